@@ -1,0 +1,122 @@
+// Package translations holds the words the program says to people, in Russian
+// and in English. Everything below the window and the command line returns
+// facts; here a fact's name becomes a sentence.
+package translations
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"github.com/BurntSushi/toml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+//go:embed *.toml
+var files embed.FS
+
+// Fact is an error or a finding that says what happened by a name and its
+// arguments; the sentence stands in the translations under that name.
+type Fact interface {
+	Fact() (name string, args map[string]any)
+}
+
+// Words speaks one language.
+type Words struct {
+	// Language is "ru" or "en".
+	Language  string
+	localizer *i18n.Localizer
+}
+
+// Languages lists the languages of the interface.
+func Languages() []string { return []string{"ru", "en"} }
+
+// Match returns the interface language that suits a list of BCP 47 tags, such
+// as the system's locales, best first; English where none suits.
+func Match(tags ...string) string {
+	matcher := language.NewMatcher([]language.Tag{language.English, language.Russian})
+	tag, _ := language.MatchStrings(matcher, tags...)
+	base, _ := tag.Base()
+	return base.String()
+}
+
+// New returns the words of a language that Languages lists.
+func New(lang string) (*Words, error) {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return nil, fmt.Errorf("language %q: %w", lang, err)
+	}
+	bundle := i18n.NewBundle(tag)
+	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	names, err := fs.Glob(files, "*."+lang+".toml")
+	if err != nil || len(names) == 0 {
+		return nil, fmt.Errorf("no words for language %q", lang)
+	}
+	for _, name := range names {
+		if _, err := bundle.LoadMessageFileFS(files, name); err != nil {
+			return nil, fmt.Errorf("words in %s: %w", name, err)
+		}
+	}
+	return &Words{Language: lang, localizer: i18n.NewLocalizer(bundle, lang)}, nil
+}
+
+// Text returns the sentence named name. A name that is missing comes back
+// between marks, so that it is seen; a test keeps the languages in step.
+func (w *Words) Text(name string, args ...map[string]any) string {
+	config := &i18n.LocalizeConfig{MessageID: name}
+	if len(args) > 0 {
+		config.TemplateData = args[0]
+	}
+	return w.localize(config)
+}
+
+// Plural returns the sentence named name in the form that n things take; the
+// sentence shows the number as {{.Count}}.
+func (w *Words) Plural(name string, n int) string {
+	return w.localize(&i18n.LocalizeConfig{MessageID: name, PluralCount: n, TemplateData: map[string]any{"Count": n}})
+}
+
+func (w *Words) localize(config *i18n.LocalizeConfig) string {
+	text, err := w.localizer.Localize(config)
+	if err != nil {
+		return "⟦" + config.MessageID + "⟧"
+	}
+	return text
+}
+
+// Error says in words what err is: the facts of our own errors, and the plain
+// troubles of files (missing, forbidden, full disk). Anything else is quoted
+// as the system said it.
+func (w *Words) Error(err error) string {
+	var fact Fact
+	if errors.As(err, &fact) {
+		name, args := fact.Fact()
+		return w.Text("error-"+name, args)
+	}
+	args := map[string]any{"Path": "", "Detail": err.Error()}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		args["Path"] = path.Path
+	}
+	for _, known := range systemErrors {
+		if errors.Is(err, known.err) {
+			return w.Text(known.name, args)
+		}
+	}
+	return w.Text("error-other", args)
+}
+
+var systemErrors = []struct {
+	err  error
+	name string
+}{
+	{fs.ErrNotExist, "error-file-missing"},
+	{fs.ErrExist, "error-file-exists"},
+	{fs.ErrPermission, "error-file-forbidden"},
+	{syscall.ENOSPC, "error-disk-full"},
+	{syscall.EROFS, "error-read-only"},
+	{syscall.EISDIR, "error-is-folder"},
+}

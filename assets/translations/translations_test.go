@@ -1,0 +1,82 @@
+package translations
+
+import (
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+)
+
+var argument = regexp.MustCompile(`\{\{\.\w+\}\}`)
+
+// TestLanguagesAreInStep holds the two languages together: the same files,
+// the same names, the same arguments in each.
+func TestLanguagesAreInStep(t *testing.T) {
+	ru, en := read(t, "ru"), read(t, "en")
+	for name := range maps.Keys(ru) {
+		if _, ok := en[name]; !ok {
+			t.Errorf("%s is missing in English", name)
+		}
+	}
+	for name, text := range en {
+		other, ok := ru[name]
+		if !ok {
+			t.Errorf("%s is missing in Russian", name)
+			continue
+		}
+		if got, want := arguments(other), arguments(text); !slices.Equal(got, want) {
+			t.Errorf("%s: Russian takes %v, English %v", name, got, want)
+		}
+	}
+}
+
+// TestRussianIsRussian catches a sentence left untranslated.
+func TestRussianIsRussian(t *testing.T) {
+	letters := regexp.MustCompile(`\p{Cyrillic}`)
+	for name, text := range read(t, "ru") {
+		plain := argument.ReplaceAllString(text, "")
+		if regexp.MustCompile(`[a-z]{3}`).MatchString(plain) && !letters.MatchString(plain) {
+			t.Errorf("%s is not in Russian: %q", name, text)
+		}
+	}
+}
+
+func read(t *testing.T, lang string) map[string]string {
+	t.Helper()
+	names, err := fs.Glob(files, "*."+lang+".toml")
+	if err != nil || len(names) == 0 {
+		t.Fatal(err, names)
+	}
+	all := map[string]string{}
+	for _, name := range names {
+		var messages map[string]any
+		if _, err := toml.DecodeFS(files, name, &messages); err != nil {
+			t.Fatal(name, err)
+		}
+		for key, value := range messages {
+			if _, twice := all[key]; twice {
+				t.Errorf("%s: %s is given twice", name, key)
+			}
+			switch value := value.(type) {
+			case string:
+				all[key] = value
+			case map[string]any:
+				all[key], _ = value["other"].(string)
+			}
+			if strings.TrimSpace(all[key]) == "" {
+				t.Errorf("%s: %s is empty", name, key)
+			}
+		}
+	}
+	return all
+}
+
+func arguments(text string) []string {
+	found := argument.FindAllString(text, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}

@@ -1,0 +1,134 @@
+package release
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	_ "time/tzdata" // an embargo's zone must be known on Windows and on bare systems too
+)
+
+// Date is a day of the calendar without a time or a zone. The zero Date means
+// that no date is given.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// DateOf returns the day t falls on in t's own location.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{y, m, d}
+}
+
+// NewDate returns the date, or false where the calendar has no such day.
+func NewDate(year int, month time.Month, day int) (Date, bool) {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	d := Date{year, month, day}
+	return d, year >= 1 && year <= 9999 && DateOf(t) == d
+}
+
+// IsZero reports whether no date is given.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Compare returns -1, 0 or +1 as d is before, on or after e.
+func (d Date) Compare(e Date) int {
+	return strings.Compare(d.String(), e.String())
+}
+
+// Time returns midnight UTC of the day, for computing with weekdays and spans.
+func (d Date) Time() time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// String returns the ISO 8601 form YYYY-MM-DD, or "" for the zero Date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// MarshalText gives String's form.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText takes exactly YYYY-MM-DD or nothing.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	t, err := time.Parse(time.DateOnly, string(text))
+	if err != nil || t.Year() < 1 {
+		return &ValueError{Field: "date", Value: string(text)}
+	}
+	*d = DateOf(t)
+	return nil
+}
+
+// Embargo is the instant before which a release must not be published, with
+// the zone in which the office stated it. The zero Embargo means none.
+type Embargo struct {
+	// At is the instant to the minute, in Zone where Zone is given.
+	At time.Time
+	// Zone is the IANA name ("Asia/Bishkek"); empty where only an offset is known.
+	Zone string
+}
+
+// NewEmbargo returns the embargo at a wall-clock time in an IANA zone. A wall
+// time the zone skips or does not know is a *ValueError.
+func NewEmbargo(d Date, hour, minute int, zone string) (Embargo, error) {
+	loc, err := time.LoadLocation(zone)
+	if err != nil || zone == "" || zone == "Local" {
+		return Embargo{}, &ValueError{Field: "embargo", Value: zone}
+	}
+	at := time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
+	if at.Hour() != hour || at.Minute() != minute || DateOf(at) != d {
+		return Embargo{}, &ValueError{Field: "embargo", Value: fmt.Sprintf("%s %02d:%02d %s", d, hour, minute, zone)}
+	}
+	return Embargo{At: at, Zone: zone}, nil
+}
+
+// IsZero reports whether there is no embargo.
+func (e Embargo) IsZero() bool { return e.At.IsZero() }
+
+// String returns the RFC 9557 form, RFC 3339 with the zone's name in brackets
+// ("2024-09-11T12:00:00+06:00[Asia/Bishkek]"), or "" where there is none.
+func (e Embargo) String() string {
+	if e.IsZero() {
+		return ""
+	}
+	s := e.At.Format(time.RFC3339)
+	if e.Zone != "" {
+		s += "[" + e.Zone + "]"
+	}
+	return s
+}
+
+// MarshalText gives String's form.
+func (e Embargo) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText takes String's form. An offset that the named zone does not
+// have at that instant is refused: which of the two is meant cannot be known.
+func (e *Embargo) UnmarshalText(text []byte) error {
+	*e = Embargo{}
+	if len(text) == 0 {
+		return nil
+	}
+	s, zone, named := strings.Cut(string(text), "[")
+	at, err := time.Parse(time.RFC3339, s)
+	if err != nil || at.Year() < 1 || at.IsZero() {
+		return &ValueError{Field: "embargo", Value: string(text)}
+	}
+	if !named {
+		*e = Embargo{At: at}
+		return nil
+	}
+	zone, closed := strings.CutSuffix(zone, "]")
+	loc, err := time.LoadLocation(zone)
+	if !closed || err != nil || zone == "" || zone == "Local" || at.In(loc).Format(time.RFC3339) != s {
+		return &ValueError{Field: "embargo", Value: string(text)}
+	}
+	*e = Embargo{At: at.In(loc), Zone: zone}
+	return nil
+}

@@ -1,0 +1,165 @@
+// Package release holds a press release as data: its fields and blocks, its
+// TOML form, and the small values (dates, embargoes, contacts) it is made of.
+//
+// A Release is a plain value. It is changed through editor/draft, written by
+// Encode and read back by Parse; every exporter takes it as it is.
+package release
+
+import "slices"
+
+// Kind says what sort of release it is, in the words a press office sorts by.
+type Kind string
+
+// The kinds a press office issues.
+const (
+	News           Kind = "news"
+	Meeting        Kind = "meeting"
+	Exercise       Kind = "exercise"
+	Statement      Kind = "statement"
+	Announcement   Kind = "announcement"
+	Congratulation Kind = "congratulation"
+	Condolence     Kind = "condolence"
+	Comment        Kind = "comment"
+)
+
+// Kinds lists every Kind in the order menus show them.
+func Kinds() []Kind {
+	return []Kind{News, Meeting, Exercise, Statement, Announcement, Congratulation, Condolence, Comment}
+}
+
+// Status says how far a release is on its way out of the office.
+type Status string
+
+// The statuses, in the order a release passes them.
+const (
+	Draft    Status = "draft"
+	InReview Status = "review"
+	Approved Status = "approved"
+	Issued   Status = "issued"
+)
+
+// Statuses lists every Status in the order a release passes them.
+func Statuses() []Status { return []Status{Draft, InReview, Approved, Issued} }
+
+// BlockKind says how a block of the body is set.
+type BlockKind string
+
+// The kinds of block.
+const (
+	Paragraph  BlockKind = "paragraph"
+	Subheading BlockKind = "subheading"
+	Quotation  BlockKind = "quotation"
+	List       BlockKind = "list"
+)
+
+// BlockKinds lists every BlockKind.
+func BlockKinds() []BlockKind { return []BlockKind{Paragraph, Subheading, Quotation, List} }
+
+// Block is one piece of the body below the lead.
+type Block struct {
+	Kind BlockKind `toml:"kind" json:"kind"`
+	// Text is the block's words. In a List each line is one item; elsewhere a
+	// line feed is a line break the author asked for.
+	Text string `toml:"text" json:"text"`
+	// Speaker is who said it; only a Quotation has one.
+	Speaker string `toml:"speaker,omitempty" json:"speaker,omitempty"`
+}
+
+// PhoneKind says what answers at a number.
+type PhoneKind string
+
+// The kinds of phone. A number whose source does not say is plain Phone.
+const (
+	Phone    PhoneKind = "phone"
+	Mobile   PhoneKind = "mobile"
+	Fax      PhoneKind = "fax"
+	PhoneFax PhoneKind = "phone-fax"
+)
+
+// PhoneKinds lists every PhoneKind.
+func PhoneKinds() []PhoneKind { return []PhoneKind{Phone, Mobile, Fax, PhoneFax} }
+
+// PhoneNumber is a number as the office writes it; it is never reformatted.
+type PhoneNumber struct {
+	Number string    `toml:"number" json:"number"`
+	Kind   PhoneKind `toml:"kind" json:"kind"`
+}
+
+// Contact is whom a journalist asks: one block of the footer.
+type Contact struct {
+	Name         string        `toml:"name,omitempty" json:"name"`
+	Post         string        `toml:"post,omitempty" json:"post"`
+	Organisation string        `toml:"organisation,omitempty" json:"organisation"`
+	Phones       []PhoneNumber `toml:"phones,omitempty" json:"phones"`
+	Email        string        `toml:"email,omitempty" json:"email"`
+	Site         string        `toml:"site,omitempty" json:"site"`
+}
+
+// Clone returns a copy that shares no memory with c.
+func (c Contact) Clone() Contact {
+	c.Phones = slices.Clone(c.Phones)
+	return c
+}
+
+// Repair is something intake put right while reading raw text. It stays with
+// the release, so that a person can confirm it, until the release is issued.
+type Repair struct {
+	// Code names what was wrong, in the codes of editor/proof ("date-glued").
+	Code string `toml:"code" json:"code"`
+	// Text is the piece of the source as it stood before.
+	Text string `toml:"text" json:"text"`
+}
+
+// Organisation is the profile every exporter takes beside the release: the
+// letterhead's owner.
+type Organisation struct {
+	Name        string
+	Site        string
+	Address     string
+	Boilerplate string
+	// Logo is a PNG or JPEG picture; nil where there is none.
+	Logo []byte
+}
+
+// Release is one press release.
+type Release struct {
+	Language    string    `toml:"language" json:"language"` // BCP 47: "ru", "en", "tg"
+	Kind        Kind      `toml:"kind" json:"kind"`
+	Status      Status    `toml:"status" json:"status"`
+	Number      string    `toml:"number,omitempty" json:"number"`
+	Template    string    `toml:"template,omitempty" json:"template"` // name of the template it came from
+	Headline    string    `toml:"headline,omitempty" json:"headline"`
+	Subheadline string    `toml:"subheadline,omitempty" json:"subheadline"`
+	Date        Date      `toml:"date,omitzero" json:"date"`
+	Place       string    `toml:"place,omitempty" json:"place"`
+	Embargo     Embargo   `toml:"embargo,omitzero" json:"embargo"`
+	Tags        []string  `toml:"tags,omitempty" json:"tags"`
+	Lead        string    `toml:"lead,omitempty" json:"lead"`
+	Boilerplate string    `toml:"boilerplate,omitempty" json:"boilerplate"`
+	Notes       string    `toml:"notes,omitempty" json:"notes"` // to editors; never exported
+	Blocks      []Block   `toml:"blocks,omitempty" json:"blocks"`
+	Contacts    []Contact `toml:"contacts,omitempty" json:"contacts"`
+	Repairs     []Repair  `toml:"repairs,omitempty" json:"repairs"`
+}
+
+// New returns an empty draft in the given language.
+func New(language string) Release {
+	return Release{Language: language, Kind: News, Status: Draft}
+}
+
+// Clone returns a copy that shares no memory with r.
+func (r Release) Clone() Release {
+	r.Tags = slices.Clone(r.Tags)
+	r.Blocks = slices.Clone(r.Blocks)
+	r.Contacts = slices.Clone(r.Contacts)
+	for i, c := range r.Contacts {
+		r.Contacts[i] = c.Clone()
+	}
+	r.Repairs = slices.Clone(r.Repairs)
+	return r
+}
+
+// IsBlank reports whether nobody has written anything in r yet.
+func (r Release) IsBlank() bool {
+	return r.Headline == "" && r.Subheadline == "" && r.Lead == "" && len(r.Blocks) == 0 && r.Notes == ""
+}

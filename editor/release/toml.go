@@ -1,0 +1,146 @@
+package release
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"communique/editor/tomltext"
+)
+
+// Format is the version of the TOML form this program writes. A file with a
+// higher one comes from a newer program and is refused.
+const Format = 1
+
+// Extension is the file name ending of a release's TOML form.
+const Extension = ".release.toml"
+
+type file struct {
+	Format int `toml:"format"`
+	Release
+}
+
+// ValueError names a field whose value is not one of those it may have.
+type ValueError struct{ Field, Value string }
+
+func (e *ValueError) Error() string { return fmt.Sprintf("%s: bad value %q", e.Field, e.Value) }
+
+// Fact names the error for the translations.
+func (e *ValueError) Fact() (string, map[string]any) {
+	return "release-value", map[string]any{"Field": e.Field, "Value": e.Value}
+}
+
+// FormatError says that a file is of a format this program does not read.
+type FormatError struct{ Format int }
+
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("release format %d, this program reads %d", e.Format, Format)
+}
+
+// Fact names the error for the translations.
+func (e *FormatError) Fact() (string, map[string]any) {
+	return "release-format", map[string]any{"Format": e.Format, "Known": Format}
+}
+
+// LayoutError says that a file holds a release, but not as Encode lays one
+// out: writing it again would change Line from Got to Want, or lose a comment.
+type LayoutError struct {
+	Line      int // from 1
+	Got, Want string
+}
+
+func (e *LayoutError) Error() string {
+	return fmt.Sprintf("line %d: %q would be written as %q", e.Line, e.Got, e.Want)
+}
+
+// Fact names the error for the translations.
+func (e *LayoutError) Fact() (string, map[string]any) {
+	return "release-layout", map[string]any{"Line": e.Line, "Got": e.Got, "Want": e.Want}
+}
+
+// Encode returns the release's TOML form: UTF-8, line feeds, keys in the order
+// of Release's fields.
+func (r Release) Encode() ([]byte, error) {
+	return tomltext.Encode(file{Format: Format, Release: r})
+}
+
+// Parse reads what Encode wrote: either Encode gives the same bytes again, or
+// Parse fails. Use it for files the program keeps and writes back; its errors
+// are Decode's and *LayoutError.
+func Parse(data []byte) (Release, error) {
+	r, err := Decode(data)
+	if err != nil {
+		return Release{}, err
+	}
+	again, err := r.Encode()
+	if err != nil {
+		return Release{}, err
+	}
+	if !bytes.Equal(again, data) {
+		return Release{}, layoutError(string(data), string(again))
+	}
+	return r, nil
+}
+
+// Decode reads a release's TOML form however a person laid it out (comments,
+// order, quoting), for programs that read a file and leave it as it is. Its
+// errors are those of tomltext.Decode, *FormatError and *ValueError.
+func Decode(data []byte) (Release, error) {
+	var f file
+	if err := tomltext.Decode(data, &f); err != nil {
+		return Release{}, err
+	}
+	if f.Format != Format {
+		return Release{}, &FormatError{f.Format}
+	}
+	if err := f.Validate(); err != nil {
+		return Release{}, err
+	}
+	return f.Release, nil
+}
+
+// Validate checks the values that are chosen from a list. It does not judge
+// the text: that is editor/proof's work. Its error is a *ValueError.
+func (r Release) Validate() error {
+	if r.Language == "" {
+		return &ValueError{"language", ""}
+	}
+	if !slices.Contains(Kinds(), r.Kind) {
+		return &ValueError{"kind", string(r.Kind)}
+	}
+	if !slices.Contains(Statuses(), r.Status) {
+		return &ValueError{"status", string(r.Status)}
+	}
+	for _, b := range r.Blocks {
+		if !slices.Contains(BlockKinds(), b.Kind) {
+			return &ValueError{"blocks.kind", string(b.Kind)}
+		}
+		if b.Speaker != "" && b.Kind != Quotation {
+			return &ValueError{"blocks.speaker", b.Speaker}
+		}
+	}
+	for _, c := range r.Contacts {
+		for _, p := range c.Phones {
+			if !slices.Contains(PhoneKinds(), p.Kind) {
+				return &ValueError{"contacts.phones.kind", string(p.Kind)}
+			}
+		}
+	}
+	return nil
+}
+
+func layoutError(got, want string) *LayoutError {
+	gotLines, wantLines := strings.Split(got, "\n"), strings.Split(want, "\n")
+	line := func(lines []string, i int) string {
+		if i < len(lines) {
+			return lines[i]
+		}
+		return ""
+	}
+	i := 0
+	for i < len(gotLines) && i < len(wantLines) && gotLines[i] == wantLines[i] {
+		i++
+	}
+	return &LayoutError{Line: i + 1, Got: line(gotLines, i), Want: line(wantLines, i)}
+}
