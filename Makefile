@@ -1,0 +1,53 @@
+# Two commands do on a fresh machine with Go and make: `make run` and `make test`.
+# What a target needs beyond those, .ci/install asks the system for.
+
+# The linter, pinned here and nowhere else.
+GOLANGCI := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+
+# How long each fuzz test runs.
+FUZZTIME ?= 10s
+
+# A checkout owned by somebody else must build too: Git refuses to tell its version.
+GOFLAGS += -buildvcs=false
+export GOFLAGS
+
+.PHONY: help run build test check format bench fuzz clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: build ## open the window; without a display, do the main job from the command line
+	@.ci/start
+
+build: ## build bin/communique
+	@.ci/install build
+	go build -o bin/communique .
+
+test: ## run all tests, end-to-end ones included, with the race detector
+	@.ci/install build test
+	go test -race ./...
+
+check: ## formatting, vet, linters, module files, scripts
+	@.ci/install build
+	@for script in .ci/*; do sh -n "$$script" || exit 1; done
+	go mod verify
+	go mod tidy -diff
+	$(GOLANGCI) fmt --diff
+	go vet ./...
+	$(GOLANGCI) run
+
+format: ## put the formatting right
+	@.ci/install build
+	$(GOLANGCI) fmt
+
+bench: ## run every benchmark, printing figures and, where there is one to keep, the ratio
+	@.ci/install build test
+	go test -run '^$$' -bench . ./...
+
+fuzz: ## run every fuzz test for FUZZTIME (10s) each
+	@.ci/install build
+	@.ci/fuzz $(FUZZTIME)
+
+clean: ## remove what was built and what the main job wrote
+	rm -rf bin out
