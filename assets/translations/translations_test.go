@@ -37,9 +37,10 @@ func TestLanguagesAreInStep(t *testing.T) {
 // TestRussianIsRussian catches a sentence left untranslated.
 func TestRussianIsRussian(t *testing.T) {
 	letters := regexp.MustCompile(`\p{Cyrillic}`)
+	alike := []string{"about-title", "hint-embargo", "language-en"} // names that are no Russian words
 	for name, text := range read(t, "ru") {
 		plain := argument.ReplaceAllString(text, "")
-		if regexp.MustCompile(`[a-z]{3}`).MatchString(plain) && !letters.MatchString(plain) {
+		if regexp.MustCompile(`[a-z]{3}`).MatchString(plain) && !letters.MatchString(plain) && !slices.Contains(alike, name) {
 			t.Errorf("%s is not in Russian: %q", name, text)
 		}
 	}

@@ -1,0 +1,131 @@
+// Package command is the command line: the program's work without a window,
+// for scripts and for those who type faster than they click. Results go to
+// standard output, messages to standard error.
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/assets/translations"
+)
+
+// The exit statuses that scripts rely on.
+const (
+	done     = 0
+	couldNot = 1
+	misuse   = 2
+)
+
+// Params are what a command has of the world.
+type Params struct {
+	Args           []string
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Language       string // of the messages, unless the settings say otherwise
+	Getenv         func(string) string
+	Now            func() time.Time
+	Version        string
+}
+
+// Run runs a command and returns its exit status: 0 done, 1 could not, 2
+// wrong usage.
+func Run(p Params) int {
+	c := &cli{params: p}
+	c.words = c.speak(p.Language)
+	root := c.root()
+	root.SetArgs(p.Args)
+	err := root.Execute()
+	if c.store != nil {
+		_ = c.store.Close() // every save was durable before
+	}
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, errTold):
+		return couldNot
+	case c.started:
+		c.complain(err)
+		return couldNot
+	default:
+		_, _ = fmt.Fprintln(p.Stderr, err)
+		return misuse
+	}
+}
+
+// errTold ends a command whose trouble the person has been told already.
+var errTold = errors.New("told")
+
+// cli is one run of the program.
+type cli struct {
+	params        Params
+	words         *translations.Words
+	config        string // folder of the settings, from --config
+	libraryPath   string // from --library
+	settings      settings.Settings
+	settingsFound bool
+	store         *library.Library
+	started       bool // the usage was right: an error from here on is no misuse
+}
+
+func (c *cli) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "communique", Short: c.text("command-root"), Version: c.params.Version,
+		SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(c.params.Stdin)
+	root.SetOut(c.params.Stdout)
+	root.SetErr(c.params.Stderr)
+	root.PersistentFlags().StringVar(&c.libraryPath, "library", "", c.text("flag-library"))
+	root.PersistentFlags().StringVar(&c.config, "config", "", c.text("flag-config"))
+	root.AddCommand(
+		c.newCommand(), c.importCommand(), c.checkCommand(), c.exportCommand(),
+		c.listCommand(), c.showCommand(), c.searchCommand(),
+	)
+	return root
+}
+
+// command makes a subcommand whose usage errors and whose own errors are told
+// apart by the exit status.
+func (c *cli) command(use, short string, args cobra.PositionalArgs, run func(args []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: c.text(short), Args: args,
+		RunE: func(_ *cobra.Command, args []string) error {
+			c.started = true
+			return run(args)
+		},
+	}
+}
+
+func (c *cli) text(name string, args ...map[string]any) string { return c.words.Text(name, args...) }
+
+func (c *cli) speak(language string) *translations.Words {
+	words, err := translations.New(language)
+	if err != nil {
+		words, err = translations.New("en")
+	}
+	if err != nil {
+		panic(err) // the embedded words are wrong: no test can have run
+	}
+	return words
+}
+
+// complain tells an error on standard error.
+func (c *cli) complain(err error) { _, _ = fmt.Fprintln(c.params.Stderr, c.words.Error(err)) }
+
+// complainOf tells an error together with what it happened to.
+func (c *cli) complainOf(source string, err error) {
+	_, _ = fmt.Fprintf(c.params.Stderr, "%s: %s\n", source, c.words.Error(err))
+}
+
+func (c *cli) say(format string, args ...any) error {
+	_, err := fmt.Fprintf(c.params.Stdout, format, args...)
+	return err
+}

@@ -1,0 +1,109 @@
+package command
+
+import (
+	"path/filepath"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"communique/editor/release"
+	"communique/export/file"
+)
+
+func (c *cli) importCommand() *cobra.Command {
+	var asJSON, save, force bool
+	var out string
+	cmd := c.command("import FILE…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
+		releases, failed := c.readAll(sources)
+		if save {
+			if err := c.saveAll(releases); err != nil {
+				return err
+			}
+		}
+		if out != "" {
+			if err := c.writeAll(out, releases, force); err != nil {
+				return err
+			}
+		}
+		if err := c.report(releases, asJSON, !save && out == ""); err != nil {
+			return err
+		}
+		return failed
+	})
+	flags := cmd.Flags()
+	flags.BoolVar(&asJSON, "json", false, c.text("flag-json"))
+	flags.BoolVar(&save, "save", false, c.text("flag-save"))
+	flags.BoolVar(&force, "force", false, c.text("flag-force"))
+	flags.StringVarP(&out, "output", "o", "", c.text("flag-output-folder"))
+	return cmd
+}
+
+// readAll reads every source. One that fails is told and does not stop the
+// rest; failed is then errTold.
+func (c *cli) readAll(sources []string) (releases []release.Release, failed error) {
+	for _, source := range sources {
+		found, err := c.read(source)
+		if err != nil {
+			c.complainOf(source, err)
+			failed = errTold
+			continue
+		}
+		releases = append(releases, found...)
+	}
+	return releases, failed
+}
+
+func (c *cli) report(releases []release.Release, asJSON, summary bool) error {
+	if asJSON {
+		rows := make([]release.Release, 0, len(releases))
+		for _, r := range releases {
+			rows = append(rows, printed(r))
+		}
+		return c.writeJSON(rows)
+	}
+	if !summary {
+		return nil
+	}
+	for _, r := range releases {
+		title := r.Headline
+		if title == "" {
+			title = r.Lead
+		}
+		if err := c.say("%s\t%s\t%s\n", r.Date, r.Place, oneLine(title)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeAll writes the TOML form of each release into a folder and prints the
+// paths.
+func (c *cli) writeAll(dir string, releases []release.Release, force bool) error {
+	names := newNames()
+	for _, r := range releases {
+		path := filepath.Join(dir, names.next(file.Name(r))+release.Extension)
+		if err := makeFolder(dir); err != nil {
+			return err
+		}
+		if err := c.writeRelease(path, r, force); err != nil {
+			return err
+		}
+		if err := c.say("%s\n", path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// names keeps the files of one run apart: a name that was given gets a number.
+type names map[string]int
+
+func newNames() names { return names{} }
+
+func (n names) next(name string) string {
+	n[name]++
+	if n[name] == 1 {
+		return name
+	}
+	return n.next(name + "-" + strconv.Itoa(n[name]))
+}

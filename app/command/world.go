@@ -1,0 +1,125 @@
+package command
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/editor/intake"
+	"communique/editor/release"
+)
+
+// folder is where the settings lie: --config, COMMUNIQUE_CONFIG, or the
+// system's own place.
+func (c *cli) folder() (string, error) {
+	if c.config != "" {
+		return c.config, nil
+	}
+	return settings.FolderFrom(c.params.Getenv)
+}
+
+// office returns the settings. Broken ones are told, and the command goes on.
+func (c *cli) office() (settings.Settings, error) {
+	if c.settingsFound {
+		return c.settings, nil
+	}
+	dir, err := c.folder()
+	if err != nil {
+		return settings.Settings{}, err
+	}
+	s, err := settings.Load(dir)
+	var broken *settings.BrokenError
+	if errors.As(err, &broken) {
+		c.complain(err)
+		err = nil
+	}
+	c.settings, c.settingsFound = s, err == nil
+	return s, err
+}
+
+// profile returns the letterhead's owner; a logo that cannot be read is told.
+func (c *cli) profile() (release.Organisation, error) {
+	s, err := c.office()
+	if err != nil {
+		return release.Organisation{}, err
+	}
+	org, err := s.Profile()
+	if err != nil {
+		c.complain(err)
+	}
+	return org, nil
+}
+
+// open returns the library: --library, COMMUNIQUE_LIBRARY, or the system's own
+// place.
+func (c *cli) open() (*library.Library, error) {
+	if c.store != nil {
+		return c.store, nil
+	}
+	path := c.libraryPath
+	if path == "" {
+		var err error
+		if path, err = settings.LibraryFrom(c.params.Getenv); err != nil {
+			return nil, err
+		}
+	}
+	store, err := library.Open(library.Params{Path: path, Now: c.params.Now})
+	c.store = store
+	return store, err
+}
+
+// read returns the releases of a source: "-" for standard input, a file (a
+// release's TOML form, or raw text), or the number of a release in the library.
+func (c *cli) read(source string) ([]release.Release, error) {
+	if id, err := strconv.ParseInt(source, 10, 64); err == nil && !exists(source) {
+		return c.stored(id)
+	}
+	data, err := c.bytes(source)
+	if err != nil {
+		return nil, err
+	}
+	if looksTOML(source, data) {
+		r, err := release.Decode(data)
+		if err != nil {
+			return nil, err
+		}
+		return []release.Release{r}, nil
+	}
+	return intake.Read(data)
+}
+
+func (c *cli) bytes(source string) ([]byte, error) {
+	if source == "-" {
+		return io.ReadAll(io.LimitReader(c.params.Stdin, intake.MaxBytes+1))
+	}
+	f, err := os.Open(source) //nolint:gosec // the person named the file
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // only read
+	return io.ReadAll(io.LimitReader(f, intake.MaxBytes+1))
+}
+
+// looksTOML tells a release's TOML form from raw text: by its ending, or on
+// standard input by its first key.
+func looksTOML(source string, data []byte) bool {
+	return strings.EqualFold(filepath.Ext(source), ".toml") || strings.HasPrefix(string(data), "format = ")
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func (c *cli) writeJSON(v any) error {
+	enc := json.NewEncoder(c.params.Stdout)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}

@@ -1,0 +1,61 @@
+package library
+
+import "fmt"
+
+// ConflictError says that another copy of the program saved the release since
+// it was read.
+type ConflictError struct{ ID int64 }
+
+func (e *ConflictError) Error() string {
+	return fmt.Sprintf("release %d was changed by another copy of the program", e.ID)
+}
+
+// Fact names the error for the translations.
+func (e *ConflictError) Fact() (string, map[string]any) {
+	return "library-conflict", map[string]any{"ID": e.ID}
+}
+
+// MissingError says that the library has no such release.
+type MissingError struct{ ID int64 }
+
+func (e *MissingError) Error() string { return fmt.Sprintf("no release %d", e.ID) }
+
+// Fact names the error for the translations.
+func (e *MissingError) Fact() (string, map[string]any) {
+	return "library-missing", map[string]any{"ID": e.ID}
+}
+
+// DamagedError says that a stored text is not what was saved.
+type DamagedError struct {
+	ID       int64
+	Headline string
+}
+
+func (e *DamagedError) Error() string {
+	return fmt.Sprintf("release %d (%s) does not fit its checksum", e.ID, e.Headline)
+}
+
+// Fact names the error for the translations.
+func (e *DamagedError) Fact() (string, map[string]any) {
+	return "library-damaged", map[string]any{"ID": e.ID, "Headline": e.Headline}
+}
+
+// NewerError says that a newer program wrote the library.
+type NewerError struct{ Version int }
+
+func (e *NewerError) Error() string { return fmt.Sprintf("library of version %d", e.Version) }
+
+// Fact names the error for the translations.
+func (e *NewerError) Fact() (string, map[string]any) {
+	return "library-newer", map[string]any{"Version": e.Version}
+}
+
+// NoLibraryError says that a file is no library, or a damaged one.
+type NoLibraryError struct{ Path string }
+
+func (e *NoLibraryError) Error() string { return e.Path + " is no library" }
+
+// Fact names the error for the translations.
+func (e *NoLibraryError) Fact() (string, map[string]any) {
+	return "library-none", map[string]any{"Path": e.Path}
+}

@@ -1,0 +1,54 @@
+package settings
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+const folderName = "communique"
+
+// Folder returns where the settings lie: the XDG configuration folder,
+// %AppData%, or ~/Library/Application Support.
+func Folder() (string, error) {
+	dir, err := os.UserConfigDir()
+	return filepath.Join(dir, folderName), err
+}
+
+// DataFolder returns where the library lies: the XDG data folder,
+// %LocalAppData%, or ~/Library/Application Support.
+func DataFolder() (string, error) {
+	switch runtime.GOOS {
+	case "windows":
+		dir, err := os.UserCacheDir() // %LocalAppData%
+		return filepath.Join(dir, folderName), err
+	case "darwin":
+		return Folder()
+	}
+	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, folderName), nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share", folderName), err
+}
+
+// FolderFrom returns the folder that COMMUNIQUE_CONFIG names, or Folder.
+func FolderFrom(getenv func(string) string) (string, error) {
+	if dir := getenv("COMMUNIQUE_CONFIG"); dir != "" {
+		return dir, nil
+	}
+	return Folder()
+}
+
+// libraryFile is the library's name in the data folder.
+const libraryFile = "library.db"
+
+// LibraryFrom returns the file that COMMUNIQUE_LIBRARY names, or the one in
+// DataFolder.
+func LibraryFrom(getenv func(string) string) (string, error) {
+	if path := getenv("COMMUNIQUE_LIBRARY"); path != "" {
+		return path, nil
+	}
+	dir, err := DataFolder()
+	return filepath.Join(dir, libraryFile), err
+}

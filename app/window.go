@@ -1,0 +1,88 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"runtime"
+	"time"
+
+	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/app/window"
+	"communique/assets/icons"
+	"communique/editor/template"
+)
+
+// appID names the program to the desktop; FyneApp.toml has the same.
+const appID = "org.communique.editor"
+
+// noDisplayError says that there is nowhere to show a window.
+type noDisplayError struct{}
+
+func (*noDisplayError) Error() string { return "no display" }
+
+// Fact names the error for the translations.
+func (*noDisplayError) Fact() (string, map[string]any) { return "no-display", nil }
+
+// checkDisplay spares a person the driver's panic where there is no screen.
+func checkDisplay() error {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return nil
+	}
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return &noDisplayError{}
+	}
+	return nil
+}
+
+// openWindow runs the window until it is closed.
+func openWindow() error {
+	if err := checkDisplay(); err != nil {
+		return err
+	}
+	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
+	}
+	config, err := settings.FolderFrom(os.Getenv)
+	if err != nil {
+		return err
+	}
+	kept, trouble := settings.Load(config)
+	var broken *settings.BrokenError
+	if trouble != nil && !errors.As(trouble, &broken) {
+		return trouble
+	}
+	path, err := settings.LibraryFrom(os.Getenv)
+	if err != nil {
+		return err
+	}
+	store, err := library.Open(library.Params{Path: path, Now: time.Now})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = store.Close() }() // every save was durable before
+	speak(words(kept.Language).Language)
+	a := fyneapp.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
+	w := window.New(window.Params{
+		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Trouble: trouble,
+		SaveSettings: func(s settings.Settings) error { return settings.Save(config, s) },
+		Templates:    func() (template.Set, error) { return settings.Templates(config) },
+	})
+	w.Show()
+	a.Run()
+	return nil
+}
+
+// speak makes Fyne's own dialogs use the interface's language: Fyne follows
+// the locale and has no other way to be told.
+func speak(language string) {
+	_ = os.Setenv("LANGUAGE", language) // an error leaves the system's language
+	_ = lang.AddTranslationsForLocale([]byte("{}"), fyne.Locale(language))
+}

@@ -1,0 +1,142 @@
+package window
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/settings"
+	"communique/editor/release"
+)
+
+// contactsForm edits the footers, one of which is the default.
+type contactsForm struct {
+	window *Window
+	forms  []*contactForm
+	rows   *fyne.Container
+	object fyne.CanvasObject
+}
+
+func newContactsForm(w *Window, contacts []settings.Contact) *contactsForm {
+	f := &contactsForm{window: w, rows: container.NewVBox()}
+	add := widget.NewButtonWithIcon(w.text("contact-add"), theme.ContentAddIcon(), func() { f.add(settings.Contact{}) })
+	f.object = container.NewVBox(f.rows, add)
+	for _, c := range contacts {
+		f.add(c)
+	}
+	if len(contacts) == 0 {
+		f.add(settings.Contact{Default: true})
+	}
+	return f
+}
+
+func (f *contactsForm) add(c settings.Contact) {
+	form := newContactForm(f.window, c)
+	form.isDefault.OnChanged = func(on bool) {
+		if !on {
+			return
+		}
+		for _, other := range f.forms {
+			if other != form {
+				other.isDefault.SetChecked(false)
+			}
+		}
+	}
+	remove := widget.NewButtonWithIcon(f.window.text("contact-remove"), theme.DeleteIcon(), nil)
+	row := container.NewVBox(form.object, container.NewHBox(form.isDefault, layout.NewSpacer(), remove), widget.NewSeparator())
+	remove.OnTapped = func() {
+		f.forms = slices.DeleteFunc(f.forms, func(other *contactForm) bool { return other == form })
+		f.rows.Remove(row)
+	}
+	f.forms = append(f.forms, form)
+	f.rows.Add(row)
+}
+
+// value returns the contacts that hold anything, with one default among them.
+func (f *contactsForm) value() []settings.Contact {
+	var contacts []settings.Contact
+	chosen := false
+	for _, form := range f.forms {
+		c := form.value()
+		if c.Name == "" && c.Post == "" && c.Email == "" && len(c.Phones) == 0 {
+			continue
+		}
+		chosen = chosen || c.Default
+		contacts = append(contacts, c)
+	}
+	if len(contacts) > 0 && !chosen {
+		contacts[0].Default = true
+	}
+	return contacts
+}
+
+// contactForm edits one contact. Phones are typed one a line, a kind after the
+// number where it is not a plain phone.
+type contactForm struct {
+	window                                *Window
+	post, organisation, name, email, site *widget.Entry
+	phones                                *widget.Entry
+	isDefault                             *widget.Check
+	object                                fyne.CanvasObject
+}
+
+func newContactForm(w *Window, c settings.Contact) *contactForm {
+	f := &contactForm{
+		window: w, post: entryWith(c.Post), organisation: entryWith(c.Organisation), name: entryWith(c.Name),
+		email: entryWith(c.Email), site: entryWith(c.Site), phones: widget.NewMultiLineEntry(),
+		isDefault: widget.NewCheck(w.text("contact-default"), nil),
+	}
+	f.isDefault.SetChecked(c.Default)
+	f.phones.SetMinRowsVisible(2)
+	f.phones.PlaceHolder = w.text("contact-phones-hint")
+	f.phones.SetText(f.phoneLines(c.Phones))
+	f.object = container.New(layout.NewFormLayout(),
+		widget.NewLabel(w.text("contact-post")), f.post,
+		widget.NewLabel(w.text("contact-organisation")), f.organisation,
+		widget.NewLabel(w.text("contact-name")), f.name,
+		widget.NewLabel(w.text("contact-phones")), f.phones,
+		widget.NewLabel(w.text("contact-email")), f.email,
+		widget.NewLabel(w.text("contact-site")), f.site)
+	return f
+}
+
+func (f *contactForm) phoneLines(phones []release.PhoneNumber) string {
+	var lines []string
+	for _, p := range phones {
+		line := p.Number
+		if p.Kind != release.Phone {
+			line += " " + f.window.text("phone-"+string(p.Kind))
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (f *contactForm) value() settings.Contact {
+	return settings.Contact{
+		Post: f.post.Text, Organisation: f.organisation.Text, Name: f.name.Text, Email: f.email.Text,
+		Site: f.site.Text, Phones: f.phoneNumbers(), Default: f.isDefault.Checked,
+	}
+}
+
+func (f *contactForm) phoneNumbers() []release.PhoneNumber {
+	var phones []release.PhoneNumber
+	for line := range strings.SplitSeq(f.phones.Text, "\n") {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		phone := release.PhoneNumber{Number: line, Kind: release.Phone}
+		for _, kind := range release.PhoneKinds()[1:] {
+			if number, ok := strings.CutSuffix(line, f.window.text("phone-"+string(kind))); ok {
+				phone = release.PhoneNumber{Number: strings.TrimSpace(number), Kind: kind}
+			}
+		}
+		phones = append(phones, phone)
+	}
+	return phones
+}

@@ -1,0 +1,231 @@
+package window
+
+import (
+	"context"
+	"reflect"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"communique/app/library"
+	"communique/editor/draft"
+	"communique/editor/release"
+)
+
+// reload lists the library anew, away from the UI goroutine; an answer to a
+// query that has changed meanwhile is dropped.
+func (w *Window) reload() {
+	query := w.query
+	go func() {
+		var entries []library.Entry
+		var err error
+		if query == "" {
+			entries, err = w.params.Store.List(context.Background())
+		} else {
+			entries, err = w.params.Store.Search(context.Background(), query)
+		}
+		fyne.Do(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			if query == w.query {
+				w.library.show(entries, query)
+			}
+		})
+	}()
+}
+
+// open brings a release of the library into the drafting pane, after the one
+// there is handed to the saver.
+func (w *Window) open(id int64) {
+	if w.doc != nil && w.doc.id == id {
+		w.pane.FocusText()
+		return
+	}
+	w.save()
+	go func() {
+		// A text of the same release may still wait: what is opened must hold it.
+		_ = w.saver.flush() // trouble is reported by saved
+		r, entry, err := w.params.Store.Get(context.Background(), id)
+		fyne.Do(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			doc := w.newDocument(r)
+			doc.id, doc.revision, doc.saved = entry.ID, entry.Revision, r
+			w.present(doc)
+			w.showSavedAt(entry.Saved)
+		})
+	}()
+}
+
+func (w *Window) newDocument(r release.Release) *document {
+	return &document{session: draft.NewSession(r, w.params.Now)}
+}
+
+// start opens a new release that the library does not have yet.
+func (w *Window) start(r release.Release) {
+	w.save()
+	w.present(w.newDocument(r))
+	if !r.IsBlank() {
+		w.save()
+	}
+}
+
+// present shows a document in the drafting pane.
+func (w *Window) present(doc *document) {
+	w.doc = doc
+	w.library.mark(doc.id)
+	w.showMiddle()
+}
+
+func (w *Window) newBlank() {
+	r := release.New(w.words.Language)
+	r.Date = release.DateOf(w.params.Now())
+	w.start(w.settings.Furnish(r))
+}
+
+// changed hears of each change of the draft. It only sets clocks: the work is
+// done when the typing pauses.
+func (w *Window) changed() {
+	w.pane.ShowSaved("", false)
+	w.saveTimer = after(w.saveTimer, saveDelay, w.save)
+	w.analysisTimer = after(w.analysisTimer, analysisDelay, w.analyse)
+}
+
+// after calls f on the UI goroutine when d has passed without another call.
+func after(timer *time.Timer, d time.Duration, f func()) *time.Timer {
+	if timer != nil {
+		timer.Stop()
+	}
+	return time.AfterFunc(d, func() { fyne.Do(f) })
+}
+
+// save hands the draft to the saver, where it changed since the last time.
+func (w *Window) save() {
+	if w.doc == nil {
+		return
+	}
+	r := w.doc.session.Release()
+	unwritten := w.doc.saved.Language == "" && r.IsBlank()
+	if unwritten || reflect.DeepEqual(r, w.doc.saved) {
+		return
+	}
+	w.doc.saved = r
+	w.pane.ShowSaved(w.text("saving"), false)
+	w.saver.put(w.doc, r.Clone())
+}
+
+// saved tells what came of a save.
+func (w *Window) saved(o outcome) {
+	if o.err != nil {
+		if w.doc == o.doc {
+			w.pane.ShowSaved(w.text("not-saved"), true)
+		}
+		w.tell(w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.err)}), true)
+		return
+	}
+	if o.copied {
+		w.tell(w.text("saved-as-copy"), true)
+	}
+	if w.doc == o.doc {
+		w.library.shown = o.entry.ID
+		w.showSavedAt(o.entry.Saved)
+	}
+	w.reload()
+}
+
+func (w *Window) showSavedAt(at time.Time) {
+	w.pane.ShowSaved(w.text("saved-at", map[string]any{"Time": at.Local().Format("15:04")}), false)
+}
+
+// analyse asks for the preview, the findings and the counts of the draft.
+func (w *Window) analyse() {
+	if w.doc == nil {
+		return
+	}
+	scale := float64(w.win.Canvas().Scale()) * previewWidth(w.preview.tabs.Size().Width) / pageWidth
+	w.analyst.ask(w.doc.session.Release(), w.profile, scale)
+}
+
+// pageWidth is A4's in points.
+const pageWidth = 595.28
+
+// previewWidth is how wide a page is drawn, in Fyne's units.
+func previewWidth(pane float32) float64 {
+	return min(max(float64(pane), 300), 1200)
+}
+
+func (w *Window) analysed(a analysis) {
+	if w.doc == nil {
+		return
+	}
+	w.preview.show(a)
+	w.pane.ShowFindings(a.findings, a.repairs)
+	w.pane.ShowCounts(a.words, a.characters)
+}
+
+func (w *Window) duplicate() {
+	if w.doc == nil {
+		return
+	}
+	w.save()
+	doc := w.doc
+	go func() {
+		err := w.saver.flush()
+		var entry library.Entry
+		if err == nil && doc.id != 0 {
+			entry, err = w.params.Store.Duplicate(context.Background(), doc.id)
+		}
+		fyne.Do(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			w.reload()
+			if entry.ID != 0 {
+				w.open(entry.ID)
+			}
+		})
+	}()
+}
+
+// trash asks, and moves the release on the screen to the trash.
+func (w *Window) trash() {
+	if w.doc == nil {
+		return
+	}
+	d := dialog.NewConfirm(w.text("trash-title"), w.text("trash-question"), func(yes bool) {
+		if yes {
+			w.moveToTrash()
+		}
+	}, w.win)
+	d.SetConfirmText(w.text("trash-confirm"))
+	d.SetDismissText(w.text("button-cancel"))
+	d.Show()
+}
+
+func (w *Window) moveToTrash() {
+	w.save()
+	doc := w.doc
+	w.doc = nil
+	w.library.shown = 0
+	w.showMiddle()
+	go func() {
+		err := w.saver.flush()
+		if err == nil && doc.id != 0 {
+			err = w.params.Store.Trash(context.Background(), doc.id)
+		}
+		fyne.Do(func() {
+			if err != nil {
+				w.fail(err)
+			} else {
+				w.tell(w.text("trash-done"), false)
+			}
+			w.reload()
+		})
+	}()
+}

@@ -1,0 +1,219 @@
+package window
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/proof"
+	"communique/editor/release"
+	"communique/export/file"
+	"communique/export/html"
+	"communique/export/page"
+	"communique/export/pdf"
+	"communique/export/text"
+)
+
+var errSlowDisk = &slowDiskError{}
+
+type slowDiskError struct{}
+
+func (*slowDiskError) Error() string { return "the disk does not answer" }
+
+// Fact names the error for the translations.
+func (*slowDiskError) Fact() (string, map[string]any) { return "slow-disk", nil }
+
+// form is a form in which a release leaves the office.
+type form struct {
+	title     string // the name of the dialog's title in the translations
+	extension string
+	render    func(r release.Release, org release.Organisation, o text.Options) ([]byte, error)
+}
+
+var (
+	pdfForm  = form{"export-pdf-title", ".pdf", renderPDF}
+	textForm = form{"export-text-title", ".txt", func(r release.Release, _ release.Organisation, o text.Options) ([]byte, error) {
+		return text.Render(r, o)
+	}}
+	htmlForm = form{"export-html-title", ".html", func(r release.Release, org release.Organisation, _ text.Options) ([]byte, error) {
+		return html.Page(r, org), nil
+	}}
+)
+
+func renderPDF(r release.Release, org release.Organisation, _ text.Options) ([]byte, error) {
+	doc, err := page.Layout(r, org)
+	if err != nil {
+		return nil, err
+	}
+	return pdf.Render(doc)
+}
+
+// export asks where to, after naming what the checks would stop.
+func (w *Window) export(f form) {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	w.save()
+	r, org := w.doc.session.Release(), w.profile
+	w.warn(r, func() {
+		options, extra := &text.Options{}, []*widget.FormItem(nil)
+		if f.extension == textForm.extension {
+			options, extra = w.textOptions()
+		}
+		w.askTarget(w.text(f.title), file.Name(r)+f.extension, func(path string, replace bool) error {
+			data, err := f.render(r, org, *options)
+			if err != nil {
+				return err
+			}
+			return put(path, data, replace)
+		}, extra...)
+	})
+}
+
+// textOptions offers the older forms of plain text.
+func (w *Window) textOptions() (*text.Options, []*widget.FormItem) {
+	o := &text.Options{}
+	crlf := widget.NewCheck(w.text("export-crlf"), func(on bool) { o.CRLF = on })
+	old := widget.NewCheck(w.text("export-windows-1251"), func(on bool) { o.Windows1251 = on })
+	return o, []*widget.FormItem{widget.NewFormItem("", crlf), widget.NewFormItem("", old)}
+}
+
+// warn lets a person think again where a check blocks issue or the embargo runs.
+func (w *Window) warn(r release.Release, goOn func()) {
+	blocking := 0
+	for _, f := range proof.Check(r) {
+		if f.Level == proof.Blocks {
+			blocking++
+		}
+	}
+	question := ""
+	if blocking > 0 {
+		question = w.words.Plural("export-blocked", blocking)
+	}
+	if !r.Embargo.IsZero() && w.params.Now().Before(r.Embargo.At) {
+		question += "\n" + w.text("export-embargo", map[string]any{"Until": r.Embargo.At.Format("02.01.2006 15:04 ") + r.Embargo.Zone})
+	}
+	if question == "" {
+		goOn()
+		return
+	}
+	d := dialog.NewConfirm(w.text("export-warning"), question, func(yes bool) {
+		if yes {
+			goOn()
+		}
+	}, w.win)
+	d.SetConfirmText(w.text("export-anyway"))
+	d.SetDismissText(w.text("button-cancel"))
+	d.Show()
+}
+
+// askTarget asks for folder and name, and calls write away from the UI
+// goroutine; a file that is there already is replaced only after a yes.
+func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...*widget.FormItem) {
+	folder := widget.NewEntry()
+	folder.SetText(w.exportFolder())
+	browse := widget.NewButton(w.text("export-browse"), func() {
+		dialog.ShowFolderOpen(func(chosen fyne.ListableURI, err error) {
+			if err == nil && chosen != nil {
+				folder.SetText(chosen.Path())
+			}
+		}, w.win)
+	})
+	base := widget.NewEntry()
+	base.SetText(name)
+	items := append([]*widget.FormItem{
+		widget.NewFormItem(w.text("export-folder"), container.NewBorder(nil, nil, nil, browse, folder)),
+		widget.NewFormItem(w.text("export-name"), base),
+	}, extra...)
+	d := dialog.NewForm(title, w.text("export-confirm"), w.text("button-cancel"), items, func(yes bool) {
+		if yes {
+			w.settings.ExportFolder = folder.Text
+			w.writeTo(filepath.Join(folder.Text, filepath.Base(base.Text)), false, write)
+		}
+	}, w.win)
+	submit := func(string) { d.Submit() }
+	folder.OnSubmitted, base.OnSubmitted = submit, submit
+	d.Resize(fyne.NewSize(640, 220))
+	d.Show()
+	w.win.Canvas().Focus(base)
+}
+
+func (w *Window) writeTo(path string, replace bool, write func(path string, replace bool) error) {
+	go func() {
+		err := write(path, replace)
+		fyne.Do(func() {
+			switch {
+			case err == nil:
+				w.tell(w.text("export-done", map[string]any{"Path": path}), false)
+			case errors.Is(err, fs.ErrExist):
+				w.askReplace(path, write)
+			default:
+				w.fail(fmt.Errorf("export: %w", err))
+			}
+		})
+	}()
+}
+
+func (w *Window) askReplace(path string, write func(path string, replace bool) error) {
+	d := dialog.NewConfirm(w.text("replace-title"), w.text("replace-question", map[string]any{"Path": path}), func(yes bool) {
+		if yes {
+			w.writeTo(path, true, write)
+		}
+	}, w.win)
+	d.SetConfirmText(w.text("replace-confirm"))
+	d.SetDismissText(w.text("button-cancel"))
+	d.Show()
+}
+
+func put(path string, data []byte, replace bool) error {
+	if replace {
+		return file.Replace(path, data)
+	}
+	return file.Create(path, data)
+}
+
+// exportFolder is the folder exported to last, or the person's documents.
+func (w *Window) exportFolder() string {
+	if w.settings.ExportFolder != "" {
+		return w.settings.ExportFolder
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
+		return documents
+	}
+	return home
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// copyText puts the release on the clipboard as a website's plain text.
+func (w *Window) copyText() { w.copyAs("copied-text", text.Website) }
+
+// copyHTML puts the release on the clipboard as the source of a web page's part.
+func (w *Window) copyHTML() { w.copyAs("copied-html", html.Fragment) }
+
+func (w *Window) copyAs(told string, render func(release.Release) string) {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	r := w.doc.session.Release()
+	w.warn(r, func() {
+		w.params.App.Clipboard().SetContent(render(r))
+		w.tell(w.text(told), false)
+	})
+}

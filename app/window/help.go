@@ -1,0 +1,67 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// showShortcuts lists every command that has a key, as the menu has it.
+func (w *Window) showShortcuts() {
+	rows := container.New(layout.NewFormLayout())
+	for _, menu := range w.win.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Shortcut != nil {
+				key := widget.NewLabelWithStyle(keys(item.Shortcut), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+				rows.Add(key)
+				rows.Add(widget.NewLabel(item.Label))
+			}
+		}
+	}
+	marks := widget.NewLabel(w.text("help-marks"))
+	marks.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(w.text("help-title"), w.text("button-close"), container.NewBorder(nil, marks, nil, nil, container.NewVScroll(rows)), w.win)
+	d.Resize(fyne.NewSize(560, 560))
+	d.Show()
+}
+
+// keys writes a shortcut as keyboards do.
+func keys(s fyne.Shortcut) string {
+	key, modifier := fyne.KeyName(""), control
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		key, modifier = s.KeyName, s.Modifier
+	case *fyne.ShortcutUndo:
+		key = fyne.KeyZ
+	case *fyne.ShortcutRedo:
+		key = fyne.KeyY
+	}
+	var parts []string
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		name     string
+	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
+		if modifier&m.modifier != 0 {
+			parts = append(parts, m.name)
+		}
+	}
+	return strings.Join(append(parts, string(key)), "+")
+}
+
+func (w *Window) showAbout() {
+	label := widget.NewLabel(w.text("about-text", map[string]any{"Version": w.params.App.Metadata().Version}))
+	label.Wrapping = fyne.TextWrapWord
+	icon := widget.NewIcon(theme.InfoIcon())
+	if own := w.params.App.Icon(); own != nil {
+		icon.SetResource(own)
+	}
+	d := dialog.NewCustom(w.text("about-title"), w.text("button-close"), container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(64, 64), icon), nil, label), w.win)
+	d.Resize(fyne.NewSize(480, 220))
+	d.Show()
+}

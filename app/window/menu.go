@@ -1,0 +1,119 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+const (
+	control      = fyne.KeyModifierShortcutDefault
+	controlShift = fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+)
+
+// menu holds every command of the window, each with its shortcut.
+func (w *Window) menu() *fyne.MainMenu {
+	separator := fyne.NewMenuItemSeparator
+	quit := w.item("menu-quit", fyne.KeyQ, control, w.quit)
+	quit.IsQuit = true
+	return fyne.NewMainMenu(
+		fyne.NewMenu(
+			w.text("menu-release"),
+			w.item("menu-new", fyne.KeyN, control, w.newFromTemplate),
+			w.item("menu-blank", fyne.KeyN, controlShift, w.newBlank),
+			w.item("menu-duplicate", fyne.KeyD, control, w.duplicate),
+			separator(),
+			w.item("menu-import", fyne.KeyO, control, w.importFiles),
+			w.item("menu-save", fyne.KeyS, control, w.saveNow),
+			separator(),
+			w.item("menu-export-pdf", fyne.KeyE, control, func() { w.export(pdfForm) }),
+			w.item("menu-export-text", fyne.KeyE, controlShift, func() { w.export(textForm) }),
+			w.item("menu-export-html", fyne.KeyH, control, func() { w.export(htmlForm) }),
+			separator(),
+			w.item("menu-trash", fyne.KeyDelete, controlShift, w.trash),
+			w.item("menu-trash-show", fyne.KeyT, controlShift, w.showTrash),
+			separator(),
+			quit,
+		),
+		fyne.NewMenu(
+			w.text("menu-edit"),
+			w.undoItem("menu-undo", &fyne.ShortcutUndo{}, func() { w.pane.Undo() }),
+			w.undoItem("menu-redo", &fyne.ShortcutRedo{}, func() { w.pane.Redo() }),
+			separator(),
+			w.item("menu-copy-text", fyne.KeyC, controlShift, w.copyText),
+			w.item("menu-copy-html", fyne.KeyH, controlShift, w.copyHTML),
+			separator(),
+			w.item("menu-settings", fyne.KeyComma, control, w.showSettings),
+		),
+		fyne.NewMenu(
+			w.text("menu-view"),
+			w.item("menu-search", fyne.KeyF, control, w.focusSearch),
+			w.item("menu-text", fyne.KeyT, control, w.focusText),
+			w.item("menu-preview-page", fyne.Key1, control, func() { w.preview.tabs.SelectIndex(0) }),
+			w.item("menu-preview-text", fyne.Key2, control, func() { w.preview.tabs.SelectIndex(1) }),
+			separator(),
+			fyne.NewMenuItem(w.text("menu-light"), func() { w.chooseTheme("light") }),
+			fyne.NewMenuItem(w.text("menu-dark"), func() { w.chooseTheme("dark") }),
+			fyne.NewMenuItem(w.text("menu-system-theme"), func() { w.chooseTheme("") }),
+		),
+		fyne.NewMenu(
+			w.text("menu-help"),
+			w.item("menu-shortcuts", fyne.KeySlash, control, w.showShortcuts),
+			fyne.NewMenuItem(w.text("menu-about"), w.showAbout),
+		),
+	)
+}
+
+func (w *Window) item(name string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.text(name), do)
+	item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	return item
+}
+
+// undoItem carries the shortcut that entries know, so that one key means one
+// thing wherever the caret is: the search field keeps its own undo.
+func (w *Window) undoItem(name string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.text(name), func() {
+		if search := w.library.search; w.win.Canvas().Focused() == search {
+			search.TypedShortcut(shortcut)
+			return
+		}
+		do()
+	})
+	item.Shortcut = shortcut
+	return item
+}
+
+func (w *Window) focusSearch() { w.win.Canvas().Focus(w.library.search) }
+
+func (w *Window) focusText() {
+	if w.doc != nil {
+		w.pane.FocusText()
+	}
+}
+
+// saveNow saves at once and says so, also where nothing was left to save.
+func (w *Window) saveNow() {
+	if w.doc == nil {
+		return
+	}
+	w.save()
+	go func() {
+		if err := w.saver.flush(); err != nil {
+			return // saved has told it
+		}
+		fyne.Do(func() { w.tell(w.text("all-saved"), false) })
+	}()
+}
+
+func (w *Window) chooseTheme(name string) {
+	w.settings.Theme = name
+	w.keepSettings()
+	w.rebuild()
+}
+
+// rebuild makes the panes anew, around the same draft.
+func (w *Window) rebuild() {
+	w.rememberSplits()
+	w.build()
+	w.reload()
+}

@@ -1,0 +1,87 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// noticeBar is the line at the window's foot that says what was just done.
+type noticeBar struct {
+	label  *widget.Label
+	close  *widget.Button
+	object *fyne.Container
+}
+
+func newNoticeBar() *noticeBar {
+	n := &noticeBar{label: widget.NewLabel("")}
+	n.label.Wrapping = fyne.TextWrapWord
+	n.close = widget.NewButtonWithIcon("", theme.CancelIcon(), func() { n.object.Hide() })
+	n.close.Importance = widget.LowImportance
+	n.object = container.NewBorder(widget.NewSeparator(), nil, nil, n.close, n.label)
+	n.object.Hide()
+	return n
+}
+
+func (n *noticeBar) show(text string, trouble bool) {
+	n.label.Importance = widget.MediumImportance
+	if trouble {
+		n.label.Importance = widget.DangerImportance
+	}
+	n.label.SetText(text)
+	n.object.Hidden = text == ""
+	n.object.Refresh()
+}
+
+// columnLayout stacks objects in one column of a readable width.
+type columnLayout struct{}
+
+const (
+	columnWidth = 360
+	columnGap   = 8
+)
+
+func (columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height += columnHeight(o) + columnGap
+	}
+	return fyne.NewSize(columnWidth, height)
+}
+
+func (columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		height := columnHeight(o)
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, height))
+		y += height + columnGap
+	}
+}
+
+// columnHeight measures a wrapped label at the column's width.
+func columnHeight(o fyne.CanvasObject) float32 {
+	if o.Size().Width == 0 {
+		o.Resize(fyne.NewSize(columnWidth, o.MinSize().Height))
+	}
+	return o.MinSize().Height
+}
+
+// pageLayout sets one object in the middle, no wider than lines are read well.
+type pageLayout struct{}
+
+const (
+	pageMaxWidth = 760
+	pageMargin   = 24
+)
+
+func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*pageMargin, 2*pageMargin)
+}
+
+func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width-2*pageMargin, pageMaxWidth)
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, pageMargin))
+	objects[0].Resize(fyne.NewSize(width, size.Height-2*pageMargin))
+}

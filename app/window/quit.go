@@ -1,0 +1,79 @@
+package window
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/export/file"
+)
+
+// quitPatience is how long quitting waits for the disk before it asks.
+const quitPatience = 5 * time.Second
+
+// quit leaves when the draft is on the disk; where that fails, the person decides.
+func (w *Window) quit() {
+	w.save()
+	w.rememberSplits()
+	w.keepSettings()
+	go func() {
+		done := make(chan error, 1)
+		go func() { done <- w.saver.flush() }()
+		var err error
+		select {
+		case err = <-done:
+		case <-time.After(quitPatience):
+			err = errSlowDisk
+		}
+		fyne.Do(func() {
+			if err == nil {
+				w.params.App.Quit()
+				return
+			}
+			w.askUnsaved(err)
+		})
+	}()
+}
+
+// askUnsaved offers what is left when the library does not take the text.
+func (w *Window) askUnsaved(err error) {
+	label := widget.NewLabel(w.text("unsaved-question", map[string]any{"Why": w.words.Error(err)}))
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), label, w.win)
+	elsewhere := widget.NewButton(w.text("unsaved-elsewhere"), func() { d.Hide(); w.saveElsewhere() })
+	elsewhere.Importance = widget.HighImportance
+	leave := widget.NewButton(w.text("unsaved-leave"), w.params.App.Quit)
+	leave.Importance = widget.DangerImportance
+	stay := widget.NewButton(w.text("button-cancel"), d.Hide)
+	d.SetButtons([]fyne.CanvasObject{stay, leave, elsewhere})
+	d.Resize(fyne.NewSize(560, 240))
+	d.Show()
+}
+
+// saveElsewhere writes the draft as a file of its own.
+func (w *Window) saveElsewhere() {
+	r := w.doc.session.Release()
+	w.askTarget(w.text("save-elsewhere-title"), file.Name(r)+".release.toml", func(path string, replace bool) error {
+		data, err := r.Encode()
+		if err != nil {
+			return err
+		}
+		return put(path, data, replace)
+	})
+}
+
+// rememberSplits keeps where the panes are parted and how large the window is.
+func (w *Window) rememberSplits() {
+	size := w.win.Canvas().Size()
+	w.settings.Window.Width, w.settings.Window.Height = float64(size.Width), float64(size.Height)
+	w.settings.Window.LibrarySplit, w.settings.Window.PreviewSplit = w.outer.Offset, w.inner.Offset
+}
+
+// keepSettings writes the settings; trouble is told.
+func (w *Window) keepSettings() {
+	if err := w.params.SaveSettings(w.settings); err != nil {
+		w.tell(w.text("settings-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
+	}
+}

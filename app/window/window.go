@@ -1,0 +1,213 @@
+// Package window is the main window: library, drafting pane and preview side
+// by side, the menu with its shortcuts, and the dialogs. It brings the panes
+// and the rooms below together and computes nothing itself.
+package window
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/assets/translations"
+	"communique/editor"
+	"communique/editor/draft"
+	"communique/editor/release"
+	"communique/editor/template"
+)
+
+// Store is what the window needs of the library.
+type Store interface {
+	keeper
+	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
+	List(ctx context.Context) ([]library.Entry, error)
+	Search(ctx context.Context, query string) ([]library.Entry, error)
+	Duplicate(ctx context.Context, id int64) (library.Entry, error)
+	Trash(ctx context.Context, id int64) error
+	Restore(ctx context.Context, id int64) error
+	Trashed(ctx context.Context) ([]library.Entry, error)
+}
+
+// Params are what a Window needs.
+type Params struct {
+	App      fyne.App
+	Store    Store
+	Settings settings.Settings
+	// SaveSettings keeps changed settings; nil error means they are durable.
+	SaveSettings func(settings.Settings) error
+	// Words returns the words of an interface language; "" is the system's.
+	Words func(language string) *translations.Words
+	// Templates returns the templates to choose from, the user's own included.
+	Templates func() (template.Set, error)
+	Now       func() time.Time
+	// Trouble is what start-up has to tell: nil, or why the settings were not read.
+	Trouble error
+}
+
+// The two waits that typing sets off. A draft is on the disk well within a
+// second of the last key.
+const (
+	saveDelay     = 400 * time.Millisecond
+	analysisDelay = 120 * time.Millisecond
+	retryDelay    = 3 * time.Second
+)
+
+// Window is the main window. Everything but the saver and the analyst runs on
+// the UI goroutine.
+type Window struct {
+	params   Params
+	win      fyne.Window
+	words    *translations.Words
+	settings settings.Settings
+	profile  release.Organisation
+
+	library *libraryPane
+	pane    *editor.Pane
+	preview *preview
+	middle  *fyne.Container // the drafting pane, or what to do while there is none
+	outer   *container.Split
+	inner   *container.Split
+	notice  *noticeBar
+
+	doc           *document
+	query         string
+	saver         *saver
+	analyst       *analyst
+	saveTimer     *time.Timer
+	analysisTimer *time.Timer
+}
+
+// New builds the window; Show brings it on the screen.
+func New(params Params) *Window {
+	w := &Window{params: params, settings: params.Settings}
+	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { fyne.Do(func() { w.saved(o) }) })
+	w.analyst = newAnalyst(func(a analysis) { w.analysed(a) })
+	w.win = params.App.NewWindow("Communique")
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.quit)
+	w.win.SetOnDropped(w.dropped)
+	size := fyne.NewSize(1280, 800)
+	if w.settings.Window.Width > 0 && w.settings.Window.Height > 0 {
+		size = fyne.NewSize(float32(w.settings.Window.Width), float32(w.settings.Window.Height))
+	}
+	w.build()
+	w.win.Resize(size)
+	return w
+}
+
+// Show brings the window up with the library and, the first time, the welcome page.
+func (w *Window) Show() {
+	w.reload()
+	w.win.Show()
+	if w.params.Trouble != nil {
+		dialog.ShowInformation(w.text("trouble-title"), w.words.Error(w.params.Trouble), w.win)
+	}
+}
+
+// build makes the panes in the language and the colours of the settings; it is
+// called again when those change.
+func (w *Window) build() {
+	w.words = w.params.Words(w.settings.Language)
+	w.params.App.Settings().SetTheme(newTheme(w.settings.Theme))
+	w.readProfile()
+	w.notice = newNoticeBar()
+	w.library = newLibraryPane(w.words)
+	w.library.onSearch = func(query string) { w.query = query; w.reload() }
+	w.library.onOpen = w.open
+	w.library.onNew = w.newFromTemplate
+	w.library.onImport = w.importFiles
+	w.library.focus = w.win.Canvas().Focus
+	w.pane = editor.NewPane(editor.Params{
+		Words: w.words, Contacts: w.contacts, OnChanged: func(draft.Change) { w.changed() },
+		OnLeave: w.save, Focus: w.win.Canvas().Focus,
+	})
+	w.preview = newPreview(w.words)
+	w.middle = container.NewStack()
+	w.inner = container.NewHSplit(w.middle, w.preview.tabs)
+	w.outer = container.NewHSplit(w.library.object, w.inner)
+	w.outer.SetOffset(fraction(w.settings.Window.LibrarySplit, 0.22))
+	w.inner.SetOffset(fraction(w.settings.Window.PreviewSplit, 0.58))
+	w.win.SetMainMenu(w.menu())
+	w.win.SetContent(container.NewBorder(nil, w.notice.object, nil, nil, w.outer))
+	w.showMiddle()
+}
+
+func fraction(kept, usual float64) float64 {
+	if kept > 0 && kept < 1 {
+		return kept
+	}
+	return usual
+}
+
+// showMiddle shows the draft, the welcome page, or what to do next.
+func (w *Window) showMiddle() {
+	var content fyne.CanvasObject
+	switch {
+	case w.doc != nil:
+		content = w.pane.Object()
+		w.inner.Trailing.Show()
+	case !w.settings.Welcomed:
+		content = w.welcomePage()
+		w.inner.Trailing.Hide()
+	default:
+		content = w.emptyPage()
+		w.inner.Trailing.Hide()
+	}
+	w.middle.Objects = []fyne.CanvasObject{content}
+	w.middle.Refresh()
+	w.inner.Refresh()
+	if w.doc != nil {
+		w.pane.Open(w.doc.session)
+		w.analyse()
+	}
+}
+
+func (w *Window) emptyPage() fyne.CanvasObject {
+	head := widget.NewLabelWithStyle(w.text("empty-title"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	head.SizeName = theme.SizeNameSubHeadingText
+	hint := widget.NewLabelWithStyle(w.text("empty-hint"), fyne.TextAlignCenter, fyne.TextStyle{})
+	hint.Wrapping = fyne.TextWrapWord
+	create := widget.NewButtonWithIcon(w.text("empty-new"), theme.ContentAddIcon(), w.newFromTemplate)
+	create.Importance = widget.HighImportance
+	blank := widget.NewButtonWithIcon(w.text("empty-blank"), theme.DocumentCreateIcon(), w.newBlank)
+	bring := widget.NewButtonWithIcon(w.text("empty-import"), theme.FolderOpenIcon(), w.importFiles)
+	return container.NewCenter(container.New(columnLayout{}, head, hint, create, blank, bring))
+}
+
+func (w *Window) text(name string, args ...map[string]any) string {
+	return w.words.Text(name, args...)
+}
+
+func (w *Window) readProfile() {
+	profile, err := w.settings.Profile()
+	w.profile = profile
+	if err != nil && w.notice != nil {
+		w.tell(w.words.Error(err), true)
+	}
+}
+
+func (w *Window) contacts() []editor.Contact {
+	var contacts []editor.Contact
+	for _, c := range w.settings.Contacts {
+		contacts = append(contacts, editor.Contact{Title: c.Label(), Contact: c.Release()})
+	}
+	return contacts
+}
+
+// fail tells what went wrong, in a dialog that cannot be overlooked.
+func (w *Window) fail(err error) {
+	label := widget.NewLabel(w.words.Error(err))
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(w.text("trouble-title"), w.text("button-close"), label, w.win)
+	d.Resize(fyne.NewSize(520, 200))
+	d.Show()
+}
+
+// tell shows a line at the window's foot.
+func (w *Window) tell(text string, trouble bool) { w.notice.show(text, trouble) }

@@ -1,0 +1,62 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/draft"
+	"communique/editor/release"
+)
+
+// choice offers the values of a field by their names in the interface's language.
+type choice struct {
+	widget.Select
+	values []string
+}
+
+func (p *Pane) choice(name draft.Field, values, names []string) *choice {
+	c := &choice{values: values}
+	c.Options = names
+	c.OnChanged = func(string) { p.set(name, c.values[c.SelectedIndex()]) }
+	c.ExtendBaseWidget(c)
+	p.choices[name] = c
+	return c
+}
+
+// show chooses a value without telling OnChanged. A value that is not offered
+// (a language of an imported text) is offered from now on.
+func (c *choice) show(value string) {
+	onChanged := c.OnChanged
+	c.OnChanged = nil
+	defer func() { c.OnChanged = onChanged }()
+	for i, v := range c.values {
+		if v == value {
+			c.SetSelectedIndex(i)
+			return
+		}
+	}
+	c.values = append(c.values, value)
+	c.Options = append(c.Options, value)
+	c.SetSelectedIndex(len(c.values) - 1)
+}
+
+func (p *Pane) kinds() fyne.CanvasObject {
+	var values, names []string
+	for _, k := range release.Kinds() {
+		values, names = append(values, string(k)), append(names, p.words("kind-"+string(k)))
+	}
+	return p.choice(draft.Kind, values, names)
+}
+
+func (p *Pane) statuses() fyne.CanvasObject {
+	var values, names []string
+	for _, s := range release.Statuses() {
+		values, names = append(values, string(s)), append(names, p.words("status-"+string(s)))
+	}
+	return p.choice(draft.Status, values, names)
+}
+
+func (p *Pane) languages() fyne.CanvasObject {
+	values := []string{"ru", "en"}
+	return p.choice(draft.Language, values, []string{p.words("language-ru"), p.words("language-en")})
+}

@@ -1,0 +1,149 @@
+// Package draft is a release being edited. Every change is a transaction that
+// can be inverted, so that undo, autosave and the checks follow one path: a
+// Session is changed by Set, SetContacts, Undo and Redo and by nothing else.
+//
+// A Session belongs to one goroutine, the window's. Others work on the copy
+// that Release returns.
+package draft
+
+import (
+	"slices"
+	"time"
+
+	"communique/editor/release"
+)
+
+// typingPause parts two undo steps: letters typed without a longer pause in
+// one field are taken back together.
+const typingPause = time.Second
+
+// Change says what a transaction touched, for whoever listens.
+type Change struct {
+	Field Field
+	// Caret is where the changed text ends, in code points from the start of
+	// the field's text: after an undo the place a person should look at.
+	Caret int
+}
+
+// Session is a release under the hands of an editor.
+type Session struct {
+	base     release.Release // the fields nobody types, and the contacts
+	text     map[Field]string
+	lead     string // what text[Text] parses to, kept so that an untouched
+	blocks   []release.Block
+	undo     []transaction
+	redo     []transaction
+	now      func() time.Time
+	last     time.Time // of the newest transaction
+	listener func(Change)
+}
+
+// transaction is one invertible change.
+type transaction interface {
+	apply(s *Session) Change
+	inverse() transaction
+}
+
+// NewSession begins editing r. The clock tells typing from typing after a pause.
+func NewSession(r release.Release, now func() time.Time) *Session {
+	s := &Session{base: r.Clone(), now: now, lead: r.Lead, blocks: slices.Clone(r.Blocks)}
+	s.text = fieldTexts(r)
+	return s
+}
+
+// Listen names the one function that hears of each change after it was made.
+func (s *Session) Listen(f func(Change)) { s.listener = f }
+
+// Text returns what stands in a field.
+func (s *Session) Text(f Field) string { return s.text[f] }
+
+// Contacts returns the footer's contacts.
+func (s *Session) Contacts() []release.Contact { return s.base.Clone().Contacts }
+
+// Set makes text what stands in the field; typing on within a second in the
+// same place joins the undo step before. It reports whether anything changed.
+func (s *Session) Set(f Field, text string) bool {
+	change, differs := diff(f, s.text[f], text)
+	if !differs {
+		return false
+	}
+	now := s.now()
+	joined := false
+	if len(s.undo) > 0 && len(s.redo) == 0 && now.Sub(s.last) < typingPause {
+		if previous, ok := s.undo[len(s.undo)-1].(splice); ok {
+			var whole splice
+			if whole, joined = previous.join(change); joined {
+				s.undo[len(s.undo)-1] = whole
+			}
+		}
+	}
+	if !joined {
+		s.undo = append(s.undo, change)
+	}
+	s.commit(change, now)
+	return true
+}
+
+// SetContacts chooses the footer's contacts.
+func (s *Session) SetContacts(contacts []release.Contact) {
+	t := exchange{before: s.base.Contacts, after: release.Release{Contacts: contacts}.Clone().Contacts}
+	s.undo = append(s.undo, t)
+	s.commit(t, s.now())
+}
+
+// ConfirmRepairs says that a person has looked at what intake repaired.
+func (s *Session) ConfirmRepairs() {
+	if len(s.base.Repairs) == 0 {
+		return
+	}
+	t := confirmation{before: s.base.Repairs}
+	s.undo = append(s.undo, t)
+	s.commit(t, s.now())
+}
+
+func (s *Session) commit(t transaction, now time.Time) {
+	s.redo, s.last = nil, now
+	s.tell(t.apply(s))
+}
+
+func (s *Session) tell(c Change) {
+	if s.listener != nil {
+		s.listener(c)
+	}
+}
+
+// Undo takes the newest change back; false where there is none.
+func (s *Session) Undo() (Change, bool) { return s.step(&s.undo, &s.redo) }
+
+// Redo makes the change again that Undo took back last; false where there is none.
+func (s *Session) Redo() (Change, bool) { return s.step(&s.redo, &s.undo) }
+
+func (s *Session) step(from, to *[]transaction) (Change, bool) {
+	if len(*from) == 0 {
+		return Change{}, false
+	}
+	t := (*from)[len(*from)-1].inverse()
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, t)
+	s.last = time.Time{}
+	change := t.apply(s)
+	s.tell(change)
+	return change, true
+}
+
+// Release returns the release as it stands now. A field whose text is no value
+// of its kind (see Problem) keeps the value it had when editing began.
+func (s *Session) Release() release.Release {
+	r := s.base.Clone()
+	r.Lead, r.Blocks = s.lead, slices.Clone(s.blocks)
+	for _, f := range Fields() {
+		_ = f.write(s.text[f], &r) // the field's Problem tells the person
+	}
+	return r
+}
+
+// Problem says why a field's text is no value of its kind; nil where it is.
+func (s *Session) Problem(f Field) error {
+	var scratch release.Release
+	return f.write(s.text[f], &scratch)
+}

@@ -1,0 +1,203 @@
+package draft
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"communique/editor/release"
+)
+
+type clock struct{ t time.Time }
+
+func (c *clock) now() time.Time { return c.t }
+
+func session(r release.Release) (*Session, *clock) {
+	c := &clock{time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC)}
+	return NewSession(r, c.now), c
+}
+
+func TestTextForm(t *testing.T) {
+	tests := map[string]struct {
+		lead   string
+		blocks []release.Block
+		text   string
+	}{
+		"lead and paragraph": {"Первый.", []release.Block{{Kind: release.Paragraph, Text: "Второй."}}, "Первый.\n\nВторой."},
+		"quotation with speaker": {
+			"Лид.",
+			[]release.Block{{Kind: release.Quotation, Text: "Слова.\nЕщё.", Speaker: "Иван Пробный"}},
+			"Лид.\n\n> Слова.\n> Ещё.\n> — Иван Пробный",
+		},
+		"quotation alone":    {"", []release.Block{{Kind: release.Quotation, Text: "Слова."}}, "> Слова."},
+		"list, subheading":   {"Лид.", []release.Block{{Kind: release.Subheading, Text: "О деле"}, {Kind: release.List, Text: "раз\nдва"}}, "Лид.\n\n# О деле\n\n- раз\n- два"},
+		"marks as letters":   {"- не список", []release.Block{{Kind: release.Paragraph, Text: `\ черта`}}, "\\- не список\n\n\\\\ черта"},
+		"line break in lead": {"Первая\nвторая", nil, "Первая\nвторая"},
+		"nothing":            {"", nil, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := FormatText(tt.lead, tt.blocks); got != tt.text {
+				t.Errorf("FormatText: got %q, want %q", got, tt.text)
+			}
+			lead, blocks := ParseText(tt.text)
+			if lead != tt.lead || !reflect.DeepEqual(blocks, tt.blocks) {
+				t.Errorf("ParseText: got %q %+v", lead, blocks)
+			}
+		})
+	}
+}
+
+func FuzzParseText(f *testing.F) {
+	f.Add("Лид.\n\n> Слова\n> — Кто\n\n- раз\n- два\n\n# И\n\n\\# нет")
+	f.Fuzz(func(t *testing.T, text string) {
+		lead, blocks := ParseText(text)
+		again, blocksAgain := ParseText(FormatText(lead, blocks))
+		if again != lead || !reflect.DeepEqual(blocks, blocksAgain) {
+			t.Errorf("%q\ngot  %q %+v\nwant %q %+v", text, again, blocksAgain, lead, blocks)
+		}
+	})
+}
+
+func TestSessionKeepsAnUntouchedRelease(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = []release.Block{{Kind: release.Paragraph, Text: "без лида\n\nс пустой строкой"}}
+	r.Embargo, _ = release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek")
+	s, _ := session(r)
+	if got := s.Release(); !reflect.DeepEqual(got, r) {
+		t.Errorf("got %+v\nwant %+v", got, r)
+	}
+}
+
+func TestUndo(t *testing.T) {
+	tests := map[string]struct {
+		do    func(s *Session, c *clock)
+		undos int
+		want  string
+		caret int
+	}{
+		"a word typed at once":    {func(s *Session, _ *clock) { typeText(s, "слово") }, 1, "", 0},
+		"two words are two steps": {func(s *Session, _ *clock) { typeText(s, "два слова") }, 1, "два ", 4},
+		"a pause parts": {func(s *Session, c *clock) {
+			typeText(s, "сло")
+			c.t = c.t.Add(2 * time.Second)
+			s.Set(Headline, "слово")
+		}, 1, "сло", 3},
+		"erasing joins": {func(s *Session, c *clock) {
+			typeText(s, "слово")
+			c.t = c.t.Add(2 * time.Second)
+			s.Set(Headline, "слов")
+			s.Set(Headline, "сло")
+		}, 1, "слово", 5},
+		"letters that share a byte": {func(s *Session, c *clock) {
+			s.Set(Headline, "а")
+			c.t = c.t.Add(2 * time.Second)
+			s.Set(Headline, "б")
+		}, 1, "а", 1},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s, c := session(release.New("ru"))
+			tt.do(s, c)
+			after := s.Text(Headline)
+			var change Change
+			for range tt.undos {
+				change, _ = s.Undo()
+			}
+			if got := s.Text(Headline); got != tt.want || change.Caret != tt.caret {
+				t.Errorf("undo: got %q caret %d, want %q caret %d", got, change.Caret, tt.want, tt.caret)
+			}
+			for range tt.undos {
+				s.Redo()
+			}
+			if got := s.Text(Headline); got != after {
+				t.Errorf("redo: got %q, want %q", got, after)
+			}
+		})
+	}
+}
+
+func typeText(s *Session, text string) {
+	typed := ""
+	for _, r := range text {
+		typed += string(r)
+		s.Set(Headline, typed)
+	}
+}
+
+func TestUndoCrossesFields(t *testing.T) {
+	s, c := session(release.New("ru"))
+	s.Set(Headline, "Заголовок")
+	s.SetContacts([]release.Contact{{Name: "Пётр Образцов"}})
+	c.t = c.t.Add(time.Minute)
+	s.Set(Text, "Лид.\n\nАбзац.")
+	r := s.Release()
+	if r.Lead != "Лид." || len(r.Blocks) != 1 || len(r.Contacts) != 1 {
+		t.Fatalf("got %+v", r)
+	}
+	for _, want := range []Field{Text, Contacts, Headline} {
+		if change, ok := s.Undo(); !ok || change.Field != want {
+			t.Errorf("got %v %v, want %v", change, ok, want)
+		}
+	}
+	if _, ok := s.Undo(); ok {
+		t.Error("an undo of nothing")
+	}
+	if got := s.Release(); !got.IsBlank() || len(got.Contacts) != 0 {
+		t.Errorf("not back at the start: %+v", got)
+	}
+}
+
+func TestFieldsAreUnderstood(t *testing.T) {
+	tests := map[string]struct {
+		field Field
+		text  string
+		want  string // the value's own form; "error" where it is refused
+	}{
+		"date with points":     {Date, "11.09.2024", "2024-09-11"},
+		"date in words":        {Date, "11 сентября 2024 года", "2024-09-11"},
+		"no such day":          {Date, "31.06.2024", "error"},
+		"date half typed":      {Date, "11.09", "error"},
+		"embargo in a zone":    {Embargo, "11.09.2024 12:00 Asia/Bishkek", "2024-09-11T12:00:00+06:00[Asia/Bishkek]"},
+		"embargo by offset":    {Embargo, "11.09.2024 12:00 +03:00", "2024-09-11T12:00:00+03:00"},
+		"embargo without zone": {Embargo, "11.09.2024 12:00", "error"},
+		"embargo at 25:00":     {Embargo, "11.09.2024 25:00 UTC", "error"},
+		"tags":                 {Tags, " визит, ,учение ", "визит|учение"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s, _ := session(release.New("ru"))
+			s.Set(tt.field, tt.text)
+			r := s.Release()
+			got := map[Field]string{Date: r.Date.String(), Embargo: r.Embargo.String(), Tags: strings.Join(r.Tags, "|")}[tt.field]
+			if s.Problem(tt.field) != nil {
+				got = "error"
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func FuzzSession(f *testing.F) {
+	f.Add("ааб", "аб", "бб")
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		s, clock := session(release.New("ru"))
+		for _, text := range []string{a, b, c} {
+			clock.t = clock.t.Add(time.Minute)
+			s.Set(Notes, text)
+		}
+		for _, ok := s.Undo(); ok; _, ok = s.Undo() {
+		}
+		if got := s.Text(Notes); got != "" {
+			t.Errorf("undone to %q", got)
+		}
+		for _, ok := s.Redo(); ok; _, ok = s.Redo() {
+		}
+		if got := s.Text(Notes); got != c {
+			t.Errorf("redone to %q, want %q", got, c)
+		}
+	})
+}

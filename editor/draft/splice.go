@@ -1,0 +1,98 @@
+package draft
+
+import (
+	"unicode/utf8"
+
+	"communique/editor/release"
+)
+
+// splice replaces a piece of one field's text. Offsets are bytes.
+type splice struct {
+	field             Field
+	at                int
+	removed, inserted string
+}
+
+// diff finds the smallest splice that makes before after.
+func diff(f Field, before, after string) (splice, bool) {
+	if before == after {
+		return splice{}, false
+	}
+	start := 0
+	for start < len(before) && start < len(after) && before[start] == after[start] {
+		start++
+	}
+	for start > 0 && (!boundary(before, start) || !boundary(after, start)) {
+		start--
+	}
+	endBefore, endAfter := len(before), len(after)
+	for endBefore > start && endAfter > start && before[endBefore-1] == after[endAfter-1] {
+		endBefore--
+		endAfter--
+	}
+	for !boundary(before, endBefore) || !boundary(after, endAfter) {
+		endBefore++
+		endAfter++
+	}
+	return splice{f, start, before[start:endBefore], after[start:endAfter]}, true
+}
+
+// boundary reports whether a code point begins, or the text ends, at i.
+func boundary(text string, i int) bool { return i >= len(text) || utf8.RuneStart(text[i]) }
+
+// join makes one splice of typing that goes on where the last letter was put
+// or taken. White space ends a word, and with it the undo step.
+func (t splice) join(next splice) (splice, bool) {
+	if t.field != next.field {
+		return splice{}, false
+	}
+	typing := t.removed == "" && next.removed == "" && next.at == t.at+len(t.inserted)
+	if typing && !endsWord(t.inserted) {
+		t.inserted += next.inserted
+		return t, true
+	}
+	erasing := t.inserted == "" && next.inserted == "" && next.at+len(next.removed) == t.at
+	if erasing {
+		return splice{t.field, next.at, next.removed + t.removed, ""}, true
+	}
+	return splice{}, false
+}
+
+func endsWord(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r == ' ' || r == '\n' || r == '\u00a0'
+}
+
+func (t splice) apply(s *Session) Change {
+	text := s.text[t.field]
+	text = text[:t.at] + t.inserted + text[t.at+len(t.removed):]
+	s.text[t.field] = text
+	if t.field == Text {
+		s.lead, s.blocks = ParseText(text)
+	}
+	return Change{Field: t.field, Caret: utf8.RuneCountInString(text[:t.at+len(t.inserted)])}
+}
+
+func (t splice) inverse() transaction {
+	return splice{t.field, t.at, t.inserted, t.removed}
+}
+
+// exchange replaces the footer's contacts.
+type exchange struct{ before, after []release.Contact }
+
+func (t exchange) apply(s *Session) Change {
+	s.base.Contacts = t.after
+	return Change{Field: Contacts}
+}
+
+func (t exchange) inverse() transaction { return exchange{t.after, t.before} }
+
+// confirmation takes the marks of intake's repairs away.
+type confirmation struct{ before, after []release.Repair }
+
+func (t confirmation) apply(s *Session) Change {
+	s.base.Repairs = t.after
+	return Change{Field: Repairs}
+}
+
+func (t confirmation) inverse() transaction { return confirmation{t.after, t.before} }

@@ -1,0 +1,97 @@
+package editor
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// field is an entry whose undo is the draft's: taking a change back reaches
+// across the fields, in the order in which they were changed.
+type field struct {
+	widget.Entry
+	onUndo, onRedo, onLeave func()
+}
+
+func newField(multiLine bool) *field {
+	f := &field{}
+	f.MultiLine = multiLine
+	if multiLine {
+		f.Wrapping = fyne.TextWrapWord
+		f.Scroll = fyne.ScrollVerticalOnly
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedShortcut hands undo and redo to the draft and leaves the rest to the entry.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		f.onUndo()
+	case *fyne.ShortcutRedo:
+		f.onRedo()
+	default:
+		f.Entry.TypedShortcut(s)
+	}
+}
+
+// FocusLost tells that the caret went elsewhere.
+func (f *field) FocusLost() {
+	f.Entry.FocusLost()
+	f.onLeave()
+}
+
+// show puts text into the field without telling OnChanged: the draft has it already.
+func (f *field) show(text string) {
+	changed := f.OnChanged
+	f.OnChanged = nil
+	f.SetText(text)
+	f.OnChanged = changed
+}
+
+// setCaret puts the caret after the given number of code points. The entry
+// counts in rows as they are wrapped on the screen and tells only the way
+// back, so the row is sought.
+func (f *field) setCaret(offset int) {
+	rows := strings.Count(f.Text, "\n") + 1 + len([]rune(f.Text))/8
+	f.CursorRow, f.CursorColumn = 0, 0
+	for f.CursorRow < rows {
+		f.CursorRow++
+		if at := f.CursorTextOffset(); at > offset || at == 0 {
+			f.CursorRow--
+			break
+		}
+	}
+	f.CursorColumn = offset - f.CursorTextOffset()
+	f.Refresh()
+}
+
+// captioned puts a small caption over a field.
+func captioned(caption string, object fyne.CanvasObject) fyne.CanvasObject {
+	label := widget.NewLabel(caption)
+	label.SizeName = theme.SizeNameCaptionText
+	label.Importance = widget.LowImportance
+	label.Truncation = fyne.TextTruncateEllipsis
+	return container.New(captionLayout{}, label, object)
+}
+
+// captionLayout sets a caption close over its field: the label's own padding
+// would spend a third of the pane's height.
+type captionLayout struct{}
+
+const captionHeight = 17
+
+func (captionLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().AddWidthHeight(0, captionHeight)
+}
+
+func (captionLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(-theme.InnerPadding()+2, -theme.InnerPadding()+2))
+	objects[0].Resize(fyne.NewSize(size.Width+theme.InnerPadding(), objects[0].MinSize().Height))
+	objects[1].Move(fyne.NewPos(0, captionHeight))
+	objects[1].Resize(size.SubtractWidthHeight(0, captionHeight))
+}

@@ -1,0 +1,72 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/assets/translations"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
+
+// findingsList shows what the checks found, one line each; a line leads to the
+// place in the text.
+type findingsList struct {
+	words     *translations.Words
+	goTo      func(proof.Finding)
+	onConfirm func()
+	summary   *widget.Label
+	rows      *fyne.Container
+	confirm   *widget.Button
+	scroll    *container.Scroll
+	object    *fyne.Container
+}
+
+// findingsHeight keeps a long list from pushing the text off the screen.
+const findingsHeight = 92
+
+func newFindingsList(words *translations.Words, goTo func(proof.Finding)) *findingsList {
+	l := &findingsList{words: words, goTo: goTo, summary: caption(), rows: container.NewVBox()}
+	l.confirm = widget.NewButton(words.Text("pane-confirm-repairs"), func() { l.onConfirm() })
+	l.confirm.Importance = widget.LowImportance
+	l.scroll = container.NewVScroll(l.rows)
+	l.object = container.NewVBox(container.NewBorder(nil, nil, nil, l.confirm, l.summary), l.scroll)
+	l.show(nil, nil)
+	return l
+}
+
+func (l *findingsList) show(found []proof.Finding, repairs []release.Repair) {
+	l.rows.RemoveAll()
+	for _, f := range found {
+		l.rows.Add(l.row(f))
+	}
+	if len(found) == 0 {
+		l.scroll.Hide()
+	} else {
+		l.scroll.Show()
+	}
+	l.scroll.SetMinSize(fyne.NewSize(0, min(l.rows.MinSize().Height, findingsHeight)))
+	l.confirm.Hidden = len(repairs) == 0
+	l.summary.SetText(l.words.Text("pane-no-findings"))
+	if len(found) > 0 {
+		l.summary.SetText(l.words.Plural("pane-findings", len(found)))
+	}
+	l.object.Refresh()
+}
+
+func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
+	name, args := f.Fact()
+	icon := theme.InfoIcon()
+	switch f.Level {
+	case proof.Blocks:
+		icon = theme.NewColoredResource(theme.ErrorIcon(), theme.ColorNameError)
+	case proof.Warns:
+		icon = theme.NewColoredResource(theme.WarningIcon(), theme.ColorNameWarning)
+	}
+	b := widget.NewButtonWithIcon(l.words.Text(name, args), icon, func() { l.goTo(f) })
+	b.Alignment = widget.ButtonAlignLeading
+	b.Importance = widget.LowImportance
+	return b
+}

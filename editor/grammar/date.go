@@ -1,0 +1,92 @@
+package grammar
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"communique/editor/release"
+)
+
+// Month returns the month that a word names: Russian in the nominative or the
+// genitive, English in full or in three letters, Tajik.
+func Month(word string) (time.Month, bool) {
+	word = strings.TrimSuffix(strings.ToLower(word), ".")
+	for i, stem := range monthStems {
+		for _, s := range stem {
+			if strings.HasPrefix(word, s) && len(word)-len(s) <= 2*2 {
+				return time.Month(i + 1), true
+			}
+		}
+		english := strings.ToLower(time.Month(i + 1).String())
+		if word == english || word == english[:3] || word == "sept" && i == 8 {
+			return time.Month(i + 1), true
+		}
+	}
+	return 0, false
+}
+
+// monthStems are what the Russian months have in common in every case («март»,
+// «марта»); a stem may be followed by two letters at most. The Tajik names are
+// the Russian ones but for spelling.
+var monthStems = [12][]string{
+	{"январ"},
+	{"феврал"},
+	{"март"},
+	{"апрел"},
+	{"май", "мая"},
+	{"июн"},
+	{"июл"},
+	{"август"},
+	{"сентябр", "сентябри"},
+	{"октябр"},
+	{"ноябр"},
+	{"декабр"},
+}
+
+var (
+	dottedDate  = regexp.MustCompile(`^(\d{1,2})[./](\d{1,2})[./](\d{4})$`)
+	isoDate     = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
+	dayFirst    = regexp.MustCompile(`^(\d{1,2})\s+(\p{L}+)\.?,?\s+(?:соли\s+)?(\d{4})(?:\s*(?:года|год|г\.?))?$`)
+	monthFirst  = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$`)
+	whiteSpaces = regexp.MustCompile(`[\s\x{00a0}\x{202f}]+`)
+)
+
+// ParseDate reads a date as people type it: 11.09.2024, 2024-09-11,
+// «11 сентября 2024 года», "11 September 2024", "September 11, 2024". A day
+// the calendar does not have is no date.
+func ParseDate(text string) (release.Date, bool) {
+	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
+	if m := dottedDate.FindStringSubmatch(text); m != nil {
+		return date(m[3], m[2], m[1])
+	}
+	if m := isoDate.FindStringSubmatch(text); m != nil {
+		return date(m[1], m[2], m[3])
+	}
+	if m := dayFirst.FindStringSubmatch(text); m != nil {
+		return namedDate(m[3], m[2], m[1])
+	}
+	if m := monthFirst.FindStringSubmatch(text); m != nil {
+		return namedDate(m[3], m[1], m[2])
+	}
+	return release.Date{}, false
+}
+
+func namedDate(year, month, day string) (release.Date, bool) {
+	m, ok := Month(month)
+	if !ok {
+		return release.Date{}, false
+	}
+	return date(year, strconv.Itoa(int(m)), day)
+}
+
+func date(year, month, day string) (release.Date, bool) {
+	y, errY := strconv.Atoi(year)
+	m, errM := strconv.Atoi(month)
+	d, errD := strconv.Atoi(day)
+	if errY != nil || errM != nil || errD != nil || m < 1 || m > 12 {
+		return release.Date{}, false
+	}
+	return release.NewDate(y, time.Month(m), d)
+}

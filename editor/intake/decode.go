@@ -1,0 +1,182 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxBytes is the longest input that is read: a hundred times a long
+// transcript.
+const MaxBytes = 16 << 20
+
+// Error says why an input is not read.
+type Error struct {
+	Reason string // "empty", "too-large", "nul" or "no-text"
+	Offset int    // bytes from the start, where the reason has a place
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("intake: %s at byte %d", e.Reason, e.Offset) }
+
+// Fact names the error for the translations.
+func (e *Error) Fact() (string, map[string]any) {
+	return "intake-" + e.Reason, map[string]any{"Offset": e.Offset}
+}
+
+// Decode returns the bytes' text in UTF-8, composed (NFC) and with line feeds
+// only, and the name of the encoding it was in. Its error is an *Error.
+func Decode(data []byte) (text, encoding string, err error) {
+	if len(data) > MaxBytes {
+		return "", "", &Error{"too-large", MaxBytes}
+	}
+	text, encoding, err = decode(data)
+	if err != nil {
+		return "", "", err
+	}
+	text = strings.TrimPrefix(text, "\ufeff")
+	if i := strings.IndexByte(text, 0); i >= 0 {
+		return "", "", &Error{"nul", i}
+	}
+	if i, bad := rubbish(text); bad {
+		return "", "", &Error{"no-text", i}
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", "", &Error{"empty", 0}
+	}
+	return norm.NFC.String(lineFeeds.Replace(text)), encoding, nil
+}
+
+// lineFeeds makes every line end a line feed; form feeds of old printers and
+// the end mark of old disks go.
+var lineFeeds = strings.NewReplacer(
+	"\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\f", "\n", "\x1a", "",
+)
+
+func decode(data []byte) (text, encoding string, err error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return utf16Text(data[2:], false), "UTF-16LE", nil
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return utf16Text(data[2:], true), "UTF-16BE", nil
+	case looksUTF16(data, false):
+		return utf16Text(data, false), "UTF-16LE", nil
+	case looksUTF16(data, true):
+		return utf16Text(data, true), "UTF-16BE", nil
+	}
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return "", "", &Error{"nul", i}
+	}
+	if utf8.Valid(data) {
+		return string(data), "UTF-8", nil
+	}
+	if name, page := declared(data); page != nil {
+		return codePageText(data, page), name, nil
+	}
+	name, page := guess(data)
+	if page == nil {
+		return "", "", &Error{"no-text", 0}
+	}
+	return codePageText(data, page), name, nil
+}
+
+func utf16Text(data []byte, bigEndian bool) string {
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = unit(data, i, bigEndian)
+	}
+	return string(utf16.Decode(units))
+}
+
+func unit(data []byte, i int, bigEndian bool) uint16 {
+	low, high := data[2*i], data[2*i+1]
+	if bigEndian {
+		low, high = high, low
+	}
+	return uint16(high)<<8 | uint16(low)
+}
+
+// looksUTF16 recognises UTF-16 without its mark: nearly every unit is a Latin
+// or Cyrillic letter, a digit or a sign, in one order of bytes and not in the
+// other.
+func looksUTF16(data []byte, bigEndian bool) bool {
+	if len(data) < 8 || len(data)%2 != 0 || bytes.IndexByte(data, 0) < 0 {
+		return false
+	}
+	likely := 0
+	n := min(len(data)/2, 4096)
+	for i := range n {
+		u := unit(data, i, bigEndian)
+		if u >= 0x20 && u < 0x7f || u == '\n' || u == '\r' || u == '\t' || u >= 0x400 && u < 0x530 || u >= 0x2010 && u < 0x2040 {
+			likely++
+		}
+	}
+	return likely*100 >= n*95
+}
+
+// rubbish finds what no text holds: control characters by the dozen, or
+// letters that could not be read.
+func rubbish(text string) (offset int, found bool) {
+	bad, total, first := 0, 0, -1
+	for i, r := range text {
+		total++
+		if r == utf8.RuneError || unicode.IsControl(r) && !strings.ContainsRune("\n\r\t\f\x1a\u0085", r) {
+			bad++
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	return first, bad*100 > total
+}
+
+var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*encoding=["']([\w.-]+)["']`)
+
+// codePages are the pages that Russian texts come in, the likeliest first.
+var codePages = []struct {
+	name  string
+	alias []string
+	page  *charmap.Charmap
+}{
+	{"windows-1251", []string{"cp1251", "windows-1251-russian"}, charmap.Windows1251},
+	{"KOI8-R", []string{"koi8"}, charmap.KOI8R},
+	{"IBM866", []string{"cp866", "866"}, charmap.CodePage866},
+	{"MacCyrillic", []string{"x-mac-cyrillic", "mac-cyrillic"}, charmap.MacintoshCyrillic},
+	{"ISO-8859-5", nil, charmap.ISO8859_5},
+	{"KOI8-U", nil, charmap.KOI8U},
+}
+
+// declared returns the code page that an XML declaration names.
+func declared(data []byte) (string, *charmap.Charmap) {
+	m := xmlEncoding.FindSubmatch(data)
+	if m == nil {
+		return "", nil
+	}
+	name := strings.ToLower(string(m[1]))
+	for _, p := range codePages {
+		if name == strings.ToLower(p.name) {
+			return p.name, p.page
+		}
+		for _, alias := range p.alias {
+			if name == alias {
+				return p.name, p.page
+			}
+		}
+	}
+	return "", nil
+}
+
+func codePageText(data []byte, page *charmap.Charmap) string {
+	var b strings.Builder
+	b.Grow(2 * len(data))
+	for _, c := range data {
+		b.WriteRune(page.DecodeByte(c))
+	}
+	return b.String()
+}

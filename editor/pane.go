@@ -1,0 +1,321 @@
+// Package editor is the drafting pane: the fields of a release, its text, the
+// footer's contact, what the checks found, and whether it is saved. It signals
+// what a person wants through On… callbacks and knows no library and no file.
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/assets/translations"
+	"communique/editor/draft"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
+
+// Contact is a footer a person can choose by its title.
+type Contact struct {
+	Title   string
+	Contact release.Contact
+}
+
+// Params are what a Pane needs.
+type Params struct {
+	Words *translations.Words
+	// Contacts returns the footers to choose from, as the settings have them now.
+	Contacts func() []Contact
+	// OnChanged hears of every change of the draft.
+	OnChanged func(draft.Change)
+	// OnLeave hears that the caret left a field: a moment to save.
+	OnLeave func()
+	// Focus moves the keyboard to an object of the pane.
+	Focus func(fyne.Focusable)
+}
+
+// Pane is the drafting pane. It is used on the UI goroutine only.
+type Pane struct {
+	params  Params
+	session *draft.Session
+
+	fields   map[draft.Field]*field
+	choices  map[draft.Field]*choice
+	contact  *widget.Select
+	details  *widget.Accordion
+	findings *findingsList
+	counts   *widget.Label
+	saved    *widget.Label
+	body     *fyne.Container
+}
+
+// NewPane returns a pane that shows no release yet.
+func NewPane(params Params) *Pane {
+	p := &Pane{params: params, fields: map[draft.Field]*field{}, choices: map[draft.Field]*choice{}}
+	p.contact = widget.NewSelect(nil, p.contactChosen)
+	p.contact.PlaceHolder = p.words("pane-no-contact")
+	p.findings = newFindingsList(params.Words, p.goTo)
+	p.findings.onConfirm = func() { p.session.ConfirmRepairs() }
+	p.counts = caption()
+	p.saved = caption()
+	p.saved.Alignment = fyne.TextAlignTrailing
+	p.body = p.build()
+	return p
+}
+
+// Object is what the window puts on the screen.
+func (p *Pane) Object() fyne.CanvasObject { return p.body }
+
+func (p *Pane) words(name string) string { return p.params.Words.Text(name) }
+
+func (p *Pane) build() *fyne.Container {
+	headline := container.NewThemeOverride(p.entry(draft.Headline, false), headlineTheme{theme.Current()})
+	top := container.NewVBox(
+		captioned(p.words("field-headline"), headline),
+		captioned(p.words("field-subheadline"), p.entry(draft.Subheadline, false)),
+		container.NewGridWithColumns(
+			4,
+			captioned(p.words("field-date"), p.entry(draft.Date, false)),
+			captioned(p.words("field-place"), p.entry(draft.Place, false)),
+			captioned(p.words("field-kind"), p.kinds()),
+			captioned(p.words("field-status"), p.statuses()),
+		),
+	)
+	text := captioned(p.words("field-text"), p.entry(draft.Text, true))
+	p.details = widget.NewAccordion(widget.NewAccordionItem(p.words("pane-details"), p.detailFields()))
+	bottom := container.NewVBox(
+		captioned(p.words("field-contact"), p.contact),
+		p.details,
+		p.findings.object,
+		container.New(layout.NewGridLayout(2), p.counts, p.saved),
+	)
+	return container.NewPadded(container.NewBorder(top, bottom, nil, nil, text))
+}
+
+func (p *Pane) detailFields() fyne.CanvasObject {
+	notes := p.entry(draft.Notes, true)
+	notes.SetMinRowsVisible(2)
+	boilerplate := p.entry(draft.Boilerplate, true)
+	boilerplate.SetMinRowsVisible(2)
+	return container.NewVBox(
+		container.NewGridWithColumns(
+			2,
+			captioned(p.words("field-embargo"), p.entry(draft.Embargo, false)),
+			captioned(p.words("field-number"), p.entry(draft.Number, false)),
+			captioned(p.words("field-tags"), p.entry(draft.Tags, false)),
+			captioned(p.words("field-language"), p.languages()),
+		),
+		captioned(p.words("field-boilerplate"), boilerplate),
+		captioned(p.words("field-notes"), notes),
+	)
+}
+
+// hinted are the fields whose form a person cannot guess.
+var hinted = map[draft.Field]bool{
+	draft.Headline: true, draft.Date: true, draft.Place: true, draft.Text: true, draft.Embargo: true, draft.Tags: true,
+}
+
+func (p *Pane) entry(name draft.Field, multiLine bool) *field {
+	f := newField(multiLine)
+	if hinted[name] {
+		f.PlaceHolder = p.words("hint-" + string(name))
+	}
+	f.OnChanged = func(text string) { p.set(name, text) }
+	f.onUndo, f.onRedo = p.Undo, p.Redo
+	f.onLeave = func() {
+		p.markProblem(name)
+		if p.session != nil {
+			p.params.OnLeave()
+		}
+	}
+	p.fields[name] = f
+	return f
+}
+
+func (p *Pane) set(name draft.Field, text string) {
+	if p.session != nil {
+		p.session.Set(name, text)
+	}
+}
+
+// Open shows a draft and puts the caret where writing goes on.
+func (p *Pane) Open(s *draft.Session) {
+	p.session = s
+	s.Listen(p.heard)
+	for name, f := range p.fields {
+		f.show(s.Text(name))
+		f.setCaret(0)
+		p.markProblem(name)
+	}
+	for name, c := range p.choices {
+		c.show(s.Text(name))
+	}
+	p.ShowContacts()
+	p.findings.show(nil, nil)
+	p.counts.SetText("")
+	start := p.fields[draft.Text]
+	if s.Text(draft.Headline) == "" {
+		start = p.fields[draft.Headline]
+	}
+	p.params.Focus(start)
+}
+
+// ShowContacts offers the settings' footers again, after they changed.
+func (p *Pane) ShowContacts() {
+	titles := []string{p.words("pane-no-contact")}
+	chosen := titles[0]
+	current := p.session.Contacts()
+	for _, c := range p.params.Contacts() {
+		titles = append(titles, c.Title)
+		if len(current) > 0 && current[0].Name == c.Contact.Name && current[0].Post == c.Contact.Post {
+			chosen = c.Title
+		}
+	}
+	if len(current) > 0 && chosen == titles[0] {
+		chosen = contactTitle(current[0])
+		titles = append(titles, chosen)
+	}
+	p.contact.Options = titles
+	onChanged := p.contact.OnChanged
+	p.contact.OnChanged = nil
+	p.contact.SetSelected(chosen)
+	p.contact.OnChanged = onChanged
+}
+
+func contactTitle(c release.Contact) string {
+	for _, title := range []string{c.Name, c.Post, c.Organisation, c.Email} {
+		if title != "" {
+			return title
+		}
+	}
+	return "…"
+}
+
+func (p *Pane) contactChosen(title string) {
+	var chosen []release.Contact
+	for _, c := range p.params.Contacts() {
+		if c.Title == title {
+			chosen = []release.Contact{c.Contact}
+		}
+	}
+	if chosen == nil && title != p.words("pane-no-contact") {
+		return // the release's own contact, which the settings do not have
+	}
+	p.session.SetContacts(chosen)
+}
+
+// heard passes a change on, after fields that were changed from elsewhere
+// (undo, redo) show it.
+func (p *Pane) heard(c draft.Change) {
+	if f := p.fields[c.Field]; f != nil && f.Text != p.session.Text(c.Field) {
+		f.show(p.session.Text(c.Field))
+		f.setCaret(c.Caret)
+		p.markProblem(c.Field)
+		p.params.Focus(f)
+	}
+	if choice := p.choices[c.Field]; choice != nil {
+		choice.show(p.session.Text(c.Field))
+	}
+	if c.Field == draft.Contacts {
+		p.ShowContacts()
+	}
+	p.params.OnChanged(c)
+}
+
+// Undo takes the draft's newest change back.
+func (p *Pane) Undo() {
+	if p.session != nil {
+		p.session.Undo()
+	}
+}
+
+// Redo makes the change again that Undo took back.
+func (p *Pane) Redo() {
+	if p.session != nil {
+		p.session.Redo()
+	}
+}
+
+// ShowFindings lists what the checks found and what intake repaired.
+func (p *Pane) ShowFindings(found []proof.Finding, repairs []release.Repair) {
+	p.findings.show(found, repairs)
+}
+
+// ShowCounts tells how long the text is.
+func (p *Pane) ShowCounts(words, characters int) {
+	w := p.params.Words
+	p.counts.SetText(w.Plural("pane-words", words) + " · " + w.Plural("pane-characters", characters))
+}
+
+// ShowSaved tells in words whether the draft is saved; trouble is shown loudly.
+func (p *Pane) ShowSaved(text string, trouble bool) {
+	p.saved.Importance = widget.LowImportance
+	if trouble {
+		p.saved.Importance = widget.DangerImportance
+	}
+	p.saved.SetText(text)
+}
+
+// goTo puts the caret where a finding is.
+func (p *Pane) goTo(f proof.Finding) {
+	name, caret := p.place(f)
+	if f := p.fields[name]; f != nil {
+		f.setCaret(caret)
+		p.params.Focus(f)
+	}
+}
+
+// place tells a finding's field and code point in the pane's own text, where
+// lead and body stand together.
+func (p *Pane) place(f proof.Finding) (draft.Field, int) {
+	switch f.Field {
+	case "headline", "subheadline", "boilerplate", "date", "place":
+		return draft.Field(f.Field), f.Start
+	case "lead":
+		return draft.Text, f.Start
+	case "blocks":
+		r := p.session.Release()
+		if f.Block < 0 || f.Block >= len(r.Blocks) {
+			return draft.Text, 0
+		}
+		before := draft.FormatText(r.Lead, r.Blocks[:f.Block])
+		return draft.Text, len([]rune(before)) + 2 + f.Start
+	default:
+		return draft.Text, 0
+	}
+}
+
+// FocusText moves the keyboard to the text.
+func (p *Pane) FocusText() { p.params.Focus(p.fields[draft.Text]) }
+
+func (p *Pane) markProblem(name draft.Field) {
+	if p.session == nil {
+		return
+	}
+	f, problem := p.fields[name], p.session.Problem(name)
+	if problem != nil {
+		f.SetValidationError(problem)
+		p.ShowSaved(p.params.Words.Error(problem), true)
+	} else {
+		f.SetValidationError(nil)
+	}
+}
+
+func caption() *widget.Label {
+	l := widget.NewLabel("")
+	l.SizeName = theme.SizeNameCaptionText
+	l.Importance = widget.LowImportance
+	l.Truncation = fyne.TextTruncateEllipsis
+	return l
+}
+
+// headlineTheme writes larger, as a headline stands on the page.
+type headlineTheme struct{ fyne.Theme }
+
+func (t headlineTheme) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameText {
+		return t.Theme.Size(theme.SizeNameText) * 1.3
+	}
+	return t.Theme.Size(name)
+}

@@ -1,0 +1,168 @@
+package editor
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/assets/translations"
+	"communique/editor/draft"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
+
+// stage is a pane in a window of the test driver, with a clock that tests move.
+type stage struct {
+	pane    *Pane
+	window  fyne.Window
+	session *draft.Session
+	now     time.Time
+	changes []draft.Change
+	leaves  int
+}
+
+func newStage(t testing.TB, r release.Release) *stage {
+	t.Helper()
+	test.NewTempApp(t)
+	words, err := translations.New("ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stage{now: time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC)}
+	s.window = test.NewTempWindow(t, nil)
+	s.pane = NewPane(Params{
+		Words: words,
+		Contacts: func() []Contact {
+			return []Contact{{Title: "Пресс-служба", Contact: release.Contact{Name: "Пётр Образцов", Post: "Пресс-секретарь"}}}
+		},
+		OnChanged: func(c draft.Change) { s.changes = append(s.changes, c) },
+		OnLeave:   func() { s.leaves++ },
+		Focus:     s.window.Canvas().Focus,
+	})
+	s.window.SetContent(s.pane.Object())
+	s.window.Resize(fyne.NewSize(620, 700))
+	s.session = draft.NewSession(r, func() time.Time { return s.now })
+	s.pane.Open(s.session)
+	return s
+}
+
+func TestPaneShowsARelease(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Place, r.Lead = "Встреча", "Бишкек", "Лид."
+	r.Date = release.Date{Year: 2024, Month: 9, Day: 11}
+	r.Status = release.InReview
+	r.Contacts = []release.Contact{{Name: "Пётр Образцов", Post: "Пресс-секретарь"}}
+	s := newStage(t, r)
+	for field, want := range map[draft.Field]string{
+		draft.Headline: "Встреча", draft.Place: "Бишкек", draft.Date: "11.09.2024", draft.Text: "Лид.",
+	} {
+		if got := s.pane.fields[field].Text; got != want {
+			t.Errorf("%s: got %q, want %q", field, got, want)
+		}
+	}
+	if got := s.pane.choices[draft.Status].Selected; got != "На согласовании" {
+		t.Errorf("status: got %q", got)
+	}
+	if got := s.pane.contact.Selected; got != "Пресс-служба" {
+		t.Errorf("contact: got %q", got)
+	}
+	if len(s.changes) != 0 {
+		t.Errorf("showing is no change: %v", s.changes)
+	}
+}
+
+func TestTypingReachesTheDraftAndUndoReachesTheField(t *testing.T) {
+	s := newStage(t, release.New("ru"))
+	headline := s.pane.fields[draft.Headline]
+	if s.window.Canvas().Focused() != headline {
+		t.Fatal("an empty release begins with its headline")
+	}
+	test.Type(headline, "Встреча")
+	s.now = s.now.Add(time.Minute)
+	text := s.pane.fields[draft.Text]
+	s.window.Canvas().Focus(text)
+	test.Type(text, "Лид.")
+	if r := s.session.Release(); r.Headline != "Встреча" || r.Lead != "Лид." {
+		t.Fatalf("got %+v", r)
+	}
+	text.TypedShortcut(&fyne.ShortcutUndo{})
+	text.TypedShortcut(&fyne.ShortcutUndo{})
+	if headline.Text != "" || text.Text != "" || s.window.Canvas().Focused() != headline {
+		t.Errorf("after undo: %q, %q, focus %v", headline.Text, text.Text, s.window.Canvas().Focused())
+	}
+	headline.TypedShortcut(&fyne.ShortcutRedo{})
+	if headline.Text != "Встреча" {
+		t.Errorf("after redo: %q", headline.Text)
+	}
+}
+
+func TestCaretFollowsAFinding(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Встреча", strings.Repeat("Слово за словом. ", 20)+"Конец."
+	r.Blocks = []release.Block{{Kind: release.Paragraph, Text: "Он сказал: «Да."}}
+	s := newStage(t, r)
+	s.pane.goTo(proof.Finding{Field: "blocks", Block: 0, Start: 11})
+	text := s.pane.fields[draft.Text]
+	at := text.CursorTextOffset()
+	if got := string([]rune(text.Text)[at:]); got != "«Да." {
+		t.Errorf("the caret stands before %q", got)
+	}
+}
+
+func TestABadDateIsTold(t *testing.T) {
+	s := newStage(t, release.New("ru"))
+	date := s.pane.fields[draft.Date]
+	s.window.Canvas().Focus(date)
+	test.Type(date, "31.06.2024")
+	s.window.Canvas().Focus(s.pane.fields[draft.Place])
+	if got := s.pane.saved.Text; !strings.Contains(got, "31.06.2024") {
+		t.Errorf("told: %q", got)
+	}
+	if s.leaves == 0 {
+		t.Error("leaving a field is a moment to save")
+	}
+}
+
+func TestChoosingAContact(t *testing.T) {
+	s := newStage(t, release.New("ru"))
+	s.pane.contact.SetSelected("Пресс-служба")
+	if got := s.session.Contacts(); len(got) != 1 || got[0].Name != "Пётр Образцов" {
+		t.Fatalf("got %+v", got)
+	}
+	s.pane.Undo()
+	if got := s.session.Contacts(); len(got) != 0 || s.pane.contact.Selected != "Без контакта" {
+		t.Errorf("after undo: %+v, %q", got, s.pane.contact.Selected)
+	}
+}
+
+// BenchmarkKey types one letter into a release of 3 KB, all that the UI
+// goroutine does for it included; the baseline is the same letter in a bare
+// Fyne entry of the same width.
+func BenchmarkKey(b *testing.B) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Встреча", "Лид."
+	for range 3 {
+		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: strings.Repeat("Слово за словом. ", 30)})
+	}
+	s := newStage(b, r)
+	field := s.pane.fields[draft.Text]
+	perKey := func(typed func(rune)) float64 {
+		start := time.Now()
+		for range b.N {
+			typed('а')
+		}
+		return float64(time.Since(start).Microseconds()) / float64(b.N)
+	}
+	bare := newField(true)
+	bare.onUndo, bare.onRedo, bare.onLeave = func() {}, func() {}, func() {}
+	bare.Resize(field.Size())
+	bare.SetText(field.Text)
+	b.ResetTimer()
+	whole := perKey(field.TypedRune)
+	baseline := perKey(bare.TypedRune)
+	b.ReportMetric(whole, "µs/key")
+	b.ReportMetric(whole/baseline, "x-of-bare-entry")
+}

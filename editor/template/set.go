@@ -1,0 +1,98 @@
+package template
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"communique/assets/templates"
+)
+
+// Set is the templates to choose from.
+type Set []Template
+
+// In returns the templates of a language, by title.
+func (s Set) In(language string) []Template {
+	var found []Template
+	for _, t := range s {
+		if t.Language == language {
+			found = append(found, t)
+		}
+	}
+	slices.SortFunc(found, func(a, b Template) int { return strings.Compare(a.Title, b.Title) })
+	return found
+}
+
+// MissingError says that there is no template of that name and language.
+type MissingError struct {
+	Name, Language string
+	Known          []string
+}
+
+func (e *MissingError) Error() string {
+	return fmt.Sprintf("no template %s in %s; there are %s", e.Name, e.Language, strings.Join(e.Known, ", "))
+}
+
+// Fact names the error for the translations.
+func (e *MissingError) Fact() (string, map[string]any) {
+	return "template-missing", map[string]any{
+		"Name": e.Name, "Language": e.Language, "Known": strings.Join(e.Known, ", "),
+	}
+}
+
+// Find returns a template by its name, or a *MissingError.
+func (s Set) Find(name, language string) (Template, error) {
+	var known []string
+	for _, t := range s {
+		if t.Language != language {
+			continue
+		}
+		if t.Name == name {
+			return t, nil
+		}
+		known = append(known, t.Name)
+	}
+	slices.Sort(known)
+	return Template{}, &MissingError{name, language, known}
+}
+
+// Embedded returns the templates the program ships with.
+func Embedded() (Set, error) { return Load(templates.Files) }
+
+// Load reads every .toml file of a folder and of those in it. A file that is
+// no template is an error that names it.
+func Load(fsys fs.FS) (Set, error) {
+	var set Set
+	err := fs.WalkDir(fsys, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() || !strings.HasSuffix(path, ".toml") {
+			return nil
+		}
+		data, err := fs.ReadFile(fsys, path)
+		if err != nil {
+			return err
+		}
+		t, err := Parse(data)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		set = append(set, t)
+		return nil
+	})
+	return set, err
+}
+
+// With returns s and own together; where both have a template of one name and
+// language, own's is taken.
+func (s Set) With(own Set) Set {
+	all := slices.Clone(own)
+	for _, t := range s {
+		if _, err := own.Find(t.Name, t.Language); err != nil {
+			all = append(all, t)
+		}
+	}
+	return all
+}

@@ -1,0 +1,230 @@
+// Package template makes a release from a pattern: a TOML file with typed
+// fields and with texts in which {field} and {field.case} stand for what a
+// person fills in.
+package template
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+	"communique/editor/tomltext"
+)
+
+// FieldKind says what a field takes.
+type FieldKind string
+
+// The kinds of field. People and places have forms; a date is written out in
+// the template's language; a choice takes one of its options.
+const (
+	Text   FieldKind = "text"
+	Date   FieldKind = "date"
+	Place  FieldKind = "place"
+	Person FieldKind = "person"
+	Choice FieldKind = "choice"
+)
+
+// Field is a blank of a template.
+type Field struct {
+	Name     string    `toml:"name"`
+	Kind     FieldKind `toml:"kind"`
+	Label    string    `toml:"label"`
+	Hint     string    `toml:"hint,omitempty"`
+	Required bool      `toml:"required,omitempty"`
+	Default  string    `toml:"default,omitempty"`
+	Options  []string  `toml:"options,omitempty"`
+}
+
+// Template is a pattern of a release. Its texts hold placeholders; a brace
+// that is meant as a letter is written twice.
+type Template struct {
+	Name        string          `toml:"name"`
+	Title       string          `toml:"title"` // what a person chooses it by
+	Language    string          `toml:"language"`
+	Kind        release.Kind    `toml:"kind"`
+	Headline    string          `toml:"headline"`
+	Subheadline string          `toml:"subheadline,omitempty"`
+	Date        string          `toml:"date,omitempty"`
+	Place       string          `toml:"place,omitempty"`
+	Lead        string          `toml:"lead"`
+	Boilerplate string          `toml:"boilerplate,omitempty"`
+	Tags        []string        `toml:"tags,omitempty"`
+	Fields      []Field         `toml:"fields,omitempty"`
+	Blocks      []release.Block `toml:"blocks,omitempty"`
+}
+
+// Value is what a person gave for a field: the text, in the nominative where
+// it is a name, and such forms of it as are known.
+type Value struct {
+	Text  string
+	Forms grammar.Forms
+}
+
+// Error says what is wrong with a template, and where.
+type Error struct {
+	Template    string
+	Line        int // 0 where the fault has no line of its own
+	Placeholder string
+	Fits        string // what would be right there
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("template %s, line %d: %s (fits: %s)", e.Template, e.Line, e.Placeholder, e.Fits)
+}
+
+// Fact names the error for the translations.
+func (e *Error) Fact() (string, map[string]any) {
+	return "template-placeholder", map[string]any{
+		"Template": e.Template, "Line": e.Line, "Placeholder": e.Placeholder, "Fits": e.Fits,
+	}
+}
+
+// FieldError says that a field does not take a value, or is none of the
+// template's.
+type FieldError struct {
+	Template, Field, Value string
+	Fits                   string
+}
+
+func (e *FieldError) Error() string {
+	return fmt.Sprintf("template %s: field %s: %q (fits: %s)", e.Template, e.Field, e.Value, e.Fits)
+}
+
+// Fact names the error for the translations.
+func (e *FieldError) Fact() (string, map[string]any) {
+	return "template-field", map[string]any{
+		"Template": e.Template, "Field": e.Field, "Value": e.Value, "Fits": e.Fits,
+	}
+}
+
+// Parse reads a template. Its errors are those of tomltext.Decode and *Error.
+func Parse(data []byte) (Template, error) {
+	var t Template
+	if err := tomltext.Decode(data, &t); err != nil {
+		return Template{}, err
+	}
+	if err := t.check(string(data)); err != nil {
+		return Template{}, err
+	}
+	return t, nil
+}
+
+// Encode writes what Parse reads.
+func (t Template) Encode() ([]byte, error) { return tomltext.Encode(t) }
+
+func (t Template) check(source string) error {
+	fault := func(what, fits string) error {
+		return &Error{Template: t.Name, Line: lineOf(source, what), Placeholder: what, Fits: fits}
+	}
+	for key, value := range map[string]string{"name": t.Name, "title": t.Title, "language": t.Language} {
+		if value == "" {
+			return fault(key, key+` = "…"`)
+		}
+	}
+	if !slices.Contains(release.Kinds(), t.Kind) {
+		return fault(string(t.Kind), joined(release.Kinds()))
+	}
+	for i := range t.Fields {
+		if what, fits := t.faultyField(i); fits != "" {
+			return fault(what, fits)
+		}
+	}
+	for _, b := range t.Blocks {
+		if !slices.Contains(release.BlockKinds(), b.Kind) {
+			return fault(string(b.Kind), joined(release.BlockKinds()))
+		}
+	}
+	for _, text := range t.texts() {
+		for _, p := range scan(text) {
+			if !p.ok || t.field(p.field) == nil {
+				return fault(p.source, t.placeholders())
+			}
+		}
+	}
+	return nil
+}
+
+// faultyField returns what is wrong with field i and what would be right, or
+// two empty strings.
+func (t Template) faultyField(i int) (what, fits string) {
+	f, kinds := t.Fields[i], []FieldKind{Text, Date, Place, Person, Choice}
+	twice := slices.ContainsFunc(t.Fields[:i], func(g Field) bool { return g.Name == f.Name })
+	switch {
+	case !slices.Contains(kinds, f.Kind):
+		return string(f.Kind), joined(kinds)
+	case !isName(f.Name) || twice:
+		return f.Name, "a–z, 0–9, _"
+	case f.Kind == Choice && len(f.Options) == 0:
+		return f.Name, `options = ["…"]`
+	default:
+		return "", ""
+	}
+}
+
+func lineOf(source, what string) int {
+	i := strings.Index(source, what)
+	if i < 0 || what == "" {
+		return 0
+	}
+	return 1 + strings.Count(source[:i], "\n")
+}
+
+func joined[S ~string](names []S) string {
+	var texts []string
+	for _, n := range names {
+		texts = append(texts, string(n))
+	}
+	return strings.Join(texts, ", ")
+}
+
+func isName(name string) bool {
+	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
+}
+
+func (t Template) field(name string) *Field {
+	for i := range t.Fields {
+		if t.Fields[i].Name == name {
+			return &t.Fields[i]
+		}
+	}
+	return nil
+}
+
+// placeholders lists what may stand in the template's texts.
+func (t Template) placeholders() string {
+	var names []string
+	for _, f := range t.Fields {
+		names = append(names, "{"+f.Name+"}")
+	}
+	return strings.Join(names, ", ")
+}
+
+func (t Template) texts() []string {
+	texts := []string{t.Headline, t.Subheadline, t.Date, t.Place, t.Lead, t.Boilerplate}
+	texts = append(texts, t.Tags...)
+	for _, b := range t.Blocks {
+		texts = append(texts, b.Text, b.Speaker)
+	}
+	return texts
+}
+
+// Cases returns the cases in which the template uses a field, in school order.
+func (t Template) Cases(field string) []grammar.Case {
+	used := map[grammar.Case]bool{}
+	for _, text := range t.texts() {
+		for _, p := range scan(text) {
+			if p.ok && p.field == field {
+				used[p.form] = true
+			}
+		}
+	}
+	var cases []grammar.Case
+	for _, c := range grammar.Cases() {
+		if used[c] {
+			cases = append(cases, c)
+		}
+	}
+	return cases
+}

@@ -1,0 +1,90 @@
+// Package file puts a release's forms on the disk: under a name that sorts by
+// date, whole or not at all, and never over something else without being told.
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Create writes data to a new file. A file of that name is left alone: the
+// error is then fs.ErrExist.
+func Create(path string, data []byte) error {
+	return write(path, data, func(from string) error {
+		// A hard link fails where the name is taken, which a rename does not.
+		err := os.Link(from, path)
+		if err == nil || errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		return createSlowly(path, data) // a file system without hard links
+	})
+}
+
+// Replace writes data in place of whatever stood there: a reader finds the old
+// bytes or the new ones, also after a power cut.
+func Replace(path string, data []byte) error {
+	return write(path, data, func(from string) error { return os.Rename(from, path) })
+}
+
+func write(path string, data []byte, place func(from string) error) (err error) {
+	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
+		return &fs.PathError{Op: "write", Path: path, Err: errIsFolder}
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".communique-*")
+	if err != nil {
+		return named(err, path)
+	}
+	temp := f.Name()
+	defer func() { _ = os.Remove(temp) }() // gone already after a rename
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = place(temp)
+	}
+	if err != nil {
+		return named(err, path)
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// createSlowly claims the name first, so that a file of another is never lost.
+func createSlowly(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // the person chose the path
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+// named tells the error of the file a person asked for, not of our own
+// temporary one.
+func named(err error, path string) error {
+	var pathErr *fs.PathError
+	var linkErr *os.LinkError
+	switch {
+	case errors.As(err, &pathErr):
+		return &fs.PathError{Op: "write", Path: path, Err: pathErr.Err}
+	case errors.As(err, &linkErr):
+		return &fs.PathError{Op: "write", Path: path, Err: linkErr.Err}
+	default:
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+}
