@@ -146,6 +146,7 @@ func (n *newRelease) field(f template.Field) fyne.CanvasObject {
 		entry.PlaceHolder = n.window.text("new-case-" + string(c))
 		entry.SetText(n.values[f.Name].Forms[c])
 		entry.OnChanged = func(text string) { n.setForm(f.Name, c, text) }
+		entry.OnSubmitted = func(string) { n.start() }
 		cases[c] = entry
 		box.Add(container.NewBorder(nil, nil, n.caseLabel(c), nil, entry))
 	}
@@ -161,21 +162,34 @@ func (n *newRelease) caseLabel(c grammar.Case) fyne.CanvasObject {
 
 func (n *newRelease) input(f template.Field, cases map[grammar.Case]*widget.Entry) fyne.CanvasObject {
 	if f.Kind == template.Choice {
-		choice := widget.NewSelect(f.Options, func(text string) { n.set1(f, text, nil) })
+		choice := widget.NewSelect(f.Options, func(text string) { n.put(f, text, nil) })
 		choice.SetSelected(n.values[f.Name].Text)
 		return choice
 	}
-	entry := widget.NewSelectEntry(n.known(f.Kind))
+	entry, object := n.entry(f.Kind)
 	entry.SetText(n.values[f.Name].Text)
 	entry.PlaceHolder = f.Hint
 	if entry.PlaceHolder == "" && f.Kind != template.Text {
 		entry.PlaceHolder = n.window.text("new-hint-" + string(f.Kind))
 	}
-	entry.OnChanged = func(text string) { n.set1(f, text, cases) }
+	entry.OnChanged = func(text string) { n.put(f, text, cases) }
+	entry.OnSubmitted = func(string) { n.start() }
 	if n.first == nil && entry.Text == "" {
-		n.first = entry
+		n.first = object.(fyne.Focusable)
 	}
-	return entry
+	return object
+}
+
+// entry returns an entry that offers the names of the settings, where there
+// are any for this kind of field.
+func (n *newRelease) entry(kind template.FieldKind) (*widget.Entry, fyne.CanvasObject) {
+	names := n.known(kind)
+	if len(names) == 0 {
+		plain := widget.NewEntry()
+		return plain, plain
+	}
+	choice := widget.NewSelectEntry(names)
+	return &choice.Entry, choice
 }
 
 // known lists the names the settings can decline.
@@ -187,8 +201,8 @@ func (n *newRelease) known(kind template.FieldKind) []string {
 	return names
 }
 
-// set1 takes what was typed; a name of the settings brings its forms along.
-func (n *newRelease) set1(f template.Field, text string, cases map[grammar.Case]*widget.Entry) {
+// put takes what was typed; a name of the settings brings its forms along.
+func (n *newRelease) put(f template.Field, text string, cases map[grammar.Case]*widget.Entry) {
 	value := n.values[f.Name]
 	value.Text = text
 	n.values[f.Name] = value

@@ -2,6 +2,7 @@ package window
 
 import (
 	"image"
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,7 +30,9 @@ func newPreview(words *translations.Words) *preview {
 	p.notice.Wrapping = fyne.TextWrapWord
 	p.notice.Importance = widget.WarningImportance
 	p.notice.Hide()
-	pages := container.NewBorder(p.notice, nil, nil, nil, container.NewVScroll(p.pages))
+	// The paper must stand out in light and dark alike.
+	desk := canvas.NewRectangle(color.NRGBA{0x80, 0x80, 0x80, 0x30})
+	pages := container.NewBorder(p.notice, nil, nil, nil, container.NewStack(desk, container.NewVScroll(p.pages)))
 	p.tabs = container.NewAppTabs(
 		container.NewTabItem(words.Text("preview-page"), pages),
 		container.NewTabItem(words.Text("preview-text"), container.NewVScroll(p.plain)),

@@ -1,18 +1,20 @@
 package template
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
 
 	"communique/assets/templates"
+	"communique/editor/release"
 )
 
 // Set is the templates to choose from.
 type Set []Template
 
-// In returns the templates of a language, by title.
+// In returns the templates of a language, in the order of their kinds.
 func (s Set) In(language string) []Template {
 	var found []Template
 	for _, t := range s {
@@ -20,7 +22,10 @@ func (s Set) In(language string) []Template {
 			found = append(found, t)
 		}
 	}
-	slices.SortFunc(found, func(a, b Template) int { return strings.Compare(a.Title, b.Title) })
+	kinds := release.Kinds()
+	slices.SortFunc(found, func(a, b Template) int {
+		return cmp.Or(cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)), strings.Compare(a.Title, b.Title))
+	})
 	return found
 }
 
