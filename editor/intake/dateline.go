@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
@@ -101,7 +102,9 @@ func startsSentence(text string) bool {
 type opening struct {
 	date  release.Date
 	dated bool // it begins with a date, with or without its year
-	place string
+	// located says that it goes on with a place, known or not.
+	located bool
+	place   string
 }
 
 var (
@@ -116,12 +119,12 @@ var (
 func openingOf(lead string) opening {
 	if m := wire.FindStringSubmatch(lead); m != nil {
 		if d, ok := grammar.ParseDate(m[2]); ok {
-			return opening{d, true, m[1]}
+			return opening{date: d, dated: true, located: true, place: m[1]}
 		}
 	}
 	if m := datedPlace.FindStringSubmatch(lead); m != nil {
 		if d, ok := grammar.ParseDate(m[1]); ok {
-			return opening{d, true, m[2]}
+			return opening{date: d, dated: true, located: true, place: m[2]}
 		}
 	}
 	var o opening
@@ -132,6 +135,8 @@ func openingOf(lead string) opening {
 		o.dated, rest = true, lead[len(m):]
 	}
 	if m := inPlace.FindString(rest); m != "" {
+		first, _ := utf8.DecodeRuneInString(rest[len(m):])
+		o.located = unicode.IsUpper(first)
 		o.place = placeAt(rest[len(m):])
 	}
 	return o

@@ -58,7 +58,7 @@ func weight(r, before rune) int {
 		if unicode.IsLower(before) {
 			return -60
 		}
-		return 10 + frequency[unicode.ToLower(r)]/2
+		return 10 + frequency[unicode.ToLower(r)]
 	case strings.ContainsRune("«»—–“”„…№\u00a0’", r):
 		return 5
 	default:

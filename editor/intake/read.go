@@ -81,7 +81,7 @@ func bareLeads(lines []line) int {
 
 func isBareLead(text string) bool {
 	o := openingOf(text)
-	return (o.dated || o.place != "") && sentenceEnd(text) && !strings.Contains(strings.TrimRight(text, ".!?"), ". ") &&
+	return (o.dated || o.located) && sentenceEnd(text) && !strings.Contains(strings.TrimRight(text, ".!?"), ". ") &&
 		utf8.RuneCountInString(text) > 40
 }
 

@@ -130,9 +130,9 @@ type Release struct {
 	Template    string    `toml:"template,omitempty" json:"template"` // name of the template it came from
 	Headline    string    `toml:"headline,omitempty" json:"headline"`
 	Subheadline string    `toml:"subheadline,omitempty" json:"subheadline"`
-	Date        Date      `toml:"date,omitzero" json:"date"`
+	Date        Date      `toml:"date,omitempty" json:"date"`
 	Place       string    `toml:"place,omitempty" json:"place"`
-	Embargo     Embargo   `toml:"embargo,omitzero" json:"embargo"`
+	Embargo     Embargo   `toml:"embargo,omitempty" json:"embargo"`
 	Tags        []string  `toml:"tags,omitempty" json:"tags"`
 	Lead        string    `toml:"lead,omitempty" json:"lead"`
 	Boilerplate string    `toml:"boilerplate,omitempty" json:"boilerplate"`
