@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/editor/draft"
@@ -198,14 +198,7 @@ func (w *Window) trash() {
 	if w.doc == nil {
 		return
 	}
-	d := dialog.NewConfirm(w.text("trash-title"), w.text("trash-question"), func(yes bool) {
-		if yes {
-			w.moveToTrash()
-		}
-	}, w.win)
-	d.SetConfirmText(w.text("trash-confirm"))
-	d.SetDismissText(w.text("button-cancel"))
-	d.Show()
+	w.ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
 }
 
 func (w *Window) moveToTrash() {

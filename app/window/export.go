@@ -105,14 +105,7 @@ func (w *Window) warn(r release.Release, goOn func()) {
 		goOn()
 		return
 	}
-	d := dialog.NewConfirm(w.text("export-warning"), question, func(yes bool) {
-		if yes {
-			goOn()
-		}
-	}, w.win)
-	d.SetConfirmText(w.text("export-anyway"))
-	d.SetDismissText(w.text("button-cancel"))
-	d.Show()
+	w.ask(w.text("export-warning"), question, w.text("export-anyway"), widget.WarningImportance, goOn)
 }
 
 // askTarget asks for folder and name, and calls write away from the UI
@@ -163,14 +156,10 @@ func (w *Window) writeTo(path string, replace bool, write func(path string, repl
 }
 
 func (w *Window) askReplace(path string, write func(path string, replace bool) error) {
-	d := dialog.NewConfirm(w.text("replace-title"), w.text("replace-question", map[string]any{"Path": path}), func(yes bool) {
-		if yes {
-			w.writeTo(path, true, write)
-		}
-	}, w.win)
-	d.SetConfirmText(w.text("replace-confirm"))
-	d.SetDismissText(w.text("button-cancel"))
-	d.Show()
+	question := w.text("replace-question", map[string]any{"Path": path})
+	w.ask(w.text("replace-title"), question, w.text("replace-confirm"), widget.DangerImportance, func() {
+		w.writeTo(path, true, write)
+	})
 }
 
 func put(path string, data []byte, replace bool) error {

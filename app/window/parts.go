@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -32,6 +33,45 @@ func (n *noticeBar) show(text string, trouble bool) {
 	n.label.SetText(text)
 	n.object.Hidden = text == ""
 	n.object.Refresh()
+}
+
+// keyButton is a button that Enter presses and Escape leaves.
+type keyButton struct {
+	widget.Button
+	onEscape func()
+}
+
+func newKeyButton(text string, tapped, onEscape func()) *keyButton {
+	b := &keyButton{onEscape: onEscape}
+	b.Text, b.OnTapped = text, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey makes the keys of a dialog work: Enter is yes, Escape is no.
+func (b *keyButton) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.OnTapped()
+	case fyne.KeyEscape:
+		b.onEscape()
+	default:
+		b.Button.TypedKey(key)
+	}
+}
+
+// ask puts a question; the confirming button has the keyboard.
+func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) {
+	label := widget.NewLabel(question)
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomWithoutButtons(title, label, w.win)
+	no := newKeyButton(w.text("button-cancel"), d.Hide, d.Hide)
+	ok := newKeyButton(confirm, func() { d.Hide(); yes() }, d.Hide)
+	ok.Importance = importance
+	d.SetButtons([]fyne.CanvasObject{no, ok})
+	d.Resize(fyne.NewSize(520, 180))
+	d.Show()
+	w.win.Canvas().Focus(ok)
 }
 
 // columnLayout stacks objects in one column of a readable width.

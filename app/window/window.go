@@ -106,7 +106,7 @@ func (w *Window) Show() {
 	w.reload()
 	w.win.Show()
 	if w.params.Trouble != nil {
-		dialog.ShowInformation(w.text("trouble-title"), w.words.Error(w.params.Trouble), w.win)
+		w.fail(w.params.Trouble)
 	}
 }
 
@@ -204,9 +204,12 @@ func (w *Window) contacts() []editor.Contact {
 func (w *Window) fail(err error) {
 	label := widget.NewLabel(w.words.Error(err))
 	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(w.text("trouble-title"), w.text("button-close"), label, w.win)
-	d.Resize(fyne.NewSize(520, 200))
+	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), label, w.win)
+	ok := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
+	d.SetButtons([]fyne.CanvasObject{ok})
+	d.Resize(fyne.NewSize(520, 180))
 	d.Show()
+	w.win.Canvas().Focus(ok)
 }
 
 // tell shows a line at the window's foot.

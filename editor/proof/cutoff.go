@@ -5,34 +5,84 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/release"
 )
 
-// cutOff finds a text that stops in the middle: the last paragraph ends
+// cutOff finds a text that stops in the middle: its last paragraph ends
 // without a mark that ends sentences.
 func cutOff(texts []passage) []Finding {
 	for i := len(texts) - 1; i >= 0; i-- {
 		p := texts[i]
-		if p.field != "lead" && p.field != "blocks" || strings.TrimSpace(p.text) == "" {
+		if p.field != "lead" && p.field != "blocks" || isAppended(p.text) {
 			continue
 		}
-		if p.kind == release.List || p.kind == release.Subheading || ended(p.text) {
+		if p.kind == release.List || p.kind == release.Subheading || isEnded(p.text) {
 			return nil
 		}
 		trimmed := strings.TrimRightFunc(p.text, unicode.IsSpace)
-		end := utf8.RuneCountInString(trimmed)
-		word := trimmed[strings.LastIndexFunc(trimmed, unicode.IsSpace)+1:]
-		return []Finding{{
-			Code: TextCutOff, Level: Warns, Field: p.field, Block: p.block,
-			Start: end - utf8.RuneCountInString(word), End: end, Text: word,
-		}}
+		word := lastWord(trimmed)
+		length := utf8.RuneCountInString(word)
+		return []Finding{p.finding(TextCutOff, Warns, utf8.RuneCountInString(trimmed)-length, length, word)}
 	}
 	return nil
 }
 
-// ended reports whether text ends as a sentence does, closing marks aside.
-func ended(text string) bool {
-	text = strings.TrimRight(text, " \n\t\u00a0»”“\"')]")
+// isAppended reports whether a paragraph is no sentence but what people put
+// under the last one: an end sign ("###"), a date, a link, a signature.
+func isAppended(text string) bool {
+	text = strings.TrimSpace(text)
+	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
+		return true
+	}
+	if _, ok := grammar.ParseDate(text); ok {
+		return true
+	}
+	return isAddress(lastWord(text)) || isSignature(text)
+}
+
+// isAddress reports whether a word is a site or an e-mail address, which takes
+// no full stop.
+func isAddress(word string) bool {
+	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(strings.Trim(word, "@"), "@")
+}
+
+// longestSignature is how many words a line with a name, a post or a credit has.
+const longestSignature = 10
+
+// isSignature reports whether every word of a short line but the small ones
+// («и», "of", "the") has a capital: «Пресс-служба Совета».
+func isSignature(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 || len(words) > longestSignature || isEnded(text) {
+		return false
+	}
+	for _, word := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«\"“("))
+		if unicode.IsLower(r) && utf8.RuneCountInString(word) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+func lastWord(text string) string {
+	space := strings.LastIndexFunc(text, unicode.IsSpace)
+	if space < 0 {
+		return text
+	}
+	_, size := utf8.DecodeRuneInString(text[space:])
+	return text[space+size:]
+}
+
+// isEnded reports whether text ends as a sentence does, or with a closing
+// quotation mark, or is all in brackets.
+func isEnded(text string) bool {
+	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
+		return true
+	}
+	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(")]>*", r) })
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune(".!?…:;", r)
+	return strings.ContainsRune(".!?…»”“\"", r)
 }

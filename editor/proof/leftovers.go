@@ -2,37 +2,119 @@ package proof
 
 import (
 	"regexp"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // placeholder matches what people leave to be filled in later: a template's
-// {field.case}, XXX in Latin or Cyrillic letters, a line of underscores, and
-// notes to oneself in square brackets.
+// {field.case}, XXX in Latin or Cyrillic letters, a line to write on, TK, and
+// notes to oneself in square brackets. A note that only names what is missing
+// («[дата]») must be nothing else: "[date of birth withheld]" is text.
 var placeholder = regexp.MustCompile(`\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}` +
-	`|[XХ]{3,}|_{3,}|\?\?\?+` +
-	`|(?i:\[\s*(?:вставить|уточнить|имя|дата|место|insert|tbc|tbd|tk|name|date|place)[^\]\n]*\])`)
+	`|[XХxх]{3,}|_{3,}|(?:TK)+|\?{3,}` +
+	`|\[\s*(?i:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|insert|fill in|to be confirmed|tbc|tbd|tk)[^\]\n]*\]` +
+	`|\[\s*(?i:` + blank + `)(?i:[\s,/]+(?:` + blank + `))*\s*\]`)
 
-func placeholders(p passage) []Finding { return matches(p, placeholder, PlaceholderLeft, Blocks) }
+const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата` +
+	`|name|surname|title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote`
 
-// gluedDate matches a date with the next word or date run onto it:
-// «26.10.202126 октября», «26.10.2021В».
-var gluedDate = regexp.MustCompile(`\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:\d{1,2}[\s\x{00a0}]*\p{L}+|\p{L}+)`)
+// trigger is what each placeholder has in it. Looking for these first spares
+// most paragraphs the slower pattern.
+func trigger(text string) bool {
+	if strings.ContainsAny(text, "{[") {
+		return true
+	}
+	for _, piece := range []string{"XX", "ХХ", "XХ", "ХX", "xxx", "ххх", "___", "TK", "???"} {
+		if strings.Contains(text, piece) {
+			return true
+		}
+	}
+	return false
+}
 
-func gluedDates(p passage) []Finding { return matches(p, gluedDate, DateGlued, Blocks) }
+func placeholders(p passage) []Finding {
+	if !trigger(p.text) {
+		return nil
+	}
+	return matches(p, placeholder, PlaceholderLeft, leftToFill)
+}
 
-// matches finds each place of a pattern; offsets are counted as it goes, so
-// that the time stays linear.
-func matches(p passage, pattern *regexp.Regexp, code string, level Level) []Finding {
+// leftToFill judges a match by what stands around it. Letters and underscores
+// count only on their own: «XXXIV» is a number, «ХХХ-летие» too, and a long
+// rule between two paragraphs parts them.
+func leftToFill(text string, start, end int) bool {
+	before, after := around(text, start, end)
+	switch match := text[start:end]; match[0] {
+	case '{', '[', '?':
+		return true
+	case '_':
+		return len(match) < shortestRule || strings.Trim(text, "_ \n\t") != ""
+	default:
+		return !isWord(before) && !isWord(after) && !isNumeral(text[end:]) && !isName(match, text[end:])
+	}
+}
+
+// shortestRule is how many underscores make a rule across the page rather than
+// a blank to write in.
+const shortestRule = 20
+
+// numbered are the beginnings of words that a Roman XXX counts.
+var numbered = regexp.MustCompile(`^(?:[-–‑]\p{L}|[\s\x{00a0}]+(?i:век|столет|летн|зимн|олимп|игр|сессия |сессии |съезд|форум|конгресс|фестивал|century|olympi|congress))`)
+
+func isNumeral(rest string) bool { return numbered.MatchString(rest) }
+
+// isName spares companies such as "TK Sample".
+func isName(match, rest string) bool {
+	rest, spaced := strings.CutPrefix(rest, " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return spaced && match == "TK" && unicode.IsUpper(r)
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// gluedDate matches a date in figures with the next word, date or time run
+// onto it: «26.10.202126 октября», «26.10.2021В», «26.10.202110:30».
+var gluedDate = regexp.MustCompile(`(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}` +
+	`(?:\d{1,2}[:.]\d{2}|\d{1,2}[\s\x{00a0}]*\p{L}+|\p{L}+)`)
+
+// yearSign is «г.», «гг.», «года», which many write to the year without a space.
+var yearSign = regexp.MustCompile(`\d(?:г|гг|год|года|году)$`)
+
+func gluedDates(p passage) []Finding {
+	if !strings.Contains(p.text, ".20") && !strings.Contains(p.text, ".19") {
+		return nil
+	}
+	return matches(p, gluedDate, DateGlued, func(text string, start, end int) bool {
+		before, _ := around(text, start, end)
+		return !isWord(before) && before != '.' && !yearSign.MatchString(text[start:end])
+	})
+}
+
+// around returns the letters before and after a piece of text, 0 at its ends.
+func around(text string, start, end int) (before, after rune) {
+	if start > 0 {
+		before, _ = utf8.DecodeLastRuneInString(text[:start])
+	}
+	if end < len(text) {
+		after, _ = utf8.DecodeRuneInString(text[end:])
+	}
+	return before, after
+}
+
+// matches finds each place of a pattern that counts, all of which block issue;
+// code points are counted as it goes, so that the time stays linear.
+func matches(p passage, pattern *regexp.Regexp, code string, counts func(text string, start, end int) bool) []Finding {
 	var found []Finding
 	runes, at := 0, 0
 	for _, m := range pattern.FindAllStringIndex(p.text, -1) {
+		if !counts(p.text, m[0], m[1]) {
+			continue
+		}
 		runes += utf8.RuneCountInString(p.text[at:m[0]])
 		at = m[0]
 		text := p.text[m[0]:m[1]]
-		found = append(found, Finding{
-			Code: code, Level: level, Field: p.field, Block: p.block,
-			Start: runes, End: runes + utf8.RuneCountInString(text), Text: text,
-		})
+		found = append(found, p.finding(code, Blocks, runes, utf8.RuneCountInString(text), text))
 	}
 	return found
 }

@@ -1,34 +1,33 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/release"
 )
 
-// missing finds what every release must have.
+// missing finds what every release must have. Without a contact a release can
+// still be issued, so that is a warning.
 func missing(r release.Release) []Finding {
 	var found []Finding
-	if strings.TrimSpace(r.Headline) == "" {
+	if isBlank(r.Headline) {
 		found = append(found, Finding{Code: HeadlineMissing, Level: Blocks, Field: "headline", Block: -1})
 	}
-	if strings.TrimSpace(r.Lead) == "" {
+	if isBlank(r.Lead) {
 		found = append(found, Finding{Code: LeadMissing, Level: Blocks, Field: "lead", Block: -1})
 	}
-	if !reachable(r.Contacts) {
+	if !slices.ContainsFunc(r.Contacts, reachable) {
 		found = append(found, Finding{Code: ContactMissing, Level: Warns, Field: "contacts", Block: -1})
 	}
 	return found
 }
 
-// reachable reports whether a journalist could call or write to anyone.
-func reachable(contacts []release.Contact) bool {
-	for _, c := range contacts {
-		if len(c.Phones) > 0 || c.Email != "" {
-			return true
-		}
-	}
-	return false
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
+
+// reachable reports whether a journalist could call or write to c.
+func reachable(c release.Contact) bool {
+	return !isBlank(c.Email) || slices.ContainsFunc(c.Phones, func(p release.PhoneNumber) bool { return !isBlank(p.Number) })
 }
 
 // repairs tells what intake put right and nobody has confirmed yet.

@@ -37,11 +37,12 @@ type Finding struct {
 	Code  string
 	Level Level
 	// Field is the release's field in its TOML name: "headline", "lead",
-	// "blocks", "contacts", "repairs".
+	// "blocks", "contacts", "repairs"; "speaker" is that of the block.
 	Field string
 	// Block is the index in Blocks, or -1 in the other fields.
 	Block int
-	// Start and End are code points in the text of that field or block.
+	// Start and End are code points in the text of that field or block; in
+	// contacts and tags, in the one value that Text is of.
 	Start, End int
 	// Text is the piece in question; empty where something is missing.
 	Text string
@@ -56,6 +57,39 @@ func (f Finding) Fact() (string, map[string]any) {
 	return name, map[string]any{"Text": f.Text}
 }
 
+// Check runs every check and returns the findings in the order of the page,
+// what intake repaired first. Its time is linear in the length of the text.
+func Check(r release.Release) []Finding {
+	texts := passages(r)
+	findings := append(repairs(r), missing(r)...)
+	for _, p := range texts {
+		findings = append(findings, placeholders(p)...)
+		findings = append(findings, gluedDates(p)...)
+	}
+	findings = append(findings, unbalanced(texts)...)
+	findings = append(findings, cutOff(texts)...)
+	slices.SortStableFunc(findings, inPageOrder)
+	return findings
+}
+
+// page is the fields in the order in which they are read.
+func page() []string {
+	return []string{
+		"repairs", "headline", "subheadline", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
+	}
+}
+
+func inPageOrder(a, b Finding) int {
+	if a.Block >= 0 && b.Block >= 0 && a.Block != b.Block {
+		return cmp.Compare(a.Block, b.Block)
+	}
+	order := page()
+	return cmp.Or(
+		cmp.Compare(slices.Index(order, a.Field), slices.Index(order, b.Field)),
+		cmp.Compare(a.Start, b.Start),
+	)
+}
+
 // passage is a text of the release with its place.
 type passage struct {
 	field string
@@ -64,36 +98,38 @@ type passage struct {
 	text  string
 }
 
-// Check runs every check and returns the findings in the order of the page.
-func Check(r release.Release) []Finding {
-	texts := passages(r)
-	findings := missing(r)
-	findings = append(findings, repairs(r)...)
-	for _, p := range texts {
-		findings = append(findings, placeholders(p)...)
-		findings = append(findings, gluedDates(p)...)
-	}
-	findings = append(findings, unbalanced(texts)...)
-	findings = append(findings, cutOff(texts)...)
-	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Block, b.Block), cmp.Compare(a.Start, b.Start))
-	})
-	return findings
+// runsOn reports whether p belongs to the running text, in which a quotation
+// may go on from one paragraph to the next.
+func (p passage) runsOn() bool {
+	return (p.field == "lead" || p.field == "blocks") && p.kind != release.Subheading
 }
 
-var order = []string{"repairs", "headline", "subheadline", "date", "place", "lead", "blocks", "boilerplate", "contacts"}
+// finding returns a finding of length code points at start in p.
+func (p passage) finding(code string, level Level, start, length int, text string) Finding {
+	return Finding{Code: code, Level: level, Field: p.field, Block: p.block, Start: start, End: start + length, Text: text}
+}
 
-func rank(f Finding) int { return slices.Index(order, f.Field) }
-
+// passages lists every text of r that is published, contacts included: a
+// placeholder left in a phone number is sent out like any other.
 func passages(r release.Release) []passage {
+	one := func(field, text string) passage { return passage{field, -1, release.Paragraph, text} }
 	texts := []passage{
-		{"headline", -1, release.Subheading, r.Headline},
-		{"subheadline", -1, release.Subheading, r.Subheadline},
-		{"place", -1, release.Subheading, r.Place},
-		{"lead", -1, release.Paragraph, r.Lead},
+		one("headline", r.Headline), one("subheadline", r.Subheadline), one("place", r.Place), one("lead", r.Lead),
 	}
 	for i, b := range r.Blocks {
-		texts = append(texts, passage{"blocks", i, b.Kind, b.Text})
+		texts = append(texts, passage{"blocks", i, b.Kind, b.Text}, passage{"speaker", i, b.Kind, b.Speaker})
 	}
-	return append(texts, passage{"boilerplate", -1, release.Subheading, r.Boilerplate})
+	texts = append(texts, one("boilerplate", r.Boilerplate))
+	for _, tag := range r.Tags {
+		texts = append(texts, one("tags", tag))
+	}
+	for _, c := range r.Contacts {
+		for _, text := range []string{c.Post, c.Organisation, c.Name, c.Email, c.Site} {
+			texts = append(texts, one("contacts", text))
+		}
+		for _, phone := range c.Phones {
+			texts = append(texts, one("contacts", phone.Number))
+		}
+	}
+	return texts
 }

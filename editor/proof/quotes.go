@@ -1,118 +1,232 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
-// mark is an opening quotation mark that waits for its partner.
-type mark struct {
-	open  rune
-	at    passage
-	index int // code points in the passage
+// quote is a quotation mark in a passage.
+type quote struct {
+	passage passage
+	mark    rune
+	at      int  // code points from the passage's beginning
+	byteAt  int  // bytes from there
+	joint   bool // the closing mark of a quotation within it may have closed it too
 }
 
-var partner = map[rune]rune{'«': '»', '„': '“', '“': '”'}
+// quotation is one that is open at the end of a paragraph.
+type quotation struct {
+	quote
+	reopened bool // every paragraph since began with a quotation mark
+}
 
 // unbalanced finds quotation marks without a partner, paragraph by paragraph.
-// Two habits of edited Russian texts are no mistake: one closing mark that
-// ends a quotation within a quotation as well («ГМК «Норникель»), and a
-// quotation over several paragraphs, reopened in each and closed in the last.
+// Three habits of edited texts are no mistake: one closing mark that ends the
+// quotation around it as well («ГМК «Норникель»), a quotation over several
+// paragraphs that is closed in the last, and the same reopened in each.
 func unbalanced(texts []passage) []Finding {
-	var found []Finding
-	var carried *Finding // open at the end of the last paragraph
+	var alone []quote
+	var running []quotation
 	for _, p := range texts {
-		open, stray := scanQuotes(p)
-		for _, m := range stray {
-			// A closing mark may end what an earlier paragraph opened.
-			if carried != nil && m.open == '»' {
-				carried = nil
-				continue
-			}
-			found = append(found, finding(m))
-		}
-		if carried != nil && !continues(p.text) {
-			found = append(found, *carried)
-			carried = nil
-		}
-		if len(open) == 0 {
+		s := scan(p)
+		alone = append(alone, s.alone...)
+		if !p.runsOn() {
+			alone = append(append(alone, s.open...), s.stray...)
 			continue
 		}
-		last := finding(open[0])
-		if carried == nil {
-			carried = &last
-		}
+		var stray []quote
+		running, stray = carry(running, s)
+		alone = append(alone, stray...)
 	}
-	if carried != nil {
-		found = append(found, *carried)
+	var found []Finding
+	for _, q := range running {
+		alone = append(alone, q.quote)
+	}
+	for _, q := range alone {
+		found = append(found, q.passage.finding(QuotesUnbalanced, Warns, q.at, 1, q.nearby()))
 	}
 	return found
 }
 
-// continues reports whether a paragraph reopens the quotation of the one before.
-func continues(text string) bool {
-	return strings.HasPrefix(strings.TrimSpace(text), "«")
-}
-
-func finding(m mark) Finding {
-	return Finding{
-		Code: QuotesUnbalanced, Level: Warns, Field: m.at.field, Block: m.at.block,
-		Start: m.index, End: m.index + 1, Text: around(m.at.text, m.index),
+// carry takes the quotations that were open before a paragraph through it, and
+// returns those open after it and the closing marks that none of them needed.
+func carry(running []quotation, s *quoteScan) (after []quotation, stray []quote) {
+	last := len(running) - 1
+	again := last >= 0 && running[last].reopened && s.startsWith(running[last].mark)
+	open := s.open
+	switch {
+	case again && len(open) > 0:
+		open = open[1:]
+	case again && len(s.stray) == 0:
+		running = running[:last]
+	case last >= 0 && s.passage.text != "":
+		running[last].reopened = false
 	}
-}
-
-// scanQuotes returns the marks that open and are not closed, and those that
-// close nothing.
-func scanQuotes(p passage) (open, stray []mark) {
-	index := -1
-	for _, r := range p.text {
-		index++
-		switch r {
-		case '«', '„':
-			open = append(open, mark{r, p, index})
-		case '»':
-			open, stray = closeQuote(open, stray, mark{r, p, index})
-		case '“', '”':
-			open, stray = curly(open, stray, mark{r, p, index})
+	for _, q := range s.stray {
+		if last := len(running) - 1; last >= 0 && pairs(running[last].mark, q.mark) {
+			running = running[:last]
+			continue
 		}
+		stray = append(stray, q)
 	}
-	// «ГМК «Норникель»: the inner mark took the closing one of both.
-	if len(open) > 0 && strings.Count(p.text, "«") == strings.Count(p.text, "»")+1 && nested(p.text) {
-		open = nil
+	for _, q := range open {
+		running = append(running, quotation{quote: q, reopened: true})
 	}
-	return open, stray
+	return running, stray
 }
 
-// curly treats “ as closing after „ and as opening otherwise, and ” as closing.
-func curly(open, stray []mark, m mark) (stillOpen, stillStray []mark) {
-	if m.open == '“' {
-		if n := len(open); n > 0 && open[n-1].open == '„' {
-			return open[:n-1], stray
-		}
-		return append(open, m), stray
-	}
-	return closeQuote(open, stray, m)
-}
-
-func closeQuote(open, stray []mark, m mark) (stillOpen, stillStray []mark) {
-	for i := len(open) - 1; i >= 0; i-- {
-		if partner[open[i].open] == m.open {
-			return open[:i], stray
-		}
-	}
-	return open, append(stray, m)
-}
-
-// nested reports whether a second « stands inside the first quotation and the
-// text's last » closes both.
-func nested(text string) bool {
-	first := strings.Index(text, "«")
-	second := strings.Index(text[first+len("«"):], "«")
-	closing := strings.Index(text[first:], "»")
-	return second >= 0 && closing >= 0 && second+len("«") < closing
-}
-
-// around returns the words at a code point, for people to find the place by.
-func around(text string, index int) string {
+// nearby returns the words at q, for people to find the place by.
+func (q quote) nearby() string {
 	const reach = 30
-	runes := []rune(text)
-	start, end := index, min(index+reach, len(runes))
-	return strings.TrimSpace(string(runes[start:end]))
+	text := q.passage.text[q.byteAt:]
+	n := 0
+	for i := range text {
+		if n == reach {
+			text = text[:i]
+			break
+		}
+		n++
+	}
+	return strings.TrimSpace(text)
+}
+
+// pairs reports whether one mark opens what the other closes: «…», „…“, “…”,
+// and those that typists make of them.
+func pairs(opening, closing rune) bool {
+	switch opening {
+	case '«':
+		return closing == '»'
+	case '"':
+		return closing == '"'
+	default:
+		return closing == '“' || closing == '”'
+	}
+}
+
+// quoteScan goes through a passage and pairs its marks.
+type quoteScan struct {
+	passage passage
+	open    []quote // not closed yet, outermost first
+	stray   []quote // closing marks that close nothing
+	alone   []quote // opening marks that a mark around them has closed over
+	waiting map[rune]int
+}
+
+func scan(p passage) *quoteScan {
+	s := &quoteScan{passage: p, waiting: map[rune]int{}}
+	if !strings.ContainsAny(p.text, `«»„“”"`) {
+		return s
+	}
+	at, before := 0, rune(0)
+	for i, r := range p.text {
+		if strings.ContainsRune(`«»„“”"`, r) {
+			s.take(quote{passage: p, mark: r, at: at, byteAt: i}, before)
+		}
+		at++
+		before = r
+	}
+	s.dismissJoint()
+	return s
+}
+
+func (s *quoteScan) take(q quote, before rune) {
+	rest := q.passage.text[q.byteAt+utf8.RuneLen(q.mark):]
+	after, size := utf8.DecodeRuneInString(rest)
+	if size == 0 {
+		after = 0
+	}
+	switch {
+	case q.mark == '"' && unicode.IsDigit(before) && s.waiting['"'] == 0: // inches
+	case s.opens(q.mark, before, after):
+		s.open = append(s.open, q)
+		s.waiting[q.mark]++
+	default:
+		s.shut(q, rest)
+	}
+}
+
+// opens tells which way a mark faces. Only « » and „ say it themselves; the
+// others are told by their neighbours and by what is open.
+func (s *quoteScan) opens(mark, before, after rune) bool {
+	starts := isGap(before) && !isGap(after)
+	ends := !isGap(before) && (isGap(after) || unicode.IsPunct(after))
+	switch mark {
+	case '«', '„':
+		return true
+	case '»':
+		return false
+	case '“':
+		return s.waiting['„'] == 0 && (s.waiting['“'] == 0 || !ends)
+	case '”':
+		return starts && s.waiting['“']+s.waiting['„']+s.waiting['”'] == 0
+	default:
+		return starts || !ends && s.waiting['"'] == 0
+	}
+}
+
+func isGap(r rune) bool {
+	return r == 0 || unicode.IsSpace(r) || unicode.In(r, unicode.Ps, unicode.Pd, unicode.Pi)
+}
+
+// shut pairs a closing mark with the nearest one it fits. What was opened
+// in between stays alone.
+func (s *quoteScan) shut(q quote, rest string) {
+	fits := false
+	for opening, n := range s.waiting {
+		fits = fits || n > 0 && pairs(opening, q.mark)
+	}
+	if !fits {
+		s.stray = append(s.stray, q)
+		return
+	}
+	for {
+		last := len(s.open) - 1
+		top := s.open[last]
+		s.open = s.open[:last]
+		s.waiting[top.mark]--
+		if !pairs(top.mark, q.mark) {
+			s.alone = append(s.alone, top)
+			continue
+		}
+		if last > 0 && s.open[last-1].mark == top.mark && closesBoth(s.open[last-1], top, rest) {
+			s.open[last-1].joint = true
+		}
+		return
+	}
+}
+
+// closesBoth reports whether the mark that closes inner may close outer as
+// well: as a name within a name does («Завод «Рассвет»), or at the end of
+// what somebody said («… на завод «Рассвет», – сказал он).
+func closesBoth(outer, inner quote, rest string) bool {
+	rest = strings.TrimLeft(rest, ",.!?…")
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, unicode.IsSpace))
+	if rest == "" || strings.ContainsRune("–—-", next) {
+		return true
+	}
+	const longestName = 40 // code points before the inner name
+	if inner.at-outer.at > longestName {
+		return false
+	}
+	between := strings.Fields(outer.passage.text[outer.byteAt:inner.byteAt])
+	last := strings.ToLower(between[len(between)-1])
+	return last != "и" && last != "или" && last != "and" && !strings.ContainsAny(last, ",;:.")
+}
+
+// dismissJoint drops the marks that a shared closing one has closed.
+func (s *quoteScan) dismissJoint() {
+	open := s.open[:0]
+	for _, q := range s.open {
+		if !q.joint {
+			open = append(open, q)
+		}
+	}
+	s.open = open
+}
+
+// startsWith reports whether the passage begins with a mark.
+func (s *quoteScan) startsWith(mark rune) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s.passage.text, unicode.IsSpace))
+	return r == mark
 }

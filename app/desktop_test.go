@@ -1,0 +1,205 @@
+package app_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// binary is the real program, built once for all journeys.
+var binary string
+
+func TestMain(m *testing.M) { os.Exit(run(m)) }
+
+func run(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "communique-journey")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	binary = filepath.Join(dir, "communique")
+	build := exec.Command("go", "build", "-o", binary, "communique")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "build:", err)
+		return 1
+	}
+	return m.Run()
+}
+
+// desktop is a screen in memory with folders of its own for one person.
+type desktop struct {
+	t    *testing.T
+	home string
+	env  []string
+}
+
+// patience is how long a journey waits for something to happen; it is long
+// because it ends early wherever the program does its work.
+const patience = 60 * time.Second
+
+func newDesktop(t *testing.T) *desktop {
+	t.Helper()
+	d := &desktop{t: t, home: t.TempDir()}
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-noreset", "-nolisten", "tcp")
+	xvfb.ExtraFiles = []*os.File{write}
+	if err := xvfb.Start(); err != nil {
+		t.Fatalf("start Xvfb (make test installs it): %v", err)
+	}
+	t.Cleanup(func() {
+		_ = xvfb.Process.Kill()
+		_ = xvfb.Wait()
+	})
+	_ = write.Close()
+	number := make([]byte, 16)
+	n, err := read.Read(number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.env = append(os.Environ(),
+		"DISPLAY=:"+strings.TrimSpace(string(number[:n])), "WAYLAND_DISPLAY=", "HOME="+d.home,
+		"XDG_CONFIG_HOME="+d.home+"/config", "XDG_DATA_HOME="+d.home+"/data", "XDG_RUNTIME_DIR="+d.home,
+		"COMMUNIQUE_LIBRARY=", "COMMUNIQUE_CONFIG=", "LANG=ru_RU.UTF-8", "LC_CTYPE=C.UTF-8", "LC_ALL=", "LANGUAGE=ru", "LIBGL_ALWAYS_SOFTWARE=1",
+	)
+	// A second group of the keyboard holds the Russian letters: what is typed
+	// then comes from keys that exist, as on a desk.
+	d.wait("the keyboard", func() bool {
+		_, err := d.tool("setxkbmap", "-layout", "us,ru")
+		return err == nil
+	})
+	return d
+}
+
+// settle writes settings, so that the journey begins after the first run.
+func (d *desktop) settle(toml string) {
+	d.t.Helper()
+	dir := filepath.Join(d.home, "config", "communique")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(toml), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// open starts the window and waits until it takes keys.
+func (d *desktop) open() *exec.Cmd {
+	d.t.Helper()
+	window := exec.Command(binary)
+	window.Env = d.env
+	log, err := os.Create(filepath.Join(d.home, "window.log"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	window.Stdout, window.Stderr = log, log
+	if err := window.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() {
+		_ = window.Process.Kill()
+		_ = window.Wait()
+	})
+	d.wait("the window", func() bool {
+		id, err := d.tool("xdotool", "search", "--onlyvisible", "--name", "^Communique$")
+		if err != nil || strings.TrimSpace(id) == "" {
+			return false
+		}
+		_, err = d.tool("xdotool", "windowfocus", "--sync", strings.Fields(id)[0])
+		return err == nil
+	})
+	return window
+}
+
+// kill ends the program as a power cut of its own would: without a word.
+func (d *desktop) kill(window *exec.Cmd) {
+	d.t.Helper()
+	if err := window.Process.Signal(syscall.SIGKILL); err != nil {
+		d.t.Fatal(err)
+	}
+	_ = window.Wait()
+}
+
+func (d *desktop) tool(name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Env = d.env
+	out, err := cmd.Output()
+	return string(out), err
+}
+
+func (d *desktop) keys(names ...string) {
+	d.t.Helper()
+	if _, err := d.tool("xdotool", append([]string{"key", "--delay", "30"}, names...)...); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func (d *desktop) write(text string) {
+	d.t.Helper()
+	if _, err := d.tool("xdotool", "type", "--delay", "25", text); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// communique runs a command of the program and returns its standard output.
+func (d *desktop) communique(args ...string) []byte {
+	d.t.Helper()
+	cmd := exec.Command(binary, args...)
+	cmd.Env = d.env
+	var trouble bytes.Buffer
+	cmd.Stderr = &trouble
+	out, err := cmd.Output()
+	if err != nil {
+		d.t.Fatalf("communique %s: %v\n%s", strings.Join(args, " "), err, trouble.String())
+	}
+	return out
+}
+
+type listed struct {
+	ID       int64  `json:"id"`
+	Headline string `json:"headline"`
+	Date     string `json:"date"`
+}
+
+func (d *desktop) list() []listed {
+	d.t.Helper()
+	var entries []listed
+	if err := json.Unmarshal(d.communique("list", "--json"), &entries); err != nil {
+		d.t.Fatal(err)
+	}
+	return entries
+}
+
+// wait polls until ready; on giving up it keeps a picture of the screen.
+func (d *desktop) wait(what string, ready func() bool) {
+	d.t.Helper()
+	tick := time.NewTicker(50 * time.Millisecond)
+	defer tick.Stop()
+	deadline := time.After(patience)
+	for !ready() {
+		select {
+		case <-tick.C:
+		case <-deadline:
+			d.giveUp(what)
+		}
+	}
+}
+
+func (d *desktop) giveUp(what string) {
+	d.t.Helper()
+	picture := filepath.Join(os.TempDir(), "communique-"+strings.ReplaceAll(d.t.Name(), "/", "-")+".png")
+	_, _ = d.tool("import", "-window", "root", picture)
+	log, _ := os.ReadFile(filepath.Join(d.home, "window.log"))
+	d.t.Fatalf("waited in vain for %s; the screen is in %s; the window said:\n%s", what, picture, log)
+}

@@ -1,0 +1,386 @@
+// Package export_test tries the forms together, on the same releases.
+package export_test
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"communique/editor/release"
+	"communique/export/file"
+	"communique/export/html"
+	"communique/export/page"
+	"communique/export/pdf"
+	"communique/export/raster"
+	"communique/export/text"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files")
+
+func full(t testing.TB) release.Release {
+	t.Helper()
+	embargo, err := release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return release.Release{
+		Language: "ru", Kind: release.Meeting, Status: release.Draft, Embargo: embargo,
+		Headline: "Встреча «на полях» сессии", Subheadline: "Стороны обсудили план & сроки",
+		Date: release.Date{Year: 2024, Month: 9, Day: 11}, Place: "Бишкек",
+		Lead: "11 сентября 2024 года в Бишкеке состоялась встреча.", Notes: "тайна редакции",
+		Blocks: []release.Block{
+			{Kind: release.Paragraph, Text: "Қазақстан: ә ғ қ ң ө ұ ү һ і; Тоҷикистон: ӣ ӯ ҳ ҷ; Հայաստան; цена 5\u00a0₸."},
+			{Kind: release.Paragraph, Text: "Мягкий пере\u00adнос и\u200b нуль, военно-техническое сотрудничество, - отметил он."},
+			{Kind: release.Subheading, Text: "О сроках"},
+			{Kind: release.Quotation, Text: "Мы успеем <b>всё</b>.", Speaker: "Иван Пробный"},
+			{Kind: release.List, Text: "раз\nдва"},
+		},
+		Boilerplate: "Совет содружества — выдуманная организация.",
+		Contacts: []release.Contact{{
+			Name: "Пётр Образцов", Post: "Пресс-секретарь", Organisation: "Совета содружества",
+			Phones: []release.PhoneNumber{{Number: "+7-000-000-00-01", Kind: release.Phone}, {Number: "+7-000-000-00-02", Kind: release.PhoneFax}},
+			Email:  "press@council.example", Site: "совет.example/новости",
+		}},
+	}
+}
+
+func organisation(t testing.TB) release.Organisation {
+	t.Helper()
+	logo := image.NewGray(image.Rect(0, 0, 40, 20))
+	logo.Set(3, 3, color.White)
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, logo); err != nil {
+		t.Fatal(err)
+	}
+	return release.Organisation{Name: "Совет содружества", Address: "г. Пробный", Site: "council.example", Logo: buf.Bytes()}
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+	}
+}
+
+func render(t testing.TB, r release.Release, org release.Organisation) []byte {
+	t.Helper()
+	doc, err := page.Layout(r, org)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := pdf.Render(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func tool(t *testing.T, data []byte, name string, args ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "release.pdf")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, arg := range args {
+		if arg == "FILE" {
+			args[i] = path
+		}
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s (make test installs it): %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func TestGolden(t *testing.T) {
+	r, org := full(t), organisation(t)
+	plain, err := text.Render(r, text.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "full.txt", plain)
+	golden(t, "website.txt", []byte(text.Website(r)))
+	golden(t, "full.html", html.Page(r, org))
+	golden(t, "fragment.html", []byte(html.Fragment(r)))
+	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
+		if bytes.Contains(content, []byte("тайна")) {
+			t.Errorf("the notes leaked into the %s", name)
+		}
+	}
+}
+
+// TestPDFGivesTheWordsBack reads the PDF with poppler: every word of the plain
+// text in its order, foreign letters included.
+func TestPDFGivesTheWordsBack(t *testing.T) {
+	r, org := full(t), organisation(t)
+	for range 3 { // over more than one page
+		r.Blocks = append(r.Blocks, r.Blocks...)
+	}
+	data := render(t, r, org)
+	tool(t, data, "qpdf", "--check", "FILE")
+	got := strings.Fields(tool(t, data, "pdftotext", "FILE", "-"))
+	want := strings.Fields(text.Clean(strings.Join(text.Paragraphs(r), " ")))
+	at := 0
+	for _, word := range want {
+		for at < len(got) && got[at] != word {
+			at++
+		}
+		if at == len(got) {
+			t.Fatalf("%q is not in the PDF after %q", word, want[max(0, at-3):])
+		}
+		at++
+	}
+	if last := strings.Join(got, " "); !strings.Contains(last, "стр. 1 из ") {
+		t.Error("the pages are not numbered")
+	}
+}
+
+func TestPDFIsWellMade(t *testing.T) {
+	data := render(t, full(t), organisation(t))
+	if again := render(t, full(t), organisation(t)); !bytes.Equal(data, again) {
+		t.Error("the same release gave other bytes")
+	}
+	info := tool(t, data, "pdfinfo", "FILE")
+	for _, want := range []string{"Встреча «на полях» сессии", "Совет содружества", "595.28 x 841.89 pts (A4)", "Sep 11 "} {
+		if !strings.Contains(info, want) {
+			t.Errorf("pdfinfo lacks %q:\n%s", want, info)
+		}
+	}
+	for _, line := range strings.Split(strings.TrimSpace(tool(t, data, "pdffonts", "FILE")), "\n")[2:] {
+		if !strings.Contains(line, "yes") {
+			t.Errorf("a face that is not embedded: %s", line)
+		}
+	}
+	for _, want := range []string{"tel:+70000000001", "mailto:press@council.example", "https://xn--b1agzli.example/%D0%BD", "/Lang (ru)"} {
+		if !bytes.Contains(data, []byte(want)) {
+			t.Errorf("the PDF lacks %q", want)
+		}
+	}
+}
+
+func TestHostileText(t *testing.T) {
+	tests := map[string]release.Release{
+		"empty":       {},
+		"long word":   {Lead: strings.Repeat("слово", 600)},
+		"emoji":       {Headline: "Ура 😀 🇰🇬"},
+		"control":     {Headline: "а\x00б\x1b[31m\u202eв", Lead: "\ufeff\t\r\n"},
+		"markup":      {Headline: `<script>alert(1)</script>`, Lead: `"><img src=x onerror=y>`, Contacts: []release.Contact{{Site: "javascript:alert(1)", Email: "a@b\" onclick"}}},
+		"page breaks": {Headline: "Много", Blocks: []release.Block{{Kind: release.List, Text: strings.Repeat("строка\n", 300)}}},
+		"accents":     {Lead: "за\u0301мок и\u0306од"},
+		"braces":      {Lead: "{nb} {{.}} %s \\"},
+	}
+	for name, r := range tests {
+		t.Run(name, func(t *testing.T) {
+			doc, err := page.Layout(r, release.Organisation{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			data, err := pdf.Render(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tool(t, data, "qpdf", "--check", "FILE")
+			if bytes.Contains(data, []byte("javascript:")) {
+				t.Error("a link that runs a script")
+			}
+			web := string(html.Page(r, release.Organisation{})) + html.Fragment(r)
+			if strings.Contains(web, "<script") || strings.Contains(web, "<img") {
+				t.Errorf("markup got through:\n%s", web)
+			}
+			if _, err := text.Render(r, text.Options{}); err != nil {
+				t.Error(err)
+			}
+			for _, p := range doc.Pages {
+				for _, run := range p.Runs {
+					if run.X+run.Width > doc.Width || run.Y > doc.Height {
+						t.Errorf("%q runs off the page", run.Text)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestMissingLettersAreNamed(t *testing.T) {
+	doc, err := page.Layout(release.Release{Headline: "Ура 😀 и 漢"}, release.Organisation{})
+	if err != nil || string(doc.Missing) != "😀漢" {
+		t.Errorf("got %q, %v", string(doc.Missing), err)
+	}
+}
+
+func TestTextOptions(t *testing.T) {
+	r := release.Release{Headline: "Да", Lead: "Лид."}
+	got, err := text.Render(r, text.Options{CRLF: true, Windows1251: true})
+	if err != nil || string(got) != "\xc4\xe0\r\n\r\n\xcb\xe8\xe4.\r\n" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	r.Lead = "В Қазақстане."
+	_, err = text.Render(r, text.Options{Windows1251: true})
+	var encoding *text.EncodingError
+	if !errors.As(err, &encoding) || encoding.Letters != "Ққ" || !strings.Contains(encoding.Near, "азақстане") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFooterAsInTheField(t *testing.T) {
+	r := full(t)
+	got, err := text.Render(r, text.Options{})
+	want := text.Rule + "\nПресс-секретарь Совета содружества Пётр Образцов\n+7-000-000-00-01\n+7-000-000-00-02 (тел./факс)\npress@council.example\nсовет.example/новости\n"
+	if err != nil || !strings.HasSuffix(string(got), want) || len(text.Rule) != 57 {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+func TestName(t *testing.T) {
+	date := release.Date{Year: 2024, Month: 9, Day: 11}
+	tests := map[string]struct {
+		release release.Release
+		want    string
+	}{
+		"date first":      {release.Release{Date: date, Headline: "Встреча с Президентом"}, "2024-09-11-vstrecha-s-prezidentom"},
+		"no date":         {release.Release{Headline: "Учение «Щит-2024»"}, "uchenie-shchit-2024"},
+		"nothing":         {release.Release{}, "release"},
+		"path tricks":     {release.Release{Headline: "../../etc/passwd\x00 C:\\con"}, "etc-passwd-c-con"},
+		"Kazakh":          {release.Release{Headline: "Қазақстан"}, "kazakstan"},
+		"marks":           {release.Release{Headline: "Café — №5"}, "cafe-5"},
+		"no headline":     {release.Release{Date: date, Lead: "Лид."}, "2024-09-11-lid"},
+		"long":            {release.Release{Headline: strings.Repeat("слово ", 40)}, "slovo-slovo-slovo-slovo-slovo-slovo-slovo-slovo-slovo-slovo"},
+		"no known letter": {release.Release{Date: date, Headline: "漢字"}, "2024-09-11"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := file.Name(tt.release); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestFilesAreNeverLost(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "release.txt")
+	if err := file.Create(path, []byte("первый")); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Create(path, []byte("второй")); !errors.Is(err, os.ErrExist) {
+		t.Errorf("got %v", err)
+	}
+	if data, _ := os.ReadFile(path); string(data) != "первый" {
+		t.Errorf("overwritten: %s", data)
+	}
+	if err := file.Replace(path, []byte("третий")); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Replace(dir, []byte("x")); err == nil {
+		t.Error("a folder was replaced")
+	}
+	if err := file.Create(filepath.Join(dir, "нет", "release.txt"), nil); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("got %v", err)
+	}
+	entries, err := os.ReadDir(dir)
+	if data, _ := os.ReadFile(path); err != nil || string(data) != "третий" || len(entries) != 1 {
+		t.Errorf("%s, %d files, %v", data, len(entries), err)
+	}
+}
+
+// TestPreviewIsThePage compares the picture with poppler's of the PDF: ink
+// must stand in the same places.
+func TestPreviewIsThePage(t *testing.T) {
+	doc, err := page.Layout(full(t), organisation(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, err := raster.Paint(doc.Pages[0], doc, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := pdf.Render(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "page")
+	tool(t, data, "pdftoppm", "-r", "72", "-png", "-singlefile", "FILE", out)
+	f, err := os.Open(out + ".png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	theirs, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const cell = 12
+	differ, inked := 0, 0
+	for y := 0; y+cell < int(doc.Height); y += cell {
+		for x := 0; x+cell < int(doc.Width); x += cell {
+			a, b := ink(ours, x, y, cell), ink(theirs, x, y, cell)
+			if a > 0.02 || b > 0.02 {
+				inked++
+			}
+			if a-b > 0.12 || b-a > 0.12 {
+				differ++
+			}
+		}
+	}
+	if inked < 100 || differ*50 > inked {
+		t.Errorf("%d of %d cells differ", differ, inked)
+	}
+}
+
+func ink(picture image.Image, x0, y0, size int) float64 {
+	sum := 0.0
+	for y := y0; y < y0+size; y++ {
+		for x := x0; x < x0+size; x++ {
+			g := color.GrayModel.Convert(picture.At(x, y)).(color.Gray)
+			sum += float64(255-g.Y) / 255
+		}
+	}
+	return sum / float64(size*size)
+}
+
+// BenchmarkPDF lays out and writes a page; the baseline is the layout alone.
+func BenchmarkPDF(b *testing.B) {
+	r, org := full(b), organisation(b)
+	laying, whole, painting := time.Duration(0), time.Duration(0), time.Duration(0)
+	for range b.N {
+		start := time.Now()
+		doc, err := page.Layout(r, org)
+		if err != nil {
+			b.Fatal(err)
+		}
+		laying += time.Since(start)
+		if _, err := pdf.Render(doc); err != nil {
+			b.Fatal(err)
+		}
+		whole += time.Since(start)
+		start = time.Now()
+		if _, err := raster.Paint(doc.Pages[0], doc, 1.5); err != nil {
+			b.Fatal(err)
+		}
+		painting += time.Since(start)
+	}
+	b.ReportMetric(float64(whole)/float64(laying), "pdf-x-of-layout")
+	b.ReportMetric(float64(painting)/float64(laying), "preview-x-of-layout")
+	b.ReportMetric(float64(laying.Microseconds())/float64(b.N), "µs/layout")
+	b.ReportMetric(float64(painting.Microseconds())/float64(b.N), "µs/preview")
+}
