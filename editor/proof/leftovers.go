@@ -41,17 +41,22 @@ func placeholders(p passage) []Finding {
 }
 
 // leftToFill judges a match by what stands around it. Letters and underscores
-// count only on their own: «XXXIV» is a number, «ХХХ-летие» too, and a long
-// rule between two paragraphs parts them.
+// count only on their own: «XXXIV» and «ХХХ-летие» are numbers, and a long rule
+// between two paragraphs parts them.
 func leftToFill(text string, start, end int) bool {
 	before, after := around(text, start, end)
-	switch match := text[start:end]; match[0] {
-	case '{', '[', '?':
+	switch match, rest := text[start:end], text[end:]; match[0] {
+	case '{', '[':
 		return true
+	case '?':
+		return !isWord(before)
 	case '_':
-		return len(match) < shortestRule || strings.Trim(text, "_ \n\t") != ""
+		return len(match) < shortestRule || !isLineEdge(before) || !isLineEdge(after)
+	case 'T':
+		return !isWord(before) && !isWord(after) && after != '-' && !isName(match, rest)
 	default:
-		return !isWord(before) && !isWord(after) && !isNumeral(text[end:]) && !isName(match, text[end:])
+		return !unicode.IsLetter(before) && !unicode.IsLetter(after) && !isNumeral(rest) &&
+			!strings.ContainsRune("./@", before)
 	}
 }
 
@@ -59,10 +64,15 @@ func leftToFill(text string, start, end int) bool {
 // a blank to write in.
 const shortestRule = 20
 
-// numbered are the beginnings of words that a Roman XXX counts.
-var numbered = regexp.MustCompile(`^(?:[-–‑]\p{L}|[\s\x{00a0}]+(?i:век|столет|летн|зимн|олимп|игр|сессия |сессии |съезд|форум|конгресс|фестивал|century|olympi|congress))`)
+func isLineEdge(r rune) bool { return r == 0 || r == '\n' }
 
-func isNumeral(rest string) bool { return numbered.MatchString(rest) }
+// counted matches the rest of a word or the next word after a Roman XXX.
+var counted = regexp.MustCompile(`^(?:[-–‑][а-яё]{2}` +
+	`|[\s\x{00a0}]+(?i:век|столет|летн|зимн|олимп|сессия|сессии|съезд|форум|конгресс|фестивал|centur|olymp|congress|session))`)
+
+func isNumeral(rest string) bool {
+	return counted.MatchString(rest) && !strings.HasPrefix(strings.TrimLeft(rest, "-–‑"), "х")
+}
 
 // isName spares companies such as "TK Sample".
 func isName(match, rest string) bool {

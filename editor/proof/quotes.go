@@ -200,9 +200,8 @@ func (s *quoteScan) shut(q quote, rest string) {
 // well: as a name within a name does («Завод «Рассвет»), or at the end of
 // what somebody said («… на завод «Рассвет», – сказал он).
 func closesBoth(outer, inner quote, rest string) bool {
-	rest = strings.TrimLeft(rest, ",.!?…")
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, unicode.IsSpace))
-	if rest == "" || strings.ContainsRune("–—-", next) {
+	rest = strings.TrimLeft(rest, ",.!?… \u00a0\n")
+	if next, _ := utf8.DecodeRuneInString(rest); rest == "" || strings.ContainsRune("–—-", next) {
 		return true
 	}
 	const longestName = 40 // code points before the inner name

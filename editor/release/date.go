@@ -25,7 +25,10 @@ func DateOf(t time.Time) Date {
 func NewDate(year int, month time.Month, day int) (Date, bool) {
 	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	d := Date{year, month, day}
-	return d, year >= 1 && year <= 9999 && DateOf(t) == d
+	if year < 1 || year > 9999 || DateOf(t) != d {
+		return Date{}, false
+	}
+	return d, true
 }
 
 // IsZero reports whether no date is given.
