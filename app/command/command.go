@@ -28,7 +28,7 @@ type Params struct {
 	Args           []string
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
-	Language       string // of the messages, unless the settings say otherwise
+	Language       string // of the messages, unless the settings name one; help is in this one
 	Getenv         func(string) string
 	Now            func() time.Time
 	Version        string
@@ -99,6 +99,9 @@ func (c *cli) command(use, short string, args cobra.PositionalArgs, run func(arg
 		Use: use, Short: c.text(short), Args: args,
 		RunE: func(_ *cobra.Command, args []string) error {
 			c.started = true
+			if office, err := c.office(); err == nil && office.Language != "" {
+				c.words = c.speak(office.Language)
+			}
 			return run(args)
 		},
 	}

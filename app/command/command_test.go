@@ -136,11 +136,16 @@ func TestCheckBlocks(t *testing.T) {
 	}
 }
 
-func TestTheWholePath(t *testing.T) {
-	o := newOffice(t)
+func (o *office) meeting() {
+	o.t.Helper()
 	o.must("new", "--template", "meeting", "--set", "date=11.09.2024", "--set", "place=Бишкек", "--set", "place.prep=Бишкеке",
 		"--set", "host=Иван Пробный", "--set", "host.gen=Ивана Пробного", "--set", "guest=Пётр Образцов",
 		"--set", "guest.тв=Петром Образцовым", "--set", "topic=план работы", "--save")
+}
+
+func TestFromTemplateToLibrary(t *testing.T) {
+	o := newOffice(t)
+	o.meeting()
 	var entries []listed
 	o.json(&entries, "list", "--json")
 	if len(entries) != 1 || entries[0].ID != 1 || entries[0].Headline != "Встреча Ивана Пробного с Петром Образцовым" {
@@ -156,6 +161,11 @@ func TestTheWholePath(t *testing.T) {
 	if status, out, _ := o.run("check", "1"); status != done || !strings.Contains(out, "contact-missing") {
 		t.Errorf("check: %d %s", status, out)
 	}
+}
+
+func TestExport(t *testing.T) {
+	o := newOffice(t)
+	o.meeting()
 	paths := strings.Fields(o.must("export", "1", "--to", "pdf,txt,html", "-o", o.path("out")))
 	if len(paths) != 3 || filepath.Base(paths[0]) != "2024-09-11-vstrecha-ivana-probnogo-s-petrom-obraztsovym.pdf" {
 		t.Fatalf("export: %v", paths)

@@ -50,20 +50,24 @@ func isAddress(word string) bool {
 // longestSignature is how many words a line with a name, a post or a credit has.
 const longestSignature = 10
 
-// isSignature reports whether every word of a short line but the small ones
-// («и», "of", "the") has a capital: «Пресс-служба Совета».
+// isSignature reports whether a short line has two capitals or more, on every
+// word but the small ones («и», "of", "the"): «Пресс-служба Совета».
 func isSignature(text string) bool {
 	words := strings.Fields(text)
-	if len(words) < 2 || len(words) > longestSignature || isEnded(text) {
+	if len(words) > longestSignature || isEnded(text) {
 		return false
 	}
+	capitals := 0
 	for _, word := range words {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«\"“("))
-		if unicode.IsLower(r) && utf8.RuneCountInString(word) > 3 {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r) && utf8.RuneCountInString(word) > 3:
 			return false
 		}
 	}
-	return true
+	return capitals > 1
 }
 
 func lastWord(text string) string {

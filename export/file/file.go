@@ -3,12 +3,16 @@
 package file
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 )
+
+// permissions are those of any document: the folder decides who gets to it.
+const permissions = 0o644
 
 // Create writes data to a new file. A file of that name is left alone: the
 // error is then fs.ErrExist.
@@ -33,11 +37,11 @@ func write(path string, data []byte, place func(from string) error) (err error) 
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: path, Err: errIsFolder}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".communique-*")
+	temp := filepath.Join(filepath.Dir(path), ".communique-"+rand.Text())
+	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, permissions) //nolint:gosec // the person chose the folder
 	if err != nil {
 		return named(err, path)
 	}
-	temp := f.Name()
 	defer func() { _ = os.Remove(temp) }() // gone already after a rename
 	_, err = f.Write(data)
 	if err == nil {
@@ -57,7 +61,7 @@ func write(path string, data []byte, place func(from string) error) (err error) 
 
 // createSlowly claims the name first, so that a file of another is never lost.
 func createSlowly(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // the person chose the path
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, permissions) //nolint:gosec // the person chose the path
 	if err != nil {
 		return err
 	}
