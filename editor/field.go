@@ -14,6 +14,7 @@ import (
 type field struct {
 	widget.Entry
 	onUndo, onRedo, onLeave func()
+	onEnter                 func() // set where a text must stay in one paragraph
 }
 
 func newField(multiLine bool) *field {
@@ -43,6 +44,15 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
 	f.onLeave()
+}
+
+// TypedKey keeps Enter out of a headline, where it means "on to the next field".
+func (f *field) TypedKey(key *fyne.KeyEvent) {
+	if f.onEnter != nil && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {
+		f.onEnter()
+		return
+	}
+	f.Entry.TypedKey(key)
 }
 
 // show puts text into the field without telling OnChanged: the draft has it already.

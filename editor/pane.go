@@ -4,6 +4,8 @@
 package editor
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -70,7 +72,10 @@ func (p *Pane) Object() fyne.CanvasObject { return p.body }
 func (p *Pane) words(name string) string { return p.params.Words.Text(name) }
 
 func (p *Pane) build() *fyne.Container {
-	headline := container.NewThemeOverride(p.entry(draft.Headline, false), headlineTheme{theme.Current()})
+	head := p.entry(draft.Headline, true)
+	head.SetMinRowsVisible(2)
+	head.onEnter = func() { p.params.Focus(p.fields[draft.Text]) }
+	headline := container.NewThemeOverride(head, headlineTheme{theme.Current()})
 	top := container.NewVBox(
 		captioned(p.words("field-headline"), headline),
 		captioned(p.words("field-subheadline"), p.entry(draft.Subheadline, false)),
@@ -134,9 +139,14 @@ func (p *Pane) entry(name draft.Field, multiLine bool) *field {
 }
 
 func (p *Pane) set(name draft.Field, text string) {
-	if p.session != nil {
-		p.session.Set(name, text)
+	if p.session == nil {
+		return
 	}
+	if f := p.fields[name]; f != nil && f.onEnter != nil && strings.Contains(text, "\n") {
+		f.SetText(strings.Join(strings.Fields(text), " ")) // pasted lines; comes back here as one
+		return
+	}
+	p.session.Set(name, text)
 }
 
 // Open shows a draft and puts the caret where writing goes on.

@@ -7,37 +7,70 @@ import (
 	"unicode/utf8"
 )
 
-// placeholder matches what people leave to be filled in later: a template's
+// placeholders finds what people leave to be filled in later: a template's
 // {field.case}, XXX in Latin or Cyrillic letters, a line to write on, TK, and
-// notes to oneself in square brackets. A note that only names what is missing
-// («[дата]») must be nothing else: "[date of birth withheld]" is text.
-var placeholder = regexp.MustCompile(`\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}` +
-	`|[XХxх]{3,}|_{3,}|(?:TK)+|\?{3,}` +
-	`|\[\s*(?i:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|insert|fill in|to be confirmed|tbc|tbd|tk)[^\]\n]*\]` +
-	`|\[\s*(?i:` + blank + `)(?i:[\s,/]+(?:` + blank + `))*\s*\]`)
+// notes to oneself in square brackets.
+func placeholders(p passage) []Finding {
+	spots := spotter{passage: p, code: PlaceholderLeft}
+	for i := 0; i < len(p.text); i++ {
+		n := placeholderLength(p.text[i:])
+		if n == 0 {
+			continue
+		}
+		if leftToFill(p.text, i, i+n) {
+			spots.add(i, i+n)
+		}
+		i += n - 1
+	}
+	return spots.found
+}
+
+var (
+	field = regexp.MustCompile(`^\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}`)
+	// A note says what to do, or only names what is missing («[дата]»), and then
+	// is nothing else: "[date of birth withheld]" is text.
+	note = regexp.MustCompile(`^\[\s*(?i:(?:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|` +
+		`insert|fill in|to be confirmed|tbc|tbd|tk)[^\]\n]*|(?:` + blank + `)(?:[\s,/]+(?:` + blank + `))*\s*)\]`)
+)
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата` +
 	`|name|surname|title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote`
 
-// trigger is what each placeholder has in it. Looking for these first spares
-// most paragraphs the slower pattern.
-func trigger(text string) bool {
-	if strings.ContainsAny(text, "{[") {
-		return true
-	}
-	for _, piece := range []string{"XX", "ХХ", "XХ", "ХX", "xxx", "ххх", "___", "TK", "???"} {
-		if strings.Contains(text, piece) {
-			return true
+// longestNote is how many bytes a note or a field's name may take; it keeps
+// the patterns from running through the whole text at every bracket.
+const longestNote = 300
+
+// placeholderLength returns the length in bytes of what may be a placeholder
+// at the beginning of text, or 0. Most letters are dismissed by their first byte.
+func placeholderLength(text string) int {
+	switch text[0] {
+	case '{':
+		return len(field.FindString(text[:min(len(text), longestNote)]))
+	case '[':
+		return len(note.FindString(text[:min(len(text), longestNote)]))
+	case '_':
+		return run(text, "_")
+	case '?':
+		return run(text, "?")
+	case 'X', 'x', "Х"[0], "х"[0]:
+		return max(run(text, "XХ"), run(text, "xх"))
+	case 'T':
+		word := text[:len(text)-len(strings.TrimLeft(text, "TK"))]
+		if word == strings.Repeat("TK", len(word)/2) {
+			return len(word)
 		}
 	}
-	return false
+	return 0
 }
 
-func placeholders(p passage) []Finding {
-	if !trigger(p.text) {
-		return nil
+// run returns the length in bytes of three or more of the letters at the
+// beginning of text, or 0.
+func run(text, letters string) int {
+	n := len(text) - len(strings.TrimLeft(text, letters))
+	if utf8.RuneCountInString(text[:n]) < 3 {
+		return 0
 	}
-	return matches(p, placeholder, PlaceholderLeft, leftToFill)
+	return n
 }
 
 // leftToFill judges a match by what stands around it. Letters and underscores
@@ -85,21 +118,30 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // gluedDate matches a date in figures with the next word, date or time run
 // onto it: «26.10.202126 октября», «26.10.2021В», «26.10.202110:30».
-var gluedDate = regexp.MustCompile(`(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}` +
+var gluedDate = regexp.MustCompile(`^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}` +
 	`(?:\d{1,2}[:.]\d{2}|\d{1,2}[\s\x{00a0}]*\p{L}+|\p{L}+)`)
 
 // yearSign is «г.», «гг.», «года», which many write to the year without a space.
 var yearSign = regexp.MustCompile(`\d(?:г|гг|год|года|году)$`)
 
 func gluedDates(p passage) []Finding {
-	if !strings.Contains(p.text, ".20") && !strings.Contains(p.text, ".19") {
-		return nil
+	spots := spotter{passage: p, code: DateGlued}
+	for i := 0; i < len(p.text); i++ {
+		if !isFigure(p.text[i]) {
+			continue
+		}
+		const longestWord = 100 // bytes that a date and the word glued to it take
+		match := gluedDate.FindString(p.text[i:min(len(p.text), i+longestWord)])
+		if match != "" && !yearSign.MatchString(match) {
+			spots.add(i, i+len(match))
+		}
+		for i++; i < len(p.text) && (isFigure(p.text[i]) || p.text[i] == '.'); i++ {
+		}
 	}
-	return matches(p, gluedDate, DateGlued, func(text string, start, end int) bool {
-		before, _ := around(text, start, end)
-		return !isWord(before) && before != '.' && !yearSign.MatchString(text[start:end])
-	})
+	return spots.found
 }
+
+func isFigure(b byte) bool { return '0' <= b && b <= '9' }
 
 // around returns the letters before and after a piece of text, 0 at its ends.
 func around(text string, start, end int) (before, after rune) {
@@ -112,19 +154,19 @@ func around(text string, start, end int) (before, after rune) {
 	return before, after
 }
 
-// matches finds each place of a pattern that counts, all of which block issue;
-// code points are counted as it goes, so that the time stays linear.
-func matches(p passage, pattern *regexp.Regexp, code string, counts func(text string, start, end int) bool) []Finding {
-	var found []Finding
-	runes, at := 0, 0
-	for _, m := range pattern.FindAllStringIndex(p.text, -1) {
-		if !counts(p.text, m[0], m[1]) {
-			continue
-		}
-		runes += utf8.RuneCountInString(p.text[at:m[0]])
-		at = m[0]
-		text := p.text[m[0]:m[1]]
-		found = append(found, p.finding(code, Blocks, runes, utf8.RuneCountInString(text), text))
-	}
-	return found
+// spotter collects what blocks issue, from left to right, and counts code
+// points as it goes, so that the time stays linear.
+type spotter struct {
+	passage   passage
+	code      string
+	found     []Finding
+	runes, at int // code points before byte at
+}
+
+// add takes the bytes from start to end.
+func (s *spotter) add(start, end int) {
+	s.runes += utf8.RuneCountInString(s.passage.text[s.at:start])
+	s.at = start
+	text := s.passage.text[start:end]
+	s.found = append(s.found, s.passage.finding(s.code, Blocks, s.runes, utf8.RuneCountInString(text), text))
 }

@@ -72,22 +72,18 @@ func Check(r release.Release) []Finding {
 	return findings
 }
 
-// page is the fields in the order in which they are read.
-func page() []string {
-	return []string{
-		"repairs", "headline", "subheadline", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
-	}
-}
-
 func inPageOrder(a, b Finding) int {
 	if a.Block >= 0 && b.Block >= 0 && a.Block != b.Block {
 		return cmp.Compare(a.Block, b.Block)
 	}
-	order := page()
-	return cmp.Or(
-		cmp.Compare(slices.Index(order, a.Field), slices.Index(order, b.Field)),
-		cmp.Compare(a.Start, b.Start),
-	)
+	return cmp.Or(cmp.Compare(onPage(a.Field), onPage(b.Field)), cmp.Compare(a.Start, b.Start))
+}
+
+// onPage tells how far down the page a field stands.
+func onPage(field string) int {
+	return slices.Index([]string{
+		"repairs", "headline", "subheadline", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
+	}, field)
 }
 
 // passage is a text of the release with its place.

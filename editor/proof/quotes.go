@@ -8,7 +8,7 @@ import (
 
 // quote is a quotation mark in a passage.
 type quote struct {
-	passage passage
+	passage *passage
 	mark    rune
 	at      int  // code points from the passage's beginning
 	byteAt  int  // bytes from there
@@ -28,7 +28,8 @@ type quotation struct {
 func unbalanced(texts []passage) []Finding {
 	var alone []quote
 	var running []quotation
-	for _, p := range texts {
+	for i := range texts {
+		p := &texts[i]
 		s := scan(p)
 		alone = append(alone, s.alone...)
 		if !p.runsOn() {
@@ -106,14 +107,14 @@ func pairs(opening, closing rune) bool {
 
 // quoteScan goes through a passage and pairs its marks.
 type quoteScan struct {
-	passage passage
+	passage *passage
 	open    []quote // not closed yet, outermost first
 	stray   []quote // closing marks that close nothing
 	alone   []quote // opening marks that a mark around them has closed over
 	waiting map[rune]int
 }
 
-func scan(p passage) *quoteScan {
+func scan(p *passage) *quoteScan {
 	s := &quoteScan{passage: p, waiting: map[rune]int{}}
 	if !strings.ContainsAny(p.text, `«»„“”"`) {
 		return s
