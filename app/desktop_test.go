@@ -37,7 +37,7 @@ func run(m *testing.M) int {
 
 // desktop is a screen in memory with folders of its own for one person.
 type desktop struct {
-	t    *testing.T
+	t    testing.TB
 	home string
 	env  []string
 }
@@ -46,7 +46,7 @@ type desktop struct {
 // because it ends early wherever the program does its work.
 const patience = 60 * time.Second
 
-func newDesktop(t *testing.T) *desktop {
+func newDesktop(t testing.TB) *desktop {
 	t.Helper()
 	d := &desktop{t: t, home: t.TempDir()}
 	read, write, err := os.Pipe()

@@ -71,7 +71,7 @@ func openWindow() error {
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
 	w := window.New(window.Params{
-		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Trouble: trouble,
+		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble,
 		SaveSettings: func(s settings.Settings) error { return settings.Save(config, s) },
 		Templates:    func() (template.Set, error) { return settings.Templates(config) },
 	})

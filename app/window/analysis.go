@@ -4,8 +4,6 @@ import (
 	"image"
 	"sync/atomic"
 
-	"fyne.io/fyne/v2"
-
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export/page"
@@ -56,11 +54,12 @@ func analyse(r release.Release, org release.Organisation, scale float64) analysi
 type analyst struct {
 	newest atomic.Int64
 	slot   chan struct{}
+	do     func(func()) // runs a function on the UI goroutine
 	show   func(analysis)
 }
 
-func newAnalyst(show func(analysis)) *analyst {
-	return &analyst{slot: make(chan struct{}, 1), show: show}
+func newAnalyst(do func(func()), show func(analysis)) *analyst {
+	return &analyst{slot: make(chan struct{}, 1), do: do, show: show}
 }
 
 // ask analyses r in the background. It is called on the UI goroutine, and show
@@ -74,7 +73,7 @@ func (a *analyst) ask(r release.Release, org release.Organisation, scale float64
 			return
 		}
 		result := analyse(r, org, scale)
-		fyne.Do(func() {
+		a.do(func() {
 			if a.newest.Load() == number {
 				a.show(result)
 			}

@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
@@ -25,7 +24,7 @@ func (w *Window) reload() {
 		} else {
 			entries, err = w.params.Store.Search(context.Background(), query)
 		}
-		fyne.Do(func() {
+		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
 				return
@@ -49,7 +48,7 @@ func (w *Window) open(id int64) {
 		// A text of the same release may still wait: what is opened must hold it.
 		_ = w.saver.flush() // trouble is reported by saved
 		r, entry, err := w.params.Store.Get(context.Background(), id)
-		fyne.Do(func() {
+		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
 				return
@@ -92,16 +91,16 @@ func (w *Window) newBlank() {
 // done when the typing pauses.
 func (w *Window) changed() {
 	w.pane.ShowSaved("", false)
-	w.saveTimer = after(w.saveTimer, saveDelay, w.save)
-	w.analysisTimer = after(w.analysisTimer, analysisDelay, w.analyse)
+	w.saveTimer = w.after(w.saveTimer, saveDelay, w.save)
+	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
 }
 
 // after calls f on the UI goroutine when d has passed without another call.
-func after(timer *time.Timer, d time.Duration, f func()) *time.Timer {
+func (w *Window) after(timer *time.Timer, d time.Duration, f func()) *time.Timer {
 	if timer != nil {
 		timer.Stop()
 	}
-	return time.AfterFunc(d, func() { fyne.Do(f) })
+	return time.AfterFunc(d, func() { w.params.Do(f) })
 }
 
 // save hands the draft to the saver, where it changed since the last time.
@@ -180,7 +179,7 @@ func (w *Window) duplicate() {
 		if err == nil && doc.id != 0 {
 			entry, err = w.params.Store.Duplicate(context.Background(), doc.id)
 		}
-		fyne.Do(func() {
+		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
 				return
@@ -212,7 +211,7 @@ func (w *Window) moveToTrash() {
 		if err == nil && doc.id != 0 {
 			err = w.params.Store.Trash(context.Background(), doc.id)
 		}
-		fyne.Do(func() {
+		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
 			} else {

@@ -142,7 +142,7 @@ func (w *Window) askTarget(title, name string, write func(path string, replace b
 func (w *Window) writeTo(path string, replace bool, write func(path string, replace bool) error) {
 	go func() {
 		err := write(path, replace)
-		fyne.Do(func() {
+		w.params.Do(func() {
 			switch {
 			case err == nil:
 				w.tell(w.text("export-done", map[string]any{"Path": path}), false)

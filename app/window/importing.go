@@ -61,7 +61,7 @@ func (w *Window) importPaths(paths []string) {
 				first = entries[0].ID
 			}
 		}
-		fyne.Do(func() { w.imported(first, count, trouble) })
+		w.params.Do(func() { w.imported(first, count, trouble) })
 	}()
 }
 

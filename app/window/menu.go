@@ -101,7 +101,7 @@ func (w *Window) saveNow() {
 		if err := w.saver.flush(); err != nil {
 			return // saved has told it
 		}
-		fyne.Do(func() { w.tell(w.text("all-saved"), false) })
+		w.params.Do(func() { w.tell(w.text("all-saved"), false) })
 	}()
 }
 

@@ -27,7 +27,7 @@ func (w *Window) quit() {
 		case <-time.After(quitPatience):
 			err = errSlowDisk
 		}
-		fyne.Do(func() {
+		w.params.Do(func() {
 			if err == nil {
 				w.params.App.Quit()
 				return

@@ -16,7 +16,7 @@ import (
 func (w *Window) showTrash() {
 	go func() {
 		entries, err := w.params.Store.Trashed(context.Background())
-		fyne.Do(func() {
+		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
 				return
@@ -50,7 +50,7 @@ func (w *Window) trashDialog(entries []library.Entry) {
 func (w *Window) restore(id int64) {
 	go func() {
 		err := w.params.Store.Restore(context.Background(), id)
-		fyne.Do(func() {
+		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
 				return

@@ -46,6 +46,9 @@ type Params struct {
 	// Templates returns the templates to choose from, the user's own included.
 	Templates func() (template.Set, error)
 	Now       func() time.Time
+	// Do runs a function on the UI goroutine: fyne.Do. (The test driver's own
+	// runs it wherever it is called.)
+	Do func(func())
 	// Trouble is what start-up has to tell: nil, or why the settings were not read.
 	Trouble error
 }
@@ -86,8 +89,8 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings}
-	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { fyne.Do(func() { w.saved(o) }) })
-	w.analyst = newAnalyst(func(a analysis) { w.analysed(a) })
+	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { params.Do(func() { w.saved(o) }) })
+	w.analyst = newAnalyst(params.Do, func(a analysis) { w.analysed(a) })
 	w.win = params.App.NewWindow("Communique")
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)

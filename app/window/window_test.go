@@ -1,0 +1,331 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/assets/translations"
+	"communique/editor/release"
+	"communique/editor/template"
+)
+
+// shelf is a library in memory.
+type shelf struct {
+	mu       sync.Mutex
+	releases map[int64]release.Release
+	trash    map[int64]bool
+	fail     error
+}
+
+func (s *shelf) Save(_ context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.fail != nil {
+		return library.Entry{}, s.fail
+	}
+	if id == 0 {
+		id = int64(len(s.releases) + 1)
+	}
+	s.releases[id] = r.Clone()
+	return s.entry(id, revision+1), nil
+}
+
+func (s *shelf) entry(id, revision int64) library.Entry {
+	r := s.releases[id]
+	return library.Entry{ID: id, Revision: revision, Headline: r.Headline, Lead: r.Lead, Status: r.Status, Saved: clockTime()}
+}
+
+func (s *shelf) Get(_ context.Context, id int64) (release.Release, library.Entry, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if _, ok := s.releases[id]; !ok {
+		return release.Release{}, library.Entry{}, &library.MissingError{ID: id}
+	}
+	return s.releases[id].Clone(), s.entry(id, 1), nil
+}
+
+func (s *shelf) list(trashed bool, query string) []library.Entry {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var entries []library.Entry
+	for id, r := range s.releases {
+		if s.trash[id] == trashed && strings.Contains(r.Headline, query) {
+			entries = append(entries, s.entry(id, 1))
+		}
+	}
+	slices.SortFunc(entries, func(a, b library.Entry) int { return int(b.ID - a.ID) })
+	return entries
+}
+
+func (s *shelf) List(context.Context) ([]library.Entry, error) { return s.list(false, ""), nil }
+
+func (s *shelf) Search(_ context.Context, query string) ([]library.Entry, error) {
+	return s.list(false, query), nil
+}
+func (s *shelf) Trashed(context.Context) ([]library.Entry, error) { return s.list(true, ""), nil }
+
+func (s *shelf) Duplicate(ctx context.Context, id int64) (library.Entry, error) {
+	r, _, err := s.Get(ctx, id)
+	if err != nil {
+		return library.Entry{}, err
+	}
+	return s.Save(ctx, 0, 0, r)
+}
+
+func (s *shelf) Trash(_ context.Context, id int64) error   { return s.mark(id, true) }
+func (s *shelf) Restore(_ context.Context, id int64) error { return s.mark(id, false) }
+
+func (s *shelf) mark(id int64, trashed bool) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.trash[id] = trashed
+	return nil
+}
+
+func clockTime() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
+
+// stage is the main window on the test driver's screen.
+type stage struct {
+	*Window
+	t     *testing.T
+	queue chan func() // what waits for the UI goroutine, which is the test's own
+	shelf *shelf
+	kept  settings.Settings
+}
+
+func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
+	t.Helper()
+	a := test.NewTempApp(t)
+	st := &stage{t: t, shelf: &shelf{releases: map[int64]release.Release{}, trash: map[int64]bool{}}, queue: make(chan func(), 1000)}
+	for _, text := range headlines {
+		if _, err := st.shelf.Save(context.Background(), 0, 0, headed(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	st.Window = New(Params{
+		App: a, Store: st.shelf, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
+		SaveSettings: func(s settings.Settings) error { st.kept = s; return nil },
+		Words: func(language string) *translations.Words {
+			if language == "" {
+				language = "ru"
+			}
+			w, err := translations.New(language)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return w
+		},
+		Templates: func() (template.Set, error) { return template.Embedded() },
+	})
+	st.Show()
+	st.wait("the list", func() bool { return len(st.library.entries) == len(headlines) })
+	return st
+}
+
+// wait does the UI goroutine's work until ready.
+func (s *stage) wait(what string, ready func() bool) {
+	s.t.Helper()
+	deadline := time.After(20 * time.Second)
+	for !ready() {
+		select {
+		case f := <-s.queue:
+			f()
+		case <-deadline:
+			s.t.Fatalf("waited in vain for %s; on the screen:\n%s", what, s.texts())
+		}
+	}
+}
+
+// texts returns every text on the screen.
+func (s *stage) texts() string {
+	var all []string
+	for _, root := range append(s.win.Canvas().Overlays().List(), s.win.Content()) {
+		for _, o := range test.LaidOutObjects(root) {
+			switch o := o.(type) {
+			case *widget.Label:
+				all = append(all, o.Text)
+			case *widget.Button:
+				all = append(all, o.Text)
+			case *keyButton:
+				all = append(all, o.Text)
+			}
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+var settled = settings.Settings{Language: "ru", Welcomed: true}
+
+func TestFirstRunAsksAndCanBeSkipped(t *testing.T) {
+	s := newStage(t, settings.Settings{Language: "ru"})
+	if !strings.Contains(s.texts(), "Добро пожаловать") {
+		t.Fatalf("no welcome:\n%s", s.texts())
+	}
+	s.welcomed()
+	if !s.kept.Welcomed || !strings.Contains(s.texts(), "Начните релиз") {
+		t.Errorf("after skipping:\n%s", s.texts())
+	}
+}
+
+func TestEveryCommandHasItsWords(t *testing.T) {
+	for _, language := range translations.Languages() {
+		s := newStage(t, settings.Settings{Language: language, Welcomed: true})
+		seen := map[string]string{}
+		for _, menu := range s.win.MainMenu().Items {
+			for _, item := range menu.Items {
+				if strings.Contains(item.Label, "⟦") {
+					t.Errorf("%s: no words for %s", language, item.Label)
+				}
+				if item.Shortcut == nil {
+					continue
+				}
+				key := item.Shortcut.ShortcutName()
+				if other, twice := seen[key]; twice {
+					t.Errorf("%s: %s and %s have one shortcut", language, other, item.Label)
+				}
+				seen[key] = item.Label
+			}
+		}
+		if strings.Contains(s.texts(), "⟦") {
+			t.Errorf("%s: a name instead of words:\n%s", language, s.texts())
+		}
+	}
+}
+
+func TestABlankReleaseIsNotKept(t *testing.T) {
+	s := newStage(t, settled)
+	s.newBlank()
+	s.save()
+	if err := s.saver.flush(); err != nil || len(s.shelf.list(false, "")) != 0 {
+		t.Errorf("%v, %v", s.shelf.list(false, ""), err)
+	}
+}
+
+func TestTypingIsSavedAndListed(t *testing.T) {
+	s := newStage(t, settled)
+	s.newBlank()
+	for _, r := range "Встреча" {
+		s.win.Canvas().Focused().TypedRune(r)
+	}
+	s.wait("the release in the list", func() bool {
+		return len(s.library.entries) == 1 && s.library.entries[0].Headline == "Встреча"
+	})
+	if !strings.Contains(s.texts(), "сохранено в ") {
+		t.Errorf("not told:\n%s", s.texts())
+	}
+}
+
+func TestOpeningAnotherSavesTheFirst(t *testing.T) {
+	s := newStage(t, settled, "один", "два")
+	s.open(1)
+	s.wait("the first", func() bool { return s.doc != nil && s.doc.id == 1 })
+	s.doc.session.Set("headline", "один и ещё")
+	s.open(2)
+	s.wait("the second", func() bool { return s.doc.id == 2 })
+	if r, _, err := s.shelf.Get(context.Background(), 1); err != nil || r.Headline != "один и ещё" {
+		t.Errorf("got %q, %v", r.Headline, err)
+	}
+}
+
+func TestAFullDiskIsToldAndTheTextStays(t *testing.T) {
+	s := newStage(t, settled)
+	s.shelf.fail = errors.New("no space left")
+	s.newBlank()
+	for _, r := range "Встреча" {
+		s.win.Canvas().Focused().TypedRune(r)
+	}
+	s.wait("the alarm", func() bool { return strings.Contains(s.texts(), "НЕ СОХРАНЕНО") })
+	if got := s.doc.session.Text("headline"); got != "Встреча" {
+		t.Errorf("the text is gone: %q", got)
+	}
+	s.quit()
+	s.wait("the question", func() bool { return strings.Contains(s.texts(), "Сохранить в другой файл") })
+}
+
+func TestSearchNarrowsTheList(t *testing.T) {
+	s := newStage(t, settled, "Встреча", "Учение")
+	s.library.search.SetText("Учен")
+	s.wait("the hit", func() bool { return len(s.library.entries) == 1 && s.library.entries[0].Headline == "Учение" })
+	s.library.search.SetText("нет такого")
+	s.wait("the empty list", func() bool { return strings.Contains(s.texts(), "ничего не найдено") })
+	s.library.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.wait("the whole list", func() bool { return len(s.library.entries) == 2 })
+}
+
+func TestTrashAndBack(t *testing.T) {
+	s := newStage(t, settled, "Встреча")
+	s.open(1)
+	s.wait("the release", func() bool { return s.doc != nil })
+	s.moveToTrash()
+	s.wait("the empty list", func() bool { return len(s.library.entries) == 0 })
+	s.restore(1)
+	s.wait("the release back", func() bool { return s.doc != nil && len(s.library.entries) == 1 })
+}
+
+func TestNewFromTemplate(t *testing.T) {
+	s := newStage(t, settled)
+	s.newFromTemplate()
+	if !strings.Contains(s.texts(), "Встреча {host.gen} с {guest.ins}") {
+		t.Fatalf("no preview of the first template:\n%s", s.texts())
+	}
+	entry := s.win.Canvas().Focused().(*widget.Entry)
+	test.Type(entry, "Бишкек")
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.wait("the release", func() bool { return s.doc != nil })
+	if r := s.doc.session.Release(); r.Place != "Бишкек" || r.Date.String() != "2024-09-11" || r.Template != "meeting" {
+		t.Errorf("got %+v", r)
+	}
+}
+
+func TestCopyForTheWebsite(t *testing.T) {
+	s := newStage(t, settled)
+	r := headed("Встреча")
+	r.Lead = "Лид."
+	r.Contacts = []release.Contact{{Name: "Пётр Образцов", Email: "press@council.example"}}
+	s.start(r)
+	s.copyText()
+	if got := s.params.App.Clipboard().Content(); got != "Встреча\n\nЛид." {
+		t.Errorf("text: %q", got)
+	}
+	s.copyHTML()
+	if got := s.params.App.Clipboard().Content(); got != "<h1>Встреча</h1>\n<p>Лид.</p>\n" {
+		t.Errorf("HTML: %q", got)
+	}
+}
+
+func TestThePreviewFollows(t *testing.T) {
+	s := newStage(t, settled)
+	r := headed("Встреча")
+	r.Lead = "Лид 漢."
+	s.start(r)
+	s.wait("the page and the text", func() bool {
+		return len(s.preview.pages.Objects) == 1 && slices.Contains(s.preview.lines, "Лид 漢.") &&
+			strings.Contains(s.preview.notice.Text, "漢")
+	})
+}
+
+func TestLanguageAndThemeChangeAtOnce(t *testing.T) {
+	s := newStage(t, settled, "Встреча")
+	s.open(1)
+	s.wait("the release", func() bool { return s.doc != nil })
+	s.doc.session.Set("headline", "Встреча в Пробном")
+	s.settings.Language = "en"
+	s.chooseTheme("dark")
+	if s.win.MainMenu().Items[0].Label != "Release" || s.kept.Theme != "dark" {
+		t.Errorf("menu %s, theme %s", s.win.MainMenu().Items[0].Label, s.kept.Theme)
+	}
+	if got := s.doc.session.Text("headline"); got != "Встреча в Пробном" {
+		t.Errorf("the draft changed: %q", got)
+	}
+}
