@@ -55,6 +55,9 @@ func (f *field) TypedKey(key *fyne.KeyEvent) {
 	f.Entry.TypedKey(key)
 }
 
+// AcceptsTab leaves the tab key to moving between fields: no release has tabs.
+func (f *field) AcceptsTab() bool { return false }
+
 // show puts text into the field without telling OnChanged: the draft has it already.
 func (f *field) show(text string) {
 	changed := f.OnChanged

@@ -8,6 +8,7 @@ package draft
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"communique/editor/release"
@@ -38,6 +39,8 @@ type Session struct {
 	listener func(Change)
 }
 
+var lineFeeds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
+
 // transaction is one invertible change.
 type transaction interface {
 	apply(s *Session) Change
@@ -62,7 +65,10 @@ func (s *Session) Contacts() []release.Contact { return s.base.Clone().Contacts 
 
 // Set makes text what stands in the field; typing on within a second in the
 // same place joins the undo step before. It reports whether anything changed.
+//
+// Line ends of other systems, as pasted text brings them, become line feeds.
 func (s *Session) Set(f Field, text string) bool {
+	text = lineFeeds.Replace(text)
 	change, differs := diff(f, s.text[f], text)
 	if !differs {
 		return false
