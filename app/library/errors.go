@@ -59,3 +59,21 @@ func (e *NoLibraryError) Error() string { return e.Path + " is no library" }
 func (e *NoLibraryError) Fact() (string, map[string]any) {
 	return "library-none", map[string]any{"Path": e.Path}
 }
+
+// StorageError says that the disk under the library did not do its part.
+type StorageError struct {
+	Reason string // "full", "read-only", "busy" or "unreachable"
+	Path   string
+	Cause  error
+}
+
+func (e *StorageError) Error() string {
+	return fmt.Sprintf("library %s: %s: %v", e.Path, e.Reason, e.Cause)
+}
+
+func (e *StorageError) Unwrap() error { return e.Cause }
+
+// Fact names the error for the translations.
+func (e *StorageError) Fact() (string, map[string]any) {
+	return "library-" + e.Reason, map[string]any{"Path": e.Path}
+}

@@ -24,8 +24,9 @@ type Params struct {
 // Library is an open library. It may be used by several goroutines, and its
 // file by several copies of the program.
 type Library struct {
-	db  *sql.DB
-	now func() time.Time
+	db   *sql.DB
+	now  func() time.Time
+	path string
 }
 
 // Entry is a release as lists show it.
@@ -57,7 +58,7 @@ func (l *Library) Save(ctx context.Context, id, revision int64, r release.Releas
 	result, err := l.db.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+`
 		WHERE id = ? AND revision = ?`, append(row.values(), id, revision)...)
 	if err != nil {
-		return Entry{}, fmt.Errorf("save release %d: %w", id, err)
+		return Entry{}, fmt.Errorf("save release %d: %w", id, l.explain(err))
 	}
 	if n, err := result.RowsAffected(); err != nil || n == 0 {
 		return Entry{}, errors.Join(err, l.whyNot(ctx, id))
@@ -68,11 +69,11 @@ func (l *Library) Save(ctx context.Context, id, revision int64, r release.Releas
 func (l *Library) insert(ctx context.Context, row row) (Entry, error) {
 	result, err := l.db.ExecContext(ctx, insertion, append(row.values(), row.saved.UnixMilli())...)
 	if err != nil {
-		return Entry{}, fmt.Errorf("save a new release: %w", err)
+		return Entry{}, fmt.Errorf("save a new release: %w", l.explain(err))
 	}
 	id, err := result.LastInsertId()
 	if err != nil {
-		return Entry{}, fmt.Errorf("save a new release: %w", err)
+		return Entry{}, fmt.Errorf("save a new release: %w", l.explain(err))
 	}
 	return row.entry(id, 1), nil
 }
@@ -81,7 +82,7 @@ func (l *Library) insert(ctx context.Context, row row) (Entry, error) {
 func (l *Library) whyNot(ctx context.Context, id int64) error {
 	var n int
 	if err := l.db.QueryRowContext(ctx, `SELECT count(*) FROM release WHERE id = ?`, id).Scan(&n); err != nil {
-		return fmt.Errorf("save release %d: %w", id, err)
+		return fmt.Errorf("save release %d: %w", id, l.explain(err))
 	}
 	if n == 0 {
 		return &MissingError{id}
@@ -99,14 +100,14 @@ func (l *Library) Get(ctx context.Context, id int64) (release.Release, Entry, er
 		return release.Release{}, Entry{}, &MissingError{id}
 	}
 	if err != nil {
-		return release.Release{}, Entry{}, fmt.Errorf("read release %d: %w", id, err)
+		return release.Release{}, Entry{}, fmt.Errorf("read release %d: %w", id, l.explain(err))
 	}
 	if own := sha256.Sum256([]byte(text)); string(own[:]) != string(sum) {
 		return release.Release{}, Entry{}, &DamagedError{ID: id, Headline: e.Headline}
 	}
 	r, err := release.Parse([]byte(text))
 	if err != nil {
-		return release.Release{}, Entry{}, fmt.Errorf("read release %d: %w", id, err)
+		return release.Release{}, Entry{}, fmt.Errorf("read release %d: %w", id, l.explain(err))
 	}
 	return r, e, nil
 }
@@ -137,19 +138,19 @@ func (l *Library) entries(ctx context.Context, where string, args ...any) ([]Ent
 	query := `SELECT ` + listed + ` FROM release ` + where //nolint:gosec // both are this package's own constants; words are arguments
 	rows, err := l.db.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("list releases: %w", err)
+		return nil, fmt.Errorf("list releases: %w", l.explain(err))
 	}
 	defer func() { _ = rows.Close() }() // Err below tells of trouble
 	var entries []Entry
 	for rows.Next() {
 		e, err := scan(rows)
 		if err != nil {
-			return nil, fmt.Errorf("list releases: %w", err)
+			return nil, fmt.Errorf("list releases: %w", l.explain(err))
 		}
 		entries = append(entries, e)
 	}
 	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("list releases: %w", err)
+		return nil, fmt.Errorf("list releases: %w", l.explain(err))
 	}
 	return entries, nil
 }
@@ -175,7 +176,7 @@ func (l *Library) Restore(ctx context.Context, id int64) error { return l.mark(c
 func (l *Library) mark(ctx context.Context, id int64, trashed any) error {
 	result, err := l.db.ExecContext(ctx, `UPDATE release SET trashed = ? WHERE id = ?`, trashed, id)
 	if err != nil {
-		return fmt.Errorf("trash release %d: %w", id, err)
+		return fmt.Errorf("trash release %d: %w", id, l.explain(err))
 	}
 	if n, err := result.RowsAffected(); err != nil || n == 0 {
 		return errors.Join(err, &MissingError{id})

@@ -210,6 +210,42 @@ func TestADamagedTextIsTold(t *testing.T) {
 	}
 }
 
+// TestAFullDisk limits the library's size to what it has: the save is refused
+// by name, and what was acknowledged stays.
+func TestAFullDisk(t *testing.T) {
+	l := fresh(t)
+	l.db.SetMaxOpenConns(1) // the limit holds for a connection
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	if _, err := l.db.ExecContext(ctx, "PRAGMA max_page_count = 1"); err != nil {
+		t.Fatal(err)
+	}
+	large := headed("Большой", "2024-09-11")
+	large.Notes = strings.Repeat("слово ", 100000)
+	_, err := l.Save(ctx, e.ID, e.Revision, large)
+	var storage *StorageError
+	if !errors.As(err, &storage) || storage.Reason != "full" {
+		t.Fatalf("got %v", err)
+	}
+	if r, _, err := l.Get(ctx, e.ID); err != nil || r.Headline != "Встреча" {
+		t.Errorf("got %q, %v", r.Headline, err)
+	}
+}
+
+// TestAReadOnlyFile takes the right to write away after the library was made.
+func TestAReadOnlyFile(t *testing.T) {
+	l := fresh(t)
+	l.db.SetMaxOpenConns(1)
+	save(t, l, headed("Встреча", "2024-09-11"))
+	if _, err := l.db.ExecContext(ctx, "PRAGMA query_only = ON"); err != nil {
+		t.Fatal(err)
+	}
+	_, err := l.Save(ctx, 0, 0, headed("Ещё", ""))
+	var storage *StorageError
+	if !errors.As(err, &storage) || storage.Reason != "read-only" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestPathsWithSigns(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "Пресс служба #1 100% ?x=1")
 	l := open(t, filepath.Join(dir, "library.db"))

@@ -56,9 +56,9 @@ func Open(p Params) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
 	}
-	l := &Library{db: db, now: p.Now}
+	l := &Library{db: db, now: p.Now, path: p.Path}
 	if err := l.begin(context.Background()); err != nil {
-		return nil, errors.Join(explain(err, p.Path), db.Close())
+		return nil, errors.Join(l.explain(err), db.Close())
 	}
 	return l, nil
 }
@@ -130,10 +130,23 @@ func (l *Library) migrate(ctx context.Context) error {
 }
 
 // explain names the troubles of SQLite that a person can do something about.
-func explain(err error, path string) error {
+func (l *Library) explain(err error) error {
 	var trouble *sqlite.Error
-	if errors.As(err, &trouble) && (trouble.Code() == sqlite3.SQLITE_NOTADB || trouble.Code() == sqlite3.SQLITE_CORRUPT) {
-		return &NoLibraryError{Path: path}
+	if !errors.As(err, &trouble) {
+		return err
 	}
-	return err
+	switch trouble.Code() & 0xff { // the primary code; the rest tells which system call failed
+	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
+		return &NoLibraryError{Path: l.path}
+	case sqlite3.SQLITE_FULL:
+		return &StorageError{"full", l.path, err}
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		return &StorageError{"read-only", l.path, err}
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return &StorageError{"busy", l.path, err}
+	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
+		return &StorageError{"unreachable", l.path, err}
+	default:
+		return err
+	}
 }
