@@ -39,7 +39,7 @@ func (w *Window) reload() {
 // open brings a release of the library into the drafting pane, after the one
 // there is handed to the saver.
 func (w *Window) open(id int64) {
-	if w.doc != nil && w.doc.id == id {
+	if w.shown() == id {
 		w.pane.FocusText()
 		return
 	}
@@ -54,11 +54,21 @@ func (w *Window) open(id int64) {
 				return
 			}
 			doc := w.newDocument(r)
-			doc.id, doc.revision, doc.saved = entry.ID, entry.Revision, r
+			doc.settle(entry)
+			doc.saved = r
 			w.present(doc)
 			w.showSavedAt(entry.Saved)
 		})
 	}()
+}
+
+// shown returns the id of the release on the screen, 0 while the library has none.
+func (w *Window) shown() int64 {
+	if w.doc == nil {
+		return 0
+	}
+	id, _ := w.doc.place()
+	return id
 }
 
 func (w *Window) newDocument(r release.Release) *document {
@@ -77,7 +87,7 @@ func (w *Window) start(r release.Release) {
 // present shows a document in the drafting pane.
 func (w *Window) present(doc *document) {
 	w.doc = doc
-	w.library.mark(doc.id)
+	w.library.mark(w.shown())
 	w.showMiddle()
 }
 
@@ -176,8 +186,8 @@ func (w *Window) duplicate() {
 	go func() {
 		err := w.saver.flush()
 		var entry library.Entry
-		if err == nil && doc.id != 0 {
-			entry, err = w.params.Store.Duplicate(context.Background(), doc.id)
+		if id, _ := doc.place(); err == nil && id != 0 {
+			entry, err = w.params.Store.Duplicate(context.Background(), id)
 		}
 		w.params.Do(func() {
 			if err != nil {
@@ -208,8 +218,8 @@ func (w *Window) moveToTrash() {
 	w.showMiddle()
 	go func() {
 		err := w.saver.flush()
-		if err == nil && doc.id != 0 {
-			err = w.params.Store.Trash(context.Background(), doc.id)
+		if id, _ := doc.place(); err == nil && id != 0 {
+			err = w.params.Store.Trash(context.Background(), id)
 		}
 		w.params.Do(func() {
 			if err != nil {

@@ -17,8 +17,23 @@ type document struct {
 	// saved is the release as the library has it; the zero Release before the
 	// first save. It is used on the UI goroutine only.
 	saved release.Release
-	// id and revision belong to the saver.
-	id, revision int64
+
+	mu           sync.Mutex // the saver settles while the window asks
+	id, revision int64      // both 0 before the first save
+}
+
+// place returns where the library has the document, 0 if it has not.
+func (d *document) place() (id, revision int64) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.id, d.revision
+}
+
+// settle notes where the library has the document.
+func (d *document) settle(e library.Entry) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.id, d.revision = e.ID, e.Revision
 }
 
 // keeper is what the saver needs of the library.
@@ -129,14 +144,15 @@ func (s *saver) take() (*document, release.Release, bool) {
 func (s *saver) save(doc *document, r release.Release) outcome {
 	ctx := context.Background()
 	result := outcome{doc: doc, release: r}
-	result.entry, result.err = s.keeper.Save(ctx, doc.id, doc.revision, r)
+	id, revision := doc.place()
+	result.entry, result.err = s.keeper.Save(ctx, id, revision, r)
 	var conflict *library.ConflictError
 	if errors.As(result.err, &conflict) {
 		result.copied = true
 		result.entry, result.err = s.keeper.Save(ctx, 0, 0, r)
 	}
 	if result.err == nil {
-		doc.id, doc.revision = result.entry.ID, result.entry.Revision
+		doc.settle(result.entry)
 	}
 	return result
 }

@@ -101,10 +101,11 @@ func TestSaverKeepsBothTextsOfAConflict(t *testing.T) {
 	reports := make(chan outcome, 1)
 	s := newSaver(store, time.Hour, func(o outcome) { reports <- o })
 	doc := newDoc()
-	doc.id, doc.revision = 1, 1
+	doc.settle(library.Entry{ID: 1, Revision: 1})
 	s.put(doc, headed("мой"))
 	o := <-reports
-	if o.err != nil || !o.copied || store.texts[1] != "чужой" || store.texts[2] != "мой" || doc.id != 2 {
+	id, _ := doc.place()
+	if o.err != nil || !o.copied || store.texts[1] != "чужой" || store.texts[2] != "мой" || id != 2 {
 		t.Errorf("got %+v, texts %v", o, store.texts)
 	}
 }

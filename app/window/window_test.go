@@ -229,10 +229,10 @@ func TestTypingIsSavedAndListed(t *testing.T) {
 func TestOpeningAnotherSavesTheFirst(t *testing.T) {
 	s := newStage(t, settled, "один", "два")
 	s.open(1)
-	s.wait("the first", func() bool { return s.doc != nil && s.doc.id == 1 })
+	s.wait("the first", func() bool { return s.shown() == 1 })
 	s.doc.session.Set("headline", "один и ещё")
 	s.open(2)
-	s.wait("the second", func() bool { return s.doc.id == 2 })
+	s.wait("the second", func() bool { return s.shown() == 2 })
 	if r, _, err := s.shelf.Get(context.Background(), 1); err != nil || r.Headline != "один и ещё" {
 		t.Errorf("got %q, %v", r.Headline, err)
 	}
