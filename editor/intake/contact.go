@@ -179,20 +179,28 @@ func (r *reader) namedContact() {
 		if m == nil {
 			continue
 		}
-		var contacts []release.Contact
-		for entry := range strings.SplitSeq(strings.TrimSuffix(m[1], "."), ";") {
-			name, number, ok := strings.Cut(strings.TrimSpace(entry), ", ")
-			if !ok || !isName(name) || !phone.MatchString(number) {
-				return
-			}
-			contacts = append(contacts, release.Contact{
-				Name: name, Phones: []release.PhoneNumber{{Number: number, Kind: release.Phone}},
-			})
+		contacts, ok := contactsIn(m[1])
+		if !ok {
+			return
 		}
 		r.release.Contacts = contacts
 		r.lines = append(r.lines[:i:i], r.lines[i+1:]...)
 		return
 	}
+}
+
+// contactsIn reads names with their numbers, parted by semicolons.
+func contactsIn(text string) (contacts []release.Contact, ok bool) {
+	for entry := range strings.SplitSeq(strings.TrimSuffix(text, "."), ";") {
+		name, number, ok := strings.Cut(strings.TrimSpace(entry), ", ")
+		if !ok || !isName(name) || !phone.MatchString(number) {
+			return nil, false
+		}
+		contacts = append(contacts, release.Contact{
+			Name: name, Phones: []release.PhoneNumber{{Number: number, Kind: release.Phone}},
+		})
+	}
+	return contacts, true
 }
 
 func isName(text string) bool {

@@ -40,17 +40,17 @@ func dateAt(text string) (d release.Date, length int, ok bool) {
 	return release.Date{}, 0, false
 }
 
-// dateIn finds the first date with its year in text.
-func dateIn(text string) (release.Date, bool) {
+// dateIn finds the first date with its year in text, and the words it takes.
+func dateIn(text string) (d release.Date, words string, ok bool) {
 	for i := range text {
 		if i > 0 && !startsToken(text, i) {
 			continue
 		}
-		if d, _, ok := dateAt(text[i:]); ok {
-			return d, true
+		if d, n, ok := dateAt(text[i:]); ok {
+			return d, text[i : i+n], true
 		}
 	}
-	return release.Date{}, false
+	return release.Date{}, "", false
 }
 
 func startsToken(text string, i int) bool {

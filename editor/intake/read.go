@@ -6,6 +6,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -138,6 +139,7 @@ func isRule(text string) bool { return rule.MatchString(text) }
 type reader struct {
 	release release.Release
 	lines   []line
+	unread  []string // embargoes that only people understand
 }
 
 func readOne(lines []line) release.Release {
@@ -148,6 +150,7 @@ func readOne(lines []line) release.Release {
 	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: lines}
 	r.tail()
 	r.footer()
+	r.preamble()
 	r.headline()
 	r.publication()
 	r.body()
@@ -276,6 +279,9 @@ func (r *reader) lead() {
 		r.release.Lead = r.release.Blocks[0].Text
 		r.release.Blocks = r.release.Blocks[1:]
 	}
+	for i, text := range r.unread { // where everybody reads them
+		r.release.Blocks = slices.Insert(r.release.Blocks, i, release.Block{Kind: release.Paragraph, Text: text})
+	}
 	if len(r.release.Blocks) == 0 {
 		r.release.Blocks = nil
 	}
@@ -289,7 +295,7 @@ func (r *reader) lead() {
 		}
 	}
 	if first, _, _ := strings.Cut(r.release.Lead, ". "); r.release.Date.IsZero() && r.release.Language == "ru" {
-		if d, ok := dateIn(first); ok {
+		if d, _, ok := dateIn(first); ok {
 			r.release.Date = d
 		}
 	}
