@@ -1,0 +1,92 @@
+package words
+
+import (
+	"strings"
+	"sync"
+
+	"communique/assets/dictionaries"
+)
+
+// dictionary is the embedded list of Russian words in its two parts. It is
+// read where it lies: nothing is built from it but the list of endings.
+type dictionary struct {
+	endings []string // sets of endings by their number, parted by commas
+	words   string   // sorted lines: beginning, tab, number of the set
+}
+
+var russian = sync.OnceValue(func() dictionary {
+	endings, words, _ := strings.Cut(dictionaries.Russian, "\n---\n")
+	return dictionary{strings.Split(endings, "\n"), words}
+})
+
+// forms calls visit with every form of every word that has the folded form.
+func (d dictionary) forms(folded string, visit func(string)) {
+	for n := range folded {
+		if n < len("аа") {
+			continue
+		}
+		d.formsFrom(folded[:n], folded[n:], visit)
+	}
+	d.formsFrom(folded, "", visit)
+}
+
+// formsFrom looks among the words that begin with begin and nothing else.
+func (d dictionary) formsFrom(begin, ending string, visit func(string)) {
+	key := begin + "\t"
+	for at := lineAt(d.words, key); strings.HasPrefix(d.words[at:], key); {
+		number, _, _ := strings.Cut(d.words[at+len(key):], "\n")
+		at += len(key) + len(number) + 1
+		shared, wanted := begin, ending
+		if whole, ok := strings.CutPrefix(number, "*"); ok {
+			number, shared, wanted = whole, "", begin+ending
+		}
+		set := d.endings[parseNumber(number)]
+		if !listed(set, wanted) {
+			continue
+		}
+		for e := range strings.SplitSeq(set, ",") {
+			visit(shared + e)
+		}
+	}
+}
+
+func listed(set, ending string) bool {
+	for e := range strings.SplitSeq(set, ",") {
+		if e == ending {
+			return true
+		}
+	}
+	return false
+}
+
+// parseNumber reads the list's own hexadecimal numbers.
+func parseNumber(text string) int {
+	n := 0
+	for i := range len(text) {
+		digit := int(text[i] - '0')
+		if digit > 9 {
+			digit = int(text[i]-'a') + 10
+		}
+		n = n<<4 | digit
+	}
+	return n
+}
+
+// lineAt returns where the first of sorted lines stands that is not before key.
+func lineAt(lines, key string) int {
+	low, high := 0, len(lines)
+	for low < high {
+		middle := low + (high-low)/2
+		start := strings.LastIndexByte(lines[:middle], '\n') + 1
+		end := strings.IndexByte(lines[middle:], '\n')
+		if end < 0 {
+			end = len(lines) - middle
+		}
+		if lines[start:middle+end] < key {
+			low = min(middle+end+1, len(lines))
+		} else {
+			high = start
+		}
+	}
+	return low
+}

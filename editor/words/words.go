@@ -1,0 +1,69 @@
+// Package words takes a text apart into words and finds what the forms of one
+// word have in common, for searching. What is stored is never changed by it.
+package words
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Word is a word in a text: letters and digits that nothing parts. The parts
+// of «вице-премьер», COVID-19, 3,5 and an address are words of their own.
+type Word struct {
+	Start, End int // bytes in the text
+	// Folded is the word in lower case, ё as е, one form of й, no stress marks.
+	Folded string
+}
+
+// In goes through the words of text.
+func In(text string) iter.Seq[Word] {
+	return func(yield func(Word) bool) {
+		start := -1
+		for i, r := range text {
+			if isPart(r) {
+				if start < 0 {
+					start = i
+				}
+				continue
+			}
+			if start >= 0 && !yield(Word{start, i, Fold(text[start:i])}) {
+				return
+			}
+			start = -1
+		}
+		if start >= 0 {
+			yield(Word{start, len(text), Fold(text[start:])})
+		}
+	}
+}
+
+// isPart reports whether r belongs to a word; a mark (a stress, the breve of a
+// decomposed й) never parts one.
+func isPart(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// Fold makes letters compare alike: lower case, ё as е, one form of й, no
+// stress marks.
+func Fold(text string) string {
+	if !norm.NFC.IsNormalString(text) {
+		text = norm.NFC.String(text)
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'ё' || r == 'Ё':
+			return 'е'
+		case r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
+			return -1
+		default:
+			return unicode.ToLower(r)
+		}
+	}, text)
+}
