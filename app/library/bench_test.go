@@ -2,7 +2,6 @@ package library
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -44,57 +43,4 @@ func BenchmarkSave(b *testing.B) {
 	}
 	b.ReportMetric(float64(saving)/float64(writing), "x-of-durable-file")
 	b.ReportMetric(float64(saving.Microseconds())/float64(b.N), "µs/save")
-}
-
-// BenchmarkList measures listing 1,000 releases and searching them; the
-// baseline is reading the TOML files of the same releases.
-func BenchmarkList(b *testing.B) {
-	const count = 1000
-	l, dir := fresh(b), b.TempDir()
-	for n := range count {
-		r := longRelease(n)
-		save(b, l, r)
-		data, err := r.Encode()
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.toml", n)), data, 0o600); err != nil {
-			b.Fatal(err)
-		}
-	}
-	listing, searching, scanning := time.Duration(0), time.Duration(0), time.Duration(0)
-	b.ResetTimer()
-	for range b.N {
-		listing += timed(b, func() error { _, err := l.List(ctx); return err })
-		searching += timed(b, func() error { _, err := l.Search(ctx, "встреча 77"); return err })
-		scanning += timed(b, func() error { return scanFiles(dir) })
-	}
-	b.ReportMetric(float64(listing)/float64(scanning), "list-x-of-TOML-scan")
-	b.ReportMetric(float64(searching)/float64(scanning), "search-x-of-TOML-scan")
-	b.ReportMetric(float64(listing.Microseconds())/float64(b.N), "µs/list")
-}
-
-func timed(b *testing.B, f func() error) time.Duration {
-	start := time.Now()
-	if err := f(); err != nil {
-		b.Fatal(err)
-	}
-	return time.Since(start)
-}
-
-func scanFiles(dir string) error {
-	names, err := filepath.Glob(filepath.Join(dir, "*.toml"))
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		if _, err := release.Decode(data); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -77,3 +77,30 @@ func (e *StorageError) Unwrap() error { return e.Cause }
 func (e *StorageError) Fact() (string, map[string]any) {
 	return "library-" + e.Reason, map[string]any{"Path": e.Path}
 }
+
+// MissingVersionError says that a release has no such version.
+type MissingVersionError struct{ ID, Number int64 }
+
+func (e *MissingVersionError) Error() string {
+	return fmt.Sprintf("release %d has no version %d", e.ID, e.Number)
+}
+
+// Fact names the error for the translations.
+func (e *MissingVersionError) Fact() (string, map[string]any) {
+	return "library-version-missing", map[string]any{"ID": e.ID, "Number": e.Number}
+}
+
+// DamagedBackupError says that a backup is not what was written.
+type DamagedBackupError struct {
+	Path     string
+	Problems int
+}
+
+func (e *DamagedBackupError) Error() string {
+	return fmt.Sprintf("backup %s has %d problems", e.Path, e.Problems)
+}
+
+// Fact names the error for the translations.
+func (e *DamagedBackupError) Fact() (string, map[string]any) {
+	return "library-backup-damaged", map[string]any{"Path": e.Path, "Problems": e.Problems}
+}

@@ -1,15 +1,16 @@
-// Package library keeps every release of the office in one SQLite file. A save
-// is on the disk when Save returns; what is read back is checked against the
-// checksum it was stored with.
+// Package library keeps every release of the office in one SQLite file, with
+// every version of it and an index of its words. A save is on the disk when
+// Save returns; what is read back is checked against the checksum it was
+// stored with.
 package library
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"communique/editor/release"
@@ -27,6 +28,7 @@ type Library struct {
 	db   *sql.DB
 	now  func() time.Time
 	path string
+	desk desk
 }
 
 // Entry is a release as lists show it.
@@ -41,118 +43,163 @@ type Entry struct {
 	Status   release.Status
 	Kind     release.Kind
 	Language string
+	Embargo  release.Embargo
 	Saved    time.Time
+	Trashed  time.Time // when it went to the trash; zero outside it
+	Twin     bool      // another release has the same words
 }
 
 // Save writes r as release id, or as a new one where id is 0, and returns
-// when it is durable. A revision that is not the newest is a *ConflictError;
-// an id that is not there a *MissingError.
+// when it is durable. What changed the text is a new version, but for saves
+// within a minute of each other, which make one. A revision that is not the
+// newest is a *ConflictError; an id that is not there a *MissingError.
 func (l *Library) Save(ctx context.Context, id, revision int64, r release.Release) (Entry, error) {
 	row, err := newRow(r, l.now())
 	if err != nil {
 		return Entry{}, err
 	}
-	if id == 0 {
-		return l.insert(ctx, row)
-	}
-	result, err := l.db.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+`
-		WHERE id = ? AND revision = ?`, append(row.values(), id, revision)...)
+	var e Entry
+	err = l.write(ctx, func(tx *sql.Tx) error {
+		if id == 0 {
+			e, err = l.insert(ctx, tx, row)
+		} else {
+			e, err = l.update(ctx, tx, id, revision, row, fold)
+		}
+		return err
+	})
 	if err != nil {
 		return Entry{}, fmt.Errorf("save release %d: %w", id, l.explain(err))
 	}
-	if n, err := result.RowsAffected(); err != nil || n == 0 {
-		return Entry{}, errors.Join(err, l.whyNot(ctx, id))
-	}
-	return row.entry(id, revision+1), nil
+	return e, nil
 }
 
-func (l *Library) insert(ctx context.Context, row row) (Entry, error) {
-	result, err := l.db.ExecContext(ctx, insertion, append(row.values(), row.saved.UnixMilli())...)
+// SaveAll writes new releases all at once: all of them or none.
+func (l *Library) SaveAll(ctx context.Context, releases []release.Release) ([]Entry, error) {
+	rows, err := newRows(releases, l.now())
 	if err != nil {
-		return Entry{}, fmt.Errorf("save a new release: %w", l.explain(err))
+		return nil, err
+	}
+	entries := make([]Entry, 0, len(rows))
+	err = l.write(ctx, func(tx *sql.Tx) error {
+		for _, row := range rows {
+			e, err := l.insert(ctx, tx, row)
+			if err != nil {
+				return err
+			}
+			entries = append(entries, e)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("save %d new releases: %w", len(rows), l.explain(err))
+	}
+	return entries, nil
+}
+
+// write runs f in a transaction that is durable when write returns nil.
+func (l *Library) write(ctx context.Context, f func(tx *sql.Tx) error) error {
+	tx, err := l.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
+	if err := f(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func (l *Library) insert(ctx context.Context, tx *sql.Tx, row row) (Entry, error) {
+	row.version = version{number: 1, begun: row.saved}
+	result, err := tx.ExecContext(ctx, `INSERT INTO release (`+columns+`, created, revision) VALUES (`+marks+`, ?, 1)`, //nolint:gosec // constants of this package only
+		append(row.values(), row.saved.UnixMilli())...)
+	if err != nil {
+		return Entry{}, err
 	}
 	id, err := result.LastInsertId()
 	if err != nil {
-		return Entry{}, fmt.Errorf("save a new release: %w", l.explain(err))
+		return Entry{}, err
 	}
-	return row.entry(id, 1), nil
+	row.position = positionOf(row.release.Date, row.saved, id)
+	if _, err := tx.ExecContext(ctx, `UPDATE release SET position = ? WHERE id = ?`, int64(row.position), id); err != nil {
+		return Entry{}, err
+	}
+	return row.entry(id, 1), reindex(ctx, tx, 0, row.position, row.indexed)
 }
 
-// whyNot tells a release that another copy changed from one that is not there.
-func (l *Library) whyNot(ctx context.Context, id int64) error {
-	var n int
-	if err := l.db.QueryRowContext(ctx, `SELECT count(*) FROM release WHERE id = ?`, id).Scan(&n); err != nil {
-		return fmt.Errorf("save release %d: %w", id, l.explain(err))
+// stored is what a save must know of the row it takes the place of.
+type stored struct {
+	revision, created int64
+	position          Position
+	trashed           *int64
+	text, checksum    []byte
+	version           version
+	saved             time.Time
+}
+
+func (l *Library) stored(ctx context.Context, tx *sql.Tx, id int64) (stored, error) {
+	var s stored
+	var begun, saved int64
+	err := tx.QueryRowContext(ctx, `SELECT revision, created, position, trashed, text, checksum, number, begun, name, saved FROM release WHERE id = ?`, id).
+		Scan(&s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved)
+	if errors.Is(err, sql.ErrNoRows) {
+		return stored{}, &MissingError{id}
 	}
-	if n == 0 {
-		return &MissingError{id}
+	s.version.begun, s.saved = time.UnixMilli(begun).UTC(), time.UnixMilli(saved).UTC()
+	return s, err
+}
+
+func (l *Library) update(ctx context.Context, tx *sql.Tx, id, revision int64, row row, fold folding) (Entry, error) {
+	old, err := l.stored(ctx, tx, id)
+	if err != nil {
+		return Entry{}, err
 	}
-	return &ConflictError{id}
+	if old.revision != revision {
+		return Entry{}, &ConflictError{id}
+	}
+	if bytes.Equal(old.text, row.text) {
+		return scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id)) //nolint:gosec // constants of this package only
+	}
+	if row.version, err = l.advance(ctx, tx, id, old, row, fold); err != nil {
+		return Entry{}, err
+	}
+	row.position = positionOf(row.release.Date, time.UnixMilli(old.created), id)
+	if _, err := tx.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil { //nolint:gosec // constants of this package only
+		return Entry{}, err
+	}
+	if old.trashed != nil {
+		return row.entry(id, revision+1), nil
+	}
+	return row.entry(id, revision+1), reindex(ctx, tx, old.position, row.position, row.indexed)
 }
 
 // Get returns release id as it was saved last. A text that does not fit its
 // checksum is a *DamagedError.
 func (l *Library) Get(ctx context.Context, id int64) (release.Release, Entry, error) {
-	var text string
-	var sum []byte
-	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum FROM release WHERE id = ?`, id), &text, &sum)
+	var text, sum []byte
+	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum FROM release WHERE id = ?`, id), &text, &sum) //nolint:gosec // constants of this package only
 	if errors.Is(err, sql.ErrNoRows) {
 		return release.Release{}, Entry{}, &MissingError{id}
 	}
 	if err != nil {
 		return release.Release{}, Entry{}, fmt.Errorf("read release %d: %w", id, l.explain(err))
 	}
-	if own := sha256.Sum256([]byte(text)); string(own[:]) != string(sum) {
-		return release.Release{}, Entry{}, &DamagedError{ID: id, Headline: e.Headline}
-	}
-	r, err := release.Parse([]byte(text))
+	r, err := verified(text, sum)
 	if err != nil {
-		return release.Release{}, Entry{}, fmt.Errorf("read release %d: %w", id, l.explain(err))
+		return release.Release{}, Entry{}, &DamagedError{ID: id, Headline: e.Headline}
 	}
 	return r, e, nil
 }
 
-// List returns every release outside the trash, newest first: by its date, or
-// by the day it was made where it has none.
-func (l *Library) List(ctx context.Context) ([]Entry, error) {
-	return l.entries(ctx, `WHERE trashed IS NULL `+newestFirst)
-}
+// errChecksum says that a text is not what was stored.
+var errChecksum = errors.New("the text does not fit its checksum")
 
-// Trashed returns what lies in the trash, newest first.
-func (l *Library) Trashed(ctx context.Context) ([]Entry, error) {
-	return l.entries(ctx, `WHERE trashed IS NOT NULL `+newestFirst)
-}
-
-// Search returns the releases outside the trash that hold each word of query
-// as a part of their text, newest first. Case and ё/е make no difference.
-func (l *Library) Search(ctx context.Context, query string) ([]Entry, error) {
-	where, args := `WHERE trashed IS NULL`, []any(nil)
-	for _, word := range strings.Fields(fold(query)) {
-		where += ` AND instr(folded, ?) > 0`
-		args = append(args, word)
+// verified reads a stored text.
+func verified(text, checksum []byte) (release.Release, error) {
+	if own := sha256.Sum256(text); !bytes.Equal(own[:], checksum) {
+		return release.Release{}, errChecksum
 	}
-	return l.entries(ctx, where+` `+newestFirst, args...)
-}
-
-func (l *Library) entries(ctx context.Context, where string, args ...any) ([]Entry, error) {
-	query := `SELECT ` + listed + ` FROM release ` + where //nolint:gosec // both are this package's own constants; words are arguments
-	rows, err := l.db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, fmt.Errorf("list releases: %w", l.explain(err))
-	}
-	defer func() { _ = rows.Close() }() // Err below tells of trouble
-	var entries []Entry
-	for rows.Next() {
-		e, err := scan(rows)
-		if err != nil {
-			return nil, fmt.Errorf("list releases: %w", l.explain(err))
-		}
-		entries = append(entries, e)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("list releases: %w", l.explain(err))
-	}
-	return entries, nil
+	return release.Parse(text)
 }
 
 // Duplicate saves a copy of release id as a new draft.
@@ -165,24 +212,8 @@ func (l *Library) Duplicate(ctx context.Context, id int64) (Entry, error) {
 	return l.Save(ctx, 0, 0, r)
 }
 
-// Trash moves release id to the trash, whence Restore brings it back.
-func (l *Library) Trash(ctx context.Context, id int64) error {
-	return l.mark(ctx, id, l.now().UnixMilli())
-}
-
-// Restore brings release id back from the trash.
-func (l *Library) Restore(ctx context.Context, id int64) error { return l.mark(ctx, id, nil) }
-
-func (l *Library) mark(ctx context.Context, id int64, trashed any) error {
-	result, err := l.db.ExecContext(ctx, `UPDATE release SET trashed = ? WHERE id = ?`, trashed, id)
-	if err != nil {
-		return fmt.Errorf("trash release %d: %w", id, l.explain(err))
-	}
-	if n, err := result.RowsAffected(); err != nil || n == 0 {
-		return errors.Join(err, &MissingError{id})
-	}
-	return nil
-}
-
 // Close closes the library; everything saved was durable before.
-func (l *Library) Close() error { return l.db.Close() }
+func (l *Library) Close() error {
+	l.leaveAll()
+	return l.db.Close()
+}

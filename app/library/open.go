@@ -13,30 +13,6 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// migrations bring a file from one version of the layout to the next; the
-// file's user_version says how many it has seen.
-var migrations = []string{
-	`CREATE TABLE release (
-		id       INTEGER PRIMARY KEY AUTOINCREMENT,
-		revision INTEGER NOT NULL,
-		headline TEXT NOT NULL,
-		place    TEXT NOT NULL,
-		lead     TEXT NOT NULL,
-		day      TEXT NOT NULL, -- the release's date, YYYY-MM-DD or empty
-		status   TEXT NOT NULL,
-		kind     TEXT NOT NULL,
-		language TEXT NOT NULL,
-		created  INTEGER NOT NULL, -- milliseconds since 1970, UTC
-		saved    INTEGER NOT NULL,
-		trashed  INTEGER,          -- when it went to the trash
-		folded   TEXT NOT NULL,    -- what searches read
-		text     TEXT NOT NULL,    -- the release's TOML form: the truth
-		checksum BLOB NOT NULL     -- SHA-256 of text
-	) STRICT;
-	CREATE INDEX release_newest ON release (CASE day WHEN '' THEN date(created / 1000, 'unixepoch') ELSE day END DESC, id DESC)
-		WHERE trashed IS NULL`,
-}
-
 // pragmas hold on every connection; a driver's own defaults lose saves when
 // the power goes.
 var pragmas = []struct{ name, value, reads string }{
@@ -96,37 +72,6 @@ func (l *Library) begin(ctx context.Context) error {
 		}
 	}
 	return l.migrate(ctx)
-}
-
-func (l *Library) migrate(ctx context.Context) error {
-	var version int
-	if err := l.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return fmt.Errorf("open library: %w", err)
-	}
-	if version > len(migrations) {
-		return &NewerError{Version: version}
-	}
-	if version == len(migrations) {
-		return nil
-	}
-	tx, err := l.db.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("migrate library: %w", err)
-	}
-	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
-	// Another copy of the program may have migrated while this one waited.
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return fmt.Errorf("migrate library: %w", err)
-	}
-	for _, step := range migrations[min(version, len(migrations)):] {
-		if _, err := tx.ExecContext(ctx, step); err != nil {
-			return fmt.Errorf("migrate library: %w", err)
-		}
-	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(migrations))); err != nil {
-		return fmt.Errorf("migrate library: %w", err)
-	}
-	return tx.Commit()
 }
 
 // explain names the troubles of SQLite that a person can do something about.

@@ -2,38 +2,53 @@ package library
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
+	"runtime"
 	"strings"
 	"time"
 
-	"golang.org/x/text/unicode/norm"
+	"golang.org/x/sync/errgroup"
 
 	"communique/editor/release"
+	"communique/editor/words"
 )
 
 // The columns a save writes, and those a list reads.
 const (
-	columns     = `headline, place, lead, day, status, kind, language, saved, folded, text, checksum`
-	assignments = `headline = ?, place = ?, lead = ?, day = ?, status = ?, kind = ?, language = ?, saved = ?, folded = ?, text = ?, checksum = ?`
-	listed      = `id, revision, headline, place, lead, day, status, kind, language, saved`
-	newestFirst = `ORDER BY CASE day WHEN '' THEN date(created / 1000, 'unixepoch') ELSE day END DESC, id DESC`
+	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name`
+	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed,
+		EXISTS (SELECT 1 FROM release twin WHERE twin.fingerprint = release.fingerprint AND twin.fingerprint <> 0 AND twin.id <> release.id AND twin.trashed IS NULL)`
 )
 
-// insertion makes a new row of newRow's values and the time of creation.
-var insertion = `INSERT INTO release (` + columns + `, created, revision) VALUES (` + //nolint:gosec // constants of this package only
-	strings.Repeat("?, ", strings.Count(columns, ",")+1) + `?, 1)`
+var (
+	marks       = strings.Repeat("?, ", strings.Count(columns, ",")) + "?"
+	assignments = strings.ReplaceAll(columns, ",", " = ?,") + " = ?"
+)
 
 // leadRunes is how much of a lead a list keeps: a headline's worth.
 const leadRunes = 200
 
 // row is a release as the table holds it: its whole text, and beside it what
-// lists show and searches read.
+// lists show.
 type row struct {
-	release  release.Release
-	saved    time.Time
-	text     []byte
-	checksum [sha256.Size]byte
+	release     release.Release
+	position    Position
+	saved       time.Time
+	text        []byte
+	checksum    []byte
+	fingerprint int64
+	version     version
+	indexed     indexed
 }
 
+// version is the newest version of a release.
+type version struct {
+	number int64
+	begun  time.Time // when its first save came; later ones may join it
+	name   string
+}
+
+// newRow makes everything of a row that does not depend on the library.
 func newRow(r release.Release, now time.Time) (row, error) {
 	text, err := r.Encode()
 	if err != nil {
@@ -42,14 +57,32 @@ func newRow(r release.Release, now time.Time) (row, error) {
 	if _, err := release.Parse(text); err != nil {
 		return row{}, err // what could not be read again is not stored
 	}
-	return row{release: r, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sha256.Sum256(text)}, nil
+	sum := sha256.Sum256(text)
+	return row{
+		release: r, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:],
+		fingerprint: fingerprint(r), indexed: indexOf(r),
+	}, nil
+}
+
+// newRows makes many rows, on every core.
+func newRows(releases []release.Release, now time.Time) ([]row, error) {
+	rows := make([]row, len(releases))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, r := range releases {
+		g.Go(func() (err error) {
+			rows[i], err = newRow(r, now)
+			return err
+		})
+	}
+	return rows, g.Wait()
 }
 
 func (r row) values() []any {
 	return []any{
 		r.release.Headline, r.release.Place, firstRunes(r.release.Lead, leadRunes), r.release.Date.String(),
-		string(r.release.Status), string(r.release.Kind), r.release.Language, r.saved.UnixMilli(),
-		foldRelease(r.release), string(r.text), r.checksum[:],
+		string(r.release.Status), string(r.release.Kind), r.release.Language, r.release.Embargo.String(), r.fingerprint, int64(r.position),
+		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name,
 	}
 }
 
@@ -57,20 +90,27 @@ func (r row) entry(id, revision int64) Entry {
 	return Entry{
 		ID: id, Revision: revision, Headline: r.release.Headline, Place: r.release.Place,
 		Lead: firstRunes(r.release.Lead, leadRunes), Date: r.release.Date, Status: r.release.Status,
-		Kind: r.release.Kind, Language: r.release.Language, Saved: r.saved,
+		Kind: r.release.Kind, Language: r.release.Language, Embargo: r.release.Embargo, Saved: r.saved,
 	}
 }
 
 // scan reads the columns of listed, and those that follow into more.
 func scan(from interface{ Scan(...any) error }, more ...any) (Entry, error) {
 	var e Entry
-	var day string
+	var day, embargo string
 	var saved int64
-	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &saved}
+	var trashed *int64
+	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.Twin}
 	if err := from.Scan(append(dest, more...)...); err != nil {
 		return Entry{}, err
 	}
 	e.Saved = time.UnixMilli(saved).UTC()
+	if trashed != nil {
+		e.Trashed = time.UnixMilli(*trashed).UTC()
+	}
+	if err := e.Embargo.UnmarshalText([]byte(embargo)); err != nil {
+		return Entry{}, err
+	}
 	return e, e.Date.UnmarshalText([]byte(day))
 }
 
@@ -83,17 +123,28 @@ func firstRunes(text string, n int) string {
 	return text
 }
 
-// foldRelease returns the text that searches read: everything a person wrote.
-func foldRelease(r release.Release) string {
-	parts := append(r.Texts(), r.Place, r.Number, r.Notes)
-	parts = append(parts, r.Tags...)
-	for _, c := range r.Contacts {
-		parts = append(parts, c.Name, c.Post, c.Organisation, c.Email)
+// fingerprint is alike for texts with the same words, whatever their date,
+// place and punctuation. A text of a few words has none: "Без названия" is no
+// duplicate of another.
+func fingerprint(r release.Release) int64 {
+	const fewest = 8 // words
+	h, n := sha256.New(), 0
+	for _, text := range append([]string{r.Headline, r.Lead}, blockTexts(r)...) {
+		for w := range words.In(text) {
+			h.Write([]byte(w.Folded + " "))
+			n++
+		}
 	}
-	return fold(strings.Join(parts, "\n"))
+	if n < fewest {
+		return 0
+	}
+	return int64(binary.BigEndian.Uint64(h.Sum(nil)) >> 1) //nolint:gosec // shifted, it fits
 }
 
-// fold makes letters compare alike: lower case, ё as е, one form of й.
-func fold(text string) string {
-	return strings.ReplaceAll(strings.ToLower(norm.NFC.String(text)), "ё", "е")
+func blockTexts(r release.Release) []string {
+	texts := make([]string, 0, len(r.Blocks))
+	for _, b := range r.Blocks {
+		texts = append(texts, b.Text)
+	}
+	return texts
 }

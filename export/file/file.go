@@ -59,6 +59,22 @@ func write(path string, data []byte, place func(from string) error) (err error) 
 	return syncFolder(filepath.Dir(path))
 }
 
+// Settle moves a file that another program wrote to its final name in the same
+// folder, in place of what stands there, once all of it is on the disk.
+func Settle(from, path string) error {
+	f, err := os.OpenFile(from, os.O_RDWR, 0) //nolint:gosec // the caller just wrote it
+	if err != nil {
+		return named(err, path)
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return named(err, path)
+	}
+	if err := os.Rename(from, path); err != nil {
+		return named(err, path)
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
 // createSlowly claims the name first, so that a file of another is never lost.
 func createSlowly(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, permissions) //nolint:gosec // the person chose the path

@@ -1,0 +1,296 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"communique/editor/release"
+)
+
+// Version is one state of a release's text.
+type Version struct {
+	Number int64 // from 1
+	Saved  time.Time
+	Name   string // given by a person; empty for most
+}
+
+// folding says whether a save may join the version before it.
+type folding bool
+
+const (
+	fold folding = true
+	keep folding = false
+)
+
+// foldWithin is how long saves of a typing person make one version.
+const foldWithin = time.Minute
+
+// wholeEvery is how many versions need each other: damage in one costs at most
+// the older ones up to the next whole one.
+const wholeEvery = 16
+
+// advance keeps the old text as a version, unless the new one joins it, and
+// returns what the new version is. The first version and named ones are never
+// joined. A clock that went back begins a new version.
+func (l *Library) advance(ctx context.Context, tx *sql.Tx, id int64, old stored, now row, fold folding) (version, error) {
+	since := now.saved.Sub(old.version.begun)
+	if fold && old.version.number > 1 && old.version.name == "" && since >= 0 && since < foldWithin {
+		return old.version, l.rebase(ctx, tx, id, old, now.text)
+	}
+	whole := old.version.number%wholeEvery == 0
+	base := now.text
+	if whole {
+		base = nil
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO version (release, number, saved, name, whole, body, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		id, old.version.number, old.saved.UnixMilli(), old.version.name, whole, difference(old.text, base), old.checksum)
+	return version{number: old.version.number + 1, begun: now.saved}, err
+}
+
+// rebase keeps the version before the newest readable when the newest text is
+// overwritten: it is a difference from it.
+func (l *Library) rebase(ctx context.Context, tx *sql.Tx, id int64, old stored, text []byte) error {
+	before := old.version.number - 1
+	var whole bool
+	var body []byte
+	err := tx.QueryRowContext(ctx, `SELECT whole, body FROM version WHERE release = ? AND number = ?`, id, before).Scan(&whole, &body)
+	if errors.Is(err, sql.ErrNoRows) || whole {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	older, err := apply(body, old.text)
+	if err != nil {
+		return nil //nolint:nilerr // already damaged: reading it tells; the new text must be saved all the same
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE version SET body = ? WHERE release = ? AND number = ?`, difference(older, text), id, before)
+	return err
+}
+
+// History returns the versions of a release, newest first.
+func (l *Library) History(ctx context.Context, id int64) ([]Version, error) {
+	rows, err := l.db.QueryContext(ctx, `SELECT number, saved, name FROM release WHERE id = ?1
+		UNION ALL SELECT number, saved, name FROM version WHERE release = ?1 ORDER BY number DESC`, id)
+	if err != nil {
+		return nil, fmt.Errorf("history of release %d: %w", id, l.explain(err))
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	var versions []Version
+	for rows.Next() {
+		var v Version
+		var saved int64
+		if err := rows.Scan(&v.Number, &saved, &v.Name); err != nil {
+			return nil, fmt.Errorf("history of release %d: %w", id, l.explain(err))
+		}
+		v.Saved = time.UnixMilli(saved).UTC()
+		versions = append(versions, v)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("history of release %d: %w", id, l.explain(err))
+	}
+	if len(versions) == 0 {
+		return nil, &MissingError{id}
+	}
+	return versions, nil
+}
+
+// Version returns a release as it was in one of its versions. One that is not
+// there is a *MissingVersionError, one that cannot be read a *DamagedError.
+func (l *Library) Version(ctx context.Context, id, number int64) (release.Release, error) {
+	var r release.Release
+	err := l.read(ctx, func(tx *sql.Tx) error {
+		newest, err := l.stored(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		text, sum, err := l.versionText(ctx, tx, id, number, newest)
+		if err != nil {
+			return err
+		}
+		if r, err = verified(text, sum); err != nil {
+			return &DamagedError{ID: id, Headline: fmt.Sprintf("№ %d", number)}
+		}
+		return nil
+	})
+	if err != nil {
+		return release.Release{}, fmt.Errorf("version %d of release %d: %w", number, id, l.explain(err))
+	}
+	return r, nil
+}
+
+// read runs f on one state of the library, whatever others write meanwhile.
+func (l *Library) read(ctx context.Context, f func(tx *sql.Tx) error) error {
+	tx, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }() // nothing was written
+	return f(tx)
+}
+
+// versionText goes from the next whole version, or from the newest text, back
+// to the one wanted.
+func (l *Library) versionText(ctx context.Context, tx *sql.Tx, id, number int64, newest stored) (text, sum []byte, err error) {
+	if number == newest.version.number {
+		return newest.text, newest.checksum, nil
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT number, whole, body, checksum FROM version WHERE release = ? AND number >= ? ORDER BY number`, id, number)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	var bodies [][]byte
+	base := newest.text
+	for rows.Next() {
+		var n int64
+		var whole bool
+		var body, own []byte
+		if err := rows.Scan(&n, &whole, &body, &own); err != nil {
+			return nil, nil, err
+		}
+		if sum == nil {
+			if n != number {
+				break
+			}
+			sum = own
+		}
+		bodies = append(bodies, body)
+		if whole {
+			base = nil
+			break
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, nil, err
+	}
+	if sum == nil {
+		return nil, nil, &MissingVersionError{ID: id, Number: number}
+	}
+	text = base
+	for i := len(bodies) - 1; i >= 0; i-- {
+		if text, err = apply(bodies[i], text); err != nil {
+			return nil, sum, nil //nolint:nilerr // a text that is not there fits no checksum
+		}
+	}
+	return text, sum, nil
+}
+
+// RestoreVersion makes the text of an older version the newest. What was there
+// stays a version of its own.
+func (l *Library) RestoreVersion(ctx context.Context, id, revision, number int64) (Entry, error) {
+	r, err := l.Version(ctx, id, number)
+	if err != nil {
+		return Entry{}, err
+	}
+	row, err := newRow(r, l.now())
+	if err != nil {
+		return Entry{}, err
+	}
+	var e Entry
+	err = l.write(ctx, func(tx *sql.Tx) error {
+		e, err = l.update(ctx, tx, id, revision, row, keep)
+		return err
+	})
+	if err != nil {
+		return Entry{}, fmt.Errorf("restore version %d of release %d: %w", number, id, l.explain(err))
+	}
+	return e, nil
+}
+
+// NameVersion names a version, so that no later save joins it. An empty name
+// takes the name away.
+func (l *Library) NameVersion(ctx context.Context, id, number int64, name string) error {
+	err := l.write(ctx, func(tx *sql.Tx) error {
+		for _, table := range []string{`UPDATE release SET name = ? WHERE id = ? AND number = ?`, `UPDATE version SET name = ? WHERE release = ? AND number = ?`} {
+			result, err := tx.ExecContext(ctx, table, name, id, number)
+			if err != nil {
+				return err
+			}
+			if n, err := result.RowsAffected(); err != nil || n > 0 {
+				return err
+			}
+		}
+		return &MissingVersionError{ID: id, Number: number}
+	})
+	if err != nil {
+		return fmt.Errorf("name version %d of release %d: %w", number, id, l.explain(err))
+	}
+	return nil
+}
+
+// Past is a version as an archive brings it back.
+type Past struct {
+	Version
+	Text []byte // TOML
+}
+
+// SaveWithHistory writes a release of an archive with all its versions, oldest
+// first; the last is the newest. It returns nil where the library has it already.
+func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Entry, error) {
+	if len(past) == 0 {
+		return Entry{}, &MissingVersionError{}
+	}
+	var e Entry
+	err := l.write(ctx, func(tx *sql.Tx) error {
+		for i, p := range past {
+			r, err := release.Parse(p.Text)
+			if err != nil {
+				return err
+			}
+			row, err := newRow(r, p.Saved)
+			if err != nil {
+				return err
+			}
+			if i == 0 {
+				e, err = l.insert(ctx, tx, row)
+			} else {
+				e, err = l.update(ctx, tx, e.ID, e.Revision, row, keep)
+			}
+			if err != nil {
+				return err
+			}
+			if _, err := tx.ExecContext(ctx, `UPDATE release SET name = ? WHERE id = ?`, p.Name, e.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return Entry{}, fmt.Errorf("bring a release back with its versions: %w", l.explain(err))
+	}
+	if trashed {
+		return e, l.Trash(ctx, e.ID)
+	}
+	return e, nil
+}
+
+// Has reports whether a release with exactly this text is there, in the trash
+// or out of it.
+func (l *Library) Has(ctx context.Context, text []byte) (bool, error) {
+	r, err := release.Parse(text)
+	if err != nil {
+		return false, err
+	}
+	sum := sha256.Sum256(text)
+	rows, err := l.db.QueryContext(ctx, `SELECT checksum FROM release WHERE fingerprint = ? AND headline = ?`, fingerprint(r), r.Headline)
+	if err != nil {
+		return false, fmt.Errorf("look for a release: %w", l.explain(err))
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	for rows.Next() {
+		var own []byte
+		if err := rows.Scan(&own); err != nil {
+			return false, fmt.Errorf("look for a release: %w", l.explain(err))
+		}
+		if bytes.Equal(own, sum[:]) {
+			return true, nil
+		}
+	}
+	return false, l.explain(rows.Err())
+}

@@ -1,0 +1,100 @@
+package library
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/release"
+	"communique/editor/words"
+)
+
+// quotation is what somebody said in a release.
+type quotation struct {
+	text        string
+	attribution string // the words beside it, with who said it
+}
+
+// quotations lists what is said in a release: its quotation blocks, and what
+// stands between quotation marks beside a verb of saying.
+func quotations(r release.Release) []quotation {
+	var found []quotation
+	for _, b := range r.Blocks {
+		if b.Kind == release.Quotation {
+			found = append(found, quotation{b.Text, b.Speaker})
+		}
+	}
+	return append(found, inlineQuotes(r)...)
+}
+
+func inlineQuotes(r release.Release) []quotation {
+	var found []quotation
+	for _, text := range append([]string{r.Lead}, blockTexts(r)...) {
+		spans := quotedSpans(text)
+		if len(spans) == 0 {
+			continue
+		}
+		attribution := without(text, spans)
+		if !says(attribution) {
+			continue
+		}
+		for _, s := range spans {
+			found = append(found, quotation{text[s[0]:s[1]], attribution})
+		}
+	}
+	return found
+}
+
+// fewestQuoted is how many words something said has; fewer are a name.
+const fewestQuoted = 4
+
+// quotedSpans returns the outermost quotations of a paragraph, as bytes, marks
+// included. One that is not closed runs to the end.
+func quotedSpans(text string) [][2]int {
+	var spans [][2]int
+	depth, start := 0, 0
+	for i, r := range text {
+		switch opens, closes := strings.ContainsRune("«„", r), strings.ContainsRune("»”", r); {
+		case opens || r == '“' && depth == 0 || r == '"' && depth == 0:
+			if depth++; depth == 1 {
+				start = i
+			}
+		case (closes || r == '“' || r == '"') && depth > 0:
+			if depth--; depth == 0 {
+				spans = append(spans, [2]int{start, i + len(string(r))})
+			}
+		}
+	}
+	if depth > 0 {
+		spans = append(spans, [2]int{start, len(text)})
+	}
+	return slices.DeleteFunc(spans, func(s [2]int) bool { return len(slices.Collect(words.In(text[s[0]:s[1]]))) < fewestQuoted })
+}
+
+func without(text string, spans [][2]int) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		b.WriteString(text[at:s[0]] + " ")
+		at = s[1]
+	}
+	return b.String() + text[at:]
+}
+
+// says reports whether a text has a verb of saying.
+func says(text string) bool {
+	for w := range words.In(text) {
+		for _, stem := range sayings {
+			if strings.HasPrefix(w.Folded, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sayings are how verbs that go with a quotation begin.
+var sayings = []string{
+	"сказа", "говор", "заяв", "отмети", "отмеча", "подчеркн", "подчеркива", "сообщ", "добав", "напомн", "указа", "поясн",
+	"констатир", "выраз", "призва", "ответ", "обрати", "предлож", "счита", "убежд",
+	"said", "says", "told", "added", "noted", "stressed", "emphasi", "stated", "called", "recalled", "remarked",
+}

@@ -1,0 +1,82 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"communique/editor/release"
+)
+
+// Trash moves releases to the trash, whence Restore brings them back.
+func (l *Library) Trash(ctx context.Context, ids ...int64) error {
+	return l.each(ctx, ids, func(tx *sql.Tx, id int64, s stored) error {
+		if s.trashed != nil {
+			return nil
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = ? WHERE id = ?`, l.now().UnixMilli(), id); err != nil {
+			return err
+		}
+		return unindex(ctx, tx, s.position)
+	})
+}
+
+// Restore brings releases back from the trash.
+func (l *Library) Restore(ctx context.Context, ids ...int64) error {
+	return l.each(ctx, ids, func(tx *sql.Tx, id int64, s stored) error {
+		if s.trashed == nil {
+			return nil
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = NULL WHERE id = ?`, id); err != nil {
+			return err
+		}
+		r, err := release.Parse(s.text)
+		if err != nil {
+			return nil //nolint:nilerr // a damaged text is told when it is opened; it can still be listed
+		}
+		return reindex(ctx, tx, s.position, s.position, indexOf(r))
+	})
+}
+
+// Erase deletes releases of the trash for ever, with their versions.
+func (l *Library) Erase(ctx context.Context, ids ...int64) error {
+	return l.each(ctx, ids, func(tx *sql.Tx, id int64, _ stored) error {
+		_, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ? AND trashed IS NOT NULL`, id)
+		return err
+	})
+}
+
+// TrashLife is how long the trash keeps a release.
+const TrashLife = 90 * 24 * time.Hour
+
+// eraseOld deletes what has lain in the trash for longer than TrashLife.
+func (l *Library) eraseOld(ctx context.Context) error {
+	_, err := l.db.ExecContext(ctx, `DELETE FROM release WHERE trashed < ?`, l.now().Add(-TrashLife).UnixMilli())
+	return l.explain(err)
+}
+
+// each does something with releases, with all of them or with none.
+func (l *Library) each(ctx context.Context, ids []int64, do func(tx *sql.Tx, id int64, s stored) error) error {
+	err := l.write(ctx, func(tx *sql.Tx) error {
+		for _, id := range ids {
+			s, err := l.stored(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			if err := do(tx, id, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("change releases %v: %w", ids, l.explain(err))
+	}
+	return nil
+}
+
+// Trashed returns what lies in the trash, what was trashed last first.
+func (l *Library) Trashed(ctx context.Context) ([]Entry, error) {
+	return l.entries(ctx, `WHERE trashed IS NOT NULL ORDER BY trashed DESC, id DESC`)
+}

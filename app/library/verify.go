@@ -1,0 +1,137 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+)
+
+// Problem is damage that Verify found.
+type Problem struct {
+	// ID names the release whose text does not fit its checksum, Version which
+	// of its older versions, 0 for the newest. ID is 0 where the file itself is
+	// damaged.
+	ID, Version int64
+	Headline    string
+	// Detail is what SQLite says of the file, in its own words.
+	Detail string
+}
+
+// Verify reads the whole library and compares every text of every release with
+// its checksum. progress, if there is one, hears how many releases were read.
+func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]Problem, error) {
+	problems, err := l.checkFile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var last int64
+	for done := 0; ; done++ {
+		t, err := l.next(ctx, last)
+		if err == nil && t.id == 0 {
+			break
+		}
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			return append(problems, Problem{Detail: err.Error()}), nil
+		}
+		if _, err := verified(t.text, t.checksum); err != nil {
+			problems = append(problems, Problem{ID: t.id, Headline: t.headline})
+		}
+		if progress != nil {
+			progress(done + 1)
+		}
+		last = t.id
+	}
+	older, err := l.checkVersions(ctx)
+	return append(problems, older...), err
+}
+
+// kept is a release's newest text as it lies in the file, whatever the
+// layout's version.
+type kept struct {
+	id             int64
+	headline       string
+	text, checksum []byte
+}
+
+// next returns the release after an id; its id is 0 when there is none.
+func (l *Library) next(ctx context.Context, after int64) (t kept, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT id, headline, text, checksum FROM release WHERE id > ? ORDER BY id LIMIT 1`, after).
+		Scan(&t.id, &t.headline, &t.text, &t.checksum)
+	if errors.Is(err, sql.ErrNoRows) {
+		return kept{}, nil
+	}
+	return t, err
+}
+
+// checkVersions reads every older version.
+func (l *Library) checkVersions(ctx context.Context) ([]Problem, error) {
+	var layout int
+	if err := l.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&layout); err != nil || layout < 2 {
+		return nil, err
+	}
+	rows, err := l.db.QueryContext(ctx, `SELECT release, version.number, headline FROM version JOIN release ON release.id = version.release`)
+	if err != nil {
+		return []Problem{{Detail: err.Error()}}, nil
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	var problems []Problem
+	for rows.Next() {
+		var p Problem
+		if err := rows.Scan(&p.ID, &p.Version, &p.Headline); err != nil {
+			return append(problems, Problem{Detail: err.Error()}), nil
+		}
+		if _, err := l.Version(ctx, p.ID, p.Version); err != nil {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			problems = append(problems, p)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		problems = append(problems, Problem{Detail: err.Error()})
+	}
+	return problems, nil
+}
+
+// checkFile asks SQLite whether the file is whole.
+func (l *Library) checkFile(ctx context.Context) ([]Problem, error) {
+	rows, err := l.db.QueryContext(ctx, `PRAGMA integrity_check(20)`)
+	if err != nil {
+		return nil, fmt.Errorf("verify the library: %w", l.explain(err))
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	var problems []Problem
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			return nil, fmt.Errorf("verify the library: %w", l.explain(err))
+		}
+		if line != "ok" {
+			problems = append(problems, Problem{Detail: line})
+		}
+	}
+	if err := rows.Err(); err != nil {
+		problems = append(problems, Problem{Detail: err.Error()})
+	}
+	return problems, nil
+}
+
+// openReadOnly opens a library that must not be changed: a backup, or a
+// damaged file. It must be of this program's version or an older one.
+func openReadOnly(path string) (*Library, error) {
+	db, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	return &Library{db: db, path: path}, nil
+}
+
+func fileURI(path string) string {
+	return (&url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(path))}).String()
+}
