@@ -1,12 +1,11 @@
 package library
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"communique/editor/release"
@@ -231,13 +230,18 @@ type Past struct {
 }
 
 // SaveWithHistory writes a release of an archive with all its versions, oldest
-// first; the last is the newest. It returns nil where the library has it already.
-func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Entry, error) {
-	if len(past) == 0 {
-		return Entry{}, &MissingVersionError{}
-	}
+// first; the last is the newest. One that the library has is not written again.
+func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Brought, error) {
 	var e Entry
+	var known bool
 	err := l.write(ctx, func(tx *sql.Tx) error {
+		if len(past) > 0 {
+			id, err := l.knownText(ctx, tx, past[len(past)-1].Text)
+			if known = id != 0; err != nil || known {
+				e.ID = id
+				return err
+			}
+		}
 		for i, p := range past {
 			r, err := release.Parse(p.Text)
 			if err != nil {
@@ -262,35 +266,57 @@ func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool
 		return nil
 	})
 	if err != nil {
-		return Entry{}, fmt.Errorf("bring a release back with its versions: %w", l.explain(err))
+		return Brought{}, fmt.Errorf("bring a release back with its versions: %w", l.explain(err))
 	}
-	if trashed {
-		return e, l.Trash(ctx, e.ID)
+	if trashed && !known {
+		err = l.Trash(ctx, e.ID)
 	}
-	return e, nil
+	return Brought{Entry: e, Known: known}, err
 }
 
-// Has reports whether a release with exactly this text is there, in the trash
-// or out of it.
-func (l *Library) Has(ctx context.Context, text []byte) (bool, error) {
+func (l *Library) knownText(ctx context.Context, tx *sql.Tx, text []byte) (int64, error) {
 	r, err := release.Parse(text)
 	if err != nil {
-		return false, err
+		return 0, err
 	}
-	sum := sha256.Sum256(text)
-	rows, err := l.db.QueryContext(ctx, `SELECT checksum FROM release WHERE fingerprint = ? AND headline = ?`, fingerprint(r), r.Headline)
+	row, err := newRow(r, time.Time{})
 	if err != nil {
-		return false, fmt.Errorf("look for a release: %w", l.explain(err))
+		return 0, err
 	}
-	defer func() { _ = rows.Close() }() // Err below tells of trouble
-	for rows.Next() {
-		var own []byte
-		if err := rows.Scan(&own); err != nil {
-			return false, fmt.Errorf("look for a release: %w", l.explain(err))
+	return l.known(ctx, tx, row)
+}
+
+// All calls visit with every release there is, in the trash too, in the order
+// they were made, with all its versions, oldest first.
+func (l *Library) All(ctx context.Context, visit func(e Entry, past []Past) error) error {
+	for last := int64(0); ; {
+		t, err := l.next(ctx, last)
+		if err != nil || t.id == 0 {
+			return err
 		}
-		if bytes.Equal(own, sum[:]) {
-			return true, nil
+		last = t.id
+		_, e, err := l.Get(ctx, t.id)
+		if err != nil {
+			return err
+		}
+		versions, err := l.History(ctx, t.id)
+		if err != nil {
+			return err
+		}
+		past := make([]Past, 0, len(versions))
+		for _, v := range slices.Backward(versions) {
+			r, err := l.Version(ctx, t.id, v.Number)
+			if err != nil {
+				return err
+			}
+			text, err := r.Encode()
+			if err != nil {
+				return err
+			}
+			past = append(past, Past{v, text})
+		}
+		if err := visit(e, past); err != nil {
+			return err
 		}
 	}
-	return false, l.explain(rows.Err())
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
 )
 
 // clock is a time that a test sets.
@@ -230,11 +229,19 @@ func TestTheHistoryComesBackFromAnArchive(t *testing.T) {
 	if trashed, err := l.Trashed(ctx); err != nil || len(trashed) != 1 || leads(t, l, e.ID) != "в б а" {
 		t.Errorf("got %v, %v", trashed, err)
 	}
-	if has, err := l.Has(ctx, past[2].Text); err != nil || !has {
-		t.Errorf("it is not known: %v", err)
+	if again, err := l.SaveWithHistory(ctx, past, true); err != nil || !again.Known || again.ID != e.ID {
+		t.Errorf("it is not known: %+v, %v", again, err)
 	}
-	if has, err := l.Has(ctx, past[0].Text); err != nil || has {
-		t.Errorf("an older version is taken for the release: %v", err)
+	visited := 0
+	err = l.All(ctx, func(all Entry, got []Past) error {
+		visited++
+		if all.ID != e.ID || all.Trashed.IsZero() || len(got) != 3 || string(got[1].Text) != string(past[1].Text) || got[1].Name != "имя б" {
+			t.Errorf("got %+v %+v", all, got)
+		}
+		return nil
+	})
+	if err != nil || visited != 1 {
+		t.Errorf("%d, %v", visited, err)
 	}
 }
 
@@ -268,4 +275,3 @@ func BenchmarkHistory(b *testing.B) {
 		}
 	}
 }
-

@@ -73,27 +73,54 @@ func (l *Library) Save(ctx context.Context, id, revision int64, r release.Releas
 	return e, nil
 }
 
-// SaveAll writes new releases all at once: all of them or none.
-func (l *Library) SaveAll(ctx context.Context, releases []release.Release) ([]Entry, error) {
+// Brought is what became of a release that was brought in.
+type Brought struct {
+	Entry
+	Known bool // the library had it: the same words under the same date
+}
+
+// SaveNew writes new releases all at once: all of them or none. What the
+// library has already is not written again.
+func (l *Library) SaveNew(ctx context.Context, releases []release.Release) ([]Brought, error) {
 	rows, err := newRows(releases, l.now())
 	if err != nil {
 		return nil, err
 	}
-	entries := make([]Entry, 0, len(rows))
+	all := make([]Brought, 0, len(rows))
 	err = l.write(ctx, func(tx *sql.Tx) error {
 		for _, row := range rows {
+			known, err := l.known(ctx, tx, row)
+			if err == nil && known != 0 {
+				all = append(all, Brought{Entry: row.entry(known, 0), Known: true})
+				continue
+			}
+			if err != nil {
+				return err
+			}
 			e, err := l.insert(ctx, tx, row)
 			if err != nil {
 				return err
 			}
-			entries = append(entries, e)
+			all = append(all, Brought{Entry: e})
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("save %d new releases: %w", len(rows), l.explain(err))
 	}
-	return entries, nil
+	return all, nil
+}
+
+// known returns the id of a release with the same words and date, 0 if there
+// is none. A text of a few words is known by all its bytes.
+func (l *Library) known(ctx context.Context, tx *sql.Tx, row row) (int64, error) {
+	var id int64
+	err := tx.QueryRowContext(ctx, `SELECT id FROM release WHERE fingerprint = ?1 AND (?1 <> 0 AND day = ?2 OR checksum = ?3) LIMIT 1`,
+		row.fingerprint, row.release.Date.String(), row.checksum).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return id, err
 }
 
 // write runs f in a transaction that is durable when write returns nil.

@@ -168,8 +168,8 @@ var locality = regexp.MustCompile(`^(, \p{Lu}\p{L}+)?(?: |$)`)
 // placeBefore takes the place off the start of the text: a known city,
 // perhaps with a spot in it («Москва, Кремль»).
 func placeBefore(text string) (place, rest string) {
-	city := placeNamed(text)
-	if city == "" {
+	city := placeAt(text)
+	if city == "" || !strings.HasPrefix(text, city) {
 		return "", text
 	}
 	m := locality.FindString(text[len(city):])

@@ -139,19 +139,17 @@ var places = [][2]string{
 	{"Ленинградская область", "Ленинградской области"},
 }
 
-// placeAt returns the nominative of the place whose prepositional stands at
-// the start of text; "" where it is not known.
-func placeAt(text string) string { return longest(text, 1, 0) }
-
-// placeNamed returns the place whose nominative stands at the start of text.
-func placeNamed(text string) string { return longest(text, 0, 0) }
-
-func longest(text string, key, value int) string {
+// placeAt returns the nominative of the place that stands at the start of text
+// in the prepositional, or, after «г.», in the nominative; "" where it is not
+// known.
+func placeAt(text string) string {
 	best, found := 0, ""
 	text = strings.ReplaceAll(text, "\u00a0", " ")
 	for _, p := range places {
-		if name := p[key]; len(name) > best && strings.HasPrefix(text, name) && endsWord(text[len(name):]) {
-			best, found = len(name), p[value]
+		for _, name := range p {
+			if len(name) > best && strings.HasPrefix(text, name) && endsWord(text[len(name):]) {
+				best, found = len(name), p[0]
+			}
 		}
 	}
 	return found

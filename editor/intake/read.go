@@ -14,15 +14,22 @@ import (
 	"communique/editor/release"
 )
 
-// Read reads one or several releases from the bytes of a text file or a news
-// feed in any encoding Decode knows. Its error is an *Error.
+// Read reads one or several releases from the bytes of a text file, a web page
+// or a news feed in any encoding Decode knows, or of a document of a word
+// processor (.docx, .odt). Its error is an *Error.
 func Read(data []byte) ([]release.Release, error) {
-	text, _, err := Decode(data)
-	if err != nil {
+	text, ok, err := readOffice(data)
+	if err != nil || ok {
+		return readText(text), err
+	}
+	if text, _, err = Decode(data); err != nil {
 		return nil, err
 	}
 	if items, ok := readFeed(text); ok {
 		return items, nil
+	}
+	if page, ok := readPage(text); ok {
+		text = page
 	}
 	return readText(text), nil
 }
