@@ -87,7 +87,9 @@ func (c *cli) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&c.config, "config", "", c.text("flag-config"))
 	root.AddCommand(
 		c.newCommand(), c.importCommand(), c.checkCommand(), c.exportCommand(),
-		c.listCommand(), c.showCommand(), c.searchCommand(),
+		c.listCommand(), c.showCommand(), c.searchCommand(), c.quotesCommand(),
+		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
+		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
 	)
 	return root
 }

@@ -37,11 +37,15 @@ type order struct {
 	dir     string
 	options text.Options
 	force   bool
+	all     bool
 }
 
 func (c *cli) exportCommand() *cobra.Command {
 	o := order{}
-	cmd := c.command("export FILE|ID… --to pdf,txt,html", "command-export", cobra.MinimumNArgs(1), func(sources []string) error {
+	cmd := c.command("export FILE|ID… --to pdf,txt,html", "command-export", nil, func(sources []string) error {
+		if o.all {
+			return c.exportLibrary(o)
+		}
 		for _, form := range o.to {
 			if !slices.Contains(forms, form) {
 				return &formError{form}
@@ -59,7 +63,14 @@ func (c *cli) exportCommand() *cobra.Command {
 	flags.BoolVar(&o.options.CRLF, "crlf", false, c.text("flag-crlf"))
 	flags.BoolVar(&o.options.Windows1251, "windows-1251", false, c.text("flag-windows-1251"))
 	flags.BoolVar(&o.force, "force", false, c.text("flag-force"))
+	flags.BoolVar(&o.all, "all", false, c.text("flag-all"))
 	_ = cmd.MarkFlagRequired("to") // the flag is there
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if o.all {
+			return cobra.NoArgs(cmd, args)
+		}
+		return cobra.MinimumNArgs(1)(cmd, args)
+	}
 	return cmd
 }
 

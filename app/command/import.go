@@ -13,8 +13,14 @@ import (
 func (c *cli) importCommand() *cobra.Command {
 	var asJSON, save, force bool
 	var out string
-	cmd := c.command("import FILE…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
-		releases, failed := c.readAll(sources)
+	cmd := c.command("import FILE|DIR…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
+		folders, files := apart(sources)
+		if len(folders) > 0 {
+			if err := c.importFolders(folders, asJSON); err != nil || len(files) == 0 {
+				return err
+			}
+		}
+		releases, failed := c.readAll(files)
 		if save {
 			if err := c.saveAll(releases); err != nil {
 				return err

@@ -2,6 +2,8 @@ package command
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -26,37 +28,73 @@ type listed struct {
 }
 
 func (c *cli) listCommand() *cobra.Command {
-	var asJSON bool
-	cmd := c.command("list", "command-list", cobra.NoArgs, func([]string) error {
-		store, err := c.open()
-		if err != nil {
-			return err
-		}
-		entries, err := store.List(context.Background())
-		if err != nil {
-			return err
-		}
-		return c.print(entries, asJSON)
-	})
-	cmd.Flags().BoolVar(&asJSON, "json", false, c.text("flag-json"))
+	var f finder
+	cmd := c.command("list", "command-list", cobra.NoArgs, func([]string) error { return c.find("", f) })
+	f.flags(c, cmd)
 	return cmd
 }
 
 func (c *cli) searchCommand() *cobra.Command {
-	var asJSON bool
-	cmd := c.command("search WORDS…", "command-search", cobra.MinimumNArgs(1), func(words []string) error {
-		store, err := c.open()
-		if err != nil {
-			return err
-		}
-		entries, err := store.Search(context.Background(), strings.Join(words, " "))
-		if err != nil {
-			return err
-		}
-		return c.print(entries, asJSON)
+	var f finder
+	cmd := c.command("search QUERY…", "command-search", cobra.MinimumNArgs(1), func(words []string) error {
+		return c.find(strings.Join(words, " "), f)
 	})
-	cmd.Flags().BoolVar(&asJSON, "json", false, c.text("flag-json"))
+	cmd.Long = c.text("command-search-long")
+	f.flags(c, cmd)
 	return cmd
+}
+
+// finder is how list and search print what they find.
+type finder struct {
+	asJSON, count bool
+	limit         int
+	sort          string
+}
+
+func (f *finder) flags(c *cli, cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, c.text("flag-json"))
+	cmd.Flags().BoolVar(&f.count, "count", false, c.text("flag-count"))
+	cmd.Flags().IntVar(&f.limit, "limit", 0, c.text("flag-limit"))
+	cmd.Flags().StringVar(&f.sort, "sort", string(library.Newest), c.text("flag-sort"))
+}
+
+// sortError says that there is no such order.
+type sortError struct{ name string }
+
+func (e *sortError) Error() string { return "no order " + e.name }
+
+// Fact names the error for the translations.
+func (e *sortError) Fact() (string, map[string]any) {
+	return "command-sort", map[string]any{"Order": e.name, "Known": fmt.Sprint(library.Orders())}
+}
+
+func (c *cli) find(query string, f finder) error {
+	store, err := c.open()
+	if err != nil {
+		return err
+	}
+	q := library.ParseQuery(query, false, library.NamesIn(func(name string) string { return c.text(name) }))
+	q.Sort = library.Order(f.sort)
+	if !slices.Contains(library.Orders(), q.Sort) {
+		return &sortError{f.sort}
+	}
+	ctx := context.Background()
+	if f.count {
+		n, err := store.Count(ctx, q)
+		if err != nil {
+			return err
+		}
+		return c.say("%d\n", n)
+	}
+	positions, err := store.Find(ctx, q, f.limit)
+	if err != nil {
+		return err
+	}
+	entries, err := store.Entries(ctx, positions)
+	if err != nil {
+		return err
+	}
+	return c.print(entries, f.asJSON)
 }
 
 func (c *cli) print(entries []library.Entry, asJSON bool) error {
@@ -83,25 +121,27 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 
 func (c *cli) showCommand() *cobra.Command {
 	var asJSON bool
+	var version int64
 	cmd := c.command("show ID", "command-show", cobra.ExactArgs(1), func(args []string) error {
-		id, err := strconv.ParseInt(args[0], 10, 64)
+		id, err := number(args[0])
 		if err != nil {
-			return &idError{args[0]}
+			return err
 		}
-		releases, err := c.stored(id)
+		r, err := c.versionOf(id, version)
 		if err != nil {
 			return err
 		}
 		if asJSON {
-			return c.writeJSON(printed(releases[0]))
+			return c.writeJSON(printed(r))
 		}
-		data, err := releases[0].Encode()
+		data, err := r.Encode()
 		if err != nil {
 			return err
 		}
 		return c.say("%s", data)
 	})
 	cmd.Flags().BoolVar(&asJSON, "json", false, c.text("flag-json"))
+	cmd.Flags().Int64Var(&version, "version", 0, c.text("flag-version"))
 	return cmd
 }
 
@@ -115,12 +155,30 @@ func (e *idError) Fact() (string, map[string]any) {
 	return "command-id", map[string]any{"Text": e.text}
 }
 
-func (c *cli) stored(id int64) ([]release.Release, error) {
+// number reads the number of a release or of a version.
+func number(text string) (int64, error) {
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return 0, &idError{text}
+	}
+	return n, nil
+}
+
+// versionOf returns a release in one of its versions, 0 for the newest.
+func (c *cli) versionOf(id, version int64) (release.Release, error) {
 	store, err := c.open()
 	if err != nil {
-		return nil, err
+		return release.Release{}, err
+	}
+	if version != 0 {
+		return store.Version(context.Background(), id, version)
 	}
 	r, _, err := store.Get(context.Background(), id)
+	return r, err
+}
+
+func (c *cli) stored(id int64) ([]release.Release, error) {
+	r, err := c.versionOf(id, 0)
 	return []release.Release{r}, err
 }
 

@@ -52,7 +52,7 @@ func (l *Library) backupTo(ctx context.Context, path string) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	if _, err := l.db.ExecContext(ctx, `VACUUM INTO `+quoted(part)); err != nil {
+	if _, err := l.db.ExecContext(ctx, `VACUUM INTO ?`, part); err != nil {
 		return errors.Join(fmt.Errorf("back up: %w", l.explain(err)), os.Remove(part))
 	}
 	if err := file.Settle(part, path); err != nil {

@@ -259,8 +259,14 @@ func TestDesk(t *testing.T) {
 		}
 		return ok
 	}
-	if !claim(one, 1) || !claim(one, 1) || claim(two, 1) || !claim(two, 2) {
-		t.Error("two copies have one release, or one cannot have its own twice")
+	for i, tt := range []struct {
+		by   *Library
+		id   int64
+		want bool
+	}{{one, 1, true}, {one, 1, true}, {two, 1, false}, {two, 2, true}} {
+		if claim(tt.by, tt.id) != tt.want {
+			t.Errorf("claim %d: want %v", i, tt.want)
+		}
 	}
 	one.Leave(1)
 	if !claim(two, 1) {

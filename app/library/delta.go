@@ -22,8 +22,8 @@ const longestText = 64 << 20
 func difference(text, base []byte) []byte {
 	head := sharedPrefix(text, base)
 	tail := sharedSuffix(text[head:], base[head:])
-	out := binary.AppendUvarint(nil, uint64(head))
-	out = binary.AppendUvarint(out, uint64(tail))
+	out := binary.AppendVarint(nil, int64(head))
+	out = binary.AppendVarint(out, int64(tail))
 	var packed bytes.Buffer
 	w, err := flate.NewWriterDict(&packed, flate.BestCompression, base[head:len(base)-tail])
 	if err == nil {
@@ -40,22 +40,23 @@ func difference(text, base []byte) []byte {
 
 // apply is difference's inverse.
 func apply(delta, base []byte) ([]byte, error) {
-	head, n := binary.Uvarint(delta)
+	head, n := binary.Varint(delta)
 	if n <= 0 {
 		return nil, errDelta
 	}
 	delta = delta[n:]
-	tail, n := binary.Uvarint(delta)
-	if n <= 0 || head > uint64(len(base)) || tail > uint64(len(base))-head {
+	tail, n := binary.Varint(delta)
+	size := int64(len(base))
+	if n <= 0 || head < 0 || head > size || tail < 0 || tail > size-head {
 		return nil, errDelta
 	}
-	r := flate.NewReaderDict(bytes.NewReader(delta[n:]), base[head:uint64(len(base))-tail])
+	r := flate.NewReaderDict(bytes.NewReader(delta[n:]), base[head:size-tail])
 	middle, err := io.ReadAll(io.LimitReader(r, longestText))
 	if err != nil {
 		return nil, errors.Join(errDelta, err)
 	}
 	text := append(bytes.Clone(base[:head]), middle...)
-	return append(text, base[uint64(len(base))-tail:]...), nil
+	return append(text, base[size-tail:]...), nil
 }
 
 func sharedPrefix(a, b []byte) int {

@@ -138,7 +138,7 @@ func (l *Library) write(ctx context.Context, f func(tx *sql.Tx) error) error {
 
 func (l *Library) insert(ctx context.Context, tx *sql.Tx, row row) (Entry, error) {
 	row.version = version{number: 1, begun: row.saved}
-	result, err := tx.ExecContext(ctx, `INSERT INTO release (`+columns+`, created, revision) VALUES (`+marks+`, ?, 1)`, //nolint:gosec // constants of this package only
+	result, err := tx.ExecContext(ctx, `INSERT INTO release (`+columns+`, created, revision) VALUES (`+marks+`, ?, 1)`,
 		append(row.values(), row.saved.UnixMilli())...)
 	if err != nil {
 		return Entry{}, err
@@ -185,13 +185,13 @@ func (l *Library) update(ctx context.Context, tx *sql.Tx, id, revision int64, ro
 		return Entry{}, &ConflictError{id}
 	}
 	if bytes.Equal(old.text, row.text) {
-		return scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id)) //nolint:gosec // constants of this package only
+		return scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
 	}
 	if row.version, err = l.advance(ctx, tx, id, old, row, fold); err != nil {
 		return Entry{}, err
 	}
 	row.position = positionOf(row.release.Date, time.UnixMilli(old.created), id)
-	if _, err := tx.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil { //nolint:gosec // constants of this package only
+	if _, err := tx.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil {
 		return Entry{}, err
 	}
 	if old.trashed != nil {
@@ -204,7 +204,7 @@ func (l *Library) update(ctx context.Context, tx *sql.Tx, id, revision int64, ro
 // checksum is a *DamagedError.
 func (l *Library) Get(ctx context.Context, id int64) (release.Release, Entry, error) {
 	var text, sum []byte
-	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum FROM release WHERE id = ?`, id), &text, &sum) //nolint:gosec // constants of this package only
+	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum FROM release WHERE id = ?`, id), &text, &sum)
 	if errors.Is(err, sql.ErrNoRows) {
 		return release.Release{}, Entry{}, &MissingError{id}
 	}

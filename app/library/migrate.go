@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"communique/editor/release"
@@ -152,6 +151,3 @@ func (l *Library) migrate(ctx context.Context) error {
 	}
 	return tx.Commit()
 }
-
-// quoted writes a file's name as SQL has text.
-func quoted(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }

@@ -59,6 +59,19 @@ const inText = "{headline text}"
 // "draft".
 type Names map[string]string
 
+// NamesIn returns the names of statuses and kinds in a language of the
+// interface; text gives a name's words.
+func NamesIn(text func(name string) string) Names {
+	names := Names{}
+	for _, s := range release.Statuses() {
+		names[words.Fold(text("status-"+string(s)))] = string(s)
+	}
+	for _, k := range release.Kinds() {
+		names[words.Fold(text("kind-"+string(k)))] = string(k)
+	}
+	return names
+}
+
 // ParseQuery reads a query. While it is being typed, its last word may be the
 // beginning of one.
 func ParseQuery(text string, typing bool, names Names) Query {
@@ -69,6 +82,16 @@ func ParseQuery(text string, typing bool, names Names) Query {
 		if !q.filter(p, names) {
 			q.words(p, last)
 		}
+	}
+	return q
+}
+
+// QuotesOf asks for what somebody has said; the words of the name may stand in
+// any case and order.
+func QuotesOf(names ...string) Query {
+	q := Query{Sort: Newest, said: names}
+	for _, name := range names {
+		q.everyWord(false, "speakers", name)
 	}
 	return q
 }

@@ -44,8 +44,23 @@ func inlineQuotes(r release.Release) []quotation {
 	return found
 }
 
-// fewestQuoted is how many words something said has; fewer are a name.
-const fewestQuoted = 4
+// Something said is a sentence: it ends like one, follows a colon, or is
+// followed by the dash of «…, – сказал он». Without that sign it is long;
+// a few words between marks are a name.
+const (
+	fewestSaid   = 3
+	fewestQuoted = 6
+)
+
+func isSaid(text string, span [2]int) bool {
+	n := len(slices.Collect(words.In(text[span[0]:span[1]])))
+	inner := strings.TrimRight(text[span[0]:span[1]], "»”“\"")
+	after := strings.TrimLeft(text[span[1]:], ",.!?… \u00a0")
+	sentence := strings.HasSuffix(inner, ".") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "…") ||
+		strings.HasSuffix(strings.TrimRight(text[:span[0]], " \u00a0"), ":") ||
+		strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ")
+	return n >= fewestQuoted || n >= fewestSaid && sentence
+}
 
 // quotedSpans returns the outermost quotations of a paragraph, as bytes, marks
 // included. One that is not closed runs to the end.
@@ -67,7 +82,7 @@ func quotedSpans(text string) [][2]int {
 	if depth > 0 {
 		spans = append(spans, [2]int{start, len(text)})
 	}
-	return slices.DeleteFunc(spans, func(s [2]int) bool { return len(slices.Collect(words.In(text[s[0]:s[1]]))) < fewestQuoted })
+	return slices.DeleteFunc(spans, func(s [2]int) bool { return !isSaid(text, s) })
 }
 
 func without(text string, spans [][2]int) string {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"github.com/BurntSushi/toml"
@@ -119,4 +120,25 @@ var systemErrors = []struct {
 	{syscall.ENOSPC, "error-disk-full"},
 	{syscall.EROFS, "error-read-only"},
 	{syscall.EISDIR, "error-is-folder"},
+}
+
+// Counted is how many there are of something, by the name of its plural.
+type Counted struct {
+	Name  string
+	Count int
+}
+
+// Plurals says how many there are of each, leaving out what there is none of:
+// «2 слова, 1 имя». Where there is nothing at all it says none's words.
+func (w *Words) Plurals(none string, counts ...Counted) string {
+	var said []string
+	for _, c := range counts {
+		if c.Count > 0 {
+			said = append(said, w.Plural(c.Name, c.Count))
+		}
+	}
+	if len(said) == 0 {
+		return w.Text(none)
+	}
+	return strings.Join(said, ", ")
 }

@@ -1,0 +1,74 @@
+// Package archive brings folders of old releases into the library and writes
+// the whole library out as files that can be read without this program.
+package archive
+
+import (
+	"context"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// Store is what an archive needs of the library.
+type Store interface {
+	SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error)
+	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
+	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
+}
+
+// Status is what became of a file.
+type Status string
+
+// What may become of a file.
+const (
+	Imported Status = "imported"
+	Known    Status = "known"   // the library had everything in it
+	Skipped  Status = "skipped" // no kind of file we read
+	Failed   Status = "failed"
+)
+
+// File is a file of an import, with what became of it. One in a ZIP archive
+// has the archive's path, "!" and its name there.
+type File struct {
+	Path   string
+	Status Status
+	// New and Known count its releases.
+	New, Known int
+	Err        error
+}
+
+// Report lists the files of an import in their order.
+type Report []File
+
+// Count returns how many releases are new and known, and how many files failed.
+func (r Report) Count() (fresh, known, failed int) {
+	for _, f := range r {
+		fresh += f.New
+		known += f.Known
+		if f.Status == Failed {
+			failed++
+		}
+	}
+	return fresh, known, failed
+}
+
+// The files of a release in an archive that Export writes.
+const (
+	newestName   = "release.toml"
+	textName     = "release.txt"
+	historyName  = "history.toml"
+	versionsName = "versions"
+)
+
+// history is historyName's contents.
+type history struct {
+	Format   int       `toml:"format"`
+	Trashed  bool      `toml:"trashed,omitempty"`
+	Versions []version `toml:"versions"` // oldest first; the last is newestName
+}
+
+type version struct {
+	Saved string `toml:"saved"` // RFC 3339, UTC
+	Name  string `toml:"name,omitempty"`
+	File  string `toml:"file"` // below the release's folder, with slashes
+}

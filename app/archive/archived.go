@@ -1,0 +1,64 @@
+package archive
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"communique/app/library"
+	"communique/editor/release"
+	"communique/editor/tomltext"
+)
+
+// readArchived reads a release that Export wrote, with its versions. The
+// folder is opened as a root of its own: a name in its history that leads out
+// of it is refused.
+func readArchived(dir string) content {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return content{err: err}
+	}
+	defer func() { _ = root.Close() }() // only read
+	data, err := fs.ReadFile(root.FS(), historyName)
+	if err != nil {
+		return content{err: err}
+	}
+	var h history
+	if err := tomltext.Decode(data, &h); err != nil {
+		return content{err: err}
+	}
+	var past []library.Past
+	for i, v := range h.Versions {
+		p, err := readVersion(root, v)
+		if err != nil {
+			return content{err: err}
+		}
+		p.Number = int64(i + 1)
+		past = append(past, p)
+	}
+	if len(past) == 0 {
+		return content{err: &fs.PathError{Op: "read", Path: filepath.Join(dir, historyName), Err: errors.New("no versions")}}
+	}
+	return content{past: past, trashed: h.Trashed}
+}
+
+func readVersion(root *os.Root, v version) (library.Past, error) {
+	saved, err := time.Parse(time.RFC3339Nano, v.Saved)
+	if err != nil {
+		return library.Past{}, err
+	}
+	text, err := fs.ReadFile(root.FS(), v.File)
+	if err != nil {
+		return library.Past{}, err
+	}
+	r, err := release.Decode(text) // people may have edited it
+	if err != nil {
+		return library.Past{}, err
+	}
+	if text, err = r.Encode(); err != nil {
+		return library.Past{}, err
+	}
+	return library.Past{Version: library.Version{Saved: saved, Name: v.Name}, Text: text}, nil
+}

@@ -1,0 +1,84 @@
+package archive
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"time"
+
+	"github.com/BurntSushi/toml"
+
+	"communique/app/library"
+	"communique/editor/release"
+	"communique/export/file"
+	"communique/export/text"
+)
+
+// Export writes every release of the library, those in the trash too, into a
+// folder: below a folder for each year one for each release, with its newest
+// text as TOML and as plain text, its older versions and their times. It
+// returns how many it wrote; progress hears the same while it goes on.
+func Export(ctx context.Context, store Store, dir string, progress func(done int)) (int, error) {
+	done := 0
+	err := store.All(ctx, func(e library.Entry, past []library.Past) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := writeRelease(dir, e, past); err != nil {
+			return err
+		}
+		done++
+		if progress != nil {
+			progress(done)
+		}
+		return nil
+	})
+	return done, err
+}
+
+func writeRelease(dir string, e library.Entry, past []library.Past) error {
+	newest, err := release.Parse(past[len(past)-1].Text)
+	if err != nil {
+		return err
+	}
+	year := "undated"
+	if !e.Date.IsZero() {
+		year = fmt.Sprintf("%04d", e.Date.Year)
+	}
+	folder := filepath.Join(dir, year, fmt.Sprintf("%s-%d", file.Name(newest), e.ID))
+	if err := os.MkdirAll(filepath.Join(folder, versionsName), 0o750); err != nil {
+		return err
+	}
+	h := history{Format: 1, Trashed: !e.Trashed.IsZero()}
+	for i, p := range past {
+		name := path.Join(versionsName, fmt.Sprintf("%04d.toml", p.Number))
+		if i == len(past)-1 {
+			name = newestName
+		}
+		h.Versions = append(h.Versions, version{Saved: p.Saved.UTC().Format(time.RFC3339Nano), Name: p.Name, File: name})
+		if err := file.Create(filepath.Join(folder, filepath.FromSlash(name)), p.Text); err != nil {
+			return err
+		}
+	}
+	if len(past) == 1 {
+		if err := os.Remove(filepath.Join(folder, versionsName)); err != nil {
+			return err
+		}
+	}
+	plain, err := text.Render(newest, text.Options{})
+	if err != nil {
+		return err
+	}
+	if err := file.Create(filepath.Join(folder, textName), plain); err != nil {
+		return err
+	}
+	// The history comes last: a folder with it is whole.
+	var list bytes.Buffer
+	if err := toml.NewEncoder(&list).Encode(h); err != nil {
+		return err
+	}
+	return file.Create(filepath.Join(folder, historyName), list.Bytes())
+}

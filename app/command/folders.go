@@ -1,0 +1,95 @@
+package command
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"communique/app/archive"
+)
+
+// apart parts folders and ZIP archives, which go into the library whole, from
+// files, which are read one by one.
+func apart(sources []string) (folders, files []string) {
+	for _, source := range sources {
+		info, err := os.Stat(source)
+		if err == nil && info.IsDir() || strings.EqualFold(filepath.Ext(source), ".zip") {
+			folders = append(folders, source)
+		} else {
+			files = append(files, source)
+		}
+	}
+	return folders, files
+}
+
+// listedFile is a file of an import in JSON.
+type listedFile struct {
+	Path    string         `json:"path"`
+	Status  archive.Status `json:"status"`
+	New     int            `json:"new"`
+	Known   int            `json:"known"`
+	Message string         `json:"message"`
+}
+
+// importFolders brings folders of old releases into the library and says of
+// each file what became of it.
+func (c *cli) importFolders(folders []string, asJSON bool) error {
+	store, err := c.open()
+	if err != nil {
+		return err
+	}
+	report, err := archive.Import(context.Background(), store, folders, nil)
+	if err != nil {
+		return err
+	}
+	rows := make([]listedFile, 0, len(report))
+	for _, f := range report {
+		row := listedFile{Path: f.Path, Status: f.Status, New: f.New, Known: f.Known}
+		if f.Err != nil {
+			row.Message = c.words.Error(f.Err)
+		}
+		rows = append(rows, row)
+	}
+	fresh, known, failed := report.Count()
+	if asJSON {
+		err = c.writeJSON(rows)
+	} else {
+		err = c.printFiles(rows)
+	}
+	c.tell("command-imported", map[string]any{"New": fresh, "Known": known, "Failed": failed})
+	if err == nil && failed > 0 {
+		return errTold
+	}
+	return err
+}
+
+func (c *cli) printFiles(rows []listedFile) error {
+	for _, f := range rows {
+		if err := c.say("%s\t%s\t%s\n", f.Path, c.text("import-"+string(f.Status)), f.Message); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exportLibrary writes every release: as an archive with all versions, or each
+// in the forms that were asked for.
+func (c *cli) exportLibrary(o order) error {
+	if len(o.to) != 1 || o.to[0] != "toml" {
+		return &formError{strings.Join(o.to, ",")}
+	}
+	store, err := c.open()
+	if err != nil {
+		return err
+	}
+	if err := makeFolder(o.dir); err != nil {
+		return err
+	}
+	n, err := archive.Export(context.Background(), store, o.dir, nil)
+	if err != nil {
+		return err
+	}
+	c.tell("command-archived", map[string]any{"Count": n, "Dir": o.dir})
+	return nil
+}

@@ -1,0 +1,298 @@
+// Package compare tells two states of a release apart, word by word, and says
+// in numbers what kind of words changed.
+package compare
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"communique/assets/translations"
+	"communique/editor/draft"
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// Kind says whose a piece is.
+type Kind int
+
+// The kinds of piece.
+const (
+	Same Kind = iota
+	Removed
+	Added
+)
+
+// Piece is a run of text, spaces included. The pieces of a part that are not
+// Added make the old text, those that are not Removed the new one.
+type Piece struct {
+	Kind Kind
+	Text string
+}
+
+// Part is a part of the release, by the name of its field; lead and blocks are
+// one text, "text", as it is typed.
+type Part struct {
+	Field  string
+	Pieces []Piece
+}
+
+// Changed reports whether the part is not the same in both.
+func (p Part) Changed() bool {
+	for _, piece := range p.Pieces {
+		if piece.Kind != Same {
+			return true
+		}
+	}
+	return false
+}
+
+// Counts say how much changed. A word that was replaced counts once; a name of
+// several words is one name, and so is a date.
+type Counts struct {
+	Words, Names, Dates, Numbers int
+}
+
+// IsZero reports whether nothing changed.
+func (c Counts) IsZero() bool { return c == Counts{} }
+
+// Facts names what changed, with how much of it, for the translations.
+func (c Counts) Facts() []translations.Counted {
+	return []translations.Counted{
+		{Name: "changed-words", Count: c.Words}, {Name: "changed-names", Count: c.Names},
+		{Name: "changed-dates", Count: c.Dates}, {Name: "changed-numbers", Count: c.Numbers},
+	}
+}
+
+// Releases compares two states of a release, part by part in the order of the
+// page. A part that is empty in both is left out.
+func Releases(old, now release.Release) ([]Part, Counts) {
+	var parts []Part
+	var counts Counts
+	before, after := fields(old), fields(now)
+	for i := range before {
+		if before[i].text == "" && after[i].text == "" {
+			continue
+		}
+		p := Part{Field: before[i].name, Pieces: Texts(before[i].text, after[i].text)}
+		counts.add(p.Pieces)
+		parts = append(parts, p)
+	}
+	return parts, counts
+}
+
+type field struct{ name, text string }
+
+func fields(r release.Release) []field {
+	var contacts []string
+	for _, c := range r.Contacts {
+		contacts = append(contacts, contactText(c))
+	}
+	return []field{
+		{"status", string(r.Status)}, {"kind", string(r.Kind)}, {"number", r.Number}, {"embargo", r.Embargo.String()},
+		{"headline", r.Headline}, {"subheadline", r.Subheadline}, {"date", draft.FormatDate(r.Date)}, {"place", r.Place},
+		{"text", draft.FormatText(r.Lead, r.Blocks)}, {"boilerplate", r.Boilerplate}, {"contacts", strings.Join(contacts, "\n")},
+		{"tags", strings.Join(r.Tags, ", ")}, {"notes", r.Notes},
+	}
+}
+
+func contactText(c release.Contact) string {
+	lines := []string{c.Post, c.Organisation, c.Name}
+	for _, p := range c.Phones {
+		lines = append(lines, p.Number)
+	}
+	var there []string
+	for _, line := range append(lines, c.Email, c.Site) {
+		if line != "" {
+			there = append(there, line)
+		}
+	}
+	return strings.Join(there, ", ")
+}
+
+// Texts compares two texts word by word.
+func Texts(old, now string) []Piece {
+	codes := map[string]rune{}
+	var tokens []string
+	encode := func(text string) []rune {
+		var runes []rune
+		for _, token := range tokensOf(text) {
+			code, ok := codes[token]
+			if !ok {
+				code = nthRune(len(tokens))
+				codes[token] = code
+				tokens = append(tokens, token)
+			}
+			runes = append(runes, code)
+		}
+		return runes
+	}
+	d := diffmatchpatch.New()
+	d.DiffTimeout = 0 // the same texts give the same comparison on every machine
+	var pieces []Piece
+	for _, diff := range d.DiffCleanupSemantic(d.DiffMainRunes(encode(old), encode(now), false)) {
+		kind := map[diffmatchpatch.Operation]Kind{diffmatchpatch.DiffDelete: Removed, diffmatchpatch.DiffInsert: Added}[diff.Type]
+		var text strings.Builder
+		for _, code := range diff.Text {
+			text.WriteString(tokens[ordinal(code)])
+		}
+		pieces = append(pieces, Piece{kind, text.String()})
+	}
+	return pieces
+}
+
+// The library compares runes, so each word gets one: from U+0001 on, past the
+// surrogates, which are none.
+const (
+	firstSurrogate = 0xd800
+	surrogates     = 0x800
+)
+
+func nthRune(n int) rune {
+	r := rune(n + 1) //nolint:gosec // a text has fewer words than there are runes
+	if r >= firstSurrogate {
+		r += surrogates
+	}
+	return r
+}
+
+func ordinal(r rune) int {
+	if r >= firstSurrogate {
+		r -= surrogates
+	}
+	return int(r) - 1
+}
+
+// tokensOf parts a text into words, spaces and marks, each by itself.
+func tokensOf(text string) []string {
+	var tokens []string
+	start := 0
+	var last class
+	for i, r := range text {
+		c := classOf(r)
+		if i > start && (c != last || c == mark) {
+			tokens = append(tokens, text[start:i])
+			start = i
+		}
+		last = c
+	}
+	if start < len(text) {
+		tokens = append(tokens, text[start:])
+	}
+	return tokens
+}
+
+type class int
+
+const (
+	mark class = iota
+	letters
+	space
+)
+
+func classOf(r rune) class {
+	switch {
+	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '-':
+		return letters
+	case unicode.IsSpace(r):
+		return space
+	default:
+		return mark
+	}
+}
+
+// add counts what changed in pieces. What was taken away and what came in its
+// place is one change.
+func (c *Counts) add(pieces []Piece) {
+	var removed, added string
+	before := ""
+	flush := func() {
+		was, is := countWords(removed, before), countWords(added, before)
+		c.Words += max(was.Words, is.Words)
+		c.Names += max(was.Names, is.Names)
+		c.Dates += max(was.Dates, is.Dates)
+		c.Numbers += max(was.Numbers, is.Numbers)
+		removed, added = "", ""
+	}
+	for _, p := range pieces {
+		switch p.Kind {
+		case Removed:
+			removed += p.Text
+		case Added:
+			added += p.Text
+		default:
+			if strings.TrimSpace(p.Text) == "" && removed+added != "" {
+				removed, added = removed+p.Text, added+p.Text // «Ивана Пробного» is one name
+				continue
+			}
+			flush()
+			before = p.Text
+		}
+	}
+	flush()
+}
+
+// countWords sorts the words of a piece; before is what stands in front of it.
+func countWords(text, before string) Counts {
+	var c Counts
+	sentence := endsSentence(before)
+	var last kindOfWord
+	for _, token := range tokensOf(text) {
+		if classOf([]rune(token)[0]) != letters {
+			sentence = sentence && strings.TrimSpace(token) == "" || strings.ContainsAny(token, ".!?…\n")
+			if strings.TrimSpace(token) != "" && token != "." {
+				last = plainWord
+			}
+			continue
+		}
+		kind := kindOfToken(token, sentence)
+		switch {
+		case kind == dateWord && last != dateWord:
+			c.Dates++
+		case kind == nameWord && last != nameWord:
+			c.Names++
+		case kind == numberWord && last != dateWord:
+			c.Numbers++
+		case kind == plainWord:
+			c.Words++
+		}
+		if kind == dateWord && last == numberWord { // «11 сентября» is one date
+			c.Numbers--
+		}
+		if kind == numberWord && last == dateWord { // «сентября 2024»
+			kind = dateWord
+		}
+		last, sentence = kind, false
+	}
+	return c
+}
+
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, " \u00a0»\"“”")
+	return text == "" || strings.ContainsAny(text[len(text)-1:], ".!?\n")
+}
+
+type kindOfWord int
+
+const (
+	plainWord kindOfWord = iota
+	nameWord
+	dateWord
+	numberWord
+)
+
+func kindOfToken(token string, sentence bool) kindOfWord {
+	first := []rune(token)[0]
+	_, month := grammar.Month(token)
+	switch {
+	case unicode.IsDigit(first):
+		return numberWord
+	case month:
+		return dateWord
+	case unicode.IsUpper(first) && !sentence:
+		return nameWord
+	default:
+		return plainWord
+	}
+}
