@@ -1,12 +1,14 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"os"
 	"runtime"
 	"time"
 
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
 	"fyne.io/fyne/v2"
@@ -58,26 +60,52 @@ func openWindow() error {
 	if trouble != nil && !errors.As(trouble, &broken) {
 		return trouble
 	}
-	path, err := settings.LibraryFrom(os.Getenv)
+	path, err := settings.LibraryFrom(os.Getenv, kept)
 	if err != nil {
 		return err
 	}
-	store, err := library.Open(library.Params{Path: path, Now: time.Now})
+	store, recovered, err := openLibrary(library.Params{Path: path, Now: time.Now})
 	if err != nil {
 		return err
 	}
+	trouble = errors.Join(trouble, recovered)
 	defer func() { _ = store.Close() }() // every save was durable before
 	speak(words(kept.Language).Language)
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
 	w := window.New(window.Params{
-		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble,
+		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble, LibraryPath: path,
+		Modifier:     func() fyne.KeyModifier { return heldKeys(a) },
 		SaveSettings: func(s settings.Settings) error { return settings.Save(config, s) },
 		Templates:    func() (template.Set, error) { return settings.Templates(config) },
 	})
 	w.Show()
 	a.Run()
 	return nil
+}
+
+// openLibrary opens the library. A damaged one is put aside and made anew of
+// its newest good backup, which recovered then tells; where there is no
+// backup, nothing is touched.
+func openLibrary(p library.Params) (store *library.Library, recovered, err error) {
+	store, err = library.Open(p)
+	var damaged *library.NoLibraryError
+	if !errors.As(err, &damaged) || !library.HasBackups(p.Path) {
+		return store, nil, err
+	}
+	store, report, err := library.Recover(context.Background(), p)
+	if err != nil {
+		return nil, nil, err
+	}
+	return store, &library.RecoveredError{Recovery: report}, nil
+}
+
+// heldKeys asks the driver which modifiers are held; a driver of a phone knows none.
+func heldKeys(a fyne.App) fyne.KeyModifier {
+	if d, ok := a.Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 // speak makes Fyne's own dialogs use the interface's language: Fyne follows

@@ -15,6 +15,7 @@ type field struct {
 	widget.Entry
 	onUndo, onRedo, onLeave func()
 	onEnter                 func() // set where a text must stay in one paragraph
+	readOnly                bool   // the text can be read, selected and copied only
 }
 
 func newField(multiLine bool) *field {
@@ -30,6 +31,9 @@ func newField(multiLine bool) *field {
 
 // TypedShortcut hands undo and redo to the draft and leaves the rest to the entry.
 func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if f.readOnly && !harmless(s) {
+		return
+	}
 	switch s.(type) {
 	case *fyne.ShortcutUndo:
 		f.onUndo()
@@ -37,6 +41,21 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 		f.onRedo()
 	default:
 		f.Entry.TypedShortcut(s)
+	}
+}
+
+func harmless(s fyne.Shortcut) bool {
+	switch s.(type) {
+	case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+		return true
+	}
+	return false
+}
+
+// TypedRune writes, unless the text can only be read.
+func (f *field) TypedRune(r rune) {
+	if !f.readOnly {
+		f.Entry.TypedRune(r)
 	}
 }
 
@@ -48,11 +67,20 @@ func (f *field) FocusLost() {
 
 // TypedKey keeps Enter out of a headline, where it means "on to the next field".
 func (f *field) TypedKey(key *fyne.KeyEvent) {
+	if f.readOnly && !moves[key.Name] {
+		return
+	}
 	if f.onEnter != nil && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {
 		f.onEnter()
 		return
 	}
 	f.Entry.TypedKey(key)
+}
+
+// moves are the keys that only move the caret.
+var moves = map[fyne.KeyName]bool{
+	fyne.KeyLeft: true, fyne.KeyRight: true, fyne.KeyUp: true, fyne.KeyDown: true, fyne.KeyHome: true, fyne.KeyEnd: true,
+	fyne.KeyPageUp: true, fyne.KeyPageDown: true, fyne.KeyTab: true, fyne.KeyEscape: true,
 }
 
 // AcceptsTab leaves the tab key to moving between fields: no release has tabs.

@@ -142,6 +142,10 @@ func (p *Pane) set(name draft.Field, text string) {
 	if p.session == nil {
 		return
 	}
+	if f := p.fields[name]; f != nil && f.readOnly {
+		f.show(p.session.Text(name)) // pasted with the mouse
+		return
+	}
 	if f := p.fields[name]; f != nil && f.onEnter != nil && strings.Contains(text, "\n") {
 		f.SetText(strings.Join(strings.Fields(text), " ")) // pasted lines; comes back here as one
 		return
@@ -293,6 +297,49 @@ func (p *Pane) place(f proof.Finding) (draft.Field, int) {
 		return draft.Text, len([]rune(before)) + 2 + f.Start
 	default:
 		return draft.Text, 0
+	}
+}
+
+// Selected returns the words that are selected in the field with the caret.
+func (p *Pane) Selected() string {
+	for _, f := range p.fields {
+		if text := f.SelectedText(); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// SetReadOnly lets the release be read and copied from, but not changed.
+func (p *Pane) SetReadOnly(on bool) {
+	for _, f := range p.fields {
+		f.readOnly = on
+	}
+	for _, c := range p.choices {
+		setDisabled(c, on)
+	}
+	setDisabled(p.contact, on)
+}
+
+func setDisabled(w fyne.Disableable, on bool) {
+	if on {
+		w.Disable()
+		return
+	}
+	w.Enable()
+}
+
+// ShowHits puts the caret where a search has found its first words; find
+// returns the places of hits in a text, in bytes.
+func (p *Pane) ShowHits(find func(text string) [][2]int) {
+	for _, name := range []draft.Field{draft.Text, draft.Headline} {
+		text := p.session.Text(name)
+		if hits := find(text); len(hits) > 0 {
+			f := p.fields[name]
+			f.setCaret(len([]rune(text[:hits[0][0]])))
+			p.params.Focus(f)
+			return
+		}
 	}
 }
 

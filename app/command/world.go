@@ -64,8 +64,11 @@ func (c *cli) open() (*library.Library, error) {
 	}
 	path := c.libraryPath
 	if path == "" {
-		var err error
-		if path, err = settings.LibraryFrom(c.params.Getenv); err != nil {
+		office, err := c.office()
+		if err != nil {
+			return nil, err
+		}
+		if path, err = settings.LibraryFrom(c.params.Getenv, office); err != nil {
 			return nil, err
 		}
 	}

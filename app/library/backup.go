@@ -101,11 +101,10 @@ func backupsIn(dir string) ([]Backup, error) {
 // BackUpDaily makes today's backup unless it is there, and removes daily ones
 // that are not kept any more.
 func (l *Library) BackUpDaily(ctx context.Context) error {
-	today := filepath.Join(l.BackupFolder(), dailyPrefix+l.now().UTC().Format(dailyLayout)+backupEnd)
-	if _, err := os.Lstat(today); err == nil {
+	if l.backedUpToday() {
 		return nil
 	}
-	if err := l.backupTo(ctx, today); err != nil {
+	if err := l.backupTo(ctx, l.todaysBackup()); err != nil {
 		return err
 	}
 	names, err := filepath.Glob(filepath.Join(l.BackupFolder(), dailyPrefix+"????-??-??"+backupEnd))
@@ -125,6 +124,15 @@ func (l *Library) BackUpDaily(ctx context.Context) error {
 		}
 	}
 	return err
+}
+
+func (l *Library) todaysBackup() string {
+	return filepath.Join(l.BackupFolder(), dailyPrefix+l.now().UTC().Format(dailyLayout)+backupEnd)
+}
+
+func (l *Library) backedUpToday() bool {
+	_, err := os.Lstat(l.todaysBackup())
+	return err == nil
 }
 
 func dayOf(path string) (time.Time, bool) {

@@ -104,3 +104,17 @@ func (e *DamagedBackupError) Error() string {
 func (e *DamagedBackupError) Fact() (string, map[string]any) {
 	return "library-backup-damaged", map[string]any{"Path": e.Path, "Problems": e.Problems}
 }
+
+// RecoveredError says that the library was damaged and what was made of it.
+type RecoveredError struct{ Recovery }
+
+func (e *RecoveredError) Error() string {
+	return fmt.Sprintf("library damaged, kept as %s; made anew of %s; %d salvaged, %d lost", e.Damaged, e.Backup.Path, e.Salvaged, e.Lost)
+}
+
+// Fact names the error for the translations.
+func (e *RecoveredError) Fact() (string, map[string]any) {
+	return "library-recovered", map[string]any{
+		"Damaged": e.Damaged, "Made": e.Backup.Made.Local().Format("02.01.2006 15:04"), "Salvaged": e.Salvaged, "Lost": e.Lost,
+	}
+}

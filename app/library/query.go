@@ -96,6 +96,14 @@ func QuotesOf(names ...string) Query {
 	return q
 }
 
+// Naming asks for the releases that name somebody or something; the words of
+// the name may stand in any case and order.
+func Naming(name string) Query {
+	q := Query{Sort: Newest}
+	q.everyWord(false, inText, name)
+	return q
+}
+
 // part is what stands between spaces outside quotation marks.
 type part struct {
 	not    bool

@@ -62,6 +62,12 @@ func Recover(ctx context.Context, p Params) (*Library, Recovery, error) {
 	return l, r, nil
 }
 
+// HasBackups reports whether the library at path has backups to recover from.
+func HasBackups(path string) bool {
+	backups, err := backupsIn(filepath.Join(filepath.Dir(path), "backups"))
+	return err == nil && len(backups) > 0
+}
+
 // putAside renames a library with the files SQLite keeps beside it.
 func putAside(path, aside string) error {
 	for _, end := range []string{"-wal", "-shm", ""} { // the file itself last: while it is there, nothing is lost

@@ -51,6 +51,24 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]Proble
 	return append(problems, older...), err
 }
 
+// Daily does what a library needs once a day and returns the damage it found:
+// every text is verified, the library is backed up, and what has lain in the
+// trash for TrashLife is erased. A damaged library is not backed up: a good
+// copy must not give way to it.
+func (l *Library) Daily(ctx context.Context) ([]Problem, error) {
+	if l.backedUpToday() {
+		return nil, nil
+	}
+	problems, err := l.Verify(ctx, nil)
+	if err != nil || len(problems) > 0 {
+		return problems, err
+	}
+	if err := l.BackUpDaily(ctx); err != nil {
+		return nil, err
+	}
+	return nil, l.eraseOld(ctx)
+}
+
 // kept is a release's newest text as it lies in the file, whatever the
 // layout's version.
 type kept struct {

@@ -32,9 +32,30 @@ func DataFolder() (string, error) {
 	return filepath.Join(home, ".local", "share", folderName), err
 }
 
-// FolderFrom returns the folder that COMMUNIQUE_CONFIG names, or Folder.
+// portableName is the folder beside the program that makes it portable: where
+// it is, settings and library lie in it and nowhere else.
+const portableName = "communique-data"
+
+// Portable returns the folder of a portable program, "" for an installed one.
+func Portable() string {
+	program, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	dir := filepath.Join(filepath.Dir(program), portableName)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return ""
+	}
+	return dir
+}
+
+// FolderFrom returns the folder that COMMUNIQUE_CONFIG names, that of a
+// portable program, or Folder.
 func FolderFrom(getenv func(string) string) (string, error) {
 	if dir := getenv("COMMUNIQUE_CONFIG"); dir != "" {
+		return dir, nil
+	}
+	if dir := Portable(); dir != "" {
 		return dir, nil
 	}
 	return Folder()
@@ -43,11 +64,17 @@ func FolderFrom(getenv func(string) string) (string, error) {
 // libraryFile is the library's name in the data folder.
 const libraryFile = "library.db"
 
-// LibraryFrom returns the file that COMMUNIQUE_LIBRARY names, or the one in
-// DataFolder.
-func LibraryFrom(getenv func(string) string) (string, error) {
+// LibraryFrom returns the file that COMMUNIQUE_LIBRARY names, the one of the
+// settings, that of a portable program, or the one in DataFolder.
+func LibraryFrom(getenv func(string) string, s Settings) (string, error) {
 	if path := getenv("COMMUNIQUE_LIBRARY"); path != "" {
 		return path, nil
+	}
+	if s.Library != "" {
+		return s.Library, nil
+	}
+	if dir := Portable(); dir != "" {
+		return filepath.Join(dir, libraryFile), nil
 	}
 	dir, err := DataFolder()
 	return filepath.Join(dir, libraryFile), err

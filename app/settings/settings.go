@@ -31,11 +31,19 @@ type Settings struct {
 	Theme        string       `toml:"theme,omitempty"`    // "light", "dark"; "" follows the system
 	Welcomed     bool         `toml:"welcomed"`           // the first-run page was answered or skipped
 	ExportFolder string       `toml:"export_folder,omitempty"`
+	Library      string       `toml:"library,omitempty"` // path of the library's file; "" is the usual place
 	Organisation Organisation `toml:"organisation"`
 	Window       Window       `toml:"window"`
 	Contacts     []Contact    `toml:"contacts,omitempty"`
 	People       []Named      `toml:"people,omitempty"`
 	Places       []Named      `toml:"places,omitempty"`
+	Searches     []Search     `toml:"searches,omitempty"`
+}
+
+// Search is a query that somebody keeps under a name.
+type Search struct {
+	Name  string `toml:"name"`
+	Query string `toml:"query"`
 }
 
 // Organisation is the letterhead's owner.

@@ -12,28 +12,50 @@ import (
 	"communique/editor/release"
 )
 
-// reload lists the library anew, away from the UI goroutine; an answer to a
-// query that has changed meanwhile is dropped.
+// firstShown is how many releases are on the screen before the rest is counted.
+const firstShown = 100
+
+// reload searches the library anew, away from the UI goroutine: the first
+// releases are shown at once, then all of them. An answer to a search that
+// another has overtaken is dropped.
 func (w *Window) reload() {
-	query := w.query
-	go func() {
-		var entries []library.Entry
-		var err error
-		if query == "" {
-			entries, err = w.params.Store.List(context.Background())
-		} else {
-			entries, err = w.params.Store.Search(context.Background(), query)
-		}
+	number := w.searches.Add(1)
+	q := library.ParseQuery(w.library.search.Text, true, library.NamesIn(func(name string) string { return w.text(name) }))
+	q.Sort = w.library.order
+	show := func(positions []library.Position, entries []library.Entry, err error) {
+		r := newResults(q, positions)
 		w.params.Do(func() {
-			if err != nil {
+			switch {
+			case w.searches.Load() != number:
+			case err != nil:
 				w.fail(err)
-				return
-			}
-			if query == w.query {
-				w.library.show(entries, query)
+			default:
+				w.library.show(r, entries, w.shown())
 			}
 		})
+	}
+	go func() {
+		ctx := context.Background()
+		positions, err := w.params.Store.Find(ctx, q, firstShown)
+		var entries []library.Entry
+		if err == nil {
+			entries, err = w.params.Store.Entries(ctx, positions)
+		}
+		show(positions, entries, err)
+		if err == nil && len(positions) == firstShown && w.searches.Load() == number {
+			positions, err = w.params.Store.Find(ctx, q, 0)
+			show(positions, nil, err)
+		}
 	}()
+}
+
+// fetch reads what a list needs to show.
+func (w *Window) fetch(positions []library.Position) {
+	var entries []library.Entry
+	w.work(func(ctx context.Context) (err error) {
+		entries, err = w.params.Store.Entries(ctx, positions)
+		return err
+	}, func() { w.library.list.fetched(entries) })
 }
 
 // open brings a release of the library into the drafting pane, after the one
@@ -58,6 +80,7 @@ func (w *Window) open(id int64) {
 			doc.saved = r
 			w.present(doc)
 			w.showSavedAt(entry.Saved)
+			w.pane.ShowHits(w.library.list.results.query.Spans)
 		})
 	}()
 }
@@ -86,9 +109,12 @@ func (w *Window) start(r release.Release) {
 
 // present shows a document in the drafting pane.
 func (w *Window) present(doc *document) {
+	w.leave()
 	w.doc = doc
-	w.library.mark(w.shown())
+	w.library.list.current(w.shown())
 	w.showMiddle()
+	w.pane.SetReadOnly(false)
+	w.claim(doc)
 }
 
 func (w *Window) newBlank() {
@@ -115,7 +141,7 @@ func (w *Window) after(timer *time.Timer, d time.Duration, f func()) *time.Timer
 
 // save hands the draft to the saver, where it changed since the last time.
 func (w *Window) save() {
-	if w.doc == nil {
+	if w.doc == nil || w.doc.reading {
 		return
 	}
 	r := w.doc.session.Release()
@@ -141,8 +167,8 @@ func (w *Window) saved(o outcome) {
 		w.tell(w.text("saved-as-copy"), true)
 	}
 	if w.doc == o.doc {
-		w.library.shown = o.entry.ID
 		w.showSavedAt(o.entry.Saved)
+		w.claim(o.doc)
 	}
 	w.reload()
 }
@@ -202,8 +228,13 @@ func (w *Window) duplicate() {
 	}()
 }
 
-// trash asks, and moves the release on the screen to the trash.
+// trash asks, and moves what is marked, or the release on the screen, to the
+// trash.
 func (w *Window) trash() {
+	if ids := w.library.actions.ids; len(ids) > 0 {
+		w.trashMarked(ids)
+		return
+	}
 	if w.doc == nil {
 		return
 	}
@@ -213,9 +244,7 @@ func (w *Window) trash() {
 func (w *Window) moveToTrash() {
 	w.save()
 	doc := w.doc
-	w.doc = nil
-	w.library.shown = 0
-	w.showMiddle()
+	w.leave()
 	go func() {
 		err := w.saver.flush()
 		if id, _ := doc.place(); err == nil && id != 0 {

@@ -40,6 +40,10 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	for _, uri := range uris {
 		paths = append(paths, uri.Path())
 	}
+	if archives(paths) {
+		w.importArchive(paths)
+		return
+	}
 	w.importPaths(paths)
 }
 

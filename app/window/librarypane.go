@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,38 +11,47 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/settings"
 	"communique/assets/translations"
-	"communique/editor/draft"
+	"communique/editor/release"
 )
 
-// libraryPane lists the releases, newest first, and searches them. It signals
-// through its callbacks and knows no store.
+// libraryPane lists the releases and searches them. It signals through its
+// callbacks and knows no store.
 type libraryPane struct {
 	words    *translations.Words
-	onSearch func(query string)
+	onSearch func()
 	onOpen   func(id int64)
 	onNew    func()
 	onImport func()
+	onSaved  func([]settings.Search) // the saved searches changed
 	focus    func(fyne.Focusable)
+	popUp    func(menu *fyne.Menu, under fyne.CanvasObject)
+	askName  func(title string, named func(name string))
+	year     func() int // this year
 
 	search  *searchField
+	order   library.Order
+	saved   []settings.Search
 	list    *releaseList
-	entries []library.Entry
-	shown   int64 // the release in the drafting pane
+	actions *markedActions
 	empty   *widget.Label
 	count   *widget.Label
 	object  fyne.CanvasObject
 }
 
-func newLibraryPane(words *translations.Words) *libraryPane {
-	p := &libraryPane{words: words}
+func newLibraryPane(words *translations.Words, saved []settings.Search) *libraryPane {
+	p := &libraryPane{words: words, order: library.Newest, saved: slices.Clone(saved)}
 	p.search = newSearchField()
 	p.search.PlaceHolder = words.Text("library-search")
 	p.search.ActionItem = widget.NewIcon(theme.SearchIcon())
-	p.search.OnChanged = func(query string) { p.onSearch(query) }
+	p.search.OnChanged = func(string) { p.onSearch() }
 	p.search.OnSubmitted = func(string) { p.openFirst() }
-	p.list = newReleaseList(p)
+	p.list = newReleaseList(words)
+	p.list.onOpen = func(id int64) { p.onOpen(id) }
 	p.search.onDown = func() { p.focus(p.list) }
+	p.actions = newMarkedActions(words, p.list.unmark)
+	p.list.onMarked = p.actions.show
 	p.empty = widget.NewLabel("")
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.empty.Alignment = fyne.TextAlignCenter
@@ -51,130 +62,140 @@ func newLibraryPane(words *translations.Words) *libraryPane {
 	create := widget.NewButtonWithIcon(words.Text("library-new"), theme.ContentAddIcon(), func() { p.onNew() })
 	create.Importance = widget.HighImportance
 	bring := widget.NewButtonWithIcon(words.Text("library-import"), theme.FolderOpenIcon(), func() { p.onImport() })
-	top := container.NewVBox(container.NewGridWithColumns(2, create, bring), p.search)
-	p.object = container.NewPadded(container.NewBorder(top, p.count, nil, nil, container.NewStack(p.list, container.NewVBox(p.empty))))
+	top := container.NewVBox(container.NewGridWithColumns(2, create, bring), p.search, p.menus())
+	bottom := container.NewVBox(p.actions.object, p.count)
+	p.object = container.NewPadded(container.NewBorder(top, bottom, nil, nil, container.NewStack(p.list, container.NewVBox(p.empty))))
 	return p
 }
 
-// show lists entries; query is what they were searched by.
-func (p *libraryPane) show(entries []library.Entry, query string) {
-	p.entries = entries
-	p.list.UnselectAll()
-	p.list.Refresh()
-	p.mark(p.shown)
-	p.count.SetText(p.words.Plural("library-count", len(entries)))
-	p.empty.Hidden = len(entries) > 0
-	name := "library-empty"
-	if strings.TrimSpace(query) != "" {
-		name = "library-nothing-found"
+// menus are the filters, the orders and the saved searches, to click instead
+// of typing.
+func (p *libraryPane) menus() fyne.CanvasObject {
+	button := func(name string, icon fyne.Resource, menu func() *fyne.Menu) *widget.Button {
+		b := widget.NewButtonWithIcon(p.words.Text(name), icon, nil)
+		b.Importance = widget.LowImportance
+		b.Alignment = widget.ButtonAlignLeading
+		b.OnTapped = func() { p.popUp(menu(), b) }
+		return b
 	}
-	p.empty.SetText(p.words.Text(name, map[string]any{"Query": query}))
+	return container.NewGridWithColumns(
+		3,
+		button("library-filter", theme.MenuDropDownIcon(), p.filterMenu),
+		button("library-order", theme.MenuDropDownIcon(), p.orderMenu),
+		button("library-searches", theme.MenuDropDownIcon(), p.searchesMenu),
+	)
 }
 
-// mark shows which release is in the drafting pane.
-func (p *libraryPane) mark(id int64) {
-	p.shown = id
-	onSelected := p.list.OnSelected
-	p.list.OnSelected = nil
-	defer func() { p.list.OnSelected = onSelected }()
-	for i, e := range p.entries {
-		if e.ID == id {
-			p.list.Select(i)
-			return
-		}
+// filterMenu puts filters into the search field, where they can be read,
+// changed and learnt.
+func (p *libraryPane) filterMenu() *fyne.Menu {
+	sub := func(name string, items ...*fyne.MenuItem) *fyne.MenuItem {
+		item := fyne.NewMenuItem(p.words.Text(name), nil)
+		item.ChildMenu = fyne.NewMenu("", items...)
+		return item
 	}
-	p.list.UnselectAll()
+	var years, statuses, kinds []*fyne.MenuItem
+	for y := p.year(); y > p.year()-12; y-- {
+		years = append(years, p.filterItem(strconv.Itoa(y), "year", strconv.Itoa(y)))
+	}
+	for _, s := range release.Statuses() {
+		statuses = append(statuses, p.filterItem(p.words.Text("status-"+string(s)), "status", p.words.Text("status-"+string(s))))
+	}
+	for _, k := range release.Kinds() {
+		kinds = append(kinds, p.filterItem(p.words.Text("kind-"+string(k)), "kind", p.words.Text("kind-"+string(k))))
+	}
+	menu := fyne.NewMenu("", sub("filter-menu-year", years...), sub("filter-menu-status", statuses...), sub("filter-menu-kind", kinds...))
+	for _, name := range []string{"date", "place", "person", "said", "tag", "template"} {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(p.words.Text("filter-menu-"+name), func() { p.addFilter(name, "") }))
+	}
+	menu.Items = append(menu.Items, p.filterItem(p.words.Text("filter-menu-twin"), "twin", p.words.Text("filter-yes")))
+	return menu
+}
+
+func (p *libraryPane) filterItem(label, name, value string) *fyne.MenuItem {
+	return fyne.NewMenuItem(label, func() { p.addFilter(name, value) })
+}
+
+// addFilter writes a filter behind what is searched and leaves the caret there.
+func (p *libraryPane) addFilter(name, value string) {
+	if strings.ContainsRune(value, ' ') {
+		value = `"` + value + `"`
+	}
+	text := strings.TrimRight(p.search.Text, " ")
+	if text != "" {
+		text += " "
+	}
+	text += p.words.Text("filter-"+name) + ":" + value
+	if value != "" {
+		text += " "
+	}
+	p.search.SetText(text)
+	p.search.CursorColumn = len([]rune(text))
+	p.focus(p.search)
+}
+
+func (p *libraryPane) orderMenu() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, o := range library.Orders() {
+		item := fyne.NewMenuItem(p.words.Text("order-"+string(o)), func() { p.order = o; p.onSearch() })
+		item.Checked = o == p.order
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+// searchesMenu lists the saved searches and keeps the one in the field.
+func (p *libraryPane) searchesMenu() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, s := range p.saved {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(s.Name, func() { p.search.SetText(s.Query) }))
+	}
+	if len(menu.Items) > 0 {
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	}
+	keep := fyne.NewMenuItem(p.words.Text("searches-keep"), func() {
+		p.askName(p.words.Text("searches-keep"), func(name string) {
+			p.saved = append(p.saved, settings.Search{Name: name, Query: strings.TrimSpace(p.search.Text)})
+			p.onSaved(p.saved)
+		})
+	})
+	keep.Disabled = strings.TrimSpace(p.search.Text) == ""
+	menu.Items = append(menu.Items, keep)
+	forget := fyne.NewMenuItem(p.words.Text("searches-forget"), nil)
+	forget.ChildMenu = fyne.NewMenu("")
+	for i, s := range p.saved {
+		forget.ChildMenu.Items = append(forget.ChildMenu.Items, fyne.NewMenuItem(s.Name, func() {
+			p.saved = slices.Delete(p.saved, i, i+1)
+			p.onSaved(p.saved)
+		}))
+	}
+	if forget.Disabled = len(p.saved) == 0; forget.Disabled {
+		forget.ChildMenu = nil
+	}
+	menu.Items = append(menu.Items, forget)
+	return menu
+}
+
+// show lists results, of which entries are the first.
+func (p *libraryPane) show(r results, entries []library.Entry, current int64) {
+	p.list.show(r, entries)
+	p.list.current(current)
+	p.count.SetText(p.words.Plural("library-count", len(r.positions)))
+	p.empty.Hidden = len(r.positions) > 0
+	name := "library-empty"
+	if strings.TrimSpace(p.search.Text) != "" {
+		name = "library-nothing-found"
+	}
+	p.empty.SetText(p.words.Text(name, map[string]any{"Query": p.search.Text}))
 }
 
 func (p *libraryPane) openFirst() {
-	if len(p.entries) > 0 {
-		p.onOpen(p.entries[0].ID)
-	}
-}
-
-// title is what a release is called in the list.
-func title(words *translations.Words, e library.Entry) string {
-	switch {
-	case e.Headline != "":
-		return e.Headline
-	case e.Lead != "":
-		return e.Lead
-	default:
-		return words.Text("library-untitled")
-	}
-}
-
-func details(words *translations.Words, e library.Entry) string {
-	parts := make([]string, 0, 3)
-	for _, part := range []string{draft.FormatDate(e.Date), e.Place, words.Text("status-" + string(e.Status))} {
-		if part != "" {
-			parts = append(parts, part)
+	for i := range p.list.results.rows {
+		if id, ok := p.list.results.at(i); ok {
+			p.onOpen(id)
+			return
 		}
 	}
-	return strings.Join(parts, " · ")
-}
-
-// releaseList opens with Enter what the arrows chose.
-type releaseList struct {
-	widget.List
-	pane    *libraryPane
-	focused widget.ListItemID
-}
-
-func newReleaseList(p *libraryPane) *releaseList {
-	l := &releaseList{pane: p}
-	l.Length = func() int { return len(p.entries) }
-	l.CreateItem = newRow
-	l.UpdateItem = func(i widget.ListItemID, row fyne.CanvasObject) { p.fill(i, row) }
-	l.OnSelected = func(i widget.ListItemID) {
-		if i < len(p.entries) {
-			p.onOpen(p.entries[i].ID)
-		}
-	}
-	l.OnHighlighted = func(i widget.ListItemID) { l.focused = i }
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// TypedKey makes Enter open the row.
-func (l *releaseList) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		l.Select(l.focused)
-		return
-	}
-	l.List.TypedKey(key)
-}
-
-func newRow() fyne.CanvasObject {
-	head := widget.NewLabel("")
-	head.Truncation = fyne.TextTruncateEllipsis
-	head.TextStyle.Bold = true
-	below := widget.NewLabel("")
-	below.Truncation = fyne.TextTruncateEllipsis
-	below.SizeName = theme.SizeNameCaptionText
-	below.Importance = widget.LowImportance
-	return container.New(rowLayout{}, head, below)
-}
-
-func (p *libraryPane) fill(i widget.ListItemID, row fyne.CanvasObject) {
-	if i >= len(p.entries) {
-		return
-	}
-	objects := row.(*fyne.Container).Objects
-	objects[0].(*widget.Label).SetText(title(p.words, p.entries[i]))
-	objects[1].(*widget.Label).SetText(details(p.words, p.entries[i]))
-}
-
-// rowLayout sets the two lines of a row closer than two labels would stand.
-type rowLayout struct{}
-
-func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, 44) }
-
-func (rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, 26))
-	objects[1].Move(fyne.NewPos(0, 20))
-	objects[1].Resize(fyne.NewSize(size.Width, 22))
 }
 
 // searchField leads on to the list with the down key and empties with Escape.

@@ -29,8 +29,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-export-text", fyne.KeyE, controlShift, func() { w.export(textForm) }),
 			w.item("menu-export-html", fyne.KeyH, control, func() { w.export(htmlForm) }),
 			separator(),
+			w.item("menu-history", fyne.KeyR, control, w.showHistory),
 			w.item("menu-trash", fyne.KeyDelete, controlShift, w.trash),
-			w.item("menu-trash-show", fyne.KeyT, controlShift, w.showTrash),
 			separator(),
 			quit,
 		),
@@ -45,8 +45,23 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-settings", fyne.KeyComma, control, w.showSettings),
 		),
 		fyne.NewMenu(
-			w.text("menu-view"),
+			w.text("menu-library"),
 			w.item("menu-search", fyne.KeyF, control, w.focusSearch),
+			w.item("menu-mentions", fyne.KeyM, control, w.showMentions),
+			w.item("menu-mark-all", fyne.KeyA, controlShift, func() { w.library.list.markAll() }),
+			separator(),
+			w.item("menu-export-marked", fyne.KeyM, controlShift, w.onChosen(w.exportMarked)),
+			w.item("menu-tag", fyne.KeyG, control, w.onChosen(w.tagMarked)),
+			w.item("menu-digest", fyne.KeyG, controlShift, w.onChosen(w.digest)),
+			separator(),
+			w.item("menu-import-folder", fyne.KeyO, controlShift, w.importFolder),
+			fyne.NewMenuItem(w.text("menu-export-library"), w.exportLibrary),
+			w.item("menu-backups", fyne.KeyB, controlShift, w.showBackups),
+			fyne.NewMenuItem(w.text("menu-move-library"), w.moveLibrary),
+			w.item("menu-trash-show", fyne.KeyT, controlShift, w.showTrash),
+		),
+		fyne.NewMenu(
+			w.text("menu-view"),
 			w.item("menu-text", fyne.KeyT, control, w.focusText),
 			w.item("menu-preview-page", fyne.Key1, control, func() { w.preview.tabs.SelectIndex(0) }),
 			w.item("menu-preview-text", fyne.Key2, control, func() { w.preview.tabs.SelectIndex(1) }),
@@ -81,6 +96,18 @@ func (w *Window) undoItem(name string, shortcut fyne.Shortcut, do func()) *fyne.
 	})
 	item.Shortcut = shortcut
 	return item
+}
+
+// onChosen does something with the releases that are marked, or with the one
+// on the screen.
+func (w *Window) onChosen(do func(ids []int64)) func() {
+	return func() {
+		if ids := w.chosen(); len(ids) > 0 {
+			do(ids)
+			return
+		}
+		w.tell(w.text("nothing-open"), false)
+	}
 }
 
 func (w *Window) focusSearch() { w.win.Canvas().Focus(w.library.search) }

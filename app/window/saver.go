@@ -17,6 +17,9 @@ type document struct {
 	// saved is the release as the library has it; the zero Release before the
 	// first save. It is used on the UI goroutine only.
 	saved release.Release
+	// reading says that another copy of the program edits it. It is used on the
+	// UI goroutine only.
+	reading bool
 
 	mu           sync.Mutex // the saver settles while the window asks
 	id, revision int64      // both 0 before the first save

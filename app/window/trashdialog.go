@@ -32,11 +32,16 @@ func (w *Window) trashDialog(entries []library.Entry) {
 		return
 	}
 	rows := container.NewVBox()
-	d := dialog.NewCustom(w.text("trash-list-title"), w.text("button-close"), container.NewVScroll(rows), w.win)
+	d := dialog.NewCustomWithoutButtons(w.text("trash-list-title"), container.NewVScroll(rows), w.win)
+	empty := widget.NewButtonWithIcon(w.text("trash-erase"), theme.DeleteIcon(), func() { d.Hide(); w.emptyTrash(entries) })
+	empty.Importance = widget.DangerImportance
+	d.SetButtons([]fyne.CanvasObject{newKeyButton(w.text("button-close"), d.Hide, d.Hide), empty})
 	for _, e := range entries {
-		row := newRow().(*fyne.Container)
-		row.Objects[0].(*widget.Label).SetText(title(w.words, e))
-		row.Objects[1].(*widget.Label).SetText(details(w.words, e))
+		name := widget.NewLabel(title(w.words, e))
+		name.Truncation = fyne.TextTruncateEllipsis
+		below := widget.NewLabel(details(w.words, e) + " · " + w.text("trash-until", map[string]any{"Until": e.Trashed.Add(library.TrashLife).Local().Format("02.01.2006")}))
+		below.SizeName, below.Importance, below.Truncation = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextTruncateEllipsis
+		row := container.NewVBox(name, below)
 		back := widget.NewButtonWithIcon(w.text("trash-restore"), theme.ContentUndoIcon(), func() {
 			d.Hide()
 			w.restore(e.ID)
@@ -45,6 +50,19 @@ func (w *Window) trashDialog(entries []library.Entry) {
 	}
 	d.Resize(fyne.NewSize(640, 420))
 	d.Show()
+}
+
+// emptyTrash asks, and deletes for ever what lies in the trash.
+func (w *Window) emptyTrash(entries []library.Entry) {
+	w.ask(w.text("trash-erase"), w.words.Plural("trash-erase-question", len(entries)), w.text("trash-erase"), widget.DangerImportance, func() {
+		ids := make([]int64, 0, len(entries))
+		for _, e := range entries {
+			ids = append(ids, e.ID)
+		}
+		w.work(func(ctx context.Context) error { return w.params.Store.Erase(ctx, ids...) }, func() {
+			w.tell(w.text("trash-erased"), false)
+		})
+	})
 }
 
 func (w *Window) restore(id int64) {

@@ -5,6 +5,7 @@ package window
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/archive"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
@@ -25,13 +27,33 @@ import (
 // Store is what the window needs of the library.
 type Store interface {
 	keeper
+	archive.Store
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
-	List(ctx context.Context) ([]library.Entry, error)
-	Search(ctx context.Context, query string) ([]library.Entry, error)
+	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
+	Count(ctx context.Context, q library.Query) (int, error)
+	Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error)
+	Quotes(ctx context.Context, q library.Query) ([]library.Quote, error)
 	Duplicate(ctx context.Context, id int64) (library.Entry, error)
-	Trash(ctx context.Context, id int64) error
-	Restore(ctx context.Context, id int64) error
+
+	Trash(ctx context.Context, ids ...int64) error
+	Restore(ctx context.Context, ids ...int64) error
+	Erase(ctx context.Context, ids ...int64) error
 	Trashed(ctx context.Context) ([]library.Entry, error)
+
+	History(ctx context.Context, id int64) ([]library.Version, error)
+	Version(ctx context.Context, id, number int64) (release.Release, error)
+	RestoreVersion(ctx context.Context, id, revision, number int64) (library.Entry, error)
+	NameVersion(ctx context.Context, id, number int64, name string) error
+
+	Claim(id int64) (holder library.Holder, ok bool, err error)
+	Leave(id int64)
+
+	Daily(ctx context.Context) ([]library.Problem, error)
+	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
+	Backups() ([]library.Backup, error)
+	BackupFolder() string
+	BackUp(ctx context.Context, path string) error
+	RestoreBackup(ctx context.Context, path string) (before string, err error)
 }
 
 // Params are what a Window needs.
@@ -49,6 +71,10 @@ type Params struct {
 	// Do runs a function on the UI goroutine: fyne.Do. (The test driver's own
 	// runs it wherever it is called.)
 	Do func(func())
+	// Modifier returns the keys that are held with a click: Ctrl, Shift.
+	Modifier func() fyne.KeyModifier
+	// LibraryPath is the library's file, to be told where it lies.
+	LibraryPath string
 	// Trouble is what start-up has to tell: nil, or why the settings were not read.
 	Trouble error
 }
@@ -79,11 +105,12 @@ type Window struct {
 	notice  *noticeBar
 
 	doc           *document
-	query         string
+	searches      atomic.Int64 // numbers the searches, so that only the newest is shown
 	saver         *saver
 	analyst       *analyst
 	saveTimer     *time.Timer
 	analysisTimer *time.Timer
+	claimTimer    *time.Timer
 }
 
 // New builds the window; Show brings it on the screen.
@@ -108,6 +135,7 @@ func New(params Params) *Window {
 func (w *Window) Show() {
 	w.reload()
 	w.win.Show()
+	w.daily()
 	if w.params.Trouble != nil {
 		w.fail(w.params.Trouble)
 	}
@@ -120,12 +148,7 @@ func (w *Window) build() {
 	w.params.App.Settings().SetTheme(newTheme(w.settings.Theme))
 	w.readProfile()
 	w.notice = newNoticeBar()
-	w.library = newLibraryPane(w.words)
-	w.library.onSearch = func(query string) { w.query = query; w.reload() }
-	w.library.onOpen = w.open
-	w.library.onNew = w.newFromTemplate
-	w.library.onImport = w.importFiles
-	w.library.focus = w.win.Canvas().Focus
+	w.buildLibrary()
 	w.pane = editor.NewPane(editor.Params{
 		Words: w.words, Contacts: w.contacts, OnChanged: func(draft.Change) { w.changed() },
 		OnLeave: w.save, Focus: w.win.Canvas().Focus,
@@ -139,6 +162,29 @@ func (w *Window) build() {
 	w.win.SetMainMenu(w.menu())
 	w.win.SetContent(container.NewBorder(nil, w.notice.object, nil, nil, w.outer))
 	w.showMiddle()
+}
+
+func (w *Window) buildLibrary() {
+	p := newLibraryPane(w.words, w.settings.Searches)
+	p.onSearch = w.reload
+	p.onOpen = w.open
+	p.onNew = w.newFromTemplate
+	p.onImport = w.importFiles
+	p.onSaved = func(searches []settings.Search) {
+		w.settings.Searches = searches
+		w.keepSettings()
+	}
+	p.focus = w.win.Canvas().Focus
+	p.askName = w.askName
+	p.year = func() int { return w.params.Now().Year() }
+	p.popUp = func(menu *fyne.Menu, under fyne.CanvasObject) {
+		widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), fyne.NewPos(0, under.Size().Height), under)
+	}
+	p.list.now = w.params.Now
+	p.list.modifier = w.params.Modifier
+	p.list.fetch = w.fetch
+	p.actions.onExport, p.actions.onTag, p.actions.onDigest, p.actions.onTrash = w.exportMarked, w.tagMarked, w.digest, w.trashMarked
+	w.library = p
 }
 
 func fraction(kept, usual float64) float64 {

@@ -1,6 +1,10 @@
 package file
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -91,4 +95,24 @@ var transliteration = map[rune]string{
 	'ь': "", 'э': "e", 'ю': "yu", 'я': "ya",
 	'ә': "a", 'ғ': "g", 'қ': "k", 'ң': "n", 'ө': "o", 'ұ': "u", 'ү': "u", 'һ': "h", 'і': "i",
 	'ӣ': "i", 'ӯ': "u", 'ҳ': "h", 'ҷ': "j", 'ў': "u", 'ґ': "g", 'є': "ye", 'ї': "i", '\'': "", '’': "",
+}
+
+// Spare returns base, or base with a number behind it, such that no file of
+// that name with one of the endings is there yet.
+func Spare(base string, endings ...string) (string, error) {
+	name := base
+	for n := 2; ; n++ {
+		taken := false
+		for _, ending := range endings {
+			_, err := os.Lstat(name + ending)
+			if err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return "", err
+			}
+			taken = taken || err == nil
+		}
+		if !taken {
+			return name, nil
+		}
+		name = base + "-" + strconv.Itoa(n)
+	}
 }

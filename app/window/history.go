@@ -1,0 +1,173 @@
+package window
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/library"
+	"communique/editor/compare"
+	"communique/editor/release"
+)
+
+// showHistory lists the versions of the release on the screen and compares
+// each with the one of today.
+func (w *Window) showHistory() {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	w.save()
+	doc := w.doc
+	var versions []library.Version
+	w.work(func(ctx context.Context) error {
+		if err := w.saver.flush(); err != nil {
+			return err
+		}
+		id, _ := doc.place()
+		if id == 0 {
+			return nil
+		}
+		var err error
+		versions, err = w.params.Store.History(ctx, id)
+		return err
+	}, func() {
+		if len(versions) < 2 {
+			w.tell(w.text("history-none"), false)
+			return
+		}
+		newHistoryDialog(w, doc, versions).show()
+	})
+}
+
+type historyDialog struct {
+	window   *Window
+	doc      *document
+	versions []library.Version
+	list     *widget.List
+	counts   *widget.Label
+	changes  *widget.RichText
+	chosen   int
+	dialog   *dialog.CustomDialog
+}
+
+func newHistoryDialog(w *Window, doc *document, versions []library.Version) *historyDialog {
+	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: widget.NewLabel(""), changes: widget.NewRichText()}
+	h.counts.TextStyle.Bold = true
+	h.changes.Wrapping = fyne.TextWrapWord
+	h.list = widget.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(h.label(h.versions[i])) })
+	h.list.OnSelected = h.choose
+	return h
+}
+
+func (h *historyDialog) label(v library.Version) string {
+	at := v.Saved.Local().Format("02.01.2006 15:04")
+	if v.Number == h.versions[0].Number {
+		at += " · " + h.window.text("history-now")
+	}
+	if v.Name != "" {
+		return fmt.Sprintf("%s\n%s", v.Name, at)
+	}
+	return at
+}
+
+func (h *historyDialog) show() {
+	w := h.window
+	split := container.NewHSplit(h.list, container.NewBorder(h.counts, nil, nil, nil, container.NewVScroll(h.changes)))
+	split.SetOffset(0.32)
+	h.dialog = dialog.NewCustomWithoutButtons(w.text("history-title"), split, w.win)
+	closing := newKeyButton(w.text("button-close"), h.dialog.Hide, h.dialog.Hide)
+	name := widget.NewButtonWithIcon(w.text("history-name"), theme.DocumentCreateIcon(), h.name)
+	back := widget.NewButtonWithIcon(w.text("history-restore"), theme.ContentUndoIcon(), h.restore)
+	back.Importance = widget.HighImportance
+	h.dialog.SetButtons([]fyne.CanvasObject{closing, name, back})
+	h.dialog.Resize(fyne.NewSize(940, 600))
+	h.dialog.Show()
+	h.list.Select(h.chosen)
+	w.win.Canvas().Focus(h.list)
+}
+
+// choose compares a version with today's text.
+func (h *historyDialog) choose(i widget.ListItemID) {
+	h.chosen = i
+	w := h.window
+	id, _ := h.doc.place()
+	number := h.versions[i].Number
+	now := h.doc.session.Release()
+	var old release.Release
+	w.work(func(ctx context.Context) (err error) {
+		old, err = w.params.Store.Version(ctx, id, number)
+		return err
+	}, func() {
+		if h.chosen == i {
+			parts, counts := compare.Releases(old, now)
+			h.counts.SetText(w.words.Plurals("changed-nothing", counts.Facts()...))
+			h.changes.Segments = w.changes(parts)
+			h.changes.Refresh()
+		}
+	})
+}
+
+// changes writes a comparison: what is gone in red in brackets, what came in
+// green, so that the colours are not the only sign.
+func (w *Window) changes(parts []compare.Part) []widget.RichTextSegment {
+	caption := widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameCaptionText}
+	gone := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameError}
+	come := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
+	var segments []widget.RichTextSegment
+	for _, p := range parts {
+		if !p.Changed() && p.Field != "headline" && p.Field != "text" {
+			continue
+		}
+		segments = append(segments, &widget.TextSegment{Text: w.text("part-" + p.Field), Style: caption})
+		for _, piece := range p.Pieces {
+			switch piece.Kind {
+			case compare.Removed:
+				segments = append(segments, &widget.TextSegment{Text: "[" + piece.Text + "]", Style: gone})
+			case compare.Added:
+				segments = append(segments, &widget.TextSegment{Text: piece.Text, Style: come})
+			default:
+				segments = append(segments, &widget.TextSegment{Text: piece.Text, Style: widget.RichTextStyleInline})
+			}
+		}
+		segments = append(segments, &widget.TextSegment{Text: "", Style: widget.RichTextStyleParagraph})
+	}
+	return segments
+}
+
+func (h *historyDialog) name() {
+	w := h.window
+	id, _ := h.doc.place()
+	v := &h.versions[h.chosen]
+	w.askName(w.text("history-name"), func(name string) {
+		name = strings.TrimSpace(name)
+		w.work(func(ctx context.Context) error { return w.params.Store.NameVersion(ctx, id, v.Number, name) }, func() {
+			v.Name = name
+			h.list.Refresh()
+		})
+	})
+}
+
+// restore makes the version today's text. The draft is changed, not replaced:
+// undo takes it back, and the version of before stays in the history.
+func (h *historyDialog) restore() {
+	w := h.window
+	id, revision := h.doc.place()
+	number := h.versions[h.chosen].Number
+	h.dialog.Hide()
+	w.work(func(ctx context.Context) error {
+		_, err := w.params.Store.RestoreVersion(ctx, id, revision, number)
+		return err
+	}, func() {
+		w.tell(w.text("history-restored"), false)
+		w.reload()
+		w.reopen([]int64{id})
+	})
+}
