@@ -78,6 +78,7 @@ func (w *Window) open(id int64) {
 			doc := w.newDocument(r)
 			doc.settle(entry)
 			doc.saved = r
+			w.preview.highlight(w.library.list.results.query)
 			w.present(doc)
 			w.showSavedAt(entry.Saved)
 			w.pane.ShowHits(w.library.list.results.query.Spans)

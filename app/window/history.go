@@ -50,7 +50,7 @@ type historyDialog struct {
 	window   *Window
 	doc      *document
 	versions []library.Version
-	list     *widget.List
+	list     *keyList
 	counts   *widget.Label
 	changes  *widget.RichText
 	chosen   int
@@ -61,7 +61,7 @@ func newHistoryDialog(w *Window, doc *document, versions []library.Version) *his
 	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: widget.NewLabel(""), changes: widget.NewRichText()}
 	h.counts.TextStyle.Bold = true
 	h.changes.Wrapping = fyne.TextWrapWord
-	h.list = widget.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
+	h.list = newKeyList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(h.label(h.versions[i])) })
 	h.list.OnSelected = h.choose
 	return h
@@ -83,6 +83,7 @@ func (h *historyDialog) show() {
 	split := container.NewHSplit(h.list, container.NewBorder(h.counts, nil, nil, nil, container.NewVScroll(h.changes)))
 	split.SetOffset(0.32)
 	h.dialog = dialog.NewCustomWithoutButtons(w.text("history-title"), split, w.win)
+	h.list.onEscape = h.dialog.Hide
 	closing := newKeyButton(w.text("button-close"), h.dialog.Hide, h.dialog.Hide)
 	name := widget.NewButtonWithIcon(w.text("history-name"), theme.DocumentCreateIcon(), h.name)
 	back := widget.NewButtonWithIcon(w.text("history-restore"), theme.ContentUndoIcon(), h.restore)

@@ -51,9 +51,11 @@ func (w *Window) showProblems(problems []library.Problem) {
 	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), container.NewBorder(head, nil, nil, nil, container.NewVScroll(rows)), w.win)
 	restore := widget.NewButton(w.text("verify-backups"), func() { d.Hide(); w.showBackups() })
 	restore.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{newKeyButton(w.text("button-close"), d.Hide, d.Hide), restore})
+	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
+	d.SetButtons([]fyne.CanvasObject{closing, restore})
 	d.Resize(fyne.NewSize(640, 420))
 	d.Show()
+	w.win.Canvas().Focus(closing)
 }
 
 // showBackups lists the backups, each with a way back to it.
@@ -78,9 +80,11 @@ func (w *Window) showBackups() {
 	d = dialog.NewCustomWithoutButtons(w.text("backups-title"), container.NewBorder(head, nil, nil, nil, container.NewVScroll(rows)), w.win)
 	now := widget.NewButtonWithIcon(w.text("backups-now"), theme.DocumentSaveIcon(), func() { d.Hide(); w.backUp() })
 	verify := widget.NewButtonWithIcon(w.text("backups-verify"), theme.ConfirmIcon(), func() { d.Hide(); w.verify() })
-	d.SetButtons([]fyne.CanvasObject{newKeyButton(w.text("button-close"), d.Hide, d.Hide), verify, now})
+	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
+	d.SetButtons([]fyne.CanvasObject{closing, verify, now})
 	d.Resize(fyne.NewSize(680, 480))
 	d.Show()
+	w.win.Canvas().Focus(closing)
 }
 
 // size writes a number of bytes as people read it.

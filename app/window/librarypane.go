@@ -201,11 +201,13 @@ func (p *libraryPane) openFirst() {
 // searchField leads on to the list with the down key and empties with Escape.
 type searchField struct {
 	widget.Entry
-	onDown func()
+	onDown   func()
+	onEscape func()
 }
 
 func newSearchField() *searchField {
 	f := &searchField{}
+	f.onEscape = func() { f.SetText("") }
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -216,7 +218,7 @@ func (f *searchField) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		f.onDown()
 	case fyne.KeyEscape:
-		f.SetText("")
+		f.onEscape()
 	default:
 		f.Entry.TypedKey(key)
 	}

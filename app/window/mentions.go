@@ -24,6 +24,7 @@ func (w *Window) showMentions() {
 	m.name.OnChanged = func(string) { m.look() }
 	m.name.OnSubmitted = func(string) { m.list() }
 	m.name.onDown = func() {}
+	m.name.onEscape = func() { m.dialog.Hide() }
 	all := widget.NewButtonWithIcon(w.text("mentions-list"), theme.SearchIcon(), m.list)
 	all.Importance = widget.HighImportance
 	top := container.NewVBox(m.name, container.NewBorder(nil, nil, nil, all, m.count))

@@ -60,6 +60,32 @@ func (b *keyButton) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// keyList is a list in a dialog: Escape leaves it.
+type keyList struct {
+	widget.List
+	onEscape func()
+}
+
+func newKeyList(length func() int, create func() fyne.CanvasObject, update func(widget.ListItemID, fyne.CanvasObject)) *keyList {
+	l := &keyList{}
+	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey leaves with Escape; the arrows choose.
+func (l *keyList) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		l.onEscape()
+	case fyne.KeyDown, fyne.KeyUp:
+		l.List.TypedKey(key)
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) // the highlighted row is the chosen one
+	default:
+		l.List.TypedKey(key)
+	}
+}
+
 // ask puts a question; the confirming button has the keyboard.
 func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) {
 	label := widget.NewLabel(question)

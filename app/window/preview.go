@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/library"
 	"communique/assets/translations"
 )
 
@@ -20,6 +21,8 @@ type preview struct {
 	pages  *fyne.Container
 	plain  *fyne.Container
 	lines  []string
+	query  library.Query // what is marked in the text
+	stale  bool          // the lines were made for another query
 	notice *widget.Label
 	tabs   *container.AppTabs
 }
@@ -77,26 +80,41 @@ func (p *preview) showPages(pictures []image.Image) {
 	}
 }
 
-// showPlain keeps the labels of the lines that did not change: wrapping a long
-// text anew at each key would cost more than a frame.
+// showPlain keeps the lines that did not change: wrapping a long text anew at
+// each key would cost more than a frame.
 func (p *preview) showPlain(text string) {
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	for len(p.plain.Objects) > len(lines) {
 		p.plain.Remove(p.plain.Objects[len(p.plain.Objects)-1])
 	}
 	for i, line := range lines {
-		if i < len(p.plain.Objects) {
-			if p.lines[i] != line {
-				p.plain.Objects[i].(*widget.Label).SetText(line)
-			}
-			continue
+		switch {
+		case i == len(p.plain.Objects):
+			p.plain.Add(p.line(line))
+		case p.lines[i] != line || p.stale:
+			p.plain.Objects[i] = p.line(line)
 		}
-		label := widget.NewLabel(line)
-		label.Wrapping = fyne.TextWrapWord
-		label.Selectable = true
-		p.plain.Add(label)
 	}
-	p.lines = lines
+	p.lines, p.stale = lines, false
+	p.plain.Refresh()
+}
+
+// line shows a line of the text; what the search has found stands out.
+func (p *preview) line(text string) fyne.CanvasObject {
+	if len(p.query.Spans(text)) > 0 {
+		found := widget.NewRichText(marked(text, p.query, widget.RichTextStyleInline, hitStyle)...)
+		found.Wrapping = fyne.TextWrapWord
+		return found
+	}
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	label.Selectable = true
+	return label
+}
+
+// highlight marks what a search asks for, from the next text on.
+func (p *preview) highlight(q library.Query) {
+	p.query, p.stale = q, true
 }
 
 // pagesLayout sets A4 pages one under another, as wide as the pane.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -36,6 +37,7 @@ type releaseList struct {
 	entries map[int64]library.Entry // what rows say; may be older than the library
 	asked   map[int]bool            // pages of results that were fetched
 	marked  map[int64]bool
+	shown   int64 // the release in the drafting pane
 	focused widget.ListItemID
 	anchor  widget.ListItemID // where a range of marks begins
 }
@@ -142,6 +144,7 @@ func (l *releaseList) tellMarked() {
 			ids = append(ids, p.ID())
 		}
 	}
+	l.current(l.shown) // a click on a row chose it, and it was only to be marked
 	l.Refresh()
 	l.onMarked(ids)
 }
@@ -169,6 +172,7 @@ func (l *releaseList) TypedShortcut(s fyne.Shortcut) {
 
 // current shows which release is in the drafting pane.
 func (l *releaseList) current(id int64) {
+	l.shown = id
 	chosen := l.OnSelected
 	l.OnSelected = nil
 	defer func() { l.OnSelected = chosen }()
@@ -189,11 +193,9 @@ const (
 
 func newListRow() *fyne.Container {
 	mark := canvas.NewRectangle(color.Transparent)
-	mark.CornerRadius = theme.InputRadiusSize()
-	head := widget.NewRichText()
-	head.Truncation = fyne.TextTruncateEllipsis
-	below := widget.NewRichText()
-	below.Truncation = fyne.TextTruncateEllipsis
+	mark.CornerRadius = markWidth / 2
+	head, below := widget.NewRichText(), widget.NewRichText()
+	head.Truncation, below.Truncation = fyne.TextTruncateClip, fyne.TextTruncateClip
 	month := widget.NewLabel("")
 	month.Importance = widget.LowImportance
 	month.TextStyle.Bold = true
@@ -218,15 +220,16 @@ func (l *releaseList) fill(i widget.ListItemID, o *fyne.Container) {
 	l.want(r.index)
 	id := l.results.positions[r.index].ID()
 	if l.marked[id] {
-		mark.FillColor = theme.Color(theme.ColorNameFocus)
+		mark.FillColor = theme.Color(theme.ColorNamePrimary)
 	}
 	mark.Refresh()
 	e, known := l.entries[id]
 	if !known {
 		e.Headline = "…"
 	}
-	head.Segments = marked(title(l.words, e), l.results.query, headStyle, hitStyle)
-	below.Segments = l.below(e)
+	width := o.Size().Width
+	head.Segments = marked(fitted(title(l.words, e), l.results.query, width, theme.TextSize(), true), l.results.query, headStyle, hitStyle)
+	below.Segments = l.below(e, width)
 	head.Refresh()
 	below.Refresh()
 }
@@ -260,11 +263,12 @@ func marked(text string, q library.Query, style, hit widget.RichTextStyle) []wid
 
 // below is a row's second line: an embargo that still holds, then when, where
 // and how far; or the words found, where the headline has none of them.
-func (l *releaseList) below(e library.Entry) []widget.RichTextSegment {
+func (l *releaseList) below(e library.Entry, width float32) []widget.RichTextSegment {
 	var segments []widget.RichTextSegment
 	if !e.Embargo.IsZero() && l.now().Before(e.Embargo.At) {
 		until := l.words.Text("row-embargo", map[string]any{"Until": e.Embargo.At.Format("02.01 15:04")})
 		segments = append(segments, &widget.TextSegment{Text: until + " · ", Style: alarmStyle})
+		width -= fyne.MeasureText(until+" · ", theme.CaptionTextSize(), fyne.TextStyle{Bold: true}).Width
 	}
 	text := details(l.words, e)
 	if e.Twin {
@@ -274,7 +278,25 @@ func (l *releaseList) below(e library.Entry) []widget.RichTextSegment {
 	if hits := q.Spans(e.Lead); len(hits) > 0 && len(q.Spans(e.Headline)) == 0 && e.Headline != "" {
 		text = around(e.Lead, hits[0][0]) + " · " + draft.FormatDate(e.Date)
 	}
-	return append(segments, marked(text, q, belowStyle, smallHit)...)
+	return append(segments, marked(fitted(text, q, width, theme.CaptionTextSize(), false), q, belowStyle, smallHit)...)
+}
+
+// fitted cuts a text to a width in Fyne's units, such that what the query has
+// found in it is seen. (A RichText cuts only its last segment.)
+func fitted(text string, q library.Query, width, size float32, bold bool) string {
+	width -= 2*theme.InnerPadding() + 4 // hits are a little wider
+	fits := func(text string) bool {
+		return fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width <= width
+	}
+	if width <= 0 || fits(text) {
+		return text
+	}
+	if hits := q.Spans(text); len(hits) > 0 && !fits(text[:hits[0][1]]+"…") {
+		text = around(text, hits[0][0])
+	}
+	runes := []rune(text)
+	n := sort.Search(len(runes), func(n int) bool { return !fits(string(runes[:n+1]) + "…") })
+	return strings.TrimRight(string(runes[:n]), " ,.–") + "…"
 }
 
 // around begins a text some words before a place in it.
@@ -315,13 +337,16 @@ func details(words *translations.Words, e library.Entry) string {
 // rowLayout sets the two lines of a row closer than two texts would stand.
 type rowLayout struct{}
 
-const rowHeight = 46
+const (
+	rowHeight = 46
+	markWidth = 4
+)
 
 func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, rowHeight) }
 
 func (rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[rowMark].Move(fyne.NewPos(0, 0))
-	objects[rowMark].Resize(size)
+	objects[rowMark].Move(fyne.NewPos(0, 4))
+	objects[rowMark].Resize(fyne.NewSize(markWidth, size.Height-8))
 	objects[rowHead].Move(fyne.NewPos(0, -4))
 	objects[rowHead].Resize(fyne.NewSize(size.Width, 30))
 	objects[rowBelow].Move(fyne.NewPos(0, 17))

@@ -35,7 +35,8 @@ func (w *Window) trashDialog(entries []library.Entry) {
 	d := dialog.NewCustomWithoutButtons(w.text("trash-list-title"), container.NewVScroll(rows), w.win)
 	empty := widget.NewButtonWithIcon(w.text("trash-erase"), theme.DeleteIcon(), func() { d.Hide(); w.emptyTrash(entries) })
 	empty.Importance = widget.DangerImportance
-	d.SetButtons([]fyne.CanvasObject{newKeyButton(w.text("button-close"), d.Hide, d.Hide), empty})
+	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
+	d.SetButtons([]fyne.CanvasObject{closing, empty})
 	for _, e := range entries {
 		name := widget.NewLabel(title(w.words, e))
 		name.Truncation = fyne.TextTruncateEllipsis
@@ -50,6 +51,7 @@ func (w *Window) trashDialog(entries []library.Entry) {
 	}
 	d.Resize(fyne.NewSize(640, 420))
 	d.Show()
+	w.win.Canvas().Focus(closing)
 }
 
 // emptyTrash asks, and deletes for ever what lies in the trash.

@@ -75,7 +75,8 @@ func (s *stage) listed() string {
 func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
 	t.Helper()
 	a := test.NewTempApp(t)
-	store, err := library.Open(library.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clockTime})
+	path := filepath.Join(t.TempDir(), "library.db")
+	store, err := library.Open(library.Params{Path: path, Now: clockTime})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +91,7 @@ func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
 		}
 	}
 	st.Window = New(Params{
-		App: a, Store: st.shelf, Modifier: func() fyne.KeyModifier { return st.held }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
+		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.held }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		SaveSettings: func(s settings.Settings) error { st.kept = s; return nil },
 		Words: func(language string) *translations.Words {
 			if language == "" {

@@ -60,8 +60,10 @@ func (c Counts) IsZero() bool { return c == Counts{} }
 // Facts names what changed, with how much of it, for the translations.
 func (c Counts) Facts() []translations.Counted {
 	return []translations.Counted{
-		{Name: "changed-words", Count: c.Words}, {Name: "changed-names", Count: c.Names},
-		{Name: "changed-dates", Count: c.Dates}, {Name: "changed-numbers", Count: c.Numbers},
+		{Name: "changed-words", Count: c.Words},
+		{Name: "changed-names", Count: c.Names},
+		{Name: "changed-dates", Count: c.Dates},
+		{Name: "changed-numbers", Count: c.Numbers},
 	}
 }
 
@@ -90,10 +92,19 @@ func fields(r release.Release) []field {
 		contacts = append(contacts, contactText(c))
 	}
 	return []field{
-		{"status", string(r.Status)}, {"kind", string(r.Kind)}, {"number", r.Number}, {"embargo", r.Embargo.String()},
-		{"headline", r.Headline}, {"subheadline", r.Subheadline}, {"date", draft.FormatDate(r.Date)}, {"place", r.Place},
-		{"text", draft.FormatText(r.Lead, r.Blocks)}, {"boilerplate", r.Boilerplate}, {"contacts", strings.Join(contacts, "\n")},
-		{"tags", strings.Join(r.Tags, ", ")}, {"notes", r.Notes},
+		{"status", string(r.Status)},
+		{"kind", string(r.Kind)},
+		{"number", r.Number},
+		{"embargo", r.Embargo.String()},
+		{"headline", r.Headline},
+		{"subheadline", r.Subheadline},
+		{"date", draft.FormatDate(r.Date)},
+		{"place", r.Place},
+		{"text", draft.FormatText(r.Lead, r.Blocks)},
+		{"boilerplate", r.Boilerplate},
+		{"contacts", strings.Join(contacts, "\n")},
+		{"tags", strings.Join(r.Tags, ", ")},
+		{"notes", r.Notes},
 	}
 }
 
@@ -235,37 +246,50 @@ func (c *Counts) add(pieces []Piece) {
 
 // countWords sorts the words of a piece; before is what stands in front of it.
 func countWords(text, before string) Counts {
-	var c Counts
-	sentence := endsSentence(before)
-	var last kindOfWord
+	k := counter{sentence: endsSentence(before)}
 	for _, token := range tokensOf(text) {
-		if classOf([]rune(token)[0]) != letters {
-			sentence = sentence && strings.TrimSpace(token) == "" || strings.ContainsAny(token, ".!?…\n")
-			if strings.TrimSpace(token) != "" && token != "." {
-				last = plainWord
-			}
-			continue
+		if classOf([]rune(token)[0]) == letters {
+			k.word(token)
+		} else {
+			k.gap(token)
 		}
-		kind := kindOfToken(token, sentence)
-		switch {
-		case kind == dateWord && last != dateWord:
-			c.Dates++
-		case kind == nameWord && last != nameWord:
-			c.Names++
-		case kind == numberWord && last != dateWord:
-			c.Numbers++
-		case kind == plainWord:
-			c.Words++
-		}
-		if kind == dateWord && last == numberWord { // «11 сентября» is one date
-			c.Numbers--
-		}
-		if kind == numberWord && last == dateWord { // «сентября 2024»
-			kind = dateWord
-		}
-		last, sentence = kind, false
 	}
-	return c
+	return k.counts
+}
+
+// counter goes through words and knows what stands before the next one.
+type counter struct {
+	counts   Counts
+	last     kindOfWord
+	sentence bool // the next word begins a sentence: its capital says nothing
+}
+
+func (k *counter) gap(token string) {
+	blank := strings.TrimSpace(token) == ""
+	k.sentence = k.sentence && blank || strings.ContainsAny(token, ".!?…\n")
+	if !blank && token != "." {
+		k.last = plainWord
+	}
+}
+
+func (k *counter) word(token string) {
+	kind := kindOfToken(token, k.sentence)
+	switch {
+	case kind == dateWord && k.last == numberWord: // «11 сентября» is one date
+		k.counts.Numbers--
+		k.counts.Dates++
+	case kind == dateWord && k.last != dateWord:
+		k.counts.Dates++
+	case kind == nameWord && k.last != nameWord:
+		k.counts.Names++
+	case kind == numberWord && k.last == dateWord: // «сентября 2024»
+		kind = dateWord
+	case kind == numberWord:
+		k.counts.Numbers++
+	case kind == plainWord:
+		k.counts.Words++
+	}
+	k.last, k.sentence = kind, false
 }
 
 func endsSentence(text string) bool {

@@ -1,0 +1,241 @@
+package window
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+var ctx = context.Background()
+
+func (s *stage) key(on fyne.Focusable, name fyne.KeyName) { on.TypedKey(&fyne.KeyEvent{Name: name}) }
+
+func dated(headline, date string) release.Release {
+	r := headed(headline)
+	if err := r.Date.UnmarshalText([]byte(date)); err != nil {
+		panic(err)
+	}
+	return r
+}
+
+// stocked is a window on releases of three months.
+func stocked(t *testing.T) *stage {
+	t.Helper()
+	s := newStage(t, settled)
+	for _, r := range []release.Release{
+		dated("Встреча с Президентом", "2024-09-11"), dated("Учение началось", "2024-09-02"), dated("Заседание Совета", "2024-05-01"),
+	} {
+		r.Lead = "Лид: " + r.Headline
+		if _, err := s.shelf.Save(ctx, 0, 0, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.reload()
+	s.wait("the list", func() bool {
+		return s.listed() == "Встреча с Президентом|Учение началось|Заседание Совета"
+	})
+	return s
+}
+
+func TestResultsAreGroupedByMonth(t *testing.T) {
+	s := stocked(t)
+	var rows []string
+	for _, r := range s.library.list.results.rows {
+		rows = append(rows, fmt.Sprint(r.index, int(r.month.of)))
+	}
+	if got := strings.Join(rows, " "); got != "-1 9 0 0 1 0 -1 5 2 0" {
+		t.Errorf("got %s", got)
+	}
+	if got := s.library.list.results.between(0, 4); len(got) != 3 {
+		t.Errorf("between: %v", got)
+	}
+}
+
+func TestMarksAndWhatIsDoneWithThem(t *testing.T) {
+	s := stocked(t)
+	l := s.library.list
+	s.held = fyne.KeyModifierShortcutDefault
+	l.Select(1)
+	s.held = fyne.KeyModifierShift
+	l.Select(4)
+	s.held = 0
+	if s.doc != nil || len(s.library.actions.ids) != 3 || !strings.Contains(s.texts(), "Отмечено 3") {
+		t.Fatalf("marked %v\n%s", s.library.actions.ids, s.texts())
+	}
+	l.focused = 2
+	s.key(l, fyne.KeySpace)
+	if got := s.library.actions.ids; len(got) != 2 || got[0] != 1 || got[1] != 3 {
+		t.Fatalf("marked %v", got)
+	}
+	s.digest(s.library.actions.ids)
+	s.wait("the digest", func() bool { return s.doc != nil })
+	r := s.doc.session.Release()
+	if len(r.Blocks) != 4 || r.Blocks[0].Text != "Заседание Совета" || !strings.Contains(r.Headline, "11.09.2024") || len(s.library.actions.ids) != 0 {
+		t.Errorf("got %+v", r)
+	}
+}
+
+func TestTagsForMany(t *testing.T) {
+	s := stocked(t)
+	s.library.list.markAll()
+	s.tagMarked(s.library.actions.ids)
+	entry := s.win.Canvas().Focused().(*widget.Entry)
+	entry.SetText("сессия")
+	s.key(entry, fyne.KeyReturn)
+	s.wait("the tags", func() bool { return len(s.shelf.list(t, "тег:сессия")) == 3 })
+}
+
+func TestTrashForMany(t *testing.T) {
+	s := stocked(t)
+	s.library.list.markAll()
+	s.trash()
+	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)
+	s.wait("the empty list", func() bool { return s.listed() == "" })
+	if trashed, err := s.shelf.Trashed(ctx); err != nil || len(trashed) != 3 {
+		t.Errorf("%v, %v", trashed, err)
+	}
+}
+
+func TestFiltersOrdersAndSavedSearches(t *testing.T) {
+	s := stocked(t)
+	p := s.library
+	p.filterMenu().Items[0].ChildMenu.Items[0].Action() // this year
+	s.wait("the year", func() bool { return p.search.Text == "год:2024 " && strings.Count(s.listed(), "|") == 2 })
+	p.addFilter("status", "На согласовании")
+	s.wait("nothing", func() bool {
+		return p.search.Text == `год:2024 статус:"На согласовании" ` && s.listed() == ""
+	})
+	p.search.SetText("учения")
+	s.wait("the form", func() bool { return s.listed() == "Учение началось" })
+	menu := p.searchesMenu()
+	menu.Items[0].Action()
+	entry := s.win.Canvas().Focused().(*widget.Entry)
+	entry.SetText("Мои учения")
+	s.key(entry, fyne.KeyReturn)
+	if len(s.kept.Searches) != 1 || s.kept.Searches[0].Query != "учения" {
+		t.Errorf("kept %+v", s.kept.Searches)
+	}
+	p.search.SetText("")
+	p.orderMenu().Items[1].Action()
+	s.wait("oldest first", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
+	p.searchesMenu().Items[0].Action()
+	s.wait("the kept search", func() bool { return s.listed() == "Учение началось" })
+}
+
+func TestHistoryAndBack(t *testing.T) {
+	s := stocked(t)
+	s.open(1)
+	s.wait("the release", func() bool { return s.shown() == 1 })
+	s.doc.session.Set("headline", "Встреча с Премьер-министром")
+	s.showHistory()
+	s.wait("the comparison", func() bool { return strings.Contains(s.texts(), "1 имя") })
+	s.win.Canvas().Overlays().Top().Hide()
+	_, e, err := s.shelf.Get(ctx, 1)
+	if err != nil || e.Headline != "Встреча с Премьер-министром" {
+		t.Fatal(e, err)
+	}
+	versions, err := s.shelf.History(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHistoryDialog(s.Window, s.doc, versions)
+	h.show()
+	h.restore()
+	s.wait("the older text", func() bool {
+		return s.doc != nil && s.doc.session.Text("headline") == "Встреча с Президентом"
+	})
+	if versions, _ := s.shelf.History(ctx, 1); len(versions) != 3 {
+		t.Errorf("%d versions", len(versions))
+	}
+}
+
+// TestAReleaseSomebodyElseEdits opens a release that another library holds.
+func TestAReleaseSomebodyElseEdits(t *testing.T) {
+	s := stocked(t)
+	other, err := library.Open(library.Params{Path: s.params.LibraryPath, Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = other.Close() })
+	if _, ok, err := other.Claim(1); err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	s.open(1)
+	s.wait("the notice", func() bool { return strings.Contains(s.texts(), "пока только чтение") })
+	field := s.win.Canvas().Focused()
+	field.TypedRune('я')
+	s.key(field, fyne.KeyBackspace)
+	if got := s.doc.session.Release(); got.Headline != "Встреча с Президентом" || !s.doc.reading {
+		t.Errorf("it was changed: %+v", got)
+	}
+	r, e, err := other.Get(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Headline = "Встреча перенесена"
+	if _, err := other.Save(ctx, 1, e.Revision, r); err != nil {
+		t.Fatal(err)
+	}
+	other.Leave(1)
+	s.wait("the release to be free", func() bool {
+		return s.doc != nil && !s.doc.reading && s.doc.session.Text("headline") == "Встреча перенесена"
+	})
+	s.win.Canvas().Focused().TypedRune('я')
+	s.wait("the typed letter", func() bool {
+		r, _, err := s.shelf.Get(ctx, 1)
+		return err == nil && (strings.Contains(r.Lead, "я") || strings.Contains(r.Headline, "я"))
+	})
+}
+
+func TestWhatWeHaveSaidBefore(t *testing.T) {
+	s := stocked(t)
+	r := dated("Беседа", "2023-01-01")
+	r.Blocks = []release.Block{{Kind: release.Quotation, Text: "Мы строим мост", Speaker: "Иван Пробный"}}
+	if _, err := s.shelf.Save(ctx, 0, 0, r); err != nil {
+		t.Fatal(err)
+	}
+	s.showMentions()
+	name := s.win.Canvas().Focused().(*searchField)
+	name.SetText("Ивана Пробного")
+	s.wait("the quotation", func() bool {
+		return strings.Contains(s.texts(), "Мы строим мост") && strings.Contains(s.texts(), "упомянут в 1 релизе")
+	})
+	s.key(name, fyne.KeyReturn)
+	s.wait("the list", func() bool {
+		return s.library.search.Text == `кто:"Ивана Пробного"` && s.listed() == "Беседа"
+	})
+}
+
+// BenchmarkResults makes the rows of 100,000 releases.
+func BenchmarkResults(b *testing.B) {
+	positions := make([]library.Position, 100_000)
+	for i := range positions {
+		positions[i] = library.Position((739000-int64(i)/14)<<32 + int64(i))
+	}
+	for range b.N {
+		newResults(library.ParseQuery("", false, nil), positions)
+	}
+}
+
+func TestHitsStandOutInTheText(t *testing.T) {
+	s := stocked(t)
+	s.library.search.SetText("учения")
+	s.wait("the form", func() bool { return s.listed() == "Учение началось" })
+	s.open(2)
+	s.wait("the hit", func() bool {
+		for _, o := range s.preview.plain.Objects {
+			if rich, ok := o.(*widget.RichText); ok && len(rich.Segments) > 1 && rich.Segments[1].Textual() == " началось" {
+				return rich.Segments[0].(*widget.TextSegment).Style == hitStyle
+			}
+		}
+		return false
+	})
+}
