@@ -124,11 +124,18 @@ func (w *Window) newBlank() {
 	w.start(w.settings.Furnish(r))
 }
 
-// changed hears of each change of the draft. It only sets clocks: the work is
-// done when the typing pauses.
+// changed hears of each change of the draft. It only sets clocks: the draft is
+// saved a moment after the first change, also while the typing goes on, and
+// looked at when it pauses.
 func (w *Window) changed() {
 	w.pane.ShowSaved("", false)
-	w.saveTimer = w.after(w.saveTimer, saveDelay, w.save)
+	if !w.saveDue {
+		w.saveDue = true
+		w.after(nil, saveDelay, func() {
+			w.saveDue = false
+			w.save()
+		})
+	}
 	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
 }
 

@@ -85,9 +85,8 @@ func (h *historyDialog) show() {
 	h.dialog = dialog.NewCustomWithoutButtons(w.text("history-title"), split, w.win)
 	h.list.onEscape = h.dialog.Hide
 	closing := newKeyButton(w.text("button-close"), h.dialog.Hide, h.dialog.Hide)
-	name := widget.NewButtonWithIcon(w.text("history-name"), theme.DocumentCreateIcon(), h.name)
-	back := widget.NewButtonWithIcon(w.text("history-restore"), theme.ContentUndoIcon(), h.restore)
-	back.Importance = widget.HighImportance
+	name := newKeyButton(w.text("history-name"), h.name, h.dialog.Hide).with(theme.DocumentCreateIcon(), widget.MediumImportance)
+	back := newKeyButton(w.text("history-restore"), h.restore, h.dialog.Hide).with(theme.ContentUndoIcon(), widget.HighImportance)
 	h.dialog.SetButtons([]fyne.CanvasObject{closing, name, back})
 	h.dialog.Resize(fyne.NewSize(940, 600))
 	h.dialog.Show()

@@ -49,8 +49,7 @@ func (w *Window) showProblems(problems []library.Problem) {
 	head.Wrapping = fyne.TextWrapWord
 	head.Importance = widget.DangerImportance
 	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), container.NewBorder(head, nil, nil, nil, container.NewVScroll(rows)), w.win)
-	restore := widget.NewButton(w.text("verify-backups"), func() { d.Hide(); w.showBackups() })
-	restore.Importance = widget.HighImportance
+	restore := newKeyButton(w.text("verify-backups"), func() { d.Hide(); w.showBackups() }, d.Hide).with(nil, widget.HighImportance)
 	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
 	d.SetButtons([]fyne.CanvasObject{closing, restore})
 	d.Resize(fyne.NewSize(640, 420))
@@ -69,7 +68,7 @@ func (w *Window) showBackups() {
 	var d *dialog.CustomDialog
 	for _, b := range backups {
 		label := widget.NewLabel(fmt.Sprintf("%s · %s\n%s", b.Made.Local().Format("02.01.2006 15:04"), size(w, b.Bytes), filepath.Base(b.Path)))
-		back := widget.NewButtonWithIcon(w.text("backups-restore"), theme.ContentUndoIcon(), func() { d.Hide(); w.restoreBackup(b) })
+		back := newKeyButton(w.text("backups-restore"), func() { d.Hide(); w.restoreBackup(b) }, func() { d.Hide() }).with(theme.ContentUndoIcon(), widget.MediumImportance)
 		rows.Add(container.NewBorder(nil, widget.NewSeparator(), nil, container.NewCenter(back), label))
 	}
 	if len(backups) == 0 {
@@ -78,8 +77,8 @@ func (w *Window) showBackups() {
 	head := widget.NewLabel(w.text("backups-kept", map[string]any{"Dir": w.params.Store.BackupFolder()}))
 	head.Wrapping = fyne.TextWrapWord
 	d = dialog.NewCustomWithoutButtons(w.text("backups-title"), container.NewBorder(head, nil, nil, nil, container.NewVScroll(rows)), w.win)
-	now := widget.NewButtonWithIcon(w.text("backups-now"), theme.DocumentSaveIcon(), func() { d.Hide(); w.backUp() })
-	verify := widget.NewButtonWithIcon(w.text("backups-verify"), theme.ConfirmIcon(), func() { d.Hide(); w.verify() })
+	now := newKeyButton(w.text("backups-now"), func() { d.Hide(); w.backUp() }, d.Hide).with(theme.DocumentSaveIcon(), widget.MediumImportance)
+	verify := newKeyButton(w.text("backups-verify"), func() { d.Hide(); w.verify() }, d.Hide).with(theme.ConfirmIcon(), widget.MediumImportance)
 	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
 	d.SetButtons([]fyne.CanvasObject{closing, verify, now})
 	d.Resize(fyne.NewSize(680, 480))

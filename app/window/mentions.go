@@ -25,8 +25,7 @@ func (w *Window) showMentions() {
 	m.name.OnSubmitted = func(string) { m.list() }
 	m.name.onDown = func() {}
 	m.name.onEscape = func() { m.dialog.Hide() }
-	all := widget.NewButtonWithIcon(w.text("mentions-list"), theme.SearchIcon(), m.list)
-	all.Importance = widget.HighImportance
+	all := newKeyButton(w.text("mentions-list"), m.list, func() { m.dialog.Hide() }).with(theme.SearchIcon(), widget.HighImportance)
 	top := container.NewVBox(m.name, container.NewBorder(nil, nil, nil, all, m.count))
 	m.dialog = dialog.NewCustom(w.text("mentions-title"), w.text("button-close"), container.NewBorder(top, nil, nil, nil, container.NewVScroll(m.quotes)), w.win)
 	m.dialog.Resize(fyne.NewSize(760, 560))

@@ -48,6 +48,12 @@ func newKeyButton(text string, tapped, onEscape func()) *keyButton {
 	return b
 }
 
+// with gives the button an icon and a weight.
+func (b *keyButton) with(icon fyne.Resource, importance widget.Importance) *keyButton {
+	b.Icon, b.Importance = icon, importance
+	return b
+}
+
 // TypedKey makes the keys of a dialog work: Enter is yes, Escape is no.
 func (b *keyButton) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {

@@ -42,14 +42,13 @@ func (w *Window) askUnsaved(err error) {
 	label := widget.NewLabel(w.text("unsaved-question", map[string]any{"Why": w.words.Error(err)}))
 	label.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), label, w.win)
-	elsewhere := widget.NewButton(w.text("unsaved-elsewhere"), func() { d.Hide(); w.saveElsewhere() })
-	elsewhere.Importance = widget.HighImportance
-	leave := widget.NewButton(w.text("unsaved-leave"), w.params.App.Quit)
-	leave.Importance = widget.DangerImportance
-	stay := widget.NewButton(w.text("button-cancel"), d.Hide)
+	elsewhere := newKeyButton(w.text("unsaved-elsewhere"), func() { d.Hide(); w.saveElsewhere() }, d.Hide).with(nil, widget.HighImportance)
+	leave := newKeyButton(w.text("unsaved-leave"), w.params.App.Quit, d.Hide).with(nil, widget.DangerImportance)
+	stay := newKeyButton(w.text("button-cancel"), d.Hide, d.Hide)
 	d.SetButtons([]fyne.CanvasObject{stay, leave, elsewhere})
 	d.Resize(fyne.NewSize(560, 240))
 	d.Show()
+	w.win.Canvas().Focus(elsewhere)
 }
 
 // saveElsewhere writes the draft as a file of its own.

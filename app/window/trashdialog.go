@@ -33,8 +33,7 @@ func (w *Window) trashDialog(entries []library.Entry) {
 	}
 	rows := container.NewVBox()
 	d := dialog.NewCustomWithoutButtons(w.text("trash-list-title"), container.NewVScroll(rows), w.win)
-	empty := widget.NewButtonWithIcon(w.text("trash-erase"), theme.DeleteIcon(), func() { d.Hide(); w.emptyTrash(entries) })
-	empty.Importance = widget.DangerImportance
+	empty := newKeyButton(w.text("trash-erase"), func() { d.Hide(); w.emptyTrash(entries) }, d.Hide).with(theme.DeleteIcon(), widget.DangerImportance)
 	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
 	d.SetButtons([]fyne.CanvasObject{closing, empty})
 	for _, e := range entries {
@@ -43,10 +42,7 @@ func (w *Window) trashDialog(entries []library.Entry) {
 		below := widget.NewLabel(details(w.words, e) + " · " + w.text("trash-until", map[string]any{"Until": e.Trashed.Add(library.TrashLife).Local().Format("02.01.2006")}))
 		below.SizeName, below.Importance, below.Truncation = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextTruncateEllipsis
 		row := container.NewVBox(name, below)
-		back := widget.NewButtonWithIcon(w.text("trash-restore"), theme.ContentUndoIcon(), func() {
-			d.Hide()
-			w.restore(e.ID)
-		})
+		back := newKeyButton(w.text("trash-restore"), func() { d.Hide(); w.restore(e.ID) }, d.Hide).with(theme.ContentUndoIcon(), widget.MediumImportance)
 		rows.Add(container.NewBorder(nil, nil, nil, back, row))
 	}
 	d.Resize(fyne.NewSize(640, 420))

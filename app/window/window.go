@@ -108,7 +108,7 @@ type Window struct {
 	searches      atomic.Int64 // numbers the searches, so that only the newest is shown
 	saver         *saver
 	analyst       *analyst
-	saveTimer     *time.Timer
+	saveDue       bool // a save is under way to happen
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 }
