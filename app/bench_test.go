@@ -13,7 +13,7 @@ import (
 // screen in the same run.
 func BenchmarkFirstFrame(b *testing.B) {
 	d := newDesktop(b)
-	d.settle(office)
+	d.settle()
 	empty := filepath.Join(b.TempDir(), "empty")
 	if out, err := exec.Command("go", "build", "-o", empty, "communique/app/testdata/emptywindow").CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -82,14 +83,14 @@ func newDesktop(t testing.TB) *desktop {
 	return d
 }
 
-// settle writes settings, so that the journey begins after the first run.
-func (d *desktop) settle(toml string) {
+// settle writes the settings of an office, so that the journey begins after the first run.
+func (d *desktop) settle() {
 	d.t.Helper()
 	dir := filepath.Join(d.home, "config", "communique")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		d.t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(toml), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(office), 0o600); err != nil {
 		d.t.Fatal(err)
 	}
 }
@@ -112,7 +113,7 @@ func (d *desktop) open() *exec.Cmd {
 		_ = window.Wait()
 	})
 	d.wait("the window", func() bool {
-		id, err := d.tool("xdotool", "search", "--onlyvisible", "--name", "^Communique$")
+		id, err := d.tool("xdotool", "search", "--all", "--onlyvisible", "--pid", strconv.Itoa(window.Process.Pid), "--name", "^Communique$")
 		if err != nil || strings.TrimSpace(id) == "" {
 			return false
 		}

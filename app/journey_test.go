@@ -40,7 +40,7 @@ kind = "phone-fax"
 // exports it.
 func TestJourneyWriteKillFindExport(t *testing.T) {
 	d := newDesktop(t)
-	d.settle(office)
+	d.settle()
 	if err := os.Mkdir(filepath.Join(d.home, "Documents"), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func TestJourneyFirstRun(t *testing.T) {
 // TestJourneyUndo takes typing back and makes it again.
 func TestJourneyUndo(t *testing.T) {
 	d := newDesktop(t)
-	d.settle(office)
+	d.settle()
 	d.open()
 	d.keys("ctrl+shift+n")
 	d.write("Раз Два")

@@ -1,0 +1,104 @@
+package app_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const (
+	meetingText = "Встреча Генерального секретаря с Президентом\n\n11 сентября 2024 года в Бишкеке состоялась встреча, на которой обсудили план дорог.\n\nОна прошла хорошо.\n"
+	drillText   = "Учение «Рубеж» завершилось\n\n2 мая 2023 года в Душанбе завершилось учение, в котором участвовали связисты.\n"
+)
+
+// oldReleases is a folder to import.
+func (d *desktop) oldReleases() string {
+	d.t.Helper()
+	dir := filepath.Join(d.home, "Старые релизы")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		d.t.Fatal(err)
+	}
+	for name, text := range map[string]string{"встреча.txt": meetingText, "учение.txt": drillText} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func (d *desktop) versions(id string) int {
+	var all []json.RawMessage
+	if err := json.Unmarshal(d.communique("history", id, "--json"), &all); err != nil {
+		d.t.Fatal(err)
+	}
+	return len(all)
+}
+
+// found is the number of the only release that a query finds.
+func (d *desktop) found(query string) string {
+	id, _, _ := strings.Cut(string(d.communique("search", query)), "\t")
+	return id
+}
+
+// TestJourneyFindChangeAndBringBack finds an old release by another form of
+// its words, changes it, and brings its first version back by keyboard.
+func TestJourneyFindChangeAndBringBack(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.communique("import", d.oldReleases())
+	id := d.found("встречи президентов")
+	d.open()
+	d.keys("ctrl+f")
+	d.write("встречи президентов")
+	d.keys("Return")
+	d.keys("ctrl+t", "ctrl+End")
+	d.write(" Условились о новой.")
+	d.wait("the change", func() bool {
+		return strings.Contains(string(d.communique("show", id)), "Условились о новой.")
+	})
+	if n := d.versions(id); n != 2 {
+		t.Errorf("%d versions", n)
+	}
+	d.keys("ctrl+r")
+	d.keys("Tab", "Tab", "Tab", "Return") // from the list to the button that brings the version back
+	d.wait("the first version", func() bool { return !strings.Contains(string(d.communique("show", id)), "Условились") })
+	if n := d.versions(id); n != 3 {
+		t.Errorf("%d versions: the changed text must stay", n)
+	}
+}
+
+// TestJourneyTwoWindows edits in one window what another has open.
+func TestJourneyTwoWindows(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.communique("import", d.oldReleases())
+	id := d.found("учения")
+	text := func() string { return string(d.communique("show", id)) }
+	openDrill := func() {
+		d.keys("ctrl+f")
+		d.write("учения")
+		d.keys("Return", "ctrl+t", "ctrl+End")
+	}
+	first := d.open()
+	openDrill()
+	d.write(" Первый.")
+	d.wait("the first window's text", func() bool { return strings.Contains(text(), "Первый.") })
+	d.open()
+	openDrill()
+	d.write(" Второй.")
+	d.keys("ctrl+s")
+	if strings.Contains(text(), "Второй.") {
+		t.Fatal("two windows edited one release")
+	}
+	d.kill(first)
+	d.wait("the second window to take over", func() bool {
+		d.keys("ctrl+t", "ctrl+End")
+		d.write("!")
+		return strings.Contains(text(), "!")
+	})
+	if !strings.Contains(text(), "Первый.") {
+		t.Error("the first window's text is gone")
+	}
+}
