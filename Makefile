@@ -7,11 +7,14 @@ GOLANGCI := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.
 # How long each fuzz test runs.
 FUZZTIME ?= 10s
 
+# How often each torture is done.
+ROUNDS ?= 200
+
 # A checkout owned by somebody else must build too: Git refuses to tell its version.
 GOFLAGS += -buildvcs=false
 export GOFLAGS
 
-.PHONY: help run build test check format bench fuzz clean
+.PHONY: help run build test check format bench torture fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -44,6 +47,12 @@ format: ## put the formatting right
 bench: ## run every benchmark, printing figures and, where there is one to keep, the ratio
 	@.ci/install build test
 	go test -run '^$$' -bench . ./...
+	cd app/library/testdata/peers && go test -run '^$$' -bench . -benchtime 1x -timeout 2h
+
+torture: ## kill, cut the power, fill the disk, flip bits: ROUNDS (200) times each
+	@.ci/install build test
+	go test -tags torture -timeout 2h -run "^TestTorture" -v ./app/library -args -rounds $(ROUNDS)
+	go test -tags torture -timeout 2h -run "^TestTorture" -v ./app -args -rounds 50
 
 fuzz: ## run every fuzz test for FUZZTIME (10s) each
 	@.ci/install build

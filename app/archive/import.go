@@ -43,7 +43,7 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 }
 
 // batch is how many files are read side by side and saved at once.
-const batch = 256
+const batch = 512
 
 // source is a file to read: on the disk, or in an open ZIP archive.
 type source struct {

@@ -205,7 +205,7 @@ func TestMigration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []string{`DROP TABLE words`, `DROP TABLE version`, `DROP TABLE release`, `PRAGMA user_version = 1`} {
+	for _, s := range []string{`DROP TABLE words`, `DROP TABLE vocabulary`, `DROP TABLE version`, `DROP TABLE release`, `PRAGMA user_version = 1`} {
 		if _, err := l.db.ExecContext(ctx, s); err != nil {
 			t.Fatal(err)
 		}
@@ -214,7 +214,7 @@ func TestMigration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := migrations[0](ctx, tx); err != nil {
+	if err := migrations[0](ctx, &transaction{Tx: tx}); err != nil {
 		t.Fatal(err)
 	}
 	for _, trashed := range []any{nil, 5} {

@@ -4,12 +4,18 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // Find returns where the releases stand that q asks for, at most limit of them
 // (0: all), in q's order.
 func (l *Library) Find(ctx context.Context, q Query, limit int) ([]Position, error) {
+	q, err := l.complete(ctx, q)
+	if err != nil {
+		return nil, err
+	}
 	query, args := q.statement("position")
 	switch q.Sort {
 	case Oldest:
@@ -49,12 +55,48 @@ func (l *Library) Find(ctx context.Context, q Query, limit int) ([]Position, err
 
 // Count returns how many releases q asks for.
 func (l *Library) Count(ctx context.Context, q Query) (int, error) {
+	q, err := l.complete(ctx, q)
+	if err != nil {
+		return 0, err
+	}
 	query, args := q.statement("count(*)")
 	var n int
 	if err := l.db.QueryRowContext(ctx, query, args...).Scan(&n); err != nil {
 		return 0, fmt.Errorf("count releases: %w", l.explain(err))
 	}
 	return n, nil
+}
+
+// fewWords is how many words may stand for a beginning. They are looked up as
+// words, newest first, where a beginning has to be gathered whole before its
+// first release is known; the index has short beginnings, which more words
+// share, as words.
+const fewWords = 100
+
+// complete puts the words of the library that begin as the last word of q does
+// in its place.
+func (l *Library) complete(ctx context.Context, q Query) (Query, error) {
+	q.must = slices.Clone(q.must)
+	for i := range q.must {
+		t := &q.must[i]
+		if !t.begins || strings.Contains(t.rows[0], " ") {
+			continue
+		}
+		var list string
+		err := l.db.QueryRowContext(ctx, `SELECT json_group_array(word) FROM (SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || ?2 LIMIT ?3)`,
+			t.rows[0], string(unicode.MaxRune), fewWords+1).Scan(&list)
+		var there []string
+		if err == nil {
+			err = json.Unmarshal([]byte(list), &there)
+		}
+		if err != nil {
+			return q, fmt.Errorf("find releases: %w", l.explain(err))
+		}
+		if len(there) <= fewWords {
+			t.rows, t.begins = append(there, t.rows...), false
+		}
+	}
+	return q, nil
 }
 
 // statement selects what from the index of words, or, where no words are

@@ -36,7 +36,7 @@ const wholeEvery = 16
 // advance keeps the old text as a version, unless the new one joins it, and
 // returns what the new version is. The first version and named ones are never
 // joined. A clock that went back begins a new version.
-func (l *Library) advance(ctx context.Context, tx *sql.Tx, id int64, old stored, now row, fold folding) (version, error) {
+func (l *Library) advance(ctx context.Context, tx *transaction, id int64, old stored, now row, fold folding) (version, error) {
 	since := now.saved.Sub(old.version.begun)
 	if fold && old.version.number > 1 && old.version.name == "" && since >= 0 && since < foldWithin {
 		return old.version, l.rebase(ctx, tx, id, old, now.text)
@@ -53,7 +53,7 @@ func (l *Library) advance(ctx context.Context, tx *sql.Tx, id int64, old stored,
 
 // rebase keeps the version before the newest readable when the newest text is
 // overwritten: it is a difference from it.
-func (l *Library) rebase(ctx context.Context, tx *sql.Tx, id int64, old stored, text []byte) error {
+func (l *Library) rebase(ctx context.Context, tx *transaction, id int64, old stored, text []byte) error {
 	before := old.version.number - 1
 	var whole bool
 	var body []byte
@@ -103,7 +103,7 @@ func (l *Library) History(ctx context.Context, id int64) ([]Version, error) {
 // there is a *MissingVersionError, one that cannot be read a *DamagedError.
 func (l *Library) Version(ctx context.Context, id, number int64) (release.Release, error) {
 	var r release.Release
-	err := l.read(ctx, func(tx *sql.Tx) error {
+	err := l.read(ctx, func(tx *transaction) error {
 		newest, err := l.stored(ctx, tx, id)
 		if err != nil {
 			return err
@@ -124,18 +124,19 @@ func (l *Library) Version(ctx context.Context, id, number int64) (release.Releas
 }
 
 // read runs f on one state of the library, whatever others write meanwhile.
-func (l *Library) read(ctx context.Context, f func(tx *sql.Tx) error) error {
-	tx, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (l *Library) read(ctx context.Context, f func(tx *transaction) error) error {
+	begun, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return err
 	}
+	tx := &transaction{Tx: begun}
 	defer func() { _ = tx.Rollback() }() // nothing was written
 	return f(tx)
 }
 
 // versionText goes from the next whole version, or from the newest text, back
 // to the one wanted.
-func (l *Library) versionText(ctx context.Context, tx *sql.Tx, id, number int64, newest stored) (text, sum []byte, err error) {
+func (l *Library) versionText(ctx context.Context, tx *transaction, id, number int64, newest stored) (text, sum []byte, err error) {
 	if number == newest.version.number {
 		return newest.text, newest.checksum, nil
 	}
@@ -192,7 +193,7 @@ func (l *Library) RestoreVersion(ctx context.Context, id, revision, number int64
 		return Entry{}, err
 	}
 	var e Entry
-	err = l.write(ctx, func(tx *sql.Tx) error {
+	err = l.write(ctx, func(tx *transaction) error {
 		e, err = l.update(ctx, tx, id, revision, row, keep)
 		return err
 	})
@@ -205,7 +206,7 @@ func (l *Library) RestoreVersion(ctx context.Context, id, revision, number int64
 // NameVersion names a version, so that no later save joins it. An empty name
 // takes the name away.
 func (l *Library) NameVersion(ctx context.Context, id, number int64, name string) error {
-	err := l.write(ctx, func(tx *sql.Tx) error {
+	err := l.write(ctx, func(tx *transaction) error {
 		for _, table := range []string{`UPDATE release SET name = ? WHERE id = ? AND number = ?`, `UPDATE version SET name = ? WHERE release = ? AND number = ?`} {
 			result, err := tx.ExecContext(ctx, table, name, id, number)
 			if err != nil {
@@ -234,7 +235,7 @@ type Past struct {
 func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Brought, error) {
 	var e Entry
 	var known bool
-	err := l.write(ctx, func(tx *sql.Tx) error {
+	err := l.write(ctx, func(tx *transaction) error {
 		if len(past) > 0 {
 			id, err := l.knownText(ctx, tx, past[len(past)-1].Text)
 			if known = id != 0; err != nil || known {
@@ -274,7 +275,7 @@ func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool
 	return Brought{Entry: e, Known: known}, err
 }
 
-func (l *Library) knownText(ctx context.Context, tx *sql.Tx, text []byte) (int64, error) {
+func (l *Library) knownText(ctx context.Context, tx *transaction, text []byte) (int64, error) {
 	r, err := release.Parse(text)
 	if err != nil {
 		return 0, err

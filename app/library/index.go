@@ -2,7 +2,8 @@ package library
 
 import (
 	"context"
-	"database/sql"
+	"encoding/json"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,8 +27,10 @@ const (
 	facetLanguage = "language"
 )
 
-func indexOf(r release.Release) indexed {
-	text := append([]string{r.Subheadline, r.Lead}, blockTexts(r)...)
+// indexOf gives the words of a release, and the fingerprint of what it says.
+func indexOf(r release.Release) (indexed, int64) {
+	headline, body := folded(r.Headline), folded(append([]string{r.Lead}, blockTexts(r)...)...)
+	text := []string{r.Subheadline}
 	speakers := make([]string, 0, len(r.Blocks))
 	for _, b := range r.Blocks {
 		text = append(text, b.Speaker)
@@ -42,12 +45,12 @@ func indexOf(r release.Release) indexed {
 		text = append(text, c.Name, c.Post, c.Organisation, c.Email)
 	}
 	return indexed{
-		headline: folded(r.Headline), text: folded(text...), speakers: folded(speakers...), place: folded(r.Place), tags: folded(r.Tags...),
+		headline: headline, text: body + folded(text...), speakers: folded(speakers...), place: folded(r.Place), tags: folded(r.Tags...),
 		facets: strings.Join([]string{
 			facetAll, facet(facetStatus, string(r.Status)), facet(facetKind, string(r.Kind)),
 			facet(facetTemplate, r.Template), facet(facetLanguage, r.Language),
 		}, " "),
-	}
+	}, fingerprint(headline + body)
 }
 
 func folded(texts ...string) string {
@@ -73,20 +76,38 @@ func facet(name, value string) string {
 }
 
 // reindex puts what the index holds at old in the place of now.
-func reindex(ctx context.Context, tx *sql.Tx, old, now Position, in indexed) error {
+func reindex(ctx context.Context, tx *transaction, old, now Position, in indexed) error {
 	if err := unindex(ctx, tx, old); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+	tx.said.WriteString(in.headline)
+	tx.said.WriteString(in.text)
+	_, err := tx.exec(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		int64(now), in.headline, in.text, in.speakers, in.place, in.tags, in.facets)
 	return err
 }
 
 // unindex takes a release out of the index: what lies in the trash is not found.
-func unindex(ctx context.Context, tx *sql.Tx, at Position) error {
+func unindex(ctx context.Context, tx *transaction, at Position) error {
 	if at == 0 {
 		return nil
 	}
 	_, err := tx.ExecContext(ctx, `DELETE FROM words WHERE rowid = ?`, int64(at))
+	return err
+}
+
+// learn adds what a transaction has indexed to the vocabulary, which knows how
+// words begin; at once for all its releases, since most words are in many.
+func learn(ctx context.Context, tx *transaction) error {
+	all := strings.Fields(tx.said.String())
+	if len(all) == 0 {
+		return nil
+	}
+	slices.Sort(all) // in the table's own order each is found beside the one before
+	list, err := json.Marshal(slices.Compact(all))
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT OR IGNORE INTO vocabulary SELECT value FROM json_each(?)`, string(list))
 	return err
 }

@@ -11,6 +11,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"communique/editor/release"
@@ -29,6 +30,8 @@ type Library struct {
 	now  func() time.Time
 	path string
 	desk desk
+	// layout counts the migrations the file has seen.
+	layout int
 }
 
 // Entry is a release as lists show it.
@@ -59,7 +62,7 @@ func (l *Library) Save(ctx context.Context, id, revision int64, r release.Releas
 		return Entry{}, err
 	}
 	var e Entry
-	err = l.write(ctx, func(tx *sql.Tx) error {
+	err = l.write(ctx, func(tx *transaction) error {
 		if id == 0 {
 			e, err = l.insert(ctx, tx, row)
 		} else {
@@ -82,38 +85,39 @@ type Brought struct {
 // SaveNew writes new releases all at once: all of them or none. What the
 // library has already is not written again.
 func (l *Library) SaveNew(ctx context.Context, releases []release.Release) ([]Brought, error) {
-	rows, err := newRows(releases, l.now())
-	if err != nil {
-		return nil, err
-	}
-	all := make([]Brought, 0, len(rows))
-	err = l.write(ctx, func(tx *sql.Tx) error {
-		for _, row := range rows {
-			known, err := l.known(ctx, tx, row)
-			if err == nil && known != 0 {
-				all = append(all, Brought{Entry: row.entry(known, 0), Known: true})
-				continue
-			}
+	all := make([]Brought, 0, len(releases))
+	err := l.write(ctx, func(tx *transaction) error {
+		for row, err := range newRows(releases, l.now()) {
 			if err != nil {
 				return err
 			}
-			e, err := l.insert(ctx, tx, row)
+			b, err := l.bring(ctx, tx, row)
 			if err != nil {
 				return err
 			}
-			all = append(all, Brought{Entry: e})
+			all = append(all, b)
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("save %d new releases: %w", len(rows), l.explain(err))
+		return nil, fmt.Errorf("save %d new releases: %w", len(releases), l.explain(err))
 	}
 	return all, nil
 }
 
+// bring inserts a release unless the library has it.
+func (l *Library) bring(ctx context.Context, tx *transaction, row row) (Brought, error) {
+	known, err := l.known(ctx, tx, row)
+	if err != nil || known != 0 {
+		return Brought{Entry: row.entry(known, 0), Known: true}, err
+	}
+	e, err := l.insert(ctx, tx, row)
+	return Brought{Entry: e}, err
+}
+
 // known returns the id of a release with the same words and date, 0 if there
 // is none. A text of a few words is known by all its bytes.
-func (l *Library) known(ctx context.Context, tx *sql.Tx, row row) (int64, error) {
+func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, error) {
 	var id int64
 	err := tx.QueryRowContext(ctx, `SELECT id FROM release WHERE fingerprint = ?1 AND (?1 <> 0 AND day = ?2 OR checksum = ?3) LIMIT 1`,
 		row.fingerprint, row.release.Date.String(), row.checksum).Scan(&id)
@@ -123,22 +127,49 @@ func (l *Library) known(ctx context.Context, tx *sql.Tx, row row) (int64, error)
 	return id, err
 }
 
+// transaction is a change of the library under way.
+type transaction struct {
+	*sql.Tx
+	said     strings.Builder // folded words that the vocabulary may lack
+	prepared map[string]*sql.Stmt
+}
+
+// exec runs a statement that a transaction runs often.
+func (tx *transaction) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	statement, ok := tx.prepared[query]
+	if !ok {
+		var err error
+		if statement, err = tx.PrepareContext(ctx, query); err != nil {
+			return nil, err
+		}
+		if tx.prepared == nil {
+			tx.prepared = map[string]*sql.Stmt{}
+		}
+		tx.prepared[query] = statement // closed with the transaction
+	}
+	return statement.ExecContext(ctx, args...)
+}
+
 // write runs f in a transaction that is durable when write returns nil.
-func (l *Library) write(ctx context.Context, f func(tx *sql.Tx) error) error {
-	tx, err := l.db.BeginTx(ctx, nil)
+func (l *Library) write(ctx context.Context, f func(tx *transaction) error) error {
+	begun, err := l.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
+	tx := &transaction{Tx: begun}
 	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
 	if err := f(tx); err != nil {
+		return err
+	}
+	if err := learn(ctx, tx); err != nil {
 		return err
 	}
 	return tx.Commit()
 }
 
-func (l *Library) insert(ctx context.Context, tx *sql.Tx, row row) (Entry, error) {
+func (l *Library) insert(ctx context.Context, tx *transaction, row row) (Entry, error) {
 	row.version = version{number: 1, begun: row.saved}
-	result, err := tx.ExecContext(ctx, `INSERT INTO release (`+columns+`, created, revision) VALUES (`+marks+`, ?, 1)`,
+	result, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, created, revision) VALUES (`+marks+`, ?, 1)`,
 		append(row.values(), row.saved.UnixMilli())...)
 	if err != nil {
 		return Entry{}, err
@@ -148,7 +179,7 @@ func (l *Library) insert(ctx context.Context, tx *sql.Tx, row row) (Entry, error
 		return Entry{}, err
 	}
 	row.position = positionOf(row.release.Date, row.saved, id)
-	if _, err := tx.ExecContext(ctx, `UPDATE release SET position = ? WHERE id = ?`, int64(row.position), id); err != nil {
+	if _, err := tx.exec(ctx, `UPDATE release SET position = ? WHERE id = ?`, int64(row.position), id); err != nil {
 		return Entry{}, err
 	}
 	return row.entry(id, 1), reindex(ctx, tx, 0, row.position, row.indexed)
@@ -164,7 +195,7 @@ type stored struct {
 	saved             time.Time
 }
 
-func (l *Library) stored(ctx context.Context, tx *sql.Tx, id int64) (stored, error) {
+func (l *Library) stored(ctx context.Context, tx *transaction, id int64) (stored, error) {
 	var s stored
 	var begun, saved int64
 	err := tx.QueryRowContext(ctx, `SELECT revision, created, position, trashed, text, checksum, number, begun, name, saved FROM release WHERE id = ?`, id).
@@ -176,7 +207,7 @@ func (l *Library) stored(ctx context.Context, tx *sql.Tx, id int64) (stored, err
 	return s, err
 }
 
-func (l *Library) update(ctx context.Context, tx *sql.Tx, id, revision int64, row row, fold folding) (Entry, error) {
+func (l *Library) update(ctx context.Context, tx *transaction, id, revision int64, row row, fold folding) (Entry, error) {
 	old, err := l.stored(ctx, tx, id)
 	if err != nil {
 		return Entry{}, err

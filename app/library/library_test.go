@@ -1,17 +1,13 @@
 package library
 
 import (
-	"bufio"
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -267,49 +263,4 @@ func TestPragmasHoldOnEveryConnection(t *testing.T) {
 		}
 		_ = c.Close()
 	}
-}
-
-// TestKill saves in another process, which is killed in the middle of it:
-// whatever it had acknowledged must be there.
-func TestKill(t *testing.T) {
-	if path := os.Getenv("COMMUNIQUE_SAVE_INTO"); path != "" {
-		saveForEver(path)
-	}
-	for round := range 5 {
-		path := filepath.Join(t.TempDir(), "library.db")
-		child := exec.Command(os.Args[0], "-test.run", "^TestKill$")
-		child.Env = append(os.Environ(), "COMMUNIQUE_SAVE_INTO="+path)
-		out, err := child.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := child.Start(); err != nil {
-			t.Fatal(err)
-		}
-		var last int
-		lines := bufio.NewScanner(out)
-		for lines.Scan() {
-			if last, err = strconv.Atoi(lines.Text()); err != nil {
-				t.Fatal(lines.Text())
-			}
-			if last == 10+7*round {
-				_ = child.Process.Kill()
-			}
-		}
-		_ = child.Wait()
-		if entries := list(t, open(t, path), ""); len(entries) < last || last < 10 {
-			t.Errorf("acknowledged %d, found %d", last, len(entries))
-		}
-	}
-}
-
-func saveForEver(path string) {
-	l, err := Open(Params{Path: path, Now: now})
-	for n := 1; err == nil; n++ {
-		if _, err = l.Save(ctx, 0, 0, headed("Встреча "+strconv.Itoa(n), "2024-09-11")); err == nil {
-			fmt.Println(n)
-		}
-	}
-	fmt.Println("error", err)
-	os.Exit(1)
 }

@@ -12,7 +12,7 @@ import (
 
 // migrations bring a file from one version of the layout to the next; the
 // file's user_version says how many it has seen.
-var migrations = []func(ctx context.Context, tx *sql.Tx) error{
+var migrations = []func(ctx context.Context, tx *transaction) error{
 	statements(`CREATE TABLE release (
 		id       INTEGER PRIMARY KEY AUTOINCREMENT,
 		revision INTEGER NOT NULL,
@@ -33,8 +33,8 @@ var migrations = []func(ctx context.Context, tx *sql.Tx) error{
 	addHistoryAndWords,
 }
 
-func statements(all ...string) func(ctx context.Context, tx *sql.Tx) error {
-	return func(ctx context.Context, tx *sql.Tx) error {
+func statements(all ...string) func(ctx context.Context, tx *transaction) error {
+	return func(ctx context.Context, tx *transaction) error {
 		for _, statement := range all {
 			if _, err := tx.ExecContext(ctx, statement); err != nil {
 				return err
@@ -45,7 +45,7 @@ func statements(all ...string) func(ctx context.Context, tx *sql.Tx) error {
 }
 
 // addHistoryAndWords brings versions, the order of days and the index of words.
-func addHistoryAndWords(ctx context.Context, tx *sql.Tx) error {
+func addHistoryAndWords(ctx context.Context, tx *transaction) error {
 	err := statements(
 		`DROP INDEX IF EXISTS release_newest`,
 		`ALTER TABLE release DROP COLUMN folded`,
@@ -67,7 +67,8 @@ func addHistoryAndWords(ctx context.Context, tx *sql.Tx) error {
 			PRIMARY KEY (release, number)
 		) STRICT, WITHOUT ROWID`,
 		`CREATE VIRTUAL TABLE words USING fts5 (headline, text, speakers, place, tags, facets,
-			content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")`,
+			content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0")`,
+		`CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`, // every word of the index
 	)(ctx, tx)
 	if err != nil {
 		return err
@@ -84,7 +85,7 @@ func addHistoryAndWords(ctx context.Context, tx *sql.Tx) error {
 
 // fillIn gives the releases that are there what a save writes now. A text that
 // cannot be read stays as it is, to be told when it is opened.
-func fillIn(ctx context.Context, tx *sql.Tx) error {
+func fillIn(ctx context.Context, tx *transaction) error {
 	var last int64
 	for {
 		var id, created, saved int64
@@ -103,7 +104,8 @@ func fillIn(ctx context.Context, tx *sql.Tx) error {
 		if err != nil {
 			r = release.New("ru")
 		}
-		row := row{position: positionOf(r.Date, time.UnixMilli(created), id), fingerprint: fingerprint(r), indexed: indexOf(r)}
+		row := row{position: positionOf(r.Date, time.UnixMilli(created), id)}
+		row.indexed, row.fingerprint = indexOf(r)
 		_, err = tx.ExecContext(ctx, `UPDATE release SET position = ?, fingerprint = ?, embargo = ?, begun = ? WHERE id = ?`,
 			int64(row.position), row.fingerprint, r.Embargo.String(), saved, id)
 		if err == nil && trashed == nil {
@@ -132,22 +134,21 @@ func (l *Library) migrate(ctx context.Context) error {
 			return fmt.Errorf("back the library up before bringing it up to date: %w", err)
 		}
 	}
-	tx, err := l.db.BeginTx(ctx, nil)
+	err := l.write(ctx, func(tx *transaction) error {
+		// Another copy of the program may have migrated while this one waited.
+		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+			return err
+		}
+		for _, step := range migrations[min(version, len(migrations)):] {
+			if err := step(ctx, tx); err != nil {
+				return err
+			}
+		}
+		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(migrations)))
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("migrate library: %w", err)
 	}
-	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
-	// Another copy of the program may have migrated while this one waited.
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return fmt.Errorf("migrate library: %w", err)
-	}
-	for _, step := range migrations[min(version, len(migrations)):] {
-		if err := step(ctx, tx); err != nil {
-			return fmt.Errorf("migrate library: %w", err)
-		}
-	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(migrations))); err != nil {
-		return fmt.Errorf("migrate library: %w", err)
-	}
-	return tx.Commit()
+	return nil
 }

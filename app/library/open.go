@@ -71,7 +71,11 @@ func (l *Library) begin(ctx context.Context) error {
 			return fmt.Errorf("open library: %s is %q, not %q", p.name, got, p.reads)
 		}
 	}
-	return l.migrate(ctx)
+	if err := l.migrate(ctx); err != nil {
+		return err
+	}
+	l.layout = len(migrations)
+	return nil
 }
 
 // explain names the troubles of SQLite that a person can do something about.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
@@ -174,6 +175,9 @@ func (q *Query) words(p part, begins bool) {
 	}
 	if len(folded) == 0 {
 		return
+	}
+	if begins && len(folded) == 1 && utf8.RuneCountInString(folded[0]) == 1 {
+		return // the first letter of a word says nothing yet
 	}
 	if p.quoted {
 		q.add(p.not, term{columns: inText, rows: []string{strings.Join(folded, " ")}})

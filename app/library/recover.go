@@ -158,7 +158,7 @@ func (l *Library) countLost(ctx context.Context, id, highest int64, r *Recovery)
 
 // takeIn saves a salvaged text under its own id, unless the library has it.
 func (l *Library) takeIn(ctx context.Context, id int64, text []byte, saved time.Time, trashed bool, r *Recovery) error {
-	err := l.write(ctx, func(tx *sql.Tx) error {
+	err := l.write(ctx, func(tx *transaction) error {
 		there, err := l.stored(ctx, tx, id)
 		var missing *MissingError
 		if err != nil && !errors.As(err, &missing) {
@@ -196,7 +196,7 @@ func (l *Library) takeIn(ctx context.Context, id int64, text []byte, saved time.
 }
 
 // renumber gives a release just inserted the id it had.
-func (l *Library) renumber(ctx context.Context, tx *sql.Tx, from, to int64, row row) error {
+func (l *Library) renumber(ctx context.Context, tx *transaction, from, to int64, row row) error {
 	old, now := positionOf(row.release.Date, row.saved, from), positionOf(row.release.Date, row.saved, to)
 	if _, err := tx.ExecContext(ctx, `UPDATE release SET id = ?, position = ? WHERE id = ?`, to, int64(now), from); err != nil {
 		return err

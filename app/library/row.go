@@ -3,6 +3,7 @@ package library
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"iter"
 	"runtime"
 	"strings"
 	"time"
@@ -10,7 +11,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"communique/editor/release"
-	"communique/editor/words"
 )
 
 // The columns a save writes, and those a list reads.
@@ -58,24 +58,41 @@ func newRow(r release.Release, now time.Time) (row, error) {
 		return row{}, err // what could not be read again is not stored
 	}
 	sum := sha256.Sum256(text)
+	in, mark := indexOf(r)
 	return row{
-		release: r, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:],
-		fingerprint: fingerprint(r), indexed: indexOf(r),
+		release: r, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:], fingerprint: mark, indexed: in,
 	}, nil
 }
 
-// newRows makes many rows, on every core.
-func newRows(releases []release.Release, now time.Time) ([]row, error) {
-	rows := make([]row, len(releases))
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, r := range releases {
-		g.Go(func() (err error) {
-			rows[i], err = newRow(r, now)
-			return err
-		})
+// newRows makes many rows, on every core, and goes through them in their order
+// as soon as each is there.
+func newRows(releases []release.Release, now time.Time) iter.Seq2[row, error] {
+	type made struct {
+		row row
+		err error
 	}
-	return rows, g.Wait()
+	return func(yield func(row, error) bool) {
+		rows := make([]chan made, len(releases))
+		for i := range rows {
+			rows[i] = make(chan made, 1)
+		}
+		var g errgroup.Group
+		g.SetLimit(runtime.GOMAXPROCS(0))
+		go func() {
+			for i, r := range releases {
+				g.Go(func() error {
+					row, err := newRow(r, now)
+					rows[i] <- made{row, err}
+					return nil
+				})
+			}
+		}()
+		for _, row := range rows {
+			if m := <-row; !yield(m.row, m.err) {
+				return
+			}
+		}
+	}
 }
 
 func (r row) values() []any {
@@ -126,19 +143,13 @@ func firstRunes(text string, n int) string {
 // fingerprint is alike for texts with the same words, whatever their date,
 // place and punctuation. A text of a few words has none: "Без названия" is no
 // duplicate of another.
-func fingerprint(r release.Release) int64 {
+func fingerprint(folded string) int64 {
 	const fewest = 8 // words
-	h, n := sha256.New(), 0
-	for _, text := range append([]string{r.Headline, r.Lead}, blockTexts(r)...) {
-		for w := range words.In(text) {
-			h.Write([]byte(w.Folded + " "))
-			n++
-		}
-	}
-	if n < fewest {
+	if strings.Count(folded, " ") < fewest {
 		return 0
 	}
-	return int64(binary.BigEndian.Uint64(h.Sum(nil)) >> 1)
+	sum := sha256.Sum256([]byte(folded))
+	return int64(binary.BigEndian.Uint64(sum[:]) >> 1)
 }
 
 func blockTexts(r release.Release) []string {

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"time"
 
@@ -11,7 +10,7 @@ import (
 
 // Trash moves releases to the trash, whence Restore brings them back.
 func (l *Library) Trash(ctx context.Context, ids ...int64) error {
-	return l.each(ctx, ids, func(tx *sql.Tx, id int64, s stored) error {
+	return l.each(ctx, ids, func(tx *transaction, id int64, s stored) error {
 		if s.trashed != nil {
 			return nil
 		}
@@ -24,7 +23,7 @@ func (l *Library) Trash(ctx context.Context, ids ...int64) error {
 
 // Restore brings releases back from the trash.
 func (l *Library) Restore(ctx context.Context, ids ...int64) error {
-	return l.each(ctx, ids, func(tx *sql.Tx, id int64, s stored) error {
+	return l.each(ctx, ids, func(tx *transaction, id int64, s stored) error {
 		if s.trashed == nil {
 			return nil
 		}
@@ -35,13 +34,14 @@ func (l *Library) Restore(ctx context.Context, ids ...int64) error {
 		if err != nil {
 			return nil //nolint:nilerr // a damaged text is told when it is opened; it can still be listed
 		}
-		return reindex(ctx, tx, s.position, s.position, indexOf(r))
+		in, _ := indexOf(r)
+		return reindex(ctx, tx, s.position, s.position, in)
 	})
 }
 
 // Erase deletes releases of the trash for ever, with their versions.
 func (l *Library) Erase(ctx context.Context, ids ...int64) error {
-	return l.each(ctx, ids, func(tx *sql.Tx, id int64, _ stored) error {
+	return l.each(ctx, ids, func(tx *transaction, id int64, _ stored) error {
 		_, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ? AND trashed IS NOT NULL`, id)
 		return err
 	})
@@ -57,8 +57,8 @@ func (l *Library) eraseOld(ctx context.Context) error {
 }
 
 // each does something with releases, with all of them or with none.
-func (l *Library) each(ctx context.Context, ids []int64, do func(tx *sql.Tx, id int64, s stored) error) error {
-	err := l.write(ctx, func(tx *sql.Tx) error {
+func (l *Library) each(ctx context.Context, ids []int64, do func(tx *transaction, id int64, s stored) error) error {
+	err := l.write(ctx, func(tx *transaction) error {
 		for _, id := range ids {
 			s, err := l.stored(ctx, tx, id)
 			if err != nil {

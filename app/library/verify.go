@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"strings"
+
+	"communique/editor/release"
 )
 
 // Problem is damage that Verify found.
@@ -21,7 +24,7 @@ type Problem struct {
 }
 
 // Verify reads the whole library and compares every text of every release with
-// its checksum. progress, if there is one, hears how many releases were read.
+// its checksum, and what lists show of it with the text. progress, if there is one, hears how many releases were read.
 func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]Problem, error) {
 	problems, err := l.checkFile(ctx)
 	if err != nil {
@@ -39,7 +42,7 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]Proble
 		if err != nil {
 			return append(problems, Problem{Detail: err.Error()}), nil
 		}
-		if _, err := verified(t.text, t.checksum); err != nil {
+		if r, err := verified(t.text, t.checksum); err != nil || l.layout == len(migrations) && t.listing != listingOf(r) {
 			problems = append(problems, Problem{ID: t.id, Headline: t.headline})
 		}
 		if progress != nil {
@@ -75,12 +78,27 @@ type kept struct {
 	id             int64
 	headline       string
 	text, checksum []byte
+	// listing is what lists show of it; the text must say the same.
+	listing string
+}
+
+// listingColumns are joined as listingOf joins what a text says.
+const listingColumns = `headline || x'1f' || place || x'1f' || lead || x'1f' || day || x'1f' || status || x'1f' || kind || x'1f' || language`
+
+func listingOf(r release.Release) string {
+	return strings.Join([]string{
+		r.Headline, r.Place, firstRunes(r.Lead, leadRunes), r.Date.String(), string(r.Status), string(r.Kind), r.Language, r.Embargo.String(),
+	}, "\x1f")
 }
 
 // next returns the release after an id; its id is 0 when there is none.
 func (l *Library) next(ctx context.Context, after int64) (t kept, err error) {
-	err = l.db.QueryRowContext(ctx, `SELECT id, headline, text, checksum FROM release WHERE id > ? ORDER BY id LIMIT 1`, after).
-		Scan(&t.id, &t.headline, &t.text, &t.checksum)
+	listing := listingColumns
+	if l.layout == len(migrations) {
+		listing += ` || x'1f' || embargo`
+	}
+	query := `SELECT id, headline, text, checksum, ` + listing + ` FROM release WHERE id > ? ORDER BY id LIMIT 1`
+	err = l.db.QueryRowContext(ctx, query, after).Scan(&t.id, &t.headline, &t.text, &t.checksum, &t.listing)
 	if errors.Is(err, sql.ErrNoRows) {
 		return kept{}, nil
 	}
@@ -89,9 +107,8 @@ func (l *Library) next(ctx context.Context, after int64) (t kept, err error) {
 
 // checkVersions reads every older version.
 func (l *Library) checkVersions(ctx context.Context) ([]Problem, error) {
-	var layout int
-	if err := l.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&layout); err != nil || layout < 2 {
-		return nil, err
+	if l.layout < len(migrations) {
+		return nil, nil // it was made before there were versions
 	}
 	rows, err := l.db.QueryContext(ctx, `SELECT release, version.number, headline FROM version JOIN release ON release.id = version.release`)
 	if err != nil {
@@ -147,7 +164,11 @@ func openReadOnly(path string) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	return &Library{db: db, path: path}, nil
+	l := &Library{db: db, path: path}
+	if err := db.QueryRow("PRAGMA user_version").Scan(&l.layout); err != nil {
+		return nil, errors.Join(l.explain(err), db.Close())
+	}
+	return l, nil
 }
 
 func fileURI(path string) string {

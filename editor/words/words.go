@@ -53,7 +53,7 @@ func isPart(r rune) bool {
 // Fold makes letters compare alike: lower case, ё as е, one form of й, no
 // stress marks.
 func Fold(text string) string {
-	if !norm.NFC.IsNormalString(text) {
+	if !common(text) && !norm.NFC.IsNormalString(text) {
 		text = norm.NFC.String(text)
 	}
 	return strings.Map(func(r rune) rune {
@@ -66,4 +66,15 @@ func Fold(text string) string {
 			return unicode.ToLower(r)
 		}
 	}, text)
+}
+
+// common reports whether text has letters of English and Russian only, which
+// are in their normal form; looking that up costs more than all the rest.
+func common(text string) bool {
+	for _, r := range text {
+		if r >= utf8.RuneSelf && (r < 'Ѐ' || r > 'џ') {
+			return false
+		}
+	}
+	return true
 }
