@@ -168,8 +168,11 @@ func (w *Window) saved(o outcome) {
 		if w.doc == o.doc {
 			w.pane.ShowSaved(w.text("not-saved"), true)
 		}
-		w.tell(w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.err)}), true)
+		w.notice.offer(w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.err)}), w.text("unsaved-elsewhere"), w.saveElsewhere)
 		return
+	}
+	if w.notice.offers() { // it went wrong before, and is well now
+		w.tell("", false)
 	}
 	if o.copied {
 		w.tell(w.text("saved-as-copy"), true)

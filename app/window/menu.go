@@ -24,6 +24,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			separator(),
 			w.item("menu-import", fyne.KeyO, control, w.importFiles),
 			w.item("menu-save", fyne.KeyS, control, w.saveNow),
+			w.item("menu-save-elsewhere", fyne.KeyS, controlShift, w.saveElsewhere),
 			separator(),
 			w.item("menu-export-pdf", fyne.KeyE, control, func() { w.export(pdfForm) }),
 			w.item("menu-export-text", fyne.KeyE, controlShift, func() { w.export(textForm) }),

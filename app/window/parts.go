@@ -8,9 +8,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// noticeBar is the line at the window's foot that says what was just done.
+// noticeBar is the line at the window's foot that says what was just done, and
+// where something went wrong, offers a way on.
 type noticeBar struct {
 	label  *widget.Label
+	way    *widget.Button
 	close  *widget.Button
 	object *fyne.Container
 }
@@ -20,7 +22,8 @@ func newNoticeBar() *noticeBar {
 	n.label.Wrapping = fyne.TextWrapWord
 	n.close = widget.NewButtonWithIcon("", theme.CancelIcon(), func() { n.object.Hide() })
 	n.close.Importance = widget.LowImportance
-	n.object = container.NewBorder(widget.NewSeparator(), nil, nil, n.close, n.label)
+	n.way = widget.NewButton("", nil)
+	n.object = container.NewBorder(widget.NewSeparator(), nil, nil, container.NewHBox(container.NewCenter(n.way), n.close), n.label)
 	n.object.Hide()
 	return n
 }
@@ -31,9 +34,21 @@ func (n *noticeBar) show(text string, trouble bool) {
 		n.label.Importance = widget.DangerImportance
 	}
 	n.label.SetText(text)
+	n.way.Hide()
 	n.object.Hidden = text == ""
 	n.object.Refresh()
 }
+
+// offer tells of trouble with a button that leads on.
+func (n *noticeBar) offer(text, name string, way func()) {
+	n.show(text, true)
+	n.way.OnTapped = way
+	n.way.SetText(name)
+	n.way.Show()
+}
+
+// offers reports whether a way on is being offered.
+func (n *noticeBar) offers() bool { return n.object.Visible() && n.way.Visible() }
 
 // keyButton is a button that Enter presses and Escape leaves.
 type keyButton struct {

@@ -53,6 +53,10 @@ func (w *Window) askUnsaved(err error) {
 
 // saveElsewhere writes the draft as a file of its own.
 func (w *Window) saveElsewhere() {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
 	r := w.doc.session.Release()
 	w.askTarget(w.text("save-elsewhere-title"), file.Name(r)+".release.toml", func(path string, replace bool) error {
 		data, err := r.Encode()
