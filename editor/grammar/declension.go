@@ -1,0 +1,167 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Gender is the grammatical gender of a person or of a thing that is counted.
+type Gender string
+
+// The genders. Neuter is for nouns and numerals only, never for a person.
+const (
+	Unknown   Gender = ""
+	Masculine Gender = "m"
+	Feminine  Gender = "f"
+	Neuter    Gender = "n"
+)
+
+// Kind says what a phrase names, and so by which rules it declines.
+type Kind string
+
+// The kinds.
+const (
+	Person       Kind = "person"
+	Post         Kind = "post"
+	Place        Kind = "place"
+	Organisation Kind = "org"
+)
+
+// Declension is a phrase in its six cases, as the engine proposes it.
+type Declension struct {
+	Phrase string
+	Kind   Kind
+	// Gender is the gender by which a person was declined; Unknown where the
+	// gender makes no difference to the kind.
+	Gender Gender
+	Forms  Forms
+	// Guess says that a word or the gender was not known for certain, so that
+	// a person should look at the forms.
+	Guess bool
+	// Preposition is «в», «во» or «на» for a place, and empty otherwise.
+	Preposition string
+}
+
+// Decline proposes the six forms of a phrase in the nominative. It takes any
+// text: what it does not know gets its likeliest forms with Guess set. An
+// unknown kind is guessed by GuessKind, an unknown gender by GenderOf.
+func Decline(kind Kind, gender Gender, phrase string) Declension {
+	switch kind {
+	case Person:
+		return DeclinePerson(gender, phrase)
+	case Post:
+		return DeclinePost(phrase)
+	case Place:
+		return DeclinePlace(phrase)
+	case Organisation:
+		return DeclineOrganisation(phrase)
+	default:
+		return Decline(GuessKind(phrase), gender, phrase)
+	}
+}
+
+// GuessKind says what a phrase most likely names: an organisation or a post by
+// its first noun, a place by the table of places, and otherwise a person.
+func GuessKind(phrase string) Kind {
+	p := parse(phrase)
+	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
+		return Place
+	}
+	for i, word := range p.low {
+		switch {
+		case isPostNoun(word) || isActing(word) || isSubstantive(word):
+			return Post
+		case isOrganisationNoun(word) || isAbbreviation(p.raw[i]) && len(p.raw) == 1:
+			return Organisation
+		case placeHeads[word] || len(p.low) == 1 && isPlaceEnding(word):
+			return Place
+		}
+		if _, ok := adjectiveForms(word, true); !ok {
+			break
+		}
+	}
+	return Person
+}
+
+// six holds the forms of a word in the order of Cases.
+type six [6]string
+
+// Places in a six.
+const (
+	nom = iota
+	gen
+	dat
+	acc
+	ins
+	prep
+)
+
+// forms gives the six as the map that callers keep.
+func (s six) forms() Forms {
+	return Forms{
+		Nominative: s[nom], Genitive: s[gen], Dative: s[dat],
+		Accusative: s[acc], Instrumental: s[ins], Prepositional: s[prep],
+	}
+}
+
+// fixed is a word that is the same in every case.
+func fixed(word string) six { return six{word, word, word, word, word, word} }
+
+// parsed is a phrase on its way to being declined: its words as typed and in
+// lower case, the space before each, and the lower-case forms found so far.
+// Words without forms stay as they are.
+type parsed struct {
+	raw, low, space []string
+	rest            string // the space after the last word
+	forms           []six
+	guess           bool
+}
+
+func parse(phrase string) *parsed {
+	n := strings.Count(phrase, " ") + 1
+	p := &parsed{raw: make([]string, 0, n), low: make([]string, 0, n), space: make([]string, 0, n)}
+	for {
+		start := strings.IndexFunc(phrase, notSpace)
+		if start < 0 {
+			p.rest = phrase
+			p.forms = make([]six, len(p.raw))
+			return p
+		}
+		end := strings.IndexFunc(phrase[start:], unicode.IsSpace)
+		if end < 0 {
+			end = len(phrase) - start
+		}
+		word := phrase[start : start+end]
+		p.space = append(p.space, phrase[:start])
+		p.raw = append(p.raw, word)
+		p.low = append(p.low, strings.ToLower(word))
+		phrase = phrase[start+end:]
+	}
+}
+
+func notSpace(r rune) bool { return !unicode.IsSpace(r) }
+
+// set stores the forms of word i and notes whether they are a guess.
+func (p *parsed) set(i int, s six, sure bool) {
+	p.forms[i] = s
+	p.guess = p.guess || !sure
+}
+
+// join puts the words of each case together in the letters of the original.
+func (p *parsed) join() Forms {
+	var out six
+	for c := range out {
+		var b strings.Builder
+		for i, word := range p.raw {
+			b.WriteString(p.space[i])
+			if p.forms[i][c] == "" {
+				b.WriteString(word)
+				continue
+			}
+			b.WriteString(restoreCapitals(word, p.low[i], p.forms[i][c]))
+		}
+		b.WriteString(p.rest)
+		out[c] = b.String()
+	}
+	return out.forms()
+}

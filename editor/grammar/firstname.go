@@ -1,0 +1,79 @@
+package grammar
+
+import "strings"
+
+// fleetingNames are the men's first names that lose or change a vowel of their
+// stem: Зализняк, «Грамматический словарь», личные имена.
+var fleetingNames = map[string]string{
+	"павел": "павл", "лев": "льв", "пётр": "петр", "игорёк": "игорьк", "витёк": "витьк", "марек": "марек",
+}
+
+// stressedFirst are the names in -а and -я that carry the stress on the ending,
+// which shows after я and a hush: Ильёй.
+var stressedFirst = wordSet("илья")
+
+// thirdNames are women's first names in -ь whose gender no list can show.
+func isThirdName(word string) bool { return strings.HasSuffix(word, "ь") }
+
+// firstNameForms declines a first name. Розенталь, Справочник, § 149: men's
+// names in a consonant and all in -а and -я decline; women's in a consonant do
+// not, in -ь they follow the third declension.
+func firstNameForms(word string, gender Gender) (six, bool) {
+	if i := strings.LastIndexByte(word, '-'); i > 0 {
+		return hyphenatedFirstName(word, i, gender)
+	}
+	_, known := firstNames()[word]
+	return simpleFirstName(word, gender, known)
+}
+
+func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
+	last := lastLetter(word)
+	switch {
+	case gender == Feminine && word == "любовь":
+		return six{word, "любови", "любови", word, "любовью", "любови"}, true
+	case gender == Feminine && isThirdName(word), gender == Feminine && isConsonant(last):
+		s, _ := noun{gender: Feminine}.decline(word)
+		return s, known
+	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа"):
+		return fixed(word), true
+	}
+	s, ok := noun{gender: gender, animate: true, stem: fleetingNames[word], stressed: stressedFirst[word]}.decline(word)
+	if !ok {
+		return s, known || isVowel(last)
+	}
+	return s, known || gender == Masculine && isConsonant(last) && fleetingNames[word] == "" && !hasAnySuffix(word, "ец", "ок", "ек", "ёк")
+}
+
+// hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
+// the parts before it where they are women's names in a vowel (Анны-Марии).
+func hyphenatedFirstName(word string, i int, gender Gender) (six, bool) {
+	before, last := word[:i], word[i+1:]
+	if isFatherWordAfter(last) {
+		return fixed(word), true
+	}
+	s, sure := firstNameForms(last, gender)
+	head := fixed(before)
+	if gender == Feminine && firstNames()[before] == Feminine && hasAnySuffix(before, "а", "я") {
+		head, _ = firstNameForms(before, gender)
+	}
+	return hyphenated(head, s), sure
+}
+
+// hyphenated joins two parts with a hyphen, case by case.
+func hyphenated(a, b six) six {
+	for c := range a {
+		a[c] += "-" + b[c]
+	}
+	return a
+}
+
+// patronymicForms declines a patronymic. The stressed -ич has -ом, and only in
+// the short ones: Кузьмичом, but Ивановичем.
+func patronymicForms(word string, gender Gender) (six, bool) {
+	if !hasAnySuffix(word, "ич", "ыч", "на") {
+		return fixed(word), true // уулу, оглы and the like, joined to the name
+	}
+	stressed := shortPatronymics[word] && hasAnySuffix(word, "льич", "мич", "лукич", "саввич")
+	s, _ := noun{gender: gender, animate: true, stressed: stressed && word != "саввич"}.decline(word)
+	return s, true
+}

@@ -1,0 +1,97 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// restoreCapitals writes a form in the capitals of the word as typed: letters
+// the two have in common stay as they were, an ending follows in capitals where
+// the whole word is in capitals. low is the typed word in lower case.
+// Each part of a hyphenated word is compared by itself.
+func restoreCapitals(typed, low, form string) string {
+	if form == low || len(low) != len(typed) {
+		return typed
+	}
+	return restoreParts(typed, low, form, allCapitals(typed))
+}
+
+func restoreParts(typed, low, form string, capitals bool) string {
+	if i, j := strings.IndexByte(low, '-'), strings.IndexByte(form, '-'); i > 0 && j > 0 {
+		return restoreParts(typed[:i], low[:i], form[:j], capitals) + "-" + restoreParts(typed[i+1:], low[i+1:], form[j+1:], capitals)
+	}
+	n := 0
+	for n < len(low) && n < len(form) && low[n] == form[n] {
+		n++
+	}
+	for n > 0 && n < len(form) && !utf8.RuneStart(form[n]) {
+		n--
+	}
+	ending := form[n:]
+	if capitals {
+		ending = strings.ToUpper(ending)
+	}
+	return typed[:n] + ending
+}
+
+// allCapitals reports whether the word has two letters or more and all of them
+// are capitals.
+func allCapitals(word string) bool {
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters > 1
+}
+
+// isAbbreviation reports whether the word looks like МИД or ОДКБ: capitals
+// only, and not so long that it could be an ordinary word in capitals.
+func isAbbreviation(word string) bool {
+	return allCapitals(word) && utf8.RuneCountInString(word) <= 6
+}
+
+func isVowel(r rune) bool { return strings.ContainsRune("аеёиоуыэюя", r) }
+
+// isHush reports whether the letter is one after which и stands for ы, and an
+// unstressed ending has е for о (with ц).
+func isHush(r rune) bool { return r == 'ж' || r == 'ш' || r == 'ч' || r == 'щ' }
+
+func isVelar(r rune) bool { return r == 'г' || r == 'к' || r == 'х' }
+
+// isConsonant reports whether the letter is a Russian consonant other than й.
+func isConsonant(r rune) bool {
+	return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", r)
+}
+
+func lastLetter(word string) rune {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return r
+}
+
+// drop cuts the last n letters of a word, which must be Cyrillic.
+func drop(word string, n int) string { return word[:len(word)-2*n] }
+
+func syllables(word string) int {
+	n := 0
+	for _, r := range word {
+		if isVowel(r) {
+			n++
+		}
+	}
+	return n
+}
+
+func hasAnySuffix(word string, suffixes ...string) bool {
+	for _, s := range suffixes {
+		if strings.HasSuffix(word, s) {
+			return true
+		}
+	}
+	return false
+}

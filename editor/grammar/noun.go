@@ -1,0 +1,161 @@
+package grammar
+
+// endings follow the stem in the genitive, dative, accusative, instrumental
+// and prepositional; the nominative is the word itself.
+type endings [5]string
+
+// The types of noun declension: А. А. Зализняк, Грамматический словарь русского
+// языка (1977), «Грамматические сведения», §§ 8–17.
+var (
+	hardMasculine   = endings{"а", "у", "а", "ом", "е"}
+	hushMasculine   = endings{"а", "у", "а", "ем", "е"}
+	softMasculine   = endings{"я", "ю", "я", "ем", "е"}
+	softStressed    = endings{"я", "ю", "я", "ём", "е"}
+	iotaMasculine   = endings{"я", "ю", "я", "ем", "и"} // after и: Юрий, санаторий
+	hardFirst       = endings{"ы", "е", "у", "ой", "е"}
+	velarFirst      = endings{"и", "е", "у", "ой", "е"}
+	hushFirst       = endings{"и", "е", "у", "ей", "е"}
+	tseFirst        = endings{"ы", "е", "у", "ей", "е"} // after ц
+	softFirst       = endings{"и", "е", "ю", "ей", "е"}
+	softFirstStress = endings{"и", "е", "ю", "ёй", "е"}
+	iotaFirst       = endings{"и", "и", "ю", "ей", "и"} // after и: Мария, Армения
+	third           = endings{"и", "и", "ь", "ью", "и"}
+	hardNeuter      = endings{"а", "у", "о", "ом", "е"}
+	softNeuter      = endings{"я", "ю", "е", "ем", "е"}
+	hushNeuter      = endings{"а", "у", "е", "ем", "е"}
+	iotaNeuter      = endings{"я", "ю", "е", "ем", "и"} // after и: соглашение
+)
+
+// on gives the forms of word, whose oblique cases have the stem.
+func (e endings) on(word, stem string) six {
+	return six{word, stem + e[0], stem + e[1], stem + e[2], stem + e[3], stem + e[4]}
+}
+
+// noun is what the ending of a noun does not tell.
+type noun struct {
+	gender   Gender
+	animate  bool
+	stressed bool   // the ending carries the stress: секретарём, врачом
+	stem     string // the stem of the oblique cases where it is not the nominative's: посл-
+}
+
+// decline gives the forms of a noun in the singular. A word of a shape that
+// does not decline comes back fixed, with false.
+func (n noun) decline(word string) (six, bool) {
+	last := lastLetter(word)
+	switch {
+	case last == 'а' || last == 'я':
+		return n.first(word), true
+	case last == 'ь' && n.gender == Feminine:
+		return third.on(word, drop(word, 1)), true
+	case n.gender == Feminine:
+		return fixed(word), false
+	case last == 'ь' || last == 'й' || isConsonant(last):
+		return n.masculine(word), true
+	case n.gender == Neuter && (last == 'о' || last == 'е'):
+		return neuter(word), true
+	}
+	return fixed(word), false
+}
+
+func (n noun) first(word string) six {
+	stem := drop(word, 1)
+	before, last := lastLetter(stem), lastLetter(word)
+	e := hardFirst
+	switch {
+	case last == 'я' && before == 'и':
+		e = iotaFirst
+	case last == 'я' && n.stressed:
+		e = softFirstStress
+	case last == 'я':
+		e = softFirst
+	case isVelar(before), isHush(before) && n.stressed:
+		e = velarFirst
+	case isHush(before):
+		e = hushFirst
+	case before == 'ц' && !n.stressed:
+		e = tseFirst
+	}
+	return e.on(word, stem)
+}
+
+func (n noun) masculine(word string) six {
+	stem, e := word, hardMasculine
+	last := lastLetter(word)
+	if last == 'ь' || last == 'й' {
+		stem, e = drop(word, 1), softMasculine
+	}
+	before := lastLetter(stem)
+	switch {
+	case last == 'й' && before == 'и' && syllables(stem) > 1:
+		e = iotaMasculine
+	case last == 'ь' && isHush(before):
+		e = hushMasculine
+	case last == 'ь' && n.stressed:
+		e = softStressed
+	case (isHush(last) || last == 'ц') && !n.stressed:
+		e = hushMasculine
+	}
+	if n.stem != "" {
+		stem = n.stem
+	}
+	s := e.on(word, stem)
+	if !n.animate {
+		s[acc] = word
+	}
+	return s
+}
+
+func neuter(word string) six {
+	stem := drop(word, 1)
+	before := lastLetter(stem)
+	switch {
+	case lastLetter(word) == 'о':
+		return hardNeuter.on(word, stem)
+	case before == 'и':
+		return iotaNeuter.on(word, stem)
+	case isHush(before) || before == 'ц':
+		return hushNeuter.on(word, stem)
+	}
+	return softNeuter.on(word, stem)
+}
+
+// pluralNoun gives the forms of a noun in the plural from its nominative and
+// genitive: the other endings follow from the two.
+func pluralNoun(word, genitive string, animate bool) six {
+	stem := drop(word, 1)
+	a := "а"
+	if isSoftPlural(word, genitive) {
+		a = "я"
+	}
+	s := six{word, genitive, stem + a + "м", word, stem + a + "ми", stem + a + "х"}
+	if animate {
+		s[acc] = genitive
+	}
+	return s
+}
+
+// isSoftPlural reports whether the plural has -ям, -ями, -ях.
+func isSoftPlural(word, genitive string) bool {
+	before := lastLetter(drop(word, 1))
+	switch {
+	case isVelar(before), isHush(before), before == 'ц', lastLetter(word) == 'ы', lastLetter(word) == 'а':
+		return false
+	case lastLetter(word) == 'я':
+		return true
+	}
+	return hasAnySuffix(genitive, "ей", "ев", "ёв", "ь", "й", "ий") || isVowel(before)
+}
+
+// genderByEnding is the gender that most common nouns of an ending have.
+func genderByEnding(word string) Gender {
+	switch last := lastLetter(word); {
+	case last == 'а' || last == 'я':
+		return Feminine
+	case last == 'о' || last == 'е' || last == 'ё':
+		return Neuter
+	case last == 'ь' && hasAnySuffix(word, "ость", "есть", "знь", "сть", "ть", "вь", "пь", "бь", "жь", "шь", "чь", "щь"):
+		return Feminine
+	}
+	return Masculine
+}

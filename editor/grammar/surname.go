@@ -1,0 +1,177 @@
+package grammar
+
+import "strings"
+
+// foreignSurnames end like Russian ones in -ов and -ин but decline as nouns,
+// with -ом: Розенталь, § 150; Калакуцкая, Склонение фамилий (1984), гл. 2.
+var foreignSurnames = wordSet(`дарвин чаплин грин кронин гершвин кальвин болдуин франклин мартин бюлов флотов гутцков цеткин
+	дин лин мин цин син фин чин боин коллин паркин бенджамин бодуэн карстин крюков-швед остин гарвин кэмерин хокин йовин
+	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин
+	бёрдвин болдвин чурчин ньюкомен эшвин солвин кляйн`)
+
+// nounSurnames end in -ина and -ова but are nouns, for men and women alike:
+// Калакуцкая, гл. 3.
+var nounSurnames = wordSet(`щербина калина малина смородина былина дубина хворостина крона перепечина кручина година
+	скотина пугина зозулина корзина долина картина гиацинтова ягудина жемчужина рябина осина барина бузина глина перина
+	слатина паутина шипшина стрешина судьина козина чаровина рубина маслина тычина штрихунина хмарина купина`)
+
+// indeclinableSurnames end in a stressed -а or -я of French origin, or in -их
+// and consonants by exception: Розенталь, § 150.
+var indeclinableSurnames = wordSet(`дюма золя петипа тома дега люка ферма гамарра бенуа труайя леруа гойя-люсьентес кассонада
+	моруа франсуа делакруа дюбуа виардо фуа гранжа`)
+
+// germanSurnames end in -их and are no Russian genitive plurals: they decline.
+var germanSurnames = wordSet(`рерих эрлих дитрих ульрих фридрих фрейндлих вейрих генрих дидрих фройлих эмерих умлих хейнрих хюнерих
+	гюнтерих айних мних рих штрих адельрих`)
+
+// fleetingSurnames lose or change a vowel against the rule or beside it:
+// Суперанская, Суслова, Современные русские фамилии (1981).
+var fleetingSurnames = map[string]string{
+	"лев": "льв", "заяц": "зайц", "орёл": "орл", "орел": "орл", "козёл": "козл", "осёл": "осл", "соловей": "соловь", "воробей": "воробь",
+	"муравей": "муравь", "перец": "перц", "пёс": "пс", "день": "дн", "пень": "пн", "ковёр": "ковр", "костёр": "костр", "гребень": "гребн",
+	"журавель": "журавл", "ветер": "ветр", "щегол": "щегл", "дятел": "дятл", "угол": "угл", "ломоть": "ломт", "палец": "пальц", "корень": "корн",
+	"кремень": "кремн", "ремень": "ремн", "перстень": "перстн", "олень": "олен", "хмель": "хмел", "репей": "репь", "улей": "уль", "жеребей": "жеребь", "ручей": "ручь",
+	"чурек": "чурек", "ковалёк": "ковальк", "чижик": "чижик", "песок": "песк", "чеснок": "чеснок", "щенок": "щенк", "молоток": "молотк",
+	"гудок": "гудк", "волчок": "волчк", "бычок": "бычк", "бочок": "бочк", "дубок": "дубк", "жучок": "жучк", "паёк": "пайк", "зубок": "зубк",
+	"сынок": "сынк", "цветок": "цветк", "чирок": "чирк", "желток": "желтк", "корж": "корж",
+}
+
+// surnameForms declines a surname; of a double one each part (Розенталь, § 150).
+func surnameForms(word string, gender Gender) (six, bool) {
+	if before, after, ok := strings.Cut(word, "-"); ok {
+		if isFatherWordAfter(after) {
+			return fixed(word), true
+		}
+		tail, sure := surnameForms(after, gender)
+		return hyphenated(surnameHead(before, gender), tail), sure
+	}
+	switch {
+	case word == "", !isRussianLetter(lastLetter(word)):
+		return fixed(word), false
+	case gender == Feminine:
+		return womanSurname(word)
+	}
+	return manSurname(word)
+}
+
+// surnameHead declines the first part of a double surname unless it is a
+// particle (Тер-Петросян) or of one foreign syllable (Бонч-Бруевич).
+func surnameHead(word string, gender Gender) six {
+	if particles[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
+		return fixed(word)
+	}
+	s, _ := surnameForms(word, gender)
+	return s
+}
+
+func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
+
+func womanSurname(word string) (six, bool) {
+	switch {
+	case nounSurnames[word]:
+		return firstDeclension(word)
+	case hasAnySuffix(word, "ова", "ева", "ёва", "ина", "ына") && syllables(word) > 2, strings.HasSuffix(word, "ова"):
+		return possessiveFem.on(word, drop(word, 1)), true
+	case hasAnySuffix(word, "ая", "яя"):
+		if s, ok := adjectiveForms(word, true); ok {
+			return s, true
+		}
+	}
+	if last := lastLetter(word); last == 'а' || last == 'я' {
+		return firstDeclension(word)
+	}
+	return fixed(word), true
+}
+
+// firstDeclension declines a surname in -а or -я of either gender, but for
+// those of French and Georgian origin that stay.
+func firstDeclension(word string) (six, bool) {
+	if hasAnySuffix(word, "иа", "уа", "оа", "еа", "эа", "ыа", "юа", "ёа") || indeclinableSurnames[word] {
+		return fixed(word), true
+	}
+	s, _ := noun{}.decline(word)
+	return s, !hasAnySuffix(word, "ша", "жа", "ча", "ща", "ца", "ья") || word == "бордюжа"
+}
+
+func manSurname(word string) (six, bool) {
+	if indeclinableSurnames[word] {
+		return fixed(word), true
+	}
+	last := lastLetter(word)
+	switch {
+	case last == 'а' || last == 'я':
+		return firstDeclension(word)
+	case last == 'й':
+		return surnameInJ(word)
+	case strings.HasSuffix(word, "ых"), strings.HasSuffix(word, "их") && !germanSurnames[word]:
+		return fixed(word), last == 'х' && strings.HasSuffix(word, "ых") || syllables(word) > 2
+	case last == 'ь' || isConsonant(last):
+		return surnameInConsonant(word)
+	}
+	return fixed(word), true
+}
+
+// surnameInJ parts the adjectives (Толстой, Горький, Лановой) from the nouns
+// (Цой, Палий, Бугай).
+func surnameInJ(word string) (six, bool) {
+	asNoun := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word]}
+	switch {
+	case strings.HasSuffix(word, "ый"), hasAnySuffix(word, "ой", "ский", "цкий", "кий", "гий", "хий", "ший", "жий", "щий", "ний") && !isNounInJ(word):
+		if s, ok := adjectiveForms(word, true); ok {
+			return s, !strings.HasSuffix(word, "ний")
+		}
+	}
+	s, _ := asNoun.decline(word)
+	return s, !hasAnySuffix(word, "ий", "ой") || syllables(word) == 1
+}
+
+func isNounInJ(word string) bool {
+	return syllables(word) < 2 || hasAnySuffix(word, "бой", "оой") || surnamesLikeNouns[word]
+}
+
+// surnamesLikeNouns end like adjectives and are none.
+var surnamesLikeNouns = wordSet("бокий корний гагий водолагий георгий сергий")
+
+func surnameInConsonant(word string) (six, bool) {
+	foreign := foreignSurnames[word] || hasAnySuffix(word, "ддин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
+	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames[word] == "" && syllables(word) > 1 {
+		return possessive.on(word, word), true
+	}
+	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word)}
+	sure := n.stem == "" && !hasAnySuffix(word, "ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
+	if n.stem == "" {
+		n.stem = fleetingStem(word)
+	}
+	s, _ := n.decline(word)
+	return s, sure
+}
+
+// fleetingStem drops the vowel of -ец and -ок in surnames of more than one
+// syllable: Кравец → Кравца, Стрелец → Стрельца, Заец → Зайца; not Швец.
+func fleetingStem(word string) string {
+	if !strings.HasSuffix(word, "ец") || syllables(word) < 2 {
+		return ""
+	}
+	stem := drop(word, 2)
+	switch before := lastLetter(stem); {
+	case isVowel(before):
+		return stem + "йц"
+	case before == 'л':
+		return stem + "ьц"
+	case !isConsonant(lastLetter(drop(stem, 1))):
+		return stem + "ц"
+	}
+	return "" // Мудрец, Жнец: two consonants keep the vowel apart
+}
+
+// isEndStressed reports whether a surname in ж, ч, ш, ц has -ом: Ткачом,
+// Швецом, Кравцом, Сычом; the rest, and above all -ич, has -ем.
+func isEndStressed(word string) bool {
+	switch {
+	case strings.HasSuffix(word, "ич") && syllables(word) > 1:
+		return false
+	case hasAnySuffix(word, "ач", "яч", "ыч", "уч", "юч", "ич", "ёж", "ец", "яж", "ыж", "уж", "иж"):
+		return word != "заяц"
+	}
+	return false
+}
