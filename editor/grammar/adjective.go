@@ -17,7 +17,6 @@ var (
 	softPluralAdj     = endings{"их", "им", "их", "ими", "их"}
 	possessive        = endings{"а", "у", "а", "ым", "е"} // Иванов
 	possessiveFem     = endings{"ой", "ой", "у", "ой", "ой"}
-	possessiveTown    = endings{"а", "у", "", "ом", "е"}  // Саратов
 	possessiveOfPlace = endings{"а", "у", "", "ым", "ом"} // Сергиев Посад
 	pronounFeminine   = endings{"ьей", "ьей", "ью", "ьей", "ьей"}
 )

@@ -12,8 +12,8 @@ var fleetingNames = map[string]string{
 // which shows after я and a hush: Ильёй.
 var stressedFirst = wordSet("илья")
 
-// thirdNames are women's first names in -ь whose gender no list can show.
-func isThirdName(word string) bool { return strings.HasSuffix(word, "ь") }
+// frenchNames are women's names in -ль that stay: Грамота.ру, «Склонение имён».
+var frenchNames = wordSet("николь сесиль мишель эммануэль изабель рашель габриэль даниэль аннабель мюриэль кристель люсиль")
 
 // firstNameForms declines a first name. Розенталь, Справочник, § 149: men's
 // names in a consonant and all in -а and -я decline; women's in a consonant do
@@ -31,7 +31,9 @@ func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
 	switch {
 	case gender == Feminine && word == "любовь":
 		return six{word, "любови", "любови", word, "любовью", "любови"}, true
-	case gender == Feminine && isThirdName(word), gender == Feminine && isConsonant(last):
+	case gender == Feminine && frenchNames[word]:
+		return fixed(word), true
+	case gender == Feminine && (last == 'ь' || isConsonant(last)):
 		s, _ := noun{gender: Feminine}.decline(word)
 		return s, known
 	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа"):
@@ -41,7 +43,7 @@ func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
 	if !ok {
 		return s, known || isVowel(last)
 	}
-	return s, known || gender == Masculine && isConsonant(last) && fleetingNames[word] == "" && !hasAnySuffix(word, "ец", "ок", "ек", "ёк")
+	return s, known || gender == Masculine && isConsonant(last) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ец", "ок", "ек", "ёк"))
 }
 
 // hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
@@ -70,6 +72,10 @@ func hyphenated(a, b six) six {
 // patronymicForms declines a patronymic. The stressed -ич has -ом, and only in
 // the short ones: Кузьмичом, but Ивановичем.
 func patronymicForms(word string, gender Gender) (six, bool) {
+	if i := strings.LastIndexByte(word, '-'); i > 0 && !isFatherWordAfter(word[i+1:]) {
+		s, sure := patronymicForms(word[i+1:], gender)
+		return hyphenated(fixed(word[:i]), s), sure
+	}
 	if !hasAnySuffix(word, "ич", "ыч", "на") {
 		return fixed(word), true // уулу, оглы and the like, joined to the name
 	}

@@ -37,6 +37,11 @@ func GenderOf(name string) (Gender, bool) {
 // genderByParts looks at the patronymic first, then at first names, then at
 // surnames: the order in which they can be trusted.
 func genderByParts(words []string, parts []part) (Gender, bool) {
+	for _, word := range words {
+		if g := fatherWords[word]; g != Unknown {
+			return g, true
+		}
+	}
 	for _, look := range []struct {
 		part   part
 		gender func(string) Gender
@@ -85,9 +90,6 @@ var shortPatronymics = map[string]bool{
 
 // patronymicGender is Unknown for a word that is no patronymic.
 func patronymicGender(word string) Gender {
-	if g := fatherWords[word]; g != Unknown {
-		return g
-	}
 	switch {
 	case hasAnySuffix(word, "ович", "евич") && len(word) > 5*2, shortPatronymics[word]:
 		return Masculine

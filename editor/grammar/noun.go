@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // endings follow the stem in the genitive, dative, accusative, instrumental
 // and prepositional; the nominative is the word itself.
 type endings [5]string
@@ -91,7 +93,7 @@ func (n noun) masculine(word string) six {
 		e = iotaMasculine
 	case last == 'ь' && isHush(before):
 		e = hushMasculine
-	case last == 'ь' && n.stressed:
+	case last == 'ь' && n.stressed, last == 'й' && strings.HasSuffix(n.stem, "ь"): // соловьём
 		e = softStressed
 	case (isHush(last) || last == 'ц') && !n.stressed:
 		e = hushMasculine

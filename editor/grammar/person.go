@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // part is the place of a word in a person's name.
 type part byte
@@ -70,7 +73,7 @@ func personParts(words []string) []part {
 		}
 		return parts
 	}
-	for _, i := range firstNamePlaces(words, names, len(names) < len(words)) {
+	for _, i := range firstNamePlaces(words, names) {
 		parts[i] = firstName
 	}
 	return parts
@@ -90,15 +93,17 @@ func isStill(words []string, i int) bool {
 	if isInitials(word) || fatherWords[word] != Unknown || particles[word] && len(words) > 2 {
 		return true
 	}
-	return i > 0 && i+1 < len(words) && isFatherWordAfter(words[i+1]) || i > 0 && isSon(words[i-1])
+	return i+1 < len(words) && isFatherWordAfter(words[i+1])
 }
 
-// isFatherWordAfter reports whether the word before is the father's name.
-func isFatherWordAfter(word string) bool { return fatherWords[word] != Unknown && !isSon(word) }
-
-// isSon reports whether the father's name follows.
-func isSon(word string) bool {
-	return word == "ибн" || word == "бин" || word == "бен" || word == "бинт"
+// isFatherWordAfter reports whether the word before is the father's name; the
+// name after ибн declines instead.
+func isFatherWordAfter(word string) bool {
+	switch word {
+	case "ибн", "бин", "бен", "бинт":
+		return false
+	}
+	return fatherWords[word] != Unknown
 }
 
 // isInitials reports whether the word is «И.», «И.Н.», «Дж.» or a single letter.
@@ -130,12 +135,12 @@ func findPatronymic(words []string, names []int) int {
 
 // firstNamePlaces returns the words that are first names where there is no
 // patronymic. Beside initials or after a particle there is only a surname.
-func firstNamePlaces(words []string, names []int, others bool) []int {
+func firstNamePlaces(words []string, names []int) []int {
 	switch {
 	case len(names) == 0:
 		return nil
 	case len(names) == 1:
-		if firstNames()[words[names[0]]] != Unknown && !others {
+		if len(words) == 1 && isLoneFirstName(words[0]) || slices.ContainsFunc(words, isFatherWordAfter) {
 			return names
 		}
 		return nil
@@ -183,7 +188,8 @@ func isEastAsian(words []string, names []int) bool {
 	}
 	for _, i := range names[1:] {
 		word := words[i]
-		if firstNames()[word] != Unknown && syllables(word) > 1 || patronymicGender(word) != Unknown || isSurnameEnding(word) || syllables(word) > 3 {
+		european := isSurnameEnding(word) && !hasAnySuffix(word, "ин", "ын")
+		if firstNames()[word] != Unknown && syllables(word) > 1 || patronymicGender(word) != Unknown || european || syllables(word) > 3 {
 			return false
 		}
 	}

@@ -4,25 +4,24 @@ import "strings"
 
 // foreignSurnames end like Russian ones in -ов and -ин but decline as nouns,
 // with -ом: Розенталь, § 150; Калакуцкая, Склонение фамилий (1984), гл. 2.
-var foreignSurnames = wordSet(`дарвин чаплин грин кронин гершвин кальвин болдуин франклин мартин бюлов флотов гутцков цеткин
-	дин лин мин цин син фин чин боин коллин паркин бенджамин бодуэн карстин крюков-швед остин гарвин кэмерин хокин йовин
+var foreignSurnames = wordSet(`дарвин чаплин грин кронин гершвин кальвин болдуин франклин мартин бюлов флотов гутцков 
+	дин лин мин цин син фин чин боин коллин бенджамин бодуэн карстин крюков-швед остин гарвин кэмерин хокин йовин
 	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин
 	бёрдвин болдвин чурчин ньюкомен эшвин солвин кляйн`)
 
 // nounSurnames end in -ина and -ова but are nouns, for men and women alike:
 // Калакуцкая, гл. 3.
-var nounSurnames = wordSet(`щербина калина малина смородина былина дубина хворостина крона перепечина кручина година
-	скотина пугина зозулина корзина долина картина гиацинтова ягудина жемчужина рябина осина барина бузина глина перина
-	слатина паутина шипшина стрешина судьина козина чаровина рубина маслина тычина штрихунина хмарина купина`)
+var nounSurnames = wordSet(`щербина калина малина смородина былина дубина хворостина кручина година
+	скотина корзина долина картина жемчужина рябина осина бузина глина перина слатина паутина шипшина маслина тычина хмарина купина`)
 
 // indeclinableSurnames end in a stressed -а or -я of French origin, or in -их
 // and consonants by exception: Розенталь, § 150.
 var indeclinableSurnames = wordSet(`дюма золя петипа тома дега люка ферма гамарра бенуа труайя леруа гойя-люсьентес кассонада
 	моруа франсуа делакруа дюбуа виардо фуа гранжа`)
 
-// germanSurnames end in -их and are no Russian genitive plurals: they decline.
-var germanSurnames = wordSet(`рерих эрлих дитрих ульрих фридрих фрейндлих вейрих генрих дидрих фройлих эмерих умлих хейнрих хюнерих
-	гюнтерих айних мних рих штрих адельрих`)
+// germanSurnames end in -их and are no Russian genitive plurals, as those in
+// -рих never are: they decline.
+var germanSurnames = wordSet("эрлих фрейндлих фройлих умлих мних гейних войцих")
 
 // fleetingSurnames lose or change a vowel against the rule or beside it:
 // Суперанская, Суслова, Современные русские фамилии (1981).
@@ -66,13 +65,16 @@ func surnameHead(word string, gender Gender) six {
 
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
 
+// georgianSurnames end in -ая and are no adjectives.
+var georgianSurnames = wordSet("шенгелая гогелая цхелая гугулая")
+
 func womanSurname(word string) (six, bool) {
 	switch {
 	case nounSurnames[word]:
 		return firstDeclension(word)
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ина", "ына") && syllables(word) > 2, strings.HasSuffix(word, "ова"):
 		return possessiveFem.on(word, drop(word, 1)), true
-	case hasAnySuffix(word, "ая", "яя"):
+	case hasAnySuffix(word, "ая", "яя") && !georgianSurnames[word]:
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, true
 		}
@@ -103,7 +105,7 @@ func manSurname(word string) (six, bool) {
 		return firstDeclension(word)
 	case last == 'й':
 		return surnameInJ(word)
-	case strings.HasSuffix(word, "ых"), strings.HasSuffix(word, "их") && !germanSurnames[word]:
+	case strings.HasSuffix(word, "ых"), strings.HasSuffix(word, "их") && !strings.HasSuffix(word, "рих") && !germanSurnames[word]:
 		return fixed(word), last == 'х' && strings.HasSuffix(word, "ых") || syllables(word) > 2
 	case last == 'ь' || isConsonant(last):
 		return surnameInConsonant(word)
@@ -116,7 +118,7 @@ func manSurname(word string) (six, bool) {
 func surnameInJ(word string) (six, bool) {
 	asNoun := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word]}
 	switch {
-	case strings.HasSuffix(word, "ый"), hasAnySuffix(word, "ой", "ский", "цкий", "кий", "гий", "хий", "ший", "жий", "щий", "ний") && !isNounInJ(word):
+	case strings.HasSuffix(word, "ый"), hasAnySuffix(word, "ой", "ский", "цкий", "кий", "гий", "хий", "ший", "жий", "щий", "ний", "ничий") && !isNounInJ(word):
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, !strings.HasSuffix(word, "ний")
 		}
@@ -133,8 +135,8 @@ func isNounInJ(word string) bool {
 var surnamesLikeNouns = wordSet("бокий корний гагий водолагий георгий сергий")
 
 func surnameInConsonant(word string) (six, bool) {
-	foreign := foreignSurnames[word] || hasAnySuffix(word, "ддин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
-	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames[word] == "" && syllables(word) > 1 {
+	foreign := foreignSurnames[word] || strings.HasSuffix(word, "ддин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
+	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames[word] == "" {
 		return possessive.on(word, word), true
 	}
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word)}
@@ -146,9 +148,12 @@ func surnameInConsonant(word string) (six, bool) {
 	return s, sure
 }
 
-// fleetingStem drops the vowel of -ец and -ок in surnames of more than one
-// syllable: Кравец → Кравца, Стрелец → Стрельца, Заец → Зайца; not Швец.
+// fleetingStem drops the vowel of -ец in words of more than one syllable:
+// Кравец → Кравца, Стрелец → Стрельца, Заец → Зайца; not Швец; and of -ёнок.
 func fleetingStem(word string) string {
+	if hasAnySuffix(word, "енок", "ёнок") {
+		return drop(word, 2) + "к"
+	}
 	if !strings.HasSuffix(word, "ец") || syllables(word) < 2 {
 		return ""
 	}
@@ -168,7 +173,7 @@ func fleetingStem(word string) string {
 // Швецом, Кравцом, Сычом; the rest, and above all -ич, has -ем.
 func isEndStressed(word string) bool {
 	switch {
-	case strings.HasSuffix(word, "ич") && syllables(word) > 1:
+	case hasAnySuffix(word, "ич") && syllables(word) > 1, hasAnySuffix(word, "анец", "янец", "енец", "инец", "ырец"):
 		return false
 	case hasAnySuffix(word, "ач", "яч", "ыч", "уч", "юч", "ич", "ёж", "ец", "яж", "ыж", "уж", "иж"):
 		return word != "заяц"
