@@ -165,6 +165,8 @@ func (n Noun) With(count int, c Case) string {
 	switch {
 	case last == 1 && !teen:
 		return n.Singular[c]
+	case n.Counted != "" && c == Genitive: // пяти человек, пяти лет
+		return n.Counted
 	case !straight:
 		return n.Plural[c]
 	case last >= 2 && last <= 4 && !teen:

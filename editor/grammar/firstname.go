@@ -12,8 +12,10 @@ var fleetingNames = map[string]string{
 // which shows after я and a hush: Ильёй.
 var stressedFirst = wordSet("илья")
 
-// frenchNames are women's names in -ль that stay: Грамота.ру, «Склонение имён».
-var frenchNames = wordSet("николь сесиль мишель эммануэль изабель рашель габриэль даниэль аннабель мюриэль кристель люсиль")
+// thirdNames are the women's names in -ль that follow the third declension.
+// Those of Turkic and French origin (Айгуль, Николь) stay: Розенталь, § 149, and
+// the dictionary of OpenCorpora.
+var thirdNames = wordSet("нинель рахиль жизель гизель агидель")
 
 // firstNameForms declines a first name. Розенталь, Справочник, § 149: men's
 // names in a consonant and all in -а and -я decline; women's in a consonant do
@@ -31,8 +33,8 @@ func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
 	switch {
 	case gender == Feminine && word == "любовь":
 		return six{word, "любови", "любови", word, "любовью", "любови"}, true
-	case gender == Feminine && frenchNames[word]:
-		return fixed(word), true
+	case gender == Feminine && strings.HasSuffix(word, "ль") && !thirdNames[word]:
+		return fixed(word), known
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
 		s, _ := noun{gender: Feminine}.decline(word)
 		return s, known

@@ -1,6 +1,7 @@
-// Package grammar holds what the program knows of Russian words: cases and
-// their names, and dates. The engine that proposes forms of names, posts and
-// places comes here; today forms are what a person typed.
+// Package grammar puts Russian names, posts, places and organisations into the
+// six cases, numerals beside their nouns, and dates into words. It proposes:
+// a word it does not know for certain gets its likeliest forms, and is marked
+// as a guess for a person to look at.
 package grammar
 
 import "strings"

@@ -87,16 +87,13 @@ func (n noun) masculine(word string) six {
 	if last == 'ь' || last == 'й' {
 		stem, e = drop(word, 1), softMasculine
 	}
-	before := lastLetter(stem)
-	switch {
+	switch before := lastLetter(stem); {
 	case last == 'й' && before == 'и' && syllables(stem) > 1:
 		e = iotaMasculine
-	case last == 'ь' && isHush(before):
+	case last == 'ь' && isHush(before), (isHush(last) || last == 'ц') && !n.stressed:
 		e = hushMasculine
 	case last == 'ь' && n.stressed, last == 'й' && strings.HasSuffix(n.stem, "ь"): // соловьём
 		e = softStressed
-	case (isHush(last) || last == 'ц') && !n.stressed:
-		e = hushMasculine
 	}
 	if n.stem != "" {
 		stem = n.stem

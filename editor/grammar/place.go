@@ -63,7 +63,7 @@ func (p *parsed) preposition() string {
 	if len(p.low) > 0 {
 		first, size := utf8.DecodeRuneInString(p.low[0])
 		second, _ := utf8.DecodeRuneInString(p.low[0][size:])
-		if (first == 'в' || first == 'ф') && isConsonant(second) {
+		if (first == 'в' || first == 'ф') && (isConsonant(second) || second == 'ь') {
 			return "во"
 		}
 	}
