@@ -8,12 +8,14 @@ import (
 // Gender is the grammatical gender of a person or of a thing that is counted.
 type Gender string
 
-// The genders. Neuter is for nouns and numerals only, never for a person.
+// The genders. Neuter is for nouns and numerals only, never for a person;
+// Plural is how a verb agrees with what is many.
 const (
 	Unknown   Gender = ""
 	Masculine Gender = "m"
 	Feminine  Gender = "f"
 	Neuter    Gender = "n"
+	Plural    Gender = "pl"
 )
 
 // Kind says what a phrase names, and so by which rules it declines.

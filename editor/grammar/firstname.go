@@ -31,13 +31,8 @@ func firstNameForms(word string, gender Gender) (six, bool) {
 func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
 	last := lastLetter(word)
 	switch {
-	case gender == Feminine && word == "любовь":
-		return six{word, "любови", "любови", word, "любовью", "любови"}, true
-	case gender == Feminine && strings.HasSuffix(word, "ль") && !thirdNames[word]:
-		return fixed(word), known
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
-		s, _ := noun{gender: Feminine}.decline(word)
-		return s, known
+		return womanInConsonant(word), known
 	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа"):
 		return fixed(word), true
 	}
@@ -46,6 +41,17 @@ func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
 		return s, known || isVowel(last)
 	}
 	return s, known || gender == Masculine && isConsonant(last) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ец", "ок", "ек", "ёк"))
+}
+
+func womanInConsonant(word string) six {
+	switch {
+	case word == "любовь":
+		return six{word, "любови", "любови", word, "любовью", "любови"}
+	case strings.HasSuffix(word, "ль") && !thirdNames[word]:
+		return fixed(word)
+	}
+	s, _ := noun{gender: Feminine}.decline(word)
+	return s
 }
 
 // hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
