@@ -289,7 +289,7 @@ func (p *tomlPeer) find(s search) (int, error) {
 				return false
 			}
 		}
-		return (s.without == "" || !begins(text, s.without)) && (s.year == 0 || strings.Contains(text, fmt.Sprintf("\ndate = %d-", s.year)))
+		return (s.without == "" || !begins(text, s.without)) && (s.year == 0 || strings.Contains(text, fmt.Sprintf("\ndate = \"%d-", s.year)))
 	})
 	return min(50, len(found)), err
 }

@@ -1,0 +1,223 @@
+// Package register keeps whom and what a press office writes about: people
+// with their posts, organisations and places, each with its six forms. The
+// grammar proposes the forms; what a person corrected is stored and wins.
+package register
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// Person is somebody the office writes about.
+type Person struct {
+	First      string         `toml:"first,omitempty"`
+	Patronymic string         `toml:"patronymic,omitempty"`
+	Last       string         `toml:"last,omitempty"`
+	Gender     grammar.Gender `toml:"gender,omitempty"` // "m", "f"; "" where the name tells
+	Country    string         `toml:"country,omitempty"`
+	// Organisation is whom the person stands for.
+	Organisation string `toml:"organisation,omitempty"`
+	// Full and Short are how texts name the person where that is not «First
+	// Last» and «F. Last».
+	Full         string        `toml:"full,omitempty"`
+	Short        string        `toml:"short,omitempty"`
+	English      string        `toml:"english,omitempty"`
+	EnglishShort string        `toml:"english_short,omitempty"`
+	Forms        grammar.Forms `toml:"forms,omitempty"` // of Name, as corrected
+	Posts        []Post        `toml:"posts,omitempty"`
+}
+
+// Post is what somebody is or was, in the nominative.
+type Post struct {
+	Title   string        `toml:"title"`
+	English string        `toml:"english,omitempty"`
+	From    release.Date  `toml:"from,omitempty"`  // the first day; zero: always
+	Until   release.Date  `toml:"until,omitempty"` // the last day; zero: still
+	Forms   grammar.Forms `toml:"forms,omitempty"` // as corrected
+}
+
+// Organisation is an organisation that texts name.
+type Organisation struct {
+	Name         string        `toml:"name"`
+	Short        string        `toml:"short,omitempty"`
+	Abbreviation string        `toml:"abbreviation,omitempty"`
+	English      string        `toml:"english,omitempty"`
+	Forms        grammar.Forms `toml:"forms,omitempty"` // of Name, as corrected
+}
+
+// Place is a state, a city or any other place.
+type Place struct {
+	Name        string        `toml:"name"`
+	Official    string        `toml:"official,omitempty"` // a state's official name
+	Preposition string        `toml:"preposition,omitempty"`
+	Country     string        `toml:"country,omitempty"` // ISO 3166, two letters
+	Zone        string        `toml:"zone,omitempty"`    // IANA
+	English     string        `toml:"english,omitempty"`
+	Forms       grammar.Forms `toml:"forms,omitempty"` // as corrected
+}
+
+// Name is how texts name the person in full, in the nominative.
+func (p Person) Name() string {
+	if p.Full != "" {
+		return p.Full
+	}
+	return strings.TrimSpace(p.First + " " + p.Last)
+}
+
+// ShortName is the initial and the surname: «И. Пробный».
+func (p Person) ShortName() string {
+	if p.Short != "" {
+		return p.Short
+	}
+	return Initialled(p.First, p.Last)
+}
+
+// Initialled puts the initial of a first name before a surname.
+func Initialled(first, last string) string {
+	if last == "" {
+		return first
+	}
+	for _, r := range first {
+		return string(r) + ". " + last
+	}
+	return last
+}
+
+// Declined is the person's name in its six forms.
+func (p Person) Declined() grammar.Declension {
+	return corrected(grammar.DeclinePerson(p.Gender, p.Name()), p.Forms)
+}
+
+// DeclinedShort is the short name in its six forms.
+func (p Person) DeclinedShort() grammar.Declension {
+	return grammar.DeclinePerson(p.Declined().Gender, p.ShortName())
+}
+
+// PostOn returns the post the person holds on a day; the newest where there
+// are several. A zero day asks for what holds still.
+func (p Person) PostOn(day release.Date) (Post, bool) {
+	var found Post
+	ok := false
+	for _, post := range p.Posts {
+		if post.holds(day) && (!ok || post.From.Compare(found.From) >= 0) {
+			found, ok = post, true
+		}
+	}
+	return found, ok
+}
+
+func (p Post) holds(day release.Date) bool {
+	if day.IsZero() {
+		return p.Until.IsZero()
+	}
+	return (p.From.IsZero() || p.From.Compare(day) <= 0) && (p.Until.IsZero() || day.Compare(p.Until) <= 0)
+}
+
+// Declined is the post in its six forms.
+func (p Post) Declined() grammar.Declension {
+	return corrected(grammar.DeclinePost(p.Title), p.Forms)
+}
+
+// Declined is the organisation's name in its six forms.
+func (o Organisation) Declined() grammar.Declension {
+	return corrected(grammar.DeclineOrganisation(o.Name), o.Forms)
+}
+
+// Declined is the place's name in its six forms, with its preposition.
+func (p Place) Declined() grammar.Declension {
+	d := corrected(grammar.DeclinePlace(p.Name), p.Forms)
+	if p.Preposition != "" {
+		d.Preposition = p.Preposition
+	}
+	return d
+}
+
+// corrected puts what a person typed in the place of what the grammar proposed.
+// With all six forms typed nothing is a guess any more.
+func corrected(d grammar.Declension, forms grammar.Forms) grammar.Declension {
+	if len(forms) == 0 {
+		return d
+	}
+	d.Forms = maps.Clone(d.Forms)
+	maps.Copy(d.Forms, forms)
+	d.Guess = d.Guess && len(forms) < len(grammar.Cases())-1
+	return d
+}
+
+// Correct keeps of the forms those that are not what the grammar proposes.
+func Correct(proposed, typed grammar.Forms) grammar.Forms {
+	kept := grammar.Forms{}
+	for _, c := range grammar.Cases()[1:] {
+		if form := strings.TrimSpace(typed[c]); form != "" && form != proposed[c] {
+			kept[c] = form
+		}
+	}
+	if len(kept) == 0 {
+		return nil
+	}
+	return kept
+}
+
+// Parse reads a person as typed: «Министр … Пётр Образцов», with or without a
+// post, first name first or last.
+func Parse(text string) Person {
+	post, name := grammar.SplitPost(text)
+	p := Person{}
+	p.First, p.Patronymic, p.Last = grammar.NameParts(name)
+	if p.Patronymic != "" || p.Name() != name {
+		p.Full = name
+	}
+	if g, sure := grammar.GenderOf(name); sure {
+		p.Gender = g
+	}
+	if post != "" {
+		p.Posts = []Post{{Title: post}}
+	}
+	return p
+}
+
+// Registers are the office's people, organisations and places.
+type Registers struct {
+	People        []Person
+	Organisations []Organisation
+	Places        []Place // its own, before those the program ships with
+}
+
+// Person returns whom a text names in full, with or without a post.
+func (r Registers) Person(text string) (Person, bool) {
+	_, name := grammar.SplitPost(text)
+	for _, p := range r.People {
+		if name != "" && (p.Name() == name || p.ShortName() == name) {
+			return p, true
+		}
+	}
+	return Person{}, false
+}
+
+// Place returns the place of that name, the office's own first.
+func (r Registers) Place(name string) (Place, bool) {
+	for _, places := range [][]Place{r.Places, Shipped()} {
+		if i := slices.IndexFunc(places, func(p Place) bool { return p.Name == name || p.Official == name && name != "" }); i >= 0 {
+			found := places[i]
+			if found.Name != name {
+				found.Name, found.Forms, found.Preposition = name, nil, ""
+			}
+			return found, true
+		}
+	}
+	return Place{}, false
+}
+
+// Organisation returns the organisation of that name, short name or abbreviation.
+func (r Registers) Organisation(name string) (Organisation, bool) {
+	for _, o := range r.Organisations {
+		if name != "" && (o.Name == name || o.Short == name || o.Abbreviation == name) {
+			return o, true
+		}
+	}
+	return Organisation{}, false
+}

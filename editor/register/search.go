@@ -1,0 +1,131 @@
+package register
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+	"communique/editor/words"
+)
+
+// Hit is something of a register that a search has found.
+type Hit struct {
+	Kind  grammar.Kind
+	Name  string // in the nominative
+	Post  string // a person's, in the nominative
+	Forms grammar.Forms
+	// PostForms are the forms of Post.
+	PostForms grammar.Forms
+	Guess     bool
+}
+
+// entry is a hit with the words by which it is found.
+type entry struct {
+	hit  Hit
+	name string // folded
+	// words holds every word of every form, folded, each with a space before it.
+	words string
+}
+
+// Index finds people, places, organisations and posts by the first letters of
+// any of their forms.
+type Index struct {
+	entries []entry
+}
+
+// NewIndex takes in registers and the places the program ships with.
+func NewIndex(r Registers) *Index {
+	x := &Index{}
+	for _, p := range r.People {
+		x.person(p)
+	}
+	for _, o := range r.Organisations {
+		d := o.Declined()
+		x.add(Hit{Kind: grammar.Organisation, Name: o.Name, Forms: d.Forms, Guess: d.Guess}, o.Short, o.Abbreviation, o.English)
+	}
+	own := map[string]bool{}
+	for _, p := range r.Places {
+		own[p.Name] = true
+		x.place(p)
+	}
+	for _, p := range Shipped() {
+		if !own[p.Name] {
+			x.place(p)
+		}
+	}
+	return x
+}
+
+func (x *Index) person(p Person) {
+	d := p.Declined()
+	hit := Hit{Kind: grammar.Person, Name: p.Name(), Forms: d.Forms, Guess: d.Guess}
+	if post, ok := p.PostOn(release.Date{}); ok {
+		posts := post.Declined()
+		hit.Post, hit.PostForms, hit.Guess = post.Title, posts.Forms, d.Guess || posts.Guess
+	}
+	x.add(hit, p.Patronymic, p.English)
+}
+
+func (x *Index) place(p Place) {
+	d := p.Declined()
+	x.add(Hit{Kind: grammar.Place, Name: p.Name, Forms: d.Forms, Guess: d.Guess}, p.English)
+	if p.Official != "" {
+		official := grammar.DeclinePlace(p.Official)
+		x.add(Hit{Kind: grammar.Place, Name: p.Official, Forms: official.Forms, Guess: official.Guess}, p.English, p.Name)
+	}
+}
+
+func (x *Index) add(hit Hit, more ...string) {
+	texts := append(more, hit.Name, hit.Post)
+	for _, forms := range []grammar.Forms{hit.Forms, hit.PostForms} {
+		for _, form := range forms {
+			texts = append(texts, form)
+		}
+	}
+	var all []string
+	for _, text := range texts {
+		for w := range words.In(text) {
+			all = append(all, " "+w.Folded)
+		}
+	}
+	slices.Sort(all)
+	x.entries = append(x.entries, entry{hit, words.Fold(hit.Name), strings.Join(slices.Compact(all), "")})
+}
+
+// Find returns at most limit things of a kind (of every kind where it is "")
+// in which a word begins with each word of typed; those whose name begins so
+// come first. Nothing typed finds everything.
+func (x *Index) Find(kind grammar.Kind, typed string, limit int) []Hit {
+	var asked []string
+	for w := range words.In(typed) {
+		asked = append(asked, " "+w.Folded)
+	}
+	var first, rest []Hit
+	for i := range x.entries {
+		e := &x.entries[i]
+		if kind != "" && e.hit.Kind != kind || !e.has(asked) {
+			continue
+		}
+		if len(asked) > 0 && strings.HasPrefix(e.name, asked[0][1:]) {
+			first = append(first, e.hit)
+		} else if len(rest) < limit {
+			rest = append(rest, e.hit)
+		}
+		if len(first) == limit {
+			break
+		}
+	}
+	found := append(first, rest...)
+	return found[:min(limit, len(found))]
+}
+
+// has reports whether each asked word begins one of the entry's.
+func (e *entry) has(asked []string) bool {
+	for _, want := range asked {
+		if !strings.Contains(e.words, want) {
+			return false
+		}
+	}
+	return true
+}
