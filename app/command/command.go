@@ -14,6 +14,7 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
+	"communique/editor/register"
 )
 
 // The exit statuses that scripts rely on.
@@ -90,6 +91,8 @@ func (c *cli) root() *cobra.Command {
 		c.listCommand(), c.showCommand(), c.searchCommand(), c.quotesCommand(),
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
+		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
+		c.templatesCommand(),
 	)
 	return root
 }

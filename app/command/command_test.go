@@ -191,7 +191,7 @@ func TestStandardInput(t *testing.T) {
 	}
 	toml := o.must("new", "--template", "statement", "--language", "en", "--set", "place=Geneva")
 	o.in = toml
-	if status, out, _ := o.run("check", "-"); status != couldNot || !strings.Contains(out, "{speaker}") {
+	if status, out, _ := o.run("check", "-"); status != couldNot || !strings.Contains(out, "{speaker.full}") {
 		t.Errorf("status %d, %s", status, out)
 	}
 }
@@ -321,13 +321,10 @@ boilerplate = "О Совете."
 default = true
 name = "Пётр Образцов"
 email = "press@council.example"
-[[people]]
-name = "Иван Пробный"
-[people.forms]
-gen = "Ивана Пробного"
 `)
+	o.write("config/people.toml", "[[people]]\nfirst = \"Иван\"\nlast = \"Пробный\"\n[people.forms]\ngen = \"Ивана Пробнога\"\n")
 	r, err := release.Parse([]byte(o.must("new", "--template", "meeting", "--set", "host=Иван Пробный")))
-	if err != nil || r.Boilerplate != "О Совете." || len(r.Contacts) != 1 || !strings.HasPrefix(r.Headline, "Встреча Ивана Пробного с {guest.ins}") {
+	if err != nil || r.Boilerplate != "О Совете." || len(r.Contacts) != 1 || !strings.HasPrefix(r.Headline, "Встреча Ивана Пробнога с {guest.ins.full}") {
 		t.Errorf("got %+v, %v", r, err)
 	}
 }

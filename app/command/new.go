@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"communique/app/settings"
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -65,11 +64,7 @@ func (c *cli) fill(name, language string, sets []string) (release.Release, error
 	if err != nil {
 		return release.Release{}, err
 	}
-	dir, err := c.folder()
-	if err != nil {
-		return release.Release{}, err
-	}
-	all, err := settings.Templates(dir)
+	all, err := c.templates()
 	if err != nil {
 		return release.Release{}, err
 	}
@@ -84,8 +79,15 @@ func (c *cli) fill(name, language string, sets []string) (release.Release, error
 	if err != nil {
 		return release.Release{}, err
 	}
-	r, err := t.Fill(office.Known(t, values))
-	return office.Furnish(r), err
+	known, err := c.registers()
+	if err != nil {
+		return release.Release{}, err
+	}
+	filled, err := t.Fill(values, known)
+	for _, g := range filled.Guesses {
+		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-guess", map[string]any{"Field": g.Field, "Text": g.Text, "Form": g.Form}))
+	}
+	return office.Furnish(filled.Release), err
 }
 
 // setError says that a --set is not of the form key=value or key.case=value.

@@ -12,6 +12,7 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/editor/intake"
+	"communique/editor/register"
 	"communique/editor/release"
 )
 
@@ -41,6 +42,22 @@ func (c *cli) office() (settings.Settings, error) {
 	}
 	c.settings, c.settingsFound = s, err == nil
 	return s, err
+}
+
+// registers returns the office's people, organisations and places. Broken
+// files are told, and the command goes on.
+func (c *cli) registers() (register.Registers, error) {
+	dir, err := c.folder()
+	if err != nil {
+		return register.Registers{}, err
+	}
+	r, err := settings.LoadRegisters(dir)
+	var broken *settings.BrokenError
+	if errors.As(err, &broken) {
+		c.complain(err)
+		err = nil
+	}
+	return r, err
 }
 
 // profile returns the letterhead's owner; a logo that cannot be read is told.

@@ -1,5 +1,5 @@
 // Package settings keeps what a press office sets once: its profile, its
-// contacts, the people and places it writes about, and how the window looks.
+// contacts, the registers of whom it writes about, and how the window looks.
 package settings
 
 import (
@@ -16,7 +16,6 @@ import (
 	"strconv"
 
 	"communique/assets/translations"
-	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 	"communique/export/file"
@@ -35,8 +34,6 @@ type Settings struct {
 	Organisation Organisation `toml:"organisation"`
 	Window       Window       `toml:"window"`
 	Contacts     []Contact    `toml:"contacts,omitempty"`
-	People       []Named      `toml:"people,omitempty"`
-	Places       []Named      `toml:"places,omitempty"`
 	Searches     []Search     `toml:"searches,omitempty"`
 }
 
@@ -83,12 +80,6 @@ func (c Contact) Release() release.Contact {
 		Name: c.Name, Post: c.Post, Organisation: c.Organisation, Email: c.Email, Site: c.Site,
 		Phones: slices.Clone(c.Phones),
 	}
-}
-
-// Named is a person or a place with the forms of its name.
-type Named struct {
-	Name  string        `toml:"name"` // nominative
-	Forms grammar.Forms `toml:"forms,omitempty"`
 }
 
 // Window is how the window stood when it was closed. Sizes are Fyne's units,
@@ -183,13 +174,6 @@ func (s Settings) validate() error {
 		for _, p := range c.Phones {
 			if !slices.Contains(release.PhoneKinds(), p.Kind) {
 				return &ValueError{"contacts.phones.kind", string(p.Kind)}
-			}
-		}
-	}
-	for _, named := range slices.Concat(s.People, s.Places) {
-		for c := range named.Forms {
-			if !slices.Contains(grammar.Cases(), c) {
-				return &ValueError{"forms", string(c)}
 			}
 		}
 	}

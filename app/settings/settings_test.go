@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"communique/editor/grammar"
+	"communique/editor/register"
 	"communique/editor/release"
-	"communique/editor/template"
 )
 
 func full() Settings {
@@ -25,7 +25,6 @@ func full() Settings {
 				Phones: []release.PhoneNumber{{Number: "+7-000-000-00-01", Kind: release.PhoneFax}},
 			},
 		},
-		People: []Named{{Name: "Иван Пробный", Forms: grammar.Forms{grammar.Genitive: "Ивана Пробного"}}},
 	}
 }
 
@@ -128,19 +127,29 @@ func TestLogo(t *testing.T) {
 	}
 }
 
-func TestRegistersDecline(t *testing.T) {
-	s := full()
-	tmpl := template.Template{Fields: []template.Field{{Name: "guest", Kind: template.Person}}}
-	values := map[string]template.Value{"guest": {Text: "Иван Пробный", Forms: grammar.Forms{grammar.Instrumental: "Иваном Пробным"}}}
-	got := s.Known(tmpl, values)["guest"].Forms
-	if got[grammar.Genitive] != "Ивана Пробного" || got[grammar.Instrumental] != "Иваном Пробным" {
-		t.Errorf("got %v", got)
+func TestRegisters(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "config")
+	r := register.Registers{
+		People:        []register.Person{{First: "Иван", Last: "Пробный", Forms: grammar.Forms{grammar.Genitive: "Ивана Пробного"}}},
+		Organisations: []register.Organisation{{Name: "Совет", Abbreviation: "С"}},
 	}
-	if !s.Learn(tmpl, values) || s.People[0].Forms[grammar.Instrumental] != "Иваном Пробным" {
-		t.Errorf("not learnt: %+v", s.People)
+	if err := SaveRegisters(dir, r); err != nil {
+		t.Fatal(err)
 	}
-	if s.Learn(tmpl, values) {
-		t.Error("learnt twice")
+	if got, err := LoadRegisters(dir); err != nil || !reflect.DeepEqual(got, r) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	path := filepath.Join(dir, "people.toml")
+	if err := os.WriteFile(path, []byte("people = 5"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got, err := LoadRegisters(dir)
+	var broken *BrokenError
+	if !errors.As(err, &broken) || len(got.Organisations) != 1 {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if data, err := os.ReadFile(broken.Kept); err != nil || string(data) != "people = 5" {
+		t.Errorf("the broken file was not kept: %q, %v", data, err)
 	}
 }
 
@@ -171,7 +180,7 @@ func TestOwnTemplates(t *testing.T) {
 	if err != nil || findErr != nil || own.Title != "Наша встреча" || len(all) != len(shipped) {
 		t.Errorf("got %q of %d, %v %v", own.Title, len(all), err, findErr)
 	}
-	if err := os.WriteFile(path, []byte(strings.Replace(string(data), "{guest.ins}", "{gast}", 1)), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(strings.Replace(string(data), "{guest.ins.full}", "{gast}", 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Templates(dir); err == nil || !strings.Contains(err.Error(), "meeting.toml") || !strings.Contains(err.Error(), "{gast}") {

@@ -221,3 +221,26 @@ func (r Registers) Organisation(name string) (Organisation, bool) {
 	}
 	return Organisation{}, false
 }
+
+// With returns the registers with more entries; those of the same name give
+// way to the new ones, in their place.
+func (r Registers) With(more Registers) Registers {
+	return Registers{
+		People:        merged(r.People, more.People, Person.Name),
+		Organisations: merged(r.Organisations, more.Organisations, func(o Organisation) string { return o.Name }),
+		Places:        merged(r.Places, more.Places, func(p Place) string { return p.Name }),
+	}
+}
+
+func merged[T any](old, more []T, name func(T) string) []T {
+	all := slices.Clone(old)
+	for _, entry := range more {
+		i := slices.IndexFunc(all, func(other T) bool { return name(other) == name(entry) })
+		if i < 0 {
+			all = append(all, entry)
+		} else {
+			all[i] = entry
+		}
+	}
+	return all
+}

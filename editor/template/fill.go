@@ -4,81 +4,55 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/register"
 	"communique/editor/release"
 )
 
-// placeholder is a {field} or {field.case} in a text.
-type placeholder struct {
-	start, end int // bytes in the text
-	source     string
-	field      string
-	form       grammar.Case
-	ok         bool // it is written as a placeholder must be
+// Filled is a release made of a template.
+type Filled struct {
+	Release release.Release
+	// Guesses are the forms that the grammar is not certain of, each once.
+	Guesses []Guess
 }
 
-// scan finds the placeholders of a text. Doubled braces are letters.
-func scan(text string) []placeholder {
-	var found []placeholder
-	for i := 0; i < len(text); i++ {
-		if strings.HasPrefix(text[i:], "{{") || strings.HasPrefix(text[i:], "}}") {
-			i++
-			continue
-		}
-		if text[i] != '{' {
-			continue
-		}
-		end := strings.IndexByte(text[i:], '}')
-		if end < 0 {
-			return append(found, placeholder{start: i, end: len(text), source: text[i:]})
-		}
-		p := read(text[i : i+end+1])
-		p.start, p.end = i, i+end+1
-		found = append(found, p)
-		i += end
-	}
-	return found
+// Guess is a form in the text that a person should look at.
+type Guess struct {
+	Field string
+	Text  string // what was declined
+	Form  string
 }
 
-func read(source string) placeholder {
-	p := placeholder{source: source, form: grammar.Nominative}
-	name, form, declined := strings.Cut(strings.Trim(source, "{}"), ".")
-	p.field, p.ok = name, isName(name)
-	if declined {
-		var known bool
-		p.form, known = grammar.ParseCase(form)
-		p.ok = p.ok && known
-	}
-	return p
-}
-
-// Fill makes a release of the template. A blank that is not given, or whose
-// form nobody typed, stays in the text as its placeholder, which the checks
-// then stop; a paragraph of nothing but an optional blank falls away. A value
-// that its field cannot take, or that belongs to no field, is a *FieldError.
-func (t Template) Fill(values map[string]Value) (release.Release, error) {
+// Fill makes a release of the template. The registers' people and places bring
+// their posts and corrected forms along. A required blank that is not given
+// stays in the text as its placeholder, which the checks then stop; a text of
+// nothing but empty optional blanks falls away. A value that its field cannot
+// take, or that belongs to no field, is a *FieldError.
+func (t Template) Fill(values map[string]Value, known register.Registers) (Filled, error) {
 	if err := t.accept(values); err != nil {
-		return release.Release{}, err
+		return Filled{}, err
 	}
-	f := filling{t, values}
+	f := &filling{template: t, values: values, known: known}
+	f.date = f.releaseDate()
 	r := release.New(t.Language)
-	r.Kind, r.Template = t.Kind, t.Name
-	r.Headline, r.Subheadline = f.text(t.Headline), f.text(t.Subheadline)
-	r.Place, r.Lead, r.Boilerplate = f.text(t.Place), f.text(t.Lead), f.text(t.Boilerplate)
-	r.Date = f.date()
+	r.Kind, r.Template, r.Date = t.Kind, t.Name, f.date
+	r.Headline, r.Subheadline = f.sentence(t.Headline), f.sentence(t.Subheadline)
+	r.Place, r.Lead, r.Boilerplate = f.text(t.Place), f.sentence(t.Lead), f.text(t.Boilerplate)
 	for _, tag := range t.Tags {
 		if tag = f.text(tag); tag != "" {
 			r.Tags = append(r.Tags, tag)
 		}
 	}
 	for _, b := range t.Blocks {
-		b.Text, b.Speaker = f.text(b.Text), f.text(b.Speaker)
+		b.Text, b.Speaker = f.sentence(b.Text), f.sentence(b.Speaker)
 		if b.Text != "" {
 			r.Blocks = append(r.Blocks, b)
 		}
 	}
-	return r, nil
+	return Filled{r, f.guesses}, nil
 }
 
 func (t Template) accept(values map[string]Value) error {
@@ -102,72 +76,121 @@ func (t Template) accept(values map[string]Value) error {
 type filling struct {
 	template Template
 	values   map[string]Value
+	known    register.Registers
+	date     release.Date
+	guesses  []Guess
 }
 
-func (f filling) text(pattern string) string {
-	found := scan(pattern)
-	if f.fallsAway(pattern, found) {
+// sentence is a text that begins with a capital letter, whatever the word that
+// a placeholder puts there begins with.
+func (f *filling) sentence(pattern string) string {
+	text := f.text(pattern)
+	if !strings.HasPrefix(strings.TrimLeft(pattern, "["), "{") || strings.HasPrefix(text, "{") {
+		return text
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 || first == utf8.RuneError {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+func (f *filling) text(pattern string) string {
+	if found := scan(pattern); len(found) > 0 && !slices.ContainsFunc(found, f.says) {
 		return ""
 	}
+	parts, _ := pieces(pattern) // Parse has checked it
+	var b strings.Builder
+	for _, part := range parts {
+		if found := scan(part.text); !part.conditional || !slices.ContainsFunc(found, f.isEmpty) {
+			b.WriteString(f.piece(part.text, found))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// says reports whether a placeholder will be something, if only a blank that
+// still waits.
+func (f *filling) says(p placeholder) bool { return !f.isEmpty(p) }
+
+// isEmpty reports whether a placeholder is an optional blank that nobody filled.
+func (f *filling) isEmpty(p placeholder) bool {
+	field := f.template.field(p.field)
+	return field != nil && !field.Required && f.given(*field).Text == ""
+}
+
+func (f *filling) piece(text string, found []placeholder) string {
 	var b strings.Builder
 	at := 0
 	for _, p := range found {
-		b.WriteString(unescape(pattern[at:p.start]))
+		b.WriteString(unescape(text[at:p.start]))
 		b.WriteString(f.value(p))
 		at = p.end
 	}
-	b.WriteString(unescape(pattern[at:]))
-	return strings.TrimSpace(b.String())
+	b.WriteString(unescape(text[at:]))
+	return b.String()
 }
 
 func unescape(text string) string {
 	return strings.NewReplacer("{{", "{", "}}", "}").Replace(text)
 }
 
-// fallsAway reports whether a text depends on optional blanks that are all empty.
-func (f filling) fallsAway(pattern string, found []placeholder) bool {
-	for _, p := range found {
-		field := f.template.field(p.field)
-		if field == nil || field.Required || f.given(*field).Text != "" {
-			return false
-		}
-	}
-	return len(found) > 0 && pattern != ""
-}
-
 // given is the value of a field, or its default.
-func (f filling) given(field Field) Value {
+func (f *filling) given(field Field) Value {
 	value := f.values[field.Name]
+	value.Text = strings.TrimSpace(value.Text)
 	if value.Text == "" {
 		value.Text = field.Default
 	}
 	return value
 }
 
-func (f filling) value(p placeholder) string {
+func (f *filling) value(p placeholder) string {
 	field := f.template.field(p.field)
 	if field == nil {
 		return p.source
 	}
 	value := f.given(*field)
-	if form := value.Forms[p.form]; form != "" {
-		return form
-	}
 	switch {
 	case value.Text == "" && !field.Required:
 		return ""
-	case value.Text == "" || p.form != grammar.Nominative && field.Kind != Date:
+	case value.Text == "":
 		return p.source
-	case field.Kind == Date:
-		d, _ := grammar.ParseDate(value.Text) // accept has checked it
-		return d.InWords(f.template.Language)
-	default:
-		return value.Text
+	case p.agreeing != nil:
+		return p.agreeing[agreement(field.Kind, value.Text)]
 	}
+	if form := value.Forms[p.form]; form != "" && (p.word == "" || p.word == full) {
+		return form
+	}
+	return f.inWords(p, field.Kind, value.Text)
 }
 
-// date is the release's own date: that of the field the template names.
-func (f filling) date() release.Date {
+// agreement is the place of a verb's form in a placeholder.
+func agreement(kind FieldKind, text string) int {
+	g := grammar.Agreement(text)
+	switch {
+	case kind == People && len(persons(text)) > 1:
+		g = grammar.Plural
+	case kind == Person || kind == People:
+		_, name := grammar.SplitPost(text)
+		g, _ = grammar.GenderOf(name)
+	}
+	return max(0, slices.Index([]grammar.Gender{grammar.Masculine, grammar.Feminine, grammar.Neuter, grammar.Plural}, g))
+}
+
+// persons parts a list of people: one a line, or parted by semicolons.
+func persons(text string) []string {
+	var all []string
+	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' }) {
+		if one = strings.TrimSpace(one); one != "" {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// releaseDate is the release's own date: that of the field the template names.
+func (f *filling) releaseDate() release.Date {
 	for _, p := range scan(f.template.Date) {
 		if field := f.template.field(p.field); field != nil {
 			d, _ := grammar.ParseDate(f.given(*field).Text)

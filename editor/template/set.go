@@ -23,8 +23,11 @@ func (s Set) In(language string) []Template {
 		}
 	}
 	kinds := release.Kinds()
+	rank := func(t Template) int { // what has no kind of its own comes last
+		return (slices.Index(kinds, t.Kind) + len(kinds) - 1) % len(kinds)
+	}
 	slices.SortFunc(found, func(a, b Template) int {
-		return cmp.Or(cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)), strings.Compare(a.Title, b.Title))
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Title, b.Title))
 	})
 	return found
 }

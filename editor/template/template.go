@@ -1,6 +1,12 @@
 // Package template makes a release from a pattern: a TOML file with typed
-// fields and with texts in which {field} and {field.case} stand for what a
-// person fills in.
+// fields and with texts in which placeholders stand for what a person fills in.
+//
+//	{guest.ins}           a field in a case
+//	{guest.ins.full}      how much to say: full, name, short, post
+//	{date.short}          a date: short, day, weekday, on («в среду»)
+//	{place.in}            a place with its preposition: «в Бишкеке», «на Кубе»
+//	{event:начался/началась/началось/начались}   a verb that agrees
+//	[, на которой обсудили {topic}]              falls away when {topic} is empty
 package template
 
 import (
@@ -16,14 +22,17 @@ import (
 // FieldKind says what a field takes.
 type FieldKind string
 
-// The kinds of field. People and places have forms; a date is written out in
-// the template's language; a choice takes one of its options.
+// The kinds of field. Names are declined; people are a list of persons, one a
+// line; a date is written out in the template's language; a choice takes one of
+// its options.
 const (
-	Text   FieldKind = "text"
-	Date   FieldKind = "date"
-	Place  FieldKind = "place"
-	Person FieldKind = "person"
-	Choice FieldKind = "choice"
+	Text         FieldKind = "text"
+	Date         FieldKind = "date"
+	Place        FieldKind = "place"
+	Person       FieldKind = "person"
+	People       FieldKind = "people"
+	Organisation FieldKind = "organisation"
+	Choice       FieldKind = "choice"
 )
 
 // Field is a blank of a template.
@@ -37,8 +46,8 @@ type Field struct {
 	Options  []string  `toml:"options,omitempty"`
 }
 
-// Template is a pattern of a release. Its texts hold placeholders; a brace
-// that is meant as a letter is written twice.
+// Template is a pattern of a release. Its texts hold placeholders; a brace or
+// a square bracket that is meant as a letter is written twice.
 type Template struct {
 	Name        string          `toml:"name"`
 	Title       string          `toml:"title"` // what a person chooses it by
@@ -56,7 +65,7 @@ type Template struct {
 }
 
 // Value is what a person gave for a field: the text, in the nominative where
-// it is a name, and such forms of it as are known.
+// it is a name, and the forms that the person corrected.
 type Value struct {
 	Text  string
 	Forms grammar.Forms
@@ -137,19 +146,34 @@ func (t Template) check(source string) error {
 		}
 	}
 	for _, text := range t.texts() {
-		for _, p := range scan(text) {
-			if !p.ok || t.field(p.field) == nil {
-				return fault(p.source, t.placeholders())
-			}
+		if what, fits := t.faultyText(text); fits != "" {
+			return fault(what, fits)
 		}
 	}
 	return nil
 }
 
+// faultyText returns what is wrong in a text and what would be right, or two
+// empty strings.
+func (t Template) faultyText(text string) (what, fits string) {
+	if _, ok := pieces(text); !ok {
+		return text, "[…], [[, ]]"
+	}
+	for _, p := range scan(text) {
+		switch f := t.field(p.field); {
+		case f == nil:
+			return p.source, t.placeholders()
+		case !p.fits(*f):
+			return p.source, f.placeholders()
+		}
+	}
+	return "", ""
+}
+
 // faultyField returns what is wrong with field i and what would be right, or
 // two empty strings.
 func (t Template) faultyField(i int) (what, fits string) {
-	f, kinds := t.Fields[i], []FieldKind{Text, Date, Place, Person, Choice}
+	f, kinds := t.Fields[i], []FieldKind{Text, Date, Place, Person, People, Organisation, Choice}
 	twice := slices.ContainsFunc(t.Fields[:i], func(g Field) bool { return g.Name == f.Name })
 	switch {
 	case !slices.Contains(kinds, f.Kind):
@@ -208,23 +232,4 @@ func (t Template) texts() []string {
 		texts = append(texts, b.Text, b.Speaker)
 	}
 	return texts
-}
-
-// Cases returns the cases in which the template uses a field, in school order.
-func (t Template) Cases(field string) []grammar.Case {
-	used := map[grammar.Case]bool{}
-	for _, text := range t.texts() {
-		for _, p := range scan(text) {
-			if p.ok && p.field == field {
-				used[p.form] = true
-			}
-		}
-	}
-	var cases []grammar.Case
-	for _, c := range grammar.Cases() {
-		if used[c] {
-			cases = append(cases, c)
-		}
-	}
-	return cases
 }

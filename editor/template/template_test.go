@@ -2,6 +2,10 @@ package template
 
 import (
 	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -9,6 +13,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/proof"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 )
@@ -73,16 +78,17 @@ func parse(t *testing.T) Template {
 }
 
 func TestFill(t *testing.T) {
-	r, err := parse(t).Fill(map[string]Value{
+	filled, err := parse(t).Fill(map[string]Value{
 		"date":  {Text: "11 сентября 2024 года"},
-		"place": {Text: "Бишкек", Forms: grammar.Forms{grammar.Prepositional: "Бишкеке"}},
+		"place": {Text: "Бишкек"},
 		"guest": {Text: "Иван Пробный", Forms: grammar.Forms{grammar.Instrumental: "Иваном Пробным"}},
 		"topic": {Text: "Сроки"},
 		"stage": {Text: "конец"},
-	})
+	}, register.Registers{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	r := filled.Release
 	want := release.Release{
 		Language: "ru", Kind: release.Meeting, Status: release.Draft, Template: "try",
 		Headline: "Встреча с Иваном Пробным", Date: release.Date{Year: 2024, Month: 9, Day: 11}, Place: "Бишкек",
@@ -99,11 +105,12 @@ func TestFill(t *testing.T) {
 }
 
 func TestWhatIsNotGivenStaysVisible(t *testing.T) {
-	r, err := parse(t).Fill(map[string]Value{"place": {Text: "Бишкек"}})
+	filled, err := parse(t).Fill(map[string]Value{"place": {Text: "Бишкек"}}, register.Registers{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Headline != "Встреча с {guest.ins}" || !strings.HasPrefix(r.Lead, "{date} в {place.prep} состоялась") {
+	r := filled.Release
+	if r.Headline != "Встреча с {guest.ins}" || !strings.HasPrefix(r.Lead, "{date} в Бишкеке состоялась") {
 		t.Errorf("got %q, %q", r.Headline, r.Lead)
 	}
 	if len(r.Blocks) != 1 || r.Blocks[0].Text != "Этап: начало." || len(r.Tags) != 1 {
@@ -118,12 +125,6 @@ func TestWhatIsNotGivenStaysVisible(t *testing.T) {
 	}
 }
 
-func TestCases(t *testing.T) {
-	if got := parse(t).Cases("guest"); !reflect.DeepEqual(got, []grammar.Case{grammar.Nominative, grammar.Instrumental}) {
-		t.Errorf("got %v", got)
-	}
-}
-
 func TestFillRefuses(t *testing.T) {
 	for name, values := range map[string]map[string]Value{
 		"unknown field":   {"gast": {Text: "x"}},
@@ -131,7 +132,7 @@ func TestFillRefuses(t *testing.T) {
 		"impossible date": {"date": {Text: "31.06.2024"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := parse(t).Fill(values)
+			_, err := parse(t).Fill(values, register.Registers{})
 			var field *FieldError
 			if !errors.As(err, &field) || field.Fits == "" {
 				t.Errorf("got %v", err)
@@ -146,17 +147,21 @@ func TestParseRefuses(t *testing.T) {
 		want     any
 		part     string
 	}{
-		"unknown field": {"{guest.ins}\"", "{gast.ins}\"", new(*Error), "line 5: {gast.ins} (fits: {date}, {place}, {guest}, {topic}, {stage})"},
-		"unknown case":  {"{guest.ins}\"", "{guest.voc}\"", new(*Error), "line 5: {guest.voc}"},
-		"open brace":    {"{guest.ins}\"", "{guest\"", new(*Error), "line 5: {guest"},
-		"unknown kind":  {`kind = "meeting"`, `kind = "party"`, new(*Error), "line 4: party"},
-		"field kind":    {`kind = "person"`, `kind = "animal"`, new(*Error), "animal"},
-		"field twice":   {`name = "topic"`, `name = "guest"`, new(*Error), "guest"},
-		"no options":    {`options = ["начало", "конец"]`, "", new(*Error), "stage"},
-		"unknown key":   {`title = "Проба"`, `titel = "Проба"`, new(*tomltext.UnknownKeyError), "line 2"},
-		"no title":      {`title = "Проба"`, `title = ""`, new(*Error), "title"},
-		"block kind":    {`kind = "quotation"`, `kind = "song"`, new(*Error), "song"},
-		"broken TOML":   {`name = "try"`, `name = try`, new(*tomltext.SyntaxError), "line 1"},
+		"unknown field":      {"{guest.ins}\"", "{gast.ins}\"", new(*Error), "line 5: {gast.ins} (fits: {date}, {place}, {guest}, {topic}, {stage})"},
+		"unknown case":       {"{guest.ins}\"", "{guest.voc}\"", new(*Error), "line 5: {guest.voc}"},
+		"a word of a person": {"{guest.ins}\"", "{guest.weekday}\"", new(*Error), "line 5: {guest.weekday} (fits: {guest}, {guest.full}, {guest.name}"},
+		"a choice's case":    {"{stage}.", "{stage.gen}.", new(*Error), "{stage.gen}"},
+		"three to agree":     {"{stage}.", "{topic:а/б/в}.", new(*Error), "{topic:а/б/в}"},
+		"a bracket":          {"{stage}.", "[{stage}.", new(*Error), "[…]"},
+		"open brace":         {"{guest.ins}\"", "{guest\"", new(*Error), "line 5: {guest"},
+		"unknown kind":       {`kind = "meeting"`, `kind = "party"`, new(*Error), "line 4: party"},
+		"field kind":         {`kind = "person"`, `kind = "animal"`, new(*Error), "animal"},
+		"field twice":        {`name = "topic"`, `name = "guest"`, new(*Error), "guest"},
+		"no options":         {`options = ["начало", "конец"]`, "", new(*Error), "stage"},
+		"unknown key":        {`title = "Проба"`, `titel = "Проба"`, new(*tomltext.UnknownKeyError), "line 2"},
+		"no title":           {`title = "Проба"`, `title = ""`, new(*Error), "title"},
+		"block kind":         {`kind = "quotation"`, `kind = "song"`, new(*Error), "song"},
+		"broken TOML":        {`name = "try"`, `name = try`, new(*tomltext.SyntaxError), "line 1"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -172,59 +177,170 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// TestEmbedded fills every shipped template as a person would and lets the
-// checks look at the result.
+// shipped are the templates the program ships with, in both languages.
+var shipped = []string{
+	"meeting", "visit", "call", "session", "exercise", "exercise-course", "exercise-end", "signing", "statement", "comment",
+	"announcement", "accreditation", "congratulation", "condolence", "anniversary", "correction", "digest",
+}
+
+// TestEmbedded fills every shipped template as a person would, compares it
+// with its golden text, and lets the checks look at it.
 func TestEmbedded(t *testing.T) {
 	set, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, language := range []string{"ru", "en"} {
-		for _, name := range []string{"meeting", "exercise", "statement", "announcement", "congratulation", "condolence", "comment"} {
-			t.Run(language+"/"+name, func(t *testing.T) {
-				tmpl, err := set.Find(name, language)
+		var all strings.Builder
+		for _, name := range shipped {
+			tmpl, err := set.Find(name, language)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, blanks := range []bool{true, false} {
+				filled, err := tmpl.Fill(example(tmpl, blanks), office)
 				if err != nil {
 					t.Fatal(err)
 				}
-				r, err := tmpl.Fill(example(tmpl))
-				if err != nil {
-					t.Fatal(err)
-				}
+				r := filled.Release
 				for _, f := range proof.Check(r) {
 					if f.Code != proof.ContactMissing {
-						t.Errorf("%s: %s", f.Code, f.Text)
+						t.Errorf("%s/%s: %s: %s", language, name, f.Code, f.Text)
 					}
 				}
 				if r.Date.IsZero() || r.Place == "" || r.Headline == "" || r.Kind != tmpl.Kind {
 					t.Errorf("got %+v", r)
 				}
-			})
+				write(&all, r)
+			}
+		}
+		golden(t, filepath.Join("testdata", language+".txt"), all.String())
+	}
+}
+
+func write(b *strings.Builder, r release.Release) {
+	fmt.Fprintf(b, "# %s\n%s\n%s\n", r.Template, r.Headline, r.Lead)
+	for _, block := range r.Blocks {
+		fmt.Fprintln(b, block.Text, block.Speaker)
+	}
+	b.WriteString("\n")
+}
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil || string(want) != got {
+		t.Errorf("%s differs (%v):\n%s", path, err, got)
+	}
+}
+
+// office is a press office with registers of its own.
+var office = register.Registers{People: []register.Person{
+	{
+		First: "Иван", Last: "Пробный", English: "Ivan Probny",
+		Posts: []register.Post{{Title: "Генеральный секретарь Совета", English: "Secretary General of the Council"}},
+	},
+	{
+		First: "Анна", Last: "Озерова", Gender: grammar.Feminine, English: "Anna Ozerova",
+		Posts: []register.Post{{Title: "Министр иностранных дел Республики Казахстан", English: "Minister of Foreign Affairs of Kazakhstan"}},
+	},
+}}
+
+// example gives every field a value, or only the required ones.
+func example(tmpl Template, optional bool) map[string]Value {
+	values := map[string]Value{}
+	for _, f := range tmpl.Fields {
+		if !f.Required && !optional {
+			continue
+		}
+		text := f.Hint
+		switch {
+		case f.Kind == Date:
+			text = "11.09.2024"
+		case f.Kind == Choice:
+			text = f.Options[0]
+		case f.Kind == People:
+			text = "Анна Озерова\nначальник штаба Пётр Образцов\nИван Пробный"
+		case f.Kind == Person && (f.Name == "guest" || f.Name == "sender"):
+			text = "Анна Озерова"
+		case f.Kind == Person:
+			text = "Иван Пробный"
+		case f.Default != "":
+			text = f.Default
+		case text == "":
+			text = map[string]string{"ru": "Целое предложение.", "en": "A whole sentence."}[tmpl.Language]
+		}
+		values[f.Name] = Value{Text: text}
+	}
+	return values
+}
+
+// TestTheSentence is the one the program was made for.
+func TestTheSentence(t *testing.T) {
+	set, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	meeting, err := set.Find("meeting", "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := meeting.Fill(map[string]Value{
+		"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "topic": {Text: "повестку"},
+		"host": {Text: "Генеральный секретарь ОДКБ Имангали Тасмагамбетов"}, "guest": {Text: "Президент Кыргызской Республики Садыр Жапаров"},
+	}, register.Registers{})
+	want := "11 сентября 2024 года в Бишкеке состоялась встреча Генерального секретаря ОДКБ Имангали Тасмагамбетова с Президентом Кыргызской Республики Садыром Жапаровым."
+	if err != nil || filled.Release.Lead != want || len(filled.Guesses) > 0 {
+		t.Errorf("got %s, %v, %v", filled.Release.Lead, filled.Guesses, err)
+	}
+}
+
+func TestPlaceholders(t *testing.T) {
+	tmpl := Template{Name: "try", Language: "ru", Fields: []Field{
+		{Name: "date", Kind: Date},
+		{Name: "place", Kind: Place},
+		{Name: "guest", Kind: Person},
+		{Name: "present", Kind: People},
+		{Name: "event", Kind: Text},
+		{Name: "org", Kind: Organisation},
+		{Name: "empty", Kind: Text},
+	}}
+	values := map[string]Value{
+		"date": {Text: "2024-09-11"}, "place": {Text: "Куба"}, "guest": {Text: "Анна Озерова"}, "present": {Text: "Иван Пробный; Анна Озерова"},
+		"event": {Text: "консультации"}, "org": {Text: "Объединённый штаб"},
+	}
+	for pattern, want := range map[string]string{
+		"{date}": "11 сентября 2024 года", "{date.short}": "11.09.2024", "{date.day}": "11 сентября", "{date.weekday}": "среда",
+		"{date.weekday.gen}": "среды", "{date.on}": "в среду", "{place.in}": "на Кубе", "{place.род}": "Кубы",
+		"{guest.ins}": "Анной Озеровой", "{guest.ins.full}": "Министром иностранных дел Республики Казахстан Анной Озеровой",
+		"{guest.short.dat}": "А. Озеровой", "{guest.post}": "Министр иностранных дел Республики Казахстан", "{guest.name}": "Анна Озерова",
+		"{present.ins}": "Иваном Пробным и Анной Озеровой", "{org.gen}": "Объединённого штаба",
+		"{event:состоялся/состоялась/состоялось/состоялись} {event}": "состоялись консультации",
+		"{guest:прибыл/прибыла/прибыло/прибыли}":                     "прибыла",
+		"{present:прибыл/прибыла/прибыло/прибыли}":                   "прибыли",
+		"Да[, {empty}]. Нет[, {event}].":                             "Да. Нет, консультации.",
+		"{empty}":                                                    "", "[[{event}]] {{": "[консультации] {",
+	} {
+		f := filling{template: tmpl, values: values, known: office}
+		if got := f.text(pattern); got != want {
+			t.Errorf("%s: got %q, want %q", pattern, got, want)
 		}
 	}
 }
 
-func example(tmpl Template) map[string]Value {
-	values := map[string]Value{}
-	for _, f := range tmpl.Fields {
-		v := Value{Text: "слово", Forms: grammar.Forms{}}
-		switch f.Kind {
-		case Date:
-			v.Text = "11.09.2024"
-		case Choice:
-			v.Text = f.Options[0]
-		case Text:
-			if !f.Required || f.Name == "statement" || f.Name == "wishes" || f.Name == "words" || f.Name == "answer" {
-				v.Text = "Целое предложение."
-			}
-		}
-		for _, c := range tmpl.Cases(f.Name) {
-			if f.Kind != Date {
-				v.Forms[c] = v.Text
-			}
-		}
-		values[f.Name] = v
+func TestGuessesAreTold(t *testing.T) {
+	tmpl := Template{Name: "try", Language: "ru", Headline: "С {guest.ins} и {guest.ins}", Fields: []Field{{Name: "guest", Kind: Person}}}
+	filled, err := tmpl.Fill(map[string]Value{"guest": {Text: "Юрий Кравец"}}, register.Registers{})
+	if err != nil || len(filled.Guesses) != 1 || filled.Guesses[0].Form != "Юрием Кравцом" {
+		t.Errorf("got %+v, %v", filled, err)
 	}
-	return values
 }
 
 func TestFind(t *testing.T) {
@@ -234,10 +350,10 @@ func TestFind(t *testing.T) {
 	}
 	_, err = set.Find("meetings", "ru")
 	var missing *MissingError
-	if !errors.As(err, &missing) || len(missing.Known) != 7 {
+	if !errors.As(err, &missing) || len(missing.Known) != len(shipped) {
 		t.Errorf("got %v", err)
 	}
-	if in := set.In("ru"); in[0].Kind != release.Meeting {
+	if in := set.In("ru"); in[0].Name != "meeting" {
 		t.Errorf("the first template is %s", in[0].Name)
 	}
 }
@@ -271,6 +387,6 @@ func FuzzParse(f *testing.F) {
 		for _, field := range tmpl.Fields {
 			values[field.Name] = Value{Text: text}
 		}
-		_, _ = tmpl.Fill(values) // it must not panic; what it refuses is its own matter
+		_, _ = tmpl.Fill(values, register.Registers{}) // it must not panic; what it refuses is its own matter
 	})
 }

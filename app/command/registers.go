@@ -1,0 +1,193 @@
+package command
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"communique/app/settings"
+	"communique/editor/register"
+	"communique/export/file"
+)
+
+// registerCommand makes the command of one register: list, add, import, export.
+func (c *cli) registerCommand(name string) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: name, Short: c.text("command-" + name), Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(c.registerList(name), c.registerAdd(name), c.registerImport(name), c.registerExport(name))
+	return cmd
+}
+
+func (c *cli) registerList(name string) *cobra.Command {
+	var asJSON, all bool
+	cmd := c.command("list", "command-register-list", cobra.NoArgs, func([]string) error {
+		r, err := c.registers()
+		if err != nil {
+			return err
+		}
+		if all {
+			r.Places = append(r.Places, register.Shipped()...)
+		}
+		if asJSON {
+			return c.writeJSON(chosen(r, name))
+		}
+		for _, line := range lines(r, name) {
+			if err := c.say("%s\n", line); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	cmd.Flags().BoolVar(&asJSON, "json", false, c.text("flag-json"))
+	if name == register.Places {
+		cmd.Flags().BoolVar(&all, "all", false, c.text("flag-shipped"))
+	}
+	return cmd
+}
+
+// chosen is the list of one register, never nil.
+func chosen(r register.Registers, name string) any {
+	switch name {
+	case register.People:
+		return append([]register.Person{}, r.People...)
+	case register.Places:
+		return append([]register.Place{}, r.Places...)
+	default:
+		return append([]register.Organisation{}, r.Organisations...)
+	}
+}
+
+// lines are the entries of a register, their parts divided by tabs.
+func lines(r register.Registers, name string) []string {
+	var all []string
+	switch name {
+	case register.People:
+		for _, p := range r.People {
+			var posts []string
+			for _, post := range p.Posts {
+				posts = append(posts, post.Title)
+			}
+			all = append(all, p.Name()+"\t"+strings.Join(posts, "; "))
+		}
+	case register.Places:
+		for _, p := range r.Places {
+			d := p.Declined()
+			all = append(all, strings.Join([]string{p.Name, d.Preposition + " " + d.Forms["prep"], p.Country, p.Zone}, "\t"))
+		}
+	default:
+		for _, o := range r.Organisations {
+			all = append(all, o.Name+"\t"+o.Abbreviation)
+		}
+	}
+	return all
+}
+
+func (c *cli) registerAdd(name string) *cobra.Command {
+	return c.command("add NAME", "command-register-add", cobra.MinimumNArgs(1), func(args []string) error {
+		text := strings.Join(args, " ")
+		var more register.Registers
+		switch name {
+		case register.People:
+			more.People = []register.Person{register.Parse(text)}
+		case register.Places:
+			more.Places = []register.Place{{Name: text}}
+		default:
+			more.Organisations = []register.Organisation{{Name: text}}
+		}
+		return c.merge(more)
+	})
+}
+
+func (c *cli) registerImport(name string) *cobra.Command {
+	return c.command("import FILE", "command-register-import", cobra.ExactArgs(1), func(args []string) error {
+		data, err := c.bytes(args[0])
+		if err != nil {
+			return err
+		}
+		more, err := readRegister(name, data, strings.EqualFold(filepath.Ext(args[0]), ".toml"))
+		if err != nil {
+			return err
+		}
+		return c.merge(more)
+	})
+}
+
+func readRegister(name string, data []byte, isTOML bool) (r register.Registers, err error) {
+	switch {
+	case name == register.People && isTOML:
+		r.People, err = register.DecodePeople(data)
+	case name == register.People:
+		r.People, err = register.ReadPeopleCSV(data)
+	case name == register.Places && isTOML:
+		r.Places, err = register.DecodePlaces(data)
+	case name == register.Places:
+		r.Places, err = register.ReadPlacesCSV(data)
+	case isTOML:
+		r.Organisations, err = register.DecodeOrganisations(data)
+	default:
+		r.Organisations, err = register.ReadOrganisationsCSV(data)
+	}
+	return r, err
+}
+
+// merge adds entries to the office's registers; one of the same name gives way.
+func (c *cli) merge(more register.Registers) error {
+	dir, err := c.folder()
+	if err != nil {
+		return err
+	}
+	r, err := c.registers()
+	if err != nil {
+		return err
+	}
+	return settings.SaveRegisters(dir, r.With(more))
+}
+
+func (c *cli) registerExport(name string) *cobra.Command {
+	var force bool
+	cmd := c.command("export [FILE]", "command-register-export", cobra.MaximumNArgs(1), func(args []string) error {
+		r, err := c.registers()
+		if err != nil {
+			return err
+		}
+		path := "-"
+		if len(args) > 0 {
+			path = args[0]
+		}
+		data, err := writeRegister(r, name, strings.EqualFold(filepath.Ext(path), ".toml"))
+		if err != nil {
+			return err
+		}
+		switch {
+		case path == "-":
+			return c.say("%s", bytes.TrimPrefix(data, []byte("\uFEFF")))
+		case force:
+			return file.Replace(path, data)
+		default:
+			return file.Create(path, data)
+		}
+	})
+	cmd.Flags().BoolVar(&force, "force", false, c.text("flag-force"))
+	return cmd
+}
+
+func writeRegister(r register.Registers, name string, isTOML bool) ([]byte, error) {
+	switch {
+	case name == register.People && isTOML:
+		return register.EncodePeople(r.People)
+	case name == register.People:
+		return register.PeopleCSV(r.People)
+	case name == register.Places && isTOML:
+		return register.EncodePlaces(r.Places)
+	case name == register.Places:
+		return register.PlacesCSV(r.Places)
+	case isTOML:
+		return register.EncodeOrganisations(r.Organisations)
+	default:
+		return register.OrganisationsCSV(r.Organisations)
+	}
+}
