@@ -47,7 +47,7 @@ func TestJourneyWriteKillFindExport(t *testing.T) {
 	window := d.open()
 
 	d.keys("ctrl+n")
-	d.keys("Return") // the dialog's default: the first template as it is
+	d.keys("ctrl+Return") // the first template as it is
 	d.wait("a draft in the library", func() bool { return len(d.list()) == 1 })
 	d.keys("ctrl+t", "ctrl+End", "Return", "Return")
 	d.write("Стороны условились о новой встрече в Пробном.")

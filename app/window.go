@@ -18,6 +18,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window"
 	"communique/assets/icons"
+	"communique/editor/register"
 	"communique/editor/template"
 )
 
@@ -74,16 +75,19 @@ func openWindow() error {
 	if err != nil {
 		return err
 	}
-	trouble = errors.Join(trouble, recovered)
+	registers, lost := settings.LoadRegisters(config)
+	trouble = errors.Join(trouble, recovered, lost)
 	defer func() { _ = store.Close() }() // every save was durable before
 	speak(words(kept.Language).Language)
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
 	w := window.New(window.Params{
 		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble, LibraryPath: path,
-		Modifier:     func() fyne.KeyModifier { return heldKeys(a) },
-		SaveSettings: func(s settings.Settings) error { return settings.Save(config, s) },
-		Templates:    func() (template.Set, error) { return settings.Templates(config) },
+		Modifier:      func() fyne.KeyModifier { return heldKeys(a) },
+		SaveSettings:  func(s settings.Settings) error { return settings.Save(config, s) },
+		Registers:     registers,
+		SaveRegisters: func(r register.Registers) error { return settings.SaveRegisters(config, r) },
+		Templates:     func() (template.Set, error) { return settings.Templates(config) },
 	})
 	w.Show()
 	a.Run()

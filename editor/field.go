@@ -14,6 +14,7 @@ import (
 type field struct {
 	widget.Entry
 	onUndo, onRedo, onLeave func()
+	onFocus                 func()
 	onEnter                 func() // set where a text must stay in one paragraph
 	readOnly                bool   // the text can be read, selected and copied only
 }
@@ -58,6 +59,29 @@ func (f *field) TypedRune(r rune) {
 		f.Entry.TypedRune(r)
 	}
 }
+
+// FocusGained tells that the caret came here.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	f.onFocus()
+}
+
+// insert writes text at the caret, in the place of what is selected, as one
+// change.
+func (f *field) insert(text string) {
+	if !f.readOnly {
+		f.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip(text)})
+	}
+}
+
+// clip is a clipboard that holds one text.
+type clip string
+
+// Content is the text.
+func (c clip) Content() string { return string(c) }
+
+// SetContent does nothing: the text stays.
+func (c clip) SetContent(string) {}
 
 // FocusLost tells that the caret went elsewhere.
 func (f *field) FocusLost() {

@@ -43,6 +43,7 @@ type Pane struct {
 	session *draft.Session
 
 	fields   map[draft.Field]*field
+	last     *field // where the caret was last
 	choices  map[draft.Field]*choice
 	contact  *widget.Select
 	details  *widget.Accordion
@@ -128,6 +129,7 @@ func (p *Pane) entry(name draft.Field, multiLine bool) *field {
 	}
 	f.OnChanged = func(text string) { p.set(name, text) }
 	f.onUndo, f.onRedo = p.Undo, p.Redo
+	f.onFocus = func() { p.last = f }
 	f.onLeave = func() {
 		p.markProblem(name)
 		if p.session != nil {
@@ -341,6 +343,16 @@ func (p *Pane) ShowHits(find func(text string) [][2]int) {
 			return
 		}
 	}
+}
+
+// Insert writes text where the caret was last, and puts the keyboard there.
+func (p *Pane) Insert(text string) {
+	f := p.last
+	if f == nil {
+		f = p.fields[draft.Text]
+	}
+	p.params.Focus(f)
+	f.insert(text)
 }
 
 // FocusText moves the keyboard to the text.

@@ -3,6 +3,7 @@ package library
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -23,8 +24,9 @@ type Holder struct {
 // file beside the library: the system lets the lock go when the program ends,
 // however it ends, and no clock has a say in it.
 type desk struct {
-	mu   sync.Mutex
-	held map[int64]*flock.Flock
+	mu     sync.Mutex
+	held   map[int64]*flock.Flock
+	closed bool
 }
 
 func (l *Library) deskFolder() string { return l.path + "-desk" }
@@ -34,6 +36,9 @@ func (l *Library) deskFolder() string { return l.path + "-desk" }
 func (l *Library) Claim(id int64) (holder Holder, ok bool, err error) {
 	l.desk.mu.Lock()
 	defer l.desk.mu.Unlock()
+	if l.desk.closed {
+		return Holder{}, false, fmt.Errorf("take release %d for editing: %w", id, fs.ErrClosed)
+	}
 	if l.desk.held[id] != nil {
 		return Holder{}, true, nil
 	}
@@ -69,6 +74,7 @@ func (l *Library) Leave(id int64) {
 func (l *Library) leaveAll() {
 	l.desk.mu.Lock()
 	defer l.desk.mu.Unlock()
+	l.desk.closed = true
 	for id, lock := range l.desk.held {
 		_ = lock.Unlock() // the file is closed whatever unlocking says
 		delete(l.desk.held, id)

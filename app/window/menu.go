@@ -40,6 +40,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.undoItem("menu-undo", &fyne.ShortcutUndo{}, func() { w.pane.Undo() }),
 			w.undoItem("menu-redo", &fyne.ShortcutRedo{}, func() { w.pane.Redo() }),
 			separator(),
+			w.item("menu-insert", fyne.KeySpace, control, w.showInsert),
+			separator(),
 			w.item("menu-copy-text", fyne.KeyC, controlShift, w.copyText),
 			w.item("menu-copy-html", fyne.KeyH, controlShift, w.copyHTML),
 			separator(),

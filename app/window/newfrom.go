@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -9,6 +11,7 @@ import (
 
 	"communique/editor/draft"
 	"communique/editor/grammar"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 	"communique/export/text"
@@ -22,8 +25,10 @@ func (w *Window) newFromTemplate() {
 		w.fail(err)
 		return
 	}
-	n := &newRelease{window: w, set: set, preview: widget.NewLabel(""), form: container.NewVBox()}
-	n.preview.Wrapping = fyne.TextWrapWord
+	n := &newRelease{window: w, set: set, preview: widget.NewLabel(""), guesses: widget.NewLabel(""), form: container.NewVBox()}
+	n.preview.Wrapping, n.guesses.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+	n.guesses.Importance = widget.WarningImportance
+	n.guesses.Hide()
 	n.show()
 }
 
@@ -36,10 +41,12 @@ type newRelease struct {
 	values    map[string]template.Value
 	form      *fyne.Container
 	preview   *widget.Label
+	guesses   *widget.Label
 	choice    *widget.Select
 	dialog    *dialog.CustomDialog
-	create    *widget.Button
-	first     fyne.Focusable
+	scroll    *container.Scroll
+	inputs    []*suggestEntry // in the order of the fields
+	first     *suggestEntry   // the first that is empty
 }
 
 func (n *newRelease) show() {
@@ -58,16 +65,17 @@ func (n *newRelease) show() {
 		}
 	})
 	languages.SetSelected(w.text("language-" + w.words.Language))
-	n.create = widget.NewButtonWithIcon(w.text("new-create"), theme.ConfirmIcon(), n.start)
-	n.create.Importance = widget.HighImportance
-	cancel := widget.NewButtonWithIcon(w.text("button-cancel"), theme.CancelIcon(), func() { n.dialog.Hide() })
+	hide := func() { n.dialog.Hide() }
+	create := newKeyButton(w.text("new-create"), n.start, hide).with(theme.ConfirmIcon(), widget.HighImportance)
+	cancel := newKeyButton(w.text("button-cancel"), hide, hide).with(theme.CancelIcon(), widget.MediumImportance)
+	n.scroll = container.NewVScroll(container.NewPadded(n.form))
 	left := container.NewBorder(container.NewVBox(languages, n.choice, widget.NewSeparator()), nil, nil, nil,
-		container.NewVScroll(container.NewPadded(n.form)))
+		n.scroll)
 	right := container.NewBorder(widget.NewLabelWithStyle(w.text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		nil, nil, nil, container.NewVScroll(n.preview))
+		n.guesses, nil, nil, container.NewVScroll(n.preview))
 	split := container.NewHSplit(left, right)
 	n.dialog = dialog.NewCustomWithoutButtons(w.text("new-title"), split, w.win)
-	n.dialog.SetButtons([]fyne.CanvasObject{cancel, n.create})
+	n.dialog.SetButtons([]fyne.CanvasObject{cancel, create})
 	size := w.win.Canvas().Size()
 	n.dialog.Resize(fyne.NewSize(min(size.Width-60, 1000), min(size.Height-60, 680)))
 	n.dialog.Show()
@@ -92,7 +100,7 @@ func (n *newRelease) fill(t template.Template) {
 	n.template = t
 	old := n.values
 	n.values = map[string]template.Value{}
-	n.first = nil
+	n.first, n.inputs = nil, nil
 	n.form.RemoveAll()
 	for _, f := range t.Fields {
 		value := old[f.Name]
@@ -135,129 +143,169 @@ func (n *newRelease) field(f template.Field) fyne.CanvasObject {
 	if f.Required {
 		label += " *"
 	}
-	box := container.NewVBox(widget.NewLabelWithStyle(label, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-	cases := map[grammar.Case]*widget.Entry{}
-	box.Add(n.input(f, cases))
-	for _, c := range n.template.Cases(f.Name) {
-		if c == grammar.Nominative {
-			continue
-		}
-		entry := widget.NewEntry()
-		entry.PlaceHolder = n.window.text("new-case-" + string(c))
-		entry.SetText(n.values[f.Name].Forms[c])
-		entry.OnChanged = func(text string) { n.setForm(f.Name, c, text) }
-		entry.OnSubmitted = func(string) { n.start() }
-		cases[c] = entry
-		box.Add(container.NewBorder(nil, nil, n.caseLabel(c), nil, entry))
-	}
-	n.recall(f, cases)
-	return box
+	return container.NewVBox(widget.NewLabelWithStyle(label, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), n.input(f))
 }
 
-func (n *newRelease) caseLabel(c grammar.Case) fyne.CanvasObject {
-	label := widget.NewLabel(n.window.text("case-" + string(c)))
-	label.Importance = widget.LowImportance
-	return label
+// kinds are the registers that know the names of a kind of field.
+var kinds = map[template.FieldKind]grammar.Kind{
+	template.Person: grammar.Person, template.People: grammar.Person, template.Place: grammar.Place, template.Organisation: grammar.Organisation,
 }
 
-func (n *newRelease) input(f template.Field, cases map[grammar.Case]*widget.Entry) fyne.CanvasObject {
+func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	if f.Kind == template.Choice {
-		choice := widget.NewSelect(f.Options, func(text string) { n.put(f, text, nil) })
+		choice := widget.NewSelect(f.Options, func(text string) { n.put(f, text) })
 		choice.SetSelected(n.values[f.Name].Text)
 		return choice
 	}
-	entry, object := n.entry(f.Kind)
-	entry.SetText(n.values[f.Name].Text)
-	entry.PlaceHolder = f.Hint
-	if entry.PlaceHolder == "" && f.Kind != template.Text {
-		entry.PlaceHolder = n.window.text("new-hint-" + string(f.Kind))
+	kind, named := kinds[f.Kind]
+	find := func(string, int) []register.Hit { return nil }
+	if named {
+		find = n.window.suggestions(kind)
 	}
-	entry.OnChanged = func(text string) { n.put(f, text, cases) }
-	entry.OnSubmitted = func(string) { n.start() }
-	if n.first == nil && entry.Text == "" {
-		n.first = object.(fyne.Focusable)
+	s := newSuggester(f.Kind == template.People, find)
+	s.set(n.values[f.Name].Text)
+	s.entry.PlaceHolder = f.Hint
+	if s.entry.PlaceHolder == "" && f.Kind != template.Text {
+		s.entry.PlaceHolder = n.window.text("new-hint-" + string(f.Kind))
 	}
-	return object
+	at := len(n.inputs)
+	n.inputs = append(n.inputs, s.entry)
+	s.onNext = func() { n.next(at) }
+	s.entry.onCreate, s.entry.onLeave = n.start, s.hide
+	if n.first == nil && s.entry.Text == "" {
+		n.first = s.entry
+	}
+	if !named || f.Kind == template.People {
+		s.typed = func(text string) { n.put(f, text) }
+		return s.object()
+	}
+	forms := newFormsLine(n.window, kind, func(name string) { s.set(name); n.put(f, name) })
+	forms.show(s.entry.Text)
+	s.typed = func(text string) { n.put(f, text); forms.show(text) }
+	s.marked = func() { forms.setHidden(len(s.hits) > 0) }
+	return container.NewVBox(s.object(), forms.object)
 }
 
-// entry returns an entry that offers the names of the settings, where there
-// are any for this kind of field.
-func (n *newRelease) entry(kind template.FieldKind) (*widget.Entry, fyne.CanvasObject) {
-	names := n.known(kind)
-	if len(names) == 0 {
-		plain := widget.NewEntry()
-		return plain, plain
+// next goes to the field after one; after the last the release is made.
+func (n *newRelease) next(at int) {
+	if at+1 == len(n.inputs) {
+		n.start()
+		return
 	}
-	choice := widget.NewSelectEntry(names)
-	return &choice.Entry, choice
+	entry := n.inputs[at+1]
+	n.window.win.Canvas().Focus(entry)
+	position := n.window.params.App.Driver().AbsolutePositionForObject
+	below := position(entry).Y - position(n.form).Y
+	n.scroll.ScrollToOffset(fyne.NewPos(0, max(0, below-n.scroll.Size().Height/2)))
 }
 
-// known lists the names the settings can decline.
-func (n *newRelease) known(kind template.FieldKind) []string {
-	var names []string
-	for _, known := range n.window.settings.Register(kind) {
-		names = append(names, known.Name)
+// formsLine says below a name how it is declined, and opens its card.
+type formsLine struct {
+	window *Window
+	kind   grammar.Kind
+	text   string
+	label  *widget.Label
+	object *fyne.Container
+}
+
+func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *formsLine {
+	l := &formsLine{window: w, kind: kind, label: widget.NewLabel("")}
+	l.label.Wrapping = fyne.TextWrapWord
+	open := widget.NewButton(w.text("new-card"), func() {
+		w.showCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
+	})
+	open.Importance = widget.LowImportance
+	l.object = container.NewBorder(nil, nil, nil, container.NewVBox(open), l.label)
+	l.object.Hide()
+	return l
+}
+
+// show declines the text as the registers or the grammar do.
+func (l *formsLine) show(text string) {
+	l.text = text
+	d, guess := l.window.declined(l.kind, text)
+	l.label.Importance = widget.LowImportance
+	prefix := ""
+	if guess {
+		l.label.Importance, prefix = widget.WarningImportance, l.window.text("new-guess")+" "
 	}
-	return names
+	l.label.SetText(prefix + d[grammar.Genitive] + " · " + d[grammar.Dative] + " · " + d[grammar.Instrumental])
+	l.setHidden(false)
 }
 
-// put takes what was typed; a name of the settings brings its forms along.
-func (n *newRelease) put(f template.Field, text string, cases map[grammar.Case]*widget.Entry) {
-	value := n.values[f.Name]
-	value.Text = text
-	n.values[f.Name] = value
-	n.recall(f, cases)
-	n.grow()
+// setHidden spares the eye forms of a name that is still being typed.
+func (l *formsLine) setHidden(hidden bool) {
+	l.object.Hidden = hidden || strings.TrimSpace(l.text) == ""
+	l.object.Refresh()
 }
 
-func (n *newRelease) recall(f template.Field, cases map[grammar.Case]*widget.Entry) {
-	for _, known := range n.window.settings.Register(f.Kind) {
-		if known.Name != n.values[f.Name].Text {
-			continue
+// declined gives the forms of what a text names, and whether they are a guess.
+func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) {
+	switch kind {
+	case grammar.Person:
+		post, name := grammar.SplitPost(text)
+		p, known := w.registers.Person(text)
+		if !known {
+			p = register.Parse(text)
 		}
-		for c, entry := range cases {
-			if form := known.Forms[c]; form != "" {
-				entry.SetText(form)
-			}
+		d := p.Declined()
+		if post == "" {
+			return d.Forms, d.Guess
 		}
+		posts := grammar.DeclinePost(post)
+		forms := grammar.Forms{}
+		for _, c := range grammar.Cases() {
+			forms[c] = strings.TrimSpace(posts.Forms[c] + " " + d.Forms[c])
+		}
+		return forms, posts.Guess || d.Guess && name != ""
+	case grammar.Place:
+		p, known := w.registers.Place(text)
+		if !known {
+			p = register.Place{Name: text}
+		}
+		d := p.Declined()
+		return d.Forms, d.Guess
+	default:
+		o, known := w.registers.Organisation(text)
+		if !known {
+			o = register.Organisation{Name: text}
+		}
+		d := o.Declined()
+		return d.Forms, d.Guess
 	}
 }
 
-func (n *newRelease) setForm(name string, c grammar.Case, text string) {
-	value := n.values[name]
-	forms := grammar.Forms{c: text}
-	for other, form := range value.Forms {
-		if other != c {
-			forms[other] = form
-		}
-	}
-	if text == "" {
-		delete(forms, c)
-	}
-	value.Forms = forms
-	n.values[name] = value
+// put takes what was typed.
+func (n *newRelease) put(f template.Field, text string) {
+	n.values[f.Name] = template.Value{Text: text}
 	n.grow()
 }
 
 // grow shows the text as the values make it now.
 func (n *newRelease) grow() {
-	r, err := n.template.Fill(n.values)
+	filled, err := n.template.Fill(n.values, n.window.registers)
+	n.guesses.Hide()
 	if err != nil {
 		n.preview.SetText(n.window.words.Error(err))
 		return
 	}
-	n.preview.SetText(text.Website(r))
+	n.preview.SetText(text.Website(filled.Release))
+	var guesses []string
+	for _, g := range filled.Guesses {
+		guesses = append(guesses, "«"+g.Form+"»")
+	}
+	if len(guesses) > 0 {
+		n.guesses.SetText(n.window.text("new-guesses") + " " + strings.Join(guesses, ", "))
+		n.guesses.Show()
+	}
 }
 
 func (n *newRelease) start() {
-	r, err := n.template.Fill(n.values)
+	filled, err := n.template.Fill(n.values, n.window.registers)
 	if err != nil {
 		n.window.fail(err)
 		return
 	}
 	n.dialog.Hide()
-	if n.window.settings.Learn(n.template, n.values) {
-		n.window.keepSettings()
-	}
-	n.window.start(n.window.settings.Furnish(r))
+	n.window.start(n.window.settings.Furnish(filled.Release))
 }

@@ -20,6 +20,7 @@ import (
 	"communique/assets/translations"
 	"communique/editor"
 	"communique/editor/draft"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 )
@@ -65,6 +66,10 @@ type Params struct {
 	SaveSettings func(settings.Settings) error
 	// Words returns the words of an interface language; "" is the system's.
 	Words func(language string) *translations.Words
+	// Registers are the people, organisations and places to write about;
+	// SaveRegisters keeps them.
+	Registers     register.Registers
+	SaveRegisters func(register.Registers) error
 	// Templates returns the templates to choose from, the user's own included.
 	Templates func() (template.Set, error)
 	Now       func() time.Time
@@ -96,6 +101,9 @@ type Window struct {
 	settings settings.Settings
 	profile  release.Organisation
 
+	registers register.Registers
+	index     *register.Index // nil until it is made
+
 	library *libraryPane
 	pane    *editor.Pane
 	preview *preview
@@ -115,7 +123,8 @@ type Window struct {
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers}
+	w.reindex()
 	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.analyst = newAnalyst(params.Do, func(a analysis) { w.analysed(a) })
 	w.win = params.App.NewWindow("Communique")

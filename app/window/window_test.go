@@ -3,7 +3,9 @@ package window
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -11,12 +13,15 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
+	"communique/editor/grammar"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 )
@@ -56,11 +61,12 @@ func clockTime() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC
 // stage is the main window on the test driver's screen.
 type stage struct {
 	*Window
-	t     *testing.T
-	queue chan func() // what waits for the UI goroutine, which is the test's own
-	shelf *shelf
-	kept  settings.Settings
-	held  fyne.KeyModifier // keys held with a click
+	t             *testing.T
+	queue         chan func() // what waits for the UI goroutine, which is the test's own
+	shelf         *shelf
+	kept          settings.Settings
+	keptRegisters register.Registers
+	held          fyne.KeyModifier // keys held with a click
 }
 
 // listed returns the headlines in the library pane, once they are all read.
@@ -72,10 +78,30 @@ func (s *stage) listed() string {
 	return strings.Join(all, "|")
 }
 
+// tempDir is a folder that goes when the test and what it left running in the
+// background are done with it.
+func tempDir(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "communique")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for end := time.Now().Add(10 * time.Second); os.RemoveAll(dir) != nil; {
+			if time.Now().After(end) {
+				t.Errorf("%s is still written to", dir)
+				return
+			}
+			runtime.Gosched()
+		}
+	})
+	return dir
+}
+
 func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
 	t.Helper()
 	a := test.NewTempApp(t)
-	path := filepath.Join(t.TempDir(), "library.db")
+	path := filepath.Join(tempDir(t), "library.db")
 	store, err := library.Open(library.Params{Path: path, Now: clockTime})
 	if err != nil {
 		t.Fatal(err)
@@ -103,7 +129,8 @@ func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
 			}
 			return w
 		},
-		Templates: func() (template.Set, error) { return template.Embedded() },
+		SaveRegisters: func(r register.Registers) error { st.keptRegisters = r; return nil },
+		Templates:     func() (template.Set, error) { return template.Embedded() },
 	})
 	st.Show()
 	st.wait("the list", func() bool { return len(st.library.list.results.positions) == len(headlines) })
@@ -250,18 +277,116 @@ func TestTrashAndBack(t *testing.T) {
 	s.wait("the release back", func() bool { return s.doc != nil && s.listed() == "Встреча" })
 }
 
+func (s *stage) focused() *suggestEntry {
+	s.t.Helper()
+	e, ok := s.win.Canvas().Focused().(*suggestEntry)
+	if !ok {
+		s.t.Fatalf("%T has the focus", s.win.Canvas().Focused())
+	}
+	return e
+}
+
 func TestNewFromTemplate(t *testing.T) {
 	s := newStage(t, settled)
+	s.registers = register.Registers{People: []register.Person{
+		{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Генеральный секретарь Совета"}}},
+		{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}},
+	}}
+	s.reindex()
+	s.wait("the index", func() bool { return s.index != nil && len(s.index.Find("person", "", 5)) == 2 })
 	s.newFromTemplate()
-	if !strings.Contains(s.texts(), "Встреча {host.gen} с {guest.ins}") {
+	if !strings.Contains(s.texts(), "Встреча {host.gen.full} с {guest.ins.full}") {
 		t.Fatalf("no preview of the first template:\n%s", s.texts())
 	}
-	entry := s.win.Canvas().Focused().(*widget.Entry)
-	test.Type(entry, "Бишкек")
-	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	for _, typed := range []string{"бишкеке", "иваном", "пробнову", "повестку"} {
+		entry := s.focused()
+		test.Type(entry, typed)
+		s.key(entry, fyne.KeyReturn) // takes what is offered and goes on
+	}
+	if !strings.Contains(s.texts(), "Пробного · Ивану") {
+		t.Errorf("the forms are not shown:\n%s", s.texts())
+	}
+	s.focused().TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: control})
 	s.wait("the release", func() bool { return s.doc != nil })
-	if r := s.doc.session.Release(); r.Place != "Бишкек" || r.Date.String() != "2024-09-11" || r.Template != "meeting" {
-		t.Errorf("got %+v", r)
+	r := s.doc.session.Release()
+	if want := "11 сентября 2024 года в Бишкеке состоялась встреча Генерального секретаря Совета Ивана Пробного с Президентом Республики Садыром Пробновым."; r.Lead != want {
+		t.Errorf("got %s", r.Lead)
+	}
+}
+
+func TestANewPersonOnTheSpot(t *testing.T) {
+	s := newStage(t, settled)
+	kept := ""
+	s.showCard(grammar.Person, "Министр обороны Юрий Кравец", func(name string) { kept = name })
+	if texts := s.texts(); !strings.Contains(texts, "Это догадка") {
+		t.Errorf("a guess is not told:\n%s", texts)
+	}
+	entry := s.win.Canvas().Focused().(*widget.Entry)
+	s.key(entry, fyne.KeyReturn)
+	if kept != "Юрий Кравец" || len(s.keptRegisters.People) != 1 || s.keptRegisters.People[0].Posts[0].Title != "Министр обороны" {
+		t.Errorf("kept %q, %+v", kept, s.keptRegisters)
+	}
+}
+
+func TestInsertByCase(t *testing.T) {
+	s := newStage(t, settled)
+	s.registers = register.Registers{People: []register.Person{{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}}}}
+	s.reindex()
+	s.wait("the index", func() bool { return s.index != nil && len(s.index.Find("person", "", 5)) == 1 })
+	r := headed("Встреча")
+	r.Lead = "Встреча с "
+	s.start(r)
+	s.pane.FocusText()
+	caret := s.win.Canvas().Focused()
+	for range 20 {
+		s.key(caret, fyne.KeyRight)
+	}
+	insert := func(typed string, keys ...fyne.KeyName) {
+		t.Helper()
+		s.showInsert()
+		entry := s.focused()
+		test.Type(entry, typed)
+		for _, key := range keys {
+			s.key(entry, key)
+		}
+	}
+	insert("пробн5") // the post and the name in the instrumental
+	insert("пробн", fyne.KeyDown, fyne.KeyReturn)
+	insert("12.09.2024", fyne.KeyReturn)
+	insert("бишкеке6")
+	if got, want := s.doc.session.Release().Lead, "Встреча с Президентом Республики Садыром ПробновымСадыр Пробнов12 сентября 2024 годаБишкеке"; got != want {
+		t.Errorf("got %q", got)
+	}
+	insert("сего", fyne.KeyEscape)
+}
+
+func TestSuggestionsByKeyboard(t *testing.T) {
+	hits := []register.Hit{{Name: "Первый"}, {Name: "Второй", Post: "посол"}}
+	next := 0
+	s := newSuggester(false, func(string, int) []register.Hit { return hits })
+	s.onNext = func() { next++ }
+	test.NewTempApp(t)
+	key := func(name fyne.KeyName) { s.entry.TypedKey(&fyne.KeyEvent{Name: name}) }
+	test.Type(s.entry, "в")
+	key(fyne.KeyDown)
+	key(fyne.KeyReturn)
+	if s.entry.Text != "Второй" || next != 1 || s.rows.Visible() {
+		t.Errorf("%q, %d", s.entry.Text, next)
+	}
+	test.Type(s.entry, "!")
+	key(fyne.KeyEscape)
+	key(fyne.KeyReturn)
+	if s.entry.Text != "Второй!" || next != 2 {
+		t.Errorf("after Escape %q, %d", s.entry.Text, next)
+	}
+	list := newSuggester(true, func(string, int) []register.Hit { return hits })
+	test.Type(list.entry, "п")
+	list.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	test.Type(list.entry, "в")
+	list.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	list.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if list.entry.Text != "Первый\nВторой\n" {
+		t.Errorf("a list: %q", list.entry.Text)
 	}
 }
 

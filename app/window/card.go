@@ -1,0 +1,248 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+)
+
+// card is the dialog for one entry of the registers: its parts, and the six
+// forms as they are proposed. What is typed over a form wins.
+type card struct {
+	window *Window
+	kind   grammar.Kind
+	done   func(name string)
+	dialog *dialog.CustomDialog
+
+	first, patronymic, last *widget.Entry // of a person
+	gender                  *widget.Select
+	post                    *widget.Entry
+	name, extra, english    *widget.Entry // of a place or an organisation
+	forms, postForms        *formGrid
+}
+
+// formGrid shows the six forms of a phrase, five of them to be corrected.
+type formGrid struct {
+	nominative *widget.Label
+	entries    map[grammar.Case]*widget.Entry
+	proposed   grammar.Declension
+	note       *widget.Label
+	words      func(name string) string
+	object     *fyne.Container
+}
+
+func newFormGrid(words func(name string) string) *formGrid {
+	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*widget.Entry{}, note: widget.NewLabel(""), words: words}
+	g.nominative.Truncation = fyne.TextTruncateEllipsis
+	g.note.Importance, g.note.Wrapping = widget.WarningImportance, fyne.TextWrapWord
+	rows := container.New(layout.NewFormLayout(), widget.NewLabel(words("case-nom")), g.nominative)
+	for _, c := range grammar.Cases()[1:] {
+		entry := widget.NewEntry()
+		g.entries[c] = entry
+		rows.Add(widget.NewLabel(words("case-" + string(c))))
+		rows.Add(entry)
+	}
+	g.object = container.NewVBox(rows, g.note)
+	return g
+}
+
+// propose shows what the grammar makes of a phrase, in grey; what was
+// corrected stays.
+func (g *formGrid) propose(d grammar.Declension) {
+	g.proposed = d
+	g.nominative.SetText(d.Phrase)
+	for c, entry := range g.entries {
+		entry.SetPlaceHolder(d.Forms[c])
+	}
+	g.note.SetText("")
+	if d.Guess {
+		g.note.SetText(g.words("card-guess"))
+	}
+	g.note.Hidden = !d.Guess
+	g.object.Refresh()
+}
+
+func (g *formGrid) correct(forms grammar.Forms) {
+	for c, entry := range g.entries {
+		entry.SetText(forms[c])
+	}
+}
+
+func (g *formGrid) corrected() grammar.Forms {
+	typed := grammar.Forms{}
+	for c, entry := range g.entries {
+		typed[c] = entry.Text
+	}
+	return register.Correct(g.proposed.Forms, typed)
+}
+
+// showCard opens the card of what a text names, as the registers have it or
+// as the text tells. done hears the name under which it was kept.
+func (w *Window) showCard(kind grammar.Kind, text string, done func(name string)) {
+	c := &card{window: w, kind: kind, done: done}
+	words := func(name string) string { return w.text(name) }
+	c.forms, c.postForms = newFormGrid(words), newFormGrid(words)
+	body := container.NewVBox(c.parts(text), widget.NewSeparator(), widget.NewLabelWithStyle(w.text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
+	if kind == grammar.Person {
+		body.Add(widget.NewLabelWithStyle(w.text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		body.Add(c.postForms.object)
+	}
+	c.propose()
+	c.dialog = dialog.NewCustomWithoutButtons(w.text("card-title-"+string(kind)), container.NewVScroll(container.NewPadded(body)), w.win)
+	keep := newKeyButton(w.text("card-keep"), c.keep, c.hide).with(theme.ConfirmIcon(), widget.HighImportance)
+	cancel := newKeyButton(w.text("button-cancel"), c.hide, c.hide).with(theme.CancelIcon(), widget.MediumImportance)
+	c.dialog.SetButtons([]fyne.CanvasObject{cancel, keep})
+	size := w.win.Canvas().Size()
+	c.dialog.Resize(fyne.NewSize(min(size.Width-80, 640), min(size.Height-60, 660)))
+	c.dialog.Show()
+	w.win.Canvas().Focus(c.firstEntry())
+}
+
+func (c *card) hide() { c.dialog.Hide() }
+
+func (c *card) firstEntry() fyne.Focusable {
+	if c.kind == grammar.Person {
+		return c.first
+	}
+	return c.name
+}
+
+// parts are the entries above the forms.
+func (c *card) parts(text string) fyne.CanvasObject {
+	w := c.window
+	rows := container.New(layout.NewFormLayout())
+	add := func(label string, value string) *widget.Entry {
+		entry := widget.NewEntry()
+		entry.SetText(value)
+		entry.OnChanged = func(string) { c.propose() }
+		entry.OnSubmitted = func(string) { c.keep() }
+		rows.Add(widget.NewLabel(w.text(label)))
+		rows.Add(entry)
+		return entry
+	}
+	switch c.kind {
+	case grammar.Person:
+		p, known := w.registers.Person(text)
+		if !known {
+			p = register.Parse(text)
+		}
+		c.first, c.patronymic, c.last = add("card-first", p.First), add("card-patronymic", p.Patronymic), add("card-last", p.Last)
+		c.gender = widget.NewSelect([]string{w.text("gender-"), w.text("gender-m"), w.text("gender-f")}, func(string) { c.propose() })
+		c.gender.Selected = w.text("gender-" + string(p.Gender))
+		rows.Add(widget.NewLabel(w.text("card-gender")))
+		rows.Add(c.gender)
+		post, _ := p.PostOn(release.Date{})
+		c.post, c.english = add("card-post", post.Title), add("card-english", p.English)
+		c.forms.correct(p.Forms)
+		c.postForms.correct(post.Forms)
+	case grammar.Place:
+		p, known := w.registers.Place(text)
+		if !known {
+			p = register.Place{Name: text}
+		}
+		c.name, c.extra, c.english = add("card-name", p.Name), add("card-preposition", p.Preposition), add("card-english", p.English)
+		c.forms.correct(p.Forms)
+	default:
+		o, known := w.registers.Organisation(text)
+		if !known {
+			o = register.Organisation{Name: text}
+		}
+		c.name, c.extra, c.english = add("card-name", o.Name), add("card-abbreviation", o.Abbreviation), add("card-english", o.English)
+		c.forms.correct(o.Forms)
+	}
+	return rows
+}
+
+// propose shows the forms of what the parts say now.
+func (c *card) propose() {
+	switch c.kind {
+	case grammar.Person:
+		if c.english == nil {
+			return // still being built
+		}
+		p := c.person()
+		p.Forms = nil
+		c.forms.propose(p.Declined())
+		c.postForms.propose(grammar.DeclinePost(c.post.Text))
+	case grammar.Place:
+		if c.name == nil || c.extra == nil {
+			return
+		}
+		d := grammar.DeclinePlace(c.name.Text)
+		c.extra.SetPlaceHolder(d.Preposition)
+		c.forms.propose(d)
+	default:
+		if c.name != nil {
+			c.forms.propose(grammar.DeclineOrganisation(c.name.Text))
+		}
+	}
+}
+
+// person is the person that the parts describe, with what else the register
+// knows of them.
+func (c *card) person() register.Person {
+	first, last := strings.TrimSpace(c.first.Text), strings.TrimSpace(c.last.Text)
+	p, _ := c.window.registers.Person(strings.TrimSpace(first + " " + last))
+	p.First, p.Patronymic, p.Last, p.English = first, strings.TrimSpace(c.patronymic.Text), last, strings.TrimSpace(c.english.Text)
+	p.Gender = []grammar.Gender{grammar.Unknown, grammar.Masculine, grammar.Feminine}[max(0, c.gender.SelectedIndex())]
+	return p
+}
+
+// keep puts the entry into the registers.
+func (c *card) keep() {
+	var more register.Registers
+	name := ""
+	switch c.kind {
+	case grammar.Person:
+		p := c.person()
+		p.Forms = c.forms.corrected()
+		p.Posts = withPost(p.Posts, strings.TrimSpace(c.post.Text), c.postForms.corrected())
+		name, more.People = p.Name(), []register.Person{p}
+	case grammar.Place:
+		p, _ := c.window.registers.Place(c.name.Text)
+		p.Name, p.Preposition, p.English, p.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
+		name, more.Places = p.Name, []register.Place{p}
+	default:
+		o, _ := c.window.registers.Organisation(c.name.Text)
+		o.Name, o.Abbreviation, o.English, o.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
+		name, more.Organisations = o.Name, []register.Organisation{o}
+	}
+	if name == "" {
+		c.window.win.Canvas().Focus(c.firstEntry())
+		return
+	}
+	c.hide()
+	c.window.keepRegisters(more)
+	c.done(name)
+}
+
+// withPost gives a person the post that is held now, in the place of the one
+// without an end.
+func withPost(posts []register.Post, title string, forms grammar.Forms) []register.Post {
+	all := append([]register.Post{}, posts...)
+	for i := range all {
+		if all[i].Title == title {
+			all[i].Forms = forms
+			return all
+		}
+	}
+	if title == "" {
+		return posts
+	}
+	for i := range all {
+		if all[i].Until.IsZero() && all[i].From.IsZero() {
+			all[i] = register.Post{Title: title, Forms: forms}
+			return all
+		}
+	}
+	return append(all, register.Post{Title: title, Forms: forms})
+}

@@ -1,0 +1,160 @@
+package window
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+	"communique/editor/words"
+)
+
+// insertion is the dialog that puts a person, a post, a place, an organisation
+// or a date into the text, in the case that a digit names.
+type insertion struct {
+	window *Window
+	names  *suggester
+	forms  *fyne.Container
+	dialog *dialog.CustomDialog
+}
+
+// showInsert opens the dialog; what it inserts goes where the caret was.
+func (w *Window) showInsert() {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	in := &insertion{window: w, forms: container.NewVBox()}
+	in.names = newSuggester(false, in.find)
+	in.names.entry.PlaceHolder = w.text("insert-hint")
+	in.names.entry.onRune = in.digit
+	in.names.marked = in.show
+	take := in.names.entry.onKey
+	in.names.entry.onKey = func(key fyne.KeyName) bool {
+		switch key {
+		case fyne.KeyEscape:
+			in.dialog.Hide()
+			return true
+		case fyne.KeyReturn, fyne.KeyEnter: // as it is called
+			return in.take(0)
+		}
+		return take(key)
+	}
+	help := widget.NewLabel(w.text("insert-help"))
+	help.Importance = widget.LowImportance
+	body := container.NewBorder(in.names.object(), help, nil, nil, container.NewVScroll(in.forms))
+	in.dialog = dialog.NewCustom(w.text("insert-title"), w.text("button-close"), body, w.win)
+	in.dialog.Resize(fyne.NewSize(620, 560))
+	in.dialog.Show()
+	w.win.Canvas().Focus(in.names.entry)
+}
+
+// find looks for dates and in the registers. Somebody with a post is offered
+// with it, by name, and as the post alone.
+func (in *insertion) find(typed string, limit int) []register.Hit {
+	all := in.dates(typed)
+	if in.window.index == nil {
+		return all
+	}
+	for _, hit := range in.window.index.Find("", typed, limit) {
+		if hit.Post == "" {
+			all = append(all, hit)
+			continue
+		}
+		full, post := register.Hit{Kind: hit.Kind, Name: hit.Post + " " + hit.Name, Forms: grammar.Forms{}, Guess: hit.Guess}, hit
+		for _, c := range grammar.Cases() {
+			full.Forms[c] = hit.PostForms[c] + " " + hit.Forms[c]
+		}
+		post.Name, post.Post, post.Forms = hit.Post, "", hit.PostForms
+		hit.Post = ""
+		all = append(all, full, hit, post)
+	}
+	return all[:min(limit, len(all))]
+}
+
+// dates reads what was typed as a date, or as the beginning of a word for a
+// day near today.
+func (in *insertion) dates(typed string) []register.Hit {
+	w := in.window
+	today := w.params.Now()
+	var all []register.Hit
+	add := func(d release.Date) {
+		forms := grammar.Forms{}
+		for _, c := range grammar.Cases() {
+			forms[c] = d.InWords(w.doc.session.Release().Language)
+		}
+		all = append(all, register.Hit{Name: forms[grammar.Nominative], Forms: forms})
+	}
+	if d, ok := grammar.ParseDate(typed); ok {
+		add(d)
+	}
+	for name, days := range map[string]int{"insert-today": 0, "insert-tomorrow": 1, "insert-yesterday": -1} {
+		if strings.HasPrefix(words.Fold(w.text(name)), words.Fold(typed)) {
+			add(release.DateOf(today.AddDate(0, 0, days)))
+		}
+	}
+	return all
+}
+
+// show lists the forms of the marked row with their digits.
+func (in *insertion) show() {
+	in.forms.RemoveAll()
+	hit, ok := in.marked()
+	if !ok {
+		in.forms.Refresh()
+		return
+	}
+	rows := container.New(layout.NewFormLayout())
+	for i, c := range grammar.Cases() {
+		key := widget.NewLabelWithStyle(strconv.Itoa(i+1)+"  "+in.window.text("case-"+string(c)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		form := widget.NewButton(hit.Forms[c], func() { in.put(hit.Forms[c]) })
+		form.Alignment, form.Importance = widget.ButtonAlignLeading, widget.LowImportance
+		rows.Add(key)
+		rows.Add(form)
+	}
+	if hit.Guess {
+		note := widget.NewLabel(in.window.text("new-guess"))
+		note.Importance = widget.WarningImportance
+		in.forms.Add(note)
+	}
+	in.forms.Add(rows)
+	in.forms.Refresh()
+}
+
+func (in *insertion) marked() (register.Hit, bool) {
+	at := in.names.at
+	if at < 0 || at >= len(in.names.hits) {
+		return register.Hit{}, false
+	}
+	return in.names.hits[at], true
+}
+
+// digit inserts the form of that number; where nothing is found, or a date is
+// being typed, digits are signs like others.
+func (in *insertion) digit(r rune) bool {
+	if r < '1' || r > '6' || strings.ContainsAny(in.names.entry.Text, "0123456789") {
+		return false
+	}
+	return in.take(int(r - '1'))
+}
+
+// take inserts a form of the marked row by its place in the order of cases.
+func (in *insertion) take(form int) bool {
+	hit, ok := in.marked()
+	if ok {
+		in.put(hit.Forms[grammar.Cases()[form]])
+	}
+	return ok
+}
+
+func (in *insertion) put(text string) {
+	in.dialog.Hide()
+	in.window.pane.Insert(text)
+}
