@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -32,7 +33,7 @@ func newField(multiLine bool) *field {
 
 // TypedShortcut hands undo and redo to the draft and leaves the rest to the entry.
 func (f *field) TypedShortcut(s fyne.Shortcut) {
-	if f.readOnly && !harmless(s) {
+	if custom, ok := s.(*desktop.CustomShortcut); ok && f.jump(custom) || f.readOnly && !harmless(s) {
 		return
 	}
 	switch s.(type) {
@@ -51,6 +52,23 @@ func harmless(s fyne.Shortcut) bool {
 		return true
 	}
 	return false
+}
+
+// jump moves the caret to the beginning or the end of the text: Ctrl+Home,
+// Ctrl+End, which the entry does not know.
+func (f *field) jump(s *desktop.CustomShortcut) bool {
+	if s.Modifier != fyne.KeyModifierShortcutDefault {
+		return false
+	}
+	switch s.KeyName {
+	case fyne.KeyHome:
+		f.setCaret(0)
+	case fyne.KeyEnd:
+		f.setCaret(len([]rune(f.Text)))
+	default:
+		return false
+	}
+	return true
 }
 
 // TypedRune writes, unless the text can only be read.

@@ -159,13 +159,9 @@ func (p *Pane) set(name draft.Field, text string) {
 func (p *Pane) Open(s *draft.Session) {
 	p.session = s
 	s.Listen(p.heard)
-	for name, f := range p.fields {
-		f.show(s.Text(name))
+	p.showAll()
+	for _, f := range p.fields {
 		f.setCaret(0)
-		p.markProblem(name)
-	}
-	for name, c := range p.choices {
-		c.show(s.Text(name))
 	}
 	p.ShowContacts()
 	p.findings.show(nil, nil)
@@ -233,10 +229,24 @@ func (p *Pane) heard(c draft.Change) {
 	if choice := p.choices[c.Field]; choice != nil {
 		choice.show(p.session.Text(c.Field))
 	}
-	if c.Field == draft.Contacts {
+	if c.Field == draft.Contacts || c.Field == draft.All {
 		p.ShowContacts()
 	}
+	if c.Field == draft.All {
+		p.showAll()
+	}
 	p.params.OnChanged(c)
+}
+
+// showAll shows every field as the draft has it.
+func (p *Pane) showAll() {
+	for name, f := range p.fields {
+		f.show(p.session.Text(name))
+		p.markProblem(name)
+	}
+	for name, c := range p.choices {
+		c.show(p.session.Text(name))
+	}
 }
 
 // Undo takes the draft's newest change back.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"communique/assets/translations"
@@ -165,4 +166,15 @@ func BenchmarkKey(b *testing.B) {
 	baseline := perKey(bare.TypedRune)
 	b.ReportMetric(whole, "µs/key")
 	b.ReportMetric(whole/baseline, "x-of-bare-entry")
+}
+
+func TestCaretToTheEnds(t *testing.T) {
+	s := newStage(t, release.Release{Language: "ru", Lead: "Первый абзац.", Blocks: []release.Block{{Kind: release.Paragraph, Text: "Второй."}}})
+	f := s.pane.fields[draft.Text]
+	for key, want := range map[fyne.KeyName]int{fyne.KeyEnd: len([]rune(f.Text)), fyne.KeyHome: 0} {
+		f.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
+		if got := f.CursorTextOffset(); got != want {
+			t.Errorf("%s: %d, want %d", key, got, want)
+		}
+	}
 }

@@ -40,6 +40,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.undoItem("menu-undo", &fyne.ShortcutUndo{}, func() { w.pane.Undo() }),
 			w.undoItem("menu-redo", &fyne.ShortcutRedo{}, func() { w.pane.Redo() }),
 			separator(),
+			w.item("menu-fields", fyne.KeyF, controlShift, w.showFields),
 			w.item("menu-insert", fyne.KeySpace, control, w.showInsert),
 			separator(),
 			w.item("menu-copy-text", fyne.KeyC, controlShift, w.copyText),

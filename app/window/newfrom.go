@@ -1,6 +1,7 @@
 package window
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,11 +26,42 @@ func (w *Window) newFromTemplate() {
 		w.fail(err)
 		return
 	}
-	n := &newRelease{window: w, set: set, preview: widget.NewLabel(""), guesses: widget.NewLabel(""), form: container.NewVBox()}
-	n.preview.Wrapping, n.guesses.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+	n := newForm(w)
+	n.set = set
+	n.show()
+}
+
+// showFields shows the fields of the template the release came from, and what
+// becomes of the release when they change.
+func (w *Window) showFields() {
+	if w.doc == nil || w.doc.reading {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	r := w.doc.session.Release()
+	set, err := w.params.Templates()
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	t, err := set.Find(r.Template, r.Language)
+	if r.Template == "" || err != nil {
+		w.tell(w.text("fields-no-template"), true)
+		return
+	}
+	n := newForm(w)
+	n.follows, n.values = &r, template.Values(r)
+	n.open(w.text("fields-title", map[string]any{"Template": t.Title}), w.text("fields-apply"), nil)
+	n.fill(t)
+}
+
+func newForm(w *Window) *newRelease {
+	n := &newRelease{window: w, preview: widget.NewLabel(""), guesses: widget.NewLabel(""), edited: widget.NewLabel(""), form: container.NewVBox()}
+	n.preview.Wrapping, n.guesses.Wrapping, n.edited.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord, fyne.TextWrapWord
 	n.guesses.Importance = widget.WarningImportance
 	n.guesses.Hide()
-	n.show()
+	n.edited.Hide()
+	return n
 }
 
 // newRelease is the dialog in which a template is filled.
@@ -42,6 +74,8 @@ type newRelease struct {
 	form      *fyne.Container
 	preview   *widget.Label
 	guesses   *widget.Label
+	follows   *release.Release // the draft that follows the fields; nil for a new one
+	edited    *widget.Label    // which of its parts follow no more
 	choice    *widget.Select
 	dialog    *dialog.CustomDialog
 	scroll    *container.Scroll
@@ -65,21 +99,26 @@ func (n *newRelease) show() {
 		}
 	})
 	languages.SetSelected(w.text("language-" + w.words.Language))
+	n.open(w.text("new-title"), w.text("new-create"), container.NewVBox(languages, n.choice, widget.NewSeparator()))
+	n.focusFirst()
+}
+
+// open shows the dialog: the fields under head on the left, the text as it
+// grows on the right.
+func (n *newRelease) open(title, create string, head fyne.CanvasObject) {
+	w := n.window
 	hide := func() { n.dialog.Hide() }
-	create := newKeyButton(w.text("new-create"), n.start, hide).with(theme.ConfirmIcon(), widget.HighImportance)
+	confirm := newKeyButton(create, n.start, hide).with(theme.ConfirmIcon(), widget.HighImportance)
 	cancel := newKeyButton(w.text("button-cancel"), hide, hide).with(theme.CancelIcon(), widget.MediumImportance)
 	n.scroll = container.NewVScroll(container.NewPadded(n.form))
-	left := container.NewBorder(container.NewVBox(languages, n.choice, widget.NewSeparator()), nil, nil, nil,
-		n.scroll)
+	left := container.NewBorder(head, nil, nil, nil, n.scroll)
 	right := container.NewBorder(widget.NewLabelWithStyle(w.text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		n.guesses, nil, nil, container.NewVScroll(n.preview))
-	split := container.NewHSplit(left, right)
-	n.dialog = dialog.NewCustomWithoutButtons(w.text("new-title"), split, w.win)
-	n.dialog.SetButtons([]fyne.CanvasObject{cancel, create})
+		container.NewVBox(n.edited, n.guesses), nil, nil, container.NewVScroll(n.preview))
+	n.dialog = dialog.NewCustomWithoutButtons(title, container.NewHSplit(left, right), w.win)
+	n.dialog.SetButtons([]fyne.CanvasObject{cancel, confirm})
 	size := w.win.Canvas().Size()
 	n.dialog.Resize(fyne.NewSize(min(size.Width-60, 1000), min(size.Height-60, 680)))
 	n.dialog.Show()
-	n.focusFirst()
 }
 
 func (n *newRelease) offer(language string) {
@@ -104,7 +143,7 @@ func (n *newRelease) fill(t template.Template) {
 	n.form.RemoveAll()
 	for _, f := range t.Fields {
 		value := old[f.Name]
-		if value.Text == "" {
+		if value.Text == "" && n.follows == nil {
 			value = template.Value{Text: n.proposed(f)}
 		}
 		n.values[f.Name] = value
@@ -118,6 +157,9 @@ func (n *newRelease) fill(t template.Template) {
 }
 
 func (n *newRelease) focusFirst() {
+	if n.follows != nil && len(n.inputs) > 0 {
+		n.first = n.inputs[0]
+	}
 	if n.first != nil {
 		n.window.win.Canvas().Focus(n.first)
 	}
@@ -283,13 +325,14 @@ func (n *newRelease) put(f template.Field, text string) {
 
 // grow shows the text as the values make it now.
 func (n *newRelease) grow() {
-	filled, err := n.template.Fill(n.values, n.window.registers)
+	filled, edited, err := n.make()
 	n.guesses.Hide()
 	if err != nil {
 		n.preview.SetText(n.window.words.Error(err))
 		return
 	}
 	n.preview.SetText(text.Website(filled.Release))
+	n.tellEdited(edited)
 	var guesses []string
 	for _, g := range filled.Guesses {
 		guesses = append(guesses, "«"+g.Form+"»")
@@ -300,12 +343,39 @@ func (n *newRelease) grow() {
 	}
 }
 
-func (n *newRelease) start() {
+// make fills the template, anew or in the draft that follows it.
+func (n *newRelease) make() (template.Filled, []template.Part, error) {
+	if n.follows != nil {
+		return n.template.Follow(*n.follows, n.values, n.window.registers)
+	}
 	filled, err := n.template.Fill(n.values, n.window.registers)
+	return filled, nil, err
+}
+
+// tellEdited names the parts of the draft that follow the fields no more.
+func (n *newRelease) tellEdited(parts []template.Part) {
+	var names []string
+	for _, p := range parts {
+		name := n.window.text("follow-" + p.Name)
+		if p.Block > 0 {
+			name += " " + strconv.Itoa(p.Block)
+		}
+		names = append(names, name)
+	}
+	n.edited.Hidden = len(names) == 0
+	n.edited.SetText(n.window.text("fields-edited", map[string]any{"Parts": strings.Join(names, ", ")}))
+}
+
+func (n *newRelease) start() {
+	filled, _, err := n.make()
 	if err != nil {
 		n.window.fail(err)
 		return
 	}
 	n.dialog.Hide()
+	if n.follows != nil {
+		n.window.doc.session.Replace(filled.Release)
+		return
+	}
 	n.window.start(n.window.settings.Furnish(filled.Release))
 }

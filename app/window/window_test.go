@@ -360,6 +360,45 @@ func TestInsertByCase(t *testing.T) {
 	insert("сего", fyne.KeyEscape)
 }
 
+func TestTheDraftFollowsItsFields(t *testing.T) {
+	s := newStage(t, settled)
+	set, err := template.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	meeting, err := set.Find("meeting", "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := meeting.Fill(map[string]template.Value{
+		"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "host": {Text: "Иван Пробный"}, "guest": {Text: "Анна Озерова"}, "topic": {Text: "план"},
+	}, register.Registers{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.start(filled.Release)
+	s.doc.session.Set("headline", "Свой заголовок")
+	s.showFields()
+	if texts := s.texts(); !strings.Contains(texts, "не следует: заголовок.") {
+		t.Errorf("what follows no more is not told:\n%s", texts)
+	}
+	n := newForm(s.Window)
+	r := s.doc.session.Release()
+	n.follows, n.values = &r, template.Values(r)
+	n.open("", "", nil)
+	n.fill(meeting)
+	n.put(meeting.Fields[0], "12.09.2024")
+	n.start()
+	got := s.doc.session.Release()
+	if got.Headline != "Свой заголовок" || got.Date.String() != "2024-09-12" || !strings.HasPrefix(got.Lead, "12 сентября 2024 года в Бишкеке") {
+		t.Errorf("got %+v", got)
+	}
+	s.pane.Undo()
+	if got := s.doc.session.Release(); got.Date.String() != "2024-09-11" {
+		t.Errorf("after undo %v", got.Date)
+	}
+}
+
 func TestSuggestionsByKeyboard(t *testing.T) {
 	hits := []register.Hit{{Name: "Первый"}, {Name: "Второй", Post: "посол"}}
 	next := 0

@@ -1,6 +1,6 @@
 // Package draft is a release being edited. Every change is a transaction that
 // can be inverted, so that undo, autosave and the checks follow one path: a
-// Session is changed by Set, SetContacts, Undo and Redo and by nothing else.
+// Session is changed by Set, SetContacts, Replace, Undo and Redo and by nothing else.
 //
 // A Session belongs to one goroutine, the window's. Others work on the copy
 // that Release returns.
@@ -103,6 +103,13 @@ func (s *Session) ConfirmRepairs() {
 		return
 	}
 	t := confirmation{before: s.base.Repairs}
+	s.undo = append(s.undo, t)
+	s.commit(t, s.now())
+}
+
+// Replace puts r in the draft's place, as one change.
+func (s *Session) Replace(r release.Release) {
+	t := replacement{before: s.Release(), after: r.Clone()}
 	s.undo = append(s.undo, t)
 	s.commit(t, s.now())
 }

@@ -11,8 +11,8 @@ import (
 // Field names a part of the release that a person edits as text.
 type Field string
 
-// The fields. Text is lead and body together, in FormatText's form; Contacts
-// and Repairs have no text and appear in a Change only.
+// The fields. Text is lead and body together, in FormatText's form; Contacts,
+// Repairs and All have no text and appear in a Change only.
 const (
 	Headline    Field = "headline"
 	Subheadline Field = "subheadline"
@@ -29,6 +29,7 @@ const (
 	Notes       Field = "notes"
 	Contacts    Field = "contacts"
 	Repairs     Field = "repairs"
+	All         Field = "all" // in a Change: any of them
 )
 
 // Fields lists the fields that have a text.

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"communique/editor/release"
@@ -96,3 +97,14 @@ func (t confirmation) apply(s *Session) Change {
 }
 
 func (t confirmation) inverse() transaction { return confirmation{t.after, t.before} }
+
+// replacement puts another release in the draft's place.
+type replacement struct{ before, after release.Release }
+
+func (t replacement) apply(s *Session) Change {
+	s.base = t.after.Clone()
+	s.text, s.lead, s.blocks = fieldTexts(s.base), s.base.Lead, slices.Clone(s.base.Blocks)
+	return Change{Field: All}
+}
+
+func (t replacement) inverse() transaction { return replacement{t.after, t.before} }

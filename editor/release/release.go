@@ -140,6 +140,13 @@ type Release struct {
 	Blocks      []Block   `toml:"blocks,omitempty" json:"blocks"`
 	Contacts    []Contact `toml:"contacts,omitempty" json:"contacts"`
 	Repairs     []Repair  `toml:"repairs,omitempty" json:"repairs"`
+	Values      []Value   `toml:"values,omitempty" json:"values,omitempty"`
+}
+
+// Value is what was filled into a field of the template; never exported.
+type Value struct {
+	Field string `toml:"field" json:"field"`
+	Text  string `toml:"text" json:"text"`
 }
 
 // New returns an empty draft in the given language.
@@ -156,6 +163,7 @@ func (r Release) Clone() Release {
 		r.Contacts[i] = c.Clone()
 	}
 	r.Repairs = slices.Clone(r.Repairs)
+	r.Values = slices.Clone(r.Values)
 	return r
 }
 

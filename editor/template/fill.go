@@ -17,6 +17,8 @@ type Filled struct {
 	Release release.Release
 	// Guesses are the forms that the grammar is not certain of, each once.
 	Guesses []Guess
+	// blocks are those of the template, in its order; one that fell away has no text.
+	blocks []release.Block
 }
 
 // Guess is a form in the text that a person should look at.
@@ -46,13 +48,29 @@ func (t Template) Fill(values map[string]Value, known register.Registers) (Fille
 			r.Tags = append(r.Tags, tag)
 		}
 	}
+	var blocks []release.Block
 	for _, b := range t.Blocks {
 		b.Text, b.Speaker = f.sentence(b.Text), f.sentence(b.Speaker)
+		blocks = append(blocks, b)
 		if b.Text != "" {
 			r.Blocks = append(r.Blocks, b)
 		}
 	}
-	return Filled{r, f.guesses}, nil
+	for _, field := range t.Fields {
+		if text := values[field.Name].Text; text != "" {
+			r.Values = append(r.Values, release.Value{Field: field.Name, Text: text})
+		}
+	}
+	return Filled{r, f.guesses, blocks}, nil
+}
+
+// Values are what was filled into the fields of the template a release came from.
+func Values(r release.Release) map[string]Value {
+	values := map[string]Value{}
+	for _, v := range r.Values {
+		values[v.Field] = Value{Text: v.Text}
+	}
+	return values
 }
 
 func (t Template) accept(values map[string]Value) error {
