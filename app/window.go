@@ -88,6 +88,8 @@ func openWindow() error {
 		Registers:     registers,
 		SaveRegisters: func(r register.Registers) error { return settings.SaveRegisters(config, r) },
 		Templates:     func() (template.Set, error) { return settings.Templates(config) },
+		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(config, t) },
+		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(config, t) },
 	})
 	w.Show()
 	a.Run()

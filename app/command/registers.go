@@ -108,30 +108,12 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		more, err := readRegister(name, data, strings.EqualFold(filepath.Ext(args[0]), ".toml"))
+		more, err := register.Read(name, filepath.Ext(args[0]), data)
 		if err != nil {
 			return err
 		}
 		return c.merge(more)
 	})
-}
-
-func readRegister(name string, data []byte, isTOML bool) (r register.Registers, err error) {
-	switch {
-	case name == register.People && isTOML:
-		r.People, err = register.DecodePeople(data)
-	case name == register.People:
-		r.People, err = register.ReadPeopleCSV(data)
-	case name == register.Places && isTOML:
-		r.Places, err = register.DecodePlaces(data)
-	case name == register.Places:
-		r.Places, err = register.ReadPlacesCSV(data)
-	case isTOML:
-		r.Organisations, err = register.DecodeOrganisations(data)
-	default:
-		r.Organisations, err = register.ReadOrganisationsCSV(data)
-	}
-	return r, err
 }
 
 // merge adds entries to the office's registers; one of the same name gives way.
@@ -158,7 +140,7 @@ func (c *cli) registerExport(name string) *cobra.Command {
 		if len(args) > 0 {
 			path = args[0]
 		}
-		data, err := writeRegister(r, name, strings.EqualFold(filepath.Ext(path), ".toml"))
+		data, err := r.Write(name, filepath.Ext(path))
 		if err != nil {
 			return err
 		}
@@ -173,21 +155,4 @@ func (c *cli) registerExport(name string) *cobra.Command {
 	})
 	cmd.Flags().BoolVar(&force, "force", false, c.text("flag-force"))
 	return cmd
-}
-
-func writeRegister(r register.Registers, name string, isTOML bool) ([]byte, error) {
-	switch {
-	case name == register.People && isTOML:
-		return register.EncodePeople(r.People)
-	case name == register.People:
-		return register.PeopleCSV(r.People)
-	case name == register.Places && isTOML:
-		return register.EncodePlaces(r.Places)
-	case name == register.Places:
-		return register.PlacesCSV(r.Places)
-	case isTOML:
-		return register.EncodeOrganisations(r.Organisations)
-	default:
-		return register.OrganisationsCSV(r.Organisations)
-	}
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"communique/editor/template"
+	"communique/export/file"
 )
 
 // Templates returns the templates the program ships with and the office's own,
@@ -22,4 +23,62 @@ func Templates(dir string) (template.Set, error) {
 		return shipped, nil
 	}
 	return shipped.With(own), err
+}
+
+// SaveTemplate keeps t as the office's own, in the place of its own template of
+// the same name and language where there is one.
+func SaveTemplate(dir string, t template.Template) error {
+	data, err := t.Encode()
+	if err != nil {
+		return err
+	}
+	if _, err := template.Parse(data); err != nil {
+		return err
+	}
+	path, err := ownTemplate(dir, t)
+	if err != nil {
+		return err
+	}
+	if path == "" {
+		path = filepath.Join(dir, "templates", t.Language, t.Name+".toml")
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	return file.Replace(path, data)
+}
+
+// DropTemplate puts the office's own template of t's name and language aside,
+// as .bak; the shipped one is used again. Without one of its own it does nothing.
+func DropTemplate(dir string, t template.Template) error {
+	path, err := ownTemplate(dir, t)
+	if err != nil || path == "" {
+		return err
+	}
+	_, err = setAside(path)
+	return err
+}
+
+// ownTemplate is the path of the office's own template of t's name and
+// language, "" where there is none.
+func ownTemplate(dir string, t template.Template) (string, error) {
+	found := ""
+	root := filepath.Join(dir, "templates")
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".toml" {
+			return err
+		}
+		data, err := os.ReadFile(path) //nolint:gosec // the settings' own folder
+		if err != nil {
+			return err
+		}
+		if other, err := template.Parse(data); err == nil && other.Name == t.Name && other.Language == t.Language {
+			found = path
+		}
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return found, err
 }

@@ -23,30 +23,31 @@ type card struct {
 	done   func(name string)
 	dialog *dialog.CustomDialog
 
-	first, patronymic, last *widget.Entry // of a person
+	first, patronymic, last *suggestEntry // of a person
 	gender                  *widget.Select
-	post                    *widget.Entry
-	name, extra, english    *widget.Entry // of a place or an organisation
+	post                    *suggestEntry
+	name, extra, english    *suggestEntry // of a place or an organisation
 	forms, postForms        *formGrid
 }
 
 // formGrid shows the six forms of a phrase, five of them to be corrected.
 type formGrid struct {
 	nominative *widget.Label
-	entries    map[grammar.Case]*widget.Entry
+	entries    map[grammar.Case]*suggestEntry
 	proposed   grammar.Declension
 	note       *widget.Label
 	words      func(name string) string
 	object     *fyne.Container
 }
 
-func newFormGrid(words func(name string) string) *formGrid {
-	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*widget.Entry{}, note: widget.NewLabel(""), words: words}
+func newFormGrid(words func(name string) string, leave func()) *formGrid {
+	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*suggestEntry{}, note: widget.NewLabel(""), words: words}
 	g.nominative.Truncation = fyne.TextTruncateEllipsis
 	g.note.Importance, g.note.Wrapping = widget.WarningImportance, fyne.TextWrapWord
 	rows := container.New(layout.NewFormLayout(), widget.NewLabel(words("case-nom")), g.nominative)
 	for _, c := range grammar.Cases()[1:] {
-		entry := widget.NewEntry()
+		entry := newSuggestEntry(false)
+		entry.onEscape = leave
 		g.entries[c] = entry
 		rows.Add(widget.NewLabel(words("case-" + string(c))))
 		rows.Add(entry)
@@ -90,7 +91,7 @@ func (g *formGrid) corrected() grammar.Forms {
 func (w *Window) showCard(kind grammar.Kind, text string, done func(name string)) {
 	c := &card{window: w, kind: kind, done: done}
 	words := func(name string) string { return w.text(name) }
-	c.forms, c.postForms = newFormGrid(words), newFormGrid(words)
+	c.forms, c.postForms = newFormGrid(words, c.hide), newFormGrid(words, c.hide)
 	body := container.NewVBox(c.parts(text), widget.NewSeparator(), widget.NewLabelWithStyle(w.text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
 	if kind == grammar.Person {
 		body.Add(widget.NewLabelWithStyle(w.text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
@@ -120,8 +121,9 @@ func (c *card) firstEntry() fyne.Focusable {
 func (c *card) parts(text string) fyne.CanvasObject {
 	w := c.window
 	rows := container.New(layout.NewFormLayout())
-	add := func(label string, value string) *widget.Entry {
-		entry := widget.NewEntry()
+	add := func(label string, value string) *suggestEntry {
+		entry := newSuggestEntry(false)
+		entry.onEscape = c.hide
 		entry.SetText(value)
 		entry.OnChanged = func(string) { c.propose() }
 		entry.OnSubmitted = func(string) { c.keep() }
@@ -221,8 +223,7 @@ func (c *card) keep() {
 		return
 	}
 	c.hide()
-	c.window.keepRegisters(more)
-	c.done(name)
+	c.window.keepRegisters(c.window.registers.With(more), func() { c.done(name) })
 }
 
 // withPost gives a person the post that is held now, in the place of the one

@@ -17,18 +17,23 @@ import (
 
 // importFiles lets a person choose a file to read releases from.
 func (w *Window) importFiles() {
+	w.chooseFile(w.text("import-title"), w.text("import-confirm"), func(path string) { w.importPaths([]string{path}) })
+}
+
+// chooseFile lets a person choose a file to read.
+func (w *Window) chooseFile(title, confirm string, chosen func(path string)) {
 	d := dialog.NewFileOpen(func(reader fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
 			w.fail(err)
 		case reader != nil:
 			path := reader.URI().Path()
-			_ = reader.Close() // only the name is wanted: intake reads the file itself
-			w.importPaths([]string{path})
+			_ = reader.Close() // only the name is wanted
+			chosen(path)
 		}
 	}, w.win)
-	d.SetTitleText(w.text("import-title"))
-	d.SetConfirmText(w.text("import-confirm"))
+	d.SetTitleText(title)
+	d.SetConfirmText(confirm)
 	d.SetDismissText(w.text("button-cancel"))
 	d.Resize(fyne.NewSize(820, 560))
 	d.Show()

@@ -13,8 +13,8 @@ const (
 // menu holds every command of the window, each with its shortcut.
 func (w *Window) menu() *fyne.MainMenu {
 	separator := fyne.NewMenuItemSeparator
-	quit := w.item("menu-quit", fyne.KeyQ, control, w.quit)
-	quit.IsQuit = true
+	quit := w.item("menu-quit", fyne.KeyQ, control, nil)
+	quit.Action, quit.IsQuit = w.quit, true
 	return fyne.NewMainMenu(
 		fyne.NewMenu(
 			w.text("menu-release"),
@@ -46,6 +46,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-copy-text", fyne.KeyC, controlShift, w.copyText),
 			w.item("menu-copy-html", fyne.KeyH, controlShift, w.copyHTML),
 			separator(),
+			w.item("menu-registers", fyne.KeyP, controlShift, w.showRegisters),
+			w.item("menu-templates", fyne.KeyL, controlShift, w.showTemplates),
 			w.item("menu-settings", fyne.KeyComma, control, w.showSettings),
 		),
 		fyne.NewMenu(
@@ -82,8 +84,14 @@ func (w *Window) menu() *fyne.MainMenu {
 	)
 }
 
+// item is a command with its shortcut. An open dialog is finished first: a
+// second one over it would hide what the first asks.
 func (w *Window) item(name string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.text(name), do)
+	item := fyne.NewMenuItem(w.text(name), func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	})
 	item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	return item
 }

@@ -213,7 +213,7 @@ func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	at := len(n.inputs)
 	n.inputs = append(n.inputs, s.entry)
 	s.onNext = func() { n.next(at) }
-	s.entry.onCreate, s.entry.onLeave = n.start, s.hide
+	s.entry.onCreate, s.entry.onLeave, s.entry.onEscape = n.start, s.hide, func() { n.dialog.Hide() }
 	if n.first == nil && s.entry.Text == "" {
 		n.first = s.entry
 	}

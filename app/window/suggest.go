@@ -18,12 +18,17 @@ type suggestEntry struct {
 	onKey    func(key fyne.KeyName) bool // reports whether the key was taken
 	onRune   func(r rune) bool           // reports whether the sign was taken
 	onCreate func()                      // Ctrl+Enter
+	onEscape func()
 	onLeave  func()
 }
 
 // TypedKey offers the key, and writes or moves where nobody takes it.
 func (e *suggestEntry) TypedKey(key *fyne.KeyEvent) {
-	if e.onKey == nil || !e.onKey(key.Name) {
+	switch {
+	case e.onKey != nil && e.onKey(key.Name):
+	case key.Name == fyne.KeyEscape && e.onEscape != nil:
+		e.onEscape()
+	default:
 		e.Entry.TypedKey(key)
 	}
 }
@@ -224,20 +229,25 @@ func (w *Window) suggestions(kind grammar.Kind) func(typed string, limit int) []
 	}
 }
 
-// reindex makes the index of the registers anew, off the UI goroutine.
-func (w *Window) reindex() {
+// reindex makes the index of the registers anew, off the UI goroutine, and
+// then goes on.
+func (w *Window) reindex(then func()) {
 	r := w.registers
 	go func() {
 		index := register.NewIndex(r)
-		w.params.Do(func() { w.index = index })
+		w.params.Do(func() {
+			w.index = index
+			then()
+		})
 	}()
 }
 
-// keepRegisters adds entries to the registers; trouble is told.
-func (w *Window) keepRegisters(more register.Registers) {
-	w.registers = w.registers.With(more)
+// keepRegisters puts changed registers in the place of the old, and goes on
+// when they can be searched; trouble is told.
+func (w *Window) keepRegisters(r register.Registers, then func()) {
+	w.registers = r
 	if err := w.params.SaveRegisters(w.registers); err != nil {
 		w.tell(w.text("registers-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
 	}
-	w.reindex()
+	w.reindex(then)
 }

@@ -72,7 +72,10 @@ type Params struct {
 	SaveRegisters func(register.Registers) error
 	// Templates returns the templates to choose from, the user's own included.
 	Templates func() (template.Set, error)
-	Now       func() time.Time
+	// SaveTemplate keeps a template as the office's own; DropTemplate puts the
+	// office's own aside, so that the shipped one is back.
+	SaveTemplate, DropTemplate func(template.Template) error
+	Now                        func() time.Time
 	// Do runs a function on the UI goroutine: fyne.Do. (The test driver's own
 	// runs it wherever it is called.)
 	Do func(func())
@@ -124,7 +127,7 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers}
-	w.reindex()
+	w.reindex(func() {})
 	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.analyst = newAnalyst(params.Do, func(a analysis) { w.analysed(a) })
 	w.win = params.App.NewWindow("Communique")

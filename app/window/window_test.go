@@ -130,7 +130,9 @@ func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
 			return w
 		},
 		SaveRegisters: func(r register.Registers) error { st.keptRegisters = r; return nil },
-		Templates:     func() (template.Set, error) { return template.Embedded() },
+		Templates:     func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
+		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
+		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
 	})
 	st.Show()
 	st.wait("the list", func() bool { return len(st.library.list.results.positions) == len(headlines) })
@@ -292,7 +294,7 @@ func TestNewFromTemplate(t *testing.T) {
 		{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Генеральный секретарь Совета"}}},
 		{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}},
 	}}
-	s.reindex()
+	s.reindex(func() {})
 	s.wait("the index", func() bool { return s.index != nil && len(s.index.Find("person", "", 5)) == 2 })
 	s.newFromTemplate()
 	if !strings.Contains(s.texts(), "Встреча {host.gen.full} с {guest.ins.full}") {
@@ -321,8 +323,9 @@ func TestANewPersonOnTheSpot(t *testing.T) {
 	if texts := s.texts(); !strings.Contains(texts, "Это догадка") {
 		t.Errorf("a guess is not told:\n%s", texts)
 	}
-	entry := s.win.Canvas().Focused().(*widget.Entry)
+	entry := s.focused()
 	s.key(entry, fyne.KeyReturn)
+	s.wait("the card", func() bool { return kept != "" })
 	if kept != "Юрий Кравец" || len(s.keptRegisters.People) != 1 || s.keptRegisters.People[0].Posts[0].Title != "Министр обороны" {
 		t.Errorf("kept %q, %+v", kept, s.keptRegisters)
 	}
@@ -331,7 +334,7 @@ func TestANewPersonOnTheSpot(t *testing.T) {
 func TestInsertByCase(t *testing.T) {
 	s := newStage(t, settled)
 	s.registers = register.Registers{People: []register.Person{{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}}}}
-	s.reindex()
+	s.reindex(func() {})
 	s.wait("the index", func() bool { return s.index != nil && len(s.index.Find("person", "", 5)) == 1 })
 	r := headed("Встреча")
 	r.Lead = "Встреча с "

@@ -2,6 +2,7 @@ package register
 
 import (
 	"fmt"
+	"strings"
 
 	"communique/editor/grammar"
 	"communique/editor/tomltext"
@@ -121,4 +122,44 @@ func check(register, name string, forms grammar.Forms) error {
 		}
 	}
 	return nil
+}
+
+// Read reads one register from a file: TOML where its name ends in .toml, and
+// a table otherwise. Its errors are those of the readers it chooses from.
+func Read(name, ending string, data []byte) (r Registers, err error) {
+	isTOML := strings.EqualFold(ending, ".toml")
+	switch {
+	case name == People && isTOML:
+		r.People, err = DecodePeople(data)
+	case name == People:
+		r.People, err = ReadPeopleCSV(data)
+	case name == Places && isTOML:
+		r.Places, err = DecodePlaces(data)
+	case name == Places:
+		r.Places, err = ReadPlacesCSV(data)
+	case isTOML:
+		r.Organisations, err = DecodeOrganisations(data)
+	default:
+		r.Organisations, err = ReadOrganisationsCSV(data)
+	}
+	return r, err
+}
+
+// Write writes one register as a file of that ending holds it.
+func (r Registers) Write(name, ending string) ([]byte, error) {
+	isTOML := strings.EqualFold(ending, ".toml")
+	switch {
+	case name == People && isTOML:
+		return EncodePeople(r.People)
+	case name == People:
+		return PeopleCSV(r.People)
+	case name == Places && isTOML:
+		return EncodePlaces(r.Places)
+	case name == Places:
+		return PlacesCSV(r.Places)
+	case isTOML:
+		return EncodeOrganisations(r.Organisations)
+	default:
+		return OrganisationsCSV(r.Organisations)
+	}
 }

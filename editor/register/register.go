@@ -244,3 +244,16 @@ func merged[T any](old, more []T, name func(T) string) []T {
 	}
 	return all
 }
+
+// Without returns the registers without what has that name.
+func (r Registers) Without(kind grammar.Kind, name string) Registers {
+	switch kind {
+	case grammar.Person:
+		r.People = slices.DeleteFunc(slices.Clone(r.People), func(p Person) bool { return p.Name() == name })
+	case grammar.Place:
+		r.Places = slices.DeleteFunc(slices.Clone(r.Places), func(p Place) bool { return p.Name == name })
+	default:
+		r.Organisations = slices.DeleteFunc(slices.Clone(r.Organisations), func(o Organisation) bool { return o.Name == name })
+	}
+	return r
+}

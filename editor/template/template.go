@@ -64,6 +64,27 @@ type Template struct {
 	Blocks      []release.Block `toml:"blocks,omitempty"`
 }
 
+// Sample gives every field a value, as its hint, default or kind suggests, so
+// that the template can be looked at.
+func (t Template) Sample() map[string]Value {
+	values := map[string]Value{}
+	for _, f := range t.Fields {
+		text := map[FieldKind]string{
+			Date: "11.09.2024", Place: "Бишкек", Person: "Иван Пробный", People: "Иван Пробный\nАнна Озерова", Organisation: "Совет пробных государств", Text: "…",
+		}[f.Kind]
+		switch {
+		case f.Default != "":
+			text = f.Default
+		case f.Kind == Choice:
+			text = f.Options[0]
+		case f.Hint != "":
+			text = f.Hint
+		}
+		values[f.Name] = Value{Text: text}
+	}
+	return values
+}
+
 // Value is what a person gave for a field: the text, in the nominative where
 // it is a name, and the forms that the person corrected.
 type Value struct {

@@ -1,0 +1,182 @@
+package window
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/grammar"
+	"communique/editor/intake"
+	"communique/editor/register"
+)
+
+// registersDialog lists the people, places and organisations of the office,
+// and the places the program knows.
+type registersDialog struct {
+	window *Window
+	kind   grammar.Kind
+	search *searchField
+	list   *keyList
+	hits   []register.Hit
+	chosen int
+	dialog *dialog.CustomDialog
+}
+
+// registerKinds are the registers with their files' names.
+var registerKinds = []struct {
+	kind grammar.Kind
+	name string
+}{
+	{grammar.Person, register.People}, {grammar.Place, register.Places}, {grammar.Organisation, register.Organisations},
+}
+
+// mostEntries is how many entries the dialog lists; typing finds the others.
+const mostEntries = 500
+
+// showRegisters opens the registers.
+func (w *Window) showRegisters() {
+	r := &registersDialog{window: w, kind: grammar.Person, search: newSearchField()}
+	r.list = newKeyList(func() int { return len(r.hits) }, func() fyne.CanvasObject {
+		label := widget.NewLabel("")
+		label.Truncation = fyne.TextTruncateEllipsis
+		return label
+	}, r.update)
+	r.list.OnSelected = func(i widget.ListItemID) { r.chosen = i }
+	r.list.onEscape = r.hide
+	r.search.PlaceHolder = w.text("registers-search")
+	r.search.OnChanged = func(string) { r.look() }
+	r.search.OnSubmitted = func(string) { r.open() }
+	r.search.onDown = func() { w.win.Canvas().Focus(r.list) }
+	r.search.onEscape = r.hide
+	var names []string
+	for _, k := range registerKinds {
+		names = append(names, w.text("registers-"+k.name))
+	}
+	kinds := widget.NewRadioGroup(names, nil)
+	kinds.Horizontal, kinds.Required = true, true
+	kinds.SetSelected(names[0])
+	kinds.OnChanged = func(name string) {
+		for i, n := range names {
+			if n == name {
+				r.kind = registerKinds[i].kind
+			}
+		}
+		r.look()
+	}
+	button := func(name string, icon fyne.Resource, do func()) *keyButton {
+		return newKeyButton(w.text(name), do, r.hide).with(icon, widget.MediumImportance)
+	}
+	actions := container.NewVBox(
+		button("registers-new", theme.ContentAddIcon(), func() { w.showCard(r.kind, "", func(string) { r.look() }) }),
+		button("registers-open", theme.DocumentCreateIcon(), r.open), button("registers-remove", theme.DeleteIcon(), r.remove),
+		widget.NewSeparator(),
+		button("registers-import", theme.FolderOpenIcon(), r.bringIn), button("registers-export", theme.DocumentSaveIcon(), r.writeOut),
+	)
+	r.dialog = dialog.NewCustom(w.text("registers-title"), w.text("button-close"),
+		container.NewBorder(container.NewVBox(kinds, r.search), nil, nil, actions, r.list), w.win)
+	r.dialog.Resize(fyne.NewSize(760, 560))
+	r.dialog.Show()
+	w.win.Canvas().Focus(r.search)
+	r.look()
+}
+
+func (r *registersDialog) hide() { r.dialog.Hide() }
+
+func (r *registersDialog) update(i widget.ListItemID, o fyne.CanvasObject) {
+	text := r.hits[i].Name
+	if r.hits[i].Post != "" {
+		text += " — " + r.hits[i].Post
+	}
+	o.(*widget.Label).SetText(text)
+}
+
+// look lists what is in the register by any form of what was typed.
+func (r *registersDialog) look() {
+	r.hits = r.window.suggestions(r.kind)(r.search.Text, mostEntries)
+	r.list.UnselectAll()
+	r.chosen = -1
+	r.list.Refresh()
+	if len(r.hits) > 0 {
+		r.list.Select(0)
+	}
+}
+
+func (r *registersDialog) name() string {
+	if r.chosen < 0 || r.chosen >= len(r.hits) {
+		return ""
+	}
+	return r.hits[r.chosen].Name
+}
+
+func (r *registersDialog) open() {
+	if name := r.name(); name != "" {
+		r.window.showCard(r.kind, name, func(string) { r.look() })
+	}
+}
+
+// remove takes an entry out of the register, after asking; a place the program
+// knows stays.
+func (r *registersDialog) remove() {
+	w, name := r.window, r.name()
+	if name == "" {
+		return
+	}
+	w.ask(w.text("registers-remove"), w.text("registers-remove-question", map[string]any{"Name": name}), w.text("registers-remove"), widget.DangerImportance, func() {
+		w.keepRegisters(w.registers.Without(r.kind, name), r.look)
+	})
+}
+
+func (r *registersDialog) register() string {
+	for _, k := range registerKinds {
+		if k.kind == r.kind {
+			return k.name
+		}
+	}
+	return register.People
+}
+
+// bringIn adds the entries of a CSV or TOML file.
+func (r *registersDialog) bringIn() {
+	w := r.window
+	w.chooseFile(w.text("registers-import"), w.text("import-confirm"), func(path string) {
+		more, err := readRegister(r.register(), path)
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.keepRegisters(w.registers.With(more), r.look)
+	})
+}
+
+func readRegister(name, path string) (register.Registers, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return register.Registers{}, err
+	}
+	if info.Size() > intake.MaxBytes {
+		return register.Registers{}, fmt.Errorf("%s: %d bytes are more than %d", path, info.Size(), intake.MaxBytes)
+	}
+	data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
+	if err != nil {
+		return register.Registers{}, err
+	}
+	return register.Read(name, filepath.Ext(path), data)
+}
+
+// writeOut writes the register as a table, or as TOML where the name says so.
+func (r *registersDialog) writeOut() {
+	w := r.window
+	w.askTarget(w.text("registers-export"), r.register()+".csv", func(path string, replace bool) error {
+		data, err := w.registers.Write(r.register(), filepath.Ext(path))
+		if err != nil {
+			return err
+		}
+		return put(path, data, replace)
+	})
+}

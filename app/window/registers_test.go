@@ -1,0 +1,91 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/template"
+)
+
+func TestRegistersDialog(t *testing.T) {
+	s := newStage(t, settled)
+	s.registers = register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный"}, {First: "Анна", Last: "Озерова"}}}
+	s.reindex(func() {})
+	s.wait("the index", func() bool { return s.index != nil && len(s.index.Find(grammar.Person, "", 5)) == 2 })
+	s.showRegisters()
+	search := s.win.Canvas().Focused().(*searchField)
+	test.Type(&search.Entry, "анной")
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	first := s.focused()
+	if first.Text != "Анна" {
+		t.Fatalf("the card of %q", first.Text)
+	}
+	s.win.Canvas().Overlays().Top().Hide()
+	s.win.Canvas().Overlays().Remove(s.win.Canvas().Overlays().Top())
+	r := registersDialog{window: s.Window, kind: grammar.Person, search: newSearchField(), list: newKeyList(func() int { return 0 }, nil, nil)}
+	r.look()
+	r.chosen = 0
+	r.remove()
+	s.win.Canvas().Focused().(*keyButton).OnTapped()
+	s.wait("the removal", func() bool { return len(s.keptRegisters.People) == 1 })
+}
+
+func TestRegisterFiles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "people.csv")
+	if err := os.WriteFile(path, []byte("first,last\nИван,Пробный\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err := readRegister(register.People, path)
+	if err != nil || len(r.People) != 1 || r.People[0].Last != "Пробный" {
+		t.Errorf("got %+v, %v", r, err)
+	}
+	if _, err := readRegister(register.People, path+"x"); err == nil {
+		t.Error("a file that is not there was read")
+	}
+}
+
+func TestTemplatesDialog(t *testing.T) {
+	s := newStage(t, settled)
+	s.showTemplates()
+	if texts := s.texts(); !strings.Contains(texts, "Телефонный разговор · Русский") || !strings.Contains(texts, "Править…") {
+		t.Fatalf("got %s", texts)
+	}
+	d := &templatesDialog{window: s.Window, list: newKeyList(func() int { return 0 }, nil, nil)}
+	if !d.load() {
+		t.Fatal("not loaded")
+	}
+	shipped := len(d.templates)
+	d.edit(d.copied(d.current()))
+	source := s.focused()
+	if !strings.Contains(source.Text, `name = "meeting-2"`) || !strings.Contains(s.texts(), "состоялась встреча Генерального секретаря Совета Ивана Пробного") {
+		t.Fatalf("no preview: %s\n%s", source.Text, s.texts())
+	}
+	source.SetText(strings.Replace(source.Text, "{host.gen.full}", "{host.weekday}", 1))
+	if texts := s.texts(); !strings.Contains(texts, "{host.short}") || !strings.Contains(texts, "строка 5") {
+		t.Errorf("the fault is not told: %s", texts)
+	}
+	source.SetText(strings.Replace(source.Text, "{host.weekday}", "{host.gen.short}", 1))
+	parsed, err := template.Parse([]byte(source.Text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.params.SaveTemplate(parsed); err != nil {
+		t.Fatal(err)
+	}
+	if d.load(); len(d.templates) != shipped+1 {
+		t.Errorf("%d templates", len(d.templates))
+	}
+	if err := s.params.DropTemplate(parsed); err != nil {
+		t.Fatal(err)
+	}
+	if d.load(); len(d.templates) != shipped {
+		t.Errorf("%d templates after restoring", len(d.templates))
+	}
+}

@@ -1,0 +1,201 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/assets/translations"
+	"communique/editor/register"
+	"communique/editor/template"
+	"communique/export/text"
+)
+
+// templatesDialog lists the templates of both languages.
+type templatesDialog struct {
+	window    *Window
+	templates []template.Template
+	list      *keyList
+	chosen    int
+	dialog    *dialog.CustomDialog
+}
+
+// showTemplates opens the list of templates.
+func (w *Window) showTemplates() {
+	d := &templatesDialog{window: w}
+	d.list = newKeyList(func() int { return len(d.templates) }, func() fyne.CanvasObject {
+		label := widget.NewLabel("")
+		label.Truncation = fyne.TextTruncateEllipsis
+		return label
+	}, func(i widget.ListItemID, o fyne.CanvasObject) {
+		t := d.templates[i]
+		o.(*widget.Label).SetText(t.Title + " · " + w.text("language-"+t.Language))
+	})
+	d.list.OnSelected = func(i widget.ListItemID) { d.chosen = i }
+	d.list.onEscape = d.hide
+	button := func(name string, icon fyne.Resource, do func()) *keyButton {
+		return newKeyButton(w.text(name), do, d.hide).with(icon, widget.MediumImportance)
+	}
+	actions := container.NewVBox(
+		button("templates-edit", theme.DocumentCreateIcon(), func() { d.edit(d.current()) }),
+		button("templates-duplicate", theme.ContentCopyIcon(), func() { d.edit(d.copied(d.current())) }),
+		button("templates-restore", theme.ContentUndoIcon(), d.restore),
+		widget.NewSeparator(),
+		button("registers-import", theme.FolderOpenIcon(), d.bringIn),
+		button("registers-export", theme.DocumentSaveIcon(), d.writeOut),
+	)
+	d.dialog = dialog.NewCustom(w.text("templates-title"), w.text("button-close"), container.NewBorder(nil, nil, nil, actions, d.list), w.win)
+	if !d.load() {
+		return
+	}
+	d.dialog.Resize(fyne.NewSize(680, 560))
+	d.dialog.Show()
+	w.win.Canvas().Focus(d.list)
+}
+
+func (d *templatesDialog) hide() { d.dialog.Hide() }
+
+// load reads the templates anew and reports whether it could.
+func (d *templatesDialog) load() bool {
+	set, err := d.window.params.Templates()
+	if err != nil {
+		d.window.fail(err)
+		return false
+	}
+	d.templates = nil
+	for _, language := range translations.Languages() {
+		d.templates = append(d.templates, set.In(language)...)
+	}
+	d.list.Refresh()
+	d.list.Select(min(max(d.chosen, 0), len(d.templates)-1))
+	return true
+}
+
+func (d *templatesDialog) current() template.Template { return d.templates[d.chosen] }
+
+// copied is a template under a name that is free.
+func (d *templatesDialog) copied(t template.Template) template.Template {
+	base := t.Name
+	for n := 2; d.has(t); n++ {
+		t.Name = base + "-" + strconv.Itoa(n)
+	}
+	t.Title += " " + d.window.text("templates-copy")
+	return t
+}
+
+func (d *templatesDialog) has(t template.Template) bool {
+	for _, other := range d.templates {
+		if other.Name == t.Name && other.Language == t.Language {
+			return true
+		}
+	}
+	return false
+}
+
+// edit shows a template as its file has it, beside the text it makes of
+// sample values. What is not right is told with its line.
+func (d *templatesDialog) edit(t template.Template) {
+	w := d.window
+	data, err := t.Encode()
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	source := newSuggestEntry(true)
+	source.Wrapping, source.TextStyle.Monospace = fyne.TextWrapOff, true
+	preview, fault := widget.NewLabel(""), widget.NewLabel("")
+	preview.Wrapping, fault.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+	fault.Importance = widget.DangerImportance
+	editing := dialog.NewCustomWithoutButtons(t.Title, container.NewHSplit(source, container.NewBorder(nil, fault, nil, nil, container.NewVScroll(preview))), w.win)
+	keep := newKeyButton(w.text("card-keep"), func() {
+		parsed, err := template.Parse([]byte(source.Text))
+		if err == nil {
+			err = w.params.SaveTemplate(parsed)
+		}
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		editing.Hide()
+		d.load()
+	}, editing.Hide).with(theme.ConfirmIcon(), widget.HighImportance)
+	cancel := newKeyButton(w.text("button-cancel"), editing.Hide, editing.Hide).with(theme.CancelIcon(), widget.MediumImportance)
+	editing.SetButtons([]fyne.CanvasObject{cancel, keep})
+	source.OnChanged = func(typed string) {
+		made, err := sample(typed)
+		fault.Hidden = err == nil
+		if err != nil {
+			fault.SetText(w.words.Error(err))
+			keep.Disable()
+			return
+		}
+		preview.SetText(made)
+		keep.Enable()
+	}
+	source.onEscape, source.onCreate = editing.Hide, keep.OnTapped
+	source.SetText(string(data))
+	size := w.win.Canvas().Size()
+	editing.Resize(fyne.NewSize(size.Width-60, size.Height-60))
+	editing.Show()
+	w.win.Canvas().Focus(source)
+}
+
+// sample is the text that a template's file makes of sample values.
+func sample(source string) (string, error) {
+	t, err := template.Parse([]byte(source))
+	if err != nil {
+		return "", err
+	}
+	filled, err := t.Fill(t.Sample(), register.Registers{})
+	return text.Website(filled.Release), err
+}
+
+// restore puts the office's own template aside, after asking.
+func (d *templatesDialog) restore() {
+	w, t := d.window, d.current()
+	w.ask(w.text("templates-restore"), w.text("templates-restore-question", map[string]any{"Template": t.Title}), w.text("templates-restore"), widget.HighImportance, func() {
+		if err := w.params.DropTemplate(t); err != nil {
+			w.fail(err)
+			return
+		}
+		d.load()
+	})
+}
+
+func (d *templatesDialog) bringIn() {
+	w := d.window
+	w.chooseFile(w.text("templates-import"), w.text("import-confirm"), func(path string) {
+		data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		t, err := template.Parse([]byte(strings.TrimPrefix(string(data), "\ufeff")))
+		if err == nil {
+			err = w.params.SaveTemplate(t)
+		}
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		d.load()
+	})
+}
+
+func (d *templatesDialog) writeOut() {
+	w, t := d.window, d.current()
+	w.askTarget(w.text("templates-export"), filepath.Base(t.Name)+".toml", func(path string, replace bool) error {
+		data, err := t.Encode()
+		if err != nil {
+			return err
+		}
+		return put(path, data, replace)
+	})
+}
