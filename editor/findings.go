@@ -17,6 +17,7 @@ type findingsList struct {
 	words     *translations.Words
 	goTo      func(proof.Finding)
 	onConfirm func()
+	onKeep    func(proof.Finding) // a leftover that is right
 	summary   *widget.Label
 	rows      *fyne.Container
 	confirm   *widget.Button
@@ -68,5 +69,10 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	b := widget.NewButtonWithIcon(l.words.Text(name, args), icon, func() { l.goTo(f) })
 	b.Alignment = widget.ButtonAlignLeading
 	b.Importance = widget.LowImportance
-	return b
+	if f.Code != proof.Leftover {
+		return b
+	}
+	keep := widget.NewButton(l.words.Text("pane-confirm-leftover"), func() { l.onKeep(f) })
+	keep.Importance = widget.LowImportance
+	return container.NewBorder(nil, nil, nil, keep, b)
 }

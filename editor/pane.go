@@ -60,6 +60,7 @@ func NewPane(params Params) *Pane {
 	p.contact.PlaceHolder = p.words("pane-no-contact")
 	p.findings = newFindingsList(params.Words, p.goTo)
 	p.findings.onConfirm = func() { p.session.ConfirmRepairs() }
+	p.findings.onKeep = func(f proof.Finding) { p.session.ConfirmLeftover(f.Text) }
 	p.counts = caption()
 	p.saved = caption()
 	p.saved.Alignment = fyne.TextAlignTrailing

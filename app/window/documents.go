@@ -9,6 +9,7 @@ import (
 
 	"communique/app/library"
 	"communique/editor/draft"
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -212,6 +213,20 @@ func (w *Window) analysed(a analysis) {
 	w.preview.show(a)
 	w.pane.ShowFindings(a.findings, a.repairs)
 	w.pane.ShowCounts(a.words, a.characters)
+}
+
+// newFromThis makes the release on the screen the start of another. What it
+// says of people, numbers, days and places is a leftover until it is changed
+// or confirmed.
+func (w *Window) newFromThis() {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	r := w.doc.session.Release()
+	r.Leftovers = proof.Leftovers(r)
+	r.Status, r.Number, r.Embargo, r.Repairs = release.Draft, "", release.Embargo{}, nil
+	w.start(r)
 }
 
 func (w *Window) duplicate() {

@@ -21,6 +21,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-new", fyne.KeyN, control, w.newFromTemplate),
 			w.item("menu-blank", fyne.KeyN, controlShift, w.newBlank),
 			w.item("menu-duplicate", fyne.KeyD, control, w.duplicate),
+			w.item("menu-new-from", fyne.KeyD, controlShift, w.newFromThis),
 			separator(),
 			w.item("menu-import", fyne.KeyO, control, w.importFiles),
 			w.item("menu-save", fyne.KeyS, control, w.saveNow),

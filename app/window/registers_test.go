@@ -11,6 +11,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
 	"communique/editor/template"
 )
 
@@ -87,5 +88,57 @@ func TestTemplatesDialog(t *testing.T) {
 	}
 	if d.load(); len(d.templates) != shipped {
 		t.Errorf("%d templates after restoring", len(d.templates))
+	}
+}
+
+func TestNewFromThis(t *testing.T) {
+	s := newStage(t, settled)
+	r := headed("Встреча в Минске")
+	r.Lead, r.Number, r.Status = "Иван Пробный посетил Минск.", "5", release.Issued
+	s.start(r)
+	s.newFromThis()
+	s.wait("the leftovers", func() bool {
+		return strings.Contains(s.texts(), "Осталось от прежнего релиза: Иван Пробный")
+	})
+	if got := s.doc.session.Release(); got.Status != release.Draft || got.Number != "" {
+		t.Errorf("got %+v", got)
+	}
+	s.doc.session.ConfirmLeftover("Иван Пробный")
+	s.wait("the confirmation", func() bool {
+		return !strings.Contains(s.texts(), "Осталось от прежнего релиза: Иван Пробный")
+	})
+}
+
+func TestOneDateEverywhere(t *testing.T) {
+	s := newStage(t, settled)
+	set, err := template.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for language, want := range map[string]string{
+		"ru": "12 сентября 2024 года в Астане состоялась встреча Ивана Пробного с Анной Озеровой.",
+		"en": "Иван Пробный met Анна Озерова in Astana on 12 September 2024.",
+	} {
+		meeting, err := set.Find("meeting", language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		filled, err := meeting.Fill(map[string]template.Value{
+			"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "host": {Text: "Иван Пробный"}, "guest": {Text: "Анна Озерова"}, "topic": {Text: "план"},
+		}, register.Registers{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.start(filled.Release)
+		s.left()
+		if got := s.doc.session.Release(); got.Lead != filled.Release.Lead {
+			t.Fatalf("leaving a field changed something: %+v", got)
+		}
+		s.doc.session.Set("date", "12.09.2024")
+		s.doc.session.Set("place", "Астана")
+		s.left()
+		if got := s.doc.session.Release(); got.Lead != want {
+			t.Errorf("got %s", got.Lead)
+		}
 	}
 }

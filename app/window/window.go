@@ -163,7 +163,7 @@ func (w *Window) build() {
 	w.buildLibrary()
 	w.pane = editor.NewPane(editor.Params{
 		Words: w.words, Contacts: w.contacts, OnChanged: func(draft.Change) { w.changed() },
-		OnLeave: w.save, Focus: w.win.Canvas().Focus,
+		OnLeave: w.left, Focus: w.win.Canvas().Focus,
 	})
 	w.preview = newPreview(w.words)
 	w.middle = container.NewStack()

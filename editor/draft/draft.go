@@ -102,7 +102,20 @@ func (s *Session) ConfirmRepairs() {
 	if len(s.base.Repairs) == 0 {
 		return
 	}
-	t := confirmation{before: s.base.Repairs}
+	s.confirm(s.base.Repairs, nil, s.base.Leftovers, s.base.Leftovers)
+}
+
+// ConfirmLeftover says that a piece of the release this one was made from is
+// right here too.
+func (s *Session) ConfirmLeftover(text string) {
+	rest := slices.DeleteFunc(slices.Clone(s.base.Leftovers), func(left string) bool { return left == text })
+	if len(rest) < len(s.base.Leftovers) {
+		s.confirm(s.base.Repairs, s.base.Repairs, s.base.Leftovers, rest)
+	}
+}
+
+func (s *Session) confirm(repairs, repairsAfter []release.Repair, leftovers, leftoversAfter []string) {
+	t := confirmation{marks{repairs, leftovers}, marks{repairsAfter, leftoversAfter}}
 	s.undo = append(s.undo, t)
 	s.commit(t, s.now())
 }

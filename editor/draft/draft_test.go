@@ -2,6 +2,7 @@ package draft
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -200,4 +201,39 @@ func FuzzSession(f *testing.F) {
 			t.Errorf("redone to %q, want %q", got, want)
 		}
 	})
+}
+
+func TestConfirmLeftover(t *testing.T) {
+	r := release.New("ru")
+	r.Leftovers = []string{"Минск", "3 мая"}
+	s := NewSession(r, time.Now)
+	s.ConfirmLeftover("Минск")
+	s.ConfirmLeftover("Пинск")
+	if got := s.Release().Leftovers; !slices.Equal(got, []string{"3 мая"}) {
+		t.Errorf("got %q", got)
+	}
+	s.Undo()
+	if got := s.Release().Leftovers; len(got) != 2 {
+		t.Errorf("after undo %q", got)
+	}
+}
+
+func TestReplace(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Старый", "Лид."
+	s := NewSession(r, time.Now)
+	other := r
+	other.Headline, other.Blocks = "Новый", []release.Block{{Kind: release.Paragraph, Text: "Абзац."}}
+	s.Replace(other)
+	if got := s.Release(); got.Headline != "Новый" || s.Text(Text) != "Лид.\n\nАбзац." {
+		t.Errorf("got %+v", got)
+	}
+	s.Undo()
+	if got := s.Release(); got.Headline != "Старый" || len(got.Blocks) != 0 {
+		t.Errorf("after undo %+v", got)
+	}
+	s.Redo()
+	if got := s.Release(); got.Headline != "Новый" {
+		t.Errorf("after redo %+v", got)
+	}
 }

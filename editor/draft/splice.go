@@ -88,11 +88,17 @@ func (t exchange) apply(s *Session) Change {
 
 func (t exchange) inverse() transaction { return exchange{t.after, t.before} }
 
-// confirmation takes the marks of intake's repairs away.
-type confirmation struct{ before, after []release.Repair }
+// marks are what a person has to look at before the release leaves.
+type marks struct {
+	repairs   []release.Repair
+	leftovers []string
+}
+
+// confirmation takes marks away.
+type confirmation struct{ before, after marks }
 
 func (t confirmation) apply(s *Session) Change {
-	s.base.Repairs = t.after
+	s.base.Repairs, s.base.Leftovers = t.after.repairs, t.after.leftovers
 	return Change{Field: Repairs}
 }
 

@@ -30,6 +30,7 @@ const (
 	DateGlued        = "date-glued"
 	QuotesUnbalanced = "quotes-unbalanced"
 	TextCutOff       = "text-cut-off"
+	Leftover         = "leftover"
 )
 
 // Finding is one thing a check found.
@@ -68,6 +69,7 @@ func Check(r release.Release) []Finding {
 	}
 	findings = append(findings, unbalanced(texts)...)
 	findings = append(findings, cutOff(texts)...)
+	findings = append(findings, leftovers(r, texts)...)
 	slices.SortStableFunc(findings, inPageOrder)
 	return findings
 }
@@ -80,7 +82,7 @@ func inPageOrder(a, b Finding) int {
 }
 
 var fieldsDown = []string{
-	"repairs", "headline", "subheadline", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
+	"repairs", "headline", "subheadline", "date", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
 }
 
 // onPage tells how far down the page a field stands.

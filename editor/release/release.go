@@ -140,7 +140,10 @@ type Release struct {
 	Blocks      []Block   `toml:"blocks,omitempty" json:"blocks"`
 	Contacts    []Contact `toml:"contacts,omitempty" json:"contacts"`
 	Repairs     []Repair  `toml:"repairs,omitempty" json:"repairs"`
-	Values      []Value   `toml:"values,omitempty" json:"values,omitempty"`
+	// Leftovers are names, numbers, dates and places of the release this one was
+	// made from, as far as nobody has confirmed them; never exported.
+	Leftovers []string `toml:"leftovers,omitempty" json:"leftovers,omitempty"`
+	Values    []Value  `toml:"values,omitempty" json:"values,omitempty"`
 }
 
 // Value is what was filled into a field of the template; never exported.
@@ -163,7 +166,7 @@ func (r Release) Clone() Release {
 		r.Contacts[i] = c.Clone()
 	}
 	r.Repairs = slices.Clone(r.Repairs)
-	r.Values = slices.Clone(r.Values)
+	r.Leftovers, r.Values = slices.Clone(r.Leftovers), slices.Clone(r.Values)
 	return r
 }
 

@@ -1,0 +1,59 @@
+package window
+
+import (
+	"communique/editor/draft"
+	"communique/editor/grammar"
+	"communique/editor/template"
+)
+
+// The fields that every shipped template has its date and place from.
+const (
+	dateField  = "date"
+	placeField = "place"
+)
+
+// left is called when the caret leaves a field: a date or a place that was
+// changed there is changed wherever the template has put it, and the draft is
+// saved.
+func (w *Window) left() {
+	if w.doc != nil && !w.doc.reading {
+		w.followDateAndPlace()
+	}
+	w.save()
+}
+
+// followDateAndPlace takes the draft's own date and place over into the
+// template's fields, so that lead and headline follow.
+func (w *Window) followDateAndPlace() {
+	r := w.doc.session.Release()
+	values := template.Values(r)
+	old, dated := grammar.ParseDate(values[dateField].Text)
+	if dated = dated && !r.Date.IsZero() && old != r.Date; !dated && r.Place == values[placeField].Text {
+		return
+	}
+	set, err := w.params.Templates()
+	if err != nil {
+		return // it is told when templates are asked for
+	}
+	t, err := set.Find(r.Template, r.Language)
+	if err != nil {
+		return
+	}
+	made, err := t.Fill(values, w.registers)
+	if err != nil {
+		return
+	}
+	placed := values[placeField].Text != "" && r.Place != "" && r.Place != made.Release.Place
+	before := r.Clone()
+	if dated {
+		before.Date = old
+		values[dateField] = template.Value{Text: draft.FormatDate(r.Date)}
+	}
+	if placed {
+		before.Place = made.Release.Place
+		values[placeField] = template.Value{Text: r.Place}
+	}
+	if followed, _, err := t.Follow(before, values, w.registers); err == nil && (dated || placed) {
+		w.doc.session.Replace(followed.Release)
+	}
+}
