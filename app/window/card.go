@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/editor/draft"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -25,7 +26,7 @@ type card struct {
 
 	first, patronymic, last *suggestEntry // of a person
 	gender                  *widget.Select
-	post                    *suggestEntry
+	post, from, until       *suggestEntry // the post and its term of office
 	name, extra, english    *suggestEntry // of a place or an organisation
 	forms, postForms        *formGrid
 }
@@ -143,7 +144,9 @@ func (c *card) parts(text string) fyne.CanvasObject {
 		rows.Add(widget.NewLabel(w.text("card-gender")))
 		rows.Add(c.gender)
 		post, _ := p.PostOn(release.Date{})
-		c.post, c.english = add("card-post", post.Title), add("card-english", p.English)
+		c.post = add("card-post", post.Title)
+		c.from, c.until = add("card-from", draft.FormatDate(post.From)), add("card-until", draft.FormatDate(post.Until))
+		c.english = add("card-english", p.English)
 		c.forms.correct(p.Forms)
 		c.postForms.correct(post.Forms)
 	case grammar.Place:
@@ -207,7 +210,11 @@ func (c *card) keep() {
 	case grammar.Person:
 		p := c.person()
 		p.Forms = c.forms.corrected()
-		p.Posts = withPost(p.Posts, strings.TrimSpace(c.post.Text), c.postForms.corrected())
+		post, ok := c.term()
+		if !ok {
+			return
+		}
+		p.Posts = withPost(p.Posts, post)
 		name, more.People = p.Name(), []register.Person{p}
 	case grammar.Place:
 		p, _ := c.window.registers.Place(c.name.Text)
@@ -226,24 +233,40 @@ func (c *card) keep() {
 	c.window.keepRegisters(c.window.registers.With(more), func() { c.done(name) })
 }
 
-// withPost gives a person the post that is held now, in the place of the one
-// without an end.
-func withPost(posts []register.Post, title string, forms grammar.Forms) []register.Post {
-	all := append([]register.Post{}, posts...)
-	for i := range all {
-		if all[i].Title == title {
-			all[i].Forms = forms
-			return all
+// term is the post with its days; where a day is none, the caret goes there.
+func (c *card) term() (register.Post, bool) {
+	post := register.Post{Title: strings.TrimSpace(c.post.Text), Forms: c.postForms.corrected()}
+	for _, end := range []struct {
+		entry *suggestEntry
+		day   *release.Date
+	}{{c.from, &post.From}, {c.until, &post.Until}} {
+		text := strings.TrimSpace(end.entry.Text)
+		if text == "" {
+			continue
 		}
+		d, ok := grammar.ParseDate(text)
+		if !ok || end.day == &post.Until && d.Compare(post.From) < 0 {
+			c.window.win.Canvas().Focus(end.entry)
+			return post, false
+		}
+		*end.day = d
 	}
-	if title == "" {
+	return post, true
+}
+
+// withPost puts a post into a person's: in the place of the one of that title,
+// or beside those that have ended.
+func withPost(posts []register.Post, post register.Post) []register.Post {
+	if post.Title == "" {
 		return posts
 	}
+	all := append([]register.Post{}, posts...)
 	for i := range all {
-		if all[i].Until.IsZero() && all[i].From.IsZero() {
-			all[i] = register.Post{Title: title, Forms: forms}
+		if all[i].Title == post.Title {
+			post.English = all[i].English
+			all[i] = post
 			return all
 		}
 	}
-	return append(all, register.Post{Title: title, Forms: forms})
+	return append(all, post)
 }

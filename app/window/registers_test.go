@@ -8,12 +8,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 )
+
+func emptyList() *keyList {
+	return newKeyList(func() int { return 0 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(widget.ListItemID, fyne.CanvasObject) {})
+}
 
 func TestRegistersDialog(t *testing.T) {
 	s := newStage(t, settled)
@@ -30,7 +35,7 @@ func TestRegistersDialog(t *testing.T) {
 	}
 	s.win.Canvas().Overlays().Top().Hide()
 	s.win.Canvas().Overlays().Remove(s.win.Canvas().Overlays().Top())
-	r := registersDialog{window: s.Window, kind: grammar.Person, search: newSearchField(), list: newKeyList(func() int { return 0 }, nil, nil)}
+	r := registersDialog{window: s.Window, kind: grammar.Person, search: newSearchField(), list: emptyList()}
 	r.look()
 	r.chosen = 0
 	r.remove()
@@ -58,7 +63,7 @@ func TestTemplatesDialog(t *testing.T) {
 	if texts := s.texts(); !strings.Contains(texts, "Телефонный разговор · Русский") || !strings.Contains(texts, "Править…") {
 		t.Fatalf("got %s", texts)
 	}
-	d := &templatesDialog{window: s.Window, list: newKeyList(func() int { return 0 }, nil, nil)}
+	d := &templatesDialog{window: s.Window, list: emptyList()}
 	if !d.load() {
 		t.Fatal("not loaded")
 	}
