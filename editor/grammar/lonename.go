@@ -48,7 +48,7 @@ func isWomanNameInIna(word string) bool {
 	case firstNames()[stem+"а"] != Unknown, firstNames()[stem+"я"] != Unknown, inaSurnames[word]:
 		return false
 	}
-	return hasAnySuffix(stem, "л", "т", "р", "м", "в", "с", "п", "ф", "а", "и", "е") && !hasAnySuffix(stem, "уст", "ул", "ют", "ят")
+	return hasAnySuffix(stem, "л", "т", "р", "м", "в", "с", "п", "ф", "а", "и", "е") && !hasAnySuffix(stem, "уст", "ул", "улл", "ют", "ят")
 }
 
 // inaSurnames are surnames that would pass for first names.

@@ -41,7 +41,7 @@ var indeclinableOrganisations = wordSet("бюро радио миноборон�
 func DeclineOrganisation(name string) Declension {
 	p := parse(name)
 	if len(p.raw) > 0 && !p.abbreviated() {
-		p.declineHead(0, organisationHead)
+		p.declineHead(0, organisationHead, false)
 	}
 	return Declension{Phrase: name, Kind: Organisation, Forms: p.join(), Guess: p.guess}
 }

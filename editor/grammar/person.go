@@ -153,8 +153,8 @@ func firstNamePlaces(words []string, names []int) []int {
 // isSurnameFirst decides between «Тасмагамбетов Имангали» and the usual order.
 func isSurnameFirst(first, second string) bool {
 	knownFirst, knownSecond := isFirstName(first), isFirstName(second)
-	if knownFirst != knownSecond {
-		return knownSecond
+	if knownFirst || knownSecond {
+		return !knownFirst
 	}
 	return isSurnameEnding(first) && !isSurnameEnding(second)
 }

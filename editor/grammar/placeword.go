@@ -30,7 +30,7 @@ func placeWord(word string) (six, bool) {
 	}
 	last := word[i+1:]
 	tail, sure := simplePlace(last)
-	if _, ok := adjectiveForms(last, false); ok && !isNounPlace(last) || hasAnySuffix(first, "ово", "ево", "ино") && len(first) > 8 {
+	if _, ok := adjectiveForms(last, false); ok && !isNounPlace(last) || hasAnySuffix(first, "ово", "ево", "ино") && hasAnySuffix(last, "ово", "ево", "ёво", "ино") {
 		before, _ := simplePlace(word[:i])
 		return hyphenated(before, tail), sure
 	}

@@ -8,7 +8,7 @@ import "strings"
 // the states of the CIS, and the titles of the protocol.
 var postNouns = wordSet(`адвокат автор агент администратор академик аким акын аналитик архитектор архиепископ архимандрит атаман атташе
 	аудитор банкир бригадир бургомистр ведущий визирь викарий водитель воевода воспитатель вождь врач генсек гендиректор герцог герцогиня глава госсекретарь государь
-	граф губернатор дежурный декан делегат депутат директор диспетчер доктор докладчик доцент епископ журналист заведующий заместитель замминистра зампред
+	граф губернатор дежурный декан делегат депутат директор диспетчер доктор докладчик доцент епископ журналист заведующий заместитель зампред
 	заявитель иерей император императрица имам инженер инициатор инспектор инструктор искусствовед историк исполнитель кавалер казначей канцлер кандидат капеллан католикос князь княгиня
 	комендант командир командор комиссар комментатор конгрессмен консул консультант контролёр координатор король королева корреспондент куратор лауреат лектор
 	лидер магистр маркиз мастер менеджер методист митрополит министр модератор монарх муфтий мэр наблюдатель нарком наркома наследник наставник научный начальник нунций обозреватель
@@ -67,8 +67,8 @@ func DeclinePost(post string) Declension {
 			break // «и.о. министра»: the rest is in the genitive already
 		}
 		if starts || ranks[p.low[i]] || postStarts(p, i) {
-			next := p.declineHead(i, postHead)
-			starts = false
+			next := p.declineHead(i, postHead, true)
+			starts = next > 0 && next < len(p.low) && postNeuters[bare(p.low[next-1])] // Её Величество Королева
 			i = max(next, i+1)
 			continue
 		}
@@ -115,7 +115,7 @@ func isNominativeAdjective(word string) bool {
 func bare(word string) string { return strings.Trim(word, ",;:") }
 
 func isPostNoun(word string) bool {
-	if postNouns[word] || ranks[word] {
+	if postNouns[word] || ranks[word] || isClippedPost(word) {
 		return true
 	}
 	i := strings.LastIndexByte(word, '-')
@@ -128,8 +128,9 @@ func isSubstantive(word string) bool { return substantives[word] }
 type head func(word string) (six, bool)
 
 // declineHead declines adjectives from word i on and the noun after them, and
-// returns the index after the noun.
-func (p *parsed) declineHead(i int, decline head) int {
+// returns the index after the noun. The head names a person or a thing, which
+// shows in the accusative of the adjectives.
+func (p *parsed) declineHead(i int, decline head, animate bool) int {
 	last := p.findHead(i)
 	if last < 0 {
 		p.guess = true
@@ -141,9 +142,8 @@ func (p *parsed) declineHead(i int, decline head) int {
 		s, sure = fixed(word), true
 	}
 	p.set(last, s.with(tail), sure)
-	animate := s[acc] == s[gen] && s[acc] != s[nom] || genderByEnding(word) == Masculine && s[acc] != s[nom]
 	for ; i < last; i++ {
-		if s, ok := adjectiveForms(bare(p.low[i]), animate); ok {
+		if s, ok := modifierForms(bare(p.low[i]), animate); ok {
 			_, tail := trimTail(p.low[i])
 			p.set(i, s.with(tail), true)
 		}
@@ -158,7 +158,7 @@ func (p *parsed) findHead(i int) int {
 	adjective := -1
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		_, isAdjective := adjectiveForms(word, true)
+		_, isAdjective := modifierForms(word, true)
 		switch {
 		case isAdjective && substantives[word] && !p.nounFollows(i+1):
 			return i
@@ -195,10 +195,42 @@ func (p *parsed) nounFollows(i int) bool {
 // adverbs, pronouns.
 func isModifier(word string) bool {
 	switch word {
-	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ваше", "ex", "международно", "общественно", "военно":
+	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ваше", "ex", "международно", "общественно", "военно", "гвардии":
 		return true
 	}
 	return false
+}
+
+// modifierForms declines an adjective or an ordinal in figures before the head.
+func modifierForms(word string, animate bool) (six, bool) {
+	if s, ok := ordinalInFigures(word, animate); ok {
+		return s, true
+	}
+	return adjectiveForms(word, animate)
+}
+
+// ordinalInFigures declines 1-й and 2-я. One letter follows the figures after a
+// vowel and two after a consonant: Мильчин, Чельцова, Справочник издателя и
+// автора, § 6.2.
+func ordinalInFigures(word string, animate bool) (six, bool) {
+	number, ending, ok := strings.Cut(word, "-")
+	if !ok || number == "" || strings.Trim(number, "0123456789") != "" {
+		return six{}, false
+	}
+	number += "-"
+	switch ending {
+	case "й":
+		s := six{word, number + "го", number + "му", word, number + "м", number + "м"}
+		if animate {
+			s[acc] = s[gen]
+		}
+		return s, true
+	case "я":
+		return six{word, number + "й", number + "й", number + "ю", number + "й", number + "й"}, true
+	case "е":
+		return six{word, number + "го", number + "му", word, number + "м", number + "м"}, true
+	}
+	return six{}, false
 }
 
 func startsWithLetter(word string) bool {
@@ -231,12 +263,15 @@ func postHead(word string) (six, bool) {
 		return adjectiveForms(strings.TrimSuffix(word, "ся"), true)
 	}
 	if i := strings.LastIndexByte(word, '-'); i > 0 {
-		before := fixed(word[:i])
-		if first := word[:i]; !compoundFirst[first] && isPostNoun(first) {
+		before, first := fixed(word[:i]), word[:i]
+		if !compoundFirst[first[strings.LastIndexByte(first, '-')+1:]] && isPostNoun(first) {
 			before, _ = postHead(first)
 		}
 		s, sure := postHead(word[i+1:])
 		return hyphenated(before, s), sure
+	}
+	if isClippedPost(word) {
+		return fixed(word), true
 	}
 	known := postNouns[word] || ranks[word]
 	if n, ok := irregularPosts[word]; ok {
@@ -251,7 +286,28 @@ func postHead(word string) (six, bool) {
 	if !ok {
 		return adjectiveOr(word, s, known)
 	}
-	return s, known || hasAnySuffix(word, "тель", "ник", "ор", "ист", "лог")
+	return s, known || hasAnySuffix(word, "тель", "ник", "ница", "ор", "ист", "лог")
+}
+
+// isClippedPost reports зам- and its like before a genitive, which stay:
+// замминистра, зампредседателя, замглавы, начштаба.
+func isClippedPost(word string) bool {
+	for _, clipped := range []string{"зам", "пом", "нач", "ком"} {
+		rest, ok := strings.CutPrefix(word, clipped)
+		if !ok || len(rest) < 4*2 || postNouns[word] {
+			continue
+		}
+		stem := drop(rest, 1)
+		switch lastLetter(rest) {
+		case 'а':
+			return postNouns[stem] || organisationNouns[stem]
+		case 'я':
+			return postNouns[stem+"ь"] || organisationNouns[stem+"е"]
+		case 'ы':
+			return postNouns[stem+"а"]
+		}
+	}
+	return false
 }
 
 // adjectiveOr gives the forms of a head that is an adjective alone, and s otherwise.

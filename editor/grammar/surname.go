@@ -53,10 +53,17 @@ func surnameForms(word string, gender Gender) (six, bool) {
 	return manSurname(word)
 }
 
+// surnameTitles are the titles with which eastern surnames begin: Мелик-Шахназаров.
+var surnameTitles = wordSet("мелик мирза шах хан бек бей ага паша султан амир эмир")
+
 // surnameHead declines the first part of a double surname unless it is a
-// particle (Тер-Петросян) or of one foreign syllable (Бонч-Бруевич).
+// particle (Тер-Петросян), a title, a first name (Гасан-Джалалов) or of one
+// foreign syllable (Бонч-Бруевич).
 func surnameHead(word string, gender Gender) six {
-	if particles[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
+	if particles[word] || surnameTitles[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
+		return fixed(word)
+	}
+	if firstNames()[word] == Masculine && !isSurnameEnding(word) {
 		return fixed(word)
 	}
 	s, _ := surnameForms(word, gender)
@@ -73,7 +80,7 @@ func womanSurname(word string) (six, bool) {
 	case nounSurnames[word]:
 		return firstDeclension(word)
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ина", "ына") && syllables(word) > 2, strings.HasSuffix(word, "ова"):
-		return possessiveFem.on(word, drop(word, 1)), true
+		return possessiveFem.on(word, drop(word, 1)), syllables(word) > 2 || word == "львова" // Бова and Сова are nouns
 	case hasAnySuffix(word, "ая", "яя") && !georgianSurnames[word]:
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, true
