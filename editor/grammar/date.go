@@ -55,7 +55,7 @@ var (
 
 // ParseDate reads a date as people type it: 11.09.2024, 2024-09-11,
 // «11 сентября 2024 года», "11 September 2024", "September 11, 2024". A day
-// the calendar does not have is no date.
+// the calendar does not have is no date, and neither is one before the year 1000.
 func ParseDate(text string) (release.Date, bool) {
 	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
 	if m := dottedDate.FindStringSubmatch(text); m != nil {
@@ -85,7 +85,7 @@ func date(year, month, day string) (release.Date, bool) {
 	y, errY := strconv.Atoi(year)
 	m, errM := strconv.Atoi(month)
 	d, errD := strconv.Atoi(day)
-	if errY != nil || errM != nil || errD != nil || m < 1 || m > 12 {
+	if errY != nil || errM != nil || errD != nil || y < 1000 || m < 1 || m > 12 {
 		return release.Date{}, false
 	}
 	return release.NewDate(y, time.Month(m), d)

@@ -15,7 +15,7 @@ var stressedFirst = wordSet("илья")
 // thirdNames are the women's names in -ль that follow the third declension.
 // Those of Turkic and French origin (Айгуль, Николь) stay: Розенталь, § 149, and
 // the dictionary of OpenCorpora.
-var thirdNames = wordSet("нинель рахиль жизель гизель агидель")
+var thirdNames = wordSet("нинель рахиль рашель жизель гизель агидель")
 
 // firstNameForms declines a first name. Розенталь, Справочник, § 149: men's
 // names in a consonant and all in -а and -я decline; women's in a consonant do

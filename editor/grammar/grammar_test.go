@@ -43,6 +43,7 @@ func TestParseDate(t *testing.T) {
 
 func FuzzParseDate(f *testing.F) {
 	f.Add("11 сентября 2024 года")
+	f.Add("1 сентября 0001")
 	f.Fuzz(func(t *testing.T, text string) {
 		d, ok := ParseDate(text)
 		if !ok {

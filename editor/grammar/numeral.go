@@ -33,6 +33,10 @@ var groups = []Noun{
 // they show with numbers in one and two. Beyond the trillions it returns "".
 func Numeral(n int, c Case, g Gender, animate bool) string {
 	at := c.index()
+	c = Cases()[at]
+	if g != Feminine && g != Neuter {
+		g = Masculine
+	}
 	if n == 0 {
 		return zero[at]
 	}
@@ -96,9 +100,6 @@ func unit(n, at int, g Gender, animate bool) string {
 	}
 	switch {
 	case n == 1:
-		if g == Unknown {
-			g = Masculine
-		}
 		return one[g][at]
 	case n == 2 && g == Feminine:
 		return twoWomen[at]

@@ -90,7 +90,7 @@ var particles = map[string]bool{
 // уулу and its like, and the father's name before them.
 func isStill(words []string, i int) bool {
 	word := words[i]
-	if isInitials(word) || fatherWords[word] != Unknown || particles[word] && len(words) > 2 {
+	if isInitials(word) || fatherWords[word] != Unknown && len(words) > 1 || particles[word] && len(words) > 2 {
 		return true
 	}
 	return i+1 < len(words) && isFatherWordAfter(words[i+1])

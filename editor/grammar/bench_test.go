@@ -1,0 +1,40 @@
+package grammar
+
+import (
+	"testing"
+	"time"
+)
+
+// BenchmarkDecline declines phrases of every kind by the rules, and tells how
+// many look-ups of a stored form in a map one form costs.
+func BenchmarkDecline(b *testing.B) {
+	stored := map[string]Declension{}
+	for _, tt := range declensions {
+		stored[tt.phrase] = Decline(tt.kind, tt.gender, tt.phrase)
+	}
+	cases := Cases()
+	length, rounds, start := 0, 10_000, time.Now()
+	for range rounds {
+		for _, tt := range declensions {
+			for _, c := range cases {
+				length += len(stored[tt.phrase].Forms[c])
+			}
+		}
+	}
+	lookUps := time.Since(start)
+	if length == 0 {
+		b.Fatal("nothing stored")
+	}
+	perForm := func(elapsed time.Duration, n int) float64 {
+		return float64(elapsed.Nanoseconds()) / float64(n*len(declensions)*len(cases))
+	}
+	b.ResetTimer()
+	for b.Loop() {
+		for _, tt := range declensions {
+			Decline(tt.kind, tt.gender, tt.phrase)
+		}
+	}
+	rules, table := perForm(b.Elapsed(), b.N), perForm(lookUps, rounds)
+	b.ReportMetric(rules, "ns/form")
+	b.ReportMetric(rules/table, "look-ups/form")
+}

@@ -1,0 +1,68 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"communique/editor/release"
+)
+
+// Whatever is typed, there are six forms, and the nominative is what was typed.
+func FuzzDecline(f *testing.F) {
+	for _, tt := range declensions {
+		f.Add(string(tt.kind), string(tt.gender), tt.phrase)
+	}
+	f.Add("person", "x", "ь ъ -- «\x00 а\u0301 Ў.ў-")
+	f.Fuzz(func(t *testing.T, kind, gender, phrase string) {
+		d := Decline(Kind(kind), Gender(gender), phrase)
+		if len(d.Forms) != 6 || d.Forms[Nominative] != phrase {
+			t.Errorf("%q: %d forms, %q", phrase, len(d.Forms), d.Forms[Nominative])
+		}
+		for c, form := range d.Forms {
+			if utf8.ValidString(phrase) && !utf8.ValidString(form) {
+				t.Errorf("%s of %q is no text: %q", c, phrase, form)
+			}
+		}
+	})
+}
+
+// A date written in words reads back as itself, and a range of one day is that day.
+func FuzzDates(f *testing.F) {
+	f.Add(2024, 9, 11, 2024, 10, 2)
+	f.Add(1, 2, 29, 9999, 12, 31)
+	f.Fuzz(func(t *testing.T, y1, m1, d1, y2, m2, d2 int) {
+		from, ok := release.NewDate(y1, time.Month(m1), d1)
+		until, ok2 := release.NewDate(y2, time.Month(m2), d2)
+		if !ok || !ok2 || y1 < 1000 || y1 > 9999 {
+			return
+		}
+		if again, ok := ParseDate(DateText(from, Nominative)); !ok || again != from {
+			t.Errorf("%v reads back as %v", from, again)
+		}
+		if DateRange(from, from) != DateText(from, Nominative) {
+			t.Errorf("%v: a range of one day is %q", from, DateRange(from, from))
+		}
+		if DateRange(from, until) == "" || OnWeekday(from) == "" {
+			t.Errorf("%v to %v has no words", from, until)
+		}
+	})
+}
+
+// Every number up to the trillions has words, and none of them is empty.
+func FuzzNumeral(f *testing.F) {
+	f.Add(2005, "prep", "m", true)
+	f.Add(-1, "gen", "f", false)
+	f.Add(2102, "pRep", "0", true)
+	f.Add(1_000_000_000_001, "ins", "n", false)
+	f.Fuzz(func(t *testing.T, n int, c, g string, animate bool) {
+		text := Numeral(n, Case(c), Gender(g), animate)
+		if n < -999_999_999_999_999 || n > 999_999_999_999_999 {
+			return
+		}
+		if text == "" || text != strings.Join(strings.Fields(text), " ") {
+			t.Errorf("%d in %s: %q", n, c, text)
+		}
+	})
+}
