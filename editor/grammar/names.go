@@ -55,7 +55,7 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 				continue
 			}
 			if g := look.gender(word); g != Unknown {
-				return g, true
+				return g, look.part != firstName || !surnameDenies(words, parts, g)
 			}
 		}
 	}
@@ -65,6 +65,17 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 		}
 	}
 	return Masculine, false
+}
+
+// surnameDenies reports a surname of the other gender than the first name's:
+// one of the two is not what it looks like.
+func surnameDenies(words []string, parts []part, g Gender) bool {
+	for i, word := range words {
+		if of := surnameGender(word); parts[i] == surname && of != Unknown && of != g {
+			return true
+		}
+	}
+	return false
 }
 
 // firstNameGender guesses by the ending of a first name nobody listed.

@@ -90,10 +90,15 @@ var particles = map[string]bool{
 // уулу and its like, and the father's name before them.
 func isStill(words []string, i int) bool {
 	word := words[i]
-	if isInitials(word) || fatherWords[word] != Unknown && len(words) > 1 || particles[word] && len(words) > 2 {
+	if isInitials(word) || fatherWords[word] != Unknown && len(words) > 1 || particles[word] && len(words) > 2 && !isAfterPatronymic(words, i) {
 		return true
 	}
 	return i+1 < len(words) && isFatherWordAfter(words[i+1])
+}
+
+// isAfterPatronymic tells the surname Бек or Хан from the title.
+func isAfterPatronymic(words []string, i int) bool {
+	return i > 0 && patronymicGender(words[i-1]) != Unknown
 }
 
 // isFatherWordAfter reports whether the word before is the father's name; the
@@ -156,7 +161,10 @@ func isSurnameFirst(first, second string) bool {
 	if knownFirst || knownSecond {
 		return !knownFirst
 	}
-	return isSurnameEnding(first) && !isSurnameEnding(second)
+	if !isSurnameEnding(first) || isLoneFirstName(first) {
+		return false
+	}
+	return !isSurnameEnding(second) || isLoneFirstName(second)
 }
 
 func isFirstName(word string) bool {
