@@ -10,24 +10,42 @@ import (
 
 // An older text is kept as what differs from a newer one: how many bytes they
 // share at the beginning and at the end, and what stands between, deflated
-// with the newer text's own middle as the dictionary. A typed sentence costs
-// its letters, however long the release is.
+// with the newer text's own middle as the dictionary where that is shorter. A
+// typed sentence costs its letters, however long the release is.
 
 var errDelta = errors.New("a version's difference does not fit the text it was made from")
 
 // longestText bounds what a damaged difference can make the program build.
 const longestText = 64 << 20
 
+// How the middle is kept.
+const (
+	asItIs byte = iota
+	deflated
+)
+
 // difference returns what turns base into text.
 func difference(text, base []byte) []byte {
 	head := sharedPrefix(text, base)
 	tail := sharedSuffix(text[head:], base[head:])
-	out := binary.AppendVarint(nil, int64(head))
+	middle, dictionary := text[head:len(text)-tail], base[head:len(base)-tail]
+	form, packed := deflated, deflate(middle, dictionary)
+	// The standard library's compressor puts the dictionary itself into what it
+	// decides to store uncompressed, so what it wrote is read back before it is
+	// trusted.
+	if again, err := inflate(packed, dictionary); err != nil || !bytes.Equal(again, middle) || len(packed) >= len(middle) {
+		form, packed = asItIs, middle
+	}
+	out := binary.AppendVarint([]byte{form}, int64(head))
 	out = binary.AppendVarint(out, int64(tail))
+	return append(out, packed...)
+}
+
+func deflate(middle, dictionary []byte) []byte {
 	var packed bytes.Buffer
-	w, err := flate.NewWriterDict(&packed, flate.BestCompression, base[head:len(base)-tail])
+	w, err := flate.NewWriterDict(&packed, flate.BestCompression, dictionary)
 	if err == nil {
-		_, err = w.Write(text[head : len(text)-tail])
+		_, err = w.Write(middle)
 	}
 	if err == nil {
 		err = w.Close()
@@ -35,11 +53,19 @@ func difference(text, base []byte) []byte {
 	if err != nil {
 		panic(err) // a buffer takes everything, and the level is a constant
 	}
-	return append(out, packed.Bytes()...)
+	return packed.Bytes()
+}
+
+func inflate(packed, dictionary []byte) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(flate.NewReaderDict(bytes.NewReader(packed), dictionary), longestText))
 }
 
 // apply is difference's inverse.
 func apply(delta, base []byte) ([]byte, error) {
+	if len(delta) == 0 || delta[0] > deflated {
+		return nil, errDelta
+	}
+	form, delta := delta[0], delta[1:]
 	head, n := binary.Varint(delta)
 	if n <= 0 {
 		return nil, errDelta
@@ -50,10 +76,12 @@ func apply(delta, base []byte) ([]byte, error) {
 	if n <= 0 || head < 0 || head > size || tail < 0 || tail > size-head {
 		return nil, errDelta
 	}
-	r := flate.NewReaderDict(bytes.NewReader(delta[n:]), base[head:size-tail])
-	middle, err := io.ReadAll(io.LimitReader(r, longestText))
-	if err != nil {
-		return nil, errors.Join(errDelta, err)
+	middle := delta[n:]
+	if form == deflated {
+		var err error
+		if middle, err = inflate(middle, base[head:size-tail]); err != nil {
+			return nil, errors.Join(errDelta, err)
+		}
 	}
 	text := append(bytes.Clone(base[:head]), middle...)
 	return append(text, base[size-tail:]...), nil

@@ -245,10 +245,29 @@ func TestTheHistoryComesBackFromAnArchive(t *testing.T) {
 	}
 }
 
+// TestDifferenceOfWhatCannotBeCompressed has middles for which a compressor
+// that knows a dictionary stores more than it was given.
+func TestDifferenceOfWhatCannotBeCompressed(t *testing.T) {
+	noise := make([]byte, 300)
+	for i := range noise {
+		noise[i] = byte(i*i*31 + i*7)
+	}
+	for length := range noise {
+		for _, dictionary := range []string{"", "0", "о", "стороны", "стороны обсудили план дорог"} {
+			text, base := []byte("начало "+string(noise[:length])+" конец"), []byte("начало "+dictionary+" конец")
+			got, err := apply(difference(text, base), base)
+			if err != nil || !bytes.Equal(got, text) {
+				t.Fatalf("%d bytes beside %q: %v", length, dictionary, err)
+			}
+		}
+	}
+}
+
 func FuzzDifference(f *testing.F) {
 	f.Add([]byte("стороны обсудили план"), []byte("стороны приняли план"))
 	f.Add([]byte(""), []byte("а"))
 	f.Add([]byte("аа"), []byte("а"))
+	f.Add([]byte("000001000001001\xf6\xe1\xf0\xa9\xb2\xbf\xf9\xb7\xea\xcc\xc0\xd2\xa4\xb9\xcd\xda\x9f\xbf\xa6\x91\xfd\xa6\xb4\xb3\xf0\xc5\xd3"), []byte("000000"))
 	f.Fuzz(func(t *testing.T, text, base []byte) {
 		delta := difference(text, base)
 		got, err := apply(delta, base)
