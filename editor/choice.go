@@ -1,10 +1,13 @@
 package editor
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/draft"
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -53,7 +56,20 @@ func (p *Pane) statuses() fyne.CanvasObject {
 	for _, s := range release.Statuses() {
 		values, names = append(values, string(s)), append(names, p.words("status-"+string(s)))
 	}
-	return p.choice(draft.Status, values, names)
+	c := p.choice(draft.Status, values, names)
+	c.OnChanged = func(string) { p.setStatus(c.values[c.SelectedIndex()]) }
+	return c
+}
+
+// setStatus keeps a release from being issued while a finding blocks it.
+func (p *Pane) setStatus(value string) {
+	blocks := func(f proof.Finding) bool { return f.Level == proof.Blocks }
+	if value == string(release.Issued) && p.session != nil && slices.ContainsFunc(proof.Check(p.session.Release()), blocks) {
+		p.choices[draft.Status].show(p.session.Text(draft.Status))
+		p.params.OnBlocked()
+		return
+	}
+	p.set(draft.Status, value)
 }
 
 func (p *Pane) languages() fyne.CanvasObject {

@@ -33,6 +33,9 @@ type Params struct {
 	OnChanged func(draft.Change)
 	// OnLeave hears that the caret left a field: a moment to save.
 	OnLeave func()
+	// OnBlocked hears that a release was not marked as issued, because a finding
+	// blocks it.
+	OnBlocked func()
 	// Focus moves the keyboard to an object of the pane.
 	Focus func(fyne.Focusable)
 }

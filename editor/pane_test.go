@@ -17,12 +17,12 @@ import (
 
 // stage is a pane in a window of the test driver, with a clock that tests move.
 type stage struct {
-	pane    *Pane
-	window  fyne.Window
-	session *draft.Session
-	now     time.Time
-	changes []draft.Change
-	leaves  int
+	pane            *Pane
+	window          fyne.Window
+	session         *draft.Session
+	now             time.Time
+	changes         []draft.Change
+	leaves, blocked int
 }
 
 func newStage(t testing.TB, r release.Release) *stage {
@@ -41,6 +41,7 @@ func newStage(t testing.TB, r release.Release) *stage {
 		},
 		OnChanged: func(c draft.Change) { s.changes = append(s.changes, c) },
 		OnLeave:   func() { s.leaves++ },
+		OnBlocked: func() { s.blocked++ },
 		Focus:     s.window.Canvas().Focus,
 	})
 	s.window.SetContent(s.pane.Object())
@@ -176,5 +177,21 @@ func TestCaretToTheEnds(t *testing.T) {
 		if got := f.CursorTextOffset(); got != want {
 			t.Errorf("%s: %d, want %d", key, got, want)
 		}
+	}
+}
+
+func TestWhatIsBlockedIsNotIssued(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead, r.Leftovers = "Поездка в Минск", "Состоялась поездка.", []string{"Минск"}
+	s := newStage(t, r)
+	status := s.pane.choices[draft.Status]
+	status.SetSelected("Выпущен")
+	if s.session.Release().Status == release.Issued || s.blocked != 1 || status.Selected == "Выпущен" {
+		t.Errorf("status %s, told %d times", s.session.Release().Status, s.blocked)
+	}
+	s.session.ConfirmLeftover("Минск")
+	status.SetSelected("Выпущен")
+	if s.session.Release().Status != release.Issued {
+		t.Errorf("status %s", s.session.Release().Status)
 	}
 }

@@ -163,7 +163,8 @@ func (w *Window) build() {
 	w.buildLibrary()
 	w.pane = editor.NewPane(editor.Params{
 		Words: w.words, Contacts: w.contacts, OnChanged: func(draft.Change) { w.changed() },
-		OnLeave: w.left, Focus: w.win.Canvas().Focus,
+		OnBlocked: func() { w.tell(w.text("status-blocked"), true) },
+		OnLeave:   w.left, Focus: w.win.Canvas().Focus,
 	})
 	w.preview = newPreview(w.words)
 	w.middle = container.NewStack()
