@@ -33,7 +33,7 @@ func TestTextForm(t *testing.T) {
 		},
 		"quotation alone":    {"", []release.Block{{Kind: release.Quotation, Text: "Слова."}}, "> Слова."},
 		"list, subheading":   {"Лид.", []release.Block{{Kind: release.Subheading, Text: "О деле"}, {Kind: release.List, Text: "раз\nдва"}}, "Лид.\n\n# О деле\n\n- раз\n- два"},
-		"marks as letters":   {"- не список", []release.Block{{Kind: release.Paragraph, Text: `\ черта`}}, "\\- не список\n\n\\\\ черта"},
+		"marks as letters":   {"- не список", []release.Block{{Kind: release.Paragraph, Text: `\ черта`}}, "\\- не список\n\n\\ черта"},
 		"line break in lead": {"Первая\nвторая", nil, "Первая\nвторая"},
 		"nothing":            {"", nil, ""},
 	}
@@ -51,6 +51,7 @@ func TestTextForm(t *testing.T) {
 }
 
 func FuzzParseText(f *testing.F) {
+	f.Add("Лид.\n\n\\")
 	f.Add("Лид.\n\n> Слова\n> — Кто\n\n- раз\n- два\n\n# И\n\n\\# нет")
 	f.Fuzz(func(t *testing.T, text string) {
 		lead, blocks := ParseText(text)

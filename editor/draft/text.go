@@ -58,8 +58,17 @@ func prefixLines(mark, text string) string {
 }
 
 func escapeMarks(text string) string {
-	if hasMark(text) || strings.HasPrefix(text, escape) {
+	if hasMark(text) || unescape(text) != text {
 		return escape + text
+	}
+	return text
+}
+
+// unescape takes away a backslash that stands before a mark or another
+// backslash; any other is a letter.
+func unescape(text string) string {
+	if rest, ok := strings.CutPrefix(text, escape); ok && (hasMark(rest) || strings.HasPrefix(rest, escape)) {
+		return rest
 	}
 	return text
 }
@@ -112,7 +121,7 @@ func parseBlock(part string) release.Block {
 	case allLines(part, quotationMark):
 		return parseQuotation(stripLines(part, quotationMark))
 	default:
-		return release.Block{Kind: release.Paragraph, Text: strings.TrimPrefix(part, escape)}
+		return release.Block{Kind: release.Paragraph, Text: unescape(part)}
 	}
 }
 
