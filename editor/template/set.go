@@ -26,8 +26,14 @@ func (s Set) In(language string) []Template {
 	rank := func(t Template) int { // what has no kind of its own comes last
 		return (slices.Index(kinds, t.Kind) + len(kinds) - 1) % len(kinds)
 	}
+	named := func(t Template) int { // the plainest of a kind comes first
+		if t.Name == string(t.Kind) {
+			return 0
+		}
+		return 1
+	}
 	slices.SortFunc(found, func(a, b Template) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Title, b.Title))
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(named(a), named(b)), strings.Compare(a.Title, b.Title))
 	})
 	return found
 }

@@ -354,8 +354,10 @@ func TestFind(t *testing.T) {
 	if !errors.As(err, &missing) || len(missing.Known) != len(shipped) {
 		t.Errorf("got %v", err)
 	}
-	if in := set.In("ru"); in[0].Name != "meeting" {
-		t.Errorf("the first template is %s", in[0].Name)
+	for _, language := range []string{"ru", "en"} {
+		if in := set.In(language); in[0].Name != "meeting" {
+			t.Errorf("the first template in %s is %s", language, in[0].Name)
+		}
 	}
 }
 
