@@ -1,0 +1,85 @@
+package editor
+
+import (
+	"communique/editor/draft"
+	"communique/editor/proof"
+)
+
+// goTo puts the caret where a finding is.
+func (p *Pane) goTo(f proof.Finding) {
+	name, caret := p.place(f)
+	if f := p.fields[name]; f != nil {
+		f.setCaret(caret)
+		p.params.Focus(f)
+	}
+}
+
+// place tells a finding's field and code point in the pane's own text, where
+// lead and body stand together.
+func (p *Pane) place(f proof.Finding) (draft.Field, int) {
+	switch f.Field {
+	case "headline", "subheadline", "boilerplate", "date", "place":
+		return draft.Field(f.Field), f.Start
+	case "lead":
+		return draft.Text, f.Start
+	case "blocks":
+		r := p.session.Release()
+		if f.Block < 0 || f.Block >= len(r.Blocks) {
+			return draft.Text, 0
+		}
+		before := draft.FormatText(r.Lead, r.Blocks[:f.Block])
+		return draft.Text, len([]rune(before)) + 2 + f.Start
+	default:
+		return draft.Text, 0
+	}
+}
+
+// Selected returns the words that are selected in the field with the caret.
+func (p *Pane) Selected() string {
+	for _, f := range p.fields {
+		if text := f.SelectedText(); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// ShowHits puts the caret where a search has found its first words; find
+// returns the places of hits in a text, in bytes.
+func (p *Pane) ShowHits(find func(text string) [][2]int) {
+	for _, name := range []draft.Field{draft.Text, draft.Headline} {
+		text := p.session.Text(name)
+		if hits := find(text); len(hits) > 0 {
+			f := p.fields[name]
+			f.setCaret(len([]rune(text[:hits[0][0]])))
+			p.params.Focus(f)
+			return
+		}
+	}
+}
+
+// Insert writes text where the caret was last, and puts the keyboard there.
+func (p *Pane) Insert(text string) {
+	f := p.last
+	if f == nil {
+		f = p.fields[draft.Text]
+	}
+	p.params.Focus(f)
+	f.insert(text)
+}
+
+// FocusText moves the keyboard to the text.
+func (p *Pane) FocusText() { p.params.Focus(p.fields[draft.Text]) }
+
+func (p *Pane) markProblem(name draft.Field) {
+	if p.session == nil {
+		return
+	}
+	f, problem := p.fields[name], p.session.Problem(name)
+	if problem != nil {
+		f.SetValidationError(problem)
+		p.ShowSaved(p.params.Words.Error(problem), true)
+	} else {
+		f.SetValidationError(nil)
+	}
+}
