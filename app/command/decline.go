@@ -100,12 +100,8 @@ func (a ask) decline(phrase string) declension {
 		d := grammar.Decline(a.kind, a.gender, phrase)
 		return declension{phrase, d.Kind, d.Gender, d.Forms, d.Guess}
 	}
-	p, n := grammar.DeclinePost(post), grammar.DeclinePerson(a.gender, name)
-	forms := grammar.Forms{}
-	for _, c := range grammar.Cases() {
-		forms[c] = p.Forms[c] + " " + n.Forms[c]
-	}
-	return declension{phrase, grammar.Person, n.Gender, forms, p.Guess || n.Guess}
+	d := grammar.DeclinePost(post).Followed(grammar.DeclinePerson(a.gender, name))
+	return declension{phrase, d.Kind, d.Gender, d.Forms, d.Guess}
 }
 
 // phrases are the arguments as one phrase, or the lines of standard input.

@@ -103,12 +103,7 @@ func (w *Window) importFile(path string) ([]library.Entry, error) {
 
 // readReleases reads a release's TOML form, or raw text through intake.
 func readReleases(path string) ([]release.Release, error) {
-	f, err := os.Open(path) //nolint:gosec // the person chose the file
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // only read
-	data, err := io.ReadAll(io.LimitReader(f, intake.MaxBytes+1))
+	data, err := readChosen(path)
 	if err != nil {
 		return nil, err
 	}
@@ -117,4 +112,19 @@ func readReleases(path string) ([]release.Release, error) {
 		return []release.Release{r}, err
 	}
 	return intake.Read(data)
+}
+
+// readChosen reads a file that a person chose; one that is larger than any
+// text is an *intake.Error.
+func readChosen(path string) ([]byte, error) {
+	f, err := os.Open(path) //nolint:gosec // the person chose the file
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // only read
+	data, err := io.ReadAll(io.LimitReader(f, intake.MaxBytes+1))
+	if err == nil && len(data) > intake.MaxBytes {
+		err = &intake.Error{Reason: "too-large", Offset: intake.MaxBytes}
+	}
+	return data, err
 }

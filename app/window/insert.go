@@ -68,10 +68,8 @@ func (in *insertion) find(typed string, limit int) []register.Hit {
 			all = append(all, hit)
 			continue
 		}
-		full, post := register.Hit{Kind: hit.Kind, Name: hit.Post + " " + hit.Name, Forms: grammar.Forms{}, Guess: hit.Guess}, hit
-		for _, c := range grammar.Cases() {
-			full.Forms[c] = hit.PostForms[c] + " " + hit.Forms[c]
-		}
+		held := grammar.Declension{Forms: hit.PostForms}.Followed(grammar.Declension{Kind: hit.Kind, Forms: hit.Forms})
+		full, post := register.Hit{Kind: held.Kind, Name: held.Phrase, Forms: held.Forms, Guess: hit.Guess}, hit
 		post.Name, post.Post, post.Forms = hit.Post, "", hit.PostForms
 		hit.Post = ""
 		all = append(all, full, hit, post)

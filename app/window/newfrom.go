@@ -223,8 +223,7 @@ func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	}
 	forms := newFormsLine(n.window, kind, func(name string) { s.set(name); n.put(f, name) })
 	forms.show(s.entry.Text)
-	s.typed = func(text string) { n.put(f, text); forms.show(text) }
-	s.marked = func() { forms.setHidden(len(s.hits) > 0) }
+	s.typed = func(text string) { n.put(f, text); forms.show(text); forms.setHidden(len(s.hits) > 0) }
 	return container.NewVBox(s.object(), forms.object)
 }
 
@@ -285,21 +284,16 @@ func (l *formsLine) setHidden(hidden bool) {
 func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) {
 	switch kind {
 	case grammar.Person:
-		post, name := grammar.SplitPost(text)
+		post, _ := grammar.SplitPost(text)
 		p, known := w.registers.Person(text)
 		if !known {
 			p = register.Parse(text)
 		}
 		d := p.Declined()
-		if post == "" {
-			return d.Forms, d.Guess
+		if post != "" {
+			d = p.Post(post).Declined().Followed(d)
 		}
-		posts := grammar.DeclinePost(post)
-		forms := grammar.Forms{}
-		for _, c := range grammar.Cases() {
-			forms[c] = strings.TrimSpace(posts.Forms[c] + " " + d.Forms[c])
-		}
-		return forms, posts.Guess || d.Guess && name != ""
+		return d.Forms, d.Guess
 	case grammar.Place:
 		p, known := w.registers.Place(text)
 		if !known {

@@ -10,6 +10,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
 	"communique/editor/template"
 )
 
@@ -101,13 +102,14 @@ func TestInsertByCase(t *testing.T) {
 	insert("сего", fyne.KeyEscape)
 }
 
-func TestTheDraftFollowsItsFields(t *testing.T) {
-	s := newStage(t, settled)
+// madeMeeting is the shipped template of a meeting, and what it makes.
+func madeMeeting(t *testing.T, language string) (template.Template, release.Release) {
+	t.Helper()
 	set, err := template.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	meeting, err := set.Find("meeting", "ru")
+	meeting, err := set.Find("meeting", language)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +119,13 @@ func TestTheDraftFollowsItsFields(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.start(filled.Release)
+	return meeting, filled.Release
+}
+
+func TestTheDraftFollowsItsFields(t *testing.T) {
+	s := newStage(t, settled)
+	meeting, made := madeMeeting(t, "ru")
+	s.start(made)
 	s.doc.session.Set("headline", "Свой заголовок")
 	s.showFields()
 	if texts := s.texts(); !strings.Contains(texts, "не следует: заголовок.") {

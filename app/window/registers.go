@@ -1,8 +1,6 @@
 package window
 
 import (
-	"fmt"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/grammar"
-	"communique/editor/intake"
 	"communique/editor/register"
 )
 
@@ -155,14 +152,7 @@ func (r *registersDialog) bringIn() {
 }
 
 func readRegister(name, path string) (register.Registers, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return register.Registers{}, err
-	}
-	if info.Size() > intake.MaxBytes {
-		return register.Registers{}, fmt.Errorf("%s: %d bytes are more than %d", path, info.Size(), intake.MaxBytes)
-	}
-	data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
+	data, err := readChosen(path)
 	if err != nil {
 		return register.Registers{}, err
 	}

@@ -116,27 +116,14 @@ func TestNewFromThis(t *testing.T) {
 
 func TestOneDateEverywhere(t *testing.T) {
 	s := newStage(t, settled)
-	set, err := template.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for language, want := range map[string]string{
 		"ru": "12 сентября 2024 года в Астане состоялась встреча Ивана Пробного с Анной Озеровой.",
 		"en": "Иван Пробный met Анна Озерова in Astana on 12 September 2024.",
 	} {
-		meeting, err := set.Find("meeting", language)
-		if err != nil {
-			t.Fatal(err)
-		}
-		filled, err := meeting.Fill(map[string]template.Value{
-			"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "host": {Text: "Иван Пробный"}, "guest": {Text: "Анна Озерова"}, "topic": {Text: "план"},
-		}, register.Registers{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.start(filled.Release)
+		_, made := madeMeeting(t, language)
+		s.start(made)
 		s.left()
-		if got := s.doc.session.Release(); got.Lead != filled.Release.Lead {
+		if got := s.doc.session.Release(); got.Lead != made.Lead {
 			t.Fatalf("leaving a field changed something: %+v", got)
 		}
 		s.doc.session.Set("date", "12.09.2024")

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -172,7 +171,7 @@ func (d *templatesDialog) restore() {
 func (d *templatesDialog) bringIn() {
 	w := d.window
 	w.chooseFile(w.text("templates-import"), w.text("import-confirm"), func(path string) {
-		data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
+		data, err := readChosen(path)
 		if err != nil {
 			w.fail(err)
 			return

@@ -62,6 +62,16 @@ func Decline(kind Kind, gender Gender, phrase string) Declension {
 	}
 }
 
+// Followed puts another phrase behind d in every case: a post and the name of
+// who holds it. The kind and the gender are those of the second.
+func (d Declension) Followed(by Declension) Declension {
+	forms := make(Forms, len(d.Forms))
+	for _, c := range Cases() {
+		forms[c] = strings.TrimSpace(d.Forms[c] + " " + by.Forms[c])
+	}
+	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: d.Guess || by.Guess}
+}
+
 // GuessKind says what a phrase most likely names: an organisation or a post by
 // its first noun, a place by the table of places, and otherwise a person.
 func GuessKind(phrase string) Kind {

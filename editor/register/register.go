@@ -110,6 +110,17 @@ func (p Person) PostOn(day release.Date) (Post, bool) {
 	return found, ok
 }
 
+// Post is the person's post of that title, with its corrected forms, or one of
+// that title alone.
+func (p Person) Post(title string) Post {
+	for _, post := range p.Posts {
+		if post.Title == title {
+			return post
+		}
+	}
+	return Post{Title: title}
+}
+
 func (p Post) holds(day release.Date) bool {
 	if day.IsZero() {
 		return p.Until.IsZero()
@@ -190,9 +201,14 @@ type Registers struct {
 // Person returns whom a text names in full, with or without a post.
 func (r Registers) Person(text string) (Person, bool) {
 	_, name := grammar.SplitPost(text)
-	for _, p := range r.People {
-		if name != "" && (p.Name() == name || p.ShortName() == name) {
-			return p, true
+	if name == "" {
+		return Person{}, false
+	}
+	for i := range r.People {
+		p := &r.People[i]
+		// Most have another surname; their names need not be put together.
+		if (strings.HasSuffix(name, p.Last) || p.Full != "" || p.Short != "") && (p.Name() == name || p.ShortName() == name) {
+			return *p, true
 		}
 	}
 	return Person{}, false

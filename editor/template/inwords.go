@@ -140,12 +140,7 @@ func (f *filling) person(p placeholder, text string) string {
 	held, hasPost := register.Post{}, len(typed.Posts) > 0
 	switch {
 	case hasPost:
-		held = typed.Posts[0]
-		for _, q := range known.Posts {
-			if q.Title == held.Title {
-				held = q // with its corrected forms
-			}
-		}
+		held = known.Post(typed.Posts[0].Title)
 	case p.word == full || p.word == post:
 		held, hasPost = known.PostOn(f.date)
 	}

@@ -153,6 +153,11 @@ func (t Template) check(source string) error {
 			return fault(key, key+` = "…"`)
 		}
 	}
+	for _, part := range []string{t.Name, t.Language} { // they name a file and its folder
+		if !isName(strings.ReplaceAll(strings.ToLower(part), "-", "_")) {
+			return fault(part, "a–z, 0–9, _, -")
+		}
+	}
 	if !slices.Contains(release.Kinds(), t.Kind) {
 		return fault(string(t.Kind), joined(release.Kinds()))
 	}

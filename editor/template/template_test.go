@@ -148,21 +148,23 @@ func TestParseRefuses(t *testing.T) {
 		want     any
 		part     string
 	}{
-		"unknown field":      {"{guest.ins}\"", "{gast.ins}\"", new(*Error), "line 5: {gast.ins} (fits: {date}, {place}, {guest}, {topic}, {stage})"},
-		"unknown case":       {"{guest.ins}\"", "{guest.voc}\"", new(*Error), "line 5: {guest.voc}"},
-		"a word of a person": {"{guest.ins}\"", "{guest.weekday}\"", new(*Error), "line 5: {guest.weekday} (fits: {guest}, {guest.full}, {guest.name}"},
-		"a choice's case":    {"{stage}.", "{stage.gen}.", new(*Error), "{stage.gen}"},
-		"three to agree":     {"{stage}.", "{topic:а/б/в}.", new(*Error), "{topic:а/б/в}"},
-		"a bracket":          {"{stage}.", "[{stage}.", new(*Error), "[…]"},
-		"open brace":         {"{guest.ins}\"", "{guest\"", new(*Error), "line 5: {guest"},
-		"unknown kind":       {`kind = "meeting"`, `kind = "party"`, new(*Error), "line 4: party"},
-		"field kind":         {`kind = "person"`, `kind = "animal"`, new(*Error), "animal"},
-		"field twice":        {`name = "topic"`, `name = "guest"`, new(*Error), "guest"},
-		"no options":         {`options = ["начало", "конец"]`, "", new(*Error), "stage"},
-		"unknown key":        {`title = "Проба"`, `titel = "Проба"`, new(*tomltext.UnknownKeyError), "line 2"},
-		"no title":           {`title = "Проба"`, `title = ""`, new(*Error), "title"},
-		"block kind":         {`kind = "quotation"`, `kind = "song"`, new(*Error), "song"},
-		"broken TOML":        {`name = "try"`, `name = try`, new(*tomltext.SyntaxError), "line 1"},
+		"unknown field":         {"{guest.ins}\"", "{gast.ins}\"", new(*Error), "line 5: {gast.ins} (fits: {date}, {place}, {guest}, {topic}, {stage})"},
+		"unknown case":          {"{guest.ins}\"", "{guest.voc}\"", new(*Error), "line 5: {guest.voc}"},
+		"a word of a person":    {"{guest.ins}\"", "{guest.weekday}\"", new(*Error), "line 5: {guest.weekday} (fits: {guest}, {guest.full}, {guest.name}"},
+		"a choice's case":       {"{stage}.", "{stage.gen}.", new(*Error), "{stage.gen}"},
+		"three to agree":        {"{stage}.", "{topic:а/б/в}.", new(*Error), "{topic:а/б/в}"},
+		"a bracket":             {"{stage}.", "[{stage}.", new(*Error), "[…]"},
+		"open brace":            {"{guest.ins}\"", "{guest\"", new(*Error), "line 5: {guest"},
+		"a path for a name":     {`name = "try"`, `name = "../../try"`, new(*Error), "line 1: ../../try"},
+		"a path for a language": {`language = "ru"`, `language = ".."`, new(*Error), ".."},
+		"unknown kind":          {`kind = "meeting"`, `kind = "party"`, new(*Error), "line 4: party"},
+		"field kind":            {`kind = "person"`, `kind = "animal"`, new(*Error), "animal"},
+		"field twice":           {`name = "topic"`, `name = "guest"`, new(*Error), "guest"},
+		"no options":            {`options = ["начало", "конец"]`, "", new(*Error), "stage"},
+		"unknown key":           {`title = "Проба"`, `titel = "Проба"`, new(*tomltext.UnknownKeyError), "line 2"},
+		"no title":              {`title = "Проба"`, `title = ""`, new(*Error), "title"},
+		"block kind":            {`kind = "quotation"`, `kind = "song"`, new(*Error), "song"},
+		"broken TOML":           {`name = "try"`, `name = try`, new(*tomltext.SyntaxError), "line 1"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
