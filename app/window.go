@@ -20,6 +20,7 @@ import (
 	"communique/assets/icons"
 	"communique/editor/register"
 	"communique/editor/template"
+	"communique/export/style"
 )
 
 // appID names the program to the desktop; FyneApp.toml has the same.
@@ -89,6 +90,8 @@ func openWindow() error {
 		SaveRegisters: func(r register.Registers) error { return settings.SaveRegisters(config, r) },
 		Templates:     func() (template.Set, error) { return settings.Templates(config) },
 		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(config, t) },
+		Styles:        func() ([]string, error) { return settings.StyleNames(config) },
+		Style:         func(name string) (style.Style, error) { return settings.Style(config, name) },
 		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(config, t) },
 	})
 	w.Show()

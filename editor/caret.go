@@ -14,6 +14,15 @@ func (p *Pane) goTo(f proof.Finding) {
 	}
 }
 
+// GoTo puts the caret at the beginning of a field of the release, or of one of
+// its blocks; block is -1 for the other fields.
+func (p *Pane) GoTo(field string, block int) {
+	if field == "speaker" {
+		field = "blocks"
+	}
+	p.goTo(proof.Finding{Field: field, Block: block})
+}
+
 // place tells a finding's field and code point in the pane's own text, where
 // lead and body stand together.
 func (p *Pane) place(f proof.Finding) (draft.Field, int) {

@@ -1,69 +1,61 @@
 package command
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"communique/app/archive"
+	"communique/app/library"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
 	"communique/export/file"
-	"communique/export/html"
-	"communique/export/page"
-	"communique/export/pdf"
 	"communique/export/text"
 )
 
-// forms are what export can write, in the order it offers them.
-var forms = []string{"pdf", "txt", "html"}
-
-// formError says that a form is not one of forms.
-type formError struct{ name string }
-
-func (e *formError) Error() string { return "no form " + e.name }
-
-// Fact names the error for the translations.
-func (e *formError) Fact() (string, map[string]any) {
-	return "command-form", map[string]any{"Form": e.name, "Known": strings.Join(forms, ", ")}
-}
+// packageForm asks for a folder with all the forms the office sends out;
+// archiveForm, with --all, for the library as an archive of TOML files.
+const (
+	packageForm = "package"
+	archiveForm = "toml"
+)
 
 // order is one export as it was asked for.
 type order struct {
-	to      []string
-	dir     string
-	options text.Options
-	force   bool
-	all     bool
+	to       []string
+	dir      string
+	style    string
+	options  text.Options
+	force    bool
+	all      bool
+	asJSON   bool
+	with     []string // translations that follow in the PDF
+	forms    []export.Form
+	packages bool
 }
 
 func (c *cli) exportCommand() *cobra.Command {
 	o := order{}
-	cmd := c.command("export FILE|ID… --to pdf,txt,html", "command-export", nil, func(sources []string) error {
-		if o.all {
-			return c.exportLibrary(o)
-		}
-		for _, form := range o.to {
-			if !slices.Contains(forms, form) {
-				return &formError{form}
-			}
-		}
-		releases, failed := c.readAll(sources)
-		if err := c.export(releases, o); err != nil {
-			return err
-		}
-		return failed
+	cmd := c.command("export FILE|ID… --to pdf,txt,html,md,docx,eml,ninjs,package", "command-export", nil, func(sources []string) error {
+		return c.export(sources, o)
 	})
 	flags := cmd.Flags()
 	flags.StringSliceVar(&o.to, "to", nil, c.text("flag-to"))
 	flags.StringVarP(&o.dir, "output", "o", ".", c.text("flag-output-folder"))
+	flags.StringVar(&o.style, "style", "", c.text("flag-style"))
+	flags.StringSliceVar(&o.with, "with", nil, c.text("flag-with"))
+	flags.IntVar(&o.options.Width, "width", 0, c.text("flag-width"))
 	flags.BoolVar(&o.options.CRLF, "crlf", false, c.text("flag-crlf"))
 	flags.BoolVar(&o.options.Windows1251, "windows-1251", false, c.text("flag-windows-1251"))
 	flags.BoolVar(&o.force, "force", false, c.text("flag-force"))
 	flags.BoolVar(&o.all, "all", false, c.text("flag-all"))
+	flags.BoolVar(&o.asJSON, "json", false, c.text("flag-json"))
 	_ = cmd.MarkFlagRequired("to") // the flag is there
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		if o.all {
@@ -74,62 +66,200 @@ func (c *cli) exportCommand() *cobra.Command {
 	return cmd
 }
 
-// export writes each release in each form. What fails is told and does not
-// stop the rest.
-func (c *cli) export(releases []release.Release, o order) error {
-	org, err := c.profile()
+// export writes each release in each form, in parallel. What fails is told and
+// does not stop the rest.
+func (c *cli) export(sources []string, o order) error {
+	if o.all && slices.Equal(o.to, []string{archiveForm}) {
+		return c.archive(o.dir)
+	}
+	if err := o.parse(); err != nil {
+		return err
+	}
+	office, err := c.exportOffice(&o)
 	if err != nil {
 		return err
+	}
+	translations, failed := c.readAll(o.with)
+	if failed != nil {
+		return failed
 	}
 	if err := makeFolder(o.dir); err != nil {
 		return err
 	}
-	var failed error
-	names := newNames()
-	for _, r := range releases {
-		c.warn(r)
-		name := names.next(file.Name(r))
-		for _, form := range o.to {
-			path := filepath.Join(o.dir, name+"."+form)
-			if err := c.exportOne(path, form, r, org, o); err != nil {
-				c.complainOf(path, err)
-				failed = errTold
+	releases := c.sources(sources)
+	if o.all {
+		if releases, err = c.everything(); err != nil {
+			return err
+		}
+	}
+	report := exportReport{cli: c, asJSON: o.asJSON}
+	if err := export.Run(context.Background(), office, c.jobs(releases, o, translations), report.tell); err != nil {
+		return err
+	}
+	return report.finish()
+}
+
+// parse reads the forms that were asked for. The package is not one of them: it
+// holds those the office chose.
+func (o *order) parse() error {
+	names := slices.DeleteFunc(slices.Clone(o.to), func(name string) bool { return name == packageForm })
+	o.packages = len(names) < len(o.to)
+	var err error
+	o.forms, err = export.ParseForms(names)
+	return err
+}
+
+// exportOffice returns what the forms take from the settings; flags win.
+func (c *cli) exportOffice(o *order) (export.Office, error) {
+	org, err := c.profile()
+	if err != nil {
+		return export.Office{}, err
+	}
+	s, err := c.office()
+	if err != nil {
+		return export.Office{}, err
+	}
+	if o.style == "" {
+		o.style = s.Export.Style
+	}
+	chosen, err := c.style(o.style)
+	if err != nil {
+		return export.Office{}, err
+	}
+	return export.Office{Organisation: org, Style: chosen, Text: o.options}, nil
+}
+
+// sourced is a release with the name the person knows it by.
+type sourced struct {
+	name    string
+	release release.Release
+	err     error
+}
+
+// sources reads what the arguments name, one after another.
+func (c *cli) sources(sources []string) iter.Seq[sourced] {
+	return func(yield func(sourced) bool) {
+		for _, source := range sources {
+			found, err := c.read(source)
+			if err != nil && !yield(sourced{name: source, err: err}) {
+				return
+			}
+			for _, r := range found {
+				if !yield(sourced{name: source, release: r}) {
+					return
+				}
 			}
 		}
 	}
-	return failed
 }
 
-func (c *cli) exportOne(path, form string, r release.Release, org release.Organisation, o order) error {
-	data, err := c.render(path, form, r, org, o.options)
-	if err != nil {
-		return err
-	}
-	write := file.Create
-	if o.force {
-		write = file.Replace
-	}
-	if err := write(path, data); err != nil {
-		return err
-	}
-	return c.say("%s\n", path)
-}
-
-func (c *cli) render(path, form string, r release.Release, org release.Organisation, o text.Options) ([]byte, error) {
-	switch form {
-	case "txt":
-		return text.Render(r, o)
-	case "html":
-		return html.Page(r, org), nil
-	}
-	doc, err := page.Layout(r, org)
+// everything reads the library, newest first.
+func (c *cli) everything() (iter.Seq[sourced], error) {
+	store, err := c.open()
 	if err != nil {
 		return nil, err
 	}
-	if len(doc.Missing) > 0 {
-		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-missing-letters", map[string]any{"Path": path, "Letters": string(doc.Missing)}))
+	ctx := context.Background()
+	positions, err := store.Find(ctx, library.Query{}, 0)
+	if err != nil {
+		return nil, err
 	}
-	return pdf.Render(doc)
+	return func(yield func(sourced) bool) {
+		for _, p := range positions {
+			r, _, err := store.Get(ctx, p.ID())
+			if !yield(sourced{fmt.Sprint(p.ID()), r, err}) {
+				return
+			}
+		}
+	}, nil
+}
+
+// jobs makes of each release what is to be written of it, under names that do
+// not meet.
+func (c *cli) jobs(releases iter.Seq[sourced], o order, translations []release.Release) iter.Seq[export.Job] {
+	return func(yield func(export.Job) bool) {
+		files := newNames()
+		for s := range releases {
+			job := export.Job{
+				Name: s.name, Release: s.release, Translations: translations, Forms: o.forms, Replace: o.force, Err: s.err,
+			}
+			if s.err == nil {
+				c.warn(s.release)
+				job.Target = filepath.Join(o.dir, files.next(file.Name(s.release)))
+			}
+			if (len(o.forms) > 0 || s.err != nil) && !yield(job) {
+				return
+			}
+			if s.err != nil || !o.packages {
+				continue
+			}
+			job.Package, job.Forms = true, c.settings.PackageForms()
+			if !yield(job) {
+				return
+			}
+		}
+	}
+}
+
+// exportReport says what was written where: a path a line, or JSON at the end.
+type exportReport struct {
+	*cli
+	asJSON bool
+	rows   []exportRow
+	failed error
+	err    error // the output could not be written
+}
+
+type exportRow struct {
+	Source  string      `json:"source"`
+	Path    string      `json:"path"`
+	Form    export.Form `json:"form"`
+	Missing string      `json:"missing_letters,omitempty"`
+	Error   string      `json:"error,omitempty"`
+}
+
+func (e *exportReport) tell(results []export.Result) {
+	for _, r := range results {
+		row := exportRow{Source: r.Name, Path: r.Path, Form: r.Form, Missing: string(r.Missing)}
+		if r.Form == "" && r.Path != "" {
+			row.Form = packageForm
+		}
+		if len(r.Missing) > 0 {
+			e.note("command-missing-letters", map[string]any{"Path": r.Path, "Letters": row.Missing})
+		}
+		switch {
+		case r.Err != nil:
+			row.Error, e.failed = e.words.Error(r.Err), errTold
+			named := r.Path
+			if named == "" {
+				named = r.Name
+			}
+			e.complainOf(named, r.Err)
+		case !e.asJSON && e.err == nil:
+			e.err = e.say("%s\n", r.Path)
+		}
+		if e.asJSON {
+			e.rows = append(e.rows, row)
+		}
+	}
+}
+
+func (e *exportReport) finish() error {
+	if e.asJSON {
+		if e.rows == nil {
+			e.rows = []exportRow{}
+		}
+		e.err = e.writeJSON(e.rows)
+	}
+	if e.err != nil {
+		return e.err
+	}
+	return e.failed
+}
+
+// note tells something beside the results.
+func (c *cli) note(name string, args map[string]any) {
+	_, _ = fmt.Fprintln(c.params.Stderr, c.text(name, args))
 }
 
 // warn tells what should keep a release in the office; the person decides.
@@ -137,12 +267,29 @@ func (c *cli) warn(r release.Release) {
 	for _, f := range proof.Check(r) {
 		if f.Level == proof.Blocks {
 			name, args := f.Fact()
-			_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-warning", map[string]any{"Finding": c.text(name, args)}))
+			c.note("command-warning", map[string]any{"Finding": c.text(name, args)})
 		}
 	}
 	if !r.Embargo.IsZero() && c.params.Now().Before(r.Embargo.At) {
-		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-warning", map[string]any{"Finding": text.Embargo(r)}))
+		c.note("command-warning", map[string]any{"Finding": text.Embargo(r)})
 	}
+}
+
+// archive writes the library as folders of TOML files with all versions.
+func (c *cli) archive(dir string) error {
+	store, err := c.open()
+	if err != nil {
+		return err
+	}
+	if err := makeFolder(dir); err != nil {
+		return err
+	}
+	n, err := archive.Export(context.Background(), store, dir, nil)
+	if err != nil {
+		return err
+	}
+	c.tell("command-archived", map[string]any{"Count": n, "Dir": dir})
+	return nil
 }
 
 func makeFolder(dir string) error {

@@ -72,24 +72,3 @@ func (c *cli) printFiles(rows []listedFile) error {
 	}
 	return nil
 }
-
-// exportLibrary writes every release: as an archive with all versions, or each
-// in the forms that were asked for.
-func (c *cli) exportLibrary(o order) error {
-	if len(o.to) != 1 || o.to[0] != "toml" {
-		return &formError{strings.Join(o.to, ",")}
-	}
-	store, err := c.open()
-	if err != nil {
-		return err
-	}
-	if err := makeFolder(o.dir); err != nil {
-		return err
-	}
-	n, err := archive.Export(context.Background(), store, o.dir, nil)
-	if err != nil {
-		return err
-	}
-	c.tell("command-archived", map[string]any{"Count": n, "Dir": o.dir})
-	return nil
-}

@@ -132,8 +132,12 @@ func TestFoldersInAndOut(t *testing.T) {
 	if len(files) != 2 || files[0].New != 1 || other.must("show", "1") == "" {
 		t.Errorf("got %+v", files)
 	}
-	if status, _, _ := o.run("export", "--all", "--to", "pdf"); status != couldNot {
-		t.Error("a form that an archive does not have was taken")
+	paths := strings.Fields(o.must("export", "--all", "--to", "pdf,txt", "-o", o.path("все")))
+	if len(paths) < 2 || !strings.HasSuffix(paths[0], ".pdf") || !strings.HasSuffix(paths[1], ".txt") {
+		t.Errorf("the library in forms: %v", paths)
+	}
+	if status, _, _ := o.run("export", "--all", "--to", "odt"); status != couldNot {
+		t.Error("an unknown form was taken")
 	}
 	if status, _, _ := o.run("export", "--to", "pdf"); status != misuse {
 		t.Error("nothing to export was taken")

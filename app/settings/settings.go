@@ -18,6 +18,7 @@ import (
 	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/editor/tomltext"
+	"communique/export"
 	"communique/export/file"
 )
 
@@ -32,6 +33,7 @@ type Settings struct {
 	ExportFolder string       `toml:"export_folder,omitempty"`
 	Library      string       `toml:"library,omitempty"` // path of the library's file; "" is the usual place
 	Organisation Organisation `toml:"organisation"`
+	Export       Export       `toml:"export"`
 	Window       Window       `toml:"window"`
 	Contacts     []Contact    `toml:"contacts,omitempty"`
 	Searches     []Search     `toml:"searches,omitempty"`
@@ -169,6 +171,9 @@ func (s Settings) validate() error {
 	}
 	if !slices.Contains([]string{"", "light", "dark"}, s.Theme) {
 		return &ValueError{"theme", s.Theme}
+	}
+	if _, err := export.ParseForms(s.Export.Package); err != nil {
+		return err
 	}
 	for _, c := range s.Contacts {
 		for _, p := range c.Phones {

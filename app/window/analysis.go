@@ -8,71 +8,112 @@ import (
 	"communique/editor/release"
 	"communique/export/page"
 	"communique/export/raster"
+	"communique/export/style"
 	"communique/export/text"
 )
+
+// question is what the window wants to know about a draft: how its pages look,
+// and where checked is set, what the checks say as well.
+type question struct {
+	release release.Release
+	office  release.Organisation
+	style   style.Style
+	scale   float64 // of the pages' pictures, in pixels per point
+	checked bool
+}
 
 // analysis is everything the window shows about a draft beside the draft
 // itself. It is computed away from the UI goroutine, on a copy.
 type analysis struct {
+	doc     page.Document
+	pages   []image.Image
+	pageErr error
+
+	checked           bool // the following was asked for
 	plain             string
-	pages             []image.Image
-	pageErr           error
-	missing           []rune
 	findings          []proof.Finding
 	repairs           []release.Repair
 	words, characters int
 }
 
-// analyse computes an analysis; scale is in pixels per point.
-func analyse(r release.Release, org release.Organisation, scale float64) analysis {
-	a := analysis{findings: proof.Check(r), repairs: r.Repairs}
-	a.words, a.characters = r.Count()
-	plain, err := text.Render(r, text.Options{})
-	a.plain = string(plain)
-	if err != nil {
+// studio sets and paints pages. It keeps what it made last: after a change only
+// the paragraphs that changed are set, and only their pages painted.
+type studio struct {
+	compositor *page.Compositor
+	style      style.Style // the compositor's
+	painter    *raster.Painter
+	scale      float64
+	doc        page.Document
+	pages      []image.Image
+}
+
+func (s *studio) analyse(q question) analysis {
+	a := analysis{checked: q.checked}
+	if q.checked {
+		a.findings, a.repairs = proof.Check(q.release), q.release.Repairs
+		a.words, a.characters = q.release.Count()
+		plain, err := text.Render(q.release, text.Options{})
+		a.plain, a.pageErr = string(plain), err
+	}
+	if err := s.paint(q); err != nil {
 		a.pageErr = err
-		return a
 	}
-	doc, err := page.Layout(r, org)
-	if err != nil {
-		a.pageErr = err
-		return a
-	}
-	a.missing = doc.Missing
-	for _, p := range doc.Pages {
-		picture, err := raster.Paint(p, doc, scale)
-		if err != nil {
-			a.pageErr = err
-			return a
-		}
-		a.pages = append(a.pages, picture)
-	}
+	a.doc, a.pages = s.doc, append([]image.Image{}, s.pages...)
 	return a
+}
+
+// paint lays the release out and paints the pages that differ from those of the
+// last time.
+func (s *studio) paint(q question) error {
+	if s.compositor == nil || !s.style.Same(q.style) {
+		s.compositor, s.style = page.NewCompositor(q.style), q.style
+	}
+	if s.scale != q.scale {
+		s.painter, s.scale, s.pages = raster.NewPainter(), q.scale, nil
+	}
+	doc, err := s.compositor.Layout(q.office, q.release)
+	if err != nil {
+		return err
+	}
+	pages := make([]image.Image, len(doc.Pages))
+	for i, p := range doc.Pages {
+		if i < len(s.pages) && p.Same(s.doc.Pages[i]) {
+			pages[i] = s.pages[i]
+			continue
+		}
+		if pages[i], err = s.painter.Paint(p, doc, q.scale); err != nil {
+			return err
+		}
+	}
+	s.doc, s.pages = doc, pages
+	return nil
 }
 
 // analyst runs one analysis at a time and lets only the newest be shown.
 type analyst struct {
 	newest atomic.Int64
-	slot   chan struct{}
+	slot   chan *studio
 	do     func(func()) // runs a function on the UI goroutine
 	show   func(analysis)
 }
 
 func newAnalyst(do func(func()), show func(analysis)) *analyst {
-	return &analyst{slot: make(chan struct{}, 1), do: do, show: show}
+	a := &analyst{slot: make(chan *studio, 1), do: do, show: show}
+	a.slot <- &studio{}
+	return a
 }
 
-// ask analyses r in the background. It is called on the UI goroutine, and show
+// ask analyses in the background. It is called on the UI goroutine, and show
 // answers there, unless a newer question came meanwhile.
-func (a *analyst) ask(r release.Release, org release.Organisation, scale float64) {
+func (a *analyst) ask(q question) {
 	number := a.newest.Add(1)
 	go func() {
-		a.slot <- struct{}{}
-		defer func() { <-a.slot }()
+		studio := <-a.slot
+		defer func() { a.slot <- studio }()
 		if a.newest.Load() != number {
 			return
 		}
-		result := analyse(r, org, scale)
+		result := studio.analyse(q)
 		a.do(func() {
 			if a.newest.Load() == number {
 				a.show(result)

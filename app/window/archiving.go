@@ -12,9 +12,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/archive"
-	"communique/editor/release"
-	"communique/export/file"
-	"communique/export/text"
 )
 
 // askFolder lets a person choose a folder.
@@ -90,56 +87,6 @@ func (w *Window) exportLibrary() {
 			return err
 		}, func(bool) { w.tell(w.text("archive-done", map[string]any{"Count": count, "Dir": dir}), false) })
 	})
-}
-
-// exportMarked writes releases into a folder, each as PDF and text. Names that
-// are taken get a number.
-func (w *Window) exportMarked(ids []int64) {
-	w.save()
-	w.askFolder(func(dir string) {
-		org := w.profile
-		w.progress(w.text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {
-			if err := w.saver.flush(); err != nil {
-				return err
-			}
-			for i, id := range ids {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				r, _, err := w.params.Store.Get(ctx, id)
-				if err != nil {
-					return err
-				}
-				if err := writeForms(dir, r, org); err != nil {
-					return err
-				}
-				tell(i+1, len(ids))
-			}
-			return nil
-		}, func(stopped bool) {
-			if !stopped {
-				w.library.list.unmark()
-				w.tell(w.text("export-done", map[string]any{"Path": dir}), false)
-			}
-		})
-	})
-}
-
-func writeForms(dir string, r release.Release, org release.Organisation) error {
-	name, err := file.Spare(filepath.Join(dir, file.Name(r)), pdfForm.extension, textForm.extension)
-	if err != nil {
-		return err
-	}
-	for _, f := range []form{pdfForm, textForm} {
-		data, err := f.render(r, org, text.Options{})
-		if err != nil {
-			return err
-		}
-		if err := file.Create(name+f.extension, data); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // archives reports whether paths are better imported as an archive: a folder,

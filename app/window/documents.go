@@ -125,9 +125,9 @@ func (w *Window) newBlank() {
 	w.start(w.settings.Furnish(r))
 }
 
-// changed hears of each change of the draft. It only sets clocks: the draft is
-// saved a moment after the first change, also while the typing goes on, and
-// looked at when it pauses.
+// changed hears of each change of the draft. The draft is saved a moment after
+// the first change, also while the typing goes on; its pages follow at once, and
+// it is checked when the typing pauses.
 func (w *Window) changed() {
 	w.pane.ShowSaved("", false)
 	if !w.saveDue {
@@ -137,6 +137,7 @@ func (w *Window) changed() {
 			w.save()
 		})
 	}
+	w.look(false)
 	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
 }
 
@@ -190,29 +191,38 @@ func (w *Window) showSavedAt(at time.Time) {
 }
 
 // analyse asks for the preview, the findings and the counts of the draft.
-func (w *Window) analyse() {
+func (w *Window) analyse() { w.look(true) }
+
+// look asks how the draft's pages look and, where checked is set, for all the
+// rest that is shown beside it.
+func (w *Window) look(checked bool) {
 	if w.doc == nil {
 		return
 	}
-	scale := float64(w.win.Canvas().Scale()) * previewWidth(w.preview.tabs.Size().Width) / pageWidth
-	w.analyst.ask(w.doc.session.Release(), w.profile, scale)
+	paper, _ := w.preview.sheets.paper()
+	w.analyst.ask(question{
+		release: w.doc.session.Release(), office: w.profile, style: w.style, checked: checked,
+		scale: float64(w.win.Canvas().Scale()*w.preview.sheets.width()) / paper,
+	})
+}
+
+// resized has the pages painted in their new size, once it stays.
+func (w *Window) resized() {
+	w.sizeTimer = w.after(w.sizeTimer, sizeDelay, func() { w.look(false) })
 }
 
 // pageWidth is A4's in points.
 const pageWidth = 595.28
-
-// previewWidth is how wide a page is drawn, in Fyne's units.
-func previewWidth(pane float32) float64 {
-	return min(max(float64(pane), 300), 1200)
-}
 
 func (w *Window) analysed(a analysis) {
 	if w.doc == nil {
 		return
 	}
 	w.preview.show(a)
-	w.pane.ShowFindings(a.findings, a.repairs)
-	w.pane.ShowCounts(a.words, a.characters)
+	if a.checked {
+		w.pane.ShowFindings(a.findings, a.repairs)
+		w.pane.ShowCounts(a.words, a.characters)
+	}
 }
 
 // newFromThis makes the release on the screen the start of another. What it

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,10 +16,8 @@ import (
 
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
 	"communique/export/file"
-	"communique/export/html"
-	"communique/export/page"
-	"communique/export/pdf"
 	"communique/export/text"
 )
 
@@ -30,60 +30,49 @@ func (*slowDiskError) Error() string { return "the disk does not answer" }
 // Fact names the error for the translations.
 func (*slowDiskError) Fact() (string, map[string]any) { return "slow-disk", nil }
 
-// form is a form in which a release leaves the office.
-type form struct {
-	title     string // the name of the dialog's title in the translations
-	extension string
-	render    func(r release.Release, org release.Organisation, o text.Options) ([]byte, error)
-}
-
-var (
-	pdfForm  = form{"export-pdf-title", ".pdf", renderPDF}
-	textForm = form{"export-text-title", ".txt", func(r release.Release, _ release.Organisation, o text.Options) ([]byte, error) {
-		return text.Render(r, o)
-	}}
-	htmlForm = form{"export-html-title", ".html", func(r release.Release, org release.Organisation, _ text.Options) ([]byte, error) {
-		return html.Page(r, org), nil
-	}}
-)
-
-func renderPDF(r release.Release, org release.Organisation, _ text.Options) ([]byte, error) {
-	doc, err := page.Layout(r, org)
-	if err != nil {
-		return nil, err
-	}
-	return pdf.Render(doc)
+// exportAs returns the command that writes the draft in a form.
+func (w *Window) exportAs(f export.Form) func() {
+	return func() { w.export(f) }
 }
 
 // export asks where to, after naming what the checks would stop.
-func (w *Window) export(f form) {
+func (w *Window) export(f export.Form) {
 	if w.doc == nil {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
 	w.save()
-	r, org := w.doc.session.Release(), w.profile
+	r, office := w.doc.session.Release(), w.office()
 	w.warn(r, func() {
-		options, extra := &text.Options{}, []*widget.FormItem(nil)
-		if f.extension == textForm.extension {
-			options, extra = w.textOptions()
+		extra := []*widget.FormItem(nil)
+		if f == export.Text {
+			extra = w.textOptions(&office.Text)
 		}
-		w.askTarget(w.text(f.title), file.Name(r)+f.extension, func(path string, replace bool) error {
-			data, err := f.render(r, org, *options)
+		w.askTarget(w.text("export-"+string(f)+"-title"), file.Name(r)+f.Ending(), func(path string, replace bool) error {
+			printed, err := export.NewPress(office).Print(f, r)
 			if err != nil {
 				return err
 			}
-			return put(path, data, replace)
+			return export.Write(path, printed.Data, replace)
 		}, extra...)
 	})
 }
 
+// office is what the forms take from the office.
+func (w *Window) office() export.Office {
+	return export.Office{Organisation: w.profile, Style: w.style}
+}
+
 // textOptions offers the older forms of plain text.
-func (w *Window) textOptions() (*text.Options, []*widget.FormItem) {
-	o := &text.Options{}
+func (w *Window) textOptions(o *text.Options) []*widget.FormItem {
+	width := widget.NewEntry()
+	width.SetPlaceHolder(w.text("export-width-none"))
+	width.OnChanged = func(digits string) { o.Width, _ = strconv.Atoi(strings.TrimSpace(digits)) }
 	crlf := widget.NewCheck(w.text("export-crlf"), func(on bool) { o.CRLF = on })
 	old := widget.NewCheck(w.text("export-windows-1251"), func(on bool) { o.Windows1251 = on })
-	return o, []*widget.FormItem{widget.NewFormItem("", crlf), widget.NewFormItem("", old)}
+	return []*widget.FormItem{
+		widget.NewFormItem(w.text("export-width"), width), widget.NewFormItem("", crlf), widget.NewFormItem("", old),
+	}
 }
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
@@ -162,13 +151,6 @@ func (w *Window) askReplace(path string, write func(path string, replace bool) e
 	})
 }
 
-func put(path string, data []byte, replace bool) error {
-	if replace {
-		return file.Replace(path, data)
-	}
-	return file.Create(path, data)
-}
-
 // exportFolder is the folder exported to last, or the person's documents.
 func (w *Window) exportFolder() string {
 	if w.settings.ExportFolder != "" {
@@ -187,22 +169,4 @@ func (w *Window) exportFolder() string {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
-}
-
-// copyText puts the release on the clipboard as a website's plain text.
-func (w *Window) copyText() { w.copyAs("copied-text", text.Website) }
-
-// copyHTML puts the release on the clipboard as the source of a web page's part.
-func (w *Window) copyHTML() { w.copyAs("copied-html", html.Fragment) }
-
-func (w *Window) copyAs(told string, render func(release.Release) string) {
-	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
-		return
-	}
-	r := w.doc.session.Release()
-	w.warn(r, func() {
-		w.params.App.Clipboard().SetContent(render(r))
-		w.tell(w.text(told), false)
-	})
 }

@@ -16,19 +16,25 @@ import (
 func (w *Window) showShortcuts() {
 	rows := container.New(layout.NewFormLayout())
 	for _, menu := range w.win.MainMenu().Items {
-		for _, item := range menu.Items {
-			if item.Shortcut != nil {
-				key := widget.NewLabelWithStyle(keys(item.Shortcut), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-				rows.Add(key)
-				rows.Add(widget.NewLabel(item.Label))
-			}
-		}
+		addShortcuts(rows, menu)
 	}
 	marks := widget.NewLabel(w.text("help-marks"))
 	marks.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustom(w.text("help-title"), w.text("button-close"), container.NewBorder(nil, marks, nil, nil, container.NewVScroll(rows)), w.win)
 	d.Resize(fyne.NewSize(560, 560))
 	d.Show()
+}
+
+func addShortcuts(rows *fyne.Container, menu *fyne.Menu) {
+	for _, item := range menu.Items {
+		if item.Shortcut != nil {
+			rows.Add(widget.NewLabelWithStyle(keys(item.Shortcut), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+			rows.Add(widget.NewLabel(item.Label))
+		}
+		if item.ChildMenu != nil {
+			addShortcuts(rows, item.ChildMenu)
+		}
+	}
 }
 
 // keys writes a shortcut as keyboards do.

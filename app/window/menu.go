@@ -3,6 +3,8 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"communique/export"
 )
 
 const (
@@ -27,9 +29,11 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-save", fyne.KeyS, control, w.saveNow),
 			w.item("menu-save-elsewhere", fyne.KeyS, controlShift, w.saveElsewhere),
 			separator(),
-			w.item("menu-export-pdf", fyne.KeyE, control, func() { w.export(pdfForm) }),
-			w.item("menu-export-text", fyne.KeyE, controlShift, func() { w.export(textForm) }),
-			w.item("menu-export-html", fyne.KeyH, control, func() { w.export(htmlForm) }),
+			w.item("menu-export-pdf", fyne.KeyE, control, w.exportAs(export.PDF)),
+			w.item("menu-export-text", fyne.KeyE, controlShift, w.exportAs(export.Text)),
+			w.exportMenu(),
+			w.item("menu-package", fyne.KeyK, control, w.packRelease),
+			w.item("menu-print", fyne.KeyP, control, w.print),
 			separator(),
 			w.item("menu-history", fyne.KeyR, control, w.showHistory),
 			w.item("menu-trash", fyne.KeyDelete, controlShift, w.trash),
@@ -46,6 +50,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			separator(),
 			w.item("menu-copy-text", fyne.KeyC, controlShift, w.copyText),
 			w.item("menu-copy-html", fyne.KeyH, controlShift, w.copyHTML),
+			w.item("menu-copy-headline", fyne.Key1, controlShift, w.copyHeadline),
+			w.item("menu-copy-lead", fyne.Key2, controlShift, w.copyLead),
 			separator(),
 			w.item("menu-registers", fyne.KeyP, controlShift, w.showRegisters),
 			w.item("menu-templates", fyne.KeyL, controlShift, w.showTemplates),
@@ -73,6 +79,12 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-preview-page", fyne.Key1, control, func() { w.preview.tabs.SelectIndex(0) }),
 			w.item("menu-preview-text", fyne.Key2, control, func() { w.preview.tabs.SelectIndex(1) }),
 			separator(),
+			w.item("menu-zoom-in", fyne.KeyEqual, control, func() { w.preview.sheets.zoomBy(zoomStep) }),
+			w.item("menu-zoom-out", fyne.KeyMinus, control, func() { w.preview.sheets.zoomBy(1 / zoomStep) }),
+			w.item("menu-zoom-fit", fyne.Key0, control, func() { w.preview.sheets.setZoom(0) }),
+			w.item("menu-page-next", fyne.KeyPageDown, control, func() { w.preview.sheets.turn(1) }),
+			w.item("menu-page-back", fyne.KeyPageUp, control, func() { w.preview.sheets.turn(-1) }),
+			separator(),
 			fyne.NewMenuItem(w.text("menu-light"), func() { w.chooseTheme("light") }),
 			fyne.NewMenuItem(w.text("menu-dark"), func() { w.chooseTheme("dark") }),
 			fyne.NewMenuItem(w.text("menu-system-theme"), func() { w.chooseTheme("") }),
@@ -83,6 +95,15 @@ func (w *Window) menu() *fyne.MainMenu {
 			fyne.NewMenuItem(w.text("menu-about"), w.showAbout),
 		),
 	)
+}
+
+// exportMenu holds the forms that are asked for less often.
+func (w *Window) exportMenu() *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.text("menu-export-other"), nil)
+	item.ChildMenu = fyne.NewMenu("",
+		w.item("menu-export-html", fyne.KeyH, control, w.exportAs(export.HTML)),
+	)
+	return item
 }
 
 // item is a command with its shortcut. An open dialog is finished first: a

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"image"
 	"image/color"
 	"strings"
 
@@ -18,7 +17,7 @@ import (
 // and the plain text exactly as exported.
 type preview struct {
 	words  *translations.Words
-	pages  *fyne.Container
+	sheets *sheets
 	plain  *fyne.Container
 	lines  []string
 	query  library.Query // what is marked in the text
@@ -27,15 +26,17 @@ type preview struct {
 	tabs   *container.AppTabs
 }
 
-func newPreview(words *translations.Words) *preview {
-	p := &preview{words: words, pages: container.New(pagesLayout{}), plain: container.NewVBox()}
+// newPreview makes the preview; what a person does on its pages is told to on.
+func newPreview(words *translations.Words, on sheetActions) *preview {
+	p := &preview{words: words, sheets: newSheets(words, on), plain: container.NewVBox()}
 	p.notice = widget.NewLabel("")
 	p.notice.Wrapping = fyne.TextWrapWord
 	p.notice.Importance = widget.WarningImportance
 	p.notice.Hide()
 	// The paper must stand out in light and dark alike.
 	desk := canvas.NewRectangle(color.NRGBA{0x80, 0x80, 0x80, 0x30})
-	pages := container.NewBorder(p.notice, nil, nil, nil, container.NewStack(desk, container.NewVScroll(p.pages)))
+	top := container.NewVBox(p.notice, p.sheets.bar)
+	pages := container.NewBorder(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
 	p.tabs = container.NewAppTabs(
 		container.NewTabItem(words.Text("preview-page"), pages),
 		container.NewTabItem(words.Text("preview-text"), container.NewVScroll(p.plain)),
@@ -45,39 +46,26 @@ func newPreview(words *translations.Words) *preview {
 
 func (p *preview) show(a analysis) {
 	p.showNotice(a)
-	p.showPages(a.pages)
-	p.showPlain(a.plain)
+	p.sheets.show(a.doc, a.pages)
+	if a.checked {
+		p.showPlain(a.plain)
+	}
 }
 
 func (p *preview) showNotice(a analysis) {
 	text := ""
-	if len(a.missing) > 0 {
-		text = p.words.Text("preview-missing", map[string]any{"Letters": string(a.missing)})
+	if len(a.doc.Missing) > 0 {
+		text = p.words.Text("preview-missing", map[string]any{"Letters": string(a.doc.Missing)})
 	}
 	if a.pageErr != nil {
 		text = p.words.Error(a.pageErr)
 	}
+	if text == p.notice.Text {
+		return
+	}
 	p.notice.SetText(text)
 	p.notice.Hidden = text == ""
 	p.notice.Refresh()
-}
-
-func (p *preview) showPages(pictures []image.Image) {
-	for len(p.pages.Objects) > len(pictures) {
-		p.pages.Remove(p.pages.Objects[len(p.pages.Objects)-1])
-	}
-	for i, picture := range pictures {
-		if i == len(p.pages.Objects) {
-			page := canvas.NewImageFromImage(picture)
-			page.FillMode = canvas.ImageFillContain
-			page.ScaleMode = canvas.ImageScaleSmooth
-			p.pages.Add(page)
-			continue
-		}
-		page := p.pages.Objects[i].(*canvas.Image)
-		page.Image = picture
-		page.Refresh()
-	}
 }
 
 // showPlain keeps the lines that did not change: wrapping a long text anew at
@@ -115,28 +103,4 @@ func (p *preview) line(text string) fyne.CanvasObject {
 // highlight marks what a search asks for, from the next text on.
 func (p *preview) highlight(q library.Query) {
 	p.query, p.stale = q, true
-}
-
-// pagesLayout sets A4 pages one under another, as wide as the pane.
-type pagesLayout struct{}
-
-const (
-	pageRatio = 297.0 / 210.0
-	pageGap   = 10
-)
-
-func (pagesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := float32(200)
-	if len(objects) > 0 && objects[0].Size().Width > width {
-		width = objects[0].Size().Width
-	}
-	return fyne.NewSize(200, float32(len(objects))*(width*pageRatio+pageGap))
-}
-
-func (pagesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width - 2*pageGap
-	for i, page := range objects {
-		page.Move(fyne.NewPos(pageGap, float32(i)*(width*pageRatio+pageGap)+pageGap))
-		page.Resize(fyne.NewSize(width, width*pageRatio))
-	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/export"
 	"communique/export/file"
 )
 
@@ -29,6 +30,7 @@ func (w *Window) quit() {
 		}
 		w.params.Do(func() {
 			if err == nil {
+				w.forgetPrinted()
 				w.params.App.Quit()
 				return
 			}
@@ -63,7 +65,7 @@ func (w *Window) saveElsewhere() {
 		if err != nil {
 			return err
 		}
-		return put(path, data, replace)
+		return export.Write(path, data, replace)
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/export"
 )
 
 // registersDialog lists the people, places and organisations of the office,
@@ -167,6 +168,6 @@ func (r *registersDialog) writeOut() {
 		if err != nil {
 			return err
 		}
-		return put(path, data, replace)
+		return export.Write(path, data, replace)
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"communique/assets/translations"
 	"communique/editor/register"
 	"communique/editor/template"
+	"communique/export"
 	"communique/export/text"
 )
 
@@ -195,6 +196,6 @@ func (d *templatesDialog) writeOut() {
 		if err != nil {
 			return err
 		}
-		return put(path, data, replace)
+		return export.Write(path, data, replace)
 	})
 }

@@ -23,6 +23,8 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
+	"communique/export/page"
+	"communique/export/style"
 )
 
 // Store is what the window needs of the library.
@@ -75,7 +77,10 @@ type Params struct {
 	// SaveTemplate keeps a template as the office's own; DropTemplate puts the
 	// office's own aside, so that the shipped one is back.
 	SaveTemplate, DropTemplate func(template.Template) error
-	Now                        func() time.Time
+	// Styles lists the house styles; Style reads one, "" being the plain one.
+	Styles func() ([]string, error)
+	Style  func(name string) (style.Style, error)
+	Now    func() time.Time
 	// Do runs a function on the UI goroutine: fyne.Do. (The test driver's own
 	// runs it wherever it is called.)
 	Do func(func())
@@ -92,6 +97,7 @@ type Params struct {
 const (
 	saveDelay     = 400 * time.Millisecond
 	analysisDelay = 120 * time.Millisecond
+	sizeDelay     = 80 * time.Millisecond
 	retryDelay    = 3 * time.Second
 )
 
@@ -103,6 +109,7 @@ type Window struct {
 	words    *translations.Words
 	settings settings.Settings
 	profile  release.Organisation
+	style    style.Style
 
 	registers register.Registers
 	index     *register.Index // nil until it is made
@@ -122,6 +129,8 @@ type Window struct {
 	saveDue       bool // a save is under way to happen
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
+	sizeTimer     *time.Timer
+	printed       string // the folder of what was printed; "" before
 }
 
 // New builds the window; Show brings it on the screen.
@@ -166,7 +175,9 @@ func (w *Window) build() {
 		OnBlocked: func() { w.tell(w.text("status-blocked"), true) },
 		OnLeave:   w.left, Focus: w.win.Canvas().Focus,
 	})
-	w.preview = newPreview(w.words)
+	w.preview = newPreview(w.words, sheetActions{
+		goTo: func(at page.Source) { w.pane.GoTo(at.Field, at.Block) }, zoomed: w.resized, print: w.print,
+	})
 	w.middle = container.NewStack()
 	w.inner = container.NewHSplit(w.middle, w.preview.tabs)
 	w.outer = container.NewHSplit(w.library.object, w.inner)
@@ -252,6 +263,22 @@ func (w *Window) readProfile() {
 	if err != nil && w.notice != nil {
 		w.tell(w.words.Error(err), true)
 	}
+	w.readStyle()
+}
+
+// readStyle reads the house style. One that cannot be read is told, and pages are
+// set in the plain one.
+func (w *Window) readStyle() {
+	chosen, err := w.params.Style(w.settings.Export.Style)
+	if err != nil {
+		if w.notice != nil {
+			w.tell(w.words.Error(err), true)
+		}
+		if chosen, err = style.Shipped(style.Plain); err != nil {
+			panic(err) // it is part of the program
+		}
+	}
+	w.style = chosen
 }
 
 func (w *Window) contacts() []editor.Contact {

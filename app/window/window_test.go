@@ -22,6 +22,7 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
+	"communique/export/style"
 )
 
 // shelf is a library that can be told to fail.
@@ -130,6 +131,8 @@ func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
 		SaveRegisters: func(r register.Registers) error { st.keptRegisters = r; return nil },
 		Templates:     func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
 		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
+		Styles:        func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
+		Style:         func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
 		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
 	})
 	st.Show()
@@ -299,7 +302,7 @@ func TestThePreviewFollows(t *testing.T) {
 	r.Lead = "Лид 漢."
 	s.start(r)
 	s.wait("the page and the text", func() bool {
-		return len(s.preview.pages.Objects) == 1 && slices.Contains(s.preview.lines, "Лид 漢.") &&
+		return len(s.preview.sheets.list.Objects) == 1 && slices.Contains(s.preview.lines, "Лид 漢.") &&
 			strings.Contains(s.preview.notice.Text, "漢")
 	})
 }

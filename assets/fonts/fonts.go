@@ -2,23 +2,28 @@
 // licences. README.md beside it says where they come from.
 package fonts
 
-import _ "embed"
+import "embed"
 
-//go:embed serif.ttf
-var serif string
+//go:embed *.ttf
+var files embed.FS
 
-//go:embed serif-bold.ttf
-var serifBold string
+// The files of the embedded faces. The PT faces have Latin and Cyrillic,
+// Kazakh and Tajik included; Fallback has what they lack: Greek, Armenian,
+// Georgian, signs and symbols.
+const (
+	Serif     = "serif.ttf"
+	SerifBold = "serif-bold.ttf"
+	Sans      = "sans.ttf"
+	SansBold  = "sans-bold.ttf"
+	Fallback  = "fallback.ttf"
+)
 
-//go:embed fallback.ttf
-var fallback string
-
-// Serif returns the text face: Latin and Cyrillic, Kazakh and Tajik included.
-func Serif() []byte { return []byte(serif) }
-
-// SerifBold returns the bold of Serif.
-func SerifBold() []byte { return []byte(serifBold) }
-
-// Fallback returns the face for what Serif lacks: Greek, Armenian, Georgian,
-// signs and symbols.
-func Fallback() []byte { return []byte(fallback) }
+// Data returns the bytes of an embedded face, and nil where there is none of
+// that name.
+func Data(file string) []byte {
+	data, err := files.ReadFile(file)
+	if err != nil {
+		return nil
+	}
+	return data
+}

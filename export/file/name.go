@@ -97,22 +97,20 @@ var transliteration = map[rune]string{
 	'ӣ': "i", 'ӯ': "u", 'ҳ': "h", 'ҷ': "j", 'ў': "u", 'ґ': "g", 'є': "ye", 'ї': "i", '\'': "", '’': "",
 }
 
-// Spare returns base, or base with a number behind it, such that no file of
-// that name with one of the endings is there yet.
-func Spare(base string, endings ...string) (string, error) {
-	name := base
-	for n := 2; ; n++ {
-		taken := false
-		for _, ending := range endings {
-			_, err := os.Lstat(name + ending)
-			if err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return "", err
-			}
-			taken = taken || err == nil
-		}
-		if !taken {
-			return name, nil
-		}
-		name = base + "-" + strconv.Itoa(n)
+// Numbered returns base for the first of a name, and base with a number behind
+// it for the others.
+func Numbered(base string, n int) string {
+	if n == 1 {
+		return base
 	}
+	return base + "-" + strconv.Itoa(n)
+}
+
+// Exists reports whether a path is taken.
+func Exists(path string) (bool, error) {
+	_, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
 }

@@ -1,4 +1,6 @@
-package page
+// Package link makes the addresses behind what people write as phone numbers,
+// e-mail addresses and sites.
+package link
 
 import (
 	"net/url"
@@ -7,9 +9,9 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// telLink makes the address of a phone number: RFC 3966 takes its digits and
+// Tel makes the address of a phone number: RFC 3966 takes its digits and
 // the plus sign. An empty link is made of what is no number.
-func telLink(number string) string {
+func Tel(number string) string {
 	digits := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == '+' {
 			return r
@@ -22,7 +24,9 @@ func telLink(number string) string {
 	return "tel:" + digits
 }
 
-func mailLink(address string) string {
+// Mail makes the address of a mailbox, its domain in ASCII; empty for what is no
+// mailbox.
+func Mail(address string) string {
 	user, host, ok := strings.Cut(strings.TrimSpace(address), "@")
 	if !ok || user == "" || host == "" || strings.ContainsAny(address, " <>\"") {
 		return ""
@@ -30,9 +34,9 @@ func mailLink(address string) string {
 	return "mailto:" + url.PathEscape(user) + "@" + ascii(host)
 }
 
-// siteLink makes a web address in ASCII of what people write, with or without
+// Site makes a web address in ASCII of what people write, with or without
 // its scheme. Schemes that are not the web's make no link.
-func siteLink(site string) string {
+func Site(site string) string {
 	site = strings.TrimSpace(site)
 	if site == "" || strings.ContainsAny(site, " <>\"") {
 		return ""

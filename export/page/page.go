@@ -1,96 +1,178 @@
-// Package page lays a release out on A4 pages: positioned lines, rules and
-// pictures that any painter can draw. All lengths are points (1/72 inch) from
-// the top left corner; a run's Y is its baseline.
+// Package page lays releases out on paper after a house style: positioned
+// lines, boxes and pictures that any painter can draw. All lengths are points
+// (1/72 inch) from the top left corner of the sheet; a run's Y is its baseline.
 package page
 
 import (
+	"image/color"
+
 	"communique/editor/release"
+	"communique/export/style"
+	"communique/export/typeface"
 )
 
-// Face names one of the embedded faces.
-type Face int
+// Role says what a part of the document is.
+type Role int
 
-// The faces a document is set in. Fallback draws what the others lack.
+// The roles, in the order in which parts mostly come.
 const (
-	Regular Face = iota
-	Bold
-	Fallback
-	faces
+	Embargo Role = iota
+	Organisation
+	Address
+	Logo
+	Kind // what the document is: "Press release No. 15"
+	Headline
+	Subheadline
+	Dateline
+	Lead
+	Paragraph
+	Subheading
+	Quotation
+	Speaker
+	ItemMark
+	Item
+	Boilerplate
+	Contact
+	Code // the QR code
 )
+
+// Furniture is the part of lines and boxes that belong to the page and not to
+// the text: page numbers, rules, marks.
+const Furniture = -1
+
+// Part is a piece of the document's logical structure: a paragraph, a heading,
+// an item of a list. Lines, boxes and pictures name their part by its index.
+type Part struct {
+	Role Role
+	// Text is the part's words; of a Logo or a Code, what it shows.
+	Text string
+	// Language is the BCP 47 tag of the text.
+	Language string
+	// Group is the same for what belongs together: the items of one list, a
+	// quotation and its speaker, the lines of one contact.
+	Group  int
+	Source Source
+}
+
+// Source is the place in a release that a part was set from.
+type Source struct {
+	Release int    // which of the releases that were laid out together
+	Field   string // the field's name in TOML; "" for what is not in the release
+	Block   int    // the index in blocks or contacts; -1 in other fields
+}
+
+// Glyph is a letter's shape on its line.
+type Glyph struct {
+	ID typeface.GlyphID
+	// Rune is the letter that the shape stands for.
+	Rune rune
+	// Advance is the way to the next glyph, kerning and stretched spaces included.
+	Advance float64
+}
 
 // Run is a piece of a line in one face.
 type Run struct {
-	X, Y, Width float64
-	Size        float64
-	Face        Face
-	Gray        uint8 // 0 is black
-	Text        string
-	Link        string // where a click leads; empty for none
+	X, Y   float64
+	Size   float64
+	Face   *typeface.Face
+	Colour color.NRGBA
+	Glyphs []Glyph
+	// Tracking is by how much every letter was moved from the next to fill the
+	// line. The advances hold it.
+	Tracking float64
+	Link     string // where a click leads; "" for nowhere
 }
 
-// Rule is a horizontal line.
-type Rule struct {
-	X, Y, Width, Thickness float64
-	Gray                   uint8
+// Width returns how far the run reaches.
+func (r Run) Width() float64 {
+	width := 0.0
+	for _, g := range r.Glyphs {
+		width += g.Advance
+	}
+	return width
+}
+
+// Line is one line of a part.
+type Line struct {
+	Part int // index in Document.Parts, or Furniture
+	// Top and Height are the strip of the page that the line takes.
+	Top, Height float64
+	Runs        []Run
+}
+
+// Box is a filled rectangle: a rule, a band, a module of a code.
+type Box struct {
+	Part                int // index in Document.Parts, or Furniture
+	X, Y, Width, Height float64
+	Colour              color.NRGBA
 }
 
 // Picture is the logo: PNG bytes that every painter can read.
 type Picture struct {
+	Part                int
 	X, Y, Width, Height float64
 	PNG                 []byte
 }
 
-// Page is what stands on one page.
+// Page is what stands on one sheet.
 type Page struct {
-	Runs     []Run
-	Rules    []Rule
+	Boxes    []Box
 	Pictures []Picture
+	Lines    []Line
 }
 
-// Document is a release laid out.
+// Document is one release, or more, laid out.
 type Document struct {
 	Width, Height float64
 	Pages         []Page
-	// Title, Author, Language and Date are the document's metadata, and all of it.
+	Parts         []Part
+	// Title, Author, Language, Keywords and Date are the document's metadata, and
+	// all of it.
 	Title, Author, Language string
+	Keywords                []string
 	Date                    release.Date
-	// Missing are the letters that no face has, each once. U+FFFD stands in
-	// their place.
+	// Missing are the letters that no face has, each once. U+FFFD is drawn in
+	// their place; the text that can be copied has the letters themselves.
 	Missing []rune
 }
 
-// A4, and margins a little wider than GOST R 7.0.97-2025 asks (20 mm left, 10
-// right, 20 top and bottom): a release is read, not filed.
-const (
-	width        = 595.28
-	height       = 841.89
-	marginLeft   = 71.0
-	marginRight  = 57.0
-	marginTop    = 51.0
-	marginBottom = 68.0
-	textWidth    = width - marginLeft - marginRight
-)
+// Compositor sets releases in one house style. It remembers the paragraphs it
+// set last, so that after a change only what changed is set again. It is for
+// one goroutine.
+type Compositor struct {
+	style  style.Style
+	shaper *shaper
+	set    map[paragraph]setting // what the last document was made of
+	used   map[paragraph]setting // what this one is made of
+	logo   logoCache
+}
 
-// Layout lays r out under the organisation's letterhead. Its only error is a
-// logo that is no picture.
-func Layout(r release.Release, org release.Organisation) (Document, error) {
-	set, err := newTypeset()
+// NewCompositor returns a compositor for a style.
+func NewCompositor(s style.Style) *Compositor {
+	return &Compositor{style: s, shaper: newShaper(s.Faces), set: map[paragraph]setting{}}
+}
+
+// Layout lays releases out one after another, each from a new page, under the
+// organisation's letterhead. Its only error is a logo that is no picture. The
+// document shares memory with later ones and must not be changed.
+func (c *Compositor) Layout(org release.Organisation, releases ...release.Release) (Document, error) {
+	c.used = make(map[paragraph]setting, len(c.set))
+	logo, err := c.logo.picture(c.logoData(org), c.style.Letterhead.LogoHeight*style.Point)
 	if err != nil {
 		return Document{}, err
 	}
-	b := &builder{typeset: set, language: r.Language}
-	if err := b.letterhead(org); err != nil {
-		return Document{}, err
+	b := newBuilder(c, org, logo)
+	for i, r := range releases {
+		b.release(i, r)
 	}
-	b.flow(elements(r))
-	b.number()
-	title := r.Headline
-	if title == "" {
-		title = org.Name
+	b.furnish()
+	c.set = c.used
+	return b.document(), nil
+}
+
+func (c *Compositor) logoData(org release.Organisation) []byte {
+	if c.style.Logo != nil {
+		return c.style.Logo
 	}
-	return Document{
-		Width: width, Height: height, Pages: b.pages,
-		Title: title, Author: org.Name, Language: r.Language, Date: r.Date,
-		Missing: set.missing,
-	}, nil
+	return org.Logo
 }

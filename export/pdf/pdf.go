@@ -1,92 +1,97 @@
-// Package pdf paints a laid-out document with fpdf. The same document gives
-// the same bytes; the file holds its metadata and nothing hidden besides.
+// Package pdf paints laid-out documents as PDF files: fpdf writes pages and
+// pictures, and what makes a file fit for archives and for readers that speak is
+// added to them (PDF/A-2a, ISO 19005-2; PDF/UA-1, ISO 14289-1). The same document
+// gives the same bytes; the file holds its metadata and nothing hidden besides.
 package pdf
 
 import (
 	"bytes"
 	"fmt"
-	"strconv"
-	"time"
+	"strings"
 
 	"github.com/go-pdf/fpdf"
 
+	"communique/assets/colour"
 	"communique/export/page"
+	"communique/export/typeface"
 )
-
-// family and style by which fpdf knows a face.
-var names = map[page.Face][2]string{
-	page.Regular: {"serif", ""}, page.Bold: {"serif", "B"}, page.Fallback: {"fallback", ""},
-}
 
 // Render returns doc as a PDF file.
 func Render(doc page.Document) ([]byte, error) {
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: doc.Width, Ht: doc.Height}})
+	p := &painter{doc: doc, fonts: fonts{byFace: map[*typeface.Face]*font{}}}
+	drawn, err := p.draw()
+	if err != nil {
+		return nil, fmt.Errorf("write PDF: %w", err)
+	}
+	out, err := parse(drawn)
+	if err != nil {
+		return nil, fmt.Errorf("write PDF: %w", err)
+	}
+	if err := p.addFonts(out); err != nil {
+		return nil, fmt.Errorf("write PDF: %w", err)
+	}
+	t := &tree{painter: p, file: out, pages: out.of("/Page")}
+	root := t.write()
+	t.finishPages()
+	outlines := t.outlines()
+	metadata := out.stream("/Type /Metadata /Subtype /XML", xmp(doc))
+	profile := out.stream("/N 3 /Filter /FlateDecode", deflate(colour.SRGB))
+	catalog := out.of("/Catalog")[0]
+	entries := []string{
+		"/Type /Catalog /Pages 1 0 R /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>>",
+		"/Lang " + textString(doc.Language),
+		fmt.Sprintf("/StructTreeRoot %d 0 R /Metadata %d 0 R", root, metadata),
+		fmt.Sprintf("/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile %d 0 R>>]", profile),
+	}
+	if outlines != 0 {
+		entries = append(entries, fmt.Sprintf("/Outlines %d 0 R /PageMode /UseOutlines", outlines))
+	}
+	out.set(catalog, "<<"+strings.Join(entries, " ")+">>")
+	info := catalog - 1 // fpdf writes the two one after the other
+	out.set(info, infoDictionary(doc))
+	return out.write(catalog, info), nil
+}
+
+// draw has fpdf write the pages with their pictures.
+func (p *painter) draw() ([]byte, error) {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: p.doc.Width, Ht: p.doc.Height}})
 	f.SetCatalogSort(true)
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
-	describe(f, doc)
-	addFaces(f, doc)
-	for number, p := range doc.Pages {
+	for n, sheet := range p.doc.Pages {
 		f.AddPage()
-		paint(f, p, number)
+		p.next = 0
+		for i, picture := range sheet.Pictures {
+			p.picture(f, n, fmt.Sprintf("picture-%d-%d", n, i), picture)
+		}
+		f.RawWriteBuf(bytes.NewReader(p.text(n)))
 	}
 	var buf bytes.Buffer
-	if err := f.Output(&buf); err != nil {
-		return nil, fmt.Errorf("write PDF: %w", err)
-	}
-	return buf.Bytes(), nil
+	err := f.Output(&buf)
+	return buf.Bytes(), err
 }
 
-// describe writes the metadata. The dates are the release's own, so that the
-// clock does not get into the bytes.
-func describe(f *fpdf.Fpdf, doc page.Document) {
-	day := time.Unix(0, 0).UTC()
-	if !doc.Date.IsZero() {
-		day = doc.Date.Time()
-	}
-	f.SetCreationDate(day)
-	f.SetModificationDate(day)
-	f.SetProducer("Communique", false)
-	f.SetTitle(doc.Title, true)
-	f.SetAuthor(doc.Author, true)
-	f.SetLang(doc.Language)
+func (p *painter) picture(f *fpdf.Fpdf, n int, name string, picture page.Picture) {
+	box := [4]float64{picture.X, picture.Y, picture.X + picture.Width, picture.Y + picture.Height}
+	options := fpdf.ImageOptions{ImageType: "PNG"}
+	f.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.PNG))
+	f.RawWriteStr(fmt.Sprintf("/Figure <</MCID %d>> BDC", p.mark(n, picture.Part, "", box)))
+	f.ImageOptions(name, picture.X, picture.Y, picture.Width, picture.Height, false, options, 0, "")
+	f.RawWriteStr("EMC")
 }
 
-// addFaces embeds the faces that the document uses: each costs time and bytes.
-func addFaces(f *fpdf.Fpdf, doc page.Document) {
-	used := map[page.Face]bool{}
-	for _, p := range doc.Pages {
-		for _, run := range p.Runs {
-			used[run.Face] = true
+// addFonts puts the fonts into the pages' resources, which fpdf left without.
+func (p *painter) addFonts(out *file) error {
+	const resources = 2 // fpdf's number of the one dictionary of all pages
+	var list strings.Builder
+	for _, f := range p.fonts.list {
+		number, err := f.write(out)
+		if err != nil {
+			return err
 		}
+		fmt.Fprintf(&list, "/%s %d 0 R ", f.name, number)
 	}
-	for _, face := range []page.Face{page.Regular, page.Bold, page.Fallback} {
-		if used[face] {
-			f.AddUTF8FontFromBytes(names[face][0], names[face][1], face.Data())
-		}
-	}
-}
-
-func paint(f *fpdf.Fpdf, p page.Page, number int) {
-	for i, picture := range p.Pictures {
-		name := "picture-" + strconv.Itoa(number) + "-" + strconv.Itoa(i)
-		options := fpdf.ImageOptions{ImageType: "PNG"}
-		f.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.PNG))
-		f.ImageOptions(name, picture.X, picture.Y, picture.Width, picture.Height, false, options, 0, "")
-	}
-	for _, rule := range p.Rules {
-		gray := int(rule.Gray)
-		f.SetDrawColor(gray, gray, gray)
-		f.SetLineWidth(rule.Thickness)
-		f.Line(rule.X, rule.Y, rule.X+rule.Width, rule.Y)
-	}
-	for _, run := range p.Runs {
-		gray := int(run.Gray)
-		f.SetTextColor(gray, gray, gray)
-		f.SetFont(names[run.Face][0], names[run.Face][1], run.Size)
-		f.Text(run.X, run.Y, run.Text)
-		if run.Link != "" {
-			f.LinkString(run.X, run.Y-run.Size*0.8, run.Width, run.Size*1.1, run.Link)
-		}
-	}
+	body := string(out.objects[resources])
+	out.set(resources, strings.Replace(body, "/Font <<\n", "/Font <<"+list.String()+"\n", 1))
+	return nil
 }

@@ -9,164 +9,120 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
+	"math"
 
 	xdraw "golang.org/x/image/draw"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-	"golang.org/x/image/vector"
 
 	"communique/export/page"
+	"communique/export/typeface"
 )
 
+// Painter paints pages. It remembers the shapes it has drawn, so that a page
+// painted again costs little. It is for one goroutine.
+type Painter struct {
+	reader *typeface.Reader
+	masks  map[maskKey]mask
+	logos  map[string]image.Image
+}
+
+// NewPainter returns a painter that remembers nothing yet.
+func NewPainter() *Painter {
+	return &Painter{reader: typeface.NewReader(), masks: map[maskKey]mask{}, logos: map[string]image.Image{}}
+}
+
 // Paint returns page p of doc on white, at scale pixels per point.
-func Paint(p page.Page, doc page.Document, scale float64) (image.Image, error) {
+func (t *Painter) Paint(p page.Page, doc page.Document, scale float64) (*image.RGBA, error) {
 	bounds := image.Rect(0, 0, int(doc.Width*scale+0.5), int(doc.Height*scale+0.5))
-	picture := image.NewRGBA(bounds)
-	draw.Draw(picture, bounds, image.White, image.Point{}, draw.Src)
-	for _, logo := range p.Pictures {
-		if err := paintPicture(picture, logo, scale); err != nil {
+	sheet := image.NewRGBA(bounds)
+	for i := range sheet.Pix {
+		sheet.Pix[i] = 0xff
+	}
+	for _, box := range p.Boxes {
+		fill(sheet, box, scale)
+	}
+	for _, picture := range p.Pictures {
+		if err := t.picture(sheet, picture, scale); err != nil {
 			return nil, err
 		}
 	}
-	// Runs of one colour are drawn together: one pass over the page is cheaper
-	// than one a letter.
-	inks := map[uint8]*ink{}
-	for _, rule := range p.Rules {
-		inkFor(inks, rule.Gray, bounds, scale).rule(rule)
-	}
-	outlines := outlines{}
-	for _, run := range p.Runs {
-		if err := inkFor(inks, run.Gray, bounds, scale).run(run, outlines); err != nil {
-			return nil, err
-		}
-	}
-	for gray, i := range inks {
-		i.raster.Draw(picture, bounds, image.NewUniform(color.Gray{Y: gray}), image.Point{})
-	}
-	return picture, nil
-}
-
-func paintPicture(onto *image.RGBA, logo page.Picture, scale float64) error {
-	decoded, err := png.Decode(bytes.NewReader(logo.PNG))
-	if err != nil {
-		return fmt.Errorf("logo: %w", err)
-	}
-	at := image.Rect(int(logo.X*scale), int(logo.Y*scale), int((logo.X+logo.Width)*scale), int((logo.Y+logo.Height)*scale))
-	xdraw.CatmullRom.Scale(onto, at, decoded, decoded.Bounds(), xdraw.Over, nil)
-	return nil
-}
-
-// ink gathers everything of one colour.
-type ink struct {
-	raster *vector.Rasterizer
-	scale  float64
-}
-
-func inkFor(inks map[uint8]*ink, gray uint8, bounds image.Rectangle, scale float64) *ink {
-	if inks[gray] == nil {
-		inks[gray] = &ink{vector.NewRasterizer(bounds.Dx(), bounds.Dy()), scale}
-	}
-	return inks[gray]
-}
-
-func (i *ink) rule(r page.Rule) {
-	x, y := float32(r.X*i.scale), float32((r.Y-r.Thickness/2)*i.scale)
-	right, bottom := float32((r.X+r.Width)*i.scale), float32((r.Y+r.Thickness/2)*i.scale)
-	i.raster.MoveTo(x, y)
-	i.raster.LineTo(right, y)
-	i.raster.LineTo(right, bottom)
-	i.raster.LineTo(x, bottom)
-	i.raster.ClosePath()
-}
-
-// outline is a letter's shape and advance in font units.
-type outline struct {
-	segments sfnt.Segments
-	advance  float64
-	units    float64
-}
-
-// outlines are the letters one page has needed, by face.
-type outlines map[page.Face]map[rune]outline
-
-func (o outlines) get(face page.Face, run []rune) (map[rune]outline, error) {
-	known := o[face]
-	if known == nil {
-		known = map[rune]outline{}
-		o[face] = known
-	}
-	var parsed *sfnt.Font
-	var buffer sfnt.Buffer
-	for _, r := range run {
-		if _, ok := known[r]; ok {
-			continue
-		}
-		if parsed == nil {
-			var err error
-			if parsed, err = sfnt.Parse(face.Data()); err != nil {
-				return nil, fmt.Errorf("embedded face %d: %w", face, err)
+	for _, line := range p.Lines {
+		for _, run := range line.Runs {
+			if err := t.run(sheet, run, scale); err != nil {
+				return nil, err
 			}
 		}
-		shape, err := load(parsed, &buffer, r)
+	}
+	return sheet, nil
+}
+
+// fill paints a box; a rule thinner than a pixel gets paler, not lost.
+func fill(sheet *image.RGBA, box page.Box, scale float64) {
+	left, right := int(box.X*scale+0.5), int((box.X+box.Width)*scale+0.5)
+	top, bottom := box.Y*scale, (box.Y+box.Height)*scale
+	for y := int(top); y < int(math.Ceil(bottom)); y++ {
+		cover := min(bottom, float64(y+1)) - max(top, float64(y))
+		ink := box.Colour
+		ink.A = uint8(cover*255 + 0.5)
+		draw.Draw(sheet, image.Rect(left, y, right, y+1), image.NewUniform(ink), image.Point{}, draw.Over)
+	}
+}
+
+func (t *Painter) picture(sheet *image.RGBA, p page.Picture, scale float64) error {
+	at := image.Rect(int(p.X*scale+0.5), int(p.Y*scale+0.5), int((p.X+p.Width)*scale+0.5), int((p.Y+p.Height)*scale+0.5))
+	key := fmt.Sprintf("%v %p", at.Size(), p.PNG)
+	scaled := t.logos[key]
+	if scaled == nil {
+		decoded, err := png.Decode(bytes.NewReader(p.PNG))
 		if err != nil {
-			return nil, err
+			return fmt.Errorf("logo: %w", err)
 		}
-		known[r] = shape
+		small := image.NewRGBA(image.Rectangle{Max: at.Size()})
+		xdraw.CatmullRom.Scale(small, small.Bounds(), decoded, decoded.Bounds(), xdraw.Over, nil)
+		scaled = small
+		t.logos[key] = scaled
 	}
-	return known, nil
+	draw.Draw(sheet, at, scaled, image.Point{}, draw.Over)
+	return nil
 }
 
-func load(parsed *sfnt.Font, buffer *sfnt.Buffer, r rune) (outline, error) {
-	units := fixed.Int26_6(parsed.UnitsPerEm()) << 6
-	index, err := parsed.GlyphIndex(buffer, r)
-	if err != nil {
-		return outline{}, fmt.Errorf("letter %q: %w", r, err)
-	}
-	segments, err := parsed.LoadGlyph(buffer, index, units, nil)
-	if err != nil {
-		return outline{}, fmt.Errorf("letter %q: %w", r, err)
-	}
-	advance, err := parsed.GlyphAdvance(buffer, index, units, 0)
-	if err != nil {
-		return outline{}, fmt.Errorf("letter %q: %w", r, err)
-	}
-	return outline{append(sfnt.Segments(nil), segments...), float64(advance), float64(units)}, nil
-}
-
-func (i *ink) run(run page.Run, known outlines) error {
-	letters := []rune(run.Text)
-	shapes, err := known.get(run.Face, letters)
-	if err != nil {
-		return err
-	}
-	x, y := run.X*i.scale, run.Y*i.scale
-	for _, r := range letters {
-		shape := shapes[r]
-		unit := run.Size * i.scale / shape.units
-		i.glyph(shape.segments, x, y, unit)
-		x += shape.advance * unit
+// run paints a run. Its baseline is put on a whole pixel, which keeps letters
+// sharp; across, a letter stands to a quarter of one.
+func (t *Painter) run(sheet *image.RGBA, r page.Run, scale float64) error {
+	x, y := r.X*scale, int(math.Round(r.Y*scale))
+	size := r.Size * scale
+	for _, g := range r.Glyphs {
+		if g.Rune != ' ' {
+			m, err := t.mask(r.Face, g.ID, size, x)
+			if err != nil {
+				return err
+			}
+			m.paint(sheet, int(math.Floor(x)), y, r.Colour)
+		}
+		x += g.Advance * scale
 	}
 	return nil
 }
 
-func (i *ink) glyph(segments sfnt.Segments, x, y, unit float64) {
-	point := func(p fixed.Point26_6) (float32, float32) {
-		return float32(x + float64(p.X)*unit), float32(y + float64(p.Y)*unit)
+// paint lays ink through a mask whose origin stands at x, y.
+func (m mask) paint(sheet *image.RGBA, x, y int, ink color.NRGBA) {
+	if m.alpha == nil {
+		return
 	}
-	for _, s := range segments {
-		ax, ay := point(s.Args[0])
-		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
-			i.raster.MoveTo(ax, ay)
-		case sfnt.SegmentOpLineTo:
-			i.raster.LineTo(ax, ay)
-		case sfnt.SegmentOpQuadTo:
-			bx, by := point(s.Args[1])
-			i.raster.QuadTo(ax, ay, bx, by)
-		case sfnt.SegmentOpCubeTo:
-			bx, by := point(s.Args[1])
-			cx, cy := point(s.Args[2])
-			i.raster.CubeTo(ax, ay, bx, by, cx, cy)
+	at := m.alpha.Rect.Add(image.Pt(x, y)).Intersect(sheet.Rect)
+	for row := at.Min.Y; row < at.Max.Y; row++ {
+		cover := m.alpha.Pix[m.alpha.PixOffset(at.Min.X-x, row-y):]
+		dots := sheet.Pix[sheet.PixOffset(at.Min.X, row):]
+		for i := range at.Dx() {
+			if a := uint32(cover[i]); a != 0 {
+				blend(dots[4*i:4*i+3:4*i+4], ink, a)
+			}
 		}
+	}
+}
+
+// blend lays ink over an opaque dot; a of 255 covers it.
+func blend(dot []byte, ink color.NRGBA, a uint32) {
+	for i, c := range [3]uint8{ink.R, ink.G, ink.B} {
+		dot[i] = uint8((uint32(c)*a + uint32(dot[i])*(255-a) + 127) / 255) //nolint:gosec // a mean of two bytes
 	}
 }

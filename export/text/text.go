@@ -16,6 +16,7 @@ var Rule = strings.Repeat("_", 57)
 
 // Options choose an older form; the zero Options are UTF-8 with line feeds.
 type Options struct {
+	Width       int
 	CRLF        bool
 	Windows1251 bool
 }

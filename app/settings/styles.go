@@ -1,0 +1,72 @@
+package settings
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"communique/export/style"
+)
+
+// StyleNames lists the house styles: those the program ships with, then the
+// office's own, which lie in the folder styles beside the settings.
+func StyleNames(dir string) ([]string, error) {
+	names := style.Names()
+	entries, err := os.ReadDir(filepath.Join(dir, "styles"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return names, err
+	}
+	for _, entry := range entries {
+		name, found := strings.CutSuffix(entry.Name(), ".toml")
+		if found && !entry.IsDir() && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// Style reads a house style by its name; "" is the plain one. An own style takes
+// the place of a shipped one of the same name.
+func Style(dir, name string) (style.Style, error) {
+	if name == "" {
+		name = style.Plain
+	}
+	if name != filepath.Base(name) { // a name, not a way to other folders
+		return style.Style{}, &style.UnknownError{Name: name}
+	}
+	s, err := StyleFile(filepath.Join(dir, "styles", name+".toml"))
+	if errors.Is(err, fs.ErrNotExist) && !isStyleFile(err) {
+		return style.Shipped(name)
+	}
+	return s, err
+}
+
+// isStyleFile reports whether an error is about a font or a logo of a style.
+func isStyleFile(err error) bool {
+	var file *style.FileError
+	return errors.As(err, &file)
+}
+
+// StyleSource returns the file of a house style as it stands, to start one's own
+// from.
+func StyleSource(dir, name string) ([]byte, error) {
+	if name == filepath.Base(name) {
+		data, err := os.ReadFile(filepath.Join(dir, "styles", name+".toml")) //nolint:gosec // a name in the settings' own folder
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return data, err
+		}
+	}
+	return style.Source(name)
+}
+
+// StyleFile reads a house style from a file. Its fonts and its logo lie beside it.
+func StyleFile(path string) (style.Style, error) {
+	data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
+	if err != nil {
+		return style.Style{}, err
+	}
+	return style.Read(strings.TrimSuffix(filepath.Base(path), ".toml"), data, os.DirFS(filepath.Dir(path)))
+}

@@ -1,0 +1,110 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"path/filepath"
+
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/file"
+)
+
+// packRelease writes the draft in all the forms the office sends out, as a
+// folder of its own.
+func (w *Window) packRelease() {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	w.save()
+	r, office, forms := w.doc.session.Release(), w.office(), w.settings.PackageForms()
+	w.warn(r, func() {
+		w.askTarget(w.text("package-title"), file.Name(r), func(path string, replace bool) error {
+			job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
+			var failed error
+			err := export.Run(context.Background(), office, one(job), func(results []export.Result) { failed = results[0].Err })
+			return errors.Join(err, failed)
+		})
+	})
+}
+
+func one(job export.Job) iter.Seq[export.Job] {
+	return func(yield func(export.Job) bool) { yield(job) }
+}
+
+// exportMarked writes a package for each of the releases into a folder. Names
+// that are taken get a number; what fails does not stop the rest.
+func (w *Window) exportMarked(ids []int64) {
+	w.save()
+	w.askFolder(func(dir string) {
+		office, forms := w.office(), w.settings.PackageForms()
+		var failed []export.Result
+		w.progress(w.text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {
+			if err := w.saver.flush(); err != nil {
+				return err
+			}
+			done := 0
+			return export.Run(ctx, office, w.packages(ctx, dir, ids, forms), func(results []export.Result) {
+				for _, r := range results {
+					if r.Err != nil {
+						failed = append(failed, r)
+					}
+				}
+				done++
+				tell(done, len(ids))
+			})
+		}, func(stopped bool) {
+			switch {
+			case len(failed) > 0:
+				w.tell(w.text("marked-failed", map[string]any{"Count": len(failed), "Name": failed[0].Name, "Why": w.words.Error(failed[0].Err)}), true)
+			case !stopped:
+				w.library.list.unmark()
+				w.tell(w.text("export-done", map[string]any{"Path": dir}), false)
+			}
+		})
+	})
+}
+
+// packages reads releases one after another and gives each a folder of its own.
+func (w *Window) packages(ctx context.Context, dir string, ids []int64, forms []export.Form) iter.Seq[export.Job] {
+	return func(yield func(export.Job) bool) {
+		given := map[string]bool{}
+		for _, id := range ids {
+			r, _, err := w.params.Store.Get(ctx, id)
+			job := export.Job{Name: called(r), Release: r, Forms: forms, Package: true, Err: err}
+			if err == nil {
+				job.Target, job.Err = freeFolder(dir, r, given)
+			}
+			if !yield(job) {
+				return
+			}
+		}
+	}
+}
+
+// called is what a person knows a release by.
+func called(r release.Release) string {
+	if r.Headline != "" {
+		return r.Headline
+	}
+	return file.Name(r)
+}
+
+// freeFolder returns a folder for a release that is neither there nor given to
+// another.
+func freeFolder(dir string, r release.Release, given map[string]bool) (string, error) {
+	base := filepath.Join(dir, file.Name(r))
+	for n := 1; ; n++ {
+		path := file.Numbered(base, n)
+		taken, err := file.Exists(path)
+		if err != nil {
+			return "", err
+		}
+		if !taken && !given[path] {
+			given[path] = true
+			return path, nil
+		}
+	}
+}

@@ -1,0 +1,225 @@
+package window
+
+import (
+	"fmt"
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/assets/translations"
+	"communique/export/page"
+)
+
+// sheetActions is what a person does on the pages.
+type sheetActions struct {
+	goTo   func(page.Source) // a click on a paragraph
+	zoomed func()            // the pages' pictures are wanted in another size
+	print  func()
+}
+
+// sheets shows pages one under another, as wide as the pane or in a size of
+// their own.
+type sheets struct {
+	words  *translations.Words
+	on     sheetActions
+	doc    page.Document
+	list   *fyne.Container
+	scroll *container.Scroll
+	zoom   float64 // 1 is the size on paper; 0 fits the pane
+
+	bar    *fyne.Container
+	number *widget.Label
+	size   *widget.Button
+}
+
+const (
+	sheetGap = 10
+	// A point on paper in Fyne's units, of which 96 make an inch.
+	unitsPerPoint = 96.0 / 72
+	leastZoom     = 0.25
+	mostZoom      = 4.0
+	zoomStep      = 1.25
+)
+
+func newSheets(words *translations.Words, on sheetActions) *sheets {
+	s := &sheets{words: words, on: on}
+	s.list = container.New(&sheetsLayout{s})
+	s.scroll = container.NewScroll(s.list)
+	s.scroll.OnScrolled = func(fyne.Position) { s.showNumber() }
+	s.number = widget.NewLabel("")
+	button := func(icon fyne.Resource, do func()) *widget.Button {
+		b := widget.NewButtonWithIcon("", icon, do)
+		b.Importance = widget.LowImportance
+		return b
+	}
+	s.size = widget.NewButton("", func() { s.setZoom(0) })
+	s.size.Importance = widget.LowImportance
+	s.bar = container.NewHBox(
+		button(theme.MoveUpIcon(), func() { s.turn(-1) }), s.number, button(theme.MoveDownIcon(), func() { s.turn(1) }),
+		layout.NewSpacer(),
+		button(theme.ZoomOutIcon(), func() { s.zoomBy(1 / zoomStep) }), s.size, button(theme.ZoomInIcon(), func() { s.zoomBy(zoomStep) }),
+		layout.NewSpacer(),
+		button(theme.DocumentPrintIcon(), on.print),
+	)
+	s.showNumber()
+	s.showSize()
+	return s
+}
+
+// show puts pictures of the document's pages on the screen; those that did not
+// change stay as they are.
+func (s *sheets) show(doc page.Document, pictures []image.Image) {
+	s.doc = doc
+	relaid := len(s.list.Objects) != len(pictures)
+	for len(s.list.Objects) > len(pictures) {
+		s.list.Remove(s.list.Objects[len(s.list.Objects)-1])
+	}
+	for i, picture := range pictures {
+		if i == len(s.list.Objects) {
+			s.list.Add(newSheet(i, s.clicked))
+		}
+		s.list.Objects[i].(*sheet).show(picture)
+	}
+	if relaid {
+		s.list.Refresh()
+		s.scroll.Refresh()
+	}
+	s.showNumber()
+}
+
+// clicked finds the paragraph at a height of page n, as a part of the whole.
+func (s *sheets) clicked(n int, height float64) {
+	if n >= len(s.doc.Pages) {
+		return
+	}
+	if part := s.doc.Pages[n].PartAt(height * s.doc.Height); part != page.Furniture {
+		s.on.goTo(s.doc.Parts[part].Source)
+	}
+}
+
+// paper returns the size of a page in points: A4 until there is one.
+func (s *sheets) paper() (width, height float64) {
+	if s.doc.Width == 0 {
+		return pageWidth, pageWidth * math.Sqrt2
+	}
+	return s.doc.Width, s.doc.Height
+}
+
+// width is how wide a page is shown, in Fyne's units.
+func (s *sheets) width() float32 {
+	paper, _ := s.paper()
+	if s.zoom == 0 {
+		return max(s.scroll.Size().Width, 200) - 2*sheetGap
+	}
+	return float32(paper * s.zoom * unitsPerPoint)
+}
+
+func (s *sheets) zoomBy(factor float64) {
+	now := s.zoom
+	if now == 0 {
+		paper, _ := s.paper()
+		now = float64(s.width()) / (paper * unitsPerPoint)
+	}
+	s.setZoom(min(max(now*factor, leastZoom), mostZoom))
+}
+
+// setZoom shows pages in a size; 0 fits them to the pane.
+func (s *sheets) setZoom(zoom float64) {
+	s.zoom = zoom
+	s.showSize()
+	s.list.Refresh()
+	s.scroll.Refresh()
+	s.on.zoomed()
+}
+
+func (s *sheets) showSize() {
+	if s.zoom == 0 {
+		s.size.SetText(s.words.Text("preview-fit"))
+		return
+	}
+	s.size.SetText(fmt.Sprintf("%.0f %%", s.zoom*100))
+}
+
+// step is the way from one page to the next.
+func (s *sheets) step() float32 {
+	width, height := s.paper()
+	return s.width()*float32(height/width) + sheetGap
+}
+
+// current is the page at the middle of the pane.
+func (s *sheets) current() int {
+	middle := s.scroll.Offset.Y + s.scroll.Size().Height/2
+	return min(max(int(middle/s.step()), 0), max(len(s.doc.Pages)-1, 0))
+}
+
+// turn goes some pages on, or back.
+func (s *sheets) turn(by int) {
+	to := min(max(s.current()+by, 0), max(len(s.doc.Pages)-1, 0))
+	s.scroll.ScrollToOffset(fyne.NewPos(s.scroll.Offset.X, float32(to)*s.step()))
+	s.showNumber()
+}
+
+func (s *sheets) showNumber() {
+	s.number.SetText(s.words.Text("preview-number", map[string]any{"Page": s.current() + 1, "Of": max(len(s.doc.Pages), 1)}))
+}
+
+// sheetsLayout sets pages one under another.
+type sheetsLayout struct{ sheets *sheets }
+
+func (l *sheetsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := l.sheets.width() + 2*sheetGap
+	if l.sheets.zoom == 0 {
+		width = 200
+	}
+	return fyne.NewSize(width, float32(len(objects))*l.sheets.step()+sheetGap)
+}
+
+func (l *sheetsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width, step := l.sheets.width(), l.sheets.step()
+	left := max((size.Width-width)/2, sheetGap)
+	for i, o := range objects {
+		o.Move(fyne.NewPos(left, float32(i)*step+sheetGap))
+		o.Resize(fyne.NewSize(width, step-sheetGap))
+	}
+}
+
+// sheet is one page on the screen.
+type sheet struct {
+	widget.BaseWidget
+	index   int
+	image   *canvas.Image
+	clicked func(page int, height float64)
+}
+
+func newSheet(index int, clicked func(int, float64)) *sheet {
+	s := &sheet{index: index, image: canvas.NewImageFromImage(nil), clicked: clicked}
+	s.image.FillMode = canvas.ImageFillStretch
+	s.image.ScaleMode = canvas.ImageScaleSmooth
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *sheet) show(picture image.Image) {
+	if s.image.Image != picture {
+		s.image.Image = picture
+		s.image.Refresh()
+	}
+}
+
+// CreateRenderer draws the page alone.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.image) }
+
+// Tapped goes to the paragraph under the pointer.
+func (s *sheet) Tapped(e *fyne.PointEvent) {
+	s.clicked(s.index, float64(e.Position.Y/s.Size().Height))
+}
+
+// Cursor tells that a click leads somewhere.
+func (s *sheet) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -1,0 +1,99 @@
+package export
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"communique/editor/release"
+	"communique/export/file"
+	"communique/export/fingerprint"
+)
+
+// ContentsName is the file in a package that says what is in it.
+const ContentsName = "package.json"
+
+// contents says which text a package's files hold, and what their bytes are.
+type contents struct {
+	Headline string `json:"headline"`
+	Number   string `json:"number"`
+	// Content is the SHA-256 of the text that all the files were made of.
+	Content string        `json:"content_sha256"`
+	Files   []contentFile `json:"files"`
+}
+
+type contentFile struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
+
+// hashLength is how much of the content's hash the names of a package's files
+// bear, in hexadecimal digits: enough to tell two versions apart.
+const hashLength = 8
+
+// PackageName returns what a release's files in a package are called, without
+// their endings: its name, its number, and the beginning of its content's hash.
+func PackageName(r release.Release) string {
+	name := file.Name(r)
+	if number := file.Slug(r.Number); number != "" {
+		name += "-n" + number
+	}
+	return name + "-" + fingerprint.Hash(r)[:hashLength]
+}
+
+// pack writes a package: into a folder beside its place, which then takes the
+// place whole.
+func (p *Press) pack(j Job) (missing []rune, err error) {
+	temp := filepath.Join(filepath.Dir(j.Target), ".communique-"+rand.Text())
+	if err := os.Mkdir(temp, 0o750); err != nil {
+		return nil, named(err, j.Target)
+	}
+	defer func() { _ = os.RemoveAll(temp) }() // gone already where all went well
+	name := PackageName(j.Release)
+	list := contents{Headline: j.Release.Headline, Number: j.Release.Number, Content: fingerprint.Hash(j.Release)}
+	for _, f := range j.Forms {
+		printed, err := p.Print(f, j.Release, j.Translations...)
+		if err != nil {
+			return nil, err
+		}
+		missing = append(missing, printed.Missing...)
+		if err := file.Create(filepath.Join(temp, name+f.Ending()), printed.Data); err != nil {
+			return nil, named(err, j.Target)
+		}
+		list.Files = append(list.Files, contentFile{name + f.Ending(), fmt.Sprintf("%x", sha256.Sum256(printed.Data))})
+	}
+	data, err := json.MarshalIndent(list, "", "  ")
+	if err != nil {
+		return nil, err
+	}
+	if err := file.Create(filepath.Join(temp, ContentsName), append(data, '\n')); err != nil {
+		return nil, named(err, j.Target)
+	}
+	// Only another package is replaced: a folder may hold what nobody can make again.
+	_, err = os.Stat(filepath.Join(j.Target, ContentsName))
+	return missing, file.PlaceFolder(temp, j.Target, j.Replace && err == nil)
+}
+
+// named tells an error of the package a person asked for, not of the folder it
+// is made in.
+func named(err error, path string) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return &fs.PathError{Op: pathErr.Op, Path: path, Err: pathErr.Err}
+	}
+	return err
+}
+
+// Write puts a form on the disk. A file that is there already is fs.ErrExist,
+// unless it may be replaced.
+func Write(path string, data []byte, replace bool) error {
+	if replace {
+		return file.Replace(path, data)
+	}
+	return file.Create(path, data)
+}

@@ -1,0 +1,170 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"communique/editor/typography"
+)
+
+// effort is how far a paragraph may go to be set well: each step allows more.
+type effort int
+
+const (
+	spacesOnly effort = iota // no word is broken
+	words                    // ordinary words are
+	names                    // so are names and the parts of compounds
+)
+
+// breakpoint is a place where a line may end.
+type breakpoint struct {
+	end    int     // the first letter that is not on the line
+	next   int     // where the next line begins
+	hyphen bool    // a hyphen of ours is drawn
+	hidden bool    // a word wider than the line goes on: nothing is drawn
+	cost   float64 // the penalty of the field, for a broken word
+}
+
+// Penalties: a broken word costs less than loose lines, a broken name more.
+const (
+	wordCost   = 90
+	nameCost   = 600
+	insideCost = 5000
+)
+
+// breakpoints lists where lines may end, in order, the paragraph's end last.
+// limit is the width of a line: a word wider than it can be broken anywhere.
+func (c *Compositor) breakpoints(letters []letter, hyphenator *typography.Hyphenator, e effort, limit float64) []breakpoint {
+	var list []breakpoint
+	for from := 0; from < len(letters); {
+		to := from
+		for to < len(letters) && letters[to].Rune != ' ' {
+			to++
+		}
+		list = c.inside(list, letters, from, to, hyphenator, e, limit)
+		next := to
+		for next < len(letters) && letters[next].Rune == ' ' {
+			next++
+		}
+		if next < len(letters) && !bound(letters, to, next) {
+			list = append(list, breakpoint{end: to, next: next})
+		}
+		from = next
+	}
+	return append(list, breakpoint{end: trimmed(letters), next: len(letters)})
+}
+
+func trimmed(letters []letter) int {
+	end := len(letters)
+	for end > 0 && letters[end-1].Rune == ' ' {
+		end--
+	}
+	return end
+}
+
+// bound reports whether a space holds its neighbours together. A dash does not
+// begin a line. A hyphen does not end one: readers of PDF take it for ours
+// there, and drop it from copied text («двух- и трёхсторонний»).
+func bound(letters []letter, end, next int) bool {
+	if end == 0 {
+		return true
+	}
+	after := letters[next].Rune
+	dash := (after == '—' || after == '–') && (next+1 == len(letters) || letters[next+1].isSpace())
+	return dash || letters[end-1].Rune == '-'
+}
+
+// inside adds the places within a word, letters[from:to].
+func (c *Compositor) inside(list []breakpoint, letters []letter, from, to int, hyphenator *typography.Hyphenator, e effort, limit float64) []breakpoint {
+	if width(letters[from:to]) > limit {
+		for at := from + 1; at < to; at++ {
+			if !unicode.Is(unicode.Mn, letters[at].Rune) {
+				list = append(list, breakpoint{end: at, next: at, hidden: true, cost: insideCost})
+			}
+		}
+		return list
+	}
+	if hyphenator == nil || e == spacesOnly {
+		return list
+	}
+	for from < to && !unicode.IsLetter(letters[from].Rune) {
+		from++
+	}
+	for to > from && !unicode.IsLetter(letters[to-1].Rune) {
+		to--
+	}
+	return c.hyphenate(list, letters, from, to, hyphenator, e)
+}
+
+// hyphenate adds the places where a word without the marks around it may be
+// broken. Abbreviations, and whatever holds more than letters, are left whole.
+func (c *Compositor) hyphenate(list []breakpoint, letters []letter, from, to int, hyphenator *typography.Hyphenator, e effort) []breakpoint {
+	var word strings.Builder
+	for _, l := range letters[from:to] {
+		word.WriteRune(l.Rune)
+	}
+	cost := 0.0
+	switch nature(word.String()) {
+	case ordinary:
+		cost = wordCost
+	case name, compound:
+		cost = nameCost
+	default:
+		return list
+	}
+	if cost == nameCost && e < names {
+		return list
+	}
+	start := from
+	for part := range strings.SplitSeq(word.String(), "-") {
+		for _, at := range c.hyphens(hyphenator, part) {
+			list = append(list, breakpoint{end: start + at, next: start + at, hyphen: true, cost: cost})
+		}
+		start += len([]rune(part)) + 1
+	}
+	return list
+}
+
+// natures of words, as far as breaking them goes.
+const (
+	unbreakable = iota
+	ordinary
+	name
+	compound
+)
+
+func nature(word string) int {
+	kind, capitals := ordinary, 0
+	for i, r := range word {
+		switch {
+		case r == '-':
+			kind = compound
+		case !unicode.IsLetter(r):
+			return unbreakable
+		case unicode.IsUpper(r):
+			capitals++
+			if i > 0 && kind != compound { // an abbreviation, or a name such as МакДональд
+				return unbreakable
+			}
+		}
+	}
+	switch {
+	case capitals == 0:
+		return kind
+	case kind == compound && strings.ToUpper(word) == word:
+		return unbreakable
+	case kind == compound:
+		return compound
+	}
+	return name
+}
+
+// hyphens remembers where words are broken: a text says many of them often.
+func (c *Compositor) hyphens(hyphenator *typography.Hyphenator, word string) []int {
+	if known, ok := c.shaper.hyphens[word]; ok {
+		return known
+	}
+	breaks := hyphenator.Breaks(word)
+	c.shaper.hyphens[word] = breaks
+	return breaks
+}

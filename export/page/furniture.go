@@ -1,0 +1,256 @@
+package page
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"github.com/boombuler/barcode/qr"
+
+	"communique/editor/release"
+	"communique/export/link"
+	"communique/export/style"
+	"communique/export/text"
+)
+
+const logoGap = 14.0
+
+// letterhead begins a release with logo, name and address over a rule.
+func (b *builder) letterhead() {
+	head := b.style.Letterhead
+	names := head.Names
+	if len(names) == 0 && b.org.Name != "" {
+		names = []string{b.org.Name}
+	}
+	if !head.Show || len(names) == 0 && b.logo == nil {
+		return
+	}
+	top, x := b.y, b.left
+	if b.logo != nil {
+		x = b.placeLogo(head.Align == "center")
+	}
+	if head.Align == "center" {
+		x = b.left
+	}
+	for _, name := range names {
+		b.headLine(Organisation, name, "sans_bold", head.Size, x, "")
+	}
+	address := head.Address
+	if address == "" {
+		address = b.org.Address
+	}
+	b.headLine(Address, address, "sans", head.SmallSize, x, "")
+	b.headLine(Address, b.org.Site, "sans", head.SmallSize, x, link.Site(b.org.Site))
+	if b.logo != nil && head.Align == "left" {
+		b.y = max(b.y, top+b.logo.Height)
+	}
+	b.y += 8
+	if head.Rule {
+		b.rule(b.y)
+		b.y += 14
+	}
+	b.empty = true
+}
+
+// placeLogo puts the logo at the left of the names, or above them in the middle,
+// and returns where the names begin.
+func (b *builder) placeLogo(centered bool) float64 {
+	picture := *b.logo
+	picture.Part = b.add(Part{
+		Role: Logo, Text: b.org.Name, Language: b.language, Source: Source{Release: b.index, Block: -1},
+	})
+	picture.X, picture.Y = b.left, b.y
+	if centered {
+		picture.X += (b.textWidth - picture.Width) / 2
+		b.y += picture.Height + 6
+	}
+	b.page().Pictures = append(b.page().Pictures, picture)
+	return b.left + picture.Width + logoGap
+}
+
+// headLine sets a line of the letterhead from x to the right margin.
+func (b *builder) headLine(role Role, content, font string, size, x float64, address string) {
+	if prepare(content) == "" {
+		return
+	}
+	p := style.Part{Font: font, Size: size / b.style.Text.Size, Align: b.style.Letterhead.Align, Leading: 1.3}
+	if role == Address {
+		p.Colour = "muted"
+	}
+	q := b.paragraphOf(content, "", p, b.left+b.textWidth-x)
+	q.link = address
+	part := b.add(Part{Role: role, Text: content, Language: b.language, Source: Source{Release: b.index, Block: -1}})
+	for _, runs := range b.lines(q) {
+		b.place(row{part: part, runs: runs, x: x, height: b.leading(p), size: size})
+		b.y += b.leading(p)
+	}
+}
+
+// kindNames are what documents are called: in Russian, in other languages.
+var kindNames = map[release.Kind][2]string{
+	release.Statement:      {"Заявление", "Statement"},
+	release.Announcement:   {"Анонс", "Media advisory"},
+	release.Congratulation: {"Поздравление", "Message of congratulation"},
+	release.Condolence:     {"Соболезнование", "Message of condolence"},
+	release.Comment:        {"Комментарий", "Comment"},
+}
+
+// kind writes what the document is, with its number.
+func (b *builder) kind(r release.Release) {
+	if !b.style.Letterhead.Kind {
+		return
+	}
+	pair, known := kindNames[r.Kind]
+	if !known {
+		pair = [2]string{"Пресс-релиз", "Press release"}
+	}
+	content, sign := strings.ToUpper(pair[1]), " No. "
+	if r.Language == "ru" {
+		content, sign = strings.ToUpper(pair[0]), " № "
+	}
+	if r.Number != "" {
+		content += sign + r.Number
+	}
+	p := style.Part{Font: "bold", Size: 1, Align: "center"}
+	b.flow(b.rows([]piece{{
+		Part:  Part{Role: Kind, Text: content, Language: r.Language, Source: Source{Release: b.index, Field: "kind", Block: -1}},
+		style: p, keepNext: true,
+	}}))
+}
+
+// band names the embargo at the top of every page. On the first it is text; on
+// the others it is the page's furniture.
+func (b *builder) band() {
+	line := text.Embargo(b.releases[b.index])
+	if line == "" || !b.style.Embargo.Show {
+		return
+	}
+	part := Furniture
+	if first := len(b.owner) == 1 || b.owner[len(b.owner)-2] != b.index; first {
+		part = b.add(Part{Role: Embargo, Text: line, Language: b.language, Source: Source{Release: b.index, Field: "embargo", Block: -1}})
+	}
+	size := b.style.Embargo.Size
+	p := style.Part{Font: "sans_bold", Size: size / b.style.Text.Size, Align: "center", Leading: 1.3}
+	q := b.paragraphOf(line, "", p, b.textWidth-16)
+	q.colour = color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
+	lines := b.lines(q)
+	height := float64(len(lines))*b.leading(p) + 8
+	b.page().Boxes = append(b.page().Boxes, Box{
+		Part: Furniture, X: b.left, Y: b.y, Width: b.textWidth, Height: height, Colour: b.style.Embargo.Colour.NRGBA,
+	})
+	top := b.y
+	b.y += 4
+	for _, runs := range lines {
+		b.place(row{part: part, runs: runs, x: b.left + 8, height: b.leading(p), size: size})
+		b.y += b.leading(p)
+	}
+	b.y = top + height + 12
+}
+
+// furnish gives every page its number, mark and footer, once it is known how
+// many pages there are.
+func (b *builder) furnish() {
+	for i := range b.pages {
+		b.index = b.owner[i]
+		r := b.releases[b.index]
+		b.number(i, r.Language)
+		b.draftMark(i, r)
+		foot := b.style.Footer
+		b.edge(i, foot.Text, foot.Size, b.sheetHeight-b.style.Page.Bottom*style.Point/2+foot.Size*1.5, "center", "muted")
+	}
+}
+
+func (b *builder) number(i int, language string) {
+	n := b.style.Numbers
+	if n.Place == "none" || i+1 < n.From {
+		return
+	}
+	content := fmt.Sprint(i + 1)
+	if n.Form == "of" {
+		content = fmt.Sprintf("page %d of %d", i+1, len(b.pages))
+		if language == "ru" {
+			content = fmt.Sprintf("стр. %d из %d", i+1, len(b.pages))
+		}
+	}
+	y := b.sheetHeight - b.style.Page.Bottom*style.Point/2
+	if n.Place == "top" {
+		y = b.style.Page.Top * style.Point * 0.65
+	}
+	b.edge(i, content, n.Size, y, "center", "muted")
+}
+
+func (b *builder) draftMark(i int, r release.Release) {
+	if !b.style.Draft.Show || r.Status == release.Issued {
+		return
+	}
+	word := "DRAFT"
+	if r.Language == "ru" {
+		word = "ПРОЕКТ"
+	}
+	b.edge(i, word, b.style.Draft.Size, b.style.Page.Top*style.Point*0.65, "right", "draft")
+}
+
+// edge sets a line of the margin of page i on the baseline y.
+func (b *builder) edge(i int, content string, size, y float64, side, ink string) {
+	if prepare(content) == "" {
+		return
+	}
+	p := style.Part{Font: "sans", Size: size / b.style.Text.Size, Align: "left", Colour: ink}
+	if ink == "draft" {
+		p.Font = "sans_bold"
+	}
+	q := b.paragraphOf(content, "", p, b.textWidth)
+	if ink == "draft" {
+		q.colour = b.style.Draft.Colour.NRGBA
+	}
+	for n, runs := range b.lines(q) {
+		end := 0.0
+		for _, r := range runs {
+			end = max(end, r.X+r.Width())
+		}
+		x := b.left + b.textWidth - end
+		if side == "center" {
+			x = b.left + (b.textWidth-end)/2
+		}
+		baseline := y + float64(n)*size*1.2
+		b.pages[i].Lines = append(b.pages[i].Lines, Line{Part: Furniture, Top: baseline - size, Height: size * 1.2, Runs: shifted(runs, x, baseline)})
+	}
+}
+
+// code draws the QR code in the lower right corner and keeps its strip free.
+func (b *builder) code(r release.Release) {
+	content := strings.NewReplacer("{number}", r.Number, "{date}", r.Date.String()).Replace(b.style.QR.Content)
+	if content == "" {
+		return
+	}
+	code, err := qr.Encode(content, qr.M, qr.Auto)
+	if err != nil { // longer than a code can be: style.Read lets none in
+		return
+	}
+	size := b.style.QR.Size * style.Point
+	x, y := b.left+b.textWidth-size, b.bottom-size
+	b.bottom -= size + 8
+	part := b.add(Part{Role: Code, Text: content, Language: b.language, Source: Source{Release: b.index, Block: -1}})
+	bounds := code.Bounds()
+	module := size / float64(bounds.Dx())
+	for row := range bounds.Dy() {
+		for from := 0; from < bounds.Dx(); from++ {
+			to := from
+			for to < bounds.Dx() && isDark(code.At(bounds.Min.X+to, bounds.Min.Y+row)) {
+				to++
+			}
+			if to > from {
+				b.page().Boxes = append(b.page().Boxes, Box{
+					Part: part, X: x + float64(from)*module, Y: y + float64(row)*module,
+					Width: float64(to-from) * module, Height: module, Colour: b.style.Colours.Text.NRGBA,
+				})
+			}
+			from = to
+		}
+	}
+}
+
+func isDark(c color.Color) bool {
+	gray, _, _, _ := c.RGBA()
+	return gray < 0x8000
+}

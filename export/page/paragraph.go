@@ -1,0 +1,212 @@
+package page
+
+import (
+	"image/color"
+	"math"
+	"strings"
+
+	"communique/editor/typography"
+	"communique/export/style"
+	"communique/export/typeface"
+)
+
+// paragraph is all that a paragraph's lines depend on.
+type paragraph struct {
+	text      string
+	language  string // "" where no word may be broken
+	face      *typeface.Face
+	size      float64
+	colour    color.NRGBA
+	align     string
+	width     float64
+	firstLine float64 // indent of the first line
+	link      string
+}
+
+// setting is a paragraph set: its lines from x = 0, all on the baseline y = 0.
+type setting struct {
+	lines   [][]Run
+	missing []rune
+}
+
+// paragraphOf puts a part's style and its text together; width is that of the
+// text on the page.
+func (c *Compositor) paragraphOf(content, language string, p style.Part, width float64) paragraph {
+	q := paragraph{
+		text: prepare(content), face: c.style.Face(p), size: p.Size * c.style.Text.Size, colour: c.style.Ink(p),
+		align: p.Align, width: width - p.Left*style.Point, firstLine: p.Indent * style.Point,
+	}
+	if q.align == "" {
+		q.align = c.style.Text.Align
+	}
+	if c.style.Text.Hyphenate && q.align == "justify" {
+		q.language = language
+	}
+	return q
+}
+
+// lines sets a paragraph, or remembers how it was set.
+func (c *Compositor) lines(p paragraph) [][]Run {
+	s, known := c.used[p]
+	if !known {
+		if s, known = c.set[p]; !known {
+			s = c.compose(p)
+		}
+		c.used[p] = s
+	}
+	return s.lines
+}
+
+func (c *Compositor) compose(p paragraph) setting {
+	c.shaper.missing = nil
+	var s setting
+	for i, segment := range strings.Split(p.text, "\n") {
+		letters := c.shaper.shape(segment, p.face, p.size)
+		letters = letters[:trimmed(letters)]
+		for len(letters) > 0 && letters[0].Rune == ' ' {
+			letters = letters[1:]
+		}
+		first := 0.0
+		if i == 0 {
+			first = p.firstLine
+		}
+		s.lines = append(s.lines, c.segment(p, letters, first)...)
+	}
+	s.missing = c.shaper.missing
+	return s
+}
+
+// segment sets the letters between two line feeds.
+func (c *Compositor) segment(p paragraph, letters []letter, first float64) [][]Run {
+	measure := measureOf{first: p.width - first, rest: p.width, ragged: p.align != "justify"}
+	hyphen := c.shaper.letter('-', p.face, p.size)
+	f := newFit(letters, measure, hyphen.Advance, p.size)
+	var lines [][]Run
+	start := 0
+	for i, point := range c.best(f, letters, p, measure) {
+		line := append([]letter{}, letters[start:max(point.end, start)]...)
+		indent := 0.0
+		if i == 0 {
+			indent = first
+		}
+		lines = append(lines, c.line(p, line, point, indent, point.next >= len(letters)))
+		start = point.next
+	}
+	return lines
+}
+
+// best breaks with as little effort as gives good lines. Where no effort does,
+// the least bad of all ways is taken.
+func (c *Compositor) best(f *fit, letters []letter, p paragraph, measure measureOf) []breakpoint {
+	hyphenator := typography.Hyphenation(p.language)
+	narrowest := min(measure.first, measure.rest)
+	for _, try := range []struct {
+		effort  effort
+		loosest float64
+	}{{spacesOnly, easyRatio}, {words, mostRatio}, {names, mostRatio}, {names, math.Inf(1)}} {
+		if measure.ragged && !math.IsInf(try.loosest, 1) {
+			continue
+		}
+		if points := f.solve(c.breakpoints(letters, hyphenator, try.effort, narrowest), try.loosest); points != nil {
+			return points
+		}
+	}
+	return []breakpoint{{end: len(letters), next: len(letters)}} // narrower than a letter
+}
+
+// line makes runs of the letters of one line. What a reader of the file needs to
+// join the line to the next stands at its end, and cannot be seen: a space, or a
+// soft hyphen.
+func (c *Compositor) line(p paragraph, letters []letter, point breakpoint, indent float64, last bool) []Run {
+	if point.hyphen {
+		hyphen := c.shaper.letter('-', p.face, p.size)
+		hyphen.Rune = softHyphen
+		c.unkern(letters, p.size)
+		c.shaper.kern(&letters[len(letters)-1], hyphen, p.size)
+		letters = append(letters, hyphen)
+	} else {
+		c.unkern(letters, p.size)
+	}
+	slack := p.width - indent - width(letters)
+	x, tracking := indent, 0.0
+	switch {
+	case p.align == "center":
+		x += slack / 2
+	case p.align == "justify" && (!last || slack < 0):
+		tracking = justify(letters, slack, p.size)
+	}
+	if joint := c.joint(p, point, last); joint.Rune != 0 {
+		letters = append(letters, joint)
+	}
+	return runs(letters, p, x, tracking)
+}
+
+// softHyphen is what extractors drop when they join the lines of a paragraph.
+const softHyphen = '\u00ad'
+
+// unkern gives the last letter its own width: the letter it was kerned with is
+// on the next line.
+func (c *Compositor) unkern(letters []letter, size float64) {
+	if n := len(letters); n > 0 {
+		l := &letters[n-1]
+		if !l.isSpace() {
+			l.Advance = l.face.Width(l.ID) * size / 1000
+		}
+	}
+}
+
+func (c *Compositor) joint(p paragraph, point breakpoint, last bool) letter {
+	if last || point.hyphen {
+		return letter{}
+	}
+	joint := c.shaper.letter(' ', p.face, p.size)
+	if point.hidden {
+		joint.Rune = softHyphen
+	}
+	joint.Advance = 0
+	return joint
+}
+
+// justify makes a line as wide as its measure and returns by how much its
+// letters were moved apart. A line without spaces stays as it is, unless it is too
+// wide.
+func justify(letters []letter, slack, size float64) float64 {
+	g := give{letters: float64(len(letters)) * size}
+	for _, l := range letters {
+		if l.isSpace() {
+			g.spaces += l.Advance
+		}
+	}
+	if g.spaces == 0 && slack > 0 {
+		return 0
+	}
+	ratio, space, tracking := slack/g.stretch(), spaceStretch, letterStretch
+	if slack < 0 {
+		ratio, space, tracking = slack/g.shrink(), spaceShrink, letterShrink
+	}
+	if over := ratio - mostRatio; over > 0 { // letters go no further; the spaces must
+		tracking *= mostRatio / ratio
+		space = (slack - ratio*tracking*g.letters) / (ratio * g.spaces)
+	}
+	for i := range letters {
+		if letters[i].isSpace() {
+			letters[i].Advance *= 1 + ratio*space
+		}
+		letters[i].Advance += ratio * tracking * size
+	}
+	return ratio * tracking * size
+}
+
+// runs parts letters where the face changes.
+func runs(letters []letter, p paragraph, x, tracking float64) []Run {
+	var list []Run
+	for i := 0; i < len(letters); {
+		r := Run{X: x, Size: p.size, Face: letters[i].face, Colour: p.colour, Link: p.link, Tracking: tracking}
+		for ; i < len(letters) && letters[i].face == r.Face; i++ {
+			r.Glyphs = append(r.Glyphs, letters[i].Glyph)
+			x += letters[i].Advance
+		}
+		list = append(list, r)
+	}
+	return list
+}

@@ -1,0 +1,112 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"communique/export/style"
+	"communique/export/text"
+	"communique/export/typeface"
+)
+
+// replacement is drawn where no face has a letter.
+const replacement = '\ufffd'
+
+// shaper finds the shapes of letters and their widths.
+type shaper struct {
+	faces   style.Faces
+	reader  *typeface.Reader
+	hyphens map[string][]int // where words may be broken
+	missing []rune
+}
+
+func newShaper(faces style.Faces) *shaper {
+	return &shaper{faces: faces, reader: typeface.NewReader(), hyphens: map[string][]int{}}
+}
+
+// prepare takes out of a text what cannot be drawn.
+func prepare(content string) string {
+	return strings.ReplaceAll(norm.NFC.String(text.Clean(content)), "\t", " ")
+}
+
+// letter is a shape in a line that is not set yet. Its advance is in points and
+// holds the kerning with the next letter.
+type letter struct {
+	Glyph
+	face *typeface.Face
+}
+
+func (l letter) isSpace() bool {
+	return l.Rune == ' ' || l.Rune == noBreakSpace
+}
+
+const (
+	noBreakSpace       = '\u00a0'
+	narrowNoBreakSpace = '\u202f'
+)
+
+// shape returns the letters of content in a face and size.
+func (s *shaper) shape(content string, face *typeface.Face, size float64) []letter {
+	letters := make([]letter, 0, len(content))
+	for _, r := range content {
+		letters = append(letters, s.letter(r, face, size))
+	}
+	for i := range len(letters) - 1 {
+		s.kern(&letters[i], letters[i+1], size)
+	}
+	return letters
+}
+
+// kern moves the next letter to where the face wants it after l.
+func (s *shaper) kern(l *letter, next letter, size float64) {
+	if l.face == next.face {
+		l.Advance += s.reader.Kern(l.face, l.ID, next.ID) * size / 1000
+	}
+}
+
+// letter finds a face for a letter: its own, then the one of the last resort.
+func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
+	if unicode.IsSpace(r) {
+		return s.space(r, face, size)
+	}
+	for _, f := range []*typeface.Face{face, s.faces.Fallback} {
+		if id, ok := s.reader.Glyph(f, r); ok {
+			return newLetter(r, id, f, size)
+		}
+	}
+	if !slices.Contains(s.missing, r) {
+		s.missing = append(s.missing, r)
+	}
+	id, _ := s.reader.Glyph(s.faces.Fallback, replacement)
+	return newLetter(r, id, s.faces.Fallback, size)
+}
+
+// space draws every kind of space as a plain one: few faces have the others.
+func (s *shaper) space(r rune, face *typeface.Face, size float64) letter {
+	id, _ := s.reader.Glyph(face, ' ')
+	l := newLetter(r, id, face, size)
+	switch r {
+	case noBreakSpace:
+	case narrowNoBreakSpace, '\u2009', '\u200a':
+		l.Advance /= 2
+	case '\u2007', '\u2003', '\u2002': // as wide as asked for, but a space
+	default:
+		l.Rune = ' '
+	}
+	return l
+}
+
+func newLetter(r rune, id typeface.GlyphID, face *typeface.Face, size float64) letter {
+	return letter{Glyph{ID: id, Rune: r, Advance: face.Width(id) * size / 1000}, face}
+}
+
+func width(letters []letter) float64 {
+	total := 0.0
+	for _, l := range letters {
+		total += l.Advance
+	}
+	return total
+}

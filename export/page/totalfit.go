@@ -1,0 +1,223 @@
+package page
+
+import (
+	"math"
+	"slices"
+)
+
+// Breaking a paragraph into lines by the best of all its ways at once, after
+// D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (Software:
+// Practice and Experience, 1981). Badness, demerits and their numbers are TeX's.
+
+// A line gives in its spaces and, by as much as no eye sees, between all its
+// letters. The ratio of a line is how much of that it uses: at 1 its spaces are 1.5
+// of their width, at -1 they are 0.75; letters stand off by thousandths of the size.
+const (
+	spaceStretch  = 0.5
+	spaceShrink   = 0.25
+	letterStretch = 0.007
+	letterShrink  = 0.005
+)
+
+// The loosest line each effort takes, as a ratio. 1.2 is a space of 1.6.
+const (
+	easyRatio = 0.7
+	mostRatio = 1.2
+)
+
+const (
+	linePenalty     = 10
+	doubleHyphen    = 10000 // two lines in a row that end in a hyphen
+	lastHyphen      = 20000 // the last line but one does
+	unlikeNeighbour = 10000 // a tight line beside a loose one
+	shortLast       = 40000 // the last line is hardly there
+)
+
+// measureOf is the width of the lines of a paragraph.
+type measureOf struct {
+	first, rest float64
+	ragged      bool // spaces keep their width, and lines end where they end
+}
+
+func (m measureOf) width(first bool) float64 {
+	if first {
+		return m.first
+	}
+	return m.rest
+}
+
+// node is a way to set the paragraph up to a breakpoint.
+type node struct {
+	at       int // index of the breakpoint, -1 at the start
+	fitness  int // how tight its last line is: 0 tight to 3 very loose
+	demerits float64
+	before   *node
+}
+
+// fit holds the sums that make a line's width a subtraction.
+type fit struct {
+	letters  []letter
+	points   []breakpoint
+	measure  measureOf
+	hyphen   float64 // its width
+	size     float64
+	natural  []float64
+	spaces   []float64 // the width of the spaces, which stretch
+	loosest  float64
+	shortest float64 // a last line shorter than this looks forgotten
+}
+
+func newFit(letters []letter, measure measureOf, hyphen, size float64) *fit {
+	f := &fit{letters: letters, measure: measure, hyphen: hyphen, size: size, shortest: measure.rest / 9}
+	f.natural = make([]float64, len(letters)+1)
+	f.spaces = make([]float64, len(letters)+1)
+	for i, l := range letters {
+		f.natural[i+1], f.spaces[i+1] = f.natural[i]+l.Advance, f.spaces[i]
+		if l.isSpace() {
+			f.spaces[i+1] += l.Advance
+		}
+	}
+	return f
+}
+
+// solve returns the breakpoints of the best setting whose lines are not looser
+// than loosest, or nil where there is none.
+func (f *fit) solve(points []breakpoint, loosest float64) []breakpoint {
+	f.points, f.loosest = points, loosest
+	active := []*node{{at: -1, fitness: 1}}
+	for i := range points {
+		active = f.extend(active, i)
+		if len(active) == 0 {
+			return nil
+		}
+	}
+	var best *node
+	for _, n := range active {
+		if n.at == len(points)-1 && (best == nil || n.demerits < best.demerits) {
+			best = n
+		}
+	}
+	var list []breakpoint
+	for n := best; n != nil && n.at >= 0; n = n.before {
+		list = append(list, points[n.at])
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// extend tries a line from every active node to breakpoint i. Nodes from which
+// the line would be too long have no future and go.
+func (f *fit) extend(active []*node, i int) []*node {
+	var best [4]*node
+	kept := active[:0]
+	last := i == len(f.points)-1
+	for _, from := range active {
+		ratio := f.ratio(from.at, i)
+		if ratio < -1 {
+			continue
+		}
+		if !last {
+			kept = append(kept, from)
+		}
+		if ratio > f.loosest && !(last && ratio >= 0) {
+			continue
+		}
+		fitness := fitnessOf(ratio)
+		demerits := from.demerits + f.demerits(from, i, ratio, fitness)
+		if best[fitness] == nil || demerits < best[fitness].demerits {
+			best[fitness] = &node{at: i, fitness: fitness, demerits: demerits, before: from}
+		}
+	}
+	for _, n := range best {
+		if n != nil {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+// start is the first letter of a line that follows a breakpoint.
+func (f *fit) start(at int) int {
+	if at < 0 {
+		return 0
+	}
+	return f.points[at].next
+}
+
+// give is by how much a line can change.
+type give struct {
+	spaces  float64 // the width of its spaces
+	letters float64 // the number of its letters times their size
+}
+
+func (g give) stretch() float64 { return g.spaces*spaceStretch + g.letters*letterStretch }
+
+func (g give) shrink() float64 { return g.spaces*spaceShrink + g.letters*letterShrink }
+
+// slack returns by how much a line is narrower than its measure, and what it
+// gives.
+func (f *fit) slack(from, to int) (slack float64, g give) {
+	start, point := f.start(from), f.points[to]
+	end := max(point.end, start)
+	natural := f.natural[end] - f.natural[start]
+	if point.hyphen {
+		natural += f.hyphen
+	}
+	return f.measure.width(from < 0) - natural, give{f.spaces[end] - f.spaces[start], float64(end-start) * f.size}
+}
+
+// ratio says how much a line must give: below -1 it does not fit. A last line
+// is as long as it is.
+func (f *fit) ratio(from, to int) float64 {
+	slack, g := f.slack(from, to)
+	const hair = 1e-6 // sums of widths are not exact
+	switch {
+	case slack < -hair && f.measure.ragged:
+		return -2
+	case slack < 0:
+		return slack / g.shrink()
+	case f.measure.ragged:
+		return 4 * slack / f.measure.rest
+	case to == len(f.points)-1:
+		return 0
+	case g.spaces == 0:
+		return 100 // one word: letters spaced out to the margin would be worse
+	}
+	return slack / g.stretch()
+}
+
+func fitnessOf(ratio float64) int {
+	switch {
+	case ratio < -0.5:
+		return 0
+	case ratio <= 0.5:
+		return 1
+	case ratio <= 1:
+		return 2
+	}
+	return 3
+}
+
+func (f *fit) demerits(from *node, to int, ratio float64, fitness int) float64 {
+	point := f.points[to]
+	badness := 100 * math.Abs(ratio*ratio*ratio)
+	d := linePenalty + badness
+	d = d*d + point.cost*point.cost
+	if from.at >= 0 && fitness-from.fitness > 1 || from.fitness-fitness > 1 {
+		d += unlikeNeighbour
+	}
+	hyphened := from.at >= 0 && f.points[from.at].hyphen
+	if hyphened && point.hyphen {
+		d += doubleHyphen
+	}
+	if to < len(f.points)-1 {
+		return d
+	}
+	if hyphened {
+		d += lastHyphen
+	}
+	if slack, _ := f.slack(from.at, to); from.at >= 0 && f.measure.width(false)-slack < f.shortest {
+		d += shortLast
+	}
+	return d
+}

@@ -1,0 +1,247 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"communique/export/page"
+)
+
+// tagOf names the standard structure type of a role (ISO 32000-1, 14.8.4).
+func tagOf(r page.Role) string {
+	switch r {
+	case page.Logo, page.Code:
+		return "Figure"
+	case page.Headline:
+		return "H1"
+	case page.Subheading:
+		return "H2"
+	case page.ItemMark:
+		return "Lbl"
+	case page.Item:
+		return "LBody"
+	}
+	return "P"
+}
+
+// tree writes the structure of a document: what its pieces are, in the order in
+// which they are read.
+type tree struct {
+	*painter
+	file     *file
+	pages    []int // the objects of the pages
+	parents  [][]int
+	annots   [][]int // annotations of each page
+	linkOf   []int   // the element of each annotation, by its key from len(pages) on
+	document int
+	headings []heading
+}
+
+// heading is an entry of the outline.
+type heading struct {
+	title       string
+	level, page int
+	top         float64
+}
+
+// element is a node of the tree on its way to the file.
+type element struct {
+	number int
+	kids   []string
+}
+
+// write puts the tree into the file and returns the number of its root.
+func (t *tree) write() int {
+	t.parents = make([][]int, len(t.pages))
+	t.annots = make([][]int, len(t.pages))
+	root := t.file.reserve()
+	t.document = t.file.reserve()
+	var sections []string
+	marks := t.marksByPart()
+	for from := 0; from < len(t.doc.Parts); {
+		to := from
+		for to < len(t.doc.Parts) && t.doc.Parts[to].Source.Release == t.doc.Parts[from].Source.Release {
+			to++
+		}
+		sections = append(sections, t.section(from, to, marks))
+		from = to
+	}
+	t.file.set(t.document, fmt.Sprintf("<</Type /StructElem /S /Document /P %d 0 R /K [%s]>>", root, strings.Join(sections, " ")))
+	t.file.set(root, fmt.Sprintf("<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %d>>",
+		t.document, t.parentTree(), len(t.pages)+len(t.linkOf)))
+	return root
+}
+
+func (t *tree) marksByPart() map[int][]mark {
+	marks := map[int][]mark{}
+	for _, m := range t.marks {
+		marks[m.part] = append(marks[m.part], m)
+	}
+	return marks
+}
+
+// section writes the parts of one release.
+func (t *tree) section(from, to int, marks map[int][]mark) string {
+	section := &element{number: t.file.reserve()}
+	headless := true // a release without a headline begins with its first subheading
+	for i := from; i < to; i++ {
+		headless = headless && t.doc.Parts[i].Role != page.Headline
+	}
+	for i := from; i < to; {
+		end := i
+		for end < to && t.doc.Parts[end].Group == t.doc.Parts[i].Group && nested(t.doc.Parts[i].Role) {
+			end++
+		}
+		switch {
+		case end == i:
+			section.kids = append(section.kids, t.leaf(i, tagFor(t.doc.Parts[i].Role, headless), section.number, marks[i]))
+			end++
+		case t.doc.Parts[i].Role == page.Quotation:
+			section.kids = append(section.kids, t.quotation(i, end, section.number, marks))
+		default:
+			section.kids = append(section.kids, t.list(i, end, section.number, marks))
+		}
+		i = end
+	}
+	t.put(section, "Sect", t.document, "/Lang "+textString(t.doc.Parts[from].Language))
+	return reference(section.number)
+}
+
+func tagFor(r page.Role, headless bool) string {
+	if r == page.Subheading && headless {
+		return "H1"
+	}
+	return tagOf(r)
+}
+
+// nested are the roles whose groups have an element of their own.
+func nested(r page.Role) bool {
+	return r == page.Quotation || r == page.ItemMark || r == page.Item
+}
+
+func (t *tree) quotation(from, to, parent int, marks map[int][]mark) string {
+	quotation := &element{number: t.file.reserve()}
+	for i := from; i < to; i++ {
+		quotation.kids = append(quotation.kids, t.leaf(i, "P", quotation.number, marks[i]))
+	}
+	t.put(quotation, "BlockQuote", parent, "")
+	return reference(quotation.number)
+}
+
+func (t *tree) list(from, to, parent int, marks map[int][]mark) string {
+	list := &element{number: t.file.reserve()}
+	var item *element
+	for i := from; i < to; i++ {
+		role := t.doc.Parts[i].Role
+		if role == page.ItemMark || item == nil {
+			t.closeItem(item, list)
+			item = &element{number: t.file.reserve()}
+			list.kids = append(list.kids, reference(item.number))
+		}
+		item.kids = append(item.kids, t.leaf(i, tagOf(role), item.number, marks[i]))
+	}
+	t.closeItem(item, list)
+	t.put(list, "L", parent, "/A <</O /List /ListNumbering /None>>")
+	return reference(list.number)
+}
+
+func (t *tree) closeItem(item, list *element) {
+	if item != nil {
+		t.put(item, "LI", list.number, "")
+	}
+}
+
+// leaf writes the element of one part with its content.
+func (t *tree) leaf(part int, tag string, parent int, marks []mark) string {
+	e := &element{number: t.file.reserve()}
+	entries := ""
+	for _, m := range marks {
+		if m.link != "" {
+			e.kids = append(e.kids, t.link(m, e.number))
+			continue
+		}
+		e.kids = append(e.kids, t.content(m, e.number))
+	}
+	if tag == "Figure" && len(marks) > 0 {
+		entries = "/Alt " + textString(alternative(t.doc.Parts[part])) + " /A <</O /Layout /BBox " + t.rectangle(marks[0].box) + ">>"
+	}
+	if (tag == "H1" || tag == "H2") && len(marks) > 0 {
+		t.headings = append(t.headings, heading{t.doc.Parts[part].Text, int(tag[1] - '0'), marks[0].page, marks[0].box[1]})
+	}
+	t.put(e, tag, parent, entries)
+	return reference(e.number)
+}
+
+// alternative is what is read out in place of a picture.
+func alternative(p page.Part) string {
+	if p.Text != "" {
+		return p.Text
+	}
+	return "Logo"
+}
+
+// content refers to a piece of a page's content, and notes the way back.
+func (t *tree) content(m mark, owner int) string {
+	for len(t.parents[m.page]) <= m.id {
+		t.parents[m.page] = append(t.parents[m.page], 0)
+	}
+	t.parents[m.page][m.id] = owner
+	return fmt.Sprintf("<</Type /MCR /Pg %d 0 R /MCID %d>>", t.pages[m.page], m.id)
+}
+
+// link writes a link: its element, its content, and the place to click on.
+func (t *tree) link(m mark, parent int) string {
+	e := &element{number: t.file.reserve()}
+	key := len(t.pages) + len(t.linkOf)
+	t.linkOf = append(t.linkOf, e.number)
+	annotation := t.file.add(fmt.Sprintf(
+		"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect %s /StructParent %d /Contents %s /A <</Type /Action /S /URI /URI (%s)>>>>",
+		t.rectangle(m.box), key, textString(m.link), escape(m.link)))
+	t.annots[m.page] = append(t.annots[m.page], annotation)
+	e.kids = append(e.kids, t.content(m, e.number),
+		fmt.Sprintf("<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", t.pages[m.page], annotation))
+	t.put(e, "Link", parent, "")
+	return reference(e.number)
+}
+
+// escape writes an address, which is ASCII, within the brackets of a string.
+func escape(address string) string {
+	return strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(address)
+}
+
+func (t *tree) put(e *element, tag string, parent int, entries string) {
+	t.file.set(e.number, fmt.Sprintf("<</Type /StructElem /S /%s /P %d 0 R %s /K [%s]>>", tag, parent, entries, strings.Join(e.kids, " ")))
+}
+
+func reference(number int) string { return fmt.Sprintf("%d 0 R", number) }
+
+// parentTree leads from content back to its element: by page, then by link.
+func (t *tree) parentTree() int {
+	var b strings.Builder
+	for n, owners := range t.parents {
+		fmt.Fprintf(&b, "%d [", n)
+		for _, owner := range owners {
+			b.WriteString(reference(owner) + " ")
+		}
+		b.WriteString("] ")
+	}
+	for i, owner := range t.linkOf {
+		fmt.Fprintf(&b, "%d %s ", len(t.pages)+i, reference(owner))
+	}
+	return t.file.add("<</Nums [" + b.String() + "]>>")
+}
+
+// finishPages tells each page its place in the parent tree and its links.
+func (t *tree) finishPages() {
+	for n, number := range t.pages {
+		entries := fmt.Sprintf("/StructParents %d /Tabs /S\n", n)
+		if len(t.annots[n]) > 0 {
+			entries += "/Annots ["
+			for _, annotation := range t.annots[n] {
+				entries += reference(annotation) + " "
+			}
+			entries += "]\n"
+		}
+		t.file.set(number, strings.Replace(string(t.file.objects[number]), "/Contents", entries+"/Contents", 1))
+	}
+}

@@ -1,0 +1,98 @@
+package export
+
+import (
+	"context"
+	"iter"
+	"runtime"
+	"sync"
+
+	"communique/editor/release"
+)
+
+// Job is one release to be written.
+type Job struct {
+	// Name is what the person knows the release by: its file or its number.
+	Name         string
+	Release      release.Release
+	Translations []release.Release
+	// Target is the path of the files without their endings, or of the folder of
+	// a package.
+	Target string
+	Forms  []Form
+	// Package puts the forms into a folder of their own, all or none.
+	Package bool
+	// Replace puts files in the place of what is there.
+	Replace bool
+	// Err says that the release could not be read; nothing is written then.
+	Err error
+}
+
+// Result is what became of one file, or of one package.
+type Result struct {
+	Name    string
+	Path    string
+	Form    Form // "" of a package
+	Missing []rune
+	Err     error
+}
+
+// Run does jobs in parallel, one on each processor, and tells of each in the
+// order in which they came. What fails does not stop the rest. It returns when
+// all are done, or with the context's error after the jobs under way.
+func Run(ctx context.Context, o Office, jobs iter.Seq[Job], tell func([]Result)) error {
+	type order struct {
+		job  Job
+		done chan []Result
+	}
+	workers := runtime.GOMAXPROCS(0)
+	work, queue := make(chan order), make(chan order, 2*workers)
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			press := NewPress(o)
+			for w := range work {
+				w.done <- press.do(ctx, w.job)
+			}
+		})
+	}
+	group.Go(func() {
+		defer close(work)
+		defer close(queue)
+		for job := range jobs {
+			if ctx.Err() != nil {
+				return
+			}
+			w := order{job, make(chan []Result, 1)}
+			queue <- w
+			work <- w
+		}
+	})
+	for w := range queue {
+		tell(<-w.done)
+	}
+	group.Wait()
+	return ctx.Err()
+}
+
+// do writes one job's files.
+func (p *Press) do(ctx context.Context, j Job) []Result {
+	switch {
+	case j.Err != nil:
+		return []Result{{Name: j.Name, Err: j.Err}}
+	case ctx.Err() != nil:
+		return []Result{{Name: j.Name, Err: ctx.Err()}}
+	case j.Package:
+		missing, err := p.pack(j)
+		return []Result{{Name: j.Name, Path: j.Target, Missing: missing, Err: err}}
+	}
+	var results []Result
+	for _, f := range j.Forms {
+		path := j.Target + f.Ending()
+		printed, err := p.Print(f, j.Release, j.Translations...)
+		if err == nil {
+			err = Write(path, printed.Data, j.Replace)
+		}
+		results = append(results, Result{j.Name, path, f, printed.Missing, err})
+	}
+	return results
+}

@@ -1,0 +1,210 @@
+// Package style holds house styles: how an office's releases look on paper. A
+// style is a TOML file; what it leaves out it takes from the style it is based
+// on. Lengths on the page are millimetres and sizes of type are points, as the
+// standards for documents give them; a consumer converts with Point.
+package style
+
+import (
+	"image/color"
+
+	"communique/export/typeface"
+)
+
+// Point is how many points (1/72 inch) make a millimetre.
+const Point = 72 / 25.4
+
+// Style is a house style.
+type Style struct {
+	// Name is what the style is called by: its file's name without the ending.
+	Name string `toml:"-"`
+	// Base is the style that gives what this one leaves out; "" is the plain one.
+	Base string `toml:"base"`
+	// Title says what the style is, by language of the interface.
+	Title      map[string]string `toml:"title"`
+	Page       Page              `toml:"page"`
+	Fonts      Fonts             `toml:"fonts"`
+	Colours    Colours           `toml:"colours"`
+	Letterhead Letterhead        `toml:"letterhead"`
+	Numbers    Numbers           `toml:"numbers"`
+	Footer     Footer            `toml:"footer"`
+	Embargo    Band              `toml:"embargo"`
+	Draft      Mark              `toml:"draft"`
+	QR         QR                `toml:"qr"`
+	Text       Setting           `toml:"text"`
+	Parts      Parts             `toml:"parts"`
+
+	// Faces are the fonts, read.
+	Faces Faces `toml:"-"`
+	// Logo is the letterhead's own picture, as its file has it; nil for none.
+	Logo []byte `toml:"-"`
+
+	id *int // one for each time a style is read
+}
+
+// Page is the sheet and its margins in millimetres.
+type Page struct {
+	Size   string  `toml:"size"` // "A4", "A5", "Letter"
+	Top    float64 `toml:"top"`
+	Right  float64 `toml:"right"`
+	Bottom float64 `toml:"bottom"`
+	Left   float64 `toml:"left"`
+}
+
+// Dimensions returns width and height of the sheet in millimetres.
+func (p Page) Dimensions() (width, height float64) {
+	size := sizes[p.Size]
+	return size[0], size[1]
+}
+
+var sizes = map[string][2]float64{"A4": {210, 297}, "A5": {148, 210}, "Letter": {215.9, 279.4}}
+
+// Fonts names the four faces of a style: an embedded one ("PT Serif", "PT Serif
+// Bold", "PT Sans", "PT Sans Bold"), or a TrueType file beside the style's own.
+type Fonts struct {
+	Text     string `toml:"text"`
+	Bold     string `toml:"bold"`
+	Sans     string `toml:"sans"`
+	SansBold string `toml:"sans_bold"`
+}
+
+// Faces are the faces that Fonts names, and the one that draws what they lack.
+type Faces struct{ Text, Bold, Sans, SansBold, Fallback *typeface.Face }
+
+// Colours are the inks, each "#rrggbb".
+type Colours struct {
+	Text   Ink `toml:"text"`
+	Muted  Ink `toml:"muted"`
+	Accent Ink `toml:"accent"`
+	Rule   Ink `toml:"rule"`
+}
+
+// Ink is a colour as a style writes it: "#rrggbb".
+type Ink struct{ color.NRGBA }
+
+// Letterhead is what stands over the text on the first page.
+type Letterhead struct {
+	Show bool `toml:"show"`
+	// Names replace the organisation's name: one, or two for two languages.
+	Names []string `toml:"names"`
+	// Address replaces the organisation's address.
+	Address string `toml:"address"`
+	// LogoFile is a PNG, JPEG or SVG file beside the style's own that replaces
+	// the organisation's logo.
+	LogoFile   string  `toml:"logo"`
+	LogoHeight float64 `toml:"logo_height"` // millimetres
+	Align      string  `toml:"align"`       // "left", "center"
+	Size       float64 `toml:"size"`        // of the name, points
+	SmallSize  float64 `toml:"small_size"`  // of the address, points
+	Rule       bool    `toml:"rule"`
+	// Kind writes what the document is («ПРЕСС-РЕЛИЗ») under the rule, with the
+	// release's number.
+	Kind bool `toml:"kind"`
+}
+
+// Numbers are the page numbers.
+type Numbers struct {
+	Place string  `toml:"place"` // "bottom", "top", "none"; in the middle of the line
+	Form  string  `toml:"form"`  // "of" («стр. 1 из 3»), "number" (1)
+	From  int     `toml:"from"`  // the first page that is numbered
+	Size  float64 `toml:"size"`
+}
+
+// Footer is a line at the foot of every page.
+type Footer struct {
+	Text string  `toml:"text"`
+	Size float64 `toml:"size"`
+}
+
+// Band is the bar that names the embargo on every page.
+type Band struct {
+	Show   bool    `toml:"show"`
+	Colour Ink     `toml:"colour"`
+	Size   float64 `toml:"size"`
+}
+
+// Mark is the word that every page of a release bears until it is issued.
+type Mark struct {
+	Show   bool    `toml:"show"`
+	Colour Ink     `toml:"colour"`
+	Size   float64 `toml:"size"`
+}
+
+// QR is the code in the lower right corner of the first page.
+type QR struct {
+	// Content is what it says; {number} and {date} stand for the release's. No
+	// content, no code.
+	Content string  `toml:"content"`
+	Size    float64 `toml:"size"` // millimetres
+}
+
+// Setting is how all text is set unless its part says otherwise.
+type Setting struct {
+	Size      float64 `toml:"size"`    // points
+	Leading   float64 `toml:"leading"` // from baseline to baseline, as a multiple of the size
+	Align     string  `toml:"align"`   // "justify", "left"
+	Hyphenate bool    `toml:"hyphenate"`
+}
+
+// Part is how one part of a release is set.
+type Part struct {
+	Font    string  `toml:"font"`    // "text", "bold", "sans", "sans_bold"
+	Size    float64 `toml:"size"`    // as a multiple of the text's
+	Leading float64 `toml:"leading"` // as a multiple of the part's size; 0 is the text's
+	Align   string  `toml:"align"`   // "justify", "left", "center"; "" is the text's
+	Colour  string  `toml:"colour"`  // "text", "muted", "accent"; "" is the text's
+	Before  float64 `toml:"before"`  // space above, as a multiple of the text's size
+	Indent  float64 `toml:"indent"`  // of the first line, millimetres
+	Left    float64 `toml:"left"`    // of every line, millimetres
+}
+
+// Parts are the parts of a release.
+type Parts struct {
+	Headline    Part `toml:"headline"`
+	Subheadline Part `toml:"subheadline"`
+	Dateline    Part `toml:"dateline"`
+	Lead        Part `toml:"lead"`
+	Paragraph   Part `toml:"paragraph"`
+	Subheading  Part `toml:"subheading"`
+	Quotation   Part `toml:"quotation"`
+	Speaker     Part `toml:"speaker"`
+	List        Part `toml:"list"`
+	Boilerplate Part `toml:"boilerplate"`
+	Contact     Part `toml:"contact"`
+	ContactName Part `toml:"contact_name"`
+}
+
+// all lists the parts by their names in the file.
+func (p *Parts) all() map[string]*Part {
+	return map[string]*Part{
+		"headline": &p.Headline, "subheadline": &p.Subheadline, "dateline": &p.Dateline, "lead": &p.Lead,
+		"paragraph": &p.Paragraph, "subheading": &p.Subheading, "quotation": &p.Quotation, "speaker": &p.Speaker,
+		"list": &p.List, "boilerplate": &p.Boilerplate, "contact": &p.Contact, "contact_name": &p.ContactName,
+	}
+}
+
+// Face returns the face of a part.
+func (s *Style) Face(p Part) *typeface.Face {
+	switch p.Font {
+	case "bold":
+		return s.Faces.Bold
+	case "sans":
+		return s.Faces.Sans
+	case "sans_bold":
+		return s.Faces.SansBold
+	}
+	return s.Faces.Text
+}
+
+// Ink returns the colour of a part.
+func (s *Style) Ink(p Part) color.NRGBA {
+	switch p.Colour {
+	case "muted":
+		return s.Colours.Muted.NRGBA
+	case "accent":
+		return s.Colours.Accent.NRGBA
+	}
+	return s.Colours.Text.NRGBA
+}
+
+// Same reports whether two styles are the same one, read once.
+func (s *Style) Same(other Style) bool { return s.id != nil && s.id == other.id }
