@@ -153,11 +153,11 @@ func NewCompositor(s style.Style) *Compositor {
 }
 
 // Layout lays releases out one after another, each from a new page, under the
-// organisation's letterhead. Its only error is a logo that is no picture. The
+// organisation's letterhead. Its only error is a logo that is no picture, a *logo.Error. The
 // document shares memory with later ones and must not be changed.
 func (c *Compositor) Layout(org release.Organisation, releases ...release.Release) (Document, error) {
 	c.used = make(map[paragraph]setting, len(c.set))
-	logo, err := c.logo.picture(c.logoData(org), c.style.Letterhead.LogoHeight*style.Point)
+	logo, err := c.logo.read(c.logoData(org), c.style.Letterhead.LogoHeight*style.Point)
 	if err != nil {
 		return Document{}, err
 	}
