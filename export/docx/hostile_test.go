@@ -1,0 +1,137 @@
+package docx
+
+import (
+	"encoding/xml"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"communique/editor/release"
+	"communique/export/text"
+)
+
+// everywhere puts one text into every field.
+func everywhere(content string) release.Release {
+	return release.Release{
+		Language: content, Kind: release.Kind(content), Status: release.Status(content), Number: content, Template: content,
+		Headline: content, Subheadline: content, Place: content, Tags: []string{content, content}, Lead: content, Boilerplate: content,
+		Blocks: []release.Block{
+			{Kind: release.Paragraph, Text: content},
+			{Kind: release.Subheading, Text: content},
+			{Kind: release.List, Text: content},
+			{Kind: release.Quotation, Text: content, Speaker: content},
+			{Kind: release.BlockKind(content), Text: content},
+		},
+		Contacts: []release.Contact{{
+			Name: content, Post: content, Organisation: content, Email: content, Site: content,
+			Phones: []release.PhoneNumber{{Number: content, Kind: release.Fax}},
+		}, {Name: content}},
+	}
+}
+
+// visible is text.Clean without what no XML holds.
+func visible(content string) string {
+	return text.Clean(strings.NewReplacer("\ufffe", "", "\uffff", "", "\u2028", "\n", "\u2029", "\n").Replace(content))
+}
+
+// plain is the words of a release, paragraph for paragraph.
+func plain(t testing.TB, r release.Release) string {
+	t.Helper()
+	var list []string
+	for _, b := range r.Blocks {
+		switch b.Kind {
+		case release.List:
+			list = append(list, strings.Split(b.Text, "\n")...)
+		case release.Quotation:
+			list = append(list, b.Text)
+			if speaker := visible(b.Speaker); speaker != "" {
+				list = append(list, "— "+speaker)
+			}
+		default:
+			list = append(list, b.Text)
+		}
+	}
+	list = append([]string{r.Headline, r.Subheadline, text.Dateline(r), r.Lead}, append(list, r.Boilerplate)...)
+	for _, c := range r.Contacts {
+		list = append(list, visible(c.Post)+" "+visible(c.Organisation), c.Name)
+		for _, p := range c.Phones {
+			list = append(list, text.PhoneLine(p, r.Language))
+		}
+		list = append(list, c.Email, c.Site)
+	}
+	var kept []string
+	for _, line := range list {
+		if line = visible(line); line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "¶")
+}
+
+// hold asks that a release gives a whole package whose words are its own.
+func hold(t *testing.T, r release.Release, org release.Organisation) {
+	t.Helper()
+	files := open(t, render(t, r, org))
+	for name, content := range files {
+		if !strings.HasSuffix(name, ".png") && !utf8.ValidString(content) {
+			t.Errorf("%s is no UTF-8", name)
+		}
+	}
+	checkPackage(t, files)
+	var got []string
+	parse(t, files["word/document.xml"]).walk(func(n node) {
+		if n.XMLName == (xml.Name{Space: "http://schemas.openxmlformats.org/wordprocessingml/2006/main", Local: "p"}) {
+			got = append(got, n.words())
+		}
+	})
+	if got, want := strings.Join(got, "¶"), plain(t, r); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+var hostile = map[string]string{
+	"script":        `<script>alert(1)</script>`,
+	"CDATA":         `]]> <![CDATA[x]]>`,
+	"attribute":     `"><img src=x onerror=y>' &amp; &#0;`,
+	"declaration":   `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>&b;`,
+	"direction":     "а\u202eб\u200fв\u2066г",
+	"NUL":           "а\x00б\x1b[31m\x7f",
+	"noncharacters": "\ufffeа\uffffб \uffff",
+	"surrogate":     "а\xed\xa0\x80б\xff",
+	"lines":         "\r\nодин\r\n\r\nдва\u2028три\u2029четыре\v\f",
+	"our own marks": "{size}{id}{language}{description}&#xA;&#x9;",
+	"field code":    "{ HYPERLINK \"x\" } PAGE",
+	"long text":     strings.Repeat("слово дело ", 40_000/11),
+	"long word":     strings.Repeat("слово", 600),
+	"spaces":        " \u00a0 два  пробела\t\u00a0",
+	"many lines":    strings.Repeat("строка\n", 300),
+	"emoji":         "Ура 😀 🇰🇬 за\u0301мок",
+}
+
+func TestHostileText(t *testing.T) {
+	for name, content := range hostile {
+		t.Run(name, func(t *testing.T) {
+			hold(t, everywhere(content), release.Organisation{Name: content, Address: content, Site: content, Logo: organisation(t).Logo})
+		})
+	}
+}
+
+func TestBareReleases(t *testing.T) {
+	without := full(t)
+	without.Contacts, without.Embargo = nil, release.Embargo{}
+	hold(t, without, organisation(t))
+	hold(t, release.Release{}, release.Organisation{})
+}
+
+func FuzzRender(f *testing.F) {
+	for _, content := range hostile {
+		if len(content) < 1000 {
+			f.Add(content, content)
+		}
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		r := everywhere(a)
+		r.Lead, r.Blocks[3].Speaker, r.Contacts[0].Email, r.Blocks[2].Text = b, b, b+"@"+a, a+"\n"+b
+		hold(t, r, release.Organisation{Name: b, Address: a, Site: b})
+	})
+}
