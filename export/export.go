@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"communique/editor/release"
+	"communique/export/docx"
 	"communique/export/html"
 	"communique/export/page"
 	"communique/export/pdf"
@@ -23,10 +24,11 @@ const (
 	PDF  Form = "pdf"
 	Text Form = "txt"
 	HTML Form = "html"
+	DOCX Form = "docx"
 )
 
 // Forms lists every form in the order menus show them.
-func Forms() []Form { return []Form{PDF, Text, HTML} }
+func Forms() []Form { return []Form{PDF, DOCX, Text, HTML} }
 
 // Ending returns how the names of a form's files end.
 func (f Form) Ending() string { return "." + string(f) }
@@ -96,6 +98,9 @@ func (p *Press) Print(f Form, r release.Release, translations ...release.Release
 		return Copy{Data: data}, err
 	case HTML:
 		return Copy{Data: html.Page(r, p.office.Organisation)}, nil
+	case DOCX:
+		data, err := docx.Render(r, p.office.Organisation)
+		return Copy{Data: data}, err
 	}
 	return Copy{}, &FormError{string(f)}
 }

@@ -264,7 +264,7 @@ func TestTroubleIsTold(t *testing.T) {
 		"unknown field":     {[]string{"new", "--template", "meeting", "--set", "gast=Я"}, "{guest}"},
 		"unknown case":      {[]string{"new", "--template", "meeting", "--set", "guest.voc=Я"}, "guest.voc=Я"},
 		"no value":          {[]string{"new", "--template", "meeting", "--set", "guest"}, "guest"},
-		"unknown form":      {[]string{"export", o.write("ok.txt", raw), "--to", "docx"}, "docx"},
+		"unknown form":      {[]string{"export", o.write("ok.txt", raw), "--to", "odt"}, "odt"},
 		"a letter 1251 lacks": {
 			[]string{"export", o.write("kk.txt", "Қазақстан жаңалықтары.\n"), "--to", "txt", "--windows-1251", "-o", folder}, "Қ",
 		},

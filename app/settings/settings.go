@@ -6,9 +6,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"image"
-	_ "image/jpeg" // a logo may be either
-	_ "image/png"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,6 +17,7 @@ import (
 	"communique/editor/tomltext"
 	"communique/export"
 	"communique/export/file"
+	"communique/export/logo"
 )
 
 // FileName is the settings' name in their folder.
@@ -50,7 +48,7 @@ type Organisation struct {
 	Name        string `toml:"name"`
 	Site        string `toml:"site"`
 	Address     string `toml:"address"`
-	Logo        string `toml:"logo"` // path of a PNG or JPEG file
+	Logo        string `toml:"logo"` // path of a PNG, JPEG or SVG file
 	Boilerplate string `toml:"boilerplate"`
 }
 
@@ -262,6 +260,6 @@ func readLogo(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, _, err = image.DecodeConfig(bytes.NewReader(data))
+	_, err = logo.Read(data, 1)
 	return data, err
 }

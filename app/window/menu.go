@@ -101,6 +101,7 @@ func (w *Window) menu() *fyne.MainMenu {
 func (w *Window) exportMenu() *fyne.MenuItem {
 	item := fyne.NewMenuItem(w.text("menu-export-other"), nil)
 	item.ChildMenu = fyne.NewMenu("",
+		w.item("menu-export-docx", fyne.KeyW, controlShift, w.exportAs(export.DOCX)),
 		w.item("menu-export-html", fyne.KeyH, control, w.exportAs(export.HTML)),
 	)
 	return item

@@ -77,7 +77,7 @@ func newOrganisationForm(w *Window, o settings.Organisation) *organisationForm {
 				_ = reader.Close() // only the name is wanted
 			}
 		}, w.win)
-		d.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg"}))
+		d.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg", ".svg"}))
 		d.Show()
 	})
 	f.object = container.New(layout.NewFormLayout(),

@@ -20,7 +20,8 @@ type Hyphenator struct {
 	// values are the numbers of the patterns that end in a state.
 	values     map[int32][]byte
 	exceptions map[string][]int
-	behind     int // the least that goes behind a break, in letters
+	alphabet   map[rune]bool // a word with other letters is of another language
+	behind     int           // the least that goes behind a break, in letters
 }
 
 type step struct {
@@ -58,6 +59,7 @@ func newHyphenator(patterns string, behind int) *Hyphenator {
 		next:       make(map[step]int32, 32<<10),
 		values:     make(map[int32][]byte, 8<<10),
 		exceptions: map[string][]int{},
+		alphabet:   map[rune]bool{},
 		behind:     behind,
 	}
 	for line := range strings.Lines(patterns) {
@@ -96,6 +98,7 @@ func (h *Hyphenator) add(pattern string) {
 			values[len(values)-1] = byte(r - '0')
 			continue
 		}
+		h.alphabet[r] = true
 		key := step{state, r}
 		to, known := h.next[key]
 		if !known {
@@ -109,16 +112,17 @@ func (h *Hyphenator) add(pattern string) {
 }
 
 // Breaks returns the places in word where a hyphen may stand, as numbers of
-// letters before it, ascending. A word is letters alone: one with anything else
-// in it, or a short one, is not broken.
+// letters before it, ascending. A word is letters of the language alone: one
+// with anything else in it, or a short one, is not broken.
 func (h *Hyphenator) Breaks(word string) []int {
 	letters := make([]rune, 1, len(word)+2)
 	letters[0] = '.'
 	for _, r := range word {
-		if !unicode.IsLetter(r) {
+		r = unicode.ToLower(r)
+		if r == '.' || !h.alphabet[r] {
 			return nil
 		}
-		letters = append(letters, unicode.ToLower(r))
+		letters = append(letters, r)
 	}
 	count := len(letters) - 1
 	if count < leastWord {

@@ -33,6 +33,7 @@ func TestBreaks(t *testing.T) {
 		{"with a digit", "ru", "ковид19"},
 		{"with a hyphen", "ru", "пресс-секретарь"},
 		{"foreign letters", "ru", "statement"},
+		{"Kazakh", "ru", "ынтымақтастық"},
 		{"English", "en", "co-oper-a-tion"},
 		{"English exception", "en-GB", "uni-ver-sity"},
 		{"empty", "en", ""},

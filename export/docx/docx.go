@@ -38,7 +38,7 @@ var (
 func Render(r release.Release, org release.Organisation) ([]byte, error) {
 	d := document{release: r, organisation: org}
 	if len(org.Logo) > 0 {
-		picture, err := logo.Read(org.Logo)
+		picture, err := logo.Read(org.Logo, logoHeight)
 		if err != nil {
 			return nil, err
 		}
@@ -46,6 +46,9 @@ func Render(r release.Release, org release.Organisation) ([]byte, error) {
 	}
 	return archive(d.parts())
 }
+
+// logoHeight is that of the logo in the letterhead, in points.
+const logoHeight = 44
 
 // part is one file of the package.
 type part struct{ name, content string }

@@ -12,8 +12,9 @@ type effort int
 
 const (
 	spacesOnly effort = iota // no word is broken
-	words                    // ordinary words are
-	names                    // so are names and the parts of compounds
+	wordsToo                 // ordinary words are
+	namesToo                 // so are names and the parts of compounds
+	anywhere                 // a line may even end where it should not
 )
 
 // breakpoint is a place where a line may end.
@@ -29,6 +30,7 @@ type breakpoint struct {
 const (
 	wordCost   = 90
 	nameCost   = 600
+	boundCost  = 3000
 	insideCost = 5000
 )
 
@@ -46,12 +48,24 @@ func (c *Compositor) breakpoints(letters []letter, hyphenator *typography.Hyphen
 		for next < len(letters) && letters[next].Rune == ' ' {
 			next++
 		}
-		if next < len(letters) && !bound(letters, to, next) {
-			list = append(list, breakpoint{end: to, next: next})
+		if next < len(letters) {
+			list = atSpace(list, letters, to, next, e)
 		}
 		from = next
 	}
 	return append(list, breakpoint{end: trimmed(letters), next: len(letters)})
+}
+
+// atSpace adds the place between two words.
+func atSpace(list []breakpoint, letters []letter, end, next int, e effort) []breakpoint {
+	point := breakpoint{end: end, next: next}
+	if bound(letters, end, next) {
+		if e < anywhere || end == 0 {
+			return list
+		}
+		point.cost = boundCost
+	}
+	return append(list, point)
 }
 
 func trimmed(letters []letter) int {
@@ -112,7 +126,7 @@ func (c *Compositor) hyphenate(list []breakpoint, letters []letter, from, to int
 	default:
 		return list
 	}
-	if cost == nameCost && e < names {
+	if cost == nameCost && e < namesToo {
 		return list
 	}
 	start := from

@@ -72,8 +72,17 @@ func (c *Compositor) compose(p paragraph) setting {
 		}
 		s.lines = append(s.lines, c.segment(p, letters, first)...)
 	}
+	unjoin(s.lines)
 	s.missing = c.shaper.missing
 	return s
+}
+
+// unjoin takes what would join the last line to a next one off it.
+func unjoin(lines [][]Run) {
+	if n := len(lines); n > 0 && len(lines[n-1]) > 0 {
+		last := &lines[n-1][len(lines[n-1])-1]
+		last.Glyphs = last.Glyphs[:len(last.Glyphs)-1]
+	}
 }
 
 // segment sets the letters between two line feeds.
@@ -103,7 +112,7 @@ func (c *Compositor) best(f *fit, letters []letter, p paragraph, measure measure
 	for _, try := range []struct {
 		effort  effort
 		loosest float64
-	}{{spacesOnly, easyRatio}, {words, mostRatio}, {names, mostRatio}, {names, math.Inf(1)}} {
+	}{{spacesOnly, easyRatio}, {wordsToo, mostRatio}, {namesToo, mostRatio}, {anywhere, math.Inf(1)}} {
 		if measure.ragged && !math.IsInf(try.loosest, 1) {
 			continue
 		}
@@ -135,8 +144,8 @@ func (c *Compositor) line(p paragraph, letters []letter, point breakpoint, inden
 	case p.align == "justify" && (!last || slack < 0):
 		tracking = justify(letters, slack, p.size)
 	}
-	if joint := c.joint(p, point, last); joint.Rune != 0 {
-		letters = append(letters, joint)
+	if !point.hyphen {
+		letters = append(letters, c.joint(p, point))
 	}
 	return runs(letters, p, x, tracking)
 }
@@ -155,10 +164,8 @@ func (c *Compositor) unkern(letters []letter, size float64) {
 	}
 }
 
-func (c *Compositor) joint(p paragraph, point breakpoint, last bool) letter {
-	if last || point.hyphen {
-		return letter{}
-	}
+// joint is what parts a line from the next, or joins it, and takes no room.
+func (c *Compositor) joint(p paragraph, point breakpoint) letter {
 	joint := c.shaper.letter(' ', p.face, p.size)
 	if point.hidden {
 		joint.Rune = softHyphen
@@ -180,21 +187,29 @@ func justify(letters []letter, slack, size float64) float64 {
 	if g.spaces == 0 && slack > 0 {
 		return 0
 	}
-	ratio, space, tracking := slack/g.stretch(), spaceStretch, letterStretch
-	if slack < 0 {
-		ratio, space, tracking = slack/g.shrink(), spaceShrink, letterShrink
-	}
-	if over := ratio - mostRatio; over > 0 { // letters go no further; the spaces must
-		tracking *= mostRatio / ratio
-		space = (slack - ratio*tracking*g.letters) / (ratio * g.spaces)
-	}
+	space, tracking := g.share(slack)
 	for i := range letters {
 		if letters[i].isSpace() {
-			letters[i].Advance *= 1 + ratio*space
+			letters[i].Advance *= 1 + space
 		}
-		letters[i].Advance += ratio * tracking * size
+		letters[i].Advance += tracking * size
 	}
-	return ratio * tracking * size
+	return tracking * size
+}
+
+// share parts slack between the spaces, as a fraction of their width, and the
+// letters, as a fraction of their size. Where spaces would grow too wide, the
+// letters are moved further, up to what can still be borne.
+func (g give) share(slack float64) (space, tracking float64) {
+	if slack < 0 {
+		ratio := slack / g.shrink()
+		return ratio * spaceShrink, ratio * letterShrink
+	}
+	if ratio := slack / g.stretch(); ratio <= mostRatio {
+		return ratio * spaceStretch, ratio * letterStretch
+	}
+	tracking = min((slack-g.spaces*mostRatio*spaceStretch)/g.letters, letterMost)
+	return (slack - g.letters*tracking) / g.spaces, tracking
 }
 
 // runs parts letters where the face changes.

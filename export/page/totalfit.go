@@ -17,6 +17,7 @@ const (
 	spaceShrink   = 0.25
 	letterStretch = 0.007
 	letterShrink  = 0.005
+	letterMost    = 0.025 // where nothing else helps
 )
 
 // The loosest line each effort takes, as a ratio. 1.2 is a space of 1.6.

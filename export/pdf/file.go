@@ -25,7 +25,7 @@ func parse(data []byte) (*file, error) {
 	}
 	lines := bytes.Split(data[at+1:], []byte("\n"))
 	count, err := strconv.Atoi(string(bytes.TrimPrefix(lines[1], []byte("0 "))))
-	if err != nil || len(lines) < count+2 {
+	if err != nil || count < 1 || len(lines) < count+2 {
 		return nil, errNotOurs
 	}
 	f := &file{objects: make([][]byte, count)}
@@ -36,7 +36,7 @@ func parse(data []byte) (*file, error) {
 		}
 		offset, err := strconv.Atoi(string(line[:10]))
 		head := []byte(strconv.Itoa(n) + " 0 obj\n")
-		if err != nil || offset > at || !bytes.HasPrefix(data[offset:], head) {
+		if err != nil || offset < 0 || offset > at || !bytes.HasPrefix(data[offset:], head) {
 			return nil, errNotOurs
 		}
 		body := data[offset+len(head):]
@@ -64,7 +64,7 @@ func streamEnd(body []byte, stream int) (int, error) {
 	}
 	length, err := strconv.Atoi(string(body[at+len(key) : stream]))
 	end := stream + len(">>\nstream\n") + length + len("\nendstream")
-	if err != nil || end > len(body) || !bytes.HasSuffix(body[:end], []byte("\nendstream")) {
+	if err != nil || length < 0 || end > len(body) || !bytes.HasSuffix(body[:end], []byte("\nendstream")) {
 		return 0, errNotOurs
 	}
 	return end, nil

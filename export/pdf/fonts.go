@@ -37,6 +37,8 @@ type fonts struct {
 	byFace map[*typeface.Face]*font
 }
 
+func newFonts() fonts { return fonts{byFace: map[*typeface.Face]*font{}} }
+
 func (s *fonts) of(face *typeface.Face) *font {
 	f := s.byFace[face]
 	if f == nil {

@@ -6,6 +6,7 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"strings"
 
@@ -13,12 +14,11 @@ import (
 
 	"communique/assets/colour"
 	"communique/export/page"
-	"communique/export/typeface"
 )
 
 // Render returns doc as a PDF file.
 func Render(doc page.Document) ([]byte, error) {
-	p := &painter{doc: doc, fonts: fonts{byFace: map[*typeface.Face]*font{}}}
+	p := &painter{doc: doc, fonts: newFonts()}
 	drawn, err := p.draw()
 	if err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
@@ -61,8 +61,8 @@ func (p *painter) draw() ([]byte, error) {
 	for n, sheet := range p.doc.Pages {
 		f.AddPage()
 		p.next = 0
-		for i, picture := range sheet.Pictures {
-			p.picture(f, n, fmt.Sprintf("picture-%d-%d", n, i), picture)
+		for _, picture := range sheet.Pictures {
+			p.picture(f, n, picture)
 		}
 		f.RawWriteBuf(bytes.NewReader(p.text(n)))
 	}
@@ -71,7 +71,10 @@ func (p *painter) draw() ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-func (p *painter) picture(f *fpdf.Fpdf, n int, name string, picture page.Picture) {
+// picture draws a picture under a name that is its own, so that fpdf puts it into
+// the file once.
+func (p *painter) picture(f *fpdf.Fpdf, n int, picture page.Picture) {
+	name := fmt.Sprintf("%x", sha256.Sum256(picture.PNG))
 	box := [4]float64{picture.X, picture.Y, picture.X + picture.Width, picture.Y + picture.Height}
 	options := fpdf.ImageOptions{ImageType: "PNG"}
 	f.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.PNG))

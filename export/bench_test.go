@@ -1,0 +1,137 @@
+package export_test
+
+import (
+	"context"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/exporttest"
+	"communique/export/page"
+	"communique/export/pdf"
+	"communique/export/raster"
+	"communique/export/style"
+)
+
+// two releases take turns, so that no page is remembered from the last time.
+func two(characters int) [2]release.Release {
+	return [2]release.Release{exporttest.Release(1, characters), exporttest.Release(2, characters)}
+}
+
+// BenchmarkPDF sets and writes releases as PDF. The baseline is setting alone.
+func BenchmarkPDF(b *testing.B) {
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, characters := range map[string]int{"one page": exporttest.OnePage, "three pages": exporttest.ThreePages} {
+		b.Run(name, func(b *testing.B) {
+			pair, org := two(characters), organisation(b)
+			compositor := page.NewCompositor(plain)
+			var setting, whole time.Duration
+			pages, size := 0, 0
+			for i := 0; b.Loop(); i++ {
+				start := time.Now()
+				doc, err := compositor.Layout(org, pair[i%2])
+				if err != nil {
+					b.Fatal(err)
+				}
+				setting += time.Since(start)
+				data, err := pdf.Render(doc)
+				if err != nil {
+					b.Fatal(err)
+				}
+				whole += time.Since(start)
+				pages, size = pages+len(doc.Pages), size+len(data)
+			}
+			b.ReportMetric(float64(setting.Microseconds())/float64(pages), "µs-layout/page")
+			b.ReportMetric(float64(size)/float64(pages)/1024, "KB/page")
+			b.ReportMetric(float64(pages)/float64(b.N), "pages")
+			b.ReportMetric(float64(whole)/float64(setting), "x-of-layout")
+		})
+	}
+}
+
+// BenchmarkPreview changes a letter in a release of three pages, and sets and
+// paints what changed. The baseline is doing all of it anew.
+func BenchmarkPreview(b *testing.B) {
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		b.Fatal(err)
+	}
+	r, org := exporttest.Release(1, exporttest.ThreePages), organisation(b)
+	compositor, painter := page.NewCompositor(plain), raster.NewPainter()
+	var old page.Document
+	show := func() time.Duration {
+		start := time.Now()
+		doc, err := compositor.Layout(org, r)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for i, p := range doc.Pages {
+			if i < len(old.Pages) && p.Same(old.Pages[i]) {
+				continue
+			}
+			if _, err := painter.Paint(p, doc, 1.5); err != nil {
+				b.Fatal(err)
+			}
+		}
+		old = doc
+		return time.Since(start)
+	}
+	anew := show()
+	var changed time.Duration
+	for i := 0; b.Loop(); i++ {
+		r.Blocks[1].Text += string(rune('а' + i%32))
+		if i%60 == 59 {
+			r.Blocks[1].Text = r.Blocks[1].Text[:len(r.Blocks[1].Text)-120]
+		}
+		changed += show()
+	}
+	b.ReportMetric(float64(changed.Microseconds())/float64(b.N), "µs/key")
+	b.ReportMetric(float64(changed)/float64(b.N)/float64(anew), "x-of-anew")
+}
+
+// BenchmarkLibrary writes 1,000 releases as PDF, in parallel; the baseline is one
+// after another.
+func BenchmarkLibrary(b *testing.B) {
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		b.Fatal(err)
+	}
+	const count = 1000
+	releases := make([]release.Release, count)
+	for i := range releases {
+		releases[i] = exporttest.Release(uint64(i), exporttest.OnePage+i) //nolint:gosec // a small number
+	}
+	office := export.Office{Organisation: organisation(b), Style: plain}
+	run := func(workers int) time.Duration {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(workers))
+		dir := b.TempDir()
+		start := time.Now()
+		err := export.Run(context.Background(), office, func(yield func(export.Job) bool) {
+			for i, r := range releases {
+				job := export.Job{Release: r, Target: filepath.Join(dir, r.Number+"-"+string(rune('a'+i%26))), Forms: []export.Form{export.PDF}, Replace: true}
+				if !yield(job) {
+					return
+				}
+			}
+		}, func(results []export.Result) {
+			if results[0].Err != nil {
+				b.Error(results[0].Err)
+			}
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(start)
+	}
+	for b.Loop() {
+		parallel, single := run(runtime.NumCPU()), run(1)
+		b.ReportMetric(count/parallel.Seconds(), "PDFs/s")
+		b.ReportMetric(float64(parallel)/float64(single), "x-of-one-by-one")
+	}
+}
