@@ -18,10 +18,12 @@ import (
 func (w *Window) showSettings() {
 	organisation := newOrganisationForm(w, w.settings.Organisation)
 	contacts := newContactsForm(w, w.settings.Contacts)
+	exports := newExportForm(w, w.settings.Export)
 	language, languageValue := w.languageChoice()
 	tabs := container.NewAppTabs(
 		container.NewTabItem(w.text("settings-organisation"), container.NewVScroll(container.NewPadded(organisation.object))),
 		container.NewTabItem(w.text("settings-contacts"), container.NewVScroll(container.NewPadded(contacts.object))),
+		container.NewTabItem(w.text("settings-export"), container.NewVScroll(container.NewPadded(exports.object))),
 		container.NewTabItem(w.text("settings-interface"), container.NewPadded(container.New(layout.NewFormLayout(),
 			widget.NewLabel(w.text("settings-language")), language))),
 	)
@@ -31,6 +33,7 @@ func (w *Window) showSettings() {
 		}
 		w.settings.Organisation = organisation.value()
 		w.settings.Contacts = contacts.value()
+		w.settings.Export = exports.value()
 		w.settings.Language = languageValue()
 		w.settings.Welcomed = true
 		w.keepSettings()
