@@ -10,6 +10,7 @@ import (
 	"communique/editor/release"
 	"communique/export/docx"
 	"communique/export/html"
+	"communique/export/markdown"
 	"communique/export/page"
 	"communique/export/pdf"
 	"communique/export/style"
@@ -21,14 +22,15 @@ type Form string
 
 // The forms, by the names that the command line and the settings know them by.
 const (
-	PDF  Form = "pdf"
-	Text Form = "txt"
-	HTML Form = "html"
-	DOCX Form = "docx"
+	PDF      Form = "pdf"
+	Text     Form = "txt"
+	HTML     Form = "html"
+	DOCX     Form = "docx"
+	Markdown Form = "md"
 )
 
 // Forms lists every form in the order menus show them.
-func Forms() []Form { return []Form{PDF, DOCX, Text, HTML} }
+func Forms() []Form { return []Form{PDF, DOCX, Text, HTML, Markdown} }
 
 // Ending returns how the names of a form's files end.
 func (f Form) Ending() string { return "." + string(f) }
@@ -98,6 +100,8 @@ func (p *Press) Print(f Form, r release.Release, translations ...release.Release
 		return Copy{Data: data}, err
 	case HTML:
 		return Copy{Data: html.Page(r, p.office.Organisation)}, nil
+	case Markdown:
+		return Copy{Data: markdown.Render(r)}, nil
 	case DOCX:
 		data, err := docx.Render(r, p.office.Organisation)
 		return Copy{Data: data}, err

@@ -103,6 +103,7 @@ func (w *Window) exportMenu() *fyne.MenuItem {
 	item.ChildMenu = fyne.NewMenu("",
 		w.item("menu-export-docx", fyne.KeyW, controlShift, w.exportAs(export.DOCX)),
 		w.item("menu-export-html", fyne.KeyH, control, w.exportAs(export.HTML)),
+		w.item("menu-export-md", fyne.KeyK, controlShift, w.exportAs(export.Markdown)),
 	)
 	return item
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"communique/editor/release"
+	"communique/export/link"
 	"communique/export/text"
 )
 
@@ -21,20 +22,21 @@ func Fragment(r release.Release) string {
 	return b.String()
 }
 
-// Page returns the whole release as a page of its own, UTF-8.
+// FragmentWithFooter returns the same with the contacts.
+func FragmentWithFooter(r release.Release) string {
+	var b strings.Builder
+	for _, c := range r.Contacts {
+		writeContact(&b, c, r.Language)
+	}
+	return Fragment(r) + b.String()
+}
+
+// Page returns the whole release as a page of its own, UTF-8, with its data for
+// search engines (schema.org NewsArticle) in JSON-LD.
 func Page(r release.Release, org release.Organisation) []byte {
 	var b strings.Builder
-	b.WriteString("<!DOCTYPE html>\n<html lang=\"" + html.EscapeString(r.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n")
-	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	title := text.Clean(r.Headline)
-	if title == "" {
-		title = text.Clean(org.Name)
-	}
-	b.WriteString("<title>" + inline(title) + "</title>\n")
-	if org.Name != "" {
-		b.WriteString("<meta name=\"author\" content=\"" + html.EscapeString(text.Clean(org.Name)) + "\">\n")
-	}
-	b.WriteString("</head>\n<body>\n<article>\n")
+	writeHead(&b, r, org)
+	b.WriteString("<body>\n<article>\n")
 	if embargo := text.Embargo(r); embargo != "" {
 		b.WriteString("<p><strong>" + inline(embargo) + "</strong></p>\n")
 	}
@@ -53,6 +55,40 @@ func Page(r release.Release, org release.Organisation) []byte {
 	return []byte(b.String())
 }
 
+func writeHead(b *strings.Builder, r release.Release, org release.Organisation) {
+	b.WriteString("<!DOCTYPE html>\n<html lang=\"" + attribute(r.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n")
+	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	b.WriteString("<title>" + html.EscapeString(title(r, org)) + "</title>\n")
+	meta(b, "description", r.Lead)
+	meta(b, "author", org.Name)
+	meta(b, "keywords", strings.Join(r.Tags, ", "))
+	b.WriteString("<script type=\"application/ld+json\">\n")
+	b.Write(linkedData(r, org))
+	b.WriteString("\n</script>\n</head>\n")
+}
+
+// title is never empty: a page must have one.
+func title(r release.Release, org release.Organisation) string {
+	for _, t := range []string{r.Headline, r.Lead, org.Name} {
+		if t = oneLine(t); t != "" {
+			return t
+		}
+	}
+	return "…"
+}
+
+func meta(b *strings.Builder, name, content string) {
+	if content = oneLine(content); content != "" {
+		b.WriteString("<meta name=\"" + name + "\" content=\"" + attribute(content) + "\">\n")
+	}
+}
+
+func oneLine(content string) string {
+	return strings.Join(strings.Fields(text.Clean(content)), " ")
+}
+
+func attribute(content string) string { return html.EscapeString(oneLine(content)) }
+
 func writeDateline(b *strings.Builder, r release.Release) {
 	line := text.Dateline(r)
 	if line == "" {
@@ -62,7 +98,7 @@ func writeDateline(b *strings.Builder, r release.Release) {
 		element(b, "p", line)
 		return
 	}
-	b.WriteString("<p><time datetime=\"" + r.Date.String() + "\">" + inline(line) + "</time></p>\n")
+	b.WriteString("<p><time datetime=\"" + r.Date.String() + "\">" + inline(text.Clean(line)) + "</time></p>\n")
 }
 
 func writeBlock(b *strings.Builder, block release.Block) {
@@ -70,40 +106,65 @@ func writeBlock(b *strings.Builder, block release.Block) {
 	case release.Subheading:
 		element(b, "h2", block.Text)
 	case release.List:
-		b.WriteString("<ul>\n")
-		for item := range strings.SplitSeq(block.Text, "\n") {
-			element(b, "li", item)
-		}
-		b.WriteString("</ul>\n")
+		writeList(b, block)
 	case release.Quotation:
-		b.WriteString("<blockquote>\n")
-		element(b, "p", block.Text)
-		if block.Speaker != "" {
-			b.WriteString("<footer><cite>" + inline(text.Clean(block.Speaker)) + "</cite></footer>\n")
-		}
-		b.WriteString("</blockquote>\n")
+		writeQuotation(b, block)
 	default:
 		element(b, "p", block.Text)
 	}
 }
 
+func writeList(b *strings.Builder, block release.Block) {
+	var items strings.Builder
+	for item := range strings.SplitSeq(block.Text, "\n") {
+		element(&items, "li", item)
+	}
+	if items.Len() > 0 {
+		b.WriteString("<ul>\n" + items.String() + "</ul>\n")
+	}
+}
+
+// writeQuotation puts the speaker outside the quotation, as the standard asks:
+// what is inside was said (HTML, 4.4.4).
+func writeQuotation(b *strings.Builder, block release.Block) {
+	var said strings.Builder
+	element(&said, "p", block.Text)
+	speaker := text.Clean(block.Speaker)
+	switch {
+	case said.Len() == 0:
+		element(b, "p", block.Speaker)
+	case speaker == "":
+		b.WriteString("<blockquote>\n" + said.String() + "</blockquote>\n")
+	default:
+		b.WriteString("<figure>\n<blockquote>\n" + said.String() + "</blockquote>\n<figcaption>— <cite>" + inline(speaker) + "</cite></figcaption>\n</figure>\n")
+	}
+}
+
 func writeContact(b *strings.Builder, c release.Contact, language string) {
-	lines := text.ContactLines(c, language)
-	if len(lines) == 0 {
-		return
-	}
-	b.WriteString("<address>\n")
-	for i, line := range lines {
-		if i > 0 {
-			b.WriteString("<br>\n")
+	var lines []string
+	add := func(content, address string) {
+		content = text.Clean(content)
+		switch {
+		case content == "":
+		case address == "":
+			lines = append(lines, inline(content))
+		default:
+			lines = append(lines, "<a href=\""+html.EscapeString(address)+"\">"+inline(content)+"</a>")
 		}
-		b.WriteString(inline(line))
 	}
-	b.WriteString("\n</address>\n")
+	add(strings.Join(strings.Fields(c.Post+" "+c.Organisation+" "+c.Name), " "), "")
+	for _, p := range c.Phones {
+		add(text.PhoneLine(p, language), link.Tel(p.Number))
+	}
+	add(c.Email, link.Mail(c.Email))
+	add(c.Site, link.Site(c.Site))
+	if len(lines) > 0 {
+		b.WriteString("<address>\n" + strings.Join(lines, "<br>\n") + "\n</address>\n")
+	}
 }
 
 func element(b *strings.Builder, name, content string) {
-	content = text.Clean(content)
+	content = text.Tidy(content)
 	if content != "" {
 		b.WriteString("<" + name + ">" + inline(content) + "</" + name + ">\n")
 	}

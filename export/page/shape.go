@@ -72,6 +72,11 @@ func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 	if unicode.IsSpace(r) {
 		return s.space(r, face, size)
 	}
+	if r == '\u200c' || r == '\u200d' || r >= '\ufe00' && r <= '\ufe0f' { // they say how others join, and show nothing
+		blank := s.space(' ', face, size)
+		blank.Rune, blank.Advance = r, 0
+		return blank
+	}
 	for _, f := range []*typeface.Face{face, s.faces.Fallback} {
 		if id, ok := s.reader.Glyph(f, r); ok {
 			return newLetter(r, id, f, size)

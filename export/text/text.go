@@ -6,27 +6,30 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/encoding/charmap"
-
 	"communique/editor/release"
 )
 
 // Rule parts the text from the contact block.
 var Rule = strings.Repeat("_", 57)
 
-// Options choose an older form; the zero Options are UTF-8 with line feeds.
+// Options choose another form; the zero Options are UTF-8 with line feeds, one
+// line a paragraph.
 type Options struct {
+	// Width is where lines are wrapped, in characters; 0 is nowhere.
 	Width       int
 	CRLF        bool
 	Windows1251 bool
 }
 
-// Render returns the whole release: one line a paragraph, an empty line
-// between paragraphs, the footer under its rule. Notes are never part of it.
-// With Windows1251, letters that have no place there are an *EncodingError.
+// Render returns the whole release: an empty line between paragraphs, the footer
+// under its rule. Notes are never part of it. With Windows1251, letters that have
+// no place there are an *EncodingError.
 func Render(r release.Release, o Options) ([]byte, error) {
-	parts := append(Paragraphs(r), footer(r)...)
+	parts := append(Paragraphs(r), footer(r, o.Width)...)
 	text := strings.Join(parts, "\n\n")
+	if o.Width > 0 {
+		text = wrap(text, o.Width)
+	}
 	if text != "" {
 		text += "\n"
 	}
@@ -39,14 +42,31 @@ func Render(r release.Release, o Options) ([]byte, error) {
 	return []byte(text), nil
 }
 
-// Website returns what a website's editor takes: headline, lead and
-// paragraphs, without the footer.
+// Website returns what a website's editor takes: headline, lead and paragraphs,
+// an empty line between them and none within, without the footer.
 func Website(r release.Release) string {
 	var parts []string
 	for _, text := range append([]string{r.Headline, r.Lead}, body(r)...) {
-		parts = appendText(parts, text)
+		parts = appendText(parts, Tidy(text))
 	}
 	return strings.Join(parts, "\n\n")
+}
+
+// WebsiteWithFooter returns the same with the contacts.
+func WebsiteWithFooter(r release.Release) string {
+	return strings.Join(append([]string{Website(r)}, contactBlocks(r)...), "\n\n")
+}
+
+// Tidy returns a text for a field of a website: clean, no line empty, no space at
+// the end of one.
+func Tidy(text string) string {
+	var lines []string
+	for line := range strings.SplitSeq(Clean(text), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Paragraphs returns everything above the rule, in order.
@@ -122,135 +142,4 @@ func Embargo(r release.Release) string {
 		line += " (" + offset + ")"
 	}
 	return line
-}
-
-func footer(r release.Release) []string {
-	if len(r.Contacts) == 0 {
-		return nil
-	}
-	var blocks []string
-	for _, c := range r.Contacts {
-		blocks = append(blocks, strings.Join(ContactLines(c, r.Language), "\n"))
-	}
-	return []string{Rule + "\n" + strings.Join(blocks, "\n\n")}
-}
-
-// ContactLines returns a contact as the footer shows it: post, organisation
-// and name in one line, then one phone a line, then mail and site.
-func ContactLines(c release.Contact, language string) []string {
-	var lines []string
-	lines = appendLine(lines, strings.Join(nonEmpty(c.Post, c.Organisation, c.Name), " "))
-	for _, p := range c.Phones {
-		lines = appendLine(lines, PhoneLine(p, language))
-	}
-	lines = appendLine(lines, c.Email)
-	return appendLine(lines, c.Site)
-}
-
-func appendLine(lines []string, line string) []string {
-	if line = Clean(line); line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-func nonEmpty(texts ...string) []string {
-	var some []string
-	for _, text := range texts {
-		if text != "" {
-			some = append(some, text)
-		}
-	}
-	return some
-}
-
-// PhoneLine returns a number with what answers there.
-func PhoneLine(p release.PhoneNumber, language string) string {
-	names := map[release.PhoneKind][2]string{ // Russian, other languages
-		release.Mobile:   {"моб.", "mobile"},
-		release.Fax:      {"факс", "fax"},
-		release.PhoneFax: {"тел./факс", "phone/fax"},
-	}
-	pair, named := names[p.Kind]
-	switch {
-	case !named:
-		return p.Number
-	case language == "ru":
-		return p.Number + " (" + pair[0] + ")"
-	default:
-		return p.Number + " (" + pair[1] + ")"
-	}
-}
-
-// Clean takes out what must not reach a journalist's clipboard: soft hyphens,
-// characters of no width, marks that turn the direction of writing, and other
-// control characters. White space at the ends of the text goes, too.
-func Clean(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if r == '\n' || r == '\t' {
-			return r
-		}
-		if hidden(r) {
-			return -1
-		}
-		return r
-	}, text))
-}
-
-func hidden(r rune) bool {
-	switch {
-	case r < 0x20, r >= 0x7f && r < 0xa0: // C0, DEL and C1 controls
-		return true
-	case r == 0x00ad, r == 0xfeff, r == 0x200b, r == 0x2060:
-		return true
-	case r == 0x200e, r == 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
-		return true
-	}
-	return false
-}
-
-// EncodingError names the letters that windows-1251 has no place for.
-type EncodingError struct {
-	Letters string
-	Near    string // the words around the first of them
-}
-
-func (e *EncodingError) Error() string {
-	return fmt.Sprintf("windows-1251 has no %q (near %q)", e.Letters, e.Near)
-}
-
-// Fact names the error for the translations.
-func (e *EncodingError) Fact() (string, map[string]any) {
-	return "text-encoding", map[string]any{"Letters": e.Letters, "Near": e.Near}
-}
-
-func encode1251(text string) ([]byte, error) {
-	encoded := make([]byte, 0, len(text))
-	var lacking []rune
-	first := 0
-	for i, r := range text {
-		b, ok := charmap.Windows1251.EncodeRune(r)
-		if !ok {
-			if len(lacking) == 0 {
-				first = i
-			}
-			if !strings.ContainsRune(string(lacking), r) {
-				lacking = append(lacking, r)
-			}
-		}
-		encoded = append(encoded, b)
-	}
-	if len(lacking) > 0 {
-		return nil, &EncodingError{Letters: string(lacking), Near: around(text, first)}
-	}
-	return encoded, nil
-}
-
-// around returns the words next to a byte offset, to find the place by.
-func around(text string, at int) string {
-	const reach = 20
-	before, after := []rune(text[:at]), []rune(text[at:])
-	before = before[max(0, len(before)-reach):]
-	after = after[:min(len(after), reach)]
-	return strings.Join(strings.Fields(string(before)+string(after)), " ")
 }
