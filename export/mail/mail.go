@@ -1,0 +1,159 @@
+// Package mail writes a release as a draft that a mail program opens for sending
+// (RFC 5322 and the MIME standards, RFC 2045 to 2049). The standard library writes
+// all of it but header words, which it does not fold; a library for mail would be
+// larger than this package.
+package mail
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"mime"
+	"strings"
+
+	"communique/editor/release"
+	"communique/export/text"
+)
+
+// Options say whom a draft is for and what goes with it.
+type Options struct {
+	From        string   // "Name <address>"; "" leaves it to the mail program
+	To, Cc, Bcc []string // the same form
+	HTML        []byte   // the text as a web page, beside the plain one; nil for none
+	Attachments []Attachment
+}
+
+// Attachment is a file that goes with the message.
+type Attachment struct {
+	Name string
+	Type string // media type: "application/pdf"
+	Data []byte
+}
+
+// Render returns the draft, lines ended by CRLF. It has no date and no identifier:
+// the mail program gives it both when it is sent. The same release and options
+// give the same bytes. Its errors are *AddressError.
+func Render(r release.Release, org release.Organisation, o Options) ([]byte, error) {
+	words, err := text.Render(r, text.Options{CRLF: true})
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	if err := addresses(&b, o); err != nil {
+		return nil, err
+	}
+	field(&b, "Subject", encodedWords(subject(r, org)))
+	field(&b, "X-Unsent", "1") // Outlook opens it for editing
+	field(&b, "MIME-Version", "1.0")
+	if language := plainWord(r.Language); language != "" {
+		field(&b, "Content-Language", language)
+	}
+	content := part{header: "text/plain; charset=utf-8", data: words}
+	if o.HTML != nil {
+		content = join("alternative", content, part{header: "text/html; charset=utf-8", data: o.HTML})
+	}
+	if len(o.Attachments) > 0 {
+		parts := []part{content}
+		for _, a := range o.Attachments {
+			parts = append(parts, attached(a))
+		}
+		content = join("mixed", parts...)
+	}
+	content.write(&b)
+	return []byte(b.String()), nil
+}
+
+// subject is the news, after the embargo.
+func subject(r release.Release, org release.Organisation) string {
+	words := oneLine(r.Headline)
+	if words == "" {
+		words = oneLine(org.Name)
+	}
+	if embargo := text.Embargo(r); embargo != "" {
+		words = strings.TrimSuffix(oneLine(embargo)+": "+words, ": ")
+	}
+	return words
+}
+
+func oneLine(content string) string {
+	return strings.Join(strings.Fields(text.Clean(content)), " ")
+}
+
+// plainWord keeps of a value what a header may hold as it is.
+func plainWord(value string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return -1
+	}, value)
+}
+
+func field(b *strings.Builder, name, value string) {
+	b.WriteString(name + ": " + value + "\r\n")
+}
+
+// part is a piece of a message: bytes, or other parts.
+type part struct {
+	header      string // the content type
+	disposition string // of an attachment
+	data        []byte
+	parts       []part
+	boundary    string
+}
+
+func attached(a Attachment) part {
+	name := oneLine(a.Name)
+	kind, _, err := mime.ParseMediaType(a.Type)
+	if err != nil {
+		kind = "application/octet-stream"
+	}
+	return part{
+		header:      kind + ";\r\n name=\"" + strings.ReplaceAll(encodedWords(name), "\"", "") + "\"", // for programs older than RFC 2231
+		disposition: "attachment;\r\n filename*=" + extended(name),
+		data:        a.Data,
+	}
+}
+
+// join makes one part of several. Its boundary is made of what they hold: the
+// same message has the same one, and base64 has no hyphen that could imitate it.
+func join(kind string, parts ...part) part {
+	hash := sha256.New()
+	for _, p := range parts {
+		hash.Write([]byte(p.header + p.disposition + p.boundary))
+		hash.Write(p.data)
+	}
+	boundary := fmt.Sprintf("=_%x", hash.Sum(nil)[:16])
+	return part{header: "multipart/" + kind + ";\r\n boundary=\"" + boundary + "\"", parts: parts, boundary: boundary}
+}
+
+func (p part) write(b *strings.Builder) {
+	field(b, "Content-Type", p.header)
+	if p.disposition != "" {
+		field(b, "Content-Disposition", p.disposition)
+	}
+	if p.parts == nil {
+		field(b, "Content-Transfer-Encoding", "base64")
+		b.WriteString("\r\n")
+		writeBase64(b, p.data)
+		return
+	}
+	b.WriteString("\r\n")
+	for _, inner := range p.parts {
+		b.WriteString("--" + p.boundary + "\r\n")
+		inner.write(b)
+	}
+	b.WriteString("--" + p.boundary + "--\r\n")
+}
+
+// lineLength is the longest line of base64 (RFC 2045, 6.8).
+const lineLength = 76
+
+func writeBase64(b *strings.Builder, data []byte) {
+	encoded := base64.StdEncoding.EncodeToString(data)
+	for len(encoded) > lineLength {
+		b.WriteString(encoded[:lineLength] + "\r\n")
+		encoded = encoded[lineLength:]
+	}
+	b.WriteString(encoded + "\r\n")
+}
