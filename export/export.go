@@ -9,8 +9,11 @@ import (
 
 	"communique/editor/release"
 	"communique/export/docx"
+	"communique/export/file"
 	"communique/export/html"
+	"communique/export/mail"
 	"communique/export/markdown"
+	"communique/export/ninjs"
 	"communique/export/page"
 	"communique/export/pdf"
 	"communique/export/style"
@@ -27,13 +30,20 @@ const (
 	HTML     Form = "html"
 	DOCX     Form = "docx"
 	Markdown Form = "md"
+	Mail     Form = "eml"
+	NINJS    Form = "ninjs"
 )
 
 // Forms lists every form in the order menus show them.
-func Forms() []Form { return []Form{PDF, DOCX, Text, HTML, Markdown} }
+func Forms() []Form { return []Form{PDF, DOCX, Text, HTML, Markdown, Mail, NINJS} }
 
 // Ending returns how the names of a form's files end.
-func (f Form) Ending() string { return "." + string(f) }
+func (f Form) Ending() string {
+	if f == NINJS {
+		return ".json"
+	}
+	return "." + string(f)
+}
 
 // FormError names a form that there is not.
 type FormError struct{ Name string }
@@ -69,6 +79,15 @@ type Office struct {
 	Organisation release.Organisation
 	Style        style.Style
 	Text         text.Options
+	Mail         Mailing
+}
+
+// Mailing is whom mail drafts are for, in the forms of mail.Options.
+type Mailing struct {
+	From        string
+	To, Cc, Bcc []string
+	// WithoutPDF and WithHTML change what goes with the plain text: the PDF alone.
+	WithoutPDF, WithHTML bool
 }
 
 // Press writes releases in their forms. It remembers what it set last, and is
@@ -102,11 +121,36 @@ func (p *Press) Print(f Form, r release.Release, translations ...release.Release
 		return Copy{Data: html.Page(r, p.office.Organisation)}, nil
 	case Markdown:
 		return Copy{Data: markdown.Render(r)}, nil
+	case Mail:
+		return p.mail(r, translations)
+	case NINJS:
+		data, err := ninjs.Render(r, p.office.Organisation)
+		return Copy{Data: data}, err
 	case DOCX:
 		data, err := docx.Render(r, p.office.Organisation)
 		return Copy{Data: data}, err
 	}
 	return Copy{}, &FormError{string(f)}
+}
+
+// mail writes the draft with the PDF attached.
+func (p *Press) mail(r release.Release, translations []release.Release) (Copy, error) {
+	mailing := p.office.Mail
+	o := mail.Options{From: mailing.From, To: mailing.To, Cc: mailing.Cc, Bcc: mailing.Bcc}
+	if mailing.WithHTML {
+		o.HTML = html.Page(r, p.office.Organisation)
+	}
+	var missing []rune
+	if !mailing.WithoutPDF {
+		printed, err := p.pdf(append([]release.Release{r}, translations...))
+		if err != nil {
+			return Copy{}, err
+		}
+		missing = printed.Missing
+		o.Attachments = []mail.Attachment{{Name: file.Name(r) + PDF.Ending(), Type: "application/pdf", Data: printed.Data}}
+	}
+	data, err := mail.Render(r, p.office.Organisation, o)
+	return Copy{data, missing}, err
 }
 
 func (p *Press) pdf(releases []release.Release) (Copy, error) {

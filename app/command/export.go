@@ -126,7 +126,8 @@ func (c *cli) exportOffice(o *order) (export.Office, error) {
 	if err != nil {
 		return export.Office{}, err
 	}
-	return export.Office{Organisation: org, Style: chosen, Text: o.options}, nil
+	mailing, err := s.Mailing()
+	return export.Office{Organisation: org, Style: chosen, Text: o.options, Mail: mailing}, err
 }
 
 // sourced is a release with the name the person knows it by.

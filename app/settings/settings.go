@@ -173,6 +173,9 @@ func (s Settings) validate() error {
 	if _, err := export.ParseForms(s.Export.Package); err != nil {
 		return err
 	}
+	if _, err := s.Mailing(); err != nil {
+		return err
+	}
 	for _, c := range s.Contacts {
 		for _, p := range c.Phones {
 			if !slices.Contains(release.PhoneKinds(), p.Kind) {

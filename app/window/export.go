@@ -60,7 +60,11 @@ func (w *Window) export(f export.Form) {
 
 // office is what the forms take from the office.
 func (w *Window) office() export.Office {
-	return export.Office{Organisation: w.profile, Style: w.style}
+	mailing, err := w.settings.Mailing()
+	if err != nil { // a broken address does not get past the settings
+		w.fail(err)
+	}
+	return export.Office{Organisation: w.profile, Style: w.style, Mail: mailing}
 }
 
 // textOptions offers the older forms of plain text.

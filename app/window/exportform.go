@@ -10,6 +10,7 @@ import (
 
 	"communique/app/settings"
 	"communique/export"
+	"communique/export/mail"
 	"communique/export/style"
 )
 
@@ -18,11 +19,25 @@ type exportForm struct {
 	styles []string // by the place in the choice
 	style  *widget.Select
 	forms  []*widget.Check // in the order of export.Forms
+	mail   settings.Mail   // what the form does not show is kept
+	from   *widget.Entry
+	to     *widget.Entry
+	html   *widget.Check
 	object fyne.CanvasObject
 }
 
 func newExportForm(w *Window, e settings.Export) *exportForm {
-	f := &exportForm{}
+	f := &exportForm{mail: e.Mail, from: entryWith(e.Mail.From), to: widget.NewMultiLineEntry(), html: widget.NewCheck(w.text("settings-mail-html"), nil)}
+	f.to.SetText(e.Mail.To)
+	f.to.SetMinRowsVisible(4)
+	f.to.SetPlaceHolder(w.text("settings-mail-hint"))
+	f.html.SetChecked(e.Mail.HTML)
+	for _, list := range []*widget.Entry{f.from, f.to} {
+		list.Validator = func(addresses string) error {
+			_, err := mail.ParseRecipients(addresses)
+			return err
+		}
+	}
 	f.chooseStyle(w, e.Style)
 	chosen := w.settings.PackageForms()
 	checks := container.NewGridWithColumns(2)
@@ -34,7 +49,10 @@ func newExportForm(w *Window, e settings.Export) *exportForm {
 	}
 	f.object = container.New(layout.NewFormLayout(),
 		widget.NewLabel(w.text("settings-style")), f.style,
-		widget.NewLabel(w.text("settings-package")), checks)
+		widget.NewLabel(w.text("settings-package")), checks,
+		widget.NewLabel(w.text("settings-mail-from")), f.from,
+		widget.NewLabel(w.text("settings-mail-to")), f.to,
+		widget.NewLabel(""), f.html)
 	return f
 }
 
@@ -70,5 +88,7 @@ func (f *exportForm) value() settings.Export {
 			e.Package = append(e.Package, string(form))
 		}
 	}
+	f.mail.From, f.mail.To, f.mail.HTML = f.from.Text, f.to.Text, f.html.Checked
+	e.Mail = f.mail
 	return e
 }

@@ -104,6 +104,8 @@ func (w *Window) exportMenu() *fyne.MenuItem {
 		w.item("menu-export-docx", fyne.KeyW, controlShift, w.exportAs(export.DOCX)),
 		w.item("menu-export-html", fyne.KeyH, control, w.exportAs(export.HTML)),
 		w.item("menu-export-md", fyne.KeyK, controlShift, w.exportAs(export.Markdown)),
+		w.item("menu-export-eml", fyne.KeyJ, control, w.exportAs(export.Mail)),
+		w.item("menu-export-ninjs", fyne.KeyJ, controlShift, w.exportAs(export.NINJS)),
 	)
 	return item
 }

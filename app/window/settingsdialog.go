@@ -33,7 +33,7 @@ func (w *Window) showSettings() {
 		}
 		w.settings.Organisation = organisation.value()
 		w.settings.Contacts = contacts.value()
-		w.settings.Export = exports.value()
+		w.keepExport(exports.value())
 		w.settings.Language = languageValue()
 		w.settings.Welcomed = true
 		w.keepSettings()
@@ -41,6 +41,17 @@ func (w *Window) showSettings() {
 	}, w.win)
 	d.Resize(fyne.NewSize(680, 560))
 	d.Show()
+}
+
+// keepExport takes over how releases leave the office. Addresses that nobody can
+// write to are told, and the old ones stay.
+func (w *Window) keepExport(e settings.Export) {
+	old := w.settings.Export.Mail
+	w.settings.Export = e
+	if _, err := w.settings.Mailing(); err != nil {
+		w.settings.Export.Mail = old
+		w.fail(err)
+	}
 }
 
 // languageChoice offers the interface's languages and the system's own.

@@ -1,0 +1,196 @@
+// Package ninjs writes a release for the systems of newsrooms: IPTC's News in
+// JSON, version 3.0 (iptc.org/std/ninjs).
+package ninjs
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"communique/editor/release"
+	"communique/export/fingerprint"
+	"communique/export/html"
+	"communique/export/link"
+	"communique/export/text"
+)
+
+// item is a news object; the fields are those of the standard that a release
+// knows.
+type item struct {
+	URI             string   `json:"uri"`
+	Standard        standard `json:"standard"`
+	Type            string   `json:"type"`
+	Version         string   `json:"version"`
+	VersionCreated  string   `json:"versionCreated,omitempty"`
+	EmbargoedUntil  string   `json:"embargoedUntil,omitempty"`
+	PubStatus       string   `json:"pubStatus"`
+	CopyrightHolder string   `json:"copyrightHolder,omitempty"`
+	Language        string   `json:"language,omitempty"`
+	Title           string   `json:"title,omitempty"`
+	Headlines       []valued `json:"headlines,omitempty"`
+	Descriptions    []valued `json:"descriptions,omitempty"`
+	Bodies          []body   `json:"bodies,omitempty"`
+	Subjects        []named  `json:"subjects,omitempty"`
+	Located         string   `json:"located,omitempty"`
+	InfoSources     []source `json:"infoSources,omitempty"`
+	AltIDs          []valued `json:"altIds,omitempty"`
+	Genres          []named  `json:"genres,omitempty"`
+}
+
+type standard struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+	Schema  string `json:"schema"`
+}
+
+type valued struct {
+	Role  string `json:"role,omitempty"`
+	Value string `json:"value"`
+}
+
+type named struct {
+	Name string `json:"name"`
+}
+
+type body struct {
+	Role        string `json:"role"`
+	ContentType string `json:"contentType"`
+	CharCount   int    `json:"charCount"`
+	WordCount   int    `json:"wordCount"`
+	Value       string `json:"value"`
+}
+
+// source is whom the content comes from, and whom one asks about it.
+type source struct {
+	Name    string    `json:"name,omitempty"`
+	Role    string    `json:"role"`
+	Contact []contact `json:"contactInfo,omitempty"`
+}
+
+type contact struct {
+	Type  string `json:"type"`
+	Value string `json:"value"`
+}
+
+// Render returns r as ninjs, in UTF-8. A release that is not issued is withheld.
+// Its only date is the release's day, told as midnight UTC: the standard has no
+// day without a time.
+func Render(r release.Release, org release.Organisation) ([]byte, error) {
+	hash := fingerprint.Hash(r)
+	i := item{
+		URI:      identifier(r, org, hash),
+		Standard: standard{"ninjs", "3.0", "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#"},
+		Type:     "text", Version: hash[:8], PubStatus: "withheld",
+		CopyrightHolder: oneLine(org.Name), Language: oneLine(r.Language), Title: oneLine(r.Headline),
+		Located: oneLine(r.Place), Bodies: bodies(r), InfoSources: sources(r, org),
+	}
+	if r.Status == release.Issued {
+		i.PubStatus = "usable"
+	}
+	if !r.Date.IsZero() {
+		i.VersionCreated = r.Date.Time().Format(time.RFC3339)
+	}
+	if !r.Embargo.IsZero() {
+		i.EmbargoedUntil = r.Embargo.At.Format(time.RFC3339)
+	}
+	i.Headlines = appendValue(i.Headlines, "main", r.Headline)
+	i.Headlines = appendValue(i.Headlines, "sub", r.Subheadline)
+	i.Descriptions = appendValue(i.Descriptions, "summary", r.Lead)
+	i.AltIDs = appendValue(i.AltIDs, "number", r.Number)
+	i.AltIDs = appendValue(i.AltIDs, "sha256", hash)
+	for _, tag := range r.Tags {
+		if tag = oneLine(tag); tag != "" {
+			i.Subjects = append(i.Subjects, named{tag})
+		}
+	}
+	if r.Kind != "" {
+		i.Genres = []named{{oneLine(string(r.Kind))}}
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false) // it is a file of its own, and people read it
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(i); err != nil {
+		return nil, fmt.Errorf("ninjs: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func oneLine(content string) string {
+	return strings.Join(strings.Fields(text.Clean(strings.ToValidUTF8(content, "\ufffd"))), " ")
+}
+
+func appendValue(list []valued, role, value string) []valued {
+	if value = oneLine(value); value == "" {
+		return list
+	}
+	return append(list, valued{role, value})
+}
+
+// identifier names the release for good: by the organisation's site, the day and
+// the number where it has them (a tag, RFC 4151), otherwise by its content (RFC
+// 6920).
+func identifier(r release.Release, org release.Organisation, hash string) string {
+	site, err := url.Parse(link.Site(org.Site))
+	if err == nil && site.Hostname() != "" && !r.Date.IsZero() && r.Number != "" {
+		return "tag:" + site.Hostname() + "," + r.Date.String() + ":" + url.PathEscape(oneLine(r.Number))
+	}
+	raw, _ := hex.DecodeString(hash) // fingerprint wrote it
+	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(raw)
+}
+
+// bodies gives the text twice: plain, and as a web page has it.
+func bodies(r release.Release) []body {
+	plain := text.Website(r)
+	if plain == "" {
+		return nil
+	}
+	words, characters := len(strings.Fields(plain)), utf8.RuneCountInString(plain)
+	return []body{
+		{"main", "text/plain", characters, words, plain},
+		{"richtext", "text/html", characters, words, html.Fragment(r)},
+	}
+}
+
+func sources(r release.Release, org release.Organisation) []source {
+	var list []source
+	if name := oneLine(org.Name); name != "" {
+		publisher := source{Name: name, Role: "publisher"}
+		publisher.add("web", org.Site)
+		list = append(list, publisher)
+	}
+	for _, c := range r.Contacts {
+		s := source{Name: oneLine(strings.Join(strings.Fields(c.Post+" "+c.Organisation+" "+c.Name), " ")), Role: "contact"}
+		for _, p := range c.Phones {
+			s.add(phoneType(p.Kind), p.Number)
+		}
+		s.add("email", c.Email)
+		s.add("web", c.Site)
+		if s.Name != "" || len(s.Contact) > 0 {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func (s *source) add(kind, value string) {
+	if value = oneLine(value); value != "" {
+		s.Contact = append(s.Contact, contact{kind, value})
+	}
+}
+
+func phoneType(kind release.PhoneKind) string {
+	switch kind {
+	case release.Mobile:
+		return "mobile"
+	case release.Fax:
+		return "fax"
+	}
+	return "phone"
+}
