@@ -105,7 +105,7 @@ func BenchmarkLibrary(b *testing.B) {
 	const count = 1000
 	releases := make([]release.Release, count)
 	for i := range releases {
-		releases[i] = exporttest.Release(uint64(i), exporttest.OnePage+i) //nolint:gosec // a small number
+		releases[i] = exporttest.Release(uint64(i), exporttest.OnePage+i)
 	}
 	office := export.Office{Organisation: organisation(b), Style: plain}
 	run := func(workers int) time.Duration {

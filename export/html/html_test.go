@@ -25,8 +25,10 @@ func hostile(content string) release.Release {
 		Language: "ru", Headline: content, Subheadline: content, Lead: content, Place: content, Boilerplate: content, Number: content,
 		Tags: []string{content}, Notes: "тайна",
 		Blocks: []release.Block{
-			{Kind: release.Paragraph, Text: content}, {Kind: release.Subheading, Text: content},
-			{Kind: release.Quotation, Text: content, Speaker: content}, {Kind: release.List, Text: content + "\n" + content},
+			{Kind: release.Paragraph, Text: content},
+			{Kind: release.Subheading, Text: content},
+			{Kind: release.Quotation, Text: content, Speaker: content},
+			{Kind: release.List, Text: content + "\n" + content},
 		},
 		Contacts: []release.Contact{{Name: content, Post: content, Email: content, Site: content, Phones: []release.PhoneNumber{{Number: content}}}},
 	}

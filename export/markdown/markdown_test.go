@@ -57,8 +57,11 @@ func comesBack(t *testing.T, content string) {
 	source := Render(release.Release{
 		Lead: content, Headline: content,
 		Blocks: []release.Block{
-			{Text: content}, {Kind: release.Subheading, Text: content}, {Kind: release.List, Text: "а\n" + strings.ReplaceAll(content, "\n", " ")},
-			{Kind: release.Quotation, Text: content, Speaker: strings.ReplaceAll(content, "\n", " ")}, {Text: content},
+			{Text: content},
+			{Kind: release.Subheading, Text: content},
+			{Kind: release.List, Text: "а\n" + strings.ReplaceAll(content, "\n", " ")},
+			{Kind: release.Quotation, Text: content, Speaker: strings.ReplaceAll(content, "\n", " ")},
+			{Text: content},
 		},
 	})
 	var page bytes.Buffer

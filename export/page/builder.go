@@ -82,7 +82,8 @@ type row struct {
 // stands at the foot of a page, no line of a paragraph alone on either side.
 func (b *builder) rows(pieces []piece) []row {
 	var rows []row
-	for i, p := range pieces {
+	held := false // by the piece above
+	for _, p := range pieces {
 		lines := b.lines(b.piecesParagraph(p))
 		var mark *row
 		if p.Role == Item {
@@ -97,10 +98,11 @@ func (b *builder) rows(pieces []piece) []row {
 			}
 			if n == 0 {
 				r.before, r.rule, r.mark = p.before, p.rule, mark
-				r.joined = i > 0 && pieces[i-1].keepNext
+				r.joined = held
 			}
 			rows = append(rows, r)
 		}
+		held = p.keepNext
 	}
 	return rows
 }

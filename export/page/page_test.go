@@ -69,7 +69,7 @@ func furniture(p Page) []string {
 func TestEveryWordStandsOnThePages(t *testing.T) {
 	for _, name := range style.Names() {
 		for seed := range uint64(12) {
-			r := exporttest.Release(seed, 400+int(seed)*1700) //nolint:gosec // a small number
+			r := exporttest.Release(seed, 400+int(seed)*1700)
 			doc := layout(t, compositor(t, name), r)
 			for i, part := range doc.Parts {
 				if want := strings.Join(strings.Fields(prepare(part.Text)), " "); doc.text(i) != want && part.Role != Logo {
@@ -87,10 +87,9 @@ func stretches(c *Compositor, p paragraph) []float64 {
 	lines := c.lines(p)
 	for _, runs := range lines[:len(lines)-1] {
 		for _, r := range runs {
-			space := r.Face.Width(r.Glyphs[0].ID)
 			for _, g := range r.Glyphs {
 				if g.Rune == ' ' && g.Advance > 0 {
-					space = r.Face.Width(g.ID) * r.Size / 1000
+					space := r.Face.Width(g.ID) * r.Size / 1000
 					list = append(list, (g.Advance-r.Tracking)/space)
 				}
 			}
@@ -150,8 +149,8 @@ func TestJustifiedLinesEndAtTheMargin(t *testing.T) {
 func TestNothingIsLeftAlone(t *testing.T) {
 	for _, name := range style.Names() {
 		for length := 1000; length < 9000; length += 130 {
-			doc := layout(t, compositor(t, name), exporttest.Release(uint64(length), length)) //nolint:gosec // a small number
-			lines := map[int][]int{}                                                          // by part, how many on each page
+			doc := layout(t, compositor(t, name), exporttest.Release(uint64(length), length))
+			lines := map[int][]int{} // by part, how many on each page
 			for n, p := range doc.Pages {
 				for _, line := range p.Lines {
 					if line.Part != Furniture {

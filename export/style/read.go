@@ -95,7 +95,7 @@ func (i *Ink) UnmarshalText(text []byte) error {
 	if !found || len(digits) != 6 || err != nil {
 		return fmt.Errorf("%q is no colour: #rrggbb", text)
 	}
-	i.NRGBA = color.NRGBA{R: uint8(value >> 16), G: uint8(value >> 8 & 0xff), B: uint8(value & 0xff), A: 0xff} //nolint:gosec // 24 bits
+	i.NRGBA = color.NRGBA{R: uint8(value >> 16), G: uint8(value >> 8 & 0xff), B: uint8(value & 0xff), A: 0xff}
 	return nil
 }
 
@@ -113,8 +113,10 @@ func (s *Style) load(files fs.FS) error {
 		name string
 		face **typeface.Face
 	}{
-		{s.Fonts.Text, &s.Faces.Text}, {s.Fonts.Bold, &s.Faces.Bold},
-		{s.Fonts.Sans, &s.Faces.Sans}, {s.Fonts.SansBold, &s.Faces.SansBold},
+		{s.Fonts.Text, &s.Faces.Text},
+		{s.Fonts.Bold, &s.Faces.Bold},
+		{s.Fonts.Sans, &s.Faces.Sans},
+		{s.Fonts.SansBold, &s.Faces.SansBold},
 	} {
 		face, err := readFace(font.name, files)
 		if err != nil {

@@ -52,7 +52,7 @@ func (f *Face) Check() error {
 		}
 	}
 	for glyph := range f.font.NumGlyphs() {
-		id := GlyphID(glyph) //nolint:gosec // TrueType has at most 65,535 glyphs
+		id := GlyphID(glyph)
 		if _, err := reader.Outline(f, id); err != nil {
 			return fmt.Errorf("%w: %w", ErrBroken, err)
 		}

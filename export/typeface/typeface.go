@@ -95,7 +95,7 @@ func (r *Reader) Kern(f *Face, first, second GlyphID) float64 {
 	pair := [2]GlyphID{first, second}
 	value, asked := k.kerns[pair]
 	if !asked {
-		if units, err := f.font.Kern(&r.buffer, first, second, fixed.Int26_6(f.UnitsPerEm)<<6, font.HintingNone); err == nil {
+		if units, err := f.font.Kern(&r.buffer, first, second, f.scale(), font.HintingNone); err == nil {
 			value = float64(units) / 64 * 1000 / float64(f.UnitsPerEm)
 		}
 		k.kerns[pair] = value
@@ -106,12 +106,15 @@ func (r *Reader) Kern(f *Face, first, second GlyphID) float64 {
 // Outline returns the lines of a shape in 1/64 of the face's units, y pointing
 // down. It is good until the next call.
 func (r *Reader) Outline(f *Face, glyph GlyphID) (sfnt.Segments, error) {
-	segments, err := f.font.LoadGlyph(&r.buffer, glyph, fixed.Int26_6(f.UnitsPerEm)<<6, nil)
+	segments, err := f.font.LoadGlyph(&r.buffer, glyph, f.scale(), nil)
 	if err != nil {
 		return nil, fmt.Errorf("face %s, glyph %d: %w", f.Name, glyph, err)
 	}
 	return segments, nil
 }
+
+// scale is the size at which a length in pixels is one in units.
+func (f *Face) scale() fixed.Int26_6 { return fixed.I(f.UnitsPerEm) }
 
 // Width returns how wide a shape is, in thousandths of the size.
 func (f *Face) Width(glyph GlyphID) float64 {
