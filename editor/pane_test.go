@@ -112,6 +112,10 @@ func TestCaretFollowsAFinding(t *testing.T) {
 	if got := string([]rune(text.Text)[at:]); got != "«Да." {
 		t.Errorf("the caret stands before %q", got)
 	}
+	s.pane.GoTo("speaker", 0)
+	if got := string([]rune(text.Text)[text.CursorTextOffset():]); got != r.Blocks[0].Text {
+		t.Errorf("a click on the speaker leads to %q", got)
+	}
 }
 
 func TestABadDateIsTold(t *testing.T) {

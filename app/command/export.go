@@ -142,8 +142,11 @@ func (c *cli) sources(sources []string) iter.Seq[sourced] {
 	return func(yield func(sourced) bool) {
 		for _, source := range sources {
 			found, err := c.read(source)
-			if err != nil && !yield(sourced{name: source, err: err}) {
-				return
+			if err != nil {
+				if !yield(sourced{name: source, err: err}) {
+					return
+				}
+				continue
 			}
 			for _, r := range found {
 				if !yield(sourced{name: source, release: r}) {

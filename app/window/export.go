@@ -1,11 +1,13 @@
 package window
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/library"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
@@ -42,20 +45,99 @@ func (w *Window) export(f export.Form) {
 		return
 	}
 	w.save()
-	r, office := w.doc.session.Release(), w.office()
+	r := w.doc.session.Release()
 	w.warn(r, func() {
-		extra := []*widget.FormItem(nil)
-		if f == export.Text {
-			extra = w.textOptions(&office.Text)
+		o := &exportOrder{form: f, release: r, office: w.office()}
+		switch f {
+		case export.Text:
+			w.exportTo(o, w.textOptions(&o.office.Text)...)
+		case export.PDF:
+			w.offerTranslation(o)
+		default:
+			w.exportTo(o)
 		}
-		w.askTarget(w.text("export-"+string(f)+"-title"), file.Name(r)+f.Ending(), func(path string, replace bool) error {
-			printed, err := export.NewPress(office).Print(f, r)
+	})
+}
+
+// exportOrder is an export that is being asked for.
+type exportOrder struct {
+	form        export.Form
+	release     release.Release
+	office      export.Office
+	translation int64 // the release that follows in the PDF; 0 for none
+}
+
+// exportTo writes a release where the person says.
+func (w *Window) exportTo(o *exportOrder, extra ...*widget.FormItem) {
+	w.askTarget(w.text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
+		var translations []release.Release
+		if o.translation != 0 {
+			r, _, err := w.params.Store.Get(context.Background(), o.translation)
 			if err != nil {
 				return err
 			}
-			return export.Write(path, printed.Data, replace)
-		}, extra...)
-	})
+			translations = append(translations, r)
+		}
+		printed, err := export.NewPress(o.office).Print(o.form, o.release, translations...)
+		if err != nil {
+			return err
+		}
+		return export.Write(path, printed.Data, replace)
+	}, extra...)
+}
+
+// offerTranslation lets a person choose the release that follows in the PDF, where
+// the library has one of the same day in another language.
+func (w *Window) offerTranslation(o *exportOrder) {
+	go func() {
+		found, err := w.translations(o.release)
+		w.params.Do(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			if len(found) == 0 {
+				w.exportTo(o)
+				return
+			}
+			names := []string{w.text("export-with-none")}
+			for _, e := range found {
+				names = append(names, w.text("language-name", map[string]any{"Language": e.Language, "Headline": shortened(e.Headline)}))
+			}
+			choice := widget.NewSelect(names, nil)
+			choice.OnChanged = func(string) {
+				o.translation = 0
+				if i := choice.SelectedIndex(); i > 0 {
+					o.translation = found[i-1].ID
+				}
+			}
+			choice.SetSelectedIndex(0)
+			w.exportTo(o, widget.NewFormItem(w.text("export-with"), choice))
+		})
+	}()
+}
+
+// translations finds the releases of the same day in other languages.
+func (w *Window) translations(r release.Release) ([]library.Entry, error) {
+	if r.Date.IsZero() {
+		return nil, nil
+	}
+	ctx := context.Background()
+	positions, err := w.params.Store.Find(ctx, library.Query{}, 0)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := w.params.Store.Entries(ctx, slices.DeleteFunc(positions, func(p library.Position) bool { return p.Day() != r.Date }))
+	return slices.DeleteFunc(entries, func(e library.Entry) bool { return e.Language == r.Language }), err
+}
+
+// shortened is a headline that a menu has room for.
+func shortened(headline string) string {
+	const most = 50
+	if letters := []rune(headline); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return headline
 }
 
 // office is what the forms take from the office.

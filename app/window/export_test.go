@@ -1,0 +1,185 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/settings"
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/exporttest"
+	"communique/export/page"
+)
+
+// filled starts a release that nothing keeps in the office.
+func (s *stage) filled(characters int) release.Release {
+	r := exporttest.Release(1, characters)
+	s.start(r)
+	s.wait("the pages", func() bool { return len(s.preview.sheets.doc.Pages) > 0 })
+	return r
+}
+
+func TestEveryFormFromTheMenu(t *testing.T) {
+	s := newStage(t, settled)
+	dir := tempDir(t)
+	s.settings.ExportFolder = dir
+	s.filled(400)
+	for _, f := range export.Forms() {
+		s.export(f)
+		s.wait("the question where to", func() bool { return s.win.Canvas().Overlays().Top() != nil })
+		name := s.win.Canvas().Focused().(*widget.Entry)
+		s.key(name, fyne.KeyReturn)
+		s.wait("the file "+name.Text, func() bool {
+			data, err := os.ReadFile(filepath.Join(dir, name.Text))
+			return err == nil && len(data) > 0 && strings.Contains(s.notice.label.Text, name.Text)
+		})
+	}
+}
+
+func TestReleasePackage(t *testing.T) {
+	s := newStage(t, settled)
+	dir := tempDir(t)
+	s.settings.ExportFolder = dir
+	s.settings.Export.Package = []string{"pdf", "txt"}
+	s.filled(400)
+	s.packRelease()
+	name := s.win.Canvas().Focused().(*widget.Entry)
+	s.key(name, fyne.KeyReturn)
+	s.wait("the package", func() bool {
+		files, _ := os.ReadDir(filepath.Join(dir, name.Text))
+		return len(files) == 3 && strings.Contains(s.notice.label.Text, name.Text)
+	})
+}
+
+func TestPackagesOfMany(t *testing.T) {
+	s := newStage(t, settled, "Встреча", "Встреча", "Учение")
+	dir := tempDir(t)
+	s.settings.Export.Package = []string{"txt"}
+	office, forms := s.office(), s.settings.PackageForms()
+	var ids []int64
+	for _, e := range s.shelf.list(t, "") {
+		ids = append(ids, e.ID)
+	}
+	var paths []string
+	err := export.Run(t.Context(), office, s.packages(t.Context(), dir, append(ids, 99), forms), func(results []export.Result) {
+		for _, r := range results {
+			if r.Err == nil {
+				paths = append(paths, filepath.Base(r.Path))
+			}
+		}
+	})
+	slices.Sort(paths)
+	if err != nil || !slices.Equal(paths, []string{"uchenie", "vstrecha", "vstrecha-2"}) {
+		t.Errorf("got %q, %v", paths, err)
+	}
+}
+
+func TestATranslationFollows(t *testing.T) {
+	s := newStage(t, settled)
+	english := exporttest.Release(2, 300)
+	english.Language, english.Headline = "en", "A meeting took place"
+	if _, err := s.shelf.Save(t.Context(), 0, 0, english); err != nil {
+		t.Fatal(err)
+	}
+	dir := tempDir(t)
+	s.settings.ExportFolder = dir
+	s.filled(300)
+	s.export(export.PDF)
+	s.wait("the question", func() bool { return s.win.Canvas().Overlays().Top() != nil })
+	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		if choice, ok := o.(*widget.Select); ok {
+			choice.SetSelectedIndex(1)
+		}
+	}
+	name := s.win.Canvas().Focused().(*widget.Entry)
+	s.key(name, fyne.KeyReturn)
+	s.wait("both languages", func() bool {
+		data, err := os.ReadFile(filepath.Join(dir, name.Text))
+		return err == nil && strings.Contains(string(data), "/Count 2\n")
+	})
+}
+
+func TestClickZoomAndTurn(t *testing.T) {
+	s := newStage(t, settled)
+	s.filled(exporttest.ThreePages)
+	sheets := s.preview.sheets
+	if len(sheets.list.Objects) != len(sheets.doc.Pages) || len(sheets.doc.Pages) < 3 {
+		t.Fatalf("%d sheets of %d pages", len(sheets.list.Objects), len(sheets.doc.Pages))
+	}
+	last := sheets.list.Objects[2].(*sheet)
+	last.Resize(fyne.NewSize(100, 141))
+	var went []page.Source
+	sheets.on.goTo = func(at page.Source) { went = append(went, at) }
+	for _, line := range sheets.doc.Pages[2].Lines {
+		if line.Part != page.Furniture {
+			last.Tapped(&fyne.PointEvent{Position: fyne.NewPos(50, float32((line.Top+line.Height/2)/sheets.doc.Height*141))})
+			if want := sheets.doc.Parts[line.Part].Source; went[len(went)-1] != want {
+				t.Errorf("a click went to %+v, not %+v", went[len(went)-1], want)
+			}
+		}
+	}
+	sheets.turn(1)
+	if sheets.current() != 1 {
+		t.Errorf("page %d", sheets.current()+1)
+	}
+	before := sheets.width()
+	sheets.zoomBy(2)
+	if sheets.width() < 1.9*before || sheets.size.Text == s.text("preview-fit") {
+		t.Errorf("%v wide after %v, %q", sheets.width(), before, sheets.size.Text)
+	}
+	s.wait("pictures of the new size", func() bool {
+		picture := sheets.list.Objects[0].(*sheet).image.Image
+		return picture != nil && float32(picture.Bounds().Dx()) > 1.8*before
+	})
+	sheets.setZoom(0)
+	if sheets.width() != before {
+		t.Errorf("%v wide, not %v", sheets.width(), before)
+	}
+}
+
+func TestCopyHeadlineAndLead(t *testing.T) {
+	s := newStage(t, settled)
+	r := s.filled(300)
+	s.copyHeadline()
+	if got := s.params.App.Clipboard().Content(); got != r.Headline {
+		t.Errorf("headline: %q", got)
+	}
+	s.copyLead()
+	if got := s.params.App.Clipboard().Content(); got != r.Lead {
+		t.Errorf("lead: %q", got)
+	}
+}
+
+func TestTheStyleIsChosenInTheSettings(t *testing.T) {
+	s := newStage(t, settled)
+	s.filled(300)
+	f := newExportForm(s.Window, s.settings.Export)
+	f.style.SetSelected("По ГОСТ Р 7.0.97-2025")
+	f.forms[0].SetChecked(false)
+	s.keepExport(f.value())
+	s.readStyle()
+	if s.style.Name != "gost" || slices.Contains(s.settings.Export.Package, "pdf") || len(s.settings.Export.Package) != len(export.Forms())-1 {
+		t.Errorf("style %q, package %v", s.style.Name, s.settings.Export.Package)
+	}
+	f.to.SetText("нет адреса")
+	s.keepExport(f.value())
+	if s.settings.Export.Mail != (settings.Mail{}) || !strings.Contains(s.texts(), "нет адреса") {
+		t.Errorf("a broken address was taken: %+v", s.settings.Export.Mail)
+	}
+}
+
+func TestABrokenStyleIsToldAndPagesArePlain(t *testing.T) {
+	s := newStage(t, settled)
+	s.settings.Export.Style = "nowhere"
+	s.readStyle()
+	if s.style.Name != "plain" || !strings.Contains(s.notice.label.Text, "nowhere") {
+		t.Errorf("style %q, %q", s.style.Name, s.notice.label.Text)
+	}
+}
