@@ -231,7 +231,7 @@ func TestHostileText(t *testing.T) {
 
 func TestMissingLettersAreNamed(t *testing.T) {
 	doc := layout(t, release.Release{Headline: "Ура 😀 и 漢"}, release.Organisation{})
-	if string(doc.Missing) != "漢😀" {
+	if string(doc.Missing) != "漢" {
 		t.Errorf("got %q", string(doc.Missing))
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
+	"communique/export/page"
 	"communique/export/text"
 )
 
@@ -229,7 +230,7 @@ func (e *exportReport) tell(results []export.Result) {
 			row.Form = packageForm
 		}
 		if len(r.Missing) > 0 {
-			e.note("command-missing-letters", map[string]any{"Path": r.Path, "Letters": row.Missing})
+			e.note("command-missing-letters", map[string]any{"Path": r.Path, "Letters": page.Describe(r.Missing)})
 		}
 		switch {
 		case r.Err != nil:

@@ -11,6 +11,7 @@ import (
 
 	"communique/app/library"
 	"communique/assets/translations"
+	"communique/export/page"
 )
 
 // preview shows the release as it will leave the office: the pages of the PDF,
@@ -55,7 +56,7 @@ func (p *preview) show(a analysis) {
 func (p *preview) showNotice(a analysis) {
 	text := ""
 	if len(a.doc.Missing) > 0 {
-		text = p.words.Text("preview-missing", map[string]any{"Letters": string(a.doc.Missing)})
+		text = p.words.Text("preview-missing", map[string]any{"Letters": page.Describe(a.doc.Missing)})
 	}
 	if a.pageErr != nil {
 		text = p.words.Error(a.pageErr)

@@ -9,13 +9,14 @@ var files embed.FS
 
 // The files of the embedded faces. The PT faces have Latin and Cyrillic,
 // Kazakh and Tajik included; Fallback has what they lack: Greek, Armenian,
-// Georgian, signs and symbols.
+// Georgian, signs and symbols; Emoji has these.
 const (
 	Serif     = "serif.ttf"
 	SerifBold = "serif-bold.ttf"
 	Sans      = "sans.ttf"
 	SansBold  = "sans-bold.ttf"
 	Fallback  = "fallback.ttf"
+	Emoji     = "emoji.ttf"
 )
 
 // Data returns the bytes of an embedded face, and nil where there is none of

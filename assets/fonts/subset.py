@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes the embedded faces from the originals.
 
-usage: subset.py FOLDER-WITH-ORIGINALS   (needs fonttools)
+usage: subset.py FOLDER-WITH-ORIGINALS   (needs fonttools and brotli)
 
 The originals are PT Serif (PTF55F.ttf, PTF75F.ttf), PT Sans (PTS55F.ttf,
-PTS75F.ttf) and DejaVu Serif (DejaVuSerif.ttf). Only the letters that releases
+PTS75F.ttf), DejaVu Serif (DejaVuSerif.ttf), and Noto Emoji in the parts in which
+web sites get it (noto-emoji-*-400-normal.woff2 of @fontsource/noto-emoji). Only the letters that releases
 need are kept, without hinting and layout tables but for the kerning of the
 letters that are often seen: a face of 110 KB instead of 400. ParaType's licence
 asks that a changed face bear another name, so the faces are renamed.
@@ -12,7 +13,7 @@ asks that a changed face bear another name, so the faces are renamed.
 import pathlib
 import sys
 
-from fontTools import subset, ttLib
+from fontTools import merge, subset, ttLib
 
 EUROPE = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x218, 0x219, 0x21A, 0x21B]
 CYRILLIC = [*range(0x300, 0x30D), *range(0x400, 0x530)]
@@ -35,6 +36,7 @@ FACES = [
     ("PTS55F.ttf", "sans.ttf", "Communique Sans", "Regular", EUROPE + CYRILLIC + SIGNS),
     ("PTS75F.ttf", "sans-bold.ttf", "Communique Sans", "Bold", EUROPE + CYRILLIC + SIGNS),
     ("DejaVuSerif.ttf", "fallback.ttf", "Communique Fallback", "Regular", EUROPE + CYRILLIC + SIGNS + OTHERS),
+    ("NotoEmoji.ttf", "emoji.ttf", "Communique Emoji", "Regular", []),
 ]
 
 
@@ -52,8 +54,24 @@ def thin_kerning(font: ttLib.TTFont) -> None:
     font["kern"].kernTables = [table]
 
 
+def join_emoji(folder: pathlib.Path) -> None:
+    """Makes one face of the parts, without the tables that join several signs to one."""
+    parts = []
+    for path in sorted(folder.glob("noto-emoji-[0-9]*-400-normal.woff2")):
+        font = ttLib.TTFont(path, recalcTimestamp=False)
+        font.flavor = None
+        for name in ("GSUB", "GPOS", "GDEF", "STAT", "vhea", "vmtx", "meta", "gasp"):
+            if name in font:
+                del font[name]
+        parts.append(path.with_suffix(".ttf"))
+        font.save(parts[-1])
+    merge.Merger().merge([str(part) for part in parts]).save(folder / "NotoEmoji.ttf")
+
+
 def make(folder: pathlib.Path, source: str, target: str, family: str, style: str, letters: list[int]) -> None:
     font = ttLib.TTFont(folder / source, recalcTimestamp=False)
+    if not letters:
+        letters = list(font.getBestCmap())
     options = subset.Options()
     options.hinting = False
     options.layout_features = []
@@ -73,5 +91,6 @@ def make(folder: pathlib.Path, source: str, target: str, family: str, style: str
     font.save(target)
 
 
+join_emoji(pathlib.Path(sys.argv[1]))
 for face in FACES:
     make(pathlib.Path(sys.argv[1]), *face)

@@ -225,3 +225,9 @@ func FuzzLayout(f *testing.F) {
 		}
 	})
 }
+
+func TestMissingLettersAreNamed(t *testing.T) {
+	if got, want := Describe([]rune("漢𐍈")), "漢 (U+6F22), 𐍈 (GOTHIC LETTER HWAIR)"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

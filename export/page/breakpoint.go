@@ -31,6 +31,7 @@ const (
 	wordCost   = 90
 	nameCost   = 600
 	boundCost  = 3000
+	slashCost  = 1000
 	insideCost = 5000
 )
 
@@ -92,9 +93,14 @@ func bound(letters []letter, end, next int) bool {
 func (c *Compositor) inside(list []breakpoint, letters []letter, from, to int, hyphenator *typography.Hyphenator, e effort, limit float64) []breakpoint {
 	if width(letters[from:to]) > limit {
 		for at := from + 1; at < to; at++ {
-			if !unicode.Is(unicode.Mn, letters[at].Rune) {
-				list = append(list, breakpoint{end: at, next: at, hidden: true, cost: insideCost})
+			if unicode.Is(unicode.Mn, letters[at].Rune) {
+				continue
 			}
+			point := breakpoint{end: at, next: at, hidden: true, cost: insideCost}
+			if letters[at-1].Rune == '/' { // of an address
+				point.cost = slashCost
+			}
+			list = append(list, point)
 		}
 		return list
 	}

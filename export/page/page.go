@@ -149,7 +149,7 @@ type Compositor struct {
 
 // NewCompositor returns a compositor for a style.
 func NewCompositor(s style.Style) *Compositor {
-	return &Compositor{style: s, shaper: newShaper(s.Faces), set: map[paragraph]setting{}}
+	return &Compositor{style: s, shaper: newShaper(), set: map[paragraph]setting{}}
 }
 
 // Layout lays releases out one after another, each from a new page, under the

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"communique/export/style"
+	"communique/assets/fonts"
 	"communique/export/text"
 	"communique/export/typeface"
 )
@@ -17,14 +17,13 @@ const replacement = '\ufffd'
 
 // shaper finds the shapes of letters and their widths.
 type shaper struct {
-	faces   style.Faces
 	reader  *typeface.Reader
 	hyphens map[string][]int // where words may be broken
 	missing []rune
 }
 
-func newShaper(faces style.Faces) *shaper {
-	return &shaper{faces: faces, reader: typeface.NewReader(), hyphens: map[string][]int{}}
+func newShaper() *shaper {
+	return &shaper{reader: typeface.NewReader(), hyphens: map[string][]int{}}
 }
 
 // prepare takes out of a text what cannot be drawn.
@@ -77,7 +76,11 @@ func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 		blank.Rune, blank.Advance = r, 0
 		return blank
 	}
-	for _, f := range []*typeface.Face{face, s.faces.Fallback} {
+	if id, ok := s.reader.Glyph(face, r); ok {
+		return newLetter(r, id, face, size)
+	}
+	for _, file := range lastResorts {
+		f := typeface.Embedded(file)
 		if id, ok := s.reader.Glyph(f, r); ok {
 			return newLetter(r, id, f, size)
 		}
@@ -85,9 +88,14 @@ func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 	if !slices.Contains(s.missing, r) {
 		s.missing = append(s.missing, r)
 	}
-	id, _ := s.reader.Glyph(s.faces.Fallback, replacement)
-	return newLetter(r, id, s.faces.Fallback, size)
+	f := typeface.Embedded(fonts.Fallback)
+	id, _ := s.reader.Glyph(f, replacement)
+	return newLetter(r, id, f, size)
 }
+
+// lastResorts are the faces that draw what a style's own lack. They are read when
+// a letter first asks for them.
+var lastResorts = []string{fonts.Fallback, fonts.Emoji}
 
 // space draws every kind of space as a plain one: few faces have the others.
 func (s *shaper) space(r rune, face *typeface.Face, size float64) letter {

@@ -124,7 +124,6 @@ func (s *Style) load(files fs.FS) error {
 		}
 		*font.face = face
 	}
-	s.Faces.Fallback = typeface.Embedded(fonts.Fallback)
 	if s.Letterhead.LogoFile == "" {
 		return nil
 	}

@@ -67,8 +67,8 @@ type Fonts struct {
 	SansBold string `toml:"sans_bold"`
 }
 
-// Faces are the faces that Fonts names, and the one that draws what they lack.
-type Faces struct{ Text, Bold, Sans, SansBold, Fallback *typeface.Face }
+// Faces are the faces that Fonts names.
+type Faces struct{ Text, Bold, Sans, SansBold *typeface.Face }
 
 // Colours are the inks, each "#rrggbb".
 type Colours struct {

@@ -22,7 +22,7 @@ func TestShippedStyles(t *testing.T) {
 			if s.Name != name || s.Title["ru"] == "" || s.Title["en"] == "" {
 				t.Fatalf("style %q has titles %v", s.Name, s.Title)
 			}
-			if s.Faces.Text == nil || s.Faces.SansBold == nil || s.Faces.Fallback == nil {
+			if s.Faces.Text == nil || s.Faces.SansBold == nil {
 				t.Fatal("faces are missing")
 			}
 		})

@@ -131,6 +131,7 @@ var embedded = map[string]func() *Face{
 	fonts.Sans:      load(fonts.Sans),
 	fonts.SansBold:  load(fonts.SansBold),
 	fonts.Fallback:  load(fonts.Fallback),
+	fonts.Emoji:     load(fonts.Emoji),
 }
 
 // load reads an embedded face when it is first needed. One that cannot be read
