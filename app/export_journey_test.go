@@ -33,6 +33,12 @@ func TestJourneySendOut(t *testing.T) {
 		text, _ := d.tool("xclip", "-o", "-selection", "clipboard")
 		return strings.HasPrefix(text, "Сегодня в Пробном")
 	})
+	d.keys("ctrl+shift+c")
+	d.wait("text and HTML together on the clipboard", func() bool {
+		text, _ := d.tool("xclip", "-o", "-selection", "clipboard")
+		html, _ := d.tool("xclip", "-o", "-selection", "clipboard", "-t", "text/html")
+		return strings.HasPrefix(text, "Состоялась встреча\n\nСегодня") && strings.HasPrefix(html, "<h1>Состоялась встреча</h1>")
+	})
 	d.keys("ctrl+k", "Return")
 	files := func() []string {
 		found, _ := filepath.Glob(filepath.Join(d.home, "Documents", "*-sostoyalas-vstrecha", "*"))

@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"communique/app/clipboard"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window"
@@ -90,6 +91,7 @@ func openWindow() error {
 		SaveRegisters: func(r register.Registers) error { return settings.SaveRegisters(config, r) },
 		Templates:     func() (template.Set, error) { return settings.Templates(config) },
 		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(config, t) },
+		CopyBoth:      clipboard.Offer,
 		Styles:        func() ([]string, error) { return settings.StyleNames(config) },
 		Style:         func(name string) (style.Style, error) { return settings.Style(config, name) },
 		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(config, t) },

@@ -49,6 +49,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-insert", fyne.KeySpace, control, w.showInsert),
 			separator(),
 			w.item("menu-copy-text", fyne.KeyC, controlShift, w.copyText),
+			w.item("menu-copy-footer", fyne.Key3, controlShift, w.copyWithFooter),
 			w.item("menu-copy-html", fyne.KeyH, controlShift, w.copyHTML),
 			w.item("menu-copy-headline", fyne.Key1, controlShift, w.copyHeadline),
 			w.item("menu-copy-lead", fyne.Key2, controlShift, w.copyLead),

@@ -31,6 +31,7 @@ func (w *Window) quit() {
 		w.params.Do(func() {
 			if err == nil {
 				w.forgetPrinted()
+				w.leaveCopied()
 				w.params.App.Quit()
 				return
 			}

@@ -77,6 +77,9 @@ type Params struct {
 	// SaveTemplate keeps a template as the office's own; DropTemplate puts the
 	// office's own aside, so that the shipped one is back.
 	SaveTemplate, DropTemplate func(template.Template) error
+	// CopyBoth puts plain text and HTML on the clipboard together; an error where
+	// the system cannot.
+	CopyBoth func(text, html string) error
 	// Styles lists the house styles; Style reads one, "" being the plain one.
 	Styles func() ([]string, error)
 	Style  func(name string) (style.Style, error)
@@ -130,6 +133,7 @@ type Window struct {
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
+	copied        string // what CopyBoth put on the clipboard; "" where it did not
 	printed       string // the folder of what was printed; "" before
 }
 

@@ -66,6 +66,8 @@ type stage struct {
 	kept          settings.Settings
 	keptRegisters register.Registers
 	held          fyne.KeyModifier // keys held with a click
+	both          [2]string        // what was put on the clipboard in two forms
+	oneForm       error            // why the clipboard takes one form only
 }
 
 // listed returns the headlines in the library pane, once they are all read.
@@ -131,6 +133,7 @@ func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
 		SaveRegisters: func(r register.Registers) error { st.keptRegisters = r; return nil },
 		Templates:     func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
 		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
+		CopyBoth:      func(text, html string) error { st.both = [2]string{text, html}; return st.oneForm },
 		Styles:        func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
 		Style:         func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
 		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
@@ -286,6 +289,15 @@ func TestCopyForTheWebsite(t *testing.T) {
 	r.Lead = "Лид."
 	r.Contacts = []release.Contact{{Name: "Пётр Образцов", Email: "press@council.example"}}
 	s.start(r)
+	s.copyText()
+	if want := [2]string{"Встреча\n\nЛид.", "<h1>Встреча</h1>\n<p>Лид.</p>\n"}; s.both != want {
+		t.Errorf("both: %q", s.both)
+	}
+	s.copyWithFooter()
+	if !strings.HasSuffix(s.both[0], "press@council.example") || !strings.Contains(s.both[1], "<address>") {
+		t.Errorf("with the footer: %q", s.both)
+	}
+	s.oneForm = errors.New("one form only")
 	s.copyText()
 	if got := s.params.App.Clipboard().Content(); got != "Встреча\n\nЛид." {
 		t.Errorf("text: %q", got)

@@ -1,0 +1,6 @@
+//go:build !linux && !freebsd && !openbsd && !netbsd && !windows
+
+package clipboard
+
+// Offer cannot be done here.
+func Offer(string, string) error { return ErrUnsupported }

@@ -1,0 +1,81 @@
+package clipboard
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"unicode/utf16"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+var (
+	user32           = windows.NewLazySystemDLL("user32.dll")
+	openClipboard    = user32.NewProc("OpenClipboard")
+	closeClipboard   = user32.NewProc("CloseClipboard")
+	emptyClipboard   = user32.NewProc("EmptyClipboard")
+	setClipboardData = user32.NewProc("SetClipboardData")
+	registerFormat   = user32.NewProc("RegisterClipboardFormatW")
+
+	kernel32     = windows.NewLazySystemDLL("kernel32.dll")
+	globalAlloc  = kernel32.NewProc("GlobalAlloc")
+	globalLock   = kernel32.NewProc("GlobalLock")
+	globalUnlock = kernel32.NewProc("GlobalUnlock")
+	globalFree   = kernel32.NewProc("GlobalFree")
+	moveMemory   = kernel32.NewProc("RtlMoveMemory")
+)
+
+const (
+	unicodeText = 13     // CF_UNICODETEXT
+	moveable    = 0x0002 // GMEM_MOVEABLE
+)
+
+// Offer puts a text on the clipboard, as CF_UNICODETEXT and as "HTML Format".
+func Offer(text, html string) error {
+	runtime.LockOSThread() // the clipboard belongs to the thread that opened it
+	defer runtime.UnlockOSThread()
+	if ok, _, err := openClipboard.Call(0); ok == 0 {
+		return fmt.Errorf("open the clipboard: %w", err)
+	}
+	defer func() { _, _, _ = closeClipboard.Call() }()
+	if ok, _, err := emptyClipboard.Call(); ok == 0 {
+		return fmt.Errorf("empty the clipboard: %w", err)
+	}
+	var wide []byte
+	for _, unit := range append(utf16.Encode([]rune(strings.ReplaceAll(text, "\n", "\r\n"))), 0) {
+		wide = append(wide, byte(unit), byte(unit>>8))
+	}
+	if err := set(unicodeText, wide); err != nil {
+		return err
+	}
+	name, err := windows.UTF16PtrFromString("HTML Format")
+	if err != nil {
+		return err
+	}
+	format, _, err := registerFormat.Call(uintptr(unsafe.Pointer(name)))
+	if format == 0 {
+		return fmt.Errorf("name the clipboard's format: %w", err)
+	}
+	return set(format, append([]byte(described(html)), 0))
+}
+
+// set hands bytes over to the system, which owns them from then on.
+func set(format uintptr, data []byte) error {
+	handle, _, err := globalAlloc.Call(moveable, uintptr(len(data)))
+	if handle == 0 {
+		return fmt.Errorf("memory for the clipboard: %w", err)
+	}
+	address, _, err := globalLock.Call(handle)
+	if address == 0 {
+		_, _, _ = globalFree.Call(handle)
+		return fmt.Errorf("memory for the clipboard: %w", err)
+	}
+	_, _, _ = moveMemory.Call(address, uintptr(unsafe.Pointer(&data[0])), uintptr(len(data)))
+	_, _, _ = globalUnlock.Call(handle)
+	if ok, _, err := setClipboardData.Call(format, handle); ok == 0 {
+		_, _, _ = globalFree.Call(handle)
+		return fmt.Errorf("fill the clipboard: %w", err)
+	}
+	return nil
+}
