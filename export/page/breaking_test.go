@@ -65,6 +65,10 @@ func TestWhereLinesMayEnd(t *testing.T) {
 		{"not before a dash", "мир — это", "мир —|это"},
 		{"a dash between numbers stays", "2024 – 2025", "2024 –|2025"},
 		{"not after a hyphen", "двух- и трёх", "двух- и|трёх"},
+		{"initials stay with the name", "сказал И. И. Пробный", "сказал|И. И. Пробный"},
+		{"a city stays with its letter", "в г. Бишкеке", "в|г. Бишкеке"},
+		{"the sign of a number", "приказ № 5", "приказ|№ 5"},
+		{"the end of a sentence is none", "мира. Да", "мира.|Да"},
 		{"spaces are one", "раз   два", "раз|два"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

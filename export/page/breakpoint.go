@@ -26,6 +26,9 @@ type breakpoint struct {
 	cost   float64 // the penalty of the field, for a broken word
 }
 
+// oneLetterCost makes a line end in a short preposition only where that helps.
+const oneLetterCost = 50
+
 // Penalties: a broken word costs less than loose lines, a broken name more.
 const (
 	wordCost   = 90
@@ -65,6 +68,8 @@ func atSpace(list []breakpoint, letters []letter, end, next int, e effort) []bre
 			return list
 		}
 		point.cost = boundCost
+	} else if end > 0 && isOneLetter(letters, end) { // «в», «к», «с» at the end of a line look lost
+		point.cost = oneLetterCost
 	}
 	return append(list, point)
 }
@@ -79,14 +84,27 @@ func trimmed(letters []letter) int {
 
 // bound reports whether a space holds its neighbours together. A dash does not
 // begin a line. A hyphen does not end one: readers of PDF take it for ours
-// there, and drop it from copied text («двух- и трёхсторонний»).
+// there, and drop it from copied text («двух- и трёхсторонний»). Initials and
+// abbreviations of one letter (И. Пробный, г. Бишкек) stay with what follows, as
+// does the sign of a number.
 func bound(letters []letter, end, next int) bool {
 	if end == 0 {
 		return true
 	}
-	after := letters[next].Rune
+	after, before := letters[next].Rune, letters[end-1].Rune
 	dash := (after == '—' || after == '–') && (next+1 == len(letters) || letters[next+1].isSpace())
-	return dash || letters[end-1].Rune == '-'
+	switch {
+	case dash, before == '-', before == '№', before == '§':
+		return true
+	case before == '.':
+		return end > 1 && isOneLetter(letters, end-1)
+	}
+	return false
+}
+
+// isOneLetter reports whether letters[end-1] is a word of its own.
+func isOneLetter(letters []letter, end int) bool {
+	return unicode.IsLetter(letters[end-1].Rune) && (end == 1 || !unicode.IsLetter(letters[end-2].Rune))
 }
 
 // inside adds the places within a word, letters[from:to].

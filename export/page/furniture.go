@@ -224,7 +224,7 @@ func (b *builder) code(r release.Release) {
 		return
 	}
 	code, err := qr.Encode(content, qr.M, qr.Auto)
-	if err != nil { // longer than a code can be: style.Read lets none in
+	if err != nil { // a number longer than a code can hold: style.Read keeps the rest short
 		return
 	}
 	size := b.style.QR.Size * style.Point

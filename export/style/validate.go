@@ -109,6 +109,9 @@ func (s *Style) validateNumbers() error {
 	if height-s.Page.Top-s.Page.Bottom < leastHeight {
 		return &ValueError{"page.top", s.Page.Top, fmt.Sprintf("%d mm of text", leastHeight)}
 	}
+	if most := 300; len(s.QR.Content) > most {
+		return &ValueError{"qr.content", len(s.QR.Content), fmt.Sprintf("0–%d", most)}
+	}
 	if len(s.Letterhead.Names) > 2 {
 		return &ValueError{"letterhead.names", len(s.Letterhead.Names), "1, 2"}
 	}
