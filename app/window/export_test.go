@@ -6,12 +6,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
+	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/exporttest"
@@ -182,4 +184,34 @@ func TestABrokenStyleIsToldAndPagesArePlain(t *testing.T) {
 	if s.style.Name != "plain" || !strings.Contains(s.notice.label.Text, "nowhere") {
 		t.Errorf("style %q, %q", s.style.Name, s.notice.label.Text)
 	}
+}
+
+// BenchmarkKeyToPage changes a release of three pages, and waits until the page
+// shows it: what the window's goroutine does for that beside the typing itself, and
+// all of it. The baseline is a frame of the screen, 16 ms.
+func BenchmarkKeyToPage(b *testing.B) {
+	s := newStage(b, settled)
+	s.filled(exporttest.ThreePages)
+	content := s.doc.session.Text(draft.Text)
+	var window, whole time.Duration
+	for i := 0; b.Loop(); i++ {
+		s.doc.session.Set(draft.Text, content+strings.Repeat(" слово", 1+i%50))
+		for len(s.queue) > 0 {
+			(<-s.queue)()
+		}
+		before := s.preview.sheets.doc
+		start := time.Now()
+		s.look(false)
+		window += time.Since(start)
+		for len(s.preview.sheets.doc.Pages) == 0 || &s.preview.sheets.doc.Pages[0] == &before.Pages[0] {
+			f := <-s.queue
+			mine := time.Now()
+			f()
+			window += time.Since(mine)
+		}
+		whole += time.Since(start)
+	}
+	b.ReportMetric(float64(whole.Microseconds())/float64(b.N), "µs/key")
+	b.ReportMetric(float64(window.Microseconds())/float64(b.N), "µs-of-window/key")
+	b.ReportMetric(float64(window)/float64(b.N)/float64(16*time.Millisecond), "x-of-a-frame")
 }

@@ -42,7 +42,7 @@ func (s *shelf) Save(ctx context.Context, id, revision int64, r release.Release)
 }
 
 // list returns what a query finds.
-func (s *shelf) list(t *testing.T, query string) []library.Entry {
+func (s *shelf) list(t testing.TB, query string) []library.Entry {
 	t.Helper()
 	positions, err := s.Find(context.Background(), library.ParseQuery(query, false, nil), 0)
 	if err != nil {
@@ -60,7 +60,7 @@ func clockTime() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC
 // stage is the main window on the test driver's screen.
 type stage struct {
 	*Window
-	t             *testing.T
+	t             testing.TB
 	queue         chan func() // what waits for the UI goroutine, which is the test's own
 	shelf         *shelf
 	kept          settings.Settings
@@ -81,7 +81,7 @@ func (s *stage) listed() string {
 
 // tempDir is a folder that goes when the test and what it left running in the
 // background are done with it.
-func tempDir(t *testing.T) string {
+func tempDir(t testing.TB) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "communique")
 	if err != nil {
@@ -99,7 +99,7 @@ func tempDir(t *testing.T) string {
 	return dir
 }
 
-func newStage(t *testing.T, s settings.Settings, headlines ...string) *stage {
+func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	t.Helper()
 	a := test.NewTempApp(t)
 	path := filepath.Join(tempDir(t), "library.db")
