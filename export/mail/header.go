@@ -3,6 +3,7 @@ package mail
 import (
 	"encoding/base64"
 	"fmt"
+	"mime"
 	"strings"
 )
 
@@ -37,24 +38,66 @@ func isPlain(content string) bool {
 		return false
 	}
 	for _, r := range content {
-		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
-		if !letter && !strings.ContainsRune(" .-_", r) {
+		if !isLetterOrDigit(r) && !strings.ContainsRune(" .-_", r) {
 			return false
 		}
 	}
 	return true
 }
 
-// extended writes the value of a parameter in any script (RFC 2231, 4).
-func extended(value string) string {
-	var b strings.Builder
-	b.WriteString("utf-8''")
-	for _, c := range []byte(value) {
-		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_' {
-			b.WriteByte(c)
+// longestValue is how much of a parameter's value stands in one line, so that the
+// line has at most 78 characters (RFC 5322, 2.1.1).
+const longestValue = 62
+
+// extended writes a parameter in any script: whole where it is short (RFC 2231, 4),
+// otherwise in numbered pieces, one a line (RFC 2231, 4.1).
+func extended(name, value string) string {
+	pieces := []string{"utf-8''"}
+	for _, r := range value {
+		escaped := escape(r)
+		last := len(pieces) - 1
+		if len(pieces[last])+len(escaped) > longestValue {
+			pieces = append(pieces, escaped)
 			continue
 		}
+		pieces[last] += escaped
+	}
+	if len(pieces) == 1 {
+		return ";\r\n " + name + "*=" + pieces[0]
+	}
+	var b strings.Builder
+	for i, piece := range pieces {
+		fmt.Fprintf(&b, ";\r\n %s*%d*=%s", name, i, piece)
+	}
+	return b.String()
+}
+
+// escape writes a letter as a parameter's value may hold it.
+func escape(r rune) string {
+	if isLetterOrDigit(r) || r == '-' || r == '.' || r == '_' {
+		return string(r)
+	}
+	var b strings.Builder
+	for _, c := range []byte(string(r)) {
 		fmt.Fprintf(&b, "%%%02X", c)
 	}
 	return b.String()
+}
+
+func isLetterOrDigit(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+}
+
+// longestMediaType is the longest name a type may have (RFC 6838, 4.2).
+const longestMediaType = 255
+
+// mediaType returns the type of an attachment without its parameters. What is no
+// type, or one whose bytes would be read as parts of the message, is just bytes.
+func mediaType(value string) string {
+	kind, _, err := mime.ParseMediaType(value)
+	family, _, whole := strings.Cut(kind, "/")
+	if err != nil || !whole || family == "multipart" || family == "message" || len(kind) > longestMediaType {
+		return "application/octet-stream"
+	}
+	return kind
 }

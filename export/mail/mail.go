@@ -5,10 +5,11 @@
 package mail
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
-	"mime"
+	"regexp"
 	"strings"
 
 	"communique/editor/release"
@@ -45,12 +46,12 @@ func Render(r release.Release, org release.Organisation, o Options) ([]byte, err
 	field(&b, "Subject", encodedWords(subject(r, org)))
 	field(&b, "X-Unsent", "1") // Outlook opens it for editing
 	field(&b, "MIME-Version", "1.0")
-	if language := plainWord(r.Language); language != "" {
-		field(&b, "Content-Language", language)
+	if languageTag.MatchString(r.Language) {
+		field(&b, "Content-Language", r.Language)
 	}
 	content := part{header: "text/plain; charset=utf-8", data: words}
 	if o.HTML != nil {
-		content = join("alternative", content, part{header: "text/html; charset=utf-8", data: o.HTML})
+		content = join("alternative", content, part{header: "text/html; charset=utf-8", data: endedByCRLF(o.HTML)})
 	}
 	if len(o.Attachments) > 0 {
 		parts := []part{content}
@@ -79,14 +80,14 @@ func oneLine(content string) string {
 	return strings.Join(strings.Fields(text.Clean(content)), " ")
 }
 
-// plainWord keeps of a value what a header may hold as it is.
-func plainWord(value string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
-			return r
-		}
-		return -1
-	}, value)
+// languageTag is what RFC 5646, 2.1 lets a language's name look like. What looks
+// otherwise names no language and makes no header.
+var languageTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$`)
+
+// endedByCRLF ends the lines of a text as they stand before base64 (RFC 2045, 6.8).
+func endedByCRLF(content []byte) []byte {
+	content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(content, []byte("\n"), []byte("\r\n"))
 }
 
 func field(b *strings.Builder, name, value string) {
@@ -103,16 +104,12 @@ type part struct {
 }
 
 func attached(a Attachment) part {
-	name := oneLine(a.Name)
-	kind, _, err := mime.ParseMediaType(a.Type)
-	if err != nil {
-		kind = "application/octet-stream"
+	p := part{header: mediaType(a.Type), disposition: "attachment", data: a.Data}
+	if name := oneLine(a.Name); name != "" {
+		p.header += ";\r\n name=\"" + encodedWords(name) + "\"" // for programs older than RFC 2231
+		p.disposition += extended("filename", name)
 	}
-	return part{
-		header:      kind + ";\r\n name=\"" + strings.ReplaceAll(encodedWords(name), "\"", "") + "\"", // for programs older than RFC 2231
-		disposition: "attachment;\r\n filename*=" + extended(name),
-		data:        a.Data,
-	}
+	return p
 }
 
 // join makes one part of several. Its boundary is made of what they hold: the

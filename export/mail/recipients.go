@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"net/mail"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/idna"
+
+	"communique/export/text"
 )
 
 // AddressError names an address that cannot be written to.
@@ -52,7 +55,7 @@ const (
 // parse reads an address. Its domain may be in any script; what stands before the
 // @ must be plain, as few servers take more.
 func parse(one string) (*mail.Address, error) {
-	a, err := mail.ParseAddress(one)
+	a, err := named(text.Clean(one))
 	if err != nil {
 		return nil, &AddressError{one}
 	}
@@ -72,11 +75,33 @@ func parse(one string) (*mail.Address, error) {
 	return a, nil
 }
 
+// named reads an address with its name. RFC 5322 takes "ИА [Проба]" for no name and
+// the brackets of "Отдел (новости)" for a remark; people mean what they wrote, so
+// such a name is taken as it stands, unless it may be part of another address.
+func named(one string) (*mail.Address, error) {
+	at := max(strings.LastIndexByte(one, '<'), 0)
+	name := one[:at]
+	if !strings.ContainsAny(name, "()[]:") || strings.ContainsAny(name, "<>@\"\\\n") {
+		return mail.ParseAddress(one)
+	}
+	a, err := mail.ParseAddress(one[at:])
+	if err == nil {
+		a.Name = name
+	}
+	return a, err
+}
+
+// format writes an address into a header. A plain name is quoted, as it may hold
+// a period.
 func format(a *mail.Address) string {
 	if a.Name == "" {
 		return a.Address
 	}
-	return encodedWords(a.Name) + "\r\n <" + a.Address + ">"
+	name := encodedWords(a.Name)
+	if name == a.Name {
+		name = `"` + name + `"`
+	}
+	return name + "\r\n <" + a.Address + ">"
 }
 
 // ParseRecipients reads a list of addresses as people keep it: one a line, or
@@ -85,6 +110,7 @@ func format(a *mail.Address) string {
 func ParseRecipients(list string) ([]string, error) {
 	var found []string
 	known := map[string]bool{}
+	list = text.Clean(strings.ReplaceAll(list, "\r", "\n")) // editors put marks nobody sees before the first
 	for line := range strings.SplitSeq(list, "\n") {
 		for _, one := range parts(line) {
 			a, err := parse(one)
@@ -106,7 +132,7 @@ func ParseRecipients(list string) ([]string, error) {
 func parts(line string) []string {
 	var list []string
 	var b strings.Builder
-	quoted, escaped := false, false
+	quoted, escaped, before := false, false, rune(0)
 	flush := func() {
 		if one := strings.TrimSpace(b.String()); one != "" {
 			list = append(list, one)
@@ -121,7 +147,7 @@ func parts(line string) []string {
 			escaped = true
 		case r == '"':
 			quoted = !quoted
-		case !quoted && r == '#' && (b.Len() == 0 || strings.HasSuffix(b.String(), " ")):
+		case !quoted && r == '#' && (b.Len() == 0 || unicode.IsSpace(before)):
 			flush()
 			return list
 		case !quoted && (r == ',' || r == ';'):
@@ -129,6 +155,7 @@ func parts(line string) []string {
 			continue
 		}
 		b.WriteRune(r)
+		before = r
 	}
 	flush()
 	return list

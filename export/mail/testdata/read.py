@@ -15,6 +15,7 @@ print(json.dumps({
     "unsent": message["X-Unsent"],
     "text": plain.get_content() if plain else None,
     "html": html.get_content() if html else None,
-    "attachments": [[a.get_filename(), a.get_content_type(), base64.b64encode(a.get_content()).decode()] for a in message.iter_attachments()],
-    "defects": [repr(d) for part in message.walk() for d in part.defects],
+    "attachments": [[a.get_filename() or "", a.get_content_type(), base64.b64encode(a.get_payload(decode=True)).decode()] for a in message.iter_attachments()],
+    "defects": [repr(d) for part in message.walk() for d in part.defects]
+    + [repr(d) for _, value in message.items() for d in value.defects],
 }))

@@ -1,0 +1,122 @@
+package mail
+
+import (
+	"bytes"
+	"errors"
+	"net/mail"
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+func TestAddresses(t *testing.T) {
+	for _, c := range []struct{ address, bad string }{
+		{"a@b.example", ""},
+		{"Имя <a@пример.рф>", ""},
+		{`"Пробный, Иван" <a@b.example>`, ""},
+		{"нет адреса", "нет адреса"},
+		{"имя@b.example", "имя@b.example"},
+		{"a@b.example\r\nBcc: c@d.example", "a@b.example\r\nBcc: c@d.example"},
+		{"a@b.example\r\nBcc: <c@d.example>", "a@b.example\r\nBcc: <c@d.example>"},
+		{"(a@b.example) <c@d.example>, <e@f.example>", "(a@b.example) <c@d.example>, <e@f.example>"},
+		{strings.Repeat("a", 65) + "@b.example", strings.Repeat("a", 65) + "@b.example"},
+		{"", ""},
+	} {
+		_, err := Render(release.Release{}, office, Options{From: c.address})
+		var address *AddressError
+		if errors.As(err, &address) != (c.bad != "") || address != nil && address.Address != c.bad {
+			t.Errorf("%q: got %v", c.address, err)
+		}
+	}
+}
+
+// TestNamesOfRecipients reads names back with another parser, which is strict.
+func TestNamesOfRecipients(t *testing.T) {
+	names := map[string]string{ // as written, and as shown
+		"Dr. Smith": "Dr. Smith", "Desk": "Desk", "Пробный И. П.": "Пробный И. П.",
+		"ИА [Проба]": "ИА [Проба]", "Отдел (новости)": "Отдел (новости)", "Info: desk": "Info: desk",
+		`"Пробный, \"Иван\""`: `Пробный, "Иван"`, "=?utf-8?B?0JTQsA0KQmNjOiBh?=": "Да Bcc: a",
+	}
+	for written, shown := range names {
+		data := render(t, release.Release{}, Options{To: []string{written + " <a@b.example>"}})
+		m := read(t, data)
+		if !slices.Equal(m.To, [][2]string{{shown, "a@b.example"}}) || len(m.Defects) > 0 {
+			t.Errorf("%q: got %q, defects %q", written, m.To, m.Defects)
+		}
+		checkLines(t, data)
+	}
+	if data := render(t, release.Release{}, Options{To: []string{"Dr. Smith <a@b.example>"}}); !bytes.Contains(data, []byte(`"Dr. Smith"`)) {
+		t.Errorf("a period stands in a name without quotes: %s", data) // RFC 5322, 4.1
+	}
+}
+
+// TestLongName reads with the standard library, as Python puts spaces between
+// the encoded words of a name (against RFC 2047, 6.2).
+func TestLongName(t *testing.T) {
+	name := strings.TrimSpace(strings.Repeat("Информационное агентство ", 30))
+	data := render(t, release.Release{}, Options{To: []string{name + " <a@b.example>"}})
+	m, err := mail.ReadMessage(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	to, err := m.Header.AddressList("To")
+	if err != nil || len(to) != 1 || to[0].Name != name {
+		t.Errorf("got %v, %v", to, err)
+	}
+	checkLines(t, data)
+}
+
+func TestParseRecipients(t *testing.T) {
+	const a, c = "a@b.example", "c@d.example"
+	for _, test := range []struct {
+		name, list string
+		want       []string
+	}{
+		{"nothing", " \r\n# никого\n;,;", nil},
+		{"one a line", "a@b.example\r\nc@d.example\r\n", []string{a, c}},
+		{"old line ends", "a@b.example\rc@d.example", []string{a, c}},
+		{"commas and semicolons", "a@b.example; c@d.example,", []string{a, c}},
+		{"a name with a comma", "\"Пробный, Пётр\" <a@b.example>, c@d.example", []string{`"Пробный, Пётр" <a@b.example>`, c}},
+		{"remarks", "# редакции\na@b.example # главный\nc@d.example\t#второй, e@f.example", []string{a, c}},
+		{"no remark", "a#1@b.example", []string{"a#1@b.example"}},
+		{"a mark before the text", "\ufeff# редакции\na@b.example", []string{a}},
+		{"letters nobody sees", "\u200ba@b.example\u00a0\nc@\u00add.example", []string{a, c}},
+		{"one twice", "Иван <a@b.example>, A@B.example", []string{"Иван <a@b.example>"}},
+		{"one twice, in punycode", "a@пример.рф\na@xn--e1afmkfd.xn--p1ai", []string{"a@пример.рф"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := ParseRecipients(test.list)
+			if err != nil || !slices.Equal(got, test.want) {
+				t.Errorf("got %q, %v", got, err)
+			}
+		})
+	}
+}
+
+func TestParseRecipientsNamesTheBrokenOne(t *testing.T) {
+	got, err := ParseRecipients("a@b.example\nИван a@b.example\nc@d.example")
+	var address *AddressError
+	if got != nil || !errors.As(err, &address) || address.Address != "Иван a@b.example" {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+func FuzzParseRecipients(f *testing.F) {
+	f.Add("Иван <a@b.example>, \"x, y\" <c@d.example>; # да\n")
+	f.Add("\ufeffИА [Проба] <a@b.example>\rОтдел (новости) <c@d.example>\t#")
+	f.Fuzz(func(t *testing.T, list string) {
+		found, err := ParseRecipients(list)
+		if err != nil {
+			return
+		}
+		again, err := ParseRecipients(strings.Join(found, "\n"))
+		if err != nil || !slices.Equal(found, again) {
+			t.Fatalf("%q became %q, %v", found, again, err)
+		}
+		if _, err := Render(release.Release{}, office, Options{To: found}); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
