@@ -27,6 +27,7 @@ type item struct {
 	Standard        standard `json:"standard"`
 	Type            string   `json:"type"`
 	Version         string   `json:"version"`
+	FirstCreated    string   `json:"firstCreated,omitempty"`
 	VersionCreated  string   `json:"versionCreated,omitempty"`
 	EmbargoedUntil  string   `json:"embargoedUntil,omitempty"`
 	PubStatus       string   `json:"pubStatus"`
@@ -73,9 +74,15 @@ type source struct {
 	Contact []contact `json:"contactInfo,omitempty"`
 }
 
+// contact holds a value, or the address of a house.
 type contact struct {
-	Type  string `json:"type"`
-	Value string `json:"value"`
+	Type    string   `json:"type"`
+	Value   string   `json:"value,omitempty"`
+	Address *address `json:"address,omitempty"`
+}
+
+type address struct {
+	Lines []string `json:"lines"`
 }
 
 // Render returns r as ninjs, in UTF-8. A release that is not issued is withheld.
@@ -94,7 +101,8 @@ func Render(r release.Release, org release.Organisation) ([]byte, error) {
 		i.PubStatus = "usable"
 	}
 	if !r.Date.IsZero() {
-		i.VersionCreated = r.Date.Time().Format(time.RFC3339)
+		i.FirstCreated = r.Date.Time().Format(time.RFC3339)
+		i.VersionCreated = i.FirstCreated
 	}
 	if !r.Embargo.IsZero() {
 		i.EmbargoedUntil = r.Embargo.At.Format(time.RFC3339)
@@ -109,8 +117,8 @@ func Render(r release.Release, org release.Organisation) ([]byte, error) {
 			i.Subjects = append(i.Subjects, named{tag})
 		}
 	}
-	if r.Kind != "" {
-		i.Genres = []named{{oneLine(string(r.Kind))}}
+	if kind := oneLine(string(r.Kind)); kind != "" {
+		i.Genres = []named{{kind}}
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
@@ -133,20 +141,22 @@ func appendValue(list []valued, role, value string) []valued {
 	return append(list, valued{role, value})
 }
 
-// identifier names the release for good: by the organisation's site, the day and
-// the number where it has them (a tag, RFC 4151), otherwise by its content (RFC
-// 6920).
+// identifier names the release for good: by the organisation's site, the day, the
+// number and the language where it has them (a tag, RFC 4151), otherwise by its
+// content (RFC 6920). A translation has its original's number and day.
 func identifier(r release.Release, org release.Organisation, hash string) string {
 	site, err := url.Parse(link.Site(org.Site))
-	if err == nil && site.Hostname() != "" && !r.Date.IsZero() && r.Number != "" {
-		return "tag:" + site.Hostname() + "," + r.Date.String() + ":" + url.PathEscape(oneLine(r.Number))
+	number := oneLine(r.Number)
+	if err == nil && site.Hostname() != "" && !r.Date.IsZero() && number != "" {
+		return "tag:" + site.Hostname() + "," + r.Date.String() + ":" + url.PathEscape(number) + "/" + url.PathEscape(oneLine(r.Language))
 	}
 	raw, _ := hex.DecodeString(hash) // fingerprint wrote it
 	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(raw)
 }
 
-// bodies gives the text twice: plain, and as a web page has it.
+// bodies gives the text below the headline twice: plain, and as a web page has it.
 func bodies(r release.Release) []body {
+	r.Headline = ""
 	plain := text.Website(r)
 	if plain == "" {
 		return nil
@@ -163,6 +173,9 @@ func sources(r release.Release, org release.Organisation) []source {
 	if name := oneLine(org.Name); name != "" {
 		publisher := source{Name: name, Role: "publisher"}
 		publisher.add("web", org.Site)
+		if lines := lines(org.Address); lines != nil {
+			publisher.Contact = append(publisher.Contact, contact{Type: "address", Address: &address{lines}})
+		}
 		list = append(list, publisher)
 	}
 	for _, c := range r.Contacts {
@@ -181,8 +194,19 @@ func sources(r release.Release, org release.Organisation) []source {
 
 func (s *source) add(kind, value string) {
 	if value = oneLine(value); value != "" {
-		s.Contact = append(s.Contact, contact{kind, value})
+		s.Contact = append(s.Contact, contact{Type: kind, Value: value})
 	}
+}
+
+// lines returns those lines of a text that hold something.
+func lines(content string) []string {
+	var some []string
+	for line := range strings.SplitSeq(text.Clean(content), "\n") {
+		if line = oneLine(line); line != "" {
+			some = append(some, line)
+		}
+	}
+	return some
 }
 
 func phoneType(kind release.PhoneKind) string {

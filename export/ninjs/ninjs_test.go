@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-var office = release.Organisation{Name: "Совет содружества", Site: "совет.example"}
+var office = release.Organisation{Name: "Совет содружества", Site: "совет.example", Address: "ул. Пробная, 1\nг. Пробный"}
 
 // schema holds the limits that version 3.0 sets to the fields we write.
 func schema(t testing.TB) *jsonschema.Schema {
@@ -75,14 +75,17 @@ func TestGolden(t *testing.T) {
 func TestIdentifierAndStatus(t *testing.T) {
 	issued := exporttest.Release(1, 100)
 	draft := issued.Clone()
-	draft.Status, draft.Number = release.Draft, ""
+	draft.Status, draft.Number = release.Draft, " \u200b"
+	translated := issued.Clone()
+	translated.Language, translated.Number = "en", "5/1"
 	for _, c := range []struct {
 		name     string
 		release  release.Release
 		org      release.Organisation
 		uri, pub string
 	}{
-		{"a tag", issued, office, "tag:xn--b1agzli.example,2024-09-11:2", "usable"},
+		{"a tag", issued, office, "tag:xn--b1agzli.example,2024-09-11:2/ru", "usable"},
+		{"its translation", translated, office, "tag:xn--b1agzli.example,2024-09-11:5%2F1/en", "usable"},
 		{"no number", draft, office, "ni:///sha-256;", "withheld"},
 		{"no site", issued, release.Organisation{}, "ni:///sha-256;", "usable"},
 	} {
@@ -110,6 +113,7 @@ func TestHostileText(t *testing.T) {
 		if err := json.Unmarshal(check(t, s, r, release.Organisation{Name: content, Site: content}), &got); err != nil {
 			t.Fatal(err)
 		}
+		r.Headline = "" // it stands among the headlines
 		if want := strings.ToValidUTF8(text.Website(r), "\ufffd"); want != "" && got.Bodies[0].Value != want {
 			t.Errorf("%.40q: got %.80q", content, got.Bodies[0].Value)
 		}
