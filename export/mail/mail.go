@@ -71,7 +71,7 @@ func subject(r release.Release, org release.Organisation) string {
 		words = oneLine(org.Name)
 	}
 	if embargo := text.Embargo(r); embargo != "" {
-		words = strings.TrimSuffix(oneLine(embargo)+": "+words, ": ")
+		words = strings.TrimSuffix(oneLine(embargo)+" – "+words, " – ")
 	}
 	return words
 }
