@@ -43,7 +43,9 @@ func Render(r release.Release, org release.Organisation, o Options) ([]byte, err
 	if err := addresses(&b, o); err != nil {
 		return nil, err
 	}
-	field(&b, "Subject", encodedWords(subject(r, org)))
+	if words := subject(r, org); words != "" {
+		field(&b, "Subject", encodedWords(words))
+	}
 	field(&b, "X-Unsent", "1") // Outlook opens it for editing
 	field(&b, "MIME-Version", "1.0")
 	if languageTag.MatchString(r.Language) {

@@ -155,6 +155,35 @@ func TestHeadersCannotBeInjected(t *testing.T) {
 	}
 }
 
+func TestSubject(t *testing.T) {
+	embargo, err := release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const until = "ЭМБАРГО до 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)"
+	for _, c := range []struct {
+		name    string
+		release release.Release
+		org     release.Organisation
+		want    string
+	}{
+		{"the headline in one line", release.Release{Headline: " Встреча\n на\u00a0полях "}, office, "Встреча на полях"},
+		{"the embargo first", release.Release{Language: "ru", Headline: "Встреча", Embargo: embargo}, office, until + " – Встреча"},
+		{"no headline", release.Release{Headline: "\u200b"}, office, "Совет содружества"},
+		{"the embargo alone", release.Release{Language: "ru", Embargo: embargo}, release.Organisation{}, until},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			data, err := Render(c.release, c.org, Options{})
+			if m := read(t, data); err != nil || m.Subject != c.want {
+				t.Errorf("got %q, %v", m.Subject, err)
+			}
+		})
+	}
+	if data, err := Render(release.Release{}, release.Organisation{}, Options{}); err != nil || bytes.Contains(data, []byte("Subject")) {
+		t.Errorf("an empty subject: %s, %v", data, err)
+	}
+}
+
 func TestAttachmentTypes(t *testing.T) {
 	const bytesAlone = "application/octet-stream"
 	for given, want := range map[string]string{
