@@ -138,7 +138,7 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 	mailing := p.office.Mail
 	o := mail.Options{From: mailing.From, To: mailing.To, Cc: mailing.Cc, Bcc: mailing.Bcc}
 	if mailing.WithHTML {
-		o.HTML = html.Page(r, p.office.Organisation)
+		o.HTML = html.Letter(r, p.office.Organisation)
 	}
 	var missing []rune
 	if !mailing.WithoutPDF {

@@ -34,8 +34,16 @@ func FragmentWithFooter(r release.Release) string {
 // Page returns the whole release as a page of its own, UTF-8, with its data for
 // search engines (schema.org NewsArticle) in JSON-LD.
 func Page(r release.Release, org release.Organisation) []byte {
+	return page(r, org, linkedData(r, org))
+}
+
+// Letter returns the same page for a mail. Search engines read none, and gateways
+// distrust mails with scripts.
+func Letter(r release.Release, org release.Organisation) []byte { return page(r, org, nil) }
+
+func page(r release.Release, org release.Organisation, data []byte) []byte {
 	var b strings.Builder
-	writeHead(&b, r, org)
+	writeHead(&b, r, org, data)
 	b.WriteString("<body>\n<article>\n")
 	if embargo := text.Embargo(r); embargo != "" {
 		b.WriteString("<p><strong>" + inline(embargo) + "</strong></p>\n")
@@ -55,16 +63,17 @@ func Page(r release.Release, org release.Organisation) []byte {
 	return []byte(b.String())
 }
 
-func writeHead(b *strings.Builder, r release.Release, org release.Organisation) {
+func writeHead(b *strings.Builder, r release.Release, org release.Organisation, data []byte) {
 	b.WriteString("<!DOCTYPE html>\n<html lang=\"" + attribute(r.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n")
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	b.WriteString("<title>" + html.EscapeString(title(r, org)) + "</title>\n")
 	meta(b, "description", r.Lead)
 	meta(b, "author", org.Name)
 	meta(b, "keywords", strings.Join(r.Tags, ", "))
-	b.WriteString("<script type=\"application/ld+json\">\n")
-	b.Write(linkedData(r, org))
-	b.WriteString("\n</script>\n</head>\n")
+	if data != nil {
+		b.WriteString("<script type=\"application/ld+json\">\n" + string(data) + "\n</script>\n")
+	}
+	b.WriteString("</head>\n")
 }
 
 // title is never empty: a page must have one.

@@ -114,6 +114,13 @@ func TestTidyFindsNothing(t *testing.T) {
 	}
 }
 
+func TestALetterHasNoScript(t *testing.T) {
+	letter, whole := string(Letter(hostile(attacks[0]), office)), string(Page(hostile(attacks[0]), office))
+	if strings.Contains(letter, "<script") || !strings.Contains(whole, "<script") || !strings.Contains(letter, "<article>") {
+		t.Errorf("got\n%s", letter)
+	}
+}
+
 func TestLinkedData(t *testing.T) {
 	r := exporttest.Release(1, 600)
 	var got map[string]any
