@@ -146,6 +146,21 @@ func (d *desktop) keys(names ...string) {
 	}
 }
 
+// dialog presses a key and waits until the window behind is darkened.
+func (d *desktop) dialog(key string) {
+	d.t.Helper()
+	corner := func() string {
+		dot, err := d.tool("import", "-window", "root", "-crop", "1x1+1200+780", "txt:-")
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		return dot
+	}
+	before := corner()
+	d.keys(key)
+	d.wait("the dialog of "+key, func() bool { return corner() != before })
+}
+
 func (d *desktop) write(text string) {
 	d.t.Helper()
 	if _, err := d.tool("xdotool", "type", "--delay", "25", text); err != nil {

@@ -39,7 +39,8 @@ func TestJourneySendOut(t *testing.T) {
 		html, _ := d.tool("xclip", "-o", "-selection", "clipboard", "-t", "text/html")
 		return strings.HasPrefix(text, "Состоялась встреча\n\nСегодня") && strings.HasPrefix(html, "<h1>Состоялась встреча</h1>")
 	})
-	d.keys("ctrl+k", "Return")
+	d.dialog("ctrl+k")
+	d.keys("Return")
 	files := func() []string {
 		found, _ := filepath.Glob(filepath.Join(d.home, "Documents", "*-sostoyalas-vstrecha", "*"))
 		return found

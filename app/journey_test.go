@@ -64,7 +64,8 @@ func TestJourneyWriteKillFindExport(t *testing.T) {
 	d.keys("ctrl+f")
 	d.write("условились")
 	d.keys("Return")
-	d.keys("ctrl+e", "Return", "Return")
+	d.dialog("ctrl+e")
+	d.keys("Return", "Return")
 	pdf := func() []string {
 		found, _ := filepath.Glob(filepath.Join(d.home, "Documents", "*.pdf"))
 		return found

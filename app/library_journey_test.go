@@ -61,7 +61,7 @@ func TestJourneyFindChangeAndBringBack(t *testing.T) {
 	if n := d.versions(id); n != 2 {
 		t.Errorf("%d versions", n)
 	}
-	d.keys("ctrl+r")
+	d.dialog("ctrl+r")
 	d.keys("Tab", "Tab", "Tab", "Return") // from the list to the button that brings the version back
 	d.wait("the first version", func() bool { return !strings.Contains(string(d.communique("show", id)), "Условились") })
 	if n := d.versions(id); n != 3 {

@@ -52,7 +52,7 @@ func (w *Window) export(f export.Form) {
 		case export.Text:
 			w.exportTo(o, w.textOptions(&o.office.Text)...)
 		case export.PDF:
-			w.offerTranslation(o)
+			w.exportTo(o, w.translationChoice(o))
 		default:
 			w.exportTo(o)
 		}
@@ -86,35 +86,35 @@ func (w *Window) exportTo(o *exportOrder, extra ...*widget.FormItem) {
 	}, extra...)
 }
 
-// offerTranslation lets a person choose the release that follows in the PDF, where
-// the library has one of the same day in another language.
-func (w *Window) offerTranslation(o *exportOrder) {
+// translationChoice offers the releases that can follow in the PDF: those of the
+// same day in another language, as soon as the library has found them.
+func (w *Window) translationChoice(o *exportOrder) *widget.FormItem {
+	var found []library.Entry
+	none := w.text("export-with-none")
+	choice := widget.NewSelect([]string{none}, nil)
+	choice.SetSelected(none)
+	choice.OnChanged = func(string) {
+		o.translation = 0
+		if i := choice.SelectedIndex(); i > 0 {
+			o.translation = found[i-1].ID
+		}
+	}
 	go func() {
-		found, err := w.translations(o.release)
+		entries, err := w.translations(o.release)
 		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
 				return
 			}
-			if len(found) == 0 {
-				w.exportTo(o)
-				return
-			}
-			names := []string{w.text("export-with-none")}
-			for _, e := range found {
+			found = entries
+			names := []string{none}
+			for _, e := range entries {
 				names = append(names, w.text("language-name", map[string]any{"Language": e.Language, "Headline": shortened(e.Headline)}))
 			}
-			choice := widget.NewSelect(names, nil)
-			choice.OnChanged = func(string) {
-				o.translation = 0
-				if i := choice.SelectedIndex(); i > 0 {
-					o.translation = found[i-1].ID
-				}
-			}
-			choice.SetSelectedIndex(0)
-			w.exportTo(o, widget.NewFormItem(w.text("export-with"), choice))
+			choice.SetOptions(names)
 		})
 	}()
+	return widget.NewFormItem(w.text("export-with"), choice)
 }
 
 // translations finds the releases of the same day in other languages.

@@ -35,7 +35,6 @@ func TestEveryFormFromTheMenu(t *testing.T) {
 	s.filled(400)
 	for _, f := range export.Forms() {
 		s.export(f)
-		s.wait("the question where to", func() bool { return s.win.Canvas().Overlays().Top() != nil })
 		name := s.win.Canvas().Focused().(*widget.Entry)
 		s.key(name, fyne.KeyReturn)
 		s.wait("the file "+name.Text, func() bool {
@@ -94,12 +93,15 @@ func TestATranslationFollows(t *testing.T) {
 	s.settings.ExportFolder = dir
 	s.filled(300)
 	s.export(export.PDF)
-	s.wait("the question", func() bool { return s.win.Canvas().Overlays().Top() != nil })
-	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
-		if choice, ok := o.(*widget.Select); ok {
-			choice.SetSelectedIndex(1)
+	s.wait("the translation to choose", func() bool {
+		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+			if choice, ok := o.(*widget.Select); ok && len(choice.Options) == 2 {
+				choice.SetSelectedIndex(1)
+				return true
+			}
 		}
-	}
+		return false
+	})
 	name := s.win.Canvas().Focused().(*widget.Entry)
 	s.key(name, fyne.KeyReturn)
 	s.wait("both languages", func() bool {
