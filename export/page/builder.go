@@ -79,7 +79,8 @@ type row struct {
 }
 
 // rows sets pieces. Which rows may be parted follows from the pieces: no heading
-// stands at the foot of a page, no line of a paragraph alone on either side.
+// stands at the foot of a page, no line of a paragraph alone on either side, and no
+// word goes on overleaf.
 func (b *builder) rows(pieces []piece) []row {
 	var rows []row
 	held := false // by the piece above
@@ -94,7 +95,7 @@ func (b *builder) rows(pieces []piece) []row {
 			r := row{
 				part: part, runs: runs, x: b.left + p.style.Left*style.Point,
 				height: b.leading(p.style), size: p.style.Size * b.style.Text.Size,
-				joined: n == 1 || n > 0 && n == len(lines)-1,
+				joined: n == 1 || n > 0 && (n == len(lines)-1 || isBroken(lines[n-1])),
 			}
 			if n == 0 {
 				r.before, r.rule, r.mark = p.before, p.rule, mark
@@ -105,6 +106,15 @@ func (b *builder) rows(pieces []piece) []row {
 		held = p.keepNext
 	}
 	return rows
+}
+
+// isBroken reports whether a line ends in a hyphen of ours.
+func isBroken(line []Run) bool {
+	if len(line) == 0 {
+		return false
+	}
+	glyphs := line[len(line)-1].Glyphs
+	return len(glyphs) > 0 && glyphs[len(glyphs)-1].Rune == softHyphen && glyphs[len(glyphs)-1].Advance > 0
 }
 
 func (b *builder) piecesParagraph(p piece) paragraph {

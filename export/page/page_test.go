@@ -172,23 +172,27 @@ func TestNothingIsLeftAlone(t *testing.T) {
 	}
 }
 
-// checkNeighbours: no heading ends a page, no contact is parted.
+// checkNeighbours: no heading ends a page, no word goes on overleaf, no contact is
+// parted.
 func checkNeighbours(t *testing.T, what string, doc Document) {
 	t.Helper()
 	contact := map[int]bool{}
 	for n, p := range doc.Pages {
-		last := Furniture
+		last, broken := Furniture, false
 		for _, line := range p.Lines {
 			if line.Part == Furniture {
 				continue
 			}
-			last = line.Part
+			last, broken = line.Part, isBroken(line.Runs)
 			if doc.Parts[last].Role == Contact {
 				contact[n] = true
 			}
 		}
 		if n < len(doc.Pages)-1 && slices.Contains([]Role{Headline, Subheading, Dateline, Contact}, doc.Parts[last].Role) {
 			t.Errorf("%s: page %d ends with %q", what, n+1, doc.Parts[last].Text)
+		}
+		if broken {
+			t.Errorf("%s: page %d ends within a word", what, n+1)
 		}
 	}
 	if len(contact) != 1 {
