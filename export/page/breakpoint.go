@@ -26,12 +26,13 @@ type breakpoint struct {
 	cost   float64 // the penalty of the field, for a broken word
 }
 
-// oneLetterCost makes a line end in a short preposition only where that helps.
-const oneLetterCost = 50
+// lostCost makes a line end in a preposition of one letter («в», «к», «с»), or in a
+// number without what it counts, only where that helps.
+const lostCost = 50
 
 // Penalties: a broken word costs less than loose lines, a broken name more.
 const (
-	wordCost   = 90
+	wordCost   = 150
 	nameCost   = 600
 	boundCost  = 3000
 	slashCost  = 1000
@@ -68,8 +69,8 @@ func atSpace(list []breakpoint, letters []letter, end, next int, e effort) []bre
 			return list
 		}
 		point.cost = boundCost
-	} else if end > 0 && isOneLetter(letters, end) { // «в», «к», «с» at the end of a line look lost
-		point.cost = oneLetterCost
+	} else if end > 0 && (isOneLetter(letters, end) || unicode.IsDigit(letters[end-1].Rune)) {
+		point.cost = lostCost
 	}
 	return append(list, point)
 }

@@ -30,7 +30,7 @@ type setting struct {
 }
 
 // paragraphOf puts a part's style and its text together; width is that of the
-// text on the page.
+// text on the page. A language whose words we cannot break is not justified.
 func (c *Compositor) paragraphOf(content, language string, p style.Part, width float64) paragraph {
 	q := paragraph{
 		text: prepare(content), face: c.style.Face(p), size: p.Size * c.style.Text.Size, colour: c.style.Ink(p),
@@ -39,9 +39,14 @@ func (c *Compositor) paragraphOf(content, language string, p style.Part, width f
 	if q.align == "" {
 		q.align = c.style.Text.Align
 	}
-	if c.style.Text.Hyphenate && q.align == "justify" {
-		q.language = language
+	if !c.style.Text.Hyphenate || q.align != "justify" {
+		return q
 	}
+	if typography.Hyphenation(language) == nil { // whole words leave gaps between them
+		q.align = "left"
+		return q
+	}
+	q.language = language
 	return q
 }
 

@@ -15,8 +15,8 @@ import (
 const (
 	spaceStretch  = 0.5
 	spaceShrink   = 0.25
-	letterStretch = 0.007
-	letterShrink  = 0.005
+	letterStretch = 0.010
+	letterShrink  = 0.008
 	letterMost    = 0.025 // where nothing else helps
 )
 
@@ -28,10 +28,10 @@ const (
 
 const (
 	linePenalty     = 10
-	doubleHyphen    = 10000 // two lines in a row that end in a hyphen
-	lastHyphen      = 20000 // the last line but one does
+	doubleHyphen    = 90000 // two lines in a row that end in a hyphen
+	lastHyphen      = 60000 // the last line but one does
 	unlikeNeighbour = 10000 // a tight line beside a loose one
-	shortLast       = 40000 // the last line is hardly there
+	shortLast       = 60000 // the last line is hardly there
 )
 
 // measureOf is the width of the lines of a paragraph.
