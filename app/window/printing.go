@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -32,7 +33,9 @@ func (w *Window) print() {
 			}
 			w.params.Do(func() {
 				if err == nil {
-					err = w.params.App.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+					if cause := w.params.App.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); cause != nil {
+						err = &viewerError{path, cause}
+					}
 				}
 				if err != nil {
 					w.fail(err)
@@ -42,6 +45,21 @@ func (w *Window) print() {
 			})
 		}()
 	})
+}
+
+// viewerError says that no program of the system opens the PDF at Path.
+type viewerError struct {
+	Path  string
+	Cause error
+}
+
+func (e *viewerError) Error() string { return fmt.Sprintf("open %s: %v", e.Path, e.Cause) }
+
+func (e *viewerError) Unwrap() error { return e.Cause }
+
+// Fact names the error for the translations.
+func (e *viewerError) Fact() (string, map[string]any) {
+	return "viewer", map[string]any{"Path": e.Path}
 }
 
 func (w *Window) printFolder() (string, error) {
