@@ -70,6 +70,6 @@ func Release(seed uint64, characters int) release.Release {
 
 // The lengths of a release of one page, and of one of three, in characters.
 const (
-	OnePage    = 1700
+	OnePage    = 1000
 	ThreePages = 6000
 )
