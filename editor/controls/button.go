@@ -1,0 +1,114 @@
+package controls
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Button is pressed with Enter, Space or the mouse.
+type Button struct {
+	widget.Button
+	heard
+}
+
+// NewButton returns a button with a text.
+func (k *Keyboard) NewButton(text string, icon fyne.Resource, tapped func()) *Button {
+	b := &Button{heard: heard{keys: k}}
+	b.self = b
+	b.Text, b.Icon, b.OnTapped = text, icon, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewIconButton returns a quiet button that shows an icon alone; name tells what
+// it is for to those who do not see it.
+func (k *Keyboard) NewIconButton(name string, icon fyne.Resource, tapped func()) *Button {
+	b := k.NewButton("", icon, tapped)
+	b.name, b.Importance = name, widget.LowImportance
+	return b
+}
+
+// With gives the button a weight.
+func (b *Button) With(importance widget.Importance) *Button {
+	b.Importance = importance
+	return b
+}
+
+// Name is what the button is called.
+func (b *Button) Name() string { return b.named(b.Text) }
+
+// Tapped presses the button and leaves the keyboard there: Fyne's own would
+// leave it nowhere.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	b.keys.params.Canvas.Focus(b)
+	b.press()
+}
+
+func (b *Button) press() {
+	if !b.Disabled() && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// FocusGained tells that the keyboard came here.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	b.arrived()
+}
+
+// TypedKey presses the button with Enter.
+func (b *Button) TypedKey(key *fyne.KeyEvent) {
+	if isEnter(key.Name) && !b.keys.stale(key.Name) {
+		b.press()
+		return
+	}
+	b.keys.answer(key)
+}
+
+// TypedRune presses the button with Space. Fyne's own does it at the key, and the
+// space is then written into whatever the button gave the keyboard to.
+func (b *Button) TypedRune(r rune) {
+	if r == ' ' && !b.keys.stale(fyne.KeySpace) {
+		b.press()
+	}
+}
+
+// Link is a line of text that leads somewhere: Enter, Space or a click follow it.
+type Link struct {
+	widget.Hyperlink
+	heard
+}
+
+// NewLink returns a link.
+func (k *Keyboard) NewLink(text string, followed func()) *Link {
+	l := &Link{heard: heard{keys: k}}
+	l.self = l
+	l.Text, l.OnTapped, l.Truncation = text, followed, fyne.TextTruncateEllipsis
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Name is what the link is called.
+func (l *Link) Name() string { return l.named(l.Text) }
+
+// FocusGained tells that the keyboard came here.
+func (l *Link) FocusGained() {
+	l.Hyperlink.FocusGained()
+	l.arrived()
+}
+
+// TypedKey follows the link with Enter.
+func (l *Link) TypedKey(key *fyne.KeyEvent) {
+	if isEnter(key.Name) && !l.keys.stale(key.Name) {
+		l.OnTapped()
+		return
+	}
+	l.keys.answer(key)
+}
+
+// TypedRune follows the link with Space.
+func (l *Link) TypedRune(r rune) {
+	if r == ' ' && !l.keys.stale(fyne.KeySpace) {
+		l.OnTapped()
+	}
+}

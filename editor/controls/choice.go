@@ -1,0 +1,117 @@
+package controls
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Check is a box that Space ticks.
+type Check struct {
+	widget.Check
+	heard
+}
+
+// NewCheck returns a box with a text.
+func (k *Keyboard) NewCheck(text string, changed func(on bool)) *Check {
+	c := &Check{heard: heard{keys: k}}
+	c.self = c
+	c.Text, c.OnChanged = text, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Name is what the box is called.
+func (c *Check) Name() string { return c.named(c.Text) }
+
+// FocusGained tells that the keyboard came here.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	c.arrived()
+}
+
+// TypedKey answers a dialog.
+func (c *Check) TypedKey(key *fyne.KeyEvent) { c.keys.answer(key) }
+
+// TypedRune ticks the box with Space.
+func (c *Check) TypedRune(r rune) {
+	if !c.keys.stale(fyne.KeySpace) {
+		c.Check.TypedRune(r)
+	}
+}
+
+// Select offers a few values: Space lists them, the arrows left and right change
+// them in their place.
+type Select struct {
+	widget.Select
+	heard
+}
+
+// NewSelect returns a choice of options.
+func (k *Keyboard) NewSelect(options []string, changed func(option string)) *Select {
+	s := &Select{}
+	s.Options, s.OnChanged = options, changed
+	s.Extend(k, s)
+	return s
+}
+
+// Extend makes the choice part of self, the widget that is built on it.
+func (s *Select) Extend(k *Keyboard, self fyne.Widget) {
+	s.keys, s.self = k, self
+	s.ExtendBaseWidget(self)
+}
+
+// Name is what the choice is called.
+func (s *Select) Name() string { return s.named("") }
+
+// FocusGained tells that the keyboard came here.
+func (s *Select) FocusGained() {
+	s.Select.FocusGained()
+	s.arrived()
+}
+
+// TypedKey answers a dialog, or chooses.
+func (s *Select) TypedKey(key *fyne.KeyEvent) {
+	if !s.keys.stale(key.Name) && !s.keys.answer(key) && !s.Disabled() {
+		s.Select.TypedKey(key)
+	}
+}
+
+// List is a list of rows, of which the arrows choose one.
+type List struct {
+	widget.List
+	heard
+}
+
+// NewList returns a list that shows length rows.
+func (k *Keyboard) NewList(length func() int, create func() fyne.CanvasObject, update func(widget.ListItemID, fyne.CanvasObject)) *List {
+	l := &List{}
+	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.Extend(k, l)
+	return l
+}
+
+// Extend makes the list part of self, the widget that is built on it.
+func (l *List) Extend(k *Keyboard, self fyne.Widget) {
+	l.keys, l.self = k, self
+	l.ExtendBaseWidget(self)
+}
+
+// Name is what the list is called.
+func (l *List) Name() string { return l.named("") }
+
+// TypedKey answers a dialog, or moves: the row that is reached is chosen.
+func (l *List) TypedKey(key *fyne.KeyEvent) {
+	if l.Highlight(key) && (key.Name == fyne.KeyUp || key.Name == fyne.KeyDown) {
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	}
+}
+
+// Highlight answers a dialog, or moves among the rows without choosing one; it
+// reports whether the key was left to it.
+func (l *List) Highlight(key *fyne.KeyEvent) bool {
+	if l.keys.stale(key.Name) || l.keys.answer(key) {
+		return false
+	}
+	l.List.TypedKey(key)
+	return true
+}

@@ -1,0 +1,156 @@
+package controls
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is what a person types into. Shift selects only while it is really held,
+// Tab leads on also from many lines, and the keys that end a dialog work.
+type Entry struct {
+	widget.Entry
+	heard
+	// OnKey is offered each key first and reports whether it took it.
+	OnKey func(key fyne.KeyName) bool
+	// OnRune is offered each sign first and reports whether it took it.
+	OnRune func(r rune) bool
+	// OnFocus and OnLeave hear that the keyboard came, and that it went.
+	OnFocus, OnLeave func()
+}
+
+// NewEntry returns an entry of one line.
+func (k *Keyboard) NewEntry() *Entry {
+	e := &Entry{}
+	e.Extend(k, e)
+	return e
+}
+
+// NewText returns an entry of several lines, of which so many are seen.
+func (k *Keyboard) NewText(rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.SetMinRowsVisible(rows)
+	e.Extend(k, e)
+	return e
+}
+
+// Extend makes the entry part of self, the widget that is built on it.
+func (e *Entry) Extend(k *Keyboard, self fyne.Widget) {
+	e.keys, e.self = k, self
+	e.ExtendBaseWidget(self)
+}
+
+// Name is what the entry is called.
+func (e *Entry) Name() string { return e.named(e.PlaceHolder) }
+
+// AcceptsTab leaves the tab key to moving between controls.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// align makes the entry believe what is held. It keeps a flag of its own for
+// Shift, which stays up where a dialog took the keyboard before the key was let
+// go: the next arrow would select, and the next letter replace.
+func (e *Entry) align(held fyne.KeyModifier) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	if held&fyne.KeyModifierShift != 0 {
+		e.Entry.KeyDown(shift)
+	} else {
+		e.Entry.KeyUp(shift)
+	}
+}
+
+// KeyDown passes on that a key was pressed.
+func (e *Entry) KeyDown(key *fyne.KeyEvent) {
+	e.heard.KeyDown(key)
+	e.align(e.keys.params.Held())
+}
+
+// KeyUp passes on that a key was let go.
+func (e *Entry) KeyUp(key *fyne.KeyEvent) {
+	e.heard.KeyUp(key)
+	e.align(e.keys.params.Held())
+}
+
+// FocusGained tells that the keyboard came here.
+func (e *Entry) FocusGained() {
+	e.align(e.keys.params.Held())
+	e.Entry.FocusGained()
+	e.arrived()
+	if e.OnFocus != nil {
+		e.OnFocus()
+	}
+}
+
+// FocusLost tells that the keyboard went elsewhere.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnLeave != nil {
+		e.OnLeave()
+	}
+}
+
+// TypedKey offers the key, and writes or moves where nobody takes it. Enter is
+// the text's own in several lines, and where OnSubmitted hears it.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	e.align(e.keys.params.Held())
+	own := isEnter(key.Name) && (e.MultiLine || e.OnSubmitted != nil)
+	switch {
+	case e.keys.stale(key.Name):
+	case e.OnKey != nil && e.OnKey(key.Name):
+	case !own && e.keys.answer(key):
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedRune offers the sign, and writes it where nobody takes it.
+func (e *Entry) TypedRune(r rune) {
+	e.align(e.keys.params.Held())
+	switch {
+	case r == ' ' && e.keys.stale(fyne.KeySpace):
+	case e.OnRune != nil && e.OnRune(r):
+	default:
+		e.Entry.TypedRune(r)
+	}
+}
+
+// TypedShortcut does what works everywhere and leaves the rest to Fyne.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	e.align(e.keys.params.Held())
+	if !e.keys.shortcut(s) {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
+// MouseDown puts the caret where the pointer is.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.align(m.Modifier)
+	e.Entry.MouseDown(m)
+}
+
+// MouseUp ends what MouseDown began.
+func (e *Entry) MouseUp(m *desktop.MouseEvent) {
+	e.align(m.Modifier)
+	e.Entry.MouseUp(m)
+}
+
+// DoubleTapped selects a word.
+func (e *Entry) DoubleTapped(p *fyne.PointEvent) {
+	e.align(e.keys.params.Held())
+	e.Entry.DoubleTapped(p)
+}
+
+// TappedSecondary shows the menu for cutting, copying and pasting.
+func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
+	e.keys.PopUp(func() { e.Entry.TappedSecondary(p) })
+}
+
+// CaretToEnd moves the caret behind the text; only the entry knows its rows.
+func (e *Entry) CaretToEnd() {
+	e.align(0)
+	for row := -1; row != e.CursorRow; {
+		row = e.CursorRow
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+}

@@ -1,0 +1,222 @@
+// Package controls are the entries, buttons, choices and lists a person works
+// with: Fyne's own, each with a name, and all heard by one Keyboard. Fyne hands a
+// key to the object with the focus alone, so whatever has to work everywhere
+// (Escape, Ctrl+Enter, the keys of commands under a Russian layout) works only
+// where every object that can have the focus passes it on.
+package controls
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Control is an object that a person reaches with Tab.
+type Control interface {
+	fyne.CanvasObject
+	fyne.Focusable
+	desktop.Keyable
+	// Name is what the control is called, in the interface's language.
+	Name() string
+}
+
+// Combination is a key with the modifiers that are held.
+type Combination struct {
+	Key      fyne.KeyName
+	Modifier fyne.KeyModifier
+}
+
+// Params are what a Keyboard needs.
+type Params struct {
+	Canvas fyne.Canvas
+	// Held returns the modifiers that are held now. What a control remembers of
+	// them is wrong after a dialog took the keyboard, and with it the release of
+	// the key.
+	Held func() fyne.KeyModifier
+	// Physical returns the key that a Latin keyboard has at a scancode: a digit or
+	// a sign; KeyUnknown for the others, letters among them.
+	Physical func(scancode int) fyne.KeyName
+	// Menu returns the commands with their shortcuts.
+	Menu func() *fyne.MainMenu
+	// Also are further keys of commands, each with the shortcut it stands for.
+	Also map[Combination]Combination
+}
+
+// Keyboard hears the keys of all controls of a window. It is used on the UI
+// goroutine only.
+type Keyboard struct {
+	params Params
+	// OnAnswer hears Enter and Ctrl+Enter (yes) and Escape (no) where no control
+	// took them, and reports whether somebody was asked.
+	OnAnswer func(yes bool) bool
+	// OnFocus hears which control the keyboard came to.
+	OnFocus func(fyne.CanvasObject)
+
+	pressed   press
+	shortcuts map[Combination]func() bool
+}
+
+// press is the key that went down last, and what was on top of the window then.
+type press struct {
+	key fyne.KeyName
+	top fyne.CanvasObject
+}
+
+// NewKeyboard returns the keyboard of a window.
+func NewKeyboard(params Params) *Keyboard {
+	k := &Keyboard{
+		params: params, OnAnswer: func(bool) bool { return false }, OnFocus: func(fyne.CanvasObject) {},
+		shortcuts: map[Combination]func() bool{},
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		k.AddShortcut(Combination{key, fyne.KeyModifierShortcutDefault}, func() bool { return k.OnAnswer(true) })
+	}
+	params.Canvas.SetOnTypedKey(func(key *fyne.KeyEvent) { k.answer(key) })
+	if c, ok := params.Canvas.(desktop.Canvas); ok { // while nothing has the focus
+		c.SetOnKeyDown(k.down)
+		c.SetOnKeyUp(k.up)
+	}
+	return k
+}
+
+// AddShortcut has a combination heard that no menu has, whatever has the focus.
+// do reports whether it meant anything.
+func (k *Keyboard) AddShortcut(c Combination, do func() bool) {
+	k.shortcuts[c] = do
+	k.params.Canvas.AddShortcut(&desktop.CustomShortcut{KeyName: c.Key, Modifier: c.Modifier}, func(fyne.Shortcut) { do() })
+}
+
+// down hears that a key was pressed, before the control does. A command whose
+// shortcut the layout hides is done here: Ctrl+, comes without a name while the
+// Russian layout is on, and Ctrl+/ as Ctrl+.
+func (k *Keyboard) down(key *fyne.KeyEvent) {
+	k.pressed = press{key.Name, k.params.Canvas.Overlays().Top()}
+	typed := Combination{key.Name, k.params.Held()}
+	if k.command(typed) != nil {
+		return // the driver finds it too
+	}
+	meant, ok := k.params.Also[typed]
+	if !ok && !isLetter(key.Name) && typed.Modifier&^fyne.KeyModifierShift != 0 {
+		meant = Combination{k.params.Physical(key.Physical.ScanCode), typed.Modifier}
+	}
+	if do := k.command(meant); do != nil {
+		do()
+	}
+}
+
+// up hears that a key was let go. The driver opens the menu bar when Alt is, also
+// behind a dialog, where nobody could leave it: it is closed again.
+func (k *Keyboard) up(key *fyne.KeyEvent) {
+	if key.Name == k.pressed.key {
+		k.pressed = press{}
+	}
+	if key.Name == desktop.KeyAltLeft || key.Name == desktop.KeyAltRight {
+		k.closeMenuBehind()
+	}
+}
+
+func (k *Keyboard) closeMenuBehind() {
+	c := k.params.Canvas
+	bar, ok := c.(interface{ DismissMenu() bool })
+	if !ok || c.Overlays().Top() == nil {
+		return
+	}
+	if focused := c.Focused(); bar.DismissMenu() && focused != nil {
+		c.Focus(focused)
+	}
+}
+
+// command returns what the menu does at a combination; nil where it has none.
+func (k *Keyboard) command(typed Combination) func() {
+	if typed.Key == fyne.KeyUnknown || k.params.Menu() == nil {
+		return nil
+	}
+	name := (&desktop.CustomShortcut{KeyName: typed.Key, Modifier: typed.Modifier}).ShortcutName()
+	var found func()
+	for _, menu := range k.params.Menu().Items {
+		each(menu, func(item *fyne.MenuItem) {
+			if item.Shortcut != nil && item.Shortcut.ShortcutName() == name {
+				found = item.Action
+			}
+		})
+	}
+	return found
+}
+
+func each(menu *fyne.Menu, do func(*fyne.MenuItem)) {
+	for _, item := range menu.Items {
+		do(item)
+		if item.ChildMenu != nil {
+			each(item.ChildMenu, do)
+		}
+	}
+}
+
+// stale reports whether a key went down before what is on top of the window now
+// came there: a key that repeats, or the sign of a key that closed a dialog. Such
+// keys answer nothing and write nothing.
+func (k *Keyboard) stale(key fyne.KeyName) bool {
+	return k.pressed.key == key && k.pressed.top != k.params.Canvas.Overlays().Top()
+}
+
+// PopUp shows a menu below an object. The space that chooses from it is not
+// written into what has the focus afterwards.
+func (k *Keyboard) PopUp(show func()) {
+	show()
+	k.pressed = press{fyne.KeySpace, k.params.Canvas.Overlays().Top()}
+}
+
+// answer takes the keys that end a dialog, and reports whether it did.
+func (k *Keyboard) answer(key *fyne.KeyEvent) bool {
+	switch {
+	case k.stale(key.Name):
+		return true
+	case key.Name == fyne.KeyEscape:
+		return k.OnAnswer(false)
+	case isEnter(key.Name):
+		return k.OnAnswer(true)
+	}
+	return false
+}
+
+// shortcut does what AddShortcut was told, and reports whether it meant anything.
+func (k *Keyboard) shortcut(s fyne.Shortcut) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return false
+	}
+	do := k.shortcuts[Combination{custom.KeyName, custom.Modifier}]
+	return do != nil && do()
+}
+
+// isLetter reports whether a layout has a Latin letter at a key, which is then
+// meant.
+func isLetter(key fyne.KeyName) bool { return len(key) == 1 && key >= fyne.KeyA && key <= fyne.KeyZ }
+
+func isEnter(key fyne.KeyName) bool { return key == fyne.KeyReturn || key == fyne.KeyEnter }
+
+// heard is what every control has: its name, and the keyboard that hears it.
+type heard struct {
+	keys *Keyboard
+	self fyne.CanvasObject // the widget that is on the screen
+	name string
+}
+
+// arrived tells that the keyboard came to the control.
+func (h *heard) arrived() { h.keys.OnFocus(h.self) }
+
+// KeyDown passes on that a key was pressed.
+func (h *heard) KeyDown(key *fyne.KeyEvent) { h.keys.down(key) }
+
+// KeyUp passes on that a key was let go.
+func (h *heard) KeyUp(key *fyne.KeyEvent) { h.keys.up(key) }
+
+// SetName tells what the control is called where no text of its own says so.
+func (h *heard) SetName(name string) { h.name = name }
+
+// named is the control's name, or the text that stands on it.
+func (h *heard) named(text string) string {
+	if h.name != "" {
+		return h.name
+	}
+	return text
+}
