@@ -1,0 +1,185 @@
+// Package parts holds what the window's screens share. Its base of all dialogs
+// gives the keyboard to the first field, answers yes to Ctrl+Enter and no to
+// Escape from wherever the keyboard is, scrolls what the window has no room for,
+// and gives the keyboard back when it is done.
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/controls"
+)
+
+// Params are what Dialogs need.
+type Params struct {
+	Canvas fyne.Canvas
+	Keys   *controls.Keyboard
+	// At tells where an object is in the window; nowhere, (0, 0), where it is not
+	// on the screen.
+	At func(fyne.CanvasObject) fyne.Position
+	// Home gives the keyboard to a sensible place of the window, where what had it
+	// is gone.
+	Home func()
+}
+
+// Dialogs shows the dialogs of a window, one over another. It is used on the UI
+// goroutine only.
+type Dialogs struct {
+	params Params
+	open   []*Dialog
+}
+
+// NewDialogs returns the dialogs of a window; there is one for each Keyboard.
+func NewDialogs(params Params) *Dialogs {
+	d := &Dialogs{params: params}
+	params.Keys.OnAnswer = d.answer
+	params.Keys.OnFocus = d.reveal
+	for modifier, by := range map[fyne.KeyModifier]int{0: 1, fyne.KeyModifierShift: -1} {
+		d.params.Keys.AddShortcut(controls.Combination{Key: fyne.KeyTab, Modifier: fyne.KeyModifierControl | modifier},
+			func() bool { return d.turn(by) })
+	}
+	return d
+}
+
+// top is the dialog that has the keyboard; nil where there is none, or where a
+// menu hangs over it.
+func (d *Dialogs) top() *Dialog {
+	if len(d.open) == 0 || d.open[len(d.open)-1].overlay != d.params.Canvas.Overlays().Top() {
+		return nil
+	}
+	return d.open[len(d.open)-1]
+}
+
+// answer is what the Keyboard asks for.
+func (d *Dialogs) answer(yes bool) bool {
+	top := d.top()
+	if top == nil {
+		return false
+	}
+	if yes {
+		top.yes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	} else {
+		top.no()
+	}
+	return true
+}
+
+func (d *Dialogs) reveal(control fyne.CanvasObject) {
+	root := d.params.Canvas.Content()
+	if top := d.top(); top != nil {
+		root = top.frame
+	}
+	controls.Reveal(root, control, d.params.At)
+}
+
+func (d *Dialogs) turn(by int) bool {
+	top := d.top()
+	if top == nil || top.tabs == nil {
+		return false
+	}
+	n := len(top.tabs.Items)
+	top.tabs.SelectIndex((top.tabs.SelectedIndex() + n + by) % n)
+	return true
+}
+
+// Settle gives the keyboard a place where the one it had is on the screen no
+// more: what is typed must not go to an object that nobody sees.
+func (d *Dialogs) Settle() {
+	c := d.params.Canvas
+	if focused, ok := c.Focused().(fyne.CanvasObject); ok && d.params.At(focused) != (fyne.Position{}) {
+		return
+	}
+	c.Unfocus()
+	if d.top() != nil {
+		c.FocusNext()
+	} else if len(d.open) == 0 {
+		d.params.Home()
+	}
+}
+
+// Dialog is a question, a form or a list over the window.
+type Dialog struct {
+	owner   *Dialogs
+	frame   *fyne.Container
+	popUp   *widget.PopUp
+	overlay fyne.CanvasObject // what the canvas shows of it
+	buttons *fyne.Container
+	yes     *controls.Button
+	no      func()
+	tabs    *container.AppTabs
+	closed  bool
+}
+
+// New makes a dialog. No text tells with what button it is left, Escape does the
+// same; further buttons stand beside it in the order in which they are added.
+func (d *Dialogs) New(title string, content fyne.CanvasObject, no string) *Dialog {
+	dialog := &Dialog{owner: d, buttons: container.New(buttonsLayout{})}
+	dialog.no = dialog.Close
+	dialog.yes = dialog.Button(no, nil, func() { dialog.no() })
+	dialog.frame = newFrame(title, content, dialog.buttons)
+	dialog.popUp = widget.NewModalPopUp(dialog.frame, d.params.Canvas)
+	return dialog
+}
+
+// Button adds a button.
+func (d *Dialog) Button(text string, icon fyne.Resource, tapped func()) *controls.Button {
+	b := d.owner.params.Keys.NewButton(text, icon, tapped)
+	d.buttons.Add(b)
+	return b
+}
+
+// Yes adds the button that stands for yes: Ctrl+Enter presses it, and Enter where
+// the key is not a text's or another button's own.
+func (d *Dialog) Yes(text string, icon fyne.Resource, tapped func()) *controls.Button {
+	d.yes = d.Button(text, icon, tapped).With(widget.HighImportance)
+	return d.yes
+}
+
+// OnNo does something else than closing when the dialog is left.
+func (d *Dialog) OnNo(do func()) { d.no = do }
+
+// Tabs has Ctrl+Tab turn tabs, which Fyne leaves to the mouse, and the keyboard
+// go to the first control of the one that is shown.
+func (d *Dialog) Tabs(tabs *container.AppTabs) {
+	d.tabs = tabs
+	tabs.OnSelected = func(*container.TabItem) {
+		if d.owner.top() == d {
+			d.owner.params.Canvas.Unfocus()
+			d.owner.params.Canvas.FocusNext()
+		}
+	}
+}
+
+// Show brings the dialog up in a size, of which the window may have less room;
+// where the height is 0, it is as high as its content. The keyboard goes to first,
+// or where that is nil, to the first control.
+func (d *Dialog) Show(size fyne.Size, first fyne.Focusable) {
+	c := d.owner.params.Canvas
+	if bar, ok := c.(interface{ DismissMenu() bool }); ok {
+		bar.DismissMenu()
+	}
+	d.popUp.Resize(fitting(d.frame, size, c.Size()))
+	d.popUp.Show()
+	d.overlay = c.Overlays().Top()
+	d.owner.open = append(d.owner.open, d)
+	if first != nil {
+		c.Focus(first)
+	}
+	if c.Focused() == nil {
+		c.FocusNext()
+	}
+}
+
+// Close takes the dialog away. One that another has come over goes with that:
+// Fyne would take away both, and with them what the upper one tells.
+func (d *Dialog) Close() {
+	d.closed = true
+	all := &d.owner.open
+	for n := len(*all); n > 0 && (*all)[n-1].closed; n-- {
+		(*all)[n-1].popUp.Hide()
+		*all = (*all)[:n-1]
+	}
+	d.owner.Settle()
+}
