@@ -85,7 +85,7 @@ func openWindow() error {
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
 	w := window.New(window.Params{
 		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble, LibraryPath: path,
-		Modifier:      func() fyne.KeyModifier { return heldKeys(a) },
+		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,
 		SaveSettings:  func(s settings.Settings) error { return settings.Save(config, s) },
 		Registers:     registers,
 		SaveRegisters: func(r register.Registers) error { return settings.SaveRegisters(config, r) },

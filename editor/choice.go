@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -13,7 +13,7 @@ import (
 
 // choice offers the values of a field by their names in the interface's language.
 type choice struct {
-	widget.Select
+	controls.Select
 	values []string
 }
 
@@ -21,7 +21,7 @@ func (p *Pane) choice(name draft.Field, values, names []string) *choice {
 	c := &choice{values: values}
 	c.Options = names
 	c.OnChanged = func(string) { p.set(name, c.values[c.SelectedIndex()]) }
-	c.ExtendBaseWidget(c)
+	c.Extend(p.params.Keys, c)
 	p.choices[name] = c
 	return c
 }

@@ -8,26 +8,27 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/controls"
 )
 
 // field is an entry whose undo is the draft's: taking a change back reaches
 // across the fields, in the order in which they were changed.
 type field struct {
-	widget.Entry
-	onUndo, onRedo, onLeave func()
-	onFocus                 func()
-	onEnter                 func() // set where a text must stay in one paragraph
-	readOnly                bool   // the text can be read, selected and copied only
+	controls.Entry
+	onUndo, onRedo func()
+	onEnter        func() // set where a text must stay in one paragraph
+	readOnly       bool   // the text can be read, selected and copied only
 }
 
-func newField(multiLine bool) *field {
+func newField(keys *controls.Keyboard, multiLine bool) *field {
 	f := &field{}
 	f.MultiLine = multiLine
 	if multiLine {
 		f.Wrapping = fyne.TextWrapWord
 		f.Scroll = fyne.ScrollVerticalOnly
 	}
-	f.ExtendBaseWidget(f)
+	f.Extend(keys, f)
 	return f
 }
 
@@ -78,12 +79,6 @@ func (f *field) TypedRune(r rune) {
 	}
 }
 
-// FocusGained tells that the caret came here.
-func (f *field) FocusGained() {
-	f.Entry.FocusGained()
-	f.onFocus()
-}
-
 // insert writes text at the caret, in the place of what is selected, as one
 // change.
 func (f *field) insert(text string) {
@@ -100,12 +95,6 @@ func (c clip) Content() string { return string(c) }
 
 // SetContent does nothing: the text stays.
 func (c clip) SetContent(string) {}
-
-// FocusLost tells that the caret went elsewhere.
-func (f *field) FocusLost() {
-	f.Entry.FocusLost()
-	f.onLeave()
-}
 
 // TypedKey keeps Enter out of a headline, where it means "on to the next field".
 func (f *field) TypedKey(key *fyne.KeyEvent) {
@@ -124,9 +113,6 @@ var moves = map[fyne.KeyName]bool{
 	fyne.KeyLeft: true, fyne.KeyRight: true, fyne.KeyUp: true, fyne.KeyDown: true, fyne.KeyHome: true, fyne.KeyEnd: true,
 	fyne.KeyPageUp: true, fyne.KeyPageDown: true, fyne.KeyTab: true, fyne.KeyEscape: true,
 }
-
-// AcceptsTab leaves the tab key to moving between fields: no release has tabs.
-func (f *field) AcceptsTab() bool { return false }
 
 // show puts text into the field without telling OnChanged: the draft has it already.
 func (f *field) show(text string) {
@@ -155,6 +141,9 @@ func (f *field) setCaret(offset int) {
 
 // captioned puts a small caption over a field.
 func captioned(caption string, object fyne.CanvasObject) fyne.CanvasObject {
+	if named, ok := object.(interface{ SetName(string) }); ok {
+		named.SetName(caption)
+	}
 	label := widget.NewLabel(caption)
 	label.SizeName = theme.SizeNameCaptionText
 	label.Importance = widget.LowImportance

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -14,13 +15,14 @@ import (
 // findingsList shows what the checks found, one line each; a line leads to the
 // place in the text.
 type findingsList struct {
+	keys      *controls.Keyboard
 	words     *translations.Words
 	goTo      func(proof.Finding)
 	onConfirm func()
 	onKeep    func(proof.Finding) // a leftover that is right
 	summary   *widget.Label
 	rows      *fyne.Container
-	confirm   *widget.Button
+	confirm   *controls.Button
 	scroll    *container.Scroll
 	object    *fyne.Container
 }
@@ -28,12 +30,11 @@ type findingsList struct {
 // findingsHeight keeps a long list from pushing the text off the screen.
 const findingsHeight = 92
 
-func newFindingsList(words *translations.Words, goTo func(proof.Finding)) *findingsList {
-	l := &findingsList{words: words, goTo: goTo, summary: caption(), rows: container.NewVBox()}
-	l.confirm = widget.NewButton(words.Text("pane-confirm-repairs"), func() { l.onConfirm() })
-	l.confirm.Importance = widget.LowImportance
+func newFindingsList(keys *controls.Keyboard, words *translations.Words, goTo func(proof.Finding)) *findingsList {
+	l := &findingsList{keys: keys, words: words, goTo: goTo, summary: caption(), rows: container.NewVBox()}
+	l.confirm = keys.NewButton(words.Text("pane-confirm-repairs"), nil, func() { l.onConfirm() }).With(widget.LowImportance)
 	l.scroll = container.NewVScroll(l.rows)
-	l.object = container.NewVBox(container.NewBorder(nil, nil, nil, l.confirm, l.summary), l.scroll)
+	l.object = container.NewVBox(controls.Border(nil, nil, nil, l.confirm, l.summary), l.scroll)
 	l.show(nil, nil)
 	return l
 }
@@ -66,13 +67,12 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	case proof.Warns:
 		icon = theme.NewColoredResource(theme.WarningIcon(), theme.ColorNameWarning)
 	}
-	b := widget.NewButtonWithIcon(l.words.Text(name, args), icon, func() { l.goTo(f) })
+	b := l.keys.NewButton(l.words.Text(name, args), icon, func() { l.goTo(f) }).With(widget.LowImportance)
 	b.Alignment = widget.ButtonAlignLeading
-	b.Importance = widget.LowImportance
 	if f.Code != proof.Leftover {
 		return b
 	}
-	keep := widget.NewButton(l.words.Text("pane-confirm-leftover"), func() { l.onKeep(f) })
-	keep.Importance = widget.LowImportance
-	return container.NewBorder(nil, nil, nil, keep, b)
+	keep := l.keys.NewButton(l.words.Text("pane-confirm-leftover"), nil, func() { l.onKeep(f) }).With(widget.LowImportance)
+	keep.SetName(keep.Text + ": " + f.Text)
+	return controls.Border(nil, nil, nil, keep, b)
 }

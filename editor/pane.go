@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -38,6 +39,8 @@ type Params struct {
 	OnBlocked func()
 	// Focus moves the keyboard to an object of the pane.
 	Focus func(fyne.Focusable)
+	// Keys hears the keys of the window.
+	Keys *controls.Keyboard
 }
 
 // Pane is the drafting pane. It is used on the UI goroutine only.
@@ -48,8 +51,7 @@ type Pane struct {
 	fields   map[draft.Field]*field
 	last     *field // where the caret was last
 	choices  map[draft.Field]*choice
-	contact  *widget.Select
-	details  *widget.Accordion
+	contact  *controls.Select
 	findings *findingsList
 	counts   *widget.Label
 	saved    *widget.Label
@@ -59,9 +61,9 @@ type Pane struct {
 // NewPane returns a pane that shows no release yet.
 func NewPane(params Params) *Pane {
 	p := &Pane{params: params, fields: map[draft.Field]*field{}, choices: map[draft.Field]*choice{}}
-	p.contact = widget.NewSelect(nil, p.contactChosen)
+	p.contact = params.Keys.NewSelect(nil, p.contactChosen)
 	p.contact.PlaceHolder = p.words("pane-no-contact")
-	p.findings = newFindingsList(params.Words, p.goTo)
+	p.findings = newFindingsList(params.Keys, params.Words, p.goTo)
 	p.findings.onConfirm = func() { p.session.ConfirmRepairs() }
 	p.findings.onKeep = func(f proof.Finding) { p.session.ConfirmLeftover(f.Text) }
 	p.counts = caption()
@@ -80,6 +82,7 @@ func (p *Pane) build() *fyne.Container {
 	head := p.entry(draft.Headline, true)
 	head.SetMinRowsVisible(2)
 	head.onEnter = func() { p.params.Focus(p.fields[draft.Text]) }
+	head.SetName(p.words("field-headline"))
 	headline := container.NewThemeOverride(head, headlineTheme{theme.Current()})
 	top := container.NewVBox(
 		captioned(p.words("field-headline"), headline),
@@ -93,17 +96,34 @@ func (p *Pane) build() *fyne.Container {
 		),
 	)
 	text := captioned(p.words("field-text"), p.entry(draft.Text, true))
-	p.details = widget.NewAccordion(widget.NewAccordionItem(p.words("pane-details"), p.detailFields()))
 	bottom := container.NewVBox(
 		captioned(p.words("field-contact"), p.contact),
-		p.details,
+		p.details(),
 		p.findings.object,
 		container.New(layout.NewGridLayout(2), p.counts, p.saved),
 	)
-	return container.NewPadded(container.NewBorder(top, bottom, nil, nil, text))
+	return container.NewPadded(controls.Border(top, bottom, nil, nil, text))
 }
 
-func (p *Pane) detailFields() fyne.CanvasObject {
+// details are the fields that are seldom needed, behind a button that shows them.
+func (p *Pane) details() fyne.CanvasObject {
+	fields := p.detailFields()
+	fields.Hide()
+	open := p.params.Keys.NewButton(p.words("pane-details"), theme.MenuExpandIcon(), nil).With(widget.LowImportance)
+	open.Alignment = widget.ButtonAlignLeading
+	open.OnTapped = func() {
+		fields.Hidden = !fields.Hidden
+		open.Icon = theme.MenuExpandIcon()
+		if !fields.Hidden {
+			open.Icon = theme.MenuDropDownIcon()
+		}
+		open.Refresh()
+		p.body.Refresh()
+	}
+	return container.NewVBox(open, fields)
+}
+
+func (p *Pane) detailFields() *fyne.Container {
 	notes := p.entry(draft.Notes, true)
 	notes.SetMinRowsVisible(2)
 	boilerplate := p.entry(draft.Boilerplate, true)
@@ -127,14 +147,14 @@ var hinted = map[draft.Field]bool{
 }
 
 func (p *Pane) entry(name draft.Field, multiLine bool) *field {
-	f := newField(multiLine)
+	f := newField(p.params.Keys, multiLine)
 	if hinted[name] {
 		f.PlaceHolder = p.words("hint-" + string(name))
 	}
 	f.OnChanged = func(text string) { p.set(name, text) }
 	f.onUndo, f.onRedo = p.Undo, p.Redo
-	f.onFocus = func() { p.last = f }
-	f.onLeave = func() {
+	f.OnFocus = func() { p.last = f }
+	f.OnLeave = func() {
 		p.markProblem(name)
 		if p.session != nil {
 			p.params.OnLeave()

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -43,12 +44,22 @@ func newStage(t testing.TB, r release.Release) *stage {
 		OnLeave:   func() { s.leaves++ },
 		OnBlocked: func() { s.blocked++ },
 		Focus:     s.window.Canvas().Focus,
+		Keys:      testKeys(s.window),
 	})
 	s.window.SetContent(s.pane.Object())
 	s.window.Resize(fyne.NewSize(620, 700))
 	s.session = draft.NewSession(r, func() time.Time { return s.now })
 	s.pane.Open(s.session)
 	return s
+}
+
+// testKeys is a keyboard on which nothing is held.
+func testKeys(window fyne.Window) *controls.Keyboard {
+	return controls.NewKeyboard(controls.Params{
+		Canvas: window.Canvas(), Menu: window.MainMenu,
+		Held:     func() fyne.KeyModifier { return 0 },
+		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
+	})
 }
 
 func TestPaneShowsARelease(t *testing.T) {
@@ -162,8 +173,8 @@ func BenchmarkKey(b *testing.B) {
 		}
 		return float64(time.Since(start).Microseconds()) / float64(b.N)
 	}
-	bare := newField(true)
-	bare.onUndo, bare.onRedo, bare.onLeave = func() {}, func() {}, func() {}
+	bare := newField(testKeys(s.window), true)
+	bare.onUndo, bare.onRedo = func() {}, func() {}
 	bare.Resize(field.Size())
 	bare.SetText(field.Text)
 	b.ResetTimer()

@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/archive"
+	"communique/app/window/parts"
+	"communique/editor/controls"
 )
 
 // askFolder lets a person choose a folder.
@@ -56,7 +57,7 @@ func (w *Window) showReport(report archive.Report) {
 			}
 		}
 	}
-	list := widget.NewList(func() int { return len(order) }, func() fyne.CanvasObject {
+	list := w.keys.NewList(func() int { return len(order) }, func() fyne.CanvasObject {
 		l := widget.NewLabel("")
 		l.Truncation = fyne.TextTruncateEllipsis
 		return l
@@ -70,11 +71,10 @@ func (w *Window) showReport(report archive.Report) {
 		}
 		label.SetText(line)
 	})
-	head := widget.NewLabel(w.text("import-report", map[string]any{"New": fresh, "Known": known, "Failed": failed}))
-	head.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(w.text("import-title"), w.text("button-close"), container.NewBorder(head, nil, nil, nil, list), w.win)
-	d.Resize(fyne.NewSize(680, 460))
-	d.Show()
+	list.SetName(w.text("import-title"))
+	head := parts.Wrapped(w.text("import-report", map[string]any{"New": fresh, "Known": known, "Failed": failed}))
+	d := w.dialogs.New(w.text("import-title"), controls.Border(head, nil, nil, nil, list), w.text("button-close"))
+	d.Show(fyne.NewSize(680, 460), list)
 }
 
 // exportLibrary writes the whole library as folders of TOML and text.

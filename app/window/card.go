@@ -5,11 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/parts"
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -22,38 +22,36 @@ type card struct {
 	window *Window
 	kind   grammar.Kind
 	done   func(name string)
-	dialog *dialog.CustomDialog
+	dialog *parts.Dialog
 
-	first, patronymic, last *suggestEntry // of a person
-	gender                  *widget.Select
-	post, from, until       *suggestEntry // the post and its term of office
-	name, extra, english    *suggestEntry // of a place or an organisation
+	first, patronymic, last *controls.Entry // of a person
+	gender                  *controls.Select
+	post, from, until       *controls.Entry // the post and its term of office
+	name, extra, english    *controls.Entry // of a place or an organisation
 	forms, postForms        *formGrid
 }
 
 // formGrid shows the six forms of a phrase, five of them to be corrected.
 type formGrid struct {
 	nominative *widget.Label
-	entries    map[grammar.Case]*suggestEntry
+	entries    map[grammar.Case]*controls.Entry
 	proposed   grammar.Declension
 	note       *widget.Label
 	words      func(name string) string
 	object     *fyne.Container
 }
 
-func newFormGrid(words func(name string) string, leave func()) *formGrid {
-	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*suggestEntry{}, note: widget.NewLabel(""), words: words}
+func newFormGrid(keys *controls.Keyboard, words func(name string) string) *formGrid {
+	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*controls.Entry{}, note: parts.Wrapped(""), words: words}
 	g.nominative.Truncation = fyne.TextTruncateEllipsis
-	g.note.Importance, g.note.Wrapping = widget.WarningImportance, fyne.TextWrapWord
-	rows := container.New(layout.NewFormLayout(), widget.NewLabel(words("case-nom")), g.nominative)
+	g.note.Importance = widget.WarningImportance
+	rows := controls.NewForm()
+	rows.Add(words("case-nom"), g.nominative)
 	for _, c := range grammar.Cases()[1:] {
-		entry := newSuggestEntry(false)
-		entry.onEscape = leave
-		g.entries[c] = entry
-		rows.Add(widget.NewLabel(words("case-" + string(c))))
-		rows.Add(entry)
+		g.entries[c] = keys.NewEntry()
+		rows.Add(words("case-"+string(c)), g.entries[c])
 	}
-	g.object = container.NewVBox(rows, g.note)
+	g.object = container.NewVBox(rows.Object(), g.note)
 	return g
 }
 
@@ -92,24 +90,17 @@ func (g *formGrid) corrected() grammar.Forms {
 func (w *Window) showCard(kind grammar.Kind, text string, done func(name string)) {
 	c := &card{window: w, kind: kind, done: done}
 	words := func(name string) string { return w.text(name) }
-	c.forms, c.postForms = newFormGrid(words, c.hide), newFormGrid(words, c.hide)
+	c.forms, c.postForms = newFormGrid(w.keys, words), newFormGrid(w.keys, words)
 	body := container.NewVBox(c.parts(text), widget.NewSeparator(), widget.NewLabelWithStyle(w.text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
 	if kind == grammar.Person {
 		body.Add(widget.NewLabelWithStyle(w.text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		body.Add(c.postForms.object)
 	}
 	c.propose()
-	c.dialog = dialog.NewCustomWithoutButtons(w.text("card-title-"+string(kind)), container.NewVScroll(container.NewPadded(body)), w.win)
-	keep := newKeyButton(w.text("card-keep"), c.keep, c.hide).with(theme.ConfirmIcon(), widget.HighImportance)
-	cancel := newKeyButton(w.text("button-cancel"), c.hide, c.hide).with(theme.CancelIcon(), widget.MediumImportance)
-	c.dialog.SetButtons([]fyne.CanvasObject{cancel, keep})
-	size := w.win.Canvas().Size()
-	c.dialog.Resize(fyne.NewSize(min(size.Width-80, 640), min(size.Height-60, 660)))
-	c.dialog.Show()
-	w.win.Canvas().Focus(c.firstEntry())
+	c.dialog = w.dialogs.New(w.text("card-title-"+string(kind)), container.NewPadded(body), w.text("button-cancel"))
+	c.dialog.Yes(w.text("card-keep"), theme.ConfirmIcon(), c.keep)
+	c.dialog.Show(fyne.NewSize(640, 660), c.firstEntry())
 }
-
-func (c *card) hide() { c.dialog.Hide() }
 
 func (c *card) firstEntry() fyne.Focusable {
 	if c.kind == grammar.Person {
@@ -121,15 +112,11 @@ func (c *card) firstEntry() fyne.Focusable {
 // parts are the entries above the forms.
 func (c *card) parts(text string) fyne.CanvasObject {
 	w := c.window
-	rows := container.New(layout.NewFormLayout())
-	add := func(label string, value string) *suggestEntry {
-		entry := newSuggestEntry(false)
-		entry.onEscape = c.hide
-		entry.SetText(value)
+	rows := controls.NewForm()
+	add := func(label string, value string) *controls.Entry {
+		entry := w.entryWith(value)
 		entry.OnChanged = func(string) { c.propose() }
-		entry.OnSubmitted = func(string) { c.keep() }
-		rows.Add(widget.NewLabel(w.text(label)))
-		rows.Add(entry)
+		rows.Add(w.text(label), entry)
 		return entry
 	}
 	switch c.kind {
@@ -139,10 +126,9 @@ func (c *card) parts(text string) fyne.CanvasObject {
 			p = register.Parse(text)
 		}
 		c.first, c.patronymic, c.last = add("card-first", p.First), add("card-patronymic", p.Patronymic), add("card-last", p.Last)
-		c.gender = widget.NewSelect([]string{w.text("gender-"), w.text("gender-m"), w.text("gender-f")}, func(string) { c.propose() })
+		c.gender = w.keys.NewSelect([]string{w.text("gender-"), w.text("gender-m"), w.text("gender-f")}, func(string) { c.propose() })
 		c.gender.Selected = w.text("gender-" + string(p.Gender))
-		rows.Add(widget.NewLabel(w.text("card-gender")))
-		rows.Add(c.gender)
+		rows.Add(w.text("card-gender"), c.gender)
 		post, _ := p.PostOn(release.Date{})
 		c.post = add("card-post", post.Title)
 		c.from, c.until = add("card-from", draft.FormatDate(post.From)), add("card-until", draft.FormatDate(post.Until))
@@ -164,7 +150,7 @@ func (c *card) parts(text string) fyne.CanvasObject {
 		c.name, c.extra, c.english = add("card-name", o.Name), add("card-abbreviation", o.Abbreviation), add("card-english", o.English)
 		c.forms.correct(o.Forms)
 	}
-	return rows
+	return rows.Object()
 }
 
 // propose shows the forms of what the parts say now.
@@ -229,7 +215,7 @@ func (c *card) keep() {
 		c.window.win.Canvas().Focus(c.firstEntry())
 		return
 	}
-	c.hide()
+	c.dialog.Close()
 	c.window.keepRegisters(c.window.registers.With(more), func() { c.done(name) })
 }
 
@@ -237,7 +223,7 @@ func (c *card) keep() {
 func (c *card) term() (register.Post, bool) {
 	post := register.Post{Title: strings.TrimSpace(c.post.Text), Forms: c.postForms.corrected()}
 	for _, end := range []struct {
-		entry *suggestEntry
+		entry *controls.Entry
 		day   *release.Date
 	}{{c.from, &post.From}, {c.until, &post.Until}} {
 		text := strings.TrimSpace(end.entry.Text)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
+	"communique/editor/controls"
 	"communique/editor/release"
 )
 
@@ -24,7 +25,7 @@ type contactsForm struct {
 
 func newContactsForm(w *Window, contacts []settings.Contact) *contactsForm {
 	f := &contactsForm{window: w, rows: container.NewVBox()}
-	add := widget.NewButtonWithIcon(w.text("contact-add"), theme.ContentAddIcon(), func() { f.add(settings.Contact{}) })
+	add := w.keys.NewButton(w.text("contact-add"), theme.ContentAddIcon(), func() { w.win.Canvas().Focus(f.add(settings.Contact{}).post) })
 	f.object = container.NewVBox(f.rows, add)
 	for _, c := range contacts {
 		f.add(c)
@@ -35,7 +36,7 @@ func newContactsForm(w *Window, contacts []settings.Contact) *contactsForm {
 	return f
 }
 
-func (f *contactsForm) add(c settings.Contact) {
+func (f *contactsForm) add(c settings.Contact) *contactForm {
 	form := newContactForm(f.window, c)
 	form.isDefault.OnChanged = func(on bool) {
 		if !on {
@@ -47,14 +48,16 @@ func (f *contactsForm) add(c settings.Contact) {
 			}
 		}
 	}
-	remove := widget.NewButtonWithIcon(f.window.text("contact-remove"), theme.DeleteIcon(), nil)
+	remove := f.window.keys.NewButton(f.window.text("contact-remove"), theme.DeleteIcon(), nil)
 	row := container.NewVBox(form.object, container.NewHBox(form.isDefault, layout.NewSpacer(), remove), widget.NewSeparator())
 	remove.OnTapped = func() {
 		f.forms = slices.DeleteFunc(f.forms, func(other *contactForm) bool { return other == form })
 		f.rows.Remove(row)
+		f.window.dialogs.Settle()
 	}
 	f.forms = append(f.forms, form)
 	f.rows.Add(row)
+	return form
 }
 
 // value returns the contacts that hold anything, with one default among them.
@@ -79,29 +82,29 @@ func (f *contactsForm) value() []settings.Contact {
 // number where it is not a plain phone.
 type contactForm struct {
 	window                                *Window
-	post, organisation, name, email, site *widget.Entry
-	phones                                *widget.Entry
-	isDefault                             *widget.Check
+	post, organisation, name, email, site *controls.Entry
+	phones                                *controls.Entry
+	isDefault                             *controls.Check
 	object                                fyne.CanvasObject
 }
 
 func newContactForm(w *Window, c settings.Contact) *contactForm {
 	f := &contactForm{
-		window: w, post: entryWith(c.Post), organisation: entryWith(c.Organisation), name: entryWith(c.Name),
-		email: entryWith(c.Email), site: entryWith(c.Site), phones: widget.NewMultiLineEntry(),
-		isDefault: widget.NewCheck(w.text("contact-default"), nil),
+		window: w, post: w.entryWith(c.Post), organisation: w.entryWith(c.Organisation), name: w.entryWith(c.Name),
+		email: w.entryWith(c.Email), site: w.entryWith(c.Site), phones: w.keys.NewText(2),
+		isDefault: w.keys.NewCheck(w.text("contact-default"), nil),
 	}
 	f.isDefault.SetChecked(c.Default)
-	f.phones.SetMinRowsVisible(2)
 	f.phones.PlaceHolder = w.text("contact-phones-hint")
 	f.phones.SetText(f.phoneLines(c.Phones))
-	f.object = container.New(layout.NewFormLayout(),
-		widget.NewLabel(w.text("contact-post")), f.post,
-		widget.NewLabel(w.text("contact-organisation")), f.organisation,
-		widget.NewLabel(w.text("contact-name")), f.name,
-		widget.NewLabel(w.text("contact-phones")), f.phones,
-		widget.NewLabel(w.text("contact-email")), f.email,
-		widget.NewLabel(w.text("contact-site")), f.site)
+	rows := controls.NewForm()
+	rows.Add(w.text("contact-post"), f.post)
+	rows.Add(w.text("contact-organisation"), f.organisation)
+	rows.Add(w.text("contact-name"), f.name)
+	rows.Add(w.text("contact-phones"), f.phones)
+	rows.Add(w.text("contact-email"), f.email)
+	rows.Add(w.text("contact-site"), f.site)
+	f.object = rows.Object()
 	return f
 }
 

@@ -12,11 +12,11 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/editor/controls"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
@@ -68,7 +68,7 @@ type exportOrder struct {
 }
 
 // exportTo writes a release where the person says.
-func (w *Window) exportTo(o *exportOrder, extra ...*widget.FormItem) {
+func (w *Window) exportTo(o *exportOrder, extra ...option) {
 	w.askTarget(w.text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
 		var translations []release.Release
 		if o.translation != 0 {
@@ -88,10 +88,10 @@ func (w *Window) exportTo(o *exportOrder, extra ...*widget.FormItem) {
 
 // translationChoice offers the releases that can follow in the PDF: those of the
 // same day in another language, as soon as the library has found them.
-func (w *Window) translationChoice(o *exportOrder) *widget.FormItem {
+func (w *Window) translationChoice(o *exportOrder) option {
 	var found []library.Entry
 	none := w.text("export-with-none")
-	choice := widget.NewSelect([]string{none}, nil)
+	choice := w.keys.NewSelect([]string{none}, nil)
 	choice.SetSelected(none)
 	choice.OnChanged = func(string) {
 		o.translation = 0
@@ -114,7 +114,7 @@ func (w *Window) translationChoice(o *exportOrder) *widget.FormItem {
 			choice.SetOptions(names)
 		})
 	}()
-	return widget.NewFormItem(w.text("export-with"), choice)
+	return option{w.text("export-with"), choice}
 }
 
 // translations finds the releases of the same day in other languages.
@@ -150,15 +150,13 @@ func (w *Window) office() export.Office {
 }
 
 // textOptions offers the older forms of plain text.
-func (w *Window) textOptions(o *text.Options) []*widget.FormItem {
-	width := widget.NewEntry()
+func (w *Window) textOptions(o *text.Options) []option {
+	width := w.keys.NewEntry()
 	width.SetPlaceHolder(w.text("export-width-none"))
 	width.OnChanged = func(digits string) { o.Width, _ = strconv.Atoi(strings.TrimSpace(digits)) }
-	crlf := widget.NewCheck(w.text("export-crlf"), func(on bool) { o.CRLF = on })
-	old := widget.NewCheck(w.text("export-windows-1251"), func(on bool) { o.Windows1251 = on })
-	return []*widget.FormItem{
-		widget.NewFormItem(w.text("export-width"), width), widget.NewFormItem("", crlf), widget.NewFormItem("", old),
-	}
+	crlf := w.keys.NewCheck(w.text("export-crlf"), func(on bool) { o.CRLF = on })
+	old := w.keys.NewCheck(w.text("export-windows-1251"), func(on bool) { o.Windows1251 = on })
+	return []option{{w.text("export-width"), width}, {"", crlf}, {"", old}}
 }
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
@@ -183,35 +181,37 @@ func (w *Window) warn(r release.Release, goOn func()) {
 	w.ask(w.text("export-warning"), question, w.text("export-anyway"), widget.WarningImportance, goOn)
 }
 
+// option is a line of the export dialog below folder and name.
+type option struct {
+	label   string
+	control fyne.CanvasObject
+}
+
 // askTarget asks for folder and name, and calls write away from the UI
 // goroutine; a file that is there already is replaced only after a yes.
-func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...*widget.FormItem) {
-	folder := widget.NewEntry()
-	folder.SetText(w.exportFolder())
-	browse := widget.NewButton(w.text("export-browse"), func() {
+func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) {
+	folder := w.entryWith(w.exportFolder())
+	browse := w.keys.NewButton(w.text("export-browse"), nil, func() {
 		dialog.ShowFolderOpen(func(chosen fyne.ListableURI, err error) {
 			if err == nil && chosen != nil {
 				folder.SetText(chosen.Path())
 			}
 		}, w.win)
 	})
-	base := widget.NewEntry()
-	base.SetText(name)
-	items := append([]*widget.FormItem{
-		widget.NewFormItem(w.text("export-folder"), container.NewBorder(nil, nil, nil, browse, folder)),
-		widget.NewFormItem(w.text("export-name"), base),
-	}, extra...)
-	d := dialog.NewForm(title, w.text("export-confirm"), w.text("button-cancel"), items, func(yes bool) {
-		if yes {
-			w.settings.ExportFolder = folder.Text
-			w.writeTo(filepath.Join(folder.Text, filepath.Base(base.Text)), false, write)
-		}
-	}, w.win)
-	submit := func(string) { d.Submit() }
-	folder.OnSubmitted, base.OnSubmitted = submit, submit
-	d.Resize(fyne.NewSize(640, 220))
-	d.Show()
-	w.win.Canvas().Focus(base)
+	base := w.entryWith(name)
+	form := controls.NewForm()
+	form.AddBeside(w.text("export-folder"), folder, controls.Border(nil, nil, nil, browse, folder))
+	form.Add(w.text("export-name"), base)
+	for _, o := range extra {
+		form.Add(o.label, o.control)
+	}
+	d := w.dialogs.New(title, form.Object(), w.text("button-cancel"))
+	d.Yes(w.text("export-confirm"), nil, func() {
+		d.Close()
+		w.settings.ExportFolder = folder.Text
+		w.writeTo(filepath.Join(folder.Text, filepath.Base(base.Text)), false, write)
+	})
+	d.Show(fyne.NewSize(640, 0), base)
 }
 
 func (w *Window) writeTo(path string, replace bool, write func(path string, replace bool) error) {

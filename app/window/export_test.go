@@ -10,9 +10,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export"
@@ -35,7 +35,7 @@ func TestEveryFormFromTheMenu(t *testing.T) {
 	s.filled(400)
 	for _, f := range export.Forms() {
 		s.export(f)
-		name := s.win.Canvas().Focused().(*widget.Entry)
+		name := s.win.Canvas().Focused().(*controls.Entry)
 		s.key(name, fyne.KeyReturn)
 		s.wait("the file "+name.Text, func() bool {
 			data, err := os.ReadFile(filepath.Join(dir, name.Text))
@@ -51,7 +51,7 @@ func TestReleasePackage(t *testing.T) {
 	s.settings.Export.Package = []string{"pdf", "txt"}
 	s.filled(400)
 	s.packRelease()
-	name := s.win.Canvas().Focused().(*widget.Entry)
+	name := s.win.Canvas().Focused().(*controls.Entry)
 	s.key(name, fyne.KeyReturn)
 	s.wait("the package", func() bool {
 		files, _ := os.ReadDir(filepath.Join(dir, name.Text))
@@ -95,14 +95,14 @@ func TestATranslationFollows(t *testing.T) {
 	s.export(export.PDF)
 	s.wait("the translation to choose", func() bool {
 		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
-			if choice, ok := o.(*widget.Select); ok && len(choice.Options) == 2 {
+			if choice, ok := o.(*controls.Select); ok && len(choice.Options) == 2 {
 				choice.SetSelectedIndex(1)
 				return true
 			}
 		}
 		return false
 	})
-	name := s.win.Canvas().Focused().(*widget.Entry)
+	name := s.win.Canvas().Focused().(*controls.Entry)
 	s.key(name, fyne.KeyReturn)
 	s.wait("both languages", func() bool {
 		data, err := os.ReadFile(filepath.Join(dir, name.Text))

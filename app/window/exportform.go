@@ -5,10 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
+	"communique/editor/controls"
 	"communique/export"
 	"communique/export/mail"
 	"communique/export/style"
@@ -17,22 +16,21 @@ import (
 // exportForm edits how releases leave the office.
 type exportForm struct {
 	styles []string // by the place in the choice
-	style  *widget.Select
-	forms  []*widget.Check // in the order of export.Forms
-	mail   settings.Mail   // what the form does not show is kept
-	from   *widget.Entry
-	to     *widget.Entry
-	html   *widget.Check
+	style  *controls.Select
+	forms  []*controls.Check // in the order of export.Forms
+	mail   settings.Mail     // what the form does not show is kept
+	from   *controls.Entry
+	to     *controls.Entry
+	html   *controls.Check
 	object fyne.CanvasObject
 }
 
 func newExportForm(w *Window, e settings.Export) *exportForm {
-	f := &exportForm{mail: e.Mail, from: entryWith(e.Mail.From), to: widget.NewMultiLineEntry(), html: widget.NewCheck(w.text("settings-mail-html"), nil)}
+	f := &exportForm{mail: e.Mail, from: w.entryWith(e.Mail.From), to: w.keys.NewText(4), html: w.keys.NewCheck(w.text("settings-mail-html"), nil)}
 	f.to.SetText(e.Mail.To)
-	f.to.SetMinRowsVisible(4)
 	f.to.SetPlaceHolder(w.text("settings-mail-hint"))
 	f.html.SetChecked(e.Mail.HTML)
-	for _, list := range []*widget.Entry{f.from, f.to} {
+	for _, list := range []*controls.Entry{f.from, f.to} {
 		list.Validator = func(addresses string) error {
 			_, err := mail.ParseRecipients(addresses)
 			return err
@@ -42,17 +40,18 @@ func newExportForm(w *Window, e settings.Export) *exportForm {
 	chosen := w.settings.PackageForms()
 	checks := container.NewGridWithColumns(2)
 	for _, form := range export.Forms() {
-		check := widget.NewCheck(w.text("form-"+string(form)), nil)
+		check := w.keys.NewCheck(w.text("form-"+string(form)), nil)
 		check.SetChecked(slices.Contains(chosen, form))
 		f.forms = append(f.forms, check)
 		checks.Add(check)
 	}
-	f.object = container.New(layout.NewFormLayout(),
-		widget.NewLabel(w.text("settings-style")), f.style,
-		widget.NewLabel(w.text("settings-package")), checks,
-		widget.NewLabel(w.text("settings-mail-from")), f.from,
-		widget.NewLabel(w.text("settings-mail-to")), f.to,
-		widget.NewLabel(""), f.html)
+	rows := controls.NewForm()
+	rows.Add(w.text("settings-style"), f.style)
+	rows.Add(w.text("settings-package"), checks)
+	rows.Add(w.text("settings-mail-from"), f.from)
+	rows.Add(w.text("settings-mail-to"), f.to)
+	rows.Add("", f.html)
+	f.object = rows.Object()
 	return f
 }
 
@@ -71,7 +70,7 @@ func (f *exportForm) chooseStyle(w *Window, chosen string) {
 			titles[i] = s.Title[w.words.Language]
 		}
 	}
-	f.style = widget.NewSelect(titles, nil)
+	f.style = w.keys.NewSelect(titles, nil)
 	if chosen == "" {
 		chosen = style.Plain
 	}

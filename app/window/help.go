@@ -5,11 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/controls"
 )
 
 // showShortcuts lists every command that has a key, as the menu has it.
@@ -20,9 +21,8 @@ func (w *Window) showShortcuts() {
 	}
 	marks := widget.NewLabel(w.text("help-marks"))
 	marks.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(w.text("help-title"), w.text("button-close"), container.NewBorder(nil, marks, nil, nil, container.NewVScroll(rows)), w.win)
-	d.Resize(fyne.NewSize(560, 560))
-	d.Show()
+	d := w.dialogs.New(w.text("help-title"), container.NewVBox(rows, marks), w.text("button-close"))
+	d.Show(fyne.NewSize(560, 560), nil)
 }
 
 func addShortcuts(rows *fyne.Container, menu *fyne.Menu) {
@@ -67,7 +67,6 @@ func (w *Window) showAbout() {
 	if own := w.params.App.Icon(); own != nil {
 		icon.SetResource(own)
 	}
-	d := dialog.NewCustom(w.text("about-title"), w.text("button-close"), container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(64, 64), icon), nil, label), w.win)
-	d.Resize(fyne.NewSize(480, 220))
-	d.Show()
+	content := controls.Border(nil, nil, container.NewVBox(container.NewGridWrap(fyne.NewSize(64, 64), icon)), nil, label)
+	w.dialogs.New(w.text("about-title"), content, w.text("button-close")).Show(fyne.NewSize(480, 0), nil)
 }

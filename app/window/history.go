@@ -7,12 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/parts"
 	"communique/editor/compare"
+	"communique/editor/controls"
 	"communique/editor/release"
 )
 
@@ -50,19 +51,20 @@ type historyDialog struct {
 	window   *Window
 	doc      *document
 	versions []library.Version
-	list     *keyList
+	list     *controls.List
 	counts   *widget.Label
 	changes  *widget.RichText
 	chosen   int
-	dialog   *dialog.CustomDialog
+	dialog   *parts.Dialog
 }
 
 func newHistoryDialog(w *Window, doc *document, versions []library.Version) *historyDialog {
-	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: widget.NewLabel(""), changes: widget.NewRichText()}
+	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: parts.Wrapped(""), changes: widget.NewRichText()}
 	h.counts.TextStyle.Bold = true
 	h.changes.Wrapping = fyne.TextWrapWord
-	h.list = newKeyList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
+	h.list = w.keys.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(h.label(h.versions[i])) })
+	h.list.SetName(w.text("history-title"))
 	h.list.OnSelected = h.choose
 	return h
 }
@@ -80,18 +82,13 @@ func (h *historyDialog) label(v library.Version) string {
 
 func (h *historyDialog) show() {
 	w := h.window
-	split := container.NewHSplit(h.list, container.NewBorder(h.counts, nil, nil, nil, container.NewVScroll(h.changes)))
+	split := container.NewHSplit(h.list, controls.Border(h.counts, nil, nil, nil, container.NewVScroll(h.changes)))
 	split.SetOffset(0.32)
-	h.dialog = dialog.NewCustomWithoutButtons(w.text("history-title"), split, w.win)
-	h.list.onEscape = h.dialog.Hide
-	closing := newKeyButton(w.text("button-close"), h.dialog.Hide, h.dialog.Hide)
-	name := newKeyButton(w.text("history-name"), h.name, h.dialog.Hide).with(theme.DocumentCreateIcon(), widget.MediumImportance)
-	back := newKeyButton(w.text("history-restore"), h.restore, h.dialog.Hide).with(theme.ContentUndoIcon(), widget.HighImportance)
-	h.dialog.SetButtons([]fyne.CanvasObject{closing, name, back})
-	h.dialog.Resize(fyne.NewSize(940, 600))
-	h.dialog.Show()
+	h.dialog = w.dialogs.New(w.text("history-title"), split, w.text("button-close"))
+	h.dialog.Button(w.text("history-name"), theme.DocumentCreateIcon(), h.name)
+	h.dialog.Yes(w.text("history-restore"), theme.ContentUndoIcon(), h.restore)
+	h.dialog.Show(fyne.NewSize(940, 600), h.list)
 	h.list.Select(h.chosen)
-	w.win.Canvas().Focus(h.list)
 }
 
 // choose compares a version with today's text.
@@ -161,7 +158,7 @@ func (h *historyDialog) restore() {
 	w := h.window
 	id, revision := h.doc.place()
 	number := h.versions[h.chosen].Number
-	h.dialog.Hide()
+	h.dialog.Close()
 	w.work(func(ctx context.Context) error {
 		_, err := w.params.Store.RestoreVersion(ctx, id, revision, number)
 		return err

@@ -6,10 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/parts"
+	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -22,7 +23,7 @@ type insertion struct {
 	window *Window
 	names  *suggester
 	forms  *fyne.Container
-	dialog *dialog.CustomDialog
+	dialog *parts.Dialog
 }
 
 // showInsert opens the dialog; what it inserts goes where the caret was.
@@ -32,28 +33,26 @@ func (w *Window) showInsert() {
 		return
 	}
 	in := &insertion{window: w, forms: container.NewVBox()}
-	in.names = newSuggester(false, in.find)
+	in.names = newSuggester(w.keys, false, in.find)
 	in.names.entry.PlaceHolder = w.text("insert-hint")
-	in.names.entry.onRune = in.digit
+	in.names.entry.OnRune = in.digit
 	in.names.marked = in.show
-	take := in.names.entry.onKey
-	in.names.entry.onKey = func(key fyne.KeyName) bool {
+	take := in.names.entry.OnKey
+	in.names.entry.OnKey = func(key fyne.KeyName) bool {
 		switch key {
-		case fyne.KeyEscape:
-			in.dialog.Hide()
-			return true
-		case fyne.KeyReturn, fyne.KeyEnter: // as it is called
-			return in.take(0)
+		case fyne.KeyEscape: // the names are all there is: they are left with the dialog
+			return false
+		case fyne.KeyReturn, fyne.KeyEnter:
+			return in.take(0) // as it is called
 		}
 		return take(key)
 	}
-	help := widget.NewLabel(w.text("insert-help"))
+	help := parts.Wrapped(w.text("insert-help"))
 	help.Importance = widget.LowImportance
-	body := container.NewBorder(in.names.object(), help, nil, nil, container.NewVScroll(in.forms))
-	in.dialog = dialog.NewCustom(w.text("insert-title"), w.text("button-close"), body, w.win)
-	in.dialog.Resize(fyne.NewSize(620, 560))
-	in.dialog.Show()
-	w.win.Canvas().Focus(in.names.entry)
+	body := controls.Border(in.names.object(), help, nil, nil, container.NewVScroll(in.forms))
+	in.dialog = w.dialogs.New(w.text("insert-title"), body, w.text("button-close"))
+	in.dialog.Yes(w.text("insert-confirm"), nil, func() { in.take(0) })
+	in.dialog.Show(fyne.NewSize(620, 560), in.names.entry)
 }
 
 // find looks for dates and in the registers. Somebody with a post is offered
@@ -112,13 +111,13 @@ func (in *insertion) show() {
 	rows := container.New(layout.NewFormLayout())
 	for i, c := range grammar.Cases() {
 		key := widget.NewLabelWithStyle(strconv.Itoa(i+1)+"  "+in.window.text("case-"+string(c)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-		form := widget.NewButton(hit.Forms[c], func() { in.put(hit.Forms[c]) })
+		form := in.window.keys.NewButton(hit.Forms[c], nil, func() { in.put(hit.Forms[c]) })
 		form.Alignment, form.Importance = widget.ButtonAlignLeading, widget.LowImportance
 		rows.Add(key)
 		rows.Add(form)
 	}
 	if hit.Guess {
-		note := widget.NewLabel(in.window.text("new-guess"))
+		note := parts.Wrapped(in.window.text("new-guess"))
 		note.Importance = widget.WarningImportance
 		in.forms.Add(note)
 	}
@@ -153,6 +152,6 @@ func (in *insertion) take(form int) bool {
 }
 
 func (in *insertion) put(text string) {
-	in.dialog.Hide()
+	in.dialog.Close()
 	in.window.pane.Insert(text)
 }

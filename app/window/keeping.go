@@ -7,11 +7,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/parts"
+	"communique/editor/controls"
 )
 
 // daily does what a library needs once a day, in the background: every text is
@@ -41,20 +42,13 @@ func (w *Window) showProblems(problems []library.Problem) {
 				text = w.text("verify-version", map[string]any{"ID": p.ID, "Headline": p.Headline, "Number": p.Version})
 			}
 		}
-		label := widget.NewLabel(text)
-		label.Wrapping = fyne.TextWrapWord
-		rows.Add(label)
+		rows.Add(parts.Wrapped(text))
 	}
-	head := widget.NewLabel(w.words.Plural("verify-damaged", len(problems)))
-	head.Wrapping = fyne.TextWrapWord
+	head := parts.Wrapped(w.words.Plural("verify-damaged", len(problems)))
 	head.Importance = widget.DangerImportance
-	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), container.NewBorder(head, nil, nil, nil, container.NewVScroll(rows)), w.win)
-	restore := newKeyButton(w.text("verify-backups"), func() { d.Hide(); w.showBackups() }, d.Hide).with(nil, widget.HighImportance)
-	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
-	d.SetButtons([]fyne.CanvasObject{closing, restore})
-	d.Resize(fyne.NewSize(640, 420))
-	d.Show()
-	w.win.Canvas().Focus(closing)
+	d := w.dialogs.New(w.text("trouble-title"), container.NewVBox(head, rows), w.text("button-close"))
+	d.Yes(w.text("verify-backups"), nil, func() { d.Close(); w.showBackups() })
+	d.Show(fyne.NewSize(640, 420), nil)
 }
 
 // showBackups lists the backups, each with a way back to it.
@@ -65,25 +59,21 @@ func (w *Window) showBackups() {
 		return
 	}
 	rows := container.NewVBox()
-	var d *dialog.CustomDialog
+	rows.Add(parts.Wrapped(w.text("backups-kept", map[string]any{"Dir": w.params.Store.BackupFolder()})))
+	d := w.dialogs.New(w.text("backups-title"), rows, w.text("button-close"))
 	for _, b := range backups {
-		label := widget.NewLabel(fmt.Sprintf("%s · %s\n%s", b.Made.Local().Format("02.01.2006 15:04"), size(w, b.Bytes), filepath.Base(b.Path)))
-		back := newKeyButton(w.text("backups-restore"), func() { d.Hide(); w.restoreBackup(b) }, func() { d.Hide() }).with(theme.ContentUndoIcon(), widget.MediumImportance)
-		rows.Add(container.NewBorder(nil, widget.NewSeparator(), nil, container.NewCenter(back), label))
+		made := b.Made.Local().Format("02.01.2006 15:04")
+		label := parts.Wrapped(fmt.Sprintf("%s · %s\n%s", made, size(w, b.Bytes), filepath.Base(b.Path)))
+		back := w.keys.NewButton(w.text("backups-restore"), theme.ContentUndoIcon(), func() { d.Close(); w.restoreBackup(b) })
+		back.SetName(w.text("backups-restore") + ": " + made)
+		rows.Add(controls.Border(nil, widget.NewSeparator(), nil, container.NewCenter(back), label))
 	}
 	if len(backups) == 0 {
-		rows.Add(widget.NewLabel(w.text("backups-none")))
+		rows.Add(parts.Wrapped(w.text("backups-none")))
 	}
-	head := widget.NewLabel(w.text("backups-kept", map[string]any{"Dir": w.params.Store.BackupFolder()}))
-	head.Wrapping = fyne.TextWrapWord
-	d = dialog.NewCustomWithoutButtons(w.text("backups-title"), container.NewBorder(head, nil, nil, nil, container.NewVScroll(rows)), w.win)
-	now := newKeyButton(w.text("backups-now"), func() { d.Hide(); w.backUp() }, d.Hide).with(theme.DocumentSaveIcon(), widget.MediumImportance)
-	verify := newKeyButton(w.text("backups-verify"), func() { d.Hide(); w.verify() }, d.Hide).with(theme.ConfirmIcon(), widget.MediumImportance)
-	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
-	d.SetButtons([]fyne.CanvasObject{closing, verify, now})
-	d.Resize(fyne.NewSize(680, 480))
-	d.Show()
-	w.win.Canvas().Focus(closing)
+	d.Button(w.text("backups-verify"), theme.ConfirmIcon(), func() { d.Close(); w.verify() })
+	now := d.Button(w.text("backups-now"), theme.DocumentSaveIcon(), func() { d.Close(); w.backUp() })
+	d.Show(fyne.NewSize(680, 480), now)
 }
 
 // size writes a number of bytes as people read it.

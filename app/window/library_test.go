@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/editor/controls"
 	"communique/editor/release"
 )
 
@@ -87,7 +88,7 @@ func TestTagsForMany(t *testing.T) {
 	s := stocked(t)
 	s.library.list.markAll()
 	s.tagMarked(s.library.actions.ids)
-	entry := s.win.Canvas().Focused().(*widget.Entry)
+	entry := s.win.Canvas().Focused().(*controls.Entry)
 	entry.SetText("сессия")
 	s.key(entry, fyne.KeyReturn)
 	s.wait("the tags", func() bool { return len(s.shelf.list(t, "тег:сессия")) == 3 })
@@ -117,7 +118,7 @@ func TestFiltersOrdersAndSavedSearches(t *testing.T) {
 	s.wait("the form", func() bool { return s.listed() == "Учение началось" })
 	menu := p.searchesMenu()
 	menu.Items[0].Action()
-	entry := s.win.Canvas().Focused().(*widget.Entry)
+	entry := s.win.Canvas().Focused().(*controls.Entry)
 	entry.SetText("Мои учения")
 	s.key(entry, fyne.KeyReturn)
 	if len(s.kept.Searches) != 1 || s.kept.Searches[0].Query != "учения" {
@@ -137,7 +138,7 @@ func TestHistoryAndBack(t *testing.T) {
 	s.doc.session.Set("headline", "Встреча с Премьер-министром")
 	s.showHistory()
 	s.wait("the comparison", func() bool { return strings.Contains(s.texts(), "1 имя") })
-	s.win.Canvas().Overlays().Top().Hide()
+	s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
 	_, e, err := s.shelf.Get(ctx, 1)
 	if err != nil || e.Headline != "Встреча с Премьер-министром" {
 		t.Fatal(e, err)
@@ -203,7 +204,7 @@ func TestWhatWeHaveSaidBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.showMentions()
-	name := s.win.Canvas().Focused().(*searchField)
+	name := s.win.Canvas().Focused().(*controls.Entry)
 	name.SetText("Ивана Пробного")
 	s.wait("the quotation", func() bool {
 		return strings.Contains(s.texts(), "Мы строим мост") && strings.Contains(s.texts(), "упомянут в 1 релизе")

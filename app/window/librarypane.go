@@ -13,12 +13,14 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/release"
 )
 
 // libraryPane lists the releases and searches them. It signals through its
 // callbacks and knows no store.
 type libraryPane struct {
+	keys     *controls.Keyboard
 	words    *translations.Words
 	onSearch func()
 	onOpen   func(id int64)
@@ -30,7 +32,7 @@ type libraryPane struct {
 	askName  func(title string, named func(name string))
 	year     func() int // this year
 
-	search  *searchField
+	search  *controls.Entry
 	order   library.Order
 	saved   []settings.Search
 	list    *releaseList
@@ -40,17 +42,17 @@ type libraryPane struct {
 	object  fyne.CanvasObject
 }
 
-func newLibraryPane(words *translations.Words, saved []settings.Search) *libraryPane {
-	p := &libraryPane{words: words, order: library.Newest, saved: slices.Clone(saved)}
-	p.search = newSearchField()
+func newLibraryPane(keys *controls.Keyboard, words *translations.Words, saved []settings.Search) *libraryPane {
+	p := &libraryPane{keys: keys, words: words, order: library.Newest, saved: slices.Clone(saved)}
+	p.search = keys.NewEntry()
 	p.search.PlaceHolder = words.Text("library-search")
 	p.search.ActionItem = widget.NewIcon(theme.SearchIcon())
 	p.search.OnChanged = func(string) { p.onSearch() }
 	p.search.OnSubmitted = func(string) { p.openFirst() }
-	p.list = newReleaseList(words)
+	p.search.OnKey = p.searchKey
+	p.list = newReleaseList(keys, words)
 	p.list.onOpen = func(id int64) { p.onOpen(id) }
-	p.search.onDown = func() { p.focus(p.list) }
-	p.actions = newMarkedActions(words, p.list.unmark)
+	p.actions = newMarkedActions(keys, words, p.list.unmark)
 	p.list.onMarked = p.actions.show
 	p.empty = widget.NewLabel("")
 	p.empty.Wrapping = fyne.TextWrapWord
@@ -59,20 +61,20 @@ func newLibraryPane(words *translations.Words, saved []settings.Search) *library
 	p.count = widget.NewLabel("")
 	p.count.SizeName = theme.SizeNameCaptionText
 	p.count.Importance = widget.LowImportance
-	create := widget.NewButtonWithIcon(words.Text("library-new"), theme.ContentAddIcon(), func() { p.onNew() })
+	create := keys.NewButton(words.Text("library-new"), theme.ContentAddIcon(), func() { p.onNew() })
 	create.Importance = widget.HighImportance
-	bring := widget.NewButtonWithIcon(words.Text("library-import"), theme.FolderOpenIcon(), func() { p.onImport() })
+	bring := keys.NewButton(words.Text("library-import"), theme.FolderOpenIcon(), func() { p.onImport() })
 	top := container.NewVBox(container.NewGridWithColumns(2, create, bring), p.search, p.menus())
 	bottom := container.NewVBox(p.actions.object, p.count)
-	p.object = container.NewPadded(container.NewBorder(top, bottom, nil, nil, container.NewStack(p.list, container.NewVBox(p.empty))))
+	p.object = container.NewPadded(controls.Border(top, bottom, nil, nil, container.NewStack(p.list, container.NewVBox(p.empty))))
 	return p
 }
 
 // menus are the filters, the orders and the saved searches, to click instead
 // of typing.
 func (p *libraryPane) menus() fyne.CanvasObject {
-	button := func(name string, icon fyne.Resource, menu func() *fyne.Menu) *widget.Button {
-		b := widget.NewButtonWithIcon(p.words.Text(name), icon, nil)
+	button := func(name string, icon fyne.Resource, menu func() *fyne.Menu) *controls.Button {
+		b := p.keys.NewButton(p.words.Text(name), icon, nil)
 		b.Importance = widget.LowImportance
 		b.Alignment = widget.ButtonAlignLeading
 		b.OnTapped = func() { p.popUp(menu(), b) }
@@ -198,28 +200,15 @@ func (p *libraryPane) openFirst() {
 	}
 }
 
-// searchField leads on to the list with the down key and empties with Escape.
-type searchField struct {
-	widget.Entry
-	onDown   func()
-	onEscape func()
-}
-
-func newSearchField() *searchField {
-	f := &searchField{}
-	f.onEscape = func() { f.SetText("") }
-	f.ExtendBaseWidget(f)
-	return f
-}
-
-// TypedKey handles the two keys a search needs beyond typing.
-func (f *searchField) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
+// searchKey leads on to the list with the down key and empties with Escape.
+func (p *libraryPane) searchKey(key fyne.KeyName) bool {
+	switch key {
 	case fyne.KeyDown:
-		f.onDown()
+		p.focus(p.list)
 	case fyne.KeyEscape:
-		f.onEscape()
+		p.search.SetText("")
 	default:
-		f.Entry.TypedKey(key)
+		return false
 	}
+	return true
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
@@ -29,18 +30,17 @@ type markedActions struct {
 	object *fyne.Container
 }
 
-func newMarkedActions(words *translations.Words, unmark func()) *markedActions {
+func newMarkedActions(keys *controls.Keyboard, words *translations.Words, unmark func()) *markedActions {
 	a := &markedActions{words: words, label: widget.NewLabel("")}
-	button := func(name string, do *func([]int64)) *widget.Button {
-		b := widget.NewButton(words.Text(name), func() { (*do)(slices.Clone(a.ids)) })
+	button := func(name string, do *func([]int64)) *controls.Button {
+		b := keys.NewButton(words.Text(name), nil, func() { (*do)(slices.Clone(a.ids)) })
 		b.Importance = widget.LowImportance
 		return b
 	}
-	clear := widget.NewButtonWithIcon("", theme.CancelIcon(), unmark)
-	clear.Importance = widget.LowImportance
+	clear := keys.NewIconButton(words.Text("marked-none"), theme.CancelIcon(), unmark)
 	a.object = container.NewVBox(
 		widget.NewSeparator(),
-		container.NewBorder(nil, nil, a.label, clear),
+		controls.Border(nil, nil, a.label, clear, nil),
 		container.NewGridWithColumns(
 			2,
 			button("marked-export", &a.onExport), button("marked-tag", &a.onTag),

@@ -6,11 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/parts"
+	"communique/editor/controls"
 	"communique/editor/draft"
 )
 
@@ -18,28 +19,22 @@ import (
 // with, and every release that names a person, a place or an organisation. It
 // begins with the words that are selected in the draft.
 func (w *Window) showMentions() {
-	m := &mentions{window: w, name: newSearchField(), quotes: container.NewVBox(), count: widget.NewLabel("")}
+	m := &mentions{window: w, name: w.keys.NewEntry(), quotes: container.NewVBox(), count: parts.Wrapped("")}
 	m.name.SetText(strings.TrimSpace(w.pane.Selected()))
 	m.name.PlaceHolder = w.text("mentions-hint")
 	m.name.OnChanged = func(string) { m.look() }
-	m.name.OnSubmitted = func(string) { m.list() }
-	m.name.onDown = func() {}
-	m.name.onEscape = func() { m.dialog.Hide() }
-	all := newKeyButton(w.text("mentions-list"), m.list, func() { m.dialog.Hide() }).with(theme.SearchIcon(), widget.HighImportance)
-	top := container.NewVBox(m.name, container.NewBorder(nil, nil, nil, all, m.count))
-	m.dialog = dialog.NewCustom(w.text("mentions-title"), w.text("button-close"), container.NewBorder(top, nil, nil, nil, container.NewVScroll(m.quotes)), w.win)
-	m.dialog.Resize(fyne.NewSize(760, 560))
-	m.dialog.Show()
-	w.win.Canvas().Focus(m.name)
+	m.dialog = w.dialogs.New(w.text("mentions-title"), controls.Border(container.NewVBox(m.name, m.count), nil, nil, nil, container.NewVScroll(m.quotes)), w.text("button-close"))
+	m.dialog.Yes(w.text("mentions-list"), theme.SearchIcon(), m.list)
+	m.dialog.Show(fyne.NewSize(760, 560), nil)
 	m.look()
 }
 
 type mentions struct {
 	window *Window
-	name   *searchField
+	name   *controls.Entry
 	quotes *fyne.Container
 	count  *widget.Label
-	dialog *dialog.CustomDialog
+	dialog *parts.Dialog
 }
 
 // shownQuotes is how many quotations the dialog lists; the newest come first.
@@ -75,17 +70,16 @@ func (m *mentions) look() {
 }
 
 func (m *mentions) quote(q library.Quote) fyne.CanvasObject {
-	text := widget.NewLabel(strings.TrimSpace(q.Text))
-	text.Wrapping = fyne.TextWrapWord
-	text.Selectable = true
+	text := strings.TrimSpace(q.Text)
 	source := strings.TrimPrefix(draft.FormatDate(q.Entry.Date)+" · "+title(m.window.words, q.Entry), " · ")
-	open := widget.NewHyperlink(source, nil)
-	open.Truncation = fyne.TextTruncateEllipsis
-	open.OnTapped = func() {
-		m.dialog.Hide()
+	open := m.window.keys.NewLink(source, func() {
+		m.dialog.Close()
 		m.window.open(q.Entry.ID)
-	}
-	return container.NewVBox(text, open, widget.NewSeparator())
+	})
+	clip := m.window.keys.NewIconButton(m.window.text("mentions-copy"), theme.ContentCopyIcon(), func() {
+		m.window.params.App.Clipboard().SetContent(text)
+	})
+	return container.NewVBox(parts.Wrapped(text), controls.Border(nil, nil, nil, clip, open), widget.NewSeparator())
 }
 
 // list shows every release that names what is asked for in the library pane.
@@ -94,7 +88,7 @@ func (m *mentions) list() {
 	if name == "" {
 		return
 	}
-	m.dialog.Hide()
+	m.dialog.Close()
 	p := m.window.library
 	p.search.SetText(p.words.Text("filter-person") + `:"` + strings.ReplaceAll(name, `"`, "") + `"`)
 	m.window.focusSearch()

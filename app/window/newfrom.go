@@ -6,10 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/parts"
+	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -56,8 +58,7 @@ func (w *Window) showFields() {
 }
 
 func newForm(w *Window) *newRelease {
-	n := &newRelease{window: w, preview: widget.NewLabel(""), guesses: widget.NewLabel(""), edited: widget.NewLabel(""), form: container.NewVBox()}
-	n.preview.Wrapping, n.guesses.Wrapping, n.edited.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord, fyne.TextWrapWord
+	n := &newRelease{window: w, preview: parts.Wrapped(""), guesses: parts.Wrapped(""), edited: parts.Wrapped(""), form: container.NewVBox()}
 	n.guesses.Importance = widget.WarningImportance
 	n.guesses.Hide()
 	n.edited.Hide()
@@ -76,28 +77,28 @@ type newRelease struct {
 	guesses   *widget.Label
 	follows   *release.Release // the draft that follows the fields; nil for a new one
 	edited    *widget.Label    // which of its parts follow no more
-	choice    *widget.Select
-	dialog    *dialog.CustomDialog
+	choice    *controls.Select
+	dialog    *parts.Dialog
 	scroll    *container.Scroll
-	inputs    []*suggestEntry // in the order of the fields
-	first     *suggestEntry   // the first that is empty
+	inputs    []*controls.Entry // in the order of the fields
+	first     *controls.Entry   // the first that is empty
 }
 
 func (n *newRelease) show() {
 	w := n.window
-	languages := widget.NewRadioGroup([]string{w.text("language-ru"), w.text("language-en")}, func(name string) {
-		lang := "ru"
-		if name == w.text("language-en") {
-			lang = "en"
-		}
-		n.offer(lang)
-	})
-	languages.Horizontal, languages.Required = true, true
-	n.choice = widget.NewSelect(nil, func(string) {
+	var names []string
+	for _, language := range translations.Languages() {
+		names = append(names, w.text("language-"+language))
+	}
+	languages := w.keys.NewSelect(names, nil)
+	languages.SetName(w.text("field-language"))
+	languages.OnChanged = func(string) { n.offer(translations.Languages()[languages.SelectedIndex()]) }
+	n.choice = w.keys.NewSelect(nil, func(string) {
 		if i := n.choice.SelectedIndex(); i >= 0 {
 			n.fill(n.templates[i])
 		}
 	})
+	n.choice.SetName(w.text("new-template"))
 	languages.SetSelected(w.text("language-" + w.words.Language))
 	n.open(w.text("new-title"), w.text("new-create"), container.NewVBox(languages, n.choice, widget.NewSeparator()))
 	n.focusFirst()
@@ -107,18 +108,13 @@ func (n *newRelease) show() {
 // grows on the right.
 func (n *newRelease) open(title, create string, head fyne.CanvasObject) {
 	w := n.window
-	hide := func() { n.dialog.Hide() }
-	confirm := newKeyButton(create, n.start, hide).with(theme.ConfirmIcon(), widget.HighImportance)
-	cancel := newKeyButton(w.text("button-cancel"), hide, hide).with(theme.CancelIcon(), widget.MediumImportance)
 	n.scroll = container.NewVScroll(container.NewPadded(n.form))
-	left := container.NewBorder(head, nil, nil, nil, n.scroll)
-	right := container.NewBorder(widget.NewLabelWithStyle(w.text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
+	left := controls.Border(head, nil, nil, nil, n.scroll)
+	right := controls.Border(widget.NewLabelWithStyle(w.text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewVBox(n.edited, n.guesses), nil, nil, container.NewVScroll(n.preview))
-	n.dialog = dialog.NewCustomWithoutButtons(title, container.NewHSplit(left, right), w.win)
-	n.dialog.SetButtons([]fyne.CanvasObject{cancel, confirm})
-	size := w.win.Canvas().Size()
-	n.dialog.Resize(fyne.NewSize(min(size.Width-60, 1000), min(size.Height-60, 680)))
-	n.dialog.Show()
+	n.dialog = w.dialogs.New(title, container.NewHSplit(left, right), w.text("button-cancel"))
+	n.dialog.Yes(create, theme.ConfirmIcon(), n.start)
+	n.dialog.Show(fyne.NewSize(1000, 680), nil)
 }
 
 func (n *newRelease) offer(language string) {
@@ -195,7 +191,8 @@ var kinds = map[template.FieldKind]grammar.Kind{
 
 func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	if f.Kind == template.Choice {
-		choice := widget.NewSelect(f.Options, func(text string) { n.put(f, text) })
+		choice := n.window.keys.NewSelect(f.Options, func(text string) { n.put(f, text) })
+		choice.SetName(f.Label)
 		choice.SetSelected(n.values[f.Name].Text)
 		return choice
 	}
@@ -204,8 +201,9 @@ func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	if named {
 		find = n.window.suggestions(kind)
 	}
-	s := newSuggester(f.Kind == template.People, find)
+	s := newSuggester(n.window.keys, f.Kind == template.People, find)
 	s.set(n.values[f.Name].Text)
+	s.entry.SetName(f.Label)
 	s.entry.PlaceHolder = f.Hint
 	if s.entry.PlaceHolder == "" && f.Kind != template.Text {
 		s.entry.PlaceHolder = n.window.text("new-hint-" + string(f.Kind))
@@ -213,7 +211,7 @@ func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	at := len(n.inputs)
 	n.inputs = append(n.inputs, s.entry)
 	s.onNext = func() { n.next(at) }
-	s.entry.onCreate, s.entry.onLeave, s.entry.onEscape = n.start, s.hide, func() { n.dialog.Hide() }
+	s.entry.OnLeave = s.hide
 	if n.first == nil && s.entry.Text == "" {
 		n.first = s.entry
 	}
@@ -250,13 +248,12 @@ type formsLine struct {
 }
 
 func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *formsLine {
-	l := &formsLine{window: w, kind: kind, label: widget.NewLabel("")}
-	l.label.Wrapping = fyne.TextWrapWord
-	open := widget.NewButton(w.text("new-card"), func() {
+	l := &formsLine{window: w, kind: kind, label: parts.Wrapped("")}
+	open := w.keys.NewButton(w.text("new-card"), nil, func() {
 		w.showCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
 	})
 	open.Importance = widget.LowImportance
-	l.object = container.NewBorder(nil, nil, nil, container.NewVBox(open), l.label)
+	l.object = controls.Border(nil, nil, nil, container.NewVBox(open), l.label)
 	l.object.Hide()
 	return l
 }
@@ -366,7 +363,7 @@ func (n *newRelease) start() {
 		n.window.fail(err)
 		return
 	}
-	n.dialog.Hide()
+	n.dialog.Close()
 	if n.follows != nil {
 		n.window.doc.session.Replace(filled.Release)
 		return

@@ -8,15 +8,16 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 )
 
-func (s *stage) focused() *suggestEntry {
+func (s *stage) focused() *controls.Entry {
 	s.t.Helper()
-	e, ok := s.win.Canvas().Focused().(*suggestEntry)
+	e, ok := s.win.Canvas().Focused().(*controls.Entry)
 	if !ok {
 		s.t.Fatalf("%T has the focus", s.win.Canvas().Focused())
 	}
@@ -151,9 +152,9 @@ func TestTheDraftFollowsItsFields(t *testing.T) {
 func TestSuggestionsByKeyboard(t *testing.T) {
 	hits := []register.Hit{{Name: "Первый"}, {Name: "Второй", Post: "посол"}}
 	next := 0
-	s := newSuggester(false, func(string, int) []register.Hit { return hits })
+	keys := newStage(t, settled).keys
+	s := newSuggester(keys, false, func(string, int) []register.Hit { return hits })
 	s.onNext = func() { next++ }
-	test.NewTempApp(t)
 	key := func(name fyne.KeyName) { s.entry.TypedKey(&fyne.KeyEvent{Name: name}) }
 	test.Type(s.entry, "в")
 	key(fyne.KeyDown)
@@ -167,7 +168,7 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	if s.entry.Text != "Второй!" || next != 2 {
 		t.Errorf("after Escape %q, %d", s.entry.Text, next)
 	}
-	list := newSuggester(true, func(string, int) []register.Hit { return hits })
+	list := newSuggester(keys, true, func(string, int) []register.Hit { return hits })
 	test.Type(list.entry, "п")
 	list.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	test.Type(list.entry, "в")

@@ -3,27 +3,27 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/parts"
+	"communique/editor/controls"
 )
 
 // noticeBar is the line at the window's foot that says what was just done, and
 // where something went wrong, offers a way on.
 type noticeBar struct {
 	label  *widget.Label
-	way    *widget.Button
-	close  *widget.Button
+	way    *controls.Button
 	object *fyne.Container
 }
 
-func newNoticeBar() *noticeBar {
-	n := &noticeBar{label: widget.NewLabel("")}
-	n.label.Wrapping = fyne.TextWrapWord
-	n.close = widget.NewButtonWithIcon("", theme.CancelIcon(), func() { n.object.Hide() })
-	n.close.Importance = widget.LowImportance
-	n.way = widget.NewButton("", nil)
-	n.object = container.NewBorder(widget.NewSeparator(), nil, nil, container.NewHBox(container.NewCenter(n.way), n.close), n.label)
+// newNoticeBar makes the line; settle finds the keyboard a place when the line
+// goes.
+func newNoticeBar(keys *controls.Keyboard, closing string, settle func()) *noticeBar {
+	n := &noticeBar{label: parts.Wrapped(""), way: keys.NewButton("", nil, nil)}
+	hide := keys.NewIconButton(closing, theme.CancelIcon(), func() { n.object.Hide(); settle() })
+	n.object = controls.Border(widget.NewSeparator(), nil, nil, container.NewHBox(container.NewCenter(n.way), hide), n.label)
 	n.object.Hide()
 	return n
 }
@@ -50,75 +50,11 @@ func (n *noticeBar) offer(text, name string, way func()) {
 // offers reports whether a way on is being offered.
 func (n *noticeBar) offers() bool { return n.object.Visible() && n.way.Visible() }
 
-// keyButton is a button that Enter presses and Escape leaves.
-type keyButton struct {
-	widget.Button
-	onEscape func()
-}
-
-func newKeyButton(text string, tapped, onEscape func()) *keyButton {
-	b := &keyButton{onEscape: onEscape}
-	b.Text, b.OnTapped = text, tapped
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// with gives the button an icon and a weight.
-func (b *keyButton) with(icon fyne.Resource, importance widget.Importance) *keyButton {
-	b.Icon, b.Importance = icon, importance
-	return b
-}
-
-// TypedKey makes the keys of a dialog work: Enter is yes, Escape is no.
-func (b *keyButton) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		b.OnTapped()
-	case fyne.KeyEscape:
-		b.onEscape()
-	default:
-		b.Button.TypedKey(key)
-	}
-}
-
-// keyList is a list in a dialog: Escape leaves it.
-type keyList struct {
-	widget.List
-	onEscape func()
-}
-
-func newKeyList(length func() int, create func() fyne.CanvasObject, update func(widget.ListItemID, fyne.CanvasObject)) *keyList {
-	l := &keyList{}
-	l.Length, l.CreateItem, l.UpdateItem = length, create, update
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// TypedKey leaves with Escape; the arrows choose.
-func (l *keyList) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyEscape:
-		l.onEscape()
-	case fyne.KeyDown, fyne.KeyUp:
-		l.List.TypedKey(key)
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) // the highlighted row is the chosen one
-	default:
-		l.List.TypedKey(key)
-	}
-}
-
 // ask puts a question; the confirming button has the keyboard.
 func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) {
-	label := widget.NewLabel(question)
-	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustomWithoutButtons(title, label, w.win)
-	no := newKeyButton(w.text("button-cancel"), d.Hide, d.Hide)
-	ok := newKeyButton(confirm, func() { d.Hide(); yes() }, d.Hide)
-	ok.Importance = importance
-	d.SetButtons([]fyne.CanvasObject{no, ok})
-	d.Resize(fyne.NewSize(520, 180))
-	d.Show()
-	w.win.Canvas().Focus(ok)
+	d := w.dialogs.New(title, parts.Wrapped(question), w.text("button-cancel"))
+	ok := d.Yes(confirm, nil, func() { d.Close(); yes() }).With(importance)
+	d.Show(fyne.NewSize(520, 0), ok)
 }
 
 // columnLayout stacks objects in one column of a readable width.

@@ -10,7 +10,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/parts"
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/export/page"
 )
 
@@ -28,8 +30,8 @@ type preview struct {
 }
 
 // newPreview makes the preview; what a person does on its pages is told to on.
-func newPreview(words *translations.Words, on sheetActions) *preview {
-	p := &preview{words: words, sheets: newSheets(words, on), plain: container.NewVBox()}
+func newPreview(keys *controls.Keyboard, words *translations.Words, on sheetActions) *preview {
+	p := &preview{words: words, sheets: newSheets(keys, words, on), plain: container.NewVBox()}
 	p.notice = widget.NewLabel("")
 	p.notice.Wrapping = fyne.TextWrapWord
 	p.notice.Importance = widget.WarningImportance
@@ -37,7 +39,7 @@ func newPreview(words *translations.Words, on sheetActions) *preview {
 	// The paper must stand out in light and dark alike.
 	desk := canvas.NewRectangle(color.NRGBA{0x80, 0x80, 0x80, 0x30})
 	top := container.NewVBox(p.notice, p.sheets.bar)
-	pages := container.NewBorder(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
+	pages := controls.Border(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
 	p.tabs = container.NewAppTabs(
 		container.NewTabItem(words.Text("preview-page"), pages),
 		container.NewTabItem(words.Text("preview-text"), container.NewVScroll(p.plain)),
@@ -95,10 +97,7 @@ func (p *preview) line(text string) fyne.CanvasObject {
 		found.Wrapping = fyne.TextWrapWord
 		return found
 	}
-	label := widget.NewLabel(text)
-	label.Wrapping = fyne.TextWrapWord
-	label.Selectable = true
-	return label
+	return parts.Wrapped(text)
 }
 
 // highlight marks what a search asks for, from the next text on.

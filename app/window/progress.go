@@ -6,8 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/parts"
 )
 
 // progress does long work away from the UI goroutine under a bar that shows
@@ -16,13 +17,10 @@ import (
 func (w *Window) progress(title string, do func(ctx context.Context, report func(done, of int)) error, done func(stopped bool)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBar()
-	line := widget.NewLabel("")
-	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(bar, line), w.win)
-	stop := newKeyButton(w.text("button-stop"), cancel, cancel)
-	d.SetButtons([]fyne.CanvasObject{stop})
-	d.Resize(fyne.NewSize(460, 180))
-	d.Show()
-	w.win.Canvas().Focus(stop)
+	line := parts.Wrapped("")
+	d := w.dialogs.New(title, container.NewVBox(bar, line), w.text("button-stop"))
+	d.OnNo(cancel)
+	d.Show(fyne.NewSize(460, 180), nil)
 	report := func(n, of int) {
 		w.params.Do(func() {
 			if of > 0 {
@@ -36,7 +34,7 @@ func (w *Window) progress(title string, do func(ctx context.Context, report func
 		stopped := ctx.Err() != nil
 		cancel()
 		w.params.Do(func() {
-			d.Hide()
+			d.Close()
 			if err != nil && (!stopped || !errors.Is(err, context.Canceled)) {
 				w.fail(err)
 				return
@@ -48,14 +46,14 @@ func (w *Window) progress(title string, do func(ctx context.Context, report func
 
 // askName asks for a line of text; an empty one is no answer.
 func (w *Window) askName(title string, named func(name string)) {
-	entry := widget.NewEntry()
-	d := dialog.NewForm(title, w.text("button-ok"), w.text("button-cancel"), []*widget.FormItem{widget.NewFormItem("", entry)}, func(yes bool) {
-		if yes && entry.Text != "" {
+	entry := w.keys.NewEntry()
+	entry.SetName(title)
+	d := w.dialogs.New(title, entry, w.text("button-cancel"))
+	d.Yes(w.text("button-ok"), nil, func() {
+		d.Close()
+		if entry.Text != "" {
 			named(entry.Text)
 		}
-	}, w.win)
-	entry.OnSubmitted = func(string) { d.Submit() }
-	d.Resize(fyne.NewSize(420, 160))
-	d.Show()
-	w.win.Canvas().Focus(entry)
+	})
+	d.Show(fyne.NewSize(420, 0), nil)
 }

@@ -4,9 +4,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/parts"
 	"communique/export"
 	"communique/export/file"
 )
@@ -42,16 +42,11 @@ func (w *Window) quit() {
 
 // askUnsaved offers what is left when the library does not take the text.
 func (w *Window) askUnsaved(err error) {
-	label := widget.NewLabel(w.text("unsaved-question", map[string]any{"Why": w.words.Error(err)}))
-	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), label, w.win)
-	elsewhere := newKeyButton(w.text("unsaved-elsewhere"), func() { d.Hide(); w.saveElsewhere() }, d.Hide).with(nil, widget.HighImportance)
-	leave := newKeyButton(w.text("unsaved-leave"), w.params.App.Quit, d.Hide).with(nil, widget.DangerImportance)
-	stay := newKeyButton(w.text("button-cancel"), d.Hide, d.Hide)
-	d.SetButtons([]fyne.CanvasObject{stay, leave, elsewhere})
-	d.Resize(fyne.NewSize(560, 240))
-	d.Show()
-	w.win.Canvas().Focus(elsewhere)
+	question := parts.Wrapped(w.text("unsaved-question", map[string]any{"Why": w.words.Error(err)}))
+	d := w.dialogs.New(w.text("trouble-title"), question, w.text("button-cancel"))
+	d.Button(w.text("unsaved-leave"), nil, w.params.App.Quit).With(widget.DangerImportance)
+	elsewhere := d.Yes(w.text("unsaved-elsewhere"), nil, func() { d.Close(); w.saveElsewhere() })
+	d.Show(fyne.NewSize(560, 0), elsewhere)
 }
 
 // saveElsewhere writes the draft as a file of its own.

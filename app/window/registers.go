@@ -5,10 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/parts"
+	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/export"
@@ -19,11 +20,11 @@ import (
 type registersDialog struct {
 	window *Window
 	kind   grammar.Kind
-	search *searchField
-	list   *keyList
+	search *controls.Entry
+	list   *controls.List
 	hits   []register.Hit
 	chosen int
-	dialog *dialog.CustomDialog
+	dialog *parts.Dialog
 }
 
 // registerKinds are the registers with their files' names.
@@ -39,52 +40,47 @@ const mostEntries = 500
 
 // showRegisters opens the registers.
 func (w *Window) showRegisters() {
-	r := &registersDialog{window: w, kind: grammar.Person, search: newSearchField()}
-	r.list = newKeyList(func() int { return len(r.hits) }, func() fyne.CanvasObject {
+	r := &registersDialog{window: w, kind: grammar.Person, search: w.keys.NewEntry()}
+	r.list = w.keys.NewList(func() int { return len(r.hits) }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
 		label.Truncation = fyne.TextTruncateEllipsis
 		return label
 	}, r.update)
 	r.list.OnSelected = func(i widget.ListItemID) { r.chosen = i }
-	r.list.onEscape = r.hide
+	r.list.SetName(w.text("registers-title"))
 	r.search.PlaceHolder = w.text("registers-search")
 	r.search.OnChanged = func(string) { r.look() }
-	r.search.OnSubmitted = func(string) { r.open() }
-	r.search.onDown = func() { w.win.Canvas().Focus(r.list) }
-	r.search.onEscape = r.hide
+	r.search.OnKey = func(key fyne.KeyName) bool {
+		if key == fyne.KeyDown {
+			w.win.Canvas().Focus(r.list)
+		}
+		return key == fyne.KeyDown
+	}
 	var names []string
 	for _, k := range registerKinds {
 		names = append(names, w.text("registers-"+k.name))
 	}
-	kinds := widget.NewRadioGroup(names, nil)
-	kinds.Horizontal, kinds.Required = true, true
-	kinds.SetSelected(names[0])
-	kinds.OnChanged = func(name string) {
-		for i, n := range names {
-			if n == name {
-				r.kind = registerKinds[i].kind
-			}
-		}
+	kinds := w.keys.NewSelect(names, nil)
+	kinds.SetName(w.text("registers-kind"))
+	kinds.SetSelectedIndex(0)
+	kinds.OnChanged = func(string) {
+		r.kind = registerKinds[kinds.SelectedIndex()].kind
 		r.look()
 	}
-	button := func(name string, icon fyne.Resource, do func()) *keyButton {
-		return newKeyButton(w.text(name), do, r.hide).with(icon, widget.MediumImportance)
+	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
+		return w.keys.NewButton(w.text(name), icon, do)
 	}
 	actions := container.NewVBox(
 		button("registers-new", theme.ContentAddIcon(), func() { w.showCard(r.kind, "", func(string) { r.look() }) }),
-		button("registers-open", theme.DocumentCreateIcon(), r.open), button("registers-remove", theme.DeleteIcon(), r.remove),
+		button("registers-remove", theme.DeleteIcon(), r.remove),
 		widget.NewSeparator(),
 		button("registers-import", theme.FolderOpenIcon(), r.bringIn), button("registers-export", theme.DocumentSaveIcon(), r.writeOut),
 	)
-	r.dialog = dialog.NewCustom(w.text("registers-title"), w.text("button-close"),
-		container.NewBorder(container.NewVBox(kinds, r.search), nil, nil, actions, r.list), w.win)
-	r.dialog.Resize(fyne.NewSize(760, 560))
-	r.dialog.Show()
-	w.win.Canvas().Focus(r.search)
+	r.dialog = w.dialogs.New(w.text("registers-title"), controls.Border(container.NewVBox(kinds, r.search), nil, nil, actions, r.list), w.text("button-close"))
+	r.dialog.Yes(w.text("registers-open"), theme.DocumentCreateIcon(), r.open)
+	r.dialog.Show(fyne.NewSize(760, 560), r.search)
 	r.look()
 }
-
-func (r *registersDialog) hide() { r.dialog.Hide() }
 
 func (r *registersDialog) update(i widget.ListItemID, o fyne.CanvasObject) {
 	text := r.hits[i].Name

@@ -10,14 +10,15 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 )
 
-func emptyList() *keyList {
-	return newKeyList(func() int { return 0 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(widget.ListItemID, fyne.CanvasObject) {})
+func (s *stage) emptyList() *controls.List {
+	return s.keys.NewList(func() int { return 0 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(widget.ListItemID, fyne.CanvasObject) {})
 }
 
 func TestRegistersDialog(t *testing.T) {
@@ -26,20 +27,19 @@ func TestRegistersDialog(t *testing.T) {
 	s.reindex(func() {})
 	s.wait("the index", func() bool { return s.index != nil && len(s.index.Find(grammar.Person, "", 5)) == 2 })
 	s.showRegisters()
-	search := s.win.Canvas().Focused().(*searchField)
-	test.Type(&search.Entry, "анной")
+	search := s.win.Canvas().Focused().(*controls.Entry)
+	test.Type(search, "анной")
 	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	first := s.focused()
 	if first.Text != "Анна" {
 		t.Fatalf("the card of %q", first.Text)
 	}
-	s.win.Canvas().Overlays().Top().Hide()
-	s.win.Canvas().Overlays().Remove(s.win.Canvas().Overlays().Top())
-	r := registersDialog{window: s.Window, kind: grammar.Person, search: newSearchField(), list: emptyList()}
+	s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
+	r := registersDialog{window: s.Window, kind: grammar.Person, search: s.keys.NewEntry(), list: s.emptyList()}
 	r.look()
 	r.chosen = 0
 	r.remove()
-	s.win.Canvas().Focused().(*keyButton).OnTapped()
+	s.win.Canvas().Focused().(*controls.Button).OnTapped()
 	s.wait("the removal", func() bool { return len(s.keptRegisters.People) == 1 })
 }
 
@@ -63,7 +63,7 @@ func TestTemplatesDialog(t *testing.T) {
 	if texts := s.texts(); !strings.Contains(texts, "Телефонный разговор · Русский") || !strings.Contains(texts, "Править…") {
 		t.Fatalf("got %s", texts)
 	}
-	d := &templatesDialog{window: s.Window, list: emptyList()}
+	d := &templatesDialog{window: s.Window, list: s.emptyList()}
 	if !d.load() {
 		t.Fatal("not loaded")
 	}

@@ -16,6 +16,7 @@ import (
 
 	"communique/app/library"
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/draft"
 )
 
@@ -23,7 +24,7 @@ import (
 // Enter opens, Space marks; with Ctrl a click marks too, with Shift it marks
 // up to where it goes.
 type releaseList struct {
-	widget.List
+	controls.List
 	words    *translations.Words
 	now      func() time.Time
 	modifier func() fyne.KeyModifier
@@ -42,7 +43,7 @@ type releaseList struct {
 	anchor  widget.ListItemID // where a range of marks begins
 }
 
-func newReleaseList(words *translations.Words) *releaseList {
+func newReleaseList(keys *controls.Keyboard, words *translations.Words) *releaseList {
 	l := &releaseList{words: words, entries: map[int64]library.Entry{}, asked: map[int]bool{}, marked: map[int64]bool{}}
 	l.Length = func() int { return len(l.results.rows) }
 	l.CreateItem = func() fyne.CanvasObject { return newListRow() }
@@ -50,7 +51,8 @@ func newReleaseList(words *translations.Words) *releaseList {
 	l.OnSelected = l.chosen
 	l.OnHighlighted = func(i widget.ListItemID) { l.focused = i }
 	l.HideSeparators = true
-	l.ExtendBaseWidget(l)
+	l.Extend(keys, l)
+	l.SetName(words.Text("library-list"))
 	return l
 }
 
@@ -159,7 +161,7 @@ func (l *releaseList) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		l.unmark()
 	default:
-		l.List.TypedKey(key)
+		l.Highlight(key)
 	}
 }
 

@@ -4,13 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
 	"communique/assets/translations"
+	"communique/editor/controls"
 )
 
 // showSettings lets a person change the organisation, the contacts and the
@@ -20,17 +19,18 @@ func (w *Window) showSettings() {
 	contacts := newContactsForm(w, w.settings.Contacts)
 	exports := newExportForm(w, w.settings.Export)
 	language, languageValue := w.languageChoice()
+	look := controls.NewForm()
+	look.Add(w.text("settings-language"), language)
 	tabs := container.NewAppTabs(
 		container.NewTabItem(w.text("settings-organisation"), container.NewVScroll(container.NewPadded(organisation.object))),
 		container.NewTabItem(w.text("settings-contacts"), container.NewVScroll(container.NewPadded(contacts.object))),
 		container.NewTabItem(w.text("settings-export"), container.NewVScroll(container.NewPadded(exports.object))),
-		container.NewTabItem(w.text("settings-interface"), container.NewPadded(container.New(layout.NewFormLayout(),
-			widget.NewLabel(w.text("settings-language")), language))),
+		container.NewTabItem(w.text("settings-interface"), container.NewPadded(look.Object())),
 	)
-	d := dialog.NewCustomConfirm(w.text("settings-title"), w.text("button-save"), w.text("button-cancel"), tabs, func(yes bool) {
-		if !yes {
-			return
-		}
+	d := w.dialogs.New(w.text("settings-title"), tabs, w.text("button-cancel"))
+	d.Tabs(tabs)
+	d.Yes(w.text("button-save"), theme.ConfirmIcon(), func() {
+		d.Close()
 		w.settings.Organisation = organisation.value()
 		w.settings.Contacts = contacts.value()
 		w.keepExport(exports.value())
@@ -38,9 +38,8 @@ func (w *Window) showSettings() {
 		w.settings.Welcomed = true
 		w.keepSettings()
 		w.rebuild()
-	}, w.win)
-	d.Resize(fyne.NewSize(680, 560))
-	d.Show()
+	})
+	d.Show(fyne.NewSize(680, 560), nil)
 }
 
 // keepExport takes over how releases leave the office. Addresses that nobody can
@@ -55,13 +54,13 @@ func (w *Window) keepExport(e settings.Export) {
 }
 
 // languageChoice offers the interface's languages and the system's own.
-func (w *Window) languageChoice() (choice *widget.Select, value func() string) {
+func (w *Window) languageChoice() (choice *controls.Select, value func() string) {
 	values := append([]string{""}, translations.Languages()...)
 	names := []string{w.text("settings-language-system")}
 	for _, v := range values[1:] {
 		names = append(names, w.text("language-"+v))
 	}
-	choice = widget.NewSelect(names, nil)
+	choice = w.keys.NewSelect(names, nil)
 	for i, v := range values {
 		if v == w.settings.Language {
 			choice.SetSelectedIndex(i)
@@ -72,19 +71,17 @@ func (w *Window) languageChoice() (choice *widget.Select, value func() string) {
 
 // organisationForm edits the letterhead's owner.
 type organisationForm struct {
-	name, site, address, boilerplate, logo *widget.Entry
+	name, site, address, boilerplate, logo *controls.Entry
 	object                                 fyne.CanvasObject
 }
 
 func newOrganisationForm(w *Window, o settings.Organisation) *organisationForm {
 	f := &organisationForm{
-		name: entryWith(o.Name), site: entryWith(o.Site), address: entryWith(o.Address), logo: entryWith(o.Logo),
-		boilerplate: widget.NewMultiLineEntry(),
+		name: w.entryWith(o.Name), site: w.entryWith(o.Site), address: w.entryWith(o.Address), logo: w.entryWith(o.Logo),
+		boilerplate: w.keys.NewText(4),
 	}
 	f.boilerplate.SetText(o.Boilerplate)
-	f.boilerplate.Wrapping = fyne.TextWrapWord
-	f.boilerplate.SetMinRowsVisible(4)
-	browse := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), func() {
+	browse := w.keys.NewIconButton(w.text("organisation-logo-choose"), theme.FolderOpenIcon(), func() {
 		d := dialog.NewFileOpen(func(reader fyne.URIReadCloser, err error) {
 			if err == nil && reader != nil {
 				f.logo.SetText(reader.URI().Path())
@@ -94,12 +91,13 @@ func newOrganisationForm(w *Window, o settings.Organisation) *organisationForm {
 		d.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg", ".svg"}))
 		d.Show()
 	})
-	f.object = container.New(layout.NewFormLayout(),
-		widget.NewLabel(w.text("organisation-name")), f.name,
-		widget.NewLabel(w.text("organisation-site")), f.site,
-		widget.NewLabel(w.text("organisation-address")), f.address,
-		widget.NewLabel(w.text("organisation-logo")), container.NewBorder(nil, nil, nil, browse, f.logo),
-		widget.NewLabel(w.text("organisation-boilerplate")), f.boilerplate)
+	rows := controls.NewForm()
+	rows.Add(w.text("organisation-name"), f.name)
+	rows.Add(w.text("organisation-site"), f.site)
+	rows.Add(w.text("organisation-address"), f.address)
+	rows.AddBeside(w.text("organisation-logo"), f.logo, controls.Border(nil, nil, nil, browse, f.logo))
+	rows.Add(w.text("organisation-boilerplate"), f.boilerplate)
+	f.object = rows.Object()
 	return f
 }
 
@@ -110,8 +108,9 @@ func (f *organisationForm) value() settings.Organisation {
 	}
 }
 
-func entryWith(text string) *widget.Entry {
-	e := widget.NewEntry()
+// entryWith is an entry that holds a text.
+func (w *Window) entryWith(text string) *controls.Entry {
+	e := w.keys.NewEntry()
 	e.SetText(text)
 	return e
 }

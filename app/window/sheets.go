@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/export/page"
 )
 
@@ -36,7 +37,7 @@ type sheets struct {
 
 	bar    *fyne.Container
 	number *widget.Label
-	size   *widget.Button
+	size   *controls.Button
 }
 
 const (
@@ -48,25 +49,22 @@ const (
 	zoomStep      = 1.25
 )
 
-func newSheets(words *translations.Words, on sheetActions) *sheets {
+func newSheets(keys *controls.Keyboard, words *translations.Words, on sheetActions) *sheets {
 	s := &sheets{words: words, on: on}
 	s.list = container.New(&sheetsLayout{s})
 	s.scroll = container.NewScroll(s.list)
 	s.scroll.OnScrolled = func(fyne.Position) { s.showNumber() }
 	s.number = widget.NewLabel("")
-	button := func(icon fyne.Resource, do func()) *widget.Button {
-		b := widget.NewButtonWithIcon("", icon, do)
-		b.Importance = widget.LowImportance
-		return b
+	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
+		return keys.NewIconButton(words.Text(name), icon, do)
 	}
-	s.size = widget.NewButton("", func() { s.setZoom(0) })
-	s.size.Importance = widget.LowImportance
+	s.size = keys.NewButton("", nil, func() { s.setZoom(0) }).With(widget.LowImportance)
 	s.bar = container.NewHBox(
-		button(theme.MoveUpIcon(), func() { s.turn(-1) }), s.number, button(theme.MoveDownIcon(), func() { s.turn(1) }),
+		button("menu-page-back", theme.MoveUpIcon(), func() { s.turn(-1) }), s.number, button("menu-page-next", theme.MoveDownIcon(), func() { s.turn(1) }),
 		layout.NewSpacer(),
-		button(theme.ZoomOutIcon(), func() { s.zoomBy(1 / zoomStep) }), s.size, button(theme.ZoomInIcon(), func() { s.zoomBy(zoomStep) }),
+		button("menu-zoom-out", theme.ZoomOutIcon(), func() { s.zoomBy(1 / zoomStep) }), s.size, button("menu-zoom-in", theme.ZoomInIcon(), func() { s.zoomBy(zoomStep) }),
 		layout.NewSpacer(),
-		button(theme.DocumentPrintIcon(), on.print),
+		button("menu-print", theme.DocumentPrintIcon(), on.print),
 	)
 	s.showNumber()
 	s.showSize()

@@ -5,78 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
 )
-
-// suggestEntry is an entry whose keys are offered to somebody first.
-type suggestEntry struct {
-	widget.Entry
-	onKey    func(key fyne.KeyName) bool // reports whether the key was taken
-	onRune   func(r rune) bool           // reports whether the sign was taken
-	onCreate func()                      // Ctrl+Enter
-	onEscape func()
-	onLeave  func()
-}
-
-// TypedKey offers the key, and writes or moves where nobody takes it.
-func (e *suggestEntry) TypedKey(key *fyne.KeyEvent) {
-	switch {
-	case e.onKey != nil && e.onKey(key.Name):
-	case key.Name == fyne.KeyEscape && e.onEscape != nil:
-		e.onEscape()
-	default:
-		e.Entry.TypedKey(key)
-	}
-}
-
-// TypedRune offers the sign, and writes it where nobody takes it.
-func (e *suggestEntry) TypedRune(r rune) {
-	if e.onRune == nil || !e.onRune(r) {
-		e.Entry.TypedRune(r)
-	}
-}
-
-// TypedShortcut makes Ctrl+Enter finish the dialog from any field.
-func (e *suggestEntry) TypedShortcut(s fyne.Shortcut) {
-	if custom, ok := s.(*desktop.CustomShortcut); ok && e.onCreate != nil && custom.Modifier == control &&
-		(custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter) {
-		e.onCreate()
-		return
-	}
-	e.Entry.TypedShortcut(s)
-}
-
-// FocusLost hides what was suggested.
-func (e *suggestEntry) FocusLost() {
-	e.Entry.FocusLost()
-	if e.onLeave != nil {
-		e.onLeave()
-	}
-}
-
-func newSuggestEntry(multiLine bool) *suggestEntry {
-	e := &suggestEntry{}
-	e.MultiLine = multiLine
-	if multiLine {
-		e.Wrapping = fyne.TextWrapWord
-		e.SetMinRowsVisible(3)
-	}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// toEnd moves the caret behind the text; only the entry knows its rows.
-func (e *suggestEntry) toEnd() {
-	for row := -1; row != e.CursorRow; {
-		row = e.CursorRow
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	}
-	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-}
 
 // mostSuggestions is how many names are offered at once.
 const mostSuggestions = 6
@@ -85,7 +19,8 @@ const mostSuggestions = 6
 // letters of any form of them are typed.
 type suggester struct {
 	find   func(typed string, limit int) []register.Hit
-	entry  *suggestEntry
+	keys   *controls.Keyboard
+	entry  *controls.Entry
 	rows   *fyne.Container
 	hits   []register.Hit
 	at     int // the row that Enter takes; -1 none
@@ -96,10 +31,13 @@ type suggester struct {
 	still  bool   // the text is being set, not typed
 }
 
-func newSuggester(multiLine bool, find func(typed string, limit int) []register.Hit) *suggester {
-	s := &suggester{find: find, entry: newSuggestEntry(multiLine), rows: container.NewVBox(), at: -1}
+func newSuggester(keys *controls.Keyboard, multiLine bool, find func(typed string, limit int) []register.Hit) *suggester {
+	s := &suggester{find: find, keys: keys, entry: keys.NewEntry(), rows: container.NewVBox(), at: -1}
+	if multiLine {
+		s.entry = keys.NewText(3)
+	}
 	s.rows.Hide()
-	s.entry.onKey = s.key
+	s.entry.OnKey = s.key
 	s.entry.OnChanged = s.changed
 	return s
 }
@@ -146,7 +84,7 @@ func (s *suggester) show() {
 		if hit.Post != "" {
 			text += " — " + hit.Post
 		}
-		row := widget.NewButton(text, func() { s.take(i) })
+		row := s.keys.NewButton(text, nil, func() { s.take(i) })
 		row.Alignment = widget.ButtonAlignLeading
 		row.Importance = widget.LowImportance
 		if i == s.at {
@@ -175,7 +113,7 @@ func (s *suggester) take(i int) {
 	}
 	s.hide()
 	s.set(text)
-	s.entry.toEnd()
+	s.entry.CaretToEnd()
 	if s.typed != nil {
 		s.typed(text)
 	}

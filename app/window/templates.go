@@ -7,11 +7,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/parts"
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/register"
 	"communique/editor/template"
 	"communique/export"
@@ -22,15 +23,15 @@ import (
 type templatesDialog struct {
 	window    *Window
 	templates []template.Template
-	list      *keyList
+	list      *controls.List
 	chosen    int
-	dialog    *dialog.CustomDialog
+	dialog    *parts.Dialog
 }
 
 // showTemplates opens the list of templates.
 func (w *Window) showTemplates() {
 	d := &templatesDialog{window: w}
-	d.list = newKeyList(func() int { return len(d.templates) }, func() fyne.CanvasObject {
+	d.list = w.keys.NewList(func() int { return len(d.templates) }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
 		label.Truncation = fyne.TextTruncateEllipsis
 		return label
@@ -39,28 +40,23 @@ func (w *Window) showTemplates() {
 		o.(*widget.Label).SetText(t.Title + " · " + w.text("language-"+t.Language))
 	})
 	d.list.OnSelected = func(i widget.ListItemID) { d.chosen = i }
-	d.list.onEscape = d.hide
-	button := func(name string, icon fyne.Resource, do func()) *keyButton {
-		return newKeyButton(w.text(name), do, d.hide).with(icon, widget.MediumImportance)
+	d.list.SetName(w.text("templates-title"))
+	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
+		return w.keys.NewButton(w.text(name), icon, do)
 	}
 	actions := container.NewVBox(
-		button("templates-edit", theme.DocumentCreateIcon(), func() { d.edit(d.current()) }),
 		button("templates-duplicate", theme.ContentCopyIcon(), func() { d.edit(d.copied(d.current())) }),
 		button("templates-restore", theme.ContentUndoIcon(), d.restore),
 		widget.NewSeparator(),
 		button("registers-import", theme.FolderOpenIcon(), d.bringIn),
 		button("registers-export", theme.DocumentSaveIcon(), d.writeOut),
 	)
-	d.dialog = dialog.NewCustom(w.text("templates-title"), w.text("button-close"), container.NewBorder(nil, nil, nil, actions, d.list), w.win)
-	if !d.load() {
-		return
+	d.dialog = w.dialogs.New(w.text("templates-title"), controls.Border(nil, nil, nil, actions, d.list), w.text("button-close"))
+	d.dialog.Yes(w.text("templates-edit"), theme.DocumentCreateIcon(), func() { d.edit(d.current()) })
+	if d.load() {
+		d.dialog.Show(fyne.NewSize(680, 560), d.list)
 	}
-	d.dialog.Resize(fyne.NewSize(680, 560))
-	d.dialog.Show()
-	w.win.Canvas().Focus(d.list)
 }
-
-func (d *templatesDialog) hide() { d.dialog.Hide() }
 
 // load reads the templates anew and reports whether it could.
 func (d *templatesDialog) load() bool {
@@ -108,13 +104,13 @@ func (d *templatesDialog) edit(t template.Template) {
 		w.fail(err)
 		return
 	}
-	source := newSuggestEntry(true)
+	source := w.keys.NewText(3)
 	source.Wrapping, source.TextStyle.Monospace = fyne.TextWrapOff, true
-	preview, fault := widget.NewLabel(""), widget.NewLabel("")
-	preview.Wrapping, fault.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+	source.SetName(t.Title)
+	preview, fault := parts.Wrapped(""), parts.Wrapped("")
 	fault.Importance = widget.DangerImportance
-	editing := dialog.NewCustomWithoutButtons(t.Title, container.NewHSplit(source, container.NewBorder(nil, fault, nil, nil, container.NewVScroll(preview))), w.win)
-	keep := newKeyButton(w.text("card-keep"), func() {
+	editing := w.dialogs.New(t.Title, container.NewHSplit(source, container.NewVScroll(container.NewVBox(fault, preview))), w.text("button-cancel"))
+	keep := editing.Yes(w.text("card-keep"), theme.ConfirmIcon(), func() {
 		parsed, err := template.Parse([]byte(source.Text))
 		if err == nil {
 			err = w.params.SaveTemplate(parsed)
@@ -123,11 +119,9 @@ func (d *templatesDialog) edit(t template.Template) {
 			w.fail(err)
 			return
 		}
-		editing.Hide()
+		editing.Close()
 		d.load()
-	}, editing.Hide).with(theme.ConfirmIcon(), widget.HighImportance)
-	cancel := newKeyButton(w.text("button-cancel"), editing.Hide, editing.Hide).with(theme.CancelIcon(), widget.MediumImportance)
-	editing.SetButtons([]fyne.CanvasObject{cancel, keep})
+	})
 	source.OnChanged = func(typed string) {
 		made, err := sample(typed)
 		fault.Hidden = err == nil
@@ -139,12 +133,8 @@ func (d *templatesDialog) edit(t template.Template) {
 		preview.SetText(made)
 		keep.Enable()
 	}
-	source.onEscape, source.onCreate = editing.Hide, keep.OnTapped
 	source.SetText(string(data))
-	size := w.win.Canvas().Size()
-	editing.Resize(fyne.NewSize(size.Width-60, size.Height-60))
-	editing.Show()
-	w.win.Canvas().Focus(source)
+	editing.Show(w.win.Canvas().Size(), source)
 }
 
 // sample is the text that a template's file makes of sample values.

@@ -5,11 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/editor/controls"
 )
 
 // showTrash lists what was moved to the trash, each with a way back.
@@ -32,22 +32,19 @@ func (w *Window) trashDialog(entries []library.Entry) {
 		return
 	}
 	rows := container.NewVBox()
-	d := dialog.NewCustomWithoutButtons(w.text("trash-list-title"), container.NewVScroll(rows), w.win)
-	empty := newKeyButton(w.text("trash-erase"), func() { d.Hide(); w.emptyTrash(entries) }, d.Hide).with(theme.DeleteIcon(), widget.DangerImportance)
-	closing := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
-	d.SetButtons([]fyne.CanvasObject{closing, empty})
+	d := w.dialogs.New(w.text("trash-list-title"), rows, w.text("button-close"))
+	d.Button(w.text("trash-erase"), theme.DeleteIcon(), func() { d.Close(); w.emptyTrash(entries) }).With(widget.DangerImportance)
 	for _, e := range entries {
 		name := widget.NewLabel(title(w.words, e))
 		name.Truncation = fyne.TextTruncateEllipsis
 		below := widget.NewLabel(details(w.words, e) + " · " + w.text("trash-until", map[string]any{"Until": e.Trashed.Add(library.TrashLife).Local().Format("02.01.2006")}))
 		below.SizeName, below.Importance, below.Truncation = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextTruncateEllipsis
 		row := container.NewVBox(name, below)
-		back := newKeyButton(w.text("trash-restore"), func() { d.Hide(); w.restore(e.ID) }, d.Hide).with(theme.ContentUndoIcon(), widget.MediumImportance)
-		rows.Add(container.NewBorder(nil, nil, nil, back, row))
+		back := w.keys.NewButton(w.text("trash-restore"), theme.ContentUndoIcon(), func() { d.Close(); w.restore(e.ID) })
+		back.SetName(w.text("trash-restore") + ": " + name.Text)
+		rows.Add(controls.Border(nil, nil, nil, back, row))
 	}
-	d.Resize(fyne.NewSize(640, 420))
-	d.Show()
-	w.win.Canvas().Focus(closing)
+	d.Show(fyne.NewSize(640, 420), nil)
 }
 
 // emptyTrash asks, and deletes for ever what lies in the trash.

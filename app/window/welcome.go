@@ -19,7 +19,7 @@ func (w *Window) welcomePage() fyne.CanvasObject {
 	hint.Wrapping = fyne.TextWrapWord
 	organisation := newOrganisationForm(w, w.settings.Organisation)
 	contact := newContactForm(w, settings.Contact{Default: true})
-	done := widget.NewButtonWithIcon(w.text("welcome-done"), theme.ConfirmIcon(), func() {
+	done := w.keys.NewButton(w.text("welcome-done"), theme.ConfirmIcon(), func() {
 		w.settings.Organisation = organisation.value()
 		if c := contact.value(); c.Name != "" || c.Post != "" || len(c.Phones) > 0 {
 			w.settings.Contacts = []settings.Contact{c}
@@ -27,7 +27,7 @@ func (w *Window) welcomePage() fyne.CanvasObject {
 		w.welcomed()
 	})
 	done.Importance = widget.HighImportance
-	skip := widget.NewButton(w.text("welcome-skip"), w.welcomed)
+	skip := w.keys.NewButton(w.text("welcome-skip"), nil, w.welcomed)
 	part := func(name string) fyne.CanvasObject {
 		return widget.NewLabelWithStyle(w.text(name), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	}

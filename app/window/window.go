@@ -10,15 +10,16 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/archive"
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/window/parts"
 	"communique/assets/translations"
 	"communique/editor"
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -87,8 +88,11 @@ type Params struct {
 	// Do runs a function on the UI goroutine: fyne.Do. (The test driver's own
 	// runs it wherever it is called.)
 	Do func(func())
-	// Modifier returns the keys that are held with a click: Ctrl, Shift.
+	// Modifier returns the modifiers that are held now: Ctrl, Shift.
 	Modifier func() fyne.KeyModifier
+	// Physical returns the digit or the sign that a Latin keyboard has at a
+	// scancode; KeyUnknown for other keys.
+	Physical func(scancode int) fyne.KeyName
 	// LibraryPath is the library's file, to be told where it lies.
 	LibraryPath string
 	// Trouble is what start-up has to tell: nil, or why the settings were not read.
@@ -109,6 +113,8 @@ const (
 type Window struct {
 	params   Params
 	win      fyne.Window
+	keys     *controls.Keyboard
+	dialogs  *parts.Dialogs
 	words    *translations.Words
 	settings settings.Settings
 	profile  release.Organisation
@@ -147,6 +153,7 @@ func New(params Params) *Window {
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
+	w.listen()
 	size := fyne.NewSize(1280, 800)
 	if w.settings.Window.Width > 0 && w.settings.Window.Height > 0 {
 		size = fyne.NewSize(float32(w.settings.Window.Width), float32(w.settings.Window.Height))
@@ -172,14 +179,14 @@ func (w *Window) build() {
 	w.words = w.params.Words(w.settings.Language)
 	w.params.App.Settings().SetTheme(newTheme(w.settings.Theme))
 	w.readProfile()
-	w.notice = newNoticeBar()
+	w.notice = newNoticeBar(w.keys, w.text("button-close"), w.dialogs.Settle)
 	w.buildLibrary()
 	w.pane = editor.NewPane(editor.Params{
 		Words: w.words, Contacts: w.contacts, OnChanged: func(draft.Change) { w.changed() },
 		OnBlocked: func() { w.tell(w.text("status-blocked"), true) },
-		OnLeave:   w.left, Focus: w.win.Canvas().Focus,
+		OnLeave:   w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
 	})
-	w.preview = newPreview(w.words, sheetActions{
+	w.preview = newPreview(w.keys, w.words, sheetActions{
 		goTo: func(at page.Source) { w.pane.GoTo(at.Field, at.Block) }, zoomed: w.resized, print: w.print,
 	})
 	w.middle = container.NewStack()
@@ -188,12 +195,12 @@ func (w *Window) build() {
 	w.outer.SetOffset(fraction(w.settings.Window.LibrarySplit, 0.22))
 	w.inner.SetOffset(fraction(w.settings.Window.PreviewSplit, 0.58))
 	w.win.SetMainMenu(w.menu())
-	w.win.SetContent(container.NewBorder(nil, w.notice.object, nil, nil, w.outer))
+	w.win.SetContent(controls.Border(nil, w.notice.object, nil, nil, w.outer))
 	w.showMiddle()
 }
 
 func (w *Window) buildLibrary() {
-	p := newLibraryPane(w.words, w.settings.Searches)
+	p := newLibraryPane(w.keys, w.words, w.settings.Searches)
 	p.onSearch = w.reload
 	p.onOpen = w.open
 	p.onNew = w.newFromTemplate
@@ -206,7 +213,9 @@ func (w *Window) buildLibrary() {
 	p.askName = w.askName
 	p.year = func() int { return w.params.Now().Year() }
 	p.popUp = func(menu *fyne.Menu, under fyne.CanvasObject) {
-		widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), fyne.NewPos(0, under.Size().Height), under)
+		w.keys.PopUp(func() {
+			widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), fyne.NewPos(0, under.Size().Height), under)
+		})
 	}
 	p.list.now = w.params.Now
 	p.list.modifier = w.params.Modifier
@@ -250,10 +259,10 @@ func (w *Window) emptyPage() fyne.CanvasObject {
 	head.SizeName = theme.SizeNameSubHeadingText
 	hint := widget.NewLabelWithStyle(w.text("empty-hint"), fyne.TextAlignCenter, fyne.TextStyle{})
 	hint.Wrapping = fyne.TextWrapWord
-	create := widget.NewButtonWithIcon(w.text("empty-new"), theme.ContentAddIcon(), w.newFromTemplate)
+	create := w.keys.NewButton(w.text("empty-new"), theme.ContentAddIcon(), w.newFromTemplate)
 	create.Importance = widget.HighImportance
-	blank := widget.NewButtonWithIcon(w.text("empty-blank"), theme.DocumentCreateIcon(), w.newBlank)
-	bring := widget.NewButtonWithIcon(w.text("empty-import"), theme.FolderOpenIcon(), w.importFiles)
+	blank := w.keys.NewButton(w.text("empty-blank"), theme.DocumentCreateIcon(), w.newBlank)
+	bring := w.keys.NewButton(w.text("empty-import"), theme.FolderOpenIcon(), w.importFiles)
 	return container.NewCenter(container.New(columnLayout{}, head, hint, create, blank, bring))
 }
 
@@ -295,14 +304,7 @@ func (w *Window) contacts() []editor.Contact {
 
 // fail tells what went wrong, in a dialog that cannot be overlooked.
 func (w *Window) fail(err error) {
-	label := widget.NewLabel(w.words.Error(err))
-	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustomWithoutButtons(w.text("trouble-title"), label, w.win)
-	ok := newKeyButton(w.text("button-close"), d.Hide, d.Hide)
-	d.SetButtons([]fyne.CanvasObject{ok})
-	d.Resize(fyne.NewSize(520, 180))
-	d.Show()
-	w.win.Canvas().Focus(ok)
+	w.dialogs.New(w.text("trouble-title"), parts.Wrapped(w.words.Error(err)), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
 }
 
 // tell shows a line at the window's foot.

@@ -19,6 +19,7 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -118,7 +119,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 		}
 	}
 	st.Window = New(Params{
-		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.held }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
+		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		SaveSettings: func(s settings.Settings) error { st.kept = s; return nil },
 		Words: func(language string) *translations.Words {
 			if language == "" {
@@ -167,7 +168,7 @@ func (s *stage) texts() string {
 				all = append(all, o.Text)
 			case *widget.Button:
 				all = append(all, o.Text)
-			case *keyButton:
+			case *controls.Button:
 				all = append(all, o.Text)
 			}
 		}

@@ -1,0 +1,39 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"communique/app/window/parts"
+	"communique/editor/controls"
+)
+
+// furtherKeys are keys of commands beside the one that the menu shows.
+var furtherKeys = map[controls.Combination]controls.Combination{
+	{Key: fyne.KeyF1}:                            {Key: fyne.KeySlash, Modifier: control},
+	{Key: fyne.KeyPlus, Modifier: control}:       {Key: fyne.KeyEqual, Modifier: control}, // of the number pad
+	{Key: fyne.KeyPlus, Modifier: controlShift}:  {Key: fyne.KeyEqual, Modifier: control},
+	{Key: fyne.KeyEqual, Modifier: controlShift}: {Key: fyne.KeyEqual, Modifier: control},
+}
+
+// listen begins to hear the window's keys.
+func (w *Window) listen() {
+	w.keys = controls.NewKeyboard(controls.Params{
+		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: w.win.MainMenu, Also: furtherKeys,
+	})
+	w.dialogs = parts.NewDialogs(parts.Params{
+		Canvas: w.win.Canvas(), Keys: w.keys, At: w.params.App.Driver().AbsolutePositionForObject, Home: w.home,
+	})
+}
+
+// home gives the keyboard to the text, or where none is open, to the list.
+func (w *Window) home() {
+	focus := w.win.Canvas().Focus
+	switch {
+	case w.doc != nil:
+		w.pane.FocusText()
+	case len(w.library.list.results.rows) > 0:
+		focus(w.library.list)
+	default:
+		focus(w.library.search)
+	}
+}
