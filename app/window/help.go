@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/parts"
 	"communique/editor/controls"
 )
 
@@ -19,10 +20,8 @@ func (w *Window) showShortcuts() {
 	for _, menu := range w.win.MainMenu().Items {
 		addShortcuts(rows, menu)
 	}
-	marks := widget.NewLabel(w.text("help-marks"))
-	marks.Wrapping = fyne.TextWrapWord
-	d := w.dialogs.New(w.text("help-title"), container.NewVBox(rows, marks), w.text("button-close"))
-	d.Show(fyne.NewSize(560, 560), nil)
+	content := container.NewVBox(rows, parts.Wrapped(w.text("help-dialogs")), parts.Wrapped(w.text("help-marks")))
+	w.dialogs.New(w.text("help-title"), content, w.text("button-close")).Show(fyne.NewSize(560, 560), nil)
 }
 
 func addShortcuts(rows *fyne.Container, menu *fyne.Menu) {
@@ -48,21 +47,26 @@ func keys(s fyne.Shortcut) string {
 	case *fyne.ShortcutRedo:
 		key = fyne.KeyY
 	}
-	var parts []string
+	var names []string
 	for _, m := range []struct {
 		modifier fyne.KeyModifier
 		name     string
 	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
 		if modifier&m.modifier != 0 {
-			parts = append(parts, m.name)
+			names = append(names, m.name)
 		}
 	}
-	return strings.Join(append(parts, string(key)), "+")
+	switch key { // Fyne calls them as X11 does
+	case fyne.KeyPageUp:
+		key = "PageUp"
+	case fyne.KeyPageDown:
+		key = "PageDown"
+	}
+	return strings.Join(append(names, string(key)), "+")
 }
 
 func (w *Window) showAbout() {
-	label := widget.NewLabel(w.text("about-text", map[string]any{"Version": w.params.App.Metadata().Version}))
-	label.Wrapping = fyne.TextWrapWord
+	label := parts.Wrapped(w.text("about-text", map[string]any{"Version": w.params.App.Metadata().Version}))
 	icon := widget.NewIcon(theme.InfoIcon())
 	if own := w.params.App.Icon(); own != nil {
 		icon.SetResource(own)

@@ -25,12 +25,15 @@ func (w *Window) listen() {
 	})
 }
 
-// home gives the keyboard to the text, or where none is open, to the list.
+// home gives the keyboard to the text; where none is open, to the page that asks
+// for the office, or to the list.
 func (w *Window) home() {
 	focus := w.win.Canvas().Focus
 	switch {
 	case w.doc != nil:
 		w.pane.FocusText()
+	case w.welcome != nil && !w.settings.Welcomed:
+		focus(w.welcome)
 	case len(w.library.list.results.rows) > 0:
 		focus(w.library.list)
 	default:

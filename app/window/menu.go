@@ -69,9 +69,9 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-digest", fyne.KeyG, controlShift, w.onChosen(w.digest)),
 			separator(),
 			w.item("menu-import-folder", fyne.KeyO, controlShift, w.importFolder),
-			fyne.NewMenuItem(w.text("menu-export-library"), w.exportLibrary),
+			w.command("menu-export-library", w.exportLibrary),
 			w.item("menu-backups", fyne.KeyB, controlShift, w.showBackups),
-			fyne.NewMenuItem(w.text("menu-move-library"), w.moveLibrary),
+			w.command("menu-move-library", w.moveLibrary),
 			w.item("menu-trash-show", fyne.KeyT, controlShift, w.showTrash),
 		),
 		fyne.NewMenu(
@@ -86,14 +86,14 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-page-next", fyne.KeyPageDown, control, func() { w.preview.sheets.turn(1) }),
 			w.item("menu-page-back", fyne.KeyPageUp, control, func() { w.preview.sheets.turn(-1) }),
 			separator(),
-			fyne.NewMenuItem(w.text("menu-light"), func() { w.chooseTheme("light") }),
-			fyne.NewMenuItem(w.text("menu-dark"), func() { w.chooseTheme("dark") }),
-			fyne.NewMenuItem(w.text("menu-system-theme"), func() { w.chooseTheme("") }),
+			w.command("menu-light", func() { w.chooseTheme("light") }),
+			w.command("menu-dark", func() { w.chooseTheme("dark") }),
+			w.command("menu-system-theme", func() { w.chooseTheme("") }),
 		),
 		fyne.NewMenu(
 			w.text("menu-help"),
 			w.item("menu-shortcuts", fyne.KeySlash, control, w.showShortcuts),
-			fyne.NewMenuItem(w.text("menu-about"), w.showAbout),
+			w.command("menu-about", w.showAbout),
 		),
 	)
 }
@@ -111,30 +111,43 @@ func (w *Window) exportMenu() *fyne.MenuItem {
 	return item
 }
 
-// item is a command with its shortcut. An open dialog is finished first: a
-// second one over it would hide what the first asks.
-func (w *Window) item(name string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.text(name), func() {
+// command is a command of the menu. An open dialog is finished first: a second
+// one over it would hide what the first asks.
+func (w *Window) command(name string, do func()) *fyne.MenuItem {
+	return fyne.NewMenuItem(w.text(name), func() {
 		if w.win.Canvas().Overlays().Top() == nil {
 			do()
 		}
 	})
+}
+
+// item is a command with its shortcut.
+func (w *Window) item(name string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
+	item := w.command(name, do)
 	item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	return item
 }
 
 // undoItem carries the shortcut that entries know, so that one key means one
-// thing wherever the caret is: the search field keeps its own undo.
+// thing wherever the caret is: an entry of a dialog and the search field keep
+// their own undo, and no dialog changes the draft behind it.
 func (w *Window) undoItem(name string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.text(name), func() {
-		if search := w.library.search; w.win.Canvas().Focused() == search {
-			search.TypedShortcut(shortcut)
+	draft := w.command(name, do)
+	item := fyne.NewMenuItem(draft.Label, func() {
+		if entry, ok := w.win.Canvas().Focused().(undoer); ok {
+			entry.TypedShortcut(shortcut)
 			return
 		}
-		do()
+		draft.Action()
 	})
 	item.Shortcut = shortcut
 	return item
+}
+
+// undoer is an entry: it takes back what was typed into it.
+type undoer interface {
+	fyne.Shortcutable
+	Undo()
 }
 
 // onChosen does something with the releases that are marked, or with the one
@@ -182,4 +195,5 @@ func (w *Window) rebuild() {
 	w.rememberSplits()
 	w.build()
 	w.reload()
+	w.dialogs.Settle()
 }

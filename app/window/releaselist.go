@@ -169,7 +169,9 @@ func (l *releaseList) TypedKey(key *fyne.KeyEvent) {
 func (l *releaseList) TypedShortcut(s fyne.Shortcut) {
 	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
 		l.markAll()
+		return
 	}
+	l.List.TypedShortcut(s)
 }
 
 // current shows which release is in the drafting pane.

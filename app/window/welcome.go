@@ -18,6 +18,7 @@ func (w *Window) welcomePage() fyne.CanvasObject {
 	hint := widget.NewLabel(w.text("welcome-hint"))
 	hint.Wrapping = fyne.TextWrapWord
 	organisation := newOrganisationForm(w, w.settings.Organisation)
+	w.welcome = organisation.name
 	contact := newContactForm(w, settings.Contact{Default: true})
 	done := w.keys.NewButton(w.text("welcome-done"), theme.ConfirmIcon(), func() {
 		w.settings.Organisation = organisation.value()

@@ -127,6 +127,7 @@ type Window struct {
 	pane    *editor.Pane
 	preview *preview
 	middle  *fyne.Container // the drafting pane, or what to do while there is none
+	welcome fyne.Focusable  // the first field of the welcome page; nil before it was asked for
 	outer   *container.Split
 	inner   *container.Split
 	notice  *noticeBar
@@ -252,6 +253,7 @@ func (w *Window) showMiddle() {
 		w.pane.Open(w.doc.session)
 		w.analyse()
 	}
+	w.dialogs.Settle()
 }
 
 func (w *Window) emptyPage() fyne.CanvasObject {

@@ -62,7 +62,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		b.press()
 		return
 	}
-	b.keys.answer(key)
+	b.keys.rest(key)
 }
 
 // TypedRune presses the button with Space. Fyne's own does it at the key, and the
@@ -103,7 +103,7 @@ func (l *Link) TypedKey(key *fyne.KeyEvent) {
 		l.OnTapped()
 		return
 	}
-	l.keys.answer(key)
+	l.keys.rest(key)
 }
 
 // TypedRune follows the link with Space.

@@ -30,7 +30,7 @@ func (c *Check) FocusGained() {
 }
 
 // TypedKey answers a dialog.
-func (c *Check) TypedKey(key *fyne.KeyEvent) { c.keys.answer(key) }
+func (c *Check) TypedKey(key *fyne.KeyEvent) { c.keys.rest(key) }
 
 // TypedRune ticks the box with Space.
 func (c *Check) TypedRune(r rune) {
@@ -71,7 +71,7 @@ func (s *Select) FocusGained() {
 
 // TypedKey answers a dialog, or chooses.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
-	if !s.keys.stale(key.Name) && !s.keys.answer(key) && !s.Disabled() {
+	if !s.keys.answer(key) && !s.Disabled() {
 		s.Select.TypedKey(key)
 	}
 }
@@ -109,7 +109,7 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 // Highlight answers a dialog, or moves among the rows without choosing one; it
 // reports whether the key was left to it.
 func (l *List) Highlight(key *fyne.KeyEvent) bool {
-	if l.keys.stale(key.Name) || l.keys.answer(key) {
+	if l.keys.rest(key) {
 		return false
 	}
 	l.List.TypedKey(key)

@@ -50,6 +50,8 @@ type Keyboard struct {
 	OnAnswer func(yes bool) bool
 	// OnFocus hears which control the keyboard came to.
 	OnFocus func(fyne.CanvasObject)
+	// OnPage hears PageDown (1) and PageUp (-1) where no control took them.
+	OnPage func(by float32)
 
 	pressed   press
 	shortcuts map[Combination]func() bool
@@ -64,7 +66,7 @@ type press struct {
 // NewKeyboard returns the keyboard of a window.
 func NewKeyboard(params Params) *Keyboard {
 	k := &Keyboard{
-		params: params, OnAnswer: func(bool) bool { return false }, OnFocus: func(fyne.CanvasObject) {},
+		params: params, OnAnswer: func(bool) bool { return false }, OnFocus: func(fyne.CanvasObject) {}, OnPage: func(float32) {},
 		shortcuts: map[Combination]func() bool{},
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
@@ -131,24 +133,28 @@ func (k *Keyboard) command(typed Combination) func() {
 		return nil
 	}
 	name := (&desktop.CustomShortcut{KeyName: typed.Key, Modifier: typed.Modifier}).ShortcutName()
-	var found func()
 	for _, menu := range k.params.Menu().Items {
-		each(menu, func(item *fyne.MenuItem) {
-			if item.Shortcut != nil && item.Shortcut.ShortcutName() == name {
-				found = item.Action
-			}
-		})
-	}
-	return found
-}
-
-func each(menu *fyne.Menu, do func(*fyne.MenuItem)) {
-	for _, item := range menu.Items {
-		do(item)
-		if item.ChildMenu != nil {
-			each(item.ChildMenu, do)
+		if do := Command(menu, name); do != nil {
+			return do
 		}
 	}
+	return nil
+}
+
+// Command returns what a menu, or one below it, does at a shortcut; nil where it
+// has none.
+func Command(menu *fyne.Menu, shortcut string) func() {
+	for _, item := range menu.Items {
+		if item.Shortcut != nil && item.Shortcut.ShortcutName() == shortcut {
+			return item.Action
+		}
+		if item.ChildMenu != nil {
+			if do := Command(item.ChildMenu, shortcut); do != nil {
+				return do
+			}
+		}
+	}
+	return nil
 }
 
 // stale reports whether a key went down before what is on top of the window now
@@ -174,6 +180,20 @@ func (k *Keyboard) answer(key *fyne.KeyEvent) bool {
 		return k.OnAnswer(false)
 	case isEnter(key.Name):
 		return k.OnAnswer(true)
+	}
+	return false
+}
+
+// rest takes what a control has no use for: the keys that end a dialog, and those
+// that scroll it. It reports whether a dialog was ended.
+func (k *Keyboard) rest(key *fyne.KeyEvent) bool {
+	switch {
+	case k.answer(key):
+		return true
+	case key.Name == fyne.KeyPageDown:
+		k.OnPage(1)
+	case key.Name == fyne.KeyPageUp:
+		k.OnPage(-1)
 	}
 	return false
 }
@@ -209,6 +229,9 @@ func (h *heard) KeyDown(key *fyne.KeyEvent) { h.keys.down(key) }
 
 // KeyUp passes on that a key was let go.
 func (h *heard) KeyUp(key *fyne.KeyEvent) { h.keys.up(key) }
+
+// TypedShortcut does what works everywhere.
+func (h *heard) TypedShortcut(s fyne.Shortcut) { h.keys.shortcut(s) }
 
 // SetName tells what the control is called where no text of its own says so.
 func (h *heard) SetName(name string) { h.name = name }

@@ -28,6 +28,27 @@ func within(offset, from, length, view float32) float32 {
 	return max(0, min(offset, from))
 }
 
+// Page scrolls by so many views what is higher than its view below root: the
+// innermost where there are several, for it holds the text.
+func Page(root fyne.CanvasObject, by float32) {
+	var found *container.Scroll
+	var find func(o fyne.CanvasObject)
+	find = func(o fyne.CanvasObject) {
+		if s, ok := o.(*container.Scroll); ok && s.Content.Size().Height > s.Size().Height {
+			found = s
+		}
+		for _, child := range children(o) {
+			if child != nil && child.Visible() {
+				find(child)
+			}
+		}
+	}
+	find(root)
+	if found != nil {
+		found.ScrollToOffset(found.Offset.AddXY(0, by*found.Size().Height))
+	}
+}
+
 // scrollsAbove finds the scrolls that an object lies in, the outermost first.
 func scrollsAbove(root, target fyne.CanvasObject) []*container.Scroll {
 	var path []*container.Scroll

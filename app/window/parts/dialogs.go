@@ -36,6 +36,7 @@ func NewDialogs(params Params) *Dialogs {
 	d := &Dialogs{params: params}
 	params.Keys.OnAnswer = d.answer
 	params.Keys.OnFocus = d.reveal
+	params.Keys.OnPage = d.page
 	for modifier, by := range map[fyne.KeyModifier]int{0: 1, fyne.KeyModifierShift: -1} {
 		d.params.Keys.AddShortcut(controls.Combination{Key: fyne.KeyTab, Modifier: fyne.KeyModifierControl | modifier},
 			func() bool { return d.turn(by) })
@@ -72,6 +73,12 @@ func (d *Dialogs) reveal(control fyne.CanvasObject) {
 		root = top.frame
 	}
 	controls.Reveal(root, control, d.params.At)
+}
+
+func (d *Dialogs) page(by float32) {
+	if top := d.top(); top != nil {
+		controls.Page(top.frame, by)
+	}
 }
 
 func (d *Dialogs) turn(by int) bool {

@@ -29,9 +29,10 @@ func newFrame(title string, content fyne.CanvasObject, buttons *fyne.Container) 
 
 // fitting is the size of a frame that the window has room for.
 func fitting(frame *fyne.Container, wished, window fyne.Size) fyne.Size {
-	size := fyne.NewSize(min(wished.Width, window.Width-2*windowMargin), wished.Height)
+	content := frame.Objects[frameContent].(*container.Scroll).Content
+	width := max(wished.Width, content.MinSize().Width+2*framePadding)
+	size := fyne.NewSize(min(width, window.Width-2*windowMargin), wished.Height)
 	if size.Height == 0 {
-		content := frame.Objects[frameContent].(*container.Scroll).Content
 		content.Resize(fyne.NewSize(size.Width-2*framePadding, content.MinSize().Height)) // wraps its labels
 		size.Height = content.MinSize().Height + frameLayout{}.around(frame.Objects, size.Width)
 	}
