@@ -63,11 +63,11 @@ func TestResultsAreGroupedByMonth(t *testing.T) {
 func TestMarksAndWhatIsDoneWithThem(t *testing.T) {
 	s := stocked(t)
 	l := s.library.list
-	s.held = fyne.KeyModifierShortcutDefault
+	s.hands.Held = fyne.KeyModifierShortcutDefault
 	l.Select(1)
-	s.held = fyne.KeyModifierShift
+	s.hands.Held = fyne.KeyModifierShift
 	l.Select(4)
-	s.held = 0
+	s.hands.Held = 0
 	if s.doc != nil || len(s.library.actions.ids) != 3 || !strings.Contains(s.texts(), "Отмечено 3") {
 		t.Fatalf("marked %v\n%s", s.library.actions.ids, s.texts())
 	}

@@ -20,6 +20,7 @@ import (
 	"communique/app/settings"
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -66,9 +67,9 @@ type stage struct {
 	shelf         *shelf
 	kept          settings.Settings
 	keptRegisters register.Registers
-	held          fyne.KeyModifier // keys held with a click
-	both          [2]string        // what was put on the clipboard in two forms
-	oneForm       error            // why the clipboard takes one form only
+	hands         *controlstest.Hands
+	both          [2]string // what was put on the clipboard in two forms
+	oneForm       error     // why the clipboard takes one form only
 }
 
 // listed returns the headlines in the library pane, once they are all read.
@@ -112,14 +113,14 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	if err := store.BackUpDaily(context.Background()); err != nil { // nothing is left to do in the background
 		t.Fatal(err)
 	}
-	st := &stage{t: t, shelf: &shelf{Library: store}, queue: make(chan func(), 1000)}
+	st := &stage{t: t, shelf: &shelf{Library: store}, queue: make(chan func(), 1000), hands: &controlstest.Hands{}}
 	for _, text := range headlines {
 		if _, err := st.shelf.Save(context.Background(), 0, 0, headed(text)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	st.Window = New(Params{
-		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
+		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		SaveSettings: func(s settings.Settings) error { st.kept = s; return nil },
 		Words: func(language string) *translations.Words {
 			if language == "" {
@@ -139,6 +140,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 		Style:         func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
 		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
 	})
+	st.hands.Window = st.win
 	st.Show()
 	st.wait("the list", func() bool { return len(st.library.list.results.positions) == len(headlines) })
 	return st

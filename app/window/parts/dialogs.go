@@ -122,12 +122,12 @@ type Dialog struct {
 // New makes a dialog. No text tells with what button it is left, Escape does the
 // same; further buttons stand beside it in the order in which they are added.
 func (d *Dialogs) New(title string, content fyne.CanvasObject, no string) *Dialog {
-	dialog := &Dialog{owner: d, buttons: container.New(buttonsLayout{})}
-	dialog.no = dialog.Close
-	dialog.yes = dialog.Button(no, nil, func() { dialog.no() })
-	dialog.frame = newFrame(title, content, dialog.buttons)
-	dialog.popUp = widget.NewModalPopUp(dialog.frame, d.params.Canvas)
-	return dialog
+	made := &Dialog{owner: d, buttons: container.New(buttonsLayout{})}
+	made.no = made.Close
+	made.yes = made.Button(no, nil, func() { made.no() })
+	made.frame = newFrame(title, content, made.buttons)
+	made.popUp = widget.NewModalPopUp(made.frame, d.params.Canvas)
+	return made
 }
 
 // Button adds a button.

@@ -1,0 +1,360 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"communique/app/archive"
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
+	"communique/editor/draft"
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+	"communique/export"
+)
+
+// everyDialog is all that the window asks and shows in dialogs; by is the
+// function that makes them. TestEveryDialogIsAudited tells who is missing.
+var everyDialog = []struct {
+	by, name string
+	open     func(s *stage)
+}{
+	{"fail", "trouble", func(s *stage) { s.fail(errors.New("the disk does not answer")) }},
+	{"ask", "a question", func(s *stage) { s.trash() }},
+	{"ask", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
+	{"showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
+	{"showBackups", "backups", func(s *stage) { s.showBackups() }},
+	{"askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
+	{"progress", "progress", func(s *stage) {
+		s.progress("…", func(ctx context.Context, tell func(done, of int)) error {
+			tell(1, 2)
+			<-ctx.Done()
+			return ctx.Err()
+		}, func(bool) {})
+	}},
+	{"askName", "a name", func(s *stage) { s.tagMarked([]int64{1}) }},
+	{"showMentions", "mentions", func(s *stage) {
+		s.showMentions()
+		test.Type(s.win.Canvas().Focused(), "Пробный")
+		s.wait("the quotation", func() bool { return strings.Contains(s.texts(), "Мы строим мост") })
+	}},
+	{"show", "history", func(s *stage) { s.showHistory() }},
+	{"showInsert", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
+	{"showRegisters", "registers", func(s *stage) { s.showRegisters() }},
+	{"showTemplates", "templates", func(s *stage) { s.showTemplates() }},
+	{"edit", "a template", func(s *stage) {
+		d := &templatesDialog{window: s.Window, list: s.emptyList()}
+		d.load()
+		d.edit(d.current())
+	}},
+	{"showReport", "a report", func(s *stage) {
+		s.showReport(archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}})
+	}},
+	{"showCard", "a person", func(s *stage) { s.showCard(grammar.Person, "Министр обороны Юрий Кравец", nil) }},
+	{"showCard", "a place", func(s *stage) { s.showCard(grammar.Place, "Пробный", nil) }},
+	{"showCard", "an organisation", func(s *stage) { s.showCard(grammar.Organisation, "Совет содружества", nil) }},
+	{"askTarget", "export", func(s *stage) {
+		o := &exportOrder{form: export.PDF, release: s.doc.session.Release()}
+		s.exportTo(o, s.translationChoice(o))
+	}},
+	{"askTarget", "export of text", func(s *stage) {
+		o := &exportOrder{form: export.Text, release: s.doc.session.Release()}
+		s.exportTo(o, s.textOptions(&o.office.Text)...)
+	}},
+	{"showSettings", "settings, organisation", func(s *stage) { s.showSettings() }},
+	{"showSettings", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
+	{"showSettings", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
+	{"showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(3) }},
+	{"open", "a new release", func(s *stage) { s.newFromTemplate() }},
+	{"open", "the fields", func(s *stage) { s.showFields() }},
+	{"showShortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
+	{"showAbout", "about", func(s *stage) { s.showAbout() }},
+	{"trashDialog", "trash", func(s *stage) { s.showTrash() }},
+}
+
+// turnTab turns to another tab of the dialog.
+func (s *stage) turnTab(by int) {
+	for range by {
+		s.hands.Press(fyne.KeyTab, fyne.KeyModifierControl)
+	}
+}
+
+// dialogOpen tells whether anything is over the window.
+func (s *stage) dialogOpen() bool { return s.win.Canvas().Overlays().Top() != nil }
+
+// inUse is a window in which every command finds something to work on: a release
+// made from a template is on the screen, with a version, beside others and one in
+// the trash.
+func inUse(t *testing.T, language string) *stage {
+	t.Helper()
+	s := newStage(t, settings.Settings{Language: language, Welcomed: true, Contacts: []settings.Contact{{Name: "Пётр Образцов", Default: true}, {Name: "Анна Озерова"}}})
+	s.registers = register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Посол"}}}}}
+	s.reindex(func() {})
+	_, made := madeMeeting(t, "ru")
+	quoted := headed("Беседа")
+	quoted.Blocks = []release.Block{{Kind: release.Quotation, Text: "Мы строим мост", Speaker: "Иван Пробный"}}
+	for _, r := range []release.Release{made, quoted, headed("Лишний")} {
+		if _, err := s.shelf.Save(ctx, 0, 0, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.shelf.Trash(ctx, 3); err != nil {
+		t.Fatal(err)
+	}
+	s.reload()
+	s.open(1)
+	s.wait("the release", func() bool { return s.shown() == 1 && s.index != nil && len(s.library.list.results.positions) == 2 })
+	s.doc.session.Set(draft.Headline, "Встреча прошла")
+	s.save()
+	s.wait("the version", func() bool {
+		versions, err := s.shelf.History(ctx, 1)
+		return err == nil && len(versions) == 2
+	})
+	s.pane.FocusText()
+	return s
+}
+
+// reachable checks that Tab goes as the eye does and that each stop has a name.
+func (s *stage) reachable(where string) []fyne.Focusable {
+	s.t.Helper()
+	stops := controlstest.Stops(s.win.Canvas())
+	if len(stops) == 0 {
+		s.t.Errorf("%s: Tab leads nowhere", where)
+	}
+	at := s.params.App.Driver().AbsolutePositionForObject
+	before := s.win.Canvas().Focused()
+	defer func() { s.win.Canvas().Focus(before) }()
+	var last fyne.CanvasObject
+	for _, stop := range stops {
+		s.win.Canvas().Focus(stop) // scrolls there
+		c, ok := stop.(controls.Control)
+		if !ok {
+			s.t.Errorf("%s: %T is a stop, and no control of ours", where, stop)
+			continue
+		}
+		if name := strings.TrimSpace(c.Name()); name == "" || strings.Contains(name, ".svg") || strings.Contains(name, "⟦") {
+			s.t.Errorf("%s: %T is called %q", where, c, name)
+		}
+		// Upwards only to the right: into the next pane.
+		if last != nil && at(c).Y < at(last).Y-1 && at(c).X < at(last).X+last.Size().Width-1 {
+			s.t.Errorf("%s: Tab jumps up from %q to %q", where, last.(controls.Control).Name(), c.Name())
+		}
+		last = c
+	}
+	return stops
+}
+
+func TestEveryDialogByKeyboard(t *testing.T) {
+	for _, language := range translations.Languages() {
+		s := inUse(t, language)
+		text := s.win.Canvas().Focused()
+		show := func(open func(s *stage)) {
+			open(s)
+			s.wait("the dialog", s.dialogOpen)
+		}
+		leave := func(where string) {
+			s.hands.Press(fyne.KeyEscape, 0)
+			s.wait(where+" to go", func() bool { return !s.dialogOpen() })
+			if s.win.Canvas().Focused() != text {
+				t.Fatalf("%s: the keyboard went to %T", where, s.win.Canvas().Focused())
+			}
+		}
+		for _, d := range everyDialog {
+			where := fmt.Sprintf("%s (%s)", d.name, language)
+			show(d.open)
+			if s.win.Canvas().Focused() == nil {
+				t.Errorf("%s: nothing has the keyboard", where)
+			}
+			stops := s.reachable(where)
+			leave(where)
+			if language != translations.Languages()[0] {
+				continue // the keys are the same
+			}
+			for i := range stops {
+				show(d.open)
+				at := controlstest.Stops(s.win.Canvas())
+				if i < len(at) {
+					s.win.Canvas().Focus(at[i])
+				}
+				leave(fmt.Sprintf("%s, stop %d", where, i))
+			}
+		}
+	}
+}
+
+func TestTheKeyboardOnEveryScreen(t *testing.T) {
+	for _, language := range translations.Languages() {
+		welcome := newStage(t, settings.Settings{Language: language})
+		if stops := welcome.reachable("welcome page, " + language); len(stops) < 15 || welcome.win.Canvas().Focused() != welcome.welcome {
+			t.Errorf("%d stops, %T has the keyboard", len(stops), welcome.win.Canvas().Focused())
+		}
+		newStage(t, settings.Settings{Language: language, Welcomed: true}).reachable("empty page, " + language)
+
+		s := inUse(t, language)
+		all := s.reachable("main, " + language)
+		s.library.list.markAll()
+		if marked := s.reachable("marked, " + language); len(marked) != len(all)+5 {
+			t.Errorf("%d stops with marks, %d without", len(marked), len(all))
+		}
+		s.library.list.unmark()
+		for _, stop := range all {
+			if b, ok := stop.(*controls.Button); ok && b.Text == s.text("pane-details") {
+				b.OnTapped()
+			}
+		}
+		if open := s.reachable("details, " + language); len(open) != len(all)+6 {
+			t.Errorf("%d stops with the details, %d without", len(open), len(all))
+		}
+		s.newFromThis()
+		s.notice.offer("trouble", s.text("unsaved-elsewhere"), func() {})
+		s.wait("the leftovers", func() bool { return strings.Contains(s.texts(), s.text("pane-confirm-leftover")) })
+		s.reachable("leftovers, " + language)
+		s.preview.tabs.SelectIndex(1)
+		s.reachable("text, " + language)
+	}
+}
+
+// The first words of the release, as the text field has them.
+func TestTheKeyUpOfShiftThatADialogHears(t *testing.T) {
+	for _, d := range everyDialog {
+		if d.name != "the fields" && d.name != "export of text" && d.name != "a question" {
+			continue
+		}
+		s := inUse(t, "ru")
+		before := s.doc.session.Text(draft.Text)
+		s.hands.Held = control
+		s.hands.Down(desktop.KeyShiftLeft, 0)
+		d.open(s)
+		s.hands.Up(desktop.KeyShiftLeft)
+		s.hands.Held = 0
+		s.hands.Press(fyne.KeyEscape, 0)
+		s.hands.Press(fyne.KeyEnd, 0)
+		s.win.Canvas().Focused().TypedRune('я')
+		if got := s.doc.session.Text(draft.Text); len([]rune(got)) != len([]rune(before))+1 {
+			t.Errorf("%s: %q became %q", d.name, before, got)
+		}
+	}
+}
+
+// each calls f with every command of a menu and those below it.
+func each(menu *fyne.Menu, f func(*fyne.MenuItem)) {
+	for _, item := range menu.Items {
+		if item.ChildMenu != nil {
+			each(item.ChildMenu, f)
+		} else if !item.IsSeparator {
+			f(item)
+		}
+	}
+}
+
+func TestEveryShortcutMeansOneThing(t *testing.T) {
+	s := newStage(t, settled)
+	seen := map[string]string{}
+	claim := func(key, what string) {
+		if other, twice := seen[key]; twice {
+			t.Errorf("%s means %q and %q", key, other, what)
+		}
+		seen[key] = what
+	}
+	for _, menu := range s.win.MainMenu().Items {
+		each(menu, func(item *fyne.MenuItem) {
+			if item.Shortcut != nil {
+				claim(keys(item.Shortcut), item.Label)
+			}
+		})
+	}
+	for key, meant := range furtherKeys {
+		claim(keys(&desktop.CustomShortcut{KeyName: key.Key, Modifier: key.Modifier}), "a further key")
+		if target := keys(&desktop.CustomShortcut{KeyName: meant.Key, Modifier: meant.Modifier}); seen[target] == "" {
+			t.Errorf("%v stands for %s, which nothing has", key, target)
+		}
+	}
+}
+
+func TestNoCommandPassesADialogBy(t *testing.T) {
+	s := inUse(t, "ru")
+	was := s.doc.session.Text(draft.Headline)
+	s.showAbout()
+	for _, menu := range s.win.MainMenu().Items {
+		each(menu, func(item *fyne.MenuItem) {
+			if item.IsQuit {
+				return
+			}
+			item.Action()
+			if len(s.win.Canvas().Overlays().List()) != 1 {
+				t.Fatalf("%s came over the dialog", item.Label)
+			}
+		})
+	}
+	if got := s.doc.session.Text(draft.Headline); got != was || s.kept.Theme != "" || s.shown() != 1 {
+		t.Errorf("behind the dialog: %q, theme %q", got, s.kept.Theme)
+	}
+}
+
+func TestUndoInADialogIsTheEntrysOwn(t *testing.T) {
+	s := inUse(t, "ru")
+	was := s.doc.session.Text(draft.Headline)
+	s.tagMarked([]int64{1})
+	entry := s.win.Canvas().Focused().(*controls.Entry)
+	test.Type(entry, "метка")
+	undo := s.win.MainMenu().Items[1].Items[0]
+	undo.Action()
+	if entry.Text != "" || s.doc.session.Text(draft.Headline) != was {
+		t.Errorf("entry %q, headline %q", entry.Text, s.doc.session.Text(draft.Headline))
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	undo.Action()
+	if s.doc.session.Text(draft.Headline) == was {
+		t.Error("the draft's undo is gone")
+	}
+}
+
+func TestTheKeyboardLeavesAReleaseThatIsPutAway(t *testing.T) {
+	s := inUse(t, "ru")
+	s.leave()
+	if s.win.Canvas().Focused() != s.library.list {
+		t.Errorf("%T has the keyboard", s.win.Canvas().Focused())
+	}
+	s.settings.Language = "en"
+	s.rebuild()
+	if s.win.Canvas().Focused() != s.library.list && s.win.Canvas().Focused() != s.library.search {
+		t.Errorf("after a change of language %T has the keyboard", s.win.Canvas().Focused())
+	}
+}
+
+// Bad news is read to its end: its dialog wraps what it says, and scrolls.
+func TestBadNewsIsNotClipped(t *testing.T) {
+	s := newStage(t, settled)
+	long := strings.Repeat("/очень-длинная-папка", 300) + " не читается"
+	for name, tell := range map[string]func(){
+		"trouble":  func() { s.fail(errors.New(long)) },
+		"unsaved":  func() { s.askUnsaved(errors.New(long)) },
+		"question": func() { s.ask("", long, "", 0, nil) },
+		"damage":   func() { s.showProblems([]library.Problem{{Detail: long}}) },
+	} {
+		tell()
+		window := s.win.Canvas().Size()
+		var seen *container.Scroll
+		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+			if scroll, ok := o.(*container.Scroll); ok && seen == nil {
+				seen = scroll
+			}
+		}
+		if seen.Size().Height > window.Height || seen.Content.MinSize().Width > seen.Size().Width || seen.Content.Size().Height <= seen.Size().Height {
+			t.Errorf("%s: %v of %v", name, seen.Size(), seen.Content.Size())
+		}
+		s.hands.Press(fyne.KeyEscape, 0)
+	}
+}

@@ -1,0 +1,276 @@
+package parts_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/parts"
+	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
+)
+
+const control = fyne.KeyModifierShortcutDefault
+
+// room is a window with a field and dialogs over it.
+type room struct {
+	*controlstest.Hands
+	canvas  fyne.Canvas
+	keys    *controls.Keyboard
+	dialogs *parts.Dialogs
+	field   *controls.Entry
+	home    *controls.Entry
+}
+
+func newRoom(t *testing.T, size fyne.Size) *room {
+	t.Helper()
+	app := test.NewTempApp(t)
+	window := test.NewTempWindow(t, nil)
+	r := &room{Hands: &controlstest.Hands{Window: window}, canvas: window.Canvas()}
+	r.keys = controls.NewKeyboard(controls.Params{
+		Canvas: r.canvas, Held: func() fyne.KeyModifier { return r.Held }, Menu: window.MainMenu,
+		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
+	})
+	r.dialogs = parts.NewDialogs(parts.Params{
+		Canvas: r.canvas, Keys: r.keys, At: app.Driver().AbsolutePositionForObject,
+		Home: func() { r.canvas.Focus(r.home) },
+	})
+	r.field, r.home = r.keys.NewEntry(), r.keys.NewEntry()
+	window.SetContent(container.NewVBox(widget.NewLabel("head"), r.home, r.field))
+	window.Resize(size)
+	r.canvas.Focus(r.field)
+	return r
+}
+
+var large = fyne.NewSize(800, 600)
+
+func (r *room) open() bool { return r.canvas.Overlays().Top() != nil }
+
+func TestTheKeyboardInADialog(t *testing.T) {
+	r := newRoom(t, large)
+	yes := 0
+	first, check := r.keys.NewEntry(), r.keys.NewCheck("check", nil)
+	show := func() *parts.Dialog {
+		d := r.dialogs.New("title", container.NewVBox(first, check), "no")
+		d.Button("other", nil, nil)
+		d.Yes("yes", nil, func() { yes++; d.Close() })
+		d.Show(fyne.NewSize(400, 0), nil)
+		return d
+	}
+	show()
+	if r.canvas.Focused() != first {
+		t.Fatalf("%T has the keyboard", r.canvas.Focused())
+	}
+	stops := controlstest.Stops(r.canvas)
+	if len(stops) != 5 {
+		t.Fatalf("%d stops", len(stops))
+	}
+	r.Press(fyne.KeyEscape, 0)
+	for i := range stops {
+		for key, held := range map[fyne.KeyName]fyne.KeyModifier{fyne.KeyEscape: 0, fyne.KeyReturn: control} {
+			show()
+			for range i {
+				r.Press(fyne.KeyTab, 0)
+			}
+			before := yes
+			r.Press(key, held)
+			if r.open() || r.canvas.Focused() != r.field || (yes > before) != (key == fyne.KeyReturn) {
+				t.Errorf("%s at stop %d: open %v, said yes %d times", key, i, r.open(), yes-before)
+			}
+		}
+	}
+	d := show()
+	r.canvas.Unfocus() // a click beside everything
+	r.Press(fyne.KeyEscape, 0)
+	if d.Close(); r.open() {
+		t.Error("Escape did nothing where nothing has the focus")
+	}
+}
+
+func TestADisabledYesIsNoAnswer(t *testing.T) {
+	r := newRoom(t, large)
+	d := r.dialogs.New("title", r.keys.NewEntry(), "no")
+	d.Yes("yes", nil, func() { t.Error("yes") }).Disable()
+	d.Show(fyne.NewSize(300, 0), nil)
+	r.Press(fyne.KeyReturn, control)
+	r.Press(fyne.KeyReturn, 0)
+	if !r.open() {
+		t.Error("it closed")
+	}
+}
+
+func TestADialogWithoutYesIsLeftByBoth(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEscape} {
+		r := newRoom(t, large)
+		left := 0
+		d := r.dialogs.New("title", parts.Wrapped("text"), "close")
+		d.OnNo(func() { left++ })
+		d.Show(fyne.NewSize(300, 0), nil)
+		if r.Press(key, 0); left != 1 || !r.open() {
+			t.Errorf("%s: left %d times, open %v", key, left, r.open())
+		}
+	}
+}
+
+func TestOneDialogOverAnother(t *testing.T) {
+	r := newRoom(t, large)
+	below := r.keys.NewEntry()
+	lower := r.dialogs.New("lower", below, "no")
+	lower.Show(fyne.NewSize(300, 0), nil)
+	upper := r.dialogs.New("upper", parts.Wrapped("bad news"), "close")
+	upper.Show(fyne.NewSize(300, 0), nil)
+	r.Press(fyne.KeyEscape, 0)
+	if r.canvas.Focused() != below {
+		t.Fatalf("%T has the keyboard", r.canvas.Focused())
+	}
+	upper.Show(fyne.NewSize(300, 0), nil)
+}
+
+func TestTheLowerOneIsDoneFirst(t *testing.T) {
+	r := newRoom(t, large)
+	lower := r.dialogs.New("progress", parts.Wrapped("…"), "stop")
+	lower.Show(fyne.NewSize(300, 0), nil)
+	upper := r.dialogs.New("upper", parts.Wrapped("bad news"), "close")
+	upper.Show(fyne.NewSize(300, 0), nil)
+	lower.Close()
+	if len(r.canvas.Overlays().List()) != 2 {
+		t.Fatal("the bad news went with the dialog below it")
+	}
+	r.Press(fyne.KeyEscape, 0)
+	if r.open() || r.canvas.Focused() != r.field {
+		t.Errorf("open %v, %T has the keyboard", r.open(), r.canvas.Focused())
+	}
+}
+
+func TestWhatHadTheKeyboardIsGone(t *testing.T) {
+	for name, away := range map[string]func(r *room){
+		"removed": func(r *room) { r.Window.SetContent(container.NewVBox(widget.NewLabel(""), r.home)) },
+		"hidden":  func(r *room) { r.field.Hide() },
+		"within":  func(r *room) { r.Window.Content().(*fyne.Container).Remove(r.field) },
+	} {
+		r := newRoom(t, large)
+		d := r.dialogs.New("title", parts.Wrapped("text"), "close")
+		d.Show(fyne.NewSize(300, 0), nil)
+		away(r)
+		if r.Press(fyne.KeyEscape, 0); r.canvas.Focused() != r.home {
+			t.Errorf("%s: %T has the keyboard", name, r.canvas.Focused())
+		}
+	}
+}
+
+func TestARowThatGoesWhileItHasTheKeyboard(t *testing.T) {
+	r := newRoom(t, large)
+	row, other := r.keys.NewButton("row", nil, nil), r.keys.NewButton("other", nil, nil)
+	rows := container.NewVBox(row, other)
+	r.dialogs.New("title", rows, "close").Show(fyne.NewSize(300, 0), nil)
+	rows.Remove(row)
+	r.dialogs.Settle()
+	if r.canvas.Focused() != other {
+		t.Errorf("%T has the keyboard", r.canvas.Focused())
+	}
+}
+
+func TestADialogFitsItsWindow(t *testing.T) {
+	long := strings.Repeat("Файл не прочитан: диск не отвечает. ", 300)
+	for name, c := range map[string]struct {
+		window  fyne.Size
+		content fyne.CanvasObject
+		wished  fyne.Size
+	}{
+		"a long message":       {large, parts.Wrapped(long), fyne.NewSize(520, 0)},
+		"a small window":       {fyne.NewSize(420, 360), parts.Wrapped(long), fyne.NewSize(520, 0)},
+		"a wide content":       {large, widget.NewLabel(long), fyne.NewSize(520, 300)},
+		"wished too large":     {large, parts.Wrapped("text"), fyne.NewSize(5000, 5000)},
+		"a tall form":          {large, container.NewGridWithRows(100, widget.NewLabel("1"), widget.NewLabel("2")), fyne.NewSize(300, 400)},
+		"a path without blank": {large, parts.Wrapped(strings.Repeat("/очень-длинная-папка", 200)), fyne.NewSize(520, 0)},
+	} {
+		r := newRoom(t, c.window)
+		d := r.dialogs.New("title", c.content, "close")
+		for _, text := range []string{"Удалить навсегда", "Сохранить в другой файл…", "Выйти без сохранения"} {
+			d.Button(text, nil, nil)
+		}
+		d.Show(c.wished, nil)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		for _, o := range test.LaidOutObjects(r.canvas.Overlays().Top()) {
+			b, ok := o.(*controls.Button)
+			if !ok {
+				continue
+			}
+			if p, s := at(b), b.Size(); p.X < 0 || p.Y < 0 || p.X+s.Width > c.window.Width || p.Y+s.Height > c.window.Height || s.Width < b.MinSize().Width {
+				t.Errorf("%s: the button %q stands at %v, %v large", name, b.Text, p, s)
+			}
+		}
+		scroll := scrolls(r.canvas.Overlays().Top())[0]
+		if scroll.Size().Height < 20 || scroll.Content.Size().Height < c.content.MinSize().Height {
+			t.Errorf("%s: %v of %v are seen", name, scroll.Size(), c.content.MinSize())
+		}
+	}
+}
+
+func scrolls(o fyne.CanvasObject) []*container.Scroll {
+	var found []*container.Scroll
+	for _, o := range test.LaidOutObjects(o) {
+		if s, ok := o.(*container.Scroll); ok {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+func TestALongMessageIsScrolledByKeyboard(t *testing.T) {
+	r := newRoom(t, large)
+	r.dialogs.New("trouble", parts.Wrapped(strings.Repeat("Строка.\n", 200)), "close").Show(fyne.NewSize(520, 0), nil)
+	scroll := scrolls(r.canvas.Overlays().Top())[0]
+	r.Press(fyne.KeyPageDown, 0)
+	if scroll.Offset.Y == 0 {
+		t.Error("PageDown does nothing")
+	}
+	r.Press(fyne.KeyPageUp, 0)
+	if scroll.Offset.Y != 0 {
+		t.Error("PageUp does nothing")
+	}
+}
+
+func TestTabsByKeyboard(t *testing.T) {
+	r := newRoom(t, large)
+	entries := []*controls.Entry{r.keys.NewEntry(), r.keys.NewEntry(), r.keys.NewEntry()}
+	tabs := container.NewAppTabs()
+	for i, e := range entries {
+		tabs.Append(container.NewTabItem(string(rune('a'+i)), e))
+	}
+	d := r.dialogs.New("title", tabs, "close")
+	d.Tabs(tabs)
+	d.Show(fyne.NewSize(400, 300), nil)
+	for _, step := range []struct {
+		held fyne.KeyModifier
+		want int
+	}{{0, 1}, {0, 2}, {0, 0}, {fyne.KeyModifierShift, 2}, {fyne.KeyModifierShift, 1}} {
+		r.Press(fyne.KeyTab, fyne.KeyModifierControl|step.held)
+		if tabs.SelectedIndex() != step.want || r.canvas.Focused() != entries[step.want] {
+			t.Errorf("tab %d, %T has the keyboard; want %d", tabs.SelectedIndex(), r.canvas.Focused(), step.want)
+		}
+	}
+}
+
+func TestAMenuOverADialogIsLeftFirst(t *testing.T) {
+	r := newRoom(t, large)
+	choice := r.keys.NewSelect([]string{"one", "two"}, nil)
+	r.dialogs.New("title", choice, "close").Show(fyne.NewSize(400, 0), nil)
+	r.Press(fyne.KeyDown, 0) // lists the values
+	if len(r.canvas.Overlays().List()) != 2 {
+		t.Fatal("no list of values")
+	}
+	r.keys.OnAnswer(false) // as a control below might be told
+	if !r.open() {
+		t.Fatal("the dialog went from under its menu")
+	}
+	r.Press(fyne.KeyEscape, 0)
+	r.Press(fyne.KeyEscape, 0)
+	if r.open() || r.canvas.Focused() != r.field {
+		t.Errorf("open %v", r.open())
+	}
+}

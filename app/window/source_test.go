@@ -1,0 +1,104 @@
+package window
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// source parses the files of folders, tests left out.
+func source(t *testing.T, dirs ...string) map[string]*ast.File {
+	t.Helper()
+	files := map[string]*ast.File{}
+	for _, dir := range dirs {
+		paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil || len(paths) == 0 {
+			t.Fatal(dir, err)
+		}
+		for _, path := range paths {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[path] = file
+		}
+	}
+	return files
+}
+
+// TestEveryDialogIsAudited finds the functions that make dialogs, and who of them
+// is missing among those that are tried with the keyboard.
+func TestEveryDialogIsAudited(t *testing.T) {
+	audited := map[string]bool{}
+	for _, d := range everyDialog {
+		audited[d.by] = true
+	}
+	made := map[string]bool{}
+	for _, file := range source(t, ".") {
+		for _, decl := range file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "New" {
+					if of, ok := call.X.(*ast.SelectorExpr); ok && of.Sel.Name == "dialogs" {
+						made[f.Name.Name] = true
+					}
+				}
+				return true
+			})
+		}
+	}
+	for name := range made {
+		if !audited[name] {
+			t.Errorf("%s makes a dialog that everyDialog does not have", name)
+		}
+	}
+	for name := range audited {
+		if !made[name] {
+			t.Errorf("everyDialog has %s, which makes none", name)
+		}
+	}
+}
+
+// What a person works with comes from editor/controls, and dialogs from the base
+// in parts: Fyne's own can be neither named nor left with Escape, and Tab goes
+// through a Border from the middle.
+func TestNoControlIsFynesOwn(t *testing.T) {
+	allowed := map[string][]string{
+		"widget": {
+			"BaseWidget", "NewLabel", "NewLabelWithStyle", "Label", "RichText", "NewRichText", "RichTextStyle", "RichTextSegment", "TextSegment",
+			"RichTextStyleInline", "RichTextStyleParagraph", "NewSeparator", "NewIcon", "NewProgressBar", "NewSimpleRenderer",
+			"PopUp", "NewModalPopUp", "ShowPopUpMenuAtRelativePosition", "ListItemID",
+			"Importance", "LowImportance", "MediumImportance", "HighImportance", "DangerImportance", "WarningImportance", "ButtonAlignLeading",
+		},
+		"dialog": {"NewFileOpen", "NewFolderOpen", "ShowFolderOpen"}, // choosers
+	}
+	for path, file := range source(t, ".", "parts", filepath.Join("..", "..", "editor")) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			of, ok := s.X.(*ast.Ident)
+			if !ok {
+				return true
+			}
+			if names, checked := allowed[of.Name]; checked && !slices.Contains(names, s.Sel.Name) {
+				t.Errorf("%s: %s.%s", path, of.Name, s.Sel.Name)
+			}
+			if of.Name == "container" && s.Sel.Name == "NewBorder" || s.Sel.Name == "Selectable" {
+				t.Errorf("%s: %s.%s", path, of.Name, s.Sel.Name)
+			}
+			return true
+		})
+	}
+}
