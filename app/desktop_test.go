@@ -149,16 +149,27 @@ func (d *desktop) keys(names ...string) {
 // dialog presses a key and waits until the window behind is darkened.
 func (d *desktop) dialog(key string) {
 	d.t.Helper()
-	corner := func() string {
-		dot, err := d.tool("import", "-window", "root", "-crop", "1x1+1200+780", "txt:-")
-		if err != nil {
-			d.t.Fatal(err)
-		}
-		return dot
-	}
-	before := corner()
+	before := d.corner()
 	d.keys(key)
-	d.wait("the dialog of "+key, func() bool { return corner() != before })
+	d.wait("the dialog of "+key, func() bool { return d.corner() != before })
+}
+
+// leave presses Escape and waits until the window is light again.
+func (d *desktop) leave() {
+	d.t.Helper()
+	before := d.corner()
+	d.keys("Escape")
+	d.wait("the dialog to go", func() bool { return d.corner() != before })
+}
+
+// corner is the colour of a dot that no dialog covers.
+func (d *desktop) corner() string {
+	d.t.Helper()
+	dot, err := d.tool("import", "-window", "root", "-crop", "1x1+1200+780", "txt:-")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return dot
 }
 
 func (d *desktop) write(text string) {

@@ -221,6 +221,7 @@ func (w *Window) analysed(a analysis) {
 	w.preview.show(a)
 	if a.checked {
 		w.pane.ShowFindings(a.findings, a.repairs)
+		w.dialogs.Settle()
 		w.pane.ShowCounts(a.words, a.characters)
 	}
 }

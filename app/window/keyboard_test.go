@@ -182,13 +182,14 @@ func TestEveryDialogByKeyboard(t *testing.T) {
 			if language != translations.Languages()[0] {
 				continue // the keys are the same
 			}
-			for i := range stops {
-				show(d.open)
-				at := controlstest.Stops(s.win.Canvas())
-				if i < len(at) {
-					s.win.Canvas().Focus(at[i])
+			tried := map[string]bool{}
+			for i, stop := range stops {
+				if kind := fmt.Sprintf("%T", stop); !tried[kind] {
+					tried[kind] = true
+					show(d.open)
+					s.win.Canvas().Focus(controlstest.Stops(s.win.Canvas())[i])
+					leave(where + " from " + kind)
 				}
-				leave(fmt.Sprintf("%s, stop %d", where, i))
 			}
 		}
 	}
@@ -224,6 +225,76 @@ func TestTheKeyboardOnEveryScreen(t *testing.T) {
 		s.preview.tabs.SelectIndex(1)
 		s.reachable("text, " + language)
 	}
+}
+
+// onScreen fails where what has the keyboard is not seen.
+func (s *stage) onScreen(when string) {
+	s.t.Helper()
+	focused, ok := s.win.Canvas().Focused().(fyne.CanvasObject)
+	if !ok || s.params.App.Driver().AbsolutePositionForObject(focused) == (fyne.Position{}) {
+		s.t.Errorf("%s: what has the keyboard (%T) is not on the screen", when, focused)
+	}
+}
+
+func TestTheKeyboardIsNeverWithWhatIsGone(t *testing.T) {
+	s := inUse(t, "ru")
+	button := func(name string) {
+		t.Helper()
+		for _, stop := range controlstest.Stops(s.win.Canvas()) {
+			if c := stop.(controls.Control); c.Name() == name {
+				s.win.Canvas().Focus(c)
+				return
+			}
+		}
+		t.Fatalf("no %s", name)
+	}
+	s.library.list.markAll()
+	button(s.text("marked-none"))
+	s.hands.Press(fyne.KeyReturn, 0)
+	s.onScreen("nothing is marked any more")
+	button(s.text("menu-zoom-in"))
+	s.preview.tabs.SelectIndex(1)
+	s.onScreen("another tab")
+	s.notice.offer("trouble", "way", func() {})
+	button("way")
+	s.tell("", false)
+	s.onScreen("the notice went")
+
+	s.newFromTemplate()
+	choice := s.win.Canvas().Focused()
+	for _, stop := range controlstest.Stops(s.win.Canvas()) {
+		if c := stop.(controls.Control); c.Name() == s.text("new-template") {
+			choice = c
+		}
+	}
+	s.win.Canvas().Focus(choice)
+	s.hands.Press(fyne.KeyRight, 0)
+	s.hands.Press(fyne.KeyLeft, 0)
+	if s.win.Canvas().Focused() != choice {
+		t.Errorf("choosing a template moved the keyboard to %T", s.win.Canvas().Focused())
+	}
+	n := controlstest.Stops(s.win.Canvas())
+	for i := range n {
+		s.win.Canvas().Focus(n[i])
+		entry, ok := n[i].(*controls.Entry)
+		if !ok {
+			continue
+		}
+		test.Type(entry, "п") // names are offered
+		s.hands.Press(fyne.KeyTab, 0)
+		s.onScreen("Tab past what is offered for " + entry.Name())
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+
+	s.showSettings()
+	s.turnTab(1)
+	button(s.text("contact-remove"))
+	s.hands.Press(fyne.KeyReturn, 0)
+	s.onScreen("a contact was removed")
+	button(s.text("contact-add"))
+	s.hands.Press(fyne.KeyReturn, 0)
+	s.onScreen("a contact was added")
+	s.hands.Press(fyne.KeyEscape, 0)
 }
 
 // The first words of the release, as the text field has them.

@@ -53,7 +53,6 @@ func newLibraryPane(keys *controls.Keyboard, words *translations.Words, saved []
 	p.list = newReleaseList(keys, words)
 	p.list.onOpen = func(id int64) { p.onOpen(id) }
 	p.actions = newMarkedActions(keys, words, p.list.unmark)
-	p.list.onMarked = p.actions.show
 	p.empty = widget.NewLabel("")
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.empty.Alignment = fyne.TextAlignCenter

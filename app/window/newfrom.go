@@ -53,8 +53,9 @@ func (w *Window) showFields() {
 	}
 	n := newForm(w)
 	n.follows, n.values = &r, template.Values(r)
-	n.open(w.text("fields-title", map[string]any{"Template": t.Title}), w.text("fields-apply"), nil)
 	n.fill(t)
+	n.open(w.text("fields-title", map[string]any{"Template": t.Title}), w.text("fields-apply"), nil)
+	n.focusFirst()
 }
 
 func newForm(w *Window) *newRelease {
@@ -147,9 +148,6 @@ func (n *newRelease) fill(t template.Template) {
 	}
 	n.form.Refresh()
 	n.grow()
-	if n.dialog != nil {
-		n.focusFirst()
-	}
 }
 
 func (n *newRelease) focusFirst() {

@@ -1,10 +1,14 @@
 package window
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/controls"
@@ -19,7 +23,6 @@ const mostSuggestions = 6
 // letters of any form of them are typed.
 type suggester struct {
 	find   func(typed string, limit int) []register.Hit
-	keys   *controls.Keyboard
 	entry  *controls.Entry
 	rows   *fyne.Container
 	hits   []register.Hit
@@ -32,7 +35,7 @@ type suggester struct {
 }
 
 func newSuggester(keys *controls.Keyboard, multiLine bool, find func(typed string, limit int) []register.Hit) *suggester {
-	s := &suggester{find: find, keys: keys, entry: keys.NewEntry(), rows: container.NewVBox(), at: -1}
+	s := &suggester{find: find, entry: keys.NewEntry(), rows: container.NewVBox(), at: -1}
 	if multiLine {
 		s.entry = keys.NewText(3)
 	}
@@ -84,13 +87,7 @@ func (s *suggester) show() {
 		if hit.Post != "" {
 			text += " — " + hit.Post
 		}
-		row := s.keys.NewButton(text, nil, func() { s.take(i) })
-		row.Alignment = widget.ButtonAlignLeading
-		row.Importance = widget.LowImportance
-		if i == s.at {
-			row.Importance = widget.MediumImportance
-		}
-		s.rows.Add(row)
+		s.rows.Add(newSuggestion(text, i == s.at, func() { s.take(i) }))
 	}
 	s.rows.Hidden = len(s.hits) == 0
 	s.rows.Refresh()
@@ -98,6 +95,37 @@ func (s *suggester) show() {
 		s.marked()
 	}
 }
+
+// suggestion is a name that is offered. The arrows and Enter choose it from the
+// entry, a click does too; Tab passes it by, for it goes when the entry is left.
+type suggestion struct {
+	widget.BaseWidget
+	label  *widget.Label
+	ground *canvas.Rectangle
+	tapped func()
+}
+
+func newSuggestion(text string, marked bool, tapped func()) *suggestion {
+	s := &suggestion{label: widget.NewLabel(text), ground: canvas.NewRectangle(color.Transparent), tapped: tapped}
+	s.label.Truncation = fyne.TextTruncateEllipsis
+	if marked {
+		s.label.TextStyle.Bold = true
+		s.ground.FillColor = theme.Color(theme.ColorNameSelection)
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer draws the name on its ground.
+func (s *suggestion) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(s.ground, s.label))
+}
+
+// Tapped takes the name.
+func (s *suggestion) Tapped(*fyne.PointEvent) { s.tapped() }
+
+// Cursor tells that a click does something.
+func (s *suggestion) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (s *suggester) hide() {
 	s.hits, s.at = nil, -1

@@ -190,6 +190,7 @@ func (w *Window) build() {
 	w.preview = newPreview(w.keys, w.words, sheetActions{
 		goTo: func(at page.Source) { w.pane.GoTo(at.Field, at.Block) }, zoomed: w.resized, print: w.print,
 	})
+	w.preview.tabs.OnSelected = func(*container.TabItem) { w.dialogs.Settle() }
 	w.middle = container.NewStack()
 	w.inner = container.NewHSplit(w.middle, w.preview.tabs)
 	w.outer = container.NewHSplit(w.library.object, w.inner)
@@ -217,6 +218,10 @@ func (w *Window) buildLibrary() {
 		w.keys.PopUp(func() {
 			widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), fyne.NewPos(0, under.Size().Height), under)
 		})
+	}
+	p.list.onMarked = func(ids []int64) {
+		p.actions.show(ids)
+		w.dialogs.Settle() // the bar may have gone with a button that had the keyboard
 	}
 	p.list.now = w.params.Now
 	p.list.modifier = w.params.Modifier
@@ -310,4 +315,7 @@ func (w *Window) fail(err error) {
 }
 
 // tell shows a line at the window's foot.
-func (w *Window) tell(text string, trouble bool) { w.notice.show(text, trouble) }
+func (w *Window) tell(text string, trouble bool) {
+	w.notice.show(text, trouble)
+	w.dialogs.Settle() // a button of the line may have had the keyboard
+}

@@ -1,0 +1,77 @@
+package app_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// The places of keys on an X11 keyboard, whatever its layout calls them.
+const (
+	commaPlace  = "59"
+	slashPlace  = "61"
+	equalPlace  = "21"
+	letterPlace = "38" // a, ф
+)
+
+// shown is the text of the only release.
+func (d *desktop) shown() string { return string(d.communique("show", "1")) }
+
+// TestJourneyNoKeyStaysDown leaves dialogs that took the keyboard while Shift was
+// held: the next arrow selects nothing, and the next letter replaces nothing.
+func TestJourneyNoKeyStaysDown(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.open()
+	d.keys("ctrl+n")
+	d.keys("ctrl+Return") // the first template as it is
+	d.wait("a draft in the library", func() bool { return len(d.list()) == 1 })
+	d.keys("ctrl+t", "ctrl+Home")
+	d.write("Начало ")
+	d.wait("the text", func() bool { return strings.Contains(d.shown(), "Начало ") })
+	for _, dialog := range []string{"ctrl+shift+f", "ctrl+shift+e", "ctrl+shift+p"} {
+		before := d.shown()
+		d.keys("ctrl+t", "ctrl+Home")
+		d.dialog(dialog)
+		d.leave()
+		d.keys("Down")
+		d.write("Ъ")
+		d.wait("the letter after "+dialog, func() bool { return strings.Count(d.shown(), "Ъ") == strings.Count(before, "Ъ")+1 })
+		if got := d.shown(); len(got) != len(before)+len("Ъ") {
+			t.Errorf("%s: text was replaced:\n%s\nwas\n%s", dialog, got, before)
+		}
+	}
+}
+
+// TestJourneyRussianLayout opens what the Russian layout hides the keys of, with
+// every dialog left by Escape and the keyboard back in the text. Alt opens no menu
+// behind a dialog.
+func TestJourneyRussianLayout(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Заголовок")
+	d.keys("ctrl+t")
+	d.wait("the release", func() bool { return len(d.list()) == 1 })
+	if _, err := d.tool("setxkbmap", "-layout", "ru,us"); err != nil {
+		t.Fatal(err)
+	}
+	letters := 0
+	typed := func(after string) {
+		t.Helper()
+		letters++
+		d.keys(letterPlace)
+		d.wait("the letter after "+after, func() bool { return strings.Contains(d.shown(), strings.Repeat("ф", letters)) })
+	}
+	typed("the change of layout")
+	for _, key := range []string{"ctrl+" + commaPlace, "ctrl+" + slashPlace, "F1"} {
+		d.dialog(key)
+		d.keys("Alt_L", "Tab") // no menu opens, and Tab stays inside
+		d.leave()
+		typed(key)
+	}
+	before := d.corner()
+	d.keys("ctrl+"+equalPlace, "ctrl+"+equalPlace)
+	d.wait("the larger page", func() bool { return d.corner() != before })
+	typed("Ctrl+=")
+}
