@@ -153,7 +153,6 @@ func (d *Dialog) Tabs(tabs *container.AppTabs) {
 	d.tabs = tabs
 	tabs.OnSelected = func(*container.TabItem) {
 		if d.owner.top() == d {
-			d.owner.params.Canvas.Unfocus()
 			d.owner.params.Canvas.FocusNext()
 		}
 	}

@@ -200,7 +200,7 @@ func TestADialogFitsItsWindow(t *testing.T) {
 			if !ok {
 				continue
 			}
-			if p, s := at(b), b.Size(); p.X < 0 || p.Y < 0 || p.X+s.Width > c.window.Width || p.Y+s.Height > c.window.Height || s.Width < b.MinSize().Width {
+			if p, s := at(b), b.Size(); p.X < 0 || p.Y < 0 || p.X+s.Width > c.window.Width || p.Y+s.Height > c.window.Height-24 || s.Width < b.MinSize().Width {
 				t.Errorf("%s: the button %q stands at %v, %v large", name, b.Text, p, s)
 			}
 		}
@@ -208,6 +208,18 @@ func TestADialogFitsItsWindow(t *testing.T) {
 		if scroll.Size().Height < 20 || scroll.Content.Size().Height < c.content.MinSize().Height {
 			t.Errorf("%s: %v of %v are seen", name, scroll.Size(), c.content.MinSize())
 		}
+	}
+}
+
+func TestAMessageIsSeenWholeWhereThereIsRoom(t *testing.T) {
+	r := newRoom(t, large)
+	for n := range 12 {
+		d := r.dialogs.New("title", parts.Wrapped(strings.Repeat("Файл не прочитан: диск не отвечает. ", 1+n)), "close")
+		d.Show(fyne.NewSize(520, 0), nil)
+		if scroll := scrolls(r.canvas.Overlays().Top())[0]; scroll.Size().Height != scroll.Content.MinSize().Height {
+			t.Errorf("%d sentences: %v high, %v are seen", 1+n, scroll.Content.MinSize().Height, scroll.Size().Height)
+		}
+		d.Close()
 	}
 }
 
