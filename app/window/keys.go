@@ -13,6 +13,9 @@ var furtherKeys = map[controls.Combination]controls.Combination{
 	{Key: fyne.KeyPlus, Modifier: control}:       {Key: fyne.KeyEqual, Modifier: control}, // of the number pad
 	{Key: fyne.KeyPlus, Modifier: controlShift}:  {Key: fyne.KeyEqual, Modifier: control},
 	{Key: fyne.KeyEqual, Modifier: controlShift}: {Key: fyne.KeyEqual, Modifier: control},
+	// Where the Russian layout has the comma and the slash: with Shift.
+	{Key: fyne.KeyPeriod, Modifier: controlShift}:    {Key: fyne.KeyComma, Modifier: control},
+	{Key: fyne.KeyBackslash, Modifier: controlShift}: {Key: fyne.KeySlash, Modifier: control},
 }
 
 // listen begins to hear the window's keys.
@@ -20,9 +23,7 @@ func (w *Window) listen() {
 	w.keys = controls.NewKeyboard(controls.Params{
 		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: w.win.MainMenu, Also: furtherKeys,
 	})
-	w.dialogs = parts.NewDialogs(parts.Params{
-		Canvas: w.win.Canvas(), Keys: w.keys, At: w.params.App.Driver().AbsolutePositionForObject, Home: w.home,
-	})
+	w.dialogs = parts.NewDialogs(parts.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home})
 }
 
 // home gives the keyboard to the text; where none is open, to the page that asks

@@ -80,7 +80,6 @@ type newRelease struct {
 	edited    *widget.Label    // which of its parts follow no more
 	choice    *controls.Select
 	dialog    *parts.Dialog
-	scroll    *container.Scroll
 	inputs    []*controls.Entry // in the order of the fields
 	first     *controls.Entry   // the first that is empty
 }
@@ -109,8 +108,7 @@ func (n *newRelease) show() {
 // grows on the right.
 func (n *newRelease) open(title, create string, head fyne.CanvasObject) {
 	w := n.window
-	n.scroll = container.NewVScroll(container.NewPadded(n.form))
-	left := controls.Border(head, nil, nil, nil, n.scroll)
+	left := controls.Border(head, nil, nil, nil, container.NewVScroll(container.NewPadded(n.form)))
 	right := controls.Border(widget.NewLabelWithStyle(w.text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewVBox(n.edited, n.guesses), nil, nil, container.NewVScroll(n.preview))
 	n.dialog = w.dialogs.New(title, container.NewHSplit(left, right), w.text("button-cancel"))
@@ -229,11 +227,7 @@ func (n *newRelease) next(at int) {
 		n.start()
 		return
 	}
-	entry := n.inputs[at+1]
-	n.window.win.Canvas().Focus(entry)
-	position := n.window.params.App.Driver().AbsolutePositionForObject
-	below := position(entry).Y - position(n.form).Y
-	n.scroll.ScrollToOffset(fyne.NewPos(0, max(0, below-n.scroll.Size().Height/2)))
+	n.window.win.Canvas().Focus(n.inputs[at+1])
 }
 
 // formsLine says below a name how it is declined, and opens its card.

@@ -307,8 +307,7 @@ func TestTabScrollsToWhatItReaches(t *testing.T) {
 	scroll := container.NewVScroll(rows)
 	b.window.SetContent(controls.Border(widget.NewLabel("head"), nil, nil, nil, scroll))
 	b.window.Resize(fyne.NewSize(300, 200))
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	b.keys.OnFocus = func(o fyne.CanvasObject) { controls.Reveal(b.window.Content(), o, at) }
+	b.keys.OnFocus = func(o fyne.CanvasObject) { controls.Reveal(b.window.Content(), o) }
 	for i, o := range rows.Objects {
 		b.window.Canvas().FocusNext()
 		if top := o.Position().Y - scroll.Offset.Y; top < 0 || top+o.Size().Height > scroll.Size().Height {

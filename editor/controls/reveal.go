@@ -5,11 +5,23 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
+// Seen reports whether an object is on the screen below root, or would be if it
+// were scrolled to.
+func Seen(root, object fyne.CanvasObject) bool { return path(root, object) != nil }
+
 // Reveal scrolls whatever scrolls below root, such that target is seen: Tab leads
-// also to what lies outside the view. at tells where an object is in the window.
-func Reveal(root, target fyne.CanvasObject, at func(fyne.CanvasObject) fyne.Position) {
-	for _, s := range scrollsAbove(root, target) {
-		inside := at(target).Subtract(at(s.Content))
+// also to what lies outside the view.
+func Reveal(root, target fyne.CanvasObject) {
+	way := path(root, target)
+	for i, o := range way {
+		s, ok := o.(*container.Scroll)
+		if !ok || i+2 > len(way) {
+			continue
+		}
+		var inside fyne.Position // of the target in what is scrolled
+		for _, step := range way[i+2:] {
+			inside = inside.Add(step.Position())
+		}
 		offset := s.Offset
 		offset.Y = within(offset.Y, inside.Y, target.Size().Height, s.Size().Height)
 		offset.X = within(offset.X, inside.X, target.Size().Width, s.Size().Width)
@@ -49,32 +61,28 @@ func Page(root fyne.CanvasObject, by float32) {
 	}
 }
 
-// scrollsAbove finds the scrolls that an object lies in, the outermost first.
-func scrollsAbove(root, target fyne.CanvasObject) []*container.Scroll {
-	var path []*container.Scroll
-	var find func(o fyne.CanvasObject) bool
-	find = func(o fyne.CanvasObject) bool {
-		if o == target {
-			return true
-		}
-		scroll, scrolls := o.(*container.Scroll)
-		if scrolls {
-			path = append(path, scroll)
-		}
-		for _, child := range children(o) {
-			if child != nil && child.Visible() && find(child) {
-				return true
-			}
-		}
-		if scrolls {
-			path = path[:len(path)-1]
-		}
-		return false
+// path leads from root to an object, both included, through what is not hidden;
+// nil where it does not get there.
+func path(root, object fyne.CanvasObject) []fyne.CanvasObject {
+	if !root.Visible() {
+		return nil
 	}
-	find(root)
-	return path
+	if root == object {
+		return []fyne.CanvasObject{object}
+	}
+	for _, child := range children(root) {
+		if child == nil {
+			continue
+		}
+		if rest := path(child, object); rest != nil {
+			return append([]fyne.CanvasObject{root}, rest...)
+		}
+	}
+	return nil
 }
 
+// children are what stands in an object, of the kinds that the window is built of;
+// controls have none.
 func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:

@@ -16,9 +16,6 @@ import (
 type Params struct {
 	Canvas fyne.Canvas
 	Keys   *controls.Keyboard
-	// At tells where an object is in the window; nowhere, (0, 0), where it is not
-	// on the screen.
-	At func(fyne.CanvasObject) fyne.Position
 	// Home gives the keyboard to a sensible place of the window, where what had it
 	// is gone.
 	Home func()
@@ -67,13 +64,15 @@ func (d *Dialogs) answer(yes bool) bool {
 	return true
 }
 
-func (d *Dialogs) reveal(control fyne.CanvasObject) {
-	root := d.params.Canvas.Content()
+// root is what the keyboard moves in.
+func (d *Dialogs) root() fyne.CanvasObject {
 	if top := d.top(); top != nil {
-		root = top.frame
+		return top.frame
 	}
-	controls.Reveal(root, control, d.params.At)
+	return d.params.Canvas.Content()
 }
+
+func (d *Dialogs) reveal(control fyne.CanvasObject) { controls.Reveal(d.root(), control) }
 
 func (d *Dialogs) page(by float32) {
 	if top := d.top(); top != nil {
@@ -92,16 +91,23 @@ func (d *Dialogs) turn(by int) bool {
 }
 
 // Settle gives the keyboard a place where the one it had is on the screen no
-// more: what is typed must not go to an object that nobody sees.
+// more: what is typed must not go to an object that nobody sees. A menu, and
+// whatever else is not of the window's own, keeps it.
 func (d *Dialogs) Settle() {
 	c := d.params.Canvas
-	if focused, ok := c.Focused().(fyne.CanvasObject); ok && d.params.At(focused) != (fyne.Position{}) {
+	top := d.top()
+	if top == nil && c.Overlays().Top() != nil {
 		return
 	}
+	if focused := c.Focused(); focused != nil {
+		if own, ok := focused.(controls.Control); !ok || controls.Seen(d.root(), own) {
+			return
+		}
+	}
 	c.Unfocus()
-	if d.top() != nil {
+	if top != nil {
 		c.FocusNext()
-	} else if len(d.open) == 0 {
+	} else {
 		d.params.Home()
 	}
 }

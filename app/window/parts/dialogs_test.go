@@ -28,7 +28,7 @@ type room struct {
 
 func newRoom(t *testing.T, size fyne.Size) *room {
 	t.Helper()
-	app := test.NewTempApp(t)
+	test.NewTempApp(t)
 	window := test.NewTempWindow(t, nil)
 	r := &room{Hands: &controlstest.Hands{Window: window}, canvas: window.Canvas()}
 	r.keys = controls.NewKeyboard(controls.Params{
@@ -36,7 +36,7 @@ func newRoom(t *testing.T, size fyne.Size) *room {
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
 	r.dialogs = parts.NewDialogs(parts.Params{
-		Canvas: r.canvas, Keys: r.keys, At: app.Driver().AbsolutePositionForObject,
+		Canvas: r.canvas, Keys: r.keys,
 		Home: func() { r.canvas.Focus(r.home) },
 	})
 	r.field, r.home = r.keys.NewEntry(), r.keys.NewEntry()
