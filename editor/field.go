@@ -98,7 +98,7 @@ func (c clip) SetContent(string) {}
 
 // TypedKey keeps Enter out of a headline, where it means "on to the next field".
 func (f *field) TypedKey(key *fyne.KeyEvent) {
-	if f.readOnly && !moves[key.Name] {
+	if f.readOnly && !moves[key.Name] || !f.Fresh(key.Name) {
 		return
 	}
 	if f.onEnter != nil && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {

@@ -319,6 +319,25 @@ func TestTheKeyUpOfShiftThatADialogHears(t *testing.T) {
 	}
 }
 
+func TestAHeldEnterOpensNothing(t *testing.T) {
+	s := inUse(t, "ru")
+	s.leave()
+	opened := 0
+	s.library.list.onOpen = func(int64) { opened++ }
+	s.library.list.focused = 1
+	s.ask("title", "question", "yes", 0, func() {})
+	s.hands.Down(fyne.KeyReturn, 0)
+	s.hands.Repeat(fyne.KeyReturn)
+	s.hands.Up(fyne.KeyReturn)
+	if opened != 0 || s.dialogOpen() {
+		t.Errorf("opened %d, dialog open %v", opened, s.dialogOpen())
+	}
+	s.hands.Press(fyne.KeyReturn, 0)
+	if opened != 1 {
+		t.Error("Enter opens nothing any more")
+	}
+}
+
 // each calls f with every command of a menu and those below it.
 func each(menu *fyne.Menu, f func(*fyne.MenuItem)) {
 	for _, item := range menu.Items {

@@ -153,6 +153,9 @@ func (l *releaseList) tellMarked() {
 
 // TypedKey opens with Enter, marks with Space and unmarks with Escape.
 func (l *releaseList) TypedKey(key *fyne.KeyEvent) {
+	if !l.Fresh(key.Name) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.Select(l.focused)

@@ -58,7 +58,7 @@ func (b *Button) FocusGained() {
 
 // TypedKey presses the button with Enter.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
-	if isEnter(key.Name) && !b.keys.stale(key.Name) {
+	if isEnter(key.Name) && b.Fresh(key.Name) {
 		b.press()
 		return
 	}
@@ -68,7 +68,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 // TypedRune presses the button with Space. Fyne's own does it at the key, and the
 // space is then written into whatever the button gave the keyboard to.
 func (b *Button) TypedRune(r rune) {
-	if r == ' ' && !b.keys.stale(fyne.KeySpace) {
+	if r == ' ' && b.Fresh(fyne.KeySpace) {
 		b.press()
 	}
 }
@@ -99,7 +99,7 @@ func (l *Link) FocusGained() {
 
 // TypedKey follows the link with Enter.
 func (l *Link) TypedKey(key *fyne.KeyEvent) {
-	if isEnter(key.Name) && !l.keys.stale(key.Name) {
+	if isEnter(key.Name) && l.Fresh(key.Name) {
 		l.OnTapped()
 		return
 	}
@@ -108,7 +108,7 @@ func (l *Link) TypedKey(key *fyne.KeyEvent) {
 
 // TypedRune follows the link with Space.
 func (l *Link) TypedRune(r rune) {
-	if r == ' ' && !l.keys.stale(fyne.KeySpace) {
+	if r == ' ' && l.Fresh(fyne.KeySpace) {
 		l.OnTapped()
 	}
 }

@@ -34,7 +34,7 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) { c.keys.rest(key) }
 
 // TypedRune ticks the box with Space.
 func (c *Check) TypedRune(r rune) {
-	if !c.keys.stale(fyne.KeySpace) {
+	if c.Fresh(fyne.KeySpace) {
 		c.Check.TypedRune(r)
 	}
 }

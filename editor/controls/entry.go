@@ -95,7 +95,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	e.align(e.keys.params.Held())
 	own := isEnter(key.Name) && (e.MultiLine || e.OnSubmitted != nil)
 	switch {
-	case e.keys.stale(key.Name):
+	case !e.Fresh(key.Name):
 	case e.OnKey != nil && e.OnKey(key.Name):
 	case !own && e.keys.answer(key):
 	default:
@@ -107,7 +107,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 func (e *Entry) TypedRune(r rune) {
 	e.align(e.keys.params.Held())
 	switch {
-	case r == ' ' && e.keys.stale(fyne.KeySpace):
+	case r == ' ' && !e.Fresh(fyne.KeySpace):
 	case e.OnRune != nil && e.OnRune(r):
 	default:
 		e.Entry.TypedRune(r)

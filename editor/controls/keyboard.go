@@ -233,6 +233,10 @@ func (h *heard) KeyUp(key *fyne.KeyEvent) { h.keys.up(key) }
 // TypedShortcut does what works everywhere.
 func (h *heard) TypedShortcut(s fyne.Shortcut) { h.keys.shortcut(s) }
 
+// Fresh reports whether a key that is typed went down where the keyboard is now;
+// one that closed a dialog and is still held did not.
+func (h *heard) Fresh(key fyne.KeyName) bool { return !h.keys.stale(key) }
+
 // SetName tells what the control is called where no text of its own says so.
 func (h *heard) SetName(name string) { h.name = name }
 
