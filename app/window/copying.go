@@ -30,11 +30,11 @@ func (w *Window) copyHTML() { w.copyAs("copied-html", html.Fragment) }
 // copyHeadline and copyLead put the two fields on the clipboard that a website
 // asks for apart.
 func (w *Window) copyHeadline() {
-	w.copyAs("copied-headline", func(r release.Release) string { return text.Clean(r.Headline) })
+	w.copyAs("copied-headline", text.Headline)
 }
 
 func (w *Window) copyLead() {
-	w.copyAs("copied-lead", func(r release.Release) string { return text.Clean(r.Lead) })
+	w.copyAs("copied-lead", text.Lead)
 }
 
 func (w *Window) copyAs(told string, render func(release.Release) string) {

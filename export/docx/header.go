@@ -14,7 +14,7 @@ import (
 // marks returns the line that stands above every page: until when the text
 // must not be published, and that it may still change.
 func (d document) marks() string {
-	line := oneLine(text.Embargo(d.release))
+	line := text.Embargo(d.release)
 	if d.release.Status != release.Issued {
 		line += "\t" + d.pick("Проект", "Draft")
 	}
@@ -43,14 +43,14 @@ func (d document) firstHeader() (header, references string) {
 // letterhead returns logo, name, address and site over a rule.
 func (d document) letterhead(links *relationships) string {
 	org := d.organisation
-	if clean(org.Name) == "" && d.logo == nil {
+	if text.OneLine(org.Name) == "" && d.logo == nil {
 		return ""
 	}
 	var words strings.Builder
 	for _, p := range withText([]paragraph{
 		{style: "LetterheadName", text: org.Name},
 		{style: "Letterhead", text: org.Address},
-		{style: "Letterhead", text: org.Site, link: link.Site(clean(org.Site))},
+		{style: "Letterhead", text: org.Site, link: link.Site(text.OneLine(org.Site))},
 	}) {
 		words.WriteString(p.xml(links))
 	}
@@ -96,7 +96,7 @@ const (
 func (d document) drawing(id string) string {
 	name := d.pick("Логотип", "Logo")
 	description := name
-	if owner := oneLine(d.organisation.Name); owner != "" {
+	if owner := text.OneLine(d.organisation.Name); owner != "" {
 		description += ": " + owner
 	}
 	return strings.NewReplacer(

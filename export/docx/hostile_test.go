@@ -29,11 +29,6 @@ func everywhere(content string) release.Release {
 	}
 }
 
-// visible is text.Clean without what no XML holds.
-func visible(content string) string {
-	return text.Clean(strings.NewReplacer("\ufffe", "", "\uffff", "", "\u2028", "\n", "\u2029", "\n").Replace(content))
-}
-
 // plain is the words of a release, paragraph for paragraph.
 func plain(t testing.TB, r release.Release) string {
 	t.Helper()
@@ -41,10 +36,10 @@ func plain(t testing.TB, r release.Release) string {
 	for _, b := range r.Blocks {
 		switch b.Kind {
 		case release.List:
-			list = append(list, strings.Split(b.Text, "\n")...)
+			list = append(list, text.Lines(b.Text)...)
 		case release.Quotation:
 			list = append(list, b.Text)
-			if speaker := visible(b.Speaker); speaker != "" {
+			if speaker := text.OneLine(b.Speaker); speaker != "" {
 				list = append(list, "— "+speaker)
 			}
 		default:
@@ -53,15 +48,15 @@ func plain(t testing.TB, r release.Release) string {
 	}
 	list = append([]string{r.Headline, r.Subheadline, text.Dateline(r), r.Lead}, append(list, r.Boilerplate)...)
 	for _, c := range r.Contacts {
-		list = append(list, visible(c.Post)+" "+visible(c.Organisation), c.Name)
+		list = append(list, text.OneLine(c.Post, c.Organisation), text.OneLine(c.Name))
 		for _, p := range c.Phones {
-			list = append(list, text.PhoneLine(p, r.Language))
+			list = append(list, text.OneLine(text.PhoneLine(p, r.Language)))
 		}
-		list = append(list, c.Email, c.Site)
+		list = append(list, text.OneLine(c.Email), text.OneLine(c.Site))
 	}
 	var kept []string
 	for _, line := range list {
-		if line = visible(line); line != "" {
+		if line = text.Tidy(line); line != "" {
 			kept = append(kept, line)
 		}
 	}

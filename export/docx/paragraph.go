@@ -1,10 +1,7 @@
 package docx
 
 import (
-	"strings"
-
 	"communique/editor/release"
-	"communique/export/link"
 	"communique/export/text"
 )
 
@@ -59,7 +56,7 @@ func paragraphs(r release.Release) []paragraph {
 func withText(list []paragraph) []paragraph {
 	var kept []paragraph
 	for _, p := range list {
-		if p.text = clean(p.text); p.text != "" {
+		if p.text = text.Tidy(p.text); p.text != "" {
 			kept = append(kept, p)
 		}
 	}
@@ -72,14 +69,14 @@ func block(b release.Block) []paragraph {
 		return []paragraph{{style: "Heading2", text: b.Text}}
 	case release.Quotation:
 		quotation := []paragraph{{style: "Quote", text: b.Text}}
-		if speaker := clean(b.Speaker); speaker != "" {
+		if speaker := text.OneLine(b.Speaker); speaker != "" {
 			quotation[0].keepNext = true
 			quotation = append(quotation, paragraph{style: "QuoteSpeaker", text: "— " + speaker})
 		}
 		return quotation
 	case release.List:
 		var items []paragraph
-		for item := range strings.SplitSeq(b.Text, "\n") {
+		for _, item := range text.Lines(b.Text) {
 			items = append(items, paragraph{style: "ListBullet", text: item})
 		}
 		return items
@@ -91,16 +88,12 @@ func block(b release.Block) []paragraph {
 // contact returns a contact a line a paragraph, all kept on one page.
 func contact(c release.Contact, language string) []paragraph {
 	list := []paragraph{
-		{text: strings.TrimSpace(clean(c.Post) + " " + clean(c.Organisation))},
-		{text: c.Name, emphasis: "Strong"},
+		{text: text.OneLine(c.Post, c.Organisation)},
+		{text: text.OneLine(c.Name), emphasis: "Strong"},
 	}
-	for _, p := range c.Phones {
-		list = append(list, paragraph{text: text.PhoneLine(p, language), link: link.Tel(clean(p.Number))})
+	for _, l := range text.ReachLines(c, language) {
+		list = append(list, paragraph{text: l.Text, link: l.Link})
 	}
-	list = append(list,
-		paragraph{text: c.Email, link: link.Mail(clean(c.Email))},
-		paragraph{text: c.Site, link: link.Site(clean(c.Site))},
-	)
 	list = withText(list)
 	for i := range list {
 		list[i].style = "Contact"

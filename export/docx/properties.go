@@ -5,19 +5,21 @@ import (
 	"time"
 
 	"golang.org/x/text/language"
+
+	"communique/export/text"
 )
 
 // properties returns docProps/core.xml: what the release says of itself, and
 // no author's name or clock.
 func (d document) properties() string {
 	r := d.release
-	title := oneLine(r.Headline)
+	title := text.OneLine(r.Headline)
 	if title == "" {
-		title = oneLine(d.organisation.Name)
+		title = text.OneLine(d.organisation.Name)
 	}
 	var tags []string
 	for _, tag := range r.Tags {
-		if tag = oneLine(tag); tag != "" {
+		if tag = text.OneLine(tag); tag != "" {
 			tags = append(tags, tag)
 		}
 	}
@@ -32,7 +34,7 @@ func (d document) properties() string {
 		}
 	}
 	property("dc:title", "", title)
-	property("dc:creator", "", oneLine(d.organisation.Name))
+	property("dc:creator", "", text.OneLine(d.organisation.Name))
 	property("cp:keywords", "", strings.Join(tags, ", "))
 	if name := languageName(r.Language); name != unknownLanguage {
 		property("dc:language", "", name)

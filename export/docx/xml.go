@@ -4,8 +4,6 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
-
-	"communique/export/text"
 )
 
 // declaration begins every part.
@@ -15,25 +13,6 @@ const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + 
 const namespaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
 	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
 
-// clean is text.Clean, and takes out what XML 1.0 cannot hold even escaped.
-// Unicode's own line separators become the line feeds they stand for.
-func clean(content string) string {
-	return text.Clean(strings.Map(func(r rune) rune {
-		switch r {
-		case 0xfffe, 0xffff:
-			return -1
-		case 0x2028, 0x2029:
-			return '\n'
-		}
-		return r
-	}, content))
-}
-
-// oneLine is clean for places that have no line breaks.
-func oneLine(content string) string {
-	return strings.NewReplacer("\n", " ", "\t", " ").Replace(clean(content))
-}
-
 // escape makes clean text fit for an element or an attribute.
 func escape(content string) string {
 	var b strings.Builder
@@ -41,8 +20,8 @@ func escape(content string) string {
 	return b.String()
 }
 
-// breaks turns line feeds and tabs, as xml.EscapeText writes them, into the
-// elements that Word has for them.
+// breaks turns line feeds, and the tab of a header, as xml.EscapeText writes them,
+// into the elements that Word has for them.
 var breaks = strings.NewReplacer(
 	"&#xA;", `</w:t><w:br/><w:t xml:space="preserve">`,
 	"&#x9;", `</w:t><w:tab/><w:t xml:space="preserve">`,

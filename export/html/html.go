@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"communique/editor/release"
-	"communique/export/link"
 	"communique/export/text"
 )
 
@@ -79,7 +78,7 @@ func writeHead(b *strings.Builder, r release.Release, org release.Organisation, 
 // title is never empty: a page must have one.
 func title(r release.Release, org release.Organisation) string {
 	for _, t := range []string{r.Headline, r.Lead, org.Name} {
-		if t = oneLine(t); t != "" {
+		if t = text.OneLine(t); t != "" {
 			return t
 		}
 	}
@@ -87,16 +86,12 @@ func title(r release.Release, org release.Organisation) string {
 }
 
 func meta(b *strings.Builder, name, content string) {
-	if content = oneLine(content); content != "" {
+	if content = text.OneLine(content); content != "" {
 		b.WriteString("<meta name=\"" + name + "\" content=\"" + attribute(content) + "\">\n")
 	}
 }
 
-func oneLine(content string) string {
-	return strings.Join(strings.Fields(text.Clean(content)), " ")
-}
-
-func attribute(content string) string { return html.EscapeString(oneLine(content)) }
+func attribute(content string) string { return html.EscapeString(text.OneLine(content)) }
 
 func writeDateline(b *strings.Builder, r release.Release) {
 	line := text.Dateline(r)
@@ -107,7 +102,7 @@ func writeDateline(b *strings.Builder, r release.Release) {
 		element(b, "p", line)
 		return
 	}
-	b.WriteString("<p><time datetime=\"" + r.Date.String() + "\">" + inline(text.Clean(line)) + "</time></p>\n")
+	b.WriteString("<p><time datetime=\"" + r.Date.String() + "\">" + inline(line) + "</time></p>\n")
 }
 
 func writeBlock(b *strings.Builder, block release.Block) {
@@ -125,7 +120,7 @@ func writeBlock(b *strings.Builder, block release.Block) {
 
 func writeList(b *strings.Builder, block release.Block) {
 	var items strings.Builder
-	for item := range strings.SplitSeq(block.Text, "\n") {
+	for _, item := range text.Lines(block.Text) {
 		element(&items, "li", item)
 	}
 	if items.Len() > 0 {
@@ -138,10 +133,10 @@ func writeList(b *strings.Builder, block release.Block) {
 func writeQuotation(b *strings.Builder, block release.Block) {
 	var said strings.Builder
 	element(&said, "p", block.Text)
-	speaker := text.Clean(block.Speaker)
+	speaker := text.OneLine(block.Speaker)
 	switch {
 	case said.Len() == 0:
-		element(b, "p", block.Speaker)
+		element(b, "p", speaker)
 	case speaker == "":
 		b.WriteString("<blockquote>\n" + said.String() + "</blockquote>\n")
 	default:
@@ -151,22 +146,13 @@ func writeQuotation(b *strings.Builder, block release.Block) {
 
 func writeContact(b *strings.Builder, c release.Contact, language string) {
 	var lines []string
-	add := func(content, address string) {
-		content = text.Clean(content)
-		switch {
-		case content == "":
-		case address == "":
-			lines = append(lines, inline(content))
-		default:
-			lines = append(lines, "<a href=\""+html.EscapeString(address)+"\">"+inline(content)+"</a>")
+	for _, l := range text.LinkedLines(c, language) {
+		line := inline(l.Text)
+		if l.Link != "" {
+			line = "<a href=\"" + html.EscapeString(l.Link) + "\">" + line + "</a>"
 		}
+		lines = append(lines, line)
 	}
-	add(strings.Join(strings.Fields(c.Post+" "+c.Organisation+" "+c.Name), " "), "")
-	for _, p := range c.Phones {
-		add(text.PhoneLine(p, language), link.Tel(p.Number))
-	}
-	add(c.Email, link.Mail(c.Email))
-	add(c.Site, link.Site(c.Site))
 	if len(lines) > 0 {
 		b.WriteString("<address>\n" + strings.Join(lines, "<br>\n") + "\n</address>\n")
 	}

@@ -2,7 +2,6 @@ package html
 
 import (
 	"encoding/json"
-	"strings"
 	"time"
 
 	"communique/editor/release"
@@ -43,20 +42,20 @@ type organization struct {
 func linkedData(r release.Release, org release.Organisation) []byte {
 	article := newsArticle{
 		Context: "https://schema.org", Type: "NewsArticle",
-		Headline: oneLine(r.Headline), Description: oneLine(r.Lead), Identifier: oneLine(r.Number),
-		Dateline: oneLine(text.Dateline(r)), DatePublished: published(r), Language: oneLine(r.Language),
+		Headline: text.OneLine(r.Headline), Description: text.OneLine(r.Lead), Identifier: text.OneLine(r.Number),
+		Dateline: text.Dateline(r), DatePublished: published(r), Language: text.OneLine(r.Language),
 		ArticleBody: body(r),
 	}
 	for _, tag := range r.Tags {
-		if tag = oneLine(tag); tag != "" {
+		if tag = text.OneLine(tag); tag != "" {
 			article.Keywords = append(article.Keywords, tag)
 		}
 	}
-	if name := oneLine(r.Place); name != "" {
+	if name := text.OneLine(r.Place); name != "" {
 		article.Location = &place{"Place", name}
 	}
-	if name := oneLine(org.Name); name != "" {
-		article.Publisher = &organization{"Organization", name, link.Site(org.Site), oneLine(org.Address)}
+	if name := text.OneLine(org.Name); name != "" {
+		article.Publisher = &organization{"Organization", name, link.Site(org.Site), text.OneLine(org.Address)}
 	}
 	data, err := json.MarshalIndent(article, "", "  ")
 	if err != nil { // strings alone can always be written
@@ -74,12 +73,8 @@ func published(r release.Release) string {
 	return r.Date.String()
 }
 
+// body is the text below the headline.
 func body(r release.Release) string {
-	var parts []string
-	for _, block := range r.Blocks {
-		if words := text.Tidy(block.Text); words != "" {
-			parts = append(parts, words)
-		}
-	}
-	return strings.Join(append([]string{text.Tidy(r.Lead)}, parts...), "\n\n")
+	r.Headline = ""
+	return text.Website(r)
 }

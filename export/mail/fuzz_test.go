@@ -79,8 +79,8 @@ func FuzzRender(f *testing.F) {
 			t.Fatalf("parts %q", parts)
 		}
 		_, parameters, err := mime.ParseMediaType(parts[2].header["Content-Disposition"][0])
-		if err != nil || parameters["filename"] != oneLine(name) {
-			t.Fatalf("file name %q, want %q, %v", parameters["filename"], oneLine(name), err)
+		if err != nil || parameters["filename"] != text.OneLine(name) {
+			t.Fatalf("file name %q, want %q, %v", parameters["filename"], text.OneLine(name), err)
 		}
 		checkLines(t, data)
 	})

@@ -66,20 +66,16 @@ func Render(r release.Release, org release.Organisation, o Options) ([]byte, err
 	return []byte(b.String()), nil
 }
 
-// subject is the news, after the embargo.
+// subject is the news, after the embargo. Headers fold at spaces of every kind.
 func subject(r release.Release, org release.Organisation) string {
-	words := oneLine(r.Headline)
+	words := text.OneLine(r.Headline)
 	if words == "" {
-		words = oneLine(org.Name)
+		words = text.OneLine(org.Name)
 	}
 	if embargo := text.Embargo(r); embargo != "" {
-		words = strings.TrimSuffix(oneLine(embargo)+" – "+words, " – ")
+		words = strings.TrimSuffix(embargo+" – "+words, " – ")
 	}
-	return words
-}
-
-func oneLine(content string) string {
-	return strings.Join(strings.Fields(text.Clean(content)), " ")
+	return strings.Join(strings.Fields(words), " ")
 }
 
 // languageTag is what RFC 5646, 2.1 lets a language's name look like. What looks
@@ -107,7 +103,7 @@ type part struct {
 
 func attached(a Attachment) part {
 	p := part{header: mediaType(a.Type), disposition: "attachment", data: a.Data}
-	if name := oneLine(a.Name); name != "" {
+	if name := text.OneLine(a.Name); name != "" {
 		p.header += ";\r\n name=\"" + encodedWords(name) + "\"" // for programs older than RFC 2231
 		p.disposition += extended("filename", name)
 	}

@@ -145,10 +145,10 @@ func TestHeadersCannotBeInjected(t *testing.T) {
 				t.Errorf("%q makes a header %q", evil, name)
 			}
 		}
-		if want := oneLine(evil); m.Subject != want || len(m.Attachments) != 1 || len(m.To) != 1 {
+		if want := text.OneLine(evil); m.Subject != want || len(m.Attachments) != 1 || len(m.To) != 1 {
 			t.Errorf("%q: subject %q, %d attachments, %d recipients", evil, m.Subject, len(m.Attachments), len(m.To))
 		}
-		if len(m.Attachments) == 1 && m.Attachments[0][0] != oneLine(evil) {
+		if len(m.Attachments) == 1 && m.Attachments[0][0] != text.OneLine(evil) {
 			t.Errorf("%q: the attachment is called %q", evil, m.Attachments[0][0])
 		}
 		checkLines(t, data)

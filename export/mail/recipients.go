@@ -71,7 +71,7 @@ func parse(one string) (*mail.Address, error) {
 		}
 	}
 	a.Address = user + "@" + domain
-	a.Name = oneLine(a.Name)
+	a.Name = text.OneLine(a.Name)
 	return a, nil
 }
 
@@ -110,7 +110,7 @@ func format(a *mail.Address) string {
 func ParseRecipients(list string) ([]string, error) {
 	var found []string
 	known := map[string]bool{}
-	list = text.Clean(strings.ReplaceAll(list, "\r", "\n")) // editors put marks nobody sees before the first
+	list = text.Clean(list) // editors put marks nobody sees before the first
 	for line := range strings.SplitSeq(list, "\n") {
 		for _, one := range parts(line) {
 			a, err := parse(one)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"communique/editor/release"
-	"communique/export/link"
 	"communique/export/text"
 )
 
@@ -56,10 +55,8 @@ func block(b release.Block) string {
 		return heading("## ", b.Text)
 	case release.List:
 		var items []string
-		for item := range strings.SplitSeq(b.Text, "\n") {
-			if item = paragraph(item); item != "" {
-				items = append(items, "- "+item)
-			}
+		for _, item := range text.Lines(b.Text) {
+			items = append(items, "- "+paragraph(item))
 		}
 		return strings.Join(items, "\n")
 	case release.Quotation:
@@ -75,7 +72,7 @@ func quotation(b release.Block) string {
 	if said := paragraph(b.Text); said != "" {
 		parts = append(parts, said)
 	}
-	if speaker := paragraph(b.Speaker); speaker != "" {
+	if speaker := paragraph(text.OneLine(b.Speaker)); speaker != "" {
 		parts = append(parts, "— "+speaker)
 	}
 	return prefixed("> ", strings.Join(parts, "\n\n"))
@@ -97,7 +94,7 @@ func prefixed(prefix, content string) string {
 
 // heading is one line: the format has no other.
 func heading(mark, content string) string {
-	content = strings.Join(strings.Fields(text.Clean(content)), " ")
+	content = text.OneLine(content)
 	if content == "" {
 		return ""
 	}
@@ -142,21 +139,13 @@ func contacts(r release.Release) []string {
 	var list []string
 	for _, c := range r.Contacts {
 		var lines []string
-		add := func(content, address string) {
-			content = paragraph(strings.ReplaceAll(content, "\n", " "))
-			if content != "" && address != "" {
-				content = "[" + content + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(address) + ">)"
+		for _, l := range text.LinkedLines(c, r.Language) {
+			line := paragraph(l.Text)
+			if l.Link != "" {
+				line = "[" + line + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(l.Link) + ">)"
 			}
-			if content != "" {
-				lines = append(lines, content)
-			}
+			lines = append(lines, line)
 		}
-		add(strings.Join(strings.Fields(c.Post+" "+c.Organisation+" "+c.Name), " "), "")
-		for _, p := range c.Phones {
-			add(text.PhoneLine(p, r.Language), link.Tel(p.Number))
-		}
-		add(c.Email, link.Mail(c.Email))
-		add(c.Site, link.Site(c.Site))
 		if len(lines) > 0 {
 			list = append(list, broken(lines))
 		}

@@ -59,8 +59,8 @@ func comesBack(t *testing.T, content string) {
 		Blocks: []release.Block{
 			{Text: content},
 			{Kind: release.Subheading, Text: content},
-			{Kind: release.List, Text: "а\n" + strings.ReplaceAll(content, "\n", " ")},
-			{Kind: release.Quotation, Text: content, Speaker: strings.ReplaceAll(content, "\n", " ")},
+			{Kind: release.List, Text: "а\n" + text.OneLine(content)},
+			{Kind: release.Quotation, Text: content, Speaker: content},
 			{Text: content},
 		},
 	})

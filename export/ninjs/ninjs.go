@@ -94,8 +94,8 @@ func Render(r release.Release, org release.Organisation) ([]byte, error) {
 		URI:      identifier(r, org, hash),
 		Standard: standard{"ninjs", "3.0", "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#"},
 		Type:     "text", Version: hash[:8], PubStatus: "withheld",
-		CopyrightHolder: oneLine(org.Name), Language: oneLine(r.Language), Title: oneLine(r.Headline),
-		Located: oneLine(r.Place), Bodies: bodies(r), InfoSources: sources(r, org),
+		CopyrightHolder: text.OneLine(org.Name), Language: text.OneLine(r.Language), Title: text.OneLine(r.Headline),
+		Located: text.OneLine(r.Place), Bodies: bodies(r), InfoSources: sources(r, org),
 	}
 	if r.Status == release.Issued {
 		i.PubStatus = "usable"
@@ -113,11 +113,11 @@ func Render(r release.Release, org release.Organisation) ([]byte, error) {
 	i.AltIDs = appendValue(i.AltIDs, "number", r.Number)
 	i.AltIDs = appendValue(i.AltIDs, "sha256", hash)
 	for _, tag := range r.Tags {
-		if tag = oneLine(tag); tag != "" {
+		if tag = text.OneLine(tag); tag != "" {
 			i.Subjects = append(i.Subjects, named{tag})
 		}
 	}
-	if kind := oneLine(string(r.Kind)); kind != "" {
+	if kind := text.OneLine(string(r.Kind)); kind != "" {
 		i.Genres = []named{{kind}}
 	}
 	var b bytes.Buffer
@@ -130,12 +130,8 @@ func Render(r release.Release, org release.Organisation) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func oneLine(content string) string {
-	return strings.Join(strings.Fields(text.Clean(strings.ToValidUTF8(content, "\ufffd"))), " ")
-}
-
 func appendValue(list []valued, role, value string) []valued {
-	if value = oneLine(value); value == "" {
+	if value = text.OneLine(value); value == "" {
 		return list
 	}
 	return append(list, valued{role, value})
@@ -146,9 +142,9 @@ func appendValue(list []valued, role, value string) []valued {
 // content (RFC 6920). A translation has its original's number and day.
 func identifier(r release.Release, org release.Organisation, hash string) string {
 	site, err := url.Parse(link.Site(org.Site))
-	number := oneLine(r.Number)
+	number := text.OneLine(r.Number)
 	if err == nil && site.Hostname() != "" && !r.Date.IsZero() && number != "" {
-		return "tag:" + site.Hostname() + "," + r.Date.String() + ":" + url.PathEscape(number) + "/" + url.PathEscape(oneLine(r.Language))
+		return "tag:" + site.Hostname() + "," + r.Date.String() + ":" + url.PathEscape(number) + "/" + url.PathEscape(text.OneLine(r.Language))
 	}
 	raw, _ := hex.DecodeString(hash) // fingerprint wrote it
 	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(raw)
@@ -170,16 +166,16 @@ func bodies(r release.Release) []body {
 
 func sources(r release.Release, org release.Organisation) []source {
 	var list []source
-	if name := oneLine(org.Name); name != "" {
+	if name := text.OneLine(org.Name); name != "" {
 		publisher := source{Name: name, Role: "publisher"}
 		publisher.add("web", org.Site)
-		if lines := lines(org.Address); lines != nil {
+		if lines := text.Lines(org.Address); lines != nil {
 			publisher.Contact = append(publisher.Contact, contact{Type: "address", Address: &address{lines}})
 		}
 		list = append(list, publisher)
 	}
 	for _, c := range r.Contacts {
-		s := source{Name: oneLine(strings.Join(strings.Fields(c.Post+" "+c.Organisation+" "+c.Name), " ")), Role: "contact"}
+		s := source{Name: text.OneLine(c.Post, c.Organisation, c.Name), Role: "contact"}
 		for _, p := range c.Phones {
 			s.add(phoneType(p.Kind), p.Number)
 		}
@@ -193,20 +189,9 @@ func sources(r release.Release, org release.Organisation) []source {
 }
 
 func (s *source) add(kind, value string) {
-	if value = oneLine(value); value != "" {
+	if value = text.OneLine(value); value != "" {
 		s.Contact = append(s.Contact, contact{Type: kind, Value: value})
 	}
-}
-
-// lines returns those lines of a text that hold something.
-func lines(content string) []string {
-	var some []string
-	for line := range strings.SplitSeq(text.Clean(content), "\n") {
-		if line = oneLine(line); line != "" {
-			some = append(some, line)
-		}
-	}
-	return some
 }
 
 func phoneType(kind release.PhoneKind) string {

@@ -5,6 +5,7 @@ import (
 
 	"communique/editor/release"
 	"communique/export/style"
+	"communique/export/text"
 )
 
 // builder fills pages from top to bottom.
@@ -216,14 +217,19 @@ func (b *builder) rule(y float64) {
 
 func (b *builder) document() Document {
 	d := Document{
-		Width: b.sheetWidth, Height: b.sheetHeight, Pages: b.pages, Parts: b.parts, Author: b.org.Name,
+		Width: b.sheetWidth, Height: b.sheetHeight, Pages: b.pages, Parts: b.parts, Author: text.OneLine(b.org.Name),
 	}
 	if len(b.releases) > 0 {
 		first := b.releases[0]
-		d.Title, d.Language, d.Date, d.Keywords = prepare(first.Headline), first.Language, first.Date, slices.Clone(first.Tags)
+		d.Title, d.Language, d.Date = text.OneLine(first.Headline), text.OneLine(first.Language), first.Date
+		for _, tag := range first.Tags {
+			if tag = text.OneLine(tag); tag != "" {
+				d.Keywords = append(d.Keywords, tag)
+			}
+		}
 	}
 	if d.Title == "" {
-		d.Title = b.org.Name
+		d.Title = d.Author
 	}
 	for _, s := range b.used {
 		for _, r := range s.missing {

@@ -1,10 +1,7 @@
 package page
 
 import (
-	"strings"
-
 	"communique/editor/release"
-	"communique/export/link"
 	"communique/export/style"
 	"communique/export/text"
 )
@@ -75,12 +72,12 @@ func (b *builder) block(index int, block release.Block) []piece {
 		list = []piece{b.piece(Subheading, "blocks", block.Text, parts.Subheading)}
 		list[0].keepNext = true
 	case release.Quotation:
-		list = []piece{
-			b.piece(Quotation, "blocks", block.Text, parts.Quotation),
-			b.piece(Speaker, "speaker", prefixed("— ", block.Speaker), parts.Speaker),
+		list = []piece{b.piece(Quotation, "blocks", block.Text, parts.Quotation)}
+		if speaker := text.OneLine(block.Speaker); speaker != "" {
+			list = append(list, b.piece(Speaker, "speaker", "— "+speaker, parts.Speaker))
+			list[0].keepNext = true
+			list[1].Group = list[0].Group
 		}
-		list[0].keepNext = strings.TrimSpace(block.Speaker) != ""
-		list[1].Group = list[0].Group
 	case release.List:
 		list = b.items(block)
 	default:
@@ -94,7 +91,7 @@ func (b *builder) block(index int, block release.Block) []piece {
 
 func (b *builder) items(block release.Block) []piece {
 	var list []piece
-	for item := range strings.SplitSeq(block.Text, "\n") {
+	for _, item := range text.Lines(block.Text) {
 		p := b.piece(Item, "blocks", item, b.style.Parts.List)
 		if len(list) > 0 {
 			p.Group = list[0].Group
@@ -106,13 +103,6 @@ func (b *builder) items(block release.Block) []piece {
 	return list
 }
 
-func prefixed(mark, content string) string {
-	if strings.TrimSpace(content) == "" {
-		return ""
-	}
-	return mark + content
-}
-
 // contact keeps a contact in one piece, and the first with its rule.
 func (b *builder) contact(index int, c release.Contact, language string) []piece {
 	parts := b.style.Parts
@@ -122,13 +112,11 @@ func (b *builder) contact(index int, c release.Contact, language string) []piece
 		line.Source.Block, line.link, line.keepNext = index, address, true
 		list = append(list, line)
 	}
-	add(strings.Join(strings.Fields(c.Post+" "+c.Organisation), " "), parts.Contact, "")
-	add(c.Name, parts.ContactName, "")
-	for _, p := range c.Phones {
-		add(text.PhoneLine(p, language), parts.Contact, link.Tel(p.Number))
+	add(text.OneLine(c.Post, c.Organisation), parts.Contact, "")
+	add(text.OneLine(c.Name), parts.ContactName, "")
+	for _, l := range text.ReachLines(c, language) {
+		add(l.Text, parts.Contact, l.Link)
 	}
-	add(c.Email, parts.Contact, link.Mail(c.Email))
-	add(c.Site, parts.Contact, link.Site(c.Site))
 	list = withText(list)
 	for i := range list {
 		list[i].Group = list[0].Group

@@ -2,7 +2,6 @@ package page
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -28,7 +27,7 @@ func newShaper() *shaper {
 
 // prepare takes out of a text what cannot be drawn.
 func prepare(content string) string {
-	return strings.ReplaceAll(norm.NFC.String(text.Clean(content)), "\t", " ")
+	return norm.NFC.String(text.Tidy(content))
 }
 
 // letter is a shape in a line that is not set yet. Its advance is in points and

@@ -2,39 +2,82 @@ package text
 
 import (
 	"strings"
+	"unicode"
 )
 
 // Clean takes out what must not reach a journalist's clipboard: soft hyphens,
-// characters of no width, marks that turn the direction of writing, control
+// characters of no width, marks that turn the direction of writing, tags, control
 // characters and what is no character at all. Every kind of line break becomes a
-// line feed. White space at the ends of the text goes, too.
+// line feed, a tab a space. White space at the ends of the text goes, too;
+// no-break spaces within stay. What is no UTF-8 becomes U+FFFD.
 func Clean(text string) string {
-	text = lineBreaks.Replace(text)
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if r == '\n' || r == '\t' {
-			return r
+	var b strings.Builder
+	b.Grow(len(text))
+	before := rune(0)
+	for _, r := range strings.ReplaceAll(text, "\r\n", "\n") {
+		switch {
+		case r == '\t':
+			r = ' '
+		case breaks(r):
+			r = '\n'
+		case hidden(r) && !(joiner(r) && joins(before)):
+			continue
 		}
-		if hidden(r) {
-			return -1
-		}
-		return r
-	}, text))
+		b.WriteRune(r)
+		before = r
+	}
+	return strings.TrimSpace(b.String())
 }
 
-var lineBreaks = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\u0085", "\n")
+// Lines returns the lines of a text that hold words, cleaned, with no space at
+// their ends: the items of a list, the breaks of a paragraph.
+func Lines(text string) []string {
+	var lines []string
+	for line := range strings.SplitSeq(Clean(text), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
 
-func hidden(r rune) bool {
-	switch {
-	case r < 0x20, r >= 0x7f && r < 0xa0: // C0, DEL and C1 controls
-		return true
-	case r == 0x00ad, r == 0xfeff, r == 0x200b, r == 0x034f, r == 0x180e:
-		return true
-	case r >= 0x2060 && r <= 0x2064: // word joiner, invisible operators
-		return true
-	case r == 0x061c, r == 0x200e, r == 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x206f: // direction of writing
-		return true
-	case r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f: // annotations, tags
+// OneLine returns clean texts in one line, for what is one wherever it stands.
+func OneLine(texts ...string) string {
+	var lines []string
+	for _, text := range texts {
+		lines = append(lines, Lines(text)...)
+	}
+	return strings.Join(lines, " ")
+}
+
+// breaks reports the mandatory breaks of UAX #14. Word writes U+000B where a
+// person broke a line within a paragraph.
+func breaks(r rune) bool {
+	switch r {
+	case '\n', '\v', '\f', '\r', 0x85, 0x2028, 0x2029:
 		return true
 	}
-	return r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef // no characters
+	return false
+}
+
+// hidden reports controls, marks of format and what is no character. The signs
+// that enclose digits are marks of format one can see; U+034F and U+180E joined
+// others once and show nothing.
+func hidden(r rune) bool {
+	switch {
+	case r == 0x34f, r == 0x180e:
+		return true
+	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):
+		return false
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Noncharacter_Code_Point)
+}
+
+func joiner(r rune) bool { return r == 0x200c || r == 0x200d }
+
+// joins reports whether a joiner after r is spelling and not something hidden:
+// within an emoji, and in the scripts from Arabic to Myanmar, Persian and Hindi
+// among them.
+func joins(r rune) bool {
+	return r >= 0x600 && r < 0x10a0 || r == 0xfe0f || unicode.In(r, unicode.So, unicode.Sk)
 }

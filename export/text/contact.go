@@ -4,58 +4,71 @@ import (
 	"strings"
 
 	"communique/editor/release"
+	"communique/export/link"
 )
 
-// footer is the rule, no longer than a line may be, and the contacts.
-func footer(r release.Release, width int) []string {
-	blocks := contactBlocks(r)
-	if len(blocks) == 0 {
+// footer is the contacts, the first under the rule, which is no longer than a line
+// may be.
+func footer(r release.Release, width int) []paragraph {
+	list := contacts(r)
+	if len(list) == 0 {
 		return nil
 	}
 	rule := Rule
 	if width > 0 {
 		rule = rule[:min(width, len(rule))]
 	}
-	return []string{rule + "\n" + strings.Join(blocks, "\n\n")}
+	list[0] = append(paragraph{{text: rule}}, list[0]...)
+	return list
 }
 
-func contactBlocks(r release.Release) []string {
-	var blocks []string
+func contacts(r release.Release) []paragraph {
+	var list []paragraph
 	for _, c := range r.Contacts {
-		if lines := ContactLines(c, r.Language); len(lines) > 0 {
-			blocks = append(blocks, strings.Join(lines, "\n"))
-		}
+		list = appendParagraph(list, plain(strings.Join(ContactLines(c, r.Language), "\n")))
 	}
-	return blocks
+	return list
 }
 
-// ContactLines returns a contact as the footer shows it: post, organisation
-// and name in one line, then one phone a line, then mail and site.
-func ContactLines(c release.Contact, language string) []string {
-	var lines []string
-	lines = appendLine(lines, strings.Join(nonEmpty(c.Post, c.Organisation, c.Name), " "))
+// Linked is a line of a contact, and where a click on it leads.
+type Linked struct {
+	Text string
+	// Link is a tel:, mailto:, http: or https: address, or empty.
+	Link string
+}
+
+// LinkedLines returns a contact as the footer shows it: post, organisation
+// and name in one line, then the ReachLines.
+func LinkedLines(c release.Contact, language string) []Linked {
+	who := appendLinked(nil, OneLine(c.Post, c.Organisation, c.Name), "")
+	return append(who, ReachLines(c, language)...)
+}
+
+// ReachLines returns how a contact is reached: one phone a line, then mail and site.
+func ReachLines(c release.Contact, language string) []Linked {
+	var lines []Linked
 	for _, p := range c.Phones {
-		lines = appendLine(lines, PhoneLine(p, language))
+		lines = appendLinked(lines, OneLine(PhoneLine(p, language)), link.Tel(p.Number))
 	}
-	lines = appendLine(lines, c.Email)
-	return appendLine(lines, c.Site)
+	mail, site := OneLine(c.Email), OneLine(c.Site)
+	lines = appendLinked(lines, mail, link.Mail(mail))
+	return appendLinked(lines, site, link.Site(site))
 }
 
-func appendLine(lines []string, line string) []string {
-	if line = Clean(line); line != "" {
-		lines = append(lines, line)
+func appendLinked(lines []Linked, content, address string) []Linked {
+	if content != "" {
+		lines = append(lines, Linked{content, address})
 	}
 	return lines
 }
 
-func nonEmpty(texts ...string) []string {
-	var some []string
-	for _, text := range texts {
-		if text != "" {
-			some = append(some, text)
-		}
+// ContactLines returns the words of LinkedLines.
+func ContactLines(c release.Contact, language string) []string {
+	var lines []string
+	for _, l := range LinkedLines(c, language) {
+		lines = append(lines, l.Text)
 	}
-	return some
+	return lines
 }
 
 // PhoneLine returns a number with what answers there.

@@ -3,7 +3,6 @@
 package text
 
 import (
-	"fmt"
 	"strings"
 
 	"communique/editor/release"
@@ -21,15 +20,11 @@ type Options struct {
 	Windows1251 bool
 }
 
-// Render returns the whole release: an empty line between paragraphs, the footer
-// under its rule. Notes are never part of it. With Windows1251, letters that have
-// no place there are an *EncodingError.
+// Render returns the whole release: an empty line between paragraphs and none
+// within, the footer under its rule. Notes are never part of it. With Windows1251,
+// letters that have no place there are an *EncodingError.
 func Render(r release.Release, o Options) ([]byte, error) {
-	parts := append(Paragraphs(r), footer(r, o.Width)...)
-	text := strings.Join(parts, "\n\n")
-	if o.Width > 0 {
-		text = wrap(text, o.Width)
-	}
+	text := join(append(above(r), footer(r, o.Width)...), o.Width)
 	if text != "" {
 		text += "\n"
 	}
@@ -42,104 +37,38 @@ func Render(r release.Release, o Options) ([]byte, error) {
 	return []byte(text), nil
 }
 
-// Website returns what a website's editor takes: headline, lead and paragraphs,
-// an empty line between them and none within, without the footer.
-func Website(r release.Release) string {
-	var parts []string
-	for _, text := range append([]string{r.Headline, r.Lead}, body(r)...) {
-		parts = appendText(parts, Tidy(text))
-	}
-	return strings.Join(parts, "\n\n")
-}
-
-// WebsiteWithFooter returns the same with the contacts.
-func WebsiteWithFooter(r release.Release) string {
-	return strings.Join(append([]string{Website(r)}, contactBlocks(r)...), "\n\n")
-}
-
-// Tidy returns a text for a field of a website: clean, no line empty, no space at
-// the end of one.
-func Tidy(text string) string {
-	var lines []string
-	for line := range strings.SplitSeq(Clean(text), "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
 // Paragraphs returns everything above the rule, in order.
 func Paragraphs(r release.Release) []string {
 	var parts []string
-	parts = appendText(parts, Embargo(r))
-	parts = appendText(parts, r.Headline)
-	parts = appendText(parts, r.Subheadline)
-	parts = appendText(parts, Dateline(r))
-	parts = appendText(parts, r.Lead)
-	for _, text := range body(r) {
-		parts = appendText(parts, text)
-	}
-	return appendText(parts, r.Boilerplate)
-}
-
-func appendText(parts []string, text string) []string {
-	if text = Clean(text); text != "" {
-		parts = append(parts, text)
+	for _, p := range above(r) {
+		parts = append(parts, p.set(0))
 	}
 	return parts
 }
 
-func body(r release.Release) []string {
-	var parts []string
+func above(r release.Release) []paragraph {
+	var list []paragraph
+	for _, text := range []string{Embargo(r), r.Headline, r.Subheadline, Dateline(r), r.Lead} {
+		list = appendParagraph(list, plain(text))
+	}
+	return appendParagraph(append(list, body(r)...), plain(r.Boilerplate))
+}
+
+func body(r release.Release) []paragraph {
+	var list []paragraph
 	for _, b := range r.Blocks {
+		p := plain(b.Text)
 		switch b.Kind {
 		case release.List:
-			parts = append(parts, "– "+strings.ReplaceAll(b.Text, "\n", "\n– "))
-		case release.Quotation:
-			text := b.Text
-			if b.Speaker != "" {
-				text += "\n— " + b.Speaker
+			for i := range p {
+				p[i].mark = "– "
 			}
-			parts = append(parts, text)
-		default:
-			parts = append(parts, b.Text)
+		case release.Quotation:
+			if speaker := OneLine(b.Speaker); speaker != "" {
+				p = append(p, line{"— ", speaker})
+			}
 		}
+		list = appendParagraph(list, p)
 	}
-	return parts
-}
-
-// Dateline returns place and date as they stand over the lead: "Бишкек,
-// 11 сентября 2024 года".
-func Dateline(r release.Release) string {
-	var parts []string
-	if r.Place != "" {
-		parts = append(parts, r.Place)
-	}
-	if !r.Date.IsZero() {
-		parts = append(parts, r.Date.InWords(r.Language))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// Embargo returns the line that stands above everything while there is one.
-func Embargo(r release.Release) string {
-	if r.Embargo.IsZero() {
-		return ""
-	}
-	at := r.Embargo.At.Format("02.01.2006 15:04")
-	zone := r.Embargo.Zone
-	offset := "UTC" + r.Embargo.At.Format("-07:00")
-	if zone == "" {
-		zone, offset = offset, ""
-	}
-	word := "EMBARGO until"
-	if r.Language == "ru" {
-		word = "ЭМБАРГО до"
-	}
-	line := fmt.Sprintf("%s %s, %s", word, at, zone)
-	if offset != "" {
-		line += " (" + offset + ")"
-	}
-	return line
+	return list
 }
