@@ -43,7 +43,7 @@ func (b *builder) page() *Page { return &b.pages[len(b.pages)-1] }
 
 // release lays out one release from a new page on.
 func (b *builder) release(index int, r release.Release) {
-	b.index, b.language = index, r.Language
+	b.index, b.language = index, text.OneLine(r.Language)
 	b.releases = append(b.releases, r)
 	b.newPage()
 	b.code(r)

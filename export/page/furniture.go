@@ -57,7 +57,7 @@ func (b *builder) letterhead() {
 func (b *builder) placeLogo(centered bool) float64 {
 	picture := *b.logo
 	picture.Part = b.add(Part{
-		Role: Logo, Text: b.org.Name, Language: b.language, Source: Source{Release: b.index, Block: -1},
+		Role: Logo, Text: text.OneLine(b.org.Name), Language: b.language, Source: Source{Release: b.index, Block: -1},
 	})
 	picture.X, picture.Y = b.left, b.y
 	if centered {
@@ -70,7 +70,7 @@ func (b *builder) placeLogo(centered bool) float64 {
 
 // headLine sets a line of the letterhead from x to the right margin.
 func (b *builder) headLine(role Role, content, font string, size, x float64, address string) {
-	if prepare(content) == "" {
+	if content = prepare(content); content == "" {
 		return
 	}
 	p := style.Part{Font: font, Size: size / b.style.Text.Size, Align: b.style.Letterhead.Align, Leading: 1.3}
@@ -108,12 +108,12 @@ func (b *builder) kind(r release.Release) {
 	if r.Language == "ru" {
 		content, sign = strings.ToUpper(pair[0]), " № "
 	}
-	if r.Number != "" {
-		content += sign + r.Number
+	if number := text.OneLine(r.Number); number != "" {
+		content += sign + number
 	}
 	p := style.Part{Font: "bold", Size: 1, Align: "center"}
 	b.flow(b.rows([]piece{{
-		Part:  Part{Role: Kind, Text: content, Language: r.Language, Source: Source{Release: b.index, Field: "kind", Block: -1}},
+		Part:  Part{Role: Kind, Text: content, Language: b.language, Source: Source{Release: b.index, Field: "kind", Block: -1}},
 		style: p, keepNext: true,
 	}}))
 }
@@ -219,7 +219,7 @@ func (b *builder) edge(i int, content string, size, y float64, side, ink string)
 
 // code draws the QR code in the lower right corner and keeps its strip free.
 func (b *builder) code(r release.Release) {
-	content := strings.NewReplacer("{number}", r.Number, "{date}", r.Date.String()).Replace(b.style.QR.Content)
+	content := strings.NewReplacer("{number}", text.OneLine(r.Number), "{date}", r.Date.String()).Replace(b.style.QR.Content)
 	if content == "" {
 		return
 	}

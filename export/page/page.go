@@ -44,7 +44,7 @@ const Furniture = -1
 // an item of a list. Lines, boxes and pictures name their part by its index.
 type Part struct {
 	Role Role
-	// Text is the part's words; of a Logo or a Code, what it shows.
+	// Text is the part's words, clean; of a Logo or a Code, what it shows.
 	Text string
 	// Language is the BCP 47 tag of the text.
 	Language string

@@ -57,7 +57,7 @@ func (b *builder) piece(role Role, field, content string, p style.Part) piece {
 func withText(list []piece) []piece {
 	var kept []piece
 	for _, p := range list {
-		if prepare(p.Text) != "" {
+		if p.Text = prepare(p.Text); p.Text != "" {
 			kept = append(kept, p)
 		}
 	}

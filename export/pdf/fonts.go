@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"strings"
 	"sync"
 	"unicode/utf16"
 
@@ -88,11 +89,7 @@ func (f *font) write(out *file) (int, error) {
 // tag marks the font as a part of a face: six capital letters, told by its place
 // in the document.
 func (f *font) tag() string {
-	tag := []byte("AAAAAA")
-	for i, digit := range f.name[1:] {
-		tag[i] = 'A' + byte(digit-'0') //nolint:gosec // a digit
-	}
-	return string(tag)
+	return strings.Map(func(digit rune) rune { return digit - '0' + 'A' }, fmt.Sprintf("%06s", f.name[1:]))
 }
 
 func (f *font) widths() []byte {
