@@ -15,7 +15,6 @@ import (
 	"testing"
 
 	"communique/editor/release"
-	"communique/export/file"
 	"communique/export/html"
 	"communique/export/page"
 	"communique/export/pdf"
@@ -256,58 +255,6 @@ func TestFooterAsInTheField(t *testing.T) {
 	want := text.Rule + "\nПресс-секретарь Совета содружества Пётр Образцов\n+7-000-000-00-01\n+7-000-000-00-02 (тел./факс)\npress@council.example\nсовет.example/новости\n"
 	if err != nil || !strings.HasSuffix(string(got), want) || len(text.Rule) != 57 {
 		t.Errorf("got %q, %v", got, err)
-	}
-}
-
-func TestName(t *testing.T) {
-	date := release.Date{Year: 2024, Month: 9, Day: 11}
-	tests := map[string]struct {
-		release release.Release
-		want    string
-	}{
-		"date first":      {release.Release{Date: date, Headline: "Встреча с Президентом"}, "2024-09-11-vstrecha-s-prezidentom"},
-		"no date":         {release.Release{Headline: "Учение «Щит-2024»"}, "uchenie-shchit-2024"},
-		"nothing":         {release.Release{}, "release"},
-		"path tricks":     {release.Release{Headline: "../../etc/passwd\x00 C:\\con"}, "etc-passwd-c-con"},
-		"Kazakh":          {release.Release{Headline: "Қазақстан"}, "kazakstan"},
-		"marks":           {release.Release{Headline: "Café — №5"}, "cafe-5"},
-		"no headline":     {release.Release{Date: date, Lead: "Лид."}, "2024-09-11-lid"},
-		"long":            {release.Release{Headline: strings.Repeat("слово ", 40)}, "slovo-slovo-slovo-slovo-slovo-slovo-slovo-slovo-slovo-slovo"},
-		"no known letter": {release.Release{Date: date, Headline: "漢字"}, "2024-09-11"},
-	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			if got := file.Name(tt.release); got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
-			}
-		})
-	}
-}
-
-func TestFilesAreNeverLost(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "release.txt")
-	if err := file.Create(path, []byte("первый")); err != nil {
-		t.Fatal(err)
-	}
-	if err := file.Create(path, []byte("второй")); !errors.Is(err, os.ErrExist) {
-		t.Errorf("got %v", err)
-	}
-	if data, _ := os.ReadFile(path); string(data) != "первый" {
-		t.Errorf("overwritten: %s", data)
-	}
-	if err := file.Replace(path, []byte("третий")); err != nil {
-		t.Fatal(err)
-	}
-	if err := file.Replace(dir, []byte("x")); err == nil {
-		t.Error("a folder was replaced")
-	}
-	if err := file.Create(filepath.Join(dir, "нет", "release.txt"), nil); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("got %v", err)
-	}
-	entries, err := os.ReadDir(dir)
-	if data, _ := os.ReadFile(path); err != nil || string(data) != "третий" || len(entries) != 1 {
-		t.Errorf("%s, %d files, %v", data, len(entries), err)
 	}
 }
 

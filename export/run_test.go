@@ -1,13 +1,14 @@
 package export_test
 
 import (
+	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -15,8 +16,9 @@ import (
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/exporttest"
-	"communique/export/fingerprint"
+	"communique/export/mail"
 	"communique/export/style"
+	"communique/export/text"
 )
 
 func office(t testing.TB) export.Office {
@@ -81,6 +83,169 @@ func TestRunGoesOnAndKeepsTheOrder(t *testing.T) {
 	}
 }
 
+// Of one release, too: a form that fails is named, and the others are written.
+func TestAFormThatFailsDoesNotStopTheOthers(t *testing.T) {
+	dir := t.TempDir()
+	o := office(t)
+	o.Text.Windows1251 = true
+	o.Mail.To = []string{"никто"}
+	job := export.Job{
+		Name: "7", Target: filepath.Join(dir, "r"), Release: release.Release{Headline: "Қазақстан 漢", Language: "kk"},
+		Forms: []export.Form{export.Text, export.PDF, "odt", export.Mail, export.HTML},
+	}
+	var results []export.Result
+	if err := export.Run(context.Background(), o, slices.Values([]export.Job{job}), func(r []export.Result) { results = append(results, r...) }); err != nil {
+		t.Fatal(err)
+	}
+	var encoding *text.EncodingError
+	var form *export.FormError
+	var address *mail.AddressError
+	if len(results) != 5 || !errors.As(results[0].Err, &encoding) || !errors.As(results[2].Err, &form) || !errors.As(results[3].Err, &address) {
+		t.Fatalf("got %+v", results)
+	}
+	for i, want := range []export.Result{
+		{Name: "7", Path: job.Target + ".txt", Form: export.Text},
+		{Name: "7", Path: job.Target + ".pdf", Form: export.PDF, Missing: []rune("漢")},
+		{Name: "7", Path: job.Target + ".odt", Form: "odt"},
+		{Name: "7", Path: job.Target + ".eml", Form: export.Mail, Missing: []rune("漢")},
+		{Name: "7", Path: job.Target + ".html", Form: export.HTML},
+	} {
+		got := results[i]
+		if (got.Err != nil) != (i%2 == 0 && i < 4 || i == 3) {
+			t.Errorf("%d: %v", i, got.Err)
+		}
+		got.Err = nil
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	onlyThese(t, dir, "r.html", "r.pdf")
+}
+
+// The same release gives the same bytes: from a press that printed others before,
+// and from a fresh one.
+func TestTheSameBytesTwice(t *testing.T) {
+	used := export.NewPress(office(t))
+	for _, form := range export.Forms() {
+		if _, err := used.Print(form, exporttest.Release(3, 3000)); err != nil {
+			t.Fatal(err)
+		}
+		first, err := used.Print(form, full(t), exporttest.Release(2, 500))
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := export.NewPress(office(t)).Print(form, full(t), exporttest.Release(2, 500))
+		if err != nil || !bytes.Equal(first.Data, again.Data) {
+			t.Errorf("%s: the same release gave other bytes, %v", form, err)
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	forms, err := export.ParseForms([]string{"txt", "ninjs", "txt", "pdf"})
+	if err != nil || !slices.Equal(forms, []export.Form{export.Text, export.NINJS, export.PDF}) {
+		t.Errorf("got %q, %v", forms, err)
+	}
+	var endings []string
+	for _, f := range export.Forms() {
+		endings = append(endings, f.Ending())
+	}
+	if got := strings.Join(endings, " "); got != ".pdf .docx .txt .html .md .eml .json" {
+		t.Errorf("got %q", got)
+	}
+	forms, err = export.ParseForms([]string{"txt", "odt"})
+	var unknown *export.FormError
+	if forms != nil || !errors.As(err, &unknown) || unknown.Error() != `no form "odt"` {
+		t.Fatalf("got %q, %v", forms, err)
+	}
+	if name, args := unknown.Fact(); name != "export-form" || args["Form"] != "odt" || args["Known"] != "pdf, docx, txt, html, md, eml, ninjs" {
+		t.Errorf("got %s, %v", name, args)
+	}
+}
+
+// TestMailing: the settings choose what goes with the plain text.
+func TestMailing(t *testing.T) {
+	r, english := full(t), exporttest.Release(2, 900)
+	for name, c := range map[string]struct {
+		mailing   export.Mailing
+		want, not []string
+	}{
+		"the PDF":    {export.Mailing{}, []string{"application/pdf", "filename*=utf-8''2024-09-11-vstrecha-na-polyakh-sessii.pdf"}, []string{"text/html", "To:", "From:"}},
+		"HTML alone": {export.Mailing{WithHTML: true, WithoutPDF: true}, []string{"text/html"}, []string{"application/pdf"}},
+		"text alone": {export.Mailing{WithoutPDF: true}, []string{"text/plain"}, []string{"application/pdf", "multipart"}},
+		"whom it is for": {
+			export.Mailing{From: "a@b.example", To: []string{"c@d.example"}, Cc: []string{"e@f.example"}, Bcc: []string{"g@h.example"}},
+			[]string{"From: a@b.example", "To: c@d.example", "Cc: e@f.example", "Bcc: g@h.example"}, nil,
+		},
+	} {
+		o := office(t)
+		o.Mail = c.mailing
+		got, err := export.NewPress(o).Print(export.Mail, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(string(got.Data), want) {
+				t.Errorf("%s: no %q", name, want)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(string(got.Data), not) {
+				t.Errorf("%s: %q", name, not)
+			}
+		}
+		if both, err := export.NewPress(o).Print(export.Mail, r, english); err != nil || len(both.Data) > len(got.Data) == c.mailing.WithoutPDF {
+			t.Errorf("%s: %d bytes with a translation, %d without, %v", name, len(both.Data), len(got.Data), err)
+		}
+	}
+	o := office(t)
+	o.Organisation.Logo = []byte("rubbish")
+	if got, err := export.NewPress(o).Print(export.Mail, r); err == nil || got.Data != nil {
+		t.Errorf("a mail without its PDF: %v", err)
+	}
+}
+
+func TestWrite(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "r.txt")
+	for _, c := range []struct {
+		content string
+		replace bool
+		want    error
+		there   string
+	}{
+		{"раз", false, nil, "раз"},
+		{"два", false, fs.ErrExist, "раз"},
+		{"три", true, nil, "три"},
+	} {
+		err := export.Write(path, []byte(c.content), c.replace)
+		if data, _ := os.ReadFile(path); !errors.Is(err, c.want) || string(data) != c.there {
+			t.Errorf("%s: %v, %q", c.content, err, data)
+		}
+	}
+}
+
+// What was asked for before the stop is told, each with the reason.
+func TestAStoppedJobSaysSo(t *testing.T) {
+	dir := t.TempDir()
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	press := 0
+	err := export.Run(ctx, office(t), func(yield func(export.Job) bool) {
+		press++
+		yield(export.Job{Release: full(t), Target: filepath.Join(dir, "x"), Forms: []export.Form{export.Text}})
+	}, func(results []export.Result) {
+		for _, r := range results {
+			if !errors.Is(r.Err, context.Canceled) {
+				t.Errorf("got %+v", r)
+			}
+		}
+	})
+	if !errors.Is(err, context.Canceled) || press != 1 {
+		t.Errorf("%d, %v", press, err)
+	}
+	onlyThese(t, dir)
+}
+
 func TestRunIsStopped(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -94,96 +259,5 @@ func TestRunIsStopped(t *testing.T) {
 	}, func([]export.Result) { count++ })
 	if !errors.Is(err, context.Canceled) || count > 20 {
 		t.Errorf("%d jobs, %v", count, err)
-	}
-}
-
-func TestPackage(t *testing.T) {
-	dir := t.TempDir()
-	r := full(t)
-	r.Number = "15/2024"
-	job := export.Job{Release: r, Target: filepath.Join(dir, "комплект"), Forms: export.Forms(), Package: true}
-	results, err := run(t, context.Background(), slices.Values([]export.Job{job}))
-	if err != nil || results[0].Err != nil {
-		t.Fatal(err, results)
-	}
-	data, err := os.ReadFile(filepath.Join(job.Target, export.ContentsName))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var contents struct {
-		Number  string `json:"number"`
-		Content string `json:"content_sha256"`
-		Files   []struct {
-			Name string `json:"name"`
-		} `json:"files"`
-	}
-	if err := json.Unmarshal(data, &contents); err != nil {
-		t.Fatal(err)
-	}
-	hash := fingerprint.Hash(r)
-	if contents.Number != r.Number || contents.Content != hash || len(contents.Files) != len(export.Forms()) {
-		t.Errorf("got %+v", contents)
-	}
-	for _, f := range contents.Files {
-		if !strings.Contains(f.Name, "-n15-2024-"+hash[:8]+".") {
-			t.Errorf("%s does not bear number and hash", f.Name)
-		}
-		if _, err := os.Stat(filepath.Join(job.Target, f.Name)); err != nil {
-			t.Error(err)
-		}
-	}
-	if again, _ := run(t, context.Background(), slices.Values([]export.Job{job})); !errors.Is(again[0].Err, fs.ErrExist) {
-		t.Errorf("a package was overwritten: %v", again[0].Err)
-	}
-	job.Replace = true
-	if again, _ := run(t, context.Background(), slices.Values([]export.Job{job})); again[0].Err != nil {
-		t.Error(again[0].Err)
-	}
-	onlyThese(t, dir, "комплект")
-}
-
-// A package that fails leaves nothing; a folder that is none is never replaced.
-func TestPackageIsWholeOrNotAtAll(t *testing.T) {
-	dir := t.TempDir()
-	own := filepath.Join(dir, "own")
-	if err := os.MkdirAll(own, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(own, "thesis.txt"), []byte("x"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	broken := office(t)
-	broken.Organisation.Logo = []byte("rubbish")
-	for name, job := range map[string]export.Job{
-		"broken logo": {Target: filepath.Join(dir, "new"), Forms: []export.Form{export.Text, export.PDF}},
-		"own folder":  {Target: own, Forms: []export.Form{export.Text}, Replace: true},
-		"no folder":   {Target: filepath.Join(dir, "no", "such"), Forms: []export.Form{export.Text}},
-	} {
-		job.Release, job.Package = release.Release{Headline: "Да"}, true
-		err := export.Run(context.Background(), broken, slices.Values([]export.Job{job}), func(results []export.Result) {
-			if results[0].Err == nil {
-				t.Errorf("%s: nothing is said", name)
-			}
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	onlyThese(t, dir, "own")
-	onlyThese(t, own, "thesis.txt")
-}
-
-func onlyThese(t *testing.T, dir string, names ...string) {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var found []string
-	for _, e := range entries {
-		found = append(found, e.Name())
-	}
-	if !slices.Equal(found, names) {
-		t.Errorf("%s holds %q, want %q", dir, found, names)
 	}
 }

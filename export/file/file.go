@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,7 +34,7 @@ func Replace(path string, data []byte) error {
 	return write(path, data, func(from string) error { return os.Rename(from, path) })
 }
 
-func write(path string, data []byte, place func(from string) error) (err error) {
+func write(path string, data []byte, place func(from string) error) error {
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: path, Err: errIsFolder}
 	}
@@ -43,14 +44,7 @@ func write(path string, data []byte, place func(from string) error) (err error) 
 		return named(err, path)
 	}
 	defer func() { _ = os.Remove(temp) }() // gone already after a rename
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
+	if err = fill(f, data); err == nil {
 		err = place(temp)
 	}
 	if err != nil {
@@ -59,6 +53,23 @@ func write(path string, data []byte, place func(from string) error) (err error) 
 	return syncFolder(filepath.Dir(path))
 }
 
+// handle is an open file.
+type handle interface {
+	io.WriteCloser
+	Sync() error
+}
+
+// fill writes all of a file, has it on the disk, and closes it.
+func fill(f handle, data []byte) error {
+	if _, err := f.Write(data); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	return flush(f)
+}
+
+// flush has a file on the disk and closes it.
+func flush(f handle) error { return errors.Join(f.Sync(), f.Close()) }
+
 // Settle moves a file that another program wrote to its final name in the same
 // folder, in place of what stands there, once all of it is on the disk.
 func Settle(from, path string) error {
@@ -66,7 +77,7 @@ func Settle(from, path string) error {
 	if err != nil {
 		return named(err, path)
 	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+	if err := flush(f); err != nil {
 		return named(err, path)
 	}
 	if err := os.Rename(from, path); err != nil {
@@ -81,14 +92,7 @@ func createSlowly(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
+	if err := fill(f, data); err != nil {
 		return errors.Join(err, os.Remove(path))
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -32,11 +33,19 @@ func Name(r release.Release) string {
 	if slug := cut(Slug(words)); slug != "" {
 		parts = append(parts, slug)
 	}
-	if len(parts) == 0 {
+	name := strings.Join(parts, "-")
+	switch {
+	case name == "":
 		return "release"
+	case device.MatchString(name):
+		return "release-" + name
 	}
-	return strings.Join(parts, "-")
+	return name
 }
+
+// device is what Windows takes for a device, whatever the ending (Microsoft, "Naming
+// Files, Paths, and Namespaces").
+var device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // cut shortens a slug to whole words.
 func cut(slug string) string {

@@ -17,10 +17,7 @@ func syncFolder(path string) error {
 	if err != nil {
 		return err
 	}
-	err = dir.Sync()
-	if closeErr := dir.Close(); err == nil {
-		err = closeErr
-	}
+	err = flush(dir)
 	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
 		return nil
 	}
