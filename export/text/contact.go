@@ -48,7 +48,7 @@ func LinkedLines(c release.Contact, language string) []Linked {
 func ReachLines(c release.Contact, language string) []Linked {
 	var lines []Linked
 	for _, p := range c.Phones {
-		lines = appendLinked(lines, OneLine(PhoneLine(p, language)), link.Tel(p.Number))
+		lines = appendLinked(lines, OneLine(PhoneLine(p, language)), link.Tel(OneLine(p.Number)))
 	}
 	mail, site := OneLine(c.Email), OneLine(c.Site)
 	lines = appendLinked(lines, mail, link.Mail(mail))

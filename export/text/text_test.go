@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +27,8 @@ func TestClean(t *testing.T) {
 		{"no UTF-8", "а\xffб", "а\ufffdб"},
 		{"tags", "а\U000e0041б", "аб"},
 		{"a joiner of nothing", "а\u200dб\u200cв", "абв"},
+		{"what is no joiner after an emoji", "👍\u00ad\u202eа", "👍а"},
+		{"what is no joiner after Arabic", "خ\u200fآ", "خآ"},
 		{"a joiner after a joiner", "👨\u200d\u200d👩", "👨\u200d👩"},
 		{"joiners of Persian", "می\u200cخواهم", "می\u200cخواهم"},
 		{"the sign of a year", "\u0601٢", "\u0601٢"},
@@ -103,10 +106,120 @@ func TestWindows1251(t *testing.T) {
 	if err != nil || string(data) != "10\xa0000 \x96 5-\xe9\n" {
 		t.Errorf("got %q, %v", data, err)
 	}
-	_, err = Render(release.Release{Headline: "Қазақстан"}, Options{Windows1251: true})
-	var encoding *EncodingError
-	if !errors.As(err, &encoding) || encoding.Letters != "Ққ" {
-		t.Errorf("got %v", err)
+	if data, err = Render(release.Release{Headline: "а\u2010б\u2011в\u2009г"}, Options{Windows1251: true}); err != nil || string(data) != "\xe0-\xe1-\xe2\xa0\xe3\n" {
+		t.Errorf("got %q, %v", data, err)
+	}
+}
+
+// The letters are named once each, and found by twenty letters on either side.
+func TestWindows1251NamesTheLetters(t *testing.T) {
+	for _, c := range []struct{ name, headline, letters, near string }{
+		{"short", "В Қазақстане", "Ққ", "В Қазақстане"},
+		{"long", "12345678901234567890123456 Ұ 234567890123456789012345 қ", "Ұқ", "8901234567890123456 Ұ 234567890123456789"},
+		{"at the beginning", "Ұ", "Ұ", "Ұ"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Render(release.Release{Headline: c.headline}, Options{Windows1251: true})
+			var encoding *EncodingError
+			if !errors.As(err, &encoding) || encoding.Letters != c.letters || encoding.Near != c.near {
+				t.Fatalf("got %v", err)
+			}
+			name, args := encoding.Fact()
+			if name != "text-encoding" || args["Letters"] != c.letters || args["Near"] != c.near || encoding.Error() != fmt.Sprintf("windows-1251 has no %q (near %q)", c.letters, c.near) {
+				t.Errorf("got %s, %v, %v", name, args, encoding)
+			}
+		})
+	}
+}
+
+func TestContact(t *testing.T) {
+	kinds := []release.PhoneKind{release.Phone, release.Mobile, release.Fax, release.PhoneFax}
+	for language, want := range map[string]string{
+		"ru": "1|1 (моб.)|1 (факс)|1 (тел./факс)", "en": "1|1 (mobile)|1 (fax)|1 (phone/fax)", "": "1|1 (mobile)|1 (fax)|1 (phone/fax)",
+	} {
+		var lines []string
+		for _, kind := range kinds {
+			lines = append(lines, PhoneLine(release.PhoneNumber{Number: "1", Kind: kind}, language))
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%s: got %q", language, got)
+		}
+	}
+	c := release.Contact{
+		Name: " Пётр\nОбразцов", Post: "Пресс-секретарь", Organisation: "\u200b", Email: " press@council.example\n", Site: "совет.example",
+		Phones: []release.PhoneNumber{{Number: "+7\n000"}, {Number: " "}, {Number: "по запросу"}},
+	}
+	want := []Linked{
+		{"Пресс-секретарь Пётр Образцов", ""}, {"+7 000", "tel:+7000"}, {"по запросу", ""},
+		{"press@council.example", "mailto:press@council.example"}, {"совет.example", "https://xn--b1agzli.example"},
+	}
+	if got := LinkedLines(c, "ru"); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if got := ReachLines(c, "ru"); !slices.Equal(got, want[1:]) {
+		t.Errorf("got %q", got)
+	}
+	if got := ContactLines(c, "ru"); !slices.Equal(got, []string{want[0].Text, want[1].Text, want[2].Text, want[3].Text, want[4].Text}) {
+		t.Errorf("got %q", got)
+	}
+	if got := ContactLines(release.Contact{}, "ru"); got != nil {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestRender holds the whole text together: what is empty leaves no gap, and the
+// rule stands over the first contact alone.
+func TestRender(t *testing.T) {
+	embargo, err := release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 11}, 9, 5, "Asia/Bishkek")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := release.Release{
+		Language: "ru", Embargo: embargo, Headline: "Заголовок", Subheadline: "Под ним", Place: " Бишкек\n", Date: release.Date{Year: 2024, Month: 9, Day: 11},
+		Lead: "Лид.\vДальше.", Boilerplate: "О нас.", Notes: "тайна",
+		Blocks: []release.Block{
+			{Text: "Абзац."}, {Kind: release.Subheading, Text: "О сроках"},
+			{Kind: release.List, Text: "раз\n \nдва слова"},
+			{Kind: release.Quotation, Text: "Успеем.", Speaker: "Иван\nПробный"},
+			{Kind: release.Quotation, Speaker: "Никто"}, {Kind: release.Quotation, Text: "Без имени."}, {Text: "\u200b"},
+		},
+		Contacts: []release.Contact{{}, {Name: "Пётр"}, {Name: "Анна", Email: "a@b.example"}},
+	}
+	for _, c := range []struct {
+		name    string
+		release release.Release
+		options Options
+		want    string
+	}{
+		{
+			"whole", r, Options{},
+			"ЭМБАРГО до 11.09.2024 09:05, Asia/Bishkek (UTC+06:00)\n\nЗаголовок\n\nПод ним\n\nБишкек, 11 сентября 2024 года\n\nЛид.\nДальше.\n\nАбзац.\n\n" +
+				"О сроках\n\n– раз\n– два слова\n\nУспеем.\n— Иван Пробный\n\n— Никто\n\nБез имени.\n\nО нас.\n\n" + Rule + "\nПётр\n\nАнна\na@b.example\n",
+		},
+		{
+			"narrow", release.Release{Blocks: r.Blocks[2:4], Contacts: r.Contacts}, Options{Width: 7, CRLF: true},
+			"– раз\r\n– два\r\n  слова\r\n\r\nУспеем.\r\n— Иван\r\n  Пробный\r\n\r\n_______\r\nПётр\r\n\r\nАнна\r\na@b.example\r\n",
+		},
+		{"as narrow as can be", release.Release{Contacts: r.Contacts[1:2]}, Options{Width: 1}, "_\nПётр\n"},
+		{"wider than the rule", release.Release{Contacts: r.Contacts[1:2]}, Options{Width: 99}, Rule + "\nПётр\n"},
+		{"nothing", release.Release{}, Options{CRLF: true, Width: 3}, ""},
+		{"in English", release.Release{Embargo: release.Embargo{At: embargo.At}, Place: "Bishkek"}, Options{}, "EMBARGO until 11.09.2024 09:05, UTC+06:00\n\nBishkek\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := Render(c.release, c.options)
+			if err != nil || string(got) != c.want {
+				t.Errorf("got\n%s\nwant\n%s\n%v", got, c.want, err)
+			}
+		})
+	}
+	if got := strings.Join(Paragraphs(r), "|"); !strings.HasPrefix(got, "ЭМБАРГО") || !strings.HasSuffix(got, "— Никто|Без имени.|О нас.") {
+		t.Errorf("got %q", got)
+	}
+	if got, want := Headline(release.Release{Headline: " а\u00ad\nб "}), "а б"; got != want {
+		t.Errorf("got %q", got)
+	}
+	if got, want := Lead(release.Release{Lead: " а\u00ad\n\nб "}), "а\nб"; got != want {
+		t.Errorf("got %q", got)
 	}
 }
 
