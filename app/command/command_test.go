@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,13 +46,17 @@ func (o *office) write(name, text string) string {
 
 func (o *office) run(args ...string) (status int, stdout, stderr string) {
 	var out, err bytes.Buffer
-	status = Run(Params{
+	status = o.runInto(&out, &err, args...)
+	return status, out.String(), err.String()
+}
+
+func (o *office) runInto(stdout, stderr io.Writer, args ...string) (status int) {
+	return Run(Params{
 		Args:  append([]string{"--library", o.path("library.db"), "--config", o.path("config")}, args...),
-		Stdin: strings.NewReader(o.in), Stdout: &out, Stderr: &err, Language: "ru",
+		Stdin: strings.NewReader(o.in), Stdout: stdout, Stderr: stderr, Language: "ru",
 		Getenv: func(string) string { return "" }, Version: "test",
 		Now: func() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) },
 	})
-	return status, out.String(), err.String()
 }
 
 func (o *office) must(args ...string) string {
