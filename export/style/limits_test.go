@@ -1,0 +1,247 @@
+package style
+
+import (
+	"errors"
+	"fmt"
+	"image/color"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"communique/assets/fonts"
+	"communique/export/typeface"
+)
+
+// keyed writes a key with a dotted name.
+func keyed(key string, value any) []byte {
+	if text, ok := value.(string); ok {
+		value = fmt.Sprintf("%q", text)
+	}
+	return fmt.Appendf(nil, "%s = %v\n", key, value)
+}
+
+// TestLimits tries each number at both of its ends and beyond them.
+func TestLimits(t *testing.T) {
+	limits := map[string][2]float64{
+		"page.top": {0, 100}, "page.right": {0, 100}, "page.bottom": {0, 100}, "page.left": {0, 100},
+		"text.size": {6, 24}, "text.leading": {1, 3},
+		"letterhead.logo_height": {5, 60}, "letterhead.size": {6, 36}, "letterhead.small_size": {5, 24},
+		"numbers.size": {5, 24}, "numbers.from": {1, 99}, "footer.size": {5, 24}, "embargo.size": {5, 24}, "draft.size": {5, 48}, "qr.size": {10, 60},
+	}
+	for name := range new(Parts).all() {
+		limits["parts."+name+".size"] = [2]float64{0.5, 4}
+		limits["parts."+name+".before"] = [2]float64{0, 6}
+		limits["parts."+name+".indent"] = [2]float64{-30, 40}
+		limits["parts."+name+".left"] = [2]float64{0, 40}
+		limits["parts."+name+".leading"] = [2]float64{1, 3}
+	}
+	for key, limit := range limits {
+		step := 0.01
+		if key == "numbers.from" {
+			step = 1
+		}
+		for value, good := range map[float64]bool{limit[0]: true, limit[1]: true, limit[0] - step: false, limit[1] + step: false} {
+			if strings.HasSuffix(key, "leading") && value == 0 {
+				continue
+			}
+			_, err := Read("own", keyed(key, value), nil)
+			var wrong *ValueError
+			if (err == nil) != good || err != nil && (!errors.As(err, &wrong) || wrong.Key != key) {
+				t.Errorf("%s = %v: got %v", key, value, err)
+			}
+			if wrong != nil {
+				want := fmt.Sprintf("%g–%g", limit[0], limit[1])
+				if name, args := wrong.Fact(); name != "style-value" || args["Key"] != key || args["Known"] != want {
+					t.Errorf("%s: got %s, %v", key, name, args)
+				}
+			}
+		}
+	}
+	if _, err := Read("own", keyed("parts.lead.leading", 0), nil); err != nil { // the text's
+		t.Error(err)
+	}
+}
+
+// TestWords tries each word that a key knows, and one that it does not.
+func TestWords(t *testing.T) {
+	words := map[string]string{
+		"page.size": "A4, A5, Letter", "letterhead.align": "left, center", "numbers.place": "bottom, top, none", "numbers.form": "of, number", "text.align": "justify, left",
+	}
+	for name := range new(Parts).all() {
+		words["parts."+name+".font"] = "text, bold, sans, sans_bold"
+		words["parts."+name+".align"] = "justify, left, center"
+		words["parts."+name+".colour"] = "text, muted, accent"
+	}
+	for key, known := range words {
+		for _, word := range strings.Split(known, ", ") {
+			if _, err := Read("own", keyed(key, word), nil); err != nil {
+				t.Errorf("%s = %q: %v", key, word, err)
+			}
+		}
+		_, err := Read("own", keyed(key, "comic"), nil)
+		var wrong *ValueError
+		if !errors.As(err, &wrong) || wrong.Key != key || wrong.Value != "comic" || wrong.Known != known {
+			t.Errorf("%s: got %v", key, err)
+		}
+		if empty := strings.HasSuffix(key, ".align") || strings.HasSuffix(key, ".colour"); strings.HasPrefix(key, "parts.") {
+			if _, err := Read("own", keyed(key, ""), nil); (err == nil) != empty {
+				t.Errorf("%s = \"\": %v", key, err)
+			}
+		}
+	}
+}
+
+// TestRoom: a page that has just room for text is taken, one with less is not.
+func TestRoom(t *testing.T) {
+	for style, key := range map[string]string{
+		"page = { left = 75, right = 75 }":                            "",
+		"page = { left = 75, right = 75.1 }":                          "page.left",
+		"page = { size = \"A5\", top = 65, bottom = 65 }":             "",
+		"page = { size = \"A5\", top = 65, bottom = 65.1 }":           "page.top",
+		"page = { size = \"Letter\", left = 99, right = 56.9 }":       "",
+		"page = { size = \"Letter\", left = 99, right = 57 }":         "page.left",
+		"qr = { content = \"" + strings.Repeat("x", 300) + "\" }":     "",
+		"qr = { content = \"" + strings.Repeat("x", 301) + "\" }":     "qr.content",
+		"letterhead = { names = [\"a\", \"b\"] }":                     "",
+		"letterhead = { names = [\"a\", \"b\", \"c\"] }":              "letterhead.names",
+		"page = { size = \"A4\", top = 100, bottom = 100, left = 0 }": "",
+	} {
+		_, err := Read("own", []byte(style), nil)
+		var wrong *ValueError
+		if errors.As(err, &wrong) != (key != "") || wrong != nil && wrong.Key != key || key == "" && err != nil {
+			t.Errorf("%.60s: got %v", style, err)
+		}
+	}
+}
+
+// TestColours reads every digit of a colour.
+func TestColours(t *testing.T) {
+	s, err := Read("own", []byte("colours = { text = \"#123456\", muted = \"#abCDef\", accent = \"#000000\", rule = \"#ffffff\" }"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for got, want := range map[color.NRGBA]color.NRGBA{
+		s.Ink(Part{}):                 {0x12, 0x34, 0x56, 0xff},
+		s.Ink(Part{Colour: "muted"}):  {0xab, 0xcd, 0xef, 0xff},
+		s.Ink(Part{Colour: "accent"}): {0, 0, 0, 0xff},
+		s.Colours.Rule.NRGBA:          {0xff, 0xff, 0xff, 0xff},
+	} {
+		if got != want {
+			t.Errorf("got %v, want %v", got, want)
+		}
+	}
+	if s.Ink(Part{Colour: "text"}) != s.Colours.Text.NRGBA {
+		t.Error("the text has another colour than the text")
+	}
+	for _, bad := range []string{"123456", "#12345", "#1234567", "#12345g", "", "#"} {
+		if err := new(Ink).UnmarshalText([]byte(bad)); err == nil {
+			t.Errorf("%q was taken", bad)
+		}
+	}
+}
+
+func TestFacesOfParts(t *testing.T) {
+	s, err := Shipped(Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for font, file := range map[string]string{
+		"": fonts.Serif, "text": fonts.Serif, "bold": fonts.SerifBold, "sans": fonts.Sans, "sans_bold": fonts.SansBold,
+	} {
+		if got := s.Face(Part{Font: font}); got != typeface.Embedded(file) {
+			t.Errorf("%q is %s", font, got.Name)
+		}
+	}
+}
+
+// A style is the same as itself, however it is copied, and not as one read anew.
+func TestSame(t *testing.T) {
+	a, _ := Shipped(Plain)
+	b, _ := Shipped(Plain)
+	again := a
+	again.Text.Size++
+	if !a.Same(again) || a.Same(b) || new(Style).Same(Style{}) || new(Style).Same(a) {
+		t.Error("styles are taken for each other")
+	}
+}
+
+// TestBases: what a style leaves out comes from its base, and from the plain one
+// behind that; its title is its own.
+func TestBases(t *testing.T) {
+	s, err := Read("own", []byte("base = \"gost\"\ntitle = { ru = \"Наш\" }\nnumbers.size = 7"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gost, _ := Shipped("gost")
+	plain, _ := Shipped(Plain)
+	if s.Name != "own" || s.Base != "gost" || len(s.Title) != 1 || s.Numbers.Size != 7 || s.Numbers.Place != gost.Numbers.Place || s.Footer != plain.Footer || s.Page != gost.Page {
+		t.Errorf("got %+v", s)
+	}
+	if plain.Page == gost.Page || plain.Numbers.Size == 7 {
+		t.Error("the styles are no longer unlike: another test is needed")
+	}
+	own, err := Read("own", nil, nil)
+	if err != nil || own.Title != nil || own.Text != plain.Text || own.Page != plain.Page {
+		t.Errorf("an empty style is not the plain one: %+v, %v", own, err)
+	}
+	if name, err := Shipped("nowhere"); err == nil || name.Name != "" {
+		t.Errorf("got %v", err)
+	}
+	for _, name := range []string{"nowhere", "../fonts/fonts", ""} {
+		var unknown *UnknownError
+		if _, err := Source(name); !errors.As(err, &unknown) || unknown.Name != name {
+			t.Errorf("%q: got %v", name, err)
+		}
+	}
+	unknown := &UnknownError{"x"}
+	if name, args := unknown.Fact(); name != "style-unknown" || args["Name"] != "x" || unknown.Error() != `no style "x"` {
+		t.Errorf("got %s, %v, %v", name, args, unknown)
+	}
+	if data, err := Source("gost"); err != nil || !strings.Contains(string(data), "[page]") {
+		t.Errorf("got %.40s, %v", data, err)
+	}
+	if !slices.Equal(Names(), []string{"plain", "gost"}) {
+		t.Errorf("names %q", Names())
+	}
+}
+
+// TestFiles: fonts and logo are read from the style's folder alone, up to a size.
+func TestFiles(t *testing.T) {
+	folder := fstest.MapFS{
+		"logo.png":  {Data: make([]byte, maxFile)},
+		"large.png": {Data: make([]byte, maxFile+1)},
+		"bold.ttf":  {Data: fonts.Data(fonts.SerifBold)},
+	}
+	s, err := Read("own", []byte("letterhead.logo = \"logo.png\"\nfonts = { text = \"PT Sans\", bold = \"bold.ttf\", sans = \"PT Serif Bold\", sans_bold = \"PT Sans Bold\" }"), folder)
+	if err != nil || len(s.Logo) != maxFile {
+		t.Fatalf("%d bytes of a logo, %v", len(s.Logo), err)
+	}
+	if s.Faces.Text != typeface.Embedded(fonts.Sans) || s.Faces.Bold.Name != typeface.Embedded(fonts.SerifBold).Name || s.Faces.Bold == typeface.Embedded(fonts.SerifBold) ||
+		s.Faces.Sans != typeface.Embedded(fonts.SerifBold) || s.Faces.SansBold != typeface.Embedded(fonts.SansBold) {
+		t.Errorf("faces %+v", s.Faces)
+	}
+	for line, path := range map[string]string{
+		"letterhead.logo = \"large.png\"": "large.png", "letterhead.logo = \"nowhere.png\"": "nowhere.png", "fonts.sans_bold = \"nowhere.ttf\"": "nowhere.ttf",
+	} {
+		_, err := Read("own", []byte(line), folder)
+		var broken *FileError
+		if !errors.As(err, &broken) || broken.Path != path || errors.Unwrap(broken) == nil {
+			t.Fatalf("%s: got %v", line, err)
+		}
+		if name, args := broken.Fact(); name != "style-file" || args["Path"] != path || !strings.Contains(broken.Error(), path) {
+			t.Errorf("%s: got %s, %v", line, name, args)
+		}
+	}
+	if s, err := Read("own", []byte("letterhead.logo = \"\""), nil); err != nil || s.Logo != nil {
+		t.Errorf("got %v, %v", s.Logo, err)
+	}
+}
+
+func TestDimensions(t *testing.T) {
+	for size, want := range map[string][2]float64{"A4": {210, 297}, "A5": {148, 210}, "Letter": {215.9, 279.4}} {
+		if w, h := (Page{Size: size}).Dimensions(); w != want[0] || h != want[1] {
+			t.Errorf("%s: %v × %v", size, w, h)
+		}
+	}
+}
