@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -145,6 +146,113 @@ func TestLinkedData(t *testing.T) {
 	}
 	if got := published(r); got != "2024-09-11T12:30:00+06:00" {
 		t.Errorf("published %q", got)
+	}
+}
+
+// TestParts holds each part to its markup.
+func TestParts(t *testing.T) {
+	date := release.Date{Year: 2024, Month: 9, Day: 11}
+	for _, c := range []struct {
+		name    string
+		release release.Release
+		want    string
+	}{
+		{"nothing", release.Release{}, ""},
+		{"headline", release.Release{Headline: " а\u00ad & б\vв "}, "<h1>а &amp; б<br>\nв</h1>\n"},
+		{"subheadline", release.Release{Subheadline: "а"}, "<p>а</p>\n"},
+		{"place", release.Release{Place: "Бишкек"}, "<p>Бишкек</p>\n"},
+		{"date", release.Release{Date: date, Language: "ru"}, "<p><time datetime=\"2024-09-11\">11 сентября 2024 года</time></p>\n"},
+		{"place and date", release.Release{Date: date, Place: "Geneva <1>"}, "<p><time datetime=\"2024-09-11\">Geneva &lt;1&gt;, 11 September 2024</time></p>\n"},
+		{"order", release.Release{Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Blocks: []release.Block{{Text: "д"}}}, "<h1>а</h1>\n<p>б</p>\n<p>в</p>\n<p>г</p>\n<p>д</p>\n<p>е</p>\n"},
+		{"subheading", release.Release{Blocks: []release.Block{{Kind: release.Subheading, Text: "а"}}}, "<h2>а</h2>\n"},
+		{"list", release.Release{Blocks: []release.Block{{Kind: release.List, Text: "а\n\u200b\nб & в"}}}, "<ul>\n<li>а</li>\n<li>б &amp; в</li>\n</ul>\n"},
+		{"empty list", release.Release{Blocks: []release.Block{{Kind: release.List, Text: "\n \n"}}}, ""},
+		{"quotation", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: "б\n<в>"}}}, "<figure>\n<blockquote>\n<p>а</p>\n</blockquote>\n<figcaption>— <cite>б &lt;в&gt;</cite></figcaption>\n</figure>\n"},
+		{"quotation of nobody", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: " \u200b"}}}, "<blockquote>\n<p>а</p>\n</blockquote>\n"},
+		{"speaker alone", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Speaker: "б"}}}, "<p>б</p>\n"},
+		{"empty quotation", release.Release{Blocks: []release.Block{{Kind: release.Quotation}}}, ""},
+		{
+			"contacts", release.Release{Language: "ru", Contacts: []release.Contact{
+				{}, {Name: "а", Post: "б", Phones: []release.PhoneNumber{{Number: "112", Kind: release.Fax}}}, {Email: "a&b@c.example", Site: "javascript:x"},
+			}},
+			"<address>\nб а<br>\n<a href=\"tel:112\">112 (факс)</a>\n</address>\n<address>\n<a href=\"mailto:a&amp;b@c.example\">a&amp;b@c.example</a><br>\njavascript:x\n</address>\n",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			page := string(Letter(c.release, office))
+			_, inner, _ := strings.Cut(page, "<article>\n")
+			if inner, _, _ = strings.Cut(inner, "</article>"); inner != c.want {
+				t.Errorf("got\n%s\nwant\n%s", inner, c.want)
+			}
+		})
+	}
+	embargoed := release.Release{Lead: "а"}
+	embargoed.Embargo, _ = release.NewEmbargo(date, 12, 0, "Asia/Bishkek")
+	if got := string(Letter(embargoed, office)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)</strong></p>\n<p>а</p>\n</article>") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestHead: a page has a title, whatever else it lacks.
+func TestHead(t *testing.T) {
+	const before = "<!DOCTYPE html>\n<html lang=\"\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+	for _, c := range []struct {
+		name    string
+		release release.Release
+		org     release.Organisation
+		want    string
+	}{
+		{"headline", release.Release{Headline: "а\nб", Lead: "в \"г\"", Tags: []string{"д", "е & ж"}}, office, "<title>а б</title>\n<meta name=\"description\" content=\"в &#34;г&#34;\">\n<meta name=\"author\" content=\"Совет &lt;содружества&gt;\">\n<meta name=\"keywords\" content=\"д, е &amp; ж\">\n"},
+		{"lead", release.Release{Headline: "\u200b", Lead: "а\nб"}, release.Organisation{}, "<title>а б</title>\n<meta name=\"description\" content=\"а б\">\n"},
+		{"organisation", release.Release{}, release.Organisation{Name: "а & б"}, "<title>а &amp; б</title>\n<meta name=\"author\" content=\"а &amp; б\">\n"},
+		{"nothing", release.Release{}, release.Organisation{}, "<title>…</title>\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			head, _, _ := strings.Cut(string(Letter(c.release, c.org)), "</head>")
+			if head != before+c.want {
+				t.Errorf("got\n%s\nwant\n%s", head, before+c.want)
+			}
+		})
+	}
+	if page := string(Page(release.Release{Language: "en\"><b>\u200b"}, office)); !strings.Contains(page, "<html lang=\"en&#34;&gt;&lt;b&gt;\">") || !strings.Contains(page, "</title>\n<meta name=\"author\"") {
+		t.Errorf("got %.300s", page)
+	}
+}
+
+// TestLinkedDataWhole compares all of the data, and what is left out where the
+// release does not have it.
+func TestLinkedDataWhole(t *testing.T) {
+	r := release.Release{
+		Headline: "а\nб", Lead: "в\nг", Number: " 15\u200b ", Place: "Бишкек\n", Language: "ru", Tags: []string{"д\n", "\u200b", "е"}, Notes: "тайна",
+		Date:   release.Date{Year: 2024, Month: 9, Day: 11},
+		Blocks: []release.Block{{Text: "ж"}, {Kind: release.Quotation, Text: "з", Speaker: "и"}, {Kind: release.List, Text: "к\nл"}},
+	}
+	org := release.Organisation{Name: "Совет\n", Site: " совет.example", Address: "ул. 1\nг. 2"}
+	want := map[string]any{
+		"@context": "https://schema.org", "@type": "NewsArticle", "headline": "а б", "description": "в г", "identifier": "15", "dateline": "Бишкек, 11 сентября 2024 года",
+		"locationCreated": map[string]any{"@type": "Place", "name": "Бишкек"}, "datePublished": "2024-09-11", "inLanguage": "ru", "keywords": []any{"д", "е"},
+		"publisher":   map[string]any{"@type": "Organization", "name": "Совет", "url": "https://xn--b1agzli.example", "address": "ул. 1 г. 2"},
+		"articleBody": "в\nг\n\nж\n\nз\n— и\n\n– к\n– л",
+	}
+	for name, c := range map[string]struct {
+		release release.Release
+		org     release.Organisation
+		want    map[string]any
+	}{
+		"whole":   {r, org, want},
+		"nothing": {release.Release{Tags: []string{""}}, release.Organisation{Site: "a.example", Address: "б"}, map[string]any{"@context": "https://schema.org", "@type": "NewsArticle"}},
+	} {
+		var got map[string]any
+		if err := json.Unmarshal(linkedData(c.release, c.org), &got); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got\n%v\nwant\n%v", name, got, c.want)
+		}
+	}
+	r.Language = "e\nn"
+	if data := linkedData(r, org); !bytes.Contains(data, []byte(`"inLanguage": "e n"`)) {
+		t.Errorf("got %s", data)
 	}
 }
 
