@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"flag"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -34,16 +37,34 @@ type message struct {
 	Defects     []string    `json:"defects"` // of the parts, and of the headers of the message
 }
 
-func read(t *testing.T, data []byte) message {
+// python is Python's parser, started once for a test.
+type python struct {
+	in  io.Writer
+	out *json.Decoder
+}
+
+func newPython(t *testing.T) python {
 	t.Helper()
 	cmd := exec.Command("python3", "testdata/read.py")
-	cmd.Stdin = bytes.NewReader(data)
-	out, err := cmd.Output()
-	if err != nil {
+	in, inErr := cmd.StdinPipe()
+	out, outErr := cmd.StdoutPipe()
+	if err := errors.Join(inErr, outErr, cmd.Start()); err != nil {
 		t.Fatalf("python3 (make test installs it): %v", err)
 	}
+	t.Cleanup(func() {
+		_ = in.Close() // ends it
+		_ = cmd.Wait()
+	})
+	return python{in, json.NewDecoder(out)}
+}
+
+func (p python) read(t *testing.T, data []byte) message {
+	t.Helper()
+	if _, err := fmt.Fprintf(p.in, "%d\n%s", len(data), data); err != nil {
+		t.Fatal(err)
+	}
 	var m message
-	if err := json.Unmarshal(out, &m); err != nil {
+	if err := p.out.Decode(&m); err != nil {
 		t.Fatal(err)
 	}
 	return m
@@ -91,12 +112,13 @@ func TestGolden(t *testing.T) {
 }
 
 func TestAnotherParserReadsIt(t *testing.T) {
+	reader := newPython(t)
 	r, o := full()
 	data := render(t, r, o)
 	if again := render(t, r, o); !bytes.Equal(data, again) {
 		t.Error("the same release gave other bytes")
 	}
-	m := read(t, data)
+	m := reader.read(t, data)
 	want, err := text.Render(r, text.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -132,6 +154,7 @@ func checkLines(t *testing.T, data []byte) {
 var known = []string{"From", "To", "Cc", "Bcc", "Subject", "X-Unsent", "MIME-Version", "Content-Language", "Content-Type", "Content-Transfer-Encoding"}
 
 func TestHeadersCannotBeInjected(t *testing.T) {
+	reader := newPython(t)
 	for _, evil := range []string{
 		"Да\r\nBcc: thief@evil.example", "Да\nX: y\n\nтело", "=?utf-8?Q?=0D=0ABcc:_x?=", "\x00\x0b\u2028Bcc: x", "a\r\n\r\n--=_", `"; filename="x`,
 		strings.Repeat("щ", 3000), strings.Repeat("a ", 900), "=?utf-8?B?0JTQsA==?=",
@@ -139,7 +162,7 @@ func TestHeadersCannotBeInjected(t *testing.T) {
 		data := render(t, release.Release{Language: evil, Headline: evil, Lead: evil}, Options{
 			To: []string{"a@b.example"}, Attachments: []Attachment{{evil, evil, []byte("--=_\r\n")}},
 		})
-		m := read(t, data)
+		m := reader.read(t, data)
 		for _, name := range m.Headers {
 			if !slices.Contains(known, name) {
 				t.Errorf("%q makes a header %q", evil, name)
@@ -156,6 +179,7 @@ func TestHeadersCannotBeInjected(t *testing.T) {
 }
 
 func TestSubject(t *testing.T) {
+	reader := newPython(t)
 	embargo, err := release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek")
 	if err != nil {
 		t.Fatal(err)
@@ -174,7 +198,7 @@ func TestSubject(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data, err := Render(c.release, c.org, Options{})
-			if m := read(t, data); err != nil || m.Subject != c.want {
+			if m := reader.read(t, data); err != nil || m.Subject != c.want {
 				t.Errorf("got %q, %v", m.Subject, err)
 			}
 		})
@@ -185,6 +209,7 @@ func TestSubject(t *testing.T) {
 }
 
 func TestAttachmentTypes(t *testing.T) {
+	reader := newPython(t)
 	const bytesAlone = "application/octet-stream"
 	for given, want := range map[string]string{
 		"application/pdf": "application/pdf", "Text/HTML; charset=x": "text/html",
@@ -192,7 +217,7 @@ func TestAttachmentTypes(t *testing.T) {
 		"a/" + strings.Repeat("b", 300): bytesAlone, "a/b\r\nBcc: c": bytesAlone,
 	} {
 		data := render(t, release.Release{}, Options{Attachments: []Attachment{{Type: given, Data: []byte("x")}}})
-		m := read(t, data)
+		m := reader.read(t, data)
 		if len(m.Defects) > 0 || len(m.Attachments) != 1 || m.Attachments[0] != [3]string{"", want, "eA=="} {
 			t.Errorf("%q: got %q, defects %q", given, m.Attachments, m.Defects)
 		}

@@ -34,6 +34,7 @@ func TestAddresses(t *testing.T) {
 
 // TestNamesOfRecipients reads names back with another parser, which is strict.
 func TestNamesOfRecipients(t *testing.T) {
+	reader := newPython(t)
 	names := map[string]string{ // as written, and as shown
 		"Dr. Smith": "Dr. Smith", "Desk": "Desk", "Пробный И. П.": "Пробный И. П.",
 		"ИА [Проба]": "ИА [Проба]", "Отдел (новости)": "Отдел (новости)", "Info: desk": "Info: desk",
@@ -41,7 +42,7 @@ func TestNamesOfRecipients(t *testing.T) {
 	}
 	for written, shown := range names {
 		data := render(t, release.Release{}, Options{To: []string{written + " <a@b.example>"}})
-		m := read(t, data)
+		m := reader.read(t, data)
 		if !slices.Equal(m.To, [][2]string{{shown, "a@b.example"}}) || len(m.Defects) > 0 {
 			t.Errorf("%q: got %q, defects %q", written, m.To, m.Defects)
 		}
