@@ -77,10 +77,10 @@ func Settle(from, path string) error {
 	if err != nil {
 		return named(err, path)
 	}
-	if err := flush(f); err != nil {
-		return named(err, path)
+	if err = flush(f); err == nil {
+		err = os.Rename(from, path)
 	}
-	if err := os.Rename(from, path); err != nil {
+	if err != nil {
 		return named(err, path)
 	}
 	return syncFolder(filepath.Dir(path))

@@ -15,10 +15,7 @@ func PlaceFolder(from, path string, replace bool) error {
 	parent := filepath.Dir(path)
 	_, err := os.Lstat(path)
 	taken := err == nil
-	switch {
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return named(err, path)
-	case taken && !replace:
+	if taken && !replace {
 		return &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
 	}
 	old := filepath.Join(parent, ".communique-"+rand.Text())

@@ -63,12 +63,9 @@ func cut(slug string) string {
 // digit parts words with a hyphen.
 func Slug(text string) string {
 	var b strings.Builder
-	gap := false
+	var gap bool
 	for _, r := range strings.ToLower(norm.NFC.String(text)) {
 		latin, known := transliteration[r]
-		if !known && r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			latin, known = string(r), true
-		}
 		if !known {
 			latin = plainLatin(r)
 		}
@@ -85,7 +82,8 @@ func Slug(text string) string {
 	return b.String()
 }
 
-// plainLatin takes the marks off a Latin letter (é → e); "" for anything else.
+// plainLatin takes the marks off a Latin letter (é → e), and leaves digits; "" for
+// anything else.
 func plainLatin(r rune) string {
 	base := []rune(norm.NFD.String(string(r)))[0]
 	if base < unicode.MaxASCII && (unicode.IsLetter(base) || unicode.IsDigit(base)) {

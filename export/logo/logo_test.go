@@ -66,6 +66,81 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestDrawing looks at a drawing's dots: as many as its shape asks for, in their
+// colours and places.
+func TestDrawing(t *testing.T) {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect x="0" y="0" width="10" height="10" fill="#ff0000"/><rect x="10" y="5" width="10" height="5" fill="#0000ff"/></svg>`
+	got, err := Read([]byte(svg), 44)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, err := png.Decode(bytes.NewReader(got.PNG))
+	if err != nil || drawn.Bounds() != image.Rect(0, 0, 800, 400) {
+		t.Fatalf("got %v, %v", drawn.Bounds(), err)
+	}
+	for at, want := range map[image.Point]color.NRGBA{
+		{200, 200}: {R: 255, A: 255}, {398, 398}: {R: 255, A: 255}, {1, 1}: {R: 255, A: 255}, {600, 100}: {}, {600, 300}: {B: 255, A: 255}, {798, 398}: {B: 255, A: 255},
+	} {
+		if c := color.NRGBAModel.Convert(drawn.At(at.X, at.Y)); c != want {
+			t.Errorf("at %v: got %v, want %v", at, c, want)
+		}
+	}
+}
+
+// TestShapesOfDrawings: twenty times as wide as high is the most, and the other way
+// round; the mark of a drawing stands within the first thousand bytes.
+func TestShapesOfDrawings(t *testing.T) {
+	drawing := func(size string) string { return `<svg viewBox="0 0 ` + size + `"><path d="M0 0L1 1z"/></svg>` }
+	for svg, good := range map[string]bool{
+		drawing("20 1"): true, drawing("1 20"): true, drawing("20.1 1"): false, drawing("1 20.1"): false, drawing("0 0"): false, drawing("-2 1"): false,
+		"<!--" + strings.Repeat(" ", 1024-4-3-4) + "-->" + drawing("2 1"):   true,
+		"<!--" + strings.Repeat(" ", 1024-4-3-4+1) + "-->" + drawing("2 1"): false,
+	} {
+		got, err := Read([]byte(svg), 44)
+		var typed *Error
+		if (err == nil) != good || err != nil && !errors.As(err, &typed) {
+			t.Errorf("%.60q: %v × %v, %v", svg, got.Width, got.Height, err)
+		}
+	}
+}
+
+// TestSizes: a logo three and a half times as wide as high fills its height, a wider
+// one keeps that width.
+func TestSizes(t *testing.T) {
+	for size, want := range map[[2]int][2]float64{{35, 10}: {35, 10}, {36, 10}: {35, 35.0 / 3.6}, {70, 10}: {35, 5}, {34, 10}: {34, 10}, {10, 70}: {10.0 / 7, 10}} {
+		got, err := Read(encoded(t, size[0], size[1], asPNG), 10)
+		if err != nil || math.Abs(got.Width-want[0]) > 1e-9 || math.Abs(got.Height-want[1]) > 1e-9 {
+			t.Errorf("%v: got %v × %v, %v", size, got.Width, got.Height, err)
+		}
+	}
+}
+
+// TestClaimedSizes: forty megapixels are looked at, more are not, whatever the file
+// says of either side.
+func TestClaimedSizes(t *testing.T) {
+	claim := func(width, height uint32) []byte {
+		data := binary.BigEndian.AppendUint32(nil, width)
+		data = binary.BigEndian.AppendUint32(data, height)
+		return append([]byte("\x89PNG\r\n\x1a\n"), chunk("IHDR", 13, string(data)+"\x08\x06\x00\x00\x00")...)
+	}
+	for _, c := range []struct {
+		width, height uint32
+		large         bool
+	}{{8000, 5000, false}, {8000, 5001, true}, {8001, 5000, true}, {40_000_000, 1, false}, {40_000_001, 1, true}, {1, 40_000_001, true}} {
+		_, err := Read(claim(c.width, c.height), 44)
+		if err == nil || strings.Contains(err.Error(), "40 megapixels") != c.large {
+			t.Errorf("%d × %d: got %v", c.width, c.height, err)
+		}
+	}
+}
+
+func TestTheCauseIsTold(t *testing.T) {
+	_, err := Read([]byte("rubbish"), 44)
+	if !errors.Is(err, image.ErrFormat) || !strings.HasPrefix(err.Error(), "logo: ") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestThePictureStaysAsItWas(t *testing.T) {
 	data := encoded(t, 40, 20, asPNG)
 	got, err := Read(data, 44)

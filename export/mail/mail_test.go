@@ -8,6 +8,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"mime"
+	"net/mail"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -221,6 +223,92 @@ func TestAttachmentTypes(t *testing.T) {
 		if len(m.Defects) > 0 || len(m.Attachments) != 1 || m.Attachments[0] != [3]string{"", want, "eA=="} {
 			t.Errorf("%q: got %q, defects %q", given, m.Attachments, m.Defects)
 		}
+	}
+}
+
+// TestLongNames: lines stay within their length however long a name is, and the
+// name comes back whole.
+func TestLongNames(t *testing.T) {
+	for _, letter := range []string{"a", "ы", "😀", " "} {
+		for _, length := range []int{1, 41, 42, 43, 54, 55, 56, 60, 61, 62, 63, 64, 124, 130, 7000} {
+			name := "x" + strings.Repeat(letter, length) + "y"
+			data := render(t, release.Release{Headline: name}, Options{Attachments: []Attachment{{Name: name, Type: "application/pdf"}}})
+			checkLines(t, data)
+			m, err := mail.ReadMessage(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := text.OneLine(name)
+			if letter == " " {
+				want = "x y"
+			}
+			if subject, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil || subject != want {
+				t.Errorf("%d of %q: subject %.80q, %v", length, letter, subject, err)
+			}
+			_, disposition, _ := strings.Cut(string(data), "Content-Disposition: ")
+			disposition, _, _ = strings.Cut(disposition, "\r\nContent-")
+			_, parameters, err := mime.ParseMediaType(strings.ReplaceAll(disposition, "\r\n", ""))
+			if err != nil || parameters["filename"] != text.OneLine(name) {
+				t.Errorf("%d of %q: file name %.80q, %v", length, letter, parameters["filename"], err)
+			}
+		}
+	}
+}
+
+// TestHeaderWords: what is plain stands as it is, up to sixty characters.
+func TestHeaderWords(t *testing.T) {
+	for content, want := range map[string]string{
+		"": "", "Plain-text_1.pdf": "Plain-text_1.pdf", strings.Repeat("a", 60): strings.Repeat("a", 60),
+		strings.Repeat("a", 61): "=?utf-8?B?" + strings.Repeat("YWFh", 14) + "?=\r\n =?utf-8?B?" + strings.Repeat("YWFh", 6) + "YQ==?=",
+		"a\"b":                  "=?utf-8?B?YSJi?=", "a:b": "=?utf-8?B?YTpi?=", "a=b": "=?utf-8?B?YT1i?=", "a\tb": "=?utf-8?B?YQli?=", "Да": "=?utf-8?B?0JTQsA==?=",
+		"zZ9@": "=?utf-8?B?elo5QA==?=", "a[": "=?utf-8?B?YVs=?=", "a`": "=?utf-8?B?YWA=?=", "a{": "=?utf-8?B?YXs=?=", "a/": "=?utf-8?B?YS8=?=", "aA0Z9z": "aA0Z9z",
+	} {
+		if got := encodedWords(content); got != want {
+			t.Errorf("%q: got %q, want %q", content, got, want)
+		}
+	}
+	for value, want := range map[string]string{
+		"a.pdf": ";\r\n n*=utf-8''a.pdf", "а б_-.": ";\r\n n*=utf-8''%D0%B0%20%D0%B1_-.", "%'\"": ";\r\n n*=utf-8''%25%27%22",
+		strings.Repeat("a", 55):       ";\r\n n*=utf-8''" + strings.Repeat("a", 55),
+		strings.Repeat("a", 56):       ";\r\n n*0*=utf-8''" + strings.Repeat("a", 55) + ";\r\n n*1*=a",
+		strings.Repeat("a", 54) + "ы": ";\r\n n*0*=utf-8''" + strings.Repeat("a", 54) + ";\r\n n*1*=%D1%8B",
+	} {
+		if got := extended("n", value); got != want {
+			t.Errorf("%q: got %q, want %q", value, got, want)
+		}
+	}
+}
+
+// TestBase64 breaks its lines at 76 characters, and nowhere else.
+func TestBase64(t *testing.T) {
+	for length, want := range map[int]string{0: "\r\n", 1: "YQ==\r\n", 57: strings.Repeat("YWFh", 19) + "\r\n", 58: strings.Repeat("YWFh", 19) + "\r\nYQ==\r\n", 114: strings.Repeat(strings.Repeat("YWFh", 19)+"\r\n", 2)} {
+		var b strings.Builder
+		if writeBase64(&b, bytes.Repeat([]byte("a"), length)); b.String() != want {
+			t.Errorf("%d bytes: got %q", length, b.String())
+		}
+	}
+	if got := endedByCRLF([]byte("a\nb\r\nc\n")); string(got) != "a\r\nb\r\nc\r\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// Boundaries are told by all that a message holds: no two messages share one.
+func TestBoundaries(t *testing.T) {
+	seen := map[string]string{}
+	p := part{header: "text/plain", disposition: "attachment", data: []byte("x")}
+	header, disposition, data := p, p, p
+	header.header, disposition.disposition, data.data = "text/html", "inline", []byte("y")
+	for name, joined := range map[string]part{
+		"one": join("mixed", p), "two": join("mixed", p, p), "header": join("mixed", header), "disposition": join("mixed", disposition), "data": join("mixed", data),
+		"within": join("mixed", join("alternative", p)), "within another": join("mixed", join("alternative", data)),
+	} {
+		if other := seen[joined.boundary]; other != "" || len(joined.boundary) != len("=_")+32 {
+			t.Errorf("%s has the boundary of %s: %s", name, other, joined.boundary)
+		}
+		seen[joined.boundary] = name
+	}
+	if join("mixed", p).boundary != join("mixed", p).boundary {
+		t.Error("the same message has another boundary")
 	}
 }
 

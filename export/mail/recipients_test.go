@@ -85,6 +85,7 @@ func TestParseRecipients(t *testing.T) {
 		{"a mark before the text", "\ufeff# редакции\na@b.example", []string{a}},
 		{"letters nobody sees", "\u200ba@b.example\u00a0\nc@\u00add.example", []string{a, c}},
 		{"one twice", "Иван <a@b.example>, A@B.example", []string{"Иван <a@b.example>"}},
+		{"one twice, and another", "a@b.example, A@b.example, c@d.example", []string{a, c}},
 		{"one twice, in punycode", "a@пример.рф\na@xn--e1afmkfd.xn--p1ai", []string{"a@пример.рф"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -101,6 +102,9 @@ func TestParseRecipientsNamesTheBrokenOne(t *testing.T) {
 	var address *AddressError
 	if got != nil || !errors.As(err, &address) || address.Address != "Иван a@b.example" {
 		t.Errorf("got %q, %v", got, err)
+	}
+	if name, args := address.Fact(); name != "mail-address" || args["Address"] != "Иван a@b.example" || address.Error() != `no mail address: "Иван a@b.example"` {
+		t.Errorf("got %s, %v, %v", name, args, address)
 	}
 }
 
