@@ -167,6 +167,8 @@ func TestGolden(t *testing.T) {
 	files := open(t, render(t, full(t), organisation(t)))
 	for name, path := range map[string]string{
 		"document.xml": "word/document.xml", "styles.xml": "word/styles.xml", "header1.xml": "word/header1.xml", "core.xml": "docProps/core.xml",
+		"header2.xml": "word/header2.xml", "footer1.xml": "word/footer1.xml", "package.rels": "_rels/.rels",
+		"document.rels": "word/_rels/document.xml.rels", "header1.rels": "word/_rels/header1.xml.rels",
 	} {
 		golden := filepath.Join("testdata", name)
 		if *update {

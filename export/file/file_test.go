@@ -279,6 +279,13 @@ func TestPlaceFolderRefuses(t *testing.T) {
 	names(t, "a link to nowhere", PlaceFolder(from, link, false), fs.ErrExist, link)
 	below := filepath.Join(plain, "комплект")
 	names(t, "below a file", PlaceFolder(from, below, true), syscall.ENOTDIR, below)
+	old := filepath.Join(dir, "старый")
+	folder(t, old, "старый")
+	err := PlaceFolder(from, old+"/.", true) // it cannot be moved aside
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder that cannot be moved: %v", err)
+	}
+	holds(t, old, "release.txt: старый")
 	holds(t, from, "release.txt: новый")
 }
 

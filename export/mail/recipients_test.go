@@ -97,6 +97,19 @@ func TestParseRecipients(t *testing.T) {
 	}
 }
 
+// TestQuotes: what stands in quotes parts nothing, and a sign behind a backslash ends
+// no quotes.
+func TestQuotes(t *testing.T) {
+	for line, want := range map[string][]string{
+		`a, b`: {"a", "b"}, `"a, b", c`: {`"a, b"`, "c"}, `"a\", b", c`: {`"a\", b"`, "c"}, `"a\\", b`: {`"a\\"`, "b"}, `a\", b`: {`a\", b`},
+		`"a # b" # c`: {`"a # b"`}, `"a;b";c`: {`"a;b"`, "c"}, `"a`: {`"a`}, `a#b, c`: {"a#b", "c"}, `#a`: nil, `a, #b`: {"a"}, `a,#b`: {"a"}, "": nil, ` , ;`: nil,
+	} {
+		if got := parts(line); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestParseRecipientsNamesTheBrokenOne(t *testing.T) {
 	got, err := ParseRecipients("a@b.example\nИван a@b.example\nc@d.example")
 	var address *AddressError
