@@ -61,11 +61,11 @@ func breaks(r rune) bool {
 }
 
 // hidden reports controls, marks of format and what is no character. The signs
-// that enclose digits are marks of format one can see; U+034F and U+180E joined
-// others once and show nothing.
+// that enclose digits are marks of format one can see; U+034F joins others and shows
+// nothing.
 func hidden(r rune) bool {
 	switch {
-	case r == 0x34f, r == 0x180e:
+	case r == 0x34f:
 		return true
 	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):
 		return false
