@@ -68,7 +68,7 @@ func TestSite(t *testing.T) {
 		"fragment":        {"https://council.example/a#ы", "https://council.example/a#%D1%8B"},
 		"dash in a query": {"council.example/?q=—", "https://council.example/?q=%E2%80%94"},
 		"space escaped":   {"council.example/?q=\u00a0x", "https://council.example/?q=%C2%A0x"},
-		"old underscore":  {"http://a_b.example", "http://a_b.example"},
+		"old underscore":  {"http://a_b.Example.YZ_/", "http://a_b.Example.YZ_/"},
 		"port":            {"совет.example:8080", "https://xn--b1agzli.example:8080"},
 		"underscore":      {"press_office.example", "https://press_office.example"},
 		"query":           {"council.example/?q=да&p=%D0%B0&z=5%&b=[\\]", "https://council.example/?q=%D0%B4%D0%B0&p=%D0%B0&z=5%25&b=%5B%5C%5D"},
