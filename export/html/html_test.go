@@ -171,6 +171,7 @@ func TestParts(t *testing.T) {
 		{"quotation of nobody", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: " \u200b"}}}, "<blockquote>\n<p>а</p>\n</blockquote>\n"},
 		{"speaker alone", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Speaker: "б"}}}, "<p>б</p>\n"},
 		{"empty quotation", release.Release{Blocks: []release.Block{{Kind: release.Quotation}}}, ""},
+		{"a name alone", release.Release{Contacts: []release.Contact{{Name: "а"}}}, "<address>\nа\n</address>\n"},
 		{
 			"contacts", release.Release{Language: "ru", Contacts: []release.Contact{
 				{}, {Name: "а", Post: "б", Phones: []release.PhoneNumber{{Number: "112", Kind: release.Fax}}}, {Email: "a&b@c.example", Site: "javascript:x"},
