@@ -175,7 +175,8 @@ func TestMailing(t *testing.T) {
 		"text alone": {export.Mailing{WithoutPDF: true}, []string{"text/plain"}, []string{"application/pdf", "multipart"}},
 		"whom it is for": {
 			export.Mailing{From: "a@b.example", To: []string{"c@d.example"}, Cc: []string{"e@f.example"}, Bcc: []string{"g@h.example"}},
-			[]string{"From: a@b.example", "To: c@d.example", "Cc: e@f.example", "Bcc: g@h.example"}, nil,
+			[]string{"From: a@b.example", "To: c@d.example", "Cc: e@f.example", "Bcc: g@h.example"},
+			nil,
 		},
 	} {
 		o := office(t)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -157,7 +158,7 @@ func values(t *testing.T, data []byte) string {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	for {
 		token, err := decoder.Token()
-		if err == io.EOF { //nolint:errorlint // a decoder gives it as it is
+		if errors.Is(err, io.EOF) {
 			return strings.Join(list, "\n")
 		}
 		if err != nil {
@@ -194,7 +195,7 @@ func body(t *testing.T, kind string, content io.Reader) string {
 		var b strings.Builder
 		for r := multipart.NewReader(content, parameters["boundary"]); ; {
 			part, err := r.NextRawPart()
-			if err == io.EOF { //nolint:errorlint // a reader gives it as it is
+			if errors.Is(err, io.EOF) {
 				return b.String()
 			}
 			if err != nil {

@@ -307,8 +307,8 @@ func TestBoundaries(t *testing.T) {
 		}
 		seen[joined.boundary] = name
 	}
-	if join("mixed", p).boundary != join("mixed", p).boundary {
-		t.Error("the same message has another boundary")
+	if again := join("mixed", p).boundary; seen[again] != "one" {
+		t.Errorf("the same message has another boundary: %s", again)
 	}
 }
 

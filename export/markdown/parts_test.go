@@ -60,7 +60,8 @@ func TestParts(t *testing.T) {
 		{"nothing", release.Release{Notes: "тайна"}, ""},
 		{"embargo", embargoed, "**EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)**\n\nа\n"},
 		{
-			"order", release.Release{Language: "ru", Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Date: date, Blocks: []release.Block{{Text: "д"}}},
+			"order",
+			release.Release{Language: "ru", Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Date: date, Blocks: []release.Block{{Text: "д"}}},
 			"# а\n\nб\n\nв, 11 сентября 2024 года\n\nг\n\nд\n\nе\n",
 		},
 		{"lines", release.Release{Lead: "а\n\n# б\nв\\\nг"}, "а\\\n\\# б\\\nв\\\\  \nг\n"},
@@ -73,9 +74,12 @@ func TestParts(t *testing.T) {
 		{"speaker alone", block(release.Block{Kind: release.Quotation, Speaker: "а"}), "> — а\n"},
 		{"empty quotation", block(release.Block{Kind: release.Quotation}, release.Block{Text: "а"}), "а\n"},
 		{
-			"contacts", release.Release{Language: "ru", Lead: "а", Contacts: []release.Contact{
-				{}, {Name: "б", Post: "# в", Phones: []release.PhoneNumber{{Number: "112", Kind: release.Mobile}}},
-				{Email: "a_b@c.example", Site: "c.example/<x>"}, {Site: "c.example/a\\b?c=1"},
+			"contacts",
+			release.Release{Language: "ru", Lead: "а", Contacts: []release.Contact{
+				{},
+				{Name: "б", Post: "# в", Phones: []release.PhoneNumber{{Number: "112", Kind: release.Mobile}}},
+				{Email: "a_b@c.example", Site: "c.example/<x>"},
+				{Site: "c.example/a\\b?c=1"},
 			}},
 			"а\n\n---\n\n\\# в б\\\n[112 (моб.)](<tel:112>)\n\n[a_b@c.example](<mailto:a_b@c.example>)\\\nc.example/\\<x>\n\n[c.example/a\\\\b?c=1](<https://c.example/a%5Cb?c=1>)\n",
 		},

@@ -3,6 +3,7 @@ package page
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -102,7 +103,7 @@ func TestTotalFitIsTheBest(t *testing.T) {
 		points := c.breakpoints(letters, nil, spacesOnly, 100)
 		got := f.solve(points, 6)
 		best := math.Inf(1)
-		f.everyWay(&node{at: -1, fitness: 1}, 6, &best)
+		f.everyWay(&node{at: -1}, 6, &best)
 		if got == nil != math.IsInf(best, 1) {
 			t.Fatalf("solve found %v, the best is %v", got, best)
 		}
@@ -138,7 +139,7 @@ func (f *fit) everyWay(from *node, loosest float64, best *float64) {
 
 // total counts the demerits of a setting.
 func (f *fit) total(points []breakpoint) float64 {
-	n := &node{at: -1, fitness: 1}
+	n := &node{at: -1}
 	for _, p := range points {
 		to := n.at + 1
 		for f.points[to] != p {
@@ -172,6 +173,24 @@ func TestFallback(t *testing.T) {
 	}
 	if len(faces) < 3 || faces[0] == faces[1] || string(doc.Missing) != "漢" {
 		t.Errorf("faces %v, missing %q", faces, string(doc.Missing))
+	}
+}
+
+// A word wider than the line may be broken between any two letters, but not before
+// the mark over one, and best behind the strokes of an address.
+func TestWhereHugeWordsAreBroken(t *testing.T) {
+	c := compositor(t, "plain")
+	letters := c.shaper.shape("ма\u0301м/а\u0301", c.style.Faces.Text, 10)
+	got := c.breakpoints(letters, nil, spacesOnly, 5)
+	want := []breakpoint{
+		{end: 1, next: 1, hidden: true, cost: insideCost},
+		{end: 3, next: 3, hidden: true, cost: insideCost},
+		{end: 4, next: 4, hidden: true, cost: insideCost},
+		{end: 5, next: 5, hidden: true, cost: slashCost},
+		{end: 7, next: 7},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v", got)
 	}
 }
 

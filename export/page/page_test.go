@@ -244,6 +244,50 @@ func TestTheEmbargoStandsOnEveryPage(t *testing.T) {
 	}
 }
 
+// On the first page of each release the embargo is text, on its others furniture.
+func TestTheEmbargoIsReadOnce(t *testing.T) {
+	r := exporttest.Release(1, 5000)
+	r.Embargo, _ = release.NewEmbargo(r.Date, 12, 0, "Asia/Bishkek")
+	doc := layout(t, compositor(t, "plain"), r, r)
+	var pages []int
+	for n, p := range doc.Pages {
+		for _, line := range p.Lines {
+			if line.Part != Furniture && doc.Parts[line.Part].Role == Embargo {
+				pages = append(pages, n)
+			}
+		}
+	}
+	if half := len(doc.Pages) / 2; half < 2 || !slices.Equal(pages, []int{0, half}) {
+		t.Errorf("of %d pages, %v read it out", len(doc.Pages), pages)
+	}
+}
+
+// What must stay together and is taller than a page goes on overleaf all the same.
+func TestAPieceTallerThanAPage(t *testing.T) {
+	r := exporttest.Release(1, 300)
+	for n := range 120 {
+		r.Contacts[0].Phones = append(r.Contacts[0].Phones, release.PhoneNumber{Number: fmt.Sprint("+7-000-", n)})
+	}
+	c := compositor(t, "plain")
+	doc := layout(t, c, r)
+	bottom := doc.Height - c.style.Page.Bottom*style.Point
+	lines := 0
+	for n, p := range doc.Pages {
+		for _, line := range p.Lines {
+			if line.Part == Furniture {
+				continue
+			}
+			lines++
+			if line.Top+line.Height > bottom+0.01 {
+				t.Errorf("page %d: %q stands below its foot", n+1, words(line))
+			}
+		}
+	}
+	if len(doc.Pages) < 3 || lines < 120 {
+		t.Errorf("%d lines on %d pages", lines, len(doc.Pages))
+	}
+}
+
 func TestTwoLanguages(t *testing.T) {
 	russian, english := exporttest.Release(1, 600), exporttest.Release(2, 600)
 	english.Language, english.Headline = "en", "A meeting took place"

@@ -150,7 +150,7 @@ func TestRaggedLinesAreTheBest(t *testing.T) {
 		f := newFit(letters, measureOf{first: width - 10, rest: width, ragged: true}, 3, 10)
 		points := c.breakpoints(letters, nil, anywhere, width)
 		got, best := f.solve(points, math.Inf(1)), math.Inf(1)
-		f.everyWay(&node{at: -1, fitness: 1}, math.Inf(1), &best)
+		f.everyWay(&node{at: -1}, math.Inf(1), &best)
 		if got == nil || math.Abs(f.total(got)-best) > 1e-6*best {
 			t.Errorf("%v wide: %v, the best is %v", width, got, best)
 		}

@@ -85,7 +85,7 @@ func newFit(letters []letter, measure measureOf, hyphen, size float64) *fit {
 // than loosest, or nil where there is none.
 func (f *fit) solve(points []breakpoint, loosest float64) []breakpoint {
 	f.points, f.loosest = points, loosest
-	active := []*node{{at: -1, fitness: 1}}
+	active := []*node{{at: -1}}
 	for i := range points {
 		active = f.extend(active, i)
 		if len(active) == 0 {
@@ -204,7 +204,7 @@ func (f *fit) demerits(from *node, to int, ratio float64, fitness int) float64 {
 	badness := 100 * math.Abs(ratio*ratio*ratio)
 	d := linePenalty + badness
 	d = d*d + point.cost*point.cost
-	if from.at >= 0 && fitness-from.fitness > 1 || from.fitness-fitness > 1 {
+	if apart := fitness - from.fitness; from.at >= 0 && (apart > 1 || apart < -1) {
 		d += unlikeNeighbour
 	}
 	hyphened := from.at >= 0 && f.points[from.at].hyphen

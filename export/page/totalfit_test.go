@@ -91,14 +91,14 @@ func TestDemerits(t *testing.T) {
 		want          float64
 		secondMeasure float64
 	}{
-		{name: "a line as it should be", from: node{at: -1, fitness: 1}, to: 1, fitness: 1, want: 100},
-		{name: "a loose one", from: node{at: -1, fitness: 1}, to: 1, ratio: 0.5, fitness: 1, want: 506.25},
-		{name: "a tight one", from: node{at: -1, fitness: 1}, to: 1, ratio: -1, fitness: 0, want: 12100},
-		{name: "a broken word", from: node{at: -1, fitness: 1}, to: 1, fitness: 1, cost: 150, hyphen: true, want: 100 + 22500},
+		{name: "a line as it should be", from: node{at: -1}, to: 1, fitness: 1, want: 100},
+		{name: "a loose one", from: node{at: -1}, to: 1, ratio: 0.5, fitness: 1, want: 506.25},
+		{name: "a tight one", from: node{at: -1}, to: 1, ratio: -1, fitness: 0, want: 12100},
+		{name: "a broken word", from: node{at: -1}, to: 1, fitness: 1, cost: 150, hyphen: true, want: 100 + 22500},
 		{name: "next to one like it", from: node{at: 0, fitness: 1}, to: 1, fitness: 2, want: 100},
 		{name: "tight to loose", from: node{at: 0, fitness: 0}, to: 1, fitness: 2, want: 100 + unlikeNeighbour},
 		{name: "loose to tight", from: node{at: 0, fitness: 2}, to: 1, fitness: 0, want: 100 + unlikeNeighbour},
-		{name: "the first has no neighbour", from: node{at: -1, fitness: 1}, to: 1, fitness: 3, want: 100},
+		{name: "the first has no neighbour", from: node{at: -1}, to: 1, fitness: 3, want: 100},
 		{name: "two hyphens", from: node{at: 0, fitness: 1}, to: 1, fitness: 1, hyphen: true, before: true, want: 100 + doubleHyphen},
 		{name: "a hyphen after none", from: node{at: 0, fitness: 1}, to: 1, fitness: 1, hyphen: true, want: 100},
 		{name: "the last after a hyphen", from: node{at: 2, fitness: 1}, to: 3, fitness: 1, before: true, want: 100 + lastHyphen},
@@ -106,7 +106,7 @@ func TestDemerits(t *testing.T) {
 		{name: "the last but one after a hyphen", from: node{at: 1, fitness: 1}, to: 2, fitness: 1, before: true, want: 100},
 		{name: "the last, hardly there", from: node{at: 2, fitness: 1}, to: 3, fitness: 1, want: 100 + shortLast, secondMeasure: 901},
 		{name: "the last, a ninth of the line", from: node{at: 2, fitness: 1}, to: 3, fitness: 1, want: 100, secondMeasure: 899},
-		{name: "the only one, hardly there", from: node{at: -1, fitness: 1}, to: 3, fitness: 1, want: 100, secondMeasure: 99999},
+		{name: "the only one, hardly there", from: node{at: -1}, to: 3, fitness: 1, want: 100, secondMeasure: 99999},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := fitOf(4, measureOf{first: 300, rest: max(c.secondMeasure, 300)})

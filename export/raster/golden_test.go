@@ -31,8 +31,8 @@ func words(x, y, size float64, text, file string, ink color.NRGBA) page.Line {
 func handmade(t testing.TB) page.Document {
 	t.Helper()
 	logo := image.NewNRGBA(image.Rect(0, 0, 8, 4))
-	for x := range 8 {
-		logo.Set(x, x/2, color.NRGBA{R: 0xff, B: uint8(30 * x), A: uint8(255 - 20*x)})
+	for x := range uint8(8) {
+		logo.Set(int(x), int(x/2), color.NRGBA{R: 0xff, B: 30 * x, A: 255 - 20*x})
 	}
 	var b bytes.Buffer
 	if err := png.Encode(&b, logo); err != nil {

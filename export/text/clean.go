@@ -20,7 +20,7 @@ func Clean(text string) string {
 			r = ' '
 		case breaks(r):
 			r = '\n'
-		case hidden(r) && !(joiner(r) && joins(before)):
+		case hidden(r) && (!joiner(r) || !joins(before)):
 			continue
 		}
 		b.WriteRune(r)

@@ -150,8 +150,11 @@ func TestContact(t *testing.T) {
 		Phones: []release.PhoneNumber{{Number: "+7\n000"}, {Number: " "}, {Number: "по запросу"}},
 	}
 	want := []Linked{
-		{"Пресс-секретарь Пётр Образцов", ""}, {"+7 000", "tel:+7000"}, {"по запросу", ""},
-		{"press@council.example", "mailto:press@council.example"}, {"совет.example", "https://xn--b1agzli.example"},
+		{"Пресс-секретарь Пётр Образцов", ""},
+		{"+7 000", "tel:+7000"},
+		{"по запросу", ""},
+		{"press@council.example", "mailto:press@council.example"},
+		{"совет.example", "https://xn--b1agzli.example"},
 	}
 	if got := LinkedLines(c, "ru"); !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
@@ -178,10 +181,13 @@ func TestRender(t *testing.T) {
 		Language: "ru", Embargo: embargo, Headline: "Заголовок", Subheadline: "Под ним", Place: " Бишкек\n", Date: release.Date{Year: 2024, Month: 9, Day: 11},
 		Lead: "Лид.\vДальше.", Boilerplate: "О нас.", Notes: "тайна",
 		Blocks: []release.Block{
-			{Text: "Абзац."}, {Kind: release.Subheading, Text: "О сроках"},
+			{Text: "Абзац."},
+			{Kind: release.Subheading, Text: "О сроках"},
 			{Kind: release.List, Text: "раз\n \nдва слова"},
 			{Kind: release.Quotation, Text: "Успеем.", Speaker: "Иван\nПробный"},
-			{Kind: release.Quotation, Speaker: "Никто"}, {Kind: release.Quotation, Text: "Без имени."}, {Text: "\u200b"},
+			{Kind: release.Quotation, Speaker: "Никто"},
+			{Kind: release.Quotation, Text: "Без имени."},
+			{Text: "\u200b"},
 		},
 		Contacts: []release.Contact{{}, {Name: "Пётр"}, {Name: "Анна", Email: "a@b.example"}},
 	}
@@ -192,12 +198,15 @@ func TestRender(t *testing.T) {
 		want    string
 	}{
 		{
-			"whole", r, Options{},
+			"whole", r,
+			Options{},
 			"ЭМБАРГО до 11.09.2024 09:05, Asia/Bishkek (UTC+06:00)\n\nЗаголовок\n\nПод ним\n\nБишкек, 11 сентября 2024 года\n\nЛид.\nДальше.\n\nАбзац.\n\n" +
 				"О сроках\n\n– раз\n– два слова\n\nУспеем.\n— Иван Пробный\n\n— Никто\n\nБез имени.\n\nО нас.\n\n" + Rule + "\nПётр\n\nАнна\na@b.example\n",
 		},
 		{
-			"narrow", release.Release{Blocks: r.Blocks[2:4], Contacts: r.Contacts}, Options{Width: 7, CRLF: true},
+			"narrow",
+			release.Release{Blocks: r.Blocks[2:4], Contacts: r.Contacts},
+			Options{Width: 7, CRLF: true},
 			"– раз\r\n– два\r\n  слова\r\n\r\nУспеем.\r\n— Иван\r\n  Пробный\r\n\r\n_______\r\nПётр\r\n\r\nАнна\r\na@b.example\r\n",
 		},
 		{"as narrow as can be", release.Release{Contacts: r.Contacts[1:2]}, Options{Width: 1}, "_\nПётр\n"},
