@@ -63,17 +63,14 @@ func Decode(data []byte, v any) error {
 	return nil
 }
 
-var mismatchLine = regexp.MustCompile(`^toml: (?:line (\d+) )?`)
+var mismatchLine = regexp.MustCompile(`^(?:toml: )?(?:line (\d+) )?`)
 
 // mismatch makes a *SyntaxError of the decoder's plain error for a value of
 // the wrong type, which carries its line in the words only.
 func mismatch(err error) error {
 	text := err.Error()
-	found := mismatchLine.FindStringSubmatch(text)
-	if found == nil {
-		return fmt.Errorf("decode TOML: %w", err)
-	}
-	line, _ := strconv.Atoi(found[1]) // no line given is line 0
+	found := mismatchLine.FindStringSubmatch(text) // it matches any text
+	line, _ := strconv.Atoi(found[1])              // no line given is line 0
 	return &SyntaxError{Line: line, Detail: text[len(found[0]):]}
 }
 
@@ -117,7 +114,7 @@ func keyLine(text string, key toml.Key) int {
 			continue
 		}
 		name, _, given := strings.Cut(line, "=")
-		if given && table+strings.TrimSpace(name) == want || given && strings.TrimSpace(name) == want && table == "" {
+		if given && table+strings.TrimSpace(name) == want {
 			return i + 1
 		}
 		if near == 0 && strings.Contains(line, last) {

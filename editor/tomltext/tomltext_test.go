@@ -1,0 +1,146 @@
+package tomltext
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// day is a value that reads itself, and takes no other year than 2024.
+type day string
+
+func (d *day) UnmarshalText(text []byte) error {
+	if !strings.HasPrefix(string(text), "2024-") {
+		return fmt.Errorf("no day: %s", text)
+	}
+	*d = day(text)
+	return nil
+}
+
+// document has a value of each shape that the program's files have.
+type document struct {
+	Name   string `toml:"name,omitempty"`
+	Number int    `toml:"number,omitempty"`
+	Day    day    `toml:"day,omitempty"`
+	Part   struct {
+		Text string `toml:"text,omitempty"`
+	} `toml:"part,omitempty"`
+	Rows []struct {
+		Text string `toml:"text"`
+	} `toml:"rows,omitempty"`
+}
+
+// The line of an unknown key is where a person will look for it, even where
+// the same name stands elsewhere for something that is known.
+func TestUnknownKeysAreNamedWithTheirLine(t *testing.T) {
+	for name, tt := range map[string]struct {
+		text, key string
+		line      int
+	}{
+		"the first line":                  {"colour = 1\n", "colour", 1},
+		"below others":                    {"name = \"a\"\nnumber = 1\ncolour = 1\n", "colour", 3},
+		"without spaces":                  {"name=\"a\"\ncolour=1", "colour", 2},
+		"indented":                        {"name = \"a\"\n\t colour = 1\n", "colour", 2},
+		"CRLF":                            {"name = \"a\"\r\ncolour = 1\r\n", "colour", 2},
+		"in a table":                      {"name = \"a\"\n[part]\ntext = \"b\"\nname = \"c\"\n", "part.name", 4},
+		"in a table, by its path":         {"name = \"a\"\npart.colour = 1\n", "part.colour", 2},
+		"in a table within its line":      {"name = \"a\"\npart = { text = \"b\", colour = 1 }\n", "part.colour", 2},
+		"in a table, named above as well": {"name = \"colour\"\n[part]\ncolour = 1\n", "part.colour", 3},
+		"in the second of many":           {"[[rows]]\ntext = \"a\"\n\n[[rows]]\ntext = \"b\"\nname = \"c\"\n", "rows.name", 6},
+		"a table":                         {"name = \"a\"\n\n[extra]\ncolour = 1\n", "extra", 3},
+		"a table with spaces":             {"name = \"a\"\n[ extra ]\ncolour = 1\n", "extra", 2},
+		"a table within a table":          {"[part]\ntext = \"a\"\n[part.extra]\ncolour = 1\n", "part.extra", 3},
+		"many tables":                     {"[part]\ntext = \"a\"\n[[extra]]\ncolour = 1\n", "extra", 3},
+		"a quoted key":                    {"name = \"a\"\n\"two words\" = 1\n", `"two words"`, 2},
+		"a known key told by a comment":   {"# name = \"x\"\nname = \"a\"\ncolour = 1\n", "colour", 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var d document
+			err := Decode([]byte(tt.text), &d)
+			var unknown *UnknownKeyError
+			if !errors.As(err, &unknown) || unknown.Key != tt.key || unknown.Line != tt.line {
+				t.Errorf("got %v, want %s in line %d", err, tt.key, tt.line)
+			}
+		})
+	}
+}
+
+func TestSyntaxErrorsAreNamedWithTheirLine(t *testing.T) {
+	for name, tt := range map[string]struct {
+		text, detail string
+		line         int
+	}{
+		"not closed":                  {"name = \"a\"\nnumber = [1\n", "expected a comma", 2},
+		"no value":                    {"name = \"a\"\nnumber =\n", "expected value", 2},
+		"a key twice":                 {"name = \"a\"\nnumber = 1\nname = \"b\"\n", "Key 'name' has already", 3},
+		"of another type":             {"name = \"a\"\nnumber = \"one\"\n", `(last key "number"): incompatible types`, 2},
+		"a value that does not parse": {"name = \"a\"\nday = \"2023-02-30\"\n", "no day: 2023-02-30", 2},
+		"a table for a text":          {"name = \"a\"\n[number]\nx = 1\n", `(last key "number"): incompatible types`, 2},
+		"not UTF-8":                   {"name = \"a\"\n\nnumber = 1 # \xcf\n", "not UTF-8", 3},
+		"not UTF-8 at the start":      {"\xffname = \"a\"\n", "not UTF-8", 1},
+		"cut off in a letter":         {"name = \"a\"\n# \xd0", "not UTF-8", 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var d document
+			err := Decode([]byte(tt.text), &d)
+			var syntax *SyntaxError
+			if !errors.As(err, &syntax) || syntax.Line != tt.line || !strings.HasPrefix(syntax.Detail, tt.detail) {
+				t.Fatalf("got %#v, want line %d: %s", err, tt.line, tt.detail)
+			}
+			if strings.HasPrefix(syntax.Detail, "toml:") || strings.HasPrefix(syntax.Detail, "line") {
+				t.Errorf("the line is told twice: %s", syntax.Detail)
+			}
+		})
+	}
+}
+
+func TestEncodeThenDecode(t *testing.T) {
+	d := document{Name: "Совет \"А\"\tи \ufffd", Number: -7, Day: "2024-09-11"}
+	d.Part.Text = "раз\nдва"
+	d.Rows = append(d.Rows, struct {
+		Text string `toml:"text"`
+	}{"строка"})
+	data, err := Encode(d)
+	want := "name = \"Совет \\\"А\\\"\\tи \ufffd\"\nnumber = -7\nday = \"2024-09-11\"\n\n[part]\ntext = \"раз\\nдва\"\n\n[[rows]]\ntext = \"строка\"\n"
+	if err != nil || string(data) != want {
+		t.Fatalf("got\n%s\nwant\n%s\n%v", data, want, err)
+	}
+	var back document
+	if err := Decode(data, &back); err != nil || !reflect.DeepEqual(back, d) {
+		t.Errorf("got %+v, %v", back, err)
+	}
+}
+
+func TestWhatCannotBeWrittenIsAnError(t *testing.T) {
+	if data, err := Encode(map[string]any{"a": []any{1, make(chan int)}}); err == nil || data != nil || !strings.HasPrefix(err.Error(), "encode TOML: ") {
+		t.Errorf("got %q, %v", data, err)
+	}
+}
+
+func TestWhatCannotBeReadIntoIsAnError(t *testing.T) {
+	var d document
+	if err := Decode([]byte("name = \"a\""), d); err == nil {
+		t.Error("a value that cannot be set was read into")
+	}
+}
+
+func TestFacts(t *testing.T) {
+	for _, tt := range []struct {
+		err interface {
+			error
+			Fact() (string, map[string]any)
+		}
+		name, text string
+		args       map[string]any
+	}{
+		{&SyntaxError{Line: 3, Detail: "x"}, "toml-syntax", "line 3: x", map[string]any{"Line": 3, "Detail": "x"}},
+		{&UnknownKeyError{Line: 4, Key: "y"}, "toml-unknown-key", "line 4: unknown key y", map[string]any{"Line": 4, "Key": "y"}},
+	} {
+		name, args := tt.err.Fact()
+		if name != tt.name || !reflect.DeepEqual(args, tt.args) || tt.err.Error() != tt.text {
+			t.Errorf("got %s %v, %v", name, args, tt.err)
+		}
+	}
+}
