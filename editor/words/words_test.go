@@ -1,9 +1,13 @@
 package words
 
 import (
+	"flag"
+	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -97,5 +101,119 @@ func TestWordsApart(t *testing.T) {
 func BenchmarkForms(b *testing.B) {
 	for range b.N {
 		Forms("подписала")
+	}
+}
+
+var update = flag.Bool("update", false, "write the golden file anew")
+
+// askedFor are words of every shape that the rules tell apart: of the
+// dictionary, names it lacks, and English ones.
+const askedFor = `пробкевич кробась пробонбай пробюжа пробелия пробовский пробнов пробнина токаев часов лисин пробья проби кра бов
+	встреча президенту прежними людям шёл подписавший
+	plan planned party parties tried sign signing meet box watched stopped agrees agreed agreeing process bus ab used boss passes goes
+	negotiates negotiating fizz going bagged go echoes hoping lens sing red tied ties ned yes shy
+	was having did says meeting made taken given went came held leader began spoke wrote knew saw found kept left brought thought built
+	sent stood understood won fell rose grew drew chose men women children people spokeswomen chairmen countries states lives
+	лисиных часовым пробны club add beg signal program prefer commit stop
+	го ёлка covid19 2024г қазақ вesna`
+
+// TestForms compares what a search asks for with a list of it: a rule that
+// changes shows here in all the words that it changes.
+func TestForms(t *testing.T) {
+	var got strings.Builder
+	for asked := range strings.FieldsSeq(askedFor) {
+		forms := Forms(asked)
+		if forms[0] != asked {
+			t.Errorf("%s does not come first: %v", asked, forms)
+		}
+		slices.Sort(forms)
+		if len(slices.Compact(slices.Clone(forms))) != len(forms) {
+			t.Errorf("%s: a form stands twice: %v", asked, forms)
+		}
+		fmt.Fprintf(&got, "%s: %s\n", asked, strings.Join(forms, " "))
+	}
+	const golden = "testdata/forms.txt"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wanted := strings.Split(string(want), "\n")
+	for i, line := range strings.Split(got.String(), "\n") {
+		if i >= len(wanted) || line != wanted[i] {
+			t.Errorf("got  %s\nwant %s", line, wanted[min(i, len(wanted)-1)])
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for text, want := range map[string]string{
+		"ВСТРЕЧА": "встреча", "ёЁ": "ее", "е\u0308Е\u0308": "ее", "Й и\u0306": "й й", "за\u0301мок": "замок", "Ўзбекистон Қазақ Ґанок": "ўзбекистон қазақ ґанок",
+		"Caf\u00e9 cafe\u0301": "caf\u00e9 caf\u00e9", "№ 5": "№ 5", "": "", "\u0301": "", "^`~": "^`~", "ЀЏџ": "\u0450џџ", "И\u0300": "\u045d",
+	} {
+		if got := Fold(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A word is letters and digits; what stands beside them in the code tables is none.
+func TestWhatPartsWords(t *testing.T) {
+	for r := rune(1); r < 0x500; r++ {
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+		if isPart(r) != letter {
+			t.Errorf("%q: %t", r, isPart(r))
+		}
+	}
+	for w := range In("один два три") { // who has seen enough is left alone
+		if w.Folded != "один" {
+			t.Errorf("went on to %s", w.Folded)
+		}
+		break
+	}
+	var got []string
+	for w := range In("Ёж, x-y") {
+		got = append(got, fmt.Sprint(w.Start, w.End, w.Folded))
+	}
+	if strings.Join(got, " ") != "0 4еж 6 7x 8 9y" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestScripts(t *testing.T) {
+	for word, want := range map[string]alphabet{
+		"слово": cyrillic, "аня": cyrillic, "word": latin, "az": latin, "": other, "сlово": other, "wоrd": other, "қазақ": other, "2024": other, "covid19": other, "19covid": other, "а{": other, "`a": other, "яѐ": other,
+	} {
+		if got := script(word); got != want {
+			t.Errorf("%s: %d", word, got)
+		}
+	}
+}
+
+// The dictionary's lines are found as trying each of them finds them.
+func TestLineAt(t *testing.T) {
+	for _, lines := range []string{"", "а\t1\n", "а\t1\nб\t2\nбв\t3\nг\tff\n", "а\t1\nб\t2\nв\t3", "а\nа\nа\nб\n"} {
+		for _, key := range []string{"", "а", "а\t", "б", "б\t", "бв", "бв\t", "в", "я"} {
+			want, at := len(lines), 0
+			for line := range strings.Lines(lines) {
+				if strings.TrimSuffix(line, "\n") >= key {
+					want = at
+					break
+				}
+				at += len(line)
+			}
+			if got := lineAt(lines, key); got != want {
+				t.Errorf("%q in %q: at %d, not %d", key, lines, got, want)
+			}
+		}
+	}
+	for text, want := range map[string]int{"0": 0, "9": 9, "a": 10, "f": 15, "10": 16, "ff": 255, "1a0": 416} {
+		if got := parseNumber(text); got != want {
+			t.Errorf("%s is %d", text, got)
+		}
 	}
 }
