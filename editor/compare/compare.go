@@ -5,6 +5,7 @@ package compare
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 
@@ -261,12 +262,13 @@ func countWords(text, before string) Counts {
 type counter struct {
 	counts   Counts
 	last     kindOfWord
+	initial  bool // the last word was the «И» of «И. Пробный»
 	sentence bool // the next word begins a sentence: its capital says nothing
 }
 
 func (k *counter) gap(token string) {
 	blank := strings.TrimSpace(token) == ""
-	k.sentence = k.sentence && blank || strings.ContainsAny(token, ".!?…\n")
+	k.sentence = k.sentence && blank || strings.ContainsAny(token, sentenceEnds) && (token != "." || !k.initial)
 	if !blank && token != "." {
 		k.last = plainWord
 	}
@@ -289,12 +291,16 @@ func (k *counter) word(token string) {
 	case kind == plainWord:
 		k.counts.Words++
 	}
-	k.last, k.sentence = kind, false
+	k.last, k.sentence, k.initial = kind, false, kind == nameWord && utf8.RuneCountInString(token) == 1
 }
+
+// sentenceEnds are the marks after which a capital says nothing.
+const sentenceEnds = ".!?…\n"
 
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, " \u00a0»\"“”")
-	return text == "" || strings.ContainsAny(text[len(text)-1:], ".!?\n")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text == "" || strings.ContainsRune(sentenceEnds, last)
 }
 
 type kindOfWord int
