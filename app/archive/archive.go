@@ -60,6 +60,10 @@ const (
 	versionsName = "versions"
 )
 
+// historyFormat is the version of historyName's contents. A higher one comes
+// from a newer program and is refused.
+const historyFormat = 1
+
 // history is historyName's contents.
 type history struct {
 	Format   int       `toml:"format"`

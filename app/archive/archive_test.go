@@ -118,18 +118,6 @@ func pack(t testing.TB, path string, files map[string]string) {
 	}
 }
 
-func TestImportCanBeStopped(t *testing.T) {
-	l, dir := fresh(t), t.TempDir()
-	for n := range 3 * batch {
-		write(t, filepath.Join(dir, fmt.Sprintf("%04d.txt", n)), fmt.Sprintf("Совет принял план %d", n)+body)
-	}
-	stop, cancel := context.WithCancel(ctx)
-	report, err := Import(stop, l, []string{dir}, func(int, int) { cancel() })
-	if err == nil || len(report) != batch || count(t, l) != batch {
-		t.Errorf("%d files, %d releases, %v", len(report), count(t, l), err)
-	}
-}
-
 // TestThereAndBack exports a library with versions and trash, and compares
 // what another makes of it.
 func TestThereAndBack(t *testing.T) {
@@ -202,21 +190,4 @@ func everything(t *testing.T, l *library.Library) string {
 	}
 	slices.Sort(all)
 	return strings.Join(all, "\n")
-}
-
-func TestHistoriesThatLeadAstray(t *testing.T) {
-	l, dir := fresh(t), t.TempDir()
-	write(t, filepath.Join(dir, "secret.toml"), "format = 1")
-	for name, text := range map[string]string{
-		"out":     "format = 1\n[[versions]]\nsaved = \"2024-09-11T14:02:00Z\"\nfile = \"../secret.toml\"\n",
-		"nothing": "format = 1\n",
-		"unknown": "format = 1\ncommand = \"rm\"\n",
-		"no time": "format = 1\n[[versions]]\nsaved = \"вчера\"\nfile = \"release.toml\"\n",
-	} {
-		write(t, filepath.Join(dir, name, historyName), text)
-	}
-	report, err := Import(ctx, l, []string{dir}, nil)
-	if _, _, failed := report.Count(); err != nil || failed != 5 || count(t, l) != 0 {
-		t.Errorf("%+v, %v", report, err)
-	}
 }

@@ -29,6 +29,9 @@ func readArchived(dir string) content {
 	if err := tomltext.Decode(data, &h); err != nil {
 		return content{err: err}
 	}
+	if h.Format != historyFormat {
+		return content{err: &release.FormatError{Format: h.Format}}
+	}
 	var past []library.Past
 	for i, v := range h.Versions {
 		p, err := readVersion(root, v)

@@ -52,7 +52,7 @@ func writeRelease(dir string, e library.Entry, past []library.Past) error {
 	if err := os.MkdirAll(filepath.Join(folder, versionsName), 0o750); err != nil {
 		return err
 	}
-	h := history{Format: 1, Trashed: !e.Trashed.IsZero()}
+	h := history{Format: historyFormat, Trashed: !e.Trashed.IsZero()}
 	for i, p := range past {
 		name := path.Join(versionsName, fmt.Sprintf("%04d.toml", p.Number))
 		if i == len(past)-1 {
