@@ -73,7 +73,7 @@ func TestTheFilesOfAnArchive(t *testing.T) {
 	}
 	all := "\n" + strings.Join(files, "\n") + "\n"
 	for _, want := range []string{
-		"undated/", "2024/", "0987/", folder + newestName, folder + textName, folder + historyName, folder + "versions/0001.toml", folder + "versions/0002.toml",
+		"undated/", "2024/", "0987/", folder + "release.toml", folder + "release.txt", folder + "history.toml", folder + "versions/0001.toml", folder + "versions/0002.toml",
 	} {
 		if folder == "" || !strings.Contains(all, "\n"+want+"\n") {
 			t.Errorf("no %s in%s", want, all)

@@ -136,7 +136,7 @@ func (f *File) tell(c content, brought []library.Brought) {
 func list(paths []string) ([]source, []*zip.ReadCloser) {
 	var found []source
 	for _, path := range paths {
-		err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		_ = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				found = append(found, source{path: name, err: err})
@@ -148,11 +148,8 @@ func list(paths []string) ([]source, []*zip.ReadCloser) {
 			case entry.Type().IsRegular() && !strings.HasPrefix(entry.Name(), "."):
 				found = append(found, source{path: name})
 			}
-			return nil
+			return nil // every error stands among what was found
 		})
-		if err != nil {
-			found = append(found, source{path: path, err: err})
-		}
 	}
 	return unpacked(found)
 }

@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -215,5 +217,50 @@ func TestAFileThatIsTooLargeIsTold(t *testing.T) {
 	var own *intake.Error
 	if err != nil || len(report) != 1 || !errors.As(report[0].Err, &own) || own.Reason != "too-large" {
 		t.Errorf("%+v, %v", report, err)
+	}
+}
+
+// A file within an archive may be damaged while the others are whole.
+func TestADamagedFileInAZip(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, name := range []string{"а.toml", "б.toml"} {
+		part, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err == nil {
+			_, err = part.Write([]byte(tomlOf(t, "Релиз "+name)))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	dir, store := t.TempDir(), &fake{}
+	write(t, filepath.Join(dir, "ящик.zip"), strings.Replace(b.String(), "Релиз а", "Релиз я", 1))
+	report, err := Import(ctx, store, []string{dir}, nil)
+	if got := strings.Join(told(dir, report), ", "); err != nil || got != "ящик.zip!а.toml failed 0/0 true, ящик.zip!б.toml imported 1/0 false" || !errors.Is(report[0].Err, zip.ErrChecksum) {
+		t.Errorf("%s, %v, %v", got, report[0].Err, err)
+	}
+}
+
+// An import of ten thousand files must not keep them open.
+func TestNoFileStaysOpen(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "а.toml"), tomlOf(t, "А"))
+	write(t, filepath.Join(dir, "б", historyName), historyOf("release.toml"))
+	write(t, filepath.Join(dir, "б", "release.toml"), tomlOf(t, "Б"))
+	pack(t, filepath.Join(dir, "в.zip"), map[string]string{"в.toml": tomlOf(t, "В")})
+	if _, err := Import(ctx, &fake{}, []string{dir}, nil); err != nil {
+		t.Fatal(err)
+	}
+	open, err := filepath.Glob("/proc/self/fd/*")
+	if err != nil || len(open) == 0 {
+		t.Skip("this system does not tell which files are open")
+	}
+	for _, link := range open {
+		if target, err := os.Readlink(link); err == nil && strings.HasPrefix(target, dir) {
+			t.Errorf("%s is open", target)
+		}
 	}
 }
