@@ -31,6 +31,11 @@ type Store interface {
 	Version(ctx context.Context, id, number int64) (release.Release, error)
 	RestoreVersion(ctx context.Context, id, revision, number int64) (library.Entry, error)
 	NameVersion(ctx context.Context, id, number int64, name string) error
+	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
+	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
+	Duplicate(ctx context.Context, id int64) (library.Entry, error)
+	Claim(id int64) (holder library.Holder, ok bool, err error)
+	Leave(id int64)
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
 	Close() error
 }
@@ -52,6 +57,17 @@ func Contract(t *testing.T, open Opener) {
 		"the trash":                          trash,
 		"history":                            history,
 		"two desks":                          twoDesks,
+		"who edits what":                     claims,
+		"saving what another holds":          savingWhatAnotherHolds,
+		"all of many or none":                allOrNone,
+		"what cannot be read is not kept":    unreadable,
+		"the same text is no save":           sameText,
+		"the trash keeps its order":          trashInOrder,
+		"what lies in the trash is edited":   editedInTheTrash,
+		"entries are as asked for":           entries,
+		"orders":                             orders,
+		"a history comes back":               archived,
+		"a list tells what the text says":    listed,
 		"any order of work":                  anyOrder,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -296,4 +312,343 @@ func twoDesks(t *testing.T, d *desk) {
 	if r, _ := d.get(e.ID); r.Lead != "б" {
 		t.Errorf("the other's text is not seen: %q", r.Lead)
 	}
+}
+
+// claims: one desk has a release at a time, until it leaves it or closes.
+func claims(t *testing.T, d *desk) {
+	other := d.open(t, d.dir, d.now)
+	e, second := d.save(0, 0, draft("Встреча", "а")), d.save(0, 0, draft("Учения", "б"))
+	claim := func(s Store, id int64, want bool) {
+		t.Helper()
+		holder, ok, err := s.Claim(id)
+		if err != nil || ok != want || ok == (holder.PID != 0) {
+			t.Errorf("claim %d: %t, %+v, %v", id, ok, holder, err)
+		}
+	}
+	claim(d.store, e.ID, true)
+	claim(d.store, e.ID, true) // it has it already
+	claim(other, e.ID, false)
+	claim(other, second.ID, true)
+	claim(d.store, second.ID, false)
+	other.Leave(e.ID) // what one does not hold one cannot give away
+	claim(other, e.ID, false)
+	d.store.Leave(e.ID)
+	claim(other, e.ID, true)
+	claim(d.store, e.ID, false)
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	claim(d.store, e.ID, true)
+	claim(d.store, second.ID, true)
+}
+
+// savingWhatAnotherHolds: who has no claim may have an old text, and the
+// revision tells. Nobody's words are written over, whoever holds the release.
+func savingWhatAnotherHolds(t *testing.T, d *desk) {
+	other := d.open(t, d.dir, d.now)
+	defer func() { _ = other.Close() }()
+	first := d.save(0, 0, draft("Встреча", "а"))
+	if _, ok, err := other.Claim(first.ID); !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	theirs, err := other.Save(ctx, first.ID, first.Revision, draft("Встреча", "их"))
+	if err != nil || theirs.Revision != first.Revision+1 {
+		t.Fatal(theirs, err)
+	}
+	var conflict *library.ConflictError
+	for name, err := range map[string]error{
+		"a save":         errOf(d.store.Save(ctx, first.ID, first.Revision, draft("Встреча", "мой"))),
+		"the same words": errOf(d.store.Save(ctx, first.ID, first.Revision, draft("Встреча", "их"))),
+		"a restored one": errOf(d.store.RestoreVersion(ctx, first.ID, first.Revision, 1)),
+		"a later one":    errOf(d.store.Save(ctx, first.ID, theirs.Revision+1, draft("Встреча", "мой"))),
+		"no revision":    errOf(d.store.Save(ctx, first.ID, 0, draft("Встреча", "мой"))),
+	} {
+		if !errors.As(err, &conflict) || conflict.ID != first.ID {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if r, e := d.get(first.ID); r.Lead != "их" || e.Revision != theirs.Revision {
+		t.Errorf("%q, revision %d", r.Lead, e.Revision)
+	}
+	if versions, err := d.store.History(ctx, first.ID); err != nil || len(versions) != 2 {
+		t.Errorf("a refused save left a version: %+v, %v", versions, err)
+	}
+	if d.found("мой") != "" || d.found("их") != "Встреча" {
+		t.Error("a refused save is found")
+	}
+}
+
+func errOf[T any](_ T, err error) error { return err }
+
+func allOrNone(t *testing.T, d *desk) {
+	one, two := d.save(0, 0, draft("Один", "")), d.save(0, 0, draft("Два", ""))
+	var missing *library.MissingError
+	for name, change := range map[string]func(ctx context.Context, ids ...int64) error{"trash": d.store.Trash, "restore": d.store.Restore, "erase": d.store.Erase} {
+		if err := change(ctx, one.ID, 99, two.ID); !errors.As(err, &missing) || missing.ID != 99 {
+			t.Errorf("%s: %v", name, err)
+		}
+		if got := d.found(""); got != "Два, Один" {
+			t.Errorf("after %s of one too many: %s", name, got)
+		}
+	}
+	bad := draft("Плохой", "")
+	bad.Kind = "rumour"
+	if brought, err := d.store.SaveNew(ctx, []release.Release{draft("Новый", ""), bad, draft("Ещё", "")}); err == nil || brought != nil {
+		t.Errorf("a bad release among others was taken: %+v", brought)
+	}
+	if got := d.found(""); got != "Два, Один" {
+		t.Errorf("half of them was saved: %s", got)
+	}
+	stopped, stop := context.WithCancel(ctx)
+	stop()
+	if _, err := d.store.SaveNew(stopped, slices.Collect(Releases(3))); err == nil || d.found("") != "Два, Один" {
+		t.Error("what was called off was saved", err)
+	}
+	if err := d.store.Trash(ctx, one.ID, two.ID); err != nil || d.found("") != "" {
+		t.Error("not both went", err)
+	}
+	if err := d.store.Restore(ctx, one.ID, two.ID); err != nil || d.found("") != "Два, Один" {
+		t.Error("not both came back", err)
+	}
+}
+
+// unreadable: nothing is kept that could not be read back.
+func unreadable(t *testing.T, d *desk) {
+	e := d.save(0, 0, draft("Встреча", "а"))
+	for name, spoil := range map[string]func(r *release.Release){
+		"no language": func(r *release.Release) { r.Language = "" },
+		"a kind":      func(r *release.Release) { r.Kind = "rumour" },
+		"no UTF-8":    func(r *release.Release) { r.Lead = "\xff" },
+	} {
+		r := draft("Встреча", "б")
+		spoil(&r)
+		if _, err := d.store.Save(ctx, e.ID, e.Revision, r); err == nil {
+			t.Errorf("%s: saved", name)
+		}
+		if _, err := d.store.Save(ctx, 0, 0, r); err == nil {
+			t.Errorf("%s: saved as a new one", name)
+		}
+	}
+	if r, now := d.get(e.ID); r.Lead != "а" || now.Revision != e.Revision || d.found("") != "Встреча" {
+		t.Errorf("%q, revision %d, %s", r.Lead, now.Revision, d.found(""))
+	}
+}
+
+func sameText(t *testing.T, d *desk) {
+	first := d.save(0, 0, draft("Встреча", "а"))
+	d.at = d.at.Add(time.Hour)
+	if again := d.save(first.ID, first.Revision, draft("Встреча", "а")); !reflect.DeepEqual(again, first) {
+		t.Errorf("got %+v, not %+v", again, first)
+	}
+	if versions, err := d.store.History(ctx, first.ID); err != nil || len(versions) != 1 || !versions[0].Saved.Equal(first.Saved) {
+		t.Errorf("got %+v, %v", versions, err)
+	}
+}
+
+func trashInOrder(t *testing.T, d *desk) {
+	var all []library.Entry
+	for _, name := range []string{"а", "б", "в"} {
+		all = append(all, d.save(0, 0, draft(name, "")))
+	}
+	var times []time.Time
+	for _, i := range []int{1, 0, 2} {
+		d.at = d.at.Add(time.Hour)
+		times = append(times, d.at)
+		if err := d.store.Trash(ctx, all[i].ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.at = d.at.Add(time.Hour)
+	if err := d.store.Trash(ctx, all[1].ID); err != nil { // it lies there already, since when it did
+		t.Fatal(err)
+	}
+	trashed, err := d.store.Trashed(ctx)
+	if err != nil || len(trashed) != 3 || trashed[0].Headline != "в" || trashed[1].Headline != "а" || trashed[2].Headline != "б" {
+		t.Fatalf("got %+v, %v", trashed, err)
+	}
+	for i, e := range trashed {
+		if !e.Trashed.Equal(times[2-i]) {
+			t.Errorf("%s went at %v", e.Headline, e.Trashed)
+		}
+	}
+	if err := d.store.Restore(ctx, all[0].ID, all[0].ID); err != nil || d.found("") != "а" {
+		t.Error("not restored", err)
+	}
+	if err := d.store.Erase(ctx, all[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := d.store.Get(ctx, all[2].ID); err != nil {
+		t.Error("another was erased", err)
+	}
+	var missing *library.MissingError
+	if _, err := d.store.History(ctx, all[1].ID); !errors.As(err, &missing) {
+		t.Errorf("what was erased has a history: %v", err)
+	}
+}
+
+// editedInTheTrash: a save that comes late, to a release that somebody threw
+// away, is kept; it is found again when it comes back.
+func editedInTheTrash(t *testing.T, d *desk) {
+	e := d.save(0, 0, draft("Встреча", "а"))
+	if err := d.store.Trash(ctx, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	e = d.save(e.ID, e.Revision, draft("Переговоры", "б"))
+	if d.found("") != "" || d.found("переговоры") != "" || d.found("встреча") != "" {
+		t.Error("what lies in the trash is found")
+	}
+	if err := d.store.Restore(ctx, e.ID); err != nil || d.found("переговоры") != "Переговоры" || d.found("встреча") != "" {
+		t.Error("not found as it is now", err)
+	}
+	if problems, err := d.store.Verify(ctx, nil); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}
+
+func entries(t *testing.T, d *desk) {
+	for r := range Releases(6) {
+		d.save(0, 0, r)
+	}
+	all, err := d.store.Find(ctx, library.Query{}, 0)
+	if err != nil || len(all) != 6 {
+		t.Fatal(all, err)
+	}
+	first, err := d.store.Find(ctx, library.Query{}, 2)
+	if err != nil || !slices.Equal(first, all[:2]) {
+		t.Errorf("the first two are %v of %v, %v", first, all, err)
+	}
+	asked := []library.Position{all[3], all[0], all[5]}
+	got, err := d.store.Entries(ctx, asked)
+	if err != nil || len(got) != 3 {
+		t.Fatal(got, err)
+	}
+	for i, e := range got {
+		if e.ID != asked[i].ID() || e.Date != asked[i].Day() {
+			t.Errorf("entry %d is %d of %v, not %d of %v", i, e.ID, e.Date, asked[i].ID(), asked[i].Day())
+		}
+	}
+	if err := d.store.Trash(ctx, asked[1].ID()); err != nil {
+		t.Fatal(err)
+	}
+	if got, err = d.store.Entries(ctx, asked); err != nil || len(got) != 2 || got[0].ID != asked[0].ID() || got[1].ID != asked[2].ID() {
+		t.Errorf("with one in the trash: %+v, %v", got, err)
+	}
+	if got, err := d.store.Entries(ctx, nil); err != nil || len(got) != 0 {
+		t.Errorf("none were asked for: %+v, %v", got, err)
+	}
+}
+
+func orders(t *testing.T, d *desk) {
+	for _, tt := range []struct{ headline, day, lead string }{
+		{"план", "2024-01-01", ""}, {"дорога", "2022-01-01", "план"}, {"мост", "2023-01-01", "план план"}, {"школа", "2025-01-01", ""},
+	} {
+		d.at = d.at.Add(time.Hour)
+		r := draft(tt.headline, tt.lead)
+		if err := r.Date.UnmarshalText([]byte(tt.day)); err != nil {
+			t.Fatal(err)
+		}
+		d.save(0, 0, r)
+	}
+	for _, tt := range []struct {
+		order        library.Order
+		query, found string
+	}{
+		{library.Newest, "", "школа план мост дорога"}, {library.Oldest, "", "дорога мост план школа"}, {library.Edited, "", "школа мост дорога план"},
+		{library.Best, "", "школа план мост дорога"}, {library.Newest, "план", "план мост дорога"}, {library.Oldest, "план", "дорога мост план"},
+		{library.Edited, "план", "мост дорога план"}, {library.Best, "план год:2022-2023", "мост дорога"},
+	} {
+		q := library.ParseQuery(tt.query, false, nil)
+		q.Sort = tt.order
+		positions, err := d.store.Find(ctx, q, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		entries, err := d.store.Entries(ctx, positions)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, e := range entries {
+			names = append(names, e.Headline)
+		}
+		if got := strings.Join(names, " "); got != tt.found {
+			t.Errorf("%q, %s: %s, not %s", tt.query, tt.order, got, tt.found)
+		}
+	}
+}
+
+func archived(t *testing.T, d *desk) {
+	past := make([]library.Past, 0, 3)
+	for n, lead := range []string{"а", "б", "в"} {
+		text, err := draft("Встреча", lead).Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		past = append(past, library.Past{Version: library.Version{Number: int64(n + 1), Saved: d.at.Add(time.Duration(n) * time.Second), Name: []string{"первая", "", "последняя"}[n]}, Text: text})
+	}
+	brought, err := d.store.SaveWithHistory(ctx, past, false)
+	if err != nil || brought.Known || brought.Revision != 3 || d.found("") != "Встреча" {
+		t.Fatalf("%+v, %v", brought, err)
+	}
+	if again, err := d.store.SaveWithHistory(ctx, past, true); err != nil || !again.Known || again.ID != brought.ID || d.found("") != "Встреча" {
+		t.Errorf("a second time: %+v, %v", again, err)
+	}
+	visited := 0
+	err = d.store.All(ctx, func(e library.Entry, got []library.Past) error {
+		if visited++; e.ID != brought.ID || !reflect.DeepEqual(got, past) {
+			t.Errorf("%+v\n got %+v\nwant %+v", e, got, past)
+		}
+		return nil
+	})
+	if err != nil || visited != 1 {
+		t.Errorf("%d visited, %v", visited, err)
+	}
+	bad := append(slices.Clone(past), library.Past{Version: past[0].Version, Text: []byte("format = 9")})
+	if _, err := d.store.SaveWithHistory(ctx, bad, false); err == nil || d.found("") != "Встреча" {
+		t.Error("a history that cannot be read was begun", err)
+	}
+	bad = append([]library.Past{{Version: past[0].Version, Text: []byte("format = 9")}}, library.Past{Version: past[1].Version, Text: []byte(strings.Replace(string(past[1].Text), "Встреча", "Учения", 1))})
+	if _, err := d.store.SaveWithHistory(ctx, bad, false); err == nil || d.found("") != "Встреча" {
+		t.Error("a history whose beginning cannot be read was taken", err)
+	}
+	no := errors.New("no")
+	d.save(0, 0, draft("Учения", ""))
+	visited = 0
+	err = d.store.All(ctx, func(library.Entry, []library.Past) error { visited++; return no })
+	if !errors.Is(err, no) || visited != 1 {
+		t.Errorf("went on after an error: %d, %v", visited, err)
+	}
+	copied, err := d.store.Duplicate(ctx, brought.ID)
+	if r, _ := d.get(copied.ID); err != nil || copied.ID == brought.ID || copied.Revision != 1 || r.Lead != "в" || r.Status != release.Draft {
+		t.Errorf("the copy is %+v, %v", copied, err)
+	}
+}
+
+// listed: everything a list shows is what the text says, before and after a change.
+func listed(t *testing.T, d *desk) {
+	r := draft("Встреча", strings.Repeat("лид ", 100))
+	r.Status, r.Kind, r.Language, r.Place = release.Issued, release.Meeting, "en", "Бишкек"
+	r.Date, _ = release.NewDate(2024, 9, 11)
+	r.Embargo, _ = release.NewEmbargo(r.Date, 12, 0, "Asia/Bishkek")
+	check := func(id, revision int64, r release.Release) {
+		t.Helper()
+		_, e := d.get(id)
+		want := library.Entry{
+			ID: id, Revision: revision, Headline: r.Headline, Place: r.Place, Lead: string([]rune(r.Lead)[:min(200, len([]rune(r.Lead)))]), Date: r.Date,
+			Status: r.Status, Kind: r.Kind, Language: r.Language, Embargo: r.Embargo, Saved: d.at,
+		}
+		if e.Embargo.String() != want.Embargo.String() {
+			t.Errorf("embargo %v, not %v", e.Embargo, want.Embargo)
+		}
+		e.Embargo, want.Embargo = release.Embargo{}, release.Embargo{}
+		if !reflect.DeepEqual(e, want) {
+			t.Errorf("got  %+v\nwant %+v", e, want)
+		}
+	}
+	e := d.save(0, 0, r)
+	check(e.ID, 1, r)
+	d.at = d.at.Add(time.Hour)
+	other := draft("Учения", "другой лид")
+	d.save(e.ID, e.Revision, other)
+	check(e.ID, 2, other)
 }
