@@ -61,12 +61,13 @@ func (l *Library) backupTo(ctx context.Context, path string) error {
 	return os.Chmod(path, 0o600)
 }
 
-// spareName returns a name in the folder of backups that no file has.
+// spareName returns a name in the folder of backups that no file has. Where
+// the folder cannot be looked into, writing there tells why.
 func (l *Library) spareName(reason string) string {
 	begin := filepath.Join(l.BackupFolder(), reason+"-"+l.now().UTC().Format("2006-01-02-150405"))
 	name := begin + backupEnd
 	for n := 2; ; n++ {
-		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
+		if _, err := os.Lstat(name); err != nil {
 			return name
 		}
 		name = fmt.Sprintf("%s-%d%s", begin, n, backupEnd)

@@ -1,6 +1,7 @@
 package librarytest
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -97,10 +98,43 @@ func (m memory) compare() {
 			listed++
 		}
 	}
+	m.compareLists()
 	if n, err := m.store.Count(ctx, library.Query{}); err != nil || n != listed {
 		m.Errorf("%d listed, %d kept, %v", n, listed, err)
 	}
 	if problems, err := m.store.Verify(ctx, nil); err != nil || len(problems) > 0 {
 		m.Error(problems, err)
+	}
+}
+
+// compareLists compares what is listed, in its order, and what is found by a
+// word of one release alone.
+func (m memory) compareLists() {
+	var want []int64
+	for id := range m.texts {
+		if !m.trashed[id] {
+			want = append(want, id)
+		}
+	}
+	slices.SortFunc(want, func(a, b int64) int {
+		return cmp.Or(m.texts[b].Date.Compare(m.texts[a].Date), cmp.Compare(b, a))
+	})
+	find := func(query string) (ids []int64) {
+		positions, err := m.store.Find(ctx, library.ParseQuery(query, false, nil), 0)
+		if err != nil {
+			m.Fatal(err)
+		}
+		for _, p := range positions {
+			ids = append(ids, p.ID())
+		}
+		return ids
+	}
+	if got := find(""); !slices.Equal(got, want) {
+		m.Errorf("listed %v\nnot    %v", got, want)
+	}
+	for id, r := range m.texts {
+		if got := find(`"` + r.Number + `" "` + r.Headline + `"`); slices.Contains(got, id) == m.trashed[id] {
+			m.Errorf("%d is in the trash: %t; found by its words: %v", id, m.trashed[id], got)
+		}
 	}
 }
