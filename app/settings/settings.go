@@ -35,6 +35,8 @@ type Settings struct {
 	Window       Window       `toml:"window"`
 	Contacts     []Contact    `toml:"contacts,omitempty"`
 	Searches     []Search     `toml:"searches,omitempty"`
+	// Folders are those chosen last, by what for (a FolderKind).
+	Folders map[string]string `toml:"folders,omitempty"`
 }
 
 // Search is a query that somebody keeps under a name.
