@@ -25,7 +25,11 @@ const (
 	Known    Status = "known"   // the library had everything in it
 	Skipped  Status = "skipped" // no kind of file we read
 	Failed   Status = "failed"
+	Left     Status = "left" // the import ended before it
 )
+
+// Statuses lists what may become of a file, what a person has to look at first.
+func Statuses() []Status { return []Status{Failed, Left, Skipped, Known, Imported} }
 
 // File is a file of an import, with what became of it. One in a ZIP archive
 // has the archive's path, "!" and its name there.
@@ -34,7 +38,9 @@ type File struct {
 	Status Status
 	// New and Known count its releases.
 	New, Known int
-	Err        error
+	// First is the id of its first new release, or of the first the library had.
+	First int64
+	Err   error
 }
 
 // Report lists the files of an import in their order.
@@ -50,6 +56,31 @@ func (r Report) Count() (fresh, known, failed int) {
 		}
 	}
 	return fresh, known, failed
+}
+
+// Files returns how many files came to a status. Those of all statuses are all
+// files there are.
+func (r Report) Files(status Status) int {
+	n := 0
+	for _, f := range r {
+		if f.Status == status {
+			n++
+		}
+	}
+	return n
+}
+
+// Only returns the id of the only new release, or where none is new, of the only
+// one that the library had; 0 where there are more, or none.
+func (r Report) Only() int64 {
+	fresh, known, _ := r.Count()
+	var id int64
+	for _, f := range r {
+		if fresh == 1 && f.New == 1 || fresh == 0 && known == 1 && f.Known == 1 {
+			id = f.First
+		}
+	}
+	return id
 }
 
 // The files of a release in an archive that Export writes.

@@ -57,7 +57,7 @@ func (c *cli) importFolders(folders []string, asJSON bool) error {
 	} else {
 		err = c.printFiles(rows)
 	}
-	c.tell("command-imported", map[string]any{"New": fresh, "Known": known, "Failed": failed})
+	c.tell("command-imported", map[string]any{"New": fresh, "Known": known, "Failed": failed, "Skipped": report.Files(archive.Skipped)})
 	if err == nil && failed > 0 {
 		return errTold
 	}

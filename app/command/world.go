@@ -3,7 +3,6 @@ package command
 import (
 	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -116,14 +115,9 @@ func (c *cli) read(source string) ([]release.Release, error) {
 
 func (c *cli) bytes(source string) ([]byte, error) {
 	if source == "-" {
-		return io.ReadAll(io.LimitReader(c.params.Stdin, intake.MaxBytes+1))
+		return intake.ReadAll(c.params.Stdin)
 	}
-	f, err := os.Open(source) //nolint:gosec // the person named the file
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // only read
-	return io.ReadAll(io.LimitReader(f, intake.MaxBytes+1))
+	return intake.ReadFile(source)
 }
 
 // looksTOML tells a release's TOML form from raw text: by its ending, or on

@@ -1,0 +1,194 @@
+package archive
+
+import (
+	"archive/zip"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"communique/editor/intake"
+	"communique/editor/release"
+)
+
+const (
+	tomlEnding = ".toml" // a release as the program writes it
+	zipEnding  = ".zip"  // many files
+)
+
+// Endings lists how the names of the files end that Import reads in folders, in
+// small letters: what intake reads, releases, and ZIP files of them.
+func Endings() []string { return append(intake.Endings(), tomlEnding, zipEnding) }
+
+// NothingError says that in a folder or a ZIP file there is no file to read.
+type NothingError struct{ Path string }
+
+func (e *NothingError) Error() string { return "no file in " + e.Path }
+
+// Fact names the error for the translations.
+func (e *NothingError) Fact() (string, map[string]any) {
+	return "archive-nothing", map[string]any{"Path": e.Path}
+}
+
+// source is a file to read: on the disk, or in an open ZIP archive.
+type source struct {
+	path   string
+	folder string // of an archive's release: all of it is one source
+	zipped *zip.File
+	named  bool // a person chose this very file
+	skip   bool // it is no file that could be read
+	err    error
+}
+
+// list finds the sources below paths, in the order of their names, each once.
+// The caller closes the archives in which some of them lie.
+func list(paths []string) ([]source, []*zip.ReadCloser) {
+	var found []source
+	for _, p := range paths {
+		found = append(found, below(p)...)
+	}
+	return unpacked(once(found))
+}
+
+// below finds the sources of one path that a person chose.
+func below(chosen string) []source {
+	root, err := filepath.EvalSymlinks(chosen) // WalkDir follows no link
+	if err != nil {
+		return []source{{path: chosen, err: err}}
+	}
+	var found []source
+	_ = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		at := source{path: chosen, named: name == root}
+		if rel, err := filepath.Rel(root, name); err == nil {
+			at.path = filepath.Join(chosen, rel)
+		}
+		switch {
+		case err != nil:
+			at.err = err
+		case entry.IsDir() && !at.named && hidden(entry.Name()):
+			return filepath.SkipDir
+		case entry.IsDir() && isArchived(name):
+			at.folder = name
+			found = append(found, at)
+			return filepath.SkipDir
+		case entry.IsDir() || !at.named && hidden(entry.Name()):
+			return nil
+		default:
+			at.skip, at.err = irregular(name)
+		}
+		found = append(found, at)
+		return nil // every error stands among what was found
+	})
+	if len(found) == 0 {
+		return []source{{path: chosen, err: &NothingError{chosen}}}
+	}
+	return found
+}
+
+// hidden reports whether a name is one that people do not see.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "__MACOSX" }
+
+// irregular reports whether what a name leads to is no file: a pipe would keep
+// us waiting, and a link to a folder may lead round in a circle.
+func irregular(name string) (bool, error) {
+	info, err := os.Stat(name)
+	return err == nil && !info.Mode().IsRegular(), err
+}
+
+// once leaves out what was named, or lies in a folder that was named, before.
+func once(sources []source) []source {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(sources, func(s source) bool {
+		key, err := filepath.Abs(s.path)
+		if err != nil {
+			key = s.path
+		}
+		twice := seen[key]
+		seen[key] = true
+		return twice
+	})
+}
+
+// isArchived reports whether a folder holds one release as Export writes it.
+func isArchived(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, historyName))
+	return err == nil
+}
+
+// unpacked puts the files of ZIP archives in the archives' place.
+func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
+	for _, s := range sources {
+		if ending(s.path) != zipEnding || s.folder != "" || s.skip || s.err != nil {
+			all = append(all, s)
+			continue
+		}
+		archive, err := zip.OpenReader(s.path)
+		if err != nil {
+			all = append(all, source{path: s.path, err: &fs.PathError{Op: "open", Path: s.path, Err: err}})
+			continue
+		}
+		opened = append(opened, archive)
+		before := len(all)
+		for _, f := range archive.File {
+			if f.Mode().IsRegular() && !slices.ContainsFunc(strings.Split(f.Name, "/"), hiddenBelow) {
+				all = append(all, source{path: s.path + "!" + f.Name, zipped: f})
+			}
+		}
+		if len(all) == before {
+			all = append(all, source{path: s.path, err: &NothingError{s.path}})
+		}
+	}
+	return all, opened
+}
+
+// hiddenBelow is hidden for a part of a path, which may lead up.
+func hiddenBelow(part string) bool { return hidden(part) && part != "." && part != ".." }
+
+func ending(name string) string { return strings.ToLower(path.Ext(filepath.ToSlash(name))) }
+
+func (s source) read() content {
+	switch {
+	case s.err != nil:
+		return content{err: s.err}
+	case s.folder != "":
+		return readArchived(s.folder)
+	case s.skip, !s.named && (ending(s.path) == zipEnding || !slices.Contains(Endings(), ending(s.path))):
+		return content{skipped: true}
+	}
+	data, err := s.bytes()
+	if err != nil {
+		return content{err: err}
+	}
+	if ending(s.path) == tomlEnding {
+		r, err := release.Decode(data)
+		if err != nil {
+			return content{err: err}
+		}
+		return content{releases: []release.Release{r}}
+	}
+	releases, err := intake.Read(data)
+	if err == nil && len(releases) == 0 {
+		err = &intake.Error{Reason: "empty"}
+	}
+	return content{releases: releases, err: err}
+}
+
+// bytes reads a source; one that is larger than any text is an *intake.Error.
+func (s source) bytes() ([]byte, error) {
+	var f io.ReadCloser
+	var err error
+	if s.zipped != nil {
+		f, err = s.zipped.Open()
+	} else {
+		f, err = os.Open(s.path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	data, err := intake.ReadAll(f)
+	return data, errors.Join(err, f.Close())
+}
