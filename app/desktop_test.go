@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"communique/app/chooser/portaltest"
 )
 
 // binary is the real program, built once for all journeys.
@@ -73,6 +75,7 @@ func newDesktop(t testing.TB) *desktop {
 		"DISPLAY=:"+strings.TrimSpace(string(number[:n])), "WAYLAND_DISPLAY=", "HOME="+d.home,
 		"XDG_CONFIG_HOME="+d.home+"/config", "XDG_DATA_HOME="+d.home+"/data", "XDG_RUNTIME_DIR="+d.home,
 		"COMMUNIQUE_LIBRARY=", "COMMUNIQUE_CONFIG=", "LANG=ru_RU.UTF-8", "LC_CTYPE=C.UTF-8", "LC_ALL=", "LANGUAGE=ru", "LIBGL_ALWAYS_SOFTWARE=1",
+		"DBUS_SESSION_BUS_ADDRESS="+portaltest.NoBus, // no journey depends on the machine's own desktop
 	)
 	// A second group of the keyboard holds the Russian letters: what is typed
 	// then comes from keys that exist, as on a desk.

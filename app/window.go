@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"communique/app/chooser/system"
 	"communique/app/clipboard"
 	"communique/app/library"
 	"communique/app/settings"
@@ -85,6 +86,7 @@ func openWindow() error {
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
 	w := window.New(window.Params{
 		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble, LibraryPath: path,
+		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,
 		SaveSettings:  func(s settings.Settings) error { return settings.Save(config, s) },
 		Registers:     registers,

@@ -78,7 +78,7 @@ func below(chosen string) []source {
 		case entry.IsDir() || !at.named && hidden(entry.Name()):
 			return nil
 		default:
-			at.skip, at.err = irregular(name)
+			at.skip = !entry.Type().IsRegular() // a pipe keeps one waiting, a link leads out of the folder
 		}
 		found = append(found, at)
 		return nil // every error stands among what was found
@@ -91,13 +91,6 @@ func below(chosen string) []source {
 
 // hidden reports whether a name is one that people do not see.
 func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "__MACOSX" }
-
-// irregular reports whether what a name leads to is no file: a pipe would keep
-// us waiting, and a link to a folder may lead round in a circle.
-func irregular(name string) (bool, error) {
-	info, err := os.Stat(name)
-	return err == nil && !info.Mode().IsRegular(), err
-}
 
 // once leaves out what was named, or lies in a folder that was named, before.
 func once(sources []source) []source {
@@ -145,8 +138,10 @@ func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
 	return all, opened
 }
 
-// hiddenBelow is hidden for a part of a path, which may lead up.
-func hiddenBelow(part string) bool { return hidden(part) && part != "." && part != ".." }
+// hiddenBelow is hidden for a part of a path, which may be one that leads up.
+func hiddenBelow(part string) bool {
+	return hidden(part) && part != "." && !strings.HasPrefix(part, "..")
+}
 
 func ending(name string) string { return strings.ToLower(path.Ext(filepath.ToSlash(name))) }
 

@@ -1,21 +1,21 @@
 package window
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/settings"
 	"communique/editor/controls"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -191,12 +191,9 @@ type option struct {
 // goroutine; a file that is there already is replaced only after a yes.
 func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) {
 	folder := w.entryWith(w.exportFolder())
+	w.standing(folder)
 	browse := w.keys.NewButton(w.text("export-browse"), nil, func() {
-		dialog.ShowFolderOpen(func(chosen fyne.ListableURI, err error) {
-			if err == nil && chosen != nil {
-				folder.SetText(chosen.Path())
-			}
-		}, w.win)
+		w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), folder.SetText)
 	})
 	base := w.entryWith(name)
 	form := controls.NewForm()
@@ -238,21 +235,17 @@ func (w *Window) askReplace(path string, write func(path string, replace bool) e
 }
 
 // exportFolder is the folder exported to last, or the person's documents.
-func (w *Window) exportFolder() string {
-	if w.settings.ExportFolder != "" {
-		return w.settings.ExportFolder
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
-		return documents
-	}
-	return home
-}
+func (w *Window) exportFolder() string { return cmp.Or(w.settings.ExportFolder, w.params.Documents) }
 
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+// standing puts the documents in a field that names a folder which is gone.
+func (w *Window) standing(folder *controls.Entry) {
+	named := folder.Text
+	go func() {
+		there := settings.Standing(named, w.params.Documents)
+		w.params.Do(func() {
+			if folder.Text == named { // the person has not typed another
+				folder.SetText(there)
+			}
+		})
+	}()
 }

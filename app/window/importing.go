@@ -3,128 +3,151 @@ package window
 import (
 	"context"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
 
-	"communique/app/library"
-	"communique/editor/intake"
-	"communique/editor/release"
+	"communique/app/archive"
+	"communique/app/settings"
+	"communique/app/window/parts"
+	"communique/editor/controls"
 )
 
-// importFiles lets a person choose a file to read releases from.
+// importFiles lets a person choose files to read releases from.
 func (w *Window) importFiles() {
-	w.chooseFile(w.text("import-title"), w.text("import-confirm"), func(path string) { w.importPaths([]string{path}) })
+	w.chooseFiles(settings.ForImport, w.text("import-title"), "chooser-releases", archive.Endings(), true, w.importPaths)
 }
 
-// chooseFile lets a person choose a file to read.
-func (w *Window) chooseFile(title, confirm string, chosen func(path string)) {
-	d := dialog.NewFileOpen(func(reader fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			w.fail(err)
-		case reader != nil:
-			path := reader.URI().Path()
-			_ = reader.Close() // only the name is wanted
-			chosen(path)
-		}
-	}, w.win)
-	d.SetTitleText(title)
-	d.SetConfirmText(confirm)
-	d.SetDismissText(w.text("button-cancel"))
-	d.Resize(fyne.NewSize(820, 560))
-	d.Show()
+// importFolder brings a folder of old releases into the library.
+func (w *Window) importFolder() {
+	w.chooseFolder(settings.ForImportFolder, w.text("import-folder-title"), func(dir string) { w.importPaths([]string{dir}) })
 }
 
-// dropped imports the files that were dropped on the window.
+// dropped imports what was dropped on the window.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
 	for _, uri := range uris {
 		paths = append(paths, uri.Path())
 	}
-	if archives(paths) {
-		w.importArchive(paths)
-		return
-	}
 	w.importPaths(paths)
 }
 
-// importPaths reads files into the library, away from the UI goroutine, and
-// opens the first release that came of them.
+// imported is what came of an import.
+type imported struct {
+	report  archive.Report
+	err     error // of the library, which ended it
+	only    int64 // the release to open: the only new, or else the only known one; 0 for none
+	trashed bool  // that one lies in the trash
+}
+
+// importPaths reads files and folders into the library, whatever of it that does
+// not have it yet.
 func (w *Window) importPaths(paths []string) {
 	w.save()
-	go func() {
-		var first int64
-		count := 0
-		var trouble error
-		for _, path := range paths {
-			entries, err := w.importFile(path)
-			if err != nil {
-				trouble = fmt.Errorf("%s: %w", filepath.Base(path), err)
-			}
-			count += len(entries)
-			if first == 0 && len(entries) > 0 {
-				first = entries[0].ID
+	var got imported
+	w.progress(w.text("import-title"), func(ctx context.Context, tell func(done, of int)) error {
+		_ = w.saver.flush() // trouble is reported by saved
+		got.report, got.err = archive.Import(ctx, w.params.Store, paths, tell)
+		if got.only = got.report.Only(); got.only != 0 {
+			_, e, err := w.params.Store.Get(ctx, got.only)
+			got.trashed = err == nil && !e.Trashed.IsZero()
+		}
+		return nil
+	}, func(stopped bool) {
+		if stopped {
+			got.err = nil // the person knows
+		}
+		w.reload()
+		w.showImported(got)
+	})
+}
+
+// showImported opens a release that came alone, and tells of all else file by file.
+func (w *Window) showImported(got imported) {
+	if got.err == nil && len(got.report) == 1 && got.only != 0 {
+		w.openImported(got)
+		return
+	}
+	w.showReport(got)
+}
+
+// openImported opens the release that came, where there is one.
+func (w *Window) openImported(got imported) {
+	fresh, _, _ := got.report.Count()
+	switch {
+	case got.only == 0:
+		return
+	case got.trashed:
+		w.notice.offer(w.text("import-in-trash"), w.text("trash-restore"), func() {
+			w.tell("", false)
+			w.restore(got.only)
+		})
+		return
+	case fresh == 0:
+		w.tell(w.text("import-was-known"), false)
+	default:
+		w.tell(w.words.Plural("import-done", fresh), false)
+	}
+	w.open(got.only)
+}
+
+// showReport says of each file that was imported what became of it; those that
+// could not be read come first, and the one that is selected is told whole.
+func (w *Window) showReport(got imported) {
+	var order []archive.File
+	for _, status := range archive.Statuses() {
+		for _, f := range got.report {
+			if f.Status == status {
+				order = append(order, f)
 			}
 		}
-		w.params.Do(func() { w.imported(first, count, trouble) })
-	}()
-}
-
-func (w *Window) imported(first int64, count int, trouble error) {
-	w.reload()
-	if count > 0 {
-		w.tell(w.words.Plural("import-done", count), false)
-		w.open(first)
 	}
-	if trouble != nil {
-		w.fail(trouble)
-	}
-}
-
-func (w *Window) importFile(path string) ([]library.Entry, error) {
-	releases, err := readReleases(path)
-	if err != nil {
-		return nil, err
-	}
-	var entries []library.Entry
-	for _, r := range releases {
-		entry, err := w.params.Store.Save(context.Background(), 0, 0, r)
-		if err != nil {
-			return entries, err
+	whole := widget.NewLabel("")
+	whole.Wrapping = fyne.TextWrapBreak
+	list := w.keys.NewList(func() int { return len(order) }, func() fyne.CanvasObject {
+		l := widget.NewLabel("")
+		l.Truncation = fyne.TextTruncateEllipsis
+		return l
+	}, func(i widget.ListItemID, o fyne.CanvasObject) {
+		label := o.(*widget.Label)
+		label.Importance = widget.MediumImportance
+		if order[i].Err != nil {
+			label.Importance = widget.DangerImportance
 		}
-		entries = append(entries, entry)
+		label.SetText(w.fate(filepath.Base(order[i].Path), order[i]))
+	})
+	list.SetName(w.text("import-title"))
+	list.OnSelected = func(i widget.ListItemID) { whole.SetText(w.fate(order[i].Path, order[i])) }
+	d := w.dialogs.New(w.text("import-title"), controls.Border(parts.Wrapped(w.sum(got)), whole, nil, nil, list), w.text("button-close"))
+	d.OnNo(func() {
+		d.Close()
+		w.openImported(got)
+	})
+	if len(order) > 0 {
+		list.Select(0)
 	}
-	return entries, nil
+	d.Show(fyne.NewSize(680, 460), list)
 }
 
-// readReleases reads a release's TOML form, or raw text through intake.
-func readReleases(path string) ([]release.Release, error) {
-	data, err := readChosen(path)
-	if err != nil {
-		return nil, err
+// fate says what became of a file.
+func (w *Window) fate(name string, f archive.File) string {
+	line := fmt.Sprintf("%s — %s", name, w.text("import-"+string(f.Status)))
+	if f.Err != nil {
+		line += ": " + w.words.Error(f.Err)
 	}
-	if filepath.Ext(path) == ".toml" {
-		r, err := release.Decode(data)
-		return []release.Release{r}, err
-	}
-	return intake.Read(data)
+	return line
 }
 
-// readChosen reads a file that a person chose; one that is larger than any
-// text is an *intake.Error.
-func readChosen(path string) ([]byte, error) {
-	f, err := os.Open(path) //nolint:gosec // the person chose the file
-	if err != nil {
-		return nil, err
+// sum counts the files of an import, and says what ended it.
+func (w *Window) sum(got imported) string {
+	fresh, known, failed := got.report.Count()
+	text := w.text("import-report", map[string]any{"New": fresh, "Known": known, "Failed": failed, "Skipped": got.report.Files(archive.Skipped)})
+	if left := got.report.Files(archive.Left); left > 0 {
+		text += " " + w.text("import-left-count", map[string]any{"Left": left})
 	}
-	defer func() { _ = f.Close() }() // only read
-	data, err := io.ReadAll(io.LimitReader(f, intake.MaxBytes+1))
-	if err == nil && len(data) > intake.MaxBytes {
-		err = &intake.Error{Reason: "too-large", Offset: intake.MaxBytes}
+	if got.err != nil {
+		text += "\n" + w.words.Error(got.err)
 	}
-	return data, err
+	return text
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/settings"
 	"communique/app/window/parts"
 	"communique/editor/controls"
 )
@@ -131,8 +132,8 @@ func (w *Window) restoreBackup(b library.Backup) {
 // moveLibrary copies the library into another folder and uses it there from
 // the next start on. The old file stays where it is.
 func (w *Window) moveLibrary() {
-	w.save()
-	w.askFolder(func(dir string) {
+	w.chooseFolder(settings.ForLibrary, w.text("menu-move-library"), func(dir string) {
+		w.save()
 		path := filepath.Join(dir, filepath.Base(w.params.LibraryPath))
 		w.work(func(ctx context.Context) error {
 			if err := w.saver.flush(); err != nil {

@@ -60,7 +60,7 @@ var everyDialog = []struct {
 		d.edit(d.current())
 	}},
 	{"showReport", "a report", func(s *stage) {
-		s.showReport(archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}})
+		s.showReport(imported{report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
 	}},
 	{"showCard", "a person", func(s *stage) { s.showCard(grammar.Person, "Министр обороны Юрий Кравец", nil) }},
 	{"showCard", "a place", func(s *stage) { s.showCard(grammar.Place, "Пробный", nil) }},

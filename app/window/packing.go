@@ -6,6 +6,7 @@ import (
 	"iter"
 	"path/filepath"
 
+	"communique/app/settings"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
@@ -37,8 +38,8 @@ func one(job export.Job) iter.Seq[export.Job] {
 // exportMarked writes a package for each of the releases into a folder. Names
 // that are taken get a number; what fails does not stop the rest.
 func (w *Window) exportMarked(ids []int64) {
-	w.save()
-	w.askFolder(func(dir string) {
+	w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), func(dir string) {
+		w.save()
 		office, forms := w.office(), w.settings.PackageForms()
 		var failed []export.Result
 		w.progress(w.text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {

@@ -32,6 +32,7 @@ func (w *Window) quit() {
 			if err == nil {
 				w.forgetPrinted()
 				w.leaveCopied()
+				w.chooser.Close()
 				w.params.App.Quit()
 				return
 			}

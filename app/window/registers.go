@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -8,9 +9,11 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/settings"
 	"communique/app/window/parts"
 	"communique/editor/controls"
 	"communique/editor/grammar"
+	"communique/editor/intake"
 	"communique/editor/register"
 	"communique/export"
 )
@@ -138,18 +141,18 @@ func (r *registersDialog) register() string {
 // bringIn adds the entries of a CSV or TOML file.
 func (r *registersDialog) bringIn() {
 	w := r.window
-	w.chooseFile(w.text("registers-import"), w.text("import-confirm"), func(path string) {
-		more, err := readRegister(r.register(), path)
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		w.keepRegisters(w.registers.With(more), r.look)
+	w.chooseFile(settings.ForRegisters, w.text("registers-import"), "chooser-registers", register.Endings(), func(path string) {
+		var more register.Registers
+		name := r.register()
+		w.work(func(context.Context) (err error) {
+			more, err = readRegister(name, path)
+			return err
+		}, func() { w.keepRegisters(w.registers.With(more), r.look) })
 	})
 }
 
 func readRegister(name, path string) (register.Registers, error) {
-	data, err := readChosen(path)
+	data, err := intake.ReadFile(path)
 	if err != nil {
 		return register.Registers{}, err
 	}

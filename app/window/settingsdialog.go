@@ -3,13 +3,12 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"communique/app/settings"
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/export/logo"
 )
 
 // showSettings lets a person change the organisation, the contacts and the
@@ -82,14 +81,7 @@ func newOrganisationForm(w *Window, o settings.Organisation) *organisationForm {
 	}
 	f.boilerplate.SetText(o.Boilerplate)
 	browse := w.keys.NewIconButton(w.text("organisation-logo-choose"), theme.FolderOpenIcon(), func() {
-		d := dialog.NewFileOpen(func(reader fyne.URIReadCloser, err error) {
-			if err == nil && reader != nil {
-				f.logo.SetText(reader.URI().Path())
-				_ = reader.Close() // only the name is wanted
-			}
-		}, w.win)
-		d.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg", ".svg"}))
-		d.Show()
+		w.chooseFile(settings.ForLogo, w.text("chooser-logo"), "chooser-pictures", logo.Endings(), f.logo.SetText)
 	})
 	rows := controls.NewForm()
 	rows.Add(w.text("organisation-name"), f.name)

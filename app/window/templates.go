@@ -1,18 +1,21 @@
 package window
 
 import (
+	"bytes"
+	"context"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/settings"
 	"communique/app/window/parts"
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/intake"
 	"communique/editor/register"
 	"communique/editor/template"
 	"communique/export"
@@ -161,27 +164,24 @@ func (d *templatesDialog) restore() {
 
 func (d *templatesDialog) bringIn() {
 	w := d.window
-	w.chooseFile(w.text("templates-import"), w.text("import-confirm"), func(path string) {
-		data, err := readChosen(path)
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		t, err := template.Parse([]byte(strings.TrimPrefix(string(data), "\ufeff")))
-		if err == nil {
-			err = w.params.SaveTemplate(t)
-		}
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		d.load()
+	w.chooseFile(settings.ForTemplates, w.text("templates-import"), "chooser-templates", []string{template.Ending}, func(path string) {
+		w.work(func(context.Context) error {
+			data, err := intake.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			t, err := template.Parse(bytes.TrimPrefix(data, []byte("\ufeff")))
+			if err != nil {
+				return err
+			}
+			return w.params.SaveTemplate(t)
+		}, func() { d.load() })
 	})
 }
 
 func (d *templatesDialog) writeOut() {
 	w, t := d.window, d.current()
-	w.askTarget(w.text("templates-export"), filepath.Base(t.Name)+".toml", func(path string, replace bool) error {
+	w.askTarget(w.text("templates-export"), filepath.Base(t.Name)+template.Ending, func(path string, replace bool) error {
 		data, err := t.Encode()
 		if err != nil {
 			return err

@@ -14,6 +14,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/archive"
+	"communique/app/chooser"
+	"communique/app/chooser/system"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/parts"
@@ -88,6 +90,11 @@ type Params struct {
 	// Do runs a function on the UI goroutine: fyne.Do. (The test driver's own
 	// runs it wherever it is called.)
 	Do func(func())
+	// Ask asks for files in the system's chooser: system.Ask. An error leaves it to
+	// the window's own.
+	Ask func(ctx context.Context, q system.Question) ([]string, error)
+	// Documents is the folder of the person's documents.
+	Documents string
 	// Modifier returns the modifiers that are held now: Ctrl, Shift.
 	Modifier func() fyne.KeyModifier
 	// Physical returns the digit or the sign that a Latin keyboard has at a
@@ -131,6 +138,7 @@ type Window struct {
 	outer   *container.Split
 	inner   *container.Split
 	notice  *noticeBar
+	chooser *chooser.Chooser
 
 	doc           *document
 	searches      atomic.Int64 // numbers the searches, so that only the newest is shown
@@ -159,6 +167,7 @@ func New(params Params) *Window {
 	if w.settings.Window.Width > 0 && w.settings.Window.Height > 0 {
 		size = fyne.NewSize(float32(w.settings.Window.Width), float32(w.settings.Window.Height))
 	}
+	w.chooser = w.newChooser()
 	w.build()
 	w.win.Resize(size)
 	return w

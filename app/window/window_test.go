@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/chooser/system"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
@@ -68,8 +69,9 @@ type stage struct {
 	kept          settings.Settings
 	keptRegisters register.Registers
 	hands         *controlstest.Hands
-	both          [2]string // what was put on the clipboard in two forms
-	oneForm       error     // why the clipboard takes one form only
+	both          [2]string                                                      // what was put on the clipboard in two forms
+	oneForm       error                                                          // why the clipboard takes one form only
+	choose        func(ctx context.Context, q system.Question) ([]string, error) // the system's chooser
 }
 
 // listed returns the headlines in the library pane, once they are all read.
@@ -121,6 +123,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	}
 	st.Window = New(Params{
 		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
+		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
 		SaveSettings: func(s settings.Settings) error { st.kept = s; return nil },
 		Words: func(language string) *translations.Words {
 			if language == "" {

@@ -120,6 +120,7 @@ var systemErrors = []struct {
 	{syscall.ENOSPC, "error-disk-full"},
 	{syscall.EROFS, "error-read-only"},
 	{syscall.EISDIR, "error-is-folder"},
+	{syscall.ENOTDIR, "error-no-folder"},
 }
 
 // Counted is how many there are of something, by the name of its plural.

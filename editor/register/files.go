@@ -124,6 +124,9 @@ func check(register, name string, forms grammar.Forms) error {
 	return nil
 }
 
+// Endings lists how the names of the files end that Read reads, in small letters.
+func Endings() []string { return []string{".csv", ".toml"} }
+
 // Read reads one register from a file: TOML where its name ends in .toml, and
 // a table otherwise. Its errors are those of the readers it chooses from.
 func Read(name, ending string, data []byte) (r Registers, err error) {

@@ -11,6 +11,9 @@ import (
 	"communique/editor/release"
 )
 
+// Ending is how the names of templates' files end.
+const Ending = ".toml"
+
 // Set is the templates to choose from.
 type Set []Template
 
@@ -82,7 +85,7 @@ func Load(fsys fs.FS) (Set, error) {
 		if err != nil {
 			return err
 		}
-		if entry.IsDir() || !strings.HasSuffix(path, ".toml") {
+		if entry.IsDir() || !strings.HasSuffix(path, Ending) {
 			return nil
 		}
 		data, err := fs.ReadFile(fsys, path)

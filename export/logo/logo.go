@@ -19,6 +19,9 @@ const maxRatio = 3.5
 // file can claim any number of them.
 const maxPixels = 40_000_000
 
+// Endings lists how the names of the files end that Read reads, in small letters.
+func Endings() []string { return []string{".png", ".jpg", ".jpeg", ".svg"} }
+
 // Picture is a logo as every form can take it. Width and Height are points.
 type Picture struct {
 	Width, Height float64

@@ -1,0 +1,233 @@
+package chooser
+
+import (
+	"cmp"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/parts"
+	"communique/editor/controls"
+)
+
+// browser is the window's own chooser. Fyne's cannot be left with Escape once
+// something in it has the keyboard, and shows English names.
+type browser struct {
+	chooser *Chooser
+	request Request
+	dir     string
+	rows    []row
+	number  int // of the newest look at the disk; answers to others are dropped
+
+	path   *controls.Entry
+	list   *rowList
+	all    *controls.Check
+	fault  *widget.Label
+	dialog *parts.Dialog
+}
+
+// row is a file or a folder in the list.
+type row struct {
+	name   string
+	folder bool
+}
+
+// up is the row that leads to the folder above.
+const up = ".."
+
+// browse asks in the window.
+func (c *Chooser) browse(r Request) {
+	w, keys := c.params.Words(), c.params.Keys
+	b := &browser{chooser: c, request: r, path: keys.NewEntry(), fault: parts.Wrapped("")}
+	b.path.SetName(w.Text("chooser-path"))
+	b.path.OnSubmitted = func(string) { b.enter(b.path.Text) }
+	b.path.OnKey = func(key fyne.KeyName) bool {
+		if key == fyne.KeyDown {
+			c.params.Window.Canvas().Focus(b.list)
+		}
+		return key == fyne.KeyDown
+	}
+	b.list = newRowList(b)
+	b.list.SetName(r.Title)
+	b.all = keys.NewCheck(w.Text("chooser-all"), func(bool) { b.look(b.dir, b.listed) })
+	kinds := widget.NewLabel("")
+	if len(r.Filters) > 0 {
+		kinds.SetText(r.Filters[0].Name)
+	}
+	kinds.Truncation = fyne.TextTruncateEllipsis
+	b.fault.Importance, b.fault.Hidden = widget.DangerImportance, true
+	kinds.Hidden, b.all.Hidden = len(r.Filters) == 0, len(r.Filters) == 0
+
+	b.dialog = c.params.Dialogs.New(r.Title, controls.Border(b.path, container.NewVBox(b.fault, kinds, b.all), nil, nil, b.list), w.Text("button-cancel"))
+	b.dialog.OnNo(b.close)
+	b.dialog.Yes(r.Confirm, nil, b.confirm)
+	b.dialog.Show(fyne.NewSize(820, 600), b.path)
+	b.begin()
+}
+
+func (b *browser) close() {
+	b.number++ // nothing that is still looked at is wanted
+	b.dialog.Close()
+}
+
+// begin looks at the folder to begin in.
+func (b *browser) begin() {
+	b.ask(func() string { return b.chooser.params.Start(b.request.Last) }, b.listed)
+}
+
+// seen is what is at a path.
+type seen struct {
+	path   string
+	folder bool
+	rows   []row
+	err    error
+	typed  string // what stood in the entry when it was asked for
+}
+
+// look reads what is at a path, away from the UI goroutine.
+func (b *browser) look(path string, then func(seen)) {
+	b.ask(func() string { return path }, then)
+}
+
+func (b *browser) ask(path func() string, then func(seen)) {
+	b.number++
+	number, wanted, typed := b.number, b.wanted(), b.path.Text
+	go func() {
+		s := see(path(), wanted)
+		s.typed = typed
+		b.chooser.params.Do(func() {
+			if number == b.number {
+				then(s)
+			}
+		})
+	}()
+}
+
+// wanted returns whether a row is shown.
+func (b *browser) wanted() func(row) bool {
+	var endings []string
+	if len(b.request.Filters) > 0 && !b.all.Checked {
+		endings = b.request.Filters[0].Endings
+	}
+	folders := b.request.Folder
+	return func(r row) bool {
+		return r.folder || !folders && (len(endings) == 0 || slices.Contains(endings, strings.ToLower(filepath.Ext(r.name))))
+	}
+}
+
+func see(path string, wanted func(row) bool) seen {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return seen{path: path, err: err}
+	}
+	entries, err := os.ReadDir(path)
+	s := seen{path: path, folder: true, err: err}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		r := row{e.Name(), e.IsDir()}
+		if e.Type()&fs.ModeSymlink != 0 {
+			info, err := os.Stat(filepath.Join(path, e.Name()))
+			r.folder = err == nil && info.IsDir()
+		}
+		if wanted(r) {
+			s.rows = append(s.rows, r)
+		}
+	}
+	slices.SortFunc(s.rows, func(x, y row) int {
+		if x.folder != y.folder {
+			return cmp.Compare(rank(x), rank(y))
+		}
+		return cmp.Compare(strings.ToLower(x.name), strings.ToLower(y.name))
+	})
+	if filepath.Dir(path) != path {
+		s.rows = slices.Insert(s.rows, 0, row{up, true})
+	}
+	return s
+}
+
+// rank puts folders before files.
+func rank(r row) int {
+	if r.folder {
+		return 0
+	}
+	return 1
+}
+
+// listed shows a folder.
+func (b *browser) listed(s seen) {
+	if b.failed(s.err) {
+		return
+	}
+	b.dir, b.rows = s.path, s.rows
+	b.list.UnselectAll()
+	b.list.Refresh()
+	b.list.ScrollToTop()
+	if b.path.Text == s.typed { // the person has not gone on typing
+		b.path.SetText(b.dir)
+		b.path.CursorColumn = len([]rune(b.dir))
+		b.path.Refresh()
+	}
+}
+
+// failed shows what went wrong, and reports whether anything did.
+func (b *browser) failed(err error) bool {
+	b.fault.Hidden = err == nil
+	if err != nil {
+		b.fault.SetText(b.chooser.params.Words().Error(err))
+	}
+	b.fault.Refresh()
+	return err != nil
+}
+
+// absolute is what a person typed, seen from the folder that is shown.
+func (b *browser) absolute(typed string) string {
+	if filepath.IsAbs(typed) {
+		return filepath.Clean(typed)
+	}
+	return filepath.Join(b.dir, typed)
+}
+
+// into goes into a folder; of a file nothing comes.
+func (b *browser) into(path string) {
+	b.look(b.absolute(path), func(s seen) {
+		if s.folder {
+			b.listed(s)
+		}
+	})
+}
+
+// enter goes into a folder, or chooses what is shown or a file.
+func (b *browser) enter(typed string) {
+	b.look(b.absolute(typed), func(s seen) {
+		if s.folder && s.path != b.dir {
+			b.listed(s)
+			return
+		}
+		b.choose(s)
+	})
+}
+
+// confirm chooses what stands in the path.
+func (b *browser) confirm() { b.look(b.absolute(b.path.Text), b.choose) }
+
+func (b *browser) choose(s seen) {
+	switch {
+	case b.failed(s.err):
+	case s.folder == b.request.Folder:
+		b.close()
+		b.request.Chosen([]string{s.path})
+	case s.folder:
+		b.listed(s)
+	default:
+		b.failed(&fs.PathError{Op: "open", Path: s.path, Err: syscall.ENOTDIR})
+	}
+}
