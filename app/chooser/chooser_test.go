@@ -1,0 +1,350 @@
+package chooser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/app/chooser/system"
+	"communique/app/window/parts"
+	"communique/assets/translations"
+	"communique/editor/controls"
+)
+
+// stand is a chooser on the test driver's screen.
+type stand struct {
+	*Chooser
+	t      testing.TB
+	queue  chan func() // what waits for the UI goroutine, which is the test's own
+	canvas fyne.Canvas
+	asked  chan system.Question
+	answer chan outcome // of the system's chooser
+	busy   int
+	chosen []string
+}
+
+type outcome struct {
+	paths []string
+	err   error
+}
+
+var errNone = errors.New("none here")
+
+func newStand(t testing.TB, start string) *stand {
+	t.Helper()
+	win := test.NewTempApp(t).NewWindow("")
+	win.Resize(fyne.NewSize(1280, 800))
+	s := &stand{t: t, queue: make(chan func(), 100), canvas: win.Canvas(), asked: make(chan system.Question, 9), answer: make(chan outcome, 9)}
+	words, err := translations.New("ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := controls.NewKeyboard(controls.Params{
+		Canvas: win.Canvas(), Held: func() fyne.KeyModifier { return 0 }, Menu: func() *fyne.MainMenu { return nil },
+		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
+	})
+	s.Chooser = New(Params{
+		Window: win, Keys: keys, Words: func() *translations.Words { return words }, Do: func(f func()) { s.queue <- f }, Busy: func() { s.busy++ },
+		Dialogs: parts.NewDialogs(parts.Params{
+			Canvas: win.Canvas(), Keys: keys, Home: func() {},
+			At: func(o fyne.CanvasObject) fyne.Position {
+				return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+			},
+		}),
+		Start: func(last string) string {
+			if last != "" {
+				return last
+			}
+			return start
+		},
+		Ask: func(ctx context.Context, q system.Question) ([]string, error) {
+			s.asked <- q
+			select {
+			case o := <-s.answer:
+				return o.paths, o.err
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			}
+		},
+	})
+	return s
+}
+
+func (s *stand) wait(what string, ready func() bool) {
+	s.t.Helper()
+	deadline := time.After(20 * time.Second)
+	for !ready() {
+		select {
+		case f := <-s.queue:
+			f()
+		case <-deadline:
+			s.t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+// next does the next thing that waits for the UI goroutine.
+func (s *stand) next() { (<-s.queue)() }
+
+func (s *stand) request() Request {
+	return Request{Title: "Импорт", Confirm: "Выбрать", Chosen: func(paths []string) { s.chosen = paths }}
+}
+
+func (s *stand) open() bool { return s.canvas.Overlays().Top() != nil }
+
+// own brings up the window's own chooser and returns its list, once it is read.
+func (s *stand) own(r Request) *rowList {
+	s.t.Helper()
+	s.Choose(r)
+	s.answer <- outcome{err: errNone}
+	s.wait("the window's own chooser", s.open)
+	s.canvas.FocusNext()
+	list, ok := s.canvas.Focused().(*rowList)
+	for n := 0; !ok && n < 5; n++ {
+		s.canvas.FocusNext()
+		list, ok = s.canvas.Focused().(*rowList)
+	}
+	if !ok {
+		s.t.Fatal("no list")
+	}
+	s.wait("the folder", func() bool { return list.browser.dir != "" })
+	return list
+}
+
+func (s *stand) key(name fyne.KeyName) {
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+func (l *rowList) names() string {
+	var all []string
+	for _, r := range l.browser.rows {
+		all = append(all, r.name)
+	}
+	return strings.Join(all, "|")
+}
+
+// shelf is a folder of files and folders.
+func shelf(t testing.TB) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"б.txt", "А.TXT", "в.png", ".скрыт.txt", "папка/г.docx", "папка/пустая/.x"} {
+		path := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, nil, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestTheSystemIsAskedFirst(t *testing.T) {
+	s := newStand(t, "/documents")
+	r := s.request()
+	r.Several, r.Filters = true, []system.Filter{{Name: "Тексты", Endings: []string{".txt"}}}
+	s.Choose(r)
+	if got := fmt.Sprintf("%+v", <-s.asked); got != "{Title:Импорт Confirm:Выбрать Folder:false Several:true Dir:/documents Filters:[{Name:Тексты Endings:[.txt]}] Parent:0}" {
+		t.Errorf("asked %s", got)
+	}
+	s.answer <- outcome{paths: []string{"/a", "/b"}}
+	s.wait("the files", func() bool { return slices.Equal(s.chosen, []string{"/a", "/b"}) })
+	r.Last = "/last"
+	s.Choose(r)
+	if q := <-s.asked; q.Dir != "/last" {
+		t.Errorf("began in %s", q.Dir)
+	}
+	s.answer <- outcome{}
+	s.chosen = nil
+	s.next()
+	if s.chosen != nil || s.open() || s.busy != 0 {
+		t.Errorf("cancelled: %v, %v, %d", s.chosen, s.open(), s.busy)
+	}
+}
+
+func TestOneQuestionAtATime(t *testing.T) {
+	s := newStand(t, "/")
+	s.Choose(s.request())
+	s.Choose(s.request())
+	<-s.asked
+	if s.busy != 1 || len(s.asked) != 0 {
+		t.Errorf("busy %d times, asked %d more", s.busy, len(s.asked))
+	}
+	s.answer <- outcome{}
+	s.next()
+	s.Choose(s.request())
+	<-s.asked
+	if s.busy != 1 {
+		t.Error("busy after an answer")
+	}
+}
+
+// TestAnAnswerThatComesTooLate takes the question back before the system answers.
+func TestAnAnswerThatComesTooLate(t *testing.T) {
+	for name, c := range map[string]struct {
+		back func(*stand)
+		own  bool
+	}{
+		"the window is closed": {func(s *stand) { s.Close() }, false},
+		"chosen in the window": {func(s *stand) { s.UseOwn() }, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStand(t, t.TempDir())
+			s.Choose(s.request())
+			<-s.asked
+			s.answer <- outcome{paths: []string{"/a"}}
+			late := <-s.queue
+			c.back(s)
+			late()
+			if s.chosen != nil || s.open() != c.own {
+				t.Errorf("%v, %v", s.chosen, s.open())
+			}
+		})
+	}
+}
+
+func TestTheQuestionIsTakenBackFromTheSystem(t *testing.T) {
+	s := newStand(t, t.TempDir())
+	s.Choose(s.request())
+	<-s.asked
+	s.UseOwn()
+	s.wait("both answers", func() bool { return len(s.queue) == 0 && s.open() }) // without it Ask waits for ever
+	s.UseOwn()
+	s.Close()
+	s.Choose(s.request())
+	if len(s.asked) != 0 {
+		t.Error("asked after the window was closed")
+	}
+}
+
+func TestFilesInTheWindow(t *testing.T) {
+	dir := shelf(t)
+	s := newStand(t, dir)
+	r := s.request()
+	r.Filters = []system.Filter{{Name: "Тексты", Endings: []string{".txt", ".docx"}}, {Name: "Все файлы"}}
+	l := s.own(r)
+	if got := l.names(); got != "..|папка|А.TXT|б.txt" {
+		t.Errorf("listed %s", got)
+	}
+	l.browser.all.SetChecked(true)
+	s.wait("all files", func() bool { return l.names() == "..|папка|А.TXT|б.txt|в.png" })
+	s.key(fyne.KeyDown) // from the row that leads up
+	s.key(fyne.KeyRight)
+	s.wait("the folder", func() bool {
+		return l.names() == "..|пустая|г.docx" && l.browser.path.Text == filepath.Join(dir, "папка")
+	})
+	s.key(fyne.KeyLeft)
+	s.wait("the folder above", func() bool { return l.browser.dir == dir })
+	l.Select(1) // a click
+	s.wait("the folder again", func() bool { return l.browser.dir == filepath.Join(dir, "папка") })
+	l.Select(2)
+	if s.chosen != nil || l.browser.path.Text != filepath.Join(dir, "папка", "г.docx") {
+		t.Errorf("a click: %v, %s", s.chosen, l.browser.path.Text)
+	}
+	s.key(fyne.KeyReturn)
+	s.wait("the file", func() bool {
+		return slices.Equal(s.chosen, []string{filepath.Join(dir, "папка", "г.docx")}) && !s.open()
+	})
+}
+
+func TestAFolderInTheWindow(t *testing.T) {
+	dir := shelf(t)
+	s := newStand(t, dir)
+	r := s.request()
+	r.Folder = true
+	l := s.own(r)
+	if got := l.names(); got != "..|папка" {
+		t.Errorf("listed %s", got)
+	}
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	s.wait("the folder", func() bool { return slices.Equal(s.chosen, []string{filepath.Join(dir, "папка")}) && !s.open() })
+}
+
+func TestAPathIsTyped(t *testing.T) {
+	dir := shelf(t)
+	for name, c := range map[string]struct {
+		folder bool
+		typed  []string
+		want   string // chosen, below dir
+		fault  string
+	}{
+		"a file":                 {false, []string{filepath.Join(dir, "в.png")}, "в.png", ""},
+		"a file by its name":     {false, []string{"б.txt"}, "б.txt", ""},
+		"a folder on the way":    {false, []string{"папка", "г.docx"}, "папка/г.docx", ""},
+		"a folder":               {true, []string{"папка", filepath.Join(dir, "папка")}, "папка", ""},
+		"nothing there":          {false, []string{"нет.txt"}, "", "нет"},
+		"a file for a folder":    {true, []string{"б.txt"}, "", "не папка"},
+		"something below a file": {false, []string{"б.txt/в"}, "", "не папка"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStand(t, dir)
+			r := s.request()
+			r.Folder = c.folder
+			b := s.own(r).browser
+			s.canvas.Focus(b.path)
+			for _, typed := range c.typed {
+				number := b.number
+				b.path.SetText(typed)
+				s.key(fyne.KeyReturn)
+				s.next()
+				if b.number == number {
+					t.Fatal("Enter did nothing")
+				}
+			}
+			if c.want != "" && (!slices.Equal(s.chosen, []string{filepath.Join(dir, c.want)}) || s.open()) {
+				t.Errorf("chosen %v, open %v", s.chosen, s.open())
+			}
+			if c.fault != "" && (s.chosen != nil || b.fault.Hidden || !strings.Contains(b.fault.Text, c.fault)) {
+				t.Errorf("chosen %v, told %q", s.chosen, b.fault.Text)
+			}
+		})
+	}
+}
+
+func TestTypingIsNotOverwrittenByTheList(t *testing.T) {
+	s := newStand(t, shelf(t))
+	s.Choose(s.request())
+	s.answer <- outcome{err: errNone}
+	s.wait("the window's own chooser", s.open)
+	path := s.canvas.Focused().(*controls.Entry)
+	list := <-s.queue // the folder is read
+	path.SetText("/home/")
+	list()
+	if path.Text != "/home/" {
+		t.Errorf("got %q", path.Text)
+	}
+}
+
+func TestEscapeLeavesFromEverywhere(t *testing.T) {
+	s := newStand(t, shelf(t))
+	for stops := range 6 {
+		s.own(s.request())
+		for range stops {
+			s.canvas.FocusNext()
+		}
+		s.key(fyne.KeyEscape)
+		if s.open() || s.chosen != nil {
+			t.Errorf("after %d stops: open %v, chosen %v", stops, s.open(), s.chosen)
+		}
+	}
+}
+
+func TestAFolderThatCannotBeRead(t *testing.T) {
+	s := newStand(t, filepath.Join(t.TempDir(), "gone"))
+	s.Choose(s.request())
+	s.answer <- outcome{err: errNone}
+	s.wait("the window's own chooser", s.open)
+	s.next()
+	s.canvas.FocusNext()
+	b := s.canvas.Focused().(*rowList).browser
+	if b.fault.Hidden || !strings.Contains(b.fault.Text, "gone") {
+		t.Errorf("told %q", b.fault.Text)
+	}
+}

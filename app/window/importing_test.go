@@ -1,0 +1,200 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"communique/app/archive"
+	"communique/app/chooser/system"
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/editor/controls"
+	"communique/editor/release"
+)
+
+const planText = "Совет принял план\n\n11 сентября 2024 года в Бишкеке состоялось заседание Совета, на котором обсудили план дорог.\n\nОн принят.\n"
+
+// file writes a file to import.
+func (s *stage) file(name, text string) string {
+	s.t.Helper()
+	path := filepath.Join(s.params.Documents, name)
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+		s.t.Fatal(err)
+	}
+	return path
+}
+
+// chooses has the system's chooser answer, and returns what it is asked.
+func (s *stage) chooses(paths ...string) *system.Question {
+	asked := &system.Question{}
+	s.choose = func(_ context.Context, q system.Question) ([]string, error) {
+		*asked = q
+		return paths, nil
+	}
+	return asked
+}
+
+// drop drops files on the window.
+func (s *stage) drop(paths ...string) {
+	var uris []fyne.URI
+	for _, p := range paths {
+		uris = append(uris, storage.NewFileURI(p))
+	}
+	s.dropped(fyne.NewPos(0, 0), uris)
+}
+
+func (s *stage) told(text string) func() bool {
+	return func() bool { return strings.Contains(s.texts(), text) }
+}
+
+func TestImportOpensWhatCameAlone(t *testing.T) {
+	s := newStage(t, settled)
+	path := s.file("Мои тексты/план 100% #1.txt", planText)
+	asked := s.chooses(path)
+	s.importFiles()
+	s.wait("the release", func() bool { return s.doc != nil && s.listed() == "Совет принял план" })
+	if !s.told("Импортирован 1 релиз")() || !asked.Several || asked.Folder || asked.Dir != s.params.Documents ||
+		!slices.Equal(asked.Filters[0].Endings, archive.Endings()) || !strings.Contains(asked.Filters[0].Name, "*.docx") || asked.Filters[1].Endings != nil {
+		t.Errorf("asked %+v, told %s", asked, s.texts())
+	}
+	if got := s.settings.LastFolder(settings.ForImport); got != filepath.Dir(path) {
+		t.Errorf("remembered %s", got)
+	}
+	s.newBlank()
+	again := s.chooses(path)
+	s.importFiles()
+	s.wait("the one that is known", func() bool { return s.shown() == 1 })
+	if !s.told("уже есть в библиотеке")() || again.Dir != filepath.Dir(path) || len(s.shelf.list(t, "")) != 1 {
+		t.Errorf("began in %s, told %s", again.Dir, s.texts())
+	}
+}
+
+func TestImportOfOneThatLiesInTheTrash(t *testing.T) {
+	s := newStage(t, settled)
+	path := s.file("план.txt", planText)
+	s.drop(path)
+	s.wait("the release", func() bool { return s.doc != nil })
+	s.moveToTrash()
+	s.wait("the empty list", func() bool { return s.listed() == "" })
+	s.drop(path)
+	s.wait("the news of it", s.told("лежит в корзине"))
+	if s.doc != nil {
+		t.Error("it was opened from the trash")
+	}
+	s.notice.way.OnTapped()
+	s.wait("the release back", func() bool { return s.shown() == 1 && s.listed() == "Совет принял план" })
+}
+
+// TestImportNamesEachFile imports files of each fate at once.
+func TestImportNamesEachFile(t *testing.T) {
+	s := newStage(t, settled)
+	known := s.file("известный.txt", planText)
+	s.drop(known)
+	s.wait("the first", func() bool { return s.shown() == 1 })
+	s.drop(
+		s.file("сломан.toml", "format ="), s.file("пустой.txt", ""), known, s.file("новый.txt", strings.Replace(planText, "план", "бюджет", 1)),
+		filepath.Join(s.params.Documents, "нет.txt"), filepath.Dir(s.file("папка/рисунок.png", "x")), known,
+	)
+	s.wait("the report", s.told("Новых: 1, уже были: 1, не прочитано файлов: 3, пропущено файлов: 1."))
+	for _, want := range []string{
+		"сломан.toml — не прочитан", "пустой.txt — не прочитан: В файле нет текста", "известный.txt — уже был", "новый.txt — принят", "нет.txt — не прочитан", "рисунок.png — пропущен",
+	} {
+		if !s.told(want)() {
+			t.Errorf("no %q in\n%s", want, s.texts())
+		}
+	}
+	s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
+	s.wait("the only new one", func() bool { return s.shown() == 2 })
+}
+
+func TestImportOfAFolder(t *testing.T) {
+	s := newStage(t, settled)
+	dir := filepath.Dir(s.file("старые/план.txt", planText))
+	s.file("старые/бюджет.txt", strings.Replace(planText, "план", "бюджет", 1))
+	asked := s.chooses(dir)
+	s.importFolder()
+	s.wait("the report", s.told("Новых: 2, уже были: 0"))
+	if s.doc != nil || !asked.Folder || asked.Several || s.settings.LastFolder(settings.ForImportFolder) != dir || s.settings.LastFolder(settings.ForImport) != "" {
+		t.Errorf("asked %+v, remembered %v", asked, s.settings.Folders)
+	}
+}
+
+// stuck is a library whose disk fills up.
+type stuck struct{ *shelf }
+
+func (s stuck) SaveNew(context.Context, []release.Release) ([]library.Brought, error) {
+	return nil, errors.New("no space left")
+}
+
+func TestImportThatTheLibraryEnds(t *testing.T) {
+	s := newStage(t, settled)
+	s.params.Store = stuck{s.shelf}
+	s.drop(s.file("план.txt", planText), s.file("сломан.toml", "format ="))
+	s.wait("what ended it", s.told("no space left"))
+	if !s.told("Не дошла очередь: 2.")() || !s.told("план.txt — не дошла очередь")() {
+		t.Errorf("told %s", s.texts())
+	}
+}
+
+// pressLogo presses the only button of the organisation's form.
+func (s *stage) pressLogo() {
+	for _, o := range test.LaidOutObjects(newOrganisationForm(s.Window, settings.Organisation{}).object) {
+		if b, ok := o.(*controls.Button); ok {
+			b.OnTapped()
+		}
+	}
+}
+
+func TestChoosersOfTheDialogs(t *testing.T) {
+	s := newStage(t, settled, "Встреча")
+	for name, c := range map[string]struct {
+		press   func()
+		kind    settings.FolderKind
+		folder  bool
+		endings string
+	}{
+		"logo":           {s.pressLogo, settings.ForLogo, false, ".png"},
+		"registers":      {(&registersDialog{window: s.Window}).bringIn, settings.ForRegisters, false, ".csv"},
+		"templates":      {(&templatesDialog{window: s.Window}).bringIn, settings.ForTemplates, false, ".toml"},
+		"export library": {s.exportLibrary, settings.ForArchive, true, ""},
+		"move library":   {s.moveLibrary, settings.ForLibrary, true, ""},
+		"export marked":  {func() { s.exportMarked([]int64{1}) }, settings.ForExport, true, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			asked := make(chan system.Question, 1)
+			s.choose = func(_ context.Context, q system.Question) ([]string, error) {
+				asked <- q
+				return nil, errors.New("no chooser")
+			}
+			s.settings.RememberFolder(c.kind, s.params.Documents)
+			c.press()
+			var q system.Question
+			s.wait("the question", func() bool {
+				select {
+				case q = <-asked:
+					return true
+				default:
+					return false
+				}
+			})
+			if q.Folder != c.folder || q.Title == "" || strings.Contains(q.Title+q.Confirm, "⟦") || q.Dir != s.params.Documents ||
+				c.endings != "" && !slices.Contains(q.Filters[0].Endings, c.endings) {
+				t.Errorf("asked %+v", q)
+			}
+			s.wait("the window's own chooser", func() bool { return s.win.Canvas().Overlays().Top() != nil })
+			s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
+			if s.win.Canvas().Overlays().Top() != nil {
+				t.Error("Escape does not leave it")
+			}
+		})
+	}
+}
