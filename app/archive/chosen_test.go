@@ -3,6 +3,7 @@
 package archive
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -142,6 +143,7 @@ func TestTheOnlyRelease(t *testing.T) {
 		"one new":                  {Report{{New: 1, First: 7}}, 7},
 		"one known":                {Report{{Known: 1, First: 7}}, 7},
 		"one new among known":      {Report{{Known: 1, First: 3}, {New: 1, Known: 2, First: 7}, {Known: 4, First: 5}}, 7},
+		"one new before one known": {Report{{New: 1, First: 7}, {Known: 1, First: 3}}, 7},
 		"two new":                  {Report{{New: 1, First: 7}, {New: 1, First: 8}}, 0},
 		"two new of a file":        {Report{{New: 2, First: 7}}, 0},
 		"two known":                {Report{{Known: 2, First: 7}}, 0},
@@ -174,6 +176,16 @@ func TestFirstIsTheNewOne(t *testing.T) {
 	again, err := Import(ctx, l, []string{dir + "/a.xml"}, nil)
 	if err != nil || again.Only() != first.Only() {
 		t.Errorf("%+v, %v", again, err)
+	}
+}
+
+func TestHugeTOMLIsCalledHuge(t *testing.T) {
+	l, dir := fresh(t), t.TempDir()
+	write(t, dir+"/a.toml", strings.Repeat("#", intake.MaxBytes+1))
+	report, err := Import(ctx, l, []string{dir}, nil)
+	var cause *intake.Error
+	if err != nil || !errors.As(report[0].Err, &cause) || cause.Reason != "too-large" {
+		t.Errorf("%+v, %v", report, err)
 	}
 }
 

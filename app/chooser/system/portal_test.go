@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/godbus/dbus/v5"
 
@@ -24,10 +25,15 @@ type outcome struct {
 	err   error
 }
 
+// patience is how long an answer may take.
+const patience = 30 * time.Second
+
 // asking asks in the background on the bus.
 func asking(ctx context.Context, q Question) <-chan outcome {
 	done := make(chan outcome, 1)
 	go func() {
+		ctx, cancel := context.WithTimeout(ctx, patience)
+		defer cancel()
 		paths, err := Ask(ctx, q)
 		done <- outcome{paths, err}
 	}()
@@ -166,7 +172,7 @@ func TestThePortalEndsWhileItAsks(t *testing.T) {
 		signals []*dbus.Signal
 		err     error
 	}{
-		"the portal leaves":       {[]*dbus.Signal{{Name: ownerName, Body: []any{portalName, ":1.1", ""}}}, errEnded},
+		"the portal leaves":       {[]*dbus.Signal{{Name: ownerName, Body: []any{portalName, ":1.1", ""}}, {Name: responseName, Path: "/r", Body: []any{uint32(1), map[string]dbus.Variant{}}}}, errEnded},
 		"the bus ends":            {nil, errEnded},
 		"another leaves":          {[]*dbus.Signal{{Name: ownerName, Body: []any{"org.example", ":1.1", ""}}, {Name: responseName, Path: "/r", Body: []any{uint32(1), map[string]dbus.Variant{}}}}, nil},
 		"the portal is restarted": {[]*dbus.Signal{{Name: ownerName, Body: []any{portalName, "", ":1.2"}}, {Name: responseName, Path: "/r", Body: []any{uint32(1), map[string]dbus.Variant{}}}}, nil},
