@@ -22,6 +22,7 @@ import (
 	"communique/assets/icons"
 	"communique/editor/register"
 	"communique/editor/template"
+	"communique/export"
 	"communique/export/style"
 )
 
@@ -66,8 +67,8 @@ func openWindow() error {
 		return err
 	}
 	kept, trouble := settings.Load(config)
-	var broken *settings.BrokenError
-	if trouble != nil && !errors.As(trouble, &broken) {
+	var unread *settings.UnreadError
+	if trouble != nil && !errors.As(trouble, &unread) {
 		return trouble
 	}
 	path, err := settings.LibraryFrom(os.Getenv, kept)
@@ -88,15 +89,24 @@ func openWindow() error {
 		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble, LibraryPath: path,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,
-		SaveSettings:  func(s settings.Settings) error { return settings.Save(config, s) },
-		Registers:     registers,
-		SaveRegisters: func(r register.Registers) error { return settings.SaveRegisters(config, r) },
-		Templates:     func() (template.Set, error) { return settings.Templates(config) },
-		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(config, t) },
-		CopyBoth:      clipboard.Offer,
-		Styles:        func() ([]string, error) { return settings.StyleNames(config) },
-		Style:         func(name string) (style.Style, error) { return settings.Style(config, name) },
-		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(config, t) },
+		SaveSettings: func(known, wanted settings.Settings) (settings.Settings, error) {
+			return settings.Save(config, known, wanted)
+		},
+		Reread: settings.Rereader(config),
+		Forget: func() error { return settings.Forget(config) },
+		Office: func(s settings.Settings) (export.Office, settings.Troubles) {
+			return s.Office(config, s.Export.Style, func(name string) (style.Style, error) { return settings.Style(config, name) })
+		},
+		Registers: registers,
+		SaveRegisters: func(known, wanted register.Registers) (register.Registers, []register.Conflict, error) {
+			return settings.SaveRegisters(config, known, wanted)
+		},
+		Templates:    func() (template.Set, error) { return settings.Templates(config) },
+		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(config, t) },
+		CopyBoth:     clipboard.Offer,
+		Styles:       func() ([]string, error) { return settings.StyleNames(config) },
+		Style:        func(name string) (style.Style, error) { return settings.Style(config, name) },
+		DropTemplate: func(t template.Template) error { return settings.DropTemplate(config, t) },
 	})
 	w.Show()
 	a.Run()

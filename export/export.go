@@ -37,6 +37,10 @@ const (
 // Forms lists every form in the order menus show them.
 func Forms() []Form { return []Form{PDF, DOCX, Text, HTML, Markdown, Mail, NINJS} }
 
+// Letterhead reports whether a form says whose the release is, or looks after
+// the house style: all but the text alone.
+func (f Form) Letterhead() bool { return f != Text && f != Markdown }
+
 // Ending returns how the names of a form's files end.
 func (f Form) Ending() string {
 	if f == NINJS {

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -76,7 +77,7 @@ func (c *cli) export(sources []string, o order) error {
 	if err := o.parse(); err != nil {
 		return err
 	}
-	office, err := c.exportOffice(&o)
+	office, err := c.exportOffice(o)
 	if err != nil {
 		return err
 	}
@@ -110,25 +111,29 @@ func (o *order) parse() error {
 	return err
 }
 
-// exportOffice returns what the forms take from the settings; flags win.
-func (c *cli) exportOffice(o *order) (export.Office, error) {
-	org, err := c.profile()
-	if err != nil {
-		return export.Office{}, err
-	}
+// exportOffice returns what the forms take from the settings; flags win. Where
+// something of it is broken that one of the forms needs, nothing is written: a
+// release never leaves without its letterhead in silence.
+func (c *cli) exportOffice(o order) (export.Office, error) {
 	s, err := c.office()
 	if err != nil {
 		return export.Office{}, err
 	}
-	if o.style == "" {
-		o.style = s.Export.Style
-	}
-	chosen, err := c.style(o.style)
+	dir, err := c.folder()
 	if err != nil {
 		return export.Office{}, err
 	}
-	mailing, err := s.Mailing()
-	return export.Office{Organisation: org, Style: chosen, Text: o.options, Mail: mailing}, err
+	name := o.style
+	if name == "" {
+		name = s.Export.Style
+	}
+	office, troubles := s.Office(dir, name, c.style)
+	office.Text = o.options
+	err = troubles.With(o.forms...)
+	if o.packages {
+		err = errors.Join(err, troubles.Packing(s.PackageForms()))
+	}
+	return office, err
 }
 
 // sourced is a release with the name the person knows it by.

@@ -87,19 +87,47 @@ func lines(r register.Registers, name string) []string {
 }
 
 func (c *cli) registerAdd(name string) *cobra.Command {
-	return c.command("add NAME", "command-register-add", cobra.MinimumNArgs(1), func(args []string) error {
-		text := strings.Join(args, " ")
-		var more register.Registers
-		switch name {
-		case register.People:
-			more.People = []register.Person{register.Parse(text)}
-		case register.Places:
-			more.Places = []register.Place{{Name: text}}
-		default:
-			more.Organisations = []register.Organisation{{Name: text}}
+	var post string
+	cmd := c.command("add NAME", "command-register-add", cobra.MinimumNArgs(1), func(args []string) error {
+		more, err := newCard(name, strings.Join(args, " "), post)
+		if err != nil {
+			return err
 		}
-		return c.merge(more)
+		return c.change(func(r register.Registers) register.Registers { return r.Add(more) })
 	})
+	if name == register.People {
+		cmd.Flags().StringVar(&post, "post", "", c.text("flag-post"))
+	}
+	return cmd
+}
+
+// newCard is a card of that name; of a person, with a post before the name or
+// by itself.
+func newCard(name, text, post string) (register.Registers, error) {
+	text, post = register.Line(text), register.Line(post)
+	switch name {
+	case register.People:
+		p := register.Parse(text)
+		if post != "" {
+			p = register.Named(text)
+			p.Posts = []register.Post{{Title: post}}
+		}
+		if p.Name() == "" {
+			return register.Registers{}, &register.NoNameError{Register: name, Text: text}
+		}
+		return register.Registers{People: []register.Person{p}}, nil
+	case register.Places:
+		return register.Registers{Places: []register.Place{{Name: text}}}, named(name, text)
+	default:
+		return register.Registers{Organisations: []register.Organisation{{Name: text}}}, named(name, text)
+	}
+}
+
+func named(name, text string) error {
+	if text == "" {
+		return &register.NoNameError{Register: name}
+	}
+	return nil
 }
 
 func (c *cli) registerImport(name string) *cobra.Command {
@@ -108,25 +136,38 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		more, err := register.Read(name, filepath.Ext(args[0]), data)
+		more, skipped, err := register.Read(name, filepath.Ext(args[0]), data)
 		if err != nil {
 			return err
 		}
-		return c.merge(more)
+		if more.Count() > 0 {
+			if err := c.change(func(r register.Registers) register.Registers { return r.With(more) }); err != nil {
+				return err
+			}
+		}
+		for _, err := range skipped {
+			c.complainOf(args[0], err)
+		}
+		c.tell("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)})
+		if len(skipped) > 0 {
+			return errTold
+		}
+		return nil
 	})
 }
 
-// merge adds entries to the office's registers; one of the same name gives way.
-func (c *cli) merge(more register.Registers) error {
+// change changes the office's registers as they are on the disk by then. What
+// of them cannot be read is told first; it stays where it is.
+func (c *cli) change(change func(register.Registers) register.Registers) error {
 	dir, err := c.folder()
 	if err != nil {
 		return err
 	}
-	r, err := c.registers()
-	if err != nil {
+	if _, err := c.registers(); err != nil {
 		return err
 	}
-	return settings.SaveRegisters(dir, r.With(more))
+	_, err = settings.UpdateRegisters(dir, func(r register.Registers) (register.Registers, error) { return change(r), nil })
+	return err
 }
 
 func (c *cli) registerExport(name string) *cobra.Command {

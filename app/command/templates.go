@@ -1,6 +1,8 @@
 package command
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"communique/app/settings"
@@ -96,11 +98,18 @@ func (c *cli) checkTemplate(path string) error {
 	return err
 }
 
-// templates are those the program ships with and the office's own.
+// templates are those the program ships with and the office's own. Files that
+// are no templates are told, and the command goes on with the rest.
 func (c *cli) templates() (template.Set, error) {
 	dir, err := c.folder()
 	if err != nil {
 		return nil, err
 	}
-	return settings.Templates(dir)
+	set, err := settings.Templates(dir)
+	var broken *template.FileError
+	if errors.As(err, &broken) {
+		c.complain(err)
+		err = nil
+	}
+	return set, err
 }

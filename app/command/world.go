@@ -24,7 +24,8 @@ func (c *cli) folder() (string, error) {
 	return settings.FolderFrom(c.params.Getenv)
 }
 
-// office returns the settings. Broken ones are told, and the command goes on.
+// office returns the settings. What of them cannot be read is told, and the
+// command goes on with the rest.
 func (c *cli) office() (settings.Settings, error) {
 	if c.settingsFound {
 		return c.settings, nil
@@ -34,8 +35,11 @@ func (c *cli) office() (settings.Settings, error) {
 		return settings.Settings{}, err
 	}
 	s, err := settings.Load(dir)
-	var broken *settings.BrokenError
-	if errors.As(err, &broken) {
+	var unread *settings.UnreadError
+	if errors.As(err, &unread) {
+		if s.Language != "" {
+			c.words = c.speak(s.Language)
+		}
 		c.complain(err)
 		err = nil
 	}
@@ -43,33 +47,20 @@ func (c *cli) office() (settings.Settings, error) {
 	return s, err
 }
 
-// registers returns the office's people, organisations and places. Broken
-// files are told, and the command goes on.
+// registers returns the office's people, organisations and places. Cards that
+// cannot be read are told, and the command goes on with the rest.
 func (c *cli) registers() (register.Registers, error) {
 	dir, err := c.folder()
 	if err != nil {
 		return register.Registers{}, err
 	}
 	r, err := settings.LoadRegisters(dir)
-	var broken *settings.BrokenError
-	if errors.As(err, &broken) {
+	var unread *settings.UnreadError
+	if errors.As(err, &unread) {
 		c.complain(err)
 		err = nil
 	}
 	return r, err
-}
-
-// profile returns the letterhead's owner; a logo that cannot be read is told.
-func (c *cli) profile() (release.Organisation, error) {
-	s, err := c.office()
-	if err != nil {
-		return release.Organisation{}, err
-	}
-	org, err := s.Profile()
-	if err != nil {
-		c.complain(err)
-	}
-	return org, nil
 }
 
 // open returns the library: --library, COMMUNIQUE_LIBRARY, or the system's own

@@ -80,7 +80,7 @@ func TestFoldersAreRememberedByKind(t *testing.T) {
 		}
 	}
 	dir := t.TempDir()
-	if err := Save(dir, s); err != nil {
+	if _, err := Save(dir, Settings{}, s); err != nil {
 		t.Fatal(err)
 	}
 	read, err := Load(dir)

@@ -1,81 +1,138 @@
 package settings
 
 import (
-	"bytes"
 	"errors"
-	"io/fs"
-	"os"
+	"fmt"
 	"path/filepath"
+	"reflect"
+	"slices"
 
 	"communique/editor/register"
-	"communique/export/file"
+	"communique/editor/tomltext"
 )
 
 // LoadRegisters reads people.toml, organisations.toml and places.toml in dir;
-// one that is not there is empty. A broken file is moved aside and told by a
-// *BrokenError beside what the others hold; other errors are the file
-// system's.
+// one that is not there is empty. Cards that cannot be read are left out, and
+// told by an *UnreadError of each file beside the rest; other errors are the
+// file system's. Nothing is written.
 func LoadRegisters(dir string) (register.Registers, error) {
-	var r register.Registers
-	var troubles [3]error
-	r.People, troubles[0] = loadRegister(dir, register.People, register.DecodePeople)
-	r.Organisations, troubles[1] = loadRegister(dir, register.Organisations, register.DecodeOrganisations)
-	r.Places, troubles[2] = loadRegister(dir, register.Places, register.DecodePlaces)
-	return r, errors.Join(troubles[:]...)
+	files, err := readRegisters(dir)
+	if err != nil {
+		return register.Registers{}, err
+	}
+	var all register.Registers
+	var troubles []error
+	for _, f := range files {
+		all = joined(all, f.cards)
+		troubles = append(troubles, unread(f.path, f.data, f.faults))
+	}
+	return all, errors.Join(troubles...)
 }
 
-func loadRegister[T any](dir, name string, decode func([]byte) ([]T, error)) ([]T, error) {
-	path := registerPath(dir, name)
-	data, err := os.ReadFile(path) //nolint:gosec // the settings' own folder
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	all, cause := decode(bytes.TrimPrefix(data, []byte("\ufeff")))
-	if cause == nil {
-		return all, nil
-	}
-	kept, err := setAside(path)
-	if err != nil {
-		return nil, errors.Join(cause, err)
-	}
-	return nil, &BrokenError{Kept: kept, Cause: cause}
+// SaveRegisters writes what was changed of the registers: known is how they
+// were read, wanted how they are to be. What others have written since then
+// stays, and so does what could not be read. It returns the registers as they
+// are now, and the cards that were changed on both sides, which it left as the
+// others wrote them.
+func SaveRegisters(dir string, known, wanted register.Registers) (register.Registers, []register.Conflict, error) {
+	var conflicts []register.Conflict
+	saved, err := UpdateRegisters(dir, func(stored register.Registers) (register.Registers, error) {
+		var merged register.Registers
+		merged, conflicts = register.Merge(known, wanted, stored)
+		return merged, nil
+	})
+	return saved, conflicts, err
 }
 
-// SaveRegisters writes the registers to dir, each file whole or not at all.
-func SaveRegisters(dir string, r register.Registers) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
+// UpdateRegisters changes the registers as they are on the disk, while nobody
+// else does. Each file is written whole or not at all, and none where one of
+// them could not be read again.
+func UpdateRegisters(dir string, change func(register.Registers) (register.Registers, error)) (register.Registers, error) {
+	var changed register.Registers
+	err := locked(dir, func() error {
+		files, err := readRegisters(dir)
+		if err != nil {
+			return err
+		}
+		var stored register.Registers
+		for _, f := range files {
+			stored = joined(stored, f.cards)
+		}
+		if changed, err = change(stored); err != nil {
+			return err
+		}
+		files = slices.DeleteFunc(files, func(f registerFile) bool { return reflect.DeepEqual(f.cards, changed.Only(f.name)) })
+		return writeRegisters(files, changed, func(f registerFile) []tomltext.Fault { return f.faults })
+	})
+	return changed, err
+}
+
+// writeRegisters puts cards in the place of those in files, below notes of what
+// still cannot be read.
+func writeRegisters(files []registerFile, cards register.Registers, still func(registerFile) []tomltext.Fault) error {
+	texts := make([][]byte, len(files))
+	for i, f := range files {
+		var err error
+		if texts[i], err = cards.Write(f.name, ".toml"); err != nil {
+			return fmt.Errorf("%s: %w", f.path, err)
+		}
 	}
-	people, err := register.EncodePeople(r.People)
-	if err != nil {
-		return err
-	}
-	organisations, err := register.EncodeOrganisations(r.Organisations)
-	if err != nil {
-		return err
-	}
-	places, err := register.EncodePlaces(r.Places)
-	if err != nil {
-		return err
-	}
-	for name, data := range map[string][]byte{register.People: people, register.Organisations: organisations, register.Places: places} {
-		if err := replaceChanged(registerPath(dir, name), data); err != nil {
+	for i, f := range files {
+		if err := rewrite(f.path, f.data, texts[i], f.faults, still(f)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func registerPath(dir, name string) string { return filepath.Join(dir, name+".toml") }
+// registerFile is the file of one register, as it was read.
+type registerFile struct {
+	name, path string
+	data       []byte
+	cards      register.Registers
+	faults     []tomltext.Fault
+}
 
-// replaceChanged spares the disk what it has already.
-func replaceChanged(path string, data []byte) error {
-	old, err := os.ReadFile(path) //nolint:gosec // the settings' own folder
-	if err == nil && bytes.Equal(old, data) || errors.Is(err, fs.ErrNotExist) && len(data) == 0 {
-		return nil
+func readRegisters(dir string) ([]registerFile, error) {
+	var files []registerFile
+	for _, name := range register.Names() {
+		f := registerFile{name: name, path: filepath.Join(dir, name+".toml")}
+		var err error
+		if f.data, err = readFile(f.path); err != nil {
+			return nil, err
+		}
+		f.cards, f.faults = register.Decode(name, f.data)
+		files = append(files, f)
 	}
-	return file.Replace(path, data)
+	return files, nil
+}
+
+// joined is one register beside the others.
+func joined(a, b register.Registers) register.Registers {
+	return register.Registers{
+		People: append(a.People, b.People...), Organisations: append(a.Organisations, b.Organisations...), Places: append(a.Places, b.Places...),
+	}
+}
+
+// Forget lets go of everything that could not be read of the settings and the
+// registers. Copies of the files as they were stay beside them.
+func Forget(dir string) error {
+	if _, err := Update(dir, func(s Settings) (Settings, error) {
+		s.Unread = nil
+		return s, nil
+	}); err != nil {
+		return err
+	}
+	return locked(dir, func() error {
+		files, err := readRegisters(dir)
+		if err != nil {
+			return err
+		}
+		files = slices.DeleteFunc(files, func(f registerFile) bool { return len(f.faults) == 0 })
+		var cards register.Registers
+		for _, f := range files {
+			cards = joined(cards, f.cards)
+		}
+		return writeRegisters(files, cards, func(registerFile) []tomltext.Fault { return nil })
+	})
 }

@@ -3,21 +3,18 @@
 package settings
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
-	"strconv"
+	"strings"
 
 	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 	"communique/export"
-	"communique/export/file"
-	"communique/export/logo"
+	"communique/export/mail"
 )
 
 // FileName is the settings' name in their folder.
@@ -37,6 +34,19 @@ type Settings struct {
 	Searches     []Search     `toml:"searches,omitempty"`
 	// Folders are those chosen last, by what for (a FolderKind).
 	Folders map[string]string `toml:"folders,omitempty"`
+
+	// Unread is what of the file could not be read. It stays in the file, in
+	// notes at its top, until its key is given a value or Settled says so.
+	Unread []tomltext.Fault `toml:"-"`
+}
+
+// Settled returns the settings without what could not be read under keys: a
+// person has seen what there is now, and takes it.
+func (s Settings) Settled(keys ...string) Settings {
+	s.Unread = slices.DeleteFunc(slices.Clone(s.Unread), func(f tomltext.Fault) bool {
+		return slices.ContainsFunc(keys, func(key string) bool { return f.Key == key || strings.HasPrefix(f.Key, key+".") })
+	})
+	return s
 }
 
 // Search is a query that somebody keeps under a name.
@@ -106,165 +116,140 @@ func (s Settings) DefaultContact() (Contact, bool) {
 	return Contact{}, false
 }
 
-// BrokenError says that the settings could not be read. The file was kept as
-// Kept, and the program goes on with none.
-type BrokenError struct {
-	Kept  string
-	Cause error
-}
-
-func (e *BrokenError) Error() string { return fmt.Sprintf("settings kept as %s: %v", e.Kept, e.Cause) }
-
-func (e *BrokenError) Unwrap() error { return e.Cause }
-
-// Fact names the error for the translations.
-func (e *BrokenError) Fact() (string, map[string]any) {
-	return "settings-broken", map[string]any{"Kept": e.Kept, "Detail": e.Cause.Error()}
-}
-
-// ValueError names a setting whose value is not one it can have.
-type ValueError struct{ Key, Value string }
-
-func (e *ValueError) Error() string { return fmt.Sprintf("%s: bad value %q", e.Key, e.Value) }
-
-// Fact names the error for the translations.
-func (e *ValueError) Fact() (string, map[string]any) {
-	return "settings-value", map[string]any{"Key": e.Key, "Value": e.Value}
-}
-
 // Load reads the settings in dir. Where there are none it returns empty ones.
-// A broken file is moved aside and told by a *BrokenError beside usable, empty
-// settings; other errors are the file system's.
+// What cannot be read is left out, and told by an *UnreadError beside the
+// rest; other errors are the file system's. Nothing is written.
 func Load(dir string) (Settings, error) {
 	path := filepath.Join(dir, FileName)
-	data, err := os.ReadFile(path) //nolint:gosec // the settings' own folder
-	if errors.Is(err, fs.ErrNotExist) {
-		return Settings{}, nil
-	}
+	data, err := readFile(path)
 	if err != nil {
 		return Settings{}, err
 	}
-	s, cause := parse(data)
-	if cause == nil {
-		return s, nil
-	}
-	kept, err := setAside(path)
-	if err != nil {
-		return Settings{}, errors.Join(cause, err)
-	}
-	return Settings{}, &BrokenError{Kept: kept, Cause: cause}
+	s := parse(data)
+	return s, unread(path, data, s.Unread)
 }
 
-// parse reads settings as the program or a person wrote them: a byte order
-// mark, as Windows editors leave it, does no harm.
-func parse(data []byte) (Settings, error) {
+// parse reads settings as the program or a person wrote them.
+func parse(data []byte) Settings {
 	var s Settings
-	if err := tomltext.Decode(bytes.TrimPrefix(data, []byte("\ufeff")), &s); err != nil {
-		return Settings{}, err
-	}
-	return s, s.validate()
+	s.Unread = tomltext.Salvage(data, &s, check)
+	return s
 }
 
-func (s Settings) validate() error {
-	if s.Language != "" && !slices.Contains(translations.Languages(), s.Language) {
-		return &ValueError{"language", s.Language}
+// check turns down values that no setting can have.
+func check(key string, value any) *tomltext.Fault {
+	fits := ""
+	switch v := value.(type) {
+	case string:
+		return checkText(key, v)
+	case float64:
+		switch {
+		case strings.HasSuffix(key, "split") && !(v >= 0 && v <= 1):
+			fits = "0–1"
+		case strings.HasPrefix(key, "window.") && !(v >= 0 && v <= mostUnits): // NaN is neither
+			fits = fmt.Sprintf("0–%d", mostUnits)
+		}
+	case release.PhoneNumber:
+		if !slices.Contains(release.PhoneKinds(), v.Kind) {
+			return &tomltext.Fault{Key: "kind", Why: tomltext.Misfit, Fits: listed(release.PhoneKinds())}
+		}
 	}
-	if !slices.Contains([]string{"", "light", "dark"}, s.Theme) {
-		return &ValueError{"theme", s.Theme}
+	if fits == "" {
+		return nil
 	}
-	if _, err := export.ParseForms(s.Export.Package); err != nil {
-		return err
+	return &tomltext.Fault{Why: tomltext.Misfit, Fits: fits}
+}
+
+// mostUnits is more than any screen measures.
+const mostUnits = 32_000
+
+func checkText(key, text string) *tomltext.Fault {
+	fits := ""
+	switch key {
+	case "language":
+		if text != "" && !slices.Contains(translations.Languages(), text) {
+			fits = listed(translations.Languages())
+		}
+	case "theme":
+		if themes := []string{"light", "dark"}; text != "" && !slices.Contains(themes, text) {
+			fits = listed(themes)
+		}
+	case "export.package":
+		if _, err := export.ParseForms([]string{text}); err != nil {
+			fits = listed(export.Forms())
+		}
+	case "export.mail.from", "export.mail.to", "export.mail.cc", "export.mail.bcc":
+		var address *mail.AddressError
+		if _, err := mail.ParseRecipients(text); errors.As(err, &address) { // it stays, to be put right where it stands
+			return &tomltext.Fault{Why: tomltext.NoAddress, Fits: address.Address, Mended: true}
+		}
 	}
-	if _, err := s.Mailing(); err != nil {
-		return err
+	if fits == "" {
+		return nil
 	}
-	for _, c := range s.Contacts {
-		for _, p := range c.Phones {
-			if !slices.Contains(release.PhoneKinds(), p.Kind) {
-				return &ValueError{"contacts.phones.kind", string(p.Kind)}
+	return &tomltext.Fault{Why: tomltext.Misfit, Fits: fits}
+}
+
+func listed[T ~string](values []T) string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = string(v)
+	}
+	return strings.Join(texts, ", ")
+}
+
+// Save writes what was changed of the settings: known is how they were read,
+// wanted how they are to be. What others have written since then stays, and so
+// does what could not be read. It returns the settings as they are now; a
+// *ConflictError beside them tells what was changed on both sides. Errors of
+// anything else mean that nothing was written.
+func Save(dir string, known, wanted Settings) (Settings, error) {
+	var keys []string
+	saved, copied, err := update(dir, func(stored Settings) (Settings, error) {
+		var merged Settings
+		merged, keys = Merge(known, wanted, stored)
+		return merged, nil
+	}, func() bool { return len(keys) > 0 })
+	if err == nil && len(keys) > 0 {
+		err = &ConflictError{Keys: keys, Copy: copied}
+	}
+	return saved, err
+}
+
+// Update changes the settings as they are on the disk, while nobody else does.
+// Where nothing changes the file stays as a person laid it out.
+func Update(dir string, change func(Settings) (Settings, error)) (Settings, error) {
+	saved, _, err := update(dir, change, func() bool { return false })
+	return saved, err
+}
+
+// update also keeps a copy of the old file where keep says so, or where
+// something of it could not be read.
+func update(dir string, change func(Settings) (Settings, error), keep func() bool) (saved Settings, copied string, err error) {
+	path := filepath.Join(dir, FileName)
+	err = locked(dir, func() error {
+		old, err := readFile(path)
+		if err != nil {
+			return err
+		}
+		stored := parse(old)
+		if saved, err = change(stored); err != nil || reflect.DeepEqual(saved, stored) && !keep() {
+			return err
+		}
+		data, err := tomltext.EncodeProven(saved, check)
+		if err != nil {
+			return err
+		}
+		if keep() {
+			if copied, err = copyAside(path, old); err != nil {
+				return err
 			}
 		}
-	}
-	return nil
-}
-
-// setAside renames a broken file to .bak, .bak2, … and never over an older one.
-func setAside(path string) (string, error) {
-	for n := 1; ; n++ {
-		kept := path + ".bak"
-		if n > 1 {
-			kept += strconv.Itoa(n)
+		if err := rewrite(path, old, data, stored.Unread, saved.Unread); err != nil {
+			return err
 		}
-		if _, err := os.Lstat(kept); errors.Is(err, fs.ErrNotExist) {
-			return kept, os.Rename(path, kept)
-		} else if err != nil {
-			return "", err
-		}
-	}
-}
-
-// Save writes the settings to dir, whole or not at all.
-func Save(dir string, s Settings) error {
-	if err := s.validate(); err != nil {
-		return err
-	}
-	data, err := tomltext.Encode(s)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	return file.Replace(filepath.Join(dir, FileName), data)
-}
-
-// maxLogo is the largest logo file that is read, in bytes.
-const maxLogo = 5 << 20
-
-// LogoError says why the logo cannot be used.
-type LogoError struct {
-	Path  string
-	Cause error
-}
-
-func (e *LogoError) Error() string { return fmt.Sprintf("logo %s: %v", e.Path, e.Cause) }
-
-func (e *LogoError) Unwrap() error { return e.Cause }
-
-// Fact names the error for the translations.
-func (e *LogoError) Fact() (string, map[string]any) {
-	return "settings-logo", map[string]any{"Path": e.Path, "Detail": e.Cause.Error()}
-}
-
-// Profile returns the organisation as exporters take it, its logo read. A logo
-// that cannot be read or is no picture is a *LogoError beside a profile
-// without it.
-func (s Settings) Profile() (release.Organisation, error) {
-	o := s.Organisation
-	profile := release.Organisation{Name: o.Name, Site: o.Site, Address: o.Address, Boilerplate: o.Boilerplate}
-	if o.Logo == "" {
-		return profile, nil
-	}
-	logo, err := readLogo(o.Logo)
-	if err != nil {
-		return profile, &LogoError{o.Logo, err}
-	}
-	profile.Logo = logo
-	return profile, nil
-}
-
-func readLogo(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > maxLogo {
-		return nil, fmt.Errorf("%d bytes are more than %d", info.Size(), maxLogo)
-	}
-	data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
-	if err != nil {
-		return nil, err
-	}
-	_, err = logo.Read(data, 1)
-	return data, err
+		saved = parse(append(tomltext.Keep(saved.Unread), data...))
+		return nil
+	})
+	return saved, copied, err
 }

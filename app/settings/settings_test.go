@@ -2,6 +2,7 @@ package settings
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -11,6 +12,10 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/template"
+	"communique/editor/tomltext"
+	"communique/export"
+	"communique/export/style"
 )
 
 func full() Settings {
@@ -32,7 +37,7 @@ func TestSaveThenLoad(t *testing.T) {
 	for name, s := range map[string]Settings{"full": full(), "empty": {}} {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "deep", "config")
-			if err := Save(dir, s); err != nil {
+			if _, err := Save(dir, Settings{}, s); err != nil {
 				t.Fatal(err)
 			}
 			if got, err := Load(dir); err != nil || !reflect.DeepEqual(got, s) {
@@ -48,38 +53,207 @@ func TestNoSettingsYet(t *testing.T) {
 	}
 }
 
-func TestBrokenSettingsAreKept(t *testing.T) {
-	for name, text := range map[string]string{
-		"no TOML":       "language = ",
-		"unknown key":   "colour = \"red\"\n",
-		"wrong type":    "welcomed = \"yes\"\n",
-		"bad language":  "language = \"de\"\n",
-		"bad theme":     "theme = \"pink\"\n",
-		"not UTF-8":     "language = \"\xf0\xf3\"\n",
-		"NUL":           "\x00",
-		"bad phone":     "[[contacts]]\n[[contacts.phones]]\nnumber = \"1\"\nkind = \"telex\"\n",
-		"unknown case":  "[[people]]\nname = \"А\"\n[people.forms]\nvoc = \"Б\"\n",
-		"half a record": "[organisation]\nname = \"Со",
+// good is a file of which every line is right; the tests break one.
+const good = `language = "ru"
+theme = "dark"
+[organisation]
+name = "Совет содружества"
+site = "council.example"
+[export]
+style = "gost"
+package = ["pdf", "docx"]
+[export.mail]
+to = "Анна <anna@press.example>"
+[window]
+width = 1280.0
+library_split = 0.25
+[[contacts]]
+name = "Анна Примерова"
+[[contacts.phones]]
+number = "+7-000-000-00-01"
+kind = "phone"
+[[contacts.phones]]
+number = "+7-000-000-00-02"
+kind = "fax"
+[[searches]]
+name = "Учения"
+query = "учения"
+`
+
+func TestEveryValueThatCanBeReadIsKept(t *testing.T) {
+	whole := parse([]byte(good))
+	if len(whole.Unread) > 0 {
+		t.Fatal(whole.Unread)
+	}
+	replaced := func(old, wrong string) string {
+		if !strings.Contains(good, old) {
+			t.Fatalf("no %q", old)
+		}
+		return strings.Replace(good, old, wrong, 1)
+	}
+	for name, c := range map[string]struct {
+		text string
+		lost func(*Settings) // what is missing of the whole
+		told string          // line, key and reason of each fault
+	}{
+		"an unknown key":             {replaced("theme = \"dark\"", "theme = \"dark\"\ncolour = \"red\""), func(*Settings) {}, "3 colour unknown"},
+		"a wrong type":               {replaced("theme = \"dark\"", "theme = \"dark\"\nwelcomed = \"yes\""), func(*Settings) {}, "3 welcomed truth"},
+		"a theme there is not":       {replaced("\"dark\"", "\"pink\""), func(s *Settings) { s.Theme = "" }, "2 theme value"},
+		"a language there is not":    {replaced("\"ru\"", "\"de\""), func(s *Settings) { s.Language = "" }, "1 language value"},
+		"a style that is a number":   {replaced("\"gost\"", "5"), func(s *Settings) { s.Export.Style = "" }, "7 export.style text"},
+		"a form there is not":        {replaced("\"pdf\",", "\"pfd\","), func(s *Settings) { s.Export.Package = []string{"docx"} }, "8 export.package value"},
+		"one of a list":              {replaced("\"pdf\",", "7,"), func(s *Settings) { s.Export.Package = []string{"docx"} }, "8 export.package text"},
+		"an address that is none":    {replaced("<anna@press.example>", "<anna@press.example>, нет адреса"), func(s *Settings) { s.Export.Mail.To = "Анна <anna@press.example>, нет адреса" }, "10 export.mail.to address mended"},
+		"a kind of phone":            {replaced("\"fax\"", "\"telex\""), func(s *Settings) { s.Contacts[0].Phones = s.Contacts[0].Phones[:1] }, "21 contacts.phones.kind value"},
+		"a width below nothing":      {replaced("1280.0", "-5"), func(s *Settings) { s.Window.Width = 0 }, "12 window.width value"},
+		"a width without end":        {replaced("1280.0", "inf"), func(s *Settings) { s.Window.Width = 0 }, "12 window.width value"},
+		"a width that is no number":  {replaced("1280.0", "nan"), func(s *Settings) { s.Window.Width = 0 }, "12 window.width value"},
+		"a split of seven":           {replaced("0.25", "7"), func(s *Settings) { s.Window.LibrarySplit = 0 }, "13 window.library_split value"},
+		"an open quote":              {replaced("\"council.example\"", "\"council.example"), func(s *Settings) { s.Organisation.Site = "" }, "5 organisation.site syntax"},
+		"no sign of equality":        {replaced("style = ", "style "), func(s *Settings) { s.Export.Style = "" }, "7 export.style syntax"},
+		"a key twice":                {replaced("theme = \"dark\"", "theme = \"dark\"\ntheme = \"light\""), func(*Settings) {}, "3 theme twice"},
+		"a table twice":              {good + "[organisation]\naddress = \"Пробный пер., 3\"\n", func(s *Settings) { s.Organisation.Address = "Пробный пер., 3" }, "25 organisation twice mended"},
+		"a header without a bracket": {replaced("[window]", "[window"), func(*Settings) {}, "11 window syntax mended"},
+		"no UTF-8":                   {replaced("\"Учения\"", "\"\xf3\xf7\""), func(s *Settings) { s.Searches[0].Name = "" }, "23 searches.name encoding"},
+		"a mark and CRLF":            {"\ufeff" + strings.ReplaceAll(good, "\n", "\r\n"), func(*Settings) {}, ""},
+		"half a file":                {strings.SplitAfter(good, "name = \"Совет")[0], func(s *Settings) { *s = Settings{Language: "ru", Theme: "dark"} }, "4 organisation.name syntax"},
+		"nothing of use":             {"\x00\xff{{{\n", func(s *Settings) { *s = Settings{} }, "1  encoding"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, FileName)
-			for _, suffix := range []string{".bak", ".bak2"} {
-				if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-					t.Fatal(err)
+			if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got, err := Load(dir)
+			want := parse([]byte(good))
+			c.lost(&want)
+			var told []string
+			for _, f := range got.Unread {
+				line := fmt.Sprint(f.Line, " ", f.Key, " ", f.Why)
+				if f.Mended {
+					line += " mended"
 				}
-				s, err := Load(dir)
-				var broken *BrokenError
-				if !errors.As(err, &broken) || !reflect.DeepEqual(s, Settings{}) {
-					t.Fatalf("got %+v, %v", s, err)
-				}
-				if kept, err := os.ReadFile(path + suffix); err != nil || string(kept) != text || broken.Kept != path+suffix {
-					t.Errorf("kept %q as %s, %v", kept, broken.Kept, err)
-				}
+				told = append(told, line)
+			}
+			want.Unread = got.Unread
+			if !reflect.DeepEqual(got, want) || strings.Join(told, "; ") != c.told {
+				t.Errorf("got %+v, told %q", got, told)
+			}
+			var unread *UnreadError
+			if errors.As(err, &unread) != (c.told != "") || err != nil && unread.Path != path {
+				t.Errorf("got %v", err)
+			}
+			if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+				t.Errorf("reading left %v, %v", entries, err)
+			}
+			if data, err := os.ReadFile(path); err != nil || string(data) != c.text {
+				t.Errorf("the file was changed: %q, %v", data, err)
 			}
 		})
 	}
 }
+
+// TestWhatCannotBeReadSurvivesWriting writes the settings as a window does, and
+// reads them as the next one would.
+func TestWhatCannotBeReadSurvivesWriting(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, FileName)
+	text := strings.Replace(good, "\"gost\"", "5 # мой стиль", 1)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	known, _ := Load(dir)
+	for i, wide := range []float64{900, 901} {
+		wanted := known
+		wanted.Window.Width = wide
+		saved, err := Save(dir, known, wanted)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := Load(dir)
+		var unread *UnreadError
+		if !errors.As(err, &unread) || len(unread.Faults) != 1 || unread.Faults[0].Key != "export.style" || unread.Faults[0].Why != tomltext.KeptAside || unread.Copy != "" {
+			t.Fatalf("write %d: %v", i, err)
+		}
+		if !reflect.DeepEqual(read, saved) || read.Window.Width != wide || read.Organisation.Name == "" {
+			t.Errorf("got %+v, not %+v", read, saved)
+		}
+		if _, troubles := read.Office(dir, "", shippedStyle); troubles.With(export.PDF) == nil {
+			t.Error("the letterhead passes for whole")
+		}
+		known = saved
+	}
+	if kept, err := os.ReadFile(path + ".bak"); err != nil || string(kept) != text {
+		t.Errorf("the copy holds %q, %v", kept, err)
+	}
+	if _, err := os.Stat(path + ".bak2"); err == nil {
+		t.Error("a second copy was made")
+	}
+	t.Run("until a style is chosen", func(t *testing.T) {
+		wanted := known
+		wanted.Export.Style = "gost"
+		if saved, err := Save(dir, known, wanted); err != nil || len(saved.Unread) != 0 {
+			t.Errorf("got %+v, %v", saved.Unread, err)
+		}
+	})
+}
+
+func TestSettledIsLetGo(t *testing.T) {
+	for name, settle := range map[string]func(dir string) error{
+		"by looking at it": func(dir string) error {
+			known, _ := Load(dir)
+			_, err := Save(dir, known, known.Settled("organisation", "contacts", "export"))
+			return err
+		},
+		"by forgetting": Forget,
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			for name, text := range map[string]string{FileName: strings.Replace(good, "\"gost\"", "5", 1), "people.toml": ""} {
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := settle(dir); err != nil {
+				t.Fatal(err)
+			}
+			s, err := Load(dir)
+			if err != nil || s.Organisation.Name == "" {
+				t.Errorf("got %+v, %v", s, err)
+			}
+			if _, err := os.Stat(filepath.Join(dir, FileName+".bak")); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestBadValuesAreNotWritten(t *testing.T) {
+	for name, change := range map[string]func(*Settings){
+		"a theme": func(s *Settings) { s.Theme = "pink" },
+		"a split": func(s *Settings) { s.Window.LibrarySplit = 7 },
+		"a phone": func(s *Settings) {
+			s.Contacts = []Contact{{Phones: []release.PhoneNumber{{Number: "1", Kind: "telex"}}}}
+		},
+		"a broken text": func(s *Settings) { s.Organisation.Name = "\xff" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			wanted := Settings{}
+			change(&wanted)
+			var unwritable *tomltext.UnwritableError
+			if _, err := Save(dir, Settings{}, wanted); !errors.As(err, &unwritable) {
+				t.Errorf("got %v", err)
+			}
+			if _, err := os.Stat(filepath.Join(dir, FileName)); err == nil {
+				t.Error("it was written")
+			}
+		})
+	}
+}
+
+func shippedStyle(name string) (style.Style, error) { return Style("", name) }
 
 func TestSettingsFromWindowsEditors(t *testing.T) {
 	dir := t.TempDir()
@@ -118,10 +292,10 @@ func TestLogo(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := full()
 			s.Organisation.Logo = path
-			profile, err := s.Profile()
+			office, troubles := s.Office(dir, "", shippedStyle)
 			var logo *LogoError
-			if !errors.As(err, &logo) || profile.Logo != nil || profile.Name != "Совет содружества" {
-				t.Errorf("got %+v, %v", profile, err)
+			if err := troubles.With(export.PDF); !errors.As(err, &logo) || office.Organisation.Logo != nil || office.Organisation.Name != "Совет содружества" {
+				t.Errorf("got %+v, %v", office.Organisation, err)
 			}
 		})
 	}
@@ -133,23 +307,47 @@ func TestRegisters(t *testing.T) {
 		People:        []register.Person{{First: "Иван", Last: "Пробный", Forms: grammar.Forms{grammar.Genitive: "Ивана Пробного"}}},
 		Organisations: []register.Organisation{{Name: "Совет", Abbreviation: "С"}},
 	}
-	if err := SaveRegisters(dir, r); err != nil {
+	if _, _, err := SaveRegisters(dir, register.Registers{}, r); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := LoadRegisters(dir); err != nil || !reflect.DeepEqual(got, r) {
 		t.Errorf("got %+v, %v", got, err)
 	}
+}
+
+func TestACardThatCannotBeReadIsNotLost(t *testing.T) {
+	dir := t.TempDir()
 	path := filepath.Join(dir, "people.toml")
-	if err := os.WriteFile(path, []byte("people = 5"), 0o600); err != nil {
+	text := "[[people]]\nfirst = \"Иван\"\nlast = \"Пробный\"\n\n[[people]]\n[[people.posts]]\ntitle = \"Президент Ирана Масуд Пезешкиан\"\n\n[[people]]\nfirst = \"Анна\"\ngender = \"x\"\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	got, err := LoadRegisters(dir)
-	var broken *BrokenError
-	if !errors.As(err, &broken) || len(got.Organisations) != 1 {
-		t.Errorf("got %+v, %v", got, err)
+	known, err := LoadRegisters(dir)
+	var unread *UnreadError
+	if !errors.As(err, &unread) || len(known.People) != 2 || len(unread.Faults) != 2 || unread.Copy != path+".bak" {
+		t.Fatalf("got %+v, %v", known, err)
 	}
-	if data, err := os.ReadFile(broken.Kept); err != nil || string(data) != "people = 5" {
-		t.Errorf("the broken file was not kept: %q, %v", data, err)
+	if _, _, err := SaveRegisters(dir, known, known.With(register.Registers{Places: []register.Place{{Name: "Пробный"}}})); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != text {
+		t.Errorf("the people were written though no one of them changed: %s, %v", data, err)
+	}
+	if _, _, err := SaveRegisters(dir, known, known.With(register.Registers{People: []register.Person{{First: "Пётр"}}})); err != nil {
+		t.Fatal(err)
+	}
+	again, err := LoadRegisters(dir)
+	if !errors.As(err, &unread) || len(again.People) != 3 || len(unread.Faults) != 2 || !strings.Contains(unread.Faults[0].Text, "Президент Ирана Масуд Пезешкиан") {
+		t.Errorf("got %+v, %v", again, err)
+	}
+	if data, err := os.ReadFile(path + ".bak"); err != nil || string(data) != text {
+		t.Errorf("the copy: %s, %v", data, err)
+	}
+	if err := Forget(dir); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := LoadRegisters(dir); err != nil || len(again.People) != 3 {
+		t.Errorf("got %+v, %v", again, err)
 	}
 }
 
@@ -183,24 +381,73 @@ func TestOwnTemplates(t *testing.T) {
 	if err := os.WriteFile(path, []byte(strings.Replace(string(data), "{guest.ins.full}", "{gast}", 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Templates(dir); err == nil || !strings.Contains(err.Error(), "meeting.toml") || !strings.Contains(err.Error(), "{gast}") {
-		t.Errorf("got %v", err)
+	all, err = Templates(dir)
+	var broken *template.FileError
+	if !errors.As(err, &broken) || broken.Path != "meeting.toml" || !strings.Contains(err.Error(), "{gast}") || len(all) != len(shipped) {
+		t.Errorf("got %d templates, %v", len(all), err)
+	}
+}
+
+func TestWhatTheLetterheadNeeds(t *testing.T) {
+	for text, forms := range map[string]string{ // the forms that are kept back
+		"theme = \"pink\"":                   "",
+		"colour = \"red\"":                   "",
+		"[window]\nwidth = -5":               "",
+		"organisation = 5":                   "pdf docx html eml ninjs package",
+		"[organisation]\nname = 5":           "pdf docx html eml ninjs package",
+		"[organisation]\nlogoo = \"x.png\"":  "pdf docx html eml ninjs package",
+		"[organization]\nname = \"Совет\"":   "pdf docx html eml ninjs package",
+		"[organisation \"\nname = \"Совет\"": "pdf docx html eml ninjs package",
+		"[[contacts]]\n[[contacts.phones]]\nnumber = \"1\"\nkind = \"telex\"": "pdf docx html eml ninjs package",
+		"[export]\nstyle = 5":                                        "pdf docx html eml ninjs package",
+		"[export]\nstyel = \"gost\"":                                 "pdf docx html eml ninjs package",
+		"[export]\nstyle = \"nowhere\"":                              "pdf docx html eml ninjs package",
+		"[export]\npackage = [\"pfd\"]":                              "package",
+		"[export.mail]\nto = \"нет адреса\"":                         "eml package",
+		"[export.mail]\nhtml = 5":                                    "eml package",
+		"[organisation]\nname = \"А\"\n[organisation]\nsite = \"Б\"": "",
+	} {
+		t.Run(text, func(t *testing.T) {
+			s := parse([]byte(text))
+			_, troubles := s.Office("", s.Export.Style, shippedStyle)
+			var kept []string
+			for _, f := range export.Forms() {
+				if troubles.With(f) != nil {
+					kept = append(kept, string(f))
+				}
+			}
+			if troubles.Packing(s.PackageForms()) != nil {
+				kept = append(kept, "package")
+			}
+			if got := strings.Join(kept, " "); got != forms {
+				t.Errorf("kept back: %s", got)
+			}
+		})
+	}
+	s := parse([]byte("[export]\nstyle = 5"))
+	if _, troubles := s.Office("", "gost", shippedStyle); troubles.With(export.PDF) != nil {
+		t.Error("another style was asked for")
 	}
 }
 
 func FuzzParse(f *testing.F) {
 	f.Add([]byte("language = \"ru\"\n[[contacts]]\ndefault = true\n"))
+	f.Add([]byte(good))
+	f.Add([]byte("[export\nstyle = 5\npackage = [\"x\", \"pdf\"\n[[contacts]]\n[[contacts.phones]]\nkind = \"telex\"\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := parse(data)
+		s := parse(data)
+		text, err := tomltext.EncodeProven(s, check)
 		if err != nil {
-			return
+			t.Fatalf("%q: what was read cannot be written: %v", data, err)
 		}
-		dir := t.TempDir()
-		if err := Save(dir, s); err != nil {
-			t.Fatal(err)
+		again := parse(append(tomltext.Keep(s.Unread), text...))
+		second, err := tomltext.Encode(again)
+		if err != nil || string(second) != string(text) {
+			t.Errorf("%q: %v\n%s\n%s", data, err, text, second)
 		}
-		if _, err := Load(dir); err != nil {
-			t.Errorf("%q: %v", data, err)
+		kept := string(tomltext.Keep(s.Unread))
+		if found := string(tomltext.Keep(again.Unread)); found != kept {
+			t.Errorf("%q: kept %q, then %q", data, kept, found)
 		}
 	})
 }

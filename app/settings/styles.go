@@ -2,6 +2,7 @@ package settings
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -28,18 +29,43 @@ func StyleNames(dir string) ([]string, error) {
 	return names, nil
 }
 
+// StyleError says that a house style cannot be used. Path is its file, "" where
+// there is none.
+type StyleError struct {
+	Name, Path string
+	Cause      error
+}
+
+func (e *StyleError) Error() string { return fmt.Sprintf("style %s: %v", e.Name, e.Cause) }
+
+// Unwrap returns the cause, to be told in a line of its own: what is wrong with it.
+func (e *StyleError) Unwrap() []error { return []error{e.Cause} }
+
+// Fact names the error for the translations.
+func (e *StyleError) Fact() (string, map[string]any) {
+	if e.Path == "" {
+		return "settings-style-missing", map[string]any{"Name": e.Name}
+	}
+	return "settings-style", map[string]any{"Name": e.Name, "Path": e.Path}
+}
+
 // Style reads a house style by its name; "" is the plain one. An own style takes
-// the place of a shipped one of the same name.
+// the place of a shipped one of the same name. Its error is a *StyleError.
 func Style(dir, name string) (style.Style, error) {
 	if name == "" {
 		name = style.Plain
 	}
 	if name != filepath.Base(name) { // a name, not a way to other folders
-		return style.Style{}, &style.UnknownError{Name: name}
+		return style.Style{}, &StyleError{Name: name, Cause: &style.UnknownError{Name: name}}
 	}
-	s, err := StyleFile(filepath.Join(dir, "styles", name+".toml"))
+	path := filepath.Join(dir, "styles", name+".toml")
+	s, err := StyleFile(path)
 	if errors.Is(err, fs.ErrNotExist) && !isStyleFile(err) {
-		return style.Shipped(name)
+		path = ""
+		s, err = style.Shipped(name)
+	}
+	if err != nil {
+		err = &StyleError{Name: name, Path: path, Cause: err}
 	}
 	return s, err
 }

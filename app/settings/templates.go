@@ -1,18 +1,21 @@
 package settings
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"communique/editor/template"
+	"communique/editor/tomltext"
 	"communique/export/file"
 )
 
 // Templates returns the templates the program ships with and the office's own,
 // which lie in the folder templates beside the settings and take the place of
-// a shipped one of the same name and language.
+// a shipped one of the same name and language. Own files that are no templates
+// are told by a *template.FileError each, beside the rest.
 func Templates(dir string) (template.Set, error) {
 	shipped, err := template.Embedded()
 	if err != nil {
@@ -32,8 +35,12 @@ func SaveTemplate(dir string, t template.Template) error {
 	if err != nil {
 		return err
 	}
-	if _, err := template.Parse(data); err != nil {
+	read, err := template.Parse(data)
+	if err != nil {
 		return err
+	}
+	if again, err := read.Encode(); err != nil || !bytes.Equal(again, data) {
+		return errors.Join(&tomltext.UnwritableError{Fault: tomltext.Fault{Key: t.Name, Text: t.Title}}, err)
 	}
 	path, err := ownTemplate(dir, t)
 	if err != nil {
@@ -55,8 +62,15 @@ func DropTemplate(dir string, t template.Template) error {
 	if err != nil || path == "" {
 		return err
 	}
-	_, err = setAside(path)
-	return err
+	data, err := readFile(path)
+	if err != nil {
+		return err
+	}
+	aside, err := copyName(path, data)
+	if err != nil {
+		return err
+	}
+	return os.Rename(path, aside)
 }
 
 // ownTemplate is the path of the office's own template of t's name and

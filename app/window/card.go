@@ -21,7 +21,10 @@ import (
 type card struct {
 	window *Window
 	kind   grammar.Kind
+	base   register.Registers // what the card was made from
 	done   func(name string)
+	body   *fyne.Container
+	why    *widget.Label // why the card is not kept
 	dialog *parts.Dialog
 
 	first, patronymic, last *controls.Entry // of a person
@@ -88,16 +91,18 @@ func (g *formGrid) corrected() grammar.Forms {
 // showCard opens the card of what a text names, as the registers have it or
 // as the text tells. done hears the name under which it was kept.
 func (w *Window) showCard(kind grammar.Kind, text string, done func(name string)) {
-	c := &card{window: w, kind: kind, done: done}
+	c := &card{window: w, kind: kind, base: w.registers, done: done, why: parts.Wrapped("")}
+	c.why.Importance = widget.DangerImportance
+	c.why.Hide()
 	words := func(name string) string { return w.text(name) }
 	c.forms, c.postForms = newFormGrid(w.keys, words), newFormGrid(w.keys, words)
-	body := container.NewVBox(c.parts(text), widget.NewSeparator(), widget.NewLabelWithStyle(w.text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
+	c.body = container.NewVBox(c.why, c.parts(text), widget.NewSeparator(), widget.NewLabelWithStyle(w.text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
 	if kind == grammar.Person {
-		body.Add(widget.NewLabelWithStyle(w.text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-		body.Add(c.postForms.object)
+		c.body.Add(widget.NewLabelWithStyle(w.text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		c.body.Add(c.postForms.object)
 	}
 	c.propose()
-	c.dialog = w.dialogs.New(w.text("card-title-"+string(kind)), container.NewPadded(body), w.text("button-cancel"))
+	c.dialog = w.dialogs.New(w.text("card-title-"+string(kind)), container.NewPadded(c.body), w.text("button-cancel"))
 	c.dialog.Yes(w.text("card-keep"), theme.ConfirmIcon(), c.keep)
 	c.dialog.Show(fyne.NewSize(640, 660), c.firstEntry())
 }
@@ -121,7 +126,7 @@ func (c *card) parts(text string) fyne.CanvasObject {
 	}
 	switch c.kind {
 	case grammar.Person:
-		p, known := w.registers.Person(text)
+		p, known := c.base.Person(text)
 		if !known {
 			p = register.Parse(text)
 		}
@@ -182,7 +187,7 @@ func (c *card) propose() {
 // knows of them.
 func (c *card) person() register.Person {
 	first, last := strings.TrimSpace(c.first.Text), strings.TrimSpace(c.last.Text)
-	p, _ := c.window.registers.Person(strings.TrimSpace(first + " " + last))
+	p, _ := c.base.Person(strings.TrimSpace(first + " " + last))
 	p.First, p.Patronymic, p.Last, p.English = first, strings.TrimSpace(c.patronymic.Text), last, strings.TrimSpace(c.english.Text)
 	p.Gender = []grammar.Gender{grammar.Unknown, grammar.Masculine, grammar.Feminine}[max(0, c.gender.SelectedIndex())]
 	return p
@@ -203,20 +208,31 @@ func (c *card) keep() {
 		p.Posts = withPost(p.Posts, post)
 		name, more.People = p.Name(), []register.Person{p}
 	case grammar.Place:
-		p, _ := c.window.registers.Place(c.name.Text)
+		p, _ := c.base.Place(c.name.Text)
 		p.Name, p.Preposition, p.English, p.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
 		name, more.Places = p.Name, []register.Place{p}
 	default:
-		o, _ := c.window.registers.Organisation(c.name.Text)
+		o, _ := c.base.Organisation(c.name.Text)
 		o.Name, o.Abbreviation, o.English, o.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
 		name, more.Organisations = o.Name, []register.Organisation{o}
 	}
 	if name == "" {
-		c.window.win.Canvas().Focus(c.firstEntry())
+		c.refuse(c.firstEntry(), c.window.text("card-no-name"))
 		return
 	}
 	c.dialog.Close()
-	c.window.keepRegisters(c.window.registers.With(more), func() { c.done(name) })
+	merged, conflicts := register.Merge(c.base, c.base.With(more), c.window.registers)
+	done := func() { c.done(name) }
+	c.window.keepRegisters(merged, done)
+	c.window.askConflicts(conflicts, done)
+}
+
+// refuse says why the card is not kept, with the caret where to mend it.
+func (c *card) refuse(at fyne.Focusable, why string) {
+	c.why.SetText(why)
+	c.why.Show()
+	c.body.Refresh()
+	c.window.win.Canvas().Focus(at)
 }
 
 // term is the post with its days; where a day is none, the caret goes there.
@@ -231,8 +247,12 @@ func (c *card) term() (register.Post, bool) {
 			continue
 		}
 		d, ok := grammar.ParseDate(text)
-		if !ok || end.day == &post.Until && d.Compare(post.From) < 0 {
-			c.window.win.Canvas().Focus(end.entry)
+		switch {
+		case !ok:
+			c.refuse(end.entry, c.window.text("card-no-day", map[string]any{"Text": text}))
+			return post, false
+		case end.day == &post.Until && d.Compare(post.From) < 0:
+			c.refuse(end.entry, c.window.text("card-ends-early"))
 			return post, false
 		}
 		*end.day = d

@@ -44,6 +44,9 @@ func (w *Window) export(f export.Form) {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
+	if w.broken(f) {
+		return
+	}
 	w.save()
 	r := w.doc.session.Release()
 	w.warn(r, func() {
@@ -142,11 +145,7 @@ func shortened(headline string) string {
 
 // office is what the forms take from the office.
 func (w *Window) office() export.Office {
-	mailing, err := w.settings.Mailing()
-	if err != nil { // a broken address does not get past the settings
-		w.fail(err)
-	}
-	return export.Office{Organisation: w.profile, Style: w.style, Mail: mailing}
+	return export.Office{Organisation: w.profile, Style: w.style, Mail: w.mailing}
 }
 
 // textOptions offers the older forms of plain text.

@@ -15,6 +15,7 @@ import (
 	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/release"
+	"communique/editor/tomltext"
 	"communique/export"
 	"communique/export/exporttest"
 	"communique/export/page"
@@ -167,13 +168,13 @@ func TestTheStyleIsChosenInTheSettings(t *testing.T) {
 	f := newExportForm(s.Window, s.settings.Export)
 	f.style.SetSelected("По ГОСТ Р 7.0.97-2025")
 	f.forms[0].SetChecked(false)
-	s.keepExport(f.value())
-	s.readStyle()
+	s.settings.Export = s.keptExport(s.settings, f.value())
+	s.readProfile()
 	if s.style.Name != "gost" || slices.Contains(s.settings.Export.Package, "pdf") || len(s.settings.Export.Package) != len(export.Forms())-1 {
 		t.Errorf("style %q, package %v", s.style.Name, s.settings.Export.Package)
 	}
 	f.to.SetText("нет адреса")
-	s.keepExport(f.value())
+	s.settings.Export = s.keptExport(s.settings, f.value())
 	if s.settings.Export.Mail != (settings.Mail{}) || !strings.Contains(s.texts(), "нет адреса") {
 		t.Errorf("a broken address was taken: %+v", s.settings.Export.Mail)
 	}
@@ -181,10 +182,69 @@ func TestTheStyleIsChosenInTheSettings(t *testing.T) {
 
 func TestABrokenStyleIsToldAndPagesArePlain(t *testing.T) {
 	s := newStage(t, settled)
+	s.filled(300)
 	s.settings.Export.Style = "nowhere"
-	s.readStyle()
-	if s.style.Name != "plain" || !strings.Contains(s.notice.label.Text, "nowhere") {
-		t.Errorf("style %q, %q", s.style.Name, s.notice.label.Text)
+	s.readProfile()
+	s.analyse()
+	s.wait("the notice", func() bool { return strings.Contains(s.preview.notice.Text, "nowhere") && s.preview.notice.Visible() })
+	if s.style.Name != "plain" {
+		t.Errorf("style %q", s.style.Name)
+	}
+}
+
+// TestNothingLeavesWithoutItsLetterhead tries each command that writes a
+// letterhead while that is broken.
+func TestNothingLeavesWithoutItsLetterhead(t *testing.T) {
+	breaks := map[string]func(*settings.Settings){
+		"a logo that is gone":  func(s *settings.Settings) { s.Organisation.Logo = filepath.Join(t.TempDir(), "нет.png") },
+		"a style there is not": func(s *settings.Settings) { s.Export.Style = "nowhere" },
+		"a line of the profile": func(s *settings.Settings) {
+			s.Unread = []tomltext.Fault{{Line: 3, Key: "organisation.name", Text: "name = 5", Why: tomltext.NoText}}
+		},
+		"a style that is a digit": func(s *settings.Settings) {
+			s.Unread = []tomltext.Fault{{Line: 3, Key: "export.style", Text: "style = 5", Why: tomltext.NoText}}
+		},
+	}
+	for name, breaking := range breaks {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, settled)
+			s.filled(300)
+			breaking(&s.settings)
+			s.readProfile()
+			for command, do := range map[string]func(){
+				"pdf": s.exportAs(export.PDF), "docx": s.exportAs(export.DOCX), "html": s.exportAs(export.HTML), "mail": s.exportAs(export.Mail), "ninjs": s.exportAs(export.NINJS),
+				"package": s.packRelease, "marked": func() { s.exportMarked([]int64{1}) }, "print": s.print,
+			} {
+				do()
+				if got := len(s.win.Canvas().Overlays().List()); got != 1 || !strings.Contains(s.texts(), "Открыть настройки") {
+					t.Errorf("%s: %d dialogs: %s", command, got, s.texts())
+				}
+				for _, o := range s.win.Canvas().Overlays().List() {
+					s.win.Canvas().Overlays().Remove(o)
+				}
+			}
+			s.exportAs(export.Text)()
+			if strings.Contains(s.texts(), "Открыть настройки") {
+				t.Error("the text, which bears no letterhead, is kept back")
+			}
+		})
+	}
+}
+
+func TestALetterheadThatWasMendedMayLeave(t *testing.T) {
+	s := newStage(t, settled)
+	s.filled(300)
+	logo := filepath.Join(t.TempDir(), "logo.svg")
+	s.settings.Organisation.Logo = logo
+	s.readProfile()
+	if !s.broken(export.PDF) {
+		t.Fatal("not broken")
+	}
+	if err := os.WriteFile(logo, []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if s.broken(export.PDF) || s.profile.Logo == nil {
+		t.Error("the logo that is there now is not read")
 	}
 }
 

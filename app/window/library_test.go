@@ -121,6 +121,7 @@ func TestFiltersOrdersAndSavedSearches(t *testing.T) {
 	entry := s.win.Canvas().Focused().(*controls.Entry)
 	entry.SetText("Мои учения")
 	s.key(entry, fyne.KeyReturn)
+	<-s.whenWritten()
 	if len(s.kept.Searches) != 1 || s.kept.Searches[0].Query != "учения" {
 		t.Errorf("kept %+v", s.kept.Searches)
 	}

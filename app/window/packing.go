@@ -19,6 +19,9 @@ func (w *Window) packRelease() {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
+	if w.blockedPackage() {
+		return
+	}
 	w.save()
 	r, office, forms := w.doc.session.Release(), w.office(), w.settings.PackageForms()
 	w.warn(r, func() {
@@ -31,6 +34,11 @@ func (w *Window) packRelease() {
 	})
 }
 
+// blockedPackage tells why no package can be made, and reports whether that is so.
+func (w *Window) blockedPackage() bool {
+	return w.blocked(func(t settings.Troubles) error { return t.Packing(w.settings.PackageForms()) })
+}
+
 func one(job export.Job) iter.Seq[export.Job] {
 	return func(yield func(export.Job) bool) { yield(job) }
 }
@@ -38,6 +46,9 @@ func one(job export.Job) iter.Seq[export.Job] {
 // exportMarked writes a package for each of the releases into a folder. Names
 // that are taken get a number; what fails does not stop the rest.
 func (w *Window) exportMarked(ids []int64) {
+	if w.blockedPackage() {
+		return
+	}
 	w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), func(dir string) {
 		w.save()
 		office, forms := w.office(), w.settings.PackageForms()

@@ -26,7 +26,9 @@ type preview struct {
 	query  library.Query // what is marked in the text
 	stale  bool          // the lines were made for another query
 	notice *widget.Label
-	tabs   *container.AppTabs
+	// trouble is what is wrong with the letterhead, told over the pages.
+	trouble string
+	tabs    *container.AppTabs
 }
 
 // newPreview makes the preview; what a person does on its pages is told to on.
@@ -62,6 +64,9 @@ func (p *preview) showNotice(a analysis) {
 	}
 	if a.pageErr != nil {
 		text = p.words.Error(a.pageErr)
+	}
+	if p.trouble != "" {
+		text = strings.TrimSpace(p.trouble + "\n" + text)
 	}
 	if text == p.notice.Text {
 		return

@@ -18,6 +18,9 @@ func (w *Window) print() {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
+	if w.broken(export.PDF) {
+		return
+	}
 	r, office := w.doc.session.Release(), w.office()
 	w.warn(r, func() {
 		dir, err := w.printFolder()

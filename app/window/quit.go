@@ -19,9 +19,14 @@ func (w *Window) quit() {
 	w.save()
 	w.rememberSplits()
 	w.keepSettings()
+	kept := w.whenWritten()
 	go func() {
 		done := make(chan error, 1)
-		go func() { done <- w.saver.flush() }()
+		go func() {
+			err := w.saver.flush()
+			<-kept
+			done <- err
+		}()
 		var err error
 		select {
 		case err = <-done:
@@ -71,11 +76,4 @@ func (w *Window) rememberSplits() {
 	size := w.win.Canvas().Size()
 	w.settings.Window.Width, w.settings.Window.Height = float64(size.Width), float64(size.Height)
 	w.settings.Window.LibrarySplit, w.settings.Window.PreviewSplit = w.outer.Offset, w.inner.Offset
-}
-
-// keepSettings writes the settings; trouble is told.
-func (w *Window) keepSettings() {
-	if err := w.params.SaveSettings(w.settings); err != nil {
-		w.tell(w.text("settings-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
-	}
 }

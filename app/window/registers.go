@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -43,6 +44,7 @@ const mostEntries = 500
 
 // showRegisters opens the registers.
 func (w *Window) showRegisters() {
+	w.lookAgain()
 	r := &registersDialog{window: w, kind: grammar.Person, search: w.keys.NewEntry()}
 	r.list = w.keys.NewList(func() int { return len(r.hits) }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
@@ -143,18 +145,29 @@ func (r *registersDialog) bringIn() {
 	w := r.window
 	w.chooseFile(settings.ForRegisters, w.text("registers-import"), "chooser-registers", register.Endings(), func(path string) {
 		var more register.Registers
+		var skipped []error
 		name := r.register()
 		w.work(func(context.Context) (err error) {
-			more, err = readRegister(name, path)
+			more, skipped, err = readRegister(name, path)
 			return err
-		}, func() { w.keepRegisters(w.registers.With(more), r.look) })
+		}, func() { r.broughtIn(more, skipped) })
 	})
 }
 
-func readRegister(name, path string) (register.Registers, error) {
+// broughtIn adds what was read, and tells what was not.
+func (r *registersDialog) broughtIn(more register.Registers, skipped []error) {
+	w := r.window
+	w.keepRegisters(w.registers.With(more), r.look)
+	w.tell(w.text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)}), len(skipped) > 0)
+	if len(skipped) > 0 {
+		w.fail(errors.Join(skipped...))
+	}
+}
+
+func readRegister(name, path string) (more register.Registers, skipped []error, err error) {
 	data, err := intake.ReadFile(path)
 	if err != nil {
-		return register.Registers{}, err
+		return register.Registers{}, nil, err
 	}
 	return register.Read(name, filepath.Ext(path), data)
 }

@@ -14,6 +14,7 @@ import (
 // showSettings lets a person change the organisation, the contacts and the
 // interface.
 func (w *Window) showSettings() {
+	base := w.settings // what others write meanwhile stays
 	organisation := newOrganisationForm(w, w.settings.Organisation)
 	contacts := newContactsForm(w, w.settings.Contacts)
 	exports := newExportForm(w, w.settings.Export)
@@ -30,26 +31,29 @@ func (w *Window) showSettings() {
 	d.Tabs(tabs)
 	d.Yes(w.text("button-save"), theme.ConfirmIcon(), func() {
 		d.Close()
-		w.settings.Organisation = organisation.value()
-		w.settings.Contacts = contacts.value()
-		w.keepExport(exports.value())
-		w.settings.Language = languageValue()
-		w.settings.Welcomed = true
+		wanted := base.Settled("organisation", "contacts", "export", "language") // the person has looked at them
+		wanted.Organisation = organisation.value()
+		wanted.Contacts = contacts.value()
+		wanted.Export = w.keptExport(wanted, exports.value())
+		wanted.Language = languageValue()
+		wanted.Welcomed = true
+		w.settings, _ = settings.Merge(base, wanted, w.settings)
 		w.keepSettings()
 		w.rebuild()
 	})
 	d.Show(fyne.NewSize(680, 560), nil)
 }
 
-// keepExport takes over how releases leave the office. Addresses that nobody can
+// keptExport takes over how releases leave the office. Addresses that nobody can
 // write to are told, and the old ones stay.
-func (w *Window) keepExport(e settings.Export) {
-	old := w.settings.Export.Mail
-	w.settings.Export = e
-	if _, err := w.settings.Mailing(); err != nil {
-		w.settings.Export.Mail = old
+func (w *Window) keptExport(s settings.Settings, e settings.Export) settings.Export {
+	old := s.Export.Mail
+	s.Export = e
+	if _, err := s.Mailing(); err != nil {
+		e.Mail = old
 		w.fail(err)
 	}
+	return e
 }
 
 // languageChoice offers the interface's languages and the system's own.

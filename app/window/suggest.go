@@ -207,13 +207,3 @@ func (w *Window) reindex(then func()) {
 		})
 	}()
 }
-
-// keepRegisters puts changed registers in the place of the old, and goes on
-// when they can be searched; trouble is told.
-func (w *Window) keepRegisters(r register.Registers, then func()) {
-	w.registers = r
-	if err := w.params.SaveRegisters(w.registers); err != nil {
-		w.tell(w.text("registers-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
-	}
-	w.reindex(then)
-}

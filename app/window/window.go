@@ -26,6 +26,7 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
+	"communique/export"
 	"communique/export/page"
 	"communique/export/style"
 )
@@ -67,14 +68,24 @@ type Params struct {
 	App      fyne.App
 	Store    Store
 	Settings settings.Settings
-	// SaveSettings keeps changed settings; nil error means they are durable.
-	SaveSettings func(settings.Settings) error
+	// SaveSettings keeps what was changed of the settings, known being how they
+	// were and wanted how they are to be; it returns them with what others have
+	// changed. Without an error, or with a *settings.ConflictError, they are durable.
+	SaveSettings func(known, wanted settings.Settings) (settings.Settings, error)
+	// Reread reads the settings and registers where others have changed them
+	// since it was last called.
+	Reread func() (settings.Settings, register.Registers, bool)
+	// Forget lets go of what could not be read of the settings and registers.
+	Forget func() error
+	// Office returns what the forms take from the office, and what is wrong with it.
+	Office func(settings.Settings) (export.Office, settings.Troubles)
 	// Words returns the words of an interface language; "" is the system's.
 	Words func(language string) *translations.Words
 	// Registers are the people, organisations and places to write about;
-	// SaveRegisters keeps them.
+	// SaveRegisters keeps what was changed of them, as SaveSettings does, and
+	// returns the cards that others have changed too.
 	Registers     register.Registers
-	SaveRegisters func(register.Registers) error
+	SaveRegisters func(known, wanted register.Registers) (register.Registers, []register.Conflict, error)
 	// Templates returns the templates to choose from, the user's own included.
 	Templates func() (template.Set, error)
 	// SaveTemplate keeps a template as the office's own; DropTemplate puts the
@@ -126,9 +137,16 @@ type Window struct {
 	settings settings.Settings
 	profile  release.Organisation
 	style    style.Style
+	mailing  export.Mailing
+	troubles settings.Troubles // what is wrong with the three above
 
 	registers register.Registers
-	index     *register.Index // nil until it is made
+
+	sharedSettings  shared[settings.Settings]
+	sharedRegisters shared[register.Registers]
+	writes          chan func() // what is done one after another, off the UI goroutine
+
+	index *register.Index // nil until it is made
 
 	library *libraryPane
 	pane    *editor.Pane
@@ -155,7 +173,9 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers}
+	w.share()
 	w.reindex(func() {})
+	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
 	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.analyst = newAnalyst(params.Do, func(a analysis) { w.analysed(a) })
 	w.win = params.App.NewWindow("Communique")
@@ -188,7 +208,6 @@ func (w *Window) Show() {
 func (w *Window) build() {
 	w.words = w.params.Words(w.settings.Language)
 	w.params.App.Settings().SetTheme(newTheme(w.settings.Theme))
-	w.readProfile()
 	w.notice = newNoticeBar(w.keys, w.text("button-close"), w.dialogs.Settle)
 	w.buildLibrary()
 	w.pane = editor.NewPane(editor.Params{
@@ -200,6 +219,7 @@ func (w *Window) build() {
 		goTo: func(at page.Source) { w.pane.GoTo(at.Field, at.Block) }, zoomed: w.resized, print: w.print,
 	})
 	w.preview.tabs.OnSelected = func(*container.TabItem) { w.dialogs.Settle() }
+	w.readProfile()
 	w.middle = container.NewStack()
 	w.inner = container.NewHSplit(w.middle, w.preview.tabs)
 	w.outer = container.NewHSplit(w.library.object, w.inner)
@@ -286,30 +306,6 @@ func (w *Window) text(name string, args ...map[string]any) string {
 	return w.words.Text(name, args...)
 }
 
-func (w *Window) readProfile() {
-	profile, err := w.settings.Profile()
-	w.profile = profile
-	if err != nil && w.notice != nil {
-		w.tell(w.words.Error(err), true)
-	}
-	w.readStyle()
-}
-
-// readStyle reads the house style. One that cannot be read is told, and pages are
-// set in the plain one.
-func (w *Window) readStyle() {
-	chosen, err := w.params.Style(w.settings.Export.Style)
-	if err != nil {
-		if w.notice != nil {
-			w.tell(w.words.Error(err), true)
-		}
-		if chosen, err = style.Shipped(style.Plain); err != nil {
-			panic(err) // it is part of the program
-		}
-	}
-	w.style = chosen
-}
-
 func (w *Window) contacts() []editor.Contact {
 	var contacts []editor.Contact
 	for _, c := range w.settings.Contacts {
@@ -320,6 +316,10 @@ func (w *Window) contacts() []editor.Contact {
 
 // fail tells what went wrong, in a dialog that cannot be overlooked.
 func (w *Window) fail(err error) {
+	if unreadIn(err) {
+		w.showUnread(err)
+		return
+	}
 	w.dialogs.New(w.text("trouble-title"), parts.Wrapped(w.words.Error(err)), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
 }
 

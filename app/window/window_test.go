@@ -25,6 +25,7 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
+	"communique/export"
 	"communique/export/style"
 )
 
@@ -124,7 +125,14 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	st.Window = New(Params{
 		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
-		SaveSettings: func(s settings.Settings) error { st.kept = s; return nil },
+		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept = wanted; return wanted, nil },
+		Reread: func() (settings.Settings, register.Registers, bool) {
+			return settings.Settings{}, register.Registers{}, false
+		},
+		Forget: func() error { return nil },
+		Office: func(s settings.Settings) (export.Office, settings.Troubles) {
+			return s.Office(filepath.Dir(path), s.Export.Style, func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) })
+		},
 		Words: func(language string) *translations.Words {
 			if language == "" {
 				language = "ru"
@@ -135,13 +143,16 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 			}
 			return w
 		},
-		SaveRegisters: func(r register.Registers) error { st.keptRegisters = r; return nil },
-		Templates:     func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
-		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
-		CopyBoth:      func(text, html string) error { st.both = [2]string{text, html}; return st.oneForm },
-		Styles:        func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
-		Style:         func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
-		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
+		SaveRegisters: func(_, wanted register.Registers) (register.Registers, []register.Conflict, error) {
+			st.keptRegisters = wanted
+			return wanted, nil, nil
+		},
+		Templates:    func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
+		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
+		CopyBoth:     func(text, html string) error { st.both = [2]string{text, html}; return st.oneForm },
+		Styles:       func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
+		Style:        func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
+		DropTemplate: func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
 	})
 	st.hands.Window = st.win
 	st.Show()
@@ -189,6 +200,7 @@ func TestFirstRunAsksAndCanBeSkipped(t *testing.T) {
 		t.Fatalf("no welcome:\n%s", s.texts())
 	}
 	s.welcomed()
+	<-s.whenWritten()
 	if !s.kept.Welcomed || !strings.Contains(s.texts(), "Начните релиз") {
 		t.Errorf("after skipping:\n%s", s.texts())
 	}
@@ -332,6 +344,7 @@ func TestLanguageAndThemeChangeAtOnce(t *testing.T) {
 	s.doc.session.Set("headline", "Встреча в Пробном")
 	s.settings.Language = "en"
 	s.chooseTheme("dark")
+	<-s.whenWritten()
 	if s.win.MainMenu().Items[0].Label != "Release" || s.kept.Theme != "dark" {
 		t.Errorf("menu %s, theme %s", s.win.MainMenu().Items[0].Label, s.kept.Theme)
 	}

@@ -90,12 +90,24 @@ func (w *Words) localize(config *i18n.LocalizeConfig) string {
 
 // Error says in words what err is: the facts of our own errors, and the plain
 // troubles of files (missing, forbidden, full disk). Anything else is quoted
-// as the system said it.
+// as the system said it. Where several errors came together each has a line,
+// under that of the one that holds them.
 func (w *Words) Error(err error) string {
-	var fact Fact
-	if errors.As(err, &fact) {
-		name, args := fact.Fact()
-		return w.Text("error-"+name, args)
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		fact, isFact := e.(Fact) //nolint:errorlint // the chain is walked here
+		var lines []string
+		if isFact {
+			name, args := fact.Fact()
+			lines = append(lines, w.Text("error-"+name, args))
+		}
+		if several, ok := e.(interface{ Unwrap() []error }); ok { //nolint:errorlint // the chain is walked here
+			for _, one := range several.Unwrap() {
+				lines = append(lines, w.Error(one))
+			}
+		}
+		if len(lines) > 0 {
+			return strings.Join(lines, "\n")
+		}
 	}
 	args := map[string]any{"Path": "", "Detail": err.Error()}
 	var path *fs.PathError

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
@@ -36,6 +37,16 @@ func (e *TableError) Error() string {
 // Fact names the error for the translations.
 func (e *TableError) Fact() (string, map[string]any) {
 	return "register-table", map[string]any{"Line": e.Line, "Column": e.Column, "Value": e.Value}
+}
+
+// QuoteError says that a row of a table has quotes that do not match.
+type QuoteError struct{ Line int }
+
+func (e *QuoteError) Error() string { return fmt.Sprintf("line %d: the quotes do not match", e.Line) }
+
+// Fact names the error for the translations.
+func (e *QuoteError) Fact() (string, map[string]any) {
+	return "register-quotes", map[string]any{"Line": e.Line}
 }
 
 // row is a line of a table, by its columns.
@@ -106,104 +117,142 @@ func table(columns []string, rows [][]string) ([]byte, error) {
 
 // ReadPeopleCSV reads a table of people. Columns may stand in any order, and
 // those that are missing are empty; rows of one name are posts of one person.
-// Its errors are *TableError, *ValueError and those of encoding/csv.
-func ReadPeopleCSV(data []byte) ([]Person, error) {
-	rows, err := read(data, personColumns)
-	if err != nil {
-		return nil, err
-	}
-	var people []Person
+// A row that is no card is skipped, told by a *TableError; a table of which
+// nothing can be read is an error of encoding/csv, or a *TableError of a column.
+func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
+	rows, skipped, err := read(data, personColumns)
 	for _, r := range rows {
-		p := Person{
-			First: r.cells["first"], Patronymic: r.cells["patronymic"], Last: r.cells["last"], Gender: grammar.Gender(r.cells["gender"]),
-			Country: r.cells["country"], Organisation: r.cells["organisation"], Full: r.cells["full"], Short: r.cells["short"],
-			English: r.cells["english"], EnglishShort: r.cells["english_short"], Forms: r.forms(),
-		}
-		post, err := r.post()
-		if err != nil {
-			return nil, err
+		p, wrong := r.person()
+		if wrong != nil {
+			skipped = append(skipped, wrong)
+			continue
 		}
 		i := slices.IndexFunc(people, func(q Person) bool { return q.Name() == p.Name() && q.Patronymic == p.Patronymic })
 		if i < 0 {
-			i = len(people)
 			people = append(people, p)
-		}
-		if post.Title != "" {
-			people[i].Posts = append(people[i].Posts, post)
-		}
-	}
-	for _, p := range people {
-		if err := p.check(); err != nil {
-			return nil, err
+		} else {
+			people[i] = people[i].with(p)
 		}
 	}
-	return people, nil
+	return people, skipped, err
 }
 
 // ReadOrganisationsCSV reads a table of organisations.
-func ReadOrganisationsCSV(data []byte) ([]Organisation, error) {
-	rows, err := read(data, organisationColumns)
-	var all []Organisation
+func ReadOrganisationsCSV(data []byte) (all []Organisation, skipped []error, err error) {
+	rows, skipped, err := read(data, organisationColumns)
 	for _, r := range rows {
 		o := Organisation{Name: r.cells["name"], Short: r.cells["short"], Abbreviation: r.cells["abbreviation"], English: r.cells["english"], Forms: r.forms()}
-		if err := check(Organisations, o.Name, o.Forms); err != nil {
-			return nil, err
+		if check(Organisations, o) != nil {
+			skipped = append(skipped, &TableError{r.line, "", "name"})
+			continue
 		}
 		all = append(all, o)
 	}
-	return all, err
+	return all, skipped, err
 }
 
 // ReadPlacesCSV reads a table of places.
-func ReadPlacesCSV(data []byte) ([]Place, error) {
-	rows, err := read(data, placeColumns)
-	var places []Place
+func ReadPlacesCSV(data []byte) (places []Place, skipped []error, err error) {
+	rows, skipped, err := read(data, placeColumns)
 	for _, r := range rows {
 		p := Place{
 			Name: r.cells["name"], Official: r.cells["official"], Preposition: r.cells["preposition"],
 			Country: r.cells["country"], Zone: r.cells["zone"], English: r.cells["english"], Forms: r.forms(),
 		}
-		if err := check(Places, p.Name, p.Forms); err != nil {
-			return nil, err
+		if check(Places, p) != nil {
+			skipped = append(skipped, &TableError{r.line, "", "name"})
+			continue
 		}
 		places = append(places, p)
 	}
-	return places, err
+	return places, skipped, err
 }
 
-// read takes a table with commas or semicolons between its fields.
-func read(data []byte, columns []string) ([]row, error) {
+// read takes a table with commas or semicolons between its fields. Rows in
+// which nothing stands, as spreadsheets leave them, are none.
+func read(data []byte, columns []string) (rows []row, skipped []error, err error) {
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	head, _, _ := bytes.Cut(data, []byte("\n"))
 	r := csv.NewReader(bytes.NewReader(data))
+	r.FieldsPerRecord = -1
 	if bytes.Count(head, []byte(";")) > bytes.Count(head, []byte(",")) {
 		r.Comma = ';'
 	}
 	names, err := r.Read()
 	if err != nil {
-		return nil, fmt.Errorf("read the table: %w", err)
+		return nil, nil, fmt.Errorf("read the table: %w", err)
 	}
-	for _, name := range names {
-		if !slices.Contains(columns, name) {
-			return nil, &TableError{1, name, strings.Join(columns, ", ")}
+	for i, name := range names {
+		if names[i] = strings.TrimSpace(name); !slices.Contains(columns, names[i]) || slices.Contains(names[:i], names[i]) {
+			return nil, nil, &TableError{1, name, strings.Join(columns, ", ")}
 		}
 	}
-	var rows []row
 	for {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return rows, skipped, nil
+		}
+		var broken *csv.ParseError
+		if errors.As(err, &broken) {
+			skipped = append(skipped, &QuoteError{broken.StartLine})
+			continue
 		}
 		if err != nil {
-			return nil, fmt.Errorf("read the table: %w", err)
+			return rows, skipped, fmt.Errorf("read the table: %w", err)
 		}
 		line, _ := r.FieldPos(0)
-		one := row{line, map[string]string{}}
-		for i, cell := range cells {
-			one.cells[names[i]] = strings.TrimSpace(cell)
+		if one, wrong := newRow(line, names, cells); wrong != nil {
+			skipped = append(skipped, wrong)
+		} else if one.said() {
+			rows = append(rows, one)
 		}
-		rows = append(rows, one)
 	}
+}
+
+// newRow gives cells their columns. One more than there are columns is told.
+func newRow(line int, names, cells []string) (row, error) {
+	one := row{line, map[string]string{}}
+	for i, cell := range cells {
+		cell = Line(cell)
+		switch {
+		case !utf8.ValidString(cell):
+			return row{}, &TableError{line, strings.ToValidUTF8(cell, "�"), "UTF-8"}
+		case i < len(names):
+			one.cells[names[i]] = cell
+		case cell != "":
+			return row{}, &TableError{line, cell, fmt.Sprint(i + 1)}
+		}
+	}
+	return one, nil
+}
+
+func (r row) said() bool {
+	for _, cell := range r.cells {
+		if cell != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// person is the card that a row makes, with one post at most.
+func (r row) person() (Person, error) {
+	p := Person{
+		First: r.cells["first"], Patronymic: r.cells["patronymic"], Last: r.cells["last"], Gender: grammar.Gender(r.cells["gender"]),
+		Country: r.cells["country"], Organisation: r.cells["organisation"], Full: r.cells["full"], Short: r.cells["short"],
+		English: r.cells["english"], EnglishShort: r.cells["english_short"], Forms: r.forms(),
+	}
+	if check(People, p) != nil {
+		return p, &TableError{r.line, "", "first, last"}
+	}
+	if check(People, p.Gender) != nil {
+		return p, &TableError{r.line, string(p.Gender), "gender"}
+	}
+	post, err := r.post()
+	if post != nil {
+		p.Posts = []Post{*post}
+	}
+	return p, err
 }
 
 func (r row) forms() grammar.Forms {
@@ -219,18 +268,30 @@ func (r row) forms() grammar.Forms {
 	return forms
 }
 
-func (r row) post() (Post, error) {
-	p := Post{Title: r.cells["post"], English: r.cells["post_english"]}
-	for column, day := range map[string]*release.Date{"from": &p.From, "until": &p.Until} {
-		text := r.cells[column]
+// post is the post of a row, nil where it has none.
+func (r row) post() (*Post, error) {
+	p := &Post{Title: r.cells["post"], English: r.cells["post_english"]}
+	for _, end := range []struct {
+		column string
+		day    *release.Date
+	}{{"from", &p.From}, {"until", &p.Until}} {
+		text := r.cells[end.column]
 		if text == "" {
 			continue
 		}
 		d, ok := grammar.ParseDate(text)
 		if !ok {
-			return Post{}, &TableError{r.line, text, column}
+			return nil, &TableError{r.line, text, end.column}
 		}
-		*day = d
+		*end.day = d
 	}
-	return p, nil
+	switch {
+	case p.endsEarly():
+		return nil, &TableError{r.line, p.From.String() + " – " + p.Until.String(), "until"}
+	case p.Title != "":
+		return p, nil
+	case p.English != "" || !p.From.IsZero() || !p.Until.IsZero():
+		return nil, &TableError{r.line, "", "post"} // they would have nothing to belong to
+	}
+	return nil, nil //nolint:nilnil // no post is no error
 }

@@ -15,19 +15,18 @@ const (
 	Places        = "places"
 )
 
-// ValueError names a value of a register that is not one it can have.
-type ValueError struct {
-	Register, Entry, Value string
-	Fits                   string
-}
+// NoNameError says that what was to become a card has no name. Text is what was
+// taken for something else: a person's post.
+type NoNameError struct{ Register, Text string }
 
-func (e *ValueError) Error() string {
-	return fmt.Sprintf("%s: %s: %q (fits: %s)", e.Register, e.Entry, e.Value, e.Fits)
-}
+func (e *NoNameError) Error() string { return fmt.Sprintf("%s: no name in %q", e.Register, e.Text) }
 
 // Fact names the error for the translations.
-func (e *ValueError) Fact() (string, map[string]any) {
-	return "register-value", map[string]any{"Register": e.Register, "Entry": e.Entry, "Value": e.Value, "Fits": e.Fits}
+func (e *NoNameError) Fact() (string, map[string]any) {
+	if e.Register == People && e.Text != "" {
+		return "register-post-alone", map[string]any{"Text": e.Text}
+	}
+	return "register-no-name", map[string]any{"Register": e.Register}
 }
 
 // The files, each a list of tables.
@@ -43,109 +42,121 @@ type (
 	}
 )
 
-// EncodePeople writes people.toml.
-func EncodePeople(people []Person) ([]byte, error) { return tomltext.Encode(peopleFile{people}) }
+// EncodePeople writes people.toml. Its errors are those of
+// tomltext.EncodeProven, as are those of the other two.
+func EncodePeople(people []Person) ([]byte, error) {
+	return tomltext.EncodeProven(peopleFile{people}, check)
+}
 
 // EncodeOrganisations writes organisations.toml.
 func EncodeOrganisations(all []Organisation) ([]byte, error) {
-	return tomltext.Encode(organisationsFile{all})
+	return tomltext.EncodeProven(organisationsFile{all}, check)
 }
 
 // EncodePlaces writes places.toml.
-func EncodePlaces(places []Place) ([]byte, error) { return tomltext.Encode(placesFile{places}) }
+func EncodePlaces(places []Place) ([]byte, error) {
+	return tomltext.EncodeProven(placesFile{places}, check)
+}
 
-// DecodePeople reads people.toml. Its errors are those of tomltext.Decode and
-// *ValueError, as are those of the other two.
-func DecodePeople(data []byte) ([]Person, error) {
+// DecodePeople reads people.toml: each card that can be read, and what cannot.
+func DecodePeople(data []byte) ([]Person, []tomltext.Fault) {
 	var f peopleFile
-	if err := tomltext.Decode(data, &f); err != nil {
-		return nil, err
-	}
-	for _, p := range f.People {
-		if err := p.check(); err != nil {
-			return nil, err
-		}
-	}
-	return f.People, nil
+	faults := tomltext.Salvage(data, &f, check)
+	return f.People, faults
 }
 
 // DecodeOrganisations reads organisations.toml.
-func DecodeOrganisations(data []byte) ([]Organisation, error) {
+func DecodeOrganisations(data []byte) ([]Organisation, []tomltext.Fault) {
 	var f organisationsFile
-	if err := tomltext.Decode(data, &f); err != nil {
-		return nil, err
-	}
-	for _, o := range f.Organisations {
-		if err := check(Organisations, o.Name, o.Forms); err != nil {
-			return nil, err
-		}
-	}
-	return f.Organisations, nil
+	faults := tomltext.Salvage(data, &f, check)
+	return f.Organisations, faults
 }
 
 // DecodePlaces reads places.toml.
-func DecodePlaces(data []byte) ([]Place, error) {
+func DecodePlaces(data []byte) ([]Place, []tomltext.Fault) {
 	var f placesFile
-	if err := tomltext.Decode(data, &f); err != nil {
-		return nil, err
-	}
-	for _, p := range f.Places {
-		if err := check(Places, p.Name, p.Forms); err != nil {
-			return nil, err
-		}
-	}
-	return f.Places, nil
+	faults := tomltext.Salvage(data, &f, check)
+	return f.Places, faults
 }
 
-func (p Person) check() error {
-	if p.Gender != grammar.Unknown && p.Gender != grammar.Masculine && p.Gender != grammar.Feminine {
-		return &ValueError{People, p.Name(), string(p.Gender), "m, f"}
-	}
-	for _, post := range p.Posts {
-		if !post.From.IsZero() && !post.Until.IsZero() && post.Until.Compare(post.From) < 0 {
-			return &ValueError{People, p.Name(), post.From.String() + " – " + post.Until.String(), "from ≤ until"}
+// check turns down what no card can be: one without a name, a term of office
+// that ends before it begins, a form of a case there is not.
+func check(key string, value any) *tomltext.Fault {
+	switch v := value.(type) {
+	case Person:
+		return named(v.Name())
+	case Organisation:
+		return named(v.Name)
+	case Place:
+		return named(v.Name)
+	case Post:
+		if v.endsEarly() {
+			return &tomltext.Fault{Key: "until", Why: tomltext.Misfit, Fits: "from ≤ until"}
 		}
-		if err := check(People, post.Title, post.Forms); err != nil {
-			return err
+		return named(v.Title)
+	case grammar.Gender:
+		if v != grammar.Unknown && v != grammar.Masculine && v != grammar.Feminine {
+			return &tomltext.Fault{Why: tomltext.Misfit, Fits: "m, f"}
 		}
-	}
-	return check(People, p.Name(), p.Forms)
-}
-
-func check(register, name string, forms grammar.Forms) error {
-	if name == "" {
-		return &ValueError{register, "…", name, "name"}
-	}
-	for c := range forms {
-		if known, ok := grammar.ParseCase(string(c)); !ok || known != c {
-			return &ValueError{register, name, string(c), "nom, gen, dat, acc, ins, prep"}
+	case string:
+		table, name, _ := cutLast(key)
+		if c, ok := grammar.ParseCase(name); strings.HasSuffix(table, ".forms") && (!ok || string(c) != name) {
+			return &tomltext.Fault{Why: tomltext.Misfit, Fits: "nom, gen, dat, acc, ins, prep"}
 		}
 	}
 	return nil
+}
+
+func named(name string) *tomltext.Fault {
+	if strings.TrimSpace(name) == "" {
+		return &tomltext.Fault{Why: tomltext.Unnamed}
+	}
+	return nil
+}
+
+func cutLast(key string) (table, name string, found bool) {
+	i := strings.LastIndexByte(key, '.')
+	return key[:max(i, 0)], key[i+1:], i >= 0
+}
+
+// endsEarly reports whether the term's last day is before its first.
+func (p Post) endsEarly() bool {
+	return !p.From.IsZero() && !p.Until.IsZero() && p.Until.Compare(p.From) < 0
 }
 
 // Endings lists how the names of the files end that Read reads, in small letters.
 func Endings() []string { return []string{".csv", ".toml"} }
 
 // Read reads one register from a file: TOML where its name ends in .toml, and
-// a table otherwise. Its errors are those of the readers it chooses from.
-func Read(name, ending string, data []byte) (r Registers, err error) {
-	isTOML := strings.EqualFold(ending, ".toml")
-	switch {
-	case name == People && isTOML:
-		r.People, err = DecodePeople(data)
-	case name == People:
-		r.People, err = ReadPeopleCSV(data)
-	case name == Places && isTOML:
-		r.Places, err = DecodePlaces(data)
-	case name == Places:
-		r.Places, err = ReadPlacesCSV(data)
-	case isTOML:
-		r.Organisations, err = DecodeOrganisations(data)
-	default:
-		r.Organisations, err = ReadOrganisationsCSV(data)
+// a table otherwise. What of it cannot be read is skipped, by the line; an
+// error is of a file of which nothing can.
+func Read(name, ending string, data []byte) (r Registers, skipped []error, err error) {
+	if strings.EqualFold(ending, ".toml") {
+		r, faults := Decode(name, data)
+		return r, tomltext.Errors(faults), nil
 	}
-	return r, err
+	switch name {
+	case People:
+		r.People, skipped, err = ReadPeopleCSV(data)
+	case Places:
+		r.Places, skipped, err = ReadPlacesCSV(data)
+	default:
+		r.Organisations, skipped, err = ReadOrganisationsCSV(data)
+	}
+	return r, skipped, err
+}
+
+// Decode reads the TOML file of one register.
+func Decode(name string, data []byte) (r Registers, faults []tomltext.Fault) {
+	switch name {
+	case People:
+		r.People, faults = DecodePeople(data)
+	case Places:
+		r.Places, faults = DecodePlaces(data)
+	default:
+		r.Organisations, faults = DecodeOrganisations(data)
+	}
+	return r, faults
 }
 
 // Write writes one register as a file of that ending holds it.
@@ -166,3 +177,21 @@ func (r Registers) Write(name, ending string) ([]byte, error) {
 		return OrganisationsCSV(r.Organisations)
 	}
 }
+
+// Only returns one register without the others.
+func (r Registers) Only(name string) Registers {
+	switch name {
+	case People:
+		return Registers{People: r.People}
+	case Places:
+		return Registers{Places: r.Places}
+	default:
+		return Registers{Organisations: r.Organisations}
+	}
+}
+
+// Count is how many cards the registers hold.
+func (r Registers) Count() int { return len(r.People) + len(r.Organisations) + len(r.Places) }
+
+// Names lists the registers.
+func Names() []string { return []string{People, Organisations, Places} }

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
@@ -173,10 +174,27 @@ func Correct(proposed, typed grammar.Forms) grammar.Forms {
 	return kept
 }
 
+// Line is a text as a card holds it: in one line, without signs that nobody
+// sees but that would keep a name from being found.
+func Line(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+}
+
 // Parse reads a person as typed: «Министр … Пётр Образцов», with or without a
 // post, first name first or last.
 func Parse(text string) Person {
-	post, name := grammar.SplitPost(text)
+	post, name := grammar.SplitPost(Line(text))
+	p := Named(name)
+	if post != "" {
+		p.Posts = []Post{{Title: post}}
+	}
+	return p
+}
+
+// Named is a person of that name, all of it: «Пётр Образцов», «Образцов Пётр
+// Иванович».
+func Named(name string) Person {
+	name = Line(name)
 	p := Person{}
 	p.First, p.Patronymic, p.Last = grammar.NameParts(name)
 	if p.Patronymic != "" || p.Name() != name {
@@ -184,9 +202,6 @@ func Parse(text string) Person {
 	}
 	if g, sure := grammar.GenderOf(name); sure {
 		p.Gender = g
-	}
-	if post != "" {
-		p.Posts = []Post{{Title: post}}
 	}
 	return p
 }
@@ -243,8 +258,8 @@ func (r Registers) Organisation(name string) (Organisation, bool) {
 func (r Registers) With(more Registers) Registers {
 	return Registers{
 		People:        merged(r.People, more.People, Person.Name),
-		Organisations: merged(r.Organisations, more.Organisations, func(o Organisation) string { return o.Name }),
-		Places:        merged(r.Places, more.Places, func(p Place) string { return p.Name }),
+		Organisations: merged(r.Organisations, more.Organisations, Organisation.title),
+		Places:        merged(r.Places, more.Places, Place.title),
 	}
 }
 

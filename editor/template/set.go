@@ -2,6 +2,7 @@ package template
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -77,10 +78,27 @@ func (s Set) Find(name, language string) (Template, error) {
 // Embedded returns the templates the program ships with.
 func Embedded() (Set, error) { return Load(templates.Files) }
 
-// Load reads every .toml file of a folder and of those in it. A file that is
-// no template is an error that names it.
+// FileError names a file that is no template, and says why.
+type FileError struct {
+	Path  string
+	Cause error
+}
+
+func (e *FileError) Error() string { return fmt.Sprintf("%s: %v", e.Path, e.Cause) }
+
+// Unwrap returns the cause, to be told in a line of its own.
+func (e *FileError) Unwrap() []error { return []error{e.Cause} }
+
+// Fact names the error for the translations.
+func (e *FileError) Fact() (string, map[string]any) {
+	return "template-file", map[string]any{"Path": e.Path}
+}
+
+// Load reads every .toml file of a folder and of those in it. Files that are no
+// templates are told beside the rest, a *FileError each.
 func Load(fsys fs.FS) (Set, error) {
 	var set Set
+	var broken []error
 	err := fs.WalkDir(fsys, ".", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -94,12 +112,13 @@ func Load(fsys fs.FS) (Set, error) {
 		}
 		t, err := Parse(data)
 		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			broken = append(broken, &FileError{path, err})
+			return nil
 		}
 		set = append(set, t)
 		return nil
 	})
-	return set, err
+	return set, errors.Join(append(broken, err)...)
 }
 
 // With returns s and own together; where both have a template of one name and

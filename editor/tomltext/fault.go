@@ -33,8 +33,8 @@ type Fault struct {
 	// Whole is what is left out because of it, where that is more than Text: a
 	// phone, for a kind there is not.
 	Whole string
-	Why  Reason
-	Fits string // what would fit, where that can be listed
+	Why   Reason
+	Fits  string // what would fit, where that can be listed
 	// Mended says that the piece was taken over all the same: only one thing can
 	// be meant by it, or it is told where it is used. Nothing of it is lost.
 	Mended bool

@@ -1,0 +1,80 @@
+package window
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/settings"
+	"communique/app/window/parts"
+	"communique/export"
+)
+
+// mostLines is how many lines of trouble a dialog shows.
+const mostLines = 100
+
+// showUnread tells which lines of the settings or registers could not be read.
+// They wait in their files to be put right, or to be let go.
+func (w *Window) showUnread(err error) {
+	w.showTrouble(err, w.text("unread-forget"), func() {
+		w.writes <- func() {
+			err := w.params.Forget()
+			w.params.Do(func() {
+				if err != nil {
+					w.fail(err)
+					return
+				}
+				w.tell(w.text("unread-forgotten"), false)
+				w.lookAgain()
+			})
+		}
+	})
+}
+
+// blocked tells, in a dialog, why a release must not leave in these forms, and
+// reports whether that is so. The person may have mended it meanwhile.
+func (w *Window) blocked(why func(settings.Troubles) error) bool {
+	if why(w.troubles) == nil {
+		return false
+	}
+	w.readProfile()
+	err := why(w.troubles)
+	if err != nil {
+		w.showTrouble(err, w.text("trouble-settings"), w.showSettings)
+	}
+	return err != nil
+}
+
+// broken reports whether a form cannot leave the office as it should.
+func (w *Window) broken(forms ...export.Form) bool {
+	return w.blocked(func(t settings.Troubles) error { return t.With(forms...) })
+}
+
+// showTrouble tells an error of many lines, with a way on.
+func (w *Window) showTrouble(err error, way string, do func()) {
+	lines := strings.Split(w.words.Error(err), "\n")
+	if len(lines) > mostLines {
+		lines = append(lines[:mostLines], "…")
+	}
+	d := w.dialogs.New(w.text("trouble-title"), parts.Wrapped(strings.Join(lines, "\n")), w.text("button-close"))
+	d.Button(way, nil, func() { d.Close(); do() })
+	d.Show(fyne.NewSize(860, 0), nil)
+}
+
+// readProfile reads what the forms take from the office. What is wrong with it
+// is told, over the pages too, which are set without it meanwhile.
+func (w *Window) readProfile() {
+	office, troubles := w.params.Office(w.settings)
+	w.profile, w.style, w.mailing, w.troubles = office.Organisation, office.Style, office.Mail, troubles
+	w.preview.trouble = ""
+	if troubles.Letterhead != nil {
+		w.preview.trouble = w.text("letterhead-broken") + "\n" + w.words.Error(troubles.Letterhead)
+	}
+}
+
+// unreadIn reports whether an error tells of lines that could not be read.
+func unreadIn(err error) bool {
+	var unread *settings.UnreadError
+	return errors.As(err, &unread)
+}

@@ -1,0 +1,166 @@
+package register
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+
+	"communique/editor/grammar"
+)
+
+// Conflict is a card that two have changed, each in a way of their own. The
+// merged registers hold it as it is stored.
+type Conflict struct {
+	Kind grammar.Kind
+	Name string
+	// Mine is the card as it was wanted; without a card where it was removed.
+	Mine Registers
+}
+
+// Merge brings together what was done to the registers here and elsewhere:
+// known is how they were when both began, wanted how they are to be, stored
+// how they are by now. A card that was changed on one side only is as that
+// side has it; one that was removed there and changed here stays, changed.
+func Merge(known, wanted, stored Registers) (Registers, []Conflict) {
+	var all []Conflict
+	note := func(kind grammar.Kind, name string, mine Registers) {
+		all = append(all, Conflict{kind, name, mine})
+	}
+	merged := Registers{
+		People: MergeCards(known.People, wanted.People, stored.People, Person.Name, func(name string, mine []Person) {
+			note(grammar.Person, name, Registers{People: mine})
+		}),
+		Organisations: MergeCards(known.Organisations, wanted.Organisations, stored.Organisations, Organisation.title, func(name string, mine []Organisation) {
+			note(grammar.Organisation, name, Registers{Organisations: mine})
+		}),
+		Places: MergeCards(known.Places, wanted.Places, stored.Places, Place.title, func(name string, mine []Place) {
+			note(grammar.Place, name, Registers{Places: mine})
+		}),
+	}
+	return merged, all
+}
+
+func (o Organisation) title() string { return o.Name }
+
+func (p Place) title() string { return p.Name }
+
+// Settle puts the card of a conflict into the registers as it was wanted.
+func (r Registers) Settle(c Conflict) Registers {
+	if len(c.Mine.People)+len(c.Mine.Organisations)+len(c.Mine.Places) == 0 {
+		return r.Without(c.Kind, c.Name)
+	}
+	return r.With(c.Mine)
+}
+
+// MergeCards merges one list of cards, which are known by their names. It tells
+// of each card that was changed on both sides, with the one that was wanted,
+// or none where it was removed.
+func MergeCards[T any](known, wanted, stored []T, name func(T) string, conflict func(name string, mine []T)) []T {
+	before, mine, now := byName(known, name), byName(wanted, name), byName(stored, name)
+	var merged []T
+	for i, card := range stored {
+		key := now.keys[i]
+		want, isWanted := mine.cards[key]
+		old, wasKnown := before.cards[key]
+		changed := !wasKnown || !reflect.DeepEqual(card, old) // there
+		switch {
+		case !isWanted && !wasKnown:
+			merged = append(merged, card) // it was added there
+		case !isWanted && changed:
+			merged = append(merged, card)
+			conflict(name(card), nil)
+		case !isWanted: // it was removed here
+		case wasKnown && reflect.DeepEqual(want, old) || reflect.DeepEqual(want, card):
+			merged = append(merged, card)
+		case changed:
+			merged = append(merged, card)
+			conflict(name(card), []T{want})
+		default:
+			merged = append(merged, want)
+		}
+	}
+	for i, card := range wanted {
+		old, wasKnown := before.cards[mine.keys[i]]
+		_, isStored := now.cards[mine.keys[i]]
+		if !isStored && !(wasKnown && reflect.DeepEqual(card, old)) {
+			merged = append(merged, card)
+		}
+	}
+	return merged
+}
+
+// named cards: several of one name are told apart by their order.
+type cards[T any] struct {
+	keys  []string
+	cards map[string]T
+}
+
+func byName[T any](all []T, name func(T) string) cards[T] {
+	c := cards[T]{cards: make(map[string]T, len(all))}
+	seen := map[string]int{}
+	for _, card := range all {
+		n := seen[name(card)]
+		seen[name(card)]++
+		key := fmt.Sprintf("%s\x00%d", name(card), n)
+		c.keys = append(c.keys, key)
+		c.cards[key] = card
+	}
+	return c
+}
+
+// Add returns the registers with more cards; one that is there already takes
+// from the new what it does not say itself, and loses nothing.
+func (r Registers) Add(more Registers) Registers {
+	for i, p := range more.People {
+		if old, ok := find(r.People, p.Name(), Person.Name); ok {
+			more.People[i] = old.with(p)
+		}
+	}
+	for i, o := range more.Organisations {
+		if old, ok := find(r.Organisations, o.Name, Organisation.title); ok {
+			more.Organisations[i] = old
+		}
+	}
+	for i, p := range more.Places {
+		if old, ok := find(r.Places, p.Name, Place.title); ok {
+			more.Places[i] = old
+		}
+	}
+	return r.With(more)
+}
+
+func find[T any](all []T, wanted string, name func(T) string) (found T, ok bool) {
+	if i := slices.IndexFunc(all, func(card T) bool { return name(card) == wanted }); i >= 0 {
+		return all[i], true
+	}
+	return found, false
+}
+
+// with returns the person with what another card of the same one adds.
+func (p Person) with(more Person) Person {
+	for _, field := range []struct{ own, other *string }{
+		{&p.First, &more.First},
+		{&p.Patronymic, &more.Patronymic},
+		{&p.Last, &more.Last},
+		{(*string)(&p.Gender), (*string)(&more.Gender)},
+		{&p.Country, &more.Country},
+		{&p.Organisation, &more.Organisation},
+		{&p.Short, &more.Short},
+		{&p.English, &more.English},
+		{&p.EnglishShort, &more.EnglishShort},
+	} {
+		if *field.own == "" {
+			*field.own = *field.other
+		}
+	}
+	if len(p.Forms) == 0 {
+		p.Forms = more.Forms
+	}
+	p.Posts = slices.Clone(p.Posts)
+	for _, post := range more.Posts {
+		if !slices.ContainsFunc(p.Posts, func(own Post) bool { return own.Title == post.Title && own.From == post.From }) {
+			p.Posts = append(p.Posts, post)
+		}
+	}
+	return p
+}
