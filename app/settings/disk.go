@@ -79,11 +79,13 @@ const (
 // locked does something while no other copy of the program, and nobody else in
 // this one, writes the settings and registers in dir. The system lets the lock
 // go when the program ends, however it ends.
-func locked(dir string, do func() error) error {
+func locked(dir string, do func() error) error { return lockedFor(dir, lockPatience, do) }
+
+func lockedFor(dir string, patience time.Duration, do func() error) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	lock := flock.New(filepath.Join(dir, lockName))
 	switch taken, err := lock.TryLockContext(ctx, lockAgain); {
