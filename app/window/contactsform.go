@@ -12,6 +12,7 @@ import (
 
 	"communique/app/settings"
 	"communique/editor/controls"
+	"communique/editor/intake"
 	"communique/editor/release"
 )
 
@@ -66,8 +67,8 @@ func (f *contactsForm) value() []settings.Contact {
 	chosen := false
 	for _, form := range f.forms {
 		c := form.value()
-		if c.Name == "" && c.Post == "" && c.Email == "" && len(c.Phones) == 0 {
-			continue
+		if c.Label() == (settings.Contact{}).Label() && c.Site == "" && len(c.Phones) == 0 {
+			continue // nothing was typed
 		}
 		chosen = chosen || c.Default
 		contacts = append(contacts, c)
@@ -78,8 +79,7 @@ func (f *contactsForm) value() []settings.Contact {
 	return contacts
 }
 
-// contactForm edits one contact. Phones are typed one a line, a kind after the
-// number where it is not a plain phone.
+// contactForm edits one contact. Phones are typed as intake reads them.
 type contactForm struct {
 	window                                *Window
 	post, organisation, name, email, site *controls.Entry
@@ -111,11 +111,7 @@ func newContactForm(w *Window, c settings.Contact) *contactForm {
 func (f *contactForm) phoneLines(phones []release.PhoneNumber) string {
 	var lines []string
 	for _, p := range phones {
-		line := p.Number
-		if p.Kind != release.Phone {
-			line += " " + f.window.text("phone-"+string(p.Kind))
-		}
-		lines = append(lines, line)
+		lines = append(lines, intake.PhoneLine(p, f.window.text("phone-"+string(p.Kind))))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -123,23 +119,6 @@ func (f *contactForm) phoneLines(phones []release.PhoneNumber) string {
 func (f *contactForm) value() settings.Contact {
 	return settings.Contact{
 		Post: f.post.Text, Organisation: f.organisation.Text, Name: f.name.Text, Email: f.email.Text,
-		Site: f.site.Text, Phones: f.phoneNumbers(), Default: f.isDefault.Checked,
+		Site: f.site.Text, Phones: intake.ReadPhoneList(f.phones.Text), Default: f.isDefault.Checked,
 	}
-}
-
-func (f *contactForm) phoneNumbers() []release.PhoneNumber {
-	var phones []release.PhoneNumber
-	for line := range strings.SplitSeq(f.phones.Text, "\n") {
-		if line = strings.TrimSpace(line); line == "" {
-			continue
-		}
-		phone := release.PhoneNumber{Number: line, Kind: release.Phone}
-		for _, kind := range release.PhoneKinds()[1:] {
-			if number, ok := strings.CutSuffix(line, f.window.text("phone-"+string(kind))); ok {
-				phone = release.PhoneNumber{Number: strings.TrimSpace(number), Kind: kind}
-			}
-		}
-		phones = append(phones, phone)
-	}
-	return phones
 }

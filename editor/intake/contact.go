@@ -10,7 +10,8 @@ import (
 )
 
 var (
-	phone = regexp.MustCompile(`^(?:(?i:тел\.?/факс|тел\.?|моб\.?|факс|phone|tel\.?|fax|mobile)\s*:?\s*)?(\+?[\d(][\d\s()./–-]{4,}\d)(.*)$`)
+	// phone is a line that begins with a number, or with a word for what answers there.
+	phone = regexp.MustCompile(`^(?:(?i:тел\.? ?[/-] ?факс|тел\.?|телефоны?|телефакс|моб\.?|факс|phones?|phone/fax|tel\.?|fax|mobile)\s*:?\s*)?` + number.String())
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	// mailLine is a mail address with nothing but its name before it.
 	mailLine = regexp.MustCompile(`^(?:(?i:e-?mail|эл\.? ?почта|почта)\s*:?\s*)?(` + email.String() + `)[.,;]?$`)
@@ -69,9 +70,16 @@ func isContactLine(text string, first bool) bool {
 }
 
 func (r *reader) contactLine(text string) {
-	if m := phone.FindStringSubmatch(text); m != nil && !email.MatchString(text) {
-		r.contact(false).Phones = append(r.contact(false).Phones, phoneOf(text, m))
+	if phone.MatchString(text) && !email.MatchString(text) {
+		r.contact(false).Phones = append(r.contact(false).Phones, ReadPhoneList(text)...)
 		return
+	}
+	if phones, rest := ReadPhones(text); len(phones) > 0 && r.contact(false).Email == "" {
+		if m := mailLine.FindStringSubmatch(rest); m != nil {
+			r.contact(false).Phones = append(r.contact(false).Phones, phones...)
+			r.contact(false).Email = m[1]
+			return
+		}
 	}
 	if m := mailLine.FindStringSubmatch(text); m != nil {
 		r.contact(false).Email = m[1]
@@ -96,26 +104,6 @@ func (r *reader) contact(begins bool) *release.Contact {
 		n++
 	}
 	return &r.release.Contacts[n-1]
-}
-
-// phoneOf reads a number and what answers there from the words around it. The
-// number stays as it is written.
-func phoneOf(text string, m []string) release.PhoneNumber {
-	p := release.PhoneNumber{Number: strings.TrimRight(m[1], " -–(."), Kind: release.Phone}
-	words := strings.ToLower(strings.Replace(text, m[1], " ", 1))
-	fax := strings.Contains(words, "факс") || strings.Contains(words, "fax")
-	called := strings.Contains(words, "тел") || strings.Contains(words, "tel") || strings.Contains(words, "phone")
-	switch {
-	case fax && called:
-		p.Kind = release.PhoneFax
-	case fax:
-		p.Kind = release.Fax
-	case strings.Contains(words, "моб") || strings.Contains(words, "mobile"):
-		p.Kind = release.Mobile
-	case strings.Trim(words, " .,:;()") != "" && !called:
-		p.Number = text // words that say something else belong to the number
-	}
-	return p
 }
 
 // splitName takes a person's name off the end of a line: two capitalised
@@ -197,7 +185,7 @@ func contactsIn(text string) (contacts []release.Contact, ok bool) {
 			return nil, false
 		}
 		contacts = append(contacts, release.Contact{
-			Name: name, Phones: []release.PhoneNumber{{Number: number, Kind: release.Phone}},
+			Name: name, Phones: ReadPhoneList(number),
 		})
 	}
 	return contacts, true

@@ -1,0 +1,71 @@
+package app_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// TestJourneyTwoWriters has two lines of commands add people at once, while a
+// window is open that knows none of them and is closed at the end.
+func TestJourneyTwoWriters(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	const each = 50
+	var group sync.WaitGroup
+	for writer := range 2 {
+		group.Go(func() {
+			for i := range each {
+				cmd := exec.Command(binary, "people", "add", fmt.Sprintf("Иван Пробный%c%c", 'а'+rune(writer), 'а'+rune(i%32))+strings.Repeat("о", i/32))
+				cmd.Env = d.env
+				if out, err := cmd.CombinedOutput(); err != nil {
+					t.Errorf("%v: %s", err, out)
+				}
+			}
+		})
+	}
+	group.Wait()
+	d.keys("ctrl+q")
+	_ = window.Wait()
+	if got := strings.Count(string(d.communique("people", "list")), "\n"); got != 2*each {
+		t.Errorf("%d people", got)
+	}
+}
+
+// TestJourneyAWrongLine opens the window with a line of the settings that
+// cannot be read, closes it, and asks a command for a PDF.
+func TestJourneyAWrongLine(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	path := filepath.Join(d.home, "config", "communique", "settings.toml")
+	text := office + "\n[export]\nstyle = 5\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	window := d.open()
+	d.keys("Escape") // what is wrong was told
+	d.keys("ctrl+shift+n")
+	d.write("Релиз")
+	d.wait("the release", func() bool { return len(d.list()) == 1 })
+	d.keys("ctrl+q")
+	_ = window.Wait()
+	cmd := exec.Command(binary, "export", "1", "--to", "pdf", "-o", d.home)
+	cmd.Env = d.env
+	if out, err := cmd.CombinedOutput(); err == nil || !strings.Contains(string(out), "style = 5") {
+		t.Errorf("%v: %s", err, out)
+	}
+	if found, _ := filepath.Glob(filepath.Join(d.home, "*.pdf")); len(found) > 0 {
+		t.Errorf("a PDF without its letterhead: %v", found)
+	}
+	if copied, err := os.ReadFile(path + ".bak"); err != nil || string(copied) != text {
+		t.Errorf("the copy holds %q, %v", copied, err)
+	}
+	if now, err := os.ReadFile(path); err != nil || !strings.Contains(string(now), "Совет содружества") {
+		t.Errorf("the settings are %s, %v", now, err)
+	}
+}
