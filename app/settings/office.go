@@ -154,11 +154,12 @@ type LogoError struct {
 
 func (e *LogoError) Error() string { return fmt.Sprintf("logo %s: %v", e.Path, e.Cause) }
 
-func (e *LogoError) Unwrap() error { return e.Cause }
+// Unwrap returns the cause, to be told in a line of its own.
+func (e *LogoError) Unwrap() []error { return []error{e.Cause} }
 
 // Fact names the error for the translations.
 func (e *LogoError) Fact() (string, map[string]any) {
-	return "settings-logo", map[string]any{"Path": e.Path, "Detail": e.Cause.Error()}
+	return "settings-logo", map[string]any{"Path": e.Path}
 }
 
 // profile returns the organisation as exporters take it, its logo read. A logo

@@ -76,6 +76,12 @@ type Contact struct {
 	Phones       []release.PhoneNumber `toml:"phones,omitempty"`
 }
 
+// IsBlank reports whether nothing is known of the contact.
+func (c Contact) IsBlank() bool {
+	c.Default, c.Title = false, ""
+	return reflect.DeepEqual(c, Contact{})
+}
+
 // Label returns what to call the contact where it is chosen.
 func (c Contact) Label() string {
 	for _, label := range []string{c.Title, c.Name, c.Post, c.Organisation, c.Email} {

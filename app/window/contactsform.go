@@ -67,8 +67,8 @@ func (f *contactsForm) value() []settings.Contact {
 	chosen := false
 	for _, form := range f.forms {
 		c := form.value()
-		if c.Label() == (settings.Contact{}).Label() && c.Site == "" && len(c.Phones) == 0 {
-			continue // nothing was typed
+		if c.IsBlank() {
+			continue
 		}
 		chosen = chosen || c.Default
 		contacts = append(contacts, c)
@@ -82,6 +82,7 @@ func (f *contactsForm) value() []settings.Contact {
 // contactForm edits one contact. Phones are typed as intake reads them.
 type contactForm struct {
 	window                                *Window
+	title                                 string // the form does not show it
 	post, organisation, name, email, site *controls.Entry
 	phones                                *controls.Entry
 	isDefault                             *controls.Check
@@ -90,7 +91,7 @@ type contactForm struct {
 
 func newContactForm(w *Window, c settings.Contact) *contactForm {
 	f := &contactForm{
-		window: w, post: w.entryWith(c.Post), organisation: w.entryWith(c.Organisation), name: w.entryWith(c.Name),
+		window: w, title: c.Title, post: w.entryWith(c.Post), organisation: w.entryWith(c.Organisation), name: w.entryWith(c.Name),
 		email: w.entryWith(c.Email), site: w.entryWith(c.Site), phones: w.keys.NewText(2),
 		isDefault: w.keys.NewCheck(w.text("contact-default"), nil),
 	}
@@ -118,7 +119,7 @@ func (f *contactForm) phoneLines(phones []release.PhoneNumber) string {
 
 func (f *contactForm) value() settings.Contact {
 	return settings.Contact{
-		Post: f.post.Text, Organisation: f.organisation.Text, Name: f.name.Text, Email: f.email.Text,
+		Title: f.title, Post: f.post.Text, Organisation: f.organisation.Text, Name: f.name.Text, Email: f.email.Text,
 		Site: f.site.Text, Phones: intake.ReadPhoneList(f.phones.Text), Default: f.isDefault.Checked,
 	}
 }

@@ -11,8 +11,11 @@ import (
 	"communique/export"
 )
 
-// mostLines is how many lines of trouble a dialog shows.
-const mostLines = 100
+// How many lines of trouble a dialog shows, and the bar over the pages.
+const (
+	mostLines = 100
+	fewLines  = 2
+)
 
 // showUnread tells which lines of the settings or registers could not be read.
 // They wait in their files to be put right, or to be let go.
@@ -53,11 +56,7 @@ func (w *Window) broken(forms ...export.Form) bool {
 
 // showTrouble tells an error of many lines, with a way on.
 func (w *Window) showTrouble(err error, way string, do func()) {
-	lines := strings.Split(w.words.Error(err), "\n")
-	if len(lines) > mostLines {
-		lines = append(lines[:mostLines], "…")
-	}
-	d := w.dialogs.New(w.text("trouble-title"), parts.Wrapped(strings.Join(lines, "\n")), w.text("button-close"))
+	d := w.dialogs.New(w.text("trouble-title"), parts.Wrapped(firstLines(w.words.Error(err), mostLines)), w.text("button-close"))
 	d.Button(way, nil, func() { d.Close(); do() })
 	d.Show(fyne.NewSize(860, 0), nil)
 }
@@ -69,8 +68,17 @@ func (w *Window) readProfile() {
 	w.profile, w.style, w.mailing, w.troubles = office.Organisation, office.Style, office.Mail, troubles
 	w.preview.trouble = ""
 	if troubles.Letterhead != nil {
-		w.preview.trouble = w.text("letterhead-broken") + "\n" + w.words.Error(troubles.Letterhead)
+		w.preview.trouble = w.text("letterhead-broken") + "\n" + firstLines(w.words.Error(troubles.Letterhead), fewLines)
 	}
+}
+
+// firstLines are the first lines of a text, with a sign that there are more.
+func firstLines(text string, most int) string {
+	lines := strings.Split(text, "\n")
+	if len(lines) > most {
+		lines = append(lines[:most:most], "…")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // unreadIn reports whether an error tells of lines that could not be read.

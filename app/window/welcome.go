@@ -22,7 +22,7 @@ func (w *Window) welcomePage() fyne.CanvasObject {
 	contact := newContactForm(w, settings.Contact{Default: true})
 	done := w.keys.NewButton(w.text("welcome-done"), theme.ConfirmIcon(), func() {
 		w.settings.Organisation = organisation.value()
-		if c := contact.value(); c.Name != "" || c.Post != "" || len(c.Phones) > 0 {
+		if c := contact.value(); !c.IsBlank() {
 			w.settings.Contacts = []settings.Contact{c}
 		}
 		w.welcomed()
