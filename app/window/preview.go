@@ -26,6 +26,7 @@ type preview struct {
 	query  library.Query // what is marked in the text
 	stale  bool          // the lines were made for another query
 	notice *widget.Label
+	pages  *fyne.Container // the sheets, with the notice over them
 	// trouble is what is wrong with the letterhead, told over the pages.
 	trouble string
 	tabs    *container.AppTabs
@@ -41,9 +42,9 @@ func newPreview(keys *controls.Keyboard, words *translations.Words, on sheetActi
 	// The paper must stand out in light and dark alike.
 	desk := canvas.NewRectangle(color.NRGBA{0x80, 0x80, 0x80, 0x30})
 	top := container.NewVBox(p.notice, p.sheets.bar)
-	pages := controls.Border(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
+	p.pages = controls.Border(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
 	p.tabs = container.NewAppTabs(
-		container.NewTabItem(words.Text("preview-page"), pages),
+		container.NewTabItem(words.Text("preview-page"), p.pages),
 		container.NewTabItem(words.Text("preview-text"), container.NewVScroll(p.plain)),
 	)
 	return p
@@ -73,7 +74,8 @@ func (p *preview) showNotice(a analysis) {
 	}
 	p.notice.SetText(text)
 	p.notice.Hidden = text == ""
-	p.notice.Refresh()
+	p.notice.Resize(fyne.NewSize(p.pages.Size().Width, p.notice.MinSize().Height)) // its height comes from its width
+	p.pages.Refresh()
 }
 
 // showPlain keeps the lines that did not change: wrapping a long text anew at

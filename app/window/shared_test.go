@@ -228,8 +228,11 @@ func TestPhonesInTheSettings(t *testing.T) {
 		f := newContactForm(s.Window, settings.Contact{Title: "Пресс-служба", Name: "Анна"})
 		f.phones.SetText("+7-000-000-00-01-тел/факс\n+7 (000) 000-00-02, доб. 12; факс +7 (000) 000-00-03\n@press\nмоб. +7 000 000-00-04")
 		want := []release.PhoneNumber{
-			{Number: "+7-000-000-00-01", Kind: release.PhoneFax}, {Number: "+7 (000) 000-00-02, доб. 12", Kind: release.Phone},
-			{Number: "+7 (000) 000-00-03", Kind: release.Fax}, {Number: "@press", Kind: release.Phone}, {Number: "+7 000 000-00-04", Kind: release.Mobile},
+			{Number: "+7-000-000-00-01", Kind: release.PhoneFax},
+			{Number: "+7 (000) 000-00-02, доб. 12", Kind: release.Phone},
+			{Number: "+7 (000) 000-00-03", Kind: release.Fax},
+			{Number: "@press", Kind: release.Phone},
+			{Number: "+7 000 000-00-04", Kind: release.Mobile},
 		}
 		got := f.value()
 		if !reflect.DeepEqual(got.Phones, want) || got.Title != "Пресс-служба" {

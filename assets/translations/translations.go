@@ -94,13 +94,13 @@ func (w *Words) localize(config *i18n.LocalizeConfig) string {
 // under that of the one that holds them.
 func (w *Words) Error(err error) string {
 	for e := err; e != nil; e = errors.Unwrap(e) {
-		fact, isFact := e.(Fact) //nolint:errorlint // the chain is walked here
+		fact, isFact := e.(Fact)
 		var lines []string
 		if isFact {
 			name, args := fact.Fact()
 			lines = append(lines, w.Text("error-"+name, args))
 		}
-		if several, ok := e.(interface{ Unwrap() []error }); ok { //nolint:errorlint // the chain is walked here
+		if several, ok := e.(interface{ Unwrap() []error }); ok {
 			for _, one := range several.Unwrap() {
 				lines = append(lines, w.Error(one))
 			}

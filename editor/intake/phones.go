@@ -25,7 +25,7 @@ var (
 // kindWords are the words for what answers at a number, small, without full
 // stops. Of several the kinds come together: «тел./факс».
 var kindWords = map[string][]string{
-	"phone":  {"тел", "телефон", "телефоны", "т", "tel", "phone", "phones", "telephone"},
+	"phone":  {"тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone"},
 	"mobile": {"моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell"},
 	"fax":    {"факс", "ф", "телефакс", "fax"},
 }
@@ -184,17 +184,14 @@ const edge = " \t\u00a0.,;:|/–—-()"
 func kindIn(text string) (kind release.PhoneKind, all bool) {
 	found := map[string]bool{}
 	all = true
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != '+' }) {
-		known := false
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), noWord) {
+		known := word == "и" || word == "and"
 		for name, words := range kindWords {
 			if slices.Contains(words, word) {
 				found[name], known = true, true
 			}
 		}
-		if word == "телефакс" {
-			found["phone"] = true
-		}
-		all = all && (known || word == "и" || word == "and")
+		all = all && known
 	}
 	switch {
 	case found["fax"] && found["phone"]:
@@ -208,6 +205,8 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	}
 	return "", all
 }
+
+func noWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != '+' }
 
 // withoutMail takes a mail address with its name out of a line.
 func withoutMail(line string) (without, mail string) {

@@ -63,36 +63,39 @@ func MergeCards[T any](known, wanted, stored []T, name func(T) string, conflict 
 		want, isWanted := mine.cards[key]
 		old, wasKnown := before.cards[key]
 		changed := !wasKnown || !reflect.DeepEqual(card, old) // there
+		here := isWanted != wasKnown || isWanted && !reflect.DeepEqual(want, old)
 		switch {
-		case !isWanted && !wasKnown:
-			merged = append(merged, card) // it was added there
-		case !isWanted && changed:
-			merged = append(merged, card)
-			conflict(name(card), nil)
-		case !isWanted: // it was removed here
-		case wasKnown && reflect.DeepEqual(want, old) || reflect.DeepEqual(want, card):
+		case !here || isWanted && reflect.DeepEqual(want, card):
 			merged = append(merged, card)
 		case changed:
 			merged = append(merged, card)
-			conflict(name(card), []T{want})
-		default:
+			conflict(name(card), mine.only(key))
+		case isWanted:
 			merged = append(merged, want)
 		}
 	}
 	for i, card := range wanted {
 		old, wasKnown := before.cards[mine.keys[i]]
 		_, isStored := now.cards[mine.keys[i]]
-		if !isStored && !(wasKnown && reflect.DeepEqual(card, old)) {
+		if !isStored && (!wasKnown || !reflect.DeepEqual(card, old)) {
 			merged = append(merged, card)
 		}
 	}
 	return merged
 }
 
-// named cards: several of one name are told apart by their order.
+// cards are cards by their names; several of one name are told apart by their order.
 type cards[T any] struct {
 	keys  []string
 	cards map[string]T
+}
+
+// only is the card of a key, or none.
+func (c cards[T]) only(key string) []T {
+	if card, ok := c.cards[key]; ok {
+		return []T{card}
+	}
+	return nil
 }
 
 func byName[T any](all []T, name func(T) string) cards[T] {

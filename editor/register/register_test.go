@@ -174,7 +174,8 @@ func TestCardsThatCanBeReadStay(t *testing.T) {
 	}{
 		"a card without a name": {
 			"[[people]]\n[[people.posts]]\ntitle = \"Президент Ирана Масуд Пезешкиан\"\n\n[[people]]\nfirst = \"Иван\"\n",
-			[]Person{{First: "Иван"}}, "1 people unnamed",
+			[]Person{{First: "Иван"}},
+			"1 people unnamed",
 		},
 		"a name of spaces":       {"[[people]]\nfull = \" \"\n[[people]]\nfirst = \"Иван\"\n", []Person{{First: "Иван"}}, "1 people unnamed"},
 		"a gender there is not":  {"[[people]]\nfirst = \"Иван\"\ngender = \"x\"\n", []Person{{First: "Иван"}}, "3 people.gender value"},

@@ -103,7 +103,8 @@ func TestSalvage(t *testing.T) {
 		"one of a list":            {"theme = \"dark\"\nlist = [\"x\", 5, \"y\"]" + rest, with(func(s *sample) { s.List = []string{"x", "y"} }), []string{"2 list text"}},
 		"one phone of a card": {
 			"theme = \"dark\"" + rest + "[[cards.phones]]\nnumber = \"1\"\nkind = \"fax\"\n[[cards.phones]]\nnumber = \"2\"\nkind = \"telex\"\n",
-			with(func(s *sample) { s.Cards = []card{{Name: "А"}, {Name: "Б", Phones: []phone{{"1", "fax"}}}} }), []string{"14 cards.phones.kind value"},
+			with(func(s *sample) { s.Cards = []card{{Name: "А"}, {Name: "Б", Phones: []phone{{"1", "fax"}}}} }),
+			[]string{"14 cards.phones.kind value"},
 		},
 		"one in an inline list": {
 			"theme = \"dark\"\ncards = [\n{name = \"А\"},\n{age = 1},\n{name = \"Б\", forms = {a = \"x\", b = 5}}]\n[office]\nname = \"Совет\"\nsite = \"council.example\"\n",

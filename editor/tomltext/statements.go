@@ -134,10 +134,10 @@ func (s statement) key() toml.Key {
 // outside is where a sign first stands outside of quotes.
 func outside(text string, sign byte) int {
 	for i := 0; i < len(text); i++ {
-		switch {
-		case text[i] == sign:
+		switch text[i] {
+		case sign:
 			return i
-		case text[i] == '"' || text[i] == '\'':
+		case '"', '\'':
 			n := quoted(text[i:])
 			if n < 0 {
 				return -1
