@@ -199,6 +199,34 @@ func TestWhatCannotBeReadSurvivesWriting(t *testing.T) {
 	})
 }
 
+// TestOnlyWhatWouldBeLostIsCopied writes a file twice in which an address is
+// wrong, but taken over.
+func TestOnlyWhatWouldBeLostIsCopied(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, FileName)
+	if err := os.WriteFile(path, []byte(strings.Replace(good, "anna@press.example", "anna", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, wide := range []float64{900, 901} {
+		known, err := Load(dir)
+		var unread *UnreadError
+		if !errors.As(err, &unread) || unread.Copy != "" {
+			t.Errorf("got %v", err)
+		}
+		wanted := known
+		wanted.Window.Width = wide
+		if _, err := Save(dir, known, wanted); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found, _ := filepath.Glob(path + ".bak*"); len(found) > 0 {
+		t.Errorf("copied as %v", found)
+	}
+	if s, _ := Load(dir); s.Export.Mail.To != "Анна <anna>" {
+		t.Errorf("the address is %q", s.Export.Mail.To)
+	}
+}
+
 func TestSettledIsLetGo(t *testing.T) {
 	for name, settle := range map[string]func(dir string) error{
 		"by looking at it": func(dir string) error {

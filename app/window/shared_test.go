@@ -59,8 +59,8 @@ func TestShared(t *testing.T) {
 			t.Errorf("the second write is made from %v", known)
 		}
 		s.written(first, counts{"a": 2, "b": 5})
-		if now["a"] != 3 || now["b"] != 5 {
-			t.Errorf("shows %v", now)
+		if now["a"] != 3 || now["b"] != 5 || s.known["a"] != 3 || s.known["b"] != 5 {
+			t.Errorf("shows %v, knows %v", now, s.known)
 		}
 		s.written(second, counts{"a": 3, "b": 5})
 		if now["a"] != 3 || s.known["a"] != 3 || s.pending != 0 {
