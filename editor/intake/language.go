@@ -2,9 +2,10 @@ package intake
 
 import "strings"
 
-// marks are letters that only one language of the region writes.
+// marks are letters that only one language of the region writes, once those
+// above it are ruled out: «і» is Belarusian and Ukrainian as well as Kazakh.
 var marks = []struct{ language, letters string }{
-	{"tg", "ҷҳӣӯ"}, {"kk", "әұһғі"}, {"ky", "ңөү"}, {"be", "ў"}, {"uk", "їєґ"},
+	{"tg", "ҷҳӣӯ"}, {"be", "ў"}, {"uk", "їєґ"}, {"kk", "әұһғі"}, {"ky", "ңөү"},
 }
 
 // languageOf tells a text's language by its letters: a BCP 47 tag.

@@ -1,0 +1,221 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+func utf16Bytes(t testing.TB, text string, order unicode.Endianness, bom unicode.BOMPolicy) []byte {
+	t.Helper()
+	data, err := unicode.UTF16(order, bom).NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// UTF-16 is read in either order of bytes; without its mark it is told by the
+// zeros beside its letters.
+func TestUTF16(t *testing.T) {
+	orders := map[string]unicode.Endianness{"UTF-16LE": unicode.LittleEndian, "UTF-16BE": unicode.BigEndian}
+	for name, tt := range map[string]struct {
+		text    string
+		guessed bool
+	}{
+		"Russian":                      {"Встреча в Бишкеке", true},
+		"English":                      {"Meeting", true},
+		"four letters":                 {"text", true},
+		"three letters":                {"txt", false},
+		"a space among letters":        {"Мы и", true},
+		"lines and tabs":               {"Раз\tдва\r\nтри – «да»… и всё это очень длинно, длинно, длинно", true},
+		"letters of Kazakhstan":        {"Қазақстан Республикасы", true},
+		"an emoji in a long text":      {strings.Repeat("Слово за слово. ", 20) + "😀", true},
+		"digits":                       {"11.09.2024", true},
+		"Armenian is not guessed":      {"Երևան քաղաք", false},
+		"a text that is long":          {strings.Repeat("Стороны обсудили план. ", 500), true},
+		"rubbish behind a long sample": {strings.Repeat("а ", 2048) + strings.Repeat("Ա", 50), true},
+	} {
+		for encoding, order := range orders {
+			t.Run(name+" "+encoding, func(t *testing.T) {
+				want := strings.ReplaceAll(tt.text, "\r\n", "\n")
+				marked := utf16Bytes(t, tt.text, order, unicode.UseBOM)
+				if text, told, err := Decode(marked); err != nil || text != want || told != encoding {
+					t.Errorf("with its mark: %q in %s, %v", text, told, err)
+				}
+				text, told, err := Decode(marked[2:])
+				if tt.guessed && (err != nil || text != want || told != encoding) || !tt.guessed && err == nil && told == encoding {
+					t.Errorf("without: %q in %s, %v", text, told, err)
+				}
+			})
+		}
+	}
+}
+
+// A unit that was cut in half is left out where the mark says what the bytes
+// are, and is no UTF-16 where nothing does.
+func TestUTF16OfOddLength(t *testing.T) {
+	for encoding, order := range map[string]unicode.Endianness{"UTF-16LE": unicode.LittleEndian, "UTF-16BE": unicode.BigEndian} {
+		data := utf16Bytes(t, "Встреча в Бишкеке", order, unicode.UseBOM)
+		if text, told, err := Decode(data[:len(data)-1]); err != nil || text != "Встреча в Бишкек" || told != encoding {
+			t.Errorf("%s: %q in %s, %v", encoding, text, told, err)
+		}
+		var own *Error
+		if _, told, err := Decode(data[2 : len(data)-1]); !errors.As(err, &own) || own.Reason != "nul" {
+			t.Errorf("%s without its mark: in %s, %v", encoding, told, err)
+		}
+	}
+	var own *Error
+	for _, mark := range []string{"\xff\xfe", "\xfe\xff", "\xef\xbb\xbf"} {
+		if _, _, err := Decode([]byte(mark)); !errors.As(err, &own) || own.Reason != "empty" {
+			t.Errorf("a mark alone: %v", err)
+		}
+	}
+}
+
+// A pair of surrogates that was torn apart is a letter that could not be read.
+func TestUTF16Halves(t *testing.T) {
+	data := utf16Bytes(t, strings.Repeat("слово ", 40), unicode.LittleEndian, unicode.UseBOM)
+	text, _, err := Decode(append(data, 0x3d, 0xd8))
+	if err != nil || !strings.HasSuffix(text, "слово \ufffd") {
+		t.Errorf("got %q, %v", text, err)
+	}
+	if _, _, err := Decode([]byte("\xff\xfe\x3d\xd8\x3d\xd8")); err == nil {
+		t.Error("nothing but halves is a text")
+	}
+}
+
+func TestEveryEndOfALine(t *testing.T) {
+	for name, end := range map[string]string{
+		"CRLF": "\r\n", "CR": "\r", "LF": "\n", "line separator": "\u2028", "paragraph separator": "\u2029", "next line": "\u0085", "form feed": "\f",
+	} {
+		if text, _, err := Decode([]byte("раз" + end + "два" + end + end + "три")); err != nil || text != "раз\nдва\n\nтри" {
+			t.Errorf("%s: %q, %v", name, text, err)
+		}
+	}
+	if text, _, err := Decode([]byte("слово\x1a")); err != nil || text != "слово" {
+		t.Errorf("the end of an old disk: %q, %v", text, err)
+	}
+}
+
+// A web page says in its first line what it is in; the name stands in many ways.
+func TestDeclaredEncodings(t *testing.T) {
+	const text = "Встреча в Бишкеке: «план»"
+	for name, page := range map[string]*charmap.Charmap{
+		"windows-1251": charmap.Windows1251, "Windows-1251": charmap.Windows1251, "cp1251": charmap.Windows1251, "KOI8-R": charmap.KOI8R, "koi8-r": charmap.KOI8R,
+		"koi8": charmap.KOI8R, "IBM866": charmap.CodePage866, "cp866": charmap.CodePage866, "866": charmap.CodePage866,
+		"MacCyrillic": charmap.MacintoshCyrillic, "x-mac-cyrillic": charmap.MacintoshCyrillic, "mac-cyrillic": charmap.MacintoshCyrillic,
+		"iso-8859-5": charmap.ISO8859_5, "koi8-u": charmap.KOI8U,
+	} {
+		data, err := page.NewEncoder().Bytes([]byte(strings.NewReplacer("«", "", "»", "").Replace(text)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, head := range []string{`<?xml version="1.0" encoding="%s"?>`, "\n <?xml version='1.0' encoding='%s' standalone='yes'?>"} {
+			head = fmt.Sprintf(head, name)
+			got, told, err := Decode(append([]byte(head), data...))
+			if err != nil || !strings.HasSuffix(got, "Встреча в Бишкеке: план") || told == "UTF-8" {
+				t.Errorf("%s: %q in %s, %v", head, got, told, err)
+			}
+		}
+	}
+	// A name that nobody knows is no reason to fail.
+	data, err := charmap.Windows1251.NewEncoder().Bytes([]byte(strings.Repeat(text, 5)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, told, err := Decode(append([]byte(`<?xml version="1.0" encoding="latin-7"?>`), data...)); err != nil || told != "windows-1251" || !strings.Contains(got, text) {
+		t.Errorf("%q in %s, %v", got, told, err)
+	}
+}
+
+// Each page is told by its letters, in the words of releases.
+func TestGuess(t *testing.T) {
+	texts := []string{
+		"Заявление пресс-секретаря", "ОБ ЮБИЛЕЙНОЙ СЕССИИ СОВЕТА", "Съезд объявил: «ещё шесть цехов» – №5…", "Щука, эхо, юг, яхта, фонд, жюри, чай, хор",
+		"11 сентября 2024 года в Бишкеке состоялась встреча", "Подготовка к учению завершена",
+	}
+	for _, p := range codePages[:4] {
+		for _, text := range texts {
+			plain := text
+			if p.page != charmap.Windows1251 && p.page != charmap.MacintoshCyrillic {
+				plain = strings.NewReplacer("«", "\"", "»", "\"", "–", "-", "…", "...").Replace(text)
+			}
+			data, err := p.page.NewEncoder().Bytes([]byte(plain))
+			if err != nil {
+				continue // the page lacks a sign of it
+			}
+			if got, told, err := Decode(data); err != nil || got != plain {
+				t.Errorf("%s: %q is read as %q in %s, %v", p.name, plain, got, told, err)
+			}
+		}
+	}
+}
+
+// One control character in a hundred is a slip, more are no text.
+func TestRubbish(t *testing.T) {
+	for n, want := range map[int]bool{98: true, 99: false, 100: false} {
+		if at, bad := rubbish(strings.Repeat("а", n) + "\x01"); bad != want || at != 2*n {
+			t.Errorf("1 of %d: at %d, %t", n+1, at, bad)
+		}
+	}
+	for _, sign := range []string{"\n", "\r", "\t", "\f", "\x1a", "\u0085"} {
+		if at, bad := rubbish(sign); bad || at != -1 {
+			t.Errorf("%q is rubbish", sign)
+		}
+	}
+	for _, sign := range []string{"\x01", "\x7f", "\ufffd", "\x1b"} {
+		if at, bad := rubbish("а" + sign); !bad || at != 2 {
+			t.Errorf("%q is a text", sign)
+		}
+	}
+}
+
+func TestWhereTheTroubleIs(t *testing.T) {
+	for name, tt := range map[string]struct {
+		data   string
+		reason string
+		at     int
+	}{
+		"a NUL":               {"Встреча\x00", "nul", 14},
+		"a NUL in UTF-16":     {"\xff\xfea\x00\x00\x00b\x00", "nul", 1},
+		"control characters":  {"ab\x01\x02", "no-text", 2},
+		"nothing":             {"", "empty", 0},
+		"nothing but a space": {" \u00a0\n", "empty", 0},
+		"a mark and a space":  {"\ufeff \n", "empty", 0},
+	} {
+		_, _, err := Decode([]byte(tt.data))
+		var own *Error
+		if !errors.As(err, &own) || own.Reason != tt.reason || own.Offset != tt.at {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if MaxBytes != 16<<20 {
+		t.Errorf("%d bytes are read", MaxBytes)
+	}
+	if _, _, err := Decode([]byte(strings.Repeat("a", MaxBytes))); err != nil {
+		t.Errorf("the longest text: %v", err)
+	}
+	e := &Error{"nul", 7}
+	if name, args := e.Fact(); name != "intake-nul" || !reflect.DeepEqual(args, map[string]any{"Offset": 7}) || e.Error() != "intake: nul at byte 7" {
+		t.Errorf("%s, %v, %v", name, args, e)
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	for text, want := range map[string]string{
+		"Встреча в Бишкеке": "ru", "A meeting in Bishkek": "en", "Հանդիպում Երևանում": "hy", "შეხვედრა თბილისში": "ka", "": "ru", "2024": "ru",
+		"Мулоқот дар шаҳри Душанбе": "tg", "Вохӯрӣ": "tg", "Кездесу Қазақстанда өтті": "kk", "Жолугушуу өттү": "ky", "Сустрэча ў Мінску": "be", "Зустріч у Києві, її підсумки": "uk",
+		strings.Repeat("Встреча прошла в городе и завершилась подписанием. ", 3) + "Қ": "ru", // a name in a Russian text
+		"Meeting: встреча в городе": "ru", "Meeting in the city: встреча": "en", "Встреча Հանդիպում Երևանում": "hy",
+	} {
+		if got := languageOf(text); got != want {
+			t.Errorf("%s: %s, not %s", text, got, want)
+		}
+	}
+}
