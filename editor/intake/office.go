@@ -119,6 +119,8 @@ func (r *officeReader) begin(e xml.StartElement) {
 		if r.style == "" && r.lists > 0 {
 			r.style = "- "
 		}
+	} else {
+		r.text.WriteByte(' ') // its first word is not the last one's end
 	}
 	r.open++
 }

@@ -19,9 +19,9 @@ var releaseMark = regexp.MustCompile(`^(?i:for immediate release|(?:press|news|m
 
 // embargoLine says that the text is not to be published yet. "Embargo on oil
 // lifted" is a headline.
-var embargoLine = regexp.MustCompile(`^\*{0,3}\s*(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for)\s|\s*[:–—-]|\W*$)` +
+var embargoLine = regexp.MustCompile(`^\*{0,3}\s*(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
 	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s` +
-	`|эмбарго(?:\s+до\s|\s*[:–—-]|\W*$)|не (?:публиковать|для публикации)\s+(?:до|ранее)\s)`)
+	`|эмбарго(?:\s+до\s|\s*[:–—-]|[^\p{L}\d]*$)|не (?:публиковать|для публикации)\s+(?:до|ранее)\s)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while

@@ -188,8 +188,8 @@ func (r *reader) note(lines []line) {
 }
 
 func joinLines(above, below string) string {
-	if above == "" {
-		return below
+	if above == "" || below == "" {
+		return above + below
 	}
 	return above + "\n" + below
 }

@@ -1,0 +1,464 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+// read reads a text that holds one release.
+func readSingle(t *testing.T, text string) release.Release {
+	t.Helper()
+	all := readText(text)
+	if len(all) != 1 {
+		t.Fatalf("%d releases in %q", len(all), text)
+	}
+	return all[0]
+}
+
+// An embargo is taken with day, hour and zone, on either clock; anything less
+// stays a line for people to read.
+func TestEmbargoes(t *testing.T) {
+	const day = "3 March 2025"
+	for line, want := range map[string]string{
+		"EMBARGOED UNTIL 10:00 GMT, " + day:              "2025-03-03T10:00:00Z[Etc/UTC]",
+		"Embargo: 12 pm GMT, " + day:                     "2025-03-03T12:00:00Z[Etc/UTC]",
+		"Embargo: 12 am GMT, " + day:                     "2025-03-03T00:00:00Z[Etc/UTC]",
+		"Embargo: 12:30 p.m. GMT, " + day:                "2025-03-03T12:30:00Z[Etc/UTC]",
+		"Embargo: 12:30 A.M. GMT, " + day:                "2025-03-03T00:30:00Z[Etc/UTC]",
+		"Embargo: 1 pm GMT, " + day:                      "2025-03-03T13:00:00Z[Etc/UTC]",
+		"Embargo: 11 PM GMT, " + day:                     "2025-03-03T23:00:00Z[Etc/UTC]",
+		"Embargo: 1 am GMT, " + day:                      "2025-03-03T01:00:00Z[Etc/UTC]",
+		"Embargo: 13 pm GMT, " + day:                     "",
+		"Embargo: 0 am GMT, " + day:                      "",
+		"Embargo: 0:30 pm GMT, " + day:                   "",
+		"Embargo: 10 GMT, " + day:                        "", // of which clock?
+		"Embargo: 24:00 GMT, " + day:                     "",
+		"Embargo: 10:60 GMT, " + day:                     "",
+		"Embargo: 00:00 GMT, " + day:                     "2025-03-03T00:00:00Z[Etc/UTC]",
+		"Embargo: 23:59 UTC, " + day:                     "2025-03-03T23:59:00Z[Etc/UTC]",
+		"Embargo: 10:00, " + day:                         "",
+		"Embargo: 10:00 EST, " + day:                     "",
+		"Embargo: 10:00 GMT":                             "",
+		"Embargo: 10:00 GMT, 31 February 2025":           "",
+		"Not for publication before 10.00 CET, " + day:   "2025-03-03T10:00:00+01:00[Europe/Paris]",
+		"Hold for release at 10:00 BST, 3 July 2025":     "2025-07-03T10:00:00+01:00[Europe/London]",
+		"For release after 10:00 Moscow time, " + day:    "2025-03-03T10:00:00+03:00[Europe/Moscow]",
+		"Strictly under embargo until 10:00 MSK, " + day: "2025-03-03T10:00:00+03:00[Europe/Moscow]",
+		"*** EMBARGO: 10:00 CEST, 3 July 2025 ***":       "2025-07-03T10:00:00+02:00[Europe/Paris]",
+		"Embargo: 02:30 CET, 30 March 2025":              "", // skipped
+		"Эмбарго до 10:00 МСК 3 марта 2025 года":         "2025-03-03T10:00:00+03:00[Europe/Moscow]",
+		"Эмбарго: 3 марта 2025 года, 10.00 мск":          "2025-03-03T10:00:00+03:00[Europe/Moscow]",
+		"Не публиковать до 3 марта 2025 года, 10:00 по московскому времени": "2025-03-03T10:00:00+03:00[Europe/Moscow]",
+		"Не для публикации ранее 03.03.2025, 10:00 по Гринвичу":             "2025-03-03T10:00:00Z[Etc/UTC]",
+		"Эмбарго до 10 часов МСК 3 марта 2025 года":                         "",
+		"Эмбарго": "",
+		"EMBARGO": "",
+	} {
+		t.Run(line, func(t *testing.T) {
+			r := readSingle(t, line+"\n\nСовет принял план северных дорог\n\nЗаседание Совета состоялось вчера и продолжалось два часа.\n\nОн принят.")
+			if got := r.Embargo.String(); got != want || r.Headline != "Совет принял план северных дорог" {
+				t.Errorf("embargo %q under %q", got, r.Headline)
+			}
+			stays := len(r.Blocks) > 0 && r.Blocks[0].Text == line
+			if stays != (want == "") || (r.Notes == line) != (want != "") {
+				t.Errorf("the line stays in the text: %t; notes %q; %+v", stays, r.Notes, r.Blocks)
+			}
+		})
+	}
+	for _, headline := range []string{"Embargo on oil lifted", "Эмбарго на нефть снято", "Not for sale"} {
+		if r := readSingle(t, headline+"\n\nThe Council lifted it on Tuesday and said that it would be for ever."); r.Headline != headline || !r.Embargo.IsZero() {
+			t.Errorf("%s: %q, %v", headline, r.Headline, r.Embargo)
+		}
+	}
+}
+
+// What stands above a headline is taken while it is known, and no further.
+func TestPreambles(t *testing.T) {
+	const rest = "\n\nСовет принял план северных дорог\n\nЗаседание Совета состоялось вчера и продолжалось два часа.\n\nОн принят."
+	for name, tt := range map[string]struct {
+		above           string
+		headline, notes string
+		date            string
+		contacts        int
+	}{
+		"a mark":                {"ПРЕСС-РЕЛИЗ", "", "ПРЕСС-РЕЛИЗ", "", 0},
+		"in English":            {"For immediate release:", "", "For immediate release:", "", 0},
+		"a news release":        {"NEWS RELEASE", "", "NEWS RELEASE", "", 0},
+		"for the press":         {"Сообщение для СМИ", "", "Сообщение для СМИ", "", 0},
+		"a mark and a date":     {"Пресс-релиз\n3 марта 2025 года", "", "Пресс-релиз", "2025-03-03", 0},
+		"with the weekday":      {"Press release\nMonday, March 3, 2025", "", "Press release", "2025-03-03", 0},
+		"a date alone":          {"3 марта 2025 года", "3 марта 2025 года", "", "", 0},
+		"a contact":             {"Press release\nContact: Ann Example, 202/555-0123; Bob Sample, 202/555-0145.", "", "Press release", "", 2},
+		"a contact in Russian":  {"Пресс-релиз\nКонтакт для прессы: Анна Примерова, +7-000-000-00-01", "", "Пресс-релиз", "", 1},
+		"a contact alone":       {"Contact: Ann Example, 202/555-0123", "Contact: Ann Example, 202/555-0123", "", "", 0},
+		"a contact half read":   {"Press release\nContact: the press office", "Contact: the press office", "Press release", "", 0},
+		"words that only begin": {"Пресс-релизы Совета", "Пресс-релизы Совета", "", "", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, tt.above+rest)
+			headline := tt.headline
+			if headline == "" {
+				headline = "Совет принял план северных дорог"
+			}
+			if r.Headline != headline || r.Notes != tt.notes || r.Date.String() != tt.date || len(r.Contacts) != tt.contacts {
+				t.Errorf("%q, notes %q, %v, %+v", r.Headline, r.Notes, r.Date, r.Contacts)
+			}
+		})
+	}
+	// A paper of nothing but marks keeps its last line.
+	if r := readSingle(t, "Пресс-релиз\nПресс-релиз\nПресс-релиз"); r.Lead != "Пресс-релиз" || r.Notes != "Пресс-релиз\nПресс-релиз" {
+		t.Errorf("%+v", r)
+	}
+	if r := readSingle(t, strings.Repeat("Пресс-релиз\n", 9)+rest); strings.Count(r.Notes, "релиз") != preambleLines {
+		t.Errorf("notes %q", r.Notes)
+	}
+}
+
+// Releases are parted where a contact block ends and a headline follows, or
+// where a list of leads does; a rule alone parts nothing.
+func TestReleaseBoundaries(t *testing.T) {
+	const (
+		one     = "Первая новость о сессии Совета\n10 июня 2024 года в Алматы прошла сессия Совета содружества.\n"
+		two     = "Вторая новость об учениях\n11 июня 2024 года в Астане начались учения.\n"
+		rule    = "________\n"
+		contact = "Пресс-служба Совета Анна Примерова\nтел.: +7-000-000-00-03\n"
+	)
+	for name, tt := range map[string]struct{ text, want string }{
+		"one":                         {one, "Первая новость о сессии Совета"},
+		"a footer between":            {one + rule + contact + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
+		"a footer under each":         {one + rule + contact + two + rule + contact, "Первая новость о сессии Совета|Вторая новость об учениях"},
+		"an empty line under it":      {one + "\n" + rule + "\n" + contact + "\n" + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
+		"three":                       {one + rule + contact + two + rule + contact + one, "Первая новость о сессии Совета|Вторая новость об учениях|Первая новость о сессии Совета"},
+		"dashes":                      {one + "-----\n" + contact + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
+		"equals signs":                {one + "=====\n" + contact + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
+		"stars":                       {one + "*****\n" + contact + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
+		"long dashes":                 {one + "—————\n" + contact + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
+		"four signs are no rule":      {one + "____\n" + contact + two, "Первая новость о сессии Совета"},
+		"mixed signs are no rule":     {one + "__--__\n" + contact + two, "Первая новость о сессии Совета"},
+		"a rule without a contact":    {one + rule + "11 июня 2024 года в Астане начались учения, в которых участвуют все.\n", "Первая новость о сессии Совета"},
+		"a footer and one line":       {one + rule + contact + "Вторая новость об учениях\n", "Первая новость о сессии Совета"},
+		"a footer and a paragraph":    {one + rule + contact + "Это предложение, а не заголовок.\nИ это тоже предложение.\n", "Первая новость о сессии Совета"},
+		"leads and no headline":       {"12 марта 2024 года в Ереване открылась выставка работ молодых художников.\n13 марта 2024 года в Минске подписан план работы на полугодие.\n", "|"},
+		"two leads over a release":    {"12 марта 2024 года в Ереване открылась выставка работ молодых художников.\n13 марта 2024 года в Минске подписан план работы на полугодие.\n" + one, "||Первая новость о сессии Совета"},
+		"two leads over a paragraph":  {"12 марта 2024 года в Ереване открылась выставка работ молодых художников.\n13 марта 2024 года в Минске подписан план работы на полугодие.\nСтороны обсудили план работы.\nОни рады.\n", ""},
+		"one lead over a release":     {"12 марта 2024 года в Ереване открылась выставка работ молодых художников.\n" + one, ""},
+		"a lead of two sentences":     {"12 марта 2024 года в Ереване открылась выставка. Она хороша.\n13 марта 2024 года в Минске подписан план работы на полугодие.\n", ""},
+		"a lead that is short":        {"12 марта 2024 года в Ереване праздник.\n13 марта 2024 года в Минске праздник.\n", ""},
+		"a headline in Markdown":      {one + rule + contact + "# Вторая новость!\n11 июня 2024 года в Астане начались учения.\n", "Первая новость о сессии Совета|Вторая новость!"},
+		"a mail address of two lines": {one + rule + "Пресс-служба Совета Анна Примерова\npress@council.example\nwww.council.example\n" + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, r := range readText(tt.text) {
+				got = append(got, r.Headline)
+			}
+			if strings.Join(got, "|") != tt.want {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
+// The lines of a contact block, as offices write them.
+func TestContactBlocks(t *testing.T) {
+	for name, tt := range map[string]struct{ block, want string }{
+		"a phone":                    {"+7-000-000-00-01", "{   +7-000-000-00-01/phone  }"},
+		"words before":               {"тел.: +7-000-000-00-01\nфакс +7-000-000-00-02\nтел./факс: +7-000-000-00-03\nмоб. +7-000-000-00-04", "{   +7-000-000-00-01/phone +7-000-000-00-02/fax +7-000-000-00-03/phone-fax +7-000-000-00-04/mobile  }"},
+		"words behind":               {"+7-000-000-00-01-тел/факс\n+7-000-000-00-02 – факс\n+7-000-000-00-03 (моб.)", "{   +7-000-000-00-01/phone-fax +7-000-000-00-02/fax +7-000-000-00-03/mobile  }"},
+		"in English":                 {"Phone: +1 202 555 0123\nFax: +1 202 555 0124\nMobile: +1 202 555 0125\nTel. (202) 555-0126", "{   +1 202 555 0123/phone +1 202 555 0124/fax +1 202 555 0125/mobile (202) 555-0126/phone  }"},
+		"a number with a remark":     {"+7-000-000-00-01 доб. 15", "{   +7-000-000-00-01 доб. 15/phone  }"},
+		"mail":                       {"press@council.example", "{    press@council.example }"},
+		"mail with its name":         {"E-mail: press@council.example\nэл. почта: b@council.example;", "{    b@council.example }"},
+		"a site":                     {"+7-000-000-00-01\nhttps://council.example/a", "{   +7-000-000-00-01/phone  https://council.example/a}"},
+		"a name with post and firm":  {"Пресс-секретарь Совета Пётр Образцов\n+7-000-000-00-01", "{Пётр Образцов Пресс-секретарь Совета +7-000-000-00-01/phone  }"},
+		"a name with its patronymic": {"секретарь Образцов Пётр Ильич\n+7-000-000-00-01", "{Образцов Пётр Ильич секретарь  +7-000-000-00-01/phone  }"},
+		"a woman's patronymic":       {"секретарь Анна Ильинична Озерова\n+7-000-000-00-01", "{Анна Ильинична Озерова секретарь  +7-000-000-00-01/phone  }"},
+		"three capitals":             {"Секретарь Пробный Пётр Образцов\n+7-000-000-00-01", "{Пётр Образцов Секретарь Пробный +7-000-000-00-01/phone  }"},
+		"a double name":              {"секретарь Анна Озерова-Пробная\n+7-000-000-00-01", "{Анна Озерова-Пробная секретарь  +7-000-000-00-01/phone  }"},
+		"initials":                   {"секретарь И. Пробный\n+7-000-000-00-01", "{И. Пробный секретарь  +7-000-000-00-01/phone  }"},
+		"two people":                 {"секретарь Пётр Образцов\n+7-000-000-00-01\nпомощник Анна Озерова\n+7-000-000-00-02", "{Пётр Образцов секретарь  +7-000-000-00-01/phone  } {Анна Озерова помощник  +7-000-000-00-02/phone  }"},
+		"an office without a name":   {"Отдел печати Совета\n+7-000-000-00-01", "{ Отдел печати Совета +7-000-000-00-01/phone  }"},
+		"a firm in quotes":           {"секретарь «Пробы» Пётр Образцов\n+7-000-000-00-01", "{Пётр Образцов секретарь «Пробы» +7-000-000-00-01/phone  }"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, "Совет принял план\n\n10 июня 2024 года в Алматы прошла сессия Совета.\n______\n"+tt.block)
+			var got []string
+			for _, c := range r.Contacts {
+				var phones []string
+				for _, p := range c.Phones {
+					phones = append(phones, p.Number+"/"+string(p.Kind))
+				}
+				got = append(got, fmt.Sprintf("{%s %s %s %s %s %s}", c.Name, c.Post, c.Organisation, strings.Join(phones, " "), c.Email, c.Site))
+			}
+			if strings.Join(got, " ") != tt.want || len(r.Blocks) != 0 {
+				t.Errorf("got %s, blocks %+v", strings.Join(got, " "), r.Blocks)
+			}
+		})
+	}
+}
+
+// What stands under a rule and is no contact stays in the text.
+func TestUnderARule(t *testing.T) {
+	const head = "Совет принял план\n\n10 июня 2024 года в Алматы прошла сессия Совета.\n______\n"
+	for name, tt := range map[string]struct {
+		below    string
+		contacts int
+		blocks   string
+	}{
+		"nothing":           {"", 0, "______"},
+		"nobody to reach":   {"Пётр Образцов", 0, "______|Пётр Образцов"},
+		"a sentence within": {"Пётр Образцов\n+7-000-000-00-01\nСтороны обсудили план и разошлись.", 1, "Стороны обсудили план и разошлись."},
+		"too much":          {strings.Repeat("+7-000-000-00-01\n", 25), 0, "______" + strings.Repeat("|+7-000-000-00-01", 25)},
+		"just not too much": {strings.Repeat("+7-000-000-00-01\n", 24), 1, ""},
+		"the last rule":     {"Стороны обсудили план.\n_____\n+7-000-000-00-01", 1, "______|Стороны обсудили план."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, head+tt.below)
+			var blocks []string
+			for _, b := range r.Blocks {
+				blocks = append(blocks, b.Text)
+			}
+			if got := strings.Join(blocks, "|"); len(r.Contacts) != tt.contacts || got != tt.blocks {
+				t.Errorf("%d contacts, blocks %s", len(r.Contacts), got)
+			}
+		})
+	}
+	for line, want := range map[string]int{
+		"Contact: Ann Example, 202/555-0123": 1, "Media contact: Ann Example, 202/555-0123; Bob Sample, 202/555-0145.": 2, "Пресс-служба: Анна Примерова, +7-000-000-00-01": 1,
+		"Contact: the press office, 202/555-0123": 0, "Contact: Ann Example": 0, "Contact: Ann Example, today": 0, "Contact: Ann, 202/555-0123": 0,
+		"Contact: Ann Example, 202/555-0123; Bob": 0, "Contact: One Two Three Four Five, 202/555-0123": 0,
+	} {
+		r := readSingle(t, "Council Adopts a Plan\n\nThe Council adopted a plan today.\n\nIt is good.\n\n"+line)
+		if len(r.Contacts) != want || want == 0 && (len(r.Blocks) == 0 || r.Blocks[len(r.Blocks)-1].Text != line) {
+			t.Errorf("%s: %+v, %+v", line, r.Contacts, r.Blocks)
+		}
+	}
+}
+
+// When and where, at the start of a lead.
+func TestOpenings(t *testing.T) {
+	for lead, want := range map[string]string{
+		"11 сентября 2024 года в Бишкеке состоялась встреча.":     "2024-09-11 dated located Бишкек",
+		"11 сентября 2024 г. в Бишкеке состоялась встреча.":       "2024-09-11 dated located Бишкек",
+		"11\u00a0сентября 2024\u00a0года, в\u00a0г.\u00a0Бишкеке": "2024-09-11 dated located Бишкек",
+		"11.09.2024 в Бишкеке": "2024-09-11 dated located Бишкек",
+		"11 сентября в Бишкеке состоялась встреча.": " dated located Бишкек",
+		"11 сентября с.г. в г. Бишкек":              " dated located Бишкек",
+		"11 сентября т. г. в городе Бишкеке":        " dated located Бишкек",
+		"32 сентября в Бишкеке":                     "  ",
+		"0 сентября в Бишкеке":                      "  ",
+		"5 вопросов в Бишкеке":                      "  ",
+		"В Бишкеке состоялась встреча.":             " located Бишкек",
+		"Во Владивостоке состоялась встреча.":       " located Владивосток",
+		"На Кубе": " located ",
+		"В столице Кыргызстана Бишкеке":                 " located Бишкек",
+		"В Санкт-Петербурге":                            " located Санкт-Петербург",
+		"В Нижнем Новгороде":                            " located Нижний Новгород",
+		"В Бишкекеане":                                  " located ",
+		"В ходе встречи":                                "  ",
+		"В Неведомске прошла встреча":                   " located ",
+		"Встреча в Бишкеке":                             "  ",
+		"BISHKEK, KG - March 27, 2025 (WIRE) - Council": "2025-03-27 dated located BISHKEK, KG",
+		"BISHKEK — March 27, 2025 — Council":            "2025-03-27 dated located BISHKEK",
+		"BISHKEK - Marsh 27, 2025 - Council":            "  ",
+		"August 19, 2026 – Miami, Florida: Council":     "2026-08-19 dated located Miami, Florida",
+		"August 19, 2026 in Miami":                      "2026-08-19 dated ",
+		"25 Aug 2023 the Council":                       "2023-08-25 dated ",
+		"18 декабри соли 2020 дар шаҳр":                 "2020-12-18 dated ",
+		"31 июня 2024 года в Бишкеке":                   " dated ",
+	} {
+		o := openingOf(lead)
+		got := o.date.String()
+		if o.dated {
+			got += " dated"
+		}
+		if o.located {
+			got += " located"
+		}
+		if got += " " + o.place; strings.TrimSpace(got) != strings.TrimSpace(want) {
+			t.Errorf("%s: got %q, want %q", lead, got, want)
+		}
+	}
+}
+
+func TestPublicationDates(t *testing.T) {
+	for name, tt := range map[string]struct{ line, date, lead, repair, notes string }{
+		"a line of its own":     {"11 сентября 2024 года\n\nСтороны обсудили план.", "2024-09-11", "Стороны обсудили план.", "", ""},
+		"with its time":         {"11 сентября 2024 года, 14:02\n\nСтороны обсудили план.", "2024-09-11", "Стороны обсудили план.", "", "11 сентября 2024 года, 14:02"},
+		"in figures":            {"11.09.2024 14:02\n\nСтороны обсудили план.", "2024-09-11", "Стороны обсудили план.", "", "11.09.2024 14:02"},
+		"before the text":       {"11.09.2024 Стороны обсудили план.", "2024-09-11", "Стороны обсудили план.", "", ""},
+		"with a dash":           {"11.09.2024 – Стороны обсудили план.", "2024-09-11", "Стороны обсудили план.", "", ""},
+		"before a quotation":    {"11.09.2024, «Стороны обсудили план».", "2024-09-11", "«Стороны обсудили план».", "", ""},
+		"before a number":       {"11.09.2024 12 сторон обсудили план.", "2024-09-11", "12 сторон обсудили план.", "", ""},
+		"before a small letter": {"11.09.2024 стороны обсудили план.", "2024-09-11", "11.09.2024 стороны обсудили план.", "", ""},
+		"glued to a word":       {"11.09.2024Стороны обсудили план.", "2024-09-11", "Стороны обсудили план.", "11.09.2024Стороны", ""},
+		"glued to a date":       {"11.09.202412 сентября стороны обсудили план.", "2024-09-11", "12 сентября стороны обсудили план.", "11.09.202412 сентября", ""},
+		"no day of any month":   {"31.06.2024Стороны обсудили план.", "", "31.06.2024Стороны обсудили план.", "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, "Совет принял план\n\n"+tt.line+"\n\nОни рады.")
+			repair := ""
+			for _, fixed := range r.Repairs {
+				repair += fixed.Text
+				if fixed.Code != "date-glued" {
+					t.Errorf("a repair of %s", fixed.Code)
+				}
+			}
+			if r.Headline != "Совет принял план" || r.Date.String() != tt.date || r.Lead != tt.lead || repair != tt.repair || r.Notes != tt.notes {
+				t.Errorf("%q, %v, %q, repaired %q, notes %q", r.Headline, r.Date, r.Lead, repair, r.Notes)
+			}
+		})
+	}
+}
+
+func TestKindsOfReleases(t *testing.T) {
+	for headline, want := range map[string]release.Kind{
+		"Соболезнование Президенту": release.Condolence, "Condolences to the President": release.Condolence, "Поздравление Президенту": release.Congratulation,
+		"Congratulations": release.Congratulation, "Заявление Совета": release.Statement, "Statement of the Council": release.Statement, "Учение «Проба»": release.Exercise,
+		"Об учениях": release.Exercise, "Начались учения": release.Exercise, "Итоги учений": release.Exercise, "Встреча с послом": release.Meeting, "О переговорах": release.Meeting, "Meeting in Bishkek": release.Meeting,
+		"Назаявлениями": release.News, "План дорог": release.News, "Поздравление и встреча": release.Congratulation, "Заявление о встрече": release.Statement,
+	} {
+		if got := kindOf(release.Release{Headline: headline}); got != want {
+			t.Errorf("%s: %s, not %s", headline, got, want)
+		}
+	}
+	for lead, want := range map[string]release.Kind{
+		"Состоялась встреча сторон. Они рады.": release.Meeting, "Стороны рады. Состоялась встреча.": release.News,
+	} {
+		if got := kindOf(release.Release{Headline: "План", Lead: lead}); got != want {
+			t.Errorf("%s: %s, not %s", lead, got, want)
+		}
+	}
+	if got := kindOf(release.Release{Headline: "Учение «Проба»", Lead: "Заявление сделал посол."}); got != release.Exercise {
+		t.Errorf("the headline says %s", got)
+	}
+}
+
+// blocks writes a release's body: kind and text of each block.
+func blocksOf(r release.Release) string {
+	var all []string
+	for _, b := range r.Blocks {
+		all = append(all, string(b.Kind)+": "+b.Text)
+	}
+	return strings.Join(all, " | ")
+}
+
+func TestBodies(t *testing.T) {
+	const head = "Совет принял план\n\nСтороны обсудили план дорог.\n\n"
+	for name, tt := range map[string]struct{ text, blocks, boilerplate, notes string }{
+		"a list":                  {"* раз\n* два\n\nИтог.", "list: раз\nдва | paragraph: Итог.", "", ""},
+		"other marks":             {"- раз\n- два\n• три\n• пять\n– шесть\n– семь", "list: раз\nдва\nтри\nпять\nшесть\nсемь", "", ""},
+		"one dash is speech":      {"– Да, – сказал он.\n\nИтог.", "paragraph: – Да, – сказал он. | paragraph: Итог.", "", ""},
+		"headings":                {"## Решения\n\nРаз.\n\n### Сроки\n\nДва.", "subheading: Решения | paragraph: Раз. | subheading: Сроки | paragraph: Два.", "", ""},
+		"about":                   {"Итог.\n\nAbout the Council\n\nIt is a council.", "paragraph: Итог.", "About the Council\nIt is a council.", ""},
+		"about in Russian":        {"Итог.\n\nОб организации\n\nСовет есть совет.", "paragraph: Итог.", "Об организации\nСовет есть совет.", ""},
+		"a reference":             {"Итог.\n\nСправка: Совет есть совет.", "paragraph: Итог.", "Справка: Совет есть совет.", ""},
+		"two of them":             {"Итог.\n\nО компании Раз.\n\nОна есть.\n\nО нас\n\nМы есть.", "paragraph: Итог.", "О компании Раз.\nОна есть.\nО нас\nМы есть.", ""},
+		"about is followed by it": {"О нас\n\nРаз.\n\nДва.\n\nТри.", "paragraph: О нас | paragraph: Раз. | paragraph: Два. | paragraph: Три.", "", ""},
+		"about a thing":           {"О насосах\n\nРаз.", "paragraph: О насосах | paragraph: Раз.", "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, head+tt.text)
+			if got := blocksOf(r); got != tt.blocks || r.Boilerplate != tt.boilerplate || r.Lead != "Стороны обсудили план дорог." {
+				t.Errorf("blocks %s\nboilerplate %q, lead %q", got, r.Boilerplate, r.Lead)
+			}
+		})
+	}
+	r := readSingle(t, "# Совет принял план\n\nСтороны обсудили план дорог.\n\nИтог.\n\n---\n\nПодпишитесь.\n\nЕщё.")
+	if r.Headline != "Совет принял план" || blocksOf(r) != "paragraph: Итог." || r.Notes != "---\nПодпишитесь.\nЕщё." {
+		t.Errorf("%q, %s, notes %q", r.Headline, blocksOf(r), r.Notes)
+	}
+	r = readSingle(t, "Совет принял план\n\nСтороны обсудили план дорог.\n\n---\n\nИтог.")
+	if blocksOf(r) != "paragraph: --- | paragraph: Итог." {
+		t.Errorf("without a headline in Markdown: %s", blocksOf(r))
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	for name, tt := range map[string]struct{ text, headline string }{
+		"no full stop":           {"Совет принял план\nСтороны обсудили его.", "Совет принял план"},
+		"a colon":                {"Совет принял план:\nСтороны обсудили его.", ""},
+		"a comma":                {"Совет принял план,\nСтороны обсудили его.", ""},
+		"one line":               {"Совет принял план", ""},
+		"over a rule":            {"Совет принял план\n________\nСтороны обсудили его.", ""},
+		"in quotes":              {"Совет: «План принят.»\nСтороны обсудили его.", ""},
+		"a question over a text": {"Принят ли план?\n\nСтороны обсудили его вчера вечером и условились о новой встрече в городе.", "Принят ли план?"},
+		"without an empty line":  {"Принят ли план?\nСтороны обсудили его вчера вечером и условились о новой встрече в городе.", ""},
+		"a text as short":        {"Принят ли план?\n\nСтороны обсудили его вчера.", ""},
+		"two sentences":          {"План есть. Он принят.\n\nСтороны обсудили его вчера вечером и условились о новой встрече в городе.", ""},
+		"a dateline":             {"В Бишкеке принят план.\n\nСтороны обсудили его вчера вечером и условились о новой встрече в городе.", ""},
+		"300 letters":            {strings.Repeat("а", 300) + "\nСтороны обсудили его.", strings.Repeat("а", 300)},
+		"301 letters":            {strings.Repeat("а", 301) + "\nСтороны обсудили его.", ""},
+	} {
+		if r := readSingle(t, tt.text); r.Headline != tt.headline {
+			t.Errorf("%s: %q", name, r.Headline)
+		}
+	}
+}
+
+// A page of a site that was copied as one line.
+func TestPagesOfOneLine(t *testing.T) {
+	const stamped = "11 сентября 2024 года, 14:02 Москва, Кремль Стороны обсудили план. Они рады."
+	for name, tt := range map[string]struct{ text, want string }{
+		"rubric and verb":       {"События Совет обсудил план дорог. " + stamped, "|Совет обсудил план дорог.|2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады.|События 11 сентября 2024 года 14:02"},
+		"a preposition begins":  {"Новости План дорог В Бишкеке стороны приняли план. " + stamped, "План дорог|В Бишкеке стороны приняли план.|2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады.|Новости 11 сентября 2024 года 14:02"},
+		"a name begins":         {"Документы О плане дорог Иван Пробный принял посла. " + stamped, "О плане дорог|Иван Пробный принял посла.|2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады.|Документы 11 сентября 2024 года 14:02"},
+		"no sentence":           {"Поездки План дорог " + stamped, "План дорог||2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады.|Поездки 11 сентября 2024 года 14:02"},
+		"no verb":               {"Стенограммы Всем добра. " + stamped, "|Всем добра.|2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады.|Стенограммы 11 сентября 2024 года 14:02"},
+		"no rubric, a city":     {"План дорог 11 сентября 2024 года 9:05 Бишкек Стороны рады.", "План дорог||2024-09-11|Бишкек|paragraph: Стороны рады.|11 сентября 2024 года 9:05"},
+		"no place":              {"План дорог 11 сентября 2024 года, 14:02 Стороны рады.", "План дорог||2024-09-11||paragraph: Стороны рады.|11 сентября 2024 года 14:02"},
+		"no text":               {"План дорог 11 сентября 2024 года, 14:02", "План дорог||2024-09-11|||11 сентября 2024 года 14:02"},
+		"the site's own":        {"План дорог " + stamped + " География Москва Темы Дороги Статус материала Опубликован", "План дорог||2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады.|11 сентября 2024 года 14:02\nГеография Москва Темы Дороги Статус материала Опубликован"},
+		"its status alone":      {"План дорог " + stamped + " Статус материала Опубликован", "План дорог||2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады.|11 сентября 2024 года 14:02\nСтатус материала Опубликован"},
+		"words like the site's": {"План дорог " + stamped + " Темы обсудили.", "План дорог||2024-09-11|Москва, Кремль|paragraph: Стороны обсудили план. Они рады. Темы обсудили.|11 сентября 2024 года 14:02"},
+		"run together":          {"Совет принял планСтороны обсудили его.Они рады, и все тоже.", "|Совет принял планСтороны обсудили его.|||paragraph: Они рады, и все тоже.|"},
+		"an initial":            {"Принят план Пробного И.Он хорош.", "|Принят план Пробного И.Он хорош.||||"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, tt.text)
+			got := strings.Join([]string{r.Headline, r.Lead, r.Date.String(), r.Place, blocksOf(r), r.Notes}, "|")
+			if got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestFeeds(t *testing.T) {
+	item := func(inner string) string { return "<item>" + inner + "</item>" }
+	for date, want := range map[string]string{
+		"Wed, 11 Sep 2024 14:02:00 +0600": "2024-09-11", "Wed, 11 Sep 2024 14:02:00 GMT": "2024-09-11", "Mon, 2 Sep 2024 14:02:00 +0000": "2024-09-02", "Mon, 2 Sep 2024 14:02:00 GMT": "2024-09-02",
+		" 2024-09-11T23:59:00+06:00 ": "2024-09-11", "вчера": "", "": "",
+	} {
+		releases, ok := readFeed(`<?xml version="1.0"?><rss><channel>` + item("<title>План</title><pubDate>"+date+"</pubDate>") + "</channel></rss>")
+		if !ok || len(releases) != 1 || releases[0].Date.String() != want || releases[0].Notes != strings.TrimSpace(date) {
+			t.Errorf("%q: %+v", date, releases)
+		}
+	}
+	releases, ok := readFeed(`<rss><channel><title>Совет</title><description>Новости</description><link>a.example</link><copyright>Совет, 2024</copyright>` +
+		item(`<title>План &amp; &lt;b&gt;дороги&lt;/b&gt;</title><link>a.example/1</link><author>Иван Пробный</author><category>раз</category><category> два </category>`+
+			`<description><![CDATA[<p>11 сентября 2024 года в Бишкеке состоялась встреча.</p><style>p{}</style><script>alert(1)</script><div>Раз<br>два</div>]]></description>`) +
+		item("<title>Поздравление</title><description>Да.</description>") + "</channel></rss>")
+	if !ok || len(releases) != 2 {
+		t.Fatal(ok, releases)
+	}
+	r := releases[0]
+	got := strings.Join([]string{r.Headline, r.Lead, r.Place, r.Date.String(), blocksOf(r), r.Notes}, "|")
+	if want := "План & дороги|11 сентября 2024 года в Бишкеке состоялась встреча.|Бишкек||paragraph: Раз | paragraph: два|Иван Пробный\na.example/1\nраз\nдва\nСовет\nНовости\na.example\nСовет, 2024"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if releases[1].Headline != "Поздравление" || releases[1].Kind != release.Congratulation || releases[1].Notes != "" {
+		t.Errorf("%+v", releases[1])
+	}
+	if releases, ok := readFeed(`<rdf:RDF xmlns:rdf="r"><channel><title>Совет</title></channel>` + item("<title>План</title>") + "</rdf:RDF>"); !ok || len(releases) != 1 || releases[0].Headline != "План" || releases[0].Notes != "Совет" {
+		t.Errorf("RSS 1.0: %+v", releases)
+	}
+	for _, text := range []string{"<rss><channel></channel></rss>", "<html><rss></html>", "rss", "слово <rss><channel><item/></channel></rss>", "<rss><channel><item>"} {
+		if releases, ok := readFeed(text); ok {
+			t.Errorf("%s is a feed: %+v", text, releases)
+		}
+	}
+}
