@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -111,10 +112,13 @@ func (c *cli) bytes(source string) ([]byte, error) {
 	return intake.ReadFile(source)
 }
 
+// firstKey is how a release's TOML form begins, below the remarks of a person.
+var firstKey = regexp.MustCompile(`^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*format[ \t]*=`)
+
 // looksTOML tells a release's TOML form from raw text: by its ending, or on
 // standard input by its first key.
 func looksTOML(source string, data []byte) bool {
-	return strings.EqualFold(filepath.Ext(source), ".toml") || strings.HasPrefix(string(data), "format = ")
+	return strings.EqualFold(filepath.Ext(source), ".toml") || firstKey.Match(data)
 }
 
 func exists(path string) bool {
