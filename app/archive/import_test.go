@@ -3,6 +3,7 @@ package archive
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,9 +27,9 @@ type fake struct {
 	afterBatches func()
 }
 
-func (f *fake) SaveNew(_ context.Context, releases []release.Release) ([]library.Brought, error) {
-	if f.newErr != nil {
-		return nil, f.newErr
+func (f *fake) SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error) {
+	if err := cmp.Or(f.newErr, ctx.Err()); err != nil { // as every store has to
+		return nil, err
 	}
 	var all []library.Brought
 	for _, r := range releases {

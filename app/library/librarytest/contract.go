@@ -404,6 +404,9 @@ func allOrNone(t *testing.T, d *desk) {
 	if _, err := d.store.SaveNew(stopped, slices.Collect(Releases(3))); err == nil || d.found("") != "Два, Один" {
 		t.Error("what was called off was saved", err)
 	}
+	if _, err := d.store.SaveNew(stopped, nil); !errors.Is(err, context.Canceled) { // an import relies on being told
+		t.Error("it is not told that it was called off", err)
+	}
 	if err := d.store.Trash(ctx, one.ID, two.ID); err != nil || d.found("") != "" {
 		t.Error("not both went", err)
 	}
