@@ -188,19 +188,7 @@ func (l *Library) RestoreVersion(ctx context.Context, id, revision, number int64
 	if err != nil {
 		return Entry{}, err
 	}
-	row, err := newRow(r, l.now())
-	if err != nil {
-		return Entry{}, err
-	}
-	var e Entry
-	err = l.write(ctx, func(tx *transaction) error {
-		e, err = l.update(ctx, tx, id, revision, row, keep)
-		return err
-	})
-	if err != nil {
-		return Entry{}, fmt.Errorf("restore version %d of release %d: %w", number, id, l.explain(err))
-	}
-	return e, nil
+	return l.SaveVersion(ctx, id, revision, r)
 }
 
 // NameVersion names a version, so that no later save joins it. An empty name

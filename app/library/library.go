@@ -57,6 +57,16 @@ type Entry struct {
 // within a minute of each other, which make one. A revision that is not the
 // newest is a *ConflictError; an id that is not there a *MissingError.
 func (l *Library) Save(ctx context.Context, id, revision int64, r release.Release) (Entry, error) {
+	return l.save(ctx, id, revision, r, fold)
+}
+
+// SaveVersion is Save, but what it takes the place of stays a version of its own,
+// however lately that was saved.
+func (l *Library) SaveVersion(ctx context.Context, id, revision int64, r release.Release) (Entry, error) {
+	return l.save(ctx, id, revision, r, keep)
+}
+
+func (l *Library) save(ctx context.Context, id, revision int64, r release.Release, fold folding) (Entry, error) {
 	row, err := newRow(r, l.now())
 	if err != nil {
 		return Entry{}, err
