@@ -1,12 +1,17 @@
 package editor
 
 import (
+	"fyne.io/fyne/v2"
+
 	"communique/editor/draft"
 	"communique/editor/proof"
 )
 
 // goTo puts the caret where a finding is.
 func (p *Pane) goTo(f proof.Finding) {
+	if p.session == nil {
+		return
+	}
 	name, caret := p.place(f)
 	if f := p.fields[name]; f != nil {
 		f.setCaret(caret)
@@ -53,15 +58,16 @@ func (p *Pane) Selected() string {
 	return ""
 }
 
-// ShowHits puts the caret where a search has found its first words; find
-// returns the places of hits in a text, in bytes.
+// ShowHits puts the caret where a search has found its first words, and makes it
+// the place where writing goes on; find returns the places of hits in a text, in
+// bytes.
 func (p *Pane) ShowHits(find func(text string) [][2]int) {
 	for _, name := range []draft.Field{draft.Text, draft.Headline} {
 		text := p.session.Text(name)
 		if hits := find(text); len(hits) > 0 {
 			f := p.fields[name]
 			f.setCaret(len([]rune(text[:hits[0][0]])))
-			p.params.Focus(f)
+			p.start = f
 			return
 		}
 	}
@@ -79,6 +85,51 @@ func (p *Pane) Insert(text string) {
 
 // FocusText moves the keyboard to the text.
 func (p *Pane) FocusText() { p.params.Focus(p.fields[draft.Text]) }
+
+// Place is where a person is in the draft: the caret of each field, and which
+// field the keyboard was in last.
+type Place struct {
+	carets map[draft.Field]int
+	last   draft.Field
+}
+
+// Place tells where the person is.
+func (p *Pane) Place() Place {
+	at := Place{carets: map[draft.Field]int{}}
+	for name, f := range p.fields {
+		at.carets[name] = f.CursorTextOffset()
+		if f == p.last {
+			at.last = name
+		}
+	}
+	return at
+}
+
+// Return puts the carets back where they were, in this pane or in one built anew.
+func (p *Pane) Return(to Place) {
+	for name, caret := range to.carets {
+		f := p.fields[name]
+		f.setCaret(min(caret, len([]rune(f.Text))))
+	}
+	if f := p.fields[to.last]; f != nil {
+		p.last, p.start = f, f
+	}
+}
+
+// Holds reports whether an object with the keyboard is one of the pane's.
+func (p *Pane) Holds(o fyne.Focusable) bool {
+	for _, f := range p.fields {
+		if o == fyne.Focusable(f) {
+			return true
+		}
+	}
+	for _, c := range p.choices {
+		if o == fyne.Focusable(c) {
+			return true
+		}
+	}
+	return o == fyne.Focusable(p.contact)
+}
 
 func (p *Pane) markProblem(name draft.Field) {
 	if p.session == nil {

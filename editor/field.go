@@ -122,10 +122,19 @@ func (f *field) show(text string) {
 	f.OnChanged = changed
 }
 
-// setCaret puts the caret after the given number of code points. The entry
-// counts in rows as they are wrapped on the screen and tells only the way
-// back, so the row is sought.
+// deselect ends a selection, whose ends belong to a text or to a caret of
+// before: the next letter would take its place.
+func (f *field) deselect() {
+	entry := &f.Entry.Entry
+	entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome}) // it has no other way to be told
+}
+
+// setCaret puts the caret after the given number of code points, with nothing
+// selected. The entry counts in rows as they are wrapped on the screen and tells
+// only the way back, so the row is sought.
 func (f *field) setCaret(offset int) {
+	f.deselect()
 	rows := strings.Count(f.Text, "\n") + 1 + len([]rune(f.Text))/8
 	f.CursorRow, f.CursorColumn = 0, 0
 	for f.CursorRow < rows {

@@ -32,7 +32,8 @@ type Params struct {
 	Contacts func() []Contact
 	// OnChanged hears of every change of the draft.
 	OnChanged func(draft.Change)
-	// OnLeave hears that the caret left a field: a moment to save.
+	// OnLeave hears that the caret left a field after the draft was changed: a
+	// moment to save.
 	OnLeave func()
 	// OnBlocked hears that a release was not marked as issued, because a finding
 	// blocks it.
@@ -48,8 +49,13 @@ type Pane struct {
 	params  Params
 	session *draft.Session
 
+	readOnly bool // the release can be read and copied from only
+	touched  bool // the draft was changed since the caret came into its field
+	stepping bool // a change is being taken back, or made again
+
 	fields   map[draft.Field]*field
 	last     *field // where the caret was last
+	start    *field // where writing goes on
 	choices  map[draft.Field]*choice
 	contact  *controls.Select
 	findings *findingsList
@@ -64,8 +70,8 @@ func NewPane(params Params) *Pane {
 	p.contact = params.Keys.NewSelect(nil, p.contactChosen)
 	p.contact.PlaceHolder = p.words("pane-no-contact")
 	p.findings = newFindingsList(params.Keys, params.Words, p.goTo)
-	p.findings.onConfirm = func() { p.session.ConfirmRepairs() }
-	p.findings.onKeep = func(f proof.Finding) { p.session.ConfirmLeftover(f.Text) }
+	p.findings.onConfirm = func() { p.change(func(s *draft.Session) { s.ConfirmRepairs() }) }
+	p.findings.onKeep = func(f proof.Finding) { p.change(func(s *draft.Session) { s.ConfirmLeftover(f.Text) }) }
 	p.counts = caption()
 	p.saved = caption()
 	p.saved.Alignment = fyne.TextAlignTrailing
@@ -153,12 +159,10 @@ func (p *Pane) entry(name draft.Field, multiLine bool) *field {
 	}
 	f.OnChanged = func(text string) { p.set(name, text) }
 	f.onUndo, f.onRedo = p.Undo, p.Redo
-	f.OnFocus = func() { p.last = f }
+	f.OnFocus = func() { p.last, p.touched = f, false }
 	f.OnLeave = func() {
 		p.markProblem(name)
-		if p.session != nil {
-			p.params.OnLeave()
-		}
+		p.leave()
 	}
 	p.fields[name] = f
 	return f
@@ -176,11 +180,21 @@ func (p *Pane) set(name draft.Field, text string) {
 		f.SetText(strings.Join(strings.Fields(text), " ")) // pasted lines; comes back here as one
 		return
 	}
-	p.session.Set(name, text)
+	p.change(func(s *draft.Session) { s.Set(name, text) })
 }
 
-// Open shows a draft and puts the caret where writing goes on.
+// change changes the draft on behalf of the person, where there is one that may
+// be changed.
+func (p *Pane) change(do func(*draft.Session)) {
+	if p.session != nil && !p.readOnly {
+		do(p.session)
+	}
+}
+
+// Open shows a draft; the one before is left alone. The keyboard stays where it
+// is: see FocusStart.
 func (p *Pane) Open(s *draft.Session) {
+	p.Close()
 	p.session = s
 	s.Listen(p.heard)
 	p.showAll()
@@ -190,15 +204,39 @@ func (p *Pane) Open(s *draft.Session) {
 	p.ShowContacts()
 	p.findings.show(nil, nil)
 	p.counts.SetText("")
-	start := p.fields[draft.Text]
+	p.saved.SetText("")
+	p.start = p.fields[draft.Text]
 	if s.Text(draft.Headline) == "" {
-		start = p.fields[draft.Headline]
+		p.start = p.fields[draft.Headline]
 	}
-	p.params.Focus(start)
 }
+
+// Close lets the draft go: what is typed or done from now on does not reach it.
+func (p *Pane) Close() {
+	if p.session == nil {
+		return
+	}
+	p.leave()
+	p.session.Listen(nil)
+	p.session = nil
+}
+
+func (p *Pane) leave() {
+	if p.session != nil && p.touched {
+		p.touched = false
+		p.params.OnLeave()
+	}
+}
+
+// FocusStart moves the keyboard to where writing goes on: the text, an empty
+// headline, or what ShowHits has found.
+func (p *Pane) FocusStart() { p.params.Focus(p.start) }
 
 // ShowContacts offers the settings' footers again, after they changed.
 func (p *Pane) ShowContacts() {
+	if p.session == nil {
+		return
+	}
 	titles := []string{p.words("pane-no-contact")}
 	chosen := titles[0]
 	current := p.session.Contacts()
@@ -238,17 +276,21 @@ func (p *Pane) contactChosen(title string) {
 	if chosen == nil && title != p.words("pane-no-contact") {
 		return // the release's own contact, which the settings do not have
 	}
-	p.session.SetContacts(chosen)
+	p.change(func(s *draft.Session) { s.SetContacts(chosen) })
 }
 
-// heard passes a change on, after fields that were changed from elsewhere
-// (undo, redo) show it.
+// heard passes a change on, after fields that were changed from elsewhere show
+// it. Undo and redo lead the person to the place; what the program changes leaves
+// caret and keyboard where they are.
 func (p *Pane) heard(c draft.Change) {
+	p.touched = true
 	if f := p.fields[c.Field]; f != nil && f.Text != p.session.Text(c.Field) {
 		f.show(p.session.Text(c.Field))
-		f.setCaret(c.Caret)
 		p.markProblem(c.Field)
-		p.params.Focus(f)
+		if p.stepping {
+			f.setCaret(c.Caret)
+			p.params.Focus(f)
+		}
 	}
 	if choice := p.choices[c.Field]; choice != nil {
 		choice.show(p.session.Text(c.Field))
@@ -274,17 +316,17 @@ func (p *Pane) showAll() {
 }
 
 // Undo takes the draft's newest change back.
-func (p *Pane) Undo() {
-	if p.session != nil {
-		p.session.Undo()
-	}
-}
+func (p *Pane) Undo() { p.step((*draft.Session).Undo) }
 
 // Redo makes the change again that Undo took back.
-func (p *Pane) Redo() {
-	if p.session != nil {
-		p.session.Redo()
-	}
+func (p *Pane) Redo() { p.step((*draft.Session).Redo) }
+
+func (p *Pane) step(to func(*draft.Session) (draft.Change, bool)) {
+	p.change(func(s *draft.Session) {
+		p.stepping = true
+		to(s)
+		p.stepping = false
+	})
 }
 
 // ShowFindings lists what the checks found and what intake repaired.
@@ -309,6 +351,7 @@ func (p *Pane) ShowSaved(text string, trouble bool) {
 
 // SetReadOnly lets the release be read and copied from, but not changed.
 func (p *Pane) SetReadOnly(on bool) {
+	p.readOnly = on
 	for _, f := range p.fields {
 		f.readOnly = on
 	}

@@ -50,6 +50,7 @@ func newStage(t testing.TB, r release.Release) *stage {
 	s.window.Resize(fyne.NewSize(620, 700))
 	s.session = draft.NewSession(r, func() time.Time { return s.now })
 	s.pane.Open(s.session)
+	s.pane.FocusStart()
 	return s
 }
 
