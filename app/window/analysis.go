@@ -1,9 +1,10 @@
 package window
 
 import (
+	"context"
 	"image"
-	"sync/atomic"
 
+	"communique/app/window/background"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export/page"
@@ -91,14 +92,13 @@ func (s *studio) paint(q question) error {
 
 // analyst runs one analysis at a time and lets only the newest be shown.
 type analyst struct {
-	newest atomic.Int64
-	slot   chan *studio
-	do     func(func()) // runs a function on the UI goroutine
-	show   func(analysis)
+	questions *background.Questions
+	slot      chan *studio
+	show      func(analysis)
 }
 
 func newAnalyst(do func(func()), show func(analysis)) *analyst {
-	a := &analyst{slot: make(chan *studio, 1), do: do, show: show}
+	a := &analyst{questions: background.New(do), slot: make(chan *studio, 1), show: show}
 	a.slot <- &studio{}
 	return a
 }
@@ -106,18 +106,59 @@ func newAnalyst(do func(func()), show func(analysis)) *analyst {
 // ask analyses in the background. It is called on the UI goroutine, and show
 // answers there, unless a newer question came meanwhile.
 func (a *analyst) ask(q question) {
-	number := a.newest.Add(1)
-	go func() {
-		studio := <-a.slot
-		defer func() { a.slot <- studio }()
-		if a.newest.Load() != number {
-			return
-		}
-		result := studio.analyse(q)
-		a.do(func() {
-			if a.newest.Load() == number {
-				a.show(result)
+	var result analysis
+	a.questions.Ask(background.Question{
+		Work: func(ctx context.Context) error {
+			studio := <-a.slot
+			defer func() { a.slot <- studio }()
+			if ctx.Err() == nil {
+				result = studio.analyse(q)
 			}
-		})
-	}()
+			return nil
+		},
+		Answer: func(error) { a.show(result) },
+	})
+}
+
+// analyse asks for the preview, the findings and the counts of the draft.
+func (w *Window) analyse() { w.look(true) }
+
+// look asks how the draft's pages look and, where checked is set, for all the
+// rest that is shown beside it.
+func (w *Window) look(checked bool) {
+	if w.doc == nil {
+		return
+	}
+	paper, _ := w.preview.sheets.paper()
+	w.checking = w.checking || checked
+	w.analyst.ask(question{
+		release: w.doc.session.Release(), office: w.profile, style: w.style, checked: checked,
+		scale: float64(w.win.Canvas().Scale()*w.preview.sheets.width()) / paper,
+	})
+}
+
+// resized has the pages painted in their new size, once it stays. Checks that
+// are under way are not lost over it.
+func (w *Window) resized() {
+	w.sizeTimer = w.after(w.sizeTimer, sizeDelay, func() { w.look(w.checking) })
+}
+
+// pageWidth is A4's in points.
+const pageWidth = 595.28
+
+func (w *Window) analysed(a analysis) {
+	if w.doc == nil {
+		return
+	}
+	w.preview.show(a)
+	if a.checked {
+		w.checking = false
+		w.showChecked(a)
+	}
+}
+
+func (w *Window) showChecked(a analysis) {
+	w.pane.ShowFindings(a.findings, a.repairs)
+	w.dialogs.Settle()
+	w.pane.ShowCounts(a.words, a.characters)
 }

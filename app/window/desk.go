@@ -1,85 +1,70 @@
 package window
 
 import (
-	"time"
+	"sync"
 
 	"communique/app/library"
 )
 
-// claimAgain is how often a release that another copy of the program edits is
-// asked for.
-const claimAgain = 2 * time.Second
+// claimer is what the desk needs of the library: who edits a release, among all
+// copies of the program.
+type claimer interface {
+	Claim(id int64) (holder library.Holder, ok bool, err error)
+	Leave(id int64)
+}
 
-// claim takes the release on the screen for editing; where another copy of the
-// program has it, it can be read until it is free.
-func (w *Window) claim(doc *document) {
-	id, _ := doc.place()
-	if id == 0 {
-		return // nobody else can know it
+// desk holds the releases that this window edits. What takes a release lets it
+// go once, in any order and on any goroutine: others may edit it when the last
+// hold is gone.
+type desk struct {
+	claimer claimer
+	mu      sync.Mutex
+	seats   map[int64]*seat
+}
+
+// seat is one release at the desk.
+type seat struct {
+	// change is held to change the release in the background, and held for reading
+	// from before it is read to be opened until it is on the screen.
+	change sync.RWMutex
+	mu     sync.Mutex // one claim at a time
+	holds  int
+}
+
+func newDesk(c claimer) *desk { return &desk{claimer: c, seats: map[int64]*seat{}} }
+
+func (d *desk) seat(id int64) *seat {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.seats[id] == nil {
+		d.seats[id] = &seat{}
 	}
+	return d.seats[id]
+}
+
+// take holds a release. Where another copy of the program has it, ok is false
+// and holder says whose that is.
+func (d *desk) take(id int64) (holder library.Holder, ok bool, err error) {
+	s := d.seat(id)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.holds == 0 {
+		if holder, ok, err = d.claimer.Claim(id); err != nil || !ok {
+			return holder, ok, err
+		}
+	}
+	s.holds++
+	return library.Holder{}, true, nil
+}
+
+// leave lets go what take has held. It does not wait.
+func (d *desk) leave(id int64) {
+	s := d.seat(id)
 	go func() {
-		holder, ok, err := w.params.Store.Claim(id)
-		w.params.Do(func() {
-			switch {
-			case w.doc != doc:
-				if ok {
-					w.params.Store.Leave(id)
-				}
-			case err != nil:
-				w.tell(w.words.Error(err), true)
-			case ok:
-				w.claimed(doc)
-			default:
-				w.held(doc, holder)
-			}
-		})
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.holds--; s.holds == 0 {
+			d.claimer.Leave(id)
+		}
 	}()
-}
-
-// held shows the release of somebody else.
-func (w *Window) held(doc *document, holder library.Holder) {
-	if !doc.reading {
-		doc.reading = true
-		w.pane.SetReadOnly(true)
-	}
-	w.tell(w.text("held-by", map[string]any{"User": holder.User, "Host": holder.Host}), true)
-	w.claimTimer = w.after(w.claimTimer, claimAgain, func() {
-		if w.doc == doc {
-			w.claim(doc)
-		}
-	})
-}
-
-// claimed lets the release be edited. After waiting for it, it is read anew:
-// whoever had it will have changed it.
-func (w *Window) claimed(doc *document) {
-	if !doc.reading {
-		return
-	}
-	w.tell(w.text("held-no-more"), false)
-	id, _ := doc.place()
-	w.reopen([]int64{id})
-}
-
-// leave puts the release on the screen away.
-func (w *Window) leave() {
-	if w.doc == nil {
-		return
-	}
-	if id, _ := w.doc.place(); id != 0 && !w.doc.reading {
-		w.params.Store.Leave(id)
-	}
-	w.doc = nil
-	w.showMiddle()
-}
-
-// reopen reads the release on the screen anew where it is one of ids.
-func (w *Window) reopen(ids []int64) {
-	shown := w.shown()
-	for _, id := range ids {
-		if id == shown && id != 0 {
-			w.leave()
-			w.open(id)
-		}
-	}
 }

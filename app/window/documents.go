@@ -2,89 +2,140 @@ package window
 
 import (
 	"context"
-	"reflect"
-	"time"
+	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/background"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
 
-// firstShown is how many releases are on the screen before the rest is counted.
-const firstShown = 100
+// keyboard is where the keys went when something was asked for.
+type keyboard struct {
+	at     fyne.Focusable
+	search string // what stood in the search field, if they went there
+}
 
-// reload searches the library anew, away from the UI goroutine: the first
-// releases are shown at once, then all of them. An answer to a search that
-// another has overtaken is dropped.
-func (w *Window) reload() {
-	number := w.searches.Add(1)
-	q := library.ParseQuery(w.library.search.Text, true, library.NamesIn(func(name string) string { return w.text(name) }))
-	q.Sort = w.library.order
-	show := func(positions []library.Position, entries []library.Entry, err error) {
-		r := newResults(q, positions)
-		w.params.Do(func() {
-			switch {
-			case w.searches.Load() != number:
-			case err != nil:
-				w.fail(err)
-			default:
-				w.library.show(r, entries, w.shown())
-			}
-		})
+// keyboard tells where the keys go. Who compares with it later finds out whether
+// the person has gone elsewhere, or has typed on in the search field.
+func (w *Window) keyboard() keyboard {
+	k := keyboard{at: w.win.Canvas().Focused()}
+	if k.at == fyne.Focusable(w.library.search) {
+		k.search = w.library.search.Text
 	}
-	go func() {
-		ctx := context.Background()
-		positions, err := w.params.Store.Find(ctx, q, firstShown)
-		var entries []library.Entry
-		if err == nil {
-			entries, err = w.params.Store.Entries(ctx, positions)
-		}
-		show(positions, entries, err)
-		if err == nil && len(positions) == firstShown && w.searches.Load() == number {
-			positions, err = w.params.Store.Find(ctx, q, 0)
-			show(positions, nil, err)
-		}
-	}()
+	return k
 }
 
-// fetch reads what a list needs to show.
-func (w *Window) fetch(positions []library.Position) {
-	var entries []library.Entry
-	w.work(func(ctx context.Context) (err error) {
-		entries, err = w.params.Store.Entries(ctx, positions)
-		return err
-	}, func() { w.library.list.fetched(entries) })
+// opening is a release on its way from the library to the screen.
+type opening struct {
+	id    int64
+	query library.Query // what it was found by
+	asked keyboard
+
+	release release.Release
+	entry   library.Entry
+	held    bool           // it was taken at the desk
+	holder  library.Holder // who else has it
+	doubt   error          // why nobody can tell who has it
 }
 
-// open brings a release of the library into the drafting pane, after the one
-// there is handed to the saver.
-func (w *Window) open(id int64) {
-	if w.shown() == id {
-		w.pane.FocusText()
+// read takes the release at the desk first: what another writes after that is
+// no longer missed.
+func (o *opening) read(ctx context.Context, d *desk, s Store) (err error) {
+	d.seat(o.id).change.RLock()
+	o.holder, o.held, o.doubt = d.take(o.id)
+	o.release, o.entry, err = s.Get(ctx, o.id)
+	return err
+}
+
+// end is called when the release is on the screen, or will not be.
+func (o *opening) end(d *desk) { d.seat(o.id).change.RUnlock() }
+
+// giveUp lets go what read has taken.
+func (o *opening) giveUp(d *desk) {
+	if o.held {
+		d.leave(o.id)
+	}
+	o.end(d)
+}
+
+// document is what the opening brings to the screen.
+func (o *opening) document(w *Window) *document {
+	doc := w.newDocument(o.release)
+	doc.settle(o.entry)
+	doc.kept, doc.savedAt, doc.query = o.release, o.entry.Saved, o.query
+	doc.reading, doc.holder = !o.held && o.doubt == nil, o.holder
+	if o.held {
+		doc.seat = o.id
+	}
+	return doc
+}
+
+// open brings a release of the library into the drafting pane. The draft that
+// is there stays, and can be written on, until it is read.
+func (w *Window) open(id int64) { w.openFrom(id, w.keyboard()) }
+
+// openFrom opens a release that was asked for when the keyboard was there.
+func (w *Window) openFrom(id int64, asked keyboard) {
+	if doc := w.document(id); doc != nil {
+		w.openings.Drop() // the newest wish counts
+		if doc == w.doc {
+			w.pane.FocusText()
+			return
+		}
+		w.present(doc, asked)
 		return
 	}
 	w.save()
-	go func() {
-		// A text of the same release may still wait: what is opened must hold it.
-		_ = w.saver.flush() // trouble is reported by saved
-		r, entry, err := w.params.Store.Get(context.Background(), id)
-		w.params.Do(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			doc := w.newDocument(r)
-			doc.settle(entry)
-			doc.saved = r
-			w.preview.highlight(w.library.list.results.query)
-			w.present(doc)
-			w.showSavedAt(entry.Saved)
-			w.pane.ShowHits(w.library.list.results.query.Spans)
-		})
-	}()
+	o := &opening{id: id, asked: asked, query: w.library.list.results.query}
+	w.openings.Ask(background.Question{
+		Work: func(ctx context.Context) error {
+			_ = w.saver.flush() // trouble is reported by saved, and its text waits on
+			return o.read(ctx, w.desk, w.params.Store)
+		},
+		Answer:  func(err error) { w.opened(o, err) },
+		Dropped: func() { o.giveUp(w.desk) },
+	})
+}
+
+func (w *Window) opened(o *opening, err error) {
+	doc := w.document(o.id) // it may have been saved for the first time meanwhile
+	switch {
+	case err != nil:
+		o.giveUp(w.desk)
+		w.fail(err)
+	case doc != nil:
+		o.giveUp(w.desk)
+		w.present(doc, o.asked)
+	default:
+		w.present(o.document(w), o.asked)
+		o.end(w.desk)
+		if o.doubt != nil {
+			w.tell(w.words.Error(o.doubt), true)
+		}
+	}
+}
+
+// document returns the draft of a release that is in the window's hands: on the
+// screen, or put away and on its way to the disk; nil if none is.
+func (w *Window) document(id int64) *document {
+	for _, doc := range w.documents() {
+		if own, _ := doc.place(); own == id && id != 0 {
+			return doc
+		}
+	}
+	return nil
+}
+
+func (w *Window) documents() []*document {
+	if w.doc == nil {
+		return w.away
+	}
+	return append([]*document{w.doc}, w.away...)
 }
 
 // shown returns the id of the release on the screen, 0 while the library has none.
@@ -101,129 +152,77 @@ func (w *Window) newDocument(r release.Release) *document {
 }
 
 // start opens a new release that the library does not have yet.
-func (w *Window) start(r release.Release) {
-	w.save()
-	w.present(w.newDocument(r))
+func (w *Window) start(r release.Release) { w.startFrom(r, w.keyboard()) }
+
+func (w *Window) startFrom(r release.Release, asked keyboard) {
+	w.present(w.newDocument(r), asked)
 	if !r.IsBlank() {
 		w.save()
 	}
 }
 
-// present shows a document in the drafting pane.
-func (w *Window) present(doc *document) {
-	w.leave()
+// present shows a document in the drafting pane. The keyboard goes there unless
+// the person has moved it since the document was asked for.
+func (w *Window) present(doc *document, asked keyboard) {
+	unmoved := asked == w.keyboard()
+	w.openings.Drop()
+	w.putAway()
+	w.away = slices.DeleteFunc(w.away, func(other *document) bool { return other == doc })
 	w.doc = doc
 	w.library.list.current(w.shown())
+	w.preview.highlight(doc.query)
 	w.showMiddle()
-	w.pane.SetReadOnly(false)
-	w.claim(doc)
+	w.pane.ShowHits(doc.query.Spans)
+	if unmoved {
+		w.pane.FocusStart()
+	}
+	if doc.reading {
+		w.held(doc)
+	}
+}
+
+// putAway takes the draft off the screen and hands its last text to the saver.
+// Others may edit it when that is on the disk.
+func (w *Window) putAway() {
+	if w.doc == nil {
+		return
+	}
+	w.pane.Close()
+	w.save()
+	w.away = append(w.away, w.doc)
+	w.doc = nil
+	w.waiting.Drop()
+	w.letGo()
+}
+
+// letGo forgets the documents that were put away and are on the disk.
+func (w *Window) letGo() {
+	w.away = slices.DeleteFunc(w.away, func(doc *document) bool {
+		if waits, _ := w.saver.state(doc); waits {
+			return false
+		}
+		if doc.seat != 0 {
+			w.desk.leave(doc.seat)
+			doc.seat = 0
+		}
+		return true
+	})
+}
+
+// close puts the draft away and shows what to do next.
+func (w *Window) close() {
+	if w.doc == nil {
+		return
+	}
+	w.putAway()
+	w.library.list.current(0)
+	w.showMiddle()
 }
 
 func (w *Window) newBlank() {
 	r := release.New(w.words.Language)
 	r.Date = release.DateOf(w.params.Now())
 	w.start(w.settings.Furnish(r))
-}
-
-// changed hears of each change of the draft. The draft is saved a moment after
-// the first change, also while the typing goes on; its pages follow at once, and
-// it is checked when the typing pauses.
-func (w *Window) changed() {
-	w.pane.ShowSaved("", false)
-	if !w.saveDue {
-		w.saveDue = true
-		w.after(nil, saveDelay, func() {
-			w.saveDue = false
-			w.save()
-		})
-	}
-	w.look(false)
-	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
-}
-
-// after calls f on the UI goroutine when d has passed without another call.
-func (w *Window) after(timer *time.Timer, d time.Duration, f func()) *time.Timer {
-	if timer != nil {
-		timer.Stop()
-	}
-	return time.AfterFunc(d, func() { w.params.Do(f) })
-}
-
-// save hands the draft to the saver, where it changed since the last time.
-func (w *Window) save() {
-	if w.doc == nil || w.doc.reading {
-		return
-	}
-	r := w.doc.session.Release()
-	unwritten := w.doc.saved.Language == "" && r.IsBlank()
-	if unwritten || reflect.DeepEqual(r, w.doc.saved) {
-		return
-	}
-	w.doc.saved = r
-	w.pane.ShowSaved(w.text("saving"), false)
-	w.saver.put(w.doc, r.Clone())
-}
-
-// saved tells what came of a save.
-func (w *Window) saved(o outcome) {
-	if o.err != nil {
-		if w.doc == o.doc {
-			w.pane.ShowSaved(w.text("not-saved"), true)
-		}
-		w.notice.offer(w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.err)}), w.text("unsaved-elsewhere"), w.saveElsewhere)
-		return
-	}
-	if w.notice.offers() { // it went wrong before, and is well now
-		w.tell("", false)
-	}
-	if o.copied {
-		w.tell(w.text("saved-as-copy"), true)
-	}
-	if w.doc == o.doc {
-		w.showSavedAt(o.entry.Saved)
-		w.claim(o.doc)
-	}
-	w.reload()
-}
-
-func (w *Window) showSavedAt(at time.Time) {
-	w.pane.ShowSaved(w.text("saved-at", map[string]any{"Time": at.Local().Format("15:04")}), false)
-}
-
-// analyse asks for the preview, the findings and the counts of the draft.
-func (w *Window) analyse() { w.look(true) }
-
-// look asks how the draft's pages look and, where checked is set, for all the
-// rest that is shown beside it.
-func (w *Window) look(checked bool) {
-	if w.doc == nil {
-		return
-	}
-	paper, _ := w.preview.sheets.paper()
-	w.analyst.ask(question{
-		release: w.doc.session.Release(), office: w.profile, style: w.style, checked: checked,
-		scale: float64(w.win.Canvas().Scale()*w.preview.sheets.width()) / paper,
-	})
-}
-
-// resized has the pages painted in their new size, once it stays.
-func (w *Window) resized() {
-	w.sizeTimer = w.after(w.sizeTimer, sizeDelay, func() { w.look(false) })
-}
-
-// pageWidth is A4's in points.
-const pageWidth = 595.28
-
-func (w *Window) analysed(a analysis) {
-	if w.doc == nil {
-		return
-	}
-	w.preview.show(a)
-	if a.checked {
-		w.pane.ShowFindings(a.findings, a.repairs)
-		w.dialogs.Settle()
-		w.pane.ShowCounts(a.words, a.characters)
-	}
 }
 
 // newFromThis makes the release on the screen the start of another. What it
@@ -240,29 +239,37 @@ func (w *Window) newFromThis() {
 	w.start(r)
 }
 
+// wish says that a release will be asked for when something is done. It returns
+// how to open that, which opens nothing if another was asked for meanwhile.
+func (w *Window) wish() func(id int64) {
+	w.openings.Drop()
+	wanted, asked := w.openings.Wanted(), w.keyboard()
+	return func(id int64) {
+		if wanted() {
+			w.openFrom(id, asked)
+		}
+	}
+}
+
 func (w *Window) duplicate() {
 	if w.doc == nil {
 		return
 	}
 	w.save()
-	doc := w.doc
-	go func() {
+	doc, open := w.doc, w.wish()
+	var entry library.Entry
+	w.work(func(ctx context.Context) error {
 		err := w.saver.flush()
-		var entry library.Entry
 		if id, _ := doc.place(); err == nil && id != 0 {
-			entry, err = w.params.Store.Duplicate(context.Background(), id)
+			entry, err = w.params.Store.Duplicate(ctx, id)
 		}
-		w.params.Do(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			w.reload()
-			if entry.ID != 0 {
-				w.open(entry.ID)
-			}
-		})
-	}()
+		return err
+	}, func() {
+		w.reload()
+		if entry.ID != 0 {
+			open(entry.ID)
+		}
+	})
 }
 
 // trash asks, and moves what is marked, or the release on the screen, to the
@@ -278,22 +285,37 @@ func (w *Window) trash() {
 	w.ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
 }
 
+// moveToTrash moves the release on the screen there. It stays on the screen
+// until it lies there; its last text goes with it.
 func (w *Window) moveToTrash() {
 	w.save()
 	doc := w.doc
-	w.leave()
-	go func() {
+	w.work(func(ctx context.Context) error {
 		err := w.saver.flush()
 		if id, _ := doc.place(); err == nil && id != 0 {
-			err = w.params.Store.Trash(context.Background(), id)
+			err = w.params.Store.Trash(ctx, id)
 		}
+		return err
+	}, func() {
+		if w.doc == doc {
+			w.close()
+		}
+		w.tell(w.text("trash-done"), false)
+		w.reload()
+	})
+}
+
+// work does something away from the UI goroutine that is done whatever happens
+// meanwhile. done follows there, unless it failed, which is told.
+func (w *Window) work(do func(ctx context.Context) error, done func()) {
+	go func() {
+		err := do(context.Background())
 		w.params.Do(func() {
 			if err != nil {
 				w.fail(err)
-			} else {
-				w.tell(w.text("trash-done"), false)
+				return
 			}
-			w.reload()
+			done()
 		})
 	}()
 }

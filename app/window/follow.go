@@ -12,7 +12,7 @@ const (
 	placeField = "place"
 )
 
-// left is called when the caret leaves a field: a date or a place that was
+// left is called when the caret leaves a field after a change: a date or a place that was
 // changed there is changed wherever the template has put it, and the draft is
 // saved.
 func (w *Window) left() {

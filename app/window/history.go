@@ -11,9 +11,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/background"
 	"communique/app/window/parts"
 	"communique/editor/compare"
 	"communique/editor/controls"
+	"communique/editor/draft"
 	"communique/editor/release"
 )
 
@@ -27,7 +29,7 @@ func (w *Window) showHistory() {
 	w.save()
 	doc := w.doc
 	var versions []library.Version
-	w.work(func(ctx context.Context) error {
+	w.beforeDialog(func(ctx context.Context) error {
 		if err := w.saver.flush(); err != nil {
 			return err
 		}
@@ -39,11 +41,13 @@ func (w *Window) showHistory() {
 		versions, err = w.params.Store.History(ctx, id)
 		return err
 	}, func() {
-		if len(versions) < 2 {
+		switch {
+		case w.doc != doc: // the person went on to another
+		case len(versions) < 2:
 			w.tell(w.text("history-none"), false)
-			return
+		default:
+			newHistoryDialog(w, doc, versions).show()
 		}
-		newHistoryDialog(w, doc, versions).show()
 	})
 }
 
@@ -55,11 +59,12 @@ type historyDialog struct {
 	counts   *widget.Label
 	changes  *widget.RichText
 	chosen   int
+	answers  *background.Questions // until the dialog is closed
 	dialog   *parts.Dialog
 }
 
 func newHistoryDialog(w *Window, doc *document, versions []library.Version) *historyDialog {
-	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: parts.Wrapped(""), changes: widget.NewRichText()}
+	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: parts.Wrapped(""), changes: widget.NewRichText(), answers: background.New(w.params.Do)}
 	h.counts.TextStyle.Bold = true
 	h.changes.Wrapping = fyne.TextWrapWord
 	h.list = w.keys.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
@@ -87,6 +92,7 @@ func (h *historyDialog) show() {
 	h.dialog = w.dialogs.New(w.text("history-title"), split, w.text("button-close"))
 	h.dialog.Button(w.text("history-name"), theme.DocumentCreateIcon(), h.name)
 	h.dialog.Yes(w.text("history-restore"), theme.ContentUndoIcon(), h.restore)
+	h.dialog.OnClosed(h.answers.Drop)
 	h.dialog.Show(fyne.NewSize(940, 600), h.list)
 	h.list.Select(h.chosen)
 }
@@ -99,16 +105,21 @@ func (h *historyDialog) choose(i widget.ListItemID) {
 	number := h.versions[i].Number
 	now := h.doc.session.Release()
 	var old release.Release
-	w.work(func(ctx context.Context) (err error) {
-		old, err = w.params.Store.Version(ctx, id, number)
-		return err
-	}, func() {
-		if h.chosen == i {
+	h.answers.Ask(background.Question{
+		Work: func(ctx context.Context) (err error) {
+			old, err = w.params.Store.Version(ctx, id, number)
+			return err
+		},
+		Answer: func(err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
 			parts, counts := compare.Releases(old, now)
 			h.counts.SetText(w.words.Plurals("changed-nothing", counts.Facts()...))
 			h.changes.Segments = w.changes(parts)
 			h.changes.Refresh()
-		}
+		},
 	})
 }
 
@@ -153,18 +164,24 @@ func (h *historyDialog) name() {
 }
 
 // restore makes the version today's text. The draft is changed, not replaced:
-// undo takes it back, and the version of before stays in the history.
+// undo takes it back, and the text of before stays in the history.
 func (h *historyDialog) restore() {
-	w := h.window
-	id, revision := h.doc.place()
+	w, doc := h.window, h.doc
+	id, _ := doc.place()
 	number := h.versions[h.chosen].Number
 	h.dialog.Close()
-	w.work(func(ctx context.Context) error {
-		_, err := w.params.Store.RestoreVersion(ctx, id, revision, number)
+	var old release.Release
+	w.work(func(ctx context.Context) (err error) {
+		old, err = w.params.Store.Version(ctx, id, number)
 		return err
 	}, func() {
-		w.tell(w.text("history-restored"), false)
-		w.reload()
-		w.reopen([]int64{id})
+		switch {
+		case w.doc != doc: // the person went on to another
+		case doc.reading:
+			w.fail(&heldError{called(old), doc.holder})
+		default:
+			w.replace(doc, func(s *draft.Session) { s.Replace(old) })
+			w.tell(w.text("history-restored"), false)
+		}
 	})
 }

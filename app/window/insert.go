@@ -21,6 +21,7 @@ import (
 // or a date into the text, in the case that a digit names.
 type insertion struct {
 	window *Window
+	doc    *document // where it is put
 	names  *suggester
 	forms  *fyne.Container
 	dialog *parts.Dialog
@@ -32,7 +33,7 @@ func (w *Window) showInsert() {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
-	in := &insertion{window: w, forms: container.NewVBox()}
+	in := &insertion{window: w, doc: w.doc, forms: container.NewVBox()}
 	in.names = newSuggester(w.keys, false, in.find)
 	in.names.entry.PlaceHolder = w.text("insert-hint")
 	in.names.entry.OnRune = in.digit
@@ -85,7 +86,7 @@ func (in *insertion) dates(typed string) []register.Hit {
 	add := func(d release.Date) {
 		forms := grammar.Forms{}
 		for _, c := range grammar.Cases() {
-			forms[c] = d.InWords(w.doc.session.Release().Language)
+			forms[c] = d.InWords(in.doc.session.Release().Language)
 		}
 		all = append(all, register.Hit{Name: forms[grammar.Nominative], Forms: forms})
 	}
@@ -153,5 +154,7 @@ func (in *insertion) take(form int) bool {
 
 func (in *insertion) put(text string) {
 	in.dialog.Close()
-	in.window.pane.Insert(text)
+	if in.window.doc == in.doc {
+		in.window.pane.Insert(text)
+	}
 }

@@ -54,11 +54,14 @@ func (w *Window) showProblems(problems []library.Problem) {
 
 // showBackups lists the backups, each with a way back to it.
 func (w *Window) showBackups() {
-	backups, err := w.params.Store.Backups()
-	if err != nil {
-		w.fail(err)
-		return
-	}
+	var backups []library.Backup
+	w.beforeDialog(func(context.Context) (err error) {
+		backups, err = w.params.Store.Backups()
+		return err
+	}, func() { w.listBackups(backups) })
+}
+
+func (w *Window) listBackups(backups []library.Backup) {
 	rows := container.NewVBox()
 	rows.Add(parts.Wrapped(w.text("backups-kept", map[string]any{"Dir": w.params.Store.BackupFolder()})))
 	d := w.dialogs.New(w.text("backups-title"), rows, w.text("button-close"))
@@ -115,14 +118,16 @@ func (w *Window) restoreBackup(b library.Backup) {
 	question := w.text("backups-question", map[string]any{"Made": b.Made.Local().Format("02.01.2006 15:04")})
 	w.ask(w.text("backups-restore"), question, w.text("backups-restore"), widget.DangerImportance, func() {
 		w.save()
-		w.leave()
-		w.work(func(ctx context.Context) error {
+		w.openings.Drop()
+		// The bar keeps the person from writing what the backup would take away.
+		w.progress(w.text("backups-restore"), func(ctx context.Context, _ func(done, of int)) error {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}
 			_, err := w.params.Store.RestoreBackup(ctx, b.Path)
 			return err
-		}, func() {
+		}, func(bool) {
+			w.close()
 			w.tell(w.text("backups-restored"), false)
 			w.reload()
 		})

@@ -321,7 +321,7 @@ func TestTheKeyUpOfShiftThatADialogHears(t *testing.T) {
 
 func TestAHeldEnterOpensNothing(t *testing.T) {
 	s := inUse(t, "ru")
-	s.leave()
+	s.close()
 	opened := 0
 	s.library.list.onOpen = func(int64) { opened++ }
 	s.library.list.focused = 1
@@ -413,7 +413,7 @@ func TestUndoInADialogIsTheEntrysOwn(t *testing.T) {
 
 func TestTheKeyboardLeavesAReleaseThatIsPutAway(t *testing.T) {
 	s := inUse(t, "ru")
-	s.leave()
+	s.close()
 	if s.win.Canvas().Focused() != s.library.list {
 		t.Errorf("%T has the keyboard", s.win.Canvas().Focused())
 	}

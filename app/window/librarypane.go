@@ -23,6 +23,7 @@ type libraryPane struct {
 	keys     *controls.Keyboard
 	words    *translations.Words
 	onSearch func()
+	onEnter  func() // in the search field
 	onOpen   func(id int64)
 	onNew    func()
 	onImport func()
@@ -48,7 +49,7 @@ func newLibraryPane(keys *controls.Keyboard, words *translations.Words, saved []
 	p.search.PlaceHolder = words.Text("library-search")
 	p.search.ActionItem = widget.NewIcon(theme.SearchIcon())
 	p.search.OnChanged = func(string) { p.onSearch() }
-	p.search.OnSubmitted = func(string) { p.openFirst() }
+	p.search.OnSubmitted = func(string) { p.onEnter() }
 	p.search.OnKey = p.searchKey
 	p.list = newReleaseList(keys, words)
 	p.list.onOpen = func(id int64) { p.onOpen(id) }
@@ -190,13 +191,30 @@ func (p *libraryPane) show(r results, entries []library.Entry, current int64) {
 	p.empty.SetText(p.words.Text(name, map[string]any{"Query": p.search.Text}))
 }
 
-func (p *libraryPane) openFirst() {
+// recall lists what another pane has listed, with the same search and marks, at
+// the same place.
+func (p *libraryPane) recall(old *libraryPane) {
+	p.order = old.order
+	changed := p.search.OnChanged
+	p.search.OnChanged = nil
+	p.search.SetText(old.search.Text)
+	p.search.OnChanged = changed
+	p.search.CursorColumn = old.search.CursorColumn
+	p.search.Refresh()
+	p.list.recall(old.list)
+	p.show(old.list.results, nil, old.list.shown)
+	p.list.tellMarked()
+	p.list.ScrollToOffset(old.list.GetScrollOffset())
+}
+
+// first returns the first release that is listed, 0 where there is none.
+func (p *libraryPane) first() int64 {
 	for i := range p.list.results.rows {
 		if id, ok := p.list.results.at(i); ok {
-			p.onOpen(id)
-			return
+			return id
 		}
 	}
+	return 0
 }
 
 // searchKey leads on to the list with the down key and empties with Escape.

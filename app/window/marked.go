@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/background"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/draft"
@@ -72,70 +72,55 @@ func (w *Window) chosen() []int64 {
 // trashMarked asks, and moves releases to the trash.
 func (w *Window) trashMarked(ids []int64) {
 	w.ask(w.text("trash-title"), w.words.Plural("trash-many", len(ids)), w.text("trash-confirm"), widget.DangerImportance, func() {
-		if slices.Contains(ids, w.shown()) {
-			w.leave()
-		}
 		w.library.list.unmark()
-		w.work(func(ctx context.Context) error { return w.params.Store.Trash(ctx, ids...) }, func() {
+		w.save()
+		w.work(func(ctx context.Context) error {
+			if err := w.saver.flush(); err != nil {
+				return err
+			}
+			return w.params.Store.Trash(ctx, ids...)
+		}, func() {
+			if slices.Contains(ids, w.shown()) {
+				w.close()
+			}
 			w.tell(w.text("trash-done"), false)
 			w.reload()
 		})
 	})
 }
 
-// tagMarked asks for a tag and gives it to releases.
-func (w *Window) tagMarked(ids []int64) {
-	w.askName(w.text("marked-tag"), func(tag string) {
-		w.save()
-		w.work(func(ctx context.Context) error {
-			err := w.saver.flush()
-			for _, id := range ids {
-				err = errors.Join(err, w.addTag(ctx, id, tag))
-			}
-			return err
-		}, func() {
-			w.library.list.unmark()
-			w.tell(w.words.Plural("marked-tagged", len(ids)), false)
-			w.reload()
-			w.reopen(ids)
-		})
-	})
-}
-
-func (w *Window) addTag(ctx context.Context, id int64, tag string) error {
-	r, e, err := w.params.Store.Get(ctx, id)
-	if err != nil || slices.Contains(r.Tags, tag) {
-		return err
-	}
-	r.Tags = append(r.Tags, tag)
-	_, err = w.params.Store.Save(ctx, id, e.Revision, r)
-	return err
-}
-
 // digest begins a release of the leads of others, in the order of their days.
 func (w *Window) digest(ids []int64) {
 	w.save()
+	asked := w.keyboard()
 	var leads []release.Block
-	w.work(func(ctx context.Context) error {
-		if err := w.saver.flush(); err != nil {
-			return err
-		}
-		for _, id := range slices.Backward(ids) {
-			r, _, err := w.params.Store.Get(ctx, id)
-			if err != nil {
+	w.openings.Ask(background.Question{
+		Work: func(ctx context.Context) error {
+			if err := w.saver.flush(); err != nil {
 				return err
 			}
-			leads = append(leads, digestBlocks(r)...)
-		}
-		return nil
-	}, func() {
-		w.library.list.unmark()
-		r := release.New(w.words.Language)
-		r.Date = release.DateOf(w.params.Now())
-		r.Headline = w.text("digest-headline", map[string]any{"Date": draft.FormatDate(r.Date)})
-		r.Lead = w.words.Plural("digest-lead", len(ids))
-		r.Blocks = leads
-		w.start(w.settings.Furnish(r))
+			for _, id := range slices.Backward(ids) {
+				r, _, err := w.params.Store.Get(ctx, id)
+				if err != nil {
+					return err
+				}
+				leads = append(leads, digestBlocks(r)...)
+			}
+			return nil
+		},
+		Answer: func(err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			w.library.list.unmark()
+			r := release.New(w.words.Language)
+			r.Date = release.DateOf(w.params.Now())
+			r.Headline = w.text("digest-headline", map[string]any{"Date": draft.FormatDate(r.Date)})
+			r.Lead = w.words.Plural("digest-lead", len(ids))
+			r.Blocks = leads
+			w.startFrom(w.settings.Furnish(r), asked)
+		},
 	})
 }
 
@@ -149,19 +134,4 @@ func digestBlocks(r release.Release) []release.Block {
 		blocks = append(blocks, release.Block{Kind: release.Paragraph, Text: lead})
 	}
 	return blocks
-}
-
-// work does something away from the UI goroutine; done follows there, unless
-// it failed, which is told.
-func (w *Window) work(do func(ctx context.Context) error, done func()) {
-	go func() {
-		err := do(context.Background())
-		w.params.Do(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			done()
-		})
-	}()
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/background"
 	"communique/app/window/parts"
 	"communique/editor/controls"
 	"communique/editor/draft"
@@ -19,12 +20,13 @@ import (
 // with, and every release that names a person, a place or an organisation. It
 // begins with the words that are selected in the draft.
 func (w *Window) showMentions() {
-	m := &mentions{window: w, name: w.keys.NewEntry(), quotes: container.NewVBox(), count: parts.Wrapped("")}
+	m := &mentions{window: w, name: w.keys.NewEntry(), quotes: container.NewVBox(), count: parts.Wrapped(""), answers: background.New(w.params.Do)}
 	m.name.SetText(strings.TrimSpace(w.pane.Selected()))
 	m.name.PlaceHolder = w.text("mentions-hint")
 	m.name.OnChanged = func(string) { m.look() }
 	m.dialog = w.dialogs.New(w.text("mentions-title"), controls.Border(container.NewVBox(m.name, m.count), nil, nil, nil, container.NewVScroll(m.quotes)), w.text("button-close"))
 	m.dialog.Yes(w.text("mentions-list"), theme.SearchIcon(), m.list)
+	m.dialog.OnClosed(m.answers.Drop)
 	m.dialog.Show(fyne.NewSize(760, 560), nil)
 	m.look()
 }
@@ -35,37 +37,43 @@ type mentions struct {
 	quotes *fyne.Container
 	count  *widget.Label
 	dialog *parts.Dialog
+
+	answers *background.Questions // until the dialog is closed
 }
 
 // shownQuotes is how many quotations the dialog lists; the newest come first.
 const shownQuotes = 60
 
-// look finds what the named person said; an answer to a name that has changed
-// meanwhile is dropped.
+// look finds what the named person said.
 func (m *mentions) look() {
 	w, name := m.window, strings.TrimSpace(m.name.Text)
 	m.quotes.RemoveAll()
 	m.count.SetText("")
+	m.answers.Drop()
 	if name == "" {
 		return
 	}
 	var quotes []library.Quote
 	var named int
-	w.work(func(ctx context.Context) (err error) {
-		if named, err = w.params.Store.Count(ctx, library.Naming(name)); err != nil {
+	m.answers.Ask(background.Question{
+		Work: func(ctx context.Context) (err error) {
+			if named, err = w.params.Store.Count(ctx, library.Naming(name)); err != nil {
+				return err
+			}
+			quotes, err = w.params.Store.Quotes(ctx, library.QuotesOf(name))
 			return err
-		}
-		quotes, err = w.params.Store.Quotes(ctx, library.QuotesOf(name))
-		return err
-	}, func() {
-		if name != strings.TrimSpace(m.name.Text) {
-			return
-		}
-		m.count.SetText(w.words.Plural("mentions-quotes", len(quotes)) + " · " + w.words.Plural("mentions-releases", named))
-		for _, q := range quotes[:min(len(quotes), shownQuotes)] {
-			m.quotes.Add(m.quote(q))
-		}
-		m.quotes.Refresh()
+		},
+		Answer: func(err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			m.count.SetText(w.words.Plural("mentions-quotes", len(quotes)) + " · " + w.words.Plural("mentions-releases", named))
+			for _, q := range quotes[:min(len(quotes), shownQuotes)] {
+				m.quotes.Add(m.quote(q))
+			}
+			m.quotes.Refresh()
+		},
 	})
 }
 

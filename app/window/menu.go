@@ -169,31 +169,3 @@ func (w *Window) focusText() {
 		w.pane.FocusText()
 	}
 }
-
-// saveNow saves at once and says so, also where nothing was left to save.
-func (w *Window) saveNow() {
-	if w.doc == nil {
-		return
-	}
-	w.save()
-	go func() {
-		if err := w.saver.flush(); err != nil {
-			return // saved has told it
-		}
-		w.params.Do(func() { w.tell(w.text("all-saved"), false) })
-	}()
-}
-
-func (w *Window) chooseTheme(name string) {
-	w.settings.Theme = name
-	w.keepSettings()
-	w.rebuild()
-}
-
-// rebuild makes the panes anew, around the same draft.
-func (w *Window) rebuild() {
-	w.rememberSplits()
-	w.build()
-	w.reload()
-	w.dialogs.Settle()
-}

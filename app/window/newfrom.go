@@ -59,7 +59,7 @@ func (w *Window) showFields() {
 }
 
 func newForm(w *Window) *newRelease {
-	n := &newRelease{window: w, preview: parts.Wrapped(""), guesses: parts.Wrapped(""), edited: parts.Wrapped(""), form: container.NewVBox()}
+	n := &newRelease{window: w, doc: w.doc, preview: parts.Wrapped(""), guesses: parts.Wrapped(""), edited: parts.Wrapped(""), form: container.NewVBox()}
 	n.guesses.Importance = widget.WarningImportance
 	n.guesses.Hide()
 	n.edited.Hide()
@@ -76,6 +76,7 @@ type newRelease struct {
 	form      *fyne.Container
 	preview   *widget.Label
 	guesses   *widget.Label
+	doc       *document        // on the screen when the dialog was opened
 	follows   *release.Release // the draft that follows the fields; nil for a new one
 	edited    *widget.Label    // which of its parts follow no more
 	choice    *controls.Select
@@ -350,15 +351,18 @@ func (n *newRelease) tellEdited(parts []template.Part) {
 }
 
 func (n *newRelease) start() {
+	if n.follows != nil { // it may have been changed behind the dialog
+		*n.follows = n.doc.session.Release()
+	}
 	filled, _, err := n.make()
 	if err != nil {
 		n.window.fail(err)
 		return
 	}
 	n.dialog.Close()
-	if n.follows != nil {
-		n.window.doc.session.Replace(filled.Release)
-		return
+	if n.follows == nil {
+		n.window.start(n.window.settings.Furnish(filled.Release))
+	} else if n.window.doc == n.doc && !n.doc.reading {
+		n.doc.session.Replace(filled.Release)
 	}
-	n.window.start(n.window.settings.Furnish(filled.Release))
 }

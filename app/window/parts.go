@@ -1,11 +1,14 @@
 package window
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/background"
 	"communique/app/window/parts"
 	"communique/editor/controls"
 )
@@ -49,6 +52,30 @@ func (n *noticeBar) offer(text, name string, way func()) {
 
 // offers reports whether a way on is being offered.
 func (n *noticeBar) offers() bool { return n.object.Visible() && n.way.Visible() }
+
+// text is what is told; "" for nothing.
+func (n *noticeBar) text() string {
+	if !n.object.Visible() {
+		return ""
+	}
+	return n.label.Text
+}
+
+// troubled says whether what is told is trouble.
+func (n *noticeBar) troubled() bool { return n.label.Importance == widget.DangerImportance }
+
+// beforeDialog finds out what a dialog opens with. It is not opened when the
+// person has asked for another meanwhile, or has one before them.
+func (w *Window) beforeDialog(work func(ctx context.Context) error, show func()) {
+	w.before.Ask(background.Question{Work: work, Answer: func(err error) {
+		switch {
+		case err != nil:
+			w.fail(err)
+		case w.win.Canvas().Overlays().Top() == nil:
+			show()
+		}
+	}})
+}
 
 // ask puts a question; the confirming button has the keyboard.
 func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) {

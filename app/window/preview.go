@@ -25,6 +25,7 @@ type preview struct {
 	lines  []string
 	query  library.Query // what is marked in the text
 	stale  bool          // the lines were made for another query
+	last   analysis      // what is shown
 	notice *widget.Label
 	pages  *fyne.Container // the sheets, with the notice over them
 	// trouble is what is wrong with the letterhead, told over the pages.
@@ -51,6 +52,10 @@ func newPreview(keys *controls.Keyboard, words *translations.Words, on sheetActi
 }
 
 func (p *preview) show(a analysis) {
+	if !a.checked {
+		a.plain, a.findings, a.repairs, a.words, a.characters = p.last.plain, p.last.findings, p.last.repairs, p.last.words, p.last.characters
+	}
+	p.last = a
 	p.showNotice(a)
 	p.sheets.show(a.doc, a.pages)
 	if a.checked {
@@ -105,6 +110,21 @@ func (p *preview) line(text string) fyne.CanvasObject {
 		return found
 	}
 	return parts.Wrapped(text)
+}
+
+// recall shows what another preview has shown, at the same place.
+func (p *preview) recall(old *preview) {
+	p.tabs.SelectIndex(old.tabs.SelectedIndex())
+	p.sheets.zoom = old.sheets.zoom
+	p.sheets.showSize()
+	p.query, p.stale = old.query, true
+	if old.last.pages == nil {
+		return
+	}
+	p.show(old.last)
+	p.showPlain(old.last.plain)
+	p.sheets.scroll.ScrollToOffset(old.sheets.scroll.Offset)
+	p.sheets.showNumber()
 }
 
 // highlight marks what a search asks for, from the next text on.

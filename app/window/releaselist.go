@@ -68,6 +68,11 @@ func (l *releaseList) show(r results, entries []library.Entry) {
 	l.Refresh()
 }
 
+// recall takes over what another list knows of the releases, and which are marked.
+func (l *releaseList) recall(old *releaseList) {
+	l.entries, l.marked, l.shown, l.focused, l.anchor = old.entries, old.marked, old.shown, old.focused, old.anchor
+}
+
 // fetched takes what fetch has read.
 func (l *releaseList) fetched(entries []library.Entry) {
 	for _, e := range entries {

@@ -3,6 +3,10 @@ package window
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -14,31 +18,43 @@ import (
 
 // memory is a library that can be told to fail, to conflict and to wait.
 type memory struct {
-	mu     sync.Mutex
-	texts  map[int64]string
-	fail   error
-	gate   chan struct{} // where set, each save takes one token
-	stale  bool
-	writes int
+	mu      sync.Mutex
+	texts   map[int64]string
+	written []string         // what was written, in its order; "|" before what began a version
+	fail    map[string]error // by text; "" for every one
+	gate    chan struct{}    // where set, each save takes one token
+	lost    error            // what a save of a known release ends with
+	mistake bool             // two saves at once
+	busy    bool
 }
 
 func (m *memory) Save(_ context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	return m.save(id, revision, r, "")
+}
+
+func (m *memory) SaveVersion(_ context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	return m.save(id, revision, r, "|")
+}
+
+func (m *memory) save(id, revision int64, r release.Release, mark string) (library.Entry, error) {
+	m.set(func() { m.mistake = m.mistake || m.busy; m.busy = true })
 	if m.gate != nil {
 		<-m.gate
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.fail != nil {
-		return library.Entry{}, m.fail
+	m.busy = false
+	if err := errors.Join(m.fail[""], m.fail[r.Headline]); err != nil {
+		return library.Entry{}, err
 	}
-	if m.stale && id != 0 {
-		return library.Entry{}, &library.ConflictError{ID: id}
+	if m.lost != nil && id != 0 {
+		return library.Entry{}, m.lost
 	}
 	if id == 0 {
 		id = int64(len(m.texts) + 1)
 	}
 	m.texts[id] = r.Headline
-	m.writes++
+	m.written = append(m.written, mark+r.Headline)
 	return library.Entry{ID: id, Revision: revision + 1}, nil
 }
 
@@ -46,6 +62,12 @@ func (m *memory) set(f func()) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	f()
+}
+
+func (m *memory) order() string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return strings.Join(m.written, " ")
 }
 
 func headed(text string) release.Release {
@@ -58,9 +80,24 @@ func newDoc() *document {
 	return &document{session: draft.NewSession(release.New("ru"), time.Now)}
 }
 
+// safe is a saver on a library in memory. It tries again when told to only.
+func safe(t *testing.T) (*memory, *saver) {
+	t.Helper()
+	store := &memory{texts: map[int64]string{}, fail: map[string]error{}}
+	return store, newSaver(store, time.Hour, func(outcome) {})
+}
+
+func kept(id int64) *document {
+	doc := newDoc()
+	doc.settle(library.Entry{ID: id, Revision: 1})
+	return doc
+}
+
+var errFull = errors.New("disk full")
+
 func TestSaverWritesTheNewestText(t *testing.T) {
-	store := &memory{texts: map[int64]string{}, gate: make(chan struct{}, 10)}
-	s := newSaver(store, time.Hour, func(outcome) {})
+	store, s := safe(t)
+	store.gate = make(chan struct{}, 10)
 	doc := newDoc()
 	for _, text := range []string{"один", "два", "три"} {
 		s.put(doc, headed(text))
@@ -71,18 +108,18 @@ func TestSaverWritesTheNewestText(t *testing.T) {
 	if err := s.flush(); err != nil {
 		t.Fatal(err)
 	}
-	if len(store.texts) != 1 || store.texts[1] != "три" || store.writes > 2 {
-		t.Errorf("got %v after %d writes", store.texts, store.writes)
+	if len(store.texts) != 1 || store.texts[1] != "три" || len(store.written) > 2 {
+		t.Errorf("got %v, written %v", store.texts, store.written)
 	}
 }
 
 func TestSaverTriesAgain(t *testing.T) {
-	full := errors.New("disk full")
-	store := &memory{texts: map[int64]string{}, fail: full}
+	store, s := safe(t)
+	store.fail[""] = errFull
 	reports := make(chan outcome, 100)
-	s := newSaver(store, time.Millisecond, func(o outcome) { reports <- o })
+	s.retry, s.report = time.Millisecond, func(o outcome) { reports <- o }
 	s.put(newDoc(), headed("текст"))
-	if err := s.flush(); !errors.Is(err, full) {
+	if err := s.flush(); !errors.Is(err, errFull) {
 		t.Fatalf("got %v, want the disk's trouble", err)
 	}
 	store.set(func() { store.fail = nil })
@@ -96,16 +133,212 @@ func TestSaverTriesAgain(t *testing.T) {
 	}
 }
 
-func TestSaverKeepsBothTextsOfAConflict(t *testing.T) {
-	store := &memory{texts: map[int64]string{1: "чужой"}, stale: true}
-	reports := make(chan outcome, 1)
-	s := newSaver(store, time.Hour, func(o outcome) { reports <- o })
+// TestFlushTriesAgain: who waits for the disk is not told of the trouble of before.
+func TestFlushTriesAgain(t *testing.T) {
+	store, s := safe(t)
 	doc := newDoc()
-	doc.settle(library.Entry{ID: 1, Revision: 1})
-	s.put(doc, headed("мой"))
-	o := <-reports
-	id, _ := doc.place()
-	if o.err != nil || !o.copied || store.texts[1] != "чужой" || store.texts[2] != "мой" || id != 2 {
-		t.Errorf("got %+v, texts %v", o, store.texts)
+	store.fail[""] = errFull
+	s.put(doc, headed("текст"))
+	if err := s.flush(); !errors.Is(err, errFull) || !s.troubled() {
+		t.Fatal(err)
+	}
+	if waits, err := s.state(doc); !waits || !errors.Is(err, errFull) {
+		t.Errorf("waits %v, %v", waits, err)
+	}
+	store.set(func() { store.fail = nil })
+	if err := s.flush(); err != nil || store.texts[1] != "текст" || s.troubled() {
+		t.Errorf("%v, %v", err, store.texts)
+	}
+	if waits, err := s.state(doc); waits || err != nil {
+		t.Errorf("waits %v, %v", waits, err)
+	}
+}
+
+func TestAFailedTextDoesNotTakeTheNewersPlace(t *testing.T) {
+	store, s := safe(t)
+	store.gate = make(chan struct{})
+	store.fail["старый"] = errFull
+	doc := kept(1)
+	s.put(doc, headed("старый"))
+	for begun := false; !begun; { // until the older is being saved
+		store.set(func() { begun = store.busy })
+	}
+	s.put(doc, headed("новый"))
+	store.gate <- struct{}{}
+	store.gate <- struct{}{}
+	if err := s.flush(); err != nil {
+		t.Fatal(err)
+	}
+	if store.order() != "новый" {
+		t.Errorf("written %s", store.order())
+	}
+}
+
+func TestTextsAreSavedInTheirOrderAndOneAtATime(t *testing.T) {
+	store, s := safe(t)
+	store.gate = make(chan struct{}, 100)
+	var docs []*document
+	for i := range 8 {
+		docs = append(docs, kept(int64(i+1)))
+	}
+	for i, doc := range docs {
+		s.put(doc, headed(fmt.Sprint(i)))
+	}
+	s.put(docs[7], headed("7!"))
+	s.put(docs[2], headed("2!"))
+	for range 20 {
+		store.gate <- struct{}{}
+	}
+	if err := s.flush(); err != nil {
+		t.Fatal(err)
+	}
+	if got := store.order(); got != "0 1 2! 3 4 5 6 7!" || store.mistake {
+		t.Errorf("written %s, two at once %v", got, store.mistake)
+	}
+}
+
+func TestATextThatFailsKeepsNobodyWaiting(t *testing.T) {
+	store, s := safe(t)
+	store.fail["больной"] = errFull
+	ill, well := kept(1), kept(2)
+	s.put(ill, headed("больной"))
+	s.put(well, headed("здоровый"))
+	if err := s.flush(); !errors.Is(err, errFull) {
+		t.Fatal(err)
+	}
+	if store.texts[2] != "здоровый" || !slices.Equal(s.unsaved(), []*document{ill}) {
+		t.Errorf("%v, unsaved %d", store.texts, len(s.unsaved()))
+	}
+}
+
+func TestATextApartLeavesTheOneBeforeInTheHistory(t *testing.T) {
+	tests := map[string]struct {
+		fail map[string]error
+		want string
+	}{
+		"all is well":          {nil, "до |после!"},
+		"the one before fails": {map[string]error{"до": errFull}, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			store, s := safe(t)
+			store.fail, store.gate = tt.fail, make(chan struct{}, 100)
+			doc := kept(1)
+			s.put(doc, headed("до"))
+			s.putApart(doc, headed("после"))
+			s.put(doc, headed("после!")) // typed on
+			for range 10 {
+				store.gate <- struct{}{}
+			}
+			if err := s.flush(); (err != nil) != (tt.fail != nil) {
+				t.Fatal(err)
+			}
+			if store.order() != tt.want {
+				t.Fatalf("written %q", store.order())
+			}
+			store.set(func() { store.fail = nil })
+			if err := s.flush(); err != nil || store.order() != "до |после!" {
+				t.Errorf("%v, written %q", err, store.order())
+			}
+		})
+	}
+}
+
+func TestATextApartThatFailsStaysApart(t *testing.T) {
+	store, s := safe(t)
+	store.gate = make(chan struct{})
+	store.fail["версия"] = errFull
+	doc := kept(1)
+	s.putApart(doc, headed("версия"))
+	for begun := false; !begun; {
+		store.set(func() { begun = store.busy })
+	}
+	s.put(doc, headed("версия и ещё"))
+	store.gate <- struct{}{}
+	store.gate <- struct{}{}
+	if err := s.flush(); err != nil || store.order() != "|версия и ещё" {
+		t.Errorf("%v, written %q", err, store.order())
+	}
+}
+
+// TestSaverKeepsATextThatHasLostItsPlace: another copy of the program changed the
+// release, or deleted it.
+func TestSaverKeepsATextThatHasLostItsPlace(t *testing.T) {
+	for name, lost := range map[string]error{"changed": &library.ConflictError{ID: 1}, "deleted": fmt.Errorf("save: %w", &library.MissingError{ID: 1})} {
+		t.Run(name, func(t *testing.T) {
+			store, s := safe(t)
+			store.texts[1], store.lost = "чужой", lost
+			reports := make(chan outcome, 2)
+			s.report = func(o outcome) { reports <- o }
+			doc := kept(1)
+			s.put(doc, headed("мой"))
+			o := <-reports
+			id, _ := doc.place()
+			if o.err != nil || !o.copied || store.texts[1] != "чужой" || store.texts[2] != "мой" || id != 2 {
+				t.Errorf("got %+v, texts %v", o, store.texts)
+			}
+			store.set(func() { store.lost = nil })
+			s.put(doc, headed("мой и дальше"))
+			if o := <-reports; o.err != nil || o.copied || store.texts[2] != "мой и дальше" || len(store.texts) != 2 {
+				t.Errorf("got %+v, texts %v", o, store.texts)
+			}
+		})
+	}
+}
+
+// TestSaverInAnyOrder puts texts of three documents while saves fail and succeed
+// at random: in the end each document's newest text is there, none came back
+// from the past, and what was handed over apart was not skipped.
+func TestSaverInAnyOrder(t *testing.T) {
+	for seed := range uint64(100) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		store, s := safe(t)
+		docs := []*document{kept(1), kept(2), kept(3)}
+		newest, apart := map[int64]string{}, map[string]bool{}
+		for n := range 40 {
+			switch i := r.IntN(3); r.IntN(5) {
+			case 0:
+				store.set(func() { store.fail = map[string]error{"": errFull} })
+			case 1:
+				store.set(func() { store.fail = nil })
+			case 2:
+				_ = s.flush()
+			case 3:
+				newest[int64(i+1)] = fmt.Sprintf("%d:%02d", i, n)
+				apart[newest[int64(i+1)]] = true
+				s.putApart(docs[i], headed(newest[int64(i+1)]))
+			default:
+				if before := newest[int64(i+1)]; apart[before] {
+					delete(apart, before) // the newer text may take its place
+				}
+				newest[int64(i+1)] = fmt.Sprintf("%d:%02d", i, n)
+				s.put(docs[i], headed(newest[int64(i+1)]))
+			}
+		}
+		store.set(func() { store.fail = nil })
+		if err := s.flush(); err != nil {
+			t.Fatal(err)
+		}
+		last := map[byte]string{}
+		for _, text := range store.written {
+			plain := strings.TrimPrefix(text, "|")
+			if plain < last[plain[0]] {
+				t.Fatalf("seed %d: %s after %s", seed, text, last[plain[0]])
+			}
+			last[plain[0]] = plain
+		}
+		for text := range apart {
+			if !slices.Contains(store.written, "|"+text) {
+				t.Fatalf("seed %d: %s was skipped: %v", seed, text, store.written)
+			}
+		}
+		for id, text := range newest {
+			if store.texts[id] != text {
+				t.Fatalf("seed %d: release %d has %q, want %q", seed, id, store.texts[id], text)
+			}
+		}
+		if store.mistake {
+			t.Fatal("two saves at once")
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"image/color"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/background"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -199,11 +201,15 @@ func (w *Window) suggestions(kind grammar.Kind) func(typed string, limit int) []
 // then goes on.
 func (w *Window) reindex(then func()) {
 	r := w.registers
-	go func() {
-		index := register.NewIndex(r)
-		w.params.Do(func() {
+	var index *register.Index
+	w.indexing.Ask(background.Question{
+		Work: func(context.Context) error {
+			index = register.NewIndex(r)
+			return nil
+		},
+		Answer: func(error) {
 			w.index = index
 			then()
-		})
-	}()
+		},
+	})
 }

@@ -8,28 +8,27 @@ import (
 )
 
 // officeTheme is Fyne's own with a quieter colour and closer rows: a press
-// office's screen holds three panes of text.
+// office's screen holds three panes of text. There is one for all of the window's
+// life, so that what was built on it follows when another is chosen.
 type officeTheme struct {
 	fyne.Theme
 	// variant is the setting's choice; nil follows the system.
 	variant *fyne.ThemeVariant
 }
 
-func newTheme(setting string) fyne.Theme {
-	t := officeTheme{Theme: theme.DefaultTheme()}
-	switch setting {
-	case "light":
-		v := theme.VariantLight
-		t.variant = &v
-	case "dark":
-		v := theme.VariantDark
+func newTheme() *officeTheme { return &officeTheme{Theme: theme.DefaultTheme()} }
+
+// choose takes the setting: light, dark, or the system's own.
+func (t *officeTheme) choose(setting string) {
+	variants := map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark}
+	t.variant = nil
+	if v, ok := variants[setting]; ok {
 		t.variant = &v
 	}
-	return t
 }
 
 // Color gives the office's own colours where they differ from Fyne's.
-func (t officeTheme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+func (t *officeTheme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
 	if t.variant != nil {
 		system = *t.variant
 	}
@@ -53,7 +52,7 @@ func (t officeTheme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) c
 }
 
 // Size brings rows closer together.
-func (t officeTheme) Size(name fyne.ThemeSizeName) float32 {
+func (t *officeTheme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
 		return 13

@@ -14,16 +14,11 @@ import (
 
 // showTrash lists what was moved to the trash, each with a way back.
 func (w *Window) showTrash() {
-	go func() {
-		entries, err := w.params.Store.Trashed(context.Background())
-		w.params.Do(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			w.trashDialog(entries)
-		})
-	}()
+	var entries []library.Entry
+	w.beforeDialog(func(ctx context.Context) (err error) {
+		entries, err = w.params.Store.Trashed(ctx)
+		return err
+	}, func() { w.trashDialog(entries) })
 }
 
 func (w *Window) trashDialog(entries []library.Entry) {
@@ -61,15 +56,9 @@ func (w *Window) emptyTrash(entries []library.Entry) {
 }
 
 func (w *Window) restore(id int64) {
-	go func() {
-		err := w.params.Store.Restore(context.Background(), id)
-		w.params.Do(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			w.reload()
-			w.open(id)
-		})
-	}()
+	open := w.wish()
+	w.work(func(ctx context.Context) error { return w.params.Store.Restore(ctx, id) }, func() {
+		w.reload()
+		open(id)
+	})
 }

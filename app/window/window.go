@@ -5,7 +5,7 @@ package window
 
 import (
 	"context"
-	"sync/atomic"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,11 +18,11 @@ import (
 	"communique/app/chooser/system"
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/window/background"
 	"communique/app/window/parts"
 	"communique/assets/translations"
 	"communique/editor"
 	"communique/editor/controls"
-	"communique/editor/draft"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -34,6 +34,7 @@ import (
 // Store is what the window needs of the library.
 type Store interface {
 	keeper
+	claimer
 	archive.Store
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
 	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
@@ -49,11 +50,7 @@ type Store interface {
 
 	History(ctx context.Context, id int64) ([]library.Version, error)
 	Version(ctx context.Context, id, number int64) (release.Release, error)
-	RestoreVersion(ctx context.Context, id, revision, number int64) (library.Entry, error)
 	NameVersion(ctx context.Context, id, number int64, name string) error
-
-	Claim(id int64) (holder library.Holder, ok bool, err error)
-	Leave(id int64)
 
 	Daily(ctx context.Context) ([]library.Problem, error)
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
@@ -158,11 +155,25 @@ type Window struct {
 	notice  *noticeBar
 	chooser *chooser.Chooser
 
-	doc           *document
-	searches      atomic.Int64 // numbers the searches, so that only the newest is shown
-	saver         *saver
-	analyst       *analyst
-	saveDue       bool // a save is under way to happen
+	theme *officeTheme
+
+	doc     *document   // on the screen; nil for none
+	away    []*document // put away, and on their way to the disk
+	desk    *desk
+	saver   *saver
+	analyst *analyst
+
+	openings *background.Questions // the release that is to be on the screen
+	waiting  *background.Questions // a release on the screen that another has
+	searches *background.Questions // what the list shows
+	fetches  *background.Questions // what its rows say
+	before   *background.Questions // what a dialog opens with
+	indexing *background.Questions // the registers' index
+	leaving  *background.Questions // whether the window may close
+
+	searching     bool      // what is listed is not what the search asks for yet
+	entered       *keyboard // Enter was pressed while searching
+	checking      bool      // the checks of the draft are under way
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
@@ -172,7 +183,10 @@ type Window struct {
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: newTheme(), desk: newDesk(params.Store)}
+	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.searches, &w.fetches, &w.before, &w.indexing, &w.leaving} {
+		*questions = background.New(params.Do)
+	}
 	w.share()
 	w.reindex(func() {})
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
@@ -188,6 +202,7 @@ func New(params Params) *Window {
 		size = fyne.NewSize(float32(w.settings.Window.Width), float32(w.settings.Window.Height))
 	}
 	w.chooser = w.newChooser()
+	w.showTheme()
 	w.build()
 	w.win.Resize(size)
 	return w
@@ -203,15 +218,17 @@ func (w *Window) Show() {
 	}
 }
 
-// build makes the panes in the language and the colours of the settings; it is
-// called again when those change.
+// build makes the panes in the language of the settings; it is called again when
+// that changes.
 func (w *Window) build() {
 	w.words = w.params.Words(w.settings.Language)
-	w.params.App.Settings().SetTheme(newTheme(w.settings.Theme))
 	w.notice = newNoticeBar(w.keys, w.text("button-close"), w.dialogs.Settle)
 	w.buildLibrary()
+	if w.pane != nil {
+		w.pane.Close()
+	}
 	w.pane = editor.NewPane(editor.Params{
-		Words: w.words, Contacts: w.contacts, OnChanged: func(draft.Change) { w.changed() },
+		Words: w.words, Contacts: w.contacts, OnChanged: w.changed,
 		OnBlocked: func() { w.tell(w.text("status-blocked"), true) },
 		OnLeave:   w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
 	})
@@ -233,6 +250,7 @@ func (w *Window) build() {
 func (w *Window) buildLibrary() {
 	p := newLibraryPane(w.keys, w.words, w.settings.Searches)
 	p.onSearch = w.reload
+	p.onEnter = w.enter
 	p.onOpen = w.open
 	p.onNew = w.newFromTemplate
 	p.onImport = w.importFiles
@@ -285,6 +303,8 @@ func (w *Window) showMiddle() {
 	w.inner.Refresh()
 	if w.doc != nil {
 		w.pane.Open(w.doc.session)
+		w.pane.SetReadOnly(w.doc.reading)
+		w.showSaved()
 		w.analyse()
 	}
 	w.dialogs.Settle()
@@ -315,12 +335,16 @@ func (w *Window) contacts() []editor.Contact {
 }
 
 // fail tells what went wrong, in a dialog that cannot be overlooked.
-func (w *Window) fail(err error) {
-	if unreadIn(err) {
-		w.showUnread(err)
-		return
+func (w *Window) fail(trouble ...error) {
+	var lines []string
+	for _, err := range trouble {
+		if unreadIn(err) {
+			w.showUnread(err)
+			return
+		}
+		lines = append(lines, w.words.Error(err))
 	}
-	w.dialogs.New(w.text("trouble-title"), parts.Wrapped(w.words.Error(err)), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
+	w.dialogs.New(w.text("trouble-title"), parts.Wrapped(strings.Join(lines, "\n")), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
 }
 
 // tell shows a line at the window's foot.

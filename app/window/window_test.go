@@ -32,17 +32,9 @@ import (
 // shelf is a library that can be told to fail.
 type shelf struct {
 	*library.Library
-	mu   sync.Mutex
-	fail error
-}
-
-func (s *shelf) Save(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.fail != nil {
-		return library.Entry{}, s.fail
-	}
-	return s.Library.Save(ctx, id, revision, r)
+	mu    sync.Mutex
+	fail  error
+	gates gates // what holds answers back
 }
 
 // list returns what a query finds.
@@ -117,6 +109,8 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 		t.Fatal(err)
 	}
 	st := &stage{t: t, shelf: &shelf{Library: store}, queue: make(chan func(), 1000), hands: &controlstest.Hands{}}
+	st.shelf.gates.knock = func() { st.queue <- func() {} }
+	t.Cleanup(st.shelf.gates.openAll)
 	for _, text := range headlines {
 		if _, err := st.shelf.Save(context.Background(), 0, 0, headed(text)); err != nil {
 			t.Fatal(err)

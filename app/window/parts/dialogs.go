@@ -123,6 +123,7 @@ type Dialog struct {
 	no      func()
 	tabs    *container.AppTabs
 	closed  bool
+	gone    func() // hears that it was closed; nil for nobody
 }
 
 // New makes a dialog. No text tells with what button it is left, Escape does the
@@ -152,6 +153,9 @@ func (d *Dialog) Yes(text string, icon fyne.Resource, tapped func()) *controls.B
 
 // OnNo does something else than closing when the dialog is left.
 func (d *Dialog) OnNo(do func()) { d.no = do }
+
+// OnClosed has do hear that the dialog was closed, in whatever way.
+func (d *Dialog) OnClosed(do func()) { d.gone = do }
 
 // Tabs has Ctrl+Tab turn tabs, which Fyne leaves to the mouse, and the keyboard
 // go to the first control of the one that is shown.
@@ -188,6 +192,9 @@ func (d *Dialog) Show(size fyne.Size, first fyne.Focusable) {
 // Fyne would take away both, and with them what the upper one tells.
 func (d *Dialog) Close() {
 	d.closed = true
+	if d.gone != nil {
+		d.gone()
+	}
 	all := &d.owner.open
 	for n := len(*all); n > 0 && (*all)[n-1].closed; n-- {
 		(*all)[n-1].popUp.Hide()

@@ -1,0 +1,45 @@
+package window
+
+import (
+	"sync"
+	"time"
+
+	"communique/app/library"
+	"communique/editor/draft"
+	"communique/editor/release"
+)
+
+// document is a draft in the window's hands and its place in the library. But
+// for its place it is used on the UI goroutine only.
+type document struct {
+	session *draft.Session
+	// kept is the release as it was read from the library or handed to the saver
+	// last; the zero Release before that.
+	kept release.Release
+	// seat is the release that the desk holds for this document; 0 for none.
+	seat int64
+	// reading says that another copy of the program edits it, so that it can be
+	// read only, and is not saved.
+	reading bool
+	holder  library.Holder // whose it is
+	saveDue bool           // a save is under way to happen
+	savedAt time.Time      // when kept was saved; zero before the first time
+	query   library.Query  // what the release was found by
+
+	mu           sync.Mutex // the saver settles while the window asks
+	id, revision int64      // both 0 before the first save
+}
+
+// place returns where the library has the document, 0 if it has not.
+func (d *document) place() (id, revision int64) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.id, d.revision
+}
+
+// settle notes where the library has the document.
+func (d *document) settle(e library.Entry) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.id, d.revision = e.ID, e.Revision
+}

@@ -1,0 +1,82 @@
+package window
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"time"
+
+	"communique/app/library"
+	"communique/app/window/background"
+	"communique/editor/draft"
+)
+
+// claimAgain is how often a release that another copy of the program edits is
+// asked for.
+const claimAgain = 2 * time.Second
+
+// heldError says that another copy of the program edits a release.
+type heldError struct {
+	Release string // what a person knows it by
+	Holder  library.Holder
+}
+
+func (e *heldError) Error() string {
+	return fmt.Sprintf("%s is being edited by %s on %s", e.Release, e.Holder.User, e.Holder.Host)
+}
+
+// Fact names the error for the translations.
+func (e *heldError) Fact() (string, map[string]any) {
+	return "held", map[string]any{"Release": e.Release, "User": e.Holder.User, "Host": e.Holder.Host}
+}
+
+// held tells who has the release on the screen, and waits for it to be free.
+func (w *Window) held(doc *document) {
+	w.tell(w.text("held-by", map[string]any{"User": doc.holder.User, "Host": doc.holder.Host}), true)
+	w.claimTimer = w.after(w.claimTimer, claimAgain, func() {
+		if w.doc == doc {
+			w.claim(doc)
+		}
+	})
+}
+
+// claim asks for a release that another has had. When it is free it is read
+// anew: whoever had it will have changed it.
+func (w *Window) claim(doc *document) {
+	id, _ := doc.place()
+	o := &opening{id: id}
+	w.waiting.Ask(background.Question{
+		Work: func(ctx context.Context) error { return o.read(ctx, w.desk, w.params.Store) },
+		Answer: func(err error) {
+			switch {
+			case err != nil:
+				o.giveUp(w.desk)
+				w.fail(err)
+			case !o.held:
+				o.end(w.desk)
+				doc.holder = o.holder
+				w.held(doc)
+			default:
+				w.freed(doc, o)
+				o.end(w.desk)
+			}
+		},
+		Dropped: func() { o.giveUp(w.desk) },
+	})
+}
+
+// freed lets the release be edited. The person stays at the place where they
+// were reading.
+func (w *Window) freed(doc *document, o *opening) {
+	doc.reading, doc.seat, doc.savedAt = false, o.id, o.entry.Saved
+	doc.settle(o.entry)
+	if at := w.pane.Place(); !reflect.DeepEqual(o.release, doc.kept) {
+		doc.session, doc.kept = draft.NewSession(o.release, w.params.Now), o.release
+		w.pane.Open(doc.session)
+		w.pane.Return(at)
+	}
+	w.pane.SetReadOnly(false)
+	w.showSaved()
+	w.analyse()
+	w.tell(w.text("held-no-more"), false)
+}

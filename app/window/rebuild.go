@@ -1,0 +1,90 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"communique/editor"
+)
+
+// rebuild takes changed settings over. The panes follow another theme by
+// themselves; only another language makes them anew.
+func (w *Window) rebuild() {
+	w.showTheme()
+	if w.params.Words(w.settings.Language).Language != w.words.Language {
+		at := w.remember()
+		w.build()
+		w.recall(at)
+		w.reload()
+		w.dialogs.Settle()
+		return
+	}
+	w.readProfile()
+	if w.doc == nil {
+		w.showMiddle()
+		return
+	}
+	w.pane.ShowContacts()
+	w.analyse()
+}
+
+func (w *Window) chooseTheme(name string) {
+	w.settings.Theme = name
+	w.keepSettings()
+	w.rebuild()
+}
+
+func (w *Window) showTheme() {
+	w.theme.choose(w.settings.Theme)
+	w.params.App.Settings().SetTheme(w.theme)
+}
+
+// surroundings are what a person has before them beside the draft itself, to be
+// found again in panes that were built anew.
+type surroundings struct {
+	library *libraryPane
+	preview *preview
+	place   editor.Place
+	notice  string
+	trouble bool
+	focus   func() fyne.Focusable // where the keyboard was, in the new panes
+}
+
+func (w *Window) remember() surroundings {
+	w.rememberSplits()
+	at := surroundings{library: w.library, preview: w.preview, place: w.pane.Place(), notice: w.notice.text(), trouble: w.notice.troubled()}
+	switch focused := w.win.Canvas().Focused(); {
+	case w.pane.Holds(focused):
+		at.focus = func() fyne.Focusable { return nil } // the pane knows
+	case focused == fyne.Focusable(w.library.list):
+		at.focus = func() fyne.Focusable { return w.library.list }
+	case focused == fyne.Focusable(w.library.search):
+		at.focus = func() fyne.Focusable { return w.library.search }
+	}
+	return at
+}
+
+func (w *Window) recall(at surroundings) {
+	w.library.recall(at.library)
+	w.preview.recall(at.preview)
+	if w.doc != nil {
+		w.pane.Return(at.place)
+		w.showChecked(w.preview.last)
+		w.showSaved()
+	}
+	switch {
+	case w.doc != nil && w.doc.reading:
+		w.held(w.doc)
+	case w.saver.troubled():
+		w.saver.tryAgain() // its outcome is told in the new words
+	default:
+		w.tell(at.notice, at.trouble)
+	}
+	if at.focus == nil {
+		return
+	}
+	if o := at.focus(); o != nil {
+		w.win.Canvas().Focus(o)
+	} else {
+		w.pane.FocusStart()
+	}
+}

@@ -1,0 +1,191 @@
+package window
+
+import (
+	"reflect"
+	"slices"
+	"time"
+
+	"communique/editor/draft"
+	"communique/export"
+	"communique/export/file"
+)
+
+// changed hears of each change of the draft. The draft is saved a moment after
+// the first change, also while the typing goes on; its pages follow at once, and
+// it is checked when the typing pauses.
+func (w *Window) changed(draft.Change) {
+	w.pane.ShowSaved("", false)
+	if doc := w.doc; !doc.saveDue {
+		doc.saveDue = true
+		w.after(nil, saveDelay, func() {
+			doc.saveDue = false
+			w.saveDocument(doc)
+		})
+	}
+	w.look(false)
+	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
+}
+
+// after calls f on the UI goroutine when d has passed without another call.
+func (w *Window) after(timer *time.Timer, d time.Duration, f func()) *time.Timer {
+	if timer != nil {
+		timer.Stop()
+	}
+	return time.AfterFunc(d, func() { w.params.Do(f) })
+}
+
+// save hands the draft on the screen to the saver, where it changed since the
+// last time, and reports whether it did.
+func (w *Window) save() bool { return w.doc != nil && w.saveDocument(w.doc) }
+
+func (w *Window) saveDocument(doc *document) bool {
+	if doc.reading {
+		return false // it is another's
+	}
+	r := doc.session.Release()
+	unwritten := doc.kept.Language == "" && r.IsBlank()
+	if unwritten || reflect.DeepEqual(r, doc.kept) {
+		return false
+	}
+	doc.kept = r
+	w.saver.put(doc, r.Clone())
+	w.showSaved()
+	return true
+}
+
+// replace puts another text in a draft's place: undo takes it back, and the text
+// before stays in the history.
+func (w *Window) replace(doc *document, with func(*draft.Session)) {
+	w.saveDocument(doc)
+	with(doc.session)
+	if r := doc.session.Release(); !reflect.DeepEqual(r, doc.kept) {
+		doc.kept = r
+		w.saver.putApart(doc, r.Clone())
+		w.showSaved()
+	}
+}
+
+// saved tells what came of a save.
+func (w *Window) saved(o outcome) {
+	defer w.letGo()
+	if o.err != nil {
+		w.showSaved()
+		w.tellUnsaved(o)
+		return
+	}
+	o.doc.savedAt = o.entry.Saved
+	if w.notice.offers() && !w.saver.troubled() { // it went wrong before, and is well now
+		w.tell("", false)
+	}
+	if o.copied {
+		w.tell(w.text("saved-as-copy"), true)
+	}
+	w.hold(o.doc)
+	w.showSaved()
+	w.reload()
+}
+
+// tellUnsaved tells that a text is not on the disk, whose it is, and offers a
+// way out.
+func (w *Window) tellUnsaved(o outcome) {
+	told := w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.err)})
+	if o.doc != w.doc {
+		told = w.text("not-saved-other", map[string]any{"Release": called(o.release), "Why": w.words.Error(o.err)})
+	}
+	w.notice.offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.doc}) })
+}
+
+// showSaved says in the drafting pane how far the text on the screen is on the
+// disk: only that very text is called saved.
+func (w *Window) showSaved() {
+	if w.doc == nil {
+		return
+	}
+	waits, err := w.saver.state(w.doc)
+	switch {
+	case err != nil:
+		w.pane.ShowSaved(w.text("not-saved"), true)
+	case waits:
+		w.pane.ShowSaved(w.text("saving"), false)
+	case w.doc.savedAt.IsZero() || !reflect.DeepEqual(w.doc.session.Release(), w.doc.kept):
+		w.pane.ShowSaved("", false)
+	default:
+		w.pane.ShowSaved(w.text("saved-at", map[string]any{"Time": w.doc.savedAt.Local().Format("15:04")}), false)
+	}
+}
+
+// saveNow saves at once and says so, also where nothing was left to save.
+func (w *Window) saveNow() {
+	if w.doc == nil {
+		return
+	}
+	w.save()
+	go func() {
+		if err := w.saver.flush(); err != nil {
+			return // saved has told it
+		}
+		w.params.Do(func() {
+			if w.save() { // typed meanwhile
+				w.saveNow()
+				return
+			}
+			w.tell(w.text("all-saved"), false)
+		})
+	}()
+}
+
+// saveElsewhere writes the draft on the screen as a file of its own.
+func (w *Window) saveElsewhere() {
+	if w.doc == nil {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	w.rescue([]*document{w.doc})
+}
+
+// rescue writes drafts as files of their own, asking for one after the other.
+func (w *Window) rescue(docs []*document) {
+	if len(docs) == 0 {
+		return
+	}
+	r := docs[0].session.Release()
+	w.askTarget(w.text("save-elsewhere-title"), file.Name(r)+".release.toml", func(path string, replace bool) error {
+		data, err := r.Encode()
+		if err != nil {
+			return err
+		}
+		if err := export.Write(path, data, replace); err != nil {
+			return err
+		}
+		w.params.Do(func() { w.rescue(docs[1:]) })
+		return nil
+	})
+}
+
+// hold takes the release of a document at the desk once the library knows it: a
+// new one after its first save, a copy after a conflict.
+func (w *Window) hold(doc *document) {
+	id, _ := doc.place()
+	if id == doc.seat || !slices.Contains(w.documents(), doc) {
+		return
+	}
+	if doc.seat != 0 {
+		w.desk.leave(doc.seat)
+		doc.seat = 0
+	}
+	go func() {
+		_, ok, err := w.desk.take(id)
+		w.params.Do(func() {
+			now, _ := doc.place()
+			switch {
+			case err != nil:
+				w.tell(w.words.Error(err), true)
+			case !ok: // a copy of the program was quicker: the newer text will be kept beside
+			case now == id && doc.seat == 0 && slices.Contains(w.documents(), doc):
+				doc.seat = id
+			default:
+				w.desk.leave(id)
+			}
+		})
+	}()
+}

@@ -1,0 +1,101 @@
+package window
+
+import (
+	"context"
+	"strings"
+
+	"communique/editor/draft"
+)
+
+// tagMarked asks for a tag and gives it to releases.
+func (w *Window) tagMarked(ids []int64) {
+	w.askName(w.text("marked-tag"), func(tag string) { w.tag(ids, tag) })
+}
+
+// tag gives releases a tag. What went wrong with one does not stop the others.
+func (w *Window) tag(ids []int64, tag string) {
+	w.save()
+	go func() {
+		var trouble []error
+		for _, id := range ids {
+			if err := w.tagOne(context.Background(), id, tag); err != nil {
+				trouble = append(trouble, err)
+			}
+		}
+		w.params.Do(func() {
+			w.library.list.unmark()
+			w.tell(w.words.Plural("marked-tagged", len(ids)-len(trouble)), false)
+			w.reload()
+			if len(trouble) > 0 {
+				w.fail(trouble...)
+			}
+		})
+	}()
+}
+
+// tagOne tags a draft in the window's hands as the person would, and another
+// release in the library, where it is taken at the desk. It keeps the release
+// from being opened meanwhile.
+func (w *Window) tagOne(ctx context.Context, id int64, tag string) error {
+	seat := w.desk.seat(id)
+	seat.change.Lock()
+	defer seat.change.Unlock()
+	if open, err := w.tagDraft(id, tag); open {
+		return err
+	}
+	holder, ok, err := w.desk.take(id)
+	if err != nil {
+		return err
+	}
+	if ok {
+		defer w.desk.leave(id)
+	}
+	r, e, err := w.params.Store.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return &heldError{called(r), holder}
+	}
+	s := draft.NewSession(r, w.params.Now)
+	if !addTag(s, tag) {
+		return nil
+	}
+	_, err = w.params.Store.Save(ctx, id, e.Revision, s.Release())
+	return err
+}
+
+// tagDraft tags the draft of a release on the UI goroutine, and waits for it. It
+// reports whether there is one.
+func (w *Window) tagDraft(id int64, tag string) (open bool, err error) {
+	done := make(chan struct{})
+	w.params.Do(func() {
+		defer close(done)
+		doc := w.document(id)
+		if open = doc != nil; !open {
+			return
+		}
+		if doc.reading {
+			err = &heldError{called(doc.session.Release()), doc.holder}
+			return
+		}
+		addTag(doc.session, tag)
+		w.saveDocument(doc)
+	})
+	<-done
+	return open, err
+}
+
+// addTag gives a draft a tag and reports whether it had to.
+func addTag(s *draft.Session, tag string) bool {
+	had := s.Text(draft.Tags)
+	for own := range strings.SplitSeq(had, ",") {
+		if strings.TrimSpace(own) == tag {
+			return false
+		}
+	}
+	if strings.TrimSpace(had) != "" {
+		tag = strings.TrimRight(had, ", ") + ", " + tag
+	}
+	return s.Set(draft.Tags, tag)
+}
