@@ -14,21 +14,31 @@ import (
 	"communique/editor/release"
 )
 
-// keyboard is where the keys went when something was asked for.
+// keyboard is where the keys go, and how far the person has come with them.
 type keyboard struct {
-	at     fyne.Focusable
-	search string // what stood in the search field, if they went there
+	at      fyne.Focusable
+	presses int
+	search  string // what stands in the search field, if the keys go there
 }
 
-// keyboard tells where the keys go. Who compares with it later finds out whether
-// the person has gone elsewhere, or has typed on in the search field.
 func (w *Window) keyboard() keyboard {
-	k := keyboard{at: w.win.Canvas().Focused()}
+	k := keyboard{at: w.win.Canvas().Focused(), presses: w.keys.Presses()}
 	if k.at == fyne.Focusable(w.library.search) {
 		k.search = w.library.search.Text
 	}
 	return k
 }
+
+// asks notes where the keys go when a release is asked for. Who has pressed a key
+// or gone elsewhere until it comes keeps the keyboard, unless the key was the one
+// that asks for the text.
+func (w *Window) asks() keyboard {
+	w.toText = false
+	return w.keyboard()
+}
+
+// yields reports whether the keyboard goes to what was asked for.
+func (w *Window) yields(asked keyboard) bool { return w.toText || asked == w.keyboard() }
 
 // opening is a release on its way from the library to the screen.
 type opening struct {
@@ -77,21 +87,22 @@ func (o *opening) document(w *Window) *document {
 
 // open brings a release of the library into the drafting pane. The draft that
 // is there stays, and can be written on, until it is read.
-func (w *Window) open(id int64) { w.openFrom(id, w.keyboard()) }
+func (w *Window) open(id int64) { w.openFrom(id, w.asks(), w.library.list.results.query) }
 
-// openFrom opens a release that was asked for when the keyboard was there.
-func (w *Window) openFrom(id int64, asked keyboard) {
+// openFrom opens a release that a query has found, and that was asked for when
+// the keyboard was there.
+func (w *Window) openFrom(id int64, asked keyboard, by library.Query) {
 	if doc := w.document(id); doc != nil {
 		w.openings.Drop() // the newest wish counts
-		if doc == w.doc {
+		if doc != w.doc {
+			w.present(doc, asked)
+		} else if w.yields(asked) {
 			w.pane.FocusText()
-			return
 		}
-		w.present(doc, asked)
 		return
 	}
 	w.save()
-	o := &opening{id: id, asked: asked, query: w.library.list.results.query}
+	o := &opening{id: id, asked: asked, query: by}
 	w.openings.Ask(background.Question{
 		Work: func(ctx context.Context) error {
 			_ = w.saver.flush() // trouble is reported by saved, and its text waits on
@@ -152,7 +163,7 @@ func (w *Window) newDocument(r release.Release) *document {
 }
 
 // start opens a new release that the library does not have yet.
-func (w *Window) start(r release.Release) { w.startFrom(r, w.keyboard()) }
+func (w *Window) start(r release.Release) { w.startFrom(r, w.asks()) }
 
 func (w *Window) startFrom(r release.Release, asked keyboard) {
 	w.present(w.newDocument(r), asked)
@@ -162,9 +173,9 @@ func (w *Window) startFrom(r release.Release, asked keyboard) {
 }
 
 // present shows a document in the drafting pane. The keyboard goes there unless
-// the person has moved it since the document was asked for.
+// the person has used it since the document was asked for.
 func (w *Window) present(doc *document, asked keyboard) {
-	unmoved := asked == w.keyboard()
+	yields := w.yields(asked)
 	w.openings.Drop()
 	w.putAway()
 	w.away = slices.DeleteFunc(w.away, func(other *document) bool { return other == doc })
@@ -173,7 +184,7 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.preview.highlight(doc.query)
 	w.showMiddle()
 	w.pane.ShowHits(doc.query.Spans)
-	if unmoved {
+	if yields {
 		w.pane.FocusStart()
 	}
 	if doc.reading {
@@ -243,10 +254,10 @@ func (w *Window) newFromThis() {
 // how to open that, which opens nothing if another was asked for meanwhile.
 func (w *Window) wish() func(id int64) {
 	w.openings.Drop()
-	wanted, asked := w.openings.Wanted(), w.keyboard()
+	wanted, asked := w.openings.Wanted(), w.asks()
 	return func(id int64) {
 		if wanted() {
-			w.openFrom(id, asked)
+			w.openFrom(id, asked, w.library.list.results.query)
 		}
 	}
 }

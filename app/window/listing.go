@@ -13,8 +13,7 @@ const firstShown = 100
 // reload searches the library anew, away from the UI goroutine: the first
 // releases are shown at once, then all of them.
 func (w *Window) reload() {
-	q := library.ParseQuery(w.library.search.Text, true, library.NamesIn(func(name string) string { return w.text(name) }))
-	q.Sort = w.library.order
+	q := w.query()
 	w.searching = true
 	var r results
 	var entries []library.Entry
@@ -29,15 +28,18 @@ func (w *Window) reload() {
 		},
 		Answer: func(err error) {
 			w.searching = false
-			if !w.list(r, entries, err) {
-				return
-			}
-			if len(r.positions) == firstShown {
+			if w.list(r, entries, err) && len(r.positions) == firstShown {
 				w.reloadAll(q)
 			}
-			w.openEntered()
 		},
 	})
+}
+
+// query is what the search asks for, as it is typed.
+func (w *Window) query() library.Query {
+	q := library.ParseQuery(w.library.search.Text, true, library.NamesIn(func(name string) string { return w.text(name) }))
+	q.Sort = w.library.order
+	return q
 }
 
 // reloadAll shows the rest of what a search has found.
@@ -81,21 +83,30 @@ func (w *Window) fetch(positions []library.Position) {
 	})
 }
 
-// enter opens the first release that the search has found. While the search is
-// under way that is not the first on the screen: then it is opened when it is
-// found, unless the person types on or goes elsewhere.
+// enter opens the first release that the search finds. While the search is under
+// way that is not the first on the screen.
 func (w *Window) enter() {
-	asked := w.keyboard()
-	w.entered = &asked
+	asked := w.asks()
 	if !w.searching {
-		w.openEntered()
+		if id := w.library.first(); id != 0 {
+			w.openFrom(id, asked, w.library.list.results.query)
+		}
+		return
 	}
-}
-
-func (w *Window) openEntered() {
-	asked := w.entered
-	w.entered = nil
-	if id := w.library.first(); asked != nil && *asked == w.keyboard() && id != 0 {
-		w.openFrom(id, *asked)
-	}
+	q := w.query()
+	var found []library.Position
+	w.openings.Ask(background.Question{
+		Work: func(ctx context.Context) (err error) {
+			found, err = w.params.Store.Find(ctx, q, 1)
+			return err
+		},
+		Answer: func(err error) {
+			switch {
+			case err != nil:
+				w.fail(err)
+			case len(found) > 0:
+				w.openFrom(found[0].ID(), asked, q)
+			}
+		},
+	})
 }

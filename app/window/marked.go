@@ -92,7 +92,7 @@ func (w *Window) trashMarked(ids []int64) {
 // digest begins a release of the leads of others, in the order of their days.
 func (w *Window) digest(ids []int64) {
 	w.save()
-	asked := w.keyboard()
+	asked := w.asks()
 	var leads []release.Block
 	w.openings.Ask(background.Question{
 		Work: func(ctx context.Context) error {

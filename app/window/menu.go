@@ -162,9 +162,14 @@ func (w *Window) onChosen(do func(ids []int64)) func() {
 	}
 }
 
-func (w *Window) focusSearch() { w.win.Canvas().Focus(w.library.search) }
+func (w *Window) focusSearch() {
+	w.toText = false
+	w.win.Canvas().Focus(w.library.search)
+}
 
+// focusText moves the keyboard to the text, or to the one that is about to come.
 func (w *Window) focusText() {
+	w.toText = true
 	if w.doc != nil {
 		w.pane.FocusText()
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"communique/editor/draft"
 )
@@ -155,6 +156,9 @@ func TestTheKeyboardStaysWhereThePersonTookIt(t *testing.T) {
 		draft bool // the keyboard is in the draft at the end
 	}{
 		"untouched":           {func(*stage) {}, true},
+		"a key was pressed":   {func(s *stage) { s.press(fyne.KeyDown) }, false},
+		"the text was wanted": {func(s *stage) { s.press(desktop.KeyControlLeft); s.focusText() }, true},
+		"and the search":      {func(s *stage) { s.focusText(); s.focusSearch() }, false},
 		"gone to the search":  {func(s *stage) { s.focusSearch() }, false},
 		"a dialog was opened": {func(s *stage) { s.showMentions() }, false},
 	}
@@ -177,6 +181,33 @@ func TestTheKeyboardStaysWhereThePersonTookIt(t *testing.T) {
 	}
 }
 
+// press presses a key as the driver does, before anybody knows what it means.
+func (s *stage) press(key fyne.KeyName) {
+	s.win.Canvas().Focused().(desktop.Keyable).KeyDown(&fyne.KeyEvent{Name: key})
+}
+
+// TestSearchingAgainBeforeTheReleaseComes presses Ctrl+F in the search field: the
+// keyboard is there already, and must stay.
+func TestSearchingAgainBeforeTheReleaseComes(t *testing.T) {
+	s := stocked(t)
+	s.focusSearch()
+	s.write("учение")
+	s.wait("the search", func() bool { return s.listed() == "Учение началось" })
+	s.shelf.gates.close("get 2")
+	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)
+	s.waitFor("get 2")
+	s.press(desktop.KeyControlLeft)
+	s.focusSearch()
+	s.shelf.gates.open("get 2")
+	s.wait("the release", func() bool { return s.shown() == 2 })
+	s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.write("встреча")
+	s.settle()
+	if got := s.stored(2).Headline; got != "Учение началось" || s.library.search.Text != "встреча" {
+		t.Errorf("the headline is %q, the search %q", got, s.library.search.Text)
+	}
+}
+
 // TestTypingOnInTheSearchAfterEnter types on in each moment between Enter and the
 // release: no letter reaches the text.
 func TestTypingOnInTheSearchAfterEnter(t *testing.T) {
@@ -194,7 +225,7 @@ func TestTypingOnInTheSearchAfterEnter(t *testing.T) {
 			s.write("я")
 			s.shelf.gates.open(held)
 			s.wait("the search", func() bool { return s.listed() == "Учение началось" })
-			s.wait("the release", func() bool { return s.shown() == 2 || held == "find 1" })
+			s.wait("the release", func() bool { return s.shown() == 2 })
 			s.write(" ещё")
 			if got := s.library.search.Text; got != "учения ещё" {
 				t.Errorf("the search has %q", got)
@@ -206,6 +237,24 @@ func TestTypingOnInTheSearchAfterEnter(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestFindingTheOpenReleaseAgain types on while the search finds what is on the
+// screen already.
+func TestFindingTheOpenReleaseAgain(t *testing.T) {
+	s := stocked(t)
+	s.show(2)
+	s.focusSearch()
+	s.shelf.gates.close("find 1")
+	s.write("учение")
+	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)
+	s.waitFor("find 1")
+	s.press(desktop.KeyControlLeft)
+	s.shelf.gates.open("find 1")
+	s.untilQuiet()
+	if s.win.Canvas().Focused() != fyne.Focusable(s.library.search) {
+		t.Error("the keyboard was taken")
 	}
 }
 

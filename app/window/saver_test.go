@@ -154,6 +154,23 @@ func TestFlushTriesAgain(t *testing.T) {
 	}
 }
 
+func TestANewerTextIsTriedAtOnce(t *testing.T) {
+	store, s := safe(t)
+	reports := make(chan outcome, 10)
+	s.report = func(o outcome) { reports <- o }
+	store.fail[""] = errFull
+	doc := kept(1)
+	s.put(doc, headed("старый"))
+	if o := <-reports; !errors.Is(o.err, errFull) {
+		t.Fatal(o.err)
+	}
+	store.set(func() { store.fail = nil })
+	s.put(doc, headed("новый"))
+	if o := <-reports; o.err != nil || store.order() != "новый" {
+		t.Errorf("%v, written %q", o.err, store.order())
+	}
+}
+
 func TestAFailedTextDoesNotTakeTheNewersPlace(t *testing.T) {
 	store, s := safe(t)
 	store.gate = make(chan struct{})

@@ -171,9 +171,9 @@ type Window struct {
 	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
 
-	searching     bool      // what is listed is not what the search asks for yet
-	entered       *keyboard // Enter was pressed while searching
-	checking      bool      // the checks of the draft are under way
+	searching     bool // what is listed is not what the search asks for yet
+	toText        bool // the text was asked for since a release was
+	checking      bool // the checks of the draft are under way
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer

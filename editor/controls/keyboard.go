@@ -54,6 +54,7 @@ type Keyboard struct {
 	OnPage func(by float32)
 
 	pressed   press
+	presses   int // how many keys went down
 	shortcuts map[Combination]func() bool
 }
 
@@ -91,6 +92,7 @@ func (k *Keyboard) AddShortcut(c Combination, do func() bool) {
 // shortcut the layout hides is done here: Ctrl+, comes without a name while the
 // Russian layout is on, and Ctrl+/ as Ctrl+.
 func (k *Keyboard) down(key *fyne.KeyEvent) {
+	k.presses++
 	k.pressed = press{key.Name, k.params.Canvas.Overlays().Top()}
 	typed := Combination{key.Name, k.params.Held()}
 	if k.command(typed) != nil {
@@ -104,6 +106,10 @@ func (k *Keyboard) down(key *fyne.KeyEvent) {
 		do()
 	}
 }
+
+// Presses counts the keys that went down, modifiers among them. Where the count
+// is what it was, the person has typed nothing since.
+func (k *Keyboard) Presses() int { return k.presses }
 
 // up hears that a key was let go. The driver opens the menu bar when Alt is, also
 // behind a dialog, where nobody could leave it: it is closed again.
