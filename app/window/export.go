@@ -16,6 +16,8 @@ import (
 
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/window/background"
+	"communique/app/window/parts"
 	"communique/editor/controls"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -55,7 +57,7 @@ func (w *Window) export(f export.Form) {
 		case export.Text:
 			w.exportTo(o, w.textOptions(&o.office.Text)...)
 		case export.PDF:
-			w.exportTo(o, w.translationChoice(o))
+			w.exportTo(o, w.translationChoice(o)).OnClosed(w.before.Drop)
 		default:
 			w.exportTo(o)
 		}
@@ -71,8 +73,8 @@ type exportOrder struct {
 }
 
 // exportTo writes a release where the person says.
-func (w *Window) exportTo(o *exportOrder, extra ...option) {
-	w.askTarget(w.text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
+func (w *Window) exportTo(o *exportOrder, extra ...option) *parts.Dialog {
+	return w.askTarget(w.text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
 		var translations []release.Release
 		if o.translation != 0 {
 			r, _, err := w.params.Store.Get(context.Background(), o.translation)
@@ -102,9 +104,13 @@ func (w *Window) translationChoice(o *exportOrder) option {
 			o.translation = found[i-1].ID
 		}
 	}
-	go func() {
-		entries, err := w.translations(o.release)
-		w.params.Do(func() {
+	var entries []library.Entry
+	w.before.Ask(background.Question{
+		Work: func(ctx context.Context) (err error) {
+			entries, err = w.translations(ctx, o.release)
+			return err
+		},
+		Answer: func(err error) {
 			if err != nil {
 				w.fail(err)
 				return
@@ -115,17 +121,16 @@ func (w *Window) translationChoice(o *exportOrder) option {
 				names = append(names, w.text("language-name", map[string]any{"Language": e.Language, "Headline": shortened(e.Headline)}))
 			}
 			choice.SetOptions(names)
-		})
-	}()
+		},
+	})
 	return option{w.text("export-with"), choice}
 }
 
 // translations finds the releases of the same day in other languages.
-func (w *Window) translations(r release.Release) ([]library.Entry, error) {
+func (w *Window) translations(ctx context.Context, r release.Release) ([]library.Entry, error) {
 	if r.Date.IsZero() {
 		return nil, nil
 	}
-	ctx := context.Background()
 	positions, err := w.params.Store.Find(ctx, library.Query{}, 0)
 	if err != nil {
 		return nil, err
@@ -188,7 +193,7 @@ type option struct {
 
 // askTarget asks for folder and name, and calls write away from the UI
 // goroutine; a file that is there already is replaced only after a yes.
-func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) {
+func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) *parts.Dialog {
 	folder := w.entryWith(w.exportFolder())
 	w.standing(folder)
 	browse := w.keys.NewButton(w.text("export-browse"), nil, func() {
@@ -208,6 +213,7 @@ func (w *Window) askTarget(title, name string, write func(path string, replace b
 		w.writeTo(filepath.Join(folder.Text, filepath.Base(base.Text)), false, write)
 	})
 	d.Show(fyne.NewSize(640, 0), base)
+	return d
 }
 
 func (w *Window) writeTo(path string, replace bool, write func(path string, replace bool) error) {

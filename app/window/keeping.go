@@ -126,7 +126,10 @@ func (w *Window) restoreBackup(b library.Backup) {
 			}
 			_, err := w.params.Store.RestoreBackup(ctx, b.Path)
 			return err
-		}, func(bool) {
+		}, func(stopped bool) {
+			if stopped {
+				return
+			}
 			w.close()
 			w.tell(w.text("backups-restored"), false)
 			w.reload()
@@ -140,16 +143,26 @@ func (w *Window) moveLibrary() {
 	w.chooseFolder(settings.ForLibrary, w.text("menu-move-library"), func(dir string) {
 		w.save()
 		path := filepath.Join(dir, filepath.Base(w.params.LibraryPath))
-		w.work(func(ctx context.Context) error {
+		// The bar keeps the person from writing what the copy would lack.
+		w.progress(w.text("menu-move-library"), func(ctx context.Context, _ func(done, of int)) error {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}
 			return w.params.Store.BackUp(ctx, path)
-		}, func() {
-			w.settings.Library = path
-			w.keepSettings()
-			w.ask(w.text("menu-move-library"), w.text("library-moved", map[string]any{"Path": path, "Old": w.params.LibraryPath}),
-				w.text("menu-quit"), widget.HighImportance, w.quit)
+		}, func(stopped bool) {
+			if !stopped {
+				w.askToUse(path)
+			}
 		})
+	})
+}
+
+// askToUse asks whether to use a copy of the library from the next start on. The
+// program ends at once: what was written from now on would be in the old one only.
+func (w *Window) askToUse(path string) {
+	question := w.text("library-moved", map[string]any{"Path": path, "Old": w.params.LibraryPath})
+	w.ask(w.text("menu-move-library"), question, w.text("menu-quit"), widget.HighImportance, func() {
+		w.settings.Library = path
+		w.quit()
 	})
 }
