@@ -119,15 +119,17 @@ func (w *Window) restoreBackup(b library.Backup) {
 	w.ask(w.text("backups-restore"), question, w.text("backups-restore"), widget.DangerImportance, func() {
 		w.save()
 		w.openings.Drop()
+		restored := false
 		// The bar keeps the person from writing what the backup would take away.
 		w.progress(w.text("backups-restore"), func(ctx context.Context, _ func(done, of int)) error {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}
 			_, err := w.params.Store.RestoreBackup(ctx, b.Path)
+			restored = err == nil
 			return err
-		}, func(stopped bool) {
-			if stopped {
+		}, func(bool) {
+			if !restored { // it was stopped before
 				return
 			}
 			w.close()
