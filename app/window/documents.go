@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/app/window/background"
@@ -177,8 +176,8 @@ func (w *Window) startFrom(r release.Release, asked keyboard) {
 func (w *Window) present(doc *document, asked keyboard) {
 	yields := w.yields(asked)
 	w.openings.Drop()
-	w.putAway()
 	w.away = slices.DeleteFunc(w.away, func(other *document) bool { return other == doc })
+	w.putAway()
 	w.doc = doc
 	w.library.list.current(w.shown())
 	w.preview.highlight(doc.query)
@@ -280,39 +279,6 @@ func (w *Window) duplicate() {
 		if entry.ID != 0 {
 			open(entry.ID)
 		}
-	})
-}
-
-// trash asks, and moves what is marked, or the release on the screen, to the
-// trash.
-func (w *Window) trash() {
-	if ids := w.library.actions.ids; len(ids) > 0 {
-		w.trashMarked(ids)
-		return
-	}
-	if w.doc == nil {
-		return
-	}
-	w.ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
-}
-
-// moveToTrash moves the release on the screen there. It stays on the screen
-// until it lies there; its last text goes with it.
-func (w *Window) moveToTrash() {
-	w.save()
-	doc := w.doc
-	w.work(func(ctx context.Context) error {
-		err := w.saver.flush()
-		if id, _ := doc.place(); err == nil && id != 0 {
-			err = w.params.Store.Trash(ctx, id)
-		}
-		return err
-	}, func() {
-		if w.doc == doc {
-			w.close()
-		}
-		w.tell(w.text("trash-done"), false)
-		w.reload()
 	})
 }
 

@@ -69,26 +69,6 @@ func (w *Window) chosen() []int64 {
 	return nil
 }
 
-// trashMarked asks, and moves releases to the trash.
-func (w *Window) trashMarked(ids []int64) {
-	w.ask(w.text("trash-title"), w.words.Plural("trash-many", len(ids)), w.text("trash-confirm"), widget.DangerImportance, func() {
-		w.library.list.unmark()
-		w.save()
-		w.work(func(ctx context.Context) error {
-			if err := w.saver.flush(); err != nil {
-				return err
-			}
-			return w.params.Store.Trash(ctx, ids...)
-		}, func() {
-			if slices.Contains(ids, w.shown()) {
-				w.close()
-			}
-			w.tell(w.text("trash-done"), false)
-			w.reload()
-		})
-	})
-}
-
 // digest begins a release of the leads of others, in the order of their days.
 func (w *Window) digest(ids []int64) {
 	w.save()

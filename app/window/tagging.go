@@ -12,25 +12,52 @@ func (w *Window) tagMarked(ids []int64) {
 	w.askName(w.text("marked-tag"), func(tag string) { w.tag(ids, tag) })
 }
 
-// tag gives releases a tag. What went wrong with one does not stop the others.
 func (w *Window) tag(ids []int64, tag string) {
+	w.toEach(ids, func(ctx context.Context, id int64) error { return w.tagOne(ctx, id, tag) }, func(done int) {
+		w.tell(w.words.Plural("marked-tagged", done), false)
+	})
+}
+
+// toEach does something to the releases that nobody else edits, one after the
+// other, when every draft is on the disk. What goes wrong with one does not stop
+// the others, and is told in the end.
+func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) error, done func(count int)) {
 	w.save()
+	w.library.list.unmark()
 	go func() {
+		_ = w.saver.flush() // trouble is told by saved, and its text waits on
 		var trouble []error
 		for _, id := range ids {
-			if err := w.tagOne(context.Background(), id, tag); err != nil {
+			if err := do(context.Background(), id); err != nil {
 				trouble = append(trouble, err)
 			}
 		}
 		w.params.Do(func() {
-			w.library.list.unmark()
-			w.tell(w.words.Plural("marked-tagged", len(ids)-len(trouble)), false)
+			done(len(ids) - len(trouble))
 			w.reload()
 			if len(trouble) > 0 {
 				w.fail(trouble...)
 			}
 		})
 	}()
+}
+
+// taking holds a release at the desk while something is done to it. One that
+// another edits is left as it is.
+func (w *Window) taking(ctx context.Context, id int64, do func() error) error {
+	holder, ok, err := w.desk.take(id)
+	if err != nil {
+		return err
+	}
+	if ok {
+		defer w.desk.leave(id)
+		return do()
+	}
+	r, _, err := w.params.Store.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	return &heldError{called(r), holder}
 }
 
 // tagOne tags a draft in the window's hands as the person would, and another
@@ -43,26 +70,18 @@ func (w *Window) tagOne(ctx context.Context, id int64, tag string) error {
 	if open, err := w.tagDraft(id, tag); open {
 		return err
 	}
-	holder, ok, err := w.desk.take(id)
-	if err != nil {
+	return w.taking(ctx, id, func() error {
+		r, e, err := w.params.Store.Get(ctx, id)
+		if err != nil {
+			return err
+		}
+		s := draft.NewSession(r, w.params.Now)
+		if !addTag(s, tag) {
+			return nil
+		}
+		_, err = w.params.Store.Save(ctx, id, e.Revision, s.Release())
 		return err
-	}
-	if ok {
-		defer w.desk.leave(id)
-	}
-	r, e, err := w.params.Store.Get(ctx, id)
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return &heldError{called(r), holder}
-	}
-	s := draft.NewSession(r, w.params.Now)
-	if !addTag(s, tag) {
-		return nil
-	}
-	_, err = w.params.Store.Save(ctx, id, e.Revision, s.Release())
-	return err
+	})
 }
 
 // tagDraft tags the draft of a release on the UI goroutine, and waits for it. It

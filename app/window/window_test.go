@@ -157,7 +157,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 // wait does the UI goroutine's work until ready.
 func (s *stage) wait(what string, ready func() bool) {
 	s.t.Helper()
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(time.Minute) // it ends early wherever the work is done
 	for !ready() {
 		select {
 		case f := <-s.queue:

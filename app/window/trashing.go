@@ -1,0 +1,60 @@
+package window
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2/widget"
+)
+
+// trash asks, and moves what is marked, or the release on the screen, to the
+// trash.
+func (w *Window) trash() {
+	if ids := w.library.actions.ids; len(ids) > 0 {
+		w.trashMarked(ids)
+		return
+	}
+	if w.doc == nil {
+		return
+	}
+	w.ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
+}
+
+// trashMarked asks, and moves releases to the trash.
+func (w *Window) trashMarked(ids []int64) {
+	w.ask(w.text("trash-title"), w.words.Plural("trash-many", len(ids)), w.text("trash-confirm"), widget.DangerImportance, func() { w.putInTrash(ids) })
+}
+
+// moveToTrash moves the release on the screen there; one that was never written
+// just goes.
+func (w *Window) moveToTrash() {
+	w.save()
+	doc := w.doc
+	w.work(func(context.Context) error { return w.saver.flush() }, func() {
+		if id, _ := doc.place(); id != 0 {
+			w.putInTrash([]int64{id})
+		} else if w.doc == doc {
+			w.close()
+		}
+	})
+}
+
+// putInTrash moves releases there. The one on the screen stays there until it
+// lies in the trash, and its last text goes with it.
+func (w *Window) putInTrash(ids []int64) {
+	var gone []int64
+	w.toEach(ids, func(ctx context.Context, id int64) error {
+		err := w.taking(ctx, id, func() error { return w.params.Store.Trash(ctx, id) })
+		if err == nil {
+			gone = append(gone, id)
+		}
+		return err
+	}, func(done int) {
+		if slices.Contains(gone, w.shown()) {
+			w.close()
+		}
+		if done > 0 {
+			w.tell(w.text("trash-done"), false)
+		}
+	})
+}
