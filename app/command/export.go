@@ -127,6 +127,11 @@ func (c *cli) exportOffice(o order) (export.Office, error) {
 	if name == "" {
 		name = s.Export.Style
 	}
+	if o.style != "" {
+		if _, err := c.style(o.style); err != nil { // asked for by name, whatever the forms
+			return export.Office{}, err
+		}
+	}
 	office, troubles := s.Office(dir, name, c.style)
 	office.Text = o.options
 	err = troubles.With(o.forms...)

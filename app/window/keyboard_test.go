@@ -22,6 +22,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/tomltext"
 	"communique/export"
 )
 
@@ -32,6 +33,9 @@ var everyDialog = []struct {
 	open     func(s *stage)
 }{
 	{"fail", "trouble", func(s *stage) { s.fail(errors.New("the disk does not answer")) }},
+	{"showTrouble", "lines that cannot be read", func(s *stage) {
+		s.fail(&settings.UnreadError{Path: "settings.toml", Faults: []tomltext.Fault{{Line: 2, Key: "theme", Text: "theme = 5", Why: tomltext.NoText}}})
+	}},
 	{"ask", "a question", func(s *stage) { s.trash() }},
 	{"ask", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
 	{"showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
