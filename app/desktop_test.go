@@ -157,14 +157,6 @@ func (d *desktop) dialog(key string) {
 	d.wait("the dialog of "+key, func() bool { return d.corner() != before })
 }
 
-// leave presses Escape and waits until the window is light again.
-func (d *desktop) leave() {
-	d.t.Helper()
-	before := d.corner()
-	d.keys("Escape")
-	d.wait("the dialog to go", func() bool { return d.corner() != before })
-}
-
 // corner is the colour of a dot that no dialog covers.
 func (d *desktop) corner() string {
 	d.t.Helper()

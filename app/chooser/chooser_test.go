@@ -55,12 +55,7 @@ func newStand(t testing.TB, start string) *stand {
 	})
 	s.Chooser = New(Params{
 		Window: win, Keys: keys, Words: func() *translations.Words { return words }, Do: func(f func()) { s.queue <- f }, Busy: func() { s.busy++ },
-		Dialogs: parts.NewDialogs(parts.Params{
-			Canvas: win.Canvas(), Keys: keys, Home: func() {},
-			At: func(o fyne.CanvasObject) fyne.Position {
-				return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-			},
-		}),
+		Dialogs: parts.NewDialogs(parts.Params{Canvas: win.Canvas(), Keys: keys, Home: func() {}}),
 		Start: func(last string) string {
 			if last != "" {
 				return last

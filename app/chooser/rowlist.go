@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -55,11 +54,11 @@ func (l *rowList) selected(i widget.ListItemID) {
 func newRow() fyne.CanvasObject {
 	label := widget.NewLabel("")
 	label.Truncation = fyne.TextTruncateEllipsis
-	return container.NewBorder(nil, nil, widget.NewIcon(theme.FileIcon()), nil, label)
+	return controls.Border(nil, nil, widget.NewIcon(theme.FileIcon()), nil, label)
 }
 
 func (l *rowList) show(i widget.ListItemID, o fyne.CanvasObject) {
-	label, icon := o.(*fyne.Container).Objects[0].(*widget.Label), o.(*fyne.Container).Objects[1].(*widget.Icon)
+	icon, label := o.(*fyne.Container).Objects[0].(*widget.Icon), o.(*fyne.Container).Objects[1].(*widget.Label)
 	r := l.browser.rows[i]
 	label.SetText(r.name)
 	icon.SetResource(theme.FileIcon())

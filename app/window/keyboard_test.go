@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/app/archive"
+	"communique/app/chooser/system"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
@@ -83,6 +84,10 @@ var everyDialog = []struct {
 	{"showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(3) }},
 	{"open", "a new release", func(s *stage) { s.newFromTemplate() }},
 	{"open", "the fields", func(s *stage) { s.showFields() }},
+	{"browse", "choosing a file", func(s *stage) {
+		s.choose = func(context.Context, system.Question) ([]string, error) { return nil, errors.New("no chooser here") }
+		s.importFiles()
+	}},
 	{"showShortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
 	{"showAbout", "about", func(s *stage) { s.showAbout() }},
 	{"trashDialog", "trash", func(s *stage) { s.showTrash() }},
