@@ -38,6 +38,7 @@ check: ## formatting, vet, linters, module files, scripts
 	go mod tidy -diff
 	$(GOLANGCI) fmt --diff
 	go vet ./...
+	for system in windows darwin; do CGO_ENABLED=0 GOOS=$$system go vet ./app/chooser/system ./app/settings || exit 1; done
 	$(GOLANGCI) run
 
 format: ## put the formatting right

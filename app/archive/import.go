@@ -62,13 +62,16 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range contents {
 		g.Go(func() error {
-			if ctx.Err() == nil { // SaveNew keeps nothing once it is over
+			if ctx.Err() == nil {
 				contents[i] = im.sources[start+i].read()
 			}
 			return nil
 		})
 	}
 	_ = g.Wait() // read keeps its errors in the contents
+	if err := ctx.Err(); err != nil {
+		return err // some were not read
+	}
 	var all []release.Release
 	for _, c := range contents {
 		all = append(all, c.releases...)
