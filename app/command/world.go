@@ -70,7 +70,7 @@ func (c *cli) open() (*library.Library, error) {
 	if c.store != nil {
 		return c.store, nil
 	}
-	path := c.libraryPath
+	path, existing := c.libraryPath, false
 	if path == "" {
 		office, err := c.office()
 		if err != nil {
@@ -79,8 +79,9 @@ func (c *cli) open() (*library.Library, error) {
 		if path, err = settings.LibraryFrom(c.params.Getenv, office); err != nil {
 			return nil, err
 		}
+		existing = path == office.Library
 	}
-	store, err := library.Open(library.Params{Path: path, Now: c.params.Now})
+	store, err := library.Open(library.Params{Path: path, Now: c.params.Now, Existing: existing})
 	c.store = store
 	return store, err
 }

@@ -60,6 +60,16 @@ func (e *NoLibraryError) Fact() (string, map[string]any) {
 	return "library-none", map[string]any{"Path": e.Path}
 }
 
+// AbsentError says that a library that was put at Path is not there.
+type AbsentError struct{ Path string }
+
+func (e *AbsentError) Error() string { return "no library at " + e.Path }
+
+// Fact names the error for the translations.
+func (e *AbsentError) Fact() (string, map[string]any) {
+	return "library-absent", map[string]any{"Path": e.Path}
+}
+
 // StorageError says that the disk under the library did not do its part.
 type StorageError struct {
 	Reason string // "full", "read-only", "busy" or "unreachable"

@@ -21,6 +21,9 @@ import (
 type Params struct {
 	Path string
 	Now  func() time.Time
+	// Existing says that the library was put where it is: where it is not there,
+	// its disk is missing, and an empty one in its place would look like a loss.
+	Existing bool
 }
 
 // Library is an open library. It may be used by several goroutines, and its

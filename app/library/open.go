@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -23,8 +24,12 @@ var pragmas = []struct{ name, value, reads string }{
 }
 
 // Open opens the library, making file and folders where they are missing. Its
-// errors are *NewerError, *NoLibraryError and those of the file system.
+// errors are *NewerError, *NoLibraryError, *AbsentError and those of the file
+// system.
 func Open(p Params) (*Library, error) {
+	if _, err := os.Stat(p.Path); p.Existing && errors.Is(err, fs.ErrNotExist) {
+		return nil, &AbsentError{p.Path}
+	}
 	if err := prepare(p.Path); err != nil {
 		return nil, err
 	}

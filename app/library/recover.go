@@ -52,6 +52,7 @@ func Recover(ctx context.Context, p Params) (*Library, Recovery, error) {
 		r.Backup = b
 		break
 	}
+	p.Existing = false // it is put aside
 	l, err := Open(p)
 	if err != nil {
 		return nil, r, err
