@@ -1,0 +1,143 @@
+//go:build linux || freebsd || openbsd || netbsd
+
+package viewer
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+func TestOpen(t *testing.T) {
+	for name, test := range map[string]struct {
+		script string // of the desktop's program; empty where there is none
+		fails  bool
+	}{
+		"taken":             {"#!/bin/sh\ntest \"$1\" = '/tmp/Пресс релиз #1.pdf'\n", false},
+		"nothing takes it":  {"#!/bin/sh\nexit 3\n", true},
+		"no such program":   {"", true},
+		"no program at all": {"no script\x00", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			t.Setenv("PATH", dir)
+			if test.script != "" {
+				if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte(test.script), 0o700); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if test.script != "" && !test.fails {
+				t.Setenv("PATH", dir+":/bin:/usr/bin")
+			}
+			err := Open("/tmp/Пресс релиз #1.pdf")
+			var told *Error
+			if errors.As(err, &told) != test.fails || test.fails && told.Path != "/tmp/Пресс релиз #1.pdf" {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+// temp makes the system's temporary folder one of the test's own.
+func temp(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	return dir
+}
+
+func names(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func TestCopies(t *testing.T) {
+	dir := temp(t)
+	var c Copies
+	c.Remove() // there is nothing yet
+	folder, err := c.Folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := c.Folder(); err != nil || again != folder {
+		t.Errorf("two folders: %s, %v", again, err)
+	}
+	if info, err := os.Stat(folder); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("others may read it: %v, %v", info.Mode(), err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "release.pdf"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.Remove()
+	if left := names(t, dir); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	if next, err := c.Folder(); err != nil || next == folder {
+		t.Errorf("the folder that is gone is given again: %s, %v", next, err)
+	}
+	c.Remove()
+}
+
+// TestSweep takes away what a dead program left, and nothing else.
+func TestSweep(t *testing.T) {
+	dir := temp(t)
+	var living Copies
+	kept, err := living.Folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer living.Remove()
+	elsewhere := t.TempDir()
+	for _, name := range []string{"communique-print-dead", "communique-print-bare", "communique-printing", "another"} {
+		if err := os.MkdirAll(filepath.Join(dir, name, "sub"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "communique-print-dead", lockName), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "communique-print-file"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(elsewhere, filepath.Join(dir, "communique-print-link")); err != nil {
+		t.Fatal(err)
+	}
+	Sweep()
+	want := []string{"another", "communique-print-file", "communique-print-link", "communique-printing", filepath.Base(kept)}
+	slices.Sort(want)
+	if got := names(t, dir); !slices.Equal(got, want) {
+		t.Errorf("left are %v, want %v", got, want)
+	}
+	if left := names(t, elsewhere); len(left) != 0 {
+		t.Errorf("a link was followed: %v", left)
+	}
+}
+
+// TestAnothersFolder lets the folder of somebody else be.
+func TestAnothersFolder(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root can give a folder away")
+	}
+	dir := temp(t)
+	others := filepath.Join(dir, prefix+"others")
+	if err := os.Mkdir(others, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chown(others, 4711, 4711); err != nil {
+		t.Fatal(err)
+	}
+	Sweep()
+	if _, err := os.Stat(others); err != nil {
+		t.Error("somebody else's copies are gone")
+	}
+}
