@@ -14,7 +14,7 @@ ROUNDS ?= 200
 GOFLAGS += -buildvcs=false
 export GOFLAGS
 
-.PHONY: help run build test check format bench torture fuzz clean
+.PHONY: help run build test check format licences bench torture fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -44,6 +44,10 @@ check: ## formatting, vet, linters, module files, scripts
 format: ## put the formatting right
 	@.ci/install build
 	$(GOLANGCI) fmt
+
+licences: ## gather the licences of all that is linked, after a dependency has changed
+	@.ci/install build
+	go generate ./assets/licences
 
 bench: ## run every benchmark, printing figures and, where there is one to keep, the ratio
 	@.ci/install build test
