@@ -3,7 +3,6 @@
 package app
 
 import (
-	"fmt"
 	"os"
 	"time"
 
@@ -11,23 +10,33 @@ import (
 	"communique/assets/translations"
 )
 
-// Version is the program's version, as FyneApp.toml has it.
-const Version = "0.1.0"
-
-// Main runs the program and returns its exit status: 0 done, 1 could not,
-// 2 wrong usage.
-func Main(args []string) int {
-	if len(args) == 0 {
-		if err := openWindow(); err != nil {
-			fmt.Fprintln(os.Stderr, words("").Error(err))
-			return 1
-		}
-		return 0
+// Main runs the program, of which FyneApp.toml's text tells name and version,
+// and returns its exit status: 0 done, 1 could not, 2 wrong usage.
+func Main(args []string, manifestText string) int {
+	about, err := readManifest(manifestText)
+	if err != nil {
+		panic(err) // it is part of the program: no test can have run
 	}
 	return command.Run(command.Params{
 		Args: args, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Language: systemLanguage(), Getenv: os.Getenv, Now: time.Now, Version: Version,
+		Language: systemLanguage(), Getenv: os.Getenv, Now: time.Now, Version: about.Version,
+		Window: func(config, library string) int {
+			return openWindow(about, with(os.Getenv, config, library))
+		},
 	})
+}
+
+// with is the environment as the command line corrects it.
+func with(getenv func(string) string, config, library string) func(string) string {
+	return func(name string) string {
+		switch {
+		case name == "COMMUNIQUE_CONFIG" && config != "":
+			return config
+		case name == "COMMUNIQUE_LIBRARY" && library != "":
+			return library
+		}
+		return getenv(name)
+	}
 }
 
 // words returns the words of an interface language; "" is the system's.

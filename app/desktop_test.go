@@ -49,14 +49,15 @@ type desktop struct {
 // because it ends early wherever the program does its work.
 const patience = 60 * time.Second
 
-func newDesktop(t testing.TB) *desktop {
+// newDesktop starts a screen; options are further ones of its server.
+func newDesktop(t testing.TB, options ...string) *desktop {
 	t.Helper()
 	d := &desktop{t: t, home: t.TempDir()}
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-noreset", "-nolisten", "tcp")
+	xvfb := exec.Command("Xvfb", append(options, "-displayfd", "3", "-screen", "0", "1280x800x24", "-noreset", "-nolisten", "tcp")...)
 	xvfb.ExtraFiles = []*os.File{write}
 	if err := xvfb.Start(); err != nil {
 		t.Fatalf("start Xvfb (make test installs it): %v", err)

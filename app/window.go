@@ -1,24 +1,24 @@
 package app
 
 import (
-	"context"
-	"errors"
+	"fmt"
 	"os"
-	"runtime"
 	"runtime/debug"
 	"time"
 
+	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
-	"fyne.io/fyne/v2"
-
 	"communique/app/chooser/system"
 	"communique/app/clipboard"
-	"communique/app/library"
+	"communique/app/crash"
+	"communique/app/messagebox"
 	"communique/app/settings"
+	"communique/app/viewer"
 	"communique/app/window"
+	"communique/app/window/start"
 	"communique/assets/icons"
 	"communique/editor/register"
 	"communique/editor/template"
@@ -26,67 +26,112 @@ import (
 	"communique/export/style"
 )
 
-// appID names the program to the desktop; FyneApp.toml has the same.
-const appID = "org.communique.editor"
-
-// noDisplayError says that there is nowhere to show a window.
-type noDisplayError struct{}
-
-func (*noDisplayError) Error() string { return "no display" }
-
-// Fact names the error for the translations.
-func (*noDisplayError) Fact() (string, map[string]any) { return "no-display", nil }
-
-// checkDisplay spares a person the driver's panic where there is no screen.
-func checkDisplay() error {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-		return nil
-	}
-	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return &noDisplayError{}
-	}
-	return nil
-}
-
 // windowGC makes the collector start twice as often as by default: a window
 // waits for keys nearly all of its day, and lies in memory for all of it.
 const windowGC = 50
 
-// openWindow runs the window until it is closed.
-func openWindow() error {
-	if err := checkDisplay(); err != nil {
-		return err
+// program is one run of the window.
+type program struct {
+	about  manifest
+	getenv func(string) string
+	app    fyne.App
+	watch  *crash.Watch
+	opened opened
+	main   *window.Window // nil until a library is open
+	shown  bool           // a window has been on the screen
+	status int
+}
+
+// openWindow runs the window until it is closed, and returns the exit status.
+func openWindow(about manifest, getenv func(string) string) int {
+	if err := checkDisplay(getenv); err != nil {
+		_, _ = fmt.Fprintln(os.Stderr, words("").Error(err))
+		return 1
 	}
 	debug.SetGCPercent(windowGC)
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
 	}
-	config, err := settings.FolderFrom(os.Getenv)
-	if err != nil {
-		return err
+	p := &program{about: about, getenv: getenv}
+	p.watch = p.newWatch()
+	p.watch.UI(p.run)
+	return p.status
+}
+
+// run opens the library and shows the window, or what is in the way.
+func (p *program) run() {
+	o, err := open(p.getenv)
+	p.speak(o)
+	p.app = newApp(p.about)
+	p.app.Settings().SetTheme(window.NewTheme(o.settings.Theme))
+	if graphics := show(p.app, func() { p.present(o, err) }); graphics != nil {
+		p.sayOutside(graphics)
+		p.status = 1
+	} else {
+		p.shown = true
+		p.app.Run()
 	}
-	kept, trouble := settings.Load(config)
-	var unread *settings.UnreadError
-	if trouble != nil && !errors.As(trouble, &unread) {
-		return trouble
-	}
-	path, err := settings.LibraryFrom(os.Getenv, kept)
-	if err != nil {
-		return err
-	}
-	store, recovered, err := openLibrary(library.Params{Path: path, Now: time.Now})
-	if err != nil {
-		return err
-	}
-	registers, lost := settings.LoadRegisters(config)
-	trouble = errors.Join(trouble, recovered, lost)
-	defer func() { _ = store.Close() }() // every save was durable before
-	speak(words(kept.Language).Language)
-	a := fyneapp.NewWithID(appID)
+	p.finish()
+}
+
+func newApp(about manifest) fyne.App {
+	a := fyneapp.NewWithID(about.ID)
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
-	w := window.New(window.Params{
-		App: a, Store: store, Settings: kept, Words: words, Now: time.Now, Do: fyne.Do, Trouble: trouble, LibraryPath: path,
+	return a
+}
+
+// present shows the window on what was opened, or a window that tells why
+// nothing was.
+func (p *program) present(o opened, err error) {
+	p.opened = o
+	if err != nil {
+		p.status = 1 // unless a way out is found
+		p.troubled(o, err)
+		return
+	}
+	p.status = 0
+	reports := p.reports()
+	p.main = compose(p.app, o, p.about, p.watch.Go, reports, p.watch.Told)
+	p.main.Show()
+	p.watch.Go(viewer.Sweep)
+}
+
+// troubled shows why the start failed, and the ways out.
+func (p *program) troubled(o opened, err error) {
+	var w *start.Window
+	try := func(open func() (opened, error)) {
+		p.watch.Go(func() {
+			o, err := open()
+			fyne.Do(func() {
+				p.speak(o)
+				if err != nil {
+					w.Tell(err, o.about())
+					return
+				}
+				p.present(o, nil)
+				w.Close()
+			})
+		})
+	}
+	w = start.New(start.Params{
+		App: p.app, Words: words(o.settings.Language), Reveal: viewer.Open, Do: fyne.Do, Go: p.watch.Go,
+		Modifier: func() fyne.KeyModifier { return heldKeys(p.app) }, Physical: physicalKey,
+		Ask: system.Ask, Documents: settings.Documents(),
+		Library: o.path != "", Quit: p.app.Quit,
+		Again: func() { try(func() (opened, error) { return open(p.getenv) }) },
+		Other: func(path string) { try(func() (opened, error) { return openOther(p.getenv, path) }) },
+	})
+	w.Tell(err, o.about())
+	w.Show()
+}
+
+// compose builds the window on what was opened. reports are what is left of
+// faults; told is called when the person knows of one.
+func compose(a fyne.App, o opened, about manifest, run func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
+	config := o.config
+	return window.New(window.Params{
+		App: a, Version: about.Version, Store: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: fyne.Do, Go: run,
+		Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,
 		SaveSettings: func(known, wanted settings.Settings) (settings.Settings, error) {
@@ -97,7 +142,7 @@ func openWindow() error {
 		Office: func(s settings.Settings) (export.Office, settings.Troubles) {
 			return s.Office(config, s.Export.Style, func(name string) (style.Style, error) { return settings.Style(config, name) })
 		},
-		Registers: registers,
+		Registers: o.registers,
 		SaveRegisters: func(known, wanted register.Registers) (register.Registers, []register.Conflict, error) {
 			return settings.SaveRegisters(config, known, wanted)
 		},
@@ -108,25 +153,25 @@ func openWindow() error {
 		Style:        func(name string) (style.Style, error) { return settings.Style(config, name) },
 		DropTemplate: func(t template.Template) error { return settings.DropTemplate(config, t) },
 	})
-	w.Show()
-	a.Run()
-	return nil
 }
 
-// openLibrary opens the library. A damaged one is put aside and made anew of
-// its newest good backup, which recovered then tells; where there is no
-// backup, nothing is touched.
-func openLibrary(p library.Params) (store *library.Library, recovered, err error) {
-	store, err = library.Open(p)
-	var damaged *library.NoLibraryError
-	if !errors.As(err, &damaged) || !library.HasBackups(p.Path) {
-		return store, nil, err
+// finish lets go of what the window had.
+func (p *program) finish() {
+	if p.main != nil {
+		p.main.Close()
 	}
-	store, report, err := library.Recover(context.Background(), p)
-	if err != nil {
-		return nil, nil, err
+	if p.opened.store != nil {
+		_ = p.opened.store.Close() // every save was durable before
 	}
-	return store, &library.RecoveredError{Recovery: report}, nil
+}
+
+// sayOutside tells an error where no window of ours can be drawn: on standard
+// error, and in a box that needs no graphics.
+func (p *program) sayOutside(err error) {
+	w := words(p.opened.settings.Language)
+	text := w.Error(err)
+	_, _ = fmt.Fprintln(os.Stderr, text)
+	_ = messagebox.Leave(p.about.Name, text, w.Text("button-close")) // standard error has it
 }
 
 // heldKeys asks the driver which modifiers are held; a driver of a phone knows none.
@@ -139,7 +184,8 @@ func heldKeys(a fyne.App) fyne.KeyModifier {
 
 // speak makes Fyne's own dialogs use the interface's language: Fyne follows
 // the locale and has no other way to be told.
-func speak(language string) {
+func (p *program) speak(o opened) {
+	language := words(o.settings.Language).Language
 	_ = os.Setenv("LANGUAGE", language) // an error leaves the system's language
 	_ = lang.AddTranslationsForLocale([]byte("{}"), fyne.Locale(language))
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/app/library"
+	"communique/app/messagebox"
 	"communique/app/settings"
 	"communique/assets/translations"
 	"communique/editor/register"
@@ -33,11 +34,15 @@ type Params struct {
 	Getenv         func(string) string
 	Now            func() time.Time
 	Version        string
+	// Window opens the window, on the settings in a folder and on a library, each
+	// "" where the command line names none, and returns the exit status.
+	Window func(config, library string) int
 }
 
 // Run runs a command and returns its exit status: 0 done, 1 could not, 2
 // wrong usage.
 func Run(p Params) int {
+	cobra.MousetrapHelpText = "" // a double click on Windows opens the window: it needs no lecture on consoles
 	c := &cli{params: p}
 	c.words = c.speak(p.Language)
 	root := c.root()
@@ -48,7 +53,7 @@ func Run(p Params) int {
 	}
 	switch {
 	case err == nil:
-		return done
+		return c.status
 	case errors.Is(err, errTold):
 		return couldNot
 	case c.started:
@@ -73,13 +78,17 @@ type cli struct {
 	settingsFound bool
 	store         *library.Library
 	started       bool // the usage was right: an error from here on is no misuse
+	status        int  // what the window's end says
 }
 
 func (c *cli) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "communique", Short: c.text("command-root"), Version: c.params.Version,
 		SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: func(*cobra.Command, []string) error {
+			c.status = c.params.Window(c.config, c.libraryPath)
+			return nil
+		},
 	}
 	root.SetIn(c.params.Stdin)
 	root.SetOut(c.params.Stdout)
@@ -92,7 +101,7 @@ func (c *cli) root() *cobra.Command {
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
-		c.templatesCommand(), c.stylesCommand(),
+		c.templatesCommand(), c.stylesCommand(), c.licencesCommand(), c.messageCommand(),
 	)
 	return root
 }
@@ -123,6 +132,16 @@ func (c *cli) speak(language string) *translations.Words {
 		panic(err) // the embedded words are wrong: no test can have run
 	}
 	return words
+}
+
+// messageCommand shows a message for a program that ends before it is read. It is
+// the program's own, and no part of the help.
+func (c *cli) messageCommand() *cobra.Command {
+	cmd := c.command(messagebox.Command, "command-root", cobra.ExactArgs(3), func(args []string) error {
+		return messagebox.Show(args[0], args[1], args[2])
+	})
+	cmd.Hidden = true
+	return cmd
 }
 
 // complain tells an error on standard error.

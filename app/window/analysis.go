@@ -97,8 +97,8 @@ type analyst struct {
 	show      func(analysis)
 }
 
-func newAnalyst(do func(func()), show func(analysis)) *analyst {
-	a := &analyst{questions: background.New(do), slot: make(chan *studio, 1), show: show}
+func newAnalyst(run, do func(func()), show func(analysis)) *analyst {
+	a := &analyst{questions: background.New(run, do), slot: make(chan *studio, 1), show: show}
 	a.slot <- &studio{}
 	return a
 }

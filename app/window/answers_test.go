@@ -707,7 +707,7 @@ func TestAStaleAnalysisIsNotShown(t *testing.T) {
 	s := stocked(t)
 	var shown []string
 	queue := make(chan func(), 10)
-	a := newAnalyst(func(f func()) { queue <- f }, func(a analysis) { shown = append(shown, a.plain) })
+	a := newAnalyst(func(f func()) { go f() }, func(f func()) { queue <- f }, func(a analysis) { shown = append(shown, a.plain) })
 	ask := func(id int64) {
 		a.ask(question{release: s.stored(id), office: s.profile, style: s.style, scale: 1, checked: true})
 	}

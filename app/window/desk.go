@@ -18,6 +18,7 @@ type claimer interface {
 // hold is gone.
 type desk struct {
 	claimer claimer
+	run     func(func()) // starts a function on a goroutine of its own
 	mu      sync.Mutex
 	seats   map[int64]*seat
 }
@@ -31,7 +32,9 @@ type seat struct {
 	holds  int
 }
 
-func newDesk(c claimer) *desk { return &desk{claimer: c, seats: map[int64]*seat{}} }
+func newDesk(c claimer, run func(func())) *desk {
+	return &desk{claimer: c, run: run, seats: map[int64]*seat{}}
+}
 
 func (d *desk) seat(id int64) *seat {
 	d.mu.Lock()
@@ -60,11 +63,11 @@ func (d *desk) take(id int64) (holder library.Holder, ok bool, err error) {
 // leave lets go what take has held. It does not wait.
 func (d *desk) leave(id int64) {
 	s := d.seat(id)
-	go func() {
+	d.run(func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		if s.holds--; s.holds == 0 {
 			d.claimer.Leave(id)
 		}
-	}()
+	})
 }

@@ -285,7 +285,7 @@ func (w *Window) duplicate() {
 // work does something away from the UI goroutine that is done whatever happens
 // meanwhile. done follows there, unless it failed, which is told.
 func (w *Window) work(do func(ctx context.Context) error, done func()) {
-	go func() {
+	w.params.Go(func() {
 		err := do(context.Background())
 		w.params.Do(func() {
 			if err != nil {
@@ -294,5 +294,5 @@ func (w *Window) work(do func(ctx context.Context) error, done func()) {
 			}
 			done()
 		})
-	}()
+	})
 }

@@ -217,7 +217,7 @@ func (w *Window) askTarget(title, name string, write func(path string, replace b
 }
 
 func (w *Window) writeTo(path string, replace bool, write func(path string, replace bool) error) {
-	go func() {
+	w.params.Go(func() {
 		err := write(path, replace)
 		w.params.Do(func() {
 			switch {
@@ -229,7 +229,7 @@ func (w *Window) writeTo(path string, replace bool, write func(path string, repl
 				w.fail(fmt.Errorf("export: %w", err))
 			}
 		})
-	}()
+	})
 }
 
 func (w *Window) askReplace(path string, write func(path string, replace bool) error) {
@@ -245,12 +245,12 @@ func (w *Window) exportFolder() string { return cmp.Or(w.settings.ExportFolder, 
 // standing puts the documents in a field that names a folder which is gone.
 func (w *Window) standing(folder *controls.Entry) {
 	named := folder.Text
-	go func() {
+	w.params.Go(func() {
 		there := settings.Standing(named, w.params.Documents)
 		w.params.Do(func() {
 			if folder.Text == named { // the person has not typed another
 				folder.SetText(there)
 			}
 		})
-	}()
+	})
 }

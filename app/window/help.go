@@ -66,11 +66,13 @@ func keys(s fyne.Shortcut) string {
 }
 
 func (w *Window) showAbout() {
-	label := parts.Wrapped(w.text("about-text", map[string]any{"Version": w.params.App.Metadata().Version}))
+	label := parts.Wrapped(w.text("about-text", map[string]any{"Version": w.params.Version}))
 	icon := widget.NewIcon(theme.InfoIcon())
 	if own := w.params.App.Icon(); own != nil {
 		icon.SetResource(own)
 	}
 	content := controls.Border(nil, nil, container.NewVBox(container.NewGridWrap(fyne.NewSize(64, 64), icon)), nil, label)
-	w.dialogs.New(w.text("about-title"), content, w.text("button-close")).Show(fyne.NewSize(480, 0), nil)
+	d := w.dialogs.New(w.text("about-title"), content, w.text("button-close"))
+	d.Button(w.text("licences-show"), nil, w.showLicences)
+	d.Show(fyne.NewSize(480, 0), nil)
 }

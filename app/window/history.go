@@ -64,7 +64,7 @@ type historyDialog struct {
 }
 
 func newHistoryDialog(w *Window, doc *document, versions []library.Version) *historyDialog {
-	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: parts.Wrapped(""), changes: widget.NewRichText(), answers: background.New(w.params.Do)}
+	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: parts.Wrapped(""), changes: widget.NewRichText(), answers: background.New(w.params.Go, w.params.Do)}
 	h.counts.TextStyle.Bold = true
 	h.changes.Wrapping = fyne.TextWrapWord
 	h.list = w.keys.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },

@@ -19,7 +19,7 @@ import (
 // daily does what a library needs once a day, in the background: every text is
 // compared with its checksum, and the library is backed up.
 func (w *Window) daily() {
-	go func() {
+	w.params.Go(func() {
 		problems, err := w.params.Store.Daily(context.Background())
 		w.params.Do(func() {
 			switch {
@@ -29,7 +29,7 @@ func (w *Window) daily() {
 				w.showProblems(problems)
 			}
 		})
-	}()
+	})
 }
 
 // showProblems says which texts are damaged and what can be done.

@@ -20,7 +20,7 @@ import (
 // with, and every release that names a person, a place or an organisation. It
 // begins with the words that are selected in the draft.
 func (w *Window) showMentions() {
-	m := &mentions{window: w, name: w.keys.NewEntry(), quotes: container.NewVBox(), count: parts.Wrapped(""), answers: background.New(w.params.Do)}
+	m := &mentions{window: w, name: w.keys.NewEntry(), quotes: container.NewVBox(), count: parts.Wrapped(""), answers: background.New(w.params.Go, w.params.Do)}
 	m.name.SetText(strings.TrimSpace(w.pane.Selected()))
 	m.name.PlaceHolder = w.text("mentions-hint")
 	m.name.OnChanged = func(string) { m.look() }

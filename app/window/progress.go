@@ -29,7 +29,7 @@ func (w *Window) progress(title string, do func(ctx context.Context, report func
 			line.SetText(w.text("progress-done", map[string]any{"Done": n, "Of": of}))
 		})
 	}
-	go func() {
+	w.params.Go(func() {
 		err := do(ctx, report)
 		stopped := ctx.Err() != nil
 		cancel()
@@ -41,7 +41,7 @@ func (w *Window) progress(title string, do func(ctx context.Context, report func
 			}
 			done(stopped)
 		})
-	}()
+	})
 }
 
 // askName asks for a line of text; an empty one is no answer.

@@ -11,8 +11,8 @@ import (
 	"communique/app/window/parts"
 )
 
-// quitPatience is how long quitting waits for the disk before it asks.
-const quitPatience = 5 * time.Second
+// diskPatience is how long leaving waits for the disk.
+const diskPatience = 5 * time.Second
 
 // quit leaves when every draft is on the disk; where that fails, the person
 // decides.
@@ -23,20 +23,7 @@ func (w *Window) quit() {
 	w.keepSettings()
 	kept := w.whenWritten()
 	w.leaving.Ask(background.Question{
-		Work: func(context.Context) error {
-			done := make(chan error, 1)
-			go func() {
-				err := w.saver.flush()
-				<-kept
-				done <- err
-			}()
-			select {
-			case err := <-done:
-				return err
-			case <-time.After(quitPatience):
-				return errSlowDisk
-			}
-		},
+		Work: func(context.Context) error { return w.flushed(kept) },
 		Answer: func(err error) {
 			switch {
 			case err != nil:
@@ -44,13 +31,32 @@ func (w *Window) quit() {
 			case w.save(): // typed meanwhile
 				w.quit()
 			default:
-				w.forgetPrinted()
+				w.copies.Remove()
 				w.leaveCopied()
 				w.chooser.Close()
 				w.params.App.Quit()
 			}
 		},
 	})
+}
+
+// flushed waits until what the saver has is on the disk, and what else is being
+// written is, or the disk has had its time.
+func (w *Window) flushed(others ...<-chan struct{}) error {
+	done := make(chan error, 1)
+	w.params.Go(func() {
+		err := w.saver.flush()
+		for _, written := range others {
+			<-written
+		}
+		done <- err
+	})
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(diskPatience):
+		return errSlowDisk
+	}
 }
 
 // askUnsaved offers what is left when the library does not take the text.

@@ -120,7 +120,7 @@ func (w *Window) saveNow() {
 		return
 	}
 	w.save()
-	go func() {
+	w.params.Go(func() {
 		if err := w.saver.flush(); err != nil {
 			return // saved has told it
 		}
@@ -131,7 +131,7 @@ func (w *Window) saveNow() {
 			}
 			w.tell(w.text("all-saved"), false)
 		})
-	}()
+	})
 }
 
 // saveElsewhere writes the draft on the screen as a file of its own.
@@ -173,7 +173,7 @@ func (w *Window) hold(doc *document) {
 		w.desk.leave(doc.seat)
 		doc.seat = 0
 	}
-	go func() {
+	w.params.Go(func() {
 		_, ok, err := w.desk.take(id)
 		w.params.Do(func() {
 			now, _ := doc.place()
@@ -187,5 +187,5 @@ func (w *Window) hold(doc *document) {
 				w.desk.leave(id)
 			}
 		})
-	}()
+	})
 }

@@ -63,11 +63,11 @@ func (w *Window) share() {
 		return merged
 	}}
 	w.writes = make(chan func(), 256)
-	go func() {
+	w.params.Go(func() {
 		for write := range w.writes {
 			write()
 		}
-	}()
+	})
 }
 
 // keepSettings writes the settings, after what is being written already;

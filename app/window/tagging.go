@@ -24,7 +24,7 @@ func (w *Window) tag(ids []int64, tag string) {
 func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) error, done func(count int)) {
 	w.save()
 	w.library.list.unmark()
-	go func() {
+	w.params.Go(func() {
 		_ = w.saver.flush() // trouble is told by saved, and its text waits on
 		var trouble []error
 		for _, id := range ids {
@@ -39,7 +39,7 @@ func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) erro
 				w.fail(trouble...)
 			}
 		})
-	}()
+	})
 }
 
 // taking holds a release at the desk while something is done to it. One that

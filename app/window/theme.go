@@ -16,6 +16,14 @@ type officeTheme struct {
 	variant *fyne.ThemeVariant
 }
 
+// NewTheme is the office's theme in the colours that the settings name: "light",
+// "dark", or "" for the system's.
+func NewTheme(setting string) fyne.Theme {
+	t := newTheme()
+	t.choose(setting)
+	return t
+}
+
 func newTheme() *officeTheme { return &officeTheme{Theme: theme.DefaultTheme()} }
 
 // choose takes the setting: light, dark, or the system's own.

@@ -16,8 +16,10 @@ import (
 	"communique/app/archive"
 	"communique/app/chooser"
 	"communique/app/chooser/system"
+	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/viewer"
 	"communique/app/window/background"
 	"communique/app/window/parts"
 	"communique/assets/translations"
@@ -108,6 +110,18 @@ type Params struct {
 	// Physical returns the digit or the sign that a Latin keyboard has at a
 	// scancode; KeyUnknown for other keys.
 	Physical func(scancode int) fyne.KeyName
+	// Go runs a function on a goroutine of its own. A panic there is not let to
+	// take what was typed with it.
+	Go func(func())
+	// OpenFile opens a file or a folder in the system's own program, and returns
+	// when the system has said how that went. It is called away from the UI goroutine.
+	OpenFile func(path string) error
+	// Version is the program's.
+	Version string
+	// Reports are what is left of faults that the person does not know of; Told
+	// notes that one is known.
+	Reports []crash.Report
+	Told    func(crash.Report) error
 	// LibraryPath is the library's file, to be told where it lies.
 	LibraryPath string
 	// Trouble is what start-up has to tell: nil, or why the settings were not read.
@@ -177,21 +191,21 @@ type Window struct {
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
-	copied        string // what CopyBoth put on the clipboard; "" where it did not
-	printed       string // the folder of what was printed; "" before
+	copied        string        // what CopyBoth put on the clipboard; "" where it did not
+	copies        viewer.Copies // of what was printed
 }
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: newTheme(), desk: newDesk(params.Store)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: newTheme(), desk: newDesk(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.searches, &w.fetches, &w.before, &w.indexing, &w.leaving} {
-		*questions = background.New(params.Do)
+		*questions = background.New(params.Go, params.Do)
 	}
 	w.share()
 	w.reindex(func() {})
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
 	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { params.Do(func() { w.saved(o) }) })
-	w.analyst = newAnalyst(params.Do, func(a analysis) { w.analysed(a) })
+	w.analyst = newAnalyst(params.Go, params.Do, func(a analysis) { w.analysed(a) })
 	w.win = params.App.NewWindow("Communique")
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
@@ -213,6 +227,9 @@ func (w *Window) Show() {
 	w.reload()
 	w.win.Show()
 	w.daily()
+	if n := len(w.params.Reports); n > 0 {
+		w.tellFault(w.params.Reports[n-1])
+	}
 	if w.params.Trouble != nil {
 		w.fail(w.params.Trouble)
 	}

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/chooser/system"
+	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
@@ -119,6 +120,8 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	st.Window = New(Params{
 		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
+		Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "test",
+		Told:         func(crash.Report) error { return nil },
 		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept = wanted; return wanted, nil },
 		Reread: func() (settings.Settings, register.Registers, bool) {
 			return settings.Settings{}, register.Registers{}, false
@@ -177,6 +180,8 @@ func (s *stage) texts() string {
 			case *widget.Label:
 				all = append(all, o.Text)
 			case *widget.Button:
+				all = append(all, o.Text)
+			case *controls.Entry:
 				all = append(all, o.Text)
 			case *controls.Button:
 				all = append(all, o.Text)

@@ -20,16 +20,16 @@ type Question struct {
 // a list, the rows of a dialog. They belong to the UI goroutine; only a
 // question's Work runs elsewhere.
 type Questions struct {
-	do      func(func())
+	run, do func(func())
 	number  int64 // of the newest question of Ask; an answer to an older one is dropped
 	context context.Context
 	cancel  context.CancelFunc
 }
 
-// New returns questions whose answers are applied by do, which runs a function
-// on the UI goroutine.
-func New(do func(func())) *Questions {
-	q := &Questions{do: do}
+// New returns questions. run starts a function on a goroutine of its own, do runs
+// one on the UI goroutine.
+func New(run, do func(func())) *Questions {
+	q := &Questions{run: run, do: do}
 	q.begin()
 	return q
 }
@@ -55,7 +55,7 @@ func (q *Questions) Ask(question Question) {
 // Add asks beside what was asked before.
 func (q *Questions) Add(question Question) {
 	wanted, ctx := q.Wanted(), q.context
-	go func() {
+	q.run(func() {
 		err := question.Work(ctx)
 		q.do(func() {
 			switch {
@@ -65,7 +65,7 @@ func (q *Questions) Add(question Question) {
 				question.Dropped()
 			}
 		})
-	}()
+	})
 }
 
 // Wanted returns a function that tells, on the UI goroutine, whether no question

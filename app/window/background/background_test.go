@@ -24,7 +24,7 @@ type stage struct {
 
 func newStage(t testing.TB) *stage {
 	s := &stage{t: t, queue: make(chan func(), 100)}
-	s.about = background.New(func(f func()) { s.queue <- f })
+	s.about = background.New(func(f func()) { go f() }, func(f func()) { s.queue <- f })
 	return s
 }
 

@@ -1,0 +1,78 @@
+package app
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
+)
+
+// displayError says that there is nowhere to show a window, or that what is
+// there cannot draw one.
+type displayError struct{ fact string }
+
+func (e *displayError) Error() string { return e.fact }
+
+// Fact names the error for the translations.
+func (e *displayError) Fact() (string, map[string]any) { return e.fact, nil }
+
+var (
+	errNoDisplay  = &displayError{"no-display"}
+	errNoDriver   = &displayError{"display-unreachable"}
+	errNoGraphics = &displayError{"no-opengl"}
+)
+
+// checkDisplay spares a person the driver's panic where there is no screen.
+func checkDisplay(getenv func(string) string) error {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return nil
+	}
+	if getenv("DISPLAY") == "" && getenv("WAYLAND_DISPLAY") == "" {
+		return errNoDisplay
+	}
+	return nil
+}
+
+// show does what brings the first window on the screen, before the driver runs.
+// Where that cannot be opened, Fyne writes a line to standard error and would
+// then wait for ever for a window that is not there.
+func show(a fyne.App, do func()) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			if !strings.HasPrefix(fmt.Sprint(value), "NotInitialized") { // GLFW's own word
+				panic(value)
+			}
+			err = errNoDriver
+		}
+	}()
+	do()
+	for _, w := range a.Driver().AllWindows() {
+		if native, ok := w.(driver.NativeWindow); ok && !created(native) {
+			return errNoGraphics
+		}
+	}
+	return nil
+}
+
+// created reports whether the system has the window. Each system has its own
+// handle, and the one of a window that could not be made is zero.
+func created(w driver.NativeWindow) (there bool) {
+	w.RunNative(func(context any) {
+		switch c := context.(type) {
+		case driver.X11WindowContext:
+			there = c.WindowHandle != 0
+		case driver.WaylandWindowContext:
+			there = c.WaylandSurface != 0
+		case driver.WindowsWindowContext:
+			there = c.HWND != 0
+		case driver.MacWindowContext:
+			there = c.NSWindow != 0
+		default:
+			there = true // nothing that we know of is wrong
+		}
+	})
+	return there
+}

@@ -1,0 +1,60 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"communique/app/crash"
+	"communique/app/messagebox"
+	"communique/app/settings"
+)
+
+// newWatch watches for faults. Until a library is open, reports lie where the
+// library would usually be.
+func (p *program) newWatch() *crash.Watch {
+	dir := os.TempDir()
+	if path, err := settings.LibraryFrom(p.getenv, settings.Settings{}); err == nil {
+		dir = filepath.Dir(path)
+	}
+	return crash.New(crash.Params{
+		Dir: filepath.Join(dir, crash.FolderName), Program: p.about.Name + " " + p.about.Version, Now: time.Now,
+		Keep: p.keep, Tell: p.lastWord, Exit: os.Exit,
+	})
+}
+
+// reports has faults reported beside the library from now on, and returns the
+// reports that the person does not know of.
+func (p *program) reports() []crash.Report {
+	if err := p.watch.Into(filepath.Join(filepath.Dir(p.opened.path), crash.FolderName)); err != nil {
+		return nil // a folder that only lets the library be written: faults go to standard error
+	}
+	reports, err := p.watch.Untold()
+	if err != nil {
+		return nil // they are told another time
+	}
+	return reports
+}
+
+// keep saves the draft before the program ends by a fault.
+func (p *program) keep(onUI bool) [][]byte {
+	if p.main == nil {
+		return nil
+	}
+	return p.main.Rescue(onUI)
+}
+
+// lastWord says that the program ends by a fault. Where no window was there yet,
+// it is said in a box: the next start may come no further.
+func (p *program) lastWord(report string) {
+	w := words(p.opened.settings.Language)
+	text := w.Text("crash-now", map[string]any{"Report": report})
+	if report == "" {
+		text = w.Text("crash-now-unreported")
+	}
+	_, _ = fmt.Fprintln(os.Stderr, text)
+	if !p.shown {
+		_ = messagebox.Leave(p.about.Name, text, w.Text("button-close"))
+	}
+}

@@ -1,0 +1,90 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"time"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/editor/register"
+)
+
+// opened is what a start reads from the disk before there is a window.
+type opened struct {
+	config    string // the folder of the settings
+	settings  settings.Settings
+	path      string // of the library; empty where the settings do not tell it
+	store     *library.Library
+	registers register.Registers
+	trouble   error // what the person is told once the window is open
+}
+
+// open reads the settings, opens the library and reads the registers. On an
+// error the rest says how far it came.
+func open(getenv func(string) string) (o opened, err error) {
+	if o.config, err = settings.FolderFrom(getenv); err != nil {
+		return o, err
+	}
+	kept, trouble := settings.Load(o.config)
+	o.settings = kept
+	var unread *settings.UnreadError
+	if trouble != nil && !errors.As(trouble, &unread) {
+		return o, trouble
+	}
+	path, err := settings.LibraryFrom(getenv, kept)
+	if err != nil {
+		return o, err
+	}
+	if o.path, err = filepath.Abs(path); err != nil {
+		return o, err
+	}
+	store, recovered, err := openLibrary(library.Params{Path: o.path, Now: time.Now, Existing: path == kept.Library})
+	if err != nil {
+		return o, err
+	}
+	o.store = store
+	registers, lost := settings.LoadRegisters(o.config)
+	o.registers, o.trouble = registers, errors.Join(trouble, recovered, lost)
+	return o, nil
+}
+
+// openOther opens the library at path in the stead of one that could not be
+// opened. It is the library from now on, unless the environment or the command
+// line named the other one: then it is so this time.
+func openOther(getenv func(string) string, path string) (opened, error) {
+	o, err := open(with(getenv, "", path))
+	if err == nil && getenv("COMMUNIQUE_LIBRARY") == "" {
+		known := o.settings
+		o.settings.Library = path
+		_, unsaved := settings.Save(o.config, known, o.settings)
+		o.trouble = errors.Join(o.trouble, unsaved)
+	}
+	return o, err
+}
+
+// about is the file that a start failed on: the library, or before it is known,
+// the settings.
+func (o opened) about() string {
+	if o.path != "" {
+		return o.path
+	}
+	return filepath.Join(o.config, settings.FileName)
+}
+
+// openLibrary opens the library. A damaged one is put aside and made anew of
+// its newest good backup, which recovered then tells; where there is no
+// backup, nothing is touched.
+func openLibrary(p library.Params) (store *library.Library, recovered, err error) {
+	store, err = library.Open(p)
+	var damaged *library.NoLibraryError
+	if !errors.As(err, &damaged) || !library.HasBackups(p.Path) {
+		return store, nil, err
+	}
+	store, report, err := library.Recover(context.Background(), p)
+	if err != nil {
+		return nil, nil, err
+	}
+	return store, &library.RecoveredError{Recovery: report}, nil
+}

@@ -1,0 +1,160 @@
+package app
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"communique/app/library"
+	"communique/app/settings"
+)
+
+// world is the environment of a test: folders of its own.
+func world(t *testing.T, more map[string]string) (config string, getenv func(string) string) {
+	t.Helper()
+	dir := t.TempDir()
+	config = filepath.Join(dir, "config")
+	t.Setenv("XDG_DATA_HOME", filepath.Join(dir, "data"))
+	return config, func(name string) string {
+		if name == "COMMUNIQUE_CONFIG" {
+			return config
+		}
+		return more[name]
+	}
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestAMissingDiskIsNoEmptyLibrary: a library that the settings name and that is
+// not there is told; nothing is made in its place.
+func TestAMissingDiskIsNoEmptyLibrary(t *testing.T) {
+	config, getenv := world(t, nil)
+	gone := filepath.Join(t.TempDir(), "usb", "library.db")
+	write(t, filepath.Join(config, settings.FileName), "welcomed = true\nlibrary = '"+gone+"'\n")
+	o, err := open(getenv)
+	var absent *library.AbsentError
+	if !errors.As(err, &absent) || absent.Path != gone || o.about() != gone || !o.settings.Welcomed {
+		t.Errorf("%+v, %v", o, err)
+	}
+	if _, err := os.Stat(filepath.Dir(gone)); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("something was made where the disk should be")
+	}
+}
+
+func TestOpen(t *testing.T) {
+	config, getenv := world(t, nil)
+	o, err := open(getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = o.store.Close() }()
+	if o.config != config || filepath.Base(o.about()) != "library.db" || o.trouble != nil {
+		t.Errorf("%+v", o)
+	}
+}
+
+// TestSettingsThatCannotBeRead are told with their file: there is no library yet.
+func TestSettingsThatCannotBeRead(t *testing.T) {
+	config, getenv := world(t, nil)
+	file := filepath.Join(config, settings.FileName)
+	if err := os.MkdirAll(file, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := open(getenv); err == nil || o.about() != file || o.path != "" {
+		t.Errorf("%+v, %v", o, err)
+	}
+}
+
+// TestAnotherLibrary is the library from now on, but for one that the person
+// named for this time.
+func TestAnotherLibrary(t *testing.T) {
+	for name, named := range map[string]bool{"of the settings": false, "of the command line": true} {
+		t.Run(name, func(t *testing.T) {
+			more := map[string]string{}
+			if named {
+				more["COMMUNIQUE_LIBRARY"] = filepath.Join(t.TempDir(), "named.db")
+			}
+			config, getenv := world(t, more)
+			other := filepath.Join(t.TempDir(), "other.db")
+			o, err := openOther(getenv, other)
+			if err != nil || o.path != other {
+				t.Fatalf("%+v, %v", o, err)
+			}
+			defer func() { _ = o.store.Close() }()
+			kept, err := settings.Load(config)
+			if err != nil || (kept.Library == other) == named || kept.Library != o.settings.Library {
+				t.Errorf("kept is %q, %v", kept.Library, err)
+			}
+		})
+	}
+}
+
+func TestAnotherThatIsNoLibrary(t *testing.T) {
+	config, getenv := world(t, nil)
+	other := filepath.Join(t.TempDir(), "other.db")
+	write(t, other, "no library")
+	if _, err := openOther(getenv, other); err == nil {
+		t.Error("opened")
+	}
+	if kept, err := settings.Load(config); err != nil || kept.Library != "" {
+		t.Errorf("what cannot be opened is kept: %q, %v", kept.Library, err)
+	}
+}
+
+func TestManifest(t *testing.T) {
+	for name, test := range map[string]struct {
+		text string
+		good bool
+	}{
+		"whole":      {"[Details]\nName = 'C'\nID = 'org.c'\nVersion = '1.2.3'\nIcon = 'x'\n[LinuxAndBSD]\nComment = 'y'\n", true},
+		"no version": {"[Details]\nName = 'C'\nID = 'org.c'\n", false},
+		"no TOML":    {"[Details\n", false},
+		"nothing":    {"", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m, err := readManifest(test.text)
+			if (err == nil) != test.good || test.good && m != (manifest{"C", "org.c", "1.2.3"}) {
+				t.Errorf("%+v, %v", m, err)
+			}
+		})
+	}
+}
+
+func TestTheCommandLineWins(t *testing.T) {
+	getenv := with(func(name string) string { return "env:" + name }, "/config", "")
+	for name, want := range map[string]string{"COMMUNIQUE_CONFIG": "/config", "COMMUNIQUE_LIBRARY": "env:COMMUNIQUE_LIBRARY", "HOME": "env:HOME"} {
+		if got := getenv(name); got != want {
+			t.Errorf("%s is %q", name, got)
+		}
+	}
+	if got := with(func(string) string { return "x" }, "", "/l.db")("COMMUNIQUE_LIBRARY"); got != "/l.db" {
+		t.Errorf("library %q", got)
+	}
+}
+
+func TestCheckDisplay(t *testing.T) {
+	for name, test := range map[string]struct {
+		env  map[string]string
+		none bool
+	}{
+		"X11":     {map[string]string{"DISPLAY": ":0"}, false},
+		"Wayland": {map[string]string{"WAYLAND_DISPLAY": "wayland-0"}, false},
+		"none":    {nil, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if err := checkDisplay(func(name string) string { return test.env[name] }); (err != nil) != test.none {
+				t.Error(err)
+			}
+		})
+	}
+}

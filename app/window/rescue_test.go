@@ -1,0 +1,158 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"communique/app/crash"
+	"communique/editor/release"
+)
+
+// TestRescue keeps what was typed when the program ends by a fault.
+func TestRescue(t *testing.T) {
+	for name, test := range map[string]struct {
+		onUI bool
+		fail error
+	}{
+		"from the UI goroutine":       {true, nil},
+		"from the background":         {false, nil},
+		"the library does not answer": {true, errors.New("no space left")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, settled, "Встреча")
+			s.open(1)
+			s.wait("the release", func() bool { return s.doc != nil })
+			s.shelf.mu.Lock()
+			s.shelf.fail = test.fail
+			s.shelf.mu.Unlock()
+			s.doc.session.Set("headline", "Встреча в Пробном")
+			var left [][]byte
+			if test.onUI {
+				left = s.Rescue(true)
+			} else {
+				over := make(chan [][]byte)
+				go func() { over <- s.Rescue(false) }()
+				s.wait("the rescue", func() bool {
+					select {
+					case left = <-over:
+						return true
+					default:
+						return false
+					}
+				})
+			}
+			if test.fail != nil {
+				if len(left) != 1 {
+					t.Fatalf("%d texts are left", len(left))
+				}
+				if r, err := release.Decode(left[0]); err != nil || r.Headline != "Встреча в Пробном" {
+					t.Errorf("left is %q, %v", r.Headline, err)
+				}
+				return
+			}
+			if r, _, err := s.shelf.Get(context.Background(), 1); err != nil || r.Headline != "Встреча в Пробном" || len(left) != 0 {
+				t.Errorf("the library has %q, %v; left are %d", r.Headline, err, len(left))
+			}
+		})
+	}
+}
+
+// TestRescueOfABrokenDraft keeps what the saver has where the draft itself is at fault.
+func TestRescueOfABrokenDraft(t *testing.T) {
+	s := newStage(t, settled, "Встреча")
+	s.shelf.fail = errors.New("no space left")
+	doc := newDoc()
+	s.saver.put(doc, headed("Ждёт записи"))
+	s.doc = &document{} // without a session: the next look at it is a fault
+	left := s.Rescue(true)
+	if len(left) != 1 || !strings.Contains(string(left[0]), "Ждёт записи") {
+		t.Errorf("left are %q", left)
+	}
+}
+
+// TestUnsavedIsWhatIsBeingWrittenToo counts a text that hangs on its way to the disk.
+func TestUnsavedIsWhatIsBeingWrittenToo(t *testing.T) {
+	m := &memory{texts: map[int64]string{}, gate: make(chan struct{})}
+	taken := make(chan struct{}, 2)
+	s := newSaver(m, retryDelay, func(outcome) { taken <- struct{}{} })
+	doc := newDoc()
+	s.put(doc, headed("раз"))
+	m.gate <- struct{}{}
+	<-taken
+	s.put(doc, headed("два"))
+	for len(s.unsaved()) == 0 || !busy(s) {
+	}
+	if texts := s.unsaved(); len(texts) != 1 || texts[0].Headline != "два" {
+		t.Errorf("unsaved are %v", texts)
+	}
+	m.gate <- struct{}{}
+	<-taken
+	if err := s.flush(); err != nil || len(s.unsaved()) != 0 {
+		t.Errorf("%v, %v", err, s.unsaved())
+	}
+}
+
+func busy(s *saver) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.busy
+}
+
+// TestCloseSavesWhatIsTyped is the end of a session, which asks nobody.
+func TestCloseSavesWhatIsTyped(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	s := newStage(t, settled, "Встреча")
+	s.open(1)
+	s.wait("the release", func() bool { return s.doc != nil })
+	copies, err := s.copies.Folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.doc.session.Set("headline", "Встреча в Пробном")
+	s.Close()
+	if r, _, err := s.shelf.Get(context.Background(), 1); err != nil || r.Headline != "Встреча в Пробном" {
+		t.Errorf("the library has %q, %v", r.Headline, err)
+	}
+	if _, err := os.Stat(copies); err == nil {
+		t.Error("what was printed stays behind")
+	}
+}
+
+// TestAFaultIsTold says where the report lies and what became of the text, and
+// notes that it was said.
+func TestAFaultIsTold(t *testing.T) {
+	for name, drafts := range map[string][]string{
+		"everything kept": nil,
+		"a draft left":    {"/library/crashes/2024-09-11-140200-1.release.toml"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, settled)
+			told, opened := make(chan crash.Report, 1), make(chan string, 1)
+			s.params.Told = func(r crash.Report) error { told <- r; return nil }
+			s.params.OpenFile = func(path string) error { opened <- path; return errors.New("no file manager") }
+			r := crash.Report{Path: "/library/crashes/2024-09-11-140200.txt", Drafts: drafts}
+			s.tellFault(r)
+			texts := s.texts()
+			if !strings.Contains(texts, r.Path) || strings.Contains(texts, "Набранное — в библиотеке") != (drafts == nil) {
+				t.Errorf("on the screen:\n%s", texts)
+			}
+			for _, d := range drafts {
+				if !strings.Contains(texts, d) {
+					t.Errorf("%s is not named:\n%s", d, texts)
+				}
+			}
+			s.press(t, "Показать отчёт")
+			if got := <-told; got.Path != r.Path {
+				t.Errorf("noted is %v", got)
+			}
+			if got := <-opened; got != filepath.Dir(r.Path) {
+				t.Errorf("opened is %s", got)
+			}
+			s.wait("the trouble", func() bool { return strings.Contains(s.texts(), "no file manager") })
+		})
+	}
+}
