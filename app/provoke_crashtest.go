@@ -1,4 +1,4 @@
-//go:build crashtest
+//go:build crashtest && unix
 
 // Faults on demand, for the test of what becomes of them: no part of the program
 // that people get.

@@ -63,7 +63,7 @@ func New(p Params) *Watch { return &Watch{params: p, dirs: []string{p.Dir}} }
 // the runtime's own last words as well: those of faults that nobody can recover
 // from, and of goroutines that others started. It is called on the UI goroutine.
 func (w *Watch) Into(dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil { //nolint:gosec // beside the library, where the person put it
 		return err
 	}
 	if dir != w.dir() {

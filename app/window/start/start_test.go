@@ -142,7 +142,6 @@ func TestEveryWayOutByKeyboard(t *testing.T) {
 	}
 }
 
-func (s *scene) again1() *controls.Button { return s.Window.again }
 
 // TestChoosers take the system's answer; nothing chosen is no answer.
 func TestChoosers(t *testing.T) {
