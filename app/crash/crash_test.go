@@ -102,7 +102,7 @@ func TestPanic(t *testing.T) {
 					t.Errorf("the report lacks %q:\n%s", part, report)
 				}
 			}
-			if strings.Contains(report, secret) || strings.Contains(report, t.TempDir()) {
+			if strings.Contains(report, secret) || strings.Contains(report, "0x") || strings.Contains(report, "/app/crash/") {
 				t.Errorf("the report says too much:\n%s", report)
 			}
 		})

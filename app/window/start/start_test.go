@@ -142,7 +142,6 @@ func TestEveryWayOutByKeyboard(t *testing.T) {
 	}
 }
 
-
 // TestChoosers take the system's answer; nothing chosen is no answer.
 func TestChoosers(t *testing.T) {
 	for name, want := range map[string]string{"start-other": "/disk/office.db", "start-new": filepath.Join("/disk/office.db", "library.db")} {

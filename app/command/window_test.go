@@ -1,0 +1,49 @@
+package command
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// TestWindow: without a command the window is opened, on what the flags name.
+func TestWindow(t *testing.T) {
+	for name, test := range map[string]struct {
+		args            []string
+		opened          bool
+		config, library string
+		status          int
+	}{
+		"nothing":          {nil, true, "", "", 7},
+		"a library":        {[]string{"--library", "x.db"}, true, "", "x.db", 7},
+		"both":             {[]string{"--library=x.db", "--config", "conf"}, true, "conf", "x.db", 7},
+		"help":             {[]string{"--library", "x.db", "--help"}, false, "", "", done},
+		"version":          {[]string{"--version"}, false, "", "", done},
+		"a file":           {[]string{"x.release.toml"}, false, "", "", misuse},
+		"an unknown word":  {[]string{"--library", "x.db", "fly"}, false, "", "", misuse},
+		"an unknown flag":  {[]string{"--colour"}, false, "", "", misuse},
+		"a flag with none": {[]string{"--library"}, false, "", "", misuse},
+		"a command":        {[]string{"styles", "list"}, false, "", "", done},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out, told bytes.Buffer
+			opened, config, library := false, "", ""
+			status := Run(Params{
+				Args: test.args, Stdout: &out, Stderr: &told, Language: "en", Version: "1.2.3", Getenv: func(string) string { return t.TempDir() },
+				Window: func(c, l string) int {
+					opened, config, library = true, c, l
+					return 7
+				},
+			})
+			if status != test.status || opened != test.opened || config != test.config || library != test.library {
+				t.Errorf("status %d, opened %v on %q, %q\n%s%s", status, opened, config, library, out.String(), told.String())
+			}
+		})
+	}
+}
+
+func TestTheHelpHidesWhatIsTheProgramsOwn(t *testing.T) {
+	if out := newOffice(t).must("--help"); strings.Contains(out, "message-box") || !strings.Contains(out, "licences") {
+		t.Errorf("the help says\n%s", out)
+	}
+}
