@@ -182,13 +182,31 @@ func TestRecoverWithoutABackup(t *testing.T) {
 	if err := os.WriteFile(path, []byte(strings.Repeat("rubbish ", 1000)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l, r, err := Recover(ctx, Params{Path: path, Now: now})
+	l, r, err := Recover(ctx, Params{Path: path, Now: now, Existing: true})
 	if err != nil || r.Backup.Path != "" || r.Salvaged != 0 {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	defer func() { _ = l.Close() }()
 	if data, err := os.ReadFile(r.Damaged); err != nil || !strings.HasPrefix(string(data), "rubbish") {
 		t.Errorf("the damaged file was not kept: %v", err)
+	}
+}
+
+// TestExisting makes no library where one was put and is gone.
+func TestExisting(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "usb", "library.db")
+	var absent *AbsentError
+	if _, err := Open(Params{Path: path, Now: now, Existing: true}); !errors.As(err, &absent) || absent.Path != path {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, os.ErrNotExist) {
+		t.Error("its folder was made")
+	}
+	if l, err := Open(Params{Path: path, Now: now}); err != nil || l.Close() != nil {
+		t.Errorf("a new one: %v", err)
+	}
+	if l, err := Open(Params{Path: path, Now: now, Existing: true}); err != nil || l.Close() != nil {
+		t.Errorf("the one that is there: %v", err)
 	}
 }
 

@@ -82,15 +82,7 @@ func TestPrintSaysWhatIsKnown(t *testing.T) {
 			s.params.OpenFile = func(path string) error { asked <- path; return <-answer }
 			s.filled(400)
 			s.print()
-			var path string
-			s.wait("the viewer", func() bool {
-				select {
-				case path = <-asked:
-					return true
-				default:
-					return false
-				}
-			})
+			path := await(s, "the viewer", asked)
 			if data, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(data), "%PDF-") {
 				t.Fatalf("what the viewer gets is no PDF: %v", err)
 			}

@@ -7,10 +7,29 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"communique/app/crash"
 	"communique/editor/release"
 )
+
+// await does the UI goroutine's work until something comes.
+func await[T any](s *stage, what string, c <-chan T) (v T) {
+	s.t.Helper()
+	deadline := time.After(20 * time.Second)
+	for {
+		select {
+		case v = <-c:
+			return v
+		case f := <-s.queue:
+			f()
+		case <-deadline:
+			s.t.Fatalf("waited in vain for %s; on the screen:\n%s", what, s.texts())
+		}
+	}
+}
 
 // TestRescue keeps what was typed when the program ends by a fault.
 func TestRescue(t *testing.T) {
@@ -36,14 +55,7 @@ func TestRescue(t *testing.T) {
 			} else {
 				over := make(chan [][]byte)
 				go func() { over <- s.Rescue(false) }()
-				s.wait("the rescue", func() bool {
-					select {
-					case left = <-over:
-						return true
-					default:
-						return false
-					}
-				})
+				left = await(s, "the rescue", over)
 			}
 			if test.fail != nil {
 				if len(left) != 1 {
@@ -112,14 +124,33 @@ func TestCloseSavesWhatIsTyped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.doc.session.Set("headline", "Встреча в Пробном")
+	for _, r := range "Стороны условились" {
+		s.win.Canvas().Focused().TypedRune(r)
+	}
 	s.Close()
-	if r, _, err := s.shelf.Get(context.Background(), 1); err != nil || r.Headline != "Встреча в Пробном" {
-		t.Errorf("the library has %q, %v", r.Headline, err)
+	if r, _, err := s.shelf.Get(context.Background(), 1); err != nil || !strings.Contains(strings.Join(r.Texts(), "\n"), "Стороны условились") {
+		t.Errorf("the library has %q, %v", r.Texts(), err)
 	}
 	if _, err := os.Stat(copies); err == nil {
 		t.Error("what was printed stays behind")
 	}
+}
+
+// TestAFaultIsToldOnce also where it is left with Escape.
+func TestAFaultIsToldOnce(t *testing.T) {
+	s := newStage(t, settled)
+	told := make(chan crash.Report, 2)
+	s.params.Told = func(r crash.Report) error { told <- r; return errors.New("a full disk") }
+	s.params.Reports = []crash.Report{{Path: "/crashes/older.txt"}, {Path: "/crashes/newer.txt"}}
+	s.Show()
+	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if r := await(s, "the note", told); r.Path != "/crashes/newer.txt" {
+		t.Errorf("told is %v", r)
+	}
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Errorf("still on the screen:\n%s", s.texts())
+	}
+	s.wait("the trouble", func() bool { return strings.Contains(s.texts(), "a full disk") })
 }
 
 // TestAFaultIsTold says where the report lies and what became of the text, and
@@ -146,10 +177,10 @@ func TestAFaultIsTold(t *testing.T) {
 				}
 			}
 			s.press(t, "Показать отчёт")
-			if got := <-told; got.Path != r.Path {
+			if got := await(s, "the note", told); got.Path != r.Path {
 				t.Errorf("noted is %v", got)
 			}
-			if got := <-opened; got != filepath.Dir(r.Path) {
+			if got := await(s, "the folder", opened); got != filepath.Dir(r.Path) {
 				t.Errorf("opened is %s", got)
 			}
 			s.wait("the trouble", func() bool { return strings.Contains(s.texts(), "no file manager") })
