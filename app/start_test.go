@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"communique/app/library"
@@ -72,6 +73,23 @@ func TestSettingsThatCannotBeRead(t *testing.T) {
 	}
 	if o, err := open(getenv); err == nil || o.about() != file || o.path != "" {
 		t.Errorf("%+v, %v", o, err)
+	}
+}
+
+// TestALibraryThatCannotBeRead is no reason to open another.
+func TestALibraryThatCannotBeRead(t *testing.T) {
+	config, getenv := world(t, nil)
+	file := filepath.Join(config, settings.FileName)
+	write(t, file, "welcomed = true\nlibrary = 5\n")
+	o, err := open(getenv)
+	if err == nil || o.about() != file || !strings.Contains(words("en").Error(err), "library") {
+		t.Errorf("%+v, %v", o, err)
+	}
+	if o, err = open(with(getenv, "", filepath.Join(t.TempDir(), "named.db"))); err != nil {
+		t.Fatalf("one that is named: %v", err)
+	}
+	if err := o.store.Close(); err != nil || o.trouble == nil {
+		t.Errorf("%v, %v", err, o.trouble)
 	}
 }
 

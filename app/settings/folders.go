@@ -65,13 +65,20 @@ func FolderFrom(getenv func(string) string) (string, error) {
 const libraryFile = "library.db"
 
 // LibraryFrom returns the file that COMMUNIQUE_LIBRARY names, the one of the
-// settings, that of a portable program, or the one in DataFolder.
+// settings, that of a portable program, or the one in DataFolder. Where the
+// settings name one and it cannot be read which, that is the error: another
+// library in its place would look like a loss.
 func LibraryFrom(getenv func(string) string, s Settings) (string, error) {
 	if path := getenv("COMMUNIQUE_LIBRARY"); path != "" {
 		return path, nil
 	}
 	if s.Library != "" {
 		return s.Library, nil
+	}
+	for _, fault := range s.Unread {
+		if fault.Key == "library" {
+			return "", fault
+		}
 	}
 	if dir := Portable(); dir != "" {
 		return filepath.Join(dir, libraryFile), nil
