@@ -214,7 +214,7 @@ func TestNothingIsWrittenThatCannotBeRead(t *testing.T) {
 	}
 }
 
-func TestTables(t *testing.T) {
+func TestRowsThatAreNoCards(t *testing.T) {
 	for name, c := range map[string]struct {
 		table   string
 		names   string
