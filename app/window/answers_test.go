@@ -249,10 +249,8 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 			s.wait("the checks", func() bool {
 				return !s.checking && strings.Contains(strings.Join(s.preview.lines, ""), "Дописано")
 			})
+			s.wait("the saved line", func() bool { return strings.HasPrefix(s.savedLine(), "сохранено") })
 			before, doc := s.everything(), s.doc
-			if s.savedLine() != "сохранено в "+doc.savedAt.Local().Format("15:04") {
-				t.Fatalf("the saved line is %q", s.savedLine())
-			}
 			change(s)
 			if got := s.everything(); got != before {
 				t.Errorf("before %s\nafter  %s", before, got)
@@ -399,7 +397,11 @@ func TestACopyAfterAConflictIsHeldInTheFirstsStead(t *testing.T) {
 	doc.session.Set(draft.Headline, "Моё")
 	s.settle2()
 	s.wait("the copy to be told", func() bool { return strings.Contains(s.texts(), "сохранён отдельным релизом") })
-	s.wait("the first to be free, the copy not", func() bool { return s.freeFor(other, 1) && !s.freeFor(other, 4) })
+	s.wait("the copy to be held", func() bool { return doc.seat == 4 })
+	s.wait("the first to be free", func() bool { return s.freeFor(other, 1) })
+	if s.freeFor(other, 4) {
+		t.Error("another may edit the copy")
+	}
 	doc.session.Set(draft.Headline, "Моё и дальше")
 	s.settle2()
 	if s.stored(1).Headline != "Чужое" || s.stored(4).Headline != "Моё и дальше" || s.shown() != 4 {
@@ -413,7 +415,10 @@ func TestANewReleaseIsHeldAfterItsFirstSave(t *testing.T) {
 	s.write("Первый")
 	s.settle2()
 	other := s.neighbour()
-	s.wait("it to be held", func() bool { return s.shown() == 1 && !s.freeFor(other, 1) })
+	s.wait("it to be held", func() bool { return s.doc.seat == 1 })
+	if s.freeFor(other, 1) {
+		t.Error("another may edit it")
+	}
 	s.newBlank()
 	s.wait("it to be free", func() bool { return s.freeFor(other, 1) })
 }
@@ -781,36 +786,5 @@ func TestWhatIsInsertedGoesWhereItWasAskedFor(t *testing.T) {
 	s.settle()
 	if s.win.Canvas().Overlays().Top() != nil || s.stored(2).Lead != "Лид: Учение началось" {
 		t.Errorf("another's text: %q", s.stored(2).Lead)
-	}
-}
-
-func TestImportOpensTheFirstUnlessSomethingElseWasAskedFor(t *testing.T) {
-	for _, clicked := range []bool{false, true} {
-		t.Run(fmt.Sprint("clicked ", clicked), func(t *testing.T) {
-			s := stocked(t)
-			first := s.show(1)
-			path := filepath.Join(t.TempDir(), "новый.txt")
-			if err := os.WriteFile(path, []byte("Пресс-релиз\n\n11 сентября 2024 года в Бишкеке состоялась встреча.\n"), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			s.shelf.gates.close("save 0")
-			s.importPaths([]string{path})
-			s.waitFor("save 0")
-			s.focusText()
-			s.write("Дописано. ")
-			want := int64(4)
-			if clicked {
-				s.show(2)
-				want = 2
-			}
-			s.shelf.gates.open("save 0")
-			s.wait("the import, and what is to be on the screen", func() bool {
-				return s.shown() == want && len(s.library.list.results.positions) == 4
-			})
-			s.settle()
-			if got := s.stored(1).Lead; !strings.HasPrefix(got, "Дописано. ") || s.doc == first {
-				t.Errorf("the first has %q", got)
-			}
-		})
 	}
 }
