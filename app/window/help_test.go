@@ -15,8 +15,8 @@ import (
 	"communique/editor/controls"
 )
 
-// press taps the button that says text.
-func (s *stage) press(t *testing.T, text string) {
+// tap presses the button that says text.
+func (s *stage) tap(t *testing.T, text string) {
 	t.Helper()
 	for _, root := range append(s.win.Canvas().Overlays().List(), s.win.Content()) {
 		for _, o := range test.LaidOutObjects(root) {
@@ -46,7 +46,7 @@ func TestAboutTellsVersionAndLicences(t *testing.T) {
 	if !strings.Contains(s.texts(), "Communique 7.8.9\n") {
 		t.Errorf("on the screen:\n%s", s.texts())
 	}
-	s.press(t, "Лицензии…")
+	s.tap(t, "Лицензии…")
 	parts := licences.All()
 	if texts := s.texts(); !strings.Contains(texts, parts[0].Text()) || !strings.Contains(texts, parts[1].Name) {
 		t.Errorf("on the screen:\n%.2000s", texts)

@@ -96,15 +96,15 @@ func TestUnsavedIsWhatIsBeingWrittenToo(t *testing.T) {
 	m.gate <- struct{}{}
 	<-taken
 	s.put(doc, headed("два"))
-	for len(s.unsaved()) == 0 || !busy(s) {
+	for len(s.texts()) == 0 || !busy(s) {
 	}
-	if texts := s.unsaved(); len(texts) != 1 || texts[0].Headline != "два" {
+	if texts := s.texts(); len(texts) != 1 || texts[0].Headline != "два" {
 		t.Errorf("unsaved are %v", texts)
 	}
 	m.gate <- struct{}{}
 	<-taken
-	if err := s.flush(); err != nil || len(s.unsaved()) != 0 {
-		t.Errorf("%v, %v", err, s.unsaved())
+	if err := s.flush(); err != nil || len(s.texts()) != 0 {
+		t.Errorf("%v, %v", err, s.texts())
 	}
 }
 
@@ -176,7 +176,7 @@ func TestAFaultIsTold(t *testing.T) {
 					t.Errorf("%s is not named:\n%s", d, texts)
 				}
 			}
-			s.press(t, "Показать отчёт")
+			s.tap(t, "Показать отчёт")
 			if got := await(s, "the note", told); got.Path != r.Path {
 				t.Errorf("noted is %v", got)
 			}
