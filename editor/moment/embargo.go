@@ -1,0 +1,170 @@
+package moment
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// Embargo reads an embargo: a day, a time and a zone in any order, as they are typed
+// ("11.09.2024 12:00 Asia/Bishkek") or stand at the head of a paper («Эмбарго до
+// 10:00 МСК 11 сентября 2024 года»). The zone is an IANA name, an offset from UTC,
+// GMT or Moscow, or a clock that means one zone everywhere. White space alone is no
+// embargo. Its error is an *Error: an embargo is never completed by a guess.
+func Embargo(text string) (release.Embargo, error) {
+	rest := strings.TrimSpace(gaps.ReplaceAllString(text, " "))
+	if rest == "" {
+		return release.Embargo{}, nil
+	}
+	fault := &Error{Field: release.EmbargoField, Text: text}
+	day, rest, dated := takeDay(rest)
+	if !dated {
+		fault.Reason = NoDay
+		return release.Embargo{}, fault
+	}
+	z, rest := takeZone(rest)
+	hour, minute, rest, timed := takeTime(rest)
+	if !timed {
+		fault.Reason, fault.Read = NoTime, FormatDate(day)
+		return release.Embargo{}, fault
+	}
+	if hour == 24 { // the end of the day
+		day, hour = release.DateOf(day.Time().AddDate(0, 0, 1)), 0
+	}
+	fault.Read = wall(day, hour, minute)
+	if words := unknownWords(rest, day); words != "" {
+		fault.Reason, fault.Words = Unclear, words
+		return release.Embargo{}, fault
+	}
+	e, reason := z.at(day, hour, minute)
+	if reason != "" {
+		fault.Reason = reason
+		return release.Embargo{}, fault
+	}
+	return e, nil
+}
+
+var gaps = regexp.MustCompile(`[\s\p{Zs}]+`)
+
+// cut takes the first match of a pattern out of text and returns its groups.
+func cut(text string, pattern *regexp.Regexp) (groups []string, rest string) {
+	at := pattern.FindStringSubmatchIndex(text)
+	if at == nil {
+		return nil, text
+	}
+	for i := 0; i < len(at); i += 2 {
+		group := ""
+		if at[i] >= 0 {
+			group = text[at[i]:at[i+1]]
+		}
+		groups = append(groups, group)
+	}
+	return groups, text[:at[0]] + " · " + text[at[1]:]
+}
+
+// days are the forms of a day within a text.
+var days = []*regexp.Regexp{
+	regexp.MustCompile(edge + `(\d{4}-\d{2}-\d{2})`),
+	regexp.MustCompile(edge + `(\d{1,2}[./]\d{1,2}[./]\d{4}(?: ?г\.?)?)`),
+	regexp.MustCompile(edge + `(«?\d{1,2}»? \p{L}{3,}\.?,? \d{4}(?: ?(?:года|год|г\.?))?)`),
+	regexp.MustCompile(`(\p{L}{3,}\.? \d{1,2},? \d{4})`),
+}
+
+// takeDay takes the day out of a text.
+func takeDay(text string) (release.Date, string, bool) {
+	for _, pattern := range days {
+		found, rest := cut(text, pattern)
+		if found == nil {
+			continue
+		}
+		if d, ok := grammar.ParseDate(yearSign.ReplaceAllString(quotes.Replace(found[1]), "$1")); ok {
+			return d, rest, true
+		}
+	}
+	return release.Date{}, text, false
+}
+
+// quotes stand around the day of some papers: «11» сентября.
+var quotes = strings.NewReplacer("«", "", "»", "")
+
+// yearSign is what many write after a year in figures.
+var yearSign = regexp.MustCompile(`(\.\d{4}) ?г\.?$`)
+
+const edge = `(?:^|[^\p{L}\d])`
+
+var (
+	clock   = regexp.MustCompile(edge + `(\d{1,2})[:.](\d{2})(?: ?((?i:[ap]\.?m\b\.?))| (утра|дня|вечера))?`)
+	whole   = regexp.MustCompile(edge + `(\d{1,2})() ?(?:((?i:[ap]\.?m\b\.?))|(утра|дня|вечера))`)
+	spelled = regexp.MustCompile(edge + `(\d{1,2}) ?(?:час(?:\.|а|ов)?|ч\.?) ?(\d{2}) ?(?:минут[аы]?|мин\.?|м\.?)()()`)
+	noon    = regexp.MustCompile(edge + `(?i:noon|полдень|полудня)`)
+)
+
+// takeTime takes the time of day out of a text. 24:00 is the end of the day.
+func takeTime(text string) (hour, minute int, rest string, ok bool) {
+	if found, rest := cut(text, noon); found != nil {
+		return 12, 0, rest, true
+	}
+	for _, pattern := range []*regexp.Regexp{spelled, clock, whole} {
+		found, rest := cut(text, pattern)
+		if found == nil {
+			continue
+		}
+		_, _ = fmt.Sscan(found[1], &hour)
+		_, _ = fmt.Sscan(found[2], &minute)
+		hour, ok = onDial(hour, minute, strings.ToLower(strings.ReplaceAll(found[3]+found[4], ".", "")))
+		return hour, minute, rest, ok && minute < 60
+	}
+	return 0, 0, text, false
+}
+
+// onDial turns an hour of the twelve-hour clock into one of twenty-four. Twelve
+// sharp is noon to some and midnight to others, whichever half it is given.
+func onDial(hour, minute int, half string) (int, bool) {
+	twelve := hour >= 1 && hour <= 12 && (hour != 12 || minute > 0)
+	switch half {
+	case "":
+		return hour, hour < 24 || hour == 24 && minute == 0
+	case "am":
+		return hour % 12, twelve
+	case "pm":
+		return hour%12 + 12, twelve
+	case "утра":
+		return hour, hour >= 4 && hour < 12
+	case "дня":
+		return hour%12 + 12, hour == 12 || hour >= 1 && hour <= 5
+	default: // "вечера"
+		return hour + 12, hour >= 5 && hour < 12
+	}
+}
+
+// filling are words that stand around an embargo and add nothing to it.
+var filling = strings.Fields(`эмбарго под материал до в на не публиковать для публикации ранее время времени по
+	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)
+
+// unknownWords returns the words of a text that mean something and were not read. A
+// weekday is known where it is the day's.
+func unknownWords(text string, day release.Date) string {
+	var unknown []string
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" ·,.;:!*()–—-", r) }) {
+		lower := strings.ToLower(word)
+		if !slices.Contains(filling, lower) && !weekdays[day.Time().Weekday()][lower] {
+			unknown = append(unknown, word)
+		}
+	}
+	return strings.Join(unknown, " ")
+}
+
+var weekdays = [7]map[string]bool{
+	time.Sunday:    {"sunday": true, "воскресенье": true, "воскресенья": true},
+	time.Monday:    {"monday": true, "понедельник": true, "понедельника": true},
+	time.Tuesday:   {"tuesday": true, "вторник": true, "вторника": true},
+	time.Wednesday: {"wednesday": true, "среда": true, "среду": true, "среды": true},
+	time.Thursday:  {"thursday": true, "четверг": true, "четверга": true},
+	time.Friday:    {"friday": true, "пятница": true, "пятницу": true, "пятницы": true},
+	time.Saturday:  {"saturday": true, "суббота": true, "субботу": true, "субботы": true},
+}

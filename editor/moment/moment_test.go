@@ -1,0 +1,151 @@
+package moment
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"communique/editor/release"
+)
+
+// TestEmbargo reads embargoes as they are typed and as papers have them. Where
+// something is uncertain, the reason is named instead.
+func TestEmbargo(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", " \u00a0": "",
+		"11.09.2024 12:00 Asia/Bishkek":               "2024-09-11T12:00:00+06:00[Asia/Bishkek]",
+		"12:00 11 сентября 2024 года Asia/Bishkek":    "2024-09-11T12:00:00+06:00[Asia/Bishkek]",
+		"11.09.2024 12:00 +03:00":                     "2024-09-11T12:00:00+03:00",
+		"11.09.2024 12:00 +3":                         "2024-09-11T12:00:00+03:00",
+		"11.09.2024 12:00 -0330":                      "2024-09-11T12:00:00-03:30",
+		"11.09.2024 12:00 −5":                         "2024-09-11T12:00:00-05:00",
+		"11.09.2024 12:00 UTC":                        "2024-09-11T12:00:00Z[Etc/UTC]",
+		"11.09.2024 24:00 МСК":                        "2024-09-12T00:00:00+03:00[Europe/Moscow]",
+		"11.09.2024 24:01 МСК":                        "time",
+		"11.09.2024 25:00 UTC":                        "time",
+		"11.09.2024 12:60 UTC":                        "time",
+		"11.09.2024 00:00 UTC":                        "2024-09-11T00:00:00Z[Etc/UTC]",
+		"11.09.2027 12:00":                            "zone",
+		"11.09.2027 12":                               "time",
+		"11.09.2027 12 МСК":                           "time",
+		"11.09.2027 МСК":                              "time",
+		"завтра в полдень":                            "day",
+		"31.06.2024 12:00 МСК":                        "day",
+		"12:00 МСК":                                   "day",
+		"11.09.2027 12:00 EST":                        "words",
+		"11.09.2027 12:00 Asia/Nowhere":               "zone",
+		"11.09.2027 12:00 Local":                      "words",
+		"11.09.2024 12 pm GMT":                        "time",
+		"11.09.2024 12:00 p.m. GMT":                   "time",
+		"11.09.2024 12 am GMT":                        "time",
+		"11.09.2024 12:01 a.m. GMT":                   "2024-09-11T00:01:00Z[Etc/UTC]",
+		"11.09.2024 12:30 pm GMT":                     "2024-09-11T12:30:00Z[Etc/UTC]",
+		"11.09.2024 1 pm GMT":                         "2024-09-11T13:00:00Z[Etc/UTC]",
+		"11.09.2024 11 a.m. GMT":                      "2024-09-11T11:00:00Z[Etc/UTC]",
+		"11.09.2024 13 pm GMT":                        "time",
+		"11.09.2024 0:30 am GMT":                      "time",
+		"Embargoed until noon GMT, 11 September 2024": "2024-09-11T12:00:00Z[Etc/UTC]",
+		"midnight GMT, 11 September 2024":             "time",
+		"Эмбарго до 10 утра 11 сентября 2024 года МСК":              "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"до 5 вечера 11 сентября 2024 года МСК":                     "2024-09-11T17:00:00+03:00[Europe/Moscow]",
+		"до 2 дня 11 сентября 2024 года МСК":                        "2024-09-11T14:00:00+03:00[Europe/Moscow]",
+		"до 12 дня 11 сентября 2024 года МСК":                       "2024-09-11T12:00:00+03:00[Europe/Moscow]",
+		"до 7 дня 11 сентября 2024 года МСК":                        "time",
+		"до 4 вечера 11 сентября 2024 года МСК":                     "time",
+		"до 12 вечера 11 сентября 2024 года МСК":                    "time",
+		"до 3 утра 11 сентября 2024 года МСК":                       "time",
+		"Эмбарго до 10 час. 30 мин. МСК 11 сентября 2024 года":      "2024-09-11T10:30:00+03:00[Europe/Moscow]",
+		"ЭМБАРГО ДО 10:00 МСК 11.09.2024":                           "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"Эмбарго: 10:00 11.09.2024 (время московское)":              "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"до 11 сентября 2024 года, 10.00 по московскому времени":    "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"Эмбарго до 10.00 (бишк.) 11 сентября 2024 г.":              "words",
+		"10:00 по бишкекскому времени 11 сентября 2024 г.":          "2024-09-11T10:00:00+06:00[Asia/Bishkek]",
+		"Эмбарго до 11 сентября 2024 года 10:00 МСК (13:00 Бишкек)": "words",
+		"EMBARGOED UNTIL 10:00 UTC+6, 11 September 2024":            "2024-09-11T10:00:00+06:00",
+		"EMBARGOED UNTIL 10:00 GMT+3, 11 September 2024":            "2024-09-11T10:00:00+03:00",
+		"Эмбарго до 10:00 МСК+4, 11 сентября 2024 года":             "2024-09-11T10:00:00+07:00",
+		"Эмбарго до 10:00 UTC +5 11 сентября 2024 года":             "2024-09-11T10:00:00+05:00",
+		"Материал под эмбарго до 10:00 МСК 11 сентября 2024 года":   "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"STRICTLY EMBARGOED UNTIL 10:00 GMT, September 11, 2024":    "2024-09-11T10:00:00Z[Etc/UTC]",
+		"Wednesday, 11 September 2024, 10:00 GMT":                   "2024-09-11T10:00:00Z[Etc/UTC]",
+		"Thursday, 11 September 2024, 10:00 GMT":                    "words",
+		"в среду 11 сентября 2024 года в 10:00 МСК":                 "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"Embargoed until 10 am BST 11 September 2024":               "2024-09-11T10:00:00+01:00[Europe/London]",
+		"EMBARGOED until 00:01 BST on 15 January 2025":              "season",
+		"Embargoed until 30 March 2025, 01:30 BST":                  "season",
+		"Embargoed until 02:30 CEST on 26 October 2025":             "2025-10-26T02:30:00+02:00[Europe/Paris]",
+		"Embargoed until 02:30 CET on 26 October 2025":              "2025-10-26T02:30:00+01:00[Europe/Paris]",
+		"30.03.2025 01:30 Europe/London":                            "skipped",
+		"26.10.2025 01:30 Europe/London":                            "twice",
+		"26.10.2025 01:30 +00:00 Europe/London":                     "2025-10-26T01:30:00Z[Europe/London]",
+		"26.10.2025 01:30 +02:00 Europe/London":                     "season",
+		"2024-09-11 12:00 America/Argentina/Buenos_Aires":           "2024-09-11T12:00:00-03:00[America/Argentina/Buenos_Aires]",
+		"12:00 UTC 2027-01-02":                          "2027-01-02T12:00:00Z[Etc/UTC]",
+		"not before 11.09.2024 10:00 МСК or 12.09.2024": "words",
+	} {
+		t.Run(text, func(t *testing.T) {
+			e, err := Embargo(text)
+			got := e.String()
+			var fault *Error
+			if errors.As(err, &fault) {
+				got = string(fault.Reason)
+			}
+			if got != want {
+				t.Errorf("got %q (%v), want %q", got, err, want)
+			}
+			if again, err2 := Embargo(FormatEmbargo(e)); err == nil && (err2 != nil || again.String() != e.String()) {
+				t.Errorf("%q is read as %v, %v", FormatEmbargo(e), again, err2)
+			}
+		})
+	}
+}
+
+func TestWhatIsMissingIsNamed(t *testing.T) {
+	_, err := Embargo("11 сентября 2027 года, 12:00")
+	var fault *Error
+	if !errors.As(err, &fault) || fault.Read != "11.09.2027 12:00" || fault.Text != "11 сентября 2027 года, 12:00" {
+		t.Fatalf("got %+v", err)
+	}
+	if name, args := fault.Fact(); name != "unread-embargo-zone" || args["Read"] != fault.Read {
+		t.Errorf("got %s %v", name, args)
+	}
+	_, err = Embargo("11.09.2027 12:00 EST по-своему")
+	if !errors.As(err, &fault) || fault.Words != "EST своему" {
+		t.Errorf("got %+v", err)
+	}
+}
+
+func TestDate(t *testing.T) {
+	for text, want := range map[string]string{"": "", " ": "", " 11.09.2024 ": "2024-09-11", "11 сентября 2024 года": "2024-09-11"} {
+		if d, err := Date(text); err != nil || d.String() != want {
+			t.Errorf("%q: %v, %v", text, d, err)
+		}
+	}
+	for _, text := range []string{"31.06.2024", "11.09", "завтра"} {
+		if err := Problem(release.DateField, text); err == nil {
+			t.Errorf("%q is a date", text)
+		}
+	}
+	if err := Problem("headline", "31.06.2024"); err != nil {
+		t.Error(err)
+	}
+}
+
+// FuzzEmbargo wants what is read to be read again from how it is shown.
+func FuzzEmbargo(f *testing.F) {
+	f.Add("11.09.2024 12:00 Asia/Bishkek")
+	f.Add("26.10.2025 01:30 +00:00 Europe/London")
+	f.Fuzz(func(t *testing.T, text string) {
+		e, err := Embargo(text)
+		if err != nil {
+			return
+		}
+		again, err := Embargo(FormatEmbargo(e))
+		if err != nil || !again.At.Equal(e.At) || again.Zone != e.Zone {
+			t.Errorf("%q: %v shows as %q, read as %v, %v", text, e, FormatEmbargo(e), again, err)
+		}
+		if e.At.Year() < 1000 && !e.IsZero() || e.At.Second() != 0 || e.At.Nanosecond() != 0 || e.At.Location() == time.Local {
+			t.Errorf("%q: %v", text, e)
+		}
+	})
+}

@@ -1,0 +1,112 @@
+package moment
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"communique/editor/release"
+)
+
+// zone is where an embargo's time is read off a clock.
+type zone struct {
+	name     string // IANA; "" where only an offset is given
+	offset   int    // seconds east of UTC
+	isOffset bool   // the offset is given; the zone must keep it at that moment
+}
+
+const hour = 3600 // seconds
+
+var (
+	iana   = regexp.MustCompile(`(?:^|[\s(])([A-Z][A-Za-z_]+(?:/[A-Za-z_]+(?:[+-]\d+)?)+)(?:$|[\s),.;])`)
+	offset = regexp.MustCompile(`(?:^|[\s(])(?:(?i:(UTC|GMT|МСК|MSK)) ?)?([+−–-])(\d{1,2})(?::?(\d{2}))?(?:$|[\s),.;])`)
+)
+
+// takeZone takes the zone out of a text: a name, an offset, or both.
+func takeZone(text string) (zone, string) {
+	var z zone
+	found, text := cut(text, iana)
+	if found != nil {
+		z.name = found[1]
+	}
+	if found, rest := cut(text, offset); found != nil {
+		var hours, minutes int
+		_, _ = fmt.Sscan(found[3], &hours)
+		_, _ = fmt.Sscan(found[4], &minutes)
+		z.offset, z.isOffset = hours*hour+minutes*60, true
+		if found[2] != "+" {
+			z.offset = -z.offset
+		}
+		if base := strings.ToUpper(found[1]); base == "МСК" || base == "MSK" {
+			z.offset += 3 * hour
+		}
+		return z, rest
+	}
+	if z.name != "" {
+		return z, text
+	}
+	for _, c := range clocks {
+		if found, rest := cut(text, c.pattern); found != nil {
+			return c.zone, rest
+		}
+	}
+	return z, text
+}
+
+func called(words string) *regexp.Regexp {
+	return regexp.MustCompile(edge + `(?i:` + words + `)(?:$|[^\p{L}\d+])`)
+}
+
+// clocks are names of clocks that stand for one zone everywhere. "EST" or "IST" do
+// not: half the world has one.
+var clocks = []struct {
+	pattern *regexp.Regexp
+	zone    zone
+}{
+	{called(`GMT|UTC|по Гринвичу`), zone{name: "Etc/UTC"}},
+	{called(`МСК|MSK|московское|(?:по )?московскому|Moscow`), zone{name: "Europe/Moscow"}},
+	{called(`(?:по )?минскому|минское|Minsk`), zone{name: "Europe/Minsk"}},
+	{called(`(?:по )?бишкекскому|бишкекское|Bishkek`), zone{name: "Asia/Bishkek"}},
+	{called(`(?:по )?душанбинскому|душанбинское|Dushanbe`), zone{name: "Asia/Dushanbe"}},
+	{called(`(?:по )?ереванскому|ереванское|Yerevan`), zone{name: "Asia/Yerevan"}},
+	{called(`(?:по )?ташкентскому|ташкентское|Tashkent`), zone{name: "Asia/Tashkent"}},
+	{called(`(?:по )?астанинскому|астанинское|(?:по )?алматинскому|Astana|Almaty`), zone{name: "Asia/Almaty"}},
+	{called(`CET`), zone{"Europe/Paris", 1 * hour, true}},
+	{called(`CEST`), zone{"Europe/Paris", 2 * hour, true}},
+	{called(`BST`), zone{"Europe/London", 1 * hour, true}},
+}
+
+// at is the embargo at a time of day in the zone, or the reason why there is none.
+func (z zone) at(d release.Date, hour, minute int) (release.Embargo, Reason) {
+	switch {
+	case z.isOffset:
+		return z.atOffset(d, hour, minute)
+	case z.name == "":
+		return release.Embargo{}, NoZone
+	}
+	e, err := release.NewEmbargo(d, hour, minute, z.name)
+	var change *release.ClockError
+	switch {
+	case errors.As(err, &change) && change.Times == 0:
+		return e, Skipped
+	case errors.As(err, &change):
+		return e, Twice
+	case err != nil:
+		return e, NoZone
+	}
+	return e, ""
+}
+
+func (z zone) atOffset(d release.Date, hour, minute int) (release.Embargo, Reason) {
+	text := fmt.Sprintf("%sT%02d:%02d:00%s", d, hour, minute, time.Unix(0, 0).In(time.FixedZone("", z.offset)).Format("Z07:00"))
+	if z.name != "" {
+		text += "[" + z.name + "]"
+	}
+	var e release.Embargo
+	if err := e.UnmarshalText([]byte(text)); err != nil {
+		return release.Embargo{}, Season
+	}
+	return e, ""
+}

@@ -1,0 +1,79 @@
+package plain
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+func TestParagraphs(t *testing.T) {
+	for name, tt := range map[string]struct{ in, want string }{
+		"Word's paragraphs":       {"Первый.\r\nВторой.\r\n", "Первый.\nВторой.\n"},
+		"an old Macintosh":        {"Первый.\rВторой.", "Первый.\nВторой."},
+		"a line feed and a CR":    {"а\n\rб", "а\n\nб"},
+		"separators":              {"строка\u2028ещё\u2029абзац\u0085третий", "строка" + Break + "ещё\nабзац\nтретий"},
+		"Shift+Enter in Word":     {"первая\vвторая", "первая" + Break + "вторая"},
+		"a page's end":            {"конец\fначало", "конец\nначало"},
+		"a table's cells":         {"№\tимя", "№ имя"},
+		"cell and picture marks":  {"а\x07\x01б\x00в\x1fг\x7f", "абвг"},
+		"Word's fixed hyphen":     {"Ту\x1e154", "Ту\u2011154"},
+		"hidden in a word":        {"\ufeffаб\u00adза\u200bц\ufeff", "абзац"},
+		"joined emoji":            {"👩\u200d👧 ❤\ufe0f", "👩\u200d👧 ❤\ufe0f"},
+		"marks of direction":      {"\u2068שלום\u2069 \u200f", "\u2068שלום\u2069 \u200f"},
+		"a picture":               {"до \ufffc после", "до […] после"},
+		"й of two code points":    {"и\u0306", "й"},
+		"spaces, all of them":     {"  а\u00a0 б\u202fв  ", "  а\u00a0 б\u202fв  "},
+		"a lone space":            {" ", " "},
+		"dashes and marks":        {`«а» – б — "в" \ # > -`, `«а» – б — "в" \ # > -`},
+		"bytes that are no UTF-8": {"а\xffб", "а\ufffdб"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := Paragraphs(tt.in); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"Встреча\r\nв Бишкеке": "Встреча в Бишкеке", "а\n\n\nб": "а б", "а\vб": "а б", "а  б": "а  б", "а\r\n": "а ", " ": " ",
+	} {
+		if got := Line(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzParagraphs(f *testing.F) {
+	f.Add("а\r\n\v\f\u2028\x00👩\u200d👧и\u0306")
+	f.Fuzz(func(t *testing.T, text string) {
+		got := Paragraphs(text)
+		if again := Paragraphs(got); again != got {
+			t.Errorf("%q becomes %q and then %q", text, got, again)
+		}
+		if !utf8.ValidString(got) || !norm.NFC.IsNormalString(got) {
+			t.Errorf("%q is no composed text", got)
+		}
+		if i := strings.IndexFunc(got, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }); i >= 0 {
+			t.Errorf("a control character is left at %d in %q", i, got)
+		}
+		if strings.Count(got, "\n")+strings.Count(got, Break) > len([]rune(text)) || strings.Contains(Line(text), "\n") {
+			t.Errorf("line ends of %q: %q", text, got)
+		}
+		letters := func(s string) (n int) {
+			for _, r := range norm.NFC.String(s) {
+				if unicode.IsLetter(r) || unicode.IsDigit(r) {
+					n++
+				}
+			}
+			return n
+		}
+		if utf8.ValidString(text) && letters(text) > letters(got) {
+			t.Errorf("letters of %q are lost: %q", text, got)
+		}
+	})
+}
