@@ -12,6 +12,7 @@ import (
 	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/grammar"
+	"communique/editor/moment"
 	"communique/editor/release"
 )
 
@@ -96,10 +97,10 @@ func fields(r release.Release) []field {
 		{"status", string(r.Status)},
 		{"kind", string(r.Kind)},
 		{"number", r.Number},
-		{"embargo", r.Embargo.String()},
+		{"embargo", orUnread(r, release.EmbargoField, r.Embargo.String())},
 		{"headline", r.Headline},
 		{"subheadline", r.Subheadline},
-		{"date", draft.FormatDate(r.Date)},
+		{"date", orUnread(r, release.DateField, moment.FormatDate(r.Date))},
 		{"place", r.Place},
 		{"text", draft.FormatText(r.Lead, r.Blocks)},
 		{"boilerplate", r.Boilerplate},
@@ -107,6 +108,14 @@ func fields(r release.Release) []field {
 		{"tags", strings.Join(r.Tags, ", ")},
 		{"notes", r.Notes},
 	}
+}
+
+// orUnread is the value of a field, or what was typed there and cannot be read.
+func orUnread(r release.Release, field, value string) string {
+	if text := r.UnreadText(field); text != "" {
+		return text
+	}
+	return value
 }
 
 func contactText(c release.Contact) string {

@@ -25,6 +25,22 @@ func show(pieces []Piece) string {
 	return b.String()
 }
 
+func TestUnreadFieldsAreCompared(t *testing.T) {
+	old, now := release.New("ru"), release.New("ru")
+	old.Embargo, _ = release.NewEmbargo(release.Date{Year: 2027, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek")
+	now.Unread = []release.Unread{{Field: release.EmbargoField, Text: "завтра"}, {Field: release.DateField, Text: "31.06.2024"}}
+	parts, _ := Releases(old, now)
+	changed := map[string]string{}
+	for _, p := range parts {
+		if p.Changed() {
+			changed[p.Field] = show(p.Pieces)
+		}
+	}
+	if len(changed) != 2 || changed["date"] != "{+31.06.2024+}" || !strings.HasSuffix(changed["embargo"], "{+завтра+}") {
+		t.Errorf("got %q", changed)
+	}
+}
+
 func TestTexts(t *testing.T) {
 	for name, tt := range map[string]struct {
 		old, now, want string

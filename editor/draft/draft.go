@@ -7,8 +7,8 @@
 package draft
 
 import (
+	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"communique/editor/release"
@@ -28,10 +28,7 @@ type Change struct {
 
 // Session is a release under the hands of an editor.
 type Session struct {
-	base     release.Release // the fields nobody types, and the contacts
-	text     map[Field]string
-	lead     string // what text[Text] parses to, kept so that an untouched
-	blocks   []release.Block
+	state
 	undo     []transaction
 	redo     []transaction
 	now      func() time.Time
@@ -39,7 +36,33 @@ type Session struct {
 	listener func(Change)
 }
 
-var lineFeeds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
+// state is a release as it is being edited.
+type state struct {
+	base release.Release // as editing began; of it come the fields nobody types
+	// shown is what base showed in the fields. Where text still says the same, base
+	// holds: it may know more than a text can say.
+	shown, text map[Field]string
+	lead        string // what text[Text] parses to
+	blocks      []release.Block
+}
+
+func newState(r release.Release) state {
+	s := state{base: r.Clone(), lead: r.Lead, blocks: slices.Clone(r.Blocks)}
+	s.shown = fieldTexts(s.base)
+	s.text = maps.Clone(s.shown)
+	for _, u := range r.Unread {
+		if f := Field(u.Field); f.Problem(u.Text) == nil {
+			delete(s.shown, f) // an older program could not read it
+		}
+	}
+	return s
+}
+
+// copied returns a state that later changes of s leave alone.
+func (s state) copied() state {
+	s.text = maps.Clone(s.text)
+	return s
+}
 
 // transaction is one invertible change.
 type transaction interface {
@@ -49,9 +72,7 @@ type transaction interface {
 
 // NewSession begins editing r. The clock tells typing from typing after a pause.
 func NewSession(r release.Release, now func() time.Time) *Session {
-	s := &Session{base: r.Clone(), now: now, lead: r.Lead, blocks: slices.Clone(r.Blocks)}
-	s.text = fieldTexts(r)
-	return s
+	return &Session{state: newState(r), now: now}
 }
 
 // Listen names the one function that hears of each change after it was made.
@@ -66,16 +87,17 @@ func (s *Session) Contacts() []release.Contact { return s.base.Clone().Contacts 
 // Set makes text what stands in the field; typing on within a second in the
 // same place joins the undo step before. It reports whether anything changed.
 //
-// Line ends of other systems, as pasted text brings them, become line feeds.
+// What is new in the text is made plain, as editor/plain says; what stood there before
+// stays. So Text may be something else than what was set.
 func (s *Session) Set(f Field, text string) bool {
-	text = lineFeeds.Replace(text)
 	change, differs := diff(f, s.text[f], text)
-	if !differs {
+	change.inserted = f.clean(change.inserted)
+	if !differs || change.inserted == change.removed || !f.takes(change.in(s.text[f])) {
 		return false
 	}
 	now := s.now()
 	joined := false
-	if len(s.undo) > 0 && len(s.redo) == 0 && now.Sub(s.last) < typingPause {
+	if len(s.undo) > 0 && now.Sub(s.last) < typingPause {
 		if previous, ok := s.undo[len(s.undo)-1].(splice); ok {
 			var whole splice
 			if whole, joined = previous.join(change); joined {
@@ -122,7 +144,7 @@ func (s *Session) confirm(repairs, repairsAfter []release.Repair, leftovers, lef
 
 // Replace puts r in the draft's place, as one change.
 func (s *Session) Replace(r release.Release) {
-	t := replacement{before: s.Release(), after: r.Clone()}
+	t := replacement{before: s.copied(), after: newState(r)}
 	s.undo = append(s.undo, t)
 	s.commit(t, s.now())
 }
@@ -151,25 +173,27 @@ func (s *Session) step(from, to *[]transaction) (Change, bool) {
 	t := (*from)[len(*from)-1].inverse()
 	*from = (*from)[:len(*from)-1]
 	*to = append(*to, t)
-	s.last = time.Time{}
+	s.last = time.Time{} // typing on begins a step of its own
 	change := t.apply(s)
 	s.tell(change)
 	return change, true
 }
 
-// Release returns the release as it stands now. A field whose text is no value
-// of its kind (see Problem) keeps the value it had when editing began.
+// Release returns the release as it stands now. A field whose text cannot be read
+// has no value; its text is among the release's unread ones.
 func (s *Session) Release() release.Release {
 	r := s.base.Clone()
-	r.Lead, r.Blocks = s.lead, slices.Clone(s.blocks)
 	for _, f := range Fields() {
-		_ = f.write(s.text[f], &r) // the field's Problem tells the person
+		switch {
+		case s.text[f] == s.shown[f]:
+		case f == Text:
+			r.Lead, r.Blocks = s.lead, slices.Clone(s.blocks)
+		default:
+			f.write(s.text[f], &r)
+		}
 	}
 	return r
 }
 
-// Problem says why a field's text is no value of its kind; nil where it is.
-func (s *Session) Problem(f Field) error {
-	var scratch release.Release
-	return f.write(s.text[f], &scratch)
-}
+// Problem says why a field's text cannot be read; nil where it can.
+func (s *Session) Problem(f Field) error { return f.Problem(s.text[f]) }

@@ -1,10 +1,11 @@
 package draft
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
-	"communique/editor/grammar"
+	"communique/editor/moment"
+	"communique/editor/plain"
 	"communique/editor/release"
 )
 
@@ -16,7 +17,7 @@ type Field string
 const (
 	Headline    Field = "headline"
 	Subheadline Field = "subheadline"
-	Date        Field = "date"
+	Date        Field = release.DateField
 	Place       Field = "place"
 	Text        Field = "text"
 	Kind        Field = "kind"
@@ -24,7 +25,7 @@ const (
 	Language    Field = "language"
 	Number      Field = "number"
 	Tags        Field = "tags"
-	Embargo     Field = "embargo"
+	Embargo     Field = release.EmbargoField
 	Boilerplate Field = "boilerplate"
 	Notes       Field = "notes"
 	Contacts    Field = "contacts"
@@ -40,143 +41,140 @@ func Fields() []Field {
 	}
 }
 
-// FieldError says that a field's text is no value of its kind.
-type FieldError struct {
-	Field Field
-	Value string
-}
+// Problem says why text is no value of the field; nil where it is one. Its error is
+// a *moment.Error.
+func (f Field) Problem(text string) error { return moment.Problem(string(f), text) }
 
-func (e *FieldError) Error() string { return fmt.Sprintf("%s: not understood: %q", e.Field, e.Value) }
-
-// Fact names the error for the translations; each field has a sentence that
-// shows what would fit.
-func (e *FieldError) Fact() (string, map[string]any) {
-	return "draft-" + string(e.Field), map[string]any{"Value": e.Value}
-}
-
+// fieldTexts are the texts a release shows in its fields, what cannot be read as
+// it was typed.
 func fieldTexts(r release.Release) map[Field]string {
-	return map[Field]string{
-		Headline: r.Headline, Subheadline: r.Subheadline, Place: r.Place, Number: r.Number,
-		Boilerplate: r.Boilerplate, Notes: r.Notes, Language: r.Language,
-		Kind: string(r.Kind), Status: string(r.Status),
-		Date: FormatDate(r.Date), Embargo: FormatEmbargo(r.Embargo),
-		Tags: strings.Join(r.Tags, ", "), Text: FormatText(r.Lead, r.Blocks),
+	texts := map[Field]string{
+		Kind: string(r.Kind), Status: string(r.Status), Language: r.Language,
+		Date: moment.FormatDate(r.Date), Embargo: moment.FormatEmbargo(r.Embargo),
+		Tags: formatTags(r.Tags), Text: FormatText(r.Lead, r.Blocks),
 	}
+	for _, f := range Fields() {
+		if own := f.plain(&r); own != nil {
+			texts[f] = *own
+		}
+	}
+	for _, u := range r.Unread {
+		texts[Field(u.Field)] = u.Text
+	}
+	return texts
 }
 
 // write puts a field's text into r; Text is left to the session, which parses
-// it once a change.
-func (f Field) write(text string, r *release.Release) error {
-	if plain := f.plain(r); plain != nil {
-		*plain = text
-		return nil
+// it once a change. What cannot be read leaves the field without a value and
+// stays with r as it was typed.
+func (f Field) write(text string, r *release.Release) {
+	if own := f.plain(r); own != nil {
+		*own = text
+		return
 	}
 	switch f {
 	case Kind:
 		r.Kind = release.Kind(text)
 	case Status:
 		r.Status = release.Status(text)
+	case Language:
+		r.Language = text
 	case Tags:
 		r.Tags = parseTags(text)
 	case Date:
-		return f.writeDate(text, r)
+		var err error
+		r.Date, err = moment.Date(text)
+		f.keepUnread(text, err, r)
 	case Embargo:
-		e, err := ParseEmbargo(text)
-		if err != nil {
-			return err
-		}
-		r.Embargo = e
+		var err error
+		r.Embargo, err = moment.Embargo(text)
+		f.keepUnread(text, err, r)
 	}
-	return nil
+}
+
+func (f Field) keepUnread(text string, problem error, r *release.Release) {
+	r.Unread = slices.DeleteFunc(r.Unread, func(u release.Unread) bool { return u.Field == string(f) })
+	if problem != nil {
+		r.Unread = append(r.Unread, release.Unread{Field: string(f), Text: text})
+	}
+	if len(r.Unread) == 0 {
+		r.Unread = nil
+	}
+}
+
+// takes reports whether a text may stand in the field. What is chosen from a list
+// must be of it; everything else takes what a person types.
+func (f Field) takes(text string) bool {
+	switch f {
+	case Kind:
+		return slices.Contains(release.Kinds(), release.Kind(text))
+	case Status:
+		return slices.Contains(release.Statuses(), release.Status(text))
+	case Language:
+		return text != ""
+	default:
+		return slices.Contains(Fields(), f)
+	}
 }
 
 func (f Field) plain(r *release.Release) *string {
 	return map[Field]*string{
 		Headline: &r.Headline, Subheadline: &r.Subheadline, Place: &r.Place, Number: &r.Number,
-		Boilerplate: &r.Boilerplate, Notes: &r.Notes, Language: &r.Language,
+		Boilerplate: &r.Boilerplate, Notes: &r.Notes,
 	}[f]
 }
 
-func (f Field) writeDate(text string, r *release.Release) error {
-	if strings.TrimSpace(text) == "" {
-		r.Date = release.Date{}
-		return nil
+// clean makes plain text of what was typed or pasted into the field. Only the text
+// has paragraphs; a field of one line joins what was several.
+func (f Field) clean(text string) string {
+	switch f {
+	case Text:
+		return strings.ReplaceAll(plain.Paragraphs(text), plain.Break, LineBreak)
+	case Notes, Boilerplate:
+		return plain.Lines(text)
+	default:
+		return plain.Line(text)
 	}
-	d, ok := grammar.ParseDate(text)
-	if !ok {
-		return &FieldError{f, text}
-	}
-	r.Date = d
-	return nil
 }
 
+// formatTags shows tags parted by commas. A comma within a tag, and a backslash, has
+// a backslash before it.
+func formatTags(tags []string) string {
+	shown := make([]string, len(tags))
+	for i, tag := range tags {
+		shown[i] = strings.NewReplacer(escape, escape+escape, ",", escape+",").Replace(tag)
+	}
+	return strings.Join(shown, ", ")
+}
+
+// parseTags reads what formatTags shows; what is left empty is no tag.
 func parseTags(text string) []string {
 	var tags []string
-	for tag := range strings.SplitSeq(text, ",") {
-		if tag = strings.TrimSpace(tag); tag != "" {
-			tags = append(tags, tag)
+	var tag strings.Builder
+	flush := func() {
+		if t := strings.TrimSpace(tag.String()); t != "" {
+			tags = append(tags, t)
 		}
+		tag.Reset()
 	}
+	escaped := false
+	for _, r := range text {
+		switch {
+		case !escaped && r == '\\':
+			escaped = true
+			continue
+		case !escaped && r == ',':
+			flush()
+			continue
+		case escaped && r != ',' && r != '\\':
+			tag.WriteString(escape)
+		}
+		tag.WriteRune(r)
+		escaped = false
+	}
+	if escaped {
+		tag.WriteString(escape)
+	}
+	flush()
 	return tags
-}
-
-// FormatDate shows a date as people type it: 11.09.2024, or "" for none.
-func FormatDate(d release.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%02d.%02d.%04d", d.Day, d.Month, d.Year)
-}
-
-// FormatEmbargo shows an embargo as ParseEmbargo reads it:
-// "11.09.2024 12:00 Asia/Bishkek", or "" for none.
-func FormatEmbargo(e release.Embargo) string {
-	if e.IsZero() {
-		return ""
-	}
-	zone := e.Zone
-	if zone == "" {
-		zone = e.At.Format("-07:00")
-	}
-	return FormatDate(release.DateOf(e.At)) + e.At.Format(" 15:04 ") + zone
-}
-
-// ParseEmbargo reads a date, a time and a zone: an IANA name ("Asia/Bishkek")
-// or an offset from UTC ("+06:00"). A time without its zone is refused: real
-// embargoes were broken by a zone somebody assumed.
-func ParseEmbargo(text string) (release.Embargo, error) {
-	if strings.TrimSpace(text) == "" {
-		return release.Embargo{}, nil
-	}
-	bad := &FieldError{Embargo, text}
-	words := strings.Fields(text)
-	if len(words) < 3 {
-		return release.Embargo{}, bad
-	}
-	zone, clock := words[len(words)-1], words[len(words)-2]
-	day, ok := grammar.ParseDate(strings.Join(words[:len(words)-2], " "))
-	hour, minute, timed := parseClock(clock)
-	if !ok || !timed {
-		return release.Embargo{}, bad
-	}
-	if zone[0] == '+' || zone[0] == '-' {
-		var e release.Embargo
-		iso := fmt.Sprintf("%sT%02d:%02d:00%s", day, hour, minute, zone)
-		if err := e.UnmarshalText([]byte(iso)); err != nil {
-			return release.Embargo{}, bad
-		}
-		return e, nil
-	}
-	e, err := release.NewEmbargo(day, hour, minute, zone)
-	if err != nil {
-		return release.Embargo{}, bad
-	}
-	return e, nil
-}
-
-func parseClock(text string) (hour, minute int, ok bool) {
-	if n, err := fmt.Sscanf(text, "%d:%d", &hour, &minute); n != 2 || err != nil {
-		return 0, 0, false
-	}
-	return hour, minute, hour >= 0 && hour < 24 && minute >= 0 && minute < 60
 }

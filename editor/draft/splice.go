@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"communique/editor/release"
@@ -64,9 +63,13 @@ func endsWord(text string) bool {
 	return r == ' ' || r == '\n' || r == '\u00a0'
 }
 
+// in is a text with the splice made.
+func (t splice) in(text string) string {
+	return text[:t.at] + t.inserted + text[t.at+len(t.removed):]
+}
+
 func (t splice) apply(s *Session) Change {
-	text := s.text[t.field]
-	text = text[:t.at] + t.inserted + text[t.at+len(t.removed):]
+	text := t.in(s.text[t.field])
 	s.text[t.field] = text
 	if t.field == Text {
 		s.lead, s.blocks = ParseText(text)
@@ -105,11 +108,10 @@ func (t confirmation) apply(s *Session) Change {
 func (t confirmation) inverse() transaction { return confirmation{t.after, t.before} }
 
 // replacement puts another release in the draft's place.
-type replacement struct{ before, after release.Release }
+type replacement struct{ before, after state }
 
 func (t replacement) apply(s *Session) Change {
-	s.base = t.after.Clone()
-	s.text, s.lead, s.blocks = fieldTexts(s.base), s.base.Lead, slices.Clone(s.base.Blocks)
+	s.state = t.after.copied()
 	return Change{Field: All}
 }
 

@@ -96,18 +96,44 @@ type Embargo struct {
 	Zone string
 }
 
-// NewEmbargo returns the embargo at a wall-clock time in an IANA zone. A wall
-// time the zone skips or does not know is a *ValueError.
+// ClockError says that a zone's clocks show a time of a day never, or twice,
+// because they are changed then.
+type ClockError struct {
+	Date         Date
+	Hour, Minute int
+	Zone         string
+	Times        int // 0 or 2
+}
+
+func (e *ClockError) Error() string { return e.Unwrap().Error() }
+
+// Unwrap is the value that is none.
+func (e *ClockError) Unwrap() error {
+	return &ValueError{Field: "embargo", Value: fmt.Sprintf("%s %02d:%02d %s", e.Date, e.Hour, e.Minute, e.Zone)}
+}
+
+// NewEmbargo returns the embargo at a wall-clock time in an IANA zone. A zone or a
+// time that there is not is a *ValueError; where it is for a change of clocks, a
+// *ClockError around one.
 func NewEmbargo(d Date, hour, minute int, zone string) (Embargo, error) {
 	loc, err := time.LoadLocation(zone)
 	if err != nil || zone == "" || zone == "Local" {
 		return Embargo{}, &ValueError{Field: "embargo", Value: zone}
 	}
-	at := time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
-	if at.Hour() != hour || at.Minute() != minute || DateOf(at) != d {
-		return Embargo{}, &ValueError{Field: "embargo", Value: fmt.Sprintf("%s %02d:%02d %s", d, hour, minute, zone)}
+	var found []time.Time
+	utc := time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, time.UTC)
+	for _, near := range []time.Duration{-24 * time.Hour, 24 * time.Hour} { // before and after a change
+		_, offset := utc.Add(near).In(loc).Zone()
+		at := utc.Add(-time.Duration(offset) * time.Second).In(loc)
+		shows := at.Hour() == hour && at.Minute() == minute && DateOf(at) == d
+		if shows && (len(found) == 0 || !found[0].Equal(at)) {
+			found = append(found, at)
+		}
 	}
-	return Embargo{At: at, Zone: zone}, nil
+	if len(found) != 1 {
+		return Embargo{}, &ClockError{d, hour, minute, zone, len(found)}
+	}
+	return Embargo{At: found[0], Zone: zone}, nil
 }
 
 // IsZero reports whether there is no embargo.

@@ -144,6 +144,22 @@ type Release struct {
 	// made from, as far as nobody has confirmed them; never exported.
 	Leftovers []string `toml:"leftovers,omitempty" json:"leftovers,omitempty"`
 	Values    []Value  `toml:"values,omitempty" json:"values,omitempty"`
+	// Unread are texts of fields that cannot be read as the fields' values. Such a
+	// field has no value: what stood there before holds no more.
+	Unread []Unread `toml:"unread,omitempty" json:"unread,omitempty"`
+}
+
+// The fields that are typed as text and hold something else, by their TOML names.
+const (
+	DateField    = "date"
+	EmbargoField = "embargo"
+)
+
+// Unread is what a person typed into DateField or EmbargoField while it cannot be
+// read ("11.09.2027 12:00" without a zone). It is kept as typed until it can.
+type Unread struct {
+	Field string `toml:"field" json:"field"`
+	Text  string `toml:"text" json:"text"`
 }
 
 // Value is what was filled into a field of the template; never exported.
@@ -166,7 +182,32 @@ func (r Release) Clone() Release {
 		r.Contacts[i] = c.Clone()
 	}
 	r.Repairs = slices.Clone(r.Repairs)
-	r.Leftovers, r.Values = slices.Clone(r.Leftovers), slices.Clone(r.Values)
+	r.Leftovers, r.Values, r.Unread = slices.Clone(r.Leftovers), slices.Clone(r.Values), slices.Clone(r.Unread)
+	return r
+}
+
+// UnreadText returns what was typed into a field and cannot be read; "" where the
+// field has a value or is empty.
+func (r Release) UnreadText(field string) string {
+	for _, u := range r.Unread {
+		if u.Field == field {
+			return u.Text
+		}
+	}
+	return ""
+}
+
+// Copy returns r as the start of another release. It takes along what is said, and
+// what a person still has to look at: repairs, leftovers, a date that cannot be
+// read. It leaves behind what belongs to the one release: a copy is a draft, its number
+// is not given yet, and an embargo, read or not, was for the other's day.
+func (r Release) Copy() Release {
+	r = r.Clone()
+	r.Status, r.Number, r.Embargo = Draft, "", Embargo{}
+	r.Unread = slices.DeleteFunc(r.Unread, func(u Unread) bool { return u.Field == EmbargoField })
+	if len(r.Unread) == 0 {
+		r.Unread = nil
+	}
 	return r
 }
 

@@ -225,6 +225,9 @@ func TestEveryFieldIsKept(t *testing.T) {
 	everything(reflect.ValueOf(&r).Elem())
 	r.Kind, r.Status, r.Date = News, Draft, Date{2024, 9, 11}
 	r.Embargo = full().Embargo
+	for i := range r.Unread {
+		r.Unread[i].Field = DateField
+	}
 	for i := range r.Blocks {
 		r.Blocks[i].Kind = Quotation
 	}

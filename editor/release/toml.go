@@ -112,6 +112,11 @@ func (r Release) Validate() error {
 	if !slices.Contains(Statuses(), r.Status) {
 		return &ValueError{"status", string(r.Status)}
 	}
+	for _, u := range r.Unread {
+		if u.Field != DateField && u.Field != EmbargoField {
+			return &ValueError{"unread.field", u.Field}
+		}
+	}
 	for _, b := range r.Blocks {
 		if !slices.Contains(BlockKinds(), b.Kind) {
 			return &ValueError{"blocks.kind", string(b.Kind)}

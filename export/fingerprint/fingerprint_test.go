@@ -24,6 +24,7 @@ func whole() release.Release {
 		Contacts:  []release.Contact{{Name: "Пётр", Post: "секретарь", Organisation: "Совет", Phones: []release.PhoneNumber{{Number: "1", Kind: release.Phone}}, Email: "a@b.example", Site: "b.example"}},
 		Repairs:   []release.Repair{{Code: "date-glued", Text: "x"}},
 		Leftovers: []string{"Астана"}, Values: []release.Value{{Field: "guest", Text: "x"}},
+		Unread: []release.Unread{{Field: release.DateField, Text: "завтра"}},
 	}
 }
 

@@ -1,0 +1,181 @@
+package draft
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+func paragraphOf(text string) release.Block {
+	return release.Block{Kind: release.Paragraph, Text: text}
+}
+
+// TestTextForm compares a release's text as it is shown with the blocks it is read
+// back to.
+func TestTextForm(t *testing.T) {
+	quotation := func(text, speaker string) release.Block {
+		return release.Block{Kind: release.Quotation, Text: text, Speaker: speaker}
+	}
+	tests := map[string]struct {
+		lead   string
+		blocks []release.Block
+		text   string
+	}{
+		"lead and paragraph":       {"Первый.", []release.Block{paragraphOf("Второй.")}, "Первый.\n\nВторой."},
+		"quotation with speaker":   {"Лид.", []release.Block{quotation("Слова.\nЕщё.", "Иван Пробный")}, "Лид.\n\n> Слова.\n> Ещё.\n> — Иван Пробный"},
+		"quotation alone":          {"", []release.Block{quotation("Слова.", "")}, "> Слова."},
+		"quotations apart":         {"", []release.Block{quotation("а", ""), quotation("б", "в")}, "> а\n\n> б\n> — в"},
+		"a dash in a quotation":    {"", []release.Block{quotation("а\n— б", "")}, "> а\n> \\— б"},
+		"a dash alone":             {"", []release.Block{quotation("— б", "")}, "> — б"},
+		"a blank speaker":          {"", []release.Block{quotation("а", " ")}, "> а\n> — ¶ "},
+		"a speaker over two lines": {"", []release.Block{quotation("а", "б\nв")}, "> а\n> — б\\\nв"},
+		"list, subheading": {
+			"Лид.", []release.Block{{Kind: release.Subheading, Text: "О деле"}, {Kind: release.List, Text: "раз\nдва"}}, "Лид.\n\n# О деле\n\n- раз\n- два",
+		},
+		"an empty item":              {"", []release.Block{{Kind: release.List, Text: "раз\n"}}, "- раз\n- "},
+		"lists apart":                {"", []release.Block{{Kind: release.List, Text: "раз"}, {Kind: release.List, Text: "два"}}, "- раз\n\n- два"},
+		"marks as letters":           {"- не список", []release.Block{paragraphOf(`\ черта`), paragraphOf("# не подзаголовок"), paragraphOf(`\# с чертой`)}, "\\- не список\n\n\\ черта\n\n\\# не подзаголовок\n\n\\\\# с чертой"},
+		"a mark behind a space":      {" - нет", nil, `\ - нет`},
+		"a mark in the second line":  {"первая\n- вторая", nil, "первая\\\n- вторая"},
+		"line break in lead":         {"Первая\nвторая", nil, "Первая\\\nвторая"},
+		"line break in a subheading": {"", []release.Block{{Kind: release.Subheading, Text: "а\nб"}}, "# а\\\nб"},
+		"an empty line within":       {"а\n\nб", nil, "а\\\n\\\nб"},
+		"a line feed at the end":     {"а\n", []release.Block{paragraphOf("б")}, "а\\\n\n\nб"},
+		"a backslash at the end":     {`C:\`, []release.Block{paragraphOf("б\\\\\nв\\")}, "C:\\\\\n\nб\\\\\\\\\\\nв\\\\"},
+		"spaces at the ends":         {" а ", []release.Block{paragraphOf("\u00a0б ")}, " а \n\n\u00a0б "},
+		"no lead":                    {"", []release.Block{paragraphOf("Второй.")}, "¶\n\nВторой."},
+		"an empty paragraph":         {"Лид.", []release.Block{paragraphOf(""), paragraphOf("  ")}, "Лид.\n\n¶\n\n¶  "},
+		"a pilcrow as a letter":      {"¶", []release.Block{paragraphOf("¶ а"), paragraphOf("¶\nа")}, "\\¶\n\n¶ а\n\n\\¶\\\nа"},
+		"strange line ends":          {"а\rб\vв\fг\u2028д\u2029е\u0085ж", []release.Block{paragraphOf("\r"), paragraphOf("\v\n\f")}, "а\rб\vв\fг\u2028д\u2029е\u0085ж\n\n¶\r\n\n\v\\\n\f"},
+		"nothing":                    {"", nil, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := FormatText(tt.lead, tt.blocks); got != tt.text {
+				t.Errorf("FormatText: got %q, want %q", got, tt.text)
+			}
+			lead, blocks := ParseText(tt.text)
+			if lead != tt.lead || !reflect.DeepEqual(blocks, tt.blocks) {
+				t.Errorf("ParseText: got %q %+v", lead, blocks)
+			}
+		})
+	}
+}
+
+// TestWhatIsTyped reads texts as people type them.
+func TestWhatIsTyped(t *testing.T) {
+	for name, tt := range map[string]struct {
+		text, lead string
+		blocks     []release.Block
+	}{
+		"Enter ends a paragraph":  {"Первый.\nВторой.\n", "Первый.", []release.Block{paragraphOf("Второй.")}},
+		"empty lines are no more": {"\n\nПервый.\n \n\nВторой.", "Первый.", []release.Block{paragraphOf("Второй.")}},
+		"a space is being typed":  {"Первый. ", "Первый. ", nil},
+		"a list between lines":    {"Лид\n- а\n - б\nещё", "Лид", []release.Block{{Kind: release.List, Text: "а\nб"}, paragraphOf("ещё")}},
+		"subheadings":             {"# а\n# б", "", []release.Block{{Kind: release.Subheading, Text: "а"}, {Kind: release.Subheading, Text: "б"}}},
+		"a quotation in lines":    {"Лид\n> а\n> — Кто\nещё", "Лид", []release.Block{{Kind: release.Quotation, Text: "а", Speaker: "Кто"}, paragraphOf("ещё")}},
+		"a speaker being typed":   {"> а\n> — ", "", []release.Block{{Kind: release.Quotation, Text: "а\n— "}}},
+		"a backslash at last":     {`путь C:\`, `путь C:\`, nil},
+		"three at last":           {`путь\\\`, `путь\\`, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			lead, blocks := ParseText(tt.text)
+			if lead != tt.lead || !reflect.DeepEqual(blocks, tt.blocks) {
+				t.Errorf("got %q %+v", lead, blocks)
+			}
+		})
+	}
+}
+
+// alphabet is what can be taken for something else, in pieces.
+var alphabet = []string{
+	"# ", "> ", "- ", "— ", `\`, "¶", "\n", "\n", " ", "а", "Слово.", "\r", "\u2028", "\u2029", "\v", "\f", "\u0085", "\u00a0", "\ufeff", "#", ">", "👩‍👧",
+}
+
+func randomText(random *rand.Rand) string {
+	var b strings.Builder
+	for range random.IntN(7) {
+		b.WriteString(alphabet[random.IntN(len(alphabet))])
+	}
+	return b.String()
+}
+
+func randomBlocks(random *rand.Rand) []release.Block {
+	var blocks []release.Block
+	for range random.IntN(4) {
+		b := release.Block{Kind: release.BlockKinds()[random.IntN(4)], Text: randomText(random)}
+		if b.Kind == release.Quotation && random.IntN(2) == 0 {
+			b.Speaker = randomText(random)
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+func TestTextFormKeepsEveryRelease(t *testing.T) {
+	random := rand.New(rand.NewPCG(4, 8))
+	for range 50_000 {
+		lead, blocks := randomText(random), randomBlocks(random)
+		text := FormatText(lead, blocks)
+		again, blocksAgain := ParseText(text)
+		if again != lead || !reflect.DeepEqual(blocks, blocksAgain) {
+			t.Fatalf("%q\ngot  %q %q\nwant %q %q", text, again, blocksAgain, lead, blocks)
+		}
+	}
+}
+
+func FuzzParseText(f *testing.F) {
+	f.Add("Лид.\n\n\\")
+	f.Add("Лид.\n\n> Слова\n> — Кто\n\n- раз\n- два\n\n# И\n\n\\# нет")
+	f.Add("а\\\nб\n¶\n> а\n> \\— б\\\\")
+	f.Fuzz(func(t *testing.T, text string) {
+		lead, blocks := ParseText(text)
+		again, blocksAgain := ParseText(FormatText(lead, blocks))
+		if again != lead || !reflect.DeepEqual(blocks, blocksAgain) {
+			t.Errorf("%q\ngot  %q %+v\nwant %q %+v", text, again, blocksAgain, lead, blocks)
+		}
+	})
+}
+
+// TestOffset finds every letter of a release in the text it is parsed from.
+func TestOffset(t *testing.T) {
+	text := "Лид\\\nещё\n# Под\n- раз\n- два\n\n> \\\\ Слова\n> — Кто\\\nон\n\\# а"
+	lead, blocks := ParseText(text)
+	letters := []rune(text)
+	check := func(what string, block int, speaker bool) {
+		t.Helper()
+		runes := []rune(what)
+		for i, r := range runes {
+			at := Offset(text, block, speaker, i)
+			if r == '\n' {
+				r = letters[at] // more may stand at the end of the line
+				if letters[at-1] != runes[i-1] {
+					t.Errorf("line end %d of %q is at %d", i, what, at)
+				}
+			}
+			if letters[at] != r {
+				t.Errorf("letter %d of %q is at %d: %q", i, what, at, letters[at:])
+			}
+		}
+		if end := Offset(text, block, speaker, len(runes)); !slices.Equal(letters[end-1:end], runes[len(runes)-1:]) {
+			t.Errorf("%q ends at %d", what, end)
+		}
+	}
+	check(lead, -1, false)
+	for i, b := range blocks {
+		check(b.Text, i, false)
+		if b.Speaker != "" {
+			check(b.Speaker, i, true)
+		}
+	}
+	if len(blocks) != 4 || Offset(text, 9, false, 0) != 0 || Offset("", -1, false, 3) != 0 {
+		t.Errorf("%d blocks", len(blocks))
+	}
+	if got := Offset("# без лида", 0, false, 4); got != 6 {
+		t.Errorf("without a lead: %d", got)
+	}
+}
