@@ -10,7 +10,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/unicode/norm"
+
+	"communique/editor/plain"
 )
 
 // MaxBytes is the longest input that is read: a hundred times a long
@@ -30,8 +31,8 @@ func (e *Error) Fact() (string, map[string]any) {
 	return "intake-" + e.Reason, map[string]any{"Offset": e.Offset}
 }
 
-// Decode returns the bytes' text in UTF-8, composed (NFC) and with line feeds
-// only, and the name of the encoding it was in. Its error is an *Error.
+// Decode returns the bytes' text in UTF-8, made plain as editor/plain says and with
+// line feeds only, and the name of the encoding it was in. Its error is an *Error.
 func Decode(data []byte) (text, encoding string, err error) {
 	if len(data) > MaxBytes {
 		return "", "", &Error{"too-large", MaxBytes}
@@ -50,14 +51,8 @@ func Decode(data []byte) (text, encoding string, err error) {
 	if strings.TrimSpace(text) == "" {
 		return "", "", &Error{"empty", 0}
 	}
-	return norm.NFC.String(lineFeeds.Replace(text)), encoding, nil
+	return plain.Lines(text), encoding, nil
 }
-
-// lineFeeds makes every line end a line feed; form feeds of old printers and
-// the end mark of old disks go.
-var lineFeeds = strings.NewReplacer(
-	"\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\f", "\n", "\x1a", "",
-)
 
 func decode(data []byte) (text, encoding string, err error) {
 	switch {
@@ -126,7 +121,7 @@ func rubbish(text string) (offset int, found bool) {
 	bad, total, first := 0, 0, -1
 	for i, r := range text {
 		total++
-		if r == utf8.RuneError || unicode.IsControl(r) && !strings.ContainsRune("\n\r\t\f\x1a\u0085", r) {
+		if r == utf8.RuneError || unicode.IsControl(r) && !strings.ContainsRune("\n\r\t\v\f\x1a\u0085", r) {
 			bad++
 			if first < 0 {
 				first = i

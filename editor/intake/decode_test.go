@@ -43,7 +43,7 @@ func TestUTF16(t *testing.T) {
 	} {
 		for encoding, order := range orders {
 			t.Run(name+" "+encoding, func(t *testing.T) {
-				want := strings.ReplaceAll(tt.text, "\r\n", "\n")
+				want := strings.NewReplacer("\r\n", "\n", "\t", " ").Replace(tt.text)
 				marked := utf16Bytes(t, tt.text, order, unicode.UseBOM)
 				if text, told, err := Decode(marked); err != nil || text != want || told != encoding {
 					t.Errorf("with its mark: %q in %s, %v", text, told, err)
@@ -164,7 +164,7 @@ func TestRubbish(t *testing.T) {
 			t.Errorf("1 of %d: at %d, %t", n+1, at, bad)
 		}
 	}
-	for _, sign := range []string{"\n", "\r", "\t", "\f", "\x1a", "\u0085"} {
+	for _, sign := range []string{"\n", "\r", "\t", "\v", "\f", "\x1a", "\u0085"} {
 		if at, bad := rubbish(sign); bad || at != -1 {
 			t.Errorf("%q is rubbish", sign)
 		}

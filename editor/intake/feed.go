@@ -64,7 +64,7 @@ func readFeed(text string) ([]release.Release, bool) {
 }
 
 func (i item) release() release.Release {
-	title, paragraphs := strings.Join(plain(i.Title), " "), plain(i.Description)
+	title, paragraphs := strings.Join(textOf(i.Title), " "), textOf(i.Description)
 	r := release.New(languageOf(title + strings.Join(paragraphs, " ")))
 	r.Headline = title
 	for n, text := range paragraphs {
@@ -91,9 +91,9 @@ func (i item) release() release.Release {
 	return r
 }
 
-// plain returns the paragraphs of a piece of HTML as text. Scripts and styles
+// textOf returns the paragraphs of a piece of HTML as text. Scripts and styles
 // are no text.
-func plain(source string) []string {
+func textOf(source string) []string {
 	var paragraphs []string
 	var b strings.Builder
 	flush := func() {

@@ -2,11 +2,11 @@ package intake
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/moment"
 	"communique/editor/release"
 )
 
@@ -21,7 +21,7 @@ var releaseMark = regexp.MustCompile(`^(?i:for immediate release|(?:press|news|m
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\*{0,3}\s*(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
 	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s` +
-	`|эмбарго(?:\s+до\s|\s*[:–—-]|[^\p{L}\d]*$)|не (?:публиковать|для публикации)\s+(?:до|ранее)\s)`)
+	`|(?:материал\s+)?(?:под\s+)?эмбарго(?:\s+до\s|\s*[:–—-]|[^\p{L}\d]*$)|не (?:публиковать|для публикации)\s+(?:до|ранее)\s)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while
@@ -41,9 +41,7 @@ func (r *reader) above(l line, n int) bool {
 	case releaseMark.MatchString(l.text):
 		r.note([]line{l})
 	case embargoLine.MatchString(l.text) && utf8.RuneCountInString(l.text) < 120:
-		if !r.embargo(l.text) {
-			r.unread = append(r.unread, l.text)
-		}
+		r.embargo(l)
 	case dated && n > 0:
 		r.release.Date = d
 	default:
@@ -66,57 +64,17 @@ func (r *reader) contactAbove(text string) bool {
 	return true
 }
 
-var (
-	clockTime = regexp.MustCompile(`(?:^|[^\d.])(\d{1,2})(?:[:.](\d{2}))?\s*((?i:[ap]\.?m\.?)?)(?:\s+(?i:часов|час(?:а)?|hrs|hours))?(?:[\s,(]+|$)`)
-	zoneWord  = regexp.MustCompile(`(?:^|[^\p{L}])(GMT|UTC|МСК|мск|MSK|CET|CEST|BST|по московскому времени|Moscow time|по Гринвичу)(?:$|[^\p{L}])`)
-)
-
-// zones are the names of clocks that stand for one zone everywhere. "EST" or
-// "IST" do not: half the world has one.
-var zones = map[string]string{
-	"GMT": "Etc/UTC", "UTC": "Etc/UTC", "по Гринвичу": "Etc/UTC",
-	"МСК": "Europe/Moscow", "мск": "Europe/Moscow", "MSK": "Europe/Moscow",
-	"по московскому времени": "Europe/Moscow", "Moscow time": "Europe/Moscow",
-	"CET": "Europe/Paris", "CEST": "Europe/Paris", "BST": "Europe/London",
-}
-
-// embargo reads an embargo that names day, hour and zone. A guess would be
-// worse than a line for people to read, so everything else is left alone.
-func (r *reader) embargo(text string) bool {
-	d, day, ok := dateIn(text)
-	zone := zoneWord.FindStringSubmatch(text)
-	if !ok || zone == nil {
-		return false
-	}
-	m := clockTime.FindStringSubmatch(strings.Replace(text, day, " ", 1))
-	if m == nil || m[2] == "" && m[3] == "" {
-		return false
-	}
-	hour, errHour := strconv.Atoi(m[1])
-	minute, errMinute := strconv.Atoi("0" + m[2])
-	hour, ok = onDial(hour, m[3])
-	if errHour != nil || errMinute != nil || !ok {
-		return false
-	}
-	e, err := release.NewEmbargo(d, hour, minute, zones[zone[1]])
+// embargo takes an embargo line. What is uncertain in it is left to people: the line
+// stays with the release as unread, and keeps it from being issued.
+func (r *reader) embargo(l line) {
+	e, err := moment.Embargo(l.text)
 	if err != nil {
-		return false
+		r.unread = append(r.unread, l.text)
+		r.release.Unread = []release.Unread{{Field: release.EmbargoField, Text: strings.Join(r.unread, "; ")}}
+		return
 	}
 	r.release.Embargo = e
-	r.note([]line{{text: text}}) // the office's own words stay readable
-	return true
-}
-
-// onDial turns an hour of the twelve-hour clock into one of twenty-four.
-func onDial(hour int, half string) (int, bool) {
-	switch strings.ToLower(strings.ReplaceAll(half, ".", "")) {
-	case "am":
-		return hour % 12, hour >= 1 && hour <= 12
-	case "pm":
-		return hour%12 + 12, hour >= 1 && hour <= 12
-	default:
-		return hour, true
-	}
+	r.note([]line{l}) // the office's own words stay readable
 }
 
 // weekday is what some put before a date: "Thursday, August 19, 2026".

@@ -6,7 +6,6 @@ package intake
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -285,9 +284,6 @@ func (r *reader) lead() {
 	if len(r.release.Blocks) > 0 && r.release.Blocks[0].Kind == release.Paragraph {
 		r.release.Lead = r.release.Blocks[0].Text
 		r.release.Blocks = r.release.Blocks[1:]
-	}
-	for i, text := range r.unread { // where everybody reads them
-		r.release.Blocks = slices.Insert(r.release.Blocks, i, release.Block{Kind: release.Paragraph, Text: text})
 	}
 	if len(r.release.Blocks) == 0 {
 		r.release.Blocks = nil

@@ -96,6 +96,7 @@ func lostWords(text string, releases []release.Release) []string {
 		for _, repair := range r.Repairs {
 			count(repair.Text)
 		}
+		count(r.UnreadText(release.EmbargoField))
 		count(r.Date.InWords("ru"))
 		count(strings.Join([]string{"0", r.Date.String()[max(0, len(r.Date.String())-2):], r.Date.InWords("en")}, " "))
 	}

@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/release"
 )
@@ -19,6 +20,18 @@ func missing(r release.Release) []Finding {
 	}
 	if !slices.ContainsFunc(r.Contacts, reachable) {
 		found = append(found, Finding{Code: ContactMissing, Level: Warns, Field: "contacts", Block: -1})
+	}
+	return found
+}
+
+// unread finds fields whose text cannot be read as their value. A release without a
+// value that somebody gave it must not leave, least of all one without its embargo.
+func unread(r release.Release) []Finding {
+	var found []Finding
+	for _, u := range r.Unread {
+		found = append(found, Finding{
+			Code: FieldUnread, Level: Blocks, Field: u.Field, Block: -1, End: utf8.RuneCountInString(u.Text), Text: u.Text,
+		})
 	}
 	return found
 }

@@ -5,8 +5,10 @@ package proof
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
+	"communique/editor/moment"
 	"communique/editor/release"
 )
 
@@ -31,6 +33,7 @@ const (
 	QuotesUnbalanced = "quotes-unbalanced"
 	TextCutOff       = "text-cut-off"
 	Leftover         = "leftover"
+	FieldUnread      = "field-unread"
 )
 
 // Finding is one thing a check found.
@@ -38,7 +41,7 @@ type Finding struct {
 	Code  string
 	Level Level
 	// Field is the release's field in its TOML name: "headline", "lead",
-	// "blocks", "contacts", "repairs"; "speaker" is that of the block.
+	// "blocks", "contacts", "repairs", "date", "embargo"; "speaker" is that of the block.
 	Field string
 	// Block is the index in Blocks, or -1 in the other fields.
 	Block int
@@ -49,8 +52,14 @@ type Finding struct {
 	Text string
 }
 
-// Fact names the finding for the translations.
+// Fact names the finding for the translations. Of a field that cannot be read it says
+// what is missing.
 func (f Finding) Fact() (string, map[string]any) {
+	var unread *moment.Error
+	if f.Code == FieldUnread && errors.As(moment.Problem(f.Field, f.Text), &unread) {
+		name, args := unread.Fact()
+		return "finding-" + name, args
+	}
 	name := "finding-" + f.Code
 	if f.Code == DateGlued && f.Level == Notes {
 		name += "-repaired"
@@ -62,7 +71,7 @@ func (f Finding) Fact() (string, map[string]any) {
 // what intake repaired first. Its time is linear in the length of the text.
 func Check(r release.Release) []Finding {
 	texts := passages(r)
-	findings := append(repairs(r), missing(r)...)
+	findings := append(append(repairs(r), unread(r)...), missing(r)...)
 	for _, p := range texts {
 		findings = append(findings, placeholders(p)...)
 		findings = append(findings, gluedDates(p)...)
@@ -74,6 +83,11 @@ func Check(r release.Release) []Finding {
 	return findings
 }
 
+// Blocking returns those findings that keep a release from being issued.
+func Blocking(findings []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Level != Blocks })
+}
+
 func inPageOrder(a, b Finding) int {
 	if a.Block >= 0 && b.Block >= 0 && a.Block != b.Block {
 		return cmp.Compare(a.Block, b.Block)
@@ -82,7 +96,7 @@ func inPageOrder(a, b Finding) int {
 }
 
 var fieldsDown = []string{
-	"repairs", "headline", "subheadline", "date", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
+	"repairs", "embargo", "headline", "subheadline", "date", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
 }
 
 // onPage tells how far down the page a field stands.

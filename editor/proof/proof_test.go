@@ -76,6 +76,31 @@ func TestFact(t *testing.T) {
 	}
 }
 
+func TestUnreadFieldsBlock(t *testing.T) {
+	r := sound()
+	r.Unread = []release.Unread{{Field: release.DateField, Text: "31.06.2024"}, {Field: release.EmbargoField, Text: "11.09.2027 12:00"}}
+	found := Blocking(Check(r))
+	want := []Finding{
+		{Code: FieldUnread, Level: Blocks, Field: "embargo", Block: -1, End: 16, Text: "11.09.2027 12:00"},
+		{Code: FieldUnread, Level: Blocks, Field: "date", Block: -1, End: 10, Text: "31.06.2024"},
+	}
+	if !slices.Equal(found, want) {
+		t.Fatalf("got %+v", found)
+	}
+	for i, name := range []string{"finding-unread-embargo-zone", "finding-unread-date"} {
+		if got, args := found[i].Fact(); got != name || args["Text"] != found[i].Text {
+			t.Errorf("got %s %v", got, args)
+		}
+	}
+	r.Unread[1].Text = "11.09.2027 12:00 МСК" // it was written by a program that could not read it
+	if got, _ := Check(r)[0].Fact(); got != "finding-field-unread" {
+		t.Errorf("got %s", got)
+	}
+	if r = sound(); len(Blocking(Check(r))) != 0 {
+		t.Error("a sound release is blocked")
+	}
+}
+
 func TestContact(t *testing.T) {
 	phone := func(number string) []release.PhoneNumber { return []release.PhoneNumber{{Number: number}} }
 	tests := map[string]struct {

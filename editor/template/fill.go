@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/plain"
 	"communique/editor/register"
 	"communique/editor/release"
 )
@@ -37,6 +38,7 @@ func (t Template) Fill(values map[string]Value, known register.Registers) (Fille
 	if err := t.accept(values); err != nil {
 		return Filled{}, err
 	}
+	values = t.plain(values)
 	f := &filling{template: t, values: values, known: known}
 	f.date = f.releaseDate()
 	r := release.New(t.Language)
@@ -62,6 +64,24 @@ func (t Template) Fill(values map[string]Value, known register.Registers) (Fille
 		}
 	}
 	return Filled{r, f.guesses, blocks}, nil
+}
+
+// plain makes plain text of what people gave: of several lines where the field is a text or
+// a list of people, of one elsewhere.
+func (t Template) plain(given map[string]Value) map[string]Value {
+	values := map[string]Value{}
+	for name, value := range given {
+		clean := plain.Line
+		if f := t.field(name); f.Kind == Text || f.Kind == People {
+			clean = plain.Lines
+		}
+		forms := maps.Clone(value.Forms)
+		for which, form := range forms {
+			forms[which] = plain.Line(form)
+		}
+		values[name] = Value{Text: clean(value.Text), Forms: forms}
+	}
+	return values
 }
 
 // Values are what was filled into the fields of the template a release came from.

@@ -38,7 +38,7 @@ func (t Template) Follow(r release.Release, values map[string]Value, known regis
 	} {
 		f.text(p.name, p.current, p.made, p.now)
 	}
-	if f.r.Date == old.Release.Date {
+	if f.r.Date == old.Release.Date && f.r.UnreadText(release.DateField) == "" {
 		f.r.Date = now.Release.Date
 	} else {
 		f.edited = append(f.edited, Part{Name: "date"})

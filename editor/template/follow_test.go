@@ -198,3 +198,32 @@ func TestFollowRefuses(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 }
+
+// TestAnUnreadDateIsNotOverwritten types a day that the calendar does not have: it is
+// the person's, and stays.
+func TestAnUnreadDateIsNotOverwritten(t *testing.T) {
+	tmpl := parse(t)
+	made, err := tmpl.Fill(map[string]Value{"place": {Text: "Бишкек"}}, register.Registers{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	made.Release.Unread = []release.Unread{{Field: release.DateField, Text: "31.06.2024"}}
+	got, edited, err := tmpl.Follow(made.Release, map[string]Value{"place": {Text: "Бишкек"}, "date": {Text: "12.09.2024"}}, register.Registers{})
+	if err != nil || !got.Release.Date.IsZero() || got.Release.UnreadText(release.DateField) == "" || !reflect.DeepEqual(edited, []Part{{Name: "date"}}) {
+		t.Errorf("%v, %+v, %v", got.Release.Date, edited, err)
+	}
+}
+
+func TestValuesAreMadePlain(t *testing.T) {
+	tmpl := parse(t)
+	filled, err := tmpl.Fill(map[string]Value{
+		"guest": {Text: "Иван\u00ad Пробный\r\n"}, "topic": {Text: "Сроки\vи планы.\x07"}, "place": {Text: "Бишкек\t"},
+	}, register.Registers{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]Value{"guest": {Text: "Иван Пробный "}, "topic": {Text: "Сроки\nи планы."}, "place": {Text: "Бишкек "}}
+	if got := Values(filled.Release); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
