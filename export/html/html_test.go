@@ -147,6 +147,10 @@ func TestLinkedData(t *testing.T) {
 	if got := published(r); got != "2024-09-11T12:30:00+06:00" {
 		t.Errorf("published %q", got)
 	}
+	r.Embargo, r.Unread = release.Embargo{}, []release.Unread{{Field: release.EmbargoField, Text: "завтра"}}
+	if got := published(r); got != "" {
+		t.Errorf("published %q under an embargo that cannot be read", got)
+	}
 }
 
 // TestParts holds each part to its markup.

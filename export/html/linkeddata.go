@@ -65,12 +65,16 @@ func linkedData(r release.Release, org release.Organisation) []byte {
 }
 
 // published is when the text may be read: at the end of its embargo, otherwise
-// on the release's day.
+// on the release's day. Nobody knows it while the embargo cannot be read.
 func published(r release.Release) string {
-	if !r.Embargo.IsZero() {
+	switch {
+	case r.UnreadText(release.EmbargoField) != "":
+		return ""
+	case !r.Embargo.IsZero():
 		return r.Embargo.At.Format(time.RFC3339)
+	default:
+		return r.Date.String()
 	}
-	return r.Date.String()
 }
 
 // body is the text below the headline.

@@ -97,7 +97,7 @@ func Render(r release.Release, org release.Organisation) ([]byte, error) {
 		CopyrightHolder: text.OneLine(org.Name), Language: text.OneLine(r.Language), Title: text.OneLine(r.Headline),
 		Located: text.OneLine(r.Place), Bodies: bodies(r), InfoSources: sources(r, org),
 	}
-	if r.Status == release.Issued {
+	if r.Status == release.Issued && r.UnreadText(release.EmbargoField) == "" {
 		i.PubStatus = "usable"
 	}
 	if !r.Date.IsZero() {

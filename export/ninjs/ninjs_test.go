@@ -128,3 +128,12 @@ func BenchmarkRender(b *testing.B) {
 		}
 	}
 }
+
+// TestAnUnreadEmbargoIsWithheld: nobody knows when the text may be used.
+func TestAnUnreadEmbargoIsWithheld(t *testing.T) {
+	r := exporttest.Release(1, 400)
+	r.Status, r.Unread = release.Issued, []release.Unread{{Field: release.EmbargoField, Text: "завтра"}}
+	if got := check(t, schema(t), r, office); !bytes.Contains(got, []byte(`"pubStatus": "withheld"`)) {
+		t.Errorf("got\n%s", got)
+	}
+}

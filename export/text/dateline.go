@@ -1,20 +1,35 @@
 package text
 
 import (
-	"fmt"
 	"strings"
 
 	"communique/editor/release"
 )
 
 // Dateline returns place and date as they stand over the lead: "Бишкек,
-// 11 сентября 2024 года".
+// 11 сентября 2024 года". A date that cannot be read stands there as it was typed.
 func Dateline(r release.Release) string {
-	return strings.Join(nonEmpty(OneLine(r.Place), r.Date.InWords(r.Language)), ", ")
+	date := r.Date.InWords(r.Language)
+	if r.Date.IsZero() {
+		date = OneLine(r.UnreadText(release.DateField))
+	}
+	return strings.Join(nonEmpty(OneLine(r.Place), date), ", ")
 }
 
-// Embargo returns the line that stands above everything while there is one.
+// Embargo returns the line that stands above everything while there is one. An
+// embargo that cannot be read stands there as it was typed: no form of a release goes
+// out without its mark.
 func Embargo(r release.Release) string {
+	word := "EMBARGO"
+	if r.Language == "ru" {
+		word = "ЭМБАРГО"
+	}
+	if unread := OneLine(r.UnreadText(release.EmbargoField)); unread != "" {
+		if strings.Contains(strings.ToUpper(unread), word) {
+			return unread // a line as it stood on a paper
+		}
+		return word + ": " + unread
+	}
 	if r.Embargo.IsZero() {
 		return ""
 	}
@@ -24,11 +39,11 @@ func Embargo(r release.Release) string {
 	if zone == "" {
 		zone, offset = offset, ""
 	}
-	word := "EMBARGO until"
+	until := " until "
 	if r.Language == "ru" {
-		word = "ЭМБАРГО до"
+		until = " до "
 	}
-	line := fmt.Sprintf("%s %s, %s", word, at, zone)
+	line := word + until + at + ", " + zone
 	if offset != "" {
 		line += " (" + offset + ")"
 	}

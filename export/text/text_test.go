@@ -57,6 +57,26 @@ func TestLines(t *testing.T) {
 	}
 }
 
+func TestUnreadFieldsArePrinted(t *testing.T) {
+	for _, c := range []struct{ name, language, embargo, want string }{
+		{"as typed", "ru", "11.09.2027  12:00", "ЭМБАРГО: 11.09.2027  12:00"},
+		{"in English", "en", "tomorrow\nnoon", "EMBARGO: tomorrow noon"},
+		{"a line of a paper", "ru", "Под эмбарго до вечера", "Под эмбарго до вечера"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := release.New(c.language)
+			r.Place = "Бишкек"
+			r.Unread = []release.Unread{{Field: release.EmbargoField, Text: c.embargo}, {Field: release.DateField, Text: "31.06.2024"}}
+			if got := Embargo(r); got != c.want {
+				t.Errorf("got %q", got)
+			}
+			if got := Dateline(r); got != "Бишкек, 31.06.2024" {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
 		name  string
