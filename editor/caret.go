@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/draft"
 	"communique/editor/proof"
@@ -14,17 +15,22 @@ func (p *Pane) goTo(f proof.Finding) {
 	}
 	name, caret := p.place(f)
 	if f := p.fields[name]; f != nil {
+		if folded[name] {
+			p.unfold(true)
+		}
 		f.setCaret(caret)
 		p.params.Focus(f)
 	}
 }
 
+// folded are the fields that are hidden until they are asked for.
+var folded = map[draft.Field]bool{
+	draft.Embargo: true, draft.Number: true, draft.Tags: true, draft.Boilerplate: true, draft.Notes: true,
+}
+
 // GoTo puts the caret at the beginning of a field of the release, or of one of
 // its blocks; block is -1 for the other fields.
 func (p *Pane) GoTo(field string, block int) {
-	if field == "speaker" {
-		field = "blocks"
-	}
 	p.goTo(proof.Finding{Field: field, Block: block})
 }
 
@@ -32,17 +38,12 @@ func (p *Pane) GoTo(field string, block int) {
 // lead and body stand together.
 func (p *Pane) place(f proof.Finding) (draft.Field, int) {
 	switch f.Field {
-	case "headline", "subheadline", "boilerplate", "date", "place":
+	case "headline", "subheadline", "boilerplate", "date", "place", "embargo":
 		return draft.Field(f.Field), f.Start
-	case "lead":
-		return draft.Text, f.Start
-	case "blocks":
-		r := p.session.Release()
-		if f.Block < 0 || f.Block >= len(r.Blocks) {
-			return draft.Text, 0
-		}
-		before := draft.FormatText(r.Lead, r.Blocks[:f.Block])
-		return draft.Text, len([]rune(before)) + 2 + f.Start
+	case "lead", "blocks", "speaker":
+		return draft.Text, draft.Offset(p.session.Text(draft.Text), f.Block, f.Field == "speaker", f.Start)
+	case "tags":
+		return draft.Tags, 0
 	default:
 		return draft.Text, 0
 	}
@@ -128,7 +129,7 @@ func (p *Pane) Holds(o fyne.Focusable) bool {
 			return true
 		}
 	}
-	return o == fyne.Focusable(p.contact)
+	return p.contacts.holds(o)
 }
 
 func (p *Pane) markProblem(name draft.Field) {
@@ -136,10 +137,18 @@ func (p *Pane) markProblem(name draft.Field) {
 		return
 	}
 	f, problem := p.fields[name], p.session.Problem(name)
-	if problem != nil {
-		f.SetValidationError(problem)
-		p.ShowSaved(p.params.Words.Error(problem), true)
-	} else {
-		f.SetValidationError(nil)
+	if f == nil {
+		return
+	}
+	f.SetValidationError(problem)
+	if caption := p.captions[name]; caption != nil {
+		caption.Importance = widget.LowImportance
+		if problem != nil {
+			caption.Importance = widget.DangerImportance
+		}
+		caption.Refresh()
+	}
+	if problem != nil && folded[name] {
+		p.unfold(true) // what is wrong must be seen
 	}
 }

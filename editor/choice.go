@@ -1,8 +1,6 @@
 package editor
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"communique/editor/controls"
@@ -63,11 +61,15 @@ func (p *Pane) statuses() fyne.CanvasObject {
 
 // setStatus keeps a release from being issued while a finding blocks it.
 func (p *Pane) setStatus(value string) {
-	blocks := func(f proof.Finding) bool { return f.Level == proof.Blocks }
-	if value == string(release.Issued) && p.session != nil && slices.ContainsFunc(proof.Check(p.session.Release()), blocks) {
-		p.choices[draft.Status].show(p.session.Text(draft.Status))
-		p.params.OnBlocked()
-		return
+	if value == string(release.Issued) && p.session != nil {
+		r := p.session.Release()
+		found := proof.Check(r)
+		if blocking := proof.Blocking(found); len(blocking) > 0 {
+			p.choices[draft.Status].show(p.session.Text(draft.Status))
+			p.ShowFindings(found, r.Repairs)
+			p.params.OnBlocked(blocking)
+			return
+		}
 	}
 	p.set(draft.Status, value)
 }

@@ -122,6 +122,13 @@ func (f *field) show(text string) {
 	f.OnChanged = changed
 }
 
+// showAt shows another text and leaves the caret as far from its end as it was.
+func (f *field) showAt(text string) {
+	behind := len([]rune(f.Text)) - f.CursorTextOffset()
+	f.show(text)
+	f.setCaret(max(0, len([]rune(text))-behind))
+}
+
 // deselect ends a selection, whose ends belong to a text or to a caret of
 // before: the next letter would take its place.
 func (f *field) deselect() {
@@ -149,15 +156,11 @@ func (f *field) setCaret(offset int) {
 }
 
 // captioned puts a small caption over a field.
-func captioned(caption string, object fyne.CanvasObject) fyne.CanvasObject {
+func captioned(caption *widget.Label, object fyne.CanvasObject) fyne.CanvasObject {
 	if named, ok := object.(interface{ SetName(string) }); ok {
-		named.SetName(caption)
+		named.SetName(caption.Text)
 	}
-	label := widget.NewLabel(caption)
-	label.SizeName = theme.SizeNameCaptionText
-	label.Importance = widget.LowImportance
-	label.Truncation = fyne.TextTruncateEllipsis
-	return container.New(captionLayout{}, label, object)
+	return container.New(captionLayout{}, caption, object)
 }
 
 // captionLayout sets a caption close over its field: the label's own padding

@@ -86,7 +86,7 @@ func TestADraftThatWasPutAwayIsLeftAlone(t *testing.T) {
 	s.pane.Close()
 	test.Type(s.pane.fields[draft.Text], "я")
 	s.pane.Undo()
-	s.pane.contact.SetSelected("Пресс-служба")
+	s.pane.contacts.adder.SetSelected("Пресс-служба")
 	if len(s.changes) != before {
 		t.Error("a closed pane changes nothing")
 	}
@@ -142,7 +142,7 @@ func TestAReadOnlyReleaseChangesInNoWay(t *testing.T) {
 		"insert":    func() { s.pane.Insert("слово") },
 		"undo":      s.pane.Undo,
 		"redo":      s.pane.Redo,
-		"contact":   func() { s.pane.contact.SetSelected("Пресс-служба") },
+		"contact":   func() { s.pane.contacts.adder.SetSelected("Пресс-служба") },
 		"status":    func() { s.pane.choices[draft.Status].SetSelected("На согласовании") },
 		"repairs":   func() { s.pane.findings.onConfirm() },
 		"leftover":  func() { s.pane.findings.onKeep(proof.Finding{Text: "Минск"}) },
@@ -178,7 +178,7 @@ func TestReturningToAPlace(t *testing.T) {
 	if got := s.pane.fields[draft.Text].CursorTextOffset(); got != 7 || s.pane.start != s.pane.fields[draft.Text] {
 		t.Errorf("the caret stands at %d", got)
 	}
-	if !s.pane.Holds(s.pane.fields[draft.Text]) || !s.pane.Holds(s.pane.contact) || !s.pane.Holds(s.pane.choices[draft.Kind]) || s.pane.Holds(nil) {
+	if !s.pane.Holds(s.pane.fields[draft.Text]) || !s.pane.Holds(s.pane.contacts.adder) || !s.pane.Holds(s.pane.choices[draft.Kind]) || s.pane.Holds(nil) {
 		t.Error("the pane knows its own fields")
 	}
 }

@@ -35,9 +35,9 @@ type Params struct {
 	// OnLeave hears that the caret left a field after the draft was changed: a
 	// moment to save.
 	OnLeave func()
-	// OnBlocked hears that a release was not marked as issued, because a finding
-	// blocks it.
-	OnBlocked func()
+	// OnBlocked hears that a release was not marked as issued, and which findings
+	// block it.
+	OnBlocked func([]proof.Finding)
 	// Focus moves the keyboard to an object of the pane.
 	Focus func(fyne.Focusable)
 	// Keys hears the keys of the window.
@@ -49,15 +49,19 @@ type Pane struct {
 	params  Params
 	session *draft.Session
 
-	readOnly bool // the release can be read and copied from only
-	touched  bool // the draft was changed since the caret came into its field
-	stepping bool // a change is being taken back, or made again
+	readOnly bool        // the release can be read and copied from only
+	touched  bool        // the draft was changed since the caret came into its field
+	stepping bool        // a change is being taken back, or made again
+	typing   draft.Field // the field that a person writes in right now; "" none
 
 	fields   map[draft.Field]*field
 	last     *field // where the caret was last
 	start    *field // where writing goes on
 	choices  map[draft.Field]*choice
-	contact  *controls.Select
+	captions map[draft.Field]*widget.Label
+	contacts *contactList
+	folded   *fyne.Container  // the fields that are seldom needed
+	fold     *controls.Button // which shows and hides them
 	findings *findingsList
 	counts   *widget.Label
 	saved    *widget.Label
@@ -66,9 +70,16 @@ type Pane struct {
 
 // NewPane returns a pane that shows no release yet.
 func NewPane(params Params) *Pane {
-	p := &Pane{params: params, fields: map[draft.Field]*field{}, choices: map[draft.Field]*choice{}}
-	p.contact = params.Keys.NewSelect(nil, p.contactChosen)
-	p.contact.PlaceHolder = p.words("pane-no-contact")
+	p := &Pane{params: params, fields: map[draft.Field]*field{}, choices: map[draft.Field]*choice{}, captions: map[draft.Field]*widget.Label{}}
+	p.contacts = newContactList(params.Keys, params.Words)
+	p.contacts.offered, p.contacts.focus = params.Contacts, params.Focus
+	p.contacts.current = func() []release.Contact {
+		if p.session == nil {
+			return nil
+		}
+		return p.session.Contacts()
+	}
+	p.contacts.change = func(contacts []release.Contact) { p.change(func(s *draft.Session) { s.SetContacts(contacts) }) }
 	p.findings = newFindingsList(params.Keys, params.Words, p.goTo)
 	p.findings.onConfirm = func() { p.change(func(s *draft.Session) { s.ConfirmRepairs() }) }
 	p.findings.onKeep = func(f proof.Finding) { p.change(func(s *draft.Session) { s.ConfirmLeftover(f.Text) }) }
@@ -91,19 +102,19 @@ func (p *Pane) build() *fyne.Container {
 	head.SetName(p.words("field-headline"))
 	headline := container.NewThemeOverride(head, headlineTheme{theme.Current()})
 	top := container.NewVBox(
-		captioned(p.words("field-headline"), headline),
-		captioned(p.words("field-subheadline"), p.entry(draft.Subheadline, false)),
+		captioned(p.caption("field-headline"), headline),
+		captioned(p.caption("field-subheadline"), p.entry(draft.Subheadline, false)),
 		container.NewGridWithColumns(
 			4,
-			captioned(p.words("field-date"), p.entry(draft.Date, false)),
-			captioned(p.words("field-place"), p.entry(draft.Place, false)),
-			captioned(p.words("field-kind"), p.kinds()),
-			captioned(p.words("field-status"), p.statuses()),
+			captioned(p.caption("field-date"), p.entry(draft.Date, false)),
+			captioned(p.caption("field-place"), p.entry(draft.Place, false)),
+			captioned(p.caption("field-kind"), p.kinds()),
+			captioned(p.caption("field-status"), p.statuses()),
 		),
 	)
-	text := captioned(p.words("field-text"), p.entry(draft.Text, true))
+	text := captioned(p.caption("field-text"), p.entry(draft.Text, true))
 	bottom := container.NewVBox(
-		captioned(p.words("field-contact"), p.contact),
+		captioned(p.caption("field-contact"), p.contacts.object),
 		p.details(),
 		p.findings.object,
 		container.New(layout.NewGridLayout(2), p.counts, p.saved),
@@ -113,20 +124,23 @@ func (p *Pane) build() *fyne.Container {
 
 // details are the fields that are seldom needed, behind a button that shows them.
 func (p *Pane) details() fyne.CanvasObject {
-	fields := p.detailFields()
-	fields.Hide()
-	open := p.params.Keys.NewButton(p.words("pane-details"), theme.MenuExpandIcon(), nil).With(widget.LowImportance)
-	open.Alignment = widget.ButtonAlignLeading
-	open.OnTapped = func() {
-		fields.Hidden = !fields.Hidden
-		open.Icon = theme.MenuExpandIcon()
-		if !fields.Hidden {
-			open.Icon = theme.MenuDropDownIcon()
-		}
-		open.Refresh()
+	p.folded = p.detailFields()
+	p.fold = p.params.Keys.NewButton(p.words("pane-details"), nil, func() { p.unfold(p.folded.Hidden) }).With(widget.LowImportance)
+	p.fold.Alignment = widget.ButtonAlignLeading
+	p.unfold(false)
+	return container.NewVBox(p.fold, p.folded)
+}
+
+func (p *Pane) unfold(open bool) {
+	p.folded.Hidden = !open
+	p.fold.Icon = theme.MenuExpandIcon()
+	if open {
+		p.fold.Icon = theme.MenuDropDownIcon()
+	}
+	p.fold.Refresh()
+	if p.body != nil {
 		p.body.Refresh()
 	}
-	return container.NewVBox(open, fields)
 }
 
 func (p *Pane) detailFields() *fyne.Container {
@@ -137,13 +151,13 @@ func (p *Pane) detailFields() *fyne.Container {
 	return container.NewVBox(
 		container.NewGridWithColumns(
 			2,
-			captioned(p.words("field-embargo"), p.entry(draft.Embargo, false)),
-			captioned(p.words("field-number"), p.entry(draft.Number, false)),
-			captioned(p.words("field-tags"), p.entry(draft.Tags, false)),
-			captioned(p.words("field-language"), p.languages()),
+			captioned(p.caption("field-embargo"), p.entry(draft.Embargo, false)),
+			captioned(p.caption("field-number"), p.entry(draft.Number, false)),
+			captioned(p.caption("field-tags"), p.entry(draft.Tags, false)),
+			captioned(p.caption("field-language"), p.languages()),
 		),
-		captioned(p.words("field-boilerplate"), boilerplate),
-		captioned(p.words("field-notes"), notes),
+		captioned(p.caption("field-boilerplate"), boilerplate),
+		captioned(p.caption("field-notes"), notes),
 	)
 }
 
@@ -158,6 +172,9 @@ func (p *Pane) entry(name draft.Field, multiLine bool) *field {
 		f.PlaceHolder = p.words("hint-" + string(name))
 	}
 	f.OnChanged = func(text string) { p.set(name, text) }
+	if name == draft.Text {
+		f.OnKey = func(key fyne.KeyName) bool { return p.breakLine(f, key) }
+	}
 	f.onUndo, f.onRedo = p.Undo, p.Redo
 	f.OnFocus = func() { p.last, p.touched = f, false }
 	f.OnLeave = func() {
@@ -168,6 +185,15 @@ func (p *Pane) entry(name draft.Field, multiLine bool) *field {
 	return f
 }
 
+// breakLine writes a line's end within the paragraph for Shift+Enter.
+func (p *Pane) breakLine(f *field, key fyne.KeyName) bool {
+	if key != fyne.KeyReturn && key != fyne.KeyEnter || p.params.Keys.Held()&fyne.KeyModifierShift == 0 {
+		return false
+	}
+	f.insert(draft.LineBreak)
+	return true
+}
+
 func (p *Pane) set(name draft.Field, text string) {
 	if p.session == nil {
 		return
@@ -176,11 +202,12 @@ func (p *Pane) set(name draft.Field, text string) {
 		f.show(p.session.Text(name)) // pasted with the mouse
 		return
 	}
-	if f := p.fields[name]; f != nil && f.onEnter != nil && strings.Contains(text, "\n") {
-		f.SetText(strings.Join(strings.Fields(text), " ")) // pasted lines; comes back here as one
-		return
-	}
+	p.typing = name
 	p.change(func(s *draft.Session) { s.Set(name, text) })
+	p.typing = ""
+	if f := p.fields[name]; f != nil && p.session != nil && f.Text != p.session.Text(name) {
+		f.showAt(p.session.Text(name)) // nothing of what was pasted is text
+	}
 }
 
 // change changes the draft on behalf of the person, where there is one that may
@@ -232,51 +259,11 @@ func (p *Pane) leave() {
 // headline, or what ShowHits has found.
 func (p *Pane) FocusStart() { p.params.Focus(p.start) }
 
-// ShowContacts offers the settings' footers again, after they changed.
+// ShowContacts shows the footer again, after the settings' contacts changed.
 func (p *Pane) ShowContacts() {
-	if p.session == nil {
-		return
+	if p.session != nil {
+		p.contacts.show()
 	}
-	titles := []string{p.words("pane-no-contact")}
-	chosen := titles[0]
-	current := p.session.Contacts()
-	for _, c := range p.params.Contacts() {
-		titles = append(titles, c.Title)
-		if len(current) > 0 && current[0].Name == c.Contact.Name && current[0].Post == c.Contact.Post {
-			chosen = c.Title
-		}
-	}
-	if len(current) > 0 && chosen == titles[0] {
-		chosen = contactTitle(current[0])
-		titles = append(titles, chosen)
-	}
-	p.contact.Options = titles
-	onChanged := p.contact.OnChanged
-	p.contact.OnChanged = nil
-	p.contact.SetSelected(chosen)
-	p.contact.OnChanged = onChanged
-}
-
-func contactTitle(c release.Contact) string {
-	for _, title := range []string{c.Name, c.Post, c.Organisation, c.Email} {
-		if title != "" {
-			return title
-		}
-	}
-	return "…"
-}
-
-func (p *Pane) contactChosen(title string) {
-	var chosen []release.Contact
-	for _, c := range p.params.Contacts() {
-		if c.Title == title {
-			chosen = []release.Contact{c.Contact}
-		}
-	}
-	if chosen == nil && title != p.words("pane-no-contact") {
-		return // the release's own contact, which the settings do not have
-	}
-	p.change(func(s *draft.Session) { s.SetContacts(chosen) })
 }
 
 // heard passes a change on, after fields that were changed from elsewhere show
@@ -286,9 +273,10 @@ func (p *Pane) heard(c draft.Change) {
 	p.touched = true
 	if f := p.fields[c.Field]; f != nil && f.Text != p.session.Text(c.Field) {
 		f.show(p.session.Text(c.Field))
-		p.markProblem(c.Field)
-		if p.stepping {
+		if p.stepping || p.typing == c.Field {
 			f.setCaret(c.Caret)
+		}
+		if p.stepping {
 			p.params.Focus(f)
 		}
 	}
@@ -301,6 +289,7 @@ func (p *Pane) heard(c draft.Change) {
 	if c.Field == draft.All {
 		p.showAll()
 	}
+	p.markProblem(c.Field)
 	p.params.OnChanged(c)
 }
 
@@ -358,7 +347,7 @@ func (p *Pane) SetReadOnly(on bool) {
 	for _, c := range p.choices {
 		setDisabled(c, on)
 	}
-	setDisabled(p.contact, on)
+	p.contacts.lock(on)
 }
 
 func setDisabled(w fyne.Disableable, on bool) {
@@ -367,6 +356,14 @@ func setDisabled(w fyne.Disableable, on bool) {
 		return
 	}
 	w.Enable()
+}
+
+// caption is the small name over a field. It turns red while the field cannot be read.
+func (p *Pane) caption(name string) *widget.Label {
+	l := caption()
+	l.SetText(p.words(name))
+	p.captions[draft.Field(strings.TrimPrefix(name, "field-"))] = l
+	return l
 }
 
 func caption() *widget.Label {

@@ -24,6 +24,7 @@ type stage struct {
 	now             time.Time
 	changes         []draft.Change
 	leaves, blocked int
+	held            fyne.KeyModifier // while a key is pressed
 }
 
 func newStage(t testing.TB, r release.Release) *stage {
@@ -38,13 +39,16 @@ func newStage(t testing.TB, r release.Release) *stage {
 	s.pane = NewPane(Params{
 		Words: words,
 		Contacts: func() []Contact {
-			return []Contact{{Title: "Пресс-служба", Contact: release.Contact{Name: "Пётр Образцов", Post: "Пресс-секретарь"}}}
+			return []Contact{
+				{Title: "Пресс-служба", Contact: release.Contact{Name: "Пётр Образцов", Post: "Пресс-секретарь"}},
+				{Title: "Пресс-служба", Contact: release.Contact{Name: "Анна Озерова", Email: "a@council.example"}},
+			}
 		},
 		OnChanged: func(c draft.Change) { s.changes = append(s.changes, c) },
 		OnLeave:   func() { s.leaves++ },
-		OnBlocked: func() { s.blocked++ },
+		OnBlocked: func(found []proof.Finding) { s.blocked += len(found) },
 		Focus:     s.window.Canvas().Focus,
-		Keys:      testKeys(s.window),
+		Keys:      s.keys(),
 	})
 	s.window.SetContent(s.pane.Object())
 	s.window.Resize(fyne.NewSize(620, 700))
@@ -54,11 +58,11 @@ func newStage(t testing.TB, r release.Release) *stage {
 	return s
 }
 
-// testKeys is a keyboard on which nothing is held.
-func testKeys(window fyne.Window) *controls.Keyboard {
+// keys is a keyboard on which the test holds keys.
+func (s *stage) keys() *controls.Keyboard {
 	return controls.NewKeyboard(controls.Params{
-		Canvas: window.Canvas(), Menu: window.MainMenu,
-		Held:     func() fyne.KeyModifier { return 0 },
+		Canvas: s.window.Canvas(), Menu: s.window.MainMenu,
+		Held:     func() fyne.KeyModifier { return s.held },
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
 }
@@ -80,8 +84,8 @@ func TestPaneShowsARelease(t *testing.T) {
 	if got := s.pane.choices[draft.Status].Selected; got != "На согласовании" {
 		t.Errorf("status: got %q", got)
 	}
-	if got := s.pane.contact.Selected; got != "Пресс-служба" {
-		t.Errorf("contact: got %q", got)
+	if got := s.footer(); len(got) != 1 || got[0] != "Пресс-служба" {
+		t.Errorf("contacts: got %q", got)
 	}
 	if len(s.changes) != 0 {
 		t.Errorf("showing is no change: %v", s.changes)
@@ -130,32 +134,6 @@ func TestCaretFollowsAFinding(t *testing.T) {
 	}
 }
 
-func TestABadDateIsTold(t *testing.T) {
-	s := newStage(t, release.New("ru"))
-	date := s.pane.fields[draft.Date]
-	s.window.Canvas().Focus(date)
-	test.Type(date, "31.06.2024")
-	s.window.Canvas().Focus(s.pane.fields[draft.Place])
-	if got := s.pane.saved.Text; !strings.Contains(got, "31.06.2024") {
-		t.Errorf("told: %q", got)
-	}
-	if s.leaves == 0 {
-		t.Error("leaving a field is a moment to save")
-	}
-}
-
-func TestChoosingAContact(t *testing.T) {
-	s := newStage(t, release.New("ru"))
-	s.pane.contact.SetSelected("Пресс-служба")
-	if got := s.session.Contacts(); len(got) != 1 || got[0].Name != "Пётр Образцов" {
-		t.Fatalf("got %+v", got)
-	}
-	s.pane.Undo()
-	if got := s.session.Contacts(); len(got) != 0 || s.pane.contact.Selected != "Без контакта" {
-		t.Errorf("after undo: %+v, %q", got, s.pane.contact.Selected)
-	}
-}
-
 // BenchmarkKey types one letter into a release of 3 KB, all that the UI
 // goroutine does for it included; the baseline is the same letter in a bare
 // Fyne entry of the same width.
@@ -174,7 +152,7 @@ func BenchmarkKey(b *testing.B) {
 		}
 		return float64(time.Since(start).Microseconds()) / float64(b.N)
 	}
-	bare := newField(testKeys(s.window), true)
+	bare := newField(s.keys(), true)
 	bare.onUndo, bare.onRedo = func() {}, func() {}
 	bare.Resize(field.Size())
 	bare.SetText(field.Text)

@@ -81,6 +81,9 @@ func NewKeyboard(params Params) *Keyboard {
 	return k
 }
 
+// Held returns the modifiers that are held now.
+func (k *Keyboard) Held() fyne.KeyModifier { return k.params.Held() }
+
 // AddShortcut has a combination heard that no menu has, whatever has the focus.
 // do reports whether it meant anything.
 func (k *Keyboard) AddShortcut(c Combination, do func() bool) {
