@@ -88,6 +88,9 @@ func (c *cli) export(sources []string, o order) error {
 	if err := makeFolder(o.dir); err != nil {
 		return err
 	}
+	for _, r := range translations {
+		c.warn(r)
+	}
 	releases := c.sources(sources)
 	if o.all {
 		if releases, err = c.everything(); err != nil {

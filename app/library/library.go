@@ -273,14 +273,13 @@ func verified(text, checksum []byte) (release.Release, error) {
 	return release.Parse(text)
 }
 
-// Duplicate saves a copy of release id as a new draft.
+// Duplicate saves a copy of release id as a new draft: what a release's Copy takes along.
 func (l *Library) Duplicate(ctx context.Context, id int64) (Entry, error) {
 	r, _, err := l.Get(ctx, id)
 	if err != nil {
 		return Entry{}, err
 	}
-	r.Status = release.Draft
-	return l.Save(ctx, 0, 0, r)
+	return l.Save(ctx, 0, 0, r.Copy())
 }
 
 // Close closes the library; everything saved was durable before.

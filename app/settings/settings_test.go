@@ -302,6 +302,45 @@ func TestDefaultContact(t *testing.T) {
 	}
 }
 
+// TestFurnish gives new releases the default contact, or the first where none is the
+// default, and never in the place of the release's own.
+func TestFurnish(t *testing.T) {
+	two := full()
+	first := full()
+	first.Contacts[1].Default = false
+	third := full()
+	third.Contacts = append(third.Contacts, Contact{Name: "Третий", Default: true})
+	own := release.New("ru")
+	own.Contacts, own.Boilerplate = []release.Contact{{Name: "Своя"}}, "Своё"
+	for name, tt := range map[string]struct {
+		settings          Settings
+		release           release.Release
+		contact, about    string
+		contacts, numbers int
+	}{
+		"the default":           {two, release.New("ru"), "Пётр Образцов", "Первая\nвторая", 1, 1},
+		"none is the default":   {first, release.New("ru"), "Анна Примерова", "Первая\nвторая", 1, 0},
+		"two are the default":   {third, release.New("ru"), "Пётр Образцов", "Первая\nвторая", 1, 1},
+		"it has its own":        {two, own, "Своя", "Своё", 1, 0},
+		"the office has nobody": {Settings{}, release.New("ru"), "", "", 0, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := tt.settings.Furnish(tt.release)
+			if len(r.Contacts) != tt.contacts || r.Boilerplate != tt.about {
+				t.Fatalf("got %+v", r)
+			}
+			if tt.contacts > 0 && (r.Contacts[0].Name != tt.contact || len(r.Contacts[0].Phones) != tt.numbers) {
+				t.Errorf("got %+v", r.Contacts)
+			}
+		})
+	}
+	r := two.Furnish(release.New("ru"))
+	r.Contacts[0].Phones[0].Number = "другой"
+	if two.Contacts[1].Phones[0].Number == "другой" {
+		t.Error("the release shares its phones with the settings")
+	}
+}
+
 func TestLogo(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string, data []byte) string {

@@ -10,8 +10,8 @@ import (
 
 	"communique/app/window/parts"
 	"communique/editor/controls"
-	"communique/editor/draft"
 	"communique/editor/grammar"
+	"communique/editor/moment"
 	"communique/editor/register"
 	"communique/editor/release"
 )
@@ -136,7 +136,7 @@ func (c *card) parts(text string) fyne.CanvasObject {
 		rows.Add(w.text("card-gender"), c.gender)
 		post, _ := p.PostOn(release.Date{})
 		c.post = add("card-post", post.Title)
-		c.from, c.until = add("card-from", draft.FormatDate(post.From)), add("card-until", draft.FormatDate(post.Until))
+		c.from, c.until = add("card-from", moment.FormatDate(post.From)), add("card-until", moment.FormatDate(post.Until))
 		c.english = add("card-english", p.English)
 		c.forms.correct(p.Forms)
 		c.postForms.correct(post.Forms)

@@ -13,6 +13,9 @@ import (
 // for its place it is used on the UI goroutine only.
 type document struct {
 	session *draft.Session
+	// begun is the release as it was when editing began: while nobody has written
+	// anything in a new one, the library does without it.
+	begun release.Release
 	// kept is the release as it was read from the library or handed to the saver
 	// last; the zero Release before that.
 	kept release.Release

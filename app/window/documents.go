@@ -158,7 +158,7 @@ func (w *Window) shown() int64 {
 }
 
 func (w *Window) newDocument(r release.Release) *document {
-	return &document{session: draft.NewSession(r, w.params.Now)}
+	return &document{session: draft.NewSession(r, w.params.Now), begun: r.Clone()}
 }
 
 // start opens a new release that the library does not have yet.
@@ -243,9 +243,8 @@ func (w *Window) newFromThis() {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
-	r := w.doc.session.Release()
+	r := w.doc.session.Release().Copy()
 	r.Leftovers = proof.Leftovers(r)
-	r.Status, r.Number, r.Embargo, r.Repairs = release.Draft, "", release.Embargo{}, nil
 	w.start(r)
 }
 

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -18,7 +19,9 @@ import (
 	"communique/app/settings"
 	"communique/app/window/background"
 	"communique/app/window/parts"
+	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/moment"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
@@ -94,20 +97,33 @@ func (w *Window) exportTo(o *exportOrder, extra ...option) *parts.Dialog {
 // translationChoice offers the releases that can follow in the PDF: those of the
 // same day in another language, as soon as the library has found them.
 func (w *Window) translationChoice(o *exportOrder) option {
-	var found []library.Entry
+	var found []translation
 	none := w.text("export-with-none")
 	choice := w.keys.NewSelect([]string{none}, nil)
 	choice.SetSelected(none)
 	choice.OnChanged = func(string) {
 		o.translation = 0
-		if i := choice.SelectedIndex(); i > 0 {
-			o.translation = found[i-1].ID
+		i := choice.SelectedIndex()
+		if i < 1 {
+			return
 		}
+		warnings := warnings(w.words, w.params.Now(), found[i-1].release)
+		if len(warnings) == 0 {
+			o.translation = found[i-1].entry.ID
+			return
+		}
+		name := choice.Selected
+		choice.SetSelected(none)
+		w.askAnyway(warnings, func() {
+			o.translation = found[i-1].entry.ID
+			choice.Selected = name
+			choice.Refresh()
+		})
 	}
-	var entries []library.Entry
+	var all []translation
 	w.before.Ask(background.Question{
 		Work: func(ctx context.Context) (err error) {
-			entries, err = w.translations(ctx, o.release)
+			all, err = w.translations(ctx, o.release)
 			return err
 		},
 		Answer: func(err error) {
@@ -115,10 +131,10 @@ func (w *Window) translationChoice(o *exportOrder) option {
 				w.fail(err)
 				return
 			}
-			found = entries
+			found = all
 			names := []string{none}
-			for _, e := range entries {
-				names = append(names, w.text("language-name", map[string]any{"Language": e.Language, "Headline": shortened(e.Headline)}))
+			for _, t := range all {
+				names = append(names, w.text("language-name", map[string]any{"Language": t.entry.Language, "Headline": shortened(t.entry.Headline)}))
 			}
 			choice.SetOptions(names)
 		},
@@ -126,8 +142,14 @@ func (w *Window) translationChoice(o *exportOrder) option {
 	return option{w.text("export-with"), choice}
 }
 
+// translation is a release that can follow another in its PDF.
+type translation struct {
+	entry   library.Entry
+	release release.Release
+}
+
 // translations finds the releases of the same day in other languages.
-func (w *Window) translations(ctx context.Context, r release.Release) ([]library.Entry, error) {
+func (w *Window) translations(ctx context.Context, r release.Release) ([]translation, error) {
 	if r.Date.IsZero() {
 		return nil, nil
 	}
@@ -136,7 +158,21 @@ func (w *Window) translations(ctx context.Context, r release.Release) ([]library
 		return nil, err
 	}
 	entries, err := w.params.Store.Entries(ctx, slices.DeleteFunc(positions, func(p library.Position) bool { return p.Day() != r.Date }))
-	return slices.DeleteFunc(entries, func(e library.Entry) bool { return e.Language == r.Language }), err
+	if err != nil {
+		return nil, err
+	}
+	var all []translation
+	for _, e := range entries {
+		if e.Language == r.Language {
+			continue
+		}
+		other, entry, err := w.params.Store.Get(ctx, e.ID)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, translation{entry, other})
+	}
+	return all, nil
 }
 
 // shortened is a headline that a menu has room for.
@@ -165,24 +201,36 @@ func (w *Window) textOptions(o *text.Options) []option {
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
 func (w *Window) warn(r release.Release, goOn func()) {
-	blocking := 0
-	for _, f := range proof.Check(r) {
-		if f.Level == proof.Blocks {
-			blocking++
-		}
-	}
-	question := ""
-	if blocking > 0 {
-		question = w.words.Plural("export-blocked", blocking)
-	}
-	if !r.Embargo.IsZero() && w.params.Now().Before(r.Embargo.At) {
-		question += "\n" + w.text("export-embargo", map[string]any{"Until": r.Embargo.At.Format("02.01.2006 15:04 ") + r.Embargo.Zone})
-	}
-	if question == "" {
+	w.askAnyway(warnings(w.words, w.params.Now(), r), goOn)
+}
+
+// askAnyway goes on at once where nothing warns.
+func (w *Window) askAnyway(warnings []string, goOn func()) {
+	if len(warnings) == 0 {
 		goOn()
 		return
 	}
-	w.ask(w.text("export-warning"), question, w.text("export-anyway"), widget.WarningImportance, goOn)
+	w.ask(w.text("export-warning"), strings.Join(warnings, "\n"), w.text("export-anyway"), widget.WarningImportance, goOn)
+}
+
+// warnings say why a release should stay in the office: how many findings block it,
+// what of a date or an embargo cannot be read, until when the embargo runs.
+func warnings(words *translations.Words, now time.Time, r release.Release) []string {
+	var warnings []string
+	blocking := proof.Blocking(proof.Check(r))
+	if len(blocking) > 0 {
+		warnings = append(warnings, words.Plural("export-blocked", len(blocking)))
+	}
+	for _, f := range blocking {
+		if f.Code == proof.FieldUnread {
+			name, args := f.Fact()
+			warnings = append(warnings, words.Text(name, args))
+		}
+	}
+	if !r.Embargo.IsZero() && now.Before(r.Embargo.At) {
+		warnings = append(warnings, words.Text("export-embargo", map[string]any{"Until": moment.FormatEmbargo(r.Embargo)}))
+	}
+	return warnings
 }
 
 // option is a line of the export dialog below folder and name.

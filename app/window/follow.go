@@ -1,8 +1,8 @@
 package window
 
 import (
-	"communique/editor/draft"
 	"communique/editor/grammar"
+	"communique/editor/moment"
 	"communique/editor/template"
 )
 
@@ -47,7 +47,7 @@ func (w *Window) followDateAndPlace() {
 	before := r.Clone()
 	if dated {
 		before.Date = old
-		values[dateField] = template.Value{Text: draft.FormatDate(r.Date)}
+		values[dateField] = template.Value{Text: moment.FormatDate(r.Date)}
 	}
 	if placed {
 		before.Place = made.Release.Place

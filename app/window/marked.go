@@ -13,7 +13,7 @@ import (
 	"communique/app/window/background"
 	"communique/assets/translations"
 	"communique/editor/controls"
-	"communique/editor/draft"
+	"communique/editor/moment"
 	"communique/editor/release"
 )
 
@@ -96,7 +96,7 @@ func (w *Window) digest(ids []int64) {
 			w.library.list.unmark()
 			r := release.New(w.words.Language)
 			r.Date = release.DateOf(w.params.Now())
-			r.Headline = w.text("digest-headline", map[string]any{"Date": draft.FormatDate(r.Date)})
+			r.Headline = w.text("digest-headline", map[string]any{"Date": moment.FormatDate(r.Date)})
 			r.Lead = w.words.Plural("digest-lead", len(ids))
 			r.Blocks = leads
 			w.startFrom(w.settings.Furnish(r), asked)

@@ -13,7 +13,7 @@ import (
 	"communique/app/window/background"
 	"communique/app/window/parts"
 	"communique/editor/controls"
-	"communique/editor/draft"
+	"communique/editor/moment"
 )
 
 // showMentions answers "what have we said before": what a person is quoted
@@ -79,7 +79,7 @@ func (m *mentions) look() {
 
 func (m *mentions) quote(q library.Quote) fyne.CanvasObject {
 	text := strings.TrimSpace(q.Text)
-	source := strings.TrimPrefix(draft.FormatDate(q.Entry.Date)+" · "+title(m.window.words, q.Entry), " · ")
+	source := strings.TrimPrefix(moment.FormatDate(q.Entry.Date)+" · "+title(m.window.words, q.Entry), " · ")
 	open := m.window.keys.NewLink(source, func() {
 		m.dialog.Close()
 		m.window.open(q.Entry.ID)

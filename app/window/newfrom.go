@@ -12,8 +12,8 @@ import (
 	"communique/app/window/parts"
 	"communique/assets/translations"
 	"communique/editor/controls"
-	"communique/editor/draft"
 	"communique/editor/grammar"
+	"communique/editor/moment"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -165,7 +165,7 @@ func (n *newRelease) proposed(f template.Field) string {
 	case f.Default != "":
 		return f.Default
 	case f.Kind == template.Date && f.Name == "date":
-		return draft.FormatDate(release.DateOf(n.window.params.Now()))
+		return moment.FormatDate(release.DateOf(n.window.params.Now()))
 	case f.Name == "organisation":
 		return n.window.settings.Organisation.Name
 	default:

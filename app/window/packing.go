@@ -5,6 +5,8 @@ import (
 	"errors"
 	"iter"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"communique/app/settings"
 	"communique/editor/release"
@@ -49,6 +51,30 @@ func (w *Window) exportMarked(ids []int64) {
 	if w.blockedPackage() {
 		return
 	}
+	w.save()
+	words, now := w.words, w.params.Now()
+	var warned []string
+	w.work(func(ctx context.Context) error {
+		if err := w.saver.flush(); err != nil {
+			return err
+		}
+		for _, id := range ids {
+			r, _, err := w.params.Store.Get(ctx, id)
+			if why := warnings(words, now, r); err == nil && len(why) > 0 { // what cannot be read is told when it is packed
+				warned = append(warned, called(r)+": "+strings.Join(why, " "))
+			}
+		}
+		return nil
+	}, func() {
+		const most = 6 // lines that a question is read to the end with
+		if more := len(warned) - most; more > 0 {
+			warned = append(warned[:most], "… +"+strconv.Itoa(more))
+		}
+		w.askAnyway(warned, func() { w.packMarked(ids) })
+	})
+}
+
+func (w *Window) packMarked(ids []int64) {
 	w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), func(dir string) {
 		w.save()
 		office, forms := w.office(), w.settings.PackageForms()

@@ -17,7 +17,7 @@ import (
 	"communique/app/library"
 	"communique/assets/translations"
 	"communique/editor/controls"
-	"communique/editor/draft"
+	"communique/editor/moment"
 )
 
 // releaseList shows results, of any number, and fetches what comes into view.
@@ -288,7 +288,7 @@ func (l *releaseList) below(e library.Entry, width float32) []widget.RichTextSeg
 	}
 	q := l.results.query
 	if hits := q.Spans(e.Lead); len(hits) > 0 && len(q.Spans(e.Headline)) == 0 && e.Headline != "" {
-		text = around(e.Lead, hits[0][0]) + " · " + draft.FormatDate(e.Date)
+		text = around(e.Lead, hits[0][0]) + " · " + moment.FormatDate(e.Date)
 	}
 	return append(segments, marked(fitted(text, q, width, theme.CaptionTextSize(), false), q, belowStyle, smallHit)...)
 }
@@ -338,7 +338,7 @@ func details(words *translations.Words, e library.Entry) string {
 		return ""
 	}
 	parts := make([]string, 0, 3)
-	for _, part := range []string{draft.FormatDate(e.Date), e.Place, words.Text("status-" + string(e.Status))} {
+	for _, part := range []string{moment.FormatDate(e.Date), e.Place, words.Text("status-" + string(e.Status))} {
 		if part != "" {
 			parts = append(parts, part)
 		}

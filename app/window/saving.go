@@ -43,7 +43,7 @@ func (w *Window) saveDocument(doc *document) bool {
 		return false // it is another's
 	}
 	r := doc.session.Release()
-	unwritten := doc.kept.Language == "" && r.IsBlank()
+	unwritten := doc.kept.Language == "" && r.IsBlank() && reflect.DeepEqual(r, doc.begun)
 	if unwritten || reflect.DeepEqual(r, doc.kept) {
 		return false
 	}

@@ -25,6 +25,7 @@ import (
 	"communique/assets/translations"
 	"communique/editor"
 	"communique/editor/controls"
+	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -246,8 +247,11 @@ func (w *Window) build() {
 	}
 	w.pane = editor.NewPane(editor.Params{
 		Words: w.words, Contacts: w.contacts, OnChanged: w.changed,
-		OnBlocked: func() { w.tell(w.text("status-blocked"), true) },
-		OnLeave:   w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
+		OnBlocked: func(found []proof.Finding) {
+			name, args := found[0].Fact()
+			w.tell(w.text("status-blocked", map[string]any{"Finding": w.text(name, args)}), true)
+		},
+		OnLeave: w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
 	})
 	w.preview = newPreview(w.keys, w.words, sheetActions{
 		goTo: func(at page.Source) { w.pane.GoTo(at.Field, at.Block) }, zoomed: w.resized, print: w.print,

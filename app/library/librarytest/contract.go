@@ -24,6 +24,7 @@ type Store interface {
 	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
 	Count(ctx context.Context, q library.Query) (int, error)
 	Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error)
+	Duplicate(ctx context.Context, id int64) (library.Entry, error)
 	Trash(ctx context.Context, ids ...int64) error
 	Restore(ctx context.Context, ids ...int64) error
 	Erase(ctx context.Context, ids ...int64) error
@@ -34,7 +35,6 @@ type Store interface {
 	NameVersion(ctx context.Context, id, number int64, name string) error
 	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
 	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
-	Duplicate(ctx context.Context, id int64) (library.Entry, error)
 	Claim(id int64) (holder library.Holder, ok bool, err error)
 	Leave(id int64)
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
@@ -57,6 +57,8 @@ func Contract(t *testing.T, open Opener) {
 		"every form of a word":               forms,
 		"the trash":                          trash,
 		"history":                            history,
+		"a duplicate is a new draft":         duplicate,
+		"what cannot be read stays":          unread,
 		"two desks":                          twoDesks,
 		"who edits what":                     claims,
 		"saving what another holds":          savingWhatAnotherHolds,
@@ -303,6 +305,48 @@ func history(t *testing.T, d *desk) {
 	}
 	if strings.Join(got, " ") != "а е д гна согласовании а" {
 		t.Error(got)
+	}
+}
+
+func duplicate(t *testing.T, d *desk) {
+	r := draft("Встреча", "лид")
+	r.Status, r.Number, r.Tags = release.Issued, "14-с", []string{"визит"}
+	r.Embargo, _ = release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 12}, 12, 0, "Asia/Bishkek")
+	r.Unread = []release.Unread{{Field: release.DateField, Text: "завтра"}}
+	e := d.save(0, 0, r)
+	copied, err := d.store.Duplicate(ctx, e.ID)
+	if err != nil || copied.ID == e.ID || copied.Status != release.Draft || !copied.Embargo.IsZero() {
+		t.Fatal(copied, err)
+	}
+	if got, _ := d.get(copied.ID); !reflect.DeepEqual(got, r.Copy()) {
+		t.Errorf("got %+v", got)
+	}
+	if got, _ := d.get(e.ID); !reflect.DeepEqual(got, r) {
+		t.Errorf("the original became %+v", got)
+	}
+	var missing *library.MissingError
+	if _, err := d.store.Duplicate(ctx, 99); !errors.As(err, &missing) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// unread keeps texts that are no values through saves, versions and a new start.
+func unread(t *testing.T, d *desk) {
+	r := draft("Встреча", "лид")
+	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "11.09.2027 12:00"}, {Field: release.DateField, Text: "31.06.2027"}}
+	e := d.save(0, 0, r)
+	later := r.Clone()
+	later.Unread = nil
+	e = d.save(e.ID, e.Revision, later)
+	if _, err := d.store.RestoreVersion(ctx, e.ID, e.Revision, 1); err != nil {
+		t.Fatal(err)
+	}
+	d.reopen()
+	if got, entry := d.get(e.ID); !reflect.DeepEqual(got, r) || !entry.Embargo.IsZero() {
+		t.Errorf("got %+v, %+v", got, entry)
+	}
+	if damage, err := d.store.Verify(ctx, nil); err != nil || len(damage) > 0 {
+		t.Errorf("%v, %v", damage, err)
 	}
 }
 
