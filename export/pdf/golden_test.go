@@ -83,7 +83,9 @@ func handmade(t testing.TB) page.Document {
 	line(first, add(page.ItemMark, 7, "–"), 214, "–", "")
 	line(first, add(page.Item, 7, "второе, на двух страницах"), 214, "второе, на двух", "")
 	line(second, len(doc.Parts)-1, 10, "страницах", "")
-	line(second, add(page.Contact, 8, "+7-000"), 30, "+7-000", "tel:+7000")
+	overleaf := add(page.Contact, 8, "+7-000") // a link that goes on overleaf
+	line(first, overleaf, 228, "+7-", "tel:+7000")
+	line(second, overleaf, 30, "000", "tel:+7000")
 	line(second, add(page.Contact, 8, "a@b.example"), 44, "a@b.example", "mailto:a@b.example")
 	code := add(page.Code, 9, "https://council.example/15")
 	second.Boxes = []page.Box{{Part: code, X: 200, Y: 300, Width: 2, Height: 2, Colour: red}, {Part: code, X: 204, Y: 302, Width: 2, Height: 3}}
