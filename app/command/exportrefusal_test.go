@@ -75,12 +75,13 @@ func TestExportRefuses(t *testing.T) {
 		{"unknown flag", []string{source, "--to", "txt", "--fast"}, misuse, "--fast"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			args := append([]string{"export", "-o", o.path("out")}, c.args...)
-			status, out, told := o.run(args...)
-			if status != c.status || out != "" || !strings.Contains(told, c.told) {
-				t.Errorf("status %d, %q, %q", status, out, told)
+			out := o.path(strings.ReplaceAll(c.name, " ", "-"))
+			args := append([]string{"export", "-o", out}, c.args...)
+			status, said, told := o.run(args...)
+			if status != c.status || said != "" || !strings.Contains(told, c.told) {
+				t.Errorf("status %d, %q, %q", status, said, told)
 			}
-			if entries, err := os.ReadDir(o.path("out")); err == nil && len(entries) > 0 {
+			if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
 				t.Errorf("%d files were written", len(entries))
 			}
 		})

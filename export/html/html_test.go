@@ -177,7 +177,8 @@ func TestParts(t *testing.T) {
 		{"empty quotation", release.Release{Blocks: []release.Block{{Kind: release.Quotation}}}, ""},
 		{"a name alone", release.Release{Contacts: []release.Contact{{Name: "а"}}}, "<address>\nа\n</address>\n"},
 		{
-			"contacts", release.Release{Language: "ru", Contacts: []release.Contact{
+			"contacts",
+			release.Release{Language: "ru", Contacts: []release.Contact{
 				{}, {Name: "а", Post: "б", Phones: []release.PhoneNumber{{Number: "112", Kind: release.Fax}}}, {Email: "a&b@c.example", Site: "javascript:x"},
 			}},
 			"<address>\nб а<br>\n<a href=\"tel:112\">112 (факс)</a>\n</address>\n<address>\n<a href=\"mailto:a&amp;b@c.example\">a&amp;b@c.example</a><br>\njavascript:x\n</address>\n",

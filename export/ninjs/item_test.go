@@ -55,8 +55,12 @@ func TestItem(t *testing.T) {
 		InfoSources: []source{
 			{"Совет содружества", "publisher", []contact{{Type: "web", Value: "совет.example"}, {Type: "address", Address: &address{[]string{"ул. 1", "г. 2"}}}}},
 			{"Пресс-секретарь Совета Пётр", "contact", []contact{
-				{Type: "phone", Value: "1"}, {Type: "mobile", Value: "2"}, {Type: "fax", Value: "3"}, {Type: "phone", Value: "4"},
-				{Type: "email", Value: "a@b.example"}, {Type: "web", Value: "b.example"},
+				{Type: "phone", Value: "1"},
+				{Type: "mobile", Value: "2"},
+				{Type: "fax", Value: "3"},
+				{Type: "phone", Value: "4"},
+				{Type: "email", Value: "a@b.example"},
+				{Type: "web", Value: "b.example"},
 			}},
 			{"", "contact", []contact{{Type: "email", Value: "c@d.example"}}},
 		},

@@ -46,10 +46,10 @@ func handmade(t testing.TB) page.Document {
 			{X: 2.2, Y: 6.6, Width: 20.4, Height: 5.7, Colour: blue},
 			{X: 80, Y: 50, Width: 30, Height: 30, Colour: color.NRGBA{R: 0xc0, G: 0x10, A: 0xff}},
 		},
-		Pictures: []page.Picture{{X: 30.3, Y: 2.7, Width: 24, Height: 12, PNG: b.Bytes()}},
+		Pictures: []page.Picture{{X: 30.3, Y: 2.7, Width: 24, Height: 12, PNG: b.Bytes()}, {X: 58.4, Y: 50.2, Width: 12.9, Height: 6.2, PNG: b.Bytes()}},
 		Lines: []page.Line{
 			words(2.3, 30.4, 14, "Щёки д", fonts.Serif, black),
-			words(2.3, 44.6, 9.5, "Абв, где «жз»", fonts.SansBold, blue),
+			words(2.3, 44.6, 9.5, "Абв, где! «жз»", fonts.SansBold, blue),
 			words(-4, 57.2, 20, "Ж Жк Ж Жк Ж", fonts.Sans, black),
 			words(60, 8, 30, "Ъ", fonts.SerifBold, color.NRGBA{R: 0xff, G: 0xa0, A: 0xff}),
 			words(60, 40, 16, "😀", fonts.Emoji, black),
@@ -103,6 +103,15 @@ func TestGolden(t *testing.T) {
 	}
 	if differ > 0 {
 		t.Errorf("%d dots differ", differ)
+	}
+}
+
+// A shape that the face does not have is an error, and no hole.
+func TestAShapeThatIsNotThere(t *testing.T) {
+	doc := handmade(t)
+	doc.Pages[0].Lines[0].Runs[0].Glyphs[1].ID = 0xfff0
+	if sheet, err := NewPainter().Paint(doc.Pages[0], doc, 1); err == nil || sheet != nil {
+		t.Errorf("got %v", err)
 	}
 }
 
