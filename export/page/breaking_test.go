@@ -180,6 +180,11 @@ func TestSpaces(t *testing.T) {
 	if c.shaper.missing != nil {
 		t.Errorf("no face has %q", string(c.shaper.missing))
 	}
+	for _, letter := range "\u200b\u200e\ufdff\ufe10" { // their neighbours join nothing
+		if got := c.shaper.shape(string(letter), c.style.Faces.Text, 1000)[0]; got.ID == plain.ID {
+			t.Errorf("%U takes no room", letter)
+		}
+	}
 }
 
 func TestFallback(t *testing.T) {

@@ -58,7 +58,7 @@ func (c *Compositor) breakpoints(letters []letter, hyphenator *typography.Hyphen
 		}
 		from = next
 	}
-	return append(list, breakpoint{end: trimmed(letters), next: len(letters)})
+	return append(list, breakpoint{end: len(letters), next: len(letters)})
 }
 
 // atSpace adds the place between two words.
@@ -73,14 +73,6 @@ func atSpace(list []breakpoint, letters []letter, end, next int, e effort) []bre
 		point.cost = lostCost
 	}
 	return append(list, point)
-}
-
-func trimmed(letters []letter) int {
-	end := len(letters)
-	for end > 0 && letters[end-1].Rune == ' ' {
-		end--
-	}
-	return end
 }
 
 // bound reports whether a space holds its neighbours together. A dash does not

@@ -12,7 +12,7 @@ import (
 
 // paragraph is all that a paragraph's lines depend on.
 type paragraph struct {
-	text      string
+	text      string // prepared: no line of it begins or ends in a space
 	language  string // "" where no word may be broken
 	face      *typeface.Face
 	size      float64
@@ -67,10 +67,6 @@ func (c *Compositor) compose(p paragraph) setting {
 	var s setting
 	for i, segment := range strings.Split(p.text, "\n") {
 		letters := c.shaper.shape(segment, p.face, p.size)
-		letters = letters[:trimmed(letters)]
-		for len(letters) > 0 && letters[0].Rune == ' ' {
-			letters = letters[1:]
-		}
 		first := 0.0
 		if i == 0 {
 			first = p.firstLine
