@@ -49,6 +49,23 @@ func (d *desktop) put(path, text string) (string, string) {
 	return path, (&url.URL{Scheme: "file", Path: path}).String()
 }
 
+// asks presses a key until the portal is asked: on a busy machine xdotool's keys
+// get lost. One that came late is told that the chooser is open.
+func (d *desktop) asks(p *portaltest.Portal, key string) *portaltest.Call {
+	d.t.Helper()
+	const patient = 100 // looks, a few seconds
+	looks := 0
+	d.wait("the portal to be asked at "+key, func() bool {
+		if looks%patient == 0 {
+			d.keys(key)
+		}
+		looks++
+		return p.Asked()
+	})
+	d.leaveAll()
+	return p.Next()
+}
+
 // lives fails where the program has ended.
 func (d *desktop) lives(window *exec.Cmd, after string) {
 	d.t.Helper()
@@ -66,8 +83,8 @@ func (d *desktop) darkened() bool {
 	return !strings.Contains(strings.ToUpper(dot), "#FFFFFF")
 }
 
-// leave presses Escape until no dialog is open.
-func (d *desktop) leave() {
+// leaveAll presses Escape until no dialog is open.
+func (d *desktop) leaveAll() {
 	d.t.Helper()
 	d.wait("the dialog to be left", func() bool {
 		if d.darkened() {
@@ -97,8 +114,7 @@ func TestJourneySystemChooser(t *testing.T) {
 	_, broken := d.put("Мои тексты/сломан.toml", "format =")
 	window := d.open()
 
-	d.keys("ctrl+o")
-	call := p.Next()
+	call := d.asks(p, "ctrl+o")
 	if !strings.HasPrefix(call.Parent, "x11:") || folderOf(call) != documents || !is(call, "multiple") || is(call, "directory") ||
 		!strings.Contains(call.Options["filters"].String(), "*.docx") || !strings.Contains(call.Options["filters"].String(), "Все файлы") {
 		t.Errorf("asked for files: %q, %v", call.Parent, call.Options)
@@ -107,32 +123,29 @@ func TestJourneySystemChooser(t *testing.T) {
 	if p.Asked() {
 		t.Error("a second chooser was opened")
 	}
-	d.leave()
+	d.leaveAll()
 	d.keys("ctrl+shift+n") // the window goes on meanwhile
 	d.write("Пишу дальше")
 	d.wait("what was typed", func() bool { return len(d.list()) == 1 })
 	call.Choose(first, second)
 	d.wait("both files", func() bool { return len(d.list()) == 3 })
 	d.wait("the report", d.darkened)
-	d.leave()
+	d.leaveAll()
 
-	d.keys("ctrl+o")
-	call = p.Next()
+	call = d.asks(p, "ctrl+o")
 	if want := filepath.Join(d.home, "Мои тексты"); folderOf(call) != want {
 		t.Errorf("began in %s, not where the last was", folderOf(call))
 	}
 	call.Cancel()
 	d.lives(window, "a cancelled choice")
-	d.keys("ctrl+o")
-	p.Next().Choose(oldURI, broken) // one is known, one broken
+	d.asks(p, "ctrl+o").Choose(oldURI, broken) // one is known, one broken
 	d.wait("the report", d.darkened)
-	d.leave()
+	d.leaveAll()
 	if n := len(d.list()); n != 3 {
 		t.Errorf("%d releases after a known one and a broken file", n)
 	}
 
-	d.keys("ctrl+shift+o")
-	call = p.Next()
+	call = d.asks(p, "ctrl+shift+o")
 	if folderOf(call) != documents || is(call, "multiple") || !is(call, "directory") {
 		t.Errorf("asked for a folder: %v", call.Options)
 	}
@@ -143,8 +156,7 @@ func TestJourneySystemChooser(t *testing.T) {
 		return strings.Contains(string(d.communique("show", d.found("встреча президентом"))), "хорошо.!")
 	})
 
-	d.keys("ctrl+shift+m") // export what is on the screen, or marked
-	call = p.Next()
+	call = d.asks(p, "ctrl+shift+m") // export what is on the screen, or marked
 	if folderOf(call) != documents || !is(call, "directory") {
 		t.Errorf("asked where to export: %v", call.Options)
 	}
@@ -179,10 +191,10 @@ func TestJourneyOwnChooser(t *testing.T) {
 			window := d.open()
 			for _, key := range []string{"ctrl+o", "ctrl+shift+o"} {
 				d.dialog(key)
-				d.leave()
+				d.leaveAll()
 				d.dialog(key)
 				d.keys("Tab", "Tab") // from wherever the keyboard is
-				d.leave()
+				d.leaveAll()
 				d.lives(window, key)
 			}
 			d.dialog("ctrl+o")

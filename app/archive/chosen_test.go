@@ -128,7 +128,7 @@ func TestAFileThatMayNotBeRead(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Cleanup(func() { _ = os.Chmod(dir+"/b", 0o700) }) //nolint:gosec // a folder of the test
+	t.Cleanup(func() { _ = os.Chmod(dir+"/b", 0o700) })
 	report, err := Import(ctx, l, []string{dir}, nil)
 	if got := became(t, report, dir); err != nil || got != "a.txt failed, b failed" {
 		t.Errorf("%s, %v", got, err)

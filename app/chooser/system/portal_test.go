@@ -106,7 +106,8 @@ func TestWhatThePersonChose(t *testing.T) {
 			func(c *portaltest.Call) {
 				c.Choose("file:///%D0%94%D0%BE%D0%BA/a%20b+c%25%23%3F.txt", "file:///Док/ё.txt", "file://localhost/x%FFy")
 			},
-			[]string{"/Док/a b+c%#?.txt", "/Док/ё.txt", "/x\xffy"}, nil,
+			[]string{"/Док/a b+c%#?.txt", "/Док/ё.txt", "/x\xffy"},
+			nil,
 		},
 		"none":                {func(c *portaltest.Call) { c.Choose() }, nil, nil},
 		"cancelled":           {(*portaltest.Call).Cancel, nil, nil},
