@@ -113,14 +113,13 @@ func (w *Window) openFrom(id int64, asked keyboard, by library.Query) {
 }
 
 func (w *Window) opened(o *opening, err error) {
-	doc := w.document(o.id) // it may have been saved for the first time meanwhile
 	switch {
 	case err != nil:
 		o.giveUp(w.desk)
 		w.fail(err)
-	case doc != nil:
+	case w.document(o.id) != nil: // it was saved for the first time meanwhile
 		o.giveUp(w.desk)
-		w.present(doc, o.asked)
+		w.openFrom(o.id, o.asked, o.query)
 	default:
 		w.present(o.document(w), o.asked)
 		o.end(w.desk)
