@@ -75,6 +75,7 @@ func TestParse(t *testing.T) {
 		"Президент Республики Садыр Пробнов": {First: "Садыр", Last: "Пробнов", Gender: "m", Posts: []Post{{Title: "Президент Республики"}}},
 		"Пробнова Анна Ильинична":            {First: "Анна", Patronymic: "Ильинична", Last: "Пробнова", Gender: "f", Full: "Пробнова Анна Ильинична"},
 		"Иван Пробный":                       {First: "Иван", Last: "Пробный", Gender: "m"},
+		"Озеров Иван":                        {First: "Иван", Last: "Озеров", Gender: "m", Full: "Озеров Иван"},
 		"Жээнбек уулу Бакыт":                 {First: "Жээнбек уулу Бакыт", Gender: "m"},
 	} {
 		if got := Parse(text); !reflect.DeepEqual(got, want) {
