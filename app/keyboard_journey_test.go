@@ -32,7 +32,7 @@ func TestJourneyNoKeyStaysDown(t *testing.T) {
 		before := d.shown()
 		d.keys("ctrl+t", "ctrl+Home")
 		d.dialog(dialog)
-		d.leave()
+		d.leaveAll()
 		d.keys("Down")
 		d.write("Ъ")
 		d.wait("the letter after "+dialog, func() bool { return strings.Count(d.shown(), "Ъ") == strings.Count(before, "Ъ")+1 })
@@ -67,7 +67,7 @@ func TestJourneyRussianLayout(t *testing.T) {
 	for _, key := range []string{"ctrl+" + commaPlace, "ctrl+" + slashPlace, "F1"} {
 		d.dialog(key)
 		d.keys("Alt_L", "Tab") // no menu opens, and Tab stays inside
-		d.leave()
+		d.leaveAll()
 		typed(key)
 	}
 	before := d.corner()

@@ -137,6 +137,7 @@ func (s stuck) SaveNew(context.Context, []release.Release) ([]library.Brought, e
 
 func TestImportThatTheLibraryEnds(t *testing.T) {
 	s := newStage(t, settled)
+	s.wait("the list", func() bool { return !s.searching })
 	s.params.Store = stuck{s.shelf}
 	s.drop(s.file("план.txt", planText), s.file("сломан.toml", "format ="))
 	s.wait("what ended it", s.told("no space left"))
@@ -167,7 +168,11 @@ func TestChoosersOfTheDialogs(t *testing.T) {
 		"templates":      {(&templatesDialog{window: s.Window}).bringIn, settings.ForTemplates, false, ".toml"},
 		"export library": {s.exportLibrary, settings.ForArchive, true, ""},
 		"move library":   {s.moveLibrary, settings.ForLibrary, true, ""},
-		"export marked":  {func() { s.exportMarked([]int64{1}) }, settings.ForExport, true, ""},
+		"export marked":  {func() {
+			s.exportMarked([]int64{1})
+			s.wait("the warning of what is blocked", s.dialogOpen)
+			s.hands.Press(fyne.KeyReturn, 0)
+		}, settings.ForExport, true, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			asked := make(chan system.Question, 1)

@@ -14,6 +14,7 @@ import (
 
 	"communique/app/archive"
 	"communique/app/chooser/system"
+	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/assets/translations"
@@ -40,7 +41,7 @@ var everyDialog = []struct {
 	{"ask", "a question", func(s *stage) { s.trash() }},
 	{"ask", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
 	{"showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
-	{"showBackups", "backups", func(s *stage) { s.showBackups() }},
+	{"listBackups", "backups", func(s *stage) { s.showBackups() }},
 	{"askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
 	{"progress", "progress", func(s *stage) {
 		s.progress("…", func(ctx context.Context, tell func(done, of int)) error {
@@ -90,6 +91,8 @@ var everyDialog = []struct {
 	}},
 	{"showShortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
 	{"showAbout", "about", func(s *stage) { s.showAbout() }},
+	{"showLicences", "licences", func(s *stage) { s.showLicences() }},
+	{"tellFault", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
 	{"trashDialog", "trash", func(s *stage) { s.showTrash() }},
 }
 
