@@ -168,7 +168,7 @@ func TestChoosersOfTheDialogs(t *testing.T) {
 		"templates":      {(&templatesDialog{window: s.Window}).bringIn, settings.ForTemplates, false, ".toml"},
 		"export library": {s.exportLibrary, settings.ForArchive, true, ""},
 		"move library":   {s.moveLibrary, settings.ForLibrary, true, ""},
-		"export marked":  {func() {
+		"export marked": {func() {
 			s.exportMarked([]int64{1})
 			s.wait("the warning of what is blocked", s.dialogOpen)
 			s.hands.Press(fyne.KeyReturn, 0)

@@ -138,8 +138,12 @@ func TestEveryPlaceholder(t *testing.T) {
 // full; an empty one corrects nothing.
 func TestCorrectedForms(t *testing.T) {
 	for _, tt := range []struct{ pattern, form, want string }{
-		{"{guest.ins}", "Анною Озеровою", "Анною Озеровою"}, {"{guest.full.ins}", "Анною Озеровою", "Анною Озеровою"}, {"{guest.gen}", "Анною Озеровою", "Анны Озеровой"},
-		{"{guest.short.ins}", "Анною Озеровою", "А. Озеровой"}, {"{guest.name.ins}", "Анною Озеровою", "Анной Озеровой"}, {"{guest.ins}", "", "Анной Озеровой"},
+		{"{guest.ins}", "Анною Озеровою", "Анною Озеровою"},
+		{"{guest.full.ins}", "Анною Озеровою", "Анною Озеровою"},
+		{"{guest.gen}", "Анною Озеровою", "Анны Озеровой"},
+		{"{guest.short.ins}", "Анною Озеровою", "А. Озеровой"},
+		{"{guest.name.ins}", "Анною Озеровою", "Анной Озеровой"},
+		{"{guest.ins}", "", "Анной Озеровой"},
 	} {
 		f := filling{template: Template{Name: "try", Language: "ru", Fields: blanks}, values: map[string]Value{"guest": {Text: "Анна Озерова", Forms: grammar.Forms{grammar.Instrumental: tt.form}}}}
 		if got := f.text(tt.pattern); got != tt.want {
@@ -334,8 +338,15 @@ func TestTemplateErrors(t *testing.T) {
 
 func TestSample(t *testing.T) {
 	tmpl := Template{Fields: []Field{
-		{Name: "date", Kind: Date}, {Name: "place", Kind: Place}, {Name: "person", Kind: Person}, {Name: "people", Kind: People}, {Name: "org", Kind: Organisation}, {Name: "text", Kind: Text},
-		{Name: "choice", Kind: Choice, Options: []string{"раз", "два"}, Hint: "какой"}, {Name: "hint", Kind: Place, Hint: "Ош"}, {Name: "usual", Kind: Choice, Default: "два", Options: []string{"раз", "два"}},
+		{Name: "date", Kind: Date},
+		{Name: "place", Kind: Place},
+		{Name: "person", Kind: Person},
+		{Name: "people", Kind: People},
+		{Name: "org", Kind: Organisation},
+		{Name: "text", Kind: Text},
+		{Name: "choice", Kind: Choice, Options: []string{"раз", "два"}, Hint: "какой"},
+		{Name: "hint", Kind: Place, Hint: "Ош"},
+		{Name: "usual", Kind: Choice, Default: "два", Options: []string{"раз", "два"}},
 	}}
 	for name, want := range map[string]string{
 		"date": "11.09.2024", "place": "Бишкек", "person": "Иван Пробный", "people": "Иван Пробный\nАнна Озерова", "org": "Совет пробных государств", "text": "…", "choice": "раз", "hint": "Ош", "usual": "два",

@@ -604,9 +604,14 @@ func orders(t *testing.T, d *desk) {
 		order        library.Order
 		query, found string
 	}{
-		{library.Newest, "", "школа план мост дорога"}, {library.Oldest, "", "дорога мост план школа"}, {library.Edited, "", "школа мост дорога план"},
-		{library.Best, "", "школа план мост дорога"}, {library.Newest, "план", "план мост дорога"}, {library.Oldest, "план", "дорога мост план"},
-		{library.Edited, "план", "мост дорога план"}, {library.Best, "план год:2022-2023", "мост дорога"},
+		{library.Newest, "", "школа план мост дорога"},
+		{library.Oldest, "", "дорога мост план школа"},
+		{library.Edited, "", "школа мост дорога план"},
+		{library.Best, "", "школа план мост дорога"},
+		{library.Newest, "план", "план мост дорога"},
+		{library.Oldest, "план", "дорога мост план"},
+		{library.Edited, "план", "мост дорога план"},
+		{library.Best, "план год:2022-2023", "мост дорога"},
 	} {
 		q := library.ParseQuery(tt.query, false, nil)
 		q.Sort = tt.order
