@@ -29,7 +29,7 @@ build: ## build bin/communique
 
 test: ## run all tests, end-to-end ones included, with the race detector
 	@.ci/install build test
-	go test -race ./...
+	go test -race -timeout 40m ./...
 
 check: ## formatting, vet, linters, module files, scripts
 	@.ci/install build

@@ -22,6 +22,9 @@ var binary string
 func TestMain(m *testing.M) { os.Exit(run(m)) }
 
 func run(m *testing.M) int {
+	if parts := os.Getenv(walkEnv); parts != "" {
+		return walkMain(parts)
+	}
 	dir, err := os.MkdirTemp("", "communique-journey")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -88,13 +91,16 @@ func newDesktop(t testing.TB, options ...string) *desktop {
 }
 
 // settle writes the settings of an office, so that the journey begins after the first run.
-func (d *desktop) settle() {
+func (d *desktop) settle() { d.settleAs(office) }
+
+// settleAs writes settings.
+func (d *desktop) settleAs(text string) {
 	d.t.Helper()
 	dir := filepath.Join(d.home, "config", "communique")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		d.t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(office), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(text), 0o600); err != nil {
 		d.t.Fatal(err)
 	}
 }
