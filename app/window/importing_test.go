@@ -84,7 +84,7 @@ func TestImportOfOneThatLiesInTheTrash(t *testing.T) {
 	s.drop(path)
 	s.wait("the release", func() bool { return s.doc != nil })
 	s.moveToTrash()
-	s.wait("the empty list", func() bool { return s.listed() == "" })
+	s.wait("the empty list", func() bool { return s.doc == nil && s.listed() == "" })
 	s.drop(path)
 	s.wait("the news of it", s.told("лежит в корзине"))
 	if s.doc != nil {
