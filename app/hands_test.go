@@ -45,7 +45,7 @@ func newHands(display string) (*hands, error) {
 	}
 	where := map[xproto.Keysym]byte{}
 	for i := range int(count) {
-		code := byte(int(setup.MinKeycode) + i)
+		code := byte(int(setup.MinKeycode) + i) //nolint:gosec // codes of keys fit a byte
 		if sym := all.Keysyms[i*int(all.KeysymsPerKeycode)]; where[sym] == 0 {
 			where[sym] = code
 		}
@@ -54,7 +54,7 @@ func newHands(display string) (*hands, error) {
 		h.keys[name] = where[sym]
 	}
 	for _, r := range "abcdefghijklmnopqrstuvwxyz0123456789" {
-		h.keys[strings.ToUpper(string(r))] = where[xproto.Keysym(r)]
+		h.keys[strings.ToUpper(string(r))] = where[xproto.Keysym(r)] //nolint:gosec // Latin letters and digits
 	}
 	return h, nil
 }
@@ -94,7 +94,7 @@ func (h *hands) click(x, y int, button byte) error {
 }
 
 func (h *hands) fake(kind, detail byte, x, y int) {
-	xtest.FakeInput(h.conn, kind, detail, 0, h.root, int16(x), int16(y), 0)
+	xtest.FakeInput(h.conn, kind, detail, 0, h.root, int16(x), int16(y), 0) //nolint:gosec // a screen is smaller
 }
 
 // screen returns the pixels of the screen, four bytes each.

@@ -61,7 +61,7 @@ func TestEveryPlaceholder(t *testing.T) {
 	given := func(pairs ...string) map[string]Value {
 		values := map[string]Value{}
 		for i := 0; i < len(pairs); i += 2 {
-			values[pairs[i]] = Value{Text: pairs[i+1]}
+			values[pairs[i]] = Value{Text: pairs[i+1]} //nolint:gosec // pairs come in twos
 		}
 		return values
 	}

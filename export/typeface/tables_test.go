@@ -131,7 +131,7 @@ func TestDirectory(t *testing.T) {
 	}
 	exactly := slices.Clone(whole)
 	last := 12 + 16*(len(tables)-1)
-	size := uint32(len(whole)) - binary.BigEndian.Uint32(exactly[last+8:])
+	size := uint32(len(whole)) - binary.BigEndian.Uint32(exactly[last+8:]) //nolint:gosec // a small file
 	binary.BigEndian.PutUint32(exactly[last+12:], size)
 	if _, err := directory(exactly); err != nil {
 		t.Errorf("a table up to the end: got %v", err)
@@ -279,7 +279,7 @@ func TestSubsetIsSound(t *testing.T) {
 		id, _ := reader.Glyph(face, letter)
 		glyphs = append(glyphs, id)
 	}
-	last := GlyphID(face.font.NumGlyphs() - 1)
+	last := GlyphID(face.font.NumGlyphs() - 1) //nolint:gosec // TrueType has at most 65,535 glyphs
 	data, err := face.Subset(append(glyphs, last, glyphs[1]))
 	if err != nil {
 		t.Fatal(err)
@@ -396,7 +396,7 @@ func TestReaderRemembers(t *testing.T) {
 			t.Errorf("Г before о %v, о before Г %v", there, back)
 		}
 	}
-	beyond := GlyphID(face.font.NumGlyphs())
+	beyond := GlyphID(face.font.NumGlyphs()) //nolint:gosec // TrueType has at most 65,535 glyphs
 	if _, err := reader.Outline(face, beyond); err == nil || !strings.Contains(err.Error(), face.Name) {
 		t.Errorf("a shape that is not there: %v", err)
 	}

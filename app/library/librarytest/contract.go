@@ -496,7 +496,7 @@ func sameText(t *testing.T, d *desk) {
 	}
 }
 
-func trashInOrder(t *testing.T, d *desk) {
+func trashInOrder(t *testing.T, d *desk) { //nolint:gocyclo // what the contract compares are its branches
 	var all []library.Entry
 	for _, name := range []string{"а", "б", "в"} {
 		all = append(all, d.save(0, 0, draft(name, "")))
@@ -556,7 +556,7 @@ func editedInTheTrash(t *testing.T, d *desk) {
 	}
 }
 
-func entries(t *testing.T, d *desk) {
+func entries(t *testing.T, d *desk) { //nolint:gocyclo // what the contract compares are its branches
 	for r := range Releases(6) {
 		d.save(0, 0, r)
 	}
@@ -633,7 +633,7 @@ func orders(t *testing.T, d *desk) {
 	}
 }
 
-func archived(t *testing.T, d *desk) {
+func archived(t *testing.T, d *desk) { //nolint:gocyclo // what the contract compares are its branches
 	past := make([]library.Past, 0, 3)
 	for n, lead := range []string{"а", "б", "в"} {
 		text, err := draft("Встреча", lead).Encode()
