@@ -105,7 +105,7 @@ func (d *desktop) settleAs(text string) {
 	}
 }
 
-// open starts the window and waits until it takes keys.
+// open starts the window and waits until it is drawn and takes keys.
 func (d *desktop) open() *exec.Cmd {
 	d.t.Helper()
 	window := exec.Command(binary)
@@ -130,6 +130,7 @@ func (d *desktop) open() *exec.Cmd {
 		_, err = d.tool("xdotool", "windowfocus", "--sync", strings.Fields(id)[0])
 		return err == nil
 	})
+	d.wait("what the window shows", func() bool { return !strings.Contains(d.corner(), "#000000") }) // as an empty screen
 	return window
 }
 

@@ -29,7 +29,8 @@ type Params struct {
 	// may be gone; it is called away from the UI goroutine.
 	Start func(last string) string
 	// Busy hears that something was asked for while the system's chooser is open.
-	Busy func()
+	// What it returns takes back what it shows, once there is an answer.
+	Busy func() (taken func())
 	// Do runs a function on the UI goroutine.
 	Do func(func())
 }
@@ -56,6 +57,7 @@ type Chooser struct {
 type question struct {
 	request Request
 	cancel  context.CancelFunc
+	busy    []func() // take back what was said of it meanwhile
 }
 
 // New returns the chooser of a window.
@@ -67,12 +69,12 @@ func (c *Chooser) Choose(r Request) {
 	if c.closed {
 		return
 	}
-	if c.open != nil {
-		c.params.Busy()
+	if asked := c.open; asked != nil {
+		asked.busy = append(asked.busy, c.params.Busy())
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	asked := &question{r, cancel}
+	asked := &question{request: r, cancel: cancel}
 	c.open = asked
 	q := system.Question{
 		Title: r.Title, Confirm: r.Confirm, Folder: r.Folder, Several: r.Several, Filters: r.Filters, Parent: handle(c.params.Window),
@@ -80,7 +82,6 @@ func (c *Chooser) Choose(r Request) {
 	go func() {
 		q.Dir = c.params.Start(r.Last)
 		paths, err := c.params.Ask(ctx, q)
-		cancel()
 		c.params.Do(func() { c.answered(asked, paths, err) })
 	}()
 }
@@ -90,7 +91,7 @@ func (c *Chooser) answered(asked *question, paths []string, err error) {
 	if c.open != asked {
 		return
 	}
-	c.open = nil
+	c.drop()
 	switch {
 	case err != nil:
 		c.browse(asked.request)
@@ -114,10 +115,16 @@ func (c *Chooser) Close() {
 	c.drop()
 }
 
+// drop ends the open question, with what was said of it.
 func (c *Chooser) drop() {
-	if c.open != nil {
-		c.open.cancel()
-		c.open = nil
+	asked := c.open
+	if asked == nil {
+		return
+	}
+	c.open = nil
+	asked.cancel()
+	for _, taken := range asked.busy {
+		taken()
 	}
 }
 

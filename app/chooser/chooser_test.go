@@ -29,7 +29,8 @@ type stand struct {
 	asked  chan system.Question
 	answer chan outcome  // of the system's chooser
 	back   chan struct{} // hears of questions that were taken back
-	busy   int
+	busy   int           // times the window said so
+	said   int           // times it says so now
 	chosen []string
 }
 
@@ -54,7 +55,11 @@ func newStand(t testing.TB, start string) *stand {
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
 	s.Chooser = New(Params{
-		Window: win, Keys: keys, Words: func() *translations.Words { return words }, Do: func(f func()) { s.queue <- f }, Busy: func() { s.busy++ },
+		Window: win, Keys: keys, Words: func() *translations.Words { return words }, Do: func(f func()) { s.queue <- f }, Busy: func() func() {
+			s.busy++
+			s.said++
+			return func() { s.said-- }
+		},
 		Dialogs: parts.NewDialogs(parts.Params{Canvas: win.Canvas(), Keys: keys, Home: func() {}}),
 		Start: func(last string) string {
 			if last != "" {
@@ -175,6 +180,9 @@ func TestOneQuestionAtATime(t *testing.T) {
 	}
 	s.answer <- outcome{}
 	s.next()
+	if s.said != 0 {
+		t.Error("still said to be open after the answer")
+	}
 	s.Choose(s.request())
 	<-s.asked
 	if s.busy != 1 {

@@ -78,10 +78,11 @@ func (w *Window) beforeDialog(work func(ctx context.Context) error, show func())
 }
 
 // ask puts a question; the confirming button has the keyboard.
-func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) {
+func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) *parts.Dialog {
 	d := w.dialogs.New(title, parts.Wrapped(question), w.text("button-cancel"))
 	ok := d.Yes(confirm, nil, func() { d.Close(); yes() }).With(importance)
 	d.Show(fyne.NewSize(520, 0), ok)
+	return d
 }
 
 // columnLayout stacks objects in one column of a readable width.

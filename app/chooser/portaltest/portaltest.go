@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -74,7 +75,7 @@ type Portal struct {
 	conn  *dbus.Conn
 	calls chan *Call
 	ended chan struct{}
-	count int
+	count atomic.Int64 // the bus asks each question on a goroutine of its own
 }
 
 // Call is a question that the portal was asked.
@@ -109,8 +110,7 @@ func New(t testing.TB, address string, manner Manner) *Portal {
 }
 
 func (p *Portal) openFile(parent, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
-	p.count++
-	c := &Call{parent, title, options, p, dbus.ObjectPath(fmt.Sprintf("/org/freedesktop/portal/desktop/request/1_2/t%d", p.count))}
+	c := &Call{parent, title, options, p, dbus.ObjectPath(fmt.Sprintf("/org/freedesktop/portal/desktop/request/1_2/t%d", p.count.Add(1)))}
 	switch {
 	case p.manner.Refused != nil:
 		return "/", p.manner.Refused

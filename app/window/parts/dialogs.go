@@ -189,8 +189,12 @@ func (d *Dialog) Show(size fyne.Size, first fyne.Focusable) {
 }
 
 // Close takes the dialog away. One that another has come over goes with that:
-// Fyne would take away both, and with them what the upper one tells.
+// Fyne would take away both, and with them what the upper one tells. A dialog
+// is closed once.
 func (d *Dialog) Close() {
+	if d.closed {
+		return
+	}
 	d.closed = true
 	if d.gone != nil {
 		d.gone()

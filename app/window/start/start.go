@@ -95,7 +95,10 @@ func New(p Params) *Window {
 	}
 	w.chooser = chooser.New(chooser.Params{
 		Window: w.win, Dialogs: dialogs, Keys: w.keys, Words: func() *translations.Words { return p.Words }, Ask: p.Ask, Do: p.Do,
-		Start: func(string) string { return p.Documents }, Busy: func() { w.chooser.UseOwn() },
+		Start: func(string) string { return p.Documents }, Busy: func() func() {
+			w.chooser.UseOwn()
+			return func() {}
+		},
 	})
 	w.buttons = w.ways()
 	words := container.NewVBox(head, w.what, w.where, parts.Wrapped(p.Words.Text("start-safe")))
