@@ -126,13 +126,13 @@ func (w *Window) analyse() { w.look(true) }
 // look asks how the draft's pages look and, where checked is set, for all the
 // rest that is shown beside it.
 func (w *Window) look(checked bool) {
-	if w.doc == nil {
+	if w.doc == nil || w.office == nil { // it is asked again when there is
 		return
 	}
 	paper, _ := w.preview.sheets.paper()
 	w.checking = w.checking || checked
 	w.analyst.ask(question{
-		release: w.doc.session.Release(), office: w.profile, style: w.style, checked: checked,
+		release: w.doc.session.Release(), office: w.office.Organisation, style: w.office.Style, checked: checked,
 		scale: float64(w.win.Canvas().Scale()*w.preview.sheets.width()) / paper,
 	})
 }

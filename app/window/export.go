@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/app/settings"
@@ -49,22 +48,23 @@ func (w *Window) export(f export.Form) {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
-	if w.broken(f) {
-		return
-	}
 	w.save()
 	r := w.doc.session.Release()
-	w.warn(r, func() {
-		o := &exportOrder{form: f, release: r, office: w.office()}
-		switch f {
-		case export.Text:
-			w.exportTo(o, w.textOptions(&o.office.Text)...)
-		case export.PDF:
-			w.exportTo(o, w.translationChoice(o)).OnClosed(w.before.Drop)
-		default:
-			w.exportTo(o)
-		}
+	w.wholeIn(f, func(office export.Office) {
+		w.warn(r, func() { w.order(&exportOrder{form: f, release: r, office: office}) })
 	})
+}
+
+// order asks for what a form leaves open, and where to write it.
+func (w *Window) order(o *exportOrder) {
+	switch o.form {
+	case export.Text:
+		w.exportTo(o, w.textOptions(&o.office.Text)...)
+	case export.PDF:
+		w.exportTo(o, w.translationChoice(o)).OnClosed(w.before.Drop)
+	default:
+		w.exportTo(o)
+	}
 }
 
 // exportOrder is an export that is being asked for.
@@ -184,11 +184,6 @@ func shortened(headline string) string {
 	return headline
 }
 
-// office is what the forms take from the office.
-func (w *Window) office() export.Office {
-	return export.Office{Organisation: w.profile, Style: w.style, Mail: w.mailing}
-}
-
 // textOptions offers the older forms of plain text.
 func (w *Window) textOptions(o *text.Options) []option {
 	width := w.keys.NewEntry()
@@ -210,7 +205,7 @@ func (w *Window) askAnyway(warnings []string, goOn func()) {
 		goOn()
 		return
 	}
-	w.ask(w.text("export-warning"), strings.Join(warnings, "\n"), w.text("export-anyway"), widget.WarningImportance, goOn)
+	w.askLate(w.text("export-warning"), strings.Join(warnings, "\n"), w.text("export-anyway"), goOn, func() {})
 }
 
 // warnings say why a release should stay in the office: how many findings block it,
@@ -282,8 +277,10 @@ func (w *Window) writeTo(path string, replace bool, write func(path string, repl
 
 func (w *Window) askReplace(path string, write func(path string, replace bool) error) {
 	question := w.text("replace-question", map[string]any{"Path": path})
-	w.ask(w.text("replace-title"), question, w.text("replace-confirm"), widget.DangerImportance, func() {
+	w.askLate(w.text("replace-title"), question, w.text("replace-confirm"), func() {
 		w.writeTo(path, true, write)
+	}, func() {
+		w.tell(w.text("replace-not", map[string]any{"Path": path}), false)
 	})
 }
 

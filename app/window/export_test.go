@@ -35,7 +35,7 @@ func TestEveryFormFromTheMenu(t *testing.T) {
 	s.settings.ExportFolder = dir
 	s.filled(400)
 	for _, f := range export.Forms() {
-		s.export(f)
+		s.dialogOf(func() { s.export(f) })
 		name := s.win.Canvas().Focused().(*controls.Entry)
 		s.key(name, fyne.KeyReturn)
 		s.wait("the file "+name.Text, func() bool {
@@ -45,13 +45,41 @@ func TestEveryFormFromTheMenu(t *testing.T) {
 	}
 }
 
+// TestAFileIsNotReplacedByAKeyMeantForTheText exports to a file that is there: the
+// question comes when the person may be typing again, and Enter leaves the file.
+func TestAFileIsNotReplacedByAKeyMeantForTheText(t *testing.T) {
+	s := newStage(t, settled)
+	dir := tempDir(t)
+	s.settings.ExportFolder = dir
+	s.filled(100)
+	for held, replaced := range map[fyne.KeyModifier]bool{0: false, fyne.KeyModifierControl: true} {
+		s.dialogOf(func() { s.export(export.Text) })
+		name := s.win.Canvas().Focused().(*controls.Entry)
+		path := filepath.Join(dir, name.Text)
+		if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.key(name, fyne.KeyReturn)
+		s.wait("the question", func() bool { return s.asked("Заменить «" + path) })
+		s.hands.Press(fyne.KeyReturn, held)
+		told := "остался прежним"
+		if replaced {
+			told = "Готово"
+		}
+		s.wait(told, func() bool { return strings.Contains(s.notice.text(), told) })
+		if data, err := os.ReadFile(path); err != nil || (string(data) != "old") != replaced {
+			t.Errorf("Enter with %v: %q, %v", held, data, err)
+		}
+	}
+}
+
 func TestReleasePackage(t *testing.T) {
 	s := newStage(t, settled)
 	dir := tempDir(t)
 	s.settings.ExportFolder = dir
 	s.settings.Export.Package = []string{"pdf", "txt"}
 	s.filled(400)
-	s.packRelease()
+	s.dialogOf(s.packRelease)
 	name := s.win.Canvas().Focused().(*controls.Entry)
 	s.key(name, fyne.KeyReturn)
 	s.wait("the package", func() bool {
@@ -64,7 +92,7 @@ func TestPackagesOfMany(t *testing.T) {
 	s := newStage(t, settled, "Встреча", "Встреча", "Учение")
 	dir := tempDir(t)
 	s.settings.Export.Package = []string{"txt"}
-	office, forms := s.office(), s.settings.PackageForms()
+	office, forms := *s.office, s.settings.PackageForms()
 	var ids []int64
 	for _, e := range s.shelf.list(t, "") {
 		ids = append(ids, e.ID)
@@ -93,7 +121,7 @@ func TestATranslationFollows(t *testing.T) {
 	dir := tempDir(t)
 	s.settings.ExportFolder = dir
 	s.filled(300)
-	s.export(export.PDF)
+	s.dialogOf(func() { s.export(export.PDF) })
 	s.wait("the translation to choose", func() bool {
 		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
 			if choice, ok := o.(*controls.Select); ok && len(choice.Options) == 2 {
@@ -168,27 +196,56 @@ func TestTheStyleIsChosenInTheSettings(t *testing.T) {
 	f := newExportForm(s.Window, s.settings.Export)
 	f.style.SetSelected("По ГОСТ Р 7.0.97-2025")
 	f.forms[0].SetChecked(false)
-	s.settings.Export = s.keptExport(s.settings, f.value())
-	s.readProfile()
-	if s.style.Name != "gost" || slices.Contains(s.settings.Export.Package, "pdf") || len(s.settings.Export.Package) != len(export.Forms())-1 {
-		t.Errorf("style %q, package %v", s.style.Name, s.settings.Export.Package)
+	s.settings.Export = f.value()
+	s.readAgain()
+	if s.office.Style.Name != "gost" || slices.Contains(s.settings.Export.Package, "pdf") || len(s.settings.Export.Package) != len(export.Forms())-1 {
+		t.Errorf("style %q, package %v", s.office.Style.Name, s.settings.Export.Package)
 	}
-	f.to.SetText("нет адреса")
-	s.settings.Export = s.keptExport(s.settings, f.value())
-	if s.settings.Export.Mail != (settings.Mail{}) || !strings.Contains(s.texts(), "нет адреса") {
-		t.Errorf("a broken address was taken: %+v", s.settings.Export.Mail)
+}
+
+// TestAnAddressNobodyCanWriteToStaysInTheDialog saves the settings with one: it is
+// told, and what was typed is there to be put right.
+func TestAnAddressNobodyCanWriteToStaysInTheDialog(t *testing.T) {
+	s := newStage(t, settings.Settings{Language: "ru", Welcomed: true, Organisation: settings.Organisation{Name: "Прежнее имя"}, Export: settings.Export{Mail: settings.Mail{To: "press@example.org"}}})
+	s.showSettings()
+	s.typeOver("Прежнее имя", "Новое имя")
+	s.turnTab(2)
+	s.typeOver("press@example.org", "нет адреса")
+	s.tap(t, "Сохранить")
+	if !strings.Contains(s.texts(), "«нет адреса»") || s.settings.Organisation.Name != "Прежнее имя" {
+		t.Fatalf("not told, or saved as %q:\n%s", s.settings.Organisation.Name, s.texts())
 	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	s.typeOver("нет адреса", "desk@example.org")
+	s.tap(t, "Сохранить")
+	s.wait("the settings", func() bool {
+		return s.kept.Export.Mail.To == "desk@example.org" && s.kept.Organisation.Name == "Новое имя"
+	})
+	if s.dialogOpen() {
+		t.Error("the dialog is open still")
+	}
+}
+
+// typeOver puts a text in the place of another that is on the screen.
+func (s *stage) typeOver(old, text string) {
+	s.t.Helper()
+	for _, e := range s.entries() {
+		if e.Text == old {
+			e.SetText(text)
+			return
+		}
+	}
+	s.t.Fatalf("no entry holds %q:\n%s", old, s.texts())
 }
 
 func TestABrokenStyleIsToldAndPagesArePlain(t *testing.T) {
 	s := newStage(t, settled)
 	s.filled(300)
 	s.settings.Export.Style = "nowhere"
-	s.readProfile()
-	s.analyse()
+	s.readAgain()
 	s.wait("the notice", func() bool { return strings.Contains(s.preview.notice.Text, "nowhere") && s.preview.notice.Visible() })
-	if s.style.Name != "plain" {
-		t.Errorf("style %q", s.style.Name)
+	if s.office.Style.Name != "plain" {
+		t.Errorf("style %q", s.office.Style.Name)
 	}
 }
 
@@ -210,12 +267,12 @@ func TestNothingLeavesWithoutItsLetterhead(t *testing.T) {
 			s := newStage(t, settled)
 			s.filled(300)
 			breaking(&s.settings)
-			s.readProfile()
+			s.readAgain()
 			for command, do := range map[string]func(){
 				"pdf": s.exportAs(export.PDF), "docx": s.exportAs(export.DOCX), "html": s.exportAs(export.HTML), "mail": s.exportAs(export.Mail), "ninjs": s.exportAs(export.NINJS),
 				"package": s.packRelease, "marked": func() { s.exportMarked([]int64{1}) }, "print": s.print,
 			} {
-				do()
+				s.dialogOf(do)
 				if got := len(s.win.Canvas().Overlays().List()); got != 1 || !strings.Contains(s.texts(), "Открыть настройки") {
 					t.Errorf("%s: %d dialogs: %s", command, got, s.texts())
 				}
@@ -223,7 +280,7 @@ func TestNothingLeavesWithoutItsLetterhead(t *testing.T) {
 					s.win.Canvas().Overlays().Remove(o)
 				}
 			}
-			s.exportAs(export.Text)()
+			s.dialogOf(s.exportAs(export.Text))
 			if strings.Contains(s.texts(), "Открыть настройки") {
 				t.Error("the text, which bears no letterhead, is kept back")
 			}
@@ -236,16 +293,16 @@ func TestALetterheadThatWasMendedMayLeave(t *testing.T) {
 	s.filled(300)
 	logo := filepath.Join(t.TempDir(), "logo.svg")
 	s.settings.Organisation.Logo = logo
-	s.readProfile()
-	if !s.broken(export.PDF) {
-		t.Fatal("not broken")
-	}
+	s.readAgain()
+	s.print()
+	s.wait("the trouble", func() bool { return strings.Contains(s.texts(), "Открыть настройки") })
+	s.hands.Press(fyne.KeyEscape, 0)
 	if err := os.WriteFile(logo, []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if s.broken(export.PDF) || s.profile.Logo == nil {
-		t.Error("the logo that is there now is not read")
-	}
+	var leaves export.Office
+	s.wholeIn(export.PDF, func(o export.Office) { leaves = o })
+	s.wait("the office", func() bool { return leaves.Organisation.Logo != nil })
 }
 
 // BenchmarkKeyToPage changes a release of three pages, and waits until the page

@@ -171,7 +171,7 @@ func TestChoosersOfTheDialogs(t *testing.T) {
 		"export marked": {func() {
 			s.exportMarked([]int64{1})
 			s.wait("the warning of what is blocked", s.dialogOpen)
-			s.hands.Press(fyne.KeyReturn, 0)
+			s.hands.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		}, settings.ForExport, true, ""},
 	} {
 		t.Run(name, func(t *testing.T) {

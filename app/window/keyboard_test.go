@@ -39,7 +39,7 @@ var everyDialog = []struct {
 		s.fail(&settings.UnreadError{Path: "settings.toml", Faults: []tomltext.Fault{{Line: 2, Key: "theme", Text: "theme = 5", Why: tomltext.NoText}}})
 	}},
 	{"ask", "a question", func(s *stage) { s.trash() }},
-	{"ask", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
+	{"askLate", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
 	{"showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
 	{"listBackups", "backups", func(s *stage) { s.showBackups() }},
 	{"askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
@@ -105,6 +105,13 @@ func (s *stage) turnTab(by int) {
 
 // dialogOpen tells whether anything is over the window.
 func (s *stage) dialogOpen() bool { return s.win.Canvas().Overlays().Top() != nil }
+
+// dialogOf does what brings up a dialog, and waits for that.
+func (s *stage) dialogOf(do func()) {
+	s.t.Helper()
+	do()
+	s.wait("the dialog", s.dialogOpen)
+}
 
 // inUse is a window in which every command finds something to work on: a release
 // made from a template is on the screen, with a version, beside others and one in

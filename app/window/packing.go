@@ -21,24 +21,18 @@ func (w *Window) packRelease() {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
-	if w.blockedPackage() {
-		return
-	}
 	w.save()
-	r, office, forms := w.doc.session.Release(), w.office(), w.settings.PackageForms()
-	w.warn(r, func() {
-		w.askTarget(w.text("package-title"), file.Name(r), func(path string, replace bool) error {
-			job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
-			var failed error
-			err := export.Run(context.Background(), office, one(job), func(results []export.Result) { failed = results[0].Err })
-			return errors.Join(err, failed)
+	r, forms := w.doc.session.Release(), w.settings.PackageForms()
+	w.wholePackage(func(office export.Office) {
+		w.warn(r, func() {
+			w.askTarget(w.text("package-title"), file.Name(r), func(path string, replace bool) error {
+				job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
+				var failed error
+				err := export.Run(context.Background(), office, one(job), func(results []export.Result) { failed = results[0].Err })
+				return errors.Join(err, failed)
+			})
 		})
 	})
-}
-
-// blockedPackage tells why no package can be made, and reports whether that is so.
-func (w *Window) blockedPackage() bool {
-	return w.blocked(func(t settings.Troubles) error { return t.Packing(w.settings.PackageForms()) })
 }
 
 func one(job export.Job) iter.Seq[export.Job] {
@@ -48,9 +42,11 @@ func one(job export.Job) iter.Seq[export.Job] {
 // exportMarked writes a package for each of the releases into a folder. Names
 // that are taken get a number; what fails does not stop the rest.
 func (w *Window) exportMarked(ids []int64) {
-	if w.blockedPackage() {
-		return
-	}
+	w.wholePackage(func(export.Office) { w.warnMarked(ids) })
+}
+
+// warnMarked lets a person think again where a check blocks one of the releases.
+func (w *Window) warnMarked(ids []int64) {
 	w.save()
 	words, now := w.words, w.params.Now()
 	var warned []string
@@ -77,7 +73,7 @@ func (w *Window) exportMarked(ids []int64) {
 func (w *Window) packMarked(ids []int64) {
 	w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), func(dir string) {
 		w.save()
-		office, forms := w.office(), w.settings.PackageForms()
+		office, forms := *w.office, w.settings.PackageForms()
 		var failed []export.Result
 		w.progress(w.text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {
 			if err := w.saver.flush(); err != nil {

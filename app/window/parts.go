@@ -77,12 +77,23 @@ func (w *Window) beforeDialog(work func(ctx context.Context) error, show func())
 	}})
 }
 
-// ask puts a question; the confirming button has the keyboard.
+// ask puts a question that somebody has just called for; the confirming button
+// has the keyboard.
 func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) *parts.Dialog {
 	d := w.dialogs.New(title, parts.Wrapped(question), w.text("button-cancel"))
 	ok := d.Yes(confirm, nil, func() { d.Close(); yes() }).With(importance)
 	d.Show(fyne.NewSize(520, 0), ok)
 	return d
+}
+
+// askLate puts a question that comes by itself, later than what called for it: a
+// key that was meant for a text must not answer yes, so the other button has the
+// keyboard. no is called where the person leaves all as it is.
+func (w *Window) askLate(title, question, confirm string, yes, no func()) {
+	d := w.dialogs.New(title, parts.Wrapped(question), w.text("button-cancel"))
+	d.OnNo(func() { d.Close(); no() })
+	d.Yes(confirm, nil, func() { d.Close(); yes() }).With(widget.DangerImportance)
+	d.Show(fyne.NewSize(520, 0), nil)
 }
 
 // columnLayout stacks objects in one column of a readable width.

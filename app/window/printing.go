@@ -3,6 +3,7 @@ package window
 import (
 	"path/filepath"
 
+	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
 )
@@ -16,32 +17,33 @@ func (w *Window) print() {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
-	if w.broken(export.PDF) {
+	r := w.doc.session.Release()
+	w.wholeIn(export.PDF, func(office export.Office) {
+		w.warn(r, func() { w.printCopy(office, r) })
+	})
+}
+
+func (w *Window) printCopy(office export.Office, r release.Release) {
+	dir, err := w.copies.Folder()
+	if err != nil {
+		w.fail(err)
 		return
 	}
-	r, office := w.doc.session.Release(), w.office()
-	w.warn(r, func() {
-		dir, err := w.copies.Folder()
-		if err != nil {
-			w.fail(err)
-			return
+	path := filepath.Join(dir, file.Name(r)+export.PDF.Ending())
+	w.params.Go(func() {
+		printed, err := export.NewPress(office).Print(export.PDF, r)
+		if err == nil {
+			err = export.Write(path, printed.Data, true)
 		}
-		path := filepath.Join(dir, file.Name(r)+export.PDF.Ending())
-		w.params.Go(func() {
-			printed, err := export.NewPress(office).Print(export.PDF, r)
-			if err == nil {
-				err = export.Write(path, printed.Data, true)
-			}
-			if err == nil {
-				w.params.Do(func() { w.tell(w.text("printing", map[string]any{"Path": path}), false) })
-				err = w.params.OpenFile(path)
-			}
-			if err != nil {
-				w.params.Do(func() {
-					w.tell("", false) // it goes nowhere
-					w.fail(err)
-				})
-			}
-		})
+		if err == nil {
+			w.params.Do(func() { w.tell(w.text("printing", map[string]any{"Path": path}), false) })
+			err = w.params.OpenFile(path)
+		}
+		if err != nil {
+			w.params.Do(func() {
+				w.tell("", false) // it goes nowhere
+				w.fail(err)
+			})
+		}
 	})
 }

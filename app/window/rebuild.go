@@ -18,13 +18,12 @@ func (w *Window) rebuild() {
 		w.dialogs.Settle()
 		return
 	}
-	w.readProfile()
+	w.readOffice()
 	if w.doc == nil {
 		w.showMiddle()
 		return
 	}
 	w.pane.ShowContacts()
-	w.analyse()
 }
 
 func (w *Window) chooseTheme(name string) {

@@ -21,39 +21,33 @@ func (w *Window) showSettings() {
 	language, languageValue := w.languageChoice()
 	look := controls.NewForm()
 	look.Add(w.text("settings-language"), language)
+	mailed := container.NewTabItem(w.text("settings-export"), container.NewVScroll(container.NewPadded(exports.object)))
 	tabs := container.NewAppTabs(
 		container.NewTabItem(w.text("settings-organisation"), container.NewVScroll(container.NewPadded(organisation.object))),
 		container.NewTabItem(w.text("settings-contacts"), container.NewVScroll(container.NewPadded(contacts.object))),
-		container.NewTabItem(w.text("settings-export"), container.NewVScroll(container.NewPadded(exports.object))),
+		mailed,
 		container.NewTabItem(w.text("settings-interface"), container.NewPadded(look.Object())),
 	)
 	d := w.dialogs.New(w.text("settings-title"), tabs, w.text("button-cancel"))
 	d.Tabs(tabs)
 	d.Yes(w.text("button-save"), theme.ConfirmIcon(), func() {
-		d.Close()
 		wanted := base.Settled("organisation", "contacts", "export", "language") // the person has looked at them
 		wanted.Organisation = organisation.value()
 		wanted.Contacts = contacts.value()
-		wanted.Export = w.keptExport(wanted, exports.value())
+		wanted.Export = exports.value()
 		wanted.Language = languageValue()
 		wanted.Welcomed = true
+		if _, err := wanted.Mailing(); err != nil { // nobody can write there
+			tabs.Select(mailed)
+			w.fail(err)
+			return
+		}
+		d.Close()
 		w.settings, _ = settings.Merge(base, wanted, w.settings)
 		w.keepSettings()
 		w.rebuild()
 	})
 	d.Show(fyne.NewSize(680, 560), nil)
-}
-
-// keptExport takes over how releases leave the office. Addresses that nobody can
-// write to are told, and the old ones stay.
-func (w *Window) keptExport(s settings.Settings, e settings.Export) settings.Export {
-	old := s.Export.Mail
-	s.Export = e
-	if _, err := s.Mailing(); err != nil {
-		e.Mail = old
-		w.fail(err)
-	}
-	return e
 }
 
 // languageChoice offers the interface's languages and the system's own.

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"reflect"
 
-	"fyne.io/fyne/v2/widget"
-
 	"communique/app/settings"
 	"communique/editor/register"
 )
@@ -97,8 +95,7 @@ func (w *Window) settingsChanged(before settings.Settings) {
 	if reflect.DeepEqual(before, w.settings) {
 		return
 	}
-	w.readProfile()
-	w.analyse()
+	w.readOffice()
 }
 
 // keepRegisters puts changed registers in the place of the old, and goes on
@@ -130,9 +127,9 @@ func (w *Window) askConflicts(conflicts []register.Conflict, then func()) {
 		if c.Mine.Count() == 0 {
 			name = "registers-conflict-removed"
 		}
-		w.ask(w.text("registers-conflict-title"), w.text(name, map[string]any{"Name": c.Name}), w.text(name+"-mine"), widget.WarningImportance, func() {
+		w.askLate(w.text("registers-conflict-title"), w.text(name, map[string]any{"Name": c.Name}), w.text(name+"-mine"), func() {
 			w.keepRegisters(w.registers.Settle(c), then)
-		})
+		}, func() {})
 	}
 }
 

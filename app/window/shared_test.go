@@ -154,7 +154,7 @@ func TestACardThatOthersChangedIsAskedAbout(t *testing.T) {
 	if s.registers.Places[0].English != "theirs" || !strings.Contains(s.texts(), "тем временем изменили") {
 		t.Fatalf("got %+v: %s", s.registers, s.texts())
 	}
-	s.win.Canvas().Focused().(*controls.Button).OnTapped()
+	s.tap(t, "Записать моё")
 	<-s.whenWritten()
 	if s.registers.Places[0].English != "mine" || s.keptRegisters.Places[0].English != "mine" {
 		t.Errorf("got %+v, kept %+v", s.registers, s.keptRegisters)
@@ -170,9 +170,7 @@ func TestWhatOthersWroteIsSeen(t *testing.T) {
 	}
 	s.lookAgain()
 	s.wait("the person", func() bool { return s.index != nil && len(s.index.Find(grammar.Person, "пробн", 5)) == 1 })
-	if s.profile.Name != "Совет содружества" {
-		t.Errorf("the letterhead is of %q", s.profile.Name)
-	}
+	s.wait("the letterhead", func() bool { return s.office.Organisation.Name == "Совет содружества" })
 }
 
 func TestSettingsThatCannotBeSavedAreTold(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/parts"
-	"communique/export"
 )
 
 // How many lines of trouble a dialog shows, and the bar over the pages.
@@ -35,41 +34,11 @@ func (w *Window) showUnread(err error) {
 	})
 }
 
-// blocked tells, in a dialog, why a release must not leave in these forms, and
-// reports whether that is so. The person may have mended it meanwhile.
-func (w *Window) blocked(why func(settings.Troubles) error) bool {
-	if why(w.troubles) == nil {
-		return false
-	}
-	w.readProfile()
-	err := why(w.troubles)
-	if err != nil {
-		w.showTrouble(err, w.text("trouble-settings"), w.showSettings)
-	}
-	return err != nil
-}
-
-// broken reports whether a form cannot leave the office as it should.
-func (w *Window) broken(forms ...export.Form) bool {
-	return w.blocked(func(t settings.Troubles) error { return t.With(forms...) })
-}
-
 // showTrouble tells an error of many lines, with a way on.
 func (w *Window) showTrouble(err error, way string, do func()) {
 	d := w.dialogs.New(w.text("trouble-title"), parts.Wrapped(firstLines(w.words.Error(err), mostLines)), w.text("button-close"))
 	d.Button(way, nil, func() { d.Close(); do() })
 	d.Show(fyne.NewSize(860, 0), nil)
-}
-
-// readProfile reads what the forms take from the office. What is wrong with it
-// is told, over the pages too, which are set without it meanwhile.
-func (w *Window) readProfile() {
-	office, troubles := w.params.Office(w.settings)
-	w.profile, w.style, w.mailing, w.troubles = office.Organisation, office.Style, office.Mail, troubles
-	w.preview.trouble = ""
-	if troubles.Letterhead != nil {
-		w.preview.trouble = w.text("letterhead-broken") + "\n" + firstLines(w.words.Error(troubles.Letterhead), fewLines)
-	}
 }
 
 // firstLines are the first lines of a text, with a sign that there are more.

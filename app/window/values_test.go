@@ -114,6 +114,7 @@ func TestEveryWayOutWarns(t *testing.T) {
 			}
 			leave()
 			if want == "" {
+				s.wait("the dialog", s.dialogOpen)
 				if s.asked("эмбарго") {
 					t.Errorf("%s, %q: asked for nothing", name, text)
 				}
@@ -142,7 +143,7 @@ func TestATranslationWarnsToo(t *testing.T) {
 	if order.translation != 0 || choice.SelectedIndex() != 0 || !s.asked("«tomorrow»") {
 		t.Fatalf("taken without a question: %d", order.translation)
 	}
-	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)
+	s.tap(t, "Всё равно продолжить")
 	if order.translation == 0 || choice.SelectedIndex() != 1 {
 		t.Error("not taken after the answer")
 	}

@@ -43,6 +43,6 @@ func (w *Window) welcomePage() fyne.CanvasObject {
 func (w *Window) welcomed() {
 	w.settings.Welcomed = true
 	w.keepSettings()
-	w.readProfile()
+	w.readOffice()
 	w.showMiddle()
 }

@@ -147,10 +147,8 @@ type Window struct {
 	dialogs  *parts.Dialogs
 	words    *translations.Words
 	settings settings.Settings
-	profile  release.Organisation
-	style    style.Style
-	mailing  export.Mailing
-	troubles settings.Troubles // what is wrong with the three above
+	office   *export.Office    // what the forms take from it; nil until it is read
+	troubles settings.Troubles // what is wrong with that
 
 	registers register.Registers
 
@@ -183,6 +181,7 @@ type Window struct {
 	searches *background.Questions // what the list shows
 	fetches  *background.Questions // what its rows say
 	before   *background.Questions // what a dialog opens with
+	offices  *background.Questions // what the forms take from the office
 	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
 
@@ -199,7 +198,7 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: newTheme(), desk: newDesk(params.Store, params.Go)}
-	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.searches, &w.fetches, &w.before, &w.indexing, &w.leaving} {
+	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.searches, &w.fetches, &w.before, &w.offices, &w.indexing, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
 	w.share()
@@ -257,7 +256,7 @@ func (w *Window) build() {
 		goTo: func(at page.Source) { w.pane.GoTo(at.Field, at.Block) }, zoomed: w.resized, print: w.print,
 	})
 	w.preview.tabs.OnSelected = func(*container.TabItem) { w.dialogs.Settle() }
-	w.readProfile()
+	w.readOffice()
 	w.middle = container.NewStack()
 	w.inner = container.NewHSplit(w.middle, w.preview.tabs)
 	w.outer = container.NewHSplit(w.library.object, w.inner)

@@ -154,6 +154,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	st.hands.Window = st.win
 	st.Show()
 	st.wait("the list", func() bool { return len(st.library.list.results.positions) == len(headlines) })
+	st.wait("the office", func() bool { return st.office != nil })
 	return st
 }
 
@@ -169,6 +170,14 @@ func (s *stage) wait(what string, ready func() bool) {
 			s.t.Fatalf("waited in vain for %s; on the screen:\n%s", what, s.texts())
 		}
 	}
+}
+
+// readAgain reads the office's files as the settings name them now.
+func (s *stage) readAgain() {
+	s.t.Helper()
+	s.office = nil
+	s.readOffice()
+	s.wait("the office", func() bool { return s.office != nil })
 }
 
 // texts returns every text on the screen.
