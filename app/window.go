@@ -148,7 +148,7 @@ func compose(a fyne.App, o opened, about manifest, run func(func()), reports []c
 		},
 		Templates:    func() (template.Set, error) { return settings.Templates(config) },
 		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(config, t) },
-		CopyBoth:     clipboard.Offer,
+		CopyBoth:     func(text, html string) error { return clipboard.Offer(text, html, run) },
 		Styles:       func() ([]string, error) { return settings.StyleNames(config) },
 		Style:        func(name string) (style.Style, error) { return settings.Style(config, name) },
 		DropTemplate: func(t template.Template) error { return settings.DropTemplate(config, t) },

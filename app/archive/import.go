@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"communique/app/crash"
 	"communique/app/library"
 	"communique/editor/release"
 )
@@ -63,7 +64,7 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 	for i := range contents {
 		g.Go(func() error {
 			if ctx.Err() == nil {
-				contents[i] = im.sources[start+i].read()
+				contents[i] = readSafely(im.sources[start+i])
 			}
 			return nil
 		})
@@ -99,6 +100,27 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 		im.progress(im.done, len(im.sources))
 	}
 	return nil
+}
+
+// FaultError says that a file met a fault of the program's own.
+type FaultError struct{ Where string }
+
+func (e *FaultError) Error() string { return "a fault of the program at " + e.Where }
+
+// Fact names the error for the translations.
+func (e *FaultError) Fact() (string, map[string]any) {
+	return "archive-fault", map[string]any{"Where": e.Where}
+}
+
+// readSafely reads a source. A fault that one file of thousands brings about is
+// told of that file and leaves the others.
+func readSafely(s source) (c content) {
+	defer func() {
+		if recover() != nil {
+			c = content{err: &FaultError{crash.Where()}}
+		}
+	}()
+	return s.read()
 }
 
 func (f *File) tell(c content, brought []library.Brought) {

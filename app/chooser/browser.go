@@ -99,7 +99,7 @@ func (b *browser) look(path string, then func(seen)) {
 func (b *browser) ask(path func() string, then func(seen)) {
 	b.number++
 	number, wanted, typed := b.number, b.wanted(), b.path.Text
-	go func() {
+	b.chooser.params.Go(func() {
 		s := see(path(), wanted)
 		s.typed = typed
 		b.chooser.params.Do(func() {
@@ -107,7 +107,7 @@ func (b *browser) ask(path func() string, then func(seen)) {
 				then(s)
 			}
 		})
-	}()
+	})
 }
 
 // wanted returns whether a row is shown.

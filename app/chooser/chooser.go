@@ -31,8 +31,8 @@ type Params struct {
 	// Busy hears that something was asked for while the system's chooser is open.
 	// What it returns takes back what it shows, once there is an answer.
 	Busy func() (taken func())
-	// Do runs a function on the UI goroutine.
-	Do func(func())
+	// Go runs a function on a goroutine of its own, Do one on the UI goroutine.
+	Go, Do func(func())
 }
 
 // Request is what a person is asked for.
@@ -79,11 +79,11 @@ func (c *Chooser) Choose(r Request) {
 	q := system.Question{
 		Title: r.Title, Confirm: r.Confirm, Folder: r.Folder, Several: r.Several, Filters: r.Filters, Parent: handle(c.params.Window),
 	}
-	go func() {
+	c.params.Go(func() {
 		q.Dir = c.params.Start(r.Last)
 		paths, err := c.params.Ask(ctx, q)
 		c.params.Do(func() { c.answered(asked, paths, err) })
-	}()
+	})
 }
 
 // answered takes the system's answer, unless the question was taken back.

@@ -55,7 +55,7 @@ func newStand(t testing.TB, start string) *stand {
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
 	s.Chooser = New(Params{
-		Window: win, Keys: keys, Words: func() *translations.Words { return words }, Do: func(f func()) { s.queue <- f }, Busy: func() func() {
+		Window: win, Keys: keys, Words: func() *translations.Words { return words }, Go: func(f func()) { go f() }, Do: func(f func()) { s.queue <- f }, Busy: func() func() {
 			s.busy++
 			s.said++
 			return func() { s.said-- }

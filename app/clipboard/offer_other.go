@@ -3,4 +3,4 @@
 package clipboard
 
 // Offer cannot be done here.
-func Offer(string, string) error { return ErrUnsupported }
+func Offer(string, string, func(func())) error { return ErrUnsupported }

@@ -32,7 +32,7 @@ const (
 )
 
 // Offer puts a text on the clipboard, as CF_UNICODETEXT and as "HTML Format".
-func Offer(text, html string) error {
+func Offer(text, html string, _ func(func())) error {
 	runtime.LockOSThread() // the clipboard belongs to the thread that opened it
 	defer runtime.UnlockOSThread()
 	if ok, _, err := openClipboard.Call(0); ok == 0 {

@@ -12,8 +12,8 @@ import (
 
 // Offer puts a text on the clipboard. It stays there while the program runs and
 // until another takes its place (Inter-Client Communication Conventions Manual,
-// chapter 2).
-func Offer(text, html string) error {
+// chapter 2). run starts on a goroutine of its own what answers those who paste.
+func Offer(text, html string, run func(func())) error {
 	if len(text)+len(html) > largest {
 		return ErrUnsupported
 	}
@@ -23,7 +23,7 @@ func Offer(text, html string) error {
 	if err != nil {
 		return err
 	}
-	go s.serve()
+	run(s.serve)
 	return nil
 }
 

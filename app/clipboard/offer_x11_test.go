@@ -40,14 +40,16 @@ func screen(t *testing.T) func(args ...string) (string, error) {
 	}
 }
 
+func spawn(f func()) { go f() }
+
 // TestOffer asks for what is offered as another program does.
 func TestOffer(t *testing.T) {
 	xclip := screen(t)
-	if err := Offer("первый", "<p>первый</p>"); err != nil {
+	if err := Offer("первый", "<p>первый</p>", spawn); err != nil {
 		t.Fatal(err)
 	}
 	const text, html = "Да —\nнет", "<p>Да — <b>нет</b></p>"
-	if err := Offer(text, html); err != nil { // takes the place of the first
+	if err := Offer(text, html, spawn); err != nil { // takes the place of the first
 		t.Fatal(err)
 	}
 	for kind, want := range map[string]string{"UTF8_STRING": text, "text/plain;charset=utf-8": text, "text/html": html} {
@@ -63,7 +65,7 @@ func TestOffer(t *testing.T) {
 		t.Errorf("a picture nobody offered: %q", got)
 	}
 	large := strings.Repeat("щ", 50_000) // more than one answer of an old server
-	if err := Offer(large, ""); err != nil {
+	if err := Offer(large, "", spawn); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := xclip("-out", "-target", "UTF8_STRING"); got != large {
@@ -75,7 +77,7 @@ func TestOffer(t *testing.T) {
 func TestOfferUnsupported(t *testing.T) {
 	t.Setenv("DISPLAY", ":96789")
 	for name, text := range map[string]string{"no screen": "да", "too large": strings.Repeat("x", largest)} {
-		if err := Offer(text, "<p>"); !errors.Is(err, ErrUnsupported) {
+		if err := Offer(text, "<p>", spawn); !errors.Is(err, ErrUnsupported) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
@@ -85,10 +87,10 @@ func TestOfferUnsupported(t *testing.T) {
 func TestLargest(t *testing.T) {
 	xclip := screen(t)
 	text := strings.Repeat("x", largest-1)
-	if err := Offer(text, "yz"); !errors.Is(err, ErrUnsupported) {
+	if err := Offer(text, "yz", spawn); !errors.Is(err, ErrUnsupported) {
 		t.Errorf("got %v", err)
 	}
-	if err := Offer(text, "y"); err != nil {
+	if err := Offer(text, "y", spawn); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := xclip("-out", "-target", "UTF8_STRING"); got != text {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/messagebox"
 	"communique/app/settings"
@@ -41,10 +42,16 @@ type Params struct {
 
 // Run runs a command and returns its exit status: 0 done, 1 could not, 2
 // wrong usage.
-func Run(p Params) int {
+func Run(p Params) (status int) {
 	cobra.MousetrapHelpText = "" // a double click on Windows opens the window: it needs no lecture on consoles
 	c := &cli{params: p}
 	c.words = c.speak(p.Language)
+	defer func() {
+		if recover() != nil {
+			_, _ = fmt.Fprintln(p.Stderr, c.text("command-fault", map[string]any{"Where": crash.Where()}))
+			status = couldNot
+		}
+	}()
 	root := c.root()
 	root.SetArgs(p.Args)
 	err := root.Execute()

@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 )
@@ -45,5 +46,18 @@ func TestWindow(t *testing.T) {
 func TestTheHelpHidesWhatIsTheProgramsOwn(t *testing.T) {
 	if out := newOffice(t).must("--help"); strings.Contains(out, "message-box") || !strings.Contains(out, "licences") {
 		t.Errorf("the help says\n%s", out)
+	}
+}
+
+// TestAFaultIsToldInWords: a fault of the program is no wrong usage, and a script
+// gets a sentence instead of a stack.
+func TestAFaultIsToldInWords(t *testing.T) {
+	var told strings.Builder
+	status := Run(Params{
+		Language: "ru", Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &told, Getenv: func(string) string { return "" },
+		Window: func(string, string) int { panic("Секретный заголовок") },
+	})
+	if text := told.String(); status != couldNot || !strings.Contains(text, "Ошибка в самой программе") || strings.Contains(text, "Секретный") || !strings.Contains(text, "window_test.go") {
+		t.Errorf("status %d, told %q", status, text)
 	}
 }

@@ -251,3 +251,26 @@ func FuzzSanitise(f *testing.F) {
 		}
 	})
 }
+
+func TestWhereAFaultHappened(t *testing.T) {
+	for name, fault := range map[string]func(){
+		"a panic":           func() { panic(secret) },
+		"a fault of memory": func() { var m map[string]int; m[secret] = 1 },
+		"an index":          func() { var s []int; _ = s[len(secret)] },
+	} {
+		t.Run(name, func(t *testing.T) {
+			defer func() {
+				if recover() == nil {
+					t.Fatal("no fault")
+				}
+				if got := Where(); !strings.HasPrefix(got, "communique/app/crash.TestWhereAFaultHappened.") || !strings.Contains(got, "(crash_test.go:") || strings.Contains(got, secret) {
+					t.Errorf("got %q", got)
+				}
+			}()
+			fault()
+		})
+	}
+	if got := Where(); got != "" {
+		t.Errorf("without a fault: %q", got)
+	}
+}

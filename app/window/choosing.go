@@ -15,7 +15,7 @@ import (
 // newChooser returns what asks for files and folders.
 func (w *Window) newChooser() *chooser.Chooser {
 	return chooser.New(chooser.Params{
-		Window: w.win, Dialogs: w.dialogs, Keys: w.keys, Words: func() *translations.Words { return w.words }, Ask: w.params.Ask, Do: w.params.Do, Busy: w.chooserBusy,
+		Window: w.win, Dialogs: w.dialogs, Keys: w.keys, Words: func() *translations.Words { return w.words }, Ask: w.params.Ask, Go: w.params.Go, Do: w.params.Do, Busy: w.chooserBusy,
 		Start: func(last string) string { return settings.Standing(last, w.params.Documents) },
 	})
 }

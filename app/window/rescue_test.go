@@ -90,7 +90,7 @@ func TestRescueOfABrokenDraft(t *testing.T) {
 func TestUnsavedIsWhatIsBeingWrittenToo(t *testing.T) {
 	m := &memory{texts: map[int64]string{}, gate: make(chan struct{})}
 	taken := make(chan struct{}, 2)
-	s := newSaver(m, retryDelay, func(outcome) { taken <- struct{}{} })
+	s := newSaver(m, retryDelay, func(f func()) { go f() }, func(outcome) { taken <- struct{}{} })
 	doc := newDoc()
 	s.put(doc, headed("раз"))
 	m.gate <- struct{}{}

@@ -56,10 +56,11 @@ type handed struct {
 	err    error // why it was not saved; nil where it is to be tried
 }
 
-func newSaver(k keeper, retry time.Duration, report func(outcome)) *saver {
+// newSaver starts a saver: run starts a function on a goroutine of its own.
+func newSaver(k keeper, retry time.Duration, run func(func()), report func(outcome)) *saver {
 	s := &saver{keeper: k, report: report, retry: retry, wake: make(chan struct{}, 1)}
 	s.idle = sync.NewCond(&s.mu)
-	go s.run()
+	run(s.run)
 	return s
 }
 

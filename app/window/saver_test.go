@@ -84,7 +84,7 @@ func newDoc() *document {
 func safe(t *testing.T) (*memory, *saver) {
 	t.Helper()
 	store := &memory{texts: map[int64]string{}, fail: map[string]error{}}
-	return store, newSaver(store, time.Hour, func(outcome) {})
+	return store, newSaver(store, time.Hour, func(f func()) { go f() }, func(outcome) {})
 }
 
 func kept(id int64) *document {

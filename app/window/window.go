@@ -204,7 +204,7 @@ func New(params Params) *Window {
 	w.share()
 	w.reindex(func() {})
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
-	w.saver = newSaver(params.Store, retryDelay, func(o outcome) { params.Do(func() { w.saved(o) }) })
+	w.saver = newSaver(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.analyst = newAnalyst(params.Go, params.Do, func(a analysis) { w.analysed(a) })
 	w.win = params.App.NewWindow("Communique")
 	w.win.SetMaster()

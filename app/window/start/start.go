@@ -94,7 +94,7 @@ func New(p Params) *Window {
 		return true
 	}
 	w.chooser = chooser.New(chooser.Params{
-		Window: w.win, Dialogs: dialogs, Keys: w.keys, Words: func() *translations.Words { return p.Words }, Ask: p.Ask, Do: p.Do,
+		Window: w.win, Dialogs: dialogs, Keys: w.keys, Words: func() *translations.Words { return p.Words }, Ask: p.Ask, Go: p.Go, Do: p.Do,
 		Start: func(string) string { return p.Documents }, Busy: func() func() {
 			w.chooser.UseOwn()
 			return func() {}
