@@ -39,6 +39,9 @@ func (c *cli) declineCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if ask.house, ask.known, err = c.usage(); err != nil {
+			return err
+		}
 		phrases, err := c.phrases(args)
 		if err != nil {
 			return err
@@ -66,6 +69,8 @@ type ask struct {
 	kind   grammar.Kind
 	gender grammar.Gender
 	form   grammar.Case // "" for all
+	house  grammar.House
+	known  grammar.Known
 }
 
 func newAsk(kind, gender, which string) (ask, error) {
@@ -94,13 +99,13 @@ func newAsk(kind, gender, which string) (ask, error) {
 func (a ask) decline(phrase string) declension {
 	post, name := "", phrase
 	if a.kind == "" || a.kind == grammar.Person {
-		post, name = grammar.SplitPost(phrase)
+		post, name = grammar.SplitPost(phrase, a.known)
 	}
 	if post == "" || name == "" {
-		d := grammar.Decline(a.kind, a.gender, phrase)
+		d := a.house.Decline(a.kind, a.gender, phrase)
 		return declension{phrase, d.Kind, d.Gender, d.Forms, d.Guess}
 	}
-	d := grammar.DeclinePost(post).Followed(grammar.DeclinePerson(a.gender, name))
+	d := a.house.DeclinePost(post).Followed(a.house.DeclinePerson(a.gender, name))
 	return declension{phrase, d.Kind, d.Gender, d.Forms, d.Guess}
 }
 

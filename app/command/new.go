@@ -83,7 +83,7 @@ func (c *cli) fill(name, language string, sets []string) (release.Release, error
 	if err != nil {
 		return release.Release{}, err
 	}
-	filled, err := t.Fill(values, known)
+	filled, err := t.Fill(office.House, values, known)
 	for _, g := range filled.Guesses {
 		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-guess", map[string]any{"Field": g.Field, "Text": g.Text, "Form": g.Form}))
 	}

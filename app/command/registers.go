@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/app/settings"
+	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/export/file"
 )
@@ -29,13 +30,17 @@ func (c *cli) registerList(name string) *cobra.Command {
 		if err != nil {
 			return err
 		}
+		office, err := c.office()
+		if err != nil {
+			return err
+		}
 		if all {
 			r.Places = append(r.Places, register.Shipped()...)
 		}
 		if asJSON {
 			return c.writeJSON(chosen(r, name))
 		}
-		for _, line := range lines(r, name) {
+		for _, line := range lines(office.House, r, name) {
 			if err := c.say("%s\n", line); err != nil {
 				return err
 			}
@@ -62,7 +67,7 @@ func chosen(r register.Registers, name string) any {
 }
 
 // lines are the entries of a register, their parts divided by tabs.
-func lines(r register.Registers, name string) []string {
+func lines(house grammar.House, r register.Registers, name string) []string {
 	var all []string
 	switch name {
 	case register.People:
@@ -75,7 +80,7 @@ func lines(r register.Registers, name string) []string {
 		}
 	case register.Places:
 		for _, p := range r.Places {
-			d := p.Declined()
+			d := p.Declined(house)
 			all = append(all, strings.Join([]string{p.Name, d.Preposition + " " + d.Forms["prep"], p.Country, p.Zone}, "\t"))
 		}
 	default:
@@ -89,7 +94,11 @@ func lines(r register.Registers, name string) []string {
 func (c *cli) registerAdd(name string) *cobra.Command {
 	var post string
 	cmd := c.command("add NAME", "command-register-add", cobra.MinimumNArgs(1), func(args []string) error {
-		more, err := newCard(name, strings.Join(args, " "), post)
+		known, err := c.registers()
+		if err != nil {
+			return err
+		}
+		more, err := newCard(known, name, strings.Join(args, " "), post)
 		if err != nil {
 			return err
 		}
@@ -102,12 +111,12 @@ func (c *cli) registerAdd(name string) *cobra.Command {
 }
 
 // newCard is a card of that name; of a person, with a post before the name or
-// by itself.
-func newCard(name, text, post string) (register.Registers, error) {
+// by itself. Where the two part, the registers may know.
+func newCard(known register.Registers, name, text, post string) (register.Registers, error) {
 	text, post = register.Line(text), register.Line(post)
 	switch name {
 	case register.People:
-		p := register.Parse(text)
+		p := known.Parse(text)
 		if post != "" {
 			p = register.Named(text)
 			p.Posts = []register.Post{{Title: post}}

@@ -11,6 +11,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/editor/grammar"
 	"communique/editor/intake"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -62,6 +63,16 @@ func (c *cli) registers() (register.Registers, error) {
 		err = nil
 	}
 	return r, err
+}
+
+// usage is how the office writes, and what its registers know.
+func (c *cli) usage() (grammar.House, register.Registers, error) {
+	office, err := c.office()
+	if err != nil {
+		return grammar.House{}, register.Registers{}, err
+	}
+	known, err := c.registers()
+	return office.House, known, err
 }
 
 // open returns the library: --library, COMMUNIQUE_LIBRARY, or the system's own

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"communique/assets/translations"
+	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 	"communique/export"
@@ -29,9 +30,11 @@ type Settings struct {
 	Library      string       `toml:"library,omitempty"` // path of the library's file; "" is the usual place
 	Organisation Organisation `toml:"organisation"`
 	Export       Export       `toml:"export"`
-	Window       Window       `toml:"window"`
-	Contacts     []Contact    `toml:"contacts,omitempty"`
-	Searches     []Search     `toml:"searches,omitempty"`
+	// House is how the office writes names, posts and places in its texts.
+	House    grammar.House `toml:"house,omitempty"`
+	Window   Window        `toml:"window"`
+	Contacts []Contact     `toml:"contacts,omitempty"`
+	Searches []Search      `toml:"searches,omitempty"`
 	// Folders are those chosen last, by what for (a FolderKind).
 	Folders map[string]string `toml:"folders,omitempty"`
 
@@ -154,6 +157,10 @@ func check(key string, value any) *tomltext.Fault {
 			fits = "0–1"
 		case strings.HasPrefix(key, "window.") && !(v >= 0 && v <= mostUnits): // NaN is neither
 			fits = fmt.Sprintf("0–%d", mostUnits)
+		}
+	case grammar.WomenInL:
+		if usages := grammar.UsagesOfWomenInL(); !slices.Contains(usages, v) {
+			fits = listed(usages[1:])
 		}
 	case release.PhoneNumber:
 		if !slices.Contains(release.PhoneKinds(), v.Kind) {

@@ -128,7 +128,7 @@ func (c *card) parts(text string) fyne.CanvasObject {
 	case grammar.Person:
 		p, known := c.base.Person(text)
 		if !known {
-			p = register.Parse(text)
+			p = c.base.Parse(text)
 		}
 		c.first, c.patronymic, c.last = add("card-first", p.First), add("card-patronymic", p.Patronymic), add("card-last", p.Last)
 		c.gender = w.keys.NewSelect([]string{w.text("gender-"), w.text("gender-m"), w.text("gender-f")}, func(string) { c.propose() })
@@ -167,18 +167,18 @@ func (c *card) propose() {
 		}
 		p := c.person()
 		p.Forms = nil
-		c.forms.propose(p.Declined())
-		c.postForms.propose(grammar.DeclinePost(c.post.Text))
+		c.forms.propose(p.Declined(c.window.settings.House))
+		c.postForms.propose(c.window.settings.House.DeclinePost(c.post.Text))
 	case grammar.Place:
 		if c.name == nil || c.extra == nil {
 			return
 		}
-		d := grammar.DeclinePlace(c.name.Text)
+		d := c.window.settings.House.DeclinePlace(c.name.Text)
 		c.extra.SetPlaceHolder(d.Preposition)
 		c.forms.propose(d)
 	default:
 		if c.name != nil {
-			c.forms.propose(grammar.DeclineOrganisation(c.name.Text))
+			c.forms.propose(c.window.settings.House.DeclineOrganisation(c.name.Text))
 		}
 	}
 }

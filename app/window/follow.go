@@ -39,7 +39,7 @@ func (w *Window) followDateAndPlace() {
 	if err != nil {
 		return
 	}
-	made, err := t.Fill(values, w.registers)
+	made, err := t.Fill(w.settings.House, values, w.registers)
 	if err != nil {
 		return
 	}
@@ -53,7 +53,7 @@ func (w *Window) followDateAndPlace() {
 		before.Place = made.Release.Place
 		values[placeField] = template.Value{Text: r.Place}
 	}
-	if followed, _, err := t.Follow(before, values, w.registers); err == nil && (dated || placed) {
+	if followed, _, err := t.Follow(w.settings.House, before, values, w.registers); err == nil && (dated || placed) {
 		w.doc.session.Replace(followed.Release)
 	}
 }

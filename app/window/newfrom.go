@@ -274,14 +274,14 @@ func (l *formsLine) setHidden(hidden bool) {
 func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) {
 	switch kind {
 	case grammar.Person:
-		post, _ := grammar.SplitPost(text)
+		post, _ := grammar.SplitPost(text, w.registers)
 		p, known := w.registers.Person(text)
 		if !known {
-			p = register.Parse(text)
+			p = w.registers.Parse(text)
 		}
-		d := p.Declined()
+		d := p.Declined(w.settings.House)
 		if post != "" {
-			d = p.Post(post).Declined().Followed(d)
+			d = p.Post(post).Declined(w.settings.House).Followed(d)
 		}
 		return d.Forms, d.Guess
 	case grammar.Place:
@@ -289,14 +289,14 @@ func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) 
 		if !known {
 			p = register.Place{Name: text}
 		}
-		d := p.Declined()
+		d := p.Declined(w.settings.House)
 		return d.Forms, d.Guess
 	default:
 		o, known := w.registers.Organisation(text)
 		if !known {
 			o = register.Organisation{Name: text}
 		}
-		d := o.Declined()
+		d := o.Declined(w.settings.House)
 		return d.Forms, d.Guess
 	}
 }
@@ -330,9 +330,9 @@ func (n *newRelease) grow() {
 // make fills the template, anew or in the draft that follows it.
 func (n *newRelease) make() (template.Filled, []template.Part, error) {
 	if n.follows != nil {
-		return n.template.Follow(*n.follows, n.values, n.window.registers)
+		return n.template.Follow(n.window.settings.House, *n.follows, n.values, n.window.registers)
 	}
-	filled, err := n.template.Fill(n.values, n.window.registers)
+	filled, err := n.template.Fill(n.window.settings.House, n.values, n.window.registers)
 	return filled, nil, err
 }
 

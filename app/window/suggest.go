@@ -200,11 +200,11 @@ func (w *Window) suggestions(kind grammar.Kind) func(typed string, limit int) []
 // reindex makes the index of the registers anew, off the UI goroutine, and
 // then goes on.
 func (w *Window) reindex(then func()) {
-	r := w.registers
+	house, r := w.settings.House, w.registers
 	var index *register.Index
 	w.indexing.Ask(background.Question{
 		Work: func(context.Context) error {
-			index = register.NewIndex(r)
+			index = register.NewIndex(house, r)
 			return nil
 		},
 		Answer: func(error) {

@@ -15,6 +15,7 @@ import (
 	"communique/app/window/parts"
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/grammar"
 	"communique/editor/intake"
 	"communique/editor/register"
 	"communique/editor/template"
@@ -126,7 +127,7 @@ func (d *templatesDialog) edit(t template.Template) {
 		d.load()
 	})
 	source.OnChanged = func(typed string) {
-		made, err := sample(typed)
+		made, err := sample(w.settings.House, typed)
 		fault.Hidden = err == nil
 		if err != nil {
 			fault.SetText(w.words.Error(err))
@@ -140,13 +141,14 @@ func (d *templatesDialog) edit(t template.Template) {
 	editing.Show(w.win.Canvas().Size(), source)
 }
 
-// sample is the text that a template's file makes of sample values.
-func sample(source string) (string, error) {
+// sample is the text that a template's file makes of sample values, in the
+// words of the house.
+func sample(house grammar.House, source string) (string, error) {
 	t, err := template.Parse([]byte(source))
 	if err != nil {
 		return "", err
 	}
-	filled, err := t.Fill(t.Sample(), register.Registers{})
+	filled, err := t.Fill(house, t.Sample(), register.Registers{})
 	return text.Website(filled.Release), err
 }
 

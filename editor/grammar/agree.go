@@ -38,8 +38,16 @@ func Agreement(phrase string) Gender {
 
 // SplitPost parts «Президент Республики Иван Пробный» into the post and the
 // name. Where no name is seen all of it is the post, and where it begins with
-// the name there is none.
-func SplitPost(phrase string) (post, name string) {
+// the name there is none. Whom and what the registers know is looked for first.
+func SplitPost(phrase string, known Known) (post, name string) {
+	if known != nil {
+		if name = known.NameAtEnd(phrase); name != "" {
+			return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(phrase), name)), name
+		}
+		if post = known.PostAtStart(phrase); post != "" {
+			return post, strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(phrase), post))
+		}
+	}
 	p := parse(phrase)
 	for i := range p.low {
 		if p.isNameFrom(i) {

@@ -27,7 +27,7 @@ func TestSplitPost(t *testing.T) {
 		"Ани Пробнян":  {"", "Ани Пробнян"},
 		"":             {"", ""},
 	} {
-		if post, name := SplitPost(phrase); post != want[0] || name != want[1] {
+		if post, name := SplitPost(phrase, nil); post != want[0] || name != want[1] {
 			t.Errorf("%s: %q, %q", phrase, post, name)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 func BenchmarkDecline(b *testing.B) {
 	stored := map[string]Declension{}
 	for _, tt := range declensions {
-		stored[tt.phrase] = Decline(tt.kind, tt.gender, tt.phrase)
+		stored[tt.phrase] = house.Decline(tt.kind, tt.gender, tt.phrase)
 	}
 	cases := Cases()
 	length, rounds, start := 0, 10_000, time.Now()
@@ -31,7 +31,7 @@ func BenchmarkDecline(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		for _, tt := range declensions {
-			Decline(tt.kind, tt.gender, tt.phrase)
+			house.Decline(tt.kind, tt.gender, tt.phrase)
 		}
 	}
 	rules, table := perForm(b.Elapsed(), b.N), perForm(lookUps, rounds)

@@ -47,18 +47,18 @@ type Declension struct {
 // Decline proposes the six forms of a phrase in the nominative. It takes any
 // text: what it does not know gets its likeliest forms with Guess set. An
 // unknown kind is guessed by GuessKind, an unknown gender by GenderOf.
-func Decline(kind Kind, gender Gender, phrase string) Declension {
+func (h House) Decline(kind Kind, gender Gender, phrase string) Declension {
 	switch kind {
 	case Person:
-		return DeclinePerson(gender, phrase)
+		return h.DeclinePerson(gender, phrase)
 	case Post:
-		return DeclinePost(phrase)
+		return h.DeclinePost(phrase)
 	case Place:
-		return DeclinePlace(phrase)
+		return h.DeclinePlace(phrase)
 	case Organisation:
-		return DeclineOrganisation(phrase)
+		return h.DeclineOrganisation(phrase)
 	default:
-		return Decline(GuessKind(phrase), gender, phrase)
+		return h.Decline(GuessKind(phrase), gender, phrase)
 	}
 }
 

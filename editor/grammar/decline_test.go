@@ -119,7 +119,7 @@ var declensions = []struct {
 func TestDecline(t *testing.T) {
 	for _, tt := range declensions {
 		t.Run(tt.name, func(t *testing.T) {
-			d := Decline(tt.kind, tt.gender, tt.phrase)
+			d := house.Decline(tt.kind, tt.gender, tt.phrase)
 			if got := forms(d); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
@@ -134,7 +134,7 @@ func TestPrepositions(t *testing.T) {
 	for place, want := range map[string]string{
 		"Бишкек": "в", "Вьетнам": "во", "Франция": "во", "Куба": "на", "остров Пробный": "на", "Владивосток": "во", "Волгоград": "в",
 	} {
-		if got := DeclinePlace(place).Preposition; got != want {
+		if got := house.DeclinePlace(place).Preposition; got != want {
 			t.Errorf("%s %s, want %s", got, place, want)
 		}
 	}
@@ -180,12 +180,28 @@ func TestNumerals(t *testing.T) {
 // the program ships nobody should be asked about the forms.
 func TestTabledPlacesAreCertain(t *testing.T) {
 	for name := range places() {
-		d := DeclinePlace(name)
+		d := house.DeclinePlace(name)
 		if d.Guess {
 			t.Errorf("%s is a guess: %s", name, forms(d))
 		}
 		if d.Preposition == "" {
 			t.Errorf("%s has no preposition", name)
+		}
+	}
+}
+
+func TestWomenInLAsTheHouseHasThem(t *testing.T) {
+	declining := House{WomenInL: WomenInLDecline}
+	for name, want := range map[string][2]string{
+		"Айгуль Пробнова":           {"Айгуль Пробновой", "Айгулью Пробновой"},
+		"Нинель Пробнова":           {"Нинелью Пробновой", "Нинелью Пробновой"},
+		"Анна-Николь Пробнова":      {"Анной-Николь Пробновой", "Анной-Николью Пробновой"},
+		"Шамиль Пробнов":            {"Шамилем Пробновым", "Шамилем Пробновым"},
+		"Пробнова Назгуль Пробовна": {"Пробновой Назгуль Пробовной", "Пробновой Назгулью Пробовной"},
+	} {
+		got := [2]string{house.DeclinePerson(Unknown, name).Forms[Instrumental], declining.DeclinePerson(Unknown, name).Forms[Instrumental]}
+		if got != want {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }

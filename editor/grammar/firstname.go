@@ -20,19 +20,19 @@ var thirdNames = wordSet("нинель рахиль рашель жизель г
 // firstNameForms declines a first name. Розенталь, Справочник, § 149: men's
 // names in a consonant and all in -а and -я decline; women's in a consonant do
 // not, in -ь they follow the third declension.
-func firstNameForms(word string, gender Gender) (six, bool) {
+func (h House) firstNameForms(word string, gender Gender) (six, bool) {
 	if i := strings.LastIndexByte(word, '-'); i > 0 {
-		return hyphenatedFirstName(word, i, gender)
+		return h.hyphenatedFirstName(word, i, gender)
 	}
 	_, known := firstNames()[word]
-	return simpleFirstName(word, gender, known)
+	return h.simpleFirstName(word, gender, known)
 }
 
-func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
+func (h House) simpleFirstName(word string, gender Gender, known bool) (six, bool) {
 	last := lastLetter(word)
 	switch {
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
-		return womanInConsonant(word), known
+		return h.womanInConsonant(word), known
 	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа"):
 		return fixed(word), true
 	}
@@ -43,11 +43,11 @@ func simpleFirstName(word string, gender Gender, known bool) (six, bool) {
 	return s, known || gender == Masculine && isConsonant(last) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ец", "ок", "ек", "ёк"))
 }
 
-func womanInConsonant(word string) six {
+func (h House) womanInConsonant(word string) six {
 	switch {
 	case word == "любовь":
 		return six{word, "любови", "любови", word, "любовью", "любови"}
-	case strings.HasSuffix(word, "ль") && !thirdNames[word]:
+	case strings.HasSuffix(word, "ль") && !thirdNames[word] && h.WomenInL == WomenInLStay:
 		return fixed(word)
 	}
 	s, _ := noun{gender: Feminine}.decline(word)
@@ -56,15 +56,15 @@ func womanInConsonant(word string) six {
 
 // hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
 // the parts before it where they are women's names in a vowel (Анны-Марии).
-func hyphenatedFirstName(word string, i int, gender Gender) (six, bool) {
+func (h House) hyphenatedFirstName(word string, i int, gender Gender) (six, bool) {
 	before, last := word[:i], word[i+1:]
 	if isFatherWordAfter(last) {
 		return fixed(word), true
 	}
-	s, sure := firstNameForms(last, gender)
+	s, sure := h.firstNameForms(last, gender)
 	head := fixed(before)
 	if gender == Feminine && firstNames()[before] == Feminine && hasAnySuffix(before, "а", "я") {
-		head, _ = firstNameForms(before, gender)
+		head, _ = h.firstNameForms(before, gender)
 	}
 	return hyphenated(head, s), sure
 }

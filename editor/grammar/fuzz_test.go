@@ -16,7 +16,7 @@ func FuzzDecline(f *testing.F) {
 	}
 	f.Add("person", "x", "ь ъ -- «\x00 а\u0301 Ў.ў-")
 	f.Fuzz(func(t *testing.T, kind, gender, phrase string) {
-		d := Decline(Kind(kind), Gender(gender), phrase)
+		d := house.Decline(Kind(kind), Gender(gender), phrase)
 		if len(d.Forms) != 6 || d.Forms[Nominative] != phrase {
 			t.Errorf("%q: %d forms, %q", phrase, len(d.Forms), d.Forms[Nominative])
 		}

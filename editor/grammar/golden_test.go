@@ -73,7 +73,7 @@ func TestForms(t *testing.T) {
 			if kind != Organisation || !strings.HasPrefix(phrase, "  ") {
 				phrase = strings.TrimSpace(phrase)
 			}
-			d := Decline(kind, Unknown, phrase)
+			d := house.Decline(kind, Unknown, phrase)
 			fmt.Fprintf(&got, "%s%s %s: %s%s %s\n", kind, d.Gender, phrase, forms(d), map[bool]string{true: "?"}[d.Guess], d.Preposition+" "+string(GuessKind(phrase)))
 		}
 	}
@@ -86,22 +86,22 @@ func TestFormsOfTheTables(t *testing.T) {
 	for name, table := range map[Kind][]map[string]bool{Post: {postNouns, ranks, substantives, postNeuters, compoundFirst}, Organisation: {organisationNouns, indeclinableOrganisations}, Place: {placeHeads, onHeads, agreeingHeads}, Person: {particles, thirdNames, foreignSurnames, nounSurnames, indeclinableSurnames, germanSurnames, surnameTitles, georgianSurnames, surnamesLikeNouns, adjectiveSurnames, inaSurnames, eastAsian}} {
 		for n, words := range table {
 			for _, word := range slices.Sorted(maps.Keys(words)) {
-				d := Decline(name, Unknown, word)
+				d := house.Decline(name, Unknown, word)
 				fmt.Fprintf(&got, "%s %d %s: %s, %s%s\n", name, n, word, d.Forms[Genitive], d.Forms[Instrumental], map[bool]string{true: "?"}[d.Guess])
 			}
 		}
 	}
 	for _, word := range slices.Sorted(maps.Keys(fleetingSurnames)) {
-		fmt.Fprintf(&got, "person %s: %s\n", word, DeclinePerson(Masculine, word).Forms[Genitive])
+		fmt.Fprintf(&got, "person %s: %s\n", word, house.DeclinePerson(Masculine, word).Forms[Genitive])
 	}
 	for _, word := range slices.Sorted(maps.Keys(irregularPosts)) {
-		fmt.Fprintf(&got, "post %s: %s\n", word, forms(DeclinePost(word)))
+		fmt.Fprintf(&got, "post %s: %s\n", word, forms(house.DeclinePost(word)))
 	}
 	for _, word := range slices.Sorted(maps.Keys(placeNouns)) {
-		fmt.Fprintf(&got, "place %s: %s\n", word, forms(DeclinePlace(word)))
+		fmt.Fprintf(&got, "place %s: %s\n", word, forms(house.DeclinePlace(word)))
 	}
 	for _, word := range append(slices.Sorted(maps.Keys(pluralOrganisations)), slices.Sorted(maps.Keys(irregularOrganisations))...) {
-		fmt.Fprintf(&got, "org %s: %s\n", word, forms(DeclineOrganisation(word)))
+		fmt.Fprintf(&got, "org %s: %s\n", word, forms(house.DeclineOrganisation(word)))
 	}
 	lines := strings.Split(strings.TrimSpace(got.String()), "\n")
 	slices.Sort(lines)

@@ -2,6 +2,9 @@ package grammar
 
 import "testing"
 
+// house is the program's own usage.
+var house House
+
 func TestParseCase(t *testing.T) {
 	for code, want := range map[string]Case{"nom": Nominative, "ТВ": Instrumental, "prep": Prepositional, "род": Genitive} {
 		if got, ok := ParseCase(code); !ok || got != want {

@@ -38,7 +38,7 @@ var indeclinableOrganisations = wordSet("бюро радио миноборон�
 
 // DeclineOrganisation declines the head noun of an organisation's name and the
 // adjectives before it; what follows, names in quotes and abbreviations stay.
-func DeclineOrganisation(name string) Declension {
+func (h House) DeclineOrganisation(name string) Declension {
 	p := parse(name)
 	if len(p.raw) > 0 && !p.abbreviated() {
 		p.declineHead(0, organisationHead, false)

@@ -17,7 +17,7 @@ const (
 
 // DeclinePerson declines a name: first name, patronymic and surname in any
 // order, as far as they are there. An unknown gender is taken from the name.
-func DeclinePerson(gender Gender, name string) Declension {
+func (h House) DeclinePerson(gender Gender, name string) Declension {
 	p := parse(name)
 	parts := personParts(p.low)
 	if gender != Masculine && gender != Feminine {
@@ -29,16 +29,16 @@ func DeclinePerson(gender Gender, name string) Declension {
 		if parts[i] == still || len(p.raw[i]) != len(word) {
 			continue
 		}
-		s, sure := personWord(word, parts[i], gender)
+		s, sure := h.personWord(word, parts[i], gender)
 		p.set(i, s, sure)
 	}
 	return Declension{Phrase: name, Kind: Person, Gender: gender, Forms: p.join(), Guess: p.guess}
 }
 
-func personWord(word string, role part, gender Gender) (six, bool) {
+func (h House) personWord(word string, role part, gender Gender) (six, bool) {
 	switch role {
 	case firstName:
-		return firstNameForms(word, gender)
+		return h.firstNameForms(word, gender)
 	case patronymic:
 		return patronymicForms(word, gender)
 	default:

@@ -28,7 +28,7 @@ var placeNouns = map[string]noun{
 
 // DeclinePlace declines the name of a place by the tables of states and cities,
 // and by rules where the tables do not have it, and gives its preposition.
-func DeclinePlace(name string) Declension {
+func (h House) DeclinePlace(name string) Declension {
 	p := parse(name)
 	row, known := findPlace(strings.Join(p.low, " "))
 	switch {
@@ -39,7 +39,7 @@ func DeclinePlace(name string) Declension {
 		s, _ := knownPlaceWord(p.low[0], row)
 		p.set(0, s, true)
 	default:
-		p.declinePlace(0)
+		p.declinePlace(h, 0)
 		p.guess = p.guess && !known
 	}
 	d := Declension{Phrase: name, Kind: Place, Forms: p.join(), Guess: p.guess, Preposition: row.preposition}
@@ -142,7 +142,7 @@ func knownPlaceWord(word string, row place) (six, bool) {
 
 // declinePlace declines the name that begins at word i: adjectives, then a
 // noun; after a common noun the name stays, after «и» or a dash another begins.
-func (p *parsed) declinePlace(i int) {
+func (p *parsed) declinePlace(h House, i int) {
 	for ; i < len(p.low); i++ {
 		word, next := p.low[i], ""
 		if i+1 < len(p.low) {
@@ -155,7 +155,7 @@ func (p *parsed) declinePlace(i int) {
 		if placeHeads[word] {
 			p.set(i, headForms(word), true)
 			if agreeingHeads[word] && next != "" {
-				p.declineAgreeing(i + 1)
+				p.declineAgreeing(h, i+1)
 			}
 			return
 		}
@@ -194,8 +194,8 @@ func isPostposed(word string) bool {
 }
 
 // declineAgreeing declines the name after «город», where it is one that agrees.
-func (p *parsed) declineAgreeing(i int) {
-	d := DeclinePlace(strings.Join(p.low[i:], " "))
+func (p *parsed) declineAgreeing(h House, i int) {
+	d := h.DeclinePlace(strings.Join(p.low[i:], " "))
 	if len(p.low)-i > 1 || hasAnySuffix(p.low[i], "о", "е", "и", "ы") {
 		p.guess = p.guess || d.Guess
 		return

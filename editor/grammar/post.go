@@ -59,7 +59,7 @@ var compoundFirst = wordSet(`пресс вице премьер экс гене�
 
 // DeclinePost declines a post: the head noun and the adjectives before it, and
 // the head of each post that follows after a rank, a dash, a comma or «и».
-func DeclinePost(post string) Declension {
+func (h House) DeclinePost(post string) Declension {
 	p := parse(post)
 	i, starts := 0, true
 	for i < len(p.low) {

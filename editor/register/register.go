@@ -89,13 +89,13 @@ func Initialled(first, last string) string {
 }
 
 // Declined is the person's name in its six forms.
-func (p Person) Declined() grammar.Declension {
-	return corrected(grammar.DeclinePerson(p.Gender, p.Name()), p.Forms)
+func (p Person) Declined(house grammar.House) grammar.Declension {
+	return corrected(house.DeclinePerson(p.Gender, p.Name()), p.Forms)
 }
 
 // DeclinedShort is the short name in its six forms.
-func (p Person) DeclinedShort() grammar.Declension {
-	return grammar.DeclinePerson(p.Declined().Gender, p.ShortName())
+func (p Person) DeclinedShort(house grammar.House) grammar.Declension {
+	return house.DeclinePerson(p.Declined(house).Gender, p.ShortName())
 }
 
 // PostOn returns the post the person holds on a day; the newest where there
@@ -130,18 +130,18 @@ func (p Post) holds(day release.Date) bool {
 }
 
 // Declined is the post in its six forms.
-func (p Post) Declined() grammar.Declension {
-	return corrected(grammar.DeclinePost(p.Title), p.Forms)
+func (p Post) Declined(house grammar.House) grammar.Declension {
+	return corrected(house.DeclinePost(p.Title), p.Forms)
 }
 
 // Declined is the organisation's name in its six forms.
-func (o Organisation) Declined() grammar.Declension {
-	return corrected(grammar.DeclineOrganisation(o.Name), o.Forms)
+func (o Organisation) Declined(house grammar.House) grammar.Declension {
+	return corrected(house.DeclineOrganisation(o.Name), o.Forms)
 }
 
 // Declined is the place's name in its six forms, with its preposition.
-func (p Place) Declined() grammar.Declension {
-	d := corrected(grammar.DeclinePlace(p.Name), p.Forms)
+func (p Place) Declined(house grammar.House) grammar.Declension {
+	d := corrected(house.DeclinePlace(p.Name), p.Forms)
 	if p.Preposition != "" {
 		d.Preposition = p.Preposition
 	}
@@ -182,8 +182,8 @@ func Line(text string) string {
 
 // Parse reads a person as typed: «Министр … Пётр Образцов», with or without a
 // post, first name first or last.
-func Parse(text string) Person {
-	post, name := grammar.SplitPost(Line(text))
+func (r Registers) Parse(text string) Person {
+	post, name := grammar.SplitPost(Line(text), r)
 	p := Named(name)
 	if post != "" {
 		p.Posts = []Post{{Title: post}}
@@ -215,7 +215,7 @@ type Registers struct {
 
 // Person returns whom a text names in full, with or without a post.
 func (r Registers) Person(text string) (Person, bool) {
-	_, name := grammar.SplitPost(text)
+	_, name := grammar.SplitPost(text, r)
 	if name == "" {
 		return Person{}, false
 	}

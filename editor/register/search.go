@@ -31,17 +31,18 @@ type entry struct {
 // Index finds people, places, organisations and posts by the first letters of
 // any of their forms.
 type Index struct {
+	house   grammar.House
 	entries []entry
 }
 
 // NewIndex takes in registers and the places the program ships with.
-func NewIndex(r Registers) *Index {
-	x := &Index{}
+func NewIndex(house grammar.House, r Registers) *Index {
+	x := &Index{house: house}
 	for _, p := range r.People {
 		x.person(p)
 	}
 	for _, o := range r.Organisations {
-		d := o.Declined()
+		d := o.Declined(x.house)
 		x.add(Hit{Kind: grammar.Organisation, Name: o.Name, Forms: d.Forms, Guess: d.Guess}, o.Short, o.Abbreviation, o.English)
 	}
 	own := map[string]bool{}
@@ -58,20 +59,20 @@ func NewIndex(r Registers) *Index {
 }
 
 func (x *Index) person(p Person) {
-	d := p.Declined()
+	d := p.Declined(x.house)
 	hit := Hit{Kind: grammar.Person, Name: p.Name(), Forms: d.Forms, Guess: d.Guess}
 	if post, ok := p.PostOn(release.Date{}); ok {
-		posts := post.Declined()
+		posts := post.Declined(x.house)
 		hit.Post, hit.PostForms, hit.Guess = post.Title, posts.Forms, d.Guess || posts.Guess
 	}
 	x.add(hit, p.Patronymic, p.English)
 }
 
 func (x *Index) place(p Place) {
-	d := p.Declined()
+	d := p.Declined(x.house)
 	x.add(Hit{Kind: grammar.Place, Name: p.Name, Forms: d.Forms, Guess: d.Guess}, p.English)
 	if p.Official != "" {
-		official := grammar.DeclinePlace(p.Official)
+		official := x.house.DeclinePlace(p.Official)
 		x.add(Hit{Kind: grammar.Place, Name: p.Official, Forms: official.Forms, Guess: official.Guess}, p.English, p.Name)
 	}
 }

@@ -17,7 +17,7 @@ func TestFindInTheIndex(t *testing.T) {
 		Organisations: []Organisation{{Name: "Совет пробных государств", Short: "Проба", Abbreviation: "СПГ", English: "Council"}},
 		Places:        []Place{{Name: "Бишкек", English: "own Bishkek"}, {Name: "Советское", Official: "Республика Советская"}},
 	}
-	x := NewIndex(r)
+	x := NewIndex(grammar.House{}, r)
 	for _, tt := range []struct {
 		kind        grammar.Kind
 		typed, want string

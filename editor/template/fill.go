@@ -29,17 +29,17 @@ type Guess struct {
 	Form  string
 }
 
-// Fill makes a release of the template. The registers' people and places bring
+// Fill makes a release of the template in the words of the house. The registers' people and places bring
 // their posts and corrected forms along. A required blank that is not given
 // stays in the text as its placeholder, which the checks then stop; a text of
 // nothing but empty optional blanks falls away. A value that its field cannot
 // take, or that belongs to no field, is a *FieldError.
-func (t Template) Fill(values map[string]Value, known register.Registers) (Filled, error) {
+func (t Template) Fill(house grammar.House, values map[string]Value, known register.Registers) (Filled, error) {
 	if err := t.accept(values); err != nil {
 		return Filled{}, err
 	}
 	values = t.plain(values)
-	f := &filling{template: t, values: values, known: known}
+	f := &filling{house: house, template: t, values: values, known: known}
 	f.date = f.releaseDate()
 	r := release.New(t.Language)
 	r.Kind, r.Template, r.Date = t.Kind, t.Name, f.date
@@ -112,6 +112,7 @@ func (t Template) accept(values map[string]Value) error {
 }
 
 type filling struct {
+	house    grammar.House
 	template Template
 	values   map[string]Value
 	known    register.Registers
@@ -195,7 +196,7 @@ func (f *filling) value(p placeholder) string {
 	case value.Text == "":
 		return p.source
 	case p.agreeing != nil:
-		return p.agreeing[agreement(field.Kind, value.Text)]
+		return p.agreeing[f.agreement(field.Kind, value.Text)]
 	}
 	if form := value.Forms[p.form]; form != "" && (p.word == "" || p.word == full) {
 		return form
@@ -204,13 +205,13 @@ func (f *filling) value(p placeholder) string {
 }
 
 // agreement is the place of a verb's form in a placeholder.
-func agreement(kind FieldKind, text string) int {
+func (f *filling) agreement(kind FieldKind, text string) int {
 	g := grammar.Agreement(text)
 	switch {
 	case kind == People && len(persons(text)) > 1:
 		g = grammar.Plural
 	case kind == Person || kind == People:
-		_, name := grammar.SplitPost(text)
+		_, name := grammar.SplitPost(text, f.known)
 		g, _ = grammar.GenderOf(name)
 	}
 	return max(0, slices.Index([]grammar.Gender{grammar.Masculine, grammar.Feminine, grammar.Neuter, grammar.Plural}, g))

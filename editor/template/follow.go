@@ -3,6 +3,7 @@ package template
 import (
 	"slices"
 
+	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
 )
@@ -16,12 +17,12 @@ type Part struct {
 // Follow fills the template anew where r is still as the template made it of
 // the values that r keeps. A part that somebody has edited is left alone, and
 // named in edited.
-func (t Template) Follow(r release.Release, values map[string]Value, known register.Registers) (followed Filled, edited []Part, err error) {
-	old, err := t.Fill(Values(r), known)
+func (t Template) Follow(house grammar.House, r release.Release, values map[string]Value, known register.Registers) (followed Filled, edited []Part, err error) {
+	old, err := t.Fill(house, Values(r), known)
 	if err != nil {
 		return Filled{}, nil, err
 	}
-	now, err := t.Fill(values, known)
+	now, err := t.Fill(house, values, known)
 	if err != nil {
 		return Filled{}, nil, err
 	}

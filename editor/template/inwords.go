@@ -34,7 +34,7 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	case Choice:
 		return text
 	default:
-		return f.declined(p, text, grammar.DeclineOrganisation(text))
+		return f.declined(p, text, f.house.DeclineOrganisation(text))
 	}
 }
 
@@ -105,7 +105,7 @@ func (f *filling) place(p placeholder, text string) string {
 		}
 		return name
 	}
-	d := known.Declined()
+	d := known.Declined(f.house)
 	if p.word == in {
 		p.form = grammar.Prepositional
 		return d.Preposition + " " + f.declined(p, text, d)
@@ -124,15 +124,15 @@ func (f *filling) organisation(p placeholder, text string) string {
 	case p.word == short && known.Abbreviation != "":
 		return known.Abbreviation
 	case p.word == short && known.Short != "":
-		return f.declined(p, known.Short, grammar.DeclineOrganisation(known.Short))
+		return f.declined(p, known.Short, f.house.DeclineOrganisation(known.Short))
 	}
-	return f.declined(p, known.Name, known.Declined())
+	return f.declined(p, known.Name, known.Declined(f.house))
 }
 
 // person writes a person as typed, with the post where the placeholder asks
 // for it: the one typed, or the one held on the day of the release.
 func (f *filling) person(p placeholder, text string) string {
-	typed := register.Parse(text)
+	typed := f.known.Parse(text)
 	known, ok := f.known.Person(text)
 	if !ok {
 		known = typed
@@ -167,9 +167,9 @@ func (f *filling) personName(p placeholder, known register.Person) string {
 	case known.Name() == "":
 		return ""
 	case p.word == short:
-		return f.declined(p, known.ShortName(), known.DeclinedShort())
+		return f.declined(p, known.ShortName(), known.DeclinedShort(f.house))
 	}
-	return f.declined(p, known.Name(), known.Declined())
+	return f.declined(p, known.Name(), known.Declined(f.house))
 }
 
 func (f *filling) post(p placeholder, held register.Post) string {
@@ -179,5 +179,5 @@ func (f *filling) post(p placeholder, held register.Post) string {
 		}
 		return held.Title
 	}
-	return f.declined(p, held.Title, held.Declined())
+	return f.declined(p, held.Title, held.Declined(f.house))
 }

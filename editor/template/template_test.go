@@ -78,7 +78,7 @@ func parse(t *testing.T) Template {
 }
 
 func TestFill(t *testing.T) {
-	filled, err := parse(t).Fill(map[string]Value{
+	filled, err := parse(t).Fill(grammar.House{}, map[string]Value{
 		"date":  {Text: "11 сентября 2024 года"},
 		"place": {Text: "Бишкек"},
 		"guest": {Text: "Иван Пробный", Forms: grammar.Forms{grammar.Instrumental: "Иваном Пробным"}},
@@ -106,7 +106,7 @@ func TestFill(t *testing.T) {
 }
 
 func TestWhatIsNotGivenStaysVisible(t *testing.T) {
-	filled, err := parse(t).Fill(map[string]Value{"place": {Text: "Бишкек"}}, register.Registers{})
+	filled, err := parse(t).Fill(grammar.House{}, map[string]Value{"place": {Text: "Бишкек"}}, register.Registers{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestFillRefuses(t *testing.T) {
 		"impossible date": {"date": {Text: "31.06.2024"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := parse(t).Fill(values, register.Registers{})
+			_, err := parse(t).Fill(grammar.House{}, values, register.Registers{})
 			var field *FieldError
 			if !errors.As(err, &field) || field.Fits == "" {
 				t.Errorf("got %v", err)
@@ -201,7 +201,7 @@ func TestEmbedded(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, blanks := range []bool{true, false} {
-				filled, err := tmpl.Fill(example(tmpl, blanks), office)
+				filled, err := tmpl.Fill(grammar.House{}, example(tmpl, blanks), office)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -295,7 +295,7 @@ func TestTheSentence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	filled, err := meeting.Fill(map[string]Value{
+	filled, err := meeting.Fill(grammar.House{}, map[string]Value{
 		"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "topic": {Text: "повестку"},
 		"host": {Text: "Генеральный секретарь ОДКБ Имангали Тасмагамбетов"}, "guest": {Text: "Президент Кыргызской Республики Садыр Жапаров"},
 	}, register.Registers{})
@@ -340,7 +340,7 @@ func TestPlaceholders(t *testing.T) {
 
 func TestGuessesAreTold(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Headline: "С {guest.ins} и {guest.ins}", Fields: []Field{{Name: "guest", Kind: Person}}}
-	filled, err := tmpl.Fill(map[string]Value{"guest": {Text: "Юрий Кравец"}}, register.Registers{})
+	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"guest": {Text: "Юрий Кравец"}}, register.Registers{})
 	if err != nil || len(filled.Guesses) != 1 || filled.Guesses[0].Form != "Юрием Кравцом" {
 		t.Errorf("got %+v, %v", filled, err)
 	}
@@ -392,6 +392,6 @@ func FuzzParse(f *testing.F) {
 		for _, field := range tmpl.Fields {
 			values[field.Name] = Value{Text: text}
 		}
-		_, _ = tmpl.Fill(values, register.Registers{}) // it must not panic; what it refuses is its own matter
+		_, _ = tmpl.Fill(grammar.House{}, values, register.Registers{}) // it must not panic; what it refuses is its own matter
 	})
 }

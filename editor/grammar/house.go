@@ -1,0 +1,34 @@
+package grammar
+
+// House is how an office writes where good usage differs. Its zero value is the
+// usage that the program proposes. What declines words are its methods, so that
+// no form is made without asking it.
+type House struct {
+	// WomenInL is how women's names in -ль of Turkic, Persian and Western origin
+	// are treated: Айгуль, Гюзель, Николь.
+	WomenInL WomenInL `toml:"women_in_l,omitempty"`
+}
+
+// WomenInL is one of the two usages of women's names in -ль.
+type WomenInL string
+
+// The usages: «с Айгуль Пробновой», as the dictionaries of names and most of
+// the press have it, and «с Айгулью Пробновой».
+const (
+	WomenInLStay    WomenInL = ""
+	WomenInLDecline WomenInL = "decline"
+)
+
+// UsagesOfWomenInL lists the usages, the program's own first.
+func UsagesOfWomenInL() []WomenInL { return []WomenInL{WomenInLStay, WomenInLDecline} }
+
+// Known is what an office's registers know of the people in a phrase. A nil
+// Known knows nobody.
+type Known interface {
+	// NameAtEnd is the name of somebody the registers know with which the phrase
+	// ends, in any of the ways that names are written; "" where there is none.
+	NameAtEnd(phrase string) string
+	// PostAtStart is the longest post of the registers with which the phrase
+	// begins; "" where there is none.
+	PostAtStart(phrase string) string
+}
