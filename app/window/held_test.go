@@ -1,0 +1,143 @@
+package window
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"communique/editor/draft"
+)
+
+// TestWhatAnotherHoldsStaysReadOnly changes settings while another has the
+// release: nothing can be typed that would never be saved.
+func TestWhatAnotherHoldsStaysReadOnly(t *testing.T) {
+	for name, change := range map[string]func(s *stage){
+		"theme":            func(s *stage) { s.chooseTheme("dark") },
+		"language":         func(s *stage) { s.settings.Language = "en"; s.rebuild() },
+		"a dialog's press": func(s *stage) { s.welcomed() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := stocked(t)
+			other := s.neighbour()
+			if _, ok, err := other.Claim(1); err != nil || !ok {
+				t.Fatal(ok, err)
+			}
+			doc := s.show(1)
+			if !doc.reading {
+				t.Fatal("it can be written on before anybody knows whose it is")
+			}
+			before := doc.session.Release()
+			change(s)
+			s.focusText()
+			s.write("я")
+			s.pane.Insert("я")
+			if got := doc.session.Release(); got.Lead != before.Lead {
+				t.Errorf("it was changed: %q", got.Lead)
+			}
+			doc.session.Set(draft.Headline, "Чужое")
+			if s.save() || s.saveDocument(doc) {
+				t.Error("another's release was saved")
+			}
+		})
+	}
+}
+
+// TestAReleaseThatBecomesFreeIsReadAnew keeps the reader's place; nothing of
+// the older text can come back.
+func TestAReleaseThatBecomesFreeIsReadAnew(t *testing.T) {
+	s := stocked(t)
+	other := s.neighbour()
+	if _, ok, err := other.Claim(1); err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	doc := s.show(1)
+	s.focusText()
+	field := s.win.Canvas().Focused()
+	for range 5 {
+		s.key(field, fyne.KeyRight)
+	}
+	r, e, err := other.Get(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Lead += " Дополнено."
+	if _, err := other.Save(ctx, 1, e.Revision, r); err != nil {
+		t.Fatal(err)
+	}
+	other.Leave(1)
+	s.claim(doc)
+	s.wait("the release to be free", func() bool { return !doc.reading })
+	s.write("!")
+	s.pane.Undo()
+	s.pane.Undo()
+	s.write("?")
+	s.settle2()
+	if got := s.stored(1).Lead; got != "Лид: ?Встреча с Президентом Дополнено." {
+		t.Errorf("stored %q", got)
+	}
+	if len(s.shelf.list(t, "")) != 3 || s.freeFor(other, 1) {
+		t.Error("it is a copy, or others may edit it")
+	}
+}
+
+func TestWaitingForAReleaseEndsWithGoingElsewhere(t *testing.T) {
+	s := stocked(t)
+	other := s.neighbour()
+	if _, ok, err := other.Claim(1); err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	doc := s.show(1)
+	other.Leave(1)
+	s.shelf.gates.close("get 1")
+	s.claim(doc)
+	s.waitFor("get 1")
+	s.show(2)
+	s.shelf.gates.open("get 1")
+	s.wait("the release to be free for others", func() bool { return s.freeFor(other, 1) })
+	if s.shown() != 2 || s.doc.reading {
+		t.Errorf("release %d", s.shown())
+	}
+}
+
+// TestACopyAfterAConflictIsHeldInTheFirstsStead: the draft goes on as the copy.
+func TestACopyAfterAConflictIsHeldInTheFirstsStead(t *testing.T) {
+	s := stocked(t)
+	other := s.neighbour()
+	doc := s.show(1)
+	r, e, err := other.Get(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Headline = "Чужое"
+	if _, err := other.Save(ctx, 1, e.Revision, r); err != nil {
+		t.Fatal(err)
+	}
+	doc.session.Set(draft.Headline, "Моё")
+	s.settle2()
+	s.wait("the copy to be told", func() bool { return strings.Contains(s.texts(), "сохранён отдельным релизом") })
+	s.wait("the copy to be held", func() bool { return doc.seat == 4 })
+	s.wait("the first to be free", func() bool { return s.freeFor(other, 1) })
+	if s.freeFor(other, 4) {
+		t.Error("another may edit the copy")
+	}
+	doc.session.Set(draft.Headline, "Моё и дальше")
+	s.settle2()
+	if s.stored(1).Headline != "Чужое" || s.stored(4).Headline != "Моё и дальше" || s.shown() != 4 {
+		t.Errorf("%q, %q", s.stored(1).Headline, s.stored(4).Headline)
+	}
+}
+
+func TestANewReleaseIsHeldAfterItsFirstSave(t *testing.T) {
+	s := newStage(t, settled)
+	s.newBlank()
+	s.write("Первый")
+	s.settle2()
+	other := s.neighbour()
+	s.wait("it to be held", func() bool { return s.doc.seat == 1 })
+	if s.freeFor(other, 1) {
+		t.Error("another may edit it")
+	}
+	s.newBlank()
+	s.wait("it to be free", func() bool { return s.freeFor(other, 1) })
+}

@@ -1,0 +1,113 @@
+package window
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/library"
+	"communique/editor/draft"
+)
+
+// settle2 saves the draft and waits for it.
+func (s *stage) settle2() {
+	s.t.Helper()
+	s.save()
+	s.wait("the text on the disk", func() bool { return len(s.saver.unsaved()) == 0 })
+}
+
+// untilQuiet does the UI goroutine's work until questions asked now have been
+// answered: what was let go before has been answered too.
+func (s *stage) untilQuiet() {
+	s.t.Helper()
+	for range 3 {
+		answered := false
+		s.work(func(context.Context) error {
+			s.shelf.list(s.t, "")
+			return nil
+		}, func() { answered = true })
+		s.wait("an answer", func() bool { return answered })
+	}
+	s.untilIdle()
+}
+
+// everything is what a person has before them.
+func (s *stage) everything() string {
+	at := s.pane.Place()
+	marked := s.library.actions.ids
+	return fmt.Sprint(at, s.pane.Holds(s.win.Canvas().Focused()), s.library.search.Text, s.library.order, marked, s.listed(),
+		s.preview.tabs.SelectedIndex(), s.preview.sheets.zoom, len(s.preview.sheets.list.Objects), s.preview.lines, s.doc.session.Text(draft.Headline),
+		s.outer.Offset, s.inner.Offset, len(s.preview.last.findings))
+}
+
+// TestChangedSettingsLeaveEverythingAsItWas changes theme and language while a
+// person writes.
+func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
+	changes := map[string]func(s *stage){
+		"dark":      func(s *stage) { s.chooseTheme("dark") },
+		"light":     func(s *stage) { s.chooseTheme("light") },
+		"system":    func(s *stage) { s.chooseTheme("") },
+		"language":  func(s *stage) { s.settings.Language = "en"; s.rebuild() },
+		"and again": func(s *stage) { s.settings.Language = "en"; s.rebuild(); s.settings.Language = "ru"; s.rebuild() },
+	}
+	for name, change := range changes {
+		t.Run(name, func(t *testing.T) {
+			s := stocked(t)
+			s.show(2)
+			s.library.search.SetText("лид")
+			s.library.order = library.Oldest
+			s.reload()
+			s.wait("the search", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
+			s.library.list.markAll()
+			s.preview.tabs.SelectIndex(1)
+			s.preview.sheets.setZoom(1.5)
+			s.outer.SetOffset(0.3)
+			s.focusText()
+			s.write("Дописано ")
+			s.settle2()
+			s.wait("the checks", func() bool {
+				return !s.checking && strings.Contains(strings.Join(s.preview.lines, ""), "Дописано")
+			})
+			s.wait("the saved line", func() bool { return strings.HasPrefix(s.savedLine(), "сохранено") })
+			before, doc := s.everything(), s.doc
+			change(s)
+			if got := s.everything(); got != before {
+				t.Errorf("before %s\nafter  %s", before, got)
+			}
+			if s.settings.Language == "ru" && s.savedLine() == "" {
+				t.Error("the saved line is gone")
+			}
+			s.write("и ещё ")
+			s.settle2()
+			if got := s.stored(2).Lead; got != "Дописано и ещё Лид: Учение началось" || s.doc != doc {
+				t.Errorf("stored %q", got)
+			}
+			s.pane.Undo()
+			s.pane.Undo()
+			if got := doc.session.Text(draft.Text); got != "Дописано Лид: Учение началось" {
+				t.Errorf("undo brings back %q", got)
+			}
+		})
+	}
+}
+
+func TestTheKeyboardStaysThroughChangedSettings(t *testing.T) {
+	for name, focus := range map[string]func(s *stage) fyne.Focusable{
+		"list":   func(s *stage) fyne.Focusable { return s.library.list },
+		"search": func(s *stage) fyne.Focusable { return s.library.search },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := stocked(t)
+			s.show(1)
+			s.win.Canvas().Focus(focus(s))
+			s.settings.Language = "en"
+			s.rebuild()
+			if s.win.Canvas().Focused() != focus(s) {
+				t.Errorf("the keyboard is in %T", s.win.Canvas().Focused())
+			}
+		})
+	}
+}
