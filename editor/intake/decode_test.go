@@ -207,11 +207,28 @@ func TestWhereTheTroubleIs(t *testing.T) {
 	}
 }
 
+// TestALongTextIsGuessedByItsBeginning: what comes after so much is of no weight,
+// so that a file of any size is read at once.
+func TestALongTextIsGuessedByItsBeginning(t *testing.T) {
+	russian, err := charmap.Windows1251.NewEncoder().String(strings.Repeat("Встреча прошла. ", guessSample/16))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest, err := charmap.KOI8R.NewEncoder().String(strings.Repeat("Встреча прошла. ", 3*guessSample/16))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name, _ := guess([]byte(russian + rest)); name != "windows-1251" {
+		t.Errorf("guessed %s", name)
+	}
+}
+
 func TestLanguages(t *testing.T) {
 	for text, want := range map[string]string{
 		"Встреча в Бишкеке": "ru", "A meeting in Bishkek": "en", "Հանդիպում Երևանում": "hy", "შეხვედრა თბილისში": "ka", "": "ru", "2024": "ru",
 		"Мулоқот дар шаҳри Душанбе": "tg", "Вохӯрӣ": "tg", "Кездесу Қазақстанда өтті": "kk", "Жолугушуу өттү": "ky", "Сустрэча ў Мінску": "be", "Зустріч у Києві, її підсумки": "uk",
 		strings.Repeat("Встреча прошла в городе и завершилась подписанием. ", 3) + "Қ": "ru", // a name in a Russian text
+		"A meeting with Հանդիպում": "en", "A meeting with თბილისი": "en",
 		"Meeting: встреча в городе": "ru", "Meeting in the city: встреча": "en", "Встреча Հանդիպում Երևանում": "hy",
 	} {
 		if got := languageOf(text); got != want {
