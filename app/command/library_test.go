@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"communique/app/archive"
 )
 
 // stocked has two releases, the first with two versions.
@@ -73,6 +75,9 @@ func TestTrashOnTheCommandLine(t *testing.T) {
 	if got := strings.TrimSpace(o.must("search", "встреча", "--count")); got != "0" {
 		t.Errorf("found %s in the trash", got)
 	}
+	if got := o.must("trash", "--restore"); !strings.HasPrefix(got, "1\t") { // it does not say which
+		t.Errorf("got %q", got)
+	}
 	o.must("trash", "1", "--restore")
 	if got := strings.TrimSpace(o.must("search", "встреча", "--count")); got != "1" {
 		t.Errorf("found %s", got)
@@ -129,7 +134,7 @@ func TestFoldersInAndOut(t *testing.T) {
 	other := newOffice(t)
 	var files []listedFile
 	other.json(&files, "import", o.path("архив"), "--json")
-	if len(files) != 2 || files[0].New != 1 || other.must("show", "1") == "" {
+	if len(files) != 2 || files[0].New != 1 || files[0].Status != archive.Imported || other.must("show", "1") == "" {
 		t.Errorf("got %+v", files)
 	}
 	paths := strings.Fields(o.must("export", "--all", "--to", "pdf,txt", "-o", o.path("все")))
