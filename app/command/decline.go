@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/editor/grammar"
+	"communique/editor/register"
 )
 
 // declension is what decline writes as JSON; scripts rely on it.
@@ -70,7 +71,7 @@ type ask struct {
 	gender grammar.Gender
 	form   grammar.Case // "" for all
 	house  grammar.House
-	known  grammar.Known
+	known  register.Registers
 }
 
 func newAsk(kind, gender, which string) (ask, error) {
@@ -95,17 +96,23 @@ func newAsk(kind, gender, which string) (ask, error) {
 }
 
 // decline declines a phrase; a post before a name, as «Министр … Иван
-// Пробный», is declined with it.
+// Пробный», is declined with it. Of people the registers know more.
 func (a ask) decline(phrase string) declension {
 	post, name := "", phrase
 	if a.kind == "" || a.kind == grammar.Person {
 		post, name = grammar.SplitPost(phrase, a.known)
 	}
-	if post == "" || name == "" {
-		d := a.house.Decline(a.kind, a.gender, phrase)
-		return declension{phrase, d.Kind, d.Gender, d.Forms, d.Guess}
+	var d grammar.Declension
+	switch {
+	case name == "" || post == "" && a.kind == "" && grammar.GuessKind(phrase) != grammar.Person:
+		d = a.house.Decline(a.kind, a.gender, phrase)
+	case a.gender == grammar.Unknown && (a.kind == "" || a.kind == grammar.Person):
+		d = a.known.Declined(a.house, phrase)
+	case post != "":
+		d = a.house.DeclinePost(post).Followed(a.house.DeclinePerson(a.gender, name))
+	default:
+		d = a.house.Decline(a.kind, a.gender, phrase)
 	}
-	d := a.house.DeclinePost(post).Followed(a.house.DeclinePerson(a.gender, name))
 	return declension{phrase, d.Kind, d.Gender, d.Forms, d.Guess}
 }
 

@@ -274,15 +274,7 @@ func (l *formsLine) setHidden(hidden bool) {
 func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) {
 	switch kind {
 	case grammar.Person:
-		post, _ := grammar.SplitPost(text, w.registers)
-		p, known := w.registers.Person(text)
-		if !known {
-			p = w.registers.Parse(text)
-		}
-		d := p.Declined(w.settings.House)
-		if post != "" {
-			d = p.Post(post).Declined(w.settings.House).Followed(d)
-		}
+		d := w.registers.Declined(w.settings.House, text)
 		return d.Forms, d.Guess
 	case grammar.Place:
 		p, known := w.registers.Place(text)

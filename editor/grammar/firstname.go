@@ -10,7 +10,10 @@ var fleetingNames = map[string]string{
 
 // stressedFirst are the names in -а and -я that carry the stress on the ending,
 // which shows after я and a hush: Ильёй.
-var stressedFirst = wordSet("илья")
+var stressedFirst = wordSet("илья мкртич мкртыч ходжа")
+
+// frenchNames have the stress on a last vowel that does not decline.
+var frenchNames = wordSet("николя тома франсуа бенуа дидье луа")
 
 // thirdNames are the women's names in -ль that follow the third declension.
 // Those of Turkic and French origin (Айгуль, Николь) stay: Розенталь, § 149, and
@@ -24,30 +27,44 @@ func (h House) firstNameForms(word string, gender Gender) (six, bool) {
 	if i := strings.LastIndexByte(word, '-'); i > 0 {
 		return h.hyphenatedFirstName(word, i, gender)
 	}
-	_, known := firstNames()[word]
-	return h.simpleFirstName(word, gender, known)
+	return h.simpleFirstName(word, gender, given(word))
 }
 
-func (h House) simpleFirstName(word string, gender Gender, known bool) (six, bool) {
+// uncertainMen end men's names that stay for some, as Гия, or whose stress cannot
+// be seen, as of Арташ.
+var uncertainMen = []string{"ж", "ш", "ч", "щ", "ц", "жа", "ша", "ча", "ца", "брий"}
+
+func (h House) simpleFirstName(word string, gender Gender, known givenName) (six, bool) {
 	last := lastLetter(word)
+	certain := known != 0 && known.isSure() || endingGender(word) == gender
 	switch {
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
-		return h.womanInConsonant(word), known
-	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа"):
-		return fixed(word), true
+		return h.womanInConsonant(word, known), known != 0 && (last != 'ь' || strings.HasSuffix(word, "ль") || certain)
+	case gender == Masculine && frenchNames[word], hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
+		return fixed(word), certain
 	}
 	s, ok := noun{gender: gender, animate: true, stem: fleetingNames[word], stressed: stressedFirst[word]}.decline(word)
-	if !ok {
-		return s, known || isVowel(last)
+	switch {
+	case !ok:
+		return s, known != 0 || isVowel(last)
+	case titles[word]:
+		return s, false
+	case certain:
+		return s, true
+	case gender == Masculine && last == 'я' && !hasAnySuffix(word, "ия", "аня", "еня", "оня", "уня", "юня"): // Абидя, Загиря
+		return fixed(word), false
+	case gender == Masculine && (last == 'я' || hasAnySuffix(word, uncertainMen...)): // some stay, and the stress of others is unknown
+		return s, false
 	}
-	return s, known || gender == Masculine && isConsonant(last) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ец", "ок", "ек", "ёк"))
+	return s, known != 0 || gender == Masculine && isConsonant(last) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ок", "ек", "ёк"))
 }
 
-func (h House) womanInConsonant(word string) six {
+func (h House) womanInConsonant(word string, known givenName) six {
 	switch {
 	case word == "любовь":
 		return six{word, "любови", "любови", word, "любовью", "любови"}
-	case strings.HasSuffix(word, "ль") && !thirdNames[word] && h.WomenInL == WomenInLStay:
+	case strings.HasSuffix(word, "ль") && !thirdNames[word] && h.WomenInL == WomenInLStay,
+		hasAnySuffix(word, "нь", "сь", "ть", "шь") && (known == 0 || !known.isSure()): // Айгюнь, Мартинь
 		return fixed(word)
 	}
 	s, _ := noun{gender: Feminine}.decline(word)
@@ -63,8 +80,11 @@ func (h House) hyphenatedFirstName(word string, i int, gender Gender) (six, bool
 	}
 	s, sure := h.firstNameForms(last, gender)
 	head := fixed(before)
-	if gender == Feminine && firstNames()[before] == Feminine && hasAnySuffix(before, "а", "я") {
+	if gender == Feminine && given(before).gender() == Feminine && hasAnySuffix(before, "а", "я") {
 		head, _ = h.firstNameForms(before, gender)
+	}
+	if given(before)&western != 0 && before != "жан" { // Франц-Иосиф
+		sure = sure && given(word) != 0
 	}
 	return hyphenated(head, s), sure
 }

@@ -1,70 +1,65 @@
 package grammar
 
 import (
-	_ "embed" // the tables of words
+	"slices"
 	"strings"
-	"sync"
 )
-
-//go:embed names.txt
-var namesText string
-
-// firstNames gives the gender of the first names that only men or only women
-// bear, in lower case.
-var firstNames = sync.OnceValue(func() map[string]Gender {
-	names := make(map[string]Gender, 2000)
-	for line := range strings.Lines(namesText) {
-		words := strings.Fields(line)
-		if len(words) == 0 || words[0] == "#" {
-			continue
-		}
-		for _, name := range words[1:] {
-			names[strings.ToLower(name)] = Gender(words[0])
-		}
-	}
-	return names
-})
 
 // GenderOf tells whether a name is a man's or a woman's, in full or in part,
 // from its patronymic, from a first name only one gender bears, or from the
 // ending of its surname; false where none of them decides.
 func GenderOf(name string) (Gender, bool) {
 	p := parse(name)
-	g, sure := genderByParts(p.low, personParts(p.low))
-	return g, sure
+	r := readName(p.low, Unknown)
+	return r.gender, r.genderSure
 }
 
 // genderByParts looks at the patronymic first, then at first names, then at
 // surnames: the order in which they can be trusted.
 func genderByParts(words []string, parts []part) (Gender, bool) {
-	for _, word := range words {
-		if g := fatherWords[word]; g != Unknown {
+	for i, word := range words {
+		if g := fatherWords[word]; g != Unknown && len(words) > 1 {
 			return g, true
 		}
+		if linkedNames[word] && parts[i] == still {
+			return Masculine, true
+		}
+		if parts[i] == patronymic {
+			if g := patronymicGender(word); g != Unknown {
+				return g, true
+			}
+		}
 	}
-	for _, look := range []struct {
-		part   part
-		gender func(string) Gender
-	}{
-		{patronymic, patronymicGender},
-		{firstName, func(word string) Gender { return firstNames()[word] }},
-		{surname, surnameGender},
-	} {
-		for i, word := range words {
-			if parts[i] != look.part {
-				continue
-			}
-			if g := look.gender(word); g != Unknown {
-				return g, look.part != firstName || !surnameDenies(words, parts, g)
-			}
+	likely := Unknown
+	for i, word := range words {
+		if parts[i] != firstName && parts[i] != ownName {
+			continue
+		}
+		g, sure := firstNameGender(word)
+		if sure {
+			return g, !surnameDenies(words, parts, g)
+		}
+		if likely == Unknown {
+			likely = g
 		}
 	}
 	for i, word := range words {
-		if parts[i] == firstName {
-			return firstNameGender(word), false
+		if parts[i] != surname {
+			continue
+		}
+		if g := surnameGender(word); g != Unknown {
+			return g, likely == Unknown || likely == g
 		}
 	}
-	return Masculine, false
+	for _, word := range words { // Ким Виктор, whose first word is a first name as well
+		if known := given(word); likely == Unknown && known.gender() != Unknown && known.isSure() && !slices.ContainsFunc(words, isInitials) {
+			return known.gender(), true
+		}
+	}
+	if likely == Unknown {
+		likely = Masculine
+	}
+	return likely, false
 }
 
 // surnameDenies reports a surname of the other gender than the first name's:
@@ -78,12 +73,25 @@ func surnameDenies(words []string, parts []part, g Gender) bool {
 	return false
 }
 
-// firstNameGender guesses by the ending of a first name nobody listed.
-func firstNameGender(word string) Gender {
-	if last := lastLetter(word); last == 'а' || last == 'я' || hasAnySuffix(word, "гуль", "ай-гуль", "бону", "нисо", "ханум") {
-		return Feminine
+// firstNameGender is the gender of a first name: that of the tables, or a
+// guess by its ending.
+func firstNameGender(word string) (Gender, bool) {
+	known := given(word)
+	if before, after, ok := strings.Cut(word, "-"); ok && known == 0 {
+		if known = given(after); known == 0 { // Жан-Пьер, Анна-Мария, Касым-Жомарт
+			known = given(before)
+		}
 	}
-	return Masculine
+	switch g := endingGender(word); {
+	case known != 0:
+		return known.gender(), known.gender() != Unknown && (known.isSure() || known.gender() == g || known.gender() == Masculine && hasAnySuffix(word, menOnly...))
+	case g != Unknown:
+		return g, true
+	}
+	if hasAnySuffix(word, "а", "я") && !hasAnySuffix(word, "иа", "уа", "аа") {
+		return Feminine, false
+	}
+	return Unknown, false
 }
 
 // fatherWords follow the father's name, and tell the child's gender.
@@ -121,6 +129,9 @@ func patronymicGender(word string) Gender {
 
 // surnameGender is Unknown for a surname that men and women share.
 func surnameGender(word string) Gender {
+	if i := strings.LastIndexByte(word, '-'); i > 0 {
+		word = word[i+1:]
+	}
 	switch {
 	case foreignSurnames[word]:
 		return Unknown
@@ -128,6 +139,21 @@ func surnameGender(word string) Gender {
 		return Masculine
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ына", "ская", "цкая", "ая"), strings.HasSuffix(word, "ина") && !nounSurnames[word]:
 		return Feminine
+	case isAdjectiveSurname(word):
+		if hasAnySuffix(word, "ая", "яя") {
+			return Feminine
+		}
+		return Masculine
 	}
 	return Unknown
+}
+
+// isAdjectiveSurname reports a surname with an adjective's ending that is one:
+// Крутой, Горький, Осадчая; not Цой and Палий.
+func isAdjectiveSurname(word string) bool {
+	if hasAnySuffix(word, "ая", "яя") {
+		_, ok := adjectiveForms(word, true)
+		return ok && !georgianSurnames[word]
+	}
+	return isAdjectiveInJ(word)
 }

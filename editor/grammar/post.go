@@ -2,44 +2,12 @@ package grammar
 
 import "strings"
 
-// postNouns are the nouns that name posts, in the nominative: what is listed is
-// certain, and may begin a second post inside a phrase. Sources:
-// Общероссийский классификатор ОК 010-2014 (занятия), registers of posts of
-// the states of the CIS, and the titles of the protocol.
-var postNouns = wordSet(`адвокат автор агент администратор академик аким акын аналитик архитектор архиепископ архимандрит атаман атташе
-	аудитор банкир бригадир бургомистр ведущий визирь викарий водитель воевода воспитатель вождь врач генсек гендиректор герцог герцогиня глава госсекретарь государь
-	граф губернатор дежурный декан делегат депутат директор диспетчер доктор докладчик доцент епископ журналист заведующий заместитель зампред
-	заявитель иерей император императрица имам инженер инициатор инспектор инструктор искусствовед историк исполнитель кавалер казначей канцлер кандидат капеллан католикос князь княгиня
-	комендант командир командор комиссар комментатор конгрессмен консул консультант контролёр координатор король королева корреспондент куратор лауреат лектор
-	лидер магистр маркиз мастер менеджер методист митрополит министр модератор монарх муфтий мэр наблюдатель нарком наркома наследник наставник научный начальник нунций обозреватель
-	оператор оратор организатор основатель ответственный офицер папа парламентарий партнёр патриарх певец педагог первосвященник переводчик писатель плотник подполковник помощник
-	посланник посол правитель представитель предводитель предприниматель председатель президент преподаватель премьер пресс-секретарь префект
-	принц принцесса продюсер прокурор проректор профессор психолог работник раввин разработчик распорядитель редактор режиссёр резидент ректор ревизор референт руководитель
-	сановник секретарь сенатор советник соучредитель сопредседатель составитель сотрудник социолог спасатель специалист спикер староста статистик судья султан супруг супруга танцор технолог
-	товарищ тренер уполномоченный управделами управляющий участник учёный учитель учредитель финансист хаким хранитель художник царь царица чемпион член шах шейх шеф
-	шериф эксперт экономист эмир эмиссар юрисконсульт юрист директриса вице-президент координаторка председательница лорд баронесса барон геополитик
-	политолог востоковед дипломат полпред торгпред постпред омбудсмен бизнес-омбудсмен госсоветник главврач главред главком главнокомандующий
-	командующий исполняющий поверенный рядовой часовой заведующая управляющая уполномоченная рабочий служащий военнослужащий учащийся верховный_судья
-	пилот космонавт лётчик лётчик-космонавт боец стрелок разведчик сержант ефрейтор старшина прапорщик матрос юнга кинооператор фотограф оператор ученик студент курсант слушатель
-	командир-начальник начальница директор-распорядитель председатель-распорядитель гость партнер контролер режиссер ученый летчик адъютант ординарец`)
-
-// ranks may follow a post without a mark and are declined with it: «начальник
-// Генерального штаба генерал армии». Source: воинские звания, Федеральный закон
-// «О воинской обязанности и военной службе», ст. 46, and their like in the CIS.
-var ranks = wordSet(`генерал полковник подполковник майор капитан лейтенант адмирал маршал генерал-майор генерал-лейтенант генерал-полковник
-	контр-адмирал вице-адмирал капитан-лейтенант комиссар сержант прапорщик старшина мичман`)
-
-// substantives are adjectives and participles that stand for nouns in posts.
-var substantives = wordSet(`поверенный командующий главнокомандующий управляющий заведующий заведующая исполняющий исполняющая уполномоченный
-	уполномоченная военнослужащий служащий рабочий дежурный рядовой часовой учёный ученый управляющая военный понятой верующий ведущий ведущая ответственный
-	служащая портной постовой вестовой главноуправляющий учащийся временно-исполняющий`)
-
-// postNeuters and honorifics: Его Превосходительство.
-var postNeuters = wordSet("превосходительство величество высочество святейшество преосвященство высокопреосвященство блаженство сиятельство лицо благородие светлость преподобие")
-
 // irregularPosts are the nouns whose ending does not say all.
 var irregularPosts = map[string]noun{
 	"посол": {gender: Masculine, animate: true, stem: "посл"}, "боец": {gender: Masculine, animate: true, stem: "бойц", stressed: true},
+	"борец": {gender: Masculine, animate: true, stem: "борц", stressed: true}, "пловец": {gender: Masculine, animate: true, stem: "пловц", stressed: true},
+	"продавец": {gender: Masculine, animate: true, stem: "продавц", stressed: true}, "свёкор": {gender: Masculine, animate: true, stem: "свёкр"},
+	"вдовец": {gender: Masculine, animate: true, stem: "вдовц", stressed: true}, "раджа": {gender: Feminine, animate: true, stressed: true},
 	"отец": {gender: Masculine, animate: true, stem: "отц", stressed: true}, "певец": {gender: Masculine, animate: true, stem: "певц", stressed: true},
 	"стрелок": {gender: Masculine, animate: true, stem: "стрелк"}, "ординарец": {gender: Masculine, animate: true, stem: "ординарц"},
 	"секретарь": {gender: Masculine, animate: true, stressed: true}, "царь": {gender: Masculine, animate: true, stressed: true},
@@ -49,6 +17,7 @@ var irregularPosts = map[string]noun{
 	"врач":         {gender: Masculine, animate: true, stressed: true}, "главврач": {gender: Masculine, animate: true, stressed: true},
 	"глава": {gender: Feminine, animate: true}, "судья": {gender: Feminine, animate: true, stressed: true},
 	"секретарша": {gender: Feminine, animate: true}, "светлость": {gender: Feminine, animate: true},
+	"госпожа": {gender: Feminine, animate: true, stressed: true}, "свекровь": {gender: Feminine, animate: true},
 	"князь": {gender: Masculine, animate: true}, "гость": {gender: Masculine, animate: true}, "тесть": {gender: Masculine, animate: true},
 }
 
@@ -57,8 +26,10 @@ var irregularPosts = map[string]noun{
 var compoundFirst = wordSet(`пресс вице премьер экс генерал контр статс унтер обер лорд шеф веб медиа бизнес штаб капитан камер гранд топ
 	арт кино радио теле видео фото пиар хан бек архи лейб флигель флаг`)
 
-// DeclinePost declines a post: the head noun and the adjectives before it, and
-// the head of each post that follows after a rank, a dash, a comma or «и».
+// DeclinePost declines a post: the head noun and the adjectives before it and
+// right behind it, and the head of each post that follows after a dash, a comma,
+// «и» or without a mark. A word behind the heads that nothing explains makes a
+// guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
 	p := parse(post)
 	i, starts := 0, true
@@ -66,15 +37,48 @@ func (h House) DeclinePost(post string) Declension {
 		if isActing(p.low[i]) {
 			break // «и.о. министра»: the rest is in the genitive already
 		}
-		if starts || ranks[p.low[i]] || postStarts(p, i) {
+		if starts || postStarts(p, i) {
 			next := p.declineHead(i, postHead, true)
 			starts = next > 0 && next < len(p.low) && postNeuters[bare(p.low[next-1])] // Её Величество Королева
-			i = max(next, i+1)
+			i = max(p.declinePostposed(next), i+1)
 			continue
 		}
+		p.guess = p.guess || p.isUnexplained(i)
 		i++
 	}
 	return Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess}
+}
+
+// declinePostposed declines the adjectives behind a noun, from word i on, and
+// returns the index after them: Патриарх Московский и всея Руси.
+func (p *parsed) declinePostposed(i int) int {
+	for j := i; i > 0 && j < len(p.low) && p.low[j-1] == bare(p.low[j-1]); j++ {
+		word := bare(p.low[j])
+		s, ok := adjectiveForms(word, true)
+		switch {
+		case ok && isNominativeAdjective(word) && !substantives[word]:
+			_, tail := trimTail(p.low[j])
+			p.set(j, s.with(tail), true)
+			i = j + 1
+		case word != "и" || j == i && j > 0 && p.forms[j-1] == six{} || !p.adjectiveBehind(j):
+			return i
+		}
+	}
+	return i
+}
+
+// adjectiveBehind reports an adjective of a place after «и»: Минский и Заславский.
+func (p *parsed) adjectiveBehind(i int) bool {
+	return i+1 < len(p.low) && isTitleAdjective(bare(p.low[i+1])) && isTitleAdjective(p.low[i-1])
+}
+
+// isUnexplained reports a word with a capital that no table and no ending
+// explains at the end of a post, and that may be a name.
+func (p *parsed) isUnexplained(i int) bool {
+	if i < p.nameRun() || p.complementScore(i) >= 0 {
+		return false
+	}
+	return given(p.low[i]) != 0 || !isGenitiveLike(p.low[i]) && !isObliqueAdjective(p.low[i])
 }
 
 // isActing reports an abbreviation of «исполняющий обязанности».
@@ -87,13 +91,14 @@ func isActing(word string) bool {
 }
 
 // postStarts reports whether another post in the nominative begins at word i:
-// after a dash, a comma or «и», or a rank with its adjectives.
+// after a dash, a comma or «и», a rank with its adjectives, or a noun that is in
+// no other case (Герой России космонавт).
 func postStarts(p *parsed, i int) bool {
 	before := p.low[i-1]
 	marked := before == "–" || before == "—" || before == "-" || before == "и" || strings.HasSuffix(before, ",")
-	for ; i < len(p.low); i++ {
+	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if marked && isPostNoun(word) || ranks[word] {
+		if isPostNoun(word) && (marked || ranks[word] || i == first && complementOf(word) == 0) {
 			return true
 		}
 		if !isNominativeAdjective(word) {
@@ -159,6 +164,7 @@ func (p *parsed) findHead(i int) int {
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		_, isAdjective := modifierForms(word, true)
+		isAdjective = isAdjective && (substantives[word] || !postNouns[word]) // Герой
 		switch {
 		case isAdjective && substantives[word] && !p.nounFollows(i+1):
 			return i
@@ -270,8 +276,11 @@ func postHead(word string) (six, bool) {
 		s, sure := postHead(word[i+1:])
 		return hyphenated(before, s), sure
 	}
-	if isClippedPost(word) {
+	switch {
+	case isClippedPost(word) || stillPosts[word]:
 		return fixed(word), true
+	case word == "мать" || word == "дочь":
+		return third.on(word, drop(word, 1)+"ер"), true
 	}
 	known := postNouns[word] || ranks[word]
 	if n, ok := irregularPosts[word]; ok {
@@ -282,7 +291,11 @@ func postHead(word string) (six, bool) {
 		s, _ := noun{gender: Neuter}.decline(word)
 		return s, true
 	}
-	s, ok := noun{gender: Masculine, animate: true}.decline(word)
+	n := noun{gender: Masculine, animate: true, stressed: hasAnySuffix(word, "ач", "яч")} // врачом, скрипачом
+	if strings.HasSuffix(word, "ец") {
+		n.stem = fleetingStem(word)
+	}
+	s, ok := n.decline(word)
 	if !ok {
 		return adjectiveOr(word, s, known)
 	}

@@ -6,7 +6,7 @@ import "strings"
 // with -ом: Розенталь, § 150; Калакуцкая, Склонение фамилий (1984), гл. 2.
 var foreignSurnames = wordSet(`дарвин чаплин грин кронин гершвин кальвин болдуин франклин мартин бюлов флотов гутцков 
 	дин лин мин цин син фин чин боин коллин бенджамин бодуэн карстин крюков-швед остин гарвин кэмерин хокин йовин
-	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин
+	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин гриффин
 	бёрдвин болдвин чурчин ньюкомен эшвин солвин кляйн`)
 
 // nounSurnames end in -ина and -ова but are nouns, for men and women alike:
@@ -42,7 +42,8 @@ func surnameForms(word string, gender Gender) (six, bool) {
 			return fixed(word), true
 		}
 		tail, sure := surnameForms(after, gender)
-		return hyphenated(surnameHead(before, gender), tail), sure
+		head, certain := surnameHead(before, gender)
+		return hyphenated(head, tail), sure && certain
 	}
 	switch {
 	case word == "", !isRussianLetter(lastLetter(word)):
@@ -59,15 +60,15 @@ var surnameTitles = wordSet("мелик мирза шах хан бек бей �
 // surnameHead declines the first part of a double surname unless it is a
 // particle (Тер-Петросян), a title, a first name (Гасан-Джалалов) or of one
 // foreign syllable (Бонч-Бруевич).
-func surnameHead(word string, gender Gender) six {
+func surnameHead(word string, gender Gender) (six, bool) {
 	if particles[word] || surnameTitles[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
-		return fixed(word)
+		return fixed(word), true
 	}
-	if firstNames()[word] == Masculine && !isSurnameEnding(word) {
-		return fixed(word)
+	if given(word).gender() == Masculine && given(word).isSure() && !isSurnameEnding(word) {
+		return fixed(word), true
 	}
 	s, _ := surnameForms(word, gender)
-	return s
+	return s, gender == Feminine || isSurnameEnding(word) || isAdjectiveSurname(word) // Книппер-Чехов, Диас-Канель
 }
 
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
@@ -95,7 +96,7 @@ func womanSurname(word string) (six, bool) {
 // firstDeclension declines a surname in -а or -я of either gender, but for
 // those of French and Georgian origin that stay.
 func firstDeclension(word string) (six, bool) {
-	if hasAnySuffix(word, "иа", "уа", "оа", "еа", "эа", "ыа", "юа", "ёа") || indeclinableSurnames[word] {
+	if hasAnySuffix(word, "иа", "уа", "оа", "еа", "эа", "ыа", "юа", "ёа", "аа") || indeclinableSurnames[word] {
 		return fixed(word), true
 	}
 	s, _ := noun{}.decline(word)
@@ -123,19 +124,25 @@ func manSurname(word string) (six, bool) {
 // surnameInJ parts the adjectives (Толстой, Горький, Лановой) from the nouns
 // (Цой, Палий, Бугай).
 func surnameInJ(word string) (six, bool) {
-	asNoun := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word]}
-	switch {
-	case strings.HasSuffix(word, "ый"), hasAnySuffix(word, "ой", "ский", "цкий", "кий", "гий", "хий", "ший", "жий", "щий", "ний", "ничий") && !isNounInJ(word):
+	if isAdjectiveInJ(word) {
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, !strings.HasSuffix(word, "ний")
 		}
 	}
-	s, _ := asNoun.decline(word)
+	s, _ := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word]}.decline(word)
 	return s, !hasAnySuffix(word, "ий", "ой") || syllables(word) == 1
 }
 
-func isNounInJ(word string) bool {
-	return syllables(word) < 2 || hasAnySuffix(word, "бой", "оой") || surnamesLikeNouns[word]
+// isAdjectiveInJ reports a surname in -й that is an adjective: Толстой, Горький,
+// Асадчий; not Цой, Палий and Бугай.
+func isAdjectiveInJ(word string) bool {
+	switch {
+	case strings.HasSuffix(word, "ый"):
+		return true
+	case !hasAnySuffix(word, "ой", "кий", "гий", "хий", "ший", "жий", "щий", "чий", "ний"):
+		return false
+	}
+	return syllables(word) > 1 && !hasAnySuffix(word, "бой", "оой") && !surnamesLikeNouns[word]
 }
 
 // surnamesLikeNouns end like adjectives and are none.
@@ -146,14 +153,22 @@ func surnameInConsonant(word string) (six, bool) {
 	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames[word] == "" {
 		return possessive.on(word, word), true
 	}
+	if foreignSurnames[word] && syllables(word) > 1 { // Чаплин the actor, and Чаплин the priest
+		s, _ := noun{gender: Masculine, animate: true}.decline(word)
+		return s, false
+	}
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word)}
-	sure := n.stem == "" && !hasAnySuffix(word, "ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
+	sure := stressedNouns[word] || n.stem == "" && !hasAnySuffix(word, "ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ач", "яч", "уч", "юч", "ыч", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
 	s, _ := n.decline(word)
 	return s, sure
 }
+
+// stressedNouns are common nouns in -ч with the stress on the ending, which
+// surnames of the same shape need not have (Лукач).
+var stressedNouns = wordSet("ткач сыч грач врач рогач толкач деркач дергач палач трубач богач силач лихач скрипач калач пугач усач бородач горбач носач кирпич москвич кузьмич")
 
 // fleetingStem drops the vowel of -ец in words of more than one syllable:
 // Кравец → Кравца, Стрелец → Стрельца, Заец → Зайца; not Швец; and of -ёнок.

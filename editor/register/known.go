@@ -26,6 +26,22 @@ func (r Registers) NameAtEnd(phrase string) string {
 	return found
 }
 
+// bearer is whom a name, in any of the ways that names are written, belongs to.
+func (r Registers) bearer(name string) (Person, bool) {
+	for i := range r.People {
+		p := &r.People[i]
+		if p.Full == "" && p.Short == "" && !strings.Contains(name, p.Last) {
+			continue
+		}
+		for spelling := range p.spellings {
+			if spelling == name {
+				return *p, true
+			}
+		}
+	}
+	return Person{}, false
+}
+
 // PostAtStart is the longest post of the people with which a phrase begins and
 // that more words follow.
 func (r Registers) PostAtStart(phrase string) string {

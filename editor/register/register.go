@@ -185,10 +185,34 @@ func Line(text string) string {
 func (r Registers) Parse(text string) Person {
 	post, name := grammar.SplitPost(Line(text), r)
 	p := Named(name)
+	if known, ok := r.bearer(name); ok && known.Gender != grammar.Unknown {
+		p.Gender = known.Gender
+	}
 	if post != "" {
 		p.Posts = []Post{{Title: post}}
+		if p.Gender == grammar.Unknown {
+			p.Gender = grammar.GenderOfPost(post)
+		}
 	}
 	return p
+}
+
+// Declined is a person as typed, with or without a post, in the six forms: with
+// what the registers know of the name and of the post.
+func (r Registers) Declined(house grammar.House, text string) grammar.Declension {
+	post, _ := grammar.SplitPost(text, r)
+	p, known := r.Person(text)
+	if !known {
+		p = r.Parse(text)
+	}
+	d := p.Declined(house)
+	switch {
+	case post == "":
+		return d
+	case p.Name() == "":
+		return p.Post(post).Declined(house)
+	}
+	return p.Post(post).Declined(house).Followed(d)
 }
 
 // Named is a person of that name, all of it: «Пётр Образцов», «Образцов Пётр

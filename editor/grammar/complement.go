@@ -1,0 +1,140 @@
+package grammar
+
+import (
+	_ "embed" // the table of abbreviations
+	"maps"
+	"strings"
+	"sync"
+)
+
+//go:embed abbreviations.txt
+var abbreviationsText string
+
+// abbreviations are those of abbreviations.txt, in lower case.
+var abbreviations = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for line := range strings.Lines(abbreviationsText) {
+		if line[0] != '#' {
+			maps.Copy(all, wordSet(line))
+		}
+	}
+	return all
+})
+
+// complement is what a word may be in the words that follow a post's noun:
+// «Республики Казахстан», «Совета Безопасности».
+type complement byte
+
+const (
+	obliquePlace complement = 1 << iota // a word of a place's name in another case than the nominative
+	obliqueNoun                         // an organisation, a post or a common noun in another case
+	stillPlace                          // a place, or a word of one, that does not decline
+)
+
+// complements are the words of the tables by what they may be after a post. It
+// is made once, of some thousand names in their cases.
+var complements = sync.OnceValue(func() map[string]complement {
+	all := make(map[string]complement, 12_000)
+	for name, row := range places() {
+		markPlace(all, name, row)
+	}
+	for _, words := range []map[string]bool{organisationNouns, postNouns, placeHeads} {
+		for word := range words {
+			markNoun(all, word)
+		}
+	}
+	for word, genitive := range pluralOrganisations {
+		markForms(all, pluralNoun(word, genitive, false), obliqueNoun)
+	}
+	for word := range indeclinableOrganisations {
+		all[word] |= obliqueNoun
+	}
+	for word := range strings.FieldsSeq(regionNames) {
+		all[word] |= stillPlace
+	}
+	for word := range strings.FieldsSeq(foreignBodies) {
+		all[word] |= obliqueNoun
+	}
+	return all
+})
+
+// foreignBodies are words of parliaments, courts and parties that stay as they
+// are in their own languages, or have no other noun beside them.
+const foreignBodies = `жогорку оли олий милли маджлиси мажлиси намояндагон маджлис меджлис курултай шура хурал верховна рада лойя джирга
+	коргау аманат нур отан ата мекен ыйман нуру халк маслахаты всех всея руси армян дел сил наук`
+
+// regionNames are names of regions that stand in the nominative and are first names
+// as well: области Абай.
+const regionNames = "абай жетысу улытау"
+
+func complementOf(word string) complement { return complements()[word] }
+
+func markPlace(all map[string]complement, name string, row place) {
+	if row.fixed {
+		for word := range strings.FieldsSeq(name) {
+			all[word] |= stillPlace
+		}
+		return
+	}
+	nominative := strings.Fields(name)
+	d := House{}.DeclinePlace(name)
+	for _, c := range []Case{Genitive, Dative, Instrumental, Prepositional} {
+		for i, word := range strings.Fields(d.Forms[c]) {
+			switch {
+			case word == "и":
+			case word != nominative[i]:
+				all[word] |= obliquePlace
+			case len(nominative) > 1:
+				all[word] |= stillPlace
+			}
+		}
+	}
+}
+
+func markNoun(all map[string]complement, word string) {
+	s, _ := postHead(word)
+	if !postNouns[word] {
+		s, _ = organisationHead(word)
+	}
+	markForms(all, s, obliqueNoun)
+	switch last := lastLetter(word); {
+	case isHush(last), last == 'ь':
+		all[strings.TrimSuffix(word, "ь")+"ей"] |= obliqueNoun
+	case last == 'й' && !substantives[word]:
+		all[drop(word, 1)+"ев"] |= obliqueNoun
+	case isConsonant(last):
+		all[s[gen][:max(0, len(s[gen])-2)]+"ов"] |= obliqueNoun
+	}
+}
+
+func markForms(all map[string]complement, s six, as complement) {
+	for _, form := range s[gen:] {
+		if form != s[nom] {
+			all[form] |= as
+		}
+	}
+}
+
+// headsNominative stand before a name in the nominative: Республики Казахстан,
+// города Москва, области Абай.
+var headsNominative = func() map[string]bool {
+	heads := map[string]bool{}
+	for word := range placeHeads {
+		s := headForms(word)
+		for _, form := range s[gen:] {
+			heads[form] = true
+		}
+	}
+	return heads
+}()
+
+// isObliqueAdjective reports an adjective that is no nominative, though surnames
+// in -ой end like some.
+func isObliqueAdjective(word string) bool {
+	return syllables(word) > 2 && hasAnySuffix(word, "ого", "его", "ому", "ему", "ых", "скую", "цкую", "ской", "цкой", "ских", "цких", "ским", "цким", "ной", "ных", "ным", "ную", "овой", "евой")
+}
+
+// isGenitiveLike reports an ending that a noun after a post has.
+func isGenitiveLike(word string) bool {
+	return hasAnySuffix(word, "а", "я", "ы", "и", "ов", "ев", "ей")
+}

@@ -1,0 +1,149 @@
+package grammar
+
+import (
+	_ "embed" // the tables of names
+	"strings"
+	"sync"
+)
+
+//go:embed names.txt
+var namesText string
+
+//go:embed rarenames.txt
+var rareNamesText string
+
+// givenName is what is known of a first name; nothing is known of the zero one.
+type givenName byte
+
+const (
+	ofMen   givenName = 1 << iota
+	ofWomen           // both are set for Саша and Мишель
+	western           // of the West alone: a Russian surname does not go with it
+	rare              // from a list that does not always tell the gender right
+)
+
+// givenNames are the first names that are known, in lower case and with е for ё.
+var givenNames = sync.OnceValue(func() map[string]givenName {
+	names := make(map[string]givenName, 16_000)
+	for line := range strings.Lines(namesText) {
+		mark, list, _ := strings.Cut(strings.TrimSpace(line), " ")
+		kind, ok := nameMarks[mark]
+		if !ok {
+			continue
+		}
+		for name := range strings.FieldsSeq(withoutYo(strings.ToLower(list))) {
+			old, known := names[name]
+			if known && (old&western == 0 || kind&western == 0) {
+				names[name] = (old | kind) &^ western
+			} else {
+				names[name] = old | kind
+			}
+		}
+	}
+	for line := range strings.Lines(rareNamesText) {
+		mark, list, _ := strings.Cut(strings.TrimSpace(line), " ")
+		kind, ok := nameMarks[mark]
+		for name := range strings.FieldsSeq(list) {
+			if _, known := names[name]; ok && !known {
+				names[name] = kind | rare
+			}
+		}
+	}
+	return names
+})
+
+var nameMarks = map[string]givenName{
+	"m": ofMen, "f": ofWomen, "b": ofMen | ofWomen, "mw": ofMen | western, "fw": ofWomen | western,
+}
+
+// given looks a first name up.
+func given(word string) givenName {
+	if strings.Contains(word, "ё") {
+		word = withoutYo(word)
+	}
+	return givenNames()[word]
+}
+
+// gender is Unknown for a name that men and women bear, and for none.
+func (n givenName) gender() Gender {
+	switch n & (ofMen | ofWomen) {
+	case ofMen:
+		return Masculine
+	case ofWomen:
+		return Feminine
+	}
+	return Unknown
+}
+
+// isSure reports whether the gender, where there is one, can be relied on.
+func (n givenName) isSure() bool { return n&rare == 0 }
+
+func withoutYo(text string) string { return strings.ReplaceAll(text, "ё", "е") }
+
+// isFirstName reports a first name of the tables, or two of them with a hyphen.
+func isFirstName(word string) bool {
+	if given(word) != 0 {
+		return true
+	}
+	before, after, ok := strings.Cut(word, "-")
+	return ok && given(before) != 0 && given(after) != 0
+}
+
+// Endings that only first names have, by the languages of Turkey, Central Asia
+// and the Arab world: Справочник личных имён народов РСФСР (1979); Гафуров, Имя
+// и история (1987).
+var (
+	menEndings   = []string{"бек", "жан", "джан", "джон", "жон", "улла", "улло", "уллах", "билла", "иддин", "уддин", "еддин", "тдин", "мухаммед", "мурат", "султан", "мырза", "мирза", "берди", "гельды", "нияз", "назар", "кулы", "кули", "гулы"}
+	womenEndings = []string{"гуль", "гюль", "айым", "сулу", "бону", "нисо", "нисса", "биби", "ханум", "ханым", "джамал", "жамал", "цэцэг", "туяа", "чимэг"}
+)
+
+// menOnly end first names that only men bear, whatever the table says.
+var menOnly = []string{"в", "п", "ф", "ей", "ий", "дин", "мурад", "мурод", "мир", "ос", "ус", "берт", "ольд", "ард", "иль", "ик", "лам"}
+
+// endingGender is the gender of a first name that no table has, where its
+// ending shows that it is one.
+func endingGender(word string) Gender {
+	switch {
+	case len(word) < 5*2:
+		return Unknown
+	case hasAnySuffix(word, womenEndings...):
+		return Feminine
+	case hasAnySuffix(word, menEndings...):
+		return Masculine
+	}
+	return Unknown
+}
+
+// givenScore says how much a word looks like a first name: 3 where the tables
+// are certain, 0 where nothing speaks for it.
+func givenScore(word string) int {
+	known := given(word)
+	switch {
+	case known == 0 && isFirstName(word):
+		return 3
+	case known == 0 && endingGender(word) != Unknown:
+		return 1
+	case known == 0:
+		return 0
+	case known.isSure():
+		return 3
+	case isSurnameEnding(word):
+		return 1
+	}
+	return 2
+}
+
+// surnameScore says how much a word looks like a surname, and a first name the
+// tables are certain of does not.
+func surnameScore(word string) int {
+	known := given(word)
+	switch {
+	case known != 0 && known.isSure(), endingGender(word) != Unknown:
+		return 0
+	case isSurnameEnding(word):
+		return 3
+	case isAdjectiveSurname(word), hasAnySuffix(word, "ец", "ак", "як", "аш", "ыш", "уш", "уля", "еня", "айло", "ейко"):
+		return 2
+	}
+	return 0
+}

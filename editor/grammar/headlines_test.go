@@ -1,0 +1,40 @@
+package grammar
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// headlines reads a list of phrases from testdata: one a line, notes with #.
+func headlines(t testing.TB, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name + ".txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// Where the name begins in each headline is as a person marked it, and the forms
+// are as a person has read them.
+func TestHeadlines(t *testing.T) {
+	var got strings.Builder
+	for _, line := range headlines(t, "headlines") {
+		wantPost, wantName, _ := strings.Cut(line, " | ")
+		post, name := SplitPost(wantPost+" "+wantName, nil)
+		if post != wantPost || name != wantName {
+			t.Errorf("%q | %q", post, name)
+		}
+		d := house.DeclinePost(post).Followed(house.DeclinePerson(GenderOfPost(post), name))
+		fmt.Fprintf(&got, "%s; %s; %s%s\n", d.Forms[Genitive], d.Forms[Dative], d.Forms[Instrumental], map[bool]string{true: " ?"}[d.Guess])
+	}
+	golden(t, "headlines-forms", got.String())
+}

@@ -1,0 +1,208 @@
+package grammar
+
+import "strings"
+
+// part is the place of a word in a person's name.
+type part byte
+
+const (
+	surname part = iota
+	firstName
+	patronymic
+	ownName // the one word of a Chinese, Korean, Burmese or Mongolian name that declines
+	still   // initials, numerals, particles and a father's name before уулу or оглы
+)
+
+// reading is a name taken apart.
+type reading struct {
+	parts []part
+	// turned are the parts where the order of first name and surname might as
+	// well be the other; nil where it is certain.
+	turned     []part
+	gender     Gender
+	genderSure bool
+	// western says that the first name goes with no Russian surname.
+	western bool
+}
+
+// readName tells the parts of a name apart by what each of its words is known
+// to be, or looks like, and takes the gender from them where it is not told.
+func readName(words []string, told Gender) reading {
+	r := reading{parts: make([]part, len(words))}
+	r.takeApart(words)
+	if r.gender, r.genderSure = told, true; told != Masculine && told != Feminine {
+		r.gender, r.genderSure = genderByParts(words, r.parts)
+		r.genderSure = r.genderSure || len(words) == 0
+	}
+	for i, word := range words {
+		r.western = r.western || r.parts[i] == firstName && given(word)&western != 0
+	}
+	return r
+}
+
+func (r *reading) takeApart(words []string) {
+	if at := soleName(words); at >= 0 {
+		for i := range words {
+			r.parts[i] = still
+		}
+		r.parts[at] = ownName
+		return
+	}
+	names := make([]int, 0, len(words)) // the words that are not still
+	numbered, linked := false, false
+	for i, word := range words {
+		numbered = numbered || isRomanNumber(word) && i > 0
+		linked = linked || fatherWords[word] != Unknown && len(words) > 1
+		if isStill(words, i) {
+			r.parts[i] = still
+			continue
+		}
+		names = append(names, i)
+	}
+	at := findPatronymic(words, names)
+	switch {
+	case at >= 0:
+		r.parts[names[at]] = patronymic
+		if at > 0 {
+			r.parts[names[at-1]] = firstName
+		}
+	case numbered, linked && len(names) == 1:
+		r.set(names, firstName)
+	case len(names) == 1 && len(words) == 1:
+		r.parts[0], r.turned = lonePart(words[0])
+	case len(names) == 2:
+		r.order(words, names)
+	case len(names) > 2:
+		r.chain(words, names)
+	}
+}
+
+func (r *reading) set(names []int, p part) {
+	for _, i := range names {
+		r.parts[i] = p
+	}
+}
+
+// order decides between «Имангали Тасмагамбетов» and «Тасмагамбетов Имангали».
+// Where little speaks for either the usual order is taken, and the other kept
+// to be compared.
+func (r *reading) order(words []string, names []int) {
+	a, b := names[0], names[1]
+	margin := givenScore(words[a]) + surnameScore(words[b]) - givenScore(words[b]) - surnameScore(words[a])
+	if eastAsian[words[a]] && given(words[b]).isSure() && given(words[b]) != 0 { // Ким Виктор
+		margin = -2
+	}
+	if margin < 0 {
+		a, b = b, a
+	}
+	r.parts[a] = firstName
+	if -1 <= margin && margin <= 1 || margin < 0 && givenScore(words[a]) == 0 {
+		r.turned = append([]part(nil), r.parts...)
+		r.turned[a], r.turned[b] = surname, firstName
+	}
+}
+
+// chain are three names and more without a patronymic: those before the last are
+// first names (Луис Инасиу Лула да Силва), but for what looks like a surname,
+// unless the surname leads (Мамедова Лейла Рза кызы).
+func (r *reading) chain(words []string, names []int) {
+	if givenScore(words[names[0]]) == 0 && surnameScore(words[names[0]]) > 0 && givenScore(words[names[1]]) >= 2 {
+		r.set(names[1:], firstName)
+		return
+	}
+	for _, i := range names[:len(names)-1] {
+		if surnameScore(words[i]) < 2 || givenScore(words[i]) > 0 || i == names[0] {
+			r.parts[i] = firstName
+		}
+	}
+}
+
+// particles stand before or within surnames and do not decline.
+var particles = wordSet("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан о тер эд эн эр эт эш ос уль")
+
+// linkedNames begin a name of two words and do not decline: Абдель Фаттах.
+var linkedNames = wordSet("абдель абдул абд абу эль-абд абдур")
+
+// worshipful stand in small letters behind a first name: Абибилла кажы Кадырбердиев.
+var worshipful = wordSet("кажы кажи ажы хаджи хазрат эфенди афанди ходжи")
+
+// titles between names stand still for some and decline for others: Амир Хан Муттаки.
+var titles = wordSet("ага бек хан паша заде эфенди мирза шах")
+
+// isStill reports whether a word of a name stays as it is: initials, particles,
+// numerals, уулу and its like, and the father's name before them.
+func isStill(words []string, i int) bool {
+	word, last := words[i], i == len(words)-1
+	switch {
+	case isInitials(word), isRomanNumber(word), word == "мл" || word == "ст", fatherWords[word] != Unknown && len(words) > 1:
+		return true
+	case !last && (particles[word] || linkedNames[word]):
+		return true
+	case i > 0 && worshipful[word]:
+		return true
+	}
+	return !last && isFatherWordAfter(words[i+1]) && (i > 0 || len(words) > 2)
+}
+
+// isRomanNumber reports the number of a monarch or a pope: Карл III.
+func isRomanNumber(word string) bool {
+	return word != "" && strings.Trim(word, "ivxlcm") == ""
+}
+
+// isFatherWordAfter reports whether the word before is the father's name; the
+// name after ибн declines instead.
+func isFatherWordAfter(word string) bool {
+	switch word {
+	case "ибн", "бин", "бен", "бинт":
+		return false
+	}
+	return fatherWords[word] != Unknown
+}
+
+// isInitials reports whether the word is «И.», «И.Н.», «Дж.» or a single letter.
+func isInitials(word string) bool {
+	return strings.HasSuffix(word, ".") || len(word) <= 2
+}
+
+// findPatronymic returns the index in names of the patronymic, or -1. Between
+// two words of its shape (Ольга Павловна Шукевич, Шушкевич Станислав
+// Станиславович) it is the one after a first name.
+func findPatronymic(words []string, names []int) int {
+	for at := 1; at < len(names); at++ {
+		word := words[names[at]]
+		g := patronymicGender(word)
+		if g == Unknown {
+			continue
+		}
+		// «Анна Абрамович»: with two words, a woman's first name makes -ович a surname.
+		if len(names) == 2 && g == Masculine && given(words[names[0]]).gender() == Feminine {
+			return -1
+		}
+		return at
+	}
+	if len(names) == 1 && len(words) == 1 && isLonePatronymic(words[0]) {
+		return 0
+	}
+	return -1
+}
+
+// isLonePatronymic leaves out -ович and -евич, which surnames have as well and
+// which decline alike, unless the stress or a hyphen makes a difference.
+func isLonePatronymic(word string) bool {
+	return hasAnySuffix(word, "овна", "евна", "ична") || shortPatronymics[word] || strings.Contains(word, "-") && patronymicGender(word) != Unknown
+}
+
+// isSurnameEnding reports whether the word ends as surnames do and first names
+// do not.
+func isSurnameEnding(word string) bool {
+	if i := strings.LastIndexByte(word, '-'); i > 0 {
+		word = word[i+1:]
+	}
+	switch {
+	case foreignSurnames[word]:
+		return true
+	case hasAnySuffix(word, "ов", "ев", "ёв", "ын", "ова", "ева", "ёва", "ына", "ский", "цкий", "ская", "цкая", "ый", "ин", "ина") && syllables(word) > 1:
+		return true
+	}
+	return hasAnySuffix(word, "ян", "янц", "ко", "дзе", "швили", "зода", "заде", "зада", "ых", "их", "ук", "юк", "ич", "иа", "ава") && syllables(word) > 1
+}
