@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -37,4 +38,33 @@ func BenchmarkDecline(b *testing.B) {
 	rules, table := perForm(b.Elapsed(), b.N), perForm(lookUps, rounds)
 	b.ReportMetric(rules, "ns/form")
 	b.ReportMetric(rules/table, "look-ups/form")
+}
+
+// BenchmarkHeadline parts a post from a name and declines both.
+func BenchmarkHeadline(b *testing.B) {
+	all := headlines(b, "headlines")
+	for i, line := range all {
+		all[i] = strings.Replace(line, " | ", " ", 1)
+	}
+	house.headline(all[0])
+	b.ResetTimer()
+	n := 0
+	for b.Loop() {
+		house.headline(all[n%len(all)])
+		n++
+	}
+}
+
+// headline declines a phrase as the registers do that know nothing of it.
+func (h House) headline(phrase string) Declension {
+	post, name := SplitPost(phrase, nil)
+	return h.DeclinePost(post).Followed(h.DeclinePerson(GenderOfPost(post), name))
+}
+
+// BenchmarkLoading reads the tables of names and of what follows posts.
+func BenchmarkLoading(b *testing.B) {
+	for b.Loop() {
+		readGivenNames()
+		readComplements()
+	}
 }

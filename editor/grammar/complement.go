@@ -33,7 +33,9 @@ const (
 
 // complements are the words of the tables by what they may be after a post. It
 // is made once, of some thousand names in their cases.
-var complements = sync.OnceValue(func() map[string]complement {
+var complements = sync.OnceValue(readComplements)
+
+func readComplements() map[string]complement {
 	all := make(map[string]complement, 12_000)
 	for name, row := range places() {
 		markPlace(all, name, row)
@@ -56,7 +58,7 @@ var complements = sync.OnceValue(func() map[string]complement {
 		all[word] |= obliqueNoun
 	}
 	return all
-})
+}
 
 // foreignBodies are words of parliaments, courts and parties that stay as they
 // are in their own languages, or have no other noun beside them.

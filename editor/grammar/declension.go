@@ -146,7 +146,7 @@ func parse(phrase string) *parsed {
 		word := phrase[start : start+end]
 		p.space = append(p.space, phrase[:start])
 		p.raw = append(p.raw, word)
-		p.low = append(p.low, strings.ToLower(word))
+		p.low = append(p.low, lower(word))
 		phrase = phrase[start+end:]
 	}
 }
@@ -159,11 +159,19 @@ func (p *parsed) set(i int, s six, sure bool) {
 	p.guess = p.guess || !sure
 }
 
+// longestEnding is how much longer a form may be than its word, in bytes.
+const longestEnding = 2 * len("ом")
+
 // join puts the words of each case together in the letters of the original.
 func (p *parsed) join() Forms {
+	length := len(p.rest)
+	for i, word := range p.raw {
+		length += len(p.space[i]) + len(word) + longestEnding
+	}
 	var out six
 	for c := range out {
 		var b strings.Builder
+		b.Grow(length)
 		for i, word := range p.raw {
 			b.WriteString(p.space[i])
 			if p.forms[i][c] == "" {

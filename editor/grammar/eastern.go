@@ -31,7 +31,13 @@ func isEastAsian(words []string) bool {
 	if len(words) < 2 || len(words) > 4 {
 		return false
 	}
-	inBurma := true
+	inBurma := burmese[words[0]]
+	if !inBurma && !eastAsian[words[0]] {
+		return false
+	}
+	if known := given(words[0]); len(words) == 2 && known.isSure() && known.gender() != Unknown && !hasInfix(words[1], "чж", "цз", "ся", "юа", "уэ", "ао") {
+		return false // Ян Верник, Хуан Пробнов
+	}
 	for i, word := range words {
 		inBurma = inBurma && burmese[word]
 		if i > 0 && !isSyllables(word) {

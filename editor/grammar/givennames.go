@@ -23,7 +23,9 @@ const (
 )
 
 // givenNames are the first names that are known, in lower case and with е for ё.
-var givenNames = sync.OnceValue(func() map[string]givenName {
+var givenNames = sync.OnceValue(readGivenNames)
+
+func readGivenNames() map[string]givenName {
 	names := make(map[string]givenName, 16_000)
 	for line := range strings.Lines(namesText) {
 		mark, list, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -50,7 +52,7 @@ var givenNames = sync.OnceValue(func() map[string]givenName {
 		}
 	}
 	return names
-})
+}
 
 var nameMarks = map[string]givenName{
 	"m": ofMen, "f": ofWomen, "b": ofMen | ofWomen, "mw": ofMen | western, "fw": ofWomen | western,
@@ -140,6 +142,8 @@ func surnameScore(word string) int {
 	switch {
 	case known != 0 && known.isSure(), endingGender(word) != Unknown:
 		return 0
+	case isSurnameEnding(word) && known != 0:
+		return 2
 	case isSurnameEnding(word):
 		return 3
 	case isAdjectiveSurname(word), hasAnySuffix(word, "ец", "ак", "як", "аш", "ыш", "уш", "уля", "еня", "айло", "ейко"):

@@ -38,3 +38,17 @@ func TestHeadlines(t *testing.T) {
 	}
 	golden(t, "headlines-forms", got.String())
 }
+
+// The forms of names of the world are as a person has read them.
+func TestNamesOfTheWorld(t *testing.T) {
+	var got strings.Builder
+	for _, line := range headlines(t, "world") {
+		gender, name, told := strings.Cut(line, " | ")
+		if !told {
+			gender, name = "", line
+		}
+		d := house.DeclinePerson(Gender(gender), name)
+		fmt.Fprintf(&got, "%s%s\n", forms(d), map[bool]string{true: " ?"}[d.Guess])
+	}
+	golden(t, "world-forms", got.String())
+}

@@ -40,7 +40,7 @@ func restoreParts(typed, low, form string, capitals bool) string {
 func allCapitals(word string) bool {
 	letters := 0
 	for _, r := range word {
-		if unicode.IsLower(r) {
+		if isSmall(r) {
 			return false
 		}
 		if unicode.IsLetter(r) {
@@ -50,13 +50,55 @@ func allCapitals(word string) bool {
 	return letters > 1
 }
 
+// lower is a word in small letters. Russian words, which are most of them, are
+// spared the tables of all alphabets.
+func lower(word string) string {
+	capitals := false
+	for _, r := range word {
+		switch {
+		case r > 'ё' || r > 'z' && r < 'Ё':
+			return strings.ToLower(word)
+		case isCapital(r):
+			capitals = true
+		}
+	}
+	if !capitals {
+		return word
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case 'А' <= r && r <= 'Я':
+			return r + 'а' - 'А'
+		case r == 'Ё':
+			return 'ё'
+		case 'A' <= r && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return r
+	}, word)
+}
+
+func isCapital(r rune) bool {
+	return 'А' <= r && r <= 'Я' || r == 'Ё' || 'A' <= r && r <= 'Z' || (r > 'ё' || r > 'z' && r < 'Ё') && unicode.IsUpper(r)
+}
+
+func isSmall(r rune) bool {
+	return 'а' <= r && r <= 'я' || r == 'ё' || 'a' <= r && r <= 'z' || (r > 'ё' || r > 'z' && r < 'Ё') && unicode.IsLower(r)
+}
+
 // isAbbreviation reports whether the word looks like МИД or ОДКБ: capitals
 // only, and not so long that it could be an ordinary word in capitals.
 func isAbbreviation(word string) bool {
 	return allCapitals(word) && utf8.RuneCountInString(word) <= 6
 }
 
-func isVowel(r rune) bool { return strings.ContainsRune("аеёиоуыэюя", r) }
+func isVowel(r rune) bool {
+	switch r {
+	case 'а', 'е', 'ё', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я':
+		return true
+	}
+	return false
+}
 
 // isHush reports whether the letter is one after which и stands for ы, and an
 // unstressed ending has е for о (with ц).
@@ -66,7 +108,11 @@ func isVelar(r rune) bool { return r == 'г' || r == 'к' || r == 'х' }
 
 // isConsonant reports whether the letter is a Russian consonant other than й.
 func isConsonant(r rune) bool {
-	return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", r)
+	switch r {
+	case 'б', 'в', 'г', 'д', 'ж', 'з', 'к', 'л', 'м', 'н', 'п', 'р', 'с', 'т', 'ф', 'х', 'ц', 'ч', 'ш', 'щ':
+		return true
+	}
+	return false
 }
 
 func lastLetter(word string) rune {

@@ -15,7 +15,7 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)
 	p.guess = !sure ||
 		!r.genderSure && !h.isAlike(p, r, r.parts, other(r.gender)) ||
-		r.turned != nil && !h.isAlike(p, r, r.turned, r.gender)
+		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess}
 }
 
@@ -54,11 +54,12 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 		return patronymicForms(word, gender)
 	case role == ownName:
 		return ownNameForms(word, gender)
-	case western && gender == Masculine && hasAnySuffix(word, "ов", "ев", "ин", "ын"): // Дарвином
+	case western && foreignSurnames[word] && gender == Masculine: // Чарльзом Дарвином
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
-		return s, foreignSurnames[word] || syllables(word) == 1
+		return s, true
 	}
-	return surnameForms(word, gender)
+	s, sure := surnameForms(word, gender)
+	return s, sure && !(western && hasAnySuffix(word, "ин", "ын"))
 }
 
 // wordSet makes a set of the words of a text.

@@ -32,6 +32,7 @@ var compoundFirst = wordSet(`пресс вице премьер экс гене�
 // guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
 	p := parse(post)
+	run := p.nameRun()
 	i, starts := 0, true
 	for i < len(p.low) {
 		if isActing(p.low[i]) {
@@ -43,7 +44,7 @@ func (h House) DeclinePost(post string) Declension {
 			i = max(p.declinePostposed(next), i+1)
 			continue
 		}
-		p.guess = p.guess || p.isUnexplained(i)
+		p.guess = p.guess || i >= run && p.isUnexplained(i)
 		i++
 	}
 	return Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess}
@@ -75,7 +76,7 @@ func (p *parsed) adjectiveBehind(i int) bool {
 // isUnexplained reports a word with a capital that no table and no ending
 // explains at the end of a post, and that may be a name.
 func (p *parsed) isUnexplained(i int) bool {
-	if i < p.nameRun() || p.complementScore(i) >= 0 {
+	if p.complementScore(i) >= 0 {
 		return false
 	}
 	return given(p.low[i]) != 0 || !isGenitiveLike(p.low[i]) && !isObliqueAdjective(p.low[i])

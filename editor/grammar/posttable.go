@@ -45,8 +45,8 @@ func titleGender(word string) Gender {
 // GenderOfPost is the gender of who holds a post, where its first noun tells:
 // король, вдова; Unknown for министр.
 func GenderOfPost(post string) Gender {
-	for _, word := range parse(post).low {
-		word = bare(word)
+	for word := range strings.FieldsSeq(post) {
+		word = bare(lower(word))
 		switch {
 		case titleGender(word) == Masculine || menPosts[word]:
 			return Masculine

@@ -18,9 +18,10 @@ type reading struct {
 	parts []part
 	// turned are the parts where the order of first name and surname might as
 	// well be the other; nil where it is certain.
-	turned     []part
-	gender     Gender
-	genderSure bool
+	turned       []part
+	turnedGender Gender
+	gender       Gender
+	genderSure   bool
 	// western says that the first name goes with no Russian surname.
 	western bool
 }
@@ -33,6 +34,10 @@ func readName(words []string, told Gender) reading {
 	if r.gender, r.genderSure = told, true; told != Masculine && told != Feminine {
 		r.gender, r.genderSure = genderByParts(words, r.parts)
 		r.genderSure = r.genderSure || len(words) == 0
+	}
+	if r.turnedGender = r.gender; r.turned != nil && told != r.gender {
+		r.turnedGender, _ = genderByParts(words, r.turned)
+		r.genderSure = r.genderSure && r.turnedGender == r.gender
 	}
 	for i, word := range words {
 		r.western = r.western || r.parts[i] == firstName && given(word)&western != 0
@@ -89,6 +94,9 @@ func (r *reading) set(names []int, p part) {
 func (r *reading) order(words []string, names []int) {
 	a, b := names[0], names[1]
 	margin := givenScore(words[a]) + surnameScore(words[b]) - givenScore(words[b]) - surnameScore(words[a])
+	if given(words[a]).gender() == Masculine && given(words[b]).gender() == Feminine && margin == 0 {
+		margin = -1 // Лев Анна: men's names are surnames more often than women's
+	}
 	if eastAsian[words[a]] && given(words[b]).isSure() && given(words[b]) != 0 { // Ким Виктор
 		margin = -2
 	}
@@ -136,7 +144,7 @@ func isStill(words []string, i int) bool {
 	switch {
 	case isInitials(word), isRomanNumber(word), word == "мл" || word == "ст", fatherWords[word] != Unknown && len(words) > 1:
 		return true
-	case !last && (particles[word] || linkedNames[word]):
+	case !last && (particles[word] || linkedNames[word] && surnameScore(words[i+1]) == 0):
 		return true
 	case i > 0 && worshipful[word]:
 		return true

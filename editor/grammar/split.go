@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -79,7 +78,7 @@ func (p *parsed) mayBeOfName(i int) bool {
 	if strings.ContainsAny(raw, ",;:«»„“\"()0123456789№–—") {
 		return false
 	}
-	if first, _ := utf8.DecodeRuneInString(raw); !unicode.IsUpper(first) {
+	if first, _ := utf8.DecodeRuneInString(raw); !isCapital(first) {
 		before, _, hyphen := strings.Cut(low, "-")
 		return low != "о" && (fatherWords[low] != Unknown || particles[low] || worshipful[low] || hyphen && particles[before]) && i+1 < len(p.low)+boolToInt(fatherWords[low] != Unknown || hyphen)
 	}
@@ -102,7 +101,7 @@ func boolToInt(b bool) int {
 // startsWithParticle reports words that can stand within a name and not begin it.
 func (p *parsed) startsWithParticle(i int) bool {
 	first, _ := utf8.DecodeRuneInString(p.raw[i])
-	return !unicode.IsUpper(first) && fatherWords[p.low[i]] != Unknown
+	return !isCapital(first) && fatherWords[p.low[i]] != Unknown
 }
 
 // isPostUpTo reports whether a post can end before word i: something before it
@@ -114,7 +113,7 @@ func (p *parsed) isPostUpTo(i int) bool {
 		if j > 0 && complementOf(word)&(obliquePlace|obliqueNoun) != 0 && given(word) == 0 {
 			return true
 		}
-		if isPostNoun(word) || substantives[word] || p.isActingAt(j) || postNeuters[word] || !unicode.IsUpper(first) && !particles[word] && fatherWords[word] == Unknown {
+		if isPostNoun(word) || substantives[word] || p.isActingAt(j) || postNeuters[word] || !isCapital(first) && !particles[word] && fatherWords[word] == Unknown {
 			return true
 		}
 	}
@@ -303,7 +302,7 @@ func (p *parsed) isAbbreviationAt(i int) bool {
 	}
 	capitals := 0
 	for _, r := range p.raw[i] {
-		if unicode.IsUpper(r) {
+		if isCapital(r) {
 			capitals++
 		}
 		if r == '-' || r == '.' {
@@ -321,7 +320,7 @@ func (p *parsed) isAbbreviationAt(i int) bool {
 func (p *parsed) inCapitals() bool {
 	long := false
 	for _, raw := range p.raw {
-		if strings.IndexFunc(raw, unicode.IsLower) >= 0 {
+		if strings.IndexFunc(raw, isSmall) >= 0 {
 			return false
 		}
 		long = long || utf8.RuneCountInString(raw) > 6

@@ -157,8 +157,8 @@ func surnameInConsonant(word string) (six, bool) {
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false
 	}
-	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word)}
-	sure := stressedNouns[word] || n.stem == "" && !hasAnySuffix(word, "ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ач", "яч", "уч", "юч", "ыч", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
+	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word) || stressedNouns[word]}
+	sure := stressedNouns[word] || n.stem == "" && !hasAnySuffix(word, "ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ач", "яч", "уч", "юч", "ыч", "арь", "ырь", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
@@ -166,9 +166,9 @@ func surnameInConsonant(word string) (six, bool) {
 	return s, sure
 }
 
-// stressedNouns are common nouns in -ч with the stress on the ending, which
-// surnames of the same shape need not have (Лукач).
-var stressedNouns = wordSet("ткач сыч грач врач рогач толкач деркач дергач палач трубач богач силач лихач скрипач калач пугач усач бородач горбач носач кирпич москвич кузьмич")
+// stressedNouns are common nouns in -ч and -ь with the stress on the ending, which
+// surnames of the same shape need not have (Лукач, Бондарь).
+var stressedNouns = wordSet("король царь косарь кобзарь пономарь золотарь ткач сыч грач врач рогач толкач деркач дергач палач трубач богач силач лихач скрипач калач пугач усач бородач горбач носач кирпич москвич кузьмич")
 
 // fleetingStem drops the vowel of -ец in words of more than one syllable:
 // Кравец → Кравца, Стрелец → Стрельца, Заец → Зайца; not Швец; and of -ёнок.
