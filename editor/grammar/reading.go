@@ -94,11 +94,14 @@ func (r *reading) set(names []int, p part) {
 func (r *reading) order(words []string, names []int) {
 	a, b := names[0], names[1]
 	margin := givenScore(words[a]) + surnameScore(words[b]) - givenScore(words[b]) - surnameScore(words[a])
-	if given(words[a]).gender() == Masculine && given(words[b]).gender() == Feminine && margin == 0 {
-		margin = -1 // Лев Анна: men's names are surnames more often than women's
-	}
-	if eastAsian[words[a]] && given(words[b]).isSure() && given(words[b]) != 0 { // Ким Виктор
+	first, second := given(words[a]), given(words[b])
+	switch { // men's names are surnames more often than women's
+	case eastAsian[words[a]] && second.isSure() && second != 0: // Ким Виктор
 		margin = -2
+	case margin == 0 && first.gender() == Feminine && second.gender() == Masculine: // Озода Карим
+		margin = 2
+	case margin == 0 && first.gender() == Masculine && second.gender() == Feminine && hasAnySuffix(words[b], "а", "я"): // Лев Анна
+		margin = -1
 	}
 	if margin < 0 {
 		a, b = b, a
