@@ -18,6 +18,7 @@ type declension struct {
 	Gender grammar.Gender `json:"gender"`
 	Forms  grammar.Forms  `json:"forms"`
 	Guess  bool           `json:"guess"`
+	Where  string         `json:"where,omitempty"` // a place with its preposition: «в Крыму»
 }
 
 // optionError says that a flag's value is not one of those it takes.
@@ -113,7 +114,11 @@ func (a ask) decline(phrase string) declension {
 	default:
 		d = a.house.Decline(a.kind, a.gender, phrase)
 	}
-	return declension{phrase, d.Kind, d.Gender, d.Forms, d.Guess}
+	w := declension{Phrase: phrase, Kind: d.Kind, Gender: d.Gender, Forms: d.Forms, Guess: d.Guess}
+	if d.Kind == grammar.Place {
+		w.Where = d.Where()
+	}
+	return w
 }
 
 // phrases are the arguments as one phrase, or the lines of standard input.

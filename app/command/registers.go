@@ -81,7 +81,7 @@ func lines(house grammar.House, r register.Registers, name string) []string {
 	case register.Places:
 		for _, p := range r.Places {
 			d := p.Declined(house)
-			all = append(all, strings.Join([]string{p.Name, d.Preposition + " " + d.Forms["prep"], p.Country, p.Zone}, "\t"))
+			all = append(all, strings.Join([]string{p.Name, d.Where(), p.Country, p.Zone}, "\t"))
 		}
 	default:
 		for _, o := range r.Organisations {

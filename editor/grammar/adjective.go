@@ -17,7 +17,8 @@ var (
 	softPluralAdj     = endings{"их", "им", "их", "ими", "их"}
 	possessive        = endings{"а", "у", "а", "ым", "е"} // Иванов
 	possessiveFem     = endings{"ой", "ой", "у", "ой", "ой"}
-	possessiveOfPlace = endings{"а", "у", "", "ым", "ом"} // Сергиев Посад
+	possessiveOfPlace = endings{"а", "у", "", "ым", "ом"}  // Сергиев Посад
+	possessiveNeuter  = endings{"а", "у", "о", "ым", "ом"} // Куликово поле
 	pronounFeminine   = endings{"ьей", "ьей", "ью", "ьей", "ьей"}
 )
 

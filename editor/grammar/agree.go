@@ -6,7 +6,7 @@ import "strings"
 // noun («состоялась сессия Совета»), or Plural («состоялись консультации»).
 func Agreement(phrase string) Gender {
 	p := parse(phrase)
-	at := p.findHead(0)
+	at := p.findHead(0, true)
 	if at < 0 {
 		return Masculine
 	}
@@ -19,12 +19,11 @@ func Agreement(phrase string) Gender {
 	if _, known := nouns()[head]; known {
 		return NounOf(head).Gender
 	}
-	if n, known := irregularOrganisations[head]; known {
-		return n.gender
-	}
-	_, plural := pluralOrganisations[head]
+	row, known := findHead(head)
 	switch {
-	case plural, hasAnySuffix(head, "ы", "и", "ения", "ания", "тия", "ствия", "дья"):
+	case known && row.gender != Unknown:
+		return row.gender
+	case row.isPlural(head), hasAnySuffix(head, "ы", "и", "ения", "ания", "тия", "ствия", "дья"):
 		return Plural
 	case isAbbreviation(p.raw[at]):
 		return Masculine

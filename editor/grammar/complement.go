@@ -40,16 +40,21 @@ func readComplements() map[string]complement {
 	for name, row := range places() {
 		markPlace(all, name, row)
 	}
-	for _, words := range []map[string]bool{organisationNouns, postNouns, placeHeads} {
-		for word := range words {
-			markNoun(all, word)
+	for word := range postNouns {
+		markNoun(all, word)
+	}
+	for _, table := range []map[string]entry{organisationNouns(), placeNouns()} {
+		for word, row := range table {
+			switch {
+			case strings.HasSuffix(word, "."): // г., with which a name may begin
+			case row.fixed:
+				all[word] |= obliqueNoun
+			case row.isPlural(word):
+				markForms(all, row.decline(word), obliqueNoun)
+			default:
+				markNoun(all, word)
+			}
 		}
-	}
-	for word, genitive := range pluralOrganisations {
-		markForms(all, pluralNoun(word, genitive, false), obliqueNoun)
-	}
-	for word := range indeclinableOrganisations {
-		all[word] |= obliqueNoun
 	}
 	for word := range strings.FieldsSeq(regionNames) {
 		all[word] |= stillPlace
@@ -71,7 +76,7 @@ const regionNames = "абай жетысу улытау"
 
 func complementOf(word string) complement { return complements()[word] }
 
-func markPlace(all map[string]complement, name string, row place) {
+func markPlace(all map[string]complement, name string, row entry) {
 	if row.fixed {
 		for word := range strings.FieldsSeq(name) {
 			all[word] |= stillPlace
@@ -119,16 +124,19 @@ func markForms(all map[string]complement, s six, as complement) {
 
 // headsNominative stand before a name in the nominative: Республики Казахстан,
 // города Москва, области Абай.
-var headsNominative = func() map[string]bool {
+var headsNominative = sync.OnceValue(func() map[string]bool {
 	heads := map[string]bool{}
-	for word := range placeHeads {
-		s := headForms(word)
+	for word := range wordSet(`республика королевство государство союз федерация конфедерация княжество герцогство султанат эмират содружество
+		область край район округ город село посёлок поселок деревня станица остров полуостров штат провинция губерния уезд кантон
+		море озеро река гора площадь улица проспект станция аэропорт космодром полигон территория регион зона залив пролив престол аул кишлак долина столица
+		автономия мыс бухта порт земля департамент графство префектура волость аймак махалля джамоат океан хребет бульвар переулок шоссе набережная`) {
+		s, _ := headForms(word)
 		for _, form := range s[gen:] {
 			heads[form] = true
 		}
 	}
 	return heads
-}()
+})
 
 // isObliqueAdjective reports an adjective that is no nominative, though surnames
 // in -ой end like some.

@@ -22,24 +22,51 @@ type Noun struct {
 //go:embed nouns.txt
 var nounsText string
 
+// nouns are the rows of the table without the noun, by the noun.
 var nouns = sync.OnceValue(func() map[string][]string {
-	known := map[string][]string{}
+	known := make(map[string][]string, 2000)
+	add := func(word string, fields []string) {
+		known[word] = fields
+		if strings.Contains(word, "ё") {
+			known[withoutYo(word)] = strings.Fields(withoutYo(strings.Join(fields, " ")))
+		}
+	}
 	for line := range strings.Lines(nounsText) {
+		gender, group, isGroup := strings.Cut(line, ":")
 		fields := strings.Fields(line)
-		if len(fields) > 1 && fields[0] != "#" {
-			known[fields[0]] = fields[1:]
+		switch {
+		case len(fields) == 0 || fields[0] == "#":
+		case isGroup:
+			for word := range strings.FieldsSeq(group) {
+				add(word, []string{gender})
+			}
+		default:
+			add(fields[0], fields[1:])
 		}
 	}
 	return known
 })
 
-// NounOf gives the forms of a common noun in the nominative singular.
+// NounOf gives the forms of a common noun in the nominative singular, or of one
+// that is a plural only.
 func NounOf(word string) Noun {
 	low := strings.ToLower(word)
 	fields, known := nouns()[low]
 	n := Noun{Gender: genderByEnding(low), Guess: !known}
+	if known && len(fields) > 1 && fields[1] == "0" {
+		n.Gender = Gender(fields[0])
+		n.Singular = fixed(word).forms()
+		n.Plural = n.Singular
+		return n
+	}
+	if isPluralOnly(low) {
+		n.Gender = Plural
+		n.Plural = restored(word, low, pluralForms(low, fields[1]))
+		n.Singular = n.Plural
+		return n
+	}
 	var inner noun
-	plural, genitive := "", ""
+	plural, genitive, byMany := "", "", ""
 	for i, field := range fields {
 		switch {
 		case i == 0:
@@ -48,6 +75,8 @@ func NounOf(word string) Noun {
 			inner.stem = field[len("stem="):]
 		case strings.HasPrefix(field, "counted="):
 			n.Counted = field[len("counted="):]
+		case strings.HasPrefix(field, "ins="):
+			byMany = field[len("ins="):]
 		case field == "stressed":
 			inner.stressed = true
 		case plural == "":
@@ -58,8 +87,25 @@ func NounOf(word string) Noun {
 	}
 	inner.gender, inner.animate = n.Gender, n.Animate
 	singular, plurals := countForms(low, inner, plural, genitive)
+	if byMany != "" {
+		plurals[ins] = byMany // детьми
+	}
 	n.Singular, n.Plural = restored(word, low, singular), restored(word, low, plurals)
 	return n
+}
+
+// isPluralOnly reports a noun that has no singular: выборы, данные.
+func isPluralOnly(word string) bool {
+	fields, known := nouns()[word]
+	return known && fields[0] == string(Plural)
+}
+
+// pluralForms declines a noun that is a plural only: выборы, данные.
+func pluralForms(word, genitive string) six {
+	if hasAnySuffix(genitive, "ых", "их") {
+		return pairForms(word, genitive)
+	}
+	return pluralNoun(word, genitive, false)
 }
 
 // restored writes the forms in the capitals of the word as typed.
@@ -73,7 +119,7 @@ func restored(word, low string, s six) Forms {
 // countForms declines a noun in both numbers; plural and genitive are given
 // where they are no rule's.
 func countForms(word string, n noun, plural, genitive string) (six, six) {
-	if plural == "" {
+	if plural == "" && !hasAnySuffix(word, "ие", "ые") {
 		if s, ok := adjectiveForms(word, n.animate); ok {
 			return s, adjectivePlural(s, n.animate)
 		}
@@ -140,7 +186,7 @@ func genitivePlural(word, stem string) string {
 		return stem + "ев"
 	case isConsonant(last):
 		return stem + "ов"
-	case hasAnySuffix(word, "ия", "ие"):
+	case hasAnySuffix(word, "ия", "ие", "ея", "уя"):
 		return stem + "й"
 	case strings.HasSuffix(word, "ье"), hasAnySuffix(word, "ья"):
 		return drop(stem, 1) + "ий"
@@ -167,6 +213,8 @@ func (n Noun) With(count int, c Case) string {
 		return n.Singular[c]
 	case n.Counted != "" && c == Genitive: // пяти человек, пяти лет
 		return n.Counted
+	case !straight && n.countsItself(): // пяти человекам
+		return n.Counted + map[Case]string{Dative: "ам", Instrumental: "ами", Prepositional: "ах"}[c]
 	case !straight:
 		return n.Plural[c]
 	case last >= 2 && last <= 4 && !teen:
@@ -184,6 +232,8 @@ func (n Noun) few(count int, c Case) string {
 	adjectival := strings.HasSuffix(n.Plural[Genitive], "х") && strings.HasSuffix(n.Plural[Nominative], "е") &&
 		hasAnySuffix(n.Singular[Genitive], "го", "ой", "ей")
 	switch {
+	case c == Accusative && n.Animate && count < 5 && n.countsItself(): // двух человек
+		return n.Counted
 	case c == Accusative && n.Animate && count < 5:
 		return n.Plural[Genitive]
 	case adjectival && n.Gender == Feminine:
@@ -193,6 +243,10 @@ func (n Noun) few(count int, c Case) string {
 	}
 	return n.Singular[Genitive]
 }
+
+// countsItself reports a noun that is counted by a plural of its own word:
+// человек, and not год, whose plural is годы beside пять лет.
+func (n Noun) countsItself() bool { return n.Counted != "" && n.Counted == n.Singular[Nominative] }
 
 // Count gives a number in figures with its noun in a case: «21 государство»,
 // «5 государств», «с 2 соглашениями».

@@ -42,6 +42,9 @@ type Declension struct {
 	Guess bool
 	// Preposition is «в», «во» or «на» for a place, and empty otherwise.
 	Preposition string
+	// Locative is the form behind the preposition where it is not the
+	// Prepositional: «в Крыму», but «о Крыме». Where joins the two.
+	Locative string
 }
 
 // Decline proposes the six forms of a phrase in the nominative. It takes any
@@ -70,29 +73,6 @@ func (d Declension) Followed(by Declension) Declension {
 		forms[c] = strings.TrimSpace(d.Forms[c] + " " + by.Forms[c])
 	}
 	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: d.Guess || by.Guess}
-}
-
-// GuessKind says what a phrase most likely names: an organisation or a post by
-// its first noun, a place by the table of places, and otherwise a person.
-func GuessKind(phrase string) Kind {
-	p := parse(phrase)
-	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
-		return Place
-	}
-	for i, word := range p.low {
-		switch {
-		case isPostNoun(word) || isActing(word) || isSubstantive(word):
-			return Post
-		case isOrganisationNoun(word) || isAbbreviation(p.raw[i]) && len(p.raw) == 1:
-			return Organisation
-		case placeHeads[word] || len(p.low) == 1 && isPlaceEnding(word):
-			return Place
-		}
-		if _, ok := adjectiveForms(word, true); !ok {
-			break
-		}
-	}
-	return Person
 }
 
 // six holds the forms of a word in the order of Cases.

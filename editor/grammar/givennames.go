@@ -80,8 +80,6 @@ func (n givenName) gender() Gender {
 // isSure reports whether the gender, where there is one, can be relied on.
 func (n givenName) isSure() bool { return n&rare == 0 }
 
-func withoutYo(text string) string { return strings.ReplaceAll(text, "ё", "е") }
-
 // isFirstName reports a first name of the tables, or two of them with a hyphen.
 func isFirstName(word string) bool {
 	if given(word) != 0 {

@@ -7,6 +7,10 @@ type House struct {
 	// WomenInL is how women's names in -ль of Turkic, Persian and Western origin
 	// are treated: Айгуль, Гюзель, Николь.
 	WomenInL WomenInL `toml:"women_in_l,omitempty"`
+	// PlacesInO is how places in -ово, -ево and -ино are treated: Домодедово.
+	PlacesInO PlacesInO `toml:"places_in_o,omitempty"`
+	// Yo is where ё is written in all that the program writes.
+	Yo Yo `toml:"yo,omitempty"`
 }
 
 // WomenInL is one of the two usages of women's names in -ль.
@@ -21,6 +25,19 @@ const (
 
 // UsagesOfWomenInL lists the usages, the program's own first.
 func UsagesOfWomenInL() []WomenInL { return []WomenInL{WomenInLStay, WomenInLDecline} }
+
+// PlacesInO is one of the two usages of places in -ово, -ево and -ино.
+type PlacesInO string
+
+// The usages: «в Домодедове», as the dictionaries have it (Розенталь, § 149), and
+// «в Домодедово», as most people say.
+const (
+	PlacesInODecline PlacesInO = ""
+	PlacesInOStay    PlacesInO = "stay"
+)
+
+// UsagesOfPlacesInO lists the usages, the program's own first.
+func UsagesOfPlacesInO() []PlacesInO { return []PlacesInO{PlacesInODecline, PlacesInOStay} }
 
 // Known is what an office's registers know of the people in a phrase. A nil
 // Known knows nobody.

@@ -141,3 +141,8 @@ func hasAnySuffix(word string, suffixes ...string) bool {
 	}
 	return false
 }
+
+// withoutYo writes a text as those do who write no ё.
+func withoutYo(text string) string { return noYo.Replace(text) }
+
+var noYo = strings.NewReplacer("ё", "е", "Ё", "Е")

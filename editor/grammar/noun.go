@@ -24,6 +24,7 @@ var (
 	third           = endings{"и", "и", "ь", "ью", "и"}
 	hardNeuter      = endings{"а", "у", "о", "ом", "е"}
 	softNeuter      = endings{"я", "ю", "е", "ем", "е"}
+	stressedNeuter  = endings{"я", "ю", "ё", "ём", "е"} // жильё
 	hushNeuter      = endings{"а", "у", "е", "ем", "е"}
 	iotaNeuter      = endings{"я", "ю", "е", "ем", "и"} // after и: соглашение
 )
@@ -46,18 +47,38 @@ type noun struct {
 func (n noun) decline(word string) (six, bool) {
 	last := lastLetter(word)
 	switch {
+	case n.gender == Neuter && strings.HasSuffix(word, "мя"):
+		return heteroclitic(word), true
 	case last == 'а' || last == 'я':
 		return n.first(word), true
 	case last == 'ь' && n.gender == Feminine:
-		return third.on(word, drop(word, 1)), true
+		return n.third(word), true
+	case word == "путь":
+		return six{word, "пути", "пути", word, "путём", "пути"}, true
 	case n.gender == Feminine:
 		return fixed(word), false
 	case last == 'ь' || last == 'й' || isConsonant(last):
 		return n.masculine(word), true
-	case n.gender == Neuter && (last == 'о' || last == 'е'):
+	case n.gender == Neuter && (last == 'о' || last == 'е' || last == 'ё'):
 		return neuter(word), true
 	}
 	return fixed(word), false
+}
+
+// third declines область, and мать by its other stem: матери.
+func (n noun) third(word string) six {
+	if n.stem == "" {
+		return third.on(word, drop(word, 1))
+	}
+	s := third.on(word, n.stem)
+	s[acc] = word
+	return s
+}
+
+// heteroclitic declines время and имя.
+func heteroclitic(word string) six {
+	stem := drop(word, 1) + "ен"
+	return six{word, stem + "и", stem + "и", word, stem + "ем", stem + "и"}
 }
 
 func (n noun) first(word string) six {
@@ -111,6 +132,8 @@ func neuter(word string) six {
 	switch {
 	case lastLetter(word) == 'о':
 		return hardNeuter.on(word, stem)
+	case lastLetter(word) == 'ё':
+		return stressedNeuter.on(word, stem)
 	case before == 'и':
 		return iotaNeuter.on(word, stem)
 	case isHush(before) || before == 'ц':
@@ -140,7 +163,7 @@ func isSoftPlural(word, genitive string) bool {
 	switch {
 	case isVelar(before), isHush(before), before == 'ц', lastLetter(word) == 'ы', lastLetter(word) == 'а':
 		return false
-	case lastLetter(word) == 'я':
+	case lastLetter(word) == 'я', before == 'н' && strings.HasSuffix(genitive, "ен"): // песни, песен
 		return true
 	}
 	return hasAnySuffix(genitive, "ей", "ев", "ёв", "ь", "й", "ий") || isVowel(before)

@@ -2,49 +2,59 @@ package grammar
 
 import "strings"
 
-// organisationNouns are the nouns that organisations are called by, with the
-// gender where the ending does not show it and the genitive of plurals. Sources:
-// Общероссийский классификатор органов государственной власти ОК 006-2011,
-// charters and names of the organisations of the CIS.
-var organisationNouns = wordSet(`агентство администрация академия альянс ансамбль арбитраж ассамблея ассоциация аппарат аэропорт банк бюро больница бригада ведомство верфь
-	газета галерея генконсульство генштаб госдума госкомитет госсовет группа группировка движение дворец делегация департамент дивизия дирекция дом дума завод инициатива инспекция институт
-	интерпол казначейство канал кафедра кабинет канцелярия клуб коалиция коллегия колледж комбинат комендатура комиссариат комиссия комитет компания конвент конгресс конгломерат консорциум
-	консульство контингент концерн координация корпорация корпус кооператив курултай лаборатория лига лицей маджлис мажилис мейджлис меджлис милли
-	минздрав минобороны министерство миссия музей муниципалитет нацбанк общество объединение округ оперштаб оргкомитет организация оркестр отдел отделение отряд офис палата парламент
-	партия парк партнёрство патриархат пакт полиция полк посольство правительство предприятие представительство префектура пресс-служба пресс-центр прокуратура производство протокол профсоюз
-	радио радиостанция радиокомпания редакция резиденция роспотребнадзор сбор сейм секретариат секция сенат сеть синод следком служба собрание совбез совет совещание содружество сообщество союз
-	спецслужба структура студия суд съезд таможня телеканал телекомпания театр типография трест трибунал труппа турнир университет управление управа управделами федерация филармония филиал фирма флот форум
-	фонд фракция фронт холдинг хозяйство хокимият хокимият хурал центр центробанк церковь часть штаб штаб-квартира школа экзархат экспедиция эскадрилья эмират юстиция ячейка жогорку спецподразделение подразделение
-	формирование сила блок бундестаг бундесрат кнессет рада госкомиссия мэрия акимат милиция гвардия армия росгвардия авиакомпания авиабаза база издательство издание портал журнал программа проект система платформа
-	учреждение училище ведомости лаборатории сбербанк газпром роскосмос росатом наркомат минфин минтранс минюст минсельхоз минэкономразвития минэнерго`)
-
-// pluralOrganisations are the plural heads and their genitives.
-var pluralOrganisations = map[string]string{
-	"силы": "сил", "войска": "войск", "органы": "органов", "нации": "наций", "учреждения": "учреждений", "штаты": "штатов", "эмираты": "эмиратов",
-	"подразделения": "подразделений", "структуры": "структур", "службы": "служб", "линии": "линий", "железные": "железных", "дороги": "дорог", "сети": "сетей",
-	"известия": "известий", "новости": "новостей", "ведомости": "ведомостей", "системы": "систем", "игры": "игр", "курсы": "курсов",
-}
-
-// irregularOrganisations are the nouns whose gender or stem the ending hides.
-var irregularOrganisations = map[string]noun{
-	"ансамбль": {gender: Masculine}, "церковь": {gender: Feminine, stem: "церкв"}, "дворец": {gender: Masculine, stem: "дворц", stressed: true},
-	"сеть": {gender: Feminine}, "часть": {gender: Feminine}, "верфь": {gender: Feminine}, "кремль": {gender: Masculine}, "фестиваль": {gender: Masculine},
-	"госпиталь": {gender: Masculine}, "монастырь": {gender: Masculine, stressed: true}, "контроль": {gender: Masculine}, "секретариат": {gender: Masculine},
-}
-
-// indeclinableOrganisations are nouns that stay: borrowed neuters and clipped
-// words whose second half is a genitive.
-var indeclinableOrganisations = wordSet("бюро радио минобороны управделами минэнерго жюри депо шоу евро кино ралли бистро турне жогорку милли рао роснано минэкономразвития")
-
 // DeclineOrganisation declines the head noun of an organisation's name and the
-// adjectives before it; what follows, names in quotes and abbreviations stay.
+// adjectives before it, and those of a second one after «и» or a comma; what
+// follows, names in quotation marks behind a noun and abbreviations stay.
 func (h House) DeclineOrganisation(name string) Declension {
-	p := parse(name)
-	if len(p.raw) > 0 && !p.abbreviated() {
-		p.declineHead(0, organisationHead, false)
+	if open, inner, end, ok := unquote(name); ok {
+		return h.DeclineOrganisation(inner).quoted(open, end)
 	}
-	return Declension{Phrase: name, Kind: Organisation, Forms: p.join(), Guess: p.guess}
+	p := parse(name)
+	if len(p.raw) > 0 && !p.declineCounted(0) && !p.abbreviated() {
+		p.declineOrganisations()
+	}
+	return h.spelled(Declension{Phrase: name, Kind: Organisation, Forms: p.join(), Guess: p.guess})
 }
+
+func (p *parsed) declineOrganisations() {
+	for at := p.declineHead(0, organisationHead, false); at > 0 && at < len(p.low); {
+		next := p.nextOrganisation(at)
+		if next < 0 {
+			return
+		}
+		at = p.declineHead(next, organisationHead, false)
+	}
+}
+
+// nextOrganisation is where another noun stands in the nominative with its
+// adjectives, after «и» or a comma; -1 where there is none. Plurals are left out,
+// because their nominative is the genitive of others (силы, сети), and behind a
+// preposition so is all that organisations are not called by (за мир и безопасность).
+func (p *parsed) nextOrganisation(from int) int {
+	governed := false
+	for i := from; i < len(p.low); i++ {
+		governed = governed || governing[p.low[i]]
+		if before := p.low[i-1]; before != "и" && !strings.HasSuffix(before, ",") {
+			continue
+		}
+		for j := i; j < len(p.low); j++ {
+			word := bare(p.low[j])
+			row, organisation := organisationNouns()[word]
+			fields, common := nouns()[word]
+			if organisation && !row.isPlural(word) || !governed && common && fields[0] != string(Plural) {
+				return i
+			}
+			if _, ok := modifierForms(word, false); !ok || !hasAnySuffix(word, "ый", "ий", "ая", "яя", "ое", "ее") {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// governing are the prepositions behind which a noun in the accusative may
+// look like the nominative.
+var governing = wordSet("в во на за про через сквозь о об по под")
 
 // abbreviated reports whether the name begins with an abbreviation or a name in
 // quotes. In a name all in capitals only a word nobody knows is one.
@@ -52,45 +62,54 @@ func (p *parsed) abbreviated() bool {
 	if r := lastLetter(strings.TrimLeft(p.low[0], "«„\"“(")); len(p.low[0]) > 0 && strings.ContainsAny(p.low[0][:min(2, len(p.low[0]))], "«„\"“(") || r == '"' {
 		return true
 	}
-	if !isAbbreviation(p.raw[0]) || isOrganisationNoun(p.low[0]) {
+	if !isAbbreviation(p.raw[0]) || isRoman(p.low[0]) || isOrganisationNoun(p.low[0]) {
 		return false
 	}
 	_, adjective := adjectiveForms(p.low[0], false)
 	return !adjective
 }
 
-func isOrganisationNoun(word string) bool {
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
-		word = word[i+1:]
-	}
-	return organisationNouns[word] || pluralOrganisations[word] != ""
-}
-
 // organisationHead declines the noun an organisation is called by.
 func organisationHead(word string) (six, bool) {
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
-		s, sure := organisationHead(word[i+1:])
-		return hyphenated(fixed(word[:i]), s), sure
+	if s, ok := headForms(word); ok {
+		return s, true
 	}
-	if genitive := pluralOrganisations[word]; genitive != "" {
-		return pluralNoun(word, genitive, false), true
+	if s, ok := commonNoun(word); ok {
+		return s, true
 	}
-	if indeclinableOrganisations[word] {
-		return fixed(word), true
-	}
-	if word == "церковь" {
-		return six{word, "церкви", "церкви", word, "церковью", "церкви"}, true
-	}
-	n, ok := irregularOrganisations[word]
-	if !ok {
-		n = noun{gender: genderByEnding(word)}
-	}
-	if lastLetter(word) == 'о' && !organisationNouns[word] && !strings.HasSuffix(word, "ство") {
+	if lastLetter(word) == 'о' && !strings.HasSuffix(word, "ство") {
 		return fixed(word), false
 	}
-	s, declines := n.decline(word)
+	if hasAnySuffix(word, "уа", "иа", "оа", "еа") {
+		return fixed(word), false
+	}
+	s, declines := noun{gender: genderByEnding(word)}.decline(word)
 	if !declines {
 		return adjectiveOr(word, s, false)
 	}
-	return s, ok || organisationNouns[word]
+	return s, false
+}
+
+// commonNoun declines a noun of the table of nouns, in the singular or the
+// plural; of «70-летие» what follows the figures.
+func commonNoun(word string) (six, bool) {
+	figures, rest, compound := strings.Cut(word, "-")
+	if compound && isFigures(figures) {
+		s, ok := commonNoun(rest)
+		return hyphenated(fixed(figures), s), ok
+	}
+	if _, ok := nouns()[word]; ok {
+		return sixOf(NounOf(word).Singular), true
+	}
+	if singular := formsOfNouns().plural[word]; singular != "" {
+		return sixOf(NounOf(singular).Plural), true
+	}
+	return six{}, false
+}
+
+func sixOf(f Forms) (s six) {
+	for i, c := range Cases() {
+		s[i] = f[c]
+	}
+	return s
 }

@@ -16,7 +16,7 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	p.guess = !sure ||
 		!r.genderSure && !h.isAlike(p, r, r.parts, other(r.gender)) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
-	return Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess}
+	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess})
 }
 
 // isAlike reports whether another reading of the name has the same forms.

@@ -12,56 +12,117 @@ var statesText string
 //go:embed cities.txt
 var citiesText string
 
-// place is a row of the tables: what the rules cannot see of a name.
-type place struct {
+//go:embed gazetteer.txt
+var gazetteerText string
+
+// entry is a row of the tables of places, of organisations and of the nouns
+// both are called by: what the rules cannot see of a word. states.txt explains
+// how a row is written.
+type entry struct {
 	fixed       bool
 	noun        bool   // though it ends like an adjective
-	gender      Gender // of a name in ь
+	stressed    bool   // the ending carries the stress
+	gender      Gender // where the ending hides it
 	genitive    string // of a plural, or where the stem changes
-	preposition string // where it is not «в» or «во»
+	locative    string // the form after «в» and «на» where it is one of its own: Крыму
+	preposition string // where it is not «в»
 }
 
 // places are the names that are known, in lower case.
-var places = sync.OnceValue(func() map[string]place {
-	known := make(map[string]place, 1500)
-	for _, table := range []string{statesText, citiesText} {
+var places = sync.OnceValue(func() map[string]entry { return readTable(statesText, citiesText) })
+
+// gazetteer holds single words that OpenCorpora knows for places. Many of them
+// are names of people too, so that they say nothing of what a phrase names.
+var gazetteer = sync.OnceValue(func() map[string]entry { return readTable(gazetteerText) })
+
+func readTable(texts ...string) map[string]entry {
+	known := make(map[string]entry, strings.Count(texts[0], ",")+strings.Count(texts[0], "|"))
+	for _, table := range texts {
 		for line := range strings.Lines(table) {
 			line = strings.TrimSpace(line)
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			for entry := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == ',' }) {
-				name, row := readPlace(strings.TrimSpace(entry))
-				if _, ok := known[name]; !ok {
-					known[name] = row
+			for text := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == ',' }) {
+				name, row := readEntry(strings.TrimSpace(text))
+				add(known, name, row)
+				if strings.Contains(name, "ё") {
+					row.genitive, row.locative = withoutYo(row.genitive), withoutYo(row.locative)
+					add(known, withoutYo(name), row)
 				}
 			}
 		}
 	}
 	return known
-})
+}
 
-// readPlace reads an entry with its marks, which states.txt explains.
-func readPlace(entry string) (string, place) {
-	var row place
-	name, preposition, _ := strings.Cut(strings.ToLower(entry), "@")
+func add(known map[string]entry, name string, row entry) {
+	if _, ok := known[name]; !ok {
+		known[name] = row
+	}
+}
+
+// readEntry reads a name with its marks.
+func readEntry(text string) (string, entry) {
+	var row entry
+	name, preposition, _ := strings.Cut(strings.ToLower(text), "@")
 	row.preposition = preposition
+	name, row.locative, _ = strings.Cut(name, "~")
 	name, row.genitive, _ = strings.Cut(name, "=")
-	name, mark, _ := strings.Cut(name, "/")
-	switch mark {
-	case "0":
-		row.fixed = true
-	case "f":
-		row.gender = Feminine
-	case "m":
-		row.gender = Masculine
-	case "n":
-		row.noun = true
+	name, marks, _ := strings.Cut(name, "/")
+	for _, mark := range marks {
+		switch mark {
+		case '0':
+			row.fixed = true
+		case 'f':
+			row.gender = Feminine
+		case 'm':
+			row.gender = Masculine
+		case 'n':
+			row.noun = true
+		case 's':
+			row.stressed = true
+		}
 	}
 	return name, row
 }
 
-func findPlace(name string) (place, bool) {
+func findPlace(name string) (entry, bool) {
 	row, ok := places()[name]
 	return row, ok
+}
+
+// findPlaceWord looks a single word up among the places, and then among those
+// of the gazetteer.
+func findPlaceWord(word string) (entry, bool) {
+	if row, ok := places()[word]; ok {
+		return row, true
+	}
+	row, ok := gazetteer()[word]
+	return row, ok
+}
+
+// marked reports whether the row says how the word declines, or only that it is known.
+func (e entry) marked() bool { return e.fixed || e.stressed || e.genitive != "" || e.gender != Unknown }
+
+// decline gives the forms of a word after its row.
+func (e entry) decline(word string) six {
+	switch {
+	case e.fixed:
+		return fixed(word)
+	case e.genitive != "" && e.stressed:
+		s, _ := noun{gender: Masculine, stem: drop(e.genitive, 1), stressed: true}.decline(word)
+		return s
+	case e.genitive != "":
+		return pairForms(word, e.genitive)
+	}
+	if s, ok := adjectiveForms(word, false); ok && strings.HasSuffix(word, "ая") && !e.noun {
+		return s // набережная
+	}
+	n := noun{gender: e.gender, stressed: e.stressed}
+	if n.gender == Unknown {
+		n.gender = genderByEnding(word)
+	}
+	s, _ := n.decline(word)
+	return s
 }

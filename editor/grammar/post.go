@@ -47,7 +47,7 @@ func (h House) DeclinePost(post string) Declension {
 		p.guess = p.guess || i >= run && p.isUnexplained(i)
 		i++
 	}
-	return Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess}
+	return h.spelled(Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess})
 }
 
 // declinePostposed declines the adjectives behind a noun, from word i on, and
@@ -137,7 +137,7 @@ type head func(word string) (six, bool)
 // returns the index after the noun. The head names a person or a thing, which
 // shows in the accusative of the adjectives.
 func (p *parsed) declineHead(i int, decline head, animate bool) int {
-	last := p.findHead(i)
+	last := p.findHead(i, animate)
 	if last < 0 {
 		p.guess = true
 		return len(p.low)
@@ -159,20 +159,24 @@ func (p *parsed) declineHead(i int, decline head, animate bool) int {
 
 // findHead returns the index of the head: the first word from i that is no
 // adjective, «и» or adverb; a substantivised adjective is the head where no
-// noun in the nominative follows; -1 where there is nothing to decline.
-func (p *parsed) findHead(i int) int {
+// noun in the nominative follows, and never of an organisation (учёный совет);
+// -1 where there is nothing to decline.
+func (p *parsed) findHead(i int, animate bool) int {
 	adjective := -1
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		_, isAdjective := modifierForms(word, true)
 		isAdjective = isAdjective && (substantives[word] || !postNouns[word]) // Герой
 		switch {
-		case isAdjective && substantives[word] && !p.nounFollows(i+1):
+		case isAdjective && animate && substantives[word] && !p.nounFollows(i+1):
 			return i
+		case isAdjective && !animate && isPluralOnly(word):
+			return i // данные разведки
 		case isAdjective:
 			adjective = i
 		case isModifier(word):
-		case !startsWithLetter(word):
+		case isRoman(word):
+		case !startsWithLetter(word) && !isAnniversary(word):
 			return adjective
 		default:
 			return i
@@ -181,11 +185,21 @@ func (p *parsed) findHead(i int) int {
 	return adjective
 }
 
+// isRoman reports an ordinal in Roman figures, which does not decline: XX сессия.
+func isRoman(word string) bool { return word != "" && strings.Trim(word, "ivxlcх") == "" }
+
+// isAnniversary reports a noun behind figures: 70-летие.
+func isAnniversary(word string) bool {
+	figures, noun, ok := strings.Cut(word, "-")
+	return ok && isFigures(figures) && len(noun) > 3*2
+}
+
 // nounFollows reports whether adjectives and a post in the nominative follow.
 func (p *parsed) nounFollows(i int) bool {
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if isPostNoun(word) && !substantives[word] {
+		_, thing := headForms(word)
+		if (isPostNoun(word) || thing) && !substantives[word] {
 			return true
 		}
 		if !isNominativeAdjective(word) {
@@ -202,7 +216,7 @@ func (p *parsed) nounFollows(i int) bool {
 // adverbs, pronouns.
 func isModifier(word string) bool {
 	switch word {
-	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ваше", "ex", "международно", "общественно", "военно", "гвардии":
+	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ваше", "ex", "международно", "общественно", "военно", "гвардии", "жогорку", "милли", "олий":
 		return true
 	}
 	return false
@@ -314,9 +328,9 @@ func isClippedPost(word string) bool {
 		stem := drop(rest, 1)
 		switch lastLetter(rest) {
 		case 'а':
-			return postNouns[stem] || organisationNouns[stem]
+			return postNouns[stem] || isOrganisationNoun(stem)
 		case 'я':
-			return postNouns[stem+"ь"] || organisationNouns[stem+"е"]
+			return postNouns[stem+"ь"] || isOrganisationNoun(stem+"е")
 		case 'ы':
 			return postNouns[stem+"а"]
 		}

@@ -229,7 +229,7 @@ func (p *parsed) complementScore(i int) int {
 		return -10
 	case patronymicGender(low) != Unknown:
 		return -8
-	case i > 0 && headsNominative[bare(p.low[i-1])] && (of&stillPlace != 0 || known == 0 && surnameScore(low) < 3 && (i < 2 || !isObliqueAdjective(p.low[i-2]))):
+	case i > 0 && headsNominative()[bare(p.low[i-1])] && (of&stillPlace != 0 || known == 0 && surnameScore(low) < 3 && (i < 2 || !isObliqueAdjective(p.low[i-2]))):
 		return 5
 	case known != 0 && known.isSure():
 		return -6

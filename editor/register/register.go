@@ -156,6 +156,9 @@ func corrected(d grammar.Declension, forms grammar.Forms) grammar.Declension {
 	}
 	d.Forms = maps.Clone(d.Forms)
 	maps.Copy(d.Forms, forms)
+	if forms[grammar.Prepositional] != "" {
+		d.Locative = ""
+	}
 	d.Guess = d.Guess && len(forms) < len(grammar.Cases())-1
 	return d
 }

@@ -117,6 +117,27 @@ func TestShippedPlaces(t *testing.T) {
 	}
 }
 
+// What a person stored for the prepositional stands behind the preposition too.
+func TestWhereByTheCard(t *testing.T) {
+	for _, tt := range []struct {
+		place Place
+		want  string
+	}{
+		{Place{Name: "Крым"}, "в Крыму"},
+		{Place{Name: "Крым", Preposition: "на"}, "на Крыму"},
+		{Place{Name: "Крым", Forms: grammar.Forms{"gen": "Крыма"}}, "в Крыму"},
+		{Place{Name: "Крым", Forms: grammar.Forms{"prep": "Тавриде"}}, "в Тавриде"},
+	} {
+		if got := tt.place.Declined(grammar.House{}).Where(); got != tt.want {
+			t.Errorf("%+v: %s", tt.place, got)
+		}
+	}
+	x := NewIndex(grammar.House{}, Registers{Places: []Place{{Name: "Крым"}}})
+	if found := x.Find(grammar.Place, "крыму", 1); len(found) != 1 || found[0].Name != "Крым" {
+		t.Errorf("found %v", found)
+	}
+}
+
 func TestFindByAnyForm(t *testing.T) {
 	x := NewIndex(grammar.House{}, sample())
 	for typed, want := range map[string]string{

@@ -70,7 +70,7 @@ func (x *Index) person(p Person) {
 
 func (x *Index) place(p Place) {
 	d := p.Declined(x.house)
-	x.add(Hit{Kind: grammar.Place, Name: p.Name, Forms: d.Forms, Guess: d.Guess}, p.English)
+	x.add(Hit{Kind: grammar.Place, Name: p.Name, Forms: d.Forms, Guess: d.Guess}, p.English, d.Where())
 	if p.Official != "" {
 		official := x.house.DeclinePlace(p.Official)
 		x.add(Hit{Kind: grammar.Place, Name: p.Official, Forms: official.Forms, Guess: official.Guess}, p.English, p.Name)

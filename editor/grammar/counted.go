@@ -1,0 +1,297 @@
+package grammar
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// countedPhrase is one that begins with a number: «три новых соглашения», «21
+// государство», «полтора часа», «двое детей».
+type countedPhrase struct {
+	number     []six // its words in the six cases; those in figures have no forms
+	last       int   // what decides the noun: 1 for 21, 2 for 22, 5 for 5 and 11
+	compound   bool  // more than one numeral, which hides what is animate: двадцать три гостя
+	fraction   bool  // 2,5 процента, which does not change
+	collective bool  // двое детей, трое суток
+}
+
+// declineCounted declines what begins with a number at word from, and reports
+// whether anything does.
+func (p *parsed) declineCounted(from int) bool {
+	c, at := p.readNumber(from)
+	if at == from || at == len(p.low) {
+		return false
+	}
+	defer p.nextCounted(at)
+	if p.isOrdinal(at) {
+		p.declineHead(at, organisationHead, false) // двадцать пятая сессия, 25 сессия
+		return true
+	}
+	first := at
+	for at < len(p.low)-1 && isCountedAdjective(p.low[at]) && !isNounForm(p.low[at]) {
+		at++
+	}
+	word, tail := trimTail(p.low[at])
+	if _, month := Month(word); c.fraction || units[word] || month {
+		return true // 2,5 процента, 5 млн рублей, 5 сентября
+	}
+	n := countedNoun(word, c.last)
+	for i := range c.number {
+		p.forms[from+i] = c.numeral(i, n.Animate)
+	}
+	s := c.nounForms(n)
+	s[nom] = word
+	p.set(at, s.with(tail), !n.Guess)
+	for i := first; i < at; i++ {
+		p.set(i, c.adjectiveForms(p.low[i], n), true)
+	}
+	return true
+}
+
+// nextCounted declines another counted thing behind «и» or a comma: 10
+// вертолётов и 5 самолётов.
+func (p *parsed) nextCounted(from int) {
+	for i := from + 1; i < len(p.low); i++ {
+		if before := p.low[i-1]; (before == "и" || strings.HasSuffix(before, ",")) && p.declineCounted(i) {
+			return
+		}
+	}
+}
+
+// numeral gives the forms of a word of the number. The accusative is the
+// genitive of whom one meets (трёх гостей), and a collective counts things in
+// the nominative alone (трое суток, трёх суток): Розенталь, § 166.
+func (c countedPhrase) numeral(i int, animate bool) six {
+	s := c.number[i]
+	switch {
+	case c.collective && !animate:
+		nominative := s[nom]
+		s = numeralWords()[fromTwo[slices.Index(collectives, nominative)]].forms
+		s[nom], s[acc] = nominative, nominative
+	case animate && !c.compound && (c.last < 5 || c.collective):
+		s[acc] = s[gen]
+	}
+	return s
+}
+
+func (c countedPhrase) nounForms(n Noun) six {
+	var s six
+	count := c.last
+	if c.compound && count < 5 {
+		count += 20
+	}
+	for k, code := range Cases() {
+		s[k] = n.With(count, code)
+	}
+	if c.collective && n.Animate {
+		s[acc] = s[gen]
+	}
+	return s
+}
+
+// isOrdinal reports whether what follows the number at word i is no noun that
+// is counted: the last word of an ordinal (двадцать пятая) or a noun in the
+// singular after an ordinal in figures.
+func (p *parsed) isOrdinal(i int) bool {
+	last := p.low[i-1]
+	if last == "один" || last == "одна" || last == "одно" || hasAnySuffix(last, "1") && !strings.HasSuffix(last, "11") {
+		return false
+	}
+	if isNounForm(p.low[i]) || hasAnySuffix(p.low[i], "ений", "аний", "ствий") {
+		return false
+	}
+	_, adjective := adjectiveForms(p.low[i], false)
+	return adjective && hasAnySuffix(p.low[i], "ый", "ий", "ой", "ая", "яя", "ья", "ое", "ее")
+}
+
+// isCountedAdjective reports an adjective between a number and its noun: три
+// новых соглашения, две новые школы, 21 новое государство.
+func isCountedAdjective(word string) bool {
+	if hasAnySuffix(word, "ых", "их", "ые", "ие") {
+		return true
+	}
+	_, ok := adjectiveForms(word, false)
+	return ok
+}
+
+func (c countedPhrase) adjectiveForms(word string, n Noun) six {
+	if !hasAnySuffix(word, "ых", "их", "ые", "ие") {
+		s, _ := adjectiveForms(word, n.Animate)
+		return s
+	}
+	e := hardPluralAdj
+	if hasAnySuffix(word, "их", "ие") {
+		e = softPluralAdj
+	}
+	s := e.on(word, drop(word, 2))
+	if !n.Animate || c.last >= 5 || c.compound {
+		s[acc] = word
+	}
+	return s
+}
+
+// units are what a number stands before without either of them changing.
+var units = wordSet("млн млрд трлн тыс тыс. млн. млрд. руб руб. долл долл. % км м кг т га г см мм л кв. куб. евро чел. чел шт. шт")
+
+// collectives count people and what is a plural only: двое детей, трое суток.
+// fromTwo are the numerals of as many.
+var (
+	collectives = strings.Fields("двое трое четверо пятеро шестеро семеро")
+	fromTwo     = strings.Fields("два три четыре пять шесть семь")
+)
+
+// indefinite are the words that count without a number, and by which number
+// the noun goes with them.
+var indefinite = map[string]countedPhrase{
+	"полтора":   {number: []six{{"полтора", "полутора", "полутора", "полтора", "полутора", "полутора"}}, last: 2},
+	"полторы":   {number: []six{{"полторы", "полутора", "полутора", "полторы", "полутора", "полутора"}}, last: 2},
+	"несколько": {number: []six{{"несколько", "нескольких", "нескольким", "несколько", "несколькими", "нескольких"}}, last: 5},
+	"оба":       {number: []six{{"оба", "обоих", "обоим", "оба", "обоими", "обоих"}}, last: 2},
+	"обе":       {number: []six{{"обе", "обеих", "обеим", "обе", "обеими", "обеих"}}, last: 2},
+}
+
+// readNumber reads the number that begins at word from, and returns where it
+// ends; from itself where there is none.
+func (p *parsed) readNumber(from int) (countedPhrase, int) {
+	word := p.low[from]
+	if c, ok := indefinite[word]; ok {
+		return c, from + 1
+	}
+	if slices.Contains(collectives, word) {
+		genitive := drop(word, 1) + "их"
+		if strings.HasSuffix(word, "ро") {
+			genitive = drop(word, 1) + "ых"
+		}
+		stem := drop(genitive, 1)
+		return countedPhrase{number: []six{{word, genitive, stem + "м", word, stem + "ми", genitive}}, last: 5, collective: true}, from + 1
+	}
+	if unicode.IsDigit(firstLetter(word)) {
+		return p.readFigures(from)
+	}
+	c := countedPhrase{last: 5}
+	for i, word := range p.low[from:] {
+		row, ok := numeralWords()[word]
+		if !ok {
+			return c, from + i
+		}
+		c.number = append(c.number, row.forms)
+		c.last, c.compound = 5, i > 0
+		if row.value < 5 {
+			c.last = row.value
+		}
+	}
+	return c, len(p.low)
+}
+
+// readFigures reads «21», «1 200», «10–15» and «2,5».
+func (p *parsed) readFigures(from int) (countedPhrase, int) {
+	end := from + 1
+	for end < len(p.low) && len(p.low[end]) == 3 && isFigures(p.low[end]) {
+		end++
+	}
+	text := strings.Join(p.low[from:end], "")
+	if cut := strings.LastIndexAny(text, "–—-"); cut >= 0 {
+		text = strings.TrimLeft(text[cut:], "–—-")
+	}
+	c := countedPhrase{number: make([]six, end-from), last: 5}
+	if whole, part, ok := strings.Cut(text, ","); ok && isFigures(whole) && isFigures(part) {
+		c.fraction = true
+		return c, end
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return c, from
+	}
+	if n%100/10 != 1 && n%10 > 0 && n%10 < 5 {
+		c.last = n % 10
+	}
+	c.compound = n > 4
+	return c, end
+}
+
+func isFigures(word string) bool { return strings.Trim(word, "0123456789") == "" }
+
+// numeralWord is a numeral as it is written in words.
+type numeralWord struct {
+	value int
+	forms six
+}
+
+// numeralWords are the simple numerals by their nominative.
+var numeralWords = sync.OnceValue(func() map[string]numeralWord {
+	known := map[string]numeralWord{}
+	for _, n := range []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900} {
+		for _, g := range []Gender{Masculine, Feminine, Neuter} {
+			var s six
+			for i, c := range Cases() {
+				s[i] = Numeral(n, c, g, false)
+			}
+			known[s[nom]] = numeralWord{n, s}
+		}
+	}
+	return known
+})
+
+// nounForms are the nouns of the table by the forms in which they are counted.
+type nounForms struct {
+	plural, genitives map[string]string
+}
+
+var formsOfNouns = sync.OnceValue(func() nounForms {
+	f := nounForms{map[string]string{}, map[string]string{}}
+	put := func(m map[string]string, form, word string) {
+		if _, taken := m[form]; form != "" && !taken {
+			m[form] = word
+		}
+	}
+	for _, word := range slices.Sorted(maps.Keys(nouns())) {
+		n := NounOf(word)
+		put(f.plural, n.Plural[Nominative], word)
+		put(f.genitives, n.Singular[Genitive], word)
+		put(f.genitives, n.Plural[Genitive], word)
+		put(f.genitives, n.Counted, word)
+	}
+	return f
+})
+
+func isNounForm(word string) bool {
+	word = bare(word)
+	_, singular := nouns()[word]
+	return singular || formsOfNouns().genitives[word] != "" || formsOfNouns().plural[word] != ""
+}
+
+// countedNoun finds the noun that stands beside a number in the nominative; one
+// that the table does not have by the ending.
+func countedNoun(word string, last int) Noun {
+	known := formsOfNouns()
+	switch noun := known.genitives[word]; {
+	case last == 1:
+		return NounOf(word)
+	case noun != "":
+		return NounOf(noun)
+	case known.plural[word] != "": // 2 рабочие
+		return NounOf(known.plural[word])
+	}
+	for _, ending := range countedEndings {
+		if stem, ok := strings.CutSuffix(word, ending.counted); ok && ending.few == (last < 5) && syllables(stem) > 0 {
+			n := NounOf(stem + ending.nominative)
+			n.Guess = true
+			return n
+		}
+	}
+	return Noun{Singular: fixed(word).forms(), Plural: fixed(word).forms(), Guess: true}
+}
+
+// countedEndings are endings of the genitive, of the singular behind two to four
+// and of the plural behind more, and what they likely are in the nominative.
+var countedEndings = []struct {
+	counted, nominative string
+	few                 bool
+}{
+	{"ения", "ение", true}, {"ания", "ание", true}, {"ства", "ство", true}, {"ии", "ия", true}, {"ости", "ость", true}, {"теля", "тель", true}, {"а", "", true}, {"ы", "а", true}, {"ки", "ка", true}, {"ги", "га", true},
+	{"ений", "ение", false}, {"аний", "ание", false}, {"ств", "ство", false}, {"ий", "ия", false}, {"остей", "ость", false}, {"телей", "тель", false}, {"ов", "", false}, {"цев", "ец", false}, {"ок", "ка", false}, {"ек", "ка", false},
+}

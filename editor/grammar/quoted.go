@@ -1,0 +1,48 @@
+package grammar
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// unquote parts a phrase that is nothing but a name in quotation marks from
+// them. Such a name declines («в «Экспофоруме»»), and one behind a noun stays
+// («в центре «Экспофорум»»): Розенталь, § 197.
+func unquote(phrase string) (before, inner, after string, ok bool) {
+	rest := strings.TrimLeft(phrase, ", ")
+	before = phrase[:len(phrase)-len(rest)]
+	open, size := utf8.DecodeRuneInString(rest)
+	closing := map[rune]string{'«': "»", '„': "“", '“': "”", '"': `"`}[open]
+	if closing == "" || !strings.HasSuffix(rest, closing) || len(rest) < size+len(closing) {
+		return "", phrase, "", false
+	}
+	inner = rest[size : len(rest)-len(closing)]
+	depth := 0
+	for _, r := range inner {
+		switch {
+		case string(r) == closing:
+			depth--
+		case r == open:
+			depth++
+		}
+		if depth < 0 {
+			return "", phrase, "", false // «Проба» и «Озеро»
+		}
+	}
+	if inner == "" || strings.TrimSpace(inner) != inner {
+		return "", phrase, "", false
+	}
+	return before + string(open), inner, closing, true
+}
+
+// quoted puts the forms into quotation marks.
+func (d Declension) quoted(open, end string) Declension {
+	for c, form := range d.Forms {
+		d.Forms[c] = open + form + end
+	}
+	if d.Locative != "" {
+		d.Locative = strings.TrimLeft(open, ", ") + d.Locative + end
+	}
+	d.Phrase = d.Forms[Nominative]
+	return d
+}
