@@ -162,8 +162,9 @@ func (f *filling) piece(text string, found []placeholder) string {
 	var b strings.Builder
 	at := 0
 	for _, p := range found {
-		b.WriteString(unescape(text[at:p.start]))
-		b.WriteString(f.value(p))
+		value := f.value(p)
+		b.WriteString(f.before(unescape(text[at:p.start]), value))
+		b.WriteString(value)
 		at = p.end
 	}
 	b.WriteString(unescape(text[at:]))

@@ -107,8 +107,10 @@ func (f *filling) place(p placeholder, text string) string {
 	}
 	d := known.Declined(f.house)
 	if p.word == in {
-		p.form = grammar.Prepositional
-		return d.Preposition + " " + f.declined(p, text, d)
+		if d.Guess {
+			f.guess(Guess{p.field, text, d.Where()})
+		}
+		return d.Where()
 	}
 	return f.declined(p, text, d)
 }
