@@ -159,9 +159,11 @@ func check(key string, value any) *tomltext.Fault {
 			fits = fmt.Sprintf("0–%d", mostUnits)
 		}
 	case grammar.WomenInL:
-		if usages := grammar.UsagesOfWomenInL(); !slices.Contains(usages, v) {
-			fits = listed(usages[1:])
-		}
+		fits = otherThan(v, grammar.UsagesOfWomenInL())
+	case grammar.PlacesInO:
+		fits = otherThan(v, grammar.UsagesOfPlacesInO())
+	case grammar.Yo:
+		fits = otherThan(v, grammar.UsagesOfYo())
 	case release.PhoneNumber:
 		if !slices.Contains(release.PhoneKinds(), v.Kind) {
 			return &tomltext.Fault{Key: "kind", Why: tomltext.Misfit, Fits: listed(release.PhoneKinds())}
@@ -171,6 +173,15 @@ func check(key string, value any) *tomltext.Fault {
 		return nil
 	}
 	return &tomltext.Fault{Why: tomltext.Misfit, Fits: fits}
+}
+
+// otherThan names the usages that a word for one of them is not, leaving out
+// the first, which is no word; "" where it is one.
+func otherThan[U ~string](v U, usages []U) string {
+	if slices.Contains(usages, v) {
+		return ""
+	}
+	return listed(usages[1:])
 }
 
 // mostUnits is more than any screen measures.

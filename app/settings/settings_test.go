@@ -497,6 +497,27 @@ func TestWhatTheLetterheadNeeds(t *testing.T) {
 	}
 }
 
+// A usage that nobody has is told and leaves the program's own.
+func TestUsagesOfTheHouse(t *testing.T) {
+	for text, told := range map[string]string{
+		"yo = \"never\"":             "",
+		"yo = \"sometimes\"":         "names, never",
+		"places_in_o = \"stay\"":     "",
+		"places_in_o = \"go\"":       "stay",
+		"women_in_l = \"decline\"":   "",
+		"women_in_l = \"everybody\"": "decline",
+	} {
+		s := parse([]byte("[house]\n" + text))
+		fits := ""
+		for _, fault := range s.Unread {
+			fits += fault.Fits
+		}
+		if fits != told || (s.House == grammar.House{}) == (told == "") {
+			t.Errorf("%s: %+v, told %q", text, s.House, fits)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add([]byte("language = \"ru\"\n[[contacts]]\ndefault = true\n"))
 	f.Add([]byte(good))
