@@ -27,6 +27,7 @@ const (
 	Post         Kind = "post"
 	Place        Kind = "place"
 	Organisation Kind = "org"
+	Phrase       Kind = "phrase" // a topic, an event: nouns that are no name
 )
 
 // Declension is a phrase in its six cases, as the engine proposes it.
@@ -60,6 +61,8 @@ func (h House) Decline(kind Kind, gender Gender, phrase string) Declension {
 		return h.DeclinePlace(phrase)
 	case Organisation:
 		return h.DeclineOrganisation(phrase)
+	case Phrase:
+		return h.DeclinePhrase(phrase)
 	default:
 		return h.Decline(GuessKind(phrase), gender, phrase)
 	}

@@ -33,7 +33,7 @@ func (d dictionary) forms(folded string, visit func(string)) {
 // formsFrom looks among the words that begin with begin and nothing else.
 func (d dictionary) formsFrom(begin, ending string, visit func(string)) {
 	key := begin + "\t"
-	for at := lineAt(d.words, key); strings.HasPrefix(d.words[at:], key); {
+	for at := dictionaries.LineAt(d.words, key); strings.HasPrefix(d.words[at:], key); {
 		number, _, _ := strings.Cut(d.words[at+len(key):], "\n")
 		at += len(key) + len(number) + 1
 		shared, wanted := begin, ending
@@ -70,23 +70,4 @@ func parseNumber(text string) int {
 		n = n<<4 | digit
 	}
 	return n
-}
-
-// lineAt returns where the first of sorted lines stands that is not before key.
-func lineAt(lines, key string) int {
-	low, high := 0, len(lines)
-	for low < high {
-		middle := low + (high-low)/2
-		start := strings.LastIndexByte(lines[:middle], '\n') + 1
-		end := strings.IndexByte(lines[middle:], '\n')
-		if end < 0 {
-			end = len(lines) - middle
-		}
-		if lines[start:middle+end] < key {
-			low = min(middle+end+1, len(lines))
-		} else {
-			high = start
-		}
-	}
-	return low
 }

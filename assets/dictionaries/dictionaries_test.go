@@ -1,0 +1,25 @@
+package dictionaries
+
+import (
+	"strings"
+	"testing"
+)
+
+// Lines are found as trying each of them finds them.
+func TestLineAt(t *testing.T) {
+	for _, lines := range []string{"", "а\t1\n", "а\t1\nб\t2\nбв\t3\nг\tff\n", "а\t1\nб\t2\nв\t3", "а\nа\nа\nб\n"} {
+		for _, key := range []string{"", "а", "а\t", "б", "б\t", "бв", "бв\t", "в", "я"} {
+			want, at := len(lines), 0
+			for line := range strings.Lines(lines) {
+				if strings.TrimSuffix(line, "\n") >= key {
+					want = at
+					break
+				}
+				at += len(line)
+			}
+			if got := LineAt(lines, key); got != want {
+				t.Errorf("%q in %q: at %d, not %d", key, lines, got, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package grammar
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"communique/assets/dictionaries"
+)
+
+// lexicon is the embedded list of common nouns. The words are searched where
+// they lie; only the paradigms, some hundreds, are taken apart.
+type lexicon struct {
+	paradigms []paradigm
+	words     string // sorted lines: beginning, tab, number of the paradigm, beginning with its ё
+}
+
+// paradigm is how nouns of a kind decline: singular before plural.
+type paradigm struct {
+	gender  Gender // Plural for nouns that have no singular; Unknown for those of either gender
+	animate bool
+	endings [12]string // "-" for a form there is not
+}
+
+// lexeme is a common noun with its forms; "" for those there are not.
+type lexeme struct {
+	gender  Gender
+	animate bool
+	forms   [12]string
+}
+
+var commonNouns = sync.OnceValue(func() lexicon {
+	head, words, _ := strings.Cut(dictionaries.Nouns, "\n---\n")
+	l := lexicon{words: words}
+	for line := range strings.Lines(head) {
+		kind, endings, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		if !ok || kind == "#" {
+			continue
+		}
+		p := paradigm{gender: Gender(kind[:1]), animate: strings.HasSuffix(kind, "a")}
+		switch kind[0] {
+		case 'c':
+			p.gender = Unknown
+		case 'p':
+			p.gender = Plural
+		}
+		copy(p.endings[:], strings.Split(endings, ","))
+		l.paradigms = append(l.paradigms, p)
+	}
+	return l
+})
+
+// find returns the nouns of which a word in small letters is a form. Their
+// forms have ё where the word is written with it, or has none to be written.
+func (l lexicon) find(word string) []lexeme {
+	folded := foldYo(word)
+	var found []lexeme
+	for n := range folded {
+		found = l.from(folded[:n], folded[n:], found)
+	}
+	found = l.from(folded, "", found)
+	if word != folded || len(found) == 0 {
+		return found
+	}
+	for i := range found {
+		if f := found[i].forms; slices.Index(f[:], word) < 0 { // «подъем»: this text does without ё
+			for at := range f {
+				found[i].forms[at] = foldYo(f[at])
+			}
+		}
+	}
+	return found
+}
+
+func foldYo(word string) string { return strings.ReplaceAll(word, "ё", "е") }
+
+// from adds to found the nouns whose forms begin with begin, one of them
+// ending so.
+func (l lexicon) from(begin, ending string, found []lexeme) []lexeme {
+	key := begin + "\t"
+	for at := dictionaries.LineAt(l.words, key); strings.HasPrefix(l.words[at:], key); {
+		line, _, _ := strings.Cut(l.words[at+len(key):], "\n")
+		at += len(key) + len(line) + 1
+		number, stem, hasYo := strings.Cut(line, "\t")
+		if !hasYo {
+			stem = begin
+		}
+		n, err := strconv.ParseUint(number, 16, 16)
+		if err != nil || int(n) >= len(l.paradigms) {
+			continue // the list is our own; a test reads all of it
+		}
+		p := &l.paradigms[n]
+		if !slices.ContainsFunc(p.endings[:], func(e string) bool { return foldYo(e) == ending }) {
+			continue
+		}
+		one := lexeme{gender: p.gender, animate: p.animate}
+		for i, e := range p.endings {
+			if e != "-" {
+				one.forms[i] = stem + e
+			}
+		}
+		found = append(found, one)
+	}
+	return found
+}
