@@ -7,6 +7,8 @@ type House struct {
 	// WomenInL is how women's names in -ль of Turkic, Persian and Western origin
 	// are treated: Айгуль, Гюзель, Николь.
 	WomenInL WomenInL `toml:"women_in_l,omitempty"`
+	// English is how dates and times are written in English texts.
+	English English `toml:"english,omitempty"`
 	// PlacesInO is how places in -ово, -ево and -ино are treated: Домодедово.
 	PlacesInO PlacesInO `toml:"places_in_o,omitempty"`
 	// Yo is where ё is written in all that the program writes.

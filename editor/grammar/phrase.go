@@ -101,7 +101,9 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 }
 
 // isVerbal reports a noun that names an action.
-func (n nounPhrase) isVerbal() bool { return hasAnySuffix(n.noun.forms[nom], "ние", "тие") }
+func (n nounPhrase) isVerbal() bool {
+	return hasAnySuffix(n.noun.forms[nom], "ние", "тие", "вие")
+}
 
 // decline sets the forms of the words in the one case that is asked for.
 func (n nounPhrase) decline(p *parsed, c int) bool {
@@ -263,6 +265,9 @@ func isParticiple(word string) bool {
 // depends on it: «обмен опытом и подготовка спасателей», not «вопросы
 // безопасности и сотрудничества».
 func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features) (stands, certain bool) {
+	if one.head >= 0 && slices.Contains([]string{"др.", "пр.", "т.д.", "т.п.", "другие", "прочее"}, p.low[one.head]) {
+		return false, true
+	}
 	if one.head < 0 || one.fixed {
 		return false, one.head < 0 || i-1 != last.head
 	}

@@ -52,24 +52,6 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// russianMonths are in the genitive, as dates take them.
-var russianMonths = [...]string{
-	"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
-}
-
-// InWords writes the date out: «11 сентября 2024 года» in Russian, "11
-// September 2024" in any other language; "" for the zero Date.
-func (d Date) InWords(language string) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case language == "ru":
-		return fmt.Sprintf("%d %s %d года", d.Day, russianMonths[d.Month-1], d.Year)
-	default:
-		return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
-	}
-}
-
 // MarshalText gives String's form.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 

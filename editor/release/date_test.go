@@ -94,6 +94,15 @@ func TestDatesInWords(t *testing.T) {
 			t.Errorf("got %q", got)
 		}
 	}
+	for language, want := range map[string]string{
+		"kk": "2024 жылғы 11 қыркүйек", "ky": "2024-жылдын 11-сентябры", "tg": "11 сентябри соли 2024", "hy": "2024 թվականի սեպտեմբերի 11",
+		"be": "11 верасня 2024 года", "uk": "11 вересня 2024 року", "uz": "2024-yil 11-sentabr", "uz-Cyrl": "11.09.2024",
+		"en-GB": "11 September 2024", "fr": "11.09.2024", "": "11 September 2024",
+	} {
+		if got := (Date{2024, 9, 11}).InWords(language); got != want {
+			t.Errorf("%s: %s, not %s", language, got, want)
+		}
+	}
 	if got := (Date{}).InWords("ru") + (Date{}).InWords("en"); got != "" {
 		t.Errorf("no date is %q", got)
 	}

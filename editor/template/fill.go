@@ -43,7 +43,7 @@ func (t Template) Fill(house grammar.House, values map[string]Value, known regis
 	f.date = f.releaseDate()
 	r := release.New(t.Language)
 	r.Kind, r.Template, r.Date = t.Kind, t.Name, f.date
-	r.Headline, r.Subheadline = f.sentence(t.Headline), f.sentence(t.Subheadline)
+	r.Headline, r.Subheadline = f.heading(t.Headline), f.heading(t.Subheadline)
 	r.Place, r.Lead, r.Boilerplate = f.text(t.Place), f.sentence(t.Lead), f.text(t.Boilerplate)
 	for _, tag := range t.Tags {
 		if tag = f.text(tag); tag != "" {
@@ -52,7 +52,7 @@ func (t Template) Fill(house grammar.House, values map[string]Value, known regis
 	}
 	var blocks []release.Block
 	for _, b := range t.Blocks {
-		b.Text, b.Speaker = f.sentence(b.Text), f.sentence(b.Speaker)
+		b.Text, b.Speaker = f.block(b), f.sentence(b.Speaker)
 		blocks = append(blocks, b)
 		if b.Text != "" {
 			r.Blocks = append(r.Blocks, b)
@@ -67,12 +67,12 @@ func (t Template) Fill(house grammar.House, values map[string]Value, known regis
 }
 
 // plain makes plain text of what people gave: of several lines where the field is a text or
-// a list of people, of one elsewhere.
+// people, of one elsewhere.
 func (t Template) plain(given map[string]Value) map[string]Value {
 	values := map[string]Value{}
 	for name, value := range given {
 		clean := plain.Line
-		if f := t.field(name); f.Kind == Text || f.Kind == People {
+		if f := t.field(name); f.Kind == Text || f.Kind == People || f.Kind == Person {
 			clean = plain.Lines
 		}
 		forms := maps.Clone(value.Forms)
@@ -118,6 +118,14 @@ type filling struct {
 	known    register.Registers
 	date     release.Date
 	guesses  []Guess
+	headline bool // what is being written is one
+}
+
+// heading is a headline: it ends without the mark of a sentence.
+func (f *filling) heading(pattern string) string {
+	f.headline = true
+	defer func() { f.headline = false }()
+	return withoutStop(f.sentence(pattern))
 }
 
 // sentence is a text that begins with a capital letter, whatever the word that
@@ -127,6 +135,10 @@ func (f *filling) sentence(pattern string) string {
 	if !strings.HasPrefix(strings.TrimLeft(pattern, "["), "{") || strings.HasPrefix(text, "{") {
 		return text
 	}
+	return capitalised(text)
+}
+
+func capitalised(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 || first == utf8.RuneError {
 		return text
@@ -139,13 +151,16 @@ func (f *filling) text(pattern string) string {
 		return ""
 	}
 	parts, _ := pieces(pattern) // Parse has checked it
-	var b strings.Builder
-	for _, part := range parts {
-		if found := scan(part.text); !part.conditional || !slices.ContainsFunc(found, f.isEmpty) {
-			b.WriteString(f.piece(part.text, found))
+	parts = slices.DeleteFunc(parts, func(part piece) bool { return part.conditional && slices.ContainsFunc(scan(part.text), f.isEmpty) })
+	var j joint
+	for i, part := range parts {
+		rest := ""
+		if i+1 < len(parts) {
+			rest = parts[i+1].text
 		}
+		f.piece(&j, part.text, rest)
 	}
-	return strings.TrimSpace(b.String())
+	return f.oneMark(strings.TrimSpace(j.b.String()))
 }
 
 // says reports whether a placeholder will be something, if only a blank that
@@ -158,17 +173,19 @@ func (f *filling) isEmpty(p placeholder) bool {
 	return field != nil && !field.Required && f.given(*field).Text == ""
 }
 
-func (f *filling) piece(text string, found []placeholder) string {
-	var b strings.Builder
-	at := 0
-	for _, p := range found {
-		value := f.value(p)
-		b.WriteString(f.before(unescape(text[at:p.start]), value))
-		b.WriteString(value)
+// piece adds a stretch of a text that rest follows.
+func (f *filling) piece(j *joint, text, rest string) {
+	at, found := 0, scan(text)
+	for i, p := range found {
+		until, after := len(text), rest
+		if i+1 < len(found) {
+			until, after = found[i+1].start, found[i+1].source
+		}
+		j.literal(unescape(text[at:p.start]))
+		f.put(j, p, unescape(text[p.end:until])+after)
 		at = p.end
 	}
-	b.WriteString(unescape(text[at:]))
-	return b.String()
+	j.literal(unescape(text[at:]))
 }
 
 func unescape(text string) string {
@@ -191,13 +208,16 @@ func (f *filling) value(p placeholder) string {
 		return p.source
 	}
 	value := f.given(*field)
+	if field.Kind == Text {
+		value.Text = f.tidied(value.Text, p.within || p.agreeing != nil)
+	}
 	switch {
 	case value.Text == "" && !field.Required:
 		return ""
 	case value.Text == "":
 		return p.source
 	case p.agreeing != nil:
-		return p.agreeing[f.agreement(field.Kind, value.Text)]
+		return f.agreeing(p, *field, value.Text)
 	}
 	if form := value.Forms[p.form]; form != "" && (p.word == "" || p.word == full) {
 		return form
@@ -205,36 +225,14 @@ func (f *filling) value(p placeholder) string {
 	return f.inWords(p, field.Kind, value.Text)
 }
 
-// agreement is the place of a verb's form in a placeholder.
-func (f *filling) agreement(kind FieldKind, text string) int {
-	g := grammar.Agreement(text)
-	switch {
-	case kind == People && len(persons(text)) > 1:
-		g = grammar.Plural
-	case kind == Person || kind == People:
-		_, name := grammar.SplitPost(text, f.known)
-		g, _ = grammar.GenderOf(name)
-	}
-	return max(0, slices.Index([]grammar.Gender{grammar.Masculine, grammar.Feminine, grammar.Neuter, grammar.Plural}, g))
-}
-
-// persons parts a list of people: one a line, or parted by semicolons.
-func persons(text string) []string {
-	var all []string
-	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' }) {
-		if one = strings.TrimSpace(one); one != "" {
-			all = append(all, one)
-		}
-	}
-	return all
-}
-
-// releaseDate is the release's own date: that of the field the template names.
+// releaseDate is the release's own date: that of the first field that the
+// template names for it and that is filled.
 func (f *filling) releaseDate() release.Date {
 	for _, p := range scan(f.template.Date) {
 		if field := f.template.field(p.field); field != nil {
-			d, _ := grammar.ParseDate(f.given(*field).Text)
-			return d
+			if d, ok := grammar.ParseDate(f.given(*field).Text); ok {
+				return d
+			}
 		}
 	}
 	return release.Date{}

@@ -10,7 +10,7 @@ import (
 
 // Part is a part of a release that a template makes.
 type Part struct {
-	Name  string // "headline", "subheadline", "date", "place", "lead" or "block"
+	Name  string // "headline", "subheadline", "date", "place", "lead", "boilerplate" or "block"
 	Block int    // of the template's blocks, from 1; 0 for the others
 }
 
@@ -36,6 +36,7 @@ func (t Template) Follow(house grammar.House, r release.Release, values map[stri
 		{"subheadline", &f.r.Subheadline, old.Release.Subheadline, now.Release.Subheadline},
 		{"place", &f.r.Place, old.Release.Place, now.Release.Place},
 		{"lead", &f.r.Lead, old.Release.Lead, now.Release.Lead},
+		{"boilerplate", &f.r.Boilerplate, old.Release.Boilerplate, now.Release.Boilerplate},
 	} {
 		f.text(p.name, p.current, p.made, p.now)
 	}
@@ -47,6 +48,7 @@ func (t Template) Follow(house grammar.House, r release.Release, values map[stri
 	for i := range t.Blocks {
 		f.block(i, old.blocks[i], now.blocks[i])
 	}
+	f.tags(old.Release.Tags, now.Release.Tags)
 	f.r.Values = now.Release.Values
 	return Filled{f.r, now.Guesses, now.blocks}, f.edited, nil
 }
@@ -58,7 +60,28 @@ type follower struct {
 	edited []Part
 }
 
+// tags puts those that the template makes now in the place of those it made
+// before; tags of somebody's own stay, and one that was taken out stays out.
+func (f *follower) tags(made, now []string) {
+	for i, tag := range made {
+		at := slices.Index(f.r.Tags, tag)
+		switch {
+		case at < 0 || i < len(now) && now[i] == tag:
+		case i < len(now):
+			f.r.Tags[at] = now[i]
+		default:
+			f.r.Tags = slices.Delete(f.r.Tags, at, at+1)
+		}
+	}
+	for i := len(made); i < len(now); i++ {
+		f.r.Tags = append(f.r.Tags, now[i])
+	}
+}
+
 func (f *follower) text(name string, current *string, made, now string) {
+	if made == "" && now == "" {
+		return // nothing of the template's
+	}
 	if *current != made {
 		f.edited = append(f.edited, Part{Name: name})
 		return

@@ -2,6 +2,7 @@ package template
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -215,6 +216,34 @@ func TestAnUnreadDateIsNotOverwritten(t *testing.T) {
 	}
 }
 
+// Tags and boilerplate follow as texts do: those somebody has changed stay.
+func TestTagsAndBoilerplateFollow(t *testing.T) {
+	tmpl := parse(t)
+	tmpl.Boilerplate = "Гость: {guest}."
+	before := map[string]Value{"guest": {Text: "Иван Пробный"}, "topic": {Text: "дороги"}}
+	after := map[string]Value{"guest": {Text: "Анна Озерова"}, "topic": {Text: "мосты"}}
+	made, err := tmpl.Fill(grammar.House{}, before, register.Registers{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		tags              []string
+		boilerplate, want string
+		edited            []Part
+	}{
+		{made.Release.Tags, made.Release.Boilerplate, "[встреча мосты] Гость: Анна Озерова.", nil},
+		{[]string{"встреча", "своё", "дороги"}, made.Release.Boilerplate, "[встреча своё мосты] Гость: Анна Озерова.", nil},
+		{[]string{"встреча"}, "Своё.", "[встреча] Своё.", []Part{{Name: "boilerplate"}}},
+	} {
+		r := made.Release.Clone()
+		r.Tags, r.Boilerplate = tt.tags, tt.boilerplate
+		got, edited, err := tmpl.Follow(grammar.House{}, r, after, register.Registers{})
+		if said := fmt.Sprint(got.Release.Tags, " ", got.Release.Boilerplate); err != nil || said != tt.want || !reflect.DeepEqual(edited, tt.edited) {
+			t.Errorf("%v: %s, %v, %v", tt.tags, said, edited, err)
+		}
+	}
+}
+
 func TestValuesAreMadePlain(t *testing.T) {
 	tmpl := parse(t)
 	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{
@@ -223,7 +252,7 @@ func TestValuesAreMadePlain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]Value{"guest": {Text: "Иван Пробный "}, "topic": {Text: "Сроки\nи планы."}, "place": {Text: "Бишкек "}}
+	want := map[string]Value{"guest": {Text: "Иван Пробный\n"}, "topic": {Text: "Сроки\nи планы."}, "place": {Text: "Бишкек "}}
 	if got := Values(filled.Release); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q", got)
 	}

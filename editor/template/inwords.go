@@ -18,23 +18,15 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	case Place:
 		return f.place(p, text)
 	case Person:
-		return f.person(p, text)
+		return f.people(p, text)
 	case People:
-		var all []string
-		for _, one := range persons(text) {
-			all = append(all, f.person(p, one))
-		}
-		and := "и"
-		if !f.russian() {
-			and = "and"
-		}
-		return grammar.Enumerate(all, and)
+		return f.people(p, text)
 	case Organisation:
 		return f.organisation(p, text)
 	case Choice:
 		return text
 	default:
-		return f.declined(p, text, f.house.DeclineOrganisation(text))
+		return f.phrase(p, text)
 	}
 }
 
@@ -63,31 +55,22 @@ func (f *filling) guess(g Guess) {
 }
 
 func (f *filling) dateInWords(d release.Date, p placeholder) string {
-	switch p.word {
-	case short:
+	switch {
+	case p.word == short:
 		return d.Time().Format("02.01.2006")
-	case day:
-		return f.withoutYear(d)
-	case weekday:
-		if f.russian() {
-			return grammar.Weekday(d)[p.form]
-		}
-		return d.Time().Weekday().String()
-	case on:
-		if f.russian() {
-			return grammar.OnWeekday(d)
-		}
-		return "on " + d.Time().Weekday().String()
+	case f.template.Language == "en":
+		return f.englishDate(d, p)
+	case !f.russian() && p.word != "":
+		return p.source // left to the person: other languages have their own ways
+	case p.word == day:
+		text := d.InWords("ru")
+		return text[:strings.LastIndex(strings.TrimSuffix(text, " года"), " ")]
+	case p.word == weekday:
+		return grammar.Weekday(d)[p.form]
+	case p.word == on:
+		return grammar.OnWeekday(d)
 	}
 	return d.InWords(f.template.Language)
-}
-
-func (f *filling) withoutYear(d release.Date) string {
-	if !f.russian() {
-		return d.Time().Format("2 January")
-	}
-	words := strings.Fields(d.InWords("ru"))
-	return strings.Join(words[:min(2, len(words))], " ")
 }
 
 func (f *filling) place(p placeholder, text string) string {
@@ -96,14 +79,7 @@ func (f *filling) place(p placeholder, text string) string {
 		known = register.Place{Name: text}
 	}
 	if !f.russian() {
-		name := text
-		if known.English != "" {
-			name = known.English
-		}
-		if p.word == in {
-			return "in " + name
-		}
-		return name
+		return f.foreignPlace(p, known)
 	}
 	d := known.Declined(f.house)
 	if p.word == in {
@@ -132,30 +108,32 @@ func (f *filling) organisation(p placeholder, text string) string {
 }
 
 // person writes a person as typed, with the post where the placeholder asks
-// for it: the one typed, or the one held on the day of the release.
+// for it: the one typed, or those held on the day of the release.
 func (f *filling) person(p placeholder, text string) string {
 	typed := f.known.Parse(text)
-	known, ok := f.known.Person(text)
-	if !ok {
-		known = typed
-	}
-	held, hasPost := register.Post{}, len(typed.Posts) > 0
+	known := f.named(text)
+	var held []register.Post
 	switch {
-	case hasPost:
-		held = known.Post(typed.Posts[0].Title)
+	case len(typed.Posts) > 0:
+		held = []register.Post{known.Post(typed.Posts[0].Title)}
 	case p.word == full || p.word == post:
-		held, hasPost = known.PostOn(f.date)
+		if one, ok := known.PostOn(f.date); ok {
+			held = append(held, one)
+		}
 	}
 	name := f.personName(p, known)
-	title := held.Title
-	if hasPost {
-		title = f.post(p, held)
+	var titles []string
+	for _, one := range held {
+		titles = append(titles, f.post(p, one))
 	}
-	switch p.word {
-	case onlyName, short:
-		return name
-	case post:
+	title := strings.Join(titles, ", ")
+	switch {
+	case p.word == post:
 		return title
+	case p.word == onlyName, p.word == short, title == "":
+		return name
+	case f.template.Language == "en":
+		return englishTitle(title, name)
 	}
 	return strings.TrimSpace(title + " " + name)
 }
@@ -166,6 +144,10 @@ func (f *filling) personName(p placeholder, known register.Person) string {
 		return known.EnglishShort
 	case !f.russian() && known.English != "":
 		return known.English
+	case !f.russian() && p.word == short:
+		return f.untranslated(p, known.ShortName())
+	case !f.russian():
+		return f.untranslated(p, known.Name())
 	case known.Name() == "":
 		return ""
 	case p.word == short:
@@ -179,7 +161,7 @@ func (f *filling) post(p placeholder, held register.Post) string {
 		if held.English != "" {
 			return held.English
 		}
-		return held.Title
+		return f.untranslated(p, held.Title)
 	}
 	return f.declined(p, held.Title, held.Declined(f.house))
 }

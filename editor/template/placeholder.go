@@ -13,7 +13,10 @@ const (
 	onlyName = "name"    // a person's name
 	short    = "short"   // «И. Пробный»; 11.09.2024
 	post     = "post"    // a person's post
-	in       = "in"      // a place in the prepositional with its preposition
+	in       = "in"      // a place with its preposition: «в Бишкеке», «на полигоне»
+	the      = "the"     // an English phrase with its article
+	bare     = "bare"    // an English phrase without its article
+	clock    = "clock"   // a time of the day, as the house writes it
 	weekday  = "weekday" // «среда»
 	on       = "on"      // «в среду»
 	day      = "day"     // «11 сентября», without the year
@@ -25,7 +28,7 @@ var modifiers = map[FieldKind]struct {
 	words []string
 	cases bool
 }{
-	Text:         {nil, true},
+	Text:         {[]string{in, the, bare, clock}, true},
 	Choice:       {nil, false},
 	Date:         {[]string{short, day, weekday, on}, true},
 	Place:        {[]string{in}, true},
@@ -34,16 +37,17 @@ var modifiers = map[FieldKind]struct {
 	Organisation: {[]string{short}, true},
 }
 
-// placeholder is {field}, {field.case}, {field.case.word} or
-// {field:он/она/оно/они} in a text.
+// placeholder is {field}, {field.case}, {field.case.word},
+// {field:он/она/оно/они} or {field:is/are} in a text.
 type placeholder struct {
 	start, end int // bytes in the text
 	source     string
 	field      string
 	form       grammar.Case
 	word       string   // one of modifiers, "" where there is none
-	agreeing   []string // for a man or masculine, feminine, neuter, many
+	agreeing   []string // for a man or masculine, feminine, neuter, many; or for one and many
 	ok         bool     // it is written as a placeholder must be
+	within     bool     // more of its sentence follows
 }
 
 // scan finds the placeholders of a text. Doubled braces are letters.
@@ -74,7 +78,7 @@ func read(source string) placeholder {
 	inner := strings.Trim(source, "{}")
 	if name, choices, agrees := strings.Cut(inner, ":"); agrees {
 		p.field, p.agreeing = name, strings.Split(choices, "/")
-		p.ok = isName(name) && len(p.agreeing) == 4
+		p.ok = isName(name) && (len(p.agreeing) == 4 || len(p.agreeing) == 2)
 		return p
 	}
 	parts := strings.Split(inner, ".")

@@ -5,8 +5,13 @@
 //	{guest.ins.full}      how much to say: full, name, short, post
 //	{date.short}          a date: short, day, weekday, on («в среду»)
 //	{place.in}            a place with its preposition: «в Бишкеке», «на Кубе»
+//	{topic.acc}           nouns in a case; typed in the nominative or in that case
 //	{event:начался/началась/началось/начались}   a verb that agrees
+//	{event:состоится/состоятся}                  one and many
+//	{event.the}, {event.bare}, {time.clock}      English: the article, none, a time
 //	[, на которой обсудили {topic}]              falls away when {topic} is empty
+//
+// A value that brings a preposition of its own takes the place of the template's.
 package template
 
 import (

@@ -1,0 +1,124 @@
+package grammar
+
+import (
+	"fmt"
+	"strings"
+
+	"communique/editor/release"
+)
+
+// English is whose usage an office follows in English dates and times.
+type English string
+
+// The usages: the United Nations Editorial Manual («11 September 2024»,
+// «3.30 p.m.») and The Associated Press Stylebook («Sept. 11, 2024», «3:30 p.m.»).
+const (
+	EnglishUN English = ""
+	EnglishAP English = "ap"
+)
+
+// UsagesOfEnglish lists the usages, the program's own first.
+func UsagesOfEnglish() []English { return []English{EnglishUN, EnglishAP} }
+
+// monthsAP are the months beside a day; the short ones are written out.
+var monthsAP = [...]string{"Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
+
+// Day writes a date without its year; "" for no date.
+func (e English) Day(d release.Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case e == EnglishAP:
+		return fmt.Sprintf("%s %d", monthsAP[d.Month-1], d.Day)
+	}
+	return fmt.Sprintf("%d %s", d.Day, d.Month)
+}
+
+// Date writes a date; "" for none.
+func (e English) Date(d release.Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case e == EnglishAP:
+		return fmt.Sprintf("%s, %d", e.Day(d), d.Year)
+	}
+	return fmt.Sprintf("%s %d", e.Day(d), d.Year)
+}
+
+// Time writes a time of the day.
+func (e English) Time(hour, minute int) string {
+	switch {
+	case minute == 0 && hour == 12:
+		return "noon"
+	case minute == 0 && hour%24 == 0:
+		return "midnight"
+	}
+	half := "a.m."
+	if hour%24 >= 12 {
+		half = "p.m."
+	}
+	point := "."
+	if e == EnglishAP {
+		point = ":"
+	}
+	hours := fmt.Sprint((hour+11)%12 + 1)
+	if minute > 0 {
+		hours += fmt.Sprintf("%s%02d", point, minute)
+	}
+	return hours + " " + half
+}
+
+// IsEnglishPlural reports whether a verb agrees with an English phrase in the
+// plural, and whether that is certain: its noun stands before the first
+// preposition.
+func IsEnglishPlural(phrase string) (plural, certain bool) {
+	if strings.Contains(phrase, " and the ") || strings.Contains(phrase, " and a ") || strings.Contains(phrase, " and an ") {
+		return true, true
+	}
+	var before []string
+	listed, certain := false, true
+	for _, word := range strings.Fields(strings.ToLower(phrase)) {
+		if listed {
+			return true, true // «the services, the police»
+		}
+		listed = strings.HasSuffix(word, ",")
+		if word = strings.Trim(word, ",;:“”\"'"); englishLinks[word] {
+			break
+		}
+		before = append(before, word)
+	}
+	for i, word := range before {
+		if word == "and" && i > 0 {
+			return true, true
+		}
+	}
+	if strings.Contains(phrase, " and ") {
+		certain = false // «Agreement on Trade and Plan of Action»: what it joins is not known
+	}
+	if len(before) == 0 {
+		return false, false
+	}
+	noun := before[len(before)-1]
+	switch {
+	case englishPlurals[noun]:
+		return true, true
+	case englishSingulars[noun], strings.HasSuffix(noun, "ss"), strings.HasSuffix(noun, "us"), strings.HasSuffix(noun, "is"):
+		return false, certain
+	case strings.HasSuffix(noun, "s"):
+		return true, true
+	}
+	switch first := before[0]; first {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "both", "these", "those":
+		return true, true
+	}
+	return false, certain
+}
+
+// englishLinks are the words behind which an English noun's complements begin.
+var englishLinks = wordSet("of in on at for from to with by between among against under over about that which who whose as during after before near")
+
+// Nouns whose ending does not tell their number.
+var (
+	englishPlurals   = wordSet("people men women children media police staff personnel servicemen servicewomen criteria data")
+	englishSingulars = wordSet("news politics economics press mathematics athletics headquarters series")
+)

@@ -1,0 +1,198 @@
+package template
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+)
+
+// englishPrepositions may begin what a person fills in; then they stand in the
+// place of the template's own.
+var englishPrepositions = map[string]bool{
+	"about": true, "after": true, "ahead": true, "at": true, "before": true, "between": true, "by": true, "concerning": true, "during": true,
+	"following": true, "for": true, "from": true, "in": true, "of": true, "on": true, "over": true, "regarding": true, "to": true, "under": true, "with": true,
+}
+
+func (f *filling) englishDate(d release.Date, p placeholder) string {
+	switch p.word {
+	case day:
+		return f.house.English.Day(d)
+	case weekday:
+		return d.Time().Weekday().String()
+	case on:
+		return "on " + d.Time().Weekday().String()
+	}
+	return f.house.English.Date(d)
+}
+
+// foreignPlace is a place in a language other than Russian. Only English gets a
+// preposition: what others say for «in» is left to the person.
+func (f *filling) foreignPlace(p placeholder, known register.Place) string {
+	name := known.Name
+	if known.English != "" && f.template.Language == "en" {
+		name = known.English
+	}
+	switch {
+	case p.word != in:
+		return name
+	case f.template.Language != "en":
+		return p.source
+	case f.bringsPreposition(name):
+		return name
+	}
+	return "in " + name
+}
+
+// englishTitle puts a short title before a name and a long one behind it,
+// between commas: «President Ivan Probny», «Ivan Probny, Secretary General of
+// the Council».
+func englishTitle(title, name string) string {
+	words := strings.Fields(title)
+	if name == "" {
+		return title
+	}
+	if len(words) <= 3 && !strings.Contains(" "+title+" ", " of ") && !strings.Contains(" "+title+" ", " to ") && !strings.Contains(title, ",") {
+		return title + " " + name
+	}
+	return name + ", " + title
+}
+
+// needsComma reports whether a value that has a comma within it has to be
+// closed by another, because the sentence goes on: «Ivan Probny, Secretary
+// General of the Council, met …», «on Sept. 11, 2024, in …».
+func (f *filling) needsComma(value string, field Field, after string) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	if f.template.Language != "en" || !strings.HasPrefix(after, " ") || !unicode.IsLetter(next) && next != '{' && next != utf8.RuneError {
+		return false
+	}
+	switch field.Kind {
+	case Date:
+		return strings.Contains(value, ", ")
+	case Person:
+		return strings.Contains(value, ", ") && !strings.HasSuffix(value, ",")
+	case People:
+		last := value[max(strings.LastIndex(value, "; "), strings.LastIndex(value, " and "))+1:]
+		return strings.Contains(last, ", ")
+	}
+	return false
+}
+
+// englishList joins names as a sentence does; those that have commas of their
+// own are parted by semicolons.
+func (f *filling) englishList(all []string) string {
+	and := map[string]string{"en": "and", "kk": "және", "ky": "жана", "tg": "ва", "hy": "և", "be": "і", "uk": "і", "uz": "va"}[f.template.Language]
+	n := len(all)
+	switch {
+	case n < 2:
+		return strings.Join(all, "")
+	case and == "": // left to the person
+		return strings.Join(all, ", ")
+	case !strings.Contains(strings.Join(all, ""), ", "):
+		return grammar.Enumerate(all, and)
+	case n == 2:
+		first := all[0]
+		if strings.Contains(first, ", ") {
+			first += ","
+		}
+		return first + " " + and + " " + all[1]
+	}
+	return strings.Join(all[:n-1], "; ") + "; " + and + " " + all[n-1]
+}
+
+// englishNumber is Plural where an English verb agrees so.
+func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
+	plural, sure := len(f.persons(text)) > 1, true
+	if kind == Text && !plural {
+		plural, sure = grammar.IsEnglishPlural(text)
+	}
+	if plural {
+		return grammar.Plural, sure
+	}
+	return grammar.Unknown, sure
+}
+
+// englishPhrase writes a text in a template of another language than Russian.
+func (f *filling) englishPhrase(p placeholder, text string) string {
+	switch {
+	case f.template.Language != "en":
+		return text
+	case p.word == in && !f.bringsPreposition(text):
+		return "at " + text
+	case p.word == bare:
+		return withoutArticle(text)
+	case p.word == the:
+		return withArticle(text)
+	}
+	return text
+}
+
+// withArticle puts "the" before a phrase in the singular that has no article:
+// what a template names is a particular one. A name that is no phrase («Victory
+// Day») stays.
+func withArticle(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 || strings.ContainsAny(text[:1], "“\"'0123456789") && !ordinal.MatchString(words[0]) {
+		return text
+	}
+	switch strings.ToLower(words[0]) {
+	case "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "all", "some", "several", "each", "every", "no":
+		return text
+	}
+	one, _, _ := strings.Cut(text, " and ")
+	plural, _ := grammar.IsEnglishPlural(one)
+	first, _ := utf8.DecodeRuneInString(text)
+	name := unicode.IsUpper(first) && !documents[strings.ToLower(text)] && !strings.Contains(text, " of ") && !strings.Contains(text, " on ") && !strings.Contains(text, " between ") && !strings.Contains(text, " for ")
+	if plural || name || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") {
+		return text
+	}
+	return "the " + text
+}
+
+// documents are what may be signed and is called by one word.
+var documents = map[string]bool{
+	"protocol": true, "charter": true, "agreement": true, "declaration": true, "memorandum": true, "treaty": true, "convention": true, "statement": true, "communiqué": true, "plan": true, "pact": true, "accord": true,
+}
+
+// withoutArticle is a phrase as headlines have it.
+func withoutArticle(text string) string {
+	first, rest, _ := strings.Cut(text, " ")
+	switch strings.ToLower(first) {
+	case "the", "a", "an":
+		return rest
+	}
+	return text
+}
+
+var ordinal = regexp.MustCompile(`^\d+(st|nd|rd|th)$`)
+
+var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
+
+// clock writes a time of the day that was typed in figures as English has it;
+// other texts stay, and so does what Russian has: «11.00» and «11:00» are both usage.
+func (f *filling) clock(text string) string {
+	m := timeOfDay.FindStringSubmatch(text)
+	if m == nil || f.template.Language != "en" {
+		return text
+	}
+	hour, _ := strconv.Atoi(m[1])
+	minute, _ := strconv.Atoi(m[2])
+	if hour > 24 || minute > 59 {
+		return text
+	}
+	return f.house.English.Time(hour, minute)
+}
+
+// untranslated is a name or a post of which nothing is known in the template's
+// language. What stands there in Russian is noted, for a person to look at.
+func (f *filling) untranslated(p placeholder, text string) string {
+	if strings.IndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) >= 0 {
+		f.guess(Guess{p.field, text, text})
+	}
+	return text
+}

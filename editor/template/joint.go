@@ -1,0 +1,226 @@
+package template
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// joint puts literal text and values beside each other as one sentence.
+type joint struct {
+	b    strings.Builder
+	stop bool // what was put last ends in a mark that ends a sentence
+}
+
+// literal adds text of the template. Its mark falls away behind a value that
+// has ended the sentence.
+func (j *joint) literal(text string) {
+	if j.stop && text != "" && strings.ContainsRune(".?!", rune(text[0])) {
+		text = text[1:]
+	}
+	if text != "" {
+		j.b.WriteString(text)
+		j.stop = false
+	}
+}
+
+// rewrite replaces what stands there so far.
+func (j *joint) rewrite(text string) {
+	j.b.Reset()
+	j.b.WriteString(text)
+}
+
+// put adds the value of a placeholder that after follows.
+func (f *filling) put(j *joint, p placeholder, after string) {
+	field := f.template.field(p.field)
+	if field == nil || p.agreeing != nil || f.given(*field).Text == "" {
+		j.b.WriteString(f.value(p))
+		return
+	}
+	before := j.b.String()
+	if p.within = after != "" || f.headline; field.Kind == Text && f.bringsPreposition(f.given(*field).Text) {
+		if cut := withoutPreposition(before, f.russian()); cut != before {
+			j.rewrite(cut)
+			p.form = grammar.Nominative // it is in its case already
+		}
+	}
+	value := f.value(p)
+	if field.Kind == Text && opens(before) {
+		value = f.nested(value)
+	}
+	if strings.HasSuffix(before, " ") && endsSentence(strings.TrimSpace(before)) {
+		value = capitalised(value)
+	}
+	if f.needsComma(value, *field, after) {
+		value += ","
+	}
+	j.rewrite(f.before(j.b.String(), value))
+	j.b.WriteString(value)
+	j.stop = endsSentence(value)
+}
+
+// tidied is a text as a person gave it, with the quotation marks of the language
+// and, within a sentence of the template, without marks at its end.
+func (f *filling) tidied(text string, within bool) string {
+	if within {
+		text = withoutStop(strings.TrimRight(text, ",;:! "))
+	}
+	if f.russian() {
+		return guillemets(text)
+	}
+	return curly(text)
+}
+
+// opens reports whether a text ends with a quotation mark that is open.
+func opens(text string) bool {
+	return strings.HasSuffix(text, "«") || strings.HasSuffix(text, "“")
+}
+
+// nested is what the template quotes: without quotation marks around the whole
+// of it, and in English with single ones within.
+func (f *filling) nested(value string) string {
+	value = unquoted(value)
+	if f.russian() {
+		return value
+	}
+	return strings.NewReplacer("“", "‘", "”", "’").Replace(value)
+}
+
+// unquoted is a text without the quotation marks around all of it.
+func unquoted(text string) string {
+	bare := strings.TrimRight(text, ".")
+	for _, pair := range [][2]string{{"«", "»"}, {"“", "”"}, {"„", "“"}} {
+		inner, opened := strings.CutPrefix(bare, pair[0])
+		inner, closed := strings.CutSuffix(inner, pair[1])
+		if !opened || !closed {
+			continue
+		}
+		depth := 1
+		for at := 0; at < len(inner) && depth > 0; at++ {
+			switch {
+			case strings.HasPrefix(inner[at:], pair[0]):
+				depth++
+			case strings.HasPrefix(inner[at:], pair[1]):
+				depth--
+			}
+		}
+		if depth > 0 {
+			return inner
+		}
+	}
+	return text
+}
+
+// guillemets writes straight quotation marks as Russian ones.
+func guillemets(text string) string { return paired(text, "«", "»") }
+
+// curly writes straight quotation marks as English ones.
+func curly(text string) string { return paired(text, "“", "”") }
+
+// paired turns straight quotation marks into opening and closing ones. A mark
+// behind a figure may be inches, and an odd one has no partner: they stay.
+func paired(text, opening, closing string) string {
+	if strings.Count(text, "\"")%2 != 0 {
+		return text
+	}
+	var b strings.Builder
+	before := ' '
+	for _, r := range text {
+		switch {
+		case r != '"':
+			b.WriteRune(r)
+		case unicode.IsSpace(before) || strings.ContainsRune("(«“[—–-", before):
+			b.WriteString(opening)
+		default:
+			b.WriteString(closing)
+		}
+		before = r
+	}
+	return b.String()
+}
+
+// oneMark leaves one quotation mark of two of one shape that meet: «в формате
+// «один на один»» ends with one (Правила русской орфографии и пунктуации, 2006, § 136).
+func (f *filling) oneMark(text string) string {
+	if !f.russian() {
+		return text
+	}
+	for strings.Contains(text, "»»") || strings.Contains(text, "««") {
+		text = strings.NewReplacer("»»", "»", "««", "«").Replace(text)
+	}
+	return text
+}
+
+// bringsPreposition reports whether a value begins with a preposition, which
+// then stands in the place of the template's: «о {subject.prep}», «по итогам
+// встречи».
+func (f *filling) bringsPreposition(value string) bool {
+	if f.russian() {
+		return grammar.BeginsWithPreposition(value)
+	}
+	first, rest, _ := strings.Cut(value, " ")
+	return rest != "" && englishPrepositions[strings.ToLower(first)]
+}
+
+// withoutPreposition cuts the preposition with which a text ends.
+func withoutPreposition(text string, russian bool) string {
+	for _, long := range []string{"в связи с ", "in connection with "} {
+		if strings.HasSuffix(strings.ToLower(text), long) {
+			return text[:len(text)-len(long)]
+		}
+	}
+	trimmed := strings.TrimSuffix(text, " ")
+	start := strings.LastIndexAny(trimmed, " [(«") + 1
+	word := strings.ToLower(trimmed[start:])
+	if len(trimmed) == len(text) || word == "" {
+		return text
+	}
+	if russian && grammar.BeginsWithPreposition(word+" x") || !russian && englishPrepositions[word] {
+		return text[:start]
+	}
+	return text
+}
+
+// withoutStop takes the full stop from the end of a text that is no sentence of
+// its own, or a headline; that of an abbreviation stays.
+func withoutStop(text string) string {
+	trimmed, ok := strings.CutSuffix(text, ".")
+	last := trimmed[strings.LastIndexAny(trimmed, " \u00a0.")+1:]
+	if !ok || strings.HasSuffix(trimmed, ".") || utf8.RuneCountInString(last) < 2 || abbreviated[strings.ToLower(last)] {
+		return text
+	}
+	return trimmed
+}
+
+// abbreviated are the words that are written with a full stop.
+var abbreviated = func() map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq("гг вв др пр руб коп тыс ул им проф акад мин сек час чел экз стр рис см ст etc al inc ltd co corp jr sr no st vs dr mr mrs") {
+		all[word] = true
+	}
+	return all
+}()
+
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, "»”’\")")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
+}
+
+// block is the text of a block. One that a person gave as whole sentences ends
+// with a mark, whether they put it or not.
+func (f *filling) block(b release.Block) string {
+	text := f.sentence(b.Text)
+	if text == "" || strings.HasSuffix(text, "}") || !f.russian() && f.template.Language != "en" {
+		return text
+	}
+	if b.Kind == release.Quotation {
+		text = unquoted(text)
+	}
+	if !strings.Contains(text, " ") || b.Kind == release.List || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
+		return text
+	}
+	return strings.TrimRight(text, ",") + "."
+}

@@ -1,0 +1,204 @@
+package template
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+)
+
+// genders are in the order in which a placeholder gives a verb's forms.
+var genders = [...]grammar.Gender{grammar.Masculine, grammar.Feminine, grammar.Neuter, grammar.Plural}
+
+// agreeing is the form of a verb that agrees with what a field holds. Where that
+// is not certain the form is noted as a guess.
+func (f *filling) agreeing(p placeholder, field Field, text string) string {
+	g, sure := f.gender(field.Kind, text)
+	at := 0
+	switch {
+	case len(p.agreeing) == 2 && g == grammar.Plural:
+		at = 1
+	case len(p.agreeing) == 4:
+		for i, one := range genders {
+			if one == g {
+				at = i
+			}
+		}
+	}
+	form := p.agreeing[at]
+	for _, other := range p.agreeing {
+		if !sure && other != form {
+			f.guess(Guess{p.field, text, form})
+			break
+		}
+	}
+	return form
+}
+
+// gender is how a verb agrees with what a field holds.
+func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
+	switch {
+	case !f.russian():
+		return f.englishNumber(kind, text)
+	case len(f.persons(text)) > 1:
+		return grammar.Plural, true
+	case !f.isNamed(text):
+		if g, sure := grammar.Agreement(text); sure || kind != Person && kind != People {
+			return g, sure
+		}
+	}
+	if known, ok := f.known.Person(text); ok && known.Gender != grammar.Unknown {
+		return known.Gender, true
+	}
+	post, name := grammar.SplitPost(text, f.known)
+	if name == "" {
+		return grammar.Agreement(post)
+	}
+	g, sure := grammar.GenderOf(name)
+	if g == grammar.Unknown {
+		return grammar.Masculine, false
+	}
+	return g, sure
+}
+
+// people writes one person or several as a sentence lists them.
+func (f *filling) people(p placeholder, text string) string {
+	var all []string
+	for _, one := range f.persons(text) {
+		if form, ok := f.body(p, one); ok {
+			one = form
+		} else {
+			one = f.person(p, one)
+		}
+		all = append(all, one)
+	}
+	if f.russian() {
+		return grammar.Enumerate(all, "и")
+	}
+	return f.englishList(all)
+}
+
+// body declines who acts and is no person: «главы делегаций», «Секретариат
+// Совета».
+func (f *filling) body(p placeholder, text string) (string, bool) {
+	if post, _ := grammar.SplitPost(text, f.known); !f.russian() || post != "" || f.isNamed(text) {
+		return "", false
+	}
+	if _, ok := f.known.Person(text); ok {
+		return "", false
+	}
+	form, sure := f.house.InCase(text, p.form)
+	if p.form == grammar.Nominative {
+		_, sure = f.house.InCase(text, grammar.Genitive)
+	}
+	return form, sure
+}
+
+// persons parts a list of people: one a line, parted by semicolons, or joined
+// as in a sentence where each part names somebody.
+func (f *filling) persons(text string) []string {
+	var all []string
+	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' }) {
+		if one = withoutStop(strings.TrimRight(strings.TrimSpace(one), ",")); one == "" {
+			continue
+		}
+		all = append(all, f.apart(one)...)
+	}
+	return all
+}
+
+// apart parts «Анна Озерова и Министр обороны Пётр Образцов»; a text of which
+// a part names nobody stays whole.
+func (f *filling) apart(text string) []string {
+	if !f.russian() {
+		return []string{text}
+	}
+	for _, separator := range []string{", ", " и "} {
+		for at := 0; ; {
+			i := strings.Index(text[at:], separator)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(separator)
+			first, rest := text[:i], f.apart(text[at:])
+			if f.isNamed(first) && f.isNamed(rest[0]) {
+				return append([]string{first}, rest...)
+			}
+		}
+	}
+	return []string{text}
+}
+
+// isNamed reports whether a text is somebody's name, with a post or without.
+func (f *filling) isNamed(text string) bool {
+	post, name := grammar.SplitPost(text, f.known)
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 5 {
+		return false
+	}
+	for _, word := range []string{words[0], words[len(words)-1]} {
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	if post != "" {
+		return true
+	}
+	_, sure := grammar.GenderOf(name)
+	return sure && grammar.GuessKind(name) == grammar.Person
+}
+
+// phrase writes a text field as its placeholder asks for it: people as people,
+// a place as a place, and anything else as nouns with what depends on them.
+func (f *filling) phrase(p placeholder, text string) string {
+	if p.word == clock {
+		return f.clock(text)
+	}
+	if !f.russian() {
+		return f.englishPhrase(p, text)
+	}
+	switch {
+	case p.word == in && grammar.BeginsWithPreposition(text):
+		return text
+	case p.word == in:
+		return f.where(p, text)
+	case p.form == grammar.Nominative:
+		return text
+	case f.isNamed(text) || len(f.persons(text)) > 1:
+		p.word = full
+		return f.people(p, text)
+	}
+	if known, ok := f.known.Place(text); ok {
+		return f.declined(p, text, known.Declined(f.house))
+	}
+	form, sure := f.house.InCase(text, p.form)
+	if !sure {
+		f.guess(Guess{p.field, text, form})
+	}
+	return form
+}
+
+// where puts a place that is no name, «пресс-центр Секретариата», behind its
+// preposition.
+func (f *filling) where(p placeholder, text string) string {
+	known, ok := f.known.Place(text)
+	if !ok {
+		known.Name = text
+	}
+	d := known.Declined(f.house)
+	if form, sure := f.house.InCase(text, grammar.Prepositional); d.Guess && sure && !ok {
+		return d.Preposition + " " + form
+	}
+	return f.place(p, text)
+}
+
+// named is the person that a text names, as the registers know them.
+func (f *filling) named(text string) register.Person {
+	if known, ok := f.known.Person(text); ok {
+		return known
+	}
+	return f.known.Parse(text)
+}
