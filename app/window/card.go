@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,9 +12,7 @@ import (
 	"communique/app/window/parts"
 	"communique/editor/controls"
 	"communique/editor/grammar"
-	"communique/editor/moment"
 	"communique/editor/register"
-	"communique/editor/release"
 )
 
 // card is the dialog for one entry of the registers: its parts, and the six
@@ -22,6 +21,7 @@ type card struct {
 	window *Window
 	kind   grammar.Kind
 	base   register.Registers // what the card was made from
+	old    register.Registers // the card as it was; without one where it is new
 	done   func(name string)
 	body   *fyne.Container
 	why    *widget.Label // why the card is not kept
@@ -29,9 +29,10 @@ type card struct {
 
 	first, patronymic, last *controls.Entry // of a person
 	gender                  *controls.Select
-	post, from, until       *controls.Entry // the post and its term of office
-	name, extra, english    *controls.Entry // of a place or an organisation
-	forms, postForms        *formGrid
+	posts                   *postsForm
+	name, extra             *controls.Entry // of a place or an organisation
+	english, other          *controls.Entry
+	forms                   *formGrid
 }
 
 // formGrid shows the six forms of a phrase, five of them to be corrected.
@@ -95,11 +96,11 @@ func (w *Window) showCard(kind grammar.Kind, text string, done func(name string)
 	c.why.Importance = widget.DangerImportance
 	c.why.Hide()
 	words := func(name string) string { return w.text(name) }
-	c.forms, c.postForms = newFormGrid(w.keys, words), newFormGrid(w.keys, words)
+	c.forms = newFormGrid(w.keys, words)
 	c.body = container.NewVBox(c.why, c.parts(text), widget.NewSeparator(), widget.NewLabelWithStyle(w.text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
 	if kind == grammar.Person {
 		c.body.Add(widget.NewLabelWithStyle(w.text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-		c.body.Add(c.postForms.object)
+		c.body.Add(c.posts.forms.object)
 	}
 	c.propose()
 	c.dialog = w.dialogs.New(w.text("card-title-"+string(kind)), container.NewPadded(c.body), w.text("button-cancel"))
@@ -127,35 +128,50 @@ func (c *card) parts(text string) fyne.CanvasObject {
 	switch c.kind {
 	case grammar.Person:
 		p, known := c.base.Person(text)
-		if !known {
+		if known {
+			c.old.People = []register.Person{p}
+		} else {
 			p = c.base.Parse(text)
 		}
 		c.first, c.patronymic, c.last = add("card-first", p.First), add("card-patronymic", p.Patronymic), add("card-last", p.Last)
 		c.gender = w.keys.NewSelect([]string{w.text("gender-"), w.text("gender-m"), w.text("gender-f")}, func(string) { c.propose() })
 		c.gender.Selected = w.text("gender-" + string(p.Gender))
 		rows.Add(w.text("card-gender"), c.gender)
-		post, _ := p.PostOn(release.Date{})
-		c.post = add("card-post", post.Title)
-		c.from, c.until = add("card-from", moment.FormatDate(post.From)), add("card-until", moment.FormatDate(post.Until))
+		c.posts = newPostsForm(c, p.Posts, rows)
 		c.english = add("card-english", p.English)
+		c.addOther(rows, p.Other)
 		c.forms.correct(p.Forms)
-		c.postForms.correct(post.Forms)
 	case grammar.Place:
-		p, known := w.registers.Place(text)
+		p, known := c.base.Place(text)
 		if !known {
 			p = register.Place{Name: text}
 		}
+		if i := slices.IndexFunc(c.base.Places, func(own register.Place) bool { return own.Name == p.Name }); i >= 0 {
+			c.old.Places = c.base.Places[i : i+1]
+		}
 		c.name, c.extra, c.english = add("card-name", p.Name), add("card-preposition", p.Preposition), add("card-english", p.English)
+		c.addOther(rows, p.Other)
 		c.forms.correct(p.Forms)
 	default:
-		o, known := w.registers.Organisation(text)
-		if !known {
+		o, known := c.base.Organisation(text)
+		if known {
+			c.old.Organisations = []register.Organisation{o}
+		} else {
 			o = register.Organisation{Name: text}
 		}
 		c.name, c.extra, c.english = add("card-name", o.Name), add("card-abbreviation", o.Abbreviation), add("card-english", o.English)
+		c.addOther(rows, o.Other)
 		c.forms.correct(o.Forms)
 	}
 	return rows.Object()
+}
+
+// addOther is for the names in languages beside Russian and English.
+func (c *card) addOther(rows *controls.Form, o register.Other) {
+	c.other = c.window.keys.NewText(2)
+	c.other.SetText(o.Lines())
+	c.other.SetPlaceHolder(c.window.text("card-other-hint"))
+	rows.Add(c.window.text("card-other"), c.other)
 }
 
 // propose shows the forms of what the parts say now.
@@ -168,7 +184,7 @@ func (c *card) propose() {
 		p := c.person()
 		p.Forms = nil
 		c.forms.propose(p.Declined(c.window.settings.House))
-		c.postForms.propose(c.window.settings.House.DeclinePost(c.post.Text))
+		c.posts.propose()
 	case grammar.Place:
 		if c.name == nil || c.extra == nil {
 			return
@@ -186,45 +202,64 @@ func (c *card) propose() {
 // person is the person that the parts describe, with what else the register
 // knows of them.
 func (c *card) person() register.Person {
-	first, last := strings.TrimSpace(c.first.Text), strings.TrimSpace(c.last.Text)
-	p, _ := c.base.Person(strings.TrimSpace(first + " " + last))
-	p.First, p.Patronymic, p.Last, p.English = first, strings.TrimSpace(c.patronymic.Text), last, strings.TrimSpace(c.english.Text)
+	var p register.Person
+	if len(c.old.People) > 0 {
+		p = c.old.People[0]
+	}
+	p.First, p.Patronymic, p.Last, p.English = strings.TrimSpace(c.first.Text), strings.TrimSpace(c.patronymic.Text), strings.TrimSpace(c.last.Text), strings.TrimSpace(c.english.Text)
 	p.Gender = []grammar.Gender{grammar.Unknown, grammar.Masculine, grammar.Feminine}[max(0, c.gender.SelectedIndex())]
 	return p
 }
 
 // keep puts the entry into the registers.
 func (c *card) keep() {
-	var more register.Registers
-	name := ""
-	switch c.kind {
-	case grammar.Person:
-		p := c.person()
-		p.Forms = c.forms.corrected()
-		post, ok := c.term()
-		if !ok {
-			return
-		}
-		p.Posts = withPost(p.Posts, post)
-		name, more.People = p.Name(), []register.Person{p}
-	case grammar.Place:
-		p, _ := c.base.Place(c.name.Text)
-		p.Name, p.Preposition, p.English, p.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
-		name, more.Places = p.Name, []register.Place{p}
-	default:
-		o, _ := c.base.Organisation(c.name.Text)
-		o.Name, o.Abbreviation, o.English, o.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
-		name, more.Organisations = o.Name, []register.Organisation{o}
-	}
-	if name == "" {
+	to, name, ok := c.made()
+	switch {
+	case !ok:
+		return
+	case name == "":
 		c.refuse(c.firstEntry(), c.window.text("card-no-name"))
 		return
 	}
 	c.dialog.Close()
-	merged, conflicts := register.Merge(c.base, c.base.With(more), c.window.registers)
+	wanted := c.base.Changed(c.old, to)
+	if c.old.Count() == 0 { // somebody who is there already is changed
+		wanted = c.base.With(to)
+	}
+	merged, conflicts := register.Merge(c.base, wanted, c.window.registers)
 	done := func() { c.done(name) }
 	c.window.keepRegisters(merged, done)
 	c.window.askConflicts(conflicts, done)
+}
+
+// made is the card as the entries have it, and its name; false where one of
+// them cannot be read.
+func (c *card) made() (to register.Registers, name string, ok bool) {
+	other, wrong := register.ParseOther(c.other.Text)
+	if wrong != "" {
+		c.refuse(c.other, c.window.text("card-no-language", map[string]any{"Text": wrong}))
+		return to, "", false
+	}
+	switch c.kind {
+	case grammar.Person:
+		p := c.person()
+		p.Forms, p.Other = c.forms.corrected(), other
+		if p.Posts, ok = c.posts.value(); !ok {
+			return to, "", false
+		}
+		name, to.People = p.Name(), []register.Person{p}
+	case grammar.Place:
+		p, _ := c.base.Place(c.name.Text)
+		p.Name, p.Preposition, p.English, p.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
+		p.Other = other
+		name, to.Places = p.Name, []register.Place{p}
+	default:
+		o, _ := c.base.Organisation(c.name.Text)
+		o.Name, o.Abbreviation, o.English, o.Forms = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.extra.Text), strings.TrimSpace(c.english.Text), c.forms.corrected()
+		o.Other = other
+		name, to.Organisations = o.Name, []register.Organisation{o}
+	}
+	return to, name, true
 }
 
 // refuse says why the card is not kept, with the caret where to mend it.
@@ -233,46 +268,4 @@ func (c *card) refuse(at fyne.Focusable, why string) {
 	c.why.Show()
 	c.body.Refresh()
 	c.window.win.Canvas().Focus(at)
-}
-
-// term is the post with its days; where a day is none, the caret goes there.
-func (c *card) term() (register.Post, bool) {
-	post := register.Post{Title: strings.TrimSpace(c.post.Text), Forms: c.postForms.corrected()}
-	for _, end := range []struct {
-		entry *controls.Entry
-		day   *release.Date
-	}{{c.from, &post.From}, {c.until, &post.Until}} {
-		text := strings.TrimSpace(end.entry.Text)
-		if text == "" {
-			continue
-		}
-		d, ok := grammar.ParseDate(text)
-		switch {
-		case !ok:
-			c.refuse(end.entry, c.window.text("card-no-day", map[string]any{"Text": text}))
-			return post, false
-		case end.day == &post.Until && d.Compare(post.From) < 0:
-			c.refuse(end.entry, c.window.text("card-ends-early"))
-			return post, false
-		}
-		*end.day = d
-	}
-	return post, true
-}
-
-// withPost puts a post into a person's: in the place of the one of that title,
-// or beside those that have ended.
-func withPost(posts []register.Post, post register.Post) []register.Post {
-	if post.Title == "" {
-		return posts
-	}
-	all := append([]register.Post{}, posts...)
-	for i := range all {
-		if all[i].Title == post.Title {
-			post.English = all[i].English
-			all[i] = post
-			return all
-		}
-	}
-	return append(all, post)
 }

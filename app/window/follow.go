@@ -1,16 +1,16 @@
 package window
 
 import (
+	"slices"
+
 	"communique/editor/grammar"
 	"communique/editor/moment"
+	"communique/editor/release"
 	"communique/editor/template"
 )
 
-// The fields that every shipped template has its date and place from.
-const (
-	dateField  = "date"
-	placeField = "place"
-)
+// placeField is the field that every shipped template has its place from.
+const placeField = "place"
 
 // left is called when the caret leaves a field after a change: a date or a place that was
 // changed there is changed wherever the template has put it, and the draft is
@@ -27,8 +27,11 @@ func (w *Window) left() {
 func (w *Window) followDateAndPlace() {
 	r := w.doc.session.Release()
 	values := template.Values(r)
-	old, dated := grammar.ParseDate(values[dateField].Text)
-	if dated = dated && !r.Date.IsZero() && old != r.Date; !dated && r.Place == values[placeField].Text {
+	dateKept := slices.ContainsFunc(r.Values, func(v release.Value) bool {
+		d, ok := grammar.ParseDate(v.Text)
+		return ok && d == r.Date
+	})
+	if r.Template == "" || len(values) == 0 || dateKept && r.Place == values[placeField].Text {
 		return
 	}
 	set, err := w.params.Templates()
@@ -43,11 +46,12 @@ func (w *Window) followDateAndPlace() {
 	if err != nil {
 		return
 	}
+	dated := !made.Release.Date.IsZero() && !r.Date.IsZero() && made.Release.Date != r.Date
 	placed := values[placeField].Text != "" && r.Place != "" && r.Place != made.Release.Place
 	before := r.Clone()
 	if dated {
-		before.Date = old
-		values[dateField] = template.Value{Text: moment.FormatDate(r.Date)}
+		before.Date = made.Release.Date
+		values[t.DateField()] = template.Value{Text: moment.FormatDate(r.Date)}
 	}
 	if placed {
 		before.Place = made.Release.Place

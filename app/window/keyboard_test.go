@@ -68,6 +68,10 @@ var everyDialog = []struct {
 	{"showReport", "a report", func(s *stage) {
 		s.showReport(imported{report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
 	}},
+	{"broughtIn", "a register that was read", func(s *stage) {
+		r := registersDialog{window: s.Window, kind: grammar.Person, search: s.keys.NewEntry(), list: s.emptyList()}
+		r.broughtIn(register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil)
+	}},
 	{"showCard", "a person", func(s *stage) { s.showCard(grammar.Person, "Министр обороны Юрий Кравец", nil) }},
 	{"showCard", "a place", func(s *stage) { s.showCard(grammar.Place, "Пробный", nil) }},
 	{"showCard", "an organisation", func(s *stage) { s.showCard(grammar.Organisation, "Совет содружества", nil) }},

@@ -164,7 +164,7 @@ func (n *newRelease) proposed(f template.Field) string {
 	switch {
 	case f.Default != "":
 		return f.Default
-	case f.Kind == template.Date && f.Name == "date":
+	case f.Kind == template.Date && f.Name == n.template.DateField():
 		return moment.FormatDate(release.DateOf(n.window.params.Now()))
 	case f.Name == "organisation":
 		return n.window.settings.Organisation.Name
@@ -212,6 +212,12 @@ func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	if n.first == nil && s.entry.Text == "" {
 		n.first = s.entry
 	}
+	if cases := n.template.Cases(f.Name); f.Kind == template.Text && len(cases) > 0 && n.template.Language == "ru" {
+		line := newCaseLine(n, f, cases)
+		line.show()
+		s.typed = func(text string) { n.put(f, text); line.forget(); line.show() }
+		return container.NewVBox(s.object(), line.object)
+	}
 	if !named || f.Kind == template.People {
 		s.typed = func(text string) { n.put(f, text) }
 		return s.object()
@@ -229,68 +235,6 @@ func (n *newRelease) next(at int) {
 		return
 	}
 	n.window.win.Canvas().Focus(n.inputs[at+1])
-}
-
-// formsLine says below a name how it is declined, and opens its card.
-type formsLine struct {
-	window *Window
-	kind   grammar.Kind
-	text   string
-	label  *widget.Label
-	object *fyne.Container
-}
-
-func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *formsLine {
-	l := &formsLine{window: w, kind: kind, label: parts.Wrapped("")}
-	open := w.keys.NewButton(w.text("new-card"), nil, func() {
-		w.showCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
-	})
-	open.Importance = widget.LowImportance
-	l.object = controls.Border(nil, nil, nil, container.NewVBox(open), l.label)
-	l.object.Hide()
-	return l
-}
-
-// show declines the text as the registers or the grammar do.
-func (l *formsLine) show(text string) {
-	l.text = text
-	d, guess := l.window.declined(l.kind, text)
-	l.label.Importance = widget.LowImportance
-	prefix := ""
-	if guess {
-		l.label.Importance, prefix = widget.WarningImportance, l.window.text("new-guess")+" "
-	}
-	l.label.SetText(prefix + d[grammar.Genitive] + " · " + d[grammar.Dative] + " · " + d[grammar.Instrumental])
-	l.setHidden(false)
-}
-
-// setHidden spares the eye forms of a name that is still being typed.
-func (l *formsLine) setHidden(hidden bool) {
-	l.object.Hidden = hidden || strings.TrimSpace(l.text) == ""
-	l.object.Refresh()
-}
-
-// declined gives the forms of what a text names, and whether they are a guess.
-func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) {
-	switch kind {
-	case grammar.Person:
-		d := w.registers.Declined(w.settings.House, text)
-		return d.Forms, d.Guess
-	case grammar.Place:
-		p, known := w.registers.Place(text)
-		if !known {
-			p = register.Place{Name: text}
-		}
-		d := p.Declined(w.settings.House)
-		return d.Forms, d.Guess
-	default:
-		o, known := w.registers.Organisation(text)
-		if !known {
-			o = register.Organisation{Name: text}
-		}
-		d := o.Declined(w.settings.House)
-		return d.Forms, d.Guess
-	}
 }
 
 // put takes what was typed.
@@ -352,9 +296,26 @@ func (n *newRelease) start() {
 		return
 	}
 	n.dialog.Close()
+	n.learn()
 	if n.follows == nil {
 		n.window.start(n.window.settings.Furnish(filled.Release))
 	} else if n.window.doc == n.doc && !n.doc.reading {
 		n.doc.session.Replace(filled.Release)
 	}
+}
+
+// learn keeps whom and what the fields name and the registers do not know, so
+// that they are offered the next time.
+func (n *newRelease) learn() {
+	w := n.window
+	learned := n.template.Learn(n.values, w.registers)
+	if learned.Count() == 0 {
+		return
+	}
+	var names []string
+	for _, hit := range learned.Preview(w.settings.House, release.DateOf(w.params.Now())) {
+		names = append(names, hit.Text())
+	}
+	w.keepRegisters(w.registers.Add(learned), func() {})
+	w.tell(w.text("new-learned", map[string]any{"Names": strings.Join(names, ", ")}), false)
 }

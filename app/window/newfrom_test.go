@@ -59,7 +59,7 @@ func TestANewPersonOnTheSpot(t *testing.T) {
 	if texts := s.texts(); !strings.Contains(texts, "Это догадка") {
 		t.Errorf("a guess is not told:\n%s", texts)
 	}
-	for range 5 { // past the parts of the name and the post to the first day in it
+	for range 6 { // past the parts of the name, the choice of posts and the post to the first day in it
 		s.win.Canvas().FocusNext()
 	}
 	test.Type(s.focused(), "1.02.2024")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,6 +17,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/intake"
 	"communique/editor/register"
+	"communique/editor/release"
 	"communique/export"
 )
 
@@ -106,28 +108,30 @@ func (r *registersDialog) look() {
 	}
 }
 
-func (r *registersDialog) name() string {
+// current is the entry that is chosen.
+func (r *registersDialog) current() (hit register.Hit, ok bool) {
 	if r.chosen < 0 || r.chosen >= len(r.hits) {
-		return ""
+		return hit, false
 	}
-	return r.hits[r.chosen].Name
+	return r.hits[r.chosen], true
 }
 
 func (r *registersDialog) open() {
-	if name := r.name(); name != "" {
-		r.window.showCard(r.kind, name, func(string) { r.look() })
+	if hit, ok := r.current(); ok {
+		r.window.showCard(r.kind, hit.Text(), func(string) { r.look() })
 	}
 }
 
 // remove takes an entry out of the register, after asking; a place the program
 // knows stays.
 func (r *registersDialog) remove() {
-	w, name := r.window, r.name()
-	if name == "" {
+	w := r.window
+	hit, ok := r.current()
+	if !ok {
 		return
 	}
-	w.ask(w.text("registers-remove"), w.text("registers-remove-question", map[string]any{"Name": name}), w.text("registers-remove"), widget.DangerImportance, func() {
-		w.keepRegisters(w.registers.Without(r.kind, name), r.look)
+	w.ask(w.text("registers-remove"), w.text("registers-remove-question", map[string]any{"Name": hit.Text()}), w.text("registers-remove"), widget.DangerImportance, func() {
+		w.keepRegisters(w.registers.Without(r.kind, hit.Name, hit.Post), r.look)
 	})
 }
 
@@ -154,8 +158,59 @@ func (r *registersDialog) bringIn() {
 	})
 }
 
-// broughtIn adds what was read, and tells what was not.
+// broughtIn shows how what was read will be declined, guesses first, and adds it
+// when a person has looked; what was not read is told.
 func (r *registersDialog) broughtIn(more register.Registers, skipped []error) {
+	w := r.window
+	if more.Count() == 0 {
+		r.takeIn(more, skipped)
+		return
+	}
+	hits := more.Preview(w.settings.House, release.DateOf(w.params.Now()))
+	guesses := 0
+	for _, hit := range hits {
+		if hit.Guess {
+			guesses++
+		}
+	}
+	list := w.keys.NewList(func() int { return len(hits) }, func() fyne.CanvasObject {
+		label := widget.NewLabel("")
+		label.Truncation = fyne.TextTruncateEllipsis
+		return label
+	}, func(i widget.ListItemID, o fyne.CanvasObject) {
+		label, d := o.(*widget.Label), hits[i].Full()
+		label.Importance = widget.MediumImportance
+		text := d.Forms[grammar.Nominative] + ": " + d.Forms[grammar.Genitive] + " · " + d.Forms[grammar.Dative] + " · " + d.Forms[grammar.Instrumental]
+		if hits[i].Guess {
+			label.Importance = widget.WarningImportance
+			text = w.text("new-guess") + " " + text
+		}
+		label.SetText(text)
+	})
+	whole := parts.Wrapped("")
+	list.OnSelected = func(i widget.ListItemID) { whole.SetText(allForms(hits[i].Full())) }
+	list.SetName(w.text("registers-preview"))
+	head := parts.Wrapped(w.text("registers-preview-count", map[string]any{"Count": len(hits), "Guesses": guesses}))
+	d := w.dialogs.New(w.text("registers-preview"), controls.Border(head, whole, nil, nil, list), w.text("button-cancel"))
+	d.Yes(w.text("registers-take-in"), theme.ConfirmIcon(), func() {
+		d.Close()
+		r.takeIn(more, skipped)
+	})
+	d.Show(fyne.NewSize(760, 520), list)
+	list.Select(0)
+}
+
+// allForms are the six forms of a phrase, one after the other.
+func allForms(d grammar.Declension) string {
+	var all []string
+	for _, c := range grammar.Cases() {
+		all = append(all, d.Forms[c])
+	}
+	return strings.Join(all, " · ")
+}
+
+// takeIn adds what was read, and tells what was not.
+func (r *registersDialog) takeIn(more register.Registers, skipped []error) {
 	w := r.window
 	w.keepRegisters(w.registers.With(more), r.look)
 	w.tell(w.text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)}), len(skipped) > 0)

@@ -137,3 +137,83 @@ func TestOneDateEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// Of a register that is read from a file the forms are shown first, guesses
+// before the others; nothing is kept until a person has looked.
+func TestWhatIsReadIsLookedAtFirst(t *testing.T) {
+	s := newStage(t, settled)
+	r := registersDialog{window: s.Window, kind: grammar.Person, search: s.keys.NewEntry(), list: s.emptyList()}
+	r.broughtIn(register.Registers{People: []register.Person{{First: "Анна", Last: "Озерова"}, {First: "Юрий", Last: "Кравец"}}}, nil)
+	texts := s.texts()
+	if guess, sure := strings.Index(texts, "Юрий Кравец: Юрия Кравца"), strings.Index(texts, "Анна Озерова: Анны Озеровой"); guess < 0 || sure < guess || !strings.Contains(texts, "Карточек: 2, из них с догадками: 1") {
+		t.Fatalf("got %s", texts)
+	}
+	if len(s.registers.People) > 0 {
+		t.Error("kept before anybody looked")
+	}
+	s.tap(t, "Загрузить")
+	<-s.whenWritten()
+	if len(s.keptRegisters.People) != 2 {
+		t.Errorf("kept %+v", s.keptRegisters)
+	}
+}
+
+// The card has every post of a person, and what they are called in other languages.
+func TestTheCardHasSeveralPosts(t *testing.T) {
+	s := newStage(t, settled)
+	s.registers = register.Registers{People: []register.Person{
+		{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "директор завода"}}},
+		{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Президент Республики"}}},
+	}}
+	s.sharedRegisters.known = s.registers
+	s.showCard(grammar.Person, "Президент Республики Иван Пробный", func(string) {})
+	entries := s.entries()
+	if entries[3].Text != "Президент Республики" {
+		t.Fatalf("the card of %s", entries[3].Text)
+	}
+	var posts *controls.Select
+	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		if choice, ok := o.(*controls.Select); ok {
+			posts = choice
+		}
+	}
+	posts.SetSelectedIndex(1)
+	entries[3].SetText("Председатель Совета")
+	for _, e := range entries {
+		switch e.Name() {
+		case "Должность на других языках":
+			e.SetText("kk: Кеңес төрағасы")
+		case "На других языках":
+			e.SetText("ky: Иван Пробный")
+		}
+	}
+	s.key(entries[0], fyne.KeyReturn)
+	<-s.whenWritten()
+	kept := s.keptRegisters.People
+	if len(kept) != 2 || len(kept[0].Posts) != 1 || len(kept[1].Posts) != 2 || kept[1].Posts[1].In("kk") != "Кеңес төрағасы" || kept[1].In("ky") != "Иван Пробный" {
+		t.Errorf("kept %+v", kept)
+	}
+}
+
+// Whom a template names for the first time the registers know from then on.
+func TestRegistersLearn(t *testing.T) {
+	s := newStage(t, settled)
+	tmpl, _ := madeMeeting(t, "ru")
+	n := newForm(s.Window)
+	n.fill(tmpl)
+	n.open("", "", nil)
+	for field, text := range map[string]string{"date": "11.09.2024", "place": "Бишкек", "host": "Президент Республики Пётр Образцов", "guest": "посол Мария Тихая", "topic": "подготовка к сессии"} {
+		n.values[field] = template.Value{Text: text}
+	}
+	n.start()
+	<-s.whenWritten()
+	if kept := s.keptRegisters.People; len(kept) != 2 || kept[0].Name() != "Пётр Образцов" || kept[1].Posts[0].Title != "посол" {
+		t.Errorf("kept %+v", kept)
+	}
+	if texts := s.texts(); !strings.Contains(texts, "Запомнено в картотеке: Пётр Образцов, Мария Тихая") {
+		t.Errorf("got %s", texts)
+	}
+	if lead := s.doc.session.Release().Blocks[0].Text; lead != "Стороны обсудили подготовку к сессии." {
+		t.Errorf("got %s", lead)
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
 )
 
 // mostSuggestions is how many names are offered at once.
@@ -71,7 +72,7 @@ func (s *suggester) changed(text string) {
 	s.hits = nil
 	if now := s.current(); now != "" {
 		s.hits = s.find(now, mostSuggestions)
-		if len(s.hits) == 1 && s.hits[0].Name == now {
+		if len(s.hits) == 1 && s.hits[0].Text() == now {
 			s.hits = nil // it is there already
 		}
 	}
@@ -137,7 +138,7 @@ func (s *suggester) hide() {
 func (s *suggester) take(i int) {
 	hit := s.hits[i]
 	text := s.entry.Text
-	text = text[:strings.LastIndexByte(text, '\n')+1] + hit.Name
+	text = text[:strings.LastIndexByte(text, '\n')+1] + hit.Text()
 	if s.entry.MultiLine {
 		text += "\n"
 	}
@@ -193,6 +194,9 @@ func (w *Window) suggestions(kind grammar.Kind) func(typed string, limit int) []
 		if w.index == nil {
 			return nil // it is still being made
 		}
+		if w.index.Day() != release.DateOf(w.params.Now()) {
+			w.reindex(func() {}) // an appointment may begin today
+		}
 		return w.index.Find(kind, typed, limit)
 	}
 }
@@ -200,11 +204,11 @@ func (w *Window) suggestions(kind grammar.Kind) func(typed string, limit int) []
 // reindex makes the index of the registers anew, off the UI goroutine, and
 // then goes on.
 func (w *Window) reindex(then func()) {
-	house, r := w.settings.House, w.registers
+	house, r, today := w.settings.House, w.registers, release.DateOf(w.params.Now())
 	var index *register.Index
 	w.indexing.Ask(background.Question{
 		Work: func(context.Context) error {
-			index = register.NewIndex(house, r)
+			index = register.NewIndex(house, r, today)
 			return nil
 		},
 		Answer: func(error) {

@@ -15,10 +15,11 @@ import (
 )
 
 // The columns of the tables, by the names of the TOML keys. A person with
-// several posts has a row for each.
+// several posts has a row for each. A name in another language stands in a
+// column of its own, such as name_kk; a post in post_kk.
 var (
 	personColumns = append([]string{"first", "patronymic", "last", "gender", "country", "organisation", "full", "short", "english", "english_short"},
-		append(caseColumns, "post", "post_english", "from", "until")...)
+		append(caseColumns, "post", "post_english", "from", "until", "beside")...)
 	organisationColumns = append([]string{"name", "short", "abbreviation", "english"}, caseColumns...)
 	placeColumns        = append([]string{"name", "official", "preposition", "country", "zone", "english"}, caseColumns...)
 	caseColumns         = []string{"gen", "dat", "acc", "ins", "prep"}
@@ -55,81 +56,26 @@ type row struct {
 	cells map[string]string
 }
 
-// PeopleCSV writes people as a table: UTF-8 with a byte order mark, as
-// spreadsheets want it, fields parted by semicolons.
-func PeopleCSV(people []Person) ([]byte, error) {
-	var rows [][]string
-	for _, p := range people {
-		posts := p.Posts
-		if len(posts) == 0 {
-			posts = []Post{{}}
-		}
-		for _, post := range posts {
-			cells := []string{p.First, p.Patronymic, p.Last, string(p.Gender), p.Country, p.Organisation, p.Full, p.Short, p.English, p.EnglishShort}
-			cells = append(cells, formCells(p.Forms)...)
-			rows = append(rows, append(cells, post.Title, post.English, post.From.String(), post.Until.String()))
-		}
-	}
-	return table(personColumns, rows)
-}
-
-// OrganisationsCSV writes organisations as a table.
-func OrganisationsCSV(all []Organisation) ([]byte, error) {
-	var rows [][]string
-	for _, o := range all {
-		rows = append(rows, append([]string{o.Name, o.Short, o.Abbreviation, o.English}, formCells(o.Forms)...))
-	}
-	return table(organisationColumns, rows)
-}
-
-// PlacesCSV writes places as a table.
-func PlacesCSV(places []Place) ([]byte, error) {
-	var rows [][]string
-	for _, p := range places {
-		rows = append(rows, append([]string{p.Name, p.Official, p.Preposition, p.Country, p.Zone, p.English}, formCells(p.Forms)...))
-	}
-	return table(placeColumns, rows)
-}
-
-func formCells(forms grammar.Forms) []string {
-	cells := make([]string, 0, len(caseColumns))
-	for _, c := range caseColumns {
-		cells = append(cells, forms[grammar.Case(c)])
-	}
-	return cells
-}
-
-const byteOrderMark = "\uFEFF"
-
-func table(columns []string, rows [][]string) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString(byteOrderMark)
-	w := csv.NewWriter(&b)
-	w.Comma = ';'
-	if err := w.Write(columns); err != nil {
-		return nil, err
-	}
-	if err := w.WriteAll(rows); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
-}
-
 // ReadPeopleCSV reads a table of people. Columns may stand in any order, and
-// those that are missing are empty; rows of one name are posts of one person.
+// those that are missing are empty; rows of one name are posts of one person
+// unless they contradict each other.
 // A row that is no card is skipped, told by a *TableError; a table of which
 // nothing can be read is an error of encoding/csv, or a *TableError of a column.
 func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
-	rows, skipped, err := read(data, personColumns)
+	rows, skipped, err := read(data, append(slices.Clone(personColumns), cardColumn))
+	var cards []string
 	for _, r := range rows {
 		p, wrong := r.person()
 		if wrong != nil {
 			skipped = append(skipped, wrong)
 			continue
 		}
-		i := slices.IndexFunc(people, func(q Person) bool { return q.Name() == p.Name() && q.Patronymic == p.Patronymic })
+		i := slices.IndexFunc(people, func(q Person) bool { return q.isRowOf(p) })
+		if card := r.cells[cardColumn]; card != "" {
+			i = slices.Index(cards, card)
+		}
 		if i < 0 {
-			people = append(people, p)
+			people, cards = append(people, p), append(cards, r.cells[cardColumn])
 		} else {
 			people[i] = people[i].with(p)
 		}
@@ -137,11 +83,25 @@ func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
 	return people, skipped, err
 }
 
+// isRowOf reports whether two rows are of one person: nothing that both say is
+// said differently.
+func (p Person) isRowOf(q Person) bool {
+	if p.Name() != q.Name() || p.Patronymic != q.Patronymic {
+		return false
+	}
+	for _, pair := range [][2]string{{string(p.Gender), string(q.Gender)}, {p.Country, q.Country}, {p.Organisation, q.Organisation}, {p.English, q.English}} {
+		if pair[0] != pair[1] && pair[0] != "" && pair[1] != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // ReadOrganisationsCSV reads a table of organisations.
 func ReadOrganisationsCSV(data []byte) (all []Organisation, skipped []error, err error) {
 	rows, skipped, err := read(data, organisationColumns)
 	for _, r := range rows {
-		o := Organisation{Name: r.cells["name"], Short: r.cells["short"], Abbreviation: r.cells["abbreviation"], English: r.cells["english"], Forms: r.forms()}
+		o := Organisation{Name: r.cells["name"], Short: r.cells["short"], Abbreviation: r.cells["abbreviation"], English: r.cells["english"], Other: r.other(nameIn), Forms: r.forms()}
 		if check(Organisations, o) != nil {
 			skipped = append(skipped, &TableError{r.line, "", "name"})
 			continue
@@ -157,7 +117,7 @@ func ReadPlacesCSV(data []byte) (places []Place, skipped []error, err error) {
 	for _, r := range rows {
 		p := Place{
 			Name: r.cells["name"], Official: r.cells["official"], Preposition: r.cells["preposition"],
-			Country: r.cells["country"], Zone: r.cells["zone"], English: r.cells["english"], Forms: r.forms(),
+			Country: r.cells["country"], Zone: r.cells["zone"], English: r.cells["english"], Other: r.other(nameIn), Forms: r.forms(),
 		}
 		if check(Places, p) != nil {
 			skipped = append(skipped, &TableError{r.line, "", "name"})
@@ -183,7 +143,7 @@ func read(data []byte, columns []string) (rows []row, skipped []error, err error
 		return nil, nil, fmt.Errorf("read the table: %w", err)
 	}
 	for i, name := range names {
-		if names[i] = strings.TrimSpace(name); !slices.Contains(columns, names[i]) || slices.Contains(names[:i], names[i]) {
+		if names[i] = strings.TrimSpace(name); !isColumn(columns, names[i]) || slices.Contains(names[:i], names[i]) {
 			return nil, nil, &TableError{1, name, strings.Join(columns, ", ")}
 		}
 	}
@@ -226,6 +186,35 @@ func newRow(line int, names, cells []string) (row, error) {
 	return one, nil
 }
 
+// isColumn reports whether a table may have a column of that name.
+func isColumn(columns []string, name string) bool {
+	if slices.Contains(columns, name) {
+		return true
+	}
+	for _, prefix := range []string{nameIn, postIn} {
+		if code, ok := strings.CutPrefix(name, prefix); ok && languageCode.MatchString(code) && (prefix == nameIn || slices.Contains(columns, "post")) {
+			return true
+		}
+	}
+	return false
+}
+
+// other are the names in the languages whose columns begin so.
+func (r row) other(prefix string) Other {
+	var o Other
+	for column, cell := range r.cells {
+		code, ok := strings.CutPrefix(column, prefix)
+		if !ok || cell == "" || !languageCode.MatchString(code) {
+			continue
+		}
+		if o == nil {
+			o = Other{}
+		}
+		o[code] = cell
+	}
+	return o
+}
+
 func (r row) said() bool {
 	for _, cell := range r.cells {
 		if cell != "" {
@@ -240,7 +229,7 @@ func (r row) person() (Person, error) {
 	p := Person{
 		First: r.cells["first"], Patronymic: r.cells["patronymic"], Last: r.cells["last"], Gender: grammar.Gender(r.cells["gender"]),
 		Country: r.cells["country"], Organisation: r.cells["organisation"], Full: r.cells["full"], Short: r.cells["short"],
-		English: r.cells["english"], EnglishShort: r.cells["english_short"], Forms: r.forms(),
+		English: r.cells["english"], EnglishShort: r.cells["english_short"], Other: r.other(nameIn), Forms: r.forms(),
 	}
 	if check(People, p) != nil {
 		return p, &TableError{r.line, "", "first, last"}
@@ -270,7 +259,7 @@ func (r row) forms() grammar.Forms {
 
 // post is the post of a row, nil where it has none.
 func (r row) post() (*Post, error) {
-	p := &Post{Title: r.cells["post"], English: r.cells["post_english"]}
+	p := &Post{Title: r.cells["post"], English: r.cells["post_english"], Other: r.other(postIn), Beside: r.cells["beside"] != ""}
 	for _, end := range []struct {
 		column string
 		day    *release.Date

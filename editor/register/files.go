@@ -2,6 +2,7 @@ package register
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"communique/editor/grammar"
@@ -100,12 +101,18 @@ func check(key string, value any) *tomltext.Fault {
 		}
 	case string:
 		table, name, _ := cutLast(key)
+		if strings.HasSuffix(table, ".other") && !languageCode.MatchString(name) {
+			return &tomltext.Fault{Why: tomltext.Misfit, Fits: "kk, ky, uz-Cyrl"}
+		}
 		if c, ok := grammar.ParseCase(name); strings.HasSuffix(table, ".forms") && (!ok || string(c) != name) {
 			return &tomltext.Fault{Why: tomltext.Misfit, Fits: "nom, gen, dat, acc, ins, prep"}
 		}
 	}
 	return nil
 }
+
+// languageCode is what BCP 47 calls a language by, with a script or a region.
+var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 func named(name string) *tomltext.Fault {
 	if strings.TrimSpace(name) == "" {

@@ -47,7 +47,7 @@ func (p Place) title() string { return p.Name }
 // Settle puts the card of a conflict into the registers as it was wanted.
 func (r Registers) Settle(c Conflict) Registers {
 	if len(c.Mine.People)+len(c.Mine.Organisations)+len(c.Mine.Places) == 0 {
-		return r.Without(c.Kind, c.Name)
+		return r.Without(c.Kind, c.Name, "")
 	}
 	return r.With(c.Mine)
 }
@@ -114,26 +114,27 @@ func byName[T any](all []T, name func(T) string) cards[T] {
 // Add returns the registers with more cards; one that is there already takes
 // from the new what it does not say itself, and loses nothing.
 func (r Registers) Add(more Registers) Registers {
+	more = Registers{slices.Clone(more.People), slices.Clone(more.Organisations), slices.Clone(more.Places)}
 	for i, p := range more.People {
-		if old, ok := find(r.People, p.Name(), Person.Name); ok {
+		if old, ok := find(r.People, p, Person.is); ok {
 			more.People[i] = old.with(p)
 		}
 	}
 	for i, o := range more.Organisations {
-		if old, ok := find(r.Organisations, o.Name, Organisation.title); ok {
+		if old, ok := find(r.Organisations, o, Organisation.is); ok {
 			more.Organisations[i] = old
 		}
 	}
 	for i, p := range more.Places {
-		if old, ok := find(r.Places, p.Name, Place.title); ok {
+		if old, ok := find(r.Places, p, Place.is); ok {
 			more.Places[i] = old
 		}
 	}
 	return r.With(more)
 }
 
-func find[T any](all []T, wanted string, name func(T) string) (found T, ok bool) {
-	if i := slices.IndexFunc(all, func(card T) bool { return name(card) == wanted }); i >= 0 {
+func find[T any](all []T, wanted T, same func(T, T) bool) (found T, ok bool) {
+	if i := slices.IndexFunc(all, func(card T) bool { return same(card, wanted) }); i >= 0 {
 		return all[i], true
 	}
 	return found, false
@@ -158,6 +159,9 @@ func (p Person) with(more Person) Person {
 	}
 	if len(p.Forms) == 0 {
 		p.Forms = more.Forms
+	}
+	if len(p.Other) == 0 {
+		p.Other = more.Other
 	}
 	p.Posts = slices.Clone(p.Posts)
 	for _, post := range more.Posts {

@@ -28,17 +28,34 @@ type Person struct {
 	Short        string        `toml:"short,omitempty"`
 	English      string        `toml:"english,omitempty"`
 	EnglishShort string        `toml:"english_short,omitempty"`
+	Other        Other         `toml:"other,omitempty"` // Name in other languages
 	Forms        grammar.Forms `toml:"forms,omitempty"` // of Name, as corrected
 	Posts        []Post        `toml:"posts,omitempty"`
 }
 
+// Other is how something is called in languages beside Russian and English, by
+// their codes: "kk", "ky", "uz-Cyrl".
+type Other map[string]string
+
+// in is the name in a language; "" where nobody has told it.
+func (o Other) in(language, english string) string {
+	if language == "en" {
+		return english
+	}
+	return o[language]
+}
+
 // Post is what somebody is or was, in the nominative.
 type Post struct {
-	Title   string        `toml:"title"`
-	English string        `toml:"english,omitempty"`
-	From    release.Date  `toml:"from,omitempty"`  // the first day; zero: always
-	Until   release.Date  `toml:"until,omitempty"` // the last day; zero: still
-	Forms   grammar.Forms `toml:"forms,omitempty"` // as corrected
+	Title   string       `toml:"title"`
+	English string       `toml:"english,omitempty"`
+	From    release.Date `toml:"from,omitempty"`  // the first day; zero: always
+	Until   release.Date `toml:"until,omitempty"` // the last day; zero: still
+	// Beside says that the post is named together with a newer one that is held
+	// at the same time: «Председатель Совета, Президент Республики».
+	Beside bool          `toml:"beside,omitempty"`
+	Other  Other         `toml:"other,omitempty"` // Title in other languages
+	Forms  grammar.Forms `toml:"forms,omitempty"` // as corrected
 }
 
 // Organisation is an organisation that texts name.
@@ -47,6 +64,7 @@ type Organisation struct {
 	Short        string        `toml:"short,omitempty"`
 	Abbreviation string        `toml:"abbreviation,omitempty"`
 	English      string        `toml:"english,omitempty"`
+	Other        Other         `toml:"other,omitempty"`
 	Forms        grammar.Forms `toml:"forms,omitempty"` // of Name, as corrected
 }
 
@@ -58,6 +76,7 @@ type Place struct {
 	Country     string        `toml:"country,omitempty"` // ISO 3166, two letters
 	Zone        string        `toml:"zone,omitempty"`    // IANA
 	English     string        `toml:"english,omitempty"`
+	Other       Other         `toml:"other,omitempty"`
 	Forms       grammar.Forms `toml:"forms,omitempty"` // as corrected
 }
 
@@ -98,41 +117,18 @@ func (p Person) DeclinedShort(house grammar.House) grammar.Declension {
 	return house.DeclinePerson(p.Declined(house).Gender, p.ShortName())
 }
 
-// PostOn returns the post the person holds on a day; the newest where there
-// are several. A zero day asks for what holds still.
-func (p Person) PostOn(day release.Date) (Post, bool) {
-	var found Post
-	ok := false
-	for _, post := range p.Posts {
-		if post.holds(day) && (!ok || post.From.Compare(found.From) >= 0) {
-			found, ok = post, true
-		}
-	}
-	return found, ok
-}
+// In is the person's name in a language other than Russian; "" where the card
+// does not tell it.
+func (p Person) In(language string) string { return p.Other.in(language, p.English) }
 
-// Post is the person's post of that title, with its corrected forms, or one of
-// that title alone.
-func (p Person) Post(title string) Post {
-	for _, post := range p.Posts {
-		if post.Title == title {
-			return post
-		}
-	}
-	return Post{Title: title}
-}
+// In is the post in a language other than Russian.
+func (p Post) In(language string) string { return p.Other.in(language, p.English) }
 
-func (p Post) holds(day release.Date) bool {
-	if day.IsZero() {
-		return p.Until.IsZero()
-	}
-	return (p.From.IsZero() || p.From.Compare(day) <= 0) && (p.Until.IsZero() || day.Compare(p.Until) <= 0)
-}
+// In is the organisation's name in a language other than Russian.
+func (o Organisation) In(language string) string { return o.Other.in(language, o.English) }
 
-// Declined is the post in its six forms.
-func (p Post) Declined(house grammar.House) grammar.Declension {
-	return corrected(house.DeclinePost(p.Title), p.Forms)
-}
+// In is the place's name in a language other than Russian.
+func (p Place) In(language string) string { return p.Other.in(language, p.English) }
 
 // Declined is the organisation's name in its six forms.
 func (o Organisation) Declined(house grammar.House) grammar.Declension {
@@ -213,9 +209,9 @@ func (r Registers) Declined(house grammar.House, text string) grammar.Declension
 	case post == "":
 		return d
 	case p.Name() == "":
-		return p.Post(post).Declined(house)
+		return Together(house, p.Typed(post))
 	}
-	return p.Post(post).Declined(house).Followed(d)
+	return Together(house, p.Typed(post)).Followed(d)
 }
 
 // Named is a person of that name, all of it: «Пётр Образцов», «Образцов Пётр
@@ -233,85 +229,30 @@ func Named(name string) Person {
 	return p
 }
 
-// Registers are the office's people, organisations and places.
-type Registers struct {
-	People        []Person
-	Organisations []Organisation
-	Places        []Place // its own, before those the program ships with
+// Lines are the names as a person reads and types them: «kk: …», one a line.
+func (o Other) Lines() string {
+	var all []string
+	for _, code := range slices.Sorted(maps.Keys(o)) {
+		all = append(all, code+": "+o[code])
+	}
+	return strings.Join(all, "\n")
 }
 
-// Person returns whom a text names in full, with or without a post.
-func (r Registers) Person(text string) (Person, bool) {
-	_, name := grammar.SplitPost(text, r)
-	if name == "" {
-		return Person{}, false
-	}
-	for i := range r.People {
-		p := &r.People[i]
-		// Most have another surname; their names need not be put together.
-		if (strings.HasSuffix(name, p.Last) || p.Full != "" || p.Short != "") && (p.Name() == name || p.ShortName() == name) {
-			return *p, true
+// ParseOther reads Lines; it returns the first line that is none of them.
+func ParseOther(text string) (o Other, wrong string) {
+	for line := range strings.Lines(text) {
+		line = Line(line)
+		code, name, ok := strings.Cut(line, ":")
+		code, name = strings.TrimSpace(code), strings.TrimSpace(name)
+		switch {
+		case line == "":
+		case !ok || name == "" || !languageCode.MatchString(code):
+			return nil, line
+		case o == nil:
+			o = Other{code: name}
+		default:
+			o[code] = name
 		}
 	}
-	return Person{}, false
-}
-
-// Place returns the place of that name, the office's own first.
-func (r Registers) Place(name string) (Place, bool) {
-	for _, places := range [][]Place{r.Places, Shipped()} {
-		if i := slices.IndexFunc(places, func(p Place) bool { return p.Name == name || p.Official == name && name != "" }); i >= 0 {
-			found := places[i]
-			if found.Name != name {
-				found.Name, found.Forms, found.Preposition = name, nil, ""
-			}
-			return found, true
-		}
-	}
-	return Place{}, false
-}
-
-// Organisation returns the organisation of that name, short name or abbreviation.
-func (r Registers) Organisation(name string) (Organisation, bool) {
-	for _, o := range r.Organisations {
-		if name != "" && (o.Name == name || o.Short == name || o.Abbreviation == name) {
-			return o, true
-		}
-	}
-	return Organisation{}, false
-}
-
-// With returns the registers with more entries; those of the same name give
-// way to the new ones, in their place.
-func (r Registers) With(more Registers) Registers {
-	return Registers{
-		People:        merged(r.People, more.People, Person.Name),
-		Organisations: merged(r.Organisations, more.Organisations, Organisation.title),
-		Places:        merged(r.Places, more.Places, Place.title),
-	}
-}
-
-func merged[T any](old, more []T, name func(T) string) []T {
-	all := slices.Clone(old)
-	for _, entry := range more {
-		i := slices.IndexFunc(all, func(other T) bool { return name(other) == name(entry) })
-		if i < 0 {
-			all = append(all, entry)
-		} else {
-			all[i] = entry
-		}
-	}
-	return all
-}
-
-// Without returns the registers without what has that name.
-func (r Registers) Without(kind grammar.Kind, name string) Registers {
-	switch kind {
-	case grammar.Person:
-		r.People = slices.DeleteFunc(slices.Clone(r.People), func(p Person) bool { return p.Name() == name })
-	case grammar.Place:
-		r.Places = slices.DeleteFunc(slices.Clone(r.Places), func(p Place) bool { return p.Name == name })
-	default:
-		r.Organisations = slices.DeleteFunc(slices.Clone(r.Organisations), func(o Organisation) bool { return o.Name == name })
-	}
-	return r
+	return o, ""
 }

@@ -139,7 +139,7 @@ func TestWhereByTheCard(t *testing.T) {
 }
 
 func TestFindByAnyForm(t *testing.T) {
-	x := NewIndex(grammar.House{}, sample())
+	x := NewIndex(grammar.House{}, sample(), release.Date{})
 	for typed, want := range map[string]string{
 		"жапаровым": "", "пробнову": "Садыр Пробнов", "садыро": "Садыр Пробнов", "sadyr": "Садыр Пробнов", "президентом": "Садыр Пробнов",
 		"бишкеке": "Бишкек", "спг": "Совет пробных государств", "кыргызскую": "Кыргызская Республика", "ковал анн": "Анна Ильинична Коваль",
@@ -420,7 +420,7 @@ func BenchmarkFind(b *testing.B) {
 	for i := range 10_000 {
 		r.People = append(r.People, Person{First: "Садыр", Last: fmt.Sprintf("Пробн%dов", i), Posts: []Post{{Title: "Министр иностранных дел Республики"}}})
 	}
-	x := NewIndex(grammar.House{}, r)
+	x := NewIndex(grammar.House{}, r, release.Date{})
 	keys := []string{"п", "пр", "проб", "пробн77", "министром", "садыру пробн9"}
 	b.Run("any-form", func(b *testing.B) {
 		for b.Loop() {

@@ -18,6 +18,17 @@ type Hit struct {
 	// PostForms are the forms of Post.
 	PostForms grammar.Forms
 	Guess     bool
+	// Shared says that others have the name too: the post tells them apart.
+	Shared bool
+}
+
+// Text is how a hit is written so that it is found again: with the post where
+// others have the name.
+func (h Hit) Text() string {
+	if h.Shared && h.Post != "" {
+		return h.Post + " " + h.Name
+	}
+	return h.Name
 }
 
 // entry is a hit with the words by which it is found.
@@ -32,18 +43,25 @@ type entry struct {
 // any of their forms.
 type Index struct {
 	house   grammar.House
+	day     release.Date
 	entries []entry
 }
 
-// NewIndex takes in registers and the places the program ships with.
-func NewIndex(house grammar.House, r Registers) *Index {
-	x := &Index{house: house}
+// NewIndex takes in registers and the places the program ships with. People
+// have the posts of a day: one that begins later is not told before.
+func NewIndex(house grammar.House, r Registers, day release.Date) *Index {
+	x := &Index{house: house, day: day}
+	names := map[string]int{}
 	for _, p := range r.People {
-		x.person(p)
+		names[p.Name()]++
+	}
+	for _, p := range r.People {
+		hit := x.person(p)
+		hit.Shared = names[hit.Name] > 1
+		x.add(hit, p.Patronymic, p.English)
 	}
 	for _, o := range r.Organisations {
-		d := o.Declined(x.house)
-		x.add(Hit{Kind: grammar.Organisation, Name: o.Name, Forms: d.Forms, Guess: d.Guess}, o.Short, o.Abbreviation, o.English)
+		x.add(x.organisation(o), o.Short, o.Abbreviation, o.English)
 	}
 	own := map[string]bool{}
 	for _, p := range r.Places {
@@ -58,14 +76,22 @@ func NewIndex(house grammar.House, r Registers) *Index {
 	return x
 }
 
-func (x *Index) person(p Person) {
+// Day is the day whose posts the index has.
+func (x *Index) Day() release.Date { return x.day }
+
+func (x *Index) person(p Person) Hit {
 	d := p.Declined(x.house)
 	hit := Hit{Kind: grammar.Person, Name: p.Name(), Forms: d.Forms, Guess: d.Guess}
-	if post, ok := p.PostOn(release.Date{}); ok {
-		posts := post.Declined(x.house)
-		hit.Post, hit.PostForms, hit.Guess = post.Title, posts.Forms, d.Guess || posts.Guess
+	if posts := p.PostsOn(x.day); len(posts) > 0 {
+		held := Together(x.house, posts)
+		hit.Post, hit.PostForms, hit.Guess = held.Phrase, held.Forms, d.Guess || held.Guess
 	}
-	x.add(hit, p.Patronymic, p.English)
+	return hit
+}
+
+func (x *Index) organisation(o Organisation) Hit {
+	d := o.Declined(x.house)
+	return Hit{Kind: grammar.Organisation, Name: o.Name, Forms: d.Forms, Guess: d.Guess}
 }
 
 func (x *Index) place(p Place) {

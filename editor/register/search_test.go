@@ -1,6 +1,7 @@
 package register
 
 import (
+	"communique/editor/release"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ func TestFindInTheIndex(t *testing.T) {
 		Organisations: []Organisation{{Name: "Совет пробных государств", Short: "Проба", Abbreviation: "СПГ", English: "Council"}},
 		Places:        []Place{{Name: "Бишкек", English: "own Bishkek"}, {Name: "Советское", Official: "Республика Советская"}},
 	}
-	x := NewIndex(grammar.House{}, r)
+	x := NewIndex(grammar.House{}, r, release.Date{})
 	for _, tt := range []struct {
 		kind        grammar.Kind
 		typed, want string

@@ -199,10 +199,10 @@ func TestWithAndWithout(t *testing.T) {
 		if kind == grammar.Person {
 			name = "А А"
 		}
-		if got := show(old.Without(kind, name)); got != want || show(old) != was {
+		if got := show(old.Without(kind, name, "")); got != want || show(old) != was {
 			t.Errorf("without a %s: %s; before %s", kind, got, show(old))
 		}
-		if got := show(old.Without(kind, "нет")); got != was {
+		if got := show(old.Without(kind, "нет", "")); got != was {
 			t.Errorf("without what is not there: %s", got)
 		}
 	}
@@ -264,7 +264,7 @@ func TestTables(t *testing.T) {
 		text string
 		want TableError
 	}{
-		"a column":        {"first;wrong\nа;б\n", TableError{1, "wrong", strings.Join(personColumns, ", ")}},
+		"a column":        {"first;wrong\nа;б\n", TableError{1, "wrong", strings.Join(append(personColumns, cardColumn), ", ")}},
 		"a day":           {"first;post;from\nа;б;2024-09-11\n\nв;г;вчера\n", TableError{4, "вчера", "from"}},
 		"its last day":    {"first;post;until\nа;б;вчера\n", TableError{2, "вчера", "until"}},
 		"a day, no first": {"first;post;from;until\nа;б;;вчера\n", TableError{2, "вчера", "until"}},
@@ -316,7 +316,7 @@ func rowErrs[T any](_ T, skipped []error, _ error) []error { return skipped }
 
 func TestTheHeadsOfTables(t *testing.T) {
 	for name, want := range map[string]string{
-		"people":        "first;patronymic;last;gender;country;organisation;full;short;english;english_short;gen;dat;acc;ins;prep;post;post_english;from;until\n",
+		"people":        "first;patronymic;last;gender;country;organisation;full;short;english;english_short;gen;dat;acc;ins;prep;post;post_english;from;until;beside\n",
 		"organisations": "name;short;abbreviation;english;gen;dat;acc;ins;prep\n", "places": "name;official;preposition;country;zone;english;gen;dat;acc;ins;prep\n",
 	} {
 		if got, err := (Registers{}).Write(name, ".csv"); err != nil || string(got) != "\ufeff"+want {

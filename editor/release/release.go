@@ -5,7 +5,10 @@
 // Encode and read back by Parse; every exporter takes it as it is.
 package release
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Kind says what sort of release it is, in the words a press office sorts by.
 type Kind string
@@ -166,6 +169,8 @@ type Unread struct {
 type Value struct {
 	Field string `toml:"field" json:"field"`
 	Text  string `toml:"text" json:"text"`
+	// Forms are the cases of Text that a person corrected, by their codes.
+	Forms map[string]string `toml:"forms,omitempty" json:"forms,omitempty"`
 }
 
 // New returns an empty draft in the given language.
@@ -183,6 +188,9 @@ func (r Release) Clone() Release {
 	}
 	r.Repairs = slices.Clone(r.Repairs)
 	r.Leftovers, r.Values, r.Unread = slices.Clone(r.Leftovers), slices.Clone(r.Values), slices.Clone(r.Unread)
+	for i, v := range r.Values {
+		r.Values[i].Forms = maps.Clone(v.Forms)
+	}
 	return r
 }
 

@@ -66,7 +66,7 @@ func TestClonesShareNothing(t *testing.T) {
 // until somebody decides otherwise here.
 func TestCopy(t *testing.T) {
 	r := full()
-	r.Leftovers, r.Values = []string{"Минск"}, []Value{{"guest", "x"}}
+	r.Leftovers, r.Values = []string{"Минск"}, []Value{{Field: "guest", Text: "x"}}
 	r.Unread = []Unread{{EmbargoField, "потом"}, {DateField, "завтра"}}
 	left := map[string]any{
 		"Status": Draft, "Number": "", "Embargo": Embargo{}, "Unread": []Unread{{DateField, "завтра"}},

@@ -35,8 +35,8 @@ func (f *filling) englishDate(d release.Date, p placeholder) string {
 // preposition: what others say for «in» is left to the person.
 func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	name := known.Name
-	if known.English != "" && f.template.Language == "en" {
-		name = known.English
+	if own := known.In(f.template.Language); own != "" {
+		name = own
 	}
 	switch {
 	case p.word != in:

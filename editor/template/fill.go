@@ -59,8 +59,8 @@ func (t Template) Fill(house grammar.House, values map[string]Value, known regis
 		}
 	}
 	for _, field := range t.Fields {
-		if text := values[field.Name].Text; text != "" {
-			r.Values = append(r.Values, release.Value{Field: field.Name, Text: text})
+		if value := values[field.Name]; value.Text != "" {
+			r.Values = append(r.Values, release.Value{Field: field.Name, Text: value.Text, Forms: codes(value.Forms)})
 		}
 	}
 	return Filled{r, f.guesses, blocks}, nil
@@ -88,9 +88,64 @@ func (t Template) plain(given map[string]Value) map[string]Value {
 func Values(r release.Release) map[string]Value {
 	values := map[string]Value{}
 	for _, v := range r.Values {
-		values[v.Field] = Value{Text: v.Text}
+		value := Value{Text: v.Text}
+		for c, form := range v.Forms {
+			if value.Forms == nil {
+				value.Forms = grammar.Forms{}
+			}
+			value.Forms[grammar.Case(c)] = form
+		}
+		values[v.Field] = value
 	}
 	return values
+}
+
+// codes are forms by the codes of their cases, as a release keeps them.
+func codes(forms grammar.Forms) map[string]string {
+	var all map[string]string
+	for c, form := range forms {
+		if form == "" {
+			continue
+		}
+		if all == nil {
+			all = map[string]string{}
+		}
+		all[string(c)] = form
+	}
+	return all
+}
+
+// Cases are the cases other than the nominative in which the template's texts
+// have a field.
+func (t Template) Cases(field string) []grammar.Case {
+	var found []grammar.Case
+	for _, text := range t.texts() {
+		for _, p := range scan(text) {
+			if p.field == field && p.agreeing == nil && p.form != grammar.Nominative && !slices.Contains(found, p.form) {
+				found = append(found, p.form)
+			}
+		}
+	}
+	return found
+}
+
+// DateField is the field that gives the release its date: of several the first.
+func (t Template) DateField() string {
+	for _, p := range scan(t.Date) {
+		return p.field
+	}
+	return ""
+}
+
+// InText is how the template's texts have a value in a case, and whether that is
+// certain.
+func (t Template) InText(house grammar.House, field string, value Value, c grammar.Case, known register.Registers) (form string, sure bool) {
+	f := &filling{template: t, house: house, values: map[string]Value{field: value}, known: known}
+	p := placeholder{field: field, form: c, within: true}
+	if kind := t.field(field).Kind; kind == Person || kind == People {
+		p.word = full
+	}
+	return f.value(p), len(f.guesses) == 0
 }
 
 func (t Template) accept(values map[string]Value) error {

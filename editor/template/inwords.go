@@ -97,8 +97,8 @@ func (f *filling) organisation(p placeholder, text string) string {
 		known = register.Organisation{Name: text}
 	}
 	switch {
-	case !f.russian() && known.English != "":
-		return known.English
+	case !f.russian() && known.In(f.template.Language) != "":
+		return known.In(f.template.Language)
 	case p.word == short && known.Abbreviation != "":
 		return known.Abbreviation
 	case p.word == short && known.Short != "":
@@ -115,11 +115,12 @@ func (f *filling) person(p placeholder, text string) string {
 	var held []register.Post
 	switch {
 	case len(typed.Posts) > 0:
-		held = []register.Post{known.Post(typed.Posts[0].Title)}
+		held = known.Typed(typed.Posts[0].Title)
 	case p.word == full || p.word == post:
-		if one, ok := known.PostOn(f.date); ok {
-			held = append(held, one)
-		}
+		held = known.PostsOn(f.date)
+	}
+	if name := typed.Name(); len(typed.Posts) == 0 && len(f.known.Namesakes(name)) > 1 {
+		f.guess(Guess{p.field, text, name}) // several have the name: who is meant is not known
 	}
 	name := f.personName(p, known)
 	var titles []string
@@ -140,10 +141,10 @@ func (f *filling) person(p placeholder, text string) string {
 
 func (f *filling) personName(p placeholder, known register.Person) string {
 	switch {
-	case p.word == short && !f.russian() && known.EnglishShort != "":
+	case p.word == short && f.template.Language == "en" && known.EnglishShort != "":
 		return known.EnglishShort
-	case !f.russian() && known.English != "":
-		return known.English
+	case !f.russian() && known.In(f.template.Language) != "":
+		return known.In(f.template.Language)
 	case !f.russian() && p.word == short:
 		return f.untranslated(p, known.ShortName())
 	case !f.russian():
@@ -158,8 +159,8 @@ func (f *filling) personName(p placeholder, known register.Person) string {
 
 func (f *filling) post(p placeholder, held register.Post) string {
 	if !f.russian() {
-		if held.English != "" {
-			return held.English
+		if title := held.In(f.template.Language); title != "" {
+			return title
 		}
 		return f.untranslated(p, held.Title)
 	}

@@ -1,0 +1,148 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/parts"
+	"communique/editor/controls"
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/template"
+)
+
+// formsLine says below a name how it is declined, and opens its card.
+type formsLine struct {
+	window *Window
+	kind   grammar.Kind
+	text   string
+	label  *widget.Label
+	object *fyne.Container
+}
+
+func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *formsLine {
+	l := &formsLine{window: w, kind: kind, label: parts.Wrapped("")}
+	open := w.keys.NewButton(w.text("new-card"), nil, func() {
+		w.showCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
+	})
+	open.Importance = widget.LowImportance
+	l.object = controls.Border(nil, nil, nil, container.NewVBox(open), l.label)
+	l.object.Hide()
+	return l
+}
+
+// show declines the text as the registers or the grammar do.
+func (l *formsLine) show(text string) {
+	l.text = text
+	d, guess := l.window.declined(l.kind, text)
+	l.label.Importance = widget.LowImportance
+	prefix := ""
+	if guess {
+		l.label.Importance, prefix = widget.WarningImportance, l.window.text("new-guess")+" "
+	}
+	l.label.SetText(prefix + d[grammar.Genitive] + " · " + d[grammar.Dative] + " · " + d[grammar.Instrumental])
+	l.setHidden(false)
+}
+
+// setHidden spares the eye forms of a name that is still being typed.
+func (l *formsLine) setHidden(hidden bool) {
+	l.object.Hidden = hidden || strings.TrimSpace(l.text) == ""
+	l.object.Refresh()
+}
+
+// declined gives the forms of what a text names, and whether they are a guess.
+func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) {
+	switch kind {
+	case grammar.Person:
+		d := w.registers.Declined(w.settings.House, text)
+		return d.Forms, d.Guess
+	case grammar.Place:
+		p, known := w.registers.Place(text)
+		if !known {
+			p = register.Place{Name: text}
+		}
+		d := p.Declined(w.settings.House)
+		return d.Forms, d.Guess
+	default:
+		o, known := w.registers.Organisation(text)
+		if !known {
+			o = register.Organisation{Name: text}
+		}
+		d := o.Declined(w.settings.House)
+		return d.Forms, d.Guess
+	}
+}
+
+// caseLine says below a topic how the text has it, case by case, and asks for
+// the form where that is not certain.
+type caseLine struct {
+	release *newRelease
+	field   template.Field
+	cases   []grammar.Case
+	labels  []*widget.Label
+	entries []*controls.Entry
+	object  *fyne.Container
+}
+
+func newCaseLine(n *newRelease, f template.Field, cases []grammar.Case) *caseLine {
+	l := &caseLine{release: n, field: f, cases: cases, object: container.NewVBox()}
+	for _, c := range cases {
+		label, entry := parts.Wrapped(""), n.window.keys.NewEntry()
+		entry.SetName(f.Label + ", " + n.window.text("case-"+string(c)))
+		entry.SetText(n.values[f.Name].Forms[c])
+		entry.OnChanged = func(form string) { l.correct(c, form) }
+		l.labels, l.entries = append(l.labels, label), append(l.entries, entry)
+		l.object.Add(label)
+		l.object.Add(entry)
+	}
+	return l
+}
+
+// show tells the forms of what is typed now.
+func (l *caseLine) show() {
+	w, value := l.release.window, l.release.values[l.field.Name]
+	for i, c := range l.cases {
+		bare := template.Value{Text: value.Text}
+		form, sure := l.release.template.InText(w.settings.House, l.field.Name, bare, c, w.registers)
+		label, entry := l.labels[i], l.entries[i]
+		label.Importance = widget.LowImportance
+		text := w.text("case-"+string(c)) + ": " + form
+		if !sure {
+			label.Importance, text = widget.WarningImportance, w.text("new-guess")+" "+text
+		}
+		label.SetText(text)
+		entry.SetPlaceHolder(form)
+		label.Hidden = strings.TrimSpace(value.Text) == ""
+		entry.Hidden = label.Hidden || sure && entry.Text == ""
+	}
+	l.object.Refresh()
+}
+
+// forget drops what was corrected of a text that is another now.
+func (l *caseLine) forget() {
+	for _, entry := range l.entries {
+		changed := entry.OnChanged
+		entry.OnChanged = nil
+		entry.SetText("")
+		entry.OnChanged = changed
+	}
+}
+
+func (l *caseLine) correct(c grammar.Case, form string) {
+	value := l.release.values[l.field.Name]
+	forms := grammar.Forms{}
+	for i, other := range l.cases {
+		if text := strings.TrimSpace(l.entries[i].Text); text != "" {
+			forms[other] = text
+		}
+	}
+	if form = strings.TrimSpace(form); form == "" {
+		delete(forms, c)
+	}
+	value.Forms = forms
+	l.release.values[l.field.Name] = value
+	l.release.grow()
+}

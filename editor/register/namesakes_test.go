@@ -1,0 +1,130 @@
+package register
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+func on(text string) (d release.Date) {
+	if err := d.UnmarshalText([]byte(text)); err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// namesakes are two people of one name, and one with several posts.
+func namesakes() Registers {
+	return Registers{People: []Person{
+		{First: "Иван", Last: "Пробный", English: "Ivan Probny", Posts: []Post{{Title: "министр юстиции"}}},
+		{First: "Иван", Last: "Пробный", Country: "KZ", Posts: []Post{{Title: "директор завода"}}},
+		{
+			First: "Анна", Last: "Озерова", Other: Other{"kk": "Анна Озерова", "uz-Cyrl": "Анна Озёрова"},
+			Posts: []Post{
+				{Title: "Председатель Совета", Beside: true, From: on("2020-01-01")},
+				{Title: "Президент Республики", From: on("2019-01-01"), Other: Other{"ky": "Республиканын Президенти"}},
+				{Title: "Премьер-министр", From: on("2030-01-01")},
+			},
+		},
+	}}
+}
+
+func TestNamesakesAreToldApartByPost(t *testing.T) {
+	r := namesakes()
+	for text, country := range map[string]string{"Иван Пробный": "", "министр юстиции Иван Пробный": "", "директор завода Иван Пробный": "KZ", "Директор завода Иван Пробный": "KZ"} {
+		if p, ok := r.Person(text); !ok || p.Country != country {
+			t.Errorf("%s: %+v, %t", text, p, ok)
+		}
+	}
+	if p, ok := r.Person("адвокат Иван Пробный"); ok {
+		t.Errorf("a third is taken for %+v", p)
+	}
+	if left := r.Without(grammar.Person, "Иван Пробный", "директор завода"); len(left.People) != 2 || left.People[0].Country != "" || len(r.People) != 3 {
+		t.Errorf("removing one leaves %+v", left.People)
+	}
+	if all := r.With(Registers{People: []Person{{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "адвокат"}}}}}); len(all.People) != 4 {
+		t.Errorf("a third is not taken in: %+v", all.People)
+	}
+	more := r.With(Registers{People: []Person{{First: "Иван", Last: "Пробный", Country: "BY", Posts: []Post{{Title: "директор завода"}}}}})
+	if len(more.People) != 3 || more.People[1].Country != "BY" {
+		t.Errorf("the one with the post is not changed: %+v", more.People)
+	}
+	to := Registers{People: []Person{{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "сенатор"}}}}}
+	if got := r.Changed(Registers{People: r.People[1:2]}, to); len(got.People) != 3 || got.People[1].Posts[0].Title != "сенатор" || got.People[0].English == "" {
+		t.Errorf("changing one card: %+v", got.People)
+	}
+}
+
+func TestPostsBesideEachOther(t *testing.T) {
+	anna := namesakes().People[2]
+	for day, want := range map[string]string{
+		"2018-12-31": "", "2019-06-01": "Президент Республики", "2024-01-01": "Председатель Совета, Президент Республики", "2030-01-01": "Председатель Совета, Премьер-министр",
+	} {
+		var titles []string
+		for _, post := range anna.PostsOn(on(day)) {
+			titles = append(titles, post.Title)
+		}
+		if got := strings.Join(titles, ", "); got != want {
+			t.Errorf("on %s: %s, not %s", day, got, want)
+		}
+	}
+	if d := Together(grammar.House{}, anna.PostsOn(on("2024-01-01"))); d.Forms[grammar.Instrumental] != "Председателем Совета, Президентом Республики" || d.Guess {
+		t.Errorf("got %+v", d)
+	}
+}
+
+// An appointment that is not known yet is not told by the index before its day.
+func TestTheIndexHasThePostsOfItsDay(t *testing.T) {
+	for day, want := range map[string]string{"2024-01-01": "Председатель Совета, Президент Республики", "2030-01-01": "Председатель Совета, Премьер-министр"} {
+		x := NewIndex(grammar.House{}, namesakes(), on(day))
+		hits := x.Find(grammar.Person, "Озеров", 5)
+		if len(hits) != 1 || hits[0].Post != want || hits[0].Text() != "Анна Озерова" || x.Day() != on(day) {
+			t.Errorf("on %s: %+v", day, hits)
+		}
+	}
+	hits := NewIndex(grammar.House{}, namesakes(), on("2024-01-01")).Find(grammar.Person, "Пробн", 5)
+	if len(hits) != 2 || hits[0].Text() != "министр юстиции Иван Пробный" || hits[1].Text() != "директор завода Иван Пробный" {
+		t.Errorf("namesakes: %+v", hits)
+	}
+}
+
+func TestOtherLanguagesTravel(t *testing.T) {
+	r := namesakes()
+	r.People[2].Posts[1].Beside = true
+	r.Places = []Place{{Name: "Пробное", Other: Other{"hy": "Պրոբնոե"}}}
+	r.Organisations = []Organisation{{Name: "Совет", Other: Other{"kk": "Кеңес"}}}
+	for _, ending := range Endings() {
+		for _, name := range Names() {
+			data, err := r.Write(name, ending)
+			if err != nil {
+				t.Fatal(err)
+			}
+			back, skipped, err := Read(name, ending, data)
+			if err != nil || len(skipped) > 0 || !reflect.DeepEqual(back, r.Only(name)) {
+				t.Errorf("%s%s: %+v, %v, %v\n%s", name, ending, back, skipped, err, data)
+			}
+		}
+	}
+	if r.People[2].In("kk") != "Анна Озерова" || r.People[0].In("en") != "Ivan Probny" || r.People[0].In("ky") != "" || r.People[2].Posts[1].In("ky") == "" || r.Places[0].In("hy") == "" || r.Organisations[0].In("kk") != "Кеңес" {
+		t.Error("a name in another language is lost")
+	}
+}
+
+// What is a guess is looked at first.
+func TestPreview(t *testing.T) {
+	r := Registers{
+		People:        []Person{{First: "Анна", Last: "Озерова", Posts: []Post{{Title: "министр обороны"}}}, {First: "Юрий", Last: "Кравец"}},
+		Organisations: []Organisation{{Name: "Министерство обороны"}},
+		Places:        []Place{{Name: "Бишкек"}},
+	}
+	var names []string
+	for _, hit := range r.Preview(grammar.House{}, on("2024-01-01")) {
+		names = append(names, hit.Full().Forms[grammar.Dative])
+	}
+	if got := strings.Join(names, "; "); got != "Юрию Кравцу; министру обороны Анне Озеровой; Министерству обороны; Бишкеку" {
+		t.Errorf("got %s", got)
+	}
+}

@@ -1,0 +1,65 @@
+package template
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+)
+
+func TestLearn(t *testing.T) {
+	tmpl := Template{Name: "try", Language: "ru", Fields: blanks}
+	got := tmpl.Learn(map[string]Value{
+		"guest":   {Text: "Министр обороны Пётр Кравец", Forms: grammar.Forms{grammar.Instrumental: "Министром обороны Петром Кравецом", grammar.Dative: "Министру обороны Петру Кравцу"}},
+		"present": {Text: "Иван Пробный\nглавы делегаций\nМария Тихая, Юрий Образцов"},
+		"place":   {Text: "Новопробное", Forms: grammar.Forms{grammar.Genitive: "Новопробного"}},
+		"org":     {Text: "СПГ"}, "event": {Text: "Анна Петрова"},
+	}, bureau())
+	var names []string
+	for _, p := range got.People {
+		names = append(names, p.Name())
+	}
+	if want := []string{"Пётр Кравец", "Мария Тихая", "Юрий Образцов"}; !reflect.DeepEqual(names, want) {
+		t.Fatalf("people %v, not %v", names, want)
+	}
+	minister := got.People[0]
+	if minister.Posts[0].Title != "Министр обороны" || minister.Forms[grammar.Instrumental] != "Петром Кравецом" || len(minister.Forms) != 1 || minister.Posts[0].Forms != nil {
+		t.Errorf("got %+v", minister)
+	}
+	if len(got.Places) != 1 || got.Places[0].Forms[grammar.Genitive] != "Новопробного" || len(got.Organisations) != 0 {
+		t.Errorf("got %+v, %+v", got.Places, got.Organisations)
+	}
+	known := bureau().Add(got)
+	if again := tmpl.Learn(map[string]Value{"guest": {Text: "посол Пётр Кравец"}, "place": {Text: "Новопробное"}}, known); again.Count() != 0 {
+		t.Errorf("known ones are learned again: %+v", again)
+	}
+	tmpl.Language = "en"
+	if none := tmpl.Learn(map[string]Value{"guest": {Text: "Peter Sample"}}, register.Registers{}); none.Count() != 0 {
+		t.Errorf("in English: %+v", none)
+	}
+}
+
+// What a field's text becomes in the template's cases can be shown, and mended
+// where it is a guess; the release keeps what was mended.
+func TestFormsOfAField(t *testing.T) {
+	tmpl := Template{Name: "try", Language: "ru", Kind: "news", Headline: "Обсудили {topic.acc} о {topic.prep}", Lead: "{topic} {topic:был/была/было/были}", Fields: []Field{{Name: "topic", Kind: Text}, {Name: "other", Kind: Text}}}
+	if got := tmpl.Cases("topic"); !reflect.DeepEqual(got, []grammar.Case{grammar.Accusative, grammar.Prepositional}) || tmpl.Cases("other") != nil {
+		t.Errorf("got %v", got)
+	}
+	for text, want := range map[string]string{"подготовка к сессии": "подготовку к сессии true", "крутость трамбы": "", "чтобы было лучше": "чтобы было лучше false"} {
+		form, sure := tmpl.InText(grammar.House{}, "topic", Value{Text: text}, grammar.Accusative, register.Registers{})
+		if got := fmt.Sprint(form, " ", sure); want != "" && got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+	given := Value{Text: "чтобы было лучше", Forms: grammar.Forms{grammar.Accusative: "улучшение", grammar.Prepositional: "улучшении"}}
+	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"topic": given}, register.Registers{})
+	if err != nil || filled.Release.Headline != "Обсудили улучшение о улучшении" || !reflect.DeepEqual(Values(filled.Release)["topic"], given) {
+		t.Errorf("got %+v, %v", filled.Release, err)
+	}
+	if sure, _ := tmpl.InText(grammar.House{}, "topic", given, grammar.Accusative, register.Registers{}); sure != "улучшение" {
+		t.Errorf("got %s", sure)
+	}
+}
