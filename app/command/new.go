@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/editor/grammar"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 	"communique/export/file"
@@ -18,12 +19,15 @@ func (c *cli) newCommand() *cobra.Command {
 	var sets []string
 	var save, force bool
 	cmd := c.command("new --template NAME --set KEY=VALUE…", "command-new", cobra.NoArgs, func([]string) error {
-		r, err := c.fill(name, language, sets)
+		r, learned, err := c.fill(name, language, sets)
 		if err != nil {
 			return err
 		}
 		if save {
 			if err := c.saveAll([]release.Release{r}); err != nil {
+				return err
+			}
+			if err := c.learn(learned); err != nil {
 				return err
 			}
 		}
@@ -59,35 +63,53 @@ func (c *cli) writeRelease(path string, r release.Release, force bool) error {
 	return write(path, data)
 }
 
-func (c *cli) fill(name, language string, sets []string) (release.Release, error) {
+// fill makes a release of a template, and cards of whom the registers do not know.
+func (c *cli) fill(name, language string, sets []string) (r release.Release, learned register.Registers, err error) {
 	office, err := c.office()
 	if err != nil {
-		return release.Release{}, err
+		return r, learned, err
+	}
+	known, err := c.registers()
+	if err != nil {
+		return r, learned, err
 	}
 	all, err := c.templates()
 	if err != nil {
-		return release.Release{}, err
+		return r, learned, err
 	}
 	if language == "" {
 		language = c.words.Language
 	}
 	t, err := all.Find(name, language)
 	if err != nil {
-		return release.Release{}, err
+		return r, learned, err
 	}
 	values, err := parseSets(sets)
 	if err != nil {
-		return release.Release{}, err
-	}
-	known, err := c.registers()
-	if err != nil {
-		return release.Release{}, err
+		return r, learned, err
 	}
 	filled, err := t.Fill(office.House, values, known)
 	for _, g := range filled.Guesses {
 		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-guess", map[string]any{"Field": g.Field, "Text": g.Text, "Form": g.Form}))
 	}
-	return office.Furnish(filled.Release), err
+	return office.Furnish(filled.Release), t.Learn(values, known), err
+}
+
+// learn keeps cards of whom a saved release names for the first time, so that
+// they are known with their forms the next time.
+func (c *cli) learn(learned register.Registers) error {
+	if learned.Count() == 0 {
+		return nil
+	}
+	if err := c.change(func(r register.Registers) register.Registers { return r.Add(learned) }); err != nil {
+		return err
+	}
+	var names []string
+	for _, hit := range learned.Preview(grammar.House{}, release.Date{}) {
+		names = append(names, hit.Text())
+	}
+	_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-learned", map[string]any{"Names": strings.Join(names, ", ")}))
+	return nil
 }
 
 // setError says that a --set is not of the form key=value or key.case=value.

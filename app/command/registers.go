@@ -10,6 +10,7 @@ import (
 	"communique/app/settings"
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
 	"communique/export/file"
 )
 
@@ -140,7 +141,8 @@ func named(name, text string) error {
 }
 
 func (c *cli) registerImport(name string) *cobra.Command {
-	return c.command("import FILE", "command-register-import", cobra.ExactArgs(1), func(args []string) error {
+	var preview bool
+	cmd := c.command("import FILE", "command-register-import", cobra.ExactArgs(1), func(args []string) error {
 		data, err := c.bytes(args[0])
 		if err != nil {
 			return err
@@ -148,6 +150,9 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		more, skipped, err := register.Read(name, filepath.Ext(args[0]), data)
 		if err != nil {
 			return err
+		}
+		if preview {
+			return c.preview(more, skipped, args[0])
 		}
 		if more.Count() > 0 {
 			if err := c.change(func(r register.Registers) register.Registers { return r.With(more) }); err != nil {
@@ -163,6 +168,34 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		}
 		return nil
 	})
+	cmd.Flags().BoolVar(&preview, "preview", false, c.text("flag-preview"))
+	return cmd
+}
+
+// preview writes how the cards of a file will be declined, a line each: a
+// question mark where it is a guess, then the six forms. Guesses come first.
+func (c *cli) preview(more register.Registers, skipped []error, path string) error {
+	office, err := c.office()
+	if err != nil {
+		return err
+	}
+	for _, hit := range more.Preview(office.House, release.DateOf(c.params.Now())) {
+		d := hit.Full()
+		cells := []string{map[bool]string{true: "?"}[hit.Guess]}
+		for _, one := range grammar.Cases() {
+			cells = append(cells, d.Forms[one])
+		}
+		if err := c.say("%s\n", strings.Join(cells, "\t")); err != nil {
+			return err
+		}
+	}
+	for _, err := range skipped {
+		c.complainOf(path, err)
+	}
+	if len(skipped) > 0 {
+		return errTold
+	}
+	return nil
 }
 
 // change changes the office's registers as they are on the disk by then. What

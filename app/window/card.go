@@ -222,11 +222,7 @@ func (c *card) keep() {
 		return
 	}
 	c.dialog.Close()
-	wanted := c.base.Changed(c.old, to)
-	if c.old.Count() == 0 { // somebody who is there already is changed
-		wanted = c.base.With(to)
-	}
-	merged, conflicts := register.Merge(c.base, wanted, c.window.registers)
+	merged, conflicts := register.Merge(c.base, c.base.Changed(c.old, to), c.window.registers)
 	done := func() { c.done(name) }
 	c.window.keepRegisters(merged, done)
 	c.window.askConflicts(conflicts, done)

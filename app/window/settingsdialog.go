@@ -18,6 +18,7 @@ func (w *Window) showSettings() {
 	organisation := newOrganisationForm(w, w.settings.Organisation)
 	contacts := newContactsForm(w, w.settings.Contacts)
 	exports := newExportForm(w, w.settings.Export)
+	house := newHouseForm(w, w.settings.House)
 	language, languageValue := w.languageChoice()
 	look := controls.NewForm()
 	look.Add(w.text("settings-language"), language)
@@ -26,15 +27,17 @@ func (w *Window) showSettings() {
 		container.NewTabItem(w.text("settings-organisation"), container.NewVScroll(container.NewPadded(organisation.object))),
 		container.NewTabItem(w.text("settings-contacts"), container.NewVScroll(container.NewPadded(contacts.object))),
 		mailed,
+		container.NewTabItem(w.text("settings-house"), container.NewVScroll(container.NewPadded(house.object))),
 		container.NewTabItem(w.text("settings-interface"), container.NewPadded(look.Object())),
 	)
 	d := w.dialogs.New(w.text("settings-title"), tabs, w.text("button-cancel"))
 	d.Tabs(tabs)
 	d.Yes(w.text("button-save"), theme.ConfirmIcon(), func() {
-		wanted := base.Settled("organisation", "contacts", "export", "language") // the person has looked at them
+		wanted := base.Settled("organisation", "contacts", "export", "house", "language") // the person has looked at them
 		wanted.Organisation = organisation.value()
 		wanted.Contacts = contacts.value()
 		wanted.Export = exports.value()
+		wanted.House = house.value()
 		wanted.Language = languageValue()
 		wanted.Welcomed = true
 		if _, err := wanted.Mailing(); err != nil { // nobody can write there

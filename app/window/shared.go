@@ -95,6 +95,9 @@ func (w *Window) settingsChanged(before settings.Settings) {
 	if reflect.DeepEqual(before, w.settings) {
 		return
 	}
+	if before.House != w.settings.House {
+		w.reindex(func() {}) // names have other forms now
+	}
 	w.readOffice()
 }
 

@@ -130,7 +130,11 @@ func (r Registers) Add(more Registers) Registers {
 			more.Places[i] = old
 		}
 	}
-	return r.With(more)
+	return Registers{
+		People:        merged(r.People, more.People, Person.is),
+		Organisations: merged(r.Organisations, more.Organisations, Organisation.is),
+		Places:        merged(r.Places, more.Places, Place.is),
+	}
 }
 
 func find[T any](all []T, wanted T, same func(T, T) bool) (found T, ok bool) {

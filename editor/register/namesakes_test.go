@@ -58,6 +58,28 @@ func TestNamesakesAreToldApartByPost(t *testing.T) {
 	}
 }
 
+// A new card is of somebody else unless one with the post is there; a table in
+// which a post was changed is of the same person where nobody has the name too.
+func TestNewCardsAndTables(t *testing.T) {
+	one := Registers{People: []Person{{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "министр"}}}}}
+	other := Registers{People: []Person{{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "посол"}}}}}
+	for name, tt := range map[string]struct {
+		got  Registers
+		want int
+	}{
+		"a new card":        {one.Changed(Registers{}, other), 2},
+		"the same post":     {one.Changed(Registers{}, one), 1},
+		"a table":           {one.With(other), 1},
+		"added":             {one.Add(other), 2},
+		"added once more":   {one.Add(one), 1},
+		"a table with both": {one.With(one.Add(other)), 2},
+	} {
+		if len(tt.got.People) != tt.want {
+			t.Errorf("%s: %+v", name, tt.got.People)
+		}
+	}
+}
+
 func TestPostsBesideEachOther(t *testing.T) {
 	anna := namesakes().People[2]
 	for day, want := range map[string]string{

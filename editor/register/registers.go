@@ -92,11 +92,15 @@ func (r Registers) Organisation(name string) (Organisation, bool) {
 }
 
 // With returns the registers with more entries; those of the same name give
-// way to the new ones, in their place. People of one name are told apart by
-// their patronymics and posts.
+// way to the new ones, in their place. Where several people have one name they
+// are told apart by their patronymics and posts.
 func (r Registers) With(more Registers) Registers {
+	shared := haveNamesakes(r.People) || haveNamesakes(more.People)
+	same := func(p, q Person) bool {
+		return p.is(q) || p.Name() == q.Name() && !(shared && (len(r.Namesakes(p.Name())) > 1 || len(more.Namesakes(p.Name())) > 1))
+	}
 	return Registers{
-		People:        merged(r.People, more.People, Person.is),
+		People:        merged(r.People, more.People, same),
 		Organisations: merged(r.Organisations, more.Organisations, Organisation.is),
 		Places:        merged(r.Places, more.Places, Place.is),
 	}
@@ -123,19 +127,21 @@ func merged[T any](old, more []T, same func(T, T) bool) []T {
 // holds that card, or none where it is new.
 func (r Registers) Changed(from, to Registers) Registers {
 	return Registers{
-		People:        changed(r.People, from.People, to.People),
-		Organisations: changed(r.Organisations, from.Organisations, to.Organisations),
-		Places:        changed(r.Places, from.Places, to.Places),
+		People:        changed(r.People, from.People, to.People, Person.is),
+		Organisations: changed(r.Organisations, from.Organisations, to.Organisations, Organisation.is),
+		Places:        changed(r.Places, from.Places, to.Places, Place.is),
 	}
 }
 
-func changed[T any](all, from, to []T) []T {
+func changed[T any](all, from, to []T, same func(T, T) bool) []T {
 	all = slices.Clone(all)
 	for i, card := range to {
-		at := -1
-		if i < len(from) {
-			at = slices.IndexFunc(all, func(other T) bool { return reflect.DeepEqual(other, from[i]) })
-		}
+		at := slices.IndexFunc(all, func(other T) bool {
+			if i < len(from) {
+				return reflect.DeepEqual(other, from[i])
+			}
+			return same(other, card)
+		})
 		if at < 0 {
 			all = append(all, card)
 		} else {

@@ -1,0 +1,41 @@
+package window
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"communique/editor/controls"
+	"communique/editor/grammar"
+)
+
+// houseForm edits how the office writes where good usage differs.
+type houseForm struct {
+	window *Window
+	house  grammar.House // what the form does not show is kept
+	rows   *controls.Form
+	object fyne.CanvasObject
+}
+
+func newHouseForm(w *Window, house grammar.House) *houseForm {
+	f := &houseForm{window: w, house: house, rows: controls.NewForm()}
+	addUsage(f, "women-in-l", grammar.UsagesOfWomenInL(), &f.house.WomenInL)
+	addUsage(f, "english", grammar.UsagesOfEnglish(), &f.house.English)
+	f.object = f.rows.Object()
+	return f
+}
+
+// addUsage offers the usages of one kind; their words are "house-NAME" and
+// "house-NAME-USAGE".
+func addUsage[U ~string](f *houseForm, name string, usages []U, value *U) {
+	var names []string
+	for _, usage := range usages {
+		names = append(names, f.window.text("house-"+name+"-"+string(usage)))
+	}
+	choice := f.window.keys.NewSelect(names, nil)
+	choice.SetSelectedIndex(max(0, slices.Index(usages, *value)))
+	choice.OnChanged = func(string) { *value = usages[max(0, choice.SelectedIndex())] }
+	f.rows.Add(f.window.text("house-"+name), choice)
+}
+
+func (f *houseForm) value() grammar.House { return f.house }
