@@ -138,8 +138,8 @@ func (c *card) parts(text string) fyne.CanvasObject {
 		c.gender.Selected = w.text("gender-" + string(p.Gender))
 		rows.Add(w.text("card-gender"), c.gender)
 		c.posts = newPostsForm(c, p.Posts, rows)
-		c.english = add("card-english", p.English)
-		c.addOther(rows, p.Other)
+		c.english = add("card-name-english", p.English)
+		c.addOther("card-name-other", rows, p.Other)
 		c.forms.correct(p.Forms)
 	case grammar.Place:
 		p, known := c.base.Place(text)
@@ -150,7 +150,7 @@ func (c *card) parts(text string) fyne.CanvasObject {
 			c.old.Places = c.base.Places[i : i+1]
 		}
 		c.name, c.extra, c.english = add("card-name", p.Name), add("card-preposition", p.Preposition), add("card-english", p.English)
-		c.addOther(rows, p.Other)
+		c.addOther("card-other", rows, p.Other)
 		c.forms.correct(p.Forms)
 	default:
 		o, known := c.base.Organisation(text)
@@ -160,18 +160,18 @@ func (c *card) parts(text string) fyne.CanvasObject {
 			o = register.Organisation{Name: text}
 		}
 		c.name, c.extra, c.english = add("card-name", o.Name), add("card-abbreviation", o.Abbreviation), add("card-english", o.English)
-		c.addOther(rows, o.Other)
+		c.addOther("card-other", rows, o.Other)
 		c.forms.correct(o.Forms)
 	}
 	return rows.Object()
 }
 
 // addOther is for the names in languages beside Russian and English.
-func (c *card) addOther(rows *controls.Form, o register.Other) {
+func (c *card) addOther(label string, rows *controls.Form, o register.Other) {
 	c.other = c.window.keys.NewText(2)
 	c.other.SetText(o.Lines())
 	c.other.SetPlaceHolder(c.window.text("card-other-hint"))
-	rows.Add(c.window.text("card-other"), c.other)
+	rows.Add(c.window.text(label), c.other)
 }
 
 // propose shows the forms of what the parts say now.

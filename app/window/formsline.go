@@ -109,14 +109,17 @@ func (l *caseLine) show() {
 		form, sure := l.release.template.InText(w.settings.House, l.field.Name, bare, c, w.registers)
 		label, entry := l.labels[i], l.entries[i]
 		label.Importance = widget.LowImportance
+		said := strings.TrimSpace(value.Text) != ""
+		if !said {
+			form = "…"
+		}
 		text := w.text("case-"+string(c)) + ": " + form
-		if !sure {
+		if said && !sure {
 			label.Importance, text = widget.WarningImportance, w.text("new-guess")+" "+text
 		}
 		label.SetText(text)
 		entry.SetPlaceHolder(form)
-		label.Hidden = strings.TrimSpace(value.Text) == ""
-		entry.Hidden = label.Hidden || sure && entry.Text == ""
+		entry.Hidden = !said || sure && entry.Text == ""
 	}
 	l.object.Refresh()
 }

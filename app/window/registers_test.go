@@ -183,7 +183,7 @@ func TestTheCardHasSeveralPosts(t *testing.T) {
 		switch e.Name() {
 		case "Должность на других языках":
 			e.SetText("kk: Кеңес төрағасы")
-		case "На других языках":
+		case "Имя на других языках":
 			e.SetText("ky: Иван Пробный")
 		}
 	}
