@@ -27,11 +27,7 @@ func (w *Window) left() {
 func (w *Window) followDateAndPlace() {
 	r := w.doc.session.Release()
 	values := template.Values(r)
-	dateKept := slices.ContainsFunc(r.Values, func(v release.Value) bool {
-		d, ok := grammar.ParseDate(v.Text)
-		return ok && d == r.Date
-	})
-	if r.Template == "" || len(values) == 0 || dateKept && r.Place == values[placeField].Text {
+	if r.Template == "" || len(values) == 0 || keepsDate(r) && r.Place == values[placeField].Text {
 		return
 	}
 	set, err := w.params.Templates()
@@ -42,6 +38,11 @@ func (w *Window) followDateAndPlace() {
 	if err != nil {
 		return
 	}
+	w.followTemplate(t, r, values)
+}
+
+// followTemplate fills the fields whose date or place the draft has otherwise.
+func (w *Window) followTemplate(t template.Template, r release.Release, values map[string]template.Value) {
 	made, err := t.Fill(w.settings.House, values, w.registers)
 	if err != nil {
 		return
@@ -60,4 +61,12 @@ func (w *Window) followDateAndPlace() {
 	if followed, _, err := t.Follow(w.settings.House, before, values, w.registers); err == nil && (dated || placed) {
 		w.doc.session.Replace(followed.Release)
 	}
+}
+
+// keepsDate reports whether the draft's date is one of those in its fields.
+func keepsDate(r release.Release) bool {
+	return slices.ContainsFunc(r.Values, func(v release.Value) bool {
+		d, ok := grammar.ParseDate(v.Text)
+		return ok && d == r.Date
+	})
 }

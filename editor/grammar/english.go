@@ -98,21 +98,25 @@ func IsEnglishPlural(phrase string) (plural, certain bool) {
 	if len(before) == 0 {
 		return false, false
 	}
-	noun := before[len(before)-1]
+	if plural, known := isPluralNoun(before[len(before)-1]); known {
+		return plural, plural || certain
+	}
+	return severalInWords[before[0]], severalInWords[before[0]] || certain
+}
+
+// isPluralNoun tells an English noun's number where its form does.
+func isPluralNoun(noun string) (plural, known bool) {
 	switch {
 	case englishPlurals[noun]:
 		return true, true
-	case englishSingulars[noun], strings.HasSuffix(noun, "ss"), strings.HasSuffix(noun, "us"), strings.HasSuffix(noun, "is"):
-		return false, certain
-	case strings.HasSuffix(noun, "s"):
-		return true, true
+	case englishSingulars[noun], hasAnySuffix(noun, "ss", "us", "is"):
+		return false, true
 	}
-	switch first := before[0]; first {
-	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "both", "these", "those":
-		return true, true
-	}
-	return false, certain
+	return true, strings.HasSuffix(noun, "s")
 }
+
+// severalInWords are the words by which more than one is meant.
+var severalInWords = wordSet("two three four five six seven eight nine ten several many both these those")
 
 // englishLinks are the words behind which an English noun's complements begin.
 var englishLinks = wordSet("of in on at for from to with by between among against under over about that which who whose as during after before near")

@@ -100,13 +100,21 @@ func check(key string, value any) *tomltext.Fault {
 			return &tomltext.Fault{Why: tomltext.Misfit, Fits: "m, f"}
 		}
 	case string:
-		table, name, _ := cutLast(key)
-		if strings.HasSuffix(table, ".other") && !languageCode.MatchString(name) {
-			return &tomltext.Fault{Why: tomltext.Misfit, Fits: "kk, ky, uz-Cyrl"}
-		}
-		if c, ok := grammar.ParseCase(name); strings.HasSuffix(table, ".forms") && (!ok || string(c) != name) {
-			return &tomltext.Fault{Why: tomltext.Misfit, Fits: "nom, gen, dat, acc, ins, prep"}
-		}
+		return checkKey(key)
+	}
+	return nil
+}
+
+// checkKey turns down a form of a case there is not, and a name in a language
+// that is none.
+func checkKey(key string) *tomltext.Fault {
+	table, name, _ := cutLast(key)
+	c, isCase := grammar.ParseCase(name)
+	switch {
+	case strings.HasSuffix(table, ".other") && !languageCode.MatchString(name):
+		return &tomltext.Fault{Why: tomltext.Misfit, Fits: "kk, ky, uz-Cyrl"}
+	case strings.HasSuffix(table, ".forms") && (!isCase || string(c) != name):
+		return &tomltext.Fault{Why: tomltext.Misfit, Fits: "nom, gen, dat, acc, ins, prep"}
 	}
 	return nil
 }

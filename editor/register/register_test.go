@@ -132,7 +132,7 @@ func TestWhereByTheCard(t *testing.T) {
 			t.Errorf("%+v: %s", tt.place, got)
 		}
 	}
-	x := NewIndex(grammar.House{}, Registers{Places: []Place{{Name: "Крым"}}})
+	x := NewIndex(grammar.House{}, Registers{Places: []Place{{Name: "Крым"}}}, release.Date{})
 	if found := x.Find(grammar.Place, "крыму", 1); len(found) != 1 || found[0].Name != "Крым" {
 		t.Errorf("found %v", found)
 	}

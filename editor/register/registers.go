@@ -97,7 +97,10 @@ func (r Registers) Organisation(name string) (Organisation, bool) {
 func (r Registers) With(more Registers) Registers {
 	shared := haveNamesakes(r.People) || haveNamesakes(more.People)
 	same := func(p, q Person) bool {
-		return p.is(q) || p.Name() == q.Name() && !(shared && (len(r.Namesakes(p.Name())) > 1 || len(more.Namesakes(p.Name())) > 1))
+		if shared && (len(r.Namesakes(p.Name())) > 1 || len(more.Namesakes(p.Name())) > 1) {
+			return p.is(q)
+		}
+		return p.Name() == q.Name()
 	}
 	return Registers{
 		People:        merged(r.People, more.People, same),

@@ -1,11 +1,11 @@
 package register
 
 import (
-	"communique/editor/release"
 	"strings"
 	"testing"
 
 	"communique/editor/grammar"
+	"communique/editor/release"
 )
 
 // What is typed finds by the beginnings of words, names first, of one kind or of all.

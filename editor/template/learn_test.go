@@ -56,7 +56,7 @@ func TestFormsOfAField(t *testing.T) {
 	}
 	given := Value{Text: "чтобы было лучше", Forms: grammar.Forms{grammar.Accusative: "улучшение", grammar.Prepositional: "улучшении"}}
 	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"topic": given}, register.Registers{})
-	if err != nil || filled.Release.Headline != "Обсудили улучшение о улучшении" || !reflect.DeepEqual(Values(filled.Release)["topic"], given) {
+	if err != nil || filled.Release.Headline != "Обсудили улучшение об улучшении" || !reflect.DeepEqual(Values(filled.Release)["topic"], given) {
 		t.Errorf("got %+v, %v", filled.Release, err)
 	}
 	if sure, _ := tmpl.InText(grammar.House{}, "topic", given, grammar.Accusative, register.Registers{}); sure != "улучшение" {
