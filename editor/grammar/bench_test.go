@@ -68,3 +68,18 @@ func BenchmarkLoading(b *testing.B) {
 		readComplements()
 	}
 }
+
+// BenchmarkInCase puts topics into a case: their nouns are looked up in the
+// dictionary, which names are not.
+func BenchmarkInCase(b *testing.B) {
+	phrases := []string{
+		"подготовка к сессии Совета", "обмен опытом и совместная подготовка спасателей", "вопросы, связанные с безопасностью границ",
+		"два межправительственных соглашения", "сотрудничество в области обороны, безопасности и торговли",
+	}
+	for b.Loop() {
+		for _, phrase := range phrases {
+			house.InCase(phrase, Genitive)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(phrases)), "ns/phrase")
+}

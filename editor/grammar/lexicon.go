@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"communique/assets/dictionaries"
 )
@@ -21,6 +22,7 @@ type paradigm struct {
 	gender  Gender // Plural for nouns that have no singular; Unknown for those of either gender
 	animate bool
 	endings [12]string // "-" for a form there is not
+	folded  [12]string // the same, ё as е
 }
 
 // lexeme is a common noun with its forms; "" for those there are not.
@@ -45,7 +47,9 @@ var commonNouns = sync.OnceValue(func() lexicon {
 		case 'p':
 			p.gender = Plural
 		}
-		copy(p.endings[:], strings.Split(endings, ","))
+		for i, e := range strings.Split(endings, ",") {
+			p.endings[i], p.folded[i] = e, foldYo(e)
+		}
 		l.paradigms = append(l.paradigms, p)
 	}
 	return l
@@ -56,10 +60,16 @@ var commonNouns = sync.OnceValue(func() lexicon {
 func (l lexicon) find(word string) []lexeme {
 	folded := foldYo(word)
 	var found []lexeme
-	for n := range folded {
-		found = l.from(folded[:n], folded[n:], found)
+	lines := l.words // those that begin as the word does, letter by letter fewer
+	for n := 0; n <= len(folded) && lines != ""; n++ {
+		if n < len(folded) && !utf8.RuneStart(folded[n]) {
+			continue
+		}
+		begin := folded[:n]
+		lines = lines[dictionaries.LineAt(lines, begin):]
+		lines = lines[:dictionaries.LineAt(lines, begin+"\xff")]
+		found = l.from(lines, begin, folded[n:], found)
 	}
-	found = l.from(folded, "", found)
 	if word != folded || len(found) == 0 {
 		return found
 	}
@@ -75,12 +85,12 @@ func (l lexicon) find(word string) []lexeme {
 
 func foldYo(word string) string { return strings.ReplaceAll(word, "ё", "е") }
 
-// from adds to found the nouns whose forms begin with begin, one of them
-// ending so.
-func (l lexicon) from(begin, ending string, found []lexeme) []lexeme {
+// from adds to found the nouns whose forms begin with begin, one of them ending
+// so; the first of lines are theirs.
+func (l lexicon) from(lines, begin, ending string, found []lexeme) []lexeme {
 	key := begin + "\t"
-	for at := dictionaries.LineAt(l.words, key); strings.HasPrefix(l.words[at:], key); {
-		line, _, _ := strings.Cut(l.words[at+len(key):], "\n")
+	for at := 0; strings.HasPrefix(lines[at:], key); {
+		line, _, _ := strings.Cut(lines[at+len(key):], "\n")
 		at += len(key) + len(line) + 1
 		number, stem, hasYo := strings.Cut(line, "\t")
 		if !hasYo {
@@ -91,7 +101,7 @@ func (l lexicon) from(begin, ending string, found []lexeme) []lexeme {
 			continue // the list is our own; a test reads all of it
 		}
 		p := &l.paradigms[n]
-		if !slices.ContainsFunc(p.endings[:], func(e string) bool { return foldYo(e) == ending }) {
+		if slices.Index(p.folded[:], ending) < 0 {
 			continue
 		}
 		one := lexeme{gender: p.gender, animate: p.animate}
