@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // nounPhrases finds the nouns of a phrase that stand beside each other, the
@@ -107,12 +108,15 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return false, one.head < 0 || i-1 != last.head
 	}
 	if one.features&want == 0 {
-		return false, one.known
+		return false, one.known || isNameLike(p.raw[one.head]) && isNameLike(p.raw[i-1]) // «России и Армении»
 	}
 	if i-1 == last.head {
 		return true, one.known
 	}
 	before := p.features(bare(p.low[i-1]))
+	if p.governsAccusative(last.head, i) && before&inCase(acc) != 0 && one.features&inCase(acc) != 0 && len(commonNouns().find(bare(p.low[i-1]))) > 0 {
+		return false, false // «цены на нефть и газ», but «визит в город и переговоры»
+	}
 	for c := range 6 {
 		if c != nom && c != acc && before&inCase(c) != 0 && one.features&inCase(c)&^want != 0 {
 			// Either reads: «меры поддержки и программы». Names of actions have no plural here.
@@ -120,6 +124,17 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		}
 	}
 	return true, one.known
+}
+
+// governsAccusative reports whether the last preposition between a noun and word
+// i may have the accusative.
+func (p *parsed) governsAccusative(head, i int) bool {
+	for k := i - 1; k > head; k-- {
+		if isPreposition(p.low[k]) {
+			return strings.Contains(" в во на за через про сквозь по под ", " "+p.low[k]+" ")
+		}
+	}
+	return false
 }
 
 // features are all that a word may show.
@@ -138,7 +153,7 @@ func (p *parsed) features(word string) features {
 // returns the index after it.
 func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 	n = nounPhrase{from: i, head: -1, numeral: -1}
-	if i >= len(p.low) {
+	if i >= len(p.low) || p.isAbout(i) {
 		return n, i
 	}
 	if count, ok := numberOf(bare(p.low[i])); ok && count > 0 {
@@ -155,7 +170,7 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 			n.agreeing, agree = append(n.agreeing, i), agree&shows
 			continue
 		}
-		if len(n.agreeing) > 0 && isConjunction(word) || isRoman(word) || p.isAdverb(i) {
+		if len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)) || isOwners(word) || isRoman(word) || p.isAdverb(i) {
 			continue
 		}
 		n.head = i
@@ -165,10 +180,42 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 		n.head = n.agreeing[len(n.agreeing)-1]
 		n.agreeing = n.agreeing[:len(n.agreeing)-1]
 	}
-	if n.head >= 0 {
-		n.recognise(p, agree)
+	if n.head < 0 {
+		return n, i
 	}
-	return n, n.head + 1
+	n.recognise(p, agree)
+	next = n.head + 1
+	if next < len(p.low) && n.isFollowedByAdjective(p, next) {
+		n.agreeing = append(n.agreeing, next)
+		next++
+	}
+	return n, next
+}
+
+// isFollowedByAdjective reports whether word i is an adjective of the noun before
+// it: «Рождество Христово». What depends on a noun is in no nominative.
+func (n nounPhrase) isFollowedByAdjective(p *parsed, i int) bool {
+	word := bare(p.low[i])
+	if _, possessive := pronouns[word]; !possessive && p.raw[i] != p.low[i] {
+		return false // a name: «горный массив Пробный»
+	}
+	return n.known && !strings.HasPrefix(word, "«") && adjectiveFeatures(word)&n.features&inCase(nom) != 0 && !strings.HasSuffix(p.low[i-1], ",") && len(commonNouns().find(word)) == 0
+}
+
+// isOwners reports the pronouns that stay as they are: «её влияние».
+func isOwners(word string) bool {
+	return word == "его" || word == "её" || word == "ее" || word == "их"
+}
+
+// isAbout reports a number that is only about so: «более 500», «не менее двух».
+func (p *parsed) isAbout(i int) bool {
+	for _, word := range p.low[i:min(i+2, len(p.low))] {
+		switch word {
+		case "более", "менее", "свыше", "около", "порядка", "почти":
+			return true
+		}
+	}
+	return false
 }
 
 // shows are the features of word i where it is an adjective that a noun
@@ -288,4 +335,10 @@ func isInfinitive(word string) bool {
 func (p *parsed) isAdverb(i int) bool {
 	word := bare(p.low[i])
 	return i+1 < len(p.low) && adjectiveFeatures(bare(p.low[i+1])) != 0 && hasAnySuffix(word, "о", "е", "и") && len(commonNouns().find(word)) == 0
+}
+
+// isNameLike reports a word with a capital letter.
+func isNameLike(word string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«"))
+	return isCapital(first)
 }

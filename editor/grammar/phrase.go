@@ -26,6 +26,8 @@ func Agreement(phrase string) (Gender, bool) {
 	p := parse(phrase)
 	all, sure := p.nounPhrases(nom)
 	switch {
+	case len(p.low) > 1 && p.isAbout(0):
+		return Plural, true
 	case len(all) == 0:
 		return Masculine, false
 	case len(all) > 1:
@@ -81,7 +83,7 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 	p := parse(phrase)
 	all, sure := p.nounPhrases(at)
 	if len(all) == 0 {
-		return phrase, false
+		return phrase, c == Accusative && len(p.low) > 0 && p.isAbout(0)
 	}
 	asked, first := inCase(at), all[0]
 	switch nominative := inCase(nom); {
