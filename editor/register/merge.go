@@ -116,7 +116,7 @@ func byName[T any](all []T, name func(T) string) cards[T] {
 func (r Registers) Add(more Registers) Registers {
 	more = Registers{slices.Clone(more.People), slices.Clone(more.Organisations), slices.Clone(more.Places)}
 	for i, p := range more.People {
-		if old, ok := find(r.People, p, Person.is); ok {
+		if old, ok := find(r.People, p, r.same(more)); ok {
 			more.People[i] = old.with(p)
 		}
 	}
@@ -130,11 +130,7 @@ func (r Registers) Add(more Registers) Registers {
 			more.Places[i] = old
 		}
 	}
-	return Registers{
-		People:        merged(r.People, more.People, Person.is),
-		Organisations: merged(r.Organisations, more.Organisations, Organisation.is),
-		Places:        merged(r.Places, more.Places, Place.is),
-	}
+	return r.With(more)
 }
 
 func find[T any](all []T, wanted T, same func(T, T) bool) (found T, ok bool) {

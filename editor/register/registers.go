@@ -95,17 +95,22 @@ func (r Registers) Organisation(name string) (Organisation, bool) {
 // way to the new ones, in their place. Where several people have one name they
 // are told apart by their patronymics and posts.
 func (r Registers) With(more Registers) Registers {
+	return Registers{
+		People:        merged(r.People, more.People, r.same(more)),
+		Organisations: merged(r.Organisations, more.Organisations, Organisation.is),
+		Places:        merged(r.Places, more.Places, Place.is),
+	}
+}
+
+// same tells whether cards of the registers and of more are of one person: by
+// the name, and by more than that where several have it.
+func (r Registers) same(more Registers) func(p, q Person) bool {
 	shared := haveNamesakes(r.People) || haveNamesakes(more.People)
-	same := func(p, q Person) bool {
+	return func(p, q Person) bool {
 		if shared && (len(r.Namesakes(p.Name())) > 1 || len(more.Namesakes(p.Name())) > 1) {
 			return p.is(q)
 		}
 		return p.Name() == q.Name()
-	}
-	return Registers{
-		People:        merged(r.People, more.People, same),
-		Organisations: merged(r.Organisations, more.Organisations, Organisation.is),
-		Places:        merged(r.Places, more.Places, Place.is),
 	}
 }
 

@@ -191,8 +191,35 @@ func (f *filling) clock(text string) string {
 // untranslated is a name or a post of which nothing is known in the template's
 // language. What stands there in Russian is noted, for a person to look at.
 func (f *filling) untranslated(p placeholder, text string) string {
-	if strings.IndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) >= 0 {
+	if hasCyrillic(text) {
 		f.guess(Guess{p.field, text, text})
 	}
 	return text
+}
+
+func hasCyrillic(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) >= 0
+}
+
+// englishNamed is whom the registers know by an English name.
+func (f *filling) englishNamed(text string) (register.Person, bool) {
+	for _, p := range f.known.People {
+		if p.English != "" && (p.English == text || p.EnglishShort == text) {
+			return p, true
+		}
+	}
+	return register.Person{}, false
+}
+
+// asTyped is somebody as a person wrote them in English: where a comma parts the
+// name from the post, either can be had alone.
+func asTyped(p placeholder, text string) string {
+	name, title, parted := strings.Cut(text, ", ")
+	switch {
+	case !parted, p.word == full, p.word == "":
+		return text
+	case p.word == post:
+		return title
+	}
+	return name
 }

@@ -110,8 +110,14 @@ func (f *filling) organisation(p placeholder, text string) string {
 // person writes a person as typed, with the post where the placeholder asks
 // for it: the one typed, or those held on the day of the release.
 func (f *filling) person(p placeholder, text string) string {
-	typed := f.known.Parse(text)
-	known := f.named(text)
+	typed, known := f.known.Parse(text), f.named(text)
+	if !f.russian() && !hasCyrillic(text) {
+		own, ok := f.englishNamed(text)
+		if !ok {
+			return asTyped(p, text)
+		}
+		typed, known = register.Person{}, own
+	}
 	var held []register.Post
 	switch {
 	case len(typed.Posts) > 0:
@@ -119,7 +125,7 @@ func (f *filling) person(p placeholder, text string) string {
 	case p.word == full || p.word == post:
 		held = known.PostsOn(f.date)
 	}
-	if name := typed.Name(); len(typed.Posts) == 0 && len(f.known.Namesakes(name)) > 1 {
+	if name := typed.Name(); name != "" && len(typed.Posts) == 0 && len(f.known.Namesakes(name)) > 1 {
 		f.guess(Guess{p.field, text, name}) // several have the name: who is meant is not known
 	}
 	name := f.personName(p, known)
