@@ -28,6 +28,24 @@ func FuzzDecline(f *testing.F) {
 	})
 }
 
+// Whatever is typed as a topic comes back as a text, and in the nominative as it was.
+func FuzzInCase(f *testing.F) {
+	for _, seed := range []string{"подготовка к сессии и ход учений", "два, три и", "«", "и", "более 5", "1-й", "оба министра, связанные с", "а также", ", , и -ся", "30-летие"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, phrase string) {
+		if form, sure := house.InCase(phrase, Nominative); form != phrase || !sure {
+			t.Errorf("%q: %q", phrase, form)
+		}
+		for _, c := range Cases()[1:] {
+			if form, _ := house.InCase(phrase, c); utf8.ValidString(phrase) && !utf8.ValidString(form) {
+				t.Errorf("%s of %q is no text: %q", c, phrase, form)
+			}
+		}
+		Agreement(phrase)
+	})
+}
+
 // A date written in words reads back as itself, and a range of one day is that day.
 func FuzzDates(f *testing.F) {
 	f.Add(2024, 9, 11, 2024, 10, 2)

@@ -150,3 +150,19 @@ func TestPreview(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// Names in other languages read back as they are shown; what is none is named.
+func FuzzParseOther(f *testing.F) {
+	for _, seed := range []string{"kk: Кеңес", "kk: а\nuz-Cyrl: б", "kk", ": а", "KK: а", "kk: а\nkk: б", "", "\n \n"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		o, wrong := ParseOther(text)
+		if wrong != "" && o != nil {
+			t.Errorf("%q: %v beside %q", text, o, wrong)
+		}
+		if again, wrong := ParseOther(o.Lines()); wrong != "" || !reflect.DeepEqual(again, o) {
+			t.Errorf("%q: %v, then %v, %q", text, o, again, wrong)
+		}
+	})
+}

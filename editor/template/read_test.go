@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -83,4 +84,55 @@ func chosen(tmpl Template, given map[string]string) map[string]Value {
 		}
 	}
 	return all
+}
+
+// faults are what no text may have, whatever is filled in.
+var faults = regexp.MustCompile(`  | [,.;:!?»”]|[«“] |\.\.|,,|,\.|;\.|!\.|\?\.|\.,$|««|»»|""|\{|\}|(?:^|[\s(])(?:о|в|с|к) (?:о|об|в|во|с|со|к|по|на|за) |\bat (?:at|in|on) |\bon (?:on|at|in) |\bthe the\b`)
+
+// TestNoFaultOfPunctuation fills every shipped template with people, places and
+// topics that end, begin and quote in every way.
+func TestNoFaultOfPunctuation(t *testing.T) {
+	set, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string][]string{
+		"ru": {"развитие торговли", "Развитие торговли.", "о развитии торговли", "«Путь»", "проект «Путь»", "проект \"Путь\".", "форум «Мир и «Диалог»", "в Минске", "по итогам 2024 г.", "СМИ", "три вопроса,", "переговоры; консультации", "Что дальше?", "Вперёд!", "торговля и транспорт…", "100-летие университета", "аэропорт", "на полигоне «Пробный»", "в связи с юбилеем", "с Новым годом"},
+		"en": {"trade", "The development of trade.", "on trade", "“Path”", "the \"Path\" project", "at the base", "the results of 2024,", "What next?", "Forward!", "three items", "a.m.", "in Minsk", "a plan; a programme"},
+	}
+	people := []string{"Иван Пробный", "Министр Анна Озерова", "И. Н. Пробный", "Пробный И.Н.", "Генеральный секретарь", "Анна Озерова и Иван Пробный", "Анна Озерова;\nИван Пробный.", "посол Мария Тихая,", "Ivan Probny, Minister of Defence", "Секретариат Совета"}
+	places := []string{"Бишкек", "Куба", "Вьетнам", "Алматы", "село Пробное", "Санкт-Петербург", "Объединённые Арабские Эмираты", "г. Минск"}
+	for _, tmpl := range set {
+		for i, text := range texts[tmpl.Language] {
+			given := map[string]Value{}
+			for k, f := range tmpl.Fields {
+				value := text
+				switch f.Kind {
+				case Date:
+					value = "11.09.2024"
+				case Choice:
+					value = f.Options[i%len(f.Options)]
+				case Person, People:
+					value = people[(i+k)%len(people)]
+				case Place:
+					value = places[(i+k)%len(places)]
+				}
+				given[f.Name] = Value{Text: value}
+			}
+			filled, err := tmpl.Fill(grammar.House{}, given, office)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := filled.Release
+			all := []string{r.Headline, r.Lead}
+			for _, b := range r.Blocks {
+				all = append(all, b.Text, b.Speaker)
+			}
+			for _, line := range all {
+				if found := faults.FindString(line); found != "" {
+					t.Errorf("%s/%s: %q in %s", tmpl.Language, tmpl.Name, found, line)
+				}
+			}
+		}
+	}
 }
