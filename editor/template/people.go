@@ -49,18 +49,17 @@ func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
 			return g, sure
 		}
 	}
-	if known, ok := f.known.Person(text); ok && known.Gender != grammar.Unknown {
-		return known.Gender, true
+	p := f.named(text)
+	switch {
+	case p.Gender != grammar.Unknown:
+		return p.Gender, true
+	case p.Name() == "":
+		return grammar.Agreement(text)
 	}
-	post, name := grammar.SplitPost(text, f.known)
-	if name == "" {
-		return grammar.Agreement(post)
+	if g, sure := grammar.GenderOf(p.Name()); g != grammar.Unknown {
+		return g, sure
 	}
-	g, sure := grammar.GenderOf(name)
-	if g == grammar.Unknown {
-		return grammar.Masculine, false
-	}
-	return g, sure
+	return grammar.Masculine, false
 }
 
 // people writes one person or several as a sentence lists them.
@@ -139,10 +138,14 @@ func (f *filling) isNamed(text string) bool {
 	if len(words) < 2 || len(words) > 5 {
 		return false
 	}
-	for _, word := range []string{words[0], words[len(words)-1]} {
-		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
-			return false
+	capitals := 0 // «Назгуль Жанель кызы», «Иван бен Пробный»
+	for _, word := range words {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			capitals++
 		}
+	}
+	if first, _ := utf8.DecodeRuneInString(words[0]); capitals < 2 || !unicode.IsUpper(first) {
+		return false
 	}
 	if post != "" {
 		return true
