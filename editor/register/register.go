@@ -182,27 +182,38 @@ func Line(text string) string {
 // Parse reads a person as typed: «Министр … Пётр Образцов», with or without a
 // post, first name first or last.
 func (r Registers) Parse(text string) Person {
+	typed, _, _ := r.Read(text)
+	return typed
+}
+
+// Read reads a person as typed, and tells whom the registers know by that; what
+// Parse and Person tell, for the price of one.
+func (r Registers) Read(text string) (typed, known Person, ok bool) {
 	post, name := grammar.SplitPost(Line(text), r)
-	p := Named(name)
-	if known, ok := r.bearer(name); ok && known.Gender != grammar.Unknown {
-		p.Gender = known.Gender
+	known, ok = r.named(post, name)
+	typed = Named(name)
+	if bearer, found := r.bearer(name); found && bearer.Gender != grammar.Unknown {
+		typed.Gender = bearer.Gender
 	}
 	if post != "" {
-		p.Posts = []Post{{Title: post}}
-		if p.Gender == grammar.Unknown {
-			p.Gender = grammar.GenderOfPost(post)
+		typed.Posts = []Post{{Title: post}}
+		if typed.Gender == grammar.Unknown {
+			typed.Gender = grammar.GenderOfPost(post)
 		}
 	}
-	return p
+	return typed, known, ok
 }
 
 // Declined is a person as typed, with or without a post, in the six forms: with
 // what the registers know of the name and of the post.
 func (r Registers) Declined(house grammar.House, text string) grammar.Declension {
-	post, _ := grammar.SplitPost(text, r)
-	p, known := r.Person(text)
+	typed, p, known := r.Read(text)
 	if !known {
-		p = r.Parse(text)
+		p = typed
+	}
+	post := ""
+	if len(typed.Posts) > 0 {
+		post = typed.Posts[0].Title
 	}
 	d := p.Declined(house)
 	switch {

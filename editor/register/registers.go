@@ -19,7 +19,10 @@ type Registers struct {
 // people of one name it is the one who has the post, or had it; without a post
 // the first.
 func (r Registers) Person(text string) (Person, bool) {
-	post, name := grammar.SplitPost(text, r)
+	return r.named(grammar.SplitPost(text, r))
+}
+
+func (r Registers) named(post, name string) (Person, bool) {
 	all := r.Namesakes(name)
 	switch {
 	case len(all) == 0:

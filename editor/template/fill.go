@@ -174,6 +174,7 @@ type filling struct {
 	date     release.Date
 	guesses  []Guess
 	headline bool // what is being written is one
+	people   map[string]somebody
 }
 
 // heading is a headline: it ends without the mark of a sentence.

@@ -18,9 +18,9 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	case Place:
 		return f.place(p, text)
 	case Person:
-		return f.people(p, text)
+		return f.enumerate(p, text)
 	case People:
-		return f.people(p, text)
+		return f.enumerate(p, text)
 	case Organisation:
 		return f.organisation(p, text)
 	case Choice:
@@ -110,7 +110,8 @@ func (f *filling) organisation(p placeholder, text string) string {
 // person writes a person as typed, with the post where the placeholder asks
 // for it: the one typed, or those held on the day of the release.
 func (f *filling) person(p placeholder, text string) string {
-	typed, known := f.known.Parse(text), f.named(text)
+	one := f.read(text)
+	typed, known := one.typed, one.known
 	if !f.russian() && !hasCyrillic(text) {
 		own, ok := f.englishNamed(text)
 		if !ok {

@@ -43,11 +43,11 @@ func (t Template) Learn(values map[string]Value, known register.Registers) regis
 
 // stranger is the card of somebody the registers do not know.
 func (f *filling) stranger(text string, value Value) (register.Person, bool) {
-	_, name := grammar.SplitPost(text, f.known)
-	if !f.isNamed(text) || len(f.known.Namesakes(name)) > 0 {
+	one := f.read(text)
+	card, name := one.typed, one.typed.Name()
+	if !one.named || len(f.known.Namesakes(name)) > 0 {
 		return register.Person{}, false
 	}
-	card := f.known.Parse(text)
 	if text != strings.TrimSpace(value.Text) {
 		return card, true // one of several: the forms are of all of them
 	}

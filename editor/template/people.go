@@ -44,12 +44,12 @@ func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
 		return f.englishNumber(kind, text)
 	case len(f.persons(text)) > 1:
 		return grammar.Plural, true
-	case !f.isNamed(text):
+	case !f.read(text).named:
 		if g, sure := grammar.Agreement(text); sure || kind != Person && kind != People {
 			return g, sure
 		}
 	}
-	p := f.named(text)
+	p := f.read(text).known
 	switch {
 	case p.Gender != grammar.Unknown:
 		return p.Gender, true
@@ -62,8 +62,8 @@ func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
 	return grammar.Masculine, false
 }
 
-// people writes one person or several as a sentence lists them.
-func (f *filling) people(p placeholder, text string) string {
+// enumerate writes one person or several as a sentence lists them.
+func (f *filling) enumerate(p placeholder, text string) string {
 	var all []string
 	for _, one := range f.persons(text) {
 		if form, ok := f.body(p, one); ok {
@@ -82,10 +82,7 @@ func (f *filling) people(p placeholder, text string) string {
 // body declines who acts and is no person: «главы делегаций», «Секретариат
 // Совета».
 func (f *filling) body(p placeholder, text string) (string, bool) {
-	if post, _ := grammar.SplitPost(text, f.known); !f.russian() || post != "" || f.isNamed(text) {
-		return "", false
-	}
-	if _, ok := f.known.Person(text); ok {
+	if one := f.read(text); !f.russian() || one.post() != "" || one.named {
 		return "", false
 	}
 	form, sure := f.house.InCase(text, p.form)
@@ -123,7 +120,7 @@ func (f *filling) apart(text string) []string {
 			i += at
 			at = i + len(separator)
 			first, rest := text[:i], f.apart(text[at:])
-			if f.isNamed(first) && f.isNamed(rest[0]) {
+			if f.read(first).named && f.read(rest[0]).named {
 				return append([]string{first}, rest...)
 			}
 		}
@@ -131,9 +128,42 @@ func (f *filling) apart(text string) []string {
 	return []string{text}
 }
 
-// isNamed reports whether a text is somebody's name, with a post or without.
-func (f *filling) isNamed(text string) bool {
-	post, name := grammar.SplitPost(text, f.known)
+// somebody is what a text that should name a person says.
+type somebody struct {
+	typed register.Person // as the text has them
+	known register.Person // as the registers have them, or as typed
+	named bool            // it is certain that the text names a person
+}
+
+// read reads a text that should name a person, once for all placeholders.
+func (f *filling) read(text string) somebody {
+	if one, ok := f.people[text]; ok {
+		return one
+	}
+	var one somebody
+	ok := false
+	if one.typed, one.known, ok = f.known.Read(text); !ok {
+		one.known = one.typed
+	}
+	one.named = ok || isNamed(one.typed)
+	if f.people == nil {
+		f.people = map[string]somebody{}
+	}
+	f.people[text] = one
+	return one
+}
+
+// post is the post that the text has before the name, "" for none.
+func (s somebody) post() string {
+	if len(s.typed.Posts) == 0 {
+		return ""
+	}
+	return s.typed.Posts[0].Title
+}
+
+// isNamed reports whether it is certain that a text names somebody.
+func isNamed(typed register.Person) bool {
+	name := typed.Name()
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 5 {
 		return false
@@ -147,7 +177,7 @@ func (f *filling) isNamed(text string) bool {
 	if first, _ := utf8.DecodeRuneInString(words[0]); capitals < 2 || !unicode.IsUpper(first) {
 		return false
 	}
-	if post != "" {
+	if len(typed.Posts) > 0 {
 		return true
 	}
 	_, sure := grammar.GenderOf(name)
@@ -170,9 +200,9 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.where(p, text)
 	case p.form == grammar.Nominative:
 		return text
-	case f.isNamed(text) || len(f.persons(text)) > 1:
+	case f.read(text).named || len(f.persons(text)) > 1:
 		p.word = full
-		return f.people(p, text)
+		return f.enumerate(p, text)
 	}
 	if known, ok := f.known.Place(text); ok {
 		return f.declined(p, text, known.Declined(f.house))
@@ -196,12 +226,4 @@ func (f *filling) where(p placeholder, text string) string {
 		return d.Preposition + " " + form
 	}
 	return f.place(p, text)
-}
-
-// named is the person that a text names, as the registers know them.
-func (f *filling) named(text string) register.Person {
-	if known, ok := f.known.Person(text); ok {
-		return known
-	}
-	return f.known.Parse(text)
 }
