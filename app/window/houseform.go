@@ -20,6 +20,8 @@ type houseForm struct {
 func newHouseForm(w *Window, house grammar.House) *houseForm {
 	f := &houseForm{window: w, house: house, rows: controls.NewForm()}
 	addUsage(f, "women-in-l", grammar.UsagesOfWomenInL(), &f.house.WomenInL)
+	addUsage(f, "places-in-o", grammar.UsagesOfPlacesInO(), &f.house.PlacesInO)
+	addUsage(f, "yo", grammar.UsagesOfYo(), &f.house.Yo)
 	addUsage(f, "english", grammar.UsagesOfEnglish(), &f.house.English)
 	f.object = f.rows.Object()
 	return f

@@ -79,6 +79,11 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 	if c == Nominative || strings.TrimSpace(phrase) == "" {
 		return phrase, true
 	}
+	form, sure = declineIn(phrase, c)
+	return h.Spell(Phrase, form), sure
+}
+
+func declineIn(phrase string, c Case) (form string, sure bool) {
 	at := c.index()
 	p := parse(phrase)
 	all, sure := p.nounPhrases(at)

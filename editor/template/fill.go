@@ -237,11 +237,19 @@ func (f *filling) piece(j *joint, text, rest string) {
 		if i+1 < len(found) {
 			until, after = found[i+1].start, found[i+1].source
 		}
-		j.literal(unescape(text[at:p.start]))
+		j.literal(f.spell(unescape(text[at:p.start])))
 		f.put(j, p, unescape(text[p.end:until])+after)
 		at = p.end
 	}
-	j.literal(unescape(text[at:]))
+	j.literal(f.spell(unescape(text[at:])))
+}
+
+// spell writes the template's own words with ё where the house has it.
+func (f *filling) spell(text string) string {
+	if !f.russian() {
+		return text
+	}
+	return f.house.Spell(grammar.Phrase, text)
 }
 
 func unescape(text string) string {

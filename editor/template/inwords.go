@@ -35,8 +35,11 @@ func (f *filling) russian() bool { return f.template.Language == "ru" }
 // declined is a form of a declension; in other languages than Russian the text
 // as it stands. A guess is noted.
 func (f *filling) declined(p placeholder, text string, d grammar.Declension) string {
-	if !f.russian() || p.form == grammar.Nominative {
+	switch {
+	case !f.russian():
 		return text
+	case p.form == grammar.Nominative:
+		return f.house.Spell(d.Kind, text)
 	}
 	form := d.Forms[p.form]
 	if d.Guess {

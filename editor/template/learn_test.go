@@ -63,3 +63,19 @@ func TestFormsOfAField(t *testing.T) {
 		t.Errorf("got %s", sure)
 	}
 }
+
+// The house's ё is that of names, of topics and of the template's own words.
+func TestTheHousesYo(t *testing.T) {
+	tmpl := Template{Name: "try", Language: "ru", Kind: "news", Headline: "Итоги {guest:подвёл/подвела/подвело/подвели} {guest}", Lead: "Её {event} посвящён {topic.dat}, {guest.gen}.", Fields: blanks}
+	tmpl.Fields = append([]Field{{Name: "topic", Kind: Text}}, blanks...)
+	for usage, want := range map[grammar.Yo]string{
+		grammar.YoEverywhere: "Итоги подвёл учёный секретарь Пётр Семёнов. Её отчёт посвящён подъёму, учёного секретаря Петра Семёнова.",
+		grammar.YoInNames:    "Итоги подвел ученый секретарь Пётр Семёнов. Ее отчет посвящен подъему, ученого секретаря Петра Семёнова.",
+		grammar.YoNowhere:    "Итоги подвел ученый секретарь Петр Семенов. Ее отчет посвящен подъему, ученого секретаря Петра Семенова.",
+	} {
+		filled, err := tmpl.Fill(grammar.House{Yo: usage}, map[string]Value{"guest": {Text: "учёный секретарь Пётр Семёнов"}, "event": {Text: "отчёт"}, "topic": {Text: "подъём"}}, register.Registers{})
+		if got := filled.Release.Headline + ". " + filled.Release.Lead; err != nil || got != want {
+			t.Errorf("%q: %s, %v", usage, got, err)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func (f *filling) agreeing(p placeholder, field Field, text string) string {
 			break
 		}
 	}
-	return form
+	return f.spell(form)
 }
 
 // gender is how a verb agrees with what a field holds.
@@ -88,6 +88,7 @@ func (f *filling) body(p placeholder, text string) (string, bool) {
 	form, sure := f.house.InCase(text, p.form)
 	if p.form == grammar.Nominative {
 		_, sure = f.house.InCase(text, grammar.Genitive)
+		form = f.spell(form)
 	}
 	return form, sure
 }
@@ -198,6 +199,8 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return text
 	case p.word == in:
 		return f.where(p, text)
+	case p.form == grammar.Nominative && p.within:
+		return f.spell(text)
 	case p.form == grammar.Nominative:
 		return text
 	case f.read(text).named || len(f.persons(text)) > 1:
