@@ -152,12 +152,7 @@ func check(key string, value any) *tomltext.Fault {
 	case string:
 		return checkText(key, v)
 	case float64:
-		switch {
-		case strings.HasSuffix(key, "split") && !(v >= 0 && v <= 1):
-			fits = "0–1"
-		case strings.HasPrefix(key, "window.") && !(v >= 0 && v <= mostUnits): // NaN is neither
-			fits = fmt.Sprintf("0–%d", mostUnits)
-		}
+		fits = sizes(key, v)
 	case grammar.WomenInL:
 		fits = otherThan(v, grammar.UsagesOfWomenInL())
 	case grammar.PlacesInO:
@@ -175,6 +170,17 @@ func check(key string, value any) *tomltext.Fault {
 		return nil
 	}
 	return &tomltext.Fault{Why: tomltext.Misfit, Fits: fits}
+}
+
+// sizes tells what a measure of the window must be where it is not.
+func sizes(key string, v float64) string {
+	switch {
+	case strings.HasSuffix(key, "split") && !(v >= 0 && v <= 1):
+		return "0–1"
+	case strings.HasPrefix(key, "window.") && !(v >= 0 && v <= mostUnits): // NaN is neither
+		return fmt.Sprintf("0–%d", mostUnits)
+	}
+	return ""
 }
 
 // otherThan names the usages that a word for one of them is not, leaving out

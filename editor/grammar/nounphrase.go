@@ -101,29 +101,43 @@ func isParticiple(word string) bool {
 // depends on it: «обмен опытом и подготовка спасателей», not «вопросы
 // безопасности и сотрудничества».
 func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features) (stands, certain bool) {
-	if one.head >= 0 && slices.Contains([]string{"др.", "пр.", "т.д.", "т.п.", "другие", "прочее"}, p.low[one.head]) {
+	switch {
+	case one.head < 0, andOthers[p.low[one.head]]:
 		return false, true
-	}
-	if one.head < 0 || one.fixed {
-		return false, one.head < 0 || i-1 != last.head
-	}
-	if one.features&want == 0 {
+	case one.fixed:
+		return false, i-1 != last.head
+	case one.features&want == 0:
 		return false, one.known || isNameLike(p.raw[one.head]) && isNameLike(p.raw[i-1]) // «России и Армении»
-	}
-	if i-1 == last.head {
+	case i-1 == last.head:
 		return true, one.known
-	}
-	before := p.features(bare(p.low[i-1]))
-	if p.governsAccusative(last.head, i) && before&inCase(acc) != 0 && one.features&inCase(acc) != 0 && len(commonNouns().find(bare(p.low[i-1]))) > 0 {
+	case p.isGoverned(one, last.head, i):
 		return false, false // «цены на нефть и газ», but «визит в город и переговоры»
-	}
-	for c := range 6 {
-		if c != nom && c != acc && before&inCase(c) != 0 && one.features&inCase(c)&^want != 0 {
-			// Either reads: «меры поддержки и программы». Names of actions have no plural here.
-			return false, one.isVerbal() || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
-		}
+	case one.mayGoOn(p.features(bare(p.low[i-1])), want):
+		// Either reads: «меры поддержки и программы». Names of actions have no plural here.
+		return false, one.isVerbal() || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
 	}
 	return true, one.known
+}
+
+// andOthers ends a list.
+var andOthers = wordSet("др. пр. т.д. т.п. другие прочее")
+
+// mayGoOn reports whether the noun may stand in an oblique case of the word
+// before it, which shows the features before.
+func (n nounPhrase) mayGoOn(before, want features) bool {
+	for _, c := range []int{gen, dat, ins, prep} {
+		if before&inCase(c) != 0 && n.features&inCase(c)&^want != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isGoverned reports whether a noun and the one before word i may both be in the
+// accusative behind a preposition.
+func (p *parsed) isGoverned(one nounPhrase, head, i int) bool {
+	before := bare(p.low[i-1])
+	return one.features&inCase(acc) != 0 && p.governsAccusative(head, i) && p.features(before)&inCase(acc) != 0 && len(commonNouns().find(before)) > 0
 }
 
 // governsAccusative reports whether the last preposition between a noun and word
@@ -160,28 +174,9 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 		n.count, n.numeral = count, i
 		i++
 	}
-	agree := ^features(0)
-	for ; i < len(p.low); i++ {
-		word := bare(p.low[i])
-		if isInfinitive(word) || isPreposition(word) {
-			break
-		}
-		if shows := p.shows(i, agree); shows != 0 {
-			n.agreeing, agree = append(n.agreeing, i), agree&shows
-			continue
-		}
-		if len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)) || isOwners(word) || isRoman(word) || p.isAdverb(i) {
-			continue
-		}
-		n.head = i
-		break
-	}
-	if n.head < 0 && len(n.agreeing) > 0 { // «учёный» alone
-		n.head = n.agreeing[len(n.agreeing)-1]
-		n.agreeing = n.agreeing[:len(n.agreeing)-1]
-	}
+	agree := n.find(p, i)
 	if n.head < 0 {
-		return n, i
+		return n, len(p.low)
 	}
 	n.recognise(p, agree)
 	next = n.head + 1
@@ -190,6 +185,29 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 		next++
 	}
 	return n, next
+}
+
+// find looks for the head from word i on, past what agrees with it, and returns
+// the features in which that agrees.
+func (n *nounPhrase) find(p *parsed, i int) features {
+	agree := ^features(0)
+	for ; i < len(p.low) && n.head < 0; i++ {
+		word := bare(p.low[i])
+		shows := p.shows(i, agree)
+		switch {
+		case isInfinitive(word) || isPreposition(word):
+			i = len(p.low)
+		case shows != 0:
+			n.agreeing, agree = append(n.agreeing, i), agree&shows
+		case len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)), isOwners(word), isRoman(word), p.isAdverb(i):
+		default:
+			n.head = i
+		}
+	}
+	if last := len(n.agreeing) - 1; n.head < 0 && last >= 0 { // «учёный» alone
+		n.head, n.agreeing = n.agreeing[last], n.agreeing[:last]
+	}
+	return agree
 }
 
 // isFollowedByAdjective reports whether word i is an adjective of the noun before
@@ -209,11 +227,12 @@ func isOwners(word string) bool {
 
 // isAbout reports a number that is only about so: «более 500», «не менее двух».
 func (p *parsed) isAbout(i int) bool {
-	for _, word := range p.low[i:min(i+2, len(p.low))] {
-		switch word {
-		case "более", "менее", "свыше", "около", "порядка", "почти":
-			return true
-		}
+	if p.low[i] == "не" && i+1 < len(p.low) {
+		i++
+	}
+	switch p.low[i] {
+	case "более", "менее", "свыше", "около", "порядка", "почти":
+		return true
 	}
 	return false
 }
