@@ -32,6 +32,7 @@ func (p *parsed) nounPhrases(c int) (all []nounPhrase, sure bool) {
 		// The accusative of things in the plural is the nominative: either way it stays.
 		sure = sure && (certain || c == acc && !one.noun.animate && one.features&bit(pluralRow, acc) != 0)
 		if stands {
+			one.apposed = isDash(p.low[join.i])
 			all = append(all, one)
 			next = after
 		}
@@ -39,8 +40,10 @@ func (p *parsed) nounPhrases(c int) (all []nounPhrase, sure bool) {
 	return all, sure
 }
 
-// junction is a word that something new may follow: a conjunction, or the first
-// word after a comma; at is where that begins.
+func isDash(word string) bool { return word == "–" || word == "—" || word == "-" }
+
+// junction is a word that something new may follow: a conjunction, a dash, or the
+// first word after a comma; at is where that begins.
 type junction struct{ i, at int }
 
 // junctions finds them behind a noun, outside quotations, as far as the main clause goes.
@@ -66,6 +69,8 @@ func (p *parsed) quotes(i int) int {
 // a conjunction, or at the first word after a comma; -1 where word i is neither.
 func (p *parsed) joins(i int) int {
 	switch {
+	case isDash(p.low[i]):
+		return i + 1
 	case isConjunction(p.low[i]) && i+1 < len(p.low) && p.low[i+1] == "также":
 		return i + 2
 	case isConjunction(p.low[i]):
@@ -293,8 +298,20 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 		}
 	}
 	if n.isCounted() {
+		if !n.fitsNumeral() { // «8 Марта» is no eight of anything
+			_, month := Month(word)
+			n.fixed, n.unsure = true, !month
+		}
 		n.features = bit(pluralRow, nom) | bit(pluralRow, acc)
 	}
+}
+
+// fitsNumeral reports whether the noun is in the genitive that its numeral asks for.
+func (n nounPhrase) fitsNumeral() bool {
+	if last := n.count % 10; last >= 2 && last <= 4 && n.count%100/10 != 1 {
+		return n.features&(bit(masculineRow, gen)|bit(feminineRow, gen)|bit(neuterRow, gen)|bit(pluralRow, gen)|bit(pluralRow, nom)) != 0
+	}
+	return n.features&bit(pluralRow, gen) != 0
 }
 
 // nounsOf finds the nouns of which a word is a form; of a compound its last

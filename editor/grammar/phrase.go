@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -15,6 +16,8 @@ type nounPhrase struct {
 	prefix     string // of a compound: «пресс-»
 	known      bool   // a list or an ending that is certain has the noun
 	fixed      bool   // an abbreviation or a name in quotes
+	unsure     bool   // it stays because nothing is known of it
+	apposed    bool   // it says of the one before what that is: «государства – члены»
 	features   features
 	agreeing   []int
 }
@@ -25,6 +28,7 @@ type nounPhrase struct {
 func Agreement(phrase string) (Gender, bool) {
 	p := parse(phrase)
 	all, sure := p.nounPhrases(nom)
+	all = slices.DeleteFunc(all, func(n nounPhrase) bool { return n.apposed })
 	switch {
 	case len(p.low) > 1 && p.isAbout(0):
 		return Plural, true
@@ -114,7 +118,7 @@ func (n nounPhrase) isVerbal() bool {
 // decline sets the forms of the words, and reports whether they are certain.
 func (n nounPhrase) decline(p *parsed) bool {
 	if n.fixed {
-		return true
+		return !n.unsure
 	}
 	word, tail := trimTail(p.low[n.head])
 	opening := word[:len(word)-len(strings.TrimLeft(word, "«„\"(“"))]

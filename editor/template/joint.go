@@ -48,6 +48,9 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 		}
 	}
 	value := f.value(p)
+	if f.russian() {
+		value = guillemets(value)
+	}
 	if field.Kind == Text && opens(before) {
 		value = f.nested(value)
 	}

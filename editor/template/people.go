@@ -85,12 +85,17 @@ func (f *filling) body(p placeholder, text string) (string, bool) {
 	if one := f.read(text); !f.russian() || one.post() != "" || one.named {
 		return "", false
 	}
-	form, sure := f.house.InCase(text, p.form)
-	if p.form == grammar.Nominative {
-		_, sure = f.house.InCase(text, grammar.Genitive)
-		form = f.spell(form)
+	if _, isNoun := grammar.Agreement(text); !isNoun {
+		return "", false
 	}
-	return form, sure
+	if p.form == grammar.Nominative {
+		return f.spell(text), true
+	}
+	form, sure := f.house.InCase(text, p.form)
+	if !sure {
+		f.guess(Guess{p.field, text, form})
+	}
+	return form, true
 }
 
 // persons parts a list of people: one a line, parted by semicolons, or joined
