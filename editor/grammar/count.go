@@ -24,45 +24,41 @@ var nounsText string
 
 // nouns are the rows of the table without the noun, by the noun.
 var nouns = sync.OnceValue(func() map[string][]string {
-	known := make(map[string][]string, 2000)
-	add := func(word string, fields []string) {
-		known[word] = fields
-		if strings.Contains(word, "ё") {
-			known[withoutYo(word)] = strings.Fields(withoutYo(strings.Join(fields, " ")))
-		}
-	}
+	known := map[string][]string{}
 	for line := range strings.Lines(nounsText) {
-		gender, group, isGroup := strings.Cut(line, ":")
 		fields := strings.Fields(line)
-		switch {
-		case len(fields) == 0 || fields[0] == "#":
-		case isGroup:
-			for word := range strings.FieldsSeq(group) {
-				add(word, []string{gender})
-			}
-		default:
-			add(fields[0], fields[1:])
+		if len(fields) < 2 || fields[0] == "#" {
+			continue
+		}
+		known[fields[0]] = fields[1:]
+		if strings.Contains(fields[0], "ё") {
+			known[withoutYo(fields[0])] = strings.Fields(withoutYo(strings.Join(fields[1:], " ")))
 		}
 	}
 	return known
 })
 
+// isIndeclinable reports a noun of the table that is the same in every case: евро.
+func isIndeclinable(word string) bool {
+	fields := nouns()[word]
+	return len(fields) > 1 && fields[1] == "0"
+}
+
 // NounOf gives the forms of a common noun in the nominative singular, or of one
-// that is a plural only.
+// that is a plural only: after the table, the dictionary, or its ending.
 func NounOf(word string) Noun {
 	low := strings.ToLower(word)
 	fields, known := nouns()[low]
+	if !known {
+		if l, ok := commonNouns().named(low); ok {
+			return l.noun(word, low)
+		}
+	}
 	n := Noun{Gender: genderByEnding(low), Guess: !known}
-	if known && len(fields) > 1 && fields[1] == "0" {
-		n.Gender = Gender(fields[0])
+	if isIndeclinable(low) {
+		n.Gender, n.Animate = Gender(fields[0][:1]), strings.HasSuffix(fields[0], "a")
 		n.Singular = fixed(word).forms()
 		n.Plural = n.Singular
-		return n
-	}
-	if isPluralOnly(low) {
-		n.Gender = Plural
-		n.Plural = restored(word, low, pluralForms(low, fields[1]))
-		n.Singular = n.Plural
 		return n
 	}
 	var inner noun
@@ -92,20 +88,6 @@ func NounOf(word string) Noun {
 	}
 	n.Singular, n.Plural = restored(word, low, singular), restored(word, low, plurals)
 	return n
-}
-
-// isPluralOnly reports a noun that has no singular: выборы, данные.
-func isPluralOnly(word string) bool {
-	fields, known := nouns()[word]
-	return known && fields[0] == string(Plural)
-}
-
-// pluralForms declines a noun that is a plural only: выборы, данные.
-func pluralForms(word, genitive string) six {
-	if hasAnySuffix(genitive, "ых", "их") {
-		return pairForms(word, genitive)
-	}
-	return pluralNoun(word, genitive, false)
 }
 
 // restored writes the forms in the capitals of the word as typed.

@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,7 +31,7 @@ func (p *parsed) declineCounted(from int) bool {
 		return true
 	}
 	first := at
-	for at < len(p.low)-1 && isCountedAdjective(p.low[at]) && !isNounForm(p.low[at]) {
+	for at < len(p.low)-1 && isCountedAdjective(p.low[at]) && (!isNounForm(p.low[at]) || isCountedNoun(bare(p.low[at+1]), c.last)) {
 		at++
 	}
 	word, tail := trimTail(p.low[at])
@@ -93,20 +92,25 @@ func (c countedPhrase) nounForms(n Noun) six {
 	return s
 }
 
-// isOrdinal reports whether what follows the number at word i is no noun that
-// is counted: the last word of an ordinal (двадцать пятая) or a noun in the
-// singular after an ordinal in figures.
+// isOrdinal reports whether word i is the last of an ordinal (двадцать пятая),
+// or goes with one in figures (25 юбилейная сессия), so that nothing is counted.
 func (p *parsed) isOrdinal(i int) bool {
-	last := p.low[i-1]
-	if last == "один" || last == "одна" || last == "одно" || hasAnySuffix(last, "1") && !strings.HasSuffix(last, "11") {
+	word, last := bare(p.low[i]), p.low[i-1]
+	if _, inWords := numeralWords()[last]; inWords {
+		stem := word
+		if adjectiveFeatures(word)&inCase(nom) != 0 {
+			stem = drop(word, 2)
+		}
+		return ordinalStems[stem]
+	}
+	if strings.HasSuffix(last, "1") && !strings.HasSuffix(last, "11") || isNounForm(word) || hasAnySuffix(word, "ений", "аний", "ствий") {
 		return false
 	}
-	if isNounForm(p.low[i]) || hasAnySuffix(p.low[i], "ений", "аний", "ствий") {
-		return false
-	}
-	_, adjective := adjectiveForms(p.low[i], false)
-	return adjective && hasAnySuffix(p.low[i], "ый", "ий", "ой", "ая", "яя", "ья", "ое", "ее")
+	return adjectiveFeatures(word)&inCase(nom) != 0 && !hasAnySuffix(word, "ые", "ие")
 }
+
+// ordinalStems are those of the ordinals behind tens and hundreds.
+var ordinalStems = wordSet("перв втор трет четвёрт четверт пят шест седьм восьм девят")
 
 // isCountedAdjective reports an adjective between a number and its noun: три
 // новых соглашения, две новые школы, 21 новое государство.
@@ -213,7 +217,7 @@ func (p *parsed) readFigures(from int) (countedPhrase, int) {
 	return c, end
 }
 
-func isFigures(word string) bool { return strings.Trim(word, "0123456789") == "" }
+func isFigures(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
 
 // numeralWord is a numeral as it is written in words.
 type numeralWord struct {
@@ -236,45 +240,33 @@ var numeralWords = sync.OnceValue(func() map[string]numeralWord {
 	return known
 })
 
-// nounForms are the nouns of the table by the forms in which they are counted.
-type nounForms struct {
-	plural, genitives map[string]string
+func isNounForm(word string) bool { return len(commonNouns().find(bare(word))) > 0 }
+
+// isCountedNoun reports whether a noun of the dictionary stands so beside a number.
+func isCountedNoun(word string, last int) bool {
+	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.isCountedAs(word, last) })
 }
 
-var formsOfNouns = sync.OnceValue(func() nounForms {
-	f := nounForms{map[string]string{}, map[string]string{}}
-	put := func(m map[string]string, form, word string) {
-		if _, taken := m[form]; form != "" && !taken {
-			m[form] = word
+// countedNoun finds the noun that stands beside a number in the nominative: in
+// the genitive singular behind two to four, in the genitive plural behind more.
+// One that nobody lists is guessed by its ending.
+func countedNoun(word string, last int) Noun {
+	if last == 1 || isIndeclinable(word) {
+		return NounOf(word)
+	}
+	for nominative, fields := range nouns() {
+		if slices.Contains(fields, "counted="+word) {
+			return NounOf(nominative)
 		}
 	}
-	for _, word := range slices.Sorted(maps.Keys(nouns())) {
-		n := NounOf(word)
-		put(f.plural, n.Plural[Nominative], word)
-		put(f.genitives, n.Singular[Genitive], word)
-		put(f.genitives, n.Plural[Genitive], word)
-		put(f.genitives, n.Counted, word)
-	}
-	return f
-})
-
-func isNounForm(word string) bool {
-	word = bare(word)
-	_, singular := nouns()[word]
-	return singular || formsOfNouns().genitives[word] != "" || formsOfNouns().plural[word] != ""
-}
-
-// countedNoun finds the noun that stands beside a number in the nominative; one
-// that the table does not have by the ending.
-func countedNoun(word string, last int) Noun {
-	known := formsOfNouns()
-	switch noun := known.genitives[word]; {
-	case last == 1:
-		return NounOf(word)
-	case noun != "":
-		return NounOf(noun)
-	case known.plural[word] != "": // 2 рабочие
-		return NounOf(known.plural[word])
+	for _, l := range commonNouns().find(word) {
+		if l.isCountedAs(word, last) {
+			nominative := l.forms[nom]
+			if nominative == "" {
+				nominative = l.forms[6+nom]
+			}
+			return NounOf(nominative)
+		}
 	}
 	for _, ending := range countedEndings {
 		if stem, ok := strings.CutSuffix(word, ending.counted); ok && ending.few == (last < 5) && syllables(stem) > 0 {
@@ -284,6 +276,18 @@ func countedNoun(word string, last int) Noun {
 		}
 	}
 	return Noun{Singular: fixed(word).forms(), Plural: fixed(word).forms(), Guess: true}
+}
+
+// isCountedAs reports whether the noun has that form beside a number; one that
+// declines as an adjective has that of the plural beside each.
+func (l lexeme) isCountedAs(word string, last int) bool {
+	switch {
+	case last == 1:
+		return l.forms[nom] == word
+	case last < 5 && !l.isAdjectival():
+		return l.forms[gen] == word
+	}
+	return l.forms[6+gen] == word
 }
 
 // countedEndings are endings of the genitive, of the singular behind two to four

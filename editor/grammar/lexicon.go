@@ -114,3 +114,30 @@ func (l lexicon) from(lines, begin, ending string, found []lexeme) []lexeme {
 	}
 	return found
 }
+
+// named is the noun of which the word is the nominative, that of the singular
+// before that of one with a plural only.
+func (l lexicon) named(word string) (lexeme, bool) {
+	for _, at := range []int{nom, 6 + nom} {
+		for _, one := range l.find(word) {
+			if one.forms[at] == word && (at == nom || one.forms[nom] == "") {
+				return one, true
+			}
+		}
+	}
+	return lexeme{}, false
+}
+
+// noun gives a lexeme as what is counted, in the letters of the word as typed.
+func (l lexeme) noun(word, low string) Noun {
+	n := Noun{Gender: l.gender, Animate: l.animate}
+	singular, plural := six(l.forms[:6]), six(l.forms[6:])
+	switch {
+	case singular[nom] == "":
+		singular = plural
+	case plural[nom] == "":
+		_, plural = countForms(low, noun{gender: l.gender, animate: l.animate}, "", "")
+	}
+	n.Singular, n.Plural = restored(word, low, singular), restored(word, low, plural)
+	return n
+}

@@ -175,9 +175,11 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 	if i >= len(p.low) || p.isAbout(i) {
 		return n, i
 	}
-	if count, ok := numberOf(bare(p.low[i])); ok && count > 0 {
-		n.count, n.numeral = count, i
-		i++
+	if number, end := p.readNumber(i); end > i && end < len(p.low) {
+		if !p.isOrdinal(end) {
+			n.number, n.numeral = number, i
+		}
+		i = end
 	}
 	agree := n.find(p, i)
 	if n.head < 0 {
@@ -204,7 +206,7 @@ func (n *nounPhrase) find(p *parsed, i int) features {
 			i = len(p.low)
 		case shows != 0:
 			n.agreeing, agree = append(n.agreeing, i), agree&shows
-		case len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)), isOwners(word), isRoman(word), p.isAdverb(i):
+		case len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)), isOwners(word), isRomanNumber(word), p.isAdverb(i):
 		default:
 			n.head = i
 		}
@@ -254,6 +256,9 @@ func (p *parsed) shows(i int, agree features) features {
 	if len(nouns) == 0 {
 		return f
 	}
+	if slices.ContainsFunc(nouns, func(l lexeme) bool { return l.gender == Plural && l.forms[6+nom] == word }) {
+		return 0 // «данные разведки»
+	}
 	// «рабочая» встреча; a noun has the ending by chance: «заседание», «сессией».
 	if f&inCase(nom) == 0 || !slices.ContainsFunc(nouns, lexeme.isAdjectival) {
 		return 0
@@ -297,21 +302,15 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 			n.features |= f
 		}
 	}
+	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
+	if !n.known && isIndeclinable(word) {
+		n.fixed = true
+	}
 	if n.isCounted() {
-		if !n.fitsNumeral() { // «8 Марта» is no eight of anything
-			_, month := Month(word)
-			n.fixed, n.unsure = true, !month
-		}
+		_, month := Month(word)
+		n.fixed = n.number.fraction || units[word] || month // «8 Марта» is no eight of anything
 		n.features = bit(pluralRow, nom) | bit(pluralRow, acc)
 	}
-}
-
-// fitsNumeral reports whether the noun is in the genitive that its numeral asks for.
-func (n nounPhrase) fitsNumeral() bool {
-	if last := n.count % 10; last >= 2 && last <= 4 && n.count%100/10 != 1 {
-		return n.features&(bit(masculineRow, gen)|bit(feminineRow, gen)|bit(neuterRow, gen)|bit(pluralRow, gen)|bit(pluralRow, nom)) != 0
-	}
-	return n.features&bit(pluralRow, gen) != 0
 }
 
 // nounsOf finds the nouns of which a word is a form; of a compound its last
@@ -337,31 +336,6 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 	}
 	return commonNouns().find(last), word[:i+1]
 }
-
-// numberOf reads a number in figures, or one in words of those that stand alone.
-func numberOf(word string) (int, bool) {
-	if word != "" && len(word) < 7 && strings.Trim(word, "0123456789") == "" {
-		n := 0
-		for _, r := range word {
-			n = n*10 + int(r-'0')
-		}
-		return n, true
-	}
-	n, ok := numbersInWords[word]
-	return n, ok
-}
-
-var numbersInWords = func() map[string]int {
-	all := map[string]int{"оба": 2, "обе": 2}
-	for n := 2; n <= 100; n++ {
-		for _, g := range []Gender{Masculine, Feminine} {
-			if word := Numeral(n, Nominative, g, false); !strings.Contains(word, " ") {
-				all[word] = n
-			}
-		}
-	}
-	return all
-}()
 
 func isInfinitive(word string) bool {
 	return hasAnySuffix(word, "ть", "ться", "ти", "тись", "чь") && len(commonNouns().find(word)) == 0

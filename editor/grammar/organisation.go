@@ -10,7 +10,7 @@ func (h House) DeclineOrganisation(name string) Declension {
 		return h.DeclineOrganisation(inner).quoted(open, end)
 	}
 	p := parse(name)
-	if len(p.raw) > 0 && !p.declineCounted(0) && !p.abbreviated() {
+	if len(p.raw) > 0 && !p.abbreviated() {
 		p.declineOrganisations()
 	}
 	return h.spelled(Declension{Phrase: name, Kind: Organisation, Forms: p.join(), Guess: p.guess})
@@ -26,22 +26,17 @@ func (p *parsed) declineOrganisations() {
 	}
 }
 
-// nextOrganisation is where another noun stands in the nominative with its
-// adjectives, after «и» or a comma; -1 where there is none. Plurals are left out,
-// because their nominative is the genitive of others (силы, сети), and behind a
-// preposition so is all that organisations are not called by (за мир и безопасность).
+// nextOrganisation is where another noun of the tables stands in the nominative
+// with its adjectives, after «и» or a comma; -1 where there is none. Plurals are
+// left out, because their nominative is the genitive of others (силы, сети).
 func (p *parsed) nextOrganisation(from int) int {
-	governed := false
 	for i := from; i < len(p.low); i++ {
-		governed = governed || governing[p.low[i]]
 		if before := p.low[i-1]; before != "и" && !strings.HasSuffix(before, ",") {
 			continue
 		}
 		for j := i; j < len(p.low); j++ {
 			word := bare(p.low[j])
-			row, organisation := organisationNouns()[word]
-			fields, common := nouns()[word]
-			if organisation && !row.isPlural(word) || !governed && common && fields[0] != string(Plural) {
+			if row, ok := organisationNouns()[word]; ok && !row.isPlural(word) {
 				return i
 			}
 			if _, ok := modifierForms(word, false); !ok || !hasAnySuffix(word, "ый", "ий", "ая", "яя", "ое", "ее") {
@@ -52,17 +47,13 @@ func (p *parsed) nextOrganisation(from int) int {
 	return -1
 }
 
-// governing are the prepositions behind which a noun in the accusative may
-// look like the nominative.
-var governing = wordSet("в во на за про через сквозь о об по под")
-
 // abbreviated reports whether the name begins with an abbreviation or a name in
 // quotes. In a name all in capitals only a word nobody knows is one.
 func (p *parsed) abbreviated() bool {
 	if r := lastLetter(strings.TrimLeft(p.low[0], "«„\"“(")); len(p.low[0]) > 0 && strings.ContainsAny(p.low[0][:min(2, len(p.low[0]))], "«„\"“(") || r == '"' {
 		return true
 	}
-	if !isAbbreviation(p.raw[0]) || isRoman(p.low[0]) || isOrganisationNoun(p.low[0]) {
+	if !isAbbreviation(p.raw[0]) || isRomanNumber(p.low[0]) || isOrganisationNoun(p.low[0]) {
 		return false
 	}
 	_, adjective := adjectiveForms(p.low[0], false)
@@ -90,26 +81,24 @@ func organisationHead(word string) (six, bool) {
 	return s, false
 }
 
-// commonNoun declines a noun of the table of nouns, in the singular or the
-// plural; of «70-летие» what follows the figures.
+// commonNoun declines a noun of the dictionary that names a thing, in the
+// singular or the plural.
 func commonNoun(word string) (six, bool) {
-	figures, rest, compound := strings.Cut(word, "-")
-	if compound && isFigures(figures) {
-		s, ok := commonNoun(rest)
-		return hyphenated(fixed(figures), s), ok
-	}
-	if _, ok := nouns()[word]; ok {
-		return sixOf(NounOf(word).Singular), true
-	}
-	if singular := formsOfNouns().plural[word]; singular != "" {
-		return sixOf(NounOf(singular).Plural), true
+	found, prefix := nounsOf(word)
+	word = word[len(prefix):]
+	for _, at := range []int{nom, 6 + nom} {
+		for _, l := range found {
+			if s := six(l.forms[at : at+6]); !l.animate && s[nom] == word && s[gen] != "" {
+				return hyphenatedBehind(prefix, s), true
+			}
+		}
 	}
 	return six{}, false
 }
 
-func sixOf(f Forms) (s six) {
-	for i, c := range Cases() {
-		s[i] = f[c]
+func hyphenatedBehind(prefix string, s six) six {
+	for c := range s {
+		s[c] = prefix + s[c]
 	}
 	return s
 }

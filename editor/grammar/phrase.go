@@ -9,14 +9,13 @@ import (
 // nounPhrase is a noun with what agrees with it: «два межгосударственных
 // соглашения», and, after a comma, «подписанные в Москве».
 type nounPhrase struct {
-	from, head int // words of the phrase; head is -1 where no noun is seen
-	count      int // the numeral before it, 0 for none
-	numeral    int // where it stands, -1 for none
+	from, head int           // words of the phrase; head is -1 where no noun is seen
+	number     countedPhrase // the one before it
+	numeral    int           // where that stands, -1 for none
 	noun       lexeme
 	prefix     string // of a compound: «пресс-»
 	known      bool   // a list or an ending that is certain has the noun
 	fixed      bool   // an abbreviation or a name in quotes
-	unsure     bool   // it stays because nothing is known of it
 	apposed    bool   // it says of the one before what that is: «государства – члены»
 	features   features
 	agreeing   []int
@@ -39,7 +38,7 @@ func Agreement(phrase string) (Gender, bool) {
 	}
 	one := all[0]
 	switch {
-	case one.count > 0 && (one.count%10 != 1 || one.count%100 == 11):
+	case one.isCounted():
 		return Plural, true
 	case one.fixed:
 		return one.fixedGender(p)
@@ -55,6 +54,9 @@ func Agreement(phrase string) (Gender, bool) {
 func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
 	if g, ok := genderOfAbbreviation[bare(p.raw[n.head])]; ok {
 		return g, true
+	}
+	if word := bare(p.low[n.head]); isIndeclinable(word) {
+		return NounOf(word).Gender, true
 	}
 	return Masculine, false
 }
@@ -101,7 +103,7 @@ func declineIn(phrase string, c Case) (form string, sure bool) {
 		return phrase, first.features&asked != 0
 	case first.features&asked != 0 && at != acc && first.isVerbal():
 		return phrase, false // «подписания»: one in the genitive sooner than several
-	case first.features&asked != 0 && at != acc:
+	case first.features&asked != 0 && at != acc && first.noun.forms[gen] != first.noun.forms[nom]:
 		sure = false
 	}
 	for _, one := range all {
@@ -118,7 +120,11 @@ func (n nounPhrase) isVerbal() bool {
 // decline sets the forms of the words, and reports whether they are certain.
 func (n nounPhrase) decline(p *parsed) bool {
 	if n.fixed {
-		return !n.unsure
+		return true
+	}
+	if n.numeral >= 0 {
+		guessed := p.guess
+		return p.declineCounted(n.numeral) && p.guess == guessed
 	}
 	word, tail := trimTail(p.low[n.head])
 	opening := word[:len(word)-len(strings.TrimLeft(word, "«„\"(“"))]
@@ -128,15 +134,9 @@ func (n nounPhrase) decline(p *parsed) bool {
 		noun[k] = opening + noun[k] + closing
 	}
 	p.set(n.head, noun.with(tail), sure)
-	if n.numeral >= 0 {
-		n.declineNumeral(p)
-	}
 	for _, i := range n.agreeing {
 		word, tail := trimTail(p.low[i])
 		s, ok := agreeing(word, n.noun.animate)
-		if n.isCounted() {
-			s, ok = counted(word)
-		}
 		if ok {
 			p.set(i, s.with(tail), true)
 		}
@@ -145,22 +145,8 @@ func (n nounPhrase) decline(p *parsed) bool {
 	return sure
 }
 
-// declineNumeral sets the forms of a numeral in words.
-func (n nounPhrase) declineNumeral(p *parsed) {
-	word := p.low[n.numeral]
-	if both, ok := agreeing(word, n.noun.animate); ok { // оба, обе
-		p.set(n.numeral, both, true)
-	} else if _, inWords := numbersInWords[word]; inWords {
-		for k, form := range Cases() {
-			p.forms[n.numeral][k] = Numeral(n.count, form, n.noun.gender, n.noun.animate)
-		}
-	}
-}
-
 // isCounted reports whether a numeral puts the noun into the genitive.
-func (n nounPhrase) isCounted() bool {
-	return n.numeral >= 0 && (n.count%10 != 1 || n.count%100 == 11)
-}
+func (n nounPhrase) isCounted() bool { return n.numeral >= 0 && n.number.last != 1 }
 
 // nounForms are the six forms of the head as it was typed.
 func (n nounPhrase) nounForms(word string) (six, bool) {
@@ -169,7 +155,7 @@ func (n nounPhrase) nounForms(word string) (six, bool) {
 		return s, sure
 	}
 	at := 0
-	if n.isCounted() || n.features&bit(pluralRow, nom) != 0 && n.features.gender() == Plural {
+	if n.features&bit(pluralRow, nom) != 0 && n.features.gender() == Plural {
 		at = 6
 	}
 	s := six(n.noun.forms[at : at+6])
@@ -182,28 +168,7 @@ func (n nounPhrase) nounForms(word string) (six, bool) {
 		s[k] = n.prefix + s[k]
 	}
 	s[nom] = word
-	if n.isCounted() {
-		s[acc] = word
-	}
 	return s, sure
-}
-
-// counted declines an adjective beside a numeral: «два новых соглашения», «две
-// новые программы».
-func counted(word string) (six, bool) {
-	stem := ""
-	e := hardPluralAdj
-	switch {
-	case hasAnySuffix(word, "ых", "ые"):
-		stem = drop(word, 2)
-	case hasAnySuffix(word, "их", "ие"):
-		stem, e = drop(word, 2), softPluralAdj
-	default:
-		return six{}, false
-	}
-	s := e.on(word, stem)
-	s[acc] = word
-	return s, true
 }
 
 // BeginsWithPreposition reports whether a phrase brings its own preposition:

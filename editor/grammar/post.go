@@ -170,12 +170,10 @@ func (p *parsed) findHead(i int, animate bool) int {
 		switch {
 		case isAdjective && animate && substantives[word] && !p.nounFollows(i+1):
 			return i
-		case isAdjective && !animate && isPluralOnly(word):
-			return i // данные разведки
 		case isAdjective:
 			adjective = i
 		case isModifier(word):
-		case isRoman(word):
+		case isRomanNumber(word):
 		case !startsWithLetter(word) && !isAnniversary(word):
 			return adjective
 		default:
@@ -184,9 +182,6 @@ func (p *parsed) findHead(i int, animate bool) int {
 	}
 	return adjective
 }
-
-// isRoman reports an ordinal in Roman figures, which does not decline: XX сессия.
-func isRoman(word string) bool { return word != "" && strings.Trim(word, "ivxlcх") == "" }
 
 // isAnniversary reports a noun behind figures: 70-летие.
 func isAnniversary(word string) bool {

@@ -155,9 +155,10 @@ func isStill(words []string, i int) bool {
 	return !last && isFatherWordAfter(words[i+1]) && (i > 0 || len(words) > 2)
 }
 
-// isRomanNumber reports the number of a monarch or a pope: Карл III.
+// isRomanNumber reports the number of a monarch, a pope or a session: Карл III,
+// XX сессия; Cyrillic letters that look so are taken too.
 func isRomanNumber(word string) bool {
-	return word != "" && strings.Trim(word, "ivxlcm") == ""
+	return word != "" && strings.Trim(word, "ivxlcmх") == ""
 }
 
 // isFatherWordAfter reports whether the word before is the father's name; the
