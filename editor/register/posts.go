@@ -81,7 +81,7 @@ func (p Post) holds(day release.Date) bool {
 
 // Declined is the post in its six forms.
 func (p Post) Declined(house grammar.House) grammar.Declension {
-	return corrected(house.DeclinePost(p.Title), p.Forms)
+	return corrected(house, house.DeclinePost(p.Title), p.Forms)
 }
 
 // Together is several posts beside each other in their six forms.

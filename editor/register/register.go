@@ -109,7 +109,7 @@ func Initialled(first, last string) string {
 
 // Declined is the person's name in its six forms.
 func (p Person) Declined(house grammar.House) grammar.Declension {
-	return corrected(house.DeclinePerson(p.Gender, p.Name()), p.Forms)
+	return corrected(house, house.DeclinePerson(p.Gender, p.Name()), p.Forms)
 }
 
 // DeclinedShort is the short name in its six forms.
@@ -132,26 +132,29 @@ func (p Place) In(language string) string { return p.Other.in(language, p.Englis
 
 // Declined is the organisation's name in its six forms.
 func (o Organisation) Declined(house grammar.House) grammar.Declension {
-	return corrected(house.DeclineOrganisation(o.Name), o.Forms)
+	return corrected(house, house.DeclineOrganisation(o.Name), o.Forms)
 }
 
 // Declined is the place's name in its six forms, with its preposition.
 func (p Place) Declined(house grammar.House) grammar.Declension {
-	d := corrected(house.DeclinePlace(p.Name), p.Forms)
+	d := corrected(house, house.DeclinePlace(p.Name), p.Forms)
 	if p.Preposition != "" {
 		d.Preposition = p.Preposition
 	}
 	return d
 }
 
-// corrected puts what a person typed in the place of what the grammar proposed.
+// corrected puts what a person typed, with ё where the house has it, in the place
+// of what the grammar proposed.
 // With all six forms typed nothing is a guess any more.
-func corrected(d grammar.Declension, forms grammar.Forms) grammar.Declension {
+func corrected(house grammar.House, d grammar.Declension, forms grammar.Forms) grammar.Declension {
 	if len(forms) == 0 {
 		return d
 	}
 	d.Forms = maps.Clone(d.Forms)
-	maps.Copy(d.Forms, forms)
+	for c, form := range forms {
+		d.Forms[c] = house.Spell(d.Kind, form)
+	}
 	if forms[grammar.Prepositional] != "" {
 		d.Locative = ""
 	}

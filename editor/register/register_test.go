@@ -117,6 +117,15 @@ func TestShippedPlaces(t *testing.T) {
 	}
 }
 
+// A form that a person corrected has ё where the house has it, as the others do.
+func TestCorrectedFormsInTheHousesSpelling(t *testing.T) {
+	o := Organisation{Name: "Счётный дом", Forms: grammar.Forms{"gen": "Счётнаго дома"}}
+	d := o.Declined(grammar.House{Yo: grammar.YoNowhere})
+	if d.Forms["gen"] != "Счетнаго дома" || d.Forms["dat"] != "Счетному дому" || o.Forms["gen"] != "Счётнаго дома" {
+		t.Errorf("%v, %v", d.Forms, o.Forms)
+	}
+}
+
 // What a person stored for the prepositional stands behind the preposition too.
 func TestWhereByTheCard(t *testing.T) {
 	for _, tt := range []struct {

@@ -85,7 +85,7 @@ func TestNamesOfPeople(t *testing.T) {
 func TestCorrected(t *testing.T) {
 	proposed := grammar.Declension{Forms: grammar.Forms{"nom": "а", "gen": "б", "dat": "в", "acc": "г", "ins": "д", "prep": "е"}, Guess: true}
 	was := fmt.Sprint(proposed.Forms)
-	got := corrected(proposed, grammar.Forms{"gen": "Б"})
+	got := corrected(grammar.House{}, proposed, grammar.Forms{"gen": "Б"})
 	if got.Forms["gen"] != "Б" || got.Forms["dat"] != "в" || !got.Guess || fmt.Sprint(proposed.Forms) != was {
 		t.Errorf("%+v, from %v", got, proposed.Forms)
 	}
@@ -94,12 +94,12 @@ func TestCorrected(t *testing.T) {
 		for _, c := range grammar.Cases()[1 : n+1] {
 			typed[c] = "x"
 		}
-		if guess := corrected(proposed, typed).Guess; guess != (n < 5) {
+		if guess := corrected(grammar.House{}, proposed, typed).Guess; guess != (n < 5) {
 			t.Errorf("%d forms typed: a guess is %t", n, guess)
 		}
 	}
 	proposed.Guess = false
-	if corrected(proposed, grammar.Forms{"gen": "Б"}).Guess {
+	if corrected(grammar.House{}, proposed, grammar.Forms{"gen": "Б"}).Guess {
 		t.Error("what was typed made a guess of what was known")
 	}
 }

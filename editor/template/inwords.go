@@ -24,7 +24,7 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	case Organisation:
 		return f.organisation(p, text)
 	case Choice:
-		return text
+		return f.spell(text)
 	default:
 		return f.phrase(p, text)
 	}
