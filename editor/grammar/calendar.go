@@ -36,10 +36,34 @@ func DateRange(from, until release.Date) string {
 		return DateText(from, Nominative)
 	case from.Year != until.Year:
 		return DateText(from, Nominative) + " – " + DateText(until, Nominative)
-	case from.Month != until.Month:
-		return dayAndMonth(from) + " – " + DateText(until, Nominative)
 	}
-	return fmt.Sprintf("%d–%s", from.Day, DateText(until, Nominative))
+	return fmt.Sprintf("%s %d года", DayRange(from, until), until.Year)
+}
+
+// DayRange writes the days of one year without it: «11–12 сентября».
+func DayRange(from, until release.Date) string {
+	switch {
+	case from == until:
+		return dayAndMonth(from)
+	case from.Month != until.Month:
+		return dayAndMonth(from) + " – " + dayAndMonth(until)
+	}
+	return fmt.Sprintf("%d–%s", from.Day, dayAndMonth(until))
+}
+
+// FromTo says from which day to which: «с 9 по 11 сентября 2024 года», «со 2 по
+// 5 сентября 2024 года»; of one day only the date.
+func FromTo(from, until release.Date) string {
+	first := fmt.Sprint(from.Day)
+	switch {
+	case from == until:
+		return DateText(from, Nominative)
+	case from.Year != until.Year:
+		first = DateText(from, Nominative)
+	case from.Month != until.Month:
+		first = dayAndMonth(from)
+	}
+	return PrepositionBefore("с", dayAndMonth(from)) + " " + first + " по " + DateText(until, Nominative)
 }
 
 var weekdays = [...]string{"воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"}

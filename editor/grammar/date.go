@@ -73,6 +73,55 @@ func ParseDate(text string) (release.Date, bool) {
 	return release.Date{}, false
 }
 
+// betweenDates are what people write between the days of a range: a dash, or
+// «с … по …».
+var (
+	dashed   = regexp.MustCompile(`^(.+?)\s*[–—-]\s*(.+)$`)
+	fromTo   = regexp.MustCompile(`(?i)^со?\s+(.+?)\s+по\s+(.+)$`)
+	onlyDay  = regexp.MustCompile(`^\d{1,2}$`)
+	noYear   = regexp.MustCompile(`^(\d{1,2})\s+(\p{L}+)$`)
+	dayMonth = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.?$`)
+)
+
+// ParseDates reads a day as ParseDate does, or the days from one to another:
+// «11–12 сентября 2024 года», «с 30 сентября по 2 октября 2024», «11–12.09.2024».
+func ParseDates(text string) (from, until release.Date, ok bool) {
+	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
+	if d, ok := ParseDate(text); ok {
+		return d, d, true
+	}
+	m := fromTo.FindStringSubmatch(text)
+	if m == nil {
+		m = dashed.FindStringSubmatch(text)
+	}
+	if m == nil {
+		return from, until, false
+	}
+	if until, ok = ParseDate(m[2]); !ok {
+		return from, until, false
+	}
+	from, ok = dateBefore(m[1], until)
+	if !ok || from.Compare(until) >= 0 {
+		return release.Date{}, release.Date{}, false
+	}
+	return from, until, true
+}
+
+// dateBefore reads the first day of a range, whose month or year the last one tells.
+func dateBefore(text string, until release.Date) (release.Date, bool) {
+	year, month := strconv.Itoa(until.Year), strconv.Itoa(int(until.Month))
+	if onlyDay.MatchString(text) {
+		return date(year, month, text)
+	}
+	if m := dayMonth.FindStringSubmatch(text); m != nil {
+		return date(year, m[2], m[1])
+	}
+	if m := noYear.FindStringSubmatch(text); m != nil {
+		return namedDate(year, m[2], m[1])
+	}
+	return ParseDate(text)
+}
+
 func namedDate(year, month, day string) (release.Date, bool) {
 	m, ok := Month(month)
 	if !ok {

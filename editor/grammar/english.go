@@ -45,6 +45,32 @@ func (e English) Date(d release.Date) string {
 	return fmt.Sprintf("%s %d", e.Day(d), d.Year)
 }
 
+// Dates writes the days from one date to another: 11–12 September 2024.
+func (e English) Dates(from, until release.Date) string {
+	switch {
+	case from == until:
+		return e.Date(from)
+	case from.Year != until.Year:
+		return e.Date(from) + " – " + e.Date(until)
+	case e == EnglishAP:
+		return fmt.Sprintf("%s, %d", e.Days(from, until), until.Year)
+	}
+	return fmt.Sprintf("%s %d", e.Days(from, until), until.Year)
+}
+
+// Days writes the days of one year without it: Sept. 11-12 for the AP.
+func (e English) Days(from, until release.Date) string {
+	switch {
+	case from == until:
+		return e.Day(from)
+	case from.Month != until.Month:
+		return e.Day(from) + " – " + e.Day(until)
+	case e == EnglishAP:
+		return fmt.Sprintf("%s-%d", e.Day(from), until.Day)
+	}
+	return fmt.Sprintf("%d–%s", from.Day, e.Day(until))
+}
+
 // Time writes a time of the day.
 func (e English) Time(hour, minute int) string {
 	switch {

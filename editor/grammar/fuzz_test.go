@@ -59,6 +59,13 @@ func FuzzDates(f *testing.F) {
 		if again, ok := ParseDate(DateText(from, Nominative)); !ok || again != from {
 			t.Errorf("%v reads back as %v", from, again)
 		}
+		if from.Compare(until) < 0 && y2 <= 9999 {
+			for _, text := range []string{DateRange(from, until), FromTo(from, until), EnglishUN.Dates(from, until)} {
+				if a, b, ok := ParseDates(text); !ok || a != from || b != until {
+					t.Errorf("%q reads back as %v, %v", text, a, b)
+				}
+			}
+		}
 		if DateRange(from, from) != DateText(from, Nominative) {
 			t.Errorf("%v: a range of one day is %q", from, DateRange(from, from))
 		}

@@ -186,6 +186,19 @@ func TestTheCalendar(t *testing.T) {
 			t.Errorf("%s to %s: %s", tt.from, tt.until, got)
 		}
 	}
+	for _, tt := range []struct{ from, until, days, fromTo, un, ap string }{
+		{"2024-09-11", "2024-09-12", "11–12 сентября", "с 11 по 12 сентября 2024 года", "11–12 September 2024", "Sept. 11-12, 2024"},
+		{"2024-09-02", "2024-09-05", "2–5 сентября", "со 2 по 5 сентября 2024 года", "2–5 September 2024", "Sept. 2-5, 2024"},
+		{"2024-09-30", "2024-10-02", "30 сентября – 2 октября", "с 30 сентября по 2 октября 2024 года", "30 September – 2 October 2024", "Sept. 30 – Oct. 2, 2024"},
+		{"2024-12-31", "2025-01-01", "31 декабря – 1 января", "с 31 декабря 2024 года по 1 января 2025 года", "31 December 2024 – 1 January 2025", "Dec. 31, 2024 – Jan. 1, 2025"},
+		{"2024-09-11", "2024-09-11", "11 сентября", "11 сентября 2024 года", "11 September 2024", "Sept. 11, 2024"},
+	} {
+		from, until := day(tt.from), day(tt.until)
+		got := []string{DayRange(from, until), FromTo(from, until), EnglishUN.Dates(from, until), EnglishAP.Dates(from, until)}
+		if want := []string{tt.days, tt.fromTo, tt.un, tt.ap}; !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
 	for i, month := range strings.Fields("января февраля марта апреля мая июня июля августа сентября октября ноября декабря") {
 		d := release.Date{Year: 2024, Month: time.Month(i + 1), Day: 1}
 		if got := DateText(d, Genitive); got != "1 "+month+" 2024 года" {

@@ -1,6 +1,9 @@
 package grammar
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // house is the program's own usage.
 var house House
@@ -39,6 +42,34 @@ func TestParseDate(t *testing.T) {
 		"":                              "",
 	} {
 		if got, ok := ParseDate(text); got.String() != want || ok != (want != "") {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestParseDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"11.09.2024":               "2024-09-11 2024-09-11",
+		"2024-09-11":               "2024-09-11 2024-09-11",
+		"11–12 сентября 2024 года": "2024-09-11 2024-09-12",
+		"11-12 сентября 2024":      "2024-09-11 2024-09-12",
+		"11–12.09.2024":            "2024-09-11 2024-09-12",
+		"30.09–02.10.2024":         "2024-09-30 2024-10-02",
+		"30 сентября – 2 октября 2024 года":       "2024-09-30 2024-10-02",
+		"31 декабря 2024 года — 1 января 2025 г.": "2024-12-31 2025-01-01",
+		"с 9 по 11 сентября 2024 года":            "2024-09-09 2024-09-11",
+		"Со 2 по 5 сентября 2024":                 "2024-09-02 2024-09-05",
+		"с 30 сентября по 2 октября 2024 года":    "2024-09-30 2024-10-02",
+		"11–12 September 2024":                    "2024-09-11 2024-09-12",
+		"12–11 сентября 2024 года":                "",
+		"31–32 сентября 2024 года":                "",
+		"31 декабря – 1 января 2025 года":         "", // in which year it begins is not said
+		"11–12 сентября":                          "",
+		"–":                                       "",
+		"":                                        "",
+	} {
+		from, until, ok := ParseDates(text)
+		if got := strings.TrimSpace(from.String() + " " + until.String()); got != want || ok != (want != "") {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}

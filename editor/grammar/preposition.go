@@ -80,6 +80,9 @@ func spokenNumber(figures, rest string) string {
 	if err != nil {
 		return ""
 	}
+	if days := strings.TrimLeft(rest, "–—-"); days != rest && unicode.IsDigit(firstLetter(days)) {
+		rest = strings.TrimLeft(days, "0123456789") // 2–5 сентября
+	}
 	next := strings.Fields(rest)
 	_, month := Month(strings.Trim(strings.Join(next[:min(1, len(next))], ""), ",.;"))
 	ordinal := month && strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "-") && len(rest) > 1 && unicode.IsLetter(firstLetter(rest[1:]))

@@ -158,7 +158,7 @@ func (t Template) accept(values map[string]Value) error {
 		case f.Kind == Choice && !slices.Contains(f.Options, text):
 			return &FieldError{t.Name, name, text, strings.Join(f.Options, ", ")}
 		case f.Kind == Date:
-			if _, ok := grammar.ParseDate(text); !ok {
+			if _, _, ok := grammar.ParseDates(text); !ok {
 				return &FieldError{t.Name, name, text, "11.09.2024"}
 			}
 		}
@@ -294,8 +294,8 @@ func (f *filling) value(p placeholder) string {
 func (f *filling) releaseDate() release.Date {
 	for _, p := range scan(f.template.Date) {
 		if field := f.template.field(p.field); field != nil {
-			if d, ok := grammar.ParseDate(f.given(*field).Text); ok {
-				return d
+			if from, _, ok := grammar.ParseDates(f.given(*field).Text); ok {
+				return from
 			}
 		}
 	}

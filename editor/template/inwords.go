@@ -13,8 +13,11 @@ import (
 func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	switch kind {
 	case Date:
-		d, _ := grammar.ParseDate(text) // accept has checked it
-		return f.dateInWords(d, p)
+		from, until, _ := grammar.ParseDates(text) // accept has checked it
+		if from != until {
+			return f.datesInWords(from, until, p)
+		}
+		return f.dateInWords(from, p)
 	case Place:
 		return f.place(p, text)
 	case Person:
@@ -63,6 +66,8 @@ func (f *filling) dateInWords(d release.Date, p placeholder) string {
 		return d.Time().Format("02.01.2006")
 	case f.template.Language == "en":
 		return f.englishDate(d, p)
+	case p.word == span:
+		return d.InWords(f.template.Language)
 	case !f.russian() && p.word != "":
 		return p.source // left to the person: other languages have their own ways
 	case p.word == day:
@@ -74,6 +79,26 @@ func (f *filling) dateInWords(d release.Date, p placeholder) string {
 		return grammar.OnWeekday(d)
 	}
 	return d.InWords(f.template.Language)
+}
+
+// datesInWords writes the days from one to another.
+func (f *filling) datesInWords(from, until release.Date, p placeholder) string {
+	english, sameYear := f.template.Language == "en", from.Year == until.Year
+	switch {
+	case p.word == day && english && sameYear:
+		return f.house.English.Days(from, until)
+	case english && (p.word == "" || p.word == span):
+		return f.house.English.Dates(from, until)
+	case p.word == day && f.russian() && sameYear:
+		return grammar.DayRange(from, until)
+	case p.word == span && f.russian():
+		return grammar.FromTo(from, until)
+	case p.word == "" && f.russian():
+		return grammar.DateRange(from, until)
+	case p.word == on:
+		return f.dateInWords(from, p) // it begins on that day
+	}
+	return f.dateInWords(from, p) + " – " + f.dateInWords(until, p)
 }
 
 func (f *filling) place(p placeholder, text string) string {

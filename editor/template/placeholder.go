@@ -20,6 +20,7 @@ const (
 	weekday  = "weekday" // «среда»
 	on       = "on"      // «в среду»
 	day      = "day"     // «11 сентября», without the year
+	span     = "span"    // «с 9 по 11 сентября 2024 года», where a date is several days
 )
 
 // modifiers are the words that a field of a kind takes, and whether it takes
@@ -30,7 +31,7 @@ var modifiers = map[FieldKind]struct {
 }{
 	Text:         {[]string{in, the, bare, clock}, true},
 	Choice:       {nil, false},
-	Date:         {[]string{short, day, weekday, on}, true},
+	Date:         {[]string{short, day, span, weekday, on}, true},
 	Place:        {[]string{in}, true},
 	Person:       {[]string{full, onlyName, short, post}, true},
 	People:       {[]string{full, onlyName, short}, true},

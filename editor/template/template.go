@@ -3,7 +3,8 @@
 //
 //	{guest.ins}           a field in a case
 //	{guest.ins.full}      how much to say: full, name, short, post
-//	{date.short}          a date: short, day, weekday, on («в среду»)
+//	{date.short}          a date, or days from one to another («11–12 сентября 2024
+//	                      года»): short, day, weekday, on («в среду»), span («с 11 по 12 …»)
 //	{place.in}            a place with its preposition: «в Бишкеке», «на Кубе»
 //	{topic.acc}           nouns in a case; typed in the nominative or in that case
 //	{event:начался/началась/началось/начались}   a verb that agrees

@@ -72,6 +72,12 @@ func TestEveryPlaceholder(t *testing.T) {
 	}{
 		{"ru", "{date}; {date.short}; {date.day}; {date.weekday}; {date.on}", "11 сентября 2024 года; 11.09.2024; 11 сентября; среда; в среду", given("date", "11.09.2024")},
 		{"en", "{date}; {date.short}; {date.day}; {date.weekday}; {date.on}", "11 September 2024; 11.09.2024; 11 September; Wednesday; on Wednesday", given("date", "11.09.2024")},
+		{"ru", "{date}; {date.short}; {date.day}; {date.span}; {date.weekday}; {date.on}", "11–12 сентября 2024 года; 11.09.2024 – 12.09.2024; 11–12 сентября; с 11 по 12 сентября 2024 года; среда – четверг; в среду", given("date", "11–12 сентября 2024 года")},
+		{"ru", "{date}; {date.day}; {date.span}", "30 сентября – 2 октября 2024 года; 30 сентября – 2 октября; с 30 сентября по 2 октября 2024 года", given("date", "30.09.2024 - 02.10.2024")},
+		{"ru", "{date}; {date.day}; {date.span}", "31 декабря 2024 года – 1 января 2025 года; 31 декабря – 1 января; с 31 декабря 2024 года по 1 января 2025 года", given("date", "31.12.2024–01.01.2025")},
+		{"ru", "к {date.day}; {date.span}", "ко 2–5 сентября; со 2 по 5 сентября 2024 года", given("date", "со 2 по 5 сентября 2024 года")},
+		{"ru", "{date.span}", "11 сентября 2024 года", given("date", "11.09.2024")},
+		{"en", "{date}; {date.day}; {date.span}; {date.on}", "11–12 September 2024; 11–12 September; 11–12 September 2024; on Wednesday", given("date", "11–12.09.2024")},
 		{"ru", "{place}; {place.in}; {place.gen}", "Пробное; на Пробном поле; Пробного", given("place", "Пробное")},
 		{"en", "{place}; {place.in}; {place.gen}", "Probnoye; in Probnoye; Probnoye", given("place", "Пробное")},
 		{"en", "{place}; {place.in}", "Неведомск; in Неведомск", given("place", "Неведомск")},
@@ -246,11 +252,11 @@ func TestReadingPlaceholders(t *testing.T) {
 		}
 	}
 	fits := map[FieldKind]string{
-		Text: "{x} {x.gen} {x.in}", Choice: "{x}", Date: "{x} {x.gen} {x.short} {x.day} {x.weekday} {x.on} {x.weekday.gen}", Place: "{x} {x.gen} {x.in}", Person: "{x} {x.gen} {x.full} {x.name} {x.short} {x.post} {x.full.gen}",
+		Text: "{x} {x.gen} {x.in}", Choice: "{x}", Date: "{x} {x.gen} {x.short} {x.day} {x.span} {x.weekday} {x.on} {x.weekday.gen}", Place: "{x} {x.gen} {x.in}", Person: "{x} {x.gen} {x.full} {x.name} {x.short} {x.post} {x.full.gen}",
 		People: "{x} {x.gen} {x.full} {x.name} {x.short} {x.full.gen}", Organisation: "{x} {x.gen} {x.short}",
 	}
 	for kind, taken := range fits {
-		for _, source := range strings.Fields("{x} {x.gen} {x.short} {x.day} {x.weekday} {x.on} {x.weekday.gen} {x.in} {x.full} {x.name} {x.post} {x.full.gen} {x.word}") {
+		for _, source := range strings.Fields("{x} {x.gen} {x.short} {x.day} {x.span} {x.weekday} {x.on} {x.weekday.gen} {x.in} {x.full} {x.name} {x.post} {x.full.gen} {x.word}") {
 			want := strings.Contains(" "+taken+" ", " "+source+" ") || source == "{x.weekday.gen}" && kind == Date
 			if got := read(source).fits(Field{Name: "x", Kind: kind}); got != want {
 				t.Errorf("%s of a %s: %t", source, kind, got)
