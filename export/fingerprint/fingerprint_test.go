@@ -60,6 +60,10 @@ func changes(t *testing.T, path string, value reflect.Value, try func(path strin
 		for i := range value.NumField() {
 			changes(t, strings.TrimPrefix(path+"."+value.Type().Field(i).Name, "."), value.Field(i), try)
 		}
+	case reflect.Map: // only what the drafting fills in has any
+		entry := reflect.MakeMap(value.Type())
+		entry.SetMapIndex(reflect.New(value.Type().Key()).Elem(), reflect.New(value.Type().Elem()).Elem())
+		set(entry)
 	default:
 		t.Fatalf("%s: no change is known for a %s", path, value.Type())
 	}
