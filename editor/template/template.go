@@ -154,8 +154,8 @@ func (t Template) check(source string) error {
 	fault := func(what, fits string) error {
 		return &Error{Template: t.Name, Line: lineOf(source, what), Placeholder: what, Fits: fits}
 	}
-	for key, value := range map[string]string{"name": t.Name, "title": t.Title, "language": t.Language} {
-		if value == "" {
+	for _, needed := range [][2]string{{"name", t.Name}, {"title", t.Title}, {"language", t.Language}} {
+		if key, value := needed[0], needed[1]; value == "" {
 			return fault(key, key+` = "…"`)
 		}
 	}
