@@ -21,10 +21,13 @@ func Templates(dir string) (template.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, err := template.Load(os.DirFS(filepath.Join(dir, "templates")))
-	if errors.Is(err, fs.ErrNotExist) {
+	folder := filepath.Join(dir, "templates")
+	if _, err := os.ReadDir(folder); errors.Is(err, fs.ErrNotExist) {
 		return shipped, nil
+	} else if err != nil {
+		return shipped, err
 	}
+	own, err := template.Load(os.DirFS(folder))
 	return shipped.With(own), err
 }
 

@@ -4,6 +4,7 @@
 package translations
 
 import (
+	"archive/zip"
 	"embed"
 	"errors"
 	"fmt"
@@ -133,6 +134,7 @@ var systemErrors = []struct {
 	{syscall.EROFS, "error-read-only"},
 	{syscall.EISDIR, "error-is-folder"},
 	{syscall.ENOTDIR, "error-no-folder"},
+	{zip.ErrFormat, "error-zip"},
 }
 
 // Counted is how many there are of something, by the name of its plural.
