@@ -15,22 +15,22 @@ import (
 
 // Person is somebody the office writes about.
 type Person struct {
-	First      string         `toml:"first,omitempty"`
-	Patronymic string         `toml:"patronymic,omitempty"`
-	Last       string         `toml:"last,omitempty"`
-	Gender     grammar.Gender `toml:"gender,omitempty"` // "m", "f"; "" where the name tells
-	Country    string         `toml:"country,omitempty"`
+	First      string         `toml:"first,omitempty" json:"first"`
+	Patronymic string         `toml:"patronymic,omitempty" json:"patronymic"`
+	Last       string         `toml:"last,omitempty" json:"last"`
+	Gender     grammar.Gender `toml:"gender,omitempty" json:"gender"` // "m", "f"; "" where the name tells
+	Country    string         `toml:"country,omitempty" json:"country"`
 	// Organisation is whom the person stands for.
-	Organisation string `toml:"organisation,omitempty"`
+	Organisation string `toml:"organisation,omitempty" json:"organisation"`
 	// Full and Short are how texts name the person where that is not «First
 	// Last» and «F. Last».
-	Full         string        `toml:"full,omitempty"`
-	Short        string        `toml:"short,omitempty"`
-	English      string        `toml:"english,omitempty"`
-	EnglishShort string        `toml:"english_short,omitempty"`
-	Other        Other         `toml:"other,omitempty"` // Name in other languages
-	Forms        grammar.Forms `toml:"forms,omitempty"` // of Name, as corrected
-	Posts        []Post        `toml:"posts,omitempty"`
+	Full         string        `toml:"full,omitempty" json:"full"`
+	Short        string        `toml:"short,omitempty" json:"short"`
+	English      string        `toml:"english,omitempty" json:"english"`
+	EnglishShort string        `toml:"english_short,omitempty" json:"english_short"`
+	Other        Other         `toml:"other,omitempty" json:"other"`           // Name in other languages
+	Forms        grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // of Name, as corrected
+	Posts        []Post        `toml:"posts,omitempty" json:"posts"`
 }
 
 // Other is how something is called in languages beside Russian and English, by
@@ -47,37 +47,37 @@ func (o Other) in(language, english string) string {
 
 // Post is what somebody is or was, in the nominative.
 type Post struct {
-	Title   string       `toml:"title"`
-	English string       `toml:"english,omitempty"`
-	From    release.Date `toml:"from,omitempty"`  // the first day; zero: always
-	Until   release.Date `toml:"until,omitempty"` // the last day; zero: still
+	Title   string       `toml:"title" json:"title"`
+	English string       `toml:"english,omitempty" json:"english"`
+	From    release.Date `toml:"from,omitempty" json:"from"`   // the first day; zero: always
+	Until   release.Date `toml:"until,omitempty" json:"until"` // the last day; zero: still
 	// Beside says that the post is named together with a newer one that is held
 	// at the same time: «Председатель Совета, Президент Республики».
-	Beside bool          `toml:"beside,omitempty"`
-	Other  Other         `toml:"other,omitempty"` // Title in other languages
-	Forms  grammar.Forms `toml:"forms,omitempty"` // as corrected
+	Beside bool          `toml:"beside,omitempty" json:"beside"`
+	Other  Other         `toml:"other,omitempty" json:"other"`           // Title in other languages
+	Forms  grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // as corrected
 }
 
 // Organisation is an organisation that texts name.
 type Organisation struct {
-	Name         string        `toml:"name"`
-	Short        string        `toml:"short,omitempty"`
-	Abbreviation string        `toml:"abbreviation,omitempty"`
-	English      string        `toml:"english,omitempty"`
-	Other        Other         `toml:"other,omitempty"`
-	Forms        grammar.Forms `toml:"forms,omitempty"` // of Name, as corrected
+	Name         string        `toml:"name" json:"name"`
+	Short        string        `toml:"short,omitempty" json:"short"`
+	Abbreviation string        `toml:"abbreviation,omitempty" json:"abbreviation"`
+	English      string        `toml:"english,omitempty" json:"english"`
+	Other        Other         `toml:"other,omitempty" json:"other"`
+	Forms        grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // of Name, as corrected
 }
 
 // Place is a state, a city or any other place.
 type Place struct {
-	Name        string        `toml:"name"`
-	Official    string        `toml:"official,omitempty"` // a state's official name
-	Preposition string        `toml:"preposition,omitempty"`
-	Country     string        `toml:"country,omitempty"` // ISO 3166, two letters
-	Zone        string        `toml:"zone,omitempty"`    // IANA
-	English     string        `toml:"english,omitempty"`
-	Other       Other         `toml:"other,omitempty"`
-	Forms       grammar.Forms `toml:"forms,omitempty"` // as corrected
+	Name        string        `toml:"name" json:"name"`
+	Official    string        `toml:"official,omitempty" json:"official"` // a state's official name
+	Preposition string        `toml:"preposition,omitempty" json:"preposition"`
+	Country     string        `toml:"country,omitempty" json:"country"` // ISO 3166, two letters
+	Zone        string        `toml:"zone,omitempty" json:"zone"`       // IANA
+	English     string        `toml:"english,omitempty" json:"english"`
+	Other       Other         `toml:"other,omitempty" json:"other"`
+	Forms       grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // as corrected
 }
 
 // Name is how texts name the person in full, in the nominative.
