@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -53,22 +54,23 @@ func Run(p Params) (status int) {
 		}
 	}()
 	root := c.root()
-	root.SetArgs(p.Args)
+	root.SetArgs(append([]string{}, p.Args...)) // never nil: cobra would take the process's own
 	err := root.Execute()
 	if c.store != nil {
 		_ = c.store.Close() // every save was durable before
 	}
+	var wrong *usageError
 	switch {
 	case err == nil:
 		return c.status
 	case errors.Is(err, errTold):
 		return couldNot
-	case c.started:
+	case errors.As(err, &wrong):
+		c.complain(err)
+		return misuse
+	default:
 		c.complain(err)
 		return couldNot
-	default:
-		_, _ = fmt.Fprintln(p.Stderr, err)
-		return misuse
 	}
 }
 
@@ -83,15 +85,16 @@ type cli struct {
 	libraryPath   string // from --library
 	settings      settings.Settings
 	settingsFound bool
+	known         register.Registers
+	knownFound    bool
 	store         *library.Library
-	started       bool // the usage was right: an error from here on is no misuse
-	status        int  // what the window's end says
+	status        int // of what returns no error: the window's end, help that could not be printed
 }
 
 func (c *cli) root() *cobra.Command {
 	root := &cobra.Command{
-		Use: "communique", Short: c.text("command-root"), Version: c.params.Version,
-		SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
+		Use: "communique [COMMAND]", Short: c.text("command-root"), Version: c.params.Version,
+		SilenceErrors: true, SilenceUsage: true, Args: noMore, DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
 			c.status = c.params.Window(c.config, c.libraryPath)
 			return nil
@@ -100,6 +103,11 @@ func (c *cli) root() *cobra.Command {
 	root.SetIn(c.params.Stdin)
 	root.SetOut(c.params.Stdout)
 	root.SetErr(c.params.Stderr)
+	root.SetHelpFunc(c.help)
+	root.SetHelpCommand(c.helpCommand())
+	root.SetFlagErrorFunc(flagError)
+	root.Flags().BoolP("version", "v", false, c.text("flag-program-version"))
+	root.PersistentFlags().BoolP("help", "h", false, c.text("flag-help"))
 	root.PersistentFlags().StringVar(&c.libraryPath, "library", "", c.text("flag-library"))
 	root.PersistentFlags().StringVar(&c.config, "config", "", c.text("flag-config"))
 	root.AddCommand(
@@ -108,7 +116,7 @@ func (c *cli) root() *cobra.Command {
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
-		c.templatesCommand(), c.stylesCommand(), c.licencesCommand(), c.messageCommand(),
+		c.templatesCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.messageCommand(),
 	)
 	return root
 }
@@ -117,9 +125,8 @@ func (c *cli) root() *cobra.Command {
 // apart by the exit status.
 func (c *cli) command(use, short string, args cobra.PositionalArgs, run func(args []string) error) *cobra.Command {
 	return &cobra.Command{
-		Use: use, Short: c.text(short), Args: args,
+		Use: use, Short: c.text(short), Args: fitting(args), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c.started = true
 			if office, err := c.office(); err == nil && office.Language != "" {
 				c.words = c.speak(office.Language)
 			}
@@ -131,6 +138,9 @@ func (c *cli) command(use, short string, args cobra.PositionalArgs, run func(arg
 func (c *cli) text(name string, args ...map[string]any) string { return c.words.Text(name, args...) }
 
 func (c *cli) speak(language string) *translations.Words {
+	if c.words != nil && c.words.Language == language {
+		return c.words
+	}
 	words, err := translations.New(language)
 	if err != nil {
 		words, err = translations.New("en")
@@ -151,12 +161,22 @@ func (c *cli) messageCommand() *cobra.Command {
 	return cmd
 }
 
+// sentence says what an error is. A file in the way is replaced by a flag here,
+// where no window can ask.
+func (c *cli) sentence(err error) string {
+	var at *fs.PathError
+	if errors.Is(err, fs.ErrExist) && errors.As(err, &at) {
+		return c.text("command-exists", map[string]any{"Path": at.Path})
+	}
+	return c.words.Error(err)
+}
+
 // complain tells an error on standard error.
-func (c *cli) complain(err error) { _, _ = fmt.Fprintln(c.params.Stderr, c.words.Error(err)) }
+func (c *cli) complain(err error) { _, _ = fmt.Fprintln(c.params.Stderr, c.sentence(err)) }
 
 // complainOf tells an error together with what it happened to.
 func (c *cli) complainOf(source string, err error) {
-	_, _ = fmt.Fprintf(c.params.Stderr, "%s: %s\n", source, c.words.Error(err))
+	_, _ = fmt.Fprintf(c.params.Stderr, "%s: %s\n", source, c.sentence(err))
 }
 
 func (c *cli) say(format string, args ...any) error {

@@ -13,11 +13,10 @@ import (
 
 	"communique/app/archive"
 	"communique/app/library"
-	"communique/editor/proof"
+	"communique/app/settings"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
-	"communique/export/page"
 	"communique/export/text"
 )
 
@@ -44,12 +43,18 @@ type order struct {
 
 func (c *cli) exportCommand() *cobra.Command {
 	o := order{}
-	cmd := c.command("export FILE|ID… --to pdf,txt,html,md,docx,eml,ninjs,package", "command-export", nil, func(sources []string) error {
+	fits := func(cmd *cobra.Command, args []string) error {
+		if o.all {
+			return cobra.NoArgs(cmd, args)
+		}
+		return cobra.MinimumNArgs(1)(cmd, args)
+	}
+	cmd := c.command("export FILE|ID…|--all --to FORM,…", "command-export", fits, func(sources []string) error {
 		return c.export(sources, o)
 	})
 	flags := cmd.Flags()
-	flags.StringSliceVar(&o.to, "to", nil, c.text("flag-to"))
-	flags.StringVarP(&o.dir, "output", "o", ".", c.text("flag-output-folder"))
+	flags.StringSliceVar(&o.to, "to", nil, c.text("flag-to", map[string]any{"Forms": known(export.Forms())}))
+	flags.StringVarP(&o.dir, "output", "o", ".", c.text("flag-export-folder"))
 	flags.StringVar(&o.style, "style", "", c.text("flag-style"))
 	flags.StringSliceVar(&o.with, "with", nil, c.text("flag-with"))
 	flags.IntVar(&o.options.Width, "width", 0, c.text("flag-width"))
@@ -59,12 +64,6 @@ func (c *cli) exportCommand() *cobra.Command {
 	flags.BoolVar(&o.all, "all", false, c.text("flag-all"))
 	flags.BoolVar(&o.asJSON, "json", false, c.text("flag-json"))
 	_ = cmd.MarkFlagRequired("to") // the flag is there
-	cmd.Args = func(cmd *cobra.Command, args []string) error {
-		if o.all {
-			return cobra.NoArgs(cmd, args)
-		}
-		return cobra.MinimumNArgs(1)(cmd, args)
-	}
 	return cmd
 }
 
@@ -81,15 +80,12 @@ func (c *cli) export(sources []string, o order) error {
 	if err != nil {
 		return err
 	}
-	translations, failed := c.readAll(o.with)
-	if failed != nil {
-		return failed
+	translations, err := c.translations(o.with)
+	if err != nil {
+		return err
 	}
 	if err := makeFolder(o.dir); err != nil {
 		return err
-	}
-	for _, r := range translations {
-		c.warn(r)
 	}
 	releases := c.sources(sources)
 	if o.all {
@@ -98,7 +94,7 @@ func (c *cli) export(sources []string, o order) error {
 		}
 	}
 	report := exportReport{cli: c, asJSON: o.asJSON}
-	if err := export.Run(context.Background(), office, c.jobs(releases, o, translations), report.tell); err != nil {
+	if err := export.Run(context.Background(), office, c.jobs(releases, o, translations, &report.warnings), report.tell); err != nil {
 		return err
 	}
 	return report.finish()
@@ -132,7 +128,7 @@ func (c *cli) exportOffice(o order) (export.Office, error) {
 	}
 	if o.style != "" {
 		if _, err := c.style(o.style); err != nil { // asked for by name, whatever the forms
-			return export.Office{}, err
+			return export.Office{}, asked(err)
 		}
 	}
 	office, troubles := s.Office(dir, name, c.style)
@@ -142,6 +138,16 @@ func (c *cli) exportOffice(o order) (export.Office, error) {
 		err = errors.Join(err, troubles.Packing(s.PackageForms()))
 	}
 	return office, err
+}
+
+// asked is what is wrong with a style that was named here and not in the
+// settings, which can do nothing about it.
+func asked(err error) error {
+	var e *settings.StyleError
+	if errors.As(err, &e) && e.Path == "" {
+		return e.Cause
+	}
+	return err
 }
 
 // sourced is a release with the name the person knows it by.
@@ -171,6 +177,23 @@ func (c *cli) sources(sources []string) iter.Seq[sourced] {
 	}
 }
 
+// translations reads the releases that follow in the PDF: all of them, or it
+// tells what fails.
+func (c *cli) translations(sources []string) (all []release.Release, failed error) {
+	for s := range c.sources(sources) {
+		if s.err != nil {
+			c.complainOf(s.name, s.err)
+			failed = errTold
+			continue
+		}
+		for _, warning := range c.warnings(s) {
+			_, _ = fmt.Fprintln(c.params.Stderr, warning)
+		}
+		all = append(all, s.release)
+	}
+	return all, failed
+}
+
 // everything reads the library, newest first.
 func (c *cli) everything() (iter.Seq[sourced], error) {
 	store, err := c.open()
@@ -193,103 +216,35 @@ func (c *cli) everything() (iter.Seq[sourced], error) {
 }
 
 // jobs makes of each release what is to be written of it, under names that do
-// not meet.
-func (c *cli) jobs(releases iter.Seq[sourced], o order, translations []release.Release) iter.Seq[export.Job] {
+// not meet, and leaves for each job what there is to warn of.
+func (c *cli) jobs(releases iter.Seq[sourced], o order, translations []release.Release, warnings *waiting) iter.Seq[export.Job] {
 	return func(yield func(export.Job) bool) {
 		files := newNames()
 		for s := range releases {
 			job := export.Job{
 				Name: s.name, Release: s.release, Translations: translations, Forms: o.forms, Replace: o.force, Err: s.err,
 			}
+			var told []string
 			if s.err == nil {
-				c.warn(s.release)
+				told = c.warnings(s)
 				job.Target = filepath.Join(o.dir, files.next(file.Name(s.release)))
 			}
-			if (len(o.forms) > 0 || s.err != nil) && !yield(job) {
-				return
+			if len(o.forms) > 0 || s.err != nil {
+				warnings.add(told)
+				told = nil
+				if !yield(job) {
+					return
+				}
 			}
 			if s.err != nil || !o.packages {
 				continue
 			}
 			job.Package, job.Forms = true, c.settings.PackageForms()
+			warnings.add(told)
 			if !yield(job) {
 				return
 			}
 		}
-	}
-}
-
-// exportReport says what was written where: a path a line, or JSON at the end.
-type exportReport struct {
-	*cli
-	asJSON bool
-	rows   []exportRow
-	failed error
-	err    error // the output could not be written
-}
-
-type exportRow struct {
-	Source  string      `json:"source"`
-	Path    string      `json:"path"`
-	Form    export.Form `json:"form"`
-	Missing string      `json:"missing_letters,omitempty"`
-	Error   string      `json:"error,omitempty"`
-}
-
-func (e *exportReport) tell(results []export.Result) {
-	for _, r := range results {
-		row := exportRow{Source: r.Name, Path: r.Path, Form: r.Form, Missing: string(r.Missing)}
-		if r.Form == "" && r.Path != "" {
-			row.Form = packageForm
-		}
-		if len(r.Missing) > 0 {
-			e.note("command-missing-letters", map[string]any{"Path": r.Path, "Letters": page.Describe(r.Missing)})
-		}
-		switch {
-		case r.Err != nil:
-			row.Error, e.failed = e.words.Error(r.Err), errTold
-			named := r.Path
-			if named == "" {
-				named = r.Name
-			}
-			e.complainOf(named, r.Err)
-		case !e.asJSON && e.err == nil:
-			e.err = e.say("%s\n", r.Path)
-		}
-		if e.asJSON {
-			e.rows = append(e.rows, row)
-		}
-	}
-}
-
-func (e *exportReport) finish() error {
-	if e.asJSON {
-		if e.rows == nil {
-			e.rows = []exportRow{}
-		}
-		e.err = e.writeJSON(e.rows)
-	}
-	if e.err != nil {
-		return e.err
-	}
-	return e.failed
-}
-
-// note tells something beside the results.
-func (c *cli) note(name string, args map[string]any) {
-	_, _ = fmt.Fprintln(c.params.Stderr, c.text(name, args))
-}
-
-// warn tells what should keep a release in the office; the person decides.
-func (c *cli) warn(r release.Release) {
-	for _, f := range proof.Check(r) {
-		if f.Level == proof.Blocks {
-			name, args := f.Fact()
-			c.note("command-warning", map[string]any{"Finding": c.text(name, args)})
-		}
-	}
-	if !r.Embargo.IsZero() && c.params.Now().Before(r.Embargo.At) {
-		c.note("command-warning", map[string]any{"Finding": text.Embargo(r)})
 	}
 }
 

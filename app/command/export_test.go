@@ -29,25 +29,9 @@ func TestEveryFormFromTheCommandLine(t *testing.T) {
 	}
 }
 
-// A release that cannot be read, or written, is named and does not stop the rest.
-func TestAFailedExportDoesNotStopTheRest(t *testing.T) {
-	o := newOffice(t)
-	good := o.write("good.txt", raw)
-	bad := o.write("bad.toml", "format = 1\ncolour = 1\n")
-	status, out, told := o.run("export", bad, "99", good, "--to", "txt", "-o", o.path("out"))
-	if status != couldNot || len(strings.Fields(out)) != 1 || !strings.Contains(told, "bad.toml") || !strings.Contains(told, "99: ") {
-		t.Errorf("status %d, %q, %q", status, out, told)
-	}
-	var rows []exportRow
-	o.json(&rows, "export", good, "--to", "txt", "-o", o.path("json"), "--json")
-	if len(rows) != 1 || rows[0].Form != export.Text {
-		t.Errorf("got %+v", rows)
-	}
-}
-
 func TestExportFromStandardInput(t *testing.T) {
 	o := newOffice(t)
-	o.in = raw
+	o.in = strings.NewReader(raw)
 	paths := strings.Fields(o.must("export", "-", "--to", "md,txt", "--width", "30", "-o", o.path("out")))
 	if len(paths) != 2 {
 		t.Fatalf("got %q", paths)

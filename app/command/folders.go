@@ -9,18 +9,11 @@ import (
 	"communique/app/archive"
 )
 
-// apart parts folders and ZIP archives, which go into the library whole, from
-// files, which are read one by one.
-func apart(sources []string) (folders, files []string) {
-	for _, source := range sources {
-		info, err := os.Stat(source)
-		if err == nil && info.IsDir() || strings.EqualFold(filepath.Ext(source), ".zip") {
-			folders = append(folders, source)
-		} else {
-			files = append(files, source)
-		}
-	}
-	return folders, files
+// isFolder tells a folder or a ZIP archive, which goes into the library whole,
+// from a file.
+func isFolder(source string) bool {
+	info, err := os.Stat(source)
+	return err == nil && info.IsDir() || strings.EqualFold(filepath.Ext(source), ".zip")
 }
 
 // listedFile is a file of an import in JSON.
@@ -32,14 +25,14 @@ type listedFile struct {
 	Message string         `json:"message"`
 }
 
-// importFolders brings folders of old releases into the library and says of
-// each file what became of it.
-func (c *cli) importFolders(folders []string, asJSON bool) error {
+// importFolders brings folders of old releases, and files named beside them,
+// into the library and says of each file what became of it.
+func (c *cli) importFolders(sources []string, asJSON bool) error {
 	store, err := c.open()
 	if err != nil {
 		return err
 	}
-	report, err := archive.Import(context.Background(), store, folders, nil)
+	report, err := archive.Import(context.Background(), store, sources, nil)
 	if err != nil {
 		return err
 	}
@@ -47,7 +40,7 @@ func (c *cli) importFolders(folders []string, asJSON bool) error {
 	for _, f := range report {
 		row := listedFile{Path: f.Path, Status: f.Status, New: f.New, Known: f.Known}
 		if f.Err != nil {
-			row.Message = c.words.Error(f.Err)
+			row.Message = c.sentence(f.Err)
 		}
 		rows = append(rows, row)
 	}

@@ -2,6 +2,7 @@ package command
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -13,14 +14,15 @@ import (
 func (c *cli) importCommand() *cobra.Command {
 	var asJSON, save, force bool
 	var out string
-	cmd := c.command("import FILE|DIR…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
-		folders, files := apart(sources)
-		if len(folders) > 0 {
-			if err := c.importFolders(folders, asJSON); err != nil || len(files) == 0 {
-				return err
+	var cmd *cobra.Command
+	cmd = c.command("import FILE… [--save] [-o DIR] | import DIR…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
+		if slices.ContainsFunc(sources, isFolder) {
+			if out != "" {
+				return usage(cmd)
 			}
+			return c.importFolders(sources, asJSON)
 		}
-		releases, failed := c.readAll(files)
+		releases, failed := c.readAll(sources)
 		if save {
 			if err := c.saveAll(releases); err != nil {
 				return err
@@ -36,11 +38,12 @@ func (c *cli) importCommand() *cobra.Command {
 		}
 		return failed
 	})
+	cmd.Long = c.text("command-import-long")
 	flags := cmd.Flags()
 	flags.BoolVar(&asJSON, "json", false, c.text("flag-json"))
 	flags.BoolVar(&save, "save", false, c.text("flag-save"))
 	flags.BoolVar(&force, "force", false, c.text("flag-force"))
-	flags.StringVarP(&out, "output", "o", "", c.text("flag-output-folder"))
+	flags.StringVarP(&out, "output", "o", "", c.text("flag-import-folder"))
 	return cmd
 }
 

@@ -28,19 +28,20 @@ func TestTOMLOnStandardInput(t *testing.T) {
 		"by hand":          "# заметка\r\n" + strings.ReplaceAll(string(text), "\n", "\r\n"),
 	} {
 		o := newOffice(t)
-		o.in = in
+		o.in = strings.NewReader(in)
 		var all []release.Release
 		o.json(&all, "import", "-", "--json")
 		if len(all) != 1 || all[0].Headline != r.Headline || all[0].Number != r.Number || all[0].Date != r.Date || len(all[0].Contacts) != 1 || all[0].Contacts[0].Phones[0] != r.Contacts[0].Phones[0] {
 			t.Errorf("%s: %+v", name, all)
 		}
+		o.in = strings.NewReader(in)
 		path := strings.TrimSpace(o.must("export", "-", "--to", "txt", "-o", o.path("out")))
 		if !strings.Contains(path, "2024-09-11-sovet-prinyal-plan") {
 			t.Errorf("%s: exported as %s", name, path)
 		}
 	}
 	o := newOffice(t)
-	o.in = strings.Replace(string(text), "news", "rumour", 1)
+	o.in = strings.NewReader(strings.Replace(string(text), "news", "rumour", 1))
 	if status, out, told := o.run("import", "-"); status != couldNot || out != "" || !strings.Contains(told, "rumour") {
 		t.Errorf("a bad value: %d, %q, %q", status, out, told)
 	}

@@ -18,7 +18,11 @@ func (c *cli) tell(name string, args map[string]any) {
 
 func (c *cli) trashCommand() *cobra.Command {
 	var restore, empty, asJSON bool
-	cmd := c.command("trash [ID…]", "command-trash", cobra.ArbitraryArgs, func(args []string) error {
+	var cmd *cobra.Command
+	cmd = c.command("trash | trash ID… [--restore] | trash [ID…] --erase", "command-trash", cobra.ArbitraryArgs, func(args []string) error {
+		if restore && len(args) == 0 {
+			return usage(cmd)
+		}
 		ids := make([]int64, 0, len(args))
 		for _, arg := range args {
 			id, err := number(arg)
@@ -147,6 +151,7 @@ func (c *cli) verifyCommand() *cobra.Command {
 			return err
 		}
 		if len(problems) > 0 {
+			c.tell("command-damaged", map[string]any{"Count": len(problems)})
 			return errTold
 		}
 		c.tell("command-verified", nil)
@@ -165,7 +170,15 @@ func (c *cli) printProblems(problems []library.Problem, asJSON bool) error {
 		return c.writeJSON(rows)
 	}
 	for _, p := range rows {
-		if err := c.say("%d\t%d\t%s\t%s\n", p.ID, p.Version, oneLine(p.Headline), p.Detail); err != nil {
+		what := p.Detail
+		switch {
+		case what != "":
+		case p.Version == 0:
+			what = c.text("damaged-release")
+		default:
+			what = c.text("damaged-version")
+		}
+		if err := c.say("%d\t%d\t%s\t%s\n", p.ID, p.Version, oneLine(p.Headline), what); err != nil {
 			return err
 		}
 	}

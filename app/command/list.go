@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,7 +54,16 @@ func (f *finder) flags(c *cli, cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, c.text("flag-json"))
 	cmd.Flags().BoolVar(&f.count, "count", false, c.text("flag-count"))
 	cmd.Flags().IntVar(&f.limit, "limit", 0, c.text("flag-limit"))
-	cmd.Flags().StringVar(&f.sort, "sort", string(library.Newest), c.text("flag-sort"))
+	cmd.Flags().StringVar(&f.sort, "sort", string(library.Newest), c.text("flag-sort", map[string]any{"Known": known(library.Orders())}))
+}
+
+// known lists what a flag takes.
+func known[T ~string](all []T) string {
+	names := make([]string, 0, len(all))
+	for _, name := range all {
+		names = append(names, string(name))
+	}
+	return strings.Join(names, ", ")
 }
 
 // sortError says that there is no such order.
@@ -65,7 +73,7 @@ func (e *sortError) Error() string { return "no order " + e.name }
 
 // Fact names the error for the translations.
 func (e *sortError) Fact() (string, map[string]any) {
-	return "command-sort", map[string]any{"Order": e.name, "Known": fmt.Sprint(library.Orders())}
+	return "command-sort", map[string]any{"Order": e.name, "Known": known(library.Orders())}
 }
 
 func (c *cli) find(query string, f finder) error {

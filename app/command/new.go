@@ -18,7 +18,7 @@ func (c *cli) newCommand() *cobra.Command {
 	var name, language, out string
 	var sets []string
 	var save, force bool
-	cmd := c.command("new --template NAME --set KEY=VALUE…", "command-new", cobra.NoArgs, func([]string) error {
+	cmd := c.command("new --template NAME [--set KEY=VALUE]…", "command-new", cobra.NoArgs, func([]string) error {
 		r, learned, err := c.fill(name, language, sets)
 		if err != nil {
 			return err

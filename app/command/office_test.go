@@ -123,21 +123,6 @@ func TestACardNeedsAName(t *testing.T) {
 	}
 }
 
-func TestATableWithRowsThatAreNone(t *testing.T) {
-	o := newOffice(t)
-	status, _, told := o.run("people", "import", o.write("people.csv", "first;last;post\nИван;Пробный;Министр\n;;Посол\nАнна;Озерова;\n"))
-	if status != couldNot || !strings.Contains(told, "Строка 3") || !strings.Contains(told, "Загружено карточек: 2, пропущено строк: 1") {
-		t.Errorf("status %d, %q", status, told)
-	}
-	if out := o.must("people", "list"); strings.Count(out, "\n") != 2 {
-		t.Errorf("got %q", out)
-	}
-	status, _, told = o.run("people", "import", o.write("people.toml", "[[people]]\nfirst = \"Пётр\"\n[[people]]\ngender = \"m\"\n"))
-	if status != couldNot || !strings.Contains(told, "Строка 3") || !strings.Contains(o.must("people", "list"), "Пётр") {
-		t.Errorf("status %d, %q", status, told)
-	}
-}
-
 func TestOneBrokenCardDoesNotEmptyTheRegister(t *testing.T) {
 	o := newOffice(t)
 	o.config(map[string]string{"people.toml": "[[people]]\nfirst = \"Иван\"\nlast = \"Пробный\"\n[[people]]\n[[people.posts]]\ntitle = \"Президент\"\n"})
@@ -151,13 +136,5 @@ func TestOneBrokenCardDoesNotEmptyTheRegister(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(o.path("config"), "people.toml"))
 	if err != nil || !strings.Contains(string(data), `title = "Президент"`) {
 		t.Errorf("the card's words are gone: %s, %v", data, err)
-	}
-}
-
-func TestOneBrokenTemplateDoesNotStopTheRest(t *testing.T) {
-	o := newOffice(t)
-	o.config(map[string]string{"templates/ru/own.toml": "name = \n"})
-	if status, out, told := o.run("templates", "list"); status != done || !strings.HasPrefix(out, "meeting\t") || !strings.Contains(told, filepath.Join("ru", "own.toml")) || !strings.Contains(told, "Строка 1") {
-		t.Errorf("status %d, %q, %q", status, out, told)
 	}
 }

@@ -16,12 +16,7 @@ import (
 
 // registerCommand makes the command of one register: list, add, import, export.
 func (c *cli) registerCommand(name string) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: name, Short: c.text("command-" + name), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(c.registerList(name), c.registerAdd(name), c.registerImport(name), c.registerExport(name))
-	return cmd
+	return c.group(name, "command-"+name, c.registerList(name), c.registerAdd(name), c.registerImport(name), c.registerExport(name))
 }
 
 func (c *cli) registerList(name string) *cobra.Command {
@@ -55,11 +50,15 @@ func (c *cli) registerList(name string) *cobra.Command {
 	return cmd
 }
 
-// chosen is the list of one register, never nil.
+// chosen is the list of one register for JSON, where none is an empty array.
 func chosen(r register.Registers, name string) any {
 	switch name {
 	case register.People:
-		return append([]register.Person{}, r.People...)
+		people := append([]register.Person{}, r.People...)
+		for i := range people {
+			people[i].Posts = append([]register.Post{}, people[i].Posts...)
+		}
+		return people
 	case register.Places:
 		return append([]register.Place{}, r.Places...)
 	default:

@@ -11,12 +11,7 @@ import (
 )
 
 func (c *cli) stylesCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "styles", Short: c.text("command-styles"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(c.stylesList(), c.stylesShow(), c.stylesCheck())
-	return cmd
+	return c.group("styles", "command-styles", c.stylesList(), c.stylesShow(), c.stylesCheck())
 }
 
 // style returns a house style: a file where the name looks like one, otherwise
@@ -102,7 +97,7 @@ func (c *cli) stylesCheck() *cobra.Command {
 				failed = errTold
 				continue
 			}
-			c.tell("command-style-good", map[string]any{"Name": filepath.Base(path)})
+			c.tell("command-file-good", map[string]any{"Name": filepath.Base(path)})
 		}
 		return failed
 	})

@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -10,12 +11,7 @@ import (
 )
 
 func (c *cli) templatesCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "templates", Short: c.text("command-templates"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(c.templatesList(), c.templatesShow(), c.templatesCheck())
-	return cmd
+	return c.group("templates", "command-templates", c.templatesList(), c.templatesShow(), c.templatesCheck())
 }
 
 func (c *cli) templatesList() *cobra.Command {
@@ -80,7 +76,9 @@ func (c *cli) templatesCheck() *cobra.Command {
 			if err := c.checkTemplate(path); err != nil {
 				faulty = true
 				c.complainOf(path, err)
+				continue
 			}
+			c.tell("command-file-good", map[string]any{"Name": filepath.Base(path)})
 		}
 		if faulty {
 			return errTold

@@ -43,12 +43,6 @@ func TestWindow(t *testing.T) {
 	}
 }
 
-func TestTheHelpHidesWhatIsTheProgramsOwn(t *testing.T) {
-	if out := newOffice(t).must("--help"); strings.Contains(out, "message-box") || !strings.Contains(out, "licences") {
-		t.Errorf("the help says\n%s", out)
-	}
-}
-
 // TestAFaultIsToldInWords: a fault of the program is no wrong usage, and a script
 // gets a sentence instead of a stack.
 func TestAFaultIsToldInWords(t *testing.T) {

@@ -52,6 +52,9 @@ func (c *cli) office() (settings.Settings, error) {
 // registers returns the office's people, organisations and places. Cards that
 // cannot be read are told, and the command goes on with the rest.
 func (c *cli) registers() (register.Registers, error) {
+	if c.knownFound {
+		return c.known, nil
+	}
 	dir, err := c.folder()
 	if err != nil {
 		return register.Registers{}, err
@@ -62,6 +65,7 @@ func (c *cli) registers() (register.Registers, error) {
 		c.complain(err)
 		err = nil
 	}
+	c.known, c.knownFound = r, err == nil
 	return r, err
 }
 

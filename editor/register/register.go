@@ -28,7 +28,7 @@ type Person struct {
 	Short        string        `toml:"short,omitempty" json:"short"`
 	English      string        `toml:"english,omitempty" json:"english"`
 	EnglishShort string        `toml:"english_short,omitempty" json:"english_short"`
-	Other        Other         `toml:"other,omitempty" json:"other"`           // Name in other languages
+	Other        Other         `toml:"other,omitempty" json:"other,omitempty"` // Name in other languages
 	Forms        grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // of Name, as corrected
 	Posts        []Post        `toml:"posts,omitempty" json:"posts"`
 }
@@ -54,7 +54,7 @@ type Post struct {
 	// Beside says that the post is named together with a newer one that is held
 	// at the same time: «Председатель Совета, Президент Республики».
 	Beside bool          `toml:"beside,omitempty" json:"beside"`
-	Other  Other         `toml:"other,omitempty" json:"other"`           // Title in other languages
+	Other  Other         `toml:"other,omitempty" json:"other,omitempty"` // Title in other languages
 	Forms  grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // as corrected
 }
 
@@ -64,7 +64,7 @@ type Organisation struct {
 	Short        string        `toml:"short,omitempty" json:"short"`
 	Abbreviation string        `toml:"abbreviation,omitempty" json:"abbreviation"`
 	English      string        `toml:"english,omitempty" json:"english"`
-	Other        Other         `toml:"other,omitempty" json:"other"`
+	Other        Other         `toml:"other,omitempty" json:"other,omitempty"`
 	Forms        grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // of Name, as corrected
 }
 
@@ -76,7 +76,7 @@ type Place struct {
 	Country     string        `toml:"country,omitempty" json:"country"` // ISO 3166, two letters
 	Zone        string        `toml:"zone,omitempty" json:"zone"`       // IANA
 	English     string        `toml:"english,omitempty" json:"english"`
-	Other       Other         `toml:"other,omitempty" json:"other"`
+	Other       Other         `toml:"other,omitempty" json:"other,omitempty"`
 	Forms       grammar.Forms `toml:"forms,omitempty" json:"forms,omitempty"` // as corrected
 }
 

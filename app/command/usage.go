@@ -1,0 +1,172 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// usageError says that a command was called in a way that none can be.
+type usageError struct {
+	name string // of the sentence
+	args map[string]any
+}
+
+func (e *usageError) Error() string { return fmt.Sprint(e.name, " ", e.args) }
+
+// Fact names the error for the translations.
+func (e *usageError) Fact() (string, map[string]any) { return e.name, e.args }
+
+// usage tells how a command is written, where its arguments or flags do not
+// fit.
+func usage(cmd *cobra.Command) error {
+	return &usageError{"command-usage", map[string]any{"Line": cmd.UseLine(), "Command": cmd.CommandPath()}}
+}
+
+// fitting takes arguments that fit, together with the flags a command needs
+// and those of which it takes only one.
+func fitting(args cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, given []string) error {
+		if args(cmd, given) != nil || cmd.ValidateRequiredFlags() != nil || cmd.ValidateFlagGroups() != nil {
+			return usage(cmd)
+		}
+		return nil
+	}
+}
+
+// noMore takes no arguments: a word where a subcommand stands is none.
+func noMore(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return &usageError{"command-unknown", map[string]any{"Word": args[0], "Command": cmd.CommandPath()}}
+}
+
+// flagError says which flag is not understood.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var wrong *pflag.InvalidValueError
+	args := map[string]any{"Command": cmd.CommandPath()}
+	switch {
+	case errors.As(err, &unknown):
+		args["Flag"] = "--" + unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			args["Flag"] = "-" + unknown.GetSpecifiedName()
+		}
+		return &usageError{"command-flag-unknown", args}
+	case errors.As(err, &empty):
+		args["Flag"] = "--" + empty.GetFlag().Name
+		return &usageError{"command-flag-empty", args}
+	case errors.As(err, &wrong):
+		args["Flag"], args["Value"] = "--"+wrong.GetFlag().Name, wrong.GetValue()
+		return &usageError{"command-flag-value", args}
+	default:
+		return usage(cmd)
+	}
+}
+
+// group makes a command that has subcommands and does nothing itself.
+func (c *cli) group(name, short string, subcommands ...*cobra.Command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: name + " COMMAND", Short: c.text(short), Args: noMore, DisableFlagsInUseLine: true,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(subcommands...)
+	return cmd
+}
+
+func (c *cli) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "help [COMMAND…]", Short: c.text("command-help"), DisableFlagsInUseLine: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, rest, err := cmd.Root().Find(args)
+			if err != nil {
+				return err
+			}
+			if len(rest) > 0 {
+				return noMore(cmd.Root(), []string{strings.Join(args, " ")})
+			}
+			return found.Help()
+		},
+	}
+}
+
+// help prints what a command does and how it is written.
+func (c *cli) help(cmd *cobra.Command, _ []string) {
+	var b strings.Builder
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short
+	}
+	fmt.Fprintf(&b, "%s\n\n%s\n  %s\n", about, c.text("help-usage"), cmd.UseLine())
+	var commands [][2]string
+	for _, sub := range cmd.Commands() {
+		if !sub.Hidden {
+			commands = append(commands, [2]string{sub.Name(), sub.Short})
+		}
+	}
+	c.section(&b, "help-commands", commands)
+	c.section(&b, "help-flags", c.flagRows(cmd.LocalFlags()))
+	c.section(&b, "help-flags-common", c.flagRows(cmd.InheritedFlags()))
+	if len(commands) > 0 {
+		fmt.Fprintf(&b, "\n%s\n", c.text("help-more", map[string]any{"Command": cmd.CommandPath()}))
+	}
+	if err := c.say("%s", b.String()); err != nil {
+		c.complain(err)
+		c.status = couldNot
+	}
+}
+
+// section writes a headed list in two columns, or nothing where it is empty.
+func (c *cli) section(b *strings.Builder, heading string, rows [][2]string) {
+	if len(rows) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n%s\n", c.text(heading))
+	columns := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		_, _ = fmt.Fprintf(columns, "  %s\t%s\n", row[0], row[1])
+	}
+	_ = columns.Flush() // a builder takes everything
+}
+
+// flagRows are flags, with the value they take, and what they do.
+func (c *cli) flagRows(flags *pflag.FlagSet) [][2]string {
+	var rows [][2]string
+	flags.VisitAll(func(f *pflag.Flag) {
+		value, does := pflag.UnquoteUsage(f)
+		name := "    --" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		rows = append(rows, [2]string{strings.TrimRight(name+" "+value, " "), does})
+	})
+	return rows
+}
+
+// completionCommand prints what makes a shell complete the program's commands.
+func (c *cli) completionCommand() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	var cmd *cobra.Command
+	cmd = c.command("completion "+strings.Join(shells, "|"), "command-completion", cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs), func(args []string) error {
+		root, out := cmd.Root(), c.params.Stdout
+		switch args[0] {
+		case "bash":
+			return root.GenBashCompletionV2(out, true)
+		case "zsh":
+			return root.GenZshCompletion(out)
+		case "fish":
+			return root.GenFishCompletion(out, true)
+		default:
+			return root.GenPowerShellCompletionWithDesc(out)
+		}
+	})
+	cmd.ValidArgs = shells
+	cmd.Long = c.text("command-completion-long")
+	return cmd
+}
