@@ -53,9 +53,11 @@ func line(lines []string, i int) string {
 func commands() [][]string {
 	c := &cli{}
 	c.words = c.speak("en")
+	root := c.root()
+	root.InitDefaultHelpCmd()
 	all := [][]string{nil}
 	for i := 0; i < len(all); i++ {
-		cmd, _, err := c.root().Find(all[i])
+		cmd, _, err := root.Find(all[i])
 		if err != nil {
 			panic(err)
 		}

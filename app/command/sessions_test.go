@@ -54,7 +54,7 @@ var sessions = map[string]session{
 		"list --library old", "search x --library old", "quotes x --library old", "list --count --library old",
 	}},
 	"show": {stocked, []string{
-		"show 1", "show 1 --json", "show 2 --json", "show 1 --version 1", "show 1 --version 9", "show 77", "show 77 --version 3", "show abc", "show 1 --library old",
+		"show 1", "show 1 --json", "show 2 --json", "show 1 --version 1", "show 1 --version 9", "show 77", "show 77 --version 3", "show abc", "show 9223372036854775807", "show 1 --library old",
 		"history 1", "history 1 --json", "history 77", "history abc", "history 1 --library old",
 		"diff 1 1 2", "diff 1 1 2 --json", "diff 1 2 1", "diff 1 2 2", "diff 1 2 2 --json", "diff 1 1 9", "diff 1 9 1", "diff x 1 2", "diff 1 x 2", "diff 1 1 x", "diff 1 1 2 --library old",
 		"restore 1 1", "history 1", "show 1", "restore 1 9", "restore 77 1", "restore x 1", "restore 1 x", "restore 1 1 --library old",

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -197,8 +198,13 @@ func (l *Library) Quotes(ctx context.Context, q Query) ([]Quote, error) {
 	var found []Quote
 	for _, p := range positions {
 		r, e, err := l.Get(ctx, p.ID())
+		var damaged *DamagedError
+		var missing *MissingError
+		if errors.As(err, &damaged) || errors.As(err, &missing) {
+			continue // it is told when it is opened; the others' words are still asked for
+		}
 		if err != nil {
-			continue //nolint:nilerr // a damaged release is told when it is opened; the others' words are still asked for
+			return nil, err
 		}
 		for _, s := range quotations(r) {
 			if asked.all(s.attribution) {
