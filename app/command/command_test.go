@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -100,6 +101,9 @@ func TestExport(t *testing.T) {
 	if len(paths) != 3 || filepath.Base(paths[0]) != "2024-09-11-vstrecha-ivana-probnogo-s-petrom-obraztsovym.pdf" {
 		t.Fatalf("export: %v", paths)
 	}
+	if info, err := os.Stat(o.path("out")); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o750 {
+		t.Errorf("the folder is open to %v, %v", info.Mode(), err)
+	}
 	before, err := os.ReadFile(paths[0])
 	if err != nil {
 		t.Fatal(err)
@@ -119,6 +123,15 @@ func TestFileNamesCannotLeaveTheFolder(t *testing.T) {
 	out := strings.TrimSpace(o.must("export", source, "--to", "txt", "-o", o.path("out")))
 	if filepath.Dir(out) != o.path("out") || filepath.Base(out) != "evil.txt" {
 		t.Errorf("got %s", out)
+	}
+}
+
+func TestNamesDoNotMeet(t *testing.T) {
+	n := newNames()
+	for _, c := range [][2]string{{"a", "a"}, {"a", "a-2"}, {"b", "b"}, {"a-2", "a-2-2"}, {"a", "a-3"}, {"a-3", "a-3-2"}, {"b-2", "b-2"}, {"b", "b-2-2"}} {
+		if got := n.next(c[0]); got != c[1] {
+			t.Errorf("%s: got %s, want %s", c[0], got, c[1])
+		}
 	}
 }
 

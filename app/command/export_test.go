@@ -74,6 +74,10 @@ func TestStyles(t *testing.T) {
 		}
 		sizes[style] = len(data)
 	}
+	o.write("config/settings.toml", "[export]\nstyle = \"gost\"\n")
+	if data, err := os.ReadFile(strings.TrimSpace(o.must("export", source, "--to", "pdf", "-o", o.path("out"), "--force"))); err != nil || len(data) != sizes["gost"] {
+		t.Errorf("the style of the settings is not used: %d bytes, %v", len(data), err)
+	}
 	if sizes["plain"] == sizes["gost"] || sizes["own"] == sizes["gost"] || sizes["own"] != sizes[o.path("config/styles/own.toml")] {
 		t.Errorf("the styles are not different: %v", sizes)
 	}

@@ -126,7 +126,7 @@ func TestCompletion(t *testing.T) {
 	seen := map[string]string{}
 	for shell, mark := range map[string]string{"bash": "complete -o default -F __start_communique communique", "zsh": "#compdef communique", "fish": "complete -c communique", "powershell": "Register-ArgumentCompleter"} {
 		out := o.must("completion", shell)
-		if !strings.Contains(out, mark) || seen[out] != "" {
+		if !strings.Contains(out, mark) || strings.Contains(out, "__completeNoDesc") || seen[out] != "" {
 			t.Errorf("%s: %.300s", shell, out)
 		}
 		seen[out] = shell
@@ -158,6 +158,17 @@ func TestStandardInputThatFails(t *testing.T) {
 		o.in = cut{}
 		if status, out, told := o.run(args...); status != couldNot || out != "" || !strings.Contains(told, errCut.Error()) {
 			t.Errorf("%v: status %d, %q, %q", args, status, out, told)
+		}
+	}
+}
+
+// TestLongLines: a phrase may be longer than a reader's usual line, but no book.
+func TestLongLines(t *testing.T) {
+	o := newOffice(t)
+	for letters, want := range map[int]int{40_000: done, 800_000: couldNot} {
+		o.in = strings.NewReader("Иван\n" + strings.Repeat("я ", letters/2) + "\n")
+		if status, _, told := o.run("decline", "--case", "gen"); status != want {
+			t.Errorf("%d letters: status %d, %.200s", letters, status, told)
 		}
 	}
 }

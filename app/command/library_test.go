@@ -17,3 +17,19 @@ func TestSearchSpeaksTheQueryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestShippedPlaces: the places the program knows follow the office's own.
+func TestShippedPlaces(t *testing.T) {
+	o := newOffice(t)
+	o.must("places", "add", "Пробный")
+	const known = "Бишкек\tв Бишкеке\tKG\tAsia/Bishkek\n"
+	if out := o.must("places", "list", "--all"); !strings.HasPrefix(out, "Пробный\tв Пробном\t\t\n") || !strings.Contains(out, known) {
+		t.Errorf("got %.300s", out)
+	}
+	if out := o.must("places", "list", "--all", "--json"); !strings.Contains(out, `"name": "Бишкек"`) {
+		t.Errorf("got %.300s", out)
+	}
+	if out := o.must("places", "list"); strings.Contains(out, known) {
+		t.Errorf("got %.300s", out)
+	}
+}

@@ -38,7 +38,7 @@ var sessions = map[string]session{
 		"new --template meeting --save --library config", "new --template meeting --config wire.txt",
 	}},
 	"import": {wired, []string{
-		"import wire.txt", "import wire.txt --json", "import - < two.txt", "import no-headline.txt",
+		"import wire.txt", "import wire.txt --json", "import bare.txt good.toml --json", "import - < two.txt", "import no-headline.txt", "import 7", "import order.TOML",
 		"import two.txt -o out", "cat out/2024-03-14-v-probnom-proshla-vstrecha-predstaviteley-soveta-2.release.toml", "import two.txt -o out", "import two.txt -o out --force",
 		"ls out", "import two.txt --save", "import wire.txt --save -o saved", "list",
 		"import missing.txt wire.txt", "import missing.txt wire.txt --json", "import nul.txt", "import empty.txt", "import bad.toml", "import key.toml", "import . -o out",
@@ -54,7 +54,7 @@ var sessions = map[string]session{
 		"list --library old", "search x --library old", "quotes x --library old", "list --count --library old",
 	}},
 	"show": {stocked, []string{
-		"show 1", "show 1 --json", "show 2 --json", "show 1 --version 1", "show 1 --version 9", "show 77", "show 77 --version 3", "show abc", "show 9223372036854775807", "show 1 --library old",
+		"show 1", "show 1 --json", "show 2 --json", "show 1 --version 1", "show 1 --version 9", "show 77", "show 77 --version 3", "show abc", "show a", "show 9", "show 9223372036854775807", "show 1 --library old",
 		"history 1", "history 1 --json", "history 77", "history abc", "history 1 --library old",
 		"diff 1 1 2", "diff 1 1 2 --json", "diff 1 2 1", "diff 1 2 2", "diff 1 2 2 --json", "diff 1 1 9", "diff 1 9 1", "diff x 1 2", "diff 1 x 2", "diff 1 1 x", "diff 1 1 2 --library old",
 		"restore 1 1", "history 1", "show 1", "restore 1 9", "restore 77 1", "restore x 1", "restore 1 x", "restore 1 1 --library old",
@@ -72,13 +72,13 @@ var sessions = map[string]session{
 	"damage": {damaged, []string{"verify", "verify --json", "show 1", "list", "check 1 2", "export 1 2 --to txt -o out", "export --all --to txt -o all", "export --all --to toml -o archive"}},
 	"check": {wired, []string{
 		"check wire.txt", "check wire.txt --json", "check two.txt bare.txt", "check bare.txt --json", "check embargo.toml", "check good.toml", "check good.toml --json", "check - < good.toml", "check - < bare.txt",
-		"check missing.txt good.toml", "check missing.txt --json", "check 1", "check old", "check key.toml wire.txt",
+		"check 7", "check a", "check 9", "check 9223372036854775807", "check missing.txt good.toml", "check missing.txt --json", "check 1", "check old", "check key.toml wire.txt",
 		"import wire.txt --save", "check 1", "check 12 --json",
 	}},
 	"export": {wired, []string{
 		"export wire.txt --to pdf,docx,txt,html,md,eml,ninjs,package -o out", "ls out", "cat out/2024-03-14-v-probnom-proshla-vstrecha-predstaviteley-soveta.txt",
 		"export wire.txt --to txt,md -o out", "export wire.txt --to txt -o out --force", "export wire.txt --to txt -o out --json", "export wire.txt --to package -o out", "export wire.txt --to package -o new --json",
-		"export two.txt good.toml --to txt,md -o several", "export two.txt --to txt,package -o several/more --json", "export missing.txt wire.txt --to txt -o third", "export missing.txt --to package -o third", "export missing.txt wire.txt --to txt -o fourth --json",
+		"export two.txt wire.txt good.toml --to txt,md -o several", "export two.txt --to txt,package -o several/more --json", "export missing.txt wire.txt --to txt -o third", "export missing.txt --to package -o third", "export missing.txt wire.txt --to txt -o fourth --json",
 		"export good.toml --to txt", "cat 2024-09-11-sovet-prinyal-plan.txt", "export - --to txt -o stdin < good.toml",
 		"export good.toml --to txt --width 30 -o narrow", "cat narrow/2024-09-11-sovet-prinyal-plan.txt",
 		"export good.toml --to txt --crlf -o crlf", "cat crlf/2024-09-11-sovet-prinyal-plan.txt",
@@ -91,18 +91,18 @@ var sessions = map[string]session{
 	}},
 	"decline": {wired, []string{
 		"decline Министр обороны Иван Пробный", "decline Министр обороны Иван Пробный --json", "decline --case ins Иван Пробный", "decline --case пр --kind place Бишкек",
-		"decline --kind person --gender f Женя Коваль", "decline --kind post Министр обороны --json", "decline --kind org 'Совет пробных государств'", "decline --case dat < names.txt", "decline - --json < names.txt", "decline < empty.txt", "decline --json < empty.txt",
+		"decline --kind person --gender f Женя Коваль", "decline --gender m Женя Коваль", "decline --kind person Министр обороны Иван Пробный", "decline Министр обороны", "decline --kind post Министр обороны --json", "decline --kind org 'Совет пробных государств'", "decline --case dat < names.txt", "decline - --json < names.txt", "decline < empty.txt", "decline --json < empty.txt",
 		"decline Юрий Кравец", "decline Юрий Кравец --json", "decline Иван --kind animal", "decline Иван --gender x", "decline Иван --case voc", "decline Иван --config wire.txt",
 	}},
 	"people": {wired, []string{
 		"people list", "people list --json", "people add 'Президент Ирана Масуд Пезешкиан'", "people add Министр обороны Иван Пробный", "people add --post 'Президент Ирана' Масуд Пезешкиан", "people add Анна Озерова", "people add Министр юстиции Иван Пробный",
-		"people list", "people list --json", "people export", "people export people.csv", "people export people.csv", "people export people.csv --force", "people export people.toml", "cat people.toml", "cat config/people.toml", "people export people.xls",
+		"people list", "people list --json", "people export", "people export -", "people export people.csv", "cat people.csv", "people export people.csv", "people export people.csv --force", "people export people.toml", "cat people.toml", "cat config/people.toml", "people export people.xls",
 		"people import cards.csv", "people import cards.toml", "people import - < cards.csv", "people import wire.txt", "people import missing.csv", "people import colour.csv", "people import good.csv", "people list",
 		"people add 'Президент Ирана Масуд Пезешкиан'", "people add ' '", "people add --post Министр ' '", "people list --config wire.txt", "people add Я --config wire.txt", "people import good.csv --config wire.txt", "people export --config wire.txt",
 		"new --template meeting --set 'host=Иван Пробный'",
 	}},
 	"places": {wired, []string{
-		"places list", "places list --json", "places add Пробный", "places add ' '", "places list", "places list --json", "places export", "places export places.toml", "cat places.toml", "places import places.toml", "places list --config wire.txt", "places export --config wire.txt",
+		"people import nobody.csv", "ls config", "places list", "places list --json", "places add Пробный", "places add ' '", "places list", "places list --json", "places export", "places export places.toml", "cat places.toml", "places import places.toml", "places import places.csv", "places list", "places list --config wire.txt", "places export --config wire.txt",
 		"organisations list --json", "organisations add Совет пробных государств", "organisations add ''", "organisations list", "organisations list --json", "organisations export", "organisations import orgs.csv", "organisations list",
 		"people list", "people export --force config",
 	}},
@@ -173,7 +173,9 @@ func wired(o *office) {
 		"names.txt":  "Иван Пробный\n\n  Анна Озерова \n",
 		"cards.csv":  "first;last;post\nИван;Пробный;Посол\n;;Посол\nПётр;Образцов;\n",
 		"cards.toml": "[[people]]\nfirst = \"Пётр\"\nlast = \"Иной\"\n[[people]]\ngender = \"m\"\n",
-		"good.csv":   "first;last;post\nЖанна;Долгих;Министр\n", "colour.csv": "colour\nred\n", "orgs.csv": "name;abbreviation\nСовет содружества;СС\n",
+		"nobody.csv": "first;last;post\n;;Посол\n", "places.csv": "name;country;zone;english\nОзёрный;KG;Asia/Bishkek;Ozyorny\n",
+		"7": goodRelease, "order.TOML": "headline = \"Совет\"\nlead = \"Лид.\"\nlanguage = \"ru\"\nkind = \"news\"\nstatus = \"draft\"\nformat = 1\n",
+		"good.csv": "first;last;post\nЖанна;Долгих;Министр\n", "colour.csv": "colour\nred\n", "orgs.csv": "name;abbreviation\nСовет содружества;СС\n",
 		"old/a.txt": raw, "old/b/c.txt": "", "old/d.toml": goodRelease, "old/notes.xyz": "x", "old.zip": "no archive",
 		"good-template.toml": ownTemplate, "bad-template.toml": "name = \"own\"\nheadline = \"{guest.weekday}\"\n", "broken-style.toml": "[text]\nsize = 900\n",
 		"config/styles/own.toml": "base = \"gost\"\ntitle = { ru = \"Наш\", en = \"Ours\" }\n[draft]\nshow = false\n",
@@ -209,18 +211,24 @@ func stocked(o *office) {
 		r            release.Release
 	}{{0, 0, r}, {0, 0, second}, {1, 1, third}} {
 		o.now = o.now.Add(time.Hour)
-		o.save(save.id, save.revision, save.r)
+		o.keep(func(store *library.Library) error {
+			_, err := store.Save(context.Background(), save.id, save.revision, save.r)
+			return err
+		})
 	}
+	o.keep(func(store *library.Library) error {
+		return store.NameVersion(context.Background(), 1, 1, "Отправлено на согласование")
+	})
 }
 
-// save writes into the office's library.
-func (o *office) save(id, revision int64, r release.Release) {
+// keep changes the office's library.
+func (o *office) keep(change func(*library.Library) error) {
 	o.t.Helper()
 	store, err := library.Open(library.Params{Path: o.path("library.db"), Now: func() time.Time { return o.now }})
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	if _, err := store.Save(context.Background(), id, revision, r); err != nil {
+	if err := change(store); err != nil {
 		o.t.Fatal(err)
 	}
 	if err := store.Close(); err != nil {

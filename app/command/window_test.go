@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"github.com/spf13/cobra"
 )
 
 // TestWindow: without a command the window is opened, on what the flags name.
@@ -40,6 +42,14 @@ func TestWindow(t *testing.T) {
 				t.Errorf("status %d, opened %v on %q, %q\n%s%s", status, opened, config, library, out.String(), told.String())
 			}
 		})
+	}
+}
+
+// TestADoubleClickIsNoMistake: cobra would tell who starts the program on Windows
+// by a double click to use a console.
+func TestADoubleClickIsNoMistake(t *testing.T) {
+	if newOffice(t).must("styles", "list"); cobra.MousetrapHelpText != "" {
+		t.Errorf("it would say %q", cobra.MousetrapHelpText)
 	}
 }
 
