@@ -95,7 +95,7 @@ var sessions = map[string]session{
 		"decline Юрий Кравец", "decline Юрий Кравец --json", "decline Иван --kind animal", "decline Иван --gender x", "decline Иван --case voc", "decline Иван --config wire.txt",
 	}},
 	"people": {wired, []string{
-		"people list", "people list --json", "people add 'Президент Ирана Масуд Пезешкиан'", "people add Министр обороны Иван Пробный", "people add --post 'Президент Ирана' Масуд Пезешкиан", "people add Анна Озерова", "people add Министр юстиции Иван Пробный",
+		"people list", "people list --json", "people add Министр обороны", "people add Министр обороны Иван Пробный", "people add --post 'Президент Ирана' Масуд Пезешкиан", "people add Анна Озерова", "people add Министр юстиции Иван Пробный",
 		"people list", "people list --json", "people export", "people export -", "people export people.csv", "cat people.csv", "people export people.csv", "people export people.csv --force", "people export people.toml", "cat people.toml", "cat config/people.toml", "people export people.xls",
 		"people import cards.csv", "people import cards.toml", "people import - < cards.csv", "people import wire.txt", "people import missing.csv", "people import colour.csv", "people import good.csv", "people list",
 		"people add 'Президент Ирана Масуд Пезешкиан'", "people add ' '", "people add --post Министр ' '", "people list --config wire.txt", "people add Я --config wire.txt", "people import good.csv --config wire.txt", "people export --config wire.txt",
