@@ -32,7 +32,7 @@ var sessions = map[string]session{
 		"new --template call --set 'date=11.09.2024' -o draft.toml", "cat draft.toml",
 		"new --template call -o draft.toml", "new --template call -o draft.toml --force", "cat draft.toml",
 		"new --template call --save", "new --template call --save -o both.toml", "ls both.toml", "new --template call --save -o -", "list --count",
-		"new --template call -o nowhere/draft.toml",
+		"new --template meeting --save --set 'host=Министр обороны Анна Озерова'", "people list", "new --template call -o nowhere/draft.toml",
 		"new --template party", "new --template meeting --language de", "new --template meeting --set gast=Я",
 		"new --template meeting --set guest.voc=Я", "new --template meeting --set guest", "new --template meeting --set date=вчера",
 		"new --template meeting --save --library config", "new --template meeting --config wire.txt",
@@ -97,7 +97,7 @@ var sessions = map[string]session{
 	"people": {wired, []string{
 		"people list", "people list --json", "people add Министр обороны", "people add Министр обороны Иван Пробный", "people add --post 'Президент Ирана' Масуд Пезешкиан", "people add Анна Озерова", "people add Министр юстиции Иван Пробный",
 		"people list", "people list --json", "people export", "people export -", "people export people.csv", "cat people.csv", "people export people.csv", "people export people.csv --force", "people export people.toml", "cat people.toml", "cat config/people.toml", "people export people.xls",
-		"people import cards.csv", "people import cards.toml", "people import - < cards.csv", "people import wire.txt", "people import missing.csv", "people import colour.csv", "people import good.csv", "people list",
+		"people import cards.csv --preview", "people import good.csv --preview", "people import cards.csv", "people import cards.toml", "people import - < cards.csv", "people import wire.txt", "people import missing.csv", "people import colour.csv", "people import good.csv", "people list",
 		"people add 'Президент Ирана Масуд Пезешкиан'", "people add ' '", "people add --post Министр ' '", "people list --config wire.txt", "people add Я --config wire.txt", "people import good.csv --config wire.txt", "people export --config wire.txt",
 		"new --template meeting --set 'host=Иван Пробный'",
 	}},
@@ -111,7 +111,7 @@ var sessions = map[string]session{
 		"export wire.txt --to txt -o out", "export wire.txt --to pdf -o out", "cat config/settings.toml",
 	}},
 	"settings": {foreign, []string{"list", "show abc", "new --template meeting", "templates show call --language ru", "fly", "help list", "check wire.txt"}},
-	"unread English": {func(o *office) {
+	"unread-english": {func(o *office) {
 		halfRead(o)
 		o.write("config/settings.toml", "language = \"en\"\ntheme = \"pink\"\n")
 	}, []string{"list", "people list"}},
