@@ -36,6 +36,7 @@ type program struct {
 	getenv func(string) string
 	app    fyne.App
 	watch  *crash.Watch
+	ui     *uiQueue
 	opened opened
 	main   *window.Window // nil until a library is open
 	shown  bool           // a window has been on the screen
@@ -52,7 +53,7 @@ func openWindow(about manifest, getenv func(string) string) int {
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
 	}
-	p := &program{about: about, getenv: getenv}
+	p := &program{about: about, getenv: getenv, ui: &uiQueue{run: fyne.Do}}
 	p.watch = p.newWatch()
 	p.watch.UI(p.run)
 	return p.status
@@ -71,6 +72,7 @@ func (p *program) run() {
 		p.shown = true
 		p.app.Run()
 	}
+	p.ui.end()
 	p.finish()
 }
 
@@ -91,7 +93,7 @@ func (p *program) present(o opened, err error) {
 	}
 	p.status = 0
 	reports := p.reports()
-	p.main = compose(p.app, o, p.about, p.watch.Go, reports, p.watch.Told)
+	p.main = compose(p.app, o, p.about, p.watch.Go, p.ui.do, reports, p.watch.Told)
 	p.main.Show()
 	p.watch.Go(viewer.Sweep)
 }
@@ -102,7 +104,7 @@ func (p *program) troubled(o opened, err error) {
 	try := func(open func() (opened, error)) {
 		p.watch.Go(func() {
 			o, err := open()
-			fyne.Do(func() {
+			p.ui.do(func() {
 				p.speak(o)
 				if err != nil {
 					w.Tell(err, o.about())
@@ -114,7 +116,7 @@ func (p *program) troubled(o opened, err error) {
 		})
 	}
 	w = start.New(start.Params{
-		App: p.app, Words: words(o.settings.Language), Reveal: viewer.Open, Do: fyne.Do, Go: p.watch.Go,
+		App: p.app, Words: words(o.settings.Language), Reveal: viewer.Open, Do: p.ui.do, Go: p.watch.Go,
 		Modifier: func() fyne.KeyModifier { return heldKeys(p.app) }, Physical: physicalKey,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Library: o.path != "", Quit: p.app.Quit,
@@ -125,12 +127,13 @@ func (p *program) troubled(o opened, err error) {
 	w.Show()
 }
 
-// compose builds the window on what was opened. reports are what is left of
+// compose builds the window on what was opened. run starts a function on a
+// goroutine of its own, do has one run on the UI goroutine. reports are what is left of
 // faults; told is called when the person knows of one.
-func compose(a fyne.App, o opened, about manifest, run func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
+func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
 	config := o.config
 	return window.New(window.Params{
-		App: a, Version: about.Version, Store: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: fyne.Do, Go: run,
+		App: a, Version: about.Version, Store: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run,
 		Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,

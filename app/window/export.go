@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/app/settings"
@@ -205,7 +206,7 @@ func (w *Window) askAnyway(warnings []string, goOn func()) {
 		goOn()
 		return
 	}
-	w.askLate(w.text("export-warning"), strings.Join(warnings, "\n"), w.text("export-anyway"), goOn, func() {})
+	w.ask(w.text("export-warning"), strings.Join(warnings, "\n"), w.text("export-anyway"), widget.WarningImportance, goOn)
 }
 
 // warnings say why a release should stay in the office: how many findings block it,

@@ -66,7 +66,11 @@ func (w *Window) warnMarked(ids []int64) {
 		if more := len(warned) - most; more > 0 {
 			warned = append(warned[:most], "… +"+strconv.Itoa(more))
 		}
-		w.askAnyway(warned, func() { w.packMarked(ids) })
+		if len(warned) == 0 {
+			w.packMarked(ids)
+			return
+		}
+		w.askLate(w.text("export-warning"), strings.Join(warned, "\n"), w.text("export-anyway"), func() { w.packMarked(ids) }, func() {})
 	})
 }
 
