@@ -39,9 +39,15 @@ func (w *Window) askOffice() (work func(context.Context) error, take func()) {
 	}
 }
 
-// whole goes on where releases can leave the office as they should, with the
-// office's files as they are now; else a dialog tells why not.
+// whole goes on where releases can leave the office as they should: at once, since
+// the person may be typing ahead what comes then. Where they cannot, or nothing is
+// read yet, the office's files are read again, which may have been mended
+// meanwhile, and a dialog tells what is still wrong.
 func (w *Window) whole(why func(settings.Troubles) error, goOn func(export.Office)) {
+	if w.office != nil && why(w.troubles) == nil {
+		goOn(*w.office)
+		return
+	}
 	work, take := w.askOffice()
 	w.beforeDialog(work, func() {
 		take()
