@@ -13,6 +13,10 @@ func (p *Pane) goTo(f proof.Finding) {
 	if p.session == nil {
 		return
 	}
+	if f.Field == string(draft.Contacts) && p.contacts.adder.Visible() {
+		p.params.Focus(p.contacts.adder)
+		return
+	}
 	name, caret := p.place(f)
 	if f := p.fields[name]; f != nil {
 		if folded[name] {

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 
@@ -89,8 +90,7 @@ func (l *contactList) holds(o fyne.Focusable) bool {
 // add puts a contact last, or in the place of the same person with an older number.
 func (l *contactList) add(c release.Contact) {
 	now := l.current()
-	same := func(old release.Contact) bool { return c.Name != "" && old.Name == c.Name && old.Post == c.Post }
-	if at := slices.IndexFunc(now, same); at >= 0 {
+	if at := slices.IndexFunc(now, func(old release.Contact) bool { return samePerson(old, c) }); at >= 0 {
 		now[at] = c
 	} else {
 		now = append(now, c)
@@ -118,16 +118,15 @@ func (l *contactList) remove(i int) {
 // titleOf is what the settings call a contact, or what it says itself.
 func titleOf(c release.Contact, offered []Contact) string {
 	for _, o := range offered {
-		if c.Name == o.Contact.Name && c.Post == o.Contact.Post {
+		if samePerson(c, o.Contact) || alike(c, o.Contact) {
 			return o.Title
 		}
 	}
-	for _, title := range []string{c.Name, c.Post, c.Organisation, c.Email} {
-		if title != "" {
-			return title
-		}
+	titles := []string{c.Name, c.Post, c.Organisation, c.Email, c.Site}
+	for _, phone := range c.Phones {
+		titles = append(titles, phone.Number)
 	}
-	return "…"
+	return cmp.Or(append(titles, "…")...)
 }
 
 // adder is a chooser that keeps no choice: it adds what is chosen.
@@ -169,8 +168,12 @@ func (a *adder) offer(now []release.Contact, offered []Contact, add func(release
 	a.Refresh()
 }
 
+// samePerson tells a contact by its name and post: numbers change.
+func samePerson(a, b release.Contact) bool {
+	return a.Name != "" && a.Name == b.Name && a.Post == b.Post
+}
+
 func alike(a, b release.Contact) bool {
-	a, b = a.Clone(), b.Clone()
 	same := slices.Equal(a.Phones, b.Phones)
 	a.Phones, b.Phones = nil, nil
 	return same && reflect.DeepEqual(a, b)

@@ -45,12 +45,12 @@ func (l *findingsList) show(found []proof.Finding, repairs []release.Repair) {
 	for _, f := range found {
 		l.rows.Add(l.row(f))
 	}
-	l.rows.Layout.Layout(l.rows.Objects, fyne.NewSize(max(l.scroll.Size().Width, narrowest), 0))
 	if len(found) == 0 {
 		l.scroll.Hide()
 	} else {
-		l.scroll.Show()
+		l.scroll.Show() // lays the rows out in the width that a hidden list has: none
 	}
+	l.rows.Layout.Layout(l.rows.Objects, fyne.NewSize(max(l.scroll.Size().Width, narrowest), 0))
 	l.scroll.SetMinSize(fyne.NewSize(0, min(l.rows.MinSize().Height, findingsHeight)))
 	l.confirm.Hidden = len(repairs) == 0
 	l.summary.SetText(l.words.Text("pane-no-findings"))

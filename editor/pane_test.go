@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"communique/assets/translations"
@@ -29,8 +28,13 @@ type stage struct {
 
 func newStage(t testing.TB, r release.Release) *stage {
 	t.Helper()
+	return newStageIn(t, "ru", r)
+}
+
+func newStageIn(t testing.TB, language string, r release.Release) *stage {
+	t.Helper()
 	test.NewTempApp(t)
-	words, err := translations.New("ru")
+	words, err := translations.New(language)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,17 +165,6 @@ func BenchmarkKey(b *testing.B) {
 	baseline := perKey(bare.TypedRune)
 	b.ReportMetric(whole, "µs/key")
 	b.ReportMetric(whole/baseline, "x-of-bare-entry")
-}
-
-func TestCaretToTheEnds(t *testing.T) {
-	s := newStage(t, release.Release{Language: "ru", Lead: "Первый абзац.", Blocks: []release.Block{{Kind: release.Paragraph, Text: "Второй."}}})
-	f := s.pane.fields[draft.Text]
-	for key, want := range map[fyne.KeyName]int{fyne.KeyEnd: len([]rune(f.Text)), fyne.KeyHome: 0} {
-		f.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
-		if got := f.CursorTextOffset(); got != want {
-			t.Errorf("%s: %d, want %d", key, got, want)
-		}
-	}
 }
 
 func TestWhatIsBlockedIsNotIssued(t *testing.T) {

@@ -1,0 +1,257 @@
+package controlstest
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/controls"
+)
+
+// Screen tells in words what a person sees of a window, or of what lies over it: a
+// line for each text and control in the order in which Tab goes, the stops with
+// their numbers, an arrow where the keyboard is. What has less room than it needs
+// is said to be cut.
+func Screen(c fyne.Canvas) string {
+	r := reader{focused: c.Focused()}
+	if top := c.Overlays().Top(); top != nil {
+		r.read(top)
+	} else {
+		r.read(c.Content())
+	}
+	return strings.Join(r.lines, "\n") + "\n"
+}
+
+// Menu tells what a menu offers, and those below it.
+func Menu(menu *fyne.Menu) string {
+	var all strings.Builder
+	var say func(menu *fyne.Menu, indent string)
+	say = func(menu *fyne.Menu, indent string) {
+		for _, item := range menu.Items {
+			line := item.Label
+			if item.IsSeparator {
+				line = "---"
+			}
+			if s, ok := item.Shortcut.(fyne.KeyboardShortcut); ok {
+				line += fmt.Sprintf("  %s %s", held(s.Mod()), s.Key())
+			}
+			fmt.Fprintln(&all, indent+strings.TrimSpace(line)+states(map[string]bool{"chosen": item.Checked, "disabled": item.Disabled}))
+			if item.ChildMenu != nil {
+				say(item.ChildMenu, indent+"    ")
+			}
+		}
+	}
+	say(menu, "")
+	return all.String()
+}
+
+func held(modifier fyne.KeyModifier) string {
+	var all []string
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		name     string
+	}{{fyne.KeyModifierShortcutDefault, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
+		if modifier&m.modifier != 0 {
+			all = append(all, m.name)
+		}
+	}
+	return strings.Join(all, "+")
+}
+
+// reader writes down what is on the screen.
+type reader struct {
+	focused fyne.Focusable
+	stops   int
+	lines   []string
+}
+
+func (r *reader) line(o fyne.CanvasObject, text string) {
+	if c, ok := o.(controls.Control); ok {
+		number, arrow := "-", " "
+		if d, ok := o.(fyne.Disableable); !ok || !d.Disabled() {
+			r.stops++
+			number = fmt.Sprint(r.stops)
+		}
+		if r.focused == fyne.Focusable(c) {
+			arrow = ">"
+		}
+		r.lines = append(r.lines, fmt.Sprintf("%s%3s %s", arrow, number, text))
+	} else if text != "" {
+		r.lines = append(r.lines, "     "+text)
+	}
+}
+
+func (r *reader) read(o fyne.CanvasObject) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	if c, ok := o.(controls.Control); ok {
+		r.line(o, control(c))
+		if has(c, "CreateItem") {
+			r.readAll(test.WidgetRenderer(o.(fyne.Widget)).Objects())
+		}
+		return
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		r.readAll(o.Objects)
+	case *container.Scroll:
+		r.read(o.Content)
+	case *container.Split:
+		r.readAll([]fyne.CanvasObject{o.Leading, o.Trailing})
+	case *container.ThemeOverride:
+		r.read(o.Content)
+	case *container.AppTabs:
+		r.tabs(o)
+	case *widget.Label:
+		r.line(o, label(o))
+	case *widget.RichText:
+		r.line(o, oneLine(o.String()))
+	case *widget.ProgressBar:
+		r.line(o, fmt.Sprintf("progress %.0f %%", 100*o.Value/o.Max))
+	case *widget.Icon:
+		r.line(o, icon(o.Resource))
+	case *canvas.Text:
+		r.line(o, oneLine(o.Text))
+	case *canvas.Image:
+		r.line(o, "picture")
+	case fyne.Widget:
+		r.readAll(test.WidgetRenderer(o).Objects())
+	}
+}
+
+func (r *reader) readAll(objects []fyne.CanvasObject) {
+	for _, o := range objects {
+		r.read(o)
+	}
+}
+
+func (r *reader) tabs(o *container.AppTabs) {
+	var names []string
+	for _, item := range o.Items {
+		name := item.Text
+		if item == o.Selected() {
+			name = "[" + name + "]"
+		}
+		names = append(names, name)
+	}
+	r.line(o, "tabs "+strings.Join(names, " "))
+	r.read(o.Selected().Content)
+}
+
+// label is what a text says, and how.
+func label(l *widget.Label) string {
+	if l.Text == "" {
+		return ""
+	}
+	text := l.Text
+	needs := fyne.MeasureText(text, theme.Size(sizeName(l)), l.TextStyle).Width + 2*theme.InnerPadding()
+	return oneLine(text) + states(map[string]bool{
+		"bold": l.TextStyle.Bold, "faint": l.Importance == widget.LowImportance, "warning": l.Importance == widget.WarningImportance,
+		"alarm": l.Importance == widget.DangerImportance, "cut": cut(l) || l.Wrapping == fyne.TextWrapOff && needs > l.Size().Width+1,
+	})
+}
+
+func sizeName(l *widget.Label) fyne.ThemeSizeName {
+	if l.SizeName != "" {
+		return l.SizeName
+	}
+	return theme.SizeNameText
+}
+
+// control is what a control is, what it is called, and what stands in it. The
+// window's own kinds are built on these, so what they have is looked for by name.
+func control(c controls.Control) string {
+	disabled := false
+	if d, ok := c.(fyne.Disableable); ok {
+		disabled = d.Disabled()
+	}
+	importance, _ := of[widget.Importance](c, "Importance")
+	marks := map[string]bool{
+		"disabled": disabled, "cut": cut(c), "main": importance == widget.HighImportance, "alarm": importance == widget.DangerImportance,
+	}
+	hint, _ := of[string](c, "PlaceHolder")
+	text, _ := of[string](c, "Text")
+	chosen, _ := of[string](c, "Selected")
+	if hint != "" && text == "" && chosen == "" {
+		hint = " {" + hint + "}"
+	} else {
+		hint = ""
+	}
+	said := c.Name()
+	if text != "" && text != said {
+		said = text + " (" + said + ")"
+	}
+	switch {
+	case has(c, "Options"):
+		options, _ := of[[]string](c, "Options")
+		said = fmt.Sprintf("choice %s = %s%s of %s", c.Name(), chosen, hint, strings.Join(options, " | "))
+	case has(c, "Checked"):
+		marks["ticked"], _ = of[bool](c, "Checked")
+		said = "check " + said
+	case has(c, "CreateItem"):
+		said = "list " + c.Name()
+	case has(c, "PlaceHolder"):
+		said = fmt.Sprintf("entry %s = %s%s", c.Name(), text, hint)
+	case has(c, "Icon"):
+		resource, _ := of[fyne.Resource](c, "Icon")
+		said = strings.TrimSpace("button " + said + " " + icon(resource))
+	default:
+		said = "link " + said
+	}
+	return oneLine(said) + states(marks)
+}
+
+// cut reports whether something has less room than it needs.
+func cut(o fyne.CanvasObject) bool {
+	has, needs := o.Size(), o.MinSize()
+	return has.Width < needs.Width-1 || has.Height < needs.Height-1
+}
+
+func has(c controls.Control, name string) bool {
+	return reflect.ValueOf(c).Elem().FieldByName(name).IsValid()
+}
+
+// of is a field of the widget that a control is built on.
+func of[T any](c controls.Control, name string) (value T, ok bool) {
+	if has(c, name) {
+		value, ok = reflect.ValueOf(c).Elem().FieldByName(name).Interface().(T)
+	}
+	return value, ok
+}
+
+func icon(resource fyne.Resource) string {
+	if resource == nil {
+		return ""
+	}
+	name := resource.Name()
+	if _, plain, ok := strings.Cut(name, "_"); ok {
+		name = plain
+	}
+	return "<" + strings.TrimSuffix(name, ".svg") + ">"
+}
+
+func oneLine(text string) string {
+	return strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", " / ")
+}
+
+// states are what holds of something, in brackets.
+func states(holds map[string]bool) string {
+	var all []string
+	for _, state := range []string{"bold", "faint", "main", "warning", "alarm", "ticked", "chosen", "disabled", "cut"} {
+		if holds[state] {
+			all = append(all, state)
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return " [" + strings.Join(all, ", ") + "]"
+}
