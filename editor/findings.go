@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -79,7 +81,7 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 		return row
 	}
 	keep := l.keys.NewButton(l.words.Text("pane-confirm-leftover"), nil, func() { l.onKeep(f) }).With(widget.LowImportance)
-	keep.SetName(keep.Text + ": " + f.Text)
+	keep.SetName(fmt.Sprintf("%s: %s", keep.Text, args["Text"]))
 	return controls.Border(nil, nil, nil, keep, row)
 }
 

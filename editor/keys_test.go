@@ -26,11 +26,13 @@ func reading() release.Release {
 }
 
 func TestEveryPlaceOfATextIsReached(t *testing.T) {
-	s := newStage(t, reading())
-	f := s.pane.fields[draft.Text]
-	for offset := range []rune(f.Text) {
-		if f.setCaret(offset); f.CursorTextOffset() != offset {
-			t.Fatalf("sent to %d, the caret stands at %d", offset, f.CursorTextOffset())
+	for _, r := range []release.Release{reading(), lead("Лид"), lead(""), lead("Л"), {Language: "ru", Blocks: []release.Block{{Kind: release.Paragraph, Text: "А"}, {Kind: release.Paragraph, Text: "Б"}}}} {
+		s := newStage(t, r)
+		f := s.pane.fields[draft.Text]
+		for offset := range len([]rune(f.Text)) + 1 {
+			if f.setCaret(offset); f.CursorTextOffset() != offset {
+				t.Fatalf("sent to %d of %q, the caret stands at %d", offset, f.Text, f.CursorTextOffset())
+			}
 		}
 	}
 }
@@ -102,6 +104,16 @@ func TestEnter(t *testing.T) {
 				t.Errorf("%s %s: %q, %v has the keyboard", key, name, f.Text, s.window.Canvas().Focused())
 			}
 		}
+	}
+}
+
+func TestShiftAndAnotherKeyEndNoLine(t *testing.T) {
+	s := newStage(t, lead("Лид."))
+	f := s.pane.fields[draft.Text]
+	s.held = fyne.KeyModifierShift
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if f.Text != "Лид." || f.SelectedText() != "Л" {
+		t.Errorf("%q, %q selected", f.Text, f.SelectedText())
 	}
 }
 

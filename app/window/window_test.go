@@ -109,6 +109,15 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	if err := store.BackUpDaily(context.Background()); err != nil { // nothing is left to do in the background
 		t.Fatal(err)
 	}
+	backups, err := store.Backups()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range backups { // made by the clock of the test
+		if err := os.Chtimes(b.Path, clockTime(), clockTime()); err != nil {
+			t.Fatal(err)
+		}
+	}
 	st := &stage{t: t, shelf: &shelf{Library: store}, queue: make(chan func(), 1000), hands: &controlstest.Hands{}}
 	st.shelf.gates.knock = func() { st.queue <- func() {} }
 	t.Cleanup(st.shelf.gates.openAll)

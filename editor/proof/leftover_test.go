@@ -40,6 +40,9 @@ func TestLeftoversBlockUntilChanged(t *testing.T) {
 				if f.Level != Blocks {
 					t.Errorf("%s does not block", f.Text)
 				}
+				if _, args := f.Fact(); f.Text == "2024-09-11" && args["Text"] != "11.09.2024" {
+					t.Errorf("a day is called %v", args["Text"])
+				}
 				all = append(all, f.Text)
 			}
 		}

@@ -64,7 +64,14 @@ func (f Finding) Fact() (string, map[string]any) {
 	if f.Code == DateGlued && f.Level == Notes {
 		name += "-repaired"
 	}
-	return name, map[string]any{"Text": f.Text}
+	text := f.Text
+	if f.Code == Leftover && f.Field == release.DateField {
+		var day release.Date
+		if day.UnmarshalText([]byte(text)) == nil {
+			text = moment.FormatDate(day) // as the field shows it
+		}
+	}
+	return name, map[string]any{"Text": text}
 }
 
 // Check runs every check and returns the findings in the order of the page,

@@ -21,12 +21,12 @@ func Golden(t testing.TB, name string, screen func() string, next func(within ti
 	if err != nil && !*update {
 		t.Fatalf("%v: see what the screen says, and write it with -update", err)
 	}
-	patience := 10 * time.Second
+	settled, end := 10*time.Second, time.Now().Add(20*time.Second)
 	if *update {
-		patience = time.Second
+		settled, end = time.Second, time.Now().Add(3*time.Second)
 	}
 	got := screen()
-	for (*update || got != string(kept)) && next != nil && next(patience) {
+	for (*update || got != string(kept)) && next != nil && time.Now().Before(end) && next(settled) {
 		got = screen()
 	}
 	switch {

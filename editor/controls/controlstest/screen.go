@@ -3,6 +3,7 @@ package controlstest
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,13 +21,19 @@ import (
 // their numbers, an arrow where the keyboard is. What has less room than it needs
 // is said to be cut.
 func Screen(c fyne.Canvas) string {
+	text, _ := Read(c)
+	return text
+}
+
+// Read is Screen, with the stops that it numbers.
+func Read(c fyne.Canvas) (text string, stops []fyne.Focusable) {
 	r := reader{focused: c.Focused()}
 	if top := c.Overlays().Top(); top != nil {
 		r.read(top)
 	} else {
 		r.read(c.Content())
 	}
-	return strings.Join(r.lines, "\n") + "\n"
+	return strings.Join(r.lines, "\n") + "\n", r.stops
 }
 
 // Menu tells what a menu offers, and those below it.
@@ -40,7 +47,7 @@ func Menu(menu *fyne.Menu) string {
 				line = "---"
 			}
 			if s, ok := item.Shortcut.(fyne.KeyboardShortcut); ok {
-				line += fmt.Sprintf("  %s %s", held(s.Mod()), s.Key())
+				line += "  " + held(s.Mod()) + string(s.Key())
 			}
 			fmt.Fprintln(&all, indent+strings.TrimSpace(line)+states(map[string]bool{"chosen": item.Checked, "disabled": item.Disabled}))
 			if item.ChildMenu != nil {
@@ -52,23 +59,22 @@ func Menu(menu *fyne.Menu) string {
 	return all.String()
 }
 
-func held(modifier fyne.KeyModifier) string {
-	var all []string
+func held(modifier fyne.KeyModifier) (all string) {
 	for _, m := range []struct {
 		modifier fyne.KeyModifier
 		name     string
-	}{{fyne.KeyModifierShortcutDefault, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
+	}{{fyne.KeyModifierShortcutDefault, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
 		if modifier&m.modifier != 0 {
-			all = append(all, m.name)
+			all += m.name
 		}
 	}
-	return strings.Join(all, "+")
+	return all
 }
 
 // reader writes down what is on the screen.
 type reader struct {
 	focused fyne.Focusable
-	stops   int
+	stops   []fyne.Focusable
 	lines   []string
 }
 
@@ -76,8 +82,8 @@ func (r *reader) line(o fyne.CanvasObject, text string) {
 	if c, ok := o.(controls.Control); ok {
 		number, arrow := "-", " "
 		if d, ok := o.(fyne.Disableable); !ok || !d.Disabled() {
-			r.stops++
-			number = fmt.Sprint(r.stops)
+			r.stops = append(r.stops, c)
+			number = strconv.Itoa(len(r.stops))
 		}
 		if r.focused == fyne.Focusable(c) {
 			arrow = ">"
@@ -95,10 +101,12 @@ func (r *reader) read(o fyne.CanvasObject) {
 	if c, ok := o.(controls.Control); ok {
 		r.line(o, control(c))
 		if has(c, "CreateItem") {
+			arrange(o)
 			r.readAll(test.WidgetRenderer(o.(fyne.Widget)).Objects())
 		}
 		return
 	}
+	arrange(o)
 	switch o := o.(type) {
 	case *fyne.Container:
 		r.readAll(o.Objects)
@@ -113,7 +121,7 @@ func (r *reader) read(o fyne.CanvasObject) {
 	case *widget.Label:
 		r.line(o, label(o))
 	case *widget.RichText:
-		r.line(o, oneLine(o.String()))
+		r.line(o, rich(o))
 	case *widget.ProgressBar:
 		r.line(o, fmt.Sprintf("progress %.0f %%", 100*o.Value/o.Max))
 	case *widget.Icon:
@@ -124,6 +132,19 @@ func (r *reader) read(o fyne.CanvasObject) {
 		r.line(o, "picture")
 	case fyne.Widget:
 		r.readAll(test.WidgetRenderer(o).Objects())
+	}
+}
+
+// arrange gives what stands in an object the room that it needs by now, as Fyne's
+// driver does before it draws; that of tests leaves it as it was.
+func arrange(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+	case fyne.Widget:
+		test.WidgetRenderer(o).Layout(o.Size())
 	}
 }
 
@@ -157,6 +178,21 @@ func label(l *widget.Label) string {
 		"bold": l.TextStyle.Bold, "faint": l.Importance == widget.LowImportance, "warning": l.Importance == widget.WarningImportance,
 		"alarm": l.Importance == widget.DangerImportance, "cut": cut(l) || l.Wrapping == fyne.TextWrapOff && needs > l.Size().Width+1,
 	})
+}
+
+// rich is a text of several styles, each part in bars, with the colour that it has.
+func rich(t *widget.RichText) string {
+	var all strings.Builder
+	for i, s := range t.Segments {
+		if i > 0 {
+			all.WriteString("|")
+		}
+		all.WriteString(oneLine(s.Textual()))
+		if s, ok := s.(*widget.TextSegment); ok && s.Style.ColorName != theme.ColorNameForeground && s.Style.ColorName != "" {
+			all.WriteString("{" + string(s.Style.ColorName) + "}")
+		}
+	}
+	return all.String()
 }
 
 func sizeName(l *widget.Label) fyne.ThemeSizeName {

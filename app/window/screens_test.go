@@ -1,0 +1,127 @@
+package window
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/settings"
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
+	"communique/editor/release"
+)
+
+// The window tells times as the computer's clock shows them, which is everywhere
+// another.
+func TestMain(m *testing.M) {
+	time.Local = time.UTC
+	m.Run()
+}
+
+// golden compares what is on the screen with what was read and found good: see
+// controlstest.Golden.
+func (s *stage) golden(language, name string) {
+	s.t.Helper()
+	screen := func() string {
+		known := []string{filepath.Dir(s.params.LibraryPath), "FOLDER"}
+		if s.doc != nil && s.doc.holder.User != "" {
+			known = append(known, s.doc.holder.User+" ("+s.doc.holder.Host+")", "USER (HOST)")
+		}
+		return strings.NewReplacer(known...).Replace(controlstest.Screen(s.win.Canvas()))
+	}
+	controlstest.Golden(s.t, filepath.Join(language, name), screen, func(within time.Duration) bool {
+		select {
+		case f := <-s.queue:
+			f()
+			return true
+		case <-time.After(within):
+			return false
+		}
+	})
+}
+
+// TestWhatEveryScreenSays goes through the screens of the window as they are read
+// and as Tab goes through them.
+func TestWhatEveryScreenSays(t *testing.T) {
+	for _, language := range translations.Languages() {
+		on := func(s *stage, name string) []fyne.Focusable {
+			s.golden(language, name)
+			return s.reachable(name + ", " + language)
+		}
+		welcome := newStage(t, settings.Settings{Language: language})
+		if stops := on(welcome, "screen welcome"); len(stops) < 15 || welcome.win.Canvas().Focused() != welcome.welcome {
+			t.Errorf("%d stops, %T has the keyboard", len(stops), welcome.win.Canvas().Focused())
+		}
+		on(newStage(t, settings.Settings{Language: language, Welcomed: true}), "screen empty")
+
+		s := inUse(t, language)
+		all := on(s, "screen release")
+		s.library.list.markAll()
+		if marked := on(s, "screen marked"); len(marked) != len(all)+5 {
+			t.Errorf("%d stops with marks, %d without", len(marked), len(all))
+		}
+		s.library.list.unmark()
+		for _, stop := range all {
+			if b, ok := stop.(*controls.Button); ok && b.Text == s.text("pane-details") {
+				b.OnTapped()
+			}
+		}
+		if open := on(s, "screen details"); len(open) != len(all)+6 {
+			t.Errorf("%d stops with the details, %d without", len(open), len(all))
+		}
+		s.library.search.SetText("нет такого")
+		s.preview.tabs.SelectIndex(1)
+		on(s, "screen text, nothing found")
+		s.library.search.SetText("Пробный")
+		s.newFromThis()
+		s.notice.offer("trouble", s.text("unsaved-elsewhere"), func() {})
+		on(s, "screen leftovers")
+	}
+}
+
+// TestWhatIsSaidOfWhatAnotherHolds shows a release that can only be read.
+func TestWhatIsSaidOfWhatAnotherHolds(t *testing.T) {
+	for _, language := range translations.Languages() {
+		s := newStage(t, settings.Settings{Language: language, Welcomed: true}, "Встреча")
+		if _, ok, err := s.neighbour().Claim(1); err != nil || !ok {
+			t.Fatal(ok, err)
+		}
+		s.open(1)
+		s.golden(language, "screen read-only")
+	}
+}
+
+// TestWhatIsSaidOfARelease shows what is wrong with a release, and what was put right.
+func TestWhatIsSaidOfARelease(t *testing.T) {
+	for _, language := range translations.Languages() {
+		s := newStage(t, settings.Settings{Language: language, Welcomed: true})
+		r := headed("Встреча")
+		r.Lead, r.Leftovers = "Лид {кто} 漢.", []string{"Лид"}
+		r.Repairs = []release.Repair{{Code: "date-glued", Text: "11.09.2024Бишкек"}}
+		r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "завтра"}, {Field: release.DateField, Text: "31.06.2024"}}
+		r.Contacts = []release.Contact{{Name: "Пётр Образцов"}, {Organisation: "Совет"}}
+		if _, err := s.shelf.Save(ctx, 0, 0, r); err != nil {
+			t.Fatal(err)
+		}
+		s.reload()
+		s.open(1)
+		s.golden(language, "screen findings")
+	}
+}
+
+// TestWhatTheMenusOffer reads the menu bar and the menus of the list.
+func TestWhatTheMenusOffer(t *testing.T) {
+	for _, language := range translations.Languages() {
+		s := inUse(t, language)
+		s.library.saved = []settings.Search{{Name: "Мосты", Query: "мост"}}
+		var all []string
+		for _, menu := range append(s.win.MainMenu().Items, s.library.filterMenu(), s.library.orderMenu(), s.library.searchesMenu()) {
+			all = append(all, "== "+menu.Label+"\n"+controlstest.Menu(menu))
+		}
+		controlstest.Golden(t, filepath.Join(language, "menus"), func() string { return strings.Join(all, "") }, nil)
+	}
+}
