@@ -27,7 +27,8 @@ func TestMain(m *testing.M) {
 func (s *stage) golden(language, name string) {
 	s.t.Helper()
 	screen := func() string {
-		known := []string{filepath.Dir(s.params.LibraryPath), "FOLDER"}
+		dir := filepath.Dir(s.params.LibraryPath)
+		known := []string{dir + string(filepath.Separator), "FOLDER/", dir, "FOLDER"}
 		if s.doc != nil && s.doc.holder.User != "" {
 			known = append(known, s.doc.holder.User+" ("+s.doc.holder.Host+")", "USER (HOST)")
 		}

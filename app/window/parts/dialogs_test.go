@@ -286,3 +286,135 @@ func TestAMenuOverADialogIsLeftFirst(t *testing.T) {
 		t.Errorf("open %v", r.open())
 	}
 }
+
+// A dialog tells once that it is gone, in whatever way it went.
+func TestWhoHearsThatADialogIsClosed(t *testing.T) {
+	for name, away := range map[string]func(r *room, d, over *parts.Dialog){
+		"Escape": func(r *room, _, over *parts.Dialog) { over.Close(); r.Press(fyne.KeyEscape, 0) },
+		"yes":    func(r *room, _, over *parts.Dialog) { over.Close(); r.Press(fyne.KeyReturn, control) },
+		"twice":  func(_ *room, d, over *parts.Dialog) { over.Close(); d.Close(); d.Close() },
+		"below":  func(r *room, d, _ *parts.Dialog) { d.Close(); r.Press(fyne.KeyEscape, 0) },
+	} {
+		r := newRoom(t, large)
+		gone := 0
+		d := r.dialogs.New("title", r.keys.NewEntry(), "no")
+		d.Yes("yes", nil, func() { d.Close() })
+		d.OnClosed(func() { gone++ })
+		d.Show(fyne.NewSize(300, 0), nil)
+		over := r.dialogs.New("over", parts.Wrapped("text"), "no")
+		over.Show(fyne.NewSize(300, 0), nil)
+		if away(r, d, over); gone != 1 || r.open() || r.canvas.Focused() != r.field {
+			t.Errorf("%s: told %d times, open %v, %T has the keyboard", name, gone, r.open(), r.canvas.Focused())
+		}
+	}
+}
+
+// Three over one another are closed in every order; the keyboard goes to the
+// uppermost that is left.
+func TestDialogsAreClosedInEveryOrder(t *testing.T) {
+	for _, order := range [][3]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+		r := newRoom(t, large)
+		var dialogs [3]*parts.Dialog
+		var entries [3]*controls.Entry
+		for i := range dialogs {
+			entries[i] = r.keys.NewEntry()
+			dialogs[i] = r.dialogs.New("title", entries[i], "no")
+			dialogs[i].Show(fyne.NewSize(300, 0), nil)
+		}
+		left := [3]bool{true, true, true}
+		for _, i := range order {
+			dialogs[i].Close()
+			left[i] = false
+			shown, want := 3, fyne.Focusable(nil)
+			for shown > 0 && !left[shown-1] {
+				shown--
+			}
+			if want = r.field; shown > 0 {
+				want = entries[shown-1]
+			}
+			if len(r.canvas.Overlays().List()) != shown || r.canvas.Focused() != want {
+				t.Errorf("%v: after %d, %d are shown and %T has the keyboard", order, i, len(r.canvas.Overlays().List()), r.canvas.Focused())
+			}
+		}
+	}
+}
+
+func TestKeysThatMeanNothingHere(t *testing.T) {
+	r := newRoom(t, large)
+	tab := func(held fyne.KeyModifier) { r.Press(fyne.KeyTab, fyne.KeyModifierControl|held) }
+	tab(0) // no dialog
+	r.Press(fyne.KeyPageDown, 0)
+	r.Press(fyne.KeyEscape, 0)
+	entry := r.keys.NewEntry()
+	d := r.dialogs.New("title", entry, "no")
+	d.Show(fyne.NewSize(300, 0), nil)
+	tab(0) // no tabs
+	tab(fyne.KeyModifierShift)
+	r.Press(fyne.KeyPageDown, 0) // nothing to scroll
+	if !r.open() || r.canvas.Focused() != entry {
+		t.Errorf("open %v, %T has the keyboard", r.open(), r.canvas.Focused())
+	}
+}
+
+func TestWhereTheKeyboardGoesFirst(t *testing.T) {
+	r := newRoom(t, large)
+	first, second := r.keys.NewEntry(), r.keys.NewEntry()
+	for _, want := range []*controls.Entry{first, second} {
+		d := r.dialogs.New("title", container.NewVBox(first, second), "no")
+		if want == first {
+			d.Show(fyne.NewSize(300, 0), nil)
+		} else {
+			d.Show(fyne.NewSize(300, 0), second)
+		}
+		if r.canvas.Focused() != want {
+			t.Errorf("%T has the keyboard", r.canvas.Focused())
+		}
+		d.Close()
+	}
+}
+
+func TestTheKeyboardIsLeftWhereItIsSeen(t *testing.T) {
+	r := newRoom(t, large)
+	r.dialogs.Settle()
+	if r.canvas.Focused() != r.field {
+		t.Fatalf("%T has the keyboard", r.canvas.Focused())
+	}
+	r.canvas.Unfocus()
+	if r.dialogs.Settle(); r.canvas.Focused() != r.home {
+		t.Errorf("%T has the keyboard", r.canvas.Focused())
+	}
+	choice := r.keys.NewSelect([]string{"one", "two"}, nil)
+	r.Window.SetContent(container.NewVBox(r.home, choice))
+	r.canvas.Focus(choice)
+	r.Press(fyne.KeyDown, 0) // a menu
+	focused := r.canvas.Focused()
+	if r.dialogs.Settle(); r.canvas.Focused() != focused || r.canvas.Overlays().Top() == nil {
+		t.Errorf("the keyboard was taken from a menu: %T", r.canvas.Focused())
+	}
+}
+
+// Tab scrolls to what it reaches, in a dialog and in the window without one.
+func TestWhatTabReachesIsSeen(t *testing.T) {
+	for name, show := range map[string]func(r *room, rows fyne.CanvasObject){
+		"in a dialog":   func(r *room, rows fyne.CanvasObject) { r.dialogs.New("title", rows, "no").Show(fyne.NewSize(300, 0), nil) },
+		"in the window": func(r *room, rows fyne.CanvasObject) { r.Window.SetContent(container.NewVScroll(rows)) },
+	} {
+		r := newRoom(t, fyne.NewSize(400, 300))
+		rows := container.NewVBox()
+		for range 30 {
+			rows.Add(r.keys.NewEntry())
+		}
+		show(r, rows)
+		root := r.canvas.Content()
+		if r.open() {
+			root = r.canvas.Overlays().Top()
+		}
+		scroll := scrolls(root)[0]
+		for i, o := range rows.Objects {
+			r.canvas.Focus(o.(fyne.Focusable))
+			if top := o.Position().Y - scroll.Offset.Y; top < 0 || top+o.Size().Height > scroll.Size().Height {
+				t.Fatalf("%s: entry %d stands at %v", name, i, top)
+			}
+		}
+	}
+}

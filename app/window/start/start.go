@@ -141,9 +141,10 @@ func (w *Window) Tell(err error, path string) {
 	w.win.Canvas().Focus(w.again)
 }
 
-// wait starts a try; the buttons wait for its answer.
+// wait starts a try; the buttons wait for its answer, but for the last one, which
+// leaves: a disk may not answer at all.
 func (w *Window) wait(try func()) {
-	for _, o := range w.buttons.Objects {
+	for _, o := range w.buttons.Objects[:len(w.buttons.Objects)-1] {
 		o.(*controls.Button).Disable()
 	}
 	w.what.SetText(w.params.Words.Text("start-trying"))

@@ -3,6 +3,7 @@ package start
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"communique/app/chooser/system"
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 )
 
 // scene is the window on the test driver's screen, with what it asked for.
@@ -27,6 +29,7 @@ type scene struct {
 	noFolders   error
 	chosen      []string // what the system's chooser answers
 	noChooser   error
+	question    system.Question // what it was asked last
 	ask         func()
 	queue       chan func() // what waits for the UI goroutine, which is the test's own
 }
@@ -57,7 +60,8 @@ func newScene(t *testing.T, language string, library bool) *scene {
 		Again: func() { s.tries++ }, Quit: func() { s.quit++ }, Other: func(path string) { s.other = path },
 		Reveal:   func(dir string) error { s.revealed = dir; return s.noFolders },
 		Modifier: func() fyne.KeyModifier { return 0 }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
-		Ask: func(context.Context, system.Question) ([]string, error) {
+		Ask: func(_ context.Context, q system.Question) ([]string, error) {
+			s.question = q
 			s.ask()
 			return s.chosen, s.noChooser
 		},
@@ -202,4 +206,42 @@ func TestReveal(t *testing.T) {
 	s.noFolders = os.ErrNotExist
 	s.key(fyne.KeyReturn)
 	s.wait(t, "the place", func() bool { return strings.Contains(s.texts(), "It is here: "+there) })
+}
+
+// TestWhatIsSaid shows the window before and after a try, with a library and without.
+func TestWhatIsSaid(t *testing.T) {
+	for _, language := range translations.Languages() {
+		for name, library := range map[string]bool{"the library": true, "the settings": false} {
+			s := newScene(t, language, library)
+			s.Tell(errors.New("trouble"), "/usb/library.db")
+			golden := func(name string) {
+				t.Helper()
+				controlstest.Golden(t, filepath.Join(language, name), func() string { return controlstest.Screen(s.win.Canvas()) }, nil)
+			}
+			golden(name)
+			s.key(fyne.KeyReturn)
+			golden(name + ", trying")
+		}
+	}
+}
+
+// TestWhatTheSystemIsAsked looks at the questions for a file and for a folder.
+func TestWhatTheSystemIsAsked(t *testing.T) {
+	for name, want := range map[string]string{
+		"start-other": "Открыть другую библиотеку… / Выбрать, folder false, Библиотеки (*.db) [.db], Все файлы []",
+		"start-new":   "Новая библиотека в другой папке… / Выбрать, folder true",
+	} {
+		s := newScene(t, "ru", true)
+		s.Tell(errors.New("trouble"), "/usb/library.db")
+		s.focus(t, name)
+		s.key(fyne.KeyReturn)
+		q := s.question
+		got := fmt.Sprintf("%s / %s, folder %v", q.Title, q.Confirm, q.Folder)
+		for _, f := range q.Filters {
+			got += fmt.Sprintf(", %s %v", f.Name, f.Endings)
+		}
+		if got != want || q.Dir != s.params.Documents || q.Several {
+			t.Errorf("%s: %s, in %s", name, got, q.Dir)
+		}
+	}
 }

@@ -221,7 +221,7 @@ func control(c controls.Control) string {
 	} else {
 		hint = ""
 	}
-	said := c.Name()
+	said := oneLine(c.Name())
 	if text != "" && text != said {
 		said = text + " (" + said + ")"
 	}
@@ -235,14 +235,14 @@ func control(c controls.Control) string {
 	case has(c, "CreateItem"):
 		said = "list " + c.Name()
 	case has(c, "PlaceHolder"):
-		said = fmt.Sprintf("entry %s = %s%s", c.Name(), text, hint)
+		said = fmt.Sprintf("entry %s = %s%s", c.Name(), oneLine(text), hint)
 	case has(c, "Icon"):
 		resource, _ := of[fyne.Resource](c, "Icon")
 		said = strings.TrimSpace("button " + said + " " + icon(resource))
 	default:
 		said = "link " + said
 	}
-	return oneLine(said) + states(marks)
+	return said + states(marks)
 }
 
 // cut reports whether something has less room than it needs.
@@ -274,8 +274,15 @@ func icon(resource fyne.Resource) string {
 	return "<" + strings.TrimSuffix(name, ".svg") + ">"
 }
 
+// oneLine is a text in one line. Of a long one, a whole template or licence, the
+// beginning is enough.
 func oneLine(text string) string {
-	return strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", " / ")
+	const enough = 500
+	runes := []rune(strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", " / "))
+	if len(runes) > enough {
+		return string(runes[:enough]) + "…"
+	}
+	return string(runes)
 }
 
 // states are what holds of something, in brackets.
