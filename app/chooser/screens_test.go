@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/app/chooser/system"
 	"communique/editor/controls"
@@ -156,5 +158,33 @@ func TestTheChooserFitsASmallWindow(t *testing.T) {
 				t.Errorf("%s stands at %v", b.Text, at)
 			}
 		}
+	}
+}
+
+func TestALongNameEndsInDots(t *testing.T) {
+	test.NewTempApp(t)
+	row := newRow()
+	row.(*fyne.Container).Objects[1].(*widget.Label).SetText(strings.Repeat("имя-", 30))
+	if row.MinSize().Width > 100 {
+		t.Errorf("a row needs %v", row.MinSize())
+	}
+}
+
+// native is a window that the system knows by a number.
+type native struct {
+	fyne.Window
+	context any
+}
+
+func (n native) RunNative(f func(context any)) { f(n.context) }
+
+func TestTheSystemKnowsWhoseItsChooserIs(t *testing.T) {
+	for _, context := range []any{driver.X11WindowContext{WindowHandle: 7}, driver.WindowsWindowContext{HWND: 7}} {
+		if got := handle(native{context: context}); got != 7 {
+			t.Errorf("%T: %d", context, got)
+		}
+	}
+	if got := handle(native{context: driver.WaylandWindowContext{}}); got != 0 {
+		t.Errorf("Wayland: %d", got)
 	}
 }

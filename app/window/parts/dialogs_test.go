@@ -396,7 +396,9 @@ func TestTheKeyboardIsLeftWhereItIsSeen(t *testing.T) {
 // Tab scrolls to what it reaches, in a dialog and in the window without one.
 func TestWhatTabReachesIsSeen(t *testing.T) {
 	for name, show := range map[string]func(r *room, rows fyne.CanvasObject){
-		"in a dialog":   func(r *room, rows fyne.CanvasObject) { r.dialogs.New("title", rows, "no").Show(fyne.NewSize(300, 0), nil) },
+		"in a dialog": func(r *room, rows fyne.CanvasObject) {
+			r.dialogs.New("title", rows, "no").Show(fyne.NewSize(300, 0), nil)
+		},
 		"in the window": func(r *room, rows fyne.CanvasObject) { r.Window.SetContent(container.NewVScroll(rows)) },
 	} {
 		r := newRoom(t, fyne.NewSize(400, 300))
