@@ -368,3 +368,18 @@ func TestTheHeadlineStandsOut(t *testing.T) {
 		t.Errorf("%v", large.Size(theme.SizeNameText))
 	}
 }
+
+func TestACaptionStandsCloseOverItsField(t *testing.T) {
+	s := newStage(t, lead("Лид."))
+	s.pane.unfold(true)
+	for name, caption := range s.pane.captions {
+		f := s.pane.fields[name]
+		if f == nil || name == draft.Headline { // which stands in a theme of its own
+			continue
+		}
+		text := caption.Position().AddXY(theme.InnerPadding(), theme.InnerPadding())
+		if text.X < 0 || text.X > 4 || text.Y < 0 || text.Y+theme.CaptionTextSize() > f.Position().Y || f.Position().Y > 20 || f.Position().X != 0 {
+			t.Errorf("%s: the caption begins at %v, the field at %v", name, text, f.Position())
+		}
+	}
+}

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func Golden(t testing.TB, name string, screen func() string, next func(within time.Duration) bool) {
 	t.Helper()
 	path := filepath.Join("testdata", strings.NewReplacer(", ", "-", " ", "-").Replace(name)+".txt")
-	kept, err := os.ReadFile(path)
+	kept, err := os.ReadFile(path) //nolint:gosec // G304: a golden file, named by the test that calls
 	if err != nil && !*update {
 		t.Fatalf("%v: see what the screen says, and write it with -update", err)
 	}

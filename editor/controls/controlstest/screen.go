@@ -118,6 +118,14 @@ func (r *reader) read(o fyne.CanvasObject) {
 		r.read(o.Content)
 	case *container.AppTabs:
 		r.tabs(o)
+	default:
+		r.leaf(o)
+	}
+}
+
+// leaf reads what says something itself, or looks into a widget that is not known.
+func (r *reader) leaf(o fyne.CanvasObject) {
+	switch o := o.(type) {
 	case *widget.Label:
 		r.line(o, label(o))
 	case *widget.RichText:
