@@ -2,6 +2,8 @@ package grammar
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"communique/editor/release"
@@ -98,37 +100,57 @@ func (e English) Time(hour, minute int) string {
 // plural, and whether that is certain: its noun stands before the first
 // preposition.
 func IsEnglishPlural(phrase string) (plural, certain bool) {
-	if strings.Contains(phrase, " and the ") || strings.Contains(phrase, " and a ") || strings.Contains(phrase, " and an ") {
+	words := strings.Fields(strings.ToLower(phrase))
+	for len(words) > 1 && aboutSo[words[0]] {
+		words = words[1:]
+	}
+	before, certain := beforeLink(words)
+	switch {
+	case joinsSeveral(words):
 		return true, true
-	}
-	var before []string
-	listed, certain := false, true
-	for _, word := range strings.Fields(strings.ToLower(phrase)) {
-		if listed {
-			return true, true // «the services, the police»
-		}
-		listed = strings.HasSuffix(word, ",")
-		if word = strings.Trim(word, ",;:“”\"'"); englishLinks[word] {
-			break
-		}
-		before = append(before, word)
-	}
-	for i, word := range before {
-		if word == "and" && i > 0 {
-			return true, true
-		}
-	}
-	if strings.Contains(phrase, " and ") {
-		certain = false // «Agreement on Trade and Plan of Action»: what it joins is not known
-	}
-	if len(before) == 0 {
+	case len(before) == 0:
 		return false, false
+	case slices.ContainsFunc(before[:len(before)-1], func(word string) bool { return word == "and" || strings.HasSuffix(word, ",") }):
+		return true, true // «the services, the police»
 	}
-	if plural, known := isPluralNoun(before[len(before)-1]); known {
+	first, noun := before[0], strings.Trim(before[len(before)-1], ",;:“”\"'")
+	if number, err := strconv.Atoi(strings.ReplaceAll(first, ",", "")); err == nil {
+		return number != 1, true
+	}
+	if plural, known := isPluralNoun(noun); known {
 		return plural, plural || certain
 	}
-	return severalInWords[before[0]], severalInWords[before[0]] || certain
+	return severalInWords[first], severalInWords[first] || certain
 }
+
+// beforeLink are the words up to the first behind which complements begin. With
+// an «and» among those it is not certain what that joins: «Agreement on Trade
+// and Plan of Action».
+func beforeLink(words []string) (before []string, certain bool) {
+	for i, word := range words {
+		if englishLinks[word] {
+			return words[:i], !slices.Contains(words[i:], "and") || slices.Contains(words[i:], "between")
+		}
+	}
+	return words, true
+}
+
+// joinsSeveral reports an «and» that joins two things with articles, and is none
+// of «between the one and the other».
+func joinsSeveral(words []string) bool {
+	for i := 0; i+1 < len(words); i++ {
+		if words[i] == "between" {
+			return false
+		}
+		if words[i] == "and" && (words[i+1] == "the" || words[i+1] == "a" || words[i+1] == "an") {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutSo are the words before a number that is only about so.
+var aboutSo = wordSet("about over some nearly almost around more than at least up to approximately")
 
 // isPluralNoun tells an English noun's number where its form does.
 func isPluralNoun(noun string) (plural, known bool) {
@@ -145,7 +167,7 @@ func isPluralNoun(noun string) (plural, known bool) {
 var severalInWords = wordSet("two three four five six seven eight nine ten several many both these those")
 
 // englishLinks are the words behind which an English noun's complements begin.
-var englishLinks = wordSet("of in on at for from to with by between among against under over about that which who whose as during after before near")
+var englishLinks = wordSet("of in on at for from to with by between among against under that which who whose as during after before near")
 
 // Nouns whose ending does not tell their number.
 var (

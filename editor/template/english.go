@@ -2,6 +2,7 @@ package template
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,6 +18,7 @@ import (
 var englishPrepositions = map[string]bool{
 	"about": true, "after": true, "ahead": true, "at": true, "before": true, "between": true, "by": true, "concerning": true, "during": true,
 	"following": true, "for": true, "from": true, "in": true, "of": true, "on": true, "over": true, "regarding": true, "to": true, "under": true, "with": true,
+	"aboard": true, "across": true, "inside": true, "near": true, "outside": true, "throughout": true, "via": true, "within": true,
 }
 
 func (f *filling) englishDate(d release.Date, p placeholder) string {
@@ -108,7 +110,7 @@ func (f *filling) englishList(all []string) string {
 // englishNumber is Plural where an English verb agrees so.
 func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
 	plural, sure := len(f.persons(text)) > 1, true
-	if kind == Text && !plural {
+	if first, _ := utf8.DecodeRuneInString(text); !plural && (kind == Text || unicode.IsLower(first)) { // «the co-chairs», but «Ivan Peters»
 		plural, sure = grammar.IsEnglishPlural(text)
 	}
 	if plural {
@@ -122,8 +124,12 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 	switch {
 	case f.template.Language != "en":
 		return text
-	case p.word == in && !f.bringsPreposition(text):
-		return "at " + text
+	case p.word == in && (f.bringsPreposition(text) || text == "online"):
+		return text
+	case p.word == in && isEnglishPlace(text):
+		return "in " + text
+	case p.word == in:
+		return "at " + withArticle(text)
 	case p.word == bare:
 		return withoutArticle(text)
 	case p.word == the:
@@ -145,18 +151,34 @@ func withArticle(text string) string {
 		return text
 	}
 	one, _, _ := strings.Cut(text, " and ")
-	plural, _ := grammar.IsEnglishPlural(one)
-	first, _ := utf8.DecodeRuneInString(text)
-	name := unicode.IsUpper(first) && !documents[strings.ToLower(text)] && !strings.Contains(text, " of ") && !strings.Contains(text, " on ") && !strings.Contains(text, " between ") && !strings.Contains(text, " for ")
-	if plural || name || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") {
+	plural, sure := grammar.IsEnglishPlural(one)
+	if plural || !sure || isEnglishName(text) || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") {
 		return text
 	}
 	return "the " + text
 }
 
+// isEnglishName reports a name that has no article: «Independence Day», but «the
+// Agreement on Trade», «the Protocol», «the Economic Forum».
+func isEnglishName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	words := strings.Fields(strings.ToLower(text))
+	last := words[len(words)-1]
+	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
+	common := text[strings.LastIndex(text, " ")+1:]
+	small, _ := utf8.DecodeRuneInString(common)
+	return unicode.IsUpper(first) && !linked && !documents[last] && !(len(words) > 1 && (gatherings[last] || unicode.IsLower(small)))
+}
+
 // documents are what may be signed and is called by one word.
 var documents = map[string]bool{
 	"protocol": true, "charter": true, "agreement": true, "declaration": true, "memorandum": true, "treaty": true, "convention": true, "statement": true, "communiqué": true, "plan": true, "pact": true, "accord": true,
+}
+
+// gatherings are what has an article though it is a name.
+var gatherings = map[string]bool{
+	"forum": true, "summit": true, "council": true, "assembly": true, "conference": true, "congress": true, "session": true, "force": true, "committee": true,
+	"commission": true, "union": true, "organization": true, "organisation": true, "ministry": true, "secretariat": true, "court": true, "festival": true, "exhibition": true, "center": true, "centre": true,
 }
 
 // withoutArticle is a phrase as headlines have it.
@@ -197,6 +219,11 @@ func (f *filling) untranslated(p placeholder, text string) string {
 	return text
 }
 
+// isEnglishPlace reports a place that the program knows by its English name.
+func isEnglishPlace(text string) bool {
+	return slices.ContainsFunc(register.Shipped(), func(p register.Place) bool { return p.English == text })
+}
+
 func hasCyrillic(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) >= 0
 }
@@ -216,10 +243,33 @@ func (f *filling) englishNamed(text string) (register.Person, bool) {
 func asTyped(p placeholder, text string) string {
 	name, title, parted := strings.Cut(text, ", ")
 	switch {
+	case p.word == full && !parted && isTitle(text):
+		return "the " + text
 	case !parted, p.word == full, p.word == "":
 		return text
 	case p.word == post:
 		return title
 	}
 	return name
+}
+
+// titles are the nouns of posts by which somebody may be named alone.
+var titles = map[string]bool{
+	"president": true, "minister": true, "secretary": true, "secretary-general": true, "representative": true, "ambassador": true, "chief": true, "head": true, "director": true,
+	"chairman": true, "chairperson": true, "chair": true, "spokesperson": true, "spokesman": true, "spokeswoman": true, "commander": true, "governor": true, "speaker": true, "king": true, "queen": true, "pope": true, "envoy": true,
+}
+
+// isTitle reports a post without a name and without an article: «Press
+// Secretary», «Chief of the Joint Staff».
+func isTitle(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	if withoutArticle(text) != text {
+		return false
+	}
+	for i, word := range words {
+		if word == "of" || word == "for" || word == "to" {
+			return i > 0 && titles[words[i-1]]
+		}
+	}
+	return len(words) > 0 && titles[words[len(words)-1]]
 }

@@ -79,3 +79,32 @@ func TestTheHousesYo(t *testing.T) {
 		}
 	}
 }
+
+// In a language of which the program knows nothing but its dates and its «and»,
+// what it cannot write is left to the person, and Russian is told.
+func TestOtherLanguages(t *testing.T) {
+	known := register.Registers{
+		People: []register.Person{{First: "Иван", Last: "Пробный", Other: register.Other{"kk": "Иван Пробный", "hy": "Իվան Պրոբնի"}, Posts: []register.Post{{Title: "Президент Совета", Other: register.Other{"kk": "Кеңес Президенті"}}}}},
+		Places: []register.Place{{Name: "Бишкек", Other: register.Other{"hy": "Բիշքեկ"}}},
+	}
+	values := map[string]Value{"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "guest": {Text: "Иван Пробный"}, "present": {Text: "Иван Пробный\nАнна Озерова"}}
+	for _, tt := range []struct {
+		language, pattern, want string
+		guesses                 int
+	}{
+		{"kk", "{date}: {guest.full}", "2024 жылғы 11 қыркүйек: Кеңес Президенті Иван Пробный", 0},
+		{"kk", "{present}", "Иван Пробный және Анна Озерова", 1},
+		{"hy", "{date}, {place}: {guest}", "2024 թվականի սեպտեմբերի 11, Բիշքեկ: Իվան Պրոբնի", 0},
+		{"hy", "{guest.full}", "Президент Совета Իվան Պրոբնի", 1},
+		{"ky", "{date} {date.on} {place.in}", "2024-жылдын 11-сентябры {date.on} {place.in}", 0},
+		{"fr", "{date}, {present}", "11.09.2024, Иван Пробный, Анна Озерова", 2},
+		{"tg", "{guest:шуд/шуданд}", "шуд", 0},
+		{"be", "{date}; {date.short}", "11 верасня 2024 года; 11.09.2024", 0},
+	} {
+		f := filling{template: Template{Name: "try", Language: tt.language, Fields: blanks, Date: "{date}"}, values: values, known: known}
+		f.date = f.releaseDate()
+		if got := f.text(tt.pattern); got != tt.want || len(f.guesses) != tt.guesses {
+			t.Errorf("%s %s: %s, %v", tt.language, tt.pattern, got, f.guesses)
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package template
+
+import (
+	"testing"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+)
+
+func TestEnglishWords(t *testing.T) {
+	blanks := append([]Field{{Name: "time", Kind: Text}, {Name: "who", Kind: Person}, {Name: "all", Kind: People}}, blanks...)
+	for _, tt := range []struct{ pattern, field, text, want string }{
+		{"{event.the}", "event", "session of the Council", "the session of the Council"},
+		{"{event.the}", "event", "a briefing", "a briefing"},
+		{"{event.the}", "event", "consultations", "consultations"},
+		{"{event.the}", "event", "Agreement on Trade", "the Agreement on Trade"},
+		{"{event.the}", "event", "Protocol", "the Protocol"},
+		{"{event.the}", "event", "Independence Day", "Independence Day"},
+		{"{event.the}", "event", "CSTO summit", "the CSTO summit"},
+		{"{event.the}", "event", "Eurasian Economic Forum", "the Eurasian Economic Forum"},
+		{"{event.the}", "event", "briefing and news conference", "the briefing and news conference"},
+		{"{event.the}", "event", "30th anniversary", "the 30th anniversary"},
+		{"{event.the}", "event", "5 meetings", "5 meetings"},
+		{"{event.the}", "event", "about 100 troops", "about 100 troops"},
+		{"{event.the}", "event", "women's forum", "women's forum"},
+		{"{event.bare} signed", "event", "the Treaty", "Treaty signed"},
+		{"{event.in}", "event", "the press centre", "at the press centre"},
+		{"{event.in}", "event", "Palace of Independence", "at the Palace of Independence"},
+		{"{event.in}", "event", "in hall 3", "in hall 3"},
+		{"{event.in}", "event", "Tajikistan", "in Tajikistan"},
+		{"{event.in}", "event", "online", "online"},
+		{"on {event}", "event", "about the border", "about the border"},
+		{"at {time.clock}.", "time", "15:30", "at 3.30 p.m."},
+		{"at {time.clock}.", "time", "noon", "at noon."},
+		{"at {time.clock}.", "time", "25:00", "at 25:00."},
+		{"“{event}”", "event", "the \"Path\" plan", "“the ‘Path’ plan”"},
+		{"by {who.full}.", "who", "Press Secretary", "by the Press Secretary."},
+		{"by {who.full}.", "who", "Chief of the Joint Staff", "by the Chief of the Joint Staff."},
+		{"by {who.full}.", "who", "the President", "by the President."},
+		{"by {who.full} on", "who", "Ivan Probny, Minister of Defence", "by Ivan Probny, Minister of Defence, on"},
+		{"{who.name}; {who.post}", "who", "Ivan Probny, Minister of Defence", "Ivan Probny; Minister of Defence"},
+		{"{who:meets/meet}", "who", "the co-chairs", "meet"},
+		{"{who:meets/meet}", "who", "Ivan Peters", "meets"},
+		{"{who:meets/meet}", "who", "Ivan Peters; Jane Sample", "meet"},
+		{"{all} met", "all", "Ivan Probny; Jane Sample, Minister", "Ivan Probny and Jane Sample, Minister, met"},
+		{"{all} met", "all", "Ivan Probny, Envoy; Jane Sample; John Doe", "Ivan Probny, Envoy; Jane Sample; and John Doe met"},
+		{"{all} met", "all", "Ivan Probny; Jane Sample; John Doe", "Ivan Probny, Jane Sample and John Doe met"},
+	} {
+		f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, values: map[string]Value{tt.field: {Text: tt.text}}}
+		if got := f.text(tt.pattern); got != tt.want {
+			t.Errorf("%s of %s: %s, not %s", tt.pattern, tt.text, got, tt.want)
+		}
+	}
+	f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, house: grammar.House{English: grammar.EnglishAP}, values: map[string]Value{"date": {Text: "11.09.2024"}, "time": {Text: "15:30"}}, known: register.Registers{}}
+	if got, want := f.text("On {date} at {time.clock} it began; {date}, it ended on {date}."), "On Sept. 11, 2024, at 3:30 p.m. it began; Sept. 11, 2024, it ended on Sept. 11, 2024."; got != want {
+		t.Errorf("got %s", got)
+	}
+}
