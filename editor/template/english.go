@@ -167,7 +167,10 @@ func isEnglishName(text string) bool {
 	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
 	common := text[strings.LastIndex(text, " ")+1:]
 	small, _ := utf8.DecodeRuneInString(common)
-	return unicode.IsUpper(first) && !linked && !documents[last] && !(len(words) > 1 && (gatherings[last] || unicode.IsLower(small)))
+	if len(words) > 1 && (gatherings[last] || unicode.IsLower(small)) {
+		return false
+	}
+	return unicode.IsUpper(first) && !linked && !documents[last]
 }
 
 // documents are what may be signed and is called by one word.
