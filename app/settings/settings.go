@@ -159,8 +159,8 @@ func check(key string, value any) *tomltext.Fault {
 		fits = otherThan(v, grammar.UsagesOfPlacesInO())
 	case grammar.Yo:
 		fits = otherThan(v, grammar.UsagesOfYo())
-	case grammar.English:
-		fits = otherThan(v, grammar.UsagesOfEnglish())
+	case release.English:
+		fits = otherThan(v, release.UsagesOfEnglish())
 	case release.PhoneNumber:
 		if !slices.Contains(release.PhoneKinds(), v.Kind) {
 			return &tomltext.Fault{Key: "kind", Why: tomltext.Misfit, Fits: listed(release.PhoneKinds())}

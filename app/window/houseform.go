@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/controls"
 	"communique/editor/grammar"
+	"communique/editor/release"
 )
 
 // houseForm edits how the office writes where good usage differs.
@@ -22,7 +23,7 @@ func newHouseForm(w *Window, house grammar.House) *houseForm {
 	addUsage(f, "women-in-l", grammar.UsagesOfWomenInL(), &f.house.WomenInL)
 	addUsage(f, "places-in-o", grammar.UsagesOfPlacesInO(), &f.house.PlacesInO)
 	addUsage(f, "yo", grammar.UsagesOfYo(), &f.house.Yo)
-	addUsage(f, "english", grammar.UsagesOfEnglish(), &f.house.English)
+	addUsage(f, "english", release.UsagesOfEnglish(), &f.house.English)
 	f.object = f.rows.Object()
 	return f
 }

@@ -86,7 +86,9 @@ func (in *insertion) dates(typed string) []register.Hit {
 	add := func(d release.Date) {
 		forms := grammar.Forms{}
 		for _, c := range grammar.Cases() {
-			forms[c] = d.InWords(in.doc.session.Release().Language)
+			r := in.doc.session.Release()
+			r.Date = d
+			forms[c] = r.DateInWords()
 		}
 		all = append(all, register.Hit{Name: forms[grammar.Nominative], Forms: forms})
 	}

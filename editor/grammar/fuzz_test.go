@@ -60,7 +60,7 @@ func FuzzDates(f *testing.F) {
 			t.Errorf("%v reads back as %v", from, again)
 		}
 		if from.Compare(until) < 0 && y2 <= 9999 {
-			for _, text := range []string{DateRange(from, until), FromTo(from, until), EnglishUN.Dates(from, until)} {
+			for _, text := range []string{DateRange(from, until), FromTo(from, until), release.EnglishUN.Dates(from, until)} {
 				if a, b, ok := ParseDates(text); !ok || a != from || b != until {
 					t.Errorf("%q reads back as %v, %v", text, a, b)
 				}

@@ -194,7 +194,7 @@ func TestTheCalendar(t *testing.T) {
 		{"2024-09-11", "2024-09-11", "11 сентября", "11 сентября 2024 года", "11 September 2024", "Sept. 11, 2024"},
 	} {
 		from, until := day(tt.from), day(tt.until)
-		got := []string{DayRange(from, until), FromTo(from, until), EnglishUN.Dates(from, until), EnglishAP.Dates(from, until)}
+		got := []string{DayRange(from, until), FromTo(from, until), release.EnglishUN.Dates(from, until), release.EnglishAP.Dates(from, until)}
 		if want := []string{tt.days, tt.fromTo, tt.un, tt.ap}; !slices.Equal(got, want) {
 			t.Errorf("got %q, want %q", got, want)
 		}

@@ -1,5 +1,7 @@
 package grammar
 
+import "communique/editor/release"
+
 // House is how an office writes where good usage differs. Its zero value is the
 // usage that the program proposes. What declines words are its methods, so that
 // no form is made without asking it.
@@ -8,7 +10,7 @@ type House struct {
 	// are treated: Айгуль, Гюзель, Николь.
 	WomenInL WomenInL `toml:"women_in_l,omitempty"`
 	// English is how dates and times are written in English texts.
-	English English `toml:"english,omitempty"`
+	English release.English `toml:"english,omitempty"`
 	// PlacesInO is how places in -ово, -ево and -ино are treated: Домодедово.
 	PlacesInO PlacesInO `toml:"places_in_o,omitempty"`
 	// Yo is where ё is written in all that the program writes.

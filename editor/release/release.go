@@ -5,10 +5,7 @@
 // Encode and read back by Parse; every exporter takes it as it is.
 package release
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // Kind says what sort of release it is, in the words a press office sorts by.
 type Kind string
@@ -134,6 +131,7 @@ type Release struct {
 	Headline    string    `toml:"headline,omitempty" json:"headline"`
 	Subheadline string    `toml:"subheadline,omitempty" json:"subheadline"`
 	Date        Date      `toml:"date,omitempty" json:"date"`
+	English     English   `toml:"english,omitempty" json:"english,omitempty"` // how Date is written in an English one
 	Place       string    `toml:"place,omitempty" json:"place"`
 	Embargo     Embargo   `toml:"embargo,omitempty" json:"embargo"`
 	Tags        []string  `toml:"tags,omitempty" json:"tags"`
@@ -165,12 +163,11 @@ type Unread struct {
 	Text  string `toml:"text" json:"text"`
 }
 
-// Value is what was filled into a field of the template; never exported.
+// Value is what was filled into a field of the template, or, for a Field such as
+// "topic.acc", the form in that case that a person corrected; never exported.
 type Value struct {
 	Field string `toml:"field" json:"field"`
 	Text  string `toml:"text" json:"text"`
-	// Forms are the cases of Text that a person corrected, by their codes.
-	Forms map[string]string `toml:"forms,omitempty" json:"forms,omitempty"`
 }
 
 // New returns an empty draft in the given language.
@@ -188,9 +185,6 @@ func (r Release) Clone() Release {
 	}
 	r.Repairs = slices.Clone(r.Repairs)
 	r.Leftovers, r.Values, r.Unread = slices.Clone(r.Leftovers), slices.Clone(r.Values), slices.Clone(r.Unread)
-	for i, v := range r.Values {
-		r.Values[i].Forms = maps.Clone(v.Forms)
-	}
 	return r
 }
 

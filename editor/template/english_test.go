@@ -5,6 +5,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
 )
 
 func TestEnglishWords(t *testing.T) {
@@ -51,7 +52,7 @@ func TestEnglishWords(t *testing.T) {
 			t.Errorf("%s of %s: %s, not %s", tt.pattern, tt.text, got, tt.want)
 		}
 	}
-	f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, house: grammar.House{English: grammar.EnglishAP}, values: map[string]Value{"date": {Text: "11.09.2024"}, "time": {Text: "15:30"}}, known: register.Registers{}}
+	f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, house: grammar.House{English: release.EnglishAP}, values: map[string]Value{"date": {Text: "11.09.2024"}, "time": {Text: "15:30"}}, known: register.Registers{}}
 	if got, want := f.text("On {date} at {time.clock} it began; {date}, it ended on {date}."), "On Sept. 11, 2024, at 3:30 p.m. it began; Sept. 11, 2024, it ended on Sept. 11, 2024."; got != want {
 		t.Errorf("got %s", got)
 	}

@@ -42,7 +42,7 @@ func (t Template) Fill(house grammar.House, values map[string]Value, known regis
 	f := &filling{house: house, template: t, values: values, known: known}
 	f.date = f.releaseDate()
 	r := release.New(t.Language)
-	r.Kind, r.Template, r.Date = t.Kind, t.Name, f.date
+	r.Kind, r.Template, r.Date, r.English = t.Kind, t.Name, f.date, house.English
 	r.Headline, r.Subheadline = f.heading(t.Headline), f.heading(t.Subheadline)
 	r.Place, r.Lead, r.Boilerplate = f.text(t.Place), f.sentence(t.Lead), f.text(t.Boilerplate)
 	for _, tag := range t.Tags {
@@ -59,9 +59,7 @@ func (t Template) Fill(house grammar.House, values map[string]Value, known regis
 		}
 	}
 	for _, field := range t.Fields {
-		if value := values[field.Name]; value.Text != "" {
-			r.Values = append(r.Values, release.Value{Field: field.Name, Text: value.Text, Forms: codes(value.Forms)})
-		}
+		r.Values = append(r.Values, kept(field.Name, values[field.Name])...)
 	}
 	return Filled{r, f.guesses, blocks}, nil
 }
@@ -88,29 +86,31 @@ func (t Template) plain(given map[string]Value) map[string]Value {
 func Values(r release.Release) map[string]Value {
 	values := map[string]Value{}
 	for _, v := range r.Values {
-		value := Value{Text: v.Text}
-		for c, form := range v.Forms {
-			if value.Forms == nil {
-				value.Forms = grammar.Forms{}
-			}
-			value.Forms[grammar.Case(c)] = form
+		field, c, corrected := strings.Cut(v.Field, ".")
+		value := values[field]
+		switch {
+		case !corrected:
+			value.Text = v.Text
+		case value.Forms == nil:
+			value.Forms = grammar.Forms{grammar.Case(c): v.Text}
+		default:
+			value.Forms[grammar.Case(c)] = v.Text
 		}
-		values[v.Field] = value
+		values[field] = value
 	}
 	return values
 }
 
-// codes are forms by the codes of their cases, as a release keeps them.
-func codes(forms grammar.Forms) map[string]string {
-	var all map[string]string
-	for c, form := range forms {
-		if form == "" {
-			continue
+// kept is a value as a release keeps it, each corrected form by itself.
+func kept(field string, value Value) []release.Value {
+	if value.Text == "" {
+		return nil
+	}
+	all := []release.Value{{Field: field, Text: value.Text}}
+	for _, c := range grammar.Cases() {
+		if form := value.Forms[c]; form != "" {
+			all = append(all, release.Value{Field: field + "." + string(c), Text: form})
 		}
-		if all == nil {
-			all = map[string]string{}
-		}
-		all[string(c)] = form
 	}
 	return all
 }

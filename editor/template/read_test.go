@@ -10,6 +10,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/proof"
+	"communique/editor/release"
 )
 
 // TestReadAsAnEditorWould fills every shipped template with values as different
@@ -28,7 +29,7 @@ func TestReadAsAnEditorWould(t *testing.T) {
 			var all strings.Builder
 			house := grammar.House{}
 			if i%2 == 1 {
-				house.English = grammar.EnglishAP
+				house.English = release.EnglishAP
 			}
 			for _, name := range shipped {
 				tmpl, err := set.Find(name, language)

@@ -98,7 +98,7 @@ func TestFill(t *testing.T) {
 			{Kind: release.Paragraph, Text: "Этап: конец."},
 			{Kind: release.Quotation, Text: "Сроки", Speaker: "Иван Пробный"},
 		},
-		Values: []release.Value{{Field: "date", Text: "11 сентября 2024 года"}, {Field: "place", Text: "Бишкек"}, {Field: "guest", Text: "Иван Пробный", Forms: map[string]string{"ins": "Иваном Пробным"}}, {Field: "topic", Text: "Сроки"}, {Field: "stage", Text: "конец"}},
+		Values: []release.Value{{Field: "date", Text: "11 сентября 2024 года"}, {Field: "place", Text: "Бишкек"}, {Field: "guest", Text: "Иван Пробный"}, {Field: "guest.ins", Text: "Иваном Пробным"}, {Field: "topic", Text: "Сроки"}, {Field: "stage", Text: "конец"}},
 	}
 	if !reflect.DeepEqual(r, want) {
 		t.Errorf("got  %+v\nwant %+v", r, want)

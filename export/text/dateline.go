@@ -9,7 +9,7 @@ import (
 // Dateline returns place and date as they stand over the lead: "Бишкек,
 // 11 сентября 2024 года". A date that cannot be read stands there as it was typed.
 func Dateline(r release.Release) string {
-	date := r.Date.InWords(r.Language)
+	date := r.DateInWords()
 	if r.Date.IsZero() {
 		date = OneLine(r.UnreadText(release.DateField))
 	}
