@@ -196,8 +196,8 @@ func (r *registersDialog) broughtIn(more register.Registers, skipped []error) {
 		d.Close()
 		r.takeIn(more, skipped)
 	})
-	d.Show(fyne.NewSize(760, 520), list)
 	list.Select(0)
+	d.Show(fyne.NewSize(760, 520), list)
 }
 
 // allForms are the six forms of a phrase, one after the other.

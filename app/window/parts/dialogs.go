@@ -179,6 +179,7 @@ func (d *Dialog) Show(size fyne.Size, first fyne.Focusable) {
 	d.popUp.Resize(fitting(d.frame, size, c.Size()))
 	d.popUp.Show()
 	d.overlay = c.Overlays().Top()
+	c.Refresh(d.overlay) // one that comes over another by itself, not by a key, would wait for the next key to be painted
 	d.owner.open = append(d.owner.open, d)
 	if first != nil {
 		c.Focus(first)
