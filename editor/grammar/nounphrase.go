@@ -287,20 +287,11 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 	found, prefix := nounsOf(word)
 	n.prefix = prefix
 	word = word[len(prefix):]
+	if n.isCounted() {
+		agree = ^features(0) // the numeral rules it
+	}
 	for _, l := range found {
-		f := l.features(word) & agree
-		if n.isCounted() {
-			f = l.features(word)
-		}
-		if f == 0 {
-			continue
-		}
-		switch {
-		case !n.known, n.features&inCase(nom) == 0 && f&inCase(nom) != 0, n.noun.animate && !l.animate && !postNouns[word]:
-			n.noun, n.features, n.known = l, f|n.features, true
-		default:
-			n.features |= f
-		}
+		n.take(l, word, agree)
 	}
 	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
 	if !n.known && isIndeclinable(word) {
@@ -311,6 +302,19 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 		n.fixed = n.number.fraction || units[word] || month // «8 Марта» is no eight of anything
 		n.features = bit(pluralRow, nom) | bit(pluralRow, acc)
 	}
+}
+
+// take takes a noun for the head if it agrees; of several the one that is in the
+// nominative, and names a thing, where the word is no post.
+func (n *nounPhrase) take(l lexeme, word string, agree features) {
+	f := l.features(word) & agree
+	switch {
+	case f == 0:
+		return
+	case !n.known, n.features&inCase(nom) == 0 && f&inCase(nom) != 0, n.noun.animate && !l.animate && !postNouns[word]:
+		n.noun, n.known = l, true
+	}
+	n.features |= f
 }
 
 // nounsOf finds the nouns of which a word is a form; of a compound its last
