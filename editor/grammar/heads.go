@@ -30,11 +30,6 @@ var apposed = map[string]string{
 // clipped are nouns that stay as the first part of a compound: конгресс-центра.
 var clipped = wordSet("конгресс парк блок шоу яхт рок спорт фитнес теннис гольф арт кино радио евро аудит консалтинг")
 
-func isPlaceNoun(word string) bool {
-	_, ok := placeNouns()[word]
-	return ok
-}
-
 func isOrganisationNoun(word string) bool {
 	if i := strings.LastIndexByte(word, '-'); i > 0 {
 		word = word[i+1:]

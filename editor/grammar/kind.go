@@ -27,11 +27,11 @@ func GuessKind(phrase string) Kind {
 // kindOf is what a phrase names whose first noun is word i; "" where the word
 // does not tell.
 func (p *parsed) kindOf(i int, word string) Kind {
-	first, _, _ := strings.Cut(word, "-")
 	_, isHead := headForms(word)
 	substantive := isSubstantive(word)
+	first, _, compound := strings.Cut(word, "-")
 	switch {
-	case isHead && strings.Contains(word, "-"):
+	case isHead && compound:
 		return kindOfHead(word, first)
 	case substantive && p.nounFollows(i+1): // учёный совет
 		return ""
@@ -39,15 +39,28 @@ func (p *parsed) kindOf(i int, word string) Kind {
 		return Post
 	case isHead:
 		return kindOfHead(word, word)
-	case isAbbreviation(p.raw[i]) && !isInitials(word) && (len(p.raw) == 1 || !allCapitals(strings.Join(p.raw, ""))):
+	case p.beginsAsOrganisation(i):
 		return Organisation
-	case len(p.low) == 1 && (isPlaceEnding(word) || strings.HasSuffix(word, "щина")):
+	case p.beginsAsPlace(i, word):
 		return Place
 	}
-	if _, known := findPlace(word); known && i > 0 {
-		return Place // Западная Украина
-	}
 	return ""
+}
+
+// beginsAsOrganisation reports an abbreviation that is no initials, nor a word
+// of a name in capitals.
+func (p *parsed) beginsAsOrganisation(i int) bool {
+	return isAbbreviation(p.raw[i]) && !isInitials(p.low[i]) && (len(p.raw) == 1 || !allCapitals(strings.Join(p.raw, "")))
+}
+
+// beginsAsPlace reports a word alone by its ending, and a place that is known
+// behind an adjective: Западная Украина.
+func (p *parsed) beginsAsPlace(i int, word string) bool {
+	if len(p.low) == 1 {
+		return isPlaceEnding(word) || strings.HasSuffix(word, "щина")
+	}
+	_, known := findPlace(word)
+	return known && i > 0
 }
 
 // kindOfHead tells by the noun, or by the first one of a compound.

@@ -47,19 +47,19 @@ type noun struct {
 func (n noun) decline(word string) (six, bool) {
 	last := lastLetter(word)
 	switch {
+	case word == "путь":
+		return six{word, "пути", "пути", word, "путём", "пути"}, true
 	case n.gender == Neuter && strings.HasSuffix(word, "мя"):
 		return heteroclitic(word), true
 	case last == 'а' || last == 'я':
 		return n.first(word), true
 	case last == 'ь' && n.gender == Feminine:
 		return n.third(word), true
-	case word == "путь":
-		return six{word, "пути", "пути", word, "путём", "пути"}, true
 	case n.gender == Feminine:
 		return fixed(word), false
 	case last == 'ь' || last == 'й' || isConsonant(last):
 		return n.masculine(word), true
-	case n.gender == Neuter && (last == 'о' || last == 'е' || last == 'ё'):
+	case n.gender == Neuter && strings.ContainsRune("оеё", last):
 		return neuter(word), true
 	}
 	return fixed(word), false

@@ -288,20 +288,19 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 	n.prefix = prefix
 	word = word[len(prefix):]
 	if n.isCounted() {
-		agree = ^features(0) // the numeral rules it
+		agree = ^features(0)
 	}
 	for _, l := range found {
 		n.take(l, word, agree)
 	}
-	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
-	if !n.known && isIndeclinable(word) {
-		n.fixed = true
-	}
-	if n.isCounted() {
-		_, month := Month(word)
+	switch _, month := Month(word); {
+	case n.isCounted():
 		n.fixed = n.number.fraction || units[word] || month // «8 Марта» is no eight of anything
 		n.features = bit(pluralRow, nom) | bit(pluralRow, acc)
+	case !n.known && isIndeclinable(word):
+		n.fixed = true
 	}
+	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
 }
 
 // take takes a noun for the head if it agrees; of several the one that is in the

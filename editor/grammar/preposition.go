@@ -144,19 +144,25 @@ var withVowel = map[string][]string{
 
 // wantsVowel reports whether the preposition takes its vowel before a word.
 func wantsVowel(base, word string) bool {
-	for _, begin := range withVowel[base] {
-		if whole, isWhole := strings.CutSuffix(begin, "."); isWhole && word == whole || !isWhole && strings.HasPrefix(word, begin) {
-			return true
-		}
+	if slices.ContainsFunc(withVowel[base], func(begin string) bool { return begins(word, begin) }) {
+		return true
 	}
 	first, size := utf8.DecodeRuneInString(word)
 	second := firstLetter(word[size:])
 	cluster := isConsonant(second) || second == 'ь' || second == 'ъ'
 	switch base {
 	case "с":
-		return first == 'щ' || (first == 'с' || first == 'з' || first == 'ш' || first == 'ж') && cluster
+		return first == 'щ' || cluster && strings.ContainsRune("сзшж", first)
 	case "в":
-		return (first == 'в' || first == 'ф') && cluster
+		return cluster && strings.ContainsRune("вф", first)
 	}
 	return false
+}
+
+// begins reports whether a word begins so, or is the whole word before a full stop.
+func begins(word, begin string) bool {
+	if whole, isWhole := strings.CutSuffix(begin, "."); isWhole {
+		return word == whole
+	}
+	return strings.HasPrefix(word, begin)
 }
