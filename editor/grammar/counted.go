@@ -25,7 +25,6 @@ func (p *parsed) declineCounted(from int) bool {
 	if at == from || at == len(p.low) {
 		return false
 	}
-	defer p.nextCounted(at)
 	if p.isOrdinal(at) {
 		p.declineHead(at, organisationHead, false) // двадцать пятая сессия, 25 сессия
 		return true
@@ -49,16 +48,6 @@ func (p *parsed) declineCounted(from int) bool {
 		p.set(i, c.adjectiveForms(p.low[i], n), true)
 	}
 	return true
-}
-
-// nextCounted declines another counted thing behind «и» or a comma: 10
-// вертолётов и 5 самолётов.
-func (p *parsed) nextCounted(from int) {
-	for i := from + 1; i < len(p.low); i++ {
-		if before := p.low[i-1]; (before == "и" || strings.HasSuffix(before, ",")) && p.declineCounted(i) {
-			return
-		}
-	}
 }
 
 // numeral gives the forms of a word of the number. The accusative is the

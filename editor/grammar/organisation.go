@@ -74,10 +74,10 @@ func organisationHead(word string) (six, bool) {
 	if hasAnySuffix(word, "уа", "иа", "оа", "еа") {
 		return fixed(word), false
 	}
-	s, declines := noun{gender: genderByEnding(word)}.decline(word)
-	if !declines {
-		return adjectiveOr(word, s, false)
+	if s, ok := adjectiveForms(word, false); ok {
+		return s, false
 	}
+	s, _ := noun{gender: genderByEnding(word)}.decline(word)
 	return s, false
 }
 

@@ -46,14 +46,14 @@ func TestYoInEveryTemplate(t *testing.T) {
 
 func TestYoOfTheTemplate(t *testing.T) {
 	tmpl := Template{
-		Name: "try", Language: "ru", Kind: "news", Headline: "{guest.full}", Lead: "Её итоги {guest:подвёл/подвела/подвело/подвели} {guest.ins.full}; {stage} {org.gen} {place.in}",
+		Name: "try", Language: "ru", Kind: "news", Headline: "{guest.full}", Lead: "Её итоги {guest:подвёл/подвела/подвело/подвели} {guest.ins.full}; {stage} {org.gen} {place.in} учтён",
 		Fields: []Field{{Name: "guest", Kind: Person}, {Name: "stage", Kind: Choice, Options: []string{"приём"}}, {Name: "org", Kind: Organisation}, {Name: "place", Kind: Place}},
 	}
 	given := map[string]Value{"guest": {Text: "Учёный секретарь Пётр Пробнёв"}, "stage": {Text: "приём"}, "org": {Text: "Объединённый штаб"}, "place": {Text: "Могилёв"}}
 	for yo, want := range map[grammar.Yo][2]string{
-		grammar.YoEverywhere: {"Учёный секретарь Пётр Пробнёв", "Её итоги подвёл Учёным секретарём Петром Пробнёвым; приём Объединённого штаба в Могилёве"},
-		grammar.YoInNames:    {"Ученый секретарь Пётр Пробнёв", "Ее итоги подвел Ученым секретарем Петром Пробнёвым; прием Объединенного штаба в Могилёве"},
-		grammar.YoNowhere:    {"Ученый секретарь Петр Пробнев", "Ее итоги подвел Ученым секретарем Петром Пробневым; прием Объединенного штаба в Могилеве"},
+		grammar.YoEverywhere: {"Учёный секретарь Пётр Пробнёв", "Её итоги подвёл Учёным секретарём Петром Пробнёвым; приём Объединённого штаба в Могилёве учтён"},
+		grammar.YoInNames:    {"Ученый секретарь Пётр Пробнёв", "Ее итоги подвел Ученым секретарем Петром Пробнёвым; прием Объединенного штаба в Могилёве учтен"},
+		grammar.YoNowhere:    {"Ученый секретарь Петр Пробнев", "Ее итоги подвел Ученым секретарем Петром Пробневым; прием Объединенного штаба в Могилеве учтен"},
 	} {
 		filled, err := tmpl.Fill(grammar.House{Yo: yo}, given, office)
 		if err != nil || filled.Release.Headline != want[0] || filled.Release.Lead != want[1] {
