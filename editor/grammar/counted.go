@@ -25,7 +25,7 @@ func (p *parsed) declineCounted(from int) bool {
 	if at == from || at == len(p.low) {
 		return false
 	}
-	if p.isOrdinal(at) {
+	if p.isOrdinal(c, at) {
 		p.declineHead(at, organisationHead, false) // двадцать пятая сессия, 25 сессия
 		return true
 	}
@@ -60,7 +60,7 @@ func (c countedPhrase) numeral(i int, animate bool) six {
 		nominative := s[nom]
 		s = numeralWords()[fromTwo[slices.Index(collectives, nominative)]].forms
 		s[nom], s[acc] = nominative, nominative
-	case animate && !c.compound && (c.last < 5 || c.collective):
+	case animate && (!c.compound && (c.last < 5 || c.collective) || s[nom] == "один"): // двадцать одного гостя
 		s[acc] = s[gen]
 	}
 	return s
@@ -83,7 +83,7 @@ func (c countedPhrase) nounForms(n Noun) six {
 
 // isOrdinal reports whether word i is the last of an ordinal (двадцать пятая),
 // or goes with one in figures (25 юбилейная сессия), so that nothing is counted.
-func (p *parsed) isOrdinal(i int) bool {
+func (p *parsed) isOrdinal(number countedPhrase, i int) bool {
 	word, last := bare(p.low[i]), p.low[i-1]
 	if _, inWords := numeralWords()[last]; inWords {
 		stem := word
@@ -92,10 +92,18 @@ func (p *parsed) isOrdinal(i int) bool {
 		}
 		return ordinalStems[stem]
 	}
-	if strings.HasSuffix(last, "1") && !strings.HasSuffix(last, "11") || isNounForm(word) || hasAnySuffix(word, "ений", "аний", "ствий") {
+	if number.last == 1 || number.fraction || hasAnySuffix(word, "ений", "аний", "ствий") {
 		return false
 	}
+	if isNounForm(word) { // 25 сессия, 2025 год
+		return !isCountedNoun(word, number.last) && isNominative(word)
+	}
 	return adjectiveFeatures(word)&inCase(nom) != 0 && !hasAnySuffix(word, "ые", "ие")
+}
+
+// isNominative reports a noun of the dictionary in the nominative.
+func isNominative(word string) bool {
+	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.features(word)&inCase(nom) != 0 })
 }
 
 // ordinalStems are those of the ordinals behind tens and hundreds.
@@ -151,6 +159,14 @@ var indefinite = map[string]countedPhrase{
 // ends; from itself where there is none.
 func (p *parsed) readNumber(from int) (countedPhrase, int) {
 	word := p.low[from]
+	if (word == "минус" || word == "плюс") && from+1 < len(p.low) {
+		c, end := p.readNumber(from + 1)
+		if end == from+1 {
+			return c, from
+		}
+		c.number = append([]six{fixed(word)}, c.number...)
+		return c, end
+	}
 	if c, ok := indefinite[word]; ok {
 		return c, from + 1
 	}
@@ -162,7 +178,7 @@ func (p *parsed) readNumber(from int) (countedPhrase, int) {
 		stem := drop(genitive, 1)
 		return countedPhrase{number: []six{{word, genitive, stem + "м", word, stem + "ми", genitive}}, last: 5, collective: true}, from + 1
 	}
-	if unicode.IsDigit(firstLetter(word)) {
+	if unicode.IsDigit(firstLetter(strings.TrimLeft(word, currencies))) {
 		return p.readFigures(from)
 	}
 	c := countedPhrase{last: 5}
@@ -180,13 +196,19 @@ func (p *parsed) readNumber(from int) (countedPhrase, int) {
 	return c, len(p.low)
 }
 
-// readFigures reads «21», «1 200», «10–15» and «2,5».
+// currencies are the signs that stand before a sum, and percent behind one.
+const currencies = "$€£¥₽"
+
+// readFigures reads «21», «1 200», «10–15», «2,5», «$5» and «15%».
 func (p *parsed) readFigures(from int) (countedPhrase, int) {
 	end := from + 1
 	for end < len(p.low) && len(p.low[end]) == 3 && isFigures(p.low[end]) {
 		end++
 	}
-	text := strings.Join(p.low[from:end], "")
+	text := strings.TrimLeft(strings.Join(p.low[from:end], ""), currencies)
+	if percent, ok := strings.CutSuffix(text, "%"); ok && isFigures(strings.Replace(percent, ",", "", 1)) {
+		return countedPhrase{number: make([]six, end-from), last: 5, fraction: true}, end
+	}
 	if cut := strings.LastIndexAny(text, "–—-"); cut >= 0 {
 		text = strings.TrimLeft(text[cut:], "–—-")
 	}
@@ -233,7 +255,18 @@ func isNounForm(word string) bool { return len(commonNouns().find(bare(word))) >
 
 // isCountedNoun reports whether a noun of the dictionary stands so beside a number.
 func isCountedNoun(word string, last int) bool {
-	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.isCountedAs(word, last) })
+	return last > 4 && hasCountedForm(word) != "" || slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.isCountedAs(word, last) })
+}
+
+// hasCountedForm is the noun of the table that is counted by a word of its own:
+// лет, человек.
+func hasCountedForm(word string) string {
+	for nominative, fields := range nouns() {
+		if slices.Contains(fields, "counted="+word) {
+			return nominative
+		}
+	}
+	return ""
 }
 
 // countedNoun finds the noun that stands beside a number in the nominative: in
@@ -243,10 +276,8 @@ func countedNoun(word string, last int) Noun {
 	if last == 1 || isIndeclinable(word) {
 		return NounOf(word)
 	}
-	for nominative, fields := range nouns() {
-		if slices.Contains(fields, "counted="+word) {
-			return NounOf(nominative)
-		}
+	if nominative := hasCountedForm(word); nominative != "" {
+		return NounOf(nominative)
 	}
 	for _, l := range commonNouns().find(word) {
 		if l.isCountedAs(word, last) {

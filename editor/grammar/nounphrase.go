@@ -176,7 +176,7 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 		return n, i
 	}
 	if number, end := p.readNumber(i); end > i && end < len(p.low) {
-		if !p.isOrdinal(end) {
+		if !p.isOrdinal(number, end) {
 			n.number, n.numeral = number, i
 		}
 		i = end
@@ -253,7 +253,7 @@ func (p *parsed) shows(i int, agree features) features {
 		return 0
 	}
 	nouns, _ := nounsOf(word)
-	if len(nouns) == 0 {
+	if len(nouns) == 0 || ordinalStems[drop(word, 2)] {
 		return f
 	}
 	if slices.ContainsFunc(nouns, func(l lexeme) bool { return l.gender == Plural && l.forms[6+nom] == word }) {
@@ -290,17 +290,27 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 	if n.isCounted() {
 		agree = ^features(0)
 	}
-	for _, l := range found {
-		n.take(l, word, agree)
+	n.takeAll(found, agree, word)
+	if !n.known && len(n.agreeing) > 1 { // «второе и третье заседания»
+		n.takeAll(found, bit(pluralRow, nom)|bit(pluralRow, acc), word)
 	}
-	switch _, month := Month(word); {
-	case n.isCounted():
+	if n.numeral >= 0 {
+		_, month := Month(word)
 		n.fixed = n.number.fraction || units[word] || month // «8 Марта» is no eight of anything
+	}
+	switch {
+	case n.isCounted():
 		n.features = bit(pluralRow, nom) | bit(pluralRow, acc)
 	case !n.known && isIndeclinable(word):
 		n.fixed = true
 	}
 	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
+}
+
+func (n *nounPhrase) takeAll(found []lexeme, agree features, word string) {
+	for _, l := range found {
+		n.take(l, word, agree)
+	}
 }
 
 // take takes a noun for the head if it agrees; of several the one that is in the
