@@ -87,6 +87,10 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 		p.set(i, fixed(word), !isConsonant(lastLetter(word)) || syllables(word) == 0 || utf8.RuneCountInString(word) <= 4)
 		return false
 	}
+	if s, ok := commonNoun(word); ok && p.isObjectOf(i, next) {
+		p.set(i, s, false) // its preposition is not known
+		return false
+	}
 	return p.declineNoun(i, word, next)
 }
 
@@ -95,12 +99,25 @@ func isKnownPlace(word string) bool {
 	return known || isPlaceEnding(word) || hasAnySuffix(word, "ск", "цк")
 }
 
+// isObjectOf reports whether word i, a noun of no table, is the head of what
+// follows: what it is in small letters, or has a word in the genitive behind it.
+func (p *placePhrase) isObjectOf(i int, next string) bool {
+	if isKnownPlace(p.low[i]) {
+		return false
+	}
+	of := p.features(next)
+	return p.raw[i] == p.low[i] || next != "" && of&inCase(gen) != 0 && of&inCase(nom) == 0
+}
+
 // declineHead declines a common noun, and what agrees with it behind.
 func (p *placePhrase) declineHead(i int, s six) {
 	word := p.low[i]
 	p.set(i, s, true)
 	row, _ := findHead(word)
 	row.preposition = headPreposition(word)
+	if word == "земля" && i == 0 && p.raw[i] != word {
+		row.preposition = "на" // на Земле Александры, but в земле Бавария
+	}
 	if i+1 < len(p.low) || !unicode.IsUpper(firstLetter(p.raw[i])) || !townNouns[word] {
 		p.within(i, row)
 	}
@@ -125,8 +142,9 @@ func (p *placePhrase) declineBehind(i int, head string) {
 	switch {
 	case agreeingNouns[head], head == "деревня" && village:
 		p.declineAgreeing(i)
+	case agreeingAdjectives[head] && alone && isFirstName(drop(name, 1)+"й"): // улица Абая
 	case agreeingAdjectives[head] && alone:
-		p.set(i, adjective, true)
+		p.set(i, adjective, !strings.HasSuffix(name, "бая"))
 	case head == "остров" && ok, settlements[head] && village:
 		p.guess = true // на острове Русский and на острове Русском
 	case settlements[head] && alone && (lastLetter(head) == 'о') == (lastLetter(name) == 'е'):

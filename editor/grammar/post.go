@@ -222,6 +222,12 @@ func modifierForms(word string, animate bool) (six, bool) {
 	if s, ok := ordinalInFigures(word, animate); ok {
 		return s, true
 	}
+	if before, last, ok := strings.Cut(word, "-"); ok { // Смоленская-Сенная, but Китайско-Белорусский
+		if first, ok := adjectiveForms(before, animate); ok {
+			s, ok := adjectiveForms(last, animate)
+			return hyphenated(first, s), ok
+		}
+	}
 	return adjectiveForms(word, animate)
 }
 
