@@ -91,3 +91,27 @@ func FuzzNumeral(f *testing.F) {
 		}
 	})
 }
+
+// A preposition that has its form keeps it, and any text may stand behind it.
+func FuzzPrepositionBefore(f *testing.F) {
+	f.Add("с", "Станиславом")
+	f.Add("Об", "2-м отделе")
+	f.Add("во", "«ВС» 100–летию \xff")
+	f.Fuzz(func(t *testing.T, preposition, next string) {
+		once := PrepositionBefore(preposition, next)
+		if again := PrepositionBefore(once, next); again != once {
+			t.Errorf("%q before %q: %q, then %q", preposition, next, once, again)
+		}
+	})
+}
+
+// Whatever is typed for days is none, or days in their order.
+func FuzzParseDates(f *testing.F) {
+	f.Add("с 30 сентября по 2 октября 2024 года")
+	f.Add("11–12.09.2024")
+	f.Fuzz(func(t *testing.T, text string) {
+		if from, until, ok := ParseDates(text); ok && (from.IsZero() || from.Compare(until) > 0) {
+			t.Errorf("%q is %v to %v", text, from, until)
+		}
+	})
+}

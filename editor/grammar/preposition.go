@@ -74,7 +74,7 @@ func firstWord(text string) string {
 }
 
 // spokenNumber is the first word of a number in figures: an ordinal before a
-// month and before an ending in letters, and else a cardinal.
+// month and before a case ending (2-го), and else a cardinal (100-летие).
 func spokenNumber(figures, rest string) string {
 	n, err := strconv.Atoi(figures)
 	if err != nil {
@@ -83,14 +83,29 @@ func spokenNumber(figures, rest string) string {
 	if days := strings.TrimLeft(rest, "–—-"); days != rest && unicode.IsDigit(firstLetter(days)) {
 		rest = strings.TrimLeft(days, "0123456789") // 2–5 сентября
 	}
-	next := strings.Fields(rest)
-	_, month := Month(strings.Trim(strings.Join(next[:min(1, len(next))], ""), ",.;"))
-	ordinal := month && strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "-") && len(rest) > 1 && unicode.IsLetter(firstLetter(rest[1:]))
-	if ordinal && n == 2 {
-		return "второй"
+	if isOrdinalEnding(rest) {
+		switch n {
+		case 1:
+			return "первый"
+		case 2:
+			return "второй"
+		case 100:
+			return "сотый"
+		}
 	}
 	first, _, _ := strings.Cut(Numeral(n, Nominative, Masculine, false), " ")
 	return first
+}
+
+// isOrdinalEnding reports whether what follows figures makes an ordinal of them.
+func isOrdinalEnding(rest string) bool {
+	next, _, _ := strings.Cut(strings.TrimLeft(rest, " \u00a0"), " ")
+	if ending, ok := strings.CutPrefix(rest, "-"); ok {
+		ending, _, _ = strings.Cut(ending, " ")
+		return ending != "" && len(ending) <= len("ими")
+	}
+	_, month := Month(strings.Trim(next, ",.;»"))
+	return month && rest != next
 }
 
 // spokenAsWord reports an abbreviation that is read as a word: СМИ, ШОС. One
