@@ -78,9 +78,9 @@ type ask struct {
 func newAsk(kind, gender, which string) (ask, error) {
 	a := ask{kind: grammar.Kind(kind), gender: grammar.Gender(gender)}
 	switch a.kind {
-	case "", grammar.Person, grammar.Post, grammar.Place, grammar.Organisation:
+	case "", grammar.Person, grammar.Post, grammar.Place, grammar.Organisation, grammar.Phrase:
 	default:
-		return a, &optionError{"kind", kind, "person, post, place, org"}
+		return a, &optionError{"kind", kind, "person, post, place, org, phrase"}
 	}
 	switch a.gender {
 	case grammar.Unknown, grammar.Masculine, grammar.Feminine:

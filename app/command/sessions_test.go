@@ -91,7 +91,7 @@ var sessions = map[string]session{
 	}},
 	"decline": {wired, []string{
 		"decline Министр обороны Иван Пробный", "decline Министр обороны Иван Пробный --json", "decline --case ins Иван Пробный", "decline --case пр --kind place Бишкек",
-		"decline --kind person --gender f Женя Коваль", "decline --gender m Женя Коваль", "decline --kind person Министр обороны Иван Пробный", "decline Министр обороны", "decline --kind post Министр обороны --json", "decline --kind org 'Совет пробных государств'", "decline --case dat < names.txt", "decline - --json < names.txt", "decline < empty.txt", "decline --json < empty.txt",
+		"decline --kind person --gender f Женя Коваль", "decline --gender m Женя Коваль", "decline --kind person Министр обороны Иван Пробный", "decline Министр обороны", "decline --kind post Министр обороны --json", "decline --kind org 'Совет пробных государств'", "decline Крым --json", "decline --case тв двадцать одно государство", "decline --kind phrase --case gen подготовка к сессии", "decline --case dat < names.txt", "decline - --json < names.txt", "decline < empty.txt", "decline --json < empty.txt",
 		"decline Юрий Кравец", "decline Юрий Кравец --json", "decline Иван --kind animal", "decline Иван --gender x", "decline Иван --case voc", "decline Иван --config wire.txt",
 	}},
 	"people": {wired, []string{

@@ -3,7 +3,9 @@ package grammar
 import "strings"
 
 // GuessKind says what a phrase most likely names: an organisation, a post or a
-// place by its first noun or by the table of places, and otherwise a person.
+// place by its first noun or by the table of places; what is counted, or begins
+// with a small letter and a noun of the dictionary, is a phrase; and otherwise
+// it is a person.
 func GuessKind(phrase string) Kind {
 	if _, _, _, quoted := unquote(phrase); quoted {
 		return Organisation
@@ -21,7 +23,20 @@ func GuessKind(phrase string) Kind {
 			break
 		}
 	}
+	if p.isPhrase() {
+		return Phrase
+	}
 	return Person
+}
+
+// isPhrase reports what is counted, or begins with a small letter and a noun of
+// the dictionary.
+func (p *parsed) isPhrase() bool {
+	if len(p.low) == 0 || p.raw[0] != p.low[0] {
+		return false
+	}
+	first, _ := p.nounPhrase(0)
+	return first.head >= 0 && first.known && first.features&inCase(nom) != 0
 }
 
 // kindOf is what a phrase names whose first noun is word i; "" where the word
