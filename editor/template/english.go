@@ -65,12 +65,25 @@ func englishTitle(title, name string) string {
 	return name + ", " + title
 }
 
+// placeBeside is a place that another makes more exact, and placeWithin one that
+// a person typed with both prepositions.
+var (
+	placeBeside = regexp.MustCompile(`^(?:в|во|на) .*, `)
+	placeWithin = regexp.MustCompile(`^(?:в|во|на) .*, (?:в|во|на) `)
+)
+
 // needsComma reports whether a value that has a comma within it has to be
 // closed by another, because the sentence goes on: «Ivan Probny, Secretary
-// General of the Council, met …», «on Sept. 11, 2024, in …».
+// General of the Council, met …», «on Sept. 11, 2024, in …», «в Москве, в Кремле,
+// состоялась …» (Розенталь, § 22).
 func (f *filling) needsComma(value string, field Field, after string) bool {
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
-	if f.template.Language != "en" || !strings.HasPrefix(after, " ") || !unicode.IsLetter(next) && next != '{' && next != utf8.RuneError {
+	switch {
+	case !strings.HasPrefix(after, " ") || !unicode.IsLetter(next) && next != '{' && next != utf8.RuneError:
+		return false
+	case f.russian():
+		return field.Kind == Place && placeBeside.MatchString(value) || field.Kind == Text && placeWithin.MatchString(value)
+	case f.template.Language != "en":
 		return false
 	}
 	switch field.Kind {
