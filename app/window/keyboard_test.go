@@ -87,7 +87,8 @@ var everyDialog = []struct {
 	{"showSettings", "settings, organisation", func(s *stage) { s.showSettings() }},
 	{"showSettings", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
 	{"showSettings", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
-	{"showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(3) }},
+	{"showSettings", "settings, usage", func(s *stage) { s.showSettings(); s.turnTab(3) }},
+	{"showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(4) }},
 	{"open", "a new release", func(s *stage) { s.newFromTemplate() }},
 	{"open", "the fields", func(s *stage) { s.showFields() }},
 	{"browse", "choosing a file", func(s *stage) {
