@@ -48,7 +48,6 @@ type formGrid struct {
 func newFormGrid(keys *controls.Keyboard, words func(name string) string) *formGrid {
 	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*controls.Entry{}, note: parts.Wrapped(""), words: words}
 	g.nominative.Truncation = fyne.TextTruncateEllipsis
-	g.note.Importance = widget.WarningImportance
 	rows := controls.NewForm()
 	rows.Add(words("case-nom"), g.nominative)
 	for _, c := range grammar.Cases()[1:] {
@@ -67,11 +66,15 @@ func (g *formGrid) propose(d grammar.Declension) {
 	for c, entry := range g.entries {
 		entry.SetPlaceHolder(d.Forms[c])
 	}
-	g.note.SetText("")
-	if d.Guess {
+	g.note.Importance = widget.WarningImportance
+	switch {
+	case d.Guess:
 		g.note.SetText(g.words("card-guess"))
+	case d.ByHouse:
+		g.note.Importance = widget.LowImportance
+		g.note.SetText(g.words("card-by-house"))
 	}
-	g.note.Hidden = !d.Guess
+	g.note.Hidden = !d.Guess && !d.ByHouse
 	g.object.Refresh()
 }
 

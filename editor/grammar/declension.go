@@ -41,6 +41,9 @@ type Declension struct {
 	// Guess says that a word or the gender was not known for certain, so that
 	// a person should look at the forms.
 	Guess bool
+	// ByHouse says that the forms follow the house's usage where another is good
+	// as well: Айгуль.
+	ByHouse bool
 	// Preposition is «в», «во» or «на» for a place, and empty otherwise.
 	Preposition string
 	// Locative is the form behind the preposition where it is not the
@@ -75,7 +78,7 @@ func (d Declension) Followed(by Declension) Declension {
 	for _, c := range Cases() {
 		forms[c] = strings.TrimSpace(d.Forms[c] + " " + by.Forms[c])
 	}
-	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: d.Guess || by.Guess}
+	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: d.Guess || by.Guess, ByHouse: d.ByHouse || by.ByHouse}
 }
 
 // six holds the forms of a word in the order of Cases.

@@ -205,3 +205,16 @@ func TestWomenInLAsTheHouseHasThem(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesThatTheHouseDecidesAreTold(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Айгуль Пробнова": true, "Пробнова Назгуль Пробовна": true, "Анна-Николь Пробнова": true, "Нинель Пробнова": false, "Шамиль Пробнов": false, "Анна Коваль": false, "": false,
+	} {
+		if d := house.DeclinePerson(Unknown, name); d.ByHouse != want || d.Guess {
+			t.Errorf("%s: %+v", name, d)
+		}
+	}
+	if d := house.DeclinePost("министр").Followed(house.DeclinePerson(Unknown, "Айгуль Пробнова")); !d.ByHouse {
+		t.Error("lost behind a post")
+	}
+}

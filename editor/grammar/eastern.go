@@ -61,8 +61,14 @@ func isSyllables(word string) bool {
 	case n > 1 && isSurnameEnding(word) && !hasAnySuffix(word, "ин", "ын", "ян", "ко", "ук", "юк"):
 		return false
 	}
+	return endsAsSyllable(word)
+}
+
+// endsAsSyllable reports an ending of the transcriptions from Chinese, Korean,
+// Vietnamese and Burmese.
+func endsAsSyllable(word string) bool {
 	last := lastLetter(word)
-	return isVowel(last) || last == 'й' || hasAnySuffix(word, "н", "нь", "м", "к", "т", "п", "л", "ль", "нг", "ть", "р", "х", "с") && !hasAnySuffix(word, "ер", "ор", "ан-", "ст", "кс")
+	return isVowel(last) || last == 'й' || hasAnySuffix(word, "н", "нь", "м", "к", "т", "п", "л", "ль", "нг", "ть", "р", "х", "с") && !hasAnySuffix(word, "ер", "ор", "ст", "кс")
 }
 
 // mongolian are the words with which the names of Mongolia begin or end:

@@ -32,44 +32,70 @@ func (h House) firstNameForms(word string, gender Gender) (six, bool) {
 
 // uncertainMen end men's names that stay for some, as Гия, or whose stress cannot
 // be seen, as of Арташ.
-var uncertainMen = []string{"ж", "ш", "ч", "щ", "ц", "жа", "ша", "ча", "ца", "брий"}
+var uncertainMen = []string{"я", "ж", "ш", "ч", "щ", "ц", "жа", "ша", "ча", "ца", "брий"}
 
 func (h House) simpleFirstName(word string, gender Gender, known givenName) (six, bool) {
 	last := lastLetter(word)
 	certain := known != 0 && known.isSure() || endingGender(word) == gender
 	switch {
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
-		return h.womanInConsonant(word, known), known != 0 && (last != 'ь' || strings.HasSuffix(word, "ль") || certain)
-	case gender == Masculine && frenchNames[word], hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
+		return h.womanInConsonant(word, known)
+	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
 		return fixed(word), certain
+	case gender == Masculine:
+		return manName(word, known, certain)
 	}
-	s, ok := noun{gender: gender, animate: true, stem: fleetingNames[word], stressed: stressedFirst[word]}.decline(word)
-	switch {
-	case !ok:
-		return s, known != 0 || isVowel(last)
-	case titles[word]:
-		return s, false
-	case certain:
-		return s, true
-	case gender == Masculine && last == 'я' && !hasAnySuffix(word, "ия", "аня", "еня", "оня", "уня", "юня"): // Абидя, Загиря
-		return fixed(word), false
-	case gender == Masculine && (last == 'я' || hasAnySuffix(word, uncertainMen...)): // some stay, and the stress of others is unknown
-		return s, false
-	}
-	return s, known != 0 || gender == Masculine && isConsonant(last) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ок", "ек", "ёк"))
+	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst[word]}.decline(word)
+	return s, known != 0 || !ok && (isVowel(last) || last == 'й') // Толгонай
 }
 
-func (h House) womanInConsonant(word string, known givenName) six {
+func manName(word string, known givenName, certain bool) (six, bool) {
+	if frenchNames[word] || !certain && isForeignInJa(word) {
+		return fixed(word), certain
+	}
+	s, ok := noun{gender: Masculine, animate: true, stem: fleetingNames[word], stressed: stressedFirst[word]}.decline(word)
+	switch {
+	case titles[word]:
+		return s, false
+	case certain, !ok && isVowel(lastLetter(word)):
+		return s, true
+	case hasAnySuffix(word, uncertainMen...):
+		return s, false
+	}
+	return s, known != 0 || isPlainMan(word)
+}
+
+// isForeignInJa reports a man's name in -я beyond the tables that stays, as the
+// dictionary has them: Абидя, Загиря; Russian short ones decline.
+func isForeignInJa(word string) bool {
+	return strings.HasSuffix(word, "я") && !hasAnySuffix(word, "ия", "аня", "еня", "оня", "уня", "юня")
+}
+
+// isPlainMan reports a man's name in a consonant whose stem shows no vowel that
+// might go.
+func isPlainMan(word string) bool {
+	return isConsonant(lastLetter(word)) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ок", "ек", "ёк"))
+}
+
+func (h House) womanInConsonant(word string, known givenName) (six, bool) {
+	listed := known != 0 && known.isSure()
 	switch {
 	case word == "любовь":
-		return six{word, "любови", "любови", word, "любовью", "любови"}
-	case strings.HasSuffix(word, "ль") && !thirdNames[word] && h.WomenInL == WomenInLStay,
-		hasAnySuffix(word, "нь", "сь", "ть", "шь") && (known == 0 || !known.isSure()): // Айгюнь, Мартинь
-		return fixed(word)
+		return six{word, "любови", "любови", word, "любовью", "любови"}, true
+	case isWomanInL(word):
+		if h.WomenInL == WomenInLStay {
+			return fixed(word), known != 0
+		}
+	case !listed && hasAnySuffix(word, "нь", "сь", "ть", "шь"): // Айгюнь, Мартинь
+		return fixed(word), false
 	}
 	s, _ := noun{gender: Feminine}.decline(word)
-	return s
+	return s, listed || known != 0 && (lastLetter(word) != 'ь' || isWomanInL(word))
 }
+
+// isWomanInL reports a woman's name in -ль that stays for some and declines for
+// others: Айгуль, Николь; not Нинель.
+func isWomanInL(word string) bool { return strings.HasSuffix(word, "ль") && !thirdNames[word] }
 
 // hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
 // the parts before it where they are women's names in a vowel (Анны-Марии).

@@ -115,3 +115,25 @@ func FuzzParseDates(f *testing.F) {
 		}
 	})
 }
+
+// A phrase is parted into what it was, whatever it is, and all of a name is kept.
+func FuzzSplitPost(f *testing.F) {
+	for _, line := range headlines(f, "headlines") {
+		f.Add(strings.Replace(line, " | ", " ", 1))
+	}
+	for _, line := range headlines(f, "world") {
+		f.Add(line)
+	}
+	f.Add("имени имени И. и. о. бен бен II аль- -аль ХХ Ъ, «» Абдель")
+	f.Fuzz(func(t *testing.T, phrase string) {
+		post, name := SplitPost(phrase, nil)
+		if got, want := strings.Join(strings.Fields(post+" "+name), " "), strings.Join(strings.Fields(phrase), " "); got != want {
+			t.Errorf("%q: %q and %q", phrase, post, name)
+		}
+		first, father, last := NameParts(name)
+		if got := len(strings.Fields(first)) + len(strings.Fields(father)) + len(strings.Fields(last)); got != len(strings.Fields(name)) {
+			t.Errorf("%q: %q, %q, %q", name, first, father, last)
+		}
+		house.headline(phrase)
+	})
+}

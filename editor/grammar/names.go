@@ -17,19 +17,45 @@ func GenderOf(name string) (Gender, bool) {
 // genderByParts looks at the patronymic first, then at first names, then at
 // surnames: the order in which they can be trusted.
 func genderByParts(words []string, parts []part) (Gender, bool) {
+	if g := genderByFather(words, parts); g != Unknown {
+		return g, true
+	}
+	likely, sure := genderByFirstName(words, parts)
+	if sure {
+		return likely, !surnameDenies(words, parts, likely)
+	}
 	for i, word := range words {
-		if g := fatherWords[word]; g != Unknown && len(words) > 1 {
-			return g, true
-		}
-		if linkedNames[word] && parts[i] == still {
-			return Masculine, true
-		}
-		if parts[i] == patronymic {
-			if g := patronymicGender(word); g != Unknown {
-				return g, true
-			}
+		if g := surnameGender(word); parts[i] == surname && g != Unknown {
+			return g, likely == Unknown || likely == g
 		}
 	}
+	if likely != Unknown {
+		return likely, false
+	}
+	if g := genderByAny(words); g != Unknown {
+		return g, true
+	}
+	return Masculine, false
+}
+
+// genderByFather goes by a patronymic, by кызы and its like, and by Абдель.
+func genderByFather(words []string, parts []part) Gender {
+	for i, word := range words {
+		switch {
+		case fatherWords[word] != Unknown && len(words) > 1:
+			return fatherWords[word]
+		case linkedNames[word] && parts[i] == still:
+			return Masculine
+		case parts[i] == patronymic && patronymicGender(word) != Unknown:
+			return patronymicGender(word)
+		}
+	}
+	return Unknown
+}
+
+// genderByFirstName is the gender of the first of the first names that tells it,
+// a certain one before others.
+func genderByFirstName(words []string, parts []part) (Gender, bool) {
 	likely := Unknown
 	for i, word := range words {
 		if parts[i] != firstName && parts[i] != ownName {
@@ -37,29 +63,27 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 		}
 		g, sure := firstNameGender(word)
 		if sure {
-			return g, !surnameDenies(words, parts, g)
+			return g, true
 		}
 		if likely == Unknown {
 			likely = g
 		}
 	}
-	for i, word := range words {
-		if parts[i] != surname {
-			continue
-		}
-		if g := surnameGender(word); g != Unknown {
-			return g, likely == Unknown || likely == g
-		}
-	}
-	for _, word := range words { // Ким Виктор, whose first word is a first name as well
-		if known := given(word); likely == Unknown && known.gender() != Unknown && known.isSure() && !slices.ContainsFunc(words, isInitials) {
-			return known.gender(), true
-		}
-	}
-	if likely == Unknown {
-		likely = Masculine
-	}
 	return likely, false
+}
+
+// genderByAny finds a first name where a surname was taken to be: Ким Виктор,
+// whose first word is a first name as well.
+func genderByAny(words []string) Gender {
+	if slices.ContainsFunc(words, isInitials) {
+		return Unknown
+	}
+	for _, word := range words {
+		if known := given(word); known.isSure() && known.gender() != Unknown {
+			return known.gender()
+		}
+	}
+	return Unknown
 }
 
 // surnameDenies reports a surname of the other gender than the first name's:

@@ -16,7 +16,7 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	p.guess = !sure ||
 		!r.genderSure && !h.isAlike(p, r, r.parts, other(r.gender)) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
-	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess})
+	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess, ByHouse: r.variesByHouse(p.low)})
 }
 
 // isAlike reports whether another reading of the name has the same forms.
@@ -59,7 +59,7 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 		return s, true
 	}
 	s, sure := surnameForms(word, gender)
-	return s, sure && !(western && hasAnySuffix(word, "ин", "ын"))
+	return s, sure && (!western || !hasAnySuffix(word, "ин", "ын"))
 }
 
 // wordSet makes a set of the words of a text.

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // part is the place of a word in a person's name.
 type part byte
@@ -45,6 +48,16 @@ func readName(words []string, told Gender) reading {
 	return r
 }
 
+// variesByHouse reports a name whose forms depend on the house's usage.
+func (r reading) variesByHouse(words []string) bool {
+	for i, word := range words {
+		if r.parts[i] == firstName && r.gender == Feminine && isWomanInL(word) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reading) takeApart(words []string) {
 	if at := soleName(words); at >= 0 {
 		for i := range words {
@@ -53,17 +66,7 @@ func (r *reading) takeApart(words []string) {
 		r.parts[at] = ownName
 		return
 	}
-	names := make([]int, 0, len(words)) // the words that are not still
-	numbered, linked := false, false
-	for i, word := range words {
-		numbered = numbered || isRomanNumber(word) && i > 0
-		linked = linked || fatherWords[word] != Unknown && len(words) > 1
-		if isStill(words, i) {
-			r.parts[i] = still
-			continue
-		}
-		names = append(names, i)
-	}
+	names := r.markStill(words)
 	at := findPatronymic(words, names)
 	switch {
 	case at >= 0:
@@ -71,16 +74,32 @@ func (r *reading) takeApart(words []string) {
 		if at > 0 {
 			r.parts[names[at-1]] = firstName
 		}
-	case numbered, linked && len(names) == 1:
-		r.set(names, firstName)
 	case len(names) == 1 && len(words) == 1:
 		r.parts[0], r.turned = lonePart(words[0])
+	case len(names) == 1 && slices.ContainsFunc(words[1:], isBehindFirstName), slices.ContainsFunc(words, isRomanNumber):
+		r.set(names, firstName)
 	case len(names) == 2:
 		r.order(words, names)
 	case len(names) > 2:
 		r.chain(words, names)
 	}
 }
+
+// markStill marks the words that stay, and returns the indexes of the others.
+func (r *reading) markStill(words []string) []int {
+	names := make([]int, 0, len(words))
+	for i := range words {
+		if isStill(words, i) {
+			r.parts[i] = still
+		} else {
+			names = append(names, i)
+		}
+	}
+	return names
+}
+
+// isBehindFirstName reports the number of a monarch, and оглы and its like.
+func isBehindFirstName(word string) bool { return isRomanNumber(word) || fatherWords[word] != Unknown }
 
 func (r *reading) set(names []int, p part) {
 	for _, i := range names {
@@ -93,24 +112,32 @@ func (r *reading) set(names []int, p part) {
 // to be compared.
 func (r *reading) order(words []string, names []int) {
 	a, b := names[0], names[1]
-	margin := givenScore(words[a]) + surnameScore(words[b]) - givenScore(words[b]) - surnameScore(words[a])
-	first, second := given(words[a]), given(words[b])
-	switch { // men's names are surnames more often than women's
-	case eastAsian[words[a]] && second.isSure() && second != 0: // Ким Виктор
-		margin = -2
-	case margin == 0 && first.gender() == Feminine && second.gender() == Masculine: // Озода Карим
-		margin = 2
-	case margin == 0 && first.gender() == Masculine && second.gender() == Feminine && hasAnySuffix(words[b], "а", "я"): // Лев Анна
-		margin = -1
-	}
+	margin := orderMargin(words[a], words[b])
 	if margin < 0 {
 		a, b = b, a
 	}
 	r.parts[a] = firstName
 	if -1 <= margin && margin <= 1 || margin < 0 && givenScore(words[a]) == 0 {
-		r.turned = append([]part(nil), r.parts...)
+		r.turned = slices.Clone(r.parts)
 		r.turned[a], r.turned[b] = surname, firstName
 	}
+}
+
+// orderMargin is how much more speaks for a first name and a surname than for a
+// surname and a first name. Men's names are surnames more often than women's.
+func orderMargin(a, b string) int {
+	first, second := given(a), given(b)
+	margin := givenScore(a) + surnameScore(b) - givenScore(b) - surnameScore(a)
+	switch {
+	case eastAsian[a] && second.isSure() && second != 0: // Ким Виктор
+		return -2
+	case margin != 0:
+	case first.gender() == Feminine && second.gender() == Masculine: // Озода Карим
+		return 2
+	case first.gender() == Masculine && second.gender() == Feminine && hasAnySuffix(b, "а", "я"): // Лев Анна
+		return -1
+	}
+	return margin
 }
 
 // chain are three names and more without a patronymic: those before the last are

@@ -36,16 +36,15 @@ func SplitPost(phrase string, known Known) (post, name string) {
 func (p *parsed) nameStart() int {
 	n, from := len(p.low), p.nameRun()
 	best, at := 0, n
-	if from == 0 {
-		best = p.nameScore(0)
-		at = 0
+	if from == 0 && n > 0 {
+		best, at = p.nameScore(0), 0
 	}
-	explained := 0
+	explained, post := 0, p.postNoun()
 	for i := max(from, 1); i <= n; i++ {
 		if i > from {
 			explained += p.complementScore(i - 1)
 		}
-		if !p.isPostUpTo(i) {
+		if i <= post {
 			continue
 		}
 		score := explained
@@ -74,224 +73,62 @@ func (p *parsed) nameRun() int {
 // mayBeOfName reports whether word i can stand in a name: it has a capital, or is
 // a particle, and is no post, no abbreviation and in no quotation marks.
 func (p *parsed) mayBeOfName(i int) bool {
-	raw, low := p.raw[i], p.low[i]
-	if strings.ContainsAny(raw, ",;:«»„“\"()0123456789№–—") {
-		return false
-	}
-	if first, _ := utf8.DecodeRuneInString(raw); !isCapital(first) {
-		before, _, hyphen := strings.Cut(low, "-")
-		return low != "о" && (fatherWords[low] != Unknown || particles[low] || worshipful[low] || hyphen && particles[before]) && i+1 < len(p.low)+boolToInt(fatherWords[low] != Unknown || hyphen)
-	}
+	low := p.low[i]
 	switch {
-	case p.isAbbreviationAt(i) && !isRomanNumber(low):
+	case strings.ContainsAny(p.raw[i], ",;:«»„“\"()0123456789№–—"):
 		return false
-	case isPostNoun(low) || substantives[low] || p.isActingAt(i):
-		return i > 0 && (given(p.low[i-1]) != 0 || isDotted(p.low[i-1])) && !isPostNoun(p.low[i-1])
+	case !p.isCapital(i):
+		return p.isSmallInName(i)
+	case p.isAbbreviationAt(i):
+		return isRomanNumber(low)
+	case isPostNoun(low), substantives[low], p.isActingAt(i):
+		return p.isPostInName(i)
 	}
 	return true
 }
 
-func boolToInt(b bool) int {
-	if b {
-		return 1
+// isSmallInName reports a word that stands in names in small letters.
+func (p *parsed) isSmallInName(i int) bool {
+	low := p.low[i]
+	before, _, hyphen := strings.Cut(low, "-")
+	within := particles[low] && low != "о" || worshipful[low]
+	return fatherWords[low] != Unknown || hyphen && particles[before] || within && i+1 < len(p.low)
+}
+
+// isPostInName reports a surname or a first name that is a post as well: Иван
+// Король, Пробный Хаким.
+func (p *parsed) isPostInName(i int) bool {
+	if i == 0 || isPostNoun(p.low[i-1]) {
+		return false
 	}
-	return 0
+	return given(p.low[i-1]) != 0 || isDotted(p.low[i-1]) || given(p.low[i]) != 0 && i+1 == len(p.low)
 }
 
 // startsWithParticle reports words that can stand within a name and not begin it.
 func (p *parsed) startsWithParticle(i int) bool {
+	return !p.isCapital(i) && fatherWords[p.low[i]] != Unknown
+}
+
+func (p *parsed) isCapital(i int) bool {
 	first, _ := utf8.DecodeRuneInString(p.raw[i])
-	return !isCapital(first) && fatherWords[p.low[i]] != Unknown
+	return isCapital(first)
 }
 
-// isPostUpTo reports whether a post can end before word i: something before it
-// is a post's noun, or no name at all.
-func (p *parsed) isPostUpTo(i int) bool {
-	for j := range i {
-		word := bare(p.low[j])
-		first, _ := utf8.DecodeRuneInString(p.raw[j])
-		if j > 0 && complementOf(word)&(obliquePlace|obliqueNoun) != 0 && given(word) == 0 {
-			return true
-		}
-		if isPostNoun(word) || substantives[word] || p.isActingAt(j) || postNeuters[word] || !isCapital(first) && !particles[word] && fatherWords[word] == Unknown {
-			return true
-		}
-	}
-	return false
-}
-
-// nameScore says how well the words from i on make a name.
-func (p *parsed) nameScore(i int) int {
-	words := p.low[i:]
-	score, names, dotted, fathers, linked := 0, 0, 0, 0, 0
-	for j, word := range words {
+// postNoun is the index of the first word that only a post has: its noun, or what
+// stands in no name; the number of words where there is none.
+func (p *parsed) postNoun() int {
+	for i := range p.low {
+		word := bare(p.low[i])
 		switch {
-		case isDotted(word):
-			dotted++
-		case isRomanNumber(word):
-			linked++
-		case fatherWords[word] != Unknown:
-			linked += 2
-		case particles[word] && j+1 < len(words):
-		default:
-			names++
-			fathers += boolToInt(patronymicGender(word) != Unknown && j > 0)
-			score -= p.foreignness(i + j)
+		case isPostNoun(word), substantives[word], postNeuters[word], p.isActingAt(i):
+			return i
+		case !p.isCapital(i) && !particles[word] && fatherWords[word] == Unknown:
+			return i
+		case i > 0 && complementOf(word)&(obliquePlace|obliqueNoun) != 0 && given(word) == 0:
+			return i
 		}
 	}
-	if soleName(words) >= 0 {
-		return score + 8
-	}
-	switch {
-	case names == 0:
-		return -10
-	case dotted > 0:
-		return score + 10 - 4*max(0, names-2)
-	case linked > 1 && names < 6:
-		score += 4
-	}
-	switch {
-	case fathers > 0 && names > 1:
-		score += 4 + 4*boolToInt(names > 2) - 6*max(0, names-3)
-	case names == 1:
-		score += p.soleScore(i, linked > 0)
-	case names == 2:
-		score += pairScore(words)
-	default:
-		score += chainScore(words) - 3*max(0, names-4)
-	}
-	return score
-}
-
-// pairScore is for a first name and a surname in either order.
-func pairScore(words []string) int {
-	a, b := words[0], words[len(words)-1]
-	first, second := givenScore(a), givenScore(b)
-	if first >= second {
-		return 2 + 2*first + surnameScore(b)
-	}
-	return 2 + 2*second + surnameScore(a) - 1
-}
-
-// chainScore is for three names and more without a patronymic.
-func chainScore(words []string) int {
-	first, second, last := givenScore(words[0]), givenScore(words[1]), surnameScore(words[len(words)-1])
-	if first > 0 || second == 0 {
-		return 3 + 2*first + last/2
-	}
-	return 1 + second + surnameScore(words[0])
-}
-
-// soleScore is for a name of one word: a surname, or a first name where the post
-// is a monarch's or a clergyman's, or a number follows.
-func (p *parsed) soleScore(i int, numbered bool) int {
-	word := p.low[i]
-	titled := numbered
-	for j := range i {
-		titled = titled || titleGender(bare(p.low[j])) != Unknown
-	}
-	switch score := max(givenScore(word), surnameScore(word)); {
-	case titled:
-		return 4 + score
-	case score > 0:
-		return score
-	}
-	return -1
-}
-
-// foreignness is how little a word fits into a name, which its form or the
-// tables explain otherwise.
-func (p *parsed) foreignness(i int) int {
-	low := p.low[i]
-	of := complementOf(low)
-	switch {
-	case given(low) != 0:
-		return 0
-	case of&(obliquePlace|obliqueNoun) != 0 && surnameScore(low) == 0:
-		return 6
-	case of&stillPlace != 0:
-		return 2
-	case isObliqueAdjective(low) && surnameScore(low) == 0:
-		return 4
-	}
-	return 0
-}
-
-// complementScore says how well word i continues a post: a state, an
-// organisation, an abbreviation, an adjective before such a word.
-func (p *parsed) complementScore(i int) int {
-	low, of := p.low[i], complementOf(p.low[i])
-	known := given(low)
-	switch {
-	case p.isAbbreviationAt(i) && !isRomanNumber(low) || p.isNamesake(i):
-		return 6
-	case isDotted(low), fatherWords[low] != Unknown, worshipful[low], isRomanNumber(low):
-		return -10
-	case patronymicGender(low) != Unknown:
-		return -8
-	case i > 0 && headsNominative()[bare(p.low[i-1])] && (of&stillPlace != 0 || known == 0 && surnameScore(low) < 3 && (i < 2 || !isObliqueAdjective(p.low[i-2]))):
-		return 5
-	case known != 0 && known.isSure():
-		return -6
-	case of&(obliquePlace|obliqueNoun) != 0:
-		return 6 - 2*boolToInt(known != 0)
-	case of&stillPlace != 0:
-		return 4 - 3*boolToInt(known != 0)
-	case isTitleAdjective(low) && i > 0 && p.followsTitle(i):
-		return 6
-	case isObliqueAdjective(low) && i+1 < len(p.low) && complementOf(p.low[i+1])&(obliquePlace|obliqueNoun) != 0:
-		return 5
-	case isObliqueAdjective(low) && surnameScore(low) == 0:
-		return 2
-	case known != 0:
-		return -4
-	case i > 0 && isObliqueAdjective(p.low[i-1]) && isGenitiveLike(low): // Красного Креста
-		return 3
-	case surnameScore(low) == 3:
-		return -4
-	case isGenitiveLike(low):
-		return 1
-	}
-	return -3
-}
-
-// isNamesake reports a word of the name after «имени», which is in the genitive:
-// МГУ имени М.В. Ломоносова, Академия имени Героя России Ивана Пробного.
-func (p *parsed) isNamesake(i int) bool {
-	start := i
-	for start > 0 && p.low[start-1] != "имени" && p.low[start-1] != "им." {
-		start--
-	}
-	if start == 0 {
-		return false
-	}
-	for j, word := range p.low[start : i+1] {
-		switch {
-		case isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
-		case isDotted(word), given(word) != 0, patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
-			return false
-		}
-	}
-	return true
-}
-
-// followsTitle reports a clergyman's or nobleman's title before adjectives of
-// places: Патриарх Московский, Архиепископ Бишкекский и Кыргызстанский.
-func (p *parsed) followsTitle(i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		word := bare(p.low[j])
-		switch {
-		case titleGender(word) != Unknown:
-			return true
-		case word != "и" && word != "всея" && !isTitleAdjective(word):
-			return false
-		}
-	}
-	return false
-}
-
-func isTitleAdjective(word string) bool {
-	return hasAnySuffix(word, "ский", "цкий", "ская", "цкая")
+	return len(p.low)
 }
 
 // isAbbreviationAt reports МИД and МИДа; of a phrase that is all in capitals only
@@ -316,14 +153,14 @@ func (p *parsed) isAbbreviationAt(i int) bool {
 }
 
 // inCapitals reports whether the phrase has no word in small letters, and one
-// that is too long for an abbreviation.
+// that is too long for an abbreviation or a post.
 func (p *parsed) inCapitals() bool {
 	long := false
-	for _, raw := range p.raw {
+	for i, raw := range p.raw {
 		if strings.IndexFunc(raw, isSmall) >= 0 {
 			return false
 		}
-		long = long || utf8.RuneCountInString(raw) > 6
+		long = long || utf8.RuneCountInString(raw) > 6 || postNouns[p.low[i]]
 	}
 	return long
 }
@@ -336,26 +173,4 @@ func (p *parsed) isActingAt(i int) bool {
 // isDotted reports whether a word is initials with their full stops.
 func isDotted(word string) bool {
 	return strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) <= 6 && (word == "и." || !isActing(word))
-}
-
-// NameParts takes a person's name apart. A name of more than one word without
-// a patronymic is a first name and a surname, whichever comes first; what
-// stands between them, such as «уулу», goes with the first name.
-func NameParts(name string) (first, patronymicPart, last string) {
-	p := parse(name)
-	parts := readName(p.low, Unknown).parts
-	var names, fathers, surnames []string
-	for i, word := range p.raw {
-		switch {
-		case parts[i] == patronymic:
-			fathers = append(fathers, word)
-		case parts[i] == surname:
-			surnames = append(surnames, word)
-		case isDotted(p.low[i]) || parts[i] == firstName || parts[i] == ownName || len(surnames) == 0:
-			names = append(names, word)
-		default:
-			surnames = append(surnames, word)
-		}
-	}
-	return strings.Join(names, " "), strings.Join(fathers, " "), strings.Join(surnames, " ")
 }

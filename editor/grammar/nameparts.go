@@ -1,0 +1,25 @@
+package grammar
+
+import "strings"
+
+// NameParts takes a person's name apart. A name of more than one word without
+// a patronymic is a first name and a surname, whichever comes first; what
+// stands between them, such as «уулу», goes with the first name.
+func NameParts(name string) (first, patronymicPart, last string) {
+	p := parse(name)
+	parts := readName(p.low, Unknown).parts
+	var names, fathers, surnames []string
+	for i, word := range p.raw {
+		switch {
+		case parts[i] == patronymic:
+			fathers = append(fathers, word)
+		case parts[i] == surname:
+			surnames = append(surnames, word)
+		case isDotted(p.low[i]) || parts[i] == firstName || parts[i] == ownName || len(surnames) == 0:
+			names = append(names, word)
+		default:
+			surnames = append(surnames, word)
+		}
+	}
+	return strings.Join(names, " "), strings.Join(fathers, " "), strings.Join(surnames, " ")
+}

@@ -1,0 +1,235 @@
+package grammar
+
+// The places where a name may begin are weighed by points: what speaks for the
+// words behind as a name, and for those before as the end of a post. The weights
+// were set on the headlines in testdata, and tried on names and states at random.
+
+// Points that no other evidence outweighs, and the words of the longest names.
+const (
+	unlikely    = -10
+	longestName = 9
+)
+
+// pointsIf are points for what is so.
+func pointsIf(is bool, points int) int {
+	if is {
+		return points
+	}
+	return 0
+}
+
+// nameCount are the words of a name by their kinds.
+type nameCount struct{ names, dotted, fathers, linked, foreign int }
+
+func (p *parsed) countName(i int) nameCount {
+	var n nameCount
+	words := p.low[i:]
+	for j, word := range words {
+		switch {
+		case isDotted(word):
+			n.dotted++
+		case isRomanNumber(word):
+			n.linked++
+		case fatherWords[word] != Unknown:
+			n.linked += 2
+		case particles[word] && j+1 < len(words):
+		default:
+			n.names++
+			n.fathers += pointsIf(patronymicGender(word) != Unknown && j > 0, 1)
+			n.foreign += p.foreignness(i + j)
+		}
+	}
+	return n
+}
+
+// nameScore says how well the words from i on make a name.
+func (p *parsed) nameScore(i int) int {
+	words := p.low[i:]
+	if len(words) > longestName {
+		return unlikely
+	}
+	n := p.countName(i)
+	score := -n.foreign + pointsIf(n.dotted == 0 && n.linked > 1 && n.names < 6, 4)
+	switch {
+	case soleName(words) >= 0:
+		return 8 - n.foreign
+	case n.names == 0:
+		return unlikely
+	case n.dotted > 0:
+		return score + 10 - 4*max(0, n.names-2)
+	case n.fathers > 0 && n.names > 1:
+		return score + 4 + pointsIf(n.names > 2, 4) - 6*max(0, n.names-3)
+	case n.names == 1:
+		return score + p.soleScore(i, n.linked > 0)
+	case n.names == 2:
+		return score + pairScore(words)
+	}
+	return score + chainScore(words) - 3*max(0, n.names-4)
+}
+
+// pairScore is for a first name and a surname in either order.
+func pairScore(words []string) int {
+	a, b := words[0], words[len(words)-1]
+	first, second := givenScore(a), givenScore(b)
+	if first >= second {
+		return 2 + 2*first + surnameScore(b)
+	}
+	return 2 + 2*second + surnameScore(a) - 1
+}
+
+// chainScore is for three names and more without a patronymic.
+func chainScore(words []string) int {
+	first, second, last := givenScore(words[0]), givenScore(words[1]), surnameScore(words[len(words)-1])
+	if first > 0 || second == 0 {
+		return 3 + 2*first + last/2
+	}
+	return 1 + second + surnameScore(words[0])
+}
+
+// soleScore is for a name of one word: a surname, or a first name where the post
+// is a monarch's or a clergyman's, or a number follows.
+func (p *parsed) soleScore(i int, numbered bool) int {
+	word := p.low[i]
+	titled := numbered
+	for j := range i {
+		titled = titled || titleGender(bare(p.low[j])) != Unknown
+	}
+	switch score := max(givenScore(word), surnameScore(word)); {
+	case titled:
+		return 4 + score
+	case score > 0:
+		return score
+	}
+	return -1
+}
+
+// foreignness is how little a word fits into a name, which its form or the
+// tables explain otherwise.
+func (p *parsed) foreignness(i int) int {
+	low := p.low[i]
+	of := complementOf(low)
+	switch {
+	case given(low) != 0:
+		return 0
+	case of&(obliquePlace|obliqueNoun) != 0 && surnameScore(low) == 0:
+		return 6
+	case of&stillPlace != 0:
+		return 2
+	case isObliqueAdjective(low) && surnameScore(low) == 0:
+		return 4
+	}
+	return 0
+}
+
+// behind is a word behind a post's noun, and what is known of it.
+type behind struct {
+	p     *parsed
+	i     int
+	low   string
+	of    complement
+	known givenName
+}
+
+// complementRules say how well a word continues a post; the first that fits
+// counts.
+var complementRules = []struct {
+	points int
+	fits   func(w behind) bool
+}{
+	{6, func(w behind) bool { return w.p.isAbbreviationAt(w.i) && !isRomanNumber(w.low) || w.p.isNamesake(w.i) }},
+	{unlikely, func(w behind) bool {
+		return isDotted(w.low) || fatherWords[w.low] != Unknown || worshipful[w.low] || isRomanNumber(w.low)
+	}},
+	{-8, func(w behind) bool { return patronymicGender(w.low) != Unknown }},
+	{5, behind.isNamed},
+	{-6, func(w behind) bool { return w.known != 0 && w.known.isSure() }},
+	{2, behind.isSecondPlace},
+	{4, func(w behind) bool { return w.isOblique() && w.known != 0 }},
+	{6, behind.isOblique},
+	{1, func(w behind) bool { return w.of&stillPlace != 0 && w.known != 0 }},
+	{4, func(w behind) bool { return w.of&stillPlace != 0 }},
+	{6, func(w behind) bool { return isTitleAdjective(w.low) && w.p.followsTitle(w.i) }},
+	{5, func(w behind) bool {
+		return isObliqueAdjective(w.low) && w.i+1 < len(w.p.low) && w.p.behind(w.i+1).isOblique()
+	}},
+	{2, func(w behind) bool { return isObliqueAdjective(w.low) && surnameScore(w.low) == 0 }},
+	{-4, func(w behind) bool { return w.known != 0 }},
+	{3, func(w behind) bool { return w.i > 0 && isObliqueAdjective(w.p.low[w.i-1]) && isGenitiveLike(w.low) }}, // Красного Креста
+	{-4, func(w behind) bool { return surnameScore(w.low) == 3 }},
+	{1, func(w behind) bool { return isGenitiveLike(w.low) }},
+	{-3, func(behind) bool { return true }},
+}
+
+// complementScore says how well word i continues a post: a state, an
+// organisation, an abbreviation, an adjective before such a word.
+func (p *parsed) complementScore(i int) int {
+	w := p.behind(i)
+	for _, rule := range complementRules {
+		if rule.fits(w) {
+			return rule.points
+		}
+	}
+	return 0
+}
+
+func (p *parsed) behind(i int) behind {
+	return behind{p, i, p.low[i], complementOf(p.low[i]), given(p.low[i])}
+}
+
+// isOblique reports a state or a noun in another case than the nominative.
+func (w behind) isOblique() bool { return w.of&(obliquePlace|obliqueNoun) != 0 }
+
+// isNamed reports the name of what a common noun before it says the kind of:
+// Республики Казахстан, области Абай; not after an adjective of its own.
+func (w behind) isNamed() bool {
+	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] {
+		return false
+	}
+	return w.of&stillPlace != 0 || w.known == 0 && surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
+}
+
+// isSecondPlace reports a town in the genitive that is a surname as well, behind
+// a state or an organisation: Сирии Одинцова.
+func (w behind) isSecondPlace() bool {
+	return w.of&obliquePlace != 0 && hasAnySuffix(w.low, "ова", "ева", "ина") && w.i > 1 &&
+		(w.p.isAbbreviationAt(w.i-1) || complementOf(w.p.low[w.i-1]) != 0)
+}
+
+// isNamesake reports a word of the name after «имени», which is in the genitive:
+// МГУ имени М.В. Ломоносова, Академия имени Героя России Ивана Пробного.
+func (p *parsed) isNamesake(i int) bool {
+	start := i
+	for start > 0 && start > i-longestName && p.low[start-1] != "имени" && p.low[start-1] != "им." {
+		start--
+	}
+	if start == 0 || start == i-longestName {
+		return false
+	}
+	for j, word := range p.low[start : i+1] {
+		switch {
+		case isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
+		case isDotted(word), given(word) != 0, patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
+			return false
+		}
+	}
+	return true
+}
+
+// followsTitle reports a clergyman's or nobleman's title before adjectives of
+// places: Патриарх Московский, Архиепископ Бишкекский и Кыргызстанский.
+func (p *parsed) followsTitle(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		word := bare(p.low[j])
+		switch {
+		case titleGender(word) != Unknown:
+			return true
+		case word != "и" && word != "всея" && !isTitleAdjective(word):
+			return false
+		}
+	}
+	return false
+}
+
+func isTitleAdjective(word string) bool {
+	return hasAnySuffix(word, "ский", "цкий", "ская", "цкая")
+}

@@ -1,0 +1,95 @@
+package register
+
+import (
+	"fmt"
+	"testing"
+
+	"communique/editor/grammar"
+)
+
+// office knows people whose names no table has.
+func office() Registers {
+	return Registers{People: []Person{
+		{First: "Ксанф", Patronymic: "Пробович", Last: "Озеро", Gender: grammar.Masculine, Posts: []Post{{Title: "Глава Совета Пробных Дел"}}},
+		{First: "Ё", Last: "Пробчжон", Full: "Пробчжон Ё Чжон", Short: "Пробчжон", Gender: grammar.Feminine},
+		{First: "Бакыт"},
+		{Last: "Безымянный"},
+	}}
+}
+
+func TestWhereAKnownNameBegins(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"Глава Озеро Ксанф Озеро":      "Ксанф Озеро",
+		"министр Озеро Ксанф":          "Озеро Ксанф",
+		"министр Ксанф Пробович Озеро": "Ксанф Пробович Озеро",
+		"министр Озеро Ксанф Пробович": "Озеро Ксанф Пробович",
+		"министр К. Озеро":             "К. Озеро",
+		"министр К.П. Озеро":           "К.П. Озеро",
+		"министр Озеро К. П.":          "Озеро К. П.",
+		"министр Озеро К.П.":           "Озеро К.П.",
+		"Пробчжон Ё Чжон":              "Пробчжон Ё Чжон",
+		"министр Пробчжон":             "Пробчжон",
+		"министр Ё Пробчжон":           "Ё Пробчжон",
+		"  министр   Бакыт ":           "Бакыт",
+		"министр Безымянный":           "Безымянный",
+		"министр Субакыт":              "",
+		"министр П. Озеро":             "",
+		"Ксанф Озеро, министр":         "",
+		"":                             "",
+	} {
+		if got := office().NameAtEnd(phrase); got != want {
+			t.Errorf("%s: %q", phrase, got)
+		}
+	}
+}
+
+func TestWhereAKnownPostEnds(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"Глава Совета Пробных Дел Пробел Хз":  "Глава Совета Пробных Дел",
+		" Глава Совета Пробных Дел Пробел Хз": "Глава Совета Пробных Дел",
+		"Глава Совета Пробных Дел":            "",
+		"Глава Совета Пробных Делегатов":      "",
+		"": "",
+	} {
+		if got := office().PostAtStart(phrase); got != want {
+			t.Errorf("%s: %q", phrase, got)
+		}
+	}
+}
+
+// What is typed declines with what the registers know of the name and the post.
+func TestAPhraseIsDeclinedAsTheRegistersKnowIt(t *testing.T) {
+	r := office().With(Registers{People: []Person{
+		{First: "Анна", Last: "Пробная", Forms: grammar.Forms{"gen": "Анны-свет Пробной"}, Posts: []Post{{Title: "министр проб", Forms: grammar.Forms{"gen": "министра-свет проб"}}}},
+	}})
+	for phrase, want := range map[string]string{
+		"министр проб Анна Пробная":      "министра-свет проб Анны-свет Пробной",
+		"министр дел Анна Пробная":       "министра дел Анны-свет Пробной",
+		"Анна Пробная":                   "Анны-свет Пробной",
+		"министр проб":                   "министра проб",
+		"секретарь Озеро Ксанф":          "секретаря Озеро Ксанфа",
+		"секретарь Ё Пробчжон":           "секретаря Ё Пробчжон",
+		"Глава Совета Пробных Дел Хз Цц": "Главы Совета Пробных Дел Хза Цца",
+		"король Хз":                      "короля Хза",
+	} {
+		if got := r.Declined(grammar.House{}, phrase).Forms["gen"]; got != want {
+			t.Errorf("%s: %q", phrase, got)
+		}
+	}
+	if d := r.Declined(grammar.House{}, "секретарь Озеро Ксанф"); d.Guess || d.Gender != grammar.Masculine {
+		t.Errorf("the card's gender is not taken: %+v", d)
+	}
+	if p := r.Parse("королева Ксанти"); p.Gender != grammar.Feminine {
+		t.Errorf("the post's gender is not taken: %+v", p)
+	}
+}
+
+func BenchmarkKnown(b *testing.B) {
+	var r Registers
+	for i := range 10_000 {
+		r.People = append(r.People, Person{First: fmt.Sprintf("Имя%d", i), Last: fmt.Sprintf("Пробнов%d", i), Posts: []Post{{Title: fmt.Sprintf("министр %d", i)}}})
+	}
+	for b.Loop() {
+		r.Declined(grammar.House{}, "Глава Совета Пробных Дел Имя9999 Пробнов9999")
+	}
+}
