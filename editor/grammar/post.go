@@ -51,26 +51,21 @@ func (h House) DeclinePost(post string) Declension {
 }
 
 // declinePostposed declines the adjectives behind a noun, from word i on, and
-// returns the index after them: Патриарх Московский и всея Руси.
+// returns the index after them: Патриарх Московский и всея Руси, митрополит
+// Минский и Заславский.
 func (p *parsed) declinePostposed(i int) int {
-	for j := i; i > 0 && j < len(p.low) && p.low[j-1] == bare(p.low[j-1]); j++ {
-		word := bare(p.low[j])
+	for first := i; i > 0 && i < len(p.low); i++ {
+		if p.low[i] == "и" && i > first && i+1 < len(p.low) && isTitleAdjective(bare(p.low[i+1])) {
+			continue
+		}
+		word, tail := trimTail(p.low[i])
 		s, ok := adjectiveForms(word, true)
-		switch {
-		case ok && isNominativeAdjective(word) && !substantives[word]:
-			_, tail := trimTail(p.low[j])
-			p.set(j, s.with(tail), true)
-			i = j + 1
-		case word != "и" || j == i && j > 0 && p.forms[j-1] == six{} || !p.adjectiveBehind(j):
+		if !ok || !isNominativeAdjective(word) && !isTitleAdjective(word) || substantives[word] || p.low[i-1] != bare(p.low[i-1]) {
 			return i
 		}
+		p.set(i, s.with(tail), true)
 	}
 	return i
-}
-
-// adjectiveBehind reports an adjective of a place after «и»: Минский и Заславский.
-func (p *parsed) adjectiveBehind(i int) bool {
-	return i+1 < len(p.low) && isTitleAdjective(bare(p.low[i+1])) && isTitleAdjective(p.low[i-1])
 }
 
 // isUnexplained reports a word with a capital that no table and no ending
@@ -82,10 +77,11 @@ func (p *parsed) isUnexplained(i int) bool {
 	return given(p.low[i]) != 0 || !isGenitiveLike(p.low[i]) && !isObliqueAdjective(p.low[i])
 }
 
-// isActing reports an abbreviation of «исполняющий обязанности».
+// isActing reports an abbreviation before a genitive or an instrumental: и.о. министра,
+// зам. директора, зав. кафедрой.
 func isActing(word string) bool {
 	switch word {
-	case "и.о.", "врио", "вр.и.о.", "и.", "ио", "в.и.о.":
+	case "и.о.", "врио", "вр.и.о.", "и.", "ио", "в.и.о.", "зам.", "пом.", "зав.":
 		return true
 	}
 	return false
@@ -208,19 +204,22 @@ func (p *parsed) nounFollows(i int) bool {
 }
 
 // isModifier reports what may stand before the head without declining: «и»,
-// adverbs, pronouns.
+// adverbs, pronouns, abbreviations.
 func isModifier(word string) bool {
 	switch word {
-	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ваше", "ex", "международно", "общественно", "военно", "гвардии", "жогорку", "милли", "олий":
+	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ex", "международно", "общественно", "военно", "гвардии", "жогорку", "милли", "олий":
 		return true
 	}
-	return false
+	return strings.HasSuffix(word, ".") // ген. директор
 }
 
 // modifierForms declines an adjective or an ordinal in figures before the head.
 func modifierForms(word string, animate bool) (six, bool) {
 	if s, ok := ordinalInFigures(word, animate); ok {
 		return s, true
+	}
+	if word == "ваше" {
+		return six{word, "вашего", "вашему", word, "вашим", "вашем"}, true
 	}
 	if before, last, ok := strings.Cut(word, "-"); ok { // Смоленская-Сенная, but Китайско-Белорусский
 		if first, ok := adjectiveForms(before, animate); ok {
@@ -290,11 +289,13 @@ func postHead(word string) (six, bool) {
 			before, _ = postHead(first)
 		}
 		s, sure := postHead(word[i+1:])
-		return hyphenated(before, s), sure
+		return hyphenated(before, s), sure || postNouns[word]
 	}
 	switch {
 	case isClippedPost(word) || stillPosts[word]:
 		return fixed(word), true
+	case strings.HasSuffix(word, "ая"):
+		return womanAdjective(word)
 	case word == "мать" || word == "дочь":
 		return third.on(word, drop(word, 1)+"ер"), true
 	}
@@ -315,12 +316,15 @@ func postHead(word string) (six, bool) {
 	if !ok {
 		return adjectiveOr(word, s, known)
 	}
-	return s, known || hasAnySuffix(word, "тель", "ник", "ница", "ор", "ист", "лог")
+	return s, known || hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка")
 }
 
-// isClippedPost reports зам- and its like before a genitive, which stay:
-// замминистра, зампредседателя, замглавы, начштаба.
+// isClippedPost reports зам- and its like before a genitive, and зав- before an
+// instrumental, which stay: замминистра, зампредседателя, замглавы, начштаба, завкафедрой.
 func isClippedPost(word string) bool {
+	if strings.HasPrefix(word, "зав") && hasAnySuffix(word, "ой", "ом", "ием", "ией") && len(word) > 7*2 {
+		return !postNouns[word]
+	}
 	for _, clipped := range []string{"зам", "пом", "нач", "ком"} {
 		rest, ok := strings.CutPrefix(word, clipped)
 		if !ok || len(rest) < 4*2 || postNouns[word] {
@@ -337,6 +341,13 @@ func isClippedPost(word string) bool {
 		}
 	}
 	return false
+}
+
+// womanAdjective declines военнослужащая and its like.
+func womanAdjective(word string) (six, bool) {
+	s, ok := adjectiveForms(word, true)
+	stem := drop(word, 2)
+	return s, ok && (substantives[word] || substantives[stem+"ий"] || substantives[stem+"ый"])
 }
 
 // adjectiveOr gives the forms of a head that is an adjective alone, and s otherwise.
