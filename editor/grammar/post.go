@@ -168,8 +168,7 @@ func (p *parsed) findHead(i int, animate bool) int {
 			return i
 		case isAdjective:
 			adjective = i
-		case isModifier(word):
-		case isRomanNumber(word):
+		case isModifier(word), isRomanNumber(word):
 		case !startsWithLetter(word) && !isAnniversary(word):
 			return adjective
 		default:
@@ -291,23 +290,13 @@ func postHead(word string) (six, bool) {
 		s, sure := postHead(word[i+1:])
 		return hyphenated(before, s), sure || postNouns[word]
 	}
-	switch {
-	case isClippedPost(word) || stillPosts[word]:
-		return fixed(word), true
-	case strings.HasSuffix(word, "ая"):
+	if s, ok := irregularPost(word); ok {
+		return s, true
+	}
+	if strings.HasSuffix(word, "ая") {
 		return womanAdjective(word)
-	case word == "мать" || word == "дочь":
-		return third.on(word, drop(word, 1)+"ер"), true
 	}
 	known := postNouns[word] || ranks[word]
-	if n, ok := irregularPosts[word]; ok {
-		s, _ := n.decline(word)
-		return s, true
-	}
-	if postNeuters[word] {
-		s, _ := noun{gender: Neuter}.decline(word)
-		return s, true
-	}
 	n := noun{gender: Masculine, animate: true, stressed: hasAnySuffix(word, "ач", "яч")} // врачом, скрипачом
 	if strings.HasSuffix(word, "ец") {
 		n.stem = fleetingStem(word)
@@ -317,6 +306,21 @@ func postHead(word string) (six, bool) {
 		return adjectiveOr(word, s, known)
 	}
 	return s, known || hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка")
+}
+
+// irregularPost declines what the endings of posts do not tell; false for others.
+func irregularPost(word string) (six, bool) {
+	n, ok := irregularPosts[word]
+	switch {
+	case isClippedPost(word) || stillPosts[word]:
+		return fixed(word), true
+	case word == "мать" || word == "дочь":
+		return third.on(word, drop(word, 1)+"ер"), true
+	case !ok && postNeuters[word]:
+		n, ok = noun{gender: Neuter}, true
+	}
+	s, _ := n.decline(word)
+	return s, ok
 }
 
 // isClippedPost reports зам- and its like before a genitive, and зав- before an
