@@ -143,7 +143,7 @@ func patronymicGender(word string) Gender {
 		return fatherWords[word[i+1:]]
 	}
 	switch {
-	case hasAnySuffix(word, "улы", "ұлы", "уулу", "оглы", "оглу", "угли") && len(word) > 6*2:
+	case hasAnySuffix(word, "улы", "ұлы", "уулу", "оглы", "оглу", "угли") && len(word) > 6*2 && !strings.HasSuffix(word, "гулы"):
 		return Masculine
 	case hasAnySuffix(word, "кызы", "қызы", "кизи", "гызы") && len(word) > 7*2:
 		return Feminine

@@ -207,22 +207,24 @@ func isInitials(word string) bool {
 // two words of its shape (Ольга Павловна Шукевич, Шушкевич Станислав
 // Станиславович) it is the one after a first name.
 func findPatronymic(words []string, names []int) int {
+	found := -1
 	for at := 1; at < len(names); at++ {
 		word := words[names[at]]
 		g := patronymicGender(word)
-		if g == Unknown {
-			continue
+		switch {
+		case g == Unknown || given(word) != 0 && given(word).isSure(): // Гурбангулы
+		case len(names) == 2 && g == Masculine && given(words[names[0]]).gender() == Feminine:
+			return -1 // «Анна Абрамович»: a woman's first name makes -ович a surname
+		case hasAnySuffix(word, "ич", "на"):
+			return at
+		case found < 0:
+			found = at
 		}
-		// «Анна Абрамович»: with two words, a woman's first name makes -ович a surname.
-		if len(names) == 2 && g == Masculine && given(words[names[0]]).gender() == Feminine {
-			return -1
-		}
-		return at
 	}
 	if len(names) == 1 && len(words) == 1 && isLonePatronymic(words[0]) {
 		return 0
 	}
-	return -1
+	return found
 }
 
 // isLonePatronymic leaves out -ович and -евич, which surnames have as well and
