@@ -141,7 +141,10 @@ var headsNominative = sync.OnceValue(func() map[string]bool {
 // isObliqueAdjective reports an adjective that is no nominative, though surnames
 // in -ой end like some.
 func isObliqueAdjective(word string) bool {
-	return syllables(word) > 2 && hasAnySuffix(word, "ого", "его", "ому", "ему", "ых", "скую", "цкую", "ской", "цкой", "ских", "цких", "ским", "цким", "ной", "ных", "ным", "ную", "овой", "евой")
+	if hasAnySuffix(word, "скую", "цкую", "ской", "цкой", "ских", "цких", "ским", "цким", "ского", "цкого") {
+		return syllables(word) > 1
+	}
+	return syllables(word) > 2 && hasAnySuffix(word, "ого", "его", "ому", "ему", "ых", "ной", "ным", "ную", "овой", "евой")
 }
 
 // isGenitiveLike reports an ending that a noun after a post has.

@@ -39,9 +39,9 @@ func (p *parsed) nameStart() int {
 	if from == 0 && n > 0 {
 		best, at = p.nameScore(0), 0
 	}
-	explained, post := 0, p.postNoun()
+	explained, post := 0, p.postNoun() // what is before the noun needs no explaining
 	for i := max(from, 1); i <= n; i++ {
-		if i > from {
+		if i-1 >= from && i-1 > post {
 			explained += p.complementScore(i - 1)
 		}
 		if i <= post {
@@ -139,10 +139,7 @@ func (p *parsed) isAbbreviationAt(i int) bool {
 	}
 	capitals := 0
 	for _, r := range p.raw[i] {
-		if isCapital(r) {
-			capitals++
-		}
-		if r == '-' || r == '.' {
+		if capitals++; !isCapital(r) {
 			capitals = 0
 		}
 		if capitals > 1 {

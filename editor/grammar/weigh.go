@@ -140,22 +140,18 @@ var complementRules = []struct {
 	{unlikely, func(w behind) bool {
 		return isDotted(w.low) || fatherWords[w.low] != Unknown || worshipful[w.low] || isRomanNumber(w.low)
 	}},
-	{-8, func(w behind) bool { return patronymicGender(w.low) != Unknown }},
 	{5, behind.isNamed},
-	{-6, func(w behind) bool { return w.known != 0 && w.known.isSure() }},
+	{-4, func(w behind) bool { return w.known != 0 && w.known.isSure() }},
 	{2, behind.isSecondPlace},
 	{4, func(w behind) bool { return w.isOblique() && w.known != 0 }},
 	{6, behind.isOblique},
-	{1, func(w behind) bool { return w.of&stillPlace != 0 && w.known != 0 }},
 	{4, func(w behind) bool { return w.of&stillPlace != 0 }},
 	{6, func(w behind) bool { return isTitleAdjective(w.low) && w.p.followsTitle(w.i) }},
 	{5, func(w behind) bool {
 		return isObliqueAdjective(w.low) && w.i+1 < len(w.p.low) && w.p.behind(w.i+1).isOblique()
 	}},
 	{2, func(w behind) bool { return isObliqueAdjective(w.low) && surnameScore(w.low) == 0 }},
-	{-4, func(w behind) bool { return w.known != 0 }},
-	{3, func(w behind) bool { return w.i > 0 && isObliqueAdjective(w.p.low[w.i-1]) && isGenitiveLike(w.low) }}, // Красного Креста
-	{-4, func(w behind) bool { return surnameScore(w.low) == 3 }},
+	{-4, func(w behind) bool { return w.known != 0 || surnameScore(w.low) == 3 }},
 	{1, func(w behind) bool { return isGenitiveLike(w.low) }},
 	{-3, func(behind) bool { return true }},
 }
@@ -182,7 +178,7 @@ func (w behind) isOblique() bool { return w.of&(obliquePlace|obliqueNoun) != 0 }
 // isNamed reports the name of what a common noun before it says the kind of:
 // Республики Казахстан, области Абай; not after an adjective of its own.
 func (w behind) isNamed() bool {
-	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] {
+	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || complementOf(w.p.low[w.i-1])&stillPlace != 0 {
 		return false
 	}
 	return w.of&stillPlace != 0 || w.known == 0 && surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
