@@ -104,7 +104,7 @@ func TestJourneyPasteFromWord(t *testing.T) {
 	r := d.stored()
 	if r.Headline != "Встреча в Пробном" || r.Lead != "Стороны обсудили итоги." ||
 		r.Blocks[0].Text != "Были подписаны документы:\n– первый." || r.Blocks[1].Text != "Встреча завершилась." {
-		t.Errorf("got %q, %q, %q", r.Headline, r.Lead, r.Blocks)
+		t.Errorf("got %q, %q, %+v", r.Headline, r.Lead, r.Blocks)
 	}
 	d.keys("End", "shift+Return")
 	d.write("И строка.")

@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/draft"
 	"communique/editor/proof"
+	"communique/editor/release"
 )
 
 // goTo puts the caret where a finding is.
@@ -28,28 +29,25 @@ func (p *Pane) goTo(f proof.Finding) {
 }
 
 // folded are the fields that are hidden until they are asked for.
-var folded = map[draft.Field]bool{
-	draft.Embargo: true, draft.Number: true, draft.Tags: true, draft.Boilerplate: true, draft.Notes: true,
+var folded = map[release.Field]bool{
+	release.EmbargoField: true, release.NumberField: true, release.TagsField: true, release.BoilerplateField: true, release.NotesField: true,
 }
 
-// GoTo puts the caret at the beginning of a field of the release, or of one of
-// its blocks; block is -1 for the other fields.
-func (p *Pane) GoTo(field string, block int) {
-	p.goTo(proof.Finding{Field: field, Block: block})
-}
+// GoTo puts the caret at a place in the release.
+func (p *Pane) GoTo(at release.Position) { p.goTo(proof.Finding{TextID: at.TextID, Start: at.Offset}) }
 
 // place tells a finding's field and code point in the pane's own text, where
 // lead and body stand together.
-func (p *Pane) place(f proof.Finding) (draft.Field, int) {
+func (p *Pane) place(f proof.Finding) (release.Field, int) {
 	switch f.Field {
-	case "headline", "subheadline", "boilerplate", "date", "place", "embargo":
-		return draft.Field(f.Field), f.Start
-	case "lead", "blocks", "speaker":
-		return draft.Text, draft.Offset(p.session.Text(draft.Text), f.Block, f.Field == "speaker", f.Start)
-	case "tags":
-		return draft.Tags, 0
+	case release.HeadlineField, release.SubheadlineField, release.BoilerplateField, release.DateField, release.PlaceField, release.EmbargoField:
+		return f.Field, f.Start
+	case release.LeadField, release.BlocksField:
+		return draft.Body, p.session.Offset(f.Position())
+	case release.TagsField:
+		return release.TagsField, 0
 	default:
-		return draft.Text, 0
+		return draft.Body, 0
 	}
 }
 
@@ -67,7 +65,7 @@ func (p *Pane) Selected() string {
 // the place where writing goes on; find returns the places of hits in a text, in
 // bytes.
 func (p *Pane) ShowHits(find func(text string) [][2]int) {
-	for _, name := range []draft.Field{draft.Text, draft.Headline} {
+	for _, name := range []release.Field{draft.Body, release.HeadlineField} {
 		text := p.session.Text(name)
 		if hits := find(text); len(hits) > 0 {
 			f := p.fields[name]
@@ -82,25 +80,25 @@ func (p *Pane) ShowHits(find func(text string) [][2]int) {
 func (p *Pane) Insert(text string) {
 	f := p.last
 	if f == nil {
-		f = p.fields[draft.Text]
+		f = p.fields[draft.Body]
 	}
 	p.params.Focus(f)
 	f.insert(text)
 }
 
 // FocusText moves the keyboard to the text.
-func (p *Pane) FocusText() { p.params.Focus(p.fields[draft.Text]) }
+func (p *Pane) FocusText() { p.params.Focus(p.fields[draft.Body]) }
 
 // Place is where a person is in the draft: the caret of each field, and which
 // field the keyboard was in last.
 type Place struct {
-	carets map[draft.Field]int
-	last   draft.Field
+	carets map[release.Field]int
+	last   release.Field
 }
 
 // Place tells where the person is.
 func (p *Pane) Place() Place {
-	at := Place{carets: map[draft.Field]int{}}
+	at := Place{carets: map[release.Field]int{}}
 	for name, f := range p.fields {
 		at.carets[name] = f.CursorTextOffset()
 		if f == p.last {
@@ -136,7 +134,7 @@ func (p *Pane) Holds(o fyne.Focusable) bool {
 	return p.contacts.holds(o)
 }
 
-func (p *Pane) markProblem(name draft.Field) {
+func (p *Pane) markProblem(name release.Field) {
 	if p.session == nil {
 		return
 	}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/editor/controls"
-	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -15,7 +14,7 @@ type choice struct {
 	values []string
 }
 
-func (p *Pane) choice(name draft.Field, values, names []string) *choice {
+func (p *Pane) choice(name release.Field, values, names []string) *choice {
 	c := &choice{values: values}
 	c.Options = names
 	c.OnChanged = func(string) { p.set(name, c.values[c.SelectedIndex()]) }
@@ -46,7 +45,7 @@ func (p *Pane) kinds() fyne.CanvasObject {
 	for _, k := range release.Kinds() {
 		values, names = append(values, string(k)), append(names, p.words("kind-"+string(k)))
 	}
-	return p.choice(draft.Kind, values, names)
+	return p.choice(release.KindField, values, names)
 }
 
 func (p *Pane) statuses() fyne.CanvasObject {
@@ -54,7 +53,7 @@ func (p *Pane) statuses() fyne.CanvasObject {
 	for _, s := range release.Statuses() {
 		values, names = append(values, string(s)), append(names, p.words("status-"+string(s)))
 	}
-	c := p.choice(draft.Status, values, names)
+	c := p.choice(release.StatusField, values, names)
 	c.OnChanged = func(string) { p.setStatus(c.values[c.SelectedIndex()]) }
 	return c
 }
@@ -65,16 +64,16 @@ func (p *Pane) setStatus(value string) {
 		r := p.session.Release()
 		found := proof.Check(r)
 		if blocking := proof.Blocking(found); len(blocking) > 0 {
-			p.choices[draft.Status].show(p.session.Text(draft.Status))
+			p.choices[release.StatusField].show(p.session.Text(release.StatusField))
 			p.ShowFindings(found, r.Repairs)
 			p.params.OnBlocked(blocking)
 			return
 		}
 	}
-	p.set(draft.Status, value)
+	p.set(release.StatusField, value)
 }
 
 func (p *Pane) languages() fyne.CanvasObject {
 	values := []string{"ru", "en"}
-	return p.choice(draft.Language, values, []string{p.words("language-ru"), p.words("language-en")})
+	return p.choice(release.LanguageField, values, []string{p.words("language-ru"), p.words("language-en")})
 }

@@ -28,13 +28,13 @@ func (s *stage) another(text string) *draft.Session {
 
 func TestOpeningLeavesTheKeyboardWhereItIs(t *testing.T) {
 	s := newStage(t, lead("Лид."))
-	s.window.Canvas().Focus(s.pane.fields[draft.Place])
+	s.window.Canvas().Focus(s.pane.fields[release.PlaceField])
 	s.another("Другой лид.")
-	if s.window.Canvas().Focused() != s.pane.fields[draft.Place] {
+	if s.window.Canvas().Focused() != s.pane.fields[release.PlaceField] {
 		t.Fatal("the keyboard was taken")
 	}
 	s.pane.FocusStart()
-	if s.window.Canvas().Focused() != s.pane.fields[draft.Text] {
+	if s.window.Canvas().Focused() != s.pane.fields[draft.Body] {
 		t.Error("writing goes on in the text")
 	}
 }
@@ -60,14 +60,14 @@ func TestNothingIsSelectedInADraftThatWasJustOpened(t *testing.T) {
 	for name, before := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, lead("Лид первого релиза."))
-			f := s.pane.fields[draft.Text]
+			f := s.pane.fields[draft.Body]
 			before(f)
 			other := s.another("Другой лид.")
 			s.pane.ShowHits(func(text string) [][2]int { return [][2]int{{len("Другой "), len(text)}} })
 			s.pane.FocusStart()
 			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 			f.TypedRune('я')
-			if got := other.Text(draft.Text); len([]rune(got)) != len([]rune("Другой лид."))+1 {
+			if got := other.Text(draft.Body); len([]rune(got)) != len([]rune("Другой лид."))+1 {
 				t.Errorf("a letter took the place of others: %q", got)
 			}
 		})
@@ -79,12 +79,12 @@ func TestADraftThatWasPutAwayIsLeftAlone(t *testing.T) {
 	first := s.session
 	s.another("Другой лид.")
 	before := len(s.changes)
-	first.Set(draft.Headline, "Изменено")
-	if got := s.pane.fields[draft.Headline].Text; got != "Встреча" || len(s.changes) != before {
+	first.Set(release.HeadlineField, "Изменено")
+	if got := s.pane.fields[release.HeadlineField].Text; got != "Встреча" || len(s.changes) != before {
 		t.Errorf("the pane shows %q and told %d changes", got, len(s.changes)-before)
 	}
 	s.pane.Close()
-	test.Type(s.pane.fields[draft.Text], "я")
+	test.Type(s.pane.fields[draft.Body], "я")
 	s.pane.Undo()
 	s.pane.contacts.adder.SetSelected("Пресс-служба")
 	if len(s.changes) != before {
@@ -94,18 +94,18 @@ func TestADraftThatWasPutAwayIsLeftAlone(t *testing.T) {
 
 func TestLeavingAFieldIsToldAfterAChangeOnly(t *testing.T) {
 	s := newStage(t, lead("Лид."))
-	focus := func(f draft.Field) { s.window.Canvas().Focus(s.pane.fields[f]) }
-	focus(draft.Place)
-	focus(draft.Text)
+	focus := func(f release.Field) { s.window.Canvas().Focus(s.pane.fields[f]) }
+	focus(release.PlaceField)
+	focus(draft.Body)
 	if s.leaves != 0 {
 		t.Fatal("nothing was changed")
 	}
-	test.Type(s.pane.fields[draft.Text], "я")
+	test.Type(s.pane.fields[draft.Body], "я")
 	s.another("Другой лид.")
 	if s.leaves != 1 {
 		t.Fatalf("told %d times that the caret left", s.leaves)
 	}
-	focus(draft.Place)
+	focus(release.PlaceField)
 	if s.leaves != 1 {
 		t.Error("the draft that was opened is not changed")
 	}
@@ -113,12 +113,12 @@ func TestLeavingAFieldIsToldAfterAChangeOnly(t *testing.T) {
 
 func TestWhatTheProgramChangesLeavesTheKeyboard(t *testing.T) {
 	s := newStage(t, lead("Лид."))
-	s.session.Set(draft.Place, "Минск")
-	if s.pane.fields[draft.Place].Text != "Минск" || s.window.Canvas().Focused() != s.pane.fields[draft.Text] {
+	s.session.Set(release.PlaceField, "Минск")
+	if s.pane.fields[release.PlaceField].Text != "Минск" || s.window.Canvas().Focused() != s.pane.fields[draft.Body] {
 		t.Fatal("the change is to be shown, and the keyboard left")
 	}
 	s.pane.Undo()
-	if s.pane.fields[draft.Place].Text != "" || s.window.Canvas().Focused() != s.pane.fields[draft.Place] {
+	if s.pane.fields[release.PlaceField].Text != "" || s.window.Canvas().Focused() != s.pane.fields[release.PlaceField] {
 		t.Error("taking back leads to what changed")
 	}
 }
@@ -128,10 +128,10 @@ func TestAReadOnlyReleaseChangesInNoWay(t *testing.T) {
 	r := lead("Лид Минск.")
 	r.Leftovers, r.Repairs = []string{"Минск"}, []release.Repair{{}}
 	s := newStage(t, r)
-	s.session.Set(draft.Place, "Минск")
+	s.session.Set(release.PlaceField, "Минск")
 	before := s.session.Release()
 	s.pane.SetReadOnly(true)
-	text := s.pane.fields[draft.Text]
+	text := s.pane.fields[draft.Body]
 	ways := map[string]func(){
 		"a letter":  func() { text.TypedRune('я') },
 		"backspace": func() { text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) },
@@ -143,7 +143,7 @@ func TestAReadOnlyReleaseChangesInNoWay(t *testing.T) {
 		"undo":      s.pane.Undo,
 		"redo":      s.pane.Redo,
 		"contact":   func() { s.pane.contacts.adder.SetSelected("Пресс-служба") },
-		"status":    func() { s.pane.choices[draft.Status].SetSelected("На согласовании") },
+		"status":    func() { s.pane.choices[release.StatusField].SetSelected("На согласовании") },
 		"repairs":   func() { s.pane.findings.onConfirm() },
 		"leftover":  func() { s.pane.findings.onKeep(proof.Finding{Text: "Минск"}) },
 	}
@@ -156,29 +156,29 @@ func TestAReadOnlyReleaseChangesInNoWay(t *testing.T) {
 	}
 	s.pane.SetReadOnly(false)
 	s.pane.Undo()
-	if s.session.Text(draft.Place) != "" {
+	if s.session.Text(release.PlaceField) != "" {
 		t.Error("it can be changed again")
 	}
 }
 
 func TestReturningToAPlace(t *testing.T) {
 	s := newStage(t, lead("Лид релиза о встрече."))
-	s.pane.fields[draft.Text].setCaret(7)
-	s.window.Canvas().Focus(s.pane.fields[draft.Place])
-	s.window.Canvas().Focus(s.pane.fields[draft.Text])
+	s.pane.fields[draft.Body].setCaret(7)
+	s.window.Canvas().Focus(s.pane.fields[release.PlaceField])
+	s.window.Canvas().Focus(s.pane.fields[draft.Body])
 	at := s.pane.Place()
 	s.another("Лид.")
 	s.pane.Return(at)
 	s.pane.FocusStart()
-	if got := s.pane.fields[draft.Text].CursorTextOffset(); got != 4 {
+	if got := s.pane.fields[draft.Body].CursorTextOffset(); got != 4 {
 		t.Errorf("the caret stands at %d, behind the shorter text", got)
 	}
 	s.another("Лид релиза о встрече.")
 	s.pane.Return(at)
-	if got := s.pane.fields[draft.Text].CursorTextOffset(); got != 7 || s.pane.start != s.pane.fields[draft.Text] {
+	if got := s.pane.fields[draft.Body].CursorTextOffset(); got != 7 || s.pane.start != s.pane.fields[draft.Body] {
 		t.Errorf("the caret stands at %d", got)
 	}
-	if !s.pane.Holds(s.pane.fields[draft.Text]) || !s.pane.Holds(s.pane.contacts.adder) || !s.pane.Holds(s.pane.choices[draft.Kind]) || s.pane.Holds(nil) {
+	if !s.pane.Holds(s.pane.fields[draft.Body]) || !s.pane.Holds(s.pane.contacts.adder) || !s.pane.Holds(s.pane.choices[release.KindField]) || s.pane.Holds(nil) {
 		t.Error("the pane knows its own fields")
 	}
 }

@@ -49,16 +49,16 @@ type Pane struct {
 	params  Params
 	session *draft.Session
 
-	readOnly bool        // the release can be read and copied from only
-	touched  bool        // the draft was changed since the caret came into its field
-	stepping bool        // a change is being taken back, or made again
-	typing   draft.Field // the field that a person writes in right now; "" none
+	readOnly bool          // the release can be read and copied from only
+	touched  bool          // the draft was changed since the caret came into its field
+	stepping bool          // a change is being taken back, or made again
+	typing   release.Field // the field that a person writes in right now; "" none
 
-	fields   map[draft.Field]*field
+	fields   map[release.Field]*field
 	last     *field // where the caret was last
 	start    *field // where writing goes on
-	choices  map[draft.Field]*choice
-	captions map[draft.Field]*widget.Label
+	choices  map[release.Field]*choice
+	captions map[release.Field]*widget.Label
 	contacts *contactList
 	folded   *fyne.Container  // the fields that are seldom needed
 	fold     *controls.Button // which shows and hides them
@@ -70,7 +70,7 @@ type Pane struct {
 
 // NewPane returns a pane that shows no release yet.
 func NewPane(params Params) *Pane {
-	p := &Pane{params: params, fields: map[draft.Field]*field{}, choices: map[draft.Field]*choice{}, captions: map[draft.Field]*widget.Label{}}
+	p := &Pane{params: params, fields: map[release.Field]*field{}, choices: map[release.Field]*choice{}, captions: map[release.Field]*widget.Label{}}
 	p.contacts = newContactList(params.Keys, params.Words)
 	p.contacts.offered, p.contacts.focus = params.Contacts, params.Focus
 	p.contacts.current = func() []release.Contact {
@@ -96,23 +96,23 @@ func (p *Pane) Object() fyne.CanvasObject { return p.body }
 func (p *Pane) words(name string) string { return p.params.Words.Text(name) }
 
 func (p *Pane) build() *fyne.Container {
-	head := p.entry(draft.Headline, true)
+	head := p.entry(release.HeadlineField, true)
 	head.SetMinRowsVisible(2)
-	head.onEnter = func() { p.params.Focus(p.fields[draft.Text]) }
+	head.onEnter = func() { p.params.Focus(p.fields[draft.Body]) }
 	head.SetName(p.words("field-headline"))
 	headline := container.NewThemeOverride(head, headlineTheme{theme.Current()})
 	top := container.NewVBox(
 		captioned(p.caption("field-headline"), headline),
-		captioned(p.caption("field-subheadline"), p.entry(draft.Subheadline, false)),
+		captioned(p.caption("field-subheadline"), p.entry(release.SubheadlineField, false)),
 		container.NewGridWithColumns(
 			4,
-			captioned(p.caption("field-date"), p.entry(draft.Date, false)),
-			captioned(p.caption("field-place"), p.entry(draft.Place, false)),
+			captioned(p.caption("field-date"), p.entry(release.DateField, false)),
+			captioned(p.caption("field-place"), p.entry(release.PlaceField, false)),
 			captioned(p.caption("field-kind"), p.kinds()),
 			captioned(p.caption("field-status"), p.statuses()),
 		),
 	)
-	text := captioned(p.caption("field-text"), p.entry(draft.Text, true))
+	text := captioned(p.caption("field-text"), p.entry(draft.Body, true))
 	bottom := container.NewVBox(
 		captioned(p.caption("field-contact"), p.contacts.object),
 		p.details(),
@@ -144,16 +144,16 @@ func (p *Pane) unfold(open bool) {
 }
 
 func (p *Pane) detailFields() *fyne.Container {
-	notes := p.entry(draft.Notes, true)
+	notes := p.entry(release.NotesField, true)
 	notes.SetMinRowsVisible(2)
-	boilerplate := p.entry(draft.Boilerplate, true)
+	boilerplate := p.entry(release.BoilerplateField, true)
 	boilerplate.SetMinRowsVisible(2)
 	return container.NewVBox(
 		container.NewGridWithColumns(
 			2,
-			captioned(p.caption("field-embargo"), p.entry(draft.Embargo, false)),
-			captioned(p.caption("field-number"), p.entry(draft.Number, false)),
-			captioned(p.caption("field-tags"), p.entry(draft.Tags, false)),
+			captioned(p.caption("field-embargo"), p.entry(release.EmbargoField, false)),
+			captioned(p.caption("field-number"), p.entry(release.NumberField, false)),
+			captioned(p.caption("field-tags"), p.entry(release.TagsField, false)),
 			captioned(p.caption("field-language"), p.languages()),
 		),
 		captioned(p.caption("field-boilerplate"), boilerplate),
@@ -162,17 +162,17 @@ func (p *Pane) detailFields() *fyne.Container {
 }
 
 // hinted are the fields whose form a person cannot guess.
-var hinted = map[draft.Field]bool{
-	draft.Headline: true, draft.Date: true, draft.Place: true, draft.Text: true, draft.Embargo: true, draft.Tags: true,
+var hinted = map[release.Field]bool{
+	release.HeadlineField: true, release.DateField: true, release.PlaceField: true, draft.Body: true, release.EmbargoField: true, release.TagsField: true,
 }
 
-func (p *Pane) entry(name draft.Field, multiLine bool) *field {
+func (p *Pane) entry(name release.Field, multiLine bool) *field {
 	f := newField(p.params.Keys, multiLine)
 	if hinted[name] {
 		f.PlaceHolder = p.words("hint-" + string(name))
 	}
 	f.OnChanged = func(text string) { p.set(name, text) }
-	if name == draft.Text {
+	if name == draft.Body {
 		f.OnKey = func(key fyne.KeyName) bool { return p.breakLine(f, key) }
 	}
 	f.onUndo, f.onRedo = p.Undo, p.Redo
@@ -194,7 +194,7 @@ func (p *Pane) breakLine(f *field, key fyne.KeyName) bool {
 	return true
 }
 
-func (p *Pane) set(name draft.Field, text string) {
+func (p *Pane) set(name release.Field, text string) {
 	if p.session == nil {
 		return
 	}
@@ -232,9 +232,9 @@ func (p *Pane) Open(s *draft.Session) {
 	p.findings.show(nil, nil)
 	p.counts.SetText("")
 	p.saved.SetText("")
-	p.start = p.fields[draft.Text]
-	if s.Text(draft.Headline) == "" {
-		p.start = p.fields[draft.Headline]
+	p.start = p.fields[draft.Body]
+	if s.Text(release.HeadlineField) == "" {
+		p.start = p.fields[release.HeadlineField]
 	}
 }
 
@@ -283,7 +283,7 @@ func (p *Pane) heard(c draft.Change) {
 	if choice := p.choices[c.Field]; choice != nil {
 		choice.show(p.session.Text(c.Field))
 	}
-	if c.Field == draft.Contacts || c.Field == draft.All {
+	if c.Field == release.ContactsField || c.Field == draft.All {
 		p.ShowContacts()
 	}
 	if c.Field == draft.All {
@@ -362,7 +362,7 @@ func setDisabled(w fyne.Disableable, on bool) {
 func (p *Pane) caption(name string) *widget.Label {
 	l := caption()
 	l.SetText(p.words(name))
-	p.captions[draft.Field(strings.TrimPrefix(name, "field-"))] = l
+	p.captions[release.Field(strings.TrimPrefix(name, "field-"))] = l
 	return l
 }
 

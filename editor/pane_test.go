@@ -78,14 +78,14 @@ func TestPaneShowsARelease(t *testing.T) {
 	r.Status = release.InReview
 	r.Contacts = []release.Contact{{Name: "Пётр Образцов", Post: "Пресс-секретарь"}}
 	s := newStage(t, r)
-	for field, want := range map[draft.Field]string{
-		draft.Headline: "Встреча", draft.Place: "Бишкек", draft.Date: "11.09.2024", draft.Text: "Лид.",
+	for field, want := range map[release.Field]string{
+		release.HeadlineField: "Встреча", release.PlaceField: "Бишкек", release.DateField: "11.09.2024", draft.Body: "Лид.",
 	} {
 		if got := s.pane.fields[field].Text; got != want {
 			t.Errorf("%s: got %q, want %q", field, got, want)
 		}
 	}
-	if got := s.pane.choices[draft.Status].Selected; got != "На согласовании" {
+	if got := s.pane.choices[release.StatusField].Selected; got != "На согласовании" {
 		t.Errorf("status: got %q", got)
 	}
 	if got := s.footer(); len(got) != 1 || got[0] != "Пресс-служба" {
@@ -98,13 +98,13 @@ func TestPaneShowsARelease(t *testing.T) {
 
 func TestTypingReachesTheDraftAndUndoReachesTheField(t *testing.T) {
 	s := newStage(t, release.New("ru"))
-	headline := s.pane.fields[draft.Headline]
+	headline := s.pane.fields[release.HeadlineField]
 	if s.window.Canvas().Focused() != headline {
 		t.Fatal("an empty release begins with its headline")
 	}
 	test.Type(headline, "Встреча")
 	s.now = s.now.Add(time.Minute)
-	text := s.pane.fields[draft.Text]
+	text := s.pane.fields[draft.Body]
 	s.window.Canvas().Focus(text)
 	test.Type(text, "Лид.")
 	if r := s.session.Release(); r.Headline != "Встреча" || r.Lead != "Лид." {
@@ -124,15 +124,15 @@ func TestTypingReachesTheDraftAndUndoReachesTheField(t *testing.T) {
 func TestCaretFollowsAFinding(t *testing.T) {
 	r := release.New("ru")
 	r.Headline, r.Lead = "Встреча", strings.Repeat("Слово за словом. ", 20)+"Конец."
-	r.Blocks = []release.Block{{Kind: release.Paragraph, Text: "Он сказал: «Да."}}
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Он сказал: «Да."}}
 	s := newStage(t, r)
-	s.pane.goTo(proof.Finding{Field: "blocks", Block: 0, Start: 11})
-	text := s.pane.fields[draft.Text]
+	s.pane.goTo(proof.Finding{TextID: release.TextID{Field: release.BlocksField, Block: 1}, Start: 11})
+	text := s.pane.fields[draft.Body]
 	at := text.CursorTextOffset()
 	if got := string([]rune(text.Text)[at:]); got != "«Да." {
 		t.Errorf("the caret stands before %q", got)
 	}
-	s.pane.GoTo("speaker", 0)
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 1, Part: release.SpeakerPart}})
 	if got := string([]rune(text.Text)[text.CursorTextOffset():]); got != r.Blocks[0].Text {
 		t.Errorf("a click on the speaker leads to %q", got)
 	}
@@ -148,7 +148,7 @@ func BenchmarkKey(b *testing.B) {
 		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: strings.Repeat("Слово за словом. ", 30)})
 	}
 	s := newStage(b, r)
-	field := s.pane.fields[draft.Text]
+	field := s.pane.fields[draft.Body]
 	perKey := func(typed func(rune)) float64 {
 		start := time.Now()
 		for range b.N {
@@ -171,7 +171,7 @@ func TestWhatIsBlockedIsNotIssued(t *testing.T) {
 	r := release.New("ru")
 	r.Headline, r.Lead, r.Leftovers = "Поездка в Минск", "Состоялась поездка.", []string{"Минск"}
 	s := newStage(t, r)
-	status := s.pane.choices[draft.Status]
+	status := s.pane.choices[release.StatusField]
 	status.SetSelected("Выпущен")
 	if s.session.Release().Status == release.Issued || s.blocked != 1 || status.Selected == "Выпущен" {
 		t.Errorf("status %s, told %d times", s.session.Release().Status, s.blocked)

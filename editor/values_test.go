@@ -27,7 +27,7 @@ func (s *stage) footer() []string {
 
 func TestWhatCannotBeReadIsMarkedAtOnce(t *testing.T) {
 	s := newStage(t, release.New("ru"))
-	for name, text := range map[draft.Field]string{draft.Date: "31.06.2024", draft.Embargo: "11.09.2027 12:00"} {
+	for name, text := range map[release.Field]string{release.DateField: "31.06.2024", release.EmbargoField: "11.09.2027 12:00"} {
 		f, caption := s.pane.fields[name], s.pane.captions[name]
 		s.pane.unfold(true)
 		s.window.Canvas().Focus(f)
@@ -35,7 +35,7 @@ func TestWhatCannotBeReadIsMarkedAtOnce(t *testing.T) {
 		if caption.Importance != widget.DangerImportance {
 			t.Errorf("%s: the caption is not red while %q is typed", name, text)
 		}
-		if got := s.session.Release().UnreadText(string(name)); got != text {
+		if got := s.session.Release().UnreadText(name); got != text {
 			t.Errorf("%s: the release has %q", name, got)
 		}
 		for range text {
@@ -45,7 +45,7 @@ func TestWhatCannotBeReadIsMarkedAtOnce(t *testing.T) {
 			t.Errorf("%s: an empty field is red", name)
 		}
 	}
-	s.window.Canvas().Focus(s.pane.fields[draft.Place])
+	s.window.Canvas().Focus(s.pane.fields[release.PlaceField])
 	if s.leaves == 0 {
 		t.Error("leaving a field is a moment to save")
 	}
@@ -55,13 +55,13 @@ func TestAnUnreadEmbargoIsOpenedWithItsRelease(t *testing.T) {
 	r := release.New("ru")
 	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "завтра в полдень"}}
 	s := newStage(t, r)
-	if s.pane.fields[draft.Embargo].Text != "завтра в полдень" || s.pane.folded.Hidden {
-		t.Errorf("shown: %q, unfolded: %v", s.pane.fields[draft.Embargo].Text, !s.pane.folded.Hidden)
+	if s.pane.fields[release.EmbargoField].Text != "завтра в полдень" || s.pane.folded.Hidden {
+		t.Errorf("shown: %q, unfolded: %v", s.pane.fields[release.EmbargoField].Text, !s.pane.folded.Hidden)
 	}
 	s.pane.unfold(false)
 	found := proof.Check(s.session.Release())
 	s.pane.goTo(found[slices.IndexFunc(found, func(f proof.Finding) bool { return f.Code == proof.FieldUnread })])
-	if s.window.Canvas().Focused() != s.pane.fields[draft.Embargo] || s.pane.folded.Hidden {
+	if s.window.Canvas().Focused() != s.pane.fields[release.EmbargoField] || s.pane.folded.Hidden {
 		t.Error("the finding does not lead to the field")
 	}
 }
@@ -160,17 +160,17 @@ func TestReadOnlyContactsStay(t *testing.T) {
 // TestPasting pastes as people do, and takes it back.
 func TestPasting(t *testing.T) {
 	for name, tt := range map[string]struct {
-		field         draft.Field
+		field         release.Field
 		before, paste string
 		want          string
 		caret         int
 	}{
-		"Word's paragraphs":      {draft.Text, "", "Первый.\r\nВторой.\r\n", "Первый.\nВторой.\n", 16},
-		"lines into a headline":  {draft.Headline, "", "Встреча\r\nв Бишкеке", "Встреча в Бишкеке", 17},
-		"spaces into a headline": {draft.Headline, "", "Встреча  в\nБишкеке", "Встреча  в Бишкеке", 18},
-		"lines into a place":     {draft.Place, "", "Нур\nСултан", "Нур Султан", 10},
-		"nothing that is text":   {draft.Text, "Лид.", "\x00\ufeff", "Лид.", 4},
-		"soft return, form feed": {draft.Text, "", "а\vб\fв", "а\\\nб\nв", 6},
+		"Word's paragraphs":      {draft.Body, "", "Первый.\r\nВторой.\r\n", "Первый.\nВторой.\n", 16},
+		"lines into a headline":  {release.HeadlineField, "", "Встреча\r\nв Бишкеке", "Встреча в Бишкеке", 17},
+		"spaces into a headline": {release.HeadlineField, "", "Встреча  в\nБишкеке", "Встреча  в Бишкеке", 18},
+		"lines into a place":     {release.PlaceField, "", "Нур\nСултан", "Нур Султан", 10},
+		"nothing that is text":   {draft.Body, "Лид.", "\x00\ufeff", "Лид.", 4},
+		"soft return, form feed": {draft.Body, "", "а\vб\fв", "а\\\nб\nв", 6},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := release.New("ru")
@@ -195,7 +195,7 @@ func TestPasting(t *testing.T) {
 
 func TestEnterEndsAParagraphAndShiftEnterALine(t *testing.T) {
 	s := newStage(t, release.New("ru"))
-	f := s.pane.fields[draft.Text]
+	f := s.pane.fields[draft.Body]
 	s.window.Canvas().Focus(f)
 	enter := func(held fyne.KeyModifier) {
 		s.held = held
@@ -209,13 +209,13 @@ func TestEnterEndsAParagraphAndShiftEnterALine(t *testing.T) {
 	test.Type(f, "вторая строка.")
 	r := s.session.Release()
 	if r.Lead != "Первый." || len(r.Blocks) != 1 || r.Blocks[0].Text != "Второй,\nвторая строка." {
-		t.Errorf("got %q %q", r.Lead, r.Blocks)
+		t.Errorf("got %+v %+v", r.Lead, r.Blocks)
 	}
 }
 
 func TestALoneSpaceStays(t *testing.T) {
 	s := newStage(t, release.New("ru"))
-	f := s.pane.fields[draft.Headline]
+	f := s.pane.fields[release.HeadlineField]
 	test.Type(f, " ")
 	if s.session.Release().Headline != " " || f.Text != " " {
 		t.Errorf("the draft has %q, the field %q", s.session.Release().Headline, f.Text)
@@ -232,8 +232,9 @@ func TestEveryFindingLeadsToItsPlace(t *testing.T) {
 		{Kind: release.Quotation, Text: "Слова\nи {c}", Speaker: "Иван {d}"},
 		{Kind: release.Paragraph, Text: "строка\nи {e}"},
 	}
+	r.Blocks = release.Numbered(r.Blocks)
 	s := newStage(t, r)
-	text := s.pane.fields[draft.Text]
+	text := s.pane.fields[draft.Body]
 	seen := 0
 	for _, f := range proof.Check(s.session.Release()) {
 		if f.Code != proof.PlaceholderLeft {

@@ -35,7 +35,7 @@ func BenchmarkPDF(b *testing.B) {
 			pages, size := 0, 0
 			for i := 0; b.Loop(); i++ {
 				start := time.Now()
-				doc, err := compositor.Layout(org, pair[i%2])
+				doc, err := compositor.Layout(org, nil, pair[i%2])
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -67,7 +67,7 @@ func BenchmarkPreview(b *testing.B) {
 	var old page.Document
 	show := func() time.Duration {
 		start := time.Now()
-		doc, err := compositor.Layout(org, r)
+		doc, err := compositor.Layout(org, nil, r)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"communique/export/ninjs"
 	"communique/export/page"
 	"communique/export/pdf"
+	"communique/export/picture"
 	"communique/export/style"
 	"communique/export/text"
 )
@@ -84,7 +86,27 @@ type Office struct {
 	Style        style.Style
 	Text         text.Options
 	Mail         Mailing
+	// Pictures returns the file of a picture by its hash; nil where releases show none.
+	Pictures func(hash string) ([]byte, error)
 }
+
+// PictureError says that a picture of a release cannot be had, and so the release
+// not be written.
+type PictureError struct {
+	Caption string
+	Cause   error
+}
+
+func (e *PictureError) Error() string { return fmt.Sprintf("picture %q: %v", e.Caption, e.Cause) }
+
+func (e *PictureError) Unwrap() error { return e.Cause }
+
+// Fact names the error for the translations.
+func (e *PictureError) Fact() (string, map[string]any) {
+	return "export-picture", map[string]any{"Caption": e.Caption}
+}
+
+var errNoPictures = errors.New("nobody has it")
 
 // Mailing is whom mail drafts are for, in the forms of mail.Options.
 type Mailing struct {
@@ -99,10 +121,40 @@ type Mailing struct {
 type Press struct {
 	office     Office
 	compositor *page.Compositor
+	prepared   map[int]picture.Set // by the longest side
 }
 
 // NewPress returns a press for an office.
-func NewPress(o Office) *Press { return &Press{o, page.NewCompositor(o.Style)} }
+func NewPress(o Office) *Press {
+	return &Press{o, page.NewCompositor(o.Style), map[int]picture.Set{picture.Print: {}, picture.Screen: {}}}
+}
+
+// pictures makes the pictures of releases ready, those that it has not yet.
+func (p *Press) pictures(longest int, releases ...release.Release) (picture.Set, error) {
+	set := p.prepared[longest]
+	for _, r := range releases {
+		for _, b := range r.Blocks {
+			if _, ready := set[b.Picture]; b.Kind != release.Picture || ready {
+				continue
+			}
+			file, err := p.file(b.Picture)
+			if err == nil {
+				set[b.Picture], err = picture.Prepare(file, longest)
+			}
+			if err != nil {
+				return nil, &PictureError{b.Text, err}
+			}
+		}
+	}
+	return set, nil
+}
+
+func (p *Press) file(hash string) ([]byte, error) {
+	if p.office.Pictures == nil {
+		return nil, errNoPictures
+	}
+	return p.office.Pictures(hash)
+}
 
 // Copy is a release in one form.
 type Copy struct {
@@ -115,6 +167,10 @@ type Copy struct {
 // Print returns r, followed by its translations, in a form. Only a PDF takes
 // translations.
 func (p *Press) Print(f Form, r release.Release, translations ...release.Release) (Copy, error) {
+	pictures, err := p.pictures(picture.Screen, r)
+	if err != nil {
+		return Copy{}, err
+	}
 	switch f {
 	case PDF:
 		return p.pdf(append([]release.Release{r}, translations...))
@@ -122,27 +178,27 @@ func (p *Press) Print(f Form, r release.Release, translations ...release.Release
 		data, err := text.Render(r, p.office.Text)
 		return Copy{Data: data}, err
 	case HTML:
-		return Copy{Data: html.Page(r, p.office.Organisation)}, nil
+		return Copy{Data: html.Page(r, p.office.Organisation, pictures)}, nil
 	case Markdown:
-		return Copy{Data: markdown.Render(r)}, nil
+		return Copy{Data: markdown.Render(r, pictures)}, nil
 	case Mail:
-		return p.mail(r, translations)
+		return p.mail(r, translations, pictures)
 	case NINJS:
-		data, err := ninjs.Render(r, p.office.Organisation)
+		data, err := ninjs.Render(r, p.office.Organisation, pictures)
 		return Copy{Data: data}, err
 	case DOCX:
-		data, err := docx.Render(r, p.office.Organisation)
+		data, err := docx.Render(r, p.office.Organisation, pictures)
 		return Copy{Data: data}, err
 	}
 	return Copy{}, &FormError{string(f)}
 }
 
 // mail writes the draft with the PDF attached.
-func (p *Press) mail(r release.Release, translations []release.Release) (Copy, error) {
+func (p *Press) mail(r release.Release, translations []release.Release, pictures picture.Set) (Copy, error) {
 	mailing := p.office.Mail
 	o := mail.Options{From: mailing.From, To: mailing.To, Cc: mailing.Cc, Bcc: mailing.Bcc}
 	if mailing.WithHTML {
-		o.HTML = html.Letter(r, p.office.Organisation)
+		o.HTML = html.Letter(r, p.office.Organisation, pictures)
 	}
 	var missing []rune
 	if !mailing.WithoutPDF {
@@ -158,7 +214,11 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 }
 
 func (p *Press) pdf(releases []release.Release) (Copy, error) {
-	doc, err := p.compositor.Layout(p.office.Organisation, releases...)
+	pictures, err := p.pictures(picture.Print, releases...)
+	if err != nil {
+		return Copy{}, err
+	}
+	doc, err := p.compositor.Layout(p.office.Organisation, pictures, releases...)
 	if err != nil {
 		return Copy{}, err
 	}

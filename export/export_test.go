@@ -86,7 +86,7 @@ func layout(t testing.TB, r release.Release, org release.Organisation) page.Docu
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := page.NewCompositor(plain).Layout(org, r)
+	doc, err := page.NewCompositor(plain).Layout(org, nil, r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,9 +128,9 @@ func TestGolden(t *testing.T) {
 	}
 	golden(t, "full.txt", plain)
 	golden(t, "website.txt", []byte(text.Website(r)))
-	golden(t, "full.html", html.Page(r, org))
+	golden(t, "full.html", html.Page(r, org, nil))
 	golden(t, "fragment.html", []byte(html.Fragment(r)))
-	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
+	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org, nil), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
 		if bytes.Contains(content, []byte("тайна")) {
 			t.Errorf("the notes leaked into the %s", name)
 		}
@@ -208,7 +208,7 @@ func TestHostileText(t *testing.T) {
 			if bytes.Contains(data, []byte("javascript:")) {
 				t.Error("a link that runs a script")
 			}
-			web := string(html.Page(r, release.Organisation{})) + html.Fragment(r)
+			web := string(html.Page(r, release.Organisation{}, nil)) + html.Fragment(r)
 			if strings.Count(web, "<script") != 1 || strings.Contains(web, "<img") {
 				t.Errorf("markup got through:\n%s", web)
 			}

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/editor/proof"
+	"communique/editor/release"
 )
 
 // finding is a finding as check prints it in JSON.
@@ -55,8 +56,16 @@ func (c *cli) checkCommand() *cobra.Command {
 func (c *cli) finding(source string, number int, f proof.Finding) finding {
 	name, args := f.Fact()
 	return finding{
-		source, number, f.Code, f.Level, f.Field, f.Block, f.Start, f.End, f.Text, c.text(name, args),
+		source, number, f.Code, f.Level, string(fieldOf(f)), f.Index, f.Start, f.End, f.Text, c.text(name, args),
 	}
+}
+
+// fieldOf names where a finding is, as scripts know it: a part of a block by its name.
+func fieldOf(f proof.Finding) release.Field {
+	if f.Part != release.Words {
+		return release.Field(f.Part)
+	}
+	return f.Field
 }
 
 func (c *cli) printFindings(found []finding, asJSON bool) error {

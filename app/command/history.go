@@ -108,7 +108,7 @@ func diffOf(parts []compare.Part, counts compare.Counts) listedDiff {
 		if !p.Changed() {
 			continue
 		}
-		row := listedPart{Field: p.Field}
+		row := listedPart{Field: string(p.Field)}
 		for _, piece := range p.Pieces {
 			kind := map[compare.Kind]string{compare.Same: "same", compare.Removed: "removed", compare.Added: "added"}[piece.Kind]
 			row.Pieces = append(row.Pieces, listedPiece{kind, piece.Text})
@@ -134,7 +134,7 @@ func (c *cli) printDiff(parts []compare.Part, counts compare.Counts) error {
 				b.WriteString(piece.Text)
 			}
 		}
-		if err := c.say("%s: %s\n", c.text("part-"+p.Field), b.String()); err != nil {
+		if err := c.say("%s: %s\n", c.text("part-"+string(p.Field)), b.String()); err != nil {
 			return err
 		}
 	}

@@ -74,7 +74,7 @@ func headlines(entries []Entry) string {
 func TestSaveThenGet(t *testing.T) {
 	l := fresh(t)
 	r := headed("Встреча", "2024-09-11")
-	r.Blocks = []release.Block{{Kind: release.Quotation, Text: "Слова", Speaker: "Иван Пробный"}}
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Quotation, Text: "Слова", Speaker: "Иван Пробный"}}
 	e := save(t, l, r)
 	r.Headline = "Встреча в Пробном"
 	e, err := l.Save(ctx, e.ID, e.Revision, r)

@@ -72,7 +72,7 @@ func (s *studio) paint(q question) error {
 	if s.scale != q.scale {
 		s.painter, s.scale, s.pages = raster.NewPainter(), q.scale, nil
 	}
-	doc, err := s.compositor.Layout(q.office, q.release)
+	doc, err := s.compositor.Layout(q.office, nil, q.release)
 	if err != nil {
 		return err
 	}

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/editor/controls"
-	"communique/editor/draft"
 	"communique/editor/register"
+	"communique/editor/release"
 )
 
 // untilIdle does the UI goroutine's work that is there already.
@@ -38,7 +38,7 @@ func TestADialogComesOnlyToWhoStillWantsIt(t *testing.T) {
 func TestClosingADialogWhileItsQuestionRuns(t *testing.T) {
 	s := stocked(t)
 	doc := s.show(1)
-	doc.session.Set(draft.Headline, "Раз")
+	doc.session.Set(release.HeadlineField, "Раз")
 	s.settle2()
 	versions, err := s.shelf.History(ctx, 1)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/editor/controls"
-	"communique/editor/draft"
+	"communique/editor/release"
 )
 
 func (s *stage) savedLine() string {
@@ -32,7 +32,7 @@ func TestATagIsAChangeOfTheOpenDraft(t *testing.T) {
 	s.write("После. ")
 	caret := s.win.Canvas().Focused()
 	s.shelf.gates.open("claim 2")
-	s.wait("the tag", func() bool { return doc.session.Text(draft.Tags) == "сессия" })
+	s.wait("the tag", func() bool { return doc.session.Text(release.TagsField) == "сессия" })
 	s.write("Потом. ")
 	if s.doc != doc || s.win.Canvas().Focused() != caret {
 		t.Fatal("the draft was read anew, or the keyboard taken")
@@ -41,7 +41,7 @@ func TestATagIsAChangeOfTheOpenDraft(t *testing.T) {
 	if got := s.stored(1); got.Lead != "До. После. Потом. Лид: Встреча с Президентом" || len(got.Tags) != 1 {
 		t.Fatalf("stored %q, %v", got.Lead, got.Tags)
 	}
-	for len(doc.session.Text(draft.Tags)) > 0 {
+	for len(doc.session.Text(release.TagsField)) > 0 {
 		s.pane.Undo()
 	}
 	s.settle()
@@ -60,10 +60,10 @@ func TestAReleaseOpenedWhileItIsTaggedHasTheTag(t *testing.T) {
 			s.open(2)
 			s.shelf.gates.open(held)
 			s.wait("the release", func() bool { return s.shown() == 2 })
-			if got := s.doc.session.Text(draft.Tags); got != "сессия" {
+			if got := s.doc.session.Text(release.TagsField); got != "сессия" {
 				t.Errorf("tags %q", got)
 			}
-			s.doc.session.Set(draft.Headline, "Раз")
+			s.doc.session.Set(release.HeadlineField, "Раз")
 			s.settle()
 			if got := len(s.shelf.list(t, "")); got != 3 || s.stored(2).Headline != "Раз" {
 				t.Errorf("%d releases, %q", got, s.stored(2).Headline)
@@ -75,10 +75,10 @@ func TestAReleaseOpenedWhileItIsTaggedHasTheTag(t *testing.T) {
 func TestATagIsGivenOnceAndNothingElseIsLost(t *testing.T) {
 	s := stocked(t)
 	doc := s.show(1)
-	doc.session.Set(draft.Tags, "раз, два,")
+	doc.session.Set(release.TagsField, "раз, два,")
 	s.tag([]int64{1}, "два")
 	s.tag([]int64{1}, "три")
-	s.wait("the tag", func() bool { return doc.session.Text(draft.Tags) == "раз, два, три" })
+	s.wait("the tag", func() bool { return doc.session.Text(release.TagsField) == "раз, два, три" })
 	s.settle()
 	if got := s.stored(1).Tags; fmt.Sprint(got) != "[раз два три]" {
 		t.Errorf("stored %v", got)
@@ -109,7 +109,7 @@ func TestWhatAnotherHoldsIsNotTagged(t *testing.T) {
 func TestAVersionComesBackAsAChange(t *testing.T) {
 	s := stocked(t)
 	doc := s.show(1)
-	doc.session.Set(draft.Headline, "Новый заголовок")
+	doc.session.Set(release.HeadlineField, "Новый заголовок")
 	s.showHistory()
 	s.wait("the versions", func() bool { return s.win.Canvas().Overlays().Top() != nil })
 	s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
@@ -122,9 +122,11 @@ func TestAVersionComesBackAsAChange(t *testing.T) {
 	s.shelf.gates.close("version 1")
 	h.restore()
 	s.waitFor("version 1")
-	doc.session.Set(draft.Headline, "Новый заголовок, дописанный")
+	doc.session.Set(release.HeadlineField, "Новый заголовок, дописанный")
 	s.shelf.gates.open("version 1")
-	s.wait("the older text", func() bool { return doc.session.Text(draft.Headline) == "Встреча с Президентом" })
+	s.wait("the older text", func() bool {
+		return doc.session.Text(release.HeadlineField) == "Встреча с Президентом"
+	})
 	s.settle()
 	texts := func() string {
 		var all []string
@@ -150,7 +152,7 @@ func TestAVersionComesBackAsAChange(t *testing.T) {
 		t.Errorf("undo brings back %q", got)
 	}
 	s.pane.Redo()
-	if got := doc.session.Text(draft.Headline); got != "Встреча с Президентом" {
+	if got := doc.session.Text(release.HeadlineField); got != "Встреча с Президентом" {
 		t.Errorf("redo brings back %q", got)
 	}
 }
@@ -158,7 +160,7 @@ func TestAVersionComesBackAsAChange(t *testing.T) {
 func TestAVersionThatComesTooLateChangesNothing(t *testing.T) {
 	s := stocked(t)
 	doc := s.show(1)
-	doc.session.Set(draft.Headline, "Новый заголовок")
+	doc.session.Set(release.HeadlineField, "Новый заголовок")
 	s.settle2()
 	versions, err := s.shelf.History(ctx, 1)
 	if err != nil {
@@ -172,7 +174,7 @@ func TestAVersionThatComesTooLateChangesNothing(t *testing.T) {
 	s.show(2)
 	s.shelf.gates.open("version 1")
 	s.untilQuiet()
-	if got := s.doc.session.Text(draft.Headline); got != "Учение началось" || s.stored(1).Headline != "Новый заголовок" {
+	if got := s.doc.session.Text(release.HeadlineField); got != "Учение началось" || s.stored(1).Headline != "Новый заголовок" {
 		t.Errorf("release 2 has %q, release 1 %q", got, s.stored(1).Headline)
 	}
 }

@@ -311,10 +311,10 @@ func TestALetterheadThatWasMendedMayLeave(t *testing.T) {
 func BenchmarkKeyToPage(b *testing.B) {
 	s := newStage(b, settled)
 	s.filled(exporttest.ThreePages)
-	content := s.doc.session.Text(draft.Text)
+	content := s.doc.session.Text(draft.Body)
 	var window, whole time.Duration
 	for i := 0; b.Loop(); i++ {
-		s.doc.session.Set(draft.Text, content+strings.Repeat(" слово", 1+i%50))
+		s.doc.session.Set(draft.Body, content+strings.Repeat(" слово", 1+i%50))
 		for len(s.queue) > 0 {
 			(<-s.queue)()
 		}

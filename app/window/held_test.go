@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"communique/editor/draft"
+	"communique/editor/release"
 )
 
 // TestWhatAnotherHoldsStaysReadOnly changes settings while another has the
@@ -35,7 +35,7 @@ func TestWhatAnotherHoldsStaysReadOnly(t *testing.T) {
 			if got := doc.session.Release(); got.Lead != before.Lead {
 				t.Errorf("it was changed: %q", got.Lead)
 			}
-			doc.session.Set(draft.Headline, "Чужое")
+			doc.session.Set(release.HeadlineField, "Чужое")
 			if s.save() || s.saveDocument(doc) {
 				t.Error("another's release was saved")
 			}
@@ -113,7 +113,7 @@ func TestACopyAfterAConflictIsHeldInTheFirstsStead(t *testing.T) {
 	if _, err := other.Save(ctx, 1, e.Revision, r); err != nil {
 		t.Fatal(err)
 	}
-	doc.session.Set(draft.Headline, "Моё")
+	doc.session.Set(release.HeadlineField, "Моё")
 	s.settle2()
 	s.wait("the copy to be told", func() bool { return strings.Contains(s.texts(), "сохранён отдельным релизом") })
 	s.wait("the copy to be held", func() bool { return doc.seat == 4 })
@@ -121,7 +121,7 @@ func TestACopyAfterAConflictIsHeldInTheFirstsStead(t *testing.T) {
 	if s.freeFor(other, 4) {
 		t.Error("another may edit the copy")
 	}
-	doc.session.Set(draft.Headline, "Моё и дальше")
+	doc.session.Set(release.HeadlineField, "Моё и дальше")
 	s.settle2()
 	if s.stored(1).Headline != "Чужое" || s.stored(4).Headline != "Моё и дальше" || s.shown() != 4 {
 		t.Errorf("%q, %q", s.stored(1).Headline, s.stored(4).Headline)

@@ -131,10 +131,10 @@ func (w *Window) changes(parts []compare.Part) []widget.RichTextSegment {
 	come := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
 	var segments []widget.RichTextSegment
 	for _, p := range parts {
-		if !p.Changed() && p.Field != "headline" && p.Field != "text" {
+		if !p.Changed() && p.Field != release.HeadlineField && p.Field != draft.Body {
 			continue
 		}
-		segments = append(segments, &widget.TextSegment{Text: w.text("part-" + p.Field), Style: caption})
+		segments = append(segments, &widget.TextSegment{Text: w.text("part-" + string(p.Field)), Style: caption})
 		for _, piece := range p.Pieces {
 			switch piece.Kind {
 			case compare.Removed:

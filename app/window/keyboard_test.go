@@ -141,7 +141,7 @@ func inUse(t *testing.T, language string) *stage {
 	s.reload()
 	s.open(1)
 	s.wait("the release", func() bool { return s.shown() == 1 && s.index != nil && len(s.library.list.results.positions) == 2 })
-	s.doc.session.Set(draft.Headline, "Встреча прошла")
+	s.doc.session.Set(release.HeadlineField, "Встреча прошла")
 	s.save()
 	s.wait("the version", func() bool {
 		versions, err := s.shelf.History(ctx, 1)
@@ -299,7 +299,7 @@ func TestTheKeyUpOfShiftThatADialogHears(t *testing.T) {
 			continue
 		}
 		s := inUse(t, "ru")
-		before := s.doc.session.Text(draft.Text)
+		before := s.doc.session.Text(draft.Body)
 		s.hands.Held = control
 		s.hands.Down(desktop.KeyShiftLeft, 0)
 		d.open(s)
@@ -308,7 +308,7 @@ func TestTheKeyUpOfShiftThatADialogHears(t *testing.T) {
 		s.hands.Press(fyne.KeyEscape, 0)
 		s.hands.Press(fyne.KeyEnd, 0)
 		s.win.Canvas().Focused().TypedRune('я')
-		if got := s.doc.session.Text(draft.Text); len([]rune(got)) != len([]rune(before))+1 {
+		if got := s.doc.session.Text(draft.Body); len([]rune(got)) != len([]rune(before))+1 {
 			t.Errorf("%s: %q became %q", d.name, before, got)
 		}
 	}
@@ -370,7 +370,7 @@ func TestEveryShortcutMeansOneThing(t *testing.T) {
 
 func TestNoCommandPassesADialogBy(t *testing.T) {
 	s := inUse(t, "ru")
-	was := s.doc.session.Text(draft.Headline)
+	was := s.doc.session.Text(release.HeadlineField)
 	s.showAbout()
 	for _, menu := range s.win.MainMenu().Items {
 		each(menu, func(item *fyne.MenuItem) {
@@ -383,25 +383,25 @@ func TestNoCommandPassesADialogBy(t *testing.T) {
 			}
 		})
 	}
-	if got := s.doc.session.Text(draft.Headline); got != was || s.kept.Theme != "" || s.shown() != 1 {
+	if got := s.doc.session.Text(release.HeadlineField); got != was || s.kept.Theme != "" || s.shown() != 1 {
 		t.Errorf("behind the dialog: %q, theme %q", got, s.kept.Theme)
 	}
 }
 
 func TestUndoInADialogIsTheEntrysOwn(t *testing.T) {
 	s := inUse(t, "ru")
-	was := s.doc.session.Text(draft.Headline)
+	was := s.doc.session.Text(release.HeadlineField)
 	s.tagMarked([]int64{1})
 	entry := s.win.Canvas().Focused().(*controls.Entry)
 	test.Type(entry, "метка")
 	undo := s.win.MainMenu().Items[1].Items[0]
 	undo.Action()
-	if entry.Text != "" || s.doc.session.Text(draft.Headline) != was {
-		t.Errorf("entry %q, headline %q", entry.Text, s.doc.session.Text(draft.Headline))
+	if entry.Text != "" || s.doc.session.Text(release.HeadlineField) != was {
+		t.Errorf("entry %q, headline %q", entry.Text, s.doc.session.Text(release.HeadlineField))
 	}
 	s.hands.Press(fyne.KeyEscape, 0)
 	undo.Action()
-	if s.doc.session.Text(draft.Headline) == was {
+	if s.doc.session.Text(release.HeadlineField) == was {
 		t.Error("the draft's undo is gone")
 	}
 }

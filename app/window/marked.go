@@ -98,7 +98,7 @@ func (w *Window) digest(ids []int64) {
 			r.Date = release.DateOf(w.params.Now())
 			r.Headline = w.text("digest-headline", map[string]any{"Date": moment.FormatDate(r.Date)})
 			r.Lead = w.words.Plural("digest-lead", len(ids))
-			r.Blocks = leads
+			r.Blocks = release.Numbered(leads)
 			w.startFrom(w.settings.Furnish(r), asked)
 		},
 	})

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"communique/editor/draft"
+	"communique/editor/release"
 )
 
 func TestWhatIsTypedBeforeTheAnswerStays(t *testing.T) {
@@ -88,7 +89,7 @@ func TestANewReleaseDropsWhatWasClickedBefore(t *testing.T) {
 	s.write("Новый")
 	s.shelf.gates.open("get 2")
 	s.wait("the second to be given back", func() bool { return s.shelf.gates.count("leave 2") == 1 })
-	if got := s.doc.session.Text(draft.Headline); got != "Новый" {
+	if got := s.doc.session.Text(release.HeadlineField); got != "Новый" {
 		t.Errorf("on the screen is %q", got)
 	}
 }
@@ -98,7 +99,7 @@ func TestADraftIsLetGoWhenItsLastTextIsOnTheDisk(t *testing.T) {
 	other := s.neighbour()
 	first := s.show(1)
 	s.shelf.gates.close("save 1", "get 2")
-	first.session.Set(draft.Headline, "Раз")
+	first.session.Set(release.HeadlineField, "Раз")
 	s.open(2)
 	s.waitFor("save 1")
 	if s.doc != first {
@@ -106,7 +107,7 @@ func TestADraftIsLetGoWhenItsLastTextIsOnTheDisk(t *testing.T) {
 	}
 	s.shelf.gates.letOne("save 1")
 	s.waitFor("get 2")
-	first.session.Set(draft.Headline, "Раз два") // while the other is read
+	first.session.Set(release.HeadlineField, "Раз два") // while the other is read
 	s.shelf.gates.open("get 2")
 	s.wait("the second", func() bool { return s.shown() == 2 })
 	s.waitFor("save 1")
@@ -131,7 +132,7 @@ func TestAReleaseOnItsWayToTheDiskIsOpenedAsItIs(t *testing.T) {
 	s.shelf.gates.close("save 1", "get 2")
 	s.open(2)
 	s.waitFor("get 2")
-	first.session.Set(draft.Headline, "Раз")
+	first.session.Set(release.HeadlineField, "Раз")
 	s.shelf.gates.open("get 2")
 	s.wait("the second", func() bool { return s.shown() == 2 })
 	s.waitFor("save 1")
@@ -283,7 +284,7 @@ func TestOpeningADraftDoesNotChangeIt(t *testing.T) {
 		}
 	}
 	s.show(1)
-	s.pane.GoTo("date", -1)
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.DateField}})
 	s.win.Canvas().Focused().TypedRune(' ')
 	before := s.stored(2)
 	s.show(2)
@@ -300,7 +301,7 @@ func TestLeavingADraftFollowsItsDate(t *testing.T) {
 	_, made := madeMeeting(t, "ru")
 	s.start(made)
 	s.wait("the first save", func() bool { return s.shown() == 2 })
-	s.pane.GoTo("date", -1)
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.DateField}})
 	field := s.win.Canvas().Focused()
 	for range "11.09.2024" {
 		s.key(field, fyne.KeyDelete)
@@ -351,13 +352,13 @@ func TestTrashTakesTheLastTextWithIt(t *testing.T) {
 			s := stocked(t)
 			doc := s.show(1)
 			s.shelf.gates.close("trash 1")
-			doc.session.Set(draft.Headline, "Раз")
+			doc.session.Set(release.HeadlineField, "Раз")
 			trash(s)
 			s.waitFor("trash 1")
 			if s.doc != doc {
 				t.Fatal("it is not in the trash yet")
 			}
-			doc.session.Set(draft.Headline, "Раз два")
+			doc.session.Set(release.HeadlineField, "Раз два")
 			s.shelf.gates.open("trash 1")
 			s.wait("the empty pane", func() bool { return s.doc == nil })
 			s.settle()
@@ -399,7 +400,7 @@ func TestTrashThatFailsLeavesTheDraft(t *testing.T) {
 	s := stocked(t)
 	doc := s.show(1)
 	s.shelf.breakWith(errors.New("no space left"))
-	doc.session.Set(draft.Headline, "Раз")
+	doc.session.Set(release.HeadlineField, "Раз")
 	s.moveToTrash()
 	s.wait("the trouble", func() bool { return s.win.Canvas().Overlays().Top() != nil })
 	if s.doc != doc {
@@ -449,13 +450,13 @@ func TestAnyOrderOfWork(t *testing.T) {
 					}
 					s.focusText()
 					token := fmt.Sprintf("т%d.", step)
-					at := []rune(s.doc.session.Text(draft.Text))
+					at := []rune(s.doc.session.Text(draft.Body))
 					s.write(token)
 					id := s.shown()
-					if got := []rune(s.doc.session.Text(draft.Text)); len(got) != len(at)+len([]rune(token)) {
+					if got := []rune(s.doc.session.Text(draft.Body)); len(got) != len(at)+len([]rune(token)) {
 						t.Fatalf("step %d: %q became %q", step, string(at), string(got))
 					}
-					model[id] = s.doc.session.Text(draft.Text)
+					model[id] = s.doc.session.Text(draft.Body)
 				default:
 					for _, call := range r.Perm(len(calls)) {
 						if name := calls[call]; s.shelf.gates.waits(name) > 0 {

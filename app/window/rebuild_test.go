@@ -10,6 +10,7 @@ import (
 
 	"communique/app/library"
 	"communique/editor/draft"
+	"communique/editor/release"
 )
 
 // settle2 saves the draft and waits for it.
@@ -39,7 +40,7 @@ func (s *stage) everything() string {
 	at := s.pane.Place()
 	marked := s.library.actions.ids
 	return fmt.Sprint(at, s.pane.Holds(s.win.Canvas().Focused()), s.library.search.Text, s.library.order, marked, s.listed(),
-		s.preview.tabs.SelectedIndex(), s.preview.sheets.zoom, len(s.preview.sheets.list.Objects), s.preview.lines, s.doc.session.Text(draft.Headline),
+		s.preview.tabs.SelectedIndex(), s.preview.sheets.zoom, len(s.preview.sheets.list.Objects), s.preview.lines, s.doc.session.Text(release.HeadlineField),
 		s.outer.Offset, s.inner.Offset, len(s.preview.last.findings))
 }
 
@@ -87,7 +88,7 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 			}
 			s.pane.Undo()
 			s.pane.Undo()
-			if got := doc.session.Text(draft.Text); got != "Дописано Лид: Учение началось" {
+			if got := doc.session.Text(draft.Body); got != "Дописано Лид: Учение началось" {
 				t.Errorf("undo brings back %q", got)
 			}
 		})

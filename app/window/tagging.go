@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/editor/draft"
+	"communique/editor/release"
 )
 
 // tagMarked asks for a tag and gives it to releases.
@@ -107,7 +108,7 @@ func (w *Window) tagDraft(id int64, tag string) (open bool, err error) {
 
 // addTag gives a draft a tag and reports whether it had to.
 func addTag(s *draft.Session, tag string) bool {
-	had := s.Text(draft.Tags)
+	had := s.Text(release.TagsField)
 	for own := range strings.SplitSeq(had, ",") {
 		if strings.TrimSpace(own) == tag {
 			return false
@@ -116,5 +117,5 @@ func addTag(s *draft.Session, tag string) bool {
 	if strings.TrimSpace(had) != "" {
 		tag = strings.TrimRight(had, ", ") + ", " + tag
 	}
-	return s.Set(draft.Tags, tag)
+	return s.Set(release.TagsField, tag)
 }

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/editor/controls"
-	"communique/editor/draft"
+	"communique/editor/release"
 )
 
 func TestOnlyTheTextOnTheDiskIsCalledSaved(t *testing.T) {
@@ -52,9 +52,9 @@ func (s *stage) listedAfter(doc *document) bool {
 func TestTheOldDraftsChangeIsSavedThoughTheTimerFindsAnother(t *testing.T) {
 	s := stocked(t)
 	first := s.show(1)
-	first.session.Set(draft.Headline, "Раз")
+	first.session.Set(release.HeadlineField, "Раз")
 	second := s.show(2)
-	second.session.Set(draft.Headline, "Два")
+	second.session.Set(release.HeadlineField, "Два")
 	s.wait("both on the disk, without a further word", func() bool {
 		return s.stored(1).Headline == "Раз" && s.stored(2).Headline == "Два"
 	})
@@ -67,7 +67,7 @@ func TestATextThatFailsOffTheScreenIsToldAndCanBeRescued(t *testing.T) {
 	s := stocked(t)
 	first := s.show(1)
 	s.shelf.breakWith(errors.New("no space left"))
-	first.session.Set(draft.Headline, "Почти потерянный")
+	first.session.Set(release.HeadlineField, "Почти потерянный")
 	s.open(2)
 	s.wait("the second", func() bool { return s.shown() == 2 })
 	s.wait("the alarm", func() bool { return strings.Contains(s.texts(), "«Почти потерянный»") })
@@ -109,10 +109,10 @@ func TestQuittingOffersEveryUnsavedText(t *testing.T) {
 	s.settings.ExportFolder = t.TempDir()
 	first := s.show(1)
 	s.shelf.breakWith(errors.New("no space left"))
-	first.session.Set(draft.Headline, "Первый")
+	first.session.Set(release.HeadlineField, "Первый")
 	s.open(2)
 	s.wait("the second", func() bool { return s.shown() == 2 })
-	s.doc.session.Set(draft.Headline, "Второй")
+	s.doc.session.Set(release.HeadlineField, "Второй")
 	s.quit()
 	s.wait("the question", func() bool {
 		return strings.Contains(s.texts(), "Последние правки не сохранены")
@@ -170,7 +170,7 @@ func TestNothingIsWrittenWhileABackupIsRestored(t *testing.T) {
 		t.Fatal(backups, err)
 	}
 	doc := s.show(1)
-	doc.session.Set(draft.Headline, "Раз")
+	doc.session.Set(release.HeadlineField, "Раз")
 	s.shelf.gates.close("restore 0")
 	s.restoreBackup(backups[0])
 	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)

@@ -37,8 +37,8 @@ func TestWhatCannotBeReadSurvives(t *testing.T) {
 	s := newStage(t, settled)
 	r := exporttest.Release(1, 200)
 	s.start(r)
-	embargo := func() string { return s.doc.session.Text(draft.Embargo) }
-	s.doc.session.Set(draft.Embargo, unreadable)
+	embargo := func() string { return s.doc.session.Text(release.EmbargoField) }
+	s.doc.session.Set(release.EmbargoField, unreadable)
 	s.save()
 	s.wait("the save", func() bool { id, _ := s.doc.place(); return id != 0 })
 	if err := s.saver.flush(); err != nil {
@@ -55,7 +55,7 @@ func TestWhatCannotBeReadSurvives(t *testing.T) {
 	s.start(headed("Другой"))
 	s.open(id)
 	s.wait("the release again", func() bool { return s.shown() == id })
-	if embargo() != unreadable || s.doc.session.Problem(draft.Embargo) == nil {
+	if embargo() != unreadable || s.doc.session.Problem(release.EmbargoField) == nil {
 		t.Errorf("opened again: %q", embargo())
 	}
 }
@@ -63,8 +63,8 @@ func TestWhatCannotBeReadSurvives(t *testing.T) {
 func TestWhatCannotBeReadIsNotIssued(t *testing.T) {
 	s := newStage(t, settled)
 	s.filled(200)
-	s.doc.session.Set(draft.Status, string(release.Draft))
-	s.doc.session.Set(draft.Date, "31.06.2024")
+	s.doc.session.Set(release.StatusField, string(release.Draft))
+	s.doc.session.Set(release.DateField, "31.06.2024")
 	for _, o := range test.LaidOutObjects(s.pane.Object()) {
 		if choice, ok := o.(interface{ SetSelected(string) }); ok {
 			choice.SetSelected("Выпущен")
@@ -102,7 +102,7 @@ func TestEveryWayOutWarns(t *testing.T) {
 		"завтра в полдень по местному, да": "нет дня",
 	} {
 		s.start(r)
-		s.doc.session.Set(draft.Embargo, text)
+		s.doc.session.Set(release.EmbargoField, text)
 		s.save()
 		s.wait("the save", func() bool { return id() != 0 })
 		if err := s.saver.flush(); err != nil {
@@ -178,9 +178,9 @@ func TestACopy(t *testing.T) {
 
 // TestAnythingTypedIsKept types into one field of a new release alone.
 func TestAnythingTypedIsKept(t *testing.T) {
-	for field, text := range map[draft.Field]string{
-		draft.Place: "Бишкек", draft.Number: "14-с", draft.Tags: "визит", draft.Embargo: unreadable, draft.Date: "31.06.2024",
-		draft.Boilerplate: "О нас.", draft.Headline: " ", draft.Notes: "заметка", draft.Text: "Лид.",
+	for field, text := range map[release.Field]string{
+		release.PlaceField: "Бишкек", release.NumberField: "14-с", release.TagsField: "визит", release.EmbargoField: unreadable, release.DateField: "31.06.2024",
+		release.BoilerplateField: "О нас.", release.HeadlineField: " ", release.NotesField: "заметка", draft.Body: "Лид.",
 	} {
 		s := newStage(t, settled)
 		s.newBlank()

@@ -253,7 +253,7 @@ func (w *Window) build() {
 		OnLeave: w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
 	})
 	w.preview = newPreview(w.keys, w.words, sheetActions{
-		goTo: func(at page.Source) { w.pane.GoTo(at.Field, at.Block) }, zoomed: w.resized, print: w.print,
+		goTo: func(at page.Source) { w.pane.GoTo(at.Position) }, zoomed: w.resized, print: w.print,
 	})
 	w.preview.tabs.OnSelected = func(*container.TabItem) { w.dialogs.Settle() }
 	w.readOffice()

@@ -36,7 +36,7 @@ type Piece struct {
 // Part is a part of the release, by the name of its field; lead and blocks are
 // one text, "text", as it is typed.
 type Part struct {
-	Field  string
+	Field  release.Field
 	Pieces []Piece
 }
 
@@ -86,7 +86,10 @@ func Releases(old, now release.Release) ([]Part, Counts) {
 	return parts, counts
 }
 
-type field struct{ name, text string }
+type field struct {
+	name release.Field
+	text string
+}
 
 func fields(r release.Release) []field {
 	var contacts []string
@@ -94,24 +97,24 @@ func fields(r release.Release) []field {
 		contacts = append(contacts, contactText(c))
 	}
 	return []field{
-		{"status", string(r.Status)},
-		{"kind", string(r.Kind)},
-		{"number", r.Number},
-		{"embargo", orUnread(r, release.EmbargoField, r.Embargo.String())},
-		{"headline", r.Headline},
-		{"subheadline", r.Subheadline},
-		{"date", orUnread(r, release.DateField, moment.FormatDate(r.Date))},
-		{"place", r.Place},
-		{"text", draft.FormatText(r.Lead, r.Blocks)},
-		{"boilerplate", r.Boilerplate},
-		{"contacts", strings.Join(contacts, "\n")},
-		{"tags", strings.Join(r.Tags, ", ")},
-		{"notes", r.Notes},
+		{release.StatusField, string(r.Status)},
+		{release.KindField, string(r.Kind)},
+		{release.NumberField, r.Number},
+		{release.EmbargoField, orUnread(r, release.EmbargoField, r.Embargo.String())},
+		{release.HeadlineField, r.Headline},
+		{release.SubheadlineField, r.Subheadline},
+		{release.DateField, orUnread(r, release.DateField, moment.FormatDate(r.Date))},
+		{release.PlaceField, r.Place},
+		{draft.Body, draft.FormatText(r.Lead, r.Blocks)},
+		{release.BoilerplateField, r.Boilerplate},
+		{release.ContactsField, strings.Join(contacts, "\n")},
+		{release.TagsField, strings.Join(r.Tags, ", ")},
+		{release.NotesField, r.Notes},
 	}
 }
 
 // orUnread is the value of a field, or what was typed there and cannot be read.
-func orUnread(r release.Release, field, value string) string {
+func orUnread(r release.Release, field release.Field, value string) string {
 	if text := r.UnreadText(field); text != "" {
 		return text
 	}

@@ -1,6 +1,7 @@
 // Package draft is a release being edited. Every change is a transaction that
 // can be inverted, so that undo, autosave and the checks follow one path: a
-// Session is changed by Set, SetContacts, Replace, Undo and Redo and by nothing else.
+// Session is changed by Set, Apply, SetContacts, Replace, Undo and Redo and by
+// nothing else.
 //
 // A Session belongs to one goroutine, the window's. Others work on the copy
 // that Release returns.
@@ -11,6 +12,7 @@ import (
 	"slices"
 	"time"
 
+	"communique/editor/document"
 	"communique/editor/release"
 )
 
@@ -20,10 +22,12 @@ const typingPause = time.Second
 
 // Change says what a transaction touched, for whoever listens.
 type Change struct {
-	Field Field
+	Field release.Field
 	// Caret is where the changed text ends, in code points from the start of
 	// the field's text: after an undo the place a person should look at.
 	Caret int
+	// Moves carries the positions that somebody keeps of the draft along.
+	Moves document.Transaction
 }
 
 // Session is a release under the hands of an editor.
@@ -38,21 +42,19 @@ type Session struct {
 
 // state is a release as it is being edited.
 type state struct {
-	base release.Release // as editing began; of it come the fields nobody types
-	// shown is what base showed in the fields. Where text still says the same, base
-	// holds: it may know more than a text can say.
-	shown, text map[Field]string
-	lead        string // what text[Text] parses to
-	blocks      []release.Block
+	base     release.Release // as editing began; of it come the fields nobody types
+	document *document.Document
+	// shown is what base showed in the fields that are no texts of the document. Where
+	// text still says the same, base holds: it may know more than a text can say.
+	shown, text map[release.Field]string
 }
 
 func newState(r release.Release) state {
-	s := state{base: r.Clone(), lead: r.Lead, blocks: slices.Clone(r.Blocks)}
-	s.shown = fieldTexts(s.base)
+	s := state{base: r.Clone(), document: document.New(r), shown: rawTexts(r)}
 	s.text = maps.Clone(s.shown)
 	for _, u := range r.Unread {
-		if f := Field(u.Field); f.Problem(u.Text) == nil {
-			delete(s.shown, f) // an older program could not read it
+		if Problem(u.Field, u.Text) == nil {
+			delete(s.shown, u.Field) // an older program could not read it
 		}
 	}
 	return s
@@ -60,6 +62,9 @@ func newState(r release.Release) state {
 
 // copied returns a state that later changes of s leave alone.
 func (s state) copied() state {
+	r := s.base
+	s.document.Write(&r)
+	s.document = document.New(r)
 	s.text = maps.Clone(s.text)
 	return s
 }
@@ -79,7 +84,16 @@ func NewSession(r release.Release, now func() time.Time) *Session {
 func (s *Session) Listen(f func(Change)) { s.listener = f }
 
 // Text returns what stands in a field.
-func (s *Session) Text(f Field) string { return s.text[f] }
+func (s *Session) Text(f release.Field) string {
+	if inDocument(f) {
+		words, _, _ := s.document.Text(release.TextID{Field: f})
+		return words
+	}
+	return s.text[f]
+}
+
+// Document is what is written of the release. It is to be read only: Apply changes it.
+func (s *Session) Document() *document.Document { return s.document }
 
 // Contacts returns the footer's contacts.
 func (s *Session) Contacts() []release.Contact { return s.base.Clone().Contacts }
@@ -89,12 +103,14 @@ func (s *Session) Contacts() []release.Contact { return s.base.Clone().Contacts 
 //
 // What is new in the text is made plain, as editor/plain says; what stood there before
 // stays. So Text may be something else than what was set.
-func (s *Session) Set(f Field, text string) bool {
-	change, differs := diff(f, s.text[f], text)
-	change.inserted = f.clean(change.inserted)
-	if !differs || change.inserted == change.removed || !f.takes(change.in(s.text[f])) {
+func (s *Session) Set(f release.Field, text string) bool {
+	before := s.Text(f)
+	change, differs := diff(f, before, text)
+	change.inserted = clean(f, change.inserted)
+	if !differs || change.inserted == change.removed || !takes(f, change.in(before)) {
 		return false
 	}
+	change.ops = s.opsOf(change)
 	now := s.now()
 	joined := false
 	if len(s.undo) > 0 && now.Sub(s.last) < typingPause {
@@ -110,6 +126,35 @@ func (s *Session) Set(f Field, text string) bool {
 	}
 	s.commit(change, now)
 	return true
+}
+
+// opsOf returns what a splice does to the document.
+func (s *Session) opsOf(c splice) document.Transaction {
+	switch {
+	case inDocument(c.field):
+		return rewording(s.document, release.TextID{Field: c.field}, c.in(s.Text(c.field)))
+	case c.field == Body:
+		lead, blocks := ParseText(c.in(s.text[Body]))
+		return rewriting(s.document, lead, blocks)
+	default:
+		return nil
+	}
+}
+
+// Apply makes a transaction on the document, as one undo step. Its error is a
+// *document.MisfitError, and nothing has changed.
+func (s *Session) Apply(ops document.Transaction) error {
+	before := s.text[Body]
+	if err := s.document.Apply(ops); err != nil {
+		return err
+	}
+	var r release.Release
+	s.document.Write(&r)
+	t := edit{before: before, after: FormatText(r.Lead, r.Blocks), ops: ops}
+	_ = s.document.Apply(ops.Inverse()) // it has just been made
+	s.undo = append(s.undo, t)
+	s.commit(t, s.now())
+	return nil
 }
 
 // SetContacts chooses the footer's contacts.
@@ -183,17 +228,14 @@ func (s *Session) step(from, to *[]transaction) (Change, bool) {
 // has no value; its text is among the release's unread ones.
 func (s *Session) Release() release.Release {
 	r := s.base.Clone()
+	s.document.Write(&r)
 	for _, f := range Fields() {
-		switch {
-		case s.text[f] == s.shown[f]:
-		case f == Text:
-			r.Lead, r.Blocks = s.lead, slices.Clone(s.blocks)
-		default:
-			f.write(s.text[f], &r)
+		if !inDocument(f) && f != Body && s.text[f] != s.shown[f] {
+			write(f, s.text[f], &r)
 		}
 	}
 	return r
 }
 
 // Problem says why a field's text cannot be read; nil where it can.
-func (s *Session) Problem(f Field) error { return f.Problem(s.text[f]) }
+func (s *Session) Problem(f release.Field) error { return Problem(f, s.Text(f)) }

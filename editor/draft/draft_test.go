@@ -41,41 +41,41 @@ func TestUndo(t *testing.T) {
 		"a pause parts": {func(s *Session, c *clock) {
 			typeText(s, "сло")
 			c.t = c.t.Add(2 * time.Second)
-			s.Set(Headline, "слово")
+			s.Set(release.HeadlineField, "слово")
 		}, 1, "сло", 3},
 		"a second is a pause": {func(s *Session, c *clock) {
 			typeText(s, "сло")
 			c.t = c.t.Add(time.Second)
-			s.Set(Headline, "слово")
+			s.Set(release.HeadlineField, "слово")
 		}, 1, "сло", 3},
 		"erasing joins": {func(s *Session, c *clock) {
 			typeText(s, "слово")
 			c.t = c.t.Add(2 * time.Second)
-			s.Set(Headline, "слов")
-			s.Set(Headline, "сло")
+			s.Set(release.HeadlineField, "слов")
+			s.Set(release.HeadlineField, "сло")
 		}, 1, "слово", 5},
 		"letters that share a byte": {func(s *Session, c *clock) {
-			s.Set(Headline, "а")
+			s.Set(release.HeadlineField, "а")
 			c.t = c.t.Add(2 * time.Second)
-			s.Set(Headline, "б")
+			s.Set(release.HeadlineField, "б")
 		}, 1, "а", 1},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s, c := session(release.New("ru"))
 			tt.do(s, c)
-			after := s.Text(Headline)
+			after := s.Text(release.HeadlineField)
 			var change Change
 			for range tt.undos {
 				change, _ = s.Undo()
 			}
-			if got := s.Text(Headline); got != tt.want || change.Caret != tt.caret {
+			if got := s.Text(release.HeadlineField); got != tt.want || change.Caret != tt.caret {
 				t.Errorf("undo: got %q caret %d, want %q caret %d", got, change.Caret, tt.want, tt.caret)
 			}
 			for range tt.undos {
 				s.Redo()
 			}
-			if got := s.Text(Headline); got != after {
+			if got := s.Text(release.HeadlineField); got != after {
 				t.Errorf("redo: got %q, want %q", got, after)
 			}
 		})
@@ -86,21 +86,21 @@ func typeText(s *Session, text string) {
 	typed := ""
 	for _, r := range text {
 		typed += string(r)
-		s.Set(Headline, typed)
+		s.Set(release.HeadlineField, typed)
 	}
 }
 
 func TestUndoCrossesFields(t *testing.T) {
 	s, c := session(release.New("ru"))
-	s.Set(Headline, "Заголовок")
+	s.Set(release.HeadlineField, "Заголовок")
 	s.SetContacts([]release.Contact{{Name: "Пётр Образцов"}})
 	c.t = c.t.Add(time.Minute)
-	s.Set(Text, "Лид.\n\nАбзац.")
+	s.Set(Body, "Лид.\n\nАбзац.")
 	r := s.Release()
 	if r.Lead != "Лид." || len(r.Blocks) != 1 || len(r.Contacts) != 1 {
 		t.Fatalf("got %+v", r)
 	}
-	for _, want := range []Field{Text, Contacts, Headline} {
+	for _, want := range []release.Field{Body, release.ContactsField, release.HeadlineField} {
 		if change, ok := s.Undo(); !ok || change.Field != want {
 			t.Errorf("got %v %v, want %v", change, ok, want)
 		}
@@ -115,32 +115,32 @@ func TestUndoCrossesFields(t *testing.T) {
 
 func TestFieldsAreUnderstood(t *testing.T) {
 	tests := map[string]struct {
-		field Field
+		field release.Field
 		text  string
 		want  string // the value's own form; what is not read in "‹›"
 	}{
-		"date with points":     {Date, "11.09.2024", "2024-09-11"},
-		"date in words":        {Date, "11 сентября 2024 года", "2024-09-11"},
-		"no such day":          {Date, "31.06.2024", "‹31.06.2024›"},
-		"date half typed":      {Date, "11.09", "‹11.09›"},
-		"no date":              {Date, " ", ""},
-		"embargo in a zone":    {Embargo, "11.09.2024 12:00 Asia/Bishkek", "2024-09-11T12:00:00+06:00[Asia/Bishkek]"},
-		"embargo by offset":    {Embargo, "11.09.2024 12:00 +03:00", "2024-09-11T12:00:00+03:00"},
-		"embargo without zone": {Embargo, "11.09.2024 12:00", "‹11.09.2024 12:00›"},
-		"embargo in words":     {Embargo, "завтра в полдень", "‹завтра в полдень›"},
-		"12 pm":                {Embargo, "11.09.2027 12 pm GMT", "‹11.09.2027 12 pm GMT›"},
-		"an hour alone":        {Embargo, "11.09.2027 12", "‹11.09.2027 12›"},
-		"a skipped hour":       {Embargo, "30.03.2025 01:30 Europe/London", "‹30.03.2025 01:30 Europe/London›"},
-		"tags":                 {Tags, " визит, ,учение ", "визит|учение"},
-		"a tag with a comma":   {Tags, `Астана\, июнь, C:\\, a\b, c\`, `Астана, июнь|C:\|a\b|c\`},
+		"date with points":     {release.DateField, "11.09.2024", "2024-09-11"},
+		"date in words":        {release.DateField, "11 сентября 2024 года", "2024-09-11"},
+		"no such day":          {release.DateField, "31.06.2024", "‹31.06.2024›"},
+		"date half typed":      {release.DateField, "11.09", "‹11.09›"},
+		"no date":              {release.DateField, " ", ""},
+		"embargo in a zone":    {release.EmbargoField, "11.09.2024 12:00 Asia/Bishkek", "2024-09-11T12:00:00+06:00[Asia/Bishkek]"},
+		"embargo by offset":    {release.EmbargoField, "11.09.2024 12:00 +03:00", "2024-09-11T12:00:00+03:00"},
+		"embargo without zone": {release.EmbargoField, "11.09.2024 12:00", "‹11.09.2024 12:00›"},
+		"embargo in words":     {release.EmbargoField, "завтра в полдень", "‹завтра в полдень›"},
+		"12 pm":                {release.EmbargoField, "11.09.2027 12 pm GMT", "‹11.09.2027 12 pm GMT›"},
+		"an hour alone":        {release.EmbargoField, "11.09.2027 12", "‹11.09.2027 12›"},
+		"a skipped hour":       {release.EmbargoField, "30.03.2025 01:30 Europe/London", "‹30.03.2025 01:30 Europe/London›"},
+		"tags":                 {release.TagsField, " визит, ,учение ", "визит|учение"},
+		"a tag with a comma":   {release.TagsField, `Астана\, июнь, C:\\, a\b, c\`, `Астана, июнь|C:\|a\b|c\`},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s, _ := session(release.New("ru"))
 			s.Set(tt.field, tt.text)
 			r := s.Release()
-			got := map[Field]string{Date: r.Date.String(), Embargo: r.Embargo.String(), Tags: strings.Join(r.Tags, "|")}[tt.field]
-			if unread := r.UnreadText(string(tt.field)); unread != "" {
+			got := map[release.Field]string{release.DateField: r.Date.String(), release.EmbargoField: r.Embargo.String(), release.TagsField: strings.Join(r.Tags, "|")}[tt.field]
+			if unread := r.UnreadText(tt.field); unread != "" {
 				got += "‹" + unread + "›"
 			}
 			if got != tt.want || (s.Problem(tt.field) != nil) != strings.Contains(got, "‹") {
@@ -156,17 +156,17 @@ func FuzzSession(f *testing.F) {
 		s, clock := session(release.New("ru"))
 		for _, text := range []string{a, b, c} {
 			clock.t = clock.t.Add(time.Minute)
-			s.Set(Notes, text)
+			s.Set(release.NotesField, text)
 		}
-		last := s.Text(Notes)
+		last := s.Text(release.NotesField)
 		for _, ok := s.Undo(); ok; _, ok = s.Undo() {
 		}
-		if got := s.Text(Notes); got != "" {
+		if got := s.Text(release.NotesField); got != "" {
 			t.Errorf("undone to %q", got)
 		}
 		for _, ok := s.Redo(); ok; _, ok = s.Redo() {
 		}
-		if got, want := s.Text(Notes), last; got != want {
+		if got, want := s.Text(release.NotesField), last; got != want {
 			t.Errorf("redone to %q, want %q", got, want)
 		}
 	})
@@ -194,7 +194,7 @@ func TestReplace(t *testing.T) {
 	other := r
 	other.Headline, other.Blocks = "Новый", []release.Block{{Kind: release.Paragraph, Text: "Абзац."}}
 	s.Replace(other)
-	if got := s.Release(); got.Headline != "Новый" || s.Text(Text) != "Лид.\n\nАбзац." {
+	if got := s.Release(); got.Headline != "Новый" || s.Text(Body) != "Лид.\n\nАбзац." {
 		t.Errorf("got %+v", got)
 	}
 	s.Undo()

@@ -50,27 +50,38 @@ func parse(text string) []part {
 	}
 	apart := true // an empty line stands before
 	for _, p := range paragraphs(text) {
-		kind, mark := kindOf(p[0].text)
-		if kind != release.Quotation {
+		m := markOf(p[0].text)
+		if m.kind != release.Quotation {
 			flush()
 		}
-		switch p[0] = p[0].cut(mark); {
-		case mark == 0 && len(p) == 1 && isBlank(p[0].text):
+		switch p[0] = p[0].cut(m.length); {
+		case m.length == 0 && len(p) == 1 && isBlank(p[0].text):
 			apart = true
 			continue
-		case kind == release.Quotation:
+		case m.kind == release.Quotation:
 			quotation = append(quotation, p)
-		case kind == release.List && !apart && parts[len(parts)-1].block.Kind == release.List:
-			item := &parts[len(parts)-1]
-			item.lines = append(item.lines, p...)
-			item.block.Text = joined(item.lines)
+		case !apart && parts[len(parts)-1].goesOnIn(m):
+			parts[len(parts)-1].add(p)
 		default:
-			parts = append(parts, partOf(kind, p))
+			parts = append(parts, partOf(m, p))
 		}
 		apart = false
 	}
 	flush()
 	return parts
+}
+
+// goesOnIn reports whether a line with such a mark is one more item, or row, of the
+// part.
+func (p part) goesOnIn(m mark) bool {
+	return p.block.Kind == m.kind && (m.kind == release.Table || m.kind == release.List && (m.first > 0) == (p.block.First > 0))
+}
+
+// add puts items, or rows, to the part.
+func (p *part) add(lines paragraph) {
+	more := partOf(mark{kind: p.block.Kind}, lines)
+	p.lines = append(p.lines, more.lines...)
+	p.block.Text += "\n" + more.block.Text
 }
 
 // paragraphs parts a text at its line ends, but for those after a backslash.
@@ -94,15 +105,72 @@ func paragraphs(text string) []paragraph {
 	return all
 }
 
-func partOf(kind release.BlockKind, lines paragraph) part {
-	if kind == release.Paragraph {
+func partOf(m mark, lines paragraph) part {
+	block := release.Block{Kind: m.kind, First: m.first, Picture: m.picture}
+	switch m.kind {
+	case release.Paragraph:
 		if first := lines[0]; len(lines) == 1 && isPilcrow(first.text) {
 			lines[0] = first.cut(len(pilcrow))
 		} else {
 			unshielded(lines, hasMark)
 		}
+	case release.Table:
+		return tableOf(block, lines)
 	}
-	return part{block: release.Block{Kind: kind, Text: joined(lines)}, lines: lines}
+	block.Text = joined(lines)
+	return part{block: block, lines: lines}
+}
+
+// tableOf parts rows into cells. The part's lines are the cells: as in the block's
+// text, one sign stands between two of them.
+func tableOf(block release.Block, rows paragraph) part {
+	p := part{block: block}
+	texts := make([]string, len(rows))
+	for i, row := range rows {
+		cells := cellsOf(row)
+		letters := make([]string, len(cells))
+		for j, cell := range cells {
+			letters[j] = cell.text
+		}
+		p.lines = append(p.lines, cells...)
+		texts[i] = strings.Join(letters, "\t")
+	}
+	p.block.Text = strings.Join(texts, "\n")
+	return p
+}
+
+// cellsOf parts a row at its bars, but for those after a backslash.
+func cellsOf(row line) []line {
+	var cells []line
+	var cell strings.Builder
+	start, escaped := 0, false
+	end := func(text string) { cells = append(cells, line{row.at + start, strings.ReplaceAll(text, "\t", " ")}) }
+	for i, r := range row.text {
+		switch {
+		case !escaped && r == '\\':
+			escaped = true
+			continue
+		case !escaped && r == '|':
+			end(strings.TrimSuffix(cell.String(), " "))
+			cell.Reset()
+			start = i + 1
+			if strings.HasPrefix(row.text[start:], " ") {
+				start++
+			}
+			continue
+		case escaped && r != '|' && r != '\\':
+			cell.WriteString(escape)
+		}
+		if i >= start {
+			cell.WriteRune(r)
+		}
+		escaped = false
+	}
+	if escaped {
+		cell.WriteString(escape)
+	}
+	end(cell.String())
+	return cells
 }
 
 func quotationOf(paragraphs []paragraph) part {

@@ -13,13 +13,13 @@ import (
 // snapshot is all that a person sees of a draft.
 type snapshot struct {
 	release  release.Release
-	texts    map[Field]string
-	problems map[Field]bool
+	texts    map[release.Field]string
+	problems map[release.Field]bool
 	contacts []release.Contact
 }
 
 func look(s *Session) snapshot {
-	seen := snapshot{release: s.Release(), texts: map[Field]string{}, problems: map[Field]bool{}, contacts: s.Contacts()}
+	seen := snapshot{release: s.Release(), texts: map[release.Field]string{}, problems: map[release.Field]bool{}, contacts: s.Contacts()}
 	for _, f := range Fields() {
 		seen.texts[f], seen.problems[f] = s.Text(f), s.Problem(f) != nil
 	}
@@ -38,7 +38,7 @@ type editing struct {
 func (e *editing) pick(texts ...string) string { return texts[e.random.IntN(len(texts))] }
 
 // text changes what stands in a field somewhere.
-func (e *editing) text(f Field) string {
+func (e *editing) text(f release.Field) string {
 	letters := []rune(e.Text(f))
 	from := e.random.IntN(len(letters) + 1)
 	to := min(len(letters), from+e.random.IntN(3))
@@ -62,7 +62,7 @@ func (e *editing) contacts() []release.Contact {
 func (e *editing) other() release.Release {
 	r := release.New(e.pick("ru", "en"))
 	r.Headline, r.Tags = e.pick("Заголовок", ""), []string{e.pick("а, б", "в")}
-	r.Blocks = randomBlocks(e.random)
+	r.Blocks = release.Numbered(randomBlocks(e.random))
 	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "потом"}}
 	r.Repairs, r.Leftovers = []release.Repair{{Code: "date-glued", Text: "1"}}, []string{"Минск", "3 мая"}
 	return r
@@ -78,9 +78,9 @@ func (e *editing) change() {
 		f := Fields()[e.random.IntN(len(Fields()))]
 		e.Set(f, e.text(f))
 	case n == 12:
-		e.Set(Status, e.pick("draft", "approved", "rumour"))
+		e.Set(release.StatusField, e.pick("draft", "approved", "rumour"))
 	case n == 13:
-		e.Set(Embargo, e.pick("11.09.2027 12:00 Asia/Bishkek", "завтра", ""))
+		e.Set(release.EmbargoField, e.pick("11.09.2027 12:00 Asia/Bishkek", "завтра", ""))
 	case n == 14:
 		e.SetContacts(e.contacts())
 	case n == 15:
@@ -90,7 +90,7 @@ func (e *editing) change() {
 	case n == 17:
 		e.Replace(e.other())
 	default:
-		e.Set(Text, e.text(Text))
+		e.Set(Body, e.text(Body))
 	}
 	if len(e.undo) != steps || len(e.redo) == 0 {
 		e.seen = append(e.seen[:len(e.undo)], look(e.Session))
@@ -156,8 +156,8 @@ func reread(t *testing.T, r release.Release) {
 		t.Fatalf("%v\ngot  %s\nwant %s", err, again, data)
 	}
 	for _, u := range r.Unread {
-		if s.Text(Field(u.Field)) != u.Text || s.Problem(Field(u.Field)) == nil {
-			t.Fatalf("%s shows %q, typed was %q", u.Field, s.Text(Field(u.Field)), u.Text)
+		if s.Text(u.Field) != u.Text || s.Problem(u.Field) == nil {
+			t.Fatalf("%s shows %q, typed was %q", u.Field, s.Text(u.Field), u.Text)
 		}
 	}
 }
@@ -167,18 +167,18 @@ func TestAnUnreadFieldHasNoValue(t *testing.T) {
 	r.Embargo, _ = release.NewEmbargo(release.Date{Year: 2027, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek")
 	r.Date = release.Date{Year: 2027, Month: 9, Day: 10}
 	s, _ := session(r)
-	s.Set(Embargo, "11.09.2027 12:00")
-	s.Set(Date, "31.06.2027")
+	s.Set(release.EmbargoField, "11.09.2027 12:00")
+	s.Set(release.DateField, "31.06.2027")
 	got := s.Release()
 	if !got.Embargo.IsZero() || !got.Date.IsZero() || got.UnreadText("embargo") != "11.09.2027 12:00" || got.UnreadText("date") != "31.06.2027" {
 		t.Errorf("got %+v", got)
 	}
-	s.Set(Embargo, "11.09.2027 12:00 UTC")
+	s.Set(release.EmbargoField, "11.09.2027 12:00 UTC")
 	if got = s.Release(); got.Embargo.String() != "2027-09-11T12:00:00Z[Etc/UTC]" || got.UnreadText("embargo") != "" || len(got.Unread) != 1 {
 		t.Errorf("read again: %+v", got)
 	}
-	s.Set(Embargo, "")
-	s.Set(Date, "")
+	s.Set(release.EmbargoField, "")
+	s.Set(release.DateField, "")
 	if got = s.Release(); !got.Embargo.IsZero() || got.Unread != nil {
 		t.Errorf("emptied: %+v", got)
 	}
@@ -194,14 +194,14 @@ func TestAnUntouchedFieldKeepsWhatATextCannotSay(t *testing.T) {
 	r.Date = release.Date{Year: 24, Month: 9, Day: 11}
 	r.Blocks = []release.Block{}
 	s, c := session(r)
-	s.Set(Notes, "заметка")
+	s.Set(release.NotesField, "заметка")
 	want := r.Clone()
 	want.Notes = "заметка"
 	if got := s.Release(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %#v\nwant %#v", got, want)
 	}
 	c.t = c.t.Add(time.Minute)
-	s.Set(Text, "Лид.")
+	s.Set(Body, "Лид.")
 	s.Undo()
 	if got := s.Release(); !reflect.DeepEqual(got, want) {
 		t.Errorf("after undo\ngot  %#v\nwant %#v", got, want)
@@ -212,19 +212,19 @@ func TestWhatCanBeReadByNowIsRead(t *testing.T) {
 	r := release.New("ru")
 	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "11.09.2027 12:00 МСК"}}
 	s, _ := session(r)
-	if got := s.Release(); got.Embargo.String() != "2027-09-11T12:00:00+03:00[Europe/Moscow]" || got.Unread != nil || s.Text(Embargo) != "11.09.2027 12:00 МСК" {
+	if got := s.Release(); got.Embargo.String() != "2027-09-11T12:00:00+03:00[Europe/Moscow]" || got.Unread != nil || s.Text(release.EmbargoField) != "11.09.2027 12:00 МСК" {
 		t.Errorf("got %+v", got)
 	}
 }
 
 func TestOnlyWhatIsOfferedIsChosen(t *testing.T) {
 	s, _ := session(release.New("ru"))
-	for f, text := range map[Field]string{Kind: "rumour", Status: "", Language: "", All: "x", Contacts: "x"} {
+	for f, text := range map[release.Field]string{release.KindField: "rumour", release.StatusField: "", release.LanguageField: "", All: "x", release.ContactsField: "x"} {
 		if s.Set(f, text) || s.Release().Validate() != nil {
 			t.Errorf("%s became %q", f, text)
 		}
 	}
-	if !s.Set(Language, "tg") || s.Release().Language != "tg" {
+	if !s.Set(release.LanguageField, "tg") || s.Release().Language != "tg" {
 		t.Error("a language that is not offered can be set")
 	}
 }
@@ -232,25 +232,28 @@ func TestOnlyWhatIsOfferedIsChosen(t *testing.T) {
 // TestPastedTextIsMadePlain pastes as people do: what was there stays as it was.
 func TestPastedTextIsMadePlain(t *testing.T) {
 	for name, tt := range map[string]struct {
-		field        Field
+		field        release.Field
 		before, text string
 		want         string
 	}{
-		"paragraphs of Word":      {Text, "", "Первый.\r\nВторой.\r\n", "Первый.\nВторой.\n"},
-		"a soft return of Word":   {Text, "", "первая\vвторая", "первая\\\nвторая"},
-		"control characters":      {Text, "а", "а\x07\x01\x00", "а"},
-		"lines in a headline":     {Headline, "", "Встреча\r\nв Бишкеке", "Встреча в Бишкеке"},
-		"lines in a place":        {Place, "", "Нур-\nСултан", "Нур- Султан"},
-		"a space in a headline":   {Headline, "", " ", " "},
-		"two spaces in it":        {Headline, "а", "а  ", "а  "},
-		"paragraphs in the notes": {Notes, "", "а\r\nб\vв", "а\nб\nв"},
-		"what stood there before": {Notes, "а\rб\vв", "а\rб\vв\r\nг", "а\rб\vв\nг"},
+		"paragraphs of Word":      {Body, "", "Первый.\r\nВторой.\r\n", "Первый.\nВторой.\n"},
+		"a soft return of Word":   {Body, "", "первая\vвторая", "первая\\\nвторая"},
+		"control characters":      {Body, "а", "а\x07\x01\x00", "а"},
+		"lines in a headline":     {release.HeadlineField, "", "Встреча\r\nв Бишкеке", "Встреча в Бишкеке"},
+		"lines in a place":        {release.PlaceField, "", "Нур-\nСултан", "Нур- Султан"},
+		"a space in a headline":   {release.HeadlineField, "", " ", " "},
+		"two spaces in it":        {release.HeadlineField, "а", "а  ", "а  "},
+		"paragraphs in the notes": {release.NotesField, "", "а\r\nб\vв", "а\nб\nв"},
+		"what stood there before": {release.NotesField, "а\rб\vв", "а\rб\vв\r\nг", "а\rб\vв\nг"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := release.New("ru")
-			if own := tt.field.plain(&r); own != nil {
-				*own = tt.before
-			} else {
+			switch tt.field {
+			case release.NotesField:
+				r.Notes = tt.before
+			case release.HeadlineField:
+				r.Headline = tt.before
+			default:
 				r.Lead = tt.before
 			}
 			s, _ := session(r)
@@ -270,17 +273,17 @@ func TestANewChangeEndsRedo(t *testing.T) {
 	s, c := session(release.New("ru"))
 	for _, text := range []string{"а", "б", "в"} {
 		c.t = c.t.Add(time.Minute)
-		s.Set(Headline, text)
+		s.Set(release.HeadlineField, text)
 	}
 	s.Undo()
 	s.Undo()
-	s.Set(Headline, "аг") // without a pause: it must not join a step of before the undo
-	if _, ok := s.Redo(); ok || s.Text(Headline) != "аг" {
-		t.Errorf("redone to %q", s.Text(Headline))
+	s.Set(release.HeadlineField, "аг") // without a pause: it must not join a step of before the undo
+	if _, ok := s.Redo(); ok || s.Text(release.HeadlineField) != "аг" {
+		t.Errorf("redone to %q", s.Text(release.HeadlineField))
 	}
 	s.Undo()
-	if s.Text(Headline) != "а" {
-		t.Errorf("undone to %q", s.Text(Headline))
+	if s.Text(release.HeadlineField) != "а" {
+		t.Errorf("undone to %q", s.Text(release.HeadlineField))
 	}
 	s.Redo()
 	s.SetContacts([]release.Contact{{Name: "Анна"}})

@@ -1,20 +1,24 @@
 package draft
 
 import (
+	"slices"
 	"unicode/utf8"
 
+	"communique/editor/document"
 	"communique/editor/release"
 )
 
-// splice replaces a piece of one field's text. Offsets are bytes.
+// splice replaces a piece of one field's text. Offsets are bytes. ops is what that
+// does to the document.
 type splice struct {
-	field             Field
+	field             release.Field
 	at                int
 	removed, inserted string
+	ops               document.Transaction
 }
 
 // diff finds the smallest splice that makes before after.
-func diff(f Field, before, after string) (splice, bool) {
+func diff(f release.Field, before, after string) (splice, bool) {
 	if before == after {
 		return splice{}, false
 	}
@@ -34,7 +38,7 @@ func diff(f Field, before, after string) (splice, bool) {
 		endBefore++
 		endAfter++
 	}
-	return splice{f, start, before[start:endBefore], after[start:endAfter]}, true
+	return splice{field: f, at: start, removed: before[start:endBefore], inserted: after[start:endAfter]}, true
 }
 
 // boundary reports whether a code point begins, or the text ends, at i.
@@ -49,11 +53,12 @@ func (t splice) join(next splice) (splice, bool) {
 	typing := t.removed == "" && next.removed == "" && next.at == t.at+len(t.inserted)
 	if typing && !endsWord(t.inserted) {
 		t.inserted += next.inserted
+		t.ops = slices.Concat(t.ops, next.ops)
 		return t, true
 	}
 	erasing := t.inserted == "" && next.inserted == "" && next.at+len(next.removed) == t.at
 	if erasing {
-		return splice{t.field, next.at, next.removed + t.removed, ""}, true
+		return splice{t.field, next.at, next.removed + t.removed, "", slices.Concat(t.ops, next.ops)}, true
 	}
 	return splice{}, false
 }
@@ -69,24 +74,44 @@ func (t splice) in(text string) string {
 }
 
 func (t splice) apply(s *Session) Change {
-	text := t.in(s.text[t.field])
-	s.text[t.field] = text
-	if t.field == Text {
-		s.lead, s.blocks = ParseText(text)
+	if !inDocument(t.field) {
+		s.text[t.field] = t.in(s.text[t.field])
 	}
-	return Change{Field: t.field, Caret: utf8.RuneCountInString(text[:t.at+len(t.inserted)])}
+	s.carry(t.ops)
+	return Change{Field: t.field, Caret: utf8.RuneCountInString(s.Text(t.field)[:t.at+len(t.inserted)]), Moves: t.ops}
 }
 
 func (t splice) inverse() transaction {
-	return splice{t.field, t.at, t.inserted, t.removed}
+	return splice{t.field, t.at, t.inserted, t.removed, t.ops.Inverse()}
 }
+
+// carry makes operations that were made for the document as it stands.
+func (s *Session) carry(ops document.Transaction) {
+	if err := s.document.Apply(ops); err != nil {
+		panic(err) // undo and redo go through the states one by one: they always fit
+	}
+}
+
+// edit changes the document; before and after are the body's text.
+type edit struct {
+	before, after string
+	ops           document.Transaction
+}
+
+func (t edit) apply(s *Session) Change {
+	s.carry(t.ops)
+	s.text[Body] = t.after
+	return Change{Field: All, Moves: t.ops}
+}
+
+func (t edit) inverse() transaction { return edit{t.after, t.before, t.ops.Inverse()} }
 
 // exchange replaces the footer's contacts.
 type exchange struct{ before, after []release.Contact }
 
 func (t exchange) apply(s *Session) Change {
 	s.base.Contacts = t.after
-	return Change{Field: Contacts}
+	return Change{Field: release.ContactsField}
 }
 
 func (t exchange) inverse() transaction { return exchange{t.after, t.before} }
@@ -102,7 +127,7 @@ type confirmation struct{ before, after marks }
 
 func (t confirmation) apply(s *Session) Change {
 	s.base.Repairs, s.base.Leftovers = t.after.repairs, t.after.leftovers
-	return Change{Field: Repairs}
+	return Change{Field: release.RepairsField}
 }
 
 func (t confirmation) inverse() transaction { return confirmation{t.after, t.before} }

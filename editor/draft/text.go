@@ -1,6 +1,10 @@
 package draft
 
 import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -16,8 +20,12 @@ import (
 //	> Words of a quotation
 //	> — Speaker
 //	- item of a list
+//	#3 item of a list with numbers
+//	| cell of a table | another cell
+//	--- (a rule)
+//	!hash caption of a picture
 //
-// Lines of a quotation, and of a list, that follow each other are one block. A
+// Lines of a quotation, of a list and of a table that follow each other are one block. A
 // backslash before a mark makes it an ordinary letter; at the end of a line it says
 // that the paragraph goes on in the next (two of them are a letter there). A pilcrow
 // alone is a paragraph without letters, as where a lead is still missing.
@@ -26,6 +34,9 @@ const (
 	quotationMark  = "> "
 	itemMark       = "- "
 	speakerMark    = "— "
+	rowMark        = "| "
+	ruleMark       = "---"
+	cellMark       = " | "
 	escape         = `\`
 	pilcrow        = "¶"
 )
@@ -51,9 +62,15 @@ func formatBlock(b release.Block) string {
 	case release.Subheading:
 		return subheadingMark + goOn(b.Text)
 	case release.List:
-		return formatLines(itemMark, strings.Split(b.Text, "\n"))
+		return formatList(b)
 	case release.Quotation:
 		return formatQuotation(b)
+	case release.Table:
+		return formatTable(b)
+	case release.Rule:
+		return ruleMark
+	case release.Picture:
+		return formatPicture(b)
 	default:
 		return formatParagraph(b.Text)
 	}
@@ -79,6 +96,37 @@ func formatQuotation(b release.Block) string {
 		speaker = pilcrow + b.Speaker
 	}
 	return formatLines(quotationMark, lines) + "\n" + quotationMark + speakerMark + goOn(speaker)
+}
+
+func formatList(b release.Block) string {
+	lines := strings.Split(b.Text, "\n")
+	if b.First == 0 {
+		return formatLines(itemMark, lines)
+	}
+	for i, line := range lines {
+		lines[i] = fmt.Sprintf("#%d %s", b.First+i, double(line))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func formatPicture(b release.Block) string {
+	if b.Text == "" {
+		return "!" + b.Picture
+	}
+	return "!" + b.Picture + " " + goOn(b.Text)
+}
+
+func formatTable(b release.Block) string {
+	letters := strings.NewReplacer(escape, escape+escape, "|", escape+"|")
+	rows := strings.Split(b.Text, "\n")
+	for i, row := range rows {
+		cells := strings.Split(row, "\t")
+		for j, cell := range cells {
+			cells[j] = letters.Replace(cell)
+		}
+		rows[i] = strings.Join(cells, cellMark)
+	}
+	return formatLines(rowMark, rows)
 }
 
 func formatLines(mark string, lines []string) string {
@@ -127,26 +175,44 @@ func unshield(text string, means func(string) bool) string {
 	return text
 }
 
-// kindOf returns what a line is by its mark, and how many bytes the mark takes with
-// the white space before it.
-func kindOf(line string) (release.BlockKind, int) {
-	indent := len(line) - len(strings.TrimLeft(line, " \t\u00a0"))
-	switch {
-	case strings.HasPrefix(line[indent:], subheadingMark):
-		return release.Subheading, indent + len(subheadingMark)
-	case strings.HasPrefix(line[indent:], quotationMark):
-		return release.Quotation, indent + len(quotationMark)
-	case strings.HasPrefix(line[indent:], itemMark):
-		return release.List, indent + len(itemMark)
-	default:
-		return release.Paragraph, 0
+// mark is what a line says of itself at its beginning.
+type mark struct {
+	kind    release.BlockKind
+	length  int // bytes of it, with the white space before it
+	first   int // the number of a list's item
+	picture string
+}
+
+var (
+	numberMark  = regexp.MustCompile(`^#([1-9][0-9]{0,5}) `)
+	pictureMark = regexp.MustCompile(`^!([0-9a-f]{64})(?: |$)`)
+)
+
+// markOf reads the mark of a line. Pasted text may have white space before it.
+func markOf(line string) mark {
+	rest := strings.TrimLeft(line, " \t\u00a0")
+	indent := len(line) - len(rest)
+	for kind, sign := range map[release.BlockKind]string{release.Subheading: subheadingMark, release.Quotation: quotationMark, release.List: itemMark, release.Table: rowMark} {
+		if strings.HasPrefix(rest, sign) {
+			return mark{kind: kind, length: indent + len(sign)}
+		}
 	}
+	if rest == ruleMark {
+		return mark{kind: release.Rule, length: len(line)}
+	}
+	if m := numberMark.FindStringSubmatch(rest); m != nil {
+		first, _ := strconv.Atoi(m[1])
+		return mark{kind: release.List, length: indent + len(m[0]), first: first}
+	}
+	if m := pictureMark.FindStringSubmatch(rest); m != nil {
+		return mark{kind: release.Picture, length: indent + len(m[0]), picture: m[1]}
+	}
+	return mark{kind: release.Paragraph}
 }
 
 func hasMark(text string) bool {
 	first, _, _ := strings.Cut(text, "\n")
-	kind, _ := kindOf(first)
-	return kind != release.Paragraph || isPilcrow(first)
+	return markOf(first).kind != release.Paragraph || isPilcrow(first)
 }
 
 func isPilcrow(text string) bool {
@@ -175,20 +241,24 @@ func ParseText(text string) (lead string, blocks []release.Block) {
 	return lead, blocks
 }
 
-// Offset returns where a place of a release stands in the text that it is parsed
-// from, in code points: block is the index of the block, -1 for the lead; start counts
-// the code points of its text, or of its speaker where it has one.
-func Offset(text string, block int, speaker bool, start int) int {
+// Offset returns where a place of the lead or of a block stands in the body's text,
+// in code points. Of a picture only the caption stands there.
+func (s *Session) Offset(at release.Position) int {
+	text := s.text[Body]
 	parts := parse(text)
-	if len(parts) > 0 && parts[0].block.Kind == release.Paragraph {
-		block++
+	index := -1
+	if at.Field == release.BlocksField {
+		index = slices.IndexFunc(s.document.Blocks(), func(b release.Block) bool { return b.ID == at.Block })
 	}
-	if block < 0 || block >= len(parts) {
+	if len(parts) > 0 && parts[0].block.Kind == release.Paragraph {
+		index++
+	}
+	if index < 0 || index >= len(parts) {
 		return 0
 	}
-	lines := parts[block].lines
-	if speaker && parts[block].speaker != nil {
-		lines = parts[block].speaker
+	lines, start := parts[index].lines, at.Offset
+	if at.Part == release.SpeakerPart && parts[index].speaker != nil {
+		lines = parts[index].speaker
 	}
 	for i, l := range lines {
 		length := utf8.RuneCountInString(l.text)

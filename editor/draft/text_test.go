@@ -93,7 +93,7 @@ func TestWhatIsTyped(t *testing.T) {
 
 // alphabet is what can be taken for something else, in pieces.
 var alphabet = []string{
-	"# ", "> ", "- ", "— ", `\`, "¶", "\n", "\n", " ", "а", "Слово.", "\r", "\u2028", "\u2029", "\v", "\f", "\u0085", "\u00a0", "\ufeff", "#", ">", "👩‍👧",
+	"# ", "> ", "- ", "— ", "| ", "|", "\t", "#3 ", "---", "!" + strings.Repeat("0a", 32) + " ", `\`, "¶", "\n", "\n", " ", "а", "Слово.", "\r", "\u2028", "\u2029", "\v", "\f", "\u0085", "\u00a0", "\ufeff", "#", ">", "👩‍👧",
 }
 
 func randomText(random *rand.Rand) string {
@@ -107,9 +107,19 @@ func randomText(random *rand.Rand) string {
 func randomBlocks(random *rand.Rand) []release.Block {
 	var blocks []release.Block
 	for range random.IntN(4) {
-		b := release.Block{Kind: release.BlockKinds()[random.IntN(4)], Text: randomText(random)}
-		if b.Kind == release.Quotation && random.IntN(2) == 0 {
-			b.Speaker = randomText(random)
+		kinds := release.BlockKinds()
+		b := release.Block{Kind: kinds[random.IntN(len(kinds))], Text: randomText(random)}
+		switch b.Kind {
+		case release.Quotation:
+			if random.IntN(2) == 0 {
+				b.Speaker = randomText(random)
+			}
+		case release.List:
+			b.First = random.IntN(3) * random.IntN(9)
+		case release.Rule:
+			b.Text = ""
+		case release.Picture:
+			b.Picture = strings.Repeat([]string{"0a", "b1"}[random.IntN(2)], 32)
 		}
 		blocks = append(blocks, b)
 	}
@@ -123,7 +133,7 @@ func TestTextFormKeepsEveryRelease(t *testing.T) {
 		text := FormatText(lead, blocks)
 		again, blocksAgain := ParseText(text)
 		if again != lead || !reflect.DeepEqual(blocks, blocksAgain) {
-			t.Fatalf("%q\ngot  %q %q\nwant %q %q", text, again, blocksAgain, lead, blocks)
+			t.Fatalf("%q\ngot  %q %+v\nwant %q %+v", text, again, blocksAgain, lead, blocks)
 		}
 	}
 }
@@ -146,11 +156,26 @@ func TestOffset(t *testing.T) {
 	text := "Лид\\\nещё\n# Под\n- раз\n- два\n\n> \\\\ Слова\n> — Кто\\\nон\n\\# а"
 	lead, blocks := ParseText(text)
 	letters := []rune(text)
+	offset := func(text string, block int, speaker bool, start int) int {
+		r := release.New("ru")
+		r.Lead, r.Blocks = ParseText(text)
+		r.Blocks = release.Numbered(r.Blocks)
+		s, _ := session(r)
+		s.text[Body] = text
+		at := release.Position{TextID: release.TextID{Field: release.LeadField}, Offset: start}
+		if block >= 0 {
+			at.Field, at.Block = release.BlocksField, release.BlockID(block+1)
+		}
+		if speaker {
+			at.Part = release.SpeakerPart
+		}
+		return s.Offset(at)
+	}
 	check := func(what string, block int, speaker bool) {
 		t.Helper()
 		runes := []rune(what)
 		for i, r := range runes {
-			at := Offset(text, block, speaker, i)
+			at := offset(text, block, speaker, i)
 			if r == '\n' {
 				r = letters[at] // more may stand at the end of the line
 				if letters[at-1] != runes[i-1] {
@@ -161,7 +186,7 @@ func TestOffset(t *testing.T) {
 				t.Errorf("letter %d of %q is at %d: %q", i, what, at, letters[at:])
 			}
 		}
-		if end := Offset(text, block, speaker, len(runes)); !slices.Equal(letters[end-1:end], runes[len(runes)-1:]) {
+		if end := offset(text, block, speaker, len(runes)); !slices.Equal(letters[end-1:end], runes[len(runes)-1:]) {
 			t.Errorf("%q ends at %d", what, end)
 		}
 	}
@@ -172,10 +197,10 @@ func TestOffset(t *testing.T) {
 			check(b.Speaker, i, true)
 		}
 	}
-	if len(blocks) != 4 || Offset(text, 9, false, 0) != 0 || Offset("", -1, false, 3) != 0 {
+	if len(blocks) != 4 || offset(text, 9, false, 0) != 0 || offset("", -1, false, 3) != 0 {
 		t.Errorf("%d blocks", len(blocks))
 	}
-	if got := Offset("# без лида", 0, false, 4); got != 6 {
+	if got := offset("# без лида", 0, false, 4); got != 6 {
 		t.Errorf("without a lead: %d", got)
 	}
 }

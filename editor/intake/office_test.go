@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -69,16 +70,16 @@ func TestDocuments(t *testing.T) {
 				r.Lead != "11 сентября 2024 года в г. Бишкек состоялось заседание Совета." {
 				t.Errorf("got %+v", r)
 			}
-			want := []release.Block{
+			want := release.Numbered([]release.Block{
 				{Kind: release.Subheading, Text: "Решения"},
 				{Kind: release.List, Text: "план дорог\nплан мостов"},
 				{Kind: release.Paragraph, Text: "Он принят единогласно."},
-			}
+			})
 			if len(r.Blocks) != len(want) {
 				t.Fatalf("got %+v", r.Blocks)
 			}
 			for i := range want {
-				if r.Blocks[i] != want[i] {
+				if !reflect.DeepEqual(r.Blocks[i], want[i]) {
 					t.Errorf("block %d: got %+v, want %+v", i, r.Blocks[i], want[i])
 				}
 			}

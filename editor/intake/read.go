@@ -17,6 +17,14 @@ import (
 // or a news feed in any encoding Decode knows, or of a document of a word
 // processor (.docx, .odt). Its error is an *Error.
 func Read(data []byte) ([]release.Release, error) {
+	releases, err := read(data)
+	for i := range releases {
+		releases[i].Blocks = release.Numbered(releases[i].Blocks)
+	}
+	return releases, err
+}
+
+func read(data []byte) ([]release.Release, error) {
 	text, ok, err := readOffice(data)
 	if err != nil || ok {
 		return readText(text), err

@@ -13,7 +13,7 @@ import (
 
 // Error says what a text lacks to be a value of its field.
 type Error struct {
-	Field  string // release.DateField or release.EmbargoField
+	Field  release.Field // DateField or EmbargoField
 	Text   string
 	Reason Reason
 	// Read is what of an embargo was understood, in the form to go on with
@@ -43,7 +43,7 @@ func (e *Error) Error() string {
 
 // Fact names the error for the translations.
 func (e *Error) Fact() (string, map[string]any) {
-	name := "unread-" + e.Field
+	name := "unread-" + string(e.Field)
 	if e.Field == release.EmbargoField {
 		name += "-" + string(e.Reason)
 	}
@@ -52,7 +52,7 @@ func (e *Error) Fact() (string, map[string]any) {
 
 // Problem says why text is no value of a release's field; nil where it is one, and
 // for fields whose value is the text itself. Its error is an *Error.
-func Problem(field, text string) error {
+func Problem(field release.Field, text string) error {
 	var err error
 	switch field {
 	case release.DateField:

@@ -14,10 +14,10 @@ import (
 func cutOff(texts []passage) []Finding {
 	for i := len(texts) - 1; i >= 0; i-- {
 		p := texts[i]
-		if p.field != "lead" && p.field != "blocks" || isAppended(p.text) {
+		if p.Field != release.LeadField && p.Field != release.BlocksField || p.Part != release.Words || isAppended(p.text) {
 			continue
 		}
-		if p.kind == release.List || p.kind == release.Subheading || isEnded(p.text) {
+		if p.kind != release.Paragraph && p.kind != release.Quotation && p.kind != "" || isEnded(p.text) {
 			return nil
 		}
 		trimmed := strings.TrimRightFunc(p.text, unicode.IsSpace)

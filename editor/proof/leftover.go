@@ -22,8 +22,8 @@ func Leftovers(r release.Release) []string {
 	add(r.Date.String())
 	add(r.Place)
 	for _, p := range passages(r) {
-		switch p.field {
-		case "headline", "subheadline", "lead", "blocks", "speaker":
+		switch p.Field {
+		case release.HeadlineField, release.SubheadlineField, release.LeadField, release.BlocksField:
 			for _, run := range facts(p.text) {
 				add(run)
 			}
@@ -110,7 +110,7 @@ func leftovers(r release.Release, texts []passage) []Finding {
 	var found []Finding
 	for _, left := range r.Leftovers {
 		if left == r.Date.String() {
-			found = append(found, Finding{Code: Leftover, Level: Blocks, Field: "date", Block: -1, Text: left})
+			found = append(found, in(release.DateField, Leftover, Blocks, left))
 			continue
 		}
 		for _, p := range texts {

@@ -13,13 +13,13 @@ import (
 func missing(r release.Release) []Finding {
 	var found []Finding
 	if isBlank(r.Headline) {
-		found = append(found, Finding{Code: HeadlineMissing, Level: Blocks, Field: "headline", Block: -1})
+		found = append(found, in(release.HeadlineField, HeadlineMissing, Blocks, ""))
 	}
 	if isBlank(r.Lead) {
-		found = append(found, Finding{Code: LeadMissing, Level: Blocks, Field: "lead", Block: -1})
+		found = append(found, in(release.LeadField, LeadMissing, Blocks, ""))
 	}
 	if !slices.ContainsFunc(r.Contacts, reachable) {
-		found = append(found, Finding{Code: ContactMissing, Level: Warns, Field: "contacts", Block: -1})
+		found = append(found, in(release.ContactsField, ContactMissing, Warns, ""))
 	}
 	return found
 }
@@ -29,9 +29,9 @@ func missing(r release.Release) []Finding {
 func unread(r release.Release) []Finding {
 	var found []Finding
 	for _, u := range r.Unread {
-		found = append(found, Finding{
-			Code: FieldUnread, Level: Blocks, Field: u.Field, Block: -1, End: utf8.RuneCountInString(u.Text), Text: u.Text,
-		})
+		f := in(u.Field, FieldUnread, Blocks, u.Text)
+		f.End = utf8.RuneCountInString(u.Text)
+		found = append(found, f)
 	}
 	return found
 }
@@ -47,7 +47,7 @@ func reachable(c release.Contact) bool {
 func repairs(r release.Release) []Finding {
 	var found []Finding
 	for _, repair := range r.Repairs {
-		found = append(found, Finding{Code: repair.Code, Level: Notes, Field: "repairs", Block: -1, Text: repair.Text})
+		found = append(found, in(release.RepairsField, repair.Code, Notes, repair.Text))
 	}
 	return found
 }

@@ -20,7 +20,7 @@ func TestTheOrderOfThePage(t *testing.T) {
 	r.Date, _ = release.NewDate(2024, 9, 11)
 	var got []string
 	for _, f := range Check(r) {
-		got = append(got, fmt.Sprintf("%s%s:%d", f.Field, map[bool]string{true: fmt.Sprint(f.Block)}[f.Block >= 0], f.Start))
+		got = append(got, fmt.Sprintf("%s%s:%d", where(f), map[bool]string{true: fmt.Sprint(f.Index)}[f.Index >= 0], f.Start))
 	}
 	want := "repairs:0 headline:0 headline:6 headline:10 subheadline:0 date:0 place:0 lead:0 lead:5 lead:6 blocks0:0 speaker0:0 blocks1:0 blocks1:0 blocks1:1 boilerplate:0 tags:0 tags:0 contacts:0 contacts:0 contacts:0 contacts:0"
 	if strings.Join(got, " ") != want {
@@ -45,7 +45,7 @@ func TestWhatIsLeftToFill(t *testing.T) {
 		"[TBC]": "[TBC]", "[tbd]": "[tbd]", "[TK]": "[TK]", "[name]": "[name]", "[date of birth]": "", "[1]": "", "[вставить\nцитату]": "", "[вставить": "", "[]": "",
 	} {
 		var got []string
-		for _, f := range placeholders(passage{field: "lead", block: -1, text: text}) {
+		for _, f := range placeholders(passage{TextID: release.TextID{Field: release.LeadField}, index: -1, text: text}) {
 			got = append(got, f.Text)
 		}
 		if strings.Join(got, " ") != want {
@@ -137,12 +137,12 @@ func TestWhereALeftoverStands(t *testing.T) {
 	r.Blocks[0].Text = "Стороны в Пробном."
 	var got []string
 	for _, f := range Check(r) {
-		got = append(got, fmt.Sprintf("%s %s %d %d–%d %s %s", f.Code, f.Field, f.Block, f.Start, f.End, f.Text, f.Level))
+		got = append(got, fmt.Sprintf("%s %s %d %d–%d %s %s", f.Code, where(f), f.Index, f.Start, f.End, f.Text, f.Level))
 	}
 	if want := []string{"leftover headline -1 10–17 Пробном block"}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
-	all := Leftovers(release.Release{Place: "Бишкек", Headline: "В Бишкек", Lead: "в Бишкек", Boilerplate: "в Минск", Notes: "в Минск", Tags: []string{"в Минск"}, Subheadline: "в Ош", Blocks: []release.Block{{Text: "в Сочи", Speaker: "речь Анны"}}})
+	all := Leftovers(release.Release{Place: "Бишкек", Headline: "В Бишкек", Lead: "в Бишкек", Boilerplate: "в Минск", Notes: "в Минск", Tags: []string{"в Минск"}, Subheadline: "в Ош", Blocks: []release.Block{{Kind: release.Quotation, Text: "в Сочи", Speaker: "речь Анны"}}})
 	if strings.Join(all, "|") != "Бишкек|Ош|Сочи|Анны" {
 		t.Errorf("got %q", all)
 	}
@@ -178,7 +178,7 @@ func TestWhatIsToldOfAMark(t *testing.T) {
 	for text, want := range map[string]string{
 		"Он: «раз": "«раз", "«" + strings.Repeat("а", 29): "«" + strings.Repeat("а", 29), "«" + strings.Repeat("а", 30): "«" + strings.Repeat("а", 29), "«" + strings.Repeat("а", 28) + " б": "«" + strings.Repeat("а", 28),
 	} {
-		found := unbalanced([]passage{{field: "headline", block: -1, text: text}})
+		found := unbalanced([]passage{{TextID: release.TextID{Field: release.HeadlineField}, index: -1, text: text}})
 		if len(found) != 1 || found[0].Text != want || found[0].End != found[0].Start+1 || found[0].Level != Warns {
 			t.Errorf("%s: %+v", text, found)
 		}
@@ -197,7 +197,7 @@ func TestMarksOfEverySort(t *testing.T) {
 		"«" + strings.Repeat("а", 60) + " «Рассвет» и": "0",
 	} {
 		var got []string
-		for _, f := range unbalanced([]passage{{field: "headline", block: -1, text: text}}) {
+		for _, f := range unbalanced([]passage{{TextID: release.TextID{Field: release.HeadlineField}, index: -1, text: text}}) {
 			got = append(got, fmt.Sprint(f.Start))
 		}
 		slices.Sort(got)
@@ -209,8 +209,8 @@ func TestMarksOfEverySort(t *testing.T) {
 
 // A quotation runs through paragraphs, lists and the lead, but through no heading.
 func TestQuotationsThatRunOn(t *testing.T) {
-	lead := func(text string) passage { return passage{"lead", -1, release.Paragraph, text} }
-	block := func(n int, kind release.BlockKind, text string) passage { return passage{"blocks", n, kind, text} }
+	lead := func(text string) passage { return passage{release.TextID{Field: release.LeadField}, -1, release.Paragraph, text} }
+	block := func(n int, kind release.BlockKind, text string) passage { return passage{release.TextID{Field: release.BlocksField}, n, kind, text} }
 	for name, tt := range map[string]struct {
 		texts []passage
 		want  string
@@ -219,7 +219,7 @@ func TestQuotationsThatRunOn(t *testing.T) {
 		"through a list":       {[]passage{lead("Он: «Раз."), block(0, release.List, "раз\nдва"), block(1, release.Paragraph, "Три».")}, ""},
 		"not by a heading":     {[]passage{lead("Он: «Раз."), block(0, release.Subheading, "Два»")}, "blocks:3 lead:4"},
 		"past a heading":       {[]passage{lead("Он: «Раз."), block(0, release.Subheading, "Два"), block(1, release.Paragraph, "Три».")}, ""},
-		"not by the footer":    {[]passage{lead("Он: «Раз."), {"boilerplate", -1, release.Paragraph, "Два»."}}, "boilerplate:3 lead:4"},
+		"not by the footer":    {[]passage{lead("Он: «Раз."), {release.TextID{Field: release.BoilerplateField}, -1, release.Paragraph, "Два»."}}, "boilerplate:3 lead:4"},
 		"reopened with spaces": {[]passage{lead("«Раз."), block(0, release.Paragraph, " «Два».")}, ""},
 		"closed, then again":   {[]passage{lead("«Раз»."), block(0, release.Paragraph, "«Два».")}, ""},
 		"reopened by others":   {[]passage{lead("«Раз."), block(0, release.Paragraph, "“Два” и всё».")}, ""},
@@ -227,7 +227,7 @@ func TestQuotationsThatRunOn(t *testing.T) {
 	} {
 		var got []string
 		for _, f := range unbalanced(tt.texts) {
-			got = append(got, fmt.Sprintf("%s:%d", f.Field, f.Start))
+			got = append(got, fmt.Sprintf("%s:%d", where(f), f.Start))
 		}
 		slices.Sort(got)
 		if strings.Join(got, " ") != tt.want {
@@ -238,7 +238,7 @@ func TestQuotationsThatRunOn(t *testing.T) {
 
 func TestRepairsAreTold(t *testing.T) {
 	found := repairs(release.Release{Repairs: []release.Repair{{Code: "a", Text: "x"}, {Code: "b", Text: "y"}}})
-	if len(found) != 2 || found[0] != (Finding{Code: "a", Level: Notes, Field: "repairs", Block: -1, Text: "x"}) || found[1].Code != "b" {
+	if len(found) != 2 || found[0] != (Finding{Code: "a", Level: Notes, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: "x"}) || found[1].Code != "b" {
 		t.Errorf("got %+v", found)
 	}
 	for f, want := range map[Finding]string{{Code: "a", Level: Notes}: "finding-a", {Code: DateGlued, Level: Warns}: "finding-date-glued", {Code: DateGlued, Level: Notes}: "finding-date-glued-repaired"} {

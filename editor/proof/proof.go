@@ -40,16 +40,21 @@ const (
 type Finding struct {
 	Code  string
 	Level Level
-	// Field is the release's field in its TOML name: "headline", "lead",
-	// "blocks", "contacts", "repairs", "date", "embargo"; "speaker" is that of the block.
-	Field string
-	// Block is the index in Blocks, or -1 in the other fields.
-	Block int
-	// Start and End are code points in the text of that field or block; in
-	// contacts and tags, in the one value that Text is of.
+	// TextID names the text; of contacts, repairs, tags, the date, the embargo it
+	// names the field.
+	release.TextID
+	// Index is that of the block in Blocks, -1 outside the body.
+	Index int
+	// Start and End are code points in the text; in contacts and tags, in the one
+	// value that Text is of.
 	Start, End int
 	// Text is the piece in question; empty where something is missing.
 	Text string
+}
+
+// Position is where the finding begins.
+func (f Finding) Position() release.Position {
+	return release.Position{TextID: f.TextID, Offset: f.Start}
 }
 
 // Fact names the finding for the translations. Of a field that cannot be read it says
@@ -96,23 +101,26 @@ func Blocking(findings []Finding) []Finding {
 }
 
 func inPageOrder(a, b Finding) int {
-	if a.Block >= 0 && b.Block >= 0 && a.Block != b.Block {
-		return cmp.Compare(a.Block, b.Block)
+	if a.Index >= 0 && b.Index >= 0 && a.Index != b.Index {
+		return cmp.Compare(a.Index, b.Index)
 	}
-	return cmp.Or(cmp.Compare(onPage(a.Field), onPage(b.Field)), cmp.Compare(a.Start, b.Start))
+	return cmp.Or(
+		cmp.Compare(slices.Index(fieldsDown, a.Field), slices.Index(fieldsDown, b.Field)),
+		cmp.Compare(slices.Index(release.Parts(), a.Part), slices.Index(release.Parts(), b.Part)),
+		cmp.Compare(a.Start, b.Start),
+	)
 }
 
-var fieldsDown = []string{
-	"repairs", "embargo", "headline", "subheadline", "date", "place", "lead", "blocks", "speaker", "boilerplate", "tags", "contacts",
+// fieldsDown are the fields in the order of the page.
+var fieldsDown = []release.Field{
+	release.RepairsField, release.EmbargoField, release.HeadlineField, release.SubheadlineField, release.DateField, release.PlaceField, release.LeadField,
+	release.BlocksField, release.BoilerplateField, release.TagsField, release.ContactsField,
 }
-
-// onPage tells how far down the page a field stands.
-func onPage(field string) int { return slices.Index(fieldsDown, field) }
 
 // passage is a text of the release with its place.
 type passage struct {
-	field string
-	block int
+	release.TextID
+	index int
 	kind  release.BlockKind
 	text  string
 }
@@ -120,34 +128,47 @@ type passage struct {
 // runsOn reports whether p belongs to the running text, in which a quotation
 // may go on from one paragraph to the next.
 func (p passage) runsOn() bool {
-	return (p.field == "lead" || p.field == "blocks") && p.kind != release.Subheading
+	switch p.kind {
+	case release.Subheading, release.Table, release.Picture:
+		return false
+	}
+	return (p.Field == release.LeadField || p.Field == release.BlocksField) && p.Part == release.Words
 }
 
 // finding returns a finding of length code points at start in p.
 func (p passage) finding(code string, level Level, start, length int, text string) Finding {
-	return Finding{Code: code, Level: level, Field: p.field, Block: p.block, Start: start, End: start + length, Text: text}
+	return Finding{Code: code, Level: level, TextID: p.TextID, Index: p.index, Start: start, End: start + length, Text: text}
+}
+
+// in is a finding in a field that is no text, or lacks one.
+func in(field release.Field, code string, level Level, text string) Finding {
+	return Finding{Code: code, Level: level, TextID: release.TextID{Field: field}, Index: -1, Text: text}
 }
 
 // passages lists every text of r that is published, contacts included: a
 // placeholder left in a phone number is sent out like any other.
 func passages(r release.Release) []passage {
-	one := func(field, text string) passage { return passage{field, -1, release.Paragraph, text} }
-	texts := []passage{
-		one("headline", r.Headline), one("subheadline", r.Subheadline), one("place", r.Place), one("lead", r.Lead),
+	one := func(field release.Field, text string) passage {
+		return passage{release.TextID{Field: field}, -1, release.Paragraph, text}
 	}
-	for i, b := range r.Blocks {
-		texts = append(texts, passage{"blocks", i, b.Kind, b.Text}, passage{"speaker", i, b.Kind, b.Speaker})
+	var texts []passage
+	for p := range r.Passages() {
+		if p.Field == release.LeadField {
+			texts = append(texts, one(release.PlaceField, r.Place)) // it stands in the dateline
+		}
+		if p.Published() {
+			texts = append(texts, passage{p.TextID, p.Index, p.Kind, p.Text})
+		}
 	}
-	texts = append(texts, one("boilerplate", r.Boilerplate))
 	for _, tag := range r.Tags {
-		texts = append(texts, one("tags", tag))
+		texts = append(texts, one(release.TagsField, tag))
 	}
 	for _, c := range r.Contacts {
 		for _, text := range []string{c.Post, c.Organisation, c.Name, c.Email, c.Site} {
-			texts = append(texts, one("contacts", text))
+			texts = append(texts, one(release.ContactsField, text))
 		}
 		for _, phone := range c.Phones {
-			texts = append(texts, one("contacts", phone.Number))
+			texts = append(texts, one(release.ContactsField, phone.Number))
 		}
 	}
 	return texts

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -38,7 +39,7 @@ func body(texts ...string) release.Release {
 func told(found []Finding) []string {
 	lines := []string{}
 	for _, f := range found {
-		lines = append(lines, fmt.Sprintf("%s %s %s %d %d–%d %s", f.Code, f.Level, f.Field, f.Block, f.Start, f.End, f.Text))
+		lines = append(lines, fmt.Sprintf("%s %s %s %d %d–%d %s", f.Code, f.Level, where(f), f.Index, f.Start, f.End, f.Text))
 	}
 	return lines
 }
@@ -81,8 +82,8 @@ func TestUnreadFieldsBlock(t *testing.T) {
 	r.Unread = []release.Unread{{Field: release.DateField, Text: "31.06.2024"}, {Field: release.EmbargoField, Text: "11.09.2027 12:00"}}
 	found := Blocking(Check(r))
 	want := []Finding{
-		{Code: FieldUnread, Level: Blocks, Field: "embargo", Block: -1, End: 16, Text: "11.09.2027 12:00"},
-		{Code: FieldUnread, Level: Blocks, Field: "date", Block: -1, End: 10, Text: "31.06.2024"},
+		{Code: FieldUnread, Level: Blocks, TextID: release.TextID{Field: release.EmbargoField}, Index: -1, End: 16, Text: "11.09.2027 12:00"},
+		{Code: FieldUnread, Level: Blocks, TextID: release.TextID{Field: release.DateField}, Index: -1, End: 10, Text: "31.06.2024"},
 	}
 	if !slices.Equal(found, want) {
 		t.Fatalf("got %+v", found)
@@ -196,7 +197,7 @@ func TestPlaceholderInEveryField(t *testing.T) {
 	}
 	var fields []string
 	for _, f := range Check(r) {
-		fields = append(fields, f.Field)
+		fields = append(fields, where(f))
 	}
 	want := strings.Fields("headline subheadline place lead blocks speaker boilerplate tags " + strings.Repeat("contacts ", 6))
 	if !slices.Equal(fields, want) {
@@ -250,8 +251,8 @@ func TestQuotes(t *testing.T) {
 				if f.Code != QuotesUnbalanced {
 					continue
 				}
-				got = append(got, fmt.Sprintf("%d:%d", f.Block, f.Start))
-				mark := string([]rune(tt.texts[f.Block])[f.Start:f.End])
+				got = append(got, fmt.Sprintf("%d:%d", f.Index, f.Start))
+				mark := string([]rune(tt.texts[f.Index])[f.Start:f.End])
 				if !strings.HasPrefix(f.Text, mark) {
 					t.Errorf("at %d stands %q, told %q", f.Start, mark, f.Text)
 				}
@@ -321,8 +322,8 @@ func TestCutOff(t *testing.T) {
 				}
 				got = f.Text
 				text := r.Lead
-				if f.Block >= 0 {
-					text = r.Blocks[f.Block].Text
+				if f.Index >= 0 {
+					text = r.Blocks[f.Index].Text
 				}
 				if piece := string([]rune(text)[f.Start:f.End]); piece != got {
 					t.Errorf("at %d–%d stands %q, told %q", f.Start, f.End, piece, got)
@@ -349,12 +350,12 @@ func FuzzCheck(f *testing.F) {
 			if f.Text == "" {
 				continue
 			}
-			runes := []rune(fields[f.Field])
+			runes := []rune(fields[where(f)])
 			if f.Start < 0 || f.End < f.Start || f.End > len(runes) {
-				t.Fatalf("%v is not in %q", f, fields[f.Field])
+				t.Fatalf("%v is not in %q", f, fields[where(f)])
 			}
 			if piece := string(runes[f.Start:f.End]); utf8.ValidString(f.Text) && !strings.HasPrefix(f.Text, piece) {
-				t.Errorf("at %d–%d of %q stands %q, told %q", f.Start, f.End, fields[f.Field], piece, f.Text)
+				t.Errorf("at %d–%d of %q stands %q, told %q", f.Start, f.End, fields[where(f)], piece, f.Text)
 			}
 		}
 	})
@@ -378,3 +379,6 @@ func BenchmarkCheck(b *testing.B) {
 		})
 	}
 }
+
+// where names the text of a finding: a block's part, or the field.
+func where(f Finding) string { return cmp.Or(string(f.Part), string(f.Field)) }

@@ -8,11 +8,13 @@ import (
 // Texts returns every text of r that is published, in the order in which it
 // stands on the page, without the footer.
 func (r Release) Texts() []string {
-	texts := []string{r.Headline, r.Subheadline, r.Lead}
-	for _, b := range r.Blocks {
-		texts = append(texts, b.Text, b.Speaker)
+	var texts []string
+	for p := range r.Passages() {
+		if p.Published() && p.Part != AlternativePart { // nobody sees that
+			texts = append(texts, p.Text)
+		}
 	}
-	return append(texts, r.Boilerplate)
+	return texts
 }
 
 // Count returns the number of words and of characters (code points, spaces

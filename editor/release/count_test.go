@@ -30,7 +30,7 @@ func TestTextsInTheOrderOfThePage(t *testing.T) {
 		Blocks:   []Block{{Kind: Paragraph, Text: "4"}, {Kind: Quotation, Text: "6", Speaker: "7"}},
 		Contacts: []Contact{{Name: "x"}}, Values: []Value{{Field: "x", Text: "x"}}, Repairs: []Repair{{"x", "x"}},
 	}
-	if got := strings.Join(r.Texts(), " "); got != "1 2 3 4  6 7 8" {
+	if got := strings.Join(r.Texts(), " "); got != "1 2 3 4 6 7 8" {
 		t.Errorf("got %q", got)
 	}
 	if words, characters := r.Count(); words != 7 || characters != 7 {

@@ -41,30 +41,6 @@ const (
 // Statuses lists every Status in the order a release passes them.
 func Statuses() []Status { return []Status{Draft, InReview, Approved, Issued} }
 
-// BlockKind says how a block of the body is set.
-type BlockKind string
-
-// The kinds of block.
-const (
-	Paragraph  BlockKind = "paragraph"
-	Subheading BlockKind = "subheading"
-	Quotation  BlockKind = "quotation"
-	List       BlockKind = "list"
-)
-
-// BlockKinds lists every BlockKind.
-func BlockKinds() []BlockKind { return []BlockKind{Paragraph, Subheading, Quotation, List} }
-
-// Block is one piece of the body below the lead.
-type Block struct {
-	Kind BlockKind `toml:"kind" json:"kind"`
-	// Text is the block's words. In a List each line is one item; elsewhere a
-	// line feed is a line break the author asked for.
-	Text string `toml:"text" json:"text"`
-	// Speaker is who said it; only a Quotation has one.
-	Speaker string `toml:"speaker,omitempty" json:"speaker,omitempty"`
-}
-
 // PhoneKind says what answers at a number.
 type PhoneKind string
 
@@ -123,24 +99,29 @@ type Organisation struct {
 
 // Release is one press release.
 type Release struct {
-	Language    string    `toml:"language" json:"language"` // BCP 47: "ru", "en", "tg"
-	Kind        Kind      `toml:"kind" json:"kind"`
-	Status      Status    `toml:"status" json:"status"`
-	Number      string    `toml:"number,omitempty" json:"number"`
-	Template    string    `toml:"template,omitempty" json:"template"` // name of the template it came from
-	Headline    string    `toml:"headline,omitempty" json:"headline"`
-	Subheadline string    `toml:"subheadline,omitempty" json:"subheadline"`
-	Date        Date      `toml:"date,omitempty" json:"date"`
-	English     English   `toml:"english,omitempty" json:"english,omitempty"` // how Date is written in an English one
-	Place       string    `toml:"place,omitempty" json:"place"`
-	Embargo     Embargo   `toml:"embargo,omitempty" json:"embargo"`
-	Tags        []string  `toml:"tags,omitempty" json:"tags"`
-	Lead        string    `toml:"lead,omitempty" json:"lead"`
-	Boilerplate string    `toml:"boilerplate,omitempty" json:"boilerplate"`
-	Notes       string    `toml:"notes,omitempty" json:"notes"` // to editors; never exported
-	Blocks      []Block   `toml:"blocks,omitempty" json:"blocks"`
-	Contacts    []Contact `toml:"contacts,omitempty" json:"contacts"`
-	Repairs     []Repair  `toml:"repairs,omitempty" json:"repairs"`
+	// UUID is the release's own wherever it goes (RFC 9562); "" until a library or a
+	// file first keeps it.
+	UUID             string    `toml:"uuid,omitempty" json:"uuid,omitempty"`
+	Language         string    `toml:"language" json:"language"` // BCP 47: "ru", "en", "tg"
+	Kind             Kind      `toml:"kind" json:"kind"`
+	Status           Status    `toml:"status" json:"status"`
+	Number           string    `toml:"number,omitempty" json:"number"`
+	Template         string    `toml:"template,omitempty" json:"template"` // name of the template it came from
+	Headline         string    `toml:"headline,omitempty" json:"headline"`
+	Subheadline      string    `toml:"subheadline,omitempty" json:"subheadline"`
+	Date             Date      `toml:"date,omitempty" json:"date"`
+	English          English   `toml:"english,omitempty" json:"english,omitempty"` // how Date is written in an English one
+	Place            string    `toml:"place,omitempty" json:"place"`
+	Embargo          Embargo   `toml:"embargo,omitempty" json:"embargo"`
+	Tags             []string  `toml:"tags,omitempty" json:"tags"`
+	Lead             string    `toml:"lead,omitempty" json:"lead"`
+	LeadMarks        []Mark    `toml:"lead_marks,omitempty" json:"lead_marks,omitempty"`
+	Boilerplate      string    `toml:"boilerplate,omitempty" json:"boilerplate"`
+	BoilerplateMarks []Mark    `toml:"boilerplate_marks,omitempty" json:"boilerplate_marks,omitempty"`
+	Notes            string    `toml:"notes,omitempty" json:"notes"` // to editors; never exported
+	Blocks           []Block   `toml:"blocks,omitempty" json:"blocks"`
+	Contacts         []Contact `toml:"contacts,omitempty" json:"contacts"`
+	Repairs          []Repair  `toml:"repairs,omitempty" json:"repairs"`
 	// Leftovers are names, numbers, dates and places of the release this one was
 	// made from, as far as nobody has confirmed them; never exported.
 	Leftovers []string `toml:"leftovers,omitempty" json:"leftovers,omitempty"`
@@ -150,16 +131,10 @@ type Release struct {
 	Unread []Unread `toml:"unread,omitempty" json:"unread,omitempty"`
 }
 
-// The fields that are typed as text and hold something else, by their TOML names.
-const (
-	DateField    = "date"
-	EmbargoField = "embargo"
-)
-
 // Unread is what a person typed into DateField or EmbargoField while it cannot be
 // read ("11.09.2027 12:00" without a zone). It is kept as typed until it can.
 type Unread struct {
-	Field string `toml:"field" json:"field"`
+	Field Field  `toml:"field" json:"field"`
 	Text  string `toml:"text" json:"text"`
 }
 
@@ -178,7 +153,11 @@ func New(language string) Release {
 // Clone returns a copy that shares no memory with r.
 func (r Release) Clone() Release {
 	r.Tags = slices.Clone(r.Tags)
+	r.LeadMarks, r.BoilerplateMarks = slices.Clone(r.LeadMarks), slices.Clone(r.BoilerplateMarks)
 	r.Blocks = slices.Clone(r.Blocks)
+	for i, b := range r.Blocks {
+		r.Blocks[i] = b.Clone()
+	}
 	r.Contacts = slices.Clone(r.Contacts)
 	for i, c := range r.Contacts {
 		r.Contacts[i] = c.Clone()
@@ -190,7 +169,7 @@ func (r Release) Clone() Release {
 
 // UnreadText returns what was typed into a field and cannot be read; "" where the
 // field has a value or is empty.
-func (r Release) UnreadText(field string) string {
+func (r Release) UnreadText(field Field) string {
 	for _, u := range r.Unread {
 		if u.Field == field {
 			return u.Text
@@ -202,10 +181,10 @@ func (r Release) UnreadText(field string) string {
 // Copy returns r as the start of another release. It takes along what is said, and
 // what a person still has to look at: repairs, leftovers, a date that cannot be
 // read. It leaves behind what belongs to the one release: a copy is a draft, its number
-// is not given yet, and an embargo, read or not, was for the other's day.
+// and its UUID are not given yet, and an embargo, read or not, was for the other's day.
 func (r Release) Copy() Release {
 	r = r.Clone()
-	r.Status, r.Number, r.Embargo = Draft, "", Embargo{}
+	r.UUID, r.Status, r.Number, r.Embargo = "", Draft, "", Embargo{}
 	r.Unread = slices.DeleteFunc(r.Unread, func(u Unread) bool { return u.Field == EmbargoField })
 	if len(r.Unread) == 0 {
 		r.Unread = nil

@@ -15,14 +15,14 @@ func TestTheWordsOfTheFormat(t *testing.T) {
 	for name, tt := range map[string]struct{ got, want string }{
 		"kinds":       {listed(Kinds()), "news meeting exercise statement announcement congratulation condolence comment"},
 		"statuses":    {listed(Statuses()), "draft review approved issued"},
-		"block kinds": {listed(BlockKinds()), "paragraph subheading quotation list"},
+		"block kinds": {listed(BlockKinds()), "paragraph subheading quotation list table picture rule"},
 		"phone kinds": {listed(PhoneKinds()), "phone mobile fax phone-fax"},
 		"constants": {
 			listed([]Kind{News, Meeting, Exercise, Statement, Announcement, Congratulation, Condolence, Comment}) + " " +
-				listed([]Status{Draft, InReview, Approved, Issued}) + " " + listed([]BlockKind{Paragraph, Subheading, Quotation, List}) + " " +
+				listed([]Status{Draft, InReview, Approved, Issued}) + " " + listed([]BlockKind{Paragraph, Subheading, Quotation, List, Table, Picture, Rule}) + " " +
 				listed([]PhoneKind{Phone, Mobile, Fax, PhoneFax}),
 			"news meeting exercise statement announcement congratulation condolence comment draft review approved issued " +
-				"paragraph subheading quotation list phone mobile fax phone-fax",
+				"paragraph subheading quotation list table picture rule phone mobile fax phone-fax",
 		},
 		"the ending": {Extension, ".release.toml"},
 	} {
@@ -30,7 +30,7 @@ func TestTheWordsOfTheFormat(t *testing.T) {
 			t.Errorf("%s: got %s", name, tt.got)
 		}
 	}
-	if Format != 1 {
+	if Format != 2 {
 		t.Errorf("format %d", Format)
 	}
 }
@@ -209,7 +209,7 @@ func TestFacts(t *testing.T) {
 		args       map[string]any
 	}{
 		{&ValueError{"kind", "rumour"}, "release-value", `kind: bad value "rumour"`, map[string]any{"Field": "kind", "Value": "rumour"}},
-		{&FormatError{7}, "release-format", "release format 7, this program reads 1", map[string]any{"Format": 7, "Known": 1}},
+		{&FormatError{7}, "release-format", "release format 7, this program reads 2", map[string]any{"Format": 7, "Known": 2}},
 		{&LayoutError{3, "a", "b"}, "release-layout", `line 3: "a" would be written as "b"`, map[string]any{"Line": 3, "Got": "a", "Want": "b"}},
 	} {
 		if name, args := tt.err.Fact(); name != tt.name || !reflect.DeepEqual(args, tt.args) || tt.err.Error() != tt.text {
@@ -228,8 +228,13 @@ func TestEveryFieldIsKept(t *testing.T) {
 	for i := range r.Unread {
 		r.Unread[i].Field = DateField
 	}
-	for i := range r.Blocks {
-		r.Blocks[i].Kind = Quotation
+	r.UUID = full().UUID
+	r.LeadMarks, r.BoilerplateMarks = []Mark{{0, 1, Bold, ""}}, []Mark{{0, 1, Italic, ""}}
+	r.Blocks = full().Blocks
+	for f := range reflect.TypeFor[Block]().Fields() {
+		if !slices.ContainsFunc(r.Blocks, func(b Block) bool { return !reflect.ValueOf(b).FieldByIndex(f.Index).IsZero() }) {
+			t.Errorf("no block of this test has a value for %s", f.Name)
+		}
 	}
 	for _, c := range r.Contacts {
 		for i := range c.Phones {

@@ -4,14 +4,21 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/google/uuid"
 
 	"communique/editor/tomltext"
 )
 
 // Format is the version of the TOML form this program writes. A file with a
-// higher one comes from a newer program and is refused.
-const Format = 1
+// higher one comes from a newer program and is refused; firstFormat, which knew
+// neither blocks with IDs nor marks, tables and pictures, is read.
+const (
+	Format      = 2
+	firstFormat = 1
+)
 
 // Extension is the file name ending of a release's TOML form.
 const Extension = ".release.toml"
@@ -60,20 +67,28 @@ func (e *LayoutError) Fact() (string, map[string]any) {
 }
 
 // Encode returns the release's TOML form: UTF-8, line feeds, keys in the order
-// of Release's fields.
+// of Release's fields. A block that has no ID yet gets the next one.
 func (r Release) Encode() ([]byte, error) {
+	if slices.ContainsFunc(r.Blocks, func(b Block) bool { return b.ID == 0 }) {
+		r.Blocks = Numbered(slices.Clone(r.Blocks))
+	}
 	return tomltext.Encode(file{Format: Format, Release: r})
 }
 
 // Parse reads what Encode wrote: either Encode gives the same bytes again, or
-// Parse fails. Use it for files the program keeps and writes back; its errors
-// are Decode's and *LayoutError.
+// Parse fails. What a program of firstFormat wrote is held to its own layout. Use it
+// for files the program keeps and writes back; its errors are Decode's and
+// *LayoutError.
 func Parse(data []byte) (Release, error) {
-	r, err := Decode(data)
+	f, err := decode(data)
 	if err != nil {
 		return Release{}, err
 	}
-	again, err := r.Encode()
+	r := f.upToDate()
+	if err := r.Validate(); err != nil {
+		return Release{}, err
+	}
+	again, err := tomltext.Encode(f)
 	if err != nil {
 		return Release{}, err
 	}
@@ -87,17 +102,35 @@ func Parse(data []byte) (Release, error) {
 // order, quoting), for programs that read a file and leave it as it is. Its
 // errors are those of tomltext.Decode, *FormatError and *ValueError.
 func Decode(data []byte) (Release, error) {
+	f, err := decode(data)
+	if err != nil {
+		return Release{}, err
+	}
+	r := f.upToDate()
+	if err := r.Validate(); err != nil {
+		return Release{}, err
+	}
+	return r, nil
+}
+
+func decode(data []byte) (file, error) {
 	var f file
 	if err := tomltext.Decode(data, &f); err != nil {
-		return Release{}, err
+		return file{}, err
 	}
-	if f.Format != Format {
-		return Release{}, &FormatError{f.Format}
+	if f.Format < firstFormat || f.Format > Format {
+		return file{}, &FormatError{f.Format}
 	}
-	if err := f.Validate(); err != nil {
-		return Release{}, err
+	return f, nil
+}
+
+// upToDate is the release as this program keeps it: blocks of firstFormat get IDs.
+func (f file) upToDate() Release {
+	r := f.Clone()
+	if f.Format == firstFormat {
+		r.Blocks = Numbered(r.Blocks)
 	}
-	return f.Release, nil
+	return r
 }
 
 // Validate checks the values that are chosen from a list. It does not judge
@@ -105,6 +138,9 @@ func Decode(data []byte) (Release, error) {
 func (r Release) Validate() error {
 	if r.Language == "" {
 		return &ValueError{"language", ""}
+	}
+	if r.UUID != "" && uuid.Validate(r.UUID) != nil {
+		return &ValueError{"uuid", r.UUID}
 	}
 	if !slices.Contains(Kinds(), r.Kind) {
 		return &ValueError{"kind", string(r.Kind)}
@@ -114,16 +150,11 @@ func (r Release) Validate() error {
 	}
 	for _, u := range r.Unread {
 		if u.Field != DateField && u.Field != EmbargoField {
-			return &ValueError{"unread.field", u.Field}
+			return &ValueError{"unread.field", string(u.Field)}
 		}
 	}
-	for _, b := range r.Blocks {
-		if !slices.Contains(BlockKinds(), b.Kind) {
-			return &ValueError{"blocks.kind", string(b.Kind)}
-		}
-		if b.Speaker != "" && b.Kind != Quotation {
-			return &ValueError{"blocks.speaker", b.Speaker}
-		}
+	if err := r.checkBlocks(); err != nil {
+		return err
 	}
 	for _, c := range r.Contacts {
 		for _, p := range c.Phones {
@@ -131,6 +162,27 @@ func (r Release) Validate() error {
 				return &ValueError{"contacts.phones.kind", string(p.Kind)}
 			}
 		}
+	}
+	return nil
+}
+
+// checkBlocks checks the marks of all texts, and each block by its kind.
+func (r Release) checkBlocks() error {
+	if err := checkMarks("lead_marks", r.Lead, r.LeadMarks); err != nil {
+		return err
+	}
+	if err := checkMarks("boilerplate_marks", r.Boilerplate, r.BoilerplateMarks); err != nil {
+		return err
+	}
+	given := map[BlockID]bool{}
+	for _, b := range r.Blocks {
+		if err := b.check(); err != nil {
+			return err
+		}
+		if given[b.ID] {
+			return &ValueError{"blocks.id", strconv.Itoa(int(b.ID))}
+		}
+		given[b.ID] = true
 	}
 	return nil
 }

@@ -69,7 +69,7 @@ func TestCopy(t *testing.T) {
 	r.Leftovers, r.Values = []string{"Минск"}, []Value{{Field: "guest", Text: "x"}}
 	r.Unread = []Unread{{EmbargoField, "потом"}, {DateField, "завтра"}}
 	left := map[string]any{
-		"Status": Draft, "Number": "", "Embargo": Embargo{}, "Unread": []Unread{{DateField, "завтра"}},
+		"UUID": "", "Status": Draft, "Number": "", "Embargo": Embargo{}, "Unread": []Unread{{DateField, "завтра"}},
 	}
 	before, after := reflect.ValueOf(r), reflect.ValueOf(r.Copy())
 	for i := range before.NumField() {

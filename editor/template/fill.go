@@ -58,6 +58,7 @@ func (t Template) Fill(house grammar.House, values map[string]Value, known regis
 			r.Blocks = append(r.Blocks, b)
 		}
 	}
+	r.Blocks = release.Numbered(r.Blocks)
 	for _, field := range t.Fields {
 		r.Values = append(r.Values, kept(field.Name, values[field.Name])...)
 	}

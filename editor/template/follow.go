@@ -94,12 +94,13 @@ func (f *follower) text(name string, current *string, made, now string) {
 func (f *follower) block(i int, made, now release.Block) {
 	if made.Text == "" {
 		if now.Text != "" {
+			now.ID = f.r.NextID()
 			f.r.Blocks = slices.Insert(f.r.Blocks, min(f.next, len(f.r.Blocks)), now)
 			f.next++
 		}
 		return
 	}
-	at := slices.Index(f.r.Blocks, made)
+	at := slices.IndexFunc(f.r.Blocks, func(b release.Block) bool { return sameWords(b, made) })
 	switch {
 	case at < 0:
 		f.edited = append(f.edited, Part{Name: "block", Block: i + 1})
@@ -108,7 +109,14 @@ func (f *follower) block(i int, made, now release.Block) {
 		f.r.Blocks = slices.Delete(f.r.Blocks, at, at+1)
 		f.next = at
 	default:
+		now.ID = f.r.Blocks[at].ID
 		f.r.Blocks[at] = now
 		f.next = at + 1
 	}
+}
+
+// sameWords reports whether a block still is what the template made, whatever marks
+// a person has put on it.
+func sameWords(b, made release.Block) bool {
+	return b.Kind == made.Kind && b.Text == made.Text && b.Speaker == made.Speaker && b.First == made.First
 }

@@ -173,8 +173,8 @@ func (t Template) check(source string) error {
 		}
 	}
 	for _, b := range t.Blocks {
-		if !slices.Contains(release.BlockKinds(), b.Kind) {
-			return fault(string(b.Kind), joined(release.BlockKinds()))
+		if !slices.Contains(blockKinds(), b.Kind) {
+			return fault(string(b.Kind), joined(blockKinds()))
 		}
 	}
 	for _, text := range t.texts() {
@@ -183,6 +183,12 @@ func (t Template) check(source string) error {
 		}
 	}
 	return nil
+}
+
+// blockKinds are the kinds of block that a template can have: all but pictures, which
+// are attachments of a release.
+func blockKinds() []release.BlockKind {
+	return slices.DeleteFunc(release.BlockKinds(), func(k release.BlockKind) bool { return k == release.Picture })
 }
 
 // faultyText returns what is wrong in a text and what would be right, or two

@@ -17,6 +17,7 @@ import (
 
 	"communique/editor/release"
 	"communique/export/logo"
+	"communique/export/picture"
 )
 
 var (
@@ -35,7 +36,7 @@ var (
 // Render returns r as a DOCX file under the organisation's letterhead. The
 // same release and organisation give the same bytes. A logo that is no picture
 // is a *logo.Error.
-func Render(r release.Release, org release.Organisation) ([]byte, error) {
+func Render(r release.Release, org release.Organisation, pictures picture.Set) ([]byte, error) {
 	d := document{release: r, organisation: org}
 	if len(org.Logo) > 0 {
 		picture, err := logo.Read(org.Logo, logoHeight)

@@ -69,7 +69,7 @@ func organisation(t testing.TB) release.Organisation {
 
 func render(t testing.TB, r release.Release, org release.Organisation) []byte {
 	t.Helper()
-	data, err := Render(r, org)
+	data, err := Render(r, org, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -257,7 +257,7 @@ func TestHeadersAndFooters(t *testing.T) {
 }
 
 func TestBrokenLogo(t *testing.T) {
-	_, err := Render(full(t), release.Organisation{Name: "Совет", Logo: []byte("<svg onload=alert(1)>")})
+	_, err := Render(full(t), release.Organisation{Name: "Совет", Logo: []byte("<svg onload=alert(1)>")}, nil)
 	var broken *logo.Error
 	if !errors.As(err, &broken) {
 		t.Errorf("got %v", err)
@@ -280,7 +280,7 @@ func BenchmarkRender(b *testing.B) {
 	r, org := full(b), organisation(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Render(r, org); err != nil {
+		if _, err := Render(r, org, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

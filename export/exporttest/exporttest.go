@@ -65,6 +65,7 @@ func Release(seed uint64, characters int) release.Release {
 	if n := len(r.Blocks); n > 0 && r.Blocks[n-1].Kind == release.Subheading {
 		r.Blocks = r.Blocks[:n-1]
 	}
+	r.Blocks = release.Numbered(r.Blocks)
 	return r
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"communique/editor/release"
+	"communique/export/picture"
 	"communique/export/text"
 )
 
@@ -32,15 +33,17 @@ func FragmentWithFooter(r release.Release) string {
 
 // Page returns the whole release as a page of its own, UTF-8, with its data for
 // search engines (schema.org NewsArticle) in JSON-LD.
-func Page(r release.Release, org release.Organisation) []byte {
-	return page(r, org, linkedData(r, org))
+func Page(r release.Release, org release.Organisation, pictures picture.Set) []byte {
+	return page(r, org, pictures, linkedData(r, org))
 }
 
 // Letter returns the same page for a mail. Search engines read none, and gateways
 // distrust mails with scripts.
-func Letter(r release.Release, org release.Organisation) []byte { return page(r, org, nil) }
+func Letter(r release.Release, org release.Organisation, pictures picture.Set) []byte {
+	return page(r, org, pictures, nil)
+}
 
-func page(r release.Release, org release.Organisation, data []byte) []byte {
+func page(r release.Release, org release.Organisation, pictures picture.Set, data []byte) []byte {
 	var b strings.Builder
 	writeHead(&b, r, org, data)
 	b.WriteString("<body>\n<article>\n")

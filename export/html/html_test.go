@@ -89,7 +89,7 @@ func check(t *testing.T, page []byte) string {
 func TestHostileTextComesOutAsText(t *testing.T) {
 	for _, attack := range attacks {
 		t.Run(attack, func(t *testing.T) {
-			words := check(t, Page(hostile(attack), office))
+			words := check(t, Page(hostile(attack), office, nil))
 			want := strings.Join(strings.Fields(text.Clean(strings.ToValidUTF8(attack, "\ufffd"))), " ")
 			if got := strings.Join(strings.Fields(words), " "); strings.Count(got, want) < 8 || strings.Contains(got, "тайна") {
 				t.Errorf("%q does not come back from %q", want, got)
@@ -100,9 +100,9 @@ func TestHostileTextComesOutAsText(t *testing.T) {
 
 // TestTidyFindsNothing asks HTML Tidy.
 func TestTidyFindsNothing(t *testing.T) {
-	pages := map[string][]byte{"least": Page(release.Release{Language: "ru", Lead: "Да."}, release.Organisation{}), "real": Page(exporttest.Release(1, 5000), office)}
+	pages := map[string][]byte{"least": Page(release.Release{Language: "ru", Lead: "Да."}, release.Organisation{}, nil), "real": Page(exporttest.Release(1, 5000), office, nil)}
 	for _, attack := range attacks {
-		pages[attack] = Page(hostile(attack), office)
+		pages[attack] = Page(hostile(attack), office, nil)
 	}
 	for name, page := range pages {
 		path := filepath.Join(t.TempDir(), "page.html")
@@ -116,7 +116,7 @@ func TestTidyFindsNothing(t *testing.T) {
 }
 
 func TestALetterHasNoScript(t *testing.T) {
-	letter, whole := string(Letter(hostile(attacks[0]), office)), string(Page(hostile(attacks[0]), office))
+	letter, whole := string(Letter(hostile(attacks[0]), office, nil)), string(Page(hostile(attacks[0]), office, nil))
 	if strings.Contains(letter, "<script") || !strings.Contains(whole, "<script") || !strings.Contains(letter, "<article>") {
 		t.Errorf("got\n%s", letter)
 	}
@@ -185,7 +185,7 @@ func TestParts(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			page := string(Letter(c.release, office))
+			page := string(Letter(c.release, office, nil))
 			_, inner, _ := strings.Cut(page, "<article>\n")
 			if inner, _, _ = strings.Cut(inner, "</article>"); inner != c.want {
 				t.Errorf("got\n%s\nwant\n%s", inner, c.want)
@@ -194,7 +194,7 @@ func TestParts(t *testing.T) {
 	}
 	embargoed := release.Release{Lead: "а"}
 	embargoed.Embargo, _ = release.NewEmbargo(date, 12, 0, "Asia/Bishkek")
-	if got := string(Letter(embargoed, office)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)</strong></p>\n<p>а</p>\n</article>") {
+	if got := string(Letter(embargoed, office, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)</strong></p>\n<p>а</p>\n</article>") {
 		t.Errorf("got %s", got)
 	}
 }
@@ -214,13 +214,13 @@ func TestHead(t *testing.T) {
 		{"nothing", release.Release{}, release.Organisation{}, "<title>…</title>\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			head, _, _ := strings.Cut(string(Letter(c.release, c.org)), "</head>")
+			head, _, _ := strings.Cut(string(Letter(c.release, c.org, nil)), "</head>")
 			if head != before+c.want {
 				t.Errorf("got\n%s\nwant\n%s", head, before+c.want)
 			}
 		})
 	}
-	if page := string(Page(release.Release{Language: "en\"><b>\u200b"}, office)); !strings.Contains(page, "<html lang=\"en&#34;&gt;&lt;b&gt;\">") || !strings.Contains(page, "</title>\n<meta name=\"author\"") {
+	if page := string(Page(release.Release{Language: "en\"><b>\u200b"}, office, nil)); !strings.Contains(page, "<html lang=\"en&#34;&gt;&lt;b&gt;\">") || !strings.Contains(page, "</title>\n<meta name=\"author\"") {
 		t.Errorf("got %.300s", page)
 	}
 }
@@ -279,13 +279,13 @@ func FuzzPage(f *testing.F) {
 		f.Add(attack)
 	}
 	f.Fuzz(func(t *testing.T, content string) {
-		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}))
+		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}, nil))
 	})
 }
 
 func BenchmarkPage(b *testing.B) {
 	r := exporttest.Release(1, exporttest.OnePage)
 	for b.Loop() {
-		Page(r, office)
+		Page(r, office, nil)
 	}
 }

@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"communique/editor/release"
+	"communique/export/picture"
 	"communique/export/text"
 )
 
 // Render returns the whole release in UTF-8.
-func Render(r release.Release) []byte {
+func Render(r release.Release, pictures picture.Set) []byte {
 	var parts []string
 	add := func(part string) {
 		if part != "" {

@@ -22,7 +22,7 @@ func TestGolden(t *testing.T) {
 	r := exporttest.Release(1, 1200)
 	r.Subheadline = "Итоги *и* сроки"
 	r.Blocks = append(r.Blocks, release.Block{Kind: release.Quotation, Text: "Мы успеем.\nВсё.", Speaker: "Иван Пробный"}, release.Block{Kind: release.List, Text: "первое\nвторое"})
-	got := Render(r)
+	got := Render(r, nil)
 	if *update {
 		if err := os.WriteFile("testdata/full.md", got, 0o600); err != nil {
 			t.Fatal(err)
@@ -63,7 +63,7 @@ func comesBack(t *testing.T, content string) {
 			{Kind: release.Quotation, Text: content, Speaker: content},
 			{Text: content},
 		},
-	})
+	}, nil)
 	var page bytes.Buffer
 	if err := goldmark.Convert(source, &page); err != nil {
 		t.Fatal(err)
@@ -126,7 +126,7 @@ func TestPandocReadsTheSame(t *testing.T) {
 		r.Blocks = append(r.Blocks, release.Block{Text: content})
 	}
 	cmd := exec.Command("pandoc", "-f", "commonmark", "-t", "html", "--wrap=none")
-	cmd.Stdin = bytes.NewReader(Render(r))
+	cmd.Stdin = bytes.NewReader(Render(r, nil))
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("pandoc (make test installs it): %v", err)
@@ -161,6 +161,6 @@ func FuzzRender(f *testing.F) {
 func BenchmarkRender(b *testing.B) {
 	r := exporttest.Release(1, exporttest.OnePage)
 	for b.Loop() {
-		Render(r)
+		Render(r, nil)
 	}
 }

@@ -85,15 +85,15 @@ func TestParts(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := string(Render(c.release)); got != c.want {
+			if got := string(Render(c.release, nil)); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
 	}
-	if got := Render(release.Release{}); got != nil {
+	if got := Render(release.Release{}, nil); got != nil {
 		t.Errorf("got %q", got)
 	}
-	if n := strings.Count(string(Render(release.Release{Contacts: []release.Contact{{Name: "а"}, {Name: "б"}}})), "---"); n != 1 {
+	if n := strings.Count(string(Render(release.Release{Contacts: []release.Contact{{Name: "а"}, {Name: "б"}}}, nil)), "---"); n != 1 {
 		t.Errorf("%d rules", n)
 	}
 }

@@ -108,7 +108,7 @@ func TestIdentifier(t *testing.T) {
 
 // People read the file: letters stand as they are.
 func TestReadable(t *testing.T) {
-	data, err := Render(release.Release{Headline: "а & <б>"}, release.Organisation{})
+	data, err := Render(release.Release{Headline: "а & <б>"}, release.Organisation{}, nil)
 	if err != nil || !strings.Contains(string(data), "\n  \"title\": \"а & <б>\",\n") || !strings.HasSuffix(string(data), "}\n") {
 		t.Errorf("got %s, %v", data, err)
 	}

@@ -17,6 +17,7 @@ import (
 	"communique/export/fingerprint"
 	"communique/export/html"
 	"communique/export/link"
+	"communique/export/picture"
 	"communique/export/text"
 )
 
@@ -88,7 +89,7 @@ type address struct {
 // Render returns r as ninjs, in UTF-8. A release that is not issued is withheld.
 // Its only date is the release's day, told as midnight UTC: the standard has no
 // day without a time.
-func Render(r release.Release, org release.Organisation) ([]byte, error) {
+func Render(r release.Release, org release.Organisation, pictures picture.Set) ([]byte, error) {
 	hash := fingerprint.Hash(r)
 	i := item{
 		URI:      identifier(r, org, hash),

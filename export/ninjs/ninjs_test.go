@@ -33,7 +33,7 @@ func schema(t testing.TB) *jsonschema.Schema {
 
 func check(t testing.TB, s *jsonschema.Schema, r release.Release, org release.Organisation) []byte {
 	t.Helper()
-	data, err := Render(r, org)
+	data, err := Render(r, org, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func TestHostileText(t *testing.T) {
 func BenchmarkRender(b *testing.B) {
 	r := exporttest.Release(1, exporttest.OnePage)
 	for b.Loop() {
-		if _, err := Render(r, office); err != nil {
+		if _, err := Render(r, office, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -57,7 +57,7 @@ func (b *builder) letterhead() {
 func (b *builder) placeLogo(centered bool) float64 {
 	picture := *b.logo
 	picture.Part = b.add(Part{
-		Role: Logo, Text: text.OneLine(b.org.Name), Language: b.language, Source: Source{Release: b.index, Block: -1},
+		Role: Logo, Text: text.OneLine(b.org.Name), Language: b.language, Source: Source{Release: b.index},
 	})
 	picture.X, picture.Y = b.left, b.y
 	if centered {
@@ -79,7 +79,7 @@ func (b *builder) headLine(role Role, content, font string, size, x float64, add
 	}
 	q := b.paragraphOf(content, "", p, b.left+b.textWidth-x)
 	q.link = address
-	part := b.add(Part{Role: role, Text: content, Language: b.language, Source: Source{Release: b.index, Block: -1}})
+	part := b.add(Part{Role: role, Text: content, Language: b.language, Source: Source{Release: b.index}})
 	for _, runs := range b.lines(q) {
 		b.place(row{part: part, runs: runs, x: x, height: b.leading(p), size: size})
 		b.y += b.leading(p)
@@ -113,7 +113,7 @@ func (b *builder) kind(r release.Release) {
 	}
 	p := style.Part{Font: "bold", Size: 1, Align: "center"}
 	b.flow(b.rows([]piece{{
-		Part:  Part{Role: Kind, Text: content, Language: b.language, Source: Source{Release: b.index, Field: "kind", Block: -1}},
+		Part:  Part{Role: Kind, Text: content, Language: b.language, Source: b.source(release.KindField)},
 		style: p, keepNext: true,
 	}}))
 }
@@ -127,7 +127,7 @@ func (b *builder) band() {
 	}
 	part := Furniture
 	if first := len(b.owner) == 1 || b.owner[len(b.owner)-2] != b.index; first {
-		part = b.add(Part{Role: Embargo, Text: line, Language: b.language, Source: Source{Release: b.index, Field: "embargo", Block: -1}})
+		part = b.add(Part{Role: Embargo, Text: line, Language: b.language, Source: b.source(release.EmbargoField)})
 	}
 	size := b.style.Embargo.Size
 	p := style.Part{Font: "sans_bold", Size: size / b.style.Text.Size, Align: "center", Leading: 1.3}
@@ -230,7 +230,7 @@ func (b *builder) code(r release.Release) {
 	size := b.style.QR.Size * style.Point
 	x, y := b.left+b.textWidth-size, b.bottom-size
 	b.bottom -= size + 8
-	part := b.add(Part{Role: Code, Text: content, Language: b.language, Source: Source{Release: b.index, Block: -1}})
+	part := b.add(Part{Role: Code, Text: content, Language: b.language, Source: Source{Release: b.index}})
 	bounds := code.Bounds()
 	module := size / float64(bounds.Dx())
 	for row := range bounds.Dy() {

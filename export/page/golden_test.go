@@ -19,13 +19,13 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-// picture is a logo of so many dots.
-func picture(t testing.TB, width, height int) []byte {
+// dots is a logo of so many dots.
+func dots(t testing.TB, width, height int) []byte {
 	t.Helper()
-	dots := image.NewNRGBA(image.Rect(0, 0, width, height))
-	dots.Set(1, 1, color.NRGBA{R: 200, A: 255})
+	drawn := image.NewNRGBA(image.Rect(0, 0, width, height))
+	drawn.Set(1, 1, color.NRGBA{R: 200, A: 255})
 	var b bytes.Buffer
-	if err := png.Encode(&b, dots); err != nil {
+	if err := png.Encode(&b, drawn); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -75,7 +75,7 @@ func TestGolden(t *testing.T) {
 	english.Language, english.Status, english.Kind = "en", release.Approved, release.News
 	english.Blocks = []release.Block{{Text: "It took place in Bishkek."}}
 	org := office
-	org.Logo = picture(t, 40, 20)
+	org.Logo = dots(t, 40, 20)
 	for _, c := range []struct {
 		name     string
 		style    style.Style
@@ -96,13 +96,13 @@ func TestGolden(t *testing.T) {
 				t, `letterhead = { kind = true }`, `numbers = { place = "none" }`, `draft = { show = false }`,
 				`qr = { content = "https://council.example/{date}/{number}" }`, `parts.paragraph = { indent = 10, left = 5, leading = 1.6, colour = "accent" }`,
 				`parts.list = { indent = -4, left = 8 }`, `parts.lead = { align = "center" }`,
-			), release.Organisation{Logo: picture(t, 10, 40)}, []release.Release{russian},
+			), release.Organisation{Logo: dots(t, 10, 40)}, []release.Release{russian},
 		},
 		{"bare", read(t, `letterhead = { show = false }`), org, []release.Release{{Lead: "Да."}}},
 		{"nothing", read(t), release.Organisation{}, []release.Release{{}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := NewCompositor(c.style).Layout(c.org, c.releases...)
+			doc, err := NewCompositor(c.style).Layout(c.org, nil, c.releases...)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,6 +7,7 @@ import (
 	"image/color"
 
 	"communique/editor/release"
+	"communique/export/picture"
 	"communique/export/style"
 	"communique/export/typeface"
 )
@@ -56,9 +57,10 @@ type Part struct {
 
 // Source is the place in a release that a part was set from.
 type Source struct {
-	Release int    // which of the releases that were laid out together
-	Field   string // the field's name in TOML; "" for what is not in the release
-	Block   int    // the index in blocks or contacts; -1 in other fields
+	Release int // which of the releases that were laid out together
+	// Position is where its text begins there; its Field is "" for what is not in the
+	// release.
+	release.Position
 }
 
 // Glyph is a letter's shape on its line.
@@ -155,7 +157,7 @@ func NewCompositor(s style.Style) *Compositor {
 // Layout lays releases out one after another, each from a new page, under the
 // organisation's letterhead. Its only error is a logo that is no picture, a *logo.Error. The
 // document shares memory with later ones and must not be changed.
-func (c *Compositor) Layout(org release.Organisation, releases ...release.Release) (Document, error) {
+func (c *Compositor) Layout(org release.Organisation, pictures picture.Set, releases ...release.Release) (Document, error) {
 	c.used = make(map[paragraph]setting, len(c.set))
 	logo, err := c.logo.read(c.logoData(org), c.style.Letterhead.LogoHeight*style.Point)
 	if err != nil {

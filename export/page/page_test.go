@@ -24,7 +24,7 @@ func compositor(t testing.TB, name string) *Compositor {
 
 func layout(t testing.TB, c *Compositor, releases ...release.Release) Document {
 	t.Helper()
-	doc, err := c.Layout(office, releases...)
+	doc, err := c.Layout(office, nil, releases...)
 	if err != nil {
 		t.Fatal(err)
 	}

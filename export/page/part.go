@@ -21,21 +21,21 @@ type piece struct {
 func (b *builder) pieces(r release.Release) []piece {
 	parts := b.style.Parts
 	list := []piece{
-		b.piece(Headline, "headline", r.Headline, parts.Headline),
-		b.piece(Subheadline, "subheadline", r.Subheadline, parts.Subheadline),
-		b.piece(Dateline, "date", text.Dateline(r), parts.Dateline),
+		b.piece(Headline, release.HeadlineField, r.Headline, parts.Headline),
+		b.piece(Subheadline, release.SubheadlineField, r.Subheadline, parts.Subheadline),
+		b.piece(Dateline, release.DateField, text.Dateline(r), parts.Dateline),
 	}
 	if !b.style.Embargo.Show {
-		list = append([]piece{b.piece(Embargo, "embargo", text.Embargo(r), parts.ContactName)}, list...)
+		list = append([]piece{b.piece(Embargo, release.EmbargoField, text.Embargo(r), parts.ContactName)}, list...)
 	}
 	for i := range list {
 		list[i].keepNext = true
 	}
-	list = append(list, b.piece(Lead, "lead", r.Lead, parts.Lead))
-	for i, block := range r.Blocks {
-		list = append(list, b.block(i, block)...)
+	list = append(list, b.piece(Lead, release.LeadField, r.Lead, parts.Lead))
+	for _, block := range r.Blocks {
+		list = append(list, b.block(block)...)
 	}
-	list = append(list, b.piece(Boilerplate, "boilerplate", r.Boilerplate, parts.Boilerplate))
+	list = append(list, b.piece(Boilerplate, release.BoilerplateField, r.Boilerplate, parts.Boilerplate))
 	for i, c := range r.Contacts {
 		list = append(list, b.contact(i, c, r.Language)...)
 	}
@@ -43,15 +43,20 @@ func (b *builder) pieces(r release.Release) []piece {
 }
 
 // piece makes the part of a field; each has a group of its own.
-func (b *builder) piece(role Role, field, content string, p style.Part) piece {
+func (b *builder) piece(role Role, field release.Field, content string, p style.Part) piece {
 	b.group++
 	return piece{
 		Part: Part{
 			Role: role, Text: content, Language: b.language, Group: b.group,
-			Source: Source{Release: b.index, Field: field, Block: -1},
+			Source: b.source(field),
 		},
 		style: p, before: p.Before * b.style.Text.Size,
 	}
+}
+
+// source is the beginning of a field.
+func (b *builder) source(field release.Field) Source {
+	return Source{b.index, release.Position{TextID: release.TextID{Field: field}}}
 }
 
 func withText(list []piece) []piece {
@@ -64,27 +69,28 @@ func withText(list []piece) []piece {
 	return kept
 }
 
-func (b *builder) block(index int, block release.Block) []piece {
+func (b *builder) block(block release.Block) []piece {
 	parts := b.style.Parts
 	var list []piece
 	switch block.Kind {
 	case release.Subheading:
-		list = []piece{b.piece(Subheading, "blocks", block.Text, parts.Subheading)}
+		list = []piece{b.piece(Subheading, release.BlocksField, block.Text, parts.Subheading)}
 		list[0].keepNext = true
 	case release.Quotation:
-		list = []piece{b.piece(Quotation, "blocks", block.Text, parts.Quotation)}
+		list = []piece{b.piece(Quotation, release.BlocksField, block.Text, parts.Quotation)}
 		if speaker := text.OneLine(block.Speaker); speaker != "" {
-			list = append(list, b.piece(Speaker, "speaker", "— "+speaker, parts.Speaker))
+			list = append(list, b.piece(Speaker, release.BlocksField, "— "+speaker, parts.Speaker))
+			list[1].Source.Part = release.SpeakerPart
 			list[0].keepNext = true
 			list[1].Group = list[0].Group
 		}
 	case release.List:
 		list = b.items(block)
 	default:
-		list = []piece{b.piece(Paragraph, "blocks", block.Text, parts.Paragraph)}
+		list = []piece{b.piece(Paragraph, release.BlocksField, block.Text, parts.Paragraph)}
 	}
 	for i := range list {
-		list[i].Source.Block = index
+		list[i].Source.Block = block.ID
 	}
 	return list
 }
@@ -92,7 +98,7 @@ func (b *builder) block(index int, block release.Block) []piece {
 func (b *builder) items(block release.Block) []piece {
 	var list []piece
 	for _, item := range text.Lines(block.Text) {
-		p := b.piece(Item, "blocks", item, b.style.Parts.List)
+		p := b.piece(Item, release.BlocksField, item, b.style.Parts.List)
 		if len(list) > 0 {
 			p.Group = list[0].Group
 		} else {
@@ -108,8 +114,8 @@ func (b *builder) contact(index int, c release.Contact, language string) []piece
 	parts := b.style.Parts
 	var list []piece
 	add := func(content string, p style.Part, address string) {
-		line := b.piece(Contact, "contacts", content, p)
-		line.Source.Block, line.link, line.keepNext = index, address, true
+		line := b.piece(Contact, release.ContactsField, content, p)
+		line.link, line.keepNext = address, true
 		list = append(list, line)
 	}
 	add(text.OneLine(c.Post, c.Organisation), parts.Contact, "")

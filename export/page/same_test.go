@@ -75,7 +75,7 @@ func TestPartAt(t *testing.T) {
 // The logo is read anew when it or its height is another, and only then.
 func TestLogoCache(t *testing.T) {
 	var c logoCache
-	small, large := picture(t, 4, 4), picture(t, 40, 20)
+	small, large := dots(t, 4, 4), dots(t, 40, 20)
 	first, err := c.read(small, 10)
 	if err != nil || first.Width != 10 || first.Height != 10 {
 		t.Fatal(first, err)
@@ -96,11 +96,11 @@ func TestLogoCache(t *testing.T) {
 		t.Error("rubbish was read")
 	}
 	comp := compositor(t, "plain")
-	if doc, err := comp.Layout(release.Organisation{Logo: []byte("rubbish")}, release.Release{Lead: "Да."}); err == nil || doc.Pages != nil {
+	if doc, err := comp.Layout(release.Organisation{Logo: []byte("rubbish")}, nil, release.Release{Lead: "Да."}); err == nil || doc.Pages != nil {
 		t.Errorf("a broken logo: %v", err)
 	}
 	comp.style.Logo = large // the style's own wins
-	doc, err := comp.Layout(release.Organisation{Logo: []byte("rubbish")}, release.Release{Lead: "Да."})
+	doc, err := comp.Layout(release.Organisation{Logo: []byte("rubbish")}, nil, release.Release{Lead: "Да."})
 	if err != nil || len(doc.Pages[0].Pictures) != 1 {
 		t.Fatalf("got %v", err)
 	}

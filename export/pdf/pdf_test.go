@@ -37,7 +37,7 @@ func layout(t testing.TB, name string, releases ...release.Release) page.Documen
 		t.Fatal(err)
 	}
 	s.QR.Content = "https://council.example/{number}"
-	doc, err := page.NewCompositor(s).Layout(office(t), releases...)
+	doc, err := page.NewCompositor(s).Layout(office(t), nil, releases...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +224,7 @@ func FuzzParse(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	doc, err := page.NewCompositor(s).Layout(release.Organisation{}, release.Release{Headline: "Да"})
+	doc, err := page.NewCompositor(s).Layout(release.Organisation{}, nil, release.Release{Headline: "Да"})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -17,7 +17,7 @@ func layout(t testing.TB, r release.Release) page.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := page.NewCompositor(s).Layout(release.Organisation{Name: "Совет"}, r)
+	doc, err := page.NewCompositor(s).Layout(release.Organisation{Name: "Совет"}, nil, r)
 	if err != nil {
 		t.Fatal(err)
 	}

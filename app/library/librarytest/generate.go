@@ -48,6 +48,7 @@ func (w writer) release(i, n int) release.Release {
 	for range 3 + w.random.IntN(9) {
 		r.Blocks = append(r.Blocks, w.block(who))
 	}
+	r.Blocks = release.Numbered(r.Blocks)
 	return r
 }
 

@@ -1,0 +1,178 @@
+package document
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"communique/editor/release"
+)
+
+// Op is one operation. It holds what it puts and what it takes away, so that its
+// inverse is exact.
+type Op interface {
+	apply(d *Document) error
+	// Inverse takes the operation back.
+	Inverse() Op
+	// move carries a position along; after says that it stays behind what is put
+	// exactly there. It reports whether the text is still there.
+	move(p release.Position, after bool) (release.Position, bool)
+}
+
+// Transaction is operations that are one change to who made it.
+type Transaction []Op
+
+// Inverse takes the transaction back.
+func (t Transaction) Inverse() Transaction {
+	back := make(Transaction, len(t))
+	for i, op := range t {
+		back[len(t)-1-i] = op.Inverse()
+	}
+	return back
+}
+
+// Map carries a position along; after says that it stays behind what is put exactly
+// there, as a caret does and the start of a selection. It is false where the text is
+// gone.
+func (t Transaction) Map(p release.Position, after bool) (release.Position, bool) {
+	for _, op := range t {
+		var ok bool
+		if p, ok = op.move(p, after); !ok {
+			return p, false
+		}
+	}
+	return p, true
+}
+
+// Insert puts words with exactly these marks into a text.
+type Insert struct {
+	At    release.Position
+	Words string
+	Marks []release.Mark // from the start of Words
+}
+
+func (o Insert) length() int { return utf8.RuneCountInString(o.Words) }
+
+func (o Insert) apply(d *Document) error {
+	words, marks := d.at(o.At.TextID)
+	if words == nil || marks == nil && len(o.Marks) > 0 {
+		return &MisfitError{o}
+	}
+	at, ok := byteAt(*words, o.At.Offset)
+	if !ok {
+		return &MisfitError{o}
+	}
+	*words = (*words)[:at] + o.Words + (*words)[at:]
+	if marks != nil && (len(*marks) > 0 || len(o.Marks) > 0) {
+		*marks = inserted(*marks, o.Marks, o.At.Offset, o.length(), utf8.RuneCountInString(*words))
+	}
+	return nil
+}
+
+// inserted makes room in marks and puts others into it.
+func inserted(marks, own []release.Mark, at, n, length int) []release.Mark {
+	all := make([]release.Mark, 0, len(marks)+len(own)+1)
+	for _, m := range marks {
+		switch {
+		case m.End <= at:
+		case m.Start >= at:
+			m.Start, m.End = m.Start+n, m.End+n
+		default: // it goes on behind the words, whose marks are their own
+			rest := m
+			rest.Start, rest.End = at+n, m.End+n
+			all = append(all, rest)
+			m.End = at
+		}
+		all = append(all, m)
+	}
+	for _, m := range own {
+		m.Start, m.End = m.Start+at, m.End+at
+		all = append(all, m)
+	}
+	return release.Normalize(all, length)
+}
+
+// Inverse takes the words away.
+func (o Insert) Inverse() Op { return Delete(o) }
+
+func (o Insert) move(p release.Position, after bool) (release.Position, bool) {
+	if p.TextID == o.At.TextID && (p.Offset > o.At.Offset || after && p.Offset == o.At.Offset) {
+		p.Offset += o.length()
+	}
+	return p, true
+}
+
+// Delete takes exactly these words, which have these marks, out of a text.
+type Delete struct {
+	At    release.Position
+	Words string
+	Marks []release.Mark
+}
+
+func (o Delete) apply(d *Document) error {
+	words, marks := d.at(o.At.TextID)
+	if words == nil {
+		return &MisfitError{o}
+	}
+	at, ok := byteAt(*words, o.At.Offset)
+	if !ok || at+len(o.Words) > len(*words) || (*words)[at:at+len(o.Words)] != o.Words {
+		return &MisfitError{o}
+	}
+	n := utf8.RuneCountInString(o.Words)
+	if marks != nil && len(*marks) > 0 || len(o.Marks) > 0 {
+		if marks == nil {
+			return &MisfitError{o}
+		}
+		if _, own := release.Piece(*words, *marks, o.At.Offset, o.At.Offset+n); !slices.Equal(own, o.Marks) {
+			return &MisfitError{o}
+		}
+	}
+	*words = (*words)[:at] + (*words)[at+len(o.Words):]
+	if marks != nil && len(*marks) > 0 {
+		*marks = deleted(*marks, o.At.Offset, n, utf8.RuneCountInString(*words))
+	}
+	return nil
+}
+
+func deleted(marks []release.Mark, at, n, length int) []release.Mark {
+	all := slices.Clone(marks)
+	behind := func(offset int) int {
+		if offset > at {
+			return max(at, offset-n)
+		}
+		return offset
+	}
+	for i := range all {
+		all[i].Start, all[i].End = behind(all[i].Start), behind(all[i].End)
+	}
+	return release.Normalize(all, length)
+}
+
+// Inverse puts the words back.
+func (o Delete) Inverse() Op { return Insert(o) }
+
+func (o Delete) move(p release.Position, _ bool) (release.Position, bool) {
+	if p.TextID == o.At.TextID && p.Offset > o.At.Offset {
+		p.Offset = max(o.At.Offset, p.Offset-utf8.RuneCountInString(o.Words))
+	}
+	return p, true
+}
+
+// Mark puts other marks in the place of a text's.
+type Mark struct {
+	Text          release.TextID
+	Before, After []release.Mark
+}
+
+func (o Mark) apply(d *Document) error {
+	words, marks := d.at(o.Text)
+	if words == nil || marks == nil || !slices.Equal(*marks, o.Before) || !slices.Equal(o.After, release.Normalize(o.After, utf8.RuneCountInString(*words))) {
+		return &MisfitError{o}
+	}
+	*marks = slices.Clone(o.After)
+	return nil
+}
+
+// Inverse puts the marks from before back.
+func (o Mark) Inverse() Op { return Mark{o.Text, o.After, o.Before} }
+
+func (o Mark) move(p release.Position, _ bool) (release.Position, bool) { return p, true }
