@@ -51,6 +51,9 @@ func parse(text string) []part {
 	apart := true // an empty line stands before
 	for _, p := range paragraphs(text) {
 		m := markOf(p[0].text)
+		if m.kind == release.Rule && len(p) > 1 {
+			m = mark{kind: release.Paragraph} // a rule has no second line
+		}
 		if m.kind != release.Quotation {
 			flush()
 		}
