@@ -3,6 +3,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,13 +106,34 @@ func fields(r release.Release) []field {
 		{release.SubheadlineField, r.Subheadline},
 		{release.DateField, orUnread(r, release.DateField, moment.FormatDate(r.Date))},
 		{release.PlaceField, r.Place},
-		{draft.Body, draft.FormatText(r.Lead, r.Blocks)},
+		{draft.Body, draft.FormatText(r.Lead, shown(r.Blocks))},
 		{release.BoilerplateField, r.Boilerplate},
 		{release.ContactsField, strings.Join(contacts, "\n")},
 		{release.TagsField, strings.Join(r.Tags, ", ")},
 		{release.NotesField, r.Notes},
 	}
 }
+
+// shown are blocks as a comparison shows them: of a picture a person sees all that is
+// said of it, and enough of its hash to see that it is another.
+func shown(blocks []release.Block) []release.Block {
+	all := slices.Clone(blocks)
+	for i, b := range all {
+		if b.Kind != release.Picture {
+			continue
+		}
+		all[i].Picture = b.Picture[:min(len(b.Picture), fewDigits)]
+		for _, more := range []string{b.Author, b.Alternative} {
+			if more != "" {
+				all[i].Text += "\n" + more
+			}
+		}
+	}
+	return all
+}
+
+// fewDigits tell one picture of a release from its others.
+const fewDigits = 8
 
 // orUnread is the value of a field, or what was typed there and cannot be read.
 func orUnread(r release.Release, field release.Field, value string) string {

@@ -2,10 +2,12 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"communique/editor/document"
 	"communique/editor/release"
 )
 
@@ -254,5 +256,49 @@ func BenchmarkTexts(b *testing.B) {
 	now := strings.Replace(old, "обсудили", "приняли", 5)
 	for range b.N {
 		Texts(old, now)
+	}
+}
+
+// TestEveryPassageIsCompared changes each text of a release in turn: a field or a part
+// that somebody forgot would change unseen.
+func TestEveryPassageIsCompared(t *testing.T) {
+	old := release.New("ru")
+	old.Headline, old.Subheadline, old.Lead, old.Boilerplate, old.Notes = "а", "б", "в", "г", "д"
+	for _, kind := range release.BlockKinds() {
+		b := release.Block{Kind: kind}
+		for _, part := range release.Parts() {
+			if text := b.PartText(part); text != nil {
+				*text = string(kind) + string(part)
+			}
+		}
+		if kind == release.Picture {
+			b.Picture = strings.Repeat("0a", 32)
+		}
+		old.Blocks = append(old.Blocks, b)
+	}
+	old.Blocks = release.Numbered(old.Blocks)
+	for p := range old.Passages() {
+		now := old.Clone()
+		d := document.New(now)
+		if err := d.Apply(document.Transaction{document.Insert{At: release.Position{TextID: p.TextID}, Words: "новое"}}); err != nil {
+			t.Fatal(err)
+		}
+		d.Write(&now)
+		if _, counts := Releases(old, now); counts.IsZero() {
+			t.Errorf("%+v changes unseen", p.TextID)
+		}
+	}
+	other := old.Clone()
+	other.Blocks[5].Picture = strings.Repeat("b1", 32)
+	parts, _ := Releases(old, other)
+	for _, p := range parts {
+		for _, piece := range p.Pieces {
+			if strings.Contains(piece.Text, other.Blocks[5].Picture) {
+				t.Errorf("a person has to read %q", piece.Text)
+			}
+		}
+	}
+	if !slices.ContainsFunc(parts, Part.Changed) {
+		t.Error("another picture is not seen")
 	}
 }
