@@ -105,7 +105,7 @@ func (b Block) check() error {
 		field, value string
 		kind         BlockKind
 	}{
-		{"blocks.speaker", b.Speaker, Quotation}, {"blocks.first", written(b.First), List}, {"blocks.picture", b.Picture, Picture},
+		{"blocks.speaker", b.Speaker, Quotation}, {"blocks.first", digits(b.First), List}, {"blocks.picture", b.Picture, Picture},
 		{"blocks.author", b.Author, Picture}, {"blocks.alternative", b.Alternative, Picture},
 	} {
 		if own.value != "" && b.Kind != own.kind {
@@ -123,8 +123,8 @@ func (b Block) check() error {
 	return checkMarks("blocks.marks", b.Text, b.Marks)
 }
 
-// written is a number as it stands in a file; "" for 0, which does not.
-func written(n int) string {
+// digits is a number as it stands in a file; "" for 0, which does not.
+func digits(n int) string {
 	if n == 0 {
 		return ""
 	}
