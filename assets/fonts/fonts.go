@@ -11,12 +11,16 @@ var files embed.FS
 // Kazakh and Tajik included; Fallback has what they lack: Greek, Armenian,
 // Georgian, signs and symbols; Emoji has these.
 const (
-	Serif     = "serif.ttf"
-	SerifBold = "serif-bold.ttf"
-	Sans      = "sans.ttf"
-	SansBold  = "sans-bold.ttf"
-	Fallback  = "fallback.ttf"
-	Emoji     = "emoji.ttf"
+	Serif           = "serif.ttf"
+	SerifBold       = "serif-bold.ttf"
+	SerifItalic     = "serif-italic.ttf"
+	SerifBoldItalic = "serif-bold-italic.ttf"
+	Sans            = "sans.ttf"
+	SansBold        = "sans-bold.ttf"
+	SansItalic      = "sans-italic.ttf"
+	SansBoldItalic  = "sans-bold-italic.ttf"
+	Fallback        = "fallback.ttf"
+	Emoji           = "emoji.ttf"
 )
 
 // Data returns the bytes of an embedded face, and nil where there is none of

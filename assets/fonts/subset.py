@@ -3,8 +3,8 @@
 
 usage: subset.py FOLDER-WITH-ORIGINALS   (needs fonttools and brotli)
 
-The originals are PT Serif (PTF55F.ttf, PTF75F.ttf), PT Sans (PTS55F.ttf,
-PTS75F.ttf), DejaVu Serif (DejaVuSerif.ttf), and Noto Emoji in the parts in which
+The originals are PT Serif (PTF55F.ttf, PTF75F.ttf, PTF56F.ttf, PTF76F.ttf), PT Sans
+(PTS55F.ttf, PTS75F.ttf, PTS56F.ttf, PTS76F.ttf), DejaVu Serif (DejaVuSerif.ttf), and Noto Emoji in the parts in which
 web sites get it (noto-emoji-*-400-normal.woff2 of @fontsource/noto-emoji). Only the letters that releases
 need are kept, without hinting and layout tables but for the kerning of the
 letters that are often seen: a face of 110 KB instead of 400. ParaType's licence
@@ -33,8 +33,12 @@ KERN_LEAST = 6
 FACES = [
     ("PTF55F.ttf", "serif.ttf", "Communique Serif", "Regular", EUROPE + CYRILLIC + SIGNS),
     ("PTF75F.ttf", "serif-bold.ttf", "Communique Serif", "Bold", EUROPE + CYRILLIC + SIGNS),
+    ("PTF56F.ttf", "serif-italic.ttf", "Communique Serif", "Italic", EUROPE + CYRILLIC + SIGNS),
+    ("PTF76F.ttf", "serif-bold-italic.ttf", "Communique Serif", "Bold Italic", EUROPE + CYRILLIC + SIGNS),
     ("PTS55F.ttf", "sans.ttf", "Communique Sans", "Regular", EUROPE + CYRILLIC + SIGNS),
     ("PTS75F.ttf", "sans-bold.ttf", "Communique Sans", "Bold", EUROPE + CYRILLIC + SIGNS),
+    ("PTS56F.ttf", "sans-italic.ttf", "Communique Sans", "Italic", EUROPE + CYRILLIC + SIGNS),
+    ("PTS76F.ttf", "sans-bold-italic.ttf", "Communique Sans", "Bold Italic", EUROPE + CYRILLIC + SIGNS),
     ("DejaVuSerif.ttf", "fallback.ttf", "Communique Fallback", "Regular", EUROPE + CYRILLIC + SIGNS + OTHERS),
     ("NotoEmoji.ttf", "emoji.ttf", "Communique Emoji", "Regular", []),
 ]

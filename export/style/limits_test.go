@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"communique/assets/fonts"
+	"communique/editor/release"
 	"communique/export/typeface"
 )
 
@@ -69,7 +70,7 @@ func TestWords(t *testing.T) {
 		"page.size": "A4, A5, Letter", "letterhead.align": "left, center", "numbers.place": "bottom, top, none", "numbers.form": "of, number", "text.align": "justify, left",
 	}
 	for name := range new(Parts).all() {
-		words["parts."+name+".font"] = "text, bold, sans, sans_bold"
+		words["parts."+name+".font"] = "text, bold, italic, bold_italic, sans, sans_bold, sans_italic, sans_bold_italic"
 		words["parts."+name+".align"] = "justify, left, center"
 		words["parts."+name+".colour"] = "text, muted, accent"
 	}
@@ -151,6 +152,25 @@ func TestFacesOfParts(t *testing.T) {
 	} {
 		if got := s.Face(Part{Font: font}); got != typeface.Embedded(file) {
 			t.Errorf("%q is %s", font, got.Name)
+		}
+	}
+	for _, c := range []struct {
+		font         string
+		bold, italic bool
+		want         string
+	}{
+		{"", false, true, fonts.SerifItalic},
+		{"text", true, true, fonts.SerifBoldItalic},
+		{"bold", false, true, fonts.SerifBoldItalic},
+		{"bold", true, false, fonts.SerifBold},
+		{"italic", true, false, fonts.SerifBoldItalic},
+		{"sans", true, false, fonts.SansBold},
+		{"sans", false, true, fonts.SansItalic},
+		{"sans_bold", false, true, fonts.SansBoldItalic},
+		{"sans_italic", false, false, fonts.SansItalic},
+	} {
+		if got := s.Emphasised(Part{Font: c.font}, release.Run{Bold: c.bold, Italic: c.italic}); got != typeface.Embedded(c.want) {
+			t.Errorf("%q, bold %v, italic %v: %s", c.font, c.bold, c.italic, got.Name)
 		}
 	}
 }

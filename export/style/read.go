@@ -101,7 +101,8 @@ func (i *Ink) UnmarshalText(text []byte) error {
 
 // families are the embedded faces by the names people know them by.
 var families = map[string]string{
-	"PT Serif": fonts.Serif, "PT Serif Bold": fonts.SerifBold, "PT Sans": fonts.Sans, "PT Sans Bold": fonts.SansBold,
+	"PT Serif": fonts.Serif, "PT Serif Bold": fonts.SerifBold, "PT Serif Italic": fonts.SerifItalic, "PT Serif Bold Italic": fonts.SerifBoldItalic,
+	"PT Sans": fonts.Sans, "PT Sans Bold": fonts.SansBold, "PT Sans Italic": fonts.SansItalic, "PT Sans Bold Italic": fonts.SansBoldItalic,
 }
 
 // maxFile is the largest font or logo that is read, in bytes.
@@ -109,20 +110,13 @@ const maxFile = 20 << 20
 
 // load reads the fonts and the logo.
 func (s *Style) load(files fs.FS) error {
-	for _, font := range []struct {
-		name string
-		face **typeface.Face
-	}{
-		{s.Fonts.Text, &s.Faces.Text},
-		{s.Fonts.Bold, &s.Faces.Bold},
-		{s.Fonts.Sans, &s.Faces.Sans},
-		{s.Fonts.SansBold, &s.Faces.SansBold},
-	} {
-		face, err := readFace(font.name, files)
+	faces := s.Faces.list()
+	for i, name := range s.Fonts.list() {
+		face, err := readFace(name, files)
 		if err != nil {
-			return &FileError{Path: font.name, Cause: err}
+			return &FileError{Path: name, Cause: err}
 		}
-		*font.face = face
+		*faces[i] = face
 	}
 	if s.Letterhead.LogoFile == "" {
 		return nil

@@ -6,7 +6,9 @@ package style
 
 import (
 	"image/color"
+	"slices"
 
+	"communique/editor/release"
 	"communique/export/typeface"
 )
 
@@ -58,17 +60,41 @@ func (p Page) Dimensions() (width, height float64) {
 
 var sizes = map[string][2]float64{"A4": {210, 297}, "A5": {148, 210}, "Letter": {215.9, 279.4}}
 
-// Fonts names the four faces of a style: an embedded one ("PT Serif", "PT Serif
-// Bold", "PT Sans", "PT Sans Bold"), or a TrueType file beside the style's own.
+// Fonts names the faces of a style: an embedded one ("PT Serif", "PT Serif Bold",
+// "PT Serif Italic", "PT Serif Bold Italic", and PT Sans the same), or a TrueType
+// file beside the style's own.
 type Fonts struct {
-	Text     string `toml:"text"`
-	Bold     string `toml:"bold"`
-	Sans     string `toml:"sans"`
-	SansBold string `toml:"sans_bold"`
+	Text           string `toml:"text"`
+	Bold           string `toml:"bold"`
+	Italic         string `toml:"italic"`
+	BoldItalic     string `toml:"bold_italic"`
+	Sans           string `toml:"sans"`
+	SansBold       string `toml:"sans_bold"`
+	SansItalic     string `toml:"sans_italic"`
+	SansBoldItalic string `toml:"sans_bold_italic"`
 }
 
 // Faces are the faces that Fonts names.
-type Faces struct{ Text, Bold, Sans, SansBold *typeface.Face }
+type Faces struct {
+	Text, Bold, Italic, BoldItalic, Sans, SansBold, SansItalic, SansBoldItalic *typeface.Face
+}
+
+// The place of a face among those of a style is the sum of what it is.
+const (
+	bold   = 1
+	italic = 2
+)
+
+// fontKeys are the names of the faces in a style's file, by their places.
+var fontKeys = [...]string{"text", "bold", "italic", "bold_italic", "sans", "sans_bold", "sans_italic", "sans_bold_italic"}
+
+func (f Fonts) list() [len(fontKeys)]string {
+	return [...]string{f.Text, f.Bold, f.Italic, f.BoldItalic, f.Sans, f.SansBold, f.SansItalic, f.SansBoldItalic}
+}
+
+func (f *Faces) list() [len(fontKeys)]**typeface.Face {
+	return [...]**typeface.Face{&f.Text, &f.Bold, &f.Italic, &f.BoldItalic, &f.Sans, &f.SansBold, &f.SansItalic, &f.SansBoldItalic}
+}
 
 // Colours are the inks, each "#rrggbb".
 type Colours struct {
@@ -76,6 +102,7 @@ type Colours struct {
 	Muted  Ink `toml:"muted"`
 	Accent Ink `toml:"accent"`
 	Rule   Ink `toml:"rule"`
+	Link   Ink `toml:"link"`
 }
 
 // Ink is a colour as a style writes it: "#rrggbb".
@@ -147,7 +174,7 @@ type Setting struct {
 
 // Part is how one part of a release is set.
 type Part struct {
-	Font    string  `toml:"font"`    // "text", "bold", "sans", "sans_bold"
+	Font    string  `toml:"font"`    // a key of Fonts
 	Size    float64 `toml:"size"`    // as a multiple of the text's
 	Leading float64 `toml:"leading"` // as a multiple of the part's size; 0 is the text's
 	Align   string  `toml:"align"`   // "justify", "left", "center"; "" is the text's
@@ -168,6 +195,9 @@ type Parts struct {
 	Quotation   Part `toml:"quotation"`
 	Speaker     Part `toml:"speaker"`
 	List        Part `toml:"list"`
+	Table       Part `toml:"table"`
+	TableHead   Part `toml:"table_head"`
+	Caption     Part `toml:"caption"`
 	Boilerplate Part `toml:"boilerplate"`
 	Contact     Part `toml:"contact"`
 	ContactName Part `toml:"contact_name"`
@@ -178,21 +208,23 @@ func (p *Parts) all() map[string]*Part {
 	return map[string]*Part{
 		"headline": &p.Headline, "subheadline": &p.Subheadline, "dateline": &p.Dateline, "lead": &p.Lead,
 		"paragraph": &p.Paragraph, "subheading": &p.Subheading, "quotation": &p.Quotation, "speaker": &p.Speaker,
-		"list": &p.List, "boilerplate": &p.Boilerplate, "contact": &p.Contact, "contact_name": &p.ContactName,
+		"list": &p.List, "table": &p.Table, "table_head": &p.TableHead, "caption": &p.Caption, "boilerplate": &p.Boilerplate, "contact": &p.Contact, "contact_name": &p.ContactName,
 	}
 }
 
 // Face returns the face of a part.
-func (s *Style) Face(p Part) *typeface.Face {
-	switch p.Font {
-	case "bold":
-		return s.Faces.Bold
-	case "sans":
-		return s.Faces.Sans
-	case "sans_bold":
-		return s.Faces.SansBold
+func (s *Style) Face(p Part) *typeface.Face { return s.Emphasised(p, release.Run{}) }
+
+// Emphasised returns the face of words of a part that a mark makes bold or italic.
+func (s *Style) Emphasised(p Part, words release.Run) *typeface.Face {
+	place := max(slices.Index(fontKeys[:], p.Font), 0)
+	if words.Bold {
+		place |= bold
 	}
-	return s.Faces.Text
+	if words.Italic {
+		place |= italic
+	}
+	return *s.Faces.list()[place]
 }
 
 // Ink returns the colour of a part.

@@ -136,7 +136,7 @@ func (p *Part) validate(key string) error {
 		key, value string
 		known      []string
 	}{
-		{"font", p.Font, []string{"text", "bold", "sans", "sans_bold"}},
+		{"font", p.Font, fontKeys[:]},
 		{"align", p.Align, []string{"", "justify", "left", "center"}},
 		{"colour", p.Colour, []string{"", "text", "muted", "accent"}},
 	} {

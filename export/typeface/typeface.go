@@ -126,12 +126,16 @@ func (f *Face) Width(glyph GlyphID) float64 {
 func Embedded(file string) *Face { return embedded[file]() }
 
 var embedded = map[string]func() *Face{
-	fonts.Serif:     load(fonts.Serif),
-	fonts.SerifBold: load(fonts.SerifBold),
-	fonts.Sans:      load(fonts.Sans),
-	fonts.SansBold:  load(fonts.SansBold),
-	fonts.Fallback:  load(fonts.Fallback),
-	fonts.Emoji:     load(fonts.Emoji),
+	fonts.Serif:           load(fonts.Serif),
+	fonts.SerifBold:       load(fonts.SerifBold),
+	fonts.SerifItalic:     load(fonts.SerifItalic),
+	fonts.SerifBoldItalic: load(fonts.SerifBoldItalic),
+	fonts.Sans:            load(fonts.Sans),
+	fonts.SansBold:        load(fonts.SansBold),
+	fonts.SansItalic:      load(fonts.SansItalic),
+	fonts.SansBoldItalic:  load(fonts.SansBoldItalic),
+	fonts.Fallback:        load(fonts.Fallback),
+	fonts.Emoji:           load(fonts.Emoji),
 }
 
 // load reads an embedded face when it is first needed. One that cannot be read

@@ -12,7 +12,10 @@ import (
 	"communique/assets/fonts"
 )
 
-var embeddedFiles = []string{fonts.Serif, fonts.SerifBold, fonts.Sans, fonts.SansBold, fonts.Fallback}
+var embeddedFiles = []string{
+	fonts.Serif, fonts.SerifBold, fonts.SerifItalic, fonts.SerifBoldItalic,
+	fonts.Sans, fonts.SansBold, fonts.SansItalic, fonts.SansBoldItalic, fonts.Fallback,
+}
 
 func TestEmbeddedFaces(t *testing.T) {
 	names := map[string]bool{}
