@@ -153,8 +153,10 @@ func TestClickZoomAndTurn(t *testing.T) {
 	for _, line := range sheets.doc.Pages[2].Lines {
 		if line.Part != page.Furniture {
 			last.Tapped(&fyne.PointEvent{Position: fyne.NewPos(50, float32((line.Top+line.Height/2)/sheets.doc.Height*141))})
-			if want := sheets.doc.Parts[line.Part].Source; went[len(went)-1] != want {
-				t.Errorf("a click went to %+v, not %+v", went[len(went)-1], want)
+			at := went[len(went)-1]
+			at.Offset = 0
+			if want := sheets.doc.Parts[line.Part].Source; at != want {
+				t.Errorf("a click went to %+v, not %+v", at, want)
 			}
 		}
 	}

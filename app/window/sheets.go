@@ -92,13 +92,13 @@ func (s *sheets) show(doc page.Document, pictures []image.Image) {
 	s.showNumber()
 }
 
-// clicked finds the paragraph at a height of page n, as a part of the whole.
-func (s *sheets) clicked(n int, height float64) {
+// clicked finds the letter at a point of page n, both as parts of the whole.
+func (s *sheets) clicked(n int, across, down float64) {
 	if n >= len(s.doc.Pages) {
 		return
 	}
-	if part := s.doc.Pages[n].PartAt(height * s.doc.Height); part != page.Furniture {
-		s.on.goTo(s.doc.Parts[part].Source)
+	if at, there := s.doc.At(n, across*s.doc.Width, down*s.doc.Height); there {
+		s.on.goTo(at)
 	}
 }
 
@@ -193,10 +193,10 @@ type sheet struct {
 	widget.BaseWidget
 	index   int
 	image   *canvas.Image
-	clicked func(page int, height float64)
+	clicked func(page int, across, down float64)
 }
 
-func newSheet(index int, clicked func(int, float64)) *sheet {
+func newSheet(index int, clicked func(int, float64, float64)) *sheet {
 	s := &sheet{index: index, image: canvas.NewImageFromImage(nil), clicked: clicked}
 	s.image.FillMode = canvas.ImageFillStretch
 	s.image.ScaleMode = canvas.ImageScaleSmooth
@@ -214,9 +214,9 @@ func (s *sheet) show(picture image.Image) {
 // CreateRenderer draws the page alone.
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.image) }
 
-// Tapped goes to the paragraph under the pointer.
+// Tapped goes to the letter under the pointer.
 func (s *sheet) Tapped(e *fyne.PointEvent) {
-	s.clicked(s.index, float64(e.Position.Y/s.Size().Height))
+	s.clicked(s.index, float64(e.Position.X/s.Size().Width), float64(e.Position.Y/s.Size().Height))
 }
 
 // Cursor tells that a click leads somewhere.

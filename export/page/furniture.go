@@ -80,8 +80,8 @@ func (b *builder) headLine(role Role, content, font string, size, x float64, add
 	q := b.paragraphOf(content, "", p, b.left+b.textWidth-x)
 	q.link = address
 	part := b.add(Part{Role: role, Text: content, Language: b.language, Source: Source{Release: b.index}})
-	for _, runs := range b.lines(q) {
-		b.place(row{part: part, runs: runs, x: x, height: b.leading(p), size: size})
+	for _, set := range b.lines(q) {
+		b.place(rowLine{setLine: set, part: part, x: x, height: b.leading(p), size: size})
 		b.y += b.leading(p)
 	}
 }
@@ -112,10 +112,12 @@ func (b *builder) kind(r release.Release) {
 		content += sign + number
 	}
 	p := style.Part{Font: "bold", Size: 1, Align: "center"}
-	b.flow(b.rows([]piece{{
+	c := column{builder: b}
+	c.set(piece{
 		Part:  Part{Role: Kind, Text: content, Language: b.language, Source: b.source(release.KindField)},
 		style: p, keepNext: true,
-	}}))
+	})
+	b.flow(c.rows)
 }
 
 // band names the embargo at the top of every page. On the first it is text; on
@@ -140,8 +142,8 @@ func (b *builder) band() {
 	})
 	top := b.y
 	b.y += 4
-	for _, runs := range lines {
-		b.place(row{part: part, runs: runs, x: b.left + 8, height: b.leading(p), size: size})
+	for _, set := range lines {
+		b.place(rowLine{setLine: set, part: part, x: b.left + 8, height: b.leading(p), size: size})
 		b.y += b.leading(p)
 	}
 	b.y = top + height + 12
@@ -203,17 +205,14 @@ func (b *builder) edge(i int, content string, size, y float64, side, ink string)
 	if ink == "draft" {
 		q.colour = b.style.Draft.Colour.NRGBA
 	}
-	for n, runs := range b.lines(q) {
-		end := 0.0
-		for _, r := range runs {
-			end = max(end, r.X+r.Width())
-		}
+	for n, set := range b.lines(q) {
+		end := set.width()
 		x := b.left + b.textWidth - end
 		if side == "center" {
 			x = b.left + (b.textWidth-end)/2
 		}
 		baseline := y + float64(n)*size*1.2
-		b.pages[i].Lines = append(b.pages[i].Lines, Line{Part: Furniture, Top: baseline - size, Height: size * 1.2, Runs: shifted(runs, x, baseline)})
+		b.pages[i].Lines = append(b.pages[i].Lines, Line{Part: Furniture, Top: baseline - size, Height: size * 1.2, Runs: shifted(set.runs, x, baseline)})
 	}
 }
 

@@ -73,9 +73,10 @@ func read(t testing.TB, lines ...string) style.Style {
 func TestGolden(t *testing.T) {
 	russian, english := everyPart(t), exporttest.Release(2, 700)
 	english.Language, english.Status, english.Kind = "en", release.Approved, release.News
-	english.Blocks = []release.Block{{Text: "It took place in Bishkek."}}
+	english.Blocks = []release.Block{{Kind: release.Paragraph, Text: "It took place in Bishkek."}}
 	org := office
 	org.Logo = dots(t, 40, 20)
+	illustrated, pictures := exporttest.Illustrated(15)
 	for _, c := range []struct {
 		name     string
 		style    style.Style
@@ -98,11 +99,13 @@ func TestGolden(t *testing.T) {
 				`parts.list = { indent = -4, left = 8 }`, `parts.lead = { align = "center" }`,
 			), release.Organisation{Logo: dots(t, 10, 40)}, []release.Release{russian},
 		},
+		{"blocks", read(t), release.Organisation{}, []release.Release{illustrated}},
+		{"blocks-gost", read(t, `base = "gost"`), release.Organisation{}, []release.Release{illustrated}},
 		{"bare", read(t, `letterhead = { show = false }`), org, []release.Release{{Lead: "Да."}}},
 		{"nothing", read(t), release.Organisation{}, []release.Release{{}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := NewCompositor(c.style).Layout(c.org, nil, c.releases...)
+			doc, err := NewCompositor(c.style).Layout(c.org, pictures, c.releases...)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -159,6 +162,9 @@ func dump(doc Document) []byte {
 		}
 		for _, line := range p.Lines {
 			b = fmt.Appendf(b, "%d at %.1f, %.1f high", line.Part, line.Top, line.Height)
+			if line.Offset != 0 {
+				b = fmt.Appendf(b, " from %d", line.Offset)
+			}
 			for _, r := range line.Runs {
 				b = fmt.Appendf(b, " | %.1f–%.1f, %.1f %s %.1f #%02x%02x%02x %.3f", r.X, r.X+r.Width(), r.Y, r.Face.Name, r.Size, r.Colour.R, r.Colour.G, r.Colour.B, r.Tracking)
 				if r.Link != "" {

@@ -25,6 +25,6 @@ func (c *logoCache) read(data []byte, height float64) (*Picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	*c = logoCache{data, height, &Picture{Width: read.Width, Height: read.Height, PNG: read.PNG}}
+	*c = logoCache{data, height, &Picture{Width: read.Width, Height: read.Height, Data: read.PNG, Type: "image/png"}}
 	return c.picture, nil
 }

@@ -32,6 +32,10 @@ const (
 	Speaker
 	ItemMark
 	Item
+	HeadCell // a cell that heads a column of a table
+	Cell
+	Photograph
+	Caption
 	Boilerplate
 	Contact
 	Code // the QR code
@@ -45,13 +49,16 @@ const Furniture = -1
 // an item of a list. Lines, boxes and pictures name their part by its index.
 type Part struct {
 	Role Role
-	// Text is the part's words, clean; of a Logo or a Code, what it shows.
+	// Text is the part's words, clean; of a Logo, a Photograph or a Code, what it
+	// shows. Some cells have none, and stand on no line.
 	Text string
 	// Language is the BCP 47 tag of the text.
 	Language string
-	// Group is the same for what belongs together: the items of one list, a
-	// quotation and its speaker, the lines of one contact.
-	Group  int
+	// Group is the same for what belongs together: the items of one list, the cells of
+	// one table, a quotation and its speaker, the lines of one contact.
+	Group int
+	// Row is the row of a cell, from 0; the cells of a row are all there, in order.
+	Row    int
 	Source Source
 }
 
@@ -97,6 +104,9 @@ func (r Run) Width() float64 {
 // Line is one line of a part.
 type Line struct {
 	Part int // index in Document.Parts, or Furniture
+	// Offset is where the line begins in the text that its part's Source names, in code
+	// points; below 0 where words of ours come first, 0 where the part is no such text.
+	Offset int
 	// Top and Height are the strip of the page that the line takes.
 	Top, Height float64
 	Runs        []Run
@@ -109,11 +119,12 @@ type Box struct {
 	Colour              color.NRGBA
 }
 
-// Picture is the logo: PNG bytes that every painter can read.
+// Picture is the logo or a photograph.
 type Picture struct {
 	Part                int
 	X, Y, Width, Height float64
-	PNG                 []byte
+	Data                []byte
+	Type                string // image/jpeg or image/png
 }
 
 // Page is what stands on one sheet.
@@ -155,8 +166,9 @@ func NewCompositor(s style.Style) *Compositor {
 }
 
 // Layout lays releases out one after another, each from a new page, under the
-// organisation's letterhead. Its only error is a logo that is no picture, a *logo.Error. The
-// document shares memory with later ones and must not be changed.
+// organisation's letterhead, with the pictures of their blocks. Of a picture that is
+// not among them only the caption is set. Its only error is a logo that is no picture, a
+// *logo.Error. The document shares memory with later ones and must not be changed.
 func (c *Compositor) Layout(org release.Organisation, pictures picture.Set, releases ...release.Release) (Document, error) {
 	c.used = make(map[paragraph]setting, len(c.set))
 	logo, err := c.logo.read(c.logoData(org), c.style.Letterhead.LogoHeight*style.Point)
@@ -164,6 +176,7 @@ func (c *Compositor) Layout(org release.Organisation, pictures picture.Set, rele
 		return Document{}, err
 	}
 	b := newBuilder(c, org, logo)
+	b.photographs = pictures
 	for i, r := range releases {
 		b.release(i, r)
 	}

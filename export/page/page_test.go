@@ -85,8 +85,8 @@ func TestEveryWordStandsOnThePages(t *testing.T) {
 func stretches(c *Compositor, p paragraph) []float64 {
 	var list []float64
 	lines := c.lines(p)
-	for _, runs := range lines[:len(lines)-1] {
-		for _, r := range runs {
+	for _, line := range lines[:len(lines)-1] {
+		for _, r := range line.runs {
 			for _, g := range r.Glyphs {
 				if g.Rune == ' ' && g.Advance > 0 {
 					space := r.Face.Width(g.ID) * r.Size / 1000
@@ -329,22 +329,5 @@ func TestRememberedPagesAreTheSame(t *testing.T) {
 		if len(fresh.Pages[n].Lines) != len(changed.Pages[n].Lines) {
 			t.Errorf("page %d has %d lines and %d", n, len(fresh.Pages[n].Lines), len(changed.Pages[n].Lines))
 		}
-	}
-}
-
-func TestAClickFindsItsParagraph(t *testing.T) {
-	doc := layout(t, compositor(t, "plain"), exporttest.Release(1, 3000))
-	for n, p := range doc.Pages {
-		for _, line := range p.Lines {
-			if line.Part == Furniture {
-				continue
-			}
-			if got := p.PartAt(line.Top + line.Height/2); doc.Parts[got].Source != doc.Parts[line.Part].Source {
-				t.Errorf("page %d, %q: got %+v", n, words(line), doc.Parts[got])
-			}
-		}
-	}
-	if got := (Page{}).PartAt(100); got != Furniture {
-		t.Errorf("an empty page has part %d", got)
 	}
 }

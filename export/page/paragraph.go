@@ -21,12 +21,19 @@ type paragraph struct {
 	width     float64
 	firstLine float64 // indent of the first line
 	link      string
+	marked    string // tells its spans from those of others; "" for none
 }
 
-// setting is a paragraph set: its lines from x = 0, all on the baseline y = 0.
+// setting is a paragraph set.
 type setting struct {
-	lines   [][]Run
+	lines   []setLine
 	missing []rune
+}
+
+// setLine is a line of a paragraph from x = 0, on the baseline y = 0.
+type setLine struct {
+	runs  []Run
+	start int // its first letter in the paragraph's text, in code points
 }
 
 // paragraphOf puts a part's style and its text together; width is that of the
@@ -51,27 +58,32 @@ func (c *Compositor) paragraphOf(content, language string, p style.Part, width f
 }
 
 // lines sets a paragraph, or remembers how it was set.
-func (c *Compositor) lines(p paragraph) [][]Run {
+func (c *Compositor) lines(p paragraph, spans ...span) []setLine {
 	s, known := c.used[p]
 	if !known {
 		if s, known = c.set[p]; !known {
-			s = c.compose(p)
+			s = c.compose(p, spans)
 		}
 		c.used[p] = s
 	}
 	return s.lines
 }
 
-func (c *Compositor) compose(p paragraph) setting {
+func (c *Compositor) compose(p paragraph, spans []span) setting {
 	c.shaper.missing = nil
 	var s setting
+	at := 0
 	for i, segment := range strings.Split(p.text, "\n") {
-		letters := c.shaper.shape(segment, p.face, p.size)
+		letters := c.shaper.shape(segment, p.face, p.size, from(spans, at)...)
 		first := 0.0
 		if i == 0 {
 			first = p.firstLine
 		}
-		s.lines = append(s.lines, c.segment(p, letters, first)...)
+		for _, line := range c.segment(p, spans, letters, first) {
+			line.start += at
+			s.lines = append(s.lines, line)
+		}
+		at += len(letters) + 1
 	}
 	unjoin(s.lines)
 	s.missing = c.shaper.missing
@@ -79,19 +91,19 @@ func (c *Compositor) compose(p paragraph) setting {
 }
 
 // unjoin takes what would join the last line to a next one off it.
-func unjoin(lines [][]Run) {
-	if n := len(lines); n > 0 && len(lines[n-1]) > 0 {
-		last := &lines[n-1][len(lines[n-1])-1]
+func unjoin(lines []setLine) {
+	if n := len(lines); n > 0 && len(lines[n-1].runs) > 0 {
+		runs := lines[n-1].runs
+		last := &runs[len(runs)-1]
 		last.Glyphs = last.Glyphs[:len(last.Glyphs)-1]
 	}
 }
 
 // segment sets the letters between two line feeds.
-func (c *Compositor) segment(p paragraph, letters []letter, first float64) [][]Run {
+func (c *Compositor) segment(p paragraph, spans []span, letters []letter, first float64) []setLine {
 	measure := measureOf{first: p.width - first, rest: p.width, ragged: p.align != "justify"}
-	hyphen := c.shaper.letter('-', p.face, p.size)
-	f := newFit(letters, measure, hyphen.Advance, p.size)
-	var lines [][]Run
+	f := newFit(letters, measure, c.hyphen(p, spans), p.size)
+	var lines []setLine
 	start := 0
 	for i, point := range c.best(f, letters, p, measure) {
 		line := append([]letter{}, letters[start:max(point.end, start)]...)
@@ -99,10 +111,20 @@ func (c *Compositor) segment(p paragraph, letters []letter, first float64) [][]R
 		if i == 0 {
 			indent = first
 		}
-		lines = append(lines, c.line(p, line, point, indent, point.next >= len(letters)))
+		runs := c.line(p, spans, line, point, indent, point.next >= len(letters))
+		lines = append(lines, setLine{runs, start})
 		start = point.next
 	}
 	return lines
+}
+
+// hyphen is the width of the widest hyphen that a line of the paragraph can end in.
+func (c *Compositor) hyphen(p paragraph, spans []span) float64 {
+	widest := c.shaper.letter('-', p.face, p.size).Advance
+	for _, s := range spans {
+		widest = max(widest, c.shaper.letter('-', s.face, p.size).Advance)
+	}
+	return widest
 }
 
 // best breaks with as little effort as gives good lines. Where no effort does,
@@ -127,10 +149,15 @@ func (c *Compositor) best(f *fit, letters []letter, p paragraph, measure measure
 // line makes runs of the letters of one line. What a reader of the file needs to
 // join the line to the next stands at its end, and cannot be seen: a space, or a
 // soft hyphen.
-func (c *Compositor) line(p paragraph, letters []letter, point breakpoint, indent float64, last bool) []Run {
+func (c *Compositor) line(p paragraph, spans []span, letters []letter, point breakpoint, indent float64, last bool) []Run {
+	face, ending := p.face, 0
+	if n := len(letters); n > 0 && letters[n-1].span > 0 {
+		ending = letters[n-1].span
+		face = spans[ending-1].face
+	}
 	if point.hyphen {
-		hyphen := c.shaper.letter('-', p.face, p.size)
-		hyphen.Rune = softHyphen
+		hyphen := c.shaper.letter('-', face, p.size)
+		hyphen.Rune, hyphen.span = softHyphen, ending
 		c.unkern(letters, p.size)
 		c.shaper.kern(&letters[len(letters)-1], hyphen, p.size)
 		letters = append(letters, hyphen)
@@ -142,13 +169,17 @@ func (c *Compositor) line(p paragraph, letters []letter, point breakpoint, inden
 	switch {
 	case p.align == "center":
 		x += slack / 2
+	case p.align == "right":
+		x += slack
 	case p.align == "justify" && (!last || slack < 0):
 		tracking = justify(letters, slack, p.size)
 	}
 	if !point.hyphen {
-		letters = append(letters, c.joint(p, point))
+		joint := c.joint(face, p.size, point)
+		joint.span = ending
+		letters = append(letters, joint)
 	}
-	return runs(letters, p, x, tracking)
+	return runs(letters, p, spans, x, tracking)
 }
 
 // softHyphen is what extractors drop when they join the lines of a paragraph.
@@ -166,8 +197,8 @@ func (c *Compositor) unkern(letters []letter, size float64) {
 }
 
 // joint is what parts a line from the next, or joins it, and takes no room.
-func (c *Compositor) joint(p paragraph, point breakpoint) letter {
-	joint := c.shaper.letter(' ', p.face, p.size)
+func (c *Compositor) joint(face *typeface.Face, size float64, point breakpoint) letter {
+	joint := c.shaper.letter(' ', face, size)
 	if point.hidden {
 		joint.Rune = softHyphen
 	}
@@ -213,12 +244,16 @@ func (g give) share(slack float64) (space, tracking float64) {
 	return (slack - g.letters*tracking) / g.spaces, tracking
 }
 
-// runs parts letters where the face changes.
-func runs(letters []letter, p paragraph, x, tracking float64) []Run {
+// runs parts letters where the face or the span changes.
+func runs(letters []letter, p paragraph, spans []span, x, tracking float64) []Run {
 	var list []Run
 	for i := 0; i < len(letters); {
 		r := Run{X: x, Size: p.size, Face: letters[i].face, Colour: p.colour, Link: p.link, Tracking: tracking}
-		for ; i < len(letters) && letters[i].face == r.Face; i++ {
+		within := letters[i].span
+		if within > 0 {
+			r.Colour, r.Link = spans[within-1].colour, spans[within-1].link
+		}
+		for ; i < len(letters) && letters[i].face == r.Face && letters[i].span == within; i++ {
 			r.Glyphs = append(r.Glyphs, letters[i].Glyph)
 			x += letters[i].Advance
 		}

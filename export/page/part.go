@@ -11,39 +11,52 @@ type piece struct {
 	Part
 	style    style.Part
 	link     string
+	marks    []release.Mark
+	isText   bool    // it is one of the release's texts, or a piece of one
+	offset   int     // where in that text it begins; below 0 where words of ours come first
+	mark     string  // of an item: its dash or number
 	before   float64 // space above, in points; dropped at the top of a page
 	keepNext bool    // it must not be parted from what follows
 	rule     bool    // a rule stands above it
 }
 
-// pieces puts the fields of a release in the order of the page. Notes are not
-// among them.
-func (b *builder) pieces(r release.Release) []piece {
-	parts := b.style.Parts
-	list := []piece{
-		b.piece(Headline, release.HeadlineField, r.Headline, parts.Headline),
-		b.piece(Subheadline, release.SubheadlineField, r.Subheadline, parts.Subheadline),
-		b.piece(Dateline, release.DateField, text.Dateline(r), parts.Dateline),
+// fields sets the fields of a release in the order of the page. Notes are not among
+// them.
+func (c *column) fields(r release.Release) {
+	parts := c.style.Parts
+	if !c.style.Embargo.Show {
+		c.set(c.title(Embargo, release.EmbargoField, text.Embargo(r), parts.ContactName))
 	}
-	if !b.style.Embargo.Show {
-		list = append([]piece{b.piece(Embargo, release.EmbargoField, text.Embargo(r), parts.ContactName)}, list...)
-	}
-	for i := range list {
-		list[i].keepNext = true
-	}
-	list = append(list, b.piece(Lead, release.LeadField, r.Lead, parts.Lead))
+	headline := c.title(Headline, release.HeadlineField, r.Headline, parts.Headline)
+	subheadline := c.title(Subheadline, release.SubheadlineField, r.Subheadline, parts.Subheadline)
+	headline.isText, subheadline.isText = true, true
+	c.set(headline, subheadline, c.title(Dateline, release.DateField, text.Dateline(r), parts.Dateline))
+	c.set(c.passage(Lead, release.LeadField, r.Lead, r.LeadMarks, parts.Lead))
 	for _, block := range r.Blocks {
-		list = append(list, b.block(block)...)
+		block.Visit(c)
 	}
-	list = append(list, b.piece(Boilerplate, release.BoilerplateField, r.Boilerplate, parts.Boilerplate))
-	for i, c := range r.Contacts {
-		list = append(list, b.contact(i, c, r.Language)...)
+	c.set(c.passage(Boilerplate, release.BoilerplateField, r.Boilerplate, r.BoilerplateMarks, parts.Boilerplate))
+	for i, contact := range r.Contacts {
+		c.set(c.contact(i, contact, r.Language)...)
 	}
-	return withText(list)
 }
 
-// piece makes the part of a field; each has a group of its own.
-func (b *builder) piece(role Role, field release.Field, content string, p style.Part) piece {
+// title is a piece above the text, which holds to what follows.
+func (b *builder) title(role Role, field release.Field, content string, p style.Part) piece {
+	title := b.newPiece(role, field, content, p)
+	title.keepNext = true
+	return title
+}
+
+// passage is the piece of a text that has marks.
+func (b *builder) passage(role Role, field release.Field, content string, marks []release.Mark, p style.Part) piece {
+	passage := b.newPiece(role, field, content, p)
+	passage.marks, passage.isText = marks, true
+	return passage
+}
+
+// newPiece makes the part of a field; each has a group of its own.
+func (b *builder) newPiece(role Role, field release.Field, content string, p style.Part) piece {
 	b.group++
 	return piece{
 		Part: Part{
@@ -69,52 +82,12 @@ func withText(list []piece) []piece {
 	return kept
 }
 
-func (b *builder) block(block release.Block) []piece {
-	parts := b.style.Parts
-	var list []piece
-	switch block.Kind {
-	case release.Subheading:
-		list = []piece{b.piece(Subheading, release.BlocksField, block.Text, parts.Subheading)}
-		list[0].keepNext = true
-	case release.Quotation:
-		list = []piece{b.piece(Quotation, release.BlocksField, block.Text, parts.Quotation)}
-		if speaker := text.OneLine(block.Speaker); speaker != "" {
-			list = append(list, b.piece(Speaker, release.BlocksField, "— "+speaker, parts.Speaker))
-			list[1].Source.Part = release.SpeakerPart
-			list[0].keepNext = true
-			list[1].Group = list[0].Group
-		}
-	case release.List:
-		list = b.items(block)
-	default:
-		list = []piece{b.piece(Paragraph, release.BlocksField, block.Text, parts.Paragraph)}
-	}
-	for i := range list {
-		list[i].Source.Block = block.ID
-	}
-	return list
-}
-
-func (b *builder) items(block release.Block) []piece {
-	var list []piece
-	for _, item := range text.Lines(block.Text) {
-		p := b.piece(Item, release.BlocksField, item, b.style.Parts.List)
-		if len(list) > 0 {
-			p.Group = list[0].Group
-		} else {
-			p.before = b.style.Parts.Paragraph.Before * b.style.Text.Size
-		}
-		list = append(list, p)
-	}
-	return list
-}
-
 // contact keeps a contact in one piece, and the first with its rule.
 func (b *builder) contact(index int, c release.Contact, language string) []piece {
 	parts := b.style.Parts
 	var list []piece
 	add := func(content string, p style.Part, address string) {
-		line := b.piece(Contact, release.ContactsField, content, p)
+		line := b.newPiece(Contact, release.ContactsField, content, p)
 		line.link, line.keepNext = address, true
 		list = append(list, line)
 	}

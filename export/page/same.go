@@ -10,7 +10,8 @@ func (p Page) Same(q Page) bool {
 }
 
 func samePicture(a, b Picture) bool {
-	return a.X == b.X && a.Y == b.Y && a.Width == b.Width && len(a.PNG) == len(b.PNG) && (len(a.PNG) == 0 || &a.PNG[0] == &b.PNG[0])
+	return a.X == b.X && a.Y == b.Y && a.Width == b.Width && a.Height == b.Height &&
+		len(a.Data) == len(b.Data) && (len(a.Data) == 0 || &a.Data[0] == &b.Data[0])
 }
 
 func sameLine(a, b Line) bool {
@@ -20,20 +21,4 @@ func sameLine(a, b Line) bool {
 func sameRun(a, b Run) bool {
 	return a.X == b.X && a.Y == b.Y && a.Colour == b.Colour && a.Face == b.Face && a.Size == b.Size &&
 		len(a.Glyphs) == len(b.Glyphs) && (len(a.Glyphs) == 0 || &a.Glyphs[0] == &b.Glyphs[0])
-}
-
-// PartAt returns the index of the part at a height of the page: that of the line
-// there, or of the nearest line above or below; Furniture on a page without text.
-func (p Page) PartAt(y float64) int {
-	best, nearest := Furniture, 0.0
-	for _, line := range p.Lines {
-		if line.Part == Furniture {
-			continue
-		}
-		away := max(line.Top-y, y-line.Top-line.Height, 0)
-		if best == Furniture || away < nearest {
-			best, nearest = line.Part, away
-		}
-	}
-	return best
 }

@@ -20,7 +20,7 @@ func TestSame(t *testing.T) {
 	make := func() Page {
 		return Page{
 			Boxes:    []Box{{X: 1}, {X: 2}},
-			Pictures: []Picture{{Part: 1, X: 1, Y: 2, Width: 3, Height: 4, PNG: dots}},
+			Pictures: []Picture{{Part: 1, X: 1, Y: 2, Width: 3, Height: 4, Data: dots}},
 			Lines:    []Line{{Part: 1, Top: 1, Height: 9, Runs: []Run{{X: 1, Y: 2, Size: 10, Face: face, Glyphs: glyphs}, {X: 5}}}, {Top: 3}},
 		}
 	}
@@ -33,9 +33,9 @@ func TestSame(t *testing.T) {
 		"a picture's place across":     func(p *Page) { p.Pictures[0].X = 9 },
 		"a picture's place":            func(p *Page) { p.Pictures[0].Y = 9 },
 		"a picture's width":            func(p *Page) { p.Pictures[0].Width = 9 },
-		"another picture":              func(p *Page) { p.Pictures[0].PNG = bytes.Clone(dots) },
-		"a picture of another length":  func(p *Page) { p.Pictures[0].PNG = dots[:2] },
-		"no dots":                      func(p *Page) { p.Pictures[0].PNG = nil },
+		"another picture":              func(p *Page) { p.Pictures[0].Data = bytes.Clone(dots) },
+		"a picture of another length":  func(p *Page) { p.Pictures[0].Data = dots[:2] },
+		"no dots":                      func(p *Page) { p.Pictures[0].Data = nil },
 		"no picture":                   func(p *Page) { p.Pictures = nil },
 		"a line's place":               func(p *Page) { p.Lines[1].Top = 4 },
 		"fewer lines":                  func(p *Page) { p.Lines = p.Lines[:1] },
@@ -54,21 +54,6 @@ func TestSame(t *testing.T) {
 		if change(&p); p.Same(make()) || make().Same(p) {
 			t.Errorf("%s: the page is taken for the old one", name)
 		}
-	}
-}
-
-// TestPartAt asks at the edges of lines, between them, and beside furniture.
-func TestPartAt(t *testing.T) {
-	p := Page{Lines: []Line{
-		{Part: Furniture, Top: 0, Height: 10}, {Part: 3, Top: 20, Height: 10}, {Part: 5, Top: 40, Height: 10}, {Part: Furniture, Top: 90, Height: 10},
-	}}
-	for y, want := range map[float64]int{-5: 3, 5: 3, 20: 3, 30: 3, 34: 3, 36: 5, 40: 5, 50: 5, 95: 5} {
-		if got := p.PartAt(y); got != want {
-			t.Errorf("at %v: part %d, want %d", y, got, want)
-		}
-	}
-	if got := (Page{Lines: p.Lines[:1]}).PartAt(5); got != Furniture {
-		t.Errorf("beside furniture alone: part %d", got)
 	}
 }
 
@@ -105,7 +90,7 @@ func TestLogoCache(t *testing.T) {
 		t.Fatalf("got %v", err)
 	}
 	read, err := logo.Read(large, doc.Pages[0].Pictures[0].Height)
-	if err != nil || !bytes.Equal(read.PNG, doc.Pages[0].Pictures[0].PNG) {
+	if err != nil || !bytes.Equal(read.PNG, doc.Pages[0].Pictures[0].Data) {
 		t.Errorf("it is not the style's logo, %v", err)
 	}
 }

@@ -35,6 +35,7 @@ func prepare(content string) string {
 type letter struct {
 	Glyph
 	face *typeface.Face
+	span int // the number of its span, from 1; 0 is the paragraph itself
 }
 
 func (l letter) isSpace() bool {
@@ -46,10 +47,21 @@ const (
 	narrowNoBreakSpace = '\u202f'
 )
 
-// shape returns the letters of content in a face and size.
-func (s *shaper) shape(content string, face *typeface.Face, size float64) []letter {
+// shape returns the letters of content in a size, and in a face but where a span has
+// another.
+func (s *shaper) shape(content string, face *typeface.Face, size float64, spans ...span) []letter {
 	letters := make([]letter, 0, len(content))
+	next := 0
 	for _, r := range content {
+		for next < len(spans) && spans[next].to <= len(letters) {
+			next++
+		}
+		if next < len(spans) && spans[next].from <= len(letters) {
+			l := s.letter(r, spans[next].face, size)
+			l.span = next + 1
+			letters = append(letters, l)
+			continue
+		}
 		letters = append(letters, s.letter(r, face, size))
 	}
 	for i := range len(letters) - 1 {
@@ -112,7 +124,7 @@ func (s *shaper) space(r rune, face *typeface.Face, size float64) letter {
 }
 
 func newLetter(r rune, id typeface.GlyphID, face *typeface.Face, size float64) letter {
-	return letter{Glyph{ID: id, Rune: r, Advance: face.Width(id) * size / 1000}, face}
+	return letter{Glyph: Glyph{ID: id, Rune: r, Advance: face.Width(id) * size / 1000}, face: face}
 }
 
 func width(letters []letter) float64 {

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 	"strconv"
+	"strings"
 
 	"communique/export/page"
 )
@@ -14,7 +15,18 @@ type mark struct {
 	page, id int // the page's index, and the mark's number on it
 	part     int
 	link     string // the address, where the piece is one
-	box      [4]float64
+	box      box
+	lines    []box // those of a link
+}
+
+// box is left, top, right and bottom of content, from the top left corner.
+type box [4]float64
+
+// nowhere is the box of no content.
+var nowhere = box{math.Inf(1), math.Inf(1), 0, 0}
+
+func (b box) with(c box) box {
+	return box{min(b[0], c[0]), min(b[1], c[1]), max(b[2], c[2]), max(b[3], c[3])}
 }
 
 // painter writes the pages' content.
@@ -48,43 +60,60 @@ func (p *painter) text(n int) []byte {
 		}
 		p.end()
 	}
-	for i := 0; i < len(sheet.Lines); {
-		part, link := sheet.Lines[i].Part, linkOf(sheet.Lines[i])
-		from := i
-		for i < len(sheet.Lines) && sheet.Lines[i].Part == part && linkOf(sheet.Lines[i]) == link {
-			i++
-		}
-		p.begin(n, part, link, linesBounds(sheet.Lines[from:i]))
-		for _, line := range sheet.Lines[from:i] {
-			for _, run := range line.Runs {
-				p.run(run)
-			}
-		}
-		p.end()
-	}
+	p.lines(n, sheet.Lines)
 	return p.out
 }
 
-func linkOf(line page.Line) string {
-	if len(line.Runs) == 0 {
-		return ""
+// lines writes lines: what follows on one another in one part, and leads to one
+// address or nowhere, is one piece.
+func (p *painter) lines(n int, lines []page.Line) {
+	open, part, link := false, page.Furniture, ""
+	for _, line := range lines {
+		for _, run := range line.Runs {
+			if !open || line.Part != part || run.Link != link {
+				if open {
+					p.end()
+				}
+				open, part, link = true, line.Part, run.Link
+				p.begin(n, part, link, nowhere)
+			}
+			if part != page.Furniture {
+				p.marks[len(p.marks)-1].take(box{run.X, line.Top, run.X + run.Width(), line.Top + line.Height})
+			}
+			p.run(run)
+		}
 	}
-	return line.Runs[0].Link
+	if open {
+		p.end()
+	}
+}
+
+// take makes a piece larger by a run.
+func (m *mark) take(run box) {
+	m.box = m.box.with(run)
+	if m.link == "" {
+		return
+	}
+	if last := len(m.lines) - 1; last >= 0 && m.lines[last][1] == run[1] {
+		m.lines[last] = m.lines[last].with(run)
+		return
+	}
+	m.lines = append(m.lines, run)
 }
 
 // begin opens a piece of marked content.
-func (p *painter) begin(n, part int, link string, box [4]float64) {
+func (p *painter) begin(n, part int, link string, bounds box) {
 	if part == page.Furniture {
 		p.out = append(p.out, "/Artifact BMC\n"...)
 		return
 	}
-	p.out = fmt.Appendf(p.out, "/%s <</MCID %d>> BDC\n", tagOf(p.doc.Parts[part].Role), p.mark(n, part, link, box))
+	p.out = fmt.Appendf(p.out, "/%s <</MCID %d>> BDC\n", tagOf(p.doc.Parts[part].Role), p.mark(n, part, link, bounds))
 }
 
-func (p *painter) mark(n, part int, link string, box [4]float64) int {
+func (p *painter) mark(n, part int, link string, bounds box) int {
 	id := p.next
 	p.next++
-	p.marks = append(p.marks, mark{page: n, id: id, part: part, link: link, box: box})
+	p.marks = append(p.marks, mark{page: n, id: id, part: part, link: link, box: bounds})
 	return id
 }
 
@@ -155,29 +184,26 @@ func appendCode(out []byte, code int) []byte {
 	return append(out, digits[code>>12&15], digits[code>>8&15], digits[code>>4&15], digits[code&15])
 }
 
-// bounds of content, for links and pictures: left, top, right, bottom from the
-// top left corner.
-func linesBounds(lines []page.Line) [4]float64 {
-	box := [4]float64{math.Inf(1), math.Inf(1), 0, 0}
-	for _, line := range lines {
-		for _, r := range line.Runs {
-			box[0], box[2] = min(box[0], r.X), max(box[2], r.X+r.Width())
-		}
-		box[1], box[3] = min(box[1], line.Top), max(box[3], line.Top+line.Height)
-	}
-	return box
-}
-
-func boxesBounds(boxes []page.Box) [4]float64 {
-	box := [4]float64{math.Inf(1), math.Inf(1), 0, 0}
+func boxesBounds(boxes []page.Box) box {
+	bounds := nowhere
 	for _, b := range boxes {
-		box[0], box[2] = min(box[0], b.X), max(box[2], b.X+b.Width)
-		box[1], box[3] = min(box[1], b.Y), max(box[3], b.Y+b.Height)
+		bounds = bounds.with(box{b.X, b.Y, b.X + b.Width, b.Y + b.Height})
 	}
-	return box
+	return bounds
 }
 
 // rectangle writes a box as PDF wants it, from the foot of the sheet.
-func (p *painter) rectangle(box [4]float64) string {
-	return fmt.Sprintf("[%.2f %.2f %.2f %.2f]", box[0], p.y(box[3]), box[2], p.y(box[1]))
+func (p *painter) rectangle(b box) string {
+	return fmt.Sprintf("[%.2f %.2f %.2f %.2f]", b[0], p.y(b[3]), b[2], p.y(b[1]))
+}
+
+// quads writes boxes by their corners, as the places where a link can be clicked on
+// (ISO 32000-1, 12.5.6.5).
+func (p *painter) quads(boxes []box) string {
+	var list []string
+	for _, b := range boxes {
+		top, bottom := p.y(b[1]), p.y(b[3])
+		list = append(list, fmt.Sprintf("%.2f %.2f %.2f %.2f %.2f %.2f %.2f %.2f", b[0], top, b[2], top, b[0], bottom, b[2], bottom))
+	}
+	return "[" + strings.Join(list, " ") + "]"
 }

@@ -60,7 +60,7 @@ func handmade(t testing.TB) page.Document {
 		{Part: page.Furniture, X: 10, Y: 5, Width: 280, Height: 0.6, Colour: red},
 		{Part: page.Furniture, X: 10.12345, Y: 7, Width: 280, Height: 1, Colour: red},
 	}
-	first.Pictures = []page.Picture{{Part: add(page.Logo, 0, "Совет"), X: 10, Y: 10, Width: 40, Height: 20, PNG: logo}}
+	first.Pictures = []page.Picture{{Part: add(page.Logo, 0, "Совет"), X: 10, Y: 10, Width: 40, Height: 20, Data: logo, Type: "image/png"}}
 	line := func(p *page.Page, part int, top float64, words, link string) {
 		p.Lines = append(p.Lines, set(part, 10, top, words, shipped.Serif, link))
 	}
@@ -138,7 +138,7 @@ func dump(t testing.TB, data []byte) []byte {
 
 func TestGolden(t *testing.T) {
 	for name, doc := range map[string]page.Document{
-		"full": handmade(t), "least": {Width: 100, Height: 100, Pages: []page.Page{{}}, Title: "Да"},
+		"full": handmade(t), "blocks": blocks(t), "least": {Width: 100, Height: 100, Pages: []page.Page{{}}, Title: "Да"},
 	} {
 		got := dump(t, render(t, doc))
 		path := filepath.Join("testdata", name+".txt")

@@ -6,7 +6,6 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"strings"
 
@@ -62,25 +61,15 @@ func (p *painter) draw() ([]byte, error) {
 		f.AddPage()
 		p.next = 0
 		for _, picture := range sheet.Pictures {
-			p.picture(f, n, picture)
+			if err := p.picture(f, n, picture); err != nil {
+				return nil, err
+			}
 		}
 		f.RawWriteBuf(bytes.NewReader(p.text(n)))
 	}
 	var buf bytes.Buffer
 	err := f.Output(&buf)
 	return buf.Bytes(), err
-}
-
-// picture draws a picture under a name that is its own, so that fpdf puts it into
-// the file once.
-func (p *painter) picture(f *fpdf.Fpdf, n int, picture page.Picture) {
-	name := fmt.Sprintf("%x", sha256.Sum256(picture.PNG))
-	box := [4]float64{picture.X, picture.Y, picture.X + picture.Width, picture.Y + picture.Height}
-	options := fpdf.ImageOptions{ImageType: "PNG"}
-	f.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.PNG))
-	f.RawWriteStr(fmt.Sprintf("/Figure <</MCID %d>> BDC", p.mark(n, picture.Part, "", box)))
-	f.ImageOptions(name, picture.X, picture.Y, picture.Width, picture.Height, false, options, 0, "")
-	f.RawWriteStr("EMC")
 }
 
 // addFonts puts the fonts into the pages' resources, which fpdf left without.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"communique/export/page"
 )
@@ -10,8 +11,14 @@ import (
 // tagOf names the standard structure type of a role (ISO 32000-1, 14.8.4).
 func tagOf(r page.Role) string {
 	switch r {
-	case page.Logo, page.Code:
+	case page.Logo, page.Code, page.Photograph:
 		return "Figure"
+	case page.Caption:
+		return "Caption"
+	case page.HeadCell:
+		return "TH"
+	case page.Cell:
+		return "TD"
 	case page.Headline:
 		return "H1"
 	case page.Subheading:
@@ -96,10 +103,8 @@ func (t *tree) section(from, to int, marks map[int][]mark) string {
 		case end == i:
 			section.kids = append(section.kids, t.leaf(i, tagFor(t.doc.Parts[i].Role, headless), section.number, marks[i]))
 			end++
-		case t.doc.Parts[i].Role == page.Quotation:
-			section.kids = append(section.kids, t.quotation(i, end, section.number, marks))
 		default:
-			section.kids = append(section.kids, t.list(i, end, section.number, marks))
+			section.kids = append(section.kids, t.nest(i, end, section.number, marks))
 		}
 		i = end
 	}
@@ -116,7 +121,50 @@ func tagFor(r page.Role, headless bool) string {
 
 // nested are the roles whose groups have an element of their own.
 func nested(r page.Role) bool {
-	return r == page.Quotation || r == page.ItemMark || r == page.Item
+	switch r {
+	case page.Quotation, page.ItemMark, page.Item, page.HeadCell, page.Cell, page.Photograph:
+		return true
+	}
+	return false
+}
+
+// nest writes a group of parts.
+func (t *tree) nest(from, to, parent int, marks map[int][]mark) string {
+	switch t.doc.Parts[from].Role {
+	case page.Quotation:
+		return t.quotation(from, to, parent, marks)
+	case page.HeadCell, page.Cell:
+		return t.table(from, to, parent, marks)
+	case page.Photograph:
+		return t.photograph(from, to, parent, marks)
+	}
+	return t.list(from, to, parent, marks)
+}
+
+// table writes the cells of a table, row by row.
+func (t *tree) table(from, to, parent int, marks map[int][]mark) string {
+	table := &element{number: t.file.reserve()}
+	for i := from; i < to; {
+		row := &element{number: t.file.reserve()}
+		for n := t.doc.Parts[i].Row; i < to && t.doc.Parts[i].Row == n; i++ {
+			row.kids = append(row.kids, t.leaf(i, tagOf(t.doc.Parts[i].Role), row.number, marks[i]))
+		}
+		t.put(row, "TR", table.number, "")
+		table.kids = append(table.kids, reference(row.number))
+	}
+	t.put(table, "Table", parent, "")
+	return reference(table.number)
+}
+
+// photograph holds a picture and its caption together. The caption stands beside the
+// figure, whose alternative would be read out in its place.
+func (t *tree) photograph(from, to, parent int, marks map[int][]mark) string {
+	both := &element{number: t.file.reserve()}
+	for i := from; i < to; i++ {
+		both.kids = append(both.kids, t.leaf(i, tagOf(t.doc.Parts[i].Role), both.number, marks[i]))
+	}
+	t.put(both, "Div", parent, "")
+	return reference(both.number)
 }
 
 func (t *tree) quotation(from, to, parent int, marks map[int][]mark) string {
@@ -141,7 +189,11 @@ func (t *tree) list(from, to, parent int, marks map[int][]mark) string {
 		item.kids = append(item.kids, t.leaf(i, tagOf(role), item.number, marks[i]))
 	}
 	t.closeItem(item, list)
-	t.put(list, "L", parent, "/A <</O /List /ListNumbering /None>>")
+	numbering := "None"
+	if first := t.doc.Parts[from].Text; first != "" && unicode.IsDigit(rune(first[0])) {
+		numbering = "Decimal"
+	}
+	t.put(list, "L", parent, "/A <</O /List /ListNumbering /"+numbering+">>")
 	return reference(list.number)
 }
 
@@ -164,6 +216,9 @@ func (t *tree) leaf(part int, tag string, parent int, marks []mark) string {
 	}
 	if tag == "Figure" && len(marks) > 0 {
 		entries = "/Alt " + textString(alternative(t.doc.Parts[part])) + " /A <</O /Layout /BBox " + t.rectangle(marks[0].box) + ">>"
+	}
+	if tag == "TH" {
+		entries = "/A <</O /Table /Scope /Column>>"
 	}
 	if (tag == "H1" || tag == "H2") && len(marks) > 0 {
 		t.headings = append(t.headings, heading{t.doc.Parts[part].Text, int(tag[1] - '0'), marks[0].page, marks[0].box[1]})
@@ -194,9 +249,13 @@ func (t *tree) link(m mark, parent int) string {
 	e := &element{number: t.file.reserve()}
 	key := len(t.pages) + len(t.linkOf)
 	t.linkOf = append(t.linkOf, e.number)
+	place := t.rectangle(m.box)
+	if len(m.lines) > 1 {
+		place += " /QuadPoints " + t.quads(m.lines)
+	}
 	annotation := t.file.add(fmt.Sprintf(
 		"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect %s /StructParent %d /Contents %s /A <</Type /Action /S /URI /URI (%s)>>>>",
-		t.rectangle(m.box), key, textString(m.link), escape(m.link)))
+		place, key, textString(m.link), escape(m.link)))
 	t.annots[m.page] = append(t.annots[m.page], annotation)
 	e.kids = append(e.kids, t.content(m, e.number),
 		fmt.Sprintf("<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", t.pages[m.page], annotation))

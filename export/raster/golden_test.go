@@ -46,7 +46,7 @@ func handmade(t testing.TB) page.Document {
 			{X: 2.2, Y: 6.6, Width: 20.4, Height: 5.7, Colour: blue},
 			{X: 80, Y: 50, Width: 30, Height: 30, Colour: color.NRGBA{R: 0xc0, G: 0x10, A: 0xff}},
 		},
-		Pictures: []page.Picture{{X: 30.3, Y: 2.7, Width: 24, Height: 12, PNG: b.Bytes()}, {X: 58.4, Y: 50.2, Width: 12.9, Height: 6.2, PNG: b.Bytes()}},
+		Pictures: []page.Picture{{X: 30.3, Y: 2.7, Width: 24, Height: 12, Data: b.Bytes()}, {X: 58.4, Y: 50.2, Width: 12.9, Height: 6.2, Data: b.Bytes()}},
 		Lines: []page.Line{
 			words(2.3, 30.4, 14, "Щёки д", fonts.Serif, black),
 			words(2.3, 44.6, 9.5, "Абв, где! «жз»", fonts.SansBold, blue),

@@ -4,11 +4,13 @@ package raster
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
+	_ "image/jpeg" // photographs
+	_ "image/png"  // and logos
 	"math"
 
 	xdraw "golang.org/x/image/draw"
@@ -22,12 +24,25 @@ import (
 type Painter struct {
 	reader *typeface.Reader
 	masks  map[maskKey]mask
-	logos  map[string]image.Image
+	scaled map[scaledKey]image.Image
 }
+
+// scaledKey is a picture in a size: its first byte's place, which no two share, and its
+// length.
+type scaledKey struct {
+	data   *byte
+	length int
+	size   image.Point
+}
+
+var errEmpty = errors.New("a picture of no bytes")
+
+// most is how many pictures are remembered: those on the pages around the shown one.
+const most = 24
 
 // NewPainter returns a painter that remembers nothing yet.
 func NewPainter() *Painter {
-	return &Painter{reader: typeface.NewReader(), masks: map[maskKey]mask{}, logos: map[string]image.Image{}}
+	return &Painter{reader: typeface.NewReader(), masks: map[maskKey]mask{}, scaled: map[scaledKey]image.Image{}}
 }
 
 // Paint returns page p of doc on white, at scale pixels per point.
@@ -69,17 +84,23 @@ func fill(sheet *image.RGBA, box page.Box, scale float64) {
 
 func (t *Painter) picture(sheet *image.RGBA, p page.Picture, scale float64) error {
 	at := image.Rect(int(p.X*scale+0.5), int(p.Y*scale+0.5), int((p.X+p.Width)*scale+0.5), int((p.Y+p.Height)*scale+0.5))
-	key := fmt.Sprintf("%v %p", at.Size(), p.PNG)
-	scaled := t.logos[key]
+	if len(p.Data) == 0 {
+		return errEmpty
+	}
+	key := scaledKey{&p.Data[0], len(p.Data), at.Size()}
+	scaled := t.scaled[key]
 	if scaled == nil {
-		decoded, err := png.Decode(bytes.NewReader(p.PNG))
+		decoded, _, err := image.Decode(bytes.NewReader(p.Data))
 		if err != nil {
-			return fmt.Errorf("logo: %w", err)
+			return fmt.Errorf("picture: %w", err)
 		}
 		small := image.NewRGBA(image.Rectangle{Max: at.Size()})
 		xdraw.CatmullRom.Scale(small, small.Bounds(), decoded, decoded.Bounds(), xdraw.Over, nil)
+		if len(t.scaled) == most {
+			clear(t.scaled)
+		}
 		scaled = small
-		t.logos[key] = scaled
+		t.scaled[key] = scaled
 	}
 	draw.Draw(sheet, at, scaled, image.Point{}, draw.Over)
 	return nil

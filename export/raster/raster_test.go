@@ -65,7 +65,7 @@ func TestBoxes(t *testing.T) {
 }
 
 func TestWhatIsNotAPicture(t *testing.T) {
-	doc := page.Document{Width: 10, Height: 10, Pages: []page.Page{{Pictures: []page.Picture{{Width: 5, Height: 5, PNG: []byte("rubbish")}}}}}
+	doc := page.Document{Width: 10, Height: 10, Pages: []page.Page{{Pictures: []page.Picture{{Width: 5, Height: 5, Data: []byte("rubbish")}}}}}
 	if _, err := NewPainter().Paint(doc.Pages[0], doc, 1); err == nil {
 		t.Error("rubbish was painted")
 	}

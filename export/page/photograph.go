@@ -1,0 +1,80 @@
+package page
+
+import (
+	"communique/editor/release"
+	"communique/export/text"
+)
+
+const (
+	// leastDots is how many dots of a picture stand on an inch at least: it is set no
+	// larger, so that nobody sees them.
+	leastDots = 150
+	// highest is how much of a page's height a picture takes at most.
+	highest = 0.6
+)
+
+// Picture sets a photograph with its caption below. They go overleaf together.
+func (c *column) Picture(block release.Block) {
+	caption := c.caption(block)
+	photograph, there := c.photographs[block.Picture]
+	if !there {
+		c.set(caption)
+		return
+	}
+	w, h := c.room(photograph.Width, photograph.Height)
+	x := c.left
+	if caption.style.Align == "center" {
+		x += (c.textWidth - w) / 2
+	}
+	shown := caption.Part
+	shown.Role, shown.Text, shown.Source.Part = Photograph, c.alternative(block), release.AlternativePart
+	r := row{before: caption.before, height: h, joined: c.held, picture: &Picture{
+		X: x, Width: w, Height: h, Data: photograph.Data, Type: photograph.Type, Part: c.add(shown),
+	}}
+	space := caption.before
+	c.put(r)
+	c.held = true
+	caption.before = 0.45 * c.style.Text.Size
+	from := len(c.rows)
+	c.set(caption)
+	for i := range c.rows[from:] {
+		c.rows[from+i].joined = true
+	}
+	c.held, c.after = false, space
+}
+
+// room is how large a picture of so many dots is set: as wide as the text, if it is
+// not coarse then, nor too high for a page.
+func (b *builder) room(dotsAcross, dotsDown int) (width, height float64) {
+	ratio := float64(dotsDown) / float64(dotsAcross)
+	width = min(b.textWidth, float64(dotsAcross)*72/leastDots)
+	if most := highest * b.textHeight(); width*ratio > most {
+		width = most / ratio
+	}
+	return width, width * ratio
+}
+
+// caption is what a picture shows, and who took it.
+func (b *builder) caption(block release.Block) piece {
+	caption := b.words(Caption, block, b.style.Parts.Caption)
+	if author := text.OneLine(block.Author); author != "" {
+		if prepare(caption.Text) != "" {
+			author = " · " + author
+		}
+		caption.Text += author
+	}
+	return caption
+}
+
+// alternative is what is read out in place of a picture.
+func (b *builder) alternative(block release.Block) string {
+	for _, words := range []string{block.Alternative, block.Text} {
+		if words = text.OneLine(words); words != "" {
+			return words
+		}
+	}
+	if b.language == "ru" {
+		return "Фотография"
+	}
+	return "Photograph"
+}
