@@ -40,9 +40,7 @@ func (c *column) piece(p piece) {
 	if p.mark != "" {
 		mark = c.itemMark(p)
 	}
-	set := p.Part
-	set.Text = q.text
-	part := c.add(set)
+	part := c.addPrepared(p, q)
 	x := c.left + p.style.Left*style.Point
 	for n, set := range lines {
 		r := row{
@@ -59,6 +57,13 @@ func (c *column) piece(p piece) {
 		c.put(r)
 	}
 	c.held = p.keepNext
+}
+
+// addPrepared takes the part of a piece into the document, its words as they are set.
+func (b *builder) addPrepared(p piece, q paragraph) int {
+	part := p.Part
+	part.Text = q.text
+	return b.add(part)
 }
 
 // rowLine is a line of a piece on its way to a page.

@@ -10,9 +10,16 @@ import (
 	"communique/editor/release"
 )
 
+// cell is a cell on its way to lines.
+type cell struct {
+	piece
+	set   paragraph
+	spans []span
+}
+
 // table is a table on its way to rows: as many cells in each row.
 type table struct {
-	cells   [][]piece
+	cells   [][]cell
 	numbers []bool    // whether a column's cells are all numbers
 	widths  []float64 // of the columns
 	gap     float64   // between columns
@@ -75,16 +82,15 @@ func (b *builder) table(block release.Block) *table {
 	for _, line := range release.Lines(block.Text, block.Marks) {
 		row := b.cells(block, line, offset, len(t.cells))
 		offset += utf8.RuneCountInString(line.Text) + 1
-		if strings.TrimSpace(prepare(line.Text)) == "" {
-			continue
+		if slices.ContainsFunc(row, func(c cell) bool { return c.set.text != "" }) {
+			columns = max(columns, len(row))
+			t.cells = append(t.cells, row)
 		}
-		columns = max(columns, len(row))
-		t.cells = append(t.cells, row)
 	}
 	for n, row := range t.cells {
 		for len(row) < columns {
 			empty := row[len(row)-1]
-			empty.Text, empty.marks = "", nil
+			empty.Text, empty.set.text, empty.set.marked, empty.spans = "", "", "", nil
 			row = append(row, empty)
 		}
 		t.cells[n] = row
@@ -94,7 +100,7 @@ func (b *builder) table(block release.Block) *table {
 		t.numbers[column] = allNumbers(t.cells, column)
 		for _, row := range t.cells {
 			if t.numbers[column] {
-				row[column].style.Align = "right"
+				row[column].set.align = "right"
 			}
 		}
 	}
@@ -102,7 +108,7 @@ func (b *builder) table(block release.Block) *table {
 }
 
 // cells are the cells of one line of a block, which begins at offset.
-func (b *builder) cells(block release.Block, line release.Line, offset, row int) []piece {
+func (b *builder) cells(block release.Block, line release.Line, offset, row int) []cell {
 	role, p := Cell, b.style.Parts.Table
 	if row == 0 {
 		role, p = HeadCell, b.style.Parts.TableHead
@@ -111,9 +117,9 @@ func (b *builder) cells(block release.Block, line release.Line, offset, row int)
 	if p.Align != "center" {
 		p.Align = "left" // a column is too narrow to be justified
 	}
-	var cells []piece
+	var cells []cell
 	for _, words := range release.Cells(line) {
-		cells = append(cells, piece{
+		c := cell{piece: piece{
 			Part: Part{
 				Role: role, Text: words.Text, Language: b.language, Group: b.group, Row: row,
 				Source: Source{b.index, release.Position{
@@ -121,20 +127,22 @@ func (b *builder) cells(block release.Block, line release.Line, offset, row int)
 				}},
 			},
 			style: p, marks: words.Marks, isText: true, offset: offset,
-		})
+		}}
+		c.set, c.spans = b.inscribed(c.piece)
+		cells = append(cells, c)
 		offset += utf8.RuneCountInString(words.Text) + 1
 	}
 	return cells
 }
 
 // allNumbers reports whether a column holds numbers below its head, and nothing but.
-func allNumbers(cells [][]piece, column int) bool {
+func allNumbers(cells [][]cell, column int) bool {
 	found := false
 	for n, row := range cells {
 		if n == 0 {
 			continue
 		}
-		number, blank := isNumber(prepare(row[column].Text))
+		number, blank := isNumber(row[column].set.text)
 		if !number && !blank {
 			return false
 		}
@@ -183,6 +191,7 @@ func (b *builder) scale(t *table, scale float64) {
 	for _, row := range t.cells {
 		for i := range row {
 			row[i].style.Size *= scale
+			row[i].set.size *= scale
 		}
 	}
 }
@@ -192,11 +201,9 @@ func (b *builder) measure(t *table, scale float64) (least, most []float64) {
 	least, most = make([]float64, len(t.numbers)), make([]float64, len(t.numbers))
 	for _, row := range t.cells {
 		for i, cell := range row {
-			cell.style.Size *= scale
-			cell.style.Align = "left"
-			q, spans := b.inscribed(cell)
-			q.width, q.language = math.MaxInt32, ""
-			for _, line := range b.lines(q, spans...) {
+			q := cell.set
+			q.size, q.align, q.width, q.language = q.size*scale, "left", math.MaxInt32, ""
+			for _, line := range b.lines(q, cell.spans...) {
 				most[i] = max(most[i], line.width()+hair)
 				least[i] = max(least[i], widestWord(line.runs)+hair)
 			}
@@ -275,19 +282,18 @@ func (b *builder) tableRow(t *table, n int) []row {
 	var strips []row
 	x := b.left
 	for i, cell := range t.cells[n] {
-		q, spans := b.inscribed(cell)
+		q := cell.set
 		q.width = t.widths[i]
 		if b.style.Text.Hyphenate {
 			q.language = cell.Language
 		}
-		cell.Text = q.text
-		part := b.add(cell.Part)
-		for k, set := range b.lines(q, spans...) {
+		part := b.addPrepared(cell.piece, q)
+		for k, set := range b.lines(q, cell.spans...) {
 			if k == len(strips) {
 				strips = append(strips, row{joined: true, height: b.leading(cell.style)})
 			}
 			if q.text != "" {
-				strips[k].lines = append(strips[k].lines, b.rowLine(t.cells[n][i], q, set, part, x))
+				strips[k].lines = append(strips[k].lines, b.rowLine(cell.piece, q, set, part, x))
 			}
 		}
 		x += t.widths[i] + t.gap
