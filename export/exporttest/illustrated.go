@@ -86,7 +86,7 @@ func photograph(set picture.Set, width, height int) string {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for y := range height {
 		for x := range width {
-			shade := uint8(255 * y / height)
+			shade := uint8(255 * y / height) //nolint:gosec // below 256
 			dot := color.RGBA{R: shade / 2, G: 90 + shade/3, B: 220 - shade/4, A: 0xff}
 			if (x-width/2)*(x-width/2)+(y-height/3)*(y-height/3) < width*width/64 {
 				dot = color.RGBA{R: 0xf0, G: 0xd0, B: 0x60, A: 0xff}
@@ -109,7 +109,7 @@ func drawing(set picture.Set, width, height int) string {
 	for x := range width {
 		for y := range height {
 			if (x/20+y/20)%2 == 0 {
-				img.SetNRGBA(x, y, color.NRGBA{R: 0x1f, G: 0x4e, B: 0x8c, A: uint8(255 * x / width)})
+				img.SetNRGBA(x, y, color.NRGBA{R: 0x1f, G: 0x4e, B: 0x8c, A: uint8(255 * x / width)}) //nolint:gosec // below 256
 			}
 		}
 	}

@@ -99,11 +99,10 @@ func (t *tree) section(from, to int, marks map[int][]mark) string {
 		for end < to && t.doc.Parts[end].Group == t.doc.Parts[i].Group && nested(t.doc.Parts[i].Role) {
 			end++
 		}
-		switch {
-		case end == i:
+		if end == i {
 			section.kids = append(section.kids, t.leaf(i, tagFor(t.doc.Parts[i].Role, headless), section.number, marks[i]))
 			end++
-		default:
+		} else {
 			section.kids = append(section.kids, t.nest(i, end, section.number, marks))
 		}
 		i = end
