@@ -88,6 +88,37 @@ func TestWhereLinesMayEnd(t *testing.T) {
 	}
 }
 
+// A web address may go on behind its slashes, without a hyphen, where nothing else helps.
+func TestWhereAddressesMayEnd(t *testing.T) {
+	c := compositor(t, "plain")
+	for _, tt := range []struct {
+		text, want string
+		effort     effort
+	}{
+		{"на https://a.example/b/cd/e сайте", "на|https://a.example/|b/|cd/e|сайте", namesToo},
+		{"на https://a.example/b/c сайте", "на|https://a.example/b/c|сайте", wordsToo},
+		{"https://a.example/", "https://a.example/", namesToo},
+		{"https://a.example", "https://a.example", namesToo},
+		{"https://", "https://", namesToo},
+		{"и/или 12/15", "и/или|12/15", namesToo},
+	} {
+		letters := c.shaper.shape(tt.text, c.style.Faces.Text, 10)
+		runes := []rune(tt.text)
+		var parts []string
+		from := 0
+		for _, p := range c.breakpoints(letters, nil, tt.effort, 400) {
+			parts = append(parts, string(runes[from:p.end]))
+			from = p.next
+			if p.hyphen {
+				t.Errorf("%q: a hyphen in an address", tt.text)
+			}
+		}
+		if got := strings.Join(parts, "|"); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}
+
 // TestTotalFitIsTheBest compares with trying every way there is.
 func TestTotalFitIsTheBest(t *testing.T) {
 	c := compositor(t, "plain")

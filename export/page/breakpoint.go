@@ -115,6 +115,9 @@ func (c *Compositor) inside(list []breakpoint, letters []letter, from, to int, h
 		}
 		return list
 	}
+	if e >= namesToo {
+		list = slashes(list, letters, from, to)
+	}
 	if hyphenator == nil || e == spacesOnly {
 		return list
 	}
@@ -125,6 +128,27 @@ func (c *Compositor) inside(list []breakpoint, letters []letter, from, to int, h
 		to--
 	}
 	return c.hyphenate(list, letters, from, to, hyphenator, e)
+}
+
+// slashes adds the places behind the slashes of a web address, but for those of its
+// scheme.
+func slashes(list []breakpoint, letters []letter, from, to int) []breakpoint {
+	host := 0 // where the host's name begins
+	for at := from; at+2 < to; at++ {
+		if letters[at].Rune == ':' && letters[at+1].Rune == '/' && letters[at+2].Rune == '/' {
+			host = at + 3
+			break
+		}
+	}
+	if host == 0 {
+		return list
+	}
+	for at := host + 1; at < to-1; at++ {
+		if letters[at-1].Rune == '/' {
+			list = append(list, breakpoint{end: at, next: at, hidden: true, cost: slashCost})
+		}
+	}
+	return list
 }
 
 // hyphenate adds the places where a word without the marks around it may be
