@@ -50,7 +50,7 @@ func places(doc Document) map[int]place {
 // as text once and as furniture then, and nothing stands below the page's foot.
 func TestTablesGoOnOverleaf(t *testing.T) {
 	for _, name := range []string{"plain", "gost"} {
-		for above := 0; above < 300; above += 37 {
+		for above := 0; above < 300; above += 23 {
 			doc := layout(t, compositor(t, name), tableOf(exporttest.Table(60), above))
 			style := compositor(t, name).style
 			rows := map[int]int{} // the page of each
