@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"communique/editor/release"
-	"communique/export/exporttest"
+	"communique/export/exporttest/illustrated"
 	"communique/export/picture"
 )
 
@@ -98,7 +98,7 @@ func sourceText(r release.Release, s Source) string {
 // in texts that a page shows otherwise than they are kept: with soft hyphens, letters
 // put together of two, several spaces and line breaks.
 func TestAClickFindsItsLetter(t *testing.T) {
-	r, set := exporttest.Illustrated(95)
+	r, set := illustrated.Release(95)
 	r.Blocks = append(
 		r.Blocks,
 		release.Block{ID: 901, Kind: release.Paragraph, Text: "  Пер\u00adвый  абзац\u2028в двух строках; й из двух и\u0306 трёх\tзнаков. " + strings.Repeat("Слова\u00ad и\u0306 слова. ", 30)},

@@ -14,6 +14,7 @@ import (
 
 	"communique/editor/release"
 	"communique/export/exporttest"
+	"communique/export/exporttest/illustrated"
 	"communique/export/style"
 )
 
@@ -76,7 +77,7 @@ func TestGolden(t *testing.T) {
 	english.Blocks = []release.Block{{Kind: release.Paragraph, Text: "It took place in Bishkek."}}
 	org := office
 	org.Logo = dots(t, 40, 20)
-	illustrated, pictures := exporttest.Illustrated(15)
+	everything, pictures := illustrated.Release(15)
 	for _, c := range []struct {
 		name     string
 		style    style.Style
@@ -99,8 +100,8 @@ func TestGolden(t *testing.T) {
 				`parts.list = { indent = -4, left = 8 }`, `parts.lead = { align = "center" }`,
 			), release.Organisation{Logo: dots(t, 10, 40)}, []release.Release{russian},
 		},
-		{"blocks", read(t), release.Organisation{}, []release.Release{illustrated}},
-		{"blocks-gost", read(t, `base = "gost"`), release.Organisation{}, []release.Release{illustrated}},
+		{"blocks", read(t), release.Organisation{}, []release.Release{everything}},
+		{"blocks-gost", read(t, `base = "gost"`), release.Organisation{}, []release.Release{everything}},
 		{"bare", read(t, `letterhead = { show = false }`), org, []release.Release{{Lead: "Да."}}},
 		{"nothing", read(t), release.Organisation{}, []release.Release{{}}},
 	} {

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"communique/editor/release"
-	"communique/export/exporttest"
+	"communique/export/exporttest/illustrated"
 )
 
 // tableOf is a release with a table between two paragraphs.
@@ -51,7 +51,7 @@ func places(doc Document) map[int]place {
 func TestTablesGoOnOverleaf(t *testing.T) {
 	for _, name := range []string{"plain", "gost"} {
 		for above := 0; above < 300; above += 23 {
-			doc := layout(t, compositor(t, name), tableOf(exporttest.Table(60), above))
+			doc := layout(t, compositor(t, name), tableOf(illustrated.Table(60), above))
 			style := compositor(t, name).style
 			rows := map[int]int{} // the page of each
 			for part, at := range places(doc) {

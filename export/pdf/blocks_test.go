@@ -18,20 +18,20 @@ import (
 
 	shipped "communique/assets/fonts"
 	"communique/editor/release"
-	"communique/export/exporttest"
+	"communique/export/exporttest/illustrated"
 	"communique/export/page"
 	"communique/export/picture"
 	"communique/export/style"
 )
 
-// illustrated lays out a release that has every kind of block, in a style.
-func illustrated(t testing.TB, name string) (page.Document, picture.Set) {
+// layoutAll lays out a release that has every kind of block, in a style.
+func layoutAll(t testing.TB, name string) (page.Document, picture.Set) {
 	t.Helper()
 	s, err := style.Shipped(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, set := exporttest.Illustrated(20)
+	r, set := illustrated.Release(20)
 	doc, err := page.NewCompositor(s).Layout(office(t), set, r)
 	if err != nil {
 		t.Fatal(err)
@@ -112,9 +112,9 @@ func TestBlocksAreTagged(t *testing.T) {
 // same twice, and the text of each part comes back.
 func TestEverythingIsSound(t *testing.T) {
 	for _, name := range style.Names() {
-		doc, _ := illustrated(t, name)
+		doc, _ := layoutAll(t, name)
 		data := render(t, doc)
-		again, _ := illustrated(t, name)
+		again, _ := layoutAll(t, name)
 		if !bytes.Equal(data, render(t, again)) {
 			t.Errorf("%s: the same release gave other bytes", name)
 		}
@@ -142,7 +142,7 @@ func TestEverythingIsSound(t *testing.T) {
 
 // A JPEG stands in the file as it came, once however often it is shown.
 func TestAJPEGIsNotWrittenAnew(t *testing.T) {
-	doc, set := illustrated(t, style.Plain)
+	doc, set := layoutAll(t, style.Plain)
 	doc.Pages[1].Pictures = append(doc.Pages[1].Pictures, doc.Pages[0].Pictures...)
 	data := render(t, doc)
 	for hash, p := range set {

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"communique/editor/release"
-	"communique/export/exporttest"
+	"communique/export/exporttest/illustrated"
 	"communique/export/page"
 	"communique/export/style"
 )
@@ -64,7 +64,7 @@ func TestEverythingIsPainted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, set := exporttest.Illustrated(20)
+		r, set := illustrated.Release(20)
 		doc, err := page.NewCompositor(s).Layout(release.Organisation{}, set, r)
 		if err != nil {
 			t.Fatal(err)
@@ -85,7 +85,7 @@ func BenchmarkPhotograph(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	r, set := exporttest.Illustrated(20)
+	r, set := illustrated.Release(20)
 	doc, err := page.NewCompositor(s).Layout(release.Organisation{}, set, r)
 	if err != nil {
 		b.Fatal(err)

@@ -1,4 +1,6 @@
-package exporttest
+// Package illustrated writes a release with pictures, tables, lists and emphasis, to try
+// the pages with.
+package illustrated
 
 import (
 	"bytes"
@@ -12,13 +14,14 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/release"
+	"communique/export/exporttest"
 	"communique/export/picture"
 )
 
-// Illustrated returns a release that has every kind of block and of mark, its last table
+// Release returns a release that has every kind of block and of mark, its last table
 // of so many rows, and the pictures that it shows: a landscape, a portrait and a small PNG.
-func Illustrated(rows int) (release.Release, picture.Set) {
-	r := Release(8, 1500)
+func Release(rows int) (release.Release, picture.Set) {
+	r := exporttest.Release(8, 1500)
 	r.Blocks = nil
 	r.Subheadline = "Стороны обсудили сроки и места"
 	r.Lead = "Сегодня в Бишкеке стороны подписали протокол о порядке совместных учений; полный текст — на сайте организации."
