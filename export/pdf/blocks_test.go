@@ -155,6 +155,29 @@ func TestAJPEGIsNotWrittenAnew(t *testing.T) {
 	}
 }
 
+// Pictures stand in the file in the order of the page, also those of one size.
+func TestManyPicturesGiveTheSameBytes(t *testing.T) {
+	many := func() page.Document {
+		doc := blocks(t)
+		for shade := range uint8(12) {
+			img := image.NewGray(image.Rect(0, 0, 8, 8))
+			img.Pix[9] = shade
+			var b bytes.Buffer
+			if err := png.Encode(&b, img); err != nil {
+				t.Fatal(err)
+			}
+			doc.Pages[1].Pictures = append(doc.Pages[1].Pictures, page.Picture{Part: doc.Pages[1].Pictures[0].Part, Width: 9, Height: 9, Data: b.Bytes(), Type: "image/png"})
+		}
+		return doc
+	}
+	first := render(t, many())
+	for range 5 {
+		if !bytes.Equal(first, render(t, many())) {
+			t.Fatal("the same document gave other bytes")
+		}
+	}
+}
+
 // TestEveryPNG draws PNG files of every depth, and those that can be seen through, and
 // reads the dots back.
 func TestEveryPNG(t *testing.T) {
@@ -198,9 +221,13 @@ func TestEveryPNG(t *testing.T) {
 		}
 	}
 	doc := blocks(t)
-	doc.Pages[1].Pictures[0].Data, doc.Pages[1].Pictures[0].Type = append([]byte("\x89PNG\r\n\x1a\n0000IHDR00000000\x10"), 2, 0, 0), "image/png"
-	if _, err := Render(doc); err == nil {
-		t.Error("a broken PNG was taken")
+	for _, broken := range []string{"", "rubbish", "\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR0000", "\x89PNG\r\n\x1a\n\xff\xff\xff\xffIHDR00000000"} {
+		for _, kind := range []string{"image/png", "image/jpeg"} {
+			doc.Pages[1].Pictures[0].Data, doc.Pages[1].Pictures[0].Type = []byte(broken), kind
+			if _, err := Render(doc); err == nil {
+				t.Errorf("%s: %q was taken", kind, broken)
+			}
+		}
 	}
 }
 

@@ -31,10 +31,11 @@ func (b box) with(c box) box {
 
 // painter writes the pages' content.
 type painter struct {
-	doc   page.Document
-	fonts fonts
-	marks []mark
-	next  int // the number of the next mark on this page
+	doc      page.Document
+	fonts    fonts
+	pictures pictures
+	marks    []mark
+	next     int // the number of the next mark on this page
 
 	out    []byte
 	colour color.NRGBA
@@ -43,11 +44,14 @@ type painter struct {
 	space  float64 // between letters
 }
 
-// text returns the content of page number n beside its pictures. Every piece of
-// it is marked: as a part of the structure, or as the page's furniture.
-func (p *painter) text(n int) []byte {
+// paint returns the content of page number n. Every piece of it is marked: as a part
+// of the structure, or as the page's furniture.
+func (p *painter) paint(n int) []byte {
 	p.out, p.colour, p.font, p.space = nil, color.NRGBA{A: 0xff}, "", 0
 	sheet := p.doc.Pages[n]
+	for _, picture := range sheet.Pictures {
+		p.picture(n, picture)
+	}
 	for i := 0; i < len(sheet.Boxes); {
 		part := sheet.Boxes[i].Part
 		from := i

@@ -1,5 +1,4 @@
-// Package pdf paints laid-out documents as PDF files: fpdf writes pages and
-// pictures, and what makes a file fit for archives and for readers that speak is
+// Package pdf paints laid-out documents as PDF files: fpdf writes the pages, and what makes a file fit for archives and for readers that speak is
 // added to them (PDF/A-2a, ISO 19005-2; PDF/UA-1, ISO 14289-1). The same document
 // gives the same bytes; the file holds its metadata and nothing hidden besides.
 package pdf
@@ -26,7 +25,7 @@ func Render(doc page.Document) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
-	if err := p.addFonts(out); err != nil {
+	if err := p.addResources(out); err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
 	t := &tree{painter: p, file: out, pages: out.of("/Page")}
@@ -51,39 +50,40 @@ func Render(doc page.Document) ([]byte, error) {
 	return out.write(catalog, info), nil
 }
 
-// draw has fpdf write the pages with their pictures.
+// draw has fpdf write the pages.
 func (p *painter) draw() ([]byte, error) {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: p.doc.Width, Ht: p.doc.Height}})
 	f.SetCatalogSort(true)
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
-	for n, sheet := range p.doc.Pages {
+	for n := range p.doc.Pages {
 		f.AddPage()
 		p.next = 0
-		for _, picture := range sheet.Pictures {
-			if err := p.picture(f, n, picture); err != nil {
-				return nil, err
-			}
-		}
-		f.RawWriteBuf(bytes.NewReader(p.text(n)))
+		f.RawWriteBuf(bytes.NewReader(p.paint(n)))
 	}
 	var buf bytes.Buffer
 	err := f.Output(&buf)
 	return buf.Bytes(), err
 }
 
-// addFonts puts the fonts into the pages' resources, which fpdf left without.
-func (p *painter) addFonts(out *file) error {
+// addResources puts the fonts and the pictures into the pages' resources, which fpdf left
+// without.
+func (p *painter) addResources(out *file) error {
 	const resources = 2 // fpdf's number of the one dictionary of all pages
-	var list strings.Builder
+	pictures, err := p.addPictures(out)
+	if err != nil {
+		return err
+	}
+	var fonts strings.Builder
 	for _, f := range p.fonts.list {
 		number, err := f.write(out)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&list, "/%s %d 0 R ", f.name, number)
+		fmt.Fprintf(&fonts, "/%s %d 0 R ", f.name, number)
 	}
 	body := string(out.objects[resources])
-	out.set(resources, strings.Replace(body, "/Font <<\n", "/Font <<"+list.String()+"\n", 1))
+	body = strings.Replace(body, "/Font <<\n", "/Font <<"+fonts.String()+"\n", 1)
+	out.set(resources, strings.Replace(body, "/XObject <<\n", "/XObject <<"+pictures+"\n", 1))
 	return nil
 }

@@ -293,6 +293,9 @@ func (t *tree) parentTree() int {
 func (t *tree) finishPages() {
 	for n, number := range t.pages {
 		entries := fmt.Sprintf("/StructParents %d /Tabs /S\n", n)
+		if len(t.doc.Pages[n].Pictures) > 0 { // which may be seen through: in colours, not in inks
+			entries += "/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n"
+		}
 		if len(t.annots[n]) > 0 {
 			entries += "/Annots ["
 			for _, annotation := range t.annots[n] {
