@@ -13,9 +13,19 @@ import (
 func Clean(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
-	before := rune(0)
-	for _, r := range strings.ReplaceAll(text, "\r\n", "\n") {
+	clean(text, func(r rune, _ int) { b.WriteRune(r) })
+	return strings.TrimSpace(b.String())
+}
+
+// clean calls keep with each letter that Clean leaves, but at the ends, and with the
+// number of code points before it in text.
+func clean(text string, keep func(r rune, at int)) {
+	before, at := rune(0), -1
+	for i, r := range text {
+		at++
 		switch {
+		case r == '\r' && strings.HasPrefix(text[i:], "\r\n"):
+			continue
 		case r == '\t':
 			r = ' '
 		case breaks(r):
@@ -23,10 +33,9 @@ func Clean(text string) string {
 		case hidden(r) && (!joiner(r) || !joins(before)):
 			continue
 		}
-		b.WriteRune(r)
+		keep(r, at)
 		before = r
 	}
-	return strings.TrimSpace(b.String())
 }
 
 // Lines returns the lines of a text that hold words, cleaned, with no space at

@@ -9,7 +9,7 @@ import (
 
 // footer is the contacts, the first under the rule, which is no longer than a line
 // may be.
-func footer(r release.Release, width int) []paragraph {
+func footer(r release.Release, width int) []part {
 	list := contacts(r)
 	if len(list) == 0 {
 		return nil
@@ -19,13 +19,15 @@ func footer(r release.Release, width int) []paragraph {
 		rule = rule[:min(width, len(rule))]
 	}
 	list[0] = append(paragraph{{text: rule}}, list[0]...)
-	return list
+	return parts(list)
 }
 
 func contacts(r release.Release) []paragraph {
 	var list []paragraph
 	for _, c := range r.Contacts {
-		list = appendParagraph(list, plain(strings.Join(ContactLines(c, r.Language), "\n")))
+		if p := plain(strings.Join(ContactLines(c, r.Language), "\n")); len(p) > 0 {
+			list = append(list, p)
+		}
 	}
 	return list
 }

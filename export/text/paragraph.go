@@ -1,12 +1,22 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/release"
+)
+
+// part is what stands between two empty lines.
+type part interface {
+	// set writes it in lines of a width, in characters; 0 is any.
+	set(width int) string
+}
 
 // paragraph is lines with no empty line between them.
 type paragraph []line
 
-// line is a line as its author broke it. Its mark is a dash that stands before
-// it; where the line is wrapped, the rest hangs behind the mark.
+// line is a line as its author broke it. Its mark is a dash or a number that stands
+// before it; where the line is wrapped, the rest hangs behind the mark.
 type line struct{ mark, text string }
 
 // plain returns the lines of a text, none of which is empty.
@@ -18,14 +28,26 @@ func plain(text string) paragraph {
 	return p
 }
 
-func appendParagraph(list []paragraph, p paragraph) []paragraph {
+// marked is plain for a text with marks.
+func marked(text string, marks []release.Mark) paragraph {
+	return plain(spelled(tidied(text, marks, '\n')))
+}
+
+func appendParagraph(list []part, p paragraph) []part {
 	if len(p) == 0 {
 		return list
 	}
 	return append(list, p)
 }
 
-// set writes a paragraph in lines of a width, in characters; 0 is any.
+func parts(list []paragraph) []part {
+	var all []part
+	for _, p := range list {
+		all = append(all, p)
+	}
+	return all
+}
+
 func (p paragraph) set(width int) string {
 	var lines []string
 	for _, l := range p {
@@ -34,10 +56,10 @@ func (p paragraph) set(width int) string {
 	return strings.Join(lines, "\n")
 }
 
-func join(list []paragraph, width int) string {
-	parts := make([]string, len(list))
+func join(list []part, width int) string {
+	texts := make([]string, len(list))
 	for i, p := range list {
-		parts[i] = p.set(width)
+		texts[i] = p.set(width)
 	}
-	return strings.Join(parts, "\n\n")
+	return strings.Join(texts, "\n\n")
 }

@@ -3,6 +3,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"communique/editor/release"
@@ -46,29 +47,67 @@ func Paragraphs(r release.Release) []string {
 	return parts
 }
 
-func above(r release.Release) []paragraph {
-	var list []paragraph
-	for _, text := range []string{Embargo(r), r.Headline, r.Subheadline, Dateline(r), r.Lead} {
+func above(r release.Release) []part {
+	var list []part
+	for _, text := range []string{Embargo(r), r.Headline, r.Subheadline, Dateline(r)} {
 		list = appendParagraph(list, plain(text))
 	}
-	return appendParagraph(append(list, body(r)...), plain(r.Boilerplate))
+	list = appendParagraph(list, marked(r.Lead, r.LeadMarks))
+	return appendParagraph(append(list, body(r)...), marked(r.Boilerplate, r.BoilerplateMarks))
 }
 
-func body(r release.Release) []paragraph {
-	var list []paragraph
-	for _, b := range r.Blocks {
-		p := plain(b.Text)
-		switch b.Kind {
-		case release.List:
-			for i := range p {
-				p[i].mark = "– "
-			}
-		case release.Quotation:
-			if speaker := OneLine(b.Speaker); speaker != "" {
-				p = append(p, line{"— ", speaker})
-			}
-		}
-		list = appendParagraph(list, p)
+func body(r release.Release) []part {
+	b := blocks{language: r.Language}
+	for _, block := range r.Blocks {
+		block.Visit(&b)
 	}
-	return list
+	return b.parts
 }
+
+// blocks sets the blocks of a release one after another.
+type blocks struct {
+	language string
+	parts    []part
+}
+
+func (b *blocks) add(p paragraph) { b.parts = appendParagraph(b.parts, p) }
+
+func (b *blocks) Paragraph(block release.Block) { b.add(marked(block.Text, block.Marks)) }
+
+func (b *blocks) Subheading(block release.Block) { b.add(marked(block.Text, block.Marks)) }
+
+func (b *blocks) Quotation(block release.Block) {
+	p := marked(block.Text, block.Marks)
+	if speaker := OneLine(block.Speaker); speaker != "" {
+		p = append(p, line{"— ", speaker})
+	}
+	b.add(p)
+}
+
+func (b *blocks) List(block release.Block) {
+	p := marked(block.Text, block.Marks)
+	for i := range p {
+		p[i].mark = "– "
+		if block.First > 0 {
+			p[i].mark = strconv.Itoa(block.First+i) + ". "
+		}
+	}
+	b.add(p)
+}
+
+func (b *blocks) Table(block release.Block) {
+	if t := tabled(block); len(t) > 0 {
+		b.parts = append(b.parts, t)
+	}
+}
+
+func (b *blocks) Picture(block release.Block) {
+	var p paragraph
+	for _, words := range pictured(block, b.language) {
+		p = append(p, line{text: words})
+	}
+	b.add(p)
+}
+
+// Rule stands in the text, and is another than the Rule above the contacts.
+func (b *blocks) Rule(release.Block) { b.add(paragraph{{text: "* * *"}}) }

@@ -201,13 +201,13 @@ func TestRender(t *testing.T) {
 		Language: "ru", Embargo: embargo, Headline: "Заголовок", Subheadline: "Под ним", Place: " Бишкек\n", Date: release.Date{Year: 2024, Month: 9, Day: 11},
 		Lead: "Лид.\vДальше.", Boilerplate: "О нас.", Notes: "тайна",
 		Blocks: []release.Block{
-			{Text: "Абзац."},
+			{Kind: release.Paragraph, Text: "Абзац."},
 			{Kind: release.Subheading, Text: "О сроках"},
 			{Kind: release.List, Text: "раз\n \nдва слова"},
 			{Kind: release.Quotation, Text: "Успеем.", Speaker: "Иван\nПробный"},
 			{Kind: release.Quotation, Speaker: "Никто"},
 			{Kind: release.Quotation, Text: "Без имени."},
-			{Text: "\u200b"},
+			{Kind: release.Paragraph, Text: "\u200b"},
 		},
 		Contacts: []release.Contact{{}, {Name: "Пётр"}, {Name: "Анна", Email: "a@b.example"}},
 	}
@@ -255,7 +255,7 @@ func TestRender(t *testing.T) {
 func TestWebsite(t *testing.T) {
 	r := release.Release{
 		Headline: " За\u00adголовок ", Lead: "Лид.\n\n\n \nДальше. ", Subheadline: "нет", Boilerplate: "нет",
-		Blocks:   []release.Block{{Text: "Абзац.\u200b  "}, {Text: "  "}},
+		Blocks:   []release.Block{{Kind: release.Paragraph, Text: "Абзац.\u200b  "}, {Kind: release.Paragraph, Text: "  "}},
 		Contacts: []release.Contact{{Name: "Пётр Образцов", Email: "press@council.example"}},
 	}
 	if got, want := Website(r), "Заголовок\n\nЛид.\nДальше.\n\nАбзац."; got != want {

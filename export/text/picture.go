@@ -1,0 +1,79 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/release"
+)
+
+// Photo is what a picture is called where it is not seen, in the language of a
+// release.
+func Photo(language string) string { return in(language, "Фото", "Photo") }
+
+// in picks the Russian words in Russian, the English in any other language.
+func in(language, russian, english string) string {
+	if language == "ru" {
+		return russian
+	}
+	return english
+}
+
+// Caption returns what stands below a picture: its caption, and who took it.
+func Caption(picture release.Block, language string) release.Line {
+	line := tidied(picture.Text, picture.Marks, '\n')
+	if author := OneLine(picture.Author); author != "" {
+		line.Text = sentences(line.Text, Photo(language)+": "+author)
+	}
+	return linked(line)
+}
+
+// Alternative returns what is said of a picture in its place: its alternative text,
+// or its caption, or only that it is one.
+func Alternative(picture release.Block, language string) string {
+	for _, words := range []string{picture.Alternative, picture.Text} {
+		if words = OneLine(words); words != "" {
+			return words
+		}
+	}
+	return Photo(language)
+}
+
+// Placeholder returns what stands in the place of a picture whose file cannot: in
+// brackets, that it is one, and what it shows.
+func Placeholder(picture release.Block, language string) string {
+	photo := Photo(language)
+	if words := OneLine(picture.Alternative); words != "" {
+		photo += ": " + words
+	}
+	return "[" + photo + "]"
+}
+
+// pictured returns a picture in words: "Фото: " with its caption and its author, and
+// below what it shows.
+func pictured(picture release.Block, language string) []string {
+	caption := strings.Split(spelled(tidied(picture.Text, picture.Marks, '\n')), "\n")
+	last := len(caption) - 1
+	caption[last] = sentences(caption[last], OneLine(picture.Author))
+	shows := OneLine(picture.Alternative)
+	if caption[0] == "" {
+		caption[0], shows = shows, ""
+	}
+	caption[0] = strings.TrimSuffix(Photo(language)+": "+caption[0], ": ")
+	if shows != "" {
+		caption = append(caption, in(language, "На снимке: ", "It shows: ")+shows)
+	}
+	return caption
+}
+
+// sentences joins two texts, with a full stop between them where the first ends in
+// no sign of its own.
+func sentences(first, second string) string {
+	if first == "" || second == "" {
+		return first + second
+	}
+	if last, _ := utf8.DecodeLastRuneInString(first); !strings.ContainsRune(".!?…:", last) {
+		first += "."
+	}
+	return first + " " + second
+}
