@@ -1,8 +1,10 @@
 // Package html writes a release as a web page or as the part of one that a
-// website's editor takes: semantic elements, no styles, everything escaped.
+// website's editor takes: semantic elements, no styles but that a picture is no wider
+// than what it stands in, everything escaped.
 package html
 
 import (
+	"encoding/base64"
 	"html"
 	"strings"
 
@@ -11,71 +13,79 @@ import (
 	"communique/export/text"
 )
 
-// Fragment returns headline, lead and body, without the footer.
+// Fragment returns headline, lead and body, without the footer. A website keeps
+// its pictures itself: where one belongs, the figure says in brackets what it shows.
 func Fragment(r release.Release) string {
-	var b strings.Builder
-	element(&b, "h1", r.Headline)
-	element(&b, "p", r.Lead)
-	for _, block := range r.Blocks {
-		writeBlock(&b, block)
-	}
-	return b.String()
+	w := writer{language: r.Language}
+	w.marked("h1", r.Headline, nil)
+	w.marked("p", r.Lead, r.LeadMarks)
+	w.blocks(r)
+	return w.page.String()
 }
 
 // FragmentWithFooter returns the same with the contacts.
 func FragmentWithFooter(r release.Release) string {
-	var b strings.Builder
-	for _, c := range r.Contacts {
-		writeContact(&b, c, r.Language)
-	}
-	return Fragment(r) + b.String()
+	w := writer{language: r.Language}
+	w.contacts(r)
+	return Fragment(r) + w.page.String()
 }
 
-// Page returns the whole release as a page of its own, UTF-8, with its data for
-// search engines (schema.org NewsArticle) in JSON-LD.
+// Page returns the whole release as a page of its own, UTF-8, with its pictures in it
+// and its data for search engines (schema.org NewsArticle) in JSON-LD.
 func Page(r release.Release, org release.Organisation, pictures picture.Set) []byte {
-	return page(r, org, pictures, linkedData(r, org))
+	return page(r, org, pictures, Embedded, linkedData(r, org))
 }
 
-// Letter returns the same page for a mail. Search engines read none, and gateways
-// distrust mails with scripts.
-func Letter(r release.Release, org release.Organisation, pictures picture.Set) []byte {
-	return page(r, org, pictures, nil)
+// Embedded returns the address of a picture that is its own content (RFC 2397).
+func Embedded(_ string, p picture.Picture) string {
+	return "data:" + p.Type + ";base64," + base64.StdEncoding.EncodeToString(p.Data)
 }
 
-func page(r release.Release, org release.Organisation, pictures picture.Set, data []byte) []byte {
-	var b strings.Builder
-	writeHead(&b, r, org, data)
-	b.WriteString("<body>\n<article>\n")
+// Letter returns the same page for a mail, its pictures by addresses that the mail
+// knows them by. Search engines read none, and gateways distrust mails with scripts.
+func Letter(r release.Release, org release.Organisation, pictures picture.Set, address func(hash string, p picture.Picture) string) []byte {
+	return page(r, org, pictures, address, nil)
+}
+
+func page(r release.Release, org release.Organisation, pictures picture.Set, address func(string, picture.Picture) string, data []byte) []byte {
+	w := writer{language: r.Language, pictures: pictures, address: address}
+	w.head(r, org, data)
+	w.write("<body>\n<article>\n")
 	if embargo := text.Embargo(r); embargo != "" {
-		b.WriteString("<p><strong>" + inline(embargo) + "</strong></p>\n")
+		w.write("<p><strong>" + escaped(embargo) + "</strong></p>\n")
 	}
-	element(&b, "h1", r.Headline)
-	element(&b, "p", r.Subheadline)
-	writeDateline(&b, r)
-	element(&b, "p", r.Lead)
-	for _, block := range r.Blocks {
-		writeBlock(&b, block)
-	}
-	element(&b, "p", r.Boilerplate)
-	for _, c := range r.Contacts {
-		writeContact(&b, c, r.Language)
-	}
-	b.WriteString("</article>\n</body>\n</html>\n")
-	return []byte(b.String())
+	w.marked("h1", r.Headline, nil)
+	w.marked("p", r.Subheadline, nil)
+	w.dateline(r)
+	w.marked("p", r.Lead, r.LeadMarks)
+	w.blocks(r)
+	w.marked("p", r.Boilerplate, r.BoilerplateMarks)
+	w.contacts(r)
+	w.write("</article>\n</body>\n</html>\n")
+	return []byte(w.page.String())
 }
 
-func writeHead(b *strings.Builder, r release.Release, org release.Organisation, data []byte) {
-	b.WriteString("<!DOCTYPE html>\n<html lang=\"" + attribute(r.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n")
-	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	b.WriteString("<title>" + html.EscapeString(title(r, org)) + "</title>\n")
-	meta(b, "description", r.Lead)
-	meta(b, "author", org.Name)
-	meta(b, "keywords", strings.Join(r.Tags, ", "))
+// writer writes the elements of a page one after another.
+type writer struct {
+	page     strings.Builder
+	language string
+	pictures picture.Set
+	address  func(hash string, p picture.Picture) string // of a picture
+}
+
+func (w *writer) write(elements string) { w.page.WriteString(elements) }
+
+func (w *writer) head(r release.Release, org release.Organisation, data []byte) {
+	w.write("<!DOCTYPE html>\n<html lang=\"" + attribute(r.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n")
+	w.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	w.write("<title>" + html.EscapeString(title(r, org)) + "</title>\n")
+	w.meta("description", r.Lead)
+	w.meta("author", org.Name)
+	w.meta("keywords", strings.Join(r.Tags, ", "))
 	if data != nil {
-		b.WriteString("<script type=\"application/ld+json\">\n" + string(data) + "\n</script>\n")
+		w.write("<script type=\"application/ld+json\">\n" + string(data) + "\n</script>\n")
 	}
-	b.WriteString("</head>\n")
+	w.write("</head>\n")
 }
 
 // title is never empty: a page must have one.
@@ -88,87 +98,95 @@ func title(r release.Release, org release.Organisation) string {
 	return "…"
 }
 
-func meta(b *strings.Builder, name, content string) {
+func (w *writer) meta(name, content string) {
 	if content = text.OneLine(content); content != "" {
-		b.WriteString("<meta name=\"" + name + "\" content=\"" + attribute(content) + "\">\n")
+		w.write("<meta name=\"" + name + "\" content=\"" + attribute(content) + "\">\n")
 	}
 }
 
 func attribute(content string) string { return html.EscapeString(text.OneLine(content)) }
 
-func writeDateline(b *strings.Builder, r release.Release) {
+func (w *writer) dateline(r release.Release) {
 	line := text.Dateline(r)
 	if line == "" {
 		return
 	}
 	if r.Date.IsZero() {
-		element(b, "p", line)
+		w.marked("p", line, nil)
 		return
 	}
-	b.WriteString("<p><time datetime=\"" + r.Date.String() + "\">" + inline(line) + "</time></p>\n")
+	w.write("<p><time datetime=\"" + r.Date.String() + "\">" + escaped(line) + "</time></p>\n")
 }
 
-func writeBlock(b *strings.Builder, block release.Block) {
-	switch block.Kind {
-	case release.Subheading:
-		element(b, "h2", block.Text)
-	case release.List:
-		writeList(b, block)
-	case release.Quotation:
-		writeQuotation(b, block)
-	default:
-		element(b, "p", block.Text)
-	}
-}
-
-func writeList(b *strings.Builder, block release.Block) {
-	var items strings.Builder
-	for _, item := range text.Lines(block.Text) {
-		element(&items, "li", item)
-	}
-	if items.Len() > 0 {
-		b.WriteString("<ul>\n" + items.String() + "</ul>\n")
-	}
-}
-
-// writeQuotation puts the speaker outside the quotation, as the standard asks:
-// what is inside was said (HTML, 4.4.4).
-func writeQuotation(b *strings.Builder, block release.Block) {
-	var said strings.Builder
-	element(&said, "p", block.Text)
-	speaker := text.OneLine(block.Speaker)
-	switch {
-	case said.Len() == 0:
-		element(b, "p", speaker)
-	case speaker == "":
-		b.WriteString("<blockquote>\n" + said.String() + "</blockquote>\n")
-	default:
-		b.WriteString("<figure>\n<blockquote>\n" + said.String() + "</blockquote>\n<figcaption>— <cite>" + inline(speaker) + "</cite></figcaption>\n</figure>\n")
-	}
-}
-
-func writeContact(b *strings.Builder, c release.Contact, language string) {
-	var lines []string
-	for _, l := range text.LinkedLines(c, language) {
-		line := inline(l.Text)
-		if l.Link != "" {
-			line = "<a href=\"" + html.EscapeString(l.Link) + "\">" + line + "</a>"
+func (w *writer) contacts(r release.Release) {
+	for _, c := range r.Contacts {
+		var lines []string
+		for _, l := range text.LinkedLines(c, r.Language) {
+			start, end := tag(release.Run{Address: l.Link}, linkTag)
+			lines = append(lines, start+escaped(l.Text)+end)
 		}
-		lines = append(lines, line)
-	}
-	if len(lines) > 0 {
-		b.WriteString("<address>\n" + strings.Join(lines, "<br>\n") + "\n</address>\n")
-	}
-}
-
-func element(b *strings.Builder, name, content string) {
-	content = text.Tidy(content)
-	if content != "" {
-		b.WriteString("<" + name + ">" + inline(content) + "</" + name + ">\n")
+		if len(lines) > 0 {
+			w.write("<address>\n" + strings.Join(lines, "<br>\n") + "\n</address>\n")
+		}
 	}
 }
 
-// inline escapes text; a line feed becomes the break its author asked for.
-func inline(content string) string {
+// marked writes an element with a text, where there is any.
+func (w *writer) marked(name, content string, marks []release.Mark) {
+	if line := text.Marked(content, marks); line.Text != "" {
+		w.write("<" + name + ">" + inline(line) + "</" + name + ">\n")
+	}
+}
+
+// inline writes a clean text with its marks.
+func inline(line release.Line) string { return nested(release.Runs(line.Text, line.Marks), linkTag) }
+
+// The elements that runs stand in, from the outer to the inner.
+const (
+	linkTag = iota
+	boldTag
+	italicTag
+	noTag
+)
+
+// tag returns the element that a run stands in at a level.
+func tag(r release.Run, level int) (start, end string) {
+	switch {
+	case level == linkTag && r.Address != "":
+		return "<a href=\"" + html.EscapeString(r.Address) + "\">", "</a>"
+	case level == boldTag && r.Bold:
+		return "<strong>", "</strong>"
+	case level == italicTag && r.Italic:
+		return "<em>", "</em>"
+	}
+	return "", ""
+}
+
+// nested writes runs, those that stand in one element together.
+func nested(runs []release.Run, level int) string {
+	var b strings.Builder
+	if level == noTag {
+		for _, r := range runs {
+			b.WriteString(escaped(r.Text))
+		}
+		return b.String()
+	}
+	for len(runs) > 0 {
+		start, end := tag(runs[0], level)
+		n := 1
+		for n < len(runs) {
+			if other, _ := tag(runs[n], level); other != start {
+				break
+			}
+			n++
+		}
+		b.WriteString(start + nested(runs[:n], level+1) + end)
+		runs = runs[n:]
+	}
+	return b.String()
+}
+
+// escaped is clean text; a line feed becomes the break its author asked for.
+func escaped(content string) string {
 	return strings.ReplaceAll(html.EscapeString(content), "\n", "<br>\n")
 }

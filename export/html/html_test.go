@@ -15,6 +15,7 @@ import (
 
 	"communique/editor/release"
 	"communique/export/exporttest"
+	"communique/export/picture"
 	"communique/export/text"
 )
 
@@ -30,10 +31,19 @@ func hostile(content string) release.Release {
 			{Kind: release.Subheading, Text: content},
 			{Kind: release.Quotation, Text: content, Speaker: content},
 			{Kind: release.List, Text: content + "\n" + content},
+			{Kind: release.List, Text: content, First: 7},
+			{Kind: release.Table, Text: content + "\t" + content + "\n" + content},
+			{Kind: release.Picture, Text: content, Author: content, Alternative: content, Picture: "known"},
+			{Kind: release.Picture, Text: content, Author: content, Alternative: content},
+			{Kind: release.Rule},
+			{Kind: release.Paragraph, Text: content, Marks: []release.Mark{{Start: 0, End: 3, Style: release.Bold}, {Start: 1, End: 4, Style: release.Link, Address: content}, {Start: 2, End: 5, Style: release.Italic}}},
 		},
 		Contacts: []release.Contact{{Name: content, Post: content, Email: content, Site: content, Phones: []release.PhoneNumber{{Number: content}}}},
 	}
 }
+
+// photograph stands for a picture that the page has.
+var photograph = picture.Set{"known": {Data: []byte("\xff\xd8"), Type: "image/jpeg", Width: 3, Height: 2}}
 
 var attacks = []string{
 	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `</script><script>x`, `-->`, `]]>`, "\u202eabc\u2066", "а\x00б",
@@ -43,7 +53,7 @@ var attacks = []string{
 // elements are all that a page may have.
 var elements = []string{
 	"html", "head", "meta", "title", "script", "body", "article", "p", "strong", "h1", "h2", "ul", "li", "time",
-	"figure", "figcaption", "blockquote", "cite", "address", "a", "br",
+	"figure", "figcaption", "blockquote", "cite", "address", "a", "br", "em", "ol", "img", "hr", "table", "thead", "tbody", "tr", "th", "td",
 }
 
 // check walks a page and returns the words in its body.
@@ -68,7 +78,8 @@ func check(t *testing.T, page []byte) string {
 				}
 			}
 			for _, a := range n.Attr {
-				if strings.HasPrefix(a.Key, "on") || a.Key == "href" && strings.HasPrefix(a.Val, "javascript") {
+				foreign := a.Key == "src" && a.Val != "data:image/jpeg;base64,/9g="
+				if strings.HasPrefix(a.Key, "on") || a.Key == "href" && strings.HasPrefix(a.Val, "javascript") || foreign {
 					t.Errorf("attribute %s=%q", a.Key, a.Val)
 				}
 			}
@@ -89,7 +100,7 @@ func check(t *testing.T, page []byte) string {
 func TestHostileTextComesOutAsText(t *testing.T) {
 	for _, attack := range attacks {
 		t.Run(attack, func(t *testing.T) {
-			words := check(t, Page(hostile(attack), office, nil))
+			words := check(t, Page(hostile(attack), office, photograph))
 			want := strings.Join(strings.Fields(text.Clean(strings.ToValidUTF8(attack, "\ufffd"))), " ")
 			if got := strings.Join(strings.Fields(words), " "); strings.Count(got, want) < 8 || strings.Contains(got, "тайна") {
 				t.Errorf("%q does not come back from %q", want, got)
@@ -102,7 +113,7 @@ func TestHostileTextComesOutAsText(t *testing.T) {
 func TestTidyFindsNothing(t *testing.T) {
 	pages := map[string][]byte{"least": Page(release.Release{Language: "ru", Lead: "Да."}, release.Organisation{}, nil), "real": Page(exporttest.Release(1, 5000), office, nil)}
 	for _, attack := range attacks {
-		pages[attack] = Page(hostile(attack), office, nil)
+		pages[attack] = Page(hostile(attack), office, photograph)
 	}
 	for name, page := range pages {
 		path := filepath.Join(t.TempDir(), "page.html")
@@ -116,7 +127,7 @@ func TestTidyFindsNothing(t *testing.T) {
 }
 
 func TestALetterHasNoScript(t *testing.T) {
-	letter, whole := string(Letter(hostile(attacks[0]), office, nil)), string(Page(hostile(attacks[0]), office, nil))
+	letter, whole := string(Letter(hostile(attacks[0]), office, nil, nil)), string(Page(hostile(attacks[0]), office, nil))
 	if strings.Contains(letter, "<script") || !strings.Contains(whole, "<script") || !strings.Contains(letter, "<article>") {
 		t.Errorf("got\n%s", letter)
 	}
@@ -167,9 +178,32 @@ func TestParts(t *testing.T) {
 		{"place", release.Release{Place: "Бишкек"}, "<p>Бишкек</p>\n"},
 		{"date", release.Release{Date: date, Language: "ru"}, "<p><time datetime=\"2024-09-11\">11 сентября 2024 года</time></p>\n"},
 		{"place and date", release.Release{Date: date, Place: "Geneva <1>"}, "<p><time datetime=\"2024-09-11\">Geneva &lt;1&gt;, 11 September 2024</time></p>\n"},
-		{"order", release.Release{Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Blocks: []release.Block{{Text: "д"}}}, "<h1>а</h1>\n<p>б</p>\n<p>в</p>\n<p>г</p>\n<p>д</p>\n<p>е</p>\n"},
+		{"order", release.Release{Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Blocks: []release.Block{{Kind: release.Paragraph, Text: "д"}}}, "<h1>а</h1>\n<p>б</p>\n<p>в</p>\n<p>г</p>\n<p>д</p>\n<p>е</p>\n"},
 		{"subheading", release.Release{Blocks: []release.Block{{Kind: release.Subheading, Text: "а"}}}, "<h2>а</h2>\n"},
 		{"list", release.Release{Blocks: []release.Block{{Kind: release.List, Text: "а\n\u200b\nб & в"}}}, "<ul>\n<li>а</li>\n<li>б &amp; в</li>\n</ul>\n"},
+		{"numbers", release.Release{Blocks: []release.Block{{Kind: release.List, First: 1, Text: "а"}, {Kind: release.List, First: 4, Text: "б"}}}, "<ol>\n<li>а</li>\n</ol>\n<ol start=\"4\">\n<li>б</li>\n</ol>\n"},
+		{"rule", release.Release{Blocks: []release.Block{{Kind: release.Rule}}}, "<hr>\n"},
+		{
+			"marks",
+			release.Release{Lead: "абвг\nд", LeadMarks: []release.Mark{
+				{Start: 0, End: 3, Style: release.Bold}, {Start: 1, End: 2, Style: release.Italic}, {Start: 2, End: 6, Style: release.Link, Address: "b.example/?c&d"}, {Start: 3, End: 6, Style: release.Italic},
+			}},
+			"<p><strong>а<em>б</em></strong><a href=\"https://b.example/?c&amp;d\"><strong>в</strong><em>г<br>\nд</em></a></p>\n",
+		},
+		{"bare addresses", release.Release{Boilerplate: "a@b.example, www.c.example."}, "<p><a href=\"mailto:a@b.example\">a@b.example</a>, <a href=\"https://www.c.example\">www.c.example</a>.</p>\n"},
+		{
+			"table",
+			release.Release{Blocks: []release.Block{{Kind: release.Table, Text: "\tа\nб & в\tг\tд", Marks: []release.Mark{{Start: 3, End: 4, Style: release.Bold}}}}},
+			"<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">а</th>\n<td></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><strong>б</strong> &amp; в</td>\n<td>г</td>\n<td>д</td>\n</tr>\n</tbody>\n</table>\n",
+		},
+		{"heads alone", release.Release{Blocks: []release.Block{{Kind: release.Table, Text: "а"}}}, "<table>\n<thead>\n<tr>\n<th scope=\"col\">а</th>\n</tr>\n</thead>\n</table>\n"},
+		{"empty table", release.Release{Blocks: []release.Block{{Kind: release.Table, Text: "\t\n"}}}, ""},
+		{
+			"picture",
+			release.Release{Language: "ru", Blocks: []release.Block{{Kind: release.Picture, Picture: "known", Text: "а", Author: "б", Alternative: "в \"г\""}}},
+			"<figure>\n<img src=\"cid:known\" alt=\"в &#34;г&#34;\" width=\"3\" height=\"2\" style=\"max-width:100%;height:auto\">\n<figcaption>а. Фото: б</figcaption>\n</figure>\n",
+		},
+		{"picture in words", release.Release{Blocks: []release.Block{{Kind: release.Picture, Alternative: "<в>"}}}, "<figure>\n<p>[Photo: &lt;в&gt;]</p>\n</figure>\n"},
 		{"empty list", release.Release{Blocks: []release.Block{{Kind: release.List, Text: "\n \n"}}}, ""},
 		{"quotation", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: "б\n<в>"}}}, "<figure>\n<blockquote>\n<p>а</p>\n</blockquote>\n<figcaption>— <cite>б &lt;в&gt;</cite></figcaption>\n</figure>\n"},
 		{"quotation of nobody", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: " \u200b"}}}, "<blockquote>\n<p>а</p>\n</blockquote>\n"},
@@ -185,7 +219,7 @@ func TestParts(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			page := string(Letter(c.release, office, nil))
+			page := string(Letter(c.release, office, photograph, func(hash string, _ picture.Picture) string { return "cid:" + hash }))
 			_, inner, _ := strings.Cut(page, "<article>\n")
 			if inner, _, _ = strings.Cut(inner, "</article>"); inner != c.want {
 				t.Errorf("got\n%s\nwant\n%s", inner, c.want)
@@ -194,7 +228,7 @@ func TestParts(t *testing.T) {
 	}
 	embargoed := release.Release{Lead: "а"}
 	embargoed.Embargo, _ = release.NewEmbargo(date, 12, 0, "Asia/Bishkek")
-	if got := string(Letter(embargoed, office, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)</strong></p>\n<p>а</p>\n</article>") {
+	if got := string(Letter(embargoed, office, nil, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)</strong></p>\n<p>а</p>\n</article>") {
 		t.Errorf("got %s", got)
 	}
 }
@@ -214,7 +248,7 @@ func TestHead(t *testing.T) {
 		{"nothing", release.Release{}, release.Organisation{}, "<title>…</title>\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			head, _, _ := strings.Cut(string(Letter(c.release, c.org, nil)), "</head>")
+			head, _, _ := strings.Cut(string(Letter(c.release, c.org, nil, nil)), "</head>")
 			if head != before+c.want {
 				t.Errorf("got\n%s\nwant\n%s", head, before+c.want)
 			}
@@ -231,7 +265,7 @@ func TestLinkedDataWhole(t *testing.T) {
 	r := release.Release{
 		Headline: "а\nб", Lead: "в\nг", Number: " 15\u200b ", Place: "Бишкек\n", Language: "ru", Tags: []string{"д\n", "\u200b", "е"}, Notes: "тайна",
 		Date:   release.Date{Year: 2024, Month: 9, Day: 11},
-		Blocks: []release.Block{{Text: "ж"}, {Kind: release.Quotation, Text: "з", Speaker: "и"}, {Kind: release.List, Text: "к\nл"}},
+		Blocks: []release.Block{{Kind: release.Paragraph, Text: "ж"}, {Kind: release.Quotation, Text: "з", Speaker: "и"}, {Kind: release.List, Text: "к\nл"}},
 	}
 	org := release.Organisation{Name: "Совет\n", Site: " совет.example", Address: "ул. 1\nг. 2"}
 	want := map[string]any{
@@ -279,7 +313,7 @@ func FuzzPage(f *testing.F) {
 		f.Add(attack)
 	}
 	f.Fuzz(func(t *testing.T, content string) {
-		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}, nil))
+		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}, photograph))
 	})
 }
 

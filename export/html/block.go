@@ -1,0 +1,104 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"communique/editor/release"
+	"communique/export/text"
+)
+
+func (w *writer) blocks(r release.Release) {
+	for _, b := range r.Blocks {
+		b.Visit(w)
+	}
+}
+
+// Paragraph is part of release.Visitor, as are those below.
+func (w *writer) Paragraph(b release.Block) { w.marked("p", b.Text, b.Marks) }
+
+// Subheading stands one level below the headline.
+func (w *writer) Subheading(b release.Block) { w.marked("h2", b.Text, b.Marks) }
+
+// Quotation puts the speaker outside the quotation, as the standard asks: what is
+// inside was said (HTML, 4.4.4).
+func (w *writer) Quotation(b release.Block) {
+	said, speaker := text.Marked(b.Text, b.Marks), text.MarkedOneLine(b.Speaker, nil)
+	if said.Text == "" {
+		w.marked("p", b.Speaker, nil)
+		return
+	}
+	quotation := "<blockquote>\n<p>" + inline(said) + "</p>\n</blockquote>\n"
+	if speaker.Text != "" {
+		quotation = "<figure>\n" + quotation + "<figcaption>— <cite>" + inline(speaker) + "</cite></figcaption>\n</figure>\n"
+	}
+	w.write(quotation)
+}
+
+// List keeps the numbers of one that has any.
+func (w *writer) List(b release.Block) {
+	var items strings.Builder
+	for _, item := range text.MarkedLines(b.Text, b.Marks) {
+		items.WriteString("<li>" + inline(item) + "</li>\n")
+	}
+	switch {
+	case items.Len() == 0:
+	case b.First == 0:
+		w.write("<ul>\n" + items.String() + "</ul>\n")
+	case b.First == 1:
+		w.write("<ol>\n" + items.String() + "</ol>\n")
+	default:
+		w.write("<ol start=\"" + strconv.Itoa(b.First) + "\">\n" + items.String() + "</ol>\n")
+	}
+}
+
+// Table has its first row for the heads of the columns.
+func (w *writer) Table(b release.Block) {
+	rows := text.Rows(b)
+	for i, row := range rows {
+		switch i {
+		case 0:
+			w.write("<table>\n<thead>\n")
+		case 1:
+			w.write("<tbody>\n")
+		}
+		w.write("<tr>\n")
+		for _, cell := range row {
+			switch {
+			case i > 0 || cell.Text == "": // what is empty heads nothing
+				w.write("<td>" + inline(cell) + "</td>\n")
+			default:
+				w.write("<th scope=\"col\">" + inline(cell) + "</th>\n")
+			}
+		}
+		w.write("</tr>\n")
+		if i == 0 {
+			w.write("</thead>\n")
+		}
+	}
+	if len(rows) > 1 {
+		w.write("</tbody>\n")
+	}
+	if len(rows) > 0 {
+		w.write("</table>\n")
+	}
+}
+
+// Picture stands in a figure with its caption. Where the page has no file of it,
+// words stand in its place.
+func (w *writer) Picture(b release.Block) {
+	w.write("<figure>\n")
+	if p, known := w.pictures[b.Picture]; known {
+		w.write("<img src=\"" + attribute(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, w.language)) +
+			"\" width=\"" + strconv.Itoa(p.Width) + "\" height=\"" + strconv.Itoa(p.Height) + "\" style=\"max-width:100%;height:auto\">\n")
+	} else {
+		w.write("<p>" + escaped(text.Placeholder(b, w.language)) + "</p>\n")
+	}
+	if caption := text.Caption(b, w.language); caption.Text != "" {
+		w.write("<figcaption>" + inline(caption) + "</figcaption>\n")
+	}
+	w.write("</figure>\n")
+}
+
+// Rule parts what stands above it from what follows.
+func (w *writer) Rule(release.Block) { w.write("<hr>\n") }
