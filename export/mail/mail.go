@@ -21,8 +21,20 @@ type Options struct {
 	From        string   // "Name <address>"; "" leaves it to the mail program
 	To, Cc, Bcc []string // the same form
 	HTML        []byte   // the text as a web page, beside the plain one; nil for none
+	Inline      []Inline // the pictures that HTML shows
 	Attachments []Attachment
 }
+
+// Inline is a file that the letter's HTML shows by the address Address(ID).
+type Inline struct {
+	ID string // letters and digits
+	Attachment
+}
+
+// Address returns how HTML names a file that travels with it (RFC 2392).
+func Address(id string) string { return "cid:" + contentID(id) }
+
+func contentID(id string) string { return id + "@communique.invalid" }
 
 // Attachment is a file that goes with the message.
 type Attachment struct {
@@ -53,17 +65,34 @@ func Render(r release.Release, org release.Organisation, o Options) ([]byte, err
 	}
 	content := part{header: "text/plain; charset=utf-8", data: words}
 	if o.HTML != nil {
-		content = join("alternative", content, part{header: "text/html; charset=utf-8", data: endedByCRLF(o.HTML)})
+		content = join("alternative", content, letter(o))
 	}
 	if len(o.Attachments) > 0 {
 		parts := []part{content}
 		for _, a := range o.Attachments {
-			parts = append(parts, attached(a))
+			parts = append(parts, attached(a, "attachment"))
 		}
 		content = join("mixed", parts...)
 	}
 	content.write(&b)
 	return []byte(b.String()), nil
+}
+
+// letter is the text as a web page, with the pictures that it shows (RFC 2387).
+func letter(o Options) part {
+	page := part{header: "text/html; charset=utf-8", data: endedByCRLF(o.HTML)}
+	if len(o.Inline) == 0 {
+		return page
+	}
+	parts := []part{page}
+	for _, i := range o.Inline {
+		p := attached(i.Attachment, "inline")
+		p.id = contentID(i.ID)
+		parts = append(parts, p)
+	}
+	related := join("related", parts...)
+	related.header += ";\r\n type=\"text/html\""
+	return related
 }
 
 // subject is the news, after the embargo. Headers fold at spaces of every kind.
@@ -96,13 +125,14 @@ func field(b *strings.Builder, name, value string) {
 type part struct {
 	header      string // the content type
 	disposition string // of an attachment
+	id          string // by which HTML names it
 	data        []byte
 	parts       []part
 	boundary    string
 }
 
-func attached(a Attachment) part {
-	p := part{header: mediaType(a.Type), disposition: "attachment", data: a.Data}
+func attached(a Attachment, disposition string) part {
+	p := part{header: mediaType(a.Type), disposition: disposition, data: a.Data}
 	if name := text.OneLine(a.Name); name != "" {
 		p.header += ";\r\n name=\"" + encodedWords(name) + "\"" // for programs older than RFC 2231
 		p.disposition += extended("filename", name)
@@ -115,7 +145,7 @@ func attached(a Attachment) part {
 func join(kind string, parts ...part) part {
 	hash := sha256.New()
 	for _, p := range parts {
-		hash.Write([]byte(p.header + p.disposition + p.boundary))
+		hash.Write([]byte(p.header + p.disposition + p.id + p.boundary))
 		hash.Write(p.data)
 	}
 	boundary := fmt.Sprintf("=_%x", hash.Sum(nil)[:16])
@@ -126,6 +156,9 @@ func (p part) write(b *strings.Builder) {
 	field(b, "Content-Type", p.header)
 	if p.disposition != "" {
 		field(b, "Content-Disposition", p.disposition)
+	}
+	if p.id != "" {
+		field(b, "Content-ID", "<"+p.id+">")
 	}
 	if p.parts == nil {
 		field(b, "Content-Transfer-Encoding", "base64")

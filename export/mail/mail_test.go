@@ -35,6 +35,7 @@ type message struct {
 	Unsent      string      `json:"unsent"`
 	Text        string      `json:"text"`
 	HTML        string      `json:"html"`
+	Related     [][3]string `json:"related"` // identifier, type and name of what the HTML shows
 	Attachments [][3]string `json:"attachments"`
 	Defects     []string    `json:"defects"` // of the parts, and of the headers of the message
 }
@@ -139,6 +140,25 @@ func TestAnotherParserReadsIt(t *testing.T) {
 	}
 	if a := [3]string{"Релиз № 5.pdf", "application/pdf", base64.StdEncoding.EncodeToString(o.Attachments[0].Data)}; !slices.Equal(m.Attachments, [][3]string{a}) {
 		t.Errorf("attachments %q", m.Attachments)
+	}
+	checkLines(t, data)
+}
+
+// TestPicturesTravelWithTheLetter: another parser finds each by the address that the
+// page names it by.
+func TestPicturesTravelWithTheLetter(t *testing.T) {
+	o := Options{
+		HTML:        []byte("<img src=\"" + Address("a1") + "\">"),
+		Inline:      []Inline{{"a1", Attachment{"снимок-1.jpg", "image/jpeg", []byte("\xff\xd8")}}},
+		Attachments: []Attachment{{"a.pdf", "application/pdf", []byte("%PDF")}},
+	}
+	data := render(t, release.Release{Language: "ru", Headline: "Да", Lead: "Лид."}, o)
+	m := newPython(t).read(t, data)
+	if want := [][3]string{{"<a1@communique.invalid>", "image/jpeg", "снимок-1.jpg"}}; !slices.Equal(m.Related, want) || len(m.Defects) > 0 {
+		t.Errorf("got %q, defects %q", m.Related, m.Defects)
+	}
+	if len(m.Attachments) != 1 || m.Attachments[0][0] != "a.pdf" || !strings.Contains(m.Text, "Лид.") || !strings.Contains(m.HTML, "cid:a1@communique.invalid") {
+		t.Errorf("got %+v", m)
 	}
 	checkLines(t, data)
 }

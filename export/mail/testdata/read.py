@@ -18,6 +18,11 @@ def read(data):
         "unsent": message["X-Unsent"],
         "text": plain.get_content() if plain else None,
         "html": html.get_content() if html else None,
+        "related": [
+            [p["Content-ID"], p.get_content_type(), p.get_filename()]
+            for p in message.walk()
+            if p["Content-ID"]
+        ],
         "attachments": [
             [a.get_filename() or "", a.get_content_type(), base64.b64encode(a.get_payload(decode=True)).decode()]
             for a in message.iter_attachments()
