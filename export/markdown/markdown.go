@@ -1,6 +1,6 @@
-// Package markdown writes a release as CommonMark 0.31. Whatever the text, it comes
-// back as it was: what the format would take for its own is escaped, and nothing
-// else.
+// Package markdown writes a release as CommonMark 0.31, its tables as GitHub has them.
+// Whatever the text, it comes back as it was: what the format would take for its own
+// is escaped, and nothing else.
 package markdown
 
 import (
@@ -11,95 +11,40 @@ import (
 	"communique/export/text"
 )
 
-// Render returns the whole release in UTF-8.
+// Render returns the whole release in UTF-8. Its pictures stand at its end, as data:
+// addresses that the text refers to, so that it stays one file.
 func Render(r release.Release, pictures picture.Set) []byte {
-	var parts []string
-	add := func(part string) {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
+	w := writer{language: r.Language, pictures: pictures}
 	if embargo := text.Embargo(r); embargo != "" {
-		add("**" + escape(embargo) + "**")
+		w.add("**" + escape(embargo) + "**")
 	}
-	add(heading("# ", r.Headline))
-	add(paragraph(r.Subheadline))
-	add(paragraph(text.Dateline(r)))
-	add(paragraph(r.Lead))
-	list := false
+	w.add(heading("# ", text.MarkedOneLine(r.Headline, nil)))
+	w.add(paragraph(r.Subheadline, nil))
+	w.add(paragraph(text.Dateline(r), nil))
+	w.add(paragraph(r.Lead, r.LeadMarks))
 	for _, b := range r.Blocks {
-		part := block(b)
-		if b.Kind == release.List && list && part != "" {
-			add("<!-- -->") // otherwise two lists become one
-		}
-		if part != "" {
-			list = b.Kind == release.List
-		}
-		add(part)
+		b.Visit(&w)
 	}
-	add(paragraph(r.Boilerplate))
+	w.add(paragraph(r.Boilerplate, r.BoilerplateMarks))
 	for i, c := range contacts(r) {
 		if i == 0 {
-			add("---")
+			w.add("---")
 		}
-		add(c)
+		w.add(c)
 	}
-	if len(parts) == 0 {
+	w.add(strings.Join(w.references, "\n"))
+	if len(w.parts) == 0 {
 		return nil
 	}
-	return []byte(strings.Join(parts, "\n\n") + "\n")
-}
-
-func block(b release.Block) string {
-	switch b.Kind {
-	case release.Subheading:
-		return heading("## ", b.Text)
-	case release.List:
-		var items []string
-		for _, item := range text.Lines(b.Text) {
-			items = append(items, "- "+paragraph(item))
-		}
-		return strings.Join(items, "\n")
-	case release.Quotation:
-		return quotation(b)
-	default:
-		return paragraph(b.Text)
-	}
-}
-
-// quotation sets the speaker as the last paragraph of the quotation.
-func quotation(b release.Block) string {
-	var parts []string
-	if said := paragraph(b.Text); said != "" {
-		parts = append(parts, said)
-	}
-	if speaker := paragraph(text.OneLine(b.Speaker)); speaker != "" {
-		parts = append(parts, "— "+speaker)
-	}
-	return prefixed("> ", strings.Join(parts, "\n\n"))
-}
-
-func prefixed(prefix, content string) string {
-	if content == "" {
-		return ""
-	}
-	lines := strings.Split(content, "\n")
-	for i, line := range lines {
-		lines[i] = prefix + line
-		if line == "" {
-			lines[i] = strings.TrimSpace(prefix)
-		}
-	}
-	return strings.Join(lines, "\n")
+	return []byte(strings.Join(w.parts, "\n\n") + "\n")
 }
 
 // heading is one line: the format has no other.
-func heading(mark, content string) string {
-	content = text.OneLine(content)
-	if content == "" {
+func heading(mark string, line release.Line) string {
+	if line.Text == "" {
 		return ""
 	}
-	content = escape(content)
+	content := inline(line)
 	if trimmed := strings.TrimRight(content, "#"); trimmed != content { // they would close the heading
 		content = trimmed + strings.Repeat(`\#`, len(content)-len(trimmed))
 	}
@@ -107,14 +52,14 @@ func heading(mark, content string) string {
 }
 
 // paragraph keeps the breaks its author asked for.
-func paragraph(content string) string {
-	content = text.Tidy(content)
-	if content == "" {
-		return ""
-	}
+func paragraph(content string, marks []release.Mark) string {
+	return lined(text.MarkedLines(content, marks))
+}
+
+func lined(marked []release.Line) string {
 	var lines []string
-	for line := range strings.SplitSeq(content, "\n") {
-		lines = append(lines, escapeStart(escape(line)))
+	for _, line := range marked {
+		lines = append(lines, escapeStart(inline(line)))
 	}
 	return broken(lines)
 }
@@ -141,9 +86,9 @@ func contacts(r release.Release) []string {
 	for _, c := range r.Contacts {
 		var lines []string
 		for _, l := range text.LinkedLines(c, r.Language) {
-			line := paragraph(l.Text)
+			line := escapeStart(escape(l.Text))
 			if l.Link != "" {
-				line = "[" + line + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(l.Link) + ">)"
+				line = "[" + line + "](" + destination(l.Link) + ")"
 			}
 			lines = append(lines, line)
 		}

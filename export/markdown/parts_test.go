@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"communique/editor/release"
+	"communique/export/text"
 )
 
 // TestEscape: each sign where it means something, and where it does not.
@@ -40,7 +41,7 @@ func TestHeading(t *testing.T) {
 	for content, want := range map[string]string{
 		"C": "## C", "C #": `## C \#`, "C ##": `## C \#\#`, "C#": `## C\#`, "# C": "## # C", "#": `## \#`, "a\n# b": "## a # b", " \u200b": "", "a *": `## a \*`, "##": `## \#\#`,
 	} {
-		if got := heading("## ", content); got != want {
+		if got := heading("## ", text.MarkedOneLine(content, nil)); got != want {
 			t.Errorf("%q: got %q, want %q", content, got, want)
 		}
 	}
@@ -61,18 +62,18 @@ func TestParts(t *testing.T) {
 		{"embargo", embargoed, "**EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)**\n\nа\n"},
 		{
 			"order",
-			release.Release{Language: "ru", Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Date: date, Blocks: []release.Block{{Text: "д"}}},
+			release.Release{Language: "ru", Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Date: date, Blocks: []release.Block{{Kind: release.Paragraph, Text: "д"}}},
 			"# а\n\nб\n\nв, 11 сентября 2024 года\n\nг\n\nд\n\nе\n",
 		},
 		{"lines", release.Release{Lead: "а\n\n# б\nв\\\nг"}, "а\\\n\\# б\\\nв\\\\  \nг\n"},
 		{"subheading", block(release.Block{Kind: release.Subheading, Text: "а\nб"}), "## а б\n"},
 		{"list", block(release.Block{Kind: release.List, Text: "а\n\u200b\n- б"}), "- а\n- \\- б\n"},
-		{"two lists", block(release.Block{Kind: release.List, Text: "а"}, release.Block{Text: " "}, release.Block{Kind: release.List}, release.Block{Kind: release.List, Text: "б"}), "- а\n\n<!-- -->\n\n- б\n"},
-		{"lists apart", block(release.Block{Kind: release.List, Text: "а"}, release.Block{Text: "б"}, release.Block{Kind: release.List, Text: "в"}), "- а\n\nб\n\n- в\n"},
+		{"two lists", block(release.Block{Kind: release.List, Text: "а"}, release.Block{Kind: release.Paragraph, Text: " "}, release.Block{Kind: release.List}, release.Block{Kind: release.List, Text: "б"}), "- а\n\n<!-- -->\n\n- б\n"},
+		{"lists apart", block(release.Block{Kind: release.List, Text: "а"}, release.Block{Kind: release.Paragraph, Text: "б"}, release.Block{Kind: release.List, Text: "в"}), "- а\n\nб\n\n- в\n"},
 		{"quotation", block(release.Block{Kind: release.Quotation, Text: "а\nб", Speaker: "в\n*г*"}), "> а\\\n> б\n>\n> — в \\*г\\*\n"},
 		{"quotation of nobody", block(release.Block{Kind: release.Quotation, Text: "а", Speaker: "\u200b"}), "> а\n"},
 		{"speaker alone", block(release.Block{Kind: release.Quotation, Speaker: "а"}), "> — а\n"},
-		{"empty quotation", block(release.Block{Kind: release.Quotation}, release.Block{Text: "а"}), "а\n"},
+		{"empty quotation", block(release.Block{Kind: release.Quotation}, release.Block{Kind: release.Paragraph, Text: "а"}), "а\n"},
 		{
 			"contacts",
 			release.Release{Language: "ru", Lead: "а", Contacts: []release.Contact{

@@ -1,0 +1,134 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"communique/editor/release"
+	"communique/export/html"
+	"communique/export/picture"
+	"communique/export/text"
+)
+
+// writer collects the parts of a text, an empty line between them.
+type writer struct {
+	language   string
+	pictures   picture.Set
+	parts      []string
+	references []string // the pictures, by the names that the text has for them
+	labels     map[string]string
+	list       bool // the last part is one
+}
+
+func (w *writer) add(part string) {
+	if part != "" {
+		w.parts, w.list = append(w.parts, part), false
+	}
+}
+
+// Paragraph is part of release.Visitor, as are those below.
+func (w *writer) Paragraph(b release.Block) { w.add(paragraph(b.Text, b.Marks)) }
+
+// Subheading stands one level below the headline.
+func (w *writer) Subheading(b release.Block) {
+	w.add(heading("## ", text.MarkedOneLine(b.Text, b.Marks)))
+}
+
+// Quotation has the speaker for its last paragraph.
+func (w *writer) Quotation(b release.Block) {
+	var parts []string
+	if said := paragraph(b.Text, b.Marks); said != "" {
+		parts = append(parts, said)
+	}
+	if speaker := text.MarkedOneLine(b.Speaker, nil); speaker.Text != "" {
+		parts = append(parts, "— "+escapeStart(inline(speaker)))
+	}
+	w.add(prefixed("> ", strings.Join(parts, "\n\n")))
+}
+
+// List keeps the numbers of one that has any.
+func (w *writer) List(b release.Block) {
+	var items []string
+	for i, item := range text.MarkedLines(b.Text, b.Marks) {
+		mark := "- "
+		if b.First > 0 {
+			mark = strconv.Itoa(b.First+i) + ". "
+		}
+		items = append(items, mark+escapeStart(inline(item)))
+	}
+	if len(items) == 0 {
+		return
+	}
+	if b.First+len(items) > longestNumber { // these make no list, and would run together
+		w.add(broken(items))
+		return
+	}
+	if w.list {
+		w.add("<!-- -->") // otherwise two lists become one
+	}
+	w.add(strings.Join(items, "\n"))
+	w.list = true
+}
+
+// longestNumber is beyond the last number that an item may have (CommonMark 0.31, 5.2).
+const longestNumber = 1_000_000_000
+
+// Table is one of GitHub's. Who knows none reads its rows as they stand.
+func (w *writer) Table(b release.Block) {
+	var lines []string
+	for i, row := range text.Rows(b) {
+		cells, rule := "|", "|"
+		for _, cell := range row {
+			cells += " " + inline(cell) + " |"
+			rule += " --- |"
+		}
+		if lines = append(lines, cells); i == 0 {
+			lines = append(lines, rule)
+		}
+	}
+	w.add(strings.Join(lines, "\n"))
+}
+
+// Picture stands in a paragraph of its own, its caption below it.
+func (w *writer) Picture(b release.Block) {
+	shown := escape(text.Placeholder(b, w.language))
+	if p, known := w.pictures[b.Picture]; known {
+		shown = "![" + escape(text.Alternative(b, w.language)) + "][" + w.label(b.Picture, p) + "]"
+	}
+	w.add(shown)
+	caption := text.Caption(b, w.language)
+	if caption.Text != "" {
+		w.add(lined(release.Lines(caption.Text, caption.Marks)))
+	}
+}
+
+// label names a picture, the same one by the same name.
+func (w *writer) label(hash string, p picture.Picture) string {
+	if label, named := w.labels[hash]; named {
+		return label
+	}
+	if w.labels == nil {
+		w.labels = map[string]string{}
+	}
+	label := "picture-" + strconv.Itoa(len(w.references)+1)
+	w.labels[hash] = label
+	w.references = append(w.references, "["+label+"]: <"+html.Embedded(hash, p)+">")
+	return label
+}
+
+// Rule parts what stands above it from what follows.
+func (w *writer) Rule(release.Block) { w.add("* * *") }
+
+func prefixed(prefix, content string) string {
+	if content == "" {
+		return ""
+	}
+	lines := strings.Split(content, "\n")
+	for i, line := range lines {
+		lines[i] = prefix + line
+		if line == "" {
+			lines[i] = strings.TrimSpace(prefix)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
