@@ -1,0 +1,121 @@
+package picture
+
+import "image"
+
+// shrunk returns a picture whose longest side has at most longest pixels. Each pixel is
+// the average of all that it stands for.
+func shrunk(from image.Image, longest int) image.Image {
+	size := from.Bounds().Size()
+	if max(size.X, size.Y) <= longest {
+		return from
+	}
+	width := max(1, size.X*longest/max(size.X, size.Y))
+	height := max(1, size.Y*longest/max(size.X, size.Y))
+	bounds := image.Rect(0, 0, width, height)
+	switch from := from.(type) {
+	case *image.YCbCr:
+		to := image.NewYCbCr(bounds, image.YCbCrSubsampleRatio420)
+		chroma := plane{from.Cb, from.CStride, (size.X + 1) / 2, (size.Y + 1) / 2, 1}
+		switch from.SubsampleRatio {
+		case image.YCbCrSubsampleRatio420:
+		case image.YCbCrSubsampleRatio422:
+			chroma.height = size.Y
+		case image.YCbCrSubsampleRatio440:
+			chroma.width = size.X
+		case image.YCbCrSubsampleRatio444:
+			chroma.width, chroma.height = size.X, size.Y
+		default: // a quarter across
+			return shrunk(rgba(from), longest)
+		}
+		plane{from.Y, from.YStride, size.X, size.Y, 1}.average(plane{to.Y, to.YStride, width, height, 1})
+		small := plane{to.Cb, to.CStride, (width + 1) / 2, (height + 1) / 2, 1}
+		chroma.average(small)
+		chroma.pixels, small.pixels = from.Cr, to.Cr
+		chroma.average(small)
+		return to
+	case *image.Gray:
+		to := image.NewGray(bounds)
+		plane{from.Pix, from.Stride, size.X, size.Y, 1}.average(plane{to.Pix, to.Stride, width, height, 1})
+		return to
+	}
+	packed, to := rgba(from), image.NewRGBA(bounds)
+	plane{packed.Pix, packed.Stride, size.X, size.Y, 4}.average(plane{to.Pix, to.Stride, width, height, 4})
+	return to
+}
+
+// plane is rows of pixels of so many channels, a byte each.
+type plane struct {
+	pixels                []byte
+	stride, width, height int
+	channels              int
+}
+
+// average fills a plane no larger than p. A pixel of p counts in the pixels that it
+// falls into by how much of it does: in the units of the sum, p's are as wide as
+// to has pixels, and to's as p has.
+func (p plane) average(to plane) {
+	row, sum := make([]int, to.width*p.channels), make([]int, to.width*p.channels)
+	spans := split(p.width, to.width)
+	y, left := 0, p.height // the row of to, and what it lacks
+	for j := range p.height {
+		p.across(p.pixels[j*p.stride:], row, spans)
+		for part := to.height; part > 0; {
+			share := min(part, left)
+			for i, value := range row {
+				sum[i] += value * share
+			}
+			part, left = part-share, left-share
+			if left > 0 {
+				continue
+			}
+			out := to.pixels[y*to.stride:]
+			for i, value := range sum {
+				out[i] = byte((value/p.height + 128) >> 8) //nolint:gosec // an average of bytes
+			}
+			clear(sum)
+			y, left = y+1, p.height
+		}
+	}
+}
+
+// span is the pixels of a row that one of a shorter row is made of, and how much the
+// first and the last of them count; those between count whole.
+type span struct {
+	first, last         int
+	firstPart, lastPart int
+}
+
+// split parts a row of from pixels into to spans.
+func split(from, to int) []span {
+	spans := make([]span, to)
+	for x := range spans {
+		start, end := x*from, (x+1)*from // in parts of a pixel, to of which make one
+		s := span{first: start / to, last: (end - 1) / to}
+		if s.first == s.last {
+			s.firstPart = end - start
+		} else {
+			s.firstPart, s.lastPart = to-start%to, end-s.last*to
+		}
+		spans[x] = s
+	}
+	return spans
+}
+
+// across averages a row into one of as many pixels as there are spans, each value
+// times 256.
+func (p plane) across(from []byte, to []int, spans []span) {
+	whole := len(spans)
+	for x, s := range spans {
+		for c := range p.channels {
+			sum := int(from[s.first*p.channels+c]) * s.firstPart
+			if s.last > s.first {
+				sum += int(from[s.last*p.channels+c]) * s.lastPart
+			}
+			between := 0
+			for i := (s.first+1)*p.channels + c; i < s.last*p.channels; i += p.channels {
+				between += int(from[i])
+			}
+			to[x*p.channels+c] = (sum + between*whole) * 256 / p.width
+		}
+	}
+}
