@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"fmt"
 	"strings"
 
 	"communique/editor/release"
@@ -12,6 +13,7 @@ type document struct {
 	release      release.Release
 	organisation release.Organisation
 	logo         *logo.Picture // nil where there is none
+	content      *content
 }
 
 // pick returns the Russian words in a Russian release and the English in any other.
@@ -45,12 +47,25 @@ func (d document) body() (main, references string) {
 		`<w:footerReference w:type="default" r:id="` + links.part("footer", "footer2.xml") + `"/>` +
 		page + `<w:titlePg/></w:sectPr>`
 	var b strings.Builder
-	b.WriteString(declaration + `<w:document` + namespaces + `><w:body>`)
-	for _, p := range paragraphs(d.release) {
-		b.WriteString("\n" + p.xml(&links))
+	b.WriteString(declaration + `<w:document` + namespaces + drawingNamespaces + `><w:body>`)
+	for _, i := range d.content.items {
+		b.WriteString("\n" + i.xml(&links))
 	}
 	b.WriteString("\n" + section + `</w:body></w:document>`)
 	return b.String(), links.String()
+}
+
+// firstList is the number of the first list that counts by itself in
+// parts/numbering.xml; those before it are the styles'.
+const firstList = 3
+
+// lists returns the part that says how lists count.
+func (d document) lists() string {
+	var b strings.Builder
+	for i, first := range d.content.lists {
+		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`, firstList+i, first)
+	}
+	return strings.Replace(numbering, "{lists}", b.String(), 1)
 }
 
 // packageLinks returns the part that tells where the document begins.

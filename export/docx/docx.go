@@ -37,7 +37,7 @@ var (
 // same release and organisation give the same bytes. A logo that is no picture
 // is a *logo.Error.
 func Render(r release.Release, org release.Organisation, pictures picture.Set) ([]byte, error) {
-	d := document{release: r, organisation: org}
+	d := document{release: r, organisation: org, content: read(r, pictures)}
 	if len(org.Logo) > 0 {
 		picture, err := logo.Read(org.Logo, logoHeight)
 		if err != nil {
@@ -67,7 +67,7 @@ func (d document) parts() []part {
 		{"word/_rels/document.xml.rels", bodyLinks},
 		{"word/styles.xml", strings.ReplaceAll(styles, "{language}", languageName(d.release.Language))},
 		{"word/settings.xml", settings},
-		{"word/numbering.xml", numbering},
+		{"word/numbering.xml", d.lists()},
 		{"word/header1.xml", firstHeader},
 		{"word/_rels/header1.xml.rels", firstHeaderLinks},
 		{"word/header2.xml", d.header()},
@@ -76,6 +76,9 @@ func (d document) parts() []part {
 	}
 	if d.logo != nil {
 		parts = append(parts, part{logoPath, string(d.logo.PNG)})
+	}
+	for _, m := range d.content.media {
+		parts = append(parts, part{"word/" + m.name, string(m.picture.Data)})
 	}
 	return parts
 }
@@ -87,7 +90,11 @@ func archive(parts []part) ([]byte, error) {
 	var buf bytes.Buffer
 	z := zip.NewWriter(&buf)
 	for _, p := range parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: epoch})
+		method := zip.Deflate
+		if strings.HasPrefix(p.name, "word/media/") { // no method makes pictures shorter
+			method = zip.Store
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: method, Modified: epoch})
 		if err != nil {
 			return nil, fmt.Errorf("write DOCX: %w", err)
 		}

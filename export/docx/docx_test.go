@@ -17,7 +17,9 @@ import (
 	"testing"
 
 	"communique/editor/release"
+	"communique/export/exporttest"
 	"communique/export/logo"
+	"communique/export/picture"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
@@ -42,6 +44,17 @@ func full(t testing.TB) release.Release {
 			{Kind: release.Quotation, Text: "Мы успеем <b>всё</b>.", Speaker: "Иван Пробный"},
 			{Kind: release.List, Text: "раз\n\nдва"},
 			{Kind: release.Quotation, Text: "Слова без имени."},
+			{Kind: release.Table, Text: "Страна\tЧеловек\nАрмения\t1\u00a0200 & больше", Marks: []release.Mark{{Start: 15, End: 22, Style: release.Bold}}},
+			{Kind: release.Table, Text: "Год\n2024"},
+			{Kind: release.List, First: 3, Text: "три\nчетыре"},
+			{Kind: release.List, First: 1, Text: "один"},
+			{Kind: release.Picture, Picture: "known", Text: "Зал заседаний", Author: "Иван Пробный", Alternative: "Девять человек <за столом>"},
+			{Kind: release.Picture, Picture: "known"},
+			{Kind: release.Picture, Text: "Без снимка", Alternative: "Флаги"},
+			{Kind: release.Rule},
+			{Kind: release.Paragraph, Text: "Жирно, криво и на сайте; www.council.example.", Marks: []release.Mark{
+				{Start: 0, End: 5, Style: release.Bold}, {Start: 3, End: 12, Style: release.Italic}, {Start: 15, End: 23, Style: release.Link, Address: "https://council.example/?a=1&b=2"}, {Start: 18, End: 23, Style: release.Bold},
+			}},
 		},
 		Boilerplate: "Совет содружества — выдуманная организация.",
 		Contacts: []release.Contact{
@@ -67,9 +80,19 @@ func organisation(t testing.TB) release.Organisation {
 	return release.Organisation{Name: "Совет «Содружества»", Address: "г. Пробный", Site: "council.example", Logo: buf.Bytes()}
 }
 
+// photographs are the pictures of full.
+func photographs(t testing.TB) picture.Set {
+	t.Helper()
+	p, err := picture.Prepare(exporttest.Photograph(60, 40, 1), picture.Print)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture.Set{"known": p}
+}
+
 func render(t testing.TB, r release.Release, org release.Organisation) []byte {
 	t.Helper()
-	data, err := Render(r, org, nil)
+	data, err := Render(r, org, photographs(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +191,7 @@ func TestGolden(t *testing.T) {
 	for name, path := range map[string]string{
 		"document.xml": "word/document.xml", "styles.xml": "word/styles.xml", "header1.xml": "word/header1.xml", "core.xml": "docProps/core.xml",
 		"header2.xml": "word/header2.xml", "footer1.xml": "word/footer1.xml", "package.rels": "_rels/.rels",
-		"document.rels": "word/_rels/document.xml.rels", "header1.rels": "word/_rels/header1.xml.rels",
+		"numbering.xml": "word/numbering.xml", "document.rels": "word/_rels/document.xml.rels", "header1.rels": "word/_rels/header1.xml.rels",
 	} {
 		golden := filepath.Join("testdata", name)
 		if *update {
@@ -194,7 +217,7 @@ func TestSameReleaseSameBytes(t *testing.T) {
 
 func TestNothingHidden(t *testing.T) {
 	for name, content := range open(t, render(t, full(t), organisation(t))) {
-		for _, secret := range []string{"тайна", "rsid", "date-glued", "lastModifiedBy", "meeting"} {
+		for _, secret := range append([]string{"тайна", "rsid", "date-glued", "lastModifiedBy", "meeting"}, exporttest.Secrets...) {
 			if strings.Contains(content, secret) {
 				t.Errorf("%s holds %q", name, secret)
 			}

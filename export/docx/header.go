@@ -7,7 +7,6 @@ import (
 
 	"communique/editor/release"
 	"communique/export/link"
-	"communique/export/logo"
 	"communique/export/text"
 )
 
@@ -18,7 +17,7 @@ func (d document) marks() string {
 	if d.release.Status != release.Issued {
 		line += "\t" + d.pick("Проект", "Draft")
 	}
-	return `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + run(line, "") + `</w:p>`
+	return `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + run(line) + `</w:p>`
 }
 
 // header returns the header of every page but the first.
@@ -29,7 +28,7 @@ func (d document) header() string {
 // footer returns the footer: page 1 of 3.
 func (d document) footer() string {
 	return declaration + `<w:ftr` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
-		run(d.pick("стр. ", "page "), "") + field("PAGE") + run(d.pick(" из ", " of "), "") + field("NUMPAGES") + `</w:p></w:ftr>`
+		run(d.pick("стр. ", "page ")) + field("PAGE") + run(d.pick(" из ", " of ")) + field("NUMPAGES") + `</w:p></w:ftr>`
 }
 
 // firstHeader returns the header of the first page, which is the letterhead,
@@ -48,9 +47,9 @@ func (d document) letterhead(links *relationships) string {
 	}
 	var words strings.Builder
 	for _, p := range withText([]paragraph{
-		{style: "LetterheadName", text: org.Name},
-		{style: "Letterhead", text: org.Address},
-		{style: "Letterhead", text: org.Site, link: link.Site(text.OneLine(org.Site))},
+		marked("LetterheadName", org.Name, nil),
+		marked("Letterhead", org.Address, nil),
+		leading("Letterhead", org.Site, link.Site(text.OneLine(org.Site))),
 	}) {
 		words.WriteString(p.xml(links))
 	}
@@ -58,11 +57,11 @@ func (d document) letterhead(links *relationships) string {
 	if d.logo == nil {
 		return words.String() + rule
 	}
-	drawing := `<w:p><w:pPr><w:pStyle w:val="Letterhead"/></w:pPr>` + d.drawing(links.part("image", "media/logo.png")) + `</w:p>`
+	picture := paragraph{style: "Letterhead", drawing: d.drawing()}.xml(links)
 	if words.Len() == 0 {
-		return drawing + rule
+		return picture + rule
 	}
-	return beside(d.logo.Width, drawing, words.String()) + rule
+	return beside(d.logo.Width, picture, words.String()) + rule
 }
 
 // beside returns a table without lines that sets words to the right of a
@@ -84,36 +83,14 @@ func beside(width float64, picture, words string) string {
 	return b.String()
 }
 
-const (
-	logoPath          = "word/media/logo.png"
-	drawingNamespaces = ` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
-		` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
-		` xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
-)
+const logoPath = "word/media/logo.png"
 
-// drawing returns the logo as a run, with the words that stand for it where it
-// is not seen. Sizes are in EMU, 12,700 to the point.
-func (d document) drawing(id string) string {
+// drawing is the logo with the words that stand for it where it is not seen.
+func (d document) drawing() *drawing {
 	name := d.pick("Логотип", "Logo")
 	description := name
 	if owner := text.OneLine(d.organisation.Name); owner != "" {
 		description += ": " + owner
 	}
-	return strings.NewReplacer(
-		"{id}", id, "{name}", name, "{description}", escape(description), "{size}", extent(*d.logo),
-	).Replace(inline)
+	return &drawing{number: 1, target: "media/logo.png", name: name, description: description, width: d.logo.Width, height: d.logo.Height}
 }
-
-func extent(l logo.Picture) string {
-	const emu = 12700
-	return fmt.Sprintf(`cx="%d" cy="%d"`, int(math.Ceil(l.Width*emu)), int(math.Ceil(l.Height*emu)))
-}
-
-const inline = `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>` +
-	`<wp:docPr id="1" name="{name}" descr="{description}"/>` +
-	`<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
-	`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>` +
-	`<pic:nvPicPr><pic:cNvPr id="1" name="{name}" descr="{description}"/><pic:cNvPicPr/></pic:nvPicPr>` +
-	`<pic:blipFill><a:blip r:embed="{id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
-	`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>` +
-	`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"communique/editor/release"
+	"communique/export/picture"
 )
 
 // sequences are the orders in which ECMA-376 (wml.xsd) lets children stand,
@@ -32,26 +33,31 @@ var sequences = map[string][]string{
 		"zoom", "removePersonalInformation", "removeDateAndTime", "mirrorMargins", "defaultTabStop", "autoHyphenation",
 		"characterSpacingControl", "footnotePr", "endnotePr", "compat", "themeFontLang", "decimalSymbol", "listSeparator",
 	},
-	"sectPr":     {"headerReference", "footerReference", "type", "pgSz", "pgMar", "pgBorders", "pgNumType", "cols", "titlePg", "docGrid"},
-	"p":          {"pPr", "r", "fldSimple", "hyperlink"},
-	"r":          {"rPr", "t", "br", "tab", "drawing"},
-	"body":       {"p", "sectPr"},
-	"hdr":        {"p", "tbl"},
-	"ftr":        {"p"},
-	"tbl":        {"tblPr", "tblGrid", "tr"},
-	"tblPr":      {"tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"},
-	"tblCellMar": {"top", "left", "bottom", "right"},
-	"tc":         {"tcPr", "p"},
-	"tcPr":       {"tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "vAlign"},
-	"inline":     {"extent", "effectExtent", "docPr", "cNvGraphicFramePr", "graphic"},
-	"pic":        {"nvPicPr", "blipFill", "spPr"},
-	"blipFill":   {"blip", "srcRect", "stretch"},
-	"spPr":       {"xfrm", "prstGeom"},
+	"sectPr":      {"headerReference", "footerReference", "type", "pgSz", "pgMar", "pgBorders", "pgNumType", "cols", "titlePg", "docGrid"},
+	"p":           {"pPr", "r", "fldSimple", "hyperlink"},
+	"r":           {"rPr", "t", "br", "tab", "drawing"},
+	"body":        {"p", "tbl", "sectPr"},
+	"numPr":       {"ilvl", "numId"},
+	"tr":          {"trPr", "tc"},
+	"trPr":        {"cantSplit", "tblHeader"},
+	"lvlOverride": {"startOverride", "lvl"},
+	"tblBorders":  {"top", "left", "bottom", "right", "insideH", "insideV"},
+	"hdr":         {"p", "tbl"},
+	"ftr":         {"p"},
+	"tbl":         {"tblPr", "tblGrid", "tr"},
+	"tblPr":       {"tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"},
+	"tblCellMar":  {"top", "left", "bottom", "right"},
+	"tc":          {"tcPr", "p"},
+	"tcPr":        {"tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "vAlign"},
+	"inline":      {"extent", "effectExtent", "docPr", "cNvGraphicFramePr", "graphic"},
+	"pic":         {"nvPicPr", "blipFill", "spPr"},
+	"blipFill":    {"blip", "srcRect", "stretch"},
+	"spPr":        {"xfrm", "prstGeom"},
 }
 
 // choices are the elements whose children, after their properties, may come in
 // any order.
-var choices = []string{"p", "r", "hdr"}
+var choices = []string{"p", "r", "hdr", "body"}
 
 func TestElementsStandInTheOrderOfTheSchema(t *testing.T) {
 	for name, content := range open(t, render(t, full(t), organisation(t))) {
@@ -108,7 +114,7 @@ func checkPackage(t testing.TB, files map[string]string) {
 	parse(t, files["word/styles.xml"]).walk(func(n node) { styled = append(styled, n.attr("styleId")) })
 	for name, content := range files {
 		switch {
-		case strings.HasSuffix(name, ".png"):
+		case strings.HasPrefix(name, "word/media/"):
 		case strings.HasSuffix(name, ".rels"):
 			checkTargets(t, files, name, parse(t, content))
 		default:
@@ -164,6 +170,7 @@ func TestLinks(t *testing.T) {
 	want := map[string][]string{
 		"word/_rels/header1.xml.rels": {"https://council.example"},
 		"word/_rels/document.xml.rels": {
+			"https://council.example/?a=1&b=2", "https://www.council.example",
 			"tel:+70000000001", "tel:+70000000002", "mailto:press@council.example",
 			"https://xn--b1agzli.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8?a=1&b=2",
 		},
@@ -181,14 +188,33 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-func TestTheLogoHasWords(t *testing.T) {
+// TestPicturesHaveWords: and each a number of its own in the document.
+func TestPicturesHaveWords(t *testing.T) {
 	var got []string
-	parse(t, open(t, render(t, full(t), organisation(t)))["word/header1.xml"]).walk(func(n node) {
-		if n.XMLName.Local == "docPr" {
-			got = append(got, n.attr("descr"))
-		}
-	})
-	if !slices.Equal(got, []string{"Логотип: Совет «Содружества»"}) {
+	files := open(t, render(t, full(t), organisation(t)))
+	for _, name := range []string{"word/header1.xml", "word/document.xml"} {
+		parse(t, files[name]).walk(func(n node) {
+			if n.XMLName.Local == "docPr" {
+				got = append(got, n.attr("id")+" "+n.attr("descr"))
+			}
+		})
+	}
+	if !slices.Equal(got, []string{"1 Логотип: Совет «Содружества»", "2 Девять человек <за столом>", "3 Фото"}) {
 		t.Errorf("got %q", got)
+	}
+	if len(files["word/media/picture1.jpg"]) == 0 || files["word/media/picture2.jpg"] != "" {
+		t.Error("the picture is not there once")
+	}
+}
+
+// TestPrintedSize: within the margins, and never larger than on a screen.
+func TestPrintedSize(t *testing.T) {
+	for _, c := range []struct{ width, height, wantWidth, wantHeight int }{
+		{100, 40, 75, 30}, {2000, 1000, 467, 233}, {1000, 2000, 200, 400}, {60000, 1, 467, 1},
+	} {
+		width, height := printed(picture.Picture{Width: c.width, Height: c.height})
+		if int(width) != c.wantWidth || int(height) != c.wantHeight {
+			t.Errorf("%d × %d: got %v × %v", c.width, c.height, width, height)
+		}
 	}
 }

@@ -46,8 +46,17 @@ func TestLibreOfficeGivesTheParagraphsBack(t *testing.T) {
 			continue
 		}
 		var want []string
-		for _, p := range paragraphs(r) {
-			want = append(want, role(p.style)+p.text)
+		for _, i := range read(r, photographs(t)).items {
+			switch i := i.(type) {
+			case paragraph:
+				want = append(want, role(i.style)+i.line.Text)
+			case table:
+				for _, row := range i {
+					for _, cell := range row {
+						want = append(want, cell.Text)
+					}
+				}
+			}
 		}
 		if got := openDocument(t, data); !slices.Equal(got, want) {
 			t.Errorf("%s: got\n%q\nwant\n%q", name, got, want)
@@ -61,7 +70,7 @@ func role(style string) string {
 		return "1 "
 	case "Heading2":
 		return "2 "
-	case "ListBullet":
+	case "ListBullet", "ListNumber":
 		return "• "
 	}
 	return ""
@@ -73,7 +82,7 @@ func openDocument(t *testing.T, data []byte) []string {
 	t.Helper()
 	const text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 	var list []string
-	var body, paragraph, item bool
+	var body, paragraph, item, picture bool
 	d := xml.NewDecoder(bytes.NewReader(data))
 	for {
 		token, err := d.Token()
@@ -86,6 +95,8 @@ func openDocument(t *testing.T, data []byte) []string {
 		switch token := token.(type) {
 		case xml.StartElement:
 			switch {
+			case token.Name.Local == "frame":
+				picture = true
 			case token.Name.Local == "body":
 				body = true
 			case !body || token.Name.Space != text:
@@ -99,13 +110,15 @@ func openDocument(t *testing.T, data []byte) []string {
 			}
 		case xml.EndElement:
 			switch {
+			case token.Name.Local == "frame":
+				picture = false
 			case token.Name.Local == "list-item":
 				item = false
 			case token.Name.Space == text && (token.Name.Local == "p" || token.Name.Local == "h"):
 				paragraph = false
 			}
 		case xml.CharData:
-			if paragraph {
+			if paragraph && !picture {
 				list[len(list)-1] += string(token)
 			}
 		}
@@ -159,6 +172,12 @@ func TestPandocReadsTheStructure(t *testing.T) {
 		"<strong>Пётр Образцов</strong>",
 		`<a href="tel:+70000000002">+7-000-000-00-02 (тел./факс)</a>`,
 		`<p>javascript:alert(1)</p>`,
+		`<strong>Жир<em>но</em></strong><em>, криво</em> и <a href="https://council.example/?a=1&amp;b=2">на <strong>сайте</strong></a>; <a href="https://www.council.example">www.council.example</a>.`,
+		`<ol start="3" type="1"><li>три</li><li>четыре</li></ol>`,
+		`<ol type="1"><li>один</li></ol>`,
+		`alt="Девять человек &lt;за столом&gt;"`,
+		`Зал заседаний. Фото: Иван Пробный`,
+		`<th>Страна</th>`,
 	} {
 		if !strings.Contains(html, want) {
 			t.Errorf("no %s in\n%s", want, html)

@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"communique/editor/release"
 )
 
 // declaration begins every part.
@@ -27,19 +29,31 @@ var breaks = strings.NewReplacer(
 	"&#x9;", `</w:t><w:tab/><w:t xml:space="preserve">`,
 )
 
-// run returns clean text in a character style, or in none.
-func run(content, style string) string {
+// run returns clean text.
+func run(content string) string { return formatted(release.Run{Text: content}, "") }
+
+// formatted returns a run in a character style, or in none.
+func formatted(r release.Run, style string) string {
 	properties := ""
 	if style != "" {
-		properties = `<w:rPr><w:rStyle w:val="` + style + `"/></w:rPr>`
+		properties = `<w:rStyle w:val="` + style + `"/>`
 	}
-	return `<w:r>` + properties + `<w:t xml:space="preserve">` + breaks.Replace(escape(content)) + `</w:t></w:r>`
+	if r.Bold {
+		properties += `<w:b/><w:bCs/>`
+	}
+	if r.Italic {
+		properties += `<w:i/><w:iCs/>`
+	}
+	if properties != "" {
+		properties = `<w:rPr>` + properties + `</w:rPr>`
+	}
+	return `<w:r>` + properties + `<w:t xml:space="preserve">` + breaks.Replace(escape(r.Text)) + `</w:t></w:r>`
 }
 
 // field returns what Word computes for itself, such as PAGE; 1 stands there
 // until it has.
 func field(name string) string {
-	return `<w:fldSimple w:instr=" ` + name + ` ">` + run("1", "") + `</w:fldSimple>`
+	return `<w:fldSimple w:instr=" ` + name + ` ">` + run("1") + `</w:fldSimple>`
 }
 
 // relationships are what a part refers to, by the identifiers it does so.

@@ -1,0 +1,153 @@
+package docx
+
+import (
+	"math"
+	"strconv"
+
+	"communique/editor/release"
+	"communique/export/picture"
+	"communique/export/text"
+)
+
+// content is the body of a document, piece for piece, and what it needs of the
+// package.
+type content struct {
+	language string
+	pictures picture.Set
+	items    []item
+	lists    []int // the first numbers of the numbered lists
+	drawn    int
+	media    []media
+}
+
+// media is a picture of the body in the package.
+type media struct {
+	hash    string
+	name    string // under word/
+	picture picture.Picture
+}
+
+// read puts the fields of a release in the order of the page. Notes are not among
+// them.
+func read(r release.Release, pictures picture.Set) *content {
+	c := &content{language: r.Language, pictures: pictures}
+	c.add(
+		marked("Embargo", text.Embargo(r), nil),
+		marked("Heading1", r.Headline, nil),
+		marked("Subtitle", r.Subheadline, nil),
+		marked("Dateline", text.Dateline(r), nil),
+		marked("Lead", r.Lead, r.LeadMarks),
+	)
+	for _, b := range r.Blocks {
+		b.Visit(c)
+	}
+	c.add(marked("Boilerplate", r.Boilerplate, r.BoilerplateMarks))
+	head := "ContactFirst" // under the rule
+	for _, person := range r.Contacts {
+		if lines := contact(person, r.Language); len(lines) > 0 {
+			lines[0].style = head
+			c.add(lines...)
+			head = "ContactNext"
+		}
+	}
+	if n := len(c.items); n > 0 {
+		if _, last := c.items[n-1].(table); last { // Word wants a paragraph behind it
+			c.items = append(c.items, paragraph{style: "TableText"})
+		}
+	}
+	return c
+}
+
+func (c *content) add(list ...paragraph) {
+	for _, p := range withText(list) {
+		c.items = append(c.items, p)
+	}
+}
+
+// Paragraph is part of release.Visitor, as are those below.
+func (c *content) Paragraph(b release.Block) { c.add(marked("BodyText", b.Text, b.Marks)) }
+
+// Subheading stands one level below the headline.
+func (c *content) Subheading(b release.Block) { c.add(marked("Heading2", b.Text, b.Marks)) }
+
+// Quotation keeps the speaker with what was said.
+func (c *content) Quotation(b release.Block) {
+	said := marked("Quote", b.Text, b.Marks)
+	speaker := text.OneLine(b.Speaker)
+	if speaker == "" {
+		c.add(said)
+		return
+	}
+	said.keepNext = true
+	c.add(said, marked("QuoteSpeaker", "— "+speaker, nil))
+}
+
+// List counts in a numbering of its own where it has numbers.
+func (c *content) List(b release.Block) {
+	style, list := "ListBullet", 0
+	items := text.MarkedLines(b.Text, b.Marks)
+	if b.First > 0 && len(items) > 0 {
+		c.lists = append(c.lists, b.First)
+		style, list = "ListNumber", firstList+len(c.lists)-1
+	}
+	for _, line := range items {
+		c.items = append(c.items, paragraph{style: style, line: line, list: list})
+	}
+}
+
+// Table stands apart from one before it, or Word would join them.
+func (c *content) Table(b release.Block) {
+	rows := text.Rows(b)
+	if len(rows) == 0 {
+		return
+	}
+	if n := len(c.items); n > 0 {
+		switch last := c.items[n-1].(type) {
+		case table:
+			c.items = append(c.items, paragraph{style: "TableText"})
+		case paragraph:
+			last.beforeTable = true
+			c.items[n-1] = last
+		}
+	}
+	c.items = append(c.items, table(rows))
+}
+
+// Picture stands in the line, its caption below it.
+func (c *content) Picture(b release.Block) {
+	caption := text.Caption(b, c.language)
+	if p, known := c.pictures[b.Picture]; known {
+		c.drawn++
+		width, height := printed(p)
+		c.items = append(c.items, paragraph{style: "Figure", keepNext: caption.Text != "", drawing: &drawing{
+			number: c.drawn + 1, target: c.file(b.Picture, p), width: width, height: height,
+			name: text.Photo(c.language) + " " + strconv.Itoa(c.drawn), description: text.Alternative(b, c.language),
+		}})
+	} else {
+		c.items = append(c.items, paragraph{style: "Figure", line: release.Line{Text: text.Placeholder(b, c.language)}})
+	}
+	c.add(paragraph{style: "Caption", line: caption})
+}
+
+// file returns the name of a picture in the package, the same for the same picture.
+func (c *content) file(hash string, p picture.Picture) string {
+	for _, m := range c.media {
+		if m.hash == hash {
+			return m.name
+		}
+	}
+	name := "media/picture" + strconv.Itoa(len(c.media)+1) + p.Ending()
+	c.media = append(c.media, media{hash, name, p})
+	return name
+}
+
+// printed returns how large a picture stands on the page, in points: as it does on a
+// screen, but within the margins and not over most of a page.
+func printed(p picture.Picture) (width, height float64) {
+	const tallest = 400
+	scale := min(0.75, textWidth/20.0/float64(p.Width), tallest/float64(p.Height))
+	return math.Max(1, scale*float64(p.Width)), math.Max(1, scale*float64(p.Height))
+}
+
+// Rule is the lower border of an empty paragraph.
+func (c *content) Rule(release.Block) { c.items = append(c.items, paragraph{style: "Rule"}) }
