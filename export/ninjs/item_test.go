@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/release"
 	"communique/export/fingerprint"
+	"communique/export/picture"
 )
 
 func itemOf(t *testing.T, r release.Release, org release.Organisation) item {
@@ -26,7 +27,7 @@ func TestItem(t *testing.T) {
 	r := release.Release{
 		Language: "ru\u200b", Kind: release.Statement, Status: release.Issued, Number: " 5/1\n", Headline: "а\nб", Subheadline: "в\u00ad", Place: "Бишкек ",
 		Date: release.Date{Year: 2024, Month: 9, Day: 11}, Lead: "г\nд", Tags: []string{"е\n", "\u200b", "ж"}, Notes: "тайна",
-		Blocks: []release.Block{{Text: "з & <и>"}},
+		Blocks: []release.Block{{Kind: release.Paragraph, Text: "з & <и>"}},
 		Contacts: []release.Contact{
 			{},
 			{
@@ -103,6 +104,37 @@ func TestIdentifier(t *testing.T) {
 	changed.Lead = "Иначе."
 	if itemOf(t, unnumbered, office).URI == itemOf(t, changed, office).URI {
 		t.Error("two texts have one name")
+	}
+}
+
+// TestPhotos: each picture is a news object of its own, by the schema, whether its
+// file is there or not.
+func TestPhotos(t *testing.T) {
+	hash := strings.Repeat("00", 31) + "ff"
+	r := release.Release{Language: "ru", Status: release.Issued, Blocks: []release.Block{
+		{Kind: release.Picture, Picture: hash, Text: "Зал\nзаседаний", Author: "Иван Пробный\n", Alternative: "Люди"},
+		{Kind: release.Paragraph, Text: "а"},
+		{Kind: release.Picture, Picture: hash},
+	}}
+	pictures := picture.Set{hash: {Data: []byte("\xff\xd8"), Type: "image/jpeg", Width: 3, Height: 2}}
+	const uri = "ni:///sha-256;AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAP8"
+	file := []rendition{{"main", "data:image/jpeg;base64,/9g=", "image/jpeg", 3, 2, 2}}
+	want := []photo{
+		{"picture-1", uri, "picture", "usable", "ru", "Иван Пробный", []valued{{"caption", "Зал заседаний"}, {"alternative", "Люди"}}, file},
+		{"picture-2", uri, "picture", "usable", "ru", "", nil, file},
+	}
+	data, err := Render(r, office, pictures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	valid(t, schema(t), data)
+	var got item
+	if err := json.Unmarshal(data, &got); err != nil || !reflect.DeepEqual(got.Associations, want) {
+		t.Errorf("got\n%+v\nwant\n%+v, %v", got.Associations, want, err)
+	}
+	want[0].Renditions, want[1].Renditions = nil, nil
+	if got := itemOf(t, r, office).Associations; !reflect.DeepEqual(got, want) {
+		t.Errorf("without files: got\n%+v", got)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -43,6 +44,29 @@ type item struct {
 	InfoSources     []source `json:"infoSources,omitempty"`
 	AltIDs          []valued `json:"altIds,omitempty"`
 	Genres          []named  `json:"genres,omitempty"`
+	Associations    []photo  `json:"associations,omitempty"`
+}
+
+// photo is a picture of the release, a news object of its own.
+type photo struct {
+	Name         string      `json:"name"`
+	URI          string      `json:"uri"`
+	Type         string      `json:"type"`
+	PubStatus    string      `json:"pubStatus"`
+	Language     string      `json:"language,omitempty"`
+	By           string      `json:"by,omitempty"`
+	Descriptions []valued    `json:"descriptions,omitempty"`
+	Renditions   []rendition `json:"renditions,omitempty"`
+}
+
+// rendition is a picture's file.
+type rendition struct {
+	Name   string `json:"name"`
+	Href   string `json:"href"`
+	Type   string `json:"contentType"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+	Size   int    `json:"sizeInBytes"`
 }
 
 type standard struct {
@@ -88,7 +112,7 @@ type address struct {
 
 // Render returns r as ninjs, in UTF-8. A release that is not issued is withheld.
 // Its only date is the release's day, told as midnight UTC: the standard has no
-// day without a time.
+// day without a time. Its pictures are in it, as data: addresses.
 func Render(r release.Release, org release.Organisation, pictures picture.Set) ([]byte, error) {
 	hash := fingerprint.Hash(r)
 	i := item{
@@ -121,6 +145,7 @@ func Render(r release.Release, org release.Organisation, pictures picture.Set) (
 	if kind := text.OneLine(string(r.Kind)); kind != "" {
 		i.Genres = []named{{kind}}
 	}
+	i.Associations = photos(r, pictures, i.PubStatus)
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false) // it is a file of its own, and people read it
@@ -147,8 +172,7 @@ func identifier(r release.Release, org release.Organisation, hash string) string
 	if err == nil && site.Hostname() != "" && !r.Date.IsZero() && number != "" {
 		return "tag:" + site.Hostname() + "," + r.Date.String() + ":" + url.PathEscape(number) + "/" + url.PathEscape(text.OneLine(r.Language))
 	}
-	raw, _ := hex.DecodeString(hash) // fingerprint wrote it
-	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(raw)
+	return named256(hash)
 }
 
 // bodies gives the text below the headline twice: plain, and as a web page has it.
@@ -163,6 +187,33 @@ func bodies(r release.Release) []body {
 		{"main", "text/plain", characters, words, plain},
 		{"richtext", "text/html", characters, words, html.Fragment(r)},
 	}
+}
+
+// photos tells of the pictures in the order of the text, each named by its content.
+func photos(r release.Release, pictures picture.Set, status string) []photo {
+	var list []photo
+	for _, b := range r.Blocks {
+		if b.Kind != release.Picture {
+			continue
+		}
+		p := photo{
+			Name: "picture-" + strconv.Itoa(len(list)+1), URI: named256(b.Picture), Type: "picture", PubStatus: status,
+			Language: text.OneLine(r.Language), By: text.OneLine(b.Author),
+		}
+		p.Descriptions = appendValue(p.Descriptions, "caption", b.Text)
+		p.Descriptions = appendValue(p.Descriptions, "alternative", b.Alternative)
+		if file, known := pictures[b.Picture]; known {
+			p.Renditions = []rendition{{"main", html.Embedded(b.Picture, file), file.Type, file.Width, file.Height, len(file.Data)}}
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+// named256 names a content by its SHA-256 (RFC 6920).
+func named256(hash string) string {
+	raw, _ := hex.DecodeString(hash) // fingerprint wrote it, or the library
+	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(raw)
 }
 
 func sources(r release.Release, org release.Organisation) []source {
