@@ -3,7 +3,6 @@
 package export
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -90,24 +89,6 @@ type Office struct {
 	Pictures func(hash string) ([]byte, error)
 }
 
-// PictureError says that a picture of a release cannot be had, and so the release
-// not be written.
-type PictureError struct {
-	Caption string
-	Cause   error
-}
-
-func (e *PictureError) Error() string { return fmt.Sprintf("picture %q: %v", e.Caption, e.Cause) }
-
-func (e *PictureError) Unwrap() error { return e.Cause }
-
-// Fact names the error for the translations.
-func (e *PictureError) Fact() (string, map[string]any) {
-	return "export-picture", map[string]any{"Caption": e.Caption}
-}
-
-var errNoPictures = errors.New("nobody has it")
-
 // Mailing is whom mail drafts are for, in the forms of mail.Options.
 type Mailing struct {
 	From        string
@@ -121,39 +102,12 @@ type Mailing struct {
 type Press struct {
 	office     Office
 	compositor *page.Compositor
-	prepared   map[int]picture.Set // by the longest side
+	prepared   map[int]picture.Set // those of the last releases, by the longest side
 }
 
 // NewPress returns a press for an office.
 func NewPress(o Office) *Press {
-	return &Press{o, page.NewCompositor(o.Style), map[int]picture.Set{picture.Print: {}, picture.Screen: {}}}
-}
-
-// pictures makes the pictures of releases ready, those that it has not yet.
-func (p *Press) pictures(longest int, releases ...release.Release) (picture.Set, error) {
-	set := p.prepared[longest]
-	for _, r := range releases {
-		for _, b := range r.Blocks {
-			if _, ready := set[b.Picture]; b.Kind != release.Picture || ready {
-				continue
-			}
-			file, err := p.file(b.Picture)
-			if err == nil {
-				set[b.Picture], err = picture.Prepare(file, longest)
-			}
-			if err != nil {
-				return nil, &PictureError{b.Text, err}
-			}
-		}
-	}
-	return set, nil
-}
-
-func (p *Press) file(hash string) ([]byte, error) {
-	if p.office.Pictures == nil {
-		return nil, errNoPictures
-	}
-	return p.office.Pictures(hash)
+	return &Press{o, page.NewCompositor(o.Style), map[int]picture.Set{}}
 }
 
 // Copy is a release in one form.
@@ -167,38 +121,64 @@ type Copy struct {
 // Print returns r, followed by its translations, in a form. Only a PDF takes
 // translations.
 func (p *Press) Print(f Form, r release.Release, translations ...release.Release) (Copy, error) {
-	pictures, err := p.pictures(picture.Screen, r)
-	if err != nil {
-		return Copy{}, err
-	}
 	switch f {
 	case PDF:
 		return p.pdf(append([]release.Release{r}, translations...))
 	case Text:
 		data, err := text.Render(r, p.office.Text)
 		return Copy{Data: data}, err
-	case HTML:
-		return Copy{Data: html.Page(r, p.office.Organisation, pictures)}, nil
-	case Markdown:
-		return Copy{Data: markdown.Render(r, pictures)}, nil
 	case Mail:
-		return p.mail(r, translations, pictures)
-	case NINJS:
-		data, err := ninjs.Render(r, p.office.Organisation, pictures)
-		return Copy{Data: data}, err
-	case DOCX:
-		data, err := docx.Render(r, p.office.Organisation, pictures)
-		return Copy{Data: data}, err
+		return p.mail(r, translations)
+	case HTML, Markdown, DOCX, NINJS:
+		return p.alone(f, r)
 	}
 	return Copy{}, &FormError{string(f)}
 }
 
-// mail writes the draft with the PDF attached.
-func (p *Press) mail(r release.Release, translations []release.Release, pictures picture.Set) (Copy, error) {
+// alone writes a form that shows pictures and takes no translations.
+func (p *Press) alone(f Form, r release.Release) (Copy, error) {
+	longest := picture.Print
+	if f == HTML || f == Markdown {
+		longest = picture.Screen
+	}
+	pictures, err := p.pictures(longest, r)
+	if err != nil {
+		return Copy{}, err
+	}
+	var data []byte
+	switch f {
+	case HTML:
+		data = html.Page(r, p.office.Organisation, pictures)
+	case Markdown:
+		data = markdown.Render(r, pictures)
+	case DOCX:
+		data, err = docx.Render(r, p.office.Organisation, pictures)
+	default:
+		data, err = ninjs.Render(r, p.office.Organisation, pictures)
+	}
+	return Copy{Data: data}, err
+}
+
+// mail writes the draft with the PDF attached, and the pictures: in the letter where
+// there is one, otherwise attached.
+func (p *Press) mail(r release.Release, translations []release.Release) (Copy, error) {
+	pictures, err := p.pictures(picture.Screen, r)
+	if err != nil {
+		return Copy{}, err
+	}
 	mailing := p.office.Mail
 	o := mail.Options{From: mailing.From, To: mailing.To, Cc: mailing.Cc, Bcc: mailing.Bcc}
+	for i, hash := range r.Pictures() {
+		shown := pictures[hash]
+		attached := mail.Attachment{Name: fmt.Sprintf("%s-%d%s", file.Name(r), i+1, shown.Ending()), Type: shown.Type, Data: shown.Data}
+		if mailing.WithHTML {
+			o.Inline = append(o.Inline, mail.Inline{ID: contentID(hash), Attachment: attached})
+		} else {
+			o.Attachments = append(o.Attachments, attached)
+		}
+	}
 	if mailing.WithHTML {
-		o.HTML = html.Letter(r, p.office.Organisation, pictures)
+		o.HTML = html.Letter(r, p.office.Organisation, pictures, func(hash string, _ picture.Picture) string { return mail.Address(contentID(hash)) })
 	}
 	var missing []rune
 	if !mailing.WithoutPDF {
@@ -207,11 +187,16 @@ func (p *Press) mail(r release.Release, translations []release.Release, pictures
 			return Copy{}, err
 		}
 		missing = printed.Missing
-		o.Attachments = []mail.Attachment{{Name: file.Name(r) + PDF.Ending(), Type: "application/pdf", Data: printed.Data}}
+		pdf := mail.Attachment{Name: file.Name(r) + PDF.Ending(), Type: "application/pdf", Data: printed.Data}
+		o.Attachments = append([]mail.Attachment{pdf}, o.Attachments...)
 	}
 	data, err := mail.Render(r, p.office.Organisation, o)
 	return Copy{data, missing}, err
 }
+
+// contentID is enough of a picture's hash to tell it from others, and no more than a
+// line of a header holds.
+func contentID(hash string) string { return hash[:min(len(hash), 32)] }
 
 func (p *Press) pdf(releases []release.Release) (Copy, error) {
 	pictures, err := p.pictures(picture.Print, releases...)

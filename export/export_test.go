@@ -15,15 +15,34 @@ import (
 	"testing"
 
 	"communique/editor/release"
+	"communique/export/exporttest"
 	"communique/export/html"
 	"communique/export/page"
 	"communique/export/pdf"
+	"communique/export/picture"
 	"communique/export/raster"
 	"communique/export/style"
 	"communique/export/text"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
+
+// photograph is the hash of the one picture that releases here show.
+var photograph = strings.Repeat("0f", 32)
+
+// photographs gives the file of it.
+func photographs(string) ([]byte, error) { return exporttest.Photograph(60, 40, 6), nil }
+
+// pictures is what full shows.
+func pictures(t testing.TB) picture.Set {
+	t.Helper()
+	file, _ := photographs(photograph)
+	p, err := picture.Prepare(file, picture.Screen)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture.Set{photograph: p}
+}
 
 func full(t testing.TB) release.Release {
 	t.Helper()
@@ -42,6 +61,13 @@ func full(t testing.TB) release.Release {
 			{Kind: release.Subheading, Text: "О сроках"},
 			{Kind: release.Quotation, Text: "Мы успеем <b>всё</b>.", Speaker: "Иван Пробный"},
 			{Kind: release.List, Text: "раз\nдва"},
+			{Kind: release.List, First: 3, Text: "три\nчетыре"},
+			{Kind: release.Table, Text: "Страна\tЧеловек\nАрмения\t1\u00a0200", Marks: []release.Mark{{Start: 15, End: 22, Style: release.Bold}}},
+			{Kind: release.Picture, Picture: photograph, Text: "Зал заседаний", Author: "Иван Пробный", Alternative: "Девять человек за столом"},
+			{Kind: release.Rule},
+			{Kind: release.Paragraph, Text: "Подробности — на сайте и у press@council.example, жирно и криво.", Marks: []release.Mark{
+				{Start: 17, End: 22, Style: release.Link, Address: "https://council.example/встреча"}, {Start: 50, End: 55, Style: release.Bold}, {Start: 58, End: 63, Style: release.Italic},
+			}},
 		},
 		Boilerplate: "Совет содружества — выдуманная организация.",
 		Contacts: []release.Contact{{
@@ -86,7 +112,7 @@ func layout(t testing.TB, r release.Release, org release.Organisation) page.Docu
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := page.NewCompositor(plain).Layout(org, nil, r)
+	doc, err := page.NewCompositor(plain).Layout(org, pictures(t), r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,9 +154,9 @@ func TestGolden(t *testing.T) {
 	}
 	golden(t, "full.txt", plain)
 	golden(t, "website.txt", []byte(text.Website(r)))
-	golden(t, "full.html", html.Page(r, org, nil))
+	golden(t, "full.html", html.Page(r, org, pictures(t)))
 	golden(t, "fragment.html", []byte(html.Fragment(r)))
-	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org, nil), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
+	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org, pictures(t)), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
 		if bytes.Contains(content, []byte("тайна")) {
 			t.Errorf("the notes leaked into the %s", name)
 		}
@@ -147,7 +173,12 @@ func TestPDFGivesTheWordsBack(t *testing.T) {
 	data := render(t, r, org)
 	tool(t, data, "qpdf", "--check", "FILE")
 	got := strings.Fields(strings.ReplaceAll(tool(t, data, "pdftotext", "FILE", "-"), "\u00ad\n", ""))
-	want := strings.Fields(text.Clean(strings.Join(text.Paragraphs(r), " ")))
+	var want []string
+	for p := range r.Passages() {
+		if p.Published() && (p.Part == release.Words || p.Part == release.SpeakerPart) {
+			want = append(want, strings.Fields(text.Clean(p.Text))...)
+		}
+	}
 	at := 0
 	for _, word := range want {
 		for at < len(got) && got[at] != word {
@@ -208,7 +239,7 @@ func TestHostileText(t *testing.T) {
 			if bytes.Contains(data, []byte("javascript:")) {
 				t.Error("a link that runs a script")
 			}
-			web := string(html.Page(r, release.Organisation{}, nil)) + html.Fragment(r)
+			web := string(html.Page(r, release.Organisation{}, pictures(t))) + html.Fragment(r)
 			if strings.Count(web, "<script") != 1 || strings.Contains(web, "<img") {
 				t.Errorf("markup got through:\n%s", web)
 			}

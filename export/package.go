@@ -13,6 +13,8 @@ import (
 	"communique/editor/release"
 	"communique/export/file"
 	"communique/export/fingerprint"
+	"communique/export/picture"
+	"communique/export/text"
 )
 
 // ContentsName is the file in a package that says what is in it.
@@ -30,6 +32,10 @@ type contents struct {
 type contentFile struct {
 	Name   string `json:"name"`
 	SHA256 string `json:"sha256"`
+	// What is said of a picture.
+	Caption     string `json:"caption,omitempty"`
+	Author      string `json:"author,omitempty"`
+	Alternative string `json:"alternative,omitempty"`
 }
 
 // hashLength is how much of the content's hash the names of a package's files
@@ -46,7 +52,7 @@ func PackageName(r release.Release) string {
 	return name + "-" + fingerprint.Hash(r)[:hashLength]
 }
 
-// pack writes a package: into a folder beside its place, which then takes the
+// pack writes a package, the forms and the pictures for print: into a folder beside its place, which then takes the
 // place whole.
 func (p *Press) pack(j Job) (missing []rune, err error) {
 	temp := filepath.Join(filepath.Dir(j.Target), ".communique-"+rand.Text())
@@ -55,6 +61,10 @@ func (p *Press) pack(j Job) (missing []rune, err error) {
 	}
 	defer func() { _ = os.RemoveAll(temp) }() // gone already where all went well
 	name := PackageName(j.Release)
+	put := func(f contentFile, data []byte) (contentFile, error) {
+		f.SHA256 = fmt.Sprintf("%x", sha256.Sum256(data))
+		return f, named(file.Create(filepath.Join(temp, f.Name), data), j.Target)
+	}
 	list := contents{Headline: j.Release.Headline, Number: j.Release.Number, Content: fingerprint.Hash(j.Release)}
 	for _, f := range j.Forms {
 		printed, err := p.Print(f, j.Release, j.Translations...)
@@ -62,10 +72,26 @@ func (p *Press) pack(j Job) (missing []rune, err error) {
 			return nil, err
 		}
 		missing = append(missing, printed.Missing...)
-		if err := file.Create(filepath.Join(temp, name+f.Ending()), printed.Data); err != nil {
-			return nil, named(err, j.Target)
+		written, err := put(contentFile{Name: name + f.Ending()}, printed.Data)
+		if err != nil {
+			return nil, err
 		}
-		list.Files = append(list.Files, contentFile{name + f.Ending(), fmt.Sprintf("%x", sha256.Sum256(printed.Data))})
+		list.Files = append(list.Files, written)
+	}
+	releases := append([]release.Release{j.Release}, j.Translations...)
+	pictures, err := p.pictures(picture.Print, releases...)
+	if err != nil {
+		return nil, err
+	}
+	for i, b := range shown(releases) {
+		written, err := put(contentFile{
+			Name:    fmt.Sprintf("%s-%d%s", name, i+1, pictures[b.Picture].Ending()),
+			Caption: text.OneLine(b.Text), Author: text.OneLine(b.Author), Alternative: text.OneLine(b.Alternative),
+		}, pictures[b.Picture].Data)
+		if err != nil {
+			return nil, err
+		}
+		list.Files = append(list.Files, written)
 	}
 	data, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {

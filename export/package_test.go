@@ -37,25 +37,34 @@ func TestPackage(t *testing.T) {
 		Number   string `json:"number"`
 		Content  string `json:"content_sha256"`
 		Files    []struct {
-			Name   string `json:"name"`
-			SHA256 string `json:"sha256"`
+			Name        string `json:"name"`
+			SHA256      string `json:"sha256"`
+			Caption     string `json:"caption"`
+			Author      string `json:"author"`
+			Alternative string `json:"alternative"`
 		} `json:"files"`
 	}
 	if err := json.Unmarshal(data, &contents); err != nil {
 		t.Fatal(err)
 	}
 	hash := fingerprint.Hash(r)
-	if contents.Number != r.Number || contents.Content != hash || len(contents.Files) != len(export.Forms()) {
+	if contents.Number != r.Number || contents.Content != hash || len(contents.Files) != len(export.Forms())+1 {
 		t.Errorf("got %+v", contents)
 	}
 	for i, f := range contents.Files {
-		if f.Name != export.PackageName(r)+export.Forms()[i].Ending() || contents.Headline != r.Headline {
+		ending := "-1.jpg" // the picture stands behind the forms
+		if i < len(export.Forms()) {
+			ending = export.Forms()[i].Ending()
+		} else if f.Caption != "Зал заседаний" || f.Author != "Иван Пробный" || f.Alternative != "Девять человек за столом" {
+			t.Errorf("of the picture is said %+v", f)
+		}
+		if f.Name != export.PackageName(r)+ending || contents.Headline != r.Headline {
 			t.Errorf("%s is file %d of %q", f.Name, i, contents.Headline)
 		}
 		if data, err := os.ReadFile(filepath.Join(job.Target, f.Name)); err != nil || fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256 {
 			t.Errorf("%s is not what %s says, %v", f.Name, export.ContentsName, err)
 		}
-		if !strings.Contains(f.Name, "-n15-2024-"+hash[:8]+".") {
+		if !strings.Contains(f.Name, "-n15-2024-"+hash[:8]) {
 			t.Errorf("%s does not bear number and hash", f.Name)
 		}
 		if _, err := os.Stat(filepath.Join(job.Target, f.Name)); err != nil {
@@ -71,7 +80,7 @@ func TestPackage(t *testing.T) {
 		t.Error(again[0].Err)
 	}
 	onlyThese(t, dir, "комплект")
-	onlyThese(t, job.Target, export.PackageName(job.Release)+".txt", export.ContentsName)
+	onlyThese(t, job.Target, export.PackageName(job.Release)+"-1.jpg", export.PackageName(job.Release)+".txt", export.ContentsName)
 }
 
 // TestAPackageThatFailsLeavesTheOldOne: whatever goes wrong with the new one, the

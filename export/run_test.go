@@ -27,7 +27,7 @@ func office(t testing.TB) export.Office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return export.Office{Organisation: organisation(t), Style: plain, Mail: export.Mailing{To: []string{"Редакция <desk@agency.example>"}, WithHTML: true}}
+	return export.Office{Organisation: organisation(t), Style: plain, Mail: export.Mailing{To: []string{"Редакция <desk@agency.example>"}, WithHTML: true}, Pictures: photographs}
 }
 
 func run(t testing.TB, ctx context.Context, jobs iter.Seq[export.Job]) ([]export.Result, error) {
@@ -166,6 +166,7 @@ func TestForms(t *testing.T) {
 // TestMailing: the settings choose what goes with the plain text.
 func TestMailing(t *testing.T) {
 	r, english := full(t), exporttest.Release(2, 900)
+	r.Blocks = slices.DeleteFunc(r.Blocks, func(b release.Block) bool { return b.Kind == release.Picture })
 	for name, c := range map[string]struct {
 		mailing   export.Mailing
 		want, not []string

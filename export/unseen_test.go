@@ -35,6 +35,8 @@ func everywhere(content string) release.Release {
 			{Kind: release.Subheading, Text: content},
 			{Kind: release.Quotation, Text: content, Speaker: content},
 			{Kind: release.List, Text: content},
+			{Kind: release.Table, Text: content},
+			{Kind: release.Picture, Picture: photograph, Text: content, Author: content, Alternative: content},
 		},
 		Contacts: []release.Contact{{
 			Name: content, Post: content, Organisation: content, Email: content, Site: content,

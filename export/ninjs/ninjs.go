@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -175,9 +176,11 @@ func identifier(r release.Release, org release.Organisation, hash string) string
 	return named256(hash)
 }
 
-// bodies gives the text below the headline twice: plain, and as a web page has it.
+// bodies gives the text below the headline twice, plain and as a web page has it. The
+// words about the office are its last paragraph.
 func bodies(r release.Release) []body {
 	r.Headline = ""
+	r.Blocks = append(slices.Clone(r.Blocks), release.Block{Kind: release.Paragraph, Text: r.Boilerplate, Marks: r.BoilerplateMarks})
 	plain := text.Website(r)
 	if plain == "" {
 		return nil

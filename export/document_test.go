@@ -1,0 +1,293 @@
+package export_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/exporttest"
+)
+
+// told returns a release that has every kind of block, and in each of its texts a word
+// of that text's own, by which it is found again. It returns the words, too.
+func told(t testing.TB) (r release.Release, words map[string]release.Passage) {
+	t.Helper()
+	r = release.New("ru")
+	for _, kind := range release.BlockKinds() {
+		b := release.Block{Kind: kind}
+		if kind == release.Picture {
+			b.Picture = photograph
+		}
+		r.Blocks = append(r.Blocks, b)
+	}
+	r.Blocks = append(r.Blocks, release.Block{Kind: release.List, First: 5}, release.Block{Kind: release.Picture, Picture: photograph})
+	r.Blocks = release.Numbered(r.Blocks)
+	words = map[string]release.Passage{}
+	word := func(p release.Passage) string {
+		name := "слово" + strings.Repeat("ъ", len(words)+1) + "конец"
+		words[name] = p
+		return name
+	}
+	for p := range r.Passages() {
+		text := word(p)
+		if p.Kind == release.Table {
+			text += "\t" + word(p) + "\n" + word(p) + "\t" + word(p)
+		}
+		if p.Kind == release.List {
+			text += "\n" + word(p)
+		}
+		switch {
+		case p.Field != release.BlocksField:
+			*map[release.Field]*string{
+				release.HeadlineField: &r.Headline, release.SubheadlineField: &r.Subheadline, release.LeadField: &r.Lead,
+				release.BoilerplateField: &r.Boilerplate, release.NotesField: &r.Notes,
+			}[p.Field] = text
+		default:
+			*r.Blocks[p.Index].PartText(p.Part) = text
+		}
+	}
+	return r, words
+}
+
+// TestEveryTextIsInEveryForm: what a release says is found in all of its forms, and what
+// is the office's own in none. Whoever adds a text sees it missing here.
+func TestEveryTextIsInEveryForm(t *testing.T) {
+	r, words := told(t)
+	for form, all := range readable(t, r) {
+		for word, p := range words {
+			if form == export.PDF && (p.Part == release.AuthorPart || p.Part == release.AlternativePart) {
+				continue // not yet
+			}
+			if got := strings.Contains(all, word); got != p.Published() {
+				t.Errorf("%s: the %s of %s %d (%s) is in it: %v", form, p.Part, p.Field, p.Block, p.Kind, got)
+			}
+		}
+	}
+}
+
+// readable returns the words of each form.
+func readable(t *testing.T, r release.Release) map[export.Form]string {
+	t.Helper()
+	press := export.NewPress(office(t))
+	found := map[export.Form]string{}
+	for _, form := range export.Forms() {
+		got, err := press.Print(form, r)
+		if err != nil {
+			t.Fatal(form, err)
+		}
+		switch form {
+		case export.PDF:
+			found[form] = tool(t, got.Data, "pdfinfo", "-struct-text", "FILE") + textStrings(t, got.Data)
+		case export.DOCX:
+			found[form] = unzipped(t, got.Data)
+		case export.NINJS:
+			found[form] = values(t, got.Data)
+		case export.Mail:
+			found[form] = parts(t, got.Data)
+		default:
+			found[form] = string(got.Data)
+		}
+	}
+	return found
+}
+
+// TestNothingHiddenInPicturesLeaves: where a photograph was taken, by what and by whom
+// is in no form, nor in a package, however it is packed there.
+func TestNothingHiddenInPicturesLeaves(t *testing.T) {
+	r := full(t)
+	for _, orientation := range []int{1, 6} { // as it is, and written anew
+		for _, html := range []bool{true, false} {
+			o := office(t)
+			o.Mail.WithHTML = html
+			o.Pictures = func(string) ([]byte, error) { return exporttest.Photograph(60, 40, orientation), nil }
+			dir := filepath.Join(t.TempDir(), "p")
+			job := export.Job{Release: r, Target: dir, Forms: export.Forms(), Package: true}
+			err := export.Run(context.Background(), o, slices.Values([]export.Job{job}), func(results []export.Result) {
+				if results[0].Err != nil {
+					t.Error(results[0].Err)
+				}
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for name, content := range everyFile(t, dir) {
+				for _, layer := range unpacked(t, name, []byte(content)) {
+					for _, secret := range exporttest.Secrets {
+						if bytes.Contains(layer, []byte(secret)) {
+							t.Errorf("%d: %s is in %s", orientation, secret, name)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+var (
+	wrapped = regexp.MustCompile(`(?:[A-Za-z0-9+/]{76}\r\n)*[A-Za-z0-9+/]+={0,2}\r\n`)
+	inData  = regexp.MustCompile(`base64,([A-Za-z0-9+/]+={0,2})`)
+)
+
+// unpacked returns a file, and what is packed in it.
+func unpacked(t *testing.T, name string, data []byte) [][]byte {
+	t.Helper()
+	layers := [][]byte{data}
+	switch filepath.Ext(name) {
+	case ".pdf":
+		layers = append(layers, []byte(tool(t, data, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")))
+	case ".docx":
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range z.File {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			content, err := io.ReadAll(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			layers = append(layers, content)
+		}
+	case ".eml":
+		for _, block := range wrapped.FindAll(data, -1) {
+			if content, err := base64.StdEncoding.DecodeString(strings.ReplaceAll(string(block), "\r\n", "")); err == nil {
+				layers = append(layers, content)
+			}
+		}
+	}
+	for _, m := range inData.FindAllSubmatch(data, -1) {
+		content, err := base64.StdEncoding.DecodeString(string(m[1]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		layers = append(layers, content)
+	}
+	return layers
+}
+
+// TestPicturesAreMadeReadyOnce: for each size, and for those forms alone that show them;
+// nobody keeps those of other releases.
+func TestPicturesAreMadeReadyOnce(t *testing.T) {
+	asked := 0
+	o := office(t)
+	o.Pictures = func(string) ([]byte, error) {
+		asked++
+		return exporttest.Photograph(60, 40, 1), nil
+	}
+	press := export.NewPress(o)
+	for _, c := range []struct {
+		form export.Form
+		want int
+	}{{export.Text, 0}, {export.PDF, 1}, {export.DOCX, 1}, {export.NINJS, 1}, {export.HTML, 2}, {export.Markdown, 2}, {export.Mail, 2}, {export.PDF, 2}} {
+		if _, err := press.Print(c.form, full(t)); err != nil || asked != c.want {
+			t.Errorf("%s: asked %d times, want %d, %v", c.form, asked, c.want, err)
+		}
+	}
+	if _, err := press.Print(export.HTML, exporttest.Release(1, 100)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := press.Print(export.HTML, full(t)); err != nil || asked != 3 {
+		t.Errorf("asked %d times, %v", asked, err)
+	}
+}
+
+// TestNoReleaseLeavesWithoutItsPictures: but as text, which shows none.
+func TestNoReleaseLeavesWithoutItsPictures(t *testing.T) {
+	gone := errors.New("gone")
+	for name, pictures := range map[string]func(string) ([]byte, error){
+		"nobody has any": nil,
+		"gone":           func(string) ([]byte, error) { return nil, gone },
+		"no picture":     func(string) ([]byte, error) { return []byte("снимок"), nil },
+	} {
+		o := office(t)
+		o.Pictures = pictures
+		for _, form := range export.Forms() {
+			_, err := export.NewPress(o).Print(form, full(t))
+			var lacking *export.PictureError
+			if errors.As(err, &lacking) == (form == export.Text) || err == nil != (form == export.Text) {
+				t.Errorf("%s, %s: %v", name, form, err)
+			}
+			if lacking != nil {
+				if fact, args := lacking.Fact(); fact != "export-picture" || args["Caption"] != "Зал заседаний" {
+					t.Errorf("got %s, %v", fact, args)
+				}
+			}
+			if name == "gone" && form == export.PDF && !errors.Is(err, gone) {
+				t.Errorf("got %v", err)
+			}
+		}
+	}
+}
+
+// TestPicturesInAMail: in the letter where there is one, otherwise attached.
+func TestPicturesInAMail(t *testing.T) {
+	for _, c := range []struct {
+		mailing   export.Mailing
+		want, not string
+	}{
+		{export.Mailing{WithHTML: true, WithoutPDF: true}, "Content-Disposition: inline;", "Content-Disposition: attachment"},
+		{export.Mailing{WithoutPDF: true}, "Content-Disposition: attachment;", "Content-ID"},
+	} {
+		o := office(t)
+		o.Mail = c.mailing
+		got, err := export.NewPress(o).Print(export.Mail, full(t))
+		if err != nil || !bytes.Contains(got.Data, []byte(c.want)) || bytes.Contains(got.Data, []byte(c.not)) || !bytes.Contains(got.Data, []byte("vstrecha-na-polyakh-sessii-1.jpg")) {
+			t.Errorf("%+v: %v\n%.300s", c.mailing, err, got.Data)
+		}
+		cid := fmt.Sprintf("Content-ID: <%s@", photograph[:32])
+		if page := parts(t, got.Data); c.mailing.WithHTML && (!bytes.Contains(got.Data, []byte(cid)) || !strings.Contains(page, `src="cid:`+photograph[:32])) {
+			t.Errorf("the letter does not show its picture:\n%s", page)
+		}
+	}
+}
+
+// BenchmarkIllustrated writes a release with ten tables and five pictures of a megabyte
+// in every form, by a fresh press and by one that made the pictures ready before.
+func BenchmarkIllustrated(b *testing.B) {
+	r := exporttest.Release(1, exporttest.ThreePages)
+	files := map[string][]byte{}
+	for i := range 10 {
+		r.Blocks = append(r.Blocks, release.Block{Kind: release.Table, Text: "Страна\tЧеловек\tГод" + strings.Repeat("\nАрмения\t1\u00a0200\t2024", 12)})
+		if i%2 == 0 {
+			hash := fmt.Sprintf("%064x", i)
+			files[hash] = exporttest.Photograph(1990, 1330+i, 1)
+			files[hash] = append(files[hash], make([]byte, max(0, 1<<20-len(files[hash])))...)
+			r.Blocks = append(r.Blocks, release.Block{Kind: release.Picture, Picture: hash, Text: "Снимок", Author: "Иван Пробный"})
+		}
+	}
+	r.Blocks = release.Numbered(r.Blocks)
+	o := office(b)
+	o.Pictures = func(hash string) ([]byte, error) { return files[hash], nil }
+	all := func(press *export.Press) {
+		for _, form := range export.Forms() {
+			if _, err := press.Print(form, r); err != nil {
+				b.Fatal(form, err)
+			}
+		}
+	}
+	b.Run("fresh", func(b *testing.B) {
+		for b.Loop() {
+			all(export.NewPress(o))
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		press := export.NewPress(o)
+		for b.Loop() {
+			all(press)
+		}
+	})
+}
