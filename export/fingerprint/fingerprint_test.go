@@ -23,7 +23,8 @@ func whole() release.Release {
 		Headline: "Заголовок", Subheadline: "Подзаголовок", Date: release.DateOf(at), Place: "Бишкек",
 		Embargo: release.Embargo{At: at, Zone: "UTC"}, Tags: []string{"встреча"}, Lead: "Лид.", Boilerplate: "О нас.", Notes: "тайна",
 		Blocks: []release.Block{
-			{ID: 1, Kind: release.Quotation, Text: "Да.", Marks: marks, Speaker: "Иван Пробный"}, {ID: 2, Kind: release.List, Text: "раз", Marks: marks, First: 3},
+			{ID: 1, Kind: release.Quotation, Text: "Да.", Marks: marks, Speaker: "Иван Пробный"},
+			{ID: 2, Kind: release.List, Text: "раз", Marks: marks, First: 3},
 			{ID: 3, Kind: release.Picture, Text: "Встреча", Marks: marks, Picture: strings.Repeat("ab", 32), Author: "Анна", Alternative: "Двое"},
 		},
 		Contacts:  []release.Contact{{Name: "Пётр", Post: "секретарь", Organisation: "Совет", Phones: []release.PhoneNumber{{Number: "1", Kind: release.Phone}}, Email: "a@b.example", Site: "b.example"}},
