@@ -133,6 +133,7 @@ type listedProblem struct {
 	ID       int64  `json:"id"`
 	Version  int64  `json:"version"`
 	Headline string `json:"headline"`
+	Picture  string `json:"picture,omitempty"`
 	Detail   string `json:"detail"`
 }
 
@@ -172,6 +173,8 @@ func (c *cli) printProblems(problems []library.Problem, asJSON bool) error {
 	for _, p := range rows {
 		what := p.Detail
 		switch {
+		case p.Picture != "":
+			what = p.Picture
 		case what != "":
 		case p.Version == 0:
 			what = c.text("damaged-release")

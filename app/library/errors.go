@@ -100,6 +100,38 @@ func (e *MissingVersionError) Fact() (string, map[string]any) {
 	return "library-version-missing", map[string]any{"ID": e.ID, "Number": e.Number}
 }
 
+// PictureError says that a file is none that a library takes as a picture.
+type PictureError struct {
+	Reason string // "type" or "large"
+}
+
+func (e *PictureError) Error() string { return "no picture for the library: " + e.Reason }
+
+// Fact names the error for the translations.
+func (e *PictureError) Fact() (string, map[string]any) {
+	return "library-picture-" + e.Reason, map[string]any{"Megabytes": MaxPicture >> 20}
+}
+
+// MissingPictureError says that the library has no such picture.
+type MissingPictureError struct{ Hash string }
+
+func (e *MissingPictureError) Error() string { return "no picture " + e.Hash }
+
+// Fact names the error for the translations.
+func (e *MissingPictureError) Fact() (string, map[string]any) {
+	return "library-picture-missing", map[string]any{"Hash": e.Hash}
+}
+
+// DamagedPictureError says that a picture is not what was added.
+type DamagedPictureError struct{ Hash string }
+
+func (e *DamagedPictureError) Error() string { return "picture " + e.Hash + " does not fit its name" }
+
+// Fact names the error for the translations.
+func (e *DamagedPictureError) Fact() (string, map[string]any) {
+	return "library-picture-damaged", map[string]any{"Hash": e.Hash}
+}
+
 // DamagedBackupError says that a backup is not what was written.
 type DamagedBackupError struct {
 	Path     string

@@ -115,6 +115,7 @@ func (l *Library) Version(ctx context.Context, id, number int64) (release.Releas
 		if r, err = verified(text, sum); err != nil {
 			return &DamagedError{ID: id, Headline: fmt.Sprintf("№ %d", number)}
 		}
+		r = identified(r, newest.uuid)
 		return nil
 	})
 	if err != nil {
@@ -221,34 +222,25 @@ type Past struct {
 // SaveWithHistory writes a release of an archive with all its versions, oldest
 // first; the last is the newest. One that the library has is not written again.
 func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Brought, error) {
-	var e Entry
-	var known bool
+	var b Brought
 	err := l.write(ctx, func(tx *transaction) error {
-		if len(past) > 0 {
-			id, err := l.knownText(ctx, tx, past[len(past)-1].Text)
-			if known = id != 0; err != nil || known {
-				e.ID = id
-				return err
-			}
+		rows, err := rowsOf(past)
+		if err != nil || len(rows) == 0 {
+			return err
 		}
-		for i, p := range past {
-			r, err := release.Parse(p.Text)
-			if err != nil {
-				return err
-			}
-			row, err := newRow(r, p.Saved)
-			if err != nil {
-				return err
-			}
+		if b, err = l.had(ctx, tx, rows[len(rows)-1]); err != nil || b.Known {
+			return err
+		}
+		for i, row := range rows {
 			if i == 0 {
-				e, err = l.insert(ctx, tx, row)
+				b.Entry, err = l.insert(ctx, tx, row)
 			} else {
-				e, err = l.update(ctx, tx, e.ID, e.Revision, row, keep)
+				b.Entry, err = l.update(ctx, tx, b.ID, b.Revision, row, keep)
 			}
 			if err != nil {
 				return err
 			}
-			if _, err := tx.ExecContext(ctx, `UPDATE release SET name = ? WHERE id = ?`, p.Name, e.ID); err != nil {
+			if _, err := tx.ExecContext(ctx, `UPDATE release SET name = ? WHERE id = ?`, past[i].Name, b.ID); err != nil {
 				return err
 			}
 		}
@@ -257,22 +249,30 @@ func (l *Library) SaveWithHistory(ctx context.Context, past []Past, trashed bool
 	if err != nil {
 		return Brought{}, fmt.Errorf("bring a release back with its versions: %w", l.explain(err))
 	}
-	if trashed && !known {
-		err = l.Trash(ctx, e.ID)
+	if trashed && !b.Known {
+		err = l.Trash(ctx, b.ID)
 	}
-	return Brought{Entry: e, Known: known}, err
+	return b, err
 }
 
-func (l *Library) knownText(ctx context.Context, tx *transaction, text []byte) (int64, error) {
-	r, err := release.Parse(text)
-	if err != nil {
-		return 0, err
+// rowsOf makes rows of the versions of one release: the newest says which one it is.
+func rowsOf(past []Past) ([]row, error) {
+	rows := make([]row, len(past))
+	uuid := ""
+	for i, p := range slices.Backward(past) {
+		r, err := release.Parse(p.Text)
+		if err != nil {
+			return nil, err
+		}
+		if uuid != "" {
+			r.UUID = uuid
+		}
+		if rows[i], err = newRow(r, p.Saved); err != nil {
+			return nil, err
+		}
+		uuid = rows[i].release.UUID
 	}
-	row, err := newRow(r, time.Time{})
-	if err != nil {
-		return 0, err
-	}
-	return l.known(ctx, tx, row)
+	return rows, nil
 }
 
 // All calls visit with every release there is, in the trash too, in the order

@@ -211,7 +211,7 @@ func TestTheHistoryComesBackFromAnArchive(t *testing.T) {
 	var past []Past
 	for n, lead := range []string{"а", "б", "в"} {
 		r := headed("Встреча", "2024-09-11")
-		r.Lead = lead
+		r.UUID, r.Lead = "3f2b1c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", lead
 		text, err := r.Encode()
 		if err != nil {
 			t.Fatal(err)

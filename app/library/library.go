@@ -24,22 +24,27 @@ type Params struct {
 	// Existing says that the library was put where it is: where it is not there,
 	// its disk is missing, and an empty one in its place would look like a loss.
 	Existing bool
+	// Progress, if there is one, hears how many releases of an older program's library
+	// are brought up to date. The next Open goes on where one was interrupted.
+	Progress func(done, of int)
 }
 
 // Library is an open library. It may be used by several goroutines, and its
 // file by several copies of the program.
 type Library struct {
-	db   *sql.DB
-	now  func() time.Time
-	path string
-	desk desk
+	db       *sql.DB
+	now      func() time.Time
+	path     string
+	progress func(done, of int)
+	desk     desk
 	// layout counts the migrations the file has seen.
 	layout int
 }
 
 // Entry is a release as lists show it.
 type Entry struct {
-	ID int64
+	ID   int64
+	UUID string
 	// Revision counts the saves; Save takes it to notice another's.
 	Revision int64
 	Headline string
@@ -56,7 +61,8 @@ type Entry struct {
 }
 
 // Save writes r as release id, or as a new one where id is 0, and returns
-// when it is durable. What changed the text is a new version, but for saves
+// when it is durable. A release that is there keeps its UUID; a new one keeps the
+// one it brings, unless another has it, or gets one. What changed the text is a new version, but for saves
 // within a minute of each other, which make one. A revision that is not the
 // newest is a *ConflictError; an id that is not there a *MissingError.
 func (l *Library) Save(ctx context.Context, id, revision int64, r release.Release) (Entry, error) {
@@ -70,12 +76,15 @@ func (l *Library) SaveVersion(ctx context.Context, id, revision int64, r release
 }
 
 func (l *Library) save(ctx context.Context, id, revision int64, r release.Release, fold folding) (Entry, error) {
-	row, err := newRow(r, l.now())
-	if err != nil {
-		return Entry{}, err
-	}
 	var e Entry
-	err = l.write(ctx, func(tx *transaction) error {
+	err := l.write(ctx, func(tx *transaction) (err error) {
+		if r.UUID, err = ownUUID(ctx, tx, id, r.UUID); err != nil {
+			return err
+		}
+		row, err := newRow(r, l.now())
+		if err != nil {
+			return err
+		}
 		if id == 0 {
 			e, err = l.insert(ctx, tx, row)
 		} else {
@@ -92,11 +101,12 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 // Brought is what became of a release that was brought in.
 type Brought struct {
 	Entry
-	Known bool // the library had it: the same words under the same date
+	Known bool // the library had it: the same UUID, or the same words under the same date
 }
 
 // SaveNew writes new releases all at once: all of them or none. What the
-// library has already is not written again.
+// library has already, be it in the trash, is not written again. What comes without
+// a UUID gets the one that follows from its words and date.
 func (l *Library) SaveNew(ctx context.Context, releases []release.Release) ([]Brought, error) {
 	all := make([]Brought, 0, len(releases))
 	err := l.write(ctx, func(tx *transaction) error {
@@ -120,20 +130,31 @@ func (l *Library) SaveNew(ctx context.Context, releases []release.Release) ([]Br
 
 // bring inserts a release unless the library has it.
 func (l *Library) bring(ctx context.Context, tx *transaction, row row) (Brought, error) {
-	known, err := l.known(ctx, tx, row)
-	if err != nil || known != 0 {
-		return Brought{Entry: row.entry(known, 0), Known: true}, err
+	b, err := l.had(ctx, tx, row)
+	if err == nil && !b.Known {
+		b.Entry, err = l.insert(ctx, tx, row)
 	}
-	e, err := l.insert(ctx, tx, row)
-	return Brought{Entry: e}, err
+	return b, err
 }
 
-// known returns the id of a release with the same words and date, 0 if there
-// is none. A text of a few words is known by all its bytes.
+// had returns the release that row would bring a second time; one that is not Known
+// where there is none.
+func (l *Library) had(ctx context.Context, tx *transaction, row row) (Brought, error) {
+	id, err := l.known(ctx, tx, row)
+	if err != nil || id == 0 {
+		return Brought{}, err
+	}
+	e, err := scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
+	return Brought{Entry: e, Known: true}, err
+}
+
+// known returns the id of a release with the same UUID, or the same words and date;
+// 0 if there is none.
 func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, error) {
 	var id int64
-	err := tx.QueryRowContext(ctx, `SELECT id FROM release WHERE fingerprint = ?1 AND (?1 <> 0 AND day = ?2 OR checksum = ?3) LIMIT 1`,
-		row.fingerprint, row.release.Date.String(), row.checksum).Scan(&id)
+	err := tx.QueryRowContext(ctx, `SELECT id FROM release WHERE uuid = ?1
+		UNION ALL SELECT id FROM release WHERE fingerprint = ?2 AND ?2 <> 0 AND day = ?3 LIMIT 1`,
+		row.release.UUID, row.fingerprint, row.release.Date.String()).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}
@@ -195,12 +216,16 @@ func (l *Library) insert(ctx context.Context, tx *transaction, row row) (Entry, 
 	if _, err := tx.exec(ctx, `UPDATE release SET position = ? WHERE id = ?`, int64(row.position), id); err != nil {
 		return Entry{}, err
 	}
+	if err := show(ctx, tx, id, row); err != nil {
+		return Entry{}, err
+	}
 	return row.entry(id, 1), reindex(ctx, tx, 0, row.position, row.indexed)
 }
 
 // stored is what a save must know of the row it takes the place of.
 type stored struct {
 	revision, created int64
+	uuid              string
 	position          Position
 	trashed           *int64
 	text, checksum    []byte
@@ -211,13 +236,29 @@ type stored struct {
 func (l *Library) stored(ctx context.Context, tx *transaction, id int64) (stored, error) {
 	var s stored
 	var begun, saved int64
-	err := tx.QueryRowContext(ctx, `SELECT revision, created, position, trashed, text, checksum, number, begun, name, saved FROM release WHERE id = ?`, id).
-		Scan(&s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved)
+	err := tx.QueryRowContext(ctx, `SELECT `+l.uuidColumn()+`, revision, created, position, trashed, text, checksum, number, begun, name, saved FROM release WHERE id = ?`, id).
+		Scan(&s.uuid, &s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved)
 	if errors.Is(err, sql.ErrNoRows) {
 		return stored{}, &MissingError{id}
 	}
 	s.version.begun, s.saved = time.UnixMilli(begun).UTC(), time.UnixMilli(saved).UTC()
 	return s, err
+}
+
+// says reports whether row is nothing new. What a program of an older format wrote is
+// compared by what it says.
+func (s stored) says(row row) bool {
+	format := row.text[:bytes.IndexByte(row.text, '\n')+1]
+	if bytes.Equal(s.text, row.text) || bytes.HasPrefix(s.text, format) {
+		return bytes.Equal(s.text, row.text)
+	}
+	r, err := release.Parse(s.text)
+	if err != nil {
+		return false
+	}
+	r.UUID = row.release.UUID
+	text, err := r.Encode()
+	return err == nil && bytes.Equal(text, row.text)
 }
 
 func (l *Library) update(ctx context.Context, tx *transaction, id, revision int64, row row, fold folding) (Entry, error) {
@@ -228,7 +269,7 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 	if old.revision != revision {
 		return Entry{}, &ConflictError{id}
 	}
-	if bytes.Equal(old.text, row.text) {
+	if old.says(row) {
 		return scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
 	}
 	if row.version, err = l.advance(ctx, tx, id, old, row, fold); err != nil {
@@ -236,6 +277,14 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 	}
 	row.position = positionOf(row.release.Date, time.UnixMilli(old.created), id)
 	if _, err := tx.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil {
+		return Entry{}, err
+	}
+	if row.version.number == old.version.number {
+		if err := letGo(ctx, tx, id, row); err != nil {
+			return Entry{}, err
+		}
+	}
+	if err := show(ctx, tx, id, row); err != nil {
 		return Entry{}, err
 	}
 	if old.trashed != nil {
@@ -259,7 +308,7 @@ func (l *Library) Get(ctx context.Context, id int64) (release.Release, Entry, er
 	if err != nil {
 		return release.Release{}, Entry{}, &DamagedError{ID: id, Headline: e.Headline}
 	}
-	return r, e, nil
+	return identified(r, e.UUID), e, nil
 }
 
 // errChecksum says that a text is not what was stored.

@@ -82,6 +82,7 @@ func TestSaveThenGet(t *testing.T) {
 		t.Fatal(e, err)
 	}
 	got, entry, err := l.Get(ctx, e.ID)
+	r.UUID = e.UUID
 	if err != nil || !reflect.DeepEqual(got, r) || !reflect.DeepEqual(entry, e) {
 		t.Errorf("got %+v %+v, %v\nwant %+v %+v", got, entry, err, r, e)
 	}

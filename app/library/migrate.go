@@ -31,6 +31,21 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 		checksum BLOB NOT NULL     -- SHA-256 of text
 	) STRICT`),
 	addHistoryAndWords,
+	addPictures,
+}
+
+// What an older file lacks, by the number of its migrations.
+const (
+	layoutHistory  = 2 // versions, embargoes
+	layoutPictures = 3 // UUIDs, pictures
+)
+
+// uuidColumn reads the UUID of a release in a file of any layout.
+func (l *Library) uuidColumn() string {
+	if l.layout < layoutPictures {
+		return `''`
+	}
+	return `coalesce(uuid, '')`
 }
 
 func statements(all ...string) func(ctx context.Context, tx *transaction) error {

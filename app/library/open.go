@@ -37,7 +37,7 @@ func Open(p Params) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
 	}
-	l := &Library{db: db, now: p.Now, path: p.Path}
+	l := &Library{db: db, now: p.Now, path: p.Path, progress: p.Progress}
 	if err := l.begin(context.Background()); err != nil {
 		return nil, errors.Join(l.explain(err), db.Close())
 	}
@@ -80,6 +80,9 @@ func (l *Library) begin(ctx context.Context) error {
 		return err
 	}
 	l.layout = len(migrations)
+	if err := l.identifyAll(ctx); err != nil {
+		return fmt.Errorf("give releases their UUIDs: %w", err)
+	}
 	return nil
 }
 

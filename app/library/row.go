@@ -15,8 +15,8 @@ import (
 
 // The columns a save writes, and those a list reads.
 const (
-	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name`
-	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed,
+	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid`
+	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''),
 		EXISTS (SELECT 1 FROM release twin WHERE twin.fingerprint = release.fingerprint AND twin.fingerprint <> 0 AND twin.id <> release.id AND twin.trashed IS NULL)`
 )
 
@@ -48,8 +48,17 @@ type version struct {
 	name   string
 }
 
-// newRow makes everything of a row that does not depend on the library.
+// newRow makes everything of a row that does not depend on the library. A release
+// without a UUID gets the one that follows from what it says.
 func newRow(r release.Release, now time.Time) (row, error) {
+	in, mark := indexOf(r)
+	if r.UUID == "" {
+		text, err := r.Encode()
+		if err != nil {
+			return row{}, err
+		}
+		r.UUID = identity(mark, r.Date.String(), text)
+	}
 	text, err := r.Encode()
 	if err != nil {
 		return row{}, err
@@ -58,7 +67,6 @@ func newRow(r release.Release, now time.Time) (row, error) {
 		return row{}, err // what could not be read again is not stored
 	}
 	sum := sha256.Sum256(text)
-	in, mark := indexOf(r)
 	return row{
 		release: r, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:], fingerprint: mark, indexed: in,
 	}, nil
@@ -99,13 +107,13 @@ func (r row) values() []any {
 	return []any{
 		r.release.Headline, r.release.Place, firstRunes(r.release.Lead, leadRunes), r.release.Date.String(),
 		string(r.release.Status), string(r.release.Kind), r.release.Language, r.release.Embargo.String(), r.fingerprint, int64(r.position),
-		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name,
+		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name, r.release.UUID,
 	}
 }
 
 func (r row) entry(id, revision int64) Entry {
 	return Entry{
-		ID: id, Revision: revision, Headline: r.release.Headline, Place: r.release.Place,
+		ID: id, UUID: r.release.UUID, Revision: revision, Headline: r.release.Headline, Place: r.release.Place,
 		Lead: firstRunes(r.release.Lead, leadRunes), Date: r.release.Date, Status: r.release.Status,
 		Kind: r.release.Kind, Language: r.release.Language, Embargo: r.release.Embargo, Saved: r.saved,
 	}
@@ -117,7 +125,7 @@ func scan(from interface{ Scan(...any) error }, more ...any) (Entry, error) {
 	var day, embargo string
 	var saved int64
 	var trashed *int64
-	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.Twin}
+	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Twin}
 	if err := from.Scan(append(dest, more...)...); err != nil {
 		return Entry{}, err
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -550,7 +551,7 @@ func TestCopyFile(t *testing.T) {
 func oldLibrary(t *testing.T, texts ...string) string {
 	t.Helper()
 	l := fresh(t)
-	for _, s := range []string{`DROP TABLE words`, `DROP TABLE vocabulary`, `DROP TABLE version`, `DROP TABLE release`, `PRAGMA user_version = 1`} {
+	for _, s := range []string{`DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP TABLE words`, `DROP TABLE vocabulary`, `DROP TABLE version`, `DROP TABLE release`, `PRAGMA user_version = 1`} {
 		if _, err := l.db.ExecContext(ctx, s); err != nil {
 			t.Fatal(err)
 		}
@@ -563,14 +564,12 @@ func oldLibrary(t *testing.T, texts ...string) string {
 		t.Fatal(err)
 	}
 	for n, text := range texts {
-		row := row{}
-		if r, err := release.Parse([]byte(text)); err == nil {
-			row, _ = newRow(r, now())
-		}
+		r, _ := release.Parse([]byte(text)) // one cannot be read
+		sum := sha256.Sum256([]byte(text))
 		made := time.Date(2020, 1, n+1, 10, 0, 0, 0, time.UTC).UnixMilli()
 		if _, err := tx.ExecContext(ctx, `INSERT INTO release (revision, headline, place, lead, day, status, kind, language, created, saved, trashed, folded, text, checksum)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)`, n+1, row.release.Headline, row.release.Place, row.release.Lead, row.release.Date.String(),
-			string(row.release.Status), string(row.release.Kind), row.release.Language, made, made+1000, map[bool]any{true: made}[strings.Contains(text, "корзин")], text, append([]byte{}, row.checksum...)); err != nil {
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)`, n+1, r.Headline, r.Place, r.Lead, r.Date.String(),
+			string(r.Status), string(r.Kind), r.Language, made, made+1000, map[bool]any{true: made}[strings.Contains(text, "корзин")], text, sum[:]); err != nil {
 			t.Fatal(err)
 		}
 	}

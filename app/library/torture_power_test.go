@@ -27,7 +27,7 @@ func TestTorturePower(t *testing.T) {
 	calls := record(t, filepath.Join(dir, "library.db"), 120)
 	for n := range *rounds {
 		cut := 1 + rand.IntN(len(calls))
-		disk, all := newDisk(), acknowledged{}
+		disk, all := newDisk(), newAcknowledged()
 		for _, c := range calls[:cut] {
 			disk.take(c)
 			if c.name == "write" && c.fd == 1 {
@@ -299,14 +299,22 @@ func fillUp(t *testing.T, dir string) {
 	}
 	path := filepath.Join(dir, "library.db")
 	l := mustOpen(t, path)
-	all, full := acknowledged{}, false
+	all, full, n := newAcknowledged(), false, 0
 	for r := range librarytest.Releases(5000) {
+		var err error
+		if n++; n%4 == 0 {
+			if r, err = pictured(l, r, n); err != nil {
+				full = true
+				break
+			}
+			all.note(t, "picture "+r.Pictures()[0])
+		}
 		e, err := l.Save(ctx, 0, 0, r)
 		if err != nil {
 			full = true
 			break
 		}
-		all.note(t, fmt.Sprintln(e.ID, e.Revision, sum(r)))
+		all.note(t, fmt.Sprintln(e.ID, e.Revision, sum(r, e)))
 	}
 	if !full {
 		t.Fatal("the disk took everything")
@@ -315,11 +323,17 @@ func fillUp(t *testing.T, dir string) {
 		t.Fatal(err)
 	}
 	for r := range librarytest.Releases(10) {
+		n++
+		r, err := pictured(l, r, n)
+		if err != nil {
+			t.Fatalf("there is room again: %v", err)
+		}
+		all.note(t, "picture "+r.Pictures()[0])
 		e, err := l.Save(ctx, 0, 0, r)
 		if err != nil {
 			t.Fatalf("there is room again: %v", err)
 		}
-		all.note(t, fmt.Sprintln(e.ID, e.Revision, sum(r)))
+		all.note(t, fmt.Sprintln(e.ID, e.Revision, sum(r, e)))
 	}
 	if err := l.Close(); err != nil {
 		t.Fatal(err)

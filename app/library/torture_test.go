@@ -2,6 +2,7 @@ package library_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -65,7 +66,9 @@ func again(role, path string) *exec.Cmd {
 	return child
 }
 
-func sum(r release.Release) string {
+// sum is that of a release's text as the library keeps it.
+func sum(r release.Release, e library.Entry) string {
+	r.UUID = e.UUID
 	text, err := r.Encode()
 	if err != nil {
 		panic(err)
@@ -74,23 +77,34 @@ func sum(r release.Release) string {
 }
 
 // acknowledged is what a library has said to be saved: by id, the newest
-// revision and its text.
-type acknowledged map[int64]struct {
+// revision and its text; and pictures by their hashes.
+type acknowledged struct {
+	texts    map[int64]text
+	pictures map[string]bool
+}
+
+type text struct {
 	revision int64
 	sum      string
+}
+
+func newAcknowledged() acknowledged {
+	return acknowledged{map[int64]text{}, map[string]bool{}}
 }
 
 // note reads a line of typeForEver.
 func (a acknowledged) note(t testing.TB, line string) {
 	t.Helper()
+	if hash, ok := strings.CutPrefix(line, "picture "); ok {
+		a.pictures[strings.TrimSpace(hash)] = true
+		return
+	}
 	var id, revision int64
 	var sum string
 	if _, err := fmt.Sscan(line, &id, &revision, &sum); err != nil {
 		t.Fatalf("%q: %v", line, err)
 	}
-	s := a[id]
-	s.revision, s.sum = revision, sum
-	a[id] = s
+	a.texts[id] = text{revision, sum}
 }
 
 // verify looks for every acknowledged save in the library. A save that was
@@ -99,15 +113,20 @@ func (a acknowledged) verify(t testing.TB, path string) {
 	t.Helper()
 	l := mustOpen(t, path)
 	defer func() { _ = l.Close() }()
-	for id, want := range a {
+	for id, want := range a.texts {
 		r, e, err := l.Get(ctx, id)
 		switch {
 		case err != nil:
 			t.Fatalf("release %d: %v", id, err)
 		case e.Revision < want.revision || e.Revision > want.revision+1:
 			t.Fatalf("release %d has revision %d, acknowledged was %d", id, e.Revision, want.revision)
-		case e.Revision == want.revision && sum(r) != want.sum:
+		case e.Revision == want.revision && sum(r, e) != want.sum:
 			t.Fatalf("release %d is not what was saved", id)
+		}
+	}
+	for hash := range a.pictures {
+		if _, err := l.Picture(ctx, hash); err != nil {
+			t.Fatal(err)
 		}
 	}
 	if problems, err := l.Verify(ctx, nil); err != nil || len(problems) > 0 {
@@ -115,13 +134,26 @@ func (a acknowledged) verify(t testing.TB, path string) {
 	}
 }
 
-// typeForEver saves new releases and changes old ones, and prints a line for
-// each save after the library has acknowledged it.
+// pictured is a release with a picture that the library is to have first.
+func pictured(l *library.Library, r release.Release, n int) (release.Release, error) {
+	hash, err := l.AddPicture(ctx, librarytest.Picture(n))
+	r.Blocks = append(r.Blocks, release.Block{ID: r.NextID(), Kind: release.Picture, Text: "Встреча", Picture: hash})
+	return r, err
+}
+
+// typeForEver saves new releases and changes old ones, one in four with a picture, and
+// prints a line for each picture and save after the library has acknowledged it.
 func typeForEver(path string) {
 	l, err := openLibrary(path)
 	var written []library.Entry
-	for err == nil {
+	for n := os.Getpid() * 1000; err == nil; {
 		for r := range librarytest.Releases(1000) {
+			if n++; n%4 == 0 {
+				if r, err = pictured(l, r, n); err != nil {
+					break
+				}
+				fmt.Println("picture", r.Pictures()[0])
+			}
 			at := rand.IntN(1 + min(len(written), 20))
 			var old library.Entry
 			if at < len(written) {
@@ -132,7 +164,7 @@ func typeForEver(path string) {
 			if written[at], err = l.Save(ctx, old.ID, old.Revision, r); err != nil {
 				break
 			}
-			fmt.Println(written[at].ID, written[at].Revision, sum(r))
+			fmt.Println(written[at].ID, written[at].Revision, sum(r, written[at]))
 		}
 	}
 	fmt.Println("error", err)
@@ -142,7 +174,7 @@ func typeForEver(path string) {
 // TestTortureKill kills a program that saves, at any moment, again and again.
 func TestTortureKill(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
-	all, saves := acknowledged{}, 0
+	all, saves := newAcknowledged(), 0
 	for range *rounds {
 		child := again(typing, path)
 		out, err := child.StdoutPipe()
@@ -233,8 +265,8 @@ func TestTortureTwoWriters(t *testing.T) {
 	}
 }
 
-// TestTortureFlippedBits changes single bits of the file: a text is what was
-// saved, or the damage is told; Verify tells what a list would show wrong.
+// TestTortureFlippedBits changes single bits of the file: a text and a picture are what
+// was saved, or the damage is told; Verify tells what a list would show wrong.
 func TestTortureFlippedBits(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "whole.db")
@@ -242,10 +274,17 @@ func TestTortureFlippedBits(t *testing.T) {
 	var entries []library.Entry
 	var texts []release.Release
 	for r := range librarytest.Releases(30) {
+		var err error
+		if len(texts)%5 == 0 {
+			if r, err = pictured(l, r, len(texts)); err != nil {
+				t.Fatal(err)
+			}
+		}
 		e, err := l.Save(ctx, 0, 0, r)
 		if err != nil {
 			t.Fatal(err)
 		}
+		r.UUID = e.UUID
 		entries, texts = append(entries, e), append(texts, r)
 	}
 	if err := l.Close(); err != nil {
@@ -286,6 +325,15 @@ func tells(t testing.TB, path string, entries []library.Entry, texts []release.R
 	problems, err := l.Verify(ctx, nil)
 	verified := err == nil && len(problems) == 0
 	for i, want := range entries {
+		for _, hash := range texts[i].Pictures() {
+			file, err := l.Picture(ctx, hash)
+			if err == nil && !bytes.Equal(file, librarytest.Picture(i)) {
+				t.Errorf("picture %d came back changed, and nothing was said", i)
+			}
+			if err != nil && verified {
+				t.Errorf("picture %d cannot be read (%v), and Verify says nothing", i, err)
+			}
+		}
 		r, e, err := l.Get(ctx, want.ID)
 		if err != nil {
 			if verified {

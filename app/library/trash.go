@@ -39,20 +39,29 @@ func (l *Library) Restore(ctx context.Context, ids ...int64) error {
 	})
 }
 
-// Erase deletes releases of the trash for ever, with their versions.
+// Erase deletes releases of the trash for ever, with their versions and the pictures
+// that no other release shows.
 func (l *Library) Erase(ctx context.Context, ids ...int64) error {
 	return l.each(ctx, ids, func(tx *transaction, id int64, _ stored) error {
-		_, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ? AND trashed IS NOT NULL`, id)
-		return err
+		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ? AND trashed IS NOT NULL`, id); err != nil {
+			return err
+		}
+		return l.dropSpare(ctx, tx)
 	})
 }
 
 // TrashLife is how long the trash keeps a release.
 const TrashLife = 90 * 24 * time.Hour
 
-// eraseOld deletes what has lain in the trash for longer than TrashLife.
+// eraseOld deletes what has lain in the trash for longer than TrashLife, and the
+// pictures that nothing shows any more.
 func (l *Library) eraseOld(ctx context.Context) error {
-	_, err := l.db.ExecContext(ctx, `DELETE FROM release WHERE trashed < ?`, l.now().Add(-TrashLife).UnixMilli())
+	err := l.write(ctx, func(tx *transaction) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE trashed < ?`, l.now().Add(-TrashLife).UnixMilli()); err != nil {
+			return err
+		}
+		return l.dropSpare(ctx, tx)
+	})
 	return l.explain(err)
 }
 

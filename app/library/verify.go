@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"communique/editor/release"
@@ -19,12 +20,16 @@ type Problem struct {
 	// damaged.
 	ID, Version int64
 	Headline    string
+	// Picture is the hash of a picture that does not fit it; ID is one of the releases
+	// that show it.
+	Picture string
 	// Detail is what SQLite says of the file, in its own words.
 	Detail string
 }
 
 // Verify reads the whole library and compares every text of every release with
-// its checksum, and what lists show of it with the text. progress, if there is one, hears how many releases were read.
+// its checksum, what lists show of it with the text, and every picture with its
+// hash. progress, if there is one, hears how many releases were read.
 func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]Problem, error) {
 	problems, err := l.checkFile(ctx)
 	if err != nil {
@@ -42,7 +47,7 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]Proble
 		if err != nil {
 			return append(problems, Problem{Detail: err.Error()}), nil
 		}
-		if r, err := verified(t.text, t.checksum); err != nil || l.layout == len(migrations) && t.listing != listingOf(r) {
+		if r, err := verified(t.text, t.checksum); err != nil || l.layout >= layoutHistory && t.listing != l.listingOf(identified(r, t.uuid)) {
 			problems = append(problems, Problem{ID: t.id, Headline: t.headline})
 		}
 		if progress != nil {
@@ -51,7 +56,11 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]Proble
 		last = t.id
 	}
 	older, err := l.checkVersions(ctx)
-	return append(problems, older...), err
+	if err != nil {
+		return nil, err
+	}
+	pictures, err := l.checkPictures(ctx)
+	return slices.Concat(problems, older, pictures), err
 }
 
 // Daily does what a library needs once a day and returns the damage it found:
@@ -76,29 +85,47 @@ func (l *Library) Daily(ctx context.Context) ([]Problem, error) {
 // layout's version.
 type kept struct {
 	id             int64
-	headline       string
+	headline, uuid string
 	text, checksum []byte
 	// listing is what lists show of it; the text must say the same.
 	listing string
 }
 
-// listingColumns are joined as listingOf joins what a text says.
-const listingColumns = `headline || x'1f' || place || x'1f' || lead || x'1f' || day || x'1f' || status || x'1f' || kind || x'1f' || language`
+// listing is joined as listingOf joins what a text says.
+func (l *Library) listing() string {
+	columns := []string{"headline", "place", "lead", "day", "status", "kind", "language"}
+	if l.layout >= layoutHistory {
+		columns = append(columns, "embargo")
+	}
+	if l.layout >= layoutPictures {
+		columns = append(columns, l.uuidColumn(), shownBy("release.number"))
+	}
+	return strings.Join(columns, ` || x'1f' || `)
+}
 
-func listingOf(r release.Release) string {
-	return strings.Join([]string{
+// shownBy are the pictures of a version, as listingOf has them.
+func shownBy(version string) string {
+	return `(SELECT coalesce(group_concat(picture ORDER BY picture), '') FROM shown WHERE shown.release = release.id AND shown.version = ` + version + `)`
+}
+
+func (l *Library) listingOf(r release.Release) string {
+	fields := []string{
 		r.Headline, r.Place, firstRunes(r.Lead, leadRunes), r.Date.String(), string(r.Status), string(r.Kind), r.Language, r.Embargo.String(),
-	}, "\x1f")
+	}
+	if l.layout >= layoutPictures {
+		fields = append(fields, r.UUID, picturesOf(r))
+	}
+	return strings.Join(fields, "\x1f")
+}
+
+func picturesOf(r release.Release) string {
+	return strings.Join(slices.Sorted(slices.Values(r.Pictures())), ",")
 }
 
 // next returns the release after an id; its id is 0 when there is none.
 func (l *Library) next(ctx context.Context, after int64) (t kept, err error) {
-	listing := listingColumns
-	if l.layout == len(migrations) {
-		listing += ` || x'1f' || embargo`
-	}
-	query := `SELECT id, headline, text, checksum, ` + listing + ` FROM release WHERE id > ? ORDER BY id LIMIT 1`
-	err = l.db.QueryRowContext(ctx, query, after).Scan(&t.id, &t.headline, &t.text, &t.checksum, &t.listing)
+	query := `SELECT id, headline, text, checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id > ? ORDER BY id LIMIT 1`
+	err = l.db.QueryRowContext(ctx, query, after).Scan(&t.id, &t.headline, &t.text, &t.checksum, &t.uuid, &t.listing)
 	if errors.Is(err, sql.ErrNoRows) {
 		return kept{}, nil
 	}
@@ -107,10 +134,14 @@ func (l *Library) next(ctx context.Context, after int64) (t kept, err error) {
 
 // checkVersions reads every older version.
 func (l *Library) checkVersions(ctx context.Context) ([]Problem, error) {
-	if l.layout < len(migrations) {
+	if l.layout < layoutHistory {
 		return nil, nil // it was made before there were versions
 	}
-	rows, err := l.db.QueryContext(ctx, `SELECT release, version.number, headline FROM version JOIN release ON release.id = version.release`)
+	shown := `''`
+	if l.layout >= layoutPictures {
+		shown = shownBy("version.number")
+	}
+	rows, err := l.db.QueryContext(ctx, `SELECT release, version.number, headline, `+shown+` FROM version JOIN release ON release.id = version.release`)
 	if err != nil {
 		return []Problem{{Detail: err.Error()}}, nil
 	}
@@ -118,10 +149,11 @@ func (l *Library) checkVersions(ctx context.Context) ([]Problem, error) {
 	var problems []Problem
 	for rows.Next() {
 		var p Problem
-		if err := rows.Scan(&p.ID, &p.Version, &p.Headline); err != nil {
+		var shown string
+		if err := rows.Scan(&p.ID, &p.Version, &p.Headline, &shown); err != nil {
 			return append(problems, Problem{Detail: err.Error()}), nil
 		}
-		if _, err := l.Version(ctx, p.ID, p.Version); err != nil {
+		if r, err := l.Version(ctx, p.ID, p.Version); err != nil || picturesOf(r) != shown {
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
 			}

@@ -37,11 +37,13 @@ func (w *Window) showProblems(problems []library.Problem) {
 	rows := container.NewVBox()
 	for _, p := range problems {
 		text := p.Detail
-		if p.ID != 0 {
+		switch {
+		case p.Picture != "":
+			text = w.text("verify-picture", map[string]any{"ID": p.ID, "Headline": p.Headline})
+		case p.Version != 0:
+			text = w.text("verify-version", map[string]any{"ID": p.ID, "Headline": p.Headline, "Number": p.Version})
+		case p.ID != 0:
 			text = w.text("verify-release", map[string]any{"ID": p.ID, "Headline": p.Headline})
-			if p.Version != 0 {
-				text = w.text("verify-version", map[string]any{"ID": p.ID, "Headline": p.Headline, "Number": p.Version})
-			}
 		}
 		rows.Add(parts.Wrapped(text))
 	}

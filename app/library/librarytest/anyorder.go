@@ -91,7 +91,7 @@ func (m memory) goBack(id int64) {
 func (m memory) compare() {
 	listed := 0
 	for id, want := range m.texts {
-		if got, _ := m.get(id); !reflect.DeepEqual(got, want) {
+		if got, _ := m.get(id); !reflect.DeepEqual(got, as(want, m.entries[id])) {
 			m.Errorf("release %d is not what was saved", id)
 		}
 		if !m.trashed[id] {

@@ -32,6 +32,8 @@ type Store interface {
 	NameVersion(ctx context.Context, id, number int64, name string) error
 	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
 	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
+	AddPicture(ctx context.Context, file []byte) (hash string, err error)
+	Picture(ctx context.Context, hash string) ([]byte, error)
 	Claim(id int64) (holder library.Holder, ok bool, err error)
 	Leave(id int64)
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
@@ -73,6 +75,14 @@ func Contract(t *testing.T, open Opener) {
 		"an error ends a visit to all":       allUntilAnError,
 		"a list tells what the text says":    listed,
 		"any order of work":                  anyOrder,
+		"each has a UUID":                    identities,
+		"one file is one release":            sameFile,
+		"known by the UUID":                  knownByUUID,
+		"a history is one release's":         oneHistory,
+		"pictures":                           pictures,
+		"a picture may come later":           pictureToCome,
+		"pictures are erased":                picturesErased,
+		"a picture comes back":               pictureUndone,
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := &desk{T: t, open: open, dir: filepath.Join(t.TempDir(), "library"), at: time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC)}
@@ -110,6 +120,12 @@ func (d *desk) reopen() {
 func draft(headline, lead string) release.Release {
 	r := release.New("ru")
 	r.Headline, r.Lead = headline, lead
+	return r
+}
+
+// as is r as a store returns it: with the UUID that the store gave it.
+func as(r release.Release, e library.Entry) release.Release {
+	r.UUID = e.UUID
 	return r
 }
 

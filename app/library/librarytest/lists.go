@@ -122,7 +122,7 @@ func listed(t *testing.T, d *desk) {
 		t.Helper()
 		_, e := d.get(id)
 		want := library.Entry{
-			ID: id, Revision: revision, Headline: r.Headline, Place: r.Place, Lead: string([]rune(r.Lead)[:min(200, len([]rune(r.Lead)))]), Date: r.Date,
+			ID: id, UUID: e.UUID, Revision: revision, Headline: r.Headline, Place: r.Place, Lead: string([]rune(r.Lead)[:min(200, len([]rune(r.Lead)))]), Date: r.Date,
 			Status: r.Status, Kind: r.Kind, Language: r.Language, Embargo: r.Embargo, Saved: d.at,
 		}
 		if e.Embargo.String() != want.Embargo.String() {

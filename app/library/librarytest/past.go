@@ -149,7 +149,9 @@ func fromAnArchive(t *testing.T, d *desk) ([]library.Past, library.Brought) {
 	t.Helper()
 	past := make([]library.Past, 0, 3)
 	for n, lead := range []string{"а", "б", "в"} {
-		text, err := draft("Встреча", lead).Encode()
+		r := draft("Встреча", lead)
+		r.UUID = given
+		text, err := r.Encode()
 		if err != nil {
 			t.Fatal(err)
 		}

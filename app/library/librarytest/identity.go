@@ -1,0 +1,132 @@
+package librarytest
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"communique/app/library"
+)
+
+// given is a UUID that a release brings along.
+const given = "3f2b1c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d"
+
+// identities: each release has a UUID of its own, and keeps it.
+func identities(t *testing.T, d *desk) {
+	one, two := d.save(0, 0, draft("Встреча", "")), d.save(0, 0, draft("Встреча", ""))
+	if uuid.Validate(one.UUID) != nil || uuid.Validate(two.UUID) != nil || one.UUID == two.UUID {
+		t.Errorf("got %q and %q", one.UUID, two.UUID)
+	}
+	own := draft("Учения", "")
+	own.UUID = given
+	three := d.save(0, 0, own)
+	if three.UUID != given {
+		t.Errorf("what it brought became %q", three.UUID)
+	}
+	if again := d.save(0, 0, own); again.UUID == given || again.UUID == "" {
+		t.Errorf("a second release got %q", again.UUID) // a save is never refused: it is a copy
+	}
+	own.UUID, own.Lead = one.UUID, "другой"
+	three = d.save(three.ID, three.Revision, own)
+	d.reopen()
+	if r, e := d.get(three.ID); e.UUID != given || r.UUID != given || three.UUID != given {
+		t.Errorf("it became %q, %q", e.UUID, r.UUID)
+	}
+	if r, err := d.store.Version(ctx, three.ID, 1); err != nil || r.UUID != given {
+		t.Errorf("its first version is %q, %v", r.UUID, err)
+	}
+	if copied, err := d.store.Duplicate(ctx, three.ID); err != nil || copied.UUID == given || copied.UUID == "" {
+		t.Errorf("a duplicate has %q, %v", copied.UUID, err)
+	}
+}
+
+// sameFile: what is brought without a UUID gets the same one wherever it is brought.
+func sameFile(t *testing.T, d *desk) {
+	other := &desk{T: t, open: d.open, dir: d.dir + "-other", at: d.at.AddDate(1, 0, 0)}
+	other.reopen()
+	t.Cleanup(func() { _ = other.store.Close() })
+	all := append(slices.Collect(Releases(5)), draft("Коротко", ""), draft("Коротко", "и ясно"))
+	here, err := d.store.SaveNew(ctx, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	there, err := other.store.SaveNew(ctx, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for i := range here {
+		if here[i].UUID == "" || here[i].UUID != there[i].UUID || here[i].Known || there[i].Known || seen[here[i].UUID] {
+			t.Errorf("%d: %+v and %+v", i, here[i], there[i])
+		}
+		seen[here[i].UUID] = true
+	}
+}
+
+// knownByUUID: a release is known by its UUID whatever it says now, in the trash too.
+func knownByUUID(t *testing.T, d *desk) {
+	brought, err := d.store.SaveNew(ctx, slices.Collect(Releases(1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := d.save(brought[0].ID, brought[0].Revision, draft("Совсем другое", ""))
+	if err := d.store.Trash(ctx, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	_, e = d.get(e.ID)
+	own := draft("Ещё одно", "")
+	own.UUID = e.UUID
+	again, err := d.store.SaveNew(ctx, append(slices.Collect(Releases(1)), own))
+	if err != nil || len(again) != 2 {
+		t.Fatal(again, err)
+	}
+	for _, b := range again {
+		if !b.Known || !reflect.DeepEqual(b.Entry, e) || b.Trashed.IsZero() {
+			t.Errorf("got %+v, not %+v", b, e)
+		}
+	}
+	text, err := own.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), false); err != nil || !b.Known || b.ID != e.ID {
+		t.Errorf("with its history: %+v, %v", b, err)
+	}
+	if got := d.found(""); got != "" {
+		t.Errorf("brought a second time: %s", got)
+	}
+}
+
+// oneHistory: all versions that an archive brings are of one release.
+func oneHistory(t *testing.T, d *desk) {
+	var texts [][]byte
+	for i, lead := range []string{"а", "б", "в"} {
+		r := draft("Встреча", lead)
+		r.UUID = []string{"", "11111111-1111-4111-8111-111111111111", given}[i]
+		text, err := r.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, text)
+	}
+	b, err := d.store.SaveWithHistory(ctx, pastOf(d, texts...), false)
+	if err != nil || b.UUID != given {
+		t.Fatalf("%+v, %v", b, err)
+	}
+	for n := range int64(3) {
+		if r, err := d.store.Version(ctx, b.ID, n+1); err != nil || r.UUID != given {
+			t.Errorf("version %d has %q, %v", n+1, r.UUID, err)
+		}
+	}
+}
+
+// pastOf is a history of these texts.
+func pastOf(d *desk, texts ...[]byte) []library.Past {
+	var past []library.Past
+	for n, text := range texts {
+		past = append(past, library.Past{Version: library.Version{Number: int64(n + 1), Saved: d.at}, Text: text})
+	}
+	return past
+}
