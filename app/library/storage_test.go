@@ -741,6 +741,9 @@ func TestFactsOfTheLibrary(t *testing.T) {
 		{&NoLibraryError{"a.db"}, "library-none", "a.db is no library", map[string]any{"Path": "a.db"}},
 		{&StorageError{"full", "a.db", fs.ErrInvalid}, "library-full", "library a.db: full: invalid argument", map[string]any{"Path": "a.db"}},
 		{&MissingVersionError{7, 2}, "library-version-missing", "release 7 has no version 2", map[string]any{"ID": int64(7), "Number": int64(2)}},
+		{&PictureError{"large"}, "library-picture-large", "no picture for the library: large", map[string]any{"Megabytes": 50}},
+		{&MissingPictureError{"ab"}, "library-picture-missing", "no picture ab", map[string]any{"Hash": "ab"}},
+		{&DamagedPictureError{"ab"}, "library-picture-damaged", "picture ab does not fit its name", map[string]any{"Hash": "ab"}},
 		{&DamagedBackupError{"a.db", 3}, "library-backup-damaged", "backup a.db has 3 problems", map[string]any{"Path": "a.db", "Problems": 3}},
 		{
 			&RecoveredError{Recovery{"d.db", Backup{Path: "b.db", Made: made}, 4, 5}}, "library-recovered", "library damaged, kept as d.db; made anew of b.db; 4 salvaged, 5 lost",
@@ -817,6 +820,8 @@ func TestTroublesOfTheDisk(t *testing.T) {
 		"name":    func() error { return none.NameVersion(ctx, 1, 1, "а") },
 		"verify":  func() error { _, err := none.Verify(ctx, nil); return err },
 		"backup":  func() error { return none.BackUp(ctx, filepath.Join(t.TempDir(), "b.db")) },
+		"add":     func() error { _, err := none.AddPicture(ctx, jpeg(1)); return err },
+		"picture": func() error { _, err := none.Picture(ctx, "ab"); return err },
 		"archive": func() error {
 			_, err := none.SaveWithHistory(ctx, []Past{{Version{Saved: now()}, []byte(encoded(t, headed("А", "")))}}, false)
 			return err
