@@ -14,6 +14,8 @@ type Store interface {
 	SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error)
 	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
 	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
+	AddPicture(ctx context.Context, file []byte) (hash string, err error)
+	Picture(ctx context.Context, hash string) ([]byte, error)
 }
 
 // Status is what became of a file.
@@ -36,11 +38,13 @@ func Statuses() []Status { return []Status{Failed, Left, Skipped, Known, Importe
 type File struct {
 	Path   string
 	Status Status
-	// New and Known count its releases.
-	New, Known int
+	// New and Known count its releases; Trashed are those of Known that lie in the trash.
+	New, Known, Trashed int
 	// First is the id of its first new release, or of the first the library had.
 	First int64
-	Err   error
+	// Err is why it failed; of one that is imported or known, which pictures of its
+	// releases did not come along.
+	Err error
 }
 
 // Report lists the files of an import in their order.

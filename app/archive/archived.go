@@ -3,8 +3,6 @@ package archive
 import (
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"time"
 
 	"communique/app/library"
@@ -12,16 +10,10 @@ import (
 	"communique/editor/tomltext"
 )
 
-// readArchived reads a release that Export wrote, with its versions. The
-// folder is opened as a root of its own: a name in its history that leads out
-// of it is refused.
-func readArchived(dir string) content {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return content{err: err}
-	}
-	defer func() { _ = root.Close() }() // only read
-	data, err := fs.ReadFile(root.FS(), historyName)
+// readArchived reads a release that Export wrote, with its versions, from its folder. A
+// name in its history that leads out of that is refused.
+func readArchived(files fs.FS) content {
+	data, err := fs.ReadFile(files, historyName)
 	if err != nil {
 		return content{err: err}
 	}
@@ -34,7 +26,7 @@ func readArchived(dir string) content {
 	}
 	var past []library.Past
 	for i, v := range h.Versions {
-		p, err := readVersion(root, v)
+		p, err := readVersion(files, v)
 		if err != nil {
 			return content{err: err}
 		}
@@ -42,17 +34,17 @@ func readArchived(dir string) content {
 		past = append(past, p)
 	}
 	if len(past) == 0 {
-		return content{err: &fs.PathError{Op: "read", Path: filepath.Join(dir, historyName), Err: errors.New("no versions")}}
+		return content{err: &fs.PathError{Op: "read", Path: historyName, Err: errors.New("no versions")}}
 	}
 	return content{past: past, trashed: h.Trashed}
 }
 
-func readVersion(root *os.Root, v version) (library.Past, error) {
+func readVersion(files fs.FS, v version) (library.Past, error) {
 	saved, err := time.Parse(time.RFC3339Nano, v.Saved)
 	if err != nil {
 		return library.Past{}, err
 	}
-	text, err := fs.ReadFile(root.FS(), v.File)
+	text, err := fs.ReadFile(files, v.File)
 	if err != nil {
 		return library.Past{}, err
 	}

@@ -19,7 +19,8 @@ import (
 
 // Export writes every release of the library, those in the trash too, into a
 // folder: below a folder for each year one for each release, with its newest
-// text as TOML and as plain text, its older versions and their times. It
+// text as TOML and as plain text, the pictures it shows, its older versions and their
+// times. It
 // returns how many it wrote; progress hears the same while it goes on.
 func Export(ctx context.Context, store Store, dir string, progress func(done int)) (int, error) {
 	done := 0
@@ -27,7 +28,7 @@ func Export(ctx context.Context, store Store, dir string, progress func(done int
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := writeRelease(dir, e, past); err != nil {
+		if err := writeRelease(ctx, store, dir, e, past); err != nil {
 			return err
 		}
 		done++
@@ -39,7 +40,7 @@ func Export(ctx context.Context, store Store, dir string, progress func(done int
 	return done, err
 }
 
-func writeRelease(dir string, e library.Entry, past []library.Past) error {
+func writeRelease(ctx context.Context, store Store, dir string, e library.Entry, past []library.Past) error {
 	newest, err := release.Parse(past[len(past)-1].Text)
 	if err != nil {
 		return err
@@ -67,6 +68,9 @@ func writeRelease(dir string, e library.Entry, past []library.Past) error {
 		if err := os.Remove(filepath.Join(folder, versionsName)); err != nil {
 			return err
 		}
+	}
+	if err := writePictures(ctx, store, folder, past); err != nil {
+		return err
 	}
 	plain, err := text.Render(newest, text.Options{})
 	if err != nil {

@@ -77,6 +77,13 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 	for _, c := range contents {
 		all = append(all, c.releases...)
 	}
+	unseen := make([]error, len(contents)) // pictures that did not come
+	for i, c := range contents {
+		var err error
+		if unseen[i], err = im.bringPictures(ctx, im.sources[start+i], c); err != nil {
+			return err
+		}
+	}
 	brought, err := im.store.SaveNew(ctx, all)
 	if err != nil {
 		return err
@@ -94,6 +101,9 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 			}
 		}
 		f.tell(c, own)
+		if f.Err == nil {
+			f.Err = unseen[i]
+		}
 		im.done++
 	}
 	if im.progress != nil {
@@ -127,6 +137,9 @@ func (f *File) tell(c content, brought []library.Brought) {
 	for _, b := range brought {
 		if b.Known {
 			f.Known++
+			if !b.Trashed.IsZero() {
+				f.Trashed++
+			}
 		} else {
 			f.New++
 		}

@@ -24,6 +24,7 @@ type fake struct {
 	known        map[string]bool
 	newErr       error
 	withErr      error
+	pictureErr   error
 	afterBatches func()
 }
 
@@ -48,6 +49,12 @@ func (f *fake) SaveWithHistory(_ context.Context, past []library.Past, _ bool) (
 	}
 	f.saved = append(f.saved, string(past[len(past)-1].Text))
 	return library.Brought{Known: f.known["архив"]}, nil
+}
+
+func (f *fake) AddPicture(context.Context, []byte) (string, error) { return "", f.pictureErr }
+
+func (f *fake) Picture(_ context.Context, hash string) ([]byte, error) {
+	return nil, cmp.Or(f.pictureErr, error(&library.MissingPictureError{Hash: hash}))
 }
 
 func (f *fake) All(context.Context, func(library.Entry, []library.Past) error) error { return nil }

@@ -34,14 +34,17 @@ func (e *NothingError) Fact() (string, map[string]any) {
 	return "archive-nothing", map[string]any{"Path": e.Path}
 }
 
-// source is a file to read: on the disk, or in an open ZIP archive.
+// source is a file to read, or a folder with one release as Export writes it: on the
+// disk, or in an open ZIP archive.
 type source struct {
-	path   string
-	folder string // of an archive's release: all of it is one source
-	zipped *zip.File
-	named  bool // a person chose this very file
-	skip   bool // it is no file that could be read
-	err    error
+	path     string
+	archived bool // it is such a folder
+	zip      *zip.Reader
+	zipped   *zip.File // nil for a folder
+	inZip    string    // its name there
+	named    bool      // a person chose this very file
+	skip     bool      // it is no file that could be read
+	err      error
 }
 
 // list finds the sources below paths, in the order of their names, each once.
@@ -72,10 +75,10 @@ func below(chosen string) []source {
 		case entry.IsDir() && !at.named && hidden(entry.Name()):
 			return filepath.SkipDir
 		case entry.IsDir() && isArchived(name):
-			at.folder = name
+			at.archived = true
 			found = append(found, at)
 			return filepath.SkipDir
-		case entry.IsDir() || !at.named && hidden(entry.Name()):
+		case entry.IsDir() || !at.named && (hidden(entry.Name()) || isPicture(entry.Name())):
 			return nil
 		default:
 			at.skip = !entry.Type().IsRegular() // a pipe keeps one waiting, a link leads out of the folder
@@ -115,7 +118,7 @@ func isArchived(dir string) bool {
 // unpacked puts the files of ZIP archives in the archives' place.
 func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
 	for _, s := range sources {
-		if ending(s.path) != zipEnding || s.folder != "" || s.skip || s.err != nil {
+		if ending(s.path) != zipEnding || s.archived || s.skip || s.err != nil {
 			all = append(all, s)
 			continue
 		}
@@ -125,17 +128,37 @@ func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
 			continue
 		}
 		opened = append(opened, archive)
-		before := len(all)
-		for _, f := range archive.File {
-			if f.Mode().IsRegular() && !slices.ContainsFunc(strings.Split(f.Name, "/"), hiddenBelow) {
-				all = append(all, source{path: s.path + "!" + f.Name, zipped: f})
-			}
+		within := zippedIn(s.path, &archive.Reader)
+		if len(within) == 0 {
+			within = []source{{path: s.path, err: &NothingError{s.path}}}
 		}
-		if len(all) == before {
-			all = append(all, source{path: s.path, err: &NothingError{s.path}})
-		}
+		all = append(all, within...)
 	}
 	return all, opened
+}
+
+// zippedIn finds the sources of a ZIP archive.
+func zippedIn(name string, archive *zip.Reader) (found []source) {
+	var folders []string
+	for _, f := range archive.File {
+		if path.Base(f.Name) == historyName {
+			folders = append(folders, path.Dir(f.Name))
+		}
+	}
+	for _, f := range archive.File {
+		s := source{path: name + "!" + f.Name, zip: archive, zipped: f, inZip: f.Name}
+		folder := slices.IndexFunc(folders, func(folder string) bool { return folder == "." || strings.HasPrefix(f.Name, folder+"/") })
+		switch {
+		case !f.Mode().IsRegular() || slices.ContainsFunc(strings.Split(f.Name, "/"), hiddenBelow):
+			continue
+		case folder >= 0 && path.Base(f.Name) == historyName:
+			s = source{path: name + "!" + folders[folder], zip: archive, inZip: folders[folder], archived: true}
+		case folder >= 0 || isPicture(path.Base(f.Name)):
+			continue
+		}
+		found = append(found, s)
+	}
+	return found
 }
 
 // hiddenBelow is hidden for a part of a path, which may be one that leads up.
@@ -149,8 +172,8 @@ func (s source) read() content {
 	switch {
 	case s.err != nil:
 		return content{err: s.err}
-	case s.folder != "":
-		return readArchived(s.folder)
+	case s.archived:
+		return s.readFolder()
 	case s.skip, !s.named && (ending(s.path) == zipEnding || !slices.Contains(Endings(), ending(s.path))):
 		return content{skipped: true}
 	}
@@ -186,4 +209,33 @@ func (s source) bytes() ([]byte, error) {
 	}
 	data, err := intake.ReadAll(f)
 	return data, errors.Join(err, f.Close())
+}
+
+func (s source) readFolder() content {
+	files, done, err := s.folder()
+	if err != nil {
+		return content{err: err}
+	}
+	defer done()
+	return readArchived(files)
+}
+
+// folder opens the folder that a source is, or lies in: a root of its own, which no
+// name leads out of. done lets go of it.
+func (s source) folder() (files fs.FS, done func(), err error) {
+	dir := func(of func(string) string, name string) string {
+		if s.archived {
+			return name
+		}
+		return of(name)
+	}
+	if s.zip != nil {
+		files, err = fs.Sub(s.zip, dir(path.Dir, s.inZip))
+		return files, func() {}, err
+	}
+	root, err := os.OpenRoot(dir(filepath.Dir, s.path))
+	if err != nil {
+		return nil, nil, err
+	}
+	return root.FS(), func() { _ = root.Close() }, nil // it was only read
 }

@@ -1,0 +1,131 @@
+package archive
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+
+	"communique/app/library"
+	"communique/editor/release"
+	"communique/export/file"
+)
+
+// A picture lies beside the text that shows it, under its hash.
+var pictureName = regexp.MustCompile(`^[0-9a-f]{64}\.(jpg|jpeg|png)$`)
+
+// isPicture reports whether a file is the picture of a release, and comes with that.
+func isPicture(name string) bool { return pictureName.MatchString(name) }
+
+// shown returns the hashes of all pictures that a content's releases show, in their
+// older versions too.
+func (c content) shown() []string {
+	var all []string
+	for _, r := range c.releases {
+		all = append(all, r.Pictures()...)
+	}
+	past, _ := shownIn(c.past) // a text that cannot be read is told when it is saved
+	all = append(all, past...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func shownIn(past []library.Past) ([]string, error) {
+	var all []string
+	for _, p := range past {
+		r, err := release.Parse(p.Text)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, r.Pictures()...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all), nil
+}
+
+// bringPictures adds the pictures of a source to the library before its releases come:
+// one after the other, since each may be large. unseen tells those that are neither
+// beside the source nor there; err is the library's own.
+func (im *importer) bringPictures(ctx context.Context, s source, c content) (unseen, err error) {
+	hashes := c.shown()
+	if len(hashes) == 0 {
+		return nil, nil
+	}
+	files, done, err := s.folder()
+	if err != nil {
+		return err, nil
+	}
+	defer done()
+	for _, hash := range hashes {
+		trouble := im.bringPicture(ctx, files, hash)
+		var missing *library.MissingPictureError
+		var damaged *library.DamagedPictureError
+		var refused *library.PictureError
+		var unread *fs.PathError
+		if errors.As(trouble, &missing) || errors.As(trouble, &damaged) || errors.As(trouble, &refused) || errors.As(trouble, &unread) {
+			unseen = errors.Join(unseen, trouble)
+		} else if trouble != nil {
+			return nil, trouble
+		}
+	}
+	return unseen, nil
+}
+
+func (im *importer) bringPicture(ctx context.Context, files fs.FS, hash string) error {
+	name := pictureIn(files, hash)
+	if name == "" {
+		_, err := im.store.Picture(ctx, hash)
+		return err
+	}
+	f, err := files.Open(name)
+	if err != nil {
+		return err
+	}
+	data, err := io.ReadAll(io.LimitReader(f, library.MaxPicture+1))
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	if fmt.Sprintf("%x", sha256.Sum256(data)) != hash && len(data) <= library.MaxPicture {
+		return &library.DamagedPictureError{Hash: hash}
+	}
+	_, err = im.store.AddPicture(ctx, data)
+	return err
+}
+
+// pictureIn finds a picture in a folder; "" where it is not.
+func pictureIn(files fs.FS, hash string) string {
+	for _, ending := range []string{".jpg", ".png", ".jpeg"} {
+		if info, err := fs.Stat(files, hash+ending); err == nil && info.Mode().IsRegular() { // a pipe keeps one waiting
+			return hash + ending
+		}
+	}
+	return ""
+}
+
+// writePictures writes the pictures that a release shows, in any version, beside it. One
+// that the library does not have is left out: the words say that it was there.
+func writePictures(ctx context.Context, store Store, folder string, past []library.Past) error {
+	hashes, err := shownIn(past)
+	if err != nil {
+		return err
+	}
+	for _, hash := range hashes {
+		picture, err := store.Picture(ctx, hash)
+		var missing *library.MissingPictureError
+		if errors.As(err, &missing) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := file.Create(filepath.Join(folder, hash+library.PictureEnding(picture)), picture); err != nil {
+			return err
+		}
+	}
+	return nil
+}
