@@ -77,24 +77,59 @@ func (im *importer) bringPictures(ctx context.Context, s source, c content) (uns
 }
 
 func (im *importer) bringPicture(ctx context.Context, files fs.FS, hash string) error {
+	data, err := readPicture(files, hash)
+	var missing *library.MissingPictureError
+	if errors.As(err, &missing) {
+		_, err = im.store.Picture(ctx, hash) // it may be there already
+		return err
+	}
+	if err == nil {
+		_, err = im.store.AddPicture(ctx, data)
+	}
+	return err
+}
+
+// readPicture reads a picture in a folder and compares it with its hash. One that is
+// larger than a library takes is not read to its end.
+func readPicture(files fs.FS, hash string) ([]byte, error) {
 	name := pictureIn(files, hash)
 	if name == "" {
-		_, err := im.store.Picture(ctx, hash)
-		return err
+		return nil, &library.MissingPictureError{Hash: hash}
 	}
 	f, err := files.Open(name)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	data, err := io.ReadAll(io.LimitReader(f, library.MaxPicture+1))
 	if err := errors.Join(err, f.Close()); err != nil {
-		return err
+		return nil, err
 	}
-	if fmt.Sprintf("%x", sha256.Sum256(data)) != hash && len(data) <= library.MaxPicture {
-		return &library.DamagedPictureError{Hash: hash}
+	switch {
+	case len(data) > library.MaxPicture:
+		return nil, &library.PictureError{Reason: "large"}
+	case fmt.Sprintf("%x", sha256.Sum256(data)) != hash:
+		return nil, &library.DamagedPictureError{Hash: hash}
 	}
-	_, err = im.store.AddPicture(ctx, data)
-	return err
+	return data, nil
+}
+
+// Beside returns the picture that lies beside a file. Where there is none it is a
+// *library.MissingPictureError.
+func Beside(path, hash string) ([]byte, error) {
+	files, done, err := source{path: path}.folder()
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return readPicture(files, hash)
+}
+
+// BringPictures adds the pictures of releases that were read from the file at path, and
+// lie beside it, to the library. unseen tells those that are neither there nor here; err
+// is the library's own.
+func BringPictures(ctx context.Context, store Store, path string, releases []release.Release) (unseen, err error) {
+	im := importer{store: store}
+	return im.bringPictures(ctx, source{path: path}, content{releases: releases})
 }
 
 // pictureIn finds a picture in a folder; "" where it is not.

@@ -151,7 +151,6 @@ func TestPicturesBesideATOML(t *testing.T) {
 		"no picture":       {gif, ".png", "GIF89a", new(*library.PictureError)},
 		"too large":        {largeHash, ".png", large, new(*library.PictureError)},
 		"of another name":  {hashed(1), "-1.png", png, new(*library.MissingPictureError)},
-		"in capitals":      {hashed(1), ".PNG", png, new(*library.MissingPictureError)},
 		"not there at all": {hashed(1), ".txt", "x", new(*library.MissingPictureError)},
 	} {
 		t.Run(name, func(t *testing.T) {

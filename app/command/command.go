@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -87,6 +88,7 @@ type cli struct {
 	settingsFound bool
 	known         register.Registers
 	knownFound    bool
+	opening       sync.Mutex // several goroutines export
 	store         *library.Library
 	status        int // of what returns no error: the window's end, help that could not be printed
 }

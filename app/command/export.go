@@ -87,6 +87,7 @@ func (c *cli) export(sources []string, o order) error {
 	if err := makeFolder(o.dir); err != nil {
 		return err
 	}
+	office.Pictures = c.pictures(append(slices.Clone(sources), o.with...))
 	releases := c.sources(sources)
 	if o.all {
 		if releases, err = c.everything(); err != nil {
@@ -148,6 +149,23 @@ func asked(err error) error {
 		return e.Cause
 	}
 	return err
+}
+
+// pictures returns where the forms get their pictures: beside the files that were named,
+// or from the library. The forms are written in parallel, and ask in parallel.
+func (c *cli) pictures(sources []string) func(hash string) ([]byte, error) {
+	return func(hash string) ([]byte, error) {
+		for _, source := range sources {
+			if file, err := archive.Beside(source, hash); err == nil {
+				return file, nil
+			}
+		}
+		store, err := c.open()
+		if err != nil {
+			return nil, err
+		}
+		return store.Picture(context.Background(), hash)
+	}
 }
 
 // sourced is a release with the name the person knows it by.

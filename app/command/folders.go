@@ -39,8 +39,11 @@ func (c *cli) importFolders(sources []string, asJSON bool) error {
 	rows := make([]listedFile, 0, len(report))
 	for _, f := range report {
 		row := listedFile{Path: f.Path, Status: f.Status, New: f.New, Known: f.Known}
-		if f.Err != nil {
+		switch {
+		case f.Err != nil:
 			row.Message = c.sentence(f.Err)
+		case f.Trashed > 0:
+			row.Message = c.text("import-known-trashed")
 		}
 		rows = append(rows, row)
 	}

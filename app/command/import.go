@@ -1,12 +1,14 @@
 package command
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"communique/app/archive"
 	"communique/editor/release"
 	"communique/export/file"
 )
@@ -22,11 +24,13 @@ func (c *cli) importCommand() *cobra.Command {
 			}
 			return c.importFolders(sources, asJSON)
 		}
-		releases, failed := c.readAll(sources)
+		var bring func(source string, releases []release.Release) error
 		if save {
-			if err := c.saveAll(releases); err != nil {
-				return err
-			}
+			bring = c.bring
+		}
+		releases, failed, err := c.readEach(sources, bring)
+		if err != nil {
+			return err
 		}
 		if out != "" {
 			if err := c.writeAll(out, releases, force); err != nil {
@@ -50,6 +54,13 @@ func (c *cli) importCommand() *cobra.Command {
 // readAll reads every source. One that fails is told and does not stop the
 // rest; failed is then errTold.
 func (c *cli) readAll(sources []string) (releases []release.Release, failed error) {
+	releases, failed, _ = c.readEach(sources, nil)
+	return releases, failed
+}
+
+// readEach is readAll, and does something with what each source holds, where there is
+// something to do. Its err is that of do.
+func (c *cli) readEach(sources []string, do func(source string, releases []release.Release) error) (releases []release.Release, failed, err error) {
 	for _, source := range sources {
 		found, err := c.read(source)
 		if err != nil {
@@ -57,9 +68,46 @@ func (c *cli) readAll(sources []string) (releases []release.Release, failed erro
 			failed = errTold
 			continue
 		}
+		if do != nil {
+			if err := do(source, found); err != nil {
+				return nil, nil, err
+			}
+		}
 		releases = append(releases, found...)
 	}
-	return releases, failed
+	return releases, failed, nil
+}
+
+// bring puts the releases of a source, and the pictures beside it, into the library and
+// tells on standard error what became of each.
+func (c *cli) bring(source string, releases []release.Release) error {
+	store, err := c.open()
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	unseen, err := archive.BringPictures(ctx, store, source, releases)
+	if err != nil {
+		return err
+	}
+	if unseen != nil {
+		c.complainOf(source, unseen)
+	}
+	brought, err := store.SaveNew(ctx, releases)
+	if err != nil {
+		return err
+	}
+	for _, b := range brought {
+		switch {
+		case !b.Known:
+			c.tell("command-saved", map[string]any{"ID": b.ID})
+		case b.Trashed.IsZero():
+			c.tell("command-known", map[string]any{"ID": b.ID})
+		default:
+			c.tell("command-known-trashed", map[string]any{"ID": b.ID})
+		}
+	}
+	return nil
 }
 
 func (c *cli) report(releases []release.Release, asJSON, summary bool) error {

@@ -16,6 +16,7 @@ import (
 // listed is a release as list and search print it in JSON.
 type listed struct {
 	ID       int64          `json:"id"`
+	UUID     string         `json:"uuid"`
 	Headline string         `json:"headline"`
 	Lead     string         `json:"lead"`
 	Date     release.Date   `json:"date"`
@@ -109,7 +110,7 @@ func (c *cli) print(entries []library.Entry, asJSON bool) error {
 	if asJSON {
 		rows := make([]listed, 0, len(entries))
 		for _, e := range entries {
-			rows = append(rows, listed{e.ID, e.Headline, e.Lead, e.Date, e.Place, e.Kind, e.Status, e.Language, e.Saved})
+			rows = append(rows, listed{e.ID, e.UUID, e.Headline, e.Lead, e.Date, e.Place, e.Kind, e.Status, e.Language, e.Saved})
 		}
 		return c.writeJSON(rows)
 	}

@@ -82,6 +82,8 @@ func (c *cli) usage() (grammar.House, register.Registers, error) {
 // open returns the library: --library, COMMUNIQUE_LIBRARY, or the system's own
 // place.
 func (c *cli) open() (*library.Library, error) {
+	c.opening.Lock()
+	defer c.opening.Unlock()
 	if c.store != nil {
 		return c.store, nil
 	}
@@ -96,9 +98,21 @@ func (c *cli) open() (*library.Library, error) {
 		}
 		existing = path == office.Library
 	}
-	store, err := library.Open(library.Params{Path: path, Now: c.params.Now, Existing: existing})
+	store, err := library.Open(library.Params{Path: path, Now: c.params.Now, Existing: existing, Progress: c.updating()})
 	c.store = store
 	return store, err
+}
+
+// updating tells on standard error, at each tenth, how far an older program's library is
+// brought up to date.
+func (c *cli) updating() func(done, of int) {
+	tenth := -1
+	return func(done, of int) {
+		if at := done * 10 / of; at != tenth {
+			tenth = at
+			c.tell("command-updating", map[string]any{"Done": done, "Of": of})
+		}
+	}
 }
 
 // read returns the releases of a source: "-" for standard input, a file (a

@@ -133,6 +133,9 @@ func (w *Window) showReport(got imported) {
 // fate says what became of a file.
 func (w *Window) fate(name string, f archive.File) string {
 	line := fmt.Sprintf("%s — %s", name, w.text("import-"+string(f.Status)))
+	if f.Trashed > 0 {
+		line += ", " + w.text("import-known-trashed")
+	}
 	if f.Err != nil {
 		line += ": " + w.words.Error(f.Err)
 	}

@@ -1,0 +1,116 @@
+package command
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"communique/app/library/librarytest"
+	"communique/editor/release"
+)
+
+// illustrated writes a release that shows a picture, with the picture beside it.
+func (o *office) illustrated() (path, hash string) {
+	o.t.Helper()
+	hash = fmt.Sprintf("%x", sha256.Sum256(librarytest.Picture(1)))
+	r := release.New("ru")
+	r.Headline, r.Place = "Встреча в Пробном", "Пробный"
+	r.Date, _ = release.NewDate(2024, 9, 11)
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Picture, Text: "Участники встречи", Picture: hash}}
+	text, err := r.Encode()
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.write(hash+".png", string(librarytest.Picture(1)))
+	return o.write("встреча.release.toml", string(text)), hash
+}
+
+func TestAFileIsBroughtOnce(t *testing.T) {
+	o := newOffice(t)
+	path, hash := o.illustrated()
+	want := []string{"Сохранён релиз 1.", "Уже есть в библиотеке: релиз 1.", "Уже есть, в корзине: релиз 1."}
+	for n, told := range want {
+		if n == 2 {
+			o.must("trash", "1")
+		}
+		if status, _, got := o.run("import", path, "--save"); status != done || !strings.Contains(got, told) {
+			t.Errorf("time %d: status %d, %q", n+1, status, got)
+		}
+	}
+	o.must("trash", "--restore", "1")
+	var rows []listed
+	if o.json(&rows, "list", "--json"); len(rows) != 1 || len(rows[0].UUID) != 36 {
+		t.Fatalf("got %+v", rows)
+	}
+	shown := o.must("show", "1")
+	if !strings.Contains(shown, rows[0].UUID) || !strings.Contains(shown, hash) {
+		t.Errorf("got %s", shown)
+	}
+	// A copy that was changed elsewhere is the same release.
+	changed := o.write("копия.toml", strings.Replace(shown, "Встреча в Пробном", "Встреча прошла", 1))
+	if _, _, got := o.run("import", changed, "--save"); !strings.Contains(got, want[1]) {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestPicturesOnTheCommandLine(t *testing.T) {
+	o := newOffice(t)
+	path, hash := o.illustrated()
+	export := func(source, to string) (int, string) {
+		t.Helper()
+		status, _, told := o.run("export", source, "--to", "html", "-o", o.path(to))
+		return status, told
+	}
+	if status, told := export(path, "beside"); status != done {
+		t.Errorf("beside the file: %d, %s", status, told)
+	}
+	if _, err := os.Stat(o.path("library.db")); err == nil {
+		t.Error("the library was made for it")
+	}
+	o.must("import", path, "--save")
+	if err := os.Remove(filepath.Join(filepath.Dir(path), hash+".png")); err != nil {
+		t.Fatal(err)
+	}
+	for _, source := range []string{"1", path} {
+		if status, told := export(source, "library "+filepath.Base(source)); status != done {
+			t.Errorf("%s, from the library: %d, %s", source, status, told)
+		}
+	}
+	other := newOffice(t)
+	alone, hash := other.illustrated()
+	if err := os.Remove(filepath.Join(filepath.Dir(alone), hash+".png")); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, told := other.run("export", alone, "--to", "html", "-o", other.path("out")); status != couldNot || strings.Contains(told, "⟦") || !strings.Contains(told, "Участники встречи") {
+		t.Errorf("nobody has it: %d, %s", status, told)
+	}
+	if status, _, told := other.run("import", alone, "--save"); status != done || !strings.Contains(told, hash) || strings.Contains(told, "⟦") {
+		t.Errorf("the words come without it: %d, %s", status, told)
+	}
+}
+
+func TestALibraryWithPicturesMoves(t *testing.T) {
+	o := newOffice(t)
+	path, hash := o.illustrated()
+	o.must("import", path, "--save")
+	o.must("export", "--all", "--to", "toml", "-o", o.path("archive"))
+	if found, err := filepath.Glob(filepath.Join(o.path("archive"), "2024", "*", hash+".png")); err != nil || len(found) != 1 {
+		t.Errorf("got %v, %v", found, err)
+	}
+	other := newOffice(t)
+	other.must("import", o.path("archive"))
+	other.must("export", "1", "--to", "html", "-o", other.path("out"))
+	var here, there []listed
+	o.json(&here, "list", "--json")
+	other.json(&there, "list", "--json")
+	if len(here) != 1 || len(there) != 1 || here[0].UUID != there[0].UUID {
+		t.Errorf("%+v became %+v", here, there)
+	}
+	other.must("trash", "1")
+	if _, out, _ := other.run("import", o.path("archive")); !strings.Contains(out, "лежит в корзине") {
+		t.Errorf("got %q", out)
+	}
+}
