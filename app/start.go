@@ -21,9 +21,13 @@ type opened struct {
 	trouble   error // what the person is told once the window is open
 }
 
+// errOutdated says that the library is an older program's.
+var errOutdated = errors.New("the library is to be brought up to date")
+
 // open reads the settings, opens the library and reads the registers. On an
-// error the rest says how far it came.
-func open(getenv func(string) string) (o opened, err error) {
+// error the rest says how far it came. An older program's library is brought up to
+// date, of which progress hears; where that is nil, it is an errOutdated.
+func open(getenv func(string) string, progress func(done, of int)) (o opened, err error) {
 	if o.config, err = settings.FolderFrom(getenv); err != nil {
 		return o, err
 	}
@@ -40,7 +44,10 @@ func open(getenv func(string) string) (o opened, err error) {
 	if o.path, err = filepath.Abs(path); err != nil {
 		return o, err
 	}
-	store, recovered, err := openLibrary(library.Params{Path: o.path, Now: time.Now, Existing: path == kept.Library})
+	if progress == nil && library.Outdated(o.path) {
+		return o, errOutdated
+	}
+	store, recovered, err := openLibrary(library.Params{Path: o.path, Now: time.Now, Existing: path == kept.Library, Progress: progress})
 	if err != nil {
 		return o, err
 	}
@@ -53,8 +60,8 @@ func open(getenv func(string) string) (o opened, err error) {
 // openOther opens the library at path in the stead of one that could not be
 // opened. It is the library from now on, unless the environment or the command
 // line named the other one: then it is so this time.
-func openOther(getenv func(string) string, path string) (opened, error) {
-	o, err := open(with(getenv, "", path))
+func openOther(getenv func(string) string, path string, progress func(done, of int)) (opened, error) {
+	o, err := open(with(getenv, "", path), progress)
 	if err == nil && getenv("COMMUNIQUE_LIBRARY") == "" {
 		known := o.settings
 		o.settings.Library = path

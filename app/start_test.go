@@ -1,10 +1,12 @@
 package app
 
 import (
+	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +44,7 @@ func TestAMissingDiskIsNoEmptyLibrary(t *testing.T) {
 	config, getenv := world(t, nil)
 	gone := filepath.Join(t.TempDir(), "usb", "library.db")
 	write(t, filepath.Join(config, settings.FileName), "welcomed = true\nlibrary = '"+gone+"'\n")
-	o, err := open(getenv)
+	o, err := open(getenv, nil)
 	var absent *library.AbsentError
 	if !errors.As(err, &absent) || absent.Path != gone || o.about() != gone || !o.settings.Welcomed {
 		t.Errorf("%+v, %v", o, err)
@@ -54,13 +56,53 @@ func TestAMissingDiskIsNoEmptyLibrary(t *testing.T) {
 
 func TestOpen(t *testing.T) {
 	config, getenv := world(t, nil)
-	o, err := open(getenv)
+	o, err := open(getenv, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = o.store.Close() }()
 	if o.config != config || filepath.Base(o.about()) != "library.db" || o.trouble != nil {
 		t.Errorf("%+v", o)
+	}
+}
+
+// TestAnOlderProgramsLibrary is brought up to date where somebody hears of it, and once.
+func TestAnOlderProgramsLibrary(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	script, err := os.ReadFile(filepath.Join("library", "testdata", "old", "layout-2.sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(string(script)); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, getenv := world(t, map[string]string{"COMMUNIQUE_LIBRARY": path})
+	if o, err := open(getenv, nil); !errors.Is(err, errOutdated) || o.path != path || o.store != nil {
+		t.Fatalf("%+v, %v", o, err)
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(path), "backups")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("it was begun unasked")
+	}
+	var heard []int
+	o, err := open(getenv, func(done, of int) { heard = append(heard, done, of) })
+	if err != nil || !slices.Equal(heard, []int{0, 5, 5, 5}) {
+		t.Fatalf("heard %v, %v", heard, err)
+	}
+	if err := o.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if o, err = open(getenv, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.store.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -71,7 +113,7 @@ func TestSettingsThatCannotBeRead(t *testing.T) {
 	if err := os.MkdirAll(file, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if o, err := open(getenv); err == nil || o.about() != file || o.path != "" {
+	if o, err := open(getenv, nil); err == nil || o.about() != file || o.path != "" {
 		t.Errorf("%+v, %v", o, err)
 	}
 }
@@ -81,11 +123,11 @@ func TestALibraryThatCannotBeRead(t *testing.T) {
 	config, getenv := world(t, nil)
 	file := filepath.Join(config, settings.FileName)
 	write(t, file, "welcomed = true\nlibrary = 5\n")
-	o, err := open(getenv)
+	o, err := open(getenv, nil)
 	if err == nil || o.about() != file || !strings.Contains(words("en").Error(err), "library") {
 		t.Errorf("%+v, %v", o, err)
 	}
-	if o, err = open(with(getenv, "", filepath.Join(t.TempDir(), "named.db"))); err != nil {
+	if o, err = open(with(getenv, "", filepath.Join(t.TempDir(), "named.db")), nil); err != nil {
 		t.Fatalf("one that is named: %v", err)
 	}
 	if err := o.store.Close(); err != nil || o.trouble == nil {
@@ -104,7 +146,7 @@ func TestAnotherLibrary(t *testing.T) {
 			}
 			config, getenv := world(t, more)
 			other := filepath.Join(t.TempDir(), "other.db")
-			o, err := openOther(getenv, other)
+			o, err := openOther(getenv, other, nil)
 			if err != nil || o.path != other {
 				t.Fatalf("%+v, %v", o, err)
 			}
@@ -121,7 +163,7 @@ func TestAnotherThatIsNoLibrary(t *testing.T) {
 	config, getenv := world(t, nil)
 	other := filepath.Join(t.TempDir(), "other.db")
 	write(t, other, "no library")
-	if _, err := openOther(getenv, other); err == nil {
+	if _, err := openOther(getenv, other, nil); err == nil {
 		t.Error("opened")
 	}
 	if kept, err := settings.Load(config); err != nil || kept.Library != "" {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -61,7 +62,7 @@ func openWindow(about manifest, getenv func(string) string) int {
 
 // run opens the library and shows the window, or what is in the way.
 func (p *program) run() {
-	o, err := open(p.getenv)
+	o, err := open(p.getenv, nil)
 	p.speak(o)
 	p.app = newApp(p.about)
 	p.app.Settings().SetTheme(window.NewTheme(o.settings.Theme))
@@ -86,6 +87,10 @@ func newApp(about manifest) fyne.App {
 // nothing was.
 func (p *program) present(o opened, err error) {
 	p.opened = o
+	if errors.Is(err, errOutdated) {
+		p.update(o)
+		return
+	}
 	if err != nil {
 		p.status = 1 // unless a way out is found
 		p.troubled(o, err)
@@ -96,6 +101,22 @@ func (p *program) present(o opened, err error) {
 	p.main = compose(p.app, o, p.about, p.watch.Go, p.ui.do, reports, p.watch.Told)
 	p.main.Show()
 	p.watch.Go(viewer.Sweep)
+}
+
+// update shows how the library is brought up to date, and then the window on it.
+func (p *program) update(o opened) {
+	w := start.NewUpdating(start.Params{
+		App: p.app, Words: words(o.settings.Language), Do: fyne.Do, Quit: p.app.Quit,
+		Modifier: func() fyne.KeyModifier { return heldKeys(p.app) }, Physical: physicalKey,
+	})
+	w.Show()
+	p.watch.Go(func() {
+		o, err := open(p.getenv, w.Progress)
+		fyne.Do(func() {
+			p.present(o, err)
+			w.Close()
+		})
+	})
 }
 
 // troubled shows why the start failed, and the ways out.
@@ -120,8 +141,8 @@ func (p *program) troubled(o opened, err error) {
 		Modifier: func() fyne.KeyModifier { return heldKeys(p.app) }, Physical: physicalKey,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Library: o.path != "", Quit: p.app.Quit,
-		Again: func() { try(func() (opened, error) { return open(p.getenv) }) },
-		Other: func(path string) { try(func() (opened, error) { return openOther(p.getenv, path) }) },
+		Again: func() { try(func() (opened, error) { return open(p.getenv, w.Progress) }) },
+		Other: func(path string) { try(func() (opened, error) { return openOther(p.getenv, path, w.Progress) }) },
 	})
 	w.Tell(err, o.about())
 	w.Show()

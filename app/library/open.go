@@ -44,6 +44,21 @@ func Open(p Params) (*Library, error) {
 	return l, nil
 }
 
+// Outdated reports whether the library at path is an older program's, which Open brings
+// up to date: for a large one that takes a while.
+func Outdated(path string) bool {
+	l, err := openReadOnly(path)
+	if err != nil {
+		return false // Open tells why
+	}
+	defer func() { _ = l.db.Close() }() // it was only read
+	left := l.layout > 0 && l.layout < len(migrations)
+	if l.layout == len(migrations) {
+		_ = l.db.QueryRow(`SELECT EXISTS (SELECT 1 FROM release WHERE uuid IS NULL)`).Scan(&left) // Open tells of trouble
+	}
+	return left
+}
+
 // prepare makes the folder and an empty file that only its owner can read, and
 // finds out early what the file system refuses.
 func prepare(path string) error {

@@ -151,6 +151,14 @@ func (w *Window) wait(try func()) {
 	try()
 }
 
+// Progress tells how many releases of an older program's library are brought up to date
+// while it is tried. It may be called from anywhere.
+func (w *Window) Progress(done, of int) {
+	w.params.Do(func() {
+		w.what.SetText(w.params.Words.Text("progress-done", map[string]any{"Done": done, "Of": of}))
+	})
+}
+
 // Show brings the window on the screen.
 func (w *Window) Show() {
 	w.win.Show()

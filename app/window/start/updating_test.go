@@ -1,0 +1,50 @@
+package start
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/assets/translations"
+)
+
+// TestUpdatingIsTold: how far it is, and a way out that costs nothing.
+func TestUpdatingIsTold(t *testing.T) {
+	for _, language := range translations.Languages() {
+		words, err := translations.New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		quit := 0
+		w := NewUpdating(Params{
+			App: test.NewTempApp(t), Words: words, Quit: func() { quit++ }, Do: func(f func()) { f() },
+			Modifier: func() fyne.KeyModifier { return 0 }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
+		})
+		w.Show()
+		told := func() string {
+			var all []string
+			for _, o := range test.LaidOutObjects(w.win.Content()) {
+				if l, ok := o.(*widget.Label); ok {
+					all = append(all, l.Text)
+				}
+			}
+			return strings.Join(all, "\n")
+		}
+		if got := told(); !strings.Contains(got, words.Text("start-updating-copy")) || strings.Contains(got, "⟦") {
+			t.Errorf("%s: at first:\n%s", language, got)
+		}
+		w.Progress(2500, 10000)
+		if got := told(); !strings.Contains(got, "2500") || !strings.Contains(got, "10000") || w.bar.Value != 0.25 {
+			t.Errorf("%s: a quarter, %v:\n%s", language, w.bar.Value, got)
+		}
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if quit != 2 {
+			t.Errorf("%s: asked to quit %d times, by Escape and by its button", language, quit)
+		}
+		w.Close()
+	}
+}
