@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -164,7 +165,9 @@ func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports
 		Reread: settings.Rereader(config),
 		Forget: func() error { return settings.Forget(config) },
 		Office: func(s settings.Settings) (export.Office, settings.Troubles) {
-			return s.Office(config, s.Export.Style, func(name string) (style.Style, error) { return settings.Style(config, name) })
+			office, troubles := s.Office(config, s.Export.Style, func(name string) (style.Style, error) { return settings.Style(config, name) })
+			office.Pictures = func(hash string) ([]byte, error) { return o.store.Picture(context.Background(), hash) }
+			return office, troubles
 		},
 		Registers: o.registers,
 		SaveRegisters: func(known, wanted register.Registers) (register.Registers, []register.Conflict, error) {

@@ -69,7 +69,11 @@ func writeRelease(ctx context.Context, store Store, dir string, e library.Entry,
 			return err
 		}
 	}
-	if err := writePictures(ctx, store, folder, past); err != nil {
+	shown, err := shownIn(past)
+	if err != nil {
+		return err
+	}
+	if err := WritePictures(ctx, store, folder, shown); err != nil {
 		return err
 	}
 	plain, err := text.Render(newest, text.Options{})

@@ -142,13 +142,10 @@ func pictureIn(files fs.FS, hash string) string {
 	return ""
 }
 
-// writePictures writes the pictures that a release shows, in any version, beside it. One
-// that the library does not have is left out: the words say that it was there.
-func writePictures(ctx context.Context, store Store, folder string, past []library.Past) error {
-	hashes, err := shownIn(past)
-	if err != nil {
-		return err
-	}
+// WritePictures writes pictures that releases show, by their hashes, into the folder of
+// the releases' files. One that the library does not have is left out: the words say that
+// it was there.
+func WritePictures(ctx context.Context, store Store, folder string, hashes []string) error {
 	for _, hash := range hashes {
 		picture, err := store.Picture(ctx, hash)
 		var missing *library.MissingPictureError
@@ -158,7 +155,8 @@ func writePictures(ctx context.Context, store Store, folder string, past []libra
 		if err != nil {
 			return err
 		}
-		if err := file.Create(filepath.Join(folder, hash+library.PictureEnding(picture)), picture); err != nil {
+		err = file.Create(filepath.Join(folder, hash+library.PictureEnding(picture)), picture)
+		if err != nil && !errors.Is(err, fs.ErrExist) { // another release shows it
 			return err
 		}
 	}

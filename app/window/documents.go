@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/uuid"
 
 	"communique/app/library"
 	"communique/app/window/background"
@@ -156,7 +157,12 @@ func (w *Window) shown() int64 {
 	return id
 }
 
+// newDocument is a draft of r, which has its UUID from the beginning, so that it is the
+// same release in the library and in a file.
 func (w *Window) newDocument(r release.Release) *document {
+	if r.UUID == "" {
+		r.UUID = uuid.NewString()
+	}
 	return &document{session: draft.NewSession(r, w.params.Now), begun: r.Clone()}
 }
 

@@ -1,10 +1,13 @@
 package window
 
 import (
+	"context"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"time"
 
+	"communique/app/archive"
 	"communique/editor/draft"
 	"communique/export"
 	"communique/export/file"
@@ -143,7 +146,8 @@ func (w *Window) saveElsewhere() {
 	w.rescue([]*document{w.doc})
 }
 
-// rescue writes drafts as files of their own, asking for one after the other.
+// rescue writes drafts as files of their own, each with the pictures it shows beside it,
+// asking for one after the other.
 func (w *Window) rescue(docs []*document) {
 	if len(docs) == 0 {
 		return
@@ -158,7 +162,7 @@ func (w *Window) rescue(docs []*document) {
 			return err
 		}
 		w.params.Do(func() { w.rescue(docs[1:]) })
-		return nil
+		return archive.WritePictures(context.Background(), w.params.Store, filepath.Dir(path), r.Pictures())
 	})
 }
 

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"communique/app/library/librarytest"
 	"communique/editor/controls"
 	"communique/editor/release"
 )
@@ -100,6 +102,37 @@ func TestATextThatFailsOffTheScreenIsToldAndCanBeRescued(t *testing.T) {
 	}
 	if s.notice.offers() {
 		t.Error("the alarm is still there")
+	}
+}
+
+// TestADraftElsewhereHasItsPictures writes a draft as a file, the picture beside it.
+func TestADraftElsewhereHasItsPictures(t *testing.T) {
+	s := stocked(t)
+	hash, err := s.shelf.AddPicture(ctx, librarytest.Picture(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := release.New("ru")
+	r.Headline, r.Blocks = "Встреча со снимком", []release.Block{{ID: 1, Kind: release.Picture, Picture: hash}}
+	s.start(r)
+	s.settings.ExportFolder = t.TempDir()
+	s.saveElsewhere()
+	s.key(s.win.Canvas().Focused().(*controls.Entry), fyne.KeyReturn)
+	s.wait("the picture", func() bool {
+		file, err := os.ReadFile(filepath.Join(s.settings.ExportFolder, hash+".png"))
+		return err == nil && bytes.Equal(file, librarytest.Picture(1))
+	})
+	found, _ := filepath.Glob(filepath.Join(s.settings.ExportFolder, "*.release.toml"))
+	if len(found) != 1 {
+		t.Fatalf("got %v", found)
+	}
+	data, err := os.ReadFile(found[0])
+	if again, _ := release.Parse(data); err != nil || again.UUID == "" || again.UUID != s.doc.session.Release().UUID {
+		t.Errorf("the file has the UUID %q, %v", again.UUID, err)
+	}
+	s.untilQuiet()
+	if _, e, err := s.shelf.Get(ctx, s.shown()); err != nil || e.UUID != s.doc.session.Release().UUID {
+		t.Errorf("the library has the UUID %q, %v", e.UUID, err)
 	}
 }
 

@@ -166,8 +166,11 @@ func TestACopy(t *testing.T) {
 		if name == "new from this" && !slices.Contains(got.Leftovers, r.Date.String()) {
 			t.Errorf("%s: leftovers %q", name, got.Leftovers)
 		}
+		if was := original.session.Release().UUID; was == "" || got.UUID == "" || got.UUID == was {
+			t.Errorf("%s: the UUID %q became %q", name, was, got.UUID)
+		}
 		want := r.Copy()
-		want.Leftovers, got.Leftovers = nil, nil
+		want.Leftovers, got.Leftovers, got.UUID = nil, nil, ""
 		a, _ := want.Encode()
 		b, _ := got.Encode()
 		if string(a) != string(b) || got.Number != "" || !got.Embargo.IsZero() || got.Status != release.Draft {
