@@ -213,13 +213,13 @@ func TestRecoveringWhatAnOlderProgramLeft(t *testing.T) {
 	}
 }
 
-// many makes a library of the layout before, with n releases more.
+// many makes a library of the layout before, with n releases more, ten of each words.
 func many(t testing.TB, n int) string {
 	t.Helper()
 	path := old(t, 2)
 	run(t, path, fmt.Sprintf(`WITH RECURSIVE more (n) AS (SELECT 100 UNION ALL SELECT n + 1 FROM more WHERE n < 99 + %d)
 		INSERT INTO release (id, revision, headline, place, lead, day, status, kind, language, created, saved, trashed, text, checksum, embargo, fingerprint, position, number, begun, name)
-		SELECT n, 1, headline, place, lead, day, status, kind, language, created, saved, trashed, text, checksum, embargo, n, position + n, 1, begun, name
+		SELECT n, 1, headline, place, lead, day, status, kind, language, created, saved, trashed, text, checksum, embargo, n / 10, position + n, 1, begun, name
 		FROM release JOIN more WHERE id = 1`, n))
 	return path
 }
