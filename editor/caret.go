@@ -14,7 +14,7 @@ func (p *Pane) goTo(f proof.Finding) {
 	if p.session == nil {
 		return
 	}
-	if f.Field == string(draft.Contacts) && p.contacts.adder.Visible() {
+	if f.Field == release.ContactsField && p.contacts.adder.Visible() {
 		p.params.Focus(p.contacts.adder)
 		return
 	}

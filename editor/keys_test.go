@@ -28,7 +28,7 @@ func reading() release.Release {
 func TestEveryPlaceOfATextIsReached(t *testing.T) {
 	for _, r := range []release.Release{reading(), lead("Лид"), lead(""), lead("Л"), {Language: "ru", Blocks: []release.Block{{Kind: release.Paragraph, Text: "А"}, {Kind: release.Paragraph, Text: "Б"}}}} {
 		s := newStage(t, r)
-		f := s.pane.fields[draft.Text]
+		f := s.pane.fields[draft.Body]
 		for offset := range len([]rune(f.Text)) + 1 {
 			if f.setCaret(offset); f.CursorTextOffset() != offset {
 				t.Fatalf("sent to %d of %q, the caret stands at %d", offset, f.Text, f.CursorTextOffset())
@@ -45,7 +45,7 @@ func TestTheKeysThatMoveTheCaret(t *testing.T) {
 		"home": fyne.KeyHome, "end": fyne.KeyEnd, "page up": fyne.KeyPageUp, "page down": fyne.KeyPageDown,
 	} {
 		s := newStage(t, reading())
-		f := s.pane.fields[draft.Text]
+		f := s.pane.fields[draft.Body]
 		var to [2]int
 		for i, readOnly := range []bool{false, true} {
 			s.pane.SetReadOnly(readOnly)
@@ -61,7 +61,7 @@ func TestTheKeysThatMoveTheCaret(t *testing.T) {
 
 func TestCaretToTheEnds(t *testing.T) {
 	s := newStage(t, reading())
-	f := s.pane.fields[draft.Text]
+	f := s.pane.fields[draft.Body]
 	for name, c := range map[string]struct {
 		key  desktop.CustomShortcut
 		want int
@@ -82,17 +82,17 @@ func TestCaretToTheEnds(t *testing.T) {
 func TestEnter(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
 		for name, c := range map[string]struct {
-			field    draft.Field
+			field    release.Field
 			held     fyne.KeyModifier
 			written  string
 			readOnly bool
-			to       draft.Field
+			to       release.Field
 		}{
-			"leads from the headline on":                {draft.Headline, 0, "Встреча", false, draft.Text},
-			"ends a paragraph":                          {draft.Text, 0, "\nЛид.", false, draft.Text},
-			"with Shift ends a line":                    {draft.Text, fyne.KeyModifierShift, draft.LineBreak + "Лид.", false, draft.Text},
-			"leads on from what can only be read":       {draft.Headline, 0, "Встреча", true, draft.Headline},
-			"writes nothing where all can only be read": {draft.Text, fyne.KeyModifierShift, "Лид.", true, draft.Text},
+			"leads from the headline on":                {release.HeadlineField, 0, "Встреча", false, draft.Body},
+			"ends a paragraph":                          {draft.Body, 0, "\nЛид.", false, draft.Body},
+			"with Shift ends a line":                    {draft.Body, fyne.KeyModifierShift, draft.LineBreak + "Лид.", false, draft.Body},
+			"leads on from what can only be read":       {release.HeadlineField, 0, "Встреча", true, release.HeadlineField},
+			"writes nothing where all can only be read": {draft.Body, fyne.KeyModifierShift, "Лид.", true, draft.Body},
 		} {
 			s := newStage(t, lead("Лид."))
 			s.pane.SetReadOnly(c.readOnly)
@@ -109,7 +109,7 @@ func TestEnter(t *testing.T) {
 
 func TestShiftAndAnotherKeyEndNoLine(t *testing.T) {
 	s := newStage(t, lead("Лид."))
-	f := s.pane.fields[draft.Text]
+	f := s.pane.fields[draft.Body]
 	s.held = fyne.KeyModifierShift
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	if f.Text != "Лид." || f.SelectedText() != "Л" {
@@ -120,7 +120,7 @@ func TestShiftAndAnotherKeyEndNoLine(t *testing.T) {
 func TestWhatCanOnlyBeReadIsCopied(t *testing.T) {
 	s := newStage(t, lead("Лид."))
 	s.pane.SetReadOnly(true)
-	f := s.pane.fields[draft.Text]
+	f := s.pane.fields[draft.Body]
 	clipboard := test.NewClipboard()
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})
 	f.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
@@ -138,51 +138,57 @@ func TestWhatCanOnlyBeReadIsCopied(t *testing.T) {
 func TestWhereAFindingLeads(t *testing.T) {
 	r := written()
 	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "завтра"}}
-	for field, c := range map[string]struct {
-		block, start int
-		to           draft.Field
-		caret        int
+	for name, c := range map[string]struct {
+		block release.BlockID
+		part  release.Part
+		start int
+		to    release.Field
+		caret int
 	}{
-		"headline": {-1, 3, draft.Headline, 3}, "subheadline": {-1, 2, draft.Subheadline, 2}, "date": {-1, 4, draft.Date, 4},
-		"place": {-1, 5, draft.Place, 5}, "embargo": {-1, 2, draft.Embargo, 2}, "boilerplate": {-1, 3, draft.Boilerplate, 3},
-		"tags": {-1, 9, draft.Tags, 0}, "lead": {-1, 2, draft.Text, 2}, "blocks": {0, 3, draft.Text, 9}, "speaker": {1, 0, draft.Text, 32}, "repairs": {-1, 0, draft.Text, 0},
+		"headline": {0, "", 3, release.HeadlineField, 3}, "subheadline": {0, "", 2, release.SubheadlineField, 2}, "date": {0, "", 4, release.DateField, 4},
+		"place": {0, "", 5, release.PlaceField, 5}, "embargo": {0, "", 2, release.EmbargoField, 2}, "boilerplate": {0, "", 3, release.BoilerplateField, 3},
+		"tags": {0, "", 9, release.TagsField, 0}, "lead": {0, "", 2, draft.Body, 2}, "blocks": {1, "", 3, draft.Body, 9}, "speaker": {2, release.SpeakerPart, 0, draft.Body, 32}, "repairs": {0, "", 0, draft.Body, 0},
 	} {
 		s := newStage(t, r)
 		s.pane.unfold(false)
-		s.window.Canvas().Focus(s.pane.choices[draft.Kind])
-		s.pane.goTo(proof.Finding{Field: field, Block: c.block, Start: c.start})
+		s.window.Canvas().Focus(s.pane.choices[release.KindField])
+		field := release.Field(name)
+		if c.part != "" {
+			field = release.BlocksField
+		}
+		s.pane.goTo(proof.Finding{TextID: release.TextID{Field: field, Block: c.block, Part: c.part}, Start: c.start})
 		f := s.pane.fields[c.to]
 		if s.window.Canvas().Focused() != f || f.CursorTextOffset() != c.caret {
-			t.Errorf("%s: to %v, %d", field, s.window.Canvas().Focused(), f.CursorTextOffset())
+			t.Errorf("%s: to %v, %d", name, s.window.Canvas().Focused(), f.CursorTextOffset())
 		}
 		if s.pane.folded.Hidden == folded[c.to] {
-			t.Errorf("%s: the seldom needed fields are shown: %v", field, !s.pane.folded.Hidden)
+			t.Errorf("%s: the seldom needed fields are shown: %v", name, !s.pane.folded.Hidden)
 		}
 	}
 }
 
 func TestAMissingContactLeadsToTheContacts(t *testing.T) {
 	s := newStage(t, lead("Лид."))
-	s.pane.goTo(proof.Finding{Field: "contacts", Block: -1})
+	s.pane.goTo(proof.Finding{TextID: release.TextID{Field: release.ContactsField}})
 	if s.window.Canvas().Focused() != s.pane.contacts.adder {
 		t.Errorf("to %v", s.window.Canvas().Focused())
 	}
 	s.pane.Close()
 	s.pane.FocusText()
-	s.pane.GoTo("headline", -1)
-	if s.window.Canvas().Focused() != s.pane.fields[draft.Text] {
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.HeadlineField}})
+	if s.window.Canvas().Focused() != s.pane.fields[draft.Body] {
 		t.Error("a pane without a release leads nowhere")
 	}
 }
 
 func TestTheSeldomNeededFieldsAreShownAndHidden(t *testing.T) {
 	s := newStage(t, lead("Лид."))
-	before := s.pane.fields[draft.Text].Size().Height
+	before := s.pane.fields[draft.Body].Size().Height
 	for range 2 {
-		if test.Tap(s.pane.fold); s.pane.folded.Hidden || s.pane.fold.Icon.Name() != theme.MenuDropDownIcon().Name() || s.pane.fields[draft.Text].Size().Height >= before {
+		if test.Tap(s.pane.fold); s.pane.folded.Hidden || s.pane.fold.Icon.Name() != theme.MenuDropDownIcon().Name() || s.pane.fields[draft.Body].Size().Height >= before {
 			t.Error("not shown")
 		}
-		if test.Tap(s.pane.fold); !s.pane.folded.Hidden || s.pane.fold.Icon.Name() != theme.MenuExpandIcon().Name() || s.pane.fields[draft.Text].Size().Height != before {
+		if test.Tap(s.pane.fold); !s.pane.folded.Hidden || s.pane.fold.Icon.Name() != theme.MenuExpandIcon().Name() || s.pane.fields[draft.Body].Size().Height != before {
 			t.Error("not hidden")
 		}
 	}
@@ -192,16 +198,16 @@ func TestTheSeldomNeededFieldsAreShownAndHidden(t *testing.T) {
 func TestWhereInsertWrites(t *testing.T) {
 	for name, c := range map[string]struct {
 		do   func(s *stage)
-		to   draft.Field
+		to   release.Field
 		want string
 	}{
-		"into the text, where no field had the keyboard": {func(s *stage) { s.pane.last = nil }, draft.Text, "новоЛид."},
-		"into the place": {func(s *stage) { s.window.Canvas().Focus(s.pane.fields[draft.Place]) }, draft.Place, "ново"},
+		"into the text, where no field had the keyboard": {func(s *stage) { s.pane.last = nil }, draft.Body, "новоЛид."},
+		"into the place": {func(s *stage) { s.window.Canvas().Focus(s.pane.fields[release.PlaceField]) }, release.PlaceField, "ново"},
 		"where the caret was": {func(s *stage) {
-			s.pane.fields[draft.Text].setCaret(2)
-			s.window.Canvas().Focus(s.pane.choices[draft.Kind])
-		}, draft.Text, "Линовод."},
-		"for what is selected": {func(s *stage) { s.pane.fields[draft.Text].TypedShortcut(&fyne.ShortcutSelectAll{}) }, draft.Text, "ново"},
+			s.pane.fields[draft.Body].setCaret(2)
+			s.window.Canvas().Focus(s.pane.choices[release.KindField])
+		}, draft.Body, "Линовод."},
+		"for what is selected": {func(s *stage) { s.pane.fields[draft.Body].TypedShortcut(&fyne.ShortcutSelectAll{}) }, draft.Body, "ново"},
 	} {
 		s := newStage(t, lead("Лид."))
 		c.do(s)
@@ -220,18 +226,18 @@ func TestWhereInsertWrites(t *testing.T) {
 
 func TestWhereHitsAreShown(t *testing.T) {
 	for word, c := range map[string]struct {
-		field draft.Field
+		field release.Field
 		caret int
 	}{
-		"Лид":     {draft.Text, 0},
-		"мост":    {draft.Text, 7},
-		"Встреча": {draft.Headline, 2},
-		"нет":     {draft.Text, 0},
+		"Лид":     {draft.Body, 0},
+		"мост":    {draft.Body, 7},
+		"Встреча": {release.HeadlineField, 2},
+		"нет":     {draft.Body, 0},
 	} {
 		r := lead("Лид о: мост.")
 		r.Headline = "О Встреча мост"
 		s := newStage(t, r)
-		s.pane.fields[draft.Headline].setCaret(5)
+		s.pane.fields[release.HeadlineField].setCaret(5)
 		s.pane.ShowHits(func(text string) [][2]int {
 			if at := strings.Index(text, word); at >= 0 {
 				return [][2]int{{at, at + len(word)}}
@@ -247,10 +253,10 @@ func TestWhereHitsAreShown(t *testing.T) {
 }
 
 func TestWhatIsChosenIsShownAndTakenBack(t *testing.T) {
-	for field, c := range map[draft.Field]struct{ chosen, value, before string }{
-		draft.Kind:     {"Учение", string(release.Kinds()[2]), "Новость"},
-		draft.Status:   {"На согласовании", string(release.InReview), "Черновик"},
-		draft.Language: {"English", "en", "Русский"},
+	for field, c := range map[release.Field]struct{ chosen, value, before string }{
+		release.KindField:     {"Учение", string(release.Kinds()[2]), "Новость"},
+		release.StatusField:   {"На согласовании", string(release.InReview), "Черновик"},
+		release.LanguageField: {"English", "en", "Русский"},
 	} {
 		s := newStage(t, lead("Лид."))
 		choice := s.pane.choices[field]
@@ -271,11 +277,11 @@ func TestWhatIsChosenIsShownAndTakenBack(t *testing.T) {
 
 func TestTakingBackLeadsToThePlace(t *testing.T) {
 	s := newStage(t, lead("Лид релиза."))
-	f := s.pane.fields[draft.Text]
+	f := s.pane.fields[draft.Body]
 	f.setCaret(3)
 	test.Type(f, "ер")
 	f.setCaret(0)
-	s.window.Canvas().Focus(s.pane.fields[draft.Place])
+	s.window.Canvas().Focus(s.pane.fields[release.PlaceField])
 	if s.pane.Undo(); f.CursorTextOffset() != 3 || s.window.Canvas().Focused() != f {
 		t.Errorf("undo leads to %d", f.CursorTextOffset())
 	}
@@ -292,7 +298,7 @@ func TestListsAreAsHighAsTheyNeedAndNoHigher(t *testing.T) {
 		var found []proof.Finding
 		for i := range n {
 			r.Contacts = append(r.Contacts, release.Contact{Name: fmt.Sprint("Иван ", i)})
-			found = append(found, proof.Finding{Code: proof.Leftover, Level: proof.Blocks, Field: "lead", Block: -1, Text: strings.Repeat("слово ", 30)})
+			found = append(found, proof.Finding{Code: proof.Leftover, Level: proof.Blocks, TextID: release.TextID{Field: "lead"}, Text: strings.Repeat("слово ", 30)})
 		}
 		s := newStage(t, r)
 		s.pane.ShowFindings(found, nil)
@@ -332,7 +338,7 @@ func TestAFindingIsPressed(t *testing.T) {
 		t.Fatalf("no %s", name)
 	}
 	press("Осталось от прежнего релиза: Пробный")
-	if f := s.pane.fields[draft.Text]; s.window.Canvas().Focused() != f || f.CursorTextOffset() != 4 {
+	if f := s.pane.fields[draft.Body]; s.window.Canvas().Focused() != f || f.CursorTextOffset() != 4 {
 		t.Errorf("to %v, %d", s.window.Canvas().Focused(), f.CursorTextOffset())
 	}
 	press("верно")
@@ -374,7 +380,7 @@ func TestACaptionStandsCloseOverItsField(t *testing.T) {
 	s.pane.unfold(true)
 	for name, caption := range s.pane.captions {
 		f := s.pane.fields[name]
-		if f == nil || name == draft.Headline { // which stands in a theme of its own
+		if f == nil || name == release.HeadlineField { // which stands in a theme of its own
 			continue
 		}
 		text := caption.Position().AddXY(theme.InnerPadding(), theme.InnerPadding())

@@ -6,7 +6,6 @@ import (
 
 	"communique/assets/translations"
 	"communique/editor/controls/controlstest"
-	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -57,7 +56,7 @@ func TestWhatThePaneSays(t *testing.T) {
 				a := s.pane.contacts.adder
 				a.SetSelected(a.Options[0])
 			}
-			s.session.Set(draft.Date, "вчера")
+			s.session.Set(release.DateField, "вчера")
 		}},
 	} {
 		for _, language := range translations.Languages() {

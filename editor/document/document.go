@@ -34,8 +34,9 @@ func TextFields() []release.Field {
 	return []release.Field{release.HeadlineField, release.SubheadlineField, release.LeadField, release.BoilerplateField, release.NotesField}
 }
 
-// New returns the document of a release.
+// New returns the document of a release. A block that has no ID yet gets one.
 func New(r release.Release) *Document {
+	r.Blocks = release.Numbered(slices.Clone(r.Blocks))
 	d := &Document{fields: map[release.Field]*text{}, byID: make(map[release.BlockID]*release.Block, len(r.Blocks)), next: r.NextID()}
 	for p := range r.Passages() {
 		if p.Index < 0 {

@@ -21,7 +21,7 @@ func session(r release.Release) (*Session, *clock) {
 
 func TestSessionKeepsAnUntouchedRelease(t *testing.T) {
 	r := release.New("ru")
-	r.Blocks = []release.Block{{Kind: release.Paragraph, Text: "без лида\n\nс пустой строкой"}}
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "без лида\n\nс пустой строкой"}}
 	r.Embargo, _ = release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek")
 	s, _ := session(r)
 	if got := s.Release(); !reflect.DeepEqual(got, r) {

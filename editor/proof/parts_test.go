@@ -209,8 +209,12 @@ func TestMarksOfEverySort(t *testing.T) {
 
 // A quotation runs through paragraphs, lists and the lead, but through no heading.
 func TestQuotationsThatRunOn(t *testing.T) {
-	lead := func(text string) passage { return passage{release.TextID{Field: release.LeadField}, -1, release.Paragraph, text} }
-	block := func(n int, kind release.BlockKind, text string) passage { return passage{release.TextID{Field: release.BlocksField}, n, kind, text} }
+	lead := func(text string) passage {
+		return passage{release.TextID{Field: release.LeadField}, -1, release.Paragraph, text}
+	}
+	block := func(n int, kind release.BlockKind, text string) passage {
+		return passage{release.TextID{Field: release.BlocksField}, n, kind, text}
+	}
 	for name, tt := range map[string]struct {
 		texts []passage
 		want  string

@@ -17,6 +17,7 @@ const (
 	HeadlineField    Field = "headline"
 	SubheadlineField Field = "subheadline"
 	DateField        Field = "date"
+	EnglishField     Field = "english"
 	PlaceField       Field = "place"
 	EmbargoField     Field = "embargo"
 	TagsField        Field = "tags"
@@ -34,7 +35,7 @@ const (
 // Fields lists every field, in the order of a file.
 func Fields() []Field {
 	return []Field{
-		UUIDField, LanguageField, KindField, StatusField, NumberField, TemplateField, HeadlineField, SubheadlineField, DateField, PlaceField,
+		UUIDField, LanguageField, KindField, StatusField, NumberField, TemplateField, HeadlineField, SubheadlineField, DateField, EnglishField, PlaceField,
 		EmbargoField, TagsField, LeadField, BoilerplateField, NotesField, BlocksField, ContactsField, RepairsField, LeftoversField, ValuesField, UnreadField,
 	}
 }
