@@ -42,7 +42,7 @@ func TestPassagesGoThroughEveryText(t *testing.T) {
 	}
 	said := map[string]bool{"Headline": true, "Subheadline": true, "Lead": true, "Boilerplate": true, "Notes": true}
 	other := map[string]string{
-		"UUID": "an identity", "Language": "a tag", "Kind": "chosen", "Status": "chosen", "Number": "no running text", "Template": "a name", "Place": "in the dateline",
+		"UUID": "an identity", "Language": "a tag", "Kind": "chosen", "Status": "chosen", "Number": "no running text", "Template": "a name", "Place": "in the dateline", "English": "a usage",
 	}
 	v := reflect.ValueOf(&r).Elem()
 	for f := range v.Type().Fields() {
