@@ -51,6 +51,16 @@ func (p *Pane) place(f proof.Finding) (release.Field, int) {
 	}
 }
 
+// CaretBlock is the block in which the caret was last; the last one where it was
+// outside the text.
+func (p *Pane) CaretBlock() release.BlockID {
+	f := p.fields[draft.Body]
+	if p.last != nil && p.last != f {
+		return p.session.BlockAt(len([]rune(f.Text)))
+	}
+	return p.session.BlockAt(f.CursorTextOffset())
+}
+
 // Selected returns the words that are selected in the field with the caret.
 func (p *Pane) Selected() string {
 	for _, f := range p.fields {

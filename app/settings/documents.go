@@ -19,6 +19,7 @@ const (
 	ForLogo         FolderKind = "logo"
 	ForRegisters    FolderKind = "registers"
 	ForTemplates    FolderKind = "templates"
+	ForPictures     FolderKind = "pictures"
 )
 
 // LastFolder returns the folder that was chosen last for something, "" where

@@ -7,7 +7,9 @@ import (
 	"communique/app/window/background"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
 	"communique/export/page"
+	"communique/export/picture"
 	"communique/export/raster"
 	"communique/export/style"
 	"communique/export/text"
@@ -17,8 +19,7 @@ import (
 // and where checked is set, what the checks say as well.
 type question struct {
 	release release.Release
-	office  release.Organisation
-	style   style.Style
+	office  export.Office
 	scale   float64 // of the pages' pictures, in pixels per point
 	checked bool
 }
@@ -46,6 +47,7 @@ type studio struct {
 	scale      float64
 	doc        page.Document
 	pages      []image.Image
+	pictures   picture.Set // of the release it set last
 }
 
 func (s *studio) analyse(q question) analysis {
@@ -63,16 +65,38 @@ func (s *studio) analyse(q question) analysis {
 	return a
 }
 
+// picturesOf makes the release's pictures ready for the screen, those that it has not
+// yet. Of one that cannot be had the page shows the words.
+func (s *studio) picturesOf(q question) picture.Set {
+	shown := picture.Set{}
+	for _, hash := range q.release.Pictures() {
+		if ready, ok := s.pictures[hash]; ok {
+			shown[hash] = ready
+			continue
+		}
+		if q.office.Pictures == nil {
+			continue
+		}
+		if file, err := q.office.Pictures(hash); err == nil {
+			if ready, err := picture.Prepare(file, picture.Screen); err == nil {
+				shown[hash] = ready
+			}
+		}
+	}
+	s.pictures = shown
+	return shown
+}
+
 // paint lays the release out and paints the pages that differ from those of the
 // last time.
 func (s *studio) paint(q question) error {
-	if s.compositor == nil || !s.style.Same(q.style) {
-		s.compositor, s.style = page.NewCompositor(q.style), q.style
+	if s.compositor == nil || !s.style.Same(q.office.Style) {
+		s.compositor, s.style = page.NewCompositor(q.office.Style), q.office.Style
 	}
 	if s.scale != q.scale {
 		s.painter, s.scale, s.pages = raster.NewPainter(), q.scale, nil
 	}
-	doc, err := s.compositor.Layout(q.office, nil, q.release)
+	doc, err := s.compositor.Layout(q.office.Organisation, s.picturesOf(q), q.release)
 	if err != nil {
 		return err
 	}
@@ -132,7 +156,7 @@ func (w *Window) look(checked bool) {
 	paper, _ := w.preview.sheets.paper()
 	w.checking = w.checking || checked
 	w.analyst.ask(question{
-		release: w.doc.session.Release(), office: w.office.Organisation, style: w.office.Style, checked: checked,
+		release: w.doc.session.Release(), office: *w.office, checked: checked,
 		scale: float64(w.win.Canvas().Scale()*w.preview.sheets.width()) / paper,
 	})
 }

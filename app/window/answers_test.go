@@ -142,7 +142,7 @@ func TestAStaleAnalysisIsNotShown(t *testing.T) {
 	queue := make(chan func(), 10)
 	a := newAnalyst(func(f func()) { go f() }, func(f func()) { queue <- f }, func(a analysis) { shown = append(shown, a.plain) })
 	ask := func(id int64) {
-		a.ask(question{release: s.stored(id), office: s.office.Organisation, style: s.office.Style, scale: 1, checked: true})
+		a.ask(question{release: s.stored(id), office: *s.office, scale: 1, checked: true})
 	}
 	studio := <-a.slot
 	ask(1)

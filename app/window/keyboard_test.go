@@ -84,6 +84,9 @@ var everyDialog = []struct {
 		o := &exportOrder{form: export.Text, release: s.doc.session.Release()}
 		s.exportTo(o, s.textOptions(&o.office.Text)...)
 	}},
+	{"describePicture", "a photograph", func(s *stage) {
+		s.describePicture(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
+	}},
 	{"showSettings", "settings, organisation", func(s *stage) { s.showSettings() }},
 	{"showSettings", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
 	{"showSettings", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},

@@ -47,6 +47,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			separator(),
 			w.item("menu-fields", fyne.KeyF, controlShift, w.showFields),
 			w.item("menu-insert", fyne.KeySpace, control, w.showInsert),
+			w.item("menu-picture", fyne.KeyI, controlShift, w.putPicture),
 			separator(),
 			w.item("menu-copy-text", fyne.KeyC, controlShift, w.copyText),
 			w.item("menu-copy-footer", fyne.Key3, controlShift, w.copyWithFooter),

@@ -61,6 +61,8 @@ type Store interface {
 	BackupFolder() string
 	BackUp(ctx context.Context, path string) error
 	RestoreBackup(ctx context.Context, path string) (before string, err error)
+
+	AddPicture(ctx context.Context, file []byte) (hash string, err error)
 }
 
 // Params are what a Window needs.

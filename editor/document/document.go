@@ -74,6 +74,15 @@ func (d *Document) Blocks() []release.Block {
 	return all
 }
 
+// Block returns a copy of a block; false where there is none.
+func (d *Document) Block(id release.BlockID) (release.Block, bool) {
+	b := d.byID[id]
+	if b == nil {
+		return release.Block{}, false
+	}
+	return b.Clone(), true
+}
+
 // NewID returns an ID that no block has or had.
 func (d *Document) NewID() release.BlockID {
 	id := d.next

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"communique/editor/document"
+	"communique/editor/plain"
 	"communique/editor/release"
 )
 
@@ -155,6 +156,24 @@ func (s *Session) Apply(ops document.Transaction) error {
 	s.undo = append(s.undo, t)
 	s.commit(t, s.now())
 	return nil
+}
+
+// SetTexts makes words what texts of the document say, plain and of one line but for
+// a block's own, as one undo step. Its error is a *document.MisfitError, and nothing has changed.
+func (s *Session) SetTexts(words map[release.TextID]string) error {
+	var ops document.Transaction
+	for id, text := range words {
+		if id.Part == release.Words {
+			text = plain.Lines(text)
+		} else {
+			text = plain.Line(text)
+		}
+		ops = append(ops, rewording(s.document, id, text)...)
+	}
+	if len(ops) == 0 {
+		return nil
+	}
+	return s.Apply(ops)
 }
 
 // SetContacts chooses the footer's contacts.

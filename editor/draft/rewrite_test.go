@@ -177,3 +177,26 @@ func TestApply(t *testing.T) {
 		t.Errorf("what does not fit changed the draft, %v", err)
 	}
 }
+
+// TestWhereAPlaceOfTheBodyIs goes through the letters of the body and back.
+func TestWhereAPlaceOfTheBodyIs(t *testing.T) {
+	s, _ := session(marked())
+	letters := []rune(s.Text(Body))
+	for p := range s.Release().Passages() {
+		if p.Index < 0 || p.Part == release.AuthorPart || p.Part == release.AlternativePart {
+			continue
+		}
+		for i := range []rune(p.Text) {
+			at := s.Offset(release.Position{TextID: p.TextID, Offset: i})
+			if got := s.BlockAt(at); got != p.Block {
+				t.Errorf("letter %d of block %d (%q) is in block %d", i, p.Block, letters[at:min(at+5, len(letters))], got)
+			}
+		}
+	}
+	if got := s.BlockAt(0); got != 0 {
+		t.Errorf("the lead is block %d", got)
+	}
+	if got := s.BlockAt(1 << 20); got != 9 {
+		t.Errorf("the end is in block %d", got)
+	}
+}

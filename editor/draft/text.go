@@ -269,3 +269,29 @@ func (s *Session) Offset(at release.Position) int {
 	}
 	return 0
 }
+
+// BlockAt returns the block in which a place of the body's text is, in code points;
+// 0 for the lead, or where the place is before everything.
+func (s *Session) BlockAt(offset int) release.BlockID {
+	text := s.text[Body]
+	at := 0
+	for ; offset > 0 && at < len(text); offset-- {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	parts := parse(text)
+	index := -1
+	for i, p := range parts {
+		if p.lines[0].at <= at {
+			index = i
+		}
+	}
+	if len(parts) > 0 && parts[0].block.Kind == release.Paragraph {
+		index-- // the lead
+	}
+	blocks := s.document.Blocks()
+	if index < 0 || index >= len(blocks) {
+		return 0
+	}
+	return blocks[index].ID
+}

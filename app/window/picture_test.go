@@ -1,0 +1,92 @@
+package window
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/jpeg"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/chooser/system"
+	"communique/editor/draft"
+	"communique/editor/release"
+)
+
+// photograph is a small JPEG file.
+func photograph(t *testing.T) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 60, 40)), nil); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "снимок.jpg")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestAPictureIsPutWhereTheCaretIs puts a photograph between two paragraphs, sees it
+// on the page, changes what is said of it, and takes both back.
+func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
+	s := newStage(t, settled)
+	r := release.New("ru")
+	r.Lead, r.Blocks = "Лид.", []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Первый."}, {ID: 2, Kind: release.Paragraph, Text: "Второй."}}
+	s.start(r)
+	path := photograph(t)
+	s.choose = func(context.Context, system.Question) ([]string, error) { return []string{path}, nil }
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 1}, Offset: 2})
+	s.dialogOf(s.putPicture)
+	for i, text := range []string{"На встрече", "Анна Пробная", "Двое за столом"} {
+		s.entries()[i].SetText(text)
+	}
+	s.tap(t, "Сохранить")
+	got := s.doc.session.Release().Blocks
+	if len(got) != 3 || got[1].Kind != release.Picture || got[1].Text != "На встрече" || got[1].Author != "Анна Пробная" || got[1].Alternative != "Двое за столом" {
+		t.Fatalf("got %+v", got)
+	}
+	if _, err := s.shelf.Picture(t.Context(), got[1].Picture); err != nil {
+		t.Error(err)
+	}
+	s.office.Pictures = func(hash string) ([]byte, error) { return s.shelf.Picture(context.Background(), hash) }
+	s.analyse()
+	s.wait("the picture on the page", func() bool {
+		doc := s.preview.sheets.doc
+		return len(doc.Pages) > 0 && len(doc.Pages[0].Pictures) == 1
+	})
+
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.BlocksField, Block: got[1].ID}, Offset: 1})
+	s.dialogOf(s.putPicture)
+	s.entries()[0].SetText("После встречи")
+	s.tap(t, "Сохранить")
+	if got := s.doc.session.Release().Blocks[1]; got.Text != "После встречи" || got.Author != "Анна Пробная" {
+		t.Errorf("changed to %+v", got)
+	}
+	s.doc.session.Undo()
+	s.doc.session.Undo()
+	if got := s.doc.session.Release().Blocks; len(got) != 2 {
+		t.Errorf("after undo %+v", got)
+	}
+}
+
+func TestWhatIsNoPictureIsTold(t *testing.T) {
+	s := newStage(t, settled)
+	s.start(headed("Встреча"))
+	path := filepath.Join(t.TempDir(), "снимок.jpg")
+	if err := os.WriteFile(path, []byte("no picture"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.choose = func(context.Context, system.Question) ([]string, error) { return []string{path}, nil }
+	s.dialogOf(s.putPicture)
+	if s.asked("Автор снимка") {
+		t.Error("asked what is said of it")
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	if s.doc.session.Text(draft.Body) != "" && len(s.doc.session.Release().Blocks) > 0 {
+		t.Errorf("put in: %+v", s.doc.session.Release())
+	}
+}
