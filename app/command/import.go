@@ -51,15 +51,9 @@ func (c *cli) importCommand() *cobra.Command {
 	return cmd
 }
 
-// readAll reads every source. One that fails is told and does not stop the
-// rest; failed is then errTold.
-func (c *cli) readAll(sources []string) (releases []release.Release, failed error) {
-	releases, failed, _ = c.readEach(sources, nil)
-	return releases, failed
-}
-
-// readEach is readAll, and does something with what each source holds, where there is
-// something to do. Its err is that of do.
+// readEach reads every source and does something with what it holds, where there is
+// something to do. A source that fails is told and does not stop the rest; failed is
+// then errTold. Its err is that of do.
 func (c *cli) readEach(sources []string, do func(source string, releases []release.Release) error) (releases []release.Release, failed, err error) {
 	for _, source := range sources {
 		found, err := c.read(source)

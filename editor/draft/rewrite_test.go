@@ -45,7 +45,7 @@ func shape(r release.Release) string {
 	}
 	write(r.Lead, r.LeadMarks)
 	for _, block := range r.Blocks {
-		b.WriteString("|" + string(rune('0'+block.ID)) + string(block.Kind[0]))
+		b.WriteString("|" + string(rune('0'+block.ID)) + string(block.Kind[0])) //nolint:gosec // a digit
 		write(block.Text, block.Marks)
 		if block.Speaker != "" {
 			b.WriteString("—" + block.Speaker)

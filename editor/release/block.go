@@ -105,8 +105,11 @@ func (b Block) check() error {
 		field, value string
 		kind         BlockKind
 	}{
-		{"blocks.speaker", b.Speaker, Quotation}, {"blocks.first", digits(b.First), List}, {"blocks.picture", b.Picture, Picture},
-		{"blocks.author", b.Author, Picture}, {"blocks.alternative", b.Alternative, Picture},
+		{"blocks.speaker", b.Speaker, Quotation},
+		{"blocks.first", digits(b.First), List},
+		{"blocks.picture", b.Picture, Picture},
+		{"blocks.author", b.Author, Picture},
+		{"blocks.alternative", b.Alternative, Picture},
 	} {
 		if own.value != "" && b.Kind != own.kind {
 			return &ValueError{own.field, own.value}
