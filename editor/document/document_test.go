@@ -1,6 +1,7 @@
 package document
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -213,16 +214,15 @@ func written(d *Document) release.Release {
 	return r
 }
 
+// rounds is how many transactions are made; 200,000 take half a minute.
+var rounds = flag.Int("rounds", 20_000, "random transactions against the model")
+
 // TestAgainstAPlainModel makes random transactions on a document and on a plain one,
 // takes some back, carries positions along and reads back what a file would hold.
 func TestAgainstAPlainModel(t *testing.T) {
-	rounds := 20_000
-	if testing.Short() {
-		rounds = 1_000
-	}
 	w := writer{rand.New(rand.NewPCG(11, 9)), New(release.New("ru"))}
 	model := plainModel{}
-	for round := range rounds {
+	for round := range *rounds {
 		before, modelBefore := written(w.d), model
 		carried := w.place()
 		var done Transaction
