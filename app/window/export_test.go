@@ -220,9 +220,10 @@ func TestAnAddressNobodyCanWriteToStaysInTheDialog(t *testing.T) {
 	s.hands.Press(fyne.KeyEscape, 0)
 	s.typeOver("нет адреса", "desk@example.org")
 	s.tap(t, "Сохранить")
-	s.wait("the settings", func() bool {
-		return s.kept.Export.Mail.To == "desk@example.org" && s.kept.Organisation.Name == "Новое имя"
-	})
+	<-s.whenWritten()
+	if s.kept.Export.Mail.To != "desk@example.org" || s.kept.Organisation.Name != "Новое имя" {
+		t.Errorf("kept %+v", s.kept)
+	}
 	if s.dialogOpen() {
 		t.Error("the dialog is open still")
 	}
