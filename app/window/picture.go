@@ -8,10 +8,9 @@ import (
 
 	"communique/app/library"
 	"communique/app/settings"
-	"communique/app/window/background"
 	"communique/app/window/parts"
 	"communique/editor/controls"
-	written "communique/editor/document"
+	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export/picture"
 )
@@ -29,12 +28,16 @@ func (w *Window) putPicture() {
 	}
 	doc, at := w.doc, w.pane.CaretBlock()
 	if b, ok := doc.session.Document().Block(at); ok && b.Kind == release.Picture {
-		w.describePicture(b, "picture-change", func(said release.Block) { w.changePicture(doc, b, said) })
+		w.describePicture(b, "picture-change", func(said release.Block) {
+			w.edit(doc, func(s *draft.Session) error { return s.ChangeBlock(said) })
+		})
 		return
 	}
 	w.chooseFile(settings.ForPictures, w.text("chooser-photo"), "chooser-pictures", picture.Endings(), func(path string) {
 		w.readPicture(path, func(b release.Block) {
-			w.describePicture(b, "picture-put", func(said release.Block) { w.addPicture(doc, at, said) })
+			w.describePicture(b, "picture-put", func(said release.Block) {
+				w.edit(doc, func(s *draft.Session) error { return s.AddBlock(at, said) })
+			})
 		})
 	})
 }
@@ -43,34 +46,25 @@ func (w *Window) putPicture() {
 // it and says what the photograph's own words say.
 func (w *Window) readPicture(path string, then func(release.Block)) {
 	b := release.Block{Kind: release.Picture}
-	w.before.Ask(background.Question{
-		Work: func(ctx context.Context) error {
-			info, err := os.Stat(path)
-			if err != nil {
-				return err
-			}
-			if info.Size() > library.MaxPicture {
-				return &library.PictureError{Reason: "large"}
-			}
-			file, err := os.ReadFile(path) //nolint:gosec // the person chose it
-			if err != nil {
-				return err
-			}
-			if _, err := picture.Prepare(file, picture.Screen); err != nil {
-				return err
-			}
-			b.Text, b.Author = picture.Words(file)
-			b.Picture, err = w.params.Store.AddPicture(ctx, file)
+	w.beforeDialog(func(ctx context.Context) error {
+		info, err := os.Stat(path)
+		if err != nil {
 			return err
-		},
-		Answer: func(err error) {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			then(b)
-		},
-	})
+		}
+		if info.Size() > library.MaxPicture {
+			return &library.PictureError{Reason: "large"}
+		}
+		file, err := os.ReadFile(path) //nolint:gosec // the person chose it
+		if err != nil {
+			return err
+		}
+		if _, err := picture.Prepare(file, picture.Screen); err != nil {
+			return err
+		}
+		b.Text, b.Author = picture.Words(file)
+		b.Picture, err = w.params.Store.AddPicture(ctx, file)
+		return err
+	}, func() { then(b) })
 }
 
 // describePicture asks what is said of a picture.
@@ -93,23 +87,14 @@ func (w *Window) describePicture(b release.Block, title string, done func(said r
 	d.Show(fyne.NewSize(620, 0), caption)
 }
 
-// addPicture puts a picture into the draft it was chosen for, if that is still open.
-func (w *Window) addPicture(doc *document, after release.BlockID, b release.Block) {
-	if _, there := doc.session.Document().Block(after); !there {
-		after = 0 // what stood there has gone meanwhile
-	}
-	b.ID = doc.session.Document().NewID()
-	if err := doc.session.Apply(written.Transaction{written.Add{After: after, Block: b}}); err != nil {
+// edit changes a draft, which may have been put away while a file was looked for: then
+// its text goes to the disk at once.
+func (w *Window) edit(doc *document, with func(*draft.Session) error) {
+	if err := with(doc.session); err != nil {
 		w.fail(err)
+		return
 	}
-}
-
-// changePicture changes what is said of a picture, as one step.
-func (w *Window) changePicture(doc *document, b, said release.Block) {
-	err := doc.session.SetTexts(map[release.TextID]string{
-		written.Body(b.ID, release.Words): said.Text, written.Body(b.ID, release.AuthorPart): said.Author, written.Body(b.ID, release.AlternativePart): said.Alternative,
-	})
-	if err != nil {
-		w.fail(err)
+	if doc != w.doc {
+		w.saveDocument(doc)
 	}
 }

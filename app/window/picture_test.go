@@ -7,6 +7,7 @@ import (
 	"image/jpeg"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -41,7 +42,7 @@ func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
 	s.choose = func(context.Context, system.Question) ([]string, error) { return []string{path}, nil }
 	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 1}, Offset: 2})
 	s.dialogOf(s.putPicture)
-	for i, text := range []string{"На встрече", "Анна Пробная", "Двое за столом"} {
+	for i, text := range []string{"На встрече", "Анна\x00 Пробная", "Двое за столом"} {
 		s.entries()[i].SetText(text)
 	}
 	s.tap(t, "Сохранить")
@@ -66,6 +67,9 @@ func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
 	if got := s.doc.session.Release().Blocks[1]; got.Text != "После встречи" || got.Author != "Анна Пробная" {
 		t.Errorf("changed to %+v", got)
 	}
+	if got := s.doc.session.Release().Blocks[1]; strings.ContainsAny(got.Author, "\r\x00") {
+		t.Errorf("the author is %q", got.Author)
+	}
 	s.doc.session.Undo()
 	s.doc.session.Undo()
 	if got := s.doc.session.Release().Blocks; len(got) != 2 {
@@ -88,5 +92,27 @@ func TestWhatIsNoPictureIsTold(t *testing.T) {
 	s.hands.Press(fyne.KeyEscape, 0)
 	if s.doc.session.Text(draft.Body) != "" && len(s.doc.session.Release().Blocks) > 0 {
 		t.Errorf("put in: %+v", s.doc.session.Release())
+	}
+}
+
+// TestAPictureGoesToTheReleaseItWasChosenFor opens another release while the file is
+// being looked for.
+func TestAPictureGoesToTheReleaseItWasChosenFor(t *testing.T) {
+	s := stocked(t)
+	doc := s.show(1)
+	path := photograph(t)
+	chosen := make(chan struct{})
+	s.choose = func(context.Context, system.Question) ([]string, error) {
+		<-chosen
+		return []string{path}, nil
+	}
+	s.putPicture()
+	s.show(2)
+	close(chosen)
+	s.wait("the dialog", s.dialogOpen)
+	s.tap(t, "Сохранить")
+	s.wait("the picture in the library", func() bool { return len(s.stored(1).Pictures()) == 1 })
+	if len(s.stored(2).Pictures()) != 0 || len(doc.session.Release().Pictures()) != 1 {
+		t.Errorf("it is in %+v", s.stored(2))
 	}
 }

@@ -158,22 +158,47 @@ func (s *Session) Apply(ops document.Transaction) error {
 	return nil
 }
 
-// SetTexts makes words what texts of the document say, plain and of one line but for
-// a block's own, as one undo step. Its error is a *document.MisfitError, and nothing has changed.
-func (s *Session) SetTexts(words map[release.TextID]string) error {
+// AddBlock puts a block with new texts behind another, or where that is 0 or has
+// gone, at the beginning of the body, as one undo step.
+func (s *Session) AddBlock(after release.BlockID, b release.Block) error {
+	if _, there := s.document.Block(after); !there {
+		after = 0
+	}
+	b = cleanBlock(b)
+	b.ID = s.document.NewID()
+	return s.Apply(document.Transaction{document.Add{After: after, Block: b}})
+}
+
+// ChangeBlock makes a block's texts those of b, which has its ID and kind, as one undo
+// step; marks stay where the words do. Its error is a *document.MisfitError.
+func (s *Session) ChangeBlock(b release.Block) error {
+	b = cleanBlock(b)
 	var ops document.Transaction
-	for id, text := range words {
-		if id.Part == release.Words {
-			text = plain.Lines(text)
-		} else {
-			text = plain.Line(text)
+	for _, part := range release.Parts() {
+		if text := b.PartText(part); text != nil {
+			ops = append(ops, rewording(s.document, document.Body(b.ID, part), *text)...)
 		}
-		ops = append(ops, rewording(s.document, id, text)...)
 	}
 	if len(ops) == 0 {
 		return nil
 	}
 	return s.Apply(ops)
+}
+
+// cleanBlock makes plain text of what was typed into the fields of a block; only its
+// own words have several lines.
+func cleanBlock(b release.Block) release.Block {
+	for _, part := range release.Parts() {
+		text := b.PartText(part)
+		switch {
+		case text == nil:
+		case part == release.Words:
+			*text = plain.Lines(*text)
+		default:
+			*text = plain.Line(*text)
+		}
+	}
+	return b
 }
 
 // SetContacts chooses the footer's contacts.

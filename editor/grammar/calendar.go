@@ -83,6 +83,3 @@ func OnWeekday(d release.Date) string {
 	}
 	return preposition + " " + Weekday(d)[Accusative]
 }
-
-// AtTime says at what time, as official texts write it: «в 10.00».
-func AtTime(hour, minute int) string { return fmt.Sprintf("в %02d.%02d", hour, minute) }

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	_ "embed" // the table of nouns
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -229,15 +228,3 @@ func (n Noun) few(count int, c Case) string {
 // countsItself reports a noun that is counted by a plural of its own word:
 // человек, and not год, whose plural is годы beside пять лет.
 func (n Noun) countsItself() bool { return n.Counted != "" && n.Counted == n.Singular[Nominative] }
-
-// Count gives a number in figures with its noun in a case: «21 государство»,
-// «5 государств», «с 2 соглашениями».
-func Count(count int, c Case, word string) string {
-	return strconv.Itoa(count) + " " + NounOf(word).With(count, c)
-}
-
-// CountInWords gives a number in words with its noun: «двумя соглашениями».
-func CountInWords(count int, c Case, word string) string {
-	n := NounOf(word)
-	return Numeral(count, c, n.Gender, n.Animate) + " " + n.With(count, c)
-}

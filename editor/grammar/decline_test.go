@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -155,16 +156,16 @@ func TestGenderOf(t *testing.T) {
 
 func TestNumerals(t *testing.T) {
 	for got, want := range map[string]string{
-		Count(21, Nominative, "государство"):             "21 государство",
-		Count(3, Nominative, "соглашение"):               "3 соглашения",
-		Count(5, Nominative, "государство"):              "5 государств",
-		Count(11, Nominative, "год"):                     "11 лет",
-		Count(2, Instrumental, "соглашение"):             "2 соглашениями",
-		CountInWords(2, Instrumental, "соглашение"):      "двумя соглашениями",
-		CountInWords(21, Nominative, "государство"):      "двадцать одно государство",
-		CountInWords(5, Genitive, "человек"):             "пяти человек",
-		CountInWords(40, Dative, "делегация"):            "сорока делегациям",
-		CountInWords(1, Accusative, "делегация"):         "одну делегацию",
+		figured(21, Nominative, "государство"):           "21 государство",
+		figured(3, Nominative, "соглашение"):             "3 соглашения",
+		figured(5, Nominative, "государство"):            "5 государств",
+		figured(11, Nominative, "год"):                   "11 лет",
+		figured(2, Instrumental, "соглашение"):           "2 соглашениями",
+		worded(2, Instrumental, "соглашение"):            "двумя соглашениями",
+		worded(21, Nominative, "государство"):            "двадцать одно государство",
+		worded(5, Genitive, "человек"):                   "пяти человек",
+		worded(40, Dative, "делегация"):                  "сорока делегациям",
+		worded(1, Accusative, "делегация"):               "одну делегацию",
 		Numeral(2005, Prepositional, Masculine, false):   "двух тысячах пяти",
 		Numeral(0, Nominative, Masculine, false):         "ноль",
 		Numeral(1_000_000, Nominative, Masculine, false): "один миллион",
@@ -238,4 +239,14 @@ func TestPostsOfManyKinds(t *testing.T) {
 	if d := house.DeclinePost("Президент Ирана Хзмасуд Цпезешк"); !d.Guess {
 		t.Error("a name left in a post is said to be sure")
 	}
+}
+
+// figured is a number in figures with its noun, worded one in words.
+func figured(count int, c Case, word string) string {
+	return strconv.Itoa(count) + " " + NounOf(word).With(count, c)
+}
+
+func worded(count int, c Case, word string) string {
+	n := NounOf(word)
+	return Numeral(count, c, n.Gender, n.Animate) + " " + n.With(count, c)
 }

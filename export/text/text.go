@@ -38,15 +38,6 @@ func Render(r release.Release, o Options) ([]byte, error) {
 	return []byte(text), nil
 }
 
-// Paragraphs returns everything above the rule, in order.
-func Paragraphs(r release.Release) []string {
-	var parts []string
-	for _, p := range above(r) {
-		parts = append(parts, p.set(0))
-	}
-	return parts
-}
-
 func above(r release.Release) []part {
 	var list []part
 	for _, text := range []string{Embargo(r), r.Headline, r.Subheadline, Dateline(r)} {
