@@ -173,8 +173,9 @@ func (b *browser) listed(s seen) {
 	b.list.ScrollToTop()
 	if b.path.Text == s.typed { // the person has not gone on typing
 		b.path.SetText(b.dir)
-		b.path.CursorColumn = len([]rune(b.dir))
-		b.path.Refresh()
+		// What is typed or pasted next is the whole path, or a name in this folder: a person
+		// who was faster than the disk must not find it at the end of another path.
+		b.path.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
 

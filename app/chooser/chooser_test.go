@@ -334,6 +334,27 @@ func TestTypingIsNotOverwrittenByTheList(t *testing.T) {
 	}
 }
 
+// TestAPathTypedBeforeTheListIsThere selects all while the entry is empty, as a fast hand does,
+// and pastes after the folder has come: the path is the pasted one alone.
+func TestAPathTypedBeforeTheListIsThere(t *testing.T) {
+	s := newStand(t, shelf(t))
+	s.Choose(s.request())
+	s.answer <- outcome{err: errNone}
+	s.wait("the window's own chooser", s.open)
+	path := s.canvas.Focused().(*controls.Entry)
+	path.TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.next()
+	if path.Text == "" {
+		t.Fatal("the folder is not shown")
+	}
+	for _, r := range "/home" {
+		path.TypedRune(r)
+	}
+	if path.Text != "/home" {
+		t.Errorf("got %q", path.Text)
+	}
+}
+
 func TestEscapeLeavesFromEverywhere(t *testing.T) {
 	s := newStand(t, shelf(t))
 	for stops := range 6 {
