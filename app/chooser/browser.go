@@ -13,7 +13,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -30,7 +30,7 @@ type browser struct {
 	list   *rowList
 	all    *controls.Check
 	fault  *widget.Label
-	dialog *parts.Dialog
+	dialog *screen.Dialog
 }
 
 // row is a file or a folder in the list.
@@ -45,7 +45,7 @@ const up = ".."
 // browse asks in the window.
 func (c *Chooser) browse(r Request) {
 	w, keys := c.params.Words(), c.params.Keys
-	b := &browser{chooser: c, request: r, path: keys.NewEntry(), fault: parts.Wrapped("")}
+	b := &browser{chooser: c, request: r, path: keys.NewEntry(), fault: screen.Wrapped("")}
 	b.path.SetName(w.Text("chooser-path"))
 	b.path.OnSubmitted = func(string) { b.enter(b.path.Text) }
 	b.path.OnKey = func(key fyne.KeyName) bool {

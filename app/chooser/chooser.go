@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver"
 
 	"communique/app/chooser/system"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 )
@@ -18,7 +18,7 @@ import (
 // UI goroutine.
 type Params struct {
 	Window  fyne.Window
-	Dialogs *parts.Dialogs
+	Dialogs *screen.Dialogs
 	Keys    *controls.Keyboard
 	// Words returns the words of the interface as it is now.
 	Words func() *translations.Words

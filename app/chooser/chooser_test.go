@@ -15,7 +15,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/app/chooser/system"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 )
@@ -60,7 +60,7 @@ func newStand(t testing.TB, start string) *stand {
 			s.said++
 			return func() { s.said-- }
 		},
-		Dialogs: parts.NewDialogs(parts.Params{Canvas: win.Canvas(), Keys: keys, Home: func() {}}),
+		Dialogs: screen.NewDialogs(screen.Params{Canvas: win.Canvas(), Keys: keys, Home: func() {}}),
 		Start: func(last string) string {
 			if last != "" {
 				return last

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -25,7 +25,7 @@ type card struct {
 	done   func(name string)
 	body   *fyne.Container
 	why    *widget.Label // why the card is not kept
-	dialog *parts.Dialog
+	dialog *screen.Dialog
 
 	first, patronymic, last *controls.Entry // of a person
 	gender                  *controls.Select
@@ -46,7 +46,7 @@ type formGrid struct {
 }
 
 func newFormGrid(keys *controls.Keyboard, words func(name string) string) *formGrid {
-	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*controls.Entry{}, note: parts.Wrapped(""), words: words}
+	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*controls.Entry{}, note: screen.Wrapped(""), words: words}
 	g.nominative.Truncation = fyne.TextTruncateEllipsis
 	rows := controls.NewForm()
 	rows.Add(words("case-nom"), g.nominative)
@@ -95,7 +95,7 @@ func (g *formGrid) corrected() grammar.Forms {
 // showCard opens the card of what a text names, as the registers have it or
 // as the text tells. done hears the name under which it was kept.
 func (w *Window) showCard(kind grammar.Kind, text string, done func(name string)) {
-	c := &card{window: w, kind: kind, base: w.registers, done: done, why: parts.Wrapped("")}
+	c := &card{window: w, kind: kind, base: w.registers, done: done, why: screen.Wrapped("")}
 	c.why.Importance = widget.DangerImportance
 	c.why.Hide()
 	words := func(name string) string { return w.text(name) }

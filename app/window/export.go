@@ -18,7 +18,7 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/background"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/moment"
@@ -77,7 +77,7 @@ type exportOrder struct {
 }
 
 // exportTo writes a release where the person says.
-func (w *Window) exportTo(o *exportOrder, extra ...option) *parts.Dialog {
+func (w *Window) exportTo(o *exportOrder, extra ...option) *screen.Dialog {
 	return w.askTarget(w.text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
 		var translations []release.Release
 		if o.translation != 0 {
@@ -237,7 +237,7 @@ type option struct {
 
 // askTarget asks for folder and name, and calls write away from the UI
 // goroutine; a file that is there already is replaced only after a yes.
-func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) *parts.Dialog {
+func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) *screen.Dialog {
 	folder := w.entryWith(w.exportFolder())
 	w.standing(folder)
 	browse := w.keys.NewButton(w.text("export-browse"), nil, func() {

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/crash"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 )
 
 // tellFault says, once, that the program ended by a fault of its own the last
@@ -19,7 +19,7 @@ func (w *Window) tellFault(r crash.Report) {
 	if len(r.Drafts) > 0 {
 		kept = w.text("crash-draft") + "\n" + strings.Join(r.Drafts, "\n")
 	}
-	d := w.dialogs.New(w.text("crash-title"), parts.Wrapped(w.text("crash-told")+"\n"+r.Path+"\n\n"+kept), w.text("button-close"))
+	d := w.dialogs.New(w.text("crash-title"), screen.Wrapped(w.text("crash-told")+"\n"+r.Path+"\n\n"+kept), w.text("button-close"))
 	read := func() {
 		d.Close()
 		w.params.Go(func() {

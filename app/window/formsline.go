@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -24,7 +24,7 @@ type formsLine struct {
 }
 
 func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *formsLine {
-	l := &formsLine{window: w, kind: kind, label: parts.Wrapped("")}
+	l := &formsLine{window: w, kind: kind, label: screen.Wrapped("")}
 	open := w.keys.NewButton(w.text("new-card"), nil, func() {
 		w.showCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
 	})
@@ -90,7 +90,7 @@ type caseLine struct {
 func newCaseLine(n *newRelease, f template.Field, cases []grammar.Case) *caseLine {
 	l := &caseLine{release: n, field: f, cases: cases, object: container.NewVBox()}
 	for _, c := range cases {
-		label, entry := parts.Wrapped(""), n.window.keys.NewEntry()
+		label, entry := screen.Wrapped(""), n.window.keys.NewEntry()
 		entry.SetName(f.Label + ", " + n.window.text("case-"+string(c)))
 		entry.SetText(n.values[f.Name].Forms[c])
 		entry.OnChanged = func(form string) { l.correct(c, form) }

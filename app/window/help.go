@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -20,7 +20,7 @@ func (w *Window) showShortcuts() {
 	for _, menu := range w.win.MainMenu().Items {
 		addShortcuts(rows, menu)
 	}
-	content := container.NewVBox(rows, parts.Wrapped(w.text("help-dialogs")), parts.Wrapped(w.text("help-marks")))
+	content := container.NewVBox(rows, screen.Wrapped(w.text("help-dialogs")), screen.Wrapped(w.text("help-marks")))
 	w.dialogs.New(w.text("help-title"), content, w.text("button-close")).Show(fyne.NewSize(560, 560), nil)
 }
 
@@ -66,7 +66,7 @@ func keys(s fyne.Shortcut) string {
 }
 
 func (w *Window) showAbout() {
-	label := parts.Wrapped(w.text("about-text", map[string]any{"Version": w.params.Version}))
+	label := screen.Wrapped(w.text("about-text", map[string]any{"Version": w.params.Version}))
 	icon := widget.NewIcon(theme.InfoIcon())
 	if own := w.params.App.Icon(); own != nil {
 		icon.SetResource(own)

@@ -12,7 +12,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/compare"
 	"communique/editor/controls"
 	"communique/editor/draft"
@@ -60,11 +60,11 @@ type historyDialog struct {
 	changes  *widget.RichText
 	chosen   int
 	answers  *background.Questions // until the dialog is closed
-	dialog   *parts.Dialog
+	dialog   *screen.Dialog
 }
 
 func newHistoryDialog(w *Window, doc *document, versions []library.Version) *historyDialog {
-	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: parts.Wrapped(""), changes: widget.NewRichText(), answers: background.New(w.params.Go, w.params.Do)}
+	h := &historyDialog{window: w, doc: doc, versions: versions, chosen: 1, counts: screen.Wrapped(""), changes: widget.NewRichText(), answers: background.New(w.params.Go, w.params.Do)}
 	h.counts.TextStyle.Bold = true
 	h.changes.Wrapping = fyne.TextWrapWord
 	h.list = w.keys.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },

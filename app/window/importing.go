@@ -10,7 +10,7 @@ import (
 
 	"communique/app/archive"
 	"communique/app/settings"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -119,7 +119,7 @@ func (w *Window) showReport(got imported) {
 	})
 	list.SetName(w.text("import-title"))
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(w.fate(order[i].Path, order[i])) }
-	d := w.dialogs.New(w.text("import-title"), controls.Border(parts.Wrapped(w.sum(got)), whole, nil, nil, list), w.text("button-close"))
+	d := w.dialogs.New(w.text("import-title"), controls.Border(screen.Wrapped(w.sum(got)), whole, nil, nil, list), w.text("button-close"))
 	d.OnNo(func() {
 		d.Close()
 		w.openImported(got)

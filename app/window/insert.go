@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -24,7 +24,7 @@ type insertion struct {
 	doc    *document // where it is put
 	names  *suggester
 	forms  *fyne.Container
-	dialog *parts.Dialog
+	dialog *screen.Dialog
 }
 
 // showInsert opens the dialog; what it inserts goes where the caret was.
@@ -48,7 +48,7 @@ func (w *Window) showInsert() {
 		}
 		return take(key)
 	}
-	help := parts.Wrapped(w.text("insert-help"))
+	help := screen.Wrapped(w.text("insert-help"))
 	help.Importance = widget.LowImportance
 	body := controls.Border(in.names.object(), help, nil, nil, container.NewVScroll(in.forms))
 	in.dialog = w.dialogs.New(w.text("insert-title"), body, w.text("button-close"))
@@ -120,7 +120,7 @@ func (in *insertion) show() {
 		rows.Add(form)
 	}
 	if hit.Guess {
-		note := parts.Wrapped(in.window.text("new-guess"))
+		note := screen.Wrapped(in.window.text("new-guess"))
 		note.Importance = widget.WarningImportance
 		in.forms.Add(note)
 	}

@@ -12,7 +12,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/settings"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -45,9 +45,9 @@ func (w *Window) showProblems(problems []library.Problem) {
 		case p.ID != 0:
 			text = w.text("verify-release", map[string]any{"ID": p.ID, "Headline": p.Headline})
 		}
-		rows.Add(parts.Wrapped(text))
+		rows.Add(screen.Wrapped(text))
 	}
-	head := parts.Wrapped(w.words.Plural("verify-damaged", len(problems)))
+	head := screen.Wrapped(w.words.Plural("verify-damaged", len(problems)))
 	head.Importance = widget.DangerImportance
 	d := w.dialogs.New(w.text("trouble-title"), container.NewVBox(head, rows), w.text("button-close"))
 	d.Yes(w.text("verify-backups"), nil, func() { d.Close(); w.showBackups() })
@@ -65,17 +65,17 @@ func (w *Window) showBackups() {
 
 func (w *Window) listBackups(backups []library.Backup) {
 	rows := container.NewVBox()
-	rows.Add(parts.Wrapped(w.text("backups-kept", map[string]any{"Dir": w.params.Store.BackupFolder()})))
+	rows.Add(screen.Wrapped(w.text("backups-kept", map[string]any{"Dir": w.params.Store.BackupFolder()})))
 	d := w.dialogs.New(w.text("backups-title"), rows, w.text("button-close"))
 	for _, b := range backups {
 		made := b.Made.Local().Format("02.01.2006 15:04")
-		label := parts.Wrapped(fmt.Sprintf("%s · %s\n%s", made, size(w, b.Bytes), filepath.Base(b.Path)))
+		label := screen.Wrapped(fmt.Sprintf("%s · %s\n%s", made, size(w, b.Bytes), filepath.Base(b.Path)))
 		back := w.keys.NewButton(w.text("backups-restore"), theme.ContentUndoIcon(), func() { d.Close(); w.restoreBackup(b) })
 		back.SetName(w.text("backups-restore") + ": " + made)
 		rows.Add(controls.Border(nil, widget.NewSeparator(), nil, container.NewCenter(back), label))
 	}
 	if len(backups) == 0 {
-		rows.Add(parts.Wrapped(w.text("backups-none")))
+		rows.Add(screen.Wrapped(w.text("backups-none")))
 	}
 	d.Button(w.text("backups-verify"), theme.ConfirmIcon(), func() { d.Close(); w.verify() })
 	now := d.Button(w.text("backups-now"), theme.DocumentSaveIcon(), func() { d.Close(); w.backUp() })

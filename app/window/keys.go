@@ -3,7 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -23,7 +23,7 @@ func (w *Window) listen() {
 	w.keys = controls.NewKeyboard(controls.Params{
 		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: w.win.MainMenu, Also: furtherKeys,
 	})
-	w.dialogs = parts.NewDialogs(parts.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home})
+	w.dialogs = screen.NewDialogs(screen.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home})
 }
 
 // home gives the keyboard to the text; where none is open, to the page that asks

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/licences"
 	"communique/editor/controls"
 )
@@ -40,6 +40,6 @@ func (w *Window) showLicences() {
 	list.Select(0)
 	split := container.NewHSplit(list, text)
 	split.SetOffset(0.34)
-	content := controls.Border(parts.Wrapped(w.text("licences-hint")), nil, nil, nil, split)
+	content := controls.Border(screen.Wrapped(w.text("licences-hint")), nil, nil, nil, split)
 	w.dialogs.New(w.text("licences-title"), content, w.text("button-close")).Show(fyne.NewSize(900, 620), list)
 }

@@ -11,7 +11,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/moment"
 )
@@ -20,7 +20,7 @@ import (
 // with, and every release that names a person, a place or an organisation. It
 // begins with the words that are selected in the draft.
 func (w *Window) showMentions() {
-	m := &mentions{window: w, name: w.keys.NewEntry(), quotes: container.NewVBox(), count: parts.Wrapped(""), answers: background.New(w.params.Go, w.params.Do)}
+	m := &mentions{window: w, name: w.keys.NewEntry(), quotes: container.NewVBox(), count: screen.Wrapped(""), answers: background.New(w.params.Go, w.params.Do)}
 	m.name.SetText(strings.TrimSpace(w.pane.Selected()))
 	m.name.PlaceHolder = w.text("mentions-hint")
 	m.name.OnChanged = func(string) { m.look() }
@@ -36,7 +36,7 @@ type mentions struct {
 	name   *controls.Entry
 	quotes *fyne.Container
 	count  *widget.Label
-	dialog *parts.Dialog
+	dialog *screen.Dialog
 
 	answers *background.Questions // until the dialog is closed
 }
@@ -87,7 +87,7 @@ func (m *mentions) quote(q library.Quote) fyne.CanvasObject {
 	clip := m.window.keys.NewIconButton(m.window.text("mentions-copy"), theme.ContentCopyIcon(), func() {
 		m.window.params.App.Clipboard().SetContent(text)
 	})
-	return container.NewVBox(parts.Wrapped(text), controls.Border(nil, nil, nil, clip, open), widget.NewSeparator())
+	return container.NewVBox(screen.Wrapped(text), controls.Border(nil, nil, nil, clip, open), widget.NewSeparator())
 }
 
 // list shows every release that names what is asked for in the library pane.

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -59,7 +59,7 @@ func (w *Window) showFields() {
 }
 
 func newForm(w *Window) *newRelease {
-	n := &newRelease{window: w, doc: w.doc, preview: parts.Wrapped(""), guesses: parts.Wrapped(""), edited: parts.Wrapped(""), form: container.NewVBox()}
+	n := &newRelease{window: w, doc: w.doc, preview: screen.Wrapped(""), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), form: container.NewVBox()}
 	n.guesses.Importance = widget.WarningImportance
 	n.guesses.Hide()
 	n.edited.Hide()
@@ -80,7 +80,7 @@ type newRelease struct {
 	follows   *release.Release // the draft that follows the fields; nil for a new one
 	edited    *widget.Label    // which of its parts follow no more
 	choice    *controls.Select
-	dialog    *parts.Dialog
+	dialog    *screen.Dialog
 	inputs    []*controls.Entry // in the order of the fields
 	first     *controls.Entry   // the first that is empty
 }

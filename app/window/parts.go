@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/background"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -24,7 +24,7 @@ type noticeBar struct {
 // newNoticeBar makes the line; settle finds the keyboard a place when the line
 // goes.
 func newNoticeBar(keys *controls.Keyboard, closing string, settle func()) *noticeBar {
-	n := &noticeBar{label: parts.Wrapped(""), way: keys.NewButton("", nil, nil)}
+	n := &noticeBar{label: screen.Wrapped(""), way: keys.NewButton("", nil, nil)}
 	hide := keys.NewIconButton(closing, theme.CancelIcon(), func() { n.object.Hide(); settle() })
 	n.object = controls.Border(widget.NewSeparator(), nil, nil, container.NewHBox(container.NewCenter(n.way), hide), n.label)
 	n.object.Hide()
@@ -79,8 +79,8 @@ func (w *Window) beforeDialog(work func(ctx context.Context) error, show func())
 
 // ask puts a question that somebody has just called for; the confirming button
 // has the keyboard.
-func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) *parts.Dialog {
-	d := w.dialogs.New(title, parts.Wrapped(question), w.text("button-cancel"))
+func (w *Window) ask(title, question, confirm string, importance widget.Importance, yes func()) *screen.Dialog {
+	d := w.dialogs.New(title, screen.Wrapped(question), w.text("button-cancel"))
 	ok := d.Yes(confirm, nil, func() { d.Close(); yes() }).With(importance)
 	d.Show(fyne.NewSize(520, 0), ok)
 	return d
@@ -90,7 +90,7 @@ func (w *Window) ask(title, question, confirm string, importance widget.Importan
 // key that was meant for a text must not answer yes, so the other button has the
 // keyboard. no is called where the person leaves all as it is.
 func (w *Window) askLate(title, question, confirm string, yes, no func()) {
-	d := w.dialogs.New(title, parts.Wrapped(question), w.text("button-cancel"))
+	d := w.dialogs.New(title, screen.Wrapped(question), w.text("button-cancel"))
 	d.OnNo(func() { d.Close(); no() })
 	d.Yes(confirm, nil, func() { d.Close(); yes() }).With(widget.DangerImportance)
 	d.Show(fyne.NewSize(520, 0), nil)

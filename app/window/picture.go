@@ -8,7 +8,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/settings"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/release"
@@ -77,7 +77,7 @@ func (w *Window) describePicture(b release.Block, title string, done func(said r
 	form.Add(w.text("picture-caption"), caption)
 	form.Add(w.text("picture-author"), author)
 	form.Add(w.text("picture-alternative"), alternative)
-	help := parts.Wrapped(w.text("picture-help"))
+	help := screen.Wrapped(w.text("picture-help"))
 	d := w.dialogs.New(w.text(title), controls.Border(form.Object(), help, nil, nil, nil), w.text("button-cancel"))
 	d.Yes(w.text("button-save"), nil, func() {
 		d.Close()

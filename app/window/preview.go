@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/export/page"
@@ -109,7 +109,7 @@ func (p *preview) line(text string) fyne.CanvasObject {
 		found.Wrapping = fyne.TextWrapWord
 		return found
 	}
-	return parts.Wrapped(text)
+	return screen.Wrapped(text)
 }
 
 // recall shows what another preview has shown, at the same place.

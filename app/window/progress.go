@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 )
 
 // progress does long work away from the UI goroutine under a bar that shows
@@ -17,7 +17,7 @@ import (
 func (w *Window) progress(title string, do func(ctx context.Context, report func(done, of int)) error, done func(stopped bool)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBar()
-	line := parts.Wrapped("")
+	line := screen.Wrapped("")
 	d := w.dialogs.New(title, container.NewVBox(bar, line), w.text("button-stop"))
 	d.OnNo(cancel)
 	d.Show(fyne.NewSize(460, 180), nil)

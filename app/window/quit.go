@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/background"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 )
 
 // diskPatience is how long leaving waits for the disk.
@@ -61,7 +61,7 @@ func (w *Window) flushed(others ...<-chan struct{}) error {
 
 // askUnsaved offers what is left when the library does not take the text.
 func (w *Window) askUnsaved(err error) {
-	question := parts.Wrapped(w.text("unsaved-question", map[string]any{"Why": w.words.Error(err)}))
+	question := screen.Wrapped(w.text("unsaved-question", map[string]any{"Why": w.words.Error(err)}))
 	d := w.dialogs.New(w.text("trouble-title"), question, w.text("button-cancel"))
 	d.Button(w.text("unsaved-leave"), nil, w.params.App.Quit).With(widget.DangerImportance)
 	elsewhere := d.Yes(w.text("unsaved-elsewhere"), nil, func() { d.Close(); w.rescue(w.saver.unsaved()) })

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/intake"
@@ -30,7 +30,7 @@ type registersDialog struct {
 	list   *controls.List
 	hits   []register.Hit
 	chosen int
-	dialog *parts.Dialog
+	dialog *screen.Dialog
 }
 
 // registerKinds are the registers with their files' names.
@@ -187,10 +187,10 @@ func (r *registersDialog) broughtIn(more register.Registers, skipped []error) {
 		}
 		label.SetText(text)
 	})
-	whole := parts.Wrapped("")
+	whole := screen.Wrapped("")
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(allForms(hits[i].Full())) }
 	list.SetName(w.text("registers-preview"))
-	head := parts.Wrapped(w.text("registers-preview-count", map[string]any{"Count": len(hits), "Guesses": guesses}))
+	head := screen.Wrapped(w.text("registers-preview-count", map[string]any{"Count": len(hits), "Guesses": guesses}))
 	d := w.dialogs.New(w.text("registers-preview"), controls.Border(head, whole, nil, nil, list), w.text("button-cancel"))
 	d.Yes(w.text("registers-take-in"), theme.ConfirmIcon(), func() {
 		d.Close()

@@ -70,7 +70,7 @@ func TestEveryDialogIsAudited(t *testing.T) {
 }
 
 // What a person works with comes from editor/controls, and dialogs from the base
-// in parts: Fyne's own can be neither named nor left with Escape, and Tab goes
+// in screen: Fyne's own can be neither named nor left with Escape, and Tab goes
 // through a Border from the middle.
 func TestNoControlIsFynesOwn(t *testing.T) {
 	allowed := map[string][]string{
@@ -82,7 +82,7 @@ func TestNoControlIsFynesOwn(t *testing.T) {
 		},
 		"dialog": {},
 	}
-	for path, file := range source(t, ".", "parts", filepath.Join("..", "chooser"), filepath.Join("..", "..", "editor")) {
+	for path, file := range source(t, ".", "screen", filepath.Join("..", "chooser"), filepath.Join("..", "..", "editor")) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			s, ok := n.(*ast.SelectorExpr)
 			if !ok {

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -29,7 +29,7 @@ type templatesDialog struct {
 	templates []template.Template
 	list      *controls.List
 	chosen    int
-	dialog    *parts.Dialog
+	dialog    *screen.Dialog
 }
 
 // showTemplates opens the list of templates.
@@ -111,7 +111,7 @@ func (d *templatesDialog) edit(t template.Template) {
 	source := w.keys.NewText(3)
 	source.Wrapping, source.TextStyle.Monospace = fyne.TextWrapOff, true
 	source.SetName(t.Title)
-	preview, fault := parts.Wrapped(""), parts.Wrapped("")
+	preview, fault := screen.Wrapped(""), screen.Wrapped("")
 	fault.Importance = widget.DangerImportance
 	editing := w.dialogs.New(t.Title, container.NewHSplit(source, container.NewVScroll(container.NewVBox(fault, preview))), w.text("button-cancel"))
 	keep := editing.Yes(w.text("card-keep"), theme.ConfirmIcon(), func() {

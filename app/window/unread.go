@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/settings"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 )
 
 // How many lines of trouble a dialog shows, and the bar over the pages.
@@ -36,7 +36,7 @@ func (w *Window) showUnread(err error) {
 
 // showTrouble tells an error of many lines, with a way on.
 func (w *Window) showTrouble(err error, way string, do func()) {
-	d := w.dialogs.New(w.text("trouble-title"), parts.Wrapped(firstLines(w.words.Error(err), mostLines)), w.text("button-close"))
+	d := w.dialogs.New(w.text("trouble-title"), screen.Wrapped(firstLines(w.words.Error(err), mostLines)), w.text("button-close"))
 	d.Button(way, nil, func() { d.Close(); do() })
 	d.Show(fyne.NewSize(860, 0), nil)
 }

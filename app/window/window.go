@@ -21,7 +21,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor"
 	"communique/editor/controls"
@@ -146,7 +146,7 @@ type Window struct {
 	params   Params
 	win      fyne.Window
 	keys     *controls.Keyboard
-	dialogs  *parts.Dialogs
+	dialogs  *screen.Dialogs
 	words    *translations.Words
 	settings settings.Settings
 	office   *export.Office    // what the forms take from it; nil until it is read
@@ -366,7 +366,7 @@ func (w *Window) fail(trouble ...error) {
 		}
 		lines = append(lines, w.words.Error(err))
 	}
-	w.dialogs.New(w.text("trouble-title"), parts.Wrapped(strings.Join(lines, "\n")), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
+	w.dialogs.New(w.text("trouble-title"), screen.Wrapped(strings.Join(lines, "\n")), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
 }
 
 // tell shows a line at the window's foot.

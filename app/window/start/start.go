@@ -15,7 +15,7 @@ import (
 
 	"communique/app/chooser"
 	"communique/app/chooser/system"
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 )
@@ -76,13 +76,13 @@ func New(p Params) *Window {
 	head := widget.NewLabelWithStyle(p.Words.Text("start-title"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.SizeName = theme.SizeNameSubHeadingText
 	head.Wrapping = fyne.TextWrapWord
-	w.what = parts.Wrapped("")
+	w.what = screen.Wrapped("")
 	w.where = widget.NewLabel("")
 	w.where.Wrapping = fyne.TextWrapBreak // a path has no spaces to break at
 	w.keys = controls.NewKeyboard(controls.Params{
 		Canvas: w.win.Canvas(), Held: p.Modifier, Physical: p.Physical, Menu: w.win.MainMenu,
 	})
-	dialogs := parts.NewDialogs(parts.Params{
+	dialogs := screen.NewDialogs(screen.Params{
 		Canvas: w.win.Canvas(), Keys: w.keys, Home: func() { w.win.Canvas().Focus(w.again) },
 	})
 	inDialog := w.keys.OnAnswer
@@ -101,7 +101,7 @@ func New(p Params) *Window {
 		},
 	})
 	w.buttons = w.ways()
-	words := container.NewVBox(head, w.what, w.where, parts.Wrapped(p.Words.Text("start-safe")))
+	words := container.NewVBox(head, w.what, w.where, screen.Wrapped(p.Words.Text("start-safe")))
 	w.win.SetContent(container.NewPadded(container.NewPadded(container.NewBorder(nil, w.buttons, nil, nil, container.NewVScroll(words)))))
 	w.win.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.win.CenterOnScreen()

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -30,7 +30,7 @@ const (
 // Physical and Do.
 func NewUpdating(p Params) *Updating {
 	text := p.Words.Text
-	w := &Updating{params: p, win: p.App.NewWindow(text("start-updating")), bar: widget.NewProgressBar(), line: parts.Wrapped(text("start-updating-copy"))}
+	w := &Updating{params: p, win: p.App.NewWindow(text("start-updating")), bar: widget.NewProgressBar(), line: screen.Wrapped(text("start-updating-copy"))}
 	keys := controls.NewKeyboard(controls.Params{Canvas: w.win.Canvas(), Held: p.Modifier, Physical: p.Physical, Menu: w.win.MainMenu})
 	keys.OnAnswer = func(yes bool) bool {
 		if !yes {
@@ -42,7 +42,7 @@ func NewUpdating(p Params) *Updating {
 	head.SizeName = theme.SizeNameSubHeadingText
 	head.Wrapping = fyne.TextWrapWord
 	w.quit = keys.NewButton(text("start-updating-quit"), theme.LogoutIcon(), p.Quit)
-	words := container.NewVBox(head, parts.Wrapped(text("start-updating-why")), w.bar, w.line)
+	words := container.NewVBox(head, screen.Wrapped(text("start-updating-why")), w.bar, w.line)
 	w.win.SetContent(container.NewPadded(container.NewPadded(container.NewBorder(nil, w.quit, nil, nil, container.NewVScroll(words)))))
 	w.win.Resize(fyne.NewSize(updatingWidth, updatingHeight))
 	w.win.CenterOnScreen()

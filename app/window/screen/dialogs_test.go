@@ -1,4 +1,4 @@
-package parts_test
+package screen_test
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/parts"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 )
@@ -21,7 +21,7 @@ type room struct {
 	*controlstest.Hands
 	canvas  fyne.Canvas
 	keys    *controls.Keyboard
-	dialogs *parts.Dialogs
+	dialogs *screen.Dialogs
 	field   *controls.Entry
 	home    *controls.Entry
 }
@@ -35,7 +35,7 @@ func newRoom(t *testing.T, size fyne.Size) *room {
 		Canvas: r.canvas, Held: func() fyne.KeyModifier { return r.Held }, Menu: window.MainMenu,
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
-	r.dialogs = parts.NewDialogs(parts.Params{
+	r.dialogs = screen.NewDialogs(screen.Params{
 		Canvas: r.canvas, Keys: r.keys,
 		Home: func() { r.canvas.Focus(r.home) },
 	})
@@ -54,7 +54,7 @@ func TestTheKeyboardInADialog(t *testing.T) {
 	r := newRoom(t, large)
 	yes := 0
 	first, check := r.keys.NewEntry(), r.keys.NewCheck("check", nil)
-	show := func() *parts.Dialog {
+	show := func() *screen.Dialog {
 		d := r.dialogs.New("title", container.NewVBox(first, check), "no")
 		d.Button("other", nil, nil)
 		d.Yes("yes", nil, func() { yes++; d.Close() })
@@ -107,7 +107,7 @@ func TestADialogWithoutYesIsLeftByBoth(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEscape} {
 		r := newRoom(t, large)
 		left := 0
-		d := r.dialogs.New("title", parts.Wrapped("text"), "close")
+		d := r.dialogs.New("title", screen.Wrapped("text"), "close")
 		d.OnNo(func() { left++ })
 		d.Show(fyne.NewSize(300, 0), nil)
 		if r.Press(key, 0); left != 1 || !r.open() {
@@ -121,7 +121,7 @@ func TestOneDialogOverAnother(t *testing.T) {
 	below := r.keys.NewEntry()
 	lower := r.dialogs.New("lower", below, "no")
 	lower.Show(fyne.NewSize(300, 0), nil)
-	upper := r.dialogs.New("upper", parts.Wrapped("bad news"), "close")
+	upper := r.dialogs.New("upper", screen.Wrapped("bad news"), "close")
 	upper.Show(fyne.NewSize(300, 0), nil)
 	r.Press(fyne.KeyEscape, 0)
 	if r.canvas.Focused() != below {
@@ -132,9 +132,9 @@ func TestOneDialogOverAnother(t *testing.T) {
 
 func TestTheLowerOneIsDoneFirst(t *testing.T) {
 	r := newRoom(t, large)
-	lower := r.dialogs.New("progress", parts.Wrapped("…"), "stop")
+	lower := r.dialogs.New("progress", screen.Wrapped("…"), "stop")
 	lower.Show(fyne.NewSize(300, 0), nil)
-	upper := r.dialogs.New("upper", parts.Wrapped("bad news"), "close")
+	upper := r.dialogs.New("upper", screen.Wrapped("bad news"), "close")
 	upper.Show(fyne.NewSize(300, 0), nil)
 	lower.Close()
 	if len(r.canvas.Overlays().List()) != 2 {
@@ -153,7 +153,7 @@ func TestWhatHadTheKeyboardIsGone(t *testing.T) {
 		"within":  func(r *room) { r.Window.Content().(*fyne.Container).Remove(r.field) },
 	} {
 		r := newRoom(t, large)
-		d := r.dialogs.New("title", parts.Wrapped("text"), "close")
+		d := r.dialogs.New("title", screen.Wrapped("text"), "close")
 		d.Show(fyne.NewSize(300, 0), nil)
 		away(r)
 		if r.Press(fyne.KeyEscape, 0); r.canvas.Focused() != r.home {
@@ -181,12 +181,12 @@ func TestADialogFitsItsWindow(t *testing.T) {
 		content fyne.CanvasObject
 		wished  fyne.Size
 	}{
-		"a long message":       {large, parts.Wrapped(long), fyne.NewSize(520, 0)},
-		"a small window":       {fyne.NewSize(420, 360), parts.Wrapped(long), fyne.NewSize(520, 0)},
+		"a long message":       {large, screen.Wrapped(long), fyne.NewSize(520, 0)},
+		"a small window":       {fyne.NewSize(420, 360), screen.Wrapped(long), fyne.NewSize(520, 0)},
 		"a wide content":       {large, widget.NewLabel(long), fyne.NewSize(520, 300)},
-		"wished too large":     {large, parts.Wrapped("text"), fyne.NewSize(5000, 5000)},
+		"wished too large":     {large, screen.Wrapped("text"), fyne.NewSize(5000, 5000)},
 		"a tall form":          {large, container.NewGridWithRows(100, widget.NewLabel("1"), widget.NewLabel("2")), fyne.NewSize(300, 400)},
-		"a path without blank": {large, parts.Wrapped(strings.Repeat("/очень-длинная-папка", 200)), fyne.NewSize(520, 0)},
+		"a path without blank": {large, screen.Wrapped(strings.Repeat("/очень-длинная-папка", 200)), fyne.NewSize(520, 0)},
 	} {
 		r := newRoom(t, c.window)
 		d := r.dialogs.New("title", c.content, "close")
@@ -214,7 +214,7 @@ func TestADialogFitsItsWindow(t *testing.T) {
 func TestAMessageIsSeenWholeWhereThereIsRoom(t *testing.T) {
 	r := newRoom(t, large)
 	for n := range 12 {
-		d := r.dialogs.New("title", parts.Wrapped(strings.Repeat("Файл не прочитан: диск не отвечает. ", 1+n)), "close")
+		d := r.dialogs.New("title", screen.Wrapped(strings.Repeat("Файл не прочитан: диск не отвечает. ", 1+n)), "close")
 		d.Show(fyne.NewSize(520, 0), nil)
 		if scroll := scrolls(r.canvas.Overlays().Top())[0]; scroll.Size().Height != scroll.Content.MinSize().Height {
 			t.Errorf("%d sentences: %v high, %v are seen", 1+n, scroll.Content.MinSize().Height, scroll.Size().Height)
@@ -235,7 +235,7 @@ func scrolls(o fyne.CanvasObject) []*container.Scroll {
 
 func TestALongMessageIsScrolledByKeyboard(t *testing.T) {
 	r := newRoom(t, large)
-	r.dialogs.New("trouble", parts.Wrapped(strings.Repeat("Строка.\n", 200)), "close").Show(fyne.NewSize(520, 0), nil)
+	r.dialogs.New("trouble", screen.Wrapped(strings.Repeat("Строка.\n", 200)), "close").Show(fyne.NewSize(520, 0), nil)
 	scroll := scrolls(r.canvas.Overlays().Top())[0]
 	r.Press(fyne.KeyPageDown, 0)
 	if scroll.Offset.Y == 0 {
@@ -289,11 +289,11 @@ func TestAMenuOverADialogIsLeftFirst(t *testing.T) {
 
 // A dialog tells once that it is gone, in whatever way it went.
 func TestWhoHearsThatADialogIsClosed(t *testing.T) {
-	for name, away := range map[string]func(r *room, d, over *parts.Dialog){
-		"Escape": func(r *room, _, over *parts.Dialog) { over.Close(); r.Press(fyne.KeyEscape, 0) },
-		"yes":    func(r *room, _, over *parts.Dialog) { over.Close(); r.Press(fyne.KeyReturn, control) },
-		"twice":  func(_ *room, d, over *parts.Dialog) { over.Close(); d.Close(); d.Close() },
-		"below":  func(r *room, d, _ *parts.Dialog) { d.Close(); r.Press(fyne.KeyEscape, 0) },
+	for name, away := range map[string]func(r *room, d, over *screen.Dialog){
+		"Escape": func(r *room, _, over *screen.Dialog) { over.Close(); r.Press(fyne.KeyEscape, 0) },
+		"yes":    func(r *room, _, over *screen.Dialog) { over.Close(); r.Press(fyne.KeyReturn, control) },
+		"twice":  func(_ *room, d, over *screen.Dialog) { over.Close(); d.Close(); d.Close() },
+		"below":  func(r *room, d, _ *screen.Dialog) { d.Close(); r.Press(fyne.KeyEscape, 0) },
 	} {
 		r := newRoom(t, large)
 		gone := 0
@@ -301,7 +301,7 @@ func TestWhoHearsThatADialogIsClosed(t *testing.T) {
 		d.Yes("yes", nil, func() { d.Close() })
 		d.OnClosed(func() { gone++ })
 		d.Show(fyne.NewSize(300, 0), nil)
-		over := r.dialogs.New("over", parts.Wrapped("text"), "no")
+		over := r.dialogs.New("over", screen.Wrapped("text"), "no")
 		over.Show(fyne.NewSize(300, 0), nil)
 		if away(r, d, over); gone != 1 || r.open() || r.canvas.Focused() != r.field {
 			t.Errorf("%s: told %d times, open %v, %T has the keyboard", name, gone, r.open(), r.canvas.Focused())
@@ -314,7 +314,7 @@ func TestWhoHearsThatADialogIsClosed(t *testing.T) {
 func TestDialogsAreClosedInEveryOrder(t *testing.T) {
 	for _, order := range [][3]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
 		r := newRoom(t, large)
-		var dialogs [3]*parts.Dialog
+		var dialogs [3]*screen.Dialog
 		var entries [3]*controls.Entry
 		for i := range dialogs {
 			entries[i] = r.keys.NewEntry()

@@ -1,4 +1,4 @@
-package parts
+package screen
 
 import (
 	"fyne.io/fyne/v2"

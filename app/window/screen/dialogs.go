@@ -1,8 +1,8 @@
-// Package parts holds what the window's screens share. Its base of all dialogs
+// Package screen holds what the window's screens share. Its base of all dialogs
 // gives the keyboard to the first field, answers yes to Ctrl+Enter and no to
 // Escape from wherever the keyboard is, scrolls what the window has no room for,
 // and gives the keyboard back when it is done.
-package parts
+package screen
 
 import (
 	"fyne.io/fyne/v2"
