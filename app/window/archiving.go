@@ -14,7 +14,7 @@ func (w *Window) exportLibrary() {
 		dir = filepath.Join(dir, "communique-"+w.params.Now().Format("2006-01-02-150405"))
 		w.save()
 		count := 0
-		w.progress(w.text("archive-title"), func(ctx context.Context, tell func(done, of int)) (err error) {
+		w.base.Progress(w.text("archive-title"), func(ctx context.Context, tell func(done, of int)) (err error) {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}

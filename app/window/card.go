@@ -123,7 +123,7 @@ func (c *card) parts(text string) fyne.CanvasObject {
 	w := c.window
 	rows := controls.NewForm()
 	add := func(label string, value string) *controls.Entry {
-		entry := w.entryWith(value)
+		entry := w.base.Entry(value)
 		entry.OnChanged = func(string) { c.propose() }
 		rows.Add(w.text(label), entry)
 		return entry

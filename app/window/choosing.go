@@ -23,7 +23,7 @@ func (w *Window) newChooser() *chooser.Chooser {
 // chooserBusy tells that the system's chooser is open, and offers a way on where
 // nobody can see it.
 func (w *Window) chooserBusy() (taken func()) {
-	return w.ask(w.text("chooser-open-title"), w.text("chooser-open-question"), w.text("chooser-own"), widget.HighImportance, w.chooser.UseOwn).Close
+	return w.base.Ask(w.text("chooser-open-title"), w.text("chooser-open-question"), w.text("chooser-own"), widget.HighImportance, w.chooser.UseOwn).Close
 }
 
 // chooseFiles lets a person choose files to read. reads names their kind in the

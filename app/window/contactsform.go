@@ -91,8 +91,8 @@ type contactForm struct {
 
 func newContactForm(w *Window, c settings.Contact) *contactForm {
 	f := &contactForm{
-		window: w, title: c.Title, post: w.entryWith(c.Post), organisation: w.entryWith(c.Organisation), name: w.entryWith(c.Name),
-		email: w.entryWith(c.Email), site: w.entryWith(c.Site), phones: w.keys.NewText(2),
+		window: w, title: c.Title, post: w.base.Entry(c.Post), organisation: w.base.Entry(c.Organisation), name: w.base.Entry(c.Name),
+		email: w.base.Entry(c.Email), site: w.base.Entry(c.Site), phones: w.keys.NewText(2),
 		isDefault: w.keys.NewCheck(w.text("contact-default"), nil),
 	}
 	f.isDefault.SetChecked(c.Default)

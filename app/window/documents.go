@@ -272,7 +272,7 @@ func (w *Window) duplicate() {
 	w.save()
 	doc, open := w.doc, w.wish()
 	var entry library.Entry
-	w.work(func(ctx context.Context) error {
+	w.base.Work(func(ctx context.Context) error {
 		err := w.saver.flush()
 		if id, _ := doc.place(); err == nil && id != 0 {
 			entry, err = w.params.Store.Duplicate(ctx, id)
@@ -283,20 +283,5 @@ func (w *Window) duplicate() {
 		if entry.ID != 0 {
 			open(entry.ID)
 		}
-	})
-}
-
-// work does something away from the UI goroutine that is done whatever happens
-// meanwhile. done follows there, unless it failed, which is told.
-func (w *Window) work(do func(ctx context.Context) error, done func()) {
-	w.params.Go(func() {
-		err := do(context.Background())
-		w.params.Do(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			done()
-		})
 	})
 }

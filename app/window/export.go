@@ -62,7 +62,7 @@ func (w *Window) order(o *exportOrder) {
 	case export.Text:
 		w.exportTo(o, w.textOptions(&o.office.Text)...)
 	case export.PDF:
-		w.exportTo(o, w.translationChoice(o)).OnClosed(w.before.Drop)
+		w.exportTo(o, w.translationChoice(o)).OnClosed(w.base.Loading.Drop)
 	default:
 		w.exportTo(o)
 	}
@@ -122,7 +122,7 @@ func (w *Window) translationChoice(o *exportOrder) option {
 		})
 	}
 	var all []translation
-	w.before.Ask(background.Question{
+	w.base.Loading.Ask(background.Question{
 		Work: func(ctx context.Context) (err error) {
 			all, err = w.translations(ctx, o.release)
 			return err
@@ -206,7 +206,7 @@ func (w *Window) askAnyway(warnings []string, goOn func()) {
 		goOn()
 		return
 	}
-	w.ask(w.text("export-warning"), strings.Join(warnings, "\n"), w.text("export-anyway"), widget.WarningImportance, goOn)
+	w.base.Ask(w.text("export-warning"), strings.Join(warnings, "\n"), w.text("export-anyway"), widget.WarningImportance, goOn)
 }
 
 // warnings say why a release should stay in the office: how many findings block it,
@@ -238,12 +238,12 @@ type option struct {
 // askTarget asks for folder and name, and calls write away from the UI
 // goroutine; a file that is there already is replaced only after a yes.
 func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) *screen.Dialog {
-	folder := w.entryWith(w.exportFolder())
+	folder := w.base.Entry(w.exportFolder())
 	w.standing(folder)
 	browse := w.keys.NewButton(w.text("export-browse"), nil, func() {
 		w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), folder.SetText)
 	})
-	base := w.entryWith(name)
+	base := w.base.Entry(name)
 	form := controls.NewForm()
 	form.AddBeside(w.text("export-folder"), folder, controls.Border(nil, nil, nil, browse, folder))
 	form.Add(w.text("export-name"), base)
@@ -278,7 +278,7 @@ func (w *Window) writeTo(path string, replace bool, write func(path string, repl
 
 func (w *Window) askReplace(path string, write func(path string, replace bool) error) {
 	question := w.text("replace-question", map[string]any{"Path": path})
-	w.askLate(w.text("replace-title"), question, w.text("replace-confirm"), func() {
+	w.base.AskLate(w.text("replace-title"), question, w.text("replace-confirm"), func() {
 		w.writeTo(path, true, write)
 	}, func() {
 		w.tell(w.text("replace-not", map[string]any{"Path": path}), false)

@@ -40,7 +40,7 @@ func TestEveryFormFromTheMenu(t *testing.T) {
 		s.key(name, fyne.KeyReturn)
 		s.wait("the file "+name.Text, func() bool {
 			data, err := os.ReadFile(filepath.Join(dir, name.Text))
-			return err == nil && len(data) > 0 && strings.Contains(s.notice.label.Text, name.Text)
+			return err == nil && len(data) > 0 && strings.Contains(s.notice.Text(), name.Text)
 		})
 	}
 }
@@ -66,7 +66,7 @@ func TestAFileIsNotReplacedByAKeyMeantForTheText(t *testing.T) {
 		if replaced {
 			told = "Готово"
 		}
-		s.wait(told, func() bool { return strings.Contains(s.notice.text(), told) })
+		s.wait(told, func() bool { return strings.Contains(s.notice.Text(), told) })
 		if data, err := os.ReadFile(path); err != nil || (string(data) != "old") != replaced {
 			t.Errorf("Enter with %v: %q, %v", held, data, err)
 		}
@@ -84,7 +84,7 @@ func TestReleasePackage(t *testing.T) {
 	s.key(name, fyne.KeyReturn)
 	s.wait("the package", func() bool {
 		files, _ := os.ReadDir(filepath.Join(dir, name.Text))
-		return len(files) == 3 && strings.Contains(s.notice.label.Text, name.Text)
+		return len(files) == 3 && strings.Contains(s.notice.Text(), name.Text)
 	})
 }
 

@@ -26,7 +26,7 @@ type exportForm struct {
 }
 
 func newExportForm(w *Window, e settings.Export) *exportForm {
-	f := &exportForm{mail: e.Mail, from: w.entryWith(e.Mail.From), to: w.keys.NewText(4), html: w.keys.NewCheck(w.text("settings-mail-html"), nil)}
+	f := &exportForm{mail: e.Mail, from: w.base.Entry(e.Mail.From), to: w.keys.NewText(4), html: w.keys.NewCheck(w.text("settings-mail-html"), nil)}
 	f.to.SetText(e.Mail.To)
 	f.to.SetPlaceHolder(w.text("settings-mail-hint"))
 	f.html.SetChecked(e.Mail.HTML)

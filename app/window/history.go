@@ -29,7 +29,7 @@ func (w *Window) showHistory() {
 	w.save()
 	doc := w.doc
 	var versions []library.Version
-	w.beforeDialog(func(ctx context.Context) error {
+	w.base.Load(func(ctx context.Context) error {
 		if err := w.saver.flush(); err != nil {
 			return err
 		}
@@ -154,9 +154,9 @@ func (h *historyDialog) name() {
 	w := h.window
 	id, _ := h.doc.place()
 	v := &h.versions[h.chosen]
-	w.askName(w.text("history-name"), func(name string) {
+	w.base.AskName(w.text("history-name"), func(name string) {
 		name = strings.TrimSpace(name)
-		w.work(func(ctx context.Context) error { return w.params.Store.NameVersion(ctx, id, v.Number, name) }, func() {
+		w.base.Work(func(ctx context.Context) error { return w.params.Store.NameVersion(ctx, id, v.Number, name) }, func() {
 			v.Name = name
 			h.list.Refresh()
 		})
@@ -171,7 +171,7 @@ func (h *historyDialog) restore() {
 	number := h.versions[h.chosen].Number
 	h.dialog.Close()
 	var old release.Release
-	w.work(func(ctx context.Context) (err error) {
+	w.base.Work(func(ctx context.Context) (err error) {
 		old, err = w.params.Store.Version(ctx, id, number)
 		return err
 	}, func() {

@@ -46,7 +46,7 @@ type imported struct {
 func (w *Window) importPaths(paths []string) {
 	w.save()
 	var got imported
-	w.progress(w.text("import-title"), func(ctx context.Context, tell func(done, of int)) error {
+	w.base.Progress(w.text("import-title"), func(ctx context.Context, tell func(done, of int)) error {
 		_ = w.saver.flush() // trouble is reported by saved
 		got.report, got.err = archive.Import(ctx, w.params.Store, paths, tell)
 		if got.only = got.report.Only(); got.only != 0 {
@@ -79,7 +79,7 @@ func (w *Window) openImported(got imported) {
 	case got.only == 0:
 		return
 	case got.trashed:
-		w.notice.offer(w.text("import-in-trash"), w.text("trash-restore"), func() {
+		w.notice.Offer(w.text("import-in-trash"), w.text("trash-restore"), func() {
 			w.tell("", false)
 			w.restore(got.only)
 		})

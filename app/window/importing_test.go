@@ -90,7 +90,7 @@ func TestImportOfOneThatLiesInTheTrash(t *testing.T) {
 	if s.doc != nil {
 		t.Error("it was opened from the trash")
 	}
-	s.notice.way.OnTapped()
+	s.tap(t, s.text("trash-restore"))
 	s.wait("the release back", func() bool { return s.shown() == 1 && s.listed() == "Совет принял план" })
 }
 

@@ -57,7 +57,7 @@ func (w *Window) showProblems(problems []library.Problem) {
 // showBackups lists the backups, each with a way back to it.
 func (w *Window) showBackups() {
 	var backups []library.Backup
-	w.beforeDialog(func(context.Context) (err error) {
+	w.base.Load(func(context.Context) (err error) {
 		backups, err = w.params.Store.Backups()
 		return err
 	}, func() { w.listBackups(backups) })
@@ -102,7 +102,7 @@ func (w *Window) backUp() {
 func (w *Window) verify() {
 	w.save()
 	var problems []library.Problem
-	w.progress(w.text("backups-verify"), func(ctx context.Context, tell func(done, of int)) (err error) {
+	w.base.Progress(w.text("backups-verify"), func(ctx context.Context, tell func(done, of int)) (err error) {
 		total := len(w.library.list.results.positions)
 		problems, err = w.params.Store.Verify(ctx, func(n int) { tell(n, max(n, total)) })
 		return err
@@ -118,12 +118,12 @@ func (w *Window) verify() {
 
 func (w *Window) restoreBackup(b library.Backup) {
 	question := w.text("backups-question", map[string]any{"Made": b.Made.Local().Format("02.01.2006 15:04")})
-	w.ask(w.text("backups-restore"), question, w.text("backups-restore"), widget.DangerImportance, func() {
+	w.base.Ask(w.text("backups-restore"), question, w.text("backups-restore"), widget.DangerImportance, func() {
 		w.save()
 		w.openings.Drop()
 		restored := false
 		// The bar keeps the person from writing what the backup would take away.
-		w.progress(w.text("backups-restore"), func(ctx context.Context, _ func(done, of int)) error {
+		w.base.Progress(w.text("backups-restore"), func(ctx context.Context, _ func(done, of int)) error {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}
@@ -148,7 +148,7 @@ func (w *Window) moveLibrary() {
 		w.save()
 		path := filepath.Join(dir, filepath.Base(w.params.LibraryPath))
 		// The bar keeps the person from writing what the copy would lack.
-		w.progress(w.text("menu-move-library"), func(ctx context.Context, _ func(done, of int)) error {
+		w.base.Progress(w.text("menu-move-library"), func(ctx context.Context, _ func(done, of int)) error {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}
@@ -165,7 +165,7 @@ func (w *Window) moveLibrary() {
 // program ends at once: what was written from now on would be in the old one only.
 func (w *Window) askToUse(path string) {
 	question := w.text("library-moved", map[string]any{"Path": path, "Old": w.params.LibraryPath})
-	w.ask(w.text("menu-move-library"), question, w.text("menu-quit"), widget.HighImportance, func() {
+	w.base.Ask(w.text("menu-move-library"), question, w.text("menu-quit"), widget.HighImportance, func() {
 		w.settings.Library = path
 		w.quit()
 	})

@@ -30,79 +30,79 @@ import (
 )
 
 // everyDialog is all that the window asks and shows in dialogs; by is the
-// function that makes them. TestEveryDialogIsAudited tells who is missing.
+// function that makes them, with its package. TestEveryDialogIsAudited tells who is missing.
 var everyDialog = []struct {
 	by, name string
 	open     func(s *stage)
 }{
-	{"fail", "trouble", func(s *stage) { s.fail(errors.New("the disk does not answer")) }},
-	{"showTrouble", "lines that cannot be read", func(s *stage) {
+	{"window.fail", "trouble", func(s *stage) { s.fail(errors.New("the disk does not answer")) }},
+	{"window.showTrouble", "lines that cannot be read", func(s *stage) {
 		s.fail(&settings.UnreadError{Path: "settings.toml", Faults: []tomltext.Fault{{Line: 2, Key: "theme", Text: "theme = 5", Why: tomltext.NoText}}})
 	}},
-	{"ask", "a question", func(s *stage) { s.trash() }},
-	{"askLate", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
-	{"showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
-	{"listBackups", "backups", func(s *stage) { s.showBackups() }},
-	{"askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
-	{"progress", "progress", func(s *stage) {
-		s.progress("…", func(ctx context.Context, tell func(done, of int)) error {
+	{"screen.Ask", "a question", func(s *stage) { s.trash() }},
+	{"screen.AskLate", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
+	{"window.showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
+	{"window.listBackups", "backups", func(s *stage) { s.showBackups() }},
+	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
+	{"screen.Progress", "progress", func(s *stage) {
+		s.base.Progress("…", func(ctx context.Context, tell func(done, of int)) error {
 			tell(1, 2)
 			<-ctx.Done()
 			return ctx.Err()
 		}, func(bool) {})
 	}},
-	{"askName", "a name", func(s *stage) { s.tagMarked([]int64{1}) }},
-	{"showMentions", "mentions", func(s *stage) {
+	{"screen.AskName", "a name", func(s *stage) { s.tagMarked([]int64{1}) }},
+	{"window.showMentions", "mentions", func(s *stage) {
 		s.showMentions()
 		test.Type(s.win.Canvas().Focused(), "Пробный")
 		s.wait("the quotation", func() bool { return strings.Contains(s.texts(), "Мы строим мост") })
 	}},
-	{"show", "history", func(s *stage) { s.showHistory() }},
-	{"showInsert", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
-	{"showRegisters", "registers", func(s *stage) { s.showRegisters() }},
-	{"showTemplates", "templates", func(s *stage) { s.showTemplates() }},
-	{"edit", "a template", func(s *stage) {
+	{"window.show", "history", func(s *stage) { s.showHistory() }},
+	{"window.showInsert", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
+	{"window.showRegisters", "registers", func(s *stage) { s.showRegisters() }},
+	{"window.showTemplates", "templates", func(s *stage) { s.showTemplates() }},
+	{"window.edit", "a template", func(s *stage) {
 		d := &templatesDialog{window: s.Window, list: s.emptyList()}
 		d.load()
 		d.edit(d.current())
 	}},
-	{"showReport", "a report", func(s *stage) {
+	{"window.showReport", "a report", func(s *stage) {
 		s.showReport(imported{report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
 	}},
-	{"broughtIn", "a register that was read", func(s *stage) {
+	{"window.broughtIn", "a register that was read", func(s *stage) {
 		r := registersDialog{window: s.Window, kind: grammar.Person, search: s.keys.NewEntry(), list: s.emptyList()}
 		r.broughtIn(register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil)
 	}},
-	{"showCard", "a person", func(s *stage) { s.showCard(grammar.Person, "Министр обороны Юрий Кравец", nil) }},
-	{"showCard", "a place", func(s *stage) { s.showCard(grammar.Place, "Пробный", nil) }},
-	{"showCard", "an organisation", func(s *stage) { s.showCard(grammar.Organisation, "Совет содружества", nil) }},
-	{"askTarget", "export", func(s *stage) {
+	{"window.showCard", "a person", func(s *stage) { s.showCard(grammar.Person, "Министр обороны Юрий Кравец", nil) }},
+	{"window.showCard", "a place", func(s *stage) { s.showCard(grammar.Place, "Пробный", nil) }},
+	{"window.showCard", "an organisation", func(s *stage) { s.showCard(grammar.Organisation, "Совет содружества", nil) }},
+	{"window.askTarget", "export", func(s *stage) {
 		o := &exportOrder{form: export.PDF, release: s.doc.session.Release()}
 		s.exportTo(o, s.translationChoice(o))
 	}},
-	{"askTarget", "export of text", func(s *stage) {
+	{"window.askTarget", "export of text", func(s *stage) {
 		o := &exportOrder{form: export.Text, release: s.doc.session.Release()}
 		s.exportTo(o, s.textOptions(&o.office.Text)...)
 	}},
-	{"describePicture", "a photograph", func(s *stage) {
+	{"window.describePicture", "a photograph", func(s *stage) {
 		s.describePicture(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
 	}},
-	{"showSettings", "settings, organisation", func(s *stage) { s.showSettings() }},
-	{"showSettings", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
-	{"showSettings", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
-	{"showSettings", "settings, usage", func(s *stage) { s.showSettings(); s.turnTab(3) }},
-	{"showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(4) }},
-	{"open", "a new release", func(s *stage) { s.newFromTemplate() }},
-	{"open", "the fields", func(s *stage) { s.showFields() }},
-	{"browse", "choosing a file", func(s *stage) {
+	{"window.showSettings", "settings, organisation", func(s *stage) { s.showSettings() }},
+	{"window.showSettings", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
+	{"window.showSettings", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
+	{"window.showSettings", "settings, usage", func(s *stage) { s.showSettings(); s.turnTab(3) }},
+	{"window.showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(4) }},
+	{"window.open", "a new release", func(s *stage) { s.newFromTemplate() }},
+	{"window.open", "the fields", func(s *stage) { s.showFields() }},
+	{"chooser.browse", "choosing a file", func(s *stage) {
 		s.choose = func(context.Context, system.Question) ([]string, error) { return nil, errors.New("no chooser here") }
 		s.importFiles()
 	}},
-	{"showShortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
-	{"showAbout", "about", func(s *stage) { s.showAbout() }},
-	{"showLicences", "licences", func(s *stage) { s.showLicences() }},
-	{"tellFault", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
-	{"trashDialog", "trash", func(s *stage) { s.showTrash() }},
+	{"window.showShortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
+	{"window.showAbout", "about", func(s *stage) { s.showAbout() }},
+	{"window.showLicences", "licences", func(s *stage) { s.showLicences() }},
+	{"window.tellFault", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
+	{"window.trashDialog", "trash", func(s *stage) { s.showTrash() }},
 }
 
 // turnTab turns to another tab of the dialog.
@@ -253,7 +253,7 @@ func TestTheKeyboardIsNeverWithWhatIsGone(t *testing.T) {
 	button(s.text("menu-zoom-in"))
 	s.preview.tabs.SelectIndex(1)
 	s.onScreen("another tab")
-	s.notice.offer("trouble", "way", func() {})
+	s.notice.Offer("trouble", "way", func() {})
 	button("way")
 	s.tell("", false)
 	s.onScreen("the notice went")
@@ -323,7 +323,7 @@ func TestAHeldEnterOpensNothing(t *testing.T) {
 	opened := 0
 	s.library.list.onOpen = func(int64) { opened++ }
 	s.library.list.focused = 1
-	s.ask("title", "question", "yes", 0, func() {})
+	s.base.Ask("title", "question", "yes", 0, func() {})
 	s.hands.Down(fyne.KeyReturn, 0)
 	s.hands.Repeat(fyne.KeyReturn)
 	s.hands.Up(fyne.KeyReturn)
@@ -429,7 +429,7 @@ func TestBadNewsIsNotClipped(t *testing.T) {
 	for name, tell := range map[string]func(){
 		"trouble":  func() { s.fail(errors.New(long)) },
 		"unsaved":  func() { s.askUnsaved(errors.New(long)) },
-		"question": func() { s.ask("", long, "", 0, nil) },
+		"question": func() { s.base.Ask("", long, "", 0, nil) },
 		"damage":   func() { s.showProblems([]library.Problem{{Detail: long}}) },
 	} {
 		tell()

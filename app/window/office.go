@@ -49,7 +49,7 @@ func (w *Window) whole(why func(settings.Troubles) error, goOn func(export.Offic
 		return
 	}
 	work, take := w.askOffice()
-	w.beforeDialog(work, func() {
+	w.base.Load(work, func() {
 		take()
 		if err := why(w.troubles); err != nil {
 			w.showTrouble(err, w.text("trouble-settings"), w.showSettings)

@@ -50,7 +50,7 @@ func (w *Window) warnMarked(ids []int64) {
 	w.save()
 	words, now := w.words, w.params.Now()
 	var warned []string
-	w.work(func(ctx context.Context) error {
+	w.base.Work(func(ctx context.Context) error {
 		if err := w.saver.flush(); err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func (w *Window) warnMarked(ids []int64) {
 			w.packMarked(ids)
 			return
 		}
-		w.askLate(w.text("export-warning"), strings.Join(warned, "\n"), w.text("export-anyway"), func() { w.packMarked(ids) }, func() {})
+		w.base.AskLate(w.text("export-warning"), strings.Join(warned, "\n"), w.text("export-anyway"), func() { w.packMarked(ids) }, func() {})
 	})
 }
 
@@ -79,7 +79,7 @@ func (w *Window) packMarked(ids []int64) {
 		w.save()
 		office, forms := *w.office, w.settings.PackageForms()
 		var failed []export.Result
-		w.progress(w.text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {
+		w.base.Progress(w.text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}

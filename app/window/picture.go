@@ -46,7 +46,7 @@ func (w *Window) putPicture() {
 // it and says what the photograph's own words say.
 func (w *Window) readPicture(path string, then func(release.Block)) {
 	b := release.Block{Kind: release.Picture}
-	w.beforeDialog(func(ctx context.Context) error {
+	w.base.Load(func(ctx context.Context) error {
 		info, err := os.Stat(path)
 		if err != nil {
 			return err
@@ -69,7 +69,7 @@ func (w *Window) readPicture(path string, then func(release.Block)) {
 
 // describePicture asks what is said of a picture.
 func (w *Window) describePicture(b release.Block, title string, done func(said release.Block)) {
-	caption, author, alternative := w.keys.NewText(3), w.entryWith(b.Author), w.keys.NewText(3)
+	caption, author, alternative := w.keys.NewText(3), w.base.Entry(b.Author), w.keys.NewText(3)
 	caption.SetText(b.Text)
 	alternative.SetText(b.Alternative)
 	alternative.SetPlaceHolder(w.text("picture-alternative-hint"))

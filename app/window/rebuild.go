@@ -50,7 +50,7 @@ type surroundings struct {
 
 func (w *Window) remember() surroundings {
 	w.rememberSplits()
-	at := surroundings{library: w.library, preview: w.preview, place: w.pane.Place(), notice: w.notice.text(), trouble: w.notice.troubled()}
+	at := surroundings{library: w.library, preview: w.preview, place: w.pane.Place(), notice: w.notice.Text(), trouble: w.notice.Troubled()}
 	switch focused := w.win.Canvas().Focused(); {
 	case w.pane.Holds(focused):
 		at.focus = func() fyne.Focusable { return nil } // the pane knows

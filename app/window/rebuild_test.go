@@ -26,7 +26,7 @@ func (s *stage) untilQuiet() {
 	s.t.Helper()
 	for range 3 {
 		answered := false
-		s.work(func(context.Context) error {
+		s.base.Work(func(context.Context) error {
 			s.shelf.list(s.t, "")
 			return nil
 		}, func() { answered = true })

@@ -130,7 +130,7 @@ func (r *registersDialog) remove() {
 	if !ok {
 		return
 	}
-	w.ask(w.text("registers-remove"), w.text("registers-remove-question", map[string]any{"Name": hit.Text()}), w.text("registers-remove"), widget.DangerImportance, func() {
+	w.base.Ask(w.text("registers-remove"), w.text("registers-remove-question", map[string]any{"Name": hit.Text()}), w.text("registers-remove"), widget.DangerImportance, func() {
 		w.keepRegisters(w.registers.Without(r.kind, hit.Name, hit.Post), r.look)
 	})
 }
@@ -151,7 +151,7 @@ func (r *registersDialog) bringIn() {
 		var more register.Registers
 		var skipped []error
 		name := r.register()
-		w.work(func(context.Context) (err error) {
+		w.base.Work(func(context.Context) (err error) {
 			more, skipped, err = readRegister(name, path)
 			return err
 		}, func() { r.broughtIn(more, skipped) })

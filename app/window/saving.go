@@ -77,7 +77,7 @@ func (w *Window) saved(o outcome) {
 		return
 	}
 	o.doc.savedAt = o.entry.Saved
-	if w.notice.offers() && !w.saver.troubled() { // it went wrong before, and is well now
+	if w.notice.Offers() && !w.saver.troubled() { // it went wrong before, and is well now
 		w.tell("", false)
 	}
 	if o.copied {
@@ -95,7 +95,7 @@ func (w *Window) tellUnsaved(o outcome) {
 	if o.doc != w.doc {
 		told = w.text("not-saved-other", map[string]any{"Release": called(o.release), "Why": w.words.Error(o.err)})
 	}
-	w.notice.offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.doc}) })
+	w.notice.Offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.doc}) })
 }
 
 // showSaved says in the drafting pane how far the text on the screen is on the

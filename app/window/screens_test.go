@@ -79,7 +79,7 @@ func TestWhatEveryScreenSays(t *testing.T) {
 		on(s, "screen text, nothing found")
 		s.library.search.SetText("Пробный")
 		s.newFromThis()
-		s.notice.offer("trouble", s.text("unsaved-elsewhere"), func() {})
+		s.notice.Offer("trouble", s.text("unsaved-elsewhere"), func() {})
 		on(s, "screen leftovers")
 	}
 }

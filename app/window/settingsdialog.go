@@ -77,7 +77,7 @@ type organisationForm struct {
 
 func newOrganisationForm(w *Window, o settings.Organisation) *organisationForm {
 	f := &organisationForm{
-		name: w.entryWith(o.Name), site: w.entryWith(o.Site), address: w.entryWith(o.Address), logo: w.entryWith(o.Logo),
+		name: w.base.Entry(o.Name), site: w.base.Entry(o.Site), address: w.base.Entry(o.Address), logo: w.base.Entry(o.Logo),
 		boilerplate: w.keys.NewText(4),
 	}
 	f.boilerplate.SetText(o.Boilerplate)
@@ -99,11 +99,4 @@ func (f *organisationForm) value() settings.Organisation {
 		Name: f.name.Text, Site: f.site.Text, Address: f.address.Text, Logo: f.logo.Text,
 		Boilerplate: f.boilerplate.Text,
 	}
-}
-
-// entryWith is an entry that holds a text.
-func (w *Window) entryWith(text string) *controls.Entry {
-	e := w.keys.NewEntry()
-	e.SetText(text)
-	return e
 }

@@ -130,7 +130,7 @@ func (w *Window) askConflicts(conflicts []register.Conflict, then func()) {
 		if c.Mine.Count() == 0 {
 			name = "registers-conflict-removed"
 		}
-		w.askLate(w.text("registers-conflict-title"), w.text(name, map[string]any{"Name": c.Name}), w.text(name+"-mine"), func() {
+		w.base.AskLate(w.text("registers-conflict-title"), w.text(name, map[string]any{"Name": c.Name}), w.text(name+"-mine"), func() {
 			w.keepRegisters(w.registers.Settle(c), then)
 		}, func() {})
 	}

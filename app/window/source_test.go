@@ -4,11 +4,29 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
+
+// rooms are the window's folder and those beneath it.
+func rooms(t *testing.T) []string {
+	t.Helper()
+	found := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && filepath.Ext(path) == ".go" && !strings.HasSuffix(path, "_test.go") {
+			found[filepath.Dir(path)] = true
+		}
+		return err
+	})
+	if err != nil || len(found) == 0 {
+		t.Fatal(found, err)
+	}
+	return slices.Sorted(maps.Keys(found))
+}
 
 // source parses the files of folders, tests left out.
 func source(t *testing.T, dirs ...string) map[string]*ast.File {
@@ -41,7 +59,7 @@ func TestEveryDialogIsAudited(t *testing.T) {
 		audited[d.by] = true
 	}
 	made := map[string]bool{}
-	for _, file := range source(t, ".", filepath.Join("..", "chooser")) {
+	for _, file := range source(t, append(rooms(t), filepath.Join("..", "chooser"))...) {
 		for _, decl := range file.Decls {
 			f, ok := decl.(*ast.FuncDecl)
 			if !ok {
@@ -50,7 +68,7 @@ func TestEveryDialogIsAudited(t *testing.T) {
 			ast.Inspect(f, func(n ast.Node) bool {
 				if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "New" {
 					if of, ok := call.X.(*ast.SelectorExpr); ok && strings.EqualFold(of.Sel.Name, "dialogs") {
-						made[f.Name.Name] = true
+						made[file.Name.Name+"."+f.Name.Name] = true
 					}
 				}
 				return true
@@ -76,13 +94,13 @@ func TestNoControlIsFynesOwn(t *testing.T) {
 	allowed := map[string][]string{
 		"widget": {
 			"BaseWidget", "NewLabel", "NewLabelWithStyle", "Label", "RichText", "NewRichText", "RichTextStyle", "RichTextSegment", "TextSegment",
-			"RichTextStyleInline", "RichTextStyleParagraph", "NewSeparator", "NewIcon", "NewProgressBar", "NewSimpleRenderer",
+			"RichTextStyleInline", "RichTextStyleParagraph", "NewSeparator", "NewIcon", "NewProgressBar", "ProgressBar", "NewSimpleRenderer",
 			"Icon", "PopUp", "NewModalPopUp", "ShowPopUpMenuAtRelativePosition", "ListItemID",
 			"Importance", "LowImportance", "MediumImportance", "HighImportance", "DangerImportance", "WarningImportance", "ButtonAlignLeading",
 		},
 		"dialog": {},
 	}
-	for path, file := range source(t, ".", "screen", filepath.Join("..", "chooser"), filepath.Join("..", "..", "editor")) {
+	for path, file := range source(t, append(rooms(t), filepath.Join("..", "chooser"), filepath.Join("..", "..", "editor"))...) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			s, ok := n.(*ast.SelectorExpr)
 			if !ok {

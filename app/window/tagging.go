@@ -10,7 +10,7 @@ import (
 
 // tagMarked asks for a tag and gives it to releases.
 func (w *Window) tagMarked(ids []int64) {
-	w.askName(w.text("marked-tag"), func(tag string) { w.tag(ids, tag) })
+	w.base.AskName(w.text("marked-tag"), func(tag string) { w.tag(ids, tag) })
 }
 
 func (w *Window) tag(ids []int64, tag string) {

@@ -155,7 +155,7 @@ func sample(house grammar.House, source string) (string, error) {
 // restore puts the office's own template aside, after asking.
 func (d *templatesDialog) restore() {
 	w, t := d.window, d.current()
-	w.ask(w.text("templates-restore"), w.text("templates-restore-question", map[string]any{"Template": t.Title}), w.text("templates-restore"), widget.HighImportance, func() {
+	w.base.Ask(w.text("templates-restore"), w.text("templates-restore-question", map[string]any{"Template": t.Title}), w.text("templates-restore"), widget.HighImportance, func() {
 		if err := w.params.DropTemplate(t); err != nil {
 			w.fail(err)
 			return
@@ -167,7 +167,7 @@ func (d *templatesDialog) restore() {
 func (d *templatesDialog) bringIn() {
 	w := d.window
 	w.chooseFile(settings.ForTemplates, w.text("templates-import"), "chooser-templates", []string{template.Ending}, func(path string) {
-		w.work(func(context.Context) error {
+		w.base.Work(func(context.Context) error {
 			data, err := intake.ReadFile(path)
 			if err != nil {
 				return err

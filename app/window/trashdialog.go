@@ -15,7 +15,7 @@ import (
 // showTrash lists what was moved to the trash, each with a way back.
 func (w *Window) showTrash() {
 	var entries []library.Entry
-	w.beforeDialog(func(ctx context.Context) (err error) {
+	w.base.Load(func(ctx context.Context) (err error) {
 		entries, err = w.params.Store.Trashed(ctx)
 		return err
 	}, func() { w.trashDialog(entries) })
@@ -44,12 +44,12 @@ func (w *Window) trashDialog(entries []library.Entry) {
 
 // emptyTrash asks, and deletes for ever what lies in the trash.
 func (w *Window) emptyTrash(entries []library.Entry) {
-	w.ask(w.text("trash-erase"), w.words.Plural("trash-erase-question", len(entries)), w.text("trash-erase"), widget.DangerImportance, func() {
+	w.base.Ask(w.text("trash-erase"), w.words.Plural("trash-erase-question", len(entries)), w.text("trash-erase"), widget.DangerImportance, func() {
 		ids := make([]int64, 0, len(entries))
 		for _, e := range entries {
 			ids = append(ids, e.ID)
 		}
-		w.work(func(ctx context.Context) error { return w.params.Store.Erase(ctx, ids...) }, func() {
+		w.base.Work(func(ctx context.Context) error { return w.params.Store.Erase(ctx, ids...) }, func() {
 			w.tell(w.text("trash-erased"), false)
 		})
 	})
@@ -57,7 +57,7 @@ func (w *Window) emptyTrash(entries []library.Entry) {
 
 func (w *Window) restore(id int64) {
 	open := w.wish()
-	w.work(func(ctx context.Context) error { return w.params.Store.Restore(ctx, id) }, func() {
+	w.base.Work(func(ctx context.Context) error { return w.params.Store.Restore(ctx, id) }, func() {
 		w.reload()
 		open(id)
 	})

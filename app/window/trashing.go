@@ -17,12 +17,12 @@ func (w *Window) trash() {
 	if w.doc == nil {
 		return
 	}
-	w.ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
+	w.base.Ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
 }
 
 // trashMarked asks, and moves releases to the trash.
 func (w *Window) trashMarked(ids []int64) {
-	w.ask(w.text("trash-title"), w.words.Plural("trash-many", len(ids)), w.text("trash-confirm"), widget.DangerImportance, func() { w.putInTrash(ids) })
+	w.base.Ask(w.text("trash-title"), w.words.Plural("trash-many", len(ids)), w.text("trash-confirm"), widget.DangerImportance, func() { w.putInTrash(ids) })
 }
 
 // moveToTrash moves the release on the screen there; one that was never written
@@ -30,7 +30,7 @@ func (w *Window) trashMarked(ids []int64) {
 func (w *Window) moveToTrash() {
 	w.save()
 	doc := w.doc
-	w.work(func(context.Context) error { return w.saver.flush() }, func() {
+	w.base.Work(func(context.Context) error { return w.saver.flush() }, func() {
 		if id, _ := doc.place(); id != 0 {
 			w.putInTrash([]int64{id})
 		} else if w.doc == doc {

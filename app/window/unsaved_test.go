@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"communique/app/library/librarytest"
 	"communique/editor/controls"
@@ -77,7 +76,7 @@ func TestATextThatFailsOffTheScreenIsToldAndCanBeRescued(t *testing.T) {
 		t.Fatalf("away %v, the line of the second says %q", s.isAway(first), s.savedLine())
 	}
 	s.settings.ExportFolder = t.TempDir()
-	test.Tap(s.notice.way)
+	s.tap(t, s.text("unsaved-elsewhere"))
 	base := s.win.Canvas().Focused().(*controls.Entry)
 	s.key(base, fyne.KeyReturn)
 	s.wait("the file", func() bool {
@@ -100,7 +99,7 @@ func TestATextThatFailsOffTheScreenIsToldAndCanBeRescued(t *testing.T) {
 	if got := s.stored(1).Headline; got != "Почти потерянный" {
 		t.Errorf("stored %q", got)
 	}
-	if s.notice.offers() {
+	if s.notice.Offers() {
 		t.Error("the alarm is still there")
 	}
 }

@@ -73,7 +73,7 @@ func TestWhatCannotBeReadIsNotIssued(t *testing.T) {
 	if s.doc.session.Release().Status == release.Issued {
 		t.Error("issued without its date")
 	}
-	if told := s.notice.label.Text; !strings.Contains(told, "31.06.2024") {
+	if told := s.notice.Text(); !strings.Contains(told, "31.06.2024") {
 		t.Errorf("told: %q", told)
 	}
 	if !strings.Contains(s.texts(), "Дата «31.06.2024» непонятна") {

@@ -145,6 +145,7 @@ const (
 type Window struct {
 	params   Params
 	win      fyne.Window
+	base     screen.Base // what screens are made with, in the words of now
 	keys     *controls.Keyboard
 	dialogs  *screen.Dialogs
 	words    *translations.Words
@@ -167,7 +168,7 @@ type Window struct {
 	welcome fyne.Focusable  // the first field of the welcome page; nil before it was asked for
 	outer   *container.Split
 	inner   *container.Split
-	notice  *noticeBar
+	notice  *screen.Notice
 	chooser *chooser.Chooser
 
 	theme *officeTheme
@@ -182,7 +183,6 @@ type Window struct {
 	waiting  *background.Questions // a release on the screen that another has
 	searches *background.Questions // what the list shows
 	fetches  *background.Questions // what its rows say
-	before   *background.Questions // what a dialog opens with
 	offices  *background.Questions // what the forms take from the office
 	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
@@ -200,7 +200,7 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: newTheme(), desk: newDesk(params.Store, params.Go)}
-	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.searches, &w.fetches, &w.before, &w.offices, &w.indexing, &w.leaving} {
+	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.searches, &w.fetches, &w.offices, &w.indexing, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
 	w.share()
@@ -213,6 +213,10 @@ func New(params Params) *Window {
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
 	w.listen()
+	w.base = screen.Base{
+		Keys: w.keys, Dialogs: w.dialogs, Canvas: w.win.Canvas(), Loading: background.New(params.Go, params.Do),
+		Tell: w.tell, Fail: w.fail, Go: params.Go, Do: params.Do,
+	}
 	size := fyne.NewSize(1280, 800)
 	if w.settings.Window.Width > 0 && w.settings.Window.Height > 0 {
 		size = fyne.NewSize(float32(w.settings.Window.Width), float32(w.settings.Window.Height))
@@ -241,7 +245,8 @@ func (w *Window) Show() {
 // that changes.
 func (w *Window) build() {
 	w.words = w.params.Words(w.settings.Language)
-	w.notice = newNoticeBar(w.keys, w.text("button-close"), w.dialogs.Settle)
+	w.base.Words = w.words
+	w.notice = screen.NewNotice(w.keys, w.text("button-close"), w.dialogs.Settle)
 	w.buildLibrary()
 	if w.pane != nil {
 		w.pane.Close()
@@ -265,7 +270,7 @@ func (w *Window) build() {
 	w.outer.SetOffset(fraction(w.settings.Window.LibrarySplit, 0.22))
 	w.inner.SetOffset(fraction(w.settings.Window.PreviewSplit, 0.58))
 	w.win.SetMainMenu(w.menu())
-	w.win.SetContent(controls.Border(nil, w.notice.object, nil, nil, w.outer))
+	w.win.SetContent(controls.Border(nil, w.notice.Object(), nil, nil, w.outer))
 	w.showMiddle()
 }
 
@@ -281,7 +286,7 @@ func (w *Window) buildLibrary() {
 		w.keepSettings()
 	}
 	p.focus = w.win.Canvas().Focus
-	p.askName = w.askName
+	p.askName = w.base.AskName
 	p.year = func() int { return w.params.Now().Year() }
 	p.popUp = func(menu *fyne.Menu, under fyne.CanvasObject) {
 		w.keys.PopUp(func() {
@@ -371,6 +376,6 @@ func (w *Window) fail(trouble ...error) {
 
 // tell shows a line at the window's foot.
 func (w *Window) tell(text string, trouble bool) {
-	w.notice.show(text, trouble)
+	w.notice.Show(text, trouble)
 	w.dialogs.Settle() // a button of the line may have had the keyboard
 }

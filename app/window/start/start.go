@@ -102,7 +102,7 @@ func New(p Params) *Window {
 	})
 	w.buttons = w.ways()
 	words := container.NewVBox(head, w.what, w.where, screen.Wrapped(p.Words.Text("start-safe")))
-	w.win.SetContent(container.NewPadded(container.NewPadded(container.NewBorder(nil, w.buttons, nil, nil, container.NewVScroll(words)))))
+	w.win.SetContent(container.NewPadded(container.NewPadded(controls.Border(nil, w.buttons, nil, nil, container.NewVScroll(words)))))
 	w.win.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.win.CenterOnScreen()
 	w.win.SetCloseIntercept(p.Quit)

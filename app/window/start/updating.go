@@ -43,7 +43,7 @@ func NewUpdating(p Params) *Updating {
 	head.Wrapping = fyne.TextWrapWord
 	w.quit = keys.NewButton(text("start-updating-quit"), theme.LogoutIcon(), p.Quit)
 	words := container.NewVBox(head, screen.Wrapped(text("start-updating-why")), w.bar, w.line)
-	w.win.SetContent(container.NewPadded(container.NewPadded(container.NewBorder(nil, w.quit, nil, nil, container.NewVScroll(words)))))
+	w.win.SetContent(container.NewPadded(container.NewPadded(controls.Border(nil, w.quit, nil, nil, container.NewVScroll(words)))))
 	w.win.Resize(fyne.NewSize(updatingWidth, updatingHeight))
 	w.win.CenterOnScreen()
 	w.win.SetCloseIntercept(p.Quit)

@@ -1,0 +1,55 @@
+package window
+
+import "fyne.io/fyne/v2"
+
+// columnLayout stacks objects in one column of a readable width.
+type columnLayout struct{}
+
+const (
+	columnWidth = 360
+	columnGap   = 8
+)
+
+func (columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height += columnHeight(o) + columnGap
+	}
+	return fyne.NewSize(columnWidth, height)
+}
+
+func (columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		height := columnHeight(o)
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, height))
+		y += height + columnGap
+	}
+}
+
+// columnHeight measures a wrapped label at the column's width.
+func columnHeight(o fyne.CanvasObject) float32 {
+	if o.Size().Width == 0 {
+		o.Resize(fyne.NewSize(columnWidth, o.MinSize().Height))
+	}
+	return o.MinSize().Height
+}
+
+// pageLayout sets one object in the middle, no wider than lines are read well.
+type pageLayout struct{}
+
+const (
+	pageMaxWidth = 760
+	pageMargin   = 24
+)
+
+func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*pageMargin, 2*pageMargin)
+}
+
+func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width-2*pageMargin, pageMaxWidth)
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, pageMargin))
+	objects[0].Resize(fyne.NewSize(width, size.Height-2*pageMargin))
+}
