@@ -67,43 +67,6 @@ func TestClosingADialogWhileItsQuestionRuns(t *testing.T) {
 	}
 }
 
-func TestAnOlderSearchIsNotShown(t *testing.T) {
-	s := stocked(t)
-	s.shelf.gates.close("find 1")
-	s.library.search.SetText("заседание")
-	s.waitFor("find 1")
-	s.library.search.SetText("")
-	s.wait("the whole list", func() bool { return !s.searching })
-	s.shelf.gates.open("find 1")
-	s.untilQuiet()
-	if got := s.listed(); strings.Count(got, "|") != 2 {
-		t.Errorf("listed %s", got)
-	}
-}
-
-func TestRowsOfAnOlderListAreNotShown(t *testing.T) {
-	s := stocked(t)
-	s.shelf.gates.close("entries 3")
-	s.fetch(s.library.list.results.positions)
-	s.waitFor("entries 3")
-	r, e, err := s.shelf.Library.Get(ctx, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.Headline = "Встреча перенесена"
-	if _, err := s.shelf.Library.Save(ctx, 1, e.Revision, r); err != nil {
-		t.Fatal(err)
-	}
-	s.shelf.gates.letLater("entries 3")
-	s.reload()
-	s.wait("the newer headline", func() bool { return strings.Contains(s.listed(), "Встреча перенесена") })
-	s.shelf.gates.open("entries 3")
-	s.untilQuiet()
-	if !strings.Contains(s.listed(), "Встреча перенесена") {
-		t.Errorf("an older answer is shown: %s", s.listed())
-	}
-}
-
 func TestTheNewestIndexOfTheRegistersStays(t *testing.T) {
 	s := newStage(t, settled)
 	told := 0

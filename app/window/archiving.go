@@ -18,7 +18,7 @@ func (w *Window) exportLibrary() {
 			if err := w.saver.flush(); err != nil {
 				return err
 			}
-			count, err = archive.Export(ctx, w.params.Store, dir, func(n int) { tell(n, len(w.library.list.results.positions)) })
+			count, err = archive.Export(ctx, w.params.Store, dir, func(n int) { tell(n, w.library.Count()) })
 			return err
 		}, func(bool) { w.tell(w.text("archive-done", map[string]any{"Count": count, "Dir": dir}), false) })
 	})

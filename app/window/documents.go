@@ -23,8 +23,8 @@ type keyboard struct {
 
 func (w *Window) keyboard() keyboard {
 	k := keyboard{at: w.win.Canvas().Focused(), presses: w.keys.Presses()}
-	if k.at == fyne.Focusable(w.library.search) {
-		k.search = w.library.search.Text
+	if k.at == fyne.Focusable(w.library.SearchField()) {
+		k.search = w.library.SearchField().Text
 	}
 	return k
 }
@@ -87,7 +87,7 @@ func (o *opening) document(w *Window) *document {
 
 // open brings a release of the library into the drafting pane. The draft that
 // is there stays, and can be written on, until it is read.
-func (w *Window) open(id int64) { w.openFrom(id, w.asks(), w.library.list.results.query) }
+func (w *Window) open(id int64) { w.openFrom(id, w.asks(), w.library.ListedQuery()) }
 
 // openFrom opens a release that a query has found, and that was asked for when
 // the keyboard was there.
@@ -184,7 +184,7 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.away = slices.DeleteFunc(w.away, func(other *document) bool { return other == doc })
 	w.putAway()
 	w.doc = doc
-	w.library.list.current(w.shown())
+	w.library.ShowCurrent()
 	w.preview.highlight(doc.query)
 	w.showMiddle()
 	w.pane.ShowHits(doc.query.Spans)
@@ -230,7 +230,7 @@ func (w *Window) close() {
 		return
 	}
 	w.putAway()
-	w.library.list.current(0)
+	w.library.ShowCurrent()
 	w.showMiddle()
 }
 
@@ -260,7 +260,7 @@ func (w *Window) wish() func(id int64) {
 	wanted, asked := w.openings.Wanted(), w.asks()
 	return func(id int64) {
 		if wanted() {
-			w.openFrom(id, asked, w.library.list.results.query)
+			w.openFrom(id, asked, w.library.ListedQuery())
 		}
 	}
 }
@@ -279,7 +279,7 @@ func (w *Window) duplicate() {
 		}
 		return err
 	}, func() {
-		w.reload()
+		w.library.Reload()
 		if entry.ID != 0 {
 			open(entry.ID)
 		}

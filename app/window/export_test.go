@@ -273,7 +273,7 @@ func TestNothingLeavesWithoutItsLetterhead(t *testing.T) {
 			s.readAgain()
 			for command, do := range map[string]func(){
 				"pdf": s.exportAs(export.PDF), "docx": s.exportAs(export.DOCX), "html": s.exportAs(export.HTML), "mail": s.exportAs(export.Mail), "ninjs": s.exportAs(export.NINJS),
-				"package": s.packRelease, "marked": func() { s.exportMarked([]int64{1}) }, "print": s.print,
+				"package": s.packRelease, "marked": func() { s.exportSelected([]int64{1}) }, "print": s.print,
 			} {
 				s.dialogOf(do)
 				if got := len(s.win.Canvas().Overlays().List()); got != 1 || !strings.Contains(s.texts(), "Открыть настройки") {

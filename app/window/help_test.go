@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/app/viewer"
+	"communique/app/window/screen/screentest"
 	"communique/assets/licences"
 	"communique/editor/controls"
 )
@@ -18,15 +19,11 @@ import (
 // tap presses the button that says text.
 func (s *stage) tap(t *testing.T, text string) {
 	t.Helper()
-	for _, root := range append(s.win.Canvas().Overlays().List(), s.win.Content()) {
-		for _, o := range test.LaidOutObjects(root) {
-			if b, ok := o.(*controls.Button); ok && b.Text == text {
-				b.OnTapped()
-				return
-			}
-		}
+	b := screentest.Button(s.win.Canvas(), text)
+	if b == nil {
+		t.Fatalf("no button %q in\n%s", text, s.texts())
 	}
-	t.Fatalf("no button %q in\n%s", text, s.texts())
+	b.OnTapped()
 }
 
 // find returns the first object of a kind below root.

@@ -12,6 +12,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
+	"communique/app/window/caption"
 	"communique/app/window/screen"
 	"communique/editor/compare"
 	"communique/editor/controls"
@@ -178,7 +179,7 @@ func (h *historyDialog) restore() {
 		switch {
 		case w.doc != doc: // the person went on to another
 		case doc.reading:
-			w.fail(&heldError{called(old), doc.holder})
+			w.fail(&heldError{caption.Name(old), doc.holder})
 		default:
 			w.replace(doc, func(s *draft.Session) { s.Replace(old) })
 			w.tell(w.text("history-restored"), false)

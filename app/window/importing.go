@@ -58,7 +58,7 @@ func (w *Window) importPaths(paths []string) {
 		if stopped {
 			got.err = nil // the person knows
 		}
-		w.reload()
+		w.library.Reload()
 		w.showImported(got)
 	})
 }

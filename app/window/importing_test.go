@@ -137,7 +137,7 @@ func (s stuck) SaveNew(context.Context, []release.Release) ([]library.Brought, e
 
 func TestImportThatTheLibraryEnds(t *testing.T) {
 	s := newStage(t, settled)
-	s.wait("the list", func() bool { return !s.searching })
+	s.wait("the list", func() bool { return !s.library.Searching() })
 	s.params.Store = stuck{s.shelf}
 	s.drop(s.file("план.txt", planText), s.file("сломан.toml", "format ="))
 	s.wait("what ended it", s.told("no space left"))
@@ -169,7 +169,7 @@ func TestChoosersOfTheDialogs(t *testing.T) {
 		"export library": {s.exportLibrary, settings.ForArchive, true, ""},
 		"move library":   {s.moveLibrary, settings.ForLibrary, true, ""},
 		"export marked": {func() {
-			s.exportMarked([]int64{1})
+			s.exportSelected([]int64{1})
 			s.wait("the warning of what is blocked", s.dialogOpen)
 			s.hands.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		}, settings.ForExport, true, ""},

@@ -103,7 +103,7 @@ func (w *Window) verify() {
 	w.save()
 	var problems []library.Problem
 	w.base.Progress(w.text("backups-verify"), func(ctx context.Context, tell func(done, of int)) (err error) {
-		total := len(w.library.list.results.positions)
+		total := w.library.Count()
 		problems, err = w.params.Store.Verify(ctx, func(n int) { tell(n, max(n, total)) })
 		return err
 	}, func(stopped bool) {
@@ -136,7 +136,7 @@ func (w *Window) restoreBackup(b library.Backup) {
 			}
 			w.close()
 			w.tell(w.text("backups-restored"), false)
-			w.reload()
+			w.library.Reload()
 		})
 	})
 }

@@ -35,9 +35,9 @@ func (w *Window) home() {
 		w.pane.FocusText()
 	case w.welcome != nil && !w.settings.Welcomed:
 		focus(w.welcome)
-	case len(w.library.list.results.rows) > 0:
-		focus(w.library.list)
+	case w.library.Count() > 0:
+		focus(w.library.List())
 	default:
-		focus(w.library.search)
+		focus(w.library.SearchField())
 	}
 }

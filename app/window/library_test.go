@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/release"
 )
@@ -39,55 +39,28 @@ func stocked(t *testing.T) *stage {
 			t.Fatal(err)
 		}
 	}
-	s.reload()
+	s.library.Reload()
 	s.wait("the list", func() bool {
 		return s.listed() == "Встреча с Президентом|Учение началось|Заседание Совета"
 	})
 	return s
 }
 
-func TestResultsAreGroupedByMonth(t *testing.T) {
+func TestADigestOfWhatIsSelected(t *testing.T) {
 	s := stocked(t)
-	var rows []string
-	for _, r := range s.library.list.results.rows {
-		rows = append(rows, fmt.Sprint(r.index, int(r.month.of)))
-	}
-	if got := strings.Join(rows, " "); got != "-1 9 0 0 1 0 -1 5 2 0" {
-		t.Errorf("got %s", got)
-	}
-	if got := s.library.list.results.between(0, 4); len(got) != 3 {
-		t.Errorf("between: %v", got)
-	}
-}
-
-func TestMarksAndWhatIsDoneWithThem(t *testing.T) {
-	s := stocked(t)
-	l := s.library.list
-	s.hands.Held = fyne.KeyModifierShortcutDefault
-	l.Select(1)
-	s.hands.Held = fyne.KeyModifierShift
-	l.Select(4)
-	s.hands.Held = 0
-	if s.doc != nil || len(s.library.actions.ids) != 3 || !strings.Contains(s.texts(), "Отмечено 3") {
-		t.Fatalf("marked %v\n%s", s.library.actions.ids, s.texts())
-	}
-	l.focused = 2
-	s.key(l, fyne.KeySpace)
-	if got := s.library.actions.ids; len(got) != 2 || got[0] != 1 || got[1] != 3 {
-		t.Fatalf("marked %v", got)
-	}
-	s.digest(s.library.actions.ids)
+	s.library.SelectAll()
+	s.digest([]int64{1, 3})
 	s.wait("the digest", func() bool { return s.doc != nil })
 	r := s.doc.session.Release()
-	if len(r.Blocks) != 4 || r.Blocks[0].Text != "Заседание Совета" || !strings.Contains(r.Headline, "11.09.2024") || len(s.library.actions.ids) != 0 {
+	if len(r.Blocks) != 4 || r.Blocks[0].Text != "Заседание Совета" || !strings.Contains(r.Headline, "11.09.2024") || len(s.library.Selected()) != 0 {
 		t.Errorf("got %+v", r)
 	}
 }
 
 func TestTagsForMany(t *testing.T) {
 	s := stocked(t)
-	s.library.list.markAll()
-	s.tagMarked(s.library.actions.ids)
+	s.library.SelectAll()
+	s.tagSelected(s.library.Selected())
 	entry := s.win.Canvas().Focused().(*controls.Entry)
 	entry.SetText("сессия")
 	s.key(entry, fyne.KeyReturn)
@@ -96,7 +69,7 @@ func TestTagsForMany(t *testing.T) {
 
 func TestTrashForMany(t *testing.T) {
 	s := stocked(t)
-	s.library.list.markAll()
+	s.library.SelectAll()
 	s.trash()
 	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)
 	s.wait("the empty list", func() bool { return s.listed() == "" })
@@ -105,19 +78,10 @@ func TestTrashForMany(t *testing.T) {
 	}
 }
 
-func TestFiltersOrdersAndSavedSearches(t *testing.T) {
+func TestASavedSearchIsKept(t *testing.T) {
 	s := stocked(t)
-	p := s.library
-	p.filterMenu().Items[0].ChildMenu.Items[0].Action() // this year
-	s.wait("the year", func() bool { return p.search.Text == "год:2024 " && strings.Count(s.listed(), "|") == 2 })
-	p.addFilter("status", "На согласовании")
-	s.wait("nothing", func() bool {
-		return p.search.Text == `год:2024 статус:"На согласовании" ` && s.listed() == ""
-	})
-	p.search.SetText("учения")
-	s.wait("the form", func() bool { return s.listed() == "Учение началось" })
-	menu := p.searchesMenu()
-	menu.Items[0].Action()
+	s.library.SearchField().SetText("учения")
+	s.library.SearchesMenu().Items[0].Action()
 	entry := s.win.Canvas().Focused().(*controls.Entry)
 	entry.SetText("Мои учения")
 	s.key(entry, fyne.KeyReturn)
@@ -125,11 +89,6 @@ func TestFiltersOrdersAndSavedSearches(t *testing.T) {
 	if len(s.kept.Searches) != 1 || s.kept.Searches[0].Query != "учения" {
 		t.Errorf("kept %+v", s.kept.Searches)
 	}
-	p.search.SetText("")
-	p.orderMenu().Items[1].Action()
-	s.wait("oldest first", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
-	p.searchesMenu().Items[0].Action()
-	s.wait("the kept search", func() bool { return s.listed() == "Учение началось" })
 }
 
 func TestHistoryAndBack(t *testing.T) {
@@ -210,30 +169,19 @@ func TestWhatWeHaveSaidBefore(t *testing.T) {
 	})
 	s.key(name, fyne.KeyReturn)
 	s.wait("the list", func() bool {
-		return s.library.search.Text == `кто:"Ивана Пробного"` && s.listed() == "Беседа"
+		return s.library.SearchField().Text == `кто:"Ивана Пробного"` && s.listed() == "Беседа"
 	})
-}
-
-// BenchmarkResults makes the rows of 100,000 releases.
-func BenchmarkResults(b *testing.B) {
-	positions := make([]library.Position, 100_000)
-	for i := range positions {
-		positions[i] = library.Position((739000-int64(i)/14)<<32 + int64(i))
-	}
-	for range b.N {
-		newResults(library.ParseQuery("", false, nil), positions)
-	}
 }
 
 func TestHitsStandOutInTheText(t *testing.T) {
 	s := stocked(t)
-	s.library.search.SetText("учения")
+	s.library.SearchField().SetText("учения")
 	s.wait("the form", func() bool { return s.listed() == "Учение началось" })
 	s.open(2)
 	s.wait("the hit", func() bool {
 		for _, o := range s.preview.plain.Objects {
 			if rich, ok := o.(*widget.RichText); ok && len(rich.Segments) > 1 && rich.Segments[1].Textual() == " началось" {
-				return rich.Segments[0].(*widget.TextSegment).Style == hitStyle
+				return rich.Segments[0].(*widget.TextSegment).Style == screen.HitStyle()
 			}
 		}
 		return false

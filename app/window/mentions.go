@@ -11,6 +11,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
+	"communique/app/window/caption"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/moment"
@@ -79,7 +80,7 @@ func (m *mentions) look() {
 
 func (m *mentions) quote(q library.Quote) fyne.CanvasObject {
 	text := strings.TrimSpace(q.Text)
-	source := strings.TrimPrefix(moment.FormatDate(q.Entry.Date)+" · "+title(m.window.words, q.Entry), " · ")
+	source := strings.TrimPrefix(moment.FormatDate(q.Entry.Date)+" · "+caption.Title(m.window.words, q.Entry), " · ")
 	open := m.window.keys.NewLink(source, func() {
 		m.dialog.Close()
 		m.window.open(q.Entry.ID)
@@ -97,7 +98,6 @@ func (m *mentions) list() {
 		return
 	}
 	m.dialog.Close()
-	p := m.window.library
-	p.search.SetText(p.words.Text("filter-person") + `:"` + strings.ReplaceAll(name, `"`, "") + `"`)
+	m.window.library.SearchFor("person", name)
 	m.window.focusSearch()
 }

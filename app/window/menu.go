@@ -63,11 +63,11 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.text("menu-library"),
 			w.item("menu-search", fyne.KeyF, control, w.focusSearch),
 			w.item("menu-mentions", fyne.KeyM, control, w.showMentions),
-			w.item("menu-mark-all", fyne.KeyA, controlShift, func() { w.library.list.markAll() }),
+			w.item("menu-mark-all", fyne.KeyA, controlShift, func() { w.library.SelectAll() }),
 			separator(),
-			w.item("menu-export-marked", fyne.KeyM, controlShift, w.onChosen(w.exportMarked)),
-			w.item("menu-tag", fyne.KeyG, control, w.onChosen(w.tagMarked)),
-			w.item("menu-digest", fyne.KeyG, controlShift, w.onChosen(w.digest)),
+			w.item("menu-export-marked", fyne.KeyM, controlShift, w.onSelected(w.exportSelected)),
+			w.item("menu-tag", fyne.KeyG, control, w.onSelected(w.tagSelected)),
+			w.item("menu-digest", fyne.KeyG, controlShift, w.onSelected(w.digest)),
 			separator(),
 			w.item("menu-import-folder", fyne.KeyO, controlShift, w.importFolder),
 			w.command("menu-export-library", w.exportLibrary),
@@ -151,11 +151,11 @@ type undoer interface {
 	Undo()
 }
 
-// onChosen does something with the releases that are marked, or with the one
+// onSelected does something with the releases that are selected, or with the one
 // on the screen.
-func (w *Window) onChosen(do func(ids []int64)) func() {
+func (w *Window) onSelected(do func(ids []int64)) func() {
 	return func() {
-		if ids := w.chosen(); len(ids) > 0 {
+		if ids := w.selected(); len(ids) > 0 {
 			do(ids)
 			return
 		}
@@ -165,7 +165,7 @@ func (w *Window) onChosen(do func(ids []int64)) func() {
 
 func (w *Window) focusSearch() {
 	w.toText = false
-	w.win.Canvas().Focus(w.library.search)
+	w.win.Canvas().Focus(w.library.SearchField())
 }
 
 // focusText moves the keyboard to the text, or to the one that is about to come.

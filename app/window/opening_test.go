@@ -166,7 +166,7 @@ func TestTheKeyboardStaysWhereThePersonTookIt(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := stocked(t)
-			s.win.Canvas().Focus(s.library.list)
+			s.win.Canvas().Focus(s.library.List())
 			s.shelf.gates.close("get 1")
 			s.open(1)
 			s.waitFor("get 1")
@@ -204,8 +204,8 @@ func TestSearchingAgainBeforeTheReleaseComes(t *testing.T) {
 	s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 	s.write("встреча")
 	s.settle()
-	if got := s.stored(2).Headline; got != "Учение началось" || s.library.search.Text != "встреча" {
-		t.Errorf("the headline is %q, the search %q", got, s.library.search.Text)
+	if got := s.stored(2).Headline; got != "Учение началось" || s.library.SearchField().Text != "встреча" {
+		t.Errorf("the headline is %q, the search %q", got, s.library.SearchField().Text)
 	}
 }
 
@@ -228,7 +228,7 @@ func TestTypingOnInTheSearchAfterEnter(t *testing.T) {
 			s.wait("the search", func() bool { return s.listed() == "Учение началось" })
 			s.wait("the release", func() bool { return s.shown() == 2 })
 			s.write(" ещё")
-			if got := s.library.search.Text; got != "учения ещё" {
+			if got := s.library.SearchField().Text; got != "учения ещё" {
 				t.Errorf("the search has %q", got)
 			}
 			s.settle()
@@ -254,7 +254,7 @@ func TestFindingTheOpenReleaseAgain(t *testing.T) {
 	s.press(desktop.KeyControlLeft)
 	s.shelf.gates.open("find 1")
 	s.untilQuiet()
-	if s.win.Canvas().Focused() != fyne.Focusable(s.library.search) {
+	if s.win.Canvas().Focused() != fyne.Focusable(s.library.SearchField()) {
 		t.Error("the keyboard was taken")
 	}
 }
@@ -336,7 +336,7 @@ func TestADuplicateAndAReleaseOfTheTrashAreOpened(t *testing.T) {
 	s.open(2)
 	s.shelf.gates.open("duplicate 4")
 	s.wait("what was clicked last, and the copy in the list", func() bool {
-		return s.shown() == 2 && len(s.library.list.results.positions) == 5
+		return s.shown() == 2 && s.library.Count() == 5
 	})
 	if s.shown() != 2 {
 		t.Errorf("release %d", s.shown())
@@ -346,7 +346,7 @@ func TestADuplicateAndAReleaseOfTheTrashAreOpened(t *testing.T) {
 func TestTrashTakesTheLastTextWithIt(t *testing.T) {
 	for name, trash := range map[string]func(s *stage){
 		"the release on the screen": func(s *stage) { s.moveToTrash() },
-		"marked releases":           func(s *stage) { s.trashMarked([]int64{1, 2}); s.key(s.win.Canvas().Focused(), fyne.KeyReturn) },
+		"marked releases":           func(s *stage) { s.trashSelected([]int64{1, 2}); s.key(s.win.Canvas().Focused(), fyne.KeyReturn) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := stocked(t)
@@ -376,7 +376,7 @@ func TestWhatAnotherHoldsIsNotThrownAway(t *testing.T) {
 		t.Fatal(ok, err)
 	}
 	s.show(1)
-	s.trashMarked([]int64{1, 2})
+	s.trashSelected([]int64{1, 2})
 	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)
 	s.wait("the trouble", func() bool {
 		return strings.Contains(s.texts(), "Релиз «Встреча с Президентом» сейчас правит")

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"communique/app/settings"
+	"communique/app/window/caption"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
@@ -39,14 +40,14 @@ func one(job export.Job) iter.Seq[export.Job] {
 	return func(yield func(export.Job) bool) { yield(job) }
 }
 
-// exportMarked writes a package for each of the releases into a folder. Names
+// exportSelected writes a package for each of the releases into a folder. Names
 // that are taken get a number; what fails does not stop the rest.
-func (w *Window) exportMarked(ids []int64) {
-	w.wholePackage(func(export.Office) { w.warnMarked(ids) })
+func (w *Window) exportSelected(ids []int64) {
+	w.wholePackage(func(export.Office) { w.warnSelected(ids) })
 }
 
-// warnMarked lets a person think again where a check blocks one of the releases.
-func (w *Window) warnMarked(ids []int64) {
+// warnSelected lets a person think again where a check blocks one of the releases.
+func (w *Window) warnSelected(ids []int64) {
 	w.save()
 	words, now := w.words, w.params.Now()
 	var warned []string
@@ -57,7 +58,7 @@ func (w *Window) warnMarked(ids []int64) {
 		for _, id := range ids {
 			r, _, err := w.params.Store.Get(ctx, id)
 			if why := warnings(words, now, r); err == nil && len(why) > 0 { // what cannot be read is told when it is packed
-				warned = append(warned, called(r)+": "+strings.Join(why, " "))
+				warned = append(warned, caption.Name(r)+": "+strings.Join(why, " "))
 			}
 		}
 		return nil
@@ -67,14 +68,14 @@ func (w *Window) warnMarked(ids []int64) {
 			warned = append(warned[:most], "… +"+strconv.Itoa(more))
 		}
 		if len(warned) == 0 {
-			w.packMarked(ids)
+			w.packSelected(ids)
 			return
 		}
-		w.base.AskLate(w.text("export-warning"), strings.Join(warned, "\n"), w.text("export-anyway"), func() { w.packMarked(ids) }, func() {})
+		w.base.AskLate(w.text("export-warning"), strings.Join(warned, "\n"), w.text("export-anyway"), func() { w.packSelected(ids) }, func() {})
 	})
 }
 
-func (w *Window) packMarked(ids []int64) {
+func (w *Window) packSelected(ids []int64) {
 	w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), func(dir string) {
 		w.save()
 		office, forms := *w.office, w.settings.PackageForms()
@@ -98,7 +99,7 @@ func (w *Window) packMarked(ids []int64) {
 			case len(failed) > 0:
 				w.tell(w.text("marked-failed", map[string]any{"Count": len(failed), "Name": failed[0].Name, "Why": w.words.Error(failed[0].Err)}), true)
 			case !stopped:
-				w.library.list.unmark()
+				w.library.ClearSelection()
 				w.tell(w.text("export-done", map[string]any{"Path": dir}), false)
 			}
 		})
@@ -111,7 +112,7 @@ func (w *Window) packages(ctx context.Context, dir string, ids []int64, forms []
 		given := map[string]bool{}
 		for _, id := range ids {
 			r, _, err := w.params.Store.Get(ctx, id)
-			job := export.Job{Name: called(r), Release: r, Forms: forms, Package: true, Err: err}
+			job := export.Job{Name: caption.Name(r), Release: r, Forms: forms, Package: true, Err: err}
 			if err == nil {
 				job.Target, job.Err = freeFolder(dir, r, given)
 			}
@@ -120,14 +121,6 @@ func (w *Window) packages(ctx context.Context, dir string, ids []int64, forms []
 			}
 		}
 	}
-}
-
-// called is what a person knows a release by.
-func called(r release.Release) string {
-	if r.Headline != "" {
-		return r.Headline
-	}
-	return file.Name(r)
 }
 
 // freeFolder returns a folder for a release that is neither there nor given to

@@ -23,7 +23,7 @@ type preview struct {
 	sheets *sheets
 	plain  *fyne.Container
 	lines  []string
-	query  library.Query // what is marked in the text
+	query  library.Query // what stands out in the text
 	stale  bool          // the lines were made for another query
 	last   analysis      // what is shown
 	notice *widget.Label
@@ -105,7 +105,7 @@ func (p *preview) showPlain(text string) {
 // line shows a line of the text; what the search has found stands out.
 func (p *preview) line(text string) fyne.CanvasObject {
 	if len(p.query.Spans(text)) > 0 {
-		found := widget.NewRichText(marked(text, p.query, widget.RichTextStyleInline, hitStyle)...)
+		found := widget.NewRichText(screen.Highlight(text, p.query.Spans(text), widget.RichTextStyleInline, screen.HitStyle())...)
 		found.Wrapping = fyne.TextWrapWord
 		return found
 	}

@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
+	"communique/app/window/releases"
 	"communique/editor"
 )
 
@@ -14,7 +15,7 @@ func (w *Window) rebuild() {
 		at := w.remember()
 		w.build()
 		w.recall(at)
-		w.reload()
+		w.library.Reload()
 		w.dialogs.Settle()
 		return
 	}
@@ -40,7 +41,7 @@ func (w *Window) showTheme() {
 // surroundings are what a person has before them beside the draft itself, to be
 // found again in panes that were built anew.
 type surroundings struct {
-	library *libraryPane
+	library *releases.Pane
 	preview *preview
 	place   editor.Place
 	notice  string
@@ -54,16 +55,16 @@ func (w *Window) remember() surroundings {
 	switch focused := w.win.Canvas().Focused(); {
 	case w.pane.Holds(focused):
 		at.focus = func() fyne.Focusable { return nil } // the pane knows
-	case focused == fyne.Focusable(w.library.list):
-		at.focus = func() fyne.Focusable { return w.library.list }
-	case focused == fyne.Focusable(w.library.search):
-		at.focus = func() fyne.Focusable { return w.library.search }
+	case focused == fyne.Focusable(w.library.List()):
+		at.focus = func() fyne.Focusable { return w.library.List() }
+	case focused == fyne.Focusable(w.library.SearchField()):
+		at.focus = func() fyne.Focusable { return w.library.SearchField() }
 	}
 	return at
 }
 
 func (w *Window) recall(at surroundings) {
-	w.library.recall(at.library)
+	w.library.Recall(at.library)
 	w.preview.recall(at.preview)
 	if w.doc != nil {
 		w.pane.Return(at.place)

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"communique/app/library"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
@@ -38,8 +37,8 @@ func (s *stage) untilQuiet() {
 // everything is what a person has before them.
 func (s *stage) everything() string {
 	at := s.pane.Place()
-	marked := s.library.actions.ids
-	return fmt.Sprint(at, s.pane.Holds(s.win.Canvas().Focused()), s.library.search.Text, s.library.order, marked, s.listed(),
+	selected := s.library.Selected()
+	return fmt.Sprint(at, s.pane.Holds(s.win.Canvas().Focused()), s.library.SearchField().Text, s.library.ListedQuery().Sort, selected, s.listed(),
 		s.preview.tabs.SelectedIndex(), s.preview.sheets.zoom, len(s.preview.sheets.list.Objects), s.preview.lines, s.doc.session.Text(release.HeadlineField),
 		s.outer.Offset, s.inner.Offset, len(s.preview.last.findings))
 }
@@ -58,11 +57,10 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := stocked(t)
 			s.show(2)
-			s.library.search.SetText("лид")
-			s.library.order = library.Oldest
-			s.reload()
+			s.library.SearchField().SetText("лид")
+			s.library.OrderMenu().Items[1].Action() // oldest first
 			s.wait("the search", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
-			s.library.list.markAll()
+			s.library.SelectAll()
 			s.preview.tabs.SelectIndex(1)
 			s.preview.sheets.setZoom(1.5)
 			s.outer.SetOffset(0.3)
@@ -97,8 +95,8 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 
 func TestTheKeyboardStaysThroughChangedSettings(t *testing.T) {
 	for name, focus := range map[string]func(s *stage) fyne.Focusable{
-		"list":   func(s *stage) fyne.Focusable { return s.library.list },
-		"search": func(s *stage) fyne.Focusable { return s.library.search },
+		"list":   func(s *stage) fyne.Focusable { return s.library.List() },
+		"search": func(s *stage) fyne.Focusable { return s.library.SearchField() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := stocked(t)

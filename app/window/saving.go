@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"communique/app/archive"
+	"communique/app/window/caption"
 	"communique/editor/draft"
 	"communique/export"
 	"communique/export/file"
@@ -85,7 +86,7 @@ func (w *Window) saved(o outcome) {
 	}
 	w.hold(o.doc)
 	w.showSaved()
-	w.reload()
+	w.library.Reload()
 }
 
 // tellUnsaved tells that a text is not on the disk, whose it is, and offers a
@@ -93,7 +94,7 @@ func (w *Window) saved(o outcome) {
 func (w *Window) tellUnsaved(o outcome) {
 	told := w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.err)})
 	if o.doc != w.doc {
-		told = w.text("not-saved-other", map[string]any{"Release": called(o.release), "Why": w.words.Error(o.err)})
+		told = w.text("not-saved-other", map[string]any{"Release": caption.Name(o.release), "Why": w.words.Error(o.err)})
 	}
 	w.notice.Offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.doc}) })
 }

@@ -61,11 +61,11 @@ func TestWhatEveryScreenSays(t *testing.T) {
 
 		s := inUse(t, language)
 		all := on(s, "screen release")
-		s.library.list.markAll()
+		s.library.SelectAll()
 		if marked := on(s, "screen marked"); len(marked) != len(all)+5 {
 			t.Errorf("%d stops with marks, %d without", len(marked), len(all))
 		}
-		s.library.list.unmark()
+		s.library.ClearSelection()
 		for _, stop := range all {
 			if b, ok := stop.(*controls.Button); ok && b.Text == s.text("pane-details") {
 				b.OnTapped()
@@ -74,10 +74,10 @@ func TestWhatEveryScreenSays(t *testing.T) {
 		if open := on(s, "screen details"); len(open) != len(all)+6 {
 			t.Errorf("%d stops with the details, %d without", len(open), len(all))
 		}
-		s.library.search.SetText("нет такого")
+		s.library.SearchField().SetText("нет такого")
 		s.preview.tabs.SelectIndex(1)
 		on(s, "screen text, nothing found")
-		s.library.search.SetText("Пробный")
+		s.library.SearchField().SetText("Пробный")
 		s.newFromThis()
 		s.notice.Offer("trouble", s.text("unsaved-elsewhere"), func() {})
 		on(s, "screen leftovers")
@@ -108,7 +108,7 @@ func TestWhatIsSaidOfARelease(t *testing.T) {
 		if _, err := s.shelf.Save(ctx, 0, 0, r); err != nil {
 			t.Fatal(err)
 		}
-		s.reload()
+		s.library.Reload()
 		s.open(1)
 		s.golden(language, "screen findings")
 	}
@@ -118,9 +118,10 @@ func TestWhatIsSaidOfARelease(t *testing.T) {
 func TestWhatTheMenusOffer(t *testing.T) {
 	for _, language := range translations.Languages() {
 		s := inUse(t, language)
-		s.library.saved = []settings.Search{{Name: "Мосты", Query: "мост"}}
+		s.settings.Searches = []settings.Search{{Name: "Мосты", Query: "мост"}}
+		s.library = s.newLibrary()
 		var all []string
-		for _, menu := range append(s.win.MainMenu().Items, s.library.filterMenu(), s.library.orderMenu(), s.library.searchesMenu()) {
+		for _, menu := range append(s.win.MainMenu().Items, s.library.FilterMenu(), s.library.OrderMenu(), s.library.SearchesMenu()) {
 			all = append(all, "== "+menu.Label+"\n"+controlstest.Menu(menu))
 		}
 		controlstest.Golden(t, filepath.Join(language, "menus"), func() string { return strings.Join(all, "") }, nil)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/app/settings"
+	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -128,13 +129,7 @@ func TestATermThatEndsEarlySaysWhy(t *testing.T) {
 
 // entries are the fields of the dialog on top, in their order.
 func (s *stage) entries() []*controls.Entry {
-	var all []*controls.Entry
-	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
-		if e, ok := o.(*controls.Entry); ok {
-			all = append(all, e)
-		}
-	}
-	return all
+	return screentest.Entries(s.win.Canvas().Overlays().Top())
 }
 
 // TestACardThatOthersChangedIsAskedAbout opens a card, has somebody else change

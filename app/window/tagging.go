@@ -4,12 +4,13 @@ import (
 	"context"
 	"strings"
 
+	"communique/app/window/caption"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
 
-// tagMarked asks for a tag and gives it to releases.
-func (w *Window) tagMarked(ids []int64) {
+// tagSelected asks for a tag and gives it to releases.
+func (w *Window) tagSelected(ids []int64) {
 	w.base.AskName(w.text("marked-tag"), func(tag string) { w.tag(ids, tag) })
 }
 
@@ -24,7 +25,7 @@ func (w *Window) tag(ids []int64, tag string) {
 // the others, and is told in the end.
 func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) error, done func(count int)) {
 	w.save()
-	w.library.list.unmark()
+	w.library.ClearSelection()
 	w.params.Go(func() {
 		_ = w.saver.flush() // trouble is told by saved, and its text waits on
 		var trouble []error
@@ -35,7 +36,7 @@ func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) erro
 		}
 		w.params.Do(func() {
 			done(len(ids) - len(trouble))
-			w.reload()
+			w.library.Reload()
 			if len(trouble) > 0 {
 				w.fail(trouble...)
 			}
@@ -58,7 +59,7 @@ func (w *Window) taking(ctx context.Context, id int64, do func() error) error {
 	if err != nil {
 		return err
 	}
-	return &heldError{called(r), holder}
+	return &heldError{caption.Name(r), holder}
 }
 
 // tagOne tags a draft in the window's hands as the person would, and another
@@ -96,7 +97,7 @@ func (w *Window) tagDraft(id int64, tag string) (open bool, err error) {
 			return
 		}
 		if doc.reading {
-			err = &heldError{called(doc.session.Release()), doc.holder}
+			err = &heldError{caption.Name(doc.session.Release()), doc.holder}
 			return
 		}
 		addTag(doc.session, tag)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/caption"
 	"communique/editor/controls"
 )
 
@@ -30,9 +31,9 @@ func (w *Window) trashDialog(entries []library.Entry) {
 	d := w.dialogs.New(w.text("trash-list-title"), rows, w.text("button-close"))
 	d.Button(w.text("trash-erase"), theme.DeleteIcon(), func() { d.Close(); w.emptyTrash(entries) }).With(widget.DangerImportance)
 	for _, e := range entries {
-		name := widget.NewLabel(title(w.words, e))
+		name := widget.NewLabel(caption.Title(w.words, e))
 		name.Truncation = fyne.TextTruncateEllipsis
-		below := widget.NewLabel(details(w.words, e) + " · " + w.text("trash-until", map[string]any{"Until": e.Trashed.Add(library.TrashLife).Local().Format("02.01.2006")}))
+		below := widget.NewLabel(caption.Details(w.words, e) + " · " + w.text("trash-until", map[string]any{"Until": e.Trashed.Add(library.TrashLife).Local().Format("02.01.2006")}))
 		below.SizeName, below.Importance, below.Truncation = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextTruncateEllipsis
 		row := container.NewVBox(name, below)
 		back := w.keys.NewButton(w.text("trash-restore"), theme.ContentUndoIcon(), func() { d.Close(); w.restore(e.ID) })
@@ -58,7 +59,7 @@ func (w *Window) emptyTrash(entries []library.Entry) {
 func (w *Window) restore(id int64) {
 	open := w.wish()
 	w.base.Work(func(ctx context.Context) error { return w.params.Store.Restore(ctx, id) }, func() {
-		w.reload()
+		w.library.Reload()
 		open(id)
 	})
 }

@@ -7,11 +7,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// trash asks, and moves what is marked, or the release on the screen, to the
+// trash asks, and moves what is selected, or the release on the screen, to the
 // trash.
 func (w *Window) trash() {
-	if ids := w.library.actions.ids; len(ids) > 0 {
-		w.trashMarked(ids)
+	if ids := w.library.Selected(); len(ids) > 0 {
+		w.trashSelected(ids)
 		return
 	}
 	if w.doc == nil {
@@ -20,8 +20,8 @@ func (w *Window) trash() {
 	w.base.Ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
 }
 
-// trashMarked asks, and moves releases to the trash.
-func (w *Window) trashMarked(ids []int64) {
+// trashSelected asks, and moves releases to the trash.
+func (w *Window) trashSelected(ids []int64) {
 	w.base.Ask(w.text("trash-title"), w.words.Plural("trash-many", len(ids)), w.text("trash-confirm"), widget.DangerImportance, func() { w.putInTrash(ids) })
 }
 

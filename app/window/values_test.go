@@ -89,7 +89,7 @@ func TestEveryWayOutWarns(t *testing.T) {
 	ways := map[string]func(){
 		"export": func() { s.export(export.Text) }, "PDF": func() { s.export(export.PDF) }, "package": s.packRelease, "print": s.print,
 		"copy": s.copyText, "copy with footer": s.copyWithFooter, "copy HTML": s.copyHTML, "copy headline": s.copyHeadline, "copy lead": s.copyLead,
-		"marked": func() { s.exportMarked([]int64{id()}) },
+		"marked": func() { s.exportSelected([]int64{id()}) },
 	}
 	for text, want := range map[string]string{
 		unreadable:                        "В эмбарго «" + unreadable + "» не хватает часового пояса",

@@ -21,6 +21,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/releases"
 	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor"
@@ -39,10 +40,9 @@ type Store interface {
 	keeper
 	claimer
 	archive.Store
+	releases.Store
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
-	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
 	Count(ctx context.Context, q library.Query) (int, error)
-	Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error)
 	Quotes(ctx context.Context, q library.Query) ([]library.Quote, error)
 	Duplicate(ctx context.Context, id int64) (library.Entry, error)
 
@@ -161,7 +161,7 @@ type Window struct {
 
 	index *register.Index // nil until it is made
 
-	library *libraryPane
+	library *releases.Pane
 	pane    *editor.Pane
 	preview *preview
 	middle  *fyne.Container // the drafting pane, or what to do while there is none
@@ -181,13 +181,10 @@ type Window struct {
 
 	openings *background.Questions // the release that is to be on the screen
 	waiting  *background.Questions // a release on the screen that another has
-	searches *background.Questions // what the list shows
-	fetches  *background.Questions // what its rows say
 	offices  *background.Questions // what the forms take from the office
 	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
 
-	searching     bool // what is listed is not what the search asks for yet
 	toText        bool // the text was asked for since a release was
 	checking      bool // the checks of the draft are under way
 	analysisTimer *time.Timer
@@ -200,7 +197,7 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: newTheme(), desk: newDesk(params.Store, params.Go)}
-	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.searches, &w.fetches, &w.offices, &w.indexing, &w.leaving} {
+	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.offices, &w.indexing, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
 	w.share()
@@ -230,7 +227,7 @@ func New(params Params) *Window {
 
 // Show brings the window up with the library and, the first time, the welcome page.
 func (w *Window) Show() {
-	w.reload()
+	w.library.Reload()
 	w.win.Show()
 	w.daily()
 	if n := len(w.params.Reports); n > 0 {
@@ -247,7 +244,7 @@ func (w *Window) build() {
 	w.words = w.params.Words(w.settings.Language)
 	w.base.Words = w.words
 	w.notice = screen.NewNotice(w.keys, w.text("button-close"), w.dialogs.Settle)
-	w.buildLibrary()
+	w.library = w.newLibrary()
 	if w.pane != nil {
 		w.pane.Close()
 	}
@@ -266,42 +263,12 @@ func (w *Window) build() {
 	w.readOffice()
 	w.middle = container.NewStack()
 	w.inner = container.NewHSplit(w.middle, w.preview.tabs)
-	w.outer = container.NewHSplit(w.library.object, w.inner)
+	w.outer = container.NewHSplit(w.library.Object(), w.inner)
 	w.outer.SetOffset(fraction(w.settings.Window.LibrarySplit, 0.22))
 	w.inner.SetOffset(fraction(w.settings.Window.PreviewSplit, 0.58))
 	w.win.SetMainMenu(w.menu())
 	w.win.SetContent(controls.Border(nil, w.notice.Object(), nil, nil, w.outer))
 	w.showMiddle()
-}
-
-func (w *Window) buildLibrary() {
-	p := newLibraryPane(w.keys, w.words, w.settings.Searches)
-	p.onSearch = w.reload
-	p.onEnter = w.enter
-	p.onOpen = w.open
-	p.onNew = w.newFromTemplate
-	p.onImport = w.importFiles
-	p.onSaved = func(searches []settings.Search) {
-		w.settings.Searches = searches
-		w.keepSettings()
-	}
-	p.focus = w.win.Canvas().Focus
-	p.askName = w.base.AskName
-	p.year = func() int { return w.params.Now().Year() }
-	p.popUp = func(menu *fyne.Menu, under fyne.CanvasObject) {
-		w.keys.PopUp(func() {
-			widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), fyne.NewPos(0, under.Size().Height), under)
-		})
-	}
-	p.list.onMarked = func(ids []int64) {
-		p.actions.show(ids)
-		w.dialogs.Settle() // the bar may have gone with a button that had the keyboard
-	}
-	p.list.now = w.params.Now
-	p.list.modifier = w.params.Modifier
-	p.list.fetch = w.fetch
-	p.actions.onExport, p.actions.onTag, p.actions.onDigest, p.actions.onTrash = w.exportMarked, w.tagMarked, w.digest, w.trashMarked
-	w.library = p
 }
 
 func fraction(kept, usual float64) float64 {

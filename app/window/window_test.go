@@ -14,14 +14,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/chooser/system"
 	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/window/screen/screentest"
 	"communique/assets/translations"
-	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -71,8 +70,8 @@ type stage struct {
 // listed returns the headlines in the library pane, once they are all read.
 func (s *stage) listed() string {
 	var all []string
-	for _, p := range s.library.list.results.positions {
-		all = append(all, s.library.list.entries[p.ID()].Headline)
+	for _, e := range s.library.Listed() {
+		all = append(all, e.Headline)
 	}
 	return strings.Join(all, "|")
 }
@@ -162,7 +161,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	})
 	st.hands.Window = st.win
 	st.Show()
-	st.wait("the list", func() bool { return len(st.library.list.results.positions) == len(headlines) })
+	st.wait("the list", func() bool { return st.library.Count() == len(headlines) })
 	st.wait("the office", func() bool { return st.office != nil })
 	return st
 }
@@ -190,24 +189,7 @@ func (s *stage) readAgain() {
 }
 
 // texts returns every text on the screen.
-func (s *stage) texts() string {
-	var all []string
-	for _, root := range append(s.win.Canvas().Overlays().List(), s.win.Content()) {
-		for _, o := range test.LaidOutObjects(root) {
-			switch o := o.(type) {
-			case *widget.Label:
-				all = append(all, o.Text)
-			case *widget.Button:
-				all = append(all, o.Text)
-			case *controls.Entry:
-				all = append(all, o.Text)
-			case *controls.Button:
-				all = append(all, o.Text)
-			}
-		}
-	}
-	return strings.Join(all, "\n")
-}
+func (s *stage) texts() string { return screentest.Texts(s.win.Canvas()) }
 
 var settled = settings.Settings{Language: "ru", Welcomed: true}
 
@@ -300,11 +282,11 @@ func TestAFullDiskIsToldAndTheTextStays(t *testing.T) {
 
 func TestSearchNarrowsTheList(t *testing.T) {
 	s := newStage(t, settled, "Встреча", "Учение")
-	s.library.search.SetText("Учен")
+	s.library.SearchField().SetText("Учен")
 	s.wait("the hit", func() bool { return s.listed() == "Учение" })
-	s.library.search.SetText("нет такого")
+	s.library.SearchField().SetText("нет такого")
 	s.wait("the empty list", func() bool { return strings.Contains(s.texts(), "ничего не найдено") })
-	s.library.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.library.SearchField().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	s.wait("the whole list", func() bool { return s.listed() == "Учение|Встреча" })
 }
 

@@ -1,0 +1,58 @@
+package window
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"communique/app/window/background"
+	"communique/editor/moment"
+	"communique/editor/release"
+)
+
+// digest begins a release of the leads of others, in the order of their days.
+func (w *Window) digest(ids []int64) {
+	w.save()
+	asked := w.asks()
+	var leads []release.Block
+	w.openings.Ask(background.Question{
+		Work: func(ctx context.Context) error {
+			if err := w.saver.flush(); err != nil {
+				return err
+			}
+			for _, id := range slices.Backward(ids) {
+				r, _, err := w.params.Store.Get(ctx, id)
+				if err != nil {
+					return err
+				}
+				leads = append(leads, digestBlocks(r)...)
+			}
+			return nil
+		},
+		Answer: func(err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			w.library.ClearSelection()
+			r := release.New(w.words.Language)
+			r.Date = release.DateOf(w.params.Now())
+			r.Headline = w.text("digest-headline", map[string]any{"Date": moment.FormatDate(r.Date)})
+			r.Lead = w.words.Plural("digest-lead", len(ids))
+			r.Blocks = release.Numbered(leads)
+			w.startFrom(w.settings.Furnish(r), asked)
+		},
+	})
+}
+
+// digestBlocks are a release's headline and lead.
+func digestBlocks(r release.Release) []release.Block {
+	var blocks []release.Block
+	if r.Headline != "" {
+		blocks = append(blocks, release.Block{Kind: release.Subheading, Text: r.Headline})
+	}
+	if lead := strings.TrimSpace(r.Lead); lead != "" {
+		blocks = append(blocks, release.Block{Kind: release.Paragraph, Text: lead})
+	}
+	return blocks
+}

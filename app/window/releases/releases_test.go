@@ -1,0 +1,329 @@
+package releases
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/app/window/screen/screentest"
+	"communique/editor/release"
+)
+
+func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
+
+// store is a library whose answers can be held back.
+type store struct {
+	*library.Library
+	mu   sync.Mutex
+	held map[int]chan struct{} // by how many are found
+	came chan int              // how many an answer that is held back has
+}
+
+// hold holds back an answer of so many releases, and returns how to let it go.
+func (s *store) hold(count int) (letGo func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	gate := make(chan struct{})
+	s.held[count] = gate
+	return func() { close(gate) }
+}
+
+func (s *store) Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error) {
+	entries, err := s.Library.Entries(ctx, positions)
+	s.mu.Lock()
+	gate := s.held[len(positions)]
+	delete(s.held, len(positions))
+	s.mu.Unlock()
+	if gate != nil {
+		s.came <- len(positions)
+		<-gate
+	}
+	return entries, err
+}
+
+// stage is a pane on releases of three months.
+type stage struct {
+	*screentest.Stage
+	*Pane
+	store  *store
+	did    []string // what the pane has asked for
+	shown  int64
+	params Params
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	kept, err := library.Open(library.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = kept.Close() })
+	for headline, date := range map[string]string{"Встреча с Президентом": "2024-09-11", "Учение началось": "2024-09-02", "Заседание Совета": "2024-05-01"} {
+		r := release.New("ru")
+		r.Headline, r.Lead = headline, "Лид: "+headline
+		if err := r.Date.UnmarshalText([]byte(date)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := kept.Save(t.Context(), 0, 0, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := &stage{Stage: screentest.New(t), store: &store{Library: kept, held: map[int]chan struct{}{}, came: make(chan int, 10)}}
+	note := func(what string) func() { return func() { s.did = append(s.did, what) } }
+	many := func(what string) func([]int64) {
+		return func(ids []int64) { s.did = append(s.did, fmt.Sprint(what, len(ids))) }
+	}
+	s.params = Params{
+		Base: s.Base, Store: s.store, Now: clock, Modifier: func() fyne.KeyModifier { return s.Held }, Shown: func() int64 { return s.shown },
+		Open: func(id int64) { s.did = append(s.did, "open "+s.called(id)) }, OpenFirst: note("first"), New: note("new"), Import: note("import"),
+		SaveSearches: func(all []settings.Search) { s.did = append(s.did, fmt.Sprint("searches ", all)) },
+		Actions:      Actions{Export: many("export "), Tag: many("tag "), Digest: many("digest "), Trash: many("trash ")},
+	}
+	s.show(New(s.params))
+	s.Reload()
+	s.Wait("the list", func() bool {
+		return s.listed() == "Встреча с Президентом|Учение началось|Заседание Совета"
+	})
+	return s
+}
+
+func (s *stage) show(p *Pane) {
+	s.Pane = p
+	s.Window.SetContent(p.Object())
+	s.Window.Resize(fyne.NewSize(400, 600))
+}
+
+func (s *stage) called(id int64) string {
+	for _, e := range s.Listed() {
+		if e.ID == id {
+			return e.Headline
+		}
+	}
+	return "?"
+}
+
+func (s *stage) listed() string {
+	var all []string
+	for _, e := range s.Listed() {
+		all = append(all, e.Headline)
+	}
+	return strings.Join(all, "|")
+}
+
+func (s *stage) selected() string {
+	var all []string
+	for _, id := range s.Selected() {
+		all = append(all, s.called(id))
+	}
+	return strings.Join(all, "|")
+}
+
+func TestResultsAreGroupedByMonth(t *testing.T) {
+	s := newStage(t)
+	var rows []string
+	for _, r := range s.list.results.rows {
+		rows = append(rows, fmt.Sprint(r.index, int(r.month.of)))
+	}
+	if got := strings.Join(rows, " "); got != "-1 9 0 0 1 0 -1 5 2 0" {
+		t.Errorf("got %s", got)
+	}
+	if got := s.list.results.between(0, 4); len(got) != 3 {
+		t.Errorf("between: %v", got)
+	}
+	s.OrderMenu().Items[slices.Index(library.Orders(), library.Oldest)].Action()
+	s.Wait("the oldest first", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
+}
+
+// TestKeysOfTheList goes through the list as a person does with the keyboard.
+func TestKeysOfTheList(t *testing.T) {
+	s := newStage(t)
+	s.Canvas().Focus(s.SearchField())
+	s.Press(fyne.KeyReturn, 0)
+	if got := strings.Join(s.did, " "); got != "first" {
+		t.Errorf("Enter in the search did %q", got)
+	}
+	s.Press(fyne.KeyDown, 0) // to the list, where the month stands first
+	for _, step := range []struct {
+		key            fyne.KeyName
+		selected, does string
+	}{
+		{fyne.KeyReturn, "", ""},
+		{fyne.KeyDown, "", ""},
+		{fyne.KeyReturn, "", "open Встреча с Президентом"},
+		{fyne.KeySpace, "Встреча с Президентом", ""},
+		{fyne.KeyDown, "Встреча с Президентом", ""},
+		{fyne.KeySpace, "Встреча с Президентом|Учение началось", ""},
+		{fyne.KeySpace, "Встреча с Президентом", ""},
+	} {
+		s.did = nil
+		s.Press(step.key, 0)
+		if got := strings.Join(s.did, " "); s.selected() != step.selected || got != step.does {
+			t.Errorf("%s: selected %q, did %q", step.key, s.selected(), got)
+		}
+	}
+	s.list.TypedShortcut(&fyne.ShortcutSelectAll{}) // as the driver calls Ctrl+A
+	if len(s.Selected()) != 3 {
+		t.Errorf("selected %q", s.selected())
+	}
+	if s.Press(fyne.KeyEscape, 0); len(s.Selected()) != 0 {
+		t.Errorf("selected after Escape %q", s.selected())
+	}
+}
+
+func (s *stage) Canvas() fyne.Canvas { return s.Base.Canvas }
+
+// TestClicksSelect clicks with Ctrl and with Shift, and presses each button of the bar.
+func TestClicksSelect(t *testing.T) {
+	s := newStage(t)
+	s.Held = fyne.KeyModifierShortcutDefault
+	s.list.Select(1)
+	s.Held = fyne.KeyModifierShift
+	s.list.Select(4)
+	s.Held = 0
+	if len(s.Selected()) != 3 || !strings.Contains(s.Texts(), "Отмечено 3") || len(s.did) != 0 {
+		t.Fatalf("selected %v, did %v\n%s", s.Selected(), s.did, s.Texts())
+	}
+	for _, name := range []string{"marked-export", "marked-tag", "marked-digest", "marked-trash"} {
+		s.Tap(s.Base.Text(name))
+	}
+	s.list.Select(2)
+	if got := strings.Join(s.did, ", "); got != "export 3, tag 3, digest 3, trash 3, open Учение началось" {
+		t.Errorf("did %s", got)
+	}
+	s.did = nil
+	s.Tap(s.Base.Text("library-new"))
+	s.Tap(s.Base.Text("library-import"))
+	if got := strings.Join(s.did, ", "); got != "new, import" {
+		t.Errorf("did %s", got)
+	}
+}
+
+func TestFiltersAndSavedSearches(t *testing.T) {
+	s := newStage(t)
+	s.FilterMenu().Items[0].ChildMenu.Items[0].Action() // this year
+	s.Wait("the year", func() bool { return s.search.Text == "год:2024 " && strings.Count(s.listed(), "|") == 2 })
+	if s.Canvas().Focused() != fyne.Focusable(s.SearchField()) {
+		t.Errorf("%T has the keyboard", s.Canvas().Focused())
+	}
+	s.addFilter("status", "На согласовании")
+	s.Wait("nothing", func() bool {
+		return s.search.Text == `год:2024 статус:"На согласовании" ` && s.listed() == "" && strings.Contains(s.Texts(), "ничего не найдено")
+	})
+	s.search.SetText("учения")
+	s.Wait("the form", func() bool { return s.listed() == "Учение началось" })
+	s.SearchesMenu().Items[0].Action()
+	s.Type("Мои учения")
+	s.Press(fyne.KeyReturn, 0)
+	s.SearchFor("person", `Иван "Пробный"`)
+	if got := s.search.Text; got != `кто:"Иван Пробный"` {
+		t.Errorf("searches for %s", got)
+	}
+	s.Canvas().Focus(s.search)
+	s.Press(fyne.KeyEscape, 0)
+	s.Wait("all of them", func() bool { return s.Count() == 3 })
+	s.SearchesMenu().Items[0].Action()
+	s.Wait("the saved search", func() bool { return s.listed() == "Учение началось" })
+	forget := s.SearchesMenu().Items[3].ChildMenu.Items
+	forget[0].Action()
+	if got := strings.Join(s.did, ", "); got != "searches [{Мои учения учения}], searches []" {
+		t.Errorf("did %s", got)
+	}
+}
+
+func TestAnOlderSearchIsNotShown(t *testing.T) {
+	s := newStage(t)
+	letGo := s.store.hold(1)
+	s.search.SetText("заседание")
+	<-s.store.came
+	if !s.Searching() || s.First() != s.Listed()[0].ID || s.ListedQuery().Spans("заседание") != nil || s.TypedQuery().Spans("заседание") == nil {
+		t.Error("the older list is taken for what was searched for")
+	}
+	s.search.SetText("")
+	s.Wait("the whole list", func() bool { return !s.Searching() })
+	letGo()
+	s.settle()
+	if got := s.listed(); strings.Count(got, "|") != 2 {
+		t.Errorf("listed %s", got)
+	}
+}
+
+// settle does what was let go until now, and what is asked after it.
+func (s *stage) settle() {
+	for range 3 {
+		answered := false
+		s.Base.Work(func(ctx context.Context) error {
+			_, err := s.store.Find(ctx, library.Query{}, 0)
+			return err
+		}, func() { answered = true })
+		s.Wait("an answer", func() bool { return answered })
+	}
+}
+
+func TestRowsOfAnOlderListAreNotShown(t *testing.T) {
+	s := newStage(t)
+	letGo := s.store.hold(3)
+	s.fetch(s.list.results.positions)
+	<-s.store.came
+	id := s.First()
+	r, e, err := s.store.Get(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Headline = "Встреча перенесена"
+	if _, err := s.store.Save(t.Context(), id, e.Revision, r); err != nil {
+		t.Fatal(err)
+	}
+	s.Reload()
+	s.Wait("the newer headline", func() bool { return strings.Contains(s.listed(), "Встреча перенесена") })
+	letGo()
+	s.settle()
+	if !strings.Contains(s.listed(), "Встреча перенесена") {
+		t.Errorf("an older answer is shown: %s", s.listed())
+	}
+}
+
+// TestAnotherPaneTakesOver asks the older pane for something that comes when another
+// has taken its place.
+func TestAnotherPaneTakesOver(t *testing.T) {
+	s := newStage(t)
+	old := s.Pane
+	s.shown = s.Listed()[1].ID
+	s.search.SetText("лид")
+	s.OrderMenu().Items[1].Action()
+	s.Wait("the search", func() bool { return strings.HasPrefix(s.listed(), "Заседание") && !s.Searching() })
+	s.SelectAll()
+	letGo := s.store.hold(3)
+	old.Reload()
+	<-s.store.came
+	before := fmt.Sprint(s.listed(), s.selected(), s.search.Text, s.ListedQuery().Sort)
+	s.show(New(s.params))
+	s.Recall(old)
+	if got := fmt.Sprint(s.listed(), s.selected(), s.search.Text, s.ListedQuery().Sort); got != before || s.list.shown != s.shown {
+		t.Errorf("before %s\nafter  %s", before, got)
+	}
+	letGo()
+	s.settle()
+	if !old.Searching() {
+		t.Error("the pane that is gone has shown something")
+	}
+}
+
+// BenchmarkResults makes the rows of 100,000 releases.
+func BenchmarkResults(b *testing.B) {
+	positions := make([]library.Position, 100_000)
+	for i := range positions {
+		positions[i] = library.Position((739000-int64(i)/14)<<32 + int64(i))
+	}
+	for range b.N {
+		newResults(library.ParseQuery("", false, nil), positions)
+	}
+}
