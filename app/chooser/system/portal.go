@@ -42,12 +42,20 @@ var (
 
 // Ask asks in the system's chooser and returns the absolute paths that were
 // chosen, none where the person chose none. An error means that the person was
-// not asked, or could not answer. The end of ctx takes the question back.
-//
-// The connection is one of its own: the portal takes a question back by itself
+// not asked, or could not answer. The end of ctx takes the question back, and the
+// error is then ctx's.
+func Ask(ctx context.Context, q Question) ([]string, error) {
+	paths, err := ask(ctx, q)
+	if err != nil && ctx.Err() != nil {
+		return nil, ctx.Err() // what broke first of the connection depends on the moment
+	}
+	return paths, err
+}
+
+// ask asks on a connection of its own: the portal takes a question back by itself
 // when who asked it leaves the bus. (github.com/rymdport/portal shares one and so
 // hears other signals than its answer's, waits for ever, and reads + as a space.)
-func Ask(ctx context.Context, q Question) ([]string, error) {
+func ask(ctx context.Context, q Question) ([]string, error) {
 	ctx, leave := context.WithCancel(ctx)
 	defer leave()
 	late := time.AfterFunc(openTime, leave)
