@@ -192,6 +192,68 @@ func (d *desktop) corner() string {
 	return dot
 }
 
+// give puts a text on the clipboard.
+func (d *desktop) give(text string) {
+	d.t.Helper()
+	give := exec.Command("xclip", "-selection", "clipboard", "-in")
+	give.Env, give.Stdin = d.env, strings.NewReader(text)
+	if err := give.Run(); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// clipboard is the text on the clipboard; whose it is may be busy and not answer.
+func (d *desktop) clipboard() string {
+	text, err := d.tool("timeout", "1", "xclip", "-selection", "clipboard", "-out")
+	if err != nil {
+		return ""
+	}
+	return text
+}
+
+// copied presses keys that copy a text, until the one that is wanted is copied: not one
+// that was on the clipboard before.
+func (d *desktop) copied(what string, wanted func(text string) bool, keys ...string) {
+	d.t.Helper()
+	d.wait(what, func() bool {
+		const nothing = "nothing yet"
+		d.give(nothing)
+		d.keys(keys...)
+		text := d.clipboard()
+		return text != nothing && wanted(text)
+	})
+}
+
+// holds waits until the field that has the keyboard after some keys holds a text. The
+// window has then heard whatever was pressed before; all of the field is selected.
+func (d *desktop) holds(text string, keys ...string) {
+	d.t.Helper()
+	d.copied(fmt.Sprintf("a field that holds %q", text), func(copied string) bool { return strings.Contains(copied, text) },
+		append(keys, "ctrl+a", "ctrl+c")...)
+}
+
+// opened waits until the release on the screen is the one with a headline.
+func (d *desktop) opened(headline string) {
+	d.t.Helper()
+	d.copied("the release "+headline, func(copied string) bool { return strings.TrimSpace(copied) == headline }, "ctrl+shift+1")
+}
+
+// openFound asks for a release by words that find it, and waits until it is there.
+func (d *desktop) openFound(words, headline string) {
+	d.t.Helper()
+	d.keys("ctrl+f", "ctrl+a")
+	d.write(words)
+	d.keys("Return")
+	d.opened(headline)
+}
+
+// leaves ends the program by its own command, and returns its exit status.
+func (d *desktop) leaves(window *exec.Cmd) int {
+	d.t.Helper()
+	d.keys("ctrl+q")
+	return d.ends(window)
+}
+
 func (d *desktop) write(text string) {
 	d.t.Helper()
 	if _, err := d.tool("xdotool", "type", "--delay", "25", text); err != nil {

@@ -25,19 +25,16 @@ func TestJourneySendOut(t *testing.T) {
 	})
 	d.keys("ctrl+equal", "ctrl+0", "ctrl+shift+1")
 	d.wait("the headline on the clipboard", func() bool {
-		text, _ := d.tool("xclip", "-o", "-selection", "clipboard")
-		return strings.TrimSpace(text) == "Состоялась встреча"
+		return strings.TrimSpace(d.clipboard()) == "Состоялась встреча"
 	})
 	d.keys("ctrl+shift+2")
 	d.wait("the lead on the clipboard", func() bool {
-		text, _ := d.tool("xclip", "-o", "-selection", "clipboard")
-		return strings.HasPrefix(text, "Сегодня в Пробном")
+		return strings.HasPrefix(d.clipboard(), "Сегодня в Пробном")
 	})
 	d.keys("ctrl+shift+c")
 	d.wait("text and HTML together on the clipboard", func() bool {
-		text, _ := d.tool("xclip", "-o", "-selection", "clipboard")
-		html, _ := d.tool("xclip", "-o", "-selection", "clipboard", "-t", "text/html")
-		return strings.HasPrefix(text, "Состоялась встреча\n\nСегодня") && strings.HasPrefix(html, "<h1>Состоялась встреча</h1>")
+		html, _ := d.tool("timeout", "1", "xclip", "-o", "-selection", "clipboard", "-t", "text/html")
+		return strings.HasPrefix(d.clipboard(), "Состоялась встреча\n\nСегодня") && strings.HasPrefix(html, "<h1>Состоялась встреча</h1>")
 	})
 	d.dialog("ctrl+k")
 	d.keys("Return")

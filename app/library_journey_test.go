@@ -9,8 +9,11 @@ import (
 )
 
 const (
-	meetingText = "Встреча Генерального секретаря с Президентом\n\n11 сентября 2024 года в Бишкеке состоялась встреча, на которой обсудили план дорог.\n\nОна прошла хорошо.\n"
-	drillText   = "Учение «Рубеж» завершилось\n\n2 мая 2023 года в Душанбе завершилось учение, в котором участвовали связисты.\n"
+	meetingHeadline = "Встреча Генерального секретаря с Президентом"
+	drillHeadline   = "Учение «Рубеж» завершилось"
+
+	meetingText = meetingHeadline + "\n\n11 сентября 2024 года в Бишкеке состоялась встреча, на которой обсудили план дорог.\n\nОна прошла хорошо.\n"
+	drillText   = drillHeadline + "\n\n2 мая 2023 года в Душанбе завершилось учение, в котором участвовали связисты.\n"
 )
 
 // oldReleases is a folder to import.
@@ -50,9 +53,7 @@ func TestJourneyFindChangeAndBringBack(t *testing.T) {
 	d.communique("import", d.oldReleases())
 	id := d.found("встречи президентов")
 	d.open()
-	d.keys("ctrl+f")
-	d.write("встречи президентов")
-	d.keys("Return")
+	d.openFound("встречи президентов", meetingHeadline)
 	d.keys("ctrl+t", "ctrl+End")
 	d.write(" Условились о новой.")
 	d.wait("the change", func() bool {
@@ -77,9 +78,8 @@ func TestJourneyTwoWindows(t *testing.T) {
 	id := d.found("учения")
 	text := func() string { return string(d.communique("show", id)) }
 	openDrill := func() {
-		d.keys("ctrl+f")
-		d.write("учения")
-		d.keys("Return", "ctrl+t", "ctrl+End")
+		d.openFound("учения", drillHeadline)
+		d.keys("ctrl+t", "ctrl+End")
 	}
 	first := d.open()
 	openDrill()
@@ -89,6 +89,7 @@ func TestJourneyTwoWindows(t *testing.T) {
 	openDrill()
 	d.write(" Второй.")
 	d.keys("ctrl+s")
+	d.opened(drillHeadline) // it has heard the keys
 	if strings.Contains(text(), "Второй.") {
 		t.Fatal("two windows edited one release")
 	}

@@ -30,8 +30,7 @@ func TestJourneyTwoWriters(t *testing.T) {
 		})
 	}
 	group.Wait()
-	d.keys("ctrl+q")
-	_ = window.Wait()
+	d.leaves(window)
 	if got := strings.Count(string(d.communique("people", "list")), "\n"); got != 2*each {
 		t.Errorf("%d people", got)
 	}
@@ -48,12 +47,12 @@ func TestJourneyAWrongLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	window := d.open()
-	d.keys("Escape") // what is wrong was told
+	d.wait("what is wrong to be told", d.darkened)
+	d.leaveAll()
 	d.keys("ctrl+shift+n")
 	d.write("Релиз")
 	d.wait("the release", func() bool { return len(d.list()) == 1 })
-	d.keys("ctrl+q")
-	_ = window.Wait()
+	d.leaves(window)
 	cmd := exec.Command(binary, "export", "1", "--to", "pdf", "-o", d.home)
 	cmd.Env = d.env
 	if out, err := cmd.CombinedOutput(); err == nil || !strings.Contains(string(out), "style = 5") {

@@ -3,7 +3,6 @@ package app_test
 import (
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -21,28 +20,20 @@ func (d *desktop) stored() release.Release {
 	return r
 }
 
-// paste puts a text on the clipboard and pastes it.
+// paste puts a text on the clipboard and pastes it. The clipboard must stay as it is
+// until the text is seen to have arrived.
 func (d *desktop) paste(text string) {
 	d.t.Helper()
-	give := exec.Command("xclip", "-selection", "clipboard", "-in")
-	give.Env, give.Stdin = d.env, strings.NewReader(text)
-	if err := give.Run(); err != nil {
-		d.t.Fatal(err)
-	}
+	d.give(text)
 	d.keys("ctrl+v")
 }
 
-// openFirst opens the first release of the list, and waits until what is typed goes
-// into its text.
+// openFirst opens the first release of the list, and waits until the keyboard is in
+// its text.
 func (d *desktop) openFirst() {
 	d.t.Helper()
 	d.keys("ctrl+f", "Return")
-	before := len(d.communique("show", "1"))
-	d.wait("the release", func() bool {
-		d.keys("ctrl+t", "ctrl+End")
-		d.write("!")
-		return len(d.communique("show", "1")) > before
-	})
+	d.holds(d.stored().Lead, "ctrl+t")
 }
 
 // look keeps a picture of the screen where COMMUNIQUE_SHOTS names a folder.
@@ -97,6 +88,7 @@ func TestJourneyPasteFromWord(t *testing.T) {
 	d.open()
 	d.keys("ctrl+shift+n")
 	d.paste("Встреча\r\nв Пробном")
+	d.wait("the headline", func() bool { return len(d.list()) == 1 && d.list()[0].Headline == "Встреча в Пробном" })
 	d.keys("ctrl+t")
 	d.paste("Стороны обсудили итоги.\r\nБыли подписаны документы:\v– первый.\r\nВстреча завершилась.\x07\r\n")
 	d.wait("the paragraphs", func() bool { return len(d.list()) == 1 && len(d.stored().Blocks) == 2 })
