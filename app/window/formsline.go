@@ -1,6 +1,7 @@
 package window
 
 import (
+	"maps"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -104,9 +105,10 @@ func newCaseLine(n *newRelease, f template.Field, cases []grammar.Case) *caseLin
 // show tells the forms of what is typed now.
 func (l *caseLine) show() {
 	w, value := l.release.window, l.release.values[l.field.Name]
+	bare := maps.Clone(l.release.values)
+	bare[l.field.Name] = template.Value{Text: value.Text}
 	for i, c := range l.cases {
-		bare := template.Value{Text: value.Text}
-		form, sure := l.release.template.InText(w.settings.House, l.field.Name, bare, c, w.registers)
+		form, sure := l.release.template.InText(w.bringing(), bare, l.field.Name, c)
 		label, entry := l.labels[i], l.entries[i]
 		label.Importance = widget.LowImportance
 		said := strings.TrimSpace(value.Text) != ""

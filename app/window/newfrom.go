@@ -266,9 +266,9 @@ func (n *newRelease) grow() {
 // make fills the template, anew or in the draft that follows it.
 func (n *newRelease) make() (template.Filled, []template.Part, error) {
 	if n.follows != nil {
-		return n.template.Follow(n.window.settings.House, *n.follows, n.values, n.window.registers)
+		return n.template.Follow(n.window.bringing(), *n.follows, n.values)
 	}
-	filled, err := n.template.Fill(n.window.settings.House, n.values, n.window.registers)
+	filled, err := n.template.Fill(n.window.bringing(), n.values)
 	return filled, nil, err
 }
 

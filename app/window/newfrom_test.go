@@ -114,9 +114,9 @@ func madeMeeting(t *testing.T, language string) (template.Template, release.Rele
 	if err != nil {
 		t.Fatal(err)
 	}
-	filled, err := meeting.Fill(grammar.House{}, map[string]template.Value{
+	filled, err := meeting.Fill(template.Office{}, map[string]template.Value{
 		"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "host": {Text: "Иван Пробный"}, "guest": {Text: "Анна Озерова"}, "topic": {Text: "план"},
-	}, register.Registers{})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

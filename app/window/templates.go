@@ -17,7 +17,6 @@ import (
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/intake"
-	"communique/editor/register"
 	"communique/editor/template"
 	"communique/export"
 	"communique/export/text"
@@ -148,7 +147,7 @@ func sample(house grammar.House, source string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	filled, err := t.Fill(house, t.Sample(), register.Registers{})
+	filled, err := t.Fill(template.Office{House: house}, t.Sample())
 	return text.Website(filled.Release), err
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"communique/editor/grammar"
 	"communique/editor/register"
 )
 
@@ -29,7 +28,7 @@ func BenchmarkFill(b *testing.B) {
 		"present": {Text: "Иван Пробный7\nАнна Озерова\nпосол Мария Тихая"}, "agreed": {Text: "Стороны условились."},
 	}
 	for b.Loop() {
-		if _, err := meeting.Fill(grammar.House{}, values, known); err != nil {
+		if _, err := meeting.Fill(Office{Registers: known}, values); err != nil {
 			b.Fatal(err)
 		}
 	}

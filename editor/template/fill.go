@@ -29,20 +29,27 @@ type Guess struct {
 	Form  string
 }
 
+// Office is what an office brings to a filling.
+type Office struct {
+	House     grammar.House
+	Registers register.Registers
+	// Today is the day whose posts people have in a release without a date.
+	Today release.Date
+}
+
 // Fill makes a release of the template in the words of the house. The registers' people and places bring
 // their posts and corrected forms along. A required blank that is not given
 // stays in the text as its placeholder, which the checks then stop; a text of
 // nothing but empty optional blanks falls away. A value that its field cannot
 // take, or that belongs to no field, is a *FieldError.
-func (t Template) Fill(house grammar.House, values map[string]Value, known register.Registers) (Filled, error) {
+func (t Template) Fill(office Office, values map[string]Value) (Filled, error) {
 	if err := t.accept(values); err != nil {
 		return Filled{}, err
 	}
 	values = t.plain(values)
-	f := &filling{house: house, template: t, values: values, known: known}
-	f.date = f.releaseDate()
+	f := newFilling(office, t, values)
 	r := release.New(t.Language)
-	r.Kind, r.Template, r.Date, r.English = t.Kind, t.Name, f.date, house.English
+	r.Kind, r.Template, r.Date, r.English = t.Kind, t.Name, f.date, f.house.English
 	r.Headline, r.Subheadline = f.heading(t.Headline), f.heading(t.Subheadline)
 	r.Place, r.Lead, r.Boilerplate = f.text(t.Place), f.sentence(t.Lead), f.text(t.Boilerplate)
 	for _, tag := range t.Tags {
@@ -138,10 +145,10 @@ func (t Template) DateField() string {
 	return ""
 }
 
-// InText is how the template's texts have a value in a case, and whether that is
-// certain.
-func (t Template) InText(house grammar.House, field string, value Value, c grammar.Case, known register.Registers) (form string, sure bool) {
-	f := &filling{template: t, house: house, values: map[string]Value{field: value}, known: known}
+// InText is how the template's texts have one of the values in a case, and whether
+// that is certain.
+func (t Template) InText(office Office, values map[string]Value, field string, c grammar.Case) (form string, sure bool) {
+	f := newFilling(office, t, values)
 	p := placeholder{field: field, form: c, within: true}
 	if kind := t.field(field).Kind; kind == Person || kind == People {
 		p.word = full
@@ -172,10 +179,20 @@ type filling struct {
 	template Template
 	values   map[string]Value
 	known    register.Registers
-	date     release.Date
+	date     release.Date // of the release, zero where it has none
+	day      release.Date // whose posts people have
 	guesses  []Guess
 	headline bool // what is being written is one
 	people   map[string]somebody
+}
+
+func newFilling(office Office, t Template, values map[string]Value) *filling {
+	f := &filling{house: office.House, template: t, values: values, known: office.Registers}
+	f.date = f.releaseDate()
+	if f.day = f.date; f.date.IsZero() {
+		f.day = office.Today
+	}
+	return f
 }
 
 // heading is a headline: it ends without the mark of a sentence.

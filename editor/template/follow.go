@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"communique/editor/grammar"
-	"communique/editor/register"
 	"communique/editor/release"
 )
 
@@ -15,54 +14,86 @@ type Part struct {
 }
 
 // Follow fills the template anew where r is still as the template made it of
-// the values that r keeps. A part that somebody has edited is left alone, and
+// the values that r keeps, in any of the house's usages: the office may have
+// changed its own since. A part that somebody has edited is left alone, and
 // named in edited.
-func (t Template) Follow(house grammar.House, r release.Release, values map[string]Value, known register.Registers) (followed Filled, edited []Part, err error) {
-	old, err := t.Fill(house, Values(r), known)
+func (t Template) Follow(office Office, r release.Release, values map[string]Value) (followed Filled, edited []Part, err error) {
+	old, err := t.Fill(office, Values(r))
 	if err != nil {
 		return Filled{}, nil, err
 	}
-	now, err := t.Fill(house, values, known)
+	f := follower{r: r.Clone(), before: makings{t, office, Values(r), office.House.Usages(t.Language), []Filled{old}}}
+	now, err := t.Fill(office, values)
 	if err != nil {
 		return Filled{}, nil, err
 	}
-	f := follower{r: r.Clone()}
 	for _, p := range []struct {
-		name      string
-		current   *string
-		made, now string
+		name string
+		of   func(r *release.Release) *string
 	}{
-		{"headline", &f.r.Headline, old.Release.Headline, now.Release.Headline},
-		{"subheadline", &f.r.Subheadline, old.Release.Subheadline, now.Release.Subheadline},
-		{"place", &f.r.Place, old.Release.Place, now.Release.Place},
-		{"lead", &f.r.Lead, old.Release.Lead, now.Release.Lead},
-		{"boilerplate", &f.r.Boilerplate, old.Release.Boilerplate, now.Release.Boilerplate},
+		{"headline", func(r *release.Release) *string { return &r.Headline }},
+		{"subheadline", func(r *release.Release) *string { return &r.Subheadline }},
+		{"place", func(r *release.Release) *string { return &r.Place }},
+		{"lead", func(r *release.Release) *string { return &r.Lead }},
+		{"boilerplate", func(r *release.Release) *string { return &r.Boilerplate }},
 	} {
-		f.text(p.name, p.current, p.made, p.now)
+		followed := f.text(p.name, p.of, &now.Release)
+		if p.name == "lead" && followed { // the dateline before it is written alike
+			f.r.English = now.Release.English
+		}
 	}
-	if f.r.Date == old.Release.Date && f.r.UnreadText(release.DateField) == "" {
-		f.r.Date = now.Release.Date
-	} else {
-		f.edited = append(f.edited, Part{Name: "date"})
-	}
+	f.date(now.Release.Date)
 	for i := range t.Blocks {
-		f.block(i, old.blocks[i], now.blocks[i])
+		f.block(i, now.blocks[i])
 	}
-	f.tags(old.Release.Tags, now.Release.Tags)
+	f.tags(now.Release.Tags)
 	f.r.Values = now.Release.Values
 	return Filled{f.r, now.Guesses, now.blocks}, f.edited, nil
+}
+
+// makings are what a template makes of the same values in each of the house's
+// usages, the present one first; each is made when it is asked for.
+type makings struct {
+	template Template
+	office   Office
+	values   map[string]Value
+	houses   []grammar.House
+	made     []Filled
+}
+
+// find is the first of the makings that fits; the present one where none does.
+func (m *makings) find(fits func(made Filled) bool) (Filled, bool) {
+	for i, house := range m.houses {
+		if i == len(m.made) {
+			m.office.House = house
+			made, err := m.template.Fill(m.office, m.values)
+			if err != nil {
+				break // no usage refuses values that another takes
+			}
+			m.made = append(m.made, made)
+		}
+		if fits(m.made[i]) {
+			return m.made[i], true
+		}
+	}
+	return m.made[0], false
 }
 
 // follower rewrites a release part by part.
 type follower struct {
 	r      release.Release
+	before makings
 	next   int // where in r.Blocks the template's next block would stand
 	edited []Part
 }
 
 // tags puts those that the template makes now in the place of those it made
 // before; tags of somebody's own stay, and one that was taken out stays out.
-func (f *follower) tags(made, now []string) {
+func (f *follower) tags(now []string) {
+	old, _ := f.before.find(func(made Filled) bool {
+		return !slices.ContainsFunc(made.Release.Tags, func(tag string) bool { return !slices.Contains(f.r.Tags, tag) })
+	})
+	made := old.Release.Tags
 	for i, tag := range made {
 		at := slices.Index(f.r.Tags, tag)
 		switch {
@@ -78,21 +109,38 @@ func (f *follower) tags(made, now []string) {
 	}
 }
 
-func (f *follower) text(name string, current *string, made, now string) {
-	if made == "" && now == "" {
-		return // nothing of the template's
-	}
-	if *current != made {
+// text rewrites one text of the release, and reports whether it still was the
+// template's.
+func (f *follower) text(name string, of func(r *release.Release) *string, now *release.Release) bool {
+	current := of(&f.r)
+	made, found := f.before.find(func(made Filled) bool { return *of(&made.Release) == *current })
+	switch {
+	case found:
+		*current = *of(now)
+	case *of(&made.Release) != "" || *of(now) != "": // something of the template's
 		f.edited = append(f.edited, Part{Name: name})
+	}
+	return found
+}
+
+// date rewrites the release's date, which is the same in every usage.
+func (f *follower) date(now release.Date) {
+	if f.r.Date == f.before.made[0].Release.Date && f.r.UnreadText(release.DateField) == "" {
+		f.r.Date = now
 		return
 	}
-	*current = now
+	f.edited = append(f.edited, Part{Name: "date"})
 }
 
 // block puts block i of the template, as it is made now, where it stood as it
 // was made before.
-func (f *follower) block(i int, made, now release.Block) {
-	if made.Text == "" {
+func (f *follower) block(i int, now release.Block) {
+	at := -1
+	made, _ := f.before.find(func(made Filled) bool {
+		at = slices.IndexFunc(f.r.Blocks, func(b release.Block) bool { return sameWords(b, made.blocks[i]) })
+		return at >= 0 || made.blocks[i].Text == ""
+	})
+	if made.blocks[i].Text == "" {
 		if now.Text != "" {
 			now.ID = f.r.NextID()
 			f.r.Blocks = slices.Insert(f.r.Blocks, min(f.next, len(f.r.Blocks)), now)
@@ -100,7 +148,6 @@ func (f *follower) block(i int, made, now release.Block) {
 		}
 		return
 	}
-	at := slices.IndexFunc(f.r.Blocks, func(b release.Block) bool { return sameWords(b, made) })
 	switch {
 	case at < 0:
 		f.edited = append(f.edited, Part{Name: "block", Block: i + 1})

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"communique/editor/grammar"
-	"communique/editor/register"
 	"communique/editor/release"
 )
 
@@ -37,12 +35,12 @@ func TestFollow(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			tmpl := parse(t)
-			made, err := tmpl.Fill(grammar.House{}, before, register.Registers{})
+			made, err := tmpl.Fill(Office{}, before)
 			if err != nil {
 				t.Fatal(err)
 			}
 			tt.edit(&made.Release)
-			got, edited, err := tmpl.Follow(grammar.House{}, made.Release, after, register.Registers{})
+			got, edited, err := tmpl.Follow(Office{}, made.Release, after)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -53,7 +51,7 @@ func TestFollow(t *testing.T) {
 			if r.Date.String() != "2024-09-12" || r.Place != "Астана" || !reflect.DeepEqual(Values(r), after) {
 				t.Errorf("got %v, %s, %v", r.Date, r.Place, r.Values)
 			}
-			back, edited, err := tmpl.Follow(grammar.House{}, r, before, register.Registers{})
+			back, edited, err := tmpl.Follow(Office{}, r, before)
 			if err != nil || back.Release.Date.String() != "2024-09-11" || !reflect.DeepEqual(edited, tt.edited) {
 				t.Errorf("and back: %+v, %+v, %v", back.Release, edited, err)
 			}
@@ -89,20 +87,20 @@ func TestWhatWasEditedStays(t *testing.T) {
 		{Part{Name: "block", Block: 2}, func(r *release.Release) { r.Blocks[1].Kind = release.Paragraph }, func(r release.Release) bool { return r.Blocks[1].Text == "Дороги" }},
 		{Part{Name: "block", Block: 1}, func(r *release.Release) { r.Blocks = r.Blocks[1:] }, func(r release.Release) bool { return len(r.Blocks) == 1 && r.Blocks[0].Text == "Мосты" }},
 	} {
-		made, err := tmpl.Fill(grammar.House{}, before, register.Registers{})
+		made, err := tmpl.Fill(Office{}, before)
 		if err != nil {
 			t.Fatal(err)
 		}
 		tt.edit(&made.Release)
 		was := made.Release.Clone()
-		got, edited, err := tmpl.Follow(grammar.House{}, made.Release, after, register.Registers{})
+		got, edited, err := tmpl.Follow(Office{}, made.Release, after)
 		if err != nil || !tt.kept(got.Release) || !reflect.DeepEqual(edited, []Part{tt.part}) {
 			t.Errorf("%v: %+v, edited %+v, %v", tt.part, got.Release, edited, err)
 		}
 		if !reflect.DeepEqual(made.Release, was) {
 			t.Errorf("%v: the release that was asked about is changed", tt.part)
 		}
-		want, err := tmpl.Fill(grammar.House{}, after, register.Registers{})
+		want, err := tmpl.Fill(Office{}, after)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -165,14 +163,14 @@ func TestBlocksComeAndGo(t *testing.T) {
 		"the first goes first": {"a1 b1 c1", "b2 c2", nil, "B2 C2", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			made, err := tmpl.Fill(grammar.House{}, values(tt.before), register.Registers{})
+			made, err := tmpl.Fill(Office{}, values(tt.before))
 			if err != nil {
 				t.Fatal(err)
 			}
 			if tt.edit != nil {
 				made.Release.Blocks = tt.edit(made.Release.Blocks)
 			}
-			got, edited, err := tmpl.Follow(grammar.House{}, made.Release, values(tt.after), register.Registers{})
+			got, edited, err := tmpl.Follow(Office{}, made.Release, values(tt.after))
 			var texts []string
 			for _, b := range got.Release.Blocks {
 				texts = append(texts, b.Text)
@@ -187,16 +185,16 @@ func TestBlocksComeAndGo(t *testing.T) {
 // What a field cannot take changes nothing.
 func TestFollowRefuses(t *testing.T) {
 	tmpl := parse(t)
-	made, err := tmpl.Fill(grammar.House{}, map[string]Value{"date": {Text: "11.09.2024"}}, register.Registers{})
+	made, err := tmpl.Fill(Office{}, map[string]Value{"date": {Text: "11.09.2024"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var field *FieldError
-	if got, _, err := tmpl.Follow(grammar.House{}, made.Release, map[string]Value{"date": {Text: "вчера"}}, register.Registers{}); !errors.As(err, &field) || !reflect.DeepEqual(got, Filled{}) {
+	if got, _, err := tmpl.Follow(Office{}, made.Release, map[string]Value{"date": {Text: "вчера"}}); !errors.As(err, &field) || !reflect.DeepEqual(got, Filled{}) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	made.Release.Values = []release.Value{{Field: "gone", Text: "x"}} // the template was changed since
-	if got, _, err := tmpl.Follow(grammar.House{}, made.Release, map[string]Value{"date": {Text: "12.09.2024"}}, register.Registers{}); !errors.As(err, &field) || !reflect.DeepEqual(got, Filled{}) {
+	if got, _, err := tmpl.Follow(Office{}, made.Release, map[string]Value{"date": {Text: "12.09.2024"}}); !errors.As(err, &field) || !reflect.DeepEqual(got, Filled{}) {
 		t.Errorf("%+v, %v", got, err)
 	}
 }
@@ -205,12 +203,12 @@ func TestFollowRefuses(t *testing.T) {
 // the person's, and stays.
 func TestAnUnreadDateIsNotOverwritten(t *testing.T) {
 	tmpl := parse(t)
-	made, err := tmpl.Fill(grammar.House{}, map[string]Value{"place": {Text: "Бишкек"}}, register.Registers{})
+	made, err := tmpl.Fill(Office{}, map[string]Value{"place": {Text: "Бишкек"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	made.Release.Unread = []release.Unread{{Field: release.DateField, Text: "31.06.2024"}}
-	got, edited, err := tmpl.Follow(grammar.House{}, made.Release, map[string]Value{"place": {Text: "Бишкек"}, "date": {Text: "12.09.2024"}}, register.Registers{})
+	got, edited, err := tmpl.Follow(Office{}, made.Release, map[string]Value{"place": {Text: "Бишкек"}, "date": {Text: "12.09.2024"}})
 	if err != nil || !got.Release.Date.IsZero() || got.Release.UnreadText(release.DateField) == "" || !reflect.DeepEqual(edited, []Part{{Name: "date"}}) {
 		t.Errorf("%v, %+v, %v", got.Release.Date, edited, err)
 	}
@@ -222,7 +220,7 @@ func TestTagsAndBoilerplateFollow(t *testing.T) {
 	tmpl.Boilerplate = "Гость: {guest}."
 	before := map[string]Value{"guest": {Text: "Иван Пробный"}, "topic": {Text: "дороги"}}
 	after := map[string]Value{"guest": {Text: "Анна Озерова"}, "topic": {Text: "мосты"}}
-	made, err := tmpl.Fill(grammar.House{}, before, register.Registers{})
+	made, err := tmpl.Fill(Office{}, before)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,7 +235,7 @@ func TestTagsAndBoilerplateFollow(t *testing.T) {
 	} {
 		r := made.Release.Clone()
 		r.Tags, r.Boilerplate = tt.tags, tt.boilerplate
-		got, edited, err := tmpl.Follow(grammar.House{}, r, after, register.Registers{})
+		got, edited, err := tmpl.Follow(Office{}, r, after)
 		if said := fmt.Sprint(got.Release.Tags, " ", got.Release.Boilerplate); err != nil || said != tt.want || !reflect.DeepEqual(edited, tt.edited) {
 			t.Errorf("%v: %s, %v, %v", tt.tags, said, edited, err)
 		}
@@ -246,9 +244,9 @@ func TestTagsAndBoilerplateFollow(t *testing.T) {
 
 func TestValuesAreMadePlain(t *testing.T) {
 	tmpl := parse(t)
-	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{
+	filled, err := tmpl.Fill(Office{}, map[string]Value{
 		"guest": {Text: "Иван\u00ad Пробный\r\n"}, "topic": {Text: "Сроки\vи планы.\x07"}, "place": {Text: "Бишкек\t"},
-	}, register.Registers{})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

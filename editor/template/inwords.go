@@ -152,7 +152,7 @@ func (f *filling) person(p placeholder, text string) string {
 	case len(typed.Posts) > 0:
 		held = known.Typed(typed.Posts[0].Title)
 	case p.word == full || p.word == post:
-		held = known.PostsOn(f.date)
+		held = known.PostsOn(f.day)
 	}
 	if name := typed.Name(); name != "" && len(typed.Posts) == 0 && len(f.known.Namesakes(name)) > 1 {
 		f.guess(Guess{p.field, text, name}) // several have the name: who is meant is not known

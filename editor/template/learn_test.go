@@ -49,17 +49,17 @@ func TestFormsOfAField(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 	for text, want := range map[string]string{"подготовка к сессии": "подготовку к сессии true", "крутость трамбы": "", "чтобы было лучше": "чтобы было лучше false"} {
-		form, sure := tmpl.InText(grammar.House{}, "topic", Value{Text: text}, grammar.Accusative, register.Registers{})
+		form, sure := tmpl.InText(Office{}, map[string]Value{"topic": {Text: text}}, "topic", grammar.Accusative)
 		if got := fmt.Sprint(form, " ", sure); want != "" && got != want {
 			t.Errorf("%s: %s", text, got)
 		}
 	}
 	given := Value{Text: "чтобы было лучше", Forms: grammar.Forms{grammar.Accusative: "улучшение", grammar.Prepositional: "улучшении"}}
-	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"topic": given}, register.Registers{})
+	filled, err := tmpl.Fill(Office{}, map[string]Value{"topic": given})
 	if err != nil || filled.Release.Headline != "Обсудили улучшение об улучшении" || !reflect.DeepEqual(Values(filled.Release)["topic"], given) {
 		t.Errorf("got %+v, %v", filled.Release, err)
 	}
-	if sure, _ := tmpl.InText(grammar.House{}, "topic", given, grammar.Accusative, register.Registers{}); sure != "улучшение" {
+	if sure, _ := tmpl.InText(Office{}, map[string]Value{"topic": given}, "topic", grammar.Accusative); sure != "улучшение" {
 		t.Errorf("got %s", sure)
 	}
 }
@@ -73,7 +73,7 @@ func TestTheHousesYo(t *testing.T) {
 		grammar.YoInNames:    "Итоги подвел ученый секретарь Пётр Семёнов. Ее отчет посвящен подъему, ученого секретаря Петра Семёнова.",
 		grammar.YoNowhere:    "Итоги подвел ученый секретарь Петр Семенов. Ее отчет посвящен подъему, ученого секретаря Петра Семенова.",
 	} {
-		filled, err := tmpl.Fill(grammar.House{Yo: usage}, map[string]Value{"guest": {Text: "учёный секретарь Пётр Семёнов"}, "event": {Text: "отчёт"}, "topic": {Text: "подъём"}}, register.Registers{})
+		filled, err := tmpl.Fill(Office{House: grammar.House{Yo: usage}}, map[string]Value{"guest": {Text: "учёный секретарь Пётр Семёнов"}, "event": {Text: "отчёт"}, "topic": {Text: "подъём"}})
 		if got := filled.Release.Headline + ". " + filled.Release.Lead; err != nil || got != want {
 			t.Errorf("%q: %s, %v", usage, got, err)
 		}
@@ -101,8 +101,7 @@ func TestOtherLanguages(t *testing.T) {
 		{"tg", "{guest:шуд/шуданд}", "шуд", 0},
 		{"be", "{date}; {date.short}", "11 верасня 2024 года; 11.09.2024", 0},
 	} {
-		f := filling{template: Template{Name: "try", Language: tt.language, Fields: blanks, Date: "{date}"}, values: values, known: known}
-		f.date = f.releaseDate()
+		f := newFilling(Office{Registers: known}, Template{Name: "try", Language: tt.language, Fields: blanks, Date: "{date}"}, values)
 		if got := f.text(tt.pattern); got != tt.want || len(f.guesses) != tt.guesses {
 			t.Errorf("%s %s: %s, %v", tt.language, tt.pattern, got, f.guesses)
 		}

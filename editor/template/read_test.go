@@ -36,7 +36,7 @@ func TestReadAsAnEditorWould(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				filled, err := tmpl.Fill(house, chosen(tmpl, given), office)
+				filled, err := tmpl.Fill(Office{House: house, Registers: office}, chosen(tmpl, given))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -120,7 +120,7 @@ func TestNoFaultOfPunctuation(t *testing.T) {
 				}
 				given[f.Name] = Value{Text: value}
 			}
-			filled, err := tmpl.Fill(grammar.House{}, given, office)
+			filled, err := tmpl.Fill(Office{Registers: office}, given)
 			if err != nil {
 				t.Fatal(err)
 			}

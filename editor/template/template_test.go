@@ -78,13 +78,13 @@ func parse(t *testing.T) Template {
 }
 
 func TestFill(t *testing.T) {
-	filled, err := parse(t).Fill(grammar.House{}, map[string]Value{
+	filled, err := parse(t).Fill(Office{}, map[string]Value{
 		"date":  {Text: "11 сентября 2024 года"},
 		"place": {Text: "Бишкек"},
 		"guest": {Text: "Иван Пробный", Forms: grammar.Forms{grammar.Instrumental: "Иваном Пробным"}},
 		"topic": {Text: "Сроки"},
 		"stage": {Text: "конец"},
-	}, register.Registers{})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestFill(t *testing.T) {
 }
 
 func TestWhatIsNotGivenStaysVisible(t *testing.T) {
-	filled, err := parse(t).Fill(grammar.House{}, map[string]Value{"place": {Text: "Бишкек"}}, register.Registers{})
+	filled, err := parse(t).Fill(Office{}, map[string]Value{"place": {Text: "Бишкек"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestFillRefuses(t *testing.T) {
 		"impossible date": {"date": {Text: "31.06.2024"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := parse(t).Fill(grammar.House{}, values, register.Registers{})
+			_, err := parse(t).Fill(Office{}, values)
 			var field *FieldError
 			if !errors.As(err, &field) || field.Fits == "" {
 				t.Errorf("got %v", err)
@@ -201,7 +201,7 @@ func TestEmbedded(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, blanks := range []bool{true, false} {
-				filled, err := tmpl.Fill(grammar.House{}, example(tmpl, blanks), office)
+				filled, err := tmpl.Fill(Office{Registers: office}, example(tmpl, blanks))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -295,10 +295,10 @@ func TestTheSentence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	filled, err := meeting.Fill(grammar.House{}, map[string]Value{
+	filled, err := meeting.Fill(Office{}, map[string]Value{
 		"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "topic": {Text: "повестку"},
 		"host": {Text: "Генеральный секретарь ОДКБ Имангали Тасмагамбетов"}, "guest": {Text: "Президент Кыргызской Республики Садыр Жапаров"},
-	}, register.Registers{})
+	})
 	want := "11 сентября 2024 года в Бишкеке состоялась встреча Генерального секретаря ОДКБ Имангали Тасмагамбетова с Президентом Кыргызской Республики Садыром Жапаровым."
 	if err != nil || filled.Release.Lead != want || len(filled.Guesses) > 0 {
 		t.Errorf("got %s, %v, %v", filled.Release.Lead, filled.Guesses, err)
@@ -340,7 +340,7 @@ func TestPlaceholders(t *testing.T) {
 
 func TestGuessesAreTold(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Headline: "С {guest.ins} и {guest.ins}", Fields: []Field{{Name: "guest", Kind: Person}}}
-	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"guest": {Text: "Юрий Кравец"}}, register.Registers{})
+	filled, err := tmpl.Fill(Office{}, map[string]Value{"guest": {Text: "Юрий Кравец"}})
 	if err != nil || len(filled.Guesses) != 1 || filled.Guesses[0].Form != "Юрием Кравцом" {
 		t.Errorf("got %+v, %v", filled, err)
 	}
@@ -392,6 +392,6 @@ func FuzzParse(f *testing.F) {
 		for _, field := range tmpl.Fields {
 			values[field.Name] = Value{Text: text}
 		}
-		_, _ = tmpl.Fill(grammar.House{}, values, register.Registers{}) // it must not panic; what it refuses is its own matter
+		_, _ = tmpl.Fill(Office{}, values) // it must not panic; what it refuses is its own matter
 	})
 }

@@ -145,8 +145,7 @@ func TestEveryPlaceholder(t *testing.T) {
 		{"ru", " {event} ", "мир", given("event", "мир")},
 		{"ru", "{unknown}", "{unknown}", nil},
 	} {
-		f := filling{template: Template{Name: "try", Language: tt.language, Fields: blanks, Date: "{date}"}, values: tt.values, known: bureau()}
-		f.date = f.releaseDate()
+		f := newFilling(Office{Registers: bureau()}, Template{Name: "try", Language: tt.language, Fields: blanks, Date: "{date}"}, tt.values)
 		if got := f.text(tt.pattern); got != tt.want {
 			t.Errorf("%s %s of %v:\ngot  %s\nwant %s", tt.language, tt.pattern, tt.values, got, tt.want)
 		}
@@ -186,14 +185,14 @@ func TestSentencesBeginWithACapital(t *testing.T) {
 
 func TestGuessesAreToldOnce(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Headline: "С {guest.ins} и {guest.ins}, о {guest.prep}", Lead: "{guest}", Fields: blanks}
-	filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"guest": {Text: "Юрий Кравец"}}, register.Registers{})
+	filled, err := tmpl.Fill(Office{}, map[string]Value{"guest": {Text: "Юрий Кравец"}})
 	want := []Guess{{"guest", "Юрий Кравец", "Юрием Кравцом"}, {"guest", "Юрий Кравец", "Юрии Кравце"}}
 	if err != nil || !reflect.DeepEqual(filled.Guesses, want) {
 		t.Errorf("got %+v, %v", filled.Guesses, err)
 	}
 	tmpl.Language = "en"
 	want = []Guess{{"guest", "Юрий Кравец", "Юрий Кравец"}} // nobody has told how he is written
-	if filled, err = tmpl.Fill(grammar.House{}, map[string]Value{"guest": {Text: "Юрий Кравец"}}, register.Registers{}); err != nil || !reflect.DeepEqual(filled.Guesses, want) {
+	if filled, err = tmpl.Fill(Office{}, map[string]Value{"guest": {Text: "Юрий Кравец"}}); err != nil || !reflect.DeepEqual(filled.Guesses, want) {
 		t.Errorf("in English: %+v, %v", filled.Guesses, err)
 	}
 }
@@ -202,13 +201,13 @@ func TestGuessesAreToldOnce(t *testing.T) {
 func TestTheDateOfARelease(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Date: "{until}", Fields: []Field{{Name: "from", Kind: Date}, {Name: "until", Kind: Date, Default: "2024-09-11"}}}
 	for text, want := range map[string]string{"": "2024-09-11", "12.09.2024": "2024-09-12"} {
-		filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"from": {Text: "01.01.2020"}, "until": {Text: text}}, register.Registers{})
+		filled, err := tmpl.Fill(Office{}, map[string]Value{"from": {Text: "01.01.2020"}, "until": {Text: text}})
 		if err != nil || filled.Release.Date.String() != want {
 			t.Errorf("%q: %v, %v", text, filled.Release.Date, err)
 		}
 	}
 	tmpl.Date = ""
-	if filled, err := tmpl.Fill(grammar.House{}, map[string]Value{"from": {Text: "01.01.2020"}}, register.Registers{}); err != nil || !filled.Release.Date.IsZero() {
+	if filled, err := tmpl.Fill(Office{}, map[string]Value{"from": {Text: "01.01.2020"}}); err != nil || !filled.Release.Date.IsZero() {
 		t.Errorf("%v, %v", filled.Release.Date, err)
 	}
 }
@@ -225,13 +224,13 @@ func TestFieldErrors(t *testing.T) {
 		"no date":              {map[string]Value{"date": {Text: "вчера"}}, FieldError{"try", "date", "вчера", "11.09.2024"}},
 		"the first of the bad": {map[string]Value{"stage": {Text: "x"}, "date": {Text: "y"}}, FieldError{"try", "date", "y", "11.09.2024"}},
 	} {
-		got, err := tmpl.Fill(grammar.House{}, tt.values, register.Registers{})
+		got, err := tmpl.Fill(Office{}, tt.values)
 		var field *FieldError
 		if !errors.As(err, &field) || *field != tt.want || !reflect.DeepEqual(got, Filled{}) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := tmpl.Fill(grammar.House{}, map[string]Value{"stage": {}, "date": {}}, register.Registers{}); err != nil {
+	if _, err := tmpl.Fill(Office{}, map[string]Value{"stage": {}, "date": {}}); err != nil {
 		t.Errorf("empty ones are none: %v", err)
 	}
 }
@@ -388,7 +387,7 @@ func TestSample(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tmpl := range set {
-		if _, err := tmpl.Fill(grammar.House{}, tmpl.Sample(), register.Registers{}); err != nil {
+		if _, err := tmpl.Fill(Office{}, tmpl.Sample()); err != nil {
 			t.Errorf("%s/%s: %v", tmpl.Language, tmpl.Name, err)
 		}
 	}

@@ -28,7 +28,7 @@ func TestYoInEveryTemplate(t *testing.T) {
 				}
 			}
 			for _, yo := range []grammar.Yo{grammar.YoNowhere, grammar.YoInNames} {
-				filled, err := tmpl.Fill(grammar.House{Yo: yo}, typed, office)
+				filled, err := tmpl.Fill(Office{House: grammar.House{Yo: yo}, Registers: office}, typed)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -55,7 +55,7 @@ func TestYoOfTheTemplate(t *testing.T) {
 		grammar.YoInNames:    {"Ученый секретарь Пётр Пробнёв", "Ее итоги подвел Ученым секретарем Петром Пробнёвым; прием Объединенного штаба в Могилёве учтен"},
 		grammar.YoNowhere:    {"Ученый секретарь Петр Пробнев", "Ее итоги подвел Ученым секретарем Петром Пробневым; прием Объединенного штаба в Могилеве учтен"},
 	} {
-		filled, err := tmpl.Fill(grammar.House{Yo: yo}, given, office)
+		filled, err := tmpl.Fill(Office{House: grammar.House{Yo: yo}, Registers: office}, given)
 		if err != nil || filled.Release.Headline != want[0] || filled.Release.Lead != want[1] {
 			t.Errorf("%q: %s; %s; %v", yo, filled.Release.Headline, filled.Release.Lead, err)
 		}
