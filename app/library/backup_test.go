@@ -250,7 +250,7 @@ func TestMigration(t *testing.T) {
 	if len(found) != 1 || found[0].Revision != 4 {
 		t.Errorf("got %+v", found)
 	}
-	if backups, err := l.Backups(); err != nil || len(backups) != 1 || !strings.Contains(backups[0].Path, "before-version-3") {
+	if backups, err := l.Backups(); err != nil || len(backups) != 1 || !strings.Contains(backups[0].Path, fmt.Sprintf("before-version-%d", len(migrations))) {
 		t.Errorf("no backup before: %v, %v", backups, err)
 	}
 	e := resave(t, l, found[0], "новый лид")

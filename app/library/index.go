@@ -27,30 +27,46 @@ const (
 	facetLanguage = "language"
 )
 
-// indexOf gives the words of a release, and the fingerprint of what it says.
+// indexOf gives the words of a release, and the fingerprint of what it says. Every
+// passage is searched, the headline in a column of its own, and so are the fields that
+// are no running text; who speaks is asked for apart besides.
 func indexOf(r release.Release) (indexed, int64) {
-	headline, body := folded(r.Headline), folded(append([]string{r.Lead}, blockTexts(r)...)...)
-	text := []string{r.Subheadline}
-	speakers := make([]string, 0, len(r.Blocks))
-	for _, b := range r.Blocks {
-		text = append(text, b.Speaker)
-		speakers = append(speakers, b.Speaker)
+	var body, text, speakers []string
+	for p := range r.Passages() {
+		switch {
+		case p.Field == release.HeadlineField: // it weighs more
+		case inBody(p):
+			body = append(body, p.Text)
+		default:
+			text = append(text, p.Text)
+		}
+		if p.Part == release.SpeakerPart {
+			speakers = append(speakers, p.Text)
+		}
 	}
 	for _, q := range inlineQuotes(r) {
 		speakers = append(speakers, q.attribution)
 	}
-	text = append(text, r.Boilerplate, r.Place, r.Number, r.Notes)
+	text = append(text, r.Place, r.Number)
 	text = append(text, r.Tags...)
 	for _, c := range r.Contacts {
 		text = append(text, c.Name, c.Post, c.Organisation, c.Email)
 	}
+	headline, said := folded(r.Headline), folded(body...)
 	return indexed{
-		headline: headline, text: body + folded(text...), speakers: folded(speakers...), place: folded(r.Place), tags: folded(r.Tags...),
+		headline: headline, text: said + folded(text...), speakers: folded(speakers...), place: folded(r.Place), tags: folded(r.Tags...),
 		facets: strings.Join([]string{
 			facetAll, facet(facetStatus, string(r.Status)), facet(facetKind, string(r.Kind)),
 			facet(facetTemplate, r.Template), facet(facetLanguage, r.Language),
 		}, " "),
-	}, fingerprint(headline + body)
+	}, fingerprint(headline + said)
+}
+
+// inBody reports whether a passage is what the release itself tells below its headline:
+// the lead, and the words of a block. By these a release is known again, so what counts
+// among them never changes.
+func inBody(p release.Passage) bool {
+	return p.Part == release.Words && (p.Field == release.LeadField || p.Field == release.BlocksField)
 }
 
 func folded(texts ...string) string {

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -32,6 +33,7 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	) STRICT`),
 	addHistoryAndWords,
 	addPictures,
+	indexPictures,
 }
 
 // What an older file lacks, by the number of its migrations.
@@ -130,6 +132,36 @@ func fillIn(ctx context.Context, tx *transaction) error {
 			return err
 		}
 	}
+}
+
+// indexPictures brings what is said of pictures, by whom they are and what they show,
+// into the index of words. Only releases that show one have such words.
+func indexPictures(ctx context.Context, tx *transaction) error {
+	var list []byte
+	err := tx.QueryRowContext(ctx, `SELECT json_group_array(id) FROM release WHERE trashed IS NULL AND id IN (SELECT release FROM shown)`).Scan(&list)
+	if err != nil {
+		return err
+	}
+	var ids []int64
+	if err := json.Unmarshal(list, &ids); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		var at int64
+		var text []byte
+		if err := tx.QueryRowContext(ctx, `SELECT position, text FROM release WHERE id = ?`, id).Scan(&at, &text); err != nil {
+			return err
+		}
+		r, err := release.Parse(text)
+		if err != nil {
+			continue // it is told when it is opened
+		}
+		in, _ := indexOf(r)
+		if err := reindex(ctx, tx, Position(at), Position(at), in); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // migrate brings the file up to date. A copy of the old one is taken before.

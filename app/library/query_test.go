@@ -371,12 +371,12 @@ func TestIndexOf(t *testing.T) {
 	in, _ := indexOf(release.Release{
 		Headline: "Заголовок", Subheadline: "Под", Lead: "Лид", Place: "Бишкек", Number: "14-с", Notes: "Заметка", Boilerplate: "Справка", Tags: []string{"визит", "два слова"},
 		Status: release.Issued, Kind: release.Meeting, Template: "visit-2", Language: "ru",
-		Blocks:   []release.Block{{Kind: release.Paragraph, Text: "«Мы согласны с этим», – сказал Иван."}, {Kind: release.Quotation, Text: "Речь", Speaker: "Анна"}},
+		Blocks:   []release.Block{{Kind: release.Paragraph, Text: "«Мы согласны с этим», – сказал Иван."}, {Kind: release.Quotation, Text: "Речь", Speaker: "Анна"}, {Kind: release.Picture, Text: "Подпись", Author: "Мария", Alternative: "Зал"}},
 		Contacts: []release.Contact{{Name: "Пётр", Post: "секретарь", Organisation: "Совет", Email: "a@b.example"}},
 	})
 	for name, tt := range map[string]struct{ got, want string }{
 		"headline": {in.headline, "заголовок "},
-		"text":     {in.text, "лид мы согласны с этим сказал иван речь под анна справка бишкек 14 с заметка визит два слова петр секретарь совет a b example "},
+		"text":     {in.text, "лид мы согласны с этим сказал иван речь подпись под анна мария зал справка заметка бишкек 14 с визит два слова петр секретарь совет a b example "},
 		"speakers": {in.speakers, "анна сказал иван "},
 		"place":    {in.place, "бишкек "},
 		"tags":     {in.tags, "визит два слова "},

@@ -18,9 +18,9 @@ type quotation struct {
 // stands between quotation marks beside a verb of saying.
 func quotations(r release.Release) []quotation {
 	var found []quotation
-	for _, b := range r.Blocks {
-		if b.Kind == release.Quotation {
-			found = append(found, quotation{b.Text, b.Speaker})
+	for p := range r.Passages() {
+		if p.Kind == release.Quotation && p.Part == release.Words {
+			found = append(found, quotation{p.Text, r.Blocks[p.Index].Speaker})
 		}
 	}
 	return append(found, inlineQuotes(r)...)
@@ -28,7 +28,11 @@ func quotations(r release.Release) []quotation {
 
 func inlineQuotes(r release.Release) []quotation {
 	var found []quotation
-	for _, text := range append([]string{r.Lead}, blockTexts(r)...) {
+	for p := range r.Passages() {
+		if !inBody(p) {
+			continue
+		}
+		text := p.Text
 		spans := quotedSpans(text)
 		if len(spans) == 0 {
 			continue

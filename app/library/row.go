@@ -159,11 +159,3 @@ func fingerprint(folded string) int64 {
 	sum := sha256.Sum256([]byte(folded))
 	return int64(binary.BigEndian.Uint64(sum[:]) >> 1)
 }
-
-func blockTexts(r release.Release) []string {
-	texts := make([]string, 0, len(r.Blocks))
-	for _, b := range r.Blocks {
-		texts = append(texts, b.Text)
-	}
-	return texts
-}

@@ -54,6 +54,7 @@ func Contract(t *testing.T, open Opener) {
 		"what is known is not brought twice": known,
 		"newest first":                       newestFirst,
 		"every form of a word":               forms,
+		"every passage is found":             everyPassage,
 		"the trash":                          trash,
 		"history":                            history,
 		"a duplicate is a new draft":         duplicate,

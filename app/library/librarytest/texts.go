@@ -3,12 +3,15 @@ package librarytest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"communique/app/library"
+	"communique/editor/document"
 	"communique/editor/release"
 )
 
@@ -95,6 +98,36 @@ func forms(t *testing.T, d *desk) {
 	d.save(e.ID, e.Revision, draft("Переговоры", "О другом."))
 	if got := d.found("Жапаров"); got != "" {
 		t.Errorf("the old text is still found: %s", got)
+	}
+}
+
+// everyPassage puts a word of its own into every text that a release can have, and
+// finds the release by each.
+func everyPassage(t *testing.T, d *desk) {
+	r := draft("", "")
+	for _, kind := range release.BlockKinds() {
+		b := release.Block{Kind: kind}
+		if kind == release.Picture {
+			b.Picture = strings.Repeat("0", 64)
+		}
+		r.Blocks = append(r.Blocks, b)
+	}
+	doc := document.New(r)
+	doc.Write(&r)
+	own := map[release.TextID]string{}
+	for p := range r.Passages() {
+		own[p.TextID] = fmt.Sprintf("слово%d", len(own))
+		if err := doc.Apply(document.Transaction{document.Insert{At: release.Position{TextID: p.TextID}, Words: own[p.TextID]}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	doc.Write(&r)
+	d.save(0, 0, draft("Другой", ""))
+	d.save(0, 0, r)
+	for id, word := range own {
+		if got := d.found(word); got != r.Headline {
+			t.Errorf("%+v: %s finds %q", id, word, got)
+		}
 	}
 }
 
