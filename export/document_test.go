@@ -73,6 +73,28 @@ func TestEveryTextIsInEveryForm(t *testing.T) {
 	}
 }
 
+// TestACaptionIsOneInEveryForm: what a picture shows and who took it are told in the same
+// words wherever it is seen; the text alone names it in its place.
+func TestACaptionIsOneInEveryForm(t *testing.T) {
+	for language, want := range map[string][2]string{
+		"ru": {"Встреча глав. Фото: Анна Примерова", "Фото: Встреча глав. Анна Примерова"},
+		"en": {"Встреча глав. Photo: Анна Примерова", "Photo: Встреча глав. Анна Примерова"},
+		"ky": {"Встреча глав. Photo: Анна Примерова", "Photo: Встреча глав. Анна Примерова"},
+	} {
+		r := release.New(language)
+		r.Blocks = []release.Block{{ID: 1, Kind: release.Picture, Picture: photograph, Text: "Встреча глав", Author: "Анна Примерова"}}
+		for form, all := range readable(t, r) {
+			expected := want[0]
+			if form == export.Text {
+				expected = want[1]
+			}
+			if words := strings.Join(strings.Fields(all), " "); !strings.Contains(words, expected) && form != export.NINJS { // that has a field for each
+				t.Errorf("%s, %s: %q is not in %s", language, form, expected, words)
+			}
+		}
+	}
+}
+
 // readable returns the words of each form.
 func readable(t *testing.T, r release.Release) map[export.Form]string {
 	t.Helper()

@@ -181,7 +181,7 @@ func TestPDFGivesTheWordsBack(t *testing.T) {
 	}
 	at := 0
 	for _, word := range want {
-		for at < len(got) && got[at] != word {
+		for at < len(got) && strings.TrimSuffix(got[at], ".") != strings.TrimSuffix(word, ".") { // a caption gets one where its author follows
 			at++
 		}
 		if at == len(got) {

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"strings"
+	"unicode"
+
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -18,7 +21,9 @@ func (c *column) Picture(block release.Block) {
 	caption := c.caption(block)
 	photograph, there := c.photographs[block.Picture]
 	if !there {
-		c.set(caption)
+		inPlace := c.placeholder(block)
+		inPlace.keepNext = caption.Text != ""
+		c.set(inPlace, caption)
 		return
 	}
 	w, h := c.room(photograph.Width, photograph.Height)
@@ -27,7 +32,7 @@ func (c *column) Picture(block release.Block) {
 		x += (c.textWidth - w) / 2
 	}
 	shown := caption.Part
-	shown.Role, shown.Text, shown.Source.Part = Photograph, c.alternative(block), release.AlternativePart
+	shown.Role, shown.Text, shown.Source.Part = Photograph, text.Alternative(block, c.language), release.AlternativePart
 	r := row{before: caption.before, height: h, joined: c.held, picture: &Picture{
 		X: x, Width: w, Height: h, Data: photograph.Data, Type: photograph.Type, Part: c.add(shown),
 	}}
@@ -57,24 +62,14 @@ func (b *builder) room(dotsAcross, dotsDown int) (width, height float64) {
 // caption is what a picture shows, and who took it.
 func (b *builder) caption(block release.Block) piece {
 	caption := b.words(Caption, block, b.style.Parts.Caption)
-	if author := text.OneLine(block.Author); author != "" {
-		if prepare(caption.Text) != "" {
-			author = " · " + author
-		}
-		caption.Text += author
-	}
+	caption.Text = strings.TrimRightFunc(caption.Text, unicode.IsSpace) + text.Credit(block, b.language)
 	return caption
 }
 
-// alternative is what is read out in place of a picture.
-func (b *builder) alternative(block release.Block) string {
-	for _, words := range []string{block.Alternative, block.Text} {
-		if words = text.OneLine(words); words != "" {
-			return words
-		}
-	}
-	if b.language == "ru" {
-		return "Фотография"
-	}
-	return "Photograph"
+// placeholder stands in the place of a picture whose file is not there.
+func (b *builder) placeholder(block release.Block) piece {
+	p := b.words(Paragraph, block, b.style.Parts.Caption)
+	p.Text, p.marks, p.isText = text.Placeholder(block, b.language), nil, false
+	p.Source.Part = release.AlternativePart
+	return p
 }

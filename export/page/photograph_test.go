@@ -65,12 +65,14 @@ func TestCaptions(t *testing.T) {
 		block          release.Block
 		english        bool
 		caption, shows string
+		missing        string // what stands in the picture's place where its file is not there
 	}{
-		{"everything", release.Block{Text: "Встреча", Author: "Анна\nПримерова", Alternative: "Двое за столом"}, false, "Встреча · Анна Примерова", "Двое за столом"},
-		{"no alternative", release.Block{Text: "Встреча"}, false, "Встреча", "Встреча"},
-		{"an author alone", release.Block{Author: "Анна Примерова"}, false, "Анна Примерова", "Фотография"},
-		{"nothing", release.Block{}, false, "", "Фотография"},
-		{"nothing in English", release.Block{}, true, "", "Photograph"},
+		{"everything", release.Block{Text: "Встреча", Author: "Анна\nПримерова", Alternative: "Двое за столом"}, false, "Встреча. Фото: Анна Примерова", "Двое за столом", "[Фото: Двое за столом]"},
+		{"no alternative", release.Block{Text: "Встреча"}, false, "Встреча", "Встреча", "[Фото]"},
+		{"a question", release.Block{Text: "Кто там? \n", Author: "Анна Примерова"}, false, "Кто там? Фото: Анна Примерова", "Кто там?", "[Фото]"},
+		{"an author alone", release.Block{Author: "Анна Примерова"}, false, "Фото: Анна Примерова", "Фото", "[Фото]"},
+		{"nothing", release.Block{}, false, "", "Фото", "[Фото]"},
+		{"nothing in English", release.Block{}, true, "", "Photo", "[Photo]"},
 	} {
 		r := shown(0, c.block)
 		if c.english {
@@ -86,8 +88,8 @@ func TestCaptions(t *testing.T) {
 			t.Errorf("%s: got %q and %q in groups %v", c.name, got[Caption], got[Photograph], groups)
 		}
 		missing := bare(t, compositor(t, "plain"), r)
-		if len(missing.Pages[0].Pictures) != 0 || c.caption != "" && missing.text(0) != c.caption {
-			t.Errorf("%s: without its file, got %q", c.name, missing.text(0))
+		if len(missing.Pages[0].Pictures) != 0 || missing.text(0) != c.missing || c.caption != "" && missing.text(1) != c.caption {
+			t.Errorf("%s: without its file, got %q and %q", c.name, missing.text(0), missing.text(1))
 		}
 	}
 }

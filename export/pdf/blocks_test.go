@@ -86,7 +86,7 @@ func blocks(t testing.TB) page.Document {
 		t.Fatal(err)
 	}
 	second.Pictures = []page.Picture{{Part: add(page.Photograph, 4, 0, "Двое за столом"), X: 10, Y: 60, Width: 60, Height: 40, Data: b.Bytes(), Type: "image/jpeg"}}
-	line(second, add(page.Caption, 4, 0, "Встреча · Анна Примерова"), 10, 102, "Встреча", "", " · Анна Примерова", "")
+	line(second, add(page.Caption, 4, 0, "Встреча. Фото: Анна Примерова"), 10, 102, "Встреча", "", ". Фото: Анна Примерова", "")
 	return doc
 }
 
@@ -97,7 +97,7 @@ func TestBlocksAreTagged(t *testing.T) {
 		`P (block) "Договор " Link (inline) "по ссылке на двух" Object`, `" строках, и " Link (inline) "сайт" Object`,
 		`L (block): /ListNumbering /Decimal LI (block) Lbl (block) "8." LBody (block) "восьмое"`,
 		`Table (block) TR TH: /Scope /Column "Город" TH: /Scope /Column "Людей" TR TD "Бишкек" TD "5" TR TD "Минск" TD Div Figure: /BBox`,
-		`Caption "Встреча · Анна Примерова"`,
+		`Caption "Встреча. Фото: Анна Примерова"`,
 	} {
 		if !strings.Contains(info, want) {
 			t.Errorf("the structure has no %q:\n%s", want, info)

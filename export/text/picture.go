@@ -4,28 +4,31 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
 // Photo is what a picture is called where it is not seen, in the language of a
 // release.
-func Photo(language string) string { return in(language, "Фото", "Photo") }
-
-// in picks the Russian words in Russian, the English in any other language.
-func in(language, russian, english string) string {
-	if language == "ru" {
-		return russian
-	}
-	return english
-}
+func Photo(language string) string { return translations.Printed(language).Text("printed-photo") }
 
 // Caption returns what stands below a picture: its caption, and who took it.
 func Caption(picture release.Block, language string) release.Line {
 	line := tidied(picture.Text, picture.Marks, '\n')
-	if author := OneLine(picture.Author); author != "" {
-		line.Text = sentences(line.Text, Photo(language)+": "+author)
-	}
+	line.Text += Credit(picture, language)
 	return linked(line)
+}
+
+// Credit returns what stands behind a picture's caption, with the sign that parts them:
+// who took it. It is empty where nobody is named.
+func Credit(picture release.Block, language string) string {
+	author := OneLine(picture.Author)
+	if author == "" {
+		return ""
+	}
+	caption := Tidy(picture.Text)
+	credit := translations.Printed(language).Text("printed-photo-credit", map[string]any{"Author": author})
+	return strings.TrimPrefix(sentences(caption, credit), caption)
 }
 
 // Alternative returns what is said of a picture in its place: its alternative text,
@@ -61,7 +64,7 @@ func pictured(picture release.Block, language string) []string {
 	}
 	caption[0] = strings.TrimSuffix(Photo(language)+": "+caption[0], ": ")
 	if shows != "" {
-		caption = append(caption, in(language, "На снимке: ", "It shows: ")+shows)
+		caption = append(caption, translations.Printed(language).Text("printed-photo-shows", map[string]any{"Text": shows}))
 	}
 	return caption
 }
