@@ -129,7 +129,7 @@ func TestADraftElsewhereHasItsPictures(t *testing.T) {
 	if again, _ := release.Parse(data); err != nil || again.UUID == "" || again.UUID != s.doc.session.Release().UUID {
 		t.Errorf("the file has the UUID %q, %v", again.UUID, err)
 	}
-	s.untilQuiet()
+	s.wait("the draft in the library", func() bool { return s.shown() != 0 })
 	if _, e, err := s.shelf.Get(ctx, s.shown()); err != nil || e.UUID != s.doc.session.Release().UUID {
 		t.Errorf("the library has the UUID %q, %v", e.UUID, err)
 	}
