@@ -9,9 +9,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/assets/translations"
+	"communique/editor/release"
 )
 
 // world is the environment of a test: folders of its own.
@@ -103,6 +106,37 @@ func TestAnOlderProgramsLibrary(t *testing.T) {
 	}
 	if err := o.store.Close(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestADamagedLibrary is made anew of its backup, and what could not be had again is told
+// by the releases that lack it.
+func TestADamagedLibrary(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	l, err := library.Open(library.Params{Path: path, Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := release.New("ru")
+	r.Headline, r.Blocks = "Открытие выставки", []release.Block{{ID: 1, Kind: release.Picture, Picture: strings.Repeat("a", 64)}}
+	_, saved := l.Save(t.Context(), 0, 0, r)
+	if err := errors.Join(saved, l.BackUpDaily(t.Context()), l.Close(), os.WriteFile(path, []byte(strings.Repeat("rubbish ", 1000)), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	_, getenv := world(t, map[string]string{"COMMUNIQUE_LIBRARY": path})
+	o, err := open(getenv, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = o.store.Close() }()
+	for _, lang := range translations.Languages() {
+		words, err := translations.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told := words.Error(o.trouble); !strings.Contains(told, "-damaged-") || !strings.Contains(told, ": 1. ") || !strings.Contains(told, "Открытие выставки (1)") {
+			t.Errorf("%s: told %q", lang, told)
+		}
 	}
 }
 

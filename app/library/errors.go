@@ -1,6 +1,9 @@
 package library
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // ConflictError says that another copy of the program saved the release since
 // it was read.
@@ -151,7 +154,15 @@ func (e *DamagedBackupError) Fact() (string, map[string]any) {
 type RecoveredError struct{ Recovery }
 
 func (e *RecoveredError) Error() string {
-	return fmt.Sprintf("library damaged, kept as %s; made anew of %s; %d salvaged, %d lost", e.Damaged, e.Backup.Path, e.Salvaged, e.Lost)
+	return fmt.Sprintf("library damaged, kept as %s; made anew of %s; %d salvaged, %d lost, %d pictures lost", e.Damaged, e.Backup.Path, e.Salvaged, e.Lost, e.Pictures)
+}
+
+// Unwrap tells of the pictures that are lost, where there are any.
+func (e *RecoveredError) Unwrap() []error {
+	if e.Pictures == 0 {
+		return nil
+	}
+	return []error{&LostPicturesError{e.Pictures, e.ShownBy}}
 }
 
 // Fact names the error for the translations.
@@ -159,4 +170,32 @@ func (e *RecoveredError) Fact() (string, map[string]any) {
 	return "library-recovered", map[string]any{
 		"Damaged": e.Damaged, "Made": e.Backup.Made.Local().Format("02.01.2006 15:04"), "Salvaged": e.Salvaged, "Lost": e.Lost,
 	}
+}
+
+// LostPicturesError says that releases show pictures which are not there.
+type LostPicturesError struct {
+	Count   int
+	ShownBy []Entry
+}
+
+func (e *LostPicturesError) Error() string {
+	return fmt.Sprintf("%d pictures lost, shown by %s", e.Count, e.releases())
+}
+
+// Fact names the error for the translations.
+func (e *LostPicturesError) Fact() (string, map[string]any) {
+	return "library-pictures-lost", map[string]any{"Count": e.Count, "Releases": e.releases()}
+}
+
+// releases names those that show the pictures, as many as a person reads to the end.
+func (e *LostPicturesError) releases() string {
+	const most = 10
+	var named []string
+	for _, entry := range e.ShownBy[:min(most, len(e.ShownBy))] {
+		named = append(named, fmt.Sprintf("%s (%d)", entry.Headline, entry.ID))
+	}
+	if more := len(e.ShownBy) - most; more > 0 {
+		named = append(named, fmt.Sprintf("… +%d", more))
+	}
+	return strings.Join(named, "; ")
 }

@@ -147,6 +147,17 @@ func (l *Library) dropSpare(ctx context.Context, tx *transaction) error {
 	return err
 }
 
+// unseen counts the pictures that a version of some release shows and that are not
+// there, and returns those releases, the newest first.
+func (l *Library) unseen(ctx context.Context) (pictures int, shownBy []Entry, err error) {
+	const gone = `shown WHERE picture NOT IN (SELECT hash FROM picture JOIN picture_file ON picture_file.picture = picture.id)`
+	if err := l.db.QueryRowContext(ctx, `SELECT count(DISTINCT picture) FROM `+gone).Scan(&pictures); err != nil {
+		return 0, nil, fmt.Errorf("count the pictures that are not there: %w", l.explain(err))
+	}
+	shownBy, err = l.entries(ctx, `WHERE id IN (SELECT shown.release FROM `+gone+`) ORDER BY position DESC, id DESC`)
+	return pictures, shownBy, err
+}
+
 // checkPictures compares every picture that a release shows with its hash.
 func (l *Library) checkPictures(ctx context.Context) ([]Problem, error) {
 	if l.layout < layoutPictures {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -182,6 +183,13 @@ func TestPicturesAreBackedUpAndSalvaged(t *testing.T) {
 	}
 	if problems, err := made.Verify(ctx, nil); err != nil || len(problems) > 0 || r.Lost != 0 {
 		t.Errorf("%+v, %v, %+v", problems, err, r)
+	}
+	if r.Pictures != 1 || headlines(r.ShownBy) != "Второй" {
+		t.Errorf("lost are %d, shown by %+v", r.Pictures, r.ShownBy)
+	}
+	var lost *LostPicturesError
+	if !errors.As(&RecoveredError{r}, &lost) || !strings.Contains(lost.Error(), fmt.Sprintf("Второй (%d)", second.ID)) {
+		t.Errorf("told %v", lost)
 	}
 	if _, err := made.RestoreBackup(ctx, r.Backup.Path); err != nil {
 		t.Fatal(err)

@@ -22,6 +22,11 @@ type Recovery struct {
 	// Lost counts the releases that stood in the damaged file, could not be
 	// read, and are in no backup.
 	Lost int
+	// Pictures counts the pictures that releases show, older versions of them too, and
+	// that are not there: in no backup, and not to be read. ShownBy are those releases, the
+	// newest first.
+	Pictures int
+	ShownBy  []Entry
 }
 
 // Recover makes a library of the newest good backup and of what can still be
@@ -53,7 +58,11 @@ func Recover(ctx context.Context, p Params) (*Library, Recovery, error) {
 	if err != nil {
 		return nil, r, err
 	}
-	if err := l.salvage(ctx, aside, &r); err != nil {
+	err = l.salvage(ctx, aside, &r)
+	if err == nil {
+		r.Pictures, r.ShownBy, err = l.unseen(ctx)
+	}
+	if err != nil {
 		return nil, r, errors.Join(err, l.Close())
 	}
 	return l, r, nil

@@ -744,9 +744,11 @@ func TestFactsOfTheLibrary(t *testing.T) {
 		{&PictureError{"large"}, "library-picture-large", "no picture for the library: large", map[string]any{"Megabytes": 50}},
 		{&MissingPictureError{"ab"}, "library-picture-missing", "no picture ab", map[string]any{"Hash": "ab"}},
 		{&DamagedPictureError{"ab"}, "library-picture-damaged", "picture ab does not fit its name", map[string]any{"Hash": "ab"}},
+		{&LostPicturesError{2, []Entry{{ID: 7, Headline: "А"}, {ID: 4, Headline: "Б"}}}, "library-pictures-lost", "2 pictures lost, shown by А (7); Б (4)", map[string]any{"Count": 2, "Releases": "А (7); Б (4)"}},
+		{&LostPicturesError{2, make([]Entry, 12)}, "library-pictures-lost", "2 pictures lost, shown by " + strings.Repeat(" (0); ", 10) + "… +2", map[string]any{"Count": 2, "Releases": strings.Repeat(" (0); ", 10) + "… +2"}},
 		{&DamagedBackupError{"a.db", 3}, "library-backup-damaged", "backup a.db has 3 problems", map[string]any{"Path": "a.db", "Problems": 3}},
 		{
-			&RecoveredError{Recovery{"d.db", Backup{Path: "b.db", Made: made}, 4, 5}}, "library-recovered", "library damaged, kept as d.db; made anew of b.db; 4 salvaged, 5 lost",
+			&RecoveredError{Recovery{"d.db", Backup{Path: "b.db", Made: made}, 4, 5, 0, nil}}, "library-recovered", "library damaged, kept as d.db; made anew of b.db; 4 salvaged, 5 lost, 0 pictures lost",
 			map[string]any{"Damaged": "d.db", "Made": made.Local().Format("02.01.2006 15:04"), "Salvaged": 4, "Lost": 5},
 		},
 	} {
