@@ -1,0 +1,158 @@
+// Package inspector shows what belongs to a release beside its text: its pages, its
+// plain text, what the checks found, and its details. It signals what a person wants
+// and knows no library and no file.
+package inspector
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/editor/draft"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
+
+// Params are what an Inspector needs.
+type Params struct {
+	Words *translations.Words
+	Keys  *controls.Keyboard
+	// Contacts returns the footers to choose from, as the settings have them now.
+	Contacts func() []Contact
+	// Focus moves the keyboard.
+	Focus func(fyne.Focusable)
+	// Undo and Redo take the draft's newest change back, and make it again.
+	Undo, Redo func()
+	// GoTo shows a place in the text.
+	GoTo func(release.Position)
+	// OnLeave hears that the keyboard left a field: a moment to save.
+	OnLeave func()
+	// OnBlocked hears that a release was not marked as issued, and which findings
+	// block it.
+	OnBlocked func([]proof.Finding)
+	// OnTab hears that another tab is shown.
+	OnTab func()
+	// Page and Text are what the first two tabs show.
+	Page, Text fyne.CanvasObject
+}
+
+// Tab is a page of the inspector.
+type Tab int
+
+// The tabs, in their order.
+const (
+	PageTab Tab = iota
+	TextTab
+	FindingsTab
+	DetailsTab
+)
+
+// Inspector is used on the UI goroutine only.
+type Inspector struct {
+	params   Params
+	details  *details
+	findings *findingsList
+	tabs     *container.AppTabs
+}
+
+// New returns an inspector that shows no release yet.
+func New(params Params) *Inspector {
+	i := &Inspector{params: params, details: newDetails(params)}
+	i.findings = newFindingsList(params, i.details.change, i.goTo)
+	text := params.Words.Text
+	i.tabs = container.NewAppTabs(
+		container.NewTabItem(text("preview-page"), params.Page),
+		container.NewTabItem(text("preview-text"), params.Text),
+		container.NewTabItem(text("inspector-findings"), i.findings.object),
+		container.NewTabItem(text("inspector-details"), i.details.scroll),
+	)
+	i.tabs.OnSelected = func(*container.TabItem) { params.OnTab() }
+	return i
+}
+
+// Object is what the window puts on the screen.
+func (i *Inspector) Object() fyne.CanvasObject { return i.tabs }
+
+// Show brings a tab to the front.
+func (i *Inspector) Show(tab Tab) { i.tabs.SelectIndex(int(tab)) }
+
+// Shown is the tab in front.
+func (i *Inspector) Shown() Tab { return Tab(i.tabs.SelectedIndex()) }
+
+// Open shows a draft's details; what was found of the one before goes.
+func (i *Inspector) Open(s *draft.Session) {
+	i.details.open(s)
+	i.ShowFindings(nil, nil)
+}
+
+// Close lets the draft go: what is typed from now on does not reach it.
+func (i *Inspector) Close() { i.details.close() }
+
+// Heard shows what a change of the draft did; stepping says that a person took it
+// back, or made it again, and wants to see its place.
+func (i *Inspector) Heard(c draft.Change, stepping bool) {
+	if i.details.session == nil {
+		return
+	}
+	i.details.heard(c, stepping)
+	if stepping {
+		i.GoTo(c.Field)
+	}
+}
+
+// ShowFindings lists what the checks found and what intake repaired.
+func (i *Inspector) ShowFindings(found []proof.Finding, repairs []release.Repair) {
+	i.findings.show(found, repairs)
+	name := i.params.Words.Text("inspector-findings")
+	if len(found) > 0 {
+		name = fmt.Sprintf("%s %d", name, len(found))
+	}
+	if item := i.tabs.Items[FindingsTab]; item.Text != name {
+		item.Text = name
+		i.tabs.Refresh()
+	}
+}
+
+// ShowContacts shows the footer again, after the settings' contacts changed.
+func (i *Inspector) ShowContacts() { i.details.contacts.show() }
+
+// SetReadOnly lets the details be read and copied from, but not changed.
+func (i *Inspector) SetReadOnly(on bool) { i.details.setReadOnly(on) }
+
+// Selected returns the words that are selected in one of the details.
+func (i *Inspector) Selected() string { return i.details.selected() }
+
+// GoTo shows a field and moves the keyboard there; false where the inspector does not
+// have it.
+func (i *Inspector) GoTo(name release.Field) bool {
+	control := i.details.at(name)
+	if control == nil {
+		return false
+	}
+	i.Show(DetailsTab)
+	i.params.Focus(control)
+	if shown, ok := control.(fyne.CanvasObject); ok {
+		controls.Reveal(i.details.scroll, shown)
+	}
+	return true
+}
+
+// goTo leads to what a finding is about.
+func (i *Inspector) goTo(f proof.Finding) {
+	if i.details.session != nil && !i.GoTo(f.Field) {
+		i.params.GoTo(f.Position())
+	}
+}
+
+// Holds reports whether an object with the keyboard is one of the details.
+func (i *Inspector) Holds(o fyne.Focusable) bool {
+	for _, name := range DetailFields() {
+		if o != nil && o == i.details.at(name) {
+			return true
+		}
+	}
+	return i.details.contacts.holds(o)
+}

@@ -1,0 +1,316 @@
+package inspector
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
+	"communique/editor/draft"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
+
+// stand is an inspector in a window of the test driver.
+type stand struct {
+	*Inspector
+	window  fyne.Window
+	session *draft.Session
+	blocked []proof.Finding
+	leaves  int
+	at      release.Position // where the text was asked for last
+	offered []Contact
+}
+
+func newStand(t testing.TB, language string, r release.Release) *stand {
+	t.Helper()
+	test.NewTempApp(t)
+	words, err := translations.New(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stand{window: test.NewTempWindow(t, nil)}
+	s.offered = []Contact{
+		{Title: "Пресс-служба", Contact: release.Contact{Name: "Пётр Образцов", Post: "Пресс-секретарь"}},
+		{Title: "Пресс-служба", Contact: release.Contact{Name: "Анна Озерова", Email: "a@council.example"}},
+	}
+	keys := controls.NewKeyboard(controls.Params{
+		Canvas: s.window.Canvas(), Menu: s.window.MainMenu, Held: func() fyne.KeyModifier { return 0 },
+		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
+	})
+	s.Inspector = New(Params{
+		Words: words, Keys: keys, Contacts: func() []Contact { return s.offered }, Focus: s.window.Canvas().Focus,
+		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
+		GoTo: func(at release.Position) { s.at = at }, OnLeave: func() { s.leaves++ }, OnTab: func() {},
+		OnBlocked: func(found []proof.Finding) { s.blocked = found },
+		Page:      widget.NewLabel("page"), Text: widget.NewLabel("text"),
+	})
+	s.window.SetContent(s.Object())
+	s.window.Resize(fyne.NewSize(368, 760))
+	s.session = draft.NewSession(r, time.Now)
+	s.session.Listen(func(c draft.Change) { s.Heard(c, false) })
+	s.Open(s.session)
+	s.Show(DetailsTab)
+	return s
+}
+
+// written is a release in which every field has something, and something is wrong.
+func written() release.Release {
+	r := release.New("ru")
+	r.Headline, r.Place, r.Number = "Встреча в Пробном", "Пробный", "17"
+	r.Date = release.Date{Year: 2024, Month: 9, Day: 11}
+	r.Kind, r.Status, r.Tags = release.Kinds()[1], release.InReview, []string{"мост", "река"}
+	r.Lead, r.Blocks = "Лид.", []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Он сказал {что}"}}
+	r.Notes = "Для редакции."
+	r.Contacts = []release.Contact{{Name: "Пётр Образцов", Post: "Пресс-секретарь"}, {Post: "Дежурный"}, {Email: "x@council.example"}}
+	return r
+}
+
+func TestWhatTheInspectorSays(t *testing.T) {
+	for name, c := range map[string]struct {
+		release release.Release
+		do      func(s *stand)
+	}{
+		"empty":     {release.New("ru"), func(*stand) {}},
+		"written":   {written(), func(*stand) {}},
+		"read-only": {written(), func(s *stand) { s.SetReadOnly(true) }},
+		"found": {func() release.Release {
+			r := written()
+			r.Leftovers, r.Repairs = []string{"Пробный"}, []release.Repair{{Code: "date-glued", Text: "11.09.2024Бишкек"}}
+			r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "завтра"}}
+			return r
+		}(), func(s *stand) {
+			r := s.session.Release()
+			s.ShowFindings(proof.Check(r), r.Repairs)
+			s.Show(FindingsTab)
+		}},
+		"found no more": {written(), func(s *stand) {
+			s.ShowFindings(proof.Check(s.session.Release()), []release.Repair{{}})
+			s.ShowFindings(nil, nil)
+			s.Show(FindingsTab)
+		}},
+		"another language": {func() release.Release { r := release.New("ru"); r.Language = "ky"; return r }(), func(*stand) {}},
+		"cannot be read":   {release.New("ru"), func(s *stand) { s.session.Set(release.DateField, "вчера") }},
+	} {
+		for _, language := range translations.Languages() {
+			t.Run(name+"/"+language, func(t *testing.T) {
+				s := newStand(t, language, c.release)
+				c.do(s)
+				controlstest.Golden(t, filepath.Join(language, name), func() string { return controlstest.Screen(s.window.Canvas()) }, nil)
+			})
+		}
+	}
+}
+
+func TestWhatIsTypedReachesTheDraft(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	for name, f := range s.details.fields {
+		s.window.Canvas().Focus(f)
+		text := map[release.Field]string{release.DateField: "11.09.2024", release.EmbargoField: "11.09.2027 12:00 Asia/Bishkek"}[name]
+		if text == "" {
+			text = "слово"
+		}
+		for _, r := range text {
+			f.TypedRune(r)
+		}
+		if got := s.session.Text(name); got != text {
+			t.Errorf("%s: %q reached the draft as %q", name, text, got)
+		}
+	}
+	r := s.session.Release()
+	if r.Date.Day != 11 || s.session.Problem(release.EmbargoField) != nil || r.Number != "слово" || r.Notes != "слово" {
+		t.Errorf("the release is %+v", r)
+	}
+	for name, c := range s.details.choices {
+		c.SetSelectedIndex(1)
+		if got := s.session.Text(name); got != c.values[1] {
+			t.Errorf("%s: chose %q, the draft has %q", name, c.values[1], got)
+		}
+	}
+}
+
+// TestEveryFieldIsSomewhere fails for a new field that nobody gave a control.
+func TestEveryFieldIsSomewhere(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	for _, name := range DetailFields() {
+		if s.details.at(name) == nil {
+			t.Errorf("%s has no control", name)
+		}
+		if !s.GoTo(name) || s.window.Canvas().Focused() != s.details.at(name) || s.Shown() != DetailsTab || !s.Holds(s.window.Canvas().Focused()) {
+			t.Errorf("%s is not gone to", name)
+		}
+	}
+	if s.GoTo(release.HeadlineField) {
+		t.Error("the headline belongs to the text")
+	}
+}
+
+func TestWhatCannotBeReadIsMarkedUntilItCan(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	danger := func() bool { return s.details.captions[release.DateField].Importance == widget.DangerImportance }
+	s.session.Set(release.DateField, "вчера")
+	if !danger() {
+		t.Error("an unreadable date is not marked")
+	}
+	s.session.Set(release.DateField, "11.09.2024")
+	if danger() {
+		t.Error("a readable date is marked")
+	}
+	s.session.Undo()
+	if !danger() || s.details.fields[release.DateField].Text != "вчера" {
+		t.Errorf("after undo: marked %v, %q", danger(), s.details.fields[release.DateField].Text)
+	}
+}
+
+func TestABlockedReleaseIsNotIssued(t *testing.T) {
+	s := newStand(t, "ru", written())
+	status := s.details.choices[release.StatusField]
+	status.SetSelectedIndex(slices.Index(status.values, string(release.Issued)))
+	if len(s.blocked) == 0 || s.session.Release().Status != release.InReview || status.SelectedIndex() != 1 {
+		t.Errorf("blocked by %d findings, status %s, shown %d", len(s.blocked), s.session.Release().Status, status.SelectedIndex())
+	}
+}
+
+func TestContactsAreAddedRaisedAndTakenOut(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	list := s.details.contacts
+	order := func() string {
+		var names []string
+		for _, c := range s.session.Contacts() {
+			names = append(names, c.Name)
+		}
+		return strings.Join(names, ", ")
+	}
+	for len(list.adder.Options) > 0 {
+		list.adder.SetSelected(list.adder.Options[0])
+	}
+	if order() != "Пётр Образцов, Анна Озерова" || !list.adder.Hidden {
+		t.Fatalf("added: %s", order())
+	}
+	test.Tap(list.raise[1])
+	if order() != "Анна Озерова, Пётр Образцов" {
+		t.Errorf("raised: %s", order())
+	}
+	if at := s.window.Canvas().Focused(); at == nil || !s.Holds(at) {
+		t.Error("the keyboard is lost")
+	}
+	if !list.raise[0].Disabled() || list.raise[1].Disabled() {
+		t.Error("the first can be moved up, or the second cannot")
+	}
+	test.Tap(list.remove[0])
+	if order() != "Пётр Образцов" || list.adder.Hidden {
+		t.Errorf("taken out: %s", order())
+	}
+	s.session.Undo()
+	if order() != "Анна Озерова, Пётр Образцов" || len(list.remove) != 2 {
+		t.Errorf("after undo: %s, %d shown", order(), len(list.remove))
+	}
+	s.SetReadOnly(true)
+	if !list.remove[0].Disabled() || !list.raise[1].Disabled() {
+		t.Error("a release that is only read can be changed")
+	}
+}
+
+func TestAFindingLeadsToItsPlace(t *testing.T) {
+	s := newStand(t, "ru", written())
+	for name, c := range map[string]struct {
+		finding proof.Finding
+		at      release.Position
+		field   release.Field
+	}{
+		"in the body":     {proof.Finding{TextID: release.TextID{Field: release.BlocksField, Block: 1}, Start: 10}, release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 1}, Offset: 10}, ""},
+		"in the headline": {proof.Finding{TextID: release.TextID{Field: release.HeadlineField}}, release.Position{TextID: release.TextID{Field: release.HeadlineField}}, ""},
+		"the embargo":     {proof.Finding{TextID: release.TextID{Field: release.EmbargoField}}, release.Position{}, release.EmbargoField},
+		"no contact":      {proof.Finding{TextID: release.TextID{Field: release.ContactsField}}, release.Position{}, release.ContactsField},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s.at = release.Position{}
+			c.finding.Code, c.finding.Level = proof.TextCutOff, proof.Warns
+			s.Show(FindingsTab)
+			s.ShowFindings([]proof.Finding{c.finding}, nil)
+			var rows []fyne.Focusable
+			for _, stop := range controlstest.Stops(s.window.Canvas()) {
+				if b, ok := stop.(*controls.Button); ok && b.Visible() && b != s.findings.confirm {
+					rows = append(rows, b)
+				}
+			}
+			if len(rows) != 1 {
+				t.Fatalf("%d rows", len(rows))
+			}
+			test.Tap(rows[0].(fyne.Tappable))
+			if s.at != c.at {
+				t.Errorf("the text is shown at %+v", s.at)
+			}
+			if c.field != "" && (s.Shown() != DetailsTab || s.window.Canvas().Focused() != s.details.at(c.field)) {
+				t.Errorf("the keyboard is not in %s", c.field)
+			}
+		})
+	}
+}
+
+// TestMoreThanIsListed tells how many findings are not listed.
+func TestMoreThanIsListed(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	var found []proof.Finding
+	for i := range mostFindings + 7 {
+		found = append(found, proof.Finding{Code: proof.TextCutOff, Level: proof.Warns, Text: fmt.Sprint(i)})
+	}
+	s.ShowFindings(found, nil)
+	s.Show(FindingsTab)
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 7 замечаний") {
+		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
+	}
+	if name := s.tabs.Items[FindingsTab].Text; name != "Замечания 107" {
+		t.Errorf("the tab is called %q", name)
+	}
+}
+
+// TestNothingWidensTheWindow puts the longest words into everything the inspector shows.
+func TestNothingWidensTheWindow(t *testing.T) {
+	word := strings.Repeat("достопримечательность", 30)
+	for _, language := range translations.Languages() {
+		r := written()
+		r.Number, r.Place, r.Tags, r.Notes, r.Language = word, word, []string{word}, word, word
+		r.Contacts = append(r.Contacts, release.Contact{Name: word, Post: word})
+		s := newStand(t, language, r)
+		s.ShowFindings([]proof.Finding{{Code: proof.Leftover, Level: proof.Warns, Text: word}, {Code: proof.TextCutOff, Level: proof.Blocks, Text: word}}, []release.Repair{{}})
+		if width := s.Object().MinSize().Width; width > 260 {
+			t.Errorf("%s: the inspector asks for %.0f", language, width)
+		}
+	}
+}
+
+func TestAReleaseThatIsOnlyReadIsNotChanged(t *testing.T) {
+	s := newStand(t, "ru", written())
+	s.SetReadOnly(true)
+	before := s.session.Release()
+	for name, f := range s.details.fields {
+		s.window.Canvas().Focus(f)
+		f.TypedRune('!')
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		s.window.Clipboard().SetContent("чужое")
+		f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: s.window.Clipboard()})
+		f.SetText("чужое") // as the mouse's own menu does
+		if f.Text != s.session.Text(name) {
+			t.Errorf("%s shows %q", name, f.Text)
+		}
+	}
+	if after := s.session.Release(); fmt.Sprint(after) != fmt.Sprint(before) {
+		t.Errorf("changed to %+v", after)
+	}
+	s.Close()
+	s.SetReadOnly(false)
+	s.details.fields[release.NotesField].TypedRune('!')
+	if s.session.Text(release.NotesField) != before.Notes {
+		t.Error("a draft that was put away is written on")
+	}
+}
