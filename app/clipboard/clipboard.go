@@ -1,9 +1,23 @@
-// Package clipboard offers a text to other programs in two forms at once: plain,
-// and as HTML for those that can take it. A website's editor then keeps paragraphs
-// and quotations, and a plain field gets plain text.
+// Package clipboard offers a text to other programs in two forms at once, plain and as
+// HTML, and takes what they offer: a website's editor then keeps paragraphs and
+// quotations, and what comes from one keeps them too.
 package clipboard
 
 import "errors"
 
-// ErrUnsupported says that this system's clipboard cannot be given two forms.
+// ErrUnsupported says that this system's clipboard cannot be given two forms, or that
+// only plain text can be had of it, which the window's own clipboard gives.
 var ErrUnsupported = errors.New("the clipboard takes one form only")
+
+// ErrTooLarge says that more lies on the clipboard than is taken.
+var ErrTooLarge = errors.New("what lies on the clipboard is too large")
+
+// Contents is what lies on the clipboard, each form "" or nil where nobody offers it.
+type Contents struct {
+	Text    string
+	HTML    string // UTF-8; a whole page, or a piece of one
+	Picture []byte // PNG or JPEG
+}
+
+// mostBytes is the longest form that is taken: a page with several photographs.
+const mostBytes = 64 << 20

@@ -16,3 +16,25 @@ func TestDescribed(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestPage reads the header that Windows' programs write, rightly or wrongly.
+func TestPage(t *testing.T) {
+	for name, c := range map[string]struct{ given, want string }{
+		"as described":    {described("<p>Да</p>"), "<html><body><!--StartFragment--><p>Да</p><!--EndFragment--></body></html>"},
+		"no page, as -1":  {"Version:0.9\r\nStartHTML:-1\r\nEndHTML:-1\r\nStartFragment:74\r\nEndFragment:77\r\n<p>", "<p>"},
+		"counted wrongly": {"Version:0.9\r\nStartHTML:0000000010\r\nEndHTML:0000099999\r\n<p>Да", "<p>Да"},
+		"a source":        {"Version:1.0\r\nSourceURL:https://example.org/?a:b\r\n<html><p>Да", "<html><p>Да"},
+		"no header":       {"<p style=\"a:b\">\nДа", "<p style=\"a:b\">\nДа"},
+		"nothing":         {"", ""},
+	} {
+		if got := page(c.given); got != c.want {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
+func FuzzPage(f *testing.F) {
+	f.Add(described("<p>Да</p>"))
+	f.Add("StartHTML:5\nEndHTML:3\nStartFragment:-2\n")
+	f.Fuzz(func(_ *testing.T, given string) { page(given) })
+}

@@ -1,0 +1,84 @@
+package clipboard
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"runtime"
+	"unicode/utf16"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+var (
+	getClipboardData = user32.NewProc("GetClipboardData")
+	globalSize       = kernel32.NewProc("GlobalSize")
+)
+
+// Read takes what lies on the clipboard: "HTML Format", CF_UNICODETEXT, and the PNG
+// that Word and browsers put there. Its error is ErrTooLarge, or says what the system
+// refused.
+func Read(context.Context) (Contents, error) {
+	runtime.LockOSThread() // the clipboard belongs to the thread that opened it
+	defer runtime.UnlockOSThread()
+	if ok, _, err := openClipboard.Call(0); ok == 0 {
+		return Contents{}, fmt.Errorf("open the clipboard: %w", err)
+	}
+	defer func() { _, _, _ = closeClipboard.Call() }()
+	var c Contents
+	wide, err := get(unicodeText)
+	if err != nil {
+		return c, err
+	}
+	var units []uint16
+	for ; len(wide) >= 2 && (wide[0] != 0 || wide[1] != 0); wide = wide[2:] {
+		units = append(units, uint16(wide[0])|uint16(wide[1])<<8)
+	}
+	c.Text = string(utf16.Decode(units))
+	html, err := named("HTML Format")
+	if err != nil {
+		return c, err
+	}
+	if html != nil {
+		c.HTML = page(string(bytes.TrimRight(html, "\x00")))
+		return c, nil
+	}
+	c.Picture, err = named("PNG")
+	return c, err
+}
+
+// named takes a form that a program has given a name; nil where it is not there.
+func named(name string) ([]byte, error) {
+	wide, err := windows.UTF16PtrFromString(name)
+	if err != nil {
+		return nil, err
+	}
+	format, _, err := registerFormat.Call(uintptr(unsafe.Pointer(wide)))
+	if format == 0 {
+		return nil, fmt.Errorf("name the clipboard's format: %w", err)
+	}
+	return get(format)
+}
+
+// get copies a form; nil where it is not there.
+func get(format uintptr) ([]byte, error) {
+	handle, _, _ := getClipboardData.Call(format)
+	if handle == 0 {
+		return nil, nil
+	}
+	size, _, _ := globalSize.Call(handle)
+	if size > mostBytes {
+		return nil, ErrTooLarge
+	}
+	address, _, err := globalLock.Call(handle)
+	if address == 0 {
+		return nil, fmt.Errorf("read the clipboard: %w", err)
+	}
+	defer func() { _, _, _ = globalUnlock.Call(handle) }()
+	data := make([]byte, size)
+	if size > 0 {
+		_, _, _ = moveMemory.Call(uintptr(unsafe.Pointer(&data[0])), address, size)
+	}
+	return data, nil
+}
