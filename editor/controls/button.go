@@ -16,6 +16,7 @@ func (k *Keyboard) NewButton(text string, icon fyne.Resource, tapped func()) *Bu
 	b := &Button{heard: heard{keys: k}}
 	b.self = b
 	b.Text, b.Icon, b.OnTapped = text, icon, tapped
+	b.border = func() bool { return b.Importance == widget.MediumImportance }
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -55,6 +56,15 @@ func (b *Button) FocusGained() {
 	b.Button.FocusGained()
 	b.arrived()
 }
+
+// FocusLost tells that the keyboard went elsewhere.
+func (b *Button) FocusLost() {
+	b.Button.FocusLost()
+	b.focus(false)
+}
+
+// CreateRenderer draws the button in its frame.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer { return b.around(b.Button.CreateRenderer()) }
 
 // TypedKey presses the button with Enter.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
@@ -96,6 +106,15 @@ func (l *Link) FocusGained() {
 	l.Hyperlink.FocusGained()
 	l.arrived()
 }
+
+// FocusLost tells that the keyboard went elsewhere.
+func (l *Link) FocusLost() {
+	l.Hyperlink.FocusLost()
+	l.focus(false)
+}
+
+// CreateRenderer draws the link in its frame.
+func (l *Link) CreateRenderer() fyne.WidgetRenderer { return l.around(l.Hyperlink.CreateRenderer()) }
 
 // TypedKey follows the link with Enter.
 func (l *Link) TypedKey(key *fyne.KeyEvent) {

@@ -29,6 +29,15 @@ func (c *Check) FocusGained() {
 	c.arrived()
 }
 
+// FocusLost tells that the keyboard went elsewhere.
+func (c *Check) FocusLost() {
+	c.Check.FocusLost()
+	c.focus(false)
+}
+
+// CreateRenderer draws the box in its frame.
+func (c *Check) CreateRenderer() fyne.WidgetRenderer { return c.around(c.Check.CreateRenderer()) }
+
 // TypedKey answers a dialog.
 func (c *Check) TypedKey(key *fyne.KeyEvent) { c.keys.rest(key) }
 
@@ -57,6 +66,7 @@ func (k *Keyboard) NewSelect(options []string, changed func(option string)) *Sel
 // Extend makes the choice part of self, the widget that is built on it.
 func (s *Select) Extend(k *Keyboard, self fyne.Widget) {
 	s.keys, s.self = k, self
+	s.border = func() bool { return true }
 	s.ExtendBaseWidget(self)
 }
 
@@ -68,6 +78,15 @@ func (s *Select) FocusGained() {
 	s.Select.FocusGained()
 	s.arrived()
 }
+
+// FocusLost tells that the keyboard went elsewhere.
+func (s *Select) FocusLost() {
+	s.Select.FocusLost()
+	s.focus(false)
+}
+
+// CreateRenderer draws the choice in its frame.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer { return s.around(s.Select.CreateRenderer()) }
 
 // TypedKey answers a dialog, or chooses.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
@@ -98,6 +117,21 @@ func (l *List) Extend(k *Keyboard, self fyne.Widget) {
 
 // Name is what the list is called.
 func (l *List) Name() string { return l.named("") }
+
+// FocusGained tells that the keyboard came here.
+func (l *List) FocusGained() {
+	l.List.FocusGained()
+	l.focus(true)
+}
+
+// FocusLost tells that the keyboard went elsewhere.
+func (l *List) FocusLost() {
+	l.List.FocusLost()
+	l.focus(false)
+}
+
+// CreateRenderer draws the list in its frame.
+func (l *List) CreateRenderer() fyne.WidgetRenderer { return l.around(l.List.CreateRenderer()) }
 
 // TypedKey answers a dialog, or moves: the row that is reached is chosen.
 func (l *List) TypedKey(key *fyne.KeyEvent) {

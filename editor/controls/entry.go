@@ -84,10 +84,14 @@ func (e *Entry) FocusGained() {
 // FocusLost tells that the keyboard went elsewhere.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
+	e.focus(false)
 	if e.OnLeave != nil {
 		e.OnLeave()
 	}
 }
+
+// CreateRenderer draws the entry in its frame.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return e.around(e.Entry.CreateRenderer()) }
 
 // TypedKey offers the key, and writes or moves where nobody takes it. Enter is
 // the text's own in several lines, and where OnSubmitted hears it.

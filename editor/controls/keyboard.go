@@ -228,10 +228,14 @@ type heard struct {
 	keys *Keyboard
 	self fyne.CanvasObject // the widget that is on the screen
 	name string
+	frame
 }
 
 // arrived tells that the keyboard came to the control.
-func (h *heard) arrived() { h.keys.OnFocus(h.self) }
+func (h *heard) arrived() {
+	h.focus(true)
+	h.keys.OnFocus(h.self)
+}
 
 // KeyDown passes on that a key was pressed.
 func (h *heard) KeyDown(key *fyne.KeyEvent) { h.keys.down(key) }

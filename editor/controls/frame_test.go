@@ -1,0 +1,48 @@
+package controls
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+)
+
+// TestTheFrame shows where the keyboard is, and what can be pressed.
+func TestTheFrame(t *testing.T) {
+	test.NewTempApp(t)
+	win := test.NewTempWindow(t, nil)
+	keys := NewKeyboard(Params{Canvas: win.Canvas(), Menu: win.MainMenu, Held: func() fyne.KeyModifier { return 0 }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }})
+	button, quiet, filled := keys.NewButton("a", nil, nil), keys.NewButton("b", nil, nil).With(widget.LowImportance), keys.NewButton("c", nil, nil).With(widget.HighImportance)
+	choice, check, entry, link := keys.NewSelect([]string{"d"}, nil), keys.NewCheck("e", nil), keys.NewEntry(), keys.NewLink("f", nil)
+	list := keys.NewList(func() int { return 1 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(int, fyne.CanvasObject) {})
+	for name, c := range map[string]struct {
+		control  Control
+		frame    *frame
+		bordered bool
+	}{
+		"a button": {button, &button.frame, true}, "a quiet button": {quiet, &quiet.frame, false}, "a filled button": {filled, &filled.frame, false},
+		"a choice": {choice, &choice.frame, true}, "a box": {check, &check.frame, false}, "an entry": {entry, &entry.frame, false},
+		"a link": {link, &link.frame, false}, "a list": {list, &list.frame, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			win.SetContent(c.control)
+			win.Resize(fyne.NewSize(200, 100))
+			if c.frame.line.Hidden == c.bordered || c.frame.line.StrokeWidth != 1 && c.bordered {
+				t.Errorf("without the keyboard: hidden %v, %v wide", c.frame.line.Hidden, c.frame.line.StrokeWidth)
+			}
+			win.Canvas().Focus(c.control)
+			if c.frame.line.Hidden || c.frame.line.StrokeWidth != ringWidth || c.frame.line.Size() != c.control.Size() {
+				t.Errorf("with the keyboard: hidden %v, %v wide, %v of %v", c.frame.line.Hidden, c.frame.line.StrokeWidth, c.frame.line.Size(), c.control.Size())
+			}
+			c.control.Refresh()
+			if c.frame.line.StrokeWidth != ringWidth {
+				t.Error("the ring goes with a refresh")
+			}
+			win.Canvas().Unfocus()
+			if c.frame.line.Hidden == c.bordered {
+				t.Errorf("after the keyboard went: hidden %v", c.frame.line.Hidden)
+			}
+		})
+	}
+}
