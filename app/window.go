@@ -20,6 +20,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window"
+	"communique/app/window/look"
 	"communique/app/window/start"
 	"communique/assets/icons"
 	"communique/editor/register"
@@ -66,7 +67,7 @@ func (p *program) run() {
 	o, err := open(p.getenv, nil)
 	p.speak(o)
 	p.app = newApp(p.about)
-	p.app.Settings().SetTheme(window.NewTheme(o.settings.Theme))
+	p.app.Settings().SetTheme(look.New(o.settings.Theme))
 	if graphics := show(p.app, func() { p.present(o, err) }); graphics != nil {
 		p.sayOutside(graphics)
 		p.status = 1

@@ -2,7 +2,6 @@ package window
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -87,53 +86,24 @@ func TestTheNewestIndexOfTheRegistersStays(t *testing.T) {
 // the checks are under way asks for them too.
 func TestChecksAreNotLostOverAResize(t *testing.T) {
 	s := stocked(t)
-	studio := <-s.analyst.slot // the analysis waits
+	resume := s.analyst.Pause()
 	s.show(1)
 	s.wait("the other timers", func() bool { return s.sizeTimer == nil || !s.sizeTimer.Stop() })
-	newest := s.analyst.questions.Wanted()
+	newest := s.analyst.Wanted()
 	s.resized()
 	s.wait("the size to be asked for", func() bool { return !newest() })
-	s.analyst.slot <- studio
-	s.wait("the checks", func() bool { return !s.checking && len(s.preview.lines) > 1 })
-}
-
-// TestAStaleAnalysisIsNotShown asks about two releases; the first answer comes
-// when the second is on the screen.
-func TestAStaleAnalysisIsNotShown(t *testing.T) {
-	s := stocked(t)
-	var shown []string
-	queue := make(chan func(), 10)
-	a := newAnalyst(func(f func()) { go f() }, func(f func()) { queue <- f }, func(a analysis) { shown = append(shown, a.plain) })
-	ask := func(id int64) {
-		a.ask(question{release: s.stored(id), office: *s.office, scale: 1, checked: true})
-	}
-	studio := <-a.slot
-	ask(1)
-	ask(2)
-	a.slot <- studio
-	(<-queue)()
-	(<-queue)()
-	if len(shown) != 1 || !strings.Contains(shown[0], "Учение началось") {
-		t.Errorf("shown %q", shown)
-	}
-	ask(1)
-	answer := <-queue // it is there, and waits for the UI goroutine
-	ask(2)
-	answer()
-	(<-queue)()
-	if len(shown) != 2 || !strings.Contains(shown[1], "Учение началось") {
-		t.Errorf("shown %q", shown)
-	}
+	resume()
+	s.wait("the checks", func() bool { return !s.checking && len(s.preview.Lines()) > 1 })
 }
 
 func TestAnAnalysisOfADraftThatIsGoneIsNotShown(t *testing.T) {
 	s := stocked(t)
-	studio := <-s.analyst.slot
+	resume := s.analyst.Pause()
 	s.show(1)
 	s.close()
-	s.analyst.slot <- studio
+	resume()
 	s.untilQuiet()
-	if len(s.preview.lines) != 0 {
-		t.Errorf("shown %q", s.preview.lines)
+	if len(s.preview.Lines()) != 0 {
+		t.Errorf("shown %q", s.preview.Lines())
 	}
 }

@@ -185,7 +185,7 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.putAway()
 	w.doc = doc
 	w.library.ShowCurrent()
-	w.preview.highlight(doc.query)
+	w.preview.Highlight(doc.query.Spans)
 	w.showMiddle()
 	w.pane.ShowHits(doc.query.Spans)
 	if yields {

@@ -18,14 +18,13 @@ import (
 	"communique/editor/tomltext"
 	"communique/export"
 	"communique/export/exporttest"
-	"communique/export/page"
 )
 
 // filled starts a release that nothing keeps in the office.
 func (s *stage) filled(characters int) release.Release {
 	r := exporttest.Release(1, characters)
 	s.start(r)
-	s.wait("the pages", func() bool { return len(s.preview.sheets.doc.Pages) > 0 })
+	s.wait("the pages", func() bool { return len(s.preview.Last().Pages.Pages) > 0 })
 	return r
 }
 
@@ -139,46 +138,6 @@ func TestATranslationFollows(t *testing.T) {
 	})
 }
 
-func TestClickZoomAndTurn(t *testing.T) {
-	s := newStage(t, settled)
-	s.filled(exporttest.ThreePages)
-	sheets := s.preview.sheets
-	if len(sheets.list.Objects) != len(sheets.doc.Pages) || len(sheets.doc.Pages) < 3 {
-		t.Fatalf("%d sheets of %d pages", len(sheets.list.Objects), len(sheets.doc.Pages))
-	}
-	last := sheets.list.Objects[2].(*sheet)
-	last.Resize(fyne.NewSize(100, 141))
-	var went []page.Source
-	sheets.on.goTo = func(at page.Source) { went = append(went, at) }
-	for _, line := range sheets.doc.Pages[2].Lines {
-		if line.Part != page.Furniture {
-			last.Tapped(&fyne.PointEvent{Position: fyne.NewPos(50, float32((line.Top+line.Height/2)/sheets.doc.Height*141))})
-			at := went[len(went)-1]
-			at.Offset = 0
-			if want := sheets.doc.Parts[line.Part].Source; at != want {
-				t.Errorf("a click went to %+v, not %+v", at, want)
-			}
-		}
-	}
-	sheets.turn(1)
-	if sheets.current() != 1 {
-		t.Errorf("page %d", sheets.current()+1)
-	}
-	before := sheets.width()
-	sheets.zoomBy(2)
-	if sheets.width() < 1.9*before || sheets.size.Text == s.text("preview-fit") {
-		t.Errorf("%v wide after %v, %q", sheets.width(), before, sheets.size.Text)
-	}
-	s.wait("pictures of the new size", func() bool {
-		picture := sheets.list.Objects[0].(*sheet).image.Image
-		return picture != nil && float32(picture.Bounds().Dx()) > 1.8*before
-	})
-	sheets.setZoom(0)
-	if sheets.width() != before {
-		t.Errorf("%v wide, not %v", sheets.width(), before)
-	}
-}
-
 func TestCopyHeadlineAndLead(t *testing.T) {
 	s := newStage(t, settled)
 	r := s.filled(300)
@@ -246,7 +205,7 @@ func TestABrokenStyleIsToldAndPagesArePlain(t *testing.T) {
 	s.filled(300)
 	s.settings.Export.Style = "nowhere"
 	s.readAgain()
-	s.wait("the notice", func() bool { return strings.Contains(s.preview.notice.Text, "nowhere") && s.preview.notice.Visible() })
+	s.wait("the notice", func() bool { return strings.Contains(s.preview.Notice(), "nowhere") })
 	if s.office.Style.Name != "plain" {
 		t.Errorf("style %q", s.office.Style.Name)
 	}
@@ -321,11 +280,11 @@ func BenchmarkKeyToPage(b *testing.B) {
 		for len(s.queue) > 0 {
 			(<-s.queue)()
 		}
-		before := s.preview.sheets.doc
+		before := s.preview.Last().Pages
 		start := time.Now()
 		s.look(false)
 		window += time.Since(start)
-		for len(s.preview.sheets.doc.Pages) == 0 || &s.preview.sheets.doc.Pages[0] == &before.Pages[0] {
+		for now := s.preview.Last().Pages; len(now.Pages) == 0 || &now.Pages[0] == &before.Pages[0]; now = s.preview.Last().Pages {
 			f := <-s.queue
 			mine := time.Now()
 			f()

@@ -251,7 +251,7 @@ func TestTheKeyboardIsNeverWithWhatIsGone(t *testing.T) {
 	s.hands.Press(fyne.KeyReturn, 0)
 	s.onScreen("nothing is marked any more")
 	button(s.text("menu-zoom-in"))
-	s.preview.tabs.SelectIndex(1)
+	s.tabs.SelectIndex(1)
 	s.onScreen("another tab")
 	s.notice.Offer("trouble", "way", func() {})
 	button("way")

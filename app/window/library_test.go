@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
@@ -179,7 +180,7 @@ func TestHitsStandOutInTheText(t *testing.T) {
 	s.wait("the form", func() bool { return s.listed() == "Учение началось" })
 	s.open(2)
 	s.wait("the hit", func() bool {
-		for _, o := range s.preview.plain.Objects {
+		for _, o := range test.LaidOutObjects(s.preview.Text()) {
 			if rich, ok := o.(*widget.RichText); ok && len(rich.Segments) > 1 && rich.Segments[1].Textual() == " началось" {
 				return rich.Segments[0].(*widget.TextSegment).Style == screen.HitStyle()
 			}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"communique/app/window/preview"
 	"communique/export"
 )
 
@@ -78,14 +79,14 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(
 			w.text("menu-view"),
 			w.item("menu-text", fyne.KeyT, control, w.focusText),
-			w.item("menu-preview-page", fyne.Key1, control, func() { w.preview.tabs.SelectIndex(0) }),
-			w.item("menu-preview-text", fyne.Key2, control, func() { w.preview.tabs.SelectIndex(1) }),
+			w.item("menu-preview-page", fyne.Key1, control, func() { w.tabs.SelectIndex(0) }),
+			w.item("menu-preview-text", fyne.Key2, control, func() { w.tabs.SelectIndex(1) }),
 			separator(),
-			w.item("menu-zoom-in", fyne.KeyEqual, control, func() { w.preview.sheets.zoomBy(zoomStep) }),
-			w.item("menu-zoom-out", fyne.KeyMinus, control, func() { w.preview.sheets.zoomBy(1 / zoomStep) }),
-			w.item("menu-zoom-fit", fyne.Key0, control, func() { w.preview.sheets.setZoom(0) }),
-			w.item("menu-page-next", fyne.KeyPageDown, control, func() { w.preview.sheets.turn(1) }),
-			w.item("menu-page-back", fyne.KeyPageUp, control, func() { w.preview.sheets.turn(-1) }),
+			w.item("menu-zoom-in", fyne.KeyEqual, control, func() { w.preview.ZoomBy(preview.ZoomStep) }),
+			w.item("menu-zoom-out", fyne.KeyMinus, control, func() { w.preview.ZoomBy(1 / preview.ZoomStep) }),
+			w.item("menu-zoom-fit", fyne.Key0, control, w.preview.Fit),
+			w.item("menu-page-next", fyne.KeyPageDown, control, func() { w.preview.Turn(1) }),
+			w.item("menu-page-back", fyne.KeyPageUp, control, func() { w.preview.Turn(-1) }),
 			separator(),
 			w.command("menu-light", func() { w.chooseTheme("light") }),
 			w.command("menu-dark", func() { w.chooseTheme("dark") }),

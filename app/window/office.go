@@ -32,10 +32,11 @@ func (w *Window) askOffice() (work func(context.Context) error, take func()) {
 	}
 	return work, func() {
 		w.office, w.troubles = &office, troubles
-		w.preview.trouble = ""
+		trouble := ""
 		if troubles.Letterhead != nil {
-			w.preview.trouble = w.text("letterhead-broken") + "\n" + firstLines(w.words.Error(troubles.Letterhead), fewLines)
+			trouble = w.text("letterhead-broken") + "\n" + firstLines(w.words.Error(troubles.Letterhead), fewLines)
 		}
+		w.preview.Trouble(trouble)
 	}
 }
 

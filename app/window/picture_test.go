@@ -56,7 +56,7 @@ func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
 	s.office.Pictures = func(hash string) ([]byte, error) { return s.shelf.Picture(context.Background(), hash) }
 	s.analyse()
 	s.wait("the picture on the page", func() bool {
-		doc := s.preview.sheets.doc
+		doc := s.preview.Last().Pages
 		return len(doc.Pages) > 0 && len(doc.Pages[0].Pictures) == 1
 	})
 

@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
+	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/editor"
 )
@@ -34,7 +35,7 @@ func (w *Window) chooseTheme(name string) {
 }
 
 func (w *Window) showTheme() {
-	w.theme.choose(w.settings.Theme)
+	w.theme.Choose(w.settings.Theme)
 	w.params.App.Settings().SetTheme(w.theme)
 }
 
@@ -42,7 +43,8 @@ func (w *Window) showTheme() {
 // found again in panes that were built anew.
 type surroundings struct {
 	library *releases.Pane
-	preview *preview
+	preview *preview.Preview
+	tab     int // of the preview
 	place   editor.Place
 	notice  string
 	trouble bool
@@ -51,7 +53,7 @@ type surroundings struct {
 
 func (w *Window) remember() surroundings {
 	w.rememberSplits()
-	at := surroundings{library: w.library, preview: w.preview, place: w.pane.Place(), notice: w.notice.Text(), trouble: w.notice.Troubled()}
+	at := surroundings{library: w.library, preview: w.preview, tab: w.tabs.SelectedIndex(), place: w.pane.Place(), notice: w.notice.Text(), trouble: w.notice.Troubled()}
 	switch focused := w.win.Canvas().Focused(); {
 	case w.pane.Holds(focused):
 		at.focus = func() fyne.Focusable { return nil } // the pane knows
@@ -65,10 +67,11 @@ func (w *Window) remember() surroundings {
 
 func (w *Window) recall(at surroundings) {
 	w.library.Recall(at.library)
-	w.preview.recall(at.preview)
+	w.preview.Recall(at.preview)
+	w.tabs.SelectIndex(at.tab)
 	if w.doc != nil {
 		w.pane.Return(at.place)
-		w.showChecked(w.preview.last)
+		w.showChecked(w.preview.Last())
 		w.showSaved()
 	}
 	switch {

@@ -39,8 +39,8 @@ func (s *stage) everything() string {
 	at := s.pane.Place()
 	selected := s.library.Selected()
 	return fmt.Sprint(at, s.pane.Holds(s.win.Canvas().Focused()), s.library.SearchField().Text, s.library.ListedQuery().Sort, selected, s.listed(),
-		s.preview.tabs.SelectedIndex(), s.preview.sheets.zoom, len(s.preview.sheets.list.Objects), s.preview.lines, s.doc.session.Text(release.HeadlineField),
-		s.outer.Offset, s.inner.Offset, len(s.preview.last.findings))
+		s.tabs.SelectedIndex(), s.preview.Zoom(), len(s.preview.Last().Pages.Pages), s.preview.Lines(), s.doc.session.Text(release.HeadlineField),
+		s.outer.Offset, s.inner.Offset, len(s.preview.Last().Findings))
 }
 
 // TestChangedSettingsLeaveEverythingAsItWas changes theme and language while a
@@ -61,14 +61,14 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 			s.library.OrderMenu().Items[1].Action() // oldest first
 			s.wait("the search", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
 			s.library.SelectAll()
-			s.preview.tabs.SelectIndex(1)
-			s.preview.sheets.setZoom(1.5)
+			s.tabs.SelectIndex(1)
+			s.preview.ZoomBy(1.5)
 			s.outer.SetOffset(0.3)
 			s.focusText()
 			s.write("Дописано ")
 			s.settle2()
 			s.wait("the checks", func() bool {
-				return !s.checking && strings.Contains(strings.Join(s.preview.lines, ""), "Дописано")
+				return !s.checking && strings.Contains(strings.Join(s.preview.Lines(), ""), "Дописано")
 			})
 			s.wait("the saved line", func() bool { return strings.HasPrefix(s.savedLine(), "сохранено") })
 			before, doc := s.everything(), s.doc

@@ -75,7 +75,7 @@ func TestWhatEveryScreenSays(t *testing.T) {
 			t.Errorf("%d stops with the details, %d without", len(open), len(all))
 		}
 		s.library.SearchField().SetText("нет такого")
-		s.preview.tabs.SelectIndex(1)
+		s.tabs.SelectIndex(1)
 		on(s, "screen text, nothing found")
 		s.library.SearchField().SetText("Пробный")
 		s.newFromThis()

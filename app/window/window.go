@@ -21,6 +21,8 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/look"
+	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/app/window/screen"
 	"communique/assets/translations"
@@ -163,21 +165,22 @@ type Window struct {
 
 	library *releases.Pane
 	pane    *editor.Pane
-	preview *preview
+	preview *preview.Preview
 	middle  *fyne.Container // the drafting pane, or what to do while there is none
 	welcome fyne.Focusable  // the first field of the welcome page; nil before it was asked for
 	outer   *container.Split
 	inner   *container.Split
+	tabs    *container.AppTabs // the preview's two views
 	notice  *screen.Notice
 	chooser *chooser.Chooser
 
-	theme *officeTheme
+	theme *look.Theme
 
 	doc     *document   // on the screen; nil for none
 	away    []*document // put away, and on their way to the disk
 	desk    *desk
 	saver   *saver
-	analyst *analyst
+	analyst *preview.Analyst
 
 	openings *background.Questions // the release that is to be on the screen
 	waiting  *background.Questions // a release on the screen that another has
@@ -196,7 +199,7 @@ type Window struct {
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: newTheme(), desk: newDesk(params.Store, params.Go)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), desk: newDesk(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.offices, &w.indexing, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
@@ -204,7 +207,7 @@ func New(params Params) *Window {
 	w.reindex(func() {})
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
 	w.saver = newSaver(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
-	w.analyst = newAnalyst(params.Go, params.Do, func(a analysis) { w.analysed(a) })
+	w.analyst = preview.NewAnalyst(params.Go, params.Do, w.analysed)
 	w.win = params.App.NewWindow("Communique")
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
@@ -256,13 +259,17 @@ func (w *Window) build() {
 		},
 		OnLeave: w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
 	})
-	w.preview = newPreview(w.keys, w.words, sheetActions{
-		goTo: func(at page.Source) { w.pane.GoTo(at.Position) }, zoomed: w.resized, print: w.print,
+	w.preview = preview.New(w.keys, w.words, preview.Actions{
+		GoTo: func(at page.Source) { w.pane.GoTo(at.Position) }, Zoomed: w.resized, Print: w.print,
 	})
-	w.preview.tabs.OnSelected = func(*container.TabItem) { w.dialogs.Settle() }
+	w.tabs = container.NewAppTabs(
+		container.NewTabItem(w.text("preview-page"), w.preview.Pages()),
+		container.NewTabItem(w.text("preview-text"), w.preview.Text()),
+	)
+	w.tabs.OnSelected = func(*container.TabItem) { w.dialogs.Settle() }
 	w.readOffice()
 	w.middle = container.NewStack()
-	w.inner = container.NewHSplit(w.middle, w.preview.tabs)
+	w.inner = container.NewHSplit(w.middle, w.tabs)
 	w.outer = container.NewHSplit(w.library.Object(), w.inner)
 	w.outer.SetOffset(fraction(w.settings.Window.LibrarySplit, 0.22))
 	w.inner.SetOffset(fraction(w.settings.Window.PreviewSplit, 0.58))

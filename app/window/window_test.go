@@ -331,8 +331,8 @@ func TestThePreviewFollows(t *testing.T) {
 	r.Lead = "Лид 漢."
 	s.start(r)
 	s.wait("the page and the text", func() bool {
-		return len(s.preview.sheets.list.Objects) == 1 && slices.Contains(s.preview.lines, "Лид 漢.") &&
-			strings.Contains(s.preview.notice.Text, "漢")
+		return len(s.preview.Last().Pages.Pages) == 1 && slices.Contains(s.preview.Lines(), "Лид 漢.") &&
+			strings.Contains(s.preview.Notice(), "漢")
 	})
 }
 

@@ -1,4 +1,4 @@
-package window
+package preview
 
 import (
 	"fmt"
@@ -18,18 +18,18 @@ import (
 	"communique/export/page"
 )
 
-// sheetActions is what a person does on the pages.
-type sheetActions struct {
-	goTo   func(page.Source) // a click on a paragraph
-	zoomed func()            // the pages' pictures are wanted in another size
-	print  func()
+// Actions are what a person does on the pages.
+type Actions struct {
+	GoTo   func(page.Source) // a click on a letter
+	Zoomed func()            // the pages' pictures are wanted in another size
+	Print  func()
 }
 
 // sheets shows pages one under another, as wide as the pane or in a size of
 // their own.
 type sheets struct {
 	words  *translations.Words
-	on     sheetActions
+	on     Actions
 	doc    page.Document
 	list   *fyne.Container
 	scroll *container.Scroll
@@ -44,12 +44,14 @@ const (
 	sheetGap = 10
 	// A point on paper in Fyne's units, of which 96 make an inch.
 	unitsPerPoint = 96.0 / 72
+	pageWidth     = 595.28 // A4's in points
 	leastZoom     = 0.25
 	mostZoom      = 4.0
-	zoomStep      = 1.25
+	// ZoomStep is the factor of one step of zooming.
+	ZoomStep = 1.25
 )
 
-func newSheets(keys *controls.Keyboard, words *translations.Words, on sheetActions) *sheets {
+func newSheets(keys *controls.Keyboard, words *translations.Words, on Actions) *sheets {
 	s := &sheets{words: words, on: on}
 	s.list = container.New(&sheetsLayout{s})
 	s.scroll = container.NewScroll(s.list)
@@ -62,9 +64,9 @@ func newSheets(keys *controls.Keyboard, words *translations.Words, on sheetActio
 	s.bar = container.NewHBox(
 		button("menu-page-back", theme.MoveUpIcon(), func() { s.turn(-1) }), s.number, button("menu-page-next", theme.MoveDownIcon(), func() { s.turn(1) }),
 		layout.NewSpacer(),
-		button("menu-zoom-out", theme.ZoomOutIcon(), func() { s.zoomBy(1 / zoomStep) }), s.size, button("menu-zoom-in", theme.ZoomInIcon(), func() { s.zoomBy(zoomStep) }),
+		button("menu-zoom-out", theme.ZoomOutIcon(), func() { s.zoomBy(1 / ZoomStep) }), s.size, button("menu-zoom-in", theme.ZoomInIcon(), func() { s.zoomBy(ZoomStep) }),
 		layout.NewSpacer(),
-		button("menu-print", theme.DocumentPrintIcon(), on.print),
+		button("menu-print", theme.DocumentPrintIcon(), on.Print),
 	)
 	s.showNumber()
 	s.showSize()
@@ -98,7 +100,7 @@ func (s *sheets) clicked(n int, across, down float64) {
 		return
 	}
 	if at, there := s.doc.At(n, across*s.doc.Width, down*s.doc.Height); there {
-		s.on.goTo(at)
+		s.on.GoTo(at)
 	}
 }
 
@@ -134,7 +136,7 @@ func (s *sheets) setZoom(zoom float64) {
 	s.showSize()
 	s.list.Refresh()
 	s.scroll.Refresh()
-	s.on.zoomed()
+	s.on.Zoomed()
 }
 
 func (s *sheets) showSize() {

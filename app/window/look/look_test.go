@@ -1,0 +1,106 @@
+package look
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// luminance is the relative luminance of WCAG 2.2.
+func luminance(c color.Color) float64 {
+	part := func(v uint32) float64 {
+		s := float64(v) / 0xffff
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	r, g, b, _ := c.RGBA()
+	return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
+}
+
+// contrast is the contrast ratio of WCAG 2.2.
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// over is a colour through which another is seen.
+func over(above, below color.Color) color.Color {
+	a := color.NRGBAModel.Convert(above).(color.NRGBA)
+	b := color.NRGBAModel.Convert(below).(color.NRGBA)
+	mix := func(x, y uint8) uint8 { return uint8((int(x)*int(a.A) + int(y)*(255-int(a.A))) / 255) }
+	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 0xff}
+}
+
+// TestContrast holds words to 4.5:1 and the borders of controls to 3:1, wherever they
+// stand: on ground and paper, in a chosen row, under the pointer, with the keyboard.
+func TestContrast(t *testing.T) {
+	for setting := range map[string]bool{"light": true, "dark": true} {
+		th := New(setting)
+		get := func(name fyne.ThemeColorName) color.Color { return th.Color(name, theme.VariantLight) }
+		var grounds []color.Color
+		for _, name := range []fyne.ThemeColorName{
+			theme.ColorNameBackground, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground, theme.ColorNameInputBackground,
+			theme.ColorNameButton, theme.ColorNameDisabledButton, theme.ColorNameHeaderBackground, Paper,
+		} {
+			grounds = append(grounds, get(name))
+		}
+		lit := append([]color.Color{get(theme.ColorNameSelection), get(Chosen)}, grounds...)
+		for _, ground := range grounds {
+			lit = append(lit, over(get(theme.ColorNameHover), ground), over(get(theme.ColorNameFocus), ground))
+		}
+		check := func(name fyne.ThemeColorName, on []color.Color, least float64) {
+			for _, ground := range on {
+				if got := contrast(get(name), ground); got < least {
+					t.Errorf("%s: %s on %v has %.2f, not %.1f", setting, name, ground, got, least)
+				}
+			}
+		}
+		for _, words := range []fyne.ThemeColorName{
+			theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled, theme.ColorNamePrimary, theme.ColorNameHyperlink,
+			theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess, Soft,
+		} {
+			check(words, lit, 4.5)
+		}
+		check(theme.ColorNameInputBorder, grounds, 3)
+		check(theme.ColorNameForegroundOnPrimary, []color.Color{get(theme.ColorNamePrimary), over(get(theme.ColorNameHover), get(theme.ColorNamePrimary)), over(get(theme.ColorNameFocus), get(theme.ColorNamePrimary))}, 4.5)
+		check(theme.ColorNameForegroundOnError, []color.Color{get(theme.ColorNameError)}, 4.5)
+		check(theme.ColorNameForegroundOnWarning, []color.Color{get(theme.ColorNameWarning)}, 4.5)
+		check(theme.ColorNameForegroundOnSuccess, []color.Color{get(theme.ColorNameSuccess)}, 4.5)
+	}
+}
+
+func TestTheSettingChoosesTheColours(t *testing.T) {
+	light, dark := color.Color(Light().Ground), color.Color(Dark().Ground)
+	th := New("")
+	for _, c := range []struct {
+		setting string
+		system  fyne.ThemeVariant
+		want    color.Color
+	}{
+		{"", theme.VariantLight, light}, {"", theme.VariantDark, dark},
+		{"light", theme.VariantDark, light}, {"dark", theme.VariantLight, dark}, {"none of these", theme.VariantDark, dark},
+	} {
+		th.Choose(c.setting)
+		if got := th.Color(theme.ColorNameBackground, c.system); got != c.want {
+			t.Errorf("%q over %d: got %v", c.setting, c.system, got)
+		}
+	}
+}
+
+func TestTheFaces(t *testing.T) {
+	th := New("")
+	seen := map[string]bool{}
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}, {Bold: true, Italic: true}, {Monospace: true}, {Symbol: true}} {
+		face := th.Font(style)
+		if face == nil || len(face.Content()) == 0 || seen[face.Name()] {
+			t.Errorf("%+v has no face of its own: %v", style, face)
+			continue
+		}
+		seen[face.Name()] = true
+	}
+}

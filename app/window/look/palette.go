@@ -1,0 +1,97 @@
+// Package look is how the window looks: its colours, which all come from one palette
+// for light and one for dark, its faces and its measures.
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Palette is the colours by what they are for.
+type Palette struct {
+	Ground, Paper color.NRGBA // behind the side panes; behind what is written
+	Ink, Soft     color.NRGBA // text; second text and hints
+	Edge, Line    color.NRGBA // borders of controls; parting lines, which only decorate
+	Accent        color.NRGBA // links, what has the keyboard, the one filled button
+	OnAccent      color.NRGBA // words on it
+	Chosen        color.NRGBA // the row that is chosen, the words that are
+	Blocks        color.NRGBA // what keeps a release from being issued
+	LookAt        color.NRGBA // what a person should look at
+	Good          color.NRGBA // what is issued, or well
+	Shade         color.NRGBA // shadows, and what is behind a dialog
+}
+
+func rgb(hex uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 0xff} //nolint:gosec // the three bytes of it
+}
+
+// Light is the palette of dark words on light paper.
+func Light() Palette {
+	return Palette{
+		Ground: rgb(0xF4F5F7), Paper: rgb(0xFFFFFF), Ink: rgb(0x1B1D21), Soft: rgb(0x59616D), Edge: rgb(0x868D98), Line: rgb(0xDADDE2),
+		Accent: rgb(0x1F4E79), OnAccent: rgb(0xFFFFFF), Chosen: rgb(0xDCE7F3), Blocks: rgb(0xB3261E), LookAt: rgb(0x8A5A00), Good: rgb(0x1F6B3A),
+		Shade: color.NRGBA{A: 0x1F},
+	}
+}
+
+// Dark is the palette of light words on dark paper.
+func Dark() Palette {
+	return Palette{
+		Ground: rgb(0x141518), Paper: rgb(0x1C1E22), Ink: rgb(0xE8EAED), Soft: rgb(0xA3ABB7), Edge: rgb(0x747C89), Line: rgb(0x2B2E34),
+		Accent: rgb(0x8AB4E8), OnAccent: rgb(0x10151C), Chosen: rgb(0x26374B), Blocks: rgb(0xF2A8A2), LookAt: rgb(0xE3BE74), Good: rgb(0x7FCB98),
+		Shade: color.NRGBA{A: 0x66},
+	}
+}
+
+// The names of colours that Fyne has none for.
+const (
+	Paper  fyne.ThemeColorName = "communique-paper"
+	Soft   fyne.ThemeColorName = "communique-soft"
+	Line   fyne.ThemeColorName = "communique-line"
+	Chosen fyne.ThemeColorName = "communique-chosen"
+)
+
+// faint is a colour through which the one below is seen.
+func faint(c color.NRGBA, alpha uint8) color.NRGBA {
+	c.A = alpha
+	return c
+}
+
+// named gives a colour by a name of Fyne's or of the look's own; false where the
+// palette has nothing to say.
+func (p Palette) named(name fyne.ThemeColorName) (color.NRGBA, bool) {
+	c, ok := map[fyne.ThemeColorName]color.NRGBA{
+		Paper: p.Paper, Soft: p.Soft, Line: p.Line, Chosen: p.Chosen,
+
+		theme.ColorNameBackground:          p.Ground,
+		theme.ColorNameHeaderBackground:    p.Ground,
+		theme.ColorNameMenuBackground:      p.Paper,
+		theme.ColorNameOverlayBackground:   p.Paper,
+		theme.ColorNameInputBackground:     p.Paper,
+		theme.ColorNameButton:              p.Paper,
+		theme.ColorNameDisabledButton:      p.Ground,
+		theme.ColorNameForeground:          p.Ink,
+		theme.ColorNamePlaceHolder:         p.Soft,
+		theme.ColorNameDisabled:            p.Soft,
+		theme.ColorNameInputBorder:         p.Edge,
+		theme.ColorNameScrollBar:           faint(p.Edge, 0xB0),
+		theme.ColorNameSeparator:           p.Line,
+		theme.ColorNamePrimary:             p.Accent,
+		theme.ColorNameHyperlink:           p.Accent,
+		theme.ColorNameForegroundOnPrimary: p.OnAccent,
+		theme.ColorNameFocus:               faint(p.Accent, 0x18),
+		theme.ColorNameHover:               faint(p.Ink, 0x0F),
+		theme.ColorNamePressed:             faint(p.Ink, 0x1E),
+		theme.ColorNameSelection:           p.Chosen,
+		theme.ColorNameError:               p.Blocks,
+		theme.ColorNameForegroundOnError:   p.OnAccent,
+		theme.ColorNameWarning:             p.LookAt,
+		theme.ColorNameForegroundOnWarning: p.OnAccent,
+		theme.ColorNameSuccess:             p.Good,
+		theme.ColorNameForegroundOnSuccess: p.OnAccent,
+		theme.ColorNameShadow:              p.Shade,
+	}[name]
+	return c, ok
+}

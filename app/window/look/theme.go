@@ -1,0 +1,88 @@
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"communique/assets/fonts"
+)
+
+// Theme is the office's look. There is one for all of the window's life, so that what
+// was built on it follows when other colours are chosen.
+type Theme struct {
+	fyne.Theme
+	// variant is the setting's choice; nil follows the system.
+	variant *fyne.ThemeVariant
+	faces   map[fyne.TextStyle]fyne.Resource
+}
+
+// New returns the look in the colours that the settings name: "light", "dark", or ""
+// for the system's.
+func New(setting string) *Theme {
+	t := &Theme{Theme: theme.DefaultTheme(), faces: map[fyne.TextStyle]fyne.Resource{}}
+	for style, file := range map[fyne.TextStyle]string{
+		{}: fonts.Sans, {Bold: true}: fonts.SansBold, {Italic: true}: fonts.SansItalic, {Bold: true, Italic: true}: fonts.SansBoldItalic,
+	} {
+		t.faces[style] = fyne.NewStaticResource(file, fonts.Data(file))
+	}
+	t.Choose(setting)
+	return t
+}
+
+// Choose takes the setting: light, dark, or the system's own.
+func (t *Theme) Choose(setting string) {
+	variants := map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark}
+	t.variant = nil
+	if v, ok := variants[setting]; ok {
+		t.variant = &v
+	}
+}
+
+// Color gives a colour of the palette, and of Fyne's what the palette has no name for.
+func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+	if t.variant != nil {
+		system = *t.variant
+	}
+	p := Light()
+	if system == theme.VariantDark {
+		p = Dark()
+	}
+	if c, ok := p.named(name); ok {
+		return c
+	}
+	return t.Theme.Color(name, system)
+}
+
+// Font gives PT Sans, which pages are set in too; of signs and fixed widths Fyne's own.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	if face, ok := t.faces[style]; ok {
+		return face
+	}
+	return t.Theme.Font(style)
+}
+
+// sizes are on a grid of 8, in Fyne's units.
+var sizes = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameText:            14,
+	theme.SizeNameCaptionText:     12,
+	theme.SizeNameSubHeadingText:  19,
+	theme.SizeNameHeadingText:     26,
+	theme.SizeNameInnerPadding:    6,
+	theme.SizeNameInputRadius:     6,
+	theme.SizeNameButtonRadius:    6,
+	theme.SizeNameSelectionRadius: 4,
+	theme.SizeNameCardRadius:      8,
+	theme.SizeNameDialogRadius:    8,
+	theme.SizeNamePopupRadius:     8,
+	theme.SizeNameMenuRadius:      8,
+}
+
+// Size gives the look's measures.
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if size, ok := sizes[name]; ok {
+		return size
+	}
+	return t.Theme.Size(name)
+}

@@ -1,0 +1,46 @@
+package preview
+
+import (
+	"context"
+
+	"communique/app/window/background"
+)
+
+// Analyst runs one analysis at a time and lets only the newest be shown.
+type Analyst struct {
+	questions *background.Questions
+	slot      chan *studio
+	show      func(Analysis)
+}
+
+func NewAnalyst(run, do func(func()), show func(Analysis)) *Analyst {
+	a := &Analyst{questions: background.New(run, do), slot: make(chan *studio, 1), show: show}
+	a.slot <- &studio{}
+	return a
+}
+
+// Ask analyses in the background. It is called on the UI goroutine, and show
+// answers there, unless a newer question came meanwhile.
+func (a *Analyst) Ask(q Question) {
+	var result Analysis
+	a.questions.Ask(background.Question{
+		Work: func(ctx context.Context) error {
+			studio := <-a.slot
+			defer func() { a.slot <- studio }()
+			if ctx.Err() == nil {
+				result = studio.analyse(q)
+			}
+			return nil
+		},
+		Answer: func(error) { a.show(result) },
+	})
+}
+
+// Wanted returns whether nobody has asked anything since.
+func (a *Analyst) Wanted() func() bool { return a.questions.Wanted() }
+
+// Pause keeps what is asked waiting until resume is called.
+func (a *Analyst) Pause() (resume func()) {
+	studio := <-a.slot
+	return func() { a.slot <- studio }
+}

@@ -1,0 +1,176 @@
+// Package preview shows a release as it will leave the office: the pages of the PDF,
+// and the plain text exactly as exported. It sets and checks them away from the UI
+// goroutine.
+package preview
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/screen"
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/export/page"
+)
+
+// Preview holds the two views. It is used on the UI goroutine only.
+type Preview struct {
+	words  *translations.Words
+	sheets *sheets
+	plain  *fyne.Container
+	lines  []string
+	found  Spans    // what is marked in the text
+	stale  bool     // the lines were made for other marks
+	last   Analysis // what is shown
+	notice *widget.Label
+	pages  *fyne.Container // the sheets, with the notice over them
+	// trouble is what is wrong with the letterhead, told over the pages.
+	trouble string
+	text    *container.Scroll
+}
+
+// Spans returns the places of a text that are to stand out, in bytes; nil marks nothing.
+type Spans func(text string) [][2]int
+
+// New makes a preview that shows nothing yet; what a person does on its pages is told to on.
+func New(keys *controls.Keyboard, words *translations.Words, on Actions) *Preview {
+	p := &Preview{words: words, sheets: newSheets(keys, words, on), plain: container.NewVBox()}
+	p.notice = widget.NewLabel("")
+	p.notice.Wrapping = fyne.TextWrapWord
+	p.notice.Importance = widget.WarningImportance
+	p.notice.Hide()
+	// The paper must stand out in light and dark alike.
+	desk := canvas.NewRectangle(color.NRGBA{0x80, 0x80, 0x80, 0x30})
+	top := container.NewVBox(p.notice, p.sheets.bar)
+	p.pages = controls.Border(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
+	p.text = container.NewVScroll(p.plain)
+	return p
+}
+
+// Pages shows the pages, and Text the plain text.
+func (p *Preview) Pages() fyne.CanvasObject { return p.pages }
+
+// Text shows the plain text.
+func (p *Preview) Text() fyne.CanvasObject { return p.text }
+
+// Show shows what was made of the draft.
+func (p *Preview) Show(a Analysis) {
+	if !a.Checked {
+		a.plain, a.Findings, a.Repairs, a.Words, a.Characters = p.last.plain, p.last.Findings, p.last.Repairs, p.last.Words, p.last.Characters
+	}
+	p.last = a
+	p.showNotice(a)
+	p.sheets.show(a.Pages, a.images)
+	if a.Checked {
+		p.showPlain(a.plain)
+	}
+}
+
+func (p *Preview) showNotice(a Analysis) {
+	text := ""
+	if len(a.Pages.Missing) > 0 {
+		text = p.words.Text("preview-missing", map[string]any{"Letters": page.Describe(a.Pages.Missing)})
+	}
+	if a.pageErr != nil {
+		text = p.words.Error(a.pageErr)
+	}
+	if p.trouble != "" {
+		text = strings.TrimSpace(p.trouble + "\n" + text)
+	}
+	if text == p.notice.Text {
+		return
+	}
+	p.notice.SetText(text)
+	p.notice.Hidden = text == ""
+	p.notice.Resize(fyne.NewSize(p.pages.Size().Width, p.notice.MinSize().Height)) // its height comes from its width
+	p.pages.Refresh()
+}
+
+// showPlain keeps the lines that did not change: wrapping a long text anew at
+// each key would cost more than a frame.
+func (p *Preview) showPlain(text string) {
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	for len(p.plain.Objects) > len(lines) {
+		p.plain.Remove(p.plain.Objects[len(p.plain.Objects)-1])
+	}
+	for i, line := range lines {
+		switch {
+		case i == len(p.plain.Objects):
+			p.plain.Add(p.line(line))
+		case p.lines[i] != line || p.stale:
+			p.plain.Objects[i] = p.line(line)
+		}
+	}
+	p.lines, p.stale = lines, false
+	p.plain.Refresh()
+}
+
+// line shows a line of the text; what the search has found stands out.
+func (p *Preview) line(text string) fyne.CanvasObject {
+	if p.found != nil {
+		if spans := p.found(text); len(spans) > 0 {
+			found := widget.NewRichText(screen.Highlight(text, spans, widget.RichTextStyleInline, screen.HitStyle())...)
+			found.Wrapping = fyne.TextWrapWord
+			return found
+		}
+	}
+	return screen.Wrapped(text)
+}
+
+// Recall shows what another preview has shown, at the same place.
+func (p *Preview) Recall(old *Preview) {
+	p.sheets.zoom = old.sheets.zoom
+	p.sheets.showSize()
+	p.found, p.stale = old.found, true
+	if old.last.images == nil {
+		return
+	}
+	p.Show(old.last)
+	p.showPlain(old.last.plain)
+	p.sheets.scroll.ScrollToOffset(old.sheets.scroll.Offset)
+	p.sheets.showNumber()
+}
+
+// Last is what was made of the draft last.
+func (p *Preview) Last() Analysis { return p.last }
+
+// Lines are the lines of the plain text.
+func (p *Preview) Lines() []string { return p.lines }
+
+// Notice is what is told over the pages; "" for nothing.
+func (p *Preview) Notice() string {
+	if p.notice.Hidden {
+		return ""
+	}
+	return p.notice.Text
+}
+
+// Highlight marks what a search asks for, from the next text on.
+func (p *Preview) Highlight(found Spans) { p.found, p.stale = found, true }
+
+// Trouble tells over the pages what is wrong with the letterhead, from the next pages
+// on; "" where nothing is.
+func (p *Preview) Trouble(text string) { p.trouble = text }
+
+// Scale is how many pixels a point of the pages is shown as, on a canvas of a scale.
+func (p *Preview) Scale(canvas float32) float64 {
+	paper, _ := p.sheets.paper()
+	return float64(canvas*p.sheets.width()) / paper
+}
+
+// ZoomBy makes the pages larger or smaller.
+func (p *Preview) ZoomBy(factor float64) { p.sheets.zoomBy(factor) }
+
+// Zoom is how many times their size on paper the pages have; 0 fits them to the pane.
+func (p *Preview) Zoom() float64 { return p.sheets.zoom }
+
+// Fit fits the pages to the pane.
+func (p *Preview) Fit() { p.sheets.setZoom(0) }
+
+// Turn goes some pages on, or back.
+func (p *Preview) Turn(by int) { p.sheets.turn(by) }

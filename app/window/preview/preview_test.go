@@ -1,0 +1,264 @@
+package preview
+
+import (
+	"image"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/screen"
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/exporttest"
+	"communique/export/page"
+	"communique/export/style"
+)
+
+// stand is a preview in a window of the test driver.
+type stand struct {
+	*Preview
+	t       testing.TB
+	words   *translations.Words
+	office  export.Office
+	analyst *Analyst
+	queue   chan func() // what waits for the UI goroutine, which is the test's own
+	went    []page.Source
+	zoomed  int
+}
+
+func newStand(t testing.TB) *stand {
+	t.Helper()
+	test.NewTempApp(t)
+	words, err := translations.New("ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	win := test.NewTempWindow(t, nil)
+	s := &stand{t: t, words: words, office: export.Office{Style: plain}, queue: make(chan func(), 10)}
+	keys := controls.NewKeyboard(controls.Params{
+		Canvas: win.Canvas(), Menu: win.MainMenu, Held: func() fyne.KeyModifier { return 0 },
+		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
+	})
+	s.Preview = New(keys, words, Actions{GoTo: func(at page.Source) { s.went = append(s.went, at) }, Zoomed: func() { s.zoomed++ }, Print: func() {}})
+	s.analyst = NewAnalyst(func(f func()) { go f() }, func(f func()) { s.queue <- f }, s.Show)
+	win.SetContent(s.Pages())
+	win.Resize(fyne.NewSize(368, 700))
+	return s
+}
+
+func (s *stand) question(r release.Release) Question {
+	return Question{Release: r, Office: s.office, Checked: true, Scale: s.Scale(1)}
+}
+
+// of shows a release, and waits until it is shown.
+func (s *stand) of(r release.Release) {
+	s.t.Helper()
+	s.analyst.Ask(s.question(r))
+	s.next()
+}
+
+func (s *stand) next() {
+	s.t.Helper()
+	select {
+	case f := <-s.queue:
+		f()
+	case <-time.After(20 * time.Second):
+		s.t.Fatal("no answer")
+	}
+}
+
+func short(text string) release.Release {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Встреча", text
+	return r
+}
+
+// TestAClickLeadsToItsLetter clicks on every line of a page.
+func TestAClickLeadsToItsLetter(t *testing.T) {
+	s := newStand(t)
+	s.of(exporttest.Release(1, exporttest.ThreePages))
+	sheets := s.sheets
+	if len(sheets.list.Objects) != len(sheets.doc.Pages) || len(sheets.doc.Pages) < 3 {
+		t.Fatalf("%d sheets of %d pages", len(sheets.list.Objects), len(sheets.doc.Pages))
+	}
+	last := sheets.list.Objects[2].(*sheet)
+	last.Resize(fyne.NewSize(100, 141))
+	for _, line := range sheets.doc.Pages[2].Lines {
+		if line.Part == page.Furniture {
+			continue
+		}
+		last.Tapped(&fyne.PointEvent{Position: fyne.NewPos(50, float32((line.Top+line.Height/2)/sheets.doc.Height*141))})
+		at := s.went[len(s.went)-1]
+		at.Offset = 0
+		if want := sheets.doc.Parts[line.Part].Source; at != want {
+			t.Errorf("a click went to %+v, not %+v", at, want)
+		}
+	}
+	before := len(s.went)
+	if sheets.clicked(99, 0, 0); before == 0 || len(s.went) != before {
+		t.Errorf("%d clicks led somewhere, one on a page that is not there too", before)
+	}
+}
+
+func TestZoomAndTurn(t *testing.T) {
+	s := newStand(t)
+	s.of(exporttest.Release(1, exporttest.ThreePages))
+	s.Turn(1)
+	if s.sheets.current() != 1 || !strings.HasPrefix(s.sheets.number.Text, "2 ") {
+		t.Errorf("page %d, told %q", s.sheets.current()+1, s.sheets.number.Text)
+	}
+	s.Turn(99)
+	if last := len(s.sheets.doc.Pages) - 1; s.sheets.current() != last {
+		t.Errorf("page %d of %d", s.sheets.current()+1, last+1)
+	}
+	before, scale := s.sheets.width(), s.Scale(1)
+	s.ZoomBy(2)
+	if s.sheets.width() < 1.9*before || s.sheets.size.Text == s.words.Text("preview-fit") || s.zoomed != 1 || s.Scale(1) < 1.9*scale {
+		t.Errorf("%v wide after %v, %q, told %d times", s.sheets.width(), before, s.sheets.size.Text, s.zoomed)
+	}
+	s.of(exporttest.Release(1, exporttest.ThreePages))
+	if picture := s.sheets.list.Objects[0].(*sheet).image.Image; float32(picture.Bounds().Dx()) < 1.8*before {
+		t.Errorf("the picture is %d wide", picture.Bounds().Dx())
+	}
+	for range 20 {
+		s.ZoomBy(2)
+	}
+	if s.Zoom() != mostZoom {
+		t.Errorf("zoomed to %v", s.Zoom())
+	}
+	s.Fit()
+	if s.sheets.width() != before || s.Zoom() != 0 {
+		t.Errorf("%v wide, not %v", s.sheets.width(), before)
+	}
+}
+
+// TestOnlyWhatChangedIsPainted keeps the pictures of pages that stayed as they were.
+func TestOnlyWhatChangedIsPainted(t *testing.T) {
+	s := newStand(t)
+	r := exporttest.Release(1, exporttest.ThreePages)
+	s.of(r)
+	s.of(r) // in the size that the first pages have on the screen
+	pictures := func() (all []image.Image) {
+		for _, o := range s.sheets.list.Objects {
+			all = append(all, o.(*sheet).image.Image)
+		}
+		return all
+	}
+	before := pictures()
+	r = r.Clone()
+	r.Blocks[len(r.Blocks)-1].Text += " Ещё слово."
+	s.of(r)
+	after := pictures()
+	if after[0] != before[0] || after[len(after)-1] == before[len(before)-1] {
+		t.Errorf("the first page is painted anew: %v; the last is not: %v", after[0] != before[0], after[len(after)-1] == before[len(before)-1])
+	}
+}
+
+func TestTheNotice(t *testing.T) {
+	s := newStand(t)
+	s.of(short("Лид 漢."))
+	if !strings.Contains(s.Notice(), "漢") {
+		t.Errorf("a letter that no face has: %q", s.Notice())
+	}
+	s.Trouble("Бланк не читается.")
+	s.of(short("Лид."))
+	if s.Notice() != "Бланк не читается." {
+		t.Errorf("trouble: %q", s.Notice())
+	}
+	s.Trouble("")
+	s.of(short("Лид."))
+	if s.Notice() != "" {
+		t.Errorf("told %q", s.Notice())
+	}
+}
+
+// TestThePlainText follows the release; lines that stay are the same objects.
+func TestThePlainText(t *testing.T) {
+	s := newStand(t)
+	s.of(short("Первый."))
+	head := s.plain.Objects[0]
+	s.Highlight(func(text string) [][2]int {
+		if at := strings.Index(text, "Второй"); at >= 0 {
+			return [][2]int{{at, at + len("Второй")}}
+		}
+		return nil
+	})
+	s.of(short("Раз. Второй."))
+	var marked []string
+	for _, o := range s.plain.Objects {
+		if rich, ok := o.(*widget.RichText); ok {
+			for _, segment := range rich.Segments {
+				if segment.(*widget.TextSegment).Style == screen.HitStyle() {
+					marked = append(marked, segment.Textual())
+				}
+			}
+		}
+	}
+	if strings.Join(marked, "|") != "Второй" {
+		t.Errorf("marked %q in %q", marked, s.Lines())
+	}
+	s.Highlight(nil)
+	s.of(short("Раз. Второй."))
+	head = s.plain.Objects[0]
+	s.of(short("Третий."))
+	if s.plain.Objects[0] != head || !strings.Contains(strings.Join(s.Lines(), "\n"), "Третий.") {
+		t.Errorf("the headline was made anew, or the text stayed: %q", s.Lines())
+	}
+}
+
+// TestAStaleAnalysisIsNotShown asks about two releases; the first answer comes when the
+// second is on the screen.
+func TestAStaleAnalysisIsNotShown(t *testing.T) {
+	s := newStand(t)
+	resume := s.analyst.Pause()
+	wanted := s.analyst.Wanted()
+	s.analyst.Ask(s.question(short("Первый.")))
+	s.analyst.Ask(s.question(short("Второй.")))
+	if wanted() {
+		t.Error("the first is still wanted")
+	}
+	resume()
+	s.next()
+	s.next()
+	if text := strings.Join(s.Lines(), "\n"); !strings.Contains(text, "Второй.") {
+		t.Errorf("shown %q", text)
+	}
+	s.analyst.Ask(s.question(short("Третий.")))
+	answer := <-s.queue // it is there, and waits for the UI goroutine
+	s.analyst.Ask(s.question(short("Четвёртый.")))
+	answer()
+	if text := strings.Join(s.Lines(), "\n"); !strings.Contains(text, "Второй.") {
+		t.Errorf("shown %q", text)
+	}
+	s.next()
+	if text := strings.Join(s.Lines(), "\n"); !strings.Contains(text, "Четвёртый.") {
+		t.Errorf("shown %q", text)
+	}
+}
+
+// TestRecall brings the view of one preview into another.
+func TestRecall(t *testing.T) {
+	s, other := newStand(t), newStand(t)
+	s.of(exporttest.Release(1, exporttest.ThreePages))
+	s.ZoomBy(2)
+	s.Turn(1)
+	other.Recall(s.Preview)
+	if other.Zoom() != s.Zoom() || other.sheets.current() != s.sheets.current() || len(other.Lines()) != len(s.Lines()) || len(other.sheets.list.Objects) != len(s.sheets.list.Objects) {
+		t.Errorf("zoom %v, page %d, %d lines, %d sheets", other.Zoom(), other.sheets.current(), len(other.Lines()), len(other.sheets.list.Objects))
+	}
+	s, other = newStand(t), newStand(t)
+	other.Recall(s.Preview)
+	if len(other.sheets.list.Objects) != 0 {
+		t.Error("sheets of nothing")
+	}
+}

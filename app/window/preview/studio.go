@@ -1,0 +1,113 @@
+package preview
+
+import (
+	"image"
+
+	"communique/editor/proof"
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/page"
+	"communique/export/picture"
+	"communique/export/raster"
+	"communique/export/style"
+	"communique/export/text"
+)
+
+// Question is what the window wants to know about a draft: how its pages look,
+// and where checked is set, what the checks say as well.
+type Question struct {
+	Release release.Release
+	Office  export.Office
+	Scale   float64 // of the pages' pictures, in pixels per point
+	Checked bool
+}
+
+// Analysis is everything the window shows about a draft beside the draft
+// itself. It is computed away from the UI goroutine, on a copy.
+type Analysis struct {
+	Pages   page.Document
+	images  []image.Image
+	pageErr error
+
+	Checked           bool // the following was asked for
+	plain             string
+	Findings          []proof.Finding
+	Repairs           []release.Repair
+	Words, Characters int
+}
+
+// studio sets and paints pages. It keeps what it made last: after a change only
+// the paragraphs that changed are set, and only their pages painted.
+type studio struct {
+	compositor *page.Compositor
+	style      style.Style // the compositor's
+	painter    *raster.Painter
+	scale      float64
+	doc        page.Document
+	pages      []image.Image
+	pictures   picture.Set // of the release it set last
+}
+
+func (s *studio) analyse(q Question) Analysis {
+	a := Analysis{Checked: q.Checked}
+	if q.Checked {
+		a.Findings, a.Repairs = proof.Check(q.Release), q.Release.Repairs
+		a.Words, a.Characters = q.Release.Count()
+		plain, err := text.Render(q.Release, text.Options{})
+		a.plain, a.pageErr = string(plain), err
+	}
+	if err := s.paint(q); err != nil {
+		a.pageErr = err
+	}
+	a.Pages, a.images = s.doc, append([]image.Image{}, s.pages...)
+	return a
+}
+
+// picturesOf makes the release's pictures ready for the screen, those that it has not
+// yet. Of one that cannot be had the page shows the words.
+func (s *studio) picturesOf(q Question) picture.Set {
+	shown := picture.Set{}
+	for _, hash := range q.Release.Pictures() {
+		if ready, ok := s.pictures[hash]; ok {
+			shown[hash] = ready
+			continue
+		}
+		if q.Office.Pictures == nil {
+			continue
+		}
+		if file, err := q.Office.Pictures(hash); err == nil {
+			if ready, err := picture.Prepare(file, picture.Screen); err == nil {
+				shown[hash] = ready
+			}
+		}
+	}
+	s.pictures = shown
+	return shown
+}
+
+// paint lays the release out and paints the pages that differ from those of the
+// last time.
+func (s *studio) paint(q Question) error {
+	if s.compositor == nil || !s.style.Same(q.Office.Style) {
+		s.compositor, s.style = page.NewCompositor(q.Office.Style), q.Office.Style
+	}
+	if s.scale != q.Scale {
+		s.painter, s.scale, s.pages = raster.NewPainter(), q.Scale, nil
+	}
+	doc, err := s.compositor.Layout(q.Office.Organisation, s.picturesOf(q), q.Release)
+	if err != nil {
+		return err
+	}
+	pages := make([]image.Image, len(doc.Pages))
+	for i, p := range doc.Pages {
+		if i < len(s.pages) && p.Same(s.doc.Pages[i]) {
+			pages[i] = s.pages[i]
+			continue
+		}
+		if pages[i], err = s.painter.Paint(p, doc, q.Scale); err != nil {
+			return err
+		}
+	}
+	s.doc, s.pages = doc, pages
+	return nil
+}
