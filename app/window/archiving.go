@@ -10,7 +10,7 @@ import (
 
 // exportLibrary writes the whole library as folders of TOML and text.
 func (w *Window) exportLibrary() {
-	w.chooseFolder(settings.ForArchive, w.text("archive-title"), func(dir string) {
+	w.files.ChooseFolder(settings.ForArchive, w.text("archive-title"), func(dir string) {
 		dir = filepath.Join(dir, "communique-"+w.params.Now().Format("2006-01-02-150405"))
 		w.save()
 		count := 0

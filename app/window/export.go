@@ -1,26 +1,19 @@
 package window
 
 import (
-	"cmp"
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
-	"communique/app/settings"
 	"communique/app/window/background"
+	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/assets/translations"
-	"communique/editor/controls"
 	"communique/editor/moment"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -77,8 +70,8 @@ type exportOrder struct {
 }
 
 // exportTo writes a release where the person says.
-func (w *Window) exportTo(o *exportOrder, extra ...option) *screen.Dialog {
-	return w.askTarget(w.text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
+func (w *Window) exportTo(o *exportOrder, extra ...files.Option) *screen.Dialog {
+	return w.files.Save(w.text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
 		var translations []release.Release
 		if o.translation != 0 {
 			r, _, err := w.params.Store.Get(context.Background(), o.translation)
@@ -97,7 +90,7 @@ func (w *Window) exportTo(o *exportOrder, extra ...option) *screen.Dialog {
 
 // translationChoice offers the releases that can follow in the PDF: those of the
 // same day in another language, as soon as the library has found them.
-func (w *Window) translationChoice(o *exportOrder) option {
+func (w *Window) translationChoice(o *exportOrder) files.Option {
 	var found []translation
 	none := w.text("export-with-none")
 	choice := w.keys.NewSelect([]string{none}, nil)
@@ -140,7 +133,7 @@ func (w *Window) translationChoice(o *exportOrder) option {
 			choice.SetOptions(names)
 		},
 	})
-	return option{w.text("export-with"), choice}
+	return files.Option{Label: w.text("export-with"), Control: choice}
 }
 
 // translation is a release that can follow another in its PDF.
@@ -186,13 +179,13 @@ func shortened(headline string) string {
 }
 
 // textOptions offers the older forms of plain text.
-func (w *Window) textOptions(o *text.Options) []option {
+func (w *Window) textOptions(o *text.Options) []files.Option {
 	width := w.keys.NewEntry()
 	width.SetPlaceHolder(w.text("export-width-none"))
 	width.OnChanged = func(digits string) { o.Width, _ = strconv.Atoi(strings.TrimSpace(digits)) }
 	crlf := w.keys.NewCheck(w.text("export-crlf"), func(on bool) { o.CRLF = on })
 	old := w.keys.NewCheck(w.text("export-windows-1251"), func(on bool) { o.Windows1251 = on })
-	return []option{{w.text("export-width"), width}, {"", crlf}, {"", old}}
+	return []files.Option{{Label: w.text("export-width"), Control: width}, {Control: crlf}, {Control: old}}
 }
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
@@ -227,76 +220,4 @@ func warnings(words *translations.Words, now time.Time, r release.Release) []str
 		warnings = append(warnings, words.Text("export-embargo", map[string]any{"Until": moment.FormatEmbargo(r.Embargo)}))
 	}
 	return warnings
-}
-
-// option is a line of the export dialog below folder and name.
-type option struct {
-	label   string
-	control fyne.CanvasObject
-}
-
-// askTarget asks for folder and name, and calls write away from the UI
-// goroutine; a file that is there already is replaced only after a yes.
-func (w *Window) askTarget(title, name string, write func(path string, replace bool) error, extra ...option) *screen.Dialog {
-	folder := w.base.Entry(w.exportFolder())
-	w.standing(folder)
-	browse := w.keys.NewButton(w.text("export-browse"), nil, func() {
-		w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), folder.SetText)
-	})
-	base := w.base.Entry(name)
-	form := controls.NewForm()
-	form.AddBeside(w.text("export-folder"), folder, controls.Border(nil, nil, nil, browse, folder))
-	form.Add(w.text("export-name"), base)
-	for _, o := range extra {
-		form.Add(o.label, o.control)
-	}
-	d := w.dialogs.New(title, form.Object(), w.text("button-cancel"))
-	d.Yes(w.text("export-confirm"), nil, func() {
-		d.Close()
-		w.settings.ExportFolder = folder.Text
-		w.writeTo(filepath.Join(folder.Text, filepath.Base(base.Text)), false, write)
-	})
-	d.Show(fyne.NewSize(640, 0), base)
-	return d
-}
-
-func (w *Window) writeTo(path string, replace bool, write func(path string, replace bool) error) {
-	w.params.Go(func() {
-		err := write(path, replace)
-		w.params.Do(func() {
-			switch {
-			case err == nil:
-				w.tell(w.text("export-done", map[string]any{"Path": path}), false)
-			case errors.Is(err, fs.ErrExist):
-				w.askReplace(path, write)
-			default:
-				w.fail(fmt.Errorf("export: %w", err))
-			}
-		})
-	})
-}
-
-func (w *Window) askReplace(path string, write func(path string, replace bool) error) {
-	question := w.text("replace-question", map[string]any{"Path": path})
-	w.base.AskLate(w.text("replace-title"), question, w.text("replace-confirm"), func() {
-		w.writeTo(path, true, write)
-	}, func() {
-		w.tell(w.text("replace-not", map[string]any{"Path": path}), false)
-	})
-}
-
-// exportFolder is the folder exported to last, or the person's documents.
-func (w *Window) exportFolder() string { return cmp.Or(w.settings.ExportFolder, w.params.Documents) }
-
-// standing puts the documents in a field that names a folder which is gone.
-func (w *Window) standing(folder *controls.Entry) {
-	named := folder.Text
-	w.params.Go(func() {
-		there := settings.Standing(named, w.params.Documents)
-		w.params.Do(func() {
-			if folder.Text == named { // the person has not typed another
-				folder.SetText(there)
-			}
-		})
-	})
 }

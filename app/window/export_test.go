@@ -44,34 +44,6 @@ func TestEveryFormFromTheMenu(t *testing.T) {
 	}
 }
 
-// TestAFileIsNotReplacedByAKeyMeantForTheText exports to a file that is there: the
-// question comes when the person may be typing again, and Enter leaves the file.
-func TestAFileIsNotReplacedByAKeyMeantForTheText(t *testing.T) {
-	s := newStage(t, settled)
-	dir := tempDir(t)
-	s.settings.ExportFolder = dir
-	s.filled(100)
-	for held, replaced := range map[fyne.KeyModifier]bool{0: false, fyne.KeyModifierControl: true} {
-		s.dialogOf(func() { s.export(export.Text) })
-		name := s.win.Canvas().Focused().(*controls.Entry)
-		path := filepath.Join(dir, name.Text)
-		if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		s.key(name, fyne.KeyReturn)
-		s.wait("the question", func() bool { return s.asked("Заменить «" + path) })
-		s.hands.Press(fyne.KeyReturn, held)
-		told := "остался прежним"
-		if replaced {
-			told = "Готово"
-		}
-		s.wait(told, func() bool { return strings.Contains(s.notice.Text(), told) })
-		if data, err := os.ReadFile(path); err != nil || (string(data) != "old") != replaced {
-			t.Errorf("Enter with %v: %q, %v", held, data, err)
-		}
-	}
-}
-
 func TestReleasePackage(t *testing.T) {
 	s := newStage(t, settled)
 	dir := tempDir(t)

@@ -10,18 +10,19 @@ import (
 
 	"communique/app/archive"
 	"communique/app/settings"
+	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
 // importFiles lets a person choose files to read releases from.
 func (w *Window) importFiles() {
-	w.chooseFiles(settings.ForImport, w.text("import-title"), "chooser-releases", archive.Endings(), true, w.importPaths)
+	w.files.ChooseFiles(files.Request{For: settings.ForImport, Title: w.text("import-title"), Kind: "chooser-releases", Endings: archive.Endings()}, w.importPaths)
 }
 
 // importFolder brings a folder of old releases into the library.
 func (w *Window) importFolder() {
-	w.chooseFolder(settings.ForImportFolder, w.text("import-folder-title"), func(dir string) { w.importPaths([]string{dir}) })
+	w.files.ChooseFolder(settings.ForImportFolder, w.text("import-folder-title"), func(dir string) { w.importPaths([]string{dir}) })
 }
 
 // dropped imports what was dropped on the window.

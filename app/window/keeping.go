@@ -91,7 +91,7 @@ func size(w *Window, bytes int64) string {
 func (w *Window) backUp() {
 	w.save()
 	name := "communique-" + w.params.Now().Format("2006-01-02") + ".db"
-	w.askTarget(w.text("backups-now"), name, func(path string, _ bool) error {
+	w.files.Save(w.text("backups-now"), name, func(path string, _ bool) error {
 		if err := w.saver.flush(); err != nil {
 			return err
 		}
@@ -144,7 +144,7 @@ func (w *Window) restoreBackup(b library.Backup) {
 // moveLibrary copies the library into another folder and uses it there from
 // the next start on. The old file stays where it is.
 func (w *Window) moveLibrary() {
-	w.chooseFolder(settings.ForLibrary, w.text("menu-move-library"), func(dir string) {
+	w.files.ChooseFolder(settings.ForLibrary, w.text("menu-move-library"), func(dir string) {
 		w.save()
 		path := filepath.Join(dir, filepath.Base(w.params.LibraryPath))
 		// The bar keeps the person from writing what the copy would lack.

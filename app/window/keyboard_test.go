@@ -40,7 +40,9 @@ var everyDialog = []struct {
 		s.fail(&settings.UnreadError{Path: "settings.toml", Faults: []tomltext.Fault{{Line: 2, Key: "theme", Text: "theme = 5", Why: tomltext.NoText}}})
 	}},
 	{"screen.Ask", "a question", func(s *stage) { s.trash() }},
-	{"screen.AskLate", "replacing a file", func(s *stage) { s.askReplace("/tmp/a", nil) }},
+	{"screen.AskLate", "replacing a file", func(s *stage) {
+		s.base.AskLate(s.text("replace-title"), s.text("replace-question", map[string]any{"Path": "/tmp/a"}), s.text("replace-confirm"), nil, func() {})
+	}},
 	{"window.showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
 	{"window.listBackups", "backups", func(s *stage) { s.showBackups() }},
 	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
@@ -76,11 +78,11 @@ var everyDialog = []struct {
 	{"window.showCard", "a person", func(s *stage) { s.showCard(grammar.Person, "Министр обороны Юрий Кравец", nil) }},
 	{"window.showCard", "a place", func(s *stage) { s.showCard(grammar.Place, "Пробный", nil) }},
 	{"window.showCard", "an organisation", func(s *stage) { s.showCard(grammar.Organisation, "Совет содружества", nil) }},
-	{"window.askTarget", "export", func(s *stage) {
+	{"files.Save", "export", func(s *stage) {
 		o := &exportOrder{form: export.PDF, release: s.doc.session.Release()}
 		s.exportTo(o, s.translationChoice(o))
 	}},
-	{"window.askTarget", "export of text", func(s *stage) {
+	{"files.Save", "export of text", func(s *stage) {
 		o := &exportOrder{form: export.Text, release: s.doc.session.Release()}
 		s.exportTo(o, s.textOptions(&o.office.Text)...)
 	}},

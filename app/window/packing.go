@@ -26,7 +26,7 @@ func (w *Window) packRelease() {
 	r, forms := w.doc.session.Release(), w.settings.PackageForms()
 	w.wholePackage(func(office export.Office) {
 		w.warn(r, func() {
-			w.askTarget(w.text("package-title"), file.Name(r), func(path string, replace bool) error {
+			w.files.Save(w.text("package-title"), file.Name(r), func(path string, replace bool) error {
 				job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
 				var failed error
 				err := export.Run(context.Background(), office, one(job), func(results []export.Result) { failed = results[0].Err })
@@ -76,7 +76,7 @@ func (w *Window) warnSelected(ids []int64) {
 }
 
 func (w *Window) packSelected(ids []int64) {
-	w.chooseFolder(settings.ForExport, w.text("chooser-folder-export"), func(dir string) {
+	w.files.ChooseFolder(settings.ForExport, w.text("chooser-folder-export"), func(dir string) {
 		w.save()
 		office, forms := *w.office, w.settings.PackageForms()
 		var failed []export.Result

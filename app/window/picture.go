@@ -8,6 +8,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/draft"
@@ -33,7 +34,7 @@ func (w *Window) putPicture() {
 		})
 		return
 	}
-	w.chooseFile(settings.ForPictures, w.text("chooser-photo"), "chooser-pictures", picture.Endings(), func(path string) {
+	w.files.ChooseFile(files.Request{For: settings.ForPictures, Title: w.text("chooser-photo"), Kind: "chooser-pictures", Endings: picture.Endings()}, func(path string) {
 		w.readPicture(path, func(b release.Block) {
 			w.describePicture(b, "picture-put", func(said release.Block) {
 				w.edit(doc, func(s *draft.Session) error { return s.AddBlock(at, said) })

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
+	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -147,7 +148,7 @@ func (r *registersDialog) register() string {
 // bringIn adds the entries of a CSV or TOML file.
 func (r *registersDialog) bringIn() {
 	w := r.window
-	w.chooseFile(settings.ForRegisters, w.text("registers-import"), "chooser-registers", register.Endings(), func(path string) {
+	w.files.ChooseFile(files.Request{For: settings.ForRegisters, Title: w.text("registers-import"), Kind: "chooser-registers", Endings: register.Endings()}, func(path string) {
 		var more register.Registers
 		var skipped []error
 		name := r.register()
@@ -230,7 +231,7 @@ func readRegister(name, path string) (more register.Registers, skipped []error, 
 // writeOut writes the register as a table, or as TOML where the name says so.
 func (r *registersDialog) writeOut() {
 	w := r.window
-	w.askTarget(w.text("registers-export"), r.register()+".csv", func(path string, replace bool) error {
+	w.files.Save(w.text("registers-export"), r.register()+".csv", func(path string, replace bool) error {
 		data, err := w.registers.Write(r.register(), filepath.Ext(path))
 		if err != nil {
 			return err

@@ -154,7 +154,7 @@ func (w *Window) rescue(docs []*document) {
 		return
 	}
 	r := docs[0].session.Release()
-	w.askTarget(w.text("save-elsewhere-title"), file.Name(r)+".release.toml", func(path string, replace bool) error {
+	w.files.Save(w.text("save-elsewhere-title"), file.Name(r)+".release.toml", func(path string, replace bool) error {
 		data, err := r.Encode()
 		if err != nil {
 			return err

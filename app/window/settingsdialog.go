@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"communique/app/settings"
+	"communique/app/window/files"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/export/logo"
@@ -82,7 +83,7 @@ func newOrganisationForm(w *Window, o settings.Organisation) *organisationForm {
 	}
 	f.boilerplate.SetText(o.Boilerplate)
 	browse := w.keys.NewIconButton(w.text("organisation-logo-choose"), theme.FolderOpenIcon(), func() {
-		w.chooseFile(settings.ForLogo, w.text("chooser-logo"), "chooser-pictures", logo.Endings(), f.logo.SetText)
+		w.files.ChooseFile(files.Request{For: settings.ForLogo, Title: w.text("chooser-logo"), Kind: "chooser-pictures", Endings: logo.Endings()}, f.logo.SetText)
 	})
 	rows := controls.NewForm()
 	rows.Add(w.text("organisation-name"), f.name)

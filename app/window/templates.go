@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
+	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
@@ -165,7 +166,7 @@ func (d *templatesDialog) restore() {
 
 func (d *templatesDialog) bringIn() {
 	w := d.window
-	w.chooseFile(settings.ForTemplates, w.text("templates-import"), "chooser-templates", []string{template.Ending}, func(path string) {
+	w.files.ChooseFile(files.Request{For: settings.ForTemplates, Title: w.text("templates-import"), Kind: "chooser-templates", Endings: []string{template.Ending}}, func(path string) {
 		w.base.Work(func(context.Context) error {
 			data, err := intake.ReadFile(path)
 			if err != nil {
@@ -182,7 +183,7 @@ func (d *templatesDialog) bringIn() {
 
 func (d *templatesDialog) writeOut() {
 	w, t := d.window, d.current()
-	w.askTarget(w.text("templates-export"), filepath.Base(t.Name)+template.Ending, func(path string, replace bool) error {
+	w.files.Save(w.text("templates-export"), filepath.Base(t.Name)+template.Ending, func(path string, replace bool) error {
 		data, err := t.Encode()
 		if err != nil {
 			return err

@@ -137,7 +137,7 @@ func TestATranslationWarnsToo(t *testing.T) {
 	s.filled(300)
 	var choice *controls.Select
 	order := &exportOrder{form: export.PDF, release: s.doc.session.Release()}
-	choice = s.translationChoice(order).control.(*controls.Select)
+	choice = s.translationChoice(order).Control.(*controls.Select)
 	s.wait("the translation", func() bool { return len(choice.Options) == 2 })
 	choice.SetSelectedIndex(1)
 	if order.translation != 0 || choice.SelectedIndex() != 0 || !s.asked("«tomorrow»") {

@@ -21,6 +21,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/files"
 	"communique/app/window/look"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
@@ -173,6 +174,7 @@ type Window struct {
 	tabs    *container.AppTabs // the preview's two views
 	notice  *screen.Notice
 	chooser *chooser.Chooser
+	files   *files.Files
 
 	theme *look.Theme
 
@@ -246,6 +248,7 @@ func (w *Window) Show() {
 func (w *Window) build() {
 	w.words = w.params.Words(w.settings.Language)
 	w.base.Words = w.words
+	w.files = w.newFiles()
 	w.notice = screen.NewNotice(w.keys, w.text("button-close"), w.dialogs.Settle)
 	w.library = w.newLibrary()
 	if w.pane != nil {
