@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/registers"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -27,7 +28,7 @@ type formsLine struct {
 func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *formsLine {
 	l := &formsLine{window: w, kind: kind, label: screen.Wrapped("")}
 	open := w.keys.NewButton(w.text("new-card"), nil, func() {
-		w.showCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
+		registers.ShowCard(w.registersParams(), kind, l.text, func(name string) { renamed(name); l.show(name) })
 	})
 	open.Importance = widget.LowImportance
 	l.object = controls.Border(nil, nil, nil, container.NewVBox(open), l.label)

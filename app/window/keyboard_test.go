@@ -18,6 +18,7 @@ import (
 	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/window/registers"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
@@ -61,7 +62,7 @@ var everyDialog = []struct {
 	}},
 	{"window.show", "history", func(s *stage) { s.showHistory() }},
 	{"window.showInsert", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
-	{"window.showRegisters", "registers", func(s *stage) { s.showRegisters() }},
+	{"registers.Show", "registers", func(s *stage) { s.showRegisters() }},
 	{"window.showTemplates", "templates", func(s *stage) { s.showTemplates() }},
 	{"window.edit", "a template", func(s *stage) {
 		d := &templatesDialog{window: s.Window, list: s.emptyList()}
@@ -71,13 +72,12 @@ var everyDialog = []struct {
 	{"window.showReport", "a report", func(s *stage) {
 		s.showReport(imported{report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
 	}},
-	{"window.broughtIn", "a register that was read", func(s *stage) {
-		r := registersDialog{window: s.Window, kind: grammar.Person, search: s.keys.NewEntry(), list: s.emptyList()}
-		r.broughtIn(register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil)
+	{"registers.Preview", "a register that was read", func(s *stage) {
+		registers.Preview(s.registersParams(), register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil, func() {})
 	}},
-	{"window.showCard", "a person", func(s *stage) { s.showCard(grammar.Person, "Министр обороны Юрий Кравец", nil) }},
-	{"window.showCard", "a place", func(s *stage) { s.showCard(grammar.Place, "Пробный", nil) }},
-	{"window.showCard", "an organisation", func(s *stage) { s.showCard(grammar.Organisation, "Совет содружества", nil) }},
+	{"registers.ShowCard", "a person", func(s *stage) { s.card(grammar.Person, "Министр обороны Юрий Кравец") }},
+	{"registers.ShowCard", "a place", func(s *stage) { s.card(grammar.Place, "Пробный") }},
+	{"registers.ShowCard", "an organisation", func(s *stage) { s.card(grammar.Organisation, "Совет содружества") }},
 	{"files.Save", "export", func(s *stage) {
 		o := &exportOrder{form: export.PDF, release: s.doc.session.Release()}
 		s.exportTo(o, s.translationChoice(o))
@@ -105,6 +105,11 @@ var everyDialog = []struct {
 	{"window.showLicences", "licences", func(s *stage) { s.showLicences() }},
 	{"window.tellFault", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
 	{"window.trashDialog", "trash", func(s *stage) { s.showTrash() }},
+}
+
+// card opens the card of what a text names.
+func (s *stage) card(kind grammar.Kind, text string) {
+	registers.ShowCard(s.registersParams(), kind, text, func(string) {})
 }
 
 // turnTab turns to another tab of the dialog.

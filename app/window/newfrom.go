@@ -196,7 +196,7 @@ func (n *newRelease) input(f template.Field) fyne.CanvasObject {
 	kind, named := kinds[f.Kind]
 	find := func(string, int) []register.Hit { return nil }
 	if named {
-		find = n.window.suggestions(kind)
+		find = func(typed string, limit int) []register.Hit { return n.window.suggestions(kind, typed, limit) }
 	}
 	s := newSuggester(n.window.keys, f.Kind == template.People, find)
 	s.set(n.values[f.Name].Text)

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/editor/controls"
-	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -49,25 +48,6 @@ func TestNewFromTemplate(t *testing.T) {
 	r := s.doc.session.Release()
 	if want := "11 сентября 2024 года в Бишкеке состоялась встреча Генерального секретаря Совета Ивана Пробного с Президентом Республики Садыром Пробновым."; r.Lead != want {
 		t.Errorf("got %s", r.Lead)
-	}
-}
-
-func TestANewPersonOnTheSpot(t *testing.T) {
-	s := newStage(t, settled)
-	kept := ""
-	s.showCard(grammar.Person, "Министр обороны Юрий Кравец", func(name string) { kept = name })
-	if texts := s.texts(); !strings.Contains(texts, "Это догадка") {
-		t.Errorf("a guess is not told:\n%s", texts)
-	}
-	for range 6 { // past the parts of the name, the choice of posts and the post to the first day in it
-		s.win.Canvas().FocusNext()
-	}
-	test.Type(s.focused(), "1.02.2024")
-	s.key(s.focused(), fyne.KeyReturn)
-	s.wait("the card", func() bool { return kept != "" })
-	if kept != "Юрий Кравец" || len(s.keptRegisters.People) != 1 || s.keptRegisters.People[0].Posts[0].Title != "Министр обороны" ||
-		s.keptRegisters.People[0].Posts[0].From.String() != "2024-02-01" {
-		t.Errorf("kept %q, %+v", kept, s.keptRegisters)
 	}
 }
 

@@ -99,34 +99,6 @@ func TestShared(t *testing.T) {
 	})
 }
 
-func TestACardWithoutANameSaysWhy(t *testing.T) {
-	s := newStage(t, settled)
-	s.showCard(grammar.Person, "Президент Ирана", func(string) { t.Error("kept") })
-	first := s.focused()
-	s.key(first, fyne.KeyReturn)
-	if !strings.Contains(s.texts(), "У карточки нет имени") || s.focused() != first {
-		t.Errorf("got %s", s.texts())
-	}
-	<-s.whenWritten()
-	if len(s.keptRegisters.People) > 0 {
-		t.Errorf("kept %+v", s.keptRegisters)
-	}
-}
-
-func TestATermThatEndsEarlySaysWhy(t *testing.T) {
-	for typed, why := range map[[2]string]string{{"01.02.2024", "01.01.2024"}: "кончается раньше", {"вчера", ""}: "«вчера» — не дата"} {
-		s := newStage(t, settled)
-		s.showCard(grammar.Person, "Министр Иван Пробный", func(string) { t.Error("kept") })
-		entries := s.entries()
-		entries[4].SetText(typed[0])
-		entries[5].SetText(typed[1])
-		s.key(entries[0], fyne.KeyReturn)
-		if !strings.Contains(s.texts(), why) {
-			t.Errorf("%v: %s", typed, s.texts())
-		}
-	}
-}
-
 // entries are the fields of the dialog on top, in their order.
 func (s *stage) entries() []*controls.Entry {
 	return screentest.Entries(s.win.Canvas().Overlays().Top())
@@ -138,7 +110,7 @@ func TestACardThatOthersChangedIsAskedAbout(t *testing.T) {
 	s := newStage(t, settled)
 	s.registers = register.Registers{Places: []register.Place{{Name: "Пробный"}}}
 	s.sharedRegisters.known = s.registers
-	s.showCard(grammar.Place, "Пробный", func(string) {})
+	s.card(grammar.Place, "Пробный")
 	entries := s.entries()
 	entries[2].SetText("mine")
 	theirs := register.Registers{Places: []register.Place{{Name: "Пробный", English: "theirs"}}}

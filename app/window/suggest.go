@@ -189,16 +189,14 @@ func (s *suggester) enter() bool {
 }
 
 // suggestions finds entries of a kind in the registers.
-func (w *Window) suggestions(kind grammar.Kind) func(typed string, limit int) []register.Hit {
-	return func(typed string, limit int) []register.Hit {
-		if w.index == nil {
-			return nil // it is still being made
-		}
-		if w.index.Day() != release.DateOf(w.params.Now()) {
-			w.reindex(func() {}) // an appointment may begin today
-		}
-		return w.index.Find(kind, typed, limit)
+func (w *Window) suggestions(kind grammar.Kind, typed string, limit int) []register.Hit {
+	if w.index == nil {
+		return nil // it is still being made
 	}
+	if w.index.Day() != release.DateOf(w.params.Now()) {
+		w.reindex(func() {}) // an appointment may begin today
+	}
+	return w.index.Find(kind, typed, limit)
 }
 
 // reindex makes the index of the registers anew, off the UI goroutine, and

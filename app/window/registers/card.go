@@ -1,4 +1,4 @@
-package window
+package registers
 
 import (
 	"slices"
@@ -15,10 +15,10 @@ import (
 	"communique/editor/register"
 )
 
-// card is the dialog for one entry of the registers: its parts, and the six
+// card is the dialog for one entry of the registers: its fields, and the six
 // forms as they are proposed. What is typed over a form wins.
 type card struct {
-	window *Window
+	Params
 	kind   grammar.Kind
 	base   register.Registers // what the card was made from
 	old    register.Registers // the card as it was; without one where it is new
@@ -35,79 +35,21 @@ type card struct {
 	forms                   *formGrid
 }
 
-// formGrid shows the six forms of a phrase, five of them to be corrected.
-type formGrid struct {
-	nominative *widget.Label
-	entries    map[grammar.Case]*controls.Entry
-	proposed   grammar.Declension
-	note       *widget.Label
-	words      func(name string) string
-	object     *fyne.Container
-}
-
-func newFormGrid(keys *controls.Keyboard, words func(name string) string) *formGrid {
-	g := &formGrid{nominative: widget.NewLabel(""), entries: map[grammar.Case]*controls.Entry{}, note: screen.Wrapped(""), words: words}
-	g.nominative.Truncation = fyne.TextTruncateEllipsis
-	rows := controls.NewForm()
-	rows.Add(words("case-nom"), g.nominative)
-	for _, c := range grammar.Cases()[1:] {
-		g.entries[c] = keys.NewEntry()
-		rows.Add(words("case-"+string(c)), g.entries[c])
-	}
-	g.object = container.NewVBox(rows.Object(), g.note)
-	return g
-}
-
-// propose shows what the grammar makes of a phrase, in grey; what was
-// corrected stays.
-func (g *formGrid) propose(d grammar.Declension) {
-	g.proposed = d
-	g.nominative.SetText(d.Phrase)
-	for c, entry := range g.entries {
-		entry.SetPlaceHolder(d.Forms[c])
-	}
-	g.note.Importance = widget.WarningImportance
-	switch {
-	case d.Guess:
-		g.note.SetText(g.words("card-guess"))
-	case d.ByHouse:
-		g.note.Importance = widget.LowImportance
-		g.note.SetText(g.words("card-by-house"))
-	}
-	g.note.Hidden = !d.Guess && !d.ByHouse
-	g.object.Refresh()
-}
-
-func (g *formGrid) correct(forms grammar.Forms) {
-	for c, entry := range g.entries {
-		entry.SetText(forms[c])
-	}
-}
-
-func (g *formGrid) corrected() grammar.Forms {
-	typed := grammar.Forms{}
-	for c, entry := range g.entries {
-		typed[c] = entry.Text
-	}
-	return register.Correct(g.proposed.Forms, typed)
-}
-
-// showCard opens the card of what a text names, as the registers have it or
-// as the text tells. done hears the name under which it was kept.
-func (w *Window) showCard(kind grammar.Kind, text string, done func(name string)) {
-	c := &card{window: w, kind: kind, base: w.registers, done: done, why: screen.Wrapped("")}
+// ShowCard opens the card of what a text names, as the registers have it or as the
+// text tells. done hears the name under which it was kept.
+func ShowCard(p Params, kind grammar.Kind, text string, done func(name string)) {
+	c := &card{Params: p, kind: kind, base: p.Registers(), done: done, why: screen.Wrapped("")}
 	c.why.Importance = widget.DangerImportance
 	c.why.Hide()
-	words := func(name string) string { return w.text(name) }
-	c.forms = newFormGrid(w.keys, words)
-	c.body = container.NewVBox(c.why, c.parts(text), widget.NewSeparator(), widget.NewLabelWithStyle(w.text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
+	c.forms = newFormGrid(p.Base)
+	c.body = container.NewVBox(c.why, c.fields(text), widget.NewSeparator(), widget.NewLabelWithStyle(c.Text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
 	if kind == grammar.Person {
-		c.body.Add(widget.NewLabelWithStyle(w.text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		c.body.Add(widget.NewLabelWithStyle(c.Text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		c.body.Add(c.posts.forms.object)
 	}
 	c.propose()
-	c.dialog = w.dialogs.New(w.text("card-title-"+string(kind)), container.NewPadded(c.body), w.text("button-cancel"))
-	c.dialog.Yes(w.text("card-keep"), theme.ConfirmIcon(), c.keep)
+	c.dialog = c.Dialogs.New(c.Text("card-title-"+string(kind)), container.NewPadded(c.body), c.Text("button-cancel"))
+	c.dialog.Yes(c.Text("card-keep"), theme.ConfirmIcon(), c.keep)
 	c.dialog.Show(fyne.NewSize(640, 660), c.firstEntry())
 }
 
@@ -118,14 +60,13 @@ func (c *card) firstEntry() fyne.Focusable {
 	return c.name
 }
 
-// parts are the entries above the forms.
-func (c *card) parts(text string) fyne.CanvasObject {
-	w := c.window
+// fields are the entries above the forms.
+func (c *card) fields(text string) fyne.CanvasObject {
 	rows := controls.NewForm()
 	add := func(label string, value string) *controls.Entry {
-		entry := w.base.Entry(value)
+		entry := c.Entry(value)
 		entry.OnChanged = func(string) { c.propose() }
-		rows.Add(w.text(label), entry)
+		rows.Add(c.Text(label), entry)
 		return entry
 	}
 	switch c.kind {
@@ -137,9 +78,9 @@ func (c *card) parts(text string) fyne.CanvasObject {
 			p = c.base.Parse(text)
 		}
 		c.first, c.patronymic, c.last = add("card-first", p.First), add("card-patronymic", p.Patronymic), add("card-last", p.Last)
-		c.gender = w.keys.NewSelect([]string{w.text("gender-"), w.text("gender-m"), w.text("gender-f")}, func(string) { c.propose() })
-		c.gender.Selected = w.text("gender-" + string(p.Gender))
-		rows.Add(w.text("card-gender"), c.gender)
+		c.gender = c.Keys.NewSelect([]string{c.Text("gender-"), c.Text("gender-m"), c.Text("gender-f")}, func(string) { c.propose() })
+		c.gender.Selected = c.Text("gender-" + string(p.Gender))
+		rows.Add(c.Text("card-gender"), c.gender)
 		c.posts = newPostsForm(c, p.Posts, rows)
 		c.english = add("card-name-english", p.English)
 		c.addOther("card-name-other", rows, p.Other)
@@ -171,13 +112,13 @@ func (c *card) parts(text string) fyne.CanvasObject {
 
 // addOther is for the names in languages beside Russian and English.
 func (c *card) addOther(label string, rows *controls.Form, o register.Other) {
-	c.other = c.window.keys.NewText(2)
+	c.other = c.Keys.NewText(2)
 	c.other.SetText(o.Lines())
-	c.other.SetPlaceHolder(c.window.text("card-other-hint"))
-	rows.Add(c.window.text(label), c.other)
+	c.other.SetPlaceHolder(c.Text("card-other-hint"))
+	rows.Add(c.Text(label), c.other)
 }
 
-// propose shows the forms of what the parts say now.
+// propose shows the forms of what the fields say now.
 func (c *card) propose() {
 	switch c.kind {
 	case grammar.Person:
@@ -186,23 +127,23 @@ func (c *card) propose() {
 		}
 		p := c.person()
 		p.Forms = nil
-		c.forms.propose(p.Declined(c.window.settings.House))
+		c.forms.propose(p.Declined(c.House()))
 		c.posts.propose()
 	case grammar.Place:
 		if c.name == nil || c.extra == nil {
 			return
 		}
-		d := c.window.settings.House.DeclinePlace(c.name.Text)
+		d := c.House().DeclinePlace(c.name.Text)
 		c.extra.SetPlaceHolder(d.Preposition)
 		c.forms.propose(d)
 	default:
 		if c.name != nil {
-			c.forms.propose(c.window.settings.House.DeclineOrganisation(c.name.Text))
+			c.forms.propose(c.House().DeclineOrganisation(c.name.Text))
 		}
 	}
 }
 
-// person is the person that the parts describe, with what else the register
+// person is the person that the fields describe, with what else the register
 // knows of them.
 func (c *card) person() register.Person {
 	var p register.Person
@@ -221,14 +162,14 @@ func (c *card) keep() {
 	case !ok:
 		return
 	case name == "":
-		c.refuse(c.firstEntry(), c.window.text("card-no-name"))
+		c.refuse(c.firstEntry(), c.Text("card-no-name"))
 		return
 	}
 	c.dialog.Close()
-	merged, conflicts := register.Merge(c.base, c.base.Changed(c.old, to), c.window.registers)
+	merged, conflicts := register.Merge(c.base, c.base.Changed(c.old, to), c.Registers())
 	done := func() { c.done(name) }
-	c.window.keepRegisters(merged, done)
-	c.window.askConflicts(conflicts, done)
+	c.Keep(merged, done)
+	c.AskConflicts(conflicts, done)
 }
 
 // made is the card as the entries have it, and its name; false where one of
@@ -236,7 +177,7 @@ func (c *card) keep() {
 func (c *card) made() (to register.Registers, name string, ok bool) {
 	other, wrong := register.ParseOther(c.other.Text)
 	if wrong != "" {
-		c.refuse(c.other, c.window.text("card-no-language", map[string]any{"Text": wrong}))
+		c.refuse(c.other, c.Text("card-no-language", map[string]any{"Text": wrong}))
 		return to, "", false
 	}
 	switch c.kind {
@@ -266,5 +207,5 @@ func (c *card) refuse(at fyne.Focusable, why string) {
 	c.why.SetText(why)
 	c.why.Show()
 	c.body.Refresh()
-	c.window.win.Canvas().Focus(at)
+	c.Canvas.Focus(at)
 }

@@ -1,4 +1,4 @@
-package window
+package registers
 
 import (
 	"slices"
@@ -26,28 +26,27 @@ type postsForm struct {
 }
 
 func newPostsForm(c *card, posts []register.Post, rows *controls.Form) *postsForm {
-	w := c.window
-	f := &postsForm{card: c, posts: slices.Clone(posts), forms: newFormGrid(w.keys, func(name string) string { return w.text(name) })}
-	f.choice = w.keys.NewSelect(nil, func(string) { f.choose(f.choice.SelectedIndex()) })
-	rows.Add(w.text("card-posts"), f.choice)
+	f := &postsForm{card: c, posts: slices.Clone(posts), forms: newFormGrid(c.Base)}
+	f.choice = c.Keys.NewSelect(nil, func(string) { f.choose(f.choice.SelectedIndex()) })
+	rows.Add(c.Text("card-posts"), f.choice)
 	add := func(label string) *controls.Entry {
-		entry := w.keys.NewEntry()
+		entry := c.Keys.NewEntry()
 		entry.OnChanged = func(string) {
 			if !f.loading {
 				f.propose()
 			}
 		}
-		rows.Add(w.text(label), entry)
+		rows.Add(c.Text(label), entry)
 		return entry
 	}
 	f.title, f.from, f.until = add("card-post"), add("card-from"), add("card-until")
-	f.beside = w.keys.NewCheck(w.text("card-beside"), nil)
+	f.beside = c.Keys.NewCheck(c.Text("card-beside"), nil)
 	rows.Add("", f.beside)
 	f.english = add("card-post-english")
-	f.other = w.keys.NewText(2)
-	f.other.SetPlaceHolder(w.text("card-other-hint"))
-	rows.Add(w.text("card-post-other"), f.other)
-	today := release.DateOf(w.params.Now())
+	f.other = c.Keys.NewText(2)
+	f.other.SetPlaceHolder(c.Text("card-other-hint"))
+	rows.Add(c.Text("card-post-other"), f.other)
+	today := release.DateOf(c.Now())
 	f.at = max(0, slices.IndexFunc(posts, func(post register.Post) bool {
 		held, ok := register.Person{Posts: posts}.PostOn(today)
 		return ok && post.Title == held.Title && post.From == held.From
@@ -67,7 +66,7 @@ func (f *postsForm) offer() {
 		}
 		names = append(names, name)
 	}
-	names = append(names, f.card.window.text("card-post-new"))
+	names = append(names, f.card.Text("card-post-new"))
 	f.loading = true
 	f.choice.SetOptions(names)
 	f.choice.SetSelectedIndex(min(f.at, len(names)-1))
@@ -107,7 +106,7 @@ func (f *postsForm) load() {
 
 // propose shows the forms of the post in the entries.
 func (f *postsForm) propose() {
-	f.forms.propose(f.card.window.settings.House.DeclinePost(f.title.Text))
+	f.forms.propose(f.card.House().DeclinePost(f.title.Text))
 }
 
 // store takes the post out of the entries; where one cannot be read, the caret
@@ -155,17 +154,17 @@ func (f *postsForm) term() (register.Post, bool) {
 		d, ok := grammar.ParseDate(text)
 		switch {
 		case !ok:
-			c.refuse(end.entry, c.window.text("card-no-day", map[string]any{"Text": text}))
+			c.refuse(end.entry, c.Text("card-no-day", map[string]any{"Text": text}))
 			return post, false
 		case end.day == &post.Until && d.Compare(post.From) < 0:
-			c.refuse(end.entry, c.window.text("card-ends-early"))
+			c.refuse(end.entry, c.Text("card-ends-early"))
 			return post, false
 		}
 		*end.day = d
 	}
 	var wrong string
 	if post.Other, wrong = register.ParseOther(f.other.Text); wrong != "" {
-		c.refuse(f.other, c.window.text("card-no-language", map[string]any{"Text": wrong}))
+		c.refuse(f.other, c.Text("card-no-language", map[string]any{"Text": wrong}))
 		return post, false
 	}
 	return post, true

@@ -1,0 +1,102 @@
+package registers
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/settings"
+	"communique/app/window/files"
+	"communique/app/window/screen"
+	"communique/editor/controls"
+	"communique/editor/grammar"
+	"communique/editor/intake"
+	"communique/editor/register"
+	"communique/editor/release"
+)
+
+// importFile adds the entries of a CSV or TOML file.
+func (l *list) importFile() {
+	l.Files.ChooseFile(files.Request{For: settings.ForRegisters, Title: l.Text("registers-import"), Kind: "chooser-registers", Endings: register.Endings()}, func(path string) {
+		var more register.Registers
+		var skipped []error
+		name := l.name()
+		l.Work(func(context.Context) (err error) {
+			more, skipped, err = readRegister(name, path)
+			return err
+		}, func() { Preview(l.Params, more, skipped, l.look) })
+	})
+}
+
+// Preview shows how entries that were read will be declined, guesses first, and adds
+// them when a person has looked; what was not read is told. It goes on when they can
+// be searched.
+func Preview(p Params, more register.Registers, skipped []error, then func()) {
+	if more.Count() == 0 {
+		p.add(more, skipped, then)
+		return
+	}
+	hits := more.Preview(p.House(), release.DateOf(p.Now()))
+	guesses := 0
+	for _, hit := range hits {
+		if hit.Guess {
+			guesses++
+		}
+	}
+	list := p.Keys.NewList(func() int { return len(hits) }, func() fyne.CanvasObject {
+		label := widget.NewLabel("")
+		label.Truncation = fyne.TextTruncateEllipsis
+		return label
+	}, func(i widget.ListItemID, o fyne.CanvasObject) {
+		label, d := o.(*widget.Label), hits[i].Full()
+		label.Importance = widget.MediumImportance
+		text := d.Forms[grammar.Nominative] + ": " + d.Forms[grammar.Genitive] + " · " + d.Forms[grammar.Dative] + " · " + d.Forms[grammar.Instrumental]
+		if hits[i].Guess {
+			label.Importance = widget.WarningImportance
+			text = p.Text("new-guess") + " " + text
+		}
+		label.SetText(text)
+	})
+	whole := screen.Wrapped("")
+	list.OnSelected = func(i widget.ListItemID) { whole.SetText(allForms(hits[i].Full())) }
+	list.SetName(p.Text("registers-preview"))
+	head := screen.Wrapped(p.Text("registers-preview-count", map[string]any{"Count": len(hits), "Guesses": guesses}))
+	d := p.Dialogs.New(p.Text("registers-preview"), controls.Border(head, whole, nil, nil, list), p.Text("button-cancel"))
+	d.Yes(p.Text("registers-take-in"), theme.ConfirmIcon(), func() {
+		d.Close()
+		p.add(more, skipped, then)
+	})
+	list.Select(0)
+	d.Show(fyne.NewSize(760, 520), list)
+}
+
+// allForms are the six forms of a phrase, one after the other.
+func allForms(d grammar.Declension) string {
+	var all []string
+	for _, c := range grammar.Cases() {
+		all = append(all, d.Forms[c])
+	}
+	return strings.Join(all, " · ")
+}
+
+// add adds what was read, and tells what was not.
+func (p Params) add(more register.Registers, skipped []error, then func()) {
+	p.Keep(p.Registers().With(more), then)
+	p.Tell(p.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)}), len(skipped) > 0)
+	if len(skipped) > 0 {
+		p.Fail(errors.Join(skipped...))
+	}
+}
+
+func readRegister(name, path string) (more register.Registers, skipped []error, err error) {
+	data, err := intake.ReadFile(path)
+	if err != nil {
+		return register.Registers{}, nil, err
+	}
+	return register.Read(name, filepath.Ext(path), data)
+}

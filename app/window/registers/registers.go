@@ -1,0 +1,177 @@
+// Package registers shows the office's people, places and organisations, and the
+// card of each.
+package registers
+
+import (
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/files"
+	"communique/app/window/screen"
+	"communique/editor/controls"
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/export"
+)
+
+// Params are what the registers need.
+type Params struct {
+	screen.Base
+	Files Files
+	Now   func() time.Time
+	House func() grammar.House
+	// Registers are what the office has now; Find finds entries of a kind in them by
+	// any form of what was typed.
+	Registers func() register.Registers
+	Find      func(kind grammar.Kind, typed string, limit int) []register.Hit
+	// Keep puts changed registers in the place of the old, and goes on when they can
+	// be searched; AskConflicts asks about cards that were changed elsewhere too, and
+	// goes on when an answer is kept.
+	Keep         func(r register.Registers, then func())
+	AskConflicts func(conflicts []register.Conflict, then func())
+}
+
+// Files is what the registers need to be read from files and written to them.
+type Files interface {
+	ChooseFile(r files.Request, chosen func(path string))
+	Save(title, name string, write files.Write, options ...files.Option) *screen.Dialog
+}
+
+// list is the dialog with the people, places and organisations of the office, and
+// the places the program knows.
+type list struct {
+	Params
+	kind   grammar.Kind
+	search *controls.Entry
+	rows   *controls.List
+	hits   []register.Hit
+	chosen int
+	dialog *screen.Dialog
+}
+
+// registerNames are the registers with their files' names.
+var registerNames = []struct {
+	kind grammar.Kind
+	name string
+}{
+	{grammar.Person, register.People}, {grammar.Place, register.Places}, {grammar.Organisation, register.Organisations},
+}
+
+// mostEntries is how many entries the dialog lists; typing finds the others.
+const mostEntries = 500
+
+// Show opens the registers.
+func Show(p Params) {
+	l := &list{Params: p, kind: grammar.Person, search: p.Keys.NewEntry()}
+	l.rows = l.Keys.NewList(func() int { return len(l.hits) }, func() fyne.CanvasObject {
+		label := widget.NewLabel("")
+		label.Truncation = fyne.TextTruncateEllipsis
+		return label
+	}, l.update)
+	l.rows.OnSelected = func(i widget.ListItemID) { l.chosen = i }
+	l.rows.SetName(l.Text("registers-title"))
+	l.search.PlaceHolder = l.Text("registers-search")
+	l.search.OnChanged = func(string) { l.look() }
+	l.search.OnKey = func(key fyne.KeyName) bool {
+		if key == fyne.KeyDown {
+			l.Canvas.Focus(l.rows)
+		}
+		return key == fyne.KeyDown
+	}
+	var names []string
+	for _, k := range registerNames {
+		names = append(names, l.Text("registers-"+k.name))
+	}
+	kinds := l.Keys.NewSelect(names, nil)
+	kinds.SetName(l.Text("registers-kind"))
+	kinds.SetSelectedIndex(0)
+	kinds.OnChanged = func(string) {
+		l.kind = registerNames[kinds.SelectedIndex()].kind
+		l.look()
+	}
+	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
+		return l.Keys.NewButton(l.Text(name), icon, do)
+	}
+	actions := container.NewVBox(
+		button("registers-new", theme.ContentAddIcon(), func() { ShowCard(l.Params, l.kind, "", func(string) { l.look() }) }),
+		button("registers-remove", theme.DeleteIcon(), l.remove),
+		widget.NewSeparator(),
+		button("registers-import", theme.FolderOpenIcon(), l.importFile), button("registers-export", theme.DocumentSaveIcon(), l.exportFile),
+	)
+	l.dialog = l.Dialogs.New(l.Text("registers-title"), controls.Border(container.NewVBox(kinds, l.search), nil, nil, actions, l.rows), l.Text("button-close"))
+	l.dialog.Yes(l.Text("registers-open"), theme.DocumentCreateIcon(), l.open)
+	l.dialog.Show(fyne.NewSize(760, 560), l.search)
+	l.look()
+}
+
+func (l *list) update(i widget.ListItemID, o fyne.CanvasObject) {
+	text := l.hits[i].Name
+	if l.hits[i].Post != "" {
+		text += " — " + l.hits[i].Post
+	}
+	o.(*widget.Label).SetText(text)
+}
+
+// look lists what is in the register by any form of what was typed.
+func (l *list) look() {
+	l.hits = l.Find(l.kind, l.search.Text, mostEntries)
+	l.rows.UnselectAll()
+	l.chosen = -1
+	l.rows.Refresh()
+	if len(l.hits) > 0 {
+		l.rows.Select(0)
+	}
+}
+
+// current is the entry that is chosen.
+func (l *list) current() (hit register.Hit, ok bool) {
+	if l.chosen < 0 || l.chosen >= len(l.hits) {
+		return hit, false
+	}
+	return l.hits[l.chosen], true
+}
+
+func (l *list) open() {
+	if hit, ok := l.current(); ok {
+		ShowCard(l.Params, l.kind, hit.Text(), func(string) { l.look() })
+	}
+}
+
+// remove takes an entry out of the register, after asking; a place the program
+// knows stays.
+func (l *list) remove() {
+	hit, ok := l.current()
+	if !ok {
+		return
+	}
+	l.Ask(l.Text("registers-remove"), l.Text("registers-remove-question", map[string]any{"Name": hit.Text()}), l.Text("registers-remove"), widget.DangerImportance, func() {
+		l.Keep(l.Registers().Without(l.kind, hit.Name, hit.Post), l.look)
+	})
+}
+
+// name is the file name of the register that is shown.
+func (l *list) name() string {
+	for _, k := range registerNames {
+		if k.kind == l.kind {
+			return k.name
+		}
+	}
+	return register.People
+}
+
+// exportFile writes the register as a table, or as TOML where the name says so.
+func (l *list) exportFile() {
+	all, name := l.Registers(), l.name()
+	l.Files.Save(l.Text("registers-export"), name+".csv", func(path string, replace bool) error {
+		data, err := all.Write(name, filepath.Ext(path))
+		if err != nil {
+			return err
+		}
+		return export.Write(path, data, replace)
+	})
+}

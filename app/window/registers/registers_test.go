@@ -1,0 +1,239 @@
+package registers
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/app/settings"
+	"communique/app/window/files"
+	"communique/app/window/screen"
+	"communique/app/window/screen/screentest"
+	"communique/editor/controls"
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+)
+
+func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
+
+// stage shows the dialogs of registers that are kept in memory.
+type stage struct {
+	*screentest.Stage
+	params    Params
+	kept      register.Registers
+	conflicts []register.Conflict
+	files     chosen
+}
+
+// chosen stands for the files that a person chooses.
+type chosen struct {
+	path  string
+	asked files.Request
+}
+
+func (c *chosen) ChooseFile(r files.Request, chosen func(path string)) {
+	c.asked = r
+	chosen(c.path)
+}
+
+func (c *chosen) Save(_, name string, write files.Write, _ ...files.Option) *screen.Dialog {
+	if err := write(filepath.Join(c.path, name), false); err != nil {
+		panic(err)
+	}
+	return nil
+}
+
+func newStage(t *testing.T, kept register.Registers) *stage {
+	t.Helper()
+	s := &stage{Stage: screentest.New(t), kept: kept}
+	s.params = Params{
+		Base: s.Base, Files: &s.files, Now: clock, House: func() grammar.House { return grammar.House{} }, Registers: func() register.Registers { return s.kept },
+		Find: func(kind grammar.Kind, typed string, limit int) []register.Hit {
+			return register.NewIndex(grammar.House{}, s.kept, release.DateOf(clock())).Find(kind, typed, limit)
+		},
+		Keep:         func(r register.Registers, then func()) { s.kept = r; then() },
+		AskConflicts: func(conflicts []register.Conflict, _ func()) { s.conflicts = conflicts },
+	}
+	return s
+}
+
+func people(all ...register.Person) register.Registers { return register.Registers{People: all} }
+
+// card opens a card, and returns the name under which it is kept.
+func (s *stage) card(kind grammar.Kind, text string) (name *string) {
+	name = new(string)
+	ShowCard(s.params, kind, text, func(as string) { *name = as })
+	return name
+}
+
+func TestTheListOpensAndRemoves(t *testing.T) {
+	s := newStage(t, people(register.Person{First: "Иван", Last: "Пробный"}, register.Person{First: "Анна", Last: "Озерова"}))
+	Show(s.params)
+	s.Type("анной")
+	s.Press(fyne.KeyReturn, 0)
+	if first := s.Entries()[0]; first.Text != "Анна" || s.Base.Canvas.Focused() != fyne.Focusable(first) {
+		t.Fatalf("the card of %q", first.Text)
+	}
+	s.Press(fyne.KeyEscape, 0)
+	s.Tap(s.Base.Text("registers-remove"))
+	s.Press(fyne.KeyReturn, 0)
+	if len(s.kept.People) != 1 || s.kept.People[0].First != "Иван" {
+		t.Errorf("kept %+v", s.kept)
+	}
+	s.Press(fyne.KeyEscape, 0)
+	if s.Open() {
+		t.Error("Escape does not leave the registers")
+	}
+}
+
+// TestFiles writes a register to a file and reads it into an empty one.
+func TestFiles(t *testing.T) {
+	s := newStage(t, people(register.Person{First: "Иван", Last: "Пробный"}))
+	dir := t.TempDir()
+	Show(s.params)
+	s.files.path = dir
+	s.Tap(s.Base.Text("registers-export"))
+	s.kept = register.Registers{}
+	s.files.path = filepath.Join(dir, "people.csv")
+	s.Tap(s.Base.Text("registers-import"))
+	s.Wait("the forms", func() bool { return strings.Contains(s.Texts(), "Карточек: 1") })
+	if s.files.asked.For != settings.ForRegisters || s.files.asked.Endings[0] != ".csv" || len(s.kept.People) > 0 {
+		t.Errorf("asked %+v, kept %+v", s.files.asked, s.kept)
+	}
+	s.Tap("Загрузить")
+	if len(s.kept.People) != 1 || s.kept.People[0].Last != "Пробный" || !strings.Contains(s.Told, "1") {
+		t.Errorf("kept %+v, told %q", s.kept, s.Told)
+	}
+	if err := os.WriteFile(s.files.path, []byte("first,last\n,\nИван,Пробный\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	more, skipped, err := readRegister(register.People, s.files.path)
+	if err != nil || len(more.People) != 1 {
+		t.Errorf("got %+v, %v, %v", more, skipped, err)
+	}
+	if _, _, err := readRegister(register.People, s.files.path+"x"); err == nil {
+		t.Error("a file that is not there was read")
+	}
+}
+
+// Of a register that is read from a file the forms are shown first, guesses
+// before the others; nothing is kept until a person has looked.
+func TestWhatIsReadIsLookedAtFirst(t *testing.T) {
+	s := newStage(t, register.Registers{})
+	Preview(s.params, people(register.Person{First: "Анна", Last: "Озерова"}, register.Person{First: "Юрий", Last: "Кравец"}), nil, func() {})
+	texts := s.Texts()
+	if guess, sure := strings.Index(texts, "Юрий Кравец: Юрия Кравца"), strings.Index(texts, "Анна Озерова: Анны Озеровой"); guess < 0 || sure < guess || !strings.Contains(texts, "Карточек: 2, из них с догадками: 1") {
+		t.Fatalf("got %s", texts)
+	}
+	if len(s.kept.People) > 0 {
+		t.Error("kept before anybody looked")
+	}
+	s.Tap("Загрузить")
+	if len(s.kept.People) != 2 {
+		t.Errorf("kept %+v", s.kept)
+	}
+}
+
+func TestANewPersonOnTheSpot(t *testing.T) {
+	s := newStage(t, register.Registers{})
+	name := s.card(grammar.Person, "Министр обороны Юрий Кравец")
+	if texts := s.Texts(); !strings.Contains(texts, "Это догадка") {
+		t.Errorf("a guess is not told:\n%s", texts)
+	}
+	for range 6 { // past the parts of the name, the choice of posts and the post to the first day in it
+		s.Base.Canvas.FocusNext()
+	}
+	s.Type("1.02.2024")
+	s.Press(fyne.KeyReturn, 0)
+	if *name != "Юрий Кравец" || len(s.kept.People) != 1 || s.kept.People[0].Posts[0].Title != "Министр обороны" || s.kept.People[0].Posts[0].From.String() != "2024-02-01" {
+		t.Errorf("kept %q, %+v", *name, s.kept)
+	}
+}
+
+func TestACardWithoutANameSaysWhy(t *testing.T) {
+	s := newStage(t, register.Registers{})
+	s.card(grammar.Person, "Президент Ирана")
+	first := s.Base.Canvas.Focused()
+	s.Press(fyne.KeyReturn, 0)
+	if !strings.Contains(s.Texts(), "У карточки нет имени") || s.Base.Canvas.Focused() != first {
+		t.Errorf("got %s", s.Texts())
+	}
+	if len(s.kept.People) > 0 {
+		t.Errorf("kept %+v", s.kept)
+	}
+}
+
+func TestATermThatEndsEarlySaysWhy(t *testing.T) {
+	for typed, why := range map[[2]string]string{{"01.02.2024", "01.01.2024"}: "кончается раньше", {"вчера", ""}: "«вчера» — не дата"} {
+		s := newStage(t, register.Registers{})
+		s.card(grammar.Person, "Министр Иван Пробный")
+		entries := s.Entries()
+		entries[4].SetText(typed[0])
+		entries[5].SetText(typed[1])
+		s.Press(fyne.KeyReturn, 0)
+		if !strings.Contains(s.Texts(), why) || len(s.kept.People) > 0 {
+			t.Errorf("%v: %s", typed, s.Texts())
+		}
+	}
+}
+
+// The card has every post of a person, and what they are called in other languages.
+func TestTheCardHasSeveralPosts(t *testing.T) {
+	s := newStage(t, people(
+		register.Person{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "директор завода"}}},
+		register.Person{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Президент Республики"}}},
+	))
+	s.card(grammar.Person, "Президент Республики Иван Пробный")
+	entries := s.Entries()
+	if entries[3].Text != "Президент Республики" {
+		t.Fatalf("the card of %s", entries[3].Text)
+	}
+	var posts *controls.Select
+	for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
+		if choice, ok := o.(*controls.Select); ok {
+			posts = choice
+		}
+	}
+	posts.SetSelectedIndex(1)
+	entries[3].SetText("Председатель Совета")
+	for _, e := range entries {
+		switch e.Name() {
+		case "Должность на других языках":
+			e.SetText("kk: Кеңес төрағасы")
+		case "Имя на других языках":
+			e.SetText("ky: Иван Пробный")
+		}
+	}
+	s.Press(fyne.KeyReturn, 0)
+	kept := s.kept.People
+	if len(kept) != 2 || len(kept[0].Posts) != 1 || len(kept[1].Posts) != 2 || kept[1].Posts[1].In("kk") != "Кеңес төрағасы" || kept[1].In("ky") != "Иван Пробный" {
+		t.Errorf("kept %+v", kept)
+	}
+}
+
+// TestCardsOfPlacesAndOrganisations keeps what is typed over a proposed form, and
+// asks where the card was changed elsewhere.
+func TestCardsOfPlacesAndOrganisations(t *testing.T) {
+	s := newStage(t, register.Registers{Places: []register.Place{{Name: "Пробный"}}})
+	s.card(grammar.Organisation, "Совет содружества")
+	entries := s.Entries()
+	entries[1].SetText("СС")
+	entries[4].SetText("Совету содружеств") // the genitive
+	s.Press(fyne.KeyReturn, 0)
+	if o := s.kept.Organisations; len(o) != 1 || o[0].Abbreviation != "СС" || len(o[0].Forms) != 1 {
+		t.Errorf("kept %+v", o)
+	}
+	s.card(grammar.Place, "Пробный")
+	s.Entries()[2].SetText("mine")
+	s.kept.Places = []register.Place{{Name: "Пробный", English: "theirs"}}
+	s.Press(fyne.KeyReturn, 0)
+	if s.kept.Places[0].English != "theirs" || len(s.conflicts) != 1 {
+		t.Errorf("kept %+v, asked about %+v", s.kept.Places, s.conflicts)
+	}
+}
