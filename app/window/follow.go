@@ -43,7 +43,7 @@ func (w *Window) followDateAndPlace() {
 
 // followTemplate fills the fields whose date or place the draft has otherwise.
 func (w *Window) followTemplate(t template.Template, r release.Release, values map[string]template.Value) {
-	made, err := t.Fill(w.bringing(), values)
+	made, err := t.Fill(w.templateOffice(), values)
 	if err != nil {
 		return
 	}
@@ -58,13 +58,13 @@ func (w *Window) followTemplate(t template.Template, r release.Release, values m
 		before.Place = made.Release.Place
 		values[placeField] = template.Value{Text: r.Place}
 	}
-	if followed, _, err := t.Follow(w.bringing(), before, values); err == nil && (dated || placed) {
+	if followed, _, err := t.Follow(w.templateOffice(), before, values); err == nil && (dated || placed) {
 		w.doc.session.Replace(followed.Release)
 	}
 }
 
-// bringing is what the office brings to a template.
-func (w *Window) bringing() template.Office {
+// templateOffice is what the office brings to a template.
+func (w *Window) templateOffice() template.Office {
 	return template.Office{House: w.settings.House, Registers: w.registers, Today: release.DateOf(w.params.Now())}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/completion"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -22,7 +23,7 @@ import (
 type insertion struct {
 	window *Window
 	doc    *document // where it is put
-	names  *suggester
+	names  *completion.Field
 	forms  *fyne.Container
 	dialog *screen.Dialog
 }
@@ -34,12 +35,12 @@ func (w *Window) showInsert() {
 		return
 	}
 	in := &insertion{window: w, doc: w.doc, forms: container.NewVBox()}
-	in.names = newSuggester(w.keys, false, in.find)
-	in.names.entry.PlaceHolder = w.text("insert-hint")
-	in.names.entry.OnRune = in.digit
-	in.names.marked = in.show
-	take := in.names.entry.OnKey
-	in.names.entry.OnKey = func(key fyne.KeyName) bool {
+	in.names = completion.NewField(w.keys, false, in.find)
+	in.names.Entry.PlaceHolder = w.text("insert-hint")
+	in.names.Entry.OnRune = in.digit
+	in.names.OnHighlighted = in.show
+	take := in.names.Entry.OnKey
+	in.names.Entry.OnKey = func(key fyne.KeyName) bool {
 		switch key {
 		case fyne.KeyEscape: // the names are all there is: they are left with the dialog
 			return false
@@ -50,10 +51,10 @@ func (w *Window) showInsert() {
 	}
 	help := screen.Wrapped(w.text("insert-help"))
 	help.Importance = widget.LowImportance
-	body := controls.Border(in.names.object(), help, nil, nil, container.NewVScroll(in.forms))
+	body := controls.Border(in.names.Object(), help, nil, nil, container.NewVScroll(in.forms))
 	in.dialog = w.dialogs.New(w.text("insert-title"), body, w.text("button-close"))
 	in.dialog.Yes(w.text("insert-confirm"), nil, func() { in.take(0) })
-	in.dialog.Show(fyne.NewSize(620, 560), in.names.entry)
+	in.dialog.Show(fyne.NewSize(620, 560), in.names.Entry)
 }
 
 // find looks for dates and in the registers. Somebody with a post is offered
@@ -103,10 +104,10 @@ func (in *insertion) dates(typed string) []register.Hit {
 	return all
 }
 
-// show lists the forms of the marked row with their digits.
+// show lists the forms of the highlighted name with their digits.
 func (in *insertion) show() {
 	in.forms.RemoveAll()
-	hit, ok := in.marked()
+	hit, ok := in.names.Highlighted()
 	if !ok {
 		in.forms.Refresh()
 		return
@@ -128,26 +129,18 @@ func (in *insertion) show() {
 	in.forms.Refresh()
 }
 
-func (in *insertion) marked() (register.Hit, bool) {
-	at := in.names.at
-	if at < 0 || at >= len(in.names.hits) {
-		return register.Hit{}, false
-	}
-	return in.names.hits[at], true
-}
-
 // digit inserts the form of that number; where nothing is found, or a date is
 // being typed, digits are signs like others.
 func (in *insertion) digit(r rune) bool {
-	if r < '1' || r > '6' || strings.ContainsAny(in.names.entry.Text, "0123456789") {
+	if r < '1' || r > '6' || strings.ContainsAny(in.names.Entry.Text, "0123456789") {
 		return false
 	}
 	return in.take(int(r - '1'))
 }
 
-// take inserts a form of the marked row by its place in the order of cases.
+// take inserts a form of the highlighted name by its place in the order of cases.
 func (in *insertion) take(form int) bool {
-	hit, ok := in.marked()
+	hit, ok := in.names.Highlighted()
 	if ok {
 		in.put(hit.Forms[grammar.Cases()[form]])
 	}

@@ -94,8 +94,8 @@ var everyDialog = []struct {
 	{"window.showSettings", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
 	{"window.showSettings", "settings, usage", func(s *stage) { s.showSettings(); s.turnTab(3) }},
 	{"window.showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(4) }},
-	{"window.open", "a new release", func(s *stage) { s.newFromTemplate() }},
-	{"window.open", "the fields", func(s *stage) { s.showFields() }},
+	{"filling.open", "a new release", func(s *stage) { s.newFromTemplate() }},
+	{"filling.open", "the fields", func(s *stage) { s.showFields() }},
 	{"chooser.browse", "choosing a file", func(s *stage) {
 		s.choose = func(context.Context, system.Question) ([]string, error) { return nil, errors.New("no chooser here") }
 		s.importFiles()

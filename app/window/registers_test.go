@@ -93,26 +93,3 @@ func TestOneDateEverywhere(t *testing.T) {
 		}
 	}
 }
-
-// Whom a template names for the first time the registers know from then on.
-func TestRegistersLearn(t *testing.T) {
-	s := newStage(t, settled)
-	tmpl, _ := madeMeeting(t, "ru")
-	n := newForm(s.Window)
-	n.fill(tmpl)
-	n.open("", "", nil)
-	for field, text := range map[string]string{"date": "11.09.2024", "place": "Бишкек", "host": "Президент Республики Пётр Образцов", "guest": "посол Мария Тихая", "topic": "подготовка к сессии"} {
-		n.values[field] = template.Value{Text: text}
-	}
-	n.start()
-	<-s.whenWritten()
-	if kept := s.keptRegisters.People; len(kept) != 2 || kept[0].Name() != "Пётр Образцов" || kept[1].Posts[0].Title != "посол" {
-		t.Errorf("kept %+v", kept)
-	}
-	if texts := s.texts(); !strings.Contains(texts, "Запомнено в картотеке: Пётр Образцов, Мария Тихая") {
-		t.Errorf("got %s", texts)
-	}
-	if lead := s.doc.session.Release().Blocks[0].Text; lead != "Стороны обсудили подготовку к сессии." {
-		t.Errorf("got %s", lead)
-	}
-}

@@ -1,4 +1,4 @@
-package window
+package filling
 
 import (
 	"maps"
@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/registers"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -18,17 +17,17 @@ import (
 
 // formsLine says below a name how it is declined, and opens its card.
 type formsLine struct {
-	window *Window
+	Params
 	kind   grammar.Kind
 	text   string
 	label  *widget.Label
 	object *fyne.Container
 }
 
-func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *formsLine {
-	l := &formsLine{window: w, kind: kind, label: screen.Wrapped("")}
-	open := w.keys.NewButton(w.text("new-card"), nil, func() {
-		registers.ShowCard(w.registersParams(), kind, l.text, func(name string) { renamed(name); l.show(name) })
+func newFormsLine(p Params, kind grammar.Kind, renamed func(name string)) *formsLine {
+	l := &formsLine{Params: p, kind: kind, label: screen.Wrapped("")}
+	open := p.Keys.NewButton(p.Text("new-card"), nil, func() {
+		p.ShowCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
 	})
 	open.Importance = widget.LowImportance
 	l.object = controls.Border(nil, nil, nil, container.NewVBox(open), l.label)
@@ -39,11 +38,11 @@ func newFormsLine(w *Window, kind grammar.Kind, renamed func(name string)) *form
 // show declines the text as the registers or the grammar do.
 func (l *formsLine) show(text string) {
 	l.text = text
-	d, guess := l.window.declined(l.kind, text)
+	d, guess := declined(l.Office(), l.kind, text)
 	l.label.Importance = widget.LowImportance
 	prefix := ""
 	if guess {
-		l.label.Importance, prefix = widget.WarningImportance, l.window.text("new-guess")+" "
+		l.label.Importance, prefix = widget.WarningImportance, l.Text("new-guess")+" "
 	}
 	l.label.SetText(prefix + d[grammar.Genitive] + " · " + d[grammar.Dative] + " · " + d[grammar.Instrumental])
 	l.setHidden(false)
@@ -56,24 +55,24 @@ func (l *formsLine) setHidden(hidden bool) {
 }
 
 // declined gives the forms of what a text names, and whether they are a guess.
-func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) {
+func declined(office template.Office, kind grammar.Kind, text string) (grammar.Forms, bool) {
 	switch kind {
 	case grammar.Person:
-		d := w.registers.Declined(w.settings.House, text)
+		d := office.Registers.Declined(office.House, text)
 		return d.Forms, d.Guess
 	case grammar.Place:
-		p, known := w.registers.Place(text)
+		p, known := office.Registers.Place(text)
 		if !known {
 			p = register.Place{Name: text}
 		}
-		d := p.Declined(w.settings.House)
+		d := p.Declined(office.House)
 		return d.Forms, d.Guess
 	default:
-		o, known := w.registers.Organisation(text)
+		o, known := office.Registers.Organisation(text)
 		if !known {
 			o = register.Organisation{Name: text}
 		}
-		d := o.Declined(w.settings.House)
+		d := o.Declined(office.House)
 		return d.Forms, d.Guess
 	}
 }
@@ -81,7 +80,7 @@ func (w *Window) declined(kind grammar.Kind, text string) (grammar.Forms, bool) 
 // caseLine says below a topic how the text has it, case by case, and asks for
 // the form where that is not certain.
 type caseLine struct {
-	release *newRelease
+	form    *form
 	field   template.Field
 	cases   []grammar.Case
 	labels  []*widget.Label
@@ -89,12 +88,12 @@ type caseLine struct {
 	object  *fyne.Container
 }
 
-func newCaseLine(n *newRelease, f template.Field, cases []grammar.Case) *caseLine {
-	l := &caseLine{release: n, field: f, cases: cases, object: container.NewVBox()}
+func newCaseLine(form *form, f template.Field, cases []grammar.Case) *caseLine {
+	l := &caseLine{form: form, field: f, cases: cases, object: container.NewVBox()}
 	for _, c := range cases {
-		label, entry := screen.Wrapped(""), n.window.keys.NewEntry()
-		entry.SetName(f.Label + ", " + n.window.text("case-"+string(c)))
-		entry.SetText(n.values[f.Name].Forms[c])
+		label, entry := screen.Wrapped(""), form.Keys.NewEntry()
+		entry.SetName(f.Label + ", " + form.Text("case-"+string(c)))
+		entry.SetText(form.values[f.Name].Forms[c])
 		entry.OnChanged = func(form string) { l.correct(c, form) }
 		l.labels, l.entries = append(l.labels, label), append(l.entries, entry)
 		l.object.Add(label)
@@ -105,20 +104,20 @@ func newCaseLine(n *newRelease, f template.Field, cases []grammar.Case) *caseLin
 
 // show tells the forms of what is typed now.
 func (l *caseLine) show() {
-	w, value := l.release.window, l.release.values[l.field.Name]
-	bare := maps.Clone(l.release.values)
+	f, value := l.form, l.form.values[l.field.Name]
+	bare := maps.Clone(f.values)
 	bare[l.field.Name] = template.Value{Text: value.Text}
 	for i, c := range l.cases {
-		form, sure := l.release.template.InText(w.bringing(), bare, l.field.Name, c)
+		form, sure := f.template.InText(f.Office(), bare, l.field.Name, c)
 		label, entry := l.labels[i], l.entries[i]
 		label.Importance = widget.LowImportance
 		said := strings.TrimSpace(value.Text) != ""
 		if !said {
 			form = "…"
 		}
-		text := w.text("case-"+string(c)) + ": " + form
+		text := f.Text("case-"+string(c)) + ": " + form
 		if said && !sure {
-			label.Importance, text = widget.WarningImportance, w.text("new-guess")+" "+text
+			label.Importance, text = widget.WarningImportance, f.Text("new-guess")+" "+text
 		}
 		label.SetText(text)
 		entry.SetPlaceHolder(form)
@@ -138,7 +137,7 @@ func (l *caseLine) forget() {
 }
 
 func (l *caseLine) correct(c grammar.Case, form string) {
-	value := l.release.values[l.field.Name]
+	value := l.form.values[l.field.Name]
 	forms := grammar.Forms{}
 	for i, other := range l.cases {
 		if text := strings.TrimSpace(l.entries[i].Text); text != "" {
@@ -149,6 +148,6 @@ func (l *caseLine) correct(c grammar.Case, form string) {
 		delete(forms, c)
 	}
 	value.Forms = forms
-	l.release.values[l.field.Name] = value
-	l.release.grow()
+	l.form.values[l.field.Name] = value
+	l.form.grow()
 }

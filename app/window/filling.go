@@ -1,0 +1,58 @@
+package window
+
+import (
+	"communique/app/window/filling"
+	"communique/app/window/registers"
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+)
+
+// newFromTemplate begins a release with a template.
+func (w *Window) newFromTemplate() {
+	set, err := w.params.Templates()
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	filling.New(w.fillingParams(), set, func(r release.Release) { w.start(w.settings.Furnish(r)) })
+}
+
+// showFields shows the fields of the template that the release came from.
+func (w *Window) showFields() {
+	if w.doc == nil || w.doc.reading {
+		w.tell(w.text("nothing-open"), false)
+		return
+	}
+	doc := w.doc
+	r := doc.session.Release()
+	set, err := w.params.Templates()
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	t, err := set.Find(r.Template, r.Language)
+	if r.Template == "" || err != nil {
+		w.tell(w.text("fields-no-template"), true)
+		return
+	}
+	filling.Change(w.fillingParams(), t, filling.Draft{
+		Release: func() release.Release { return doc.session.Release() },
+		Replace: func(r release.Release) {
+			if w.doc == doc && !doc.reading {
+				doc.session.Replace(r)
+			}
+		},
+	})
+}
+
+// fillingParams are what a template is filled with.
+func (w *Window) fillingParams() filling.Params {
+	return filling.Params{
+		Base: w.base, Now: w.params.Now, Organisation: w.settings.Organisation.Name, Office: w.templateOffice, Find: w.suggestions,
+		ShowCard: func(kind grammar.Kind, text string, done func(name string)) {
+			registers.ShowCard(w.registersParams(), kind, text, done)
+		},
+		Keep: func(r register.Registers) { w.keepRegisters(r, func() {}) },
+	}
+}

@@ -1,0 +1,331 @@
+// Package filling fills a template: into a new release, or anew into a draft that
+// was made from it.
+package filling
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/completion"
+	"communique/app/window/screen"
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/editor/grammar"
+	"communique/editor/moment"
+	"communique/editor/register"
+	"communique/editor/release"
+	"communique/editor/template"
+	"communique/export/text"
+)
+
+// Params are what a template is filled with.
+type Params struct {
+	screen.Base
+	Now func() time.Time
+	// Organisation is what the office is called.
+	Organisation string
+	// Office is what the office brings to a template: its usage, and its registers as
+	// they are now.
+	Office func() template.Office
+	// Find finds entries of the registers by any form of what was typed; ShowCard opens
+	// the card of what a text names, and done hears the name under which it was kept.
+	Find     func(kind grammar.Kind, typed string, limit int) []register.Hit
+	ShowCard func(kind grammar.Kind, text string, done func(name string))
+	// Keep puts changed registers in the place of the old.
+	Keep func(r register.Registers)
+}
+
+// Draft is a release that was made from a template and follows it.
+type Draft struct {
+	Release func() release.Release
+	// Replace puts a text in its place, where it is still on the screen and may be
+	// written on.
+	Replace func(release.Release)
+}
+
+// New shows the templates, the fields of the chosen one, and the text as it grows.
+// create takes the release.
+func New(p Params, set template.Set, create func(release.Release)) {
+	f := newForm(p)
+	f.set, f.create = set, create
+	f.choose()
+	f.focusFirst()
+}
+
+// Change shows the fields of the template that a draft came from, and what becomes
+// of the draft when they change.
+func Change(p Params, t template.Template, d Draft) {
+	f := newForm(p)
+	r := d.Release()
+	f.draft, f.follows, f.values = d, &r, template.Values(r)
+	f.fill(t)
+	f.open(f.Text("fields-title", map[string]any{"Template": t.Title}), f.Text("fields-apply"), nil)
+	f.focusFirst()
+}
+
+func newForm(p Params) *form {
+	f := &form{Params: p, preview: screen.Wrapped(""), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
+	f.guesses.Importance = widget.WarningImportance
+	f.guesses.Hide()
+	f.edited.Hide()
+	return f
+}
+
+// form is the dialog in which a template is filled.
+type form struct {
+	Params
+	set       template.Set
+	templates []template.Template
+	template  template.Template
+	values    map[string]template.Value
+	fields    *fyne.Container
+	preview   *widget.Label
+	guesses   *widget.Label
+	create    func(release.Release) // takes the new release
+	draft     Draft
+	follows   *release.Release // the draft that follows the fields; nil for a new one
+	edited    *widget.Label    // which of its parts follow no more
+	choice    *controls.Select
+	dialog    *screen.Dialog
+	inputs    []*controls.Entry // in the order of the fields
+	first     *controls.Entry   // the first that is empty
+}
+
+// choose shows the dialog with the languages and templates to choose from.
+func (f *form) choose() {
+	var names []string
+	for _, language := range translations.Languages() {
+		names = append(names, f.Text("language-"+language))
+	}
+	languages := f.Keys.NewSelect(names, nil)
+	languages.SetName(f.Text("field-language"))
+	languages.OnChanged = func(string) { f.offer(translations.Languages()[languages.SelectedIndex()]) }
+	f.choice = f.Keys.NewSelect(nil, func(string) {
+		if i := f.choice.SelectedIndex(); i >= 0 {
+			f.fill(f.templates[i])
+		}
+	})
+	f.choice.SetName(f.Text("new-template"))
+	languages.SetSelected(f.Text("language-" + f.Words.Language))
+	f.open(f.Text("new-title"), f.Text("new-create"), container.NewVBox(languages, f.choice, widget.NewSeparator()))
+}
+
+// open shows the dialog: the fields under head on the left, the text as it
+// grows on the right.
+func (f *form) open(title, create string, head fyne.CanvasObject) {
+	left := controls.Border(head, nil, nil, nil, container.NewVScroll(container.NewPadded(f.fields)))
+	right := controls.Border(widget.NewLabelWithStyle(f.Text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
+		container.NewVBox(f.edited, f.guesses), nil, nil, container.NewVScroll(f.preview))
+	f.dialog = f.Dialogs.New(title, container.NewHSplit(left, right), f.Text("button-cancel"))
+	f.dialog.Yes(create, theme.ConfirmIcon(), f.start)
+	f.dialog.Show(fyne.NewSize(1000, 680), nil)
+}
+
+func (f *form) offer(language string) {
+	f.templates = f.set.In(language)
+	var titles []string
+	for _, t := range f.templates {
+		titles = append(titles, t.Title)
+	}
+	f.choice.SetOptions(titles)
+	if len(titles) > 0 {
+		f.choice.SetSelectedIndex(0)
+	}
+}
+
+// fill shows the fields of a template; what was typed for fields of the same
+// name stays.
+func (f *form) fill(t template.Template) {
+	f.template = t
+	old := f.values
+	f.values = map[string]template.Value{}
+	f.first, f.inputs = nil, nil
+	f.fields.RemoveAll()
+	for _, field := range t.Fields {
+		value := old[field.Name]
+		if value.Text == "" && f.follows == nil {
+			value = template.Value{Text: f.proposed(field)}
+		}
+		f.values[field.Name] = value
+		f.fields.Add(f.field(field))
+	}
+	f.fields.Refresh()
+	f.grow()
+}
+
+func (f *form) focusFirst() {
+	if f.follows != nil && len(f.inputs) > 0 {
+		f.first = f.inputs[0]
+	}
+	if f.first != nil {
+		f.Canvas.Focus(f.first)
+	}
+}
+
+// proposed is what stands in a field before anybody typed: today, the
+// organisation of the settings, or the template's own default.
+func (f *form) proposed(field template.Field) string {
+	switch {
+	case field.Default != "":
+		return field.Default
+	case field.Kind == template.Date && field.Name == f.template.DateField():
+		return moment.FormatDate(release.DateOf(f.Now()))
+	case field.Name == "organisation":
+		return f.Organisation
+	default:
+		return ""
+	}
+}
+
+func (f *form) field(field template.Field) fyne.CanvasObject {
+	label := field.Label
+	if field.Required {
+		label += " *"
+	}
+	return container.NewVBox(widget.NewLabelWithStyle(label, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), f.input(field))
+}
+
+// kinds are the registers that know the names of a kind of field.
+var kinds = map[template.FieldKind]grammar.Kind{
+	template.Person: grammar.Person, template.People: grammar.Person, template.Place: grammar.Place, template.Organisation: grammar.Organisation,
+}
+
+func (f *form) input(field template.Field) fyne.CanvasObject {
+	if field.Kind == template.Choice {
+		choice := f.Keys.NewSelect(field.Options, func(text string) { f.put(field, text) })
+		choice.SetName(field.Label)
+		choice.SetSelected(f.values[field.Name].Text)
+		return choice
+	}
+	kind, named := kinds[field.Kind]
+	find := func(string, int) []register.Hit { return nil }
+	if named {
+		find = func(typed string, limit int) []register.Hit { return f.Find(kind, typed, limit) }
+	}
+	input := completion.NewField(f.Keys, field.Kind == template.People, find)
+	input.Set(f.values[field.Name].Text)
+	input.Entry.SetName(field.Label)
+	input.Entry.PlaceHolder = field.Hint
+	if input.Entry.PlaceHolder == "" && field.Kind != template.Text {
+		input.Entry.PlaceHolder = f.Text("new-hint-" + string(field.Kind))
+	}
+	at := len(f.inputs)
+	f.inputs = append(f.inputs, input.Entry)
+	input.OnNext = func() { f.next(at) }
+	input.Entry.OnLeave = input.Hide
+	if f.first == nil && input.Entry.Text == "" {
+		f.first = input.Entry
+	}
+	if cases := f.template.Cases(field.Name); field.Kind == template.Text && len(cases) > 0 && f.template.Language == "ru" {
+		line := newCaseLine(f, field, cases)
+		line.show()
+		input.OnTyped = func(text string) { f.put(field, text); line.forget(); line.show() }
+		return container.NewVBox(input.Object(), line.object)
+	}
+	if !named || field.Kind == template.People {
+		input.OnTyped = func(text string) { f.put(field, text) }
+		return input.Object()
+	}
+	forms := newFormsLine(f.Params, kind, func(name string) { input.Set(name); f.put(field, name) })
+	forms.show(input.Entry.Text)
+	input.OnTyped = func(text string) { f.put(field, text); forms.show(text); forms.setHidden(input.Offering()) }
+	return container.NewVBox(input.Object(), forms.object)
+}
+
+// next goes to the field after one; after the last the release is made.
+func (f *form) next(at int) {
+	if at+1 == len(f.inputs) {
+		f.start()
+		return
+	}
+	f.Canvas.Focus(f.inputs[at+1])
+}
+
+// put takes what was typed.
+func (f *form) put(field template.Field, text string) {
+	f.values[field.Name] = template.Value{Text: text}
+	f.grow()
+}
+
+// grow shows the text as the values make it now.
+func (f *form) grow() {
+	filled, edited, err := f.make()
+	f.guesses.Hide()
+	if err != nil {
+		f.preview.SetText(f.Words.Error(err))
+		return
+	}
+	f.preview.SetText(text.Website(filled.Release))
+	f.tellEdited(edited)
+	var guesses []string
+	for _, g := range filled.Guesses {
+		guesses = append(guesses, "«"+g.Form+"»")
+	}
+	if len(guesses) > 0 {
+		f.guesses.SetText(f.Text("new-guesses") + " " + strings.Join(guesses, ", "))
+		f.guesses.Show()
+	}
+}
+
+// make fills the template, anew or in the draft that follows it.
+func (f *form) make() (template.Filled, []template.Part, error) {
+	if f.follows != nil {
+		return f.template.Follow(f.Office(), *f.follows, f.values)
+	}
+	filled, err := f.template.Fill(f.Office(), f.values)
+	return filled, nil, err
+}
+
+// tellEdited names the parts of the draft that follow the fields no more.
+func (f *form) tellEdited(parts []template.Part) {
+	var names []string
+	for _, p := range parts {
+		name := f.Text("follow-" + p.Name)
+		if p.Block > 0 {
+			name += " " + strconv.Itoa(p.Block)
+		}
+		names = append(names, name)
+	}
+	f.edited.Hidden = len(names) == 0
+	f.edited.SetText(f.Text("fields-edited", map[string]any{"Parts": strings.Join(names, ", ")}))
+}
+
+func (f *form) start() {
+	if f.follows != nil { // it may have been changed behind the dialog
+		*f.follows = f.draft.Release()
+	}
+	filled, _, err := f.make()
+	if err != nil {
+		f.Fail(err)
+		return
+	}
+	f.dialog.Close()
+	f.learn()
+	if f.follows == nil {
+		f.create(filled.Release)
+	} else {
+		f.draft.Replace(filled.Release)
+	}
+}
+
+// learn keeps whom and what the fields name and the registers do not know, so
+// that they are offered the next time.
+func (f *form) learn() {
+	office := f.Office()
+	learned := f.template.Learn(f.values, office.Registers)
+	if learned.Count() == 0 {
+		return
+	}
+	var names []string
+	for _, hit := range learned.Preview(office.House, release.DateOf(f.Now())) {
+		names = append(names, hit.Text())
+	}
+	f.Keep(office.Registers.Add(learned))
+	f.Tell(f.Text("new-learned", map[string]any{"Names": strings.Join(names, ", ")}), false)
+}

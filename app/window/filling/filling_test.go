@@ -1,0 +1,163 @@
+package filling_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"communique/app/window/filling"
+	"communique/app/window/screen/screentest"
+	"communique/editor/controls"
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+	"communique/editor/template"
+)
+
+func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
+
+const control = fyne.KeyModifierShortcutDefault
+
+// stage fills templates with registers that are kept in memory.
+type stage struct {
+	*screentest.Stage
+	params  filling.Params
+	office  template.Office
+	cards   []string // the texts whose cards were opened
+	created *release.Release
+}
+
+func newStage(t *testing.T, people ...register.Person) *stage {
+	t.Helper()
+	s := &stage{Stage: screentest.New(t), office: template.Office{Registers: register.Registers{People: people}, Today: release.DateOf(clock())}}
+	s.params = filling.Params{
+		Base: s.Base, Now: clock, Organisation: "Совет содружества", Office: func() template.Office { return s.office },
+		Find: func(kind grammar.Kind, typed string, limit int) []register.Hit {
+			return register.NewIndex(grammar.House{}, s.office.Registers, s.office.Today).Find(kind, typed, limit)
+		},
+		ShowCard: func(_ grammar.Kind, text string, done func(name string)) {
+			s.cards = append(s.cards, text)
+			done("Садыр Пробнов")
+		},
+		Keep: func(r register.Registers) { s.office.Registers = r },
+	}
+	return s
+}
+
+func (s *stage) create(r release.Release) { s.created = &r }
+
+func templates(t *testing.T) template.Set {
+	t.Helper()
+	set, err := template.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+// entry is the field that has the keyboard.
+func (s *stage) entry() *controls.Entry { return s.Base.Canvas.Focused().(*controls.Entry) }
+
+func TestANewRelease(t *testing.T) {
+	s := newStage(
+		t,
+		register.Person{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Генеральный секретарь Совета"}}},
+		register.Person{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}},
+	)
+	filling.New(s.params, templates(t), s.create)
+	if !strings.Contains(s.Texts(), "Встреча {host.gen.full} с {guest.ins.full}") {
+		t.Fatalf("no preview of the first template:\n%s", s.Texts())
+	}
+	for _, typed := range []string{"бишкеке", "иваном", "пробнову", "повестку"} {
+		s.Type(typed)
+		s.Press(fyne.KeyReturn, 0) // takes what is offered and goes on
+	}
+	if !strings.Contains(s.Texts(), "Пробного · Ивану") {
+		t.Errorf("the forms are not shown:\n%s", s.Texts())
+	}
+	s.entry().TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: control})
+	if s.created == nil || s.Open() {
+		t.Fatalf("nothing was made; open %v", s.Open())
+	}
+	if want := "11 сентября 2024 года в Бишкеке состоялась встреча Генерального секретаря Совета Ивана Пробного с Президентом Республики Садыром Пробновым."; s.created.Lead != want {
+		t.Errorf("got %s", s.created.Lead)
+	}
+}
+
+// Whom a template names for the first time the registers know from then on.
+func TestRegistersLearn(t *testing.T) {
+	s := newStage(t)
+	filling.New(s.params, templates(t), s.create)
+	fields := s.Entries()
+	for field, text := range map[string]string{"Место": "Бишкек", "Кто принимает": "Президент Республики Пётр Образцов", "С кем": "посол Мария Тихая", "Что обсудили": "подготовка к сессии"} {
+		found := false
+		for _, e := range fields {
+			if strings.HasPrefix(e.Name(), field) && !found {
+				found = true
+				e.SetText(text)
+			}
+		}
+		if !found {
+			t.Fatalf("no field %q", field)
+		}
+	}
+	s.Press(fyne.KeyReturn, control)
+	if kept := s.office.Registers.People; len(kept) != 2 || kept[0].Name() != "Пётр Образцов" || kept[1].Posts[0].Title != "посол" {
+		t.Errorf("kept %+v", kept)
+	}
+	if !strings.HasPrefix(s.Told, "Запомнено в картотеке: Пётр Образцов, Мария Тихая") {
+		t.Errorf("told %s", s.Told)
+	}
+	if lead := s.created.Blocks[0].Text; lead != "Стороны обсудили подготовку к сессии." {
+		t.Errorf("got %s", lead)
+	}
+}
+
+// TestADraftFollows changes the day of a draft whose headline is its own, and which
+// is changed behind the dialog.
+func TestADraftFollows(t *testing.T) {
+	s := newStage(t)
+	meeting, err := templates(t).Find("meeting", "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := meeting.Fill(s.office, map[string]template.Value{
+		"date": {Text: "11.09.2024"}, "place": {Text: "Бишкек"}, "host": {Text: "Иван Пробный"}, "guest": {Text: "Анна Озерова"}, "topic": {Text: "план"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := filled.Release
+	now.Headline = "Свой заголовок"
+	filling.Change(s.params, meeting, filling.Draft{Release: func() release.Release { return now }, Replace: func(r release.Release) { now = r }})
+	if texts := s.Texts(); !strings.Contains(texts, "не следует: заголовок.") {
+		t.Errorf("what follows no more is not told:\n%s", texts)
+	}
+	now.Number = "14-с"
+	s.entry().SetText("12.09.2024")
+	s.Press(fyne.KeyReturn, control)
+	if now.Headline != "Свой заголовок" || now.Number != "14-с" || now.Date.String() != "2024-09-12" || !strings.HasPrefix(now.Lead, "12 сентября 2024 года в Бишкеке") || s.Open() {
+		t.Errorf("got %+v", now)
+	}
+}
+
+// TestACardNamesTheField opens the card of a name that nobody knows, and takes the
+// name under which it is kept.
+func TestACardNamesTheField(t *testing.T) {
+	s := newStage(t)
+	filling.New(s.params, templates(t), s.create)
+	s.Press(fyne.KeyReturn, 0) // past the place
+	s.Type("Садыру Пробнову")
+	host := s.entry()
+	s.Press(fyne.KeyTab, 0) // to the button of its card
+	s.Press(fyne.KeyReturn, 0)
+	if len(s.cards) != 1 || s.cards[0] != "Садыру Пробнову" || host.Text != "Садыр Пробнов" {
+		t.Errorf("opened %q, the field has %q", s.cards, host.Text)
+	}
+	if s.Press(fyne.KeyEscape, 0); s.Open() || s.created != nil {
+		t.Errorf("open %v, made %v", s.Open(), s.created)
+	}
+}
