@@ -164,7 +164,6 @@ func TestChoosersOfTheDialogs(t *testing.T) {
 		endings string
 	}{
 		"logo":           {s.pressLogo, settings.ForLogo, false, ".png"},
-		"templates":      {(&templatesDialog{window: s.Window}).bringIn, settings.ForTemplates, false, ".toml"},
 		"export library": {s.exportLibrary, settings.ForArchive, true, ""},
 		"move library":   {s.moveLibrary, settings.ForLibrary, true, ""},
 		"export marked": {func() {

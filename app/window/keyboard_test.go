@@ -19,6 +19,7 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/registers"
+	"communique/app/window/templates"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
@@ -63,11 +64,13 @@ var everyDialog = []struct {
 	{"window.show", "history", func(s *stage) { s.showHistory() }},
 	{"window.showInsert", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
 	{"registers.Show", "registers", func(s *stage) { s.showRegisters() }},
-	{"window.showTemplates", "templates", func(s *stage) { s.showTemplates() }},
-	{"window.edit", "a template", func(s *stage) {
-		d := &templatesDialog{window: s.Window, list: s.emptyList()}
-		d.load()
-		d.edit(d.current())
+	{"templates.Show", "templates", func(s *stage) { s.showTemplates() }},
+	{"templates.Edit", "a template", func(s *stage) {
+		set, err := s.params.Templates()
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		templates.Edit(s.templatesParams(), set.In("ru")[0], func() {})
 	}},
 	{"window.showReport", "a report", func(s *stage) {
 		s.showReport(imported{report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
