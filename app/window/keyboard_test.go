@@ -18,6 +18,7 @@ import (
 	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
+	"communique/app/window/exporting"
 	"communique/app/window/registers"
 	"communique/app/window/templates"
 	"communique/assets/translations"
@@ -81,14 +82,8 @@ var everyDialog = []struct {
 	{"registers.ShowCard", "a person", func(s *stage) { s.card(grammar.Person, "Министр обороны Юрий Кравец") }},
 	{"registers.ShowCard", "a place", func(s *stage) { s.card(grammar.Place, "Пробный") }},
 	{"registers.ShowCard", "an organisation", func(s *stage) { s.card(grammar.Organisation, "Совет содружества") }},
-	{"files.Save", "export", func(s *stage) {
-		o := &exportOrder{form: export.PDF, release: s.doc.session.Release()}
-		s.exportTo(o, s.translationChoice(o))
-	}},
-	{"files.Save", "export of text", func(s *stage) {
-		o := &exportOrder{form: export.Text, release: s.doc.session.Release()}
-		s.exportTo(o, s.textOptions(&o.office.Text)...)
-	}},
+	{"files.Save", "export", func(s *stage) { exporting.Export(s.exportingParams(), export.PDF, s.doc.session.Release()) }},
+	{"files.Save", "export of text", func(s *stage) { exporting.Export(s.exportingParams(), export.Text, s.doc.session.Release()) }},
 	{"window.describePicture", "a photograph", func(s *stage) {
 		s.describePicture(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
 	}},

@@ -66,6 +66,7 @@ func (w *Window) wholeIn(form export.Form, goOn func(export.Office)) {
 }
 
 // wholePackage does so for all that the office packs.
-func (w *Window) wholePackage(goOn func(export.Office)) {
-	w.whole(func(t settings.Troubles) error { return t.Packing(w.settings.PackageForms()) }, goOn)
+func (w *Window) wholePackage(goOn func(office export.Office, forms []export.Form)) {
+	forms := w.settings.PackageForms()
+	w.whole(func(t settings.Troubles) error { return t.Packing(forms) }, func(office export.Office) { goOn(office, forms) })
 }

@@ -14,6 +14,15 @@ import (
 // diskPatience is how long leaving waits for the disk.
 const diskPatience = 5 * time.Second
 
+var errSlowDisk = &slowDiskError{}
+
+type slowDiskError struct{}
+
+func (*slowDiskError) Error() string { return "the disk does not answer" }
+
+// Fact names the error for the translations.
+func (*slowDiskError) Fact() (string, map[string]any) { return "slow-disk", nil }
+
 // quit leaves when every draft is on the disk; where that fails, the person
 // decides.
 func (w *Window) quit() {
@@ -32,7 +41,7 @@ func (w *Window) quit() {
 				w.quit()
 			default:
 				w.copies.Remove()
-				w.leaveCopied()
+				w.clipboard.Leave()
 				w.chooser.Close()
 				w.params.App.Quit()
 			}

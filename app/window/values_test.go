@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export"
@@ -87,8 +86,8 @@ func TestEveryWayOutWarns(t *testing.T) {
 	r := exporttest.Release(1, 200)
 	id := func() int64 { n, _ := s.doc.place(); return n }
 	ways := map[string]func(){
-		"export": func() { s.export(export.Text) }, "PDF": func() { s.export(export.PDF) }, "package": s.packRelease, "print": s.print,
-		"copy": s.copyText, "copy with footer": s.copyWithFooter, "copy HTML": s.copyHTML, "copy headline": s.copyHeadline, "copy lead": s.copyLead,
+		"export": func() { s.exportAs(export.Text)() }, "PDF": func() { s.exportAs(export.PDF)() }, "package": s.packRelease, "print": s.print,
+		"copy": s.withRelease(s.clipboard.CopyForWebsite), "copy with footer": s.withRelease(s.clipboard.CopyWithFooter), "copy HTML": s.withRelease(s.clipboard.CopyHTML), "copy headline": s.withRelease(s.clipboard.CopyHeadline), "copy lead": s.withRelease(s.clipboard.CopyLead),
 		"marked": func() { s.exportSelected([]int64{id()}) },
 	}
 	for text, want := range map[string]string{
@@ -123,29 +122,6 @@ func TestEveryWayOutWarns(t *testing.T) {
 			}
 			s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
 		}
-	}
-}
-
-func TestATranslationWarnsToo(t *testing.T) {
-	s := newStage(t, settled)
-	english := exporttest.Release(2, 300)
-	english.Language, english.Headline = "en", "A meeting took place"
-	english.Unread = []release.Unread{{Field: release.EmbargoField, Text: "tomorrow"}}
-	if _, err := s.shelf.Save(t.Context(), 0, 0, english); err != nil {
-		t.Fatal(err)
-	}
-	s.filled(300)
-	var choice *controls.Select
-	order := &exportOrder{form: export.PDF, release: s.doc.session.Release()}
-	choice = s.translationChoice(order).Control.(*controls.Select)
-	s.wait("the translation", func() bool { return len(choice.Options) == 2 })
-	choice.SetSelectedIndex(1)
-	if order.translation != 0 || choice.SelectedIndex() != 0 || !s.asked("«tomorrow»") {
-		t.Fatalf("taken without a question: %d", order.translation)
-	}
-	s.tap(t, "Всё равно продолжить")
-	if order.translation == 0 || choice.SelectedIndex() != 1 {
-		t.Error("not taken after the answer")
 	}
 }
 

@@ -21,6 +21,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/exporting"
 	"communique/app/window/files"
 	"communique/app/window/look"
 	"communique/app/window/preview"
@@ -164,17 +165,18 @@ type Window struct {
 
 	index *register.Index // nil until it is made
 
-	library *releases.Pane
-	pane    *editor.Pane
-	preview *preview.Preview
-	middle  *fyne.Container // the drafting pane, or what to do while there is none
-	welcome fyne.Focusable  // the first field of the welcome page; nil before it was asked for
-	outer   *container.Split
-	inner   *container.Split
-	tabs    *container.AppTabs // the preview's two views
-	notice  *screen.Notice
-	chooser *chooser.Chooser
-	files   *files.Files
+	library   *releases.Pane
+	pane      *editor.Pane
+	preview   *preview.Preview
+	middle    *fyne.Container // the drafting pane, or what to do while there is none
+	welcome   fyne.Focusable  // the first field of the welcome page; nil before it was asked for
+	outer     *container.Split
+	inner     *container.Split
+	tabs      *container.AppTabs // the preview's two views
+	notice    *screen.Notice
+	chooser   *chooser.Chooser
+	files     *files.Files
+	clipboard *exporting.Clipboard
 
 	theme *look.Theme
 
@@ -195,7 +197,6 @@ type Window struct {
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
-	copied        string        // what CopyBoth put on the clipboard; "" where it did not
 	copies        viewer.Copies // of what was printed
 }
 
@@ -224,6 +225,7 @@ func New(params Params) *Window {
 		size = fyne.NewSize(float32(w.settings.Window.Width), float32(w.settings.Window.Height))
 	}
 	w.chooser = w.newChooser()
+	w.clipboard = &exporting.Clipboard{System: params.App.Clipboard(), Both: params.CopyBoth}
 	w.showTheme()
 	w.build()
 	w.win.Resize(size)

@@ -306,20 +306,20 @@ func TestCopyForTheWebsite(t *testing.T) {
 	r.Lead = "Лид."
 	r.Contacts = []release.Contact{{Name: "Пётр Образцов", Email: "press@council.example"}}
 	s.start(r)
-	s.copyText()
+	s.withRelease(s.clipboard.CopyForWebsite)()
 	if want := [2]string{"Встреча\n\nЛид.", "<h1>Встреча</h1>\n<p>Лид.</p>\n"}; s.both != want {
 		t.Errorf("both: %q", s.both)
 	}
-	s.copyWithFooter()
+	s.withRelease(s.clipboard.CopyWithFooter)()
 	if !strings.HasSuffix(s.both[0], "press@council.example") || !strings.Contains(s.both[1], "<address>") {
 		t.Errorf("with the footer: %q", s.both)
 	}
 	s.oneForm = errors.New("one form only")
-	s.copyText()
+	s.withRelease(s.clipboard.CopyForWebsite)()
 	if got := s.params.App.Clipboard().Content(); got != "Встреча\n\nЛид." {
 		t.Errorf("text: %q", got)
 	}
-	s.copyHTML()
+	s.withRelease(s.clipboard.CopyHTML)()
 	if got := s.params.App.Clipboard().Content(); got != "<h1>Встреча</h1>\n<p>Лид.</p>\n" {
 		t.Errorf("HTML: %q", got)
 	}

@@ -34,7 +34,7 @@ func TestEveryFormFromTheMenu(t *testing.T) {
 	s.settings.ExportFolder = dir
 	s.filled(400)
 	for _, f := range export.Forms() {
-		s.dialogOf(func() { s.export(f) })
+		s.dialogOf(func() { s.exportAs(f)() })
 		name := s.win.Canvas().Focused().(*controls.Entry)
 		s.key(name, fyne.KeyReturn)
 		s.wait("the file "+name.Text, func() bool {
@@ -59,29 +59,6 @@ func TestReleasePackage(t *testing.T) {
 	})
 }
 
-func TestPackagesOfMany(t *testing.T) {
-	s := newStage(t, settled, "Встреча", "Встреча", "Учение")
-	dir := tempDir(t)
-	s.settings.Export.Package = []string{"txt"}
-	office, forms := *s.office, s.settings.PackageForms()
-	var ids []int64
-	for _, e := range s.shelf.list(t, "") {
-		ids = append(ids, e.ID)
-	}
-	var paths []string
-	err := export.Run(t.Context(), office, s.packages(t.Context(), dir, append(ids, 99), forms), func(results []export.Result) {
-		for _, r := range results {
-			if r.Err == nil {
-				paths = append(paths, filepath.Base(r.Path))
-			}
-		}
-	})
-	slices.Sort(paths)
-	if err != nil || !slices.Equal(paths, []string{"uchenie", "vstrecha", "vstrecha-2"}) {
-		t.Errorf("got %q, %v", paths, err)
-	}
-}
-
 func TestATranslationFollows(t *testing.T) {
 	s := newStage(t, settled)
 	english := exporttest.Release(2, 300)
@@ -92,7 +69,7 @@ func TestATranslationFollows(t *testing.T) {
 	dir := tempDir(t)
 	s.settings.ExportFolder = dir
 	s.filled(300)
-	s.dialogOf(func() { s.export(export.PDF) })
+	s.dialogOf(func() { s.exportAs(export.PDF)() })
 	s.wait("the translation to choose", func() bool {
 		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
 			if choice, ok := o.(*controls.Select); ok && len(choice.Options) == 2 {
@@ -113,11 +90,11 @@ func TestATranslationFollows(t *testing.T) {
 func TestCopyHeadlineAndLead(t *testing.T) {
 	s := newStage(t, settled)
 	r := s.filled(300)
-	s.copyHeadline()
+	s.withRelease(s.clipboard.CopyHeadline)()
 	if got := s.params.App.Clipboard().Content(); got != r.Headline {
 		t.Errorf("headline: %q", got)
 	}
-	s.copyLead()
+	s.withRelease(s.clipboard.CopyLead)()
 	if got := s.params.App.Clipboard().Content(); got != r.Lead {
 		t.Errorf("lead: %q", got)
 	}

@@ -1,0 +1,92 @@
+// Package exporting lets releases leave the office: as files, packed in all forms,
+// on paper and by the clipboard. It says first what speaks against it.
+package exporting
+
+import (
+	"context"
+	"time"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/app/window/files"
+	"communique/app/window/screen"
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/file"
+)
+
+// Store is what exporting needs of the library.
+type Store interface {
+	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
+	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
+	Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error)
+}
+
+// Files asks where to write.
+type Files interface {
+	Save(title, name string, write files.Write, options ...files.Option) *screen.Dialog
+	ChooseFolder(kind settings.FolderKind, title string, chosen func(dir string))
+}
+
+// Params are what exporting needs.
+type Params struct {
+	screen.Base
+	Files Files
+	Store Store
+	Now   func() time.Time
+	// For goes on where a form can leave the office as it should, and says why where it
+	// cannot; ForPackage does so for the forms that the office packs.
+	For        func(form export.Form, goOn func(export.Office))
+	ForPackage func(goOn func(office export.Office, forms []export.Form))
+	// Save hands the draft on the screen to be saved; Flush, which is called away from
+	// the UI goroutine, waits until that is done.
+	Save  func()
+	Flush func() error
+}
+
+// Export asks where a release is to be written to in a form, after naming what the
+// checks would stop.
+func Export(p Params, f export.Form, r release.Release) {
+	p.For(f, func(office export.Office) {
+		p.warn(r, func() { p.ask(&order{form: f, release: r, office: office}) })
+	})
+}
+
+// ask asks for what a form leaves open, and where to write it.
+func (p Params) ask(o *order) {
+	switch o.form {
+	case export.Text:
+		p.save(o, p.textOptions(&o.office.Text)...)
+	case export.PDF:
+		p.save(o, p.translationChoice(o)).OnClosed(p.Loading.Drop)
+	default:
+		p.save(o)
+	}
+}
+
+// order is an export that is being asked for.
+type order struct {
+	form        export.Form
+	release     release.Release
+	office      export.Office
+	translation int64 // the release that follows in the PDF; 0 for none
+}
+
+// save writes a release where the person says.
+func (p Params) save(o *order, options ...files.Option) *screen.Dialog {
+	return p.Files.Save(p.Text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
+		var translations []release.Release
+		if o.translation != 0 {
+			r, _, err := p.Store.Get(context.Background(), o.translation)
+			if err != nil {
+				return err
+			}
+			translations = append(translations, r)
+		}
+		printed, err := export.NewPress(o.office).Print(o.form, o.release, translations...)
+		if err != nil {
+			return err
+		}
+		return export.Write(path, printed.Data, replace)
+	}, options...)
+}

@@ -1,0 +1,259 @@
+package exporting
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/app/viewer"
+	"communique/app/window/files"
+	"communique/app/window/screen"
+	"communique/app/window/screen/screentest"
+	"communique/editor/controls"
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/exporttest"
+	"communique/export/style"
+)
+
+func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
+
+// stage lets releases leave into a folder.
+type stage struct {
+	*screentest.Stage
+	params   Params
+	office   export.Office
+	dir      string
+	saved    []string // the names that were asked for
+	options  []files.Option
+	flushed  int
+	releases []release.Release // of the library, the first has the ID 1
+}
+
+func newStage(t *testing.T, releases ...release.Release) *stage {
+	t.Helper()
+	s := &stage{Stage: screentest.New(t), dir: t.TempDir(), releases: releases}
+	s.office, _ = settings.Settings{}.Office(s.dir, "", func(name string) (style.Style, error) { return settings.Style(s.dir, name) })
+	s.params = Params{
+		Base: s.Base, Files: s, Store: s, Now: clock, Save: func() {}, Flush: func() error { s.flushed++; return nil },
+		For:        func(_ export.Form, goOn func(export.Office)) { goOn(s.office) },
+		ForPackage: func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.Text}) },
+	}
+	return s
+}
+
+// Save writes where a person would without a word.
+func (s *stage) Save(_, name string, write files.Write, options ...files.Option) *screen.Dialog {
+	s.saved, s.options = append(s.saved, name), options
+	d := s.Base.Dialogs.New("save", screen.Wrapped(name), "cancel")
+	d.Yes("save", nil, func() {
+		d.Close()
+		if err := write(filepath.Join(s.dir, name), false); err != nil {
+			s.Base.Fail(err)
+		}
+	})
+	d.Show(fyne.NewSize(400, 0), nil)
+	return d
+}
+
+func (s *stage) ChooseFolder(_ settings.FolderKind, _ string, chosen func(dir string)) { chosen(s.dir) }
+
+func (s *stage) Get(_ context.Context, id int64) (release.Release, library.Entry, error) {
+	if id > int64(len(s.releases)) {
+		return release.Release{}, library.Entry{}, &library.MissingError{ID: id}
+	}
+	return s.releases[id-1], s.entry(id), nil
+}
+
+func (s *stage) entry(id int64) library.Entry {
+	r := s.releases[id-1]
+	return library.Entry{ID: id, Headline: r.Headline, Language: r.Language, Date: r.Date}
+}
+
+// Find finds every release, on the day of the first.
+func (s *stage) Find(context.Context, library.Query, int) ([]library.Position, error) {
+	day := s.releases[0].Date
+	days := time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)
+	var all []library.Position
+	for i := range s.releases {
+		at := library.Position((days+719162)<<32 + int64(i) + 1)
+		if at.Day() != day {
+			panic(at.Day())
+		}
+		all = append(all, at)
+	}
+	return all, nil
+}
+
+func (s *stage) Entries(_ context.Context, positions []library.Position) ([]library.Entry, error) {
+	var all []library.Entry
+	for _, p := range positions {
+		all = append(all, s.entry(p.ID()))
+	}
+	return all, nil
+}
+
+func TestEveryFormIsWritten(t *testing.T) {
+	r := exporttest.Release(1, 300)
+	s := newStage(t, r)
+	for _, f := range export.Forms() {
+		Export(s.params, f, r)
+		s.Wait(string(f), s.Open)
+		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+		name := s.saved[len(s.saved)-1]
+		if data, err := os.ReadFile(filepath.Join(s.dir, name)); err != nil || len(data) == 0 || !strings.HasSuffix(name, f.Ending()) {
+			t.Errorf("%s: %s, %v", f, name, err)
+		}
+	}
+	Pack(s.params, r)
+	s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+	if packed, err := os.ReadDir(filepath.Join(s.dir, s.saved[len(s.saved)-1])); err != nil || len(packed) == 0 {
+		t.Errorf("packed %v, %v", packed, err)
+	}
+	if len(s.Failed) > 0 {
+		t.Error(s.Failed)
+	}
+}
+
+// headed is a release that says little, on the day of the tests.
+func headed(text string) release.Release {
+	r := exporttest.Release(1, 200)
+	r.Headline = text
+	return r
+}
+
+// TestWhatSpeaksAgainstItIsSaidFirst asks before anything leaves; Escape keeps it in.
+func TestWhatSpeaksAgainstItIsSaidFirst(t *testing.T) {
+	s := newStage(t)
+	s.releases = []release.Release{headed("Встреча")}
+	s.releases[0].Unread = []release.Unread{{Field: release.EmbargoField, Text: "завтра"}}
+	board, copies := &Clipboard{System: test.NewClipboard(), Both: func(string, string) error { return nil }}, &viewer.Copies{}
+	r := s.releases[0]
+	for name, leave := range map[string]func(){
+		"export": func() { Export(s.params, export.Text, r) }, "pack": func() { Pack(s.params, r) }, "many": func() { PackMany(s.params, []int64{1}, func() { t.Error("packed") }) },
+		"print": func() { Print(s.params, copies, func(string) error { t.Error("printed"); return nil }, r) },
+		"copy":  func() { board.CopyForWebsite(s.params, r) }, "footer": func() { board.CopyWithFooter(s.params, r) }, "HTML": func() { board.CopyHTML(s.params, r) },
+		"headline": func() { board.CopyHeadline(s.params, r) }, "lead": func() { board.CopyLead(s.params, r) },
+	} {
+		leave()
+		s.Wait(name, s.Open)
+		if !strings.Contains(s.Texts(), "«завтра»") {
+			t.Errorf("%s: told %s", name, s.Texts())
+		}
+		s.Press(fyne.KeyEscape, 0)
+		if len(s.saved) > 0 || board.copied != "" || board.System.Content() != "" || s.Open() {
+			t.Errorf("%s: it left, or asks on", name)
+		}
+	}
+	Export(s.params, export.Text, r)
+	if s.Tap(s.Base.Text("export-anyway")); len(s.saved) != 1 {
+		t.Error("it did not leave after the answer")
+	}
+}
+
+func TestATranslationWarnsToo(t *testing.T) {
+	russian, english := headed("Встреча"), exporttest.Release(2, 300)
+	english.Language, english.Headline, english.Date = "en", "A meeting took place", russian.Date
+	english.Unread = []release.Unread{{Field: release.EmbargoField, Text: "tomorrow"}}
+	s := newStage(t, russian, english)
+	o := &order{form: export.PDF, release: russian, office: s.office}
+	choice := s.params.translationChoice(o).Control.(*controls.Select)
+	s.Wait("the translation", func() bool { return len(choice.Options) == 2 })
+	choice.SetSelectedIndex(1)
+	if o.translation != 0 || choice.SelectedIndex() != 0 || !strings.Contains(s.Texts(), "«tomorrow»") {
+		t.Fatalf("taken without a question: %d", o.translation)
+	}
+	s.Tap(s.Base.Text("export-anyway"))
+	if o.translation != 2 || choice.SelectedIndex() != 1 {
+		t.Error("not taken after the answer")
+	}
+	s.params.save(o)
+	s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+	data, err := os.ReadFile(filepath.Join(s.dir, s.saved[0]))
+	if err != nil || !strings.Contains(string(data), "/Count 2\n") {
+		t.Errorf("not both languages, %v", err)
+	}
+}
+
+func TestPackagesOfMany(t *testing.T) {
+	s := newStage(t, headed("Встреча"), headed("Встреча"), headed("Учение"))
+	done := 0
+	PackMany(s.params, []int64{1, 2, 3}, func() { done++ })
+	s.Wait("the packages", func() bool { return done == 1 })
+	names := func() []string {
+		entries, err := os.ReadDir(s.dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, e := range entries {
+			names = append(names, e.Name())
+		}
+		return names
+	}
+	if got := names(); !slices.Equal(got, []string{"2024-09-11-uchenie", "2024-09-11-vstrecha", "2024-09-11-vstrecha-2"}) || s.flushed == 0 {
+		t.Errorf("got %q", got)
+	}
+	PackMany(s.params, []int64{1, 99}, func() { done++ })
+	s.Wait("what failed", func() bool { return s.Told != "" && !s.Open() && len(names()) == 4 })
+	if done != 1 || !strings.Contains(s.Told, "99") {
+		t.Errorf("done %d times, told %s", done, s.Told)
+	}
+}
+
+func TestPrintingNamesItsFile(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	s := newStage(t)
+	copies := &viewer.Copies{}
+	t.Cleanup(copies.Remove)
+	var opened string
+	Print(s.params, copies, func(path string) error { opened = path; return errors.New("no viewer") }, headed("Встреча"))
+	s.Wait("the trouble", func() bool { return len(s.Failed) == 1 })
+	if data, err := os.ReadFile(opened); err != nil || !strings.HasPrefix(string(data), "%PDF-") || s.Told != "" {
+		t.Errorf("opened %s, %v, told %q", opened, err, s.Told)
+	}
+}
+
+func TestTheClipboard(t *testing.T) {
+	s := newStage(t)
+	var both [2]string
+	var oneForm error
+	board := &Clipboard{System: test.NewClipboard(), Both: func(text, html string) error { both = [2]string{text, html}; return oneForm }}
+	r := headed("Встреча")
+	board.CopyForWebsite(s.params, r)
+	if !strings.HasPrefix(both[0], "Встреча\n\n") || !strings.HasPrefix(both[1], "<h1>Встреча</h1>") || board.System.Content() != "" {
+		t.Errorf("both: %q", both)
+	}
+	board.Leave()
+	if board.System.Content() != "" {
+		t.Error("another program's content was replaced")
+	}
+	board.System.SetContent(both[0]) // as the system shows it
+	board.Leave()
+	if board.System.Content() != both[0] {
+		t.Errorf("left %q", board.System.Content())
+	}
+	oneForm = errors.New("one form only")
+	board.CopyForWebsite(s.params, r)
+	if board.copied != "" || board.System.Content() != both[0] {
+		t.Errorf("one form: %q", board.System.Content())
+	}
+	board.CopyHeadline(s.params, r)
+	if board.System.Content() != "Встреча" {
+		t.Errorf("headline: %q", board.System.Content())
+	}
+	board.CopyLead(s.params, r)
+	if board.System.Content() != r.Lead {
+		t.Errorf("lead: %q", board.System.Content())
+	}
+}

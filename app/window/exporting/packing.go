@@ -1,0 +1,145 @@
+package exporting
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"communique/app/settings"
+	"communique/app/window/caption"
+	"communique/editor/release"
+	"communique/export"
+	"communique/export/file"
+)
+
+// Pack writes a release in all the forms the office sends out, as a folder of its
+// own.
+func Pack(p Params, r release.Release) {
+	p.ForPackage(func(office export.Office, forms []export.Form) {
+		p.warn(r, func() {
+			p.Files.Save(p.Text("package-title"), file.Name(r), func(path string, replace bool) error {
+				job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
+				var failed error
+				err := export.Run(context.Background(), office, one(job), func(results []export.Result) { failed = results[0].Err })
+				return errors.Join(err, failed)
+			})
+		})
+	})
+}
+
+func one(job export.Job) iter.Seq[export.Job] {
+	return func(yield func(export.Job) bool) { yield(job) }
+}
+
+// PackMany writes a package for each of the releases into a folder, and calls done
+// when all are written. Names that are taken get a number; what fails does not stop
+// the rest.
+func PackMany(p Params, ids []int64, done func()) {
+	p.ForPackage(func(export.Office, []export.Form) {
+		p.warnOfMany(ids, func() { p.packMany(ids, done) })
+	})
+}
+
+// warnOfMany lets a person think again where a check blocks one of the releases.
+func (p Params) warnOfMany(ids []int64, goOn func()) {
+	p.Save()
+	words, now := p.Words, p.Now()
+	var warned []string
+	p.Work(func(ctx context.Context) error {
+		if err := p.Flush(); err != nil {
+			return err
+		}
+		for _, id := range ids {
+			r, _, err := p.Store.Get(ctx, id)
+			if why := warnings(words, now, r); err == nil && len(why) > 0 { // what cannot be read is told when it is packed
+				warned = append(warned, caption.Name(r)+": "+strings.Join(why, " "))
+			}
+		}
+		return nil
+	}, func() {
+		const most = 6 // lines that a question is read to the end with
+		if more := len(warned) - most; more > 0 {
+			warned = append(warned[:most], "… +"+strconv.Itoa(more))
+		}
+		if len(warned) == 0 {
+			goOn()
+			return
+		}
+		p.AskLate(p.Text("export-warning"), strings.Join(warned, "\n"), p.Text("export-anyway"), goOn, func() {})
+	})
+}
+
+// packMany asks for the folder and writes there, in the forms that the office packs
+// by then.
+func (p Params) packMany(ids []int64, done func()) {
+	p.Files.ChooseFolder(settings.ForExport, p.Text("chooser-folder-export"), func(dir string) {
+		p.ForPackage(func(office export.Office, forms []export.Form) {
+			p.Save()
+			p.writeMany(dir, ids, office, forms, done)
+		})
+	})
+}
+
+func (p Params) writeMany(dir string, ids []int64, office export.Office, forms []export.Form, done func()) {
+	var failed []export.Result
+	p.Progress(p.Text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {
+		if err := p.Flush(); err != nil {
+			return err
+		}
+		written := 0
+		return export.Run(ctx, office, p.packages(ctx, dir, ids, forms), func(results []export.Result) {
+			for _, r := range results {
+				if r.Err != nil {
+					failed = append(failed, r)
+				}
+			}
+			written++
+			tell(written, len(ids))
+		})
+	}, func(stopped bool) {
+		switch {
+		case len(failed) > 0:
+			p.Tell(p.Text("marked-failed", map[string]any{"Count": len(failed), "Name": failed[0].Name, "Why": p.Words.Error(failed[0].Err)}), true)
+		case !stopped:
+			done()
+			p.Tell(p.Text("export-done", map[string]any{"Path": dir}), false)
+		}
+	})
+}
+
+// packages reads releases one after another and gives each a folder of its own.
+func (p Params) packages(ctx context.Context, dir string, ids []int64, forms []export.Form) iter.Seq[export.Job] {
+	return func(yield func(export.Job) bool) {
+		given := map[string]bool{}
+		for _, id := range ids {
+			r, _, err := p.Store.Get(ctx, id)
+			job := export.Job{Name: caption.Name(r), Release: r, Forms: forms, Package: true, Err: err}
+			if err == nil {
+				job.Target, job.Err = freeFolder(dir, r, given)
+			}
+			if !yield(job) {
+				return
+			}
+		}
+	}
+}
+
+// freeFolder returns a folder for a release that is neither there nor given to
+// another.
+func freeFolder(dir string, r release.Release, given map[string]bool) (string, error) {
+	base := filepath.Join(dir, file.Name(r))
+	for n := 1; ; n++ {
+		path := file.Numbered(base, n)
+		taken, err := file.Exists(path)
+		if err != nil {
+			return "", err
+		}
+		if !taken && !given[path] {
+			given[path] = true
+			return path, nil
+		}
+	}
+}
