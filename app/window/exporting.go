@@ -43,7 +43,7 @@ func (w *Window) packRelease() {
 
 // exportSelected writes a package of each of the releases.
 func (w *Window) exportSelected(ids []int64) {
-	exporting.PackMany(w.exportingParams(), ids, w.library.ClearSelection)
+	exporting.PackMany(w.exportingParams(), ids, func() { w.library.ClearSelection() })
 }
 
 // print hands the release on the screen to the program that knows the printers.

@@ -15,10 +15,8 @@ import (
 
 	"communique/app/archive"
 	"communique/app/chooser/system"
-	"communique/app/library"
 	"communique/app/settings"
 	"communique/editor/controls"
-	"communique/editor/release"
 )
 
 const planText = "Совет принял план\n\n11 сентября 2024 года в Бишкеке состоялось заседание Совета, на котором обсудили план дорог.\n\nОн принят.\n"
@@ -78,7 +76,7 @@ func TestImportOpensWhatCameAlone(t *testing.T) {
 	}
 }
 
-func TestImportOfOneThatLiesInTheTrash(t *testing.T) {
+func TestWhatIsDroppedIsImported(t *testing.T) {
 	s := newStage(t, settled)
 	path := s.file("план.txt", planText)
 	s.drop(path)
@@ -87,33 +85,8 @@ func TestImportOfOneThatLiesInTheTrash(t *testing.T) {
 	s.wait("the empty list", func() bool { return s.doc == nil && s.listed() == "" })
 	s.drop(path)
 	s.wait("the news of it", s.told("лежит в корзине"))
-	if s.doc != nil {
-		t.Error("it was opened from the trash")
-	}
 	s.tap(t, s.text("trash-restore"))
 	s.wait("the release back", func() bool { return s.shown() == 1 && s.listed() == "Совет принял план" })
-}
-
-// TestImportNamesEachFile imports files of each fate at once.
-func TestImportNamesEachFile(t *testing.T) {
-	s := newStage(t, settled)
-	known := s.file("известный.txt", planText)
-	s.drop(known)
-	s.wait("the first", func() bool { return s.shown() == 1 })
-	s.drop(
-		s.file("сломан.toml", "format ="), s.file("пустой.txt", ""), known, s.file("новый.txt", strings.Replace(planText, "план", "бюджет", 1)),
-		filepath.Join(s.params.Documents, "нет.txt"), filepath.Dir(s.file("папка/рисунок.png", "x")), known,
-	)
-	s.wait("the report", s.told("Новых: 1, уже были: 1, не прочитано файлов: 3, пропущено файлов: 1."))
-	for _, want := range []string{
-		"сломан.toml — не прочитан", "пустой.txt — не прочитан: В файле нет текста", "известный.txt — уже был", "новый.txt — принят", "нет.txt — не прочитан", "рисунок.png — пропущен",
-	} {
-		if !s.told(want)() {
-			t.Errorf("no %q in\n%s", want, s.texts())
-		}
-	}
-	s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
-	s.wait("the only new one", func() bool { return s.shown() == 2 })
 }
 
 func TestImportOfAFolder(t *testing.T) {
@@ -125,24 +98,6 @@ func TestImportOfAFolder(t *testing.T) {
 	s.wait("the report", s.told("Новых: 2, уже были: 0"))
 	if s.doc != nil || !asked.Folder || asked.Several || s.settings.LastFolder(settings.ForImportFolder) != dir || s.settings.LastFolder(settings.ForImport) != "" {
 		t.Errorf("asked %+v, remembered %v", asked, s.settings.Folders)
-	}
-}
-
-// stuck is a library whose disk fills up.
-type stuck struct{ *shelf }
-
-func (s stuck) SaveNew(context.Context, []release.Release) ([]library.Brought, error) {
-	return nil, errors.New("no space left")
-}
-
-func TestImportThatTheLibraryEnds(t *testing.T) {
-	s := newStage(t, settled)
-	s.wait("the list", func() bool { return !s.library.Searching() })
-	s.params.Store = stuck{s.shelf}
-	s.drop(s.file("план.txt", planText), s.file("сломан.toml", "format ="))
-	s.wait("what ended it", s.told("no space left"))
-	if !s.told("Не дошла очередь: 2.")() || !s.told("план.txt — не дошла очередь")() {
-		t.Errorf("told %s", s.texts())
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/exporting"
+	"communique/app/window/importing"
 	"communique/app/window/registers"
 	"communique/app/window/templates"
 	"communique/assets/translations"
@@ -73,8 +74,8 @@ var everyDialog = []struct {
 		}
 		templates.Edit(s.templatesParams(), set.In("ru")[0], func() {})
 	}},
-	{"window.showReport", "a report", func(s *stage) {
-		s.showReport(imported{report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
+	{"importing.ShowReport", "a report", func(s *stage) {
+		importing.ShowReport(s.importingParams(), importing.Result{Report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
 	}},
 	{"registers.Preview", "a register that was read", func(s *stage) {
 		registers.Preview(s.registersParams(), register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil, func() {})

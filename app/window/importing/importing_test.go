@@ -1,0 +1,164 @@
+package importing_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/archive"
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/app/window/files"
+	"communique/app/window/importing"
+	"communique/app/window/screen/screentest"
+	"communique/editor/release"
+)
+
+const planText = "Совет принял план\n\n11 сентября 2024 года в Бишкеке состоялось заседание Совета, на котором обсудили план дорог.\n\nОн принят.\n"
+
+func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
+
+// stage imports into an empty library.
+type stage struct {
+	*screentest.Stage
+	params importing.Params
+	store  *library.Library
+	dir    string
+	did    []string
+	way    func() // what was offered
+	asked  files.Request
+	chosen []string
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	s := &stage{Stage: screentest.New(t), dir: t.TempDir()}
+	store, err := library.Open(library.Params{Path: filepath.Join(s.dir, "library.db"), Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close() })
+	s.store = store
+	did := func(what string) func(int64) {
+		return func(id int64) { s.did = append(s.did, fmt.Sprint(what, " ", id)) }
+	}
+	s.params = importing.Params{
+		Base: s.Base, Files: s, Store: store, Save: func() {}, Flush: func() error { return nil },
+		Reload: func() {}, Open: did("open"), Restore: did("restore"),
+		Offer: func(text, _ string, way func()) { s.Told, s.way = text, way },
+	}
+	return s
+}
+
+func (s *stage) ChooseFiles(r files.Request, chosen func(paths []string)) {
+	s.asked = r
+	chosen(s.chosen)
+}
+
+func (s *stage) ChooseFolder(kind settings.FolderKind, _ string, chosen func(dir string)) {
+	s.asked = files.Request{For: kind}
+	chosen(s.chosen[0])
+}
+
+// file writes a file to import.
+func (s *stage) file(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(s.dir, name)
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func (s *stage) wait(what, text string) {
+	s.Wait(what, func() bool { return strings.Contains(s.Texts()+s.Told, text) })
+}
+
+func TestWhatCameAloneIsOpened(t *testing.T) {
+	s := newStage(t)
+	s.chosen = []string{s.file(t, "план.txt", planText)}
+	importing.ChooseFiles(s.params)
+	s.wait("the release", "Импортирован 1 релиз")
+	if s.asked.For != settings.ForImport || len(s.asked.Endings) != len(archive.Endings()) {
+		t.Errorf("asked %+v", s.asked)
+	}
+	s.chosen = []string{s.dir}
+	if err := os.Rename(filepath.Join(s.dir, "план.txt"), s.file(t, "старые/план.txt", "")); err != nil {
+		t.Fatal(err)
+	}
+	s.chosen = []string{filepath.Join(s.dir, "старые")}
+	importing.ChooseFolder(s.params)
+	s.wait("the one that is known", "уже есть в библиотеке")
+	if got := strings.Join(s.did, ", "); got != "open 1, open 1" || s.asked.For != settings.ForImportFolder {
+		t.Errorf("did %s, asked %+v", got, s.asked)
+	}
+}
+
+func TestOneThatLiesInTheTrash(t *testing.T) {
+	s := newStage(t)
+	path := s.file(t, "план.txt", planText)
+	importing.Import(s.params, []string{path})
+	s.wait("the release", "Импортирован 1 релиз")
+	if err := s.store.Trash(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	s.did = nil
+	importing.Import(s.params, []string{path})
+	s.wait("the news of it", "лежит в корзине")
+	if len(s.did) > 0 {
+		t.Errorf("did %v", s.did)
+	}
+	if s.way(); strings.Join(s.did, "") != "restore 1" || s.Told != "" {
+		t.Errorf("did %v, told %q", s.did, s.Told)
+	}
+}
+
+// TestEachFileIsNamed imports files of each fate at once.
+func TestEachFileIsNamed(t *testing.T) {
+	s := newStage(t)
+	known := s.file(t, "известный.txt", planText)
+	importing.Import(s.params, []string{known})
+	s.wait("the first", "Импортирован 1 релиз")
+	s.did = nil
+	importing.Import(s.params, []string{
+		s.file(t, "сломан.toml", "format ="), s.file(t, "пустой.txt", ""), known, s.file(t, "новый.txt", strings.Replace(planText, "план", "бюджет", 1)),
+		filepath.Join(s.dir, "нет.txt"), filepath.Dir(s.file(t, "папка/рисунок.png", "x")), known,
+	})
+	s.wait("the report", "Новых: 1, уже были: 1, не прочитано файлов: 3, пропущено файлов: 1.")
+	for _, want := range []string{
+		"сломан.toml — не прочитан", "пустой.txt — не прочитан: В файле нет текста", "известный.txt — уже был", "новый.txt — принят", "нет.txt — не прочитан", "рисунок.png — пропущен",
+	} {
+		if !strings.Contains(s.Texts(), want) {
+			t.Errorf("no %q in\n%s", want, s.Texts())
+		}
+	}
+	if s.Press(fyne.KeyEscape, 0); s.Open() || strings.Join(s.did, "") != "open 2" {
+		t.Errorf("did %v", s.did)
+	}
+}
+
+// full is a library whose disk is full.
+type full struct{ *library.Library }
+
+func (full) SaveNew(context.Context, []release.Release) ([]library.Brought, error) {
+	return nil, errors.New("no space left")
+}
+
+func TestWhatTheLibraryEnds(t *testing.T) {
+	s := newStage(t)
+	s.params.Store = full{s.store}
+	importing.Import(s.params, []string{s.file(t, "план.txt", planText), s.file(t, "сломан.toml", "format =")})
+	s.wait("what ended it", "no space left")
+	for _, want := range []string{"Не дошла очередь: 2.", "план.txt — не дошла очередь"} {
+		if !strings.Contains(s.Texts(), want) {
+			t.Errorf("no %q in\n%s", want, s.Texts())
+		}
+	}
+}
