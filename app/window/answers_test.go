@@ -4,11 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
-	"communique/editor/controls"
 	"communique/editor/register"
-	"communique/editor/release"
 )
 
 // untilIdle does the UI goroutine's work that is there already.
@@ -31,38 +27,6 @@ func TestADialogComesOnlyToWhoStillWantsIt(t *testing.T) {
 	s.untilQuiet()
 	if n := len(s.win.Canvas().Overlays().List()); n != 1 {
 		t.Errorf("%d dialogs lie over each other", n)
-	}
-}
-
-func TestClosingADialogWhileItsQuestionRuns(t *testing.T) {
-	s := stocked(t)
-	doc := s.show(1)
-	doc.session.Set(release.HeadlineField, "Раз")
-	s.settle2()
-	versions, err := s.shelf.History(ctx, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.shelf.gates.close("version 1", "version 2", "quotes 0")
-	h := newHistoryDialog(s.Window, doc, versions)
-	h.show() // it compares the version before at once
-	s.waitFor("version 1")
-	h.list.Select(0)
-	s.waitFor("version 2")
-	s.shelf.gates.open("version 2")
-	s.wait("the newest", func() bool { return h.counts.Text != "" })
-	told := h.counts.Text
-	h.list.Select(1)
-	h.dialog.Close()
-	s.showMentions()
-	name := s.win.Canvas().Focused().(*controls.Entry)
-	name.SetText("Ивана")
-	s.waitFor("quotes 0")
-	s.key(name, fyne.KeyEscape)
-	s.shelf.gates.openAll()
-	s.untilQuiet()
-	if h.counts.Text != told || s.win.Canvas().Overlays().Top() != nil {
-		t.Errorf("a closed dialog says %q", h.counts.Text)
 	}
 }
 

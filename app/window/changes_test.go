@@ -111,16 +111,10 @@ func TestAVersionComesBackAsAChange(t *testing.T) {
 	doc := s.show(1)
 	doc.session.Set(release.HeadlineField, "Новый заголовок")
 	s.showHistory()
-	s.wait("the versions", func() bool { return s.win.Canvas().Overlays().Top() != nil })
-	s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
-	versions, err := s.shelf.History(ctx, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := newHistoryDialog(s.Window, doc, versions)
-	h.show()
+	s.wait("the versions", s.dialogOpen)
+	s.untilQuiet() // one is compared already
 	s.shelf.gates.close("version 1")
-	h.restore()
+	s.tap(t, s.text("history-restore"))
 	s.waitFor("version 1")
 	doc.session.Set(release.HeadlineField, "Новый заголовок, дописанный")
 	s.shelf.gates.open("version 1")
@@ -162,14 +156,11 @@ func TestAVersionThatComesTooLateChangesNothing(t *testing.T) {
 	doc := s.show(1)
 	doc.session.Set(release.HeadlineField, "Новый заголовок")
 	s.settle2()
-	versions, err := s.shelf.History(ctx, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := newHistoryDialog(s.Window, doc, versions)
-	h.show()
+	s.showHistory()
+	s.wait("the versions", s.dialogOpen)
+	s.untilQuiet() // one is compared already
 	s.shelf.gates.close("version 1")
-	h.restore()
+	s.tap(t, s.text("history-restore"))
 	s.waitFor("version 1")
 	s.show(2)
 	s.shelf.gates.open("version 1")

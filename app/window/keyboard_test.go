@@ -63,7 +63,7 @@ var everyDialog = []struct {
 		test.Type(s.win.Canvas().Focused(), "Пробный")
 		s.wait("the quotation", func() bool { return strings.Contains(s.texts(), "Мы строим мост") })
 	}},
-	{"window.show", "history", func(s *stage) { s.showHistory() }},
+	{"history.show", "history", func(s *stage) { s.showHistory() }},
 	{"window.showInsert", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
 	{"registers.Show", "registers", func(s *stage) { s.showRegisters() }},
 	{"templates.Show", "templates", func(s *stage) { s.showTemplates() }},

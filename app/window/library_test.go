@@ -99,18 +99,11 @@ func TestHistoryAndBack(t *testing.T) {
 	s.doc.session.Set("headline", "Встреча с Премьер-министром")
 	s.showHistory()
 	s.wait("the comparison", func() bool { return strings.Contains(s.texts(), "1 имя") })
-	s.key(s.win.Canvas().Focused(), fyne.KeyEscape)
 	_, e, err := s.shelf.Get(ctx, 1)
 	if err != nil || e.Headline != "Встреча с Премьер-министром" {
 		t.Fatal(e, err)
 	}
-	versions, err := s.shelf.History(ctx, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := newHistoryDialog(s.Window, s.doc, versions)
-	h.show()
-	h.restore()
+	s.tap(t, s.text("history-restore"))
 	s.wait("the older text", func() bool {
 		return s.doc != nil && s.doc.session.Text("headline") == "Встреча с Президентом"
 	})

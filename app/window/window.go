@@ -23,6 +23,7 @@ import (
 	"communique/app/window/background"
 	"communique/app/window/exporting"
 	"communique/app/window/files"
+	"communique/app/window/history"
 	"communique/app/window/look"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
@@ -44,6 +45,7 @@ type Store interface {
 	keeper
 	claimer
 	archive.Store
+	history.Store
 	releases.Store
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
 	Count(ctx context.Context, q library.Query) (int, error)
@@ -54,10 +56,6 @@ type Store interface {
 	Restore(ctx context.Context, ids ...int64) error
 	Erase(ctx context.Context, ids ...int64) error
 	Trashed(ctx context.Context) ([]library.Entry, error)
-
-	History(ctx context.Context, id int64) ([]library.Version, error)
-	Version(ctx context.Context, id, number int64) (release.Release, error)
-	NameVersion(ctx context.Context, id, number int64, name string) error
 
 	Daily(ctx context.Context) ([]library.Problem, error)
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)

@@ -1,0 +1,193 @@
+// Package history shows the versions of a release: what changed since each, and the
+// way back.
+package history
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/library"
+	"communique/app/window/background"
+	"communique/app/window/screen"
+	"communique/editor/compare"
+	"communique/editor/controls"
+	"communique/editor/draft"
+	"communique/editor/release"
+)
+
+// Store is what the history needs of the library.
+type Store interface {
+	History(ctx context.Context, id int64) ([]library.Version, error)
+	Version(ctx context.Context, id, number int64) (release.Release, error)
+	NameVersion(ctx context.Context, id, number int64, name string) error
+}
+
+// Params are what the history needs.
+type Params struct {
+	screen.Base
+	Store Store
+	// Flush waits, away from the UI goroutine, until the draft is saved.
+	Flush func() error
+}
+
+// Draft is the release whose versions are shown.
+type Draft struct {
+	// ID is where the library has it; 0 before its first save.
+	ID      func() int64
+	Release func() release.Release // as it is now
+	Shown   func() bool            // it is on the screen still
+	Restore func(release.Release)  // makes an older text its own
+}
+
+// Show lists the versions of a draft and compares each with the text of today.
+func Show(p Params, d Draft) {
+	var versions []library.Version
+	p.Load(func(ctx context.Context) error {
+		if err := p.Flush(); err != nil {
+			return err
+		}
+		id := d.ID()
+		if id == 0 {
+			return nil
+		}
+		var err error
+		versions, err = p.Store.History(ctx, id)
+		return err
+	}, func() {
+		switch {
+		case !d.Shown(): // the person went on to another
+		case len(versions) < 2:
+			p.Tell(p.Text("history-none"), false)
+		default:
+			newDialog(p, d, versions).show()
+		}
+	})
+}
+
+// dialog lists the versions and compares each with the text of today.
+type dialog struct {
+	Params
+	draft    Draft
+	versions []library.Version
+	list     *controls.List
+	counts   *widget.Label
+	changes  *widget.RichText
+	chosen   int
+	answers  *background.Questions // until the dialog is closed
+	shown    *screen.Dialog
+}
+
+func newDialog(p Params, d Draft, versions []library.Version) *dialog {
+	h := &dialog{Params: p, draft: d, versions: versions, chosen: 1, counts: screen.Wrapped(""), changes: widget.NewRichText(), answers: background.New(p.Go, p.Do)}
+	h.counts.TextStyle.Bold = true
+	h.changes.Wrapping = fyne.TextWrapWord
+	h.list = h.Keys.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(h.label(h.versions[i])) })
+	h.list.SetName(h.Text("history-title"))
+	h.list.OnSelected = h.choose
+	return h
+}
+
+func (h *dialog) label(v library.Version) string {
+	at := v.Saved.Local().Format("02.01.2006 15:04")
+	if v.Number == h.versions[0].Number {
+		at += " · " + h.Text("history-now")
+	}
+	if v.Name != "" {
+		return fmt.Sprintf("%s\n%s", v.Name, at)
+	}
+	return at
+}
+
+func (h *dialog) show() {
+	split := container.NewHSplit(h.list, controls.Border(h.counts, nil, nil, nil, container.NewVScroll(h.changes)))
+	split.SetOffset(0.32)
+	h.shown = h.Dialogs.New(h.Text("history-title"), split, h.Text("button-close"))
+	h.shown.Button(h.Text("history-name"), theme.DocumentCreateIcon(), h.name)
+	h.shown.Yes(h.Text("history-restore"), theme.ContentUndoIcon(), h.restore)
+	h.shown.OnClosed(h.answers.Drop)
+	h.shown.Show(fyne.NewSize(940, 600), h.list)
+	h.list.Select(h.chosen)
+}
+
+// choose compares a version with today's text.
+func (h *dialog) choose(i widget.ListItemID) {
+	h.chosen = i
+	id := h.draft.ID()
+	number := h.versions[i].Number
+	now := h.draft.Release()
+	var old release.Release
+	h.answers.Ask(background.Question{
+		Work: func(ctx context.Context) (err error) {
+			old, err = h.Store.Version(ctx, id, number)
+			return err
+		},
+		Answer: func(err error) {
+			if err != nil {
+				h.Fail(err)
+				return
+			}
+			parts, counts := compare.Releases(old, now)
+			h.counts.SetText(h.Words.Plurals("changed-nothing", counts.Facts()...))
+			h.changes.Segments = changes(h.Base, parts)
+			h.changes.Refresh()
+		},
+	})
+}
+
+// changes writes a comparison: what is gone in red in brackets, what came in
+// green, so that the colours are not the only sign.
+func changes(base screen.Base, parts []compare.Part) []widget.RichTextSegment {
+	caption := widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameCaptionText}
+	gone := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameError}
+	come := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
+	var segments []widget.RichTextSegment
+	for _, p := range parts {
+		if !p.Changed() && p.Field != release.HeadlineField && p.Field != draft.Body {
+			continue
+		}
+		segments = append(segments, &widget.TextSegment{Text: base.Text("part-" + string(p.Field)), Style: caption})
+		for _, piece := range p.Pieces {
+			switch piece.Kind {
+			case compare.Removed:
+				segments = append(segments, &widget.TextSegment{Text: "[" + piece.Text + "]", Style: gone})
+			case compare.Added:
+				segments = append(segments, &widget.TextSegment{Text: piece.Text, Style: come})
+			default:
+				segments = append(segments, &widget.TextSegment{Text: piece.Text, Style: widget.RichTextStyleInline})
+			}
+		}
+		segments = append(segments, &widget.TextSegment{Text: "", Style: widget.RichTextStyleParagraph})
+	}
+	return segments
+}
+
+func (h *dialog) name() {
+	id := h.draft.ID()
+	v := &h.versions[h.chosen]
+	h.AskName(h.Text("history-name"), func(name string) {
+		name = strings.TrimSpace(name)
+		h.Work(func(ctx context.Context) error { return h.Store.NameVersion(ctx, id, v.Number, name) }, func() {
+			v.Name = name
+			h.list.Refresh()
+		})
+	})
+}
+
+// restore makes the version today's text. The draft is changed, not replaced:
+// undo takes it back, and the text of before stays in the history.
+func (h *dialog) restore() {
+	id, number := h.draft.ID(), h.versions[h.chosen].Number
+	h.shown.Close()
+	var old release.Release
+	h.Work(func(ctx context.Context) (err error) {
+		old, err = h.Store.Version(ctx, id, number)
+		return err
+	}, func() { h.draft.Restore(old) })
+}
