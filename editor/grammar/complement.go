@@ -84,7 +84,7 @@ func markPlace(all map[string]complement, name string, row entry) {
 		return
 	}
 	nominative := strings.Fields(name)
-	d := House{}.DeclinePlace(name)
+	d := House{}.declinePlaces(name)
 	for _, c := range []Case{Genitive, Dative, Instrumental, Prepositional} {
 		for i, word := range strings.Fields(d.Forms[c]) {
 			switch {

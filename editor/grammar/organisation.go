@@ -10,9 +10,14 @@ func (h House) DeclineOrganisation(name string) Declension {
 		return h.DeclineOrganisation(inner).quoted(open, end)
 	}
 	p := parse(name)
+	if p.isSettlement() {
+		d := h.DeclinePlace(name)
+		return Declension{Phrase: name, Kind: Organisation, Forms: d.Forms, Guess: d.Guess}
+	}
 	if len(p.raw) > 0 && !p.abbreviated() {
 		p.declineOrganisations()
 	}
+	p.guess = p.guess || p.isNoThing()
 	return h.spelled(Declension{Phrase: name, Kind: Organisation, Forms: p.join(), Guess: p.guess})
 }
 

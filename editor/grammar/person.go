@@ -13,7 +13,7 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	r := readName(p.low, gender)
 	var sure bool
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)
-	p.guess = !sure ||
+	p.guess = !sure || p.isNoName(r, gender) ||
 		!r.genderSure && !h.isAlike(p, r, r.parts, other(r.gender)) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess, ByHouse: r.variesByHouse(p.low)})

@@ -19,6 +19,16 @@ var townNouns = wordSet("ключ ключи холм холмы поле пол
 // common nouns, and by rules where the tables do not have it, and gives its
 // preposition. Places parted by commas decline each by itself.
 func (h House) DeclinePlace(name string) Declension {
+	d := h.declinePlaces(name)
+	p := parse(name)
+	if _, known := findPlace(strings.Join(p.low, " ")); !known {
+		d.Guess = d.Guess || p.isNoThing()
+	}
+	return h.spelled(d)
+}
+
+// declinePlaces declines what is known to be a place, or several.
+func (h House) declinePlaces(name string) Declension {
 	var d Declension
 	for i, part := range placeParts(name) {
 		next := h.declineOnePlace(part)
@@ -29,7 +39,7 @@ func (h House) DeclinePlace(name string) Declension {
 		d = d.beside(next)
 	}
 	d.Phrase, d.Kind = name, Place
-	return h.spelled(d)
+	return d
 }
 
 // placeParts parts «Москва, Кремль» at its commas, but for those in brackets

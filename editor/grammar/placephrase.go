@@ -127,7 +127,7 @@ func (p *placePhrase) declineHead(i int, s six) {
 	p.declineBehind(i+1, word)
 	if and := slices.Index(p.low[i:], "и"); and > 0 {
 		next := p.word(i + and + 1)
-		if s, ok := headForms(next); ok && s[gen] != next {
+		if s, ok := headForms(next); ok && s[gen] != next || p.nextOrganisation(i+and+1) == i+and+1 {
 			p.decline(i + and + 1) // город Ош и город Нарын
 		}
 	}
@@ -202,7 +202,7 @@ func isPostposed(word string) bool {
 func (p *placePhrase) declineAgreeing(i int) {
 	name := strings.Join(p.low[i:], " ")
 	row, _ := findPlace(name)
-	d := House{}.DeclinePlace(name)
+	d := House{}.declinePlaces(name)
 	p.guess = p.guess || d.Guess
 	last := p.low[len(p.low)-1]
 	plural := row.genitive != "" && hasAnySuffix(last, "ы", "и", "а") && hasAnySuffix(p.low[i], "ы", "и", "ие", "ые")

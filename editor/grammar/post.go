@@ -32,8 +32,7 @@ var compoundFirst = wordSet(`пресс вице премьер экс гене�
 // guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
 	p := parse(post)
-	run := p.nameRun()
-	i, starts := 0, true
+	i, declined, starts := 0, 0, true
 	for i < len(p.low) {
 		if isActing(p.low[i]) {
 			break // «и.о. министра»: the rest is in the genitive already
@@ -42,11 +41,12 @@ func (h House) DeclinePost(post string) Declension {
 			next := p.declineHead(i, postHead, true)
 			starts = next > 0 && next < len(p.low) && postNeuters[bare(p.low[next-1])] // Её Величество Королева
 			i = max(p.declinePostposed(next), i+1)
+			declined = i
 			continue
 		}
-		p.guess = p.guess || i >= run && p.isUnexplained(i)
 		i++
 	}
+	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess})
 }
 
@@ -60,21 +60,12 @@ func (p *parsed) declinePostposed(i int) int {
 		}
 		word, tail := trimTail(p.low[i])
 		s, ok := adjectiveForms(word, true)
-		if !ok || !isNominativeAdjective(word) && !isTitleAdjective(word) || substantives[word] || p.low[i-1] != bare(p.low[i-1]) {
+		if !ok || !isNominativeAdjective(word) && !isTitleAdjective(word) || substantives[word] || given(word) != 0 || p.low[i-1] != bare(p.low[i-1]) {
 			return i
 		}
 		p.set(i, s.with(tail), true)
 	}
 	return i
-}
-
-// isUnexplained reports a word with a capital that no table and no ending
-// explains at the end of a post, and that may be a name.
-func (p *parsed) isUnexplained(i int) bool {
-	if p.complementScore(i) >= 0 {
-		return false
-	}
-	return given(p.low[i]) != 0 || !isGenitiveLike(p.low[i]) && !isObliqueAdjective(p.low[i])
 }
 
 // isActing reports an abbreviation before a genitive or an instrumental: и.о. министра,
@@ -141,7 +132,7 @@ func (p *parsed) declineHead(i int, decline head, animate bool) int {
 	word, tail := trimTail(p.low[last])
 	s, sure := decline(word)
 	if isAbbreviation(p.raw[last]) && !sure {
-		s, sure = fixed(word), true
+		s, sure = fixed(word), !animate
 	}
 	p.set(last, s.with(tail), sure)
 	for ; i < last; i++ {
@@ -164,7 +155,7 @@ func (p *parsed) findHead(i int, animate bool) int {
 		_, isAdjective := modifierForms(word, true)
 		isAdjective = isAdjective && (substantives[word] || !postNouns[word]) // Герой
 		switch {
-		case isAdjective && animate && substantives[word] && !p.nounFollows(i+1):
+		case isAdjective && animate && substantives[word] && !p.nounFollows(i+1) && !p.agreesWithNext(i):
 			return i
 		case isAdjective:
 			adjective = i
@@ -176,6 +167,11 @@ func (p *parsed) findHead(i int, animate bool) int {
 		}
 	}
 	return adjective
+}
+
+// agreesWithNext reports an adjective before a noun of the dictionary: учёный синклит.
+func (p *parsed) agreesWithNext(i int) bool {
+	return i+1 < len(p.low) && p.features(bare(p.low[i]))&p.features(bare(p.low[i+1]))&inCase(nom) != 0
 }
 
 // isAnniversary reports a noun behind figures: 70-летие.
@@ -288,7 +284,7 @@ func postHead(word string) (six, bool) {
 			before, _ = postHead(first)
 		}
 		s, sure := postHead(word[i+1:])
-		return hyphenated(before, s), sure || postNouns[word]
+		return hyphenated(before, s), sure && !isNoPostNoun(word) || postNouns[word]
 	}
 	if s, ok := irregularPost(word); ok {
 		return s, true
@@ -305,7 +301,7 @@ func postHead(word string) (six, bool) {
 	if !ok {
 		return adjectiveOr(word, s, known)
 	}
-	return s, known || hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка")
+	return s, known || !isNoPostNoun(word) && hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка")
 }
 
 // irregularPost declines what the endings of posts do not tell; false for others.

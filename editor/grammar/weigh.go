@@ -8,6 +8,8 @@ package grammar
 const (
 	unlikely    = -10
 	longestName = 9
+	// certainComplement are the points of a word that can be nothing but part of a post.
+	certainComplement = 4
 )
 
 // pointsIf are points for what is so.

@@ -1,0 +1,139 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// A kind is told by whoever asks, and may be wrong: a post that carries a name,
+// a place typed as a person. What does not look like its kind is a guess.
+
+// isNoName reports what was called a person and does not look like one: words in
+// small letters, figures, a post; a place or the name of an organisation, unless
+// whoever asks knows the gender.
+func (p *parsed) isNoName(r reading, told Gender) bool {
+	if len(p.low) < 2 {
+		return p.isNoSurname(strings.Join(p.low, ""))
+	}
+	named := false // by a part that only names have
+	for i, word := range p.low {
+		switch {
+		case strings.ContainsAny(word, "0123456789№«»"), !p.isCapital(i) && !p.isSmallInName(i) && !titles[word]:
+			return true
+		case r.parts[i] == patronymic, isDotted(word), r.parts[i] == firstName && given(word) != 0, r.parts[i] == ownName:
+			named = true
+		}
+	}
+	if p.beginsAsPost() {
+		at := p.nameStart()
+		noun, _ := postHead(p.low[0])
+		return at == len(p.low) || at > 1 || at == 1 && given(p.low[0]) == 0 && p.forms[0] != noun
+	}
+	_, place := findPlace(strings.Join(p.low, " "))
+	_, head := headForms(p.low[0])
+	return !named && told == Unknown && (place || head || slices.ContainsFunc(p.low, func(word string) bool { return hasAnySuffix(word, "ое", "ее", "ые") }))
+}
+
+// isNoSurname reports a single word that is known to be something else than a name.
+func (p *parsed) isNoSurname(word string) bool {
+	if word == "" || given(word) != 0 {
+		return false
+	}
+	_, place := findPlaceWord(word)
+	_, organisation := organisationNouns()[word]
+	_, head := headForms(word)
+	if organisation && !indeclinableSurnames[word] || !p.isCapital(0) && (isPostNoun(word) || head && strings.Contains(word, "-")) {
+		return true
+	}
+	return surnameScore(word) == 0 && !eastAsian[word] && (place || isAbbreviation(p.raw[0]) && p.isAbbreviationAt(0))
+}
+
+// carriesName reports a name behind the words of a post, of which those before
+// word from have been declined.
+func (p *parsed) carriesName(from int) bool {
+	if p.nameRun() == len(p.low) {
+		return false
+	}
+	at := p.nameStart()
+	for i := at; i < len(p.low); i++ {
+		if (i >= from || given(p.low[i]) != 0) && p.complementScore(i) < certainComplement {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoPostNoun reports a noun that ends as posts do (-ор, -ант) and is the name of
+// a person, a place or an organisation.
+func isNoPostNoun(word string) bool {
+	_, place := findPlaceWord(word)
+	_, head := headForms(word)
+	return given(word) != 0 || place || head || strings.HasSuffix(word, "надзор")
+}
+
+// isNoThing reports what was called a place or an organisation and does not look
+// like either: a post, a person, or a name behind the noun.
+func (p *parsed) isNoThing() bool {
+	return p.beginsAsPost() || p.isPersonsName() || p.endsInName()
+}
+
+// beginsAsPost reports a phrase whose first noun is a post's.
+func (p *parsed) beginsAsPost() bool {
+	for i, word := range p.low {
+		word = bare(word)
+		_, head := headForms(word)
+		switch {
+		case substantives[word] && (p.nounFollows(i+1) || p.agreesWithNext(i)): // учёный совет
+		case head:
+			return false
+		case isPostNoun(word), postNeuters[word], substantives[word], p.isActingAt(i):
+			return true
+		}
+		if _, ok := modifierForms(word, true); !ok && !isModifier(word) {
+			return false
+		}
+	}
+	return false
+}
+
+// isPersonsName reports what is a person's name and nothing before it.
+func (p *parsed) isPersonsName() bool {
+	if len(p.low) == 0 || p.nameRun() > 0 {
+		return false
+	}
+	first, last := p.low[0], p.low[len(p.low)-1]
+	if _, head := headForms(first); head {
+		return false
+	}
+	isGiven := func(word string) bool { return given(word) != 0 && given(word).isSure() }
+	if len(p.low) == 1 {
+		return isGiven(first) && !isOrganisationNoun(first)
+	}
+	return isGiven(first) || isGiven(last) || isDotted(first) || isDotted(last) || patronymicGender(last) != Unknown || soleName(p.low) >= 0
+}
+
+// endsInName reports a name in the nominative behind a noun that has none there:
+// «Министерство обороны Иван Пробный»; not «улица Мира».
+func (p *parsed) endsInName() bool {
+	run := p.nameRun()
+	if run == 0 {
+		return false
+	}
+	for i := run; i < len(p.low); i++ {
+		word := p.low[i]
+		if known := given(word); known != 0 && known.isSure() && p.complementScore(i) < 0 && p.features(word)&inCase(gen) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isSettlement reports a place that is known, or is called a town, a street or a village.
+func (p *parsed) isSettlement() bool {
+	_, known := findPlace(strings.Join(p.low, " "))
+	if known || len(p.low) < 2 {
+		return known
+	}
+	head := p.low[0]
+	return agreeingNouns[head] || agreeingAdjectives[head] || settlements[head]
+}
