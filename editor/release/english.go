@@ -69,6 +69,26 @@ func (e English) Days(from, until Date) string {
 	return fmt.Sprintf("%d–%s", from.Day, e.Day(until))
 }
 
+// FromTo says from which day to which: "from 9 to 13 September 2024"; of one day
+// "on 9 September 2024".
+func (e English) FromTo(from, until Date) string {
+	switch {
+	case from == until:
+		return "on " + e.Date(from)
+	case from.Year != until.Year:
+		first := "from " + e.Date(from)
+		if e == EnglishAP { // a year between commas
+			first += ","
+		}
+		return first + " to " + e.Date(until)
+	case e == EnglishAP && from.Month == until.Month:
+		return fmt.Sprintf("from %s to %d, %d", e.Day(from), until.Day, until.Year)
+	case from.Month == until.Month:
+		return fmt.Sprintf("from %d to %s", from.Day, e.Date(until))
+	}
+	return "from " + e.Day(from) + " to " + e.Date(until)
+}
+
 // Time writes a time of the day.
 func (e English) Time(hour, minute int) string {
 	switch {

@@ -25,6 +25,8 @@ func (f *filling) englishDate(d release.Date, p placeholder) string {
 	switch p.word {
 	case day:
 		return f.house.English.Day(d)
+	case span:
+		return f.house.English.FromTo(d, d)
 	case weekday:
 		return d.Time().Weekday().String()
 	case on:

@@ -290,7 +290,7 @@ func (f *filling) value(p placeholder) string {
 		return p.source
 	}
 	value := f.given(*field)
-	if field.Kind == Text {
+	if field.Kind == Text || field.Kind == Time {
 		value.Text = f.tidied(value.Text, p.within || p.agreeing != nil)
 	}
 	switch {

@@ -18,6 +18,8 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 			return f.datesInWords(from, until, p)
 		}
 		return f.dateInWords(from, p)
+	case Time:
+		return f.time(p, text)
 	case Place:
 		return f.place(p, text)
 	case Person:
@@ -87,7 +89,9 @@ func (f *filling) datesInWords(from, until release.Date, p placeholder) string {
 	switch {
 	case p.word == day && english && sameYear:
 		return f.house.English.Days(from, until)
-	case english && (p.word == "" || p.word == span):
+	case english && p.word == span:
+		return f.house.English.FromTo(from, until)
+	case english && p.word == "":
 		return f.house.English.Dates(from, until)
 	case p.word == day && f.russian() && sameYear:
 		return grammar.DayRange(from, until)
@@ -100,6 +104,31 @@ func (f *filling) datesInWords(from, until release.Date, p placeholder) string {
 	}
 	return f.dateInWords(from, p) + " – " + f.dateInWords(until, p)
 }
+
+// time writes a time of the day. What is none («после заседания», «утром») stays as
+// it was typed, and is noted where it brings no preposition of its own.
+func (f *filling) time(p placeholder, text string) string {
+	t, ok := grammar.ParseTimes(text)
+	switch english := f.template.Language == "en"; {
+	case !ok:
+		if p.word == at && !f.bringsPreposition(text) && !dayTimes[text] {
+			f.guess(Guess{p.field, text, text})
+		}
+		return text
+	case english && p.word == at:
+		return f.untranslated(p, t.AtEnglish(f.house.English))
+	case english:
+		return f.untranslated(p, t.English(f.house.English))
+	case p.word == at && !f.russian():
+		return p.source // left to the person
+	case p.word == at:
+		return t.At()
+	}
+	return t.Text()
+}
+
+// dayTimes say when without a preposition.
+var dayTimes = map[string]bool{"утром": true, "днём": true, "днем": true, "вечером": true, "ночью": true}
 
 func (f *filling) place(p placeholder, text string) string {
 	known, ok := f.known.Place(text)

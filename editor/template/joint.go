@@ -41,7 +41,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 		return
 	}
 	before := j.b.String()
-	if p.within = after != "" || f.headline; field.Kind == Text && f.bringsPreposition(f.given(*field).Text) {
+	if p.within = after != "" || f.headline; f.keepsPreposition(*field) {
 		if cut := withoutPreposition(before, f.russian()); cut != before {
 			j.rewrite(cut)
 			p.form = grammar.Nominative // it is in its case already
@@ -63,6 +63,17 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	j.rewrite(f.before(j.b.String(), value))
 	j.b.WriteString(value)
 	j.stop = endsSentence(value)
+}
+
+// keepsPreposition reports a value that stays as it was typed, with the preposition
+// it begins with.
+func (f *filling) keepsPreposition(field Field) bool {
+	text := f.given(field).Text
+	if field.Kind == Time {
+		_, read := grammar.ParseTimes(text)
+		return !read && f.bringsPreposition(text)
+	}
+	return field.Kind == Text && f.bringsPreposition(text)
 }
 
 // tidied is a text as a person gave it, with the quotation marks of the language

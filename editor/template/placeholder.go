@@ -16,7 +16,8 @@ const (
 	in       = "in"      // a place with its preposition: «в Бишкеке», «на полигоне»
 	the      = "the"     // an English phrase with its article
 	bare     = "bare"    // an English phrase without its article
-	clock    = "clock"   // a time of the day, as the house writes it
+	clock    = "clock"   // a time of the day that is a text, as the house writes it
+	at       = "at"      // «в 10:00», «с 10:00 до 12:00 по московскому времени»
 	weekday  = "weekday" // «среда»
 	on       = "on"      // «в среду»
 	day      = "day"     // «11 сентября», without the year
@@ -31,6 +32,7 @@ var modifiers = map[FieldKind]struct {
 }{
 	Text:         {[]string{in, the, bare, clock}, true},
 	Choice:       {nil, false},
+	Time:         {[]string{at}, false},
 	Date:         {[]string{short, day, span, weekday, on}, true},
 	Place:        {[]string{in}, true},
 	Person:       {[]string{full, onlyName, short, post}, true},

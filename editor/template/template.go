@@ -5,11 +5,12 @@
 //	{guest.ins.full}      how much to say: full, name, short, post
 //	{date.short}          a date, or days from one to another («11–12 сентября 2024
 //	                      года»): short, day, weekday, on («в среду»), span («с 11 по 12 …»)
+//	{time}, {time.at}     a time of the day: «10:00–12:00», «с 10:00 до 12:00 по московскому времени»
 //	{place.in}            a place with its preposition: «в Бишкеке», «на Кубе»
 //	{topic.acc}           nouns in a case; typed in the nominative or in that case
 //	{event:начался/началась/началось/начались}   a verb that agrees
 //	{event:состоится/состоятся}                  one and many
-//	{event.the}, {event.bare}, {time.clock}      English: the article, none, a time
+//	{event.the}, {event.bare}, {hour.clock}      English: the article, none, a time in a text
 //	[, на которой обсудили {topic}]              falls away when {topic} is empty
 //
 // A value that brings a preposition of its own takes the place of the template's.
@@ -29,8 +30,8 @@ import (
 type FieldKind string
 
 // The kinds of field. Names are declined; people are a list of persons, one a
-// line; a date is written out in the template's language; a choice takes one of
-// its options.
+// line; a date is written out in the template's language; a time of the day may run
+// from one to another and name its zone; a choice takes one of its options.
 const (
 	Text         FieldKind = "text"
 	Date         FieldKind = "date"
@@ -39,6 +40,7 @@ const (
 	People       FieldKind = "people"
 	Organisation FieldKind = "organisation"
 	Choice       FieldKind = "choice"
+	Time         FieldKind = "time"
 )
 
 // Field is a blank of a template.
@@ -76,7 +78,7 @@ func (t Template) Sample() map[string]Value {
 	values := map[string]Value{}
 	for _, f := range t.Fields {
 		text := map[FieldKind]string{
-			Date: "11.09.2024", Place: "Бишкек", Person: "Иван Пробный", People: "Иван Пробный\nАнна Озерова", Organisation: "Совет пробных государств", Text: "…",
+			Date: "11.09.2024", Time: "10:00", Place: "Бишкек", Person: "Иван Пробный", People: "Иван Пробный\nАнна Озерова", Organisation: "Совет пробных государств", Text: "…",
 		}[f.Kind]
 		switch {
 		case f.Default != "":
@@ -211,7 +213,7 @@ func (t Template) faultyText(text string) (what, fits string) {
 // faultyField returns what is wrong with field i and what would be right, or
 // two empty strings.
 func (t Template) faultyField(i int) (what, fits string) {
-	f, kinds := t.Fields[i], []FieldKind{Text, Date, Place, Person, People, Organisation, Choice}
+	f, kinds := t.Fields[i], []FieldKind{Text, Date, Time, Place, Person, People, Organisation, Choice}
 	twice := slices.ContainsFunc(t.Fields[:i], func(g Field) bool { return g.Name == f.Name })
 	switch {
 	case !slices.Contains(kinds, f.Kind):
