@@ -44,13 +44,13 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	}
 	switch {
 	case p.word != in:
-		return name
+		return f.untranslated(p, name)
 	case f.template.Language != "en":
 		return p.source
 	case f.bringsPreposition(name):
 		return name
 	}
-	return "in " + name
+	return "in " + f.untranslated(p, name)
 }
 
 // englishTitle puts a short title before a name and a long one behind it,
@@ -231,11 +231,25 @@ func (f *filling) clock(text string) string {
 // untranslated is a name or a post of which nothing is known in the template's
 // language. What stands there in Russian is noted, for a person to look at.
 func (f *filling) untranslated(p placeholder, text string) string {
-	if hasCyrillic(text) {
+	if !f.russian() && hasCyrillic(text) {
 		f.guess(Guess{p.field, text, text})
 	}
 	return text
 }
+
+// isOtherLanguage reports a text that was typed in Russian for English, or in
+// English for Russian, where names, addresses and abbreviations may stand alone.
+func (f *filling) isOtherLanguage(text string) bool {
+	if !f.russian() {
+		return f.template.Language == "en" && hasCyrillic(text)
+	}
+	if hasCyrillic(text) {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(text), englishWord.MatchString)
+}
+
+var englishWord = regexp.MustCompile(`^[("“]?[a-z]{2,}[)"”,.;:!?]*$`)
 
 // isEnglishPlace reports a place that the program knows by its English name.
 func isEnglishPlace(text string) bool {

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"regexp"
 	"testing"
 
 	"communique/editor/grammar"
@@ -56,4 +57,40 @@ func TestEnglishWords(t *testing.T) {
 	if got, want := f.text("On {date} at {time.clock} it began; {date}, it ended on {date}."), "On Sept. 11, 2024, at 3:30 p.m. it began; Sept. 11, 2024, it ended on Sept. 11, 2024."; got != want {
 		t.Errorf("got %s", got)
 	}
+}
+
+// What was typed in the other language is still to be said in the text's own: it is
+// asked for where it stands in a sentence, and marked everywhere.
+func TestTheOtherLanguage(t *testing.T) {
+	fields := []Field{{Name: "topic", Kind: Text}, {Name: "place", Kind: Place}, {Name: "org", Kind: Organisation}}
+	for _, tt := range []struct {
+		language, pattern, field, text, want string
+		guesses                              int
+	}{
+		{"en", "Statement on {topic}", "topic", "о дорогах", "Statement on {topic}", 1},
+		{"en", "Statement on {topic}", "topic", "дороги", "Statement on {topic}", 1},
+		{"en", "{topic.the} was held", "topic", "сессия Совета", "{topic} was held", 1},
+		{"en", "They met {topic.in}.", "topic", "на полигоне", "They met {topic}.", 1},
+		{"en", "{topic}", "topic", "Стороны договорились.", "Стороны договорились.", 1},
+		{"en", "Statement on {topic}", "topic", "roads", "Statement on roads", 0},
+		{"en", "They met {place.in}.", "place", "Пробнянка", "They met in Пробнянка.", 1},
+		{"en", "They met {place.in}.", "place", "Бишкек", "They met in Bishkek.", 0},
+		{"en", "{org} met.", "org", "Совет", "Совет met.", 1},
+		{"ru", "Заявление о {topic.prep}", "topic", "trade and transport", "Заявление о {topic}", 1},
+		{"ru", "Обсудили {topic.acc}.", "topic", "the roads", "Обсудили {topic}.", 1},
+		{"ru", "Обсудили {topic.acc}.", "topic", "развитие Telegram", "Обсудили развитие Telegram.", 0},
+		{"ru", "Пишите: {topic}.", "topic", "press@council.example", "Пишите: press@council.example.", 0},
+		{"ru", "Смотрите: {topic}.", "topic", "https://council.example/live", "Смотрите: https://council.example/live.", 0},
+		{"ru", "{topic}", "topic", "The parties agreed.", "The parties agreed.", 1},
+	} {
+		f := newFilling(Office{}, Template{Name: "try", Language: tt.language, Fields: fields}, map[string]Value{tt.field: {Text: tt.text}})
+		if got := f.text(tt.pattern); normal(got) != tt.want || len(f.guesses) != tt.guesses {
+			t.Errorf("%s, %s: %s, %v", tt.pattern, tt.text, got, f.guesses)
+		}
+	}
+}
+
+// normal is a text with its placeholders as fields alone.
+func normal(text string) string {
+	return regexp.MustCompile(`\{(\w+)[^}]*\}`).ReplaceAllString(text, "{$1}")
 }

@@ -39,7 +39,8 @@ type Office struct {
 
 // Fill makes a release of the template in the words of the house. The registers' people and places bring
 // their posts and corrected forms along. A required blank that is not given
-// stays in the text as its placeholder, which the checks then stop; a text of
+// stays in the text as its placeholder, which the checks then stop, and so does one
+// in the other language than the sentence around it; a text of
 // nothing but empty optional blanks falls away. A value that its field cannot
 // take, or that belongs to no field, is a *FieldError.
 func (t Template) Fill(office Office, values map[string]Value) (Filled, error) {
@@ -303,6 +304,13 @@ func (f *filling) value(p placeholder) string {
 	}
 	if form := value.Forms[p.form]; form != "" && (p.word == "" || p.word == full) {
 		return form
+	}
+	if field.Kind == Text && f.isOtherLanguage(value.Text) {
+		f.guess(Guess{p.field, value.Text, value.Text})
+		if !p.alone { // «on о дорогах»: it is still to be said in the text's own language
+			return p.source
+		}
+		return value.Text
 	}
 	return f.inWords(p, field.Kind, value.Text)
 }

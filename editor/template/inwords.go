@@ -38,11 +38,11 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 func (f *filling) russian() bool { return f.template.Language == "ru" }
 
 // declined is a form of a declension; in other languages than Russian the text
-// as it stands. A guess is noted.
+// as it stands, which is noted where it is Russian. A guess is noted.
 func (f *filling) declined(p placeholder, text string, d grammar.Declension) string {
 	switch {
 	case !f.russian():
-		return text
+		return f.untranslated(p, text)
 	case p.form == grammar.Nominative:
 		return f.house.Spell(d.Kind, text)
 	}
@@ -153,11 +153,12 @@ func (f *filling) organisation(p placeholder, text string) string {
 	if !ok {
 		known = register.Organisation{Name: text}
 	}
+	own := known.In(f.template.Language)
 	switch {
-	case !f.russian() && known.In(f.template.Language) != "":
-		return known.In(f.template.Language)
+	case !f.russian() && own != "":
+		return own
 	case p.word == short && known.Abbreviation != "":
-		return known.Abbreviation
+		return f.untranslated(p, known.Abbreviation)
 	case p.word == short && known.Short != "":
 		return f.declined(p, known.Short, f.house.DeclineOrganisation(known.Short))
 	}

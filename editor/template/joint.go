@@ -41,6 +41,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 		return
 	}
 	before := j.b.String()
+	p.alone = before == "" && after == "" && !f.headline
 	if p.within = after != "" || f.headline; f.keepsPreposition(*field) {
 		if cut := withoutPreposition(before, f.russian()); cut != before {
 			j.rewrite(cut)

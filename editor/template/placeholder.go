@@ -51,6 +51,7 @@ type placeholder struct {
 	agreeing   []string // for a man or masculine, feminine, neuter, many; or for one and many
 	ok         bool     // it is written as a placeholder must be
 	within     bool     // more of its sentence follows
+	alone      bool     // it is all of its text
 }
 
 // scan finds the placeholders of a text. Doubled braces are letters.
