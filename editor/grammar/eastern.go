@@ -1,6 +1,47 @@
 package grammar
 
-import "strings"
+import (
+	_ "embed" // the list of people
+	"strings"
+	"sync"
+)
+
+//go:embed easternpeople.txt
+var easternPeopleText string
+
+// easternPeople are the genders of well-known people whose names do not tell them,
+// by their names in lower case and with е for ё.
+var easternPeople = sync.OnceValue(func() map[string]Gender {
+	people := map[string]Gender{}
+	for line := range strings.Lines(easternPeopleText) {
+		mark, names, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if mark != string(Masculine) && mark != string(Feminine) {
+			continue
+		}
+		for name := range strings.SplitSeq(names, ", ") {
+			people[withoutYo(strings.ToLower(name))] = Gender(mark)
+		}
+	}
+	return people
+})
+
+// easternGender is the gender of a name of East Asia, where it is known or its
+// middle word tells: Ван of men and Тхи of women in Vietnam.
+func easternGender(words []string) Gender {
+	if len(words) < 2 || len(words) > 4 || !eastAsian[words[0]] && !burmese[words[0]] {
+		return Unknown
+	}
+	if g := easternPeople()[withoutYo(strings.Join(words, " "))]; g != Unknown || len(words) == 2 {
+		return g
+	}
+	switch words[1] {
+	case "ван":
+		return Masculine
+	case "тхи":
+		return Feminine
+	}
+	return Unknown
+}
 
 // soleName finds the one word of a name that declines where the others stay:
 // the last of Chinese, Korean, Vietnamese and Burmese names, the last of
@@ -34,6 +75,9 @@ func isEastAsian(words []string) bool {
 	inBurma := burmese[words[0]]
 	if !inBurma && !eastAsian[words[0]] {
 		return false
+	}
+	if easternGender(words) != Unknown {
+		return true
 	}
 	if known := given(words[0]); len(words) == 2 && known.isSure() && known.gender() != Unknown && !hasInfix(words[1], "чж", "цз", "ся", "юа", "уэ", "ао") {
 		return false // Ян Верник, Хуан Пробнов
@@ -110,5 +154,5 @@ func ownNameForms(word string, gender Gender) (six, bool) {
 		return fixed(word), true
 	}
 	s, _ := noun{gender: Masculine, animate: true}.decline(word)
-	return s, true
+	return s, syllables(word) > 1 || last != 'а' && last != 'я' // Кан Гён Хва
 }

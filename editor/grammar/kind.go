@@ -14,6 +14,9 @@ func GuessKind(phrase string) Kind {
 	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
 		return Place
 	}
+	if easternGender(p.low) != Unknown {
+		return Person // Хан Кан
+	}
 	for i, word := range p.low {
 		word = bare(word)
 		if k := p.kindOf(i, word); k != "" {

@@ -20,6 +20,9 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 	if g := genderByFather(words, parts); g != Unknown {
 		return g, true
 	}
+	if g := easternGender(words); g != Unknown {
+		return g, true
+	}
 	likely, sure := genderByFirstName(words, parts)
 	if sure {
 		return likely, !surnameDenies(words, parts, likely)
@@ -157,7 +160,7 @@ func surnameGender(word string) Gender {
 		word = word[i+1:]
 	}
 	switch {
-	case foreignSurnames[word]:
+	case foreignSurnames[word], womensSurnames[word]:
 		return Unknown
 	case hasAnySuffix(word, "ов", "ев", "ёв", "ын", "ский", "цкий", "ый"), strings.HasSuffix(word, "ин") && syllables(word) > 1:
 		return Masculine

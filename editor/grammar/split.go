@@ -98,6 +98,9 @@ func (p *parsed) isSmallInName(i int) bool {
 // isPostInName reports a surname or a first name that is a post as well: Иван
 // Король, Пробный Хаким.
 func (p *parsed) isPostInName(i int) bool {
+	if easternGender(p.low[i:]) != Unknown { // Хан Док Су
+		return true
+	}
 	if i == 0 || isPostNoun(p.low[i-1]) {
 		return false
 	}

@@ -9,6 +9,9 @@ var foreignSurnames = wordSet(`дарвин чаплин грин кронин �
 	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин гриффин
 	бёрдвин болдвин чурчин ньюкомен эшвин солвин кляйн`)
 
+// womensSurnames end like those of men alone and are borne by women as well.
+var womensSurnames = wordSet("цеткин палин пэйлин пейлин гуин куин квин маккуин олдрин")
+
 // nounSurnames end in -ина and -ова but are nouns, for men and women alike:
 // Калакуцкая, гл. 3.
 var nounSurnames = wordSet(`щербина калина малина смородина былина дубина хворостина кручина година
