@@ -92,6 +92,11 @@ func (m *plainModel) do(op Op) {
 	case Delete:
 		t := m.text(o.At.TextID)
 		*t = slices.Delete(slices.Clone(*t), o.At.Offset, o.At.Offset+utf8.RuneCountInString(o.Words))
+	case Replace:
+		t := m.text(o.Text)
+		for _, p := range slices.Backward(o.Pieces) {
+			*t = slices.Replace(slices.Clone(*t), p.At, p.end(), letters(p.Put, p.PutMarks)...)
+		}
 	case Mark:
 		t := m.text(o.Text)
 		words := ""
@@ -177,7 +182,9 @@ func (w writer) block() release.Block {
 
 func (w writer) op() Op {
 	at := w.place()
-	switch w.IntN(9) {
+	switch w.IntN(10) {
+	case 9:
+		return w.replace(at.TextID)
 	case 0, 1:
 		words := w.words()
 		return Insert{at, words, w.marks(words)}
@@ -206,6 +213,25 @@ func (w writer) op() Op {
 		}
 	}
 	return Add{at.Block, w.block()}
+}
+
+// replace thinks of words for some places of a text.
+func (w writer) replace(id release.TextID) Replace {
+	text, _, _ := w.d.Text(id)
+	all := []rune(text)
+	var pieces []Piece
+	for at := w.IntN(4); at <= len(all); {
+		end := min(at+w.IntN(4), len(all))
+		pieces = append(pieces, Piece{At: at, Gone: string(all[at:end]), Put: w.words()})
+		at = end + w.IntN(5)
+	}
+	o := w.d.Replacing(id, pieces)
+	if w.IntN(2) == 0 {
+		for i := range o.Pieces {
+			o.Pieces[i].PutMarks = w.marks(o.Pieces[i].Put)
+		}
+	}
+	return o
 }
 
 func written(d *Document) release.Release {
@@ -280,7 +306,7 @@ func checkCarried(t *testing.T, before, after release.Release, done Transaction,
 	is, _ := letter(after, now)
 	for _, op := range done {
 		switch op.(type) {
-		case Delete, Join: // the letter itself may be gone, or be behind the end now
+		case Delete, Join, Replace: // the letter itself may be gone, or be behind the end now
 			return
 		}
 	}
@@ -322,6 +348,12 @@ func TestWhatDoesNotFitChangesNothing(t *testing.T) {
 		"more words":              Delete{At: at(lead, 0), Words: "Лиды"},
 		"other marks":             Delete{At: at(lead, 0), Words: "Л"},
 		"marks from another time": Mark{Text: lead, After: bold},
+		"replacing other words":   Replace{Text: lead, Pieces: []Piece{{At: 6, Gone: "Вид", Put: "x"}}},
+		"replacing other marks":   Replace{Text: lead, Pieces: []Piece{{At: 6, Gone: "Лид", Put: "x"}}},
+		"replacing twice":         Replace{Text: words, Pieces: []Piece{{At: 0, Gone: "Сл", Put: "x"}, {At: 1, Gone: "ло", Put: "x"}}},
+		"replacing out of order":  Replace{Text: words, Pieces: []Piece{{At: 3, Gone: "в", Put: "x"}, {At: 0, Gone: "С", Put: "x"}}},
+		"replacing in a rule":     Replace{Text: Body(2, release.Words), Pieces: []Piece{{Put: "x"}}},
+		"replacing with marks":    Replace{Text: head, Pieces: []Piece{{At: 0, Put: "x", PutMarks: bold}}},
 		"marks behind the end":    Mark{Text: lead, Before: r.LeadMarks, After: []release.Mark{{Start: 0, End: 9, Style: release.Bold}}},
 		"an ID that is taken":     Add{Block: release.Block{ID: 2, Kind: release.Rule}},
 		"an ID of nothing":        Add{Block: release.Block{Kind: release.Rule}},
@@ -378,6 +410,7 @@ func TestMap(t *testing.T) {
 	a, b, c := Body(1, release.Words), Body(2, release.Words), Body(1, release.SpeakerPart)
 	at := func(id release.TextID, n int) release.Position { return release.Position{TextID: id, Offset: n} }
 	rest := release.Block{ID: 2, Kind: release.Paragraph}
+	replace := Replace{Text: a, Pieces: []Piece{{At: 2, Gone: "ёж", Put: "ужи"}, {At: 5, Put: "!"}, {At: 6, Gone: "кот", Put: "к"}}}
 	for name, tt := range map[string]struct {
 		op     Op
 		from   release.Position
@@ -404,6 +437,15 @@ func TestMap(t *testing.T) {
 		"beside what is removed":   {Remove{Block: rest}, at(a, 1), false, at(a, 1), false},
 		"in a new kind":            {Change{Block: 1}, at(a, 1), false, at(a, 1), false},
 		"in new marks":             {Mark{Text: a}, at(a, 1), false, at(a, 1), false},
+		"before what is replaced":  {replace, at(a, 2), true, at(a, 2), false},
+		"within what is replaced":  {replace, at(a, 3), false, at(a, 2), false},
+		"within, after":            {replace, at(a, 3), true, at(a, 5), false},
+		"at its end":               {replace, at(a, 4), false, at(a, 5), false},
+		"at what is put in":        {replace, at(a, 5), false, at(a, 6), false},
+		"at what is put in, after": {replace, at(a, 5), true, at(a, 7), false},
+		"within the next one":      {replace, at(a, 7), true, at(a, 9), false},
+		"behind all":               {replace, at(a, 10), false, at(a, 10), false},
+		"beside what is replaced":  {replace, at(c, 3), true, at(c, 3), false},
 		"beside a new block":       {Add{Block: rest}, at(a, 1), false, at(a, 1), false},
 	} {
 		t.Run(name, func(t *testing.T) {

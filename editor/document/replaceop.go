@@ -1,0 +1,204 @@
+package document
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/release"
+)
+
+// Replace puts words in the place of others, at many places of one text at once. It
+// takes as long as one change of that text does.
+type Replace struct {
+	Text   release.TextID
+	Pieces []Piece // in the order of the text; none overlaps another
+}
+
+// Piece is one place of a Replace.
+type Piece struct {
+	At   int    // code points from the start of the text as it is before
+	Gone string // what stands there
+	Put  string // what takes its place
+	// GoneMarks and PutMarks are exactly the marks on them, from the start of the words.
+	GoneMarks, PutMarks []release.Mark
+}
+
+func (p Piece) end() int { return p.At + utf8.RuneCountInString(p.Gone) }
+
+// grows is by how much longer the text becomes.
+func (p Piece) grows() int { return utf8.RuneCountInString(p.Put) - utf8.RuneCountInString(p.Gone) }
+
+func (o Replace) apply(d *Document) error {
+	words, marks := d.at(o.Text)
+	if words == nil {
+		return &MisfitError{o}
+	}
+	changed, ok := o.in(*words)
+	if !ok {
+		return &MisfitError{o}
+	}
+	var after []release.Mark
+	for _, p := range o.Pieces {
+		if marks == nil && len(p.GoneMarks)+len(p.PutMarks) > 0 || marks != nil && !slices.Equal(marksOn(*marks, p.At, p.end()), p.GoneMarks) {
+			return &MisfitError{o}
+		}
+	}
+	if marks != nil {
+		after = o.marks(*marks, utf8.RuneCountInString(changed))
+		*marks = after
+	}
+	*words = changed
+	return nil
+}
+
+// in is a text with the pieces replaced; false where they do not stand in it.
+func (o Replace) in(text string) (string, bool) {
+	var b strings.Builder
+	at, letters := 0, 0
+	for _, p := range o.Pieces {
+		start, ok := byteAt(text[at:], p.At-letters)
+		if !ok || !strings.HasPrefix(text[at+start:], p.Gone) {
+			return "", false
+		}
+		b.WriteString(text[at : at+start])
+		b.WriteString(p.Put)
+		at, letters = at+start+len(p.Gone), p.end()
+	}
+	b.WriteString(text[at:])
+	return b.String(), true
+}
+
+// marks are those of the text afterwards: what is left of the old ones between the
+// pieces, and the pieces' own.
+func (o Replace) marks(old []release.Mark, length int) []release.Mark {
+	var all []release.Mark
+	from, shift := 0, 0
+	between := func(start, end int) {
+		for _, m := range old {
+			m.Start, m.End = max(m.Start, start)+shift, min(m.End, end)+shift
+			if m.Start < m.End {
+				all = append(all, m)
+			}
+		}
+	}
+	for _, p := range o.Pieces {
+		between(from, p.At)
+		for _, m := range p.PutMarks {
+			m.Start, m.End = m.Start+p.At+shift, m.End+p.At+shift
+			all = append(all, m)
+		}
+		from, shift = p.end(), shift+p.grows()
+	}
+	between(from, length-shift)
+	return release.Normalize(all, length)
+}
+
+// Inverse puts the words from before back.
+func (o Replace) Inverse() Op {
+	back := Replace{Text: o.Text, Pieces: make([]Piece, len(o.Pieces))}
+	shift := 0
+	for i, p := range o.Pieces {
+		back.Pieces[i] = Piece{At: p.At + shift, Gone: p.Put, Put: p.Gone, GoneMarks: p.PutMarks, PutMarks: p.GoneMarks}
+		shift += p.grows()
+	}
+	return back
+}
+
+// move carries a position along; one within a piece goes to an end of what is put.
+func (o Replace) move(at release.Position, after bool) (release.Position, bool) {
+	if at.TextID != o.Text {
+		return at, true
+	}
+	shift := 0
+	for _, p := range o.Pieces {
+		end := p.end()
+		switch {
+		case at.Offset < p.At, at.Offset == p.At && (!after || p.Gone != ""):
+			at.Offset += shift
+			return at, true
+		case at.Offset < end && after:
+			at.Offset = end + p.grows() + shift
+			return at, true
+		case at.Offset < end:
+			at.Offset = p.At + shift
+			return at, true
+		}
+		shift += p.grows()
+	}
+	at.Offset += shift
+	return at, true
+}
+
+// Replacing returns the operation that puts words in the place of others. Of the
+// pieces At, Gone and Put are asked for. What is put takes over the marks word by word
+// where there are as many words as before, and otherwise those of the first letter.
+func (d *Document) Replacing(id release.TextID, pieces []Piece) Replace {
+	_, marks, _ := d.Text(id)
+	o := Replace{Text: id, Pieces: slices.Clone(pieces)}
+	for i := range o.Pieces {
+		p := &o.Pieces[i]
+		p.GoneMarks = marksOn(marks, p.At, p.end())
+		if p.Gone == "" {
+			p.PutMarks = d.Inherited(release.Position{TextID: id, Offset: p.At}, p.Put)
+			continue
+		}
+		p.PutMarks = takenOver(p.GoneMarks, spansOf(p.Gone), spansOf(p.Put))
+	}
+	return o
+}
+
+// marksOn are the marks on a piece of a text, from its start.
+func marksOn(marks []release.Mark, start, end int) []release.Mark {
+	var own []release.Mark
+	for _, m := range marks {
+		if m.Start < end && m.End > start {
+			m.Start, m.End = m.Start-start, m.End-start
+			own = append(own, m)
+		}
+	}
+	if own == nil {
+		return nil
+	}
+	return release.Normalize(own, end-start)
+}
+
+// span is a word or the white space between two.
+type span struct{ start, end int }
+
+// spansOf parts a text into its words and what is between them.
+func spansOf(text string) []span {
+	var all []span
+	at, space := 0, false
+	for _, r := range text {
+		if len(all) == 0 || unicode.IsSpace(r) != space {
+			all = append(all, span{at, at})
+		}
+		space = unicode.IsSpace(r)
+		at++
+		all[len(all)-1].end = at
+	}
+	return all
+}
+
+// takenOver are the marks of words that come in the place of others.
+func takenOver(marks []release.Mark, gone, put []span) []release.Mark {
+	if len(marks) == 0 || len(put) == 0 {
+		return nil
+	}
+	length := put[len(put)-1].end
+	if len(gone) != len(put) {
+		gone, put = gone[:1], []span{{0, length}}
+	}
+	var all []release.Mark
+	for i, one := range put {
+		for _, m := range marks {
+			if m.Start <= gone[i].start && gone[i].start < m.End {
+				m.Start, m.End = one.start, one.end
+				all = append(all, m)
+			}
+		}
+	}
+	return release.Normalize(all, length)
+}
