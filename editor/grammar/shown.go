@@ -1,0 +1,199 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// Shown is what a form of a word shows: its case, with the gender of the singular, or
+// Plural.
+type Shown struct {
+	Gender Gender
+	Case   Case
+	// Animate tells the two accusatives of an adjective apart, and nouns that name
+	// somebody from those that name a thing.
+	Animate bool
+}
+
+// NounShows is what a word can be as a form of a common noun of the dictionary, in
+// whatever letters it is written; nil where it is none.
+func NounShows(word string) []Shown {
+	var all []Shown
+	low := strings.ToLower(word)
+	for _, l := range commonNouns().find(low) {
+		for _, s := range l.features(low).list() {
+			if s.Animate = l.animate; !slices.Contains(all, s) {
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}
+
+// IsTitleNoun reports whether a word, in any of its cases, is a noun by which posts or
+// organisations are called: «министра», «комитетом». What stands behind it in the
+// genitive belongs to it.
+func IsTitleNoun(word string) bool {
+	for _, l := range commonNouns().find(strings.ToLower(word)) {
+		if isPostNoun(l.forms[nom]) || isOrganisationNoun(l.forms[nom]) {
+			return true
+		}
+	}
+	return false
+}
+
+// AdjectiveShows is what a word can be if it is an adjective, a participle or a
+// pronoun that agrees, by its ending; nil where it has none of theirs. Many nouns have
+// such an ending by chance.
+func AdjectiveShows(word string) []Shown { return adjectiveFeatures(strings.ToLower(word)).list() }
+
+func (f features) list() []Shown {
+	var all []Shown
+	for row, g := range []Gender{Masculine, Feminine, Neuter, Plural} {
+		for c, one := range Cases() {
+			if f&bit(row, c) != 0 {
+				all = append(all, Shown{Gender: g, Case: one})
+			}
+		}
+	}
+	return all
+}
+
+// PluralOf are the forms in the plural of a noun with what agrees with it («новые
+// школы», «министры обороны»); false where the dictionary has no such noun.
+func PluralOf(phrase string) (Forms, bool) {
+	p := parse(phrase)
+	n, _ := p.nounPhrase(0)
+	if n.head < 0 || !n.known || n.fixed || n.numeral >= 0 || n.features&bit(pluralRow, nom) != 0 && n.features.gender() == Plural {
+		return nil, false
+	}
+	nouns := hyphenatedBehind(n.prefix, six(n.noun.forms[6:]))
+	if slices.Contains(nouns[:], n.prefix) { // there is no such form
+		return nil, false
+	}
+	_, tail := trimTail(p.low[n.head])
+	p.set(n.head, nouns.with(tail), true)
+	for _, i := range n.agreeing {
+		word, tail := trimTail(p.low[i])
+		four, ok := nominatives(word)
+		if !ok {
+			return nil, false
+		}
+		many, _ := adjectiveForms(four[pluralRow], n.noun.animate)
+		p.set(i, many.with(tail), true)
+	}
+	return p.join(), true
+}
+
+// AdjectiveForms are the forms of an adjective, given in the nominative of any
+// gender or of the plural; false for any other word.
+func AdjectiveForms(word string) (map[Shown]string, bool) {
+	low := strings.ToLower(word)
+	four, ok := nominatives(low)
+	if !ok {
+		return nil, false
+	}
+	all := map[Shown]string{}
+	for row, g := range []Gender{Masculine, Feminine, Neuter, Plural} {
+		for _, animate := range []bool{false, true} {
+			s, ok := adjectiveForms(four[row], animate)
+			if !ok {
+				return nil, false
+			}
+			for c, one := range Cases() {
+				all[Shown{g, one, animate && one == Accusative}] = restoreCapitals(word, low, s[c])
+			}
+		}
+	}
+	return all, true
+}
+
+// nominatives are those of an adjective in the three genders and the plural: Русская
+// грамматика, 1980, § 1299.
+func nominatives(word string) ([4]string, bool) {
+	if _, ok := adjectiveForms(word, false); !ok || pronominal[word] || strings.HasSuffix(word, "ья") {
+		return [4]string{}, false
+	}
+	stem, ending := drop(word, 2), word[len(word)-4:]
+	before := lastLetter(stem)
+	soft := slices.Contains([]string{"яя", "ее"}, ending) && !isHush(before) || slices.Contains([]string{"ий", "ие"}, ending) && before == 'н'
+	if ending == "ые" && isHush(before) {
+		return [4]string{}, false
+	}
+	hushOrVelar := isHush(before) || isVelar(before)
+	four := [4]string{stem + "ый", stem + "ая", stem + "ое", stem + "ые"}
+	switch {
+	case soft:
+		four = [4]string{stem + "ий", stem + "яя", stem + "ее", stem + "ие"}
+	case hushOrVelar:
+		four = [4]string{stem + "ий", stem + "ая", stem + "ое", stem + "ие"}
+		if isHush(before) && ending != "ой" && ending != "ое" {
+			four[neuterRow] = stem + "ее"
+		}
+	}
+	if ending == "ой" || ending == "ый" || ending == "ий" {
+		four[masculineRow] = word
+	}
+	if ending == "ой" && isHush(before) {
+		four[neuterRow] = stem + "ое"
+	}
+	return four, true
+}
+
+// governed are the cases after each preposition: Русская грамматика, 1980, §§
+// 1655–1662; Розенталь, §§ 198–201.
+var governed = func() map[string][]Case {
+	all := map[string][]Case{}
+	for line := range strings.Lines(`acc prep: в во на о об обо
+acc ins: за под подо
+ins gen: с со между меж
+dat prep acc: по
+dat: к ко благодаря согласно вопреки навстречу подобно вслед наперекор
+acc: про через чрез сквозь спустя несмотря включая исключая
+ins: над надо перед передо пред
+prep: при
+gen: от ото из изо до для у без безо из-за из-под около возле близ вдоль после против кроме вместо вокруг ради среди посреди мимо
+gen: касаемо насчёт насчет относительно касательно ввиду вследствие посредством путём путем накануне напротив внутри вне помимо сверх свыше наподобие вроде`) {
+		codes, words, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		var cases []Case
+		for code := range strings.FieldsSeq(codes) {
+			cases = append(cases, Case(code))
+		}
+		for word := range strings.FieldsSeq(words) {
+			all[word] = cases
+		}
+	}
+	return all
+}()
+
+// CasesAfter are the cases that a preposition takes; nil for any other word.
+func CasesAfter(preposition string) []Case { return governed[strings.ToLower(preposition)] }
+
+// IsPatronymic reports whether a word is a patronymic in one of its cases.
+func IsPatronymic(word string) bool {
+	return inSomeCase(word, func(one string) bool { return patronymicGender(one) != Unknown })
+}
+
+// IsGivenName reports whether a word is a first name of the tables, or a patronymic, in
+// one of its cases.
+func IsGivenName(word string) bool {
+	return inSomeCase(word, func(one string) bool { return isFirstName(one) || patronymicGender(one) != Unknown })
+}
+
+// inSomeCase reports whether a word may be a form of a name for which is holds: what is
+// left of it without a case's ending, or with that of a nominative.
+func inSomeCase(word string, is func(string) bool) bool {
+	low := strings.ToLower(word)
+	for n := range 3 {
+		if len(low) <= 2*n+2 {
+			return false
+		}
+		stem := drop(low, n)
+		for _, ending := range []string{"", "а", "я", "й", "ь"} {
+			if (n > 0 || ending == "") && is(stem+ending) {
+				return true
+			}
+		}
+	}
+	return false
+}
