@@ -32,6 +32,21 @@ func Forms(folded string) []string {
 	return forms
 }
 
+// Known returns the forms of every Russian word of the dictionary that has a folded
+// form; nil for a word it does not know.
+func Known(folded string) []string {
+	if script(folded) != cyrillic {
+		return nil
+	}
+	var forms []string
+	russian().forms(folded, func(form string) {
+		if !slices.Contains(forms, form) {
+			forms = append(forms, form)
+		}
+	})
+	return forms
+}
+
 // surnameEndings are the cases of «Токаев».
 var surnameEndings = []string{"", "а", "у", "ым", "е", "ой", "ых", "ы"}
 

@@ -24,7 +24,7 @@ func In(text string) iter.Seq[Word] {
 	return func(yield func(Word) bool) {
 		start := -1
 		for i, r := range text {
-			if isPart(r) {
+			if IsPart(r) {
 				if start < 0 {
 					start = i
 				}
@@ -41,9 +41,9 @@ func In(text string) iter.Seq[Word] {
 	}
 }
 
-// isPart reports whether r belongs to a word; a mark (a stress, the breve of a
+// IsPart reports whether r belongs to a word; a mark (a stress, the breve of a
 // decomposed й) never parts one.
-func isPart(r rune) bool {
+func IsPart(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}

@@ -165,8 +165,8 @@ func TestFold(t *testing.T) {
 func TestWhatPartsWords(t *testing.T) {
 	for r := rune(1); r < 0x500; r++ {
 		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
-		if isPart(r) != letter {
-			t.Errorf("%q: %t", r, isPart(r))
+		if IsPart(r) != letter {
+			t.Errorf("%q: %t", r, IsPart(r))
 		}
 	}
 	for w := range In("один два три") { // who has seen enough is left alone
