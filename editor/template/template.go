@@ -256,8 +256,12 @@ func (t Template) field(name string) *Field {
 	return nil
 }
 
-// placeholders lists what may stand in the template's texts.
+// placeholders lists what may stand in the template's texts: braces that are letters
+// where it has no fields.
 func (t Template) placeholders() string {
+	if len(t.Fields) == 0 {
+		return "{{, }}"
+	}
 	var names []string
 	for _, f := range t.Fields {
 		names = append(names, "{"+f.Name+"}")

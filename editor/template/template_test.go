@@ -395,3 +395,10 @@ func FuzzParse(f *testing.F) {
 		_, _ = tmpl.Fill(Office{}, values) // it must not panic; what it refuses is its own matter
 	})
 }
+
+func TestAPlaceholderWithoutAnyField(t *testing.T) {
+	var wrong *Error
+	if _, err := Parse([]byte("name = \"a\"\ntitle = \"a\"\nlanguage = \"ru\"\nkind = \"news\"\nheadline = \"{x}\"\nlead = \"\"\n")); !errors.As(err, &wrong) || wrong.Placeholder != "{x}" {
+		t.Error(err)
+	}
+}
