@@ -118,7 +118,7 @@ func (c *cli) root() *cobra.Command {
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
-		c.templatesCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.messageCommand(),
+		c.templatesCommand(), c.snippetsCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.messageCommand(),
 	)
 	return root
 }

@@ -22,6 +22,7 @@ var sessions = map[string]session{
 		"export 1", "export --to txt", "export 1 --all --to txt",
 		"people fly", "people list extra", "people add", "people import", "people export a b", "places add Пробный --post Министр",
 		"styles fly", "styles show", "styles check", "templates fly", "templates show a b", "templates check",
+		"snippets fly", "snippets show", "snippets add", "snippets add a b c", "snippets remove",
 		"completion", "completion tcsh", "licences a b", "message-box one",
 	}},
 	"new": {furnished, []string{
@@ -125,6 +126,17 @@ var sessions = map[string]session{
 		"styles list --config wire.txt", "styles list --config empty.txt", "styles show own --config wire.txt", "export good.toml --to pdf --style own --config wire.txt",
 		"export good.toml --to pdf --style own -o own", "export good.toml --to pdf --style config/styles/own.toml -o file", "export good.toml --to pdf --style broken-style.toml -o broken",
 	}},
+	"snippets": {snippeted, []string{
+		"snippets list", "snippets list --json", "snippets list --language en", "snippets show 'О партнёре'", "snippets show Нет", "snippets show Встреча --language en", "snippets show Встреча --language de",
+		"snippets add Строка line.txt", "snippets add Строка line.txt", "snippets add Строка line.txt --force --language ru", "snippets add Строка line.txt --force", "snippets add 'Всё подряд' marks.txt --language ru", "snippets show 'Всё подряд'",
+		"snippets add - < snippets.toml", "snippets add snippets.toml", "snippets add ' ' line.txt", "snippets add Пустая empty.txt", "snippets add Поле field.txt", "snippets add Нет missing.txt", "snippets add Двоичная nul.txt", "snippets add 'С ввода' - < line.txt",
+		"snippets remove Строка --language ru", "snippets remove Строка --language ru", "snippets remove Встреча", "snippets list", "cat config/snippets.toml",
+		"snippets list --config wire.txt", "snippets add Строка line.txt --config wire.txt", "snippets remove Строка --config wire.txt",
+	}},
+	"snippets-unread": {func(o *office) {
+		snippeted(o)
+		o.write("config/snippets.toml", "[[snippets]]\ntitle = \"Годная\"\ntext = \"Слова.\"\n[[snippets]]\ntext = \"Без названия\"\n[[snippets]]\ntitle = \"Поле\"\ntext = \"{person.voc}\"\ncolour = 1\n")
+	}, []string{"snippets list", "snippets add Строка line.txt", "snippets list", "cat config/snippets.toml"}},
 	"licences": {nil, []string{"licences nowhere", "licences github.com/spf13/pflag"}},
 }
 
@@ -183,6 +195,16 @@ func wired(o *office) {
 	} {
 		o.write(name, text)
 	}
+}
+
+// snippeted is wired, with snippets of its own and files to make others from.
+func snippeted(o *office) {
+	wired(o)
+	o.write("config/snippets.toml", "[[snippets]]\ntitle = \"О партнёре\"\nlanguage = \"ru\"\ntext = \"О партнёре рассказывает {person.nom.full}.\"\n[[snippets]]\ntitle = \"Встреча\"\nlanguage = \"ru\"\ntext = \"Встреча с {person.ins} прошла {place.in}.\"\n[[snippets]]\ntitle = \"Встреча\"\nlanguage = \"en\"\ntext = \"They met {person}.\"\n")
+	o.write("line.txt", "\uFEFFПодробности {date}.\r\n")
+	o.write("marks.txt", "Первый абзац.\n# Подзаголовок\n- пункт\n- ещё\n> Слова.\n> — Анна Озерова\n")
+	o.write("field.txt", "О {place.voc}.\n")
+	o.write("snippets.toml", "[[snippets]]\ntitle = \"Знак\"\ntext = \"* * *\"\n[[snippets]]\ntitle = \"\"\ntext = \"x\"\n")
 }
 
 // furnished is wired, with what the office puts into each release.
