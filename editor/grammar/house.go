@@ -43,6 +43,31 @@ const (
 // UsagesOfPlacesInO lists the usages, the program's own first.
 func UsagesOfPlacesInO() []PlacesInO { return []PlacesInO{PlacesInODecline, PlacesInOStay} }
 
+// Usages lists every house that a text in a language may have been written by,
+// h itself first.
+func (h House) Usages(language string) []House {
+	all := []House{h}
+	add := func(other House) {
+		if other != h {
+			all = append(all, other)
+		}
+	}
+	if language != "ru" {
+		for _, english := range release.UsagesOfEnglish() {
+			add(House{h.WomenInL, english, h.PlacesInO, h.Yo})
+		}
+		return all
+	}
+	for _, women := range UsagesOfWomenInL() {
+		for _, places := range UsagesOfPlacesInO() {
+			for _, yo := range UsagesOfYo() {
+				add(House{women, h.English, places, yo})
+			}
+		}
+	}
+	return all
+}
+
 // Known is what an office's registers know of the people in a phrase. A nil
 // Known knows nobody.
 type Known interface {
