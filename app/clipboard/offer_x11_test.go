@@ -9,10 +9,18 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // screen starts an X server in memory and returns what xclip answers there.
 func screen(t *testing.T) func(args ...string) (string, error) {
+	t.Helper()
+	xclip, _ := mortal(t)
+	return xclip
+}
+
+// mortal is a screen that a test may end.
+func mortal(t *testing.T) (xclip func(args ...string) (string, error), end func()) {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
@@ -23,10 +31,11 @@ func screen(t *testing.T) func(args ...string) (string, error) {
 	if err := xvfb.Start(); err != nil {
 		t.Fatalf("start Xvfb (make test installs it): %v", err)
 	}
-	t.Cleanup(func() {
+	end = func() {
 		_ = xvfb.Process.Kill()
 		_ = xvfb.Wait()
-	})
+	}
+	t.Cleanup(end)
 	_ = write.Close()
 	number := make([]byte, 16)
 	n, err := read.Read(number)
@@ -37,7 +46,7 @@ func screen(t *testing.T) func(args ...string) (string, error) {
 	return func(args ...string) (string, error) {
 		out, err := exec.Command("xclip", append([]string{"-selection", "clipboard"}, args...)...).Output()
 		return string(out), err
-	}
+	}, end
 }
 
 func spawn(f func()) { go f() }
@@ -71,6 +80,39 @@ func TestOffer(t *testing.T) {
 	if got, err := xclip("-out", "-target", "UTF8_STRING"); got != large {
 		t.Errorf("%d bytes of %d, %v", len(got), len(large), err)
 	}
+}
+
+// TestAnswersEnd: what answers ends once another has something to offer, and with the
+// screen; it holds a connection and would go round for ever.
+func TestAnswersEnd(t *testing.T) {
+	xclip, end := mortal(t)
+	ended := make(chan string, 2)
+	noted := func(name string) func(func()) {
+		return func(serve func()) { go func() { serve(); ended <- name }() }
+	}
+	wait := func(want string) {
+		t.Helper()
+		select {
+		case got := <-ended:
+			if got != want {
+				t.Errorf("%s has ended, not %s", got, want)
+			}
+		case <-time.After(20 * time.Second):
+			t.Fatalf("%s goes on", want)
+		}
+	}
+	if err := Offer("первый", "<p>", noted("the first")); err != nil {
+		t.Fatal(err)
+	}
+	if err := Offer("второй", "<p>", noted("the second")); err != nil {
+		t.Fatal(err)
+	}
+	wait("the first")
+	if got, err := xclip("-out"); got != "второй" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	end()
+	wait("the second")
 }
 
 // Where two forms cannot be offered, nothing is: the caller gives the one form.

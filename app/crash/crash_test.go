@@ -7,6 +7,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -97,7 +100,7 @@ func TestPanic(t *testing.T) {
 				t.Fatal(err)
 			}
 			report := string(text)
-			for _, part := range []string{"Test 1.0\n2024-09-11T14:02:00Z\n", test.says, "crash_test.go:", "TestPanic"} {
+			for _, part := range []string{"Test 1.0\n2024-09-11T14:02:00Z\n" + runtime.GOOS + "/" + runtime.GOARCH + ", " + runtime.Version() + "\n\n", test.says, "crash_test.go:", "TestPanic"} {
 				if !strings.Contains(report, part) {
 					t.Errorf("the report lacks %q:\n%s", part, report)
 				}
@@ -106,6 +109,39 @@ func TestPanic(t *testing.T) {
 				t.Errorf("the report says too much:\n%s", report)
 			}
 		})
+	}
+}
+
+// TestOnTheDisk: the names, which other versions of the program look for, and who may
+// read what lies there: the person alone.
+func TestOnTheDisk(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), FolderName)
+	w, e, over := watch(t, t.TempDir(), func() [][]byte { return [][]byte{[]byte("раз")} })
+	if err := w.Into(dir); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = debug.SetCrashOutput(nil, debug.CrashOptions{}) }()
+	w.Go(func() { panic(secret) })
+	<-over
+	if err := w.Told(Report{Path: e.told}); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+		if info, err := entry.Info(); entry.Name() == rawName && (err != nil || info.Mode().Perm() != 0o600) {
+			t.Errorf("%s: %v, %v", entry.Name(), info.Mode(), err)
+		}
+	}
+	if want := []string{"2024-09-11-140200-1.release.toml", "2024-09-11-140200.txt", "runtime.raw", "told"}; !slices.Equal(names, want) || filepath.Base(dir) != "crashes" {
+		t.Errorf("%s holds %v", dir, names)
+	}
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder: %v, %v", info.Mode(), err)
 	}
 }
 
@@ -218,12 +254,12 @@ func TestNoFolder(t *testing.T) {
 
 func TestSanitise(t *testing.T) {
 	raw := "panic: " + secret + "\n\t" + secret + " [recovered]\nfatal error: concurrent map writes\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x1]\n" +
-		"exit status 2: " + secret + "\n\n" +
+		"exit status 2: " + secret + "\nSIGQUIT: quit\nSIGSEGV: " + secret + "\nfatal error: " + secret + "\n\r\n" +
 		"goroutine 7 gp=0x1 m=2 mp=0x3 [chan receive, 2 minutes]:\n" +
-		"communique/app/window.(*Window).save(0xc000, {0xc0001, 0x5})\n\t/home/press/src/app/window/documents.go:170 +0x1d fp=0x1 sp=0x2\n" +
+		"communique/app/window.(*Window).save(0xc000, {0xc0001, 0x5})\r\n\t/home/press/src/app/window/documents.go:170 +0x1d fp=0x1 sp=0x2\n" +
 		"main.work[...](...)\n\tC:/Users/press/src/main.go:12 +0x1\n" + secret + "\n" +
 		"created by main.main in goroutine 1\n\t/src/main.go:9 +0x2\n\nrax 0x1\n"
-	want := "panic: (its words are left out)\nfatal error: concurrent map writes\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x1]\n" +
+	want := "panic: (its words are left out)\nfatal error: concurrent map writes\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x1]\nSIGQUIT: quit\n" +
 		"\ngoroutine 7 [chan receive, 2 minutes]:\n" +
 		"communique/app/window.(*Window).save(…)\n\twindow/documents.go:170\n" +
 		"main.work[...](…)\n\tsrc/main.go:12\n" +

@@ -49,7 +49,7 @@ func userDir(text, name, home string) string {
 		case !ended:
 		case inHome && (dir == "" || dir[0] == '/'):
 			found = filepath.Join(home, dir)
-		case !inHome && filepath.IsAbs(dir):
+		case filepath.IsAbs(dir):
 			found = filepath.Clean(dir)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"communique/editor/register"
+	"communique/editor/tomltext"
 )
 
 // TestTwoWritersOfOneRegister has two windows that never look at each other add
@@ -95,7 +96,17 @@ func TestMergeSettings(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, conflicts := Merge(base, with(c.mine), with(c.theirs))
+			mine, theirs := with(c.mine), with(c.theirs)
+			theirs.Unread = []tomltext.Fault{{Key: "theme", Line: 2}, {Key: "window.width", Line: 3}}
+			before := fmt.Sprint(base, mine, theirs)
+			got, conflicts := Merge(base, mine, theirs)
+			if after := fmt.Sprint(base, mine, theirs); after != before {
+				t.Errorf("what was merged is changed:\n%s\nwas\n%s", after, before)
+			}
+			if len(got.Unread) == 0 || got.Unread[0] != theirs.Unread[0] || (len(got.Unread) == 2) != (mine.Window == base.Window) {
+				t.Errorf("unread is %v", got.Unread)
+			}
+			got.Unread = nil
 			if !reflect.DeepEqual(got, with(c.want)) || strings.Join(conflicts, ", ") != c.conflicts {
 				t.Errorf("got %+v, %v", got, conflicts)
 			}

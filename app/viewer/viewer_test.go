@@ -4,9 +4,12 @@ package viewer
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -61,6 +64,42 @@ func names(t *testing.T, dir string) []string {
 	return names
 }
 
+// TestError: what it is called, what the translations get to show of it, and what
+// stands behind it.
+func TestError(t *testing.T) {
+	err := &Error{"/a.pdf", fs.ErrNotExist}
+	if name, args := err.Fact(); name != "viewer" || !reflect.DeepEqual(args, map[string]any{"Path": "/a.pdf"}) {
+		t.Errorf("%s, %v", name, args)
+	}
+	if err.Error() != "open /a.pdf: file does not exist" || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestNamesOfCopies: other versions of the program tell copies in use by these names.
+func TestNamesOfCopies(t *testing.T) {
+	dir := temp(t)
+	var c Copies
+	folder, err := c.Folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Remove()
+	if name := filepath.Base(folder); filepath.Dir(folder) != dir || !strings.HasPrefix(name, "communique-print-") || !slices.Equal(names(t, folder), []string{".in-use"}) {
+		t.Errorf("%s holds %v", folder, names(t, folder))
+	}
+}
+
+func TestNoRoomForCopies(t *testing.T) {
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "gone"))
+	var c Copies
+	if folder, err := c.Folder(); err == nil || folder != "" {
+		t.Errorf("%q, %v", folder, err)
+	}
+	c.Remove()
+	Sweep() // there is nothing to list
+}
+
 func TestCopies(t *testing.T) {
 	dir := temp(t)
 	var c Copies
@@ -82,8 +121,9 @@ func TestCopies(t *testing.T) {
 	if left := names(t, dir); len(left) != 0 {
 		t.Errorf("left behind: %v", left)
 	}
-	if next, err := c.Folder(); err != nil || next == folder {
-		t.Errorf("the folder that is gone is given again: %s, %v", next, err)
+	next, err := c.Folder()
+	if info, statErr := os.Stat(next); err != nil || next == folder || statErr != nil || !info.IsDir() {
+		t.Errorf("the folder that is gone is given again: %s, %v, %v", next, err, statErr)
 	}
 	c.Remove()
 }
