@@ -146,6 +146,20 @@ func TestEveryWayOutByKeyboard(t *testing.T) {
 	}
 }
 
+// TestATryThatTakesLong tells how far an older program's library is, and Close ends it.
+func TestATryThatTakesLong(t *testing.T) {
+	s := newScene(t, "ru", true)
+	s.Tell(errors.New("trouble"), "/usb/library.db")
+	s.key(fyne.KeyReturn)
+	s.Progress(2500, 10000)
+	s.wait(t, "how far it is", func() bool { return strings.Contains(s.texts(), "2500") && strings.Contains(s.texts(), "10000") })
+	closed := false
+	s.win.SetOnClosed(func() { closed = true })
+	if s.Close(); !closed {
+		t.Error("the window stays")
+	}
+}
+
 // TestChoosers take the system's answer; nothing chosen is no answer.
 func TestChoosers(t *testing.T) {
 	for name, want := range map[string]string{"start-other": "/disk/office.db", "start-new": filepath.Join("/disk/office.db", "library.db")} {
@@ -202,6 +216,16 @@ func TestReveal(t *testing.T) {
 	s.key(fyne.KeyReturn)
 	if s.revealed != there {
 		t.Errorf("revealed %s", s.revealed)
+	}
+	s.Tell(errors.New("trouble"), filepath.Join(there, "library.db"))
+	if err := os.WriteFile(filepath.Join(there, "library.db"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.revealed = ""
+	s.focus(t, "start-show")
+	s.key(fyne.KeyReturn)
+	if s.revealed != there {
+		t.Errorf("of a file that is there, revealed %s", s.revealed)
 	}
 	s.noFolders = os.ErrNotExist
 	s.key(fyne.KeyReturn)

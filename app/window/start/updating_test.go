@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/translations"
+	"communique/editor/controls"
 )
 
 // TestUpdatingIsTold: how far it is, and a way out that costs nothing.
@@ -27,13 +28,16 @@ func TestUpdatingIsTold(t *testing.T) {
 		told := func() string {
 			var all []string
 			for _, o := range test.LaidOutObjects(w.win.Content()) {
-				if l, ok := o.(*widget.Label); ok {
-					all = append(all, l.Text)
+				switch o := o.(type) {
+				case *widget.Label:
+					all = append(all, o.Text)
+				case *controls.Button:
+					all = append(all, o.Text)
 				}
 			}
 			return strings.Join(all, "\n")
 		}
-		if got := told(); !strings.Contains(got, words.Text("start-updating-copy")) || strings.Contains(got, "⟦") {
+		if got := told(); !strings.Contains(got, words.Text("start-updating-copy")) || !strings.Contains(got, words.Text("start-updating-quit")) || strings.Contains(got, "⟦") {
 			t.Errorf("%s: at first:\n%s", language, got)
 		}
 		w.Progress(2500, 10000)
@@ -45,6 +49,10 @@ func TestUpdatingIsTold(t *testing.T) {
 		if quit != 2 {
 			t.Errorf("%s: asked to quit %d times, by Escape and by its button", language, quit)
 		}
-		w.Close()
+		closed := false
+		w.win.SetOnClosed(func() { closed = true })
+		if w.Close(); !closed {
+			t.Errorf("%s: the window stays", language)
+		}
 	}
 }
