@@ -74,6 +74,9 @@ func TestTypingKeepsWhatATextCannotSay(t *testing.T) {
 		"a caption":                  {"На встрече", "На вторых встречах", [2]string{"|6pНа *встрече*", "|6pНа *вторых встречах*"}},
 		"the last, after the rule":   {"Третий", "Третий и последний", [2]string{"|9pТретий", "|9pТретий и последний"}},
 		"a rule becomes words":       {"---", "слова", [2]string{"|8r", "|8pслова"}},
+		"words become a quotation":   {"Второй абзац", "> Второй абзац\n> — Анна", [2]string{"|3pВторой *абзац*", "|3qВторой *абзац*—Анна"}},
+		"a quotation becomes words":  {"> Мы рады\n> — Анна Пробная", "Мы рады", [2]string{"|7q*Мы* рады—Анна Пробная", "|7p*Мы* рады"}},
+		"another is quoted":          {"Анна Пробная", "Анна Образцова", [2]string{"Анна Пробная", "Анна Образцова"}},
 		"a quotation without a name": {"\n> — Анна Пробная", "", [2]string{"—Анна Пробная", ""}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -97,6 +100,42 @@ func TestTypingKeepsWhatATextCannotSay(t *testing.T) {
 			s.Undo()
 			if got := s.Release(); !reflect.DeepEqual(got, r) {
 				t.Errorf("after undo %+v", got)
+			}
+		})
+	}
+}
+
+// TestBlocksJoined takes out what parts two blocks: the first keeps its ID, both their
+// marks, and undo brings the second back as it was.
+func TestBlocksJoined(t *testing.T) {
+	italic := []release.Mark{{Start: 0, End: 4, Style: release.Italic}}
+	for name, blocks := range map[string][2]release.Block{
+		"paragraphs":   {{ID: 4, Kind: release.Paragraph, Text: "Один "}, {ID: 2, Kind: release.Paragraph, Text: "Двое", Marks: italic}},
+		"lists":        {{ID: 4, Kind: release.List, Text: "Один", First: 3}, {ID: 2, Kind: release.List, Text: "Двое", First: 7, Marks: italic}},
+		"quotations":   {{ID: 4, Kind: release.Quotation, Text: "Один", Speaker: "Анна"}, {ID: 2, Kind: release.Quotation, Text: "Двое", Marks: italic}},
+		"not of kinds": {{ID: 4, Kind: release.Paragraph, Text: "Один"}, {ID: 2, Kind: release.Subheading, Text: "Двое", Marks: italic}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := release.New("ru")
+			r.Blocks = []release.Block{{ID: 1, Kind: release.Rule}, blocks[0], blocks[1], {ID: 3, Kind: release.Rule}}
+			s, _ := session(r)
+			joined := blocks[0]
+			joined.Text += blocks[1].Text
+			s.Set(Body, FormatText("", []release.Block{{Kind: release.Rule}, joined, {Kind: release.Rule}}))
+			got := s.Release()
+			if err := got.Validate(); err != nil || len(got.Blocks) != 3 || got.Blocks[1].ID != 4 || got.Blocks[1].Text != joined.Text || got.Blocks[2].ID != 3 {
+				t.Errorf("joined: %+v, %v", got.Blocks, err)
+			}
+			if name != "not of kinds" && len(got.Blocks[1].Marks) != 1 {
+				t.Errorf("the marks of the second are %v", got.Blocks[1].Marks)
+			}
+			s.Undo()
+			if again := s.Release(); !reflect.DeepEqual(again, r) {
+				t.Errorf("after undo %+v", again)
+			}
+			s.Redo()
+			if again := s.Release(); !reflect.DeepEqual(again, got) {
+				t.Errorf("after redo %+v", again)
 			}
 		})
 	}
