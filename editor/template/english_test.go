@@ -2,6 +2,7 @@ package template
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
 	"communique/editor/grammar"
@@ -38,6 +39,10 @@ func TestEnglishWords(t *testing.T) {
 		{"“{event}”", "event", "the \"Path\" plan", "“the ‘Path’ plan”"},
 		{"by {who.full}.", "who", "Press Secretary", "by the Press Secretary."},
 		{"by {who.full}.", "who", "Chief of the Joint Staff", "by the Chief of the Joint Staff."},
+		{"by {who.full}.", "who", "Representative for Trade", "by the Representative for Trade."},
+		{"by {who.full}.", "who", "Ambassador to Tajikistan", "by the Ambassador to Tajikistan."},
+		{"by {who.full}.", "who", "Ivan of Probny", "by Ivan of Probny."},
+		{"by {who.full}.", "who", "Ivan Head Probny", "by Ivan Head Probny."},
 		{"by {who.full}.", "who", "the President", "by the President."},
 		{"by {who.full} on", "who", "Ivan Probny, Minister of Defence", "by Ivan Probny, Minister of Defence, on"},
 		{"{who.name}; {who.post}", "who", "Ivan Probny, Minister of Defence", "Ivan Probny; Minister of Defence"},
@@ -51,6 +56,13 @@ func TestEnglishWords(t *testing.T) {
 		f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, values: map[string]Value{tt.field: {Text: tt.text}}}
 		if got := f.text(tt.pattern); got != tt.want {
 			t.Errorf("%s of %s: %s, not %s", tt.pattern, tt.text, got, tt.want)
+		}
+	}
+	for _, own := range strings.Fields(`about after ahead at before between by concerning during following for from in of on over regarding to under with
+		aboard across inside near outside throughout via within`) {
+		f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, values: map[string]Value{"event": {Text: own + " the border"}}}
+		if got := f.text("in {event}"); got != own+" the border" {
+			t.Errorf("two prepositions: %s", got)
 		}
 	}
 	f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, house: grammar.House{English: release.EnglishAP}, values: map[string]Value{"date": {Text: "11.09.2024"}, "time": {Text: "15:30"}}, known: register.Registers{}}
