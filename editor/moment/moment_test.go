@@ -36,6 +36,12 @@ func TestEmbargo(t *testing.T) {
 		"11.09.2027 12:00 Asia/Nowhere":               "zone",
 		"11.09.2027 12:00 Local":                      "words",
 		"11.09.2024 12 pm GMT":                        "time",
+		"11.09.2024 1pm GMT":                          "2024-09-11T13:00:00Z[Etc/UTC]",
+		"11.09.2024 1:05pm GMT":                       "2024-09-11T13:05:00Z[Etc/UTC]",
+		"11112024-09-11 12:00 GMT":                    "day",
+		"x11.09.2024 12:00 GMT":                       "day",
+		"№111.09.2024 12:00 GMT":                      "day",
+		"11.09.2024 x12:00 GMT":                       "time",
 		"11.09.2024 12:00 p.m. GMT":                   "time",
 		"11.09.2024 12 am GMT":                        "time",
 		"11.09.2024 12:01 a.m. GMT":                   "2024-09-11T00:01:00Z[Etc/UTC]",
@@ -97,6 +103,33 @@ func TestEmbargo(t *testing.T) {
 				t.Errorf("%q is read as %v, %v", FormatEmbargo(e), again, err2)
 			}
 		})
+	}
+}
+
+// TestWeekdays: one that is the day's is known, any other leaves the embargo uncertain.
+func TestWeekdays(t *testing.T) {
+	week := [7][]string{
+		{"Sunday", "воскресенье", "воскресенья"}, {"Monday", "понедельник", "понедельника"}, {"Tuesday", "вторник", "вторника"},
+		{"Wednesday", "среда", "среду", "среды"}, {"Thursday", "четверг", "четверга"}, {"Friday", "пятница", "пятницу", "пятницы"}, {"Saturday", "суббота", "субботу", "субботы"},
+	}
+	for i := range 7 {
+		for named, words := range week {
+			day := release.Date{Year: 2024, Month: time.September, Day: 8 + i} // the 8th is a Sunday
+			for _, word := range words {
+				text := word + ", " + FormatDate(day) + " 10:00 UTC"
+				e, err := Embargo(text)
+				var fault *Error
+				if i == named && (err != nil || release.DateOf(e.At) != day) || i != named && (!errors.As(err, &fault) || fault.Reason != Unclear || fault.Words != word) {
+					t.Errorf("%s: %v, %v", text, e, err)
+				}
+			}
+		}
+	}
+}
+
+func TestNoDayIsShownAsNothing(t *testing.T) {
+	if got := FormatDate(release.Date{}) + FormatEmbargo(release.Embargo{}); got != "" {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -234,7 +234,7 @@ func Named(name string) Person {
 	name = Line(name)
 	p := Person{}
 	p.First, p.Patronymic, p.Last = grammar.NameParts(name)
-	if p.Patronymic != "" || p.Name() != name {
+	if p.Name() != name {
 		p.Full = name
 	}
 	if g, sure := grammar.GenderOf(name); sure {

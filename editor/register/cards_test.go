@@ -1,0 +1,132 @@
+package register
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/editor/grammar"
+)
+
+// TestRowsOfOnePerson: rows of one name are of one person where nothing that both say
+// is said differently.
+func TestRowsOfOnePerson(t *testing.T) {
+	whole := Person{First: "Иван", Patronymic: "Петрович", Last: "Пробный", Gender: grammar.Masculine, Country: "Казахстан", Organisation: "Совет", English: "Ivan Probny"}
+	for name, tt := range map[string]struct {
+		change func(*Person)
+		one    bool
+	}{
+		"the same":             {func(*Person) {}, true},
+		"another post":         {func(p *Person) { p.Posts = []Post{{Title: "посол"}} }, true},
+		"nothing else":         {func(p *Person) { *p = Person{First: p.First, Patronymic: p.Patronymic, Last: p.Last} }, true},
+		"another name":         {func(p *Person) { p.Last = "Образцов" }, false},
+		"another patronymic":   {func(p *Person) { p.Patronymic = "Ильич" }, false},
+		"another gender":       {func(p *Person) { p.Gender = grammar.Feminine }, false},
+		"another country":      {func(p *Person) { p.Country = "Армения" }, false},
+		"another organisation": {func(p *Person) { p.Organisation = "Комитет" }, false},
+		"another English name": {func(p *Person) { p.English = "Ivan Sample" }, false},
+	} {
+		other := whole
+		tt.change(&other)
+		if whole.isRowOf(other) != tt.one || other.isRowOf(whole) != tt.one {
+			t.Errorf("%s", name)
+		}
+	}
+}
+
+// TestCardsOfOnePerson: one name, and no patronymics or posts that tell them apart.
+func TestCardsOfOnePerson(t *testing.T) {
+	named := func(patronymic string, posts ...string) Person {
+		p := Person{First: "Иван", Patronymic: patronymic, Last: "Пробный"}
+		for _, title := range posts {
+			p.Posts = append(p.Posts, Post{Title: title})
+		}
+		return p
+	}
+	for name, tt := range map[string]struct {
+		a, b Person
+		one  bool
+	}{
+		"alone":               {named(""), named(""), true},
+		"one has a post":      {named("", "посол"), named(""), true},
+		"one post":            {named("", "посол", "министр"), named("", "Министр"), true},
+		"two posts":           {named("", "посол"), named("", "министр"), false},
+		"one patronymic":      {named("Петрович", "посол"), named("", "посол"), true},
+		"two patronymics":     {named("Петрович"), named("Ильич"), false},
+		"the same patronymic": {named("Петрович"), named("Петрович", "посол"), true},
+		"another name":        {named(""), Person{First: "Пётр", Last: "Пробный"}, false},
+	} {
+		if tt.a.is(tt.b) != tt.one || tt.b.is(tt.a) != tt.one {
+			t.Errorf("%s", name)
+		}
+	}
+}
+
+// TestPostsAsTyped: several that stand in one line are the card's own, with their forms,
+// where all of them are; else the line is one post.
+func TestPostsAsTyped(t *testing.T) {
+	forms := grammar.Forms{grammar.Genitive: "посла по делам"}
+	p := Person{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "посол", Forms: forms}, {Title: "министр"}, {Title: "член Совета, Комитета"}}}
+	for typed, want := range map[string][]Post{
+		"посол":                 {p.Posts[0]},
+		"посол, министр":        {p.Posts[0], p.Posts[1]},
+		"министр, посол":        {p.Posts[1], p.Posts[0]},
+		"посол, декан":          {{Title: "посол, декан"}},
+		"декан":                 {{Title: "декан"}},
+		"член Совета, Комитета": {p.Posts[2]},
+	} {
+		if got := p.Typed(typed); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v", typed, got)
+		}
+	}
+}
+
+// TestNamedPeople: a name that its parts do not give back stays as it was said.
+func TestNamedPeople(t *testing.T) {
+	for name, full := range map[string]string{
+		"Пётр Образцов": "", "Образцов Пётр Иванович": "Образцов Пётр Иванович", "Пётр Иванович Образцов": "Пётр Иванович Образцов", " Пётр \n Образцов ": "",
+		"Имангали": "", "Си Цзиньпин": "",
+	} {
+		p := Named(name)
+		if p.Full != full || p.Name() != Line(name) {
+			t.Errorf("%q: %+v", name, p)
+		}
+	}
+}
+
+// TestSpellings lists the ways in which texts write a name.
+func TestSpellings(t *testing.T) {
+	for want, p := range map[string]Person{
+		"Иван Пробный|И. Пробный|Иван Пробный|Пробный Иван|И. Пробный|Пробный И.":                                                                                             {First: "Иван", Last: "Пробный"},
+		"Иван Пробный|И. Пробный|Иван Пробный|Пробный Иван|Иван Ильич Пробный|Пробный Иван Ильич|И. Пробный|Пробный И.|И.И. Пробный|Пробный И.И.|И. И. Пробный|Пробный И. И.": {First: "Иван", Patronymic: "Ильич", Last: "Пробный"},
+		"Имангали|Имангали": {First: "Имангали"},
+	} {
+		if got := strings.Join(slices.Collect(p.spellings), "|"); got != want {
+			t.Errorf("got %s", got)
+		}
+	}
+}
+
+// TestDeclinedAsTyped: a name without a post has none, a post without a name has no name.
+func TestDeclinedAsTyped(t *testing.T) {
+	r := Registers{People: []Person{{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "посол"}}}}}
+	for text, want := range map[string]string{
+		"Иван Пробный": "Ивана Пробного", "посол Иван Пробный": "посла Ивана Пробного", "Анна Озерова": "Анны Озеровой", "министр Анна Озерова": "министра Анны Озеровой",
+	} {
+		if got := r.Declined(grammar.House{}, text).Forms[grammar.Genitive]; got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}
+
+// TestTheRegisters are these, in this order, and Count counts the cards of all.
+func TestTheRegisters(t *testing.T) {
+	if got := strings.Join(Names(), " "); got != "people organisations places" {
+		t.Errorf("got %s", got)
+	}
+	r := Registers{People: make([]Person, 3), Organisations: make([]Organisation, 5), Places: make([]Place, 7)}
+	if r.Count() != 15 || r.Only(People).Count() != 3 || r.Only(Organisations).Count() != 5 || r.Only(Places).Count() != 7 {
+		t.Errorf("%d cards", r.Count())
+	}
+}
