@@ -21,6 +21,7 @@ func TestParagraphs(t *testing.T) {
 		"cell and picture marks":  {"а\x07\x01б\x00в\x1fг\x7f", "абвг"},
 		"Word's fixed hyphen":     {"Ту\x1e154", "Ту\u2011154"},
 		"hidden in a word":        {"\ufeffаб\u00adза\u200bц\ufeff", "абзац"},
+		"no characters at all":    {"а\ufffe\uffffб", "аб"},
 		"joined emoji":            {"👩\u200d👧 ❤\ufe0f", "👩\u200d👧 ❤\ufe0f"},
 		"marks of direction":      {"\u2068שלום\u2069 \u200f", "\u2068שלום\u2069 \u200f"},
 		"a picture":               {"до \ufffc после", "до […] после"},

@@ -112,6 +112,8 @@ func TestSalvage(t *testing.T) {
 			with(func(s *sample) { s.Cards = []card{{Name: "А"}, {Name: "Б", Forms: map[string]string{"a": "x"}}} }),
 			[]string{"2 cards unnamed", "2 cards.forms.b text"},
 		},
+		"a number for cards": {"theme = \"dark\"\ncards = 5\n[office]\nname = \"Совет\"\nsite = \"council.example\"\n", with(func(s *sample) { s.Cards = nil }), []string{"2 cards list"}},
+		"a table for texts":  {"theme = \"dark\"" + rest + "[list]\na = \"x\"\n", good, []string{"9 list list"}},
 		"all lists as texts": {"theme = \"dark\"\nlist = \"x\"" + rest, good, []string{"2 list list"}},
 		"nothing but noise":  {"}}}{{{\n=\n[[[\n\"", sample{}, []string{"1  syntax", "2  syntax", "3  syntax"}},
 	} {
@@ -156,6 +158,22 @@ func TestWhatIsKeptIsFoundAgain(t *testing.T) {
 	}
 	if string(Keep(found)) != string(notes) {
 		t.Errorf("kept again as %q, not %q", Keep(found), notes)
+	}
+}
+
+// TestWhatAMessageQuotes: the first line of a piece, and no more of it than is read at a
+// glance; a note of the file holds all of it, but for what TOML cannot.
+func TestWhatAMessageQuotes(t *testing.T) {
+	for text, want := range map[string]string{
+		"a = 1": "a = 1", " a = 1 \n": "a = 1 …", "a = [\n1]": "a = [ …", strings.Repeat("щ", 80): strings.Repeat("щ", 80), strings.Repeat("щ", 81): strings.Repeat("щ", 80) + " …",
+	} {
+		if _, args := (Fault{Text: text}).Fact(); args["Text"] != want {
+			t.Errorf("%q is quoted as %q", text, args["Text"])
+		}
+	}
+	notes := string(Keep([]Fault{{Key: "a\x01b", Text: "a = \"\tx\x02\ufffd\"\nmore"}, {Key: "mended", Text: "c", Mended: true}}))
+	if want := "#? a?b: a = \"\tx??\"\n#+ more\n"; !strings.HasPrefix(notes, want) || strings.Contains(notes, "mended") {
+		t.Errorf("got %q", notes)
 	}
 }
 

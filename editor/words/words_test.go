@@ -114,6 +114,7 @@ const askedFor = `пробкевич кробась пробонбай проб�
 	negotiates negotiating fizz going bagged go echoes hoping lens sing red tied ties ned yes shy
 	was having did says meeting made taken given went came held leader began spoke wrote knew saw found kept left brought thought built
 	sent stood understood won fell rose grew drew chose men women children people spokeswomen chairmen countries states lives
+	push pushes fixes waltzes reaches
 	лисиных часовым пробны club add beg signal program prefer commit stop
 	го ёлка covid19 2024г қазақ вesna`
 
