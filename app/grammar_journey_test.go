@@ -29,7 +29,7 @@ func TestJourneyTheSentence(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.open()
-	d.keys("ctrl+n")
+	d.dialog("ctrl+n")
 	for _, letters := range []string{"биш", "пробн", "образц"} {
 		d.write(letters)
 		d.keys("Return")

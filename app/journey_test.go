@@ -46,7 +46,7 @@ func TestJourneyWriteKillFindExport(t *testing.T) {
 	}
 	window := d.open()
 
-	d.keys("ctrl+n")
+	d.dialog("ctrl+n")
 	d.keys("ctrl+Return") // the first template as it is
 	d.wait("a draft in the library", func() bool { return len(d.list()) == 1 })
 	d.keys("ctrl+t", "ctrl+End", "Return", "Return")

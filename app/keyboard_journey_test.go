@@ -22,7 +22,7 @@ func TestJourneyNoKeyStaysDown(t *testing.T) {
 	d := newDesktop(t)
 	d.settle()
 	d.open()
-	d.keys("ctrl+n")
+	d.dialog("ctrl+n")
 	d.keys("ctrl+Return") // the first template as it is
 	d.wait("a draft in the library", func() bool { return len(d.list()) == 1 })
 	d.keys("ctrl+t", "ctrl+Home")

@@ -22,9 +22,8 @@ func TestTortureKillWindow(t *testing.T) {
 	id := d.found("учения")
 	for n := range *rounds {
 		window := d.open()
-		d.keys("ctrl+f")
-		d.write("учения")
-		d.keys("Return", "ctrl+t", "ctrl+End")
+		d.openFound("учения", drillHeadline)
+		d.keys("ctrl+t", "ctrl+End")
 		old, late := fmt.Sprintf("раз%d", n), fmt.Sprintf("два%d", n)
 		d.write(old)
 		typed := time.Now()
