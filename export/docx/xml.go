@@ -61,9 +61,9 @@ type relationships struct{ entries []string }
 
 const relationshipKind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
-// part adds a part of the package and returns its identifier.
+// part adds a part of the package, called by a name of our own, and returns its identifier.
 func (l *relationships) part(kind, target string) string {
-	return l.add(relationshipKind+kind, escape(target), "")
+	return l.add(relationshipKind+kind, target, "")
 }
 
 // web adds an address outside and returns its identifier.
