@@ -97,6 +97,7 @@ func TestWhereAddressesMayEnd(t *testing.T) {
 	}{
 		{"на https://a.example/b/cd/e сайте", "на|https://a.example/|b/|cd/e|сайте", namesToo},
 		{"на https://a.example/b/c сайте", "на|https://a.example/b/c|сайте", wordsToo},
+		{"https://a.example/b?u=https://c.example/d/e", "https://a.example/|b?u=https://|c.example/|d/e", namesToo},
 		{"https://a.example/", "https://a.example/", namesToo},
 		{"https://a.example", "https://a.example", namesToo},
 		{"https://", "https://", namesToo},

@@ -131,7 +131,7 @@ func (c *Compositor) inside(list []breakpoint, letters []letter, from, to int, h
 }
 
 // slashes adds the places behind the slashes of a web address, but for those of its
-// scheme.
+// scheme and between two of them.
 func slashes(list []breakpoint, letters []letter, from, to int) []breakpoint {
 	host := 0 // where the host's name begins
 	for at := from; at+2 < to; at++ {
@@ -144,7 +144,7 @@ func slashes(list []breakpoint, letters []letter, from, to int) []breakpoint {
 		return list
 	}
 	for at := host + 1; at < to-1; at++ {
-		if letters[at-1].Rune == '/' {
+		if letters[at-1].Rune == '/' && letters[at].Rune != '/' {
 			list = append(list, breakpoint{end: at, next: at, hidden: true, cost: slashCost})
 		}
 	}

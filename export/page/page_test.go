@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -239,6 +240,38 @@ func TestTheEmbargoStandsOnEveryPage(t *testing.T) {
 			found := slices.ContainsFunc(p.Lines, func(line Line) bool { return strings.HasPrefix(words(line), "ЭМБАРГО до 11.09.2024 12:00") })
 			if !found {
 				t.Errorf("%s: page %d does not name the embargo", name, n+1)
+			}
+		}
+	}
+}
+
+// TestALongEmbargo: its lines stand below each other within the band, and the text below it.
+func TestALongEmbargo(t *testing.T) {
+	r := exporttest.Release(1, 5000)
+	var err error
+	if r.Embargo, err = release.NewEmbargo(r.Date, 12, 0, "America/Argentina/Buenos_Aires"); err != nil {
+		t.Fatal(err)
+	}
+	white := color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
+	own := read(t, "[page]", "size = \"A5\"", "left = 40", "right = 40", "[embargo]", "size = 14")
+	for n, p := range layout(t, NewCompositor(own), r).Pages {
+		lines, foot := 0, 0.0 // of the band
+		for _, line := range p.Lines {
+			if line.Runs[0].Colour != white {
+				continue
+			}
+			if lines++; line.Top < foot-0.01 {
+				t.Errorf("page %d: line %d stands at %v, the one before ends at %v", n+1, lines, line.Top, foot)
+			}
+			foot = line.Top + line.Height
+		}
+		band := p.Boxes[slices.IndexFunc(p.Boxes, func(b Box) bool { return b.Height > 12 })]
+		if lines < 2 || foot > band.Y+band.Height {
+			t.Errorf("page %d: %d lines end at %v, the band at %v", n+1, lines, foot, band.Y+band.Height)
+		}
+		for _, line := range p.Lines {
+			if line.Runs[0].Colour != white && line.Top < band.Y+band.Height {
+				t.Errorf("page %d: %q stands in the band", n+1, words(line))
 			}
 		}
 	}

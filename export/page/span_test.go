@@ -133,6 +133,27 @@ func TestALinkMovesNothing(t *testing.T) {
 	}
 }
 
+// TestOrigins: which letter of a text each letter of the prepared one is.
+func TestOrigins(t *testing.T) {
+	for name, tt := range map[string]struct {
+		content, prepared string
+		want              []int
+	}{
+		"the same":              {"абв", "абв", []int{0, 1, 2}},
+		"hidden ones left out":  {"а\u00adб\u200bв", "абв", []int{0, 2, 4}},
+		"composed":              {"и\u0306а", "йа", []int{0, 2}},
+		"every line's end":      {"а\rб\vв\fг\u0085д\u2028е\u2029ж", "а\nб\nв\nг\nд\nе\nж", []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}},
+		"a tab":                 {"а\tб", "а б", []int{0, 1, 2}},
+		"more than there was":   {"аб", "абв", []int{0, 1, 1}},
+		"of nothing":            {"", "а", []int{0}},
+		"twice the same letter": {"аа", "аа", []int{0, 1}},
+	} {
+		if got := originsOf(tt.content, tt.prepared); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 // TestAnyMarks sets text with marks anywhere: its words are all there, each in the face
 // that its marks ask for, and justified lines end at the margin.
 func TestAnyMarks(t *testing.T) {

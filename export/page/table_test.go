@@ -169,6 +169,21 @@ func TestNumbersStandAtTheRight(t *testing.T) {
 	}
 }
 
+// TestAColumnHoldsItsWidestWord: among columns of prose one takes no less than its widest
+// word, which is not broken.
+func TestAColumnHoldsItsWidestWord(t *testing.T) {
+	const word = "противодействие"
+	prose := strings.TrimSpace(strings.Repeat("и за то да по ", 20))
+	doc := layout(t, compositor(t, "plain"), tableOf("Кто\n"+word+" "+prose+strings.Repeat("\t"+prose, 7), 1))
+	for _, p := range doc.Pages {
+		for _, line := range p.Lines {
+			if strings.HasPrefix(words(line), word[:4]) && strings.TrimSpace(words(line)) != word && !strings.HasPrefix(words(line), word+" ") {
+				t.Errorf("broken: %q", words(line))
+			}
+		}
+	}
+}
+
 func TestIsNumber(t *testing.T) {
 	for cell, want := range map[string][2]bool{
 		"12": {true, false}, "-1 300,50": {true, false}, "−5\u00a0%": {true, false}, "1.09.2024": {true, false}, "5\u00a0₽": {true, false}, "(12)": {true, false},
