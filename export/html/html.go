@@ -108,9 +108,6 @@ func attribute(content string) string { return html.EscapeString(text.OneLine(co
 
 func (w *writer) dateline(r release.Release) {
 	line := text.Dateline(r)
-	if line == "" {
-		return
-	}
 	if r.Date.IsZero() {
 		w.marked("p", line, nil)
 		return

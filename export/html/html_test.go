@@ -245,6 +245,7 @@ func TestHead(t *testing.T) {
 		{"headline", release.Release{Headline: "а\nб", Lead: "в \"г\"", Tags: []string{"д", "е & ж"}}, office, "<title>а б</title>\n<meta name=\"description\" content=\"в &#34;г&#34;\">\n<meta name=\"author\" content=\"Совет &lt;содружества&gt;\">\n<meta name=\"keywords\" content=\"д, е &amp; ж\">\n"},
 		{"lead", release.Release{Headline: "\u200b", Lead: "а\nб"}, release.Organisation{}, "<title>а б</title>\n<meta name=\"description\" content=\"а б\">\n"},
 		{"organisation", release.Release{}, release.Organisation{Name: "а & б"}, "<title>а &amp; б</title>\n<meta name=\"author\" content=\"а &amp; б\">\n"},
+		{"nothing to see", release.Release{Headline: "\u200b", Tags: []string{"\u200b"}}, release.Organisation{Name: "\u200b"}, "<title>…</title>\n"},
 		{"nothing", release.Release{}, release.Organisation{}, "<title>…</title>\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -160,6 +160,9 @@ func TestPicturesTravelWithTheLetter(t *testing.T) {
 	if len(m.Attachments) != 1 || m.Attachments[0][0] != "a.pdf" || !strings.Contains(m.Text, "Лид.") || !strings.Contains(m.HTML, "cid:a1@communique.invalid") {
 		t.Errorf("got %+v", m)
 	}
+	if !strings.Contains(string(data), "multipart/related;\r\n boundary=") || !strings.Contains(string(data), ";\r\n type=\"text/html\"\r\n") {
+		t.Errorf("the page and its pictures do not say which of them is the first (RFC 2387, 3.1):\n%s", data)
+	}
 	checkLines(t, data)
 }
 
@@ -242,6 +245,9 @@ func TestAttachmentTypes(t *testing.T) {
 		m := reader.read(t, data)
 		if len(m.Defects) > 0 || len(m.Attachments) != 1 || m.Attachments[0] != [3]string{"", want, "eA=="} {
 			t.Errorf("%q: got %q, defects %q", given, m.Attachments, m.Defects)
+		}
+		if strings.Contains(string(data), "name=") {
+			t.Errorf("a name that nobody gave:\n%s", data)
 		}
 	}
 }

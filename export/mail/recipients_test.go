@@ -12,6 +12,10 @@ import (
 )
 
 func TestAddresses(t *testing.T) {
+	ofLength := func(user, all int) string { // in parts as long as a domain's may be
+		domain := strings.Repeat("b", 63) + "." + strings.Repeat("c", 63) + "." + strings.Repeat("d", 63) + "." + strings.Repeat("e", 63)
+		return strings.Repeat("a", user) + "@" + domain[:all-user-1]
+	}
 	for _, c := range []struct{ address, bad string }{
 		{"a@b.example", ""},
 		{"Имя <a@пример.рф>", ""},
@@ -21,7 +25,10 @@ func TestAddresses(t *testing.T) {
 		{"a@b.example\r\nBcc: c@d.example", "a@b.example\r\nBcc: c@d.example"},
 		{"a@b.example\r\nBcc: <c@d.example>", "a@b.example\r\nBcc: <c@d.example>"},
 		{"(a@b.example) <c@d.example>, <e@f.example>", "(a@b.example) <c@d.example>, <e@f.example>"},
-		{strings.Repeat("a", 65) + "@b.example", strings.Repeat("a", 65) + "@b.example"},
+		{ofLength(64, 80), ""},
+		{ofLength(65, 80), ofLength(65, 80)},
+		{ofLength(60, 254), ""},
+		{ofLength(60, 255), ofLength(60, 255)},
 		{"", ""},
 	} {
 		_, err := Render(release.Release{}, office, Options{From: c.address})

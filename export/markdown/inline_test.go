@@ -134,6 +134,10 @@ func TestInline(t *testing.T) {
 		{"www.a.example", nil, "[www.a.example](<https://www.a.example>)"},
 		{" ", []release.Mark{mark(0, 1, release.Bold)}, ""},
 		{"а б", []release.Mark{mark(1, 2, release.Bold)}, "а б"},
+		{"аб", []release.Mark{mark(0, 2, release.Bold), mark(0, 1, release.Italic)}, "<strong>*а*б</strong>"},
+		{"аб", []release.Mark{mark(0, 2, release.Bold), mark(1, 2, release.Italic)}, "<strong>а*б*</strong>"},
+		{"*а", []release.Mark{mark(0, 2, release.Bold)}, `**\*а**`},
+		{"б а*", []release.Mark{mark(2, 3, release.Bold)}, `б **а**\*`},
 		{"*а*", []release.Mark{mark(0, 3, release.Bold)}, `<strong>\*а\*</strong>`},
 	} {
 		if got := paragraph(c.content, c.marks); got != c.want {

@@ -152,6 +152,7 @@ func TestBlocksInWords(t *testing.T) {
 		{"one column", 0, release.Block{Kind: release.Table, Text: "а\nб"}, "а\n-\nб"},
 		{"an empty cell", 0, release.Block{Kind: release.Table, Text: "а\tб\n\tв"}, "а  б\n-  -\n   в"},
 		{"a row longer than the heads", 0, release.Block{Kind: release.Table, Text: "а\nб\tв"}, "а\n-  -\nб  в"},
+		{"a line's end in a cell", 0, release.Block{Kind: release.Table, Text: "а\u2028б\tв"}, "а б  в\n---  -"},
 		{"empty table", 0, release.Block{Kind: release.Table, Text: "\t\n\u200b"}, ""},
 		{"link in a cell", 0, release.Block{Kind: release.Table, Text: "а\tб", Marks: []release.Mark{mark(2, 3, release.Link, "https://c.example")}}, "а  б (https://c.example)\n-  ---------------------"},
 	} {
