@@ -145,3 +145,31 @@ func TestReadable(t *testing.T) {
 		t.Errorf("got %s, %v", data, err)
 	}
 }
+
+// What is left empty takes nothing else with it.
+func TestWhatIsEmptyIsLeftOut(t *testing.T) {
+	got := itemOf(t, release.Release{Headline: "а", Lead: "б", Number: "5", Subheadline: " "}, release.Organisation{})
+	if !reflect.DeepEqual(got.Headlines, []valued{{"main", "а"}}) || !reflect.DeepEqual(got.Descriptions, []valued{{"summary", "б"}}) || got.AltIDs[0] != (valued{"number", "5"}) {
+		t.Errorf("got %+v", got)
+	}
+	if got := itemOf(t, release.Release{Subheadline: "в"}, release.Organisation{}); !reflect.DeepEqual(got.Headlines, []valued{{"sub", "в"}}) {
+		t.Errorf("a subheadline alone: %+v", got.Headlines)
+	}
+}
+
+// TestAboutTheOffice: its words are the last paragraph of both bodies, with their marks,
+// and the release that was given keeps its blocks.
+func TestAboutTheOffice(t *testing.T) {
+	r := release.Release{
+		Language: "ru", Headline: "а", Lead: "б", Blocks: make([]release.Block, 0, 4), Boilerplate: "О Совете",
+		BoilerplateMarks: []release.Mark{{Start: 2, End: 8, Style: release.Bold}},
+	}
+	r.Blocks = append(r.Blocks, release.Block{Kind: release.List, Text: "в"})
+	got := itemOf(t, r, release.Organisation{}).Bodies
+	if len(got) != 2 || !strings.HasSuffix(got[0].Value, "в\n\nО Совете") || !strings.HasSuffix(got[1].Value, "<p>О <strong>Совете</strong></p>\n") {
+		t.Errorf("got %+v", got)
+	}
+	if spare := r.Blocks[:2][1]; !reflect.DeepEqual(spare, release.Block{}) {
+		t.Errorf("the caller's blocks were written over: %+v", spare)
+	}
+}
