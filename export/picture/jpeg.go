@@ -153,7 +153,7 @@ func (s *segments) take(marker byte, content []byte) bool {
 	case markAPP14:
 		s.adobe = s.adobe || bytes.HasPrefix(content, adobeHeader)
 	default:
-		if marker >= 0xc0 && marker <= 0xcf && len(content) > 5 {
+		if marker <= 0xcf && len(content) > 5 { // no marker of a segment is less than 0xc0
 			s.frame(marker, content)
 			return true
 		}
