@@ -9,6 +9,8 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct{ text, found string }{
 		{"Смотрите https://council.example/a_b?c=1, там всё.", "https://council.example/a_b?c=1→https://council.example/a_b?c=1"},
 		{"(https://council.example/wiki_(a)).", "https://council.example/wiki_(a)→https://council.example/wiki_(a)"},
+		{"[https://council.example/a], {https://council.example/b}: {c}", "https://council.example/a→https://council.example/a|https://council.example/b→https://council.example/b"},
+		{"https://council.example/{a}[b]’‘*…", "https://council.example/{a}[b]→https://council.example/%7Ba%7D%5Bb%5D"},
 		{"«www.council.example»", "www.council.example→https://www.council.example"},
 		{"HTTPS://Council.Example!", "HTTPS://Council.Example→https://council.example"},
 		{"сайт https://совет.example/новости.", "https://совет.example/новости→https://xn--b1agzli.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8"},
@@ -41,7 +43,7 @@ func TestAddress(t *testing.T) {
 		"https://council.example/a": "https://council.example/a", "council.example": "https://council.example", " press@council.example ": "mailto:press@council.example",
 		"mailto:press@council.example?subject=Да нет": "mailto:press@council.example?subject=%D0%94%D0%B0%20%D0%BD%D0%B5%D1%82", "MAILTO:a%2Bb@c.example": "mailto:a+b@c.example",
 		"tel:+7-000-000-00-01": "tel:+70000000001", "javascript:alert(1)": "", "data:text/html,x": "", "file:///etc/passwd": "", "ftp://a.example": "", "": "", "#a": "", "/a": "",
-		"vbscript:x": "", "mailto:": "", "https://a@b.example": "",
+		"vbscript:x": "", "press@council.example?subject=x": "", "press@council.example#a": "", "press@council.example/a": "", "press@council.example:80": "", "mailto:": "", "https://a@b.example": "",
 	} {
 		if got := Address(given); got != want {
 			t.Errorf("%q: got %q, want %q", given, got, want)

@@ -207,16 +207,29 @@ func TestCopiedLetters(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
+	if _, err := parse([]byte(streamOf(3))); err != nil {
+		t.Errorf("a whole file: %v", err)
+	}
 	for name, data := range map[string]string{
-		"nothing":      "",
-		"no table":     "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n",
-		"wrong offset": "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000999 00000 n \ntrailer\n",
-		"short table":  "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 9\n0000000000 65535 f \n",
+		"nothing":                               "",
+		"no table":                              "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n",
+		"wrong offset":                          "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000999 00000 n \ntrailer\n",
+		"a stream that is shorter than it says": streamOf(4),
+		"a stream that is longer than it says":  streamOf(2),
+		"a stream of no length":                 strings.Replace(streamOf(3), "/Length", "/Width", 1),
+		"short table":                           "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 9\n0000000000 65535 f \n",
 	} {
 		if _, err := parse([]byte(data)); err == nil {
 			t.Errorf("%s was taken", name)
 		}
 	}
+}
+
+// streamOf is a file of one stream, of three bytes, that tells so many.
+func streamOf(length int) string {
+	const head = "%PDF-1.4\n"
+	body := fmt.Sprintf("%s1 0 obj\n<< /Length %d>>\nstream\nabc\nendstream\nendobj\n", head, length)
+	return body + fmt.Sprintf("xref\n0 2\n0000000000 65535 f \n%010d 00000 n \ntrailer\n<</Size 2>>\nstartxref\n%d\n%%%%EOF\n", len(head), len(body))
 }
 
 func FuzzParse(f *testing.F) {
