@@ -45,20 +45,25 @@ var (
 // not asked, or could not answer. The end of ctx takes the question back, and the
 // error is then ctx's.
 func Ask(ctx context.Context, q Question) ([]string, error) {
-	paths, err := ask(ctx, q)
+	return ask(ctx, q, openTime)
+}
+
+// ask is Ask with the time that the portal has to say that it asks.
+func ask(ctx context.Context, q Question, open time.Duration) ([]string, error) {
+	paths, err := exchange(ctx, q, open)
 	if err != nil && ctx.Err() != nil {
 		return nil, ctx.Err() // what broke first of the connection depends on the moment
 	}
 	return paths, err
 }
 
-// ask asks on a connection of its own: the portal takes a question back by itself
+// exchange asks on a connection of its own: the portal takes a question back by itself
 // when who asked it leaves the bus. (github.com/rymdport/portal shares one and so
 // hears other signals than its answer's, waits for ever, and reads + as a space.)
-func ask(ctx context.Context, q Question) ([]string, error) {
+func exchange(ctx context.Context, q Question, open time.Duration) ([]string, error) {
 	ctx, leave := context.WithCancel(ctx)
 	defer leave()
-	late := time.AfterFunc(openTime, leave)
+	late := time.AfterFunc(open, leave)
 	conn, err := connect(ctx)
 	if err != nil {
 		return nil, err

@@ -28,13 +28,14 @@ type outcome struct {
 // patience is how long an answer may take.
 const patience = 30 * time.Second
 
-// asking asks in the background on the bus.
+// asking asks in the background on the bus. The portal has all the time that a busy
+// machine may need.
 func asking(ctx context.Context, q Question) <-chan outcome {
 	done := make(chan outcome, 1)
 	go func() {
 		ctx, cancel := context.WithTimeout(ctx, patience)
 		defer cancel()
-		paths, err := Ask(ctx, q)
+		paths, err := ask(ctx, q, patience)
 		done <- outcome{paths, err}
 	}()
 	return done
@@ -131,7 +132,7 @@ func TestWhatThePersonChose(t *testing.T) {
 func TestAnAnswerBeforeTheHandle(t *testing.T) {
 	p := bus(t, portaltest.Manner{Early: []string{"file:///a.txt"}})
 	for range 50 {
-		if paths, err := Ask(t.Context(), wanted); err != nil || !slices.Equal(paths, []string{"/a.txt"}) {
+		if paths, err := ask(t.Context(), wanted, patience); err != nil || !slices.Equal(paths, []string{"/a.txt"}) {
 			t.Fatalf("%q, %v", paths, err)
 		}
 		p.Next()
