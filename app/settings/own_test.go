@@ -176,3 +176,41 @@ func TestKindsOfFolders(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestCopiesTakeNobodysPlace: a copy goes where nothing stands, or the same already.
+func TestCopiesTakeNobodysPlace(t *testing.T) {
+	for name, c := range map[string]struct {
+		there map[string]string // the files that are there, below the folder
+		want  string
+	}{
+		"nothing":       {nil, "a.toml.bak"},
+		"the same":      {map[string]string{"a.toml.bak": "data"}, "a.toml.bak"},
+		"another":       {map[string]string{"a.toml.bak": "other"}, "a.toml.bak2"},
+		"two others":    {map[string]string{"a.toml.bak": "other", "a.toml.bak2": ""}, "a.toml.bak3"},
+		"the second":    {map[string]string{"a.toml.bak": "other", "a.toml.bak2": "data"}, "a.toml.bak2"},
+		"a folder":      {map[string]string{"a.toml.bak/x": ""}, "a.toml.bak2"},
+		"a gap between": {map[string]string{"a.toml.bak": "other", "a.toml.bak3": "data"}, "a.toml.bak2"},
+	} {
+		dir := t.TempDir()
+		for file, text := range c.there {
+			put(t, dir, file, text)
+		}
+		got, err := copyAside(filepath.Join(dir, "a.toml"), []byte("data"))
+		if err != nil || got != filepath.Join(dir, c.want) {
+			t.Errorf("%s: %s, %v", name, got, err)
+		}
+		if data, err := os.ReadFile(got); err != nil || string(data) != "data" { //nolint:gosec // the test's own
+			t.Errorf("%s: the copy holds %q, %v", name, data, err)
+		}
+		for file, text := range c.there {
+			if data, err := os.ReadFile(filepath.Join(dir, file)); err != nil || string(data) != text { //nolint:gosec // the test's own
+				t.Errorf("%s: %s now holds %q, %v", name, file, data, err)
+			}
+		}
+	}
+	dir := t.TempDir()
+	put(t, dir, "file", "")
+	if name, err := copyAside(filepath.Join(dir, "file", "a.toml"), nil); err == nil || name != "" {
+		t.Errorf("below a file: %q, %v", name, err)
+	}
+}
