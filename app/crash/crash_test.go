@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -229,6 +230,9 @@ func TestRuntimeDies(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if name := filepath.Base(reports[0].Path); !regexp.MustCompile(`^\d{4}-\d\d-\d\d-\d{6}\.txt$`).MatchString(name) {
+				t.Errorf("called %s", name)
+			}
 			if report := string(text); !strings.Contains(report, says) || strings.Contains(report, secret) || strings.Contains(report, "main.secret") {
 				t.Errorf("the report:\n%s", report)
 			}
@@ -258,11 +262,13 @@ func TestSanitise(t *testing.T) {
 		"goroutine 7 gp=0x1 m=2 mp=0x3 [chan receive, 2 minutes]:\n" +
 		"communique/app/window.(*Window).save(0xc000, {0xc0001, 0x5})\r\n\t/home/press/src/app/window/documents.go:170 +0x1d fp=0x1 sp=0x2\n" +
 		"main.work[...](...)\n\tC:/Users/press/src/main.go:12 +0x1\n" + secret + "\n" +
+		"main.more()\n\tC:\\Users\\press\\src\\main.go:13 +0x1\n" +
 		"created by main.main in goroutine 1\n\t/src/main.go:9 +0x2\n\nrax 0x1\n"
 	want := "panic: (its words are left out)\nfatal error: concurrent map writes\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x1]\nSIGQUIT: quit\n" +
 		"\ngoroutine 7 [chan receive, 2 minutes]:\n" +
 		"communique/app/window.(*Window).save(…)\n\twindow/documents.go:170\n" +
 		"main.work[...](…)\n\tsrc/main.go:12\n" +
+		"main.more(…)\n\tsrc/main.go:13\n" +
 		"created by main.main in goroutine 1\n\tsrc/main.go:9\n"
 	if got := sanitise(raw); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

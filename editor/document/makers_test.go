@@ -147,7 +147,7 @@ func TestAnIDIsGivenOnce(t *testing.T) {
 	}
 	next()
 	next()
-	for _, id := range []release.BlockID{20, 21, 12} {
+	for _, id := range []release.BlockID{7, 20, 21, 12} {
 		given[id] = true
 		apply(Add{0, release.Block{ID: id, Kind: release.Paragraph}})
 		if id == 21 {
@@ -157,6 +157,43 @@ func TestAnIDIsGivenOnce(t *testing.T) {
 		next()
 	}
 	next()
+}
+
+// TestEveryTextIsHeld: a release's texts are in its document, and go back from there.
+func TestEveryTextIsHeld(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Subheadline, r.Lead, r.Boilerplate, r.Notes = "а", "б", "в", "г", "д"
+	var fields []release.Field
+	for p := range r.Passages() {
+		fields = append(fields, p.Field)
+	}
+	if !slices.Equal(fields, TextFields()) {
+		t.Errorf("the texts are %v, held are %v", fields, TextFields())
+	}
+	d := New(r)
+	for _, f := range TextFields() {
+		if err := d.Apply(Transaction{Insert{At: release.Position{TextID: release.TextID{Field: f}, Offset: 1}, Words: "!"}}); err != nil {
+			t.Fatal(f, err)
+		}
+	}
+	d.Write(&r)
+	if r.Headline+r.Subheadline+r.Lead+r.Boilerplate+r.Notes != "а!б!в!г!д!" {
+		t.Errorf("got %+v", r)
+	}
+}
+
+// TestPlacesThatAreNot: nothing is put before a text or behind its end.
+func TestPlacesThatAreNot(t *testing.T) {
+	for _, offset := range []int{-1, 13, 99} {
+		at := release.Position{TextID: release.TextID{Field: release.LeadField}, Offset: offset}
+		for _, op := range []Op{Insert{At: at, Words: "!"}, Delete{At: at, Words: "п"}, Split{at, release.Block{ID: 9, Kind: release.Paragraph}}} {
+			d := ofRelease()
+			var misfit *MisfitError
+			if err := d.Apply(Transaction{op}); !errors.As(err, &misfit) || misfit.Op == nil || written(d).Lead != "Первый абзац" {
+				t.Errorf("%#v: %v", op, err)
+			}
+		}
+	}
 }
 
 // TestABlockThatDiffersIsAnother: what was made for a block does not fit one that

@@ -26,14 +26,14 @@ func TestWhatIsAWord(t *testing.T) {
 // What is published is counted, in the order of the page; the rest is not.
 func TestTextsInTheOrderOfThePage(t *testing.T) {
 	r := Release{
-		Headline: "1", Subheadline: "2", Lead: "3", Boilerplate: "8", Notes: "x", Place: "x", Number: "x", Tags: []string{"x"}, Leftovers: []string{"x"},
-		Blocks:   []Block{{Kind: Paragraph, Text: "4"}, {Kind: Quotation, Text: "6", Speaker: "7"}},
+		Headline: "1", Subheadline: "2", Lead: "3", Boilerplate: "9", Notes: "x", Place: "x", Number: "x", Tags: []string{"x"}, Leftovers: []string{"x"},
+		Blocks:   []Block{{Kind: Paragraph, Text: "4"}, {Kind: Quotation, Text: "5", Speaker: "6"}, {Kind: Picture, Text: "7", Author: "8", Alternative: "x"}},
 		Contacts: []Contact{{Name: "x"}}, Values: []Value{{Field: "x", Text: "x"}}, Repairs: []Repair{{"x", "x"}},
 	}
-	if got := strings.Join(r.Texts(), " "); got != "1 2 3 4 6 7 8" {
+	if got := strings.Join(r.Texts(), " "); got != "1 2 3 4 5 6 7 8 9" {
 		t.Errorf("got %q", got)
 	}
-	if words, characters := r.Count(); words != 7 || characters != 7 {
+	if words, characters := r.Count(); words != 9 || characters != 9 {
 		t.Errorf("got %d words, %d characters", words, characters)
 	}
 }

@@ -71,10 +71,17 @@ func TestPassagesCarryTheirMarks(t *testing.T) {
 func TestBadMarksAreNamed(t *testing.T) {
 	bad := []Mark{{0, 99, Bold, ""}}
 	for field, r := range map[string]Release{
-		"lead_marks":        {Lead: "Лид", LeadMarks: bad},
-		"boilerplate_marks": {Boilerplate: "О нас", BoilerplateMarks: bad},
-		"blocks.marks":      {Blocks: []Block{{ID: 1, Kind: Paragraph, Text: "Абзац", Marks: bad}}},
-		"blocks.id":         {Blocks: []Block{{ID: 1, Kind: Paragraph, Text: "а"}, {ID: 1, Kind: Paragraph, Text: "б"}}},
+		"lead_marks":         {Lead: "Лид", LeadMarks: bad},
+		"boilerplate_marks":  {Boilerplate: "О нас", BoilerplateMarks: bad},
+		"blocks.marks":       {Blocks: []Block{{ID: 1, Kind: Paragraph, Text: "Абзац", Marks: bad}}},
+		"blocks.kind":        {Blocks: []Block{{ID: 1, Kind: "rumour"}}},
+		"blocks.speaker":     {Blocks: []Block{{ID: 1, Kind: Paragraph, Speaker: "x"}}},
+		"blocks.first":       {Blocks: []Block{{ID: 1, Kind: Paragraph, First: 3}}},
+		"blocks.author":      {Blocks: []Block{{ID: 1, Kind: Paragraph, Author: "x"}}},
+		"blocks.alternative": {Blocks: []Block{{ID: 1, Kind: Paragraph, Alternative: "x"}}},
+		"blocks.picture":     {Blocks: []Block{{ID: 1, Kind: Picture, Picture: strings.Repeat("0A", 32)}}},
+		"blocks.text":        {Blocks: []Block{{ID: 1, Kind: Rule, Text: "x"}}},
+		"blocks.id":          {Blocks: []Block{{ID: 1, Kind: Paragraph, Text: "а"}, {ID: 1, Kind: Paragraph, Text: "б"}}},
 	} {
 		fresh := New("ru")
 		r.Language, r.Status, r.Kind, r.UUID = fresh.Language, fresh.Status, fresh.Kind, fresh.UUID

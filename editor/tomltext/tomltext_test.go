@@ -136,6 +136,11 @@ func TestFacts(t *testing.T) {
 		args       map[string]any
 	}{
 		{&SyntaxError{Line: 3, Detail: "x"}, "toml-syntax", "line 3: x", map[string]any{"Line": 3, "Detail": "x"}},
+		{
+			Fault{Line: 5, Key: "z", Text: "z = 1\n2", Why: NoText, Fits: "a, b"}, "toml-fault-text", `line 5: z: text: "z = 1 …"`,
+			map[string]any{"Line": 5, "Key": "z", "Text": "z = 1 …", "Fits": "a, b"},
+		},
+		{&UnwritableError{Fault{Line: 6, Key: "w", Text: "w = 1", Why: Misfit}}, "toml-unwritable", `not written: line 6: w: value: "w = 1"`, map[string]any{"Key": "w", "Text": "w = 1"}},
 		{&UnknownKeyError{Line: 4, Key: "y"}, "toml-unknown-key", "line 4: unknown key y", map[string]any{"Line": 4, "Key": "y"}},
 	} {
 		name, args := tt.err.Fact()

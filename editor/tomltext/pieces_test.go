@@ -1,0 +1,78 @@
+package tomltext
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// TestWhereAPieceEnds: beside a line that is no TOML each piece of a file is read to its
+// own end, whatever its quotes, brackets and remarks hold.
+func TestWhereAPieceEnds(t *testing.T) {
+	rest := "\n[office]\nname = \"Совет\"\n[[cards]]\nname = \"А\"\n"
+	good := sample{Office: office{Name: "Совет"}, Cards: []card{{Name: "А"}}}
+	list := func(texts ...string) sample {
+		s := good
+		s.List = texts
+		return s
+	}
+	without := func(change func(*sample)) sample {
+		s := good
+		change(&s)
+		return s
+	}
+	for name, c := range map[string]struct {
+		text   string
+		want   sample
+		faults string
+	}{
+		"a remark in a list":       {"?\nlist = [\"x\", # \"one]\n\"y\"] # [\n# \"" + rest, list("x", "y"), "1  syntax"},
+		"a remark at last":         {"?" + rest + "# [\"", good, "1  syntax"},
+		"five quotes":              {"?\nlist = [\"\"\"x\"\"\"\"\", '''y'''']" + rest, list("x\"\"", "y'"), "1  syntax"},
+		"quotes that are escaped":  {"?\nlist = [\"z\\\"]\", '[\\']" + rest, list("z\"]", "[\\"), "1  syntax"},
+		"lines in long quotes":     {"?\nlist = [\"\"\"x\ny = [\"\"\"]" + rest, list("x\ny = ["), "1  syntax"},
+		"a number for a table":     {"?\noffice = 5\n[[cards]]\nname = \"А\"\n", without(func(s *sample) { s.Office = office{} }), "1  syntax, 2 office table"},
+		"two tables for one":       {"?\noffice = [{name = \"а\"}, {name = \"б\"}]\n[[cards]]\nname = \"А\"\n", without(func(s *sample) { s.Office = office{} }), "1  syntax, 2 office table"},
+		"a text for forms":         {"?" + rest + "forms = \"x\"\n", good, "1  syntax, 6 cards.forms table"},
+		"one card for all":         {"?\ncards = {name = \"А\"}\n[office]\nname = \"Совет\"\n", good, "1  syntax, 2 cards list mended"},
+		"one card without a name":  {"?\ncards = {age = 1}\n[office]\nname = \"Совет\"\n", without(func(s *sample) { s.Cards = nil }), "1  syntax, 2 cards list mended, 2 cards unnamed"},
+		"an open string, then all": {"list = [\"x]\ntheme = \"dark\"" + rest, without(func(s *sample) { s.Theme = "dark" }), "1 list syntax"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, faults := salvage(c.text)
+			var told []string
+			for _, f := range faults {
+				line := fmt.Sprintf("%d %s %s", f.Line, f.Key, f.Why)
+				if f.Mended {
+					line += " mended"
+				}
+				told = append(told, line)
+			}
+			if !reflect.DeepEqual(got, c.want) || strings.Join(told, ", ") != c.faults {
+				t.Errorf("got %+v, told %q", got, told)
+			}
+		})
+	}
+}
+
+// TestSameFaults: two are the same that would be kept in the same words, wherever they stand.
+func TestSameFaults(t *testing.T) {
+	f := Fault{Line: 1, Key: "a", Text: "a = 1", Why: NoText}
+	for _, tt := range []struct {
+		other Fault
+		same  bool
+	}{
+		{Fault{Line: 9, Key: "a", Text: " a = 1\n", Why: KeptAside}, true},
+		{Fault{Line: 1, Key: "b", Text: "a = 1"}, false},
+		{Fault{Line: 1, Key: "a", Text: "a = 2"}, false},
+		{Fault{Line: 1, Key: "a", Text: "x", Whole: "a = 1"}, true},
+	} {
+		if f.Same(tt.other) != tt.same || tt.other.Same(f) != tt.same {
+			t.Errorf("%+v", tt.other)
+		}
+	}
+	if all := Errors([]Fault{f, {Key: "b"}}); len(all) != 2 || all[0] != error(f) || all[1] != error(Fault{Key: "b"}) {
+		t.Errorf("got %v", all)
+	}
+}
