@@ -130,3 +130,54 @@ func TestTheRegisters(t *testing.T) {
 		t.Errorf("%d cards", r.Count())
 	}
 }
+
+// TestANameOfItsOwnAtTheEnd: who is called otherwise than by first name and surname is
+// found by that.
+func TestANameOfItsOwnAtTheEnd(t *testing.T) {
+	r := Registers{People: []Person{
+		{First: "Иван", Last: "Пробный"}, {First: "Анна", Last: "Озерова", Full: "Анна Псевдоним"}, {First: "Пётр", Last: "Образцов", Short: "П. О."},
+	}}
+	for phrase, want := range map[string]string{
+		"секретарь Иван Пробный": "Иван Пробный", "секретарь Анна Псевдоним": "Анна Псевдоним", "секретарь Озерова Анна": "Озерова Анна", "секретарь П. О.": "П. О.",
+		" секретарь Пробный И. ": "Пробный И.", "секретарь": "", "": "", "Пробный": "", "неИван Пробный": "",
+	} {
+		if got := r.NameAtEnd(phrase); got != want {
+			t.Errorf("%q: %q", phrase, got)
+		}
+	}
+}
+
+// TestRowsWithoutAName are told by their line and the column that lacks it.
+func TestRowsWithoutAName(t *testing.T) {
+	organisations, skipped, err := ReadOrganisationsCSV([]byte("name,short\nСовет,С\n,Б\n"))
+	if err != nil || len(organisations) != 1 || len(skipped) != 1 || !reflect.DeepEqual(skipped[0], error(&TableError{3, "", "name"})) {
+		t.Errorf("%+v, %v, %v", organisations, skipped, err)
+	}
+	places, skipped, err := ReadPlacesCSV([]byte("name,country\nПробный,Армения\n,Беларусь\n"))
+	if err != nil || len(places) != 1 || len(skipped) != 1 || !reflect.DeepEqual(skipped[0], error(&TableError{3, "", "name"})) {
+		t.Errorf("%+v, %v, %v", places, skipped, err)
+	}
+	if got := strings.Join(Endings(), " "); got != ".csv .toml" {
+		t.Errorf("files end in %s", got)
+	}
+}
+
+// TestPreviewOfTheHouse declines as the house writes.
+func TestPreviewOfTheHouse(t *testing.T) {
+	r := Registers{
+		People: []Person{{First: "Пётр", Last: "Пробный"}}, Organisations: []Organisation{{Name: "Союз учёных"}}, Places: []Place{{Name: "Озёрск"}},
+	}
+	for yo, want := range map[grammar.Yo]string{grammar.YoEverywhere: "Петра Пробного; Союза учёных; Озёрска", grammar.YoNowhere: "Петра Пробного; Союза ученых; Озерска"} {
+		var names []string
+		for _, kind := range []grammar.Kind{grammar.Person, grammar.Organisation, grammar.Place} {
+			for _, hit := range r.Preview(grammar.House{Yo: yo}, on("2024-01-01")) {
+				if hit.Kind == kind {
+					names = append(names, hit.Forms[grammar.Genitive])
+				}
+			}
+		}
+		if got := strings.Join(names, "; "); got != want {
+			t.Errorf("%s: %s", yo, got)
+		}
+	}
+}
