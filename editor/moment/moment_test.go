@@ -40,6 +40,9 @@ func TestEmbargo(t *testing.T) {
 		"11.09.2024 1:05pm GMT":                       "2024-09-11T13:05:00Z[Etc/UTC]",
 		"11112024-09-11 12:00 GMT":                    "day",
 		"x11.09.2024 12:00 GMT":                       "day",
+		"11.09.2024 12:00 +05:45":                     "2024-09-11T12:00:00+05:45",
+		"11.09.2024 110 час. 30 мин. МСК":             "time",
+		"11.09.2024 x10 час. 30 мин. МСК":             "time",
 		"№111.09.2024 12:00 GMT":                      "day",
 		"11.09.2024 x12:00 GMT":                       "time",
 		"11.09.2024 12:00 p.m. GMT":                   "time",
@@ -103,6 +106,27 @@ func TestEmbargo(t *testing.T) {
 				t.Errorf("%q is read as %v, %v", FormatEmbargo(e), again, err2)
 			}
 		})
+	}
+}
+
+// TestClocks: names of clocks that mean one zone everywhere.
+func TestClocks(t *testing.T) {
+	for zone, names := range map[string][]string{
+		"Etc/UTC": {"GMT", "UTC", "по Гринвичу"}, "Europe/Moscow": {"МСК", "MSK", "московское время", "по московскому времени", "московскому", "Moscow time", "мск"},
+		"Europe/Minsk": {"по минскому времени", "минское время", "Minsk"}, "Asia/Bishkek": {"по бишкекскому", "бишкекское", "Bishkek"},
+		"Asia/Dushanbe": {"по душанбинскому времени", "душанбинское", "Dushanbe"}, "Asia/Yerevan": {"по ереванскому", "ереванское", "Yerevan"},
+		"Asia/Tashkent": {"по ташкентскому", "ташкентское", "Tashkent"}, "Asia/Almaty": {"по астанинскому", "астанинское", "по алматинскому", "Astana", "Almaty"},
+	} {
+		for _, name := range names {
+			if e, err := Embargo("11.09.2024 12:00 " + name); err != nil || e.Zone != zone {
+				t.Errorf("%s: %v, %v", name, e, err)
+			}
+		}
+	}
+	for _, name := range []string{"московского", "XUTC", "UTCX", "Москва"} {
+		if e, err := Embargo("11.09.2024 12:00 " + name); err == nil {
+			t.Errorf("%s is read as %v", name, e)
+		}
 	}
 }
 

@@ -181,3 +181,37 @@ func TestPreviewOfTheHouse(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatAnotherCardAdds: each thing that a card lacks is taken over, what it has stays,
+// and neither card is written over.
+func TestWhatAnotherCardAdds(t *testing.T) {
+	of := func(said string) Person {
+		var p Person
+		v := reflect.ValueOf(&p).Elem()
+		for i := range v.NumField() {
+			if v.Field(i).Kind() == reflect.String {
+				v.Field(i).SetString(said)
+			}
+		}
+		p.Full = "" // it is the name, by which the two are one
+		p.Forms, p.Other = grammar.Forms{grammar.Genitive: said}, Other{"kk": said}
+		p.Posts = []Post{{Title: said}}
+		return p
+	}
+	own, other := of("а"), of("б")
+	joined := of("а")
+	joined.Posts = append(joined.Posts, Post{Title: "б"})
+	if got := own.with(other); !reflect.DeepEqual(got, joined) || !reflect.DeepEqual(own, of("а")) || !reflect.DeepEqual(other, of("б")) {
+		t.Errorf("what a card has: %+v", got)
+	}
+	if got := (Person{}).with(other); !reflect.DeepEqual(got, of("б")) {
+		t.Errorf("what a card lacks: %+v", got)
+	}
+	if got := own.with(own); !reflect.DeepEqual(got, of("а")) {
+		t.Errorf("its own: %+v", got)
+	}
+	later := Person{Posts: []Post{{Title: "а", From: on("2024-01-01")}}}
+	if got := own.with(later); len(got.Posts) != 2 {
+		t.Errorf("a second term: %+v", got.Posts)
+	}
+}
