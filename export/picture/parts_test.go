@@ -2,14 +2,17 @@ package picture
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"communique/export/exporttest"
@@ -261,5 +264,143 @@ func TestShortPieces(t *testing.T) {
 	}
 	if got := orientation([]byte("II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00\x08\x00\x00\x00")); got != 8 {
 		t.Errorf("the bytes in the other order: %d", got)
+	}
+}
+
+// TestWhite: the white that profiles connect by is a screen's white, and a screen's own
+// primaries are itself.
+func TestWhite(t *testing.T) {
+	for row, weights := range fromD50 {
+		white := weights[0]*0.9642 + weights[1]*1 + weights[2]*0.8249
+		if math.Abs(white-1) > 0.001 {
+			t.Errorf("row %d: %v", row, white)
+		}
+	}
+	if readColours(profile(screen, 2.2)) != nil {
+		t.Error("a screen's colours are converted")
+	}
+	if c := readColours(profile(adobe, 2.2)); c == nil || math.Abs(c.matrix[0][0]-1.398) > 0.01 || math.Abs(c.matrix[2][2]-1.043) > 0.01 {
+		t.Errorf("Adobe's: %+v", c)
+	}
+	whole := profile(adobe, 2.2)
+	for n := range len(whole) {
+		if n < len(whole) && readColours(whole[:n]) != nil {
+			t.Fatalf("%d bytes of %d are a profile", n, len(whole))
+		}
+	}
+}
+
+// TestAPNGsProfile is read as a JPEG's is.
+func TestAPNGsProfile(t *testing.T) {
+	var packed, file bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	if _, err := w.Write(profile(adobe, 2.2)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	img := image.NewRGBA(image.Rect(0, 0, 9, 9))
+	for i := range 81 {
+		img.SetRGBA(i%9, i/9, color.RGBA{200, 100, 50, 255})
+	}
+	if err := png.Encode(&file, img); err != nil {
+		t.Fatal(err)
+	}
+	p := prepare(t, withChunk(file.Bytes(), "iCCP", "x\x00\x00"+packed.String()), 9)
+	if got := color.RGBAModel.Convert(decode(t, p).At(4, 4)).(color.RGBA); !near(got.R, 228) || !near(got.G, 100) || !near(got.B, 42) {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestWordsOfAPNG stand in the packed IPTC data that ImageMagick writes.
+func TestWordsOfAPNG(t *testing.T) {
+	var file, packed bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 9, 9))); err != nil {
+		t.Fatal(err)
+	}
+	data := "\x1c\x02\x78\x00\x06\xc7\xe0\xeb\x20\xff\x00\x1c\x02\x50\x00\x04Ivan" // windows-1251, with a NUL
+	data = "8BIM\x04\x04\x00\x00\x00\x00\x00" + string(rune(len(data))) + data
+	w := zlib.NewWriter(&packed)
+	if _, err := fmt.Fprintf(w, "\niptc\n%15d\n%x\n", len(data), data); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if caption, author := Words(withChunk(file.Bytes(), "zTXt", "Raw profile type iptc\x00\x00"+packed.String())); caption != "Зал я" || author != "Ivan" {
+		t.Errorf("%q, %q", caption, author)
+	}
+}
+
+// TestEveryHalving: the colours of a photograph are kept at every size that files keep
+// them in.
+func TestEveryHalving(t *testing.T) {
+	for _, ratio := range []image.YCbCrSubsampleRatio{
+		image.YCbCrSubsampleRatio444, image.YCbCrSubsampleRatio422, image.YCbCrSubsampleRatio420,
+		image.YCbCrSubsampleRatio440, image.YCbCrSubsampleRatio411, image.YCbCrSubsampleRatio410,
+	} {
+		from := image.NewYCbCr(image.Rect(0, 0, 41, 23), ratio)
+		set := func(x, y int, c color.RGBA) {
+			from.Y[from.YOffset(x, y)], from.Cb[from.COffset(x, y)], from.Cr[from.COffset(x, y)] = color.RGBToYCbCr(c.R, c.G, c.B)
+		}
+		for y := range 23 {
+			for x := range 41 {
+				if x < 20 {
+					set(x, y, color.RGBA{R: 200, G: 30, B: 30})
+				} else {
+					set(x, y, color.RGBA{R: 30, G: 30, B: 200})
+				}
+			}
+		}
+		to := shrunk(from, 13)
+		for _, y := range []int{0, 3, 6} {
+			left, right := color.RGBAModel.Convert(to.At(1, y)).(color.RGBA), color.RGBAModel.Convert(to.At(11, y)).(color.RGBA)
+			if left.R < 180 || left.B > 60 || right.B < 180 || right.R > 60 {
+				t.Errorf("%v, row %d: %v, %v", ratio, y, left, right)
+			}
+		}
+	}
+	if got := Endings(); !slices.Equal(got, []string{".jpg", ".jpeg", ".png"}) || (Picture{Type: "image/jpeg"}).Ending() != ".jpg" {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestBrokenFiles: pieces in an order that no file has, or that break off.
+func TestBrokenFiles(t *testing.T) {
+	for name, c := range map[string]struct {
+		file string
+		want error
+	}{
+		"no JPEG":             {"\xff\xd9\xff\xda", errForeign},
+		"a short one":         {"\xff\xd8\xff", errForeign},
+		"ended at once":       {"\xff\xd8\xff\xd9", errCut},
+		"a restart outside":   {"\xff\xd8\xff\xd0\x00\x00", errForeign},
+		"no marker":           {"\xff\xd8\x00\x00\x00\x00", errForeign},
+		"a marker below":      {"\xff\xd8\xff\xbf\x00\x02", errForeign},
+		"no length":           {"\xff\xd8\xff\xdb\x00", errCut},
+		"a length of nothing": {"\xff\xd8\xff\xdb\x00\x01", errCut},
+		"longer than it is":   {"\xff\xd8\xff\xdb\x00\x05ab", errCut},
+		"fill bytes, the end": {"\xff\xd8\xff\xff\xff\xdb\x00\x02\xff\xd9", errCut},
+	} {
+		if _, err := readSegments([]byte(c.file)); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	whole := "\xff\xd8\xff\xff\xdb\x00\x03a\xff\xda\x00\x03b12\xff\x0034\xff\xd05\xff\xff\xd9tail"
+	s, err := readSegments([]byte(whole))
+	if want := "\xff\xd8" + string(jfif) + "\xff\xdb\x00\x03a\xff\xda\x00\x03b12\xff\x0034\xff\xd05\xff\xff\xd9"; err != nil || !s.ended || strings.ReplaceAll(string(s.bare), "\xff\xff", "\xff") != strings.ReplaceAll(want, "\xff\xff", "\xff") {
+		t.Errorf("got %q, %v, %v", s.bare, s.ended, err)
+	}
+	for name, c := range map[string]struct {
+		file string
+		want error
+	}{
+		"no PNG": {"GIF89a", errForeign}, "the signature alone": {signature, errCut}, "a length beyond": {signature + "\x00\x00\x00\x09IEND\x00\x00\x00\x00", errCut},
+		"a wrong sum": {signature + "\x00\x00\x00\x00IEND\x00\x00\x00\x00", errDamaged},
+	} {
+		if _, err := readChunks([]byte(c.file)); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
