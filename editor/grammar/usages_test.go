@@ -1,0 +1,64 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+// TestUsages lists every way in which a house may write, its own first and each once.
+func TestUsages(t *testing.T) {
+	own := House{WomenInL: WomenInLDecline, English: release.EnglishAP, PlacesInO: PlacesInOStay, Yo: YoNowhere}
+	for language, count := range map[string]int{
+		"ru": len(UsagesOfWomenInL()) * len(UsagesOfPlacesInO()) * len(UsagesOfYo()), "en": len(release.UsagesOfEnglish()), "kk": len(release.UsagesOfEnglish()),
+	} {
+		all := own.Usages(language)
+		seen := map[House]bool{}
+		for _, h := range all {
+			if seen[h] {
+				t.Errorf("%s: %+v stands twice", language, h)
+			}
+			seen[h] = true
+			if language == "ru" && h.English != own.English || language != "ru" && (h.WomenInL != own.WomenInL || h.PlacesInO != own.PlacesInO || h.Yo != own.Yo) {
+				t.Errorf("%s: %+v differs in what the language does not have", language, h)
+			}
+		}
+		if len(all) != count || all[0] != own {
+			t.Errorf("%s: %d usages, %+v first", language, len(all), all[0])
+		}
+	}
+}
+
+// office knows one name and one post.
+type office struct{ name, post string }
+
+func (o office) NameAtEnd(phrase string) string {
+	if strings.HasSuffix(phrase, o.name) {
+		return o.name
+	}
+	return ""
+}
+
+func (o office) PostAtStart(phrase string) string {
+	if strings.HasPrefix(phrase, o.post) {
+		return o.post
+	}
+	return ""
+}
+
+// TestSplitByWhatIsKnown: what the office knows goes before what words look like.
+func TestSplitByWhatIsKnown(t *testing.T) {
+	known := office{"Дел Мира", "Глава Пробы Иван"}
+	for phrase, want := range map[string][2]string{
+		"Комитет Дел Мира":         {"Комитет", "Дел Мира"},
+		" Дел Мира ":               {"", "Дел Мира"},
+		"Глава Пробы Иван Пробный": {"Глава Пробы Иван", "Пробный"},
+		"Глава Пробы Иван":         {"Глава Пробы Иван", ""},
+		"министр Иван Пробный":     {"министр", "Иван Пробный"},
+	} {
+		if post, name := SplitPost(phrase, known); post != want[0] || name != want[1] {
+			t.Errorf("%q: %q and %q", phrase, post, name)
+		}
+	}
+}
