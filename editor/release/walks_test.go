@@ -101,3 +101,15 @@ func TestBlocksAreNumberedAsTheyAreWritten(t *testing.T) {
 		t.Errorf("%v, %v:\n%s", err, r.Blocks, data)
 	}
 }
+
+// TestPicturesOfARelease are each named once, in the order of the text.
+func TestPicturesOfARelease(t *testing.T) {
+	a, b := strings.Repeat("0a", 32), strings.Repeat("1b", 32)
+	r := Release{Blocks: []Block{{Kind: Picture, Picture: b}, {Kind: Paragraph, Picture: "x"}, {Kind: Picture, Picture: a}, {Kind: Picture, Picture: b}}}
+	if got := r.Pictures(); !reflect.DeepEqual(got, []string{b, a}) {
+		t.Errorf("got %v", got)
+	}
+	if got := (Release{}).Pictures(); got != nil {
+		t.Errorf("of none: %v", got)
+	}
+}

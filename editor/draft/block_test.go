@@ -1,0 +1,77 @@
+package draft
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"communique/editor/document"
+	"communique/editor/release"
+)
+
+// TestABlockIsAdded behind another, at the beginning, or there too where the other has
+// gone: plain text, an ID of its own, one step back.
+func TestABlockIsAdded(t *testing.T) {
+	picture := release.Block{
+		ID: 3, Kind: release.Picture, Picture: strings.Repeat("b1", 32), Text: "Зал\r\nв\u00ad Пробном", Author: "Анна\nПробная", Alternative: "Двое\vу окна",
+	}
+	for name, c := range map[string]struct {
+		after release.BlockID
+		at    int
+	}{"behind the first": {3, 1}, "behind the last": {9, 8}, "at the beginning": {0, 0}, "behind one that has gone": {99, 0}} {
+		t.Run(name, func(t *testing.T) {
+			s, _ := session(marked())
+			if err := s.AddBlock(c.after, picture); err != nil {
+				t.Fatal(err)
+			}
+			r := s.Release()
+			if err := r.Validate(); err != nil || len(r.Blocks) != 9 {
+				t.Fatalf("%d blocks, %v", len(r.Blocks), err)
+			}
+			got := r.Blocks[c.at]
+			want := release.Block{ID: got.ID, Kind: release.Picture, Picture: picture.Picture, Text: "Зал\nв Пробном", Author: "Анна Пробная", Alternative: "Двое у окна"}
+			if !reflect.DeepEqual(got, want) || got.ID == 3 {
+				t.Errorf("added %+v", got)
+			}
+			s.Undo()
+			if now := s.Release(); !reflect.DeepEqual(now, marked()) {
+				t.Errorf("after undo %+v", now)
+			}
+		})
+	}
+}
+
+// TestTheTextsOfABlockAreChanged in one step; its marks stay where the words do.
+func TestTheTextsOfABlockAreChanged(t *testing.T) {
+	s, _ := session(marked())
+	b := marked().Blocks[5]
+	b.Text, b.Author, b.Alternative, b.Marks = "На большой встрече", "Иван\nПробный", "", nil
+	if err := s.ChangeBlock(b); err != nil {
+		t.Fatal(err)
+	}
+	want := marked()
+	want.Blocks[5].Text, want.Blocks[5].Author, want.Blocks[5].Alternative = "На большой встрече", "Иван Пробный", ""
+	want.Blocks[5].Marks = []release.Mark{{Start: 11, End: 18, Style: release.Bold}}
+	if got := s.Release(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got.Blocks[5], want.Blocks[5])
+	}
+	s.Undo()
+	if got := s.Release(); !reflect.DeepEqual(got, marked()) {
+		t.Errorf("after undo %+v", got.Blocks[5])
+	}
+	var heard int
+	s.Listen(func(Change) { heard++ })
+	if err := s.ChangeBlock(marked().Blocks[5]); err != nil || heard != 0 {
+		t.Errorf("what changes nothing was told %d times, %v", heard, err)
+	}
+	if _, again := s.Undo(); again {
+		t.Error("what changes nothing can be undone")
+	}
+	gone := b
+	gone.ID = 99
+	var misfit *document.MisfitError
+	if err := s.ChangeBlock(gone); !errors.As(err, &misfit) || !reflect.DeepEqual(s.Release(), marked()) {
+		t.Errorf("a block that has gone: %v", err)
+	}
+}
