@@ -37,6 +37,9 @@ func TestWhereAPieceEnds(t *testing.T) {
 		"a text for forms":         {"?" + rest + "forms = \"x\"\n", good, "1  syntax, 6 cards.forms table"},
 		"one card for all":         {"?\ncards = {name = \"А\"}\n[office]\nname = \"Совет\"\n", good, "1  syntax, 2 cards list mended"},
 		"one card without a name":  {"?\ncards = {age = 1}\n[office]\nname = \"Совет\"\n", without(func(s *sample) { s.Cards = nil }), "1  syntax, 2 cards list mended, 2 cards unnamed"},
+		"quotes at the very end":   {"?\n[office]\nname = \"Совет\"\n[[cards]]\nname = \"А\"\nforms = [\"\"\"x\"\"\"", good, "1  syntax, 6 cards.forms syntax"},
+		"a key of every sign":      {"my_key-2 = = 1" + rest, good, "1 my_key-2 syntax"},
+		"a path of keys":           {"a_b.c-d.9 = = 1" + rest, good, "1 a_b.c-d.9 syntax"},
 		"an open string, then all": {"list = [\"x]\ntheme = \"dark\"" + rest, without(func(s *sample) { s.Theme = "dark" }), "1 list syntax"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -53,6 +56,14 @@ func TestWhereAPieceEnds(t *testing.T) {
 				t.Errorf("got %+v, told %q", got, told)
 			}
 		})
+	}
+}
+
+// TestBytesThatAreNoText stand in what is told as what no reader shows.
+func TestBytesThatAreNoText(t *testing.T) {
+	_, faults := salvage("theme = \"\xf0\xf3\"\nlist = [\"а\xff\"]\n")
+	if len(faults) != 2 || faults[0].Text != "theme = \"\ufffd\"" || faults[0].Why != NoUTF8 || faults[1].Text != "list = [\"а\ufffd\"]" {
+		t.Errorf("got %+v", faults)
 	}
 }
 
