@@ -153,6 +153,7 @@ func Runs(text string, marks []Mark) []Run {
 	edges = append(edges, 0, len(letters))
 	slices.Sort(edges)
 	edges = slices.Compact(edges)
+	rest := byStyle(marks, len(letters))
 	var runs []Run
 	for i := 1; i < len(edges); i++ {
 		from, to := edges[i-1], min(edges[i], len(letters))
@@ -160,14 +161,41 @@ func Runs(text string, marks []Mark) []Run {
 			continue
 		}
 		run := Run{Text: string(letters[from:to])}
-		for _, m := range marks {
-			if m.Start <= from && to <= m.End {
-				run.take(m)
-			}
+		for _, m := range within(rest, from, to) {
+			run.take(m)
 		}
 		runs = append(runs, run)
 	}
 	return runs
+}
+
+// byStyle parts marks by their styles: those of one stand in order and never overlap.
+func byStyle(marks []Mark, length int) [][]Mark {
+	rest := make([][]Mark, len(Styles()))
+	for _, m := range Normalize(marks, length) {
+		if i := slices.Index(Styles(), m.Style); i >= 0 {
+			rest[i] = append(rest[i], m)
+		}
+	}
+	return rest
+}
+
+// within returns the marks on the code points from start to end, and forgets those before
+// them: whoever asks goes on from left to right, and goes through each mark once.
+func within(rest [][]Mark, start, end int) []Mark {
+	var own []Mark
+	for i := range rest {
+		for len(rest[i]) > 0 && rest[i][0].End <= start {
+			rest[i] = rest[i][1:]
+		}
+		for _, m := range rest[i] {
+			if m.Start >= end {
+				break
+			}
+			own = append(own, m)
+		}
+	}
+	return own
 }
 
 func (r *Run) take(m Mark) {
@@ -210,14 +238,15 @@ func Cells(row Line) []Line { return split(row.Text, row.Marks, "\t") }
 
 func split(text string, marks []Mark, at string) []Line {
 	var all []Line
+	rest := byStyle(marks, utf8.RuneCountInString(text))
 	start := 0
-	for _, piece := range strings.Split(text, at) {
+	for piece := range strings.SplitSeq(text, at) {
 		end := start + utf8.RuneCountInString(piece)
-		line := Line{Text: piece}
-		if len(marks) > 0 {
-			_, line.Marks = Piece(text, marks, start, end)
+		own := within(rest, start, end)
+		for i := range own {
+			own[i].Start, own[i].End = own[i].Start-start, own[i].End-start
 		}
-		all = append(all, line)
+		all = append(all, Line{piece, Normalize(own, end-start)})
 		start = end + 1
 	}
 	return all
