@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"runtime"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -41,6 +42,7 @@ const batch = 128
 
 type importer struct {
 	store    Store
+	adding   sync.Mutex // a picture at a time
 	sources  []source
 	report   Report
 	done     int
@@ -50,7 +52,8 @@ type importer struct {
 // content is what one source holds.
 type content struct {
 	releases []release.Release
-	past     []library.Past // of an archive's release
+	pictures map[string][]byte // that came within the source, by their hashes
+	past     []library.Past    // of an archive's release
 	trashed  bool
 	skipped  bool
 	err      error
@@ -66,10 +69,12 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 			if ctx.Err() == nil {
 				contents[i] = readSafely(im.sources[start+i])
 			}
-			return nil
+			return im.keepPictures(ctx, &contents[i])
 		})
 	}
-	_ = g.Wait() // read keeps its errors in the contents
+	if err := g.Wait(); err != nil { // what is wrong with a source is kept in its content
+		return err
+	}
 	if err := ctx.Err(); err != nil {
 		return err // some were not read
 	}

@@ -218,7 +218,7 @@ func TestAClosedFolderIsTold(t *testing.T) {
 func TestAFileThatIsTooLargeIsTold(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "а.txt")
 	write(t, path, "слово")
-	if err := os.Truncate(path, intake.MaxBytes+10); err != nil {
+	if err := os.Truncate(path, intake.MaxDocument+10); err != nil {
 		t.Fatal(err)
 	}
 	report, err := Import(ctx, &fake{}, []string{path}, nil)

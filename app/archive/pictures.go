@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -46,6 +47,20 @@ func shownIn(past []library.Past) ([]string, error) {
 	}
 	slices.Sort(all)
 	return slices.Compact(all), nil
+}
+
+// keepPictures adds the pictures that came within a source to the library, and lets go of
+// them: a folder may hold more than fits into memory.
+func (im *importer) keepPictures(ctx context.Context, c *content) error {
+	im.adding.Lock()
+	defer im.adding.Unlock()
+	for _, hash := range slices.Sorted(maps.Keys(c.pictures)) {
+		if _, err := im.store.AddPicture(ctx, c.pictures[hash]); err != nil {
+			return err
+		}
+	}
+	c.pictures = nil
+	return nil
 }
 
 // bringPictures adds the pictures of a source to the library before its releases come:
@@ -124,12 +139,16 @@ func Beside(path, hash string) ([]byte, error) {
 	return readPicture(files, hash)
 }
 
-// BringPictures adds the pictures of releases that were read from the file at path, and
-// lie beside it, to the library. unseen tells those that are neither there nor here; err
-// is the library's own.
-func BringPictures(ctx context.Context, store Store, path string, releases []release.Release) (unseen, err error) {
+// BringPictures adds the pictures of releases that were read from the file at path to the
+// library: those that came within it, by their hashes, and those that lie beside it.
+// unseen tells those that are neither there nor here; err is the library's own.
+func BringPictures(ctx context.Context, store Store, path string, releases []release.Release, within map[string][]byte) (unseen, err error) {
 	im := importer{store: store}
-	return im.bringPictures(ctx, source{path: path}, content{releases: releases})
+	c := content{releases: releases, pictures: within}
+	if err := im.keepPictures(ctx, &c); err != nil {
+		return nil, err
+	}
+	return im.bringPictures(ctx, source{path: path}, c)
 }
 
 // pictureIn finds a picture in a folder; "" where it is not.

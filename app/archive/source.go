@@ -182,17 +182,31 @@ func (s source) read() content {
 		return content{err: err}
 	}
 	if ending(s.path) == tomlEnding {
+		if len(data) > intake.MaxBytes {
+			return content{err: &intake.Error{Reason: "too-large", Offset: intake.MaxBytes}}
+		}
 		r, err := release.Decode(data)
 		if err != nil {
 			return content{err: err}
 		}
 		return content{releases: []release.Release{r}}
 	}
-	releases, err := intake.Read(data)
-	if err == nil && len(releases) == 0 {
+	return s.readText(data)
+}
+
+// readText reads releases off what is no release's own form, with the pictures in it and
+// those beside it that it shows.
+func (s source) readText(data []byte) content {
+	files, done, err := s.folder()
+	if err != nil {
+		files, done = nil, func() {} // it was read, and is no worse without its neighbours
+	}
+	defer done()
+	found, err := intake.Read(intake.Source{Data: data, Beside: files})
+	if err == nil && len(found.Releases) == 0 {
 		err = &intake.Error{Reason: "empty"}
 	}
-	return content{releases: releases, err: err}
+	return content{releases: found.Releases, pictures: found.Pictures, err: err}
 }
 
 // bytes reads a source; one that is larger than any text is an *intake.Error.

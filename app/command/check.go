@@ -27,13 +27,13 @@ func (c *cli) checkCommand() *cobra.Command {
 		found := []finding{}
 		var failed error
 		for _, source := range sources {
-			releases, err := c.read(source)
+			read, err := c.read(source)
 			if err != nil {
 				c.complainOf(source, err)
 				failed = errTold
 				continue
 			}
-			for i, r := range releases {
+			for i, r := range read.Releases {
 				for _, f := range proof.Check(r) {
 					found = append(found, c.finding(source, i, f))
 				}

@@ -90,7 +90,8 @@ type cli struct {
 	knownFound    bool
 	opening       sync.Mutex // several goroutines export
 	store         *library.Library
-	status        int // of what returns no error: the window's end, help that could not be printed
+	within        sync.Map // the pictures within the files that were read, []byte by their hashes
+	status        int      // of what returns no error: the window's end, help that could not be printed
 }
 
 func (c *cli) root() *cobra.Command {

@@ -151,10 +151,13 @@ func asked(err error) error {
 	return err
 }
 
-// pictures returns where the forms get their pictures: beside the files that were named,
-// or from the library. The forms are written in parallel, and ask in parallel.
+// pictures returns where the forms get their pictures: from within the files that were
+// named, or beside them, or from the library. The forms are written in parallel, and ask in parallel.
 func (c *cli) pictures(sources []string) func(hash string) ([]byte, error) {
 	return func(hash string) ([]byte, error) {
+		if file, ok := c.within.Load(hash); ok {
+			return file.([]byte), nil
+		}
 		for _, source := range sources {
 			if file, err := archive.Beside(source, hash); err == nil {
 				return file, nil
@@ -186,7 +189,10 @@ func (c *cli) sources(sources []string) iter.Seq[sourced] {
 				}
 				continue
 			}
-			for _, r := range found {
+			for hash, file := range found.Pictures {
+				c.within.Store(hash, file)
+			}
+			for _, r := range found.Releases {
 				if !yield(sourced{name: source, release: r}) {
 					return
 				}

@@ -2,6 +2,8 @@ package command
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -9,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/app/archive"
+	"communique/app/library"
+	"communique/editor/intake"
 	"communique/editor/release"
 	"communique/export/file"
 )
@@ -24,7 +28,7 @@ func (c *cli) importCommand() *cobra.Command {
 			}
 			return c.importFolders(sources, asJSON)
 		}
-		var bring func(source string, releases []release.Release) error
+		var bring func(source string, found intake.Found) error
 		if save {
 			bring = c.bring
 		}
@@ -54,7 +58,7 @@ func (c *cli) importCommand() *cobra.Command {
 // readEach reads every source and does something with what it holds, where there is
 // something to do. A source that fails is told and does not stop the rest; failed is
 // then errTold. Its err is that of do.
-func (c *cli) readEach(sources []string, do func(source string, releases []release.Release) error) (releases []release.Release, failed, err error) {
+func (c *cli) readEach(sources []string, do func(source string, found intake.Found) error) (releases []release.Release, failed, err error) {
 	for _, source := range sources {
 		found, err := c.read(source)
 		if err != nil {
@@ -67,27 +71,30 @@ func (c *cli) readEach(sources []string, do func(source string, releases []relea
 				return nil, nil, err
 			}
 		}
-		releases = append(releases, found...)
+		releases = append(releases, found.Releases...)
+		for hash, file := range found.Pictures {
+			c.within.Store(hash, file)
+		}
 	}
 	return releases, failed, nil
 }
 
-// bring puts the releases of a source, and the pictures beside it, into the library and
+// bring puts the releases of a source, and the pictures within and beside it, into the library and
 // tells on standard error what became of each.
-func (c *cli) bring(source string, releases []release.Release) error {
+func (c *cli) bring(source string, found intake.Found) error {
 	store, err := c.open()
 	if err != nil {
 		return err
 	}
 	ctx := context.Background()
-	unseen, err := archive.BringPictures(ctx, store, source, releases)
+	unseen, err := archive.BringPictures(ctx, store, source, found.Releases, found.Pictures)
 	if err != nil {
 		return err
 	}
 	if unseen != nil {
 		c.complainOf(source, unseen)
 	}
-	brought, err := store.SaveNew(ctx, releases)
+	brought, err := store.SaveNew(ctx, found.Releases)
 	if err != nil {
 		return err
 	}
@@ -127,8 +134,8 @@ func (c *cli) report(releases []release.Release, asJSON, summary bool) error {
 	return nil
 }
 
-// writeAll writes the TOML form of each release into a folder and prints the
-// paths.
+// writeAll writes the TOML form of each release into a folder, with the pictures that came
+// with it beside it, and prints the paths.
 func (c *cli) writeAll(dir string, releases []release.Release, force bool) error {
 	names := newNames()
 	for _, r := range releases {
@@ -139,7 +146,26 @@ func (c *cli) writeAll(dir string, releases []release.Release, force bool) error
 		if err := c.writeRelease(path, r, force); err != nil {
 			return err
 		}
+		if err := c.writePictures(dir, r); err != nil {
+			return err
+		}
 		if err := c.say("%s\n", path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writePictures writes the pictures that came with a release into its folder.
+func (c *cli) writePictures(dir string, r release.Release) error {
+	for _, hash := range r.Pictures() {
+		found, ok := c.within.Load(hash)
+		if !ok {
+			continue // it lies beside its file, or in the library
+		}
+		picture := found.([]byte)
+		err := file.Create(filepath.Join(dir, hash+library.PictureEnding(picture)), picture)
+		if err != nil && !errors.Is(err, fs.ErrExist) { // another release shows it
 			return err
 		}
 	}

@@ -47,6 +47,11 @@ var sessions = map[string]session{
 		"import old --library other.db", "import old wire.txt --json --library other.db", "import old.zip --library other.db", "import old --library wire.txt",
 		"list --library other.db",
 	}},
+	"documents": {documents, []string{
+		"import release.docx --save", "show 1", "check release.docx", "export release.docx --to html,txt -o direct", "export 1 --to md -o kept", "import release.docx --save",
+		"import page.html -o brought", "ls brought", "import letter.eml --json", "import notes.md",
+		"import old.rtf secret.docx broken.docx", "import folder --library other.db", "export 1 2 --to txt -o all --library other.db",
+	}},
 	"list": {stocked, []string{
 		"list", "list --json", "list --count", "list --limit 1", "list --sort oldest", "list --sort edited --limit 1 --json", "list --sort pretty",
 		"search встреч", "search встречи членов --json", "search 'нет такого'", "search 'нет такого' --json", "search год:2024 --count", "search status:draft --limit 1",
@@ -217,11 +222,11 @@ func furnished(o *office) {
 // stocked is wired, with two releases in the library, the first in two versions.
 func stocked(o *office) {
 	wired(o)
-	all, err := intake.Read([]byte(raw))
+	found, err := intake.Read(intake.Source{Data: []byte(raw)})
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	r := all[0]
+	r := found.Releases[0]
 	second := r.Clone()
 	second.Headline, second.Lead, second.Number, second.Status = "", "Стороны обсудили\nдороги 2 октября.", "15-с", release.Issued
 	second.Date, second.Place, second.Embargo = release.Date{}, "Женева", release.Embargo{}

@@ -115,24 +115,31 @@ func (c *cli) updating() func(done, of int) {
 	}
 }
 
-// read returns the releases of a source: "-" for standard input, a file (a
-// release's TOML form, or raw text), or the number of a release in the library.
-func (c *cli) read(source string) ([]release.Release, error) {
+// read returns the releases of a source, and the pictures within it: "-" for standard
+// input, a file (a release's TOML form, or what intake reads), or the number of a release
+// in the library.
+func (c *cli) read(source string) (intake.Found, error) {
 	if id, err := strconv.ParseInt(source, 10, 64); err == nil && !exists(source) {
-		return c.stored(id)
+		releases, err := c.stored(id)
+		return intake.Found{Releases: releases}, err
 	}
 	data, err := c.bytes(source)
 	if err != nil {
-		return nil, err
+		return intake.Found{}, err
 	}
 	if looksTOML(source, data) {
 		r, err := release.Decode(data)
 		if err != nil {
-			return nil, err
+			return intake.Found{}, err
 		}
-		return []release.Release{r}, nil
+		return intake.Found{Releases: []release.Release{r}}, nil
 	}
-	return intake.Read(data)
+	text := intake.Source{Data: data}
+	if root, err := os.OpenRoot(filepath.Dir(source)); err == nil && source != "-" {
+		defer func() { _ = root.Close() }() // only read
+		text.Beside = root.FS()
+	}
+	return intake.Read(text)
 }
 
 func (c *cli) bytes(source string) ([]byte, error) {

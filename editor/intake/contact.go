@@ -2,10 +2,12 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/intake/layout"
 	"communique/editor/release"
 )
 
@@ -15,15 +17,18 @@ var (
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	// mailLine is a mail address with nothing but its name before it.
 	mailLine = regexp.MustCompile(`^(?:(?i:e-?mail|эл\.? ?почта|почта)\s*:?\s*)?(` + email.String() + `)[.,;]?$`)
-	site     = regexp.MustCompile(`^(?:https?://|www\.)\S+$`)
+	site     = regexp.MustCompile(`^(?:(?:https?://|www\.)\S+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:/\S*)?)$`)
 	named    = regexp.MustCompile(`^(?i:contact|media contact|контакты?|контакт для прессы|пресс-служба)\s*:\s*(.+)$`)
 )
 
-// footer takes the contact block off the end: what stands under a rule, or a
-// line that says it is the contact.
+// footer takes the contact block off the end: what the document marks as one, what stands
+// under a rule, or a line that says it is the contact.
 func (r *reader) footer() {
+	if r.marked() {
+		return
+	}
 	for i := len(r.lines) - 1; i >= 0; i-- {
-		if isRule(r.lines[i].text) {
+		if isRule(r.lines[i]) {
 			r.ruled(i)
 			return
 		}
@@ -31,27 +36,68 @@ func (r *reader) footer() {
 	r.namedContact()
 }
 
+// marked reads the paragraphs that the document marks as contacts, and takes the rule
+// above them.
+func (r *reader) marked() bool {
+	is := func(p layout.Paragraph) bool { return p.Kind == layout.Contact }
+	first := slices.IndexFunc(r.lines, is)
+	if first < 0 {
+		return false
+	}
+	for _, l := range exploded(r.lines) {
+		if !is(l) {
+			continue
+		}
+		if l.Begins {
+			r.begin()
+		}
+		r.contactLine(l)
+	}
+	if first > 0 && r.lines[first-1].Kind == layout.Rule {
+		first--
+		r.lines = slices.Delete(r.lines, first, first+1)
+	}
+	r.lines = slices.DeleteFunc(r.lines, is)
+	r.release.Contacts = slices.DeleteFunc(r.release.Contacts, func(c release.Contact) bool {
+		return c.Name == "" && c.Post == "" && c.Organisation == "" && len(c.Phones) == 0 && c.Email == "" && c.Site == ""
+	})
+	return true
+}
+
 // ruled reads the block under the rule at line i. A line that is no contact
 // stays in the body.
 func (r *reader) ruled(i int) {
 	block := r.lines[i+1:]
-	if len(block) == 0 || len(block) > 24 || !anyReachable(block) {
+	if len(block) == 0 || len(block) > 24 || !anyReachable(exploded(block)) {
 		return
 	}
 	kept := r.lines[:i:i]
-	for n, l := range block {
-		if !isContactLine(l.text, n == 0) {
-			kept = append(kept, l)
+	for n, p := range block {
+		lines := exploded([]layout.Paragraph{p})
+		if !allContact(lines, n == 0) {
+			kept = append(kept, p)
 			continue
 		}
-		r.contactLine(l.text)
+		for _, l := range lines {
+			r.contactLine(l)
+		}
 	}
 	r.lines = kept
 }
 
-func anyReachable(lines []line) bool {
+// allContact reports whether each line of a paragraph is part of a contact block.
+func allContact(lines []layout.Paragraph, first bool) bool {
+	for n, l := range lines {
+		if l.Kind != layout.Text && l.Kind != layout.Contact || !isContactLine(l.Text, first && n == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+func anyReachable(lines []layout.Paragraph) bool {
 	for _, l := range lines {
-		if phone.MatchString(l.text) || email.MatchString(l.text) {
+		if phone.MatchString(l.Text) || email.MatchString(l.Text) {
 			return true
 		}
 	}
@@ -69,7 +115,27 @@ func isContactLine(text string, first bool) bool {
 	return short && (first || name != "")
 }
 
-func (r *reader) contactLine(text string) {
+// contactLine reads a line of a contact block. Where its words lead to an address, that is
+// how the contact is reached, too.
+func (r *reader) contactLine(l layout.Paragraph) {
+	linked := len(l.Marks) == 1 && l.Marks[0].Style == release.Link && l.Marks[0].End-l.Marks[0].Start == utf8.RuneCountInString(l.Text)
+	if !linked || phone.MatchString(l.Text) || email.MatchString(l.Text) || site.MatchString(l.Text) {
+		r.contactWords(l.Text)
+	}
+	c := r.contact(false)
+	for _, m := range l.Marks {
+		address, mail := strings.CutPrefix(m.Address, "mailto:")
+		switch {
+		case m.Style != release.Link:
+		case mail && c.Email == "":
+			c.Email, _, _ = strings.Cut(address, "?")
+		case !mail && c.Site == "":
+			c.Site = address
+		}
+	}
+}
+
+func (r *reader) contactWords(text string) {
 	if phone.MatchString(text) && !email.MatchString(text) {
 		r.contact(false).Phones = append(r.contact(false).Phones, ReadPhoneList(text)...)
 		return
@@ -89,21 +155,41 @@ func (r *reader) contactLine(text string) {
 		r.contact(false).Site = text
 		return
 	}
-	c := r.contact(true)
-	office, name := splitName(text)
-	c.Name = name
-	c.Post, c.Organisation = splitPost(office)
+	r.who(text)
 }
 
 // contact returns the contact that a line belongs to. A name or a post begins
 // a new one, except in an empty block.
 func (r *reader) contact(begins bool) *release.Contact {
 	n := len(r.release.Contacts)
-	if n == 0 || begins && (r.release.Contacts[n-1].Name != "" || r.release.Contacts[n-1].Post != "" || len(r.release.Contacts[n-1].Phones) > 0) {
-		r.release.Contacts = append(r.release.Contacts, release.Contact{})
-		n++
+	if n == 0 || begins && said(r.release.Contacts[n-1]) {
+		n = r.begin()
 	}
 	return &r.release.Contacts[n-1]
+}
+
+// begin adds a contact and returns how many there are.
+func (r *reader) begin() int {
+	r.release.Contacts = append(r.release.Contacts, release.Contact{})
+	return len(r.release.Contacts)
+}
+
+// said reports whether a contact says who is asked.
+func said(c release.Contact) bool { return c.Name != "" || c.Post != "" || len(c.Phones) > 0 }
+
+// who takes a line with a name, a post, or both. One with the name alone goes on from one
+// with the post alone.
+func (r *reader) who(text string) {
+	office, name := splitName(text)
+	post, organisation := splitPost(office)
+	if n := len(r.release.Contacts); n > 0 && office == "" && name != "" {
+		if c := &r.release.Contacts[n-1]; c.Name == "" && c.Post != "" && len(c.Phones) == 0 && c.Email == "" && c.Site == "" {
+			c.Name = name
+			return
+		}
+	}
+	c := r.contact(true)
+	c.Name, c.Post, c.Organisation = name, post, organisation
 }
 
 // splitName takes a person's name off the end of a line: two capitalised
@@ -163,7 +249,7 @@ func splitPost(text string) (post, organisation string) {
 // Bob Sample, 000/000-0001." It is taken only where all of it is understood.
 func (r *reader) namedContact() {
 	for i := len(r.lines) - 1; i > 0 && i >= len(r.lines)-4; i-- {
-		m := named.FindStringSubmatch(r.lines[i].text)
+		m := named.FindStringSubmatch(r.lines[i].Text)
 		if m == nil {
 			continue
 		}

@@ -71,6 +71,27 @@ func onlyDate(line string) (release.Date, bool) {
 	return d, strings.TrimSpace(rest) == ""
 }
 
+// placeAndDate reads a line that is a place and a date, and nothing else: «Бишкек,
+// 11 сентября 2024 года».
+func placeAndDate(line string) (place string, d release.Date, ok bool) {
+	for at := strings.IndexByte(line, ','); at > 0 && at < placeLength; {
+		place, rest := strings.TrimSpace(line[:at]), strings.TrimLeft(line[at+1:], " \u00a0")
+		first, _ := utf8.DecodeRuneInString(place)
+		if d, ok := onlyDate(rest); ok && unicode.IsUpper(first) && !strings.ContainsAny(place, "0123456789.:;") {
+			return place, d, true
+		}
+		next := strings.IndexByte(line[at+1:], ',')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return "", release.Date{}, false
+}
+
+// placeLength is how long the name of a place is at most, in bytes.
+const placeLength = 100
+
 // glued matches a publication date with the next word run onto it.
 var glued = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})((?:\d{1,2}` + space + `)?\p{L}+)`)
 

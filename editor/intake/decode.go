@@ -14,14 +14,19 @@ import (
 	"communique/editor/plain"
 )
 
-// MaxBytes is the longest input that is read: a hundred times a long
-// transcript.
-const MaxBytes = 16 << 20
+// MaxBytes is the longest text that is read: a hundred times a long transcript.
+// MaxDocument is the largest file, for some hold pictures.
+const (
+	MaxBytes    = 16 << 20
+	MaxDocument = 64 << 20
+)
 
 // Error says why an input is not read.
 type Error struct {
-	Reason string // "empty", "too-large", "nul" or "no-text"
-	Offset int    // bytes from the start, where the reason has a place
+	// Reason is "empty", "too-large", "nul", "no-text", "document" for a damaged one, or
+	// the format that is not read: "rtf", "doc", "pdf", "password".
+	Reason string
+	Offset int // bytes from the start, where the reason has a place
 }
 
 func (e *Error) Error() string { return fmt.Sprintf("intake: %s at byte %d", e.Reason, e.Offset) }
@@ -34,8 +39,8 @@ func (e *Error) Fact() (string, map[string]any) {
 // Decode returns the bytes' text in UTF-8, made plain as editor/plain says and with
 // line feeds only, and the name of the encoding it was in. Its error is an *Error.
 func Decode(data []byte) (text, encoding string, err error) {
-	if len(data) > MaxBytes {
-		return "", "", &Error{"too-large", MaxBytes}
+	if len(data) > MaxDocument {
+		return "", "", &Error{"too-large", MaxDocument}
 	}
 	text, encoding, err = decode(data)
 	if err != nil {

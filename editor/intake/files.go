@@ -7,14 +7,14 @@ import (
 
 // Endings lists how the names of the files end that Read reads, in small letters.
 func Endings() []string {
-	return []string{".txt", ".text", ".md", ".docx", ".odt", ".html", ".htm", ".xml", ".rss"}
+	return []string{".txt", ".text", ".md", ".docx", ".odt", ".fodt", ".html", ".htm", ".eml", ".mht", ".mhtml", ".xml", ".rss"}
 }
 
 // ReadAll reads an input to its end; one that is larger than any text is an *Error.
 func ReadAll(from io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(from, MaxBytes+1))
-	if err == nil && len(data) > MaxBytes {
-		err = &Error{Reason: "too-large", Offset: MaxBytes}
+	data, err := io.ReadAll(io.LimitReader(from, MaxDocument+1))
+	if err == nil && len(data) > MaxDocument {
+		err = &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	return data, err
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/layout"
 	"communique/editor/release"
 )
 
@@ -193,12 +194,12 @@ func readGlued(text string) (release.Release, bool) {
 	if len(places) == 0 {
 		return release.Release{}, false
 	}
-	var lines []line
+	var lines []layout.Paragraph
 	from := 0
 	for _, m := range places {
-		lines = append(lines, line{text: strings.TrimSpace(text[from:m[6]])})
+		lines = append(lines, layout.Paragraph{Text: strings.TrimSpace(text[from:m[6]])})
 		from = m[6]
 	}
-	lines = append(lines, line{text: strings.TrimSpace(text[from:])})
+	lines = append(lines, layout.Paragraph{Text: strings.TrimSpace(text[from:])})
 	return readOne(lines), true
 }

@@ -11,7 +11,7 @@ import (
 // read reads a text that holds one release.
 func readSingle(t *testing.T, text string) release.Release {
 	t.Helper()
-	all := readText(text)
+	all := releasesOf(linesOf(text))
 	if len(all) != 1 {
 		t.Fatalf("%d releases in %q", len(all), text)
 	}
@@ -153,7 +153,7 @@ func TestReleaseBoundaries(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, r := range readText(tt.text) {
+			for _, r := range releasesOf(linesOf(tt.text)) {
 				got = append(got, r.Headline)
 			}
 			if strings.Join(got, "|") != tt.want {
@@ -339,7 +339,7 @@ func TestKindsOfReleases(t *testing.T) {
 }
 
 // blocks writes a release's body: kind and text of each block.
-func blocksOf(r release.Release) string {
+func bodyOf(r release.Release) string {
 	var all []string
 	for _, b := range r.Blocks {
 		all = append(all, string(b.Kind)+": "+b.Text)
@@ -363,18 +363,18 @@ func TestBodies(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := readSingle(t, head+tt.text)
-			if got := blocksOf(r); got != tt.blocks || r.Boilerplate != tt.boilerplate || r.Lead != "Стороны обсудили план дорог." {
+			if got := bodyOf(r); got != tt.blocks || r.Boilerplate != tt.boilerplate || r.Lead != "Стороны обсудили план дорог." {
 				t.Errorf("blocks %s\nboilerplate %q, lead %q", got, r.Boilerplate, r.Lead)
 			}
 		})
 	}
 	r := readSingle(t, "# Совет принял план\n\nСтороны обсудили план дорог.\n\nИтог.\n\n---\n\nПодпишитесь.\n\nЕщё.")
-	if r.Headline != "Совет принял план" || blocksOf(r) != "paragraph: Итог." || r.Notes != "---\nПодпишитесь.\nЕщё." {
-		t.Errorf("%q, %s, notes %q", r.Headline, blocksOf(r), r.Notes)
+	if r.Headline != "Совет принял план" || bodyOf(r) != "paragraph: Итог." || r.Notes != "---\nПодпишитесь.\nЕщё." {
+		t.Errorf("%q, %s, notes %q", r.Headline, bodyOf(r), r.Notes)
 	}
 	r = readSingle(t, "Совет принял план\n\nСтороны обсудили план дорог.\n\n---\n\nИтог.")
-	if blocksOf(r) != "paragraph: --- | paragraph: Итог." {
-		t.Errorf("without a headline in Markdown: %s", blocksOf(r))
+	if bodyOf(r) != "paragraph: --- | paragraph: Итог." {
+		t.Errorf("without a headline in Markdown: %s", bodyOf(r))
 	}
 }
 
@@ -420,7 +420,7 @@ func TestPagesOfOneLine(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := readSingle(t, tt.text)
-			got := strings.Join([]string{r.Headline, r.Lead, r.Date.String(), r.Place, blocksOf(r), r.Notes}, "|")
+			got := strings.Join([]string{r.Headline, r.Lead, r.Date.String(), r.Place, bodyOf(r), r.Notes}, "|")
 			if got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
@@ -447,7 +447,7 @@ func TestFeeds(t *testing.T) {
 		t.Fatal(ok, releases)
 	}
 	r := releases[0]
-	got := strings.Join([]string{r.Headline, r.Lead, r.Place, r.Date.String(), blocksOf(r), r.Notes}, "|")
+	got := strings.Join([]string{r.Headline, r.Lead, r.Place, r.Date.String(), bodyOf(r), r.Notes}, "|")
 	if want := "План & дороги|11 сентября 2024 года в Бишкеке состоялась встреча.|Бишкек||paragraph: Раз | paragraph: два|Иван Пробный\na.example/1\nраз\nдва\nСовет\nНовости\na.example\nСовет, 2024"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

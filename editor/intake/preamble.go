@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/layout"
 	"communique/editor/moment"
 	"communique/editor/release"
 )
@@ -36,16 +37,16 @@ func (r *reader) preamble() {
 
 // above reads the line that stands nth above the headline. A date or a contact
 // can only follow a line that says what the paper is.
-func (r *reader) above(l line, n int) bool {
-	switch d, dated := datedLine(l.text); {
-	case releaseMark.MatchString(l.text):
-		r.note([]line{l})
-	case embargoLine.MatchString(l.text) && utf8.RuneCountInString(l.text) < 120:
+func (r *reader) above(l layout.Paragraph, n int) bool {
+	switch d, dated := datedLine(l.Text); {
+	case releaseMark.MatchString(l.Text):
+		note(&r.release, []layout.Paragraph{l})
+	case embargoLine.MatchString(l.Text) && utf8.RuneCountInString(l.Text) < 120:
 		r.embargo(l)
 	case dated && n > 0:
 		r.release.Date = d
 	default:
-		return n > 0 && r.contactAbove(l.text)
+		return n > 0 && r.contactAbove(l.Text)
 	}
 	return true
 }
@@ -66,15 +67,15 @@ func (r *reader) contactAbove(text string) bool {
 
 // embargo takes an embargo line. What is uncertain in it is left to people: the line
 // stays with the release as unread, and keeps it from being issued.
-func (r *reader) embargo(l line) {
-	e, err := moment.Embargo(l.text)
+func (r *reader) embargo(l layout.Paragraph) {
+	e, err := moment.Embargo(l.Text)
 	if err != nil {
-		r.unread = append(r.unread, l.text)
+		r.unread = append(r.unread, l.Text)
 		r.release.Unread = []release.Unread{{Field: release.EmbargoField, Text: strings.Join(r.unread, "; ")}}
 		return
 	}
 	r.release.Embargo = e
-	r.note([]line{l}) // the office's own words stay readable
+	note(&r.release, []layout.Paragraph{l}) // the office's own words stay readable
 }
 
 // weekday is what some put before a date: "Thursday, August 19, 2026".

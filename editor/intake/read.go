@@ -1,360 +1,197 @@
-// Package intake reads raw text (pasted, mailed, saved by old programs) into
-// releases. It invents nothing and loses no word: what fits no field stays in
-// the body, and what belongs to a website rather than to the release goes to
-// the notes.
+// Package intake reads what an office has (pasted, mailed, saved by old programs) into
+// releases: a reader a format makes a layout of it, and one understanding above them
+// tells headline, lead and contacts. It invents nothing and loses no word: what fits no
+// field stays in the body, and what belongs to a website or a letter rather than to the
+// release goes to the notes.
 package intake
 
 import (
-	"regexp"
+	"bytes"
+	"errors"
+	"io/fs"
+	"net/url"
+	"path"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"golang.org/x/text/encoding/htmlindex"
+
+	"communique/editor/intake/docx"
+	"communique/editor/intake/html"
+	"communique/editor/intake/layout"
+	"communique/editor/intake/mail"
+	"communique/editor/intake/markdown"
+	"communique/editor/intake/odt"
+	"communique/editor/intake/parts"
+	"communique/editor/plain"
 	"communique/editor/release"
 )
 
-// Read reads one or several releases from the bytes of a text file, a web page
-// or a news feed in any encoding Decode knows, or of a document of a word
-// processor (.docx, .odt). Its error is an *Error.
-func Read(data []byte) ([]release.Release, error) {
-	releases, err := read(data)
-	for i := range releases {
-		releases[i].Blocks = release.Numbered(releases[i].Blocks)
-	}
-	return releases, err
+// Source is what is read.
+type Source struct {
+	Data []byte
+	// Beside is the folder that the file lies in, for pictures that a page or a Markdown
+	// text shows by their names; nil where there is none.
+	Beside fs.FS
 }
 
-func read(data []byte) ([]release.Release, error) {
-	text, ok, err := readOffice(data)
-	if err != nil || ok {
-		return readText(text), err
+// Found is what was read.
+type Found struct {
+	Releases []release.Release
+	// Pictures are the files that the releases show, JPEG or PNG, by their SHA-256 as
+	// release.Block.Picture has it. They are as they were found, with all that is
+	// hidden in them.
+	Pictures map[string][]byte
+}
+
+// Read reads one or several releases: from the bytes of a text file, a web page, a news
+// feed or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
+// document of a word processor (.docx, .odt, .fodt). Its error is an *Error.
+func Read(s Source) (Found, error) {
+	found, err := read(s)
+	for i := range found.Releases {
+		found.Releases[i].Blocks = release.Numbered(found.Releases[i].Blocks)
 	}
-	if text, _, err = Decode(data); err != nil {
-		return nil, err
+	return found, err
+}
+
+func read(s Source) (Found, error) {
+	if len(s.Data) > MaxDocument {
+		return Found{}, &Error{"too-large", MaxDocument}
+	}
+	d, ok, err := readPacked(s)
+	if err != nil || ok {
+		return understand(d), err
+	}
+	text, _, err := Decode(s.Data)
+	if err != nil {
+		return Found{}, err
 	}
 	if items, ok := readFeed(text); ok {
-		return items, nil
+		return Found{Releases: items}, nil
 	}
-	if page, ok := readPage(text); ok {
-		text = page
+	if d, err = s.layout(text); err != nil {
+		return Found{}, err
 	}
-	return readText(text), nil
+	return understand(d), nil
 }
 
-// line is a line of the input with what stands around it.
-type line struct {
-	text  string
-	blank bool // an empty line stands before it
-}
-
-func linesOf(text string) []line {
-	var lines []line
-	blank := false
-	for part := range strings.SplitSeq(text, "\n") {
-		part = strings.TrimSpace(part)
-		if part == "" {
-			blank = true
-			continue
+// readPacked reads what is no text by itself; ok is false for what may be one.
+func readPacked(s Source) (d layout.Document, ok bool, err error) {
+	if p, zipped := parts.Open(s.Data); zipped {
+		switch {
+		case docx.Is(p):
+			d, err = docx.Read(docx.Params{Package: p, Web: func(page []byte) (layout.Document, error) {
+				text, _, err := Decode(page)
+				if err != nil {
+					return layout.Document{}, err
+				}
+				return html.Read(html.Params{Text: text})
+			}})
+		case odt.Is(p):
+			d, err = odt.Read(p)
+		default:
+			return d, false, nil // Decode says what is wrong with it
 		}
-		lines = append(lines, line{part, blank})
-		blank = false
+		return d, true, documentError(err)
 	}
-	return lines
+	if format := refused(s.Data); format != "" {
+		return d, true, &Error{Reason: format}
+	}
+	switch {
+	case odt.IsFlat(s.Data):
+		d, err = odt.ReadFlat(s.Data)
+	case mail.Is(s.Data):
+		d, err = mail.Read(mail.Params{
+			Data: s.Data, Decode: decodeAs, Plain: s.layout,
+			Page: func(text string, file func(string) []byte) (layout.Document, error) {
+				return html.Read(html.Params{Text: text, File: file})
+			},
+		})
+	default:
+		return d, false, nil
+	}
+	return d, true, documentError(err)
 }
 
-func readText(text string) []release.Release {
-	if r, ok := readFlat(text); ok {
-		return []release.Release{r}
+// layout returns how a text is laid out: as a web page, as Markdown, or in lines.
+func (s Source) layout(text string) (layout.Document, error) {
+	switch {
+	case html.Is(text):
+		d, err := html.Read(html.Params{Text: text, File: s.beside})
+		return d, documentError(err)
+	case len(text) > MaxBytes:
+		return layout.Document{}, &Error{"too-large", MaxBytes}
+	case markdown.Is(text):
+		d, err := markdown.Read(text, s.beside)
+		return d, documentError(err)
 	}
-	lines := linesOf(text)
-	var releases []release.Release
-	for n := bareLeads(lines); n > 0; n-- {
-		releases = append(releases, readOne(lines[:1]))
-		lines = lines[1:]
-	}
-	for len(lines) > 0 {
-		n := releaseEnd(lines)
-		releases = append(releases, readOne(lines[:n]))
-		lines = lines[n:]
-	}
-	return releases
+	return layout.Document{Paragraphs: linesOf(text)}, nil
 }
 
-// bareLeads counts the lines at the start that are leads of their own: a list
-// of news of one sentence each, every one with its date or place. One such
-// line alone is the beginning of a release.
-func bareLeads(lines []line) int {
-	n := 0
-	for n < len(lines) && isBareLead(lines[n].text) {
-		n++
+// beside returns the picture that an address names in the folder of the source; nil
+// where there is none, or the address leads out of it.
+func (s Source) beside(address string) []byte {
+	u, err := url.Parse(strings.ReplaceAll(address, `\`, "/"))
+	if err != nil || s.Beside == nil || u.Scheme != "" || u.Host != "" {
+		return nil
 	}
-	if n < 2 || n < len(lines) && !isHeadline(lines, n) {
-		return 0
+	name := path.Clean(u.Path)
+	if !fs.ValidPath(name) {
+		return nil
 	}
-	return n
+	info, err := fs.Stat(s.Beside, name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > MaxDocument { // a pipe keeps one waiting
+		return nil
+	}
+	file, err := fs.ReadFile(s.Beside, name)
+	if err != nil || !layout.IsPicture(file) {
+		return nil
+	}
+	return file
 }
 
-func isBareLead(text string) bool {
-	o := openingOf(text)
-	return (o.dated || o.located) && sentenceEnd(text) && !strings.Contains(strings.TrimRight(text, ".!?"), ". ") &&
-		utf8.RuneCountInString(text) > 40
-}
-
-// releaseEnd returns how many lines belong to the first release: up to the end
-// of a contact block that another headline follows.
-func releaseEnd(lines []line) int {
-	for i := range lines {
-		if !isRule(lines[i].text) {
-			continue
+// refused names a format that is not read: what it holds would be taken for text, or for
+// nothing.
+func refused(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("{\\rtf")):
+		return "rtf"
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return "pdf"
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		// The names in such a file are UTF-16: an encrypted document is kept in one.
+		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
+			return "password"
 		}
-		end := i + 1
-		for end < len(lines) && isContactLine(lines[end].text, end == i+1) {
-			end++
-		}
-		if end > i+1 && end < len(lines)-1 && isHeadline(lines, end) {
-			return end
-		}
+		return "doc"
 	}
-	return len(lines)
+	return ""
 }
 
-const headlineLength = 300 // code points; longer ones are paragraphs
-
-// isHeadline reports whether line i is a headline: marked as one, or without
-// the end of a sentence and with a text below it.
-func isHeadline(lines []line, i int) bool {
-	text := lines[i].text
-	if strings.HasPrefix(text, "# ") {
-		return true
+// documentError is what a person is told of what a reader says.
+func documentError(err error) error {
+	if err == nil {
+		return nil
 	}
-	if i+1 >= len(lines) || utf8.RuneCountInString(text) > headlineLength || isRule(lines[i+1].text) {
-		return false
+	var own *Error
+	if errors.As(err, &own) {
+		return own
 	}
-	if !sentenceEnd(text) && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, ",") {
-		return true
+	if errors.Is(err, parts.ErrTooLarge) || errors.Is(err, html.ErrTooLarge) {
+		return &Error{"too-large", MaxDocument}
 	}
-	// One sentence over an empty line and a longer text is a headline as well.
-	next := lines[i+1]
-	return next.blank && !strings.Contains(text, ". ") &&
-		utf8.RuneCountInString(next.text) > 2*utf8.RuneCountInString(text) && openingOf(text).place == ""
+	return &Error{Reason: "document"}
 }
 
-// sentenceEnd reports whether text ends as a sentence does.
-func sentenceEnd(text string) bool {
-	text = strings.TrimRight(text, "»”\"’')")
-	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
-}
-
-var rule = regexp.MustCompile(`^(?:_{5,}|-{5,}|={5,}|\*{5,}|—{5,})$`)
-
-func isRule(text string) bool { return rule.MatchString(text) }
-
-// reader takes a release apart, line by line.
-type reader struct {
-	release release.Release
-	lines   []line
-	unread  []string // embargoes that only people understand
-}
-
-func readOne(lines []line) release.Release {
-	texts := make([]string, 0, len(lines))
-	for _, l := range lines {
-		texts = append(texts, l.text)
-	}
-	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: lines}
-	r.tail()
-	r.footer()
-	r.preamble()
-	r.headline()
-	r.publication()
-	r.body()
-	r.lead()
-	r.release.Kind = kindOf(r.release)
-	return r.release
-}
-
-// tail moves what a distributor added after the release to the notes:
-// everything under a line of three hyphens in Markdown.
-func (r *reader) tail() {
-	if len(r.lines) == 0 || !strings.HasPrefix(r.lines[0].text, "# ") {
-		return
-	}
-	for i, l := range r.lines {
-		if l.text == "---" {
-			r.note(r.lines[i:])
-			r.lines = r.lines[:i]
-			return
+// decodeAs decodes text whose encoding was declared; where it is not known, or the bytes
+// are none of it, they are looked at.
+func decodeAs(data []byte, charset string) (string, error) {
+	if known, err := htmlindex.Get(charset); err == nil {
+		name, _ := htmlindex.Name(known) // it has one, by which it was found
+		if text, err := known.NewDecoder().Bytes(data); err == nil && name != "utf-8" {
+			return plain.Lines(string(text)), nil
 		}
 	}
-}
-
-func (r *reader) note(lines []line) {
-	for _, l := range lines {
-		r.release.Notes = joinLines(r.release.Notes, l.text)
-	}
-}
-
-func joinLines(above, below string) string {
-	if above == "" || below == "" {
-		return above + below
-	}
-	return above + "\n" + below
-}
-
-func (r *reader) headline() {
-	if len(r.lines) < 2 || !isHeadline(r.lines, 0) {
-		return
-	}
-	r.release.Headline = strings.TrimPrefix(r.lines[0].text, "# ")
-	r.lines = r.lines[1:]
-}
-
-// publication takes the date of publication: a line of its own, or the start
-// of the first paragraph.
-func (r *reader) publication() {
-	if len(r.lines) == 0 || r.release.Headline == "" {
-		return
-	}
-	first := &r.lines[0].text
-	if d, ok := onlyDate(*first); ok {
-		r.release.Date = d
-		if strings.Contains(*first, ":") { // the time has no field
-			r.note(r.lines[:1])
-		}
-		r.lines = r.lines[1:]
-		return
-	}
-	d, rest, repaired := part(*first)
-	if d.IsZero() {
-		return
-	}
-	r.release.Date = d
-	if repaired != nil {
-		r.release.Repairs = append(r.release.Repairs, *repaired)
-	}
-	r.lines[0].text = strings.TrimSpace(rest)
-}
-
-var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|Справка:)`)
-
-// body reads the paragraphs; the last ones may say what the organisation is.
-func (r *reader) body() {
-	lines := r.lines
-	for i := 1; i < len(lines); i++ {
-		if about.MatchString(lines[i].text) && aboutOnly(lines[i:]) {
-			for _, l := range lines[i:] {
-				r.release.Boilerplate = joinLines(r.release.Boilerplate, l.text)
-			}
-			lines = lines[:i]
-			break
-		}
-	}
-	for i := 0; i < len(lines); i++ {
-		b := blockOf(lines, i)
-		if n := len(r.release.Blocks); b.Kind == release.List && n > 0 && r.release.Blocks[n-1].Kind == release.List {
-			r.release.Blocks[n-1].Text += "\n" + b.Text
-			continue
-		}
-		r.release.Blocks = append(r.release.Blocks, b)
-	}
-}
-
-// aboutOnly reports whether nothing but such paragraphs follows: four at most.
-func aboutOnly(lines []line) bool {
-	headings := 0
-	for _, l := range lines {
-		if about.MatchString(l.text) {
-			headings++
-		}
-	}
-	return len(lines) <= 2*headings
-}
-
-func blockOf(lines []line, i int) release.Block {
-	text := lines[i].text
-	for _, mark := range []string{"* ", "- ", "• ", "– "} {
-		item, ok := strings.CutPrefix(text, mark)
-		near := i > 0 && strings.HasPrefix(lines[i-1].text, mark) || i+1 < len(lines) && strings.HasPrefix(lines[i+1].text, mark)
-		if ok && near {
-			return release.Block{Kind: release.List, Text: strings.TrimSpace(item)}
-		}
-	}
-	for _, mark := range []string{"## ", "### "} {
-		if heading, ok := strings.CutPrefix(text, mark); ok {
-			return release.Block{Kind: release.Subheading, Text: heading}
-		}
-	}
-	return release.Block{Kind: release.Paragraph, Text: text}
-}
-
-// lead makes the first paragraph the lead and reads date and place off it.
-func (r *reader) lead() {
-	if len(r.release.Blocks) > 0 && r.release.Blocks[0].Kind == release.Paragraph {
-		r.release.Lead = r.release.Blocks[0].Text
-		r.release.Blocks = r.release.Blocks[1:]
-	}
-	if len(r.release.Blocks) == 0 {
-		r.release.Blocks = nil
-	}
-	for _, text := range r.openings() {
-		o := openingOf(text)
-		if r.release.Date.IsZero() {
-			r.release.Date = o.date
-		}
-		if r.release.Place == "" {
-			r.release.Place = o.place
-		}
-	}
-	if first, _, _ := strings.Cut(r.release.Lead, ". "); r.release.Date.IsZero() && r.release.Language == "ru" {
-		if d, _, ok := dateIn(first); ok {
-			r.release.Date = d
-		}
-	}
-}
-
-// openings are the texts that may begin with date and place.
-func (r *reader) openings() []string {
-	texts := []string{r.release.Lead}
-	for _, b := range r.release.Blocks {
-		if len(texts) < 2 { // "summary, then the dateline" is a wire's habit
-			texts = append(texts, b.Text)
-		}
-	}
-	return texts
-}
-
-// kindOf tells the kind where headline or lead name it; otherwise it is news.
-func kindOf(r release.Release) release.Kind {
-	first, _, _ := strings.Cut(r.Lead, ". ")
-	for _, text := range []string{r.Headline, first} {
-		for _, k := range kinds {
-			if hasWord(text, k.stems...) {
-				return k.kind
-			}
-		}
-	}
-	return release.News
-}
-
-var kinds = []struct {
-	kind  release.Kind
-	stems []string
-}{
-	{release.Condolence, []string{"соболезнован", "condolence"}},
-	{release.Congratulation, []string{"поздрав", "congratulat"}},
-	{release.Statement, []string{"заявление", "statement"}},
-	{release.Exercise, []string{"учение", "учения", "учений"}},
-	{release.Meeting, []string{"встреч", "переговор", "meeting"}},
-}
-
-// hasWord reports whether a word of text begins with one of the stems.
-func hasWord(text string, stems ...string) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for _, stem := range stems {
-			if strings.HasPrefix(word, stem) {
-				return true
-			}
-		}
-	}
-	return false
+	text, _, err := Decode(data)
+	return text, err
 }

@@ -31,7 +31,8 @@ func TestRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			releases, err := Read(data)
+			found, err := Read(Source{Data: data})
+			releases := found.Releases
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -197,7 +198,7 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := Read(tt.data)
+			_, err := Read(Source{Data: tt.data})
 			var own *Error
 			if !errors.As(err, &own) || own.Reason != tt.reason {
 				t.Errorf("got %v, want %s", err, tt.reason)
@@ -217,7 +218,8 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add([]byte("А\n____\n+7-000-000-00-01\nБ"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		releases, err := Read(data)
+		found, err := Read(Source{Data: data})
+		releases := found.Releases
 		if err != nil {
 			return
 		}
@@ -243,7 +245,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := Read(data); err != nil {
+		if _, err := Read(Source{Data: data}); err != nil {
 			b.Fatal(err)
 		}
 	}

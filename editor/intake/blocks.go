@@ -1,0 +1,106 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// subheadingLength is how long a bold line may be that is a subheading, in code points.
+const subheadingLength = 120
+
+// blocksOf makes blocks of paragraphs.
+func blocksOf(lines []layout.Paragraph) []release.Block {
+	var blocks []release.Block
+	for i := 0; i < len(lines); {
+		if lines[i].Kind != layout.Item {
+			blocks = append(blocks, blockOf(lines, i))
+			i++
+			continue
+		}
+		n := listLength(lines[i:])
+		list := together(lines[i : i+n])
+		blocks = append(blocks, release.Block{Kind: release.List, Text: list.Text, Marks: list.Marks, First: lines[i].Number})
+		i += n
+	}
+	return blocks
+}
+
+// listLength counts the items that are one list: bullets, or numbers that follow each
+// other.
+func listLength(lines []layout.Paragraph) int {
+	n := 1
+	for n < len(lines) && lines[n].Kind == layout.Item && !lines[n].Begins {
+		next := lines[n-1].Number
+		if next > 0 {
+			next++
+		}
+		if lines[n].Number != next {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// together makes one text of paragraphs, a line each.
+func together(all []layout.Paragraph) release.Line {
+	var text strings.Builder
+	var marks []release.Mark
+	at := 0
+	for i, p := range all {
+		if i > 0 {
+			text.WriteByte('\n')
+			at++
+		}
+		for _, m := range p.Marks {
+			m.Start, m.End = m.Start+at, m.End+at
+			marks = append(marks, m)
+		}
+		text.WriteString(p.Text)
+		at += utf8.RuneCountInString(p.Text)
+	}
+	return release.Line{Text: text.String(), Marks: release.Normalize(marks, at)}
+}
+
+// blockOf makes a block of paragraph i, which is no item.
+func blockOf(lines []layout.Paragraph, i int) release.Block {
+	p := lines[i]
+	b := release.Block{Kind: release.Paragraph, Text: p.Text, Marks: p.Marks}
+	switch p.Kind {
+	case layout.Heading, layout.Subtitle:
+		b.Kind = release.Subheading
+	case layout.Quotation:
+		b.Kind, b.Speaker = release.Quotation, p.By
+	case layout.Table:
+		b.Kind = release.Table
+	case layout.Picture:
+		b.Kind, b.Picture, b.Author, b.Alternative = release.Picture, hashOf(p.File), p.By, p.Alternative
+	case layout.Rule:
+		b = release.Block{Kind: release.Rule}
+	default:
+		if isSubheading(lines, i) {
+			b.Kind = release.Subheading
+		}
+	}
+	if b.Kind == release.Subheading {
+		b.Text = strings.ReplaceAll(b.Text, "\n", " ")
+		if layout.WhollyBold(b.Text, b.Marks) {
+			b.Marks = layout.Without(b.Marks, release.Bold)
+		}
+	}
+	return b
+}
+
+// isSubheading reports whether paragraph i is one by its look: a short line, bold
+// throughout, that is no sentence, over a text that is not.
+func isSubheading(lines []layout.Paragraph, i int) bool {
+	p := lines[i]
+	if p.Kind != layout.Text || i == 0 || i+1 >= len(lines) || !strong(p) || strong(lines[i+1]) {
+		return false
+	}
+	return utf8.RuneCountInString(p.Text) <= subheadingLength && !strings.Contains(p.Text, "\n") &&
+		!sentenceEnd(p.Text) && !strings.HasSuffix(p.Text, ":") && !strings.HasSuffix(p.Text, ",")
+}

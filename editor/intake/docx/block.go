@@ -1,0 +1,267 @@
+package docx
+
+import (
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/parts"
+)
+
+// block reads a paragraph, a table, or what holds them.
+func (r *reader) block(e parts.Element) error {
+	switch e.Name {
+	case "p":
+		return r.paragraph()
+	case "tbl":
+		return r.table()
+	case "sdt":
+		return r.control(r.block)
+	case "altChunk":
+		r.include(e.Get("id"))
+	case "sectPr", "tblPr", "tblGrid":
+		return r.walker.Skip()
+	}
+	return nil
+}
+
+// properties are a paragraph's own.
+type properties struct {
+	style  string
+	number numberRef
+	level  int // of the outline, from 1; -1 leaves it to the style
+	joins  bool
+	above  bool // a border stands above it
+	below  bool
+}
+
+func (r *reader) paragraph() error {
+	joined := r.p.joins
+	r.p = properties{level: -1}
+	r.hidden, r.struck = false, false
+	if err := r.walker.Inside(r.inline, nil); err != nil {
+		return err
+	}
+	if r.p.joins && !joined {
+		r.w.Lose(layout.Deletions, 1)
+	}
+	if r.p.joins { // the next one goes on in it
+		r.w.Words(" ", layout.Look{})
+		return nil
+	}
+	r.end()
+	for _, box := range r.boxes {
+		r.w.Append(box)
+	}
+	r.boxes = nil
+	return nil
+}
+
+// end ends the paragraph, as what its style and its list make of it.
+func (r *reader) end() {
+	r.rule(r.p)
+	kind, deep := r.styles.kind(r.p.style)
+	if r.p.level > 0 && kind == layout.Text {
+		kind, deep = layout.Heading, r.p.level
+	}
+	p := layout.Paragraph{Kind: kind, Level: deep, Strong: is(r.styles.look(r.p.style).bold)}
+	words := r.w.Open()
+	if ref := r.list(); ref.set && words {
+		value, label := r.numbering.next(ref)
+		switch {
+		case label != "":
+			r.w.First(label + " ")
+		case kind == layout.Heading:
+			if value > 0 {
+				r.w.First(layout.Numeral(value, "") + ". ")
+			}
+		default:
+			p.Kind, p.Number = layout.Item, value
+		}
+	} else if kind == layout.Item && ref.set {
+		p.Kind = layout.Text
+	}
+	if !words && (r.p.above || r.p.below) {
+		r.w.End(p)
+		r.w.Add(layout.Paragraph{Kind: layout.Rule})
+		r.ruled = false
+		return
+	}
+	r.w.End(p)
+}
+
+// rule adds the borders that part this paragraph from the one before.
+func (r *reader) rule(p properties) {
+	if r.ruled && !p.below {
+		r.w.Rule()
+	}
+	r.ruled = p.below && !p.above
+	if p.above && !p.below && r.w.Open() {
+		r.w.Rule()
+	}
+}
+
+// list returns the place in a list that the paragraph has, by itself or its style.
+func (r *reader) list() numberRef {
+	if r.p.number.set {
+		return numberRef{r.p.number.id != "0", r.p.number.id, r.p.number.level}
+	}
+	for _, s := range r.styles.chain(r.p.style) {
+		if s.number.set {
+			return numberRef{s.number.id != "0", s.number.id, s.number.level}
+		}
+	}
+	return numberRef{}
+}
+
+// property reads what stands at the beginning of a paragraph.
+func (r *reader) property(e parts.Element) error {
+	switch e.Name {
+	case "pStyle":
+		r.p.style = e.Get("val")
+	case "numPr":
+		r.p.number.set = true
+	case "numId":
+		r.p.number.id = e.Get("val")
+	case "ilvl":
+		r.p.number.level = level(e)
+	case "outlineLvl":
+		r.p.level = outline(e)
+	case "rPr":
+		return r.walker.Inside(func(e parts.Element) error {
+			if e.Name == "del" || e.Name == "moveFrom" {
+				r.p.joins = true
+			}
+			return nil
+		}, nil)
+	case "pBdr":
+		return r.walker.Inside(func(e parts.Element) error {
+			shown := e.Get("val") != "nil" && e.Get("val") != "none"
+			switch e.Name {
+			case "top":
+				r.p.above = shown
+			case "bottom":
+				r.p.below = shown
+			}
+			return nil
+		}, nil)
+	case "pPrChange", "sectPr":
+		return r.walker.Skip()
+	}
+	return nil
+}
+
+// control reads a content control; words that only ask for some are none.
+func (r *reader) control(content func(parts.Element) error) error {
+	asks := false
+	return r.walker.Inside(func(e parts.Element) error {
+		switch e.Name {
+		case "sdtPr":
+			return r.walker.Inside(func(e parts.Element) error {
+				asks = asks || e.Name == "showingPlcHdr"
+				return nil
+			}, nil)
+		case "sdtContent":
+			if asks {
+				return r.walker.Skip()
+			}
+			return r.walker.Inside(content, nil)
+		case "sdtEndPr":
+			return r.walker.Skip()
+		}
+		return nil
+	}, nil)
+}
+
+// include reads a part in another form, as far as somebody does.
+func (r *reader) include(id string) {
+	t := r.links[id]
+	data := r.Package.Read(t.address)
+	start := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 200)])))
+	if !t.external && r.Web != nil && strings.HasPrefix(start, "<") {
+		if d, err := r.Web(data); err == nil {
+			r.w.Append(d)
+			return
+		}
+	}
+	r.w.Lose(layout.Inclusions, 1)
+}
+
+// apart reads what stands beside the text, or in a cell, into a document of its own.
+func (r *reader) apart(part layout.Part, read func() error) (layout.Document, error) {
+	w, p, boxes, fields, ruled := r.w, r.p, r.boxes, r.fields, r.ruled
+	r.w, r.boxes, r.fields, r.ruled = &layout.Writer{Part: part}, nil, nil, false
+	err := read()
+	d := r.w.Document()
+	for _, box := range r.boxes { // of a paragraph that goes on beyond its cell
+		d.Paragraphs = append(d.Paragraphs, box.Paragraphs...)
+	}
+	r.w, r.p, r.boxes, r.fields, r.ruled = w, p, boxes, fields, ruled
+	return d, err
+}
+
+func (r *reader) table() error {
+	r.rule(properties{})
+	r.w.End(layout.Paragraph{}) // a joined paragraph ends here
+	var rows [][]layout.Cell
+	err := r.walker.Inside(func(e parts.Element) error {
+		switch e.Name {
+		case "tr":
+			row, deleted, err := r.row()
+			if deleted {
+				r.w.Lose(layout.Deletions, 1)
+			} else {
+				rows = append(rows, row)
+			}
+			return err
+		case "tblPr", "tblGrid", "sdtPr":
+			return r.walker.Skip()
+		}
+		return nil
+	}, nil)
+	r.w.Grid(rows, nil)
+	return err
+}
+
+func (r *reader) row() (row []layout.Cell, deleted bool, err error) {
+	err = r.walker.Inside(func(e parts.Element) error {
+		switch e.Name {
+		case "trPr":
+			return r.walker.Inside(func(e parts.Element) error {
+				deleted = deleted || e.Name == "del"
+				return nil
+			}, nil)
+		case "tc":
+			cell, err := r.cell()
+			row = append(row, cell)
+			return err
+		case "tblPrEx", "sdtPr":
+			return r.walker.Skip()
+		}
+		return nil
+	}, nil)
+	return row, deleted, err
+}
+
+func (r *reader) cell() (cell layout.Cell, err error) {
+	covered := false
+	cell.Inside, err = r.apart(r.w.Part, func() error {
+		return r.walker.Inside(func(e parts.Element) error {
+			if e.Name != "tcPr" {
+				return r.block(e)
+			}
+			return r.walker.Inside(func(e parts.Element) error {
+				switch e.Name {
+				case "gridSpan":
+					cell.Across = count(e)
+				case "vMerge", "hMerge":
+					covered = covered || e.Get("val") != "restart"
+				}
+				return nil
+			}, nil)
+		}, nil)
+	})
+	if covered {
+		cell.Inside.Paragraphs = nil
+	}
+	return cell, err
+}

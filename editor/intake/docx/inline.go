@@ -1,0 +1,147 @@
+package docx
+
+import (
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/parts"
+)
+
+// inline reads what stands in a paragraph.
+func (r *reader) inline(e parts.Element) error {
+	switch e.Name {
+	case "pPr":
+		return r.walker.Inside(r.property, nil)
+	case "r":
+		return r.run()
+	case "hyperlink":
+		address := r.links[e.Get("id")].address
+		if !r.links[e.Get("id")].external {
+			address = ""
+		}
+		return r.linked(address)
+	case "fldSimple":
+		return r.field(e)
+	case "del":
+		r.w.Lose(layout.Deletions, 1)
+		return r.walker.Skip()
+	case "moveFrom":
+		return r.walker.Skip()
+	case "sdt":
+		return r.control(r.inline)
+	case "AlternateContent":
+		return r.alternative(r.inline)
+	}
+	return nil
+}
+
+// alternative reads the first form of what has several.
+func (r *reader) alternative(content func(parts.Element) error) error {
+	taken := false
+	return r.walker.Inside(func(parts.Element) error {
+		if taken {
+			return r.walker.Skip()
+		}
+		taken = true
+		return r.walker.Inside(content, nil)
+	}, nil)
+}
+
+// field is one whose result stands in the text: its code decides what it is.
+type field struct {
+	code    string
+	result  bool // its code has ended
+	address string
+}
+
+// maxFields is how many fields stand within one another at most.
+const maxFields = 50
+
+// codeWords returns a field's name, and its first argument without its marks.
+func codeWords(code string) (name, argument string) {
+	name, rest, _ := strings.Cut(strings.TrimSpace(code), " ")
+	rest = strings.TrimSpace(rest)
+	if quoted, ok := strings.CutPrefix(rest, `"`); ok {
+		argument, _, _ = strings.Cut(quoted, `"`)
+	} else {
+		argument, _, _ = strings.Cut(rest, " ")
+	}
+	return strings.ToUpper(name), argument
+}
+
+// counted are fields that say something of the paper, not of the text.
+var counted = map[string]bool{"PAGE": true, "NUMPAGES": true, "SECTIONPAGES": true, "FILENAME": true, "SAVEDATE": true, "PRINTDATE": true}
+
+func (r *reader) field(e parts.Element) error {
+	name, argument := codeWords(e.Get("instr"))
+	switch {
+	case counted[name] && r.margin:
+		return r.walker.Skip()
+	case name == "HYPERLINK":
+		return r.linked(argument)
+	}
+	return r.walker.Inside(r.inline, nil)
+}
+
+// linked reads what leads somewhere.
+func (r *reader) linked(given string) error {
+	address, known := layout.Address(given)
+	if !known {
+		r.w.Lose(layout.Links, 1)
+	}
+	r.fields = append(r.fields, field{result: true, address: address})
+	err := r.walker.Inside(r.inline, nil)
+	r.fields = r.fields[:len(r.fields)-1]
+	return err
+}
+
+// character begins a field, ends its code, or ends it.
+func (r *reader) character(e parts.Element) {
+	n := len(r.fields)
+	switch e.Get("fldCharType") {
+	case "begin":
+		if n < maxFields {
+			r.fields = append(r.fields, field{})
+		}
+	case "separate":
+		if n == 0 {
+			return
+		}
+		f := &r.fields[n-1]
+		f.result = true
+		name, argument := codeWords(f.code)
+		if name == "HYPERLINK" {
+			var known bool
+			if f.address, known = layout.Address(argument); !known {
+				r.w.Lose(layout.Links, 1)
+			}
+		}
+		if counted[name] && r.margin {
+			f.result = false
+		}
+	case "end":
+		if n > 0 {
+			r.fields = r.fields[:n-1]
+		}
+	}
+}
+
+// shown reports whether what stands here is a text, and not a field's code.
+func (r *reader) shown() bool {
+	for i := range r.fields {
+		if !r.fields[i].result {
+			return false
+		}
+	}
+	return true
+}
+
+// address is where a click on what stands here leads.
+func (r *reader) address() string {
+	for i := len(r.fields) - 1; i >= 0; i-- {
+		if r.fields[i].address != "" {
+			return r.fields[i].address
+		}
+	}
+	return ""
+}

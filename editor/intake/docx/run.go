@@ -1,0 +1,167 @@
+package docx
+
+import (
+	"fmt"
+	"slices"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/parts"
+)
+
+// run reads letters that look alike.
+func (r *reader) run() error {
+	var own characters
+	var style, align string
+	look := func() characters { return own.over(r.styles.look(style)).over(r.styles.look(r.p.style)) }
+	return r.walker.Inside(func(e parts.Element) error {
+		switch e.Name {
+		case "rPr":
+			return r.walker.Inside(func(e parts.Element) error {
+				switch e.Name {
+				case "rStyle":
+					style = e.Get("val")
+				case "vertAlign":
+					align = e.Get("val")
+				case "rPrChange":
+					return r.walker.Skip()
+				default:
+					own.set(e)
+				}
+				return nil
+			}, nil)
+		case "t":
+			text, err := r.walker.Text()
+			r.letters(text, align, look())
+			return err
+		case "tab", "ptab":
+			r.letters(" ", "", look())
+		case "noBreakHyphen":
+			r.letters("-", "", look())
+		}
+		return r.thing(e, look())
+	}, nil)
+}
+
+// letters adds letters of the text. Words that are hidden, or only stand in a field's
+// code, are none.
+func (r *reader) letters(text, align string, look characters) {
+	if !r.shown() {
+		return
+	}
+	if is(look.hidden) {
+		if !r.hidden {
+			r.w.Lose(layout.Hidden, 1)
+		}
+		r.hidden = true
+		return
+	}
+	r.hidden = false
+	if is(look.struck) && !r.struck {
+		r.w.Lose(layout.Struck, 1)
+	}
+	r.struck = is(look.struck)
+	switch align {
+	case "superscript":
+		text = layout.Raised(text)
+	case "subscript":
+		text = layout.Lowered(text)
+	}
+	// What all words of a style have is no emphasis.
+	below := r.styles.look(r.p.style)
+	r.w.Words(text, layout.Look{
+		Bold: is(look.bold) && !is(below.bold), Italic: is(look.italic) && !is(below.italic), Address: r.address(),
+	})
+}
+
+// thing reads what is no letter.
+func (r *reader) thing(e parts.Element, look characters) error {
+	switch e.Name {
+	case "br", "cr":
+		switch {
+		case !r.shown() || is(look.hidden):
+		case e.Get("type") == "page" || e.Get("type") == "column":
+			r.w.Break()
+			r.w.Break()
+		default:
+			r.w.Break()
+		}
+	case "fldChar":
+		r.character(e)
+		return r.walker.Skip()
+	case "instrText":
+		text, err := r.walker.Text()
+		if n := len(r.fields); n > 0 && !r.fields[n-1].result {
+			r.fields[n-1].code += text
+		}
+		return err
+	case "delText", "delInstrText", "rt":
+		return r.walker.Skip()
+	case "commentReference":
+		r.w.Lose(layout.Comments, 1)
+	case "footnoteReference", "endnoteReference":
+		r.note(e)
+	case "sym":
+		r.w.Lose(layout.Objects, 1)
+	case "drawing", "pict", "object":
+		return r.drawing()
+	case "AlternateContent":
+		return r.alternative(func(e parts.Element) error { return r.thing(e, look) })
+	}
+	return nil
+}
+
+// note puts the number of a note where the text calls it.
+func (r *reader) note(e parts.Element) {
+	name := e.Name[:len(e.Name)-len("Reference")] + e.Get("id")
+	if _, known := r.notes[name]; !known || !r.shown() {
+		return
+	}
+	n := slices.Index(r.called, name)
+	if n < 0 {
+		r.called = append(r.called, name)
+		n = len(r.called) - 1
+	}
+	r.w.Words(fmt.Sprintf("[%d]", n+1), layout.Look{})
+}
+
+// drawing reads pictures, and the words in boxes. Lines and shapes without words are no
+// loss.
+func (r *reader) drawing() error {
+	alternative := ""
+	picture := func(id string) {
+		file := r.Package.Read(r.links[id].address)
+		if r.links[id].external {
+			file = nil
+		}
+		if d, err := r.apart(r.w.Part, func() error { r.w.Picture(file, alternative); return nil }); err == nil {
+			r.boxes = append(r.boxes, d)
+		}
+	}
+	err := r.walker.Inside(func(e parts.Element) error {
+		switch e.Name {
+		case "docPr", "shape":
+			if alternative = e.Get("descr"); alternative == "" {
+				alternative = e.Get("alt")
+			}
+		case "blip":
+			picture(e.Get("embed"))
+			return r.walker.Skip()
+		case "imagedata":
+			picture(e.Get("id"))
+		case "txbxContent":
+			d, err := r.apart(layout.Box, func() error { return r.walker.Inside(r.block, nil) })
+			r.boxes = append(r.boxes, layout.Boxed(d))
+			return err
+		case "Fallback":
+			return r.walker.Skip()
+		case "chart", "relIds", "OLEObject":
+			r.w.Lose(layout.Objects, 1)
+		case "rect":
+			if e.Get("hr") == "t" || e.Get("hr") == "true" {
+				r.boxes = append(r.boxes, layout.Document{Paragraphs: []layout.Paragraph{{Kind: layout.Rule}}})
+			}
+		}
+		return nil
+	}, nil)
+	return err
+}

@@ -1,0 +1,140 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/parts"
+)
+
+// styles are a document's styles by their ids. In Word of any language a style of its
+// own keeps its English name, and has an id in that language's letters.
+type styles map[string]style
+
+type style struct {
+	name   string
+	base   string
+	number numberRef
+	level  int // of the outline, from 1; 0 is the text's
+	look   characters
+}
+
+// characters say how letters look; nil leaves it to what is below.
+type characters struct{ bold, italic, hidden, struck *bool }
+
+// over returns what is said of c, and below it of base.
+func (c characters) over(base characters) characters {
+	first := func(a, b *bool) *bool {
+		if a != nil {
+			return a
+		}
+		return b
+	}
+	return characters{first(c.bold, base.bold), first(c.italic, base.italic), first(c.hidden, base.hidden), first(c.struck, base.struck)}
+}
+
+func is(b *bool) bool { return b != nil && *b }
+
+// onOff reads a property that is on unless it says otherwise.
+func onOff(e parts.Element) *bool {
+	on := true
+	switch strings.ToLower(e.Get("val")) {
+	case "0", "false", "off":
+		on = false
+	}
+	return &on
+}
+
+// set takes a property of letters.
+func (c *characters) set(e parts.Element) {
+	switch e.Name {
+	case "b":
+		c.bold = onOff(e)
+	case "i":
+		c.italic = onOff(e)
+	case "vanish":
+		c.hidden = onOff(e)
+	case "strike", "dstrike":
+		c.struck = onOff(e)
+	}
+}
+
+func (r *reader) readStyles() error {
+	return r.Package.Walk("word/styles.xml", func(w *parts.Walker, e parts.Element) error {
+		if e.Name != "style" {
+			return nil
+		}
+		id, s := e.Get("styleId"), style{}
+		err := w.Inside(func(e parts.Element) error {
+			switch e.Name {
+			case "name":
+				s.name = e.Get("val")
+			case "basedOn":
+				s.base = e.Get("val")
+			case "outlineLvl":
+				s.level = outline(e)
+			case "numId":
+				s.number.id, s.number.set = e.Get("val"), true
+			case "ilvl":
+				s.number.level = level(e)
+			case "tblStylePr":
+				return w.Skip()
+			default:
+				s.look.set(e)
+			}
+			return nil
+		}, nil)
+		r.styles[id] = s
+		return err
+	})
+}
+
+// outline reads the level of a heading, from 1; that of the text is 0.
+func outline(e parts.Element) int {
+	if n, err := strconv.Atoi(e.Get("val")); err == nil && n >= 0 && n < 9 {
+		return n + 1
+	}
+	return 0
+}
+
+// chain returns a style and those it is based on, the nearest first.
+func (s styles) chain(id string) []style {
+	var all []style
+	for range 12 {
+		one, known := s[id]
+		if !known {
+			break
+		}
+		all = append(all, one)
+		id = one.base
+	}
+	return all
+}
+
+// look returns how letters look in a style.
+func (s styles) look(id string) characters {
+	var c characters
+	for _, one := range s.chain(id) {
+		c = c.over(one.look)
+	}
+	return c
+}
+
+// kind tells what a paragraph in a style is, by the names of the style and of those it
+// is based on; without a list of styles, by its id.
+func (s styles) kind(id string) (kind layout.Kind, level int) {
+	chain := s.chain(id)
+	if len(chain) == 0 {
+		chain = []style{{name: id}}
+	}
+	for _, one := range chain {
+		if kind, level := layout.Style(one.name); kind != "" {
+			return kind, level
+		}
+		if one.level > 0 {
+			return layout.Heading, one.level
+		}
+	}
+	return layout.Text, 0
+}

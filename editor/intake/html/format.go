@@ -1,0 +1,170 @@
+package html
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"communique/editor/intake/layout"
+)
+
+func attribute(t html.Token, name string) string {
+	for _, a := range t.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// isFormat tells the elements that only say how words look. They may overlap others.
+func isFormat(a atom.Atom) bool {
+	switch a {
+	case atom.B, atom.Strong, atom.I, atom.Em, atom.A, atom.S, atom.Strike, atom.Sup, atom.Sub:
+		return true
+	}
+	return false
+}
+
+var yes, no = true, false
+
+// formatOf returns how words look in such an element. Editors put bold around all they
+// copy, and say in its style that it is none.
+func formatOf(t html.Token, style string) (format, bool) {
+	if !isFormat(t.DataAtom) {
+		return format{}, false
+	}
+	f := styled(style)
+	f.name = t.Data
+	switch t.DataAtom {
+	case atom.B, atom.Strong:
+		if f.bold == nil {
+			f.bold = &yes
+		}
+	case atom.I, atom.Em:
+		if f.italic == nil {
+			f.italic = &yes
+		}
+	case atom.S, atom.Strike:
+		f.struck = true
+	case atom.Sup:
+		f.raised = 1
+	case atom.Sub:
+		f.raised = -1
+	}
+	return f, true
+}
+
+var (
+	weight     = regexp.MustCompile(`(?i)(?:^|[;\s])font-weight\s*:\s*([a-z0-9]+)`)
+	slant      = regexp.MustCompile(`(?i)(?:^|[;\s])font-style\s*:\s*([a-z]+)`)
+	upright    = regexp.MustCompile(`(?i)vertical-align\s*:\s*(super|sub)`)
+	unseen     = regexp.MustCompile(`(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)`)
+	asIgnored  = regexp.MustCompile(`(?i)mso-list\s*:\s*ignore`)
+	asListed   = regexp.MustCompile(`(?i)mso-list\s*:\s*l\d`)
+	asComments = regexp.MustCompile(`(?i)mso-element\s*:\s*comment`)
+)
+
+// styled returns how words look by a style.
+func styled(style string) format {
+	var f format
+	if style == "" {
+		return f
+	}
+	if m := weight.FindStringSubmatch(style); m != nil {
+		f.bold = &no
+		if w := strings.ToLower(m[1]); w == "bold" || w == "bolder" || len(w) == 3 && w >= "600" && w <= "900" {
+			f.bold = &yes
+		}
+	}
+	if m := slant.FindStringSubmatch(style); m != nil {
+		f.italic = &no
+		if s := strings.ToLower(m[1]); s == "italic" || s == "oblique" {
+			f.italic = &yes
+		}
+	}
+	if m := upright.FindStringSubmatch(style); m != nil {
+		f.raised = 1
+		if strings.EqualFold(m[1], "sub") {
+			f.raised = -1
+		}
+	}
+	return f
+}
+
+// openFormat begins a look. A link ends the one before it, for none stands in another.
+func (r *reader) openFormat(t html.Token, f format) {
+	if t.DataAtom == atom.A {
+		r.closeFormat("a")
+		address, known := layout.Address(attribute(t, "href"))
+		if !known && !r.hidden() {
+			r.w.Lose(layout.Links, 1)
+		}
+		f.address = &address
+	}
+	if t.Type != html.SelfClosingTagToken {
+		r.addFormat(f)
+	}
+}
+
+func (r *reader) addFormat(f format) (id int) {
+	if len(r.formats) >= maxOpen {
+		return -1
+	}
+	f.id = r.next
+	r.next++
+	r.formats = append(r.formats, f)
+	return f.id
+}
+
+func (r *reader) closeFormat(name string) {
+	for i := len(r.formats) - 1; i >= 0; i-- {
+		if r.formats[i].name == name {
+			r.formats = slices.Delete(r.formats, i, i+1)
+			return
+		}
+	}
+}
+
+func (r *reader) dropFormat(id int) {
+	r.formats = slices.DeleteFunc(r.formats, func(f format) bool { return f.id == id })
+}
+
+// concealed reports whether nobody sees an element. What a writer hid, took out or
+// remarked is counted; what belongs to the site is not.
+func (r *reader) concealed(t html.Token, style string) bool {
+	lost := layout.Loss("")
+	hidden := false
+	switch t.DataAtom {
+	case atom.Script, atom.Style, atom.Nav, atom.Form, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Button,
+		atom.Select, atom.Textarea, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math:
+		return true
+	case atom.Del:
+		lost = layout.Deletions
+	case atom.Object, atom.Embed:
+		lost = layout.Objects
+	default:
+		for _, a := range t.Attr {
+			hidden = hidden || a.Key == "hidden"
+		}
+		class := attribute(t, "class")
+		switch {
+		case class == "MsoCommentReference":
+			lost = layout.Comments
+		case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
+			return true
+		case hidden || unseen.MatchString(style):
+			lost = layout.Hidden
+		}
+	}
+	if lost == "" {
+		return false
+	}
+	if !r.hidden() {
+		r.w.Lose(lost, 1)
+	}
+	return true
+}

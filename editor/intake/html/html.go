@@ -1,0 +1,133 @@
+// Package html reads web pages, and pieces of them, into their layout: what a browser
+// shows, without its colours and fonts.
+//
+// It goes through the tags once and builds no tree: a page that opens a million elements
+// costs what its letters cost.
+package html
+
+import (
+	"errors"
+	"io"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"communique/editor/intake/layout"
+)
+
+// Params are a page, and where its pictures are.
+type Params struct {
+	Text string // UTF-8
+	// File returns the file that a picture's address names: beside the page, or in the
+	// letter that it came in; nil where it is not there. A nil File has none.
+	File func(address string) []byte
+	// Fragment is a piece of a page that was copied: all of it is text, or what stands
+	// between the marks of a fragment.
+	Fragment bool
+}
+
+// maxTags is how many tags a page has at most; ErrTooLarge says that it has more.
+const maxTags = 1_000_000
+
+// ErrTooLarge says that a page is larger than any text.
+var ErrTooLarge = errors.New("the page is too large")
+
+// looks is how a page, or a piece of one, begins.
+var looks = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|center|font|span|b|strong|a)[\s>/]`)
+
+// closes is an element's end, which no page is without.
+var closes = regexp.MustCompile(`(?i)</(?:html|body|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|center|font|span|b|strong|a)>|<br\s*/?>`)
+
+// Is reports whether a text is a web page, or a piece of one, by its look.
+func Is(text string) bool {
+	head := text[:min(len(text), 4000)]
+	if !looks.MatchString(head) {
+		return false
+	}
+	lower := strings.ToLower(head)
+	return strings.Contains(lower, "<html") || closes.MatchString(text)
+}
+
+// Read reads a page. What it says around its article (menus, forms, scripts) is no text,
+// where the article is marked.
+func Read(p Params) (layout.Document, error) {
+	whole, err := survey(p)
+	if err != nil {
+		return layout.Document{}, err
+	}
+	r := &reader{Params: p, w: &layout.Writer{}, whole: whole, emits: whole == 0 && !p.Fragment || p.Fragment && !marked(p.Text)}
+	z := html.NewTokenizer(strings.NewReader(p.Text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			for len(r.open) > 0 {
+				r.pop()
+			}
+			r.flush()
+			if err := z.Err(); !errors.Is(err, io.EOF) {
+				return layout.Document{}, err
+			}
+			return r.w.Document(), nil
+		case html.TextToken:
+			r.text(string(z.Text()))
+		case html.StartTagToken, html.SelfClosingTagToken:
+			r.start(z.Token())
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			r.end(string(name))
+		case html.CommentToken:
+			r.comment(string(z.Text()))
+		}
+	}
+}
+
+func marked(text string) bool { return strings.Contains(text, startMark) }
+
+// What stands around a piece that was copied (the HTML clipboard format of Windows, which
+// others have taken over).
+const (
+	startMark = "<!--StartFragment-->"
+	start     = "StartFragment"
+	end       = "EndFragment"
+)
+
+func (r *reader) comment(text string) {
+	if !r.Fragment || !marked(r.Text) {
+		return
+	}
+	switch strings.TrimSpace(text) {
+	case start:
+		r.emits = true
+	case end:
+		r.flush()
+		r.emits = false
+	}
+}
+
+// survey returns which element holds the page's own text: the first article, or else its
+// main part, or its body; 0 where nothing is marked.
+func survey(p Params) (atom.Atom, error) {
+	z := html.NewTokenizer(strings.NewReader(p.Text))
+	found := map[atom.Atom]bool{}
+	for tags := 0; ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			for _, a := range []atom.Atom{atom.Article, atom.Main, atom.Body} {
+				if found[a] && !p.Fragment {
+					return a, nil
+				}
+			}
+			return 0, nil
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if tags++; tags > maxTags {
+				return 0, ErrTooLarge
+			}
+			name, _ := z.TagName()
+			if a := atom.Lookup(name); a == atom.Article || a == atom.Main || a == atom.Body {
+				found[a] = true
+			}
+		}
+	}
+}

@@ -1,0 +1,334 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"communique/editor/intake/layout"
+)
+
+// reader goes through the tags of a page.
+type reader struct {
+	Params
+	w        *layout.Writer
+	open     []element // within one another
+	formats  []format  // how the words look, in the order in which it was said
+	whole    atom.Atom // the element that holds the page's own text
+	emits    bool      // what stands here is text
+	done     bool      // the page's own text has ended
+	pictures []shown   // of the open paragraph
+	struck   bool
+	next     int // the id of the next format
+}
+
+// element is one that is open.
+type element struct {
+	name   string
+	atom   atom.Atom
+	hidden bool
+	format int // the id of its format, -1 for none
+	own    bool
+	list   *list
+	table  *table
+	item   *item
+	kind   layout.Kind // of a paragraph in it, where its class says so
+	level  int
+	label  string // of a paragraph in Word's lists
+	// cell is set of one of a table, with how many columns and rows it covers.
+	cell         bool
+	across, down int
+	looks        int  // how many formats were open where it began
+	quoted       bool // a figure with a quotation
+	addressed    bool // lines of an address were read
+	ignored      bool // Word's own label of an item
+}
+
+// list counts its items.
+type list struct {
+	next    int // 0 for bullets
+	numeral string
+	begun   bool
+}
+
+// item is one of a list. Its first paragraph is what the list shows.
+type item struct {
+	number int
+	label  string
+	begins bool
+	said   bool
+}
+
+// table gathers its rows.
+type table struct {
+	rows    [][]layout.Cell
+	laid    *bool
+	w       *layout.Writer // what it stands in
+	formats int
+}
+
+type shown struct {
+	file        []byte
+	alternative string
+}
+
+// format is how words look from a place on. A nil leaves it as it was.
+type format struct {
+	id           int
+	name         string
+	bold, italic *bool
+	address      *string
+	struck       bool
+	raised       int // 1 above the line, -1 below it
+}
+
+// maxOpen is how many elements and formats are open at most; what is deeper is shown as
+// if it stood there itself.
+const maxOpen = 256
+
+// maxStyle is how much of a style is read, in bytes.
+const maxStyle = 2000
+
+func (r *reader) hidden() bool {
+	n := len(r.open)
+	return !r.emits || r.done || n > 0 && r.open[n-1].hidden
+}
+
+func (r *reader) text(text string) {
+	if r.hidden() {
+		return
+	}
+	if e := r.labelled(); e != nil {
+		e.label += text
+		return
+	}
+	look, raised, struck := r.look()
+	switch raised {
+	case 1:
+		text = layout.Raised(text)
+	case -1:
+		text = layout.Lowered(text)
+	}
+	if strings.TrimSpace(text) != "" {
+		if struck && !r.struck {
+			r.w.Lose(layout.Struck, 1)
+		}
+		r.struck = struck
+	}
+	if r.within(atom.Pre) < 0 {
+		r.w.Words(text, look)
+		return
+	}
+	for i, line := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		if i > 0 {
+			r.w.Break()
+		}
+		r.w.Words(line, look)
+	}
+}
+
+// look is how words look here.
+func (r *reader) look() (look layout.Look, raised int, struck bool) {
+	for _, f := range r.formats {
+		if f.bold != nil {
+			look.Bold = *f.bold
+		}
+		if f.italic != nil {
+			look.Italic = *f.italic
+		}
+		if f.address != nil {
+			look.Address = *f.address
+		}
+		if f.raised != 0 {
+			raised = f.raised
+		}
+		struck = struck || f.struck
+	}
+	return look, raised, struck
+}
+
+// within returns the index of the innermost open element of a kind, -1 for none.
+func (r *reader) within(a atom.Atom) int {
+	for i := len(r.open) - 1; i >= 0; i-- {
+		if r.open[i].atom == a {
+			return i
+		}
+	}
+	return -1
+}
+
+// start opens an element.
+func (r *reader) start(t html.Token) {
+	r.closeImplied(t.DataAtom)
+	style := attribute(t, "style")
+	style = style[:min(len(style), maxStyle)]
+	if f, ok := formatOf(t, style); ok {
+		r.openFormat(t, f)
+		return
+	}
+	if void(t.DataAtom) {
+		r.single(t)
+		return
+	}
+	if t.Type == html.SelfClosingTagToken && t.DataAtom == 0 || len(r.open) >= maxOpen { // <o:p/>
+		return
+	}
+	if isBlock(t.DataAtom) {
+		r.flush()
+	}
+	hidden := r.concealed(t, style)
+	e := element{name: t.Data, atom: t.DataAtom, format: -1, hidden: hidden || len(r.open) > 0 && r.open[len(r.open)-1].hidden}
+	if t.DataAtom == r.whole && r.whole != 0 && !r.emits && !r.done {
+		e.own, r.emits = true, true
+	}
+	if f := styled(style); f.bold != nil || f.italic != nil || f.raised != 0 {
+		e.format = r.addFormat(f)
+	}
+	r.structure(&e, t, style)
+	r.open = append(r.open, e)
+	if e.cell {
+		r.w = &layout.Writer{Part: r.w.Part}
+	}
+}
+
+// structure notes what lists, tables and items need.
+func (r *reader) structure(e *element, t html.Token, style string) {
+	switch t.DataAtom {
+	case atom.Ul, atom.Menu:
+		e.list = &list{}
+	case atom.Ol:
+		e.list = &list{next: 1, numeral: attribute(t, "type")}
+		if n, err := strconv.Atoi(attribute(t, "start")); err == nil && n >= 0 && n < 1_000_000 {
+			e.list.next = n
+		}
+	case atom.Li:
+		e.item = r.newItem(t)
+	case atom.Table:
+		e.table = &table{w: r.w, formats: len(r.formats)}
+		if role := attribute(t, "role"); role == "presentation" || role == "none" {
+			laid := true
+			e.table.laid = &laid
+		}
+	case atom.Th, atom.Thead:
+		if i := r.within(atom.Table); i >= 0 && r.open[i].table.laid == nil {
+			laid := false
+			r.open[i].table.laid = &laid
+		}
+	}
+	i := r.within(atom.Table)
+	switch t.DataAtom {
+	case atom.Tr:
+		if i >= 0 {
+			r.open[i].table.rows = append(r.open[i].table.rows, nil)
+		}
+	case atom.Td, atom.Th:
+		e.cell, e.across, e.down, e.looks = i >= 0, number(t, "colspan"), number(t, "rowspan"), len(r.formats)
+	case atom.Blockquote:
+		if f := r.within(atom.Figure); f >= 0 {
+			r.open[f].quoted = true
+		}
+	}
+	e.ignored = asIgnored.MatchString(style)
+	e.kind, e.level = byClass(t, style)
+}
+
+// number reads an attribute, up to a thousand.
+func number(t html.Token, name string) int {
+	n, err := strconv.Atoi(attribute(t, name))
+	if err != nil || n < 0 {
+		return 0
+	}
+	return min(n, 1000)
+}
+
+func (r *reader) newItem(t html.Token) *item {
+	i := len(r.open) - 1
+	for ; i >= 0 && r.open[i].list == nil; i-- {
+	}
+	if i < 0 {
+		return &item{}
+	}
+	l := r.open[i].list
+	one := &item{begins: !l.begun}
+	l.begun = true
+	if l.next == 0 && r.open[i].atom != atom.Ol {
+		return one
+	}
+	if n, err := strconv.Atoi(attribute(t, "value")); err == nil && n > 0 && n < 1_000_000 {
+		l.next = n
+	}
+	one.number = l.next
+	if l.numeral != "" && l.numeral != "1" || l.next == 0 {
+		one.number, one.label = 0, layout.Numeral(l.next, l.numeral)+". "
+	}
+	l.next++
+	return one
+}
+
+// end closes an element, and those in it that nobody closed.
+func (r *reader) end(name string) {
+	a := atom.Lookup([]byte(name))
+	if isFormat(a) {
+		r.closeFormat(name)
+		return
+	}
+	switch a {
+	case atom.Br:
+		r.line()
+		return
+	case atom.P:
+		if r.within(atom.P) < 0 {
+			r.flush()
+			return
+		}
+	}
+	for i := len(r.open) - 1; i >= 0; i-- {
+		if r.open[i].name == name {
+			for len(r.open) > i {
+				r.pop()
+			}
+			return
+		}
+		if bounds(r.open[i].atom) && !ofTable(a) {
+			return
+		}
+	}
+}
+
+// pop closes the innermost element.
+func (r *reader) pop() {
+	n := len(r.open) - 1
+	e := &r.open[n]
+	if isBlock(e.atom) {
+		r.flush()
+	}
+	if e.format >= 0 {
+		r.dropFormat(e.format)
+	}
+	switch {
+	case e.cell:
+		r.endCell(e)
+	case e.table != nil:
+		r.formats = r.formats[:min(len(r.formats), e.table.formats)]
+		if !e.hidden {
+			r.w.Grid(e.table.rows, e.table.laid)
+		}
+	}
+	if e.own {
+		r.emits, r.done = false, true
+	}
+	r.open = r.open[:n]
+}
+
+func (r *reader) endCell(e *element) {
+	t := r.open[r.within(atom.Table)].table // the cell could not have been one without
+	if len(t.rows) == 0 {
+		t.rows = append(t.rows, nil)
+	}
+	last := len(t.rows) - 1
+	t.rows[last] = append(t.rows[last], layout.Cell{Inside: r.w.Document(), Across: e.across, Down: e.down})
+	r.w = t.w
+	r.formats = r.formats[:min(len(r.formats), e.looks)]
+}

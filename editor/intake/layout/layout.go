@@ -1,0 +1,122 @@
+// Package layout is what the reader of a format makes of a document: its paragraphs
+// in the order of reading, how they look, and what was left behind. Headline, lead and
+// contacts are not told here: that is understood above, once for every format.
+package layout
+
+import (
+	"slices"
+
+	"communique/editor/release"
+)
+
+// Kind says what a paragraph is in its document.
+type Kind string
+
+// The kinds of paragraph.
+const (
+	Text      Kind = "text"
+	Heading   Kind = "heading"
+	Subtitle  Kind = "subtitle" // below the document's own title
+	Item      Kind = "item"
+	Quotation Kind = "quotation"
+	Speaker   Kind = "speaker" // of the quotation above
+	Table     Kind = "table"
+	Picture   Kind = "picture"
+	Caption   Kind = "caption" // of the picture beside it
+	Rule      Kind = "rule"
+	About     Kind = "about"   // what the organisation is
+	Contact   Kind = "contact" // whom to ask
+)
+
+// Part says where in its document a paragraph stands.
+type Part string
+
+// The parts. The running text has no name.
+const (
+	Body   Part = ""
+	Head   Part = "head" // the top of the page, over and over
+	Foot   Part = "foot" // its bottom
+	Box    Part = "box"  // beside the running text
+	Note   Part = "note" // a footnote or an endnote
+	Letter Part = "letter"
+)
+
+// Paragraph is a piece of a document. Its text is that of a release.Block of the kind:
+// a line feed is a line's end, and in a Table a row's, with tabs between the cells; of a
+// Picture it is the caption.
+type Paragraph struct {
+	Kind  Kind
+	Part  Part
+	Text  string
+	Marks []release.Mark
+	// Level is that of a Heading, from 1, the document's own title.
+	Level int
+	// Number is that of an Item; 0 is a bullet.
+	Number int
+	// Begins says that a list begins with the Item, or another person with the Contact.
+	Begins bool
+	// By is who said a Quotation, or took a Picture.
+	By string
+	// Strong says that the whole paragraph looks bold.
+	Strong bool
+	// Apart says that more than a line's end parts it from what stands above.
+	Apart bool
+	// File is a Picture's, JPEG or PNG; Alternative says in words what it shows.
+	File        []byte
+	Alternative string
+}
+
+// Loss names what a reader met and did not take as it stood.
+type Loss string
+
+// The losses, in the order in which they are told. Deletions are what was taken out
+// with changes tracked; struck words stay, without the stroke.
+const (
+	Comments    Loss = "comments"
+	Deletions   Loss = "deletions"
+	Hidden      Loss = "hidden"
+	Struck      Loss = "struck"
+	Pictures    Loss = "pictures"
+	Links       Loss = "links"
+	Objects     Loss = "objects"
+	Attachments Loss = "attachments"
+	Inclusions  Loss = "inclusions"
+)
+
+// Losses lists every Loss.
+func Losses() []Loss {
+	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Inclusions}
+}
+
+// Document is a document as it is laid out.
+type Document struct {
+	Title      string // what it is called outside its text; "" where nothing says
+	Paragraphs []Paragraph
+	Lost       map[Loss]int // how many of each
+}
+
+// In returns the paragraphs of a part.
+func (d Document) In(part Part) []Paragraph {
+	var own []Paragraph
+	for _, p := range d.Paragraphs {
+		if p.Part == part {
+			own = append(own, p)
+		}
+	}
+	return own
+}
+
+// Boxed returns what stands in a box. Where that is a picture with its caption, it belongs
+// to the running text.
+func Boxed(d Document) Document {
+	if !slices.ContainsFunc(d.Paragraphs, func(p Paragraph) bool { return p.Kind == Picture }) {
+		return d
+	}
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		if p.Part = Body; p.Kind == Text {
+			p.Kind = Caption
+		}
+	}
+	return d
+}

@@ -1,0 +1,68 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Numeral writes the number of an item as its list does, which first tells by its first
+// one: "a", "A", "i", "I", "а", "А"; any other is in digits.
+func Numeral(n int, first string) string {
+	digits := strconv.Itoa(n)
+	switch first {
+	case "i", "I":
+		if n < 1 || n > 3999 {
+			return digits
+		}
+		var b strings.Builder
+		for _, r := range romans {
+			for ; n >= r.value; n -= r.value {
+				b.WriteString(r.letters)
+			}
+		}
+		if first == "I" {
+			return strings.ToUpper(b.String())
+		}
+		return b.String()
+	case "a", "A", "а", "А":
+		letters := []rune(alphabets[strings.ToLower(first)])
+		if n < 1 || n > 10*len(letters) {
+			return digits
+		}
+		letter := strings.Repeat(string(letters[(n-1)%len(letters)]), (n-1)/len(letters)+1)
+		if first == "A" || first == "А" {
+			return strings.ToUpper(letter)
+		}
+		return letter
+	}
+	return digits
+}
+
+// alphabets count items. The Russian one leaves out the letters that no list has.
+var alphabets = map[string]string{"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщэюя"}
+
+var romans = []struct {
+	value   int
+	letters string
+}{
+	{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"},
+}
+
+// raised and lowered are the digits and signs that Unicode has small.
+var (
+	raised  = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻", "−", "⁻", "–", "⁻")
+	lowered = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+)
+
+// Raised writes a number that stands above the line in letters of its own: 10⁶, not 106.
+func Raised(text string) string { return small(text, raised, "-−–") }
+
+// Lowered writes a number that stands below the line: H₂O.
+func Lowered(text string) string { return small(text, lowered, "") }
+
+func small(text string, letters *strings.Replacer, signs string) string {
+	if strings.Trim(text, "0123456789"+signs) != "" || text == "" {
+		return text
+	}
+	return letters.Replace(text)
+}

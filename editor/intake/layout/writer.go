@@ -1,0 +1,269 @@
+package layout
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"communique/editor/plain"
+	"communique/editor/release"
+)
+
+// Look is how words are set.
+type Look struct {
+	Bold, Italic bool
+	Address      string // of the link they belong to; "" for none
+}
+
+// Writer collects the paragraphs of a document from the words that a reader finds. The
+// zero value is an empty document.
+type Writer struct {
+	// Part is where what is written next stands.
+	Part Part
+	doc  Document
+	runs []run
+}
+
+type run struct {
+	text string
+	look Look
+}
+
+// Document returns what was written; words that no End followed are a paragraph.
+func (w *Writer) Document() Document {
+	w.End(Paragraph{})
+	return w.doc
+}
+
+// Words adds words to the open paragraph. The line ends in them are spaces.
+func (w *Writer) Words(text string, look Look) {
+	if text == "" {
+		return
+	}
+	text = lineEnds.Replace(text)
+	// An accent belongs to the letter before it, whatever run it stands in.
+	if n := len(w.runs); n > 0 {
+		rest := strings.TrimLeftFunc(text, unicode.IsMark)
+		w.runs[n-1].text += text[:len(text)-len(rest)]
+		text = rest
+	}
+	w.runs = append(w.runs, run{text, look})
+}
+
+var lineEnds = strings.NewReplacer("\n", " ", "\r", " ", "\f", " ", "\v", " ", "\u0085", " ")
+
+// First puts words before those of the open paragraph.
+func (w *Writer) First(text string) { w.runs = slices.Insert(w.runs, 0, run{text: text}) }
+
+// Rule adds a rule before the open paragraph.
+func (w *Writer) Rule() {
+	open := w.runs
+	w.runs = nil
+	w.Add(Paragraph{Kind: Rule})
+	w.runs = open
+}
+
+// Line adds a text with its marks to the open paragraph.
+func (w *Writer) Line(text string, marks []release.Mark) {
+	for n, line := range release.Lines(text, marks) {
+		if n > 0 {
+			w.Break()
+		}
+		for _, r := range release.Runs(line.Text, line.Marks) {
+			w.Words(r.Text, Look{r.Bold, r.Italic, r.Address})
+		}
+	}
+}
+
+// Break ends a line of the open paragraph. Two of them end the paragraph.
+func (w *Writer) Break() { w.runs = append(w.runs, run{text: "\n"}) }
+
+// Open reports whether words stand in the open paragraph.
+func (w *Writer) Open() bool {
+	return slices.ContainsFunc(w.runs, func(r run) bool { return strings.TrimSpace(r.text) != "" })
+}
+
+// End ends the open paragraph, which is what p says, and adds it where it has words.
+func (w *Writer) End(p Paragraph) {
+	if p.Kind == "" {
+		p.Kind = Text
+	}
+	runs := w.runs
+	w.runs = nil
+	letters, looks := cleaned(runs)
+	for i, span := range pieces(letters) {
+		piece := p
+		piece.Text, piece.Marks = string(letters[span[0]:span[1]]), marksOf(letters[span[0]:span[1]], looks[span[0]:span[1]])
+		if piece.Kind == Item && i > 0 { // an item is one line of a list
+			piece.Kind = Text
+		}
+		w.Add(piece)
+	}
+}
+
+// Add adds a paragraph that is whole.
+func (w *Writer) Add(p Paragraph) {
+	if p.Part == Body {
+		p.Part = w.Part
+	}
+	if p.Kind == Item || p.Kind == Heading {
+		p.Text = strings.ReplaceAll(p.Text, "\n", " ")
+	}
+	p.Apart = p.Apart || len(w.doc.Paragraphs) > 0
+	w.doc.Paragraphs = append(w.doc.Paragraphs, p)
+}
+
+// Lose counts what was not taken.
+func (w *Writer) Lose(what Loss, n int) {
+	if n <= 0 {
+		return
+	}
+	if w.doc.Lost == nil {
+		w.doc.Lost = map[Loss]int{}
+	}
+	w.doc.Lost[what] += n
+}
+
+// Append adds another document behind this one.
+func (w *Writer) Append(d Document) {
+	w.End(Paragraph{})
+	for _, p := range d.Paragraphs {
+		w.Add(p)
+	}
+	for _, what := range slices.Sorted(maps.Keys(d.Lost)) {
+		w.Lose(what, d.Lost[what])
+	}
+}
+
+// Picture adds a picture, or counts it where its file is none that can be kept.
+func (w *Writer) Picture(file []byte, alternative string) {
+	if !IsPicture(file) {
+		w.Lose(Pictures, 1)
+		return
+	}
+	w.Add(Paragraph{Kind: Picture, File: file, Alternative: strings.Join(strings.Fields(plain.Line(alternative)), " ")})
+}
+
+// IsPicture reports whether a file begins as a JPEG or a PNG does.
+func IsPicture(file []byte) bool {
+	return strings.HasPrefix(string(file[:min(len(file), 8)]), "\xff\xd8\xff") || strings.HasPrefix(string(file[:min(len(file), 8)]), "\x89PNG\r\n\x1a\n")
+}
+
+// cleaned makes one text of runs, and tells how each letter looks: letters as editor/plain has them, one space where
+// several stood, none at the ends of lines. A no-break space alone within a line stays.
+func cleaned(runs []run) (letters []rune, looks []Look) {
+	for _, r := range runs {
+		text := r.text
+		if text != "\n" {
+			text = plain.Lines(text)
+		}
+		for _, letter := range text {
+			n := len(letters)
+			space := letter != '\n' && unicode.IsSpace(letter)
+			switch {
+			case space && (n == 0 || letters[n-1] == '\n'):
+				continue
+			case space && unicode.IsSpace(letters[n-1]):
+				letters[n-1] = ' '
+				continue
+			case letter == '\n':
+				for n > 0 && letters[n-1] != '\n' && unicode.IsSpace(letters[n-1]) {
+					n--
+				}
+				letters, looks = letters[:n], looks[:n]
+			}
+			letters, looks = append(letters, letter), append(looks, r.look)
+		}
+	}
+	for n := len(letters); n > 0 && unicode.IsSpace(letters[n-1]); n-- {
+		letters, looks = letters[:n-1], looks[:n-1]
+	}
+	return letters, looks
+}
+
+// marksOf gathers the marks of letters that look alike. A mark neither begins nor ends
+// with a space; one between words that look alike belongs to them.
+func marksOf(letters []rune, looks []Look) []release.Mark {
+	var all []release.Mark
+	gather := func(style release.Style, meaning func(Look) (address string, set bool)) {
+		start, end, address := -1, -1, ""
+		flush := func() {
+			if start >= 0 {
+				all = append(all, release.Mark{Start: start, End: end, Style: style, Address: address})
+			}
+			start = -1
+		}
+		for i, look := range looks {
+			if unicode.IsSpace(letters[i]) {
+				continue
+			}
+			now, set := meaning(look)
+			if start >= 0 && (!set || now != address) {
+				flush()
+			}
+			if set {
+				if start < 0 {
+					start, address = i, now
+				}
+				end = i + 1
+			}
+		}
+		flush()
+	}
+	gather(release.Bold, func(l Look) (string, bool) { return "", l.Bold })
+	gather(release.Italic, func(l Look) (string, bool) { return "", l.Italic })
+	gather(release.Link, func(l Look) (string, bool) { return l.Address, l.Address != "" })
+	all = slices.DeleteFunc(all, func(m release.Mark) bool {
+		return m.Style == release.Link && says(string(letters[m.Start:m.End]), m.Address)
+	})
+	return release.Normalize(all, len(letters))
+}
+
+// says reports whether words are a link's own address, which every form makes a link
+// of anyway.
+func says(words, address string) bool {
+	return words == address || "mailto:"+words == address || strings.HasPrefix(words, "www.") && "https://"+words == address
+}
+
+// sentenceLine is how long a line is, in code points, that a writer meant for a
+// paragraph and only broke.
+const sentenceLine = 80
+
+// pieces parts letters into the paragraphs that they look like: where a line is empty, and
+// at every line's end where each line is as long as a paragraph and ends a sentence.
+func pieces(letters []rune) (spans [][2]int) {
+	long, lines := true, 0
+	start, from := 0, 0
+	var ends [][2]int // of the lines
+	for at := 0; at <= len(letters); at++ {
+		if at < len(letters) && letters[at] != '\n' {
+			continue
+		}
+		if at > from {
+			lines++
+			long = long && at-from >= sentenceLine && strings.ContainsRune(".!?:;", letters[at-1])
+		}
+		ends = append(ends, [2]int{from, at})
+		from = at + 1
+	}
+	long = long && lines > 2
+	end := 0
+	flush := func() {
+		if end > start {
+			spans = append(spans, [2]int{start, end})
+		}
+	}
+	for _, line := range ends {
+		if line[0] == line[1] || long {
+			flush()
+			start = line[0]
+			if line[0] == line[1] {
+				start++
+			}
+		}
+		end = line[1]
+	}
+	flush()
+	return spans
+}

@@ -1,0 +1,72 @@
+package intake
+
+import (
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// linesOf lays out plain text: a line a paragraph, the marks of plain mail before
+// headings and items taken off.
+func linesOf(text string) []layout.Paragraph {
+	var lines []layout.Paragraph
+	blank := false
+	for part := range strings.SplitSeq(text, "\n") {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			blank = true
+			continue
+		}
+		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Apart: blank})
+		blank = false
+	}
+	items := make([]bool, len(lines))
+	for _, mark := range []string{"* ", "- ", "• ", "– "} {
+		for i := range lines {
+			near := i > 0 && strings.HasPrefix(lines[i-1].Text, mark) || i+1 < len(lines) && strings.HasPrefix(lines[i+1].Text, mark)
+			items[i] = items[i] || near && strings.HasPrefix(lines[i].Text, mark)
+		}
+	}
+	for i := range lines {
+		if l := &lines[i]; items[i] {
+			_, l.Text, _ = strings.Cut(l.Text, " ")
+			l.Kind, l.Text = layout.Item, strings.TrimSpace(l.Text)
+			continue
+		}
+		for level, mark := range []string{"# ", "## ", "### "} {
+			if heading, ok := strings.CutPrefix(lines[i].Text, mark); ok {
+				lines[i].Kind, lines[i].Level, lines[i].Text = layout.Heading, level+1, strings.TrimSpace(heading)
+			}
+		}
+	}
+	return lines
+}
+
+// strong reports whether a paragraph looks bold throughout.
+func strong(p layout.Paragraph) bool { return p.Strong || layout.WhollyBold(p.Text, p.Marks) }
+
+// piece returns a paragraph without its first bytes.
+func from(p layout.Paragraph, start int) layout.Paragraph {
+	letters := len([]rune(p.Text[:start]))
+	p.Text, p.Marks = release.Piece(p.Text, p.Marks, letters, len([]rune(p.Text)))
+	return p
+}
+
+// exploded parts paragraphs at their lines' ends.
+func exploded(all []layout.Paragraph) []layout.Paragraph {
+	var lines []layout.Paragraph
+	for _, p := range all {
+		if p.Kind != layout.Text && p.Kind != layout.Contact {
+			lines = append(lines, p)
+			continue
+		}
+		for i, l := range release.Lines(p.Text, p.Marks) {
+			one := p
+			one.Text, one.Marks = l.Text, l.Marks
+			one.Apart, one.Begins = p.Apart && i == 0, p.Begins && i == 0
+			lines = append(lines, one)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,253 @@
+// Package mail reads letters (RFC 5322 and MIME, RFC 2045 to 2049) and web pages that a
+// browser saved as one, into their layout: the text, with the pictures that stand in it
+// and those that came along.
+package mail
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/mail"
+	"net/textproto"
+	"regexp"
+	"strings"
+
+	"communique/editor/intake/layout"
+)
+
+// Params are a letter, and who reads what is in it.
+type Params struct {
+	Data []byte
+	// Decode returns text in UTF-8; charset is "" where the letter does not say.
+	Decode func(data []byte, charset string) (string, error)
+	Page   func(text string, file func(address string) []byte) (layout.Document, error)
+	Plain  func(text string) (layout.Document, error)
+}
+
+// The most that a letter has: parts in all, and parts within one another.
+const (
+	maxParts = 500
+	maxDepth = 12
+)
+
+var (
+	firstField = regexp.MustCompile(`^(?:From |[A-Za-z][A-Za-z0-9-]*:)`)
+	fieldName  = regexp.MustCompile(`(?mi)^(From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|Received|X-Unsent):`)
+)
+
+// Is reports whether data are a letter: fields, an empty line, and the text.
+func Is(data []byte) bool {
+	head := data[:min(len(data), 64<<10)]
+	head = bytes.TrimLeft(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), "\n")
+	head, _, ended := bytes.Cut(head, []byte("\n\n"))
+	if !ended || !firstField.Match(head) {
+		return false
+	}
+	found := map[string]bool{}
+	for _, m := range fieldName.FindAllSubmatch(head, -1) {
+		found[strings.ToLower(string(m[1]))] = true
+	}
+	known := found["mime-version"] || found["message-id"] || found["received"]
+	return known && len(found) > 1 || found["from"] && found["subject"] && len(found) > 2
+}
+
+// Read reads a letter. What its head says stands in the part Letter; its subject is the
+// document's title.
+func Read(p Params) (layout.Document, error) {
+	data := bytes.TrimLeft(p.Data, "\r\n")
+	if bytes.HasPrefix(data, []byte("From ")) { // a mailbox's own line
+		_, data, _ = bytes.Cut(data, []byte("\n"))
+	}
+	m, err := mail.ReadMessage(bytes.NewReader(data))
+	if err != nil {
+		return layout.Document{}, err
+	}
+	r := &reader{Params: p}
+	if err := r.gather(textproto.MIMEHeader(m.Header), m.Body, 0); err != nil {
+		return layout.Document{}, err
+	}
+	w := layout.Writer{Part: layout.Letter}
+	for _, name := range []string{"From", "Date", "Subject"} {
+		if value := r.decoded(m.Header.Get(name)); value != "" {
+			w.Words(name+": "+value, layout.Look{})
+			w.End(layout.Paragraph{})
+		}
+	}
+	w.Part = layout.Body
+	if err := r.write(&w); err != nil {
+		return layout.Document{}, err
+	}
+	d := w.Document()
+	d.Title = r.decoded(m.Header.Get("Subject"))
+	return d, nil
+}
+
+// reader gathers the parts of a letter.
+type reader struct {
+	Params
+	texts  []text
+	files  []file
+	lost   int // attachments that are no pictures
+	number int
+}
+
+// file is a picture, and the addresses that a page has for it.
+type file struct {
+	id, place string
+	data      []byte
+	shown     bool
+}
+
+// text is a part that is read: a page, or plain text.
+type text struct {
+	page, flowed bool
+	content      string
+}
+
+func (r *reader) decoded(value string) string {
+	words := mime.WordDecoder{CharsetReader: func(charset string, from io.Reader) (io.Reader, error) {
+		data, err := io.ReadAll(from)
+		if err != nil {
+			return nil, err
+		}
+		text, err := r.Decode(data, charset)
+		return strings.NewReader(text), err
+	}}
+	if plain, err := words.DecodeHeader(value); err == nil {
+		value = plain
+	}
+	return strings.Join(strings.Fields(value), " ")
+}
+
+var errTooMany = errors.New("the letter has too many parts")
+
+// gather reads a part, and those in it.
+func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) error {
+	if r.number++; r.number > maxParts || depth > maxDepth {
+		return errTooMany
+	}
+	kind, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
+	if err != nil && kind == "" {
+		kind = "text/plain"
+	}
+	if strings.HasPrefix(kind, "multipart/") {
+		return r.several(kind, parameters["boundary"], body, depth)
+	}
+	data, err := io.ReadAll(encoded(header.Get("Content-Transfer-Encoding"), body))
+	if err != nil && len(data) == 0 {
+		return nil //nolint:nilerr // a part that is not there
+	}
+	disposition, _, _ := mime.ParseMediaType(header.Get("Content-Disposition")) // "" where it does not say
+	switch {
+	case disposition != "attachment" && (kind == "text/plain" || kind == "text/html"):
+		content, err := r.Decode(data, parameters["charset"])
+		if err != nil {
+			return nil //nolint:nilerr // an empty part beside others
+		}
+		r.texts = append(r.texts, text{kind == "text/html", strings.EqualFold(parameters["format"], "flowed"), content})
+	case layout.IsPicture(data) || strings.HasPrefix(kind, "image/"):
+		r.keep(header, data)
+	case strings.HasPrefix(kind, "text/css"):
+	default:
+		r.lost++
+	}
+	return nil
+}
+
+// keep keeps a picture under the addresses that a page has for it.
+func (r *reader) keep(header textproto.MIMEHeader, data []byte) {
+	r.files = append(r.files, file{
+		id: strings.Trim(header.Get("Content-ID"), "<> "), place: header.Get("Content-Location"), data: data,
+	})
+}
+
+// find returns the picture that a page shows by an address; nil where it did not come.
+func (r *reader) find(address string) []byte {
+	id, inside := strings.CutPrefix(address, "cid:")
+	for i := range r.files {
+		if f := &r.files[i]; inside && f.id == id && id != "" || f.place == address {
+			f.shown = true
+			return f.data
+		}
+	}
+	return nil
+}
+
+// several reads the parts of one that has several. Of alternatives the page is taken,
+// where there is one.
+func (r *reader) several(kind, boundary string, body io.Reader, depth int) error {
+	from := multipart.NewReader(body, boundary)
+	before := len(r.texts)
+	for {
+		part, err := from.NextRawPart()
+		if err != nil {
+			break // the end, or what is left of a letter that was cut off
+		}
+		if err := r.gather(part.Header, part, depth+1); err != nil {
+			return err
+		}
+	}
+	if own := r.texts[before:]; kind == "multipart/alternative" && len(own) > 1 {
+		best := own[0]
+		for _, t := range own {
+			if t.page {
+				best = t
+			}
+		}
+		r.texts = append(r.texts[:before:before], best)
+	}
+	return nil
+}
+
+func encoded(encoding string, body io.Reader) io.Reader {
+	switch strings.ToLower(strings.TrimSpace(encoding)) {
+	case "base64":
+		return base64.NewDecoder(base64.StdEncoding, body)
+	case "quoted-printable":
+		return quotedprintable.NewReader(body)
+	}
+	return body
+}
+
+// write writes the texts, and behind them the pictures that none of them shows.
+func (r *reader) write(w *layout.Writer) error {
+	for _, t := range r.texts {
+		var d layout.Document
+		var err error
+		switch {
+		case t.page:
+			d, err = r.Page(t.content, r.find)
+		case t.flowed:
+			d, err = r.Plain(flowed(t.content))
+		default:
+			d, err = r.Plain(t.content)
+		}
+		if err != nil {
+			return err
+		}
+		w.Append(d)
+	}
+	for _, f := range r.files {
+		if !f.shown {
+			w.Picture(f.data, "")
+		}
+	}
+	w.Lose(layout.Attachments, r.lost)
+	return nil
+}
+
+// flowed joins the lines that a space at their end says go on (RFC 3676).
+func flowed(content string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(content, "\n") {
+		b.WriteString(line)
+		if !strings.HasSuffix(line, " ") || line == "-- " {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,147 @@
+// Package markdown reads CommonMark, with the tables and the strikethrough of GitHub,
+// into its layout: it makes a web page of it, which package html reads.
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer"
+	goldhtml "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"communique/editor/intake/html"
+	"communique/editor/intake/layout"
+)
+
+// signs are what plain text does not have: a heading first of all, a link, a picture or
+// what they refer to, bold, the rule below a table's heads, a fence.
+var signs = []*regexp.Regexp{
+	regexp.MustCompile(`^\s*# \S`),
+	regexp.MustCompile(`!?\[[^\]\n]*\]\(<?(?:https?:|mailto:|data:|[\w./%-]+\.(?:jpe?g|png))[^\n]*\)`),
+	regexp.MustCompile(`(?m)^\[[^\]\n]+\]: <?(?:https?:|mailto:|data:)`),
+	regexp.MustCompile(`\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*`),
+	regexp.MustCompile(`(?m)^\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|?$`),
+	regexp.MustCompile("(?m)^(?:## |### )"),
+}
+
+// Is reports whether a text is Markdown. One whose lines are paragraphs is none, whatever
+// signs it has: there, only what stands apart is a paragraph.
+func Is(text string) bool {
+	for _, s := range signs {
+		if s.MatchString(text) {
+			return !paragraphLines(text)
+		}
+	}
+	return false
+}
+
+// wrapWidth is how long the lines of a text are at most that was broken for mail or a
+// terminal, in code points.
+const wrapWidth = 120
+
+// paragraphLines reports whether lines of the text are paragraphs with nothing but a
+// line's end between them: long ones that end a sentence.
+func paragraphLines(text string) bool {
+	before := ""
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(line)
+		if line != "" && utf8.RuneCountInString(before) > wrapWidth && strings.ContainsAny(before[len(before)-1:], ".!?") {
+			return true
+		}
+		before = line
+	}
+	return false
+}
+
+// wrapped reports whether the lines of a text were broken where they were full: then a
+// line's end within a paragraph is a space.
+func wrapped(text string) bool {
+	full, short := 0, 0
+	lines := strings.Split(text, "\n")
+	for i, line := range lines[:len(lines)-1] {
+		if plainLine(line) && plainLine(lines[i+1]) {
+			if n := utf8.RuneCountInString(line); n >= 45 && n <= wrapWidth {
+				full++
+			} else {
+				short++
+			}
+		}
+	}
+	return full > 4*short
+}
+
+// plainLine reports whether a line is one of a paragraph, and no mark ends it.
+func plainLine(line string) bool {
+	line = strings.TrimSpace(line)
+	return line != "" && !strings.ContainsAny(line[:1], "#>|-*+_=`[") && !strings.HasSuffix(line, `\`)
+}
+
+// tooWide is the rule of a table with more columns than any: each of its rows, however
+// short, would get as many cells.
+var tooWide = regexp.MustCompile(`(?m)^ {0,3}\|?(?: *:?-+:? *\|){100}`)
+
+// Read reads a text. file is html.Params.File.
+func Read(text string, file func(address string) []byte) (layout.Document, error) {
+	text, above := matter(text)
+	options := []renderer.Option{
+		goldhtml.WithUnsafe(), // what is no HTML of a release, package html leaves out
+		renderer.WithNodeRenderers(util.Prioritized(rules{}, 1)),
+	}
+	if !wrapped(text) {
+		options = append(options, goldhtml.WithHardWraps())
+	}
+	extensions := []goldmark.Extender{extension.Strikethrough}
+	if !tooWide.MatchString(text) {
+		extensions = append(extensions, extension.Table)
+	}
+	md := goldmark.New(goldmark.WithExtensions(extensions...), goldmark.WithRendererOptions(options...))
+	var page bytes.Buffer
+	if err := md.Convert([]byte(text), &page); err != nil {
+		return layout.Document{}, err
+	}
+	d, err := html.Read(html.Params{Text: page.String(), File: file})
+	if len(above) > 0 {
+		head := layout.Writer{Part: layout.Letter}
+		for _, line := range above {
+			head.Words(line, layout.Look{})
+			head.End(layout.Paragraph{})
+		}
+		head.Part = layout.Body
+		head.Append(d)
+		d = head.Document()
+	}
+	return d, err
+}
+
+// matter parts what a website's generator keeps above a text from it.
+func matter(text string) (rest string, lines []string) {
+	body, ok := strings.CutPrefix(text, "---\n")
+	if !ok {
+		return text, nil
+	}
+	head, rest, ok := strings.Cut(body, "\n---\n")
+	if !ok || strings.Contains(head, "\n\n") || !strings.Contains(head, ": ") {
+		return text, nil
+	}
+	return rest, strings.Split(head, "\n")
+}
+
+// rules writes rules with the signs that they were written with: three hyphens part a
+// text from what a distributor adds.
+type rules struct{}
+
+func (rules) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindThematicBreak, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			line, _, _ := bytes.Cut(source[min(max(n.Pos(), 0), len(source)):], []byte("\n"))
+			_, _ = w.WriteString(`<hr data-signs="` + string(bytes.TrimSpace(line)) + `">`) // a buffer takes all
+		}
+		return ast.WalkContinue, nil
+	})
+}

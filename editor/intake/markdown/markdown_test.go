@@ -1,0 +1,86 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"communique/editor/intake/layout/layouttest"
+)
+
+func TestIs(t *testing.T) {
+	long := strings.Repeat("слово ", 25) + "слово."
+	for text, want := range map[string]bool{
+		"# Раз\n\nдва": true, "раз **два** три": true, "[сайт](https://a.example)": true, "![вид](фото.png)": false, "![вид](a/foto.png)": true,
+		"раз\n\n## Два\n\nтри": true, "а | б\n--- | ---\nв | г": true, "[а]: https://a.example": true,
+		"раз\nдва": false, "5 * 3 ** 2": false, "*** ВАЖНО ***": false, "- раз\n- два": false, "________\nтел. 1": false, "№ 5 # 7": false,
+		"# Раз\n" + long + "\n" + long: false, "# Раз\n\n" + long + "\n\n" + long: true,
+	} {
+		if Is(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
+func TestRead(t *testing.T) {
+	file := func(address string) []byte {
+		if address == "a/foto.png" {
+			return []byte(layouttest.PNG)
+		}
+		return nil
+	}
+	wrap := "слово слово слово слово слово слово слово слово слово\nслово слово слово слово слово слово слово слово слово\nи всё."
+	for name, tt := range map[string]struct{ text, want string }{
+		"marks":        {"# Раз\n\nдва **три** *пять* [сайт](https://a.example) <https://b.example>", "# Раз|два *три* /пять/ [сайт](https://a.example) https://b.example"},
+		"escapes":      {`\*раз\* 11\. сентября \[а\] &lt;`, "*раз* 11. сентября [а] <"},
+		"elements":     {"раз<strong>два</strong> три <имя>", "раз*два* три <имя>"},
+		"a line's end": {"раз\\\nдва  \nтри", "раз⏎два⏎три"},
+		"lines":        {"раз\nдва", "раз⏎два"},
+		"wrapped":      {wrap, strings.ReplaceAll(wrap, "\n", " ")},
+		"lists":        {"- раз\n- **два**\n\n<!-- -->\n\n5. три\n6. пять", "^- раз|- *два*|^5. три|6. пять"},
+		"quotations":   {"> сказал он\n>\n> — Анна Примерова", "> сказал он|> — Анна Примерова"},
+		"rules":        {"раз\n\n* * *\n\nдва\n\n---\n\nтри", "раз|----* * *|два|-------|три"},
+		"a table":      {"| Год | Учения |\n| --- | --- |\n| 2024 | 5 **больших** |", "table: Год→Учения¶2024→5 *больших*"},
+		"a picture":    {"![вид](a/foto.png)\n\n![нет](b.png)", `(69 bytes, "вид")  pictures=1`},
+		"struck":       {"раз ~~два~~", "раз deletions=1"},
+		"matter":       {"---\ntitle: Раз\ndate: 2024-09-11\n---\n# Раз\n\nдва", "{letter}title: Раз|{letter}date: 2024-09-11|# Раз|два"},
+		"code":         {"раз\n\n    два\n    три", "раз|два⏎три"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := Read(tt.text, file)
+			if got := layouttest.Write(d); err != nil || got != tt.want {
+				t.Errorf("got  %s\nwant %s\n%v", got, tt.want, err)
+			}
+		})
+	}
+}
+
+func TestBombs(t *testing.T) {
+	for name, text := range map[string]string{
+		"quotations": strings.Repeat(">", 50_000) + "а",
+		"brackets":   strings.Repeat("[", 100_000) + "а",
+		"stars":      strings.Repeat("**а ", 100_000),
+		"items":      strings.Repeat("- ", 20_000) + "а",
+		"cells":      strings.Repeat("|а", 10_000) + "\n" + strings.Repeat("|-", 10_000) + "\n" + strings.Repeat(strings.Repeat("|б", 10)+"\n", 1000),
+		"references": strings.Repeat("[а]: https://a.example\n\n[а] ", 50_000),
+		"code":       strings.Repeat("`а``б```", 50_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			began := time.Now()
+			_, err := Read(text, nil)
+			if took := time.Since(began); took > 20*time.Second {
+				t.Errorf("%v, %v", took, err)
+			}
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("# Раз\n\n- два\n  > три\n\n| а | б |\n|---|---|\n| в | г |\n\n---\n")
+	f.Add("---\na: б\n---\n[а]: <data:x>\n![а][а]")
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, err := Read(text, nil); err != nil {
+			t.Skip(err)
+		}
+	})
+}

@@ -1,0 +1,267 @@
+// Package odt reads OpenDocument texts (ISO/IEC 26300), packed or as one XML, into
+// their layout: what a person sees who accepts all changes and hides the comments.
+package odt
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/parts"
+)
+
+// Is reports whether a package is an OpenDocument text.
+func Is(p *parts.Package) bool { return p.Has(content) }
+
+const content = "content.xml"
+
+// Read reads a packed text. Its error says what is wrong with its XML.
+func Read(p *parts.Package) (layout.Document, error) {
+	r := newReader()
+	r.file = p.Read
+	for _, name := range []string{"styles.xml", content} {
+		if err := p.Walk(name, r.top); err != nil {
+			return layout.Document{}, err
+		}
+	}
+	return r.document(), nil
+}
+
+// IsFlat reports whether data begin as a text in one XML does.
+func IsFlat(data []byte) bool {
+	head := data[:min(len(data), 4000)]
+	return bytes.Contains(head, []byte("<office:document ")) && bytes.Contains(head, []byte("office:mimetype"))
+}
+
+// ReadFlat reads a text in one XML.
+func ReadFlat(data []byte) (layout.Document, error) {
+	r := newReader()
+	w := parts.NewWalker(bytes.NewReader(data), &parts.Budget{})
+	if err := w.Inside(func(e parts.Element) error { return r.top(w, e) }, nil); err != nil {
+		return layout.Document{}, err
+	}
+	return r.document(), nil
+}
+
+func newReader() *reader {
+	return &reader{styles: styles{}, lists: map[string]*listStyle{}, w: &layout.Writer{}, margins: &layout.Writer{}}
+}
+
+// reader goes through the parts of one text.
+type reader struct {
+	styles  styles
+	lists   map[string]*listStyle
+	file    func(name string) []byte
+	walker  *parts.Walker
+	w       *layout.Writer
+	margins *layout.Writer // the heads and feet of the pages
+	notes   []layout.Document
+	boxes   []layout.Document // beside the paragraph that is read
+	looks   []look            // within one another
+	base    characters        // of the paragraph
+	nested  []*place          // in lists within one another
+	last    map[string][]int  // how far each list has counted, by its style
+	hidden  bool              // the words before were
+	struck  bool
+	ruled   bool
+}
+
+// look is how a span looks, and where it leads.
+type look struct {
+	characters
+	address string
+}
+
+func (r *reader) document() layout.Document {
+	r.w.End(layout.Paragraph{})
+	for _, d := range r.notes {
+		r.w.Append(d)
+	}
+	seen := map[string]bool{}
+	for _, p := range r.margins.Document().Paragraphs {
+		if p.Kind != layout.Picture && p.Kind != layout.Rule && !seen[p.Text] { // its letterhead
+			r.w.Add(p)
+		}
+		seen[p.Text] = true
+	}
+	return r.w.Document()
+}
+
+// top reads the styles and the text of a part.
+func (r *reader) top(w *parts.Walker, e parts.Element) error {
+	r.walker = w
+	switch e.Name {
+	case "style", "default-style":
+		return r.readStyle(e)
+	case "list-style":
+		return r.readList(e)
+	case "header", "header-first":
+		return r.margin(layout.Head)
+	case "footer", "footer-first":
+		return r.margin(layout.Foot)
+	case "text":
+		return w.Inside(r.block, nil)
+	case "scripts", "settings", "meta", "font-face-decls":
+		return w.Skip()
+	}
+	return nil
+}
+
+func (r *reader) margin(part layout.Part) error {
+	d, err := r.apart(part, func() error { return r.walker.Inside(r.block, nil) })
+	r.margins.Append(layout.Document{Paragraphs: d.Paragraphs})
+	return err
+}
+
+// apart reads what stands beside the text, or in a cell, into a document of its own.
+func (r *reader) apart(part layout.Part, read func() error) (layout.Document, error) {
+	w, boxes, looks, base, nested, ruled := r.w, r.boxes, r.looks, r.base, r.nested, r.ruled
+	r.w, r.boxes, r.looks, r.nested, r.ruled = &layout.Writer{Part: part}, nil, nil, nil, false
+	err := read()
+	d := r.w.Document()
+	for _, box := range r.boxes {
+		d.Paragraphs = append(d.Paragraphs, box.Paragraphs...)
+	}
+	r.w, r.boxes, r.looks, r.base, r.nested, r.ruled = w, boxes, looks, base, nested, ruled
+	return d, err
+}
+
+// block reads a paragraph, a list, a table, or what holds them.
+func (r *reader) block(e parts.Element) error {
+	switch e.Name {
+	case "p", "h":
+		return r.paragraph(e)
+	case "list":
+		return r.list(e)
+	case "table":
+		return r.table()
+	case "section":
+		if e.Get("display") == "none" {
+			r.w.Lose(layout.Hidden, 1)
+			return r.walker.Skip()
+		}
+	case "tracked-changes":
+		return r.walker.Inside(func(e parts.Element) error {
+			if e.Name == "deletion" {
+				r.w.Lose(layout.Deletions, 1)
+				return r.walker.Skip()
+			}
+			return nil
+		}, nil)
+	case "frame", "text-box", "custom-shape", "g":
+		return r.drawing()
+	case "table-of-content", "sequence-decls", "variable-decls", "user-field-decls", "forms":
+		return r.walker.Skip()
+	}
+	return nil
+}
+
+func (r *reader) paragraph(e parts.Element) error {
+	style := e.Get("style-name")
+	r.base, r.looks = r.styles.look(style), nil
+	r.hidden, r.struck = false, false
+	if err := r.walker.Inside(r.inline, r.letters); err != nil {
+		return err
+	}
+	kind, level := r.styles.kind(style)
+	if e.Name == "h" && kind == layout.Text {
+		kind, level = layout.Heading, 1
+		if _, err := fmt.Sscan(e.Get("outline-level"), &level); err != nil {
+			level = 1
+		}
+	}
+	p := layout.Paragraph{Kind: kind, Level: level, Strong: is(r.base.bold)}
+	r.count(&p)
+	r.rule(style, p)
+	for _, box := range r.boxes {
+		r.w.Append(box)
+	}
+	r.boxes = nil
+	return nil
+}
+
+// rule ends the paragraph, with the borders that part it from its neighbours.
+func (r *reader) rule(style string, p layout.Paragraph) {
+	above, below := r.styles.borders(style)
+	if !r.w.Open() {
+		r.w.End(p)
+		if above || below {
+			r.w.Add(layout.Paragraph{Kind: layout.Rule})
+		}
+		return
+	}
+	if above && !below {
+		r.w.Rule()
+	}
+	r.w.End(p)
+	if below && !above {
+		r.w.Rule()
+	}
+}
+
+// count gives an item its number or label, once.
+func (r *reader) count(p *layout.Paragraph) {
+	if len(r.nested) == 0 || !r.w.Open() {
+		return
+	}
+	at := r.nested[len(r.nested)-1]
+	if !at.item { // it goes on in an item, or stands in none
+		return
+	}
+	at.item = false
+	value, label := r.value(at)
+	switch {
+	case label != "":
+		r.w.First(label + " ")
+	case p.Kind == layout.Heading:
+		if value > 0 {
+			r.w.First(layout.Numeral(value, "") + ". ")
+		}
+	default:
+		p.Kind, p.Number, p.Begins = layout.Item, value, at.first
+	}
+	at.first = false
+}
+
+func (r *reader) table() error {
+	r.w.End(layout.Paragraph{})
+	var rows [][]layout.Cell
+	add := func(cell layout.Cell) {
+		if n := len(rows); n > 0 {
+			rows[n-1] = append(rows[n-1], cell)
+		}
+	}
+	err := r.walker.Inside(func(e parts.Element) error {
+		switch e.Name {
+		case "table-row":
+			rows = append(rows, nil)
+		case "table-cell":
+			inside, err := r.apart(r.w.Part, func() error { return r.walker.Inside(r.block, nil) })
+			add(layout.Cell{Inside: inside})
+			for range min(atLeastOne(e.Get("number-columns-repeated")), maxRepeated) - 1 {
+				add(layout.Cell{})
+			}
+			return err
+		case "covered-table-cell": // a wide cell's own
+			for range min(atLeastOne(e.Get("number-columns-repeated")), maxRepeated) {
+				add(layout.Cell{})
+			}
+			return r.walker.Skip()
+		}
+		return nil
+	}, nil)
+	r.w.Grid(rows, nil)
+	return err
+}
+
+// maxRepeated is how many cells stand for one at most: sheets end in thousands.
+const maxRepeated = 32
+
+func atLeastOne(text string) int {
+	n := 1
+	if _, err := fmt.Sscan(strings.TrimSpace(text), &n); err != nil {
+		return 1
+	}
+	return min(max(n, 1), 1000)
+}

@@ -1,0 +1,136 @@
+package parts
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+)
+
+// The most that one document's XML may hold: a book's. What is beyond is ErrTooLarge.
+const (
+	maxXML      = 24 << 20
+	maxElements = 1_000_000
+	maxDepth    = 300
+)
+
+// ErrTooLarge says that a document unpacks to more than any text.
+var ErrTooLarge = errors.New("the document is too large")
+
+var errNesting = errors.New("elements within one another do not close in order")
+
+// Element is the start of an element: its name and attributes without their namespaces'
+// prefixes, which every program chooses alike.
+type Element struct {
+	Name string
+	Attr []xml.Attr
+}
+
+// Get returns an attribute; "" where there is none.
+func (e Element) Get(name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// Has reports whether the element has an attribute.
+func (e Element) Has(name string) bool {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Walker goes through the elements of an XML once, from the outer to the inner, and
+// keeps none of them.
+type Walker struct {
+	decoder *xml.Decoder
+	open    []string
+	budget  *Budget
+}
+
+// Budget is how many elements the parts of a document may have together.
+type Budget struct{ elements int }
+
+// NewWalker returns a Walker over XML in UTF-8; budget may be one of several parts.
+func NewWalker(from io.Reader, budget *Budget) *Walker {
+	d := xml.NewDecoder(&limited{from: from, left: maxXML})
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	return &Walker{decoder: d, budget: budget}
+}
+
+// limited fails where more is read than may be.
+type limited struct {
+	from io.Reader
+	left int
+}
+
+func (l *limited) Read(b []byte) (int, error) {
+	n, err := l.from.Read(b)
+	if l.left -= n; l.left < 0 {
+		return 0, ErrTooLarge
+	}
+	return n, err
+}
+
+// Inside goes through what stands in the element that was opened last, to its end:
+// element hears of each element in it, and what it does not go through itself is gone
+// through here for it, as if its own element were not there; text, where it is not nil,
+// hears of the letters.
+func (w *Walker) Inside(element func(Element) error, text func(string)) error {
+	depth := len(w.open)
+	for {
+		token, err := w.decoder.RawToken()
+		if err != nil {
+			if errors.Is(err, io.EOF) && depth == 0 && len(w.open) == 0 {
+				return nil
+			}
+			if errors.Is(err, io.EOF) {
+				return io.ErrUnexpectedEOF
+			}
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			w.budget.elements++
+			w.open = append(w.open, t.Name.Local)
+			if len(w.open) > maxDepth || w.budget.elements > maxElements {
+				return ErrTooLarge
+			}
+			if err := element(Element{t.Name.Local, t.Attr}); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			n := len(w.open)
+			if n == 0 || w.open[n-1] != t.Name.Local {
+				return errNesting
+			}
+			w.open = w.open[:n-1]
+			if len(w.open) < depth {
+				return nil
+			}
+		case xml.CharData:
+			if text != nil {
+				text(string(t))
+			}
+		}
+	}
+}
+
+// Skip goes over what stands in the element that was opened last.
+func (w *Walker) Skip() error {
+	return w.Inside(func(Element) error { return nil }, nil)
+}
+
+// Text returns the letters in the element that was opened last, and in all within it.
+func (w *Walker) Text() (string, error) {
+	var b strings.Builder
+	err := w.Inside(func(Element) error { return nil }, func(text string) { b.WriteString(text) })
+	return b.String(), err
+}

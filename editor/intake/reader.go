@@ -1,0 +1,258 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// reader takes a release apart, paragraph by paragraph.
+type reader struct {
+	release release.Release
+	lines   []layout.Paragraph
+	unread  []string // embargoes that only people understand
+}
+
+func readOne(lines []layout.Paragraph) release.Release {
+	texts := make([]string, 0, len(lines))
+	for _, l := range lines {
+		texts = append(texts, l.Text)
+	}
+	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: slices.Clone(lines)}
+	r.plain()
+	r.tail()
+	r.footer()
+	r.preamble()
+	r.headline()
+	r.publication()
+	r.body()
+	r.lead()
+	r.release.Kind = kindOf(r.release)
+	return r.release
+}
+
+// plain takes bold, or italics, off a text most of which has it: there, it is no emphasis.
+func (r *reader) plain() {
+	for _, style := range []release.Style{release.Bold, release.Italic} {
+		marked, all := 0, 0
+		for _, l := range r.lines {
+			all += utf8.RuneCountInString(l.Text)
+			for _, m := range l.Marks {
+				if m.Style == style {
+					marked += m.End - m.Start
+				}
+			}
+		}
+		if marked*2 <= all {
+			continue
+		}
+		for i := range r.lines {
+			r.lines[i].Marks = layout.Without(r.lines[i].Marks, style)
+		}
+	}
+}
+
+// tail moves what a distributor added after the release to the notes: everything under
+// a line of three hyphens, in a text whose first line is marked as the headline. A
+// contact block below it is the release's own.
+func (r *reader) tail() {
+	if len(r.lines) == 0 || r.lines[0].Kind != layout.Heading || r.lines[0].Level != 1 {
+		return
+	}
+	for i, l := range r.lines {
+		if l.Text != "---" {
+			continue
+		}
+		below := exploded(r.lines[i+1:])
+		if len(below) > 0 && anyReachable(below) && isContactLine(below[0].Text, true) {
+			return
+		}
+		note(&r.release, r.lines[i:])
+		r.lines = r.lines[:i]
+		return
+	}
+}
+
+// headlineReach is how many short lines may stand above a headline that is marked as one.
+const headlineReach = 8
+
+func (r *reader) headline() {
+	r.lift()
+	if len(r.lines) < 2 && (len(r.lines) == 0 || r.lines[0].Kind != layout.Heading) || !isHeadline(r.lines, 0) {
+		return
+	}
+	r.release.Headline = strings.ReplaceAll(r.lines[0].Text, "\n", " ")
+	r.lines = r.lines[1:]
+	if len(r.lines) > 0 && r.lines[0].Kind == layout.Subtitle {
+		r.release.Subheadline = strings.ReplaceAll(r.lines[0].Text, "\n", " ")
+		r.lines = r.lines[1:]
+	}
+}
+
+// lift puts the headline first that the document itself marks as one. Short lines above
+// it are the letterhead's and go to the notes; pictures stay below it.
+func (r *reader) lift() {
+	at := slices.IndexFunc(r.lines, func(l layout.Paragraph) bool { return l.Kind == layout.Heading && l.Level == 1 && l.Text != "" })
+	if at < 1 || at > headlineReach {
+		return
+	}
+	var above, pictures []layout.Paragraph
+	for _, l := range r.lines[:at] {
+		switch {
+		case l.Kind == layout.Picture:
+			pictures = append(pictures, l)
+		case l.Kind == layout.Rule:
+		case l.Kind != layout.Text || sentenceEnd(l.Text) && utf8.RuneCountInString(l.Text) > 60 || openingOf(l.Text).located:
+			return
+		default:
+			above = append(above, l)
+		}
+	}
+	note(&r.release, above)
+	r.lines = slices.Concat(r.lines[at:at+1], pictures, r.lines[at+1:])
+}
+
+// publication takes the date of publication, and the place before it: a line of its own, or
+// the start of the first paragraph.
+func (r *reader) publication() {
+	if len(r.lines) == 0 || r.release.Headline == "" || r.lines[0].Kind != layout.Text {
+		return
+	}
+	first := &r.lines[0]
+	if d, ok := onlyDate(first.Text); ok {
+		r.release.Date = d
+		if strings.Contains(first.Text, ":") { // the time has no field
+			note(&r.release, r.lines[:1])
+		}
+		r.lines = r.lines[1:]
+		return
+	}
+	if place, d, ok := placeAndDate(first.Text); ok && len(r.lines) > 1 {
+		r.release.Place, r.release.Date = place, d
+		r.lines = r.lines[1:]
+		return
+	}
+	d, rest, repaired := part(first.Text)
+	if d.IsZero() {
+		return
+	}
+	r.release.Date = d
+	if repaired != nil {
+		r.release.Repairs = append(r.release.Repairs, *repaired)
+	}
+	rest = strings.TrimSpace(rest)
+	*first = from(*first, len(first.Text)-len(rest))
+}
+
+var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|Справка:)`)
+
+// body reads the paragraphs; the last ones may say what the organisation is.
+func (r *reader) body() {
+	lines := r.lines
+	for i := range lines {
+		if lines[i].Kind == layout.About || i > 0 && about.MatchString(lines[i].Text) && aboutOnly(lines[i:]) {
+			said := together(lines[i:])
+			r.release.Boilerplate, r.release.BoilerplateMarks = said.Text, said.Marks
+			lines = lines[:i]
+			break
+		}
+	}
+	r.release.Blocks = blocksOf(lines)
+}
+
+// aboutOnly reports whether nothing but such paragraphs follows: four at most.
+func aboutOnly(lines []layout.Paragraph) bool {
+	headings := 0
+	for _, l := range lines {
+		if l.Kind != layout.Text && l.Kind != layout.Heading {
+			return false
+		}
+		if about.MatchString(l.Text) {
+			headings++
+		}
+	}
+	return len(lines) <= 2*headings
+}
+
+// lead makes the first paragraph the lead and reads date and place off it. A picture may
+// stand above it.
+func (r *reader) lead() {
+	at := slices.IndexFunc(r.release.Blocks, func(b release.Block) bool { return b.Kind != release.Picture })
+	if at >= 0 && r.release.Blocks[at].Kind == release.Paragraph {
+		b := r.release.Blocks[at]
+		r.release.Lead, r.release.LeadMarks = b.Text, b.Marks
+		if layout.WhollyBold(b.Text, b.Marks) { // a lead looks so anyway
+			r.release.LeadMarks = layout.Without(b.Marks, release.Bold)
+		}
+		r.release.Blocks = slices.Delete(r.release.Blocks, at, at+1)
+	}
+	if len(r.release.Blocks) == 0 {
+		r.release.Blocks = nil
+	}
+	for _, text := range r.openings() {
+		o := openingOf(text)
+		if r.release.Date.IsZero() {
+			r.release.Date = o.date
+		}
+		if r.release.Place == "" {
+			r.release.Place = o.place
+		}
+	}
+	if first, _, _ := strings.Cut(r.release.Lead, ". "); r.release.Date.IsZero() && r.release.Language == "ru" {
+		if d, _, ok := dateIn(first); ok {
+			r.release.Date = d
+		}
+	}
+}
+
+// openings are the texts that may begin with date and place.
+func (r *reader) openings() []string {
+	texts := []string{r.release.Lead}
+	for _, b := range r.release.Blocks {
+		if len(texts) < 2 { // "summary, then the dateline" is a wire's habit
+			texts = append(texts, b.Text)
+		}
+	}
+	return texts
+}
+
+// kindOf tells the kind where headline or lead name it; otherwise it is news.
+func kindOf(r release.Release) release.Kind {
+	first, _, _ := strings.Cut(r.Lead, ". ")
+	for _, text := range []string{r.Headline, first} {
+		for _, k := range kinds {
+			if hasWord(text, k.stems...) {
+				return k.kind
+			}
+		}
+	}
+	return release.News
+}
+
+var kinds = []struct {
+	kind  release.Kind
+	stems []string
+}{
+	{release.Condolence, []string{"соболезнован", "condolence"}},
+	{release.Congratulation, []string{"поздрав", "congratulat"}},
+	{release.Statement, []string{"заявление", "statement"}},
+	{release.Exercise, []string{"учение", "учения", "учений"}},
+	{release.Meeting, []string{"встреч", "переговор", "meeting"}},
+}
+
+// hasWord reports whether a word of text begins with one of the stems.
+func hasWord(text string, stems ...string) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for _, stem := range stems {
+			if strings.HasPrefix(word, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,285 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// understand reads releases off a layout.
+func understand(d layout.Document) Found {
+	var found Found
+	found.Pictures = take(&d)
+	body := fold(d.In(layout.Body))
+	found.Releases = releasesOf(body)
+	if len(found.Releases) == 0 {
+		if len(d.Paragraphs) == 0 {
+			return found
+		}
+		found.Releases = []release.Release{readOne(nil)}
+	}
+	first, last := &found.Releases[0], &found.Releases[len(found.Releases)-1]
+	if first.Headline == "" && d.Title != "" {
+		first.Headline = titled(d.Title)
+	}
+	aside(first, last, d)
+	for _, loss := range layout.Losses() {
+		if n := d.Lost[loss]; n > 0 {
+			first.Repairs = append(first.Repairs, release.Repair{Code: "lost-" + string(loss), Text: strconv.Itoa(n)})
+		}
+	}
+	return found
+}
+
+// take names the pictures of a document by their hashes and returns them.
+func take(d *layout.Document) map[string][]byte {
+	pictures := map[string][]byte{}
+	for _, p := range d.Paragraphs {
+		if p.Kind == layout.Picture {
+			pictures[hashOf(p.File)] = p.File
+		}
+	}
+	if len(pictures) == 0 {
+		return nil
+	}
+	return pictures
+}
+
+// hashOf is what a release calls a picture.
+func hashOf(file []byte) string { return fmt.Sprintf("%x", sha256.Sum256(file)) }
+
+var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл)\s*:\s*)+`)
+
+// titled is a letter's subject as a headline.
+func titled(subject string) string { return strings.TrimSpace(answer.ReplaceAllString(subject, "")) }
+
+// aside finds a place for what stands beside the running text: notes behind it, boxes and
+// the heads and feet of pages to the contacts where they are some, and the rest to the
+// notes to editors.
+func aside(first, last *release.Release, d layout.Document) {
+	for _, part := range []layout.Part{layout.Box, layout.Foot, layout.Head} {
+		lines := exploded(fold(d.In(part)))
+		if len(last.Contacts) == 0 && anyReachable(lines) {
+			lines = contactsOf(last, lines)
+		}
+		if part == layout.Box {
+			last.Blocks = append(last.Blocks, blocksOf(lines)...)
+			continue
+		}
+		note(last, slices.DeleteFunc(lines, func(p layout.Paragraph) bool { return p.Text == last.Headline || p.Text == "" }))
+	}
+	last.Blocks = append(last.Blocks, blocksOf(d.In(layout.Note))...)
+	note(first, d.In(layout.Letter))
+}
+
+// contactsOf reads a release's contacts off lines and returns those that are none.
+func contactsOf(r *release.Release, lines []layout.Paragraph) (rest []layout.Paragraph) {
+	reader := &reader{release: *r}
+	for n, l := range lines {
+		if l.Kind != layout.Picture && l.Kind != layout.Rule && isContactLine(l.Text, n == 0) {
+			reader.contactLine(l)
+			continue
+		}
+		rest = append(rest, l)
+	}
+	*r = reader.release
+	return rest
+}
+
+func note(r *release.Release, lines []layout.Paragraph) {
+	spelled := slices.Clone(lines)
+	for i := range spelled {
+		spelled[i].Text, spelled[i].Marks = spelledOut(lines[i].Text, lines[i].Marks), nil
+	}
+	r.Notes = joinLines(r.Notes, together(spelled).Text)
+}
+
+// spelledOut writes a text that bears no marks, with the addresses of its links as
+// Markdown has them.
+func spelledOut(text string, marks []release.Mark) string {
+	if !slices.ContainsFunc(marks, func(m release.Mark) bool { return m.Style == release.Link }) {
+		return text
+	}
+	letters := []rune(text)
+	var b strings.Builder
+	at := 0
+	for _, m := range marks {
+		if m.Style == release.Link {
+			b.WriteString(string(letters[at:m.Start]) + "[" + string(letters[m.Start:m.End]) + "](" + m.Address + ")")
+			at = m.End
+		}
+	}
+	return b.String() + string(letters[at:])
+}
+
+func joinLines(above, below string) string {
+	if above == "" || below == "" {
+		return above + below
+	}
+	return above + "\n" + below
+}
+
+// saidBy is how a speaker stands below what was said.
+var saidBy = regexp.MustCompile(`^(?:[—–-]\s*)?`)
+
+// fold gives captions to the pictures beside them, and speakers to what they said.
+func fold(all []layout.Paragraph) []layout.Paragraph {
+	var folded []layout.Paragraph
+	for i, p := range all {
+		last := len(folded) - 1
+		switch {
+		case p.Kind == layout.Speaker && last >= 0 && folded[last].Kind == layout.Quotation && folded[last].By == "":
+			folded[last].By = speaker(p.Text)
+			continue
+		case p.Kind == layout.Quotation && last >= 0 && folded[last].Kind == layout.Quotation && folded[last].By == "" && strings.HasPrefix(p.Text, "— ") && utf8.RuneCountInString(p.Text) < 200:
+			folded[last].By = speaker(p.Text)
+			continue
+		case p.Kind == layout.Caption && last >= 0 && folded[last].Kind == layout.Picture && folded[last].Text == "":
+			folded[last].Text, folded[last].Marks = p.Text, p.Marks
+			continue
+		case p.Kind == layout.Picture && p.Text == "" && last >= 0 && folded[last].Kind == layout.Caption && (i+1 == len(all) || all[i+1].Kind != layout.Caption):
+			p.Text, p.Marks = folded[last].Text, folded[last].Marks
+			folded = folded[:last]
+		}
+		folded = append(folded, p)
+	}
+	for i := range folded {
+		switch p := &folded[i]; p.Kind {
+		case layout.Picture:
+			*p = credited(*p)
+		case layout.Caption, layout.Speaker: // of nothing
+			p.Kind = layout.Text
+		}
+	}
+	return folded
+}
+
+func speaker(text string) string {
+	return strings.ReplaceAll(text[len(saidBy.FindString(text)):], "\n", " ")
+}
+
+// credit is how a caption ends that says who took the picture.
+var credit = regexp.MustCompile(`(?:^|\s)(?:Фото|Photo)\s?: (.+)$`)
+
+// credited parts from a caption who took the picture, and leaves out words that only say
+// that it is one.
+func credited(p layout.Paragraph) layout.Paragraph {
+	if m := credit.FindStringSubmatchIndex(p.Text); m != nil && !strings.Contains(p.Text[m[2]:], "\n") {
+		p.By = strings.TrimSpace(p.Text[m[2]:m[3]])
+		words := strings.TrimRight(p.Text[:m[0]], " ")
+		if sentence := strings.TrimSuffix(words, "."); !strings.Contains(sentence, ".") { // it only parts the two
+			words = sentence
+		}
+		p.Text, p.Marks = release.Piece(p.Text, p.Marks, 0, utf8.RuneCountInString(words))
+	}
+	if words := strings.ReplaceAll(p.Text, "\n", " "); p.Alternative == words || p.Alternative == "Фото" || p.Alternative == "Photo" || fileName.MatchString(p.Alternative) {
+		p.Alternative = ""
+	}
+	return p
+}
+
+// fileName is what programs put where words for a picture belong.
+var fileName = regexp.MustCompile(`(?i)^\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp)$`)
+
+// releasesOf parts releases from each other.
+func releasesOf(lines []layout.Paragraph) []release.Release {
+	if len(lines) == 1 && lines[0].Kind == layout.Text {
+		if r, ok := readFlat(lines[0].Text); ok {
+			return []release.Release{r}
+		}
+	}
+	var releases []release.Release
+	for n := bareLeads(lines); n > 0; n-- {
+		releases = append(releases, readOne(lines[:1]))
+		lines = lines[1:]
+	}
+	for len(lines) > 0 {
+		n := releaseEnd(lines)
+		releases = append(releases, readOne(lines[:n]))
+		lines = lines[n:]
+	}
+	return releases
+}
+
+// bareLeads counts the lines at the start that are leads of their own: a list
+// of news of one sentence each, every one with its date or place. One such
+// line alone is the beginning of a release.
+func bareLeads(lines []layout.Paragraph) int {
+	n := 0
+	for n < len(lines) && lines[n].Kind == layout.Text && isBareLead(lines[n].Text) {
+		n++
+	}
+	if n < 2 || n < len(lines) && !isHeadline(lines, n) {
+		return 0
+	}
+	return n
+}
+
+func isBareLead(text string) bool {
+	o := openingOf(text)
+	return (o.dated || o.located) && sentenceEnd(text) && !strings.Contains(strings.TrimRight(text, ".!?"), ". ") &&
+		utf8.RuneCountInString(text) > 40
+}
+
+// releaseEnd returns how many lines belong to the first release: up to the end
+// of a contact block that another headline follows.
+func releaseEnd(lines []layout.Paragraph) int {
+	for i := range lines {
+		if !isRule(lines[i]) {
+			continue
+		}
+		end := i + 1
+		for end < len(lines) && isContactLine(lines[end].Text, end == i+1) {
+			end++
+		}
+		if end > i+1 && end < len(lines)-1 && isHeadline(lines, end) {
+			return end
+		}
+	}
+	return len(lines)
+}
+
+const headlineLength = 300 // code points; longer ones are paragraphs
+
+// isHeadline reports whether line i is a headline: marked as one, or without
+// the end of a sentence and with a text below it, or all bold over what is not.
+func isHeadline(lines []layout.Paragraph, i int) bool {
+	p := lines[i]
+	switch {
+	case p.Kind == layout.Heading && p.Level == 1:
+		return p.Text != ""
+	case p.Kind != layout.Text && p.Kind != layout.Heading:
+		return false
+	case i+1 >= len(lines) || utf8.RuneCountInString(p.Text) > headlineLength || isRule(lines[i+1]):
+		return false
+	}
+	if !sentenceEnd(p.Text) && !strings.HasSuffix(p.Text, ":") && !strings.HasSuffix(p.Text, ",") {
+		return true
+	}
+	// One sentence over an empty line and a longer text is a headline as well.
+	next := lines[i+1]
+	if strings.Contains(p.Text, ". ") || !next.Apart {
+		return false
+	}
+	return utf8.RuneCountInString(next.Text) > 2*utf8.RuneCountInString(p.Text) && openingOf(p.Text).place == "" ||
+		strong(p) && !strong(next) && !openingOf(p.Text).dated
+}
+
+// sentenceEnd reports whether text ends as a sentence does.
+func sentenceEnd(text string) bool {
+	text = strings.TrimRight(text, "»”\"’')")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
+}
+
+var rule = regexp.MustCompile(`^(?:_{5,}|-{5,}|={5,}|\*{5,}|—{5,})$`)
+
+func isRule(p layout.Paragraph) bool {
+	return p.Kind == layout.Rule || p.Kind == layout.Text && rule.MatchString(p.Text)
+}
