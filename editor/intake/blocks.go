@@ -16,7 +16,7 @@ func blocksOf(lines []layout.Paragraph) []release.Block {
 	var blocks []release.Block
 	for i := 0; i < len(lines); {
 		if lines[i].Kind != layout.Item {
-			blocks = append(blocks, blockOf(lines, i))
+			blocks = append(blocks, blockOf(lines[i]))
 			i++
 			continue
 		}
@@ -65,9 +65,8 @@ func together(all []layout.Paragraph) release.Line {
 	return release.Line{Text: text.String(), Marks: release.Normalize(marks, at)}
 }
 
-// blockOf makes a block of paragraph i, which is no item.
-func blockOf(lines []layout.Paragraph, i int) release.Block {
-	p := lines[i]
+// blockOf makes a block of a paragraph that is no item.
+func blockOf(p layout.Paragraph) release.Block {
 	b := release.Block{Kind: release.Paragraph, Text: p.Text, Marks: p.Marks}
 	switch p.Kind {
 	case layout.Heading, layout.Subtitle:
@@ -80,10 +79,6 @@ func blockOf(lines []layout.Paragraph, i int) release.Block {
 		b.Kind, b.Picture, b.Author, b.Alternative = release.Picture, hashOf(p.File), p.By, p.Alternative
 	case layout.Rule:
 		b = release.Block{Kind: release.Rule}
-	default:
-		if isSubheading(lines, i) {
-			b.Kind = release.Subheading
-		}
 	}
 	if b.Kind == release.Subheading {
 		b.Text = strings.ReplaceAll(b.Text, "\n", " ")
@@ -92,6 +87,16 @@ func blockOf(lines []layout.Paragraph, i int) release.Block {
 		}
 	}
 	return b
+}
+
+// headed makes headings of the lines that look like some.
+func headed(lines []layout.Paragraph) []layout.Paragraph {
+	for i := range lines {
+		if isSubheading(lines, i) {
+			lines[i].Kind, lines[i].Level = layout.Heading, 2
+		}
+	}
+	return lines
 }
 
 // isSubheading reports whether paragraph i is one by its look: a short line, bold

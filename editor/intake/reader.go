@@ -162,7 +162,7 @@ func (r *reader) body() {
 			break
 		}
 	}
-	r.release.Blocks = blocksOf(lines)
+	r.release.Blocks = blocksOf(headed(lines))
 }
 
 // aboutOnly reports whether nothing but such paragraphs follows: four at most.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -30,11 +29,7 @@ func understand(d layout.Document) Found {
 		first.Headline = titled(d.Title)
 	}
 	aside(first, last, d)
-	for _, loss := range layout.Losses() {
-		if n := d.Lost[loss]; n > 0 {
-			first.Repairs = append(first.Repairs, release.Repair{Code: "lost-" + string(loss), Text: strconv.Itoa(n)})
-		}
-	}
+	first.Repairs = append(first.Repairs, repairsOf(d)...)
 	return found
 }
 
@@ -144,6 +139,9 @@ func fold(all []layout.Paragraph) []layout.Paragraph {
 		case p.Kind == layout.Caption && last >= 0 && folded[last].Kind == layout.Picture && folded[last].Text == "":
 			folded[last].Text, folded[last].Marks = p.Text, p.Marks
 			continue
+		case p.Kind == layout.Text && last >= 0 && folded[last].Kind == layout.Picture && folded[last].Text == "" && isCaption(p):
+			folded[last].Text, folded[last].Marks = p.Text, p.Marks
+			continue
 		case p.Kind == layout.Picture && p.Text == "" && last >= 0 && folded[last].Kind == layout.Caption && (i+1 == len(all) || all[i+1].Kind != layout.Caption):
 			p.Text, p.Marks = folded[last].Text, folded[last].Marks
 			folded = folded[:last]
@@ -159,6 +157,13 @@ func fold(all []layout.Paragraph) []layout.Paragraph {
 		}
 	}
 	return folded
+}
+
+// isCaption reports whether a text below a picture is its caption by its look: it says who
+// took it, or is a short line in italics.
+func isCaption(p layout.Paragraph) bool {
+	length := utf8.RuneCountInString(p.Text)
+	return length < 400 && credit.MatchString(p.Text) || length < 200 && layout.WhollyItalic(p.Text, p.Marks)
 }
 
 func speaker(text string) string {
@@ -178,6 +183,9 @@ func credited(p layout.Paragraph) layout.Paragraph {
 			words = sentence
 		}
 		p.Text, p.Marks = release.Piece(p.Text, p.Marks, 0, utf8.RuneCountInString(words))
+	}
+	if layout.WhollyItalic(p.Text, p.Marks) { // a caption looks so anyway
+		p.Marks = layout.Without(p.Marks, release.Italic)
 	}
 	if words := strings.ReplaceAll(p.Text, "\n", " "); p.Alternative == words || p.Alternative == "Фото" || p.Alternative == "Photo" || fileName.MatchString(p.Alternative) {
 		p.Alternative = ""

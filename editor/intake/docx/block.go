@@ -30,8 +30,7 @@ type properties struct {
 	number numberRef
 	level  int // of the outline, from 1; -1 leaves it to the style
 	joins  bool
-	above  bool // a border stands above it
-	below  bool
+	border borders
 }
 
 func (r *reader) paragraph() error {
@@ -58,11 +57,15 @@ func (r *reader) paragraph() error {
 
 // end ends the paragraph, as what its style and its list make of it.
 func (r *reader) end() {
-	r.rule(r.p)
 	kind, deep := r.styles.kind(r.p.style)
 	if r.p.level > 0 && kind == layout.Text {
 		kind, deep = layout.Heading, r.p.level
 	}
+	border := r.p.border
+	if !border.set && (kind == layout.Text || kind == layout.Contact) { // a heading's own part nothing
+		border = r.styles.border(r.p.style)
+	}
+	r.rule(border)
 	p := layout.Paragraph{Kind: kind, Level: deep, Strong: is(r.styles.look(r.p.style).bold)}
 	words := r.w.Open()
 	if ref := r.list(); ref.set && words {
@@ -80,7 +83,7 @@ func (r *reader) end() {
 	} else if kind == layout.Item && ref.set {
 		p.Kind = layout.Text
 	}
-	if !words && (r.p.above || r.p.below) {
+	if !words && (border.above || border.below) {
 		r.w.End(p)
 		r.w.Add(layout.Paragraph{Kind: layout.Rule})
 		r.ruled = false
@@ -89,13 +92,13 @@ func (r *reader) end() {
 	r.w.End(p)
 }
 
-// rule adds the borders that part this paragraph from the one before.
-func (r *reader) rule(p properties) {
-	if r.ruled && !p.below {
+// rule adds the borders that part a paragraph with its own from the one before.
+func (r *reader) rule(own borders) {
+	if r.ruled && !own.below {
 		r.w.Rule()
 	}
-	r.ruled = p.below && !p.above
-	if p.above && !p.below && r.w.Open() {
+	r.ruled = own.below && !own.above
+	if own.above && !own.below && r.w.Open() {
 		r.w.Rule()
 	}
 }
@@ -134,16 +137,7 @@ func (r *reader) property(e parts.Element) error {
 			return nil
 		}, nil)
 	case "pBdr":
-		return r.walker.Inside(func(e parts.Element) error {
-			shown := e.Get("val") != "nil" && e.Get("val") != "none"
-			switch e.Name {
-			case "top":
-				r.p.above = shown
-			case "bottom":
-				r.p.below = shown
-			}
-			return nil
-		}, nil)
+		return r.p.border.read(r.walker)
 	case "pPrChange", "sectPr":
 		return r.walker.Skip()
 	}
@@ -200,7 +194,7 @@ func (r *reader) apart(part layout.Part, read func() error) (layout.Document, er
 }
 
 func (r *reader) table() error {
-	r.rule(properties{})
+	r.rule(borders{})
 	r.w.End(layout.Paragraph{}) // a joined paragraph ends here
 	var rows [][]layout.Cell
 	err := r.walker.Inside(func(e parts.Element) error {

@@ -97,7 +97,7 @@ func (r *reader) part(name string) error {
 		r.walker = w
 		return r.block(e)
 	})
-	r.rule(properties{})
+	r.rule(borders{})
 	return err
 }
 

@@ -18,6 +18,35 @@ type style struct {
 	number numberRef
 	level  int // of the outline, from 1; 0 is the text's
 	look   characters
+	border borders
+}
+
+// borders are those above and below a paragraph; set says that it has a say in them.
+type borders struct{ set, above, below bool }
+
+// read reads the borders of a paragraph or a style.
+func (b *borders) read(w *parts.Walker) error {
+	b.set = true
+	return w.Inside(func(e parts.Element) error {
+		shown := e.Get("val") != "nil" && e.Get("val") != "none"
+		switch e.Name {
+		case "top":
+			b.above = shown
+		case "bottom":
+			b.below = shown
+		}
+		return nil
+	}, nil)
+}
+
+// border returns the borders of a style.
+func (s styles) border(id string) borders {
+	for _, one := range s.chain(id) {
+		if one.border.set {
+			return one.border
+		}
+	}
+	return borders{}
 }
 
 // characters say how letters look; nil leaves it to what is below.
@@ -78,6 +107,8 @@ func (r *reader) readStyles() error {
 				s.number.id, s.number.set = e.Get("val"), true
 			case "ilvl":
 				s.number.level = level(e)
+			case "pBdr":
+				return s.border.read(w)
 			case "tblStylePr":
 				return w.Skip()
 			default:
