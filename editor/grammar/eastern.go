@@ -154,5 +154,5 @@ func ownNameForms(word string, gender Gender) (six, bool) {
 		return fixed(word), true
 	}
 	s, _ := noun{gender: Masculine, animate: true}.decline(word)
-	return s, syllables(word) > 1 || last != 'а' && last != 'я' // Кан Гён Хва
+	return s, last != 'а' && last != 'я' || hasMongolian(word) // Кан Гён Хва and Чжан Юся stay for some
 }

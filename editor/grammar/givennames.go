@@ -89,6 +89,13 @@ func isFirstName(word string) bool {
 	return ok && given(before) != 0 && given(after) != 0
 }
 
+// endsInFirstName reports a name with a hyphen of which the last part is a first
+// name of the tables, and the part before it no surname.
+func endsInFirstName(word string) bool {
+	before, after, ok := strings.Cut(word, "-")
+	return ok && given(after) != 0 && given(after).isSure() && len(before) > 3*2 && !isSurnameEnding(before)
+}
+
 // Endings that only first names have, by the languages of Turkey, Central Asia
 // and the Arab world: Справочник личных имён народов РСФСР (1979); Гафуров, Имя
 // и история (1987).
@@ -121,6 +128,8 @@ func givenScore(word string) int {
 	switch {
 	case known == 0 && isFirstName(word):
 		return 3
+	case known == 0 && endsInFirstName(word):
+		return 2
 	case known == 0 && endingGender(word) != Unknown:
 		return 1
 	case known == 0:

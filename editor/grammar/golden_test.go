@@ -83,7 +83,7 @@ func TestForms(t *testing.T) {
 // TestForms of the tables: each word that a table holds is declined by it.
 func TestFormsOfTheTables(t *testing.T) {
 	var got strings.Builder
-	for name, table := range map[Kind][]map[string]bool{Post: {postNouns, ranks, substantives, postNeuters, compoundFirst}, Person: {particles, thirdNames, foreignSurnames, nounSurnames, indeclinableSurnames, germanSurnames, surnameTitles, georgianSurnames, surnamesLikeNouns, adjectiveSurnames, surnamesBeforeNames, namesAndSurnames, titles, worshipful, linkedNames, burmese, eastAsian}} {
+	for name, table := range map[Kind][]map[string]bool{Post: {postNouns, ranks, substantives, postNeuters, compoundFirst}, Person: {particles, thirdNames, foreignSurnames, nounSurnames, indeclinableSurnames, germanSurnames, surnameTitles, georgianSurnames, surnamesLikeNouns, adjectiveSurnames, surnamesBeforeNames, namesAndSurnames, titles, worshipful, linkedNames, burmese, eastAsian, womensSurnames, crests}} {
 		for n, words := range table {
 			for _, word := range slices.Sorted(maps.Keys(words)) {
 				d := house.Decline(name, Unknown, word)

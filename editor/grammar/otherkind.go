@@ -51,6 +51,11 @@ func (p *parsed) isNoSurname(word string) bool {
 // carriesName reports a name behind the words of a post, of which those before
 // word from have been declined.
 func (p *parsed) carriesName(from int) bool {
+	for i := from; i < len(p.low); i++ {
+		if known := given(p.low[i]); known != 0 && known.isSure() && p.isCapital(i) && p.complementScore(i) < 0 && p.features(p.low[i])&inCase(gen) == 0 {
+			return true
+		}
+	}
 	if p.nameRun() == len(p.low) {
 		return false
 	}
@@ -109,7 +114,7 @@ func (p *parsed) isPersonsName() bool {
 	if len(p.low) == 1 {
 		return isGiven(first) && !isOrganisationNoun(first)
 	}
-	return isGiven(first) || isGiven(last) || isDotted(first) || isDotted(last) || patronymicGender(last) != Unknown || soleName(p.low) >= 0
+	return isGiven(first) || isGiven(last) || given(first) != 0 && surnameScore(last) == 3 || isDotted(first) || isDotted(last) || patronymicGender(last) != Unknown || soleName(p.low) >= 0
 }
 
 // endsInName reports a name in the nominative behind a noun that has none there:

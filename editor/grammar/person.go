@@ -14,6 +14,7 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	var sure bool
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)
 	p.guess = !sure || p.isNoName(r, gender) ||
+		len(p.low) == 1 && r.parts[0] == surname && isUnclearAlone(p.low[0], r.gender) ||
 		!r.genderSure && !h.isAlike(p, r, r.parts, other(r.gender)) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess, ByHouse: r.variesByHouse(p.low)})

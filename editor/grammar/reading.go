@@ -156,7 +156,7 @@ func (r *reading) chain(words []string, names []int) {
 }
 
 // particles stand before or within surnames and do not decline.
-var particles = wordSet("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан о тер эд эн эр эт эш ос уль")
+var particles = wordSet("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан о тер эд эн эр эт эш ос уль ульд дель делла делле душ цу цур аф")
 
 // linkedNames begin a name of two words and do not decline: Абдель Фаттах.
 var linkedNames = wordSet("абдель абдул абд абу эль-абд абдур")
@@ -172,6 +172,8 @@ var titles = wordSet("ага бек хан паша заде эфенди мир
 func isStill(words []string, i int) bool {
 	word, last := words[i], i == len(words)-1
 	switch {
+	case isSpelledInitial(words, i):
+		return true
 	case isInitials(word), isRomanNumber(word), word == "мл" || word == "ст", fatherWords[word] != Unknown && len(words) > 1:
 		return true
 	case !last && (particles[word] || linkedNames[word] && surnameScore(words[i+1]) == 0):
@@ -181,6 +183,17 @@ func isStill(words []string, i int) bool {
 	}
 	return !last && isFatherWordAfter(words[i+1]) && (i > 0 || len(words) > 2)
 }
+
+// isSpelledInitial reports one of the English letters that stand for two first
+// names before a surname: Джей Ди Вэнс.
+func isSpelledInitial(words []string, i int) bool {
+	if len(words) != 3 || i > 1 {
+		return false
+	}
+	return spelledLetters[words[0]] && spelledLetters[words[1]]
+}
+
+var spelledLetters = wordSet("эй би си ди эф джи эйч ай джей кей эл эм эн оу пи кью ар эс ти ви")
 
 // isRomanNumber reports the number of a monarch, a pope or a session: Карл III,
 // XX сессия; Cyrillic letters that look so are taken too.

@@ -104,6 +104,9 @@ func (p *parsed) isPostInName(i int) bool {
 	if i == 0 || isPostNoun(p.low[i-1]) {
 		return false
 	}
+	if i+2 == len(p.low) && given(p.low[i]) != 0 && p.isCapital(i) && surnameScore(p.low[i+1]) == 3 && p.postNoun() < i {
+		return true // … Султан Рахманов
+	}
 	return given(p.low[i-1]) != 0 || isDotted(p.low[i-1]) || given(p.low[i]) != 0 && i+1 == len(p.low)
 }
 

@@ -7,7 +7,7 @@ import "strings"
 var foreignSurnames = wordSet(`дарвин чаплин грин кронин гершвин кальвин болдуин франклин мартин бюлов флотов гутцков 
 	дин лин мин цин син фин чин боин коллин бенджамин бодуэн карстин крюков-швед остин гарвин кэмерин хокин йовин
 	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин гриффин
-	бёрдвин болдвин чурчин ньюкомен эшвин солвин кляйн`)
+	бёрдвин болдвин регин чурчин ньюкомен эшвин солвин кляйн`)
 
 // womensSurnames end like those of men alone and are borne by women as well.
 var womensSurnames = wordSet("цеткин палин пэйлин пейлин гуин куин квин маккуин олдрин")
@@ -20,7 +20,7 @@ var nounSurnames = wordSet(`щербина калина малина сморо�
 // indeclinableSurnames end in a stressed -а or -я of French origin, or in -их
 // and consonants by exception: Розенталь, § 150.
 var indeclinableSurnames = wordSet(`дюма золя петипа тома дега люка ферма гамарра бенуа труайя леруа гойя-люсьентес кассонада
-	моруа франсуа делакруа дюбуа виардо фуа гранжа`)
+	забейворота моруа франсуа делакруа дюбуа виардо фуа гранжа`)
 
 // germanSurnames end in -их and are no Russian genitive plurals, as those in
 // -рих never are: they decline.
@@ -60,11 +60,15 @@ func surnameForms(word string, gender Gender) (six, bool) {
 // surnameTitles are the titles with which eastern surnames begin: Мелик-Шахназаров.
 var surnameTitles = wordSet("мелик мирза шах хан бек бей ага паша султан амир эмир")
 
+// crests are the names of coats of arms with which noble surnames begin, and which
+// stay: Корвин-Круковский. Калакуцкая, гл. 6.
+var crests = wordSet("корвин призван бонч доливо остен")
+
 // surnameHead declines the first part of a double surname unless it is a
 // particle (Тер-Петросян), a title, a first name (Гасан-Джалалов) or of one
 // foreign syllable (Бонч-Бруевич).
 func surnameHead(word string, gender Gender) (six, bool) {
-	if particles[word] || surnameTitles[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
+	if particles[word] || surnameTitles[word] || crests[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
 		return fixed(word), true
 	}
 	if given(word).gender() == Masculine && given(word).isSure() && !isSurnameEnding(word) {
@@ -104,6 +108,21 @@ func firstDeclension(word string) (six, bool) {
 	}
 	s, _ := noun{}.decline(word)
 	return s, !hasAnySuffix(word, "ша", "жа", "ча", "ща", "ца", "ья") || word == "бордюжа"
+}
+
+// isUnclearAlone reports a surname that no first name stands beside, and that stays
+// if it comes from where such surnames do: Мота, which may be French as Дюма;
+// Данелия of a woman, Трофимофф, Хань.
+func isUnclearAlone(word string, gender Gender) bool {
+	switch n := syllables(word); {
+	case indeclinableSurnames[word], eastAsian[word]:
+		return false
+	case n == 1:
+		return strings.HasSuffix(word, "нь")
+	case n == 2 && hasAnySuffix(word, "ла", "ма", "та", "па"):
+		return true
+	}
+	return hasAnySuffix(word, "оя", "лла", "фф") || gender == Feminine && strings.HasSuffix(word, "ия")
 }
 
 func manSurname(word string) (six, bool) {
@@ -171,7 +190,7 @@ func surnameInConsonant(word string) (six, bool) {
 
 // stressedNouns are common nouns in -ч and -ь with the stress on the ending, which
 // surnames of the same shape need not have (Лукач, Бондарь).
-var stressedNouns = wordSet("король царь косарь кобзарь пономарь золотарь ткач сыч грач врач рогач толкач деркач дергач палач трубач богач силач лихач скрипач калач пугач усач бородач горбач носач кирпич москвич кузьмич")
+var stressedNouns = wordSet("король царь косарь кобзарь пономарь золотарь ткач сыч грач врач рогач толкач дергач палач трубач богач силач лихач скрипач калач пугач усач бородач горбач носач кирпич москвич кузьмич")
 
 // fleetingStem drops the vowel of -ец in words of more than one syllable:
 // Кравец → Кравца, Стрелец → Стрельца, Заец → Зайца; not Швец; and of -ёнок.
