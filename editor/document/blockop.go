@@ -2,7 +2,6 @@ package document
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"communique/editor/release"
 )
@@ -16,22 +15,26 @@ type Split struct {
 }
 
 func (o Split) apply(d *Document) error {
-	words, marks := d.at(o.At.TextID)
-	i := d.index(o.At.Block)
-	if i < 0 && o.At.Field != release.LeadField || o.At.Part != release.Words || words == nil || marks == nil || o.Rest.ID < 1 || d.byID[o.Rest.ID] != nil || o.Rest.Text != "" || len(o.Rest.Marks) > 0 {
+	t := d.flow(o.At.TextID)
+	if t == nil || !t.has(o.At.Offset) || o.Rest.ID < 1 || d.byID[o.Rest.ID] != nil || o.Rest.Text != "" || len(o.Rest.Marks) > 0 || o.Rest.PartText(release.Words) == nil {
 		return &MisfitError{o}
 	}
-	at, ok := byteAt(*words, o.At.Offset)
-	if !ok || o.Rest.PartText(release.Words) == nil {
+	rest := newBlock(o.Rest)
+	if !same(rest.bare(), o.Rest) {
 		return &MisfitError{o}
 	}
-	length := utf8.RuneCountInString(*words)
-	rest := o.Rest
-	rest.Text, rest.Marks = release.Piece(*words, *marks, o.At.Offset, length)
-	_, *marks = release.Piece(*words, *marks, 0, o.At.Offset)
-	*words = (*words)[:at]
-	d.put(i+1, rest)
+	rest.words = t.part(o.At.Offset)
+	d.add(d.Index(o.At.Block)+1, rest)
 	return nil
+}
+
+// flow returns a text that others can be parted from and joined to, which are the lead
+// and the words of blocks; nil where it is none.
+func (d *Document) flow(id release.TextID) *text {
+	if id.Part != release.Words || id.Field != release.BlocksField && id.Field != release.LeadField {
+		return nil
+	}
+	return d.at(id)
 }
 
 // Inverse joins the two again.
@@ -52,20 +55,16 @@ type Join struct {
 }
 
 func (o Join) apply(d *Document) error {
-	words, marks := d.at(o.At.TextID)
-	i := d.index(o.At.Block)
-	if i < 0 && o.At.Field != release.LeadField || o.At.Part != release.Words || i+1 >= len(d.blocks) || words == nil || marks == nil || utf8.RuneCountInString(*words) != o.At.Offset {
+	t, i := d.flow(o.At.TextID), d.Index(o.At.Block)+1
+	if t == nil || i >= d.Len() || t.length != o.At.Offset {
 		return &MisfitError{o}
 	}
-	rest := *d.blocks[i+1]
-	bare := rest
-	bare.Text, bare.Marks = "", nil
-	if !same(bare, o.Rest) {
+	rest := d.blocks.at(i)
+	if !same(rest.bare(), o.Rest) {
 		return &MisfitError{o}
 	}
-	*words += rest.Text
-	*marks = inserted(*marks, rest.Marks, o.At.Offset, utf8.RuneCountInString(rest.Text), utf8.RuneCountInString(*words))
-	d.take(i + 1)
+	t.join(&rest.words)
+	d.take(i)
 	return nil
 }
 
@@ -89,11 +88,11 @@ type Add struct {
 }
 
 func (o Add) apply(d *Document) error {
-	i := d.index(o.After)
-	if o.After != 0 && i < 0 || o.Block.ID < 1 || d.byID[o.Block.ID] != nil {
+	i, b := d.Index(o.After), newBlock(o.Block)
+	if o.After != 0 && i < 0 || o.Block.ID < 1 || d.byID[o.Block.ID] != nil || !same(b.block(), o.Block) {
 		return &MisfitError{o}
 	}
-	d.put(i+1, o.Block)
+	d.add(i+1, b)
 	return nil
 }
 
@@ -109,8 +108,8 @@ type Remove struct {
 }
 
 func (o Remove) apply(d *Document) error {
-	i := d.index(o.Block.ID)
-	if i < 0 || !same(*d.blocks[i], o.Block) || d.before(i) != o.After {
+	i := d.Index(o.Block.ID)
+	if i < 0 || !same(d.blocks.at(i).block(), o.Block) || d.At(i-1) != o.After {
 		return &MisfitError{o}
 	}
 	d.take(i)
@@ -143,17 +142,16 @@ type Change struct {
 
 func (o Change) apply(d *Document) error {
 	b := d.byID[o.Block]
-	if b == nil || ShapeOf(*b) != o.Before {
+	if b == nil || b.shape != o.Before {
 		return &MisfitError{o}
 	}
-	changed := *b
-	changed.Kind, changed.First, changed.Picture = o.After.Kind, o.After.First, o.After.Picture
+	after := release.Block{Kind: o.After.Kind}
 	for _, part := range release.Parts() {
-		if text := b.PartText(part); text != nil && *text != "" && changed.PartText(part) == nil {
+		if t := b.text(part); t != nil && t.length > 0 && after.PartText(part) == nil {
 			return &MisfitError{o}
 		}
 	}
-	*b = changed
+	b.shape = o.After
 	return nil
 }
 
@@ -162,25 +160,16 @@ func (o Change) Inverse() Op { return Change{o.Block, o.After, o.Before} }
 
 func (o Change) move(p release.Position, _ bool) (release.Position, bool) { return p, true }
 
-// put puts a copy of a block at an index.
-func (d *Document) put(i int, b release.Block) {
-	b = b.Clone()
-	d.blocks = slices.Insert(d.blocks, i, &b)
-	d.byID[b.ID] = &b
-	d.next = max(d.next, b.ID+1)
+// add puts a block at an index.
+func (d *Document) add(i int, b *block) {
+	d.blocks.insert(i, b)
+	d.byID[b.id] = b
+	d.next = max(d.next, b.id+1)
 }
 
 func (d *Document) take(i int) {
-	delete(d.byID, d.blocks[i].ID)
-	d.blocks = slices.Delete(d.blocks, i, i+1)
-}
-
-// before is the ID of the block before the one at an index; 0 for none.
-func (d *Document) before(i int) release.BlockID {
-	if i == 0 {
-		return 0
-	}
-	return d.blocks[i-1].ID
+	delete(d.byID, d.At(i))
+	d.blocks.remove(i)
 }
 
 // same reports whether two blocks hold the same.

@@ -9,7 +9,6 @@ package document
 import (
 	"fmt"
 	"slices"
-	"unicode/utf8"
 
 	"communique/editor/release"
 )
@@ -18,15 +17,9 @@ import (
 // one as in a short one, but for the length of the text that it changes.
 type Document struct {
 	fields map[release.Field]*text
-	blocks []*release.Block // shared with nobody
-	byID   map[release.BlockID]*release.Block
+	blocks sequence
+	byID   map[release.BlockID]*block
 	next   release.BlockID
-}
-
-// text is a field's text.
-type text struct {
-	words string
-	marks []release.Mark
 }
 
 // TextFields lists the fields whose texts a Document holds.
@@ -37,41 +30,60 @@ func TextFields() []release.Field {
 // New returns the document of a release. A block that has no ID yet gets one.
 func New(r release.Release) *Document {
 	r.Blocks = release.Numbered(slices.Clone(r.Blocks))
-	d := &Document{fields: map[release.Field]*text{}, byID: make(map[release.BlockID]*release.Block, len(r.Blocks)), next: r.NextID()}
+	d := &Document{fields: map[release.Field]*text{}, byID: make(map[release.BlockID]*block, len(r.Blocks)), next: r.NextID()}
 	for p := range r.Passages() {
 		if p.Index < 0 {
-			d.fields[p.Field] = &text{p.Text, slices.Clone(p.Marks)}
+			t := newText(p.Text, p.Marks)
+			d.fields[p.Field] = &t
 		}
 	}
-	for _, b := range r.Blocks {
-		b = b.Clone()
-		d.blocks = append(d.blocks, &b)
-		d.byID[b.ID] = &b
+	for i, b := range r.Blocks {
+		d.add(i, newBlock(b))
 	}
 	return d
 }
 
 // Write puts the document's texts into a release. They share no memory with it.
 func (d *Document) Write(r *release.Release) {
-	r.Headline, r.Subheadline, r.Notes = d.fields[release.HeadlineField].words, d.fields[release.SubheadlineField].words, d.fields[release.NotesField].words
+	r.Headline, r.Subheadline, r.Notes = d.fields[release.HeadlineField].words(), d.fields[release.SubheadlineField].words(), d.fields[release.NotesField].words()
 	lead, about := d.fields[release.LeadField], d.fields[release.BoilerplateField]
-	r.Lead, r.LeadMarks = lead.words, slices.Clone(lead.marks)
-	r.Boilerplate, r.BoilerplateMarks = about.words, slices.Clone(about.marks)
-	if len(d.blocks) > 0 || len(r.Blocks) > 0 {
+	r.Lead, r.LeadMarks = lead.words(), slices.Clone(lead.marks)
+	r.Boilerplate, r.BoilerplateMarks = about.words(), slices.Clone(about.marks)
+	if d.Len() > 0 || len(r.Blocks) > 0 {
 		r.Blocks = d.Blocks()
 	}
 }
 
 // Blocks returns a copy of the blocks; nil where there are none.
 func (d *Document) Blocks() []release.Block {
-	if len(d.blocks) == 0 {
+	if d.Len() == 0 {
 		return nil
 	}
-	all := make([]release.Block, len(d.blocks))
-	for i, b := range d.blocks {
-		all[i] = b.Clone()
+	all := make([]release.Block, 0, d.Len())
+	for b := range d.blocks.all() {
+		all = append(all, b.block())
 	}
 	return all
+}
+
+// Len returns the number of blocks.
+func (d *Document) Len() int { return d.blocks.length() }
+
+// At returns the ID of the block at an index, from 0; 0 where there is none.
+func (d *Document) At(i int) release.BlockID {
+	if i < 0 || i >= d.Len() {
+		return 0
+	}
+	return d.blocks.at(i).id
+}
+
+// Index returns where a block stands, from 0; -1 for one there is not.
+func (d *Document) Index(id release.BlockID) int {
+	b := d.byID[id]
+	if b == nil {
+		return -1
+	}
+	return d.blocks.index(b)
 }
 
 // Block returns a copy of a block; false where there is none.
@@ -80,7 +92,15 @@ func (d *Document) Block(id release.BlockID) (release.Block, bool) {
 	if b == nil {
 		return release.Block{}, false
 	}
-	return b.Clone(), true
+	return b.block(), true
+}
+
+// Shape returns what a block is, beside its texts; nothing where there is none.
+func (d *Document) Shape(id release.BlockID) Shape {
+	if b := d.byID[id]; b != nil {
+		return b.shape
+	}
+	return Shape{}
 }
 
 // NewID returns an ID that no block has or had.
@@ -90,49 +110,79 @@ func (d *Document) NewID() release.BlockID {
 	return id
 }
 
+// Has reports whether there is a text.
+func (d *Document) Has(id release.TextID) bool { return d.at(id) != nil }
+
+// Marks returns the marks of a text, which are not to be changed.
+func (d *Document) Marks(id release.TextID) []release.Mark {
+	if t := d.at(id); t != nil {
+		return t.marks
+	}
+	return nil
+}
+
 // Text returns one of the texts with its marks, which are not to be changed; false
-// where there is no such text.
+// where there is no such text. After a change the words of a long text are put together
+// anew: who needs a part of them asks for a Piece.
 func (d *Document) Text(id release.TextID) (string, []release.Mark, bool) {
-	words, marks := d.at(id)
-	if words == nil {
+	t := d.at(id)
+	if t == nil {
 		return "", nil, false
 	}
-	if marks == nil {
-		return *words, nil, true
-	}
-	return *words, *marks, true
+	return t.words(), t.marks, true
 }
 
-// at returns a text and, where it can have any, its marks.
-func (d *Document) at(id release.TextID) (*string, *[]release.Mark) {
-	if id.Field != release.BlocksField {
-		t := d.fields[id.Field]
-		if t == nil || id.Block != 0 || id.Part != release.Words {
-			return nil, nil
-		}
-		if id.Field == release.LeadField || id.Field == release.BoilerplateField {
-			return &t.words, &t.marks
-		}
-		return &t.words, nil
+// Length returns the number of code points of a text; 0 where there is no such text.
+func (d *Document) Length(id release.TextID) int {
+	if t := d.at(id); t != nil {
+		return t.length
 	}
-	b := d.byID[id.Block]
-	if b == nil {
-		return nil, nil
-	}
-	words := b.PartText(id.Part)
-	if id.Part != release.Words || words == nil {
-		return words, nil
-	}
-	return words, &b.Marks
+	return 0
 }
 
-// index returns where a block stands; -1 for one there is not.
-func (d *Document) index(id release.BlockID) int {
-	b := d.byID[id]
-	if b == nil {
-		return -1
+// Byte returns where in its text, in bytes, a position is; beyond the ends, at them.
+func (d *Document) Byte(p release.Position) int {
+	if t := d.at(p.TextID); t != nil {
+		return t.bytes(p.Offset)
 	}
-	return slices.Index(d.blocks, b)
+	return 0
+}
+
+// Offset returns how many code points of a text begin before a byte of it.
+func (d *Document) Offset(id release.TextID, at int) int {
+	if t := d.at(id); t != nil {
+		return t.runes(at)
+	}
+	return 0
+}
+
+// Piece returns the code points from start to end of a text, or those of them that are
+// there, with the marks on them.
+func (d *Document) Piece(id release.TextID, start, end int) (string, []release.Mark) {
+	if t := d.at(id); t != nil {
+		return t.piece(start, end)
+	}
+	return "", nil
+}
+
+// at returns a text; nil where there is none.
+func (d *Document) at(id release.TextID) *text {
+	switch {
+	case id.Field != release.BlocksField:
+		if id.Block != 0 || id.Part != release.Words {
+			return nil
+		}
+		return d.fields[id.Field]
+	case d.byID[id.Block] == nil:
+		return nil
+	default:
+		return d.byID[id.Block].text(id.Part)
+	}
+}
+
+// TakesMarks reports whether a text can have marks.
+func TakesMarks(id release.TextID) bool {
+	return id.Part == release.Words && (id.Field == release.BlocksField || id.Field == release.LeadField || id.Field == release.BoilerplateField)
 }
 
 // Apply makes a transaction. Where one of its operations does not fit the document
@@ -153,16 +203,3 @@ func (d *Document) Apply(t Transaction) error {
 type MisfitError struct{ Op Op }
 
 func (e *MisfitError) Error() string { return fmt.Sprintf("the document does not fit %#v", e.Op) }
-
-// byteAt returns where the n-th code point of a text begins; false beyond its end.
-func byteAt(words string, n int) (int, bool) {
-	if n < 0 {
-		return 0, false
-	}
-	at := 0
-	for ; n > 0 && at < len(words); n-- {
-		_, size := utf8.DecodeRuneInString(words[at:])
-		at += size
-	}
-	return at, n == 0
-}

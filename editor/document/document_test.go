@@ -164,9 +164,9 @@ func (w writer) marks(words string) []release.Mark {
 // place is anywhere in the lead or in the words of a block.
 func (w writer) place() release.Position {
 	id := release.TextID{Field: release.LeadField}
-	if n := len(w.d.blocks); n > 0 && w.IntN(4) > 0 {
-		if b := w.d.blocks[w.IntN(n)]; b.Kind != release.Rule {
-			id = Body(b.ID, release.Words)
+	if n := w.d.Len(); n > 0 && w.IntN(4) > 0 {
+		if b := w.d.At(w.IntN(n)); w.d.Shape(b).Kind != release.Rule {
+			id = Body(b, release.Words)
 		}
 	}
 	text, _, _ := w.d.Text(id)
@@ -363,6 +363,8 @@ func TestWhatDoesNotFitChangesNothing(t *testing.T) {
 		"a speaker nobody has":    Change{1, Shape{Kind: release.Quotation}, Shape{Kind: release.Paragraph}},
 		"of another kind":         Change{1, Shape{Kind: release.List}, Shape{Kind: release.Quotation}},
 		"a split with words":      Split{At: at(words, 1), Rest: release.Block{ID: 9, Kind: release.Paragraph, Text: "x"}},
+		"a speaker of a list":     Add{Block: release.Block{ID: 9, Kind: release.List, Speaker: "Анна"}},
+		"a split with a speaker":  Split{At: at(words, 1), Rest: release.Block{ID: 9, Kind: release.Paragraph, Speaker: "Анна"}},
 		"a split to a rule":       Split{At: at(words, 1), Rest: release.Block{ID: 9, Kind: release.Rule}},
 		"a split of a speaker":    Split{At: at(Body(1, release.SpeakerPart), 1), Rest: release.Block{ID: 9, Kind: release.Paragraph}},
 		"a join in the middle":    Join{At: at(words, 1), Rest: r.Blocks[1]},

@@ -15,15 +15,14 @@ func Body(block release.BlockID, part release.Part) release.TextID {
 // Deletion returns the operation that takes n code points out of a text, or those
 // that are there.
 func (d *Document) Deletion(at release.Position, n int) Delete {
-	words, marks, _ := d.Text(at.TextID)
-	gone, own := release.Piece(words, marks, at.Offset, at.Offset+n)
+	gone, own := d.Piece(at.TextID, at.Offset, at.Offset+n)
 	return Delete{at, gone, own}
 }
 
 // Inherited are the marks that words put into a text take over: those in whose
 // midst they come.
 func (d *Document) Inherited(at release.Position, words string) []release.Mark {
-	_, marks, _ := d.Text(at.TextID)
+	marks := d.Marks(at.TextID)
 	var own []release.Mark
 	for _, m := range marks {
 		if m.Start < at.Offset && at.Offset < m.End {
@@ -43,23 +42,20 @@ func (d *Document) Splitting(at release.Position, kind release.BlockKind) Split 
 // Joining returns the operation that joins the next block to the lead or a block; false
 // where none follows.
 func (d *Document) Joining(id release.TextID) (Join, bool) {
-	words, _, ok := d.Text(id)
-	i := d.index(id.Block) + 1
-	if !ok || i >= len(d.blocks) {
+	t, next := d.at(id), d.byID[d.At(d.Index(id.Block)+1)]
+	if t == nil || next == nil {
 		return Join{}, false
 	}
-	rest := d.blocks[i].Clone()
-	rest.Text, rest.Marks = "", nil
-	return Join{release.Position{TextID: id, Offset: utf8.RuneCountInString(words)}, rest}, true
+	return Join{release.Position{TextID: id, Offset: t.length}, next.bare()}, true
 }
 
 // Removal returns the operation that takes a block away; false where there is none.
 func (d *Document) Removal(id release.BlockID) (Remove, bool) {
-	i := d.index(id)
-	if i < 0 {
+	b := d.byID[id]
+	if b == nil {
 		return Remove{}, false
 	}
-	return Remove{d.before(i), d.blocks[i].Clone()}, true
+	return Remove{d.At(d.Index(id) - 1), b.block()}, true
 }
 
 // Reshaping returns the operation that makes another kind of block of one; false
@@ -69,14 +65,13 @@ func (d *Document) Reshaping(id release.BlockID, after Shape) (Change, bool) {
 	if b == nil {
 		return Change{}, false
 	}
-	return Change{id, ShapeOf(*b), after}, true
+	return Change{id, b.shape, after}, true
 }
 
 // Marking returns the operation that puts a mark on a piece of a text, or where on
 // is false takes its style off there.
 func (d *Document) Marking(id release.TextID, m release.Mark, on bool) Mark {
-	words, marks, _ := d.Text(id)
-	length := utf8.RuneCountInString(words)
+	marks := d.Marks(id)
 	var after []release.Mark
 	for _, old := range marks {
 		if old.Style != m.Style || on && old.Style != release.Link {
@@ -90,5 +85,5 @@ func (d *Document) Marking(id release.TextID, m release.Mark, on bool) Mark {
 	if on {
 		after = append(after, m)
 	}
-	return Mark{id, slices.Clone(marks), release.Normalize(after, length)}
+	return Mark{id, slices.Clone(marks), release.Normalize(after, d.Length(id))}
 }

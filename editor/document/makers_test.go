@@ -29,7 +29,8 @@ func TestMarkingIsExact(t *testing.T) {
 	w := writer{rand.New(rand.NewPCG(3, 8)), New(release.New("ru"))}
 	for round := range 3000 {
 		words := w.words() + w.words() + "а"
-		w.d.fields[release.LeadField] = &text{words, w.marks(words)}
+		lead := newText(words, w.marks(words))
+		w.d.fields[release.LeadField] = &lead
 		length := utf8.RuneCountInString(words)
 		before := letters(words, w.d.fields[release.LeadField].marks)
 		m, on := w.mark(length), w.IntN(2) == 0

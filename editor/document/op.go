@@ -53,18 +53,11 @@ type Insert struct {
 func (o Insert) length() int { return utf8.RuneCountInString(o.Words) }
 
 func (o Insert) apply(d *Document) error {
-	words, marks := d.at(o.At.TextID)
-	if words == nil || marks == nil && len(o.Marks) > 0 {
+	t := d.at(o.At.TextID)
+	if t == nil || !t.has(o.At.Offset) || len(o.Marks) > 0 && !TakesMarks(o.At.TextID) {
 		return &MisfitError{o}
 	}
-	at, ok := byteAt(*words, o.At.Offset)
-	if !ok {
-		return &MisfitError{o}
-	}
-	*words = (*words)[:at] + o.Words + (*words)[at:]
-	if marks != nil && (len(*marks) > 0 || len(o.Marks) > 0) {
-		*marks = inserted(*marks, o.Marks, o.At.Offset, o.length(), utf8.RuneCountInString(*words))
-	}
+	t.insert(o.At.Offset, o.Words, o.Marks)
 	return nil
 }
 
@@ -109,29 +102,19 @@ type Delete struct {
 }
 
 func (o Delete) apply(d *Document) error {
-	words, marks := d.at(o.At.TextID)
-	if words == nil {
+	t := d.at(o.At.TextID)
+	if t == nil || !t.has(o.At.Offset) {
 		return &MisfitError{o}
 	}
-	at, ok := byteAt(*words, o.At.Offset)
-	if !ok || at+len(o.Words) > len(*words) || (*words)[at:at+len(o.Words)] != o.Words {
+	words, marks := t.piece(o.At.Offset, o.At.Offset+o.length())
+	if words != o.Words || !slices.Equal(marks, o.Marks) {
 		return &MisfitError{o}
 	}
-	n := utf8.RuneCountInString(o.Words)
-	if marks != nil && len(*marks) > 0 || len(o.Marks) > 0 {
-		if marks == nil {
-			return &MisfitError{o}
-		}
-		if _, own := release.Piece(*words, *marks, o.At.Offset, o.At.Offset+n); !slices.Equal(own, o.Marks) {
-			return &MisfitError{o}
-		}
-	}
-	*words = (*words)[:at] + (*words)[at+len(o.Words):]
-	if marks != nil && len(*marks) > 0 {
-		*marks = deleted(*marks, o.At.Offset, n, utf8.RuneCountInString(*words))
-	}
+	t.remove(o.At.Offset, o.length())
 	return nil
 }
+
+func (o Delete) length() int { return utf8.RuneCountInString(o.Words) }
 
 func deleted(marks []release.Mark, at, n, length int) []release.Mark {
 	all := slices.Clone(marks)
@@ -152,7 +135,7 @@ func (o Delete) Inverse() Op { return Insert(o) }
 
 func (o Delete) move(p release.Position, _ bool) (release.Position, bool) {
 	if p.TextID == o.At.TextID && p.Offset > o.At.Offset {
-		p.Offset = max(o.At.Offset, p.Offset-utf8.RuneCountInString(o.Words))
+		p.Offset = max(o.At.Offset, p.Offset-o.length())
 	}
 	return p, true
 }
@@ -164,11 +147,11 @@ type Mark struct {
 }
 
 func (o Mark) apply(d *Document) error {
-	words, marks := d.at(o.Text)
-	if words == nil || marks == nil || !slices.Equal(*marks, o.Before) || !slices.Equal(o.After, release.Normalize(o.After, utf8.RuneCountInString(*words))) {
+	t := d.at(o.Text)
+	if t == nil || !TakesMarks(o.Text) || !slices.Equal(t.marks, o.Before) || !slices.Equal(o.After, release.Normalize(o.After, t.length)) {
 		return &MisfitError{o}
 	}
-	*marks = slices.Clone(o.After)
+	t.marks = slices.Clone(o.After)
 	return nil
 }
 

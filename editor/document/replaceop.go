@@ -31,25 +31,20 @@ func (p Piece) end() int { return p.At + utf8.RuneCountInString(p.Gone) }
 func (p Piece) grows() int { return utf8.RuneCountInString(p.Put) - utf8.RuneCountInString(p.Gone) }
 
 func (o Replace) apply(d *Document) error {
-	words, marks := d.at(o.Text)
-	if words == nil {
+	t := d.at(o.Text)
+	if t == nil {
 		return &MisfitError{o}
 	}
-	changed, ok := o.in(*words)
+	changed, ok := o.in(t.words())
 	if !ok {
 		return &MisfitError{o}
 	}
-	var after []release.Mark
 	for _, p := range o.Pieces {
-		if marks == nil && len(p.GoneMarks)+len(p.PutMarks) > 0 || marks != nil && !slices.Equal(marksOn(*marks, p.At, p.end()), p.GoneMarks) {
+		if !TakesMarks(o.Text) && len(p.PutMarks) > 0 || !slices.Equal(marksOn(t.marks, p.At, p.end()), p.GoneMarks) {
 			return &MisfitError{o}
 		}
 	}
-	if marks != nil {
-		after = o.marks(*marks, utf8.RuneCountInString(changed))
-		*marks = after
-	}
-	*words = changed
+	*t = newText(changed, o.marks(t.marks, utf8.RuneCountInString(changed)))
 	return nil
 }
 
@@ -135,7 +130,7 @@ func (o Replace) move(at release.Position, after bool) (release.Position, bool) 
 // pieces At, Gone and Put are asked for. What is put takes over the marks word by word
 // where there are as many words as before, and otherwise those of the first letter.
 func (d *Document) Replacing(id release.TextID, pieces []Piece) Replace {
-	_, marks, _ := d.Text(id)
+	marks := d.Marks(id)
 	o := Replace{Text: id, Pieces: slices.Clone(pieces)}
 	for i := range o.Pieces {
 		p := &o.Pieces[i]

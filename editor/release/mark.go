@@ -74,7 +74,10 @@ func (m Mark) sameMeaning(n Mark) bool { return m.Style == n.Style && m.Address 
 // what covers nothing of a text of length code points. Where two links overlap, the
 // one that begins first ends where the other begins. It returns nil for no marks.
 func Normalize(marks []Mark, length int) []Mark {
-	var kept []Mark
+	if len(marks) == 0 {
+		return nil
+	}
+	kept := make([]Mark, 0, len(marks))
 	for _, m := range marks {
 		m.Start, m.End = max(m.Start, 0), min(m.End, length)
 		if m.Start < m.End {
@@ -82,7 +85,7 @@ func Normalize(marks []Mark, length int) []Mark {
 		}
 	}
 	slices.SortFunc(kept, Mark.follows)
-	var all []Mark
+	all := make([]Mark, 0, len(kept))
 	newest := map[Style]int{} // the index in all, plus one
 	for _, m := range kept {
 		i := newest[m.Style] - 1
