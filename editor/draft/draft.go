@@ -1,7 +1,7 @@
 // Package draft is a release being edited. Every change is a transaction that
 // can be inverted, so that undo, autosave and the checks follow one path: a
-// Session is changed by Set, Apply, SetContacts, Replace, Undo and Redo and by
-// nothing else.
+// Session is changed by Edit, Set, Apply, SetContacts, Replace, Undo and Redo and
+// by nothing else.
 //
 // A Session belongs to one goroutine, the window's. Others work on the copy
 // that Release returns.
@@ -27,8 +27,11 @@ type Change struct {
 	// Caret is where the changed text ends, in code points from the start of
 	// the field's text: after an undo the place a person should look at.
 	Caret int
-	// Moves carries the positions that somebody keeps of the draft along.
+	// Moves carries the positions that somebody keeps of the draft along. Where Field is
+	// All and there is none, the draft is another release altogether.
 	Moves document.Transaction
+	// Selection is what is selected now; nil where the change has none of its own.
+	Selection *Selection
 }
 
 // Session is a release under the hands of an editor.
@@ -48,10 +51,11 @@ type state struct {
 	// shown is what base showed in the fields that are no texts of the document. Where
 	// text still says the same, base holds: it may know more than a text can say.
 	shown, text map[release.Field]string
+	body        *view
 }
 
 func newState(r release.Release) state {
-	s := state{base: r.Clone(), document: document.New(r), shown: rawTexts(r)}
+	s := state{base: r.Clone(), document: document.New(r), shown: rawTexts(r), body: &view{}}
 	s.text = maps.Clone(s.shown)
 	for _, u := range r.Unread {
 		if Problem(u.Field, u.Text) == nil {
@@ -89,6 +93,9 @@ func (s *Session) Text(f release.Field) string {
 	if inDocument(f) {
 		words, _, _ := s.document.Text(release.TextID{Field: f})
 		return words
+	}
+	if f == Body {
+		return s.bodyText()
 	}
 	return s.text[f]
 }
@@ -135,27 +142,11 @@ func (s *Session) opsOf(c splice) document.Transaction {
 	case inDocument(c.field):
 		return rewording(s.document, release.TextID{Field: c.field}, c.in(s.Text(c.field)))
 	case c.field == Body:
-		lead, blocks := ParseText(c.in(s.text[Body]))
+		lead, blocks := ParseText(c.in(s.Text(Body)))
 		return rewriting(s.document, lead, blocks)
 	default:
 		return nil
 	}
-}
-
-// Apply makes a transaction on the document, as one undo step. Its error is a
-// *document.MisfitError, and nothing has changed.
-func (s *Session) Apply(ops document.Transaction) error {
-	before := s.text[Body]
-	if err := s.document.Apply(ops); err != nil {
-		return err
-	}
-	var r release.Release
-	s.document.Write(&r)
-	t := edit{before: before, after: FormatText(r.Lead, r.Blocks), ops: ops}
-	_ = s.document.Apply(ops.Inverse()) // it has just been made
-	s.undo = append(s.undo, t)
-	s.commit(t, s.now())
-	return nil
 }
 
 // AddBlock puts a block with new texts behind another, or where that is 0 or has

@@ -40,7 +40,7 @@ func rawTexts(r release.Release) map[release.Field]string {
 	texts := map[release.Field]string{
 		release.KindField: string(r.Kind), release.StatusField: string(r.Status), release.LanguageField: r.Language,
 		release.DateField: moment.FormatDate(r.Date), release.EmbargoField: moment.FormatEmbargo(r.Embargo),
-		release.PlaceField: r.Place, release.NumberField: r.Number, release.TagsField: formatTags(r.Tags), Body: FormatText(r.Lead, r.Blocks),
+		release.PlaceField: r.Place, release.NumberField: r.Number, release.TagsField: formatTags(r.Tags),
 	}
 	for _, u := range r.Unread {
 		texts[u.Field] = u.Text

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"testing"
 	"time"
+	"unicode/utf8"
 
+	"communique/editor/document"
 	"communique/editor/release"
 )
 
@@ -68,6 +70,23 @@ func (e *editing) other() release.Release {
 	return r
 }
 
+// edit puts letters into the lead, and sometimes a block behind it.
+func (e *editing) edit() {
+	lead := release.Position{TextID: release.TextID{Field: release.LeadField}}
+	lead.Offset = e.random.IntN(e.Document().Length(lead.TextID) + 1)
+	e.Edit(Step(e.random.IntN(3)), Selection{Caret: lead}, func(apply func(document.Op)) Selection {
+		words := e.pick("а", "б ", "")
+		if words != "" {
+			apply(document.Insert{At: lead, Words: words, Marks: e.Document().Inherited(lead, words)})
+		}
+		if e.random.IntN(3) == 0 {
+			apply(document.Add{Block: release.Block{ID: e.Document().NewID(), Kind: release.Paragraph, Text: "# а"}})
+		}
+		lead.Offset += utf8.RuneCountInString(words)
+		return Selection{Caret: lead}
+	})
+}
+
 func (e *editing) change() {
 	steps := len(e.undo)
 	if e.random.IntN(2) == 0 {
@@ -89,6 +108,8 @@ func (e *editing) change() {
 		e.ConfirmLeftover(e.pick("Минск", "3 мая", "Пинск"))
 	case n == 17:
 		e.Replace(e.other())
+	case n == 18:
+		e.edit()
 	default:
 		e.Set(Body, e.text(Body))
 	}

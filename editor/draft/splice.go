@@ -74,7 +74,10 @@ func (t splice) in(text string) string {
 }
 
 func (t splice) apply(s *Session) Change {
-	if !inDocument(t.field) {
+	switch {
+	case t.field == Body:
+		s.body = &view{t.in(s.Text(Body)), true}
+	case !inDocument(t.field):
 		s.text[t.field] = t.in(s.text[t.field])
 	}
 	s.carry(t.ops)
@@ -91,20 +94,6 @@ func (s *Session) carry(ops document.Transaction) {
 		panic(err) // undo and redo go through the states one by one: they always fit
 	}
 }
-
-// edit changes the document; before and after are the body's text.
-type edit struct {
-	before, after string
-	ops           document.Transaction
-}
-
-func (t edit) apply(s *Session) Change {
-	s.carry(t.ops)
-	s.text[Body] = t.after
-	return Change{Field: All, Moves: t.ops}
-}
-
-func (t edit) inverse() transaction { return edit{t.after, t.before, t.ops.Inverse()} }
 
 // exchange replaces the footer's contacts.
 type exchange struct{ before, after []release.Contact }

@@ -244,7 +244,7 @@ func ParseText(text string) (lead string, blocks []release.Block) {
 // Offset returns where a place of the lead or of a block stands in the body's text,
 // in code points. Of a picture only the caption stands there.
 func (s *Session) Offset(at release.Position) int {
-	text := s.text[Body]
+	text := s.Text(Body)
 	parts := parse(text)
 	index := -1
 	if at.Field == release.BlocksField {
@@ -273,7 +273,7 @@ func (s *Session) Offset(at release.Position) int {
 // BlockAt returns the block in which a place of the body's text is, in code points;
 // 0 for the lead, or where the place is before everything.
 func (s *Session) BlockAt(offset int) release.BlockID {
-	text := s.text[Body]
+	text := s.Text(Body)
 	at := 0
 	for ; offset > 0 && at < len(text); offset-- {
 		_, size := utf8.DecodeRuneInString(text[at:])

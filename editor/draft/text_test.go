@@ -161,7 +161,7 @@ func TestOffset(t *testing.T) {
 		r.Lead, r.Blocks = ParseText(text)
 		r.Blocks = release.Numbered(r.Blocks)
 		s, _ := session(r)
-		s.text[Body] = text
+		s.body = &view{text, true}
 		at := release.Position{TextID: release.TextID{Field: release.LeadField}, Offset: start}
 		if block >= 0 {
 			at.Field, at.Block = release.BlocksField, release.BlockID(block+1)
