@@ -1,0 +1,74 @@
+package editing
+
+import (
+	"communique/editor/draft"
+	"communique/editor/release"
+)
+
+// Copy returns what is selected.
+func (e *Editor) Copy() Fragment {
+	from, to := e.Range()
+	return copied(e.document(), from, to)
+}
+
+// Cut takes what is selected out of the draft.
+func (e *Editor) Cut() Fragment {
+	f := e.Copy()
+	if !e.readOnly {
+		e.deleteSelected()
+	}
+	return f
+}
+
+// Paste puts a Fragment in the place of what is selected, as one undo step.
+func (e *Editor) Paste(f Fragment) {
+	if f.Empty() {
+		return
+	}
+	from, to := e.Range()
+	e.edit(draft.Alone, func(w *writer) Selection {
+		_, behind := w.paste(w.replace(from, to), f)
+		return caret(behind)
+	})
+}
+
+// PasteText puts plain text in the place of what is selected: a paragraph for each of its
+// own.
+func (e *Editor) PasteText(text string) { e.Paste(PlainFragment(text)) }
+
+// MoveSelection puts what is selected at another place and selects it there; copy leaves
+// it here too. Within the selection itself there is nowhere to move to.
+func (e *Editor) MoveSelection(to release.Position, copy bool) {
+	from, end := e.Range()
+	to = e.nearest(to)
+	f := e.Copy()
+	if f.Empty() || e.Compare(from, to) <= 0 && e.Compare(to, end) <= 0 {
+		return
+	}
+	e.edit(draft.Alone, func(w *writer) Selection {
+		w.kept = []*release.Position{&to}
+		if !copy {
+			w.cut(from, end)
+		}
+		w.kept = nil
+		start, behind := w.paste(to, f)
+		return Selection{Anchor: start, Caret: behind}
+	})
+}
+
+// InsertBlock puts a whole block at the caret, and the caret into its first text; behind a
+// rule, into the next one.
+func (e *Editor) InsertBlock(b release.Block) {
+	f := NewFragment([]release.Block{b}, false, false)
+	if f.Empty() {
+		return
+	}
+	from, to := e.Range()
+	e.edit(draft.Alone, func(w *writer) Selection {
+		first, behind := w.pasteBlocks(w.replace(from, to), f)
+		if b.Kind == release.Rule {
+			return caret(behind)
+		}
+		return caret(first)
+	})
+}
