@@ -3,7 +3,6 @@ package window
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -100,53 +99,19 @@ func TestCopyHeadlineAndLead(t *testing.T) {
 	}
 }
 
-func TestTheStyleIsChosenInTheSettings(t *testing.T) {
-	s := newStage(t, settled)
+// TestChangedSettingsAreKept saves the settings in their dialog.
+func TestChangedSettingsAreKept(t *testing.T) {
+	s := newStage(t, settings.Settings{Language: "ru", Welcomed: true, Organisation: settings.Organisation{Name: "Прежнее имя"}})
 	s.filled(300)
-	f := newExportForm(s.Window, s.settings.Export)
-	f.style.SetSelected("По ГОСТ Р 7.0.97-2025")
-	f.forms[0].SetChecked(false)
-	s.settings.Export = f.value()
-	s.readAgain()
-	if s.office.Style.Name != "gost" || slices.Contains(s.settings.Export.Package, "pdf") || len(s.settings.Export.Package) != len(export.Forms())-1 {
-		t.Errorf("style %q, package %v", s.office.Style.Name, s.settings.Export.Package)
-	}
-}
-
-// TestAnAddressNobodyCanWriteToStaysInTheDialog saves the settings with one: it is
-// told, and what was typed is there to be put right.
-func TestAnAddressNobodyCanWriteToStaysInTheDialog(t *testing.T) {
-	s := newStage(t, settings.Settings{Language: "ru", Welcomed: true, Organisation: settings.Organisation{Name: "Прежнее имя"}, Export: settings.Export{Mail: settings.Mail{To: "press@example.org"}}})
 	s.showSettings()
-	s.typeOver("Прежнее имя", "Новое имя")
-	s.turnTab(2)
-	s.typeOver("press@example.org", "нет адреса")
-	s.tap(t, "Сохранить")
-	if !strings.Contains(s.texts(), "«нет адреса»") || s.settings.Organisation.Name != "Прежнее имя" {
-		t.Fatalf("not told, or saved as %q:\n%s", s.settings.Organisation.Name, s.texts())
-	}
-	s.hands.Press(fyne.KeyEscape, 0)
-	s.typeOver("нет адреса", "desk@example.org")
+	s.entries()[0].SetText("Новое имя")
+	s.settings.Theme = "dark" // by another window
 	s.tap(t, "Сохранить")
 	<-s.whenWritten()
-	if s.kept.Export.Mail.To != "desk@example.org" || s.kept.Organisation.Name != "Новое имя" {
-		t.Errorf("kept %+v", s.kept)
+	if s.kept.Organisation.Name != "Новое имя" || s.kept.Theme != "dark" || s.dialogOpen() {
+		t.Errorf("kept %+v, dialog open %v", s.kept, s.dialogOpen())
 	}
-	if s.dialogOpen() {
-		t.Error("the dialog is open still")
-	}
-}
-
-// typeOver puts a text in the place of another that is on the screen.
-func (s *stage) typeOver(old, text string) {
-	s.t.Helper()
-	for _, e := range s.entries() {
-		if e.Text == old {
-			e.SetText(text)
-			return
-		}
-	}
-	s.t.Fatalf("no entry holds %q:\n%s", old, s.texts())
+	s.wait("the letterhead", func() bool { return s.office.Organisation.Name == "Новое имя" })
 }
 
 func TestABrokenStyleIsToldAndPagesArePlain(t *testing.T) {

@@ -11,12 +11,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/test"
 
 	"communique/app/archive"
 	"communique/app/chooser/system"
 	"communique/app/settings"
-	"communique/editor/controls"
 )
 
 const planText = "Совет принял план\n\n11 сентября 2024 года в Бишкеке состоялось заседание Совета, на котором обсудили план дорог.\n\nОн принят.\n"
@@ -101,15 +99,6 @@ func TestImportOfAFolder(t *testing.T) {
 	}
 }
 
-// pressLogo presses the only button of the organisation's form.
-func (s *stage) pressLogo() {
-	for _, o := range test.LaidOutObjects(newOrganisationForm(s.Window, settings.Organisation{}).object) {
-		if b, ok := o.(*controls.Button); ok {
-			b.OnTapped()
-		}
-	}
-}
-
 func TestChoosersOfTheDialogs(t *testing.T) {
 	s := newStage(t, settled, "Встреча")
 	for name, c := range map[string]struct {
@@ -118,7 +107,6 @@ func TestChoosersOfTheDialogs(t *testing.T) {
 		folder  bool
 		endings string
 	}{
-		"logo":           {s.pressLogo, settings.ForLogo, false, ".png"},
 		"export library": {s.exportLibrary, settings.ForArchive, true, ""},
 		"move library":   {s.moveLibrary, settings.ForLibrary, true, ""},
 		"export marked": {func() {

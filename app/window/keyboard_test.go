@@ -88,11 +88,11 @@ var everyDialog = []struct {
 	{"window.describePicture", "a photograph", func(s *stage) {
 		s.describePicture(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
 	}},
-	{"window.showSettings", "settings, organisation", func(s *stage) { s.showSettings() }},
-	{"window.showSettings", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
-	{"window.showSettings", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
-	{"window.showSettings", "settings, usage", func(s *stage) { s.showSettings(); s.turnTab(3) }},
-	{"window.showSettings", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(4) }},
+	{"preferences.Show", "settings, organisation", func(s *stage) { s.showSettings() }},
+	{"preferences.Show", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
+	{"preferences.Show", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
+	{"preferences.Show", "settings, usage", func(s *stage) { s.showSettings(); s.turnTab(3) }},
+	{"preferences.Show", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(4) }},
 	{"filling.open", "a new release", func(s *stage) { s.newFromTemplate() }},
 	{"filling.open", "the fields", func(s *stage) { s.showFields() }},
 	{"chooser.browse", "choosing a file", func(s *stage) {

@@ -35,21 +35,3 @@ func columnHeight(o fyne.CanvasObject) float32 {
 	}
 	return o.MinSize().Height
 }
-
-// pageLayout sets one object in the middle, no wider than lines are read well.
-type pageLayout struct{}
-
-const (
-	pageMaxWidth = 760
-	pageMargin   = 24
-)
-
-func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().AddWidthHeight(2*pageMargin, 2*pageMargin)
-}
-
-func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(size.Width-2*pageMargin, pageMaxWidth)
-	objects[0].Move(fyne.NewPos((size.Width-width)/2, pageMargin))
-	objects[0].Resize(fyne.NewSize(width, size.Height-2*pageMargin))
-}

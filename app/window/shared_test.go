@@ -14,7 +14,6 @@ import (
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
-	"communique/editor/release"
 	"communique/editor/tomltext"
 )
 
@@ -180,31 +179,5 @@ func TestLinesThatCannotBeReadAreTold(t *testing.T) {
 	<-s.whenWritten()
 	if !forgotten {
 		t.Error("not forgotten")
-	}
-}
-
-// TestPhonesInTheSettings types phones as offices write them and opens the
-// form again.
-func TestPhonesInTheSettings(t *testing.T) {
-	for _, language := range []string{"ru", "en"} {
-		stand := settled
-		stand.Language = language
-		s := newStage(t, stand)
-		f := newContactForm(s.Window, settings.Contact{Title: "Пресс-служба", Name: "Анна"})
-		f.phones.SetText("+7-000-000-00-01-тел/факс\n+7 (000) 000-00-02, доб. 12; факс +7 (000) 000-00-03\n@press\nмоб. +7 000 000-00-04")
-		want := []release.PhoneNumber{
-			{Number: "+7-000-000-00-01", Kind: release.PhoneFax},
-			{Number: "+7 (000) 000-00-02, доб. 12", Kind: release.Phone},
-			{Number: "+7 (000) 000-00-03", Kind: release.Fax},
-			{Number: "@press", Kind: release.Phone},
-			{Number: "+7 000 000-00-04", Kind: release.Mobile},
-		}
-		got := f.value()
-		if !reflect.DeepEqual(got.Phones, want) || got.Title != "Пресс-служба" {
-			t.Errorf("got %+v", got)
-		}
-		if again := newContactForm(s.Window, got).value(); !reflect.DeepEqual(again, got) {
-			t.Errorf("opened again: %+v", again)
-		}
 	}
 }

@@ -1,4 +1,4 @@
-package window
+package preferences
 
 import (
 	"slices"
@@ -12,14 +12,14 @@ import (
 
 // houseForm edits how the office writes where good usage differs.
 type houseForm struct {
-	window *Window
+	Params
 	house  grammar.House // what the form does not show is kept
 	rows   *controls.Form
 	object fyne.CanvasObject
 }
 
-func newHouseForm(w *Window, house grammar.House) *houseForm {
-	f := &houseForm{window: w, house: house, rows: controls.NewForm()}
+func newHouseForm(p Params, house grammar.House) *houseForm {
+	f := &houseForm{Params: p, house: house, rows: controls.NewForm()}
 	addUsage(f, "women-in-l", grammar.UsagesOfWomenInL(), &f.house.WomenInL)
 	addUsage(f, "places-in-o", grammar.UsagesOfPlacesInO(), &f.house.PlacesInO)
 	addUsage(f, "yo", grammar.UsagesOfYo(), &f.house.Yo)
@@ -33,12 +33,12 @@ func newHouseForm(w *Window, house grammar.House) *houseForm {
 func addUsage[U ~string](f *houseForm, name string, usages []U, value *U) {
 	var names []string
 	for _, usage := range usages {
-		names = append(names, f.window.text("house-"+name+"-"+string(usage)))
+		names = append(names, f.Text("house-"+name+"-"+string(usage)))
 	}
-	choice := f.window.keys.NewSelect(names, nil)
+	choice := f.Keys.NewSelect(names, nil)
 	choice.SetSelectedIndex(max(0, slices.Index(usages, *value)))
 	choice.OnChanged = func(string) { *value = usages[max(0, choice.SelectedIndex())] }
-	f.rows.Add(f.window.text("house-"+name), choice)
+	f.rows.Add(f.Text("house-"+name), choice)
 }
 
 func (f *houseForm) value() grammar.House { return f.house }

@@ -1,4 +1,4 @@
-package window
+package preferences
 
 import (
 	"slices"
@@ -25,10 +25,11 @@ type exportForm struct {
 	object fyne.CanvasObject
 }
 
-func newExportForm(w *Window, e settings.Export) *exportForm {
-	f := &exportForm{mail: e.Mail, from: w.base.Entry(e.Mail.From), to: w.keys.NewText(4), html: w.keys.NewCheck(w.text("settings-mail-html"), nil)}
+func newExportForm(p Params, now settings.Settings) *exportForm {
+	e := now.Export
+	f := &exportForm{mail: e.Mail, from: p.Entry(e.Mail.From), to: p.Keys.NewText(4), html: p.Keys.NewCheck(p.Text("settings-mail-html"), nil)}
 	f.to.SetText(e.Mail.To)
-	f.to.SetPlaceHolder(w.text("settings-mail-hint"))
+	f.to.SetPlaceHolder(p.Text("settings-mail-hint"))
 	f.html.SetChecked(e.Mail.HTML)
 	for _, list := range []*controls.Entry{f.from, f.to} {
 		list.Validator = func(addresses string) error {
@@ -36,20 +37,20 @@ func newExportForm(w *Window, e settings.Export) *exportForm {
 			return err
 		}
 	}
-	f.chooseStyle(w, e.Style)
-	chosen := w.settings.PackageForms()
+	f.chooseStyle(p, e.Style)
+	chosen := now.PackageForms()
 	checks := container.NewGridWithColumns(2)
 	for _, form := range export.Forms() {
-		check := w.keys.NewCheck(w.text("form-"+string(form)), nil)
+		check := p.Keys.NewCheck(p.Text("form-"+string(form)), nil)
 		check.SetChecked(slices.Contains(chosen, form))
 		f.forms = append(f.forms, check)
 		checks.Add(check)
 	}
 	rows := controls.NewForm()
-	rows.Add(w.text("settings-style"), f.style)
-	rows.Add(w.text("settings-package"), checks)
-	rows.Add(w.text("settings-mail-from"), f.from)
-	rows.Add(w.text("settings-mail-to"), f.to)
+	rows.Add(p.Text("settings-style"), f.style)
+	rows.Add(p.Text("settings-package"), checks)
+	rows.Add(p.Text("settings-mail-from"), f.from)
+	rows.Add(p.Text("settings-mail-to"), f.to)
 	rows.Add("", f.html)
 	f.object = rows.Object()
 	return f
@@ -57,20 +58,20 @@ func newExportForm(w *Window, e settings.Export) *exportForm {
 
 // chooseStyle offers the house styles by their titles; one that cannot be read is
 // offered by its name, so that choosing it tells what is wrong.
-func (f *exportForm) chooseStyle(w *Window, chosen string) {
-	names, err := w.params.Styles()
+func (f *exportForm) chooseStyle(p Params, chosen string) {
+	names, err := p.Styles()
 	if err != nil {
-		w.tell(w.words.Error(err), true)
+		p.Tell(p.Words.Error(err), true)
 	}
 	f.styles = names
 	titles := make([]string, len(names))
 	for i, name := range names {
 		titles[i] = name
-		if s, err := w.params.Style(name); err == nil && s.Title[w.words.Language] != "" {
-			titles[i] = s.Title[w.words.Language]
+		if s, err := p.Style(name); err == nil && s.Title[p.Words.Language] != "" {
+			titles[i] = s.Title[p.Words.Language]
 		}
 	}
-	f.style = w.keys.NewSelect(titles, nil)
+	f.style = p.Keys.NewSelect(titles, nil)
 	if chosen == "" {
 		chosen = style.Plain
 	}

@@ -1,4 +1,4 @@
-package window
+package preferences
 
 import (
 	"slices"
@@ -18,15 +18,15 @@ import (
 
 // contactsForm edits the footers, one of which is the default.
 type contactsForm struct {
-	window *Window
+	Params
 	forms  []*contactForm
 	rows   *fyne.Container
 	object fyne.CanvasObject
 }
 
-func newContactsForm(w *Window, contacts []settings.Contact) *contactsForm {
-	f := &contactsForm{window: w, rows: container.NewVBox()}
-	add := w.keys.NewButton(w.text("contact-add"), theme.ContentAddIcon(), func() { w.win.Canvas().Focus(f.add(settings.Contact{}).post) })
+func newContactsForm(p Params, contacts []settings.Contact) *contactsForm {
+	f := &contactsForm{Params: p, rows: container.NewVBox()}
+	add := p.Keys.NewButton(p.Text("contact-add"), theme.ContentAddIcon(), func() { p.Canvas.Focus(f.add(settings.Contact{}).post) })
 	f.object = container.NewVBox(f.rows, add)
 	for _, c := range contacts {
 		f.add(c)
@@ -38,7 +38,7 @@ func newContactsForm(w *Window, contacts []settings.Contact) *contactsForm {
 }
 
 func (f *contactsForm) add(c settings.Contact) *contactForm {
-	form := newContactForm(f.window, c)
+	form := newContactForm(f.Params, c)
 	form.isDefault.OnChanged = func(on bool) {
 		if !on {
 			return
@@ -49,12 +49,12 @@ func (f *contactsForm) add(c settings.Contact) *contactForm {
 			}
 		}
 	}
-	remove := f.window.keys.NewButton(f.window.text("contact-remove"), theme.DeleteIcon(), nil)
+	remove := f.Keys.NewButton(f.Text("contact-remove"), theme.DeleteIcon(), nil)
 	row := container.NewVBox(form.object, container.NewHBox(form.isDefault, layout.NewSpacer(), remove), widget.NewSeparator())
 	remove.OnTapped = func() {
 		f.forms = slices.DeleteFunc(f.forms, func(other *contactForm) bool { return other == form })
 		f.rows.Remove(row)
-		f.window.dialogs.Settle()
+		f.Dialogs.Settle()
 	}
 	f.forms = append(f.forms, form)
 	f.rows.Add(row)
@@ -81,7 +81,7 @@ func (f *contactsForm) value() []settings.Contact {
 
 // contactForm edits one contact. Phones are typed as intake reads them.
 type contactForm struct {
-	window                                *Window
+	Params
 	title                                 string // the form does not show it
 	post, organisation, name, email, site *controls.Entry
 	phones                                *controls.Entry
@@ -89,22 +89,22 @@ type contactForm struct {
 	object                                fyne.CanvasObject
 }
 
-func newContactForm(w *Window, c settings.Contact) *contactForm {
+func newContactForm(p Params, c settings.Contact) *contactForm {
 	f := &contactForm{
-		window: w, title: c.Title, post: w.base.Entry(c.Post), organisation: w.base.Entry(c.Organisation), name: w.base.Entry(c.Name),
-		email: w.base.Entry(c.Email), site: w.base.Entry(c.Site), phones: w.keys.NewText(2),
-		isDefault: w.keys.NewCheck(w.text("contact-default"), nil),
+		Params: p, title: c.Title, post: p.Entry(c.Post), organisation: p.Entry(c.Organisation), name: p.Entry(c.Name),
+		email: p.Entry(c.Email), site: p.Entry(c.Site), phones: p.Keys.NewText(2),
+		isDefault: p.Keys.NewCheck(p.Text("contact-default"), nil),
 	}
 	f.isDefault.SetChecked(c.Default)
-	f.phones.PlaceHolder = w.text("contact-phones-hint")
+	f.phones.PlaceHolder = p.Text("contact-phones-hint")
 	f.phones.SetText(f.phoneLines(c.Phones))
 	rows := controls.NewForm()
-	rows.Add(w.text("contact-post"), f.post)
-	rows.Add(w.text("contact-organisation"), f.organisation)
-	rows.Add(w.text("contact-name"), f.name)
-	rows.Add(w.text("contact-phones"), f.phones)
-	rows.Add(w.text("contact-email"), f.email)
-	rows.Add(w.text("contact-site"), f.site)
+	rows.Add(p.Text("contact-post"), f.post)
+	rows.Add(p.Text("contact-organisation"), f.organisation)
+	rows.Add(p.Text("contact-name"), f.name)
+	rows.Add(p.Text("contact-phones"), f.phones)
+	rows.Add(p.Text("contact-email"), f.email)
+	rows.Add(p.Text("contact-site"), f.site)
 	f.object = rows.Object()
 	return f
 }
@@ -112,7 +112,7 @@ func newContactForm(w *Window, c settings.Contact) *contactForm {
 func (f *contactForm) phoneLines(phones []release.PhoneNumber) string {
 	var lines []string
 	for _, p := range phones {
-		lines = append(lines, intake.PhoneLine(p, f.window.text("phone-"+string(p.Kind))))
+		lines = append(lines, intake.PhoneLine(p, f.Text("phone-"+string(p.Kind))))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,0 +1,43 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"communique/app/settings"
+	"communique/app/window/preferences"
+)
+
+// preferencesParams are what the settings are shown with.
+func (w *Window) preferencesParams() preferences.Params {
+	return preferences.Params{Base: w.base, Files: w.files, Styles: w.params.Styles, Style: w.params.Style}
+}
+
+// showSettings lets a person change the settings; what others write meanwhile stays.
+func (w *Window) showSettings() {
+	before := w.settings
+	preferences.Show(w.preferencesParams(), before, func(wanted settings.Settings) {
+		w.settings, _ = settings.Merge(before, wanted, w.settings)
+		w.keepSettings()
+		w.rebuild()
+	})
+}
+
+// welcomePage is what is shown the first time.
+func (w *Window) welcomePage() fyne.CanvasObject {
+	page, first := preferences.Welcome(w.preferencesParams(), w.settings.Organisation, func(o settings.Organisation, c settings.Contact) {
+		w.settings.Organisation = o
+		if !c.IsBlank() {
+			w.settings.Contacts = []settings.Contact{c}
+		}
+		w.welcomed()
+	}, w.welcomed)
+	w.welcome = first
+	return page
+}
+
+func (w *Window) welcomed() {
+	w.settings.Welcomed = true
+	w.keepSettings()
+	w.readOffice()
+	w.showMiddle()
+}

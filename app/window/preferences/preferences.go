@@ -1,0 +1,118 @@
+// Package preferences shows the settings of the office and of the interface: in a
+// dialog, and the first time, on a page that asks for what every release needs.
+package preferences
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"communique/app/settings"
+	"communique/app/window/files"
+	"communique/app/window/screen"
+	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/export/logo"
+	"communique/export/style"
+)
+
+// Params are what the settings are shown with.
+type Params struct {
+	screen.Base
+	Files Files
+	// Styles lists the house styles; Style reads one.
+	Styles func() ([]string, error)
+	Style  func(name string) (style.Style, error)
+}
+
+// Files asks which file to read.
+type Files interface {
+	ChooseFile(r files.Request, chosen func(path string))
+}
+
+// Show lets a person change the settings: the organisation, the contacts, what leaves
+// and how, the usage, the interface. save takes them as they are wanted.
+func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) {
+	organisation := newOrganisationForm(p, now.Organisation)
+	contacts := newContactsForm(p, now.Contacts)
+	exports := newExportForm(p, now)
+	house := newHouseForm(p, now.House)
+	language, languageValue := p.languageChoice(now.Language)
+	look := controls.NewForm()
+	look.Add(p.Text("settings-language"), language)
+	mailed := container.NewTabItem(p.Text("settings-export"), container.NewVScroll(container.NewPadded(exports.object)))
+	tabs := container.NewAppTabs(
+		container.NewTabItem(p.Text("settings-organisation"), container.NewVScroll(container.NewPadded(organisation.object))),
+		container.NewTabItem(p.Text("settings-contacts"), container.NewVScroll(container.NewPadded(contacts.object))),
+		mailed,
+		container.NewTabItem(p.Text("settings-house"), container.NewVScroll(container.NewPadded(house.object))),
+		container.NewTabItem(p.Text("settings-interface"), container.NewPadded(look.Object())),
+	)
+	d := p.Dialogs.New(p.Text("settings-title"), tabs, p.Text("button-cancel"))
+	d.Tabs(tabs)
+	d.Yes(p.Text("button-save"), theme.ConfirmIcon(), func() {
+		wanted := now.Settled("organisation", "contacts", "export", "house", "language") // the person has looked at them
+		wanted.Organisation = organisation.value()
+		wanted.Contacts = contacts.value()
+		wanted.Export = exports.value()
+		wanted.House = house.value()
+		wanted.Language = languageValue()
+		wanted.Welcomed = true
+		if _, err := wanted.Mailing(); err != nil { // nobody can write there
+			tabs.Select(mailed)
+			p.Fail(err)
+			return
+		}
+		d.Close()
+		save(wanted)
+	})
+	d.Show(fyne.NewSize(680, 560), nil)
+}
+
+// languageChoice offers the interface's languages and the system's own.
+func (p Params) languageChoice(now string) (choice *controls.Select, value func() string) {
+	values := append([]string{""}, translations.Languages()...)
+	names := []string{p.Text("settings-language-system")}
+	for _, v := range values[1:] {
+		names = append(names, p.Text("language-"+v))
+	}
+	choice = p.Keys.NewSelect(names, nil)
+	for i, v := range values {
+		if v == now {
+			choice.SetSelectedIndex(i)
+		}
+	}
+	return choice, func() string { return values[max(choice.SelectedIndex(), 0)] }
+}
+
+// organisationForm edits the letterhead's owner.
+type organisationForm struct {
+	name, site, address, boilerplate, logo *controls.Entry
+	object                                 fyne.CanvasObject
+}
+
+func newOrganisationForm(p Params, o settings.Organisation) *organisationForm {
+	f := &organisationForm{
+		name: p.Entry(o.Name), site: p.Entry(o.Site), address: p.Entry(o.Address), logo: p.Entry(o.Logo),
+		boilerplate: p.Keys.NewText(4),
+	}
+	f.boilerplate.SetText(o.Boilerplate)
+	browse := p.Keys.NewIconButton(p.Text("organisation-logo-choose"), theme.FolderOpenIcon(), func() {
+		p.Files.ChooseFile(files.Request{For: settings.ForLogo, Title: p.Text("chooser-logo"), Kind: "chooser-pictures", Endings: logo.Endings()}, f.logo.SetText)
+	})
+	rows := controls.NewForm()
+	rows.Add(p.Text("organisation-name"), f.name)
+	rows.Add(p.Text("organisation-site"), f.site)
+	rows.Add(p.Text("organisation-address"), f.address)
+	rows.AddBeside(p.Text("organisation-logo"), f.logo, controls.Border(nil, nil, nil, browse, f.logo))
+	rows.Add(p.Text("organisation-boilerplate"), f.boilerplate)
+	f.object = rows.Object()
+	return f
+}
+
+func (f *organisationForm) value() settings.Organisation {
+	return settings.Organisation{
+		Name: f.name.Text, Site: f.site.Text, Address: f.address.Text, Logo: f.logo.Text,
+		Boilerplate: f.boilerplate.Text,
+	}
+}
