@@ -19,6 +19,7 @@ import (
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/exporting"
+	"communique/app/window/help"
 	"communique/app/window/importing"
 	"communique/app/window/registers"
 	"communique/app/window/templates"
@@ -58,7 +59,7 @@ var everyDialog = []struct {
 		}, func(bool) {})
 	}},
 	{"screen.AskName", "a name", func(s *stage) { s.tagSelected([]int64{1}) }},
-	{"window.showMentions", "mentions", func(s *stage) {
+	{"mentions.Show", "mentions", func(s *stage) {
 		s.showMentions()
 		test.Type(s.win.Canvas().Focused(), "Пробный")
 		s.wait("the quotation", func() bool { return strings.Contains(s.texts(), "Мы строим мост") })
@@ -99,11 +100,11 @@ var everyDialog = []struct {
 		s.choose = func(context.Context, system.Question) ([]string, error) { return nil, errors.New("no chooser here") }
 		s.importFiles()
 	}},
-	{"window.showShortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
-	{"window.showAbout", "about", func(s *stage) { s.showAbout() }},
-	{"window.showLicences", "licences", func(s *stage) { s.showLicences() }},
+	{"help.Shortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
+	{"help.About", "about", func(s *stage) { s.showAbout() }},
+	{"help.Licences", "licences", func(s *stage) { help.Licences(s.base) }},
 	{"window.tellFault", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
-	{"window.trashDialog", "trash", func(s *stage) { s.showTrash() }},
+	{"trash.list", "trash", func(s *stage) { s.showTrash() }},
 }
 
 // card opens the card of what a text names.
@@ -362,13 +363,13 @@ func TestEveryShortcutMeansOneThing(t *testing.T) {
 	for _, menu := range s.win.MainMenu().Items {
 		each(menu, func(item *fyne.MenuItem) {
 			if item.Shortcut != nil {
-				claim(keys(item.Shortcut), item.Label)
+				claim(help.Keys(item.Shortcut), item.Label)
 			}
 		})
 	}
 	for key, meant := range furtherKeys {
-		claim(keys(&desktop.CustomShortcut{KeyName: key.Key, Modifier: key.Modifier}), "a further key")
-		if target := keys(&desktop.CustomShortcut{KeyName: meant.Key, Modifier: meant.Modifier}); seen[target] == "" {
+		claim(help.Keys(&desktop.CustomShortcut{KeyName: key.Key, Modifier: key.Modifier}), "a further key")
+		if target := help.Keys(&desktop.CustomShortcut{KeyName: meant.Key, Modifier: meant.Modifier}); seen[target] == "" {
 			t.Errorf("%v stands for %s, which nothing has", key, target)
 		}
 	}

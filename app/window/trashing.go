@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"communique/app/window/trash"
+
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -56,5 +58,19 @@ func (w *Window) putInTrash(ids []int64) {
 		if done > 0 {
 			w.tell(w.text("trash-done"), false)
 		}
+	})
+}
+
+// showTrash shows what lies in the trash.
+func (w *Window) showTrash() {
+	trash.Show(trash.Params{Base: w.base, Store: w.params.Store, Restore: w.restore})
+}
+
+// restore takes a release out of the trash and opens it.
+func (w *Window) restore(id int64) {
+	open := w.wish()
+	w.base.Work(func(ctx context.Context) error { return w.params.Store.Restore(ctx, id) }, func() {
+		w.library.Reload()
+		open(id)
 	})
 }

@@ -25,9 +25,11 @@ import (
 	"communique/app/window/files"
 	"communique/app/window/history"
 	"communique/app/window/look"
+	"communique/app/window/mentions"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/app/window/screen"
+	"communique/app/window/trash"
 	"communique/assets/translations"
 	"communique/editor"
 	"communique/editor/controls"
@@ -46,16 +48,14 @@ type Store interface {
 	claimer
 	archive.Store
 	history.Store
+	mentions.Store
 	releases.Store
+	trash.Store
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
-	Count(ctx context.Context, q library.Query) (int, error)
-	Quotes(ctx context.Context, q library.Query) ([]library.Quote, error)
 	Duplicate(ctx context.Context, id int64) (library.Entry, error)
 
 	Trash(ctx context.Context, ids ...int64) error
 	Restore(ctx context.Context, ids ...int64) error
-	Erase(ctx context.Context, ids ...int64) error
-	Trashed(ctx context.Context) ([]library.Entry, error)
 
 	Daily(ctx context.Context) ([]library.Problem, error)
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)

@@ -1,4 +1,4 @@
-package window
+package help
 
 import (
 	"fyne.io/fyne/v2"
@@ -10,19 +10,19 @@ import (
 	"communique/editor/controls"
 )
 
-// showLicences lists what the program is made of, and shows the terms of the
+// Licences lists what the program is made of, and shows the terms of the
 // part that is chosen.
-func (w *Window) showLicences() {
+func Licences(b screen.Base) {
 	all := licences.All()
-	text := w.keys.NewText(10)
-	text.SetName(w.text("licences-text"))
+	text := b.Keys.NewText(10)
+	text.SetName(b.Text("licences-text"))
 	chosen := ""
 	text.OnChanged = func(now string) {
 		if now != chosen { // it can be selected and copied, and not be edited
 			text.SetText(chosen)
 		}
 	}
-	list := w.keys.NewList(
+	list := b.Keys.NewList(
 		func() int { return len(all) },
 		func() fyne.CanvasObject {
 			row := widget.NewLabel("")
@@ -31,7 +31,7 @@ func (w *Window) showLicences() {
 		},
 		func(id widget.ListItemID, row fyne.CanvasObject) { row.(*widget.Label).SetText(all[id].Name) },
 	)
-	list.SetName(w.text("licences-title"))
+	list.SetName(b.Text("licences-title"))
 	list.OnSelected = func(id widget.ListItemID) {
 		chosen = all[id].Text()
 		text.CursorRow, text.CursorColumn = 0, 0
@@ -40,6 +40,6 @@ func (w *Window) showLicences() {
 	list.Select(0)
 	split := container.NewHSplit(list, text)
 	split.SetOffset(0.34)
-	content := controls.Border(screen.Wrapped(w.text("licences-hint")), nil, nil, nil, split)
-	w.dialogs.New(w.text("licences-title"), content, w.text("button-close")).Show(fyne.NewSize(900, 620), list)
+	content := controls.Border(screen.Wrapped(b.Text("licences-hint")), nil, nil, nil, split)
+	b.Dialogs.New(b.Text("licences-title"), content, b.Text("button-close")).Show(fyne.NewSize(900, 620), list)
 }

@@ -7,13 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
 	"communique/app/viewer"
 	"communique/app/window/screen/screentest"
-	"communique/assets/licences"
-	"communique/editor/controls"
 )
 
 // tap presses the button that says text.
@@ -24,47 +19,6 @@ func (s *stage) tap(t *testing.T, text string) {
 		t.Fatalf("no button %q in\n%s", text, s.texts())
 	}
 	b.OnTapped()
-}
-
-// find returns the first object of a kind below root.
-func find[T fyne.CanvasObject](root fyne.CanvasObject) (found T) {
-	for _, o := range test.LaidOutObjects(root) {
-		if found, ok := o.(T); ok {
-			return found
-		}
-	}
-	return found
-}
-
-func TestAboutTellsVersionAndLicences(t *testing.T) {
-	s := newStage(t, settled)
-	s.params.Version = "7.8.9"
-	s.showAbout()
-	if !strings.Contains(s.texts(), "Communique 7.8.9\n") {
-		t.Errorf("on the screen:\n%s", s.texts())
-	}
-	s.tap(t, "Лицензии…")
-	parts := licences.All()
-	if texts := s.texts(); !strings.Contains(texts, parts[0].Text()) || !strings.Contains(texts, parts[1].Name) {
-		t.Errorf("on the screen:\n%.2000s", texts)
-	}
-	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if !strings.Contains(s.texts(), parts[1].Text()) {
-		t.Errorf("Down does not show the next:\n%.2000s", s.texts())
-	}
-	text := find[*controls.Entry](s.win.Canvas().Overlays().Top())
-	s.win.Canvas().Focus(text)
-	text.TypedRune('x')
-	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	if text.Text != parts[1].Text() {
-		t.Error("a licence can be edited")
-	}
-	for range 2 { // the licences, and About below them
-		s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	}
-	if s.win.Canvas().Overlays().Top() != nil {
-		t.Error("Escape does not leave the licences")
-	}
 }
 
 // TestPrintSaysWhatIsKnown: that a viewer was asked for, where the file lies, and
