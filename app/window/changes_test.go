@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"communique/app/window/tagging"
 	"communique/editor/controls"
 	"communique/editor/release"
 )
@@ -20,6 +21,9 @@ func (s *stage) savedLine() string {
 	}
 	return ""
 }
+
+// tag gives a tag to releases.
+func (s *stage) tag(ids []int64, tag string) { tagging.Give(s.taggingParams(), ids, tag) }
 
 func TestATagIsAChangeOfTheOpenDraft(t *testing.T) {
 	s := stocked(t)
@@ -69,19 +73,6 @@ func TestAReleaseOpenedWhileItIsTaggedHasTheTag(t *testing.T) {
 				t.Errorf("%d releases, %q", got, s.stored(2).Headline)
 			}
 		})
-	}
-}
-
-func TestATagIsGivenOnceAndNothingElseIsLost(t *testing.T) {
-	s := stocked(t)
-	doc := s.show(1)
-	doc.session.Set(release.TagsField, "раз, два,")
-	s.tag([]int64{1}, "два")
-	s.tag([]int64{1}, "три")
-	s.wait("the tag", func() bool { return doc.session.Text(release.TagsField) == "раз, два, три" })
-	s.settle()
-	if got := s.stored(1).Tags; fmt.Sprint(got) != "[раз два три]" {
-		t.Errorf("stored %v", got)
 	}
 }
 

@@ -2,22 +2,23 @@ package window
 
 import (
 	"context"
-	"strings"
 
 	"communique/app/window/caption"
+	"communique/app/window/tagging"
 	"communique/editor/draft"
-	"communique/editor/release"
 )
 
 // tagSelected asks for a tag and gives it to releases.
-func (w *Window) tagSelected(ids []int64) {
-	w.base.AskName(w.text("marked-tag"), func(tag string) { w.tag(ids, tag) })
+func (w *Window) tagSelected(ids []int64) { tagging.Ask(w.taggingParams(), ids) }
+
+// taggingParams are what gives tags to releases.
+func (w *Window) taggingParams() tagging.Params {
+	return tagging.Params{Base: w.base, Change: w.change}
 }
 
-func (w *Window) tag(ids []int64, tag string) {
-	w.toEach(ids, func(ctx context.Context, id int64) error { return w.tagOne(ctx, id, tag) }, func(done int) {
-		w.tell(w.words.Plural("marked-tagged", done), false)
-	})
+// change changes releases that nobody else edits.
+func (w *Window) change(ids []int64, with func(*draft.Session) bool, done func(count int)) {
+	w.toEach(ids, func(ctx context.Context, id int64) error { return w.changeOne(ctx, id, with) }, done)
 }
 
 // toEach does something to the releases that nobody else edits, one after the
@@ -62,14 +63,14 @@ func (w *Window) taking(ctx context.Context, id int64, do func() error) error {
 	return &heldError{caption.Name(r), holder}
 }
 
-// tagOne tags a draft in the window's hands as the person would, and another
-// release in the library, where it is taken at the desk. It keeps the release
-// from being opened meanwhile.
-func (w *Window) tagOne(ctx context.Context, id int64, tag string) error {
+// changeOne changes a draft in the window's hands as the person would, and another
+// release in the library, where it is taken at the desk. It keeps the release from
+// being opened meanwhile.
+func (w *Window) changeOne(ctx context.Context, id int64, with func(*draft.Session) bool) error {
 	seat := w.desk.seat(id)
 	seat.change.Lock()
 	defer seat.change.Unlock()
-	if open, err := w.tagDraft(id, tag); open {
+	if open, err := w.changeDraft(id, with); open {
 		return err
 	}
 	return w.taking(ctx, id, func() error {
@@ -78,7 +79,7 @@ func (w *Window) tagOne(ctx context.Context, id int64, tag string) error {
 			return err
 		}
 		s := draft.NewSession(r, w.params.Now)
-		if !addTag(s, tag) {
+		if !with(s) {
 			return nil
 		}
 		_, err = w.params.Store.Save(ctx, id, e.Revision, s.Release())
@@ -86,9 +87,9 @@ func (w *Window) tagOne(ctx context.Context, id int64, tag string) error {
 	})
 }
 
-// tagDraft tags the draft of a release on the UI goroutine, and waits for it. It
-// reports whether there is one.
-func (w *Window) tagDraft(id int64, tag string) (open bool, err error) {
+// changeDraft changes the draft of a release on the UI goroutine, and waits for it.
+// It reports whether there is one.
+func (w *Window) changeDraft(id int64, with func(*draft.Session) bool) (open bool, err error) {
 	done := make(chan struct{})
 	w.params.Do(func() {
 		defer close(done)
@@ -100,23 +101,9 @@ func (w *Window) tagDraft(id int64, tag string) (open bool, err error) {
 			err = &heldError{caption.Name(doc.session.Release()), doc.holder}
 			return
 		}
-		addTag(doc.session, tag)
+		with(doc.session)
 		w.saveDocument(doc)
 	})
 	<-done
 	return open, err
-}
-
-// addTag gives a draft a tag and reports whether it had to.
-func addTag(s *draft.Session, tag string) bool {
-	had := s.Text(release.TagsField)
-	for own := range strings.SplitSeq(had, ",") {
-		if strings.TrimSpace(own) == tag {
-			return false
-		}
-	}
-	if strings.TrimSpace(had) != "" {
-		tag = strings.TrimRight(had, ", ") + ", " + tag
-	}
-	return s.Set(release.TagsField, tag)
 }
