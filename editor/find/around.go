@@ -188,35 +188,43 @@ func wordSet(text string) map[string]bool {
 // case, which is certain where a preposition tells that; what belongs to a noun is in the
 // genitive, and so likely that.
 func (r *reading) behind(near []beside, isPerson bool, a around) {
+	r.owned = !isPerson && ownsBehind(near)
 	shows := grammar.NounShows(near[0].low)
-	if shows == nil {
-		r.owned = !isPerson && ownsBehind(near)
-		if isVerb(near[0].low) {
-			r.prefer(grammar.Accusative, grammar.Genitive, grammar.Dative)
-		}
-		r.withoutPreposition(a)
+	switch cases, certain := a.apposed(near, shows, isPerson); {
+	case certain:
+		r.keep(cases)
+		r.owned = false
 		return
+	case cases != nil: // «на встрече с министром Петренко заявил»
+		r.prefer(cases...)
+		r.owned = false
+	case shows != nil:
+		r.prefer(grammar.Genitive, grammar.Accusative)
+	case isVerb(near[0].low):
+		r.prefer(grammar.Accusative, grammar.Genitive, grammar.Dative)
 	}
-	named := isPerson && slices.ContainsFunc(shows, func(s slot) bool { return s.Animate }) || !isPerson && isPlaceNoun(near[0].low)
+	r.withoutPreposition(a)
+}
+
+// apposed are the cases of a noun of which the piece is the name, and whether they are
+// certain; nil where the noun before it is no such.
+func (a around) apposed(near []beside, shows []grammar.Shown, isPerson bool) (cases []grammar.Case, certain bool) {
+	named := isPlaceNoun(near[0].low)
+	if isPerson {
+		named = slices.ContainsFunc(shows, func(s grammar.Shown) bool { return s.Animate })
+	}
+	if !named || len(shows) == 0 {
+		return nil, false
+	}
+	cases = casesOf(shows)
 	rest := near[1:]
 	rest = rest[modifiers(rest):]
-	governed := len(rest) > 0 && grammar.CasesAfter(rest[0].low) != nil && !adverbial[rest[0].low]
-	cases := casesOf(shows)
-	if governed {
-		cases = slices.DeleteFunc(cases, func(c grammar.Case) bool { return !slices.Contains(grammar.CasesAfter(rest[0].low), c) })
+	if len(rest) == 0 || grammar.CasesAfter(rest[0].low) == nil || adverbial[rest[0].low] {
+		return cases, !isPerson
 	}
+	cases = slices.DeleteFunc(cases, func(c grammar.Case) bool { return !slices.Contains(grammar.CasesAfter(rest[0].low), c) })
 	next, followed := a.behind()
-	switch {
-	case !named:
-		r.owned = !isPerson && ownsBehind(near)
-		r.withoutPreposition(a)
-		r.prefer(grammar.Genitive, grammar.Accusative)
-	case len(cases) > 0 && (!isPerson || governed && !(followed && isVerb(next.low))):
-		r.keep(cases)
-	default: // «на встрече с министром Петренко заявил»
-		r.withoutPreposition(a)
-		r.prefer(cases...)
-	}
+	return cases, len(cases) > 0 && (!isPerson || !followed || !isVerb(next.low))
 }
 
 // ownsBehind reports a noun for posts or organisations, or an abbreviation, from which

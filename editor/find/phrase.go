@@ -104,41 +104,55 @@ func (p phrase) first() []rune {
 // match returns where the phrase ends that begins at a place of a text; -1 where it
 // does not stand there. A line feed is white space in prose.
 func (p phrase) match(text string, at int, prose bool) int {
-	if first, _ := shown.letter(text, at); first == nothing || p[0].forms != nil && words.IsPart(runeBefore(text, at)) {
+	if first, _ := shown.letter(text, at); first == nothing || p[0].isWord() && words.IsPart(runeBefore(text, at)) {
 		return -1
 	}
-	var buffer [64]byte
 	behind := at
 	for i, t := range p {
-		switch {
-		case t.forms != nil:
-			word, end := readWord(buffer[:0], text, at)
-			if t.like == nil && !t.forms[string(word)] || t.like != nil && !t.like(text[at:end]) || !t.allows(text[at:end]) {
-				return -1
-			}
-			at, behind = end, end
-		case t.sign == ' ':
+		if t.sign == ' ' {
 			end := behindSpace(text, at, prose)
 			if end == at && (i == 0 || !p[i-1].isStop()) {
 				return -1
 			}
 			at = end
-		default:
-			if at >= len(text) {
-				return -1
-			}
-			r, end := shown.letter(text, at)
-			if r != t.sign {
-				return -1
-			}
-			at, behind = end, end
-			if t.isStop() {
-				at = behindSpace(text, at, prose)
-			}
+			continue
+		}
+		if at = t.match(text, at); at < 0 {
+			return -1
+		}
+		behind = at
+		if t.isStop() {
+			at = behindSpace(text, at, prose)
 		}
 	}
 	return behind
 }
+
+// match returns where a word or a sign ends that begins at a place of a text; -1 where
+// it does not stand there.
+func (t token) match(text string, at int) int {
+	if !t.isWord() {
+		if at >= len(text) {
+			return -1
+		}
+		if r, end := shown.letter(text, at); r == t.sign {
+			return end
+		}
+		return -1
+	}
+	var buffer [64]byte
+	word, end := readWord(buffer[:0], text, at)
+	fits := t.forms[string(word)]
+	if t.like != nil {
+		fits = t.like(text[at:end])
+	}
+	if !fits || !t.allows(text[at:end]) {
+		return -1
+	}
+	return end
+}
+
+func (t token) isWord() bool { return t.forms != nil }
 
 // allows reports whether a word is in the capitals that are asked for.
 func (t token) allows(word string) bool {

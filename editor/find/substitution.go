@@ -146,17 +146,9 @@ func (s *Substitution) propose(a around, e entry) proposal {
 	before := a.passage.Text[a.start:a.end]
 	out := proposal{start: a.start, before: before, reason: e.pairing.reason}
 	for _, one := range slots {
-		put := e.pairing.new[one]
+		put := a.put(e, one, near)
 		if put == "" {
 			continue
-		}
-		put = dressed(before, e.text, put)
-		if len(near) > 0 {
-			if preposition := e.pairing.preposition(near[0].text, one, put); preposition != near[0].text {
-				put = preposition + a.passage.Text[near[0].end:a.start] + put
-			} else {
-				put = a.passage.Text[near[0].start:a.start] + put
-			}
 		}
 		if !slices.Contains(out.after, put) {
 			out.after = append(out.after, put)
@@ -175,6 +167,20 @@ func (s *Substitution) propose(a around, e entry) proposal {
 		out.reason = SomebodyElse
 	}
 	return out.withPreposition(a, near)
+}
+
+// put is the new form for a slot, behind the word before the hit as that has to be; ""
+// where there is no such form.
+func (a around) put(e entry, one slot, near []beside) string {
+	text, put := a.passage.Text, e.pairing.new[one]
+	if put == "" {
+		return ""
+	}
+	put = dressed(text[a.start:a.end], e.text, put)
+	if len(near) == 0 {
+		return put
+	}
+	return e.pairing.preposition(near[0].text, text[near[0].start:near[0].end], one, put) + text[near[0].end:a.start] + put
 }
 
 // withPreposition takes the word before a hit into it where that changes too, and
@@ -241,33 +247,38 @@ func placed(slots []slot, near []beside) []slot {
 	return kept
 }
 
-// preposition is the one before what is put; any other word stays as it is.
-func (p *pairing) preposition(word string, s slot, put string) string {
-	low := strings.ToLower(word)
-	if swapped := p.swapped(low, s.Case); swapped != low {
-		word = LikeCase(word, swapped)
+// preposition is the one before what is put; any other word stays as it is written.
+func (p *pairing) preposition(word, written string, s slot, put string) string {
+	before := word
+	if to, ok := swaps[swap{p.from, p.to, strings.ToLower(word), caseOf(s)}]; ok {
+		word = LikeCase(word, to)
 	}
-	if grammar.CasesAfter(word) == nil {
-		return word
+	if grammar.CasesAfter(word) != nil {
+		word = grammar.PrepositionBefore(word, put)
 	}
-	return grammar.PrepositionBefore(word, put)
+	if word == before {
+		return written
+	}
+	return word
 }
 
-// swapped makes «в» of «на» and «из» of «с» for a place that has the other.
-func (p *pairing) swapped(low string, c grammar.Case) string {
-	if p.from == p.to || p.from == "" {
-		return low
-	}
-	in := p.to == "в"
-	switch {
-	case in && low == "на" && (c == grammar.Accusative || c == locative):
-		return "в"
-	case in && (low == "с" || low == "со") && c == grammar.Genitive:
-		return "из"
-	case !in && (low == "в" || low == "во") && (c == grammar.Accusative || c == locative):
-		return "на"
-	case !in && (low == "из" || low == "изо") && c == grammar.Genitive:
-		return "с"
-	}
-	return low
+// swap is a preposition in a case before a place that takes one of «в» and «на», where
+// another that takes the other comes.
+type swap struct {
+	from, to, preposition string
+	c                     grammar.Case
+}
+
+// swaps are what such prepositions become: where, whither and whence.
+var swaps = map[swap]string{
+	{"на", "в", "на", grammar.Accusative}:    "в",
+	{"на", "в", "на", grammar.Prepositional}: "в",
+	{"на", "в", "с", grammar.Genitive}:       "из",
+	{"на", "в", "со", grammar.Genitive}:      "из",
+	{"в", "на", "в", grammar.Accusative}:     "на",
+	{"в", "на", "во", grammar.Accusative}:    "на",
+	{"в", "на", "в", grammar.Prepositional}:  "на",
+	{"в", "на", "во", grammar.Prepositional}: "на",
+	{"в", "на", "из", grammar.Genitive}:      "с",
+	{"в", "на", "изо", grammar.Genitive}:     "с",
 }

@@ -71,7 +71,8 @@ func TestSubstitution(t *testing.T) {
 		},
 		"a dear one": {obraztsov, probny, "Уважаемый Пётр Иванович!", "Уважаемый ⟨Пётр Иванович→Семён Львович⟩!"},
 		"an English name": {
-			Subject{Person: &register.Person{First: "Пётр", Last: "Образцов", English: "Pyotr Obraztsov"}}, Subject{Person: &register.Person{First: "Анна", Last: "Озерова", English: "Anna Ozerova"}},
+			Subject{Person: &register.Person{First: "Пётр", Last: "Образцов", English: "Pyotr Obraztsov"}},
+			Subject{Person: &register.Person{First: "Анна", Last: "Озерова", English: "Anna Ozerova"}},
 			"Pyotr Obraztsov’s words", "⟨Pyotr Obraztsov→Anna Ozerova⟩’s words",
 		},
 		"an owner before a place": {
@@ -194,7 +195,10 @@ func FuzzSubstitution(f *testing.F) {
 	}
 	var all []*Substitution
 	for _, pair := range [][2]Subject{
-		{obraztsov, ozerova}, {ozerova, obraztsov}, {place("Крым"), place("Куба")}, {place("Сочи"), place("Астана")},
+		{obraztsov, ozerova},
+		{ozerova, obraztsov},
+		{place("Крым"), place("Куба")},
+		{place("Сочи"), place("Астана")},
 		{Subject{Organisation: &register.Organisation{Name: "Министерство лесов", Abbreviation: "МЛ"}}, Subject{Organisation: &register.Organisation{Name: "Комитет садов"}}},
 	} {
 		all = append(all, NewSubstitution(grammar.House{}, release.Date{}, pair[0], pair[1]))

@@ -212,8 +212,16 @@ func (p parts) has(pattern string) bool {
 // ways are the ways in which texts write a name, each with one for whom has no
 // patronymic: the same for the longer ones, and for a patronymic alone the whole name.
 var ways = []way{
-	{"F P L", "F L", whole}, {"L F P", "L F", whole}, {"F L", "", whole}, {"L F", "", openBehind}, {"F P", "F L", noSurname},
-	{"f p L", "f L", whole}, {"L f p", "L f", whole}, {"f L", "", whole}, {"L f", "", openBehind}, {"L", "", surname},
+	{"F P L", "F L", whole},
+	{"L F P", "L F", whole},
+	{"F L", "", whole},
+	{"L F", "", openBehind},
+	{"F P", "F L", noSurname},
+	{"f p L", "f L", whole},
+	{"L f p", "L f", whole},
+	{"f L", "", whole},
+	{"L f", "", openBehind},
+	{"L", "", surname},
 }
 
 type way struct {

@@ -116,28 +116,22 @@ func nominatives(word string) ([4]string, bool) {
 	}
 	stem, ending := drop(word, 2), word[len(word)-4:]
 	before := lastLetter(stem)
-	soft := slices.Contains([]string{"яя", "ее"}, ending) && !isHush(before) || slices.Contains([]string{"ий", "ие"}, ending) && before == 'н'
-	if ending == "ые" && isHush(before) {
-		return [4]string{}, false
-	}
-	hushOrVelar := isHush(before) || isVelar(before)
-	four := [4]string{stem + "ый", stem + "ая", stem + "ое", stem + "ые"}
+	endings := [4]string{"ый", "ая", "ое", "ые"}
 	switch {
-	case soft:
-		four = [4]string{stem + "ий", stem + "яя", stem + "ее", stem + "ие"}
-	case hushOrVelar:
-		four = [4]string{stem + "ий", stem + "ая", stem + "ое", stem + "ие"}
-		if isHush(before) && ending != "ой" && ending != "ое" {
-			four[neuterRow] = stem + "ее"
-		}
+	case isVelar(before), isHush(before) && (ending == "ой" || ending == "ое"):
+		endings = [4]string{"ий", "ая", "ое", "ие"}
+	case isHush(before):
+		endings = [4]string{"ий", "ая", "ее", "ие"}
+	case ending == "яя", ending == "ее", before == 'н' && (ending == "ий" || ending == "ие"):
+		endings = [4]string{"ий", "яя", "ее", "ие"}
 	}
-	if ending == "ой" || ending == "ый" || ending == "ий" {
-		four[masculineRow] = word
+	if ending == "ой" {
+		endings[masculineRow] = ending
 	}
-	if ending == "ой" && isHush(before) {
-		four[neuterRow] = stem + "ое"
+	for i := range endings {
+		endings[i] = stem + endings[i]
 	}
-	return four, true
+	return endings, true
 }
 
 // governed are the cases after each preposition: Русская грамматика, 1980, §§
