@@ -122,6 +122,9 @@ func TestTroubleIsTold(t *testing.T) {
 // TestEveryWayOutByKeyboard presses each button with Enter, and leaves with Escape.
 func TestEveryWayOutByKeyboard(t *testing.T) {
 	s := newScene(t, "ru", true)
+	if s.win.Canvas().Focused() != fyne.Focusable(s.again) {
+		t.Errorf("%v has the keyboard at first", s.win.Canvas().Focused())
+	}
 	s.Tell(errors.New("trouble"), "/usb/library.db")
 	s.key(fyne.KeyReturn) // the first has the keyboard
 	if s.tries != 1 || !s.again.Disabled() || !strings.Contains(s.texts(), "Пробую ещё раз") {

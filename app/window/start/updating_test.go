@@ -37,7 +37,7 @@ func TestUpdatingIsTold(t *testing.T) {
 			}
 			return strings.Join(all, "\n")
 		}
-		if got := told(); !strings.Contains(got, words.Text("start-updating-copy")) || !strings.Contains(got, words.Text("start-updating-quit")) || strings.Contains(got, "⟦") {
+		if got := told(); !strings.HasPrefix(got, words.Text("start-updating")+"\n") || !strings.Contains(got, words.Text("start-updating-copy")) || !strings.Contains(got, words.Text("start-updating-quit")) || strings.Contains(got, "⟦") {
 			t.Errorf("%s: at first:\n%s", language, got)
 		}
 		w.Progress(2500, 10000)
