@@ -53,7 +53,7 @@ func TestLimits(t *testing.T) {
 			}
 			if wrong != nil {
 				want := fmt.Sprintf("%g–%g", limit[0], limit[1])
-				if name, args := wrong.Fact(); name != "style-value" || args["Key"] != key || args["Known"] != want {
+				if name, args := wrong.Fact(); name != "style-value" || args["Key"] != key || args["Value"] != fmt.Sprint(value) || args["Known"] != want {
 					t.Errorf("%s: got %s, %v", key, name, args)
 				}
 			}
