@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -115,7 +116,7 @@ func written(r release.Release) string {
 		text := layouttest.Marked(b.Text, b.Marks)
 		switch {
 		case b.First > 0:
-			text = "1. " + text
+			text = strconv.Itoa(b.First) + ". " + text
 		case b.Speaker != "":
 			text += " (" + b.Speaker + ")"
 		case b.Kind == release.Picture:
@@ -159,7 +160,7 @@ func TestUnderstanding(t *testing.T) {
 		"a dateline":             {"<h1>План</h1><p>Бишкек, 11 сентября 2024 года</p><p>Состоялось заседание Совета.</p><p>Всё.</p>", "headline: План\nplace: Бишкек\ndate: 2024-09-11\nlead: Состоялось заседание Совета.\nparagraph: Всё."},
 		"captions":               {"<h1>План</h1>" + lead + "<figure><img src=a.png alt='Вид'><figcaption>Зал. Фото: Анна Примерова</figcaption></figure><figure><img src=a.png alt=IMG_1.jpg></figure>", "headline: План\n" + wanted + "picture: c06303 Зал (Анна Примерова; Вид)\npicture: c06303  (; )"},
 		"a speaker":              {"<h1>План</h1>" + lead + "<blockquote><p>Мы рады</p><p>— Анна Примерова, посол</p></blockquote>", "headline: План\n" + wanted + "quotation: Мы рады (Анна Примерова, посол)"},
-		"lists apart":            {"<h1>План</h1>" + lead + "<ol><li>раз<li>два<ul><li>а</ul><li>три</ol><ul><li>б</ul>", "headline: План\n" + wanted + "list: 1. раз⏎два\nlist: а\nlist: 1. три\nlist: б"},
+		"lists apart":            {"<h1>План</h1>" + lead + "<ol><li>раз<li>два<ul><li>а</ul><li>три</ol><ul><li>б</ul>", "headline: План\n" + wanted + "list: 1. раз⏎два\nlist: а\nlist: 3. три\nlist: б"},
 		"an address":             {"<h1>План</h1>" + lead + "<address>Пресс-секретарь Совета содружества<br>Анна Примерова<br>тел. +7-000-000-00-01<br><a href='mailto:press@council.example'>почта</a></address><address>Пётр Образцов<br>council.example</address>", "headline: План\n" + wanted + "contact: Пресс-секретарь;Совета содружества;Анна Примерова;+7-000-000-00-01/phone ;press@council.example;\ncontact: ;;Пётр Образцов;;;council.example"},
 		"contacts in one":        {"<h1>План</h1>" + lead + "<hr><p>Пресс-секретарь Анна Примерова<br>+7-000-000-00-01<br>press@council.example</p>", "headline: План\n" + wanted + "contact: Пресс-секретарь;;Анна Примерова;+7-000-000-00-01/phone ;press@council.example;"},
 		"a rule in the text":     {"<h1>План</h1>" + lead + "<hr><p>Стороны обсудили план дорог и план мостов, и всё остальное.</p>", "headline: План\n" + wanted + "rule: \n" + rest},
@@ -215,5 +216,33 @@ func TestLosses(t *testing.T) {
 		if got := found.Releases[0].Repairs; len(got) != 1 || got[0] != (release.Repair{Code: "lost-" + string(loss), Text: "3"}) {
 			t.Errorf("%s: %+v", loss, got)
 		}
+	}
+}
+
+// TestMade reads what other programs made of one text (testdata/made/text.md, and the same
+// in HTML): LibreOffice 7.4 and pandoc 2.17. The golden files say what came of it.
+func TestMade(t *testing.T) {
+	for _, name := range []string{"text.md", "libreoffice.docx", "libreoffice.odt", "libreoffice.html", "pandoc.docx", "pandoc.odt"} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join("testdata", "made", name)
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found, err := Read(Source{Data: data, Beside: os.DirFS("testdata/made")})
+			if err != nil || len(found.Releases) != 1 {
+				t.Fatal(err, len(found.Releases))
+			}
+			got := written(found.Releases[0]) + "\n"
+			if *update {
+				if err := os.WriteFile(path+".golden", []byte(got), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path + ".golden")
+			if err != nil || got != string(want) {
+				t.Errorf("got\n%s\nwant\n%s%v", got, want, err)
+			}
+		})
 	}
 }

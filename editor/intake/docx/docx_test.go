@@ -112,7 +112,7 @@ func TestRead(t *testing.T) {
 		"two breaks":              {p("<w:r><w:t>раз</w:t><w:br/><w:br/><w:t>два</w:t></w:r>"), "раз|два"},
 		"a page's end":            {p(`<w:r><w:t>раз</w:t><w:br w:type="page"/><w:t>два</w:t></w:r>`), "раз|два"},
 		"a hyphen that stays":     {p("<w:r><w:t>вице</w:t><w:noBreakHyphen/><w:t>премьер</w:t><w:softHyphen/></w:r>"), "вице-премьер"},
-		"raised":                  {p(run("10")+set(`<w:vertAlign w:val="superscript"/>`, "6")+run(" H")+set(`<w:vertAlign w:val="subscript"/>`, "2")+run("O")) + p(run("сноска")+set(`<w:vertAlign w:val="superscript"/>`, "а")), "10⁶ H₂O|сноскаа"},
+		"raised":                  {p(run("10")+set(`<w:vertAlign w:val="superscript"/>`, "6")+run(" H")+set(`<w:vertAlign w:val="subscript"/>`, "2")+run("O")) + p(run("сноска")+set(`<w:vertAlign w:val="superscript"/>`, "а")+set(`<w:position w:val="8"/>`, "1")), "10⁶ H₂O|сноскаа¹"},
 		"deleted":                 {p(run("раз ") + "<w:del><w:r><w:delText>не</w:delText></w:r></w:del>" + run("два")), "раз два deletions=1"},
 		"inserted":                {p("<w:ins>" + run("раз") + "</w:ins>"), "раз"},
 		"a mark deleted":          {`<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>` + run("раз") + `</w:p>` + p(run("два")) + p(run("три")), "раз два|три deletions=1"},

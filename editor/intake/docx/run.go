@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"communique/editor/intake/layout"
 	"communique/editor/intake/parts"
@@ -22,6 +23,8 @@ func (r *reader) run() error {
 					style = e.Get("val")
 				case "vertAlign":
 					align = e.Get("val")
+				case "position": // LibreOffice raises letters so
+					align = raised(e.Get("val"))
 				case "rPrChange":
 					return r.walker.Skip()
 				default:
@@ -40,6 +43,17 @@ func (r *reader) run() error {
 		}
 		return r.thing(e, look())
 	}, nil)
+}
+
+// raised reads where letters stand, in half points above the line.
+func raised(position string) string {
+	switch n, _ := strconv.Atoi(position); { // what is no number stands on the line
+	case n > 3:
+		return "superscript"
+	case n < -3:
+		return "subscript"
+	}
+	return ""
 }
 
 // letters adds letters of the text. Words that are hidden, or only stand in a field's

@@ -97,6 +97,9 @@ func (r *reader) flush() {
 		return
 	}
 	p, at := r.kind()
+	if at != nil && r.w.Part == layout.Note && at.number > 0 { // it is called by its number
+		at.label = "[" + strconv.Itoa(at.number) + "] "
+	}
 	if r.w.Open() && at != nil {
 		if at.label != "" {
 			r.w.First(at.label)
@@ -212,6 +215,9 @@ func (r *reader) single(t html.Token) {
 	case atom.Br:
 		r.line()
 	case atom.Hr:
+		if r.w.Part == layout.Note {
+			return
+		}
 		r.flush()
 		r.w.Add(layout.Paragraph{Kind: layout.Rule, Text: attribute(t, "data-signs")})
 	case atom.Img:

@@ -103,7 +103,7 @@ func (r *reader) openFormat(t html.Token, f format) {
 		if !known && !r.hidden() {
 			r.w.Lose(layout.Links, 1)
 		}
-		f.address = &address
+		f.address, f.calls = &address, attribute(t, "role") == "doc-noteref" || strings.Contains(attribute(t, "class"), "footnote-ref")
 	}
 	if t.Type != html.SelfClosingTagToken {
 		r.addFormat(f)
@@ -131,6 +131,13 @@ func (r *reader) closeFormat(name string) {
 
 func (r *reader) dropFormat(id int) {
 	r.formats = slices.DeleteFunc(r.formats, func(f format) bool { return f.id == id })
+}
+
+// isNotes reports whether an element holds the notes of the text, as pandoc and goldmark
+// mark them (Digital Publishing WAI-ARIA, doc-endnotes).
+func isNotes(t html.Token) bool {
+	role := attribute(t, "role")
+	return role == "doc-endnotes" || role == "doc-footnotes" || attribute(t, "class") == "footnotes"
 }
 
 // concealed reports whether nobody sees an element. What a writer hid, took out or

@@ -43,6 +43,7 @@ type element struct {
 	looks        int  // how many formats were open where it began
 	quoted       bool // a figure with a quotation
 	addressed    bool // lines of an address were read
+	notes        bool // the notes of the text
 	ignored      bool // Word's own label of an item
 }
 
@@ -81,7 +82,8 @@ type format struct {
 	bold, italic *bool
 	address      *string
 	struck       bool
-	raised       int // 1 above the line, -1 below it
+	raised       int  // 1 above the line, -1 below it
+	calls        bool // it is the number of a note
 }
 
 // maxOpen is how many elements and formats are open at most; what is deeper is shown as
@@ -105,10 +107,15 @@ func (r *reader) text(text string) {
 		return
 	}
 	look, raised, struck := r.look()
-	switch raised {
-	case 1:
+	if strings.Trim(text, " \ufe0e\n") == "↩" { // it leads from a note back to the text
+		return
+	}
+	switch {
+	case r.calls() && strings.TrimSpace(text) != "":
+		text = "[" + strings.Trim(text, "[] ") + "]"
+	case raised == 1:
 		text = layout.Raised(text)
-	case -1:
+	case raised == -1:
 		text = layout.Lowered(text)
 	}
 	if strings.TrimSpace(text) != "" {
@@ -147,6 +154,16 @@ func (r *reader) look() (look layout.Look, raised int, struck bool) {
 		struck = struck || f.struck
 	}
 	return look, raised, struck
+}
+
+// calls reports whether what stands here is the number of a note.
+func (r *reader) calls() bool {
+	for _, f := range r.formats {
+		if f.calls {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns the index of the innermost open element of a kind, -1 for none.
@@ -231,6 +248,9 @@ func (r *reader) structure(e *element, t html.Token, style string) {
 		}
 	}
 	e.ignored = asIgnored.MatchString(style)
+	if isNotes(t) && r.w.Part == layout.Body {
+		e.notes, r.w.Part = true, layout.Note
+	}
 	e.kind, e.level = byClass(t, style)
 }
 
@@ -315,6 +335,9 @@ func (r *reader) pop() {
 		if !e.hidden {
 			r.w.Grid(e.table.rows, e.table.laid)
 		}
+	}
+	if e.notes {
+		r.w.Part = layout.Body
 	}
 	if e.own {
 		r.emits, r.done = false, true

@@ -1,4 +1,4 @@
-// Package markdown reads CommonMark, with the tables and the strikethrough of GitHub,
+// Package markdown reads CommonMark, with the tables, strikethrough and footnotes of GitHub,
 // into its layout: it makes a web page of it, which package html reads.
 package markdown
 
@@ -96,7 +96,7 @@ func Read(text string, file func(address string) []byte) (layout.Document, error
 	if !wrapped(text) {
 		options = append(options, goldhtml.WithHardWraps())
 	}
-	extensions := []goldmark.Extender{extension.Strikethrough}
+	extensions := []goldmark.Extender{extension.Strikethrough, extension.Footnote}
 	if !tooWide.MatchString(text) {
 		extensions = append(extensions, extension.Table)
 	}

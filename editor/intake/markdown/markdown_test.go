@@ -44,6 +44,7 @@ func TestRead(t *testing.T) {
 		"a picture":    {"![вид](a/foto.png)\n\n![нет](b.png)", `(69 bytes, "вид")  pictures=1`},
 		"struck":       {"раз ~~два~~", "раз deletions=1"},
 		"matter":       {"---\ntitle: Раз\ndate: 2024-09-11\n---\n# Раз\n\nдва", "{letter}title: Раз|{letter}date: 2024-09-11|# Раз|два"},
+		"notes":        {"раз[^1] два[^а].\n\n[^1]: первая\n[^а]: вторая **сноска**", "раз[1] два[2].|{note}[1] первая|{note}[2] вторая *сноска*"},
 		"code":         {"раз\n\n    два\n    три", "раз|два⏎три"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -18,6 +18,7 @@ const automatic = `<style:style style:name="P1" style:family="paragraph" style:p
 <style:style style:name="I" style:family="text"><style:text-properties fo:font-style="italic" fo:color="#ff0000"/></style:style>
 <style:style style:name="N" style:family="text"><style:text-properties fo:font-weight="normal"/></style:style>
 <style:style style:name="S" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
+<style:style style:name="U" style:family="text"><style:text-properties style:text-position="-33% 80%"/></style:style>
 <style:style style:name="X" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
 <style:style style:name="V" style:family="text"><style:text-properties text:display="none"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="." text:display-levels="2"/></text:list-style>
@@ -59,7 +60,7 @@ func TestRead(t *testing.T) {
 		"headings":         {`<text:h text:outline-level="1">Раз</text:h><text:h text:outline-level="2">Два</text:h><text:h>Три</text:h><text:p text:style-name="Title">Пять</text:p><text:p text:style-name="P2">Шесть</text:p><text:p text:style-name="Subtitle">семь</text:p>`, "# Раз|## Два|# Три|# Пять|## Шесть|subtitle: семь"},
 		"looks":            {p(`раз <text:span text:style-name="B">два <text:span text:style-name="I">три</text:span></text:span>`), "раз *два **/три/*"},
 		"all of a style":   {`<text:p text:style-name="P1">раз <text:span text:style-name="I">два</text:span></text:p><text:p text:style-name="Quotations">три</text:p>`, "!раз /два/|> три"},
-		"raised":           {p(`10<text:span text:style-name="S">6</text:span>`), "10⁶"},
+		"raised":           {p(`10<text:span text:style-name="S">6</text:span> H<text:span text:style-name="U">2</text:span>O`), "10⁶ H₂O"},
 		"struck":           {p(`раз <text:span text:style-name="X">два</text:span>`), "раз два struck=1"},
 		"links":            {p(`<text:a xlink:href="https://a.example">раз</text:a> <text:a xlink:href="../x.odt">два</text:a>`), "[раз](https://a.example) два links=1"},
 		"hidden":           {p(`раз<text:span text:style-name="V">тайна</text:span> <text:hidden-text>и это</text:hidden-text>два`) + `<text:section text:display="none">` + p("тайна") + `</text:section>`, "раз два hidden=3"},

@@ -65,12 +65,7 @@ func (r *reader) readStyle(e parts.Element) error {
 				bold: property(e, "font-weight", "bold", "600", "700", "800", "900"), italic: property(e, "font-style", "italic", "oblique"),
 				hidden: property(e, "display", "none"), struck: crossed(e),
 			}
-			switch position := e.Get("text-position"); {
-			case strings.HasPrefix(position, "super"):
-				s.look.raised = 1
-			case strings.HasPrefix(position, "sub"):
-				s.look.raised = -1
-			}
+			s.look.raised = raised(e.Get("text-position"))
 		case "paragraph-properties":
 			s.above, s.below = bordered(e, "border-top"), bordered(e, "border-bottom")
 		}
@@ -98,6 +93,18 @@ func property(e parts.Element, name string, values ...string) *bool {
 		on = on || given == v
 	}
 	return &on
+}
+
+// raised reads where letters stand: "super 58%", "33% 80%", and below the line "-33% 58%".
+func raised(position string) int {
+	place, _, _ := strings.Cut(position, " ")
+	switch {
+	case strings.HasPrefix(place, "sub"), strings.HasPrefix(place, "-"):
+		return -1
+	case place == "", strings.HasPrefix(place, "0%"):
+		return 0
+	}
+	return 1
 }
 
 func crossed(e parts.Element) *bool {
