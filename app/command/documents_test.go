@@ -1,13 +1,18 @@
 package command
 
 import (
+	"bytes"
 	"encoding/base64"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"communique/app/library/librarytest"
+	"communique/editor/intake"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/layout/layouttest"
+	"communique/export/exporttest"
 )
 
 const wordText = `<w:document xmlns:w="w" xmlns:r="r"><w:body>
@@ -59,6 +64,41 @@ func TestLossesAreTold(t *testing.T) {
 		_, out, told := o.run("check", path)
 		if strings.Contains(out+told, "⟦") || strings.Count(out, ": 3") != len(layout.Losses()) {
 			t.Errorf("%s\n%s", out, told)
+		}
+	}
+}
+
+// What a photograph's file hides comes into the library with it, as if it was put in by hand,
+// and leaves in no form.
+func TestPicturesOfDocumentsHideNothing(t *testing.T) {
+	o := newOffice(t)
+	page := `<html><body><h1>Совет принял план</h1><p>Заседание состоялось.</p><img alt="Зал" src="data:image/jpeg;base64,` + base64.StdEncoding.EncodeToString(exporttest.Photograph(60, 40, 6)) + `"></body></html>`
+	source := o.write("page.html", page)
+	o.must("import", source, "--save")
+	for _, from := range []string{"1", source} {
+		dir := o.path("out " + filepath.Base(from))
+		o.must("export", from, "--to", "pdf,docx,html,md,eml", "-o", dir)
+		files, err := filepath.Glob(dir + "/*")
+		if err != nil || len(files) != 5 {
+			t.Fatal(files, err)
+		}
+		for _, name := range files {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found, err := intake.Read(intake.Source{Data: data})
+			if filepath.Ext(name) != ".pdf" && (err != nil || len(found.Pictures) != 1) {
+				t.Errorf("%s: %d pictures, %v", name, len(found.Pictures), err)
+			}
+			for _, picture := range found.Pictures {
+				data = append(data, picture...)
+			}
+			for _, secret := range exporttest.Secrets {
+				if bytes.Contains(data, []byte(secret)) {
+					t.Errorf("%s tells %s", name, secret)
+				}
+			}
 		}
 	}
 }

@@ -38,8 +38,8 @@ func Numeral(n int, first string) string {
 	return digits
 }
 
-// alphabets count items. The Russian one leaves out the letters that no list has.
-var alphabets = map[string]string{"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщэюя"}
+// alphabets count items. The Russian one leaves out ё, й, ъ and ь, as Word does.
+var alphabets = map[string]string{"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщыэюя"}
 
 var romans = []struct {
 	value   int

@@ -145,11 +145,6 @@ func (w *Writer) Picture(file []byte, alternative string) {
 	w.Add(Paragraph{Kind: Picture, File: file, Alternative: strings.Join(strings.Fields(plain.Line(alternative)), " ")})
 }
 
-// IsPicture reports whether a file begins as a JPEG or a PNG does.
-func IsPicture(file []byte) bool {
-	return strings.HasPrefix(string(file[:min(len(file), 8)]), "\xff\xd8\xff") || strings.HasPrefix(string(file[:min(len(file), 8)]), "\x89PNG\r\n\x1a\n")
-}
-
 // cleaned makes one text of runs, and tells how each letter looks: letters as editor/plain has them, one space where
 // several stood, none at the ends of lines. A no-break space alone within a line stays.
 func cleaned(runs []run) (letters []rune, looks []Look) {

@@ -1,0 +1,127 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/layout/layouttest"
+	"communique/editor/release"
+)
+
+func TestIsPicture(t *testing.T) {
+	png := layouttest.PNG
+	for name, tt := range map[string]struct {
+		file string
+		want bool
+	}{
+		"a PNG": {png, true}, "cut off": {png[:40], false}, "its head alone": {png[:8] + "IEND", false}, "a JPEG's head": {"\xff\xd8\xff\xe0\xff\xd9", false}, "GIF": {"GIF89a", false}, "nothing": {"", false},
+		"a wall": {png[:16] + "\x00\x01\x00\x00\x00\x01\x00\x00" + png[24:], false},
+	} {
+		if layout.IsPicture([]byte(tt.file)) != tt.want {
+			t.Errorf("%s: %t", name, !tt.want)
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for given, want := range map[string]struct {
+		address string
+		known   bool
+	}{
+		"https://a.example/b?c#d": {"https://a.example/b?c#d", true}, " http://a.example ": {"http://a.example", true}, "HTTPS://a.example": {"HTTPS://a.example", true}, "mailto:a@b.example?subject=c": {"mailto:a@b.example?subject=c", true},
+		"": {"", true}, "#a": {"", true}, "tel:+7": {"", true},
+		"javascript:alert(1)": {"", false}, "JAVASCRIPT:x": {"", false}, "file:///etc/passwd": {"", false}, "/news": {"", false}, "a.docx": {"", false}, "https:": {"https:", false}, "http:///a": {"http:///a", false}, "mailto:a": {"mailto:a", false},
+		"https://a.example/b c": {"", false}, "java\nscript:x": {"", false}, "data:text/html,x": {"", false}, "%zz": {"", false}, "\\\\server\\a": {"", false},
+	} {
+		address, known := layout.Address(given)
+		if known != want.known || known && address != want.address {
+			t.Errorf("%q: %q, %t", given, address, known)
+		}
+	}
+}
+
+func TestNumerals(t *testing.T) {
+	for first, want := range map[string]string{
+		"1": "1 2 26 27 4000 0", "a": "a b z aa 4000 0", "A": "A B Z AA 4000 0", "i": "i ii xxvi xxvii 4000 0", "I": "I II XXVI XXVII 4000 0", "а": "а б ы э 4000 0",
+	} {
+		var got []string
+		for _, n := range []int{1, 2, 26, 27, 4000, 0} {
+			got = append(got, layout.Numeral(n, first))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q", first, got)
+		}
+	}
+	if got := layout.Raised("10") + layout.Raised("-6") + layout.Raised("а1") + layout.Raised("") + layout.Lowered("2") + layout.Lowered("n"); got != "¹⁰⁻⁶а1₂n" {
+		t.Error(got)
+	}
+}
+
+// Words become one text with marks: spaces once, marks at letters, accents on their letter.
+func TestWriter(t *testing.T) {
+	bold, italic, link := layout.Look{Bold: true}, layout.Look{Italic: true}, layout.Look{Address: "https://a.example"}
+	for name, tt := range map[string]struct {
+		write func(*layout.Writer)
+		want  string
+	}{
+		"spaces": {func(w *layout.Writer) {
+			w.Words("  раз ", layout.Look{})
+			w.Words(" \t\n два  ", bold)
+			w.Words(" три ", layout.Look{})
+		}, "раз *два* три"},
+		"bold over spaces":  {func(w *layout.Writer) { w.Words("раз", bold); w.Words(" ", layout.Look{}); w.Words("два ", bold) }, "*раз два*"},
+		"bold with no word": {func(w *layout.Writer) { w.Words("раз", layout.Look{}); w.Words("  ", bold) }, "раз"},
+		"hidden letters":    {func(w *layout.Writer) { w.Words("ра\u00adз\u200b", bold); w.Words("\ufeffдва\x00", italic) }, "*раз*/два/"},
+		"an accent apart":   {func(w *layout.Writer) { w.Words("и", bold); w.Words("\u0306од", italic) }, "*й*/од/"},
+		"a break at ends": {func(w *layout.Writer) {
+			w.Break()
+			w.Words("раз ", bold)
+			w.Break()
+			w.Words(" два", bold)
+			w.Break()
+		}, "*раз⏎два*"},
+		"two breaks": {func(w *layout.Writer) {
+			w.Words("раз", bold)
+			w.Break()
+			w.Words(" ", bold)
+			w.Break()
+			w.Words("два", bold)
+		}, "*раз*|*два*"},
+		"a link as it says": {func(w *layout.Writer) { w.Words("https://a.example", link); w.Words(" сайт", link) }, "[https://a.example сайт](https://a.example)"},
+		"a link bare":       {func(w *layout.Writer) { w.Words("https://a.example", link) }, "https://a.example"},
+		"an item's lines": {func(w *layout.Writer) {
+			w.Words("раз", layout.Look{})
+			w.Break()
+			w.Words("два", layout.Look{})
+			w.End(layout.Paragraph{Kind: layout.Item})
+		}, "- раз два"},
+		"words first":   {func(w *layout.Writer) { w.Words("раз", bold); w.First("1. ") }, "1. *раз*"},
+		"a rule before": {func(w *layout.Writer) { w.Words("раз", bold); w.Rule(); w.Words(" два", layout.Look{}) }, "----|*раз* два"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var w layout.Writer
+			tt.write(&w)
+			if got := layouttest.Write(w.Document()); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestWholly(t *testing.T) {
+	mark := func(start, end int) []release.Mark {
+		return []release.Mark{{Start: start, End: end, Style: release.Bold}, {Start: 0, End: 9, Style: release.Italic}}
+	}
+	for name, tt := range map[string]struct {
+		text  string
+		marks []release.Mark
+		want  bool
+	}{
+		"all": {"раз два!", mark(0, 8), true}, "all but signs": {"«раз».", mark(1, 4), true}, "not the end": {"раз два", mark(0, 5), false}, "not the start": {"раз два", mark(1, 7), false}, "none": {"раз", nil, false}, "no letters": {"—", mark(0, 1), false},
+	} {
+		if layout.WhollyBold(tt.text, tt.marks) != tt.want {
+			t.Errorf("%s: %t", name, !tt.want)
+		}
+	}
+}
