@@ -90,6 +90,8 @@ type reading struct {
 	// owned says that it belongs to a post or an organisation before it, where its form
 	// can do that and is no nominative: «Министр обороны России».
 	owned bool
+	// governed says that a preposition stands right before the piece.
+	governed bool
 }
 
 // read tells the case by a preposition, by what agrees, and by a noun of which the piece
@@ -99,6 +101,7 @@ func (a around) read(isPerson bool) reading {
 	if (a.passage.Part == release.SpeakerPart || a.passage.Part == release.AuthorPart || strings.TrimSpace(a.passage.Text[a.end:]) == "") && strings.TrimSpace(a.passage.Text[:a.start]) == "" {
 		return reading{cases: []grammar.Case{grammar.Nominative}, order: r.order}
 	}
+	a = a.withoutPlaceSign()
 	near := a.before(5)
 	adjectives := modifiers(near)
 	for _, w := range near[:adjectives] {
@@ -112,12 +115,34 @@ func (a around) read(isPerson bool) reading {
 		r.withoutPreposition(a)
 		r.prefer(grammar.CasesAfter(near[0].low)...)
 	case grammar.CasesAfter(near[0].low) != nil:
+		r.governed = true
 		r.keep(grammar.CasesAfter(near[0].low))
 		r.prefer(grammar.CasesAfter(near[0].low)...)
 	default:
 		r.behind(near, isPerson, a)
 	}
 	return r
+}
+
+// placeSigns are short for nouns that stand before a place: «в г. Минске».
+var placeSigns = wordSet("г гор с пос дер д р о обл респ пгт ст")
+
+// withoutPlaceSign takes such a sign into the piece.
+func (a around) withoutPlaceSign() around {
+	text := a.passage.Text
+	before, stop := strings.CutSuffix(strings.TrimRightFunc(text[:a.start], unicode.IsSpace), ".")
+	start := len(before)
+	for start > 0 {
+		r, size := utf8.DecodeLastRuneInString(before[:start])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		start -= size
+	}
+	if stop && placeSigns[before[start:]] {
+		a.start = start
+	}
+	return a
 }
 
 // modifiers counts the words before a piece that agree with it.

@@ -125,7 +125,7 @@ func (s *Substitution) differs(word string) bool {
 func (s *Substitution) isPredicate(word string) bool {
 	active := strings.TrimSuffix(strings.TrimSuffix(word, "сь"), "ся")
 	active = words.Fold(active)
-	if endingGender(active) != s.old && !s.isPresent(word) {
+	if endingGender(active) != s.old && !s.isPresent(word) || grammar.CasesAfter(word) != nil {
 		return false
 	}
 	forms, stem := words.Known(words.Fold(word)), active

@@ -28,6 +28,7 @@ func TestLooks(t *testing.T) {
 		"a sentence of others":      {obraztsov, ozerova, "Семён заявил. Образцов молчит."},
 		"initials end no sentence":  {obraztsov, ozerova, "Как ⟨отметил⟩ П. И. Образцов"},
 		"names are no verbs":        {obraztsov, ozerova, "Образцов, Масуд Жапаров, Краснов и ОДКБ ждут. "},
+		"prepositions are no verbs": {obraztsov, ozerova, "Образцов из-за нас, из дома, до, об, под"},
 		"nouns are no verbs":        {obraztsov, ozerova, "Образцов и стол дел"},
 		"the same gender":           {obraztsov, probny, "Образцов заявил, он готов"},
 		"a woman by a man":          {ozerova, obraztsov, "Озерова ⟨заявила⟩, что ⟨готова⟩ и ⟨её⟩ ждут. ⟨Она⟩ приедет"},

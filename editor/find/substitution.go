@@ -137,36 +137,44 @@ type proposal struct {
 
 // propose puts the new into the case of a hit.
 func (s *Substitution) propose(a around, e entry) proposal {
-	r := a.read(s.isPerson)
 	slots, near := e.slots, a.before(1)
 	if e.pairing.from != "" {
 		slots = placed(slots, near)
 	}
-	slots = r.among(slots)
-	before := a.passage.Text[a.start:a.end]
-	out := proposal{start: a.start, before: before, reason: e.pairing.reason}
+	slots, fits := a.read(s.isPerson).among(slots)
+	before, guessed := a.passage.Text[a.start:a.end], false
+	out := proposal{start: a.start, before: before}
 	for _, one := range slots {
 		put := a.put(e, one, near)
 		if put == "" {
 			continue
 		}
+		guessed = guessed || e.pairing.guessed && one.Case != grammar.Nominative
 		if !slices.Contains(out.after, put) {
 			out.after = append(out.after, put)
-		}
-		if e.pairing.guessed && out.reason == Sure && one.Case != grammar.Nominative {
-			out.reason = GuessedForm
 		}
 	}
 	if len(out.after) == 0 {
 		return proposal{a.start, before, []string{before}, NoSuchForm}
 	}
-	if len(out.after) > 1 {
+	out.reason = a.reason(e.pairing, guessed)
+	if len(out.after) > 1 || !fits || a.isCounted() {
 		out.reason = UnknownCase
 	}
-	if (e.pairing.name == surname || e.pairing.name == noSurname) && out.reason == Sure && a.isBesideName() {
-		out.reason = SomebodyElse
-	}
 	return out.withPreposition(a, near)
+}
+
+// reason is why a form that is the only one may still be wrong.
+func (a around) reason(p *pairing, guessed bool) Reason {
+	switch {
+	case p.reason != Sure:
+		return p.reason
+	case guessed:
+		return GuessedForm
+	case (p.name == surname || p.name == noSurname) && a.isBesideName():
+		return SomebodyElse
+	}
+	return Sure
 }
 
 // put is the new form for a slot, behind the word before the hit as that has to be; ""
@@ -212,18 +220,26 @@ func (a around) isBesideName() bool {
 		strings.TrimSpace(a.passage.Text[sentenceStart(a.passage.Text, w.start):w.start]) != ""
 }
 
-// among returns the slots whose cases the reading has, the likelier first; all of them
-// where it has none of theirs.
-func (r reading) among(slots []slot) []slot {
-	kept := slices.DeleteFunc(slices.Clone(slots), func(s slot) bool { return !slices.Contains(r.cases, caseOf(s)) })
+// isCounted reports figures before a piece, which may ask for a form of their own: «5
+// человек».
+func (a around) isCounted() bool {
+	near := a.before(1)
+	return len(near) > 0 && strings.Trim(near[0].text, "0123456789") == "" && !strings.HasSuffix(near[0].text, "1")
+}
+
+// among returns the slots whose cases the reading has, the likelier first; where it has none
+// of theirs all of them, and false where a preposition asks for another («в году»).
+func (r reading) among(slots []slot) (kept []slot, fits bool) {
+	kept = slices.DeleteFunc(slices.Clone(slots), func(s slot) bool { return !slices.Contains(r.cases, caseOf(s)) })
+	fits = len(kept) > 0 || !r.governed
 	if len(kept) == 0 {
 		kept = slices.Clone(slots)
 	}
 	if genitive := slices.IndexFunc(kept, func(s slot) bool { return s.Case == grammar.Genitive }); r.owned && genitive >= 0 && !slices.ContainsFunc(kept, func(s slot) bool { return s.Case == grammar.Nominative }) {
-		return kept[genitive : genitive+1]
+		return kept[genitive : genitive+1], fits
 	}
 	slices.SortStableFunc(kept, func(a, b slot) int { return slices.Index(r.order, caseOf(a)) - slices.Index(r.order, caseOf(b)) })
-	return kept
+	return kept, fits
 }
 
 func caseOf(s slot) grammar.Case {

@@ -70,6 +70,16 @@ func TestSubstitution(t *testing.T) {
 			"⟨Анна Львовна Озерова→Пётр Иванович Образцов?other⟩, ⟨А. Л. Озеровой→П. И. Образцова|П. И. Образцову|П. И. Образцовым?case⟩, ⟨Озерову Анну Львовну→Образцова Петра Ивановича?other⟩, ⟨Озерова А.Л.→Образцов П.И.?other⟩",
 		},
 		"a dear one": {obraztsov, probny, "Уважаемый Пётр Иванович!", "Уважаемый ⟨Пётр Иванович→Семён Львович⟩!"},
+		"a first name of two parts": {
+			Subject{Person: &register.Person{First: "Анна-Мария", Last: "Озерова"}},
+			obraztsov, "с А.-М. Озеровой, к Озеровой А.-М., А. Озерова, Анне-Марии Озеровой",
+			"с ⟨А.-М. Озеровой→П. Образцовым|П. Образцова?case⟩, к ⟨Озеровой А.-М.→Образцову П.⟩, ⟨А. Озерова→П. Образцов⟩, ⟨Анне-Марии Озеровой→Петру Образцову⟩",
+		},
+		"an abbreviation read as a word": {
+			Subject{Organisation: &register.Organisation{Name: "МИД"}}, committee, "из МИДа, с МИДом, мида", "из ⟨МИДа→Комитета садов⟩, с ⟨МИДом→Комитетом садов⟩, мида",
+		},
+		"a sign before a place":     {place("Минск"), place("Астана"), "в г. Минске, о г. Минске, из г.\u00a0Сочи", "в г. ⟨Минске→Астане⟩, о г. ⟨Минске→Астане⟩, из г.\u00a0Сочи"},
+		"a sign before a fixed one": {place("Сочи"), place("Казань"), "из г. Сочи", "из г. ⟨Сочи→Казани⟩"},
 		"an English name": {
 			Subject{Person: &register.Person{First: "Пётр", Last: "Образцов", English: "Pyotr Obraztsov"}},
 			Subject{Person: &register.Person{First: "Анна", Last: "Озерова", English: "Anna Ozerova"}},

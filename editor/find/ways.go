@@ -124,6 +124,7 @@ func (w writer) organisations(old, with register.Organisation) []pairing {
 		loose = 1
 	}
 	all := pairs(nil, w.of(old.Declined(w.house)), w.of(with.Declined(w.house)), pairing{loose: loose})
+	all = abbreviated(all, old.Name, w.of(with.Declined(w.house)), pairing{})
 	for _, names := range [][2]string{{old.Short, with.Short}, {old.Abbreviation, with.Abbreviation}} {
 		if names[0] == "" || names[0] == old.Name {
 			continue
@@ -132,9 +133,22 @@ func (w writer) organisations(old, with register.Organisation) []pairing {
 		if names[1] == "" {
 			put, as.reason = w.of(with.Declined(w.house)), NoCounterpart
 		}
-		all = pairs(all, w.of(w.house.DeclineOrganisation(names[0])), put, as)
+		all = abbreviated(pairs(all, w.of(w.house.DeclineOrganisation(names[0])), put, as), names[0], put, as)
 	}
 	return english(all, old.English, with.English)
+}
+
+// abbreviated adds the cases that texts give to an abbreviation that is read as a word
+// and ends in a consonant, «МИДа», though nobody has to.
+func abbreviated(all []pairing, name string, put form, as pairing) []pairing {
+	if strings.Contains(name, " ") || !isAbbreviation(name) || strings.ContainsRune("АЕЁИОУЫЭЮЯЬЙ", lastRune(name)) || lastRune(name) < 'А' || lastRune(name) > 'Я' {
+		return all
+	}
+	as.old, as.new, as.guessed = map[slot]string{}, put.forms, put.guessed
+	for c, ending := range map[grammar.Case]string{grammar.Genitive: "а", grammar.Dative: "у", grammar.Instrumental: "ом", grammar.Prepositional: "е"} {
+		as.old[slot{Case: c}] = name + ending
+	}
+	return append(all, as)
 }
 
 func isAbbreviation(name string) bool {
@@ -185,6 +199,9 @@ func (p parts) write(pattern string) form {
 				b.WriteString(initial(p.first[c]))
 			case 'p':
 				b.WriteString(initial(p.father[c]))
+			case 'c':
+				one, other, _ := strings.Cut(p.first[c], "-")
+				b.WriteString(initial(one) + "-" + initial(other))
 			case 'X':
 				b.WriteString(anyFather)
 			case 'x':
@@ -206,7 +223,14 @@ func initial(name string) string {
 // has reports whether there are all the parts of a pattern.
 func (p parts) has(pattern string) bool {
 	nom := grammar.Nominative
-	return (p.first[nom] != "" || !strings.ContainsAny(pattern, "Ff")) && (p.father[nom] != "" || !strings.ContainsAny(pattern, "Pp")) && (p.last[nom] != "" || !strings.ContainsAny(pattern, "L"))
+	there := map[rune]bool{'F': p.first[nom] != "", 'P': p.father[nom] != "", 'L': p.last[nom] != ""}
+	there['f'], there['p'], there['c'] = there['F'], there['P'], strings.Contains(strings.Trim(p.first[nom], "-"), "-")
+	for _, r := range pattern {
+		if has, asked := there[r]; asked && !has {
+			return false
+		}
+	}
+	return true
 }
 
 // ways are the ways in which texts write a name, each with one for whom has no
@@ -223,6 +247,10 @@ var ways = []way{
 	{"L f", "", openBehind},
 	{"L", "", surname},
 }
+
+// compoundInitials are the ways in which a first name of two parts is shortened to both:
+// «К.-Ж.».
+var compoundInitials = []way{{"c L", "f L", whole}, {"L c", "L f", whole}}
 
 type way struct {
 	pattern, without string
@@ -253,6 +281,11 @@ func (w writer) names(old, with register.Person) []pairing {
 	}
 	mine, theirs := w.parts(old), w.parts(with)
 	for _, way := range ways {
+		if mine.has(way.pattern) {
+			all = pairs(all, mine.write(way.pattern), w.put(theirs, way, with), w.as(theirs, way))
+		}
+	}
+	for _, way := range compoundInitials {
 		if mine.has(way.pattern) {
 			all = pairs(all, mine.write(way.pattern), w.put(theirs, way, with), w.as(theirs, way))
 		}
