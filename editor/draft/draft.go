@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"communique/editor/document"
-	"communique/editor/plain"
 	"communique/editor/release"
 )
 
@@ -155,7 +154,7 @@ func (s *Session) AddBlock(after release.BlockID, b release.Block) error {
 	if _, there := s.document.Block(after); !there {
 		after = 0
 	}
-	b = cleanBlock(b)
+	b = CleanBlock(b)
 	b.ID = s.document.NewID()
 	return s.Apply(document.Transaction{document.Add{After: after, Block: b}})
 }
@@ -163,7 +162,7 @@ func (s *Session) AddBlock(after release.BlockID, b release.Block) error {
 // ChangeBlock makes a block's texts those of b, which has its ID and kind, as one undo
 // step; marks stay where the words do. Its error is a *document.MisfitError.
 func (s *Session) ChangeBlock(b release.Block) error {
-	b = cleanBlock(b)
+	b = CleanBlock(b)
 	var ops document.Transaction
 	for _, part := range release.Parts() {
 		if text := b.PartText(part); text != nil {
@@ -174,22 +173,6 @@ func (s *Session) ChangeBlock(b release.Block) error {
 		return nil
 	}
 	return s.Apply(ops)
-}
-
-// cleanBlock makes plain text of what was typed into the fields of a block; only its
-// own words have several lines.
-func cleanBlock(b release.Block) release.Block {
-	for _, part := range release.Parts() {
-		text := b.PartText(part)
-		switch {
-		case text == nil:
-		case part == release.Words:
-			*text = plain.Lines(*text)
-		default:
-			*text = plain.Line(*text)
-		}
-	}
-	return b
 }
 
 // SetContacts chooses the footer's contacts.

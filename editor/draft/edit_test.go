@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -111,5 +112,15 @@ func TestTheViewIsTheDocuments(t *testing.T) {
 	s.Undo()
 	if got := s.Text(Body); got != "а\n\n\n\nб" {
 		t.Errorf("taken back, the text is %q", got)
+	}
+}
+
+// TestCleanBlock: tabs part the cells of a table, marks stay on their words, and what a kind
+// does not have goes.
+func TestCleanBlock(t *testing.T) {
+	got := CleanBlock(release.Block{ID: 3, Kind: release.Table, Text: "а\u00ad\tб\r\nв", Marks: []release.Mark{{Start: 3, End: 4, Style: release.Bold}}, Speaker: "Анна", First: 2})
+	want := release.Block{ID: 3, Kind: release.Table, Text: "а\tб\nв", Marks: []release.Mark{{Start: 2, End: 3, Style: release.Bold}}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
 	}
 }

@@ -108,6 +108,12 @@ func Normalize(marks []Mark, length int) []Mark {
 	return all
 }
 
+// IsAddress reports whether a Link can lead to an address: one without spaces and control
+// characters.
+func IsAddress(address string) bool {
+	return address != "" && !strings.ContainsFunc(address, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
+}
+
 // checkMarks says what is wrong with the marks of a text: a *ValueError.
 func checkMarks(field, text string, marks []Mark) error {
 	for _, m := range marks {
@@ -116,7 +122,7 @@ func checkMarks(field, text string, marks []Mark) error {
 		switch {
 		case !slices.Contains(Styles(), m.Style), (m.Style == Link) != (m.Address != ""):
 			return bad
-		case strings.ContainsFunc(m.Address, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }):
+		case m.Address != "" && !IsAddress(m.Address):
 			return bad
 		case m.Start < 0 || m.End > utf8.RuneCountInString(text):
 			return bad
