@@ -105,3 +105,32 @@ func BenchmarkOrder(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkWhole makes a list of all of a document and paragraphs of it again, sets it bold,
+// copies it, deletes it, puts it back and undoes it all: nothing may take time by the square
+// of the length.
+func BenchmarkWhole(b *testing.B) {
+	var baseline float64
+	for _, size := range []int{30_000, 3_000_000} {
+		b.Run(fmt.Sprintf("%dKB", size/1000), func(b *testing.B) {
+			for b.Loop() {
+				b.StopTimer()
+				e, _ := long(size, 280, "start")
+				e.SelectAll()
+				b.StartTimer()
+				e.SetKind(release.List, false)
+				e.SetKind(release.Paragraph, false)
+				e.Toggle(release.Bold)
+				e.Paste(e.Cut())
+				for e.Undo() {
+				}
+			}
+			each := b.Elapsed().Seconds() * 1e9 / float64(b.N) / float64(size)
+			if baseline == 0 {
+				baseline = each
+			}
+			b.ReportMetric(each, "ns/byte")
+			b.ReportMetric(each/baseline, "x-of-30KB")
+		})
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/editor/document"
+	"communique/editor/draft"
 	"communique/editor/plain"
 	"communique/editor/release"
 )
@@ -25,7 +26,8 @@ func NewFragment(blocks []release.Block, openFirst, openLast bool) Fragment {
 	f := Fragment{openFirst: openFirst, openLast: openLast}
 	for _, b := range blocks {
 		known := slices.Contains(release.BlockKinds(), b.Kind)
-		if b = cleanBlock(b); known && (b.Kind != release.Picture || b.Picture != "") {
+		b = draft.CleanBlock(b)
+		if b.ID = 0; known && (b.Kind != release.Picture || b.Picture != "") {
 			f.blocks = append(f.blocks, b)
 		}
 	}
@@ -44,62 +46,6 @@ func PlainFragment(text string) Fragment {
 		}
 	}
 	return f
-}
-
-// cleanBlock makes the texts of a block plain.
-func cleanBlock(b release.Block) release.Block {
-	clean := release.Block{Kind: b.Kind}
-	for _, part := range release.Parts() {
-		text := b.PartText(part)
-		switch {
-		case text == nil:
-		case part == release.Words:
-			clean.Text, clean.Marks = cleanWords(b)
-		default:
-			*clean.PartText(part) = plain.Line(*text)
-		}
-	}
-	switch b.Kind {
-	case release.List:
-		clean.First = max(0, b.First)
-	case release.Picture:
-		clean.Picture = b.Picture
-	}
-	return clean
-}
-
-// cleanWords makes the words of a block plain, run by run, so that marks stay on them.
-// Tabs part the cells of a table.
-func cleanWords(b release.Block) (string, []release.Mark) {
-	var text strings.Builder
-	var marks []release.Mark
-	length := 0
-	for _, run := range release.Runs(b.Text, release.Normalize(b.Marks, len([]rune(b.Text)))) {
-		var words string
-		if b.Kind == release.Table {
-			cells := strings.Split(run.Text, "\t")
-			for i, cell := range cells {
-				cells[i] = plain.Lines(cell)
-			}
-			words = strings.Join(cells, "\t")
-		} else {
-			words = plain.Lines(run.Text)
-		}
-		text.WriteString(words)
-		from := length
-		length += len([]rune(words))
-		for style, on := range map[release.Style]bool{release.Bold: run.Bold, release.Italic: run.Italic, release.Link: run.Address != ""} {
-			if !on {
-				continue
-			}
-			m := release.Mark{Start: from, End: length, Style: style}
-			if style == release.Link {
-				m.Address = run.Address
-			}
-			marks = append(marks, m)
-		}
-	}
-	return text.String(), release.Normalize(marks, length)
 }
 
 // Empty reports whether there is nothing in the Fragment.
@@ -147,8 +93,8 @@ func copied(d *document.Document, from, to release.Position) Fragment {
 			f.rules(d, id.Block)
 		}
 	}
-	f.openFirst = from.Block == 0 || opens(d, from) && !(from.Offset == 0 && isSet(d, from.Block))
-	f.openLast = to.Block == 0 || opens(d, to) && !(to == end(d, to.TextID) && isSet(d, to.Block))
+	f.openFirst = from.Block == 0 || opens(d, from, 0)
+	f.openLast = to.Block == 0 || opens(d, to, d.Length(to.TextID))
 	return f
 }
 
@@ -184,16 +130,11 @@ func firstFrom(d *document.Document, at release.Position) int {
 	return first
 }
 
-// opens reports whether what is copied from, or up to, a place in a text can be a piece
-// that goes on in other words.
-func opens(d *document.Document, at release.Position) bool {
-	return natureOf(d, at.TextID).joins()
-}
-
-// isSet reports whether a block is set otherwise than a paragraph: copied as a whole, it
-// stays one.
-func isSet(d *document.Document, id release.BlockID) bool {
-	return d.Shape(id).Kind != release.Paragraph
+// opens reports whether what is copied from, or up to, a place in a block can be a piece that
+// goes on in other words. What is not set as a paragraph is none if it is copied from its
+// edge.
+func opens(d *document.Document, at release.Position, edge int) bool {
+	return natureOf(d, at.TextID).joins() && (at.Offset != edge || d.Shape(at.Block).Kind == release.Paragraph)
 }
 
 // ends returns the ends of what is between two places of one of the texts there.

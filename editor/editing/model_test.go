@@ -132,9 +132,9 @@ func (m *model) enter() bool {
 	changed := m.cut()
 	i, c := m.caret.line, m.caret.column
 	l, text := m.lines[i], m.runes(i)
-	put := func(before, after modelLine, line, column int) {
+	put := func(before, after modelLine, line int) {
 		m.lines = slices.Replace(m.lines, i, i+1, before, after)
-		m.at(line, column)
+		m.at(line, 0)
 	}
 	switch {
 	case strings.Contains("!?", l.kind):
@@ -143,17 +143,17 @@ func (m *model) enter() bool {
 	case l.kind == "@":
 		m.insert("\n")
 	case l.kind == "=":
-		put(modelLine{"=", string(text[:c])}, modelLine{"p", string(text[c:])}, i+1, 0)
+		put(modelLine{"=", string(text[:c])}, modelLine{"p", string(text[c:])}, i+1)
 	case l.kind == "p" && l.text == "---" && c == 3:
-		put(modelLine{"---", ""}, modelLine{"p", ""}, i+1, 0)
+		put(modelLine{"---", ""}, modelLine{"p", ""}, i+1)
 	case l.kind != "p" && l.text == "":
 		m.lines[i].kind = "p"
 	case l.kind != "-" && c == 0 && len(text) > 0:
-		put(modelLine{"p", ""}, l, i+1, 0)
+		put(modelLine{"p", ""}, l, i+1)
 	case l.kind == "#" && c == len(text):
-		put(l, modelLine{"p", ""}, i+1, 0)
+		put(l, modelLine{"p", ""}, i+1)
 	default:
-		put(modelLine{l.kind, string(text[:c])}, modelLine{l.kind, string(text[c:])}, i+1, 0)
+		put(modelLine{l.kind, string(text[:c])}, modelLine{l.kind, string(text[c:])}, i+1)
 	}
 	return true
 }

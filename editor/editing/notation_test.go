@@ -45,11 +45,11 @@ func draw(t testing.TB, drawing string) *drawn {
 	apart := true
 	for _, line := range strings.Split(strings.TrimSpace(drawing), "\n") {
 		line = strings.TrimLeft(line, "\t ")
-		switch {
-		case line == "~":
+		switch line {
+		case "~":
 			apart = true
 			continue
-		case line == "---":
+		case "---":
 			d.block(release.Block{Kind: release.Rule})
 			continue
 		}

@@ -103,7 +103,7 @@ func FuzzPaste(f *testing.F) {
 		kinds := release.BlockKinds()
 		foreign := release.Block{
 			Kind: kinds[int(kind)%len(kinds)], Text: text, Speaker: text, Author: text, Alternative: text, Picture: testPicture, First: offset,
-			Marks: []release.Mark{{Start: offset, End: offset + 3, Style: release.Bold}, {Start: 1, End: 4, Style: release.Link, Address: testLink}},
+			Marks: []release.Mark{{Start: offset, End: offset + 3, Style: release.Bold}, {Start: 1, End: 4, Style: release.Link, Address: text}},
 		}
 		fragment := NewFragment([]release.Block{foreign, foreign}, offset%2 == 0, offset%3 == 0)
 		for id, ok := (release.TextID{Field: release.HeadlineField}), true; ok; {

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
 
 	"communique/editor/document"
 	"communique/editor/draft"
@@ -159,7 +158,7 @@ func covers(marks []release.Mark, style release.Style, from, to int) bool {
 // address, and where no link can be.
 func (e *Editor) SetLink(address string) bool {
 	address = strings.TrimSpace(address)
-	if e.readOnly || strings.ContainsFunc(address, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
+	if e.readOnly || address != "" && !release.IsAddress(address) {
 		return false
 	}
 	from, to := e.Range()

@@ -40,15 +40,12 @@ func (e *Editor) Type(text string) {
 // NewLine is Shift+Enter: a line's end within the paragraph, in a list a new item. A text
 // of one line takes none.
 func (e *Editor) NewLine() {
-	if natureOf(e.document(), e.selection.Caret.TextID) == cells {
+	from, to := e.Range()
+	if n := natureOf(e.document(), from.TextID); n == oneLine || n == cells {
 		return
 	}
-	from, to := e.Range()
 	e.edit(draft.Typing, func(w *writer) Selection {
 		at := w.replace(from, to)
-		if n := natureOf(w.Document, at.TextID); n == oneLine || n == cells {
-			return caret(at)
-		}
 		return caret(w.insert(at, "\n", w.Inherited(at, "\n")))
 	})
 }
