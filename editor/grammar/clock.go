@@ -40,7 +40,7 @@ var zones = map[string]string{
 	"красноярскому": "Krasnoyarsk time", "иркутскому": "Irkutsk time", "якутскому": "Yakutsk time", "владивостокскому": "Vladivostok time", "камчатскому": "Kamchatka time",
 }
 
-const oneTime = `(?:(\d{1,2})(?:([.:])(\d{2}))?(?: ?час(?:ов|а|\.)?| ?ч\.?)?(?: ?((?i:[ap]\.? ?m\.?)))?|((?i:noon|midnight|полдень|полудня|полночь|полуночи)))`
+const oneTime = `(?:(\d{1,2})(?:([.:])(\d{2}))?(?: ?час(?:ов|а|\.)?| ?ч\.?)?(?: ?((?i:[ap]\.? ?m\.?)|утра|дня|вечера|ночи))?|((?i:noon|midnight|полдень|полудня|полночь|полуночи)))`
 
 var (
 	oneClock  = regexp.MustCompile(`^(?i:(?:в|at) )?` + oneTime + `$`)
@@ -90,7 +90,8 @@ func readClock(m []string, half string) (Clock, bool) {
 		half = m[3]
 	}
 	if half != "" {
-		if c.Hour %= 12; strings.HasPrefix(strings.ToLower(half), "p") {
+		first := strings.ToLower(half)[:1]
+		if c.Hour %= 12; first == "p" || half == "дня" || half == "вечера" {
 			c.Hour += 12
 		}
 		return c, hour > 0 && hour <= 12 && minute < 60

@@ -247,7 +247,7 @@ func (p *parsed) isAbout(i int) bool {
 // shows are the features of word i where it is an adjective that a noun
 // follows, 0 otherwise.
 func (p *parsed) shows(i int, agree features) features {
-	word := bare(p.low[i])
+	_, word, _ := inMarks(bare(p.low[i]))
 	f := adjectiveFeatures(word) & agree
 	if f == 0 || i+1 >= len(p.low) {
 		return 0

@@ -91,6 +91,12 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 
 func declineIn(phrase string, c Case) (form string, sure bool) {
 	at := c.index()
+	if open, inner, end, ok := unquote(phrase); ok { // о «Единстве»
+		form, sure = declineIn(inner, c)
+		p := parse(inner)
+		_, next := p.nounPhrase(0)
+		return open + form + end, sure && next == len(p.low)
+	}
 	p := parse(phrase)
 	all, sure := p.nounPhrases(at)
 	if len(all) == 0 {
@@ -136,8 +142,12 @@ func (n nounPhrase) decline(p *parsed) bool {
 	p.set(n.head, noun.with(tail), sure)
 	for _, i := range n.agreeing {
 		word, tail := trimTail(p.low[i])
+		opening, word, closing := inMarks(word)
 		s, ok := agreeing(word, n.noun.animate)
 		if ok {
+			for k := range s {
+				s[k] = opening + s[k] + closing
+			}
 			p.set(i, s.with(tail), true)
 		}
 		sure = sure && ok
@@ -184,6 +194,16 @@ func isPreposition(word string) bool { return simplePrepositions[word] }
 var simplePrepositions = wordSet(`в во на о об обо с со к ко по от ото из изо за до для при про у над надо под подо перед передо без безо через чрез между меж
 	среди ради кроме вместо вокруг около после против насчёт насчет относительно касательно касаемо согласно вопреки благодаря ввиду вследствие
 	посредством путём путем накануне вслед напротив внутри вне возле близ вдоль сквозь свыше наряду вплоть помимо сверх включая исключая спустя`)
+
+// inMarks parts a single word from the quotation marks around it: «зелёная».
+func inMarks(word string) (opening, inner, closing string) {
+	inner, opened := strings.CutPrefix(word, "«")
+	inner, closed := strings.CutSuffix(inner, "»")
+	if !opened || !closed {
+		return "", word, ""
+	}
+	return "«", inner, "»"
+}
 
 // trimQuotes parts a word from the marks that close after it.
 func trimQuotes(word string) (inner, closing string) {

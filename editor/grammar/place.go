@@ -31,7 +31,7 @@ func (h House) DeclinePlace(name string) Declension {
 func (h House) declinePlaces(name string) Declension {
 	var d Declension
 	for i, part := range placeParts(name) {
-		next := h.declineOnePlace(part)
+		next := h.declineTwo(part)
 		if i == 0 {
 			d = next
 			continue
@@ -61,6 +61,28 @@ func placeParts(name string) []string {
 		}
 	}
 	return append(parts, name[start:])
+}
+
+// declineTwo declines «Магадан и Камчатка», each with its preposition, where both
+// are known and are not one («Босния и Герцеговина»); otherwise one place.
+func (h House) declineTwo(part string) Declension {
+	first, second, two := strings.Cut(part, " и ")
+	_, whole := findPlace(strings.TrimLeft(lower(part), ", "))
+	if _, known := findPlace(strings.TrimLeft(lower(first), ", ")); !two || whole || !known {
+		return h.declineOnePlace(part)
+	}
+	if _, known := findPlace(lower(second)); !known {
+		return h.declineOnePlace(part)
+	}
+	a, b := h.declineOnePlace(first), h.declineOnePlace(second)
+	d := Declension{Phrase: part, Forms: Forms{}, Guess: a.Guess || b.Guess, Preposition: a.Preposition}
+	for _, c := range Cases() {
+		d.Forms[c] = a.Forms[c] + " и " + b.Forms[c]
+	}
+	if d.Locative = a.locative() + " и " + b.locative(); a.Preposition != b.Preposition {
+		d.Locative = a.locative() + " и " + b.Where()
+	}
+	return d
 }
 
 // beside puts a place after the comma behind d. A state or a region behind a

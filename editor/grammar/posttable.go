@@ -48,6 +48,10 @@ func GenderOfPost(post string) Gender {
 	for word := range strings.FieldsSeq(post) {
 		word = bare(lower(word))
 		switch {
+		case word == "его": // Его Превосходительство
+			return Masculine
+		case word == "её", word == "ее":
+			return Feminine
 		case titleGender(word) == Masculine || menPosts[word]:
 			return Masculine
 		case titleGender(word) == Feminine || womenPosts[word]:

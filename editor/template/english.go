@@ -50,7 +50,7 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	case f.bringsPreposition(name):
 		return name
 	}
-	return "in " + f.untranslated(p, name)
+	return "in " + withCountryArticle(f.untranslated(p, name))
 }
 
 // englishTitle puts a short title before a name and a long one behind it,
@@ -125,6 +125,9 @@ func (f *filling) englishList(all []string) string {
 // englishNumber is Plural where an English verb agrees so.
 func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
 	plural, sure := len(f.persons(text)) > 1, true
+	if !plural && kind != Text && namesTwo(text) {
+		return grammar.Plural, true
+	}
 	if first, _ := utf8.DecodeRuneInString(text); !plural && (kind == Text || unicode.IsLower(first)) { // «the co-chairs», but «Ivan Peters»
 		plural, sure = grammar.IsEnglishPlural(text)
 	}
@@ -134,6 +137,51 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 	return grammar.Unknown, sure
 }
 
+// namesTwo reports two people whose names an «and» joins, and no post for two
+// fields: «Anna Ozerova and Peter Sample», not «Minister of Trade and Industry».
+func namesTwo(text string) bool {
+	before, after, joined := strings.Cut(text, " and ")
+	return joined && isNames(before) && isNames(after)
+}
+
+func isNames(text string) bool {
+	all := strings.Fields(text)
+	return len(all) > 1 && !slices.ContainsFunc(all, func(word string) bool {
+		first, _ := utf8.DecodeRuneInString(word)
+		return !unicode.IsUpper(first) || strings.HasSuffix(word, ",")
+	})
+}
+
+// regions are the words with which names of regions end, and directions those
+// before a state or a region.
+var (
+	regions    = words("Region Oblast Province District Territory County Governorate")
+	directions = words("northern southern western eastern central north-eastern north-western south-eastern south-western")
+)
+
+// englishWhere puts «in» before a town, a state or a region, and «at» before any
+// other place.
+func englishWhere(text string) string {
+	all := strings.Fields(text)
+	switch last := all[len(all)-1]; {
+	case isEnglishPlace(text):
+		return "in " + withCountryArticle(text)
+	case regions[last], directions[all[0]] && isEnglishPlace(strings.Join(all[1:], " ")):
+		return "in " + text
+	case all[0] == "outskirts":
+		return "on the " + text
+	case namesPlaces(text):
+		return "in " + text
+	}
+	return "at " + withArticle(text)
+}
+
+// namesPlaces reports two places joined by «and», of which one is known.
+func namesPlaces(text string) bool {
+	before, after, joined := strings.Cut(text, " and ")
+	return joined && (isEnglishPlace(before) || isEnglishPlace(after))
+}
+
 // englishPhrase writes a text in a template of another language than Russian.
 func (f *filling) englishPhrase(p placeholder, text string) string {
 	switch {
@@ -141,75 +189,17 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 		return text
 	case p.word == in && (f.bringsPreposition(text) || text == "online"):
 		return text
-	case p.word == in && isEnglishPlace(text):
-		return "in " + text
 	case p.word == in:
-		return "at " + withArticle(text)
+		return englishWhere(text)
 	case p.word == bare:
 		return withoutArticle(text)
 	case p.word == the:
 		return withArticle(text)
+	case !p.alone && needsArticle(text):
+		return "the " + text
 	}
 	return text
 }
-
-// withArticle puts "the" before a phrase in the singular that has no article:
-// what a template names is a particular one. A name that is no phrase («Victory
-// Day») stays.
-func withArticle(text string) string {
-	words := strings.Fields(text)
-	if len(words) == 0 || strings.ContainsAny(text[:1], "“\"'0123456789") && !ordinal.MatchString(words[0]) {
-		return text
-	}
-	switch strings.ToLower(words[0]) {
-	case "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "all", "some", "several", "each", "every", "no":
-		return text
-	}
-	one, _, _ := strings.Cut(text, " and ")
-	plural, sure := grammar.IsEnglishPlural(one)
-	if plural || !sure || isEnglishName(text) || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") {
-		return text
-	}
-	return "the " + text
-}
-
-// isEnglishName reports a name that has no article: «Independence Day», but «the
-// Agreement on Trade», «the Protocol», «the Economic Forum».
-func isEnglishName(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	words := strings.Fields(strings.ToLower(text))
-	last := words[len(words)-1]
-	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
-	common := text[strings.LastIndex(text, " ")+1:]
-	small, _ := utf8.DecodeRuneInString(common)
-	if len(words) > 1 && (gatherings[last] || unicode.IsLower(small)) {
-		return false
-	}
-	return unicode.IsUpper(first) && !linked && !documents[last]
-}
-
-// documents are what may be signed and is called by one word.
-var documents = map[string]bool{
-	"protocol": true, "charter": true, "agreement": true, "declaration": true, "memorandum": true, "treaty": true, "convention": true, "statement": true, "communiqué": true, "plan": true, "pact": true, "accord": true,
-}
-
-// gatherings are what has an article though it is a name.
-var gatherings = map[string]bool{
-	"forum": true, "summit": true, "council": true, "assembly": true, "conference": true, "congress": true, "session": true, "force": true, "committee": true,
-	"commission": true, "union": true, "organization": true, "organisation": true, "ministry": true, "secretariat": true, "court": true, "festival": true, "exhibition": true, "center": true, "centre": true,
-}
-
-// withoutArticle is a phrase as headlines have it.
-func withoutArticle(text string) string {
-	first, rest, _ := strings.Cut(text, " ")
-	switch strings.ToLower(first) {
-	case "the", "a", "an":
-		return rest
-	}
-	return text
-}
-
-var ordinal = regexp.MustCompile(`^\d+(st|nd|rd|th)$`)
 
 var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
 
@@ -275,7 +265,7 @@ func (f *filling) englishNamed(text string) (register.Person, bool) {
 func asTyped(p placeholder, text string) string {
 	name, title, parted := strings.Cut(text, ", ")
 	switch {
-	case p.word == full && !parted && isTitle(text):
+	case p.word == full && !parted && (isTitle(text) || bodies[strings.ToLower(text)]):
 		return "the " + text
 	case !parted, p.word == full, p.word == "":
 		return text

@@ -106,3 +106,42 @@ func TestTheOtherLanguage(t *testing.T) {
 func normal(text string) string {
 	return regexp.MustCompile(`\{(\w+)[^}]*\}`).ReplaceAllString(text, "{$1}")
 }
+
+// A phrase that lacks the article of a particular thing gets it, others do not.
+func TestNeededArticles(t *testing.T) {
+	for text, want := range map[string]bool{
+		"outcome of the summit": true, "visit to Beijing": true, "25th anniversary of the Council": true, "peace treaty": true, "plane crash": true, "implementation of decisions": true,
+		"trade": false, "the outcome": false, "peacekeeping": false, "issues of mutual interest": false, "consultations twice a year": false, "last week": false, "dinner": false,
+		"Agreement on Trade": false, "to train signallers": false, "trade and supply of arms": false, "": false, "of course": false, "2,500 troops": false,
+	} {
+		if got := needsArticle(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// Where something is, and when: «in» and «at», the article of a state, days of two months.
+func TestEnglishWhereAndWhen(t *testing.T) {
+	fields := []Field{{Name: "place", Kind: Place}, {Name: "venue", Kind: Text}, {Name: "date", Kind: Date}, {Name: "guest", Kind: Person}}
+	for _, tt := range [][4]string{
+		{"It began {place.in}.", "place", "Объединённые Арабские Эмираты", "It began in the United Arab Emirates."},
+		{"It began {place.in}.", "place", "Кыргызстан", "It began in Kyrgyzstan."},
+		{"It began {place.in}.", "place", "Нью-Йорк", "It began in New York."},
+		{"It began {venue.in}.", "venue", "Chuy Region", "It began in Chuy Region."},
+		{"It began {venue.in}.", "venue", "northern Kazakhstan", "It began in northern Kazakhstan."},
+		{"It began {venue.in}.", "venue", "outskirts of Yerevan", "It began on the outskirts of Yerevan."},
+		{"It began {venue.in}.", "venue", "Minsk and Brest", "It began in Minsk and Brest."},
+		{"It began {venue.in}.", "venue", "UN Headquarters", "It began at the UN Headquarters."},
+		{"On {date}, they met.", "date", "30.09–02.10.2024", "From 30 September to 2 October 2024, they met."},
+		{"They met on {date}.", "date", "30.09–02.10.2024", "They met from 30 September to 2 October 2024."},
+		{"They met on {date}.", "date", "11–12.09.2024", "They met on 11–12 September 2024."},
+		{"{guest:meets/meet}", "guest", "Anna Ozerova and Peter Sample", "meet"},
+		{"{guest:meets/meet}", "guest", "Ivan Probny, Minister of Trade and Industry", "meets"},
+		{"{guest:meets/meet}", "guest", "Minister of Trade and Industry Ivan Probny", "meets"},
+	} {
+		f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{tt[1]: {Text: tt[2]}})
+		if got := f.text(tt[0]); got != tt[3] {
+			t.Errorf("%s: %s", tt[2], got)
+		}
+	}
+}

@@ -43,12 +43,20 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	before := j.b.String()
 	p.alone = before == "" && after == "" && !f.headline
 	if p.within = after != "" || f.headline; f.keepsPreposition(*field) {
-		if cut := withoutPreposition(before, f.russian()); cut != before {
+		if cut := withoutPreposition(before, f.given(*field).Text, f.russian()); cut != before {
 			j.rewrite(cut)
 			p.form = grammar.Nominative // it is in its case already
 		}
 	}
+	capital := false
+	if on := before[max(0, len(before)-len("on ")):]; field.Kind == Date && p.word == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(*field).Text) {
+		j.rewrite(strings.TrimSuffix(before, on)) // "from 30 September to 2 October 2024"
+		p.word, capital = span, on == "On "
+	}
 	value := f.value(p)
+	if capital {
+		value = capitalised(value)
+	}
 	if f.russian() {
 		value = guillemets(value)
 	}
@@ -75,6 +83,12 @@ func (f *filling) keepsPreposition(field Field) bool {
 		return !read && f.bringsPreposition(text)
 	}
 	return field.Kind == Text && f.bringsPreposition(text)
+}
+
+// runsOverMonths reports days of several months, behind which "on" cannot stand.
+func (f *filling) runsOverMonths(text string) bool {
+	from, until, ok := grammar.ParseDates(text)
+	return ok && f.template.Language == "en" && (from.Month != until.Month || from.Year != until.Year)
 }
 
 // tidied is a text as a person gave it, with the quotation marks of the language
@@ -180,10 +194,12 @@ func (f *filling) bringsPreposition(value string) bool {
 	return rest != "" && englishPrepositions[strings.ToLower(first)]
 }
 
-// withoutPreposition cuts the preposition with which a text ends.
-func withoutPreposition(text string, russian bool) string {
+// withoutPreposition cuts the preposition with which a text ends, for the one that
+// a value brings: of «в связи с» only the «с», where that is the value's own.
+func withoutPreposition(text, value string, russian bool) string {
+	own, _, _ := strings.Cut(strings.ToLower(value), " ")
 	for _, long := range []string{"в связи с ", "in connection with "} {
-		if strings.HasSuffix(strings.ToLower(text), long) {
+		if strings.HasSuffix(strings.ToLower(text), long) && !strings.HasSuffix(long, " "+strings.TrimSuffix(own, "о")+" ") {
 			return text[:len(text)-len(long)]
 		}
 	}

@@ -183,10 +183,10 @@ func isNamed(typed register.Person) bool {
 	if first, _ := utf8.DecodeRuneInString(words[0]); capitals < 2 || !unicode.IsUpper(first) {
 		return false
 	}
-	if len(typed.Posts) > 0 {
-		return true
-	}
 	_, sure := grammar.GenderOf(name)
+	if len(typed.Posts) > 0 { // «приём по случаю Дня Независимости» names nobody
+		return sure || grammar.GuessKind(typed.Posts[0].Title) == grammar.Post
+	}
 	return sure && grammar.GuessKind(name) == grammar.Person
 }
 
@@ -200,7 +200,7 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.englishPhrase(p, text)
 	}
 	switch {
-	case p.word == in && grammar.BeginsWithPreposition(text):
+	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs[strings.ToLower(text)]):
 		return text
 	case p.word == in:
 		return f.where(p, text)
@@ -221,6 +221,9 @@ func (f *filling) phrase(p placeholder, text string) string {
 	}
 	return form
 }
+
+// adverbs say where without a preposition.
+var adverbs = map[string]bool{"онлайн": true, "дистанционно": true, "очно": true, "заочно": true, "удалённо": true, "удаленно": true}
 
 // where puts a place that is no name, «пресс-центр Секретариата», behind its
 // preposition.

@@ -1,0 +1,136 @@
+package template
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+)
+
+// withArticle puts "the" before a phrase in the singular that has no article:
+// what a template names is a particular one. A name that is no phrase («Victory
+// Day») stays.
+func withArticle(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 || strings.ContainsAny(text[:1], "“\"'0123456789") && !ordinal.MatchString(words[0]) {
+		return text
+	}
+	switch {
+	case determiners[strings.ToLower(words[0])], englishPrepositions[strings.ToLower(words[0])]:
+		return text
+	case withThe[words[0]], isTitle(text):
+		return "the " + text
+	}
+	one, _, _ := strings.Cut(text, " and ")
+	plural, sure := grammar.IsEnglishPlural(one)
+	if plural || !sure || isEnglishName(text) || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") {
+		return text
+	}
+	return "the " + text
+}
+
+// isEnglishName reports a name that has no article: «Independence Day», but «the
+// Agreement on Trade», «the Protocol», «the Economic Forum».
+func isEnglishName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	words := strings.Fields(strings.ToLower(text))
+	last := words[len(words)-1]
+	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
+	common := text[strings.LastIndex(text, " ")+1:]
+	small, _ := utf8.DecodeRuneInString(common)
+	if bodies[last] || len(words) > 1 && (gatherings[last] || unicode.IsLower(small)) {
+		return false
+	}
+	return unicode.IsUpper(first) && !linked && !documents[last]
+}
+
+// documents are what may be signed and is called by one word.
+var documents = map[string]bool{
+	"protocol": true, "charter": true, "roadmap": true, "resolution": true, "strategy": true, "statute": true, "concept": true, "contract": true, "programme": true, "program": true, "act": true, "constitution": true, "law": true, "agreement": true, "declaration": true, "memorandum": true, "treaty": true, "convention": true, "statement": true, "communiqué": true, "plan": true, "pact": true, "accord": true,
+}
+
+// gatherings are what has an article though it is a name.
+var gatherings = map[string]bool{
+	"forum": true, "summit": true, "council": true, "assembly": true, "conference": true, "congress": true, "session": true, "force": true, "committee": true,
+	"commission": true, "union": true, "organization": true, "organisation": true, "ministry": true, "secretariat": true, "court": true, "festival": true, "exhibition": true, "center": true, "centre": true,
+}
+
+// withoutArticle is a phrase as headlines have it.
+func withoutArticle(text string) string {
+	first, rest, _ := strings.Cut(text, " ")
+	switch strings.ToLower(first) {
+	case "the", "a", "an":
+		return rest
+	}
+	return text
+}
+
+var ordinal = regexp.MustCompile(`^\d+(st|nd|rd|th)$`)
+
+// determiners are the words before which no article stands.
+var determiners = words(`the a an this that these those its their his her our all some several each every no any another last next late early mid`)
+
+// withThe are the abbreviations that have the article: the UN.
+var withThe = words("UN EU CSTO SCO CIS OSCE EAEU IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC")
+
+// bodies are what is meant as the particular one where it stands alone: the
+// Secretariat.
+var bodies = words(`secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau`)
+
+// things are nouns that are counted, and so have an article in the singular.
+var things = words(`visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
+	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
+	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
+	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
+	resolution declaration protocol strategy concept bill law budget threat situation`)
+
+// needsArticle reports a phrase in small letters that lacks the article of a
+// particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
+func needsArticle(text string) bool {
+	all := strings.Fields(text)
+	if len(all) == 0 || determiners[strings.ToLower(all[0])] {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(first) && !ordinal.MatchString(all[0]) {
+		return false
+	}
+	if plural, sure := grammar.IsEnglishPlural(text); plural || !sure {
+		return false
+	}
+	link := slices.IndexFunc(all, func(word string) bool { return englishPrepositions[word] })
+	if link < 0 {
+		link = len(all)
+	}
+	if link == 0 || strings.HasSuffix(strings.Join(all[:link], " "), ",") {
+		return false
+	}
+	several := slices.ContainsFunc(all[:link], func(word string) bool { // «consultations twice a year»
+		plural, known := grammar.IsEnglishPlural(word)
+		return plural && known && word != "arms"
+	})
+	return !several && (ordinal.MatchString(all[0]) || things[strings.Trim(all[link-1], ",")] || link < len(all) && all[link] == "of" && link < 4)
+}
+
+// countriesWithThe begin or are names of states that have the article.
+var countriesWithThe = regexp.MustCompile(`^(United |Republic |Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
+
+// withCountryArticle is a place as it stands behind «in»: the United Arab Emirates.
+func withCountryArticle(name string) string {
+	if countriesWithThe.MatchString(name) && !strings.HasPrefix(name, "the ") {
+		return "the " + name
+	}
+	return name
+}
+
+// words makes a set of the words of a text.
+func words(text string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(text) {
+		set[word] = true
+	}
+	return set
+}
