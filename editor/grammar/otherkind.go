@@ -20,8 +20,10 @@ func (p *parsed) isNoName(r reading, told Gender) bool {
 		switch {
 		case strings.ContainsAny(word, "0123456789№«»"), !p.isCapital(i) && !p.isSmallInName(i) && !titles[word]:
 			return true
-		case r.parts[i] == patronymic, isDotted(word), r.parts[i] == firstName && given(word) != 0, r.parts[i] == ownName:
+		case r.parts[i] == patronymic, isDotted(word), r.parts[i] == ownName:
 			named = true
+		case r.parts[i] == firstName && given(word) != 0:
+			named = named || given(word).isSure() && !isOrganisationNoun(p.low[0])
 		}
 	}
 	if p.beginsAsPost() {
@@ -52,7 +54,7 @@ func (p *parsed) isNoSurname(word string) bool {
 // word from have been declined.
 func (p *parsed) carriesName(from int) bool {
 	for i := from; i < len(p.low); i++ {
-		if known := given(p.low[i]); known != 0 && known.isSure() && p.isCapital(i) && p.complementScore(i) < 0 && p.features(p.low[i])&inCase(gen) == 0 {
+		if p.isFirstNameAt(i) {
 			return true
 		}
 	}
@@ -122,11 +124,42 @@ func (p *parsed) isPersonsName() bool {
 func (p *parsed) endsInName() bool {
 	run := p.nameRun()
 	if run == 0 {
-		return false
+		if len(p.low) == 0 || !isOrganisationNoun(p.low[0]) {
+			return false
+		}
+		run = 1 // the noun has a capital too
+	}
+	authority := len(p.low) > 0 && authorities[p.low[0]]
+	if run+1 == len(p.low) && !authority {
+		return false // аэропорт Манас
 	}
 	for i := run; i < len(p.low); i++ {
-		word := p.low[i]
-		if known := given(word); known != 0 && known.isSure() && p.complementScore(i) < 0 && p.features(word)&inCase(gen) == 0 {
+		if p.isFirstNameAt(i) || authority && p.isSurnameAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// authorities bear nobody's name in the nominative.
+var authorities = wordSet("министерство совет комитет правительство администрация агентство управление департамент секретариат штаб служба комиссия")
+
+// isFirstNameAt reports a first name with a capital in the nominative, which no
+// noun of the dictionary is in a case.
+func (p *parsed) isFirstNameAt(i int) bool {
+	known := given(p.low[i])
+	return known != 0 && known.isSure() && p.isCapital(i) && p.complementScore(i) < 0 && !isNounInGenitive(p.low[i])
+}
+
+// isSurnameAt reports a surname with a capital that is no noun and no place.
+func (p *parsed) isSurnameAt(i int) bool {
+	word := p.low[i]
+	return p.isCapital(i) && surnameScore(word) == 3 && complementOf(word) == 0 && len(commonNouns().find(word)) == 0
+}
+
+func isNounInGenitive(word string) bool {
+	for _, l := range commonNouns().find(word) {
+		if l.features(word)&inCase(gen) != 0 {
 			return true
 		}
 	}

@@ -50,6 +50,42 @@ func TestAnotherKindIsAGuess(t *testing.T) {
 	}
 }
 
+// What is not of its kind is marked, and what is stays certain.
+func TestWhatIsOfItsKind(t *testing.T) {
+	for _, tt := range []struct {
+		kind  Kind
+		text  string
+		guess bool
+	}{
+		{Post, "Министр обороны Иван Пробный", true},
+		{Post, "Председатель Правительства А. Пробный", true},
+		{Post, "президент Республики Пробный", true},
+		{Post, "Министр обороны Республики", false},
+		{Post, "Король Марокко", false},
+		{Post, "ректор Академии имени Ивана Пробного", false},
+		{Organisation, "Министерство обороны Иван Пробный", true},
+		{Organisation, "Министерство обороны Иванов", true},
+		{Organisation, "Совет Иван", true},
+		{Organisation, "Совет министров", false},
+		{Organisation, "Фонд Анны Пробной", false},
+		{Organisation, "Академия имени А. Н. Пробного", false},
+		{Organisation, "посол в Москве", true},
+		{Place, "улица Мира", false},
+		{Place, "аэропорт Манас", false},
+		{Place, "Министр обороны", true},
+		{Place, "Совет Иван Пробный", true},
+		{Person, "Совет Иван", true},
+		{Person, "развитие торговли", true},
+		{Person, "Фонд Анны Пробной", true},
+		{Person, "Король Иван Петрович", false},
+		{Person, "Султан Пробный", false},
+	} {
+		if d := house.Decline(tt.kind, Unknown, tt.text); d.Guess != tt.guess {
+			t.Errorf("%s as %s: %s, %v", tt.text, tt.kind, d.Forms[Instrumental], d.Guess)
+		}
+	}
+}
+
 // Names of one kind that are names of another as well.
 var (
 	isAPersonToo = map[string]bool{"Королева": true, "Горный Алтай": true, "Республика Алтай": true, "Верхние Пробки": true}
