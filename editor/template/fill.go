@@ -44,11 +44,18 @@ type Office struct {
 // nothing but empty optional blanks falls away. A value that its field cannot
 // take, or that belongs to no field, is a *FieldError.
 func (t Template) Fill(office Office, values map[string]Value) (Filled, error) {
+	return t.fill(office, values, map[string]somebody{})
+}
+
+// fill is Fill with the people that have been read, to which it adds: reading them
+// in large registers is what takes the time.
+func (t Template) fill(office Office, values map[string]Value, people map[string]somebody) (Filled, error) {
 	if err := t.accept(values); err != nil {
 		return Filled{}, err
 	}
 	values = t.plain(values)
 	f := newFilling(office, t, values)
+	f.people = people
 	r := release.New(t.Language)
 	r.Kind, r.Template, r.Date, r.English = t.Kind, t.Name, f.date, f.house.English
 	r.Headline, r.Subheadline = f.heading(t.Headline), f.heading(t.Subheadline)

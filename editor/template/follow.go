@@ -18,12 +18,13 @@ type Part struct {
 // changed its own since. A part that somebody has edited is left alone, and
 // named in edited.
 func (t Template) Follow(office Office, r release.Release, values map[string]Value) (followed Filled, edited []Part, err error) {
-	old, err := t.Fill(office, Values(r))
+	people := map[string]somebody{}
+	old, err := t.fill(office, Values(r), people)
 	if err != nil {
 		return Filled{}, nil, err
 	}
-	f := follower{r: r.Clone(), before: makings{t, office, Values(r), office.House.Usages(t.Language), []Filled{old}}}
-	now, err := t.Fill(office, values)
+	f := follower{r: r.Clone(), before: makings{t, office, Values(r), office.House.Usages(t.Language), people, []Filled{old}}}
+	now, err := t.fill(office, values, people)
 	if err != nil {
 		return Filled{}, nil, err
 	}
@@ -58,6 +59,7 @@ type makings struct {
 	office   Office
 	values   map[string]Value
 	houses   []grammar.House
+	people   map[string]somebody
 	made     []Filled
 }
 
@@ -66,7 +68,7 @@ func (m *makings) find(fits func(made Filled) bool) (Filled, bool) {
 	for i, house := range m.houses {
 		if i == len(m.made) {
 			m.office.House = house
-			made, err := m.template.Fill(m.office, m.values)
+			made, err := m.template.fill(m.office, m.values, m.people)
 			if err != nil {
 				break // no usage refuses values that another takes
 			}
