@@ -107,7 +107,7 @@ func TestChangedSettingsAreKept(t *testing.T) {
 	s.entries()[0].SetText("Новое имя")
 	s.settings.Theme = "dark" // by another window
 	s.tap(t, "Сохранить")
-	<-s.whenWritten()
+	<-s.writes.Done()
 	if s.kept.Organisation.Name != "Новое имя" || s.kept.Theme != "dark" || s.dialogOpen() {
 		t.Errorf("kept %+v, dialog open %v", s.kept, s.dialogOpen())
 	}

@@ -35,7 +35,7 @@ func TestNewFromTemplate(t *testing.T) {
 	if got := s.doc.session.Release(); got.Place != "Бишкек" || got.Template != "meeting" {
 		t.Errorf("got %+v", got)
 	}
-	<-s.whenWritten()
+	<-s.writes.Done()
 	if len(s.keptRegisters.People) != 2 {
 		t.Errorf("kept %+v", s.keptRegisters)
 	}

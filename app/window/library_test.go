@@ -86,7 +86,7 @@ func TestASavedSearchIsKept(t *testing.T) {
 	entry := s.win.Canvas().Focused().(*controls.Entry)
 	entry.SetText("Мои учения")
 	s.key(entry, fyne.KeyReturn)
-	<-s.whenWritten()
+	<-s.writes.Done()
 	if len(s.kept.Searches) != 1 || s.kept.Searches[0].Query != "учения" {
 		t.Errorf("kept %+v", s.kept.Searches)
 	}

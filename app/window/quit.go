@@ -30,7 +30,7 @@ func (w *Window) quit() {
 	w.save()
 	w.rememberSplits()
 	w.keepSettings()
-	kept := w.whenWritten()
+	kept := w.writes.Done()
 	w.leaving.Ask(background.Question{
 		Work: func(context.Context) error { return w.flushed(kept) },
 		Answer: func(err error) {

@@ -11,7 +11,7 @@ import (
 // the disk yet.
 func (w *Window) Close() {
 	w.save()
-	_ = w.flushed(w.whenWritten()) // there is nobody left to tell
+	_ = w.flushed(w.writes.Done()) // there is nobody left to tell
 	w.copies.Remove()
 }
 

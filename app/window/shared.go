@@ -5,74 +5,28 @@ import (
 	"reflect"
 
 	"communique/app/settings"
+	"communique/app/window/shared"
 	"communique/editor/register"
 )
 
-// shared is what other windows and the command line write too: the settings,
-// the registers. It belongs to the UI goroutine.
-type shared[T any] struct {
-	now     *T // as this window has it, and changes it
-	known   T  // what of that is on the disk, or on its way there
-	pending int
-	merge   func(known, wanted, stored T) T
-}
-
-// begin takes what is to be written, and what it was made from.
-func (s *shared[T]) begin() (known, wanted T) {
-	known, wanted = s.known, *s.now
-	s.known = wanted
-	s.pending++
-	return known, wanted
-}
-
-// written takes in what the disk has after a write, with what others had
-// written; what was changed here meanwhile stays.
-func (s *shared[T]) written(wanted, stored T) {
-	s.pending--
-	*s.now = s.merge(wanted, *s.now, stored)
-	s.known = s.merge(wanted, s.known, stored)
-}
-
-// failed has the next write try again what this one could not.
-func (s *shared[T]) failed(known T) {
-	s.pending--
-	s.known = known
-}
-
-// read takes in what others have written, and reports whether that is anything
-// new. While something is on its way to the disk it waits for the next time.
-func (s *shared[T]) read(stored T) bool {
-	if s.pending > 0 || reflect.DeepEqual(s.known, stored) {
-		return false
-	}
-	*s.now = s.merge(s.known, *s.now, stored)
-	s.known = stored
-	return true
-}
-
 // share gets the settings and the registers ready to be changed by others too.
 func (w *Window) share() {
-	w.sharedSettings = shared[settings.Settings]{now: &w.settings, known: w.settings, merge: func(known, wanted, stored settings.Settings) settings.Settings {
+	w.sharedSettings = shared.NewValue(&w.settings, func(known, wanted, stored settings.Settings) settings.Settings {
 		merged, _ := settings.Merge(known, wanted, stored)
 		return merged
-	}}
-	w.sharedRegisters = shared[register.Registers]{now: &w.registers, known: w.registers, merge: func(known, wanted, stored register.Registers) register.Registers {
+	})
+	w.sharedRegisters = shared.NewValue(&w.registers, func(known, wanted, stored register.Registers) register.Registers {
 		merged, _ := register.Merge(known, wanted, stored)
 		return merged
-	}}
-	w.writes = make(chan func(), 256)
-	w.params.Go(func() {
-		for write := range w.writes {
-			write()
-		}
 	})
+	w.writes = shared.NewWrites(w.params.Go)
 }
 
 // keepSettings writes the settings, after what is being written already;
 // trouble is told.
 func (w *Window) keepSettings() {
-	known, wanted := w.sharedSettings.begin()
-	w.writes <- func() {
+	known, wanted := w.sharedSettings.Begin()
+	w.writes.Do(func() {
 		stored, err := w.params.SaveSettings(known, wanted)
 		var conflict *settings.ConflictError
 		w.params.Do(func() {
@@ -80,14 +34,14 @@ func (w *Window) keepSettings() {
 			case errors.As(err, &conflict):
 				w.fail(err)
 			case err != nil:
-				w.sharedSettings.failed(known)
+				w.sharedSettings.Failed(known)
 				w.tell(w.text("settings-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
 				return
 			}
-			w.sharedSettings.written(wanted, stored)
+			w.sharedSettings.Written(wanted, stored)
 			w.settingsChanged(wanted)
 		})
-	}
+	})
 }
 
 // settingsChanged shows what others have changed of the settings.
@@ -106,20 +60,20 @@ func (w *Window) settingsChanged(before settings.Settings) {
 // has changed too is asked about.
 func (w *Window) keepRegisters(r register.Registers, then func()) {
 	w.registers = r
-	known, wanted := w.sharedRegisters.begin()
-	w.writes <- func() {
+	known, wanted := w.sharedRegisters.Begin()
+	w.writes.Do(func() {
 		stored, conflicts, err := w.params.SaveRegisters(known, wanted)
 		w.params.Do(func() {
 			if err != nil {
-				w.sharedRegisters.failed(known)
+				w.sharedRegisters.Failed(known)
 				w.tell(w.text("registers-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
 			} else {
-				w.sharedRegisters.written(wanted, stored)
+				w.sharedRegisters.Written(wanted, stored)
 				w.askConflicts(conflicts, then)
 			}
 			w.reindex(then)
 		})
-	}
+	})
 }
 
 // askConflicts asks about each card that was changed here and elsewhere; until
@@ -139,30 +93,22 @@ func (w *Window) askConflicts(conflicts []register.Conflict, then func()) {
 // lookAgain reads what others have written to the settings and registers since
 // this window looked last.
 func (w *Window) lookAgain() {
-	if len(w.writes) == cap(w.writes) {
+	if w.writes.Full() {
 		return // there is enough to do
 	}
-	w.writes <- func() {
+	w.writes.Do(func() {
 		stored, registers, ok := w.params.Reread()
 		if !ok {
 			return
 		}
 		w.params.Do(func() {
 			before := w.settings
-			if w.sharedSettings.read(stored) {
+			if w.sharedSettings.Read(stored) {
 				w.settingsChanged(before)
 			}
-			if w.sharedRegisters.read(registers) {
+			if w.sharedRegisters.Read(registers) {
 				w.reindex(func() {})
 			}
 		})
-	}
-}
-
-// whenWritten returns a channel that is closed when all is written that was to
-// be until now.
-func (w *Window) whenWritten() <-chan struct{} {
-	done := make(chan struct{})
-	w.writes <- func() { close(done) }
-	return done
+	})
 }

@@ -20,7 +20,7 @@ const (
 // They wait in their files to be put right, or to be let go.
 func (w *Window) showUnread(err error) {
 	w.showTrouble(err, w.text("unread-forget"), func() {
-		w.writes <- func() {
+		w.writes.Do(func() {
 			err := w.params.Forget()
 			w.params.Do(func() {
 				if err != nil {
@@ -30,7 +30,7 @@ func (w *Window) showUnread(err error) {
 				w.tell(w.text("unread-forgotten"), false)
 				w.lookAgain()
 			})
-		}
+		})
 	})
 }
 

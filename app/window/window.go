@@ -29,6 +29,7 @@ import (
 	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/app/window/screen"
+	"communique/app/window/shared"
 	"communique/app/window/trash"
 	"communique/assets/translations"
 	"communique/editor"
@@ -157,9 +158,9 @@ type Window struct {
 
 	registers register.Registers
 
-	sharedSettings  shared[settings.Settings]
-	sharedRegisters shared[register.Registers]
-	writes          chan func() // what is done one after another, off the UI goroutine
+	sharedSettings  *shared.Value[settings.Settings]
+	sharedRegisters *shared.Value[register.Registers]
+	writes          *shared.Writes
 
 	index *register.Index // nil until it is made
 

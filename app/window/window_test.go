@@ -199,7 +199,7 @@ func TestFirstRunAsksAndCanBeSkipped(t *testing.T) {
 		t.Fatalf("no welcome:\n%s", s.texts())
 	}
 	s.welcomed()
-	<-s.whenWritten()
+	<-s.writes.Done()
 	if !s.kept.Welcomed || !strings.Contains(s.texts(), "Начните релиз") {
 		t.Errorf("after skipping:\n%s", s.texts())
 	}
@@ -343,7 +343,7 @@ func TestLanguageAndThemeChangeAtOnce(t *testing.T) {
 	s.doc.session.Set("headline", "Встреча в Пробном")
 	s.settings.Language = "en"
 	s.chooseTheme("dark")
-	<-s.whenWritten()
+	<-s.writes.Done()
 	if s.win.MainMenu().Items[0].Label != "Release" || s.kept.Theme != "dark" {
 		t.Errorf("menu %s, theme %s", s.win.MainMenu().Items[0].Label, s.kept.Theme)
 	}

@@ -1,0 +1,110 @@
+package shared
+
+import (
+	"reflect"
+	"testing"
+)
+
+// counts is something shared that is easy to merge: numbers by name.
+type counts map[string]int
+
+func newShared(now *counts) *Value[counts] {
+	return NewValue(now, func(known, wanted, stored counts) counts {
+		merged := counts{}
+		for _, from := range []counts{stored, wanted} {
+			for name, n := range from {
+				if _, there := merged[name]; !there || known[name] != n {
+					merged[name] = n
+				}
+			}
+		}
+		return merged
+	})
+}
+
+func TestShared(t *testing.T) {
+	t.Run("others' changes come with one's own", func(t *testing.T) {
+		now := counts{"a": 1}
+		s := newShared(&now)
+		now = counts{"a": 2}
+		known, wanted := s.Begin()
+		if known["a"] != 1 || wanted["a"] != 2 {
+			t.Errorf("writes %v over %v", wanted, known)
+		}
+		s.Written(wanted, counts{"a": 2, "b": 5})
+		if !reflect.DeepEqual(now, counts{"a": 2, "b": 5}) || !reflect.DeepEqual(s.known, now) {
+			t.Errorf("shows %v, knows %v", now, s.known)
+		}
+	})
+	t.Run("what is changed during a write stays", func(t *testing.T) {
+		now := counts{"a": 1}
+		s := newShared(&now)
+		now = counts{"a": 2}
+		_, first := s.Begin()
+		now = counts{"a": 3}
+		known, second := s.Begin()
+		if known["a"] != 2 {
+			t.Errorf("the second write is made from %v", known)
+		}
+		s.Written(first, counts{"a": 2, "b": 5})
+		if now["a"] != 3 || now["b"] != 5 || s.known["a"] != 3 || s.known["b"] != 5 {
+			t.Errorf("shows %v, knows %v", now, s.known)
+		}
+		s.Written(second, counts{"a": 3, "b": 5})
+		if now["a"] != 3 || s.known["a"] != 3 || s.pending != 0 {
+			t.Errorf("shows %v, knows %v", now, s.known)
+		}
+	})
+	t.Run("a write that failed is tried again", func(t *testing.T) {
+		now := counts{"a": 1}
+		s := newShared(&now)
+		now = counts{"a": 2}
+		known, _ := s.Begin()
+		s.Failed(known)
+		if known, wanted := s.Begin(); known["a"] != 1 || wanted["a"] != 2 {
+			t.Errorf("writes %v over %v", wanted, known)
+		}
+	})
+	t.Run("nothing is read while something is written", func(t *testing.T) {
+		now := counts{"a": 1}
+		s := newShared(&now)
+		now = counts{"a": 2}
+		s.Begin()
+		if s.Read(counts{"a": 1, "b": 5}) || now["a"] != 2 {
+			t.Errorf("shows %v", now)
+		}
+	})
+	t.Run("others' changes are read", func(t *testing.T) {
+		now := counts{"a": 1}
+		s := newShared(&now)
+		if s.Read(counts{"a": 1}) {
+			t.Error("nothing is new")
+		}
+		if !s.Read(counts{"a": 1, "b": 5}) || now["b"] != 5 {
+			t.Errorf("shows %v", now)
+		}
+	})
+}
+
+func TestWritesComeOneAfterAnother(t *testing.T) {
+	w := NewWrites(func(f func()) { go f() })
+	gate := make(chan struct{})
+	w.Do(func() { <-gate })
+	var order []int
+	for n := range most - 1 {
+		w.Do(func() { order = append(order, n) })
+	}
+	for !w.Full() { // the first is under way now or soon
+		w.Do(func() {})
+	}
+	close(gate)
+	<-w.Done()
+	for n, got := range order {
+		if n != got {
+			t.Fatalf("%d came at %d", got, n)
+		}
+	}
+	if len(order) != most-1 || w.Full() {
+		t.Errorf("%d were done", len(order))
+	}
+}
