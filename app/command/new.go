@@ -92,7 +92,7 @@ func (c *cli) fill(name, language string, sets []string) (r release.Release, lea
 	for _, g := range filled.Guesses {
 		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-guess", map[string]any{"Field": g.Field, "Text": g.Text, "Form": g.Form}))
 	}
-	return office.Furnish(filled.Release), t.Learn(values, known), err
+	return office.WithDefaults(filled.Release), t.Learn(values, known), err
 }
 
 // learn keeps cards of whom a saved release names for the first time, so that

@@ -16,9 +16,9 @@ import (
 	"communique/export/style"
 )
 
-// Furnish gives a new release what the office adds to each: the default
+// WithDefaults gives a new release what the office adds to each: the default
 // contact and the boilerplate, where it has none of its own, and its English.
-func (s Settings) Furnish(r release.Release) release.Release {
+func (s Settings) WithDefaults(r release.Release) release.Release {
 	r.English = s.House.English
 	if contact, ok := s.DefaultContact(); ok && len(r.Contacts) == 0 {
 		r.Contacts = []release.Contact{contact.Release()}

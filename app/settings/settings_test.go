@@ -302,9 +302,9 @@ func TestDefaultContact(t *testing.T) {
 	}
 }
 
-// TestFurnish gives new releases the default contact, or the first where none is the
+// TestWithDefaults gives new releases the default contact, or the first where none is the
 // default, and never in the place of the release's own.
-func TestFurnish(t *testing.T) {
+func TestWithDefaults(t *testing.T) {
 	two := full()
 	first := full()
 	first.Contacts[1].Default = false
@@ -325,7 +325,7 @@ func TestFurnish(t *testing.T) {
 		"the office has nobody": {Settings{}, release.New("ru"), "", "", 0, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := tt.settings.Furnish(tt.release)
+			r := tt.settings.WithDefaults(tt.release)
 			if len(r.Contacts) != tt.contacts || r.Boilerplate != tt.about {
 				t.Fatalf("got %+v", r)
 			}
@@ -334,7 +334,7 @@ func TestFurnish(t *testing.T) {
 			}
 		})
 	}
-	r := two.Furnish(release.New("ru"))
+	r := two.WithDefaults(release.New("ru"))
 	r.Contacts[0].Phones[0].Number = "другой"
 	if two.Contacts[1].Phones[0].Number == "другой" {
 		t.Error("the release shares its phones with the settings")

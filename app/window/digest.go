@@ -40,7 +40,7 @@ func (w *Window) digest(ids []int64) {
 			r.Headline = w.text("digest-headline", map[string]any{"Date": moment.FormatDate(r.Date)})
 			r.Lead = w.words.Plural("digest-lead", len(ids))
 			r.Blocks = release.Numbered(leads)
-			w.startFrom(w.settings.Furnish(r), asked)
+			w.startFrom(w.settings.WithDefaults(r), asked)
 		},
 	})
 }

@@ -237,7 +237,7 @@ func (w *Window) close() {
 func (w *Window) newBlank() {
 	r := release.New(w.words.Language)
 	r.Date = release.DateOf(w.params.Now())
-	w.start(w.settings.Furnish(r))
+	w.start(w.settings.WithDefaults(r))
 }
 
 // newFromThis makes the release on the screen the start of another. What it

@@ -103,7 +103,7 @@ var everyDialog = []struct {
 	{"help.Shortcuts", "shortcuts", func(s *stage) { s.showShortcuts() }},
 	{"help.About", "about", func(s *stage) { s.showAbout() }},
 	{"help.Licences", "licences", func(s *stage) { help.Licences(s.base) }},
-	{"window.tellFault", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
+	{"faults.Tell", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
 	{"trash.list", "trash", func(s *stage) { s.showTrash() }},
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -153,37 +152,9 @@ func TestAFaultIsToldOnce(t *testing.T) {
 	s.wait("the trouble", func() bool { return strings.Contains(s.texts(), "a full disk") })
 }
 
-// TestAFaultIsTold says where the report lies and what became of the text, and
-// notes that it was said.
-func TestAFaultIsTold(t *testing.T) {
-	for name, drafts := range map[string][]string{
-		"everything kept": nil,
-		"a draft left":    {"/library/crashes/2024-09-11-140200-1.release.toml"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := newStage(t, settled)
-			told, opened := make(chan crash.Report, 1), make(chan string, 1)
-			s.params.Told = func(r crash.Report) error { told <- r; return nil }
-			s.params.OpenFile = func(path string) error { opened <- path; return errors.New("no file manager") }
-			r := crash.Report{Path: "/library/crashes/2024-09-11-140200.txt", Drafts: drafts}
-			s.tellFault(r)
-			texts := s.texts()
-			if !strings.Contains(texts, r.Path) || strings.Contains(texts, "Набранное — в библиотеке") != (drafts == nil) {
-				t.Errorf("on the screen:\n%s", texts)
-			}
-			for _, d := range drafts {
-				if !strings.Contains(texts, d) {
-					t.Errorf("%s is not named:\n%s", d, texts)
-				}
-			}
-			s.tap(t, "Показать отчёт")
-			if got := await(s, "the note", told); got.Path != r.Path {
-				t.Errorf("noted is %v", got)
-			}
-			if got := await(s, "the folder", opened); got != filepath.Dir(r.Path) {
-				t.Errorf("opened is %s", got)
-			}
-			s.wait("the trouble", func() bool { return strings.Contains(s.texts(), "no file manager") })
-		})
-	}
+func TestAFolderThatNothingOpensIsTold(t *testing.T) {
+	s := newStage(t, settled)
+	s.params.OpenFile = func(string) error { return errors.New("no file manager") }
+	s.openFile("/crashes")
+	s.wait("the trouble", func() bool { return strings.Contains(s.texts(), "no file manager") })
 }
