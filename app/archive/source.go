@@ -203,9 +203,6 @@ func (s source) readText(data []byte) content {
 	}
 	defer done()
 	found, err := intake.Read(intake.Source{Data: data, Beside: files})
-	if err == nil && len(found.Releases) == 0 {
-		err = &intake.Error{Reason: "empty"}
-	}
 	return content{releases: found.Releases, pictures: found.Pictures, err: err}
 }
 

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 
 	"communique/editor/plain"
 )
@@ -76,10 +77,13 @@ func decode(data []byte) (text, encoding string, err error) {
 	if utf8.Valid(data) {
 		return string(data), "UTF-8", nil
 	}
-	if name, page := declared(data); page != nil {
-		return codePageText(data, page), name, nil
+	if text, name, ok := western(data); ok {
+		return text, name, nil
 	}
 	name, page := guess(data)
+	if said, own := declared(data); own != nil && !refuted(data, own, page) {
+		name, page = said, own
+	}
 	if page == nil {
 		return "", "", &Error{"no-text", 0}
 	}
@@ -136,7 +140,57 @@ func rubbish(text string) (offset int, found bool) {
 	return first, bad*100 > total
 }
 
-var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*encoding=["']([\w.-]+)["']`)
+var (
+	xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*encoding=["']([\w.-]+)["']`)
+	// pageCharset is what a web page says (HTML, 4.2.5.4), in its first kilobytes.
+	pageCharset = regexp.MustCompile(`(?i)<meta\s[^>]*charset\s*=\s*["']?\s*([\w.-]+)`)
+)
+
+// charsetReach is how far from the start a page's encoding is looked for, in bytes.
+const charsetReach = 4096
+
+// charset returns what the bytes themselves say of their encoding; "" for nothing.
+func charset(data []byte) string {
+	head := data[:min(len(data), charsetReach)]
+	for _, pattern := range []*regexp.Regexp{xmlEncoding, pageCharset} {
+		if m := pattern.FindSubmatch(head); m != nil {
+			return strings.ToLower(string(m[1]))
+		}
+	}
+	return ""
+}
+
+// western reads a text that says it is in an encoding without Cyrillic letters. It is
+// believed unless most of the letters that are none of ASCII stand beside each other, as
+// accents never do: that is Russian with a wrong name.
+func western(data []byte) (text, name string, ok bool) {
+	known, err := htmlindex.Get(charset(data))
+	if err != nil {
+		return "", "", false
+	}
+	high, beside := 0, 0
+	for i, c := range data {
+		if c >= 0x80 {
+			high++
+			if i > 0 && data[i-1] >= 0x80 {
+				beside++
+			}
+		}
+	}
+	name, err = htmlindex.Name(known)
+	decoded, failed := known.NewDecoder().Bytes(data)
+	if err != nil || failed != nil || name == "utf-8" || beside*2 > high {
+		return "", "", false
+	}
+	return string(decoded), name, true
+}
+
+// refuted reports whether the bytes read more like Russian, by a quarter, in another page than in
+// the one they say they are in.
+func refuted(data []byte, said, other *charmap.Charmap) bool {
+	data = data[:min(len(data), guessSample)]
+	return other != nil && 4*likeness(data, other) > 5*max(likeness(data, said), 0)
+}
 
 // codePages are the pages that Russian texts come in, the likeliest first.
 var codePages = []struct {
@@ -152,13 +206,9 @@ var codePages = []struct {
 	{"KOI8-U", nil, charmap.KOI8U},
 }
 
-// declared returns the code page that an XML declaration names.
+// declared returns the Cyrillic code page that the bytes say they are in.
 func declared(data []byte) (string, *charmap.Charmap) {
-	m := xmlEncoding.FindSubmatch(data)
-	if m == nil {
-		return "", nil
-	}
-	name := strings.ToLower(string(m[1]))
+	name := charset(data)
 	for _, p := range codePages {
 		if name == strings.ToLower(p.name) {
 			return p.name, p.page

@@ -3,15 +3,17 @@ package intake
 import (
 	"encoding/xml"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
-	"golang.org/x/net/html"
-
+	"communique/editor/intake/html"
+	"communique/editor/intake/layout"
 	"communique/editor/release"
 )
 
-// feed is RSS 0.91 to 2.0, as far as a release needs it.
+// feed is RSS 0.91 to 2.0, or Atom (RFC 4287), as far as a release needs it.
 type feed struct {
 	Channel struct {
 		Title       string `xml:"title"`
@@ -20,24 +22,79 @@ type feed struct {
 		Copyright   string `xml:"copyright"`
 		Items       []item `xml:"item"`
 	} `xml:"channel"`
-	Items []item `xml:"item"` // RSS 1.0 puts them beside the channel
+	Items    []item  `xml:"item"` // RSS 1.0 puts them beside the channel
+	Title    string  `xml:"title"`
+	Subtitle string  `xml:"subtitle"`
+	Entries  []entry `xml:"entry"`
 }
 
 type item struct {
 	Title       string   `xml:"title"`
 	Description string   `xml:"description"`
+	Content     string   `xml:"encoded"` // of the content module: the whole text
 	Link        string   `xml:"link"`
 	PubDate     string   `xml:"pubDate"`
 	Author      string   `xml:"author"`
 	Categories  []string `xml:"category"`
 }
 
+// entry is an item of Atom.
+type entry struct {
+	Title     atomText `xml:"title"`
+	Summary   atomText `xml:"summary"`
+	Content   atomText `xml:"content"`
+	Published string   `xml:"published"`
+	Updated   string   `xml:"updated"`
+	Authors   []string `xml:"author>name"`
+	Links     []struct {
+		Address string `xml:"href,attr"`
+	} `xml:"link"`
+	Categories []struct {
+		Term string `xml:"term,attr"`
+	} `xml:"category"`
+}
+
+// atomText is text, HTML written as text, or elements of XHTML.
+type atomText struct {
+	Type  string `xml:"type,attr"`
+	Words string `xml:",chardata"`
+	Inner string `xml:",innerxml"`
+}
+
+// markup returns the text as HTML.
+func (t atomText) markup() string {
+	switch t.Type {
+	case "xhtml":
+		return t.Inner
+	case "html", "text/html":
+		return t.Words
+	}
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(t.Words)) // a Builder takes all
+	return b.String()
+}
+
+// item returns the entry as RSS has it.
+func (e entry) item() item {
+	i := item{Title: e.Title.markup(), Description: e.Summary.markup(), Content: e.Content.markup(), PubDate: e.Published, Author: strings.Join(e.Authors, ", ")}
+	if i.PubDate == "" {
+		i.PubDate = e.Updated
+	}
+	if len(e.Links) > 0 {
+		i.Link = e.Links[0].Address
+	}
+	for _, c := range e.Categories {
+		i.Categories = append(i.Categories, c.Term)
+	}
+	return i
+}
+
 // readFeed reads a news feed into one release an item; false where the text is
 // no feed.
-func readFeed(text string) ([]release.Release, bool) {
+func readFeed(text string) (Found, bool) {
 	head := strings.ToLower(text[:boundary(text, 2000)])
-	if !strings.HasPrefix(strings.TrimSpace(head), "<") || !strings.Contains(head, "<rss") && !strings.Contains(head, "<rdf") {
-		return nil, false
+	if !strings.HasPrefix(strings.TrimSpace(head), "<") || !strings.Contains(head, "<rss") && !strings.Contains(head, "<rdf") && !strings.Contains(head, "<feed") {
+		return Found{}, false
 	}
 	var f feed
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -45,34 +102,50 @@ func readFeed(text string) ([]release.Release, bool) {
 	d.Entity = xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
 	if err := d.Decode(&f); err != nil {
-		return nil, false
+		return Found{}, false
 	}
 	items := append(f.Channel.Items, f.Items...)
+	for _, e := range f.Entries {
+		items = append(items, e.item())
+	}
 	if len(items) == 0 {
-		return nil, false
+		return Found{}, false
 	}
-	var releases []release.Release
+	found := Found{Pictures: map[string][]byte{}}
 	for _, i := range items {
-		releases = append(releases, i.release())
+		r, pictures := i.release()
+		found.Releases = append(found.Releases, r)
+		maps.Copy(found.Pictures, pictures)
 	}
-	for _, text := range []string{f.Channel.Title, f.Channel.Description, f.Channel.Link, f.Channel.Copyright} {
+	first := &found.Releases[0]
+	for _, text := range []string{f.Channel.Title, f.Channel.Description, f.Channel.Link, f.Channel.Copyright, f.Title, f.Subtitle} {
 		if text = strings.TrimSpace(text); text != "" {
-			releases[0].Notes = joinLines(releases[0].Notes, text)
+			first.Notes = joinLines(first.Notes, text)
 		}
 	}
-	return releases, true
+	return found, true
 }
 
-func (i item) release() release.Release {
-	title, paragraphs := strings.Join(textOf(i.Title), " "), textOf(i.Description)
-	r := release.New(languageOf(title + strings.Join(paragraphs, " ")))
-	r.Headline = title
-	for n, text := range paragraphs {
-		if n == 0 {
-			r.Lead = text
-			continue
-		}
-		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: text})
+func (i item) release() (release.Release, map[string][]byte) {
+	title := together(layoutOf(i.Title).Paragraphs).Text
+	d, summary := layoutOf(i.Content), layoutOf(i.Description)
+	said := together(d.Paragraphs).Text
+	if len(d.Paragraphs) == 0 {
+		d, summary = summary, layout.Document{}
+		said = together(d.Paragraphs).Text
+	}
+	r := release.New(languageOf(title + said))
+	r.Headline = strings.ReplaceAll(title, "\n", " ")
+	pictures := take(&d)
+	reader := &reader{release: r, lines: fold(d.Paragraphs)}
+	reader.plain()
+	r.Blocks = blocksOf(headed(reader.lines))
+	if at := slices.IndexFunc(r.Blocks, func(b release.Block) bool { return b.Kind == release.Paragraph }); at == 0 {
+		r.Lead, r.LeadMarks = r.Blocks[0].Text, r.Blocks[0].Marks
+		r.Blocks = r.Blocks[1:]
+	}
+	if len(r.Blocks) == 0 {
+		r.Blocks = nil
 	}
 	for _, layout := range []string{time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.RFC3339} {
 		if at, err := time.Parse(layout, strings.TrimSpace(i.PubDate)); err == nil {
@@ -82,49 +155,26 @@ func (i item) release() release.Release {
 	}
 	o := openingOf(r.Lead)
 	r.Place = o.place
+	for _, p := range summary.Paragraphs {
+		if !strings.Contains(said, strings.TrimRight(p.Text, ".… ")) {
+			r.Notes = joinLines(r.Notes, p.Text)
+		}
+	}
 	for _, text := range append([]string{i.PubDate, i.Author, i.Link}, i.Categories...) {
 		if text = strings.TrimSpace(text); text != "" {
 			r.Notes = joinLines(r.Notes, text)
 		}
 	}
+	r.Repairs = repairsOf(d)
 	r.Kind = kindOf(r)
-	return r
+	return r, pictures
 }
 
-// textOf returns the paragraphs of a piece of HTML as text. Scripts and styles
-// are no text.
-func textOf(source string) []string {
-	var paragraphs []string
-	var b strings.Builder
-	flush := func() {
-		if text := strings.Join(strings.Fields(b.String()), " "); text != "" {
-			paragraphs = append(paragraphs, text)
-		}
-		b.Reset()
+// layoutOf lays out a piece of HTML, or of text.
+func layoutOf(markup string) layout.Document {
+	d, err := html.Read(html.Params{Text: markup, Fragment: true})
+	if err != nil { // larger than any text
+		return layout.Document{Paragraphs: linesOf(markup)}
 	}
-	z := html.NewTokenizer(strings.NewReader(source))
-	skip := 0
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			flush()
-			return paragraphs
-		case html.TextToken:
-			if skip == 0 {
-				b.Write(z.Text())
-			}
-		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-			tag := z.Token()
-			switch tag.Data {
-			case "script", "style":
-				if tag.Type == html.StartTagToken {
-					skip++
-				} else if tag.Type == html.EndTagToken && skip > 0 {
-					skip--
-				}
-			case "p", "br", "div", "li", "h1", "h2", "h3", "blockquote", "tr":
-				flush()
-			}
-		}
-	}
+	return d
 }

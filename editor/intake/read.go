@@ -48,6 +48,9 @@ type Found struct {
 // document of a word processor (.docx, .odt, .fodt). Its error is an *Error.
 func Read(s Source) (Found, error) {
 	found, err := read(s)
+	if err == nil && len(found.Releases) == 0 {
+		err = &Error{Reason: "empty"}
+	}
 	for i := range found.Releases {
 		found.Releases[i].Blocks = release.Numbered(found.Releases[i].Blocks)
 	}
@@ -67,7 +70,7 @@ func read(s Source) (Found, error) {
 		return Found{}, err
 	}
 	if items, ok := readFeed(text); ok {
-		return Found{Releases: items}, nil
+		return items, nil
 	}
 	if d, err = s.layout(text); err != nil {
 		return Found{}, err

@@ -247,6 +247,9 @@ func releaseEnd(lines []layout.Paragraph) int {
 		for end < len(lines) && isContactLine(lines[end].Text, end == i+1) {
 			end++
 		}
+		if lines[i].Kind == layout.Rule && !anyReachable(lines[i:end]) { // it may part anything
+			continue
+		}
 		if end > i+1 && end < len(lines)-1 && isHeadline(lines, end) {
 			return end
 		}

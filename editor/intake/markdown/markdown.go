@@ -43,7 +43,7 @@ func Is(text string) bool {
 
 // wrapWidth is how long the lines of a text are at most that was broken for mail or a
 // terminal, in code points.
-const wrapWidth = 120
+const wrapWidth = 140
 
 // paragraphLines reports whether lines of the text are paragraphs with nothing but a
 // line's end between them: long ones that end a sentence.
