@@ -44,8 +44,10 @@ func allKinds(t *testing.T) (release.Release, picture.Set) {
 	}
 	r.Blocks = release.Numbered(r.Blocks)
 	r.Contacts = []release.Contact{
-		{Name: "Пётр Образцов", Post: "Пресс-секретарь", Organisation: "Совета содружества", Email: "press@council.example", Site: "council.example",
-			Phones: []release.PhoneNumber{{Number: "+7-000-000-00-01", Kind: release.Phone}, {Number: "+7-000-000-00-02", Kind: release.Fax}}},
+		{
+			Name: "Пётр Образцов", Post: "Пресс-секретарь", Organisation: "Совета содружества", Email: "press@council.example", Site: "council.example",
+			Phones: []release.PhoneNumber{{Number: "+7-000-000-00-01", Kind: release.Phone}, {Number: "+7-000-000-00-02", Kind: release.Fax}},
+		},
 		{Name: "Анна Примерова", Post: "Помощник", Phones: []release.PhoneNumber{{Number: "+7-000-000-00-03", Kind: release.Mobile}}},
 	}
 	return r, picture.Set{hash: photo}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
@@ -32,10 +33,9 @@ func TestReadFragment(t *testing.T) {
 		"nothing at all": {"<p></p>", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			units := utf16.Encode([]rune("\ufeff" + tt.html))
 			var wide []byte
-			for _, u := range units {
-				wide = append(wide, byte(u), byte(u>>8))
+			for _, u := range utf16.Encode([]rune("\ufeff" + tt.html)) {
+				wide = binary.LittleEndian.AppendUint16(wide, u)
 			}
 			for _, data := range [][]byte{[]byte(tt.html), wide} {
 				f, err := ReadFragment(data)

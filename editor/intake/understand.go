@@ -89,9 +89,9 @@ func contactsOf(r *release.Release, lines []layout.Paragraph) (rest []layout.Par
 }
 
 func note(r *release.Release, lines []layout.Paragraph) {
-	spelled := slices.Clone(lines)
-	for i := range spelled {
-		spelled[i].Text, spelled[i].Marks = spelledOut(lines[i].Text, lines[i].Marks), nil
+	spelled := make([]layout.Paragraph, 0, len(lines))
+	for _, l := range lines {
+		spelled = append(spelled, layout.Paragraph{Text: spelledOut(l.Text, l.Marks)})
 	}
 	r.Notes = joinLines(r.Notes, together(spelled).Text)
 }
@@ -128,23 +128,15 @@ var saidBy = regexp.MustCompile(`^(?:[—–-]\s*)?`)
 func fold(all []layout.Paragraph) []layout.Paragraph {
 	var folded []layout.Paragraph
 	for i, p := range all {
-		last := len(folded) - 1
-		switch {
-		case p.Kind == layout.Speaker && last >= 0 && folded[last].Kind == layout.Quotation && folded[last].By == "":
-			folded[last].By = speaker(p.Text)
-			continue
-		case p.Kind == layout.Quotation && last >= 0 && folded[last].Kind == layout.Quotation && folded[last].By == "" && strings.HasPrefix(p.Text, "— ") && utf8.RuneCountInString(p.Text) < 200:
-			folded[last].By = speaker(p.Text)
-			continue
-		case p.Kind == layout.Caption && last >= 0 && folded[last].Kind == layout.Picture && folded[last].Text == "":
-			folded[last].Text, folded[last].Marks = p.Text, p.Marks
-			continue
-		case p.Kind == layout.Text && last >= 0 && folded[last].Kind == layout.Picture && folded[last].Text == "" && isCaption(p):
-			folded[last].Text, folded[last].Marks = p.Text, p.Marks
-			continue
-		case p.Kind == layout.Picture && p.Text == "" && last >= 0 && folded[last].Kind == layout.Caption && (i+1 == len(all) || all[i+1].Kind != layout.Caption):
-			p.Text, p.Marks = folded[last].Text, folded[last].Marks
-			folded = folded[:last]
+		if n := len(folded); n > 0 {
+			above := &folded[n-1]
+			if belongs(p, above) {
+				continue
+			}
+			if p.Kind == layout.Picture && p.Text == "" && above.Kind == layout.Caption && (i+1 == len(all) || all[i+1].Kind != layout.Caption) {
+				p.Text, p.Marks = above.Text, above.Marks
+				folded = folded[:n-1]
+			}
 		}
 		folded = append(folded, p)
 	}
@@ -159,11 +151,32 @@ func fold(all []layout.Paragraph) []layout.Paragraph {
 	return folded
 }
 
-// isCaption reports whether a text below a picture is its caption by its look: it says who
-// took it, or is a short line in italics.
+// belongs gives a paragraph to the one above where it says who said that, or is its
+// caption.
+func belongs(p layout.Paragraph, above *layout.Paragraph) bool {
+	switch {
+	case above.Kind == layout.Quotation && above.By == "" && isSpeaker(p):
+		above.By = speaker(p.Text)
+	case above.Kind == layout.Picture && above.Text == "" && isCaption(p):
+		above.Text, above.Marks = p.Text, p.Marks
+	default:
+		return false
+	}
+	return true
+}
+
+// isSpeaker reports whether a paragraph below a quotation says who said it: it is marked so,
+// or the quotation's last line and begins with a dash.
+func isSpeaker(p layout.Paragraph) bool {
+	return p.Kind == layout.Speaker || p.Kind == layout.Quotation && strings.HasPrefix(p.Text, "— ") && utf8.RuneCountInString(p.Text) < 200
+}
+
+// isCaption reports whether a paragraph below a picture is its caption: it is marked so, it
+// says who took it, or is a short line in italics.
 func isCaption(p layout.Paragraph) bool {
 	length := utf8.RuneCountInString(p.Text)
-	return length < 400 && credit.MatchString(p.Text) || length < 200 && layout.WhollyItalic(p.Text, p.Marks)
+	return p.Kind == layout.Caption || p.Kind == layout.Text &&
+		(length < 400 && credit.MatchString(p.Text) || length < 200 && layout.WhollyItalic(p.Text, p.Marks))
 }
 
 func speaker(text string) string {
@@ -274,13 +287,18 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	if !sentenceEnd(p.Text) && !strings.HasSuffix(p.Text, ":") && !strings.HasSuffix(p.Text, ",") {
 		return true
 	}
-	// One sentence over an empty line and a longer text is a headline as well.
-	next := lines[i+1]
+	return isHeadSentence(p, lines[i+1])
+}
+
+// isHeadSentence reports whether one sentence is a headline over the text below: an empty
+// line parts the two, and that is longer, or the sentence alone is bold.
+func isHeadSentence(p, next layout.Paragraph) bool {
 	if strings.Contains(p.Text, ". ") || !next.Apart {
 		return false
 	}
-	return utf8.RuneCountInString(next.Text) > 2*utf8.RuneCountInString(p.Text) && openingOf(p.Text).place == "" ||
-		strong(p) && !strong(next) && !openingOf(p.Text).dated
+	o := openingOf(p.Text)
+	return utf8.RuneCountInString(next.Text) > 2*utf8.RuneCountInString(p.Text) && o.place == "" ||
+		strong(p) && !strong(next) && !o.dated
 }
 
 // sentenceEnd reports whether text ends as a sentence does.

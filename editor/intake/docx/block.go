@@ -67,29 +67,37 @@ func (r *reader) end() {
 	}
 	r.rule(border)
 	p := layout.Paragraph{Kind: kind, Level: deep, Strong: is(r.styles.look(r.p.style).bold)}
-	words := r.w.Open()
-	if ref := r.list(); ref.set && words {
-		value, label := r.numbering.next(ref)
-		switch {
-		case label != "":
-			r.w.First(label + " ")
-		case kind == layout.Heading:
-			if value > 0 {
-				r.w.First(layout.Numeral(value, "") + ". ")
-			}
-		default:
-			p.Kind, p.Number = layout.Item, value
-		}
-	} else if kind == layout.Item && ref.set {
-		p.Kind = layout.Text
-	}
-	if !words && (border.above || border.below) {
+	if !r.w.Open() && (border.above || border.below) {
 		r.w.End(p)
 		r.w.Add(layout.Paragraph{Kind: layout.Rule})
 		r.ruled = false
 		return
 	}
-	r.w.End(p)
+	r.w.End(r.numbered(p))
+}
+
+// numbered counts a paragraph with words in the list it stands in.
+func (r *reader) numbered(p layout.Paragraph) layout.Paragraph {
+	ref := r.list()
+	if !ref.set && r.p.number.set && p.Kind == layout.Item { // taken out of its style's list
+		p.Kind = layout.Text
+	}
+	if !ref.set || !r.w.Open() {
+		return p
+	}
+	value, label, item := r.numbering.next(ref)
+	switch {
+	case !item:
+	case label != "":
+		r.w.First(label + " ")
+	case p.Kind == layout.Heading:
+		if value > 0 {
+			r.w.First(layout.Numeral(value, "") + ". ")
+		}
+	default:
+		p.Kind, p.Number = layout.Item, value
+	}
+	return p
 }
 
 // rule adds the borders that part a paragraph with its own from the one before.

@@ -73,6 +73,8 @@ const numberList = `<w:numbering xmlns:w="w">
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
+<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="none"/></w:lvl></w:abstractNum>
+<w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>
 <w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
 </w:numbering>`
 
@@ -149,6 +151,7 @@ func TestRead(t *testing.T) {
 		"an item of no list":      {item("0", "0", "раз") + item("99", "0", "два") + `<w:p><w:pPr><w:numPr/></w:pPr>` + run("три") + `</w:p>`, "раз|- два|- три"},
 		"numbers":                 {item("2", "0", "раз") + item("2", "1", "два") + item("2", "2", "три") + item("2", "2", "пять") + item("2", "0", "шесть") + item("2", "1", "семь"), "1. раз|1.1. два|а) три|б) пять|2. шесть|2.1. семь"},
 		"numbers from elsewhere":  {item("3", "0", "раз") + item("3", "0", "два") + item("4", "0", "три") + item("4", "0", "пять"), "7. раз|8. два|IV. три|V. пять"},
+		"an item goes on":         {item("2", "0", "раз") + item("5", "0", "и ещё") + item("5", "1", "и ещё") + item("2", "0", "два"), "1. раз|и ещё|и ещё|2. два"},
 		"a numbered heading":      {`<w:p><w:pPr><w:pStyle w:val="2"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>` + run("Раз") + `</w:p>`, "## 1. Раз"},
 		"an empty item":           {item("2", "0", "") + item("2", "0", "раз"), "1. раз"},
 		"a border":                {p(run("раз")) + `<w:p><w:pPr><w:pBdr><w:top w:val="single"/></w:pBdr></w:pPr></w:p>` + p(run("два")), "раз|----|два"},

@@ -105,12 +105,13 @@ func count(e parts.Element) int {
 }
 
 // next counts an item. Where its list has plain numbers it returns the item's, and where
-// it has others the words of its label; a bullet has neither.
-func (n numbering) next(ref numberRef) (value int, label string) {
+// it has others the words of its label; a bullet has neither. What shows nothing is no item:
+// it goes on in the one above.
+func (n numbering) next(ref numberRef) (value int, label string, item bool) {
 	one := n.numbers[ref.id]
 	l := n.abstract[one.list]
 	if l == nil {
-		return 0, ""
+		return 0, "", true
 	}
 	if !n.begun[ref.id] {
 		n.begun[ref.id] = true
@@ -125,20 +126,20 @@ func (n numbering) next(ref numberRef) (value int, label string) {
 	at := l.level[ref.level]
 	switch at.format {
 	case "bullet", "":
-		return 0, ""
+		return 0, "", strings.TrimSpace(at.text) != "" || at.format == ""
 	case "none":
-		return 0, ""
+		return 0, "", false
 	}
 	value = l.value(ref.level)
 	mine := "%" + strconv.Itoa(ref.level+1)
 	if (at.text == mine+"." || at.text == mine+")" || at.text == mine) && (at.format == "decimal" || at.format == "decimalZero") && value > 0 {
-		return value, ""
+		return value, "", true
 	}
 	label = at.text
 	for i := range ref.level + 1 {
 		label = strings.ReplaceAll(label, "%"+strconv.Itoa(i+1), layout.Numeral(l.value(i), numeral[l.level[i].format]))
 	}
-	return 0, label
+	return 0, label, true
 }
 
 // value is the number that a level has come to.

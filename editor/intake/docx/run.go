@@ -91,13 +91,8 @@ func (r *reader) letters(text, align string, look characters) {
 func (r *reader) thing(e parts.Element, look characters) error {
 	switch e.Name {
 	case "br", "cr":
-		switch {
-		case !r.shown() || is(look.hidden):
-		case e.Get("type") == "page" || e.Get("type") == "column":
-			r.w.Break()
-			r.w.Break()
-		default:
-			r.w.Break()
+		if r.shown() && !is(look.hidden) {
+			r.lineEnd(e.Get("type"))
 		}
 	case "fldChar":
 		r.character(e)
@@ -122,6 +117,14 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return r.alternative(func(e parts.Element) error { return r.thing(e, look) })
 	}
 	return nil
+}
+
+// lineEnd ends a line, and with a page or a column the paragraph.
+func (r *reader) lineEnd(kind string) {
+	r.w.Break()
+	if kind == "page" || kind == "column" {
+		r.w.Break()
+	}
 }
 
 // note puts the number of a note where the text calls it.

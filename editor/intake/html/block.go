@@ -128,30 +128,38 @@ func (r *reader) kind() (layout.Paragraph, *item) {
 		case e.kind != "":
 			return layout.Paragraph{Kind: e.kind, Level: e.level}, nil
 		}
-		switch e.atom {
-		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-			level, _ := strconv.Atoi(e.name[1:]) // it is a digit
-			return layout.Paragraph{Kind: layout.Heading, Level: level}, nil
-		case atom.Figcaption:
-			if r.quoted(i) {
-				return layout.Paragraph{Kind: layout.Speaker}, nil
-			}
-			return layout.Paragraph{Kind: layout.Caption}, nil
-		case atom.Footer:
-			if r.within(atom.Blockquote) >= 0 {
-				return layout.Paragraph{Kind: layout.Speaker}, nil
-			}
-		case atom.Blockquote:
-			return layout.Paragraph{Kind: layout.Quotation}, nil
-		case atom.Address:
-			begins := !e.addressed
-			e.addressed = e.addressed || r.w.Open()
-			return layout.Paragraph{Kind: layout.Contact, Begins: begins}, nil
-		case atom.Td, atom.Th:
-			return layout.Paragraph{}, nil
+		if p, known := r.ofElement(i); known {
+			return p, nil
 		}
 	}
 	return layout.Paragraph{}, nil
+}
+
+// ofElement tells what a paragraph is that stands in the element at i, where that says it.
+func (r *reader) ofElement(i int) (p layout.Paragraph, known bool) {
+	e := &r.open[i]
+	switch e.atom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		p.Kind = layout.Heading
+		p.Level, _ = strconv.Atoi(e.name[1:]) // it is a digit
+	case atom.Figcaption:
+		if p.Kind = layout.Caption; r.quoted(i) {
+			p.Kind = layout.Speaker
+		}
+	case atom.Footer:
+		if r.within(atom.Blockquote) < 0 {
+			return p, false
+		}
+		p.Kind = layout.Speaker
+	case atom.Blockquote:
+		p.Kind = layout.Quotation
+	case atom.Address:
+		p.Kind, p.Begins = layout.Contact, !e.addressed
+		e.addressed = e.addressed || r.w.Open()
+	default:
+		return p, e.atom == atom.Td || e.atom == atom.Th
+	}
+	return p, true
 }
 
 // quoted reports whether the figure around the element at i shows a quotation.
@@ -202,6 +210,9 @@ func byClass(t html.Token, style string) (layout.Kind, int) {
 		if kind, level := layout.Style(name); kind != layout.Item {
 			return kind, level
 		}
+	}
+	if t.DataAtom == atom.P && attribute(t, "class") == "subtitle" {
+		return layout.Subtitle, 0
 	}
 	return "", 0
 }

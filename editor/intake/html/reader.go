@@ -195,23 +195,27 @@ func (r *reader) start(t html.Token) {
 	if isBlock(t.DataAtom) {
 		r.flush()
 	}
-	hidden := r.concealed(t, style)
-	e := element{name: t.Data, atom: t.DataAtom, format: -1, hidden: hidden || len(r.open) > 0 && r.open[len(r.open)-1].hidden}
-	if t.DataAtom == r.whole && r.whole != 0 && !r.emits && !r.done {
-		e.own, r.emits = true, true
-	}
-	if f := styled(style); f.bold != nil || f.italic != nil || f.raised != 0 {
-		e.format = r.addFormat(f)
-	}
-	r.structure(&e, t, style)
+	e := r.element(t, style)
 	r.open = append(r.open, e)
 	if e.cell {
 		r.w = &layout.Writer{Part: r.w.Part}
 	}
 }
 
-// structure notes what lists, tables and items need.
-func (r *reader) structure(e *element, t html.Token, style string) {
+// element makes an element of its tag, and notes what those around it need.
+func (r *reader) element(t html.Token, style string) element {
+	e := element{name: t.Data, atom: t.DataAtom, format: -1, ignored: asIgnored.MatchString(style)}
+	e.hidden = r.concealed(t, style) || len(r.open) > 0 && r.open[len(r.open)-1].hidden
+	e.kind, e.level = byClass(t, style)
+	if t.DataAtom == r.whole && r.whole != 0 && !r.emits && !r.done {
+		e.own, r.emits = true, true
+	}
+	if f := styled(style); f.bold != nil || f.italic != nil || f.raised != 0 {
+		e.format = r.addFormat(f)
+	}
+	if isNotes(t) && r.w.Part == layout.Body {
+		e.notes, r.w.Part = true, layout.Note
+	}
 	switch t.DataAtom {
 	case atom.Ul, atom.Menu:
 		e.list = &list{}
@@ -222,36 +226,41 @@ func (r *reader) structure(e *element, t html.Token, style string) {
 		}
 	case atom.Li:
 		e.item = r.newItem(t)
-	case atom.Table:
+	case atom.Blockquote:
+		if f := r.within(atom.Figure); f >= 0 {
+			r.open[f].quoted = true
+		}
+	default:
+		r.ofTable(&e, t)
+	}
+	return e
+}
+
+// ofTable notes what tables need.
+func (r *reader) ofTable(e *element, t html.Token) {
+	if t.DataAtom == atom.Table {
 		e.table = &table{w: r.w, formats: len(r.formats)}
 		if role := attribute(t, "role"); role == "presentation" || role == "none" {
 			laid := true
 			e.table.laid = &laid
 		}
-	case atom.Th, atom.Thead:
-		if i := r.within(atom.Table); i >= 0 && r.open[i].table.laid == nil {
-			laid := false
-			r.open[i].table.laid = &laid
-		}
+		return
 	}
 	i := r.within(atom.Table)
+	if i < 0 {
+		return
+	}
+	around := r.open[i].table
 	switch t.DataAtom {
 	case atom.Tr:
-		if i >= 0 {
-			r.open[i].table.rows = append(r.open[i].table.rows, nil)
-		}
+		around.rows = append(around.rows, nil)
 	case atom.Td, atom.Th:
-		e.cell, e.across, e.down, e.looks = i >= 0, number(t, "colspan"), number(t, "rowspan"), len(r.formats)
-	case atom.Blockquote:
-		if f := r.within(atom.Figure); f >= 0 {
-			r.open[f].quoted = true
-		}
+		e.cell, e.across, e.down, e.looks = true, number(t, "colspan"), number(t, "rowspan"), len(r.formats)
 	}
-	e.ignored = asIgnored.MatchString(style)
-	if isNotes(t) && r.w.Part == layout.Body {
-		e.notes, r.w.Part = true, layout.Note
+	if (t.DataAtom == atom.Th || t.DataAtom == atom.Thead) && around.laid == nil {
+		laid := false
+		around.laid = &laid
 	}
-	e.kind, e.level = byClass(t, style)
 }
 
 // number reads an attribute, up to a thousand.

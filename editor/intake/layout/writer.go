@@ -154,27 +154,38 @@ func cleaned(runs []run) (letters []rune, looks []Look) {
 			text = plain.Lines(text)
 		}
 		for _, letter := range text {
-			n := len(letters)
-			space := letter != '\n' && unicode.IsSpace(letter)
-			switch {
-			case space && (n == 0 || letters[n-1] == '\n'):
-				continue
-			case space && unicode.IsSpace(letters[n-1]):
-				letters[n-1] = ' '
-				continue
-			case letter == '\n':
-				for n > 0 && letters[n-1] != '\n' && unicode.IsSpace(letters[n-1]) {
-					n--
-				}
+			if letter == '\n' {
+				n := trimmed(letters)
 				letters, looks = letters[:n], looks[:n]
+			} else if unicode.IsSpace(letter) && spaced(letters) {
+				if n := len(letters); n > 0 && letters[n-1] != '\n' {
+					letters[n-1] = ' '
+				}
+				continue
 			}
 			letters, looks = append(letters, letter), append(looks, r.look)
 		}
 	}
-	for n := len(letters); n > 0 && unicode.IsSpace(letters[n-1]); n-- {
-		letters, looks = letters[:n-1], looks[:n-1]
+	n := len(letters)
+	for n > 0 && unicode.IsSpace(letters[n-1]) {
+		n--
 	}
-	return letters, looks
+	return letters[:n], looks[:n]
+}
+
+// spaced reports whether another space behind letters would say nothing.
+func spaced(letters []rune) bool {
+	n := len(letters)
+	return n == 0 || unicode.IsSpace(letters[n-1])
+}
+
+// trimmed returns how many letters are left without the spaces at the line's end.
+func trimmed(letters []rune) int {
+	n := len(letters)
+	for n > 0 && letters[n-1] != '\n' && unicode.IsSpace(letters[n-1]) {
+		n--
+	}
+	return n
 }
 
 // marksOf gathers the marks of letters that look alike. A mark neither begins nor ends

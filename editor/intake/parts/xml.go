@@ -88,20 +88,12 @@ func (w *Walker) Inside(element func(Element) error, text func(string)) error {
 	for {
 		token, err := w.decoder.RawToken()
 		if err != nil {
-			if errors.Is(err, io.EOF) && depth == 0 && len(w.open) == 0 {
-				return nil
-			}
-			if errors.Is(err, io.EOF) {
-				return io.ErrUnexpectedEOF
-			}
-			return err
+			return w.ended(err, depth)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			w.budget.elements++
-			w.open = append(w.open, t.Name.Local)
-			if len(w.open) > maxDepth || w.budget.elements > maxElements {
-				return ErrTooLarge
+			if err := w.start(t.Name.Local); err != nil {
+				return err
 			}
 			if err := element(Element{t.Name.Local, t.Attr}); err != nil {
 				return err
@@ -111,8 +103,7 @@ func (w *Walker) Inside(element func(Element) error, text func(string)) error {
 			if n == 0 || w.open[n-1] != t.Name.Local {
 				return errNesting
 			}
-			w.open = w.open[:n-1]
-			if len(w.open) < depth {
+			if w.open = w.open[:n-1]; n-1 < depth {
 				return nil
 			}
 		case xml.CharData:
@@ -121,6 +112,27 @@ func (w *Walker) Inside(element func(Element) error, text func(string)) error {
 			}
 		}
 	}
+}
+
+// start opens an element, as far as the budget goes.
+func (w *Walker) start(name string) error {
+	w.budget.elements++
+	w.open = append(w.open, name)
+	if len(w.open) > maxDepth || w.budget.elements > maxElements {
+		return ErrTooLarge
+	}
+	return nil
+}
+
+// ended is what the end of the input means in so many open elements.
+func (w *Walker) ended(err error, depth int) error {
+	switch {
+	case !errors.Is(err, io.EOF):
+		return err
+	case depth == 0 && len(w.open) == 0:
+		return nil
+	}
+	return io.ErrUnexpectedEOF
 }
 
 // Skip goes over what stands in the element that was opened last.
