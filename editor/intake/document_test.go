@@ -184,6 +184,22 @@ func TestUnderstanding(t *testing.T) {
 	}
 }
 
+// What a distributor adds below a Markdown text is no release of its own, and a contact block
+// there is the release's.
+func TestTailsOfMarkdown(t *testing.T) {
+	const text = "# План\n\n11 сентября 2024 года в Бишкеке состоялось **заседание** Совета.\n\n---\n\n"
+	const head = "headline: План\nplace: Бишкек\ndate: 2024-09-11\nlead: 11 сентября 2024 года в Бишкеке состоялось *заседание* Совета.\n"
+	for below, want := range map[string]string{
+		"[Original](https://a.example/1)\n\n[TLDR](https://b.example)\n\nSigned": "notes: ---⏎[Original](https://a.example/1)⏎[TLDR](https://b.example)⏎Signed",
+		"Анна Примерова\\\n+7-000-000-00-01":                                     "contact: ;;Анна Примерова;+7-000-000-00-01/phone ;;",
+	} {
+		found, err := Read(Source{Data: []byte(text + below)})
+		if err != nil || len(found.Releases) != 1 || written(found.Releases[0]) != head+want {
+			t.Errorf("%d releases: %s, %v", len(found.Releases), written(found.Releases[0]), err)
+		}
+	}
+}
+
 // A picture's name leads to nothing but a picture in the folder.
 func TestBeside(t *testing.T) {
 	dir := t.TempDir()

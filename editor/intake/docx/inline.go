@@ -15,11 +15,7 @@ func (r *reader) inline(e parts.Element) error {
 	case "r":
 		return r.run()
 	case "hyperlink":
-		address := r.links[e.Get("id")].address
-		if !r.links[e.Get("id")].external {
-			address = ""
-		}
-		return r.linked(address)
+		return r.linked(r.links[e.Get("id")].address)
 	case "fldSimple":
 		return r.field(e)
 	case "del":

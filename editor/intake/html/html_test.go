@@ -109,7 +109,7 @@ func TestFragments(t *testing.T) {
 // A page that opens whatever it can costs what its letters cost.
 func TestBombs(t *testing.T) {
 	for name, text := range map[string]string{
-		"looks":   strings.Repeat("<b><i><a href=https://a.example>", 100_000) + "а",
+		"looks":   strings.Repeat("<b><i>а<a href=https://a.example>", 250_000),
 		"deep":    strings.Repeat("<div><blockquote>", 200_000) + "а",
 		"tables":  strings.Repeat("<table><tr><td>", 100_000) + "а",
 		"rows":    "<table>" + strings.Repeat("<tr><td colspan=1000 rowspan=1000>а<td>б", 100_000),

@@ -31,7 +31,7 @@ func TestAddress(t *testing.T) {
 	}{
 		"https://a.example/b?c#d": {"https://a.example/b?c#d", true}, " http://a.example ": {"http://a.example", true}, "HTTPS://a.example": {"HTTPS://a.example", true}, "mailto:a@b.example?subject=c": {"mailto:a@b.example?subject=c", true},
 		"": {"", true}, "#a": {"", true}, "tel:+7": {"", true},
-		"javascript:alert(1)": {"", false}, "JAVASCRIPT:x": {"", false}, "file:///etc/passwd": {"", false}, "/news": {"", false}, "a.docx": {"", false}, "https:": {"https:", false}, "http:///a": {"http:///a", false}, "mailto:a": {"mailto:a", false},
+		"javascript:alert(1)": {"", false}, "JAVASCRIPT:x": {"", false}, "file:///etc/passwd": {"", false}, "file://host/a": {"", false}, "ftp://a.example": {"", false}, "/news": {"", false}, "a.docx": {"", false}, "https:": {"https:", false}, "http:///a": {"http:///a", false}, "mailto:a": {"mailto:a", false},
 		"https://a.example/b c": {"", false}, "java\nscript:x": {"", false}, "data:text/html,x": {"", false}, "%zz": {"", false}, "\\\\server\\a": {"", false},
 	} {
 		address, known := layout.Address(given)
