@@ -215,3 +215,62 @@ func TestWhatAnotherCardAdds(t *testing.T) {
 		t.Errorf("a second term: %+v", got.Posts)
 	}
 }
+
+// TestOtherLanguagesAsTyped: a line each; the first that is none is named.
+func TestOtherLanguagesAsTyped(t *testing.T) {
+	for text, want := range map[string]struct {
+		names Other
+		wrong string
+	}{
+		"":          {nil, ""},
+		"\n \n":     {nil, ""},
+		"kk: Кеңес": {Other{"kk": "Кеңес"}, ""},
+		" hy :Խորհուրդ\r\nuz-Cyrl: Кенгаш ": {Other{"hy": "Խորհուրդ", "uz-Cyrl": "Кенгаш"}, ""},
+		"kk: а\nkk: б":     {Other{"kk": "б"}, ""},
+		"kk: а: б":         {Other{"kk": "а: б"}, ""},
+		"kk: а\nкк: б\nhy": {nil, "кк: б"},
+		"kk Кеңес":         {nil, "kk Кеңес"},
+		"kk:":              {nil, "kk:"},
+		": Кеңес":          {nil, ": Кеңес"},
+	} {
+		got, wrong := ParseOther(text)
+		if !reflect.DeepEqual(got, want.names) || wrong != want.wrong {
+			t.Errorf("%q: %v, %q", text, got, wrong)
+		}
+		if again, wrong := ParseOther(got.Lines()); wrong != "" || !reflect.DeepEqual(again, got) {
+			t.Errorf("%q reads back as %v, %q", got.Lines(), again, wrong)
+		}
+	}
+}
+
+// TestWhatIsGuessedIsTold: of somebody with a post, where either of the two is a guess.
+func TestWhatIsGuessedIsTold(t *testing.T) {
+	for name, tt := range map[string]struct {
+		p     Person
+		guess bool
+	}{
+		"neither":  {Person{First: "Иван", Last: "Пробнов", Posts: []Post{{Title: "министр"}}}, false},
+		"the name": {Person{First: "Abc", Posts: []Post{{Title: "министр"}}}, true},
+		"the post": {Person{First: "Иван", Last: "Пробнов", Posts: []Post{{Title: "трамбыш дел"}}}, true},
+	} {
+		hits := Registers{People: []Person{tt.p}}.Preview(grammar.House{}, on("2024-01-01"))
+		if len(hits) != 1 || hits[0].Guess != tt.guess {
+			t.Errorf("%s: %+v", name, hits)
+		}
+	}
+	mended := Person{First: "Abc", Posts: []Post{{Title: "министр"}}, Forms: grammar.Forms{}}
+	for _, c := range grammar.Cases() {
+		mended.Forms[c] = "Abc"
+	}
+	if hits := (Registers{People: []Person{mended}}).Preview(grammar.House{}, on("2024-01-01")); hits[0].Guess {
+		t.Errorf("what a person has corrected is a guess: %+v", hits)
+	}
+}
+
+// TestTheColumnThatSaysWhether: a table says yes, in the words that others read.
+func TestTheColumnThatSaysWhether(t *testing.T) {
+	data, err := PeopleCSV([]Person{{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "министр"}, {Title: "член Совета", Beside: true}}}})
+	if err != nil || strings.Count(string(data), "yes") != 1 {
+		t.Errorf("%s, %v", data, err)
+	}
+}

@@ -65,6 +65,9 @@ func TestBytesThatAreNoText(t *testing.T) {
 	if len(faults) != 2 || faults[0].Text != "theme = \"\ufffd\"" || faults[0].Why != NoUTF8 || faults[1].Text != "list = [\"а\ufffd\"]" {
 		t.Errorf("got %+v", faults)
 	}
+	if got, faults := salvage("\xff = 1\ntheme = \"dark\"\n"); got.Theme != "dark" || len(faults) != 1 || faults[0].Line != 1 {
+		t.Errorf("at the very beginning: %+v, %+v", got, faults)
+	}
 }
 
 // TestSameFaults: two are the same that would be kept in the same words, wherever they stand.
