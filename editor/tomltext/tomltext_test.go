@@ -53,6 +53,7 @@ func TestUnknownKeysAreNamedWithTheirLine(t *testing.T) {
 		"a table with spaces":             {"name = \"a\"\n[ extra ]\ncolour = 1\n", "extra", 2},
 		"a table within a table":          {"[part]\ntext = \"a\"\n[part.extra]\ncolour = 1\n", "part.extra", 3},
 		"many tables":                     {"[part]\ntext = \"a\"\n[[extra]]\ncolour = 1\n", "extra", 3},
+		"hidden twice, the first is told": {"part = {\n text = \"b\",\n other.colour = 1 }\nname = \"colour\"\n", "part.other.colour", 3},
 		"a quoted key":                    {"name = \"a\"\n\"two words\" = 1\n", `"two words"`, 2},
 		"a known key told by a comment":   {"# name = \"x\"\nname = \"a\"\ncolour = 1\n", "colour", 3},
 	} {
