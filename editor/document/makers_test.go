@@ -197,6 +197,54 @@ func TestPlacesThatAreNot(t *testing.T) {
 	}
 }
 
+// TestTextsThatAreNot: what was made for a text that has gone changes nothing, and says so.
+func TestTextsThatAreNot(t *testing.T) {
+	bold := []release.Mark{{Start: 0, End: 1, Style: release.Bold}}
+	for _, id := range []release.TextID{Body(9, release.Words), Body(4, release.SpeakerPart), {Field: release.DateField}} {
+		at := release.Position{TextID: id}
+		for _, op := range []Op{
+			Insert{At: at, Words: "!"}, Insert{At: at}, Delete{At: at, Words: "!"}, Delete{At: at}, Mark{id, nil, bold}, Mark{id, nil, nil},
+			Split{at, release.Block{ID: 9, Kind: release.Paragraph}}, Join{at, release.Block{ID: 2, Kind: release.Quotation, Speaker: "Анна"}},
+			Add{99, release.Block{ID: 9, Kind: release.Paragraph}}, Remove{0, release.Block{ID: 9}}, Change{9, Shape{}, Shape{}},
+		} {
+			d := ofRelease()
+			before := written(d)
+			var misfit *MisfitError
+			if err := d.Apply(Transaction{op}); !errors.As(err, &misfit) || !reflect.DeepEqual(written(d), before) {
+				t.Errorf("%#v: %v", op, err)
+			}
+		}
+	}
+	d := ofRelease()
+	var misfit *MisfitError
+	headline := release.TextID{Field: release.HeadlineField} // it has no marks
+	if err := d.Apply(Transaction{Mark{headline, nil, bold}}); !errors.As(err, &misfit) {
+		t.Errorf("a mark in the headline: %v", err)
+	}
+	if err := d.Apply(Transaction{Insert{At: release.Position{TextID: headline}, Words: "!", Marks: bold}}); !errors.As(err, &misfit) {
+		t.Errorf("marked words in the headline: %v", err)
+	}
+}
+
+// TestWhatWordsInherit: words put into the midst of a mark are under it, those at its
+// edges are not.
+func TestWhatWordsInherit(t *testing.T) {
+	d := ofRelease() // the lead is bold from 2 to 6
+	for offset := range 13 {
+		got := d.Inherited(release.Position{TextID: release.TextID{Field: release.LeadField}, Offset: offset}, "два")
+		var want []release.Mark
+		if offset > 2 && offset < 6 {
+			want = []release.Mark{{Start: 0, End: 3, Style: release.Bold}}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("at %d: %v", offset, got)
+		}
+	}
+	if got := d.Inherited(release.Position{TextID: release.TextID{Field: release.LeadField}, Offset: 4}, ""); got != nil {
+		t.Errorf("no words: %v", got)
+	}
+}
+
 // TestABlockThatDiffersIsAnother: what was made for a block does not fit one that
 // differs from it in anything.
 func TestABlockThatDiffersIsAnother(t *testing.T) {
