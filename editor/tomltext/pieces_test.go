@@ -91,7 +91,7 @@ func TestSameFaults(t *testing.T) {
 			t.Errorf("%+v", tt.other)
 		}
 	}
-	if all := Errors([]Fault{f, {Key: "b"}}); len(all) != 2 || all[0] != error(f) || all[1] != error(Fault{Key: "b"}) {
+	if all := Errors([]Fault{f, {Key: "b"}}); !reflect.DeepEqual(all, []error{f, Fault{Key: "b"}}) {
 		t.Errorf("got %v", all)
 	}
 }
