@@ -13,48 +13,53 @@ import (
 func TestEmbargo(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", " \u00a0": "",
-		"11.09.2024 12:00 Asia/Bishkek":               "2024-09-11T12:00:00+06:00[Asia/Bishkek]",
-		"12:00 11 сентября 2024 года Asia/Bishkek":    "2024-09-11T12:00:00+06:00[Asia/Bishkek]",
-		"11.09.2024 12:00 +03:00":                     "2024-09-11T12:00:00+03:00",
-		"11.09.2024 12:00 +3":                         "2024-09-11T12:00:00+03:00",
-		"11.09.2024 12:00 -0330":                      "2024-09-11T12:00:00-03:30",
-		"11.09.2024 12:00 −5":                         "2024-09-11T12:00:00-05:00",
-		"11.09.2024 12:00 UTC":                        "2024-09-11T12:00:00Z[Etc/UTC]",
-		"11.09.2024 24:00 МСК":                        "2024-09-12T00:00:00+03:00[Europe/Moscow]",
-		"11.09.2024 24:01 МСК":                        "time",
-		"11.09.2024 25:00 UTC":                        "time",
-		"11.09.2024 12:60 UTC":                        "time",
-		"11.09.2024 00:00 UTC":                        "2024-09-11T00:00:00Z[Etc/UTC]",
-		"11.09.2027 12:00":                            "zone",
-		"11.09.2027 12":                               "time",
-		"11.09.2027 12 МСК":                           "time",
-		"11.09.2027 МСК":                              "time",
-		"завтра в полдень":                            "day",
-		"31.06.2024 12:00 МСК":                        "day",
-		"12:00 МСК":                                   "day",
-		"11.09.2027 12:00 EST":                        "words",
-		"11.09.2027 12:00 Asia/Nowhere":               "zone",
-		"11.09.2027 12:00 Local":                      "words",
-		"11.09.2024 12 pm GMT":                        "time",
-		"11.09.2024 1pm GMT":                          "2024-09-11T13:00:00Z[Etc/UTC]",
-		"11.09.2024 1:05pm GMT":                       "2024-09-11T13:05:00Z[Etc/UTC]",
-		"11112024-09-11 12:00 GMT":                    "day",
-		"x11.09.2024 12:00 GMT":                       "day",
-		"11.09.2024 12:00 +05:45":                     "2024-09-11T12:00:00+05:45",
-		"11.09.2024 110 час. 30 мин. МСК":             "time",
-		"11.09.2024 x10 час. 30 мин. МСК":             "time",
-		"№111.09.2024 12:00 GMT":                      "day",
-		"11.09.2024 x12:00 GMT":                       "time",
-		"11.09.2024 12:00 p.m. GMT":                   "time",
-		"11.09.2024 12 am GMT":                        "time",
-		"11.09.2024 12:01 a.m. GMT":                   "2024-09-11T00:01:00Z[Etc/UTC]",
-		"11.09.2024 12:30 pm GMT":                     "2024-09-11T12:30:00Z[Etc/UTC]",
-		"11.09.2024 1 pm GMT":                         "2024-09-11T13:00:00Z[Etc/UTC]",
-		"11.09.2024 11 a.m. GMT":                      "2024-09-11T11:00:00Z[Etc/UTC]",
-		"11.09.2024 13 pm GMT":                        "time",
-		"11.09.2024 0:30 am GMT":                      "time",
-		"Embargoed until noon GMT, 11 September 2024": "2024-09-11T12:00:00Z[Etc/UTC]",
-		"midnight GMT, 11 September 2024":             "time",
+		"11.09.2024 12:00 Asia/Bishkek":                   "2024-09-11T12:00:00+06:00[Asia/Bishkek]",
+		"12:00 11 сентября 2024 года Asia/Bishkek":        "2024-09-11T12:00:00+06:00[Asia/Bishkek]",
+		"11.09.2024 12:00 +03:00":                         "2024-09-11T12:00:00+03:00",
+		"11.09.2024 12:00 +3":                             "2024-09-11T12:00:00+03:00",
+		"11.09.2024 12:00 -0330":                          "2024-09-11T12:00:00-03:30",
+		"11.09.2024 12:00 −5":                             "2024-09-11T12:00:00-05:00",
+		"11.09.2024 12:00 UTC":                            "2024-09-11T12:00:00Z[Etc/UTC]",
+		"11.09.2024 24:00 МСК":                            "2024-09-12T00:00:00+03:00[Europe/Moscow]",
+		"11.09.2024 24:01 МСК":                            "time",
+		"11.09.2024 25:00 UTC":                            "time",
+		"11.09.2024 12:60 UTC":                            "time",
+		"11.09.2024 00:00 UTC":                            "2024-09-11T00:00:00Z[Etc/UTC]",
+		"11.09.2027 12:00":                                "zone",
+		"11.09.2027 12":                                   "time",
+		"11.09.2027 12 МСК":                               "time",
+		"11.09.2027 МСК":                                  "time",
+		"завтра в полдень":                                "day",
+		"31.06.2024 12:00 МСК":                            "day",
+		"12:00 МСК":                                       "day",
+		"11.09.2027 12:00 EST":                            "words",
+		"11.09.2027 12:00 Asia/Nowhere":                   "zone",
+		"11.09.2027 12:00 Local":                          "words",
+		"11.09.2024 12 pm GMT":                            "time",
+		"11.09.2024 1pm GMT":                              "2024-09-11T13:00:00Z[Etc/UTC]",
+		"11.09.2024 1:05pm GMT":                           "2024-09-11T13:05:00Z[Etc/UTC]",
+		"11112024-09-11 12:00 GMT":                        "day",
+		"x11.09.2024 12:00 GMT":                           "day",
+		"до «11» сентября 2024 года, 10:00 МСК":           "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"«11» сентября 2024 г. 10:00 МСК":                 "2024-09-11T10:00:00+03:00[Europe/Moscow]",
+		"11 September 2024, 10:00 MSK+4":                  "2024-09-11T10:00:00+07:00",
+		"11.09.2024 \u00a0\u202f12:00\r\n\tMSK +04:00":    "2024-09-11T12:00:00+07:00",
+		"\n11 \u00a0сентября  2024\u00a0года\n12:00  UTC": "2024-09-11T12:00:00Z[Etc/UTC]",
+		"11.09.2024 12:00 +05:45":                         "2024-09-11T12:00:00+05:45",
+		"11.09.2024 110 час. 30 мин. МСК":                 "time",
+		"11.09.2024 x10 час. 30 мин. МСК":                 "time",
+		"№111.09.2024 12:00 GMT":                          "day",
+		"11.09.2024 x12:00 GMT":                           "time",
+		"11.09.2024 12:00 p.m. GMT":                       "time",
+		"11.09.2024 12 am GMT":                            "time",
+		"11.09.2024 12:01 a.m. GMT":                       "2024-09-11T00:01:00Z[Etc/UTC]",
+		"11.09.2024 12:30 pm GMT":                         "2024-09-11T12:30:00Z[Etc/UTC]",
+		"11.09.2024 1 pm GMT":                             "2024-09-11T13:00:00Z[Etc/UTC]",
+		"11.09.2024 11 a.m. GMT":                          "2024-09-11T11:00:00Z[Etc/UTC]",
+		"11.09.2024 13 pm GMT":                            "time",
+		"11.09.2024 0:30 am GMT":                          "time",
+		"Embargoed until noon GMT, 11 September 2024":     "2024-09-11T12:00:00Z[Etc/UTC]",
+		"midnight GMT, 11 September 2024":                 "time",
 		"Эмбарго до 10 утра 11 сентября 2024 года МСК":              "2024-09-11T10:00:00+03:00[Europe/Moscow]",
 		"до 5 вечера 11 сентября 2024 года МСК":                     "2024-09-11T17:00:00+03:00[Europe/Moscow]",
 		"до 2 дня 11 сентября 2024 года МСК":                        "2024-09-11T14:00:00+03:00[Europe/Moscow]",
@@ -147,6 +152,41 @@ func TestWeekdays(t *testing.T) {
 					t.Errorf("%s: %v, %v", text, e, err)
 				}
 			}
+		}
+	}
+}
+
+// TestWhatCannotBeReadIsTold whole: of which field, as it was typed, and what of it is unclear.
+func TestWhatCannotBeReadIsTold(t *testing.T) {
+	for _, tt := range []struct {
+		field release.Field
+		text  string
+		want  Error
+		fact  string
+	}{
+		{release.DateField, " вчера ", Error{release.DateField, " вчера ", NoDay, "", ""}, "unread-date"},
+		{release.EmbargoField, "11.09.2027 12:00 EST", Error{release.EmbargoField, "11.09.2027 12:00 EST", Unclear, "11.09.2027 12:00", "EST"}, "unread-embargo-words"},
+		{release.EmbargoField, "вчера", Error{release.EmbargoField, "вчера", NoDay, "", ""}, "unread-embargo-day"},
+		{release.EmbargoField, "11.09.2027 МСК", Error{release.EmbargoField, "11.09.2027 МСК", NoTime, "11.09.2027", ""}, "unread-embargo-time"},
+	} {
+		err := Problem(tt.field, tt.text)
+		var fault *Error
+		if !errors.As(err, &fault) || *fault != tt.want {
+			t.Errorf("%s: %#v", tt.text, err)
+			continue
+		}
+		if name, args := fault.Fact(); name != tt.fact || args["Text"] != tt.text || args["Read"] != fault.Read || args["Words"] != fault.Words || len(args) != 3 {
+			t.Errorf("%s: %s, %v", tt.text, name, args)
+		}
+	}
+	for field, text := range map[release.Field]string{release.DateField: "11.09.2024", release.EmbargoField: "11.09.2024 12:00 UTC", release.LeadField: "вчера"} {
+		if err := Problem(field, text); err != nil {
+			t.Errorf("%s: %v", field, err)
+		}
+	}
+	for _, blank := range []string{"", " \n"} {
+		if d, err := Date(blank); err != nil || !d.IsZero() {
+			t.Errorf("%q: %v, %v", blank, d, err)
 		}
 	}
 }
