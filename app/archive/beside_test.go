@@ -1,0 +1,99 @@
+package archive
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"communique/app/library"
+	"communique/app/library/librarytest"
+)
+
+// TestBeside finds a picture beside a file by its hash, and none that is another.
+func TestBeside(t *testing.T) {
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{
+		hashed(1) + ".png": librarytest.Picture(1), hashed(2) + ".jpeg": librarytest.Picture(2), hashed(3) + ".jpg": librarytest.Picture(4), hashed(5) + ".gif": librarytest.Picture(5),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, hashed(6)+".png"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, "релиз.toml") // it need not be there
+	for _, n := range []int{1, 2} {
+		if data, err := Beside(file, hashed(n)); err != nil || !reflect.DeepEqual(data, librarytest.Picture(n)) {
+			t.Errorf("picture %d: %d bytes, %v", n, len(data), err)
+		}
+	}
+	var damaged *library.DamagedPictureError
+	if data, err := Beside(file, hashed(3)); !errors.As(err, &damaged) || damaged.Hash != hashed(3) || data != nil {
+		t.Errorf("another picture: %v", err)
+	}
+	for name, at := range map[string][2]string{
+		"of no kind": {file, hashed(5)}, "a folder": {file, hashed(6)}, "nowhere": {file, hashed(7)},
+	} {
+		var missing *library.MissingPictureError
+		if data, err := Beside(at[0], at[1]); !errors.As(err, &missing) || missing.Hash != at[1] || data != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := Beside(filepath.Join(dir, "gone", "релиз.toml"), hashed(1)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("in a folder that is gone: %v", err)
+	}
+}
+
+// TestFacts: what the errors are called, and what the translations get to show of them.
+func TestFacts(t *testing.T) {
+	for _, tt := range []struct {
+		err interface {
+			error
+			Fact() (string, map[string]any)
+		}
+		name, text string
+		args       map[string]any
+	}{
+		{&NothingError{"/a"}, "archive-nothing", "no file in /a", map[string]any{"Path": "/a"}},
+		{&FaultError{"intake.Read (read.go:9)"}, "archive-fault", "a fault of the program at intake.Read (read.go:9)", map[string]any{"Where": "intake.Read (read.go:9)"}},
+	} {
+		if name, args := tt.err.Fact(); name != tt.name || !reflect.DeepEqual(args, tt.args) || tt.err.Error() != tt.text {
+			t.Errorf("%s, %v, %v", name, args, tt.err)
+		}
+	}
+}
+
+// TestExportIsStopped between two releases: what is written is told.
+func TestExportIsStopped(t *testing.T) {
+	l := fresh(t)
+	for n := range 3 {
+		saveVersions(t, l, fmt.Sprintf("Релиз %d", n), "2024-09-11", 1)
+	}
+	stopped, stop := context.WithCancel(ctx)
+	var heard []int
+	n, err := Export(stopped, l, filepath.Join(t.TempDir(), "Архив"), func(done int) {
+		heard = append(heard, done)
+		if done == 2 {
+			stop()
+		}
+	})
+	if !errors.Is(err, context.Canceled) || n != 2 || !reflect.DeepEqual(heard, []int{1, 2}) {
+		t.Errorf("%d, %v, heard %v", n, err, heard)
+	}
+}
+
+// TestExportWhereNothingCanBeWritten says so, and counts nothing.
+func TestExportWhereNothingCanBeWritten(t *testing.T) {
+	l := fresh(t)
+	saveVersions(t, l, "Релиз", "2024-09-11", 2)
+	dir := filepath.Join(t.TempDir(), "file")
+	write(t, dir, "")
+	if n, err := Export(ctx, l, dir, nil); err == nil || n != 0 {
+		t.Errorf("%d, %v", n, err)
+	}
+}
