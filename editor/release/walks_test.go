@@ -30,6 +30,24 @@ func TestEnglishSpans(t *testing.T) {
 	}
 }
 
+// English spans in a sentence: the same manuals.
+func TestEnglishFromTo(t *testing.T) {
+	for _, tt := range []struct {
+		from, until Date
+		un, ap      string
+	}{
+		{Date{2024, 9, 9}, Date{2024, 9, 9}, "on 9 September 2024", "on Sept. 9, 2024"},
+		{Date{2024, 9, 9}, Date{2024, 9, 13}, "from 9 to 13 September 2024", "from Sept. 9 to 13, 2024"},
+		{Date{2024, 9, 30}, Date{2024, 10, 2}, "from 30 September to 2 October 2024", "from Sept. 30 to Oct. 2, 2024"},
+		{Date{2024, 12, 31}, Date{2025, 1, 2}, "from 31 December 2024 to 2 January 2025", "from Dec. 31, 2024, to Jan. 2, 2025"},
+		{Date{2024, 9, 30}, Date{2025, 9, 1}, "from 30 September 2024 to 1 September 2025", "from Sept. 30, 2024, to Sept. 1, 2025"},
+	} {
+		if un, ap := EnglishUN.FromTo(tt.from, tt.until), EnglishAP.FromTo(tt.from, tt.until); un != tt.un || ap != tt.ap {
+			t.Errorf("%v to %v: %q, %q", tt.from, tt.until, un, ap)
+		}
+	}
+}
+
 // TestPassagesCarryTheirMarks: the one walk gives each text its own marks, and stops
 // when it is told to.
 func TestPassagesCarryTheirMarks(t *testing.T) {
