@@ -26,7 +26,18 @@ func TestBeside(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, hashed(6)+".png"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+	huge, err := os.Create(filepath.Join(dir, hashed(8)+".png")) //nolint:gosec // the test's own folder
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(huge.Truncate(library.MaxPicture+1), huge.Close()); err != nil {
+		t.Fatal(err)
+	}
 	file := filepath.Join(dir, "релиз.toml") // it need not be there
+	var large *library.PictureError
+	if data, err := Beside(file, hashed(8)); !errors.As(err, &large) || large.Reason != "large" || data != nil {
+		t.Errorf("one that is too large: %v", err)
+	}
 	for _, n := range []int{1, 2} {
 		if data, err := Beside(file, hashed(n)); err != nil || !reflect.DeepEqual(data, librarytest.Picture(n)) {
 			t.Errorf("picture %d: %d bytes, %v", n, len(data), err)
@@ -46,6 +57,21 @@ func TestBeside(t *testing.T) {
 	}
 	if _, err := Beside(filepath.Join(dir, "gone", "релиз.toml"), hashed(1)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("in a folder that is gone: %v", err)
+	}
+}
+
+// TestAFolderBesideARelease: only what lies in the folder of an exported release belongs to
+// it, not what lies in one whose name begins like it.
+func TestAFolderBesideARelease(t *testing.T) {
+	box := filepath.Join(t.TempDir(), "ящик.zip")
+	pack(t, box, map[string]string{
+		"релиз/history.toml": historyOf("release.toml"), "релиз/release.toml": tomlOf(t, "Один"), "релиз/заметки.toml": tomlOf(t, "Заметки"),
+		"релизы/два.toml": tomlOf(t, "Два"), "релиз.toml": tomlOf(t, "Три"),
+	})
+	store := &fake{}
+	report, err := Import(ctx, store, []string{box}, nil)
+	if fresh, _, failed := report.Count(); err != nil || fresh != 3 || failed != 0 || len(report) != 3 {
+		t.Errorf("%+v, %v", report, err)
 	}
 }
 
