@@ -62,7 +62,7 @@ func (p *Pane) statuses() fyne.CanvasObject {
 func (p *Pane) setStatus(value string) {
 	if value == string(release.Issued) && p.session != nil {
 		r := p.session.Release()
-		found := proof.Check(r)
+		found := proof.Check(r, p.params.Lost())
 		if blocking := proof.Blocking(found); len(blocking) > 0 {
 			p.choices[release.StatusField].show(p.session.Text(release.StatusField))
 			p.ShowFindings(found, r.Repairs)

@@ -323,7 +323,7 @@ func TestAFindingIsPressed(t *testing.T) {
 	r := lead("Лид Пробный.")
 	r.Leftovers, r.Repairs = []string{"Пробный"}, []release.Repair{{Code: "date-glued"}}
 	s := newStage(t, r)
-	s.pane.ShowFindings(proof.Check(s.session.Release()), r.Repairs)
+	s.pane.ShowFindings(proof.Check(s.session.Release(), nil), r.Repairs)
 	press := func(name string) {
 		t.Helper()
 		for _, o := range test.LaidOutObjects(s.pane.findings.object) {

@@ -38,6 +38,8 @@ type Params struct {
 	// OnBlocked hears that a release was not marked as issued, and which findings
 	// block it.
 	OnBlocked func([]proof.Finding)
+	// Lost returns the hashes of the pictures whose files are known to be lost.
+	Lost func() []string
 	// Focus moves the keyboard to an object of the pane.
 	Focus func(fyne.Focusable)
 	// Keys hears the keys of the window.

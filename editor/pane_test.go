@@ -23,6 +23,7 @@ type stage struct {
 	now             time.Time
 	changes         []draft.Change
 	leaves, blocked int
+	lost            []string         // pictures
 	held            fyne.KeyModifier // while a key is pressed
 }
 
@@ -49,6 +50,7 @@ func newStageIn(t testing.TB, language string, r release.Release) *stage {
 			}
 		},
 		OnChanged: func(c draft.Change) { s.changes = append(s.changes, c) },
+		Lost:      func() []string { return s.lost },
 		OnLeave:   func() { s.leaves++ },
 		OnBlocked: func(found []proof.Finding) { s.blocked += len(found) },
 		Focus:     s.window.Canvas().Focus,
@@ -177,6 +179,16 @@ func TestWhatIsBlockedIsNotIssued(t *testing.T) {
 		t.Errorf("status %s, told %d times", s.session.Release().Status, s.blocked)
 	}
 	s.session.ConfirmLeftover("Минск")
+	hash := strings.Repeat("a", 64)
+	if err := s.session.AddBlock(0, release.Block{Kind: release.Picture, Picture: hash}); err != nil {
+		t.Fatal(err)
+	}
+	s.lost = []string{hash}
+	status.SetSelected("Выпущен")
+	if s.session.Release().Status == release.Issued || s.blocked != 2 {
+		t.Errorf("with a lost picture: status %s, told %d times", s.session.Release().Status, s.blocked)
+	}
+	s.lost = nil
 	status.SetSelected("Выпущен")
 	if s.session.Release().Status != release.Issued {
 		t.Errorf("status %s", s.session.Release().Status)

@@ -42,10 +42,10 @@ func TestWhatThePaneSays(t *testing.T) {
 			return r
 		}(), func(s *stage) {
 			r := s.session.Release()
-			s.pane.ShowFindings(proof.Check(r), r.Repairs)
+			s.pane.ShowFindings(proof.Check(r, nil), r.Repairs)
 		}},
 		"found no more": {written(), func(s *stage) {
-			s.pane.ShowFindings(proof.Check(s.session.Release()), []release.Repair{{}})
+			s.pane.ShowFindings(proof.Check(s.session.Release(), nil), []release.Repair{{}})
 			s.pane.ShowFindings(nil, nil)
 			s.pane.ShowSaved("not saved", true)
 			s.pane.ShowSaved("saved", false)

@@ -59,7 +59,7 @@ func TestAnUnreadEmbargoIsOpenedWithItsRelease(t *testing.T) {
 		t.Errorf("shown: %q, unfolded: %v", s.pane.fields[release.EmbargoField].Text, !s.pane.folded.Hidden)
 	}
 	s.pane.unfold(false)
-	found := proof.Check(s.session.Release())
+	found := proof.Check(s.session.Release(), nil)
 	s.pane.goTo(found[slices.IndexFunc(found, func(f proof.Finding) bool { return f.Code == proof.FieldUnread })])
 	if s.window.Canvas().Focused() != s.pane.fields[release.EmbargoField] || s.pane.folded.Hidden {
 		t.Error("the finding does not lead to the field")
@@ -236,7 +236,7 @@ func TestEveryFindingLeadsToItsPlace(t *testing.T) {
 	s := newStage(t, r)
 	text := s.pane.fields[draft.Body]
 	seen := 0
-	for _, f := range proof.Check(s.session.Release()) {
+	for _, f := range proof.Check(s.session.Release(), nil) {
 		if f.Code != proof.PlaceholderLeft {
 			continue
 		}

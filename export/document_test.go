@@ -227,6 +227,8 @@ func TestPicturesAreMadeReadyOnce(t *testing.T) {
 // TestNoReleaseLeavesWithoutItsPictures: but as text, which shows none.
 func TestNoReleaseLeavesWithoutItsPictures(t *testing.T) {
 	gone := errors.New("gone")
+	r := full(t)
+	r.Blocks = append(r.Blocks, release.Block{ID: r.NextID(), Kind: release.Picture, Picture: strings.Repeat("e", 64), Alternative: "Двое за столом"})
 	for name, pictures := range map[string]func(string) ([]byte, error){
 		"nobody has any": nil,
 		"gone":           func(string) ([]byte, error) { return nil, gone },
@@ -235,7 +237,10 @@ func TestNoReleaseLeavesWithoutItsPictures(t *testing.T) {
 		o := office(t)
 		o.Pictures = pictures
 		for _, form := range export.Forms() {
-			_, err := export.NewPress(o).Print(form, full(t))
+			_, err := export.NewPress(o).Print(form, r)
+			if form != export.Text && (err == nil || !strings.Contains(err.Error(), "Зал заседаний") || !strings.Contains(err.Error(), "Двое за столом")) {
+				t.Errorf("%s, %s: not each is named: %v", name, form, err)
+			}
 			var lacking *export.PictureError
 			if errors.As(err, &lacking) == (form == export.Text) || err == nil != (form == export.Text) {
 				t.Errorf("%s, %s: %v", name, form, err)

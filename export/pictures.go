@@ -11,20 +11,43 @@ import (
 	"communique/export/picture"
 )
 
+// Lost returns the hashes of the pictures of r whose files cannot be had or read, each
+// once: while there are any, r leaves in no form that shows pictures.
+func Lost(r release.Release, pictures func(hash string) ([]byte, error)) []string {
+	var lost []string
+	for _, hash := range r.Pictures() {
+		if pictures == nil {
+			lost = append(lost, hash)
+			continue
+		}
+		file, err := pictures(hash)
+		if err == nil {
+			_, err = picture.Prepare(file, picture.Print)
+		}
+		if err != nil {
+			lost = append(lost, hash)
+		}
+	}
+	return lost
+}
+
 // PictureError says that a picture of a release cannot be had, and so the release
 // not be written.
 type PictureError struct {
-	Caption string
-	Cause   error
+	Called string // what is said of it; "" for nothing
+	Cause  error
 }
 
-func (e *PictureError) Error() string { return fmt.Sprintf("picture %q: %v", e.Caption, e.Cause) }
+func (e *PictureError) Error() string { return fmt.Sprintf("picture %q: %v", e.Called, e.Cause) }
 
 func (e *PictureError) Unwrap() error { return e.Cause }
 
 // Fact names the error for the translations.
 func (e *PictureError) Fact() (string, map[string]any) {
-	return "export-picture", map[string]any{"Caption": e.Caption}
+	if e.Called == "" {
+		return "export-picture-unnamed", nil
+	}
+	return "export-picture", map[string]any{"Caption": e.Called}
 }
 
 var errNoPictures = errors.New("nobody has it")
@@ -37,6 +60,7 @@ const decoders = 2
 func (p *Press) pictures(longest int, releases ...release.Release) (picture.Set, error) {
 	all := shown(releases)
 	set, made := picture.Set{}, make([]picture.Picture, len(all))
+	failed := make([]error, len(all))
 	var group errgroup.Group
 	group.SetLimit(decoders)
 	for i, b := range all {
@@ -50,12 +74,13 @@ func (p *Press) pictures(longest int, releases ...release.Release) (picture.Set,
 				made[i], err = picture.Prepare(file, longest)
 			}
 			if err != nil {
-				return &PictureError{b.Text, err}
+				failed[i] = &PictureError{b.Called(), err}
 			}
 			return nil
 		})
 	}
-	if err := group.Wait(); err != nil {
+	_ = group.Wait() // each picture that fails is named
+	if err := errors.Join(failed...); err != nil {
 		return nil, err
 	}
 	for i, b := range all {

@@ -150,7 +150,7 @@ func TestThereAndBack(t *testing.T) {
 		}
 	}
 	dir := filepath.Join(t.TempDir(), "Архив")
-	if n, err := Export(ctx, l, dir, nil); err != nil || n != 3 {
+	if n, _, err := Export(ctx, l, dir, nil); err != nil || n != 3 {
 		t.Fatal(n, err)
 	}
 	plain, err := filepath.Glob(filepath.Join(dir, "*", "*", textName))

@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -21,15 +22,19 @@ import (
 // folder: below a folder for each year one for each release, with its newest
 // text as TOML and as plain text, the pictures it shows, its older versions and their
 // times. It
-// returns how many it wrote; progress hears the same while it goes on.
-func Export(ctx context.Context, store Store, dir string, progress func(done int)) (int, error) {
-	done := 0
-	err := store.All(ctx, func(e library.Entry, past []library.Past) error {
+// returns how many it wrote; progress hears the same while it goes on. unseen are those
+// that were written without some of their pictures, an *IncompleteError each.
+func Export(ctx context.Context, store Store, dir string, progress func(done int)) (done int, unseen, err error) {
+	err = store.All(ctx, func(e library.Entry, past []library.Past) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := writeRelease(ctx, store, dir, e, past); err != nil {
+		lacking, err := writeRelease(ctx, store, dir, e, past)
+		if err != nil {
 			return err
+		}
+		if lacking != nil {
+			unseen = errors.Join(unseen, &IncompleteError{e.Headline, lacking})
 		}
 		done++
 		if progress != nil {
@@ -37,13 +42,13 @@ func Export(ctx context.Context, store Store, dir string, progress func(done int
 		}
 		return nil
 	})
-	return done, err
+	return done, unseen, err
 }
 
-func writeRelease(ctx context.Context, store Store, dir string, e library.Entry, past []library.Past) error {
+func writeRelease(ctx context.Context, store Store, dir string, e library.Entry, past []library.Past) (unseen, err error) {
 	newest, err := release.Parse(past[len(past)-1].Text)
 	if err != nil {
-		return err
+		return unseen, err
 	}
 	year := "undated"
 	if !e.Date.IsZero() {
@@ -51,7 +56,7 @@ func writeRelease(ctx context.Context, store Store, dir string, e library.Entry,
 	}
 	folder := filepath.Join(dir, year, fmt.Sprintf("%s-%d", file.Name(newest), e.ID))
 	if err := os.MkdirAll(filepath.Join(folder, versionsName), 0o750); err != nil {
-		return err
+		return unseen, err
 	}
 	h := history{Format: historyFormat, Trashed: !e.Trashed.IsZero()}
 	for i, p := range past {
@@ -61,32 +66,32 @@ func writeRelease(ctx context.Context, store Store, dir string, e library.Entry,
 		}
 		h.Versions = append(h.Versions, version{Saved: p.Saved.UTC().Format(time.RFC3339Nano), Name: p.Name, File: name})
 		if err := file.Create(filepath.Join(folder, filepath.FromSlash(name)), p.Text); err != nil {
-			return err
+			return unseen, err
 		}
 	}
 	if len(past) == 1 {
 		if err := os.Remove(filepath.Join(folder, versionsName)); err != nil {
-			return err
+			return unseen, err
 		}
 	}
 	shown, err := shownIn(past)
 	if err != nil {
-		return err
+		return unseen, err
 	}
-	if err := WritePictures(ctx, store, folder, shown); err != nil {
-		return err
+	if unseen, err = WritePictures(ctx, store, folder, shown); err != nil {
+		return unseen, err
 	}
 	plain, err := text.Render(newest, text.Options{})
 	if err != nil {
-		return err
+		return unseen, err
 	}
 	if err := file.Create(filepath.Join(folder, textName), plain); err != nil {
-		return err
+		return unseen, err
 	}
 	// The history comes last: a folder with it is whole.
 	var list bytes.Buffer
 	if err := toml.NewEncoder(&list).Encode(h); err != nil {
-		return err
+		return unseen, err
 	}
-	return file.Create(filepath.Join(folder, historyName), list.Bytes())
+	return unseen, file.Create(filepath.Join(folder, historyName), list.Bytes())
 }

@@ -50,7 +50,7 @@ func TestTheFilesOfAnArchive(t *testing.T) {
 		t.Fatal(err)
 	}
 	var heard []int
-	if n, err := Export(ctx, l, dir, func(done int) { heard = append(heard, done) }); err != nil || n != 3 || fmt.Sprint(heard) != "[1 2 3]" {
+	if n, _, err := Export(ctx, l, dir, func(done int) { heard = append(heard, done) }); err != nil || n != 3 || fmt.Sprint(heard) != "[1 2 3]" {
 		t.Fatal(n, heard, err)
 	}
 	var files []string
@@ -105,7 +105,7 @@ func TestAnExportThatCannotGoOn(t *testing.T) {
 		saveVersions(t, l, fmt.Sprint("Релиз ", n), "2024-09-11", 2)
 	}
 	stopped, stop := context.WithCancel(ctx)
-	n, err := Export(stopped, l, filepath.Join(dir, "stopped"), func(done int) {
+	n, _, err := Export(stopped, l, filepath.Join(dir, "stopped"), func(done int) {
 		if done == 2 {
 			stop()
 		}
@@ -113,11 +113,11 @@ func TestAnExportThatCannotGoOn(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || n != 2 {
 		t.Errorf("%d written, %v", n, err)
 	}
-	if n, err := Export(ctx, l, filepath.Join(dir, "there"), nil); err != nil || n != 3 {
+	if n, _, err := Export(ctx, l, filepath.Join(dir, "there"), nil); err != nil || n != 3 {
 		t.Fatal(n, err)
 	}
 	// Nothing that is there is overwritten.
-	if n, err := Export(ctx, l, filepath.Join(dir, "there"), nil); err == nil || n != 0 {
+	if n, _, err := Export(ctx, l, filepath.Join(dir, "there"), nil); err == nil || n != 0 {
 		t.Errorf("%d written over others, %v", n, err)
 	}
 	for _, taken := range []string{newestName, textName, historyName, filepath.Join(versionsName, "0001.toml")} {
@@ -127,7 +127,7 @@ func TestAnExportThatCannotGoOn(t *testing.T) {
 			t.Fatal(release, err)
 		}
 		write(t, filepath.Join(again, "2024", filepath.Base(release[0]), taken), "чужое")
-		if n, err := Export(ctx, l, again, nil); !errors.Is(err, fs.ErrExist) || n != 0 {
+		if n, _, err := Export(ctx, l, again, nil); !errors.Is(err, fs.ErrExist) || n != 0 {
 			t.Errorf("%s: %d written, %v", taken, n, err)
 		}
 		if data, err := os.ReadFile(filepath.Join(again, "2024", filepath.Base(release[0]), taken)); err != nil || string(data) != "чужое" {
@@ -136,7 +136,7 @@ func TestAnExportThatCannotGoOn(t *testing.T) {
 	}
 	file := filepath.Join(dir, "file")
 	write(t, file, "")
-	if _, err := Export(ctx, l, file, nil); err == nil {
+	if _, _, err := Export(ctx, l, file, nil); err == nil {
 		t.Error("a file was taken for a folder")
 	}
 }

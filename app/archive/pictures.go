@@ -162,22 +162,40 @@ func pictureIn(files fs.FS, hash string) string {
 }
 
 // WritePictures writes pictures that releases show, by their hashes, into the folder of
-// the releases' files. One that the library does not have is left out: the words say that
-// it was there.
-func WritePictures(ctx context.Context, store Store, folder string, hashes []string) error {
+// the releases' files. unseen tells those that the library does not have, or not as they
+// were added: the words leave without them. err is any other trouble.
+func WritePictures(ctx context.Context, store Store, folder string, hashes []string) (unseen, err error) {
 	for _, hash := range hashes {
 		picture, err := store.Picture(ctx, hash)
 		var missing *library.MissingPictureError
-		if errors.As(err, &missing) {
+		var damaged *library.DamagedPictureError
+		if errors.As(err, &missing) || errors.As(err, &damaged) {
+			unseen = errors.Join(unseen, err)
 			continue
 		}
 		if err != nil {
-			return err
+			return unseen, err
 		}
 		err = file.Create(filepath.Join(folder, hash+library.PictureEnding(picture)), picture)
 		if err != nil && !errors.Is(err, fs.ErrExist) { // another release shows it
-			return err
+			return unseen, err
 		}
 	}
-	return nil
+	return unseen, nil
+}
+
+// IncompleteError says that a release was written without some of its pictures.
+type IncompleteError struct {
+	Headline string
+	Pictures error // what is wrong with each
+}
+
+func (e *IncompleteError) Error() string { return fmt.Sprintf("%q: %v", e.Headline, e.Pictures) }
+
+// Unwrap returns what is wrong with the pictures.
+func (e *IncompleteError) Unwrap() []error { return []error{e.Pictures} }
+
+// Fact names the error for the translations.
+func (e *IncompleteError) Fact() (string, map[string]any) {
+	return "archive-incomplete", map[string]any{"Headline": e.Headline}
 }

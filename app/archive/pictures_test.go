@@ -79,8 +79,14 @@ func zipOf(t *testing.T, dir string) string {
 func TestPicturesThereAndBack(t *testing.T) {
 	l, jpeg := illustrated(t)
 	dir := filepath.Join(t.TempDir(), "Архив")
-	if n, err := Export(ctx, l, dir, nil); err != nil || n != 2 {
+	n, unseen, err := Export(ctx, l, dir, nil)
+	if err != nil || n != 2 {
 		t.Fatal(n, err)
+	}
+	var incomplete *IncompleteError
+	var missing *library.MissingPictureError
+	if !errors.As(unseen, &incomplete) || incomplete.Headline != "Два" || !errors.As(unseen, &missing) || missing.Hash != hashed(9) || strings.Contains(unseen.Error(), "Один") {
+		t.Errorf("that one picture is nowhere: %v", unseen)
 	}
 	var names []string
 	for _, ending := range []string{"jpg", "png"} {

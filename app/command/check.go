@@ -5,6 +5,7 @@ import (
 
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
 )
 
 // finding is a finding as check prints it in JSON.
@@ -33,8 +34,11 @@ func (c *cli) checkCommand() *cobra.Command {
 				failed = errTold
 				continue
 			}
+			for hash, file := range read.Pictures {
+				c.within.Store(hash, file)
+			}
 			for i, r := range read.Releases {
-				for _, f := range proof.Check(r) {
+				for _, f := range proof.Check(r, export.Lost(r, c.pictures([]string{source}))) {
 					found = append(found, c.finding(source, i, f))
 				}
 			}

@@ -39,6 +39,16 @@ type order struct {
 	with     []string // translations that follow in the PDF
 	forms    []export.Form
 	packages bool
+	pictures func(hash string) ([]byte, error)
+}
+
+// lost are the pictures of a release that are to be warned of. Only the text is written
+// without them; every other form says so itself, and is not.
+func (o order) lost(r release.Release) []string {
+	if !slices.Contains(o.forms, export.Text) {
+		return nil
+	}
+	return export.Lost(r, o.pictures)
 }
 
 func (c *cli) exportCommand() *cobra.Command {
@@ -87,7 +97,8 @@ func (c *cli) export(sources []string, o order) error {
 	if err := makeFolder(o.dir); err != nil {
 		return err
 	}
-	office.Pictures = c.pictures(append(slices.Clone(sources), o.with...))
+	o.pictures = c.pictures(append(slices.Clone(sources), o.with...))
+	office.Pictures = o.pictures
 	releases := c.sources(sources)
 	if o.all {
 		if releases, err = c.everything(); err != nil {
@@ -210,7 +221,7 @@ func (c *cli) translations(sources []string) (all []release.Release, failed erro
 			failed = errTold
 			continue
 		}
-		for _, warning := range c.warnings(s) {
+		for _, warning := range c.warnings(s, nil) { // a PDF that lacks a picture is not written
 			_, _ = fmt.Fprintln(c.params.Stderr, warning)
 		}
 		all = append(all, s.release)
@@ -250,7 +261,7 @@ func (c *cli) jobs(releases iter.Seq[sourced], o order, translations []release.R
 			}
 			var told []string
 			if s.err == nil {
-				told = c.warnings(s)
+				told = c.warnings(s, o.lost(s.release))
 				job.Target = filepath.Join(o.dir, files.next(file.Name(s.release)))
 			}
 			if len(o.forms) > 0 || s.err != nil {
@@ -281,11 +292,15 @@ func (c *cli) archive(dir string) error {
 	if err := makeFolder(dir); err != nil {
 		return err
 	}
-	n, err := archive.Export(context.Background(), store, dir, nil)
+	n, unseen, err := archive.Export(context.Background(), store, dir, nil)
 	if err != nil {
 		return err
 	}
 	c.tell("command-archived", map[string]any{"Count": n, "Dir": dir})
+	if unseen != nil {
+		c.complain(unseen)
+		return errTold
+	}
 	return nil
 }
 

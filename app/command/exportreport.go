@@ -91,12 +91,13 @@ func (e *exportReport) finish() error {
 	return e.failed
 }
 
-// warnings say what should keep a release in the office; the person decides.
-func (c *cli) warnings(s sourced) (all []string) {
+// warnings say what should keep a release in the office; the person decides. lost are
+// the pictures whose files cannot be had.
+func (c *cli) warnings(s sourced, lost []string) (all []string) {
 	warn := func(finding string) {
 		all = append(all, c.text("command-warning", map[string]any{"Name": s.name, "Finding": finding}))
 	}
-	for _, f := range proof.Check(s.release) {
+	for _, f := range proof.Check(s.release, lost) {
 		if f.Level == proof.Blocks {
 			name, args := f.Fact()
 			warn(c.text(name, args))

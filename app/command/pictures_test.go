@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"communique/app/library/librarytest"
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -89,6 +90,65 @@ func TestPicturesOnTheCommandLine(t *testing.T) {
 	}
 	if status, _, told := other.run("import", alone, "--save"); status != done || !strings.Contains(told, hash) || strings.Contains(told, "⟦") {
 		t.Errorf("the words come without it: %d, %s", status, told)
+	}
+}
+
+// A picture that is not there, or is not the one that was shown, keeps a release in the
+// office: check tells of it, and so does an export as text, which no picture stops.
+func TestALostPictureIsAFinding(t *testing.T) {
+	o := newOffice(t)
+	path, hash := o.illustrated()
+	var found []finding
+	lost := func(source string) bool {
+		t.Helper()
+		o.json(&found, "check", "--json", source)
+		for _, f := range found {
+			if f.Code == proof.PictureMissing {
+				if f.Level != proof.Blocks || f.Text != "Участники встречи" || f.Block != 0 || !strings.Contains(f.Message, "Участники встречи") {
+					t.Errorf("got %+v", f)
+				}
+				return true
+			}
+		}
+		return false
+	}
+	if lost(path) {
+		t.Error("it lies beside the file")
+	}
+	beside := filepath.Join(filepath.Dir(path), hash+".png")
+	for name, spoil := range map[string]func() error{
+		"another's":  func() error { return os.WriteFile(beside, librarytest.Picture(2), 0o600) },
+		"cut off":    func() error { return os.WriteFile(beside, librarytest.Picture(1)[:100], 0o600) },
+		"gone":       func() error { return os.Remove(beside) },
+		"no picture": func() error { return os.WriteFile(beside, []byte("снимок"), 0o600) },
+	} {
+		if err := spoil(); err != nil {
+			t.Fatal(err)
+		}
+		if !lost(path) {
+			t.Errorf("%s: not told: %+v", name, found)
+		}
+	}
+	for to, want := range map[string]int{"txt": done, "html": couldNot, "package": couldNot} {
+		status, _, told := o.run("export", path, "--to", to, "-o", o.path("out-"+to))
+		if status != want || !strings.Contains(told, "Участники встречи") || strings.Contains(told, "⟦") {
+			t.Errorf("export to %s: %d, %s", to, status, told)
+		}
+	}
+	_ = os.Remove(beside)
+	if status, _, told := o.run("import", path, "--save"); status != done {
+		t.Fatal(told)
+	}
+	status, _, told := o.run("export", "--all", "--to", "toml", "-o", o.path("archive"))
+	if status != couldNot || !strings.Contains(told, "Встреча в Пробном") || !strings.Contains(told, hash) || strings.Contains(told, "⟦") {
+		t.Errorf("the archive: %d, %s", status, told)
+	}
+	if err := os.WriteFile(beside, librarytest.Picture(1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o.must("import", path, "--save")
+	if lost("1") {
+		t.Error("the library has it")
 	}
 }
 

@@ -35,6 +35,7 @@ func (w *Window) analysed(a preview.Analysis) {
 }
 
 func (w *Window) showChecked(a preview.Analysis) {
+	w.lost = a.Lost
 	w.pane.ShowFindings(a.Findings, a.Repairs)
 	w.dialogs.Settle()
 	w.pane.ShowCounts(a.Words, a.Characters)

@@ -3,6 +3,7 @@ package window
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"communique/app/chooser/system"
 	"communique/editor/draft"
 	"communique/editor/release"
+	"communique/export"
 )
 
 // photograph is a small JPEG file.
@@ -74,6 +76,32 @@ func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
 	s.doc.session.Undo()
 	if got := s.doc.session.Release().Blocks; len(got) != 2 {
 		t.Errorf("after undo %+v", got)
+	}
+}
+
+// TestALostPictureKeepsAReleaseInTheOffice: it is among the findings, the page has words
+// in its place, every way out names it, and the release is not issued.
+func TestALostPictureKeepsAReleaseInTheOffice(t *testing.T) {
+	s := newStage(t, settled)
+	r := headed("Встреча")
+	r.Lead, r.Blocks = "Лид.", []release.Block{{ID: 1, Kind: release.Picture, Picture: strings.Repeat("a", 64), Text: "Участники встречи"}}
+	s.start(r)
+	const finding = "Снимка «Участники встречи» нет, или его файл не читается"
+	s.wait("the finding", func() bool { return strings.Contains(s.texts(), finding) })
+	if doc := s.preview.Last().Pages; !strings.Contains(fmt.Sprint(doc.Parts), "[Фото]") {
+		t.Errorf("a gap on the page: %v", doc.Parts)
+	}
+	for name, leave := range map[string]func(){
+		"PDF": s.exportAs(export.PDF), "text": s.exportAs(export.Text), "package": s.packRelease, "print": s.print,
+	} {
+		s.dialogOf(leave)
+		if !s.asked(finding) {
+			t.Errorf("%s: not told in %s", name, s.texts())
+		}
+		s.hands.Press(fyne.KeyEscape, 0)
+	}
+	if len(s.lost) != 1 { // the drafting pane asks before it marks a release as issued
+		t.Errorf("lost are %v", s.lost)
 	}
 }
 

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -163,7 +164,8 @@ func (w *Window) rescue(docs []*document) {
 			return err
 		}
 		w.params.Do(func() { w.rescue(docs[1:]) })
-		return archive.WritePictures(context.Background(), w.params.Store, filepath.Dir(path), r.Pictures())
+		unseen, err := archive.WritePictures(context.Background(), w.params.Store, filepath.Dir(path), r.Pictures())
+		return errors.Join(unseen, err)
 	})
 }
 

@@ -191,8 +191,9 @@ type Window struct {
 	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
 
-	toText        bool // the text was asked for since a release was
-	checking      bool // the checks of the draft are under way
+	toText        bool     // the text was asked for since a release was
+	checking      bool     // the checks of the draft are under way
+	lost          []string // the draft's pictures whose files cannot be had or read
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
@@ -261,7 +262,7 @@ func (w *Window) build() {
 			name, args := found[0].Fact()
 			w.tell(w.text("status-blocked", map[string]any{"Finding": w.text(name, args)}), true)
 		},
-		OnLeave: w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
+		Lost: func() []string { return w.lost }, OnLeave: w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
 	})
 	w.preview = preview.New(w.keys, w.words, preview.Actions{
 		GoTo: func(at page.Source) { w.pane.GoTo(at.Position) }, Zoomed: w.resized, Print: w.print,

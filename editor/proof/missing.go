@@ -24,6 +24,22 @@ func missing(r release.Release) []Finding {
 	return found
 }
 
+// pictures finds those whose files are lost. A release does not leave without what it
+// shows.
+func pictures(r release.Release, lost []string) []Finding {
+	var found []Finding
+	for i, b := range r.Blocks {
+		if b.Kind != release.Picture || !slices.Contains(lost, b.Picture) {
+			continue
+		}
+		found = append(found, Finding{
+			Code: PictureMissing, Level: Blocks, Index: i, Text: b.Called(),
+			TextID: release.TextID{Field: release.BlocksField, Block: b.ID}, End: utf8.RuneCountInString(b.Text),
+		})
+	}
+	return found
+}
+
 // unread finds fields whose text cannot be read as their value. A release without a
 // value that somebody gave it must not leave, least of all one without its embargo.
 func unread(r release.Release) []Finding {

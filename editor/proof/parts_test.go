@@ -19,7 +19,7 @@ func TestTheOrderOfThePage(t *testing.T) {
 	}
 	r.Date, _ = release.NewDate(2024, 9, 11)
 	var got []string
-	for _, f := range Check(r) {
+	for _, f := range Check(r, nil) {
 		got = append(got, fmt.Sprintf("%s%s:%d", where(f), map[bool]string{true: fmt.Sprint(f.Index)}[f.Index >= 0], f.Start))
 	}
 	want := "repairs:0 headline:0 headline:6 headline:10 subheadline:0 date:0 place:0 lead:0 lead:5 lead:6 blocks0:0 speaker0:0 blocks1:0 blocks1:0 blocks1:1 boilerplate:0 tags:0 tags:0 contacts:0 contacts:0 contacts:0 contacts:0"
@@ -136,7 +136,7 @@ func TestWhereALeftoverStands(t *testing.T) {
 	r.Leftovers = []string{"Пробном", "Минск", "2023-01-01"}
 	r.Blocks[0].Text = "Стороны в Пробном."
 	var got []string
-	for _, f := range Check(r) {
+	for _, f := range Check(r, nil) {
 		got = append(got, fmt.Sprintf("%s %s %d %d–%d %s %s", f.Code, where(f), f.Index, f.Start, f.End, f.Text, f.Level))
 	}
 	if want := []string{"leftover headline -1 10–17 Пробном block"}; !slices.Equal(got, want) {

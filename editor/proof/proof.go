@@ -34,6 +34,7 @@ const (
 	TextCutOff       = "text-cut-off"
 	Leftover         = "leftover"
 	FieldUnread      = "field-unread"
+	PictureMissing   = "picture-missing"
 )
 
 // Finding is one thing a check found.
@@ -66,8 +67,11 @@ func (f Finding) Fact() (string, map[string]any) {
 		return "finding-" + name, args
 	}
 	name := "finding-" + f.Code
-	if f.Code == DateGlued && f.Level == Notes {
+	switch {
+	case f.Code == DateGlued && f.Level == Notes:
 		name += "-repaired"
+	case f.Code == PictureMissing && f.Text == "":
+		name += "-unnamed"
 	}
 	text := f.Text
 	if f.Code == Leftover && f.Field == release.DateField {
@@ -80,10 +84,12 @@ func (f Finding) Fact() (string, map[string]any) {
 }
 
 // Check runs every check and returns the findings in the order of the page,
-// what intake repaired first. Its time is linear in the length of the text.
-func Check(r release.Release) []Finding {
+// what intake repaired first. Its time is linear in the length of the text. The release
+// does not say whether the files of its pictures are there: lost are the hashes of those
+// that whoever keeps them has not, or cannot read.
+func Check(r release.Release, lost []string) []Finding {
 	texts := passages(r)
-	findings := append(append(repairs(r), unread(r)...), missing(r)...)
+	findings := slices.Concat(repairs(r), unread(r), missing(r), pictures(r, lost))
 	for _, p := range texts {
 		findings = append(findings, placeholders(p)...)
 		findings = append(findings, gluedDates(p)...)

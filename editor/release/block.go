@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // BlockID tells a block of a release from its others, from 1. It stays the block's
@@ -144,6 +145,17 @@ func (r Release) Pictures() []string {
 		}
 	}
 	return all
+}
+
+// Called returns what a Picture is known by to a person: its caption, or what it shows,
+// or who took it, in one line; "" where nothing is said of it.
+func (b Block) Called() string {
+	for _, words := range []string{b.Text, b.Alternative, b.Author} {
+		if words = strings.Join(strings.Fields(words), " "); words != "" {
+			return words
+		}
+	}
+	return ""
 }
 
 // NextID returns an ID that no block of r has had among those that are there.

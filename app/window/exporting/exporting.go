@@ -42,6 +42,8 @@ type Params struct {
 	// the UI goroutine, waits until that is done.
 	Save  func()
 	Flush func() error
+	// Lost are the hashes of the draft's pictures whose files are known to be lost.
+	Lost []string
 }
 
 // Export asks where a release is to be written to in a form, after naming what the

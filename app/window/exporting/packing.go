@@ -38,13 +38,13 @@ func one(job export.Job) iter.Seq[export.Job] {
 // when all are written. Names that are taken get a number; what fails does not stop
 // the rest.
 func PackMany(p Params, ids []int64, done func()) {
-	p.ForPackage(func(export.Office, []export.Form) {
-		p.warnOfMany(ids, func() { p.packMany(ids, done) })
+	p.ForPackage(func(office export.Office, _ []export.Form) {
+		p.warnOfMany(ids, office, func() { p.packMany(ids, done) })
 	})
 }
 
 // warnOfMany lets a person think again where a check blocks one of the releases.
-func (p Params) warnOfMany(ids []int64, goOn func()) {
+func (p Params) warnOfMany(ids []int64, office export.Office, goOn func()) {
 	p.Save()
 	words, now := p.Words, p.Now()
 	var warned []string
@@ -54,7 +54,10 @@ func (p Params) warnOfMany(ids []int64, goOn func()) {
 		}
 		for _, id := range ids {
 			r, _, err := p.Store.Get(ctx, id)
-			if why := warnings(words, now, r); err == nil && len(why) > 0 { // what cannot be read is told when it is packed
+			if err != nil {
+				continue // it is told when it is packed
+			}
+			if why := warnings(words, now, r, export.Lost(r, office.Pictures)); len(why) > 0 {
 				warned = append(warned, caption.Name(r)+": "+strings.Join(why, " "))
 			}
 		}

@@ -14,7 +14,7 @@ import (
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
 func (p Params) warn(r release.Release, goOn func()) {
-	p.askAnyway(warnings(p.Words, p.Now(), r), goOn)
+	p.askAnyway(warnings(p.Words, p.Now(), r, p.Lost), goOn)
 }
 
 // askAnyway goes on at once where nothing warns.
@@ -27,15 +27,16 @@ func (p Params) askAnyway(warnings []string, goOn func()) {
 }
 
 // warnings say why a release should stay in the office: how many findings block it,
-// what of a date or an embargo cannot be read, until when the embargo runs.
-func warnings(words *translations.Words, now time.Time, r release.Release) []string {
+// what of a date or an embargo cannot be read, which pictures are lost, until when the
+// embargo runs.
+func warnings(words *translations.Words, now time.Time, r release.Release, lost []string) []string {
 	var warnings []string
-	blocking := proof.Blocking(proof.Check(r))
+	blocking := proof.Blocking(proof.Check(r, lost))
 	if len(blocking) > 0 {
 		warnings = append(warnings, words.Plural("export-blocked", len(blocking)))
 	}
 	for _, f := range blocking {
-		if f.Code == proof.FieldUnread {
+		if f.Code == proof.FieldUnread || f.Code == proof.PictureMissing {
 			name, args := f.Fact()
 			warnings = append(warnings, words.Text(name, args))
 		}

@@ -39,13 +39,16 @@ func TestWarnings(t *testing.T) {
 		"an unread date": {func(r *release.Release) {
 			r.Date, r.Unread = release.Date{}, []release.Unread{{Field: release.DateField, Text: "вчера"}}
 		}, at(0), []string{words.Plural("export-blocked", 1), "вчера"}},
+		"a lost picture": {func(r *release.Release) {
+			r.Blocks = []release.Block{{ID: 1, Kind: release.Picture, Picture: strings.Repeat("a", 64), Text: "Участники встречи"}}
+		}, at(0), []string{words.Plural("export-blocked", 1), "«Участники встречи»"}},
 		"a blank left":       {func(r *release.Release) { r.Lead += " ___" }, at(0), []string{words.Plural("export-blocked", 1)}},
 		"embargo and blanks": {func(r *release.Release) { r.Embargo = embargo; r.Lead += " ___" }, at(-1), []string{words.Plural("export-blocked", 1), "11.09.2024 12:00"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := whole.Clone()
 			tt.change(&r)
-			got := warnings(words, tt.now, r)
+			got := warnings(words, tt.now, r, []string{strings.Repeat("a", 64)})
 			if len(got) != len(tt.want) {
 				t.Fatalf("got %q", got)
 			}

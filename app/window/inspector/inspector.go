@@ -33,6 +33,8 @@ type Params struct {
 	// OnBlocked hears that a release was not marked as issued, and which findings
 	// block it.
 	OnBlocked func([]proof.Finding)
+	// Lost returns the hashes of the pictures whose files are known to be lost.
+	Lost func() []string
 	// OnTab hears that another tab is shown.
 	OnTab func()
 	// Page and Text are what the first two tabs show.

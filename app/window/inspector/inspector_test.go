@@ -29,6 +29,7 @@ type stand struct {
 	leaves  int
 	at      release.Position // where the text was asked for last
 	offered []Contact
+	lost    []string // pictures
 }
 
 func newStand(t testing.TB, language string, r release.Release) *stand {
@@ -50,7 +51,7 @@ func newStand(t testing.TB, language string, r release.Release) *stand {
 	s.Inspector = New(Params{
 		Words: words, Keys: keys, Contacts: func() []Contact { return s.offered }, Focus: s.window.Canvas().Focus,
 		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
-		GoTo: func(at release.Position) { s.at = at }, OnLeave: func() { s.leaves++ }, OnTab: func() {},
+		GoTo: func(at release.Position) { s.at = at }, OnLeave: func() { s.leaves++ }, Lost: func() []string { return s.lost }, OnTab: func() {},
 		OnBlocked: func(found []proof.Finding) { s.blocked = found },
 		Page:      widget.NewLabel("page"), Text: widget.NewLabel("text"),
 	})
@@ -90,11 +91,11 @@ func TestWhatTheInspectorSays(t *testing.T) {
 			return r
 		}(), func(s *stand) {
 			r := s.session.Release()
-			s.ShowFindings(proof.Check(r), r.Repairs)
+			s.ShowFindings(proof.Check(r, nil), r.Repairs)
 			s.Show(FindingsTab)
 		}},
 		"found no more": {written(), func(s *stand) {
-			s.ShowFindings(proof.Check(s.session.Release()), []release.Repair{{}})
+			s.ShowFindings(proof.Check(s.session.Release(), nil), []release.Repair{{}})
 			s.ShowFindings(nil, nil)
 			s.Show(FindingsTab)
 		}},

@@ -2,6 +2,7 @@ package preview
 
 import (
 	"image"
+	"io/fs"
 
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -32,6 +33,7 @@ type Analysis struct {
 	Checked           bool // the following was asked for
 	plain             string
 	Findings          []proof.Finding
+	Lost              []string // the hashes of the pictures whose files cannot be had or read
 	Repairs           []release.Repair
 	Words, Characters int
 }
@@ -49,9 +51,9 @@ type studio struct {
 }
 
 func (s *studio) analyse(q Question) Analysis {
-	a := Analysis{Checked: q.Checked}
+	a := Analysis{Checked: q.Checked, Lost: s.makeReady(q)}
 	if q.Checked {
-		a.Findings, a.Repairs = proof.Check(q.Release), q.Release.Repairs
+		a.Findings, a.Repairs = proof.Check(q.Release, a.Lost), q.Release.Repairs
 		a.Words, a.Characters = q.Release.Count()
 		plain, err := text.Render(q.Release, text.Options{})
 		a.plain, a.pageErr = string(plain), err
@@ -63,26 +65,35 @@ func (s *studio) analyse(q Question) Analysis {
 	return a
 }
 
-// picturesOf makes the release's pictures ready for the screen, those that it has not
-// yet. Of one that cannot be had the page shows the words.
-func (s *studio) picturesOf(q Question) picture.Set {
+// makeReady makes the release's pictures ready for the screen, those that it has not
+// yet, and returns the hashes of those that cannot be had or read: of these the page
+// shows the words.
+func (s *studio) makeReady(q Question) (lost []string) {
 	shown := picture.Set{}
 	for _, hash := range q.Release.Pictures() {
-		if ready, ok := s.pictures[hash]; ok {
-			shown[hash] = ready
-			continue
-		}
-		if q.Office.Pictures == nil {
-			continue
-		}
-		if file, err := q.Office.Pictures(hash); err == nil {
-			if ready, err := picture.Prepare(file, picture.Screen); err == nil {
-				shown[hash] = ready
+		ready, known := s.pictures[hash]
+		if !known {
+			var err error
+			if ready, err = prepared(q.Office, hash); err != nil {
+				lost = append(lost, hash)
+				continue
 			}
 		}
+		shown[hash] = ready
 	}
 	s.pictures = shown
-	return shown
+	return lost
+}
+
+func prepared(office export.Office, hash string) (picture.Picture, error) {
+	if office.Pictures == nil {
+		return picture.Picture{}, fs.ErrNotExist
+	}
+	file, err := office.Pictures(hash)
+	if err != nil {
+		return picture.Picture{}, err
+	}
+	return picture.Prepare(file, picture.Screen)
 }
 
 // paint lays the release out and paints the pages that differ from those of the
@@ -94,7 +105,7 @@ func (s *studio) paint(q Question) error {
 	if s.scale != q.Scale {
 		s.painter, s.scale, s.pages = raster.NewPainter(), q.Scale, nil
 	}
-	doc, err := s.compositor.Layout(q.Office.Organisation, s.picturesOf(q), q.Release)
+	doc, err := s.compositor.Layout(q.Office.Organisation, s.pictures, q.Release)
 	if err != nil {
 		return err
 	}
