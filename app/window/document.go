@@ -40,6 +40,13 @@ func (d *document) place() (id, revision int64) {
 	return d.id, d.revision
 }
 
+// identify gives the draft the UUID that the library keeps its text under: that of a
+// copy, where another had changed the release.
+func (d *document) identify(uuid string) {
+	d.session.Identify(uuid)
+	d.begun.UUID, d.kept.UUID = uuid, uuid
+}
+
 // settle notes where the library has the document.
 func (d *document) settle(e library.Entry) {
 	d.mu.Lock()

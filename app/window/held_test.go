@@ -121,6 +121,19 @@ func TestACopyAfterAConflictIsHeldInTheFirstsStead(t *testing.T) {
 	if s.freeFor(other, 4) {
 		t.Error("another may edit the copy")
 	}
+	_, original, err := s.shelf.Get(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, copied, err := s.shelf.Get(ctx, 4)
+	if own := doc.session.Release().UUID; err != nil || own != copied.UUID || own == original.UUID || own == "" {
+		t.Errorf("the draft is %q, its copy %q, the first %q, %v", own, copied.UUID, original.UUID, err)
+	}
+	doc.session.Undo()
+	if own := doc.session.Release().UUID; own != copied.UUID {
+		t.Errorf("after undo the draft is %q", own)
+	}
+	doc.session.Redo()
 	doc.session.Set(release.HeadlineField, "Моё и дальше")
 	s.settle2()
 	if s.stored(1).Headline != "Чужое" || s.stored(4).Headline != "Моё и дальше" || s.shown() != 4 {

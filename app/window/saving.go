@@ -79,6 +79,7 @@ func (w *Window) saved(o outcome) {
 		return
 	}
 	o.doc.savedAt = o.entry.Saved
+	o.doc.identify(o.entry.UUID)
 	if w.notice.Offers() && !w.saver.troubled() { // it went wrong before, and is well now
 		w.tell("", false)
 	}

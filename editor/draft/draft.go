@@ -36,6 +36,7 @@ type Change struct {
 // Session is a release under the hands of an editor.
 type Session struct {
 	state
+	uuid     string // of the release, whatever is put in the draft's place or taken back
 	undo     []transaction
 	redo     []transaction
 	now      func() time.Time
@@ -81,8 +82,12 @@ type transaction interface {
 
 // NewSession begins editing r. The clock tells typing from typing after a pause.
 func NewSession(r release.Release, now func() time.Time) *Session {
-	return &Session{state: newState(r), now: now}
+	return &Session{state: newState(r), uuid: r.UUID, now: now}
 }
+
+// Identify gives the draft the UUID of another release: it goes on as that. Undo does
+// not take it back.
+func (s *Session) Identify(uuid string) { s.uuid = uuid }
 
 // Listen names the one function that hears of each change after it was made.
 func (s *Session) Listen(f func(Change)) { s.listener = f }
@@ -205,7 +210,8 @@ func (s *Session) confirm(repairs, repairsAfter []release.Repair, leftovers, lef
 	s.commit(t, s.now())
 }
 
-// Replace puts r in the draft's place, as one change.
+// Replace puts what r says in the draft's place, as one change. The draft stays the
+// release it is.
 func (s *Session) Replace(r release.Release) {
 	t := replacement{before: s.copied(), after: newState(r)}
 	s.undo = append(s.undo, t)
@@ -246,6 +252,7 @@ func (s *Session) step(from, to *[]transaction) (Change, bool) {
 // has no value; its text is among the release's unread ones.
 func (s *Session) Release() release.Release {
 	r := s.base.Clone()
+	r.UUID = s.uuid
 	s.document.Write(&r)
 	for _, f := range Fields() {
 		if !inDocument(f) && f != Body && s.text[f] != s.shown[f] {

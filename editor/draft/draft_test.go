@@ -206,3 +206,28 @@ func TestReplace(t *testing.T) {
 		t.Errorf("after redo %+v", got)
 	}
 }
+
+// A draft is the release it is, whatever is put in its place and taken back; told that it
+// goes on as another it stays that one.
+func TestADraftKeepsItsUUID(t *testing.T) {
+	r := release.New("ru")
+	r.UUID, r.Headline = "one", "Встреча"
+	s := NewSession(r, time.Now)
+	other := release.New("ru")
+	other.UUID, other.Headline = "other", "Иначе"
+	own := func(step, want string) {
+		t.Helper()
+		if got := s.Release().UUID; got != want {
+			t.Errorf("%s: it is %q, not %q", step, got, want)
+		}
+	}
+	s.Replace(other)
+	own("replaced", "one")
+	s.Undo()
+	own("undone", "one")
+	s.Identify("copy")
+	s.Redo()
+	own("made again", "copy")
+	s.Undo()
+	own("undone as a copy", "copy")
+}
