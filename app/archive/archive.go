@@ -25,13 +25,14 @@ type Status string
 const (
 	Imported Status = "imported"
 	Known    Status = "known"   // the library had everything in it
+	Differs  Status = "differs" // the library has its releases, but with other words
 	Skipped  Status = "skipped" // no kind of file we read
 	Failed   Status = "failed"
 	Left     Status = "left" // the import ended before it
 )
 
 // Statuses lists what may become of a file, what a person has to look at first.
-func Statuses() []Status { return []Status{Failed, Left, Skipped, Known, Imported} }
+func Statuses() []Status { return []Status{Failed, Left, Differs, Skipped, Known, Imported} }
 
 // File is a file of an import, with what became of it. One in a ZIP archive
 // has the archive's path, "!" and its name there.
@@ -40,6 +41,8 @@ type File struct {
 	Status Status
 	// New and Known count its releases; Trashed are those of Known that lie in the trash.
 	New, Known, Trashed int
+	// Differing are its releases that are neither: the library has them with other words.
+	Differing []Differing
 	// First is the id of its first new release, or of the first the library had.
 	First int64
 	// Err is why it failed; of one that is imported or known, which pictures of its
@@ -75,8 +78,11 @@ func (r Report) Files(status Status) int {
 }
 
 // Only returns the id of the only new release, or where none is new, of the only
-// one that the library had; 0 where there are more, or none.
+// one that the library had; 0 where there are more, or none, or one differs.
 func (r Report) Only() int64 {
+	if len(r.Differing()) > 0 {
+		return 0
+	}
 	fresh, known, _ := r.Count()
 	var id int64
 	for _, f := range r {

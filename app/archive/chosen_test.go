@@ -147,6 +147,7 @@ func TestTheOnlyRelease(t *testing.T) {
 		"two new":                  {Report{{New: 1, First: 7}, {New: 1, First: 8}}, 0},
 		"two new of a file":        {Report{{New: 2, First: 7}}, 0},
 		"two known":                {Report{{Known: 2, First: 7}}, 0},
+		"one differs":              {Report{{Known: 1, First: 7}, {Differing: []Differing{{ID: 3}}}}, 0},
 		"none":                     {Report{{Status: Failed}}, 0},
 		"one known among failures": {Report{{Status: Failed}, {Known: 1, First: 7}}, 7},
 	} {

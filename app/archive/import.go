@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"runtime"
 	"sync"
 
@@ -99,10 +100,11 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 		brought = brought[len(c.releases):]
 		if c.past != nil {
 			b, err := im.store.SaveWithHistory(ctx, c.past, c.trashed)
-			if err != nil {
+			newest, unread := release.Parse(c.past[len(c.past)-1].Text)
+			if err = errors.Join(err, unread); err != nil {
 				c.err = err
 			} else {
-				own = []library.Brought{b}
+				own, c.releases = []library.Brought{b}, []release.Release{newest}
 			}
 		}
 		f.tell(c, own)
@@ -139,7 +141,11 @@ func readSafely(s source) (c content) {
 }
 
 func (f *File) tell(c content, brought []library.Brought) {
+	f.Differing = DifferingOf(c.releases, brought)
 	for _, b := range brought {
+		if b.Differs {
+			continue
+		}
 		if b.Known {
 			f.Known++
 			if !b.Trashed.IsZero() {
@@ -157,6 +163,8 @@ func (f *File) tell(c content, brought []library.Brought) {
 		f.Status, f.Err = Failed, c.err
 	case c.skipped:
 		f.Status = Skipped
+	case f.New == 0 && len(f.Differing) > 0:
+		f.Status = Differs
 	case f.New == 0:
 		f.Status = Known
 	default:

@@ -22,12 +22,14 @@ type listedFile struct {
 	Status  archive.Status `json:"status"`
 	New     int            `json:"new"`
 	Known   int            `json:"known"`
+	Differs int            `json:"differing"`
 	Message string         `json:"message"`
 }
 
 // importFolders brings folders of old releases, and files named beside them,
-// into the library and says of each file what became of it.
-func (c *cli) importFolders(sources []string, asJSON bool) error {
+// into the library and says of each file what became of it, and of what the library has
+// with other words, what it did with that.
+func (c *cli) importFolders(sources []string, as archive.Bringing, asJSON bool) error {
 	store, err := c.open()
 	if err != nil {
 		return err
@@ -38,7 +40,7 @@ func (c *cli) importFolders(sources []string, asJSON bool) error {
 	}
 	rows := make([]listedFile, 0, len(report))
 	for _, f := range report {
-		row := listedFile{Path: f.Path, Status: f.Status, New: f.New, Known: f.Known}
+		row := listedFile{Path: f.Path, Status: f.Status, New: f.New, Known: f.Known, Differs: len(f.Differing)}
 		switch {
 		case f.Err != nil:
 			row.Message = c.sentence(f.Err)
@@ -54,7 +56,15 @@ func (c *cli) importFolders(sources []string, asJSON bool) error {
 		err = c.printFiles(rows)
 	}
 	c.tell("command-imported", map[string]any{"New": fresh, "Known": known, "Failed": failed, "Skipped": report.Files(archive.Skipped)})
-	if err == nil && failed > 0 {
+	if err != nil {
+		return err
+	}
+	differing := report.Differing()
+	if len(differing) > 0 {
+		c.tell("command-differing", map[string]any{"Count": len(differing)})
+	}
+	left, err := c.settle(differing, as)
+	if err == nil && failed+left > 0 {
 		return errTold
 	}
 	return err

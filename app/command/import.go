@@ -19,18 +19,35 @@ import (
 
 func (c *cli) importCommand() *cobra.Command {
 	var asJSON, save, force bool
-	var out string
+	var out, named string
 	var cmd *cobra.Command
 	cmd = c.command("import FILE… [--save] [-o DIR] | import DIR…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
-		if slices.ContainsFunc(sources, isFolder) {
-			if out != "" {
-				return usage(cmd)
+		folders := slices.ContainsFunc(sources, isFolder)
+		if folders && out != "" || named != "" && !save && !folders {
+			return usage(cmd)
+		}
+		var as archive.Bringing
+		if named != "" {
+			var err error
+			if as, err = archive.ParseBringing(named); err != nil {
+				return err
 			}
-			return c.importFolders(sources, asJSON)
+		}
+		if folders {
+			return c.importFolders(sources, as, asJSON)
 		}
 		var bring func(source string, found intake.Found) error
+		left := false // something differs, and was not brought
 		if save {
-			bring = c.bring
+			bring = func(source string, found intake.Found) error {
+				differing, err := c.bring(source, found)
+				if err != nil {
+					return err
+				}
+				n, err := c.settle(differing, as)
+				left = left || n > 0
+				return err
+			}
 		}
 		releases, failed, err := c.readEach(sources, bring)
 		if err != nil {
@@ -44,12 +61,16 @@ func (c *cli) importCommand() *cobra.Command {
 		if err := c.report(releases, asJSON, !save && out == ""); err != nil {
 			return err
 		}
+		if left {
+			return errTold
+		}
 		return failed
 	})
 	cmd.Long = c.text("command-import-long")
 	flags := cmd.Flags()
 	flags.BoolVar(&asJSON, "json", false, c.text("flag-json"))
 	flags.BoolVar(&save, "save", false, c.text("flag-save"))
+	flags.StringVar(&named, "differing", "", c.text("flag-differing", map[string]any{"Ways": known(archive.Bringings())}))
 	flags.BoolVar(&force, "force", false, c.text("flag-force"))
 	flags.StringVarP(&out, "output", "o", "", c.text("flag-import-folder"))
 	return cmd
@@ -80,26 +101,28 @@ func (c *cli) readEach(sources []string, do func(source string, found intake.Fou
 }
 
 // bring puts the releases of a source, and the pictures within and beside it, into the library and
-// tells on standard error what became of each.
-func (c *cli) bring(source string, found intake.Found) error {
+// tells on standard error what became of each. It returns those that the library has
+// with other words.
+func (c *cli) bring(source string, found intake.Found) ([]archive.Differing, error) {
 	store, err := c.open()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	ctx := context.Background()
 	unseen, err := archive.BringPictures(ctx, store, source, found.Releases, found.Pictures)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if unseen != nil {
 		c.complainOf(source, unseen)
 	}
 	brought, err := store.SaveNew(ctx, found.Releases)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, b := range brought {
 		switch {
+		case b.Differs: // settle tells
 		case !b.Known:
 			c.tell("command-saved", map[string]any{"ID": b.ID})
 		case b.Trashed.IsZero():
@@ -108,7 +131,38 @@ func (c *cli) bring(source string, found intake.Found) error {
 			c.tell("command-known-trashed", map[string]any{"ID": b.ID})
 		}
 	}
-	return nil
+	return archive.DifferingOf(found.Releases, brought), nil
+}
+
+// settle brings what the library has with other words in the way that was asked for, or
+// tells what can be done, and returns how many it left. One that fails does not
+// stop the rest.
+func (c *cli) settle(differing []archive.Differing, as archive.Bringing) (left int, err error) {
+	store, err := c.open()
+	if err != nil {
+		return 0, err
+	}
+	for _, d := range differing {
+		fact := map[string]any{"ID": d.ID}
+		if as == "" {
+			name := "command-differs"
+			if d.Trashed {
+				name = "command-differs-trashed"
+			}
+			c.tell(name, fact)
+			left++
+			continue
+		}
+		e, err := d.Bring(context.Background(), store, as)
+		if err != nil {
+			c.complainOf(strconv.FormatInt(d.ID, 10), err)
+			left++
+			continue
+		}
+		fact["ID"] = e.ID
+		c.tell("command-brought-"+string(as), fact)
+	}
+	return left, nil
 }
 
 func (c *cli) report(releases []release.Release, asJSON, summary bool) error {

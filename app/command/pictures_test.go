@@ -2,6 +2,8 @@ package command
 
 import (
 	"crypto/sha256"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -50,10 +52,63 @@ func TestAFileIsBroughtOnce(t *testing.T) {
 	if !strings.Contains(shown, rows[0].UUID) || !strings.Contains(shown, hash) {
 		t.Errorf("got %s", shown)
 	}
-	// A copy that was changed elsewhere is the same release.
-	changed := o.write("копия.toml", strings.Replace(shown, "Встреча в Пробном", "Встреча прошла", 1))
-	if _, _, got := o.run("import", changed, "--save"); !strings.Contains(got, want[1]) {
-		t.Errorf("got %q", got)
+}
+
+// TestAFileThatWasEditedElsewhere is told apart, and brought in the way that is asked
+// for.
+func TestAFileThatWasEditedElsewhere(t *testing.T) {
+	o := newOffice(t)
+	path, _ := o.illustrated()
+	o.must("import", path, "--save")
+	edited := func(headline string) string {
+		t.Helper()
+		return o.write("копия.toml", strings.Replace(o.must("show", "1"), "Встреча в Пробном", headline, 1))
+	}
+	headlines := func() string {
+		t.Helper()
+		var rows []listed
+		o.json(&rows, "list", "--json")
+		var all []string
+		for _, row := range rows {
+			all = append(all, fmt.Sprintf("%d %s", row.ID, row.Headline))
+		}
+		return strings.Join(all, ", ")
+	}
+	file := edited("Встреча прошла")
+	if status, _, got := o.run("import", file, "--save"); status != couldNot || !strings.Contains(got, "--differing version") || strings.Contains(got, "⟦") {
+		t.Errorf("status %d, %q", status, got)
+	}
+	if got := headlines(); got != "1 Встреча в Пробном" {
+		t.Errorf("written all the same: %s", got)
+	}
+	if status, _, got := o.run("import", file, "--save", "--differing", "copy"); status != done || !strings.Contains(got, "отдельным релизом 2") {
+		t.Errorf("status %d, %q", status, got)
+	}
+	if got := headlines(); got != "2 Встреча прошла, 1 Встреча в Пробном" {
+		t.Errorf("after a copy: %s", got)
+	}
+	folder := filepath.Join(filepath.Dir(file), "папка")
+	if err := errors.Join(os.Mkdir(folder, 0o700), os.Rename(file, filepath.Join(folder, "копия.toml"))); err != nil {
+		t.Fatal(err)
+	}
+	status, out, told := o.run("import", folder)
+	if status != couldNot || !strings.Contains(out, "есть с другими словами") || !strings.Contains(told, "с другими словами: 1") {
+		t.Errorf("a folder: status %d, %q, %q", status, out, told)
+	}
+	var rows []listedFile
+	if status, out, _ = o.run("import", folder, "--differing", "version", "--json"); status != done || json.Unmarshal([]byte(out), &rows) != nil || rows[0].Status != "differs" || rows[0].Differs != 1 || rows[0].Known != 0 {
+		t.Errorf("as a version: status %d, %s", status, out)
+	}
+	if got := headlines(); got != "2 Встреча прошла, 1 Встреча прошла" {
+		t.Errorf("after a version: %s", got)
+	}
+	if versions := o.must("history", "1"); strings.Count(strings.TrimSpace(versions), "\n") != 1 {
+		t.Errorf("the history is %q", versions)
+	}
+	for _, args := range [][]string{{"import", path, "--differing", "copy"}, {"import", path, "--save", "--differing", "overwrite"}} {
+		if status, _, _ := o.run(args...); status == done {
+			t.Errorf("%v was taken", args)
+		}
 	}
 }
 

@@ -182,6 +182,25 @@ func (l *Library) versionText(ctx context.Context, tx *transaction, id, number i
 	return text, sum, nil
 }
 
+// everSaid reports whether a version of release id says what row does.
+func (l *Library) everSaid(ctx context.Context, tx *transaction, id int64, row row) (bool, error) {
+	newest, err := l.stored(ctx, tx, id)
+	if err != nil || newest.says(row) {
+		return err == nil, err
+	}
+	for number := newest.version.number - 1; number > 0; number-- {
+		text, _, err := l.versionText(ctx, tx, id, number, newest)
+		var missing *MissingVersionError
+		if err != nil && !errors.As(err, &missing) {
+			return false, err
+		}
+		if len(text) > 0 && (stored{text: text}).says(row) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
 // RestoreVersion makes the text of an older version the newest. What was there
 // stays a version of its own.
 func (l *Library) RestoreVersion(ctx context.Context, id, revision, number int64) (Entry, error) {

@@ -102,6 +102,9 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 type Brought struct {
 	Entry
 	Known bool // the library had it: the same UUID, or the same words under the same date
+	// Differs says that what was brought is known by the UUID it came with, but says
+	// something that no version of the release has said. It was not written.
+	Differs bool
 }
 
 // SaveNew writes new releases all at once: all of them or none. What the
@@ -145,7 +148,13 @@ func (l *Library) had(ctx context.Context, tx *transaction, row row) (Brought, e
 		return Brought{}, err
 	}
 	e, err := scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
-	return Brought{Entry: e, Known: true}, err
+	b := Brought{Entry: e, Known: true}
+	if err == nil && row.named && e.UUID == row.release.UUID {
+		var said bool
+		said, err = l.everSaid(ctx, tx, id, row)
+		b.Differs = !said
+	}
+	return b, err
 }
 
 // known returns the id of a release with the same UUID, or the same words and date;

@@ -187,6 +187,19 @@ func TestWhatAnOlderProgramBroughtIsKnown(t *testing.T) {
 			t.Errorf("release %d: %+v, %v", id, b, err)
 		}
 	}
+	for number := int64(1); number <= 3; number++ { // with its UUID, as this program writes it
+		r, err := l.Version(ctx, 1, number)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, err := l.SaveNew(ctx, []release.Release{r}); err != nil || !b[0].Known || b[0].Differs {
+			t.Errorf("version %d: %+v, %v", number, b, err)
+		}
+		r.Notes = "поправлено в файле"
+		if b, err := l.SaveNew(ctx, []release.Release{r}); err != nil || !b[0].Known || !b[0].Differs {
+			t.Errorf("version %d, edited: %+v, %v", number, b, err)
+		}
+	}
 }
 
 // A damaged library of an older program, and an older backup, are read as well.

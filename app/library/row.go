@@ -32,6 +32,7 @@ const leadRunes = 200
 // lists show.
 type row struct {
 	release     release.Release
+	named       bool // it came with its UUID
 	position    Position
 	saved       time.Time
 	text        []byte
@@ -52,7 +53,8 @@ type version struct {
 // without a UUID gets the one that follows from what it says.
 func newRow(r release.Release, now time.Time) (row, error) {
 	in, mark := indexOf(r)
-	if r.UUID == "" {
+	named := r.UUID != ""
+	if !named {
 		text, err := r.Encode()
 		if err != nil {
 			return row{}, err
@@ -68,7 +70,7 @@ func newRow(r release.Release, now time.Time) (row, error) {
 	}
 	sum := sha256.Sum256(text)
 	return row{
-		release: r, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:], fingerprint: mark, indexed: in,
+		release: r, named: named, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:], fingerprint: mark, indexed: in,
 	}, nil
 }
 

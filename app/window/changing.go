@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 
+	"communique/app/archive"
 	"communique/app/window/caption"
 	"communique/app/window/tagging"
 	"communique/editor/draft"
@@ -87,9 +88,17 @@ func (w *Window) changeOne(ctx context.Context, id int64, with func(*draft.Sessi
 	})
 }
 
-// changeDraft changes the draft of a release on the UI goroutine, and waits for it.
-// It reports whether there is one.
+// changeDraft changes the draft of a release. It reports whether there is one.
 func (w *Window) changeDraft(id int64, with func(*draft.Session) bool) (open bool, err error) {
+	return w.onDraft(id, func(doc *document) {
+		with(doc.session)
+		w.saveDocument(doc)
+	})
+}
+
+// onDraft does something to the draft of a release on the UI goroutine, and waits for
+// it. It reports whether there is one; a draft that another edits is left as it is.
+func (w *Window) onDraft(id int64, do func(doc *document)) (open bool, err error) {
 	done := make(chan struct{})
 	w.params.Do(func() {
 		defer close(done)
@@ -101,9 +110,35 @@ func (w *Window) changeDraft(id int64, with func(*draft.Session) bool) (open boo
 			err = &heldError{caption.Name(doc.session.Release()), doc.holder}
 			return
 		}
-		with(doc.session)
-		w.saveDocument(doc)
+		do(doc)
 	})
 	<-done
 	return open, err
+}
+
+// bring takes in what the library has with other words, and returns the release that has
+// these words now. A new version of a draft in the window's hands is a change that undo
+// takes back; any other release is taken at the desk, and kept from being opened
+// meanwhile.
+func (w *Window) bring(ctx context.Context, d archive.Differing, as archive.Bringing) (id int64, err error) {
+	write := func() error {
+		e, err := d.Bring(ctx, w.params.Store, as)
+		id = e.ID
+		return err
+	}
+	if as == archive.AsCopy {
+		err = write()
+		return id, err
+	}
+	seat := w.desk.seat(d.ID)
+	seat.change.Lock()
+	defer seat.change.Unlock()
+	open, err := w.onDraft(d.ID, func(doc *document) {
+		w.replace(doc, func(s *draft.Session) { s.Replace(d.Release) })
+	})
+	if open {
+		return d.ID, err
+	}
+	err = w.taking(ctx, d.ID, write)
+	return id, err
 }

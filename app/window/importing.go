@@ -10,7 +10,7 @@ import (
 func (w *Window) importingParams() importing.Params {
 	return importing.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Save: func() { w.save() }, Flush: w.saver.flush,
-		Reload: func() { w.library.Reload() }, Open: w.open, Restore: w.restore,
+		Reload: func() { w.library.Reload() }, Open: w.open, Restore: w.restore, Bring: w.bring,
 		Offer: func(text, name string, way func()) { w.notice.Offer(text, name, way) },
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"communique/app/archive"
 	"communique/app/chooser/system"
 	"communique/app/settings"
+	"communique/editor/release"
 )
 
 const planText = "Совет принял план\n\n11 сентября 2024 года в Бишкеке состоялось заседание Совета, на котором обсудили план дорог.\n\nОн принят.\n"
@@ -85,6 +86,71 @@ func TestWhatIsDroppedIsImported(t *testing.T) {
 	s.wait("the news of it", s.told("лежит в корзине"))
 	s.tap(t, s.text("trash-restore"))
 	s.wait("the release back", func() bool { return s.shown() == 1 && s.listed() == "Совет принял план" })
+}
+
+// TestImportOfOneThatWasEditedElsewhere: a file with other words of a release that is open,
+// put away, and in the trash, comes as a new version or on its own, when the person says so.
+func TestImportOfOneThatWasEditedElsewhere(t *testing.T) {
+	for name, c := range map[string]struct {
+		prepare func(s *stage)
+		as      string
+		told    string
+		want    []string // the headlines of releases 1 and 4
+	}{
+		"open, a version":         {func(*stage) {}, "import-as-version", "Прежние слова остались", []string{"Правка", ""}},
+		"open, a copy":            {func(*stage) {}, "import-as-copy", "отдельными релизами: 1", []string{"Первый здесь", "Правка"}},
+		"away, a version":         {func(s *stage) { s.show(2) }, "import-as-version", "Прежние слова остались", []string{"Правка", ""}},
+		"in the trash, a version": {func(s *stage) { s.moveToTrash(); s.wait("the trash", func() bool { return s.doc == nil }) }, "import-as-version", "лежит в корзине", []string{"Правка", ""}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := stocked(t)
+			doc := s.show(1)
+			doc.session.Set(release.HeadlineField, "Первый здесь")
+			s.settle2()
+			r := doc.session.Release()
+			r.Headline = "Правка"
+			text, err := r.Encode()
+			if err != nil {
+				t.Fatal(err)
+			}
+			c.prepare(s)
+			s.settle2()
+			s.drop(s.file("правка.release.toml", string(text)))
+			s.wait("the report", s.told("с другими словами: 1"))
+			if got := s.stored(1).Headline; got != "Первый здесь" || !s.told("правка.release.toml — есть с другими словами")() {
+				t.Fatalf("before anybody was asked it is %q in\n%s", got, s.texts())
+			}
+			s.tap(t, s.text(c.as))
+			s.wait("what came of it", s.told(c.told))
+			s.settle2()
+			if got := s.stored(1).Headline; got != c.want[0] {
+				t.Errorf("the release is %q", got)
+			}
+			if c.want[1] != "" {
+				s.wait("the copy on the screen", func() bool { return s.shown() == 4 })
+				if copied := s.stored(4); copied.Headline != c.want[1] || copied.UUID == r.UUID || copied.UUID == "" {
+					t.Errorf("the copy is %q, %s", copied.Headline, copied.UUID)
+				}
+				return
+			}
+			history, err := s.shelf.History(ctx, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if before, err := s.shelf.Version(ctx, 1, history[1].Number); err != nil || before.Headline != "Первый здесь" {
+				t.Errorf("the version before is %q, %v", before.Headline, err)
+			}
+			if name == "open, a version" {
+				if s.shown() != 1 || doc.session.Release().Headline != "Правка" {
+					t.Errorf("on the screen is %q", doc.session.Release().Headline)
+				}
+				doc.session.Undo()
+				if got := doc.session.Release().Headline; got != "Первый здесь" {
+					t.Errorf("undo gives %q", got)
+				}
+			}
+		})
+	}
 }
 
 func TestImportOfAFolder(t *testing.T) {

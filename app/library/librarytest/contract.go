@@ -80,6 +80,7 @@ func Contract(t *testing.T, open Opener) {
 		"one file is one release":            sameFile,
 		"known by the UUID":                  knownByUUID,
 		"a history is one release's":         oneHistory,
+		"what is known but says more":        differing,
 		"pictures":                           pictures,
 		"a picture may come later":           pictureToCome,
 		"pictures are erased":                picturesErased,

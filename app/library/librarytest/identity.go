@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"communique/app/library"
+	"communique/editor/release"
 )
 
 // given is a UUID that a release brings along.
@@ -96,6 +97,62 @@ func knownByUUID(t *testing.T, d *desk) {
 	}
 	if got := d.found(""); got != "" {
 		t.Errorf("brought a second time: %s", got)
+	}
+}
+
+// differing: what comes with the UUID of a release and says what no version of that has
+// said is told apart, and not written. What comes without one is known by what it says.
+func differing(t *testing.T, d *desk) {
+	first := draft("Встреча", "первый лид")
+	first.UUID = given
+	e := d.save(0, 0, first)
+	for _, lead := range []string{"второй лид", "третий лид"} {
+		later := first
+		later.Lead = lead
+		var err error
+		if e, err = d.store.SaveVersion(ctx, e.ID, e.Revision, later); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bring := func(lead, uuid string) library.Brought {
+		t.Helper()
+		r := draft("Встреча", lead)
+		r.UUID = uuid
+		brought, err := d.store.SaveNew(ctx, []release.Release{r})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := r.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		archived, err := d.store.SaveWithHistory(ctx, pastOf(d, text), false)
+		if uuid != "" && (err != nil || archived.Known != brought[0].Known || archived.Differs != brought[0].Differs) {
+			t.Errorf("%s: %+v, with its history %+v, %v", lead, brought[0], archived, err)
+		}
+		return brought[0]
+	}
+	for lead, differs := range map[string]bool{"первый лид": false, "второй лид": false, "третий лид": false, "четвёртый лид": true} {
+		if b := bring(lead, given); !b.Known || b.Differs != differs || b.ID != e.ID {
+			t.Errorf("%s: %+v", lead, b)
+		}
+	}
+	if r, now := d.get(e.ID); r.Lead != "третий лид" || now.Revision != e.Revision {
+		t.Errorf("it was written over: %q, revision %d", r.Lead, now.Revision)
+	}
+	unnamed := bring("без имени", "")
+	_, now := d.get(unnamed.ID)
+	changed := draft("Встреча", "а здесь его поправили")
+	changed.UUID = now.UUID
+	d.save(now.ID, now.Revision, changed)
+	if b := bring("без имени", ""); !b.Known || b.Differs {
+		t.Errorf("the file it came from, a second time: %+v", b)
+	}
+	if err := d.store.Trash(ctx, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	if b := bring("четвёртый лид", given); !b.Differs || b.Trashed.IsZero() {
+		t.Errorf("in the trash: %+v", b)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -44,6 +45,9 @@ type Params struct {
 	// trash and opens it.
 	Reload        func()
 	Open, Restore func(id int64)
+	// Bring takes in what the library has with other words, away from the UI goroutine,
+	// and returns the release that has these words now.
+	Bring func(ctx context.Context, d archive.Differing, as archive.Bringing) (id int64, err error)
 	// Offer tells something with a button that leads on.
 	Offer func(text, name string, way func())
 }
@@ -104,10 +108,7 @@ func (p Params) openOnly(got Result) {
 	case got.Only == 0:
 		return
 	case got.Trashed:
-		p.Offer(p.Text("import-in-trash"), p.Text("trash-restore"), func() {
-			p.Tell("", false)
-			p.Restore(got.Only)
-		})
+		p.offerRestoring(got.Only)
 		return
 	case fresh == 0:
 		p.Tell(p.Text("import-was-known"), false)
@@ -145,6 +146,14 @@ func ShowReport(p Params, got Result) {
 	list.SetName(p.Text("import-title"))
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(p.fate(order[i].Path, order[i])) }
 	d := p.Dialogs.New(p.Text("import-title"), controls.Border(screen.Wrapped(p.sum(got)), whole, nil, nil, list), p.Text("button-close"))
+	if differing := got.Report.Differing(); len(differing) > 0 {
+		for _, as := range archive.Bringings() {
+			d.Button(p.Text("import-as-"+string(as)), nil, func() {
+				d.Close()
+				p.bring(differing, as)
+			})
+		}
+	}
 	d.OnNo(func() {
 		d.Close()
 		p.openOnly(got)
@@ -158,7 +167,7 @@ func ShowReport(p Params, got Result) {
 // fate says what became of a file.
 func (p Params) fate(name string, f archive.File) string {
 	line := fmt.Sprintf("%s — %s", name, p.Text("import-"+string(f.Status)))
-	if f.Trashed > 0 {
+	if f.Trashed > 0 || slices.ContainsFunc(f.Differing, func(d archive.Differing) bool { return d.Trashed }) {
 		line += ", " + p.Text("import-known-trashed")
 	}
 	if f.Err != nil {
@@ -173,6 +182,9 @@ func (p Params) sum(got Result) string {
 	text := p.Text("import-report", map[string]any{"New": fresh, "Known": known, "Failed": failed, "Skipped": got.Report.Files(archive.Skipped)})
 	if left := got.Report.Files(archive.Left); left > 0 {
 		text += " " + p.Text("import-left-count", map[string]any{"Left": left})
+	}
+	if differing := len(got.Report.Differing()); differing > 0 {
+		text += " " + p.Text("import-differing-count", map[string]any{"Count": differing})
 	}
 	if got.Err != nil {
 		text += "\n" + p.Words.Error(got.Err)

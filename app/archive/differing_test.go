@@ -1,0 +1,98 @@
+package archive
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// TestWhatDiffersIsToldApart imports files of a release that the library has: one as it
+// was once, one as it is, one that somebody edited, alone and in an archive.
+func TestWhatDiffersIsToldApart(t *testing.T) {
+	l := fresh(t)
+	r := release.New("ru")
+	r.Headline, r.Lead = "Встреча", "Первый лид."
+	e, err := l.Save(ctx, 0, 0, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.UUID = e.UUID
+	dir := t.TempDir()
+	write := func(name, lead string) string {
+		t.Helper()
+		r.Lead = lead
+		text, err := r.Encode()
+		path := filepath.Join(dir, name)
+		if err := errors.Join(err, os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, text, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	paths := []string{write("раньше.release.toml", "Первый лид."), write("теперь.release.toml", "Второй лид."), write("правка.release.toml", "Третий лид.")}
+	r.Lead = "Второй лид."
+	if e, err = l.SaveVersion(ctx, e.ID, e.Revision, r); err != nil {
+		t.Fatal(err)
+	}
+	write("архив/release.toml", "Четвёртый лид.")
+	if err := os.WriteFile(filepath.Join(dir, "архив", historyName), []byte("format = 1\n\n[[versions]]\nsaved = \"2024-09-11T12:00:00Z\"\nfile = \"release.toml\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	paths = append(paths, filepath.Join(dir, "архив"))
+	report, err := Import(ctx, l, paths, nil)
+	if err != nil || len(report) != 4 {
+		t.Fatalf("%+v, %v", report, err)
+	}
+	for i, want := range []Status{Known, Known, Differs, Differs} {
+		if report[i].Status != want || report[i].Err != nil {
+			t.Errorf("%s: %+v", report[i].Path, report[i])
+		}
+	}
+	found := report.Differing()
+	fresh, known, failed := report.Count()
+	if fresh != 0 || known != 2 || failed != 0 || len(found) != 2 || found[0].ID != e.ID || found[0].Release.Lead != "Третий лид." || found[1].Release.Lead != "Четвёртый лид." {
+		t.Fatalf("%d new, %d known, %+v", fresh, known, found)
+	}
+	if now, _, err := l.Get(ctx, e.ID); err != nil || now.Lead != "Второй лид." {
+		t.Errorf("an import wrote over it: %q, %v", now.Lead, err)
+	}
+
+	copied, err := found[0].Bring(ctx, l, AsCopy)
+	if err != nil || copied.ID == e.ID || copied.UUID == e.UUID || copied.UUID == "" {
+		t.Errorf("a copy: %+v, %v", copied, err)
+	}
+	newest, err := found[1].Bring(ctx, l, AsVersion)
+	if err != nil || newest.ID != e.ID || newest.UUID != e.UUID {
+		t.Errorf("a version: %+v, %v", newest, err)
+	}
+	versions, err := l.History(ctx, e.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var leads []string
+	for _, v := range versions {
+		r, err := l.Version(ctx, e.ID, v.Number)
+		if err != nil {
+			t.Fatal(err)
+		}
+		leads = append(leads, r.Lead)
+	}
+	if want := []string{"Четвёртый лид.", "Второй лид.", "Первый лид."}; !slices.Equal(leads, want) {
+		t.Errorf("the history is %q", leads)
+	}
+	if report, err = Import(ctx, l, paths, nil); err != nil || len(report.Differing()) != 1 {
+		t.Errorf("the copy's file has its release's UUID still: %+v, %v", report, err)
+	}
+	var missing *library.MissingError
+	if _, err := (Differing{ID: 99}).Bring(ctx, l, AsVersion); !errors.As(err, &missing) {
+		t.Errorf("got %v", err)
+	}
+	var unknown *BringingError
+	if _, err := ParseBringing("overwrite"); !errors.As(err, &unknown) {
+		t.Errorf("got %v", err)
+	}
+}
