@@ -315,3 +315,20 @@ func TestAReleaseThatIsOnlyReadIsNotChanged(t *testing.T) {
 		t.Error("a draft that was put away is written on")
 	}
 }
+
+func TestAReleaseWithALostPictureIsNotIssued(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Встреча", "Лид."
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Picture, Picture: strings.Repeat("a", 64)}}
+	s := newStand(t, "ru", r)
+	s.lost = r.Pictures()
+	status := s.details.choices[release.StatusField]
+	issue := func() { status.SetSelectedIndex(slices.Index(status.values, string(release.Issued))) }
+	if issue(); len(s.blocked) != 1 || s.session.Release().Status == release.Issued {
+		t.Errorf("blocked by %+v, status %s", s.blocked, s.session.Release().Status)
+	}
+	s.lost = nil
+	if issue(); s.session.Release().Status != release.Issued {
+		t.Errorf("status %s", s.session.Release().Status)
+	}
+}
