@@ -7,12 +7,14 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"image/jpeg"
 	"io"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 	"communique/export"
@@ -279,6 +281,36 @@ func TestPicturesInAMail(t *testing.T) {
 	}
 }
 
+// A press makes the pages of a release once, for their file and for the mail that takes
+// it along, and anew of a release that says anything else.
+func TestAPressRemembersOnePDF(t *testing.T) {
+	press := export.NewPress(office(t))
+	print := func(r release.Release, with ...release.Release) []byte {
+		t.Helper()
+		got, err := press.Print(export.PDF, r, with...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got.Data
+	}
+	r := full(t)
+	first := print(r)
+	r.Blocks[0].Text += " И ещё."
+	second := print(r)
+	if &first[0] == &second[0] || bytes.Equal(first, second) {
+		t.Error("another text has the same pages")
+	}
+	if again := print(r); &again[0] != &second[0] {
+		t.Error("the same text was set again")
+	}
+	if both := print(r, full(t)); bytes.Equal(both, second) {
+		t.Error("a translation does not follow")
+	}
+	if fresh := print(full(t)); !bytes.Equal(fresh, first) {
+		t.Error("the first text has other pages now")
+	}
+}
+
 // BenchmarkIllustrated writes a release with ten tables and five pictures of a megabyte
 // in every form, by a fresh press and by one that made the pictures ready before.
 func BenchmarkIllustrated(b *testing.B) {
@@ -307,6 +339,14 @@ func BenchmarkIllustrated(b *testing.B) {
 		for b.Loop() {
 			all(export.NewPress(o))
 		}
+		whole := b.Elapsed() / time.Duration(b.N)
+		start := time.Now()
+		for _, file := range files {
+			if _, err := jpeg.Decode(bytes.NewReader(file)); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(whole)/float64(time.Since(start)), "x-of-decoding")
 	})
 	b.Run("again", func(b *testing.B) {
 		press := export.NewPress(o)

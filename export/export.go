@@ -4,6 +4,7 @@ package export
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -103,14 +104,21 @@ type Press struct {
 	office     Office
 	compositor *page.Compositor
 	prepared   map[int]picture.Set // those of the last releases, by the longest side
+	pages      printed             // the PDF it made last: a mail takes it along
+}
+
+// printed is a PDF and what it was made of.
+type printed struct {
+	releases []release.Release
+	copy     Copy
 }
 
 // NewPress returns a press for an office.
 func NewPress(o Office) *Press {
-	return &Press{o, page.NewCompositor(o.Style), map[int]picture.Set{}}
+	return &Press{office: o, compositor: page.NewCompositor(o.Style), prepared: map[int]picture.Set{}}
 }
 
-// Copy is a release in one form.
+// Copy is a release in one form; its data are not to be changed.
 type Copy struct {
 	Data []byte
 	// Missing are the letters that no face has; only a form that is set in type
@@ -199,6 +207,9 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 func contentID(hash string) string { return hash[:min(len(hash), 32)] }
 
 func (p *Press) pdf(releases []release.Release) (Copy, error) {
+	if reflect.DeepEqual(p.pages.releases, releases) {
+		return p.pages.copy, nil
+	}
 	pictures, err := p.pictures(picture.Print, releases...)
 	if err != nil {
 		return Copy{}, err
@@ -208,5 +219,12 @@ func (p *Press) pdf(releases []release.Release) (Copy, error) {
 		return Copy{}, err
 	}
 	data, err := pdf.Render(doc)
-	return Copy{data, doc.Missing}, err
+	if err != nil {
+		return Copy{}, err
+	}
+	p.pages = printed{copy: Copy{data, doc.Missing}}
+	for _, r := range releases {
+		p.pages.releases = append(p.pages.releases, r.Clone())
+	}
+	return p.pages.copy, nil
 }

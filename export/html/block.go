@@ -1,6 +1,7 @@
 package html
 
 import (
+	"html"
 	"strconv"
 	"strings"
 
@@ -89,7 +90,7 @@ func (w *writer) Table(b release.Block) {
 func (w *writer) Picture(b release.Block) {
 	w.write("<figure>\n")
 	if p, known := w.pictures[b.Picture]; known {
-		w.write("<img src=\"" + attribute(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, w.language)) +
+		w.write("<img src=\"" + html.EscapeString(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, w.language)) +
 			"\" width=\"" + strconv.Itoa(p.Width) + "\" height=\"" + strconv.Itoa(p.Height) + "\" style=\"max-width:100%;height:auto\">\n")
 	} else {
 		w.write("<p>" + escaped(text.Placeholder(b, w.language)) + "</p>\n")

@@ -179,8 +179,10 @@ const lineLength = 76
 
 func writeBase64(b *strings.Builder, data []byte) {
 	encoded := base64.StdEncoding.EncodeToString(data)
+	b.Grow(len(encoded) + 2*(len(encoded)/lineLength+1))
 	for len(encoded) > lineLength {
-		b.WriteString(encoded[:lineLength] + "\r\n")
+		b.WriteString(encoded[:lineLength])
+		b.WriteString("\r\n")
 		encoded = encoded[lineLength:]
 	}
 	b.WriteString(encoded + "\r\n")

@@ -1,6 +1,10 @@
 package picture
 
-import "image"
+import (
+	"image"
+	"math"
+	"math/bits"
+)
 
 // shrunk returns a picture whose longest side has at most longest pixels. Each pixel is
 // the average of all that it stands for.
@@ -52,25 +56,29 @@ type plane struct {
 
 // average fills a plane no larger than p. A pixel of p counts in the pixels that it
 // falls into by how much of it does: in the units of the sum, p's are as wide as
-// to has pixels, and to's as p has.
+// to has pixels, and to's as p has. What a pixel of to is made of counts as many units
+// as p has pixels.
 func (p plane) average(to plane) {
-	row, sum := make([]int, to.width*p.channels), make([]int, to.width*p.channels)
+	row, sum := make([]uint64, to.width*p.channels), make([]uint64, to.width*p.channels)
 	spans := split(p.width, to.width)
-	y, left := 0, p.height // the row of to, and what it lacks
+	units := uint64(p.width) * uint64(p.height) //nolint:gosec // sides are above 0
+	inverse := math.MaxUint64/(2*units) + 1     // to multiply by, which is quicker than to divide
+	y, left := 0, p.height                      // the row of to, and what it lacks
 	for j := range p.height {
 		p.across(p.pixels[j*p.stride:], row, spans)
 		for part := to.height; part > 0; {
 			share := min(part, left)
 			for i, value := range row {
-				sum[i] += value * share
+				sum[i] += value * uint64(share) //nolint:gosec // above 0
 			}
 			part, left = part-share, left-share
 			if left > 0 {
 				continue
 			}
-			out := to.pixels[y*to.stride:]
+			out := to.pixels[y*to.stride:][:len(sum)]
 			for i, value := range sum {
-				out[i] = byte((value/p.height + 128) >> 8) //nolint:gosec // an average of bytes
+				rounded, _ := bits.Mul64(2*value+units, inverse) // value/units, rounded
+				out[i] = byte(rounded)                           //nolint:gosec // an average of bytes
 			}
 			clear(sum)
 			y, left = y+1, p.height
@@ -79,10 +87,11 @@ func (p plane) average(to plane) {
 }
 
 // span is the pixels of a row that one of a shorter row is made of, and how much the
-// first and the last of them count; those between count whole.
+// first and the last of them count; those between count whole. Where there is but one,
+// the last counts nothing.
 type span struct {
 	first, last         int
-	firstPart, lastPart int
+	firstPart, lastPart uint64
 }
 
 // split parts a row of from pixels into to spans.
@@ -92,30 +101,35 @@ func split(from, to int) []span {
 		start, end := x*from, (x+1)*from // in parts of a pixel, to of which make one
 		s := span{first: start / to, last: (end - 1) / to}
 		if s.first == s.last {
-			s.firstPart = end - start
+			s.firstPart = uint64(end - start) //nolint:gosec // above 0
 		} else {
-			s.firstPart, s.lastPart = to-start%to, end-s.last*to
+			s.firstPart, s.lastPart = uint64(to-start%to), uint64(end-s.last*to) //nolint:gosec // above 0
 		}
 		spans[x] = s
 	}
 	return spans
 }
 
-// across averages a row into one of as many pixels as there are spans, each value
-// times 256.
-func (p plane) across(from []byte, to []int, spans []span) {
-	whole := len(spans)
+// across sums a row up into one of as many pixels as there are spans.
+func (p plane) across(from []byte, to []uint64, spans []span) {
+	whole := uint64(len(spans))
+	if p.channels == 1 { // of photographs, and worth a loop of its own
+		for x, s := range spans {
+			sum := uint64(from[s.first])*s.firstPart + uint64(from[s.last])*s.lastPart
+			for i := s.first + 1; i < s.last; i++ {
+				sum += uint64(from[i]) * whole
+			}
+			to[x] = sum
+		}
+		return
+	}
 	for x, s := range spans {
 		for c := range p.channels {
-			sum := int(from[s.first*p.channels+c]) * s.firstPart
-			if s.last > s.first {
-				sum += int(from[s.last*p.channels+c]) * s.lastPart
-			}
-			between := 0
+			sum := uint64(from[s.first*p.channels+c])*s.firstPart + uint64(from[s.last*p.channels+c])*s.lastPart
 			for i := (s.first+1)*p.channels + c; i < s.last*p.channels; i += p.channels {
-				between += int(from[i])
+				sum += uint64(from[i]) * whole
 			}
-			to[x*p.channels+c] = (sum + between*whole) * 256 / p.width
+			to[x*p.channels+c] = sum
 		}
 	}
 }
