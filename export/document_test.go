@@ -3,6 +3,7 @@ package export_test
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/base64"
 	"errors"
@@ -16,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"communique/editor/document"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/exporttest"
@@ -35,6 +37,7 @@ func told(t testing.TB) (r release.Release, words map[string]release.Passage) {
 	}
 	r.Blocks = append(r.Blocks, release.Block{Kind: release.List, First: 5}, release.Block{Kind: release.Picture, Picture: photograph})
 	r.Blocks = release.Numbered(r.Blocks)
+	doc := document.New(r)
 	words = map[string]release.Passage{}
 	word := func(p release.Passage) string {
 		name := "слово" + strings.Repeat("ъ", len(words)+1) + "конец"
@@ -49,16 +52,11 @@ func told(t testing.TB) (r release.Release, words map[string]release.Passage) {
 		if p.Kind == release.List {
 			text += "\n" + word(p)
 		}
-		switch {
-		case p.Field != release.BlocksField:
-			*map[release.Field]*string{
-				release.HeadlineField: &r.Headline, release.SubheadlineField: &r.Subheadline, release.LeadField: &r.Lead,
-				release.BoilerplateField: &r.Boilerplate, release.NotesField: &r.Notes,
-			}[p.Field] = text
-		default:
-			*r.Blocks[p.Index].PartText(p.Part) = text
+		if err := doc.Apply(document.Transaction{document.Insert{At: release.Position{TextID: p.TextID}, Words: text}}); err != nil {
+			t.Fatal(err)
 		}
 	}
+	doc.Write(&r)
 	return r, words
 }
 
@@ -69,7 +67,7 @@ func TestEveryTextIsInEveryForm(t *testing.T) {
 	for form, all := range readable(t, r) {
 		for word, p := range words {
 			if got := strings.Contains(all, word); got != p.Published() {
-				t.Errorf("%s: the %s of %s %d (%s) is in it: %v", form, p.Part, p.Field, p.Block, p.Kind, got)
+				t.Errorf("%s: it has the words of %s: %v, want %v; whoever writes this form goes through them", form, name(p), got, p.Published())
 			}
 		}
 	}
@@ -95,6 +93,14 @@ func TestACaptionIsOneInEveryForm(t *testing.T) {
 			}
 		}
 	}
+}
+
+// name is what a passage is called by who adds one.
+func name(p release.Passage) string {
+	if p.Index < 0 {
+		return "the field " + string(p.Field)
+	}
+	return fmt.Sprintf("a %s (%s)", p.Kind, cmp.Or(string(p.Part), "its own words"))
 }
 
 // readable returns the words of each form.

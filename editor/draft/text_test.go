@@ -126,6 +126,24 @@ func randomBlocks(random *rand.Rand) []release.Block {
 	return blocks
 }
 
+// Every kind of block has a form in the pane's text: FormatText gives it one, and ParseText
+// reads it.
+func TestEveryKindIsInTheText(t *testing.T) {
+	for _, kind := range release.BlockKinds() {
+		b := release.Block{Kind: kind, Text: "слова"}
+		switch kind {
+		case release.Rule:
+			b.Text = ""
+		case release.Picture:
+			b.Picture = strings.Repeat("0a", 32)
+		}
+		text := FormatText("Лид", []release.Block{b})
+		if _, again := ParseText(text); len(again) != 1 || again[0].Kind != kind || again[0].Text != b.Text {
+			t.Errorf("a %s is written %q and comes back as %+v: FormatText and ParseText need a mark for it", kind, text, again)
+		}
+	}
+}
+
 func TestTextFormKeepsEveryRelease(t *testing.T) {
 	random := rand.New(rand.NewPCG(4, 8))
 	for range 50_000 {

@@ -255,3 +255,15 @@ func TestRepairsAreTold(t *testing.T) {
 		t.Errorf("scripts rely on other codes than %s", codes)
 	}
 }
+
+// Every text that is checked has its place in the order of the page: a new one is named
+// in fieldsDown.
+func TestEveryFieldHasItsPlaceOnThePage(t *testing.T) {
+	r := release.New("ru")
+	r.Tags, r.Contacts = []string{"тег"}, []release.Contact{{Name: "Анна"}}
+	for _, p := range passages(r) {
+		if !slices.Contains(fieldsDown, p.Field) {
+			t.Errorf("fieldsDown lacks %s: its findings would come first", p.Field)
+		}
+	}
+}
