@@ -117,7 +117,7 @@ func (w *writer) label(hash string, p picture.Picture) string {
 }
 
 // Rule parts what stands above it from what follows.
-func (w *writer) Rule(release.Block) { w.add("* * *") }
+func (w *writer) Rule(release.Block) { w.add("***") }
 
 func prefixed(prefix, content string) string {
 	if content == "" {

@@ -158,7 +158,7 @@ func TestBlocks(t *testing.T) {
 	}{
 		{"numbers", blocks(release.Block{Kind: release.List, First: 9, Text: "а\n2. б"}), "9. а\n10. 2\\. б\n"},
 		{"numbers longer than any item's", blocks(release.Block{Kind: release.List, First: 999_999_999, Text: "а\nб"}), "999999999. а\\\n1000000000. б\n"},
-		{"rule", blocks(release.Block{Kind: release.Rule}), "* * *\n"},
+		{"rule", blocks(release.Block{Kind: release.Rule}), "***\n"},
 		{"table", blocks(release.Block{Kind: release.Table, Text: "а|\tб\nв", Marks: []release.Mark{{Start: 5, End: 6, Style: release.Bold}}}), "| а\\| | б |\n| --- | --- |\n| **в** |  |\n"},
 		{"empty table", blocks(release.Block{Kind: release.Table, Text: "\t"}), ""},
 		{
