@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -141,7 +142,7 @@ func ShowReport(p Params, got Result) {
 		if order[i].Err != nil {
 			label.Importance = widget.DangerImportance
 		}
-		label.SetText(p.fate(filepath.Base(order[i].Path), order[i]))
+		label.SetText(strings.ReplaceAll(p.fate(filepath.Base(order[i].Path), order[i]), "\n", " ")) // a row has one line
 	})
 	list.SetName(p.Text("import-title"))
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(p.fate(order[i].Path, order[i])) }
