@@ -102,7 +102,7 @@ func TestExportIsStopped(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(ctx)
 	var heard []int
-	n, err := Export(stopped, l, filepath.Join(t.TempDir(), "Архив"), func(done int) {
+	n, _, err := Export(stopped, l, filepath.Join(t.TempDir(), "Архив"), func(done int) {
 		heard = append(heard, done)
 		if done == 2 {
 			stop()
@@ -119,7 +119,7 @@ func TestExportWhereNothingCanBeWritten(t *testing.T) {
 	saveVersions(t, l, "Релиз", "2024-09-11", 2)
 	dir := filepath.Join(t.TempDir(), "file")
 	write(t, dir, "")
-	if n, err := Export(ctx, l, dir, nil); err == nil || n != 0 {
+	if n, _, err := Export(ctx, l, dir, nil); err == nil || n != 0 {
 		t.Errorf("%d, %v", n, err)
 	}
 }

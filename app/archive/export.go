@@ -21,8 +21,7 @@ import (
 // Export writes every release of the library, those in the trash too, into a
 // folder: below a folder for each year one for each release, with its newest
 // text as TOML and as plain text, the pictures it shows, its older versions and their
-// times. It
-// returns how many it wrote; progress hears the same while it goes on. unseen are those
+// times. It returns how many it wrote; progress hears the same while it goes on. unseen are those
 // that were written without some of their pictures, an *IncompleteError each.
 func Export(ctx context.Context, store Store, dir string, progress func(done int)) (done int, unseen, err error) {
 	err = store.All(ctx, func(e library.Entry, past []library.Past) error {
