@@ -69,7 +69,7 @@ func (p plane) average(to plane) {
 		for part := to.height; part > 0; {
 			share := min(part, left)
 			for i, value := range row {
-				sum[i] += value * uint64(share) //nolint:gosec // above 0
+				sum[i] += value * uint64(share)
 			}
 			part, left = part-share, left-share
 			if left > 0 {

@@ -36,7 +36,7 @@ func averaged(p plane, width, height int) []byte {
 // TestAverage compares a shrunk plane with the same in fractions, to the bit.
 func TestAverage(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 26))
-	for range 500 {
+	for range 100 {
 		p := plane{width: 1 + r.IntN(40), height: 1 + r.IntN(40), channels: []int{1, 4}[r.IntN(2)]}
 		p.stride = p.width*p.channels + r.IntN(3)
 		p.pixels = make([]byte, p.stride*p.height)
