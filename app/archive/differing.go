@@ -41,9 +41,10 @@ func (e *BringingError) Fact() (string, map[string]any) {
 	return "archive-bringing", map[string]any{"Name": e.Name}
 }
 
-// ParseBringing reads a Bringing by its name. An unknown one is a *BringingError.
+// ParseBringing reads a Bringing by its name; "" leaves what differs. An unknown one is a
+// *BringingError.
 func ParseBringing(name string) (Bringing, error) {
-	if !slices.Contains(Bringings(), Bringing(name)) {
+	if name != "" && !slices.Contains(Bringings(), Bringing(name)) {
 		return "", &BringingError{name}
 	}
 	return Bringing(name), nil

@@ -26,28 +26,16 @@ func (c *cli) importCommand() *cobra.Command {
 		if folders && out != "" || named != "" && !save && !folders {
 			return usage(cmd)
 		}
-		var as archive.Bringing
-		if named != "" {
-			var err error
-			if as, err = archive.ParseBringing(named); err != nil {
-				return err
-			}
+		as, err := archive.ParseBringing(named)
+		if err != nil {
+			return err
 		}
 		if folders {
 			return c.importFolders(sources, as, asJSON)
 		}
 		var bring func(source string, found intake.Found) error
-		left := false // something differs, and was not brought
 		if save {
-			bring = func(source string, found intake.Found) error {
-				differing, err := c.bring(source, found)
-				if err != nil {
-					return err
-				}
-				n, err := c.settle(differing, as)
-				left = left || n > 0
-				return err
-			}
+			bring = func(source string, found intake.Found) error { return c.bring(source, found, as) }
 		}
 		releases, failed, err := c.readEach(sources, bring)
 		if err != nil {
@@ -60,9 +48,6 @@ func (c *cli) importCommand() *cobra.Command {
 		}
 		if err := c.report(releases, asJSON, !save && out == ""); err != nil {
 			return err
-		}
-		if left {
-			return errTold
 		}
 		return failed
 	})
@@ -78,7 +63,7 @@ func (c *cli) importCommand() *cobra.Command {
 
 // readEach reads every source and does something with what it holds, where there is
 // something to do. A source that fails is told and does not stop the rest; failed is
-// then errTold. Its err is that of do.
+// then errTold, as where do has told why it left something. Its err is that of do.
 func (c *cli) readEach(sources []string, do func(source string, found intake.Found) error) (releases []release.Release, failed, err error) {
 	for _, source := range sources {
 		found, err := c.read(source)
@@ -88,7 +73,10 @@ func (c *cli) readEach(sources []string, do func(source string, found intake.Fou
 			continue
 		}
 		if do != nil {
-			if err := do(source, found); err != nil {
+			err := do(source, found)
+			if errors.Is(err, errTold) {
+				failed = errTold
+			} else if err != nil {
 				return nil, nil, err
 			}
 		}
@@ -101,24 +89,24 @@ func (c *cli) readEach(sources []string, do func(source string, found intake.Fou
 }
 
 // bring puts the releases of a source, and the pictures within and beside it, into the library and
-// tells on standard error what became of each. It returns those that the library has
-// with other words.
-func (c *cli) bring(source string, found intake.Found) ([]archive.Differing, error) {
+// tells on standard error what became of each. What the library has with other words
+// comes as it was asked for; where it was left, the error is errTold.
+func (c *cli) bring(source string, found intake.Found, as archive.Bringing) error {
 	store, err := c.open()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	ctx := context.Background()
 	unseen, err := archive.BringPictures(ctx, store, source, found.Releases, found.Pictures)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if unseen != nil {
 		c.complainOf(source, unseen)
 	}
 	brought, err := store.SaveNew(ctx, found.Releases)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, b := range brought {
 		switch {
@@ -131,7 +119,11 @@ func (c *cli) bring(source string, found intake.Found) ([]archive.Differing, err
 			c.tell("command-known-trashed", map[string]any{"ID": b.ID})
 		}
 	}
-	return archive.DifferingOf(found.Releases, brought), nil
+	left, err := c.settle(archive.DifferingOf(found.Releases, brought), as)
+	if err == nil && left > 0 {
+		return errTold
+	}
+	return err
 }
 
 // settle brings what the library has with other words in the way that was asked for, or

@@ -114,46 +114,48 @@ func differing(t *testing.T, d *desk) {
 			t.Fatal(err)
 		}
 	}
-	bring := func(lead, uuid string) library.Brought {
-		t.Helper()
-		r := draft("Встреча", lead)
-		r.UUID = uuid
-		brought, err := d.store.SaveNew(ctx, []release.Release{r})
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := r.Encode()
-		if err != nil {
-			t.Fatal(err)
-		}
-		archived, err := d.store.SaveWithHistory(ctx, pastOf(d, text), false)
-		if uuid != "" && (err != nil || archived.Known != brought[0].Known || archived.Differs != brought[0].Differs) {
-			t.Errorf("%s: %+v, with its history %+v, %v", lead, brought[0], archived, err)
-		}
-		return brought[0]
-	}
 	for lead, differs := range map[string]bool{"первый лид": false, "второй лид": false, "третий лид": false, "четвёртый лид": true} {
-		if b := bring(lead, given); !b.Known || b.Differs != differs || b.ID != e.ID {
+		if b := d.bring(lead, given); !b.Known || b.Differs != differs || b.ID != e.ID {
 			t.Errorf("%s: %+v", lead, b)
 		}
 	}
 	if r, now := d.get(e.ID); r.Lead != "третий лид" || now.Revision != e.Revision {
 		t.Errorf("it was written over: %q, revision %d", r.Lead, now.Revision)
 	}
-	unnamed := bring("без имени", "")
+	unnamed := d.bring("без имени", "")
 	_, now := d.get(unnamed.ID)
 	changed := draft("Встреча", "а здесь его поправили")
 	changed.UUID = now.UUID
 	d.save(now.ID, now.Revision, changed)
-	if b := bring("без имени", ""); !b.Known || b.Differs {
+	if b := d.bring("без имени", ""); !b.Known || b.Differs {
 		t.Errorf("the file it came from, a second time: %+v", b)
 	}
 	if err := d.store.Trash(ctx, e.ID); err != nil {
 		t.Fatal(err)
 	}
-	if b := bring("четвёртый лид", given); !b.Differs || b.Trashed.IsZero() {
+	if b := d.bring("четвёртый лид", given); !b.Differs || b.Trashed.IsZero() {
 		t.Errorf("in the trash: %+v", b)
 	}
+}
+
+// bring brings a draft, and says so too where it comes with its history.
+func (d *desk) bring(lead, uuid string) library.Brought {
+	d.Helper()
+	r := draft("Встреча", lead)
+	r.UUID = uuid
+	brought, err := d.store.SaveNew(ctx, []release.Release{r})
+	if err != nil {
+		d.Fatal(err)
+	}
+	text, err := r.Encode()
+	if err != nil {
+		d.Fatal(err)
+	}
+	archived, err := d.store.SaveWithHistory(ctx, pastOf(d, text), false)
+	if uuid != "" && (err != nil || archived.Known != brought[0].Known || archived.Differs != brought[0].Differs) {
+		d.Errorf("%s: %+v, with its history %+v, %v", lead, brought[0], archived, err)
+	}
+	return brought[0]
 }
 
 // oneHistory: all versions that an archive brings are of one release.
