@@ -1,0 +1,118 @@
+package surface
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"slices"
+
+	"communique/editor/document"
+	"communique/editor/release"
+)
+
+// Level is how much a finding matters.
+type Level int
+
+// The levels.
+const (
+	Blocks Level = iota // it keeps the release from being issued
+	Warns
+	Notes
+)
+
+// Finding is a piece of a text that there is something to say about. Start and End are
+// in one text.
+type Finding struct {
+	Start, End release.Position
+	Level      Level
+	Tag        int // the caller's own
+}
+
+// findings are what is underlined. They go along with the text.
+type findings struct {
+	all    []Finding
+	byText map[release.TextID][]int // in the order of Start
+}
+
+func (f *findings) set(all []Finding) {
+	f.all, f.byText = slices.Clone(all), map[release.TextID][]int{}
+	slices.SortStableFunc(f.all, func(a, b Finding) int { return a.Start.Offset - b.Start.Offset })
+	for i, one := range f.all {
+		f.byText[one.Start.TextID] = append(f.byText[one.Start.TextID], i)
+	}
+}
+
+// carry takes the findings along through a change. What was said of words that are gone
+// is dropped.
+func (f *findings) carry(moves document.Transaction) {
+	if len(f.all) == 0 {
+		return
+	}
+	kept := f.all[:0]
+	for _, one := range f.all {
+		start, ok := moves.Map(one.Start, true)
+		end, also := moves.Map(one.End, false)
+		if ok && also && start.TextID == end.TextID && start.Offset < end.Offset {
+			one.Start, one.End = start, end
+			kept = append(kept, one)
+		}
+	}
+	f.set(kept)
+}
+
+// within calls f for each finding that touches code points of a text.
+func (f *findings) within(id release.TextID, from, to int, do func(Finding)) {
+	for _, i := range f.byText[id] {
+		if one := f.all[i]; one.Start.Offset < to && one.End.Offset > from {
+			do(one)
+		}
+	}
+}
+
+// at returns the finding at a place, the gravest of several; nil for none.
+func (f *findings) at(p release.Position) *Finding {
+	var found *Finding
+	f.within(p.TextID, p.Offset, p.Offset+1, func(one Finding) {
+		if found == nil || one.Level < found.Level {
+			found = &one
+		}
+	})
+	return found
+}
+
+// bounds are the pixels a wave covers, from the start of the baseline.
+func (w wave) bounds() image.Rectangle {
+	return image.Rect(w.from, w.y-w.swing()-1, w.to, w.y+w.swing()+2)
+}
+
+// swing is how far a wave goes up and down.
+func (w wave) swing() int { return max(1, (w.y+1)/3) }
+
+// paint draws a wave into a picture whose corner is at a point from the start of the
+// baseline. Its phase is that of the line, so that pieces of one wave join.
+func (w wave) paint(picture *image.RGBA, corner image.Point) {
+	swing, thick := float64(w.swing()), math.Max(1.2, float64(w.y)/3.5)
+	for x := w.from; x < w.to; x++ {
+		phase := 2 * math.Pi * (float64(x) + 0.5) / (4.5 * swing)
+		middle := float64(w.y) + 0.5 + swing*math.Sin(phase)
+		reach := thick / 2 * math.Hypot(1, 2*math.Pi/4.5*math.Cos(phase)) // the stroke is as thick everywhere
+		for y := w.y - w.swing() - 1; y < w.y+w.swing()+2; y++ {
+			covered := math.Min(float64(y+1), middle+reach) - math.Max(float64(y), middle-reach)
+			if covered > 0 {
+				blend(picture, x-corner.X, y-corner.Y, w.ink, math.Min(covered, 1))
+			}
+		}
+	}
+}
+
+// blend puts an ink over a pixel, as far as it is covered.
+func blend(picture *image.RGBA, x, y int, ink color.RGBA, covered float64) {
+	if !(image.Point{X: x, Y: y}).In(picture.Rect) {
+		return
+	}
+	pixel := picture.Pix[picture.PixOffset(x, y):]
+	rest := 1 - covered*float64(ink.A)/255
+	for i, c := range []uint8{ink.R, ink.G, ink.B, ink.A} {
+		pixel[i] = uint8(float64(c)*covered + float64(pixel[i])*rest + 0.5)
+	}
+}

@@ -1,0 +1,91 @@
+package surface
+
+import (
+	"slices"
+
+	"communique/editor/document"
+	"communique/editor/editing"
+	"communique/editor/release"
+)
+
+// Range is a piece of one text.
+type Range struct{ Start, End release.Position }
+
+// hits are what a search found. They go along with the text.
+type hits struct {
+	all     []Range
+	current int // -1 for none
+}
+
+// carry takes the hits along through a change; those whose words are gone cover
+// nothing.
+func (h *hits) carry(moves document.Transaction) {
+	for i, one := range h.all {
+		start, ok := moves.Map(one.Start, true)
+		end, also := moves.Map(one.End, false)
+		if !ok || !also || start.TextID != end.TextID || end.Offset < start.Offset {
+			end = start
+		}
+		h.all[i] = Range{start, end}
+	}
+}
+
+// SetHits marks what a search found; current is the index of the one it is at, -1 for
+// none. It does not scroll.
+func (s *Surface) SetHits(all []Range, current int) {
+	s.hits = hits{slices.Clone(all), current}
+	s.show()
+}
+
+// Hits returns where the hits are now, in the order in which they were set.
+func (s *Surface) Hits() []Range { return slices.Clone(s.hits.all) }
+
+// SetFindings underlines findings, and marks them beside the scroll bar.
+func (s *Surface) SetFindings(all []Finding) {
+	s.findings.set(all)
+	s.show()
+}
+
+// Findings returns where the findings are now; those whose words are gone are left out.
+func (s *Surface) Findings() []Finding { return slices.Clone(s.findings.all) }
+
+// NextFinding selects the finding behind the caret, or after the last the first. It is
+// false where there is none.
+func (s *Surface) NextFinding() bool { return s.toFinding(1) }
+
+// PreviousFinding selects the finding before the caret, or before the first the last.
+func (s *Surface) PreviousFinding() bool { return s.toFinding(-1) }
+
+func (s *Surface) toFinding(way int) bool {
+	if s.editor == nil || len(s.findings.all) == 0 {
+		return false
+	}
+	at, _ := s.editor.Range()
+	order := func(a, b Finding) int { return way * s.editor.Compare(a.Start, b.Start) }
+	var next, first *Finding
+	for i := range s.findings.all {
+		f := &s.findings.all[i]
+		if first == nil || order(*f, *first) < 0 {
+			first = f
+		}
+		if way*s.editor.Compare(f.Start, at) > 0 && (next == nil || order(*f, *next) < 0) {
+			next = f
+		}
+	}
+	if next == nil {
+		next = first
+	}
+	found := *next
+	s.Act(func(e *editing.Editor) { e.Select(found.Start, found.End) })
+	s.tellFinding(&found, true)
+	return true
+}
+
+// tellFinding tells which finding is looked at; nil for none any more.
+func (s *Surface) tellFinding(f *Finding, clicked bool) {
+	var at Area
+	if f != nil {
+		at, _ = s.AreaOf(f.Start, f.End)
+	}
+	s.OnFinding(f, at, clicked)
+}

@@ -1,0 +1,250 @@
+package surface
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"communique/editor/controls"
+	"communique/editor/editing"
+	"communique/editor/release"
+)
+
+// command is what a key does; extend is Shift, for keys that move the caret.
+type command func(s *Surface, extend bool)
+
+func move(m editing.Motion) command {
+	return func(s *Surface, extend bool) {
+		s.Act(func(e *editing.Editor) { e.Move(m, extend) })
+	}
+}
+
+func act(do func(e *editing.Editor)) command {
+	return func(s *Surface, _ bool) { s.Act(do) }
+}
+
+// plain are the keys without a modifier, or with Shift alone.
+var plain = map[fyne.KeyName]command{
+	fyne.KeyLeft:      sideways(editing.Left),
+	fyne.KeyRight:     sideways(editing.Right),
+	fyne.KeyUp:        func(s *Surface, extend bool) { s.vertical(-1, extend) },
+	fyne.KeyDown:      func(s *Surface, extend bool) { s.vertical(1, extend) },
+	fyne.KeyHome:      (*Surface).lineStart,
+	fyne.KeyEnd:       (*Surface).lineEnd,
+	fyne.KeyPageUp:    func(s *Surface, extend bool) { s.page(-1, extend) },
+	fyne.KeyPageDown:  func(s *Surface, extend bool) { s.page(1, extend) },
+	fyne.KeyReturn:    newLine,
+	fyne.KeyEnter:     newLine,
+	fyne.KeyBackspace: act((*editing.Editor).Backspace),
+	fyne.KeyDelete:    act((*editing.Editor).DeleteForward),
+	fyne.KeyTab:       (*Surface).tab,
+	desktop.KeyMenu:   func(s *Surface, _ bool) { s.contextAtCaret() },
+}
+
+// sideways moves by a grapheme; from what opens a form it goes back to the text.
+func sideways(m editing.Motion) command {
+	return func(s *Surface, extend bool) {
+		if s.caret.form != nil {
+			s.vertical(map[editing.Motion]int{editing.Left: -1, editing.Right: 1}[m], extend)
+			return
+		}
+		s.Act(func(e *editing.Editor) { e.Move(m, extend) })
+	}
+}
+
+func newLine(s *Surface, extend bool) {
+	if b := s.caret.form; b != nil {
+		s.openForm(b)
+		return
+	}
+	if extend {
+		s.Act((*editing.Editor).NewLine)
+	} else {
+		s.Act((*editing.Editor).NewParagraph)
+	}
+}
+
+// tab goes to the next cell of a table; where there is none, to the next control.
+func (s *Surface) tab(back bool) {
+	moved := false
+	s.Act(func(e *editing.Editor) { moved = e.Tab(back) })
+	switch {
+	case moved:
+	case back:
+		s.Canvas().FocusPrevious()
+	default:
+		s.Canvas().FocusNext()
+	}
+}
+
+// KindChoice is a kind of block as it is chosen: a list with numbers is another choice
+// than one with bullets.
+type KindChoice struct {
+	Kind     release.BlockKind
+	Numbered bool
+}
+
+// KindChoices lists the kinds that a block can be made, in the order of the keys
+// Ctrl+Alt+0 and on.
+func KindChoices() []KindChoice {
+	return []KindChoice{
+		{release.Paragraph, false},
+		{release.Subheading, false},
+		{release.Quotation, false},
+		{release.List, false},
+		{release.List, true},
+		{release.Table, false},
+		{release.Rule, false},
+	}
+}
+
+// SetKind makes the selected blocks ones of a kind; a rule is put at the caret.
+func (s *Surface) SetKind(k KindChoice) {
+	s.Act(func(e *editing.Editor) {
+		if k.Kind == release.Rule {
+			e.InsertBlock(release.Block{Kind: release.Rule})
+		} else {
+			e.SetKind(k.Kind, k.Numbered)
+		}
+	})
+}
+
+// combinations are the keys with modifiers, without those that Fyne names itself. Shift
+// extends the selection.
+func combinations() map[controls.Combination]command {
+	const ctrl, alt, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt, fyne.KeyModifierShift
+	word := fyne.KeyModifierControl
+	all := map[controls.Combination]command{
+		{Key: fyne.KeyB, Modifier: ctrl}:         act(func(e *editing.Editor) { e.Toggle(release.Bold) }),
+		{Key: fyne.KeyI, Modifier: ctrl}:         act(func(e *editing.Editor) { e.Toggle(release.Italic) }),
+		{Key: fyne.KeyL, Modifier: ctrl}:         func(s *Surface, _ bool) { s.OnLink() },
+		{Key: fyne.KeyV, Modifier: ctrl | shift}: func(s *Surface, _ bool) { s.params.Paste(true) },
+		{Key: fyne.KeyZ, Modifier: ctrl | shift}: act(func(e *editing.Editor) { e.Redo() }),
+	}
+	moves := map[controls.Combination]editing.Motion{}
+	if ctrl == fyne.KeyModifierSuper { // macOS
+		word = alt
+		moves[controls.Combination{Key: fyne.KeyUp, Modifier: ctrl}] = editing.DocumentStart
+		moves[controls.Combination{Key: fyne.KeyDown, Modifier: ctrl}] = editing.DocumentEnd
+		for key, to := range map[fyne.KeyName]command{fyne.KeyLeft: (*Surface).lineStart, fyne.KeyRight: (*Surface).lineEnd} {
+			all[controls.Combination{Key: key, Modifier: ctrl}] = to
+			all[controls.Combination{Key: key, Modifier: ctrl | shift}] = to
+		}
+	}
+	moves[controls.Combination{Key: fyne.KeyLeft, Modifier: word}] = editing.WordLeft
+	moves[controls.Combination{Key: fyne.KeyRight, Modifier: word}] = editing.WordRight
+	moves[controls.Combination{Key: fyne.KeyUp, Modifier: word}] = editing.ParagraphUp
+	moves[controls.Combination{Key: fyne.KeyDown, Modifier: word}] = editing.ParagraphDown
+	moves[controls.Combination{Key: fyne.KeyHome, Modifier: ctrl}] = editing.DocumentStart
+	moves[controls.Combination{Key: fyne.KeyEnd, Modifier: ctrl}] = editing.DocumentEnd
+	for c, m := range moves {
+		all[c] = move(m)
+		all[controls.Combination{Key: c.Key, Modifier: c.Modifier | shift}] = move(m)
+	}
+	all[controls.Combination{Key: fyne.KeyBackspace, Modifier: word}] = act((*editing.Editor).DeleteWordBack)
+	all[controls.Combination{Key: fyne.KeyDelete, Modifier: word}] = act((*editing.Editor).DeleteWordForward)
+	for i, k := range KindChoices() {
+		key := fyne.KeyName(rune('0' + i))
+		all[controls.Combination{Key: key, Modifier: ctrl | alt}] = func(s *Surface, _ bool) { s.SetKind(k) }
+	}
+	return all
+}
+
+// AcceptsTab has Tab come here: it goes from cell to cell.
+func (s *Surface) AcceptsTab() bool { return true }
+
+// TypedKey moves, deletes and parts; what it does not know it hands on.
+func (s *Surface) TypedKey(key *fyne.KeyEvent) {
+	if !s.Fresh(key.Name) {
+		return
+	}
+	extend := s.Held()&fyne.KeyModifierShift != 0
+	switch do := plain[key.Name]; {
+	case do != nil && s.editor != nil:
+		do(s, extend)
+	case key.Name == fyne.KeyF8 && extend:
+		s.PreviousFinding()
+	case key.Name == fyne.KeyF8:
+		s.NextFinding()
+	case key.Name == fyne.KeyF10 && extend:
+		s.contextAtCaret()
+	default:
+		s.Custom.TypedKey(key)
+	}
+}
+
+// TypedRune writes.
+func (s *Surface) TypedRune(r rune) {
+	switch {
+	case s.editor == nil || r == ' ' && !s.Fresh(fyne.KeySpace):
+	case s.caret.form != nil:
+		s.openForm(s.caret.form)
+	default:
+		s.Act(func(e *editing.Editor) { e.Type(string(r)) })
+	}
+}
+
+// TypedShortcut does what is the text's own, and hands the rest on.
+func (s *Surface) TypedShortcut(shortcut fyne.Shortcut) {
+	if s.editor == nil {
+		s.Custom.TypedShortcut(shortcut)
+		return
+	}
+	switch known := shortcut.(type) {
+	case *fyne.ShortcutCopy:
+		s.Copy()
+	case *fyne.ShortcutCut:
+		s.Cut()
+	case *fyne.ShortcutPaste:
+		s.params.Paste(false)
+	case *fyne.ShortcutSelectAll:
+		s.SelectAll()
+	case *fyne.ShortcutUndo:
+		s.Act(func(e *editing.Editor) { e.Undo() })
+	case *fyne.ShortcutRedo:
+		s.Act(func(e *editing.Editor) { e.Redo() })
+	case *desktop.CustomShortcut:
+		c := controls.Combination{Key: known.KeyName, Modifier: known.Modifier}
+		if do := s.combinations[c]; do != nil {
+			do(s, known.Modifier&fyne.KeyModifierShift != 0)
+			return
+		}
+		s.Custom.TypedShortcut(shortcut)
+	default:
+		s.Custom.TypedShortcut(shortcut)
+	}
+}
+
+// Copy puts what is selected on the clipboard; nothing where nothing is.
+func (s *Surface) Copy() {
+	if s.editor != nil && !s.editor.Selection().Empty() {
+		s.params.Copy(s.editor.Copy())
+	}
+}
+
+// Cut puts what is selected on the clipboard and takes it out.
+func (s *Surface) Cut() {
+	if s.editor != nil && !s.editor.Selection().Empty() {
+		s.Act(func(e *editing.Editor) {
+			if cut := e.Cut(); !cut.Empty() { // it is where the draft is read only
+				s.params.Copy(cut)
+			}
+		})
+	}
+}
+
+// SelectAll selects everything; what is seen stays where it is.
+func (s *Surface) SelectAll() {
+	if s.editor == nil {
+		return
+	}
+	s.resetCaret()
+	s.editor.SelectAll()
+	s.show()
+	s.OnCaret()
+}
+
+// contextAtCaret opens the menu below the caret.
+func (s *Surface) contextAtCaret() {
+	at := s.CaretArea()
+	s.OnContext(at.At.AddXY(0, at.Size.Height))
+}

@@ -1,0 +1,227 @@
+package surface
+
+import (
+	"image/color"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"communique/editor/controls"
+	"communique/editor/release"
+)
+
+func TestArrowsKeepTheColumn(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Заголовок", "короткий"
+	r.Blocks = release.Numbered([]release.Block{
+		{Kind: release.Paragraph, Text: strings.Repeat("слово ", 30)}, {Kind: release.Paragraph, Text: "а"}, {Kind: release.Paragraph, Text: strings.Repeat("слово ", 30)},
+	})
+	o := open(t, r, 640, 500)
+	o.GoTo(body(1, 30))
+	start, _ := o.caretSpot()
+	o.press(fyne.KeyDown, 0, 3)
+	o.caretIs("in the short paragraph", body(2, 1))
+	o.press(fyne.KeyDown, 0, 1)
+	if at, _ := o.caretSpot(); at.x-start.x > 8 || start.x-at.x > 8 {
+		t.Errorf("the column is lost: %d, was %d", at.x, start.x)
+	}
+	o.press(fyne.KeyUp, 0, 4)
+	o.caretIs("back", body(1, 30))
+	o.press(fyne.KeyUp, 0, 1)
+	o.caretIs("the lead", field(release.LeadField, 8))
+	o.press(fyne.KeyUp, 0, 1)
+	if o.caret.form == nil || o.caret.form.id.Field != release.DateField {
+		t.Fatal("the line of place and date is not reached")
+	}
+	o.press(fyne.KeyUp, 0, 2)
+	if o.caret.form != nil || o.at().Field != release.HeadlineField {
+		t.Error("the headline is not reached:", o.at())
+	}
+	o.press(fyne.KeyEnd, fyne.KeyModifierShortcutDefault, 1)
+	o.press(fyne.KeyDown, 0, 1)
+	if o.caret.form == nil || o.caret.form.id.Field != release.ContactsField {
+		t.Error("the contacts are not reached")
+	}
+	o.press(fyne.KeyDown, 0, 3)
+	if o.caret.form == nil {
+		t.Error("the contacts are left downwards")
+	}
+	o.typed("ы")
+	o.press(fyne.KeyUp, 0, 1)
+	o.caretIs("up from the contacts", field(release.BoilerplateField, 0))
+}
+
+func TestHomeAndEnd(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: strings.Repeat("слово ", 30)}, {Kind: release.Paragraph, Text: strings.Repeat("ж", 200)}})
+	o := open(t, r, 640, 500)
+	o.GoTo(body(1, 3))
+	o.press(fyne.KeyEnd, 0, 1)
+	first, _ := o.caretSpot()
+	if first.line != 0 || o.at().Offset%6 != 5 {
+		t.Error("End leads to", o.at(), "on line", first.line)
+	}
+	o.press(fyne.KeyRight, 0, 1)
+	o.press(fyne.KeyEnd, 0, 1)
+	if at, _ := o.caretSpot(); at.line != 1 {
+		t.Error("End of the second line leads to line", at.line)
+	}
+	o.press(fyne.KeyHome, fyne.KeyModifierShift, 1)
+	if start, end := o.editor.Range(); start.Offset%6 != 0 || end.Offset%6 != 5 {
+		t.Error("Shift+Home selects", start, end)
+	}
+	o.GoTo(body(2, 3)) // a word that is broken
+	o.press(fyne.KeyEnd, 0, 1)
+	at, _ := o.caretSpot()
+	if _, to := at.box.text.Span(0); at.line != 0 || o.at().Offset != to {
+		t.Error("End of a broken word leads to", o.at(), "on line", at.line)
+	}
+	o.press(fyne.KeyDown, 0, 1)
+	if at, _ := o.caretSpot(); at.line != 1 {
+		t.Error("down from there leads to line", at.line)
+	}
+	o.press(fyne.KeyHome, 0, 1)
+	if at, _ := o.caretSpot(); at.line != 1 || at.x != 0 {
+		t.Error("Home leads to", at.line, at.x)
+	}
+}
+
+func TestPages(t *testing.T) {
+	r := release.New("ru")
+	for range 60 {
+		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: "Стороны обсудили ход подготовки."})
+	}
+	r.Blocks = release.Numbered(r.Blocks)
+	o := open(t, r, 640, 500)
+	o.GoTo(body(1, 4))
+	before, _ := o.caretSpot()
+	y := o.blockTop(before.block)
+	o.press(fyne.KeyPageDown, 0, 2)
+	at, _ := o.caretSpot()
+	if at.x-before.x > 9 || before.x-at.x > 9 || at.block.index < before.block.index+15 || o.blockTop(at.block)-y > 40 || y-o.blockTop(at.block) > 40 {
+		t.Error("two pages lead to block", at.block.index, "at", o.blockTop(at.block), "which was", y)
+	}
+	o.press(fyne.KeyPageUp, 0, 2)
+	o.caretIs("two pages back", body(1, 4))
+	o.press(fyne.KeyPageDown, fyne.KeyModifierShift, 1)
+	if o.editor.Selection().Anchor != body(1, 4) || o.editor.Selection().Empty() {
+		t.Error("Shift+PageDown selects", o.editor.Selection())
+	}
+	o.press(fyne.KeyPageDown, 0, 20)
+	if at, ok := o.caretSpot(); ok && o.caret.form == nil && at.block.index < 60 {
+		t.Error("many pages lead to block", at.block.index)
+	}
+}
+
+// A key that closed a dialog and is still held writes nothing.
+func TestHeldKeysWriteNothing(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	o.GoTo(body(1, 3))
+	top := canvas.NewRectangle(color.White)
+	o.Canvas().Overlays().Add(top)
+	o.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	o.Canvas().Overlays().Remove(top)
+	o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	o.caretIs("Enter that closed a dialog", body(1, 3))
+}
+
+func TestReadOnly(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	o.editor.SetReadOnly(true)
+	before := o.editor.Session().Release()
+	o.Select(body(1, 0), body(1, 7))
+	o.typed("ы")
+	o.press(fyne.KeyDelete, 0, 1)
+	o.press(fyne.KeyReturn, 0, 1)
+	o.TypedShortcut(&fyne.ShortcutCut{})
+	o.params.Paste(false)
+	if after := o.editor.Session().Release(); after.Blocks[0].Text != before.Blocks[0].Text || len(after.Blocks) != len(before.Blocks) {
+		t.Error("it was written in")
+	}
+	o.Select(body(1, 0), body(1, 7))
+	o.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := o.clip.Text(); strings.TrimSpace(got) != "Стороны" {
+		t.Errorf("%q was copied", got)
+	}
+}
+
+// What the surface has no use for, the keyboard of the window hears.
+func TestOtherKeysAreHandedOn(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	var heard []string
+	keys := o.params.Keyboard
+	keys.OnAnswer = func(yes bool) bool {
+		heard = append(heard, map[bool]string{true: "yes", false: "no"}[yes])
+		return true
+	}
+	keys.AddShortcut(controls.Combination{Key: fyne.KeySpace, Modifier: fyne.KeyModifierControl}, func() bool { heard = append(heard, "Ctrl+Space"); return true })
+	o.press(fyne.KeyEscape, 0, 1)
+	o.press(fyne.KeySpace, fyne.KeyModifierControl, 1)
+	o.press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault, 1)
+	if got := strings.Join(heard, " "); got != "no Ctrl+Space yes" {
+		t.Error(got)
+	}
+	if name := o.Surface.Name(); name != "Текст" {
+		t.Error("it is called", name)
+	}
+}
+
+func TestKeysReachTheEditor(t *testing.T) {
+	ctrl, alt, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt, fyne.KeyModifierShift
+	tests := []struct {
+		name string
+		do   func(o *office)
+		want string
+	}{
+		{"letters", func(o *office) { o.typed("да ") }, "да Стороны обсудили"},
+		{"Enter", func(o *office) { o.press(fyne.KeyReturn, 0, 1); o.typed("а") }, "\nаСтороны обсудили"},
+		{"Shift+Enter", func(o *office) { o.press(fyne.KeyReturn, shift, 1) }, "\nСтороны обсудили"},
+		{"Delete", func(o *office) { o.press(fyne.KeyDelete, 0, 2) }, "ороны обсудили"},
+		{"word by word", func(o *office) {
+			o.press(fyne.KeyRight, fyne.KeyModifierControl, 1)
+			o.press(fyne.KeyDelete, fyne.KeyModifierControl, 1)
+		}, "Стороны "},
+		{"selected words", func(o *office) { o.press(fyne.KeyRight, fyne.KeyModifierControl|shift, 1); o.typed("Мы ") }, "Мы обсудили"},
+		{"cut and paste", func(o *office) {
+			o.press(fyne.KeyRight, shift, 8)
+			o.TypedShortcut(&fyne.ShortcutCut{})
+			o.press(fyne.KeyEnd, 0, 1)
+			o.TypedShortcut(&fyne.ShortcutPaste{})
+		}, "обсудилиСтороны "},
+		{"undo", func(o *office) { o.typed("да "); o.TypedShortcut(&fyne.ShortcutUndo{}) }, "Стороны обсудили"},
+		{"redo", func(o *office) {
+			o.typed("да ")
+			o.TypedShortcut(&fyne.ShortcutUndo{})
+			o.press(fyne.KeyZ, ctrl|shift, 1)
+		}, "да Стороны обсудили"},
+		{"subheading", func(o *office) { o.press("1", ctrl|alt, 1) }, "[subheading]Стороны обсудили"},
+		{"list", func(o *office) { o.press("3", ctrl|alt, 1) }, "[list]Стороны обсудили"},
+		{"bold", func(o *office) { o.press(fyne.KeyRight, shift, 3); o.press(fyne.KeyB, ctrl, 1) }, "*Стороны обсудили"},
+	}
+	if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
+		t.Skip("macOS has keys of its own")
+	}
+	for _, test := range tests {
+		r := release.New("ru")
+		r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "Стороны обсудили"}})
+		o := open(t, r, 640, 500)
+		o.GoTo(body(1, 0))
+		test.do(o)
+		var lines []string
+		for _, b := range o.editor.Session().Document().Blocks() {
+			line := b.Text
+			if b.Kind != release.Paragraph {
+				line = "[" + string(b.Kind) + "]" + line
+			}
+			if len(b.Marks) > 0 {
+				line = "*" + line
+			}
+			lines = append(lines, line)
+		}
+		if got := strings.Join(lines, "\n"); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
