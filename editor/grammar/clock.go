@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -190,7 +191,7 @@ func (c Clock) text() string {
 	if c.Typed != "" {
 		return c.Typed
 	}
-	return strconv.Itoa(c.Hour) + ":" + string([]byte{'0' + byte(c.Minute/10), '0' + byte(c.Minute%10)})
+	return fmt.Sprintf("%d:%02d", c.Hour, c.Minute)
 }
 
 func withZone(text, zone string) string {

@@ -12,28 +12,45 @@ import (
 // small letters, figures, a post; a place or the name of an organisation, unless
 // whoever asks knows the gender.
 func (p *parsed) isNoName(r reading, told Gender) bool {
-	if len(p.low) < 2 {
+	switch {
+	case len(p.low) < 2:
 		return p.isNoSurname(strings.Join(p.low, ""))
-	}
-	named := false // by a part that only names have
-	for i, word := range p.low {
-		switch {
-		case strings.ContainsAny(word, "0123456789№«»"), !p.isCapital(i) && !p.isSmallInName(i) && !titles[word]:
-			return true
-		case r.parts[i] == patronymic, isDotted(word), r.parts[i] == ownName:
-			named = true
-		case r.parts[i] == firstName && given(word) != 0:
-			named = named || given(word).isSure() && !isOrganisationNoun(p.low[0])
-		}
-	}
-	if p.beginsAsPost() {
+	case p.hasNoNamesWord():
+		return true
+	case p.beginsAsPost():
 		at := p.nameStart()
 		noun, _ := postHead(p.low[0])
 		return at == len(p.low) || at > 1 || at == 1 && given(p.low[0]) == 0 && p.forms[0] != noun
+	case told != Unknown, p.hasNamesPart(r):
+		return false
 	}
 	_, place := findPlace(strings.Join(p.low, " "))
 	_, head := headForms(p.low[0])
-	return !named && told == Unknown && (place || head || slices.ContainsFunc(p.low, func(word string) bool { return hasAnySuffix(word, "ое", "ее", "ые") }))
+	return place || head || slices.ContainsFunc(p.low, func(word string) bool { return hasAnySuffix(word, "ое", "ее", "ые") })
+}
+
+// hasNoNamesWord reports a word in small letters that names do not have, and figures.
+func (p *parsed) hasNoNamesWord() bool {
+	for i, word := range p.low {
+		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNamesPart reports a patronymic, initials, a certain first name: what only names
+// have.
+func (p *parsed) hasNamesPart(r reading) bool {
+	for i, word := range p.low {
+		switch {
+		case r.parts[i] == patronymic, isDotted(word), r.parts[i] == ownName:
+			return true
+		case r.parts[i] == firstName && given(word) != 0 && given(word).isSure() && !isOrganisationNoun(p.low[0]):
+			return true
+		}
+	}
+	return false
 }
 
 // isNoSurname reports a single word that is known to be something else than a name.

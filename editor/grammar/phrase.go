@@ -90,14 +90,18 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 }
 
 func declineIn(phrase string, c Case) (form string, sure bool) {
-	at := c.index()
-	if open, inner, end, ok := unquote(phrase); ok { // о «Единстве»
-		form, sure = declineIn(inner, c)
-		p := parse(inner)
+	open, inner, end, quoted := unquote(phrase)
+	p := parse(inner)
+	form, sure = p.declineIn(inner, c)
+	if quoted { // о «Единстве»
 		_, next := p.nounPhrase(0)
-		return open + form + end, sure && next == len(p.low)
+		sure = sure && next == len(p.low)
 	}
-	p := parse(phrase)
+	return open + form + end, sure
+}
+
+func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
+	at := c.index()
 	all, sure := p.nounPhrases(at)
 	if len(all) == 0 {
 		return phrase, c == Accusative && len(p.low) > 0 && p.isAbout(0)

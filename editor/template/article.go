@@ -95,24 +95,25 @@ func needsArticle(text string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLower(first) && !ordinal.MatchString(all[0]) {
-		return false
-	}
-	if plural, sure := grammar.IsEnglishPlural(text); plural || !sure {
+	counted := ordinal.MatchString(all[0])
+	if plural, sure := grammar.IsEnglishPlural(text); plural || !sure || !unicode.IsLower(first) && !counted {
 		return false
 	}
 	link := slices.IndexFunc(all, func(word string) bool { return englishPrepositions[word] })
 	if link < 0 {
 		link = len(all)
 	}
-	if link == 0 || strings.HasSuffix(strings.Join(all[:link], " "), ",") {
+	if link == 0 || slices.ContainsFunc(all[:link], isSeveral) {
 		return false
 	}
-	several := slices.ContainsFunc(all[:link], func(word string) bool { // «consultations twice a year»
-		plural, known := grammar.IsEnglishPlural(word)
-		return plural && known && word != "arms"
-	})
-	return !several && (ordinal.MatchString(all[0]) || things[strings.Trim(all[link-1], ",")] || link < len(all) && all[link] == "of" && link < 4)
+	return counted || things[all[link-1]] || link < len(all) && all[link] == "of" && link < 4
+}
+
+// isSeveral reports a plural before a word that says how often: «consultations twice
+// a year».
+func isSeveral(word string) bool {
+	plural, known := grammar.IsEnglishPlural(word)
+	return plural && known && word != "arms"
 }
 
 // countriesWithThe begin or are names of states that have the article.

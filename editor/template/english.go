@@ -35,6 +35,16 @@ func (f *filling) englishDate(d release.Date, p placeholder) string {
 	return f.house.English.Date(d)
 }
 
+func (f *filling) englishDates(from, until release.Date, p placeholder) string {
+	switch p.word {
+	case day:
+		return f.house.English.Days(from, until)
+	case span:
+		return f.house.English.FromTo(from, until)
+	}
+	return f.house.English.Dates(from, until)
+}
+
 // foreignPlace is a place in a language other than Russian. Only English gets a
 // preposition: what others say for «in» is left to the person.
 func (f *filling) foreignPlace(p placeholder, known register.Place) string {

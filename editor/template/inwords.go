@@ -86,13 +86,10 @@ func (f *filling) dateInWords(d release.Date, p placeholder) string {
 // datesInWords writes the days from one to another.
 func (f *filling) datesInWords(from, until release.Date, p placeholder) string {
 	english, sameYear := f.template.Language == "en", from.Year == until.Year
+	if english && (p.word == "" || p.word == span || p.word == day && sameYear) {
+		return f.englishDates(from, until, p)
+	}
 	switch {
-	case p.word == day && english && sameYear:
-		return f.house.English.Days(from, until)
-	case english && p.word == span:
-		return f.house.English.FromTo(from, until)
-	case english && p.word == "":
-		return f.house.English.Dates(from, until)
 	case p.word == day && f.russian() && sameYear:
 		return grammar.DayRange(from, until)
 	case p.word == span && f.russian():

@@ -42,36 +42,46 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	}
 	before := j.b.String()
 	p.alone = before == "" && after == "" && !f.headline
-	if p.within = after != "" || f.headline; f.keepsPreposition(*field) {
-		if cut := withoutPreposition(before, f.given(*field).Text, f.russian()); cut != before {
-			j.rewrite(cut)
-			p.form = grammar.Nominative // it is in its case already
-		}
-	}
-	capital := false
-	if on := before[max(0, len(before)-len("on ")):]; field.Kind == Date && p.word == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(*field).Text) {
-		j.rewrite(strings.TrimSuffix(before, on)) // "from 30 September to 2 October 2024"
-		p.word, capital = span, on == "On "
-	}
-	value := f.value(p)
-	if capital {
-		value = capitalised(value)
-	}
-	if f.russian() {
-		value = guillemets(value)
-	}
-	if field.Kind == Text && opens(before) {
-		value = f.nested(value)
-	}
-	if strings.HasSuffix(before, " ") && endsSentence(strings.TrimSpace(before)) {
+	p.within = after != "" || f.headline
+	kept := f.makeRoom(before, &p, *field)
+	value := f.fitted(f.value(p), before, *field)
+	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
 	}
 	if f.needsComma(value, *field, after) {
 		value += ","
 	}
-	j.rewrite(f.before(j.b.String(), value))
+	j.rewrite(f.before(kept, value))
 	j.b.WriteString(value)
 	j.stop = endsSentence(value)
+}
+
+// makeRoom is the text before a placeholder without the preposition that the value
+// brings itself: «о», or the "on" for which days of two months have a "from".
+func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
+	if f.keepsPreposition(field) {
+		if cut := withoutPreposition(before, f.given(field).Text, f.russian()); cut != before {
+			p.form = grammar.Nominative // it is in its case already
+			return cut
+		}
+	}
+	on := before[max(0, len(before)-len("on ")):]
+	if field.Kind == Date && p.word == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(field).Text) {
+		p.word = span // "from 30 September to 2 October 2024"
+		return strings.TrimSuffix(before, on)
+	}
+	return before
+}
+
+// fitted is a value with the quotation marks of its language and place.
+func (f *filling) fitted(value, before string, field Field) string {
+	if f.russian() {
+		value = guillemets(value)
+	}
+	if field.Kind == Text && opens(before) {
+		return f.nested(value)
+	}
+	return value
 }
 
 // keepsPreposition reports a value that stays as it was typed, with the preposition
