@@ -23,7 +23,7 @@ func lonePart(word string) (part, []part) {
 
 // surnamesBeforeNames are first names of the tables that are met more often as
 // surnames.
-var surnamesBeforeNames = wordSet("азарина борина ванина ганина горина данина емелина забелина зорина ильина самарина сталина югина юрина брандт галимуллин")
+var surnamesBeforeNames = wordSet("азарина борина ванина ганина горина данина емелина забелина зорина ильина самарина сталина югина юрина мота брандт галимуллин")
 
 // namesAndSurnames are first names that decline otherwise as the surnames they
 // are as well.

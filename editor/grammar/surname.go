@@ -115,10 +115,10 @@ func firstDeclension(word string) (six, bool) {
 // Данелия of a woman, Трофимофф, Хань.
 func isUnclearAlone(word string, gender Gender) bool {
 	switch n := syllables(word); {
-	case indeclinableSurnames[word], eastAsian[word]:
-		return false
 	case n == 1:
 		return strings.HasSuffix(word, "нь")
+	case indeclinableSurnames[word], eastAsian[word]:
+		return false
 	case n == 2 && hasAnySuffix(word, "ла", "ма", "та", "па"):
 		return true
 	}
