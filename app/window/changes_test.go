@@ -165,7 +165,7 @@ func TestAVersionThatComesTooLateChangesNothing(t *testing.T) {
 // screen behind the dialog.
 func TestTheFieldsOfATemplateChangeTheirOwnDraft(t *testing.T) {
 	s := newStage(t, settled, "другой")
-	_, made := madeMeeting(t, "ru")
+	made := madeMeeting(t, "ru")
 	s.start(made)
 	s.wait("the first save", func() bool { return s.shown() == 2 })
 	s.shelf.gates.close("get 1")

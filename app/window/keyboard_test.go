@@ -137,7 +137,7 @@ func inUse(t *testing.T, language string) *stage {
 	s := newStage(t, settings.Settings{Language: language, Welcomed: true, Contacts: []settings.Contact{{Name: "Пётр Образцов", Default: true}, {Name: "Анна Озерова"}}})
 	s.registers = register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Посол"}}}}}
 	s.reindex(func() {})
-	_, made := madeMeeting(t, "ru")
+	made := madeMeeting(t, "ru")
 	quoted := headed("Беседа")
 	quoted.Blocks = []release.Block{{Kind: release.Quotation, Text: "Мы строим мост", Speaker: "Иван Пробный"}}
 	for _, r := range []release.Release{made, quoted, headed("Лишний")} {

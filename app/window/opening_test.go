@@ -275,7 +275,7 @@ func TestEnterWhileSearching(t *testing.T) {
 
 func TestOpeningADraftDoesNotChangeIt(t *testing.T) {
 	s := newStage(t, settled)
-	_, made := madeMeeting(t, "ru")
+	made := madeMeeting(t, "ru")
 	for _, day := range []int{11, 20} { // the second's date follows its template no more
 		r := made.Clone()
 		r.Date.Day = day
@@ -298,7 +298,7 @@ func TestOpeningADraftDoesNotChangeIt(t *testing.T) {
 // TestLeavingADraftFollowsItsDate changes the date and goes to another release.
 func TestLeavingADraftFollowsItsDate(t *testing.T) {
 	s := newStage(t, settled, "другой")
-	_, made := madeMeeting(t, "ru")
+	made := madeMeeting(t, "ru")
 	s.start(made)
 	s.wait("the first save", func() bool { return s.shown() == 2 })
 	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.DateField}})

@@ -57,7 +57,7 @@ func (w *Window) remember() surroundings {
 	switch focused := w.win.Canvas().Focused(); {
 	case w.pane.Holds(focused):
 		at.focus = func() fyne.Focusable { return nil } // the pane knows
-	case focused == fyne.Focusable(w.library.List()):
+	case focused == w.library.List():
 		at.focus = func() fyne.Focusable { return w.library.List() }
 	case focused == fyne.Focusable(w.library.SearchField()):
 		at.focus = func() fyne.Focusable { return w.library.SearchField() }

@@ -45,13 +45,6 @@ func (g *gates) open(names ...string) {
 	}
 }
 
-// letLater lets calls of a name through from now on; those that wait stay.
-func (g *gates) letLater(name string) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	delete(g.shut, name)
-}
-
 func (g *gates) openAll() {
 	g.mu.Lock()
 	var names []string
