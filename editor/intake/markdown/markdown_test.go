@@ -58,18 +58,18 @@ func TestRead(t *testing.T) {
 
 func TestBombs(t *testing.T) {
 	for name, text := range map[string]string{
-		"quotations": strings.Repeat(">", 50_000) + "а",
+		"quotations": strings.Repeat(">", 20_000) + "а",
 		"brackets":   strings.Repeat("[", 100_000) + "а",
 		"stars":      strings.Repeat("**а ", 100_000),
-		"items":      strings.Repeat("- ", 20_000) + "а",
+		"items":      strings.Repeat("- ", 5_000) + "а",
 		"cells":      strings.Repeat("|а", 10_000) + "\n" + strings.Repeat("|-", 10_000) + "\n" + strings.Repeat(strings.Repeat("|б", 10)+"\n", 1000),
-		"references": strings.Repeat("[а]: https://a.example\n\n[а] ", 50_000),
+		"references": strings.Repeat("[а]: https://a.example\n\n[а] ", 10_000),
 		"code":       strings.Repeat("`а``б```", 50_000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			began := time.Now()
+			began := layouttest.Used()
 			_, err := Read(text, nil)
-			if took := time.Since(began); took > 20*time.Second {
+			if took := layouttest.Used() - began; took > 20*time.Second {
 				t.Errorf("%v, %v", took, err)
 			}
 		})

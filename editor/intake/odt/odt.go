@@ -11,8 +11,22 @@ import (
 	"communique/editor/intake/parts"
 )
 
-// Is reports whether a package is an OpenDocument text.
-func Is(p *parts.Package) bool { return p.Has(content) }
+// Is reports whether a package is an OpenDocument text, and no sheet or drawing, which
+// have the same parts.
+func Is(p *parts.Package) bool {
+	kind := string(p.Read("mimetype"))
+	return p.Has(content) && (kind == "" || strings.HasPrefix(kind, "application/vnd.oasis.opendocument.text"))
+}
+
+// IsEncrypted reports whether a package is closed with a password.
+func IsEncrypted(p *parts.Package) bool {
+	encrypted := false
+	err := p.Walk("META-INF/manifest.xml", func(_ *parts.Walker, e parts.Element) error {
+		encrypted = encrypted || e.Name == "encryption-data"
+		return nil
+	})
+	return err == nil && encrypted
+}
 
 const content = "content.xml"
 

@@ -116,13 +116,13 @@ func TestDamagedAndBombs(t *testing.T) {
 		}
 	}
 	for name, body := range map[string]string{
-		"spaces": "<text:p>" + strings.Repeat("<text:s text:c='1000000'/>а", 200_000) + "</text:p>",
-		"cells":  "<table:table>" + strings.Repeat("<table:table-row><table:table-cell table:number-columns-repeated='1000000'><text:p>а</text:p></table:table-cell></table:table-row>", 50_000) + "</table:table>",
+		"spaces": "<text:p>" + strings.Repeat("<text:s text:c='1000000'/>а", 50_000) + "</text:p>",
+		"cells":  "<table:table>" + strings.Repeat("<table:table-row><table:table-cell table:number-columns-repeated='1000000'><text:p>а</text:p></table:table-cell></table:table-row>", 10_000) + "</table:table>",
 		"lists":  strings.Repeat("<text:list><text:list-item>", 100) + "<text:p>а</text:p>" + strings.Repeat("</text:list-item></text:list>", 100),
 	} {
-		began := time.Now()
+		began := layouttest.Used()
 		_, err := read(t, body, "<a/>")
-		if took := time.Since(began); took > 20*time.Second {
+		if took := layouttest.Used() - began; took > 20*time.Second {
 			t.Errorf("%s: %v, %v", name, took, err)
 		}
 	}
