@@ -27,6 +27,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.plain()
 	r.tail()
 	r.footer()
+	r.site()
 	r.preamble()
 	r.headline()
 	r.publication()
@@ -34,6 +35,30 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.lead()
 	r.release.Kind = kindOf(r.release)
 	return r.release
+}
+
+// site moves to the notes what a page says of itself: lines that are nothing but links to
+// other pages, several of them above the text or below it.
+func (r *reader) site() {
+	menu := func(p layout.Paragraph) bool { return p.Kind == layout.Text && p.Away }
+	above, below := 0, len(r.lines)
+	for above < len(r.lines) && menu(r.lines[above]) {
+		above++
+	}
+	if above == len(r.lines) { // a page of links
+		return
+	}
+	for menu(r.lines[below-1]) {
+		below--
+	}
+	if len(r.lines)-below > 1 {
+		note(&r.release, r.lines[below:])
+		r.lines = r.lines[:below]
+	}
+	if above > 1 {
+		note(&r.release, r.lines[:above])
+		r.lines = r.lines[above:]
+	}
 }
 
 // plain takes bold, or italics, off a text most of which has it: there, it is no emphasis.

@@ -99,10 +99,12 @@ func styled(style string) format {
 func (r *reader) openFormat(t html.Token, f format) {
 	if t.DataAtom == atom.A {
 		r.closeFormat("a")
-		address, known := layout.Address(attribute(t, "href"))
+		given := attribute(t, "href")
+		address, known := layout.Address(given)
 		if !known && !r.hidden() {
 			r.w.Lose(layout.Links, 1)
 		}
+		f.away = given != "" && !strings.HasPrefix(given, "#") && !strings.HasPrefix(given, "mailto:") && !strings.HasPrefix(given, "tel:")
 		f.address, f.calls = &address, attribute(t, "role") == "doc-noteref" || strings.Contains(attribute(t, "class"), "footnote-ref")
 	}
 	if t.Type != html.SelfClosingTagToken {

@@ -84,6 +84,7 @@ type format struct {
 	struck       bool
 	raised       int  // 1 above the line, -1 below it
 	calls        bool // it is the number of a note
+	away         bool // it leads to another page
 }
 
 // maxOpen is how many elements and formats are open at most; what is deeper is shown as
@@ -146,7 +147,7 @@ func (r *reader) look() (look layout.Look, raised int, struck bool) {
 			look.Italic = *f.italic
 		}
 		if f.address != nil {
-			look.Address = *f.address
+			look.Address, look.Away = *f.address, f.away
 		}
 		if f.raised != 0 {
 			raised = f.raised
@@ -216,6 +217,12 @@ func (r *reader) element(t html.Token, style string) element {
 	if isNotes(t) && r.w.Part == layout.Body {
 		e.notes, r.w.Part = true, layout.Note
 	}
+	r.structure(&e, t)
+	return e
+}
+
+// structure notes what lists, quotations and tables need.
+func (r *reader) structure(e *element, t html.Token) {
 	switch t.DataAtom {
 	case atom.Ul, atom.Menu:
 		e.list = &list{}
@@ -231,9 +238,8 @@ func (r *reader) element(t html.Token, style string) element {
 			r.open[f].quoted = true
 		}
 	default:
-		r.ofTable(&e, t)
+		r.ofTable(e, t)
 	}
-	return e
 }
 
 // ofTable notes what tables need.

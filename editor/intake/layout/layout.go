@@ -59,6 +59,8 @@ type Paragraph struct {
 	By string
 	// Strong says that the whole paragraph looks bold.
 	Strong bool
+	// Away says that the whole paragraph is a link to another page.
+	Away bool
 	// Apart says that more than a line's end parts it from what stands above.
 	Apart bool
 	// File is a Picture's, JPEG or PNG; Alternative says in words what it shows.

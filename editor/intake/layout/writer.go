@@ -14,6 +14,7 @@ import (
 type Look struct {
 	Bold, Italic bool
 	Address      string // of the link they belong to; "" for none
+	Away         bool   // they lead to another page, kept or not
 }
 
 // Writer collects the paragraphs of a document from the words that a reader finds. The
@@ -71,7 +72,7 @@ func (w *Writer) Line(text string, marks []release.Mark) {
 			w.Break()
 		}
 		for _, r := range release.Runs(line.Text, line.Marks) {
-			w.Words(r.Text, Look{r.Bold, r.Italic, r.Address})
+			w.Words(r.Text, Look{Bold: r.Bold, Italic: r.Italic, Address: r.Address})
 		}
 	}
 }
@@ -95,6 +96,7 @@ func (w *Writer) End(p Paragraph) {
 	for i, span := range pieces(letters) {
 		piece := p
 		piece.Text, piece.Marks = string(letters[span[0]:span[1]]), marksOf(letters[span[0]:span[1]], looks[span[0]:span[1]])
+		piece.Away = away(looks[span[0]:span[1]])
 		if piece.Kind == Item && i > 0 { // an item is one line of a list
 			piece.Kind = Text
 		}
@@ -171,6 +173,11 @@ func cleaned(runs []run) (letters []rune, looks []Look) {
 		n--
 	}
 	return letters[:n], looks[:n]
+}
+
+// away reports whether all letters lead to another page.
+func away(looks []Look) bool {
+	return len(looks) > 0 && !slices.ContainsFunc(looks, func(l Look) bool { return !l.Away })
 }
 
 // spaced reports whether another space behind letters would say nothing.
