@@ -75,6 +75,26 @@ func TestAFolderBesideARelease(t *testing.T) {
 	}
 }
 
+// TestWhatHasGoneMeanwhile: a file or a folder that was there when the sources were listed.
+func TestWhatHasGoneMeanwhile(t *testing.T) {
+	gone := filepath.Join(t.TempDir(), "gone")
+	box := filepath.Join(t.TempDir(), "ящик.zip")
+	pack(t, box, map[string]string{"a.txt": "x"})
+	_, opened := list([]string{box})
+	opened[0].File[0].Method = 99 // nobody can unpack it
+	for name, s := range map[string]source{
+		"a file": {path: gone, named: true}, "a folder": {path: gone, archived: true}, "a folder of a ZIP": {path: box + "!gone", zip: &opened[0].Reader, inZip: "gone", archived: true},
+		"one of a ZIP": {path: box + "!a.txt", zip: &opened[0].Reader, zipped: opened[0].File[0], inZip: "a.txt"},
+	} {
+		if c := s.read(); c.err == nil || len(c.releases) > 0 || c.past != nil || c.skipped {
+			t.Errorf("%s: %+v", name, c)
+		}
+	}
+	if err := opened[0].Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestFacts: what the errors are called, and what the translations get to show of them.
 func TestFacts(t *testing.T) {
 	for _, tt := range []struct {
