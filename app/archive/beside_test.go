@@ -106,6 +106,7 @@ func TestFacts(t *testing.T) {
 		args       map[string]any
 	}{
 		{&NothingError{"/a"}, "archive-nothing", "no file in /a", map[string]any{"Path": "/a"}},
+		{&IncompleteError{"Релиз", os.ErrNotExist}, "archive-incomplete", `"Релиз": file does not exist`, map[string]any{"Headline": "Релиз"}},
 		{&FaultError{"intake.Read (read.go:9)"}, "archive-fault", "a fault of the program at intake.Read (read.go:9)", map[string]any{"Where": "intake.Read (read.go:9)"}},
 	} {
 		if name, args := tt.err.Fact(); name != tt.name || !reflect.DeepEqual(args, tt.args) || tt.err.Error() != tt.text {
