@@ -133,4 +133,11 @@ func TestKnownHash(t *testing.T) {
 	if got := Hash(release.Release{Language: "ru", Headline: "Встреча"}); got != want {
 		t.Errorf("got %s", got)
 	}
+	const wholly = "a940948b7fa60a9b4dcc3ec019c22da7000a9d40fb8057f689b3615745457e7e"
+	if got := Hash(whole()); got != wholly {
+		t.Errorf("of a whole release: %s", got)
+	}
+	if got := Hash(release.Release{Language: "ru", Headline: "Встреча", Contacts: []release.Contact{}, Tags: []string{}, Blocks: []release.Block{}}); got != want {
+		t.Errorf("with lists that are empty: %s", got)
+	}
 }
