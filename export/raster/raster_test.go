@@ -2,6 +2,7 @@ package raster
 
 import (
 	"bytes"
+	"image"
 	"image/color"
 	"testing"
 
@@ -68,5 +69,20 @@ func TestWhatIsNotAPicture(t *testing.T) {
 	doc := page.Document{Width: 10, Height: 10, Pages: []page.Page{{Pictures: []page.Picture{{Width: 5, Height: 5, Data: []byte("rubbish")}}}}}
 	if _, err := NewPainter().Paint(doc.Pages[0], doc, 1); err == nil {
 		t.Error("rubbish was painted")
+	}
+}
+
+// TestTheSizeOfASheet is the nearest number of pixels.
+func TestTheSizeOfASheet(t *testing.T) {
+	for _, c := range []struct {
+		width, height, scale float64
+		want                 image.Point
+	}{
+		{595.28, 841.89, 1, image.Pt(595, 842)}, {595.28, 841.89, 1.5, image.Pt(893, 1263)}, {419.53, 595.28, 0.1, image.Pt(42, 60)}, {10.4, 10.5, 1, image.Pt(10, 11)},
+	} {
+		sheet, err := NewPainter().Paint(page.Page{}, page.Document{Width: c.width, Height: c.height}, c.scale)
+		if err != nil || sheet.Bounds() != (image.Rectangle{Max: c.want}) {
+			t.Errorf("%v × %v at %v: %v, %v", c.width, c.height, c.scale, sheet.Bounds(), err)
+		}
 	}
 }
