@@ -203,9 +203,17 @@ func TestTextsThatAreNot(t *testing.T) {
 	for _, id := range []release.TextID{Body(9, release.Words), Body(4, release.SpeakerPart), {Field: release.DateField}} {
 		at := release.Position{TextID: id}
 		for _, op := range []Op{
-			Insert{At: at, Words: "!"}, Insert{At: at}, Delete{At: at, Words: "!"}, Delete{At: at}, Mark{id, nil, bold}, Mark{id, nil, nil},
-			Split{at, release.Block{ID: 9, Kind: release.Paragraph}}, Join{at, release.Block{ID: 2, Kind: release.Quotation, Speaker: "Анна"}},
-			Add{99, release.Block{ID: 9, Kind: release.Paragraph}}, Remove{0, release.Block{ID: 9}}, Change{9, Shape{}, Shape{}},
+			Insert{At: at, Words: "!"},
+			Insert{At: at},
+			Delete{At: at, Words: "!"},
+			Delete{At: at},
+			Mark{id, nil, bold},
+			Mark{id, nil, nil},
+			Split{at, release.Block{ID: 9, Kind: release.Paragraph}},
+			Join{at, release.Block{ID: 2, Kind: release.Quotation, Speaker: "Анна"}},
+			Add{99, release.Block{ID: 9, Kind: release.Paragraph}},
+			Remove{0, release.Block{ID: 9}},
+			Change{9, Shape{}, Shape{}},
 		} {
 			d := ofRelease()
 			before := written(d)

@@ -138,8 +138,13 @@ func TestClocks(t *testing.T) {
 // TestWeekdays: one that is the day's is known, any other leaves the embargo uncertain.
 func TestWeekdays(t *testing.T) {
 	week := [7][]string{
-		{"Sunday", "воскресенье", "воскресенья"}, {"Monday", "понедельник", "понедельника"}, {"Tuesday", "вторник", "вторника"},
-		{"Wednesday", "среда", "среду", "среды"}, {"Thursday", "четверг", "четверга"}, {"Friday", "пятница", "пятницу", "пятницы"}, {"Saturday", "суббота", "субботу", "субботы"},
+		{"Sunday", "воскресенье", "воскресенья"},
+		{"Monday", "понедельник", "понедельника"},
+		{"Tuesday", "вторник", "вторника"},
+		{"Wednesday", "среда", "среду", "среды"},
+		{"Thursday", "четверг", "четверга"},
+		{"Friday", "пятница", "пятницу", "пятницы"},
+		{"Saturday", "суббота", "субботу", "субботы"},
 	}
 	for i := range 7 {
 		for named, words := range week {

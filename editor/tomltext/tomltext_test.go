@@ -138,7 +138,8 @@ func TestFacts(t *testing.T) {
 	}{
 		{&SyntaxError{Line: 3, Detail: "x"}, "toml-syntax", "line 3: x", map[string]any{"Line": 3, "Detail": "x"}},
 		{
-			Fault{Line: 5, Key: "z", Text: "z = 1\n2", Why: NoText, Fits: "a, b"}, "toml-fault-text", `line 5: z: text: "z = 1 …"`,
+			Fault{Line: 5, Key: "z", Text: "z = 1\n2", Why: NoText, Fits: "a, b"},
+			"toml-fault-text", `line 5: z: text: "z = 1 …"`,
 			map[string]any{"Line": 5, "Key": "z", "Text": "z = 1 …", "Fits": "a, b"},
 		},
 		{&UnwritableError{Fault{Line: 6, Key: "w", Text: "w = 1", Why: Misfit}}, "toml-unwritable", `not written: line 6: w: value: "w = 1"`, map[string]any{"Key": "w", "Text": "w = 1"}},
