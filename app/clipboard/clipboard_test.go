@@ -21,6 +21,7 @@ func TestDescribed(t *testing.T) {
 func TestPage(t *testing.T) {
 	for name, c := range map[string]struct{ given, want string }{
 		"as described":    {described("<p>Да</p>"), "<html><body><!--StartFragment--><p>Да</p><!--EndFragment--></body></html>"},
+		"a piece of it":   {"Version:0.9\r\nStartHTML:-1\r\nEndHTML:-1\r\nStartFragment:76\r\nEndFragment:79\r\n<b><p></b>", "<p>"},
 		"no page, as -1":  {"Version:0.9\r\nStartHTML:-1\r\nEndHTML:-1\r\nStartFragment:74\r\nEndFragment:77\r\n<p>", "<p>"},
 		"counted wrongly": {"Version:0.9\r\nStartHTML:0000000010\r\nEndHTML:0000099999\r\n<p>Да", "<p>Да"},
 		"a source":        {"Version:1.0\r\nSourceURL:https://example.org/?a:b\r\n<html><p>Да", "<html><p>Да"},

@@ -1,12 +1,16 @@
 package settings
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/tomltext"
 	"communique/export"
 	"communique/export/exporttest"
 )
@@ -64,6 +68,26 @@ func TestSearchesOfBothSidesStay(t *testing.T) {
 		if !reflect.DeepEqual(got.Searches, tt.want) || len(conflicts) != tt.conflicts {
 			t.Errorf("%s: %v, %v", name, got.Searches, conflicts)
 		}
+	}
+}
+
+// TestWhatCannotBeWrittenIsNoConflict: where nothing was written, nothing was settled.
+func TestWhatCannotBeWrittenIsNoConflict(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Save(dir, Settings{}, Settings{Organisation: Organisation{Name: "Чужое"}}); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Save(dir, Settings{}, Settings{Organisation: Organisation{Name: "Моё"}, Theme: "pink"})
+	var unwritable *tomltext.UnwritableError
+	var conflict *ConflictError
+	if !errors.As(err, &unwritable) || errors.As(err, &conflict) {
+		t.Errorf("got %v", err)
+	}
+	if s, err := Load(dir); err != nil || s.Organisation.Name != "Чужое" {
+		t.Errorf("stored is %q, %v", s.Organisation.Name, err)
+	}
+	if files := below(t, dir); slices.ContainsFunc(files, func(name string) bool { return strings.Contains(name, ".bak") }) {
+		t.Errorf("a copy of what was not written over: %v", files)
 	}
 }
 
