@@ -157,6 +157,10 @@ func TestRowsWithoutAName(t *testing.T) {
 	if err != nil || len(places) != 1 || len(skipped) != 1 || !reflect.DeepEqual(skipped[0], error(&TableError{3, "", "name"})) {
 		t.Errorf("%+v, %v, %v", places, skipped, err)
 	}
+	places, skipped, err = ReadPlacesCSV([]byte("name,country\nПроб\xffный,Армения\nПробный,Беларусь,лишнее\nПробный,Беларусь,\n"))
+	if want := []error{&TableError{2, "Проб\ufffdный", "UTF-8"}, &TableError{3, "лишнее", "3"}}; err != nil || len(places) != 1 || !reflect.DeepEqual(skipped, want) {
+		t.Errorf("%+v, %v, %v", places, skipped, err)
+	}
 	if got := strings.Join(Endings(), " "); got != ".csv .toml" {
 		t.Errorf("files end in %s", got)
 	}
@@ -255,6 +259,11 @@ func TestWhatIsGuessedIsTold(t *testing.T) {
 	} {
 		hits := Registers{People: []Person{tt.p}}.Preview(grammar.House{}, on("2024-01-01"))
 		if len(hits) != 1 || hits[0].Guess != tt.guess {
+			t.Errorf("%s: %+v", name, hits)
+		}
+	}
+	for name, guess := range map[string]bool{"Совет": false, "Abc": true} {
+		if hits := (Registers{Organisations: []Organisation{{Name: name}}}).Preview(grammar.House{}, on("2024-01-01")); hits[0].Guess != guess {
 			t.Errorf("%s: %+v", name, hits)
 		}
 	}
