@@ -52,7 +52,7 @@ func TestWhatIsChosen(t *testing.T) {
 		"hidden files only": {func(t *testing.T, dir string) { write(t, dir+"/a/.DS_Store", "x") }, []string{"a"}, "a failed"},
 		"an empty archive":  {func(t *testing.T, dir string) { pack(t, dir+"/a.zip", nil) }, []string{"a.zip"}, "a.zip failed"},
 		"an archive of macOS": {func(t *testing.T, dir string) {
-			pack(t, dir+"/a.zip", map[string]string{"__MACOSX/._a.txt": "x", "a.txt": release})
+			pack(t, dir+"/a.zip", map[string]string{"__MACOSX/._a.txt": "x", "__MACOSX/b.txt": release, "a.txt": release})
 		}, []string{"a.zip"}, "a.zip!a.txt imported"},
 		"an archive in another":  {func(t *testing.T, dir string) { pack(t, dir+"/a.zip", map[string]string{"b.zip": "PK"}) }, []string{"a.zip"}, "a.zip!b.zip skipped"},
 		"broken TOML":            {func(t *testing.T, dir string) { write(t, dir+"/a.toml", "format = 1\nlanguage = ") }, []string{"a.toml"}, "a.toml failed"},

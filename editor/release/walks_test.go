@@ -131,3 +131,14 @@ func TestPicturesOfARelease(t *testing.T) {
 		t.Errorf("of none: %v", got)
 	}
 }
+
+// TestWhatAPictureIsCalled: its caption, what it shows, who took it, whichever is said first.
+func TestWhatAPictureIsCalled(t *testing.T) {
+	for want, b := range map[string]Block{
+		"Зал в Пробном": {Text: " Зал\nв  Пробном ", Alternative: "Двое", Author: "Анна"}, "Двое": {Text: " \n", Alternative: "Двое", Author: "Анна"}, "Анна": {Author: "Анна"}, "": {Text: "\n"},
+	} {
+		if got := b.Called(); got != want {
+			t.Errorf("%+v is called %q", b, got)
+		}
+	}
+}

@@ -288,7 +288,7 @@ func TestNoPicture(t *testing.T) {
 		var broken *Error
 		if _, err := Prepare(file, Print); !errors.As(err, &broken) {
 			t.Errorf("%s: got %v", name, err)
-		} else if fact, args := broken.Fact(); fact != "picture" || args["Detail"] == "" {
+		} else if fact, args := broken.Fact(); fact != "picture" || args["Detail"] != broken.Cause.Error() || len(args) != 1 {
 			t.Errorf("%s: %s, %v", name, fact, args)
 		}
 		if caption, author := Words(file); strings.Contains(name, "nothing") && caption+author != "" {
