@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
@@ -80,7 +81,12 @@ func (d *desktop) darkened() bool {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	return !strings.Contains(strings.ToUpper(dot), "#FFFFFF")
+	var r, g, b int
+	_, colour, _ := strings.Cut(dot, "srgb(") // ImageMagick ends the line with it
+	if _, err := fmt.Sscanf(colour, "%d,%d,%d", &r, &g, &b); err != nil {
+		d.t.Fatalf("%q: %v", dot, err)
+	}
+	return min(r, g, b) < 0xd0 // the light theme's own colours are all lighter
 }
 
 // leaveAll presses Escape until no dialog is open.
