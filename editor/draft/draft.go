@@ -251,7 +251,11 @@ func (s *Session) step(from, to *[]transaction) (Change, bool) {
 // Release returns the release as it stands now. A field whose text cannot be read
 // has no value; its text is among the release's unread ones.
 func (s *Session) Release() release.Release {
-	r := s.base.Clone()
+	base := s.base
+	if base.Blocks = base.Blocks[:0:0]; len(s.base.Blocks) > 0 { // they come from the document
+		base.Blocks = nil
+	}
+	r := base.Clone()
 	r.UUID = s.uuid
 	s.document.Write(&r)
 	for _, f := range Fields() {

@@ -76,9 +76,26 @@ func (e *Editor) Target(at release.Position, m Motion) release.Position {
 	case DocumentStart:
 		return start(e.First())
 	case DocumentEnd:
-		return end(d, e.Last())
+		return e.documentEnd(at)
 	}
 	return at
+}
+
+// documentEnd is the end of the body while the boilerplate behind it is empty, which is no
+// place to go on writing; from there it is that of the boilerplate.
+func (e *Editor) documentEnd(at release.Position) release.Position {
+	d, last := e.document(), e.Last()
+	body, ok := e.Previous(last)
+	if !ok || d.Length(last) > 0 {
+		return end(d, last)
+	}
+	for d.Length(body) == 0 && body.Part != release.Words { // nobody is quoted yet
+		body, _ = e.Previous(body)
+	}
+	if to := end(d, body); to != at {
+		return to
+	}
+	return end(d, last)
 }
 
 // endBefore is the end of the text before that of a place, which stays where there is none.

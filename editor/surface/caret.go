@@ -217,4 +217,5 @@ func (s *Surface) FocusLost() {
 	s.caret.focused = false
 	s.restartBlink()
 	s.show()
+	s.OnLeave()
 }

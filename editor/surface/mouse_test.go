@@ -223,7 +223,8 @@ func TestFormsAreOpened(t *testing.T) {
 	if strings.Join(opened, " ") != "dateline dateline" {
 		t.Error(opened)
 	}
-	o.press(fyne.KeyEnd, fyne.KeyModifierShortcutDefault, 1)
+	o.press(fyne.KeyEnd, fyne.KeyModifierShortcutDefault, 2) // of the body, of the boilerplate
+	o.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -5000)})
 	end := o.areaOf(o.column.byID[release.TextID{Field: release.ContactsField}])
 	opened = nil
 	o.click(end.At.AddXY(20, end.Size.Height+30))

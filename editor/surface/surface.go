@@ -45,8 +45,11 @@ type Params struct {
 	Picture func(hash string, width, height int, done func(image.Image))
 	// SystemFaces has letters that the program's faces lack looked for in the system's.
 	SystemFaces bool
+	// Go runs a function on a goroutine of its own, Do one on the UI goroutine. Optional:
+	// the usual ones are a go statement and fyne.Do.
+	Go, Do func(func())
 	// After calls a function later on the UI goroutine, unless it is stopped.
-	// Optional: the usual one is a timer and fyne.Do.
+	// Optional: the usual one is a timer and Do.
 	After func(d time.Duration, f func()) (stop func())
 	// Now is the clock that tells a double click. Optional: time.Now.
 	Now func() time.Time
@@ -94,6 +97,8 @@ type Surface struct {
 	// OnDateline and OnContacts hear that the line of place and date, or the
 	// contacts, are to be changed, and where they are on the surface.
 	OnDateline, OnContacts func(at Area)
+	// OnLeave hears that the keyboard went elsewhere.
+	OnLeave func()
 	// OnTextSize hears that another size of the text was chosen with the wheel.
 	OnTextSize func(size float32)
 }
@@ -112,8 +117,14 @@ type typeChoice struct {
 
 // New returns a surface without a draft.
 func New(params Params) *Surface {
+	if params.Go == nil {
+		params.Go = func(f func()) { go f() }
+	}
+	if params.Do == nil {
+		params.Do = fyne.Do
+	}
 	if params.After == nil {
-		params.After = after
+		params.After = func(d time.Duration, f func()) func() { return after(params.Do, d, f) }
 	}
 	if params.Now == nil {
 		params.Now = time.Now
@@ -122,7 +133,7 @@ func New(params Params) *Surface {
 	s.column.hints = &s.params.Hints
 	var system func(rune) *font.Face
 	if params.SystemFaces {
-		system = typeset.SystemFaces(fyne.Do, s.facesFound)
+		system = typeset.SystemFaces(params.Go, params.Do, s.facesFound)
 	}
 	s.setter = typeset.NewSetter(system)
 	s.combinations = combinations()
@@ -131,16 +142,16 @@ func New(params Params) *Surface {
 	s.column.setup(s.setter, measuresFor(s.setter, s.choice, 1, columnWidth), s.pictureSize) // until the first layout
 	s.OnChanged, s.OnCaret, s.OnLink = func(editing.Change) {}, func() {}, func() {}
 	s.OnContext, s.OnFinding = func(fyne.Position) {}, func(*Finding, Area, bool) {}
-	s.OnDateline, s.OnContacts, s.OnTextSize = func(Area) {}, func(Area) {}, func(float32) {}
+	s.OnDateline, s.OnContacts, s.OnTextSize, s.OnLeave = func(Area) {}, func(Area) {}, func(float32) {}, func() {}
 	s.SetName(params.Name)
 	s.Extend(params.Keyboard, s)
 	return s
 }
 
-func after(d time.Duration, f func()) (stop func()) {
+func after(do func(func()), d time.Duration, f func()) (stop func()) {
 	stopped := false // told and asked on the UI goroutine
 	timer := time.AfterFunc(d, func() {
-		fyne.Do(func() {
+		do(func() {
 			if !stopped {
 				f()
 			}

@@ -8,23 +8,23 @@ import (
 
 // SystemFaces returns what finds faces of the system's for letters that the embedded
 // ones lack. The system's fonts are looked through, which takes a while, on another
-// goroutine when the first such letter comes; there is no face until then. deliver
-// runs a function where the Setter is used, and found is called there when the letters
-// that were asked for may be there.
-func SystemFaces(deliver func(func()), found func()) func(letter rune) *font.Face {
+// goroutine, which run starts, when the first such letter comes; there is no face until
+// then. deliver runs a function where the Setter is used, and found is called there when
+// the letters that were asked for may be there.
+func SystemFaces(run, deliver func(func()), found func()) func(letter rune) *font.Face {
 	var faces *fontscan.FontMap
 	asked := false
 	return func(letter rune) *font.Face {
 		if !asked {
 			asked = true
-			go func() {
+			run(func() {
 				if m := systemFonts(); m != nil {
 					deliver(func() {
 						faces = m
 						found()
 					})
 				}
-			}()
+			})
 		}
 		if faces == nil {
 			return nil

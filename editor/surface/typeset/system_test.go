@@ -9,7 +9,7 @@ import (
 func TestSystemFaces(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	ready, found := make(chan func(), 1), false
-	faces := SystemFaces(func(f func()) { ready <- f }, func() { found = true })
+	faces := SystemFaces(func(f func()) { go f() }, func(f func()) { ready <- f }, func() { found = true })
 	if faces('ש') != nil {
 		t.Fatal("there is a face before the fonts were read")
 	}
