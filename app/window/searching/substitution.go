@@ -1,0 +1,73 @@
+package searching
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/window/completion"
+	"communique/app/window/screen"
+	"communique/editor/controls"
+	"communique/editor/find"
+	"communique/editor/grammar"
+	"communique/editor/register"
+)
+
+// Substitute asks for a person, a place or an organisation and for another to put in its
+// place in every case, and shows each hit before and after.
+func Substitute(p Params) {
+	if _, ok := p.Text.Release(); !ok {
+		p.Tell(p.Base.Text("nothing-open"), false)
+		return
+	}
+	kinds := []grammar.Kind{grammar.Person, grammar.Place, grammar.Organisation}
+	var names []string
+	for _, k := range kinds {
+		names = append(names, p.Base.Text("substitute-"+string(k)))
+	}
+	kind := kinds[0]
+	offered := func(typed string, limit int) []register.Hit { return p.Names(kind, typed, limit) }
+	old, with := completion.NewField(p.Keys, false, offered), completion.NewField(p.Keys, false, offered)
+	choose := p.Keys.NewSelect(names, nil)
+	choose.SetSelectedIndex(0)
+	choose.OnChanged = func(string) { kind = kinds[choose.SelectedIndex()] }
+	old.Set(p.Text.Selected())
+	form := controls.NewForm()
+	form.Add(p.Base.Text("substitute-kind"), choose)
+	form.AddBeside(p.Base.Text("substitute-old"), old.Entry, old.Object())
+	form.AddBeside(p.Base.Text("substitute-new"), with.Entry, with.Object())
+	body := controls.Border(form.Object(), screen.Wrapped(p.Base.Text("substitute-help")), nil, nil, nil)
+	d := p.Dialogs.New(p.Base.Text("menu-substitute"), body, p.Base.Text("button-cancel"))
+	d.Yes(p.Base.Text("substitute-find"), nil, func() {
+		before, after := strings.TrimSpace(old.Entry.Text), strings.TrimSpace(with.Entry.Text)
+		if before == "" || after == "" {
+			return
+		}
+		d.Close()
+		p.substitute(kind, before, after)
+	})
+	d.Show(fyne.NewSize(640, 420), old.Entry)
+}
+
+// substitute finds, away from the UI goroutine, what would be put.
+func (p Params) substitute(kind grammar.Kind, old, with string) {
+	r, ok := p.Text.Release()
+	if !ok {
+		return
+	}
+	known, house, day := p.Known(), p.House(), p.Today()
+	if !r.Date.IsZero() {
+		day = r.Date
+	}
+	var changes []find.Change
+	var looks []find.Look
+	p.Load(func(context.Context) error {
+		s := find.NewSubstitution(house, day, find.Named(kind, old, known), find.Named(kind, with, known))
+		changes = s.Changes(r.Passages())
+		looks = s.Looks(r.Passages(), changes)
+		return nil
+	}, func() {
+		p.showProposals(p.Base.Text("menu-substitute"), changes, looks, p.apply)
+	})
+}
