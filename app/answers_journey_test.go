@@ -73,7 +73,7 @@ func (p *typist) press(names ...string) {
 
 // ask asks for a release by its word, without waiting for it.
 func (p *typist) ask(r *typed) {
-	p.press("ctrl+f", "ctrl+a")
+	p.press("F4", "ctrl+a")
 	p.quickly(strings.ToLower(r.word))
 	p.press("Return")
 }

@@ -182,10 +182,17 @@ func (d *desktop) dialog(key string) {
 	d.wait("the dialog of "+key, func() bool { return d.corner() != before })
 }
 
-// corner is the colour of a dot that no dialog covers.
+// corner is the colour of a dot that no dialog covers, and nothing else either: in the
+// menu bar.
 func (d *desktop) corner() string {
 	d.t.Helper()
-	dot, err := d.tool("import", "-window", "root", "-crop", "1x1+1200+780", "txt:-")
+	return d.dot("1100+8")
+}
+
+// dot is the colour of a dot of the screen.
+func (d *desktop) dot(at string) string {
+	d.t.Helper()
+	dot, err := d.tool("import", "-window", "root", "-crop", "1x1+"+at, "txt:-")
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -241,7 +248,7 @@ func (d *desktop) opened(headline string) {
 // openFound asks for a release by words that find it, and waits until it is there.
 func (d *desktop) openFound(words, headline string) {
 	d.t.Helper()
-	d.keys("ctrl+f", "ctrl+a")
+	d.keys("F4", "ctrl+a")
 	d.write(words)
 	d.keys("Return")
 	d.opened(headline)

@@ -62,7 +62,7 @@ func TestJourneyWriteKillFindExport(t *testing.T) {
 	}
 
 	d.open()
-	d.keys("ctrl+f")
+	d.keys("F4")
 	d.write("условились")
 	d.keys("Return")
 	d.holds("Стороны условились", "ctrl+t")

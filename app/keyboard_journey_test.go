@@ -70,8 +70,9 @@ func TestJourneyRussianLayout(t *testing.T) {
 		d.leaveAll()
 		typed(key)
 	}
-	before := d.corner()
+	const belowThePage = "1200+720"
+	before := d.dot(belowThePage)
 	d.keys("ctrl+"+equalPlace, "ctrl+"+equalPlace)
-	d.wait("the larger page", func() bool { return d.corner() != before })
+	d.wait("the larger page", func() bool { return d.dot(belowThePage) != before })
 	typed("Ctrl+=")
 }

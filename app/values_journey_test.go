@@ -32,8 +32,16 @@ func (d *desktop) paste(text string) {
 // its text.
 func (d *desktop) openFirst() {
 	d.t.Helper()
-	d.keys("ctrl+f", "Return")
+	d.keys("F4", "Return")
 	d.holds(d.stored().Lead, "ctrl+t")
+}
+
+// tabs goes on to the n-th control.
+func (d *desktop) tabs(n int) {
+	d.t.Helper()
+	for range n {
+		d.keys("Tab")
+	}
 }
 
 // look keeps a picture of the screen where COMMUNIQUE_SHOTS names a folder.
@@ -56,7 +64,7 @@ func TestJourneyWhatCannotBeRead(t *testing.T) {
 	d.write("Первый абзац.")
 	d.keys("Return")
 	d.write("Второй абзац.")
-	d.keys("ctrl+t", "Tab", "Tab", "space", "Tab") // over the contact to what is folded away
+	d.keys("ctrl+4", "Tab", "Tab", "Tab", "Tab") // over date, place, kind and status
 	d.write("11.09.2027 12:00")
 	d.wait("what was typed", func() bool {
 		return len(d.list()) == 1 && d.stored().UnreadText("embargo") == "11.09.2027 12:00"
@@ -71,7 +79,7 @@ func TestJourneyWhatCannotBeRead(t *testing.T) {
 	d.open()
 	d.openFirst()
 	d.look("embargo-reopened")
-	d.keys("ctrl+t", "Tab", "Tab", "Tab", "End")
+	d.keys("ctrl+4", "Tab", "Tab", "Tab", "Tab", "End")
 	d.write(" Asia/Bishkek")
 	d.wait("the embargo", func() bool {
 		r := d.stored()
@@ -91,7 +99,7 @@ func TestJourneyPasteFromWord(t *testing.T) {
 	d.wait("the headline", func() bool { return len(d.list()) == 1 && d.list()[0].Headline == "Встреча в Пробном" })
 	d.keys("ctrl+t")
 	d.paste("Стороны обсудили итоги.\r\nБыли подписаны документы:\v– первый.\r\nВстреча завершилась.\x07\r\n")
-	d.wait("the paragraphs", func() bool { return len(d.list()) == 1 && len(d.stored().Blocks) == 2 })
+	d.wait("the paragraphs", func() bool { return len(d.list()) == 1 && len(d.stored().Blocks) >= 2 })
 	d.look("pasted")
 	r := d.stored()
 	if r.Headline != "Встреча в Пробном" || r.Lead != "Стороны обсудили итоги." ||
@@ -134,12 +142,16 @@ func TestJourneyContacts(t *testing.T) {
 		}
 		return strings.Join(all, ", ")
 	}
-	d.keys("ctrl+t", "Tab", "Tab", "Tab", "Tab", "space", "Down", "Return")
+	d.keys("ctrl+4")
+	d.tabs(13) // over the other fields and the three contacts
+	d.keys("space", "Down", "Return")
 	d.wait("the fourth", func() bool {
 		return names() == "Иван Первый, Мария Вторая, Семён Третий, Пётр Образцов"
 	})
 	d.look("contacts-four")
-	d.keys("ctrl+t", "Tab", "Tab", "space")
+	d.keys("ctrl+4")
+	d.tabs(10)
+	d.keys("space")
 	d.wait("three", func() bool {
 		return names() == "Иван Первый, Семён Третий, Пётр Образцов"
 	})

@@ -174,12 +174,13 @@ func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports
 		SaveRegisters: func(known, wanted register.Registers) (register.Registers, []register.Conflict, error) {
 			return settings.SaveRegisters(config, known, wanted)
 		},
-		Templates:    func() (template.Set, error) { return settings.Templates(config) },
-		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(config, t) },
-		CopyBoth:     func(text, html string) error { return clipboard.Offer(text, html, run) },
-		Styles:       func() ([]string, error) { return settings.StyleNames(config) },
-		Style:        func(name string) (style.Style, error) { return settings.Style(config, name) },
-		DropTemplate: func(t template.Template) error { return settings.DropTemplate(config, t) },
+		Templates:     func() (template.Set, error) { return settings.Templates(config) },
+		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(config, t) },
+		CopyBoth:      func(text, html string) error { return clipboard.Offer(text, html, run) },
+		ReadClipboard: clipboard.Read,
+		Styles:        func() ([]string, error) { return settings.StyleNames(config) },
+		Style:         func(name string) (style.Style, error) { return settings.Style(config, name) },
+		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(config, t) },
 	})
 }
 

@@ -110,6 +110,10 @@ type Window struct {
 	Height       float64 `toml:"height,omitempty"`
 	LibrarySplit float64 `toml:"library_split,omitempty"`
 	PreviewSplit float64 `toml:"preview_split,omitempty"`
+	// TextSize is that of the text as it is written, in Fyne's units; 0 is the usual one.
+	// Sans sets it without serifs.
+	TextSize float64 `toml:"text_size,omitempty"`
+	Sans     bool    `toml:"sans,omitempty"`
 }
 
 // DefaultContact returns the contact a new release gets, if there is any.

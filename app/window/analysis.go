@@ -2,18 +2,33 @@ package window
 
 import "communique/app/window/preview"
 
+// analysing is how far the window is with the pages and the checks of the draft.
+type analysing struct {
+	asked bool // an answer is under way
+	again bool // the draft, or the pages' size, is another since it was asked for
+	// checking says that the checks are wanted too, or under way; checkAgain that they
+	// are wanted of what the draft is by now.
+	checking, checkAgain bool
+}
+
 // analyse asks for the preview, the findings and the counts of the draft.
 func (w *Window) analyse() { w.look(true) }
 
-// look asks how the draft's pages look and, where checked is set, for all the
-// rest that is shown beside it.
+// look asks how the draft's pages look and, where checked is set, for all the rest that is
+// shown beside it. What is asked for while an answer is under way is asked when that has
+// come: of a long text, a copy for each key would cost more than the key.
 func (w *Window) look(checked bool) {
 	if w.doc == nil || w.office == nil { // it is asked again when there is
 		return
 	}
 	w.checking = w.checking || checked
+	if w.asked {
+		w.again, w.checkAgain = true, w.checkAgain || checked
+		return
+	}
+	w.asked, w.again, w.checkAgain = true, false, false
 	w.analyst.Ask(preview.Question{
-		Release: w.doc.session.Release(), Office: *w.office, Checked: checked, Scale: w.preview.Scale(w.win.Canvas().Scale()),
+		Release: w.doc.session.Release(), Office: *w.office, Checked: w.checking, Scale: w.preview.Scale(w.win.Canvas().Scale()),
 	})
 }
 
@@ -24,19 +39,24 @@ func (w *Window) resized() {
 }
 
 func (w *Window) analysed(a preview.Analysis) {
+	w.asked = false
 	if w.doc == nil {
 		return
 	}
 	w.preview.Show(a)
 	if a.Checked {
-		w.checking = false
+		w.checking = w.checkAgain
 		w.showChecked(a)
+	}
+	if w.again {
+		w.look(w.checkAgain)
 	}
 }
 
 func (w *Window) showChecked(a preview.Analysis) {
 	w.lost = a.Lost
-	w.pane.ShowFindings(a.Findings, a.Repairs)
+	w.pane.ShowFindings(a.Findings)
+	w.inspector.ShowFindings(a.Findings, a.Repairs)
 	w.dialogs.Settle()
 	w.pane.ShowCounts(a.Words, a.Characters)
 }

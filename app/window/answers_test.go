@@ -53,9 +53,8 @@ func TestChecksAreNotLostOverAResize(t *testing.T) {
 	resume := s.analyst.Pause()
 	s.show(1)
 	s.wait("the other timers", func() bool { return s.sizeTimer == nil || !s.sizeTimer.Stop() })
-	newest := s.analyst.Wanted()
 	s.resized()
-	s.wait("the size to be asked for", func() bool { return !newest() })
+	s.wait("the size to be asked for", func() bool { return s.again })
 	resume()
 	s.wait("the checks", func() bool { return !s.checking && len(s.preview.Lines()) > 1 })
 }

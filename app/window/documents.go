@@ -97,7 +97,7 @@ func (w *Window) openFrom(id int64, asked keyboard, by library.Query) {
 		if doc != w.doc {
 			w.present(doc, asked)
 		} else if w.yields(asked) {
-			w.pane.FocusText()
+			w.pane.FocusBody()
 		}
 		return
 	}
@@ -203,6 +203,8 @@ func (w *Window) putAway() {
 		return
 	}
 	w.pane.Close()
+	w.inspector.Close()
+	w.search.Leave()
 	w.save()
 	w.away = append(w.away, w.doc)
 	w.doc = nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/app/window/inspector"
 	"communique/editor/release"
 )
 
@@ -13,6 +14,7 @@ func TestNewFromThis(t *testing.T) {
 	r.Lead, r.Number, r.Status = "Иван Пробный посетил Минск.", "5", release.Issued
 	s.start(r)
 	s.newFromThis()
+	s.showTab(inspector.FindingsTab)
 	s.wait("the leftovers", func() bool {
 		return strings.Contains(s.texts(), "Осталось от прежнего релиза: Иван Пробный")
 	})

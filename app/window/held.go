@@ -73,9 +73,10 @@ func (w *Window) freed(doc *document, o *opening) {
 	if at := w.pane.Place(); !reflect.DeepEqual(o.release, doc.kept) {
 		doc.session, doc.kept = draft.NewSession(o.release, w.params.Now), o.release
 		w.pane.Open(doc.session)
+		w.inspector.Open(doc.session)
 		w.pane.Return(at)
 	}
-	w.pane.SetReadOnly(false)
+	w.setReadOnly(false)
 	w.showSaved()
 	w.analyse()
 	w.tell(w.text("held-no-more"), false)

@@ -21,12 +21,14 @@ import (
 	"communique/app/window/exporting"
 	"communique/app/window/help"
 	"communique/app/window/importing"
+	"communique/app/window/inspector"
 	"communique/app/window/registers"
 	"communique/app/window/templates"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 	"communique/editor/draft"
+	"communique/editor/editing"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -88,6 +90,19 @@ var everyDialog = []struct {
 	{"files.Save", "export of text", func(s *stage) { exporting.Export(s.exportingParams(), export.Text, s.doc.session.Release()) }},
 	{"window.describePicture", "a photograph", func(s *stage) {
 		s.describePicture(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
+	}},
+	{"searching.Substitute", "a substitution", func(s *stage) { s.substitute() }},
+	{"searching.showProposals", "proposals", func(s *stage) {
+		s.substitute()
+		entries := s.entries()
+		entries[0].SetText("Иван Пробный")
+		entries[1].SetText("Анна Примерная")
+		s.hands.Press(fyne.KeyReturn, control)
+		s.wait("the proposals", func() bool { return s.dialogOpen() && strings.Contains(s.texts(), s.text("find-replace-chosen")) })
+	}},
+	{"drafting.Link", "a link", func(s *stage) {
+		s.pane.Act((*editing.Editor).SelectAll)
+		s.pane.Link()
 	}},
 	{"preferences.Show", "settings, organisation", func(s *stage) { s.showSettings() }},
 	{"preferences.Show", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},
@@ -258,7 +273,7 @@ func TestTheKeyboardIsNeverWithWhatIsGone(t *testing.T) {
 	s.hands.Press(fyne.KeyReturn, 0)
 	s.onScreen("nothing is marked any more")
 	button(s.text("menu-zoom-in"))
-	s.tabs.SelectIndex(1)
+	s.inspector.Show(inspector.TextTab)
 	s.onScreen("another tab")
 	s.notice.Offer("trouble", "way", func() {})
 	button("way")

@@ -1,6 +1,10 @@
 package window
 
-import "communique/app/window/mentions"
+import (
+	"cmp"
+
+	"communique/app/window/mentions"
+)
 
 // showMentions looks for what was said before of the words that are selected.
 func (w *Window) showMentions() {
@@ -11,5 +15,5 @@ func (w *Window) showMentions() {
 			w.focusSearch()
 		},
 		Copy: func(text string) { w.params.App.Clipboard().SetContent(text) },
-	}, w.pane.Selected())
+	}, cmp.Or(w.pane.Selected(), w.inspector.Selected()))
 }

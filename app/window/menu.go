@@ -4,7 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"communique/app/window/drafting"
+	"communique/app/window/inspector"
 	"communique/app/window/preview"
+	"communique/editor/release"
+	"communique/editor/surface"
 	"communique/export"
 )
 
@@ -46,9 +50,16 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.undoItem("menu-undo", &fyne.ShortcutUndo{}, func() { w.pane.Undo() }),
 			w.undoItem("menu-redo", &fyne.ShortcutRedo{}, func() { w.pane.Redo() }),
 			separator(),
+			w.item("menu-find", fyne.KeyF, control, func() { w.search.Open(false) }),
+			w.item("menu-replace", fyne.KeyH, control, func() { w.search.Open(true) }),
+			w.item("menu-find-next", fyne.KeyF3, 0, func() { w.search.Next() }),
+			w.item("menu-find-previous", fyne.KeyF3, fyne.KeyModifierShift, func() { w.search.Previous() }),
+			w.item("menu-substitute", fyne.KeyU, controlShift, w.substitute),
+			separator(),
 			w.item("menu-fields", fyne.KeyF, controlShift, w.showFields),
 			w.item("menu-insert", fyne.KeySpace, control, w.showInsert),
 			w.item("menu-picture", fyne.KeyI, controlShift, w.putPicture),
+			w.item("menu-paste-plain", fyne.KeyV, controlShift, func() { w.paste(true) }),
 			separator(),
 			w.item("menu-copy-text", fyne.KeyC, controlShift, w.withRelease(w.clipboard.CopyForWebsite)),
 			w.item("menu-copy-footer", fyne.Key3, controlShift, w.withRelease(w.clipboard.CopyWithFooter)),
@@ -60,9 +71,10 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-templates", fyne.KeyL, controlShift, w.showTemplates),
 			w.item("menu-settings", fyne.KeyComma, control, w.showSettings),
 		),
+		w.formatMenu(),
 		fyne.NewMenu(
 			w.text("menu-library"),
-			w.item("menu-search", fyne.KeyF, control, w.focusSearch),
+			w.item("menu-search", fyne.KeyF4, 0, w.focusSearch),
 			w.item("menu-mentions", fyne.KeyM, control, w.showMentions),
 			w.item("menu-mark-all", fyne.KeyA, controlShift, func() { w.library.SelectAll() }),
 			separator(),
@@ -79,8 +91,14 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(
 			w.text("menu-view"),
 			w.item("menu-text", fyne.KeyT, control, w.focusText),
-			w.item("menu-preview-page", fyne.Key1, control, func() { w.tabs.SelectIndex(0) }),
-			w.item("menu-preview-text", fyne.Key2, control, func() { w.tabs.SelectIndex(1) }),
+			w.item("menu-preview-page", fyne.Key1, control, func() { w.showTab(inspector.PageTab) }),
+			w.item("menu-preview-text", fyne.Key2, control, func() { w.showTab(inspector.TextTab) }),
+			w.item("menu-findings", fyne.Key3, control, func() { w.showTab(inspector.FindingsTab) }),
+			w.item("menu-details", fyne.Key4, control, func() { w.showTab(inspector.DetailsTab) }),
+			separator(),
+			w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(!w.outer.Leading.Visible()) }),
+			w.item("menu-inspector", fyne.KeyF10, 0, func() { w.showInspector(!w.inner.Trailing.Visible()) }),
+			w.item("menu-only-text", fyne.KeyF11, 0, w.onlyText),
 			separator(),
 			w.item("menu-zoom-in", fyne.KeyEqual, control, func() { w.preview.ZoomBy(preview.ZoomStep) }),
 			w.item("menu-zoom-out", fyne.KeyMinus, control, func() { w.preview.ZoomBy(1 / preview.ZoomStep) }),
@@ -100,12 +118,31 @@ func (w *Window) menu() *fyne.MainMenu {
 	)
 }
 
+// formatMenu holds what is done to the words: styles, links, kinds of blocks.
+func (w *Window) formatMenu() *fyne.Menu {
+	items := []*fyne.MenuItem{
+		w.item("menu-bold", fyne.KeyB, control, func() { w.pane.Toggle(release.Bold) }),
+		w.item("menu-italic", fyne.KeyI, control, func() { w.pane.Toggle(release.Italic) }),
+		w.item("menu-link", fyne.KeyL, control, func() { w.pane.Link() }),
+		fyne.NewMenuItemSeparator(),
+	}
+	for i, k := range surface.KindChoices() {
+		key := fyne.KeyName(rune('0' + i))
+		items = append(items, w.item(drafting.KindName(k), key, control|fyne.KeyModifierAlt, func() { w.pane.SetKind(k) }))
+	}
+	items = append(items, fyne.NewMenuItemSeparator(),
+		w.item("menu-next-finding", fyne.KeyF8, 0, func() { w.pane.NextFinding() }),
+		w.item("menu-previous-finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.pane.PreviousFinding() }),
+	)
+	return fyne.NewMenu(w.text("menu-format"), items...)
+}
+
 // exportMenu holds the forms that are asked for less often.
 func (w *Window) exportMenu() *fyne.MenuItem {
 	item := fyne.NewMenuItem(w.text("menu-export-other"), nil)
 	item.ChildMenu = fyne.NewMenu("",
 		w.item("menu-export-docx", fyne.KeyW, controlShift, w.exportAs(export.DOCX)),
-		w.item("menu-export-html", fyne.KeyH, control, w.exportAs(export.HTML)),
+		w.item("menu-export-html", fyne.KeyX, controlShift, w.exportAs(export.HTML)),
 		w.item("menu-export-md", fyne.KeyK, controlShift, w.exportAs(export.Markdown)),
 		w.item("menu-export-eml", fyne.KeyJ, control, w.exportAs(export.Mail)),
 		w.item("menu-export-ninjs", fyne.KeyJ, controlShift, w.exportAs(export.NINJS)),
@@ -173,6 +210,6 @@ func (w *Window) focusSearch() {
 func (w *Window) focusText() {
 	w.toText = true
 	if w.doc != nil {
-		w.pane.FocusText()
+		w.pane.FocusBody()
 	}
 }

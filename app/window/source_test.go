@@ -100,7 +100,7 @@ func TestNoControlIsFynesOwn(t *testing.T) {
 		},
 		"dialog": {},
 	}
-	for path, file := range source(t, append(rooms(t), filepath.Join("..", "chooser"), filepath.Join("..", "..", "editor"), filepath.Join("..", "..", "editor", "surface"))...) {
+	for path, file := range source(t, append(rooms(t), filepath.Join("..", "chooser"), filepath.Join("..", "..", "editor", "surface"))...) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			s, ok := n.(*ast.SelectorExpr)
 			if !ok {

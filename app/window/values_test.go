@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/inspector"
 	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export"
@@ -44,6 +45,7 @@ func TestWhatCannotBeReadSurvives(t *testing.T) {
 		t.Fatal(err)
 	}
 	id, _ := s.doc.place()
+	s.showTab(inspector.FindingsTab)
 	s.wait("the finding", func() bool { return strings.Contains(s.texts(), "не хватает часового пояса") })
 
 	s.settings.Theme = "dark"
@@ -64,7 +66,8 @@ func TestWhatCannotBeReadIsNotIssued(t *testing.T) {
 	s.filled(200)
 	s.doc.session.Set(release.StatusField, string(release.Draft))
 	s.doc.session.Set(release.DateField, "31.06.2024")
-	for _, o := range test.LaidOutObjects(s.pane.Object()) {
+	s.showTab(inspector.DetailsTab)
+	for _, o := range test.LaidOutObjects(s.inspector.Object()) {
 		if choice, ok := o.(interface{ SetSelected(string) }); ok {
 			choice.SetSelected("Выпущен")
 		}

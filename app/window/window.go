@@ -16,25 +16,28 @@ import (
 	"communique/app/archive"
 	"communique/app/chooser"
 	"communique/app/chooser/system"
+	"communique/app/clipboard"
 	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/drafting"
 	"communique/app/window/exporting"
 	"communique/app/window/files"
 	"communique/app/window/history"
+	"communique/app/window/inspector"
 	"communique/app/window/look"
 	"communique/app/window/mentions"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/app/window/screen"
+	"communique/app/window/searching"
 	"communique/app/window/shared"
 	"communique/app/window/trash"
 	"communique/assets/translations"
-	"communique/editor"
 	"communique/editor/controls"
-	"communique/editor/proof"
+	"communique/editor/editing"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -99,6 +102,9 @@ type Params struct {
 	// CopyBoth puts plain text and HTML on the clipboard together; an error where
 	// the system cannot.
 	CopyBoth func(text, html string) error
+	// ReadClipboard takes what lies on the clipboard: clipboard.Read. It is called away
+	// from the UI goroutine.
+	ReadClipboard func(ctx context.Context) (clipboard.Contents, error)
 	// Styles lists the house styles; Style reads one, "" being the plain one.
 	Styles func() ([]string, error)
 	Style  func(name string) (style.Style, error)
@@ -165,13 +171,14 @@ type Window struct {
 	index *register.Index // nil until it is made
 
 	library   *releases.Pane
-	pane      *editor.Pane
+	pane      *drafting.Pane
+	inspector *inspector.Inspector
+	search    *searching.Bar
 	preview   *preview.Preview
 	middle    *fyne.Container // the drafting pane, or what to do while there is none
 	welcome   fyne.Focusable  // the first field of the welcome page; nil before it was asked for
 	outer     *container.Split
 	inner     *container.Split
-	tabs      *container.AppTabs // the preview's two views
 	notice    *screen.Notice
 	chooser   *chooser.Chooser
 	files     *files.Files
@@ -191,13 +198,15 @@ type Window struct {
 	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
 
-	toText        bool     // the text was asked for since a release was
-	checking      bool     // the checks of the draft are under way
-	lost          []string // the draft's pictures whose files cannot be had or read
+	folded bool     // the inspector is put away
+	toText bool     // the text was asked for since a release was
+	lost   []string // the draft's pictures whose files cannot be had or read
+	analysing
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
-	copies        viewer.Copies // of what was printed
+	piece         editing.Fragment // of the text, that was copied last
+	copies        viewer.Copies    // of what was printed
 }
 
 // New builds the window; Show brings it on the screen.
@@ -211,7 +220,7 @@ func New(params Params) *Window {
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
 	w.saver = newSaver(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.analyst = preview.NewAnalyst(params.Go, params.Do, w.analysed)
-	w.win = params.App.NewWindow("Communique")
+	w.win = params.App.NewWindow(programName)
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
@@ -251,35 +260,25 @@ func (w *Window) build() {
 	w.words = w.params.Words(w.settings.Language)
 	w.base.Words = w.words
 	w.files = w.newFiles()
-	w.notice = screen.NewNotice(w.keys, w.text("button-close"), w.dialogs.Settle)
 	w.library = w.newLibrary()
 	if w.pane != nil {
 		w.pane.Close()
 	}
-	w.pane = editor.NewPane(editor.Params{
-		Words: w.words, Contacts: w.contacts, OnChanged: w.changed,
-		OnBlocked: func(found []proof.Finding) {
-			name, args := found[0].Fact()
-			w.tell(w.text("status-blocked", map[string]any{"Finding": w.text(name, args)}), true)
-		},
-		Lost: func() []string { return w.lost }, OnLeave: w.left, Focus: w.win.Canvas().Focus, Keys: w.keys,
-	})
 	w.preview = preview.New(w.keys, w.words, preview.Actions{
-		GoTo: func(at page.Source) { w.pane.GoTo(at.Position) }, Zoomed: w.resized, Print: w.print,
+		GoTo: func(at page.Source) { w.goTo(at.Position) }, Zoomed: w.resized, Print: w.print,
 	})
-	w.tabs = container.NewAppTabs(
-		container.NewTabItem(w.text("preview-page"), w.preview.Pages()),
-		container.NewTabItem(w.text("preview-text"), w.preview.Text()),
-	)
-	w.tabs.OnSelected = func(*container.TabItem) { w.dialogs.Settle() }
+	w.search = w.newSearch()
+	w.pane = w.newPane()
+	w.inspector = w.newInspector()
+	w.notice = screen.NewNotice(w.keys, w.text("button-close"), w.pane.Status(), w.dialogs.Settle)
 	w.readOffice()
 	w.middle = container.NewStack()
-	w.inner = container.NewHSplit(w.middle, w.tabs)
+	w.inner = container.NewHSplit(w.middle, w.inspector.Object())
 	w.outer = container.NewHSplit(w.library.Object(), w.inner)
 	w.outer.SetOffset(fraction(w.settings.Window.LibrarySplit, 0.22))
 	w.inner.SetOffset(fraction(w.settings.Window.PreviewSplit, 0.58))
 	w.win.SetMainMenu(w.menu())
-	w.win.SetContent(controls.Border(nil, w.notice.Object(), nil, nil, w.outer))
+	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, w.outer), w.notice.Object()))
 	w.showMiddle()
 }
 
@@ -296,21 +295,23 @@ func (w *Window) showMiddle() {
 	switch {
 	case w.doc != nil:
 		content = w.pane.Object()
-		w.inner.Trailing.Show()
 	case !w.settings.Welcomed:
 		content = w.welcomePage()
-		w.inner.Trailing.Hide()
 	default:
 		content = w.emptyPage()
-		w.inner.Trailing.Hide()
 	}
+	w.pane.Status().(*fyne.Container).Hidden = w.doc == nil
+	w.inner.Trailing.(*container.AppTabs).Hidden = w.doc == nil || w.folded
+	w.showTitle()
 	w.middle.Objects = []fyne.CanvasObject{content}
 	w.middle.Refresh()
 	w.inner.Refresh()
 	if w.doc != nil {
 		w.pane.Open(w.doc.session)
-		w.pane.SetReadOnly(w.doc.reading)
+		w.inspector.Open(w.doc.session)
+		w.setReadOnly(w.doc.reading)
 		w.showSaved()
+		w.asked = false // what is under way is of another draft
 		w.analyse()
 	}
 	w.dialogs.Settle()
@@ -332,10 +333,10 @@ func (w *Window) text(name string, args ...map[string]any) string {
 	return w.words.Text(name, args...)
 }
 
-func (w *Window) contacts() []editor.Contact {
-	var contacts []editor.Contact
+func (w *Window) contacts() []inspector.Contact {
+	var contacts []inspector.Contact
 	for _, c := range w.settings.Contacts {
-		contacts = append(contacts, editor.Contact{Title: c.Label(), Contact: c.Release()})
+		contacts = append(contacts, inspector.Contact{Title: c.Label(), Contact: c.Release()})
 	}
 	return contacts
 }

@@ -39,13 +39,24 @@ func (c *Clipboard) CopyWithFooter(p Params, r release.Release) {
 
 func (c *Clipboard) copyBoth(p Params, r release.Release, plain, page func(release.Release) string) {
 	p.warn(r, func() {
-		if err := c.Both(plain(r), page(r)); err != nil {
-			c.copyText(p, "copied-text", plain(r))
-			return
+		if c.Put(plain(r), page(r)) {
+			p.Tell(p.Text("copied-website"), false)
+		} else {
+			p.Tell(p.Text("copied-text"), false)
 		}
-		c.copied = plain(r)
-		p.Tell(p.Text("copied-website"), false)
 	})
+}
+
+// Put puts plain text and HTML there, or where the system cannot hold both, the text
+// alone; it reports whether both are there.
+func (c *Clipboard) Put(text, html string) bool {
+	c.copied = ""
+	if err := c.Both(text, html); err != nil {
+		c.System.SetContent(text)
+		return false
+	}
+	c.copied = text
+	return true
 }
 
 // CopyHTML copies a release as the source of a web page's part.

@@ -16,6 +16,7 @@ type details struct {
 	params   Params
 	session  *draft.Session // nil for none
 	readOnly bool
+	touched  bool // the draft was changed since the keyboard came into its field
 
 	fields   map[release.Field]*field
 	choices  map[release.Field]*choice
@@ -84,12 +85,19 @@ func (d *details) entry(name release.Field) *field {
 	f.onUndo, f.onRedo = d.params.Undo, d.params.Redo
 	f.OnLeave = func() {
 		d.markProblem(name)
-		if d.session != nil {
-			d.params.OnLeave()
-		}
+		d.leave()
 	}
+	f.OnFocus = func() { d.touched = false }
 	d.fields[name] = f
 	return f
+}
+
+// leave tells that the keyboard left a field after the draft was changed.
+func (d *details) leave() {
+	if d.session != nil && d.touched {
+		d.touched = false
+		d.params.OnLeave()
+	}
 }
 
 func (d *details) current() []release.Contact {
@@ -137,7 +145,7 @@ func (d *details) choose(name release.Field, value string) {
 }
 
 func (d *details) open(s *draft.Session) {
-	d.session = s
+	d.session, d.touched = s, false
 	d.showAll()
 	for _, f := range d.fields {
 		f.setCaret(0)
@@ -145,13 +153,19 @@ func (d *details) open(s *draft.Session) {
 	d.scroll.ScrollToTop()
 }
 
-func (d *details) close() { d.session = nil }
+func (d *details) close() {
+	d.leave()
+	d.session = nil
+}
 
 // heard shows what a change did. What a person took back, or made again, leads to its
 // place; what the program changes leaves caret and keyboard where they are.
 func (d *details) heard(c draft.Change, stepping bool) {
+	d.touched = true
 	if c.Field == draft.All {
-		d.showAll()
+		if c.Moves == nil { // another release altogether, not another word of it
+			d.showAll()
+		}
 		return
 	}
 	if f := d.fields[c.Field]; f != nil && f.Text != d.session.Text(c.Field) {

@@ -22,7 +22,8 @@ type findingsList struct {
 	params  Params
 	change  func(func(*draft.Session))
 	goTo    func(proof.Finding)
-	found   []proof.Finding // what is shown
+	found   []proof.Finding    // what is shown
+	lines   []*controls.Button // that lead to them, as they are listed
 	summary *widget.Label
 	rows    *fyne.Container
 	confirm *controls.Button // says that what intake repaired was looked at
@@ -61,6 +62,7 @@ func (l *findingsList) show(found []proof.Finding, repairs []release.Repair) {
 
 func (l *findingsList) list() {
 	l.rows.RemoveAll()
+	l.lines = nil
 	listed := 0
 	for _, level := range []proof.Level{proof.Blocks, proof.Warns, proof.Notes} {
 		headed := false
@@ -85,6 +87,14 @@ func (l *findingsList) list() {
 	l.scroll.Refresh()
 }
 
+// first is the line of the gravest finding; nil for none.
+func (l *findingsList) first() fyne.Focusable {
+	if len(l.lines) == 0 {
+		return nil
+	}
+	return l.lines[0]
+}
+
 // head is the name of a group.
 func (l *findingsList) head(level proof.Level) fyne.CanvasObject {
 	name := caption()
@@ -106,6 +116,7 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	b := l.params.Keys.NewButton("", icon, func() { l.goTo(f) }).With(widget.LowImportance)
 	b.Alignment = widget.ButtonAlignLeading
 	b.SetName(sentence.Text)
+	l.lines = append(l.lines, b)
 	row := container.NewStack(b, container.New(layout.NewCustomPaddedLayout(0, 0, theme.IconInlineSize()+theme.InnerPadding(), 0), sentence))
 	if f.Code != proof.Leftover {
 		return row

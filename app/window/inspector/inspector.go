@@ -5,6 +5,7 @@ package inspector
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -81,6 +82,20 @@ func (i *Inspector) Object() fyne.CanvasObject { return i.tabs }
 // Show brings a tab to the front.
 func (i *Inspector) Show(tab Tab) { i.tabs.SelectIndex(int(tab)) }
 
+// FocusTab brings a tab to the front, and gives the keyboard to the first thing that can
+// be done there.
+func (i *Inspector) FocusTab(tab Tab) {
+	i.Show(tab)
+	switch tab {
+	case FindingsTab:
+		if first := i.findings.first(); first != nil {
+			i.params.Focus(first)
+		}
+	case DetailsTab:
+		i.GoTo(DetailFields()[0])
+	}
+}
+
 // Shown is the tab in front.
 func (i *Inspector) Shown() Tab { return Tab(i.tabs.SelectedIndex()) }
 
@@ -149,12 +164,16 @@ func (i *Inspector) goTo(f proof.Finding) {
 	}
 }
 
-// Holds reports whether an object with the keyboard is one of the details.
-func (i *Inspector) Holds(o fyne.Focusable) bool {
+// Has reports whether a field is among the details.
+func (i *Inspector) Has(name release.Field) bool { return slices.Contains(DetailFields(), name) }
+
+// FieldOf returns the field that an object with the keyboard changes; false where it is
+// none of the details.
+func (i *Inspector) FieldOf(o fyne.Focusable) (release.Field, bool) {
 	for _, name := range DetailFields() {
 		if o != nil && o == i.details.at(name) {
-			return true
+			return name, true
 		}
 	}
-	return i.details.contacts.holds(o)
+	return release.ContactsField, o != nil && i.details.contacts.holds(o)
 }

@@ -23,23 +23,24 @@ import (
 // stand is an inspector in a window of the test driver.
 type stand struct {
 	*Inspector
-	window  fyne.Window
-	session *draft.Session
-	blocked []proof.Finding
-	leaves  int
-	at      release.Position // where the text was asked for last
-	offered []Contact
-	lost    []string // pictures
+	window    fyne.Window
+	clipboard fyne.Clipboard
+	session   *draft.Session
+	blocked   []proof.Finding
+	leaves    int
+	at        release.Position // where the text was asked for last
+	offered   []Contact
+	lost      []string // pictures
 }
 
 func newStand(t testing.TB, language string, r release.Release) *stand {
 	t.Helper()
-	test.NewTempApp(t)
+	app := test.NewTempApp(t)
 	words, err := translations.New(language)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stand{window: test.NewTempWindow(t, nil)}
+	s := &stand{window: test.NewTempWindow(t, nil), clipboard: app.Clipboard()}
 	s.offered = []Contact{
 		{Title: "Пресс-служба", Contact: release.Contact{Name: "Пётр Образцов", Post: "Пресс-секретарь"}},
 		{Title: "Пресс-служба", Contact: release.Contact{Name: "Анна Озерова", Email: "a@council.example"}},
@@ -146,11 +147,17 @@ func TestEveryFieldIsSomewhere(t *testing.T) {
 		if s.details.at(name) == nil {
 			t.Errorf("%s has no control", name)
 		}
-		if !s.GoTo(name) || s.window.Canvas().Focused() != s.details.at(name) || s.Shown() != DetailsTab || !s.Holds(s.window.Canvas().Focused()) {
+		if !s.GoTo(name) || s.window.Canvas().Focused() != s.details.at(name) || s.Shown() != DetailsTab || !s.Has(name) {
 			t.Errorf("%s is not gone to", name)
 		}
 	}
-	if s.GoTo(release.HeadlineField) {
+	for _, name := range DetailFields() {
+		s.GoTo(name)
+		if got, ok := s.FieldOf(s.window.Canvas().Focused()); !ok || got != name {
+			t.Errorf("%s: the keyboard is said to be in %s, %v", name, got, ok)
+		}
+	}
+	if _, ok := s.FieldOf(nil); ok || s.Has(release.HeadlineField) || s.GoTo(release.HeadlineField) {
 		t.Error("the headline belongs to the text")
 	}
 }
@@ -201,7 +208,7 @@ func TestContactsAreAddedRaisedAndTakenOut(t *testing.T) {
 	if order() != "Анна Озерова, Пётр Образцов" {
 		t.Errorf("raised: %s", order())
 	}
-	if at := s.window.Canvas().Focused(); at == nil || !s.Holds(at) {
+	if at := s.window.Canvas().Focused(); at == nil || !list.holds(at) {
 		t.Error("the keyboard is lost")
 	}
 	if !list.raise[0].Disabled() || list.raise[1].Disabled() {
@@ -290,6 +297,36 @@ func TestNothingWidensTheWindow(t *testing.T) {
 	}
 }
 
+// TestLeavingAFieldIsToldAfterAChangeOnly goes through fields, of another draft too.
+func TestLeavingAFieldIsToldAfterAChangeOnly(t *testing.T) {
+	s := newStand(t, "ru", written())
+	number, notes := s.details.fields[release.NumberField], s.details.fields[release.NotesField]
+	canvas := s.window.Canvas()
+	canvas.Focus(number)
+	canvas.Focus(notes)
+	if s.leaves != 0 {
+		t.Errorf("told %d times that nothing was changed", s.leaves)
+	}
+	notes.TypedRune('!')
+	canvas.Focus(number)
+	canvas.Focus(notes)
+	if s.leaves != 1 {
+		t.Errorf("told %d times of one change", s.leaves)
+	}
+	notes.TypedRune('!')
+	s.Open(draft.NewSession(written(), time.Now)) // the draft before was closed by its owner
+	canvas.Focus(number)
+	if s.leaves != 1 {
+		t.Errorf("told %d times, once of a draft that was not changed", s.leaves)
+	}
+	s.session.Listen(nil)
+	s.Heard(draft.Change{Field: release.NotesField}, false)
+	s.Close()
+	if s.leaves != 2 {
+		t.Errorf("told %d times, after a change and a close", s.leaves)
+	}
+}
+
 func TestAReleaseThatIsOnlyReadIsNotChanged(t *testing.T) {
 	s := newStand(t, "ru", written())
 	s.SetReadOnly(true)
@@ -298,8 +335,8 @@ func TestAReleaseThatIsOnlyReadIsNotChanged(t *testing.T) {
 		s.window.Canvas().Focus(f)
 		f.TypedRune('!')
 		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-		s.window.Clipboard().SetContent("чужое")
-		f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: s.window.Clipboard()})
+		s.clipboard.SetContent("чужое")
+		f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: s.clipboard})
 		f.SetText("чужое") // as the mouse's own menu does
 		if f.Text != s.session.Text(name) {
 			t.Errorf("%s shows %q", name, f.Text)

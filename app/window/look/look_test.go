@@ -32,7 +32,7 @@ func contrast(a, b color.Color) float64 {
 func over(above, below color.Color) color.Color {
 	a := color.NRGBAModel.Convert(above).(color.NRGBA)
 	b := color.NRGBAModel.Convert(below).(color.NRGBA)
-	mix := func(x, y uint8) uint8 { return uint8((int(x)*int(a.A) + int(y)*(255-int(a.A))) / 255) }
+	mix := func(x, y uint8) uint8 { return uint8((int(x)*int(a.A) + int(y)*(255-int(a.A))) / 255) } //nolint:gosec // at most 255
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 0xff}
 }
 
@@ -66,6 +66,7 @@ func TestContrast(t *testing.T) {
 		} {
 			check(words, lit, 4.5)
 		}
+		check(theme.ColorNameForeground, []color.Color{get(Hit), get(CurrentHit)}, 4.5)
 		check(theme.ColorNameInputBorder, grounds, 3)
 		check(theme.ColorNameForegroundOnPrimary, []color.Color{get(theme.ColorNamePrimary), over(get(theme.ColorNameHover), get(theme.ColorNamePrimary)), over(get(theme.ColorNameFocus), get(theme.ColorNamePrimary))}, 4.5)
 		check(theme.ColorNameForegroundOnError, []color.Color{get(theme.ColorNameError)}, 4.5)
@@ -82,8 +83,11 @@ func TestTheSettingChoosesTheColours(t *testing.T) {
 		system  fyne.ThemeVariant
 		want    color.Color
 	}{
-		{"", theme.VariantLight, light}, {"", theme.VariantDark, dark},
-		{"light", theme.VariantDark, light}, {"dark", theme.VariantLight, dark}, {"none of these", theme.VariantDark, dark},
+		{"", theme.VariantLight, light},
+		{"", theme.VariantDark, dark},
+		{"light", theme.VariantDark, light},
+		{"dark", theme.VariantLight, dark},
+		{"none of these", theme.VariantDark, dark},
 	} {
 		th.Choose(c.setting)
 		if got := th.Color(theme.ColorNameBackground, c.system); got != c.want {

@@ -17,6 +17,7 @@ type Palette struct {
 	Accent        color.NRGBA // links, what has the keyboard, the one filled button
 	OnAccent      color.NRGBA // words on it
 	Chosen        color.NRGBA // the row that is chosen, the words that are
+	Hit, Current  color.NRGBA // behind what a search has found; behind the one it is at
 	Blocks        color.NRGBA // what keeps a release from being issued
 	LookAt        color.NRGBA // what a person should look at
 	Good          color.NRGBA // what is issued, or well
@@ -31,8 +32,8 @@ func rgb(hex uint32) color.NRGBA {
 func Light() Palette {
 	return Palette{
 		Ground: rgb(0xF4F5F7), Paper: rgb(0xFFFFFF), Ink: rgb(0x1B1D21), Soft: rgb(0x59616D), Edge: rgb(0x868D98), Line: rgb(0xDADDE2),
-		Accent: rgb(0x1F4E79), OnAccent: rgb(0xFFFFFF), Chosen: rgb(0xDCE7F3), Blocks: rgb(0xB3261E), LookAt: rgb(0x8A5A00), Good: rgb(0x1F6B3A),
-		Shade: color.NRGBA{A: 0x1F},
+		Accent: rgb(0x1F4E79), OnAccent: rgb(0xFFFFFF), Chosen: rgb(0xDCE7F3), Hit: rgb(0xFFF3C4), Current: rgb(0xFFD98A), Blocks: rgb(0xB3261E), LookAt: rgb(0x8A5A00), Good: rgb(0x1F6B3A),
+		Shade: color.NRGBA{A: 0x33},
 	}
 }
 
@@ -40,7 +41,7 @@ func Light() Palette {
 func Dark() Palette {
 	return Palette{
 		Ground: rgb(0x141518), Paper: rgb(0x1C1E22), Ink: rgb(0xE8EAED), Soft: rgb(0xA3ABB7), Edge: rgb(0x747C89), Line: rgb(0x2B2E34),
-		Accent: rgb(0x8AB4E8), OnAccent: rgb(0x10151C), Chosen: rgb(0x26374B), Blocks: rgb(0xF2A8A2), LookAt: rgb(0xE3BE74), Good: rgb(0x7FCB98),
+		Accent: rgb(0x8AB4E8), OnAccent: rgb(0x10151C), Chosen: rgb(0x26374B), Hit: rgb(0x453C1C), Current: rgb(0x6B5A1E), Blocks: rgb(0xF2A8A2), LookAt: rgb(0xE3BE74), Good: rgb(0x7FCB98),
 		Shade: color.NRGBA{A: 0x66},
 	}
 }
@@ -51,6 +52,9 @@ const (
 	Soft   fyne.ThemeColorName = "communique-soft"
 	Line   fyne.ThemeColorName = "communique-line"
 	Chosen fyne.ThemeColorName = "communique-chosen"
+	// Hit is behind what a search has found, CurrentHit behind the one it is at.
+	Hit        fyne.ThemeColorName = "communique-hit"
+	CurrentHit fyne.ThemeColorName = "communique-current-hit"
 )
 
 // faint is a colour through which the one below is seen.
@@ -63,7 +67,7 @@ func faint(c color.NRGBA, alpha uint8) color.NRGBA {
 // palette has nothing to say.
 func (p Palette) named(name fyne.ThemeColorName) (color.NRGBA, bool) {
 	c, ok := map[fyne.ThemeColorName]color.NRGBA{
-		Paper: p.Paper, Soft: p.Soft, Line: p.Line, Chosen: p.Chosen,
+		Paper: p.Paper, Soft: p.Soft, Line: p.Line, Chosen: p.Chosen, Hit: p.Hit, CurrentHit: p.Current,
 
 		theme.ColorNameBackground:          p.Ground,
 		theme.ColorNameHeaderBackground:    p.Ground,

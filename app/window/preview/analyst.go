@@ -13,6 +13,8 @@ type Analyst struct {
 	show      func(Analysis)
 }
 
+// NewAnalyst returns one that nobody has asked yet. run starts a function on a goroutine of
+// its own, do runs one on the UI goroutine, where show hears the answers.
 func NewAnalyst(run, do func(func()), show func(Analysis)) *Analyst {
 	a := &Analyst{questions: background.New(run, do), slot: make(chan *studio, 1), show: show}
 	a.slot <- &studio{}

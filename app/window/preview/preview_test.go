@@ -186,7 +186,6 @@ func TestTheNotice(t *testing.T) {
 func TestThePlainText(t *testing.T) {
 	s := newStand(t)
 	s.of(short("Первый."))
-	head := s.plain.Objects[0]
 	s.Highlight(func(text string) [][2]int {
 		if at := strings.Index(text, "Второй"); at >= 0 {
 			return [][2]int{{at, at + len("Второй")}}
@@ -209,7 +208,7 @@ func TestThePlainText(t *testing.T) {
 	}
 	s.Highlight(nil)
 	s.of(short("Раз. Второй."))
-	head = s.plain.Objects[0]
+	head := s.plain.Objects[0]
 	s.of(short("Третий."))
 	if s.plain.Objects[0] != head || !strings.Contains(strings.Join(s.Lines(), "\n"), "Третий.") {
 		t.Errorf("the headline was made anew, or the text stayed: %q", s.Lines())

@@ -1,0 +1,138 @@
+package window
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/drafting"
+	"communique/app/window/inspector"
+	"communique/app/window/look"
+	"communique/editor/draft"
+	"communique/editor/proof"
+	"communique/editor/release"
+	"communique/editor/surface"
+	"communique/export/picture"
+	"communique/export/text"
+)
+
+// newPane makes the pane in which a release is written.
+func (w *Window) newPane() *drafting.Pane {
+	p := drafting.New(drafting.Params{
+		Base: w.base, Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
+		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste,
+		Search: w.search.Object(), Inspect: w.inspect, OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize,
+		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
+			w.keys.PopUp(func() { widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), at, of) })
+		},
+	})
+	p.SetType(w.textSize(), w.settings.Window.Sans)
+	return p
+}
+
+// newInspector makes what shows the rest of the release.
+func (w *Window) newInspector() *inspector.Inspector {
+	return inspector.New(inspector.Params{
+		Words: w.words, Keys: w.keys, Contacts: w.contacts, Focus: w.win.Canvas().Focus,
+		Undo: func() { w.pane.Undo() }, Redo: func() { w.pane.Redo() }, GoTo: func(at release.Position) { w.pane.GoTo(at) },
+		Lost: func() []string { return w.lost }, OnLeave: w.left, OnTab: func() { w.dialogs.Settle() },
+		OnBlocked: func(found []proof.Finding) {
+			name, args := found[0].Fact()
+			w.tell(w.text("status-blocked", map[string]any{"Finding": w.text(name, args)}), true)
+			w.inspector.ShowFindings(found, w.doc.session.Release().Repairs)
+			w.inspector.Show(inspector.FindingsTab)
+		},
+		Page: w.preview.Pages(), Text: w.preview.Text(),
+	})
+}
+
+// goTo leads to a place of the release, wherever it is shown.
+func (w *Window) goTo(at release.Position) {
+	if !w.inspector.Has(at.Field) || !w.inspect(at.Field) {
+		w.pane.GoTo(at)
+	}
+}
+
+// inspect shows a field that is no text, and moves the keyboard there.
+func (w *Window) inspect(name release.Field) bool {
+	w.showInspector(true)
+	return w.inspector.GoTo(name)
+}
+
+// changed hears of each change of the draft. The draft is saved a moment after the first
+// change, also while the typing goes on; its pages follow at once, and it is checked when
+// the typing pauses.
+func (w *Window) changed(c draft.Change, stepping bool) {
+	w.inspector.Heard(c, stepping)
+	if stepping && !w.inspector.Has(c.Field) {
+		w.pane.FocusText()
+	}
+	w.showTitle()
+	w.search.Changed()
+	w.pane.ShowSaved("", false)
+	if doc := w.doc; !doc.saveDue {
+		doc.saveDue = true
+		w.after(nil, saveDelay, func() {
+			doc.saveDue = false
+			w.saveDocument(doc)
+		})
+	}
+	w.look(false)
+	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
+}
+
+func (w *Window) colour(name fyne.ThemeColorName) color.Color {
+	return w.theme.Color(name, w.params.App.Settings().ThemeVariant())
+}
+
+// textColours are what the text is drawn with in the theme of now.
+func (w *Window) textColours() surface.Colours {
+	c := w.colour
+	return surface.Colours{
+		Ink: c(theme.ColorNameForeground), Soft: c(look.Soft), Accent: c(theme.ColorNamePrimary), Line: c(look.Line), Edge: c(theme.ColorNameInputBorder),
+		Selection: c(look.Chosen), Hit: c(look.Hit), Current: c(look.CurrentHit),
+		Blocks: c(theme.ColorNameError), Warns: c(theme.ColorNameWarning), Notes: c(theme.ColorNameInputBorder),
+	}
+}
+
+// loadPicture makes a picture of the library ready for the screen.
+func (w *Window) loadPicture(hash string, width, height int, done func(image.Image)) {
+	w.params.Go(func() {
+		shown := w.pictureOf(hash)
+		w.params.Do(func() { done(shown) })
+	})
+}
+
+func (w *Window) pictureOf(hash string) image.Image {
+	file, err := w.params.Store.Picture(context.Background(), hash)
+	if err != nil {
+		return nil // the place of the picture says so
+	}
+	ready, err := picture.Prepare(file, picture.Screen)
+	if err != nil {
+		return nil
+	}
+	shown, _, err := image.Decode(bytes.NewReader(ready.Data))
+	if err != nil {
+		return nil
+	}
+	return shown
+}
+
+// textSize is the size of the text that a person chose.
+func (w *Window) textSize() float32 {
+	if size := float32(w.settings.Window.TextSize); size >= surface.SmallestText && size <= surface.LargestText {
+		return size
+	}
+	return surface.UsualText
+}
+
+func (w *Window) keepTextSize(size float32) {
+	w.settings.Window.TextSize = float64(size)
+	w.keepSettings()
+}

@@ -1,0 +1,191 @@
+package drafting
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"communique/editor/document"
+	"communique/editor/editing"
+	"communique/editor/find"
+	"communique/editor/release"
+	"communique/editor/surface"
+)
+
+// FocusText moves the keyboard to the text.
+func (p *Pane) FocusText() { p.params.Canvas.Focus(p.surface) }
+
+// FocusBody moves it to the body: from the headline to the lead, elsewhere to where it
+// was.
+func (p *Pane) FocusBody() {
+	if p.editor != nil {
+		if f := p.Caret().Field; f == release.HeadlineField || f == release.SubheadlineField {
+			p.surface.GoTo(release.Position{TextID: release.TextID{Field: release.LeadField}})
+		}
+	}
+	p.FocusText()
+}
+
+// FocusStart moves the keyboard to where writing goes on.
+func (p *Pane) FocusStart() { p.FocusText() }
+
+// GoTo puts the caret at a place in the text, and the keyboard with it.
+func (p *Pane) GoTo(at release.Position) {
+	if p.session == nil {
+		return
+	}
+	p.surface.GoTo(at)
+	p.FocusText()
+}
+
+// Holds reports whether an object with the keyboard is the text.
+func (p *Pane) Holds(o fyne.Focusable) bool { return o == fyne.Focusable(p.surface) }
+
+// Insert writes text where the caret is, and puts the keyboard there.
+func (p *Pane) Insert(text string) {
+	p.Act(func(e *editing.Editor) { e.PasteText(text) })
+	p.FocusText()
+}
+
+// InsertBlock puts a block behind the one with the caret.
+func (p *Pane) InsertBlock(b release.Block) { p.Act(func(e *editing.Editor) { e.InsertBlock(b) }) }
+
+// CaretBlock is the block with the caret; 0 outside the body.
+func (p *Pane) CaretBlock() release.BlockID {
+	if p.editor == nil {
+		return 0
+	}
+	return p.editor.Selection().Caret.Block
+}
+
+// Caret is where keys act; the beginning where no draft is shown.
+func (p *Pane) Caret() release.Position {
+	if p.editor == nil {
+		return release.Position{}
+	}
+	return p.editor.Selection().Caret
+}
+
+// MarkHits marks what a search in the text has found, and selects the one that it is at;
+// at is -1 for none.
+func (p *Pane) MarkHits(hits []find.Hit, at int) {
+	if p.editor == nil {
+		return
+	}
+	ranges := make([]surface.Range, len(hits))
+	for i, hit := range hits {
+		ranges[i] = surface.Range{Start: release.Position{TextID: hit.Text, Offset: hit.Start}, End: release.Position{TextID: hit.Text, Offset: hit.End}}
+	}
+	p.surface.SetHits(ranges, at)
+	if at >= 0 {
+		p.surface.Select(ranges[at].Start, ranges[at].End)
+	}
+}
+
+// Selected returns the words that are selected in the text.
+func (p *Pane) Selected() string { return strings.TrimSpace(p.surface.Selected()) }
+
+// Place is where a person is in the draft.
+type Place struct{ surface.Place }
+
+// Place tells where the person is.
+func (p *Pane) Place() Place { return Place{p.surface.Place()} }
+
+// Return goes back to a place, in this pane or in one built anew.
+func (p *Pane) Return(to Place) {
+	if p.session != nil {
+		p.surface.Return(to.Place)
+	}
+}
+
+// ShowHits marks in the text what a search of the library has found, and puts the caret
+// at the first; find returns the places of hits in a text, in bytes.
+func (p *Pane) ShowHits(find func(text string) [][2]int) {
+	var hits []surface.Range
+	for passage := range p.session.Release().Passages() {
+		at, byteAt := 0, 0
+		to := func(b int) int {
+			at += len([]rune(passage.Text[byteAt:b]))
+			byteAt = b
+			return at
+		}
+		for _, span := range find(passage.Text) {
+			start, end := release.Position{TextID: passage.TextID, Offset: to(span[0])}, release.Position{TextID: passage.TextID, Offset: to(span[1])}
+			hits = append(hits, surface.Range{Start: start, End: end})
+		}
+	}
+	p.surface.SetHits(hits, -1)
+	if len(hits) > 0 {
+		p.surface.GoTo(hits[0].Start)
+	}
+}
+
+// Paste is what was asked for with a key, and comes when the program that has it has
+// answered. It goes where the caret was then, whatever has been typed since.
+type Paste struct {
+	pane     *Pane
+	selected editing.Selection
+	gone     bool // the place is
+}
+
+// Pasting notes the place where something is to be put; nil where there is none.
+func (p *Pane) Pasting() *Paste {
+	if p.editor == nil {
+		return nil
+	}
+	paste := &Paste{pane: p, selected: p.editor.Selection()}
+	p.pastes = append(p.pastes, paste)
+	return paste
+}
+
+// follow takes the place along through a change.
+func (t *Paste) follow(c editing.Change) {
+	if c.Whole {
+		t.gone = true
+		return
+	}
+	t.selected = carried(c.Moves, t.selected, &t.gone)
+}
+
+func carried(moves document.Transaction, s editing.Selection, gone *bool) editing.Selection {
+	anchor, ok := moves.Map(s.Anchor, false)
+	caret, also := moves.Map(s.Caret, false)
+	if !ok || !also {
+		*gone = true
+	}
+	return editing.Selection{Anchor: anchor, Caret: caret}
+}
+
+// Put puts it there; false where the place is gone, or another draft is shown.
+func (t *Paste) Put(do func(*editing.Editor)) bool {
+	p := t.pane
+	at := -1
+	for i, paste := range p.pastes {
+		if paste == t {
+			at = i
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	p.pastes = append(p.pastes[:at], p.pastes[at+1:]...)
+	if t.gone {
+		return false
+	}
+	now := p.editor.Selection()
+	if now == t.selected {
+		p.surface.Act(do)
+		return true
+	}
+	after := &Paste{pane: p, selected: now} // where the person is by now
+	p.pastes = append(p.pastes, after)
+	p.surface.Act(func(e *editing.Editor) {
+		e.Select(t.selected.Anchor, t.selected.Caret)
+		do(e)
+	})
+	p.pastes = p.pastes[:len(p.pastes)-1]
+	if !after.gone {
+		p.surface.Select(after.selected.Anchor, after.selected.Caret)
+	}
+	return true
+}

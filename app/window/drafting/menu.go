@@ -1,0 +1,96 @@
+package drafting
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/screen"
+	"communique/editor/editing"
+	"communique/editor/release"
+	"communique/editor/surface"
+)
+
+// KindName names a kind of block for the translations.
+func KindName(k surface.KindChoice) string {
+	if k.Numbered {
+		return "kind-of-numbered"
+	}
+	return "kind-of-" + string(k.Kind)
+}
+
+// context opens the menu of a place in the text: what is found there, then what can be
+// done.
+func (p *Pane) context(at fyne.Position) {
+	text := p.params.Text
+	item := func(name string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(text(name), do) }
+	var items []*fyne.MenuItem
+	if f := p.finding(at); f != nil {
+		name, args := f.Fact()
+		told := fyne.NewMenuItem(text(name, args), nil)
+		told.Disabled = true
+		items = append(items, told, fyne.NewMenuItemSeparator())
+	}
+	cut, clip := item("context-cut", p.surface.Cut), item("context-copy", p.surface.Copy)
+	cut.Disabled, clip.Disabled = p.Selected() == "", p.Selected() == ""
+	kinds := item("menu-kind", nil)
+	kinds.ChildMenu = fyne.NewMenu("", p.kindItems()...)
+	items = append(items,
+		cut, clip, item("context-paste", func() { p.params.Paste(false) }), item("menu-paste-plain", func() { p.params.Paste(true) }),
+		fyne.NewMenuItemSeparator(),
+		item("menu-bold", func() { p.Toggle(release.Bold) }), item("menu-italic", func() { p.Toggle(release.Italic) }), item("menu-link", p.Link), kinds,
+		fyne.NewMenuItemSeparator(),
+		item("context-all", func() { p.Act((*editing.Editor).SelectAll) }),
+	)
+	p.params.PopUp(fyne.NewMenu("", items...), at, p.surface)
+}
+
+func (p *Pane) kindItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, k := range surface.KindChoices() {
+		items = append(items, fyne.NewMenuItem(p.params.Text(KindName(k)), func() { p.SetKind(k) }))
+	}
+	return items
+}
+
+// Toggle sets the selected words in a style, or no more in it; without a selection, what
+// is typed next.
+func (p *Pane) Toggle(style release.Style) {
+	p.Act(func(e *editing.Editor) { e.Toggle(style) })
+}
+
+// Link asks for the address that the selected words, or the link at the caret, lead to.
+func (p *Pane) Link() {
+	if p.editor == nil {
+		return
+	}
+	address, start, end, linked := p.editor.Link()
+	if !linked && p.editor.Selection().Empty() {
+		p.params.Tell(p.params.Text("link-nothing"), false)
+		return
+	}
+	if linked {
+		p.surface.Select(start, end)
+	}
+	entry := p.params.Entry(address)
+	entry.SetPlaceHolder("https://")
+	entry.SetName(p.params.Text("link-address"))
+	fault := screen.Wrapped("")
+	fault.Importance = widget.DangerImportance
+	fault.Hide()
+	editor := p.editor
+	d := p.params.Dialogs.New(p.params.Text("menu-link"), container.NewVBox(entry, fault), p.params.Text("button-cancel"))
+	d.Yes(p.params.Text("button-ok"), nil, func() {
+		set := true
+		if p.editor == editor { // no other draft is shown meanwhile
+			p.surface.Act(func(e *editing.Editor) { set = e.SetLink(entry.Text) })
+		}
+		if !set {
+			fault.SetText(p.params.Text("link-unread", map[string]any{"Address": entry.Text}))
+			fault.Show()
+			return
+		}
+		d.Close()
+	})
+	d.Show(fyne.NewSize(520, 0), entry)
+}

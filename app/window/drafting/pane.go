@@ -1,0 +1,225 @@
+// Package drafting is the middle of the window, where a release is written: the writing
+// surface with the release's chief fields above it, the search in its text, and what the
+// line at the window's foot says of it. It signals what a person wants and knows no
+// library and no file.
+package drafting
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"communique/app/window/screen"
+	"communique/editor/controls"
+	"communique/editor/draft"
+	"communique/editor/editing"
+	"communique/editor/proof"
+	"communique/editor/release"
+	"communique/editor/surface"
+)
+
+// Params are what a Pane needs.
+type Params struct {
+	screen.Base
+	// Colours returns what the text is drawn with, and Paper what lies under it.
+	Colours func() surface.Colours
+	Paper   func() color.Color
+	// Search is the bar of the search in the text; it stands over it.
+	Search fyne.CanvasObject
+	// ContactLines returns the words of a contact in the footer.
+	ContactLines func(c release.Contact, language string) []string
+	// Picture loads a picture for the screen away from the UI goroutine.
+	Picture func(hash string, width, height int, done func(image.Image))
+	// SystemFaces has letters that the program's faces lack looked for in the system's.
+	SystemFaces bool
+	// Copy puts a piece of the text on the clipboard. Paste has what lies there put
+	// where the caret is, by Pane.Pasting; its words alone where plain is on.
+	Copy  func(editing.Fragment)
+	Paste func(plain bool)
+	// Inspect shows a field that is no text, and moves the keyboard there; false where
+	// nothing shows it.
+	Inspect func(release.Field) bool
+	// PopUp opens a menu at a place of an object.
+	PopUp func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject)
+	// OnChanged hears of every change of the draft, stepping of those that were taken
+	// back or made again.
+	OnChanged func(c draft.Change, stepping bool)
+	// OnLeave hears that the keyboard left the text after the draft was changed: a
+	// moment to save.
+	OnLeave func()
+	// OnTextSize hears that another size of the text was chosen.
+	OnTextSize func(size float32)
+}
+
+// Pane is used on the UI goroutine only.
+type Pane struct {
+	params  Params
+	session *draft.Session  // nil for none
+	editor  *editing.Editor // of it
+
+	surface  *surface.Surface
+	chips    *chips
+	status   *status
+	card     *card
+	found    []proof.Finding // what is underlined, by the surface's tags
+	pastes   []*Paste        // asked for, and not there yet
+	touched  bool            // the draft was changed since the keyboard came
+	stepping bool            // a change is being taken back, or made again
+	start    *release.Position
+	column   *fyne.Container // chips, search and text, one under another
+	object   *fyne.Container
+}
+
+// New returns a pane that shows no release yet.
+func New(params Params) *Pane {
+	p := &Pane{params: params}
+	p.chips, p.card = newChips(params), newCard()
+	p.status = newStatus(params, func() { p.NextFinding() })
+	p.surface = surface.New(surface.Params{
+		Keyboard: params.Keys, Colours: params.Colours, Hints: hints(params.Base), Name: params.Text("field-text"),
+		Copy: params.Copy, Paste: params.Paste, Picture: params.Picture, SystemFaces: params.SystemFaces, Go: params.Go, Do: params.Do,
+	})
+	p.surface.OnChanged = p.heard
+	p.surface.OnContext = func(at fyne.Position) { p.context(at) }
+	p.surface.OnLink = p.Link
+	p.surface.OnFinding = p.lookAt
+	p.surface.OnDateline = func(surface.Area) { params.Inspect(release.DateField) }
+	p.surface.OnContacts = func(surface.Area) { params.Inspect(release.ContactsField) }
+	p.surface.OnTextSize = params.OnTextSize
+	p.surface.OnLeave = p.leave
+	p.object = p.build()
+	return p
+}
+
+func hints(b screen.Base) surface.Hints {
+	return surface.Hints{
+		Headline: b.Text("hint-headline"), Subheadline: b.Text("field-subheadline"), Dateline: b.Text("hint-dateline"), Lead: b.Text("hint-text"),
+		Boilerplate: b.Text("hint-boilerplate"), Contacts: b.Text("hint-contacts"), Paragraph: b.Text("hint-paragraph"), Subheading: b.Text("hint-subheading"),
+		Quotation: b.Text("hint-quotation"), Speaker: b.Text("hint-speaker"), Item: b.Text("hint-item"), Caption: b.Text("picture-caption"),
+		Author: b.Text("picture-author"), Alternative: b.Text("picture-alternative"), About: b.Text("field-boilerplate"),
+	}
+}
+
+func (p *Pane) build() *fyne.Container {
+	top := container.New(layout.NewCustomPaddedLayout(8, 4, 24, 24), p.chips.row)
+	p.column = controls.Border(container.NewVBox(top, p.params.Search), nil, nil, nil, container.NewStack(p.surface, p.card.area))
+	return container.NewStack(newPaper(p.params.Paper), p.column)
+}
+
+// Object is the middle of the window, and Status the line at its foot.
+func (p *Pane) Object() fyne.CanvasObject { return p.object }
+
+// Relayout makes room for the bar of the search, or takes its room.
+func (p *Pane) Relayout() { p.column.Refresh() }
+
+// Status is the line at the window's foot.
+func (p *Pane) Status() fyne.CanvasObject { return p.status.row }
+
+// Open shows a draft; the one before is left alone. The keyboard stays where it is: see
+// FocusStart.
+func (p *Pane) Open(s *draft.Session) {
+	p.Close()
+	p.session, p.editor, p.start = s, editing.New(s), nil
+	p.surface.Edit(p.editor)
+	p.showFields()
+	p.status.clear()
+	p.found = nil
+	p.surface.GoTo(p.beginning())
+	p.touched = false
+}
+
+// beginning is where writing goes on: the headline while it is empty, else the lead.
+func (p *Pane) beginning() release.Position {
+	if p.session.Text(release.HeadlineField) == "" {
+		return release.Position{TextID: release.TextID{Field: release.HeadlineField}}
+	}
+	return release.Position{TextID: release.TextID{Field: release.LeadField}}
+}
+
+// Close lets the draft go: what is typed or done from now on does not reach it.
+func (p *Pane) Close() {
+	if p.session == nil {
+		return
+	}
+	p.leave()
+	p.editor.SetReadOnly(true)
+	p.session.Listen(nil)
+	p.session, p.editor, p.pastes = nil, nil, nil
+}
+
+func (p *Pane) leave() {
+	if p.session != nil && p.touched {
+		p.touched = false
+		p.params.OnLeave()
+	}
+}
+
+// heard passes a change on.
+func (p *Pane) heard(c editing.Change) {
+	p.touched = true
+	for _, paste := range p.pastes {
+		paste.follow(c)
+	}
+	switch {
+	case c.Whole:
+		p.showFields()
+	case c.Field == release.DateField, c.Field == release.PlaceField, c.Field == release.LanguageField, c.Field == release.ContactsField:
+		p.showFields()
+	default:
+		p.chips.show(p.session, c.Field)
+	}
+	p.params.OnChanged(c.Change, p.stepping)
+}
+
+// showFields shows those fields in the pane that are no text of the draft.
+func (p *Pane) showFields() {
+	p.chips.showAll(p.session)
+	p.surface.SetDateline(p.dateline())
+	p.surface.SetContacts(p.contactLines())
+}
+
+// SetReadOnly lets the release be read and copied from, but not changed.
+func (p *Pane) SetReadOnly(on bool) {
+	if p.editor != nil {
+		p.editor.SetReadOnly(on)
+	}
+}
+
+// Undo takes the draft's newest change back.
+func (p *Pane) Undo() { p.step((*editing.Editor).Undo) }
+
+// Redo makes the change again that Undo took back.
+func (p *Pane) Redo() { p.step((*editing.Editor).Redo) }
+
+func (p *Pane) step(to func(*editing.Editor) bool) {
+	p.stepping = true
+	p.surface.Act(func(e *editing.Editor) { to(e) })
+	p.stepping = false
+}
+
+// Act has something done to the text, as a key would do it.
+func (p *Pane) Act(do func(*editing.Editor)) {
+	if p.editor != nil {
+		p.surface.Act(do)
+	}
+}
+
+// SetKind makes the blocks with the caret or the selection ones of a kind.
+func (p *Pane) SetKind(k surface.KindChoice) {
+	if p.editor != nil {
+		p.surface.SetKind(k)
+	}
+}
+
+// SetType chooses the size of the text, in Fyne's units, and whether it is set without
+// serifs.
+func (p *Pane) SetType(size float32, sans bool) { p.surface.SetType(size, sans) }
+
+// ShowCounts tells how long the text is.
+func (p *Pane) ShowCounts(words, characters int) { p.status.showCounts(words, characters) }
+
+// ShowSaved tells in words whether the draft is saved; trouble is shown loudly.
+func (p *Pane) ShowSaved(text string, trouble bool) { p.status.showSaved(text, trouble) }

@@ -1,0 +1,77 @@
+package drafting
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/controls"
+)
+
+// status is the line at the window's foot: how long the text is, what the checks found,
+// and whether the text is saved.
+type status struct {
+	params   Params
+	counts   *widget.Label
+	findings *controls.Button // leads to the next finding
+	saved    *widget.Label
+	row      *fyne.Container
+}
+
+func newStatus(params Params, toFinding func()) *status {
+	s := &status{params: params, counts: quiet(), saved: quiet()}
+	s.counts.Truncation = fyne.TextTruncateEllipsis
+	s.findings = params.Keys.NewButton("", nil, toFinding).With(widget.LowImportance)
+	s.row = controls.Border(nil, nil, nil, container.NewHBox(s.findings, s.saved), s.counts)
+	s.clear()
+	return s
+}
+
+func quiet() *widget.Label {
+	l := widget.NewLabel("")
+	l.SizeName = theme.SizeNameCaptionText
+	l.Importance = widget.LowImportance
+	return l
+}
+
+func (s *status) clear() {
+	s.counts.SetText("")
+	s.saved.SetText("")
+	s.findings.Hide()
+}
+
+// wordsAMinute is how fast a Russian or English text is read in silence: between the
+// 184 and 228 words that Trauzettel-Klosinski and Dietz measured for the two (IOVS 2012).
+const wordsAMinute = 200
+
+func (s *status) showCounts(words, characters int) {
+	w := s.params.Words
+	minutes := max(1, (words+wordsAMinute/2)/wordsAMinute)
+	s.counts.SetText(w.Plural("pane-words", words) + " · " + w.Plural("pane-characters", characters) + " · " + w.Plural("status-minutes", minutes))
+}
+
+func (s *status) showFindings(found, blocking int) {
+	w := s.params.Words
+	text := w.Text("pane-no-findings")
+	s.findings.Icon = nil
+	if found > 0 {
+		text = w.Plural("pane-findings", found)
+	}
+	if blocking > 0 {
+		text += ", " + w.Plural("status-blocking", blocking)
+		s.findings.Icon = theme.NewColoredResource(theme.ErrorIcon(), theme.ColorNameError)
+	}
+	s.findings.SetText(text)
+	s.findings.Show()
+	s.row.Refresh()
+}
+
+func (s *status) showSaved(text string, trouble bool) {
+	s.saved.Importance = widget.LowImportance
+	if trouble {
+		s.saved.Importance = widget.DangerImportance
+	}
+	s.saved.SetText(text)
+	s.row.Refresh()
+}
