@@ -98,8 +98,11 @@ func (k *Keyboard) down(key *fyne.KeyEvent) {
 	k.presses++
 	k.pressed = press{key.Name, k.params.Canvas.Overlays().Top()}
 	typed := Combination{key.Name, k.params.Held()}
-	if k.command(typed) != nil {
-		return // the driver finds it too
+	if do := k.command(typed); do != nil {
+		if typed.Modifier&^fyne.KeyModifierShift == 0 { // F4: the driver looks for commands of Ctrl and Alt alone
+			do()
+		}
+		return
 	}
 	meant, ok := k.params.Also[typed]
 	if !ok && !isLetter(key.Name) && typed.Modifier&^fyne.KeyModifierShift != 0 {

@@ -161,10 +161,6 @@ func (s *Surface) TypedKey(key *fyne.KeyEvent) {
 	switch do := plain[key.Name]; {
 	case do != nil && s.editor != nil:
 		do(s, extend)
-	case key.Name == fyne.KeyF8 && extend:
-		s.PreviousFinding()
-	case key.Name == fyne.KeyF8:
-		s.NextFinding()
 	case key.Name == fyne.KeyF10 && extend:
 		s.contextAtCaret()
 	default:

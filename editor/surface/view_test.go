@@ -183,7 +183,11 @@ func TestFindingsGoAlong(t *testing.T) {
 		tag  int
 		text string
 	}{{0, 1, "обсудили"}, {0, 3, "Мы"}, {0, 2, "11"}, {fyne.KeyModifierShift, 3, "Мы"}, {fyne.KeyModifierShift, 1, "обсудили"}} {
-		o.press(fyne.KeyF8, want.key, 1)
+		if want.key != 0 {
+			o.PreviousFinding()
+		} else {
+			o.NextFinding()
+		}
 		if told == nil || told.Tag != want.tag || o.Selected() != want.text {
 			t.Errorf("step %d: %v, %q; want %v", i, told, o.Selected(), want)
 		}
