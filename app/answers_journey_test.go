@@ -122,7 +122,7 @@ func (p *typist) check(r *typed) error {
 
 // themes are the last items of the menu «Вид», counted from its end.
 func (p *typist) chooseTheme(fromEnd int) {
-	p.press("alt", "Right", "Right", "Right")
+	p.press("alt", "Right", "Right", "Right", "Right")
 	for range fromEnd {
 		p.press("Up")
 	}

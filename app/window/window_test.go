@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/app/chooser/system"
+	"communique/app/clipboard"
 	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
@@ -57,7 +58,8 @@ func clockTime() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC
 type stage struct {
 	*Window
 	t             testing.TB
-	queue         chan func() // what waits for the UI goroutine, which is the test's own
+	clip          func(ctx context.Context) (clipboard.Contents, error) // what another program has copied
+	queue         chan func()                                           // what waits for the UI goroutine, which is the test's own
 	shelf         *shelf
 	kept          settings.Settings
 	keptRegisters register.Registers
@@ -117,7 +119,9 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 			t.Fatal(err)
 		}
 	}
-	st := &stage{t: t, shelf: &shelf{Library: store}, queue: make(chan func(), 1000), hands: &controlstest.Hands{}}
+	st := &stage{clip: func(context.Context) (clipboard.Contents, error) {
+		return clipboard.Contents{}, clipboard.ErrUnsupported
+	}, t: t, shelf: &shelf{Library: store}, queue: make(chan func(), 1000), hands: &controlstest.Hands{}}
 	st.shelf.gates.knock = func() { st.queue <- func() {} }
 	t.Cleanup(st.shelf.gates.openAll)
 	for _, text := range headlines {
@@ -152,12 +156,13 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 			st.keptRegisters = wanted
 			return wanted, nil, nil
 		},
-		Templates:    func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
-		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
-		CopyBoth:     func(text, html string) error { st.both = [2]string{text, html}; return st.oneForm },
-		Styles:       func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
-		Style:        func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
-		DropTemplate: func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
+		Templates:     func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
+		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
+		ReadClipboard: func(ctx context.Context) (clipboard.Contents, error) { return st.clip(ctx) },
+		CopyBoth:      func(text, html string) error { st.both = [2]string{text, html}; return st.oneForm },
+		Styles:        func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
+		Style:         func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
+		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
 	})
 	st.hands.Window = st.win
 	st.Show()

@@ -66,7 +66,8 @@ type Bar struct {
 	searches, replaces *background.Questions
 	query              *find.Query
 	hits               []find.Hit
-	at                 int // the hit that is shown; -1 for none
+	at                 int  // the hit that is shown; -1 for none
+	goesOn             bool // the next hit is shown after the change that is being made
 }
 
 // NewBar returns a bar that is not shown yet.
@@ -85,7 +86,7 @@ func NewBar(params Params) *Bar {
 	b.typed.OnKey, b.with.OnKey = b.key(b.step), b.key(func(int) { b.replaceOne() })
 	previous := keys.NewIconButton(words("find-previous"), theme.MoveUpIcon(), func() { b.step(-1) })
 	next := keys.NewIconButton(words("find-next"), theme.MoveDownIcon(), func() { b.step(1) })
-	leave := keys.NewIconButton(words("button-close"), theme.CancelIcon(), b.Close)
+	leave := keys.NewIconButton(words("button-close"), theme.CancelIcon(), func() { b.Close() })
 	b.one, b.all = keys.NewButton(words("find-replace-one"), nil, b.replaceOne), keys.NewButton(words("find-replace-all"), nil, b.replaceAll)
 	b.replacing = controls.Border(nil, nil, nil, container.NewHBox(b.one, b.all), b.with)
 	line := controls.Border(nil, nil, nil, container.NewHBox(b.count, previous, next, leave), b.typed)
@@ -124,13 +125,15 @@ func oneLine(words string) bool {
 	return true
 }
 
-// Close takes the bar away and gives the keyboard to the text.
-func (b *Bar) Close() {
+// Close takes the bar away and gives the keyboard to the text; false where it was not
+// shown.
+func (b *Bar) Close() bool {
 	if !b.object.Visible() {
-		return
+		return false
 	}
 	b.Leave()
 	b.params.Text.Focus()
+	return true
 }
 
 // Leave takes the bar away, because another release is shown.
@@ -149,7 +152,7 @@ func (b *Bar) Leave() {
 // Changed searches again after the text was changed.
 func (b *Bar) Changed() {
 	if b.object.Visible() {
-		b.search(false)
+		b.search(b.goesOn)
 	}
 }
 

@@ -64,7 +64,11 @@ func (b *Bar) propose(wanted func(find.Hit) bool) {
 }
 
 // apply makes changes, as one step, and says how many there were.
-func (b *Bar) apply(changes []find.Change) { b.params.apply(changes) }
+func (b *Bar) apply(changes []find.Change) {
+	b.goesOn = len(changes) == 1
+	b.params.apply(changes)
+	b.goesOn = false
+}
 
 func (p Params) apply(changes []find.Change) {
 	if len(changes) == 0 {

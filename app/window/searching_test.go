@@ -1,0 +1,230 @@
+package window
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/app/window/inspector"
+	"communique/editor/controls"
+	"communique/editor/release"
+)
+
+// about is a release on the screen whose text names somebody three times.
+func about(t *testing.T) *stage {
+	s := newStage(t, settled)
+	r := headed("Визит Ивана Пробного")
+	r.Lead = "Министр Иван Пробный посетил Минск."
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "С Иваном Пробным встретились студенты."}}
+	s.start(r)
+	s.focusText()
+	return s
+}
+
+func (s *stage) counted() string {
+	for _, line := range strings.Split(s.texts(), "\n") {
+		if strings.Contains(line, " из ") || strings.HasPrefix(line, "Не найдено") {
+			return line
+		}
+	}
+	return ""
+}
+
+// entry returns the entry of a name.
+func (s *stage) entry(name string) *controls.Entry {
+	s.t.Helper()
+	for _, o := range test.LaidOutObjects(s.win.Content()) {
+		if e, ok := o.(*controls.Entry); ok && e.Name() == s.text(name) && e.Visible() {
+			return e
+		}
+	}
+	s.t.Fatalf("no entry %s", name)
+	return nil
+}
+
+func (s *stage) tick(name string) {
+	s.t.Helper()
+	for _, o := range test.LaidOutObjects(s.win.Content()) {
+		if c, ok := o.(*controls.Check); ok && c.Text == s.text(name) {
+			c.SetChecked(!c.Checked)
+			return
+		}
+	}
+	s.t.Fatalf("no box %s", name)
+}
+
+// TestFindingInTheText counts as it is typed, goes round, and leaves the caret at the hit.
+func TestFindingInTheText(t *testing.T) {
+	s := about(t)
+	s.press(fyne.KeyHome)
+	s.search.Open(false)
+	entry := s.entry("find-typed")
+	test.Type(entry, "пробн")
+	s.wait("the hits", func() bool { return s.counted() == "1 из 3" || s.counted() == "2 из 3" })
+	first := s.counted()
+	for range 3 {
+		s.key(entry, fyne.KeyReturn)
+	}
+	if s.counted() != first {
+		t.Errorf("after three more: %s, at first %s", s.counted(), first)
+	}
+	s.hands.Press(fyne.KeyReturn, fyne.KeyModifierShift)
+	if s.counted() == first {
+		t.Error("Shift+Enter does not go back")
+	}
+	if got := s.pane.Selected(); strings.ToLower(got) != "пробн" {
+		t.Errorf("selected %q", got)
+	}
+	s.tick("find-word")
+	s.wait("no whole word", func() bool { return s.counted() == "Не найдено" })
+	s.tick("find-word")
+	s.tick("find-case")
+	entry.SetText("визит")
+	s.wait("no capital", func() bool { return s.counted() == "Не найдено" })
+	s.key(entry, fyne.KeyEscape)
+	if s.search.Object().Visible() || !s.pane.Holds(s.win.Canvas().Focused()) {
+		t.Error("Escape does not leave the bar for the text")
+	}
+}
+
+// TestReplacingInTheText replaces one, and all, as one step each.
+func TestReplacingInTheText(t *testing.T) {
+	s := about(t)
+	s.press(fyne.KeyHome)
+	s.search.Open(true)
+	test.Type(s.entry("find-typed"), "иван")
+	s.entry("find-with").SetText("пётр")
+	s.wait("the hits", func() bool { return strings.HasSuffix(s.counted(), " из 3") })
+	s.tap(t, "Заменить")
+	s.wait("the first", func() bool {
+		return strings.Contains(s.doc.session.Release().Headline+s.doc.session.Release().Lead, "Пётр")
+	})
+	s.wait("the rest", func() bool { return strings.HasSuffix(s.counted(), " из 2") })
+	s.tap(t, "Заменить все")
+	s.wait("all", func() bool { return s.counted() == "Не найдено" })
+	r := s.doc.session.Release()
+	if r.Headline != "Визит Пётра Пробного" || r.Lead != "Министр Пётр Пробный посетил Минск." || r.Blocks[0].Text != "С Пётром Пробным встретились студенты." {
+		t.Errorf("got %q, %q, %q", r.Headline, r.Lead, r.Blocks[0].Text)
+	}
+	s.pane.Undo()
+	if r := s.doc.session.Release(); strings.Count(r.Headline+r.Lead+r.Blocks[0].Text, "Иван") != 2 {
+		t.Errorf("undo took back %q, %q, %q", r.Headline, r.Lead, r.Blocks[0].Text)
+	}
+}
+
+// TestANameIsReplacedInEveryCase accepts what is certain, and leaves a guess alone.
+func TestANameIsReplacedInEveryCase(t *testing.T) {
+	s := about(t)
+	s.substitute()
+	entries := s.entries()
+	entries[0].SetText("Иван Пробный")
+	entries[1].SetText("Анна Примерная")
+	s.hands.Press(fyne.KeyReturn, control)
+	s.wait("the proposals", func() bool { return strings.Contains(s.texts(), s.text("find-replace-chosen")) })
+	if !strings.Contains(s.texts(), "посетил") {
+		t.Errorf("what agrees is not told:\n%s", s.texts())
+	}
+	s.hands.Press(fyne.KeyReturn, control)
+	s.wait("the change", func() bool { return strings.Contains(s.doc.session.Release().Lead, "Анна") })
+	r := s.doc.session.Release()
+	if r.Lead != "Министр Анна Примерная посетил Минск." || r.Blocks[0].Text != "С Анной Примерной встретились студенты." {
+		t.Errorf("got %q, %q", r.Lead, r.Blocks[0].Text)
+	}
+}
+
+// TestTheBarGoesWithItsRelease opens another release while the bar is shown.
+func TestTheBarGoesWithItsRelease(t *testing.T) {
+	s := about(t)
+	s.search.Open(true)
+	s.start(headed("Другой"))
+	if s.search.Object().Visible() {
+		t.Error("the bar is still there")
+	}
+	s.close()
+	s.search.Open(false)
+	if s.search.Object().Visible() || s.notice.Text() == "" {
+		t.Error("there is nothing to search in")
+	}
+}
+
+// TestRoomForTheText folds the sides away and brings them back, the keyboard stays.
+func TestRoomForTheText(t *testing.T) {
+	s := about(t)
+	sides := func() string {
+		return map[bool]string{true: "L", false: "-"}[s.outer.Leading.Visible()] + map[bool]string{true: "I", false: "-"}[s.inner.Trailing.Visible()]
+	}
+	steps := []struct {
+		name string
+		do   func()
+		want string
+	}{
+		{"F10", func() { s.showInspector(!s.inner.Trailing.Visible()) }, "L-"},
+		{"F9", func() { s.showLibrary(!s.outer.Leading.Visible()) }, "--"},
+		{"F11", s.onlyText, "LI"},
+		{"F11 again", s.onlyText, "--"},
+		{"Ctrl+4", func() { s.showTab(inspector.DetailsTab) }, "-I"},
+	}
+	for _, step := range steps {
+		step.do()
+		if sides() != step.want || s.win.Canvas().Focused() == nil {
+			t.Errorf("%s: %s, %T has the keyboard", step.name, sides(), s.win.Canvas().Focused())
+		}
+	}
+	s.showInspector(false)
+	s.start(headed("Другой"))
+	if sides() != "--" {
+		t.Errorf("another release: %s", sides())
+	}
+	if field, ok := s.inspector.FieldOf(s.win.Canvas().Focused()); ok {
+		t.Errorf("the keyboard is in %s, which is not seen", field)
+	}
+}
+
+// TestEveryChipLeadsToItsField presses the fields above the text.
+func TestEveryChipLeadsToItsField(t *testing.T) {
+	s := about(t)
+	chips := 0
+	for _, o := range test.LaidOutObjects(s.pane.Object()) {
+		b, ok := o.(*controls.Button)
+		if !ok || !strings.Contains(b.Name(), ": ") {
+			continue
+		}
+		chips++
+		test.Tap(b)
+		field, ok := s.inspector.FieldOf(s.win.Canvas().Focused())
+		if !ok || !strings.HasPrefix(b.Name(), s.text("field-"+string(field))) {
+			t.Errorf("%s leads to %s", b.Name(), field)
+		}
+	}
+	if chips != 5 {
+		t.Errorf("%d chips", chips)
+	}
+	s.doc.session.Set(release.DateField, "31.06.2024")
+	if !strings.Contains(s.texts(), "31.06.2024") {
+		t.Error("the chip does not follow")
+	}
+}
+
+// TestFindingsAreGoneThrough leads from one to the next with F8, and tells each.
+func TestFindingsAreGoneThrough(t *testing.T) {
+	s := newStage(t, settled)
+	r := headed("Встреча {кого}")
+	r.Lead = "Лид {кто} и {что}."
+	s.start(r)
+	s.wait("the findings", func() bool { return strings.Contains(s.texts(), "не дают выпустить") })
+	s.focusText()
+	var seen []string
+	for range 3 {
+		s.pane.NextFinding()
+		seen = append(seen, s.pane.Selected())
+	}
+	s.pane.PreviousFinding()
+	if got := strings.Join(append(seen, s.pane.Selected()), " "); got != "{кто} {что} {кого} {что}" {
+		t.Errorf("went through %s", got)
+	}
+	if !strings.Contains(s.texts(), "Не заполнено: {что}") {
+		t.Errorf("what is found there is not told:\n%s", s.texts())
+	}
+}
