@@ -47,9 +47,6 @@ func (p *Pane) Insert(text string) {
 	p.FocusText()
 }
 
-// InsertBlock puts a block behind the one with the caret.
-func (p *Pane) InsertBlock(b release.Block) { p.Act(func(e *editing.Editor) { e.InsertBlock(b) }) }
-
 // CaretBlock is the block with the caret; 0 outside the body.
 func (p *Pane) CaretBlock() release.BlockID {
 	if p.editor == nil {
