@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
@@ -44,5 +45,34 @@ func TestTheFrame(t *testing.T) {
 				t.Errorf("after the keyboard went: hidden %v", c.frame.line.Hidden)
 			}
 		})
+	}
+}
+
+// TestFunctionKeysAreCommands presses keys that the driver looks for no command of.
+func TestFunctionKeysAreCommands(t *testing.T) {
+	test.NewTempApp(t)
+	win := test.NewTempWindow(t, nil)
+	done := map[string]int{}
+	item := func(name string, key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
+		i := fyne.NewMenuItem(name, func() { done[name]++ })
+		i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+		return i
+	}
+	menu := fyne.NewMainMenu(fyne.NewMenu("m", item("F9", fyne.KeyF9, 0), item("Shift+F9", fyne.KeyF9, fyne.KeyModifierShift), item("Ctrl+B", fyne.KeyB, fyne.KeyModifierControl)))
+	var held fyne.KeyModifier
+	keys := NewKeyboard(Params{Canvas: win.Canvas(), Menu: func() *fyne.MainMenu { return menu }, Held: func() fyne.KeyModifier { return held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }})
+	button := keys.NewButton("a", nil, nil)
+	win.SetContent(button)
+	press := func(key fyne.KeyName, modifier fyne.KeyModifier) {
+		held = modifier
+		button.KeyDown(&fyne.KeyEvent{Name: key})
+		button.KeyUp(&fyne.KeyEvent{Name: key})
+	}
+	press(fyne.KeyF9, 0)
+	press(fyne.KeyF9, fyne.KeyModifierShift)
+	press(fyne.KeyF9, fyne.KeyModifierControl)
+	press(fyne.KeyB, fyne.KeyModifierControl) // the driver does it
+	if done["F9"] != 1 || done["Shift+F9"] != 1 || done["Ctrl+B"] != 0 {
+		t.Errorf("done: %v", done)
 	}
 }
