@@ -189,7 +189,7 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.showMiddle()
 	w.pane.ShowHits(doc.query.Spans)
 	if yields {
-		w.pane.FocusStart()
+		w.pane.FocusText()
 	}
 	if doc.reading {
 		w.held(doc)

@@ -132,7 +132,21 @@ func (w *Window) textSize() float32 {
 	return surface.UsualText
 }
 
+// setTextSize shows the text larger or smaller, as far as it goes.
+func (w *Window) setTextSize(size float32) {
+	w.keepTextSize(min(max(size, surface.SmallestText), surface.LargestText))
+	w.pane.SetType(w.textSize(), w.settings.Window.Sans)
+}
+
+// switchSerifs sets the text without serifs, or with them again.
+func (w *Window) switchSerifs() {
+	w.settings.Window.Sans = !w.settings.Window.Sans
+	w.keepSettings()
+	w.pane.SetType(w.textSize(), w.settings.Window.Sans)
+}
+
+// keepTextSize keeps the size that a person chose, when the wheel has come to rest.
 func (w *Window) keepTextSize(size float32) {
 	w.settings.Window.TextSize = float64(size)
-	w.keepSettings()
+	w.textTimer = w.after(w.textTimer, saveDelay, w.keepSettings)
 }

@@ -174,7 +174,7 @@ func TestChoosersOfTheDialogs(t *testing.T) {
 		endings string
 	}{
 		"export library": {s.exportLibrary, settings.ForArchive, true, ""},
-		"move library":   {s.moveLibrary, settings.ForLibrary, true, ""},
+		"move library":   {s.backups().MoveLibrary, settings.ForLibrary, true, ""},
 		"export marked": {func() {
 			s.exportSelected([]int64{1})
 			s.wait("the warning of what is blocked", s.dialogOpen)

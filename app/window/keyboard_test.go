@@ -50,8 +50,8 @@ var everyDialog = []struct {
 	{"screen.AskLate", "replacing a file", func(s *stage) {
 		s.base.AskLate(s.text("replace-title"), s.text("replace-question", map[string]any{"Path": "/tmp/a"}), s.text("replace-confirm"), nil, func() {})
 	}},
-	{"window.showProblems", "damage", func(s *stage) { s.showProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
-	{"window.listBackups", "backups", func(s *stage) { s.showBackups() }},
+	{"backups.ShowProblems", "damage", func(s *stage) { s.backups().ShowProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
+	{"backups.list", "backups", func(s *stage) { s.backups().Show() }},
 	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
 	{"screen.Progress", "progress", func(s *stage) {
 		s.base.Progress("…", func(ctx context.Context, tell func(done, of int)) error {
@@ -67,7 +67,7 @@ var everyDialog = []struct {
 		s.wait("the quotation", func() bool { return strings.Contains(s.texts(), "Мы строим мост") })
 	}},
 	{"history.show", "history", func(s *stage) { s.showHistory() }},
-	{"window.showInsert", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
+	{"inserting.Show", "inserting", func(s *stage) { s.showInsert(); test.Type(s.win.Canvas().Focused(), "пробн") }},
 	{"registers.Show", "registers", func(s *stage) { s.showRegisters() }},
 	{"templates.Show", "templates", func(s *stage) { s.showTemplates() }},
 	{"templates.Edit", "a template", func(s *stage) {
@@ -88,8 +88,8 @@ var everyDialog = []struct {
 	{"registers.ShowCard", "an organisation", func(s *stage) { s.card(grammar.Organisation, "Совет содружества") }},
 	{"files.Save", "export", func(s *stage) { exporting.Export(s.exportingParams(), export.PDF, s.doc.session.Release()) }},
 	{"files.Save", "export of text", func(s *stage) { exporting.Export(s.exportingParams(), export.Text, s.doc.session.Release()) }},
-	{"window.describePicture", "a photograph", func(s *stage) {
-		s.describePicture(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
+	{"photograph.Describe", "a photograph", func(s *stage) {
+		s.photograph().Describe(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
 	}},
 	{"searching.Substitute", "a substitution", func(s *stage) { s.substitute() }},
 	{"searching.showProposals", "proposals", func(s *stage) {
@@ -449,7 +449,7 @@ func TestBadNewsIsNotClipped(t *testing.T) {
 		"trouble":  func() { s.fail(errors.New(long)) },
 		"unsaved":  func() { s.askUnsaved(errors.New(long)) },
 		"question": func() { s.base.Ask("", long, "", 0, nil) },
-		"damage":   func() { s.showProblems([]library.Problem{{Detail: long}}) },
+		"damage":   func() { s.backups().ShowProblems([]library.Problem{{Detail: long}}) },
 	} {
 		tell()
 		window := s.win.Canvas().Size()

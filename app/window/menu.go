@@ -15,6 +15,7 @@ import (
 const (
 	control      = fyne.KeyModifierShortcutDefault
 	controlShift = fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+	controlAlt   = fyne.KeyModifierShortcutDefault | fyne.KeyModifierAlt
 )
 
 // menu holds every command of the window, each with its shortcut.
@@ -84,8 +85,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			separator(),
 			w.item("menu-import-folder", fyne.KeyO, controlShift, w.importFolder),
 			w.command("menu-export-library", w.exportLibrary),
-			w.item("menu-backups", fyne.KeyB, controlShift, w.showBackups),
-			w.command("menu-move-library", w.moveLibrary),
+			w.item("menu-backups", fyne.KeyB, controlShift, func() { w.backups().Show() }),
+			w.command("menu-move-library", func() { w.backups().MoveLibrary() }),
 			w.item("menu-trash-show", fyne.KeyT, controlShift, w.showTrash),
 		),
 		fyne.NewMenu(
@@ -99,6 +100,10 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(!w.outer.Leading.Visible()) }),
 			w.item("menu-inspector", fyne.KeyF10, 0, func() { w.showInspector(!w.inner.Trailing.Visible()) }),
 			w.item("menu-only-text", fyne.KeyF11, 0, w.onlyText),
+			separator(),
+			w.item("menu-text-larger", fyne.KeyEqual, controlAlt, func() { w.setTextSize(w.textSize() + 1) }),
+			w.item("menu-text-smaller", fyne.KeyMinus, controlAlt, func() { w.setTextSize(w.textSize() - 1) }),
+			w.command("menu-text-sans", w.switchSerifs),
 			separator(),
 			w.item("menu-zoom-in", fyne.KeyEqual, control, func() { w.preview.ZoomBy(preview.ZoomStep) }),
 			w.item("menu-zoom-out", fyne.KeyMinus, control, func() { w.preview.ZoomBy(1 / preview.ZoomStep) }),
@@ -128,7 +133,7 @@ func (w *Window) formatMenu() *fyne.Menu {
 	}
 	for i, k := range surface.KindChoices() {
 		key := fyne.KeyName(rune('0' + i))
-		items = append(items, w.item(drafting.KindName(k), key, control|fyne.KeyModifierAlt, func() { w.pane.SetKind(k) }))
+		items = append(items, w.item(drafting.KindName(k), key, controlAlt, func() { w.pane.SetKind(k) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
 		w.item("menu-next-finding", fyne.KeyF8, 0, func() { w.pane.NextFinding() }),

@@ -169,12 +169,11 @@ func TestAPieceGoesOverWhole(t *testing.T) {
 	}
 	s.pane.GoTo(at(2, 5))
 	s.shortcut(&fyne.ShortcutPaste{})
-	blocks := s.doc.session.Release().Blocks
-	if n := slices.IndexFunc(blocks[1:], func(b release.Block) bool {
-		return b.Kind == release.Quotation && b.Speaker == "Иван Пробный"
-	}); n < 0 {
-		t.Errorf("got %s", kinds(blocks))
-	}
+	s.wait("the quotation", func() bool {
+		return slices.ContainsFunc(s.doc.session.Release().Blocks[1:], func(b release.Block) bool {
+			return b.Kind == release.Quotation && b.Speaker == "Иван Пробный"
+		})
+	})
 }
 
 // TestNothingIsPastedIntoWhatIsOnlyRead tells who has it.
@@ -186,11 +185,32 @@ func TestNothingIsPastedIntoWhatIsOnlyRead(t *testing.T) {
 	s.show(1)
 	s.copied(clipboard.Contents{Text: "чужое"})
 	before := fmt.Sprint(s.doc.session.Release())
+	s.tell("", false)
 	s.focusText()
 	s.shortcut(&fyne.ShortcutPaste{})
 	s.write("чужое")
 	s.untilIdle()
 	if fmt.Sprint(s.doc.session.Release()) != before {
 		t.Error("it was changed")
+	}
+	if !strings.Contains(s.notice.Text(), "правит") {
+		t.Errorf("told %q", s.notice.Text())
+	}
+}
+
+// TestADraftThatWasPutAwayHearsNoKeys writes where the keyboard was after it was closed.
+func TestADraftThatWasPutAwayHearsNoKeys(t *testing.T) {
+	s := stocked(t)
+	session := s.show(1).session
+	s.focusText()
+	text := s.win.Canvas().Focused()
+	before := session.Release()
+	s.close()
+	text.TypedRune('!')
+	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	text.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{})
+	s.untilIdle()
+	if after := session.Release(); fmt.Sprint(after) != fmt.Sprint(before) {
+		t.Errorf("changed to %+v", after)
 	}
 }

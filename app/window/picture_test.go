@@ -20,8 +20,8 @@ import (
 	"communique/export"
 )
 
-// photograph is a small JPEG file.
-func photograph(t *testing.T) string {
+// snapshot is a small JPEG file.
+func snapshot(t *testing.T) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 60, 40)), nil); err != nil {
@@ -41,7 +41,7 @@ func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
 	r := release.New("ru")
 	r.Lead, r.Blocks = "Лид.", []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Первый."}, {ID: 2, Kind: release.Paragraph, Text: "Второй."}}
 	s.start(r)
-	path := photograph(t)
+	path := snapshot(t)
 	s.choose = func(context.Context, system.Question) ([]string, error) { return []string{path}, nil }
 	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 1}, Offset: 2})
 	s.dialogOf(s.putPicture)
@@ -130,7 +130,7 @@ func TestWhatIsNoPictureIsTold(t *testing.T) {
 func TestAPictureGoesToTheReleaseItWasChosenFor(t *testing.T) {
 	s := stocked(t)
 	doc := s.show(1)
-	path := photograph(t)
+	path := snapshot(t)
 	chosen := make(chan struct{})
 	s.choose = func(context.Context, system.Question) ([]string, error) {
 		<-chosen

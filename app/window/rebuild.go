@@ -98,6 +98,6 @@ func (w *Window) recall(at surroundings) {
 	if o := at.focus(); o != nil {
 		w.win.Canvas().Focus(o)
 	} else {
-		w.pane.FocusStart()
+		w.pane.FocusText()
 	}
 }

@@ -9,7 +9,9 @@ import (
 
 	"communique/app/window/inspector"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/release"
+	"communique/editor/surface"
 )
 
 // about is a release on the screen whose text names somebody three times.
@@ -58,7 +60,7 @@ func (s *stage) tick(name string) {
 // TestFindingInTheText counts as it is typed, goes round, and leaves the caret at the hit.
 func TestFindingInTheText(t *testing.T) {
 	s := about(t)
-	s.press(fyne.KeyHome)
+	s.hands.Press(fyne.KeyHome, 0)
 	s.search.Open(false)
 	entry := s.entry("find-typed")
 	test.Type(entry, "пробн")
@@ -92,7 +94,7 @@ func TestFindingInTheText(t *testing.T) {
 // TestReplacingInTheText replaces one, and all, as one step each.
 func TestReplacingInTheText(t *testing.T) {
 	s := about(t)
-	s.press(fyne.KeyHome)
+	s.hands.Press(fyne.KeyHome, 0)
 	s.search.Open(true)
 	test.Type(s.entry("find-typed"), "иван")
 	s.entry("find-with").SetText("пётр")
@@ -182,6 +184,26 @@ func TestRoomForTheText(t *testing.T) {
 	}
 }
 
+// TestTheTextIsSetAsItWasChosen from the menu, within its bounds, and kept.
+func TestTheTextIsSetAsItWasChosen(t *testing.T) {
+	s := about(t)
+	for range 30 {
+		s.setTextSize(s.textSize() + 1)
+	}
+	if s.textSize() != surface.LargestText {
+		t.Errorf("the text is %v", s.textSize())
+	}
+	for range 30 {
+		s.setTextSize(s.textSize() - 1)
+	}
+	s.switchSerifs()
+	s.wait("the settings", func() bool { return s.kept.Window.Sans && s.kept.Window.TextSize == surface.SmallestText })
+	s.switchSerifs()
+	if s.settings.Window.Sans {
+		t.Error("the serifs do not come back")
+	}
+}
+
 // TestEveryChipLeadsToItsField presses the fields above the text.
 func TestEveryChipLeadsToItsField(t *testing.T) {
 	s := about(t)
@@ -224,7 +246,17 @@ func TestFindingsAreGoneThrough(t *testing.T) {
 	if got := strings.Join(append(seen, s.pane.Selected()), " "); got != "{кто} {что} {кого} {что}" {
 		t.Errorf("went through %s", got)
 	}
-	if !strings.Contains(s.texts(), "Не заполнено: {что}") {
-		t.Errorf("what is found there is not told:\n%s", s.texts())
+	seenNow := func() string { return controlstest.Screen(s.win.Canvas()) }
+	if !strings.Contains(seenNow(), "Не заполнено: {что}") {
+		t.Errorf("what is found there is not told:\n%s", seenNow())
+	}
+	s.hands.Press(fyne.KeyHome, 0)
+	if strings.Contains(seenNow(), "Не заполнено: {что}") {
+		t.Error("it is told still, of another place")
+	}
+	s.pane.NextFinding()
+	s.start(headed("Другой"))
+	if strings.Contains(seenNow(), "Не заполнено: {") {
+		t.Error("it is told of another release")
 	}
 }

@@ -204,7 +204,7 @@ func TestNothingIsWrittenWhileABackupIsRestored(t *testing.T) {
 	doc := s.show(1)
 	doc.session.Set(release.HeadlineField, "Раз")
 	s.shelf.gates.close("restore 0")
-	s.restoreBackup(backups[0])
+	s.backups().Restore(backups[0])
 	s.key(s.win.Canvas().Focused(), fyne.KeyReturn)
 	s.waitFor("restore 0")
 	if s.doc != doc || s.win.Canvas().Overlays().Top() == nil || s.stored(1).Headline != "Раз" {

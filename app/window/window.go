@@ -205,6 +205,7 @@ type Window struct {
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
+	textTimer     *time.Timer
 	piece         editing.Fragment // of the text, that was copied last
 	copies        viewer.Copies    // of what was printed
 }
@@ -247,7 +248,7 @@ func New(params Params) *Window {
 func (w *Window) Show() {
 	w.library.Reload()
 	w.win.Show()
-	w.daily()
+	w.backups().Daily()
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}

@@ -1,11 +1,11 @@
 package drafting
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"communique/editor/document"
 	"communique/editor/editing"
 	"communique/editor/find"
 	"communique/editor/release"
@@ -26,9 +26,6 @@ func (p *Pane) FocusBody() {
 	p.FocusText()
 }
 
-// FocusStart moves the keyboard to where writing goes on.
-func (p *Pane) FocusStart() { p.FocusText() }
-
 // GoTo puts the caret at a place in the text, and the keyboard with it.
 func (p *Pane) GoTo(at release.Position) {
 	if p.session == nil {
@@ -45,14 +42,6 @@ func (p *Pane) Holds(o fyne.Focusable) bool { return o == fyne.Focusable(p.surfa
 func (p *Pane) Insert(text string) {
 	p.Act(func(e *editing.Editor) { e.PasteText(text) })
 	p.FocusText()
-}
-
-// CaretBlock is the block with the caret; 0 outside the body.
-func (p *Pane) CaretBlock() release.BlockID {
-	if p.editor == nil {
-		return 0
-	}
-	return p.editor.Selection().Caret.Block
 }
 
 // Caret is where keys act; the beginning where no draft is shown.
@@ -99,16 +88,13 @@ func (p *Pane) Return(to Place) {
 // at the first; find returns the places of hits in a text, in bytes.
 func (p *Pane) ShowHits(find func(text string) [][2]int) {
 	var hits []surface.Range
+	d := p.session.Document()
 	for passage := range p.session.Release().Passages() {
-		at, byteAt := 0, 0
-		to := func(b int) int {
-			at += len([]rune(passage.Text[byteAt:b]))
-			byteAt = b
-			return at
+		at := func(b int) release.Position {
+			return release.Position{TextID: passage.TextID, Offset: d.Offset(passage.TextID, b)}
 		}
 		for _, span := range find(passage.Text) {
-			start, end := release.Position{TextID: passage.TextID, Offset: to(span[0])}, release.Position{TextID: passage.TextID, Offset: to(span[1])}
-			hits = append(hits, surface.Range{Start: start, End: end})
+			hits = append(hits, surface.Range{Start: at(span[0]), End: at(span[1])})
 		}
 	}
 	p.surface.SetHits(hits, -1)
@@ -141,31 +127,19 @@ func (t *Paste) follow(c editing.Change) {
 		t.gone = true
 		return
 	}
-	t.selected = carried(c.Moves, t.selected, &t.gone)
-}
-
-func carried(moves document.Transaction, s editing.Selection, gone *bool) editing.Selection {
-	anchor, ok := moves.Map(s.Anchor, false)
-	caret, also := moves.Map(s.Caret, false)
-	if !ok || !also {
-		*gone = true
-	}
-	return editing.Selection{Anchor: anchor, Caret: caret}
+	anchor, ok := c.Moves.Map(t.selected.Anchor, false)
+	caret, also := c.Moves.Map(t.selected.Caret, false)
+	t.selected, t.gone = editing.Selection{Anchor: anchor, Caret: caret}, t.gone || !ok || !also
 }
 
 // Put puts it there; false where the place is gone, or another draft is shown.
 func (t *Paste) Put(do func(*editing.Editor)) bool {
 	p := t.pane
-	at := -1
-	for i, paste := range p.pastes {
-		if paste == t {
-			at = i
-		}
-	}
+	at := slices.Index(p.pastes, t)
 	if at < 0 {
 		return false
 	}
-	p.pastes = append(p.pastes[:at], p.pastes[at+1:]...)
+	p.pastes = slices.Delete(p.pastes, at, at+1)
 	if t.gone {
 		return false
 	}

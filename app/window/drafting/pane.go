@@ -7,6 +7,7 @@ package drafting
 import (
 	"image"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -68,7 +69,6 @@ type Pane struct {
 	pastes   []*Paste        // asked for, and not there yet
 	touched  bool            // the draft was changed since the keyboard came
 	stepping bool            // a change is being taken back, or made again
-	start    *release.Position
 	column   *fyne.Container // chips, search and text, one under another
 	object   *fyne.Container
 }
@@ -84,6 +84,7 @@ func New(params Params) *Pane {
 	})
 	p.surface.OnChanged = p.heard
 	p.surface.OnContext = func(at fyne.Position) { p.context(at) }
+	p.surface.OnCaret = p.card.hide // what is told of a finding is told after
 	p.surface.OnLink = p.Link
 	p.surface.OnFinding = p.lookAt
 	p.surface.OnDateline = func(surface.Area) { params.Inspect(release.DateField) }
@@ -118,15 +119,16 @@ func (p *Pane) Relayout() { p.column.Refresh() }
 // Status is the line at the window's foot.
 func (p *Pane) Status() fyne.CanvasObject { return p.status.row }
 
-// Open shows a draft; the one before is left alone. The keyboard stays where it is: see
-// FocusStart.
+// Open shows a draft; the one before is left alone. The keyboard stays where it is, and
+// the caret is where writing goes on.
 func (p *Pane) Open(s *draft.Session) {
 	p.Close()
-	p.session, p.editor, p.start = s, editing.New(s), nil
+	p.session, p.editor = s, editing.New(s)
 	p.surface.Edit(p.editor)
 	p.showFields()
 	p.status.clear()
 	p.found = nil
+	p.card.hide()
 	p.surface.GoTo(p.beginning())
 	p.touched = false
 }
@@ -163,16 +165,16 @@ func (p *Pane) heard(c editing.Change) {
 	for _, paste := range p.pastes {
 		paste.follow(c)
 	}
-	switch {
-	case c.Whole:
+	if c.Whole || slices.Contains(besideText, c.Field) {
 		p.showFields()
-	case c.Field == release.DateField, c.Field == release.PlaceField, c.Field == release.LanguageField, c.Field == release.ContactsField:
-		p.showFields()
-	default:
+	} else {
 		p.chips.show(p.session, c.Field)
 	}
 	p.params.OnChanged(c.Change, p.stepping)
 }
+
+// besideText are the fields that the lines of the text are made of which nobody types there.
+var besideText = []release.Field{release.DateField, release.PlaceField, release.LanguageField, release.ContactsField}
 
 // showFields shows those fields in the pane that are no text of the draft.
 func (p *Pane) showFields() {

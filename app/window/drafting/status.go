@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/screen"
 	"communique/editor/controls"
 )
 
@@ -20,19 +21,12 @@ type status struct {
 }
 
 func newStatus(params Params, toFinding func()) *status {
-	s := &status{params: params, counts: quiet(), saved: quiet()}
+	s := &status{params: params, counts: screen.Quiet(), saved: screen.Quiet()}
 	s.counts.Truncation = fyne.TextTruncateEllipsis
 	s.findings = params.Keys.NewButton("", nil, toFinding).With(widget.LowImportance)
 	s.row = controls.Border(nil, nil, nil, container.NewHBox(s.findings, s.saved), s.counts)
 	s.clear()
 	return s
-}
-
-func quiet() *widget.Label {
-	l := widget.NewLabel("")
-	l.SizeName = theme.SizeNameCaptionText
-	l.Importance = widget.LowImportance
-	return l
 }
 
 func (s *status) clear() {
@@ -41,8 +35,8 @@ func (s *status) clear() {
 	s.findings.Hide()
 }
 
-// wordsAMinute is how fast a Russian or English text is read in silence: between the
-// 184 and 228 words that Trauzettel-Klosinski and Dietz measured for the two (IOVS 2012).
+// wordsAMinute is how fast a text is read aloud: between the 184 words that
+// Trauzettel-Klosinski and Dietz measured for Russian and the 228 for English (IOVS 2012).
 const wordsAMinute = 200
 
 func (s *status) showCounts(words, characters int) {

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/screen"
 )
 
 // columnLayout sets objects one under another, each as wide as the column. How high
@@ -52,9 +54,7 @@ func scrolled(column *fyne.Container) *container.Scroll {
 
 // caption is a small, quiet line.
 func caption() *widget.Label {
-	l := widget.NewLabel("")
-	l.SizeName = theme.SizeNameCaptionText
-	l.Importance = widget.LowImportance
+	l := screen.Quiet()
 	l.Truncation = fyne.TextTruncateEllipsis
 	return l
 }

@@ -118,3 +118,10 @@ func Wrapped(text string) *widget.Label {
 	l.Wrapping = fyne.TextWrapWord
 	return l
 }
+
+// Quiet is a label for what is only told beside the rest.
+func Quiet() *widget.Label {
+	l := widget.NewLabel("")
+	l.SizeName, l.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	return l
+}

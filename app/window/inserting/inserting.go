@@ -1,8 +1,11 @@
-package window
+// Package inserting puts a person, a post, a place, an organisation or a date into the
+// text, in the case that a digit names.
+package inserting
 
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,25 +21,30 @@ import (
 	"communique/editor/words"
 )
 
-// insertion is the dialog that puts a person, a post, a place, an organisation
-// or a date into the text, in the case that a digit names.
+// Params are what the dialog needs.
+type Params struct {
+	screen.Base
+	// Find finds in the registers by what is typed of a name.
+	Find func(typed string, limit int) []register.Hit
+	// InWords writes a day as the release has it.
+	InWords func(release.Date) string
+	Now     func() time.Time
+	// Put puts words into the text, where the caret was.
+	Put func(words string)
+}
+
 type insertion struct {
-	window *Window
-	doc    *document // where it is put
+	Params
 	names  *completion.Field
 	forms  *fyne.Container
 	dialog *screen.Dialog
 }
 
-// showInsert opens the dialog; what it inserts goes where the caret was.
-func (w *Window) showInsert() {
-	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
-		return
-	}
-	in := &insertion{window: w, doc: w.doc, forms: container.NewVBox()}
-	in.names = completion.NewField(w.keys, false, in.find)
-	in.names.Entry.PlaceHolder = w.text("insert-hint")
+// Show asks for a name.
+func Show(p Params) {
+	in := &insertion{Params: p, forms: container.NewVBox()}
+	in.names = completion.NewField(in.Keys, false, in.find)
+	in.names.Entry.PlaceHolder = in.Text("insert-hint")
 	in.names.Entry.OnRune = in.digit
 	in.names.OnHighlighted = in.show
 	take := in.names.Entry.OnKey
@@ -49,11 +57,11 @@ func (w *Window) showInsert() {
 		}
 		return take(key)
 	}
-	help := screen.Wrapped(w.text("insert-help"))
+	help := screen.Wrapped(in.Text("insert-help"))
 	help.Importance = widget.LowImportance
 	body := controls.Border(in.names.Object(), help, nil, nil, container.NewVScroll(in.forms))
-	in.dialog = w.dialogs.New(w.text("insert-title"), body, w.text("button-close"))
-	in.dialog.Yes(w.text("insert-confirm"), nil, func() { in.take(0) })
+	in.dialog = in.Dialogs.New(in.Text("insert-title"), body, in.Text("button-close"))
+	in.dialog.Yes(in.Text("insert-confirm"), nil, func() { in.take(0) })
 	in.dialog.Show(fyne.NewSize(620, 560), in.names.Entry)
 }
 
@@ -61,10 +69,7 @@ func (w *Window) showInsert() {
 // with it, by name, and as the post alone.
 func (in *insertion) find(typed string, limit int) []register.Hit {
 	all := in.dates(typed)
-	if in.window.index == nil {
-		return all
-	}
-	for _, hit := range in.window.index.Find("", typed, limit) {
+	for _, hit := range in.Find(typed, limit) {
 		if hit.Post == "" {
 			all = append(all, hit)
 			continue
@@ -81,23 +86,20 @@ func (in *insertion) find(typed string, limit int) []register.Hit {
 // dates reads what was typed as a date, or as the beginning of a word for a
 // day near today.
 func (in *insertion) dates(typed string) []register.Hit {
-	w := in.window
-	today := w.params.Now()
+	today := in.Now()
 	var all []register.Hit
 	add := func(d release.Date) {
-		forms := grammar.Forms{}
+		forms, written := grammar.Forms{}, in.InWords(d)
 		for _, c := range grammar.Cases() {
-			r := in.doc.session.Release()
-			r.Date = d
-			forms[c] = r.DateInWords()
+			forms[c] = written
 		}
-		all = append(all, register.Hit{Name: forms[grammar.Nominative], Forms: forms})
+		all = append(all, register.Hit{Name: written, Forms: forms})
 	}
 	if d, ok := grammar.ParseDate(typed); ok {
 		add(d)
 	}
 	for name, days := range map[string]int{"insert-today": 0, "insert-tomorrow": 1, "insert-yesterday": -1} {
-		if strings.HasPrefix(words.Fold(w.text(name)), words.Fold(typed)) {
+		if strings.HasPrefix(words.Fold(in.Text(name)), words.Fold(typed)) {
 			add(release.DateOf(today.AddDate(0, 0, days)))
 		}
 	}
@@ -114,14 +116,14 @@ func (in *insertion) show() {
 	}
 	rows := container.New(layout.NewFormLayout())
 	for i, c := range grammar.Cases() {
-		key := widget.NewLabelWithStyle(strconv.Itoa(i+1)+"  "+in.window.text("case-"+string(c)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-		form := in.window.keys.NewButton(hit.Forms[c], nil, func() { in.put(hit.Forms[c]) })
+		key := widget.NewLabelWithStyle(strconv.Itoa(i+1)+"  "+in.Text("case-"+string(c)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		form := in.Keys.NewButton(hit.Forms[c], nil, func() { in.put(hit.Forms[c]) })
 		form.Alignment, form.Importance = widget.ButtonAlignLeading, widget.LowImportance
 		rows.Add(key)
 		rows.Add(form)
 	}
 	if hit.Guess {
-		note := screen.Wrapped(in.window.text("new-guess"))
+		note := screen.Wrapped(in.Text("new-guess"))
 		note.Importance = widget.WarningImportance
 		in.forms.Add(note)
 	}
@@ -149,7 +151,5 @@ func (in *insertion) take(form int) bool {
 
 func (in *insertion) put(text string) {
 	in.dialog.Close()
-	if in.window.doc == in.doc {
-		in.window.pane.Insert(text)
-	}
+	in.Put(text)
 }

@@ -1,0 +1,206 @@
+// Package backups looks after the library: it checks and backs it up once a day, lists its
+// backups with a way back to each, and moves it to another folder.
+package backups
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/app/window/files"
+	"communique/app/window/screen"
+	"communique/editor/controls"
+)
+
+// Store is what the backups need of the library.
+type Store interface {
+	Daily(ctx context.Context) ([]library.Problem, error)
+	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
+	Backups() ([]library.Backup, error)
+	BackupFolder() string
+	BackUp(ctx context.Context, path string) error
+	RestoreBackup(ctx context.Context, path string) (before string, err error)
+}
+
+// Params are what the backups need.
+type Params struct {
+	screen.Base
+	Store Store
+	Files *files.Files
+	Now   func() time.Time
+	// Path is the library's file.
+	Path string
+	// Save hands what was written to the library, and Flush waits, away from the UI
+	// goroutine, until it is there.
+	Save  func()
+	Flush func() error
+	// Count is how many releases the library has, as far as that is known.
+	Count func() int
+	// Restoring hears that a backup is about to take the library's place, and Restored
+	// that it has.
+	Restoring, Restored func()
+	// Use has the library at a path used from the next start on, and ends the program.
+	Use func(path string)
+}
+
+// Daily does what a library needs once a day, in the background: every text is
+// compared with its checksum, and the library is backed up.
+func (p Params) Daily() {
+	p.Go(func() {
+		problems, err := p.Store.Daily(context.Background())
+		p.Do(func() {
+			switch {
+			case err != nil:
+				p.Tell(p.Text("daily-failed", map[string]any{"Why": p.Words.Error(err)}), true)
+			case len(problems) > 0:
+				p.ShowProblems(problems)
+			}
+		})
+	})
+}
+
+// ShowProblems says which texts are damaged and what can be done.
+func (p Params) ShowProblems(problems []library.Problem) {
+	rows := container.NewVBox()
+	for _, found := range problems {
+		text := found.Detail
+		switch {
+		case found.Picture != "":
+			text = p.Text("verify-picture", map[string]any{"ID": found.ID, "Headline": found.Headline})
+		case found.Version != 0:
+			text = p.Text("verify-version", map[string]any{"ID": found.ID, "Headline": found.Headline, "Number": found.Version})
+		case found.ID != 0:
+			text = p.Text("verify-release", map[string]any{"ID": found.ID, "Headline": found.Headline})
+		}
+		rows.Add(screen.Wrapped(text))
+	}
+	head := screen.Wrapped(p.Words.Plural("verify-damaged", len(problems)))
+	head.Importance = widget.DangerImportance
+	d := p.Dialogs.New(p.Text("trouble-title"), container.NewVBox(head, rows), p.Text("button-close"))
+	d.Yes(p.Text("verify-backups"), nil, func() { d.Close(); p.Show() })
+	d.Show(fyne.NewSize(640, 420), nil)
+}
+
+// Show lists the backups, each with a way back to it.
+func (p Params) Show() {
+	var backups []library.Backup
+	p.Load(func(context.Context) (err error) {
+		backups, err = p.Store.Backups()
+		return err
+	}, func() { p.list(backups) })
+}
+
+func (p Params) list(backups []library.Backup) {
+	rows := container.NewVBox()
+	rows.Add(screen.Wrapped(p.Text("backups-kept", map[string]any{"Dir": p.Store.BackupFolder()})))
+	d := p.Dialogs.New(p.Text("backups-title"), rows, p.Text("button-close"))
+	for _, b := range backups {
+		made := b.Made.Local().Format("02.01.2006 15:04")
+		label := screen.Wrapped(fmt.Sprintf("%s · %s\n%s", made, p.size(b.Bytes), filepath.Base(b.Path)))
+		back := p.Keys.NewButton(p.Text("backups-restore"), theme.ContentUndoIcon(), func() { d.Close(); p.Restore(b) })
+		back.SetName(p.Text("backups-restore") + ": " + made)
+		rows.Add(controls.Border(nil, widget.NewSeparator(), nil, container.NewCenter(back), label))
+	}
+	if len(backups) == 0 {
+		rows.Add(screen.Wrapped(p.Text("backups-none")))
+	}
+	d.Button(p.Text("backups-verify"), theme.ConfirmIcon(), func() { d.Close(); p.verify() })
+	now := d.Button(p.Text("backups-now"), theme.DocumentSaveIcon(), func() { d.Close(); p.backUp() })
+	d.Show(fyne.NewSize(680, 480), now)
+}
+
+// size writes a number of bytes as people read it.
+func (p Params) size(bytes int64) string {
+	return p.Text("size-megabytes", map[string]any{"Size": fmt.Sprintf("%.1f", float64(bytes)/(1<<20))})
+}
+
+// backUp writes a copy of the library where a person wants it.
+func (p Params) backUp() {
+	p.Save()
+	name := "communique-" + p.Now().Format("2006-01-02") + ".db"
+	p.Files.Save(p.Text("backups-now"), name, func(path string, _ bool) error {
+		if err := p.Flush(); err != nil {
+			return err
+		}
+		return p.Store.BackUp(context.Background(), path)
+	})
+}
+
+func (p Params) verify() {
+	p.Save()
+	var problems []library.Problem
+	p.Progress(p.Text("backups-verify"), func(ctx context.Context, tell func(done, of int)) (err error) {
+		total := p.Count()
+		problems, err = p.Store.Verify(ctx, func(n int) { tell(n, max(n, total)) })
+		return err
+	}, func(stopped bool) {
+		switch {
+		case len(problems) > 0:
+			p.ShowProblems(problems)
+		case !stopped:
+			p.Tell(p.Text("command-verified"), false)
+		}
+	})
+}
+
+// Restore asks whether a backup is to take the library's place.
+func (p Params) Restore(b library.Backup) {
+	question := p.Text("backups-question", map[string]any{"Made": b.Made.Local().Format("02.01.2006 15:04")})
+	p.Ask(p.Text("backups-restore"), question, p.Text("backups-restore"), widget.DangerImportance, func() {
+		p.Save()
+		p.Restoring()
+		restored := false
+		// The bar keeps the person from writing what the backup would take away.
+		p.Progress(p.Text("backups-restore"), func(ctx context.Context, _ func(done, of int)) error {
+			if err := p.Flush(); err != nil {
+				return err
+			}
+			_, err := p.Store.RestoreBackup(ctx, b.Path)
+			restored = err == nil
+			return err
+		}, func(bool) {
+			if !restored { // it was stopped before
+				return
+			}
+			p.Restored()
+			p.Tell(p.Text("backups-restored"), false)
+		})
+	})
+}
+
+// MoveLibrary copies the library into another folder and uses it there from
+// the next start on. The old file stays where it is.
+func (p Params) MoveLibrary() {
+	p.Files.ChooseFolder(settings.ForLibrary, p.Text("menu-move-library"), func(dir string) {
+		p.Save()
+		path := filepath.Join(dir, filepath.Base(p.Path))
+		// The bar keeps the person from writing what the copy would lack.
+		p.Progress(p.Text("menu-move-library"), func(ctx context.Context, _ func(done, of int)) error {
+			if err := p.Flush(); err != nil {
+				return err
+			}
+			return p.Store.BackUp(ctx, path)
+		}, func(stopped bool) {
+			if !stopped {
+				p.askToUse(path)
+			}
+		})
+	})
+}
+
+// askToUse asks whether to use a copy of the library from the next start on. The
+// program ends at once: what was written from now on would be in the old one only.
+func (p Params) askToUse(path string) {
+	question := p.Text("library-moved", map[string]any{"Path": path, "Old": p.Path})
+	p.Ask(p.Text("menu-move-library"), question, p.Text("menu-quit"), widget.HighImportance, func() {
+		p.Use(path)
+	})
+}

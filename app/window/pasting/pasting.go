@@ -1,0 +1,184 @@
+// Package pasting takes what other programs have put on the clipboard and understands it:
+// words, formatted text as blocks, a picture, or a whole release.
+package pasting
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"communique/app/clipboard"
+	"communique/app/window/screen"
+	"communique/editor/editing"
+	"communique/editor/intake"
+	"communique/editor/release"
+)
+
+// patience is how long the program that has the clipboard may take to answer.
+const patience = 3 * time.Second
+
+// Params are what pasting needs.
+type Params struct {
+	screen.Base
+	// Read takes what lies on the clipboard; it is called away from the UI goroutine.
+	Read func(ctx context.Context) (clipboard.Contents, error)
+	// Plain is what the window system's own clipboard holds: words alone.
+	Plain func() string
+	// AddPicture keeps a picture in the library.
+	AddPicture func(ctx context.Context, file []byte) (hash string, err error)
+	// Own is what this program has copied last of a text. Where the clipboard has its
+	// words still, it goes over whole.
+	Own editing.Fragment
+}
+
+// Place is where something is to be put. It goes along with the text, and Put is false
+// where it is gone.
+type Place interface {
+	Put(do func(*editing.Editor)) bool
+}
+
+// content is what lay on the clipboard.
+type content struct {
+	piece   editing.Fragment // of formatted text, or of this program's own
+	text    string
+	whole   *release.Release
+	omitted int   // comments, tracked changes and hidden texts
+	lost    int   // pictures that cannot be had
+	unread  error // why formatted text came as its words alone
+}
+
+// Paste puts what lies on the clipboard at a place, its words alone where plain is on. It
+// comes when the program that has it answers, which may be later. Where whole is not nil,
+// a release that lies there as a whole goes to it instead.
+func (p Params) Paste(place Place, plain bool, whole func(release.Release) bool) {
+	p.Go(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		read, err := p.Read(ctx)
+		var c content
+		if err == nil {
+			c, err = p.understand(context.Background(), read, plain, whole != nil)
+		}
+		p.Do(func() {
+			switch {
+			case errors.Is(err, clipboard.ErrUnsupported), errors.Is(err, context.DeadlineExceeded):
+				p.put(place, p.ofWords(p.Plain(), plain), whole)
+			case err != nil:
+				p.Fail(err)
+			default:
+				p.put(place, c, whole)
+			}
+		})
+	})
+}
+
+// ofWords is what words on the clipboard stand for: a piece of this program's own, or
+// themselves.
+func (p Params) ofWords(words string, plain bool) content {
+	if !plain && !p.Own.Empty() && words == p.Own.Text() {
+		return content{piece: p.Own}
+	}
+	return content{text: words}
+}
+
+// understand reads what lay on the clipboard, and keeps its pictures in the library.
+func (p Params) understand(ctx context.Context, read clipboard.Contents, plain, whole bool) (content, error) {
+	c := p.ofWords(read.Text, plain)
+	if !c.piece.Empty() {
+		return c, nil
+	}
+	if whole {
+		if r, lost, ok := p.release(ctx, read, plain); ok {
+			c.whole, c.lost = &r, lost
+			return c, nil
+		}
+	}
+	switch {
+	case plain:
+	case read.HTML != "":
+		found, err := intake.ReadFragment([]byte(read.HTML))
+		if err != nil {
+			c.unread = err // its words are there all the same
+			return c, nil
+		}
+		c.omitted = len(found.Repairs)
+		var blocks []release.Block
+		blocks, c.lost = p.keepPictures(ctx, found.Blocks, found.Pictures)
+		open := !slices.ContainsFunc(blocks, func(b release.Block) bool { return b.Kind != release.Paragraph })
+		c.piece = editing.NewFragment(blocks, open, open)
+	case read.Picture != nil:
+		hash, err := p.AddPicture(ctx, read.Picture)
+		if err != nil {
+			return c, err
+		}
+		c.piece = editing.NewFragment([]release.Block{{Kind: release.Picture, Picture: hash}}, false, false)
+	}
+	return c, nil
+}
+
+// leastLines are how many line feeds a text has at least that is read as a release.
+const leastLines = 2
+
+// release reads a whole release; false where there is none, or more than one.
+func (p Params) release(ctx context.Context, read clipboard.Contents, plain bool) (r release.Release, lost int, ok bool) {
+	if strings.Count(strings.TrimSpace(read.Text), "\n") < leastLines {
+		return r, 0, false
+	}
+	source := read.HTML
+	if plain || source == "" {
+		source = read.Text
+	}
+	found, err := intake.Read(intake.Source{Data: []byte(source)})
+	if err != nil || len(found.Releases) != 1 || found.Releases[0].Headline == "" {
+		return r, 0, false
+	}
+	r = found.Releases[0]
+	r.Blocks, lost = p.keepPictures(ctx, r.Blocks, found.Pictures)
+	return r, lost, true
+}
+
+// keepPictures adds the pictures that blocks show to the library. Of a block whose picture
+// cannot be had the words stay; lost counts them.
+func (p Params) keepPictures(ctx context.Context, blocks []release.Block, files map[string][]byte) (kept []release.Block, lost int) {
+	for _, b := range blocks {
+		if b.Kind == release.Picture {
+			hash, err := p.AddPicture(ctx, files[b.Picture])
+			if err != nil {
+				lost++
+				b = release.Block{Kind: release.Paragraph, Text: b.Text, Marks: b.Marks}
+			}
+			b.Picture = hash
+		}
+		if b.Kind != release.Paragraph || b.Text != "" {
+			kept = append(kept, b)
+		}
+	}
+	return kept, lost
+}
+
+// put puts it there, and tells what could not come along.
+func (p Params) put(place Place, c content, whole func(release.Release) bool) {
+	switch {
+	case c.whole != nil && whole(*c.whole):
+		p.Tell(p.Text("pasted-release"), false)
+	case !place.Put(func(e *editing.Editor) {
+		if c.piece.Empty() {
+			e.PasteText(c.text)
+		} else {
+			e.Paste(c.piece)
+		}
+	}):
+		p.Tell(p.Text("paste-late"), true)
+		return
+	}
+	switch {
+	case c.unread != nil:
+		p.Tell(p.Words.Error(c.unread)+" "+p.Text("paste-words-alone"), true)
+	case c.lost > 0:
+		p.Tell(p.Words.Plural("paste-pictures-lost", c.lost), true)
+	case c.omitted > 0:
+		p.Tell(p.Words.Plural("paste-left-out", c.omitted), false)
+	}
+}

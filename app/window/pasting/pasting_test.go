@@ -1,0 +1,105 @@
+package pasting
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"communique/app/clipboard"
+	"communique/app/window/screen/screentest"
+	"communique/editor/draft"
+	"communique/editor/editing"
+	"communique/editor/release"
+)
+
+// place is at the end of a draft of its own; gone where it is nil.
+type place struct{ *editing.Editor }
+
+func (p place) Put(do func(*editing.Editor)) bool {
+	if p.Editor == nil {
+		return false
+	}
+	do(p.Editor)
+	return true
+}
+
+func newPlace() place {
+	r := release.New("ru")
+	r.Lead, r.Blocks = "Лид.", []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Текст "}}
+	e := editing.New(draft.NewSession(r, time.Now))
+	e.Move(editing.DocumentEnd, false)
+	return place{e}
+}
+
+// TestWhatIsTold says what did not come along, and that nothing did.
+func TestWhatIsTold(t *testing.T) {
+	picture := `<p>До</p><figure><img src="data:image/png;base64,` + base64.StdEncoding.EncodeToString([]byte("\x89PNG\r\n\x1a\n")) + `"><figcaption>Двое</figcaption></figure>`
+	for name, c := range map[string]struct {
+		contents clipboard.Contents
+		err      error // of the clipboard
+		store    error // of the library
+		gone     bool
+		told     string
+		failed   bool
+		put      string
+	}{
+		"all of it":                  {contents: clipboard.Contents{Text: "да"}, put: "Текст да"},
+		"a picture no library takes": {contents: clipboard.Contents{Picture: []byte("x")}, store: errors.New("full"), failed: true, put: "Текст "},
+		"the place is gone":          {contents: clipboard.Contents{Text: "да"}, gone: true, told: "уже удалено"},
+		"nobody offers HTML":         {err: clipboard.ErrUnsupported, put: "Текст плоско"},
+		"it does not answer":         {err: context.DeadlineExceeded, put: "Текст плоско"},
+		"too much":                   {err: clipboard.ErrTooLarge, failed: true, put: "Текст "},
+		"a damaged picture":          {contents: clipboard.Contents{Text: "x", HTML: picture}, told: "без", put: "Текст До"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := screentest.New(t)
+			answered := false
+			p := Params{
+				Base: s.Base, Read: func(context.Context) (clipboard.Contents, error) { return c.contents, c.err },
+				Plain:      func() string { return "плоско" },
+				AddPicture: func(context.Context, []byte) (string, error) { return "hash", c.store },
+			}
+			do := p.Do
+			p.Do = func(f func()) { do(func() { f(); answered = true }) }
+			at := newPlace()
+			if c.gone {
+				at = place{}
+			}
+			p.Paste(at, false, nil)
+			s.Wait("an answer", func() bool { return answered })
+			if !strings.Contains(s.Told, c.told) || (s.Told != "") != (c.told != "") || (len(s.Failed) > 0) != c.failed {
+				t.Errorf("told %q, failed %v", s.Told, s.Failed)
+			}
+			if !c.gone {
+				if got := at.Session().Release().Blocks[0].Text; got != c.put {
+					t.Errorf("put %q", got)
+				}
+			}
+		})
+	}
+}
+
+// TestPicturesThatAreLostAreCounted keeps their words.
+func TestPicturesThatAreLostAreCounted(t *testing.T) {
+	blocks := []release.Block{
+		{Kind: release.Picture, Picture: "a", Text: "Двое"}, {Kind: release.Picture, Picture: "b"}, {Kind: release.Paragraph, Text: "После"},
+	}
+	p := Params{AddPicture: func(context.Context, []byte) (string, error) { return "", errors.New("no picture") }}
+	kept, lost := p.keepPictures(t.Context(), blocks, nil)
+	if lost != 2 || len(kept) != 2 || kept[0].Text != "Двое" || kept[0].Kind != release.Paragraph || kept[0].Picture != "" {
+		t.Errorf("lost %d, kept %+v", lost, kept)
+	}
+	s := screentest.New(t)
+	p.Base = s.Base
+	p.put(newPlace(), content{text: "да", lost: 2}, nil)
+	if !strings.Contains(s.Told, "2 снимка не вставлены") {
+		t.Errorf("told %q", s.Told)
+	}
+	p.put(newPlace(), content{text: "да", unread: errors.New("no HTML"), lost: 2}, nil)
+	if !strings.Contains(s.Told, "только слова") {
+		t.Errorf("told %q", s.Told)
+	}
+}

@@ -1,0 +1,121 @@
+package searching
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/app/window/screen/screentest"
+	"communique/editor/find"
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/release"
+)
+
+// text is a text that is searched.
+type text struct {
+	release  release.Release
+	hits     []find.Hit
+	at       int
+	marks    int
+	replaced []find.Change
+	fault    error
+	focused  bool
+}
+
+func (t *text) Release() (release.Release, bool) { return t.release, true }
+func (t *text) ReadOnly() bool                   { return false }
+func (t *text) Caret() release.Position {
+	return release.Position{TextID: release.TextID{Field: release.LeadField}}
+}
+func (t *text) Selected() string             { return "" }
+func (t *text) Focus()                       { t.focused = true }
+func (t *text) Mark(hits []find.Hit, at int) { t.hits, t.at, t.marks = hits, at, t.marks+1 }
+func (t *text) Replace(changes []find.Change) error {
+	t.replaced = append(t.replaced, changes...)
+	return t.fault
+}
+
+func newBar(t *testing.T) (*screentest.Stage, *text, *Bar) {
+	s := screentest.New(t)
+	searched, b := barOn(s)
+	return s, searched, b
+}
+
+func barOn(s *screentest.Stage) (*text, *Bar) {
+	r := release.New("ru")
+	r.Lead = "План, планы и план."
+	searched := &text{release: r}
+	b := NewBar(Params{
+		Base: s.Base, Text: searched, House: func() grammar.House { return grammar.House{} }, Shown: func() {},
+		Known: func() register.Registers { return register.Registers{} }, Today: func() release.Date { return release.Date{} },
+	})
+	s.Window.SetContent(b.Object())
+	return searched, b
+}
+
+// TestAnAnswerToABarThatIsGone marks nothing.
+func TestAnAnswerToABarThatIsGone(t *testing.T) {
+	s := screentest.New(t)
+	var work []func()
+	s.Base.Go = func(f func()) { work = append(work, f) }
+	searched, b := barOn(s)
+	b.Open(false)
+	test.Type(b.typed, "план")
+	b.Leave()
+	for _, f := range work {
+		f()
+	}
+	marks, answered := searched.marks, false
+	s.Base.Do(func() { answered = true })
+	s.Wait("the answers", func() bool { return answered })
+	if searched.marks != marks || len(searched.hits) != 0 {
+		t.Errorf("%d hits are marked", len(searched.hits))
+	}
+}
+
+// TestTheCount says where the search is, and goes round both ways.
+func TestTheCount(t *testing.T) {
+	s, searched, b := newBar(t)
+	b.Open(false)
+	test.Type(b.typed, "план")
+	s.Wait("the hits", func() bool { return b.count.Text == "1 из 3" })
+	b.Previous()
+	if b.count.Text != "3 из 3" || searched.at != 2 {
+		t.Errorf("before the first: %s, at %d", b.count.Text, searched.at)
+	}
+	b.Next()
+	if b.count.Text != "1 из 3" {
+		t.Errorf("behind the last: %s", b.count.Text)
+	}
+	b.word.SetChecked(true)
+	s.Wait("whole words", func() bool { return b.count.Text == "1 из 2" })
+	b.typed.SetText("")
+	s.Wait("nothing", func() bool { return b.count.Text == "" })
+	b.typed.SetText("нет такого")
+	s.Wait("none", func() bool { return b.count.Text == "Не найдено" })
+	s.Press(fyne.KeyEscape, 0)
+	if b.Object().Visible() || !searched.focused {
+		t.Error("Escape does not leave it")
+	}
+}
+
+// TestAReplacementThatComesTooLate is told: somebody has written there meanwhile.
+func TestAReplacementThatComesTooLate(t *testing.T) {
+	s, searched, b := newBar(t)
+	searched.fault = errTest{}
+	b.Open(true)
+	test.Type(b.typed, "план")
+	b.with.SetText("проект")
+	s.Wait("the hits", func() bool { return len(searched.hits) == 3 })
+	b.replaceAll()
+	s.Wait("a word about it", func() bool { return s.Told != "" })
+	if len(searched.replaced) != 3 || s.Told != s.Base.Text("find-changed") {
+		t.Errorf("%d, told %q", len(searched.replaced), s.Told)
+	}
+}
+
+type errTest struct{}
+
+func (errTest) Error() string { return "another text" }
