@@ -46,15 +46,15 @@ func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) erro
 	})
 }
 
-// taking holds a release at the desk while something is done to it. One that
+// taking holds a release while something is done to it. One that
 // another edits is left as it is.
 func (w *Window) taking(ctx context.Context, id int64, do func() error) error {
-	holder, ok, err := w.desk.take(id)
+	holder, ok, err := w.claims.Take(id)
 	if err != nil {
 		return err
 	}
 	if ok {
-		defer w.desk.leave(id)
+		defer w.claims.Leave(id)
 		return do()
 	}
 	r, _, err := w.params.Store.Get(ctx, id)
@@ -65,12 +65,12 @@ func (w *Window) taking(ctx context.Context, id int64, do func() error) error {
 }
 
 // changeOne changes a draft in the window's hands as the person would, and another
-// release in the library, where it is taken at the desk. It keeps the release from
+// release in the library, where it is taken. It keeps the release from
 // being opened meanwhile.
 func (w *Window) changeOne(ctx context.Context, id int64, with func(*draft.Session) bool) error {
-	seat := w.desk.seat(id)
-	seat.change.Lock()
-	defer seat.change.Unlock()
+	change := w.claims.Change(id)
+	change.Lock()
+	defer change.Unlock()
 	if open, err := w.changeDraft(id, with); open {
 		return err
 	}
@@ -118,7 +118,7 @@ func (w *Window) onDraft(id int64, do func(doc *document)) (open bool, err error
 
 // bring takes in what the library has with other words, and returns the release that has
 // these words now. A new version of a draft in the window's hands is a change that undo
-// takes back; any other release is taken at the desk, and kept from being opened
+// takes back; any other release is taken, and kept from being opened
 // meanwhile.
 func (w *Window) bring(ctx context.Context, d archive.Differing, as archive.Bringing) (id int64, err error) {
 	write := func() error {
@@ -130,9 +130,9 @@ func (w *Window) bring(ctx context.Context, d archive.Differing, as archive.Brin
 		err = write()
 		return id, err
 	}
-	seat := w.desk.seat(d.ID)
-	seat.change.Lock()
-	defer seat.change.Unlock()
+	change := w.claims.Change(d.ID)
+	change.Lock()
+	defer change.Unlock()
 	open, err := w.onDraft(d.ID, func(doc *document) {
 		w.replace(doc, func(s *draft.Session) { s.Replace(d.Release) })
 	})

@@ -19,8 +19,8 @@ type document struct {
 	// kept is the release as it was read from the library or handed to the saver
 	// last; the zero Release before that.
 	kept release.Release
-	// seat is the release that the desk holds for this document; 0 for none.
-	seat int64
+	// claimed is the release that is held for this document; 0 for none.
+	claimed int64
 	// reading says that another copy of the program edits it, so that it can be
 	// read only, and is not saved.
 	reading bool

@@ -9,6 +9,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
+	"communique/app/window/claims"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -48,29 +49,28 @@ type opening struct {
 
 	release release.Release
 	entry   library.Entry
-	held    bool           // it was taken at the desk
+	held    bool           // it was taken
 	holder  library.Holder // who else has it
 	doubt   error          // why nobody can tell who has it
 }
 
-// read takes the release at the desk first: what another writes after that is
-// no longer missed.
-func (o *opening) read(ctx context.Context, d *desk, s Store) (err error) {
-	d.seat(o.id).change.RLock()
-	o.holder, o.held, o.doubt = d.take(o.id)
+// read takes the release first: what another writes after that is no longer missed.
+func (o *opening) read(ctx context.Context, c *claims.Claims, s Store) (err error) {
+	c.Change(o.id).RLock()
+	o.holder, o.held, o.doubt = c.Take(o.id)
 	o.release, o.entry, err = s.Get(ctx, o.id)
 	return err
 }
 
 // end is called when the release is on the screen, or will not be.
-func (o *opening) end(d *desk) { d.seat(o.id).change.RUnlock() }
+func (o *opening) end(c *claims.Claims) { c.Change(o.id).RUnlock() }
 
 // giveUp lets go what read has taken.
-func (o *opening) giveUp(d *desk) {
+func (o *opening) giveUp(c *claims.Claims) {
 	if o.held {
-		d.leave(o.id)
+		c.Leave(o.id)
 	}
-	o.end(d)
+	o.end(c)
 }
 
 // document is what the opening brings to the screen.
@@ -80,7 +80,7 @@ func (o *opening) document(w *Window) *document {
 	doc.kept, doc.savedAt, doc.query = o.release, o.entry.Saved, o.query
 	doc.reading, doc.holder = !o.held && o.doubt == nil, o.holder
 	if o.held {
-		doc.seat = o.id
+		doc.claimed = o.id
 	}
 	return doc
 }
@@ -106,24 +106,24 @@ func (w *Window) openFrom(id int64, asked keyboard, by library.Query) {
 	w.openings.Ask(background.Question{
 		Work: func(ctx context.Context) error {
 			_ = w.saver.flush() // trouble is reported by saved, and its text waits on
-			return o.read(ctx, w.desk, w.params.Store)
+			return o.read(ctx, w.claims, w.params.Store)
 		},
 		Answer:  func(err error) { w.opened(o, err) },
-		Dropped: func() { o.giveUp(w.desk) },
+		Dropped: func() { o.giveUp(w.claims) },
 	})
 }
 
 func (w *Window) opened(o *opening, err error) {
 	switch {
 	case err != nil:
-		o.giveUp(w.desk)
+		o.giveUp(w.claims)
 		w.fail(err)
 	case w.document(o.id) != nil: // it was saved for the first time meanwhile
-		o.giveUp(w.desk)
+		o.giveUp(w.claims)
 		w.openFrom(o.id, o.asked, o.query)
 	default:
 		w.present(o.document(w), o.asked)
-		o.end(w.desk)
+		o.end(w.claims)
 		if o.doubt != nil {
 			w.tell(w.words.Error(o.doubt), true)
 		}
@@ -218,9 +218,9 @@ func (w *Window) letGo() {
 		if waits, _ := w.saver.state(doc); waits {
 			return false
 		}
-		if doc.seat != 0 {
-			w.desk.leave(doc.seat)
-			doc.seat = 0
+		if doc.claimed != 0 {
+			w.claims.Leave(doc.claimed)
+			doc.claimed = 0
 		}
 		return true
 	})

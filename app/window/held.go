@@ -46,29 +46,29 @@ func (w *Window) claim(doc *document) {
 	id, _ := doc.place()
 	o := &opening{id: id}
 	w.waiting.Ask(background.Question{
-		Work: func(ctx context.Context) error { return o.read(ctx, w.desk, w.params.Store) },
+		Work: func(ctx context.Context) error { return o.read(ctx, w.claims, w.params.Store) },
 		Answer: func(err error) {
 			switch {
 			case err != nil:
-				o.giveUp(w.desk)
+				o.giveUp(w.claims)
 				w.fail(err)
 			case !o.held:
-				o.end(w.desk)
+				o.end(w.claims)
 				doc.holder = o.holder
 				w.held(doc)
 			default:
 				w.freed(doc, o)
-				o.end(w.desk)
+				o.end(w.claims)
 			}
 		},
-		Dropped: func() { o.giveUp(w.desk) },
+		Dropped: func() { o.giveUp(w.claims) },
 	})
 }
 
 // freed lets the release be edited. The person stays at the place where they
 // were reading.
 func (w *Window) freed(doc *document, o *opening) {
-	doc.reading, doc.seat, doc.savedAt = false, o.id, o.entry.Saved
+	doc.reading, doc.claimed, doc.savedAt = false, o.id, o.entry.Saved
 	doc.settle(o.entry)
 	if at := w.pane.Place(); !reflect.DeepEqual(o.release, doc.kept) {
 		doc.session, doc.kept = draft.NewSession(o.release, w.params.Now), o.release

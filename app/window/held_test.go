@@ -116,7 +116,7 @@ func TestACopyAfterAConflictIsHeldInTheFirstsStead(t *testing.T) {
 	doc.session.Set(release.HeadlineField, "Моё")
 	s.settle2()
 	s.wait("the copy to be told", func() bool { return strings.Contains(s.texts(), "сохранён отдельным релизом") })
-	s.wait("the copy to be held", func() bool { return doc.seat == 4 })
+	s.wait("the copy to be held", func() bool { return doc.claimed == 4 })
 	s.wait("the first to be free", func() bool { return s.freeFor(other, 1) })
 	if s.freeFor(other, 4) {
 		t.Error("another may edit the copy")
@@ -147,7 +147,7 @@ func TestANewReleaseIsHeldAfterItsFirstSave(t *testing.T) {
 	s.write("Первый")
 	s.settle2()
 	other := s.neighbour()
-	s.wait("it to be held", func() bool { return s.doc.seat == 1 })
+	s.wait("it to be held", func() bool { return s.doc.claimed == 1 })
 	if s.freeFor(other, 1) {
 		t.Error("another may edit it")
 	}

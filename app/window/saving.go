@@ -154,29 +154,29 @@ func (w *Window) rescue(docs []*document) {
 	})
 }
 
-// hold takes the release of a document at the desk once the library knows it: a
+// hold takes the release of a document once the library knows it: a
 // new one after its first save, a copy after a conflict.
 func (w *Window) hold(doc *document) {
 	id, _ := doc.place()
-	if id == doc.seat || !slices.Contains(w.documents(), doc) {
+	if id == doc.claimed || !slices.Contains(w.documents(), doc) {
 		return
 	}
-	if doc.seat != 0 {
-		w.desk.leave(doc.seat)
-		doc.seat = 0
+	if doc.claimed != 0 {
+		w.claims.Leave(doc.claimed)
+		doc.claimed = 0
 	}
 	w.params.Go(func() {
-		_, ok, err := w.desk.take(id)
+		_, ok, err := w.claims.Take(id)
 		w.params.Do(func() {
 			now, _ := doc.place()
 			switch {
 			case err != nil:
 				w.tell(w.words.Error(err), true)
 			case !ok: // a copy of the program was quicker: the newer text will be kept beside
-			case now == id && doc.seat == 0 && slices.Contains(w.documents(), doc):
-				doc.seat = id
+			case now == id && doc.claimed == 0 && slices.Contains(w.documents(), doc):
+				doc.claimed = id
 			default:
-				w.desk.leave(id)
+				w.claims.Leave(id)
 			}
 		})
 	})

@@ -22,6 +22,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/claims"
 	"communique/app/window/drafting"
 	"communique/app/window/exporting"
 	"communique/app/window/files"
@@ -49,7 +50,7 @@ import (
 // Store is what the window needs of the library.
 type Store interface {
 	keeper
-	claimer
+	claims.Claimer
 	archive.Store
 	history.Store
 	mentions.Store
@@ -188,7 +189,7 @@ type Window struct {
 
 	doc     *document   // on the screen; nil for none
 	away    []*document // put away, and on their way to the disk
-	desk    *desk
+	claims  *claims.Claims
 	saver   *saver
 	analyst *preview.Analyst
 
@@ -212,7 +213,7 @@ type Window struct {
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), desk: newDesk(params.Store, params.Go)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), claims: claims.New(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.offices, &w.indexing, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}

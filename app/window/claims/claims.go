@@ -1,0 +1,77 @@
+// Package claims keeps the claims that this window has on releases: a release that one
+// copy of the program edits is only read by the others.
+package claims
+
+import (
+	"sync"
+
+	"communique/app/library"
+)
+
+// Claimer is what the claims need of the library: who edits a release, among all copies
+// of the program.
+type Claimer interface {
+	Claim(id int64) (holder library.Holder, ok bool, err error)
+	Leave(id int64)
+}
+
+// Claims holds the releases that this window edits. What takes a release leaves it
+// once, in any order and on any goroutine: others may edit it when the last hold is gone.
+type Claims struct {
+	claimer Claimer
+	run     func(func()) // starts a function on a goroutine of its own
+	mu      sync.Mutex
+	claims  map[int64]*claim
+}
+
+// claim is one release.
+type claim struct {
+	change sync.RWMutex
+	mu     sync.Mutex // one question to the library at a time
+	holds  int
+}
+
+// New returns no claims. run starts a function on a goroutine of its own.
+func New(c Claimer, run func(func())) *Claims {
+	return &Claims{claimer: c, run: run, claims: map[int64]*claim{}}
+}
+
+func (c *Claims) of(id int64) *claim {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.claims[id] == nil {
+		c.claims[id] = &claim{}
+	}
+	return c.claims[id]
+}
+
+// Change is held to change a release in the background, and held for reading from before
+// it is read to be opened until it is on the screen.
+func (c *Claims) Change(id int64) *sync.RWMutex { return &c.of(id).change }
+
+// Take holds a release. Where another copy of the program has it, ok is false and holder
+// says whose that is.
+func (c *Claims) Take(id int64) (holder library.Holder, ok bool, err error) {
+	one := c.of(id)
+	one.mu.Lock()
+	defer one.mu.Unlock()
+	if one.holds == 0 {
+		if holder, ok, err = c.claimer.Claim(id); err != nil || !ok {
+			return holder, ok, err
+		}
+	}
+	one.holds++
+	return library.Holder{}, true, nil
+}
+
+// Leave lets go what Take has held. It does not wait.
+func (c *Claims) Leave(id int64) {
+	one := c.of(id)
+	c.run(func() {
+		one.mu.Lock()
+		defer one.mu.Unlock()
+		if one.holds--; one.holds == 0 {
+			c.claimer.Leave(id)
+		}
+	})
+}
