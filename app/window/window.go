@@ -22,6 +22,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/backups"
 	"communique/app/window/claims"
 	"communique/app/window/drafting"
 	"communique/app/window/exporting"
@@ -30,6 +31,7 @@ import (
 	"communique/app/window/inspector"
 	"communique/app/window/look"
 	"communique/app/window/mentions"
+	"communique/app/window/photograph"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/app/window/screen"
@@ -52,8 +54,10 @@ type Store interface {
 	keeper
 	claims.Claimer
 	archive.Store
+	backups.Store
 	history.Store
 	mentions.Store
+	photograph.Store
 	releases.Store
 	trash.Store
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
@@ -61,15 +65,6 @@ type Store interface {
 
 	Trash(ctx context.Context, ids ...int64) error
 	Restore(ctx context.Context, ids ...int64) error
-
-	Daily(ctx context.Context) ([]library.Problem, error)
-	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
-	Backups() ([]library.Backup, error)
-	BackupFolder() string
-	BackUp(ctx context.Context, path string) error
-	RestoreBackup(ctx context.Context, path string) (before string, err error)
-
-	AddPicture(ctx context.Context, file []byte) (hash string, err error)
 }
 
 // Params are what a Window needs.
