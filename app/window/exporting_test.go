@@ -108,8 +108,8 @@ func TestChangedSettingsAreKept(t *testing.T) {
 	s.settings.Theme = "dark" // by another window
 	s.tap(t, "Сохранить")
 	<-s.writes.Done()
-	if s.kept.Organisation.Name != "Новое имя" || s.kept.Theme != "dark" || s.dialogOpen() {
-		t.Errorf("kept %+v, dialog open %v", s.kept, s.dialogOpen())
+	if s.kept.get().Organisation.Name != "Новое имя" || s.kept.get().Theme != "dark" || s.dialogOpen() {
+		t.Errorf("kept %+v, dialog open %v", s.kept.get(), s.dialogOpen())
 	}
 	s.wait("the letterhead", func() bool { return s.office.Organisation.Name == "Новое имя" })
 }

@@ -36,8 +36,8 @@ func TestNewFromTemplate(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	<-s.writes.Done()
-	if len(s.keptRegisters.People) != 2 {
-		t.Errorf("kept %+v", s.keptRegisters)
+	if len(s.keptRegisters.get().People) != 2 {
+		t.Errorf("kept %+v", s.keptRegisters.get())
 	}
 }
 

@@ -405,8 +405,8 @@ func TestNoCommandPassesADialogBy(t *testing.T) {
 			}
 		})
 	}
-	if got := s.doc.session.Text(release.HeadlineField); got != was || s.kept.Theme != "" || s.shown() != 1 {
-		t.Errorf("behind the dialog: %q, theme %q", got, s.kept.Theme)
+	if got := s.doc.session.Text(release.HeadlineField); got != was || s.kept.get().Theme != "" || s.shown() != 1 {
+		t.Errorf("behind the dialog: %q, theme %q", got, s.kept.get().Theme)
 	}
 }
 

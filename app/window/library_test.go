@@ -87,8 +87,8 @@ func TestASavedSearchIsKept(t *testing.T) {
 	entry.SetText("Мои учения")
 	s.key(entry, fyne.KeyReturn)
 	<-s.writes.Done()
-	if len(s.kept.Searches) != 1 || s.kept.Searches[0].Query != "учения" {
-		t.Errorf("kept %+v", s.kept.Searches)
+	if len(s.kept.get().Searches) != 1 || s.kept.get().Searches[0].Query != "учения" {
+		t.Errorf("kept %+v", s.kept.get().Searches)
 	}
 }
 

@@ -197,7 +197,7 @@ func TestTheTextIsSetAsItWasChosen(t *testing.T) {
 		s.setTextSize(s.textSize() - 1)
 	}
 	s.switchSerifs()
-	s.wait("the settings", func() bool { return s.kept.Window.Sans && s.kept.Window.TextSize == surface.SmallestText })
+	s.wait("the settings", func() bool { return s.kept.get().Window.Sans && s.kept.get().Window.TextSize == surface.SmallestText })
 	s.switchSerifs()
 	if s.settings.Window.Sans {
 		t.Error("the serifs do not come back")

@@ -41,8 +41,8 @@ func TestACardThatOthersChangedIsAskedAbout(t *testing.T) {
 	}
 	s.tap(t, "Записать моё")
 	<-s.writes.Done()
-	if s.registers.Places[0].English != "mine" || s.keptRegisters.Places[0].English != "mine" {
-		t.Errorf("got %+v, kept %+v", s.registers, s.keptRegisters)
+	if s.registers.Places[0].English != "mine" || s.keptRegisters.get().Places[0].English != "mine" {
+		t.Errorf("got %+v, kept %+v", s.registers, s.keptRegisters.get())
 	}
 }
 
@@ -73,7 +73,7 @@ func TestSettingsThatCannotBeSavedAreTold(t *testing.T) {
 	s.params.SaveSettings = save
 	s.keepSettings()
 	<-s.writes.Done()
-	if s.kept.Theme != "dark" {
+	if s.kept.get().Theme != "dark" {
 		t.Error("not tried again")
 	}
 }

@@ -61,12 +61,30 @@ type stage struct {
 	clip          func(ctx context.Context) (clipboard.Contents, error) // what another program has copied
 	queue         chan func()                                           // what waits for the UI goroutine, which is the test's own
 	shelf         *shelf
-	kept          settings.Settings
-	keptRegisters register.Registers
+	kept          held[settings.Settings]
+	keptRegisters held[register.Registers]
 	hands         *controlstest.Hands
 	both          [2]string                                                      // what was put on the clipboard in two forms
 	oneForm       error                                                          // why the clipboard takes one form only
 	choose        func(ctx context.Context, q system.Question) ([]string, error) // the system's chooser
+}
+
+// held is what the background writes while a test looks.
+type held[T any] struct {
+	mu sync.Mutex
+	v  T
+}
+
+func (h *held[T]) set(v T) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.v = v
+}
+
+func (h *held[T]) get() T {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.v
 }
 
 // listed returns the headlines in the library pane, once they are all read.
@@ -134,7 +152,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
 		Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "test",
 		Told:         func(crash.Report) error { return nil },
-		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept = wanted; return wanted, nil },
+		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept.set(wanted); return wanted, nil },
 		Reread: func() (settings.Settings, register.Registers, bool) {
 			return settings.Settings{}, register.Registers{}, false
 		},
@@ -153,7 +171,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 			return w
 		},
 		SaveRegisters: func(_, wanted register.Registers) (register.Registers, []register.Conflict, error) {
-			st.keptRegisters = wanted
+			st.keptRegisters.set(wanted)
 			return wanted, nil, nil
 		},
 		Templates:     func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
@@ -205,7 +223,7 @@ func TestFirstRunAsksAndCanBeSkipped(t *testing.T) {
 	}
 	s.welcomed()
 	<-s.writes.Done()
-	if !s.kept.Welcomed || !strings.Contains(s.texts(), "Начните релиз") {
+	if !s.kept.get().Welcomed || !strings.Contains(s.texts(), "Начните релиз") {
 		t.Errorf("after skipping:\n%s", s.texts())
 	}
 }
@@ -349,8 +367,8 @@ func TestLanguageAndThemeChangeAtOnce(t *testing.T) {
 	s.settings.Language = "en"
 	s.chooseTheme("dark")
 	<-s.writes.Done()
-	if s.win.MainMenu().Items[0].Label != "Release" || s.kept.Theme != "dark" {
-		t.Errorf("menu %s, theme %s", s.win.MainMenu().Items[0].Label, s.kept.Theme)
+	if s.win.MainMenu().Items[0].Label != "Release" || s.kept.get().Theme != "dark" {
+		t.Errorf("menu %s, theme %s", s.win.MainMenu().Items[0].Label, s.kept.get().Theme)
 	}
 	if got := s.doc.session.Text("headline"); got != "Встреча в Пробном" {
 		t.Errorf("the draft changed: %q", got)
