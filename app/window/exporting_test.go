@@ -12,7 +12,6 @@ import (
 
 	"communique/app/settings"
 	"communique/editor/controls"
-	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 	"communique/export"
@@ -187,10 +186,10 @@ func TestALetterheadThatWasMendedMayLeave(t *testing.T) {
 func BenchmarkKeyToPage(b *testing.B) {
 	s := newStage(b, settled)
 	s.filled(exporttest.ThreePages)
-	content := s.doc.session.Text(draft.Body)
+	content := s.doc.session.Text(release.LeadField)
 	var window, whole time.Duration
 	for i := 0; b.Loop(); i++ {
-		s.doc.session.Set(draft.Body, content+strings.Repeat(" слово", 1+i%50))
+		s.doc.session.Set(release.LeadField, content+strings.Repeat(" слово", 1+i%50))
 		for len(s.queue) > 0 {
 			(<-s.queue)()
 		}

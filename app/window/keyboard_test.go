@@ -27,7 +27,6 @@ import (
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
-	"communique/editor/draft"
 	"communique/editor/editing"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -324,7 +323,7 @@ func TestTheKeyUpOfShiftThatADialogHears(t *testing.T) {
 			continue
 		}
 		s := inUse(t, "ru")
-		before := s.doc.session.Text(draft.Body)
+		before := s.doc.session.Text(release.LeadField)
 		s.hands.Held = control
 		s.hands.Down(desktop.KeyShiftLeft, 0)
 		d.open(s)
@@ -333,7 +332,7 @@ func TestTheKeyUpOfShiftThatADialogHears(t *testing.T) {
 		s.hands.Press(fyne.KeyEscape, 0)
 		s.hands.Press(fyne.KeyEnd, 0)
 		s.win.Canvas().Focused().TypedRune('я')
-		if got := s.doc.session.Text(draft.Body); len([]rune(got)) != len([]rune(before))+1 {
+		if got := s.doc.session.Text(release.LeadField); len([]rune(got)) != len([]rune(before))+1 {
 			t.Errorf("%s: %q became %q", d.name, before, got)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/inspector"
-	"communique/editor/draft"
 	"communique/editor/release"
 )
 
@@ -87,7 +86,7 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 			}
 			s.pane.Undo()
 			s.pane.Undo()
-			if got := doc.session.Text(draft.Body); got != "Дописано Лид: Учение началось" {
+			if got := doc.session.Text(release.LeadField); got != "Дописано Лид: Учение началось" {
 				t.Errorf("undo brings back %q", got)
 			}
 		})

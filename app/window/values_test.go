@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/inspector"
-	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/exporttest"
@@ -162,7 +161,7 @@ func TestACopy(t *testing.T) {
 func TestAnythingTypedIsKept(t *testing.T) {
 	for field, text := range map[release.Field]string{
 		release.PlaceField: "Бишкек", release.NumberField: "14-с", release.TagsField: "визит", release.EmbargoField: unreadable, release.DateField: "31.06.2024",
-		release.BoilerplateField: "О нас.", release.HeadlineField: " ", release.NotesField: "заметка", draft.Body: "Лид.",
+		release.BoilerplateField: "О нас.", release.HeadlineField: " ", release.NotesField: "заметка", release.LeadField: "Лид.",
 	} {
 		s := newStage(t, settled)
 		s.newBlank()

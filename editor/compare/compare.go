@@ -34,8 +34,11 @@ type Piece struct {
 	Text string
 }
 
-// Part is a part of the release, by the name of its field; lead and blocks are
-// one text, "text", as it is typed.
+// Body names lead and blocks together, which are compared as one text, in the form of
+// draft.FormatText.
+const Body release.Field = "text"
+
+// Part is a part of the release, by the name of its field, or Body.
 type Part struct {
 	Field  release.Field
 	Pieces []Piece
@@ -106,7 +109,7 @@ func fields(r release.Release) []field {
 		{release.SubheadlineField, r.Subheadline},
 		{release.DateField, orUnread(r, release.DateField, moment.FormatDate(r.Date))},
 		{release.PlaceField, r.Place},
-		{draft.Body, draft.FormatText(r.Lead, shown(r.Blocks))},
+		{Body, draft.FormatText(r.Lead, shown(r.Blocks))},
 		{release.BoilerplateField, r.Boilerplate},
 		{release.ContactsField, strings.Join(contacts, "\n")},
 		{release.TagsField, strings.Join(r.Tags, ", ")},

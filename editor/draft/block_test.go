@@ -10,6 +10,26 @@ import (
 	"communique/editor/release"
 )
 
+// marked is a release with every kind of block and with marks on their texts.
+func marked() release.Release {
+	r := release.New("ru")
+	bold := func(start, end int) []release.Mark {
+		return []release.Mark{{Start: start, End: end, Style: release.Bold}}
+	}
+	r.Lead, r.LeadMarks = "Первый абзац", bold(0, 6)
+	r.Blocks = []release.Block{
+		{ID: 3, Kind: release.Paragraph, Text: "Второй абзац", Marks: bold(7, 12)},
+		{ID: 1, Kind: release.Subheading, Text: "Итоги", Marks: bold(0, 5)},
+		{ID: 7, Kind: release.Quotation, Text: "Мы рады", Speaker: "Анна Пробная", Marks: bold(0, 2)},
+		{ID: 2, Kind: release.List, Text: "раз\nдва", First: 3, Marks: bold(4, 7)},
+		{ID: 5, Kind: release.Table, Text: "Год\tЧисло\n2024\t7", Marks: bold(0, 9)},
+		{ID: 6, Kind: release.Picture, Text: "На встрече", Picture: strings.Repeat("0a", 32), Author: "Анна", Alternative: "Двое", Marks: bold(3, 10)},
+		{ID: 8, Kind: release.Rule},
+		{ID: 9, Kind: release.Paragraph, Text: "Третий"},
+	}
+	return r
+}
+
 // TestABlockIsAdded behind another, at the beginning, or there too where the other has
 // gone: plain text, an ID of its own, one step back.
 func TestABlockIsAdded(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"communique/editor/document"
+	"communique/editor/moment"
 	"communique/editor/release"
 )
 
@@ -51,14 +52,13 @@ type state struct {
 	// shown is what base showed in the fields that are no texts of the document. Where
 	// text still says the same, base holds: it may know more than a text can say.
 	shown, text map[release.Field]string
-	body        *view
 }
 
 func newState(r release.Release) state {
-	s := state{base: r.Clone(), document: document.New(r), shown: rawTexts(r), body: &view{}}
+	s := state{base: r.Clone(), document: document.New(r), shown: rawTexts(r)}
 	s.text = maps.Clone(s.shown)
 	for _, u := range r.Unread {
-		if Problem(u.Field, u.Text) == nil {
+		if moment.Problem(u.Field, u.Text) == nil {
 			delete(s.shown, u.Field) // an older program could not read it
 		}
 	}
@@ -94,12 +94,8 @@ func (s *Session) Listen(f func(Change)) { s.listener = f }
 
 // Text returns what stands in a field.
 func (s *Session) Text(f release.Field) string {
-	if inDocument(f) {
-		words, _, _ := s.document.Text(release.TextID{Field: f})
+	if words, _, there := s.document.Text(release.TextID{Field: f}); there {
 		return words
-	}
-	if f == Body {
-		return s.bodyText()
 	}
 	return s.text[f]
 }
@@ -122,7 +118,9 @@ func (s *Session) Set(f release.Field, text string) bool {
 	if !differs || change.inserted == change.removed || !takes(f, change.in(before)) {
 		return false
 	}
-	change.ops = s.opsOf(change)
+	if id := (release.TextID{Field: f}); s.document.Has(id) {
+		change.ops = rewording(s.document, id, change.in(before))
+	}
 	now := s.now()
 	joined := false
 	if len(s.undo) > 0 && now.Sub(s.last) < typingPause {
@@ -138,19 +136,6 @@ func (s *Session) Set(f release.Field, text string) bool {
 	}
 	s.commit(change, now)
 	return true
-}
-
-// opsOf returns what a splice does to the document.
-func (s *Session) opsOf(c splice) document.Transaction {
-	switch {
-	case inDocument(c.field):
-		return rewording(s.document, release.TextID{Field: c.field}, c.in(s.Text(c.field)))
-	case c.field == Body:
-		lead, blocks := ParseText(c.in(s.Text(Body)))
-		return rewriting(s.document, lead, blocks)
-	default:
-		return nil
-	}
 }
 
 // AddBlock puts a block with new texts behind another, or where that is 0 or has
@@ -258,13 +243,14 @@ func (s *Session) Release() release.Release {
 	r := base.Clone()
 	r.UUID = s.uuid
 	s.document.Write(&r)
-	for _, f := range Fields() {
-		if !inDocument(f) && f != Body && s.text[f] != s.shown[f] {
+	for _, f := range fields() {
+		if s.text[f] != s.shown[f] {
 			write(f, s.text[f], &r)
 		}
 	}
 	return r
 }
 
-// Problem says why a field's text cannot be read; nil where it can.
-func (s *Session) Problem(f release.Field) error { return Problem(f, s.Text(f)) }
+// Problem says why a field's text cannot be read; nil where it can. Its error is a
+// *moment.Error.
+func (s *Session) Problem(f release.Field) error { return moment.Problem(f, s.Text(f)) }

@@ -26,23 +26,21 @@ const (
 
 // edit changes the document.
 type edit struct {
-	ops           document.Transaction
-	before, after *view
-	step          Step
+	ops  document.Transaction
+	step Step
 	// selected is what was selected before, and is behind; nil where nobody knows.
 	selected, selects *Selection
 }
 
 func (t edit) apply(s *Session) Change {
 	s.carry(t.ops)
-	s.body = t.after
 	return t.change()
 }
 
 func (t edit) change() Change { return Change{Field: All, Moves: t.ops, Selection: t.selects} }
 
 func (t edit) inverse() transaction {
-	return edit{ops: t.ops.Inverse(), before: t.after, after: t.before, selected: t.selects, selects: t.selected}
+	return edit{ops: t.ops.Inverse(), selected: t.selects, selects: t.selected}
 }
 
 // goesOn reports whether an edit, made with a selection, belongs to the undo step of
@@ -61,7 +59,7 @@ func (s *Session) Apply(ops document.Transaction) error {
 	if err := s.document.Apply(ops); err != nil {
 		return err
 	}
-	s.made(edit{ops: ops, before: s.body, after: &view{}})
+	s.made(edit{ops: ops})
 	return nil
 }
 
@@ -69,7 +67,7 @@ func (s *Session) Apply(ops document.Transaction) error {
 // document as the one before has left it, by the function it is given, and returns what
 // is selected then. Where it makes none there is no change, and Edit is false.
 func (s *Session) Edit(step Step, selected Selection, do func(apply func(document.Op)) Selection) bool {
-	t := edit{before: s.body, after: &view{}, step: step, selected: &selected}
+	t := edit{step: step, selected: &selected}
 	selects := do(func(op document.Op) {
 		s.carry(document.Transaction{op})
 		t.ops = append(t.ops, op)
@@ -82,7 +80,7 @@ func (s *Session) Edit(step Step, selected Selection, do func(apply func(documen
 	if last >= 0 && s.now().Sub(s.last) < typingPause {
 		if before, ok := s.undo[last].(edit); ok && before.goesOn(step, selected) {
 			whole := t
-			whole.ops, whole.before, whole.selected = append(before.ops, t.ops...), before.before, before.selected
+			whole.ops, whole.selected = append(before.ops, t.ops...), before.selected
 			s.undo[last] = whole
 			s.settle(t)
 			return true
@@ -99,22 +97,6 @@ func (s *Session) made(t edit) {
 }
 
 func (s *Session) settle(t edit) {
-	s.body, s.redo, s.last = t.after, nil, s.now()
+	s.redo, s.last = nil, s.now()
 	s.tell(t.change())
-}
-
-// view is the body as the one text that the drafting pane shows, made when somebody asks
-// for it. It belongs to one state of the document.
-type view struct {
-	text string
-	made bool
-}
-
-func (s *state) bodyText() string {
-	if !s.body.made {
-		var r release.Release
-		s.document.Write(&r)
-		s.body.text, s.body.made = FormatText(r.Lead, r.Blocks), true
-	}
-	return s.body.text
 }

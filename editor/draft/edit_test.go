@@ -2,6 +2,7 @@ package draft
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -98,20 +99,45 @@ func TestAnEditOfNothingIsNone(t *testing.T) {
 	}
 }
 
-// TestTheViewIsTheDocuments edits beside the body's one text: that is what the document says,
-// and what it was when the edit is taken back.
-func TestTheViewIsTheDocuments(t *testing.T) {
-	s, _ := session(release.New("ru"))
-	s.Set(Body, "а\n\n\n\nб")
-	letter(s, Alone, 1, "в")
-	letter(s, Alone, 2, "г")
-	if got := s.Text(Body); got != "авг\n\nб" {
-		t.Errorf("the text is %q", got)
+// TestApply makes a transaction beside typing: undo goes through both in their order.
+func TestApply(t *testing.T) {
+	s, c := session(marked())
+	var heard []Change
+	s.Listen(func(c Change) { heard = append(heard, c) })
+	c.t = c.t.Add(typingPause)
+	s.Set(release.HeadlineField, "Итоги")
+	typed := s.Release()
+	d := s.Document()
+	lead := release.TextID{Field: release.LeadField}
+	ops := document.Transaction{
+		d.Marking(lead, release.Mark{Start: 7, End: 12, Style: release.Italic}, true),
+		document.Add{After: 9, Block: release.Block{ID: d.NewID(), Kind: release.Picture, Picture: strings.Repeat("b1", 32), Text: "Ещё"}},
+	}
+	if err := s.Apply(ops); err != nil {
+		t.Fatal(err)
+	}
+	r := s.Release()
+	if len(r.LeadMarks) != 2 || r.Blocks[8].Text != "Ещё" {
+		t.Fatalf("got %+v", r)
+	}
+	if last := heard[len(heard)-1]; last.Field != All || !reflect.DeepEqual(last.Moves, ops) {
+		t.Errorf("heard %+v", last)
 	}
 	s.Undo()
+	if got := s.Release(); !reflect.DeepEqual(got, typed) {
+		t.Errorf("after one undo %+v", got)
+	}
 	s.Undo()
-	if got := s.Text(Body); got != "а\n\n\n\nб" {
-		t.Errorf("taken back, the text is %q", got)
+	if !reflect.DeepEqual(s.Release(), marked()) {
+		t.Errorf("after two %+v", s.Release())
+	}
+	s.Redo()
+	s.Redo()
+	if !reflect.DeepEqual(s.Release(), r) {
+		t.Errorf("redone to %+v", s.Release())
+	}
+	if err := s.Apply(document.Transaction{document.Remove{Block: release.Block{ID: 99}}}); err == nil || !reflect.DeepEqual(s.Release(), r) {
+		t.Errorf("what does not fit changed the draft, %v", err)
 	}
 }
 

@@ -2,37 +2,22 @@ package draft
 
 import (
 	"slices"
-	"strings"
 
-	"communique/editor/document"
 	"communique/editor/moment"
 	"communique/editor/plain"
 	"communique/editor/release"
 )
 
-// Body is lead and blocks together as the one text that the drafting pane shows,
-// in FormatText's form; All stands, in a Change, for any of the fields.
-const (
-	Body release.Field = "text"
-	All  release.Field = "all"
-)
+// All stands, in a Change, for any of the fields.
+const All release.Field = "all"
 
-// Fields lists the fields that a person edits as text.
-func Fields() []release.Field {
+// fields lists the fields that are set as texts.
+func fields() []release.Field {
 	return []release.Field{
-		release.HeadlineField, release.SubheadlineField, release.DateField, release.PlaceField, Body, release.KindField, release.StatusField, release.LanguageField,
+		release.HeadlineField, release.SubheadlineField, release.DateField, release.PlaceField, release.LeadField, release.KindField, release.StatusField, release.LanguageField,
 		release.NumberField, release.TagsField, release.EmbargoField, release.BoilerplateField, release.NotesField,
 	}
 }
-
-// inDocument reports whether a field is one text of the document.
-func inDocument(f release.Field) bool {
-	return f != release.LeadField && slices.Contains(document.TextFields(), f)
-}
-
-// Problem says why text is no value of a field; nil where it is one. Its error is
-// a *moment.Error.
-func Problem(f release.Field, text string) error { return moment.Problem(f, text) }
 
 // rawTexts are the texts a release shows in the fields that are no texts of the
 // document, what cannot be read as it was typed.
@@ -96,17 +81,15 @@ func takes(f release.Field, text string) bool {
 	case release.LanguageField:
 		return text != ""
 	default:
-		return slices.Contains(Fields(), f)
+		return slices.Contains(fields(), f)
 	}
 }
 
-// clean makes plain text of what was typed or pasted into a field. Only the body
-// has paragraphs; a field of one line joins what was several.
+// clean makes plain text of what was typed or pasted into a field. A field of one line
+// joins what was several.
 func clean(f release.Field, text string) string {
 	switch f {
-	case Body:
-		return strings.ReplaceAll(plain.Paragraphs(text), plain.Break, LineBreak)
-	case release.NotesField, release.BoilerplateField:
+	case release.LeadField, release.NotesField, release.BoilerplateField:
 		return plain.Lines(text)
 	default:
 		return plain.Line(text)

@@ -22,7 +22,7 @@ type snapshot struct {
 
 func look(s *Session) snapshot {
 	seen := snapshot{release: s.Release(), texts: map[release.Field]string{}, problems: map[release.Field]bool{}, contacts: s.Contacts()}
-	for _, f := range Fields() {
+	for _, f := range fields() {
 		seen.texts[f], seen.problems[f] = s.Text(f), s.Problem(f) != nil
 	}
 	return seen
@@ -94,7 +94,7 @@ func (e *editing) change() {
 	}
 	switch n := e.random.IntN(20); {
 	case n < 12:
-		f := Fields()[e.random.IntN(len(Fields()))]
+		f := fields()[e.random.IntN(len(fields()))]
 		e.Set(f, e.text(f))
 	case n == 12:
 		e.Set(release.StatusField, e.pick("draft", "approved", "rumour"))
@@ -111,7 +111,7 @@ func (e *editing) change() {
 	case n == 18:
 		e.edit()
 	default:
-		e.Set(Body, e.text(Body))
+		e.Set(release.LeadField, e.text(release.LeadField))
 	}
 	if len(e.undo) != steps || len(e.redo) == 0 {
 		e.seen = append(e.seen[:len(e.undo)], look(e.Session))
@@ -222,7 +222,7 @@ func TestAnUntouchedFieldKeepsWhatATextCannotSay(t *testing.T) {
 		t.Errorf("got  %#v\nwant %#v", got, want)
 	}
 	c.t = c.t.Add(time.Minute)
-	s.Set(Body, "Лид.")
+	s.Set(release.LeadField, "Лид.")
 	s.Undo()
 	if got := s.Release(); !reflect.DeepEqual(got, want) {
 		t.Errorf("after undo\ngot  %#v\nwant %#v", got, want)
@@ -257,9 +257,9 @@ func TestPastedTextIsMadePlain(t *testing.T) {
 		before, text string
 		want         string
 	}{
-		"paragraphs of Word":      {Body, "", "Первый.\r\nВторой.\r\n", "Первый.\nВторой.\n"},
-		"a soft return of Word":   {Body, "", "первая\vвторая", "первая\\\nвторая"},
-		"control characters":      {Body, "а", "а\x07\x01\x00", "а"},
+		"paragraphs of Word":      {release.LeadField, "", "Первый.\r\nВторой.\r\n", "Первый.\nВторой.\n"},
+		"a soft return of Word":   {release.LeadField, "", "первая\vвторая", "первая\nвторая"},
+		"control characters":      {release.LeadField, "а", "а\x07\x01\x00", "а"},
 		"lines in a headline":     {release.HeadlineField, "", "Встреча\r\nв Бишкеке", "Встреча в Бишкеке"},
 		"lines in a place":        {release.PlaceField, "", "Нур-\nСултан", "Нур- Султан"},
 		"a space in a headline":   {release.HeadlineField, "", " ", " "},

@@ -41,6 +41,26 @@ func diff(f release.Field, before, after string) (splice, bool) {
 	return splice{field: f, at: start, removed: before[start:endBefore], inserted: after[start:endAfter]}, true
 }
 
+// rewording returns the operations that make words of a text what they are to be.
+// Only what differs is touched; what is put in takes over the marks around it.
+func rewording(d *document.Document, id release.TextID, words string) document.Transaction {
+	before, _, _ := d.Text(id)
+	change, differs := diff(id.Field, before, words)
+	if !differs {
+		return nil
+	}
+	at := release.Position{TextID: id, Offset: utf8.RuneCountInString(before[:change.at])}
+	var ops document.Transaction
+	marks := d.Inherited(at, change.inserted)
+	if change.removed != "" {
+		ops = append(ops, d.Deletion(at, utf8.RuneCountInString(change.removed)))
+	}
+	if change.inserted != "" {
+		ops = append(ops, document.Insert{At: at, Words: change.inserted, Marks: marks})
+	}
+	return ops
+}
+
 // boundary reports whether a code point begins, or the text ends, at i.
 func boundary(text string, i int) bool { return i >= len(text) || utf8.RuneStart(text[i]) }
 
@@ -74,11 +94,8 @@ func (t splice) in(text string) string {
 }
 
 func (t splice) apply(s *Session) Change {
-	switch {
-	case t.field == Body:
-		s.body = &view{t.in(s.Text(Body)), true}
-	case !inDocument(t.field):
-		s.text[t.field] = t.in(s.text[t.field])
+	if text, own := s.text[t.field]; own {
+		s.text[t.field] = t.in(text)
 	}
 	s.carry(t.ops)
 	return Change{Field: t.field, Caret: utf8.RuneCountInString(s.Text(t.field)[:t.at+len(t.inserted)]), Moves: t.ops}

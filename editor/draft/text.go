@@ -3,18 +3,16 @@ package draft
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"communique/editor/release"
 )
 
-// The drafting pane shows lead and body as one text: each line is a paragraph, the
-// first of them the lead. FormatText parts them by an empty line, which is easier
-// to read and means no more than a line's end. A mark at the start of a line says
-// what else it is, in the manner people already use in plain mail:
+// Lead and body can be written as one plain text: each line is a paragraph, the first of
+// them the lead. FormatText parts them by an empty line, which is easier to read and
+// means no more than a line's end. A mark at the start of a line says what else it is,
+// in the manner people already use in plain mail:
 //
 //	# Subheading
 //	> Words of a quotation
@@ -41,11 +39,8 @@ const (
 	pilcrow        = "¶"
 )
 
-// LineBreak is what parts two lines of one paragraph in the text.
-const LineBreak = escape + "\n"
-
-// FormatText returns lead and blocks as the one text a person edits. ParseText
-// gives back the same lead and blocks, whatever they hold.
+// FormatText writes lead and blocks as one plain text. ParseText gives back the same
+// lead and blocks, whatever they hold.
 func FormatText(lead string, blocks []release.Block) string {
 	parts := make([]string, 0, len(blocks)+1)
 	if lead != "" || len(blocks) > 0 && blocks[0].Kind == release.Paragraph {
@@ -142,7 +137,7 @@ func goOn(text string) string {
 	for i, line := range lines {
 		lines[i] = double(line)
 	}
-	return strings.Join(lines, LineBreak)
+	return strings.Join(lines, escape+"\n")
 }
 
 // double writes the backslashes at the end of a line so that they are letters.
@@ -231,67 +226,12 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 // ParseText reads what FormatText wrote or a person typed. The first paragraph
 // is the lead unless a mark makes it something else.
 func ParseText(text string) (lead string, blocks []release.Block) {
-	for i, p := range parse(text) {
-		if i == 0 && p.block.Kind == release.Paragraph {
-			lead = p.block.Text
+	for i, b := range parse(text) {
+		if i == 0 && b.Kind == release.Paragraph {
+			lead = b.Text
 			continue
 		}
-		blocks = append(blocks, p.block)
+		blocks = append(blocks, b)
 	}
 	return lead, blocks
-}
-
-// Offset returns where a place of the lead or of a block stands in the body's text,
-// in code points. Of a picture only the caption stands there.
-func (s *Session) Offset(at release.Position) int {
-	text := s.Text(Body)
-	parts := parse(text)
-	index := -1
-	if at.Field == release.BlocksField {
-		index = slices.IndexFunc(s.document.Blocks(), func(b release.Block) bool { return b.ID == at.Block })
-	}
-	if len(parts) > 0 && parts[0].block.Kind == release.Paragraph {
-		index++
-	}
-	if index < 0 || index >= len(parts) {
-		return 0
-	}
-	lines, start := parts[index].lines, at.Offset
-	if at.Part == release.SpeakerPart && parts[index].speaker != nil {
-		lines = parts[index].speaker
-	}
-	for i, l := range lines {
-		length := utf8.RuneCountInString(l.text)
-		if start <= length || i == len(lines)-1 {
-			return utf8.RuneCountInString(text[:l.at]) + min(start, length)
-		}
-		start -= length + 1 // the line feed
-	}
-	return 0
-}
-
-// BlockAt returns the block in which a place of the body's text is, in code points;
-// 0 for the lead, or where the place is before everything.
-func (s *Session) BlockAt(offset int) release.BlockID {
-	text := s.Text(Body)
-	at := 0
-	for ; offset > 0 && at < len(text); offset-- {
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at += size
-	}
-	parts := parse(text)
-	index := -1
-	for i, p := range parts {
-		if p.lines[0].at <= at {
-			index = i
-		}
-	}
-	if len(parts) > 0 && parts[0].block.Kind == release.Paragraph {
-		index-- // the lead
-	}
-	blocks := s.document.Blocks()
-	if index < 0 || index >= len(blocks) {
-		return 0
-	}
-	return blocks[index].ID
 }

@@ -3,7 +3,6 @@ package draft
 import (
 	"math/rand/v2"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
@@ -167,58 +166,4 @@ func FuzzParseText(f *testing.F) {
 			t.Errorf("%q\ngot  %q %+v\nwant %q %+v", text, again, blocksAgain, lead, blocks)
 		}
 	})
-}
-
-// TestOffset finds every letter of a release in the text it is parsed from.
-func TestOffset(t *testing.T) {
-	text := "Лид\\\nещё\n# Под\n- раз\n- два\n\n> \\\\ Слова\n> — Кто\\\nон\n\\# а"
-	lead, blocks := ParseText(text)
-	letters := []rune(text)
-	offset := func(text string, block int, speaker bool, start int) int {
-		r := release.New("ru")
-		r.Lead, r.Blocks = ParseText(text)
-		r.Blocks = release.Numbered(r.Blocks)
-		s, _ := session(r)
-		s.body = &view{text, true}
-		at := release.Position{TextID: release.TextID{Field: release.LeadField}, Offset: start}
-		if block >= 0 {
-			at.Field, at.Block = release.BlocksField, release.BlockID(block+1)
-		}
-		if speaker {
-			at.Part = release.SpeakerPart
-		}
-		return s.Offset(at)
-	}
-	check := func(what string, block int, speaker bool) {
-		t.Helper()
-		runes := []rune(what)
-		for i, r := range runes {
-			at := offset(text, block, speaker, i)
-			if r == '\n' {
-				r = letters[at] // more may stand at the end of the line
-				if letters[at-1] != runes[i-1] {
-					t.Errorf("line end %d of %q is at %d", i, what, at)
-				}
-			}
-			if letters[at] != r {
-				t.Errorf("letter %d of %q is at %d: %q", i, what, at, letters[at:])
-			}
-		}
-		if end := offset(text, block, speaker, len(runes)); !slices.Equal(letters[end-1:end], runes[len(runes)-1:]) {
-			t.Errorf("%q ends at %d", what, end)
-		}
-	}
-	check(lead, -1, false)
-	for i, b := range blocks {
-		check(b.Text, i, false)
-		if b.Speaker != "" {
-			check(b.Speaker, i, true)
-		}
-	}
-	if len(blocks) != 4 || offset(text, 9, false, 0) != 0 || offset("", -1, false, 3) != 0 {
-		t.Errorf("%d blocks", len(blocks))
-	}
-	if got := offset("# без лида", 0, false, 4); got != 6 {
-		t.Errorf("without a lead: %d", got)
-	}
 }

@@ -17,7 +17,6 @@ import (
 	"communique/app/window/screen"
 	"communique/editor/compare"
 	"communique/editor/controls"
-	"communique/editor/draft"
 	"communique/editor/release"
 )
 
@@ -149,7 +148,7 @@ func changes(base screen.Base, parts []compare.Part) []widget.RichTextSegment {
 	come := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
 	var segments []widget.RichTextSegment
 	for _, p := range parts {
-		if !p.Changed() && p.Field != release.HeadlineField && p.Field != draft.Body {
+		if !p.Changed() && p.Field != release.HeadlineField && p.Field != compare.Body {
 			continue
 		}
 		segments = append(segments, &widget.TextSegment{Text: base.Text("part-" + string(p.Field)), Style: caption})
