@@ -40,6 +40,11 @@ func (d *Document) flow(id release.TextID) *text {
 // Inverse joins the two again.
 func (o Split) Inverse() Op { return Join(o) }
 
+func (o Split) touch(t *touches) {
+	t.text(o.At.TextID)
+	t.put(o.Rest.ID)
+}
+
 func (o Split) move(p release.Position, after bool) (release.Position, bool) {
 	if p.TextID == o.At.TextID && (p.Offset > o.At.Offset || after && p.Offset == o.At.Offset) {
 		return release.Position{TextID: release.TextID{Field: release.BlocksField, Block: o.Rest.ID}, Offset: p.Offset - o.At.Offset}, true
@@ -71,6 +76,11 @@ func (o Join) apply(d *Document) error {
 // Inverse parts the two again.
 func (o Join) Inverse() Op { return Split(o) }
 
+func (o Join) touch(t *touches) {
+	t.text(o.At.TextID)
+	t.take(o.Rest.ID)
+}
+
 func (o Join) move(p release.Position, _ bool) (release.Position, bool) {
 	if p.Block != o.Rest.ID || p.Field != release.BlocksField {
 		return p, true
@@ -99,6 +109,8 @@ func (o Add) apply(d *Document) error {
 // Inverse takes the block away.
 func (o Add) Inverse() Op { return Remove(o) }
 
+func (o Add) touch(t *touches) { t.put(o.Block.ID) }
+
 func (o Add) move(p release.Position, _ bool) (release.Position, bool) { return p, true }
 
 // Remove takes a block away, which stands behind another.
@@ -118,6 +130,8 @@ func (o Remove) apply(d *Document) error {
 
 // Inverse puts the block back.
 func (o Remove) Inverse() Op { return Add(o) }
+
+func (o Remove) touch(t *touches) { t.take(o.Block.ID) }
 
 func (o Remove) move(p release.Position, _ bool) (release.Position, bool) {
 	return p, p.Field != release.BlocksField || p.Block != o.Block.ID
@@ -157,6 +171,8 @@ func (o Change) apply(d *Document) error {
 
 // Inverse makes the block what it was.
 func (o Change) Inverse() Op { return Change{o.Block, o.After, o.Before} }
+
+func (o Change) touch(t *touches) { t.shape(o.Block, o.After) }
 
 func (o Change) move(p release.Position, _ bool) (release.Position, bool) { return p, true }
 

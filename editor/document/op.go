@@ -16,6 +16,8 @@ type Op interface {
 	// move carries a position along; after says that it stays behind what is put
 	// exactly there. It reports whether the text is still there.
 	move(p release.Position, after bool) (release.Position, bool)
+	// touch says what it makes different.
+	touch(t *touches)
 }
 
 // Transaction is operations that are one change to who made it.
@@ -87,6 +89,8 @@ func inserted(marks, own []release.Mark, at, n, length int) []release.Mark {
 // Inverse takes the words away.
 func (o Insert) Inverse() Op { return Delete(o) }
 
+func (o Insert) touch(t *touches) { t.text(o.At.TextID) }
+
 func (o Insert) move(p release.Position, after bool) (release.Position, bool) {
 	if p.TextID == o.At.TextID && (p.Offset > o.At.Offset || after && p.Offset == o.At.Offset) {
 		p.Offset += o.length()
@@ -133,6 +137,8 @@ func deleted(marks []release.Mark, at, n, length int) []release.Mark {
 // Inverse puts the words back.
 func (o Delete) Inverse() Op { return Insert(o) }
 
+func (o Delete) touch(t *touches) { t.text(o.At.TextID) }
+
 func (o Delete) move(p release.Position, _ bool) (release.Position, bool) {
 	if p.TextID == o.At.TextID && p.Offset > o.At.Offset {
 		p.Offset = max(o.At.Offset, p.Offset-o.length())
@@ -157,5 +163,7 @@ func (o Mark) apply(d *Document) error {
 
 // Inverse puts the marks from before back.
 func (o Mark) Inverse() Op { return Mark{o.Text, o.After, o.Before} }
+
+func (o Mark) touch(t *touches) { t.text(o.Text) }
 
 func (o Mark) move(p release.Position, _ bool) (release.Position, bool) { return p, true }

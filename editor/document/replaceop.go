@@ -101,6 +101,8 @@ func (o Replace) Inverse() Op {
 	return back
 }
 
+func (o Replace) touch(t *touches) { t.text(o.Text) }
+
 // move carries a position along; one within a piece goes to an end of what is put.
 func (o Replace) move(at release.Position, after bool) (release.Position, bool) {
 	if at.TextID != o.Text {

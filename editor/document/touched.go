@@ -14,63 +14,56 @@ type Touched struct {
 	Removed []release.BlockID // stand no more where they stood
 }
 
+// touches collects what the operations of a transaction make different, in their order.
+type touches struct {
+	texts         []release.TextID
+	shaped, moved []release.BlockID
+	// added and removed say of each block that was moved where it stands in the end.
+	added, removed map[release.BlockID]bool
+	kinds          map[release.BlockID]release.BlockKind // that blocks became
+}
+
+func (t *touches) text(id release.TextID) { t.texts = append(t.texts, id) }
+
+func (t *touches) shape(id release.BlockID, after Shape) {
+	t.shaped = append(t.shaped, id)
+	t.kinds[id] = after.Kind
+}
+
+func (t *touches) put(id release.BlockID) {
+	t.moved = append(t.moved, id)
+	t.added[id] = true
+}
+
+func (t *touches) take(id release.BlockID) {
+	t.moved = append(t.moved, id)
+	if !t.added[id] {
+		t.removed[id] = true
+	}
+	t.added[id] = false
+}
+
 // Touched returns what the transaction made different, each thing once. A block that was
 // taken from one place and put at another is Removed and Added.
 func (t Transaction) Touched() Touched {
-	var texts []release.TextID
-	var shaped, moved []release.BlockID
-	removed, added := map[release.BlockID]bool{}, map[release.BlockID]bool{}
-	kinds := map[release.BlockID]release.BlockKind{} // that they became
-	put := func(id release.BlockID) {
-		moved = append(moved, id)
-		added[id] = true
-	}
-	take := func(id release.BlockID) {
-		moved = append(moved, id)
-		if !added[id] {
-			removed[id] = true
-		}
-		added[id] = false
-	}
+	all := touches{added: map[release.BlockID]bool{}, removed: map[release.BlockID]bool{}, kinds: map[release.BlockID]release.BlockKind{}}
 	for _, op := range t {
-		switch o := op.(type) {
-		case Insert:
-			texts = append(texts, o.At.TextID)
-		case Delete:
-			texts = append(texts, o.At.TextID)
-		case Mark:
-			texts = append(texts, o.Text)
-		case Replace:
-			texts = append(texts, o.Text)
-		case Change:
-			shaped = append(shaped, o.Block)
-			kinds[o.Block] = o.After.Kind
-		case Split:
-			texts = append(texts, o.At.TextID)
-			put(o.Rest.ID)
-		case Join:
-			texts = append(texts, o.At.TextID)
-			take(o.Rest.ID)
-		case Add:
-			put(o.Block.ID)
-		case Remove:
-			take(o.Block.ID)
-		}
+		op.touch(&all)
 	}
 	stays := func(id release.BlockID) bool {
-		_, was := added[id]
+		_, was := all.added[id]
 		return !was
 	}
 	has := func(id release.TextID) bool {
-		kind, became := kinds[id.Block]
+		kind, became := all.kinds[id.Block]
 		b := release.Block{Kind: kind}
 		return !became || b.PartText(id.Part) != nil
 	}
 	return Touched{
-		Texts:   once(texts, func(id release.TextID) bool { return stays(id.Block) && has(id) }),
-		Shaped:  once(shaped, stays),
-		Added:   once(moved, func(id release.BlockID) bool { return added[id] }),
-		Removed: once(moved, func(id release.BlockID) bool { return removed[id] }),
+		Texts:   once(all.texts, func(id release.TextID) bool { return stays(id.Block) && has(id) }),
+		Shaped:  once(all.shaped, stays),
+		Added:   once(all.moved, func(id release.BlockID) bool { return all.added[id] }),
+		Removed: once(all.moved, func(id release.BlockID) bool { return all.removed[id] }),
 	}
 }
 
