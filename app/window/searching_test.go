@@ -91,6 +91,28 @@ func TestFindingInTheText(t *testing.T) {
 	}
 }
 
+// TestGoingBackFromTheCaret types where no hit is: from there the hit before is the one
+// before the caret, as the next is the one behind.
+func TestGoingBackFromTheCaret(t *testing.T) {
+	for name, c := range map[string]struct {
+		step func(*stage)
+		want string
+	}{"back": {func(s *stage) { s.search.Previous() }, "1 из 3"}, "on": {func(s *stage) { s.search.Next() }, "2 из 3"}} {
+		s := about(t)
+		s.search.Open(false)
+		test.Type(s.entry("find-typed"), "пробн")
+		s.wait("the hits", func() bool { return strings.HasSuffix(s.counted(), " из 3") })
+		s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.LeadField}})
+		s.focusText()
+		s.write("А")
+		s.wait("no hit", func() bool { return !strings.HasSuffix(s.counted(), " из 3") })
+		c.step(s)
+		if got := s.counted(); got != c.want {
+			t.Errorf("%s: %s, not %s", name, got, c.want)
+		}
+	}
+}
+
 // TestReplacingInTheText replaces one, and all, as one step each.
 func TestReplacingInTheText(t *testing.T) {
 	s := about(t)

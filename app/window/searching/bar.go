@@ -207,13 +207,24 @@ func (b *Bar) step(way int) {
 		return
 	}
 	if b.at < 0 {
-		if r, ok := b.params.Text.Release(); ok {
-			b.at = find.Next(b.hits, b.params.Text.Caret(), r.Passages())
-		}
+		b.at = b.fromCaret(way)
 	} else {
 		b.at = (b.at + way + n) % n
 	}
 	b.show()
+}
+
+// fromCaret is the hit behind the caret, or the one before; -1 where there is no draft.
+func (b *Bar) fromCaret(way int) int {
+	r, ok := b.params.Text.Release()
+	switch caret := b.params.Text.Caret(); {
+	case !ok:
+		return -1
+	case way < 0:
+		return find.Previous(b.hits, caret, r.Passages())
+	default:
+		return find.Next(b.hits, caret, r.Passages())
+	}
 }
 
 // Next goes to the next hit, Previous to the one before; where the bar is not shown, it is
