@@ -23,21 +23,8 @@ func LoadSnippets(dir string) (snippet.Set, error) {
 	return set, unread(path, data, faults)
 }
 
-// SaveSnippets writes what was changed of the snippets: known is how they were read,
-// wanted how they are to be. What others have written since then stays, and so does
-// what could not be read. It returns the snippets as they are now, and those that were
-// changed on both sides, as they were wanted; it left them as the others wrote them.
-func SaveSnippets(dir string, known, wanted snippet.Set) (saved, conflicts snippet.Set, err error) {
-	saved, err = UpdateSnippets(dir, func(stored snippet.Set) (snippet.Set, error) {
-		merged, both := snippet.Merge(known, wanted, stored)
-		conflicts = both
-		return merged, nil
-	})
-	return saved, conflicts, err
-}
-
 // UpdateSnippets changes the snippets as they are on the disk, while nobody else does.
-// The file is written whole or not at all.
+// What could not be read stays. The file is written whole or not at all.
 func UpdateSnippets(dir string, change func(snippet.Set) (snippet.Set, error)) (changed snippet.Set, err error) {
 	err = locked(dir, func() error {
 		path := filepath.Join(dir, snippetsName)

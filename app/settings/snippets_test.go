@@ -16,6 +16,12 @@ func saidBy(text string) snippet.Snippet {
 	return snippet.Snippet{Title: "О партнёре", Text: text}
 }
 
+// keep adds a snippet to those of a folder.
+func keep(dir string, one snippet.Snippet) error {
+	_, err := UpdateSnippets(dir, func(stored snippet.Set) (snippet.Set, error) { return stored.With(one), nil })
+	return err
+}
+
 // TestTwoWritersOfSnippets has two windows that never look at each other add
 // snippets in turns.
 func TestTwoWritersOfSnippets(t *testing.T) {
@@ -27,34 +33,16 @@ func TestTwoWritersOfSnippets(t *testing.T) {
 	var group sync.WaitGroup
 	for writer := range 2 {
 		group.Go(func() {
-			var known snippet.Set
 			for i := range each {
-				saved, conflicts, err := SaveSnippets(dir, known, known.With(snippet.Snippet{Title: fmt.Sprintf("Знак %d-%d", writer, i), Text: "*"}))
-				if err != nil || len(conflicts) > 0 {
-					t.Error(err, conflicts)
+				if err := keep(dir, snippet.Snippet{Title: fmt.Sprintf("Знак %d-%d", writer, i), Text: "*"}); err != nil {
+					t.Error(err)
 				}
-				known = saved
 			}
 		})
 	}
 	group.Wait()
 	if set, err := LoadSnippets(dir); err != nil || len(set) != 2*each {
 		t.Errorf("%d snippets, %v", len(set), err)
-	}
-}
-
-func TestASnippetChangedTwiceIsTold(t *testing.T) {
-	dir := t.TempDir()
-	known, _, err := SaveSnippets(dir, nil, snippet.Set{saidBy("а")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := SaveSnippets(dir, known, snippet.Set{saidBy("их")}); err != nil {
-		t.Fatal(err)
-	}
-	saved, conflicts, err := SaveSnippets(dir, known, snippet.Set{saidBy("моё")})
-	if err != nil || len(conflicts) != 1 || conflicts[0].Text != "моё" || saved[0].Text != "их" {
-		t.Fatalf("%+v, %+v, %v", saved, conflicts, err)
 	}
 }
 
@@ -70,13 +58,13 @@ func TestASnippetThatCannotBeReadIsNotLost(t *testing.T) {
 	if !errors.As(err, &unread) || len(known) != 1 || len(unread.Faults) != 1 || unread.Copy != path+".bak" {
 		t.Fatalf("%+v, %v", known, err)
 	}
-	if _, _, err := SaveSnippets(dir, known, known); err != nil {
+	if _, err := UpdateSnippets(dir, func(stored snippet.Set) (snippet.Set, error) { return stored, nil }); err != nil {
 		t.Fatal(err)
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != text {
 		t.Errorf("it was written though nothing changed: %s, %v", data, err)
 	}
-	if _, _, err := SaveSnippets(dir, known, known.With(saidBy("а"))); err != nil {
+	if err := keep(dir, saidBy("а")); err != nil {
 		t.Fatal(err)
 	}
 	again, err := LoadSnippets(dir)
@@ -96,7 +84,7 @@ func TestASnippetThatCannotBeReadIsNotLost(t *testing.T) {
 
 func TestASnippetThatIsNoneIsNotWritten(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := SaveSnippets(dir, nil, snippet.Set{saidBy("{person.voc}")}); err == nil {
+	if err := keep(dir, saidBy("{person.voc}")); err == nil {
 		t.Error("it was written")
 	}
 	if _, err := os.Stat(filepath.Join(dir, "snippets.toml")); err == nil {

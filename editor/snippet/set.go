@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"communique/editor/register"
 	"communique/editor/tomltext"
 	"communique/editor/words"
 )
@@ -151,13 +150,4 @@ func (s Set) Without(others Set) Set {
 	return slices.DeleteFunc(slices.Clone(s), func(one Snippet) bool {
 		return slices.ContainsFunc(others, func(other Snippet) bool { return one.key() == other.key() })
 	})
-}
-
-// Merge brings together what was done to the snippets here and elsewhere: known is how
-// they were when both began, wanted how they are to be, stored how they are by now. It
-// returns, too, the wanted ones that were changed on both sides; merged holds those as
-// they are stored.
-func Merge(known, wanted, stored Set) (merged, conflicts Set) {
-	merged = register.MergeCards(known, wanted, stored, Snippet.key, func(_ string, mine []Snippet) { conflicts = append(conflicts, mine...) })
-	return merged, conflicts
 }
