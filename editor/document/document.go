@@ -22,11 +22,6 @@ type Document struct {
 	next   release.BlockID
 }
 
-// TextFields lists the fields whose texts a Document holds.
-func TextFields() []release.Field {
-	return []release.Field{release.HeadlineField, release.SubheadlineField, release.LeadField, release.BoilerplateField, release.NotesField}
-}
-
 // New returns the document of a release. A block that has no ID yet gets one.
 func New(r release.Release) *Document {
 	r.Blocks = release.Numbered(slices.Clone(r.Blocks))

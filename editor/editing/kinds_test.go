@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -118,9 +119,12 @@ func count(all string, by int, into map[rune]int) {
 	}
 }
 
+// fieldTexts are the texts of a document that are no block's.
+var fieldTexts = slices.Concat(above, below, []release.Field{release.NotesField})
+
 func allLetters(d *document.Document) string {
 	var b strings.Builder
-	for _, f := range document.TextFields() {
+	for _, f := range fieldTexts {
 		text, _, _ := d.Text(release.TextID{Field: f})
 		b.WriteString(text)
 	}
@@ -142,7 +146,7 @@ type followed struct {
 
 func look(d *document.Document) followed {
 	f := followed{map[release.TextID]string{}, nil, map[release.BlockID]document.Shape{}}
-	for _, field := range document.TextFields() {
+	for _, field := range fieldTexts {
 		f.text(d, release.TextID{Field: field})
 	}
 	for i := range d.Len() {

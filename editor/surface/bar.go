@@ -1,6 +1,7 @@
 package surface
 
 import (
+	"cmp"
 	"image"
 	"image/draw"
 	"slices"
@@ -98,7 +99,7 @@ func (s *Surface) barMarks() []barMark {
 		}
 		marks = append(marks, barMark{y * (v.size.Y - v.px(4)) / total, f.Level})
 	}
-	slices.SortFunc(marks, func(a, b barMark) int { return 1000*(a.y-b.y) - int(a.level-b.level) })
+	slices.SortFunc(marks, func(a, b barMark) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(b.level, a.level)) })
 	return slices.Compact(marks)
 }
 

@@ -35,9 +35,6 @@ func (s *Surface) refill() {
 	}
 }
 
-// Editor is what is edited; nil before Edit.
-func (s *Surface) Editor() *editing.Editor { return s.editor }
-
 // SetDateline sets the line of place and date as it reads.
 func (s *Surface) SetDateline(words string) {
 	s.column.dateline = words
@@ -184,7 +181,7 @@ func (s *Surface) Return(p Place) {
 
 // GoTo puts the caret at a position and scrolls there.
 func (s *Surface) GoTo(p release.Position) {
-	s.Act(func(e *editing.Editor) { e.Select(p, p) })
+	s.Select(p, p)
 }
 
 // Select selects from one position to another and scrolls there.

@@ -50,10 +50,8 @@ func (f *findings) carry(moves document.Transaction) {
 	}
 	kept := f.all[:0]
 	for _, one := range f.all {
-		start, ok := moves.Map(one.Start, true)
-		end, also := moves.Map(one.End, false)
-		if ok && also && start.TextID == end.TextID && start.Offset < end.Offset {
-			one.Start, one.End = start, end
+		if moved, ok := (Range{one.Start, one.End}).carried(moves); ok {
+			one.Start, one.End = moved.Start, moved.End
 			kept = append(kept, one)
 		}
 	}

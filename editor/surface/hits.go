@@ -11,6 +11,14 @@ import (
 // Range is a piece of one text.
 type Range struct{ Start, End release.Position }
 
+// carried is the range behind a change, without what is put at its ends; false where
+// none of its words is left.
+func (r Range) carried(moves document.Transaction) (Range, bool) {
+	start, ok := moves.Map(r.Start, true)
+	end, also := moves.Map(r.End, false)
+	return Range{start, end}, ok && also && start.TextID == end.TextID && start.Offset < end.Offset
+}
+
 // hits are what a search found. They go along with the text.
 type hits struct {
 	all     []Range
@@ -21,12 +29,11 @@ type hits struct {
 // nothing.
 func (h *hits) carry(moves document.Transaction) {
 	for i, one := range h.all {
-		start, ok := moves.Map(one.Start, true)
-		end, also := moves.Map(one.End, false)
-		if !ok || !also || start.TextID != end.TextID || end.Offset < start.Offset {
-			end = start
+		moved, ok := one.carried(moves)
+		if !ok {
+			moved.End = moved.Start
 		}
-		h.all[i] = Range{start, end}
+		h.all[i] = moved
 	}
 }
 
@@ -37,17 +44,11 @@ func (s *Surface) SetHits(all []Range, current int) {
 	s.show()
 }
 
-// Hits returns where the hits are now, in the order in which they were set.
-func (s *Surface) Hits() []Range { return slices.Clone(s.hits.all) }
-
 // SetFindings underlines findings, and marks them beside the scroll bar.
 func (s *Surface) SetFindings(all []Finding) {
 	s.findings.set(all)
 	s.show()
 }
-
-// Findings returns where the findings are now; those whose words are gone are left out.
-func (s *Surface) Findings() []Finding { return slices.Clone(s.findings.all) }
 
 // NextFinding selects the finding behind the caret, or after the last the first. It is
 // false where there is none.

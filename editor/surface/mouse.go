@@ -82,13 +82,6 @@ func (s *Surface) positionAt(at image.Point) (p release.Position, upper, ok bool
 	return p, p.Offset-box.from == to && line < box.text.Lines()-1, true
 }
 
-// PositionAt returns the position that a point of the surface means, for what is dropped
-// there; false before Edit.
-func (s *Surface) PositionAt(at fyne.Position) (release.Position, bool) {
-	p, _, ok := s.positionAt(s.pixels(at))
-	return p, ok
-}
-
 // besides returns the seen block with words that is nearest to a height.
 func (s *Surface) besides(y int) (found seen, ok bool) {
 	distance := 0

@@ -27,5 +27,3 @@ func (c *cache[K, V]) put(key K, value V) {
 	}
 	c.young[key] = value
 }
-
-func (c *cache[K, V]) len() int { return len(c.young) + len(c.old) }

@@ -283,7 +283,7 @@ func TestCachesAreBounded(t *testing.T) {
 	for i := range 3 * keptWords {
 		s.word(Style{Size: 17}, false, fmt.Sprint("с", i))
 	}
-	if n := s.words.len(); n > 2*keptWords || n < keptWords {
+	if n := len(s.words.young) + len(s.words.old); n > 2*keptWords || n < keptWords {
 		t.Errorf("%d words are kept", n)
 	}
 }
