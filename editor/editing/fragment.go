@@ -20,8 +20,8 @@ type Fragment struct {
 
 // NewFragment returns a Fragment of blocks that come from elsewhere. Their texts are made
 // plain, as editor/plain says, and keep their marks; what their kinds do not have is left
-// out, and so is a picture without a file. openFirst and openLast say that the first, or last, block's words go on in those of
-// the place where they are put.
+// out, and so is a picture without a file. openFirst and openLast say that the first, or
+// last, block's words go on in those of the place where they are put.
 func NewFragment(blocks []release.Block, openFirst, openLast bool) Fragment {
 	f := Fragment{openFirst: openFirst, openLast: openLast}
 	for _, b := range blocks {

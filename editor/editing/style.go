@@ -69,13 +69,8 @@ type piece struct {
 func piecesOf(d *document.Document, from, to release.Position) iter.Seq[piece] {
 	return func(yield func(piece) bool) {
 		for id, ok := from.TextID, true; ok; id, ok = along(d, id, 1) {
-			p := piece{id, 0, d.Length(id)}
-			if id == from.TextID {
-				p.from = from.Offset
-			}
-			if id == to.TextID {
-				p.to = to.Offset
-			}
+			p := piece{TextID: id}
+			p.from, p.to = ends(d, id, from, to)
 			if document.TakesMarks(id) && p.from < p.to && !yield(p) || id == to.TextID {
 				return
 			}

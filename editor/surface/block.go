@@ -113,8 +113,8 @@ func (b *box) point(x, y int) (p release.Position, line int) {
 	return b.onLine(line, x), line
 }
 
-// onLine returns the place of a line that is nearest to x, from the left of the column. What ends the line is
-// behind all of them.
+// onLine returns the place of a line that is nearest to x, from the left of the column.
+// What ends the line is behind all of them.
 func (b *box) onLine(line, x int) release.Position {
 	from, _ := b.text.Span(line)
 	n := b.text.Line(line).At(typeset.Unit(x-b.x) * typeset.Pixel) //nolint:gosec // of a screen
