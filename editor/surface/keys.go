@@ -217,14 +217,11 @@ func (s *Surface) Copy() {
 	}
 }
 
-// Cut puts what is selected on the clipboard and takes it out.
+// Cut puts what is selected on the clipboard and takes it out, unless the draft is to be
+// read only.
 func (s *Surface) Cut() {
 	if s.editor != nil && !s.editor.Selection().Empty() {
-		s.Act(func(e *editing.Editor) {
-			if cut := e.Cut(); !cut.Empty() { // it is where the draft is read only
-				s.params.Copy(cut)
-			}
-		})
+		s.Act(func(e *editing.Editor) { s.params.Copy(e.Cut()) })
 	}
 }
 
