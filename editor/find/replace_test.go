@@ -115,6 +115,9 @@ func TestOverlappingChanges(t *testing.T) {
 	if err := document.New(r).Apply(Transaction(document.New(r), []Change{{Hit: Hit{id, 0, 1}, Before: "ё", After: "x"}})); err == nil {
 		t.Error("other words were replaced")
 	}
+	if got := Transaction(document.New(r), []Change{{Hit: Hit{id, 0, 1}, Before: "а", After: "а"}}); len(got) > 0 {
+		t.Error("a step that changes nothing:", got)
+	}
 }
 
 func TestInForm(t *testing.T) {

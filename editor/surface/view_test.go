@@ -205,6 +205,43 @@ func TestFindingsGoAlong(t *testing.T) {
 	}
 }
 
+// TestHitsGoAlong carries what was found through changes: what is put at its ends is no part
+// of it, and what is parted or gone covers nothing.
+func TestHitsGoAlong(t *testing.T) {
+	hit := Range{body(1, 1), body(1, 4)}
+	rest := release.Block{ID: 9, Kind: release.Paragraph}
+	for name, c := range map[string]struct {
+		op   document.Op
+		want Range
+	}{
+		"words before":      {document.Insert{At: body(1, 0), Words: "а"}, Range{body(1, 2), body(1, 5)}},
+		"words at its ends": {document.Insert{At: body(1, 1), Words: "а"}, Range{body(1, 2), body(1, 5)}},
+		"words behind":      {document.Insert{At: body(1, 4), Words: "а"}, hit},
+		"words within":      {document.Insert{At: body(1, 3), Words: "а"}, Range{body(1, 1), body(1, 5)}},
+		"some are gone":     {document.Delete{At: body(1, 0), Words: "аб"}, Range{body(1, 0), body(1, 2)}},
+		"all are gone":      {document.Delete{At: body(1, 0), Words: "абвг"}, Range{body(1, 0), body(1, 0)}},
+		"parted":            {document.Split{At: body(1, 2), Rest: rest}, Range{body(1, 1), body(1, 1)}},
+		"in another block":  {document.Split{At: body(1, 1), Rest: rest}, Range{body(9, 0), body(9, 3)}},
+	} {
+		h := hits{all: []Range{hit}}
+		h.carry(document.Transaction{c.op})
+		if h.all[0] != c.want {
+			t.Errorf("%s: %v, want %v", name, h.all[0], c.want)
+		}
+	}
+}
+
+// TestTheGravestMarkIsOnTop marks two findings at one place.
+func TestTheGravestMarkIsOnTop(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	for _, all := range [][]Finding{{{body(1, 0), body(1, 1), Blocks, 1}, {body(1, 0), body(1, 1), Notes, 2}}, {{body(1, 0), body(1, 1), Notes, 1}, {body(1, 0), body(1, 1), Blocks, 2}}} {
+		o.SetFindings(all)
+		if marks := o.barMarks(); len(marks) != 2 || marks[1].level != Blocks {
+			t.Error(marks)
+		}
+	}
+}
+
 func TestScale(t *testing.T) {
 	o := open(t, sample(), 640, 500)
 	wide := o.column.measures.column
@@ -260,6 +297,25 @@ func TestPicturesAreLoaded(t *testing.T) {
 	o.typed("ы")
 	if load != nil {
 		t.Error("it is loaded twice")
+	}
+}
+
+// TestAPictureForAnotherColumnIsLate loads a picture after the column has become narrower:
+// the one that was asked for since is shown.
+func TestAPictureForAnotherColumnIsLate(t *testing.T) {
+	o := open(t, sample(), 640, 700)
+	var loads []func(image.Image)
+	o.params.Picture = func(_ string, _, _ int, done func(image.Image)) { loads = append(loads, done) }
+	o.GoTo(body(8, 0))
+	o.Resize(fyne.NewSize(400, 700))
+	o.GoTo(body(8, 0))
+	if len(loads) != 2 {
+		t.Fatalf("it is asked for %d times", len(loads))
+	}
+	loads[1](image.NewRGBA(image.Rect(0, 0, 200, 100)))
+	loads[0](image.NewRGBA(image.Rect(0, 0, 300, 100)))
+	if b := o.column.byID[document.Body(8, release.Words)]; b.photo.width != 200 {
+		t.Error(b.photo)
 	}
 }
 
