@@ -97,10 +97,12 @@ func KindChoices() []KindChoice {
 	}
 }
 
-// SetKind makes the selected blocks ones of a kind; a rule is put at the caret.
+// SetKind makes the selected blocks ones of a kind; a rule is put behind what is selected.
 func (s *Surface) SetKind(k KindChoice) {
 	s.Act(func(e *editing.Editor) {
 		if k.Kind == release.Rule {
+			_, end := e.Range() // no kind is worth the words that are selected
+			e.Select(end, end)
 			e.InsertBlock(release.Block{Kind: release.Rule})
 		} else {
 			e.SetKind(k.Kind, k.Numbered)

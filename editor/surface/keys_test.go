@@ -225,3 +225,28 @@ func TestKeysReachTheEditor(t *testing.T) {
 		}
 	}
 }
+
+// TestRuleTakesNoWords keeps what is selected when a rule is asked for.
+func TestRuleTakesNoWords(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Заголовок", "Лид."
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "один два"}})
+	for _, from := range []release.Position{field(release.HeadlineField, 0), body(1, 0)} {
+		o := open(t, r, 640, 500)
+		to := from
+		to.Offset = 4
+		o.Select(from, to)
+		o.SetKind(KindChoice{Kind: release.Rule})
+		got := o.editor.Session().Release()
+		words, rules := "", 0
+		for _, b := range got.Blocks {
+			words += b.Text
+			if b.Kind == release.Rule {
+				rules++
+			}
+		}
+		if got.Headline != r.Headline || words != "один два" || rules != 1 {
+			t.Errorf("from %v: %q, %q, %d rules", from, got.Headline, words, rules)
+		}
+	}
+}
