@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/inspector"
 	"communique/editor/controls"
@@ -281,4 +282,44 @@ func TestFindingsAreGoneThrough(t *testing.T) {
 	if strings.Contains(seenNow(), "Не заполнено: {") {
 		t.Error("it is told of another release")
 	}
+}
+
+// TestWhereNoLinkIs asks for no address where none can be set, and says in full view
+// what is no address.
+func TestWhereNoLinkIs(t *testing.T) {
+	s := about(t)
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.HeadlineField}})
+	s.hands.Press(fyne.KeyEnd, fyne.KeyModifierShift)
+	s.pane.Link()
+	if s.dialogOpen() || s.notice.Text() != s.text("link-nowhere") {
+		t.Errorf("in the headline: a dialog %v, told %q", s.dialogOpen(), s.notice.Text())
+	}
+	s.focusText()
+	s.hands.Press(fyne.KeyEnd, fyne.KeyModifierShift)
+	s.pane.Link()
+	test.Type(s.focused(), "не адрес")
+	s.hands.Press(fyne.KeyReturn, control)
+	said := s.text("link-unread", map[string]any{"Address": "не адрес"})
+	label := s.label(said)
+	if label == nil {
+		t.Fatal("what is wrong is not said")
+	}
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(label).Y
+	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		if b, ok := o.(*controls.Button); ok && b.Text == s.text("button-ok") {
+			if below := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y; top+label.MinSize().Height > below {
+				t.Errorf("what is wrong ends at %v, behind the buttons at %v", top+label.MinSize().Height, below)
+			}
+		}
+	}
+}
+
+// label returns the label on top that says something; nil for none.
+func (s *stage) label(said string) *widget.Label {
+	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		if l, ok := o.(*widget.Label); ok && l.Text == said && l.Visible() {
+			return l
+		}
+	}
+	return nil
 }

@@ -148,6 +148,16 @@ func covers(marks []release.Mark, style release.Style, from, to int) bool {
 	return from >= to
 }
 
+// CanLink reports whether SetLink can link something that is selected, or the link at the
+// caret.
+func (e *Editor) CanLink() bool {
+	from, to := e.Range()
+	if from == to {
+		_, from, to, _ = e.Link()
+	}
+	return !e.readOnly && len(slices.Collect(piecesOf(e.document(), from, to))) > 0
+}
+
 // SetLink links what is selected, or the link at the caret, to an address; "" takes links
 // off. Where there is neither, the address itself is written. It is false for what is no
 // address, and where no link can be.

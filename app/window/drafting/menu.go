@@ -69,6 +69,10 @@ func (p *Pane) Link() {
 		p.params.Tell(p.params.Text("link-nothing"), false)
 		return
 	}
+	if !p.editor.CanLink() {
+		p.params.Tell(p.params.Text("link-nowhere"), false)
+		return
+	}
 	if linked {
 		p.surface.Select(start, end)
 	}
@@ -88,6 +92,7 @@ func (p *Pane) Link() {
 		if !set {
 			fault.SetText(p.params.Text("link-unread", map[string]any{"Address": entry.Text}))
 			fault.Show()
+			d.Fit()
 			return
 		}
 		d.Close()

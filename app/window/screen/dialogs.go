@@ -124,6 +124,7 @@ type Dialog struct {
 	tabs    *container.AppTabs
 	closed  bool
 	gone    func() // hears that it was closed; nil for nobody
+	wished  fyne.Size
 }
 
 // New makes a dialog. No text tells with what button it is left, Escape does the
@@ -176,7 +177,8 @@ func (d *Dialog) Show(size fyne.Size, first fyne.Focusable) {
 	if bar, ok := c.(interface{ DismissMenu() bool }); ok {
 		bar.DismissMenu()
 	}
-	d.popUp.Resize(fitting(d.frame, size, c.Size()))
+	d.wished = size
+	d.Fit()
 	d.popUp.Show()
 	d.overlay = c.Overlays().Top()
 	c.Refresh(d.overlay) // one that comes over another by itself, not by a key, would wait for the next key to be painted
@@ -187,6 +189,12 @@ func (d *Dialog) Show(size fyne.Size, first fyne.Focusable) {
 	if c.Focused() == nil {
 		c.FocusNext()
 	}
+}
+
+// Fit makes the dialog as high as its content, where that has changed since it was shown
+// with no height of its own.
+func (d *Dialog) Fit() {
+	d.popUp.Resize(fitting(d.frame, d.wished, d.owner.params.Canvas.Size()))
 }
 
 // Close takes the dialog away. One that another has come over goes with that:
