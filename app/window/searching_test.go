@@ -297,9 +297,9 @@ func TestWhereNoLinkIs(t *testing.T) {
 	s.focusText()
 	s.hands.Press(fyne.KeyEnd, fyne.KeyModifierShift)
 	s.pane.Link()
-	test.Type(s.focused(), "не адрес")
+	test.Type(s.focused(), "/page")
 	s.hands.Press(fyne.KeyReturn, control)
-	said := s.text("link-unread", map[string]any{"Address": "не адрес"})
+	said := s.text("link-unread", map[string]any{"Address": "/page"})
 	label := s.label(said)
 	if label == nil {
 		t.Fatal("what is wrong is not said")

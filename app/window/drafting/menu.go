@@ -1,6 +1,8 @@
 package drafting
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -9,6 +11,7 @@ import (
 	"communique/editor/editing"
 	"communique/editor/release"
 	"communique/editor/surface"
+	"communique/export/link"
 )
 
 // KindName names a kind of block for the translations.
@@ -85,8 +88,8 @@ func (p *Pane) Link() {
 	editor := p.editor
 	d := p.params.Dialogs.New(p.params.Text("menu-link"), container.NewVBox(entry, fault), p.params.Text("button-cancel"))
 	d.Yes(p.params.Text("button-ok"), nil, func() {
-		set := true
-		if p.editor == editor { // no other draft is shown meanwhile
+		set := strings.TrimSpace(entry.Text) == "" || link.Address(entry.Text) != ""
+		if set && p.editor == editor { // no other draft is shown meanwhile
 			p.surface.Act(func(e *editing.Editor) { set = e.SetLink(entry.Text) })
 		}
 		if !set {
