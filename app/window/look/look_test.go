@@ -3,10 +3,13 @@ package look
 import (
 	"image/color"
 	"math"
+	"os"
 	"testing"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+	"golang.org/x/image/font/sfnt"
 )
 
 // luminance is the relative luminance of WCAG 2.2.
@@ -106,5 +109,32 @@ func TestTheFaces(t *testing.T) {
 			continue
 		}
 		seen[face.Name()] = true
+	}
+}
+
+// TestTheFacesHaveEveryLetter: a sign that the faces lack is drawn with another one, and
+// the space behind it as a box.
+func TestTheFacesHaveEveryLetter(t *testing.T) {
+	th := New("light")
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+		face, err := sfnt.Parse(th.Font(style).Content())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, language := range []string{"en", "ru"} {
+			sentences, err := os.ReadFile("../../../assets/translations/window." + language + ".toml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			missing := map[rune]bool{}
+			for _, letter := range string(sentences) {
+				if n, err := face.GlyphIndex(nil, letter); (n == 0 || err != nil) && letter > ' ' && letter != utf8.RuneError {
+					missing[letter] = true
+				}
+			}
+			for letter := range missing {
+				t.Errorf("%s: %v has no %q", language, style, letter)
+			}
+		}
 	}
 }

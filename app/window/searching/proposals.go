@@ -52,7 +52,7 @@ func (p Params) showProposals(title string, changes []find.Change, looks []find.
 
 // proposal is a row: what stands, what would be put, and why that is a guess.
 func (p Params) proposal(rows *fyne.Container, c *find.Change) *controls.Check {
-	check := p.Keys.NewCheck(c.Before+" → "+c.After, nil)
+	check := p.Keys.NewCheck(c.Before+" › "+c.After, nil)
 	check.Checked = !c.Guess()
 	rows.Add(check)
 	if !c.Guess() {
@@ -66,7 +66,7 @@ func (p Params) proposal(rows *fyne.Container, c *find.Change) *controls.Check {
 		options := append([]string{c.After}, c.Others...)
 		choose := p.Keys.NewSelect(options, func(chosen string) {
 			c.After = chosen
-			check.SetText(c.Before + " → " + chosen)
+			check.SetText(c.Before + " › " + chosen)
 			check.SetChecked(true)
 		})
 		choose.SetName(p.Base.Text("find-form", map[string]any{"Words": c.Before}))
