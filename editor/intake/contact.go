@@ -15,9 +15,10 @@ var (
 	// phone is a line that begins with a number, or with a word for what answers there.
 	phone = regexp.MustCompile(`^(?:(?i:тел\.? ?[/-] ?факс|тел\.?|телефоны?|телефакс|моб\.?|факс|phones?|phone/fax|tel\.?|fax|mobile)\s*:?\s*)?` + number.String())
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
-	// mailLine is a mail address with nothing but its name before it.
-	mailLine = regexp.MustCompile(`^(?:(?i:e-?mail|эл\.? ?почта|почта)\s*:?\s*)?(` + email.String() + `)[.,;]?$`)
-	site     = regexp.MustCompile(`^(?:(?:https?://|www\.)\S+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:/\S*)?)$`)
+	// site is a web address with nothing but its name before it.
+	site = regexp.MustCompile(`^(?:(?i:сайт|веб-сайт|телеграм|web|website|telegram)\s*:\s*)?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:/\S*?)?)[.,;]?$`)
+	// postcode begins an address, not a number: «101000, г. Москва».
+	postcode = regexp.MustCompile(`^\d{6},\s*\p{L}`)
 	named    = regexp.MustCompile(`^(?i:contact|media contact|контакты?|контакт для прессы|пресс-служба)\s*:\s*(.+)$`)
 )
 
@@ -97,65 +98,89 @@ func allContact(lines []layout.Paragraph, first bool) bool {
 
 func anyReachable(lines []layout.Paragraph) bool {
 	for _, l := range lines {
-		if phone.MatchString(l.Text) || email.MatchString(l.Text) {
+		if isPhone(l.Text) || email.MatchString(l.Text) {
 			return true
 		}
 	}
 	return false
 }
 
+func isPhone(text string) bool { return phone.MatchString(text) && !postcode.MatchString(text) }
+
 // isContactLine reports whether a line is part of a contact block: a phone, a
 // mail address, a site, or a name and post without the end of a sentence.
 func isContactLine(text string, first bool) bool {
-	if phone.MatchString(text) || email.MatchString(text) || site.MatchString(text) {
+	if isPhone(text) || email.MatchString(text) || site.MatchString(text) {
 		return true
 	}
 	short := utf8.RuneCountInString(text) <= 160 && !sentenceEnd(text)
 	_, name := splitName(text)
-	return short && (first || name != "")
+	return short && !postcode.MatchString(text) && (first || name != "")
 }
 
 // contactLine reads a line of a contact block. Where its words lead to an address, that is
 // how the contact is reached, too.
 func (r *reader) contactLine(l layout.Paragraph) {
 	linked := len(l.Marks) == 1 && l.Marks[0].Style == release.Link && l.Marks[0].End-l.Marks[0].Start == utf8.RuneCountInString(l.Text)
-	if !linked || phone.MatchString(l.Text) || email.MatchString(l.Text) || site.MatchString(l.Text) {
+	if !linked || isPhone(l.Text) || email.MatchString(l.Text) || site.MatchString(l.Text) {
 		r.contactWords(l.Text)
 	}
-	c := r.contact(false)
 	for _, m := range l.Marks {
 		address, mail := strings.CutPrefix(m.Address, "mailto:")
 		switch {
 		case m.Style != release.Link:
-		case mail && c.Email == "":
-			c.Email, _, _ = strings.Cut(address, "?")
-		case !mail && c.Site == "":
-			c.Site = address
+		case mail:
+			address, _, _ = strings.Cut(address, "?")
+			r.mail(address)
+		case !site.MatchString(l.Text): // otherwise the words themselves are the address
+			r.web(address)
 		}
 	}
 }
 
+// mail gives the contact a mail address. A second one begins another contact, for each has
+// one; web does the same for a site.
+func (r *reader) mail(address string) {
+	if c := r.contact(false); c.Email != "" && !strings.EqualFold(c.Email, address) {
+		r.begin()
+	}
+	r.contact(false).Email = address
+}
+
+func (r *reader) web(address string) {
+	if c := r.contact(false); c.Site != "" && c.Site != address {
+		r.begin()
+	}
+	r.contact(false).Site = address
+}
+
 func (r *reader) contactWords(text string) {
-	if phone.MatchString(text) && !email.MatchString(text) {
+	if isPhone(text) && !email.MatchString(text) {
 		r.contact(false).Phones = append(r.contact(false).Phones, ReadPhoneList(text)...)
 		return
 	}
-	if phones, rest := ReadPhones(text); len(phones) > 0 && r.contact(false).Email == "" {
-		if m := mailLine.FindStringSubmatch(rest); m != nil {
-			r.contact(false).Phones = append(r.contact(false).Phones, phones...)
-			r.contact(false).Email = m[1]
-			return
+	phones, rest := ReadPhones(text)
+	if addresses := mailsOnly(rest); len(addresses) > 0 {
+		r.mail(addresses[0])
+		r.contact(false).Phones = append(r.contact(false).Phones, phones...)
+		for _, address := range addresses[1:] {
+			r.mail(address)
 		}
-	}
-	if m := mailLine.FindStringSubmatch(text); m != nil {
-		r.contact(false).Email = m[1]
 		return
 	}
-	if site.MatchString(text) {
-		r.contact(false).Site = text
+	if m := site.FindStringSubmatch(text); m != nil {
+		r.web(m[1])
 		return
 	}
 	r.who(text)
+}
+
+// mailsOnly returns the mail addresses of a text that holds nothing else but their names.
+func mailsOnly(text string) []string {
+	if rest, _ := withoutMail(text); strings.Trim(rest, edge) != "" {
+		return nil
+	}
+	return email.FindAllString(text, -1)
 }
 
 // contact returns the contact that a line belongs to. A name or a post begins

@@ -46,7 +46,7 @@ func linesOf(text string) []layout.Paragraph {
 // strong reports whether a paragraph looks bold throughout.
 func strong(p layout.Paragraph) bool { return p.Strong || layout.WhollyBold(p.Text, p.Marks) }
 
-// piece returns a paragraph without its first bytes.
+// from returns a paragraph without its first bytes.
 func from(p layout.Paragraph, start int) layout.Paragraph {
 	letters := len([]rune(p.Text[:start]))
 	p.Text, p.Marks = release.Piece(p.Text, p.Marks, letters, len([]rune(p.Text)))

@@ -149,6 +149,12 @@ func TestReleaseBoundaries(t *testing.T) {
 		"a lead of two sentences":     {"12 марта 2024 года в Ереване открылась выставка. Она хороша.\n13 марта 2024 года в Минске подписан план работы на полугодие.\n", ""},
 		"a lead that is short":        {"12 марта 2024 года в Ереване праздник.\n13 марта 2024 года в Минске праздник.\n", ""},
 		"a headline in Markdown":      {one + rule + contact + "# Вторая новость!\n11 июня 2024 года в Астане начались учения.\n", "Первая новость о сессии Совета|Вторая новость!"},
+		"a post below its name":       {one + rule + "Анна Примерова\nпресс-секретарь\nСовета содружества\nтел.: +7-000-000-00-03\n", "Первая новость о сессии Совета"},
+		"an address in the footer":    {one + rule + contact + "г. Москва, ул. Пробная, 1\nкомната 5\n", "Первая новость о сессии Совета"},
+		"an address, then mail":       {one + rule + contact + "г. Москва, ул. Пробная, 1\nкомната 5\npress@council.example.\n", "Первая новость о сессии Совета"},
+		"an afterword":                {one + rule + "О проекте\nПробный проект\nСовет строит дороги.\n", "Первая новость о сессии Совета"},
+		"a headline over a list":      {one + rule + contact + "# Вторая новость\n- раз\n- два\n", "Первая новость о сессии Совета|Вторая новость"},
+		"a closing formula":           {one + rule + "С уважением,\nпресс-служба\n+7-000-000-00-03\npress@council.example\n", "Первая новость о сессии Совета"},
 		"a mail address of two lines": {one + rule + "Пресс-служба Совета Анна Примерова\npress@council.example\nwww.council.example\n" + two, "Первая новость о сессии Совета|Вторая новость об учениях"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -172,7 +178,10 @@ func TestContactBlocks(t *testing.T) {
 		"in English":                 {"Phone: +1 202 555 0123\nFax: +1 202 555 0124\nMobile: +1 202 555 0125\nTel. (202) 555-0126", "{   +1 202 555 0123/phone +1 202 555 0124/fax +1 202 555 0125/mobile (202) 555-0126/phone  }"},
 		"a number with a remark":     {"+7-000-000-00-01 доб. 15", "{   +7-000-000-00-01 доб. 15/phone  }"},
 		"mail":                       {"press@council.example", "{    press@council.example }"},
-		"mail with its name":         {"E-mail: press@council.example\nэл. почта: b@council.example;", "{    b@council.example }"},
+		"mail with its name":         {"E-mail: press@council.example\nэл. почта: b@council.example;", "{    press@council.example } {    b@council.example }"},
+		"two mails in a line":        {"Отдел печати\nПочта: press@council.example, info@council.example.", "{ Отдел печати   press@council.example } {    info@council.example }"},
+		"mail beside a number":       {"+7-000-000-00-01, press@council.example\nтел. +7-000-000-00-02, info@council.example", "{   +7-000-000-00-01/phone press@council.example } {   +7-000-000-00-02/phone info@council.example }"},
+		"two sites":                  {"Отдел печати\n+7-000-000-00-01\nСайт: www.council.example.\nTelegram: t.example/council", "{ Отдел печати  +7-000-000-00-01/phone  www.council.example} {     t.example/council}"},
 		"a site":                     {"+7-000-000-00-01\nhttps://council.example/a", "{   +7-000-000-00-01/phone  https://council.example/a}"},
 		"a name with post and firm":  {"Пресс-секретарь Совета Пётр Образцов\n+7-000-000-00-01", "{Пётр Образцов Пресс-секретарь Совета +7-000-000-00-01/phone  }"},
 		"a name with its patronymic": {"секретарь Образцов Пётр Ильич\n+7-000-000-00-01", "{Образцов Пётр Ильич секретарь  +7-000-000-00-01/phone  }"},
@@ -214,6 +223,8 @@ func TestUnderARule(t *testing.T) {
 		"a sentence within": {"Пётр Образцов\n+7-000-000-00-01\nСтороны обсудили план и разошлись.", 1, "Стороны обсудили план и разошлись."},
 		"too much":          {strings.Repeat("+7-000-000-00-01\n", 25), 0, "______" + strings.Repeat("|+7-000-000-00-01", 25)},
 		"just not too much": {strings.Repeat("+7-000-000-00-01\n", 24), 1, ""},
+		"an address":        {"Совет содружества\n101000, г. Москва, Пробный пер., д. 3/2\n+7-000-000-00-01", 1, "101000, г. Москва, Пробный пер., д. 3/2"},
+		"an address first":  {"101000, г. Москва, Пробный пер., д. 3/2\n+7-000-000-00-01", 1, "101000, г. Москва, Пробный пер., д. 3/2"},
 		"the last rule":     {"Стороны обсудили план.\n_____\n+7-000-000-00-01", 1, "______|Стороны обсудили план."},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -250,7 +250,7 @@ func isBareLead(text string) bool {
 }
 
 // releaseEnd returns how many lines belong to the first release: up to the end
-// of a contact block that another headline follows.
+// of a contact block that another release follows.
 func releaseEnd(lines []layout.Paragraph) int {
 	for i := range lines {
 		if !isRule(lines[i]) {
@@ -260,14 +260,28 @@ func releaseEnd(lines []layout.Paragraph) int {
 		for end < len(lines) && isContactLine(lines[end].Text, end == i+1) {
 			end++
 		}
-		if lines[i].Kind == layout.Rule && !anyReachable(lines[i:end]) { // it may part anything
-			continue
-		}
-		if end > i+1 && end < len(lines)-1 && isHeadline(lines, end) {
+		if anyReachable(lines[i:end]) && beginsRelease(lines, end) {
 			return end
 		}
 	}
 	return len(lines)
+}
+
+// beginsRelease reports whether a release begins at line i: a headline with a sentence
+// below it. What stands there else goes on with the contacts above: an address, a site.
+func beginsRelease(lines []layout.Paragraph, i int) bool {
+	if i >= len(lines)-1 || !isHeadline(lines, i) {
+		return false
+	}
+	for _, l := range lines[i+1:] {
+		if isRule(l) {
+			break
+		}
+		if sentenceEnd(l.Text) && !isContactLine(l.Text, false) {
+			return true
+		}
+	}
+	return lines[i].Kind == layout.Heading
 }
 
 const headlineLength = 300 // code points; longer ones are paragraphs
