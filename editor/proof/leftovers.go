@@ -8,8 +8,9 @@ import (
 )
 
 // placeholders finds what people leave to be filled in later: a template's
-// {field.case}, XXX in Latin or Cyrillic letters, a line to write on, TK, and
-// notes to oneself in square brackets.
+// {field.case}, XXX in Latin or Cyrillic letters, a line to write on, TK and TBD, lorem
+// ipsum, the fields of other programs (%NAME%), and notes to oneself in brackets or
+// exclamation marks.
 func placeholders(p passage) []Finding {
 	spots := spotter{passage: p, code: PlaceholderLeft}
 	for i := 0; i < len(p.text); i++ {
@@ -29,8 +30,20 @@ var (
 	field = regexp.MustCompile(`^\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}`)
 	// A note says what to do, or only names what is missing («[дата]»), and then
 	// is nothing else: "[date of birth withheld]" is text.
-	note = regexp.MustCompile(`^\[\s*(?i:(?:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|` +
-		`insert|fill in|to be confirmed|tbc|tbd|tk)[^\]\n]*|(?:` + blank + `)(?:[\s,/]+(?:` + blank + `))*\s*)\]`)
+	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `)>)`)
+	// In round brackets a lone noun may be text.
+	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|tbc|tbd)(?:[^\p{L})\n][^)\n]*)?|фио(?:[\s,/]+(?:` + blank + `))*\s*)\)`)
+	shouted   = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
+	percent   = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
+	ipsum     = regexp.MustCompile(`^(?i:lorem ipsum)`)
+	acronym   = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD])`)
+	dayToFill = regexp.MustCompile(`^__(?:\.\d|»|")`)
+)
+
+const (
+	todo = `(?:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|` +
+		`insert|fill in|to be confirmed|tbc|tbd|tk)`
+	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `))*\s*`
 )
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата` +
@@ -43,22 +56,33 @@ const longestNote = 300
 // placeholderLength returns the length in bytes of what may be a placeholder
 // at the beginning of text, or 0. Most letters are dismissed by their first byte.
 func placeholderLength(text string) int {
+	near := text[:min(len(text), longestNote)]
 	switch text[0] {
 	case '{':
-		return len(field.FindString(text[:min(len(text), longestNote)]))
-	case '[':
-		return len(note.FindString(text[:min(len(text), longestNote)]))
+		return len(field.FindString(near))
+	case '[', '<':
+		return len(note.FindString(near))
+	case '(':
+		return len(roundNote.FindString(near))
+	case '!':
+		return len(shouted.FindString(near))
+	case '%':
+		return len(percent.FindString(near))
+	case 'L', 'l':
+		return len(ipsum.FindString(near))
+	case 'T':
+		return len(acronym.FindString(near))
 	case '_':
+		if dayToFill.MatchString(text) {
+			return len("__")
+		}
 		return run(text, "_")
 	case '?':
 		return run(text, "?")
+	case "…"[0]:
+		return run(text, "…")
 	case 'X', 'x', "Х"[0], "х"[0]:
 		return max(run(text, "XХ"), run(text, "xх"))
-	case 'T':
-		word := text[:len(text)-len(strings.TrimLeft(text, "TK"))]
-		if word == strings.Repeat("TK", len(word)/2) {
-			return len(word)
-		}
 	}
 	return 0
 }
@@ -79,12 +103,14 @@ func run(text, letters string) int {
 func leftToFill(text string, start, end int) bool {
 	before, after := around(text, start, end)
 	switch match, rest := text[start:end], text[end:]; match[0] {
-	case '{', '[':
+	case '{', '[', '<', '(', '%':
 		return true
-	case '?':
+	case '?', '!', "…"[0]:
 		return !isWord(before)
 	case '_':
 		return len(match) < shortestRule || !isLineEdge(before) || !isLineEdge(after)
+	case 'L', 'l':
+		return !isWord(before) && !isWord(after)
 	case 'T':
 		return !isWord(before) && !isWord(after) && after != '-' && !isName(match, rest)
 	default:
@@ -107,14 +133,34 @@ func isNumeral(rest string) bool {
 	return counted.MatchString(rest) && !strings.HasPrefix(strings.TrimLeft(rest, "-–‑"), "х")
 }
 
-// isName spares companies such as "TK Sample".
+// isName spares companies such as "TK Sample" and "TBC Sample".
 func isName(match, rest string) bool {
 	rest, spaced := strings.CutPrefix(rest, " ")
 	r, _ := utf8.DecodeRuneInString(rest)
-	return spaced && match == "TK" && unicode.IsUpper(r)
+	return spaced && len(match) <= len("TBC") && unicode.IsUpper(r)
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// unreadLetters finds the words with a letter that could not be read, or that stands for
+// one: U+FFFD.
+func unreadLetters(p passage) []Finding {
+	spots := spotter{passage: p, code: LetterUnread}
+	for from := 0; ; {
+		at := strings.IndexRune(p.text[from:], unicode.ReplacementChar)
+		if at < 0 {
+			return spots.found
+		}
+		at += from
+		start := from + len(strings.TrimRightFunc(p.text[from:at], func(r rune) bool { return !unicode.IsSpace(r) }))
+		end := len(p.text)
+		if space := strings.IndexFunc(p.text[at:], unicode.IsSpace); space >= 0 {
+			end = at + space
+		}
+		spots.add(start, end)
+		from = end
+	}
+}
 
 // gluedDate matches a date in figures with the next word, date or time run
 // onto it: «26.10.202126 октября», «26.10.2021В», «26.10.202110:30».

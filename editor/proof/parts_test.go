@@ -39,6 +39,11 @@ func TestWhatIsLeftToFill(t *testing.T) {
 		"а\n" + strings.Repeat("_", 20) + "\nб": "", "а\n" + strings.Repeat("_", 19) + "\nб": strings.Repeat("_", 19),
 		"??": "", "???": "???", " ????": "????", "а???": "", "1???": "", "»???": "???",
 		"TK": "TK", "TKTK": "TKTK", "TKT": "", "TTK": "", "T": "", "ATK": "", "TKA": "", "1TK": "", "TK1": "", "TK-1": "", "TK.": "TK", "(TK)": "TK", "TK Sample": "", "TK sample": "TK", "TKTK Sample": "TKTK", "TK  Sample": "TK",
+		"TBD": "TBD", "TBC.": "TBC", "TBA": "TBA", "TBE": "", "TBDs": "", "TBC Bank": "", "TBC bank": "TBC", "ATBD": "", "Lorem ipsum dolor": "Lorem ipsum", "lorem ipsumque": "", "valorem ipsum": "", "lorem": "",
+		"%NAME%": "%NAME%", "%ИМЯ_1%": "%ИМЯ_1%", "5% и 6%": "", "%a%": "", "%NAME": "", "__.09.2024": "__", "«__» сентября": "__", "\"__\"": "__", "__.": "", "__ ": "",
+		"<ФИО>": "<ФИО>", "<имя, должность>": "<имя, должность>", "<уточнить>": "<уточнить>", "<b>": "", "a < имя > b": "< имя >", "<имя]": "", "[имя>": "",
+		"(уточнить!)": "(уточнить!)", "(уточнить у Анны)": "(уточнить у Анны)", "(уточнительный)": "", "(ФИО, должность)": "(ФИО, должность)", "(ФИО)": "(ФИО)", "(ФИО директора)": "", "(дата)": "", "(TBC)": "(TBC)", "(insert)": "",
+		"!!!проверить!!!": "!!!проверить!!!", "!! цифры !!": "!! цифры !!", "Ура!!!Ура!!!": "", "Ура!!!": "", "!!! ": "", "!!!а!б!!!": "", "за ……… рублей": "………", "……": "", "да………": "", "… … …": "",
 		"{a}": "{a}", "{a.b.c}": "{a.b.c}", "{имя_1}": "{имя_1}", "{}": "", "{a b}": "", "{a.}": "", "{.a}": "", "{a": "", "{{a}}": "{a}", "{" + strings.Repeat("a", 299) + "}": "",
 		"[дата]": "[дата]", "[ДАТА]": "[ДАТА]", "[ дата ]": "[ дата ]", "[имя, фамилия]": "[имя, фамилия]", "[имя/фамилия]": "[имя/фамилия]", "[имя фамилия]": "[имя фамилия]", "[имя и фамилия]": "", "[даты]": "",
 		"[уточнить]": "[уточнить]", "[уточните сумму]": "[уточните сумму]", "[указать]": "[указать]", "[укажите]": "[укажите]", "[заполнить]": "[заполнить]", "[вставьте]": "[вставьте]", "[insert]": "[insert]", "[fill in]": "[fill in]", "[to be confirmed]": "[to be confirmed]",
@@ -57,6 +62,27 @@ func TestWhatIsLeftToFill(t *testing.T) {
 		if found := placeholders(passage{text: text}); len(found) != 1 || found[0].Start != 7 || found[0].End != 9+len([]rune(name)) || found[0].Level != Blocks || found[0].Code != PlaceholderLeft {
 			t.Errorf("%s: %+v", text, found)
 		}
+	}
+}
+
+// A letter that could not be read is told with its word, each once.
+func TestLettersThatCouldNotBeRead(t *testing.T) {
+	for text, want := range map[string]string{
+		"Кафе": "", "в Caf\ufffd.": "2–7 Caf\ufffd.", "\ufffd\ufffdа \ufffd": "0–3 \ufffd\ufffdа|4–5 \ufffd", "а\u00a0\ufffdб\nв": "2–4 \ufffdб",
+	} {
+		var got []string
+		for _, f := range unreadLetters(passage{text: text}) {
+			got = append(got, fmt.Sprintf("%d–%d %s", f.Start, f.End, f.Text))
+			if f.Level != Blocks || f.Code != "letter-unread" {
+				t.Errorf("%+v", f)
+			}
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	if found := Check(release.Release{Lead: "Caf\ufffd"}, nil); !slices.ContainsFunc(found, func(f Finding) bool { return f.Code == LetterUnread }) {
+		t.Errorf("%+v", found)
 	}
 }
 

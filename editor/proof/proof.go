@@ -29,6 +29,7 @@ const (
 	LeadMissing      = "lead-missing"
 	ContactMissing   = "contact-missing"
 	PlaceholderLeft  = "placeholder-left"
+	LetterUnread     = "letter-unread"
 	DateGlued        = "date-glued"
 	QuotesUnbalanced = "quotes-unbalanced"
 	TextCutOff       = "text-cut-off"
@@ -92,6 +93,7 @@ func Check(r release.Release, lost []string) []Finding {
 	findings := slices.Concat(repairs(r), unread(r), missing(r), pictures(r, lost))
 	for _, p := range texts {
 		findings = append(findings, placeholders(p)...)
+		findings = append(findings, unreadLetters(p)...)
 		findings = append(findings, gluedDates(p)...)
 	}
 	findings = append(findings, unbalanced(texts)...)
