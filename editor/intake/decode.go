@@ -75,8 +75,8 @@ func decode(data []byte) (text, encoding string, err error) {
 	if i := bytes.IndexByte(data, 0); i >= 0 {
 		return "", "", &Error{"nul", i}
 	}
-	if utf8.Valid(data) {
-		return string(data), "UTF-8", nil
+	if isUTF8(data) {
+		return strings.ToValidUTF8(string(data), "\ufffd"), "UTF-8", nil
 	}
 	if text, name, ok := western(data); ok {
 		return text, name, nil
@@ -89,6 +89,26 @@ func decode(data []byte) (text, encoding string, err error) {
 		return "", "", &Error{"no-text", 0}
 	}
 	return codePageText(data, page), name, nil
+}
+
+// wholeToBroken is how many letters are whole, at least, for each that cannot be read.
+const wholeToBroken = 20
+
+// isUTF8 reports whether data are UTF-8, but for a few bytes: a letter that was cut, a
+// byte of another encoding. In no other encoding do so many bytes go together so.
+func isUTF8(data []byte) bool {
+	whole, broken := 0, 0
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			broken++
+		case n > 1:
+			whole++
+		}
+		data = data[n:]
+	}
+	return whole >= wholeToBroken*broken
 }
 
 func utf16Text(data []byte, bigEndian bool) string {
@@ -126,19 +146,24 @@ func looksUTF16(data []byte, bigEndian bool) bool {
 }
 
 // rubbish finds what no text holds: control characters by the dozen, or
-// letters that could not be read.
+// letters that could not be read, more of them than a broken text has.
 func rubbish(text string) (offset int, found bool) {
-	bad, total, first := 0, 0, -1
+	controls, unread, total, first := 0, 0, 0, -1
 	for i, r := range text {
 		total++
-		if r == utf8.RuneError || unicode.IsControl(r) && !strings.ContainsRune("\n\r\t\v\f\x1a\u0085", r) {
-			bad++
-			if first < 0 {
-				first = i
-			}
+		switch {
+		case r == utf8.RuneError:
+			unread++
+		case unicode.IsControl(r) && !strings.ContainsRune("\n\r\t\v\f\x1a\u0085", r):
+			controls++
+		default:
+			continue
+		}
+		if first < 0 {
+			first = i
 		}
 	}
-	return first, bad*100 > total
+	return first, controls*100 > total || unread*wholeToBroken > total
 }
 
 var (
@@ -161,22 +186,31 @@ func charset(data []byte) string {
 	return ""
 }
 
-// western reads a text that says it is in an encoding without Cyrillic letters. It is
-// believed unless most of the letters that are none of ASCII stand beside each other, as
-// accents never do: that is Russian with a wrong name.
+// western reads a text that says it is in an encoding without Cyrillic letters, or that
+// does not say and is English but for a few signs and accents: that is windows-1252. It
+// is not believed where most of the letters that are none of ASCII stand beside each
+// other, as accents never do: that is Russian with a wrong name.
 func western(data []byte) (text, name string, ok bool) {
-	known, err := htmlindex.Get(charset(data))
-	if err != nil {
-		return "", "", false
-	}
-	high, beside := 0, 0
+	const englishToOther = 4 // letters
+	high, beside, english := 0, 0, 0
 	for i, c := range data {
-		if c >= 0x80 {
+		switch {
+		case c >= 0x80:
 			high++
 			if i > 0 && data[i-1] >= 0x80 {
 				beside++
 			}
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			english++
 		}
+	}
+	said := charset(data)
+	if said == "" && english >= englishToOther*high {
+		said = "windows-1252"
+	}
+	known, err := htmlindex.Get(said)
+	if err != nil {
+		return "", "", false
 	}
 	name, err = htmlindex.Name(known)
 	decoded, failed := known.NewDecoder().Bytes(data)

@@ -134,6 +134,24 @@ func TestDeclaredEncodings(t *testing.T) {
 	}
 }
 
+// A text that says nothing of its encoding is read, though a letter of it cannot be.
+func TestBrokenEncodings(t *testing.T) {
+	const russian = "Стороны обсудили итоги года и планы работы. "
+	for name, tt := range map[string]struct{ data, text, encoding string }{
+		"a byte of another encoding": {russian + "Caf\xe9.", russian + "Caf\ufffd.", "UTF-8"},
+		"a letter cut at the end":    {russian + "\xd0", russian + "\ufffd", "UTF-8"},
+		"cut at the beginning":       {"\x80" + russian, "\ufffd" + russian, "UTF-8"},
+		"English in windows-1252":    {"The caf\xe9 hosted Mr. M\xfcller\x92s talks \x97 at \xa35 a head.", "The café hosted Mr. Müller’s talks — at £5 a head.", "windows-1252"},
+		"one accent":                 {"The caf\xe9 hosted the talks of the Council.", "The café hosted the talks of the Council.", "windows-1252"},
+		"a word of Russian in it":    {"The \xd1\xee\xe2\xe5\xf2 (Council) hosted the talks on a plan of roads and bridges today.", "The Совет (Council) hosted the talks on a plan of roads and bridges today.", "windows-1251"},
+		"hardly English":             {"OK \xe8 \xf3", "OK и у", "windows-1251"},
+	} {
+		if text, told, err := Decode([]byte(tt.data)); err != nil || text != tt.text || told != tt.encoding {
+			t.Errorf("%s: %q in %s, %v", name, text, told, err)
+		}
+	}
+}
+
 // Each page is told by its letters, in the words of releases.
 func TestGuess(t *testing.T) {
 	texts := []string{
