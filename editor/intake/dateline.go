@@ -17,11 +17,15 @@ const (
 )
 
 var (
-	// writtenDate is «11 сентября 2024 года», "25 Aug 2023", «18 декабри соли 2020».
-	writtenDate = regexp.MustCompile(`^(\d{1,2}` + space + `\p{L}{3,}\.?,?` + space + `(?:соли` + space + `)?\d{4}(?:` + space + `(?:года|г\.))?)`)
+	// writtenDate is «11 сентября 2024 года», «"11" сентября 2024 г.», "25 Aug 2023",
+	// «18 декабри соли 2020».
+	writtenDate = regexp.MustCompile(`^((?:\d{1,2}|«\d{1,2}»|"\d{1,2}")` + space + `\p{L}{3,}\.?,?` + space + `(?:соли` + space + `)?\d{4})`)
 	// englishDate is "March 27, 2025".
 	englishDate = regexp.MustCompile(`^(\p{L}{3,}\.?` + space + `\d{1,2},` + space + `\d{4})`)
 	dottedDate  = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.\d{4})`)
+	isoDate     = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}`)
+	// yearWord may follow a date in figures: «11.09.2024 г.».
+	yearWord = regexp.MustCompile(`^[\s\x{00a0}]*(?:года|г\.)`)
 	// dayOfYear is a date without its year: «26 октября», «26 октября с.г.».
 	dayOfYear = regexp.MustCompile(`^` + dayWord + `(?:` + space + `(?:с|т)\.` + `[\s\x{00a0}]*` + `г\.)?`)
 	clock     = regexp.MustCompile(`^[\s\x{00a0},]*\d{1,2}:\d{2}`)
@@ -30,32 +34,39 @@ var (
 // dateAt reads a date with its year at the start of text and returns how many
 // bytes it takes.
 func dateAt(text string) (d release.Date, length int, ok bool) {
-	for _, pattern := range []*regexp.Regexp{writtenDate, englishDate, dottedDate} {
-		if m := pattern.FindString(text); m != "" {
-			if d, ok = grammar.ParseDate(strings.TrimSpace(m)); ok {
-				return d, len(m), true
-			}
+	for _, pattern := range []*regexp.Regexp{writtenDate, englishDate, dottedDate, isoDate} {
+		m := pattern.FindString(text)
+		if m == "" {
+			continue
+		}
+		if d, ok = grammar.ParseDate(strings.TrimSpace(unquoted.Replace(m))); ok {
+			return d, len(m) + len(yearWord.FindString(text[len(m):])), true
 		}
 	}
 	return release.Date{}, 0, false
 }
 
-// dateIn finds the first date with its year in text, and the words it takes.
-func dateIn(text string) (d release.Date, words string, ok bool) {
+// unquoted takes off the marks in which a form has its day.
+var unquoted = strings.NewReplacer("«", "", "»", "", `"`, "")
+
+// dateIn finds the first date with its year in text, and what begins with it.
+func dateIn(text string) (d release.Date, rest string, ok bool) {
 	for i := range text {
 		if i > 0 && !startsToken(text, i) {
 			continue
 		}
-		if d, n, ok := dateAt(text[i:]); ok {
-			return d, text[i : i+n], true
+		if d, _, ok := dateAt(text[i:]); ok {
+			return d, text[i:], true
 		}
 	}
 	return release.Date{}, "", false
 }
 
+// startsToken reports whether a date may begin at byte i: behind a space, a bracket, or
+// the dash of a range («9–11 сентября 2024 года»).
 func startsToken(text string, i int) bool {
-	c := text[i-1]
-	return c == ' ' || c == '\n' || c == '(' || c == 0xa0
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsSpace(r) || strings.ContainsRune("(–—-", r)
 }
 
 // onlyDate reads a line that is a date and perhaps a time, and nothing else.
@@ -132,6 +143,9 @@ var (
 	inPlace = regexp.MustCompile(`^[\s\x{00a0},]*(?:[Вв]о?|[Нн]а)` + space + `(?:(?:г|гор)\.[\s\x{00a0}]*|городе` + space + `|столице` + space + `\p{L}+` + space + `)?`)
 	// wire is an agency's dateline: "CITY, ST - March 27, 2025 (WIRE) - ".
 	wire = regexp.MustCompile(`^(\p{Lu}[\p{L}.' ]+(?:,` + space + `[\p{L}. ]+)?)` + space + `[-–—]+` + space + `(\p{L}{3,}\.?` + space + `\d{1,2},` + space + `\d{4})`)
+	// agency is a dateline with the place first: «МОСКВА, 26 октября 2024. /ТАСС/.»,
+	// «БИШКЕК (Проба) – 11 сентября».
+	agency = regexp.MustCompile(`^(?:г\.[\s\x{00a0}]*)?(\p{Lu}[\p{L} -]*?)(?:[,.]|` + space + `\([^)]+\)` + space + `[-–—])` + space)
 	// dated is the same the other way round: "August 19, 2026 – Miami, Florida:".
 	datedPlace = regexp.MustCompile(`^(\p{L}{3,}\.?` + space + `\d{1,2},` + space + `\d{4})` + space + `[-–—]+` + space + `(\p{Lu}[\p{L}.' ]+(?:,` + space + `[\p{L}. ]+)?):`)
 )
@@ -150,12 +164,20 @@ func openingOf(lead string) opening {
 	}
 	var o opening
 	rest := lead
-	if d, n, ok := dateAt(lead); ok {
-		o.date, o.dated, rest = d, true, lead[n:]
-	} else if m := dayOfYear.FindString(lead); m != "" && isDay(m) {
-		o.dated, rest = true, lead[len(m):]
+	if m := agency.FindStringSubmatch(lead); m != nil {
+		if o.place = placeNamed(m[1]); o.place != "" {
+			o.located, rest = true, lead[len(m[0]):]
+		}
 	}
-	if m := inPlace.FindString(rest); m != "" {
+	if d, n, ok := dateAt(rest); ok {
+		o.date, o.dated, rest = d, true, rest[n:]
+	} else if m := dayOfYear.FindString(rest); m != "" && isDay(m) {
+		o.dated, rest = true, rest[len(m):]
+	}
+	if o.located && !o.dated { // a sentence that begins with a name
+		return opening{}
+	}
+	if m := inPlace.FindString(rest); m != "" && !o.located {
 		first, _ := utf8.DecodeRuneInString(rest[len(m):])
 		o.located = unicode.IsUpper(first)
 		o.place = placeAt(rest[len(m):])

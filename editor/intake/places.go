@@ -155,6 +155,16 @@ func placeAt(text string) string {
 	return found
 }
 
+// placeNamed returns the place of a name, in capitals or not; "" for one that is not here.
+func placeNamed(name string) string {
+	for _, p := range places {
+		if strings.EqualFold(p[0], name) {
+			return p[0]
+		}
+	}
+	return ""
+}
+
 // endsWord reports whether a word ends where text begins.
 func endsWord(text string) bool {
 	return text == "" || strings.ContainsAny(text[:1], " ,.;:!?)\n") || strings.HasPrefix(text, "»") || strings.HasPrefix(text, "–")

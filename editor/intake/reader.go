@@ -229,8 +229,11 @@ func (r *reader) lead() {
 		}
 	}
 	if first, _, _ := strings.Cut(r.release.Lead, ". "); r.release.Date.IsZero() && r.release.Language == "ru" {
-		if d, _, ok := dateIn(first); ok {
+		if d, rest, ok := dateIn(first); ok {
 			r.release.Date = d
+			if r.release.Place == "" {
+				r.release.Place = openingOf(r.release.Lead[len(first)-len(rest):]).place // «г. » ends no sentence
+			}
 		}
 	}
 }
