@@ -54,12 +54,12 @@ type Walker struct {
 	budget  *Budget
 }
 
-// Budget is how many elements the parts of a document may have together.
-type Budget struct{ elements int }
+// Budget is what the parts of a document have had of its elements and bytes together.
+type Budget struct{ elements, bytes int }
 
 // NewWalker returns a Walker over XML in UTF-8; budget may be one of several parts.
 func NewWalker(from io.Reader, budget *Budget) *Walker {
-	d := xml.NewDecoder(&limited{from: from, left: maxXML})
+	d := xml.NewDecoder(&limited{from, budget})
 	d.Entity = xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return &Walker{decoder: d, budget: budget}
@@ -67,13 +67,13 @@ func NewWalker(from io.Reader, budget *Budget) *Walker {
 
 // limited fails where more is read than may be.
 type limited struct {
-	from io.Reader
-	left int
+	from   io.Reader
+	budget *Budget
 }
 
 func (l *limited) Read(b []byte) (int, error) {
 	n, err := l.from.Read(b)
-	if l.left -= n; l.left < 0 {
+	if l.budget.bytes += n; l.budget.bytes > maxXML {
 		return 0, ErrTooLarge
 	}
 	return n, err

@@ -1,0 +1,51 @@
+package parts
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+)
+
+// packed makes a package of parts.
+func packed(t *testing.T, files map[string]string) *Package {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, content := range files {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(content)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p, ok := Open(b.Bytes())
+	if !ok {
+		t.Fatal("no package")
+	}
+	return p
+}
+
+// TestPartsShareOneBudget: a hundred parts, each within the bounds, unpack to more than
+// any text as one does.
+func TestPartsShareOneBudget(t *testing.T) {
+	for name, content := range map[string]string{
+		"letters":  "<a>" + strings.Repeat("а", maxXML/4) + "</a>",
+		"elements": "<a>" + strings.Repeat("<b/>", maxElements/2) + "</a>",
+	} {
+		p := packed(t, map[string]string{"one.xml": content, "/two.xml": content, "three.xml": content})
+		var failed []error
+		for _, part := range []string{"one.xml", "two.xml", "three.xml"} {
+			failed = append(failed, p.Walk(part, func(*Walker, Element) error { return nil }))
+		}
+		if failed[0] != nil || !errors.Is(errors.Join(failed[1:]...), ErrTooLarge) {
+			t.Errorf("%s: %v", name, failed)
+		}
+	}
+}
