@@ -153,6 +153,9 @@ func (c *cli) settle(differing []archive.Differing, as archive.Bringing) (left i
 		}
 		fact["ID"] = e.ID
 		c.tell("command-brought-"+string(as), fact)
+		if d.Trashed && e.ID == d.ID {
+			c.tell("command-known-trashed", fact)
+		}
 	}
 	return left, nil
 }

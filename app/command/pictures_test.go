@@ -105,6 +105,13 @@ func TestAFileThatWasEditedElsewhere(t *testing.T) {
 	if versions := o.must("history", "1"); strings.Count(strings.TrimSpace(versions), "\n") != 1 {
 		t.Errorf("the history is %q", versions)
 	}
+	o.must("trash", "1")
+	for _, as := range []string{"copy", "version"} {
+		file := o.write("корзина.toml", strings.Replace(o.must("show", "1"), "Встреча прошла", "Встреча, "+as, 1))
+		if status, _, got := o.run("import", file, "--save", "--differing", as); status != done || strings.Contains(got, "trash --restore") != (as == "version") {
+			t.Errorf("of the trash, as %s: status %d, %q", as, status, got)
+		}
+	}
 	for _, args := range [][]string{{"import", path, "--differing", "copy"}, {"import", path, "--save", "--differing", "overwrite"}} {
 		if status, _, _ := o.run(args...); status == done {
 			t.Errorf("%v was taken", args)
