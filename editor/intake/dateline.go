@@ -69,8 +69,10 @@ func startsToken(text string, i int) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune("(–—-", r)
 }
 
-// onlyDate reads a line that is a date and perhaps a time, and nothing else.
+// onlyDate reads a line that is a date and perhaps a time before or behind it, and
+// nothing else.
 func onlyDate(line string) (release.Date, bool) {
+	line = strings.TrimLeft(line[len(clock.FindString(line)):], " \u00a0,")
 	d, n, ok := dateAt(line)
 	if !ok {
 		return release.Date{}, false

@@ -35,16 +35,17 @@ func (r *reader) preamble() {
 	r.lines = r.lines[n:]
 }
 
-// above reads the line that stands nth above the headline. A date or a contact
-// can only follow a line that says what the paper is.
+// above reads the nth line above the headline. A contact can only follow one that says
+// what the paper is, or when it was published.
 func (r *reader) above(l layout.Paragraph, n int) bool {
 	switch d, dated := datedLine(l.Text); {
 	case releaseMark.MatchString(l.Text):
 		note(&r.release, []layout.Paragraph{l})
 	case embargoLine.MatchString(l.Text) && utf8.RuneCountInString(l.Text) < 120:
 		r.embargo(l)
-	case dated && n > 0:
+	case dated:
 		r.release.Date = d
+		r.keepTime(l)
 	default:
 		return n > 0 && r.contactAbove(l.Text)
 	}

@@ -151,9 +151,7 @@ func (r *reader) publication() {
 	first := &r.lines[0]
 	if d, ok := onlyDate(first.Text); ok {
 		r.release.Date = d
-		if strings.Contains(first.Text, ":") { // the time has no field
-			note(&r.release, r.lines[:1])
-		}
+		r.keepTime(*first)
 		r.lines = r.lines[1:]
 		return
 	}
@@ -172,6 +170,13 @@ func (r *reader) publication() {
 	}
 	rest = strings.TrimSpace(rest)
 	*first = from(*first, len(first.Text)-len(rest))
+}
+
+// keepTime notes a line with a date that has a time, too: that has no field.
+func (r *reader) keepTime(dated layout.Paragraph) {
+	if strings.Contains(dated.Text, ":") {
+		note(&r.release, []layout.Paragraph{dated})
+	}
 }
 
 var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|Справка:)`)
