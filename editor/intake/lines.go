@@ -12,7 +12,7 @@ import (
 func linesOf(text string) []layout.Paragraph {
 	var lines []layout.Paragraph
 	blank := false
-	for part := range strings.SplitSeq(text, "\n") {
+	for part := range strings.SplitSeq(answered(text), "\n") {
 		part = strings.TrimSpace(part)
 		if part == "" {
 			blank = true
@@ -41,6 +41,19 @@ func linesOf(text string) []layout.Paragraph {
 		}
 	}
 	return lines
+}
+
+// answered returns a text without the marks that a mail program puts before each of its
+// lines to answer it.
+func answered(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if line != "" && line[0] != '>' {
+			return text
+		}
+		lines[i] = strings.TrimLeft(line, "> ")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // strong reports whether a paragraph looks bold throughout.

@@ -172,6 +172,23 @@ func TestReleaseBoundaries(t *testing.T) {
 	}
 }
 
+// A letter that was pasted begins with its head, or has a mark before each line.
+func TestPastedLetters(t *testing.T) {
+	const text = "Совет принял план\n\n11 сентября 2024 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план."
+	for name, tt := range map[string]struct{ text, headline, lead, notes string }{
+		"answered":      {"> " + strings.ReplaceAll(text, "\n", "\n> ") + "\n", "Совет принял план", "11 сентября 2024 года в Бишкеке прошла сессия Совета.", ""},
+		"answered once": {strings.Replace(text, "11 с", "> 11 с", 1), "Совет принял план", "> 11 сентября 2024 года в Бишкеке прошла сессия Совета.", ""},
+		"a head": {"От: Анна Примерова\nКому: СМИ\nТема: Новости\n\n" + text, "Совет принял план", "11 сентября 2024 года в Бишкеке прошла сессия Совета.",
+			"От: Анна Примерова\nКому: СМИ\nТема: Новости"},
+		"a greeting":   {"From: Ann\nSent: today\nSubject: RE: План\n\nДобрый день!\n\n" + text, "План", "Добрый день!", "From: Ann\nSent: today\nSubject: RE: План"},
+		"two of three": {"От: Анны\nКому: Пете\n" + text, "От: Анны", "Кому: Пете", ""},
+	} {
+		if r := readSingle(t, tt.text); r.Headline != tt.headline || r.Lead != tt.lead || r.Notes != tt.notes {
+			t.Errorf("%s: %q, %q, notes %q", name, r.Headline, r.Lead, r.Notes)
+		}
+	}
+}
+
 // The lines of a contact block, as offices write them.
 func TestContactBlocks(t *testing.T) {
 	for name, tt := range map[string]struct{ block, want string }{

@@ -14,6 +14,32 @@ import (
 // preambleLines is how many lines may stand above a headline.
 const preambleLines = 8
 
+// mailField is a line of a letter's head, as it comes when a letter is pasted.
+var mailField = regexp.MustCompile(`^(?i:от|кому|копия|отправлено|дата|тема|from|to|cc|sent|date|subject):\s*(.*)$`)
+
+// fewFields is how many such lines are a letter's head.
+const fewFields = 3
+
+// letter moves the head of a letter to the notes and returns its subject.
+func (r *reader) letter() (subject string) {
+	n := 0
+	for ; n < len(r.lines)-1; n++ {
+		m := mailField.FindStringSubmatch(r.lines[n].Text)
+		if m == nil {
+			break
+		}
+		if name := strings.ToLower(m[0]); strings.HasPrefix(name, "тема") || strings.HasPrefix(name, "subject") {
+			subject = titled(m[1])
+		}
+	}
+	if n < fewFields {
+		return ""
+	}
+	note(&r.release, r.lines[:n])
+	r.lines = r.lines[n:]
+	return subject
+}
+
 // releaseMark is what an office writes above a headline to say what the paper is.
 var releaseMark = regexp.MustCompile(`^(?i:for immediate release|(?:press|news|media) (?:release|statement)|immediate release|` +
 	`пресс-релиз|для немедленной публикации|сообщение для (?:печати|прессы|сми))[:.!]?$`)

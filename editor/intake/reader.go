@@ -28,8 +28,12 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.tail()
 	r.footer()
 	r.site()
+	subject := r.letter()
 	r.preamble()
 	r.headline()
+	if r.release.Headline == "" {
+		r.release.Headline = subject
+	}
 	r.publication()
 	r.body()
 	r.lead()
