@@ -76,22 +76,22 @@ func placeholderLength(text string) int {
 		if dayToFill.MatchString(text) {
 			return len("__")
 		}
-		return run(text, "_")
+		return run(text, "_", 3)
 	case '?':
-		return run(text, "?")
+		return run(text, "?", 3)
 	case "…"[0]:
-		return run(text, "…")
+		return run(text, "…", 2)
 	case 'X', 'x', "Х"[0], "х"[0]:
-		return max(run(text, "XХ"), run(text, "xх"))
+		return max(run(text, "XХ", 3), run(text, "xх", 3))
 	}
 	return 0
 }
 
-// run returns the length in bytes of three or more of the letters at the
-// beginning of text, or 0.
-func run(text, letters string) int {
+// run returns the length in bytes of the letters at the beginning of text, where there
+// are at least so many of them, or 0.
+func run(text, letters string, least int) int {
 	n := len(text) - len(strings.TrimLeft(text, letters))
-	if utf8.RuneCountInString(text[:n]) < 3 {
+	if utf8.RuneCountInString(text[:n]) < least {
 		return 0
 	}
 	return n
