@@ -146,6 +146,6 @@ func quotationOf(paragraphs []paragraph) release.Block {
 	case rest > 0:
 		paragraphs[rest] = paragraph{unshield(last, namesSpeaker)}
 	}
-	b.Text = paragraph(slices.Concat(paragraphs...)).text()
+	b.Text = slices.Concat(paragraphs...).text()
 	return b
 }
