@@ -4,22 +4,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
 	"communique/editor/release"
-)
-
-var (
-	// phone is a line that begins with a number, or with a word for what answers there.
-	phone = regexp.MustCompile(`^(?:(?i:тел\.? ?[/-] ?факс|тел\.?|телефоны?|телефакс|моб\.?|факс|phones?|phone/fax|tel\.?|fax|mobile)\s*:?\s*)?` + number.String())
-	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
-	// site is a web address with nothing but its name before it.
-	site = regexp.MustCompile(`^(?:(?i:сайт|веб-сайт|телеграм|web|website|telegram)\s*:\s*)?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:/\S*?)?)[.,;]?$`)
-	// postcode begins an address, not a number: «101000, г. Москва».
-	postcode = regexp.MustCompile(`^\d{6},\s*\p{L}`)
-	named    = regexp.MustCompile(`^(?i:contact|media contact|контакты?|контакт для прессы|пресс-служба)\s*:\s*(.+)$`)
 )
 
 // footer takes the contact block off the end: what the document marks as one, what stands
@@ -34,7 +22,7 @@ func (r *reader) footer() {
 			return
 		}
 	}
-	r.namedContact()
+	r.unruled()
 }
 
 // marked reads the paragraphs that the document marks as contacts, and takes the rule
@@ -65,11 +53,14 @@ func (r *reader) marked() bool {
 	return true
 }
 
+// longestBlock is how many lines a contact block has at most.
+const longestBlock = 24
+
 // ruled reads the block under the rule at line i. A line that is no contact
 // stays in the body.
 func (r *reader) ruled(i int) {
 	block := r.lines[i+1:]
-	if len(block) == 0 || len(block) > 24 || !anyReachable(exploded(block)) {
+	if len(block) == 0 || len(block) > longestBlock || !anyReachable(exploded(block)) {
 		return
 	}
 	kept := r.lines[:i:i]
@@ -96,218 +87,74 @@ func allContact(lines []layout.Paragraph, first bool) bool {
 	return true
 }
 
+// anyReachable reports whether a line says how somebody is reached.
 func anyReachable(lines []layout.Paragraph) bool {
-	for _, l := range lines {
-		if isPhone(l.Text) || email.MatchString(l.Text) {
-			return true
+	return slices.ContainsFunc(lines, func(p layout.Paragraph) bool { return contactLinesIn(p.Text)[0].reachable() })
+}
+
+// isContactLine reports whether a line is part of a contact block. Of the first one it is
+// enough that it may be.
+func isContactLine(text string, first bool) bool {
+	l := contactLinesIn(text)[0]
+	if l.who == nil && !l.reachable() {
+		return l.opens()
+	}
+	return l.certain || first && !l.opens()
+}
+
+// unruled reads a block at the end that no rule parts from the text: its lines are all
+// understood, they say who and how, or what they are.
+func (r *reader) unruled() {
+	first := len(r.lines)
+	var who, heading, reachable bool
+	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
+		p := r.lines[first-1]
+		lines := exploded([]layout.Paragraph{p})
+		if p.Kind != layout.Text || !allContact(lines, false) {
+			break
+		}
+		first--
+		for _, line := range lines {
+			l := contactLinesIn(line.Text)[0]
+			who, reachable, heading = who || l.who != nil, reachable || l.reachable(), heading || l.opens()
+		}
+		if heading {
+			break
 		}
 	}
-	return false
-}
-
-func isPhone(text string) bool { return phone.MatchString(text) && !postcode.MatchString(text) }
-
-// isContactLine reports whether a line is part of a contact block: a phone, a
-// mail address, a site, or a name and post without the end of a sentence.
-func isContactLine(text string, first bool) bool {
-	if isPhone(text) || email.MatchString(text) || site.MatchString(text) {
-		return true
+	if !reachable || !who && !heading {
+		return
 	}
-	short := utf8.RuneCountInString(text) <= 160 && !sentenceEnd(text)
-	_, name := splitName(text)
-	return short && !postcode.MatchString(text) && (first || name != "")
+	for _, l := range exploded(r.lines[first:]) {
+		r.contactLine(l)
+	}
+	if signs.MatchString(r.lines[first-1].Text) {
+		first--
+	}
+	r.lines = r.lines[:first]
 }
+
+// signs stand alone in a line above the contacts.
+var signs = regexp.MustCompile(`^(?:\*\s*){3}$|^[#*=~–—_-]{3,}$`)
 
 // contactLine reads a line of a contact block. Where its words lead to an address, that is
 // how the contact is reached, too.
-func (r *reader) contactLine(l layout.Paragraph) {
-	linked := len(l.Marks) == 1 && l.Marks[0].Style == release.Link && l.Marks[0].End-l.Marks[0].Start == utf8.RuneCountInString(l.Text)
-	if !linked || isPhone(l.Text) || email.MatchString(l.Text) || site.MatchString(l.Text) {
-		r.contactWords(l.Text)
+func (r *reader) contactLine(p layout.Paragraph) {
+	linked := len(p.Marks) == 1 && p.Marks[0].Style == release.Link && p.Marks[0].End-p.Marks[0].Start == utf8.RuneCountInString(p.Text)
+	for _, l := range contactLinesIn(p.Text) {
+		if !linked || l.reachable() {
+			r.take(l)
+		}
 	}
-	for _, m := range l.Marks {
+	for _, m := range p.Marks {
 		address, mail := strings.CutPrefix(m.Address, "mailto:")
 		switch {
 		case m.Style != release.Link:
 		case mail:
 			address, _, _ = strings.Cut(address, "?")
 			r.mail(address)
-		case !site.MatchString(l.Text): // otherwise the words themselves are the address
+		case !site.MatchString(p.Text): // otherwise the words themselves are the address
 			r.web(address)
 		}
 	}
-}
-
-// mail gives the contact a mail address. A second one begins another contact, for each has
-// one; web does the same for a site.
-func (r *reader) mail(address string) {
-	if c := r.contact(false); c.Email != "" && !strings.EqualFold(c.Email, address) {
-		r.begin()
-	}
-	r.contact(false).Email = address
-}
-
-func (r *reader) web(address string) {
-	if c := r.contact(false); c.Site != "" && c.Site != address {
-		r.begin()
-	}
-	r.contact(false).Site = address
-}
-
-func (r *reader) contactWords(text string) {
-	if isPhone(text) && !email.MatchString(text) {
-		r.contact(false).Phones = append(r.contact(false).Phones, ReadPhoneList(text)...)
-		return
-	}
-	phones, rest := ReadPhones(text)
-	if addresses := mailsOnly(rest); len(addresses) > 0 {
-		r.mail(addresses[0])
-		r.contact(false).Phones = append(r.contact(false).Phones, phones...)
-		for _, address := range addresses[1:] {
-			r.mail(address)
-		}
-		return
-	}
-	if m := site.FindStringSubmatch(text); m != nil {
-		r.web(m[1])
-		return
-	}
-	r.who(text)
-}
-
-// mailsOnly returns the mail addresses of a text that holds nothing else but their names.
-func mailsOnly(text string) []string {
-	if rest, _ := withoutMail(text); strings.Trim(rest, edge) != "" {
-		return nil
-	}
-	return email.FindAllString(text, -1)
-}
-
-// contact returns the contact that a line belongs to. A name or a post begins
-// a new one, except in an empty block.
-func (r *reader) contact(begins bool) *release.Contact {
-	n := len(r.release.Contacts)
-	if n == 0 || begins && said(r.release.Contacts[n-1]) {
-		n = r.begin()
-	}
-	return &r.release.Contacts[n-1]
-}
-
-// begin adds a contact and returns how many there are.
-func (r *reader) begin() int {
-	r.release.Contacts = append(r.release.Contacts, release.Contact{})
-	return len(r.release.Contacts)
-}
-
-// said reports whether a contact says who is asked.
-func said(c release.Contact) bool { return c.Name != "" || c.Post != "" || len(c.Phones) > 0 }
-
-// who takes a line with a name, a post, or both. One with the name alone goes on from one
-// with the post alone.
-func (r *reader) who(text string) {
-	office, name := splitName(text)
-	post, organisation := splitPost(office)
-	if n := len(r.release.Contacts); n > 0 && office == "" && name != "" {
-		if c := &r.release.Contacts[n-1]; c.Name == "" && c.Post != "" && len(c.Phones) == 0 && c.Email == "" && c.Site == "" {
-			c.Name = name
-			return
-		}
-	}
-	c := r.contact(true)
-	c.Name, c.Post, c.Organisation = name, post, organisation
-}
-
-// splitName takes a person's name off the end of a line: two capitalised
-// words, three with a patronymic.
-func splitName(text string) (office, name string) {
-	words := strings.Fields(text)
-	n := 0
-	for n < len(words) && n < 3 && isNameWord(words[len(words)-1-n]) {
-		n++
-	}
-	if n == 3 && !patronymic(words[len(words)-2]) && !patronymic(words[len(words)-1]) {
-		n = 2
-	}
-	if n < 2 {
-		return text, ""
-	}
-	cut := len(words) - n
-	return strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
-}
-
-func isNameWord(word string) bool {
-	letters := []rune(word)
-	if len(letters) < 2 || !unicode.IsUpper(letters[0]) {
-		return false
-	}
-	for i, r := range letters[1:] {
-		hyphen := r == '-' || i > 0 && letters[i] == '-'
-		if !hyphen && !unicode.IsLower(r) && r != '.' {
-			return false
-		}
-	}
-	return true
-}
-
-func patronymic(word string) bool {
-	for _, ending := range []string{"вич", "вна", "ична", "инична", "ьич"} {
-		if strings.HasSuffix(word, ending) {
-			return true
-		}
-	}
-	return false
-}
-
-// splitPost parts a post from the organisation after it: the organisation
-// begins with the first capital after the first word.
-func splitPost(text string) (post, organisation string) {
-	words := strings.Fields(text)
-	for i := 1; i < len(words); i++ {
-		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {
-			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-		}
-	}
-	return text, ""
-}
-
-// namedContact reads a last line such as "Contact: Ann Example, 000/000-0000;
-// Bob Sample, 000/000-0001." It is taken only where all of it is understood.
-func (r *reader) namedContact() {
-	for i := len(r.lines) - 1; i > 0 && i >= len(r.lines)-4; i-- {
-		m := named.FindStringSubmatch(r.lines[i].Text)
-		if m == nil {
-			continue
-		}
-		contacts, ok := contactsIn(m[1])
-		if !ok {
-			return
-		}
-		r.release.Contacts = contacts
-		r.lines = append(r.lines[:i:i], r.lines[i+1:]...)
-		return
-	}
-}
-
-// contactsIn reads names with their numbers, parted by semicolons.
-func contactsIn(text string) (contacts []release.Contact, ok bool) {
-	for entry := range strings.SplitSeq(strings.TrimSuffix(text, "."), ";") {
-		name, number, ok := strings.Cut(strings.TrimSpace(entry), ", ")
-		if !ok || !isName(name) || !phone.MatchString(number) {
-			return nil, false
-		}
-		contacts = append(contacts, release.Contact{
-			Name: name, Phones: ReadPhoneList(number),
-		})
-	}
-	return contacts, true
-}
-
-func isName(text string) bool {
-	words := strings.Fields(text)
-	for _, w := range words {
-		if !isNameWord(w) {
-			return false
-		}
-	}
-	return len(words) >= 2 && len(words) <= 4
 }

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -187,87 +186,6 @@ func TestPastedLetters(t *testing.T) {
 	} {
 		if r := readSingle(t, tt.text); r.Headline != tt.headline || r.Lead != tt.lead || r.Notes != tt.notes {
 			t.Errorf("%s: %q, %q, notes %q", name, r.Headline, r.Lead, r.Notes)
-		}
-	}
-}
-
-// The lines of a contact block, as offices write them.
-func TestContactBlocks(t *testing.T) {
-	for name, tt := range map[string]struct{ block, want string }{
-		"a phone":                    {"+7-000-000-00-01", "{   +7-000-000-00-01/phone  }"},
-		"words before":               {"тел.: +7-000-000-00-01\nфакс +7-000-000-00-02\nтел./факс: +7-000-000-00-03\nмоб. +7-000-000-00-04", "{   +7-000-000-00-01/phone +7-000-000-00-02/fax +7-000-000-00-03/phone-fax +7-000-000-00-04/mobile  }"},
-		"words behind":               {"+7-000-000-00-01-тел/факс\n+7-000-000-00-02 – факс\n+7-000-000-00-03 (моб.)", "{   +7-000-000-00-01/phone-fax +7-000-000-00-02/fax +7-000-000-00-03/mobile  }"},
-		"in English":                 {"Phone: +1 202 555 0123\nFax: +1 202 555 0124\nMobile: +1 202 555 0125\nTel. (202) 555-0126", "{   +1 202 555 0123/phone +1 202 555 0124/fax +1 202 555 0125/mobile (202) 555-0126/phone  }"},
-		"a number with a remark":     {"+7-000-000-00-01 доб. 15", "{   +7-000-000-00-01 доб. 15/phone  }"},
-		"mail":                       {"press@council.example", "{    press@council.example }"},
-		"mail with its name":         {"E-mail: press@council.example\nэл. почта: b@council.example;", "{    press@council.example } {    b@council.example }"},
-		"two mails in a line":        {"Отдел печати\nПочта: press@council.example, info@council.example.", "{ Отдел печати   press@council.example } {    info@council.example }"},
-		"mail beside a number":       {"+7-000-000-00-01, press@council.example\nтел. +7-000-000-00-02, info@council.example", "{   +7-000-000-00-01/phone press@council.example } {   +7-000-000-00-02/phone info@council.example }"},
-		"two sites":                  {"Отдел печати\n+7-000-000-00-01\nСайт: www.council.example.\nTelegram: t.example/council", "{ Отдел печати  +7-000-000-00-01/phone  www.council.example} {     t.example/council}"},
-		"a site":                     {"+7-000-000-00-01\nhttps://council.example/a", "{   +7-000-000-00-01/phone  https://council.example/a}"},
-		"a name with post and firm":  {"Пресс-секретарь Совета Пётр Образцов\n+7-000-000-00-01", "{Пётр Образцов Пресс-секретарь Совета +7-000-000-00-01/phone  }"},
-		"a name with its patronymic": {"секретарь Образцов Пётр Ильич\n+7-000-000-00-01", "{Образцов Пётр Ильич секретарь  +7-000-000-00-01/phone  }"},
-		"a woman's patronymic":       {"секретарь Анна Ильинична Озерова\n+7-000-000-00-01", "{Анна Ильинична Озерова секретарь  +7-000-000-00-01/phone  }"},
-		"three capitals":             {"Секретарь Пробный Пётр Образцов\n+7-000-000-00-01", "{Пётр Образцов Секретарь Пробный +7-000-000-00-01/phone  }"},
-		"a double name":              {"секретарь Анна Озерова-Пробная\n+7-000-000-00-01", "{Анна Озерова-Пробная секретарь  +7-000-000-00-01/phone  }"},
-		"initials":                   {"секретарь И. Пробный\n+7-000-000-00-01", "{И. Пробный секретарь  +7-000-000-00-01/phone  }"},
-		"two people":                 {"секретарь Пётр Образцов\n+7-000-000-00-01\nпомощник Анна Озерова\n+7-000-000-00-02", "{Пётр Образцов секретарь  +7-000-000-00-01/phone  } {Анна Озерова помощник  +7-000-000-00-02/phone  }"},
-		"an office without a name":   {"Отдел печати Совета\n+7-000-000-00-01", "{ Отдел печати Совета +7-000-000-00-01/phone  }"},
-		"a firm in quotes":           {"секретарь «Пробы» Пётр Образцов\n+7-000-000-00-01", "{Пётр Образцов секретарь «Пробы» +7-000-000-00-01/phone  }"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			r := readSingle(t, "Совет принял план\n\n10 июня 2024 года в Алматы прошла сессия Совета.\n______\n"+tt.block)
-			var got []string
-			for _, c := range r.Contacts {
-				var phones []string
-				for _, p := range c.Phones {
-					phones = append(phones, p.Number+"/"+string(p.Kind))
-				}
-				got = append(got, fmt.Sprintf("{%s %s %s %s %s %s}", c.Name, c.Post, c.Organisation, strings.Join(phones, " "), c.Email, c.Site))
-			}
-			if strings.Join(got, " ") != tt.want || len(r.Blocks) != 0 {
-				t.Errorf("got %s, blocks %+v", strings.Join(got, " "), r.Blocks)
-			}
-		})
-	}
-}
-
-// What stands under a rule and is no contact stays in the text.
-func TestUnderARule(t *testing.T) {
-	const head = "Совет принял план\n\n10 июня 2024 года в Алматы прошла сессия Совета.\n______\n"
-	for name, tt := range map[string]struct {
-		below    string
-		contacts int
-		blocks   string
-	}{
-		"nothing":           {"", 0, "______"},
-		"nobody to reach":   {"Пётр Образцов", 0, "______|Пётр Образцов"},
-		"a sentence within": {"Пётр Образцов\n+7-000-000-00-01\nСтороны обсудили план и разошлись.", 1, "Стороны обсудили план и разошлись."},
-		"too much":          {strings.Repeat("+7-000-000-00-01\n", 25), 0, "______" + strings.Repeat("|+7-000-000-00-01", 25)},
-		"just not too much": {strings.Repeat("+7-000-000-00-01\n", 24), 1, ""},
-		"an address":        {"Совет содружества\n101000, г. Москва, Пробный пер., д. 3/2\n+7-000-000-00-01", 1, "101000, г. Москва, Пробный пер., д. 3/2"},
-		"an address first":  {"101000, г. Москва, Пробный пер., д. 3/2\n+7-000-000-00-01", 1, "101000, г. Москва, Пробный пер., д. 3/2"},
-		"the last rule":     {"Стороны обсудили план.\n_____\n+7-000-000-00-01", 1, "______|Стороны обсудили план."},
-	} {
-		t.Run(name, func(t *testing.T) {
-			r := readSingle(t, head+tt.below)
-			var blocks []string
-			for _, b := range r.Blocks {
-				blocks = append(blocks, b.Text)
-			}
-			if got := strings.Join(blocks, "|"); len(r.Contacts) != tt.contacts || got != tt.blocks {
-				t.Errorf("%d contacts, blocks %s", len(r.Contacts), got)
-			}
-		})
-	}
-	for line, want := range map[string]int{
-		"Contact: Ann Example, 202/555-0123": 1, "Media contact: Ann Example, 202/555-0123; Bob Sample, 202/555-0145.": 2, "Пресс-служба: Анна Примерова, +7-000-000-00-01": 1,
-		"Contact: the press office, 202/555-0123": 0, "Contact: Ann Example": 0, "Contact: Ann Example, today": 0, "Contact: Ann, 202/555-0123": 0,
-		"Contact: Ann Example, 202/555-0123; Bob": 0, "Contact: One Two Three Four Five, 202/555-0123": 0,
-	} {
-		r := readSingle(t, "Council Adopts a Plan\n\nThe Council adopted a plan today.\n\nIt is good.\n\n"+line)
-		if len(r.Contacts) != want || want == 0 && (len(r.Blocks) == 0 || r.Blocks[len(r.Blocks)-1].Text != line) {
-			t.Errorf("%s: %+v, %+v", line, r.Contacts, r.Blocks)
 		}
 	}
 }

@@ -78,17 +78,16 @@ func (r *reader) above(l layout.Paragraph, n int) bool {
 	return true
 }
 
-// contactAbove reads a contact line such as "Contact: Ann Example, 000-0000".
+// contactAbove reads a contact line such as "Contact: Ann Example, 000-0000". It is taken
+// only where all of it is understood.
 func (r *reader) contactAbove(text string) bool {
-	m := named.FindStringSubmatch(text)
-	if m == nil {
+	lines := contactLinesIn(text)
+	if l := lines[0]; !l.opens() || !l.certain || !l.reachable() {
 		return false
 	}
-	contacts, ok := contactsIn(m[1])
-	if !ok {
-		return false
+	for _, l := range lines {
+		r.take(l)
 	}
-	r.release.Contacts = append(r.release.Contacts, contacts...)
 	return true
 }
 

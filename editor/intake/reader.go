@@ -16,6 +16,7 @@ type reader struct {
 	release release.Release
 	lines   []layout.Paragraph
 	unread  []string // embargoes that only people understand
+	office  bool     // the post of the last contact is an office's name
 }
 
 func readOne(lines []layout.Paragraph) release.Release {

@@ -1,0 +1,141 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// take adds what a line says to the contacts. What has no field there goes to the notes, but
+// for the word "contact" before one.
+func (r *reader) take(l contactLine) {
+	above := l.above
+	if l.who == nil && !l.reachable() {
+		above = l.heading + above
+	}
+	if above = strings.TrimSpace(above); above != "" {
+		note(&r.release, []layout.Paragraph{{Text: above}})
+	}
+	for _, c := range l.who {
+		r.who(c)
+	}
+	var phones []release.PhoneNumber
+	if l.reach != "" {
+		phones = ReadPhoneList(l.reach)
+	}
+	for i, address := range l.mails {
+		r.mail(address)
+		if i == 0 {
+			r.phones(phones)
+		}
+	}
+	if len(l.mails) == 0 {
+		r.phones(phones)
+	}
+	for _, address := range l.sites {
+		r.web(address)
+	}
+}
+
+// who adds a person, a post or an office: to the contact above as long as nothing says how
+// that is reached and it lacks what is said here, otherwise to a new one.
+func (r *reader) who(w called) {
+	if c := r.last(); c == nil || reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office) {
+		r.begin()
+	}
+	c := r.last()
+	if w.name != "" {
+		c.Name = w.name
+	}
+	if w.post != "" {
+		r.post(c, w)
+	}
+}
+
+// post adds a post or an office. Below an office a post is that of somebody in it.
+func (r *reader) post(c *release.Contact, w called) {
+	switch {
+	case w.office && (c.Name != "" || c.Post != ""):
+		c.Organisation = listed(c.Organisation, w.post)
+	case !w.office && c.Post != "" && !r.office:
+		c.Post = listed(c.Post, w.post)
+	default:
+		above := strings.TrimSpace(c.Post + " " + c.Organisation)
+		c.Post, c.Organisation = splitPost(w.post)
+		c.Organisation = listed(c.Organisation, above)
+		r.office = w.office
+	}
+}
+
+// listed adds words to a list of them.
+func listed(all, words string) string {
+	if all == "" || words == "" {
+		return all + words
+	}
+	return all + ", " + words
+}
+
+// mail gives the contact a mail address. A second one begins another contact, for each has
+// one; web does the same for a site.
+func (r *reader) mail(address string) {
+	if c := r.reachedBy(); c.Email != "" && !strings.EqualFold(c.Email, address) {
+		r.begin()
+	}
+	r.reachedBy().Email = address
+}
+
+func (r *reader) web(address string) {
+	if c := r.reachedBy(); c.Site != "" && c.Site != address {
+		r.begin()
+	}
+	r.reachedBy().Site = address
+}
+
+func (r *reader) phones(phones []release.PhoneNumber) {
+	if len(phones) > 0 {
+		r.reachedBy().Phones = append(r.reachedBy().Phones, phones...)
+	}
+}
+
+// last is the contact read last, nil where there is none.
+func (r *reader) last() *release.Contact {
+	if n := len(r.release.Contacts); n > 0 {
+		return &r.release.Contacts[n-1]
+	}
+	return nil
+}
+
+// reachedBy is the contact that an address or a number belongs to.
+func (r *reader) reachedBy() *release.Contact {
+	if r.last() == nil {
+		r.begin()
+	}
+	return r.last()
+}
+
+// begin adds a contact.
+func (r *reader) begin() {
+	r.release.Contacts = append(r.release.Contacts, release.Contact{})
+	r.office = false
+}
+
+// reached reports whether a contact says how it is reached.
+func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != "" || c.Site != "" }
+
+// splitPost parts a post from the organisation after it: the organisation
+// begins with the first capital after the first word. English posts are written with capitals.
+func splitPost(text string) (post, organisation string) {
+	words := strings.Fields(text)
+	if !inCyrillic(text) {
+		return text, ""
+	}
+	for i := 1; i < len(words); i++ {
+		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {
+			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+		}
+	}
+	return text, ""
+}
