@@ -80,7 +80,8 @@ func texts(blocks []release.Block) []string {
 
 // Asked lists the blanks to be filled, in the order of the text: the snippet's own
 // fields, and one that is required for each other name. A name such as person, place2
-// or date_from is of the kind that it begins with, any other a text.
+// or date_from is of the kind that it begins with, and is labelled in the snippet's
+// language; any other is a text, and its own label.
 func (s Snippet) Asked() []template.Field {
 	var fields []template.Field
 	for _, name := range template.FieldNames(texts(s.all())) {
@@ -88,16 +89,40 @@ func (s Snippet) Asked() []template.Field {
 			fields = append(fields, s.Fields[i])
 			continue
 		}
-		fields = append(fields, template.Field{Name: name, Kind: kindOf(name), Label: name, Required: true})
+		kind := kindOf(name)
+		fields = append(fields, template.Field{Name: name, Kind: kind, Label: s.label(kind, name), Required: true})
 	}
 	return fields
+}
+
+// label is what a blank is called that the office has given no label: «дата 2» for date2.
+func (s Snippet) label(kind template.FieldKind, name string) string {
+	own := strings.ReplaceAll(name, "_", " ")
+	if rest, ok := strings.CutPrefix(own, string(kind)); ok && kindLabels[s.Language][kind] != "" {
+		return strings.TrimSpace(kindLabels[s.Language][kind] + " " + strings.TrimSpace(rest))
+	}
+	return own
+}
+
+// kindLabels are the names of kinds in the languages that the program has words of.
+var kindLabels = map[string]map[template.FieldKind]string{
+	"ru": {template.Date: "дата", template.Place: "место", template.Person: "человек", template.People: "люди", template.Organisation: "организация", template.Time: "время"},
+	"en": {template.Date: "date", template.Place: "place", template.Person: "person", template.People: "people", template.Organisation: "organisation", template.Time: "time"},
+}
+
+// For is the snippet as it goes into a release in a language: one for any is for that.
+func (s Snippet) For(language string) Snippet {
+	if s.Language == "" {
+		s.Language = language
+	}
+	return s
 }
 
 // kindOf is the kind that a blank's name tells.
 func kindOf(name string) template.FieldKind {
 	word, _, _ := strings.Cut(name, "_")
 	switch kind := template.FieldKind(strings.TrimRight(word, "0123456789")); kind {
-	case template.Date, template.Place, template.Person, template.People, template.Organisation:
+	case template.Date, template.Time, template.Place, template.Person, template.People, template.Organisation:
 		return kind
 	}
 	return template.Text
@@ -109,11 +134,11 @@ func (s Snippet) pattern() template.Template {
 }
 
 // Fill makes blocks of the snippet for a release in a language, whose people have the
-// posts of a day. What is not given stays as its placeholder, which the checks then stop.
+// posts of a day. What is not given is a template.Blank, which the checks then stop.
 // A block of nothing but optional blanks without a value falls away. A value that its
 // blank cannot take, or that belongs to none, is an *Error.
 func (s Snippet) Fill(house grammar.House, values map[string]template.Value, known register.Registers, language string, day release.Date) (Filled, error) {
-	t := s.pattern()
+	t := s.For(language).pattern()
 	t.Language = language
 	blocks := s.all()
 	filled, guesses, err := t.FillTexts(house, values, known, day, texts(blocks))

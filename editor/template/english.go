@@ -56,7 +56,7 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	case p.word != in:
 		return f.untranslated(p, name)
 	case f.template.Language != "en":
-		return p.source
+		return f.leave(p, name)
 	case f.bringsPreposition(name):
 		return name
 	}

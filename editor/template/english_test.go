@@ -79,17 +79,17 @@ func TestTheOtherLanguage(t *testing.T) {
 		language, pattern, field, text, want string
 		guesses                              int
 	}{
-		{"en", "Statement on {topic}", "topic", "о дорогах", "Statement on {topic}", 1},
-		{"en", "Statement on {topic}", "topic", "дороги", "Statement on {topic}", 1},
-		{"en", "{topic.the} was held", "topic", "сессия Совета", "{topic} was held", 1},
-		{"en", "They met {topic.in}.", "topic", "на полигоне", "They met {topic}.", 1},
+		{"en", "Statement on {topic}", "topic", "о дорогах", "Statement on [fill in: topic (о дорогах)]", 1},
+		{"en", "Statement on {topic}", "topic", "дороги", "Statement on [fill in: topic (дороги)]", 1},
+		{"en", "{topic.the} was held", "topic", "сессия Совета", "[fill in: topic (сессия Совета)] was held", 1},
+		{"en", "They met {topic.in}.", "topic", "на полигоне", "They met [fill in: topic (на полигоне)].", 1},
 		{"en", "{topic}", "topic", "Стороны договорились.", "Стороны договорились.", 1},
 		{"en", "Statement on {topic}", "topic", "roads", "Statement on roads", 0},
 		{"en", "They met {place.in}.", "place", "Пробнянка", "They met in Пробнянка.", 1},
 		{"en", "They met {place.in}.", "place", "Бишкек", "They met in Bishkek.", 0},
 		{"en", "{org} met.", "org", "Совет", "Совет met.", 1},
-		{"ru", "Заявление о {topic.prep}", "topic", "trade and transport", "Заявление о {topic}", 1},
-		{"ru", "Обсудили {topic.acc}.", "topic", "the roads", "Обсудили {topic}.", 1},
+		{"ru", "Заявление о {topic.prep}", "topic", "trade and transport", "Заявление о [укажите: topic (trade and transport)]", 1},
+		{"ru", "Обсудили {topic.acc}.", "topic", "the roads", "Обсудили [укажите: topic (the roads)].", 1},
 		{"ru", "Обсудили {topic.acc}.", "topic", "развитие Telegram", "Обсудили развитие Telegram.", 0},
 		{"ru", "Пишите: {topic}.", "topic", "press@council.example", "Пишите: press@council.example.", 0},
 		{"ru", "Смотрите: {topic}.", "topic", "https://council.example/live", "Смотрите: https://council.example/live.", 0},

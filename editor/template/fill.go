@@ -39,23 +39,24 @@ type Office struct {
 
 // Fill makes a release of the template in the words of the house. The registers' people and places bring
 // their posts and corrected forms along. A required blank that is not given
-// stays in the text as its placeholder, which the checks then stop, and so does one
+// is a Blank in the text, which the checks then stop, and so is one
 // in the other language than the sentence around it; a text of
 // nothing but empty optional blanks falls away. A value that its field cannot
 // take, or that belongs to no field, is a *FieldError.
 func (t Template) Fill(office Office, values map[string]Value) (Filled, error) {
-	return t.fill(office, values, map[string]somebody{})
+	return t.fill(office, values, map[string]somebody{}, false)
 }
 
 // fill is Fill with the people that have been read, to which it adds: reading them
-// in large registers is what takes the time.
-func (t Template) fill(office Office, values map[string]Value, people map[string]somebody) (Filled, error) {
+// in large registers is what takes the time. sources are placeholders as the template has
+// them in the places that have no value, as drafts of earlier versions have them.
+func (t Template) fill(office Office, values map[string]Value, people map[string]somebody, sources bool) (Filled, error) {
 	if err := t.accept(values); err != nil {
 		return Filled{}, err
 	}
 	values = t.plain(values)
 	f := newFilling(office, t, values)
-	f.people = people
+	f.people, f.sources = people, sources
 	r := release.New(t.Language)
 	r.Kind, r.Template, r.Date, r.English = t.Kind, t.Name, f.date, f.house.English
 	r.Headline, r.Subheadline = f.heading(t.Headline), f.heading(t.Subheadline)
@@ -169,7 +170,7 @@ func (t Template) accept(values map[string]Value) error {
 		f, text := t.field(name), values[name].Text
 		switch {
 		case f == nil:
-			return &FieldError{t.Name, name, text, t.placeholders()}
+			return &FieldError{t.Name, name, text, strings.Join(t.fieldNames(), ", ")}
 		case text == "":
 		case f.Kind == Choice && !slices.Contains(f.Options, text):
 			return &FieldError{t.Name, name, text, strings.Join(f.Options, ", ")}
@@ -190,7 +191,9 @@ type filling struct {
 	date     release.Date // of the release, zero where it has none
 	day      release.Date // whose posts people have
 	guesses  []Guess
-	headline bool // what is being written is one
+	headline bool            // what is being written is one
+	sources  bool            // a placeholder without a value stays as the template has it
+	asked    map[string]bool // the fields that the text being written has itself, and not only what agrees with them
 	people   map[string]somebody
 }
 
@@ -214,7 +217,7 @@ func (f *filling) heading(pattern string) string {
 // a placeholder puts there begins with.
 func (f *filling) sentence(pattern string) string {
 	text := f.text(pattern)
-	if !strings.HasPrefix(strings.TrimLeft(pattern, "["), "{") || strings.HasPrefix(text, "{") {
+	if !strings.HasPrefix(strings.TrimLeft(pattern, "["), "{") {
 		return text
 	}
 	return capitalised(text)
@@ -234,6 +237,12 @@ func (f *filling) text(pattern string) string {
 	}
 	parts, _ := pieces(pattern) // Parse has checked it
 	parts = slices.DeleteFunc(parts, func(part piece) bool { return part.conditional && slices.ContainsFunc(scan(part.text), f.isEmpty) })
+	f.asked = map[string]bool{}
+	for _, part := range parts {
+		for _, p := range scan(part.text) {
+			f.asked[p.field] = f.asked[p.field] || p.agreeing == nil
+		}
+	}
 	var j joint
 	for i, part := range parts {
 		rest := ""
@@ -305,7 +314,7 @@ func (f *filling) value(p placeholder) string {
 	case value.Text == "" && !field.Required:
 		return ""
 	case value.Text == "":
-		return p.source
+		return f.wanting(p, *field)
 	case p.agreeing != nil:
 		return f.agreeing(p, *field, value.Text)
 	}
@@ -315,7 +324,7 @@ func (f *filling) value(p placeholder) string {
 	if field.Kind == Text && f.isOtherLanguage(value.Text) {
 		f.guess(Guess{p.field, value.Text, value.Text})
 		if !p.alone { // «on о дорогах»: it is still to be said in the text's own language
-			return p.source
+			return f.leave(p, value.Text)
 		}
 		return value.Text
 	}

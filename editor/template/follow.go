@@ -19,12 +19,12 @@ type Part struct {
 // named in edited.
 func (t Template) Follow(office Office, r release.Release, values map[string]Value) (followed Filled, edited []Part, err error) {
 	people := map[string]somebody{}
-	old, err := t.fill(office, Values(r), people)
+	old, err := t.fill(office, Values(r), people, false)
 	if err != nil {
 		return Filled{}, nil, err
 	}
 	f := follower{r: r.Clone(), before: makings{t, office, Values(r), office.House.Usages(t.Language), people, []Filled{old}}}
-	now, err := t.fill(office, values, people)
+	now, err := t.fill(office, values, people, false)
 	if err != nil {
 		return Filled{}, nil, err
 	}
@@ -53,7 +53,8 @@ func (t Template) Follow(office Office, r release.Release, values map[string]Val
 }
 
 // makings are what a template makes of the same values in each of the house's
-// usages, the present one first; each is made when it is asked for.
+// usages, the present one first, and then with the placeholders that earlier versions of
+// the program left; each is made when it is asked for.
 type makings struct {
 	template Template
 	office   Office
@@ -65,10 +66,10 @@ type makings struct {
 
 // find is the first of the makings that fits; the present one where none does.
 func (m *makings) find(fits func(made Filled) bool) (Filled, bool) {
-	for i, house := range m.houses {
+	for i := range 2 * len(m.houses) {
 		if i == len(m.made) {
-			m.office.House = house
-			made, err := m.template.fill(m.office, m.values, m.people)
+			m.office.House = m.houses[i%len(m.houses)]
+			made, err := m.template.fill(m.office, m.values, m.people, i >= len(m.houses))
 			if err != nil {
 				break // no usage refuses values that another takes
 			}

@@ -71,7 +71,7 @@ func (f *filling) dateInWords(d release.Date, p placeholder) string {
 	case p.word == span:
 		return d.InWords(f.template.Language)
 	case !f.russian() && p.word != "":
-		return p.source // left to the person: other languages have their own ways
+		return f.leave(p, d.InWords(f.template.Language)) // other languages have their own ways
 	case p.word == day:
 		text := d.InWords("ru")
 		return text[:strings.LastIndex(strings.TrimSuffix(text, " года"), " ")]
@@ -117,7 +117,7 @@ func (f *filling) time(p placeholder, text string) string {
 	case english:
 		return f.untranslated(p, t.English(f.house.English))
 	case p.word == at && !f.russian():
-		return p.source // left to the person
+		return f.leave(p, text)
 	case p.word == at:
 		return t.At()
 	}

@@ -254,7 +254,7 @@ func endsSentence(text string) bool {
 // with a mark, whether they put it or not.
 func (f *filling) block(b release.Block) string {
 	text := f.sentence(b.Text)
-	if text == "" || strings.HasSuffix(text, "}") || !f.russian() && f.template.Language != "en" {
+	if text == "" || endsBlank(text) || !f.russian() && f.template.Language != "en" {
 		return text
 	}
 	if b.Kind == release.Quotation {

@@ -8,11 +8,11 @@ import (
 )
 
 // before gives the text in front of a value the form of its last preposition
-// that the value asks for: «с {guest.ins}» begins «со Станиславом».
+// that the value asks for: «с {guest.ins}» begins «со Станиславом». A blank asks for none.
 func (f *filling) before(text, value string) string {
 	spaced := strings.TrimRightFunc(text, unicode.IsSpace)
 	words := strings.Fields(spaced)
-	if !f.russian() || value == "" || len(words) == 0 || len(spaced) == len(text) {
+	if !f.russian() || value == "" || strings.HasPrefix(value, "[") || len(words) == 0 || len(spaced) == len(text) {
 		return text
 	}
 	last := strings.TrimLeftFunc(words[len(words)-1], unicode.IsPunct)

@@ -262,11 +262,15 @@ func (t Template) placeholders() string {
 	if len(t.Fields) == 0 {
 		return "{{, }}"
 	}
-	var names []string
-	for _, f := range t.Fields {
-		names = append(names, "{"+f.Name+"}")
+	return "{" + strings.Join(t.fieldNames(), "}, {") + "}"
+}
+
+func (t Template) fieldNames() []string {
+	names := make([]string, len(t.Fields))
+	for i, f := range t.Fields {
+		names[i] = f.Name
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 func (t Template) texts() []string {

@@ -111,7 +111,7 @@ func TestWhatIsNotGivenStaysVisible(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := filled.Release
-	if r.Headline != "Встреча с {guest.ins}" || !strings.HasPrefix(r.Lead, "{date} в Бишкеке состоялась") {
+	if r.Headline != "Встреча с [укажите: гость]" || !strings.HasPrefix(r.Lead, "[укажите: дата] в Бишкеке состоялась") {
 		t.Errorf("got %q, %q", r.Headline, r.Lead)
 	}
 	if len(r.Blocks) != 1 || r.Blocks[0].Text != "Этап: начало." || len(r.Tags) != 1 {

@@ -33,7 +33,7 @@ func TestTimesOfDay(t *testing.T) {
 		{"en", "It took place {date.span}.", "30.09–02.10.2024", "", "It took place from Sept. 30 to Oct. 2, 2024. "},
 		{"en", "It took place {date.span}.", "30.12.2024–02.01.2025", "", "It took place from Dec. 30, 2024, to Jan. 2, 2025. "},
 		{"en", "It took place {date.span}.", "09.09.2024", "", "It took place on Sept. 9, 2024. "},
-		{"kk", "{time.at}, {time}.", "", "10:00", "{time.at}, 10:00. "},
+		{"kk", "{time.at}, {time}.", "", "10:00", "[fill in: time (10:00)], 10:00. "},
 	} {
 		f := newFilling(Office{House: grammar.House{English: release.EnglishAP}}, Template{Name: "try", Language: tt.language, Fields: fields}, map[string]Value{"date": {Text: tt.date}, "time": {Text: tt.time}})
 		got := f.text(tt.pattern)

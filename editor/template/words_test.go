@@ -131,16 +131,18 @@ func TestEveryPlaceholder(t *testing.T) {
 		{"ru", "{event:был/была/было/были}", "были", given("event", "переговоры")},
 		{"ru", "{event:был/была/было/были}", "был", given("event", "брифинг")},
 		{"ru", "{empty:был/была/было/были}", "", nil},
-		{"ru", "{needed:был/была/было/были}", "{needed:был/была/было/были}", nil},
+		{"ru", "{needed:был/была/было/были}", "[укажите: был/была/было/были]", nil},
+		{"ru", "{needed:был/была/было/были} {needed}", "был [укажите: needed]", nil},
+		{"ru", "{needed:подъём/подъём/подъём/подъёмы}", "[укажите: подъём/подъёмы]", nil},
 
-		{"ru", "{needed}, {needed.gen}", "{needed}, {needed.gen}", nil},
+		{"ru", "{needed}, {needed.gen}", "[укажите: needed], [укажите: needed]", nil},
 		{"ru", "{usual}; {event}", "обычное;", nil},
 		{"ru", "{usual}", "иное", given("usual", "  иное\t")},
 		{"ru", "{usual}", "обычное", given("usual", "   ")},
 		{"ru", "Раз[ и {event}][, {empty}], {event}", "Раз и мир, мир", given("event", "мир")},
 		{"ru", "Раз[ и {event}][, {empty}]!", "", nil}, // nothing but empty blanks
 		{"ru", "[Раз]", "Раз", nil},
-		{"ru", "Раз[ и {needed}]", "Раз и {needed}", nil},
+		{"ru", "Раз[ и {needed}]", "Раз и [укажите: needed]", nil},
 		{"ru", "[[{event}]] }}{{ {{нет}}", "[мир] }{ {нет}", given("event", "мир")},
 		{"ru", " {event} ", "мир", given("event", "мир")},
 		{"ru", "{unknown}", "{unknown}", nil},
@@ -175,7 +177,7 @@ func TestCorrectedForms(t *testing.T) {
 func TestSentencesBeginWithACapital(t *testing.T) {
 	f := filling{template: Template{Name: "try", Language: "ru", Fields: blanks}, values: map[string]Value{"event": {Text: "мир дому"}}}
 	for pattern, want := range map[string]string{
-		"{event} тут": "Мир дому тут", "[{event}] тут": "Мир дому тут", "вот {event}": "вот мир дому", "{needed} тут": "{needed} тут", "{empty}": "", "[{empty}]да {event}": "Да мир дому", "": "", "{{x}} тут": "{x} тут",
+		"{event} тут": "Мир дому тут", "[{event}] тут": "Мир дому тут", "вот {event}": "вот мир дому", "{needed} тут": "[укажите: needed] тут", "{empty}": "", "[{empty}]да {event}": "Да мир дому", "": "", "{{x}} тут": "{x} тут",
 	} {
 		if got := f.sentence(pattern); got != want {
 			t.Errorf("%s: %q, not %q", pattern, got, want)
@@ -218,8 +220,8 @@ func TestFieldErrors(t *testing.T) {
 		values map[string]Value
 		want   FieldError
 	}{
-		"no such field":        {map[string]Value{"gast": {Text: "x"}}, FieldError{"try", "gast", "x", "{date}, {place}, {guest}, {topic}, {stage}"}},
-		"no such empty field":  {map[string]Value{"gast": {}}, FieldError{"try", "gast", "", "{date}, {place}, {guest}, {topic}, {stage}"}},
+		"no such field":        {map[string]Value{"gast": {Text: "x"}}, FieldError{"try", "gast", "x", "date, place, guest, topic, stage"}},
+		"no such empty field":  {map[string]Value{"gast": {}}, FieldError{"try", "gast", "", "date, place, guest, topic, stage"}},
 		"no such option":       {map[string]Value{"stage": {Text: "середина"}}, FieldError{"try", "stage", "середина", "начало, конец"}},
 		"no date":              {map[string]Value{"date": {Text: "вчера"}}, FieldError{"try", "date", "вчера", "11.09.2024"}},
 		"the first of the bad": {map[string]Value{"stage": {Text: "x"}, "date": {Text: "y"}}, FieldError{"try", "date", "y", "11.09.2024"}},

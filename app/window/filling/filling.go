@@ -70,7 +70,7 @@ func Change(p Params, t template.Template, d Draft) {
 }
 
 func newForm(p Params) *form {
-	f := &form{Params: p, preview: screen.Wrapped(""), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
+	f := &form{Params: p, preview: newWords(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
 	f.guesses.Importance = widget.WarningImportance
 	f.guesses.Hide()
 	f.edited.Hide()
@@ -85,7 +85,7 @@ type form struct {
 	template  template.Template
 	values    map[string]template.Value
 	fields    *fyne.Container
-	preview   *widget.Label
+	preview   words
 	guesses   *widget.Label
 	create    func(release.Release) // takes the new release
 	draft     Draft
@@ -121,7 +121,7 @@ func (f *form) choose() {
 func (f *form) open(title, create string, head fyne.CanvasObject) {
 	left := controls.Border(head, nil, nil, nil, container.NewVScroll(container.NewPadded(f.fields)))
 	right := controls.Border(widget.NewLabelWithStyle(f.Text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		container.NewVBox(f.edited, f.guesses), nil, nil, container.NewVScroll(f.preview))
+		container.NewVBox(f.edited, f.guesses), nil, nil, container.NewVScroll(f.preview.RichText))
 	f.dialog = f.Dialogs.New(title, container.NewHSplit(left, right), f.Text("button-cancel"))
 	f.dialog.Yes(create, theme.ConfirmIcon(), f.start)
 	f.dialog.Show(fyne.NewSize(1000, 680), nil)
@@ -258,10 +258,10 @@ func (f *form) grow() {
 	filled, edited, err := f.make()
 	f.guesses.Hide()
 	if err != nil {
-		f.preview.SetText(f.Words.Error(err))
+		f.preview.show(f.Words.Error(err))
 		return
 	}
-	f.preview.SetText(text.Website(filled.Release))
+	f.preview.show(text.Website(filled.Release))
 	f.tellEdited(edited)
 	var guesses []string
 	for _, g := range filled.Guesses {

@@ -112,14 +112,12 @@ func (l *caseLine) show() {
 		label, entry := l.labels[i], l.entries[i]
 		label.Importance = widget.LowImportance
 		said := strings.TrimSpace(value.Text) != ""
-		if !said {
-			form = "…"
-		}
 		text := f.Text("case-"+string(c)) + ": " + form
 		if said && !sure {
 			label.Importance, text = widget.WarningImportance, f.Text("new-guess")+" "+text
 		}
 		label.SetText(text)
+		label.Hidden = !said
 		entry.SetPlaceHolder(form)
 		entry.Hidden = !said || sure && entry.Text == ""
 	}

@@ -55,8 +55,10 @@ func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.
 	return t.Theme.Color(name, system)
 }
 
-// Font gives PT Sans, which pages are set in too; of signs and fixed widths Fyne's own.
+// Font gives PT Sans, which pages are set in too; of signs and fixed widths Fyne's own. A
+// line under or through the words is drawn beside them.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	style.Underline, style.Strikethrough = false, false
 	if face, ok := t.faces[style]; ok {
 		return face
 	}

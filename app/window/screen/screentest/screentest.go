@@ -106,6 +106,8 @@ func Texts(c fyne.Canvas) string {
 		switch o := o.(type) {
 		case *widget.Label:
 			all = append(all, o.Text)
+		case *widget.RichText:
+			all = append(all, o.String())
 		case *controls.Entry:
 			all = append(all, o.Text)
 		case *controls.Button:

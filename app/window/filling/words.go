@@ -1,0 +1,41 @@
+package filling
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/template"
+)
+
+// words shows a text in which what is still to be filled in is told from the rest: it is
+// named in words, underlined, and in the colour of what keeps a release from being issued.
+type words struct{ *widget.RichText }
+
+func newWords() words {
+	w := words{widget.NewRichText()}
+	w.Wrapping = fyne.TextWrapWord
+	return w
+}
+
+// show puts a text in the place of the one before.
+func (w words) show(text string) {
+	w.Segments = nil
+	at := 0
+	for _, b := range template.Blanks(text) {
+		w.add(text[at:b.Start], widget.RichTextStyleInline)
+		w.add(b.Words, missing)
+		at = b.End
+	}
+	w.add(text[at:], widget.RichTextStyleInline)
+	w.Refresh()
+}
+
+// missing is how a blank looks.
+var missing = widget.RichTextStyle{ColorName: theme.ColorNameError, Inline: true, SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Underline: true}}
+
+func (w words) add(text string, style widget.RichTextStyle) {
+	if text != "" {
+		w.Segments = append(w.Segments, &widget.TextSegment{Text: text, Style: style})
+	}
+}

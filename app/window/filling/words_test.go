@@ -1,0 +1,43 @@
+package filling
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/template"
+)
+
+// TestWhatIsMissingLooksDifferent shows a text with blanks, in colour and under a line: the
+// words beside them have neither.
+func TestWhatIsMissingLooksDifferent(t *testing.T) {
+	w := newWords()
+	w.show("Встреча [укажите: кто принимает] с [fill in: whom].\n\nДа [так]")
+	var got string
+	for _, s := range w.Segments {
+		text := s.(*widget.TextSegment)
+		if marked := text.Style.TextStyle == (fyne.TextStyle{Underline: true}); marked != (text.Style.ColorName == theme.ColorNameError) {
+			t.Errorf("%q has only one of the two marks", text.Text)
+		} else if marked {
+			got += "<" + text.Text + ">"
+			continue
+		}
+		got += text.Text
+	}
+	if want := "Встреча <кто принимает> с <whom>.\n\nДа [так]"; got != want {
+		t.Errorf("%q, not %q", got, want)
+	}
+	w.show("Да.")
+	if len(w.Segments) != 1 || w.String() != "Да." {
+		t.Errorf("%q stands", w.String())
+	}
+}
+
+// TestAFilledWordIsNoBlank keeps brackets of the person's own.
+func TestAFilledWordIsNoBlank(t *testing.T) {
+	if b := template.Blanks("[укажите]: да, [уточнить: нет] [], [fill in: ]"); len(b) != 0 {
+		t.Errorf("%+v", b)
+	}
+}
