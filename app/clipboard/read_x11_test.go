@@ -32,7 +32,7 @@ func give(t *testing.T, xclip func(args ...string) (string, error), form, data s
 
 func TestRead(t *testing.T) {
 	xclip := screen(t)
-	large := "<p>" + strings.Repeat("щ", 400_000) + "</p>" // comes piece by piece
+	large := "<p>" + strings.Repeat("щ", 700_000) + "</p>" // comes piece by piece
 	for name, c := range map[string]struct {
 		form, data string
 		want       Contents

@@ -47,9 +47,17 @@ func TestWhereAPieceEnds(t *testing.T) {
 			"?" + rest + "[[cards.phones]]\nkind = \"telex\"\n[[cards]]\nname = \"Б\"\n[[cards.phones]]\nnumber = \"1\"\nkind = \"telex\"\n",
 			without(func(s *sample) { s.Cards = append(s.Cards, card{Name: "Б"}) }), "1  syntax, 7 cards.phones.kind value, 12 cards.phones.kind value",
 		},
-		"a key of every sign":      {"my_key-2 = = 1" + rest, good, "1 my_key-2 syntax"},
-		"a path of keys":           {"a_b.c-d.9 = = 1" + rest, good, "1 a_b.c-d.9 syntax"},
-		"an open string, then all": {"list = [\"x]\ntheme = \"dark\"" + rest, without(func(s *sample) { s.Theme = "dark" }), "1 list syntax"},
+		"long quotes in a list of lines":   {"?\nlist = [\n\"\"\"x]\n\"\"\"\"\",\n'''y]'''',\n\"\"\"\"\"\"]" + rest, list("x]\n\"\"", "y]'", ""), "1  syntax"},
+		"escapes in a list of lines":       {"?\nlist = [\n\"a\\\"]\",\n'b\\',\n\"c\\\\\"]" + rest, list("a\"]", "b\\", "c\\"), "1  syntax"},
+		"a string open in a list of lines": {"?\nlist = [\n\"a,\n\"b\"]" + rest, good, "1  syntax, 2 list syntax, 3 a syntax, 4 b syntax"},
+		"a remark ends an open list":       {"?" + rest + "list = [\n\"x\" # y]", good, "1  syntax, 6 cards.list syntax, 7 cards.x syntax"},
+		"a brace in a list of lines":       {"?\nlist = [\n\"x\"]\ncards = [\n{name = \"А\"}\n]\n[office]\nname = \"Совет\"\n", list("x"), "1  syntax"},
+		"a quote that opens a key":         {"?\n\"list = [\"x\"]" + rest, good, "1  syntax, 2 list syntax"},
+		"a header whose quote is open":     {"?" + rest + "[\"cards]\nage = 1\n", good, "1  syntax, 6 cards syntax"},
+		"a header without its last sign":   {"?\n[[cards]\nname = \"А\"\n[office\nname = \"Совет\"\n", good, "1  syntax, 2 cards syntax mended, 4 office syntax mended"},
+		"a key of every sign":              {"my_key-2 = = 1" + rest, good, "1 my_key-2 syntax"},
+		"a path of keys":                   {"a_b.c-d.9 = = 1" + rest, good, "1 a_b.c-d.9 syntax"},
+		"an open string, then all":         {"list = [\"x]\ntheme = \"dark\"" + rest, without(func(s *sample) { s.Theme = "dark" }), "1 list syntax"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, faults := salvage(c.text)
@@ -65,6 +73,57 @@ func TestWhereAPieceEnds(t *testing.T) {
 				t.Errorf("got %+v, told %q", got, told)
 			}
 		})
+	}
+}
+
+// TestContradictionsAllOver: a file that contradicts itself more often than anybody would is
+// not read by halves, and all of it is told, each table in its own words.
+func TestContradictionsAllOver(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("theme = \"dark\"\n")
+	for n := range mostConflicts + 6 {
+		fmt.Fprintf(&text, "[a%d.b]\nx = 1\n[a%d]\nb = 2\n", n, n)
+	}
+	got, faults := salvage(text.String())
+	if !reflect.DeepEqual(got, sample{}) {
+		t.Errorf("read %+v", got)
+	}
+	told := map[string]bool{}
+	for _, f := range faults {
+		told[f.Text] = true
+	}
+	for _, want := range []string{"theme = \"dark\"", "[a0.b]\nx = 1", "[a69.b]\nx = 1", "b = 2", "[a69]\nb = 2"} {
+		if !told[want] {
+			t.Errorf("%q is not told", want)
+		}
+	}
+}
+
+// TestWhatIsLeftOutWithAValue: a phone that is left out for its kind is told with all its
+// lines, so that it can be kept aside whole.
+func TestWhatIsLeftOutWithAValue(t *testing.T) {
+	_, faults := salvage("[[cards]]\nname = \"А\"\n[[cards.phones]]\nnumber = \"1\"\nkind = \"telex\"\n")
+	want := Fault{Line: 5, Key: "cards.phones.kind", Text: "kind = \"telex\"", Whole: "[[cards.phones]]\nnumber = \"1\"\nkind = \"telex\"", Why: Misfit, Fits: "phone, fax"}
+	if !reflect.DeepEqual(faults, []Fault{want}) {
+		t.Errorf("told %+v", faults)
+	}
+	_, faults = salvage("office.name = 1\noffice.site = \"council.example\"\n[[office.x]]\n")
+	if len(faults) == 0 || faults[0].Text != "office.name = 1" {
+		t.Errorf("told %+v", faults)
+	}
+}
+
+// TestANameWithoutATag: a value that has no name in the file's own words is called as the
+// program calls it, and one that is not to be read is unknown.
+func TestANameWithoutATag(t *testing.T) {
+	var v struct {
+		Plain  string
+		Hidden string `toml:"-"`
+		own    string
+	}
+	faults := Salvage([]byte("Plain = \"x\"\nHidden = \"y\"\nown = \"z\"\n"), &v, func(string, any) *Fault { return nil })
+	if v.Plain != "x" || v.Hidden != "" || v.own != "" || len(faults) != 2 || faults[0].Key != "Hidden" || faults[1].Key != "own" {
+		t.Errorf("got %+v, told %+v", v, faults)
 	}
 }
 
