@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// packed makes a package of parts.
-func packed(t *testing.T, files map[string]string) *Package {
+// packedBytes is a package of parts as a file.
+func packedBytes(t *testing.T, files map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -25,7 +25,13 @@ func packed(t *testing.T, files map[string]string) *Package {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	p, ok := Open(b.Bytes())
+	return b.Bytes()
+}
+
+// packed makes a package of parts.
+func packed(t *testing.T, files map[string]string) *Package {
+	t.Helper()
+	p, ok := Open(packedBytes(t, files))
 	if !ok {
 		t.Fatal("no package")
 	}
