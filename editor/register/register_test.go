@@ -208,14 +208,15 @@ func TestCardsThatCanBeReadStay(t *testing.T) {
 			[]Person{{First: "Иван"}},
 			"1 people unnamed",
 		},
-		"a name of spaces":       {"[[people]]\nfull = \" \"\n[[people]]\nfirst = \"Иван\"\n", []Person{{First: "Иван"}}, "1 people unnamed"},
-		"a gender there is not":  {"[[people]]\nfirst = \"Иван\"\ngender = \"x\"\n", []Person{{First: "Иван"}}, "3 people.gender value"},
-		"a case there is not":    {"[[people]]\nfirst = \"Иван\"\n[people.forms]\ngen = \"Ивана\"\nvoc = \"Иване\"\n", []Person{{First: "Иван", Forms: grammar.Forms{"gen": "Ивана"}}}, "5 people.forms.voc value"},
-		"a term that ends early": {"[[people]]\nfirst = \"Иван\"\n[[people.posts]]\ntitle = \"А\"\nfrom = \"2024-02-01\"\nuntil = \"2024-01-01\"\n[[people.posts]]\ntitle = \"Б\"\n", []Person{{First: "Иван", Posts: []Post{{Title: "Б"}}}}, "6 people.posts.until value"},
-		"a post without a title": {"[[people]]\nfirst = \"Иван\"\n[[people.posts]]\nenglish = \"x\"\n", []Person{{First: "Иван"}}, "3 people.posts unnamed"},
-		"a day that is none":     {"[[people]]\nfirst = \"Иван\"\n[[people.posts]]\ntitle = \"А\"\nuntil = \"вчера\"\n", []Person{{First: "Иван", Posts: []Post{{Title: "А"}}}}, "5 people.posts.until value"},
-		"an open quote":          {"[[people]]\nfirst = \"Иван\"\nlast = \"Про\n[[people]]\nfirst = \"Анна\"\n", []Person{{First: "Иван"}, {First: "Анна"}}, "3 people.last syntax"},
-		"no list at all":         {"people = 5", nil, "1 people list"},
+		"a name of spaces":        {"[[people]]\nfull = \" \"\n[[people]]\nfirst = \"Иван\"\n", []Person{{First: "Иван"}}, "1 people unnamed"},
+		"a gender there is not":   {"[[people]]\nfirst = \"Иван\"\ngender = \"x\"\n", []Person{{First: "Иван"}}, "3 people.gender value"},
+		"a case there is not":     {"[[people]]\nfirst = \"Иван\"\n[people.forms]\ngen = \"Ивана\"\nvoc = \"Иване\"\n", []Person{{First: "Иван", Forms: grammar.Forms{"gen": "Ивана"}}}, "5 people.forms.voc value"},
+		"a language there is not": {"[[people]]\nfirst = \"Иван\"\n[people.other]\nky = \"а\"\n\"uz-Cyrl\" = \"б\"\nKY = \"в\"\n", []Person{{First: "Иван", Other: Other{"ky": "а", "uz-Cyrl": "б"}}}, "6 people.other.KY value"},
+		"a term that ends early":  {"[[people]]\nfirst = \"Иван\"\n[[people.posts]]\ntitle = \"А\"\nfrom = \"2024-02-01\"\nuntil = \"2024-01-01\"\n[[people.posts]]\ntitle = \"Б\"\n", []Person{{First: "Иван", Posts: []Post{{Title: "Б"}}}}, "6 people.posts.until value"},
+		"a post without a title":  {"[[people]]\nfirst = \"Иван\"\n[[people.posts]]\nenglish = \"x\"\n", []Person{{First: "Иван"}}, "3 people.posts unnamed"},
+		"a day that is none":      {"[[people]]\nfirst = \"Иван\"\n[[people.posts]]\ntitle = \"А\"\nuntil = \"вчера\"\n", []Person{{First: "Иван", Posts: []Post{{Title: "А"}}}}, "5 people.posts.until value"},
+		"an open quote":           {"[[people]]\nfirst = \"Иван\"\nlast = \"Про\n[[people]]\nfirst = \"Анна\"\n", []Person{{First: "Иван"}, {First: "Анна"}}, "3 people.last syntax"},
+		"no list at all":          {"people = 5", nil, "1 people list"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			people, faults := DecodePeople([]byte(c.text))

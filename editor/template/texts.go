@@ -15,7 +15,7 @@ func (t Template) FillTexts(house grammar.House, values map[string]Value, known 
 	if err := t.accept(values); err != nil {
 		return nil, nil, err
 	}
-	f := &filling{house: house, template: t, values: t.plain(values), known: known, date: day}
+	f := &filling{house: house, template: t, values: t.plain(values), known: known, day: day}
 	filled := make([]string, len(texts))
 	for i, text := range texts {
 		filled[i] = f.text(text)

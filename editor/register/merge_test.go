@@ -1,0 +1,70 @@
+package register
+
+import (
+	"reflect"
+	"testing"
+
+	"communique/editor/grammar"
+)
+
+// TestConflictsOfEveryKind: a card that two have changed is told as what it is, a person, an
+// organisation or a place, and settled among its own kind.
+func TestConflictsOfEveryKind(t *testing.T) {
+	registers := func(english string) Registers {
+		return Registers{
+			People:        []Person{{First: "Анна", Last: "Озерова", English: english}},
+			Organisations: []Organisation{{Name: "Совет", English: english}},
+			Places:        []Place{{Name: "Пробный", English: english}},
+		}
+	}
+	merged, conflicts := Merge(registers(""), registers("a"), registers("b"))
+	if !reflect.DeepEqual(merged, registers("b")) {
+		t.Errorf("merged %+v", merged)
+	}
+	mine := registers("a")
+	want := []Conflict{
+		{grammar.Person, "Анна Озерова", Registers{People: mine.People}},
+		{grammar.Organisation, "Совет", Registers{Organisations: mine.Organisations}},
+		{grammar.Place, "Пробный", Registers{Places: mine.Places}},
+	}
+	if !reflect.DeepEqual(conflicts, want) {
+		t.Fatalf("told %+v", conflicts)
+	}
+	settled := merged
+	for _, c := range conflicts {
+		settled = settled.Settle(c)
+	}
+	if !reflect.DeepEqual(settled, mine) {
+		t.Errorf("settled %+v", settled)
+	}
+	_, removed := Merge(registers(""), Registers{}, registers("b"))
+	for i, c := range removed {
+		if c.Kind != want[i].Kind || c.Name != want[i].Name || !reflect.DeepEqual(c.Mine, Registers{}) {
+			t.Errorf("removed here: %+v", c)
+		}
+		merged = merged.Settle(c)
+	}
+	if len(removed) != 3 || len(merged.People)+len(merged.Organisations)+len(merged.Places) != 0 {
+		t.Errorf("left %+v", merged)
+	}
+}
+
+// TestPreviewKeepsTheOrder: guesses come first, and both they and the others stay as they
+// were given.
+func TestPreviewKeepsTheOrder(t *testing.T) {
+	r := Registers{People: []Person{{First: "Анна", Last: "Озерова"}, {First: "Юрий", Last: "Кравец"}, {First: "Пётр", Last: "Образцов"}, {First: "Илья", Last: "Кравец"}}}
+	var sure, guessed []string
+	for _, hit := range r.Preview(grammar.House{}, on("2024-01-01")) {
+		if hit.Guess {
+			if len(sure) > 0 {
+				t.Errorf("%s comes behind what is sure", hit.Name)
+			}
+			guessed = append(guessed, hit.Name)
+			continue
+		}
+		sure = append(sure, hit.Name)
+	}
+	if !reflect.DeepEqual(guessed, []string{"Юрий Кравец", "Илья Кравец"}) || !reflect.DeepEqual(sure, []string{"Анна Озерова", "Пётр Образцов"}) {
+		t.Errorf("got %q, then %q", guessed, sure)
+	}
+}
