@@ -49,7 +49,7 @@ func pressKeys(e *Editor) []time.Duration {
 	all := []func(){
 		func() { e.Type("ы") }, func() { e.Type(" ") }, e.Backspace, e.NewParagraph, func() { e.Type("ё") }, e.Backspace, e.Backspace,
 		func() { e.Move(Left, false) }, func() { e.Move(WordRight, true) }, func() { e.Active(release.Bold) }, func() { e.Toggle(release.Bold) },
-		func() { e.Move(WordLeft, false) }, e.DeleteWordForward, func() { e.Kind() },
+		func() { e.Move(WordLeft, false) }, e.DeleteWordForward,
 	}
 	for range 8 {
 		all = append(all, func() { e.Undo() })

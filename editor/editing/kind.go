@@ -21,23 +21,6 @@ func (e *Editor) SetKind(kind release.BlockKind, numbered bool) {
 	})
 }
 
-// Kind returns the kind of the selected blocks; "" where there are several kinds, or no
-// block.
-func (e *Editor) Kind() (kind release.BlockKind, numbered bool) {
-	from, to := e.Range()
-	var is document.Shape
-	d := e.document()
-	first, last := blocksOf(d, from, to)
-	for i := first; i <= last; i++ {
-		shape := d.Shape(d.At(i))
-		if i > first && (shape.Kind != is.Kind || (shape.First > 0) != (is.First > 0)) {
-			return "", false
-		}
-		is = shape
-	}
-	return is.Kind, is.First > 0
-}
-
 // blocksOf returns the indices of the first and the last block between two places; a block
 // at whose beginning the second is does not count if there are others.
 func blocksOf(d *document.Document, from, to release.Position) (first, last int) {

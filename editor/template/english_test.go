@@ -112,7 +112,7 @@ func TestNeededArticles(t *testing.T) {
 	for text, want := range map[string]bool{
 		"outcome of the summit": true, "visit to Beijing": true, "25th anniversary of the Council": true, "peace treaty": true, "plane crash": true, "implementation of decisions": true,
 		"trade": false, "the outcome": false, "peacekeeping": false, "issues of mutual interest": false, "consultations twice a year": false, "last week": false, "dinner": false,
-		"Agreement on Trade": false, "to train signallers": false, "trade and supply of arms": false, "": false, "of course": false, "2,500 troops": false,
+		"Agreement on Trade": false, "to train signallers": false, "trade and supply of arms": false, "": false, "of course": false, "2,500 troops": false, "talks on trade": false, "air strikes on Sunday": false, "joint news conference of parties": true, "treaty": true, "role of women": true, "role of": true, "3rd meeting": true, "four of them": false,
 	} {
 		if got := needsArticle(text); got != want {
 			t.Errorf("%q: %v", text, got)

@@ -133,3 +133,31 @@ func TestWhatTheRegistersKnowOfATextField(t *testing.T) {
 		}
 	}
 }
+
+// TestHowABlockEnds: whole sentences end with a mark, whether a person put it or not; a
+// placeholder that is still open, the head of a list, and what is one word do not.
+func TestHowABlockEnds(t *testing.T) {
+	for _, c := range []struct {
+		language, text, want string
+		kind                 release.BlockKind
+	}{
+		{"ru", "{event}", "Стороны договорились о мире.", release.Paragraph},
+		{"ru", "{event},", "Стороны договорились о мире.", release.Paragraph},
+		{"ru", "{event}:", "Стороны договорились о мире:", release.Paragraph},
+		{"ru", "{event};", "Стороны договорились о мире;", release.Paragraph},
+		{"ru", "{event}…", "Стороны договорились о мире…", release.Paragraph},
+		{"ru", "{event}?", "Стороны договорились о мире?", release.Paragraph},
+		{"ru", "{event}!", "Стороны договорились о мире!", release.Paragraph},
+		{"ru", "{event} и {needed}", "Стороны договорились о мире и {needed}", release.Paragraph},
+		{"ru", "{event}", "Стороны договорились о мире", release.Subheading},
+		{"ru", "{event}", "Стороны договорились о мире", release.List},
+		{"ru", "«{event}»", "Стороны договорились о мире.", release.Quotation},
+		{"ru", "{stage}", "Два", release.Paragraph},
+		{"ky", "{event}", "Стороны договорились о мире", release.Paragraph},
+	} {
+		f := newFilling(Office{}, Template{Name: "try", Language: c.language, Fields: blanks}, map[string]Value{"event": {Text: "Стороны договорились о мире"}, "stage": {Text: "два"}})
+		if got := f.block(release.Block{Kind: c.kind, Text: c.text}); got != c.want {
+			t.Errorf("%s, %s as %s: %s", c.language, c.text, c.kind, got)
+		}
+	}
+}

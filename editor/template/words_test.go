@@ -302,7 +302,7 @@ func TestScanAndPieces(t *testing.T) {
 			t.Errorf("%s: %s, %t", text, got.String(), ok)
 		}
 	}
-	for _, text := range []string{"[", "]", "а[б", "а]б", "[а[б]в]", "[а]]"} {
+	for _, text := range []string{"[", "]", "а[б", "а]б", "[а[б]в]", "[а]]", "[а]б]", "а][б"} {
 		if _, ok := pieces(text); ok {
 			t.Errorf("%s has its partners", text)
 		}
