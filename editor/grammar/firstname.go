@@ -10,7 +10,7 @@ var fleetingNames = map[string]string{
 
 // stressedFirst are the names in -а and -я that carry the stress on the ending,
 // which shows after я and a hush: Ильёй.
-var stressedFirst = wordSet("илья мкртич мкртыч ходжа")
+var stressedFirst = wordSet("илья мкртич мкртыч ходжа арташ")
 
 // frenchNames have the stress on a last vowel that does not decline.
 var frenchNames = wordSet("николя тома франсуа бенуа дидье луа")
@@ -31,8 +31,11 @@ func (h House) firstNameForms(word string, gender Gender) (six, bool) {
 }
 
 // uncertainMen end men's names that stay for some, as Гия, or whose stress cannot
-// be seen, as of Арташ.
-var uncertainMen = []string{"я", "ж", "ш", "ч", "щ", "ц", "жа", "ша", "ча", "ца", "брий"}
+// be seen, as of Айтач; hushMen do where no table has the name.
+var (
+	uncertainMen = []string{"я", "ч", "жа", "паша", "ча", "ца", "брий"}
+	hushMen      = []string{"ж", "ш", "щ", "ц", "ша"}
+)
 
 func (h House) simpleFirstName(word string, gender Gender, known givenName) (six, bool) {
 	last := lastLetter(word)
@@ -59,7 +62,7 @@ func manName(word string, known givenName, certain bool) (six, bool) {
 		return s, false
 	case certain, !ok && isVowel(lastLetter(word)):
 		return s, true
-	case hasAnySuffix(word, uncertainMen...):
+	case hasAnySuffix(word, uncertainMen...), known == 0 && hasAnySuffix(word, hushMen...):
 		return s, false
 	}
 	return s, known != 0 || isPlainMan(word)
@@ -133,7 +136,7 @@ func patronymicForms(word string, gender Gender) (six, bool) {
 	if !hasAnySuffix(word, "ич", "ыч", "на") {
 		return fixed(word), true // уулу, оглы and the like, joined to the name
 	}
-	stressed := shortPatronymics[word] && hasAnySuffix(word, "льич", "мич", "лукич", "саввич")
-	s, _ := noun{gender: gender, animate: true, stressed: stressed && word != "саввич"}.decline(word)
+	stressed := shortPatronymics[word] && hasAnySuffix(word, "льич", "мич", "лукич")
+	s, _ := noun{gender: gender, animate: true, stressed: stressed}.decline(word)
 	return s, true
 }

@@ -20,6 +20,7 @@ const (
 	ofWomen           // both are set for Саша and Мишель
 	western           // of the West alone: a Russian surname does not go with it
 	rare              // from a list that does not always tell the gender right
+	asSurname         // a rare one that is known as a surname as well: Горина
 )
 
 // givenNames are the first names that are known, in lower case and with е for ё.
@@ -56,6 +57,7 @@ func readGivenNames() map[string]givenName {
 
 var nameMarks = map[string]givenName{
 	"m": ofMen, "f": ofWomen, "b": ofMen | ofWomen, "mw": ofMen | western, "fw": ofWomen | western,
+	"ms": ofMen | asSurname, "fs": ofWomen | asSurname, "bs": ofMen | ofWomen | asSurname,
 }
 
 // given looks a first name up.

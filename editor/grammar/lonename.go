@@ -15,6 +15,8 @@ func lonePart(word string) (part, []part) {
 		return firstName, nil
 	case surnamesBeforeNames[word]:
 		return surname, []part{firstName}
+	case known != 0 && known&asSurname == 0:
+		return firstName, nil
 	case known != 0, looksLikeFirstName(word):
 		return firstName, []part{surname}
 	}

@@ -130,7 +130,7 @@ var fatherWords = map[string]Gender{
 
 // shortPatronymics are the men's patronymics that end in -ич alone.
 var shortPatronymics = map[string]bool{
-	"ильич": true, "кузьмич": true, "лукич": true, "фомич": true, "никитич": true, "саввич": true, "силыч": true, "титыч": true,
+	"ильич": true, "кузьмич": true, "козьмич": true, "лукич": true, "фомич": true, "никитич": true, "саввич": true, "силыч": true, "титыч": true,
 	"клементьич": true, "михалыч": true, "иваныч": true, "палыч": true, "петрович": true, "яклич": true, "данилыч": true,
 }
 

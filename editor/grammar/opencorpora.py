@@ -67,13 +67,14 @@ def listed():
 
 def write_names():
     known, genders = listed(), {}
+    surnames = {fold(word) for word, _, _ in lexemes("Surn")}
     for name, gender, _ in lexemes("Name"):
         word = fold(name)
         if word not in known and "-" not in word and word not in NO_NAMES:
             genders.setdefault(word, set()).update(GENDERS.get(gender, "mf"))
     lines = {}
     for word in sorted(genders):
-        mark = "b" if len(genders[word]) > 1 else min(genders[word])
+        mark = ("b" if len(genders[word]) > 1 else min(genders[word])) + ("s" if word in surnames else "")
         lines.setdefault((mark, word[0]), []).append(word)
     path = os.path.join(HERE, "rarenames.txt")
     with open(path, encoding="utf-8") as old:
