@@ -147,6 +147,12 @@ func isObliqueAdjective(word string) bool {
 	return syllables(word) > 2 && hasAnySuffix(word, "ого", "его", "ому", "ему", "ых", "ной", "ным", "ную", "овой", "евой")
 }
 
+// isTurkicGenitive reports a Kyrgyz or Kazakh noun in the genitive, which stands in
+// the names of posts and bodies as it is: Кыргыз Республикасынын.
+func isTurkicGenitive(word string) bool {
+	return hasAnySuffix(word, "сынын", "синин", "нынын", "нинин", "шинин", "сының", "сінің") && syllables(word) > 3
+}
+
 // isGenitiveLike reports an ending that a noun after a post has.
 func isGenitiveLike(word string) bool {
 	return hasAnySuffix(word, "а", "я", "ы", "и", "ов", "ев", "ей")

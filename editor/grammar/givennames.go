@@ -138,7 +138,7 @@ func givenScore(word string) int {
 		return 0
 	case known.isSure():
 		return 3
-	case isSurnameEnding(word):
+	case isSurnameEnding(word) && known&asSurname != 0:
 		return 1
 	}
 	return 2
@@ -151,8 +151,10 @@ func surnameScore(word string) int {
 	switch {
 	case known != 0 && known.isSure(), endingGender(word) != Unknown:
 		return 0
-	case isSurnameEnding(word) && known != 0:
+	case isSurnameEnding(word) && known&asSurname != 0:
 		return 2
+	case isSurnameEnding(word) && known != 0:
+		return 1
 	case isSurnameEnding(word):
 		return 3
 	case isAdjectiveSurname(word), hasAnySuffix(word, "ец", "ак", "як", "аш", "ыш", "уш", "уля", "еня", "айло", "ейко"):

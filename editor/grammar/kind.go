@@ -14,8 +14,8 @@ func GuessKind(phrase string) Kind {
 	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
 		return Place
 	}
-	if easternGender(p.low) != Unknown {
-		return Person // Хан Кан
+	if easternGender(p.low) != Unknown || p.isOthersTitle() {
+		return Person // Хан Кан, Король Ольга
 	}
 	for i, word := range p.low {
 		word = bare(word)

@@ -80,7 +80,7 @@ func (p *parsed) carriesName(from int) bool {
 	}
 	at := p.nameStart()
 	for i := at; i < len(p.low); i++ {
-		if (i >= from || given(p.low[i]) != 0) && p.complementScore(i) < certainComplement {
+		if (p.forms[i][nom] == "" && !isModifier(p.low[i]) || given(p.low[i]) != 0) && p.complementScore(i) < certainComplement {
 			return true
 		}
 	}

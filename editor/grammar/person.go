@@ -59,8 +59,12 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, true
 	}
+	if western && gender == Masculine && strings.HasSuffix(word, "ин") { // Пьетро Паролином
+		s, _ := noun{gender: Masculine, animate: true}.decline(word)
+		return s, false
+	}
 	s, sure := surnameForms(word, gender)
-	return s, sure && (!western || !hasAnySuffix(word, "ин", "ын"))
+	return s, sure && (!western || !strings.HasSuffix(word, "ын"))
 }
 
 // wordSet makes a set of the words of a text.

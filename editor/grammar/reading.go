@@ -159,10 +159,10 @@ func (r *reading) chain(words []string, names []int) {
 var particles = wordSet("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан о тер эд эн эр эт эш ос уль ульд дель делла делле душ цу цур аф")
 
 // linkedNames begin a name of two words and do not decline: Абдель Фаттах.
-var linkedNames = wordSet("абдель абдул абд абу эль-абд абдур")
+var linkedNames = wordSet("абдель абдул абд абу абуль абуаль эль-абд абдур")
 
 // worshipful stand in small letters behind a first name: Абибилла кажы Кадырбердиев.
-var worshipful = wordSet("кажы кажи ажы хаджи хазрат эфенди афанди ходжи")
+var worshipful = wordSet("кажы кажи ажы хаджи хазрат эфенди афанди ходжи кары кори молдо мулла домулло")
 
 // titles between names stand still for some and decline for others: Амир Хан Муттаки.
 var titles = wordSet("ага бек хан паша заде эфенди мирза шах")

@@ -20,7 +20,7 @@ func SplitPost(phrase string, known Known) (post, name string) {
 	}
 	p := parse(phrase)
 	switch at := p.nameStart(); {
-	case at == 0:
+	case at == 0, at == 1 && p.isOthersTitle():
 		return "", phrase
 	case at < len(p.raw):
 		return strings.Join(p.raw[:at], " "), strings.Join(p.raw[at:], " ")
@@ -28,6 +28,16 @@ func SplitPost(phrase string, known Known) (post, name string) {
 		return phrase, ""
 	}
 	return "", phrase
+}
+
+// isOthersTitle reports a surname that is a man's title before a woman's name, or
+// the other way: Король Ольга Петровна.
+func (p *parsed) isOthersTitle() bool {
+	if len(p.low) < 2 || !p.isCapital(0) || titleGender(p.low[0]) == Unknown {
+		return false
+	}
+	r := readName(p.low[1:], Unknown)
+	return r.genderSure && r.gender != titleGender(p.low[0])
 }
 
 // nameStart is the index of the word with which the name begins: of all places
@@ -44,7 +54,7 @@ func (p *parsed) nameStart() int {
 		if i-1 >= from && i-1 > post {
 			explained += p.complementScore(i - 1)
 		}
-		if i <= post {
+		if i <= post || i < n && p.startsWithParticle(i) {
 			continue
 		}
 		score := explained
@@ -106,6 +116,9 @@ func (p *parsed) isPostInName(i int) bool {
 	}
 	if i+2 == len(p.low) && given(p.low[i]) != 0 && p.isCapital(i) && surnameScore(p.low[i+1]) == 3 && p.postNoun() < i {
 		return true // … Султан Рахманов
+	}
+	if i+1 == len(p.low) && titles[p.low[i]] && p.isCapital(i-1) && p.complementScore(i-1) < 0 && p.postNoun() < i-1 {
+		return true // … Сохаил Хан
 	}
 	return given(p.low[i-1]) != 0 || isDotted(p.low[i-1]) || given(p.low[i]) != 0 && i+1 == len(p.low)
 }

@@ -44,6 +44,11 @@ func surnameForms(word string, gender Gender) (six, bool) {
 		if isFatherWordAfter(after) {
 			return fixed(word), true
 		}
+		if after == "младший" || after == "старший" { // Маркос-младший
+			tail, _ := adjectiveForms(after, true)
+			head, sure := surnameForms(before, gender)
+			return hyphenated(head, tail), sure
+		}
 		tail, sure := surnameForms(after, gender)
 		head, certain := surnameHead(before, gender)
 		return hyphenated(head, tail), sure && certain

@@ -143,6 +143,10 @@ var complementRules = []struct {
 		return isDotted(w.low) || fatherWords[w.low] != Unknown || worshipful[w.low] || isRomanNumber(w.low)
 	}},
 	{5, behind.isNamed},
+	{5, func(w behind) bool { // Великого Дома, though Дома is a first name
+		return w.i > 0 && w.isOblique() && isObliqueAdjective(w.p.low[w.i-1])
+	}},
+	{4, func(w behind) bool { return isTurkicGenitive(w.low) }},
 	{-4, func(w behind) bool { return w.known != 0 && w.known.isSure() }},
 	{2, behind.isSecondPlace},
 	{4, func(w behind) bool { return w.isOblique() && w.known != 0 }},
