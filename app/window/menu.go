@@ -135,7 +135,9 @@ func (w *Window) formatMenu() *fyne.Menu {
 		key := fyne.KeyName(rune('0' + i))
 		items = append(items, w.item(drafting.KindName(k), key, controlAlt, func() { w.pane.SetKind(k) }))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(),
+	table := fyne.NewMenuItem(w.text("menu-table"), nil)
+	table.ChildMenu = fyne.NewMenu("", w.pane.TableItems()...)
+	items = append(items, table, fyne.NewMenuItemSeparator(),
 		w.item("menu-next-finding", fyne.KeyF8, 0, func() { w.pane.NextFinding() }),
 		w.item("menu-previous-finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.pane.PreviousFinding() }),
 	)

@@ -106,6 +106,9 @@ var deeds = []deed{
 	{"text", func(r *random) { r.PasteText("раз\n\nдва") }, func(*random) string { return "раздва" }, false},
 	{"picture", func(r *random) { r.InsertBlock(release.Block{Kind: release.Picture, Picture: testPicture, Text: "п"}) }, func(*random) string { return "п🖼" }, false},
 	{"table", func(r *random) { r.InsertBlock(release.Block{Kind: release.Table, Text: "х\tц"}) }, func(*random) string { return "хц" }, false},
+	{"new table", func(r *random) { r.PutTable() }, nothing, false},
+	{"row", func(r *random) { r.AddRow() }, nothing, false},
+	{"column", func(r *random) { r.AddColumn() }, nothing, false},
 	{"rule", func(r *random) { r.InsertBlock(release.Block{Kind: release.Rule}) }, nothing, false},
 }
 

@@ -320,8 +320,13 @@ var keys = map[string]func(h *hands){
 	"Picture": func(h *hands) {
 		h.InsertBlock(release.Block{Kind: release.Picture, Picture: testPicture, Text: "подпись"})
 	},
-	"Table": func(h *hands) { h.InsertBlock(release.Block{Kind: release.Table, Text: "а\tб\nв\tг"}) },
-	"Pause": func(h *hands) { h.now = h.now.Add(time.Minute) },
+	"Table":    func(h *hands) { h.InsertBlock(release.Block{Kind: release.Table, Text: "а\tб\nв\tг"}) },
+	"NewTable": func(h *hands) { h.PutTable() },
+	"Row":      func(h *hands) { h.AddRow() },
+	"Column":   func(h *hands) { h.AddColumn() },
+	"NoRow":    func(h *hands) { h.DeleteRow() },
+	"NoColumn": func(h *hands) { h.DeleteColumn() },
+	"Pause":    func(h *hands) { h.now = h.now.Add(time.Minute) },
 }
 
 // press presses keys, which are parted by spaces; 'words' are typed letter by letter.

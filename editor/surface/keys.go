@@ -97,14 +97,19 @@ func KindChoices() []KindChoice {
 	}
 }
 
-// SetKind makes the selected blocks ones of a kind; a rule is put behind what is selected.
+// SetKind makes the selected blocks ones of a kind; a rule or a table is put behind what is
+// selected.
 func (s *Surface) SetKind(k KindChoice) {
 	s.Act(func(e *editing.Editor) {
-		if k.Kind == release.Rule {
-			_, end := e.Range() // no kind is worth the words that are selected
-			e.Select(end, end)
+		_, end := e.Range()
+		switch k.Kind {
+		case release.Rule:
+			e.Select(end, end) // no kind is worth the words that are selected
 			e.InsertBlock(release.Block{Kind: release.Rule})
-		} else {
+		case release.Table:
+			e.Select(end, end)
+			e.PutTable()
+		default:
 			e.SetKind(k.Kind, k.Numbered)
 		}
 	})

@@ -42,6 +42,13 @@ func (p *Pane) context(at fyne.Position) {
 		cut, clip, item("context-paste", func() { p.params.Paste(false) }), item("menu-paste-plain", func() { p.params.Paste(true) }),
 		fyne.NewMenuItemSeparator(),
 		item("menu-bold", func() { p.Toggle(release.Bold) }), item("menu-italic", func() { p.Toggle(release.Italic) }), item("menu-link", p.Link), kinds,
+	)
+	if p.editor.InTable() {
+		table := item("menu-table", nil)
+		table.ChildMenu = fyne.NewMenu("", p.TableItems()...)
+		items = append(items, table)
+	}
+	items = append(items,
 		fyne.NewMenuItemSeparator(),
 		item("context-all", func() { p.Act((*editing.Editor).SelectAll) }),
 	)
@@ -52,6 +59,29 @@ func (p *Pane) kindItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, k := range surface.KindChoices() {
 		items = append(items, fyne.NewMenuItem(p.params.Text(KindName(k)), func() { p.SetKind(k) }))
+	}
+	return items
+}
+
+// TableItems are what is done to the rows and columns of a table.
+func (p *Pane) TableItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, c := range []struct {
+		name string
+		do   func(*editing.Editor)
+	}{
+		{"table-row", (*editing.Editor).AddRow},
+		{"table-column", (*editing.Editor).AddColumn},
+		{"table-no-row", (*editing.Editor).DeleteRow},
+		{"table-no-column", (*editing.Editor).DeleteColumn},
+	} {
+		items = append(items, fyne.NewMenuItem(p.params.Text(c.name), func() {
+			if p.editor == nil || !p.editor.InTable() {
+				p.params.Tell(p.params.Text("table-nowhere"), false)
+				return
+			}
+			p.Act(c.do)
+		}))
 	}
 	return items
 }
