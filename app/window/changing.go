@@ -1,12 +1,15 @@
 package window
 
 import (
+	"cmp"
 	"context"
 
 	"communique/app/archive"
 	"communique/app/window/caption"
 	"communique/app/window/tagging"
 	"communique/editor/draft"
+	"communique/editor/proof"
+	"communique/editor/release"
 )
 
 // tagSelected asks for a tag and gives it to releases.
@@ -15,6 +18,52 @@ func (w *Window) tagSelected(ids []int64) { tagging.Ask(w.taggingParams(), ids) 
 // taggingParams are what gives tags to releases.
 func (w *Window) taggingParams() tagging.Params {
 	return tagging.Params{Base: w.base, Change: w.change}
+}
+
+// setStatus gives releases a status. None is issued while a finding blocks it.
+func (w *Window) setStatus(ids []int64, status release.Status) {
+	changed := 0
+	w.toEach(ids, func(ctx context.Context, id int64) error {
+		var blocked error
+		err := w.changeOne(ctx, id, func(s *draft.Session) bool {
+			if status == release.Issued {
+				if r := s.Release(); len(proof.Blocking(proof.Check(r, w.lostOf(r)))) > 0 {
+					blocked = &blockedError{caption.Name(r)}
+					return false
+				}
+			}
+			set := s.Set(release.StatusField, string(status))
+			if set {
+				changed++
+			}
+			return set
+		})
+		return cmp.Or(err, blocked)
+	}, func(int) {
+		if changed > 0 {
+			w.tell(w.words.Plural("status-set", changed), false)
+		}
+	})
+}
+
+// lostOf returns the pictures of a release whose files cannot be had or read.
+func (w *Window) lostOf(r release.Release) (lost []string) {
+	for _, hash := range r.Pictures() {
+		if w.pictureOf(hash) == nil {
+			lost = append(lost, hash)
+		}
+	}
+	return lost
+}
+
+// blockedError says that a release cannot be issued as it is.
+type blockedError struct{ release string }
+
+func (e *blockedError) Error() string { return "release " + e.release + " cannot be issued yet" }
+
+// Fact names the error for the translations.
+func (e *blockedError) Fact() (string, map[string]any) {
+	return "issue-blocked", map[string]any{"Release": e.release}
 }
 
 // change changes releases that nobody else edits.

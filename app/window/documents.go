@@ -89,6 +89,12 @@ func (o *opening) document(w *Window) *document {
 // is there stays, and can be written on, until it is read.
 func (w *Window) open(id int64) { w.openFrom(id, w.asks(), w.library.ListedQuery()) }
 
+// openBeside does so and leaves the keyboard in the list.
+func (w *Window) openBeside(id int64) {
+	w.toText = false
+	w.openFrom(id, keyboard{presses: -1}, w.library.ListedQuery())
+}
+
 // openFrom opens a release that a query has found, and that was asked for when
 // the keyboard was there.
 func (w *Window) openFrom(id int64, asked keyboard, by library.Query) {
@@ -242,17 +248,45 @@ func (w *Window) newBlank() {
 	w.start(w.settings.WithDefaults(r))
 }
 
-// newFromThis makes the release on the screen the start of another. What it
-// says of people, numbers, days and places is a leftover until it is changed
-// or confirmed.
+// newFromThis makes the release on the screen the start of another.
 func (w *Window) newFromThis() {
 	if w.doc == nil {
 		w.tell(w.text("nothing-open"), false)
 		return
 	}
-	r := w.doc.session.Release().Copy()
+	w.start(successor(w.doc.session.Release()))
+}
+
+// newFrom makes a release of the library the start of another.
+func (w *Window) newFrom(id int64) {
+	if doc := w.document(id); doc != nil {
+		w.start(successor(doc.session.Release()))
+		return
+	}
+	w.save()
+	asked := w.asks()
+	var r release.Release
+	w.openings.Ask(background.Question{
+		Work: func(ctx context.Context) (err error) {
+			r, _, err = w.params.Store.Get(ctx, id)
+			return err
+		},
+		Answer: func(err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			w.startFrom(successor(r), asked)
+		},
+	})
+}
+
+// successor is a release begun from another. What that says of people, numbers, days and
+// places is a leftover until it is changed or confirmed.
+func successor(r release.Release) release.Release {
+	r = r.Copy()
 	r.Leftovers = proof.Leftovers(r)
-	w.start(r)
+	return r
 }
 
 // wish says that a release will be asked for when something is done. It returns
@@ -268,15 +302,25 @@ func (w *Window) wish() func(id int64) {
 }
 
 func (w *Window) duplicate() {
-	if w.doc == nil {
-		return
+	if w.doc != nil {
+		w.duplicatePlaced(w.doc.place)
 	}
+}
+
+// duplicateOf copies a release of the library, and opens the copy.
+func (w *Window) duplicateOf(id int64) {
+	w.duplicatePlaced(func() (int64, int64) { return id, 0 })
+}
+
+// duplicatePlaced does so with the release whose place in the library is known once every
+// draft is there.
+func (w *Window) duplicatePlaced(place func() (id, revision int64)) {
 	w.save()
-	doc, open := w.doc, w.wish()
+	open := w.wish()
 	var entry library.Entry
 	w.base.Work(func(ctx context.Context) error {
 		err := w.saver.flush()
-		if id, _ := doc.place(); err == nil && id != 0 {
+		if id, _ := place(); err == nil && id != 0 {
 			entry, err = w.params.Store.Duplicate(ctx, id)
 		}
 		return err

@@ -13,12 +13,15 @@ import (
 func (w *Window) newLibrary() *releases.Pane {
 	return releases.New(releases.Params{
 		Base: w.base, Store: w.params.Store, Searches: w.settings.Searches, Now: w.params.Now, Modifier: w.params.Modifier,
-		Shown: w.shown, Open: w.open, OpenFirst: w.openFirst, New: w.newFromTemplate, Import: w.importFiles,
+		Shown: w.shown, Open: w.openBeside, Edit: w.open, OpenFirst: w.openFirst, New: w.newFromTemplate, Import: w.importFiles,
 		SaveSearches: func(searches []settings.Search) {
 			w.settings.Searches = searches
 			w.keepSettings()
 		},
-		Actions: releases.Actions{Export: w.exportSelected, Tag: w.tagSelected, Digest: w.digest, Trash: w.trashSelected},
+		Actions: releases.Actions{
+			Export: w.exportSelected, Tag: w.tagSelected, Digest: w.digest, Trash: w.trashSelected,
+			SetStatus: w.setStatus, NewFrom: w.newFrom, Duplicate: w.duplicateOf,
+		},
 	})
 }
 

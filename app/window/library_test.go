@@ -176,3 +176,57 @@ func TestHitsStandOutInTheText(t *testing.T) {
 		return false
 	})
 }
+
+// TestTheMenuOfTheList does to releases that are not on the screen what it offers.
+func TestTheMenuOfTheList(t *testing.T) {
+	s := stocked(t)
+	s.show(1)
+	s.newFrom(3)
+	s.wait("the next release", func() bool { return s.doc != nil && s.shown() != 1 })
+	if r := s.doc.session.Release(); r.Headline != "Заседание Совета" || len(r.Leftovers) == 0 {
+		t.Errorf("began %q with %v", r.Headline, r.Leftovers)
+	}
+	s.duplicateOf(2)
+	s.wait("the copy", func() bool { return strings.Count(s.listed(), "Учение началось") == 2 })
+	s.wait("the copy on the screen", func() bool { return s.doc.session.Text(release.HeadlineField) == "Учение началось" && s.shown() > 3 })
+	s.setStatus([]int64{2}, release.Approved)
+	s.wait("the status", func() bool { return s.stored(2).Status == release.Approved })
+	s.setStatus([]int64{1, 2, 3}, release.Approved)
+	s.wait("the status of the others", func() bool {
+		return s.stored(1).Status == release.Approved && s.stored(3).Status == release.Approved && strings.Contains(s.notice.Text(), "2")
+	})
+}
+
+// TestNothingIsIssuedFromTheListThatTheChecksStop, on the screen or not.
+func TestNothingIsIssuedFromTheListThatTheChecksStop(t *testing.T) {
+	s := stocked(t)
+	r := dated("Встреча {кого}", "2024-09-10")
+	r.Place, r.Lead = "Пробный", "Лид."
+	if _, err := s.shelf.Save(ctx, 0, 0, r); err != nil {
+		t.Fatal(err)
+	}
+	for _, open := range []bool{false, true} {
+		if open {
+			s.show(4)
+		}
+		s.setStatus([]int64{4}, release.Issued)
+		s.wait("the reason", func() bool { return strings.Contains(s.texts(), "нельзя выпустить") })
+		s.hands.Press(fyne.KeyEscape, 0)
+		if got := s.stored(4).Status; got != release.Draft {
+			t.Errorf("open: %v: it is %s", open, got)
+		}
+	}
+}
+
+// TestAClickInTheListLeavesTheKeyboardThere: the arrows go on, and Enter goes to the text.
+func TestAClickInTheListLeavesTheKeyboardThere(t *testing.T) {
+	s := stocked(t)
+	s.win.Canvas().Focus(s.library.List())
+	s.openBeside(2)
+	s.wait("the release", func() bool { return s.shown() == 2 })
+	if s.win.Canvas().Focused() != s.library.List() {
+		t.Errorf("%T has the keyboard", s.win.Canvas().Focused())
+	}
+	s.hands.Press(fyne.KeyReturn, 0)
+	s.wait("the text", func() bool { return s.pane.Holds(s.win.Canvas().Focused()) })
+}

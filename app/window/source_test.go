@@ -96,7 +96,7 @@ func TestNoControlIsFynesOwn(t *testing.T) {
 			"BaseWidget", "NewLabel", "NewLabelWithStyle", "Label", "RichText", "NewRichText", "RichTextStyle", "RichTextSegment", "TextSegment",
 			"RichTextStyleInline", "RichTextStyleParagraph", "NewSeparator", "NewIcon", "NewProgressBar", "ProgressBar", "NewSimpleRenderer",
 			"Icon", "PopUp", "NewModalPopUp", "ShowPopUpMenuAtRelativePosition", "ListItemID",
-			"Importance", "LowImportance", "MediumImportance", "HighImportance", "DangerImportance", "WarningImportance", "ButtonAlignLeading",
+			"Importance", "LowImportance", "MediumImportance", "HighImportance", "DangerImportance", "WarningImportance", "ButtonAlignLeading", "ButtonIconTrailingText",
 		},
 		"dialog": {},
 	}

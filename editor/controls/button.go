@@ -64,7 +64,38 @@ func (b *Button) FocusLost() {
 }
 
 // CreateRenderer draws the button in its frame.
-func (b *Button) CreateRenderer() fyne.WidgetRenderer { return b.around(b.Button.CreateRenderer()) }
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{b.Button.CreateRenderer(), b}
+	r.weigh()
+	return b.around(r)
+}
+
+// buttonRenderer sets the words of a button in the usual weight, and in bold only those of
+// the one that is filled: Fyne's own shouts with all of them.
+type buttonRenderer struct {
+	fyne.WidgetRenderer
+	button *Button
+}
+
+// Refresh shows the button as it is now.
+func (r *buttonRenderer) Refresh() {
+	r.weigh()
+	r.WidgetRenderer.Refresh()
+}
+
+func (r *buttonRenderer) weigh() {
+	for _, o := range r.Objects() {
+		text, ok := o.(*widget.RichText)
+		if !ok {
+			continue
+		}
+		bold := r.button.Importance == widget.HighImportance
+		if words, ok := text.Segments[0].(*widget.TextSegment); ok && words.Style.TextStyle.Bold != bold {
+			words.Style.TextStyle.Bold = bold
+			text.Refresh()
+		}
+	}
+}
 
 // TypedKey presses the button with Enter.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {

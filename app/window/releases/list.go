@@ -4,64 +4,96 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/assets/translations"
 	"communique/editor/controls"
 )
 
-// list shows results, of any number, and fetches what comes into view. Enter
-// opens, Space selects; with Ctrl a click selects too, with Shift it selects up to
-// where it goes.
+// list shows results, of any number, and fetches what comes into view. It draws only the
+// rows that are seen. The headings of months are passed over by keys and clicks.
 type list struct {
-	controls.List
-	words      *translations.Words
-	now        func() time.Time
-	modifier   func() fyne.KeyModifier
-	onOpen     func(id int64)
-	onSelected func(selected []int64)
+	controls.Custom
+	words    *translations.Words
+	now      func() time.Time
+	modifier func() fyne.KeyModifier
+	// onOpen shows a release and leaves the keyboard here; onEdit takes the keyboard to
+	// its text.
+	onOpen, onEdit func(id int64)
+	onSelected     func(selected []int64)
+	// onMenu opens the menu of releases at a place of the list; onTrash throws them away.
+	onMenu  func(ids []int64, at fyne.Position)
+	onTrash func(ids []int64)
 	// fetch reads the entries of positions away from the UI goroutine, and calls
 	// fetched there.
 	fetch func(positions []library.Position)
 
-	results  results
+	Rows     results
 	entries  map[int64]library.Entry // what rows say; may be older than the library
 	asked    map[int]bool            // pages of results that were fetched
 	selected map[int64]bool
 	shown    int64 // the release in the drafting pane
-	focused  widget.ListItemID
-	anchor   widget.ListItemID // where a range of selected rows begins
+	cursor   int64 // the release that keys act on; 0 for none
+	anchor   int64 // the release at which a range of selected ones begins
+
+	focused bool
+	wanted  int64   // the release that is to be seen first, once it is there; 0 for none
+	top     float32 // how far the list is scrolled, in Fyne's units
+	view    view
+	pointer pointer
 }
 
 func newList(keys *controls.Keyboard, words *translations.Words) *list {
 	l := &list{words: words, entries: map[int64]library.Entry{}, asked: map[int]bool{}, selected: map[int64]bool{}}
-	l.Length = func() int { return len(l.results.rows) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow() }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { l.fill(i, o.(*fyne.Container)) }
-	l.OnSelected = l.chosen
-	l.OnHighlighted = func(i widget.ListItemID) { l.focused = i }
-	l.HideSeparators = true
+	l.pointer.over = -1
+	l.pointer.now = time.Now
 	l.Extend(keys, l)
 	l.SetName(words.Text("library-list"))
 	return l
 }
 
 // show puts other results on the screen; entries are the first of them. What
-// is known of the others is shown until it is fetched anew.
-func (l *list) show(r results, entries []library.Entry) {
-	l.results = r
+// is known of the others is shown until it is fetched anew. Where the same is searched
+// for, what is seen stays where it is.
+func (l *list) show(r results, entries []library.Entry, same bool) {
+	seen, beyond := l.seenFirst()
+	cursor := l.Rows.rowOf(l.cursor)
+	l.Rows = r
 	l.asked = map[int]bool{}
 	for _, e := range entries {
 		l.entries[e.ID] = e
 	}
-	l.UnselectAll()
+	if r.rowOf(l.cursor) < 0 { // it is gone: the one in its place
+		l.cursor, _ = r.at(r.step(min(cursor, len(r.rows)-1), 0))
+	}
+	switch i := r.rowOf(seen); {
+	case !same:
+		l.top = 0
+	case i >= 0:
+		l.top = float32(r.rows[i].y) + beyond
+	}
+	if i := r.rowOf(l.wanted); l.wanted != 0 && i >= 0 {
+		l.top, l.wanted = float32(r.rows[i].y), 0
+	}
 	l.Refresh()
+}
+
+// seenFirst is the first release that is seen, and how much of it is not.
+func (l *list) seenFirst() (id int64, beyond float32) {
+	i := l.Rows.rowAt(int(l.top))
+	if i >= 0 && l.Rows.rows[i].index < 0 {
+		i++
+	}
+	if id, ok := l.Rows.at(i); ok && l.top > 0 {
+		return id, l.top - float32(l.Rows.rows[i].y)
+	}
+	return 0, 0
 }
 
 // recall takes over what another list knows of the releases, and which are selected.
 func (l *list) recall(old *list) {
-	l.entries, l.selected, l.shown, l.focused, l.anchor = old.entries, old.selected, old.shown, old.focused, old.anchor
+	l.entries, l.selected, l.shown, l.cursor, l.anchor = old.entries, old.selected, old.shown, old.cursor, old.anchor
+	l.Rows, l.top = old.Rows, old.top
 }
 
 // fetched takes what fetch has read.
@@ -81,37 +113,41 @@ func (l *list) want(index int) {
 		return
 	}
 	l.asked[page] = true
-	end := min((page+1)*fetchPage, len(l.results.positions))
-	l.fetch(l.results.positions[page*fetchPage : end])
+	end := min((page+1)*fetchPage, len(l.Rows.positions))
+	l.fetch(l.Rows.positions[page*fetchPage : end])
 }
 
-// chosen opens a release, or selects it where a key says so.
-func (l *list) chosen(i widget.ListItemID) {
-	id, ok := l.results.at(i)
-	if !ok {
-		l.Unselect(i)
-		return
-	}
-	switch m := l.modifier(); {
+// pressed does with a release what a click does with the modifiers that are held.
+func (l *list) pressed(id int64, m fyne.KeyModifier) {
+	l.cursor = id
+	switch {
 	case m&fyne.KeyModifierShift != 0:
-		for _, id := range l.results.between(l.anchor, i) {
-			l.selected[id] = true
-		}
-		l.tellSelected()
+		l.selectTo(id)
 	case m&fyne.KeyModifierShortcutDefault != 0:
-		l.toggle(i)
+		l.toggle(id)
 	default:
-		l.anchor, l.focused = i, i
+		l.anchor = id
 		l.onOpen(id)
 	}
+	l.Refresh()
 }
 
-func (l *list) toggle(i widget.ListItemID) {
-	id, ok := l.results.at(i)
-	if !ok {
+// selectTo selects the releases from the anchor to one.
+func (l *list) selectTo(id int64) {
+	if l.anchor == 0 {
+		l.anchor = id
+	}
+	for _, id := range l.Rows.between(l.Rows.rowOf(l.anchor), l.Rows.rowOf(id)) {
+		l.selected[id] = true
+	}
+	l.tellSelected()
+}
+
+func (l *list) toggle(id int64) {
+	if id == 0 {
 		return
 	}
-	l.anchor = i
+	l.anchor = id
 	if l.selected[id] {
 		delete(l.selected, id)
 	} else {
@@ -122,7 +158,7 @@ func (l *list) toggle(i widget.ListItemID) {
 
 // selectAll selects everything that is listed.
 func (l *list) selectAll() {
-	for _, p := range l.results.positions {
+	for _, p := range l.Rows.positions {
 		l.selected[p.ID()] = true
 	}
 	l.tellSelected()
@@ -134,54 +170,39 @@ func (l *list) clearSelection() {
 	l.tellSelected()
 }
 
-// tellSelected hands over the selected releases, in the order of the list.
-func (l *list) tellSelected() {
+// selection is the selected releases, in the order of the list.
+func (l *list) selection() []int64 {
 	var ids []int64
-	for _, p := range l.results.positions {
+	for _, p := range l.Rows.positions {
 		if l.selected[p.ID()] {
 			ids = append(ids, p.ID())
 		}
 	}
-	l.current(l.shown) // a click on a row chose it, and it was only to be selected
+	return ids
+}
+
+func (l *list) tellSelected() {
 	l.Refresh()
-	l.onSelected(ids)
+	l.onSelected(l.selection())
 }
 
-// TypedKey opens with Enter, selects with Space and selects nothing any more with Escape.
-func (l *list) TypedKey(key *fyne.KeyEvent) {
-	if !l.Fresh(key.Name) {
-		return
+// meant are the releases that a command at one of them means: all that are selected,
+// where it is one of those.
+func (l *list) meant(id int64) []int64 {
+	if l.selected[id] {
+		return l.selection()
 	}
-	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.Select(l.focused)
-	case fyne.KeySpace:
-		l.toggle(l.focused)
-	case fyne.KeyEscape:
-		l.clearSelection()
-	default:
-		l.Highlight(key)
-	}
+	return []int64{id}
 }
 
-// TypedShortcut selects everything with the key that selects all in a text.
-func (l *list) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
-		l.selectAll()
-		return
-	}
-	l.List.TypedShortcut(s)
-}
-
-// current shows which release is in the drafting pane.
+// current shows which release is in the drafting pane, and brings one that came there
+// into view.
 func (l *list) current(id int64) {
+	came := id != l.shown
 	l.shown = id
-	chosen := l.OnSelected
-	l.OnSelected = nil
-	defer func() { l.OnSelected = chosen }()
-	if i := l.results.rowOf(id); id != 0 && i >= 0 {
-		l.Select(i)
-		return
+	if came && id != 0 && l.Rows.rowOf(id) >= 0 {
+		l.cursor = id
+		l.reveal()
 	}
-	l.UnselectAll()
+	l.Refresh()
 }

@@ -19,17 +19,17 @@ import (
 // menus are the filters, the orders and the saved searches, to click instead
 // of typing.
 func (p *Pane) menus() fyne.CanvasObject {
-	button := func(name string, icon fyne.Resource, menu func() *fyne.Menu) *controls.Button {
-		b := p.params.Keys.NewButton(p.params.Text(name), icon, nil).With(widget.LowImportance)
-		b.Alignment = widget.ButtonAlignLeading
+	button := func(name string, menu func() *fyne.Menu) *controls.Button {
+		b := p.params.Keys.NewButton(p.params.Text(name), theme.MenuDropDownIcon(), nil).With(widget.LowImportance)
+		b.IconPlacement = widget.ButtonIconTrailingText
 		b.OnTapped = func() { p.popUp(menu(), b) }
 		return b
 	}
 	return container.NewGridWithColumns(
 		3,
-		button("library-filter", theme.MenuDropDownIcon(), p.FilterMenu),
-		button("library-order", theme.MenuDropDownIcon(), p.OrderMenu),
-		button("library-searches", theme.MenuDropDownIcon(), p.SearchesMenu),
+		button("library-filter", p.FilterMenu),
+		button("library-order", p.OrderMenu),
+		button("library-searches", p.SearchesMenu),
 	)
 }
 
@@ -38,6 +38,41 @@ func (p *Pane) popUp(menu *fyne.Menu, under fyne.CanvasObject) {
 	p.params.Keys.PopUp(func() {
 		widget.ShowPopUpMenuAtRelativePosition(menu, p.params.Canvas, fyne.NewPos(0, under.Size().Height), under)
 	})
+}
+
+// menu opens the menu of releases at a place of the list.
+func (p *Pane) menu(ids []int64, at fyne.Position) {
+	p.params.Keys.PopUp(func() {
+		widget.ShowPopUpMenuAtRelativePosition(p.MenuOf(ids), p.params.Canvas, at, p.list)
+	})
+}
+
+// MenuOf is what can be done with releases: with one all, with several what is done with
+// many.
+func (p *Pane) MenuOf(ids []int64) *fyne.Menu {
+	do := p.params.Actions
+	item := func(name string, f func()) *fyne.MenuItem { return fyne.NewMenuItem(p.params.Text(name), f) }
+	var items []*fyne.MenuItem
+	if len(ids) == 1 {
+		id := ids[0]
+		items = append(items,
+			item("row-open", func() { p.params.Edit(id) }), item("menu-new-from", func() { do.NewFrom(id) }), item("menu-duplicate", func() { do.Duplicate(id) }),
+			fyne.NewMenuItemSeparator(),
+		)
+	}
+	status := item("field-status", nil)
+	status.ChildMenu = fyne.NewMenu("")
+	for _, s := range release.Statuses() {
+		choice := item("status-"+string(s), func() { do.SetStatus(ids, s) })
+		choice.Checked = len(ids) == 1 && p.list.entries[ids[0]].Status == s
+		status.ChildMenu.Items = append(status.ChildMenu.Items, choice)
+	}
+	items = append(items,
+		status, item("marked-tag", func() { do.Tag(ids) }), item("marked-export", func() { do.Export(ids) }), item("marked-digest", func() { do.Digest(ids) }),
+		fyne.NewMenuItemSeparator(),
+		item("marked-trash", func() { do.Trash(ids) }),
+	)
+	return fyne.NewMenu("", items...)
 }
 
 // FilterMenu puts filters into the search field, where they can be read,

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -29,14 +30,24 @@ type Params struct {
 	Modifier func() fyne.KeyModifier
 	// Shown returns the release in the drafting pane; 0 for none.
 	Shown func() int64
-	// Open is called with a release that was clicked on. OpenFirst is called by Enter
-	// in the search field: the list may not show what is searched for yet.
-	Open        func(id int64)
+	// Open shows a release that was clicked on, and leaves the keyboard in the list; Edit
+	// takes the keyboard to its text. OpenFirst is called by Enter in the search field:
+	// the list may not show what is searched for yet.
+	Open, Edit  func(id int64)
 	OpenFirst   func()
 	New, Import func()
+	// Place is where the list stands at first.
+	Place Place
 	// SaveSearches keeps the saved searches, which have changed.
 	SaveSearches func([]settings.Search)
 	Actions      Actions
+}
+
+// Place is where a person is in the list: the order of the releases, and the one that is
+// seen first; 0 for the first of all.
+type Place struct {
+	Order library.Order
+	First int64
 }
 
 // Pane lists releases and searches them. It is used on the UI goroutine only.
@@ -59,15 +70,19 @@ type Pane struct {
 
 // New makes a pane that lists nothing; Reload fills it.
 func New(params Params) *Pane {
-	p := &Pane{params: params, order: library.Newest, saved: slices.Clone(params.Searches), searches: background.New(params.Go, params.Do), fetches: background.New(params.Go, params.Do)}
+	p := &Pane{params: params, order: params.Place.Order, saved: slices.Clone(params.Searches), searches: background.New(params.Go, params.Do), fetches: background.New(params.Go, params.Do)}
+	if !slices.Contains(library.Orders(), p.order) {
+		p.order = library.Newest
+	}
 	p.search = p.params.Keys.NewEntry()
 	p.search.PlaceHolder = p.params.Text("library-search")
-	p.search.ActionItem = widget.NewIcon(theme.SearchIcon())
 	p.search.OnChanged = func(string) { p.Reload() }
 	p.search.OnSubmitted = func(string) { p.params.OpenFirst() }
 	p.search.OnKey = p.searchKey
 	p.list = newList(p.params.Keys, p.params.Words)
-	p.list.now, p.list.modifier, p.list.onOpen, p.list.fetch = p.params.Now, p.params.Modifier, p.params.Open, p.fetch
+	p.list.wanted = params.Place.First
+	p.list.now, p.list.modifier, p.list.fetch = p.params.Now, p.params.Modifier, p.fetch
+	p.list.onOpen, p.list.onEdit, p.list.onMenu, p.list.onTrash = p.params.Open, p.params.Edit, p.menu, p.params.Actions.Trash
 	p.selection = newSelectionBar(p.params.Base, p.params.Actions, p.list.clearSelection)
 	p.list.onSelected = func(ids []int64) {
 		p.selection.show(ids)
@@ -80,11 +95,14 @@ func New(params Params) *Pane {
 	p.count = widget.NewLabel("")
 	p.count.SizeName = theme.SizeNameCaptionText
 	p.count.Importance = widget.LowImportance
-	create := p.params.Keys.NewButton(p.params.Text("library-new"), theme.ContentAddIcon(), p.params.New).With(widget.HighImportance)
-	read := p.params.Keys.NewButton(p.params.Text("library-import"), theme.FolderOpenIcon(), p.params.Import)
-	top := container.NewVBox(container.NewGridWithColumns(2, create, read), p.search, p.menus())
+	create := p.params.Keys.NewButton(p.params.Text("library-new"), nil, p.params.New).With(widget.HighImportance)
+	read := p.params.Keys.NewButton(p.params.Text("library-import"), nil, p.params.Import)
+	top := container.NewVBox(controls.Border(nil, nil, nil, read, create), p.search, p.menus())
 	bottom := container.NewVBox(p.selection.object, p.count)
-	p.object = container.NewPadded(controls.Border(top, bottom, nil, nil, container.NewStack(p.list, container.NewVBox(p.empty))))
+	inset := func(above, below float32, o fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(layout.NewCustomPaddedLayout(above, below, sideMargin-4, sideMargin-4), o)
+	}
+	p.object = controls.Border(inset(12, 0, top), inset(0, 4, bottom), nil, nil, container.NewStack(p.list, container.NewVBox(p.empty)))
 	return p
 }
 
@@ -99,7 +117,7 @@ func (p *Pane) SearchField() *controls.Entry { return p.search }
 
 // show lists results, of which entries are the first.
 func (p *Pane) show(r results, entries []library.Entry) {
-	p.list.show(r, entries)
+	p.list.show(r, entries, r.typed == p.list.Rows.typed && r.query.Sort == p.list.Rows.query.Sort)
 	p.ShowCurrent()
 	p.count.SetText(p.params.Words.Plural("library-count", len(r.positions)))
 	p.empty.Hidden = len(r.positions) > 0
@@ -126,27 +144,35 @@ func (p *Pane) Recall(old *Pane) {
 	p.search.CursorColumn = old.search.CursorColumn
 	p.search.Refresh()
 	p.list.recall(old.list)
-	p.show(old.list.results, nil)
+	p.show(old.list.Rows, nil)
 	p.list.tellSelected()
-	p.list.ScrollToOffset(old.list.GetScrollOffset())
+}
+
+// Place is where the list stands now.
+func (p *Pane) Place() Place {
+	first := p.list.wanted // it has not come yet
+	if first == 0 {
+		first, _ = p.list.seenFirst()
+	}
+	return Place{p.order, first}
 }
 
 // Count is how many releases are listed.
-func (p *Pane) Count() int { return len(p.list.results.positions) }
+func (p *Pane) Count() int { return len(p.list.Rows.positions) }
 
 // First is the first release that is listed; 0 where there is none.
 func (p *Pane) First() int64 {
 	if p.Count() == 0 {
 		return 0
 	}
-	return p.list.results.positions[0].ID()
+	return p.list.Rows.positions[0].ID()
 }
 
 // Listed are the releases that are listed, in order; one that was not read yet has
 // nothing but its ID.
 func (p *Pane) Listed() []library.Entry {
 	entries := make([]library.Entry, 0, p.Count())
-	for _, at := range p.list.results.positions {
+	for _, at := range p.list.Rows.positions {
 		e := p.list.entries[at.ID()]
 		e.ID = at.ID()
 		entries = append(entries, e)

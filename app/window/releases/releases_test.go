@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"communique/app/library"
 	"communique/app/settings"
@@ -82,11 +83,18 @@ func newStage(t *testing.T) *stage {
 	many := func(what string) func([]int64) {
 		return func(ids []int64) { s.did = append(s.did, fmt.Sprint(what, len(ids))) }
 	}
+	one := func(what string) func(int64) {
+		return func(id int64) { s.did = append(s.did, what+s.called(id)) }
+	}
 	s.params = Params{
 		Base: s.Base, Store: s.store, Now: clock, Modifier: func() fyne.KeyModifier { return s.Held }, Shown: func() int64 { return s.shown },
-		Open: func(id int64) { s.did = append(s.did, "open "+s.called(id)) }, OpenFirst: note("first"), New: note("new"), Import: note("import"),
+		Open: func(id int64) { s.did = append(s.did, "open "+s.called(id)) }, Edit: func(id int64) { s.did = append(s.did, "edit "+s.called(id)) }, OpenFirst: note("first"), New: note("new"), Import: note("import"),
 		SaveSearches: func(all []settings.Search) { s.did = append(s.did, fmt.Sprint("searches ", all)) },
-		Actions:      Actions{Export: many("export "), Tag: many("tag "), Digest: many("digest "), Trash: many("trash ")},
+		Actions: Actions{
+			Export: many("export "), Tag: many("tag "), Digest: many("digest "), Trash: many("trash "),
+			NewFrom: one("from "), Duplicate: one("duplicate "),
+			SetStatus: func(ids []int64, to release.Status) { s.did = append(s.did, fmt.Sprint("status ", to, " ", len(ids))) },
+		},
 	}
 	s.show(New(s.params))
 	s.Reload()
@@ -130,13 +138,13 @@ func (s *stage) selected() string {
 func TestResultsAreGroupedByMonth(t *testing.T) {
 	s := newStage(t)
 	var rows []string
-	for _, r := range s.list.results.rows {
+	for _, r := range s.list.Rows.rows {
 		rows = append(rows, fmt.Sprint(r.index, int(r.month.of)))
 	}
 	if got := strings.Join(rows, " "); got != "-1 9 0 0 1 0 -1 5 2 0" {
 		t.Errorf("got %s", got)
 	}
-	if got := s.list.results.between(0, 4); len(got) != 3 {
+	if got := s.list.Rows.between(0, 4); len(got) != 3 {
 		t.Errorf("between: %v", got)
 	}
 	s.OrderMenu().Items[slices.Index(library.Orders(), library.Oldest)].Action()
@@ -151,14 +159,13 @@ func TestKeysOfTheList(t *testing.T) {
 	if got := strings.Join(s.did, " "); got != "first" {
 		t.Errorf("Enter in the search did %q", got)
 	}
-	s.Press(fyne.KeyDown, 0) // to the list, where the month stands first
+	s.Press(fyne.KeyDown, 0) // to the list, past the month
 	for _, step := range []struct {
 		key            fyne.KeyName
 		selected, does string
 	}{
-		{fyne.KeyReturn, "", ""},
-		{fyne.KeyDown, "", ""},
-		{fyne.KeyReturn, "", "open Встреча с Президентом"},
+		{fyne.KeyReturn, "", "edit Встреча с Президентом"},
+		{fyne.KeyUp, "", ""},
 		{fyne.KeySpace, "Встреча с Президентом", ""},
 		{fyne.KeyDown, "Встреча с Президентом", ""},
 		{fyne.KeySpace, "Встреча с Президентом|Учение началось", ""},
@@ -184,18 +191,15 @@ func (s *stage) Canvas() fyne.Canvas { return s.Base.Canvas }
 // TestClicksSelect clicks with Ctrl and with Shift, and presses each button of the bar.
 func TestClicksSelect(t *testing.T) {
 	s := newStage(t)
-	s.Held = fyne.KeyModifierShortcutDefault
-	s.list.Select(1)
-	s.Held = fyne.KeyModifierShift
-	s.list.Select(4)
-	s.Held = 0
+	s.click(1, fyne.KeyModifierShortcutDefault)
+	s.click(4, fyne.KeyModifierShift)
 	if len(s.Selected()) != 3 || !strings.Contains(s.Texts(), "Отмечено 3") || len(s.did) != 0 {
 		t.Fatalf("selected %v, did %v\n%s", s.Selected(), s.did, s.Texts())
 	}
 	for _, name := range []string{"marked-export", "marked-tag", "marked-digest", "marked-trash"} {
 		s.Tap(s.Base.Text(name))
 	}
-	s.list.Select(2)
+	s.click(2, 0)
 	if got := strings.Join(s.did, ", "); got != "export 3, tag 3, digest 3, trash 3, open Учение началось" {
 		t.Errorf("did %s", got)
 	}
@@ -205,6 +209,17 @@ func TestClicksSelect(t *testing.T) {
 	if got := strings.Join(s.did, ", "); got != "new, import" {
 		t.Errorf("did %s", got)
 	}
+}
+
+// click clicks on a row.
+func (s *stage) click(row int, held fyne.KeyModifier) { s.press(row, held, desktop.MouseButtonPrimary) }
+
+func (s *stage) press(row int, held fyne.KeyModifier, button desktop.MouseButton) {
+	r := s.list.Rows.rows[row]
+	e := &desktop.MouseEvent{Button: button, Modifier: held}
+	e.Position = fyne.NewPos(40, float32(r.y+r.height()/2)-s.list.top)
+	s.list.MouseDown(e)
+	s.list.MouseUp(e)
 }
 
 func TestFiltersAndSavedSearches(t *testing.T) {
@@ -271,7 +286,7 @@ func (s *stage) settle() {
 func TestRowsOfAnOlderListAreNotShown(t *testing.T) {
 	s := newStage(t)
 	letGo := s.store.hold(3)
-	s.fetch(s.list.results.positions)
+	s.fetch(s.list.Rows.positions)
 	<-s.store.came
 	id := s.First()
 	r, e, err := s.store.Get(t.Context(), id)
@@ -324,6 +339,6 @@ func BenchmarkResults(b *testing.B) {
 		positions[i] = library.Position((739000-int64(i)/14)<<32 + int64(i))
 	}
 	for range b.N {
-		newResults(library.ParseQuery("", false, nil), positions)
+		newResults(library.ParseQuery("", false, nil), "", positions)
 	}
 }

@@ -1,6 +1,7 @@
 package releases
 
 import (
+	"sort"
 	"time"
 
 	"communique/app/library"
@@ -11,14 +12,30 @@ import (
 // when it comes into view.
 type results struct {
 	query     library.Query
+	typed     string // what the query was read from
 	positions []library.Position
 	rows      []row
+	row       map[int64]int // the rows of releases, by their IDs
 }
 
 // row is a release by its index among the positions, or the heading of a month.
 type row struct {
 	index int // -1 for a heading
 	month month
+	y     int // of its upper edge from that of the first row, in Fyne's units
+}
+
+// How high a release and a heading are, in Fyne's units.
+const (
+	releaseHeight = 76
+	headingHeight = 36
+)
+
+func (r row) height() int {
+	if r.index < 0 {
+		return headingHeight
+	}
+	return releaseHeight
 }
 
 type month struct {
@@ -27,29 +44,68 @@ type month struct {
 }
 
 // newResults makes the rows. Only lists in the order of days have headings.
-func newResults(q library.Query, positions []library.Position) results {
-	r := results{query: q, positions: positions, rows: make([]row, 0, len(positions)+len(positions)/8+1)}
+func newResults(q library.Query, typed string, positions []library.Position) results {
+	r := results{query: q, typed: typed, positions: positions, rows: make([]row, 0, len(positions)+len(positions)/8+1), row: make(map[int64]int, len(positions))}
 	headed := q.Sort == library.Newest || q.Sort == library.Oldest
 	var last month
+	y := 0
+	add := func(line row) {
+		line.y = y
+		y += line.height()
+		r.rows = append(r.rows, line)
+	}
 	for i, p := range positions {
 		if headed {
 			day := p.Day()
 			if m := (month{day.Year, day.Month}); m != last {
-				r.rows = append(r.rows, row{-1, m})
+				add(row{index: -1, month: m})
 				last = m
 			}
 		}
-		r.rows = append(r.rows, row{index: i})
+		r.row[p.ID()] = len(r.rows)
+		add(row{index: i})
 	}
 	return r
 }
 
+// headed reports whether the rows have headings.
+func (r results) headed() bool { return len(r.rows) > len(r.positions) }
+
+// height is that of all rows together.
+func (r results) height() int {
+	if len(r.rows) == 0 {
+		return 0
+	}
+	last := r.rows[len(r.rows)-1]
+	return last.y + last.height()
+}
+
+// rowAt returns the row at a height; -1 where there is none.
+func (r results) rowAt(y int) int {
+	if y < 0 || y >= r.height() {
+		return -1
+	}
+	return sort.Search(len(r.rows), func(i int) bool { return r.rows[i].y > y }) - 1
+}
+
+// step returns the row of the release that is so many releases further than that of a
+// row; the first or the last one where there are not so many. From no row it goes to the
+// first.
+func (r results) step(from, by int) int {
+	if len(r.positions) == 0 {
+		return -1
+	}
+	index := 0
+	if from >= 0 && from < len(r.rows) {
+		index = min(max(r.rows[from].index+by, 0), len(r.positions)-1)
+	}
+	return r.rowOf(r.positions[index].ID())
+}
+
 // rowOf returns the row of a release, or -1.
 func (r results) rowOf(id int64) int {
-	for i, row := range r.rows {
-		if row.index >= 0 && r.positions[row.index].ID() == id {
-			return i
-		}
+	if i, ok := r.row[id]; ok {
+		return i
 	}
 	return -1
 }

@@ -1,7 +1,6 @@
 package releases
 
 import (
-	"fmt"
 	"image/color"
 	"slices"
 	"sort"
@@ -9,145 +8,256 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/app/window/caption"
-	"communique/app/window/screen"
 	"communique/editor/moment"
+	"communique/editor/release"
 )
 
-// A row's objects, in their order.
+// The measures of a row, in Fyne's units.
 const (
-	rowStrip = iota // beside what is selected
-	rowHead
-	rowBelow
-	rowMonth
+	sideMargin  = 16
+	barWidth    = 3
+	titleLeft   = barWidth + sideMargin
+	titleTop    = 8
+	titleLine   = 20
+	belowTop    = titleTop + 2*titleLine
+	headingLine = 24
+	markSize    = 8
+	markGap     = 6
 )
 
-func newRow() *fyne.Container {
-	strip := canvas.NewRectangle(color.Transparent)
-	strip.CornerRadius = stripWidth / 2
-	head, below := widget.NewRichText(), widget.NewRichText()
-	head.Truncation, below.Truncation = fyne.TextTruncateClip, fyne.TextTruncateClip
-	month := widget.NewLabel("")
-	month.Importance = widget.LowImportance
-	month.TextStyle.Bold = true
-	month.SizeName = theme.SizeNameCaptionText
-	return container.New(rowLayout{}, strip, head, below, month)
+// rowView is the objects of a row.
+type rowView struct {
+	ground, bar, check, ring *canvas.Rectangle
+	mark                     *canvas.Circle
+	texts                    []*canvas.Text
+	places                   []fyne.Position
+	used                     int
 }
 
-func (l *list) fill(i widget.ListItemID, o *fyne.Container) {
-	if i >= len(l.results.rows) {
-		return
+func newRowView() *rowView {
+	return &rowView{
+		ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), check: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		mark: canvas.NewCircle(nil),
 	}
-	r := l.results.rows[i]
-	head, below, heading := o.Objects[rowHead].(*widget.RichText), o.Objects[rowBelow].(*widget.RichText), o.Objects[rowMonth].(*widget.Label)
-	head.Hidden, below.Hidden, heading.Hidden = r.index < 0, r.index < 0, r.index >= 0
-	strip := o.Objects[rowStrip].(*canvas.Rectangle)
-	strip.FillColor = color.Transparent
-	if r.index < 0 {
-		heading.SetText(l.words.Text(fmt.Sprintf("month-%d", r.month.of), map[string]any{"Year": r.month.year}))
-		strip.Refresh()
-		return
-	}
-	l.want(r.index)
-	id := l.results.positions[r.index].ID()
-	if l.selected[id] {
-		strip.FillColor = theme.Color(theme.ColorNamePrimary)
-	}
-	strip.Refresh()
-	e, known := l.entries[id]
-	if !known {
-		e.Headline = "…"
-	}
-	width := o.Size().Width
-	head.Segments = highlighted(fitted(caption.Title(l.words, e), l.results.query, width, theme.TextSize(), true), l.results.query, headStyle, screen.HitStyle())
-	below.Segments = l.below(e, width)
-	head.Refresh()
-	below.Refresh()
 }
 
-// The styles of a row's text.
-var (
-	headStyle  = widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}, ColorName: theme.ColorNameForeground}
-	belowStyle = widget.RichTextStyle{Inline: true, ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameCaptionText}
-	smallHit   = widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}, ColorName: theme.ColorNamePrimary, SizeName: theme.SizeNameCaptionText}
-	alarmStyle = widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}, ColorName: theme.ColorNameError, SizeName: theme.SizeNameCaptionText}
-)
-
-// highlighted sets a text with what the query has found in it.
-func highlighted(text string, q library.Query, style, hit widget.RichTextStyle) []widget.RichTextSegment {
-	return screen.Highlight(text, q.Spans(text), style, hit)
+func (o *rowView) clear() {
+	o.used = 0
+	o.ground.FillColor = color.Transparent
+	o.bar.Hidden, o.check.Hidden, o.ring.Hidden, o.mark.Hidden = true, true, true, true
 }
 
-// below is a row's second line: an embargo that still holds, then when, where
-// and how far; or the words found, where the headline has none of them.
-func (l *list) below(e library.Entry, width float32) []widget.RichTextSegment {
-	var segments []widget.RichTextSegment
+// piece is words of one look.
+type piece struct {
+	text   string
+	colour fyne.ThemeColorName
+	size   float32
+	bold   bool
+}
+
+func (p piece) width() float32 {
+	return fyne.MeasureText(p.text, p.size, fyne.TextStyle{Bold: p.bold}).Width
+}
+
+// write puts words into a line of the row, and returns where they end.
+func (o *rowView) write(p piece, x, y float32) float32 {
+	if p.text == "" {
+		return x
+	}
+	if o.used == len(o.texts) {
+		o.texts = append(o.texts, canvas.NewText("", nil))
+		o.places = append(o.places, fyne.Position{})
+	}
+	t := o.texts[o.used]
+	t.Text, t.Color, t.TextSize, t.TextStyle = p.text, theme.Color(p.colour), p.size, fyne.TextStyle{Bold: p.bold}
+	size := t.MinSize()
+	t.Resize(size)
+	o.places[o.used] = fyne.NewPos(x, y+(titleLine-size.Height)/2)
+	o.used++
+	return x + size.Width
+}
+
+// place puts the row at a height of the list.
+func (o *rowView) place(all []fyne.CanvasObject, y float32) []fyne.CanvasObject {
+	o.ground.Move(fyne.NewPos(0, y))
+	o.bar.Move(fyne.NewPos(0, y))
+	o.bar.Resize(fyne.NewSize(barWidth, releaseHeight))
+	o.check.Move(fyne.NewPos(barWidth+4, y+titleTop))
+	o.check.Resize(fyne.NewSize(4, releaseHeight-2*titleTop))
+	o.check.CornerRadius = 2
+	o.ring.Move(fyne.NewPos(0, y))
+	o.mark.Move(fyne.NewPos(titleLeft, y+belowTop+(titleLine-markSize)/2))
+	o.mark.Resize(fyne.NewSquareSize(markSize))
+	all = append(all, o.ground, o.bar, o.check, o.mark)
+	for i, t := range o.texts[:o.used] {
+		t.Move(o.places[i].AddXY(0, y))
+		all = append(all, t)
+	}
+	return append(all, o.ring)
+}
+
+// say writes what a row says: the headline in two lines, or in one with the words below
+// it that were found; then how far the release is, when, and where or under what number.
+func (l *list) say(o *rowView, e library.Entry, open bool, width float32) {
+	q := l.Rows.query
+	title := flat(caption.Title(l.words, e))
+	size := theme.TextSize()
+	lines := 2
+	snippet := ""
+	if lead := flat(e.Lead); e.Headline != "" && len(q.Spans(title)) == 0 {
+		if hits := q.Spans(lead); len(hits) > 0 {
+			lines, snippet = 1, around(lead, hits[0][0])
+		}
+	}
+	o.writeFound(fitted(title, q, width, size, open, lines), q, piece{"", theme.ColorNameForeground, size, open}, titleTop)
+	if snippet != "" {
+		small := theme.CaptionTextSize()
+		o.writeFound(fitted(snippet, q, width, small, false, 1), q, piece{"", theme.ColorNamePlaceHolder, small, false}, titleTop+titleLine)
+	}
+	if e.ID != 0 {
+		l.sayBelow(o, e, width)
+	}
+}
+
+// writeFound writes lines, with what the query has found in them standing out, also where
+// it goes on in the next line.
+func (o *rowView) writeFound(lines []string, q library.Query, like piece, y float32) {
+	hits := q.Spans(strings.Join(lines, " "))
+	start := 0 // of the line, in all of them
+	for _, line := range lines {
+		x := float32(titleLeft)
+		put := func(from, to int, found bool) {
+			p := like
+			p.text = line[from:to]
+			if found {
+				p.colour, p.bold = theme.ColorNamePrimary, true
+			}
+			x = o.write(p, x, y)
+		}
+		at := 0
+		for _, hit := range hits {
+			from, to := min(max(hit[0]-start, at), len(line)), min(max(hit[1]-start, at), len(line))
+			put(at, from, false)
+			put(from, to, true)
+			at = to
+		}
+		put(at, len(line), false)
+		start += len(line) + 1
+		y += titleLine
+	}
+}
+
+// sayBelow writes the line below the headline: an embargo that still holds, or how far the
+// release is; the day; the place; what else there is to know.
+func (l *list) sayBelow(o *rowView, e library.Entry, width float32) {
+	size := theme.CaptionTextSize()
+	o.mark.Hidden = false
+	o.mark.FillColor, o.mark.StrokeColor, o.mark.StrokeWidth = marked(e.Status)
+	left := float32(titleLeft + markSize + markGap)
+	width -= markSize + markGap
+	x := left
 	if !e.Embargo.IsZero() && l.now().Before(e.Embargo.At) {
-		until := l.words.Text("row-embargo", map[string]any{"Until": e.Embargo.At.Format("02.01 15:04")})
-		segments = append(segments, &widget.TextSegment{Text: until + " · ", Style: alarmStyle})
-		width -= fyne.MeasureText(until+" · ", theme.CaptionTextSize(), fyne.TextStyle{Bold: true}).Width
+		until := l.words.Text("row-embargo", map[string]any{"Until": e.Embargo.At.Format("02.01 15:04")}) + " · "
+		x = o.write(piece{until, theme.ColorNameError, size, true}, x, belowTop)
 	}
-	text := caption.Details(l.words, e)
+	day := moment.FormatDate(e.Date)
+	if l.Rows.headed() && day != "" {
+		day = day[:len("02.01")] // the heading has the year
+	}
+	details := []string{l.words.Text("status-" + string(e.Status)), day, e.Place}
 	if e.Twin {
-		text += " · " + l.words.Text("row-twin")
+		details = append(details, l.words.Text("row-twin"))
 	}
-	q := l.results.query
-	if hits := q.Spans(e.Lead); len(hits) > 0 && len(q.Spans(e.Headline)) == 0 && e.Headline != "" {
-		text = around(e.Lead, hits[0][0]) + " · " + moment.FormatDate(e.Date)
+	text := strings.Join(slices.DeleteFunc(details, func(d string) bool { return d == "" }), " · ")
+	for _, line := range fitted(text, library.Query{}, width-(x-left), size, false, 1) {
+		o.write(piece{line, theme.ColorNamePlaceHolder, size, false}, x, belowTop)
 	}
-	return append(segments, highlighted(fitted(text, q, width, theme.CaptionTextSize(), false), q, belowStyle, smallHit)...)
 }
 
-// fitted cuts a text to a width in Fyne's units, such that what the query has
-// found in it is seen. (A RichText cuts only its last segment.)
-func fitted(text string, q library.Query, width, size float32, bold bool) string {
-	width -= 2*theme.InnerPadding() + 4 // hits are a little wider
-	fits := func(text string) bool {
-		return fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width <= width
+// marked is how the mark of a status looks: a ring while the release is worked on, a dot
+// when that is done.
+func marked(s release.Status) (fill, stroke color.Color, width float32) {
+	name := map[release.Status]fyne.ThemeColorName{
+		release.Draft: theme.ColorNameWarning, release.InReview: theme.ColorNameInputBorder,
+		release.Approved: theme.ColorNamePrimary, release.Issued: theme.ColorNameSuccess,
+	}[s]
+	if name == "" {
+		name = theme.ColorNameInputBorder
 	}
-	if width <= 0 || fits(text) {
-		return text
+	if s == release.Issued {
+		return theme.Color(name), color.Transparent, 0
 	}
-	if hits := q.Spans(text); len(hits) > 0 && !fits(text[:hits[0][1]]+"…") {
-		text = around(text, hits[0][0])
-	}
-	runes := []rune(text)
-	n := sort.Search(len(runes), func(n int) bool { return !fits(string(runes[:n+1]) + "…") })
-	return strings.TrimRight(string(runes[:n]), " ,.–") + "…"
+	return color.Transparent, theme.Color(name), 2
 }
+
+// flat is a text in one line.
+func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// fitted breaks a text into so many lines of a width, and cuts what has no room such that
+// what the query has found in it is seen.
+func fitted(text string, q library.Query, width, size float32, bold bool, most int) []string {
+	lines, all := broken(text, width, size, bold, most)
+	if all {
+		return lines
+	}
+	if hits := q.Spans(text); len(hits) > 0 && len(q.Spans(strings.Join(lines, " "))) == 0 {
+		lines, _ = broken(around(text, hits[0][0]), width, size, bold, most)
+	}
+	return lines
+}
+
+// broken breaks a text between words; a word that has no room of its own is cut. It
+// reports whether all of the text is there.
+func broken(text string, width, size float32, bold bool, most int) (lines []string, all bool) {
+	wide := func(text string) float32 { return piece{text: text, size: size, bold: bold}.width() }
+	space := wide(" ")
+	rest := strings.Fields(text)
+	for len(lines) < most-1 && len(rest) > 0 {
+		n, taken := 0, float32(0)
+		for ; n < len(rest); n++ {
+			w := wide(rest[n])
+			if n > 0 {
+				w += space
+			}
+			if taken+w > width {
+				break
+			}
+			taken += w
+		}
+		if n == 0 {
+			break // the word is cut below
+		}
+		lines, rest = append(lines, strings.Join(rest[:n], " ")), rest[n:]
+	}
+	if len(rest) == 0 {
+		return lines, true
+	}
+	runes := []rune(strings.Join(rest, " "))
+	if len(runes) <= mostLetters && wide(string(runes)) <= width {
+		return append(lines, string(runes)), true
+	}
+	runes = runes[:min(len(runes), mostLetters)]
+	n := sort.Search(len(runes), func(n int) bool { return wide(string(runes[:n+1])+"…") > width })
+	return append(lines, strings.TrimRight(string(runes[:n]), " ,.–")+"…"), false
+}
+
+// mostLetters is more than a line has room for.
+const mostLetters = 300
 
 // around begins a text some words before a place in it.
 func around(text string, at int) string {
 	const before = 2 // words
-	words := strings.Fields(text[:at])
-	if len(words) <= before {
-		return text
+	from := at
+	for range before + 1 {
+		space := strings.LastIndexByte(text[:from], ' ')
+		if space < 0 {
+			return text
+		}
+		from = space
 	}
-	return "… " + strings.Join(slices.Concat(words[len(words)-before:], []string{text[at:]}), " ")
-}
-
-// rowLayout sets the two lines of a row closer than two texts would stand.
-type rowLayout struct{}
-
-const (
-	rowHeight  = 46
-	stripWidth = 4
-)
-
-func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, rowHeight) }
-
-func (rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[rowStrip].Move(fyne.NewPos(0, 4))
-	objects[rowStrip].Resize(fyne.NewSize(stripWidth, size.Height-8))
-	objects[rowHead].Move(fyne.NewPos(0, -4))
-	objects[rowHead].Resize(fyne.NewSize(size.Width, 30))
-	objects[rowBelow].Move(fyne.NewPos(0, 17))
-	objects[rowBelow].Resize(fyne.NewSize(size.Width, 28))
-	objects[rowMonth].Move(fyne.NewPos(0, size.Height-30))
-	objects[rowMonth].Resize(fyne.NewSize(size.Width, 30))
+	return "… " + text[from+1:]
 }

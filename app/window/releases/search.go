@@ -19,7 +19,7 @@ const firstShown = 100
 // Reload searches the library anew, away from the UI goroutine: the first releases
 // are shown at once, then all of them.
 func (p *Pane) Reload() {
-	q := p.TypedQuery()
+	q, typed := p.TypedQuery(), p.search.Text
 	p.searching = true
 	var r results
 	var entries []library.Entry
@@ -29,25 +29,25 @@ func (p *Pane) Reload() {
 			if err == nil {
 				entries, err = p.params.Store.Entries(ctx, positions)
 			}
-			r = newResults(q, positions)
+			r = newResults(q, typed, positions)
 			return err
 		},
 		Answer: func(err error) {
 			p.searching = false
 			if p.found(r, entries, err) && len(r.positions) == firstShown {
-				p.reloadAll(q)
+				p.reloadAll(q, typed)
 			}
 		},
 	})
 }
 
 // reloadAll shows the rest of what a search has found.
-func (p *Pane) reloadAll(q library.Query) {
+func (p *Pane) reloadAll(q library.Query, typed string) {
 	var r results
 	p.searches.Add(background.Question{
 		Work: func(ctx context.Context) error {
 			positions, err := p.params.Store.Find(ctx, q, 0)
-			r = newResults(q, positions)
+			r = newResults(q, typed, positions)
 			return err
 		},
 		Answer: func(err error) { p.found(r, nil, err) },
@@ -72,7 +72,7 @@ func (p *Pane) TypedQuery() library.Query {
 }
 
 // ListedQuery is what the releases that are listed were found by.
-func (p *Pane) ListedQuery() library.Query { return p.list.results.query }
+func (p *Pane) ListedQuery() library.Query { return p.list.Rows.query }
 
 // Searching reports whether what is listed is not what the search asks for yet.
 func (p *Pane) Searching() bool { return p.searching }

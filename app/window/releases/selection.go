@@ -10,11 +10,14 @@ import (
 
 	"communique/app/window/screen"
 	"communique/editor/controls"
+	"communique/editor/release"
 )
 
-// Actions are what is done with the releases that are selected.
+// Actions are what is done with the releases that are selected, or with one.
 type Actions struct {
 	Export, Tag, Digest, Trash func(ids []int64)
+	SetStatus                  func(ids []int64, status release.Status)
+	NewFrom, Duplicate         func(id int64)
 }
 
 // selectionBar says, under the list, how many releases are selected, and offers

@@ -100,7 +100,7 @@ func (r *reader) read(o fyne.CanvasObject) {
 	}
 	if c, ok := o.(controls.Control); ok {
 		r.line(o, control(c))
-		if has(c, "CreateItem") {
+		if has(c, "CreateItem") || has(c, "Rows") {
 			arrange(o)
 			r.readAll(test.WidgetRenderer(o.(fyne.Widget)).Objects())
 		}
@@ -240,7 +240,7 @@ func control(c controls.Control) string {
 	case has(c, "Checked"):
 		marks["ticked"], _ = of[bool](c, "Checked")
 		said = "check " + said
-	case has(c, "CreateItem"):
+	case has(c, "CreateItem"), has(c, "Rows"):
 		said = "list " + c.Name()
 	case has(c, "PlaceHolder"):
 		said = fmt.Sprintf("entry %s = %s%s", c.Name(), oneLine(text), hint)
