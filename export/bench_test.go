@@ -55,14 +55,20 @@ func BenchmarkPDF(b *testing.B) {
 	}
 }
 
-// BenchmarkPreview changes a letter in a release of three pages, and sets and
-// paints what changed. The baseline is doing all of it anew.
+// BenchmarkPreview changes a letter in a release of three pages, and in one of 300 KB,
+// and sets and paints what changed. The baseline is doing all of it anew.
 func BenchmarkPreview(b *testing.B) {
+	for name, characters := range map[string]int{"three pages": exporttest.ThreePages, "300 KB": 160_000} {
+		b.Run(name, func(b *testing.B) { benchmarkPreview(b, characters) })
+	}
+}
+
+func benchmarkPreview(b *testing.B, characters int) {
 	plain, err := style.Shipped(style.Plain)
 	if err != nil {
 		b.Fatal(err)
 	}
-	r, org := exporttest.Release(1, exporttest.ThreePages), organisation(b)
+	r, org := exporttest.Release(1, characters), organisation(b)
 	compositor, painter := page.NewCompositor(plain), raster.NewPainter()
 	var old page.Document
 	show := func() time.Duration {

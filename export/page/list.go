@@ -17,7 +17,7 @@ func (c *column) List(block release.Block) {
 	for _, line := range release.Lines(block.Text, block.Marks) {
 		start := offset
 		offset += utf8.RuneCountInString(line.Text) + 1
-		if prepare(line.Text) == "" {
+		if c.prepared(line.Text).text == "" {
 			continue
 		}
 		item := c.words(Item, block, p)

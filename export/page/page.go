@@ -155,14 +155,14 @@ type Document struct {
 type Compositor struct {
 	style  style.Style
 	shaper *shaper
-	set    map[paragraph]setting // what the last document was made of
-	used   map[paragraph]setting // what this one is made of
+	texts  recent[string, prepared]
+	set    recent[paragraph, setting]
 	logo   logoCache
 }
 
 // NewCompositor returns a compositor for a style.
 func NewCompositor(s style.Style) *Compositor {
-	return &Compositor{style: s, shaper: newShaper(), set: map[paragraph]setting{}}
+	return &Compositor{style: s, shaper: newShaper()}
 }
 
 // Layout lays releases out one after another, each from a new page, under the
@@ -170,7 +170,8 @@ func NewCompositor(s style.Style) *Compositor {
 // not among them only the caption is set. Its only error is a logo that is no picture, a
 // *logo.Error. The document shares memory with later ones and must not be changed.
 func (c *Compositor) Layout(org release.Organisation, pictures picture.Set, releases ...release.Release) (Document, error) {
-	c.used = make(map[paragraph]setting, len(c.set))
+	c.texts.turn()
+	c.set.turn()
 	logo, err := c.logo.read(c.logoData(org), c.style.Letterhead.LogoHeight*style.Point)
 	if err != nil {
 		return Document{}, err
@@ -181,7 +182,6 @@ func (c *Compositor) Layout(org release.Organisation, pictures picture.Set, rele
 		b.release(i, r)
 	}
 	b.furnish()
-	c.set = c.used
 	return b.document(), nil
 }
 

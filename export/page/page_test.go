@@ -103,7 +103,8 @@ func TestSpacesAreNeverWide(t *testing.T) {
 	for _, name := range style.Names() {
 		c := compositor(t, name)
 		b := newBuilder(c, office, nil)
-		c.used = map[paragraph]setting{}
+		c.texts.turn()
+		c.set.turn()
 		lines := 0
 		for seed := range uint64(40) {
 			for i, block := range exporttest.Release(seed, 3000).Blocks {

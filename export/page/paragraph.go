@@ -40,7 +40,7 @@ type setLine struct {
 // text on the page. A language whose words we cannot break is not justified.
 func (c *Compositor) paragraphOf(content, language string, p style.Part, width float64) paragraph {
 	q := paragraph{
-		text: prepare(content), face: c.style.Face(p), size: p.Size * c.style.Text.Size, colour: c.style.Ink(p),
+		text: c.prepared(content).text, face: c.style.Face(p), size: p.Size * c.style.Text.Size, colour: c.style.Ink(p),
 		align: p.Align, width: width - p.Left*style.Point, firstLine: p.Indent * style.Point,
 	}
 	if q.align == "" {
@@ -59,14 +59,7 @@ func (c *Compositor) paragraphOf(content, language string, p style.Part, width f
 
 // lines sets a paragraph, or remembers how it was set.
 func (c *Compositor) lines(p paragraph, spans ...span) []setLine {
-	s, known := c.used[p]
-	if !known {
-		if s, known = c.set[p]; !known {
-			s = c.compose(p, spans)
-		}
-		c.used[p] = s
-	}
-	return s.lines
+	return c.set.of(p, func() setting { return c.compose(p, spans) }).lines
 }
 
 func (c *Compositor) compose(p paragraph, spans []span) setting {

@@ -4,10 +4,7 @@ import (
 	"slices"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"communique/assets/fonts"
-	"communique/export/text"
 	"communique/export/typeface"
 )
 
@@ -25,10 +22,6 @@ func newShaper() *shaper {
 	return &shaper{reader: typeface.NewReader(), hyphens: map[string][]int{}}
 }
 
-// prepare takes out of a text what cannot be drawn.
-func prepare(content string) string {
-	return norm.NFC.String(text.Tidy(content))
-}
 
 // letter is a shape in a line that is not set yet. Its advance is in points and
 // holds the kerning with the next letter.

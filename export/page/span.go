@@ -40,7 +40,7 @@ func (b *builder) spans(p piece, q *paragraph) []span {
 	if !p.isText || p.Role == Headline || p.Role == Subheadline {
 		return nil
 	}
-	marks := withLinks(q.text, inPrepared(p.marks, p.Text, q.text))
+	marks := withLinks(q.text, b.prepared(p.Text).addresses, inPrepared(p.marks, p.Text, q.text))
 	if len(marks) == 0 {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (b *builder) spans(p piece, q *paragraph) []span {
 
 // withLinks makes of the links among marks such as a click may follow, and adds those
 // of the addresses that stand bare in the text, where the author made no link.
-func withLinks(content string, marks []release.Mark) []release.Mark {
+func withLinks(content string, addresses []link.Found, marks []release.Mark) []release.Mark {
 	var all, links []release.Mark
 	for _, m := range marks {
 		if m.Style != release.Link {
@@ -71,7 +71,7 @@ func withLinks(content string, marks []release.Mark) []release.Mark {
 			links = append(links, m)
 		}
 	}
-	for _, f := range link.Find(content) {
+	for _, f := range addresses {
 		if !slices.ContainsFunc(links, func(m release.Mark) bool { return m.Start < f.End && f.Start < m.End }) {
 			links = append(links, release.Mark{Start: f.Start, End: f.End, Style: release.Link, Address: f.Address})
 		}

@@ -11,11 +11,29 @@ import (
 // line feed, a tab a space. White space at the ends of the text goes, too;
 // no-break spaces within stay. What is no UTF-8 becomes U+FFFD.
 func Clean(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return !printed(r) && r != '\n' }) {
+		return strings.TrimSpace(text) // as nearly every text is
+	}
 	var b strings.Builder
 	b.Grow(len(text))
 	clean(text, func(r rune, _ int) { b.WriteRune(r) })
 	return strings.TrimSpace(b.String())
 }
+
+// printed reports the letters and signs of most texts, in Latin, Cyrillic and what is
+// punctuated there: Clean leaves each as it is. Of others it does not know.
+func printed(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r >= ' '
+	case r < 0x300: // from the no-break space on, Latin
+		return r >= 0xa0 && r != softHyphen
+	default:
+		return r >= 0x370 && r < 0x590 || r >= 0x2010 && r <= 0x2027 || r >= 0x2030 && r <= 0x205e || r >= 0x20a0 && r < 0x2200
+	}
+}
+
+const softHyphen = 0xad
 
 // clean calls keep with each letter that Clean leaves, but at the ends, and with the
 // number of code points before it in text.
@@ -74,6 +92,8 @@ func breaks(r rune) bool {
 // nothing.
 func hidden(r rune) bool {
 	switch {
+	case printed(r):
+		return false
 	case r == 0x34f:
 		return true
 	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):

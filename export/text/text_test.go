@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"communique/editor/release"
 	"communique/export/exporttest"
@@ -293,6 +294,20 @@ func BenchmarkRender(b *testing.B) {
 	for b.Loop() {
 		if _, err := Render(r, Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestPrinted compares what is known of letters at a glance with what Unicode says.
+func TestPrinted(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if printed(r) && (breaks(r) || r == '\t' || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Noncharacter_Code_Point)) {
+			t.Errorf("%U is taken for a letter", r)
+		}
+	}
+	for _, r := range "Aя й«»„“–—…№€ 1\u00a0" {
+		if !printed(r) {
+			t.Errorf("%U is not", r)
 		}
 	}
 }
