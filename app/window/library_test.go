@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
+	"communique/app/window/inspector"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/release"
@@ -167,6 +168,8 @@ func TestHitsStandOutInTheText(t *testing.T) {
 	s.library.SearchField().SetText("учения")
 	s.wait("the form", func() bool { return s.listed() == "Учение началось" })
 	s.open(2)
+	s.wait("the release", func() bool { return s.doc != nil })
+	s.inspector.Show(inspector.TextTab)
 	s.wait("the hit", func() bool {
 		for _, o := range test.LaidOutObjects(s.preview.Text()) {
 			if rich, ok := o.(*widget.RichText); ok && len(rich.Segments) > 1 && rich.Segments[1].Textual() == " началось" {

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/export/page"
@@ -22,16 +21,12 @@ import (
 type Preview struct {
 	words  *translations.Words
 	sheets *sheets
-	plain  *fyne.Container
-	lines  []string
-	found  Spans    // what is marked in the text
-	stale  bool     // the lines were made for other marks
+	plain  *plain
 	last   Analysis // what is shown
 	notice *widget.Label
 	pages  *fyne.Container // the sheets, with the notice over them
 	// trouble is what is wrong with the letterhead, told over the pages.
 	trouble string
-	text    *container.Scroll
 }
 
 // Spans returns the places of a text that are to stand out, in bytes; nil marks nothing.
@@ -39,7 +34,7 @@ type Spans func(text string) [][2]int
 
 // New makes a preview that shows nothing yet; what a person does on its pages is told to on.
 func New(keys *controls.Keyboard, words *translations.Words, on Actions) *Preview {
-	p := &Preview{words: words, sheets: newSheets(keys, words, on), plain: container.NewVBox()}
+	p := &Preview{words: words, sheets: newSheets(keys, words, on), plain: newPlain()}
 	p.notice = widget.NewLabel("")
 	p.notice.Wrapping = fyne.TextWrapWord
 	p.notice.Importance = widget.WarningImportance
@@ -48,7 +43,6 @@ func New(keys *controls.Keyboard, words *translations.Words, on Actions) *Previe
 	desk := canvas.NewRectangle(color.NRGBA{0x80, 0x80, 0x80, 0x30})
 	top := container.NewVBox(p.notice, p.sheets.bar)
 	p.pages = controls.Border(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
-	p.text = container.NewVScroll(p.plain)
 	return p
 }
 
@@ -56,7 +50,7 @@ func New(keys *controls.Keyboard, words *translations.Words, on Actions) *Previe
 func (p *Preview) Pages() fyne.CanvasObject { return p.pages }
 
 // Text shows the plain text.
-func (p *Preview) Text() fyne.CanvasObject { return p.text }
+func (p *Preview) Text() fyne.CanvasObject { return p.plain }
 
 // Show shows what was made of the draft.
 func (p *Preview) Show(a Analysis) {
@@ -67,7 +61,7 @@ func (p *Preview) Show(a Analysis) {
 	p.showNotice(a)
 	p.sheets.show(a.Pages, a.images)
 	if a.Checked {
-		p.showPlain(a.plain)
+		p.plain.show(a.plain)
 	}
 }
 
@@ -91,47 +85,16 @@ func (p *Preview) showNotice(a Analysis) {
 	p.pages.Refresh()
 }
 
-// showPlain keeps the lines that did not change: wrapping a long text anew at
-// each key would cost more than a frame.
-func (p *Preview) showPlain(text string) {
-	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	for len(p.plain.Objects) > len(lines) {
-		p.plain.Remove(p.plain.Objects[len(p.plain.Objects)-1])
-	}
-	for i, line := range lines {
-		switch {
-		case i == len(p.plain.Objects):
-			p.plain.Add(p.line(line))
-		case p.lines[i] != line || p.stale:
-			p.plain.Objects[i] = p.line(line)
-		}
-	}
-	p.lines, p.stale = lines, false
-	p.plain.Refresh()
-}
-
-// line shows a line of the text; what the search has found stands out.
-func (p *Preview) line(text string) fyne.CanvasObject {
-	if p.found != nil {
-		if spans := p.found(text); len(spans) > 0 {
-			found := widget.NewRichText(screen.Highlight(text, spans, widget.RichTextStyleInline, screen.HitStyle())...)
-			found.Wrapping = fyne.TextWrapWord
-			return found
-		}
-	}
-	return screen.Wrapped(text)
-}
-
 // Recall shows what another preview has shown, at the same place.
 func (p *Preview) Recall(old *Preview) {
 	p.sheets.zoom = old.sheets.zoom
 	p.sheets.showSize()
-	p.found, p.stale = old.found, true
+	p.plain.mark(old.plain.found)
 	if old.last.images == nil {
 		return
 	}
 	p.Show(old.last)
-	p.showPlain(old.last.plain)
+	p.plain.show(old.plain.lines)
 	p.sheets.scroll.ScrollToOffset(old.sheets.scroll.Offset)
 	p.sheets.showNumber()
 }
@@ -140,7 +103,7 @@ func (p *Preview) Recall(old *Preview) {
 func (p *Preview) Last() Analysis { return p.last }
 
 // Lines are the lines of the plain text.
-func (p *Preview) Lines() []string { return p.lines }
+func (p *Preview) Lines() []string { return p.plain.lines }
 
 // Notice is what is told over the pages; "" for nothing.
 func (p *Preview) Notice() string {
@@ -151,7 +114,7 @@ func (p *Preview) Notice() string {
 }
 
 // Highlight marks what a search asks for, from the next text on.
-func (p *Preview) Highlight(found Spans) { p.found, p.stale = found, true }
+func (p *Preview) Highlight(found Spans) { p.plain.mark(found) }
 
 // Trouble tells over the pages what is wrong with the letterhead, from the next pages
 // on; "" where nothing is.

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"fmt"
 	"image"
 	"strings"
 	"testing"
@@ -24,6 +25,7 @@ import (
 type stand struct {
 	*Preview
 	t       testing.TB
+	win     fyne.Window
 	words   *translations.Words
 	office  export.Office
 	analyst *Analyst
@@ -44,7 +46,7 @@ func newStand(t testing.TB) *stand {
 		t.Fatal(err)
 	}
 	win := test.NewTempWindow(t, nil)
-	s := &stand{t: t, words: words, office: export.Office{Style: plain}, queue: make(chan func(), 10)}
+	s := &stand{t: t, win: win, words: words, office: export.Office{Style: plain}, queue: make(chan func(), 10)}
 	keys := controls.NewKeyboard(controls.Params{
 		Canvas: win.Canvas(), Menu: win.MainMenu, Held: func() fyne.KeyModifier { return 0 },
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
@@ -185,6 +187,7 @@ func TestTheNotice(t *testing.T) {
 // TestThePlainText follows the release; lines that stay are the same objects.
 func TestThePlainText(t *testing.T) {
 	s := newStand(t)
+	s.win.SetContent(s.Text())
 	s.of(short("Первый."))
 	s.Highlight(func(text string) [][2]int {
 		if at := strings.Index(text, "Второй"); at >= 0 {
@@ -194,7 +197,7 @@ func TestThePlainText(t *testing.T) {
 	})
 	s.of(short("Раз. Второй."))
 	var marked []string
-	for _, o := range s.plain.Objects {
+	for _, o := range s.plain.column.Objects {
 		if rich, ok := o.(*widget.RichText); ok {
 			for _, segment := range rich.Segments {
 				if segment.(*widget.TextSegment).Style == screen.HitStyle() {
@@ -208,11 +211,59 @@ func TestThePlainText(t *testing.T) {
 	}
 	s.Highlight(nil)
 	s.of(short("Раз. Второй."))
-	head := s.plain.Objects[0]
+	head := s.plain.column.Objects[0]
 	s.of(short("Третий."))
-	if s.plain.Objects[0] != head || !strings.Contains(strings.Join(s.Lines(), "\n"), "Третий.") {
+	if s.plain.column.Objects[0] != head || !strings.Contains(strings.Join(s.Lines(), "\n"), "Третий.") {
 		t.Errorf("the headline was made anew, or the text stayed: %q", s.Lines())
 	}
+}
+
+// TestALongPlainText makes only what is in sight, at every place and in every width, and
+// what is in sight stands without gaps.
+func TestALongPlainText(t *testing.T) {
+	s := newStand(t)
+	s.win.SetContent(s.Text())
+	long := exporttest.Release(1, 160_000)
+	s.of(long)
+	check := func(where string) {
+		t.Helper()
+		p := s.plain
+		bottom, end := p.scroll.Offset.Y, min(p.scroll.Offset.Y+p.scroll.Size().Height, p.height())
+		if n := len(p.column.Objects); n == 0 || n > 60 || p.column.Objects[0].Position().Y > bottom {
+			t.Fatalf("%s: %d lines of %d are made", where, n, len(p.lines))
+		}
+		for i, o := range p.column.Objects {
+			if i > 0 && o.Position().Y != bottom {
+				t.Errorf("%s: line %d stands at %v, not %v", where, i, o.Position().Y, bottom)
+			}
+			bottom = o.Position().Y + o.Size().Height
+			if o.Size().Height != o.MinSize().Height {
+				t.Errorf("%s: line %d is %v high, not %v", where, i, o.Size().Height, o.MinSize().Height)
+			}
+		}
+		if bottom < end-1 {
+			t.Errorf("%s: nothing is seen below %v of %v", where, bottom, end)
+		}
+	}
+	check("the beginning")
+	for _, by := range []float32{-300, -5000, 40, 700, 3000, -1e6, 200} {
+		e := &fyne.ScrollEvent{}
+		e.Scrolled.DY = by
+		s.plain.scroll.Scrolled(e)
+		check(fmt.Sprint("scrolled by ", by))
+	}
+	s.win.Resize(fyne.NewSize(260, 500))
+	check("another width")
+	offset := s.plain.scroll.Offset.Y
+	changed := long.Clone()
+	changed.Blocks[len(changed.Blocks)-1].Text = "Конец."
+	s.of(changed)
+	if s.plain.scroll.Offset.Y != offset && offset < s.plain.height()-500 {
+		t.Errorf("a change below moved what is seen from %v to %v", offset, s.plain.scroll.Offset.Y)
+	}
+	check("a change below")
+	s.of(short("Лид."))
+	check("a short text")
 }
 
 // TestAStaleAnalysisIsNotShown asks about two releases; the first answer comes when the

@@ -3,6 +3,7 @@ package preview
 import (
 	"image"
 	"io/fs"
+	"strings"
 
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -30,8 +31,8 @@ type Analysis struct {
 	images  []image.Image
 	pageErr error
 
-	Checked           bool // the following was asked for
-	plain             string
+	Checked           bool     // the following was asked for
+	plain             []string // the lines of the text
 	Findings          []proof.Finding
 	Lost              []string // the hashes of the pictures whose files cannot be had or read
 	Repairs           []release.Repair
@@ -56,7 +57,7 @@ func (s *studio) analyse(q Question) Analysis {
 		a.Findings, a.Repairs = proof.Check(q.Release, a.Lost), q.Release.Repairs
 		a.Words, a.Characters = q.Release.Count()
 		plain, err := text.Render(q.Release, text.Options{})
-		a.plain, a.pageErr = string(plain), err
+		a.plain, a.pageErr = strings.Split(strings.TrimSuffix(string(plain), "\n"), "\n"), err
 	}
 	if err := s.paint(q); err != nil {
 		a.pageErr = err
