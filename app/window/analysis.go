@@ -27,14 +27,16 @@ func (w *Window) look(checked bool) {
 		return
 	}
 	w.asked, w.again, w.checkAgain = true, false, false
+	first, last := w.preview.InSight()
 	w.analyst.Ask(preview.Question{
-		Release: w.doc.session.Release(), Office: *w.office, Checked: w.checking, Scale: w.preview.Scale(w.win.Canvas().Scale()),
+		Release: w.doc.session.Release(), Office: *w.office, Checked: w.checking,
+		Scale: w.preview.Scale(w.win.Canvas().Scale()), First: first, Last: last,
 	})
 }
 
-// resized has the pages painted in their new size, once it stays. Checks that
-// are under way are not lost over it.
-func (w *Window) resized() {
+// repaint has the pages painted in their new size, or others that came into sight, once
+// it stays at that. Checks that are under way are not lost over it.
+func (w *Window) repaint() {
 	w.sizeTimer = w.after(w.sizeTimer, sizeDelay, func() { w.look(w.checking) })
 }
 

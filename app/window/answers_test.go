@@ -53,7 +53,7 @@ func TestChecksAreNotLostOverAResize(t *testing.T) {
 	resume := s.analyst.Pause()
 	s.show(1)
 	s.wait("the other timers", func() bool { return s.sizeTimer == nil || !s.sizeTimer.Stop() })
-	s.resized()
+	s.repaint()
 	s.wait("the size to be asked for", func() bool { return s.again })
 	resume()
 	s.wait("the checks", func() bool { return !s.checking && len(s.preview.Lines()) > 1 })

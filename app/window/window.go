@@ -264,7 +264,7 @@ func (w *Window) build() {
 		w.pane.Close()
 	}
 	w.preview = preview.New(w.keys, w.words, preview.Actions{
-		GoTo: func(at page.Source) { w.goTo(at.Position) }, Zoomed: w.resized, Print: w.print,
+		GoTo: func(at page.Source) { w.goTo(at.Position) }, Paint: w.repaint, Print: w.print,
 	})
 	w.search = w.newSearch()
 	w.pane = w.newPane()

@@ -4,11 +4,9 @@
 package preview
 
 import (
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -39,10 +37,8 @@ func New(keys *controls.Keyboard, words *translations.Words, on Actions) *Previe
 	p.notice.Wrapping = fyne.TextWrapWord
 	p.notice.Importance = widget.WarningImportance
 	p.notice.Hide()
-	// The paper must stand out in light and dark alike.
-	desk := canvas.NewRectangle(color.NRGBA{0x80, 0x80, 0x80, 0x30})
 	top := container.NewVBox(p.notice, p.sheets.bar)
-	p.pages = controls.Border(top, nil, nil, nil, container.NewStack(desk, p.sheets.scroll))
+	p.pages = controls.Border(top, nil, nil, nil, p.sheets.scroll)
 	return p
 }
 
@@ -60,6 +56,9 @@ func (p *Preview) Show(a Analysis) {
 	p.last = a
 	p.showNotice(a)
 	p.sheets.show(a.Pages, a.images)
+	if a.pageErr == nil {
+		p.sheets.wantPictures() // of what was scrolled to meanwhile
+	}
 	if a.Checked {
 		p.plain.show(a.plain)
 	}
@@ -96,7 +95,7 @@ func (p *Preview) Recall(old *Preview) {
 	p.Show(old.last)
 	p.plain.show(old.plain.lines)
 	p.sheets.scroll.ScrollToOffset(old.sheets.scroll.Offset)
-	p.sheets.showNumber()
+	p.sheets.scrolled()
 }
 
 // Last is what was made of the draft last.
@@ -125,6 +124,9 @@ func (p *Preview) Scale(canvas float32) float64 {
 	paper, _ := p.sheets.paper()
 	return float64(canvas*p.sheets.width()) / paper
 }
+
+// InSight are the pages that can be seen, from the first to before the last.
+func (p *Preview) InSight() (first, last int) { return p.sheets.inSight() }
 
 // ZoomBy makes the pages larger or smaller.
 func (p *Preview) ZoomBy(factor float64) { p.sheets.zoomBy(factor) }

@@ -31,7 +31,7 @@ type stand struct {
 	analyst *Analyst
 	queue   chan func() // what waits for the UI goroutine, which is the test's own
 	went    []page.Source
-	zoomed  int
+	painted int
 }
 
 func newStand(t testing.TB) *stand {
@@ -51,7 +51,7 @@ func newStand(t testing.TB) *stand {
 		Canvas: win.Canvas(), Menu: win.MainMenu, Held: func() fyne.KeyModifier { return 0 },
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
-	s.Preview = New(keys, words, Actions{GoTo: func(at page.Source) { s.went = append(s.went, at) }, Zoomed: func() { s.zoomed++ }, Print: func() {}})
+	s.Preview = New(keys, words, Actions{GoTo: func(at page.Source) { s.went = append(s.went, at) }, Paint: func() { s.painted++ }, Print: func() {}})
 	s.analyst = NewAnalyst(func(f func()) { go f() }, func(f func()) { s.queue <- f }, s.Show)
 	win.SetContent(s.Pages())
 	win.Resize(fyne.NewSize(368, 700))
@@ -59,7 +59,9 @@ func newStand(t testing.TB) *stand {
 }
 
 func (s *stand) question(r release.Release) Question {
-	return Question{Release: r, Office: s.office, Checked: true, Scale: s.Scale(1)}
+	q := Question{Release: r, Office: s.office, Checked: true, Scale: s.Scale(1)}
+	q.First, q.Last = s.InSight()
+	return q
 }
 
 // of shows a release, and waits until it is shown.
@@ -125,8 +127,8 @@ func TestZoomAndTurn(t *testing.T) {
 	}
 	before, scale := s.sheets.width(), s.Scale(1)
 	s.ZoomBy(2)
-	if s.sheets.width() < 1.9*before || s.sheets.size.Text == s.words.Text("preview-fit") || s.zoomed != 1 || s.Scale(1) < 1.9*scale {
-		t.Errorf("%v wide after %v, %q, told %d times", s.sheets.width(), before, s.sheets.size.Text, s.zoomed)
+	if s.sheets.width() < 1.9*before || s.sheets.size.Text == s.words.Text("preview-fit") || s.painted != 1 || s.Scale(1) < 1.9*scale {
+		t.Errorf("%v wide after %v, %q, told %d times", s.sheets.width(), before, s.sheets.size.Text, s.painted)
 	}
 	s.of(exporttest.Release(1, exporttest.ThreePages))
 	if picture := s.sheets.list.Objects[0].(*sheet).image.Image; float32(picture.Bounds().Dx()) < 1.8*before {
@@ -136,7 +138,7 @@ func TestZoomAndTurn(t *testing.T) {
 		s.ZoomBy(2)
 	}
 	if s.Zoom() != mostZoom {
-		t.Errorf("zoomed to %v", s.Zoom())
+		t.Errorf("painted to %v", s.Zoom())
 	}
 	s.Fit()
 	if s.sheets.width() != before || s.Zoom() != 0 {
@@ -163,6 +165,45 @@ func TestOnlyWhatChangedIsPainted(t *testing.T) {
 	after := pictures()
 	if after[0] != before[0] || after[len(after)-1] == before[len(before)-1] {
 		t.Errorf("the first page is painted anew: %v; the last is not: %v", after[0] != before[0], after[len(after)-1] == before[len(before)-1])
+	}
+}
+
+// TestPagesOutOfSightAreNotPainted goes through a release of many pages: those in sight
+// have pictures, and are asked for where they have none; the others have blank paper.
+func TestPagesOutOfSightAreNotPainted(t *testing.T) {
+	s := newStand(t)
+	long := exporttest.Release(1, 160_000)
+	s.of(long)
+	for _, turn := range []int{0, 20, 1, 1, -5, 1000, -1000} {
+		asked := s.painted
+		s.Turn(turn)
+		first, last := s.InSight()
+		last = min(last, len(s.sheets.doc.Pages))
+		missing := 0
+		for _, o := range s.sheets.list.Objects[first:last] {
+			if o.(*sheet).image.Image == nil {
+				missing++
+			}
+		}
+		if (s.painted > asked) != (missing > 0) {
+			t.Errorf("after a turn by %d: %d pages in sight are missing, asked for: %v", turn, missing, s.painted > asked)
+		}
+		s.of(long)
+		pictures := 0
+		for i, o := range s.sheets.list.Objects {
+			o := o.(*sheet)
+			if o.image.Image != nil {
+				pictures++
+			} else if i >= first && i < last {
+				t.Errorf("after a turn by %d: page %d is in sight and not painted", turn, i)
+			}
+			if o.image.Visible() == o.blank.Visible() {
+				t.Errorf("page %d: a picture and blank paper at once", i)
+			}
+		}
+		if pictures > last-first+2 {
+			t.Errorf("after a turn by %d: %d pages are painted, %d are in sight", turn, pictures, last-first)
+		}
 	}
 }
 

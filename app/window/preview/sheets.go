@@ -3,6 +3,7 @@ package preview
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -20,9 +21,9 @@ import (
 
 // Actions are what a person does on the pages.
 type Actions struct {
-	GoTo   func(page.Source) // a click on a letter
-	Zoomed func()            // the pages' pictures are wanted in another size
-	Print  func()
+	GoTo  func(page.Source) // a click on a letter
+	Paint func()            // pictures are wanted of other pages, or in another size
+	Print func()
 }
 
 // sheets shows pages one under another, as wide as the pane or in a size of
@@ -55,7 +56,7 @@ func newSheets(keys *controls.Keyboard, words *translations.Words, on Actions) *
 	s := &sheets{words: words, on: on}
 	s.list = container.New(&sheetsLayout{s})
 	s.scroll = container.NewScroll(s.list)
-	s.scroll.OnScrolled = func(fyne.Position) { s.showNumber() }
+	s.scroll.OnScrolled = func(fyne.Position) { s.scrolled() }
 	s.number = widget.NewLabel("")
 	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
 		return keys.NewIconButton(words.Text(name), icon, do)
@@ -73,8 +74,8 @@ func newSheets(keys *controls.Keyboard, words *translations.Words, on Actions) *
 	return s
 }
 
-// show puts pictures of the document's pages on the screen; those that did not
-// change stay as they are.
+// show puts pictures of the document's pages on the screen, nil for a page that is not
+// painted; those that did not change stay as they are.
 func (s *sheets) show(doc page.Document, pictures []image.Image) {
 	s.doc = doc
 	relaid := len(s.list.Objects) != len(pictures)
@@ -136,7 +137,7 @@ func (s *sheets) setZoom(zoom float64) {
 	s.showSize()
 	s.list.Refresh()
 	s.scroll.Refresh()
-	s.on.Zoomed()
+	s.on.Paint()
 }
 
 func (s *sheets) showSize() {
@@ -153,6 +154,23 @@ func (s *sheets) step() float32 {
 	return s.width()*float32(height/width) + sheetGap
 }
 
+// inSight are the pages that can be seen, from the first to before the last.
+func (s *sheets) inSight() (first, last int) {
+	top := max(s.scroll.Offset.Y-sheetGap, 0)
+	return int(top / s.step()), int((s.scroll.Offset.Y+s.scroll.Size().Height)/s.step()) + 1
+}
+
+// wantPictures asks for the pictures of pages that came into sight.
+func (s *sheets) wantPictures() {
+	first, last := s.inSight()
+	for i := first; i < min(last, len(s.list.Objects)); i++ {
+		if s.list.Objects[i].(*sheet).image.Image == nil {
+			s.on.Paint()
+			return
+		}
+	}
+}
+
 // current is the page at the middle of the pane.
 func (s *sheets) current() int {
 	middle := s.scroll.Offset.Y + s.scroll.Size().Height/2
@@ -163,7 +181,13 @@ func (s *sheets) current() int {
 func (s *sheets) turn(by int) {
 	to := min(max(s.current()+by, 0), max(len(s.doc.Pages)-1, 0))
 	s.scroll.ScrollToOffset(fyne.NewPos(s.scroll.Offset.X, float32(to)*s.step()))
+	s.scrolled()
+}
+
+// scrolled follows to other pages.
+func (s *sheets) scrolled() {
 	s.showNumber()
+	s.wantPictures()
 }
 
 func (s *sheets) showNumber() {
@@ -190,18 +214,25 @@ func (l *sheetsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// sheet is one page on the screen.
+// sheet is one page on the screen: its picture, or blank paper until there is one.
 type sheet struct {
 	widget.BaseWidget
 	index   int
 	image   *canvas.Image
+	blank   *canvas.Rectangle
+	edges   [4]fyne.CanvasObject
 	clicked func(page int, across, down float64)
 }
 
 func newSheet(index int, clicked func(int, float64, float64)) *sheet {
 	s := &sheet{index: index, image: canvas.NewImageFromImage(nil), clicked: clicked}
 	s.image.FillMode = canvas.ImageFillStretch
-	s.image.ScaleMode = canvas.ImageScaleSmooth
+	s.image.ScaleMode = canvas.ImageScaleFastest // Smooth scales each picture with care, were it by a pixel
+	s.image.Hide()
+	s.blank = canvas.NewRectangle(color.White)
+	for i := range s.edges {
+		s.edges[i] = widget.NewSeparator()
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -209,12 +240,37 @@ func newSheet(index int, clicked func(int, float64, float64)) *sheet {
 func (s *sheet) show(picture image.Image) {
 	if s.image.Image != picture {
 		s.image.Image = picture
+		s.image.Hidden, s.blank.Hidden = picture == nil, picture != nil
 		s.image.Refresh()
 	}
 }
 
-// CreateRenderer draws the page alone.
-func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.image) }
+// CreateRenderer draws the page, and a line around it: its paper is as light as what it
+// lies on. A rectangle with an outline would be drawn over all of the page.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(sheetLayout{}, s.blank, s.image, s.edges[0], s.edges[1], s.edges[2], s.edges[3]))
+}
+
+// sheetLayout puts the edges around the paper: above, below, left, right.
+type sheetLayout struct{}
+
+func (sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	paper, edges := objects[:len(objects)-4], objects[len(objects)-4:]
+	for _, o := range paper {
+		o.Resize(size)
+	}
+	for i, o := range edges {
+		if i < 2 {
+			o.Move(fyne.NewPos(-1, float32(i)*(size.Height+1)-1))
+			o.Resize(fyne.NewSize(size.Width+2, 1))
+			continue
+		}
+		o.Move(fyne.NewPos(float32(i-2)*(size.Width+1)-1, 0))
+		o.Resize(fyne.NewSize(1, size.Height))
+	}
+}
 
 // Tapped goes to the letter under the pointer.
 func (s *sheet) Tapped(e *fyne.PointEvent) {

@@ -21,14 +21,17 @@ type Question struct {
 	Release release.Release
 	Office  export.Office
 	Scale   float64 // of the pages' pictures, in pixels per point
-	Checked bool
+	// First and Last are the pages in sight, from the first to before the last: they are
+	// painted, and one on either side.
+	First, Last int
+	Checked     bool
 }
 
 // Analysis is everything the window shows about a draft beside the draft
 // itself. It is computed away from the UI goroutine, on a copy.
 type Analysis struct {
 	Pages   page.Document
-	images  []image.Image
+	images  []image.Image // nil for a page that is out of sight
 	pageErr error
 
 	Checked           bool     // the following was asked for
@@ -39,8 +42,8 @@ type Analysis struct {
 	Words, Characters int
 }
 
-// studio sets and paints pages. It keeps what it made last: after a change only
-// the paragraphs that changed are set, and only their pages painted.
+// studio sets and paints pages. It keeps what it made last: after a change only the
+// paragraphs that changed are set, and only their pages painted, of those in sight.
 type studio struct {
 	compositor *page.Compositor
 	style      style.Style // the compositor's
@@ -111,8 +114,9 @@ func (s *studio) paint(q Question) error {
 		return err
 	}
 	pages := make([]image.Image, len(doc.Pages))
-	for i, p := range doc.Pages {
-		if i < len(s.pages) && p.Same(s.doc.Pages[i]) {
+	for i := max(q.First-1, 0); i < min(q.Last+1, len(doc.Pages)); i++ {
+		p := doc.Pages[i]
+		if i < len(s.pages) && s.pages[i] != nil && p.Same(s.doc.Pages[i]) {
 			pages[i] = s.pages[i]
 			continue
 		}
