@@ -9,10 +9,44 @@ type analysing struct {
 	// checking says that the checks are wanted too, or under way; checkAgain that they
 	// are wanted of what the draft is by now.
 	checking, checkAgain bool
+	// typing says that the draft was changed a moment ago; ready is what its pages are by
+	// then, nil where they are shown.
+	typing bool
+	ready  *preview.Analysis
+	// unlisted says that the library has another text than the list of it shows.
+	unlisted bool
+}
+
+// follow has the pages follow a change of the draft, and the checks when the typing
+// pauses. Pages that are ready are shown together with the next change, or in the pause:
+// each change of what is seen draws all of the window anew, and a key does that by itself.
+func (w *Window) follow() {
+	w.typing = true
+	if w.ready != nil {
+		w.preview.Show(*w.ready)
+		w.ready = nil
+	}
+	w.look(false)
+	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
 }
 
 // analyse asks for the preview, the findings and the counts of the draft.
-func (w *Window) analyse() { w.look(true) }
+// What was saved during the typing is told now, too.
+func (w *Window) analyse() {
+	w.typing = false
+	w.showSaved()
+	if w.unlisted {
+		w.reload()
+	}
+	w.look(true)
+}
+
+// reload shows in the list what the library has by now, once the typing pauses.
+func (w *Window) reload() {
+	if w.unlisted = w.typing; !w.typing {
+		w.library.Reload()
+	}
+}
 
 // look asks how the draft's pages look and, where checked is set, for all the rest that is
 // shown beside it. What is asked for while an answer is under way is asked when that has
@@ -45,7 +79,12 @@ func (w *Window) analysed(a preview.Analysis) {
 	if w.doc == nil {
 		return
 	}
-	w.preview.Show(a)
+	if w.typing && !a.Checked {
+		w.ready = &a
+	} else {
+		w.ready = nil
+		w.preview.Show(a)
+	}
 	if a.Checked {
 		w.checking = w.checkAgain
 		w.showChecked(a)

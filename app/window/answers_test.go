@@ -2,6 +2,7 @@ package window
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"communique/editor/register"
@@ -68,5 +69,31 @@ func TestAnAnalysisOfADraftThatIsGoneIsNotShown(t *testing.T) {
 	s.untilQuiet()
 	if len(s.preview.Lines()) != 0 {
 		t.Errorf("shown %q", s.preview.Lines())
+	}
+}
+
+// TestPagesAreShownWithTheNextKey: while the typing goes on nothing is drawn anew but by
+// keys; what is ready by then is shown with them, and in the pause.
+func TestPagesAreShownWithTheNextKey(t *testing.T) {
+	s := stocked(t)
+	s.show(1)
+	s.wait("the first pages", func() bool { return !s.analysing.asked && !s.checking && len(s.preview.Last().Pages.Pages) > 0 })
+	first := &s.preview.Last().Pages.Pages[0]
+	s.focusText()
+	s.write("a")
+	s.analysisTimer.Stop() // the typing goes on
+	s.wait("other pages", func() bool { return s.ready != nil })
+	if &s.preview.Last().Pages.Pages[0] != first {
+		t.Error("they are shown without a key")
+	}
+	waiting := &s.ready.Pages.Pages[0]
+	s.write("b")
+	if &s.preview.Last().Pages.Pages[0] != waiting {
+		t.Error("they are not shown with the next key")
+	}
+	s.analyse()
+	s.wait("the pause", func() bool { return s.ready == nil && !s.analysing.asked && !s.checking })
+	if lines := strings.Join(s.preview.Lines(), " "); !strings.Contains(lines, "ab") {
+		t.Errorf("in the pause: %q", lines)
 	}
 }

@@ -65,8 +65,8 @@ func (w *Window) inspect(name release.Field) bool {
 }
 
 // changed hears of each change of the draft. The draft is saved a moment after the first
-// change, also while the typing goes on; its pages follow at once, and it is checked when
-// the typing pauses.
+// change, also while the typing goes on; its pages follow, and it is checked when the
+// typing pauses.
 func (w *Window) changed(c draft.Change, stepping bool) {
 	w.inspector.Heard(c, stepping)
 	if stepping && !w.inspector.Has(c.Field) {
@@ -82,8 +82,7 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 			w.saveDocument(doc)
 		})
 	}
-	w.look(false)
-	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
+	w.follow()
 }
 
 func (w *Window) colour(name fyne.ThemeColorName) color.Color {

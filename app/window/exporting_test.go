@@ -194,6 +194,7 @@ func BenchmarkKeyToPage(b *testing.B) {
 			(<-s.queue)()
 		}
 		before := s.preview.Last().Pages
+		s.typing = false // pages are shown as in a pause
 		start := time.Now()
 		s.look(false)
 		window += time.Since(start)

@@ -72,7 +72,7 @@ func (w *Window) saved(o outcome) {
 	}
 	w.hold(o.doc)
 	w.showSaved()
-	w.library.Reload()
+	w.reload()
 }
 
 // tellUnsaved tells that a text is not on the disk, whose it is, and offers a
@@ -86,7 +86,8 @@ func (w *Window) tellUnsaved(o outcome) {
 }
 
 // showSaved says in the drafting pane how far the text on the screen is on the
-// disk: only that very text is called saved.
+// disk: only that very text is called saved. While the typing goes on none is, and only
+// trouble is told.
 func (w *Window) showSaved() {
 	if w.doc == nil {
 		return
@@ -95,6 +96,8 @@ func (w *Window) showSaved() {
 	switch {
 	case err != nil:
 		w.pane.ShowSaved(w.text("not-saved"), true)
+	case w.typing:
+		w.pane.ShowSaved("", false)
 	case waits:
 		w.pane.ShowSaved(w.text("saving"), false)
 	case w.doc.savedAt.IsZero() || !reflect.DeepEqual(w.doc.session.Release(), w.doc.kept):

@@ -23,9 +23,7 @@ func TestOnlyTheTextOnTheDiskIsCalledSaved(t *testing.T) {
 	s.write("Раз ")
 	s.save()
 	s.waitFor("save 1")
-	if s.savedLine() != "сохраняется…" {
-		t.Fatalf("while saving: %q", s.savedLine())
-	}
+	s.wait("the pause after the typing", func() bool { return s.savedLine() == "сохраняется…" })
 	s.write("два ")
 	before := s.shelf.gates.count("save 1")
 	s.shelf.gates.letOne("save 1")

@@ -140,7 +140,7 @@ type Params struct {
 // second of the last key.
 const (
 	saveDelay     = 400 * time.Millisecond
-	analysisDelay = 120 * time.Millisecond
+	analysisDelay = 250 * time.Millisecond
 	sizeDelay     = 80 * time.Millisecond
 	retryDelay    = 3 * time.Second
 )
@@ -310,7 +310,7 @@ func (w *Window) showMiddle() {
 		w.inspector.Open(w.doc.session)
 		w.setReadOnly(w.doc.reading)
 		w.showSaved()
-		w.asked = false // what is under way is of another draft
+		w.asked, w.ready = false, nil // what is under way is of another draft
 		w.analyse()
 	}
 	w.dialogs.Settle()

@@ -62,10 +62,14 @@ func (s *status) showFindings(found, blocking int) {
 }
 
 func (s *status) showSaved(text string, trouble bool) {
-	s.saved.Importance = widget.LowImportance
+	importance := widget.LowImportance
 	if trouble {
-		s.saved.Importance = widget.DangerImportance
+		importance = widget.DangerImportance
 	}
+	if text == s.saved.Text && importance == s.saved.Importance {
+		return // a key does not draw it anew
+	}
+	s.saved.Importance = importance
 	s.saved.SetText(text)
 	s.row.Refresh()
 }
