@@ -24,6 +24,7 @@ import (
 	"communique/app/window/start"
 	"communique/assets/icons"
 	"communique/editor/register"
+	"communique/editor/snippet"
 	"communique/editor/template"
 	"communique/export"
 	"communique/export/style"
@@ -174,8 +175,12 @@ func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports
 		SaveRegisters: func(known, wanted register.Registers) (register.Registers, []register.Conflict, error) {
 			return settings.SaveRegisters(config, known, wanted)
 		},
-		Templates:     func() (template.Set, error) { return settings.Templates(config) },
-		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(config, t) },
+		Templates:    func() (template.Set, error) { return settings.Templates(config) },
+		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(config, t) },
+		Snippets:     func() (snippet.Set, error) { return settings.LoadSnippets(config) },
+		ChangeSnippets: func(change func(snippet.Set) (snippet.Set, error)) (snippet.Set, error) {
+			return settings.UpdateSnippets(config, change)
+		},
 		CopyBoth:      func(text, html string) error { return clipboard.Offer(text, html, run) },
 		ReadClipboard: clipboard.Read,
 		Styles:        func() ([]string, error) { return settings.StyleNames(config) },

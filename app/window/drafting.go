@@ -25,7 +25,7 @@ import (
 func (w *Window) newPane() *drafting.Pane {
 	p := drafting.New(drafting.Params{
 		Base: w.base, Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
-		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste,
+		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
 		Search: w.search.Object(), Inspect: w.inspect, OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize,
 		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
 			w.keys.PopUp(func() { widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), at, of) })

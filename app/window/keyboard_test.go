@@ -31,6 +31,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/snippet"
 	"communique/editor/tomltext"
 	"communique/export"
 )
@@ -76,6 +77,13 @@ var everyDialog = []struct {
 		}
 		templates.Edit(s.templatesParams(), set.In("ru")[0], func() {})
 	}},
+	{"snippets.Show", "snippets", func(s *stage) {
+		s.showSnippets()
+		s.wait("the snippets", s.dialogOpen)
+	}},
+	{"filling.open", "blanks of a snippet", func(s *stage) {
+		s.snippetPutter()(snippet.Snippet{Title: "О встрече", Text: "Встреча с {person.ins} {place.in}."})
+	}},
 	{"importing.ShowReport", "a report", func(s *stage) {
 		importing.ShowReport(s.importingParams(), importing.Result{Report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
 	}},
@@ -102,6 +110,10 @@ var everyDialog = []struct {
 	{"drafting.Link", "a link", func(s *stage) {
 		s.pane.Act((*editing.Editor).SelectAll)
 		s.pane.Link()
+	}},
+	{"snippets.Edit", "a snippet", func(s *stage) {
+		s.pane.Act((*editing.Editor).SelectAll)
+		s.makeSnippet()
 	}},
 	{"preferences.Show", "settings, organisation", func(s *stage) { s.showSettings() }},
 	{"preferences.Show", "settings, contacts", func(s *stage) { s.showSettings(); s.turnTab(1) }},

@@ -43,6 +43,7 @@ import (
 	"communique/editor/editing"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/snippet"
 	"communique/editor/template"
 	"communique/export"
 	"communique/export/page"
@@ -95,6 +96,11 @@ type Params struct {
 	// SaveTemplate keeps a template as the office's own; DropTemplate puts the
 	// office's own aside, so that the shipped one is back.
 	SaveTemplate, DropTemplate func(template.Template) error
+	// Snippets reads the office's snippets: those that can be read, and an error beside
+	// them that tells of the others. ChangeSnippets changes them as they are on the disk
+	// by then. Both are called away from the UI goroutine.
+	Snippets       func() (snippet.Set, error)
+	ChangeSnippets func(change func(snippet.Set) (snippet.Set, error)) (snippet.Set, error)
 	// CopyBoth puts plain text and HTML on the clipboard together; an error where
 	// the system cannot.
 	CopyBoth func(text, html string) error

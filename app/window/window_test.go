@@ -25,6 +25,7 @@ import (
 	"communique/editor/controls/controlstest"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/snippet"
 	"communique/editor/template"
 	"communique/export"
 	"communique/export/style"
@@ -174,8 +175,12 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 			st.keptRegisters.set(wanted)
 			return wanted, nil, nil
 		},
-		Templates:     func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
-		SaveTemplate:  func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
+		Templates:    func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
+		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
+		Snippets:     func() (snippet.Set, error) { return settings.LoadSnippets(filepath.Dir(path)) },
+		ChangeSnippets: func(change func(snippet.Set) (snippet.Set, error)) (snippet.Set, error) {
+			return settings.UpdateSnippets(filepath.Dir(path), change)
+		},
 		ReadClipboard: func(ctx context.Context) (clipboard.Contents, error) { return st.clip(ctx) },
 		CopyBoth:      func(text, html string) error { st.both = [2]string{text, html}; return st.oneForm },
 		Styles:        func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },

@@ -34,6 +34,13 @@ func NewFragment(blocks []release.Block, openFirst, openLast bool) Fragment {
 	return f
 }
 
+// FormattedFragment returns the Fragment of formatted text that comes from elsewhere:
+// paragraphs alone go on in the words of the place where they are put.
+func FormattedFragment(blocks []release.Block) Fragment {
+	open := !slices.ContainsFunc(blocks, func(b release.Block) bool { return b.Kind != release.Paragraph })
+	return NewFragment(blocks, open, open)
+}
+
 // PlainFragment returns the Fragment of a plain text, whose line ends are those of
 // paragraphs. Empty lines between them are left out; at the ends of the text they part what
 // it is put into.

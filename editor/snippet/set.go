@@ -3,6 +3,7 @@ package snippet
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -39,7 +40,7 @@ func check(_ string, value any) *tomltext.Fault {
 	}
 	var wrong *Error
 	if errors.As(s.Check(), &wrong) {
-		return &tomltext.Fault{Why: tomltext.Misfit, Fits: wrong.Fits}
+		return &tomltext.Fault{Why: tomltext.Misfit, Fits: wrong.Fits, Within: wrong.Placeholder}
 	}
 	return nil
 }
@@ -150,4 +151,31 @@ func (s Set) Without(others Set) Set {
 	return slices.DeleteFunc(slices.Clone(s), func(one Snippet) bool {
 		return slices.ContainsFunc(others, func(other Snippet) bool { return one.key() == other.key() })
 	})
+}
+
+// ChangedError says that a snippet is no more as it was when somebody began to change it.
+type ChangedError struct{ Title string }
+
+func (e *ChangedError) Error() string {
+	return fmt.Sprintf("snippet %s was changed meanwhile", e.Title)
+}
+
+// Fact names the error for the translations.
+func (e *ChangedError) Fact() (string, map[string]any) {
+	return "snippet-changed", map[string]any{"Title": e.Title}
+}
+
+// Exchange returns the snippets with now in the place of old, which has to be there as it
+// was; a *ChangedError says that it is not, an *ExistsError that another has now's title.
+func (s Set) Exchange(old, now Snippet) (Set, error) {
+	at := slices.IndexFunc(s, func(one Snippet) bool { return one.key() == old.key() })
+	switch {
+	case at < 0 || !reflect.DeepEqual(s[at], old):
+		return nil, &ChangedError{old.Title}
+	case now.key() != old.key() && slices.ContainsFunc(s, func(one Snippet) bool { return one.key() == now.key() }):
+		return nil, &ExistsError{now.Title}
+	}
+	all := slices.Clone(s)
+	all[at] = now
+	return all, nil
 }

@@ -53,8 +53,8 @@ func Of(title, language string, blocks []release.Block) Snippet {
 	return s
 }
 
-// all are the blocks of the snippet, with their placeholders.
-func (s Snippet) all() []release.Block {
+// All are the blocks of the snippet, with their placeholders.
+func (s Snippet) All() []release.Block {
 	var blocks []release.Block
 	for line := range strings.SplitSeq(s.Text, "\n") {
 		if strings.TrimSpace(line) != "" {
@@ -84,7 +84,7 @@ func texts(blocks []release.Block) []string {
 // language; any other is a text, and its own label.
 func (s Snippet) Asked() []template.Field {
 	var fields []template.Field
-	for _, name := range template.FieldNames(texts(s.all())) {
+	for _, name := range template.FieldNames(texts(s.All())) {
 		if i := slices.IndexFunc(s.Fields, func(f template.Field) bool { return f.Name == name }); i >= 0 {
 			fields = append(fields, s.Fields[i])
 			continue
@@ -128,9 +128,10 @@ func kindOf(name string) template.FieldKind {
 	return template.Text
 }
 
-// pattern is the template that knows the snippet's blanks.
-func (s Snippet) pattern() template.Template {
-	return template.Template{Name: s.Title, Title: s.Title, Language: s.Language, Kind: release.News, Fields: s.Asked()}
+// Template is the snippet as a template of a release: its blanks, and the texts that ask
+// for them.
+func (s Snippet) Template() template.Template {
+	return template.Template{Name: s.Title, Title: s.Title, Language: s.Language, Kind: release.News, Fields: s.Asked(), Blocks: s.All()}
 }
 
 // Fill makes blocks of the snippet for a release in a language, whose people have the
@@ -138,9 +139,9 @@ func (s Snippet) pattern() template.Template {
 // A block of nothing but optional blanks without a value falls away. A value that its
 // blank cannot take, or that belongs to none, is an *Error.
 func (s Snippet) Fill(house grammar.House, values map[string]template.Value, known register.Registers, language string, day release.Date) (Filled, error) {
-	t := s.For(language).pattern()
+	t := s.For(language).Template()
 	t.Language = language
-	blocks := s.all()
+	blocks := s.All()
 	filled, guesses, err := t.FillTexts(house, values, known, day, texts(blocks))
 	var wrong *template.FieldError
 	if errors.As(err, &wrong) {
@@ -258,7 +259,7 @@ func (e *Error) Fact() (string, map[string]any) {
 
 // Check says what is wrong with the snippet: an *Error.
 func (s Snippet) Check() error {
-	blocks := s.all()
+	blocks := s.All()
 	switch {
 	case strings.TrimSpace(s.Title) == "":
 		return &Error{s.Title, "title", `title = "…"`}
@@ -272,7 +273,7 @@ func (s Snippet) Check() error {
 	if err := r.Validate(); err != nil {
 		return &Error{s.Title, err.Error(), kinds()}
 	}
-	if what, fits := s.pattern().Fault(texts(blocks)); fits != "" {
+	if what, fits := s.Template().Fault(texts(blocks)); fits != "" {
 		return &Error{s.Title, what, fits}
 	}
 	return nil

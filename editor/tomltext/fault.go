@@ -35,26 +35,38 @@ type Fault struct {
 	Whole string
 	Why   Reason
 	Fits  string // what would fit, where that can be listed
+	// Within is what of Text does not fit, where that is known: a message names its line.
+	Within string
 	// Mended says that the piece was taken over all the same: only one thing can
 	// be meant by it, or it is told where it is used. Nothing of it is lost.
 	Mended bool
 }
 
 func (f Fault) Error() string {
-	return fmt.Sprintf("line %d: %s: %s: %q", f.Line, f.Key, f.Why, f.head())
+	return fmt.Sprintf("line %d: %s: %s: %q", f.Line+f.above(), f.Key, f.Why, f.head())
 }
 
 // Fact names the fault for the translations.
 func (f Fault) Fact() (string, map[string]any) {
-	return "toml-fault-" + string(f.Why), map[string]any{"Line": f.Line, "Key": f.Key, "Text": f.head(), "Fits": f.Fits}
+	return "toml-fault-" + string(f.Why), map[string]any{"Line": f.Line + f.above(), "Key": f.Key, "Text": f.head(), "Fits": f.Fits}
 }
 
 // shown is how much of a piece a message quotes, in letters.
 const shown = 80
 
-// head is the first line of the piece, as a message quotes it.
+// above counts the lines of the piece above what does not fit.
+func (f Fault) above() int {
+	at := strings.Index(f.Text, f.Within)
+	if at < 0 || f.Within == "" {
+		return 0
+	}
+	return strings.Count(f.Text[:at], "\n")
+}
+
+// head is the line of the piece that does not fit, else its first, as a message quotes it.
 func (f Fault) head() string {
-	first, _, more := strings.Cut(f.Text, "\n")
+	lines := strings.Split(f.Text, "\n")
+	first, more := lines[f.above()], f.above() == 0 && len(lines) > 1
 	letters := []rune(strings.TrimSpace(first))
 	if len(letters) > shown {
 		letters, more = letters[:shown], true

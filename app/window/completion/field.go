@@ -22,6 +22,7 @@ type Field struct {
 	OnTyped       func(text string) // another text stands in the entry, a name that was taken included
 	OnHighlighted func()            // another name is highlighted, or none
 	OnNext        func()            // Enter, after the highlighted name was taken; not in a list
+	OnTapped      func()            // a name was tapped, which is highlighted now; where nobody hears, it is taken
 
 	find    func(typed string, limit int) []register.Hit
 	rows    *fyne.Container
@@ -95,7 +96,7 @@ func (f *Field) show() {
 		if hit.Post != "" {
 			text += " — " + hit.Post
 		}
-		f.rows.Add(newSuggestion(text, i == f.at, func() { f.take(i) }))
+		f.rows.Add(newSuggestion(text, i == f.at, func() { f.tapped(i) }))
 	}
 	f.rows.Hidden = len(f.hits) == 0
 	f.rows.Refresh()
@@ -108,6 +109,16 @@ func (f *Field) show() {
 func (f *Field) Hide() {
 	f.hits, f.at = nil, -1
 	f.show()
+}
+
+func (f *Field) tapped(i int) {
+	if f.OnTapped == nil {
+		f.take(i)
+		return
+	}
+	f.at = i
+	f.show()
+	f.OnTapped()
 }
 
 func (f *Field) take(i int) {

@@ -71,6 +71,14 @@ func (p *Pane) MarkHits(hits []find.Hit, at int) {
 // Selected returns the words that are selected in the text.
 func (p *Pane) Selected() string { return strings.TrimSpace(p.surface.Selected()) }
 
+// SelectedBlocks returns what is selected, with its kinds and marks.
+func (p *Pane) SelectedBlocks() []release.Block {
+	if p.editor == nil {
+		return nil
+	}
+	return p.editor.Copy().Blocks()
+}
+
 // Place is where a person is in the draft.
 type Place struct{ surface.Place }
 

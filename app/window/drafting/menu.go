@@ -35,7 +35,8 @@ func (p *Pane) context(at fyne.Position) {
 		items = append(items, told, fyne.NewMenuItemSeparator())
 	}
 	cut, clip := item("context-cut", p.surface.Cut), item("context-copy", p.surface.Copy)
-	cut.Disabled, clip.Disabled = p.Selected() == "", p.Selected() == ""
+	keep := item("menu-snippet-make", p.params.MakeSnippet)
+	cut.Disabled, clip.Disabled, keep.Disabled = p.Selected() == "", p.Selected() == "", p.Selected() == ""
 	kinds := item("menu-kind", nil)
 	kinds.ChildMenu = fyne.NewMenu("", p.kindItems()...)
 	items = append(items,
@@ -50,6 +51,7 @@ func (p *Pane) context(at fyne.Position) {
 	}
 	items = append(items,
 		fyne.NewMenuItemSeparator(),
+		keep,
 		item("context-all", func() { p.Act((*editing.Editor).SelectAll) }),
 	)
 	p.params.PopUp(fyne.NewMenu("", items...), at, p.surface)

@@ -40,6 +40,8 @@ type Params struct {
 	// where the caret is, by Pane.Pasting; its words alone where plain is on.
 	Copy  func(editing.Fragment)
 	Paste func(plain bool)
+	// MakeSnippet keeps what is selected for other releases.
+	MakeSnippet func()
 	// Inspect shows a field that is no text, and moves the keyboard there; false where
 	// nothing shows it.
 	Inspect func(release.Field) bool

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +22,7 @@ import (
 	"communique/editor/moment"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/snippet"
 	"communique/editor/template"
 	"communique/export/text"
 )
@@ -69,8 +72,34 @@ func Change(p Params, t template.Template, d Draft) {
 	f.focusFirst()
 }
 
+// Piece is a snippet on its way into a release.
+type Piece struct {
+	Snippet  snippet.Snippet
+	Language string       // of the release
+	Day      release.Date // its day, on which people have their posts
+	Put      func(blocks []release.Block)
+}
+
+// Insert asks for what a snippet leaves open, and puts it into the release. One that leaves
+// nothing open goes in at once.
+func Insert(p Params, piece Piece) {
+	piece.Snippet = piece.Snippet.For(piece.Language)
+	f := newForm(p)
+	f.piece = &piece
+	t := piece.Snippet.Template()
+	t.Language = piece.Language
+	if len(t.Fields) == 0 {
+		f.template = t
+		f.start()
+		return
+	}
+	f.fill(t)
+	f.open(piece.Snippet.Title, f.Text("insert-confirm"), nil)
+	f.focusFirst()
+}
+
 func newForm(p Params) *form {
-	f := &form{Params: p, preview: newWords(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
+	f := &form{Params: p, preview: screen.NewProse(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
 	f.guesses.Importance = widget.WarningImportance
 	f.guesses.Hide()
 	f.edited.Hide()
@@ -85,12 +114,13 @@ type form struct {
 	template  template.Template
 	values    map[string]template.Value
 	fields    *fyne.Container
-	preview   words
+	preview   *screen.Prose
 	guesses   *widget.Label
 	create    func(release.Release) // takes the new release
 	draft     Draft
 	follows   *release.Release // the draft that follows the fields; nil for a new one
 	edited    *widget.Label    // which of its parts follow no more
+	piece     *Piece           // the snippet that is filled; nil for a template
 	choice    *controls.Select
 	dialog    *screen.Dialog
 	inputs    []*controls.Entry // in the order of the fields
@@ -121,10 +151,18 @@ func (f *form) choose() {
 func (f *form) open(title, create string, head fyne.CanvasObject) {
 	left := controls.Border(head, nil, nil, nil, container.NewVScroll(container.NewPadded(f.fields)))
 	right := controls.Border(widget.NewLabelWithStyle(f.Text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		container.NewVBox(f.edited, f.guesses), nil, nil, container.NewVScroll(f.preview.RichText))
+		container.NewVBox(f.edited, f.guesses), nil, nil, container.NewVScroll(f.preview))
 	f.dialog = f.Dialogs.New(title, container.NewHSplit(left, right), f.Text("button-cancel"))
 	f.dialog.Yes(create, theme.ConfirmIcon(), f.start)
-	f.dialog.Show(fyne.NewSize(1000, 680), nil)
+	f.dialog.Show(f.size(), nil)
+}
+
+// size is what a form of several fields has room for; a snippet asks for few.
+func (f *form) size() fyne.Size {
+	if f.piece != nil {
+		return fyne.NewSize(860, 480)
+	}
+	return fyne.NewSize(1000, 680)
 }
 
 func (f *form) offer(language string) {
@@ -185,10 +223,19 @@ func (f *form) proposed(field template.Field) string {
 
 func (f *form) field(field template.Field) fyne.CanvasObject {
 	label := field.Label
+	if f.piece != nil { // the snippet's own labels may be names that have a small first letter
+		label = capital(label)
+	}
 	if field.Required {
 		label += " *"
 	}
 	return container.NewVBox(widget.NewLabelWithStyle(label, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), f.input(field))
+}
+
+// capital is a label with a capital letter at its beginning.
+func capital(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	return string(unicode.ToUpper(first)) + label[size:]
 }
 
 // kinds are the registers that know the names of a kind of field.
@@ -258,10 +305,10 @@ func (f *form) grow() {
 	filled, edited, err := f.make()
 	f.guesses.Hide()
 	if err != nil {
-		f.preview.show(f.Words.Error(err))
+		f.preview.SetText(f.Words.Error(err))
 		return
 	}
-	f.preview.show(text.Website(filled.Release))
+	f.preview.SetText(text.Website(filled.Release))
 	f.tellEdited(edited)
 	var guesses []string
 	for _, g := range filled.Guesses {
@@ -278,8 +325,21 @@ func (f *form) make() (template.Filled, []template.Part, error) {
 	if f.follows != nil {
 		return f.template.Follow(f.Office(), *f.follows, f.values)
 	}
+	if f.piece != nil {
+		filled, err := f.fillPiece()
+		return filled, nil, err
+	}
 	filled, err := f.template.Fill(f.Office(), f.values)
 	return filled, nil, err
+}
+
+// fillPiece is the snippet as a release of nothing else.
+func (f *form) fillPiece() (template.Filled, error) {
+	office := f.Office()
+	filled, err := f.piece.Snippet.Fill(office.House, f.values, office.Registers, f.piece.Language, f.piece.Day)
+	r := release.New(f.piece.Language)
+	r.Blocks = release.Numbered(filled.Blocks)
+	return template.Filled{Release: r, Guesses: filled.Guesses}, err
 }
 
 // tellEdited names the parts of the draft that follow the fields no more.
@@ -305,12 +365,17 @@ func (f *form) start() {
 		f.Fail(err)
 		return
 	}
-	f.dialog.Close()
+	if f.dialog != nil {
+		f.dialog.Close()
+	}
 	f.learn()
-	if f.follows == nil {
-		f.create(filled.Release)
-	} else {
+	switch {
+	case f.piece != nil:
+		f.piece.Put(filled.Release.Blocks)
+	case f.follows != nil:
 		f.draft.Replace(filled.Release)
+	default:
+		f.create(filled.Release)
 	}
 }
 

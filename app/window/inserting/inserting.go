@@ -1,5 +1,5 @@
 // Package inserting puts a person, a post, a place, an organisation or a date into the
-// text, in the case that a digit names.
+// text, in the case that a digit names, and pieces of text that the office keeps.
 package inserting
 
 import (
@@ -18,6 +18,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/snippet"
 	"communique/editor/words"
 )
 
@@ -29,14 +30,21 @@ type Params struct {
 	// InWords writes a day as the release has it.
 	InWords func(release.Date) string
 	Now     func() time.Time
-	// Put puts words into the text, where the caret was.
-	Put func(words string)
+	// Snippets finds the office's own pieces by what is typed of their titles.
+	Snippets func(typed string) snippet.Set
+	// Preview is a snippet's text, as it stands until what it asks for is given.
+	Preview func(snippet.Snippet) string
+	// Put puts words into the text, where the caret was; PutSnippet a snippet.
+	Put        func(words string)
+	PutSnippet func(snippet.Snippet)
 }
 
 type insertion struct {
 	Params
 	names  *completion.Field
+	found  map[string]snippet.Snippet // those that are offered, by what they are offered as
 	forms  *fyne.Container
+	body   *fyne.Container
 	dialog *screen.Dialog
 }
 
@@ -47,6 +55,11 @@ func Show(p Params) {
 	in.names.Entry.PlaceHolder = in.Text("insert-hint")
 	in.names.Entry.OnRune = in.digit
 	in.names.OnHighlighted = in.show
+	in.names.OnTapped = func() {
+		if _, ok := in.snippet(); ok { // it has no forms to choose from
+			in.take(0)
+		}
+	}
 	take := in.names.Entry.OnKey
 	in.names.Entry.OnKey = func(key fyne.KeyName) bool {
 		switch key {
@@ -59,16 +72,16 @@ func Show(p Params) {
 	}
 	help := screen.Wrapped(in.Text("insert-help"))
 	help.Importance = widget.LowImportance
-	body := controls.Border(in.names.Object(), help, nil, nil, container.NewVScroll(in.forms))
-	in.dialog = in.Dialogs.New(in.Text("insert-title"), body, in.Text("button-close"))
+	in.body = controls.Border(in.names.Object(), help, nil, nil, container.NewVScroll(in.forms))
+	in.dialog = in.Dialogs.New(in.Text("insert-title"), in.body, in.Text("button-close"))
 	in.dialog.Yes(in.Text("insert-confirm"), nil, func() { in.take(0) })
 	in.dialog.Show(fyne.NewSize(620, 560), in.names.Entry)
 }
 
-// find looks for dates and in the registers. Somebody with a post is offered
+// find looks for dates, in the registers, and for snippets. Somebody with a post is offered
 // with it, by name, and as the post alone.
 func (in *insertion) find(typed string, limit int) []register.Hit {
-	all := in.dates(typed)
+	all, snippets := in.dates(typed), in.snippets(typed)
 	for _, hit := range in.Find(typed, limit) {
 		if hit.Post == "" {
 			all = append(all, hit)
@@ -80,7 +93,33 @@ func (in *insertion) find(typed string, limit int) []register.Hit {
 		hit.Post = ""
 		all = append(all, full, hit, post)
 	}
-	return all[:min(limit, len(all))]
+	return append(all[:min(limit-len(snippets), len(all))], snippets...)
+}
+
+// mostSnippets leaves rows for names that begin alike.
+const mostSnippets = 3
+
+func (in *insertion) snippets(typed string) []register.Hit {
+	in.found = map[string]snippet.Snippet{}
+	var all []register.Hit
+	for _, s := range in.Snippets(typed) {
+		if len(all) == mostSnippets {
+			break
+		}
+		hit := register.Hit{Name: in.Text("insert-snippet", map[string]any{"Title": s.Title})}
+		if _, twice := in.found[hit.Name]; !twice {
+			in.found[hit.Name] = s
+			all = append(all, hit)
+		}
+	}
+	return all
+}
+
+// snippet is the one that is highlighted.
+func (in *insertion) snippet() (snippet.Snippet, bool) {
+	hit, ok := in.names.Highlighted()
+	s, found := in.found[hit.Name]
+	return s, ok && found && hit.Forms == nil
 }
 
 // dates reads what was typed as a date, or as the beginning of a word for a
@@ -108,10 +147,16 @@ func (in *insertion) dates(typed string) []register.Hit {
 
 // show lists the forms of the highlighted name with their digits.
 func (in *insertion) show() {
+	defer in.body.Refresh() // the rows above are more or fewer now
 	in.forms.RemoveAll()
 	hit, ok := in.names.Highlighted()
+	if s, found := in.snippet(); found {
+		prose := screen.NewProse()
+		prose.SetText(in.Preview(s))
+		in.forms.Add(prose)
+		ok = false
+	}
 	if !ok {
-		in.forms.Refresh()
 		return
 	}
 	rows := container.New(layout.NewFormLayout())
@@ -128,13 +173,12 @@ func (in *insertion) show() {
 		in.forms.Add(note)
 	}
 	in.forms.Add(rows)
-	in.forms.Refresh()
 }
 
 // digit inserts the form of that number; where nothing is found, or a date is
 // being typed, digits are signs like others.
 func (in *insertion) digit(r rune) bool {
-	if r < '1' || r > '6' || strings.ContainsAny(in.names.Entry.Text, "0123456789") {
+	if _, ok := in.snippet(); ok || r < '1' || r > '6' || strings.ContainsAny(in.names.Entry.Text, "0123456789") {
 		return false
 	}
 	return in.take(int(r - '1'))
@@ -142,6 +186,11 @@ func (in *insertion) digit(r rune) bool {
 
 // take inserts a form of the highlighted name by its place in the order of cases.
 func (in *insertion) take(form int) bool {
+	if s, ok := in.snippet(); ok {
+		in.dialog.Close()
+		in.PutSnippet(s)
+		return true
+	}
 	hit, ok := in.names.Highlighted()
 	if ok {
 		in.put(hit.Forms[grammar.Cases()[form]])

@@ -5,7 +5,6 @@ package pasting
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -106,8 +105,7 @@ func (p Params) understand(ctx context.Context, read clipboard.Contents, plain, 
 		c.omitted = len(found.Repairs)
 		var blocks []release.Block
 		blocks, c.lost = p.keepPictures(ctx, found.Blocks, found.Pictures)
-		open := !slices.ContainsFunc(blocks, func(b release.Block) bool { return b.Kind != release.Paragraph })
-		c.piece = editing.NewFragment(blocks, open, open)
+		c.piece = editing.FormattedFragment(blocks)
 	case read.Picture != nil:
 		hash, err := p.AddPicture(ctx, read.Picture)
 		if err != nil {

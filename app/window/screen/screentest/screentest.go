@@ -106,7 +106,7 @@ func Texts(c fyne.Canvas) string {
 		switch o := o.(type) {
 		case *widget.Label:
 			all = append(all, o.Text)
-		case *widget.RichText:
+		case *screen.Prose:
 			all = append(all, o.String())
 		case *controls.Entry:
 			all = append(all, o.Text)

@@ -1,25 +1,28 @@
-package filling
+package screen
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/template"
 )
 
-// words shows a text in which what is still to be filled in is told from the rest: it is
+// Prose shows a text in which what is still to be filled in is told from the rest: it is
 // named in words, underlined, and in the colour of what keeps a release from being issued.
-type words struct{ *widget.RichText }
+type Prose struct{ widget.RichText }
 
-func newWords() words {
-	w := words{widget.NewRichText()}
-	w.Wrapping = fyne.TextWrapWord
+// NewProse returns an empty one.
+func NewProse() *Prose {
+	w := &Prose{}
+	w.ExtendBaseWidget(w)
+	w.Wrapping, w.Scroll = fyne.TextWrapWord, container.ScrollNone
 	return w
 }
 
-// show puts a text in the place of the one before.
-func (w words) show(text string) {
+// SetText puts a text in the place of the one before.
+func (w *Prose) SetText(text string) {
 	w.Segments = nil
 	at := 0
 	for _, b := range template.Blanks(text) {
@@ -34,7 +37,7 @@ func (w words) show(text string) {
 // missing is how a blank looks.
 var missing = widget.RichTextStyle{ColorName: theme.ColorNameError, Inline: true, SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Underline: true}}
 
-func (w words) add(text string, style widget.RichTextStyle) {
+func (w *Prose) add(text string, style widget.RichTextStyle) {
 	if text != "" {
 		w.Segments = append(w.Segments, &widget.TextSegment{Text: text, Style: style})
 	}

@@ -1,9 +1,11 @@
-package filling
+package screen
 
 import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,8 +15,9 @@ import (
 // TestWhatIsMissingLooksDifferent shows a text with blanks, in colour and under a line: the
 // words beside them have neither.
 func TestWhatIsMissingLooksDifferent(t *testing.T) {
-	w := newWords()
-	w.show("Встреча [укажите: кто принимает] с [fill in: whom].\n\nДа [так]")
+	test.NewTempApp(t)
+	w := NewProse()
+	w.SetText("Встреча [укажите: кто принимает] с [fill in: whom].\n\nДа [так]")
 	var got string
 	for _, s := range w.Segments {
 		text := s.(*widget.TextSegment)
@@ -29,7 +32,14 @@ func TestWhatIsMissingLooksDifferent(t *testing.T) {
 	if want := "Встреча <кто принимает> с <whom>.\n\nДа [так]"; got != want {
 		t.Errorf("%q, not %q", got, want)
 	}
-	w.show("Да.")
+	win := test.NewTempWindow(t, w)
+	win.Resize(fyne.NewSize(400, 400))
+	w.SetText("Да.")
+	for _, o := range test.LaidOutObjects(w) {
+		if drawn, ok := o.(*canvas.Text); ok && drawn.Text != "Да." {
+			t.Errorf("%q is drawn", drawn.Text)
+		}
+	}
 	if len(w.Segments) != 1 || w.String() != "Да." {
 		t.Errorf("%q stands", w.String())
 	}
