@@ -133,9 +133,14 @@ func syllables(word string) int {
 	return n
 }
 
+// hasAnySuffix looks at the last byte first, which tells most letters apart.
 func hasAnySuffix(word string, suffixes ...string) bool {
+	if word == "" {
+		return false
+	}
+	last := word[len(word)-1]
 	for _, s := range suffixes {
-		if strings.HasSuffix(word, s) {
+		if s[len(s)-1] == last && strings.HasSuffix(word, s) {
 			return true
 		}
 	}
