@@ -113,6 +113,7 @@ type parsed struct {
 	rest            string // the space after the last word
 	forms           []six
 	guess           bool
+	typed           int // the case in which the phrase was typed
 }
 
 func parse(phrase string) *parsed {

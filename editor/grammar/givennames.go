@@ -16,11 +16,11 @@ var rareNamesText string
 type givenName byte
 
 const (
-	ofMen   givenName = 1 << iota
-	ofWomen           // both are set for Саша and Мишель
-	western           // of the West alone: a Russian surname does not go with it
-	rare              // from a list that does not always tell the gender right
-	asSurname         // a rare one that is known as a surname as well: Горина
+	ofMen     givenName = 1 << iota
+	ofWomen             // both are set for Саша and Мишель
+	western             // of the West alone: a Russian surname does not go with it
+	rare                // from a list that does not always tell the gender right
+	asSurname           // a rare one that is known as a surname as well: Горина
 )
 
 // givenNames are the first names that are known, in lower case and with е for ё.

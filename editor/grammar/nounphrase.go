@@ -260,11 +260,11 @@ func (p *parsed) shows(i int, agree features) features {
 		return 0 // «данные разведки»
 	}
 	// «рабочая» встреча; a noun has the ending by chance: «заседание», «сессией».
-	if f&inCase(nom) == 0 || !slices.ContainsFunc(nouns, lexeme.isAdjectival) {
+	if f&inCase(p.typed) == 0 || !slices.ContainsFunc(nouns, lexeme.isAdjectival) {
 		return 0
 	}
 	for _, l := range commonNouns().find(bare(p.low[i+1])) {
-		if l.features(bare(p.low[i+1]))&f&inCase(nom) != 0 {
+		if l.features(bare(p.low[i+1]))&f&inCase(p.typed) != 0 {
 			return f
 		}
 	}

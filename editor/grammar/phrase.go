@@ -79,13 +79,17 @@ func (h House) DeclinePhrase(phrase string) Declension {
 	return d
 }
 
-// InCase puts a phrase into a case, whether it was typed in the nominative or
-// in that case already. It reports whether it is certain of that.
+// InCase puts a phrase into a case, whether it was typed in the nominative, in
+// that case already, or behind «о» or «по», which it then loses. It reports
+// whether it is certain of that.
 func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 	if c == Nominative || strings.TrimSpace(phrase) == "" {
 		return phrase, true
 	}
-	form, sure = declineIn(phrase, c)
+	form, sure, ok := behindPreposition(phrase, c.index())
+	if !ok {
+		form, sure = declineIn(phrase, c)
+	}
 	return h.Spell(Phrase, form), sure
 }
 

@@ -1,0 +1,137 @@
+package grammar
+
+import "strings"
+
+// typedBehind are the prepositions with which a topic is typed, and the case
+// behind each.
+var typedBehind = map[string]int{"о": prep, "об": prep, "обо": prep, "по": dat}
+
+// behindPreposition puts a topic that was typed with its preposition, «о ходе
+// учений», into case c without it: «обсудили ход учений». It is not ok where a
+// noun is not known, or stands in another case than the preposition asks for.
+func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
+	first, rest, two := strings.Cut(phrase, " ")
+	from, brings := typedBehind[strings.ToLower(first)]
+	if !two || !brings || from == c {
+		return "", false, false
+	}
+	p := parse(rest)
+	p.typed = from
+	all, sure := p.nounPhrases(from)
+	for _, one := range all {
+		certain, known := one.recast(p, from, c)
+		if !known {
+			return "", false, false
+		}
+		sure = sure && certain
+	}
+	return p.join()[Cases()[c]], sure, len(all) > 0
+}
+
+// recast puts a noun that stands in case from, with what agrees with it, into case c.
+func (n nounPhrase) recast(p *parsed, from, c int) (certain, known bool) {
+	switch {
+	case n.fixed:
+		return true, true
+	case n.numeral >= 0:
+		return false, false
+	}
+	word, tail := trimTail(p.low[n.head])
+	opening, word, closing := inMarks(word)
+	found, prefix := nounsOf(word)
+	var noun lexeme
+	form, of := "", 0
+	certain = true
+	for _, l := range found {
+		for _, at := range []int{0, 6} {
+			f := l.rowIn(at)
+			stands := l.forms[at+from]
+			if stands == "" || foldYo(prefix+stands) != foldYo(word) || l.forms[at+c] == "" || !n.agreesIn(p, f, from) {
+				continue
+			}
+			certain = certain && (form == "" || form == l.forms[at+c])
+			if form == "" {
+				noun, form, of = l, l.forms[at+c], f
+			}
+		}
+	}
+	if form == "" {
+		return false, false
+	}
+	p.recast(n.head, c, opening+prefix+form+closing+tail)
+	for _, i := range n.agreeing {
+		word, tail := trimTail(p.low[i])
+		nominative, sure := adjectiveNominative(word, of)
+		s, ok := agreeing(nominative, noun.animate)
+		if !ok {
+			return false, false
+		}
+		p.recast(i, c, s[c]+tail)
+		certain = certain && (sure || c != nom && (c != acc || noun.animate))
+	}
+	return certain, true
+}
+
+// rowIn is the row of features of a noun's singular, at 0, or of its plural, at 6.
+func (l lexeme) rowIn(at int) int {
+	if rows := row(l.gender); at == 0 && len(rows) > 0 {
+		return rows[0]
+	}
+	return pluralRow
+}
+
+// agreesIn reports whether all that stands before the noun may have a row's case.
+func (n nounPhrase) agreesIn(p *parsed, row, c int) bool {
+	for _, i := range n.agreeing {
+		if adjectiveFeatures(bare(p.low[i]))&bit(row, c) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// recast gives word i a form in case c alone.
+func (p *parsed) recast(i, c int, form string) {
+	s := fixed(p.low[i])
+	s[c] = form
+	p.set(i, s, true)
+}
+
+// adjectiveNominative is the nominative of an adjective that stands in another
+// case, and whether its ending is certain: that of men's gender may be -ой.
+func adjectiveNominative(word string, row int) (string, bool) {
+	for _, ending := range []string{"ому", "ему", "ом", "ем", "ой", "ей", "ым", "им", "ых", "их"} {
+		stem, ok := strings.CutSuffix(word, ending)
+		if !ok {
+			continue
+		}
+		last := lastLetter(stem)
+		sibilant := isVelar(last) || isHush(last)
+		soft := hasAnySuffix(" "+ending, " ем", " ему", " ей", " им", " их") && !sibilant
+		switch row {
+		case feminineRow:
+			return stem + pick(soft, "яя", "ая"), true
+		case neuterRow:
+			return stem + pick(soft || isHush(last) && strings.HasPrefix(ending, "е"), "ее", "ое"), true
+		case pluralRow:
+			return stem + pick(soft || sibilant, "ие", "ые"), true
+		}
+		return stem + pick(soft || sibilant, "ий", "ый"), soft || !mayBeStressed(stem)
+	}
+	return word, false
+}
+
+func pick(is bool, then, otherwise string) string {
+	if is {
+		return then
+	}
+	return otherwise
+}
+
+// mayBeStressed reports the stem of an adjective that may have -ой: мировой,
+// городской, основной (Зализняк, Грамматический словарь, тип b).
+func mayBeStressed(stem string) bool {
+	return syllables(stem) < 2 || hasAnySuffix(stem, "ов", "ев") || hasAnySuffix(stem, "ск", "шн") && syllables(stem) < 3 || stressedStems[stem]
+}
+
+var stressedStems = wordSet("основн выходн запасн молод дорог отправн областн окружн призывн переносн сквозн наградн крепостн выпускн проходн показн ледян")
