@@ -142,6 +142,7 @@ func (h House) declineOnePlace(name string) Declension {
 		forms, _ := placeWord(p.low[0])
 		p.set(0, forms, true)
 		p.within(0, row)
+	case p.declineNumbered():
 	default:
 		p.decline(0)
 		p.guess = p.guess && !known

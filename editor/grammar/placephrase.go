@@ -52,6 +52,18 @@ func (p *placePhrase) declineByGenitive(genitive []string) {
 	}
 }
 
+// declineNumbered declines places that are counted, «два полигона», with the
+// preposition of what they are; false where no number stands first.
+func (p *placePhrase) declineNumbered() bool {
+	counted, _ := p.nounPhrase(0)
+	if counted.numeral != 0 || !counted.isCounted() || counted.head < 0 || counted.noun.forms[nom] == "" {
+		return false
+	}
+	p.guess = !counted.decline(p.parsed) || p.guess
+	p.preposition = headPreposition(counted.noun.forms[nom])
+	return true
+}
+
 // decline declines the name that begins at word i: adjectives, then a noun;
 // after a common noun the name stays, after «и» or a dash another begins.
 func (p *placePhrase) decline(i int) {
