@@ -103,13 +103,23 @@ func (c Contact) Release() release.Contact {
 	}
 }
 
-// Window is how the window stood when it was closed. Sizes are Fyne's units,
-// splits fractions of the width; zero means never set.
+// Window is how the window stood when it was closed. Sizes are Fyne's units;
+// zero means never set.
 type Window struct {
-	Width        float64 `toml:"width,omitempty"`
-	Height       float64 `toml:"height,omitempty"`
-	LibrarySplit float64 `toml:"library_split,omitempty"`
-	PreviewSplit float64 `toml:"preview_split,omitempty"`
+	Width  float64 `toml:"width,omitempty"`
+	Height float64 `toml:"height,omitempty"`
+	// LibraryWidth and InspectorWidth are those of the side panes, in Fyne's units; 0 is the
+	// usual one. LibraryFolded and InspectorFolded say that they are put away.
+	LibraryWidth    float64 `toml:"library_width,omitempty"`
+	InspectorWidth  float64 `toml:"inspector_width,omitempty"`
+	LibraryFolded   bool    `toml:"library_folded,omitempty"`
+	InspectorFolded bool    `toml:"inspector_folded,omitempty"`
+	// Tab names the inspector's page that is shown; "" is the first.
+	Tab string `toml:"tab,omitempty"`
+	// ListOrder is the order of the releases, and ListFirst the one that is seen first; 0
+	// for the first of all.
+	ListOrder string `toml:"list_order,omitempty"`
+	ListFirst int64  `toml:"list_first,omitempty"`
 	// TextSize is that of the text as it is written, in Fyne's units; 0 is the usual one.
 	// Sans sets it without serifs.
 	TextSize float64 `toml:"text_size,omitempty"`
@@ -179,8 +189,6 @@ func check(key string, value any) *tomltext.Fault {
 // sizes tells what a measure of the window must be where it is not.
 func sizes(key string, v float64) string {
 	switch {
-	case strings.HasSuffix(key, "split") && !(v >= 0 && v <= 1):
-		return "0–1"
 	case strings.HasPrefix(key, "window.") && !(v >= 0 && v <= mostUnits): // NaN is neither
 		return fmt.Sprintf("0–%d", mostUnits)
 	}

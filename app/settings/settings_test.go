@@ -22,7 +22,7 @@ func full() Settings {
 	return Settings{
 		Language: "ru", Theme: "dark", Welcomed: true, ExportFolder: "/home/press/Документы",
 		Organisation: Organisation{Name: "Совет содружества", Site: "council.example", Boilerplate: "Первая\nвторая"},
-		Window:       Window{Width: 1280, Height: 800, LibrarySplit: 0.22},
+		Window:       Window{Width: 1280, Height: 800, LibraryWidth: 280},
 		Contacts: []Contact{
 			{Name: "Анна Примерова"},
 			{
@@ -66,7 +66,7 @@ package = ["pdf", "docx"]
 to = "Анна <anna@press.example>"
 [window]
 width = 1280.0
-library_split = 0.25
+library_width = 320.0
 [[contacts]]
 name = "Анна Примерова"
 [[contacts.phones]]
@@ -108,7 +108,7 @@ func TestEveryValueThatCanBeReadIsKept(t *testing.T) {
 		"a width below nothing":      {replaced("1280.0", "-5"), func(s *Settings) { s.Window.Width = 0 }, "12 window.width value"},
 		"a width without end":        {replaced("1280.0", "inf"), func(s *Settings) { s.Window.Width = 0 }, "12 window.width value"},
 		"a width that is no number":  {replaced("1280.0", "nan"), func(s *Settings) { s.Window.Width = 0 }, "12 window.width value"},
-		"a split of seven":           {replaced("0.25", "7"), func(s *Settings) { s.Window.LibrarySplit = 0 }, "13 window.library_split value"},
+		"a pane below nothing":       {replaced("320.0", "-7"), func(s *Settings) { s.Window.LibraryWidth = 0 }, "13 window.library_width value"},
 		"an open quote":              {replaced("\"council.example\"", "\"council.example"), func(s *Settings) { s.Organisation.Site = "" }, "5 organisation.site syntax"},
 		"no sign of equality":        {replaced("style = ", "style "), func(s *Settings) { s.Export.Style = "" }, "7 export.style syntax"},
 		"a key twice":                {replaced("theme = \"dark\"", "theme = \"dark\"\ntheme = \"light\""), func(*Settings) {}, "3 theme twice"},
@@ -260,7 +260,7 @@ func TestSettledIsLetGo(t *testing.T) {
 func TestBadValuesAreNotWritten(t *testing.T) {
 	for name, change := range map[string]func(*Settings){
 		"a theme": func(s *Settings) { s.Theme = "pink" },
-		"a split": func(s *Settings) { s.Window.LibrarySplit = 7 },
+		"a width": func(s *Settings) { s.Window.LibraryWidth = -7 },
 		"a phone": func(s *Settings) {
 			s.Contacts = []Contact{{Phones: []release.PhoneNumber{{Number: "1", Kind: "telex"}}}}
 		},

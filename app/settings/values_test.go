@@ -24,11 +24,10 @@ func TestWhatFitsEachKey(t *testing.T) {
 		"[export.mail]\nfrom = \"a@b.example\"\nto = \"А <a@b.example>, c@d.example\"\ncc = \"\"\nbcc = \"a@b.example\"": "",
 		"[export.mail]\nfrom = \"?\"": "export.mail.from address ?", "[export.mail]\nto = \"?\"": "export.mail.to address ?",
 		"[export.mail]\ncc = \"?\"": "export.mail.cc address ?", "[export.mail]\nbcc = \"a@b.example, ?\"": "export.mail.bcc address ?",
-		"[window]\nwidth = 32000.0\nheight = 0.0\nlibrary_split = 1.0\npreview_split = 0.0": "",
+		"[window]\nwidth = 32000.0\nheight = 0.0\nlibrary_width = 32000.0\ninspector_width = 0.0": "",
 		"[window]\nwidth = 32001.0":      "window.width value 0–32000",
 		"[window]\nheight = -1.0":        "window.height value 0–32000",
-		"[window]\nlibrary_split = 1.01": "window.library_split value 0–1",
-		"[window]\npreview_split = -0.1": "window.preview_split value 0–1",
+		"[window]\nlibrary_width = -0.1": "window.library_width value 0–32000",
 	} {
 		told := ""
 		for _, f := range parse([]byte(text + "\n")).Unread {

@@ -193,6 +193,9 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.library.ShowCurrent()
 	w.preview.Highlight(doc.query.Spans)
 	w.showMiddle()
+	if place, known := w.places[doc.begun.UUID]; known {
+		w.pane.Return(place)
+	}
 	w.pane.ShowHits(doc.query.Spans)
 	if yields {
 		w.pane.FocusText()
@@ -208,6 +211,7 @@ func (w *Window) putAway() {
 	if w.doc == nil {
 		return
 	}
+	w.places[w.doc.begun.UUID] = w.pane.Place()
 	w.pane.Close()
 	w.inspector.Close()
 	w.search.Leave()

@@ -14,7 +14,9 @@ import (
 	"communique/app/window/inspector"
 	"communique/app/window/look"
 	"communique/editor/draft"
+	"communique/editor/grammar"
 	"communique/editor/proof"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/surface"
 	"communique/export/picture"
@@ -26,7 +28,9 @@ func (w *Window) newPane() *drafting.Pane {
 	p := drafting.New(drafting.Params{
 		Base: w.base, Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
 		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
-		Search: w.search.Object(), Inspect: w.inspect, OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize,
+		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
+		Places:    func(typed string, limit int) []register.Hit { return w.suggestions(grammar.Place, typed, limit) },
+		OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize,
 		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
 			w.keys.PopUp(func() { widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), at, of) })
 		},
@@ -38,7 +42,7 @@ func (w *Window) newPane() *drafting.Pane {
 // newInspector makes what shows the rest of the release.
 func (w *Window) newInspector() *inspector.Inspector {
 	return inspector.New(inspector.Params{
-		Words: w.words, Keys: w.keys, Contacts: w.contacts, Focus: w.win.Canvas().Focus,
+		Words: w.words, Keys: w.keys, Tab: inspector.TabNamed(w.settings.Window.Tab), Contacts: w.contacts, Focus: w.win.Canvas().Focus,
 		Undo: func() { w.pane.Undo() }, Redo: func() { w.pane.Redo() }, GoTo: func(at release.Position) { w.pane.GoTo(at) },
 		Lost: func() []string { return w.lost }, OnLeave: w.left, OnTab: func() { w.dialogs.Settle() },
 		OnBlocked: func(found []proof.Finding) {

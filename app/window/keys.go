@@ -31,10 +31,14 @@ func (w *Window) listen() {
 func (w *Window) home() {
 	focus := w.win.Canvas().Focus
 	switch {
+	case w.doc != nil && w.panes.narrow && w.inspects():
+		w.inspector.FocusTab(w.inspector.Shown()) // the text is covered
 	case w.doc != nil:
 		w.pane.FocusText()
 	case w.welcome != nil && !w.settings.Welcomed:
 		focus(w.welcome)
+	case w.panes.noLibrary:
+		w.win.Canvas().Unfocus()
 	case w.library.Count() > 0:
 		focus(w.library.List())
 	default:

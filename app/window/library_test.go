@@ -191,7 +191,9 @@ func TestTheMenuOfTheList(t *testing.T) {
 	}
 	s.duplicateOf(2)
 	s.wait("the copy", func() bool { return strings.Count(s.listed(), "Учение началось") == 2 })
-	s.wait("the copy on the screen", func() bool { return s.doc.session.Text(release.HeadlineField) == "Учение началось" && s.shown() > 3 })
+	s.wait("the copy on the screen", func() bool {
+		return s.doc.session.Text(release.HeadlineField) == "Учение началось" && s.shown() > 3
+	})
 	s.setStatus([]int64{2}, release.Approved)
 	s.wait("the status", func() bool { return s.stored(2).Status == release.Approved })
 	s.setStatus([]int64{1, 2, 3}, release.Approved)

@@ -51,8 +51,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.undoItem("menu-undo", &fyne.ShortcutUndo{}, func() { w.pane.Undo() }),
 			w.undoItem("menu-redo", &fyne.ShortcutRedo{}, func() { w.pane.Redo() }),
 			separator(),
-			w.item("menu-find", fyne.KeyF, control, func() { w.search.Open(false) }),
-			w.item("menu-replace", fyne.KeyH, control, func() { w.search.Open(true) }),
+			w.item("menu-find", fyne.KeyF, control, func() { w.find(false) }),
+			w.item("menu-replace", fyne.KeyH, control, func() { w.find(true) }),
 			w.item("menu-find-next", fyne.KeyF3, 0, func() { w.search.Next() }),
 			w.item("menu-find-previous", fyne.KeyF3, fyne.KeyModifierShift, func() { w.search.Previous() }),
 			w.item("menu-substitute", fyne.KeyU, controlShift, w.substitute),
@@ -99,8 +99,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-findings", fyne.Key3, control, func() { w.showTab(inspector.FindingsTab) }),
 			w.item("menu-details", fyne.Key4, control, func() { w.showTab(inspector.DetailsTab) }),
 			separator(),
-			w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(!w.outer.Leading.Visible()) }),
-			w.item("menu-inspector", fyne.KeyF10, 0, func() { w.showInspector(!w.inner.Trailing.Visible()) }),
+			w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(w.panes.noLibrary) }),
+			w.item("menu-inspector", fyne.KeyF10, 0, func() { w.showInspector(!w.inspects()) }),
 			w.item("menu-only-text", fyne.KeyF11, 0, w.onlyText),
 			separator(),
 			w.item("menu-text-larger", fyne.KeyEqual, controlAlt, func() { w.setTextSize(w.textSize() + 1) }),
@@ -212,6 +212,9 @@ func (w *Window) onSelected(do func(ids []int64)) func() {
 
 func (w *Window) focusSearch() {
 	w.toText = false
+	if w.panes.noLibrary {
+		w.showLibrary(true)
+	}
 	w.win.Canvas().Focus(w.library.SearchField())
 }
 

@@ -28,7 +28,7 @@ func (*slowDiskError) Fact() (string, map[string]any) { return "slow-disk", nil 
 func (w *Window) quit() {
 	w.openings.Drop()
 	w.save()
-	w.rememberSplits()
+	w.rememberPanes()
 	w.keepSettings()
 	kept := w.writes.Done()
 	w.leaving.Ask(background.Question{
@@ -75,11 +75,4 @@ func (w *Window) askUnsaved(err error) {
 	d.Button(w.text("unsaved-leave"), nil, w.params.App.Quit).With(widget.DangerImportance)
 	elsewhere := d.Yes(w.text("unsaved-elsewhere"), nil, func() { d.Close(); w.rescue(w.saver.unsaved()) })
 	d.Show(fyne.NewSize(560, 0), elsewhere)
-}
-
-// rememberSplits keeps where the panes are parted and how large the window is.
-func (w *Window) rememberSplits() {
-	size := w.win.Canvas().Size()
-	w.settings.Window.Width, w.settings.Window.Height = float64(size.Width), float64(size.Height)
-	w.settings.Window.LibrarySplit, w.settings.Window.PreviewSplit = w.outer.Offset, w.inner.Offset
 }

@@ -55,7 +55,7 @@ type surroundings struct {
 }
 
 func (w *Window) remember() surroundings {
-	w.rememberSplits()
+	w.rememberPanes()
 	at := surroundings{library: w.library, preview: w.preview, tab: w.inspector.Shown(), place: w.pane.Place(), notice: w.notice.Text(), trouble: w.notice.Troubled()}
 	focused := w.win.Canvas().Focused()
 	field, detail := w.inspector.FieldOf(focused)

@@ -11,6 +11,12 @@ import (
 // newSearch makes the bar that finds and replaces in the text.
 func (w *Window) newSearch() *searching.Bar { return searching.NewBar(w.searchParams()) }
 
+// find opens the bar over the text, which is brought to the front.
+func (w *Window) find(replace bool) {
+	w.uncover()
+	w.search.Open(replace)
+}
+
 func (w *Window) searchParams() searching.Params {
 	return searching.Params{
 		Base: w.base, Text: searched{w}, House: func() grammar.House { return w.settings.House },

@@ -178,15 +178,15 @@ func TestTheBarGoesWithItsRelease(t *testing.T) {
 func TestRoomForTheText(t *testing.T) {
 	s := about(t)
 	sides := func() string {
-		return map[bool]string{true: "L", false: "-"}[s.outer.Leading.Visible()] + map[bool]string{true: "I", false: "-"}[s.inner.Trailing.Visible()]
+		return map[bool]string{true: "L", false: "-"}[s.panes.library.Visible()] + map[bool]string{true: "I", false: "-"}[s.panes.side.Visible()]
 	}
 	steps := []struct {
 		name string
 		do   func()
 		want string
 	}{
-		{"F10", func() { s.showInspector(!s.inner.Trailing.Visible()) }, "L-"},
-		{"F9", func() { s.showLibrary(!s.outer.Leading.Visible()) }, "--"},
+		{"F10", func() { s.showInspector(!s.panes.side.Visible()) }, "L-"},
+		{"F9", func() { s.showLibrary(!s.panes.library.Visible()) }, "--"},
 		{"F11", s.onlyText, "LI"},
 		{"F11 again", s.onlyText, "--"},
 		{"Ctrl+4", func() { s.showTab(inspector.DetailsTab) }, "-I"},
@@ -224,31 +224,6 @@ func TestTheTextIsSetAsItWasChosen(t *testing.T) {
 	s.switchSerifs()
 	if s.settings.Window.Sans {
 		t.Error("the serifs do not come back")
-	}
-}
-
-// TestEveryChipLeadsToItsField presses the fields above the text.
-func TestEveryChipLeadsToItsField(t *testing.T) {
-	s := about(t)
-	chips := 0
-	for _, o := range test.LaidOutObjects(s.pane.Object()) {
-		b, ok := o.(*controls.Button)
-		if !ok || !strings.Contains(b.Name(), ": ") {
-			continue
-		}
-		chips++
-		test.Tap(b)
-		field, ok := s.inspector.FieldOf(s.win.Canvas().Focused())
-		if !ok || !strings.HasPrefix(b.Name(), s.text("field-"+string(field))) {
-			t.Errorf("%s leads to %s", b.Name(), field)
-		}
-	}
-	if chips != 5 {
-		t.Errorf("%d chips", chips)
-	}
-	s.doc.session.Set(release.DateField, "31.06.2024")
-	if !strings.Contains(s.texts(), "31.06.2024") {
-		t.Error("the chip does not follow")
 	}
 }
 

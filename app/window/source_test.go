@@ -95,8 +95,8 @@ func TestNoControlIsFynesOwn(t *testing.T) {
 		"widget": {
 			"BaseWidget", "NewLabel", "NewLabelWithStyle", "Label", "RichText", "NewRichText", "RichTextStyle", "RichTextSegment", "TextSegment",
 			"RichTextStyleInline", "RichTextStyleParagraph", "NewSeparator", "NewIcon", "NewProgressBar", "ProgressBar", "NewSimpleRenderer",
-			"Icon", "PopUp", "NewModalPopUp", "ShowPopUpMenuAtRelativePosition", "ListItemID",
-			"Importance", "LowImportance", "MediumImportance", "HighImportance", "DangerImportance", "WarningImportance", "ButtonAlignLeading", "ButtonIconTrailingText",
+			"Icon", "PopUp", "NewModalPopUp", "NewPopUp", "ShowPopUpMenuAtRelativePosition", "ListItemID",
+			"Importance", "LowImportance", "MediumImportance", "HighImportance", "DangerImportance", "WarningImportance", "ButtonAlignLeading",
 		},
 		"dialog": {},
 	}

@@ -179,8 +179,7 @@ type Window struct {
 	preview   *preview.Preview
 	middle    *fyne.Container // the drafting pane, or what to do while there is none
 	welcome   fyne.Focusable  // the first field of the welcome page; nil before it was asked for
-	outer     *container.Split
-	inner     *container.Split
+	panes     *panes
 	notice    *screen.Notice
 	chooser   *chooser.Chooser
 	files     *files.Files
@@ -188,8 +187,9 @@ type Window struct {
 
 	theme *look.Theme
 
-	doc     *document   // on the screen; nil for none
-	away    []*document // put away, and on their way to the disk
+	doc     *document                 // on the screen; nil for none
+	away    []*document               // put away, and on their way to the disk
+	places  map[string]drafting.Place // where the person was in the releases of this session, by their UUIDs
 	claims  *claims.Claims
 	saver   *saver
 	analyst *preview.Analyst
@@ -200,7 +200,6 @@ type Window struct {
 	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
 
-	folded bool     // the inspector is put away
 	toText bool     // the text was asked for since a release was
 	lost   []string // the draft's pictures whose files cannot be had or read
 	analysing
@@ -208,13 +207,14 @@ type Window struct {
 	claimTimer    *time.Timer
 	sizeTimer     *time.Timer
 	textTimer     *time.Timer
+	panesTimer    *time.Timer
 	piece         editing.Fragment // of the text, that was copied last
 	copies        viewer.Copies    // of what was printed
 }
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), claims: claims.New(params.Store, params.Go)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), places: map[string]drafting.Place{}, claims: claims.New(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.offices, &w.indexing, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
@@ -225,6 +225,7 @@ func New(params Params) *Window {
 	w.analyst = preview.NewAnalyst(params.Go, params.Do, w.analysed)
 	w.win = params.App.NewWindow(programName)
 	w.win.SetMaster()
+	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
 	w.listen()
@@ -278,20 +279,10 @@ func (w *Window) build() {
 	w.notice = screen.NewNotice(w.keys, w.text("button-close"), w.pane.Status(), w.dialogs.Settle)
 	w.readOffice()
 	w.middle = container.NewStack()
-	w.inner = container.NewHSplit(w.middle, w.inspector.Object())
-	w.outer = container.NewHSplit(w.library.Object(), w.inner)
-	w.outer.SetOffset(fraction(w.settings.Window.LibrarySplit, 0.22))
-	w.inner.SetOffset(fraction(w.settings.Window.PreviewSplit, 0.58))
+	w.panes = w.newPanes()
 	w.win.SetMainMenu(w.menu())
-	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, w.outer), w.notice.Object()))
+	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, w.panes.object), w.notice.Object()))
 	w.showMiddle()
-}
-
-func fraction(kept, usual float64) float64 {
-	if kept > 0 && kept < 1 {
-		return kept
-	}
-	return usual
 }
 
 // showMiddle shows the draft, the welcome page, or what to do next.
@@ -306,11 +297,10 @@ func (w *Window) showMiddle() {
 		content = w.emptyPage()
 	}
 	w.pane.Status().(*fyne.Container).Hidden = w.doc == nil
-	w.inner.Trailing.(*container.AppTabs).Hidden = w.doc == nil || w.folded
 	w.showTitle()
 	w.middle.Objects = []fyne.CanvasObject{content}
 	w.middle.Refresh()
-	w.inner.Refresh()
+	w.arrange()
 	if w.doc != nil {
 		w.pane.Open(w.doc.session)
 		w.inspector.Open(w.doc.session)

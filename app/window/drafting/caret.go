@@ -13,7 +13,10 @@ import (
 )
 
 // FocusText moves the keyboard to the text.
-func (p *Pane) FocusText() { p.params.Canvas.Focus(p.surface) }
+func (p *Pane) FocusText() {
+	p.params.Uncover()
+	p.params.Canvas.Focus(p.surface)
+}
 
 // FocusBody moves it to the body: from the headline to the lead, elsewhere to where it
 // was.

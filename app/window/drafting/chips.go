@@ -3,8 +3,6 @@ package drafting
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/controls"
 	"communique/editor/draft"
@@ -16,50 +14,49 @@ func chipped() []release.Field {
 	return []release.Field{release.DateField, release.PlaceField, release.KindField, release.StatusField, release.EmbargoField}
 }
 
-// chips show the fields that a release cannot do without above its text; each leads
-// to where the field is changed.
+// chips show the fields that a release cannot do without above its text; each opens what
+// the field is changed with.
 type chips struct {
-	params  Params
-	buttons map[release.Field]*controls.Button
-	row     *fyne.Container
+	params Params
+	pills  map[release.Field]*controls.Pill
+	row    *fyne.Container
 }
 
-func newChips(params Params) *chips {
-	c := &chips{params: params, buttons: map[release.Field]*controls.Button{}, row: container.New(layout.NewRowWrapLayout())}
+func newChips(params Params, open func(release.Field)) *chips {
+	c := &chips{params: params, pills: map[release.Field]*controls.Pill{}, row: container.New(&controls.PillRow{})}
 	for _, name := range chipped() {
-		b := params.Keys.NewButton("", nil, func() { params.Inspect(name) })
-		c.buttons[name] = b
-		c.row.Add(b)
+		c.pills[name] = params.Keys.NewPill(func() { open(name) })
+		c.row.Add(c.pills[name])
 	}
 	return c
 }
 
-// show tells a field's value; a field that is empty, or cannot be read, is told by its
-// name.
+// show tells a field's value; a field that is empty is told by its name.
 func (c *chips) show(s *draft.Session, name release.Field) {
-	b := c.buttons[name]
-	if b == nil {
+	pill := c.pills[name]
+	if pill == nil {
 		return
 	}
 	text, value := c.params.Words.Text, s.Text(name)
-	b.Importance = widget.MediumImportance
+	pill.Alarm = s.Problem(name) != nil
+	pill.Filled = value != ""
 	switch {
-	case s.Problem(name) != nil:
-		b.Importance = widget.DangerImportance
+	case pill.Alarm:
 	case value == "":
-		b.Importance = widget.LowImportance
 		value = text("chip-" + string(name))
 	case name == release.KindField, name == release.StatusField:
+		pill.Filled = false // these always have one
 		value = text(string(name) + "-" + value)
 	case name == release.DateField:
 		value = s.Release().DateInWords()
 	}
-	b.SetName(text("field-"+string(name)) + ": " + value)
-	b.SetText(value)
+	pill.SetName(text("field-"+string(name)) + ": " + value)
+	pill.Text = value
+	pill.Refresh()
 }
 
 func (c *chips) showAll(s *draft.Session) {
-	for name := range c.buttons {
+	for name := range c.pills {
 		c.show(s, name)
 	}
 	c.row.Refresh()

@@ -34,7 +34,7 @@ func (p *Pane) toFinding(next func() bool) {
 	if p.session == nil || len(p.found) == 0 {
 		return
 	}
-	p.params.Canvas.Focus(p.surface)
+	p.FocusText()
 	if !next() {
 		f := p.found[0]
 		if !p.params.Inspect(f.Field) {

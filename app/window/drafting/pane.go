@@ -18,6 +18,7 @@ import (
 	"communique/editor/draft"
 	"communique/editor/editing"
 	"communique/editor/proof"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/surface"
 )
@@ -45,6 +46,12 @@ type Params struct {
 	// Inspect shows a field that is no text, and moves the keyboard there; false where
 	// nothing shows it.
 	Inspect func(release.Field) bool
+	// Choose gives a field one of its values, where nothing speaks against it.
+	Choose func(name release.Field, value string)
+	// Places finds places by any form of what was typed, the likeliest first.
+	Places func(typed string, limit int) []register.Hit
+	// Uncover is called before the keyboard goes to the text, which may be covered.
+	Uncover func()
 	// PopUp opens a menu at a place of an object.
 	PopUp func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject)
 	// OnChanged hears of every change of the draft, stepping of those that were taken
@@ -71,6 +78,7 @@ type Pane struct {
 	pastes   []*Paste        // asked for, and not there yet
 	touched  bool            // the draft was changed since the keyboard came
 	stepping bool            // a change is being taken back, or made again
+	readOnly bool            // the release can only be read
 	column   *fyne.Container // chips, search and text, one under another
 	object   *fyne.Container
 }
@@ -78,7 +86,7 @@ type Pane struct {
 // New returns a pane that shows no release yet.
 func New(params Params) *Pane {
 	p := &Pane{params: params}
-	p.chips, p.card = newChips(params), newCard()
+	p.chips, p.card = newChips(params, p.openChip), newCard()
 	p.status = newStatus(params, func() { p.NextFinding() })
 	p.surface = surface.New(surface.Params{
 		Keyboard: params.Keys, Colours: params.Colours, Hints: hints(params.Base), Name: params.Text("field-text"),
@@ -89,12 +97,25 @@ func New(params Params) *Pane {
 	p.surface.OnCaret = p.card.hide // what is told of a finding is told after
 	p.surface.OnLink = p.Link
 	p.surface.OnFinding = p.lookAt
-	p.surface.OnDateline = func(surface.Area) { params.Inspect(release.DateField) }
-	p.surface.OnContacts = func(surface.Area) { params.Inspect(release.ContactsField) }
+	p.surface.OnDateline = func(at surface.Area) { p.afterClick(func() { p.openDateline(at.At.AddXY(0, at.Size.Height)) }) }
+	p.surface.OnContacts = func(surface.Area) { p.afterClick(func() { params.Inspect(release.ContactsField) }) }
 	p.surface.OnTextSize = params.OnTextSize
 	p.surface.OnLeave = p.leave
 	p.object = p.build()
 	return p
+}
+
+// afterClick does something when the click that asks for it is over: the driver takes the
+// keyboard away from what is not under the pointer.
+func (p *Pane) afterClick(do func()) {
+	session := p.session
+	p.params.Go(func() {
+		p.params.Do(func() {
+			if p.session == session && p.params.Canvas.Overlays().Top() == nil {
+				do()
+			}
+		})
+	})
 }
 
 func hints(b screen.Base) surface.Hints {
@@ -187,6 +208,7 @@ func (p *Pane) showFields() {
 
 // SetReadOnly lets the release be read and copied from, but not changed.
 func (p *Pane) SetReadOnly(on bool) {
+	p.readOnly = on
 	if p.editor != nil {
 		p.editor.SetReadOnly(on)
 	}

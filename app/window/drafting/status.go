@@ -3,6 +3,7 @@ package drafting
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -24,7 +25,8 @@ func newStatus(params Params, toFinding func()) *status {
 	s := &status{params: params, counts: screen.Quiet(), saved: screen.Quiet()}
 	s.counts.Truncation = fyne.TextTruncateEllipsis
 	s.findings = params.Keys.NewButton("", nil, toFinding).With(widget.LowImportance)
-	s.row = controls.Border(nil, nil, nil, container.NewHBox(s.findings, s.saved), s.counts)
+	told := controls.Border(nil, nil, nil, container.NewHBox(s.findings, s.saved), s.counts)
+	s.row = controls.Border(widget.NewSeparator(), nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), told))
 	s.clear()
 	return s
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/release"
 )
@@ -62,8 +63,7 @@ func (l *contactList) show() {
 }
 
 func (l *contactList) row(i int, title string) fyne.CanvasObject {
-	label := widget.NewLabel(title)
-	label.Truncation = fyne.TextTruncateEllipsis
+	label := screen.Wrapped(title)
 	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
 		return l.params.Keys.NewIconButton(l.params.Words.Text(name)+": "+title, icon, do).With(widget.LowImportance)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"communique/assets/translations"
 	"communique/editor/controls"
@@ -21,6 +22,8 @@ import (
 type Params struct {
 	Words *translations.Words
 	Keys  *controls.Keyboard
+	// Tab is the one in front at first.
+	Tab Tab
 	// Contacts returns the footers to choose from, as the settings have them now.
 	Contacts func() []Contact
 	// Focus moves the keyboard.
@@ -53,12 +56,24 @@ const (
 	DetailsTab
 )
 
+// tabNames are what the tabs are called in the settings.
+func tabNames() []string { return []string{"page", "text", "findings", "details"} }
+
+// Name is what the settings call the tab.
+func (t Tab) Name() string { return tabNames()[t] }
+
+// TabNamed returns the tab of a name; the first one for a name that none has.
+func TabNamed(name string) Tab { return Tab(max(0, slices.Index(tabNames(), name))) }
+
 // Inspector is used on the UI goroutine only.
 type Inspector struct {
 	params   Params
 	details  *details
 	findings *findingsList
 	tabs     *container.AppTabs
+	own      []*container.TabItem // those of the inspector itself
+	document *container.TabItem   // the text's, where it stands here too; else nil
+	shown    Tab                  // in front, or was before the document came there
 }
 
 // New returns an inspector that shows no release yet.
@@ -66,21 +81,69 @@ func New(params Params) *Inspector {
 	i := &Inspector{params: params, details: newDetails(params)}
 	i.findings = newFindingsList(params, i.details.change, i.goTo)
 	text := params.Words.Text
-	i.tabs = container.NewAppTabs(
+	i.own = []*container.TabItem{
 		container.NewTabItem(text("preview-page"), params.Page),
 		container.NewTabItem(text("preview-text"), params.Text),
-		container.NewTabItem(text("inspector-findings"), i.findings.object),
-		container.NewTabItem(text("inspector-details"), i.details.scroll),
-	)
-	i.tabs.OnSelected = func(*container.TabItem) { params.OnTab() }
+		container.NewTabItem(text("inspector-findings"), inset(i.findings.object)),
+		container.NewTabItem(text("inspector-details"), inset(i.details.scroll)),
+	}
+	i.tabs = container.NewAppTabs(i.own...)
+	i.shown = params.Tab
+	i.Show(i.shown)
+	i.tabs.OnSelected = func(item *container.TabItem) {
+		if at := slices.Index(i.own, item); at >= 0 {
+			i.shown = Tab(at)
+		}
+		params.OnTab()
+	}
 	return i
+}
+
+// inset keeps what stands in a tab off its edges.
+func inset(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(8, 0, 12, 4), o)
 }
 
 // Object is what the window puts on the screen.
 func (i *Inspector) Object() fyne.CanvasObject { return i.tabs }
 
 // Show brings a tab to the front.
-func (i *Inspector) Show(tab Tab) { i.tabs.SelectIndex(int(tab)) }
+func (i *Inspector) Show(tab Tab) { i.tabs.Select(i.own[tab]) }
+
+// Enclose takes the document as a tab before the others, and brings it to the front; nil
+// gives it back.
+func (i *Inspector) Enclose(document fyne.CanvasObject) {
+	if (document != nil) == (i.document != nil) {
+		return
+	}
+	told := i.tabs.OnSelected
+	i.tabs.OnSelected = nil
+	items := i.own
+	i.document = nil
+	if document != nil {
+		i.document = container.NewTabItem(i.params.Words.Text("inspector-document"), document)
+		items = append([]*container.TabItem{i.document}, i.own...)
+	}
+	i.tabs.SetItems(slices.Clone(items))
+	i.tabs.Select(items[0])
+	if document == nil {
+		i.tabs.Select(i.own[i.shown])
+	}
+	i.tabs.OnSelected = told
+}
+
+// Choose gives a field one of its values, as if it had been chosen here.
+func (i *Inspector) Choose(name release.Field, value string) { i.details.choose(name, value) }
+
+// ShowDocument brings the document to the front, where it stands here.
+func (i *Inspector) ShowDocument() {
+	if i.document != nil {
+		i.tabs.Select(i.document)
+	}
+}
+
+// DocumentShown reports whether the document is in front of the tabs.
+func (i *Inspector) DocumentShown() bool { return i.document != nil && i.tabs.Selected() == i.document }
 
 // FocusTab brings a tab to the front, and gives the keyboard to the first thing that can
 // be done there.
@@ -96,8 +159,8 @@ func (i *Inspector) FocusTab(tab Tab) {
 	}
 }
 
-// Shown is the tab in front.
-func (i *Inspector) Shown() Tab { return Tab(i.tabs.SelectedIndex()) }
+// Shown is the tab in front, or that was there before the document came.
+func (i *Inspector) Shown() Tab { return i.shown }
 
 // Open shows a draft's details; what was found of the one before goes.
 func (i *Inspector) Open(s *draft.Session) {
@@ -127,7 +190,7 @@ func (i *Inspector) ShowFindings(found []proof.Finding, repairs []release.Repair
 	if len(found) > 0 {
 		name = fmt.Sprintf("%s %d", name, len(found))
 	}
-	if item := i.tabs.Items[FindingsTab]; item.Text != name {
+	if item := i.own[FindingsTab]; item.Text != name {
 		item.Text = name
 		i.tabs.Refresh()
 	}

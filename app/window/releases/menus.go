@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
@@ -20,13 +20,12 @@ import (
 // of typing.
 func (p *Pane) menus() fyne.CanvasObject {
 	button := func(name string, menu func() *fyne.Menu) *controls.Button {
-		b := p.params.Keys.NewButton(p.params.Text(name), theme.MenuDropDownIcon(), nil).With(widget.LowImportance)
-		b.IconPlacement = widget.ButtonIconTrailingText
+		b := p.params.Keys.NewButton(p.params.Text(name), nil, nil).With(widget.LowImportance)
 		b.OnTapped = func() { p.popUp(menu(), b) }
 		return b
 	}
-	return container.NewGridWithColumns(
-		3,
+	return container.New(
+		layout.NewRowWrapLayout(),
 		button("library-filter", p.FilterMenu),
 		button("library-order", p.OrderMenu),
 		button("library-searches", p.SearchesMenu),

@@ -3,7 +3,6 @@ package releases
 import (
 	"image/color"
 	"slices"
-	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/caption"
+	"communique/editor/controls"
 	"communique/editor/moment"
 	"communique/editor/release"
 )
@@ -236,17 +236,10 @@ func broken(text string, width, size float32, bold bool, most int) (lines []stri
 	if len(rest) == 0 {
 		return lines, true
 	}
-	runes := []rune(strings.Join(rest, " "))
-	if len(runes) <= mostLetters && wide(string(runes)) <= width {
-		return append(lines, string(runes)), true
-	}
-	runes = runes[:min(len(runes), mostLetters)]
-	n := sort.Search(len(runes), func(n int) bool { return wide(string(runes[:n+1])+"…") > width })
-	return append(lines, strings.TrimRight(string(runes[:n]), " ,.–")+"…"), false
+	last := strings.Join(rest, " ")
+	shown := controls.Shortened(last, width, size, fyne.TextStyle{Bold: bold})
+	return append(lines, shown), shown == last
 }
-
-// mostLetters is more than a line has room for.
-const mostLetters = 300
 
 // around begins a text some words before a place in it.
 func around(text string, at int) string {

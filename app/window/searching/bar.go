@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -90,7 +91,7 @@ func NewBar(params Params) *Bar {
 	b.one, b.all = keys.NewButton(words("find-replace-one"), nil, b.replaceOne), keys.NewButton(words("find-replace-all"), nil, b.replaceAll)
 	b.replacing = controls.Border(nil, nil, nil, container.NewHBox(b.one, b.all), b.with)
 	line := controls.Border(nil, nil, nil, container.NewHBox(b.count, previous, next, leave), b.typed)
-	b.object = container.NewVBox(line, b.replacing, container.NewHBox(b.forms, b.word, b.matchCase), widget.NewSeparator())
+	b.object = container.NewVBox(line, b.replacing, container.New(layout.NewRowWrapLayout(), b.forms, b.word, b.matchCase), widget.NewSeparator())
 	b.object.Hide()
 	return b
 }

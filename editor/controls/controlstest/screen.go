@@ -218,8 +218,9 @@ func control(c controls.Control) string {
 		disabled = d.Disabled()
 	}
 	importance, _ := of[widget.Importance](c, "Importance")
+	alarm, _ := of[bool](c, "Alarm")
 	marks := map[string]bool{
-		"disabled": disabled, "cut": cut(c), "main": importance == widget.HighImportance, "alarm": importance == widget.DangerImportance,
+		"disabled": disabled, "cut": cut(c), "main": importance == widget.HighImportance, "alarm": alarm || importance == widget.DangerImportance,
 	}
 	hint, _ := of[string](c, "PlaceHolder")
 	text, _ := of[string](c, "Text")
@@ -244,6 +245,9 @@ func control(c controls.Control) string {
 		said = "list " + c.Name()
 	case has(c, "PlaceHolder"):
 		said = fmt.Sprintf("entry %s = %s%s", c.Name(), oneLine(text), hint)
+	case has(c, "Filled"):
+		marks["filled"], _ = of[bool](c, "Filled")
+		said = "pill " + said
 	case has(c, "Icon"):
 		resource, _ := of[fyne.Resource](c, "Icon")
 		said = strings.TrimSpace("button " + said + " " + icon(resource))
@@ -296,7 +300,7 @@ func oneLine(text string) string {
 // states are what holds of something, in brackets.
 func states(holds map[string]bool) string {
 	var all []string
-	for _, state := range []string{"bold", "faint", "main", "warning", "alarm", "ticked", "chosen", "disabled", "cut"} {
+	for _, state := range []string{"bold", "faint", "main", "warning", "alarm", "ticked", "filled", "chosen", "disabled", "cut"} {
 		if holds[state] {
 			all = append(all, state)
 		}

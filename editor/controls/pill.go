@@ -1,0 +1,188 @@
+package controls
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Pill is a value that stands in a row with others; pressing it opens what it is changed
+// with. One that is filled has a value, another says only what it is for.
+type Pill struct {
+	Custom
+	Text    string
+	Filled  bool
+	Alarm   bool // something is wrong with the value
+	pressed func()
+	hovered bool
+	ground  *canvas.Rectangle
+	words   *canvas.Text
+}
+
+// NewPill returns a pill without a text.
+func (k *Keyboard) NewPill(pressed func()) *Pill {
+	p := &Pill{pressed: pressed, ground: canvas.NewRectangle(nil), words: canvas.NewText("", nil)}
+	p.Extend(k, p)
+	return p
+}
+
+// Name is what the pill is called.
+func (p *Pill) Name() string { return p.named(p.Text) }
+
+// FocusLost tells that the keyboard went elsewhere.
+func (p *Pill) FocusLost() { p.focus(false) }
+
+// Tapped presses the pill and leaves the keyboard there.
+func (p *Pill) Tapped(*fyne.PointEvent) {
+	p.Canvas().Focus(p)
+	p.pressed()
+}
+
+// TypedKey presses the pill with Enter.
+func (p *Pill) TypedKey(key *fyne.KeyEvent) {
+	if isEnter(key.Name) && p.Fresh(key.Name) {
+		p.pressed()
+		return
+	}
+	p.Custom.TypedKey(key)
+}
+
+// TypedRune presses the pill with Space.
+func (p *Pill) TypedRune(r rune) {
+	if r == ' ' && p.Fresh(fyne.KeySpace) {
+		p.pressed()
+	}
+}
+
+// MouseIn shows that the pill can be pressed.
+func (p *Pill) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.Refresh()
+}
+
+// MouseMoved is Fyne's.
+func (p *Pill) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut hears that the pointer went elsewhere.
+func (p *Pill) MouseOut() {
+	p.hovered = false
+	p.Refresh()
+}
+
+// Cursor tells that the pill can be pressed.
+func (p *Pill) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer draws the pill in its frame.
+func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
+	r := &pillRenderer{pill: p}
+	r.show()
+	return p.around(r)
+}
+
+// The measures of a pill, in Fyne's units.
+const (
+	pillHeight = 26
+	pillSide   = 10
+	widestPill = 280 // longer values are cut; what the pill opens has all of them
+)
+
+type pillRenderer struct{ pill *Pill }
+
+// Destroy has nothing to let go.
+func (*pillRenderer) Destroy() {}
+
+// MinSize has room for the text.
+func (r *pillRenderer) MinSize() fyne.Size {
+	width := fyne.MeasureText(r.pill.Text, theme.TextSize(), fyne.TextStyle{}).Width + 2*pillSide
+	return fyne.NewSize(min(width, widestPill), pillHeight)
+}
+
+// Layout cuts a text that has no room.
+func (r *pillRenderer) Layout(size fyne.Size) {
+	p := r.pill
+	p.ground.Resize(size)
+	p.words.Text = Shortened(p.Text, size.Width-2*pillSide, theme.TextSize(), fyne.TextStyle{})
+	height := p.words.MinSize().Height
+	p.words.Resize(fyne.NewSize(size.Width-2*pillSide, height))
+	p.words.Move(fyne.NewPos(pillSide, (size.Height-height)/2))
+}
+
+// Objects are the ground and the words.
+func (r *pillRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.pill.ground, r.pill.words}
+}
+
+// Refresh shows the pill as it is now.
+func (r *pillRenderer) Refresh() {
+	r.show()
+	r.Layout(r.pill.Size())
+	canvas.Refresh(r.pill)
+}
+
+func (r *pillRenderer) show() {
+	p := r.pill
+	p.ground.CornerRadius, p.words.TextSize = pillHeight/2, theme.TextSize()
+	p.ground.FillColor, p.words.Color = color.Transparent, theme.Color(theme.ColorNamePlaceHolder)
+	if p.hovered {
+		p.ground.FillColor = theme.Color(theme.ColorNameHover)
+	}
+	if p.Filled {
+		p.ground.FillColor, p.words.Color = theme.Color(theme.ColorNameSelection), theme.Color(theme.ColorNameForeground)
+	}
+	if p.Alarm {
+		p.words.Color = theme.Color(theme.ColorNameError)
+	}
+}
+
+// PillRow sets pills beside each other in the middle, and in more lines where there is no
+// room.
+type PillRow struct{ width float32 }
+
+const pillGap = 4
+
+// lines parts objects into lines, and gives each object its width.
+func (l *PillRow) lines(objects []fyne.CanvasObject) (lines [][]fyne.CanvasObject, widths [][]float32) {
+	used := float32(0)
+	for _, o := range objects {
+		width := o.MinSize().Width
+		if l.width > 0 {
+			width = min(width, l.width)
+		}
+		if n := len(lines); n == 0 || l.width > 0 && used+pillGap+width > l.width {
+			lines, widths, used = append(lines, nil), append(widths, nil), 0
+		}
+		n := len(lines) - 1
+		lines[n], widths[n] = append(lines[n], o), append(widths[n], width)
+		used += width + pillGap
+	}
+	return lines, widths
+}
+
+// MinSize is as high as the width of now needs.
+func (l *PillRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	lines, _ := l.lines(objects)
+	return fyne.NewSize(0, max(0, float32(len(lines))*(pillHeight+pillGap)-pillGap))
+}
+
+// Layout sets the pills.
+func (l *PillRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	lines, widths := l.lines(objects)
+	y := float32(0)
+	for i, line := range lines {
+		all := float32(pillGap * (len(line) - 1))
+		for _, width := range widths[i] {
+			all += width
+		}
+		x := (size.Width - all) / 2
+		for j, o := range line {
+			o.Move(fyne.NewPos(x, y))
+			o.Resize(fyne.NewSize(widths[i][j], pillHeight))
+			x += widths[i][j] + pillGap
+		}
+		y += pillHeight + pillGap
+	}
+}
