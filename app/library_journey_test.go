@@ -103,3 +103,49 @@ func TestJourneyTwoWindows(t *testing.T) {
 		t.Error("the first window's text is gone")
 	}
 }
+
+// TestJourneyTheListByMouse opens releases with clicks: two go to the text, one leaves the
+// keyboard in the list, where Enter goes on. A field above the text is changed where it
+// stands, and how the window stood is there again the next time.
+func TestJourneyTheListByMouse(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.communique("import", d.oldReleases())
+	meeting, drill := d.found("встречи президентов"), d.found("учения")
+	says := func(id, words string) func() bool {
+		return func() bool { return strings.Contains(string(d.communique("show", id)), words) }
+	}
+	click := func(x, y string, more ...string) {
+		if _, err := d.tool("xdotool", append([]string{"mousemove", x, y, "click"}, more...)...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	window := d.open()
+	click("100", "215", "--repeat", "2", "--delay", "80", "1")
+	d.opened(meetingHeadline)
+	d.keys("ctrl+End")
+	d.write("Условились о новой.")
+	d.wait("what was typed after a double click", says(meeting, "Условились о новой."))
+	click("100", "325", "1")
+	d.opened(drillHeadline)
+	d.keys("Return", "ctrl+End")
+	d.write("Связь была хорошей.")
+	d.wait("what was typed after a click and Enter", says(drill, "Связь была хорошей."))
+	d.keys("shift+Tab") // the field above the text that stands last
+	d.keys("shift+Tab", "shift+Tab", "shift+Tab", "Return")
+	d.keys("ctrl+a")
+	d.write("Пробный")
+	d.keys("Return")
+	d.wait("the place", func() bool { return strings.Contains(string(d.communique("show", drill, "--json")), `"Пробный"`) })
+	d.keys("F9", "ctrl+4", "F10")
+	d.leaves(window)
+	kept, err := os.ReadFile(filepath.Join(d.home, "config", "communique", "settings.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"library_folded = true", "inspector_folded = true", `tab = "details"`} {
+		if !strings.Contains(string(kept), line) {
+			t.Errorf("the settings lack %s:\n%s", line, kept)
+		}
+	}
+}

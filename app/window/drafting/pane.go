@@ -105,16 +105,13 @@ func New(params Params) *Pane {
 	return p
 }
 
-// afterClick does something when the click that asks for it is over: the driver takes the
-// keyboard away from what is not under the pointer.
+// afterClick does something when a click is over, unless another draft is shown by then.
 func (p *Pane) afterClick(do func()) {
 	session := p.session
-	p.params.Go(func() {
-		p.params.Do(func() {
-			if p.session == session && p.params.Canvas.Overlays().Top() == nil {
-				do()
-			}
-		})
+	p.params.AfterClick(func() {
+		if p.session == session && p.params.Canvas.Overlays().Top() == nil {
+			do()
+		}
 	})
 }
 

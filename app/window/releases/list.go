@@ -24,6 +24,9 @@ type list struct {
 	// onMenu opens the menu of releases at a place of the list; onTrash throws them away.
 	onMenu  func(ids []int64, at fyne.Position)
 	onTrash func(ids []int64)
+	// afterClick does something when a click is over: the driver takes the keyboard away
+	// from what is not under the pointer.
+	afterClick func(do func())
 	// fetch reads the entries of positions away from the UI goroutine, and calls
 	// fetched there.
 	fetch func(positions []library.Position)

@@ -21,6 +21,7 @@ type pointer struct {
 	now      func() time.Time
 	last     time.Time // of the last click
 	on       int64     // the release that was clicked on
+	edits    int64     // the release that a second click is on; 0 for none
 	over     int       // the row below the pointer; -1 for none
 	scrolls  bool      // it has hold of the scroll bar
 	distance float32   // of it from the thumb's top
@@ -50,9 +51,8 @@ func (l *list) MouseDown(e *desktop.MouseEvent) {
 		second := p.on == id && now.Sub(p.last) <= doubleClick && e.Modifier == 0
 		p.on, p.last = id, now
 		if second {
-			p.on = 0
+			p.on, p.edits = 0, id
 			l.cursor, l.anchor = id, id
-			l.onEdit(id)
 			return
 		}
 		l.pressed(id, e.Modifier)
@@ -63,8 +63,15 @@ func (l *list) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp lets go of the scroll bar.
-func (l *list) MouseUp(*desktop.MouseEvent) { l.pointer.scrolls = false }
+// MouseUp lets go of the scroll bar, or ends a double click.
+func (l *list) MouseUp(*desktop.MouseEvent) {
+	p := &l.pointer
+	p.scrolls = false
+	if id := p.edits; id != 0 {
+		p.edits = 0
+		l.afterClick(func() { l.onEdit(id) })
+	}
+}
 
 // MouseIn shows what a click would mean.
 func (l *list) MouseIn(e *desktop.MouseEvent) { l.MouseMoved(e) }

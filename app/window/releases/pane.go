@@ -82,7 +82,7 @@ func New(params Params) *Pane {
 	p.list = newList(p.params.Keys, p.params.Words)
 	p.list.wanted = params.Place.First
 	p.list.now, p.list.modifier, p.list.fetch = p.params.Now, p.params.Modifier, p.fetch
-	p.list.onOpen, p.list.onEdit, p.list.onMenu, p.list.onTrash = p.params.Open, p.params.Edit, p.menu, p.params.Actions.Trash
+	p.list.afterClick, p.list.onOpen, p.list.onEdit, p.list.onMenu, p.list.onTrash = p.params.AfterClick, p.params.Open, p.params.Edit, p.menu, p.params.Actions.Trash
 	p.selection = newSelectionBar(p.params.Base, p.params.Actions, p.list.clearSelection)
 	p.list.onSelected = func(ids []int64) {
 		p.selection.show(ids)

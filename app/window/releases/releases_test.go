@@ -219,7 +219,13 @@ func (s *stage) press(row int, held fyne.KeyModifier, button desktop.MouseButton
 	e := &desktop.MouseEvent{Button: button, Modifier: held}
 	e.Position = fyne.NewPos(40, float32(r.y+r.height()/2)-s.list.top)
 	s.list.MouseDown(e)
+	if s.list.pointer.edits == 0 {
+		s.list.MouseUp(e)
+		return
+	}
+	did := len(s.did)
 	s.list.MouseUp(e)
+	s.Wait("the second click", func() bool { return len(s.did) > did })
 }
 
 func TestFiltersAndSavedSearches(t *testing.T) {

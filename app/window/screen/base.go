@@ -64,3 +64,7 @@ func (b Base) Load(work func(ctx context.Context) error, show func()) {
 		}
 	}})
 }
+
+// AfterClick does something on the UI goroutine when the click that asks for it is over:
+// until then the driver takes the keyboard away from what is not under the pointer.
+func (b Base) AfterClick(do func()) { b.Go(func() { b.Do(do) }) }
