@@ -1,6 +1,8 @@
 package controls
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -14,6 +16,7 @@ const ringWidth = 2
 type frame struct {
 	line    *canvas.Rectangle
 	focused bool
+	radius  float32     // of the control's corners; 0 is an entry's
 	border  func() bool // whether the control has a border of its own right now; nil never
 }
 
@@ -35,7 +38,7 @@ func (f *frame) focus(on bool) {
 }
 
 func (f *frame) show() {
-	f.line.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	f.line.CornerRadius = cmp.Or(f.radius, theme.Size(theme.SizeNameInputRadius))
 	f.line.StrokeWidth, f.line.StrokeColor, f.line.Hidden = ringWidth, theme.Color(theme.ColorNamePrimary), false
 	if f.focused {
 		return

@@ -25,6 +25,7 @@ type Pill struct {
 // NewPill returns a pill without a text.
 func (k *Keyboard) NewPill(pressed func()) *Pill {
 	p := &Pill{pressed: pressed, ground: canvas.NewRectangle(nil), words: canvas.NewText("", nil)}
+	p.radius = pillHeight / 2
 	p.Extend(k, p)
 	return p
 }
