@@ -136,7 +136,9 @@ func TestJourneyTheListByMouse(t *testing.T) {
 	d.keys("ctrl+a")
 	d.write("Пробный")
 	d.keys("Return")
-	d.wait("the place", func() bool { return strings.Contains(string(d.communique("show", drill, "--json")), `"Пробный"`) })
+	d.wait("the place", func() bool {
+		return strings.Contains(string(d.communique("show", drill, "--json")), `"Пробный"`)
+	})
 	d.keys("F9", "ctrl+4", "F10")
 	d.leaves(window)
 	kept, err := os.ReadFile(filepath.Join(d.home, "config", "communique", "settings.toml"))

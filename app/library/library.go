@@ -55,6 +55,7 @@ type Entry struct {
 	Kind     release.Kind
 	Language string
 	Embargo  release.Embargo
+	Number   string // that the office gave the release
 	Saved    time.Time
 	Trashed  time.Time // when it went to the trash; zero outside it
 	Twin     bool      // another release has the same words

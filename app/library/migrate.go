@@ -34,12 +34,14 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	addHistoryAndWords,
 	addPictures,
 	indexPictures,
+	addNumbers,
 }
 
 // What an older file lacks, by the number of its migrations.
 const (
 	layoutHistory  = 2 // versions, embargoes
 	layoutPictures = 3 // UUIDs, pictures
+	layoutNumbers  = 5 // numbers beside the text
 )
 
 // uuidColumn reads the UUID of a release in a file of any layout.
@@ -162,6 +164,34 @@ func indexPictures(ctx context.Context, tx *transaction) error {
 		}
 	}
 	return nil
+}
+
+// addNumbers brings the number that the office gave a release beside its text, for lists
+// to show. (The column number is that of the version.)
+func addNumbers(ctx context.Context, tx *transaction) error {
+	if err := statements(`ALTER TABLE release ADD COLUMN release_number TEXT NOT NULL DEFAULT ''`)(ctx, tx); err != nil {
+		return err
+	}
+	var last int64
+	for {
+		var text []byte
+		// A line that begins like this is a number of the release or a phone's; which, only
+		// reading tells.
+		err := tx.QueryRowContext(ctx, `SELECT id, text FROM release WHERE id > ? AND instr(text, char(10) || 'number = ') > 0 ORDER BY id LIMIT 1`, last).Scan(&last, &text)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		r, err := release.Parse(text)
+		if err != nil || r.Number == "" {
+			continue // a text that cannot be read is told when it is opened
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET release_number = ? WHERE id = ?`, r.Number, last); err != nil {
+			return err
+		}
+	}
 }
 
 // migrate brings the file up to date. A copy of the old one is taken before.

@@ -15,8 +15,8 @@ import (
 
 // The columns a save writes, and those a list reads.
 const (
-	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid`
-	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''),
+	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid, release_number`
+	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''), release_number,
 		EXISTS (SELECT 1 FROM release twin WHERE twin.fingerprint = release.fingerprint AND twin.fingerprint <> 0 AND twin.id <> release.id AND twin.trashed IS NULL)`
 )
 
@@ -109,7 +109,7 @@ func (r row) values() []any {
 	return []any{
 		r.release.Headline, r.release.Place, firstRunes(r.release.Lead, leadRunes), r.release.Date.String(),
 		string(r.release.Status), string(r.release.Kind), r.release.Language, r.release.Embargo.String(), r.fingerprint, int64(r.position),
-		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name, r.release.UUID,
+		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name, r.release.UUID, r.release.Number,
 	}
 }
 
@@ -117,7 +117,7 @@ func (r row) entry(id, revision int64) Entry {
 	return Entry{
 		ID: id, UUID: r.release.UUID, Revision: revision, Headline: r.release.Headline, Place: r.release.Place,
 		Lead: firstRunes(r.release.Lead, leadRunes), Date: r.release.Date, Status: r.release.Status,
-		Kind: r.release.Kind, Language: r.release.Language, Embargo: r.release.Embargo, Saved: r.saved,
+		Kind: r.release.Kind, Language: r.release.Language, Embargo: r.release.Embargo, Number: r.release.Number, Saved: r.saved,
 	}
 }
 
@@ -127,7 +127,7 @@ func scan(from interface{ Scan(...any) error }, more ...any) (Entry, error) {
 	var day, embargo string
 	var saved int64
 	var trashed *int64
-	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Twin}
+	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Number, &e.Twin}
 	if err := from.Scan(append(dest, more...)...); err != nil {
 		return Entry{}, err
 	}

@@ -247,7 +247,7 @@ func TestVerifyComparesTheListWithTheText(t *testing.T) {
 		t.Fatalf("%+v, %v, heard %v", problems, err, heard)
 	}
 	for column, value := range map[string]string{
-		"headline": "x", "place": "x", "lead": "x", "day": "2024-09-12", "status": "issued", "kind": "meeting", "language": "en", "embargo": "", "text": "x", "checksum": "x",
+		"headline": "x", "place": "x", "lead": "x", "day": "2024-09-12", "status": "issued", "kind": "meeting", "language": "en", "embargo": "", "text": "x", "checksum": "x", "release_number": "x",
 	} {
 		tx, err := l.db.BeginTx(ctx, nil)
 		if err != nil {

@@ -100,6 +100,9 @@ func (l *Library) listing() string {
 	if l.layout >= layoutPictures {
 		columns = append(columns, l.uuidColumn(), shownBy("release.number"))
 	}
+	if l.layout >= layoutNumbers {
+		columns = append(columns, "release_number")
+	}
 	return strings.Join(columns, ` || x'1f' || `)
 }
 
@@ -114,6 +117,9 @@ func (l *Library) listingOf(r release.Release) string {
 	}
 	if l.layout >= layoutPictures {
 		fields = append(fields, r.UUID, picturesOf(r))
+	}
+	if l.layout >= layoutNumbers {
+		fields = append(fields, r.Number)
 	}
 	return strings.Join(fields, "\x1f")
 }

@@ -116,6 +116,7 @@ func orders(t *testing.T, d *desk) {
 func listed(t *testing.T, d *desk) {
 	r := draft("Встреча", strings.Repeat("лид ", 100))
 	r.Status, r.Kind, r.Language, r.Place = release.Issued, release.Meeting, "en", "Бишкек"
+	r.Number = "57-с"
 	r.Date, _ = release.NewDate(2024, 9, 11)
 	r.Embargo, _ = release.NewEmbargo(r.Date, 12, 0, "Asia/Bishkek")
 	check := func(id, revision int64, r release.Release) {
@@ -123,7 +124,7 @@ func listed(t *testing.T, d *desk) {
 		_, e := d.get(id)
 		want := library.Entry{
 			ID: id, UUID: e.UUID, Revision: revision, Headline: r.Headline, Place: r.Place, Lead: string([]rune(r.Lead)[:min(200, len([]rune(r.Lead)))]), Date: r.Date,
-			Status: r.Status, Kind: r.Kind, Language: r.Language, Embargo: r.Embargo, Saved: d.at,
+			Status: r.Status, Kind: r.Kind, Language: r.Language, Embargo: r.Embargo, Number: r.Number, Saved: d.at,
 		}
 		if e.Embargo.String() != want.Embargo.String() {
 			t.Errorf("embargo %v, not %v", e.Embargo, want.Embargo)

@@ -266,6 +266,9 @@ func TestWhatARowSays(t *testing.T) {
 		"in another order the year stands too": {
 			library.Entry{Headline: "Встреча"}, "", library.Edited, "Встреча\nНа согласовании · 11.09.2024",
 		},
+		"a number says more than a place": {
+			library.Entry{Headline: "Встреча", Place: "Пробный", Number: "57"}, "", library.Newest, "Встреча\nНа согласовании · 11.09 · № 57",
+		},
 		"lines of a headline are joined": {
 			library.Entry{Headline: "Встреча\n\tсостоялась"}, "", library.Newest, "Встреча состоялась\nНа согласовании · 11.09",
 		},

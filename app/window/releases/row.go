@@ -152,7 +152,7 @@ func (o *rowView) writeFound(lines []string, q library.Query, like piece, y floa
 }
 
 // sayBelow writes the line below the headline: an embargo that still holds, or how far the
-// release is; the day; the place; what else there is to know.
+// release is; the day; the number, or the place; what else there is to know.
 func (l *list) sayBelow(o *rowView, e library.Entry, width float32) {
 	size := theme.CaptionTextSize()
 	o.mark.Hidden = false
@@ -168,7 +168,11 @@ func (l *list) sayBelow(o *rowView, e library.Entry, width float32) {
 	if l.Rows.headed() && day != "" {
 		day = day[:len("02.01")] // the heading has the year
 	}
-	details := []string{l.words.Text("status-" + string(e.Status)), day, e.Place}
+	where := e.Place
+	if e.Number != "" {
+		where = "№ " + e.Number
+	}
+	details := []string{l.words.Text("status-" + string(e.Status)), day, where}
 	if e.Twin {
 		details = append(details, l.words.Text("row-twin"))
 	}
