@@ -54,10 +54,12 @@ func (r *reader) closeImplied(a atom.Atom) {
 	case atom.Dd, atom.Dt:
 		closed, until = []atom.Atom{atom.Dd, atom.Dt}, []atom.Atom{atom.Dl}
 	case atom.Tr:
+		r.close([]atom.Atom{atom.Td, atom.Th}, nil) // which may stand in its table without a row
 		closed = []atom.Atom{atom.Tr, atom.Caption}
 	case atom.Td, atom.Th:
 		closed, until = []atom.Atom{atom.Td, atom.Th}, []atom.Atom{atom.Tr}
 	case atom.Thead, atom.Tbody, atom.Tfoot:
+		r.close([]atom.Atom{atom.Td, atom.Th}, nil)
 		closed = []atom.Atom{atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Caption}
 	}
 	if isBlock(a) || a == atom.Hr {

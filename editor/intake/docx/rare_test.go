@@ -1,0 +1,77 @@
+package docx
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/layout/layouttest"
+	"communique/editor/intake/parts"
+)
+
+// TestRarely reads what few documents have.
+func TestRarely(t *testing.T) {
+	with := func(styles, footer string) map[string]string {
+		all := maps.Clone(other)
+		all["word/styles.xml"] = strings.Replace(styleList, "</w:styles>", styles+"</w:styles>", 1)
+		if footer != "" {
+			all["word/footer1.xml"] = `<w:ftr xmlns:w="w">` + footer + `</w:ftr>`
+		}
+		return all
+	}
+	const listed = `<w:style w:type="paragraph" w:styleId="deep"><w:name w:val="Вложенный"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr></w:style>`
+	const lined = `<w:style w:type="paragraph" w:styleId="line"><w:name w:val="Под чертой"/><w:pPr><w:pBdr><w:top w:val="single"/></w:pBdr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="heir"><w:name w:val="Наследник"/><w:basedOn w:val="line"/></w:style>`
+	const banded = `<w:style w:type="table" w:styleId="tab"><w:name w:val="Таблица"/><w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style>`
+	field := func(code, result string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>` + code + `</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + result + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	}
+	for name, c := range map[string]struct {
+		body, styles, footer, want string
+	}{
+		"lowered by half points":      {p(run("H") + set(`<w:position w:val="-4"/>`, "2") + run("O")), "", "", "H₂O"},
+		"raised by half points":       {p(run("10") + set(`<w:position w:val="4"/>`, "6")), "", "", "10⁶"},
+		"hardly raised":               {p(run("10") + set(`<w:position w:val="3"/>`, "6") + set(`<w:position w:val="-3"/>`, "7")), "", "", "1067"},
+		"a level of a style's list":   {item("2", "0", "раз") + styled("deep", "два"), listed, "", "1. раз|1.1. два"},
+		"taken out of its list":       {styled("lb", "раз") + `<w:p><w:pPr><w:pStyle w:val="lb"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>` + run("два") + `</w:p>`, "", "", "- раз|два"},
+		"a line above by its style":   {p(run("раз")) + styled("line", "два"), lined, "", "раз|----|два"},
+		"a line above by its base":    {p(run("раз")) + styled("heir", "два"), lined, "", "раз|----|два"},
+		"what a table's style hides":  {p(run("раз")), banded, "", "раз"},
+		"a link of a field to a file": {p(field(`HYPERLINK "file:///a"`, run("раз"))), "", "", "раз links=1"},
+		"a page's number below":       {p(run("раз")), "", p(run("Страница ") + field("PAGE", run("7"))), "раз|{foot}Страница"},
+		"a page's number in the text": {p(run("Страница ") + field("PAGE", run("7"))), "", "", "Страница 7"},
+		"a note that is not there":    {p(run("раз") + `<w:r><w:footnoteReference w:id="9"/></w:r>`), "", "", "раз"},
+		"deleted letters":             {p(run("раз") + `<w:r><w:delText>два</w:delText></w:r>`), "", "", "раз"},
+		"letters over others":         {p(`<w:r><w:ruby><w:rt><w:r><w:t>над</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>раз</w:t></w:r></w:rubyBase></w:ruby></w:r>`), "", "", "раз"},
+		"a box twice":                 {p(run("раз") + `<w:r><w:pict><v:shape><v:textbox>` + box(p(run("два"))) + `</v:textbox></v:shape><mc:Fallback>` + box(p(run("два"))) + `</mc:Fallback></w:pict></w:r>`), "", "", "раз|{box}два"},
+		"a box in a cell": {`<w:tbl><w:tblPr/><w:tr><w:tblPrEx/><w:tc>` + p(run("а")+`<w:r><w:pict>`+box(p(run("в рамке")))+`</w:pict></w:r>`) + `</w:tc><w:tc>` + p(run("б")) + `</w:tc></w:tr><w:tr><w:tc>` + p(run("в")) + `</w:tc><w:tc>` + p(run("г")) + `</w:tc></w:tr></w:tbl>`,
+			"", "", "table: а в рамке→б¶в→г"},
+		"a control with its end":   {`<w:sdt><w:sdtPr/><w:sdtEndPr><w:rPr/></w:sdtEndPr><w:sdtContent>` + p(run("раз")) + `</w:sdtContent></w:sdt>`, "", "", "раз"},
+		"a control's own question": {`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p(run("Введите текст")) + `</w:sdtContent></w:sdt>` + p(run("раз")), "", "", "раз"},
+		"a field with no end":      {p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>`) + p(`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`+run("раз")), "", "", "раз"},
+		"an end with no field":     {p(`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>` + run("раз")), "", "", "раз"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := read(t, c.body, with(c.styles, c.footer))
+			if got := layouttest.Write(d); err != nil || got != c.want {
+				t.Errorf("got %s, %v", got, err)
+			}
+		})
+	}
+}
+
+// TestBrokenParts: a document with a part that is no XML is not read by halves.
+func TestBrokenParts(t *testing.T) {
+	for _, name := range []string{"word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml", "word/header1.xml", "word/footer1.xml", "word/_rels/document.xml.rels"} {
+		if d, err := read(t, p(run("раз")), map[string]string{name: "<a><b></a>"}); err == nil {
+			t.Errorf("%s: read as %s", name, layouttest.Write(d))
+		}
+	}
+	if _, err := read(t, "<w:p>", nil); err == nil {
+		t.Error("the document itself")
+	}
+	pack, _ := parts.Open(layouttest.Pack(map[string]string{"word/document.xml": open + p(run("раз")) + close}))
+	if d, err := Read(Params{Package: pack, Web: func([]byte) (layout.Document, error) { return layout.Document{}, nil }}); err != nil || layouttest.Write(d) != "раз" {
+		t.Errorf("without any other part: %s, %v", layouttest.Write(d), err)
+	}
+}

@@ -1,0 +1,38 @@
+package html
+
+import (
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	"communique/editor/intake/layout/layouttest"
+)
+
+// TestRarely reads what few pages have.
+func TestRarely(t *testing.T) {
+	png := base64.StdEncoding.EncodeToString([]byte(layouttest.PNG))
+	for name, c := range map[string]struct{ html, want string }{
+		"a subtitle":                  {"<h1>раз</h1><p class=subtitle>два</p><div class=subtitle>три</div>", "# раз|subtitle: два|три"},
+		"raised by its style":         {"<p>10<span style='vertical-align: super'>6</span> H<span style='vertical-align:SUB'>2</span>O", "10⁶ H₂O"},
+		"a picture with spaces in it": {"<img src='data:image/png;base64," + png[:20] + "\n " + png[20:] + "'>", "(69 bytes, \"\") "},
+		"a picture escaped":           {"<img src='data:image/png;base64," + strings.NewReplacer("+", "%2B", "=", "%3D", "/", "%2F").Replace(png) + "'>", "(69 bytes, \"\") "},
+		"a picture escaped wrongly":   {"<p>раз<img src='data:image/png;base64," + png + "%'>", "раз pictures=1"},
+		"a picture not in base64":     {"<p>раз<img src='data:image/png," + png + "'>", "раз pictures=1"},
+		"an end of a line as an end":  {"<p>раз</br>два</p>", "раз⏎два"},
+		"an end of no paragraph":      {"раз</p>два", "раз|два"},
+		"an end of what is not open":  {"<p>раз</section>два</p>", "раздва"},
+		"an end across a cell":        {"<div><table><tr><td>а</div><td>б<tr><td>в<td>г</table>", "table: а→б¶в→г"},
+		"a cell without its row":      {"<table><td>а<td>б<tr><td>в<td>г</table>", "table: а→б¶в→г"},
+		"cells without any row":       {"<p>0</p><table><td>а<td>б<thead><td>в<td>г<tbody><tr><td>д<td>е</table>", "0|table: а→б→в→г¶д→е"},
+		"hidden lines and pictures":   {"<p>раз</p><div hidden>два<br>три<hr><img src=фото.png></div>", "раз hidden=1"},
+		"an item in a paragraph":      {"<ol><p>раз<li>два</ol>", "раз|^1. два"},
+		"an item of a list's item":    {"<ol><li>раз<div><li>два</div></ol>", "^1. раз|2. два"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := Read(Params{Text: c.html, File: files})
+			if got := layouttest.Write(d); err != nil || got != c.want {
+				t.Errorf("got %s, %v", got, err)
+			}
+		})
+	}
+}
