@@ -146,6 +146,8 @@ func TestPasting(t *testing.T) {
 		"from the lead":                        {"= а[б\np в|г", "Ctrl+X Ctrl+V", "= аб\np в|г"},
 		"a rule in between":                    {"p а[б\n---\np в|г", "Ctrl+X Ctrl+V", "p аб\n---\np в|г"},
 		"paragraphs into a headline":           {"p [а\np б|", "Ctrl+C Ctrl+Home Ctrl+V", "! а б|\np а\np б"},
+		"a headline and a lead into words":     {"! [аб\n= вг|\np де", "Ctrl+C Right Right Right Ctrl+V", "! аб\n= вг\np даб\np вг|е"},
+		"a lead and what is said of us":        {"= [аб\np ё\n@ вг|", "Ctrl+C Ctrl+Up Right Ctrl+V", "= аб\np ё\n@ ваб↵ё↵вг|г"},
 		"paragraphs into a list":               {"p [а\np б|\n- в", "Ctrl+C Right Right 'г' Ctrl+V", "p а\np б\n- га\n- б|в"},
 		"a subheading into a list":             {"# [а\np б|\n- вг", "Ctrl+C Right Right Right Ctrl+V", "# а\np б\n- в\n# а\n- б|г"},
 		"a subheading to its end":              {"p а[б\n# в|\np гд", "Ctrl+C Right Right Right Ctrl+V", "p аб\n# в\np гб\n# в|\np д"},

@@ -25,6 +25,9 @@ func TestRarely(t *testing.T) {
 		"a cell without its row":      {"<table><td>а<td>б<tr><td>в<td>г</table>", "table: а→б¶в→г"},
 		"cells without any row":       {"<p>0</p><table><td>а<td>б<thead><td>в<td>г<tbody><tr><td>д<td>е</table>", "0|table: а→б→в→г¶д→е"},
 		"hidden lines and pictures":   {"<p>раз</p><div hidden>два<br>три<hr><img src=фото.png></div>", "раз hidden=1"},
+		"a line's end that is hidden": {"<p>раз<span hidden><br></span>два<span style='display:none'><br></span></p>", "раздва hidden=2"},
+		"notes by their class":        {"<p>раз</p><div class=footnotes><hr><p>сноска</p></div><p>два</p>", "раз|{note}сноска|два"},
+		"notes by their role":         {"<p>раз</p><div role=doc-footnotes><hr><p>сноска</p></div><div role=doc-endnotes><p>ещё</p></div><p>два</p>", "раз|{note}сноска|{note}ещё|два"},
 		"an item in a paragraph":      {"<ol><p>раз<li>два</ol>", "раз|^1. два"},
 		"an item of a list's item":    {"<ol><li>раз<div><li>два</div></ol>", "^1. раз|2. два"},
 	} {
