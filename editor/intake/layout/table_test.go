@@ -108,6 +108,15 @@ func TestGrid(t *testing.T) {
 	}
 }
 
+// TestManyColumns: cells that cover every column there can be leave a place for those below.
+func TestManyColumns(t *testing.T) {
+	var w layout.Writer
+	w.Grid([][]layout.Cell{{over(64, 3, "а"), cell("б")}, row("в", "г")}, nil)
+	if got := layouttest.Write(w.Document()); got != "table: а"+strings.Repeat("→", 64)+"б¶"+strings.Repeat("→", 64)+"в→г" {
+		t.Errorf("got %s", got)
+	}
+}
+
 // TestMarksInATable stand on their words, in whichever cell and behind whatever else.
 func TestMarksInATable(t *testing.T) {
 	c := cell("один\nдва", "три")
@@ -213,6 +222,41 @@ func TestWhatIsWritten(t *testing.T) {
 		if p.Apart != (i > 0) {
 			t.Errorf("paragraph %d is apart: %v", i, p.Apart)
 		}
+	}
+}
+
+// TestEveryKindIsKept: a paragraph is what its reader calls it.
+func TestEveryKindIsKept(t *testing.T) {
+	for _, kind := range []layout.Kind{layout.Text, layout.Heading, layout.Subtitle, layout.Item, layout.Quotation, layout.Speaker, layout.Table, layout.Caption, layout.About, layout.Contact} {
+		var w layout.Writer
+		w.Words("слова", layout.Look{})
+		w.End(layout.Paragraph{Kind: kind})
+		if d := w.Document(); len(d.Paragraphs) != 1 || d.Paragraphs[0].Kind != kind || kind == "" {
+			t.Errorf("%q became %+v", kind, d.Paragraphs)
+		}
+	}
+}
+
+// TestMarksEndWithTheirLetters: a look that comes again behind others is another mark, and
+// only spaces between belong to one.
+func TestMarksEndWithTheirLetters(t *testing.T) {
+	bold, link, other := layout.Look{Bold: true}, layout.Look{Address: "https://a.example"}, layout.Look{Address: "https://b.example"}
+	for want, looks := range map[string][]layout.Look{
+		"*а*б*в*": {bold, {}, bold}, "*аб*в": {bold, bold, {}}, "[а](https://a.example)б[в](https://a.example)": {link, {}, link}, "[а](https://a.example)[бв](https://b.example)": {link, other, other},
+	} {
+		var w layout.Writer
+		for i, look := range looks {
+			w.Words(string([]rune("абв")[i]), look)
+		}
+		if got := layouttest.Write(w.Document()); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	if got := layout.Raised("0123456789") + layout.Raised("-") + layout.Raised("–1−") + layout.Lowered("0123456789"); got != "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻¹⁻₀₁₂₃₄₅₆₇₈₉" {
+		t.Errorf("small digits: %s", got)
+	}
+	if got := layout.Lowered("-1"); got != "-1" {
+		t.Errorf("a lowered sign: %s", got)
 	}
 }
 

@@ -27,6 +27,8 @@ func TestLettersOfOtherKinds(t *testing.T) {
 		"a charset nobody knows":      {head + mixed(part("Content-Type: text/plain; charset=x-none", "два"), plain), "раз"},
 		"a picture by its bytes":      {head + mixed(plain, part("Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64", png)), `раз|(69 bytes, "") `},
 		"a picture that is none":      {head + mixed(plain, part("Content-Type: image/png", "снимок")), "раз pictures=1"},
+		"a signature":                 {head + "Content-Type: text/plain; format=flowed\n\nраз\n-- \nАнна \nПримерова", "раз|--|Анна Примерова"},
+		"a page that flows":           {head + "Content-Type: text/html; format=flowed\n\n<p>раз \nдва</p>", "раз два"},
 		"a style sheet":               {head + mixed(plain, part("Content-Type: text/css", "p{}")), "раз"},
 		"a page attached":             {head + mixed(plain, part("Content-Type: text/html\nContent-Disposition: attachment", "<p>два</p>")), "раз attachments=1"},
 		"a page among the texts":      {head + mixed(plain, part("Content-Type: text/html", "<p>два</p>")), "раз|два"},
@@ -71,9 +73,16 @@ func TestLettersOfOtherKinds(t *testing.T) {
 	}
 }
 
+// TestIsOfWindows: with the line ends of Windows, and empty lines before the letter.
+func TestIsOfWindows(t *testing.T) {
+	if !Is([]byte("\r\n\r\n" + strings.ReplaceAll(head+"\nраз", "\n", "\r\n"))) {
+		t.Error("it is no letter")
+	}
+}
+
 // TestAsManyPartsAsMayBe are read, and not one more.
 func TestAsManyPartsAsMayBe(t *testing.T) {
-	for n, fails := range map[int]bool{maxParts - 1: false, maxParts: true} {
+	for n, fails := range map[int]bool{499: false, 500: true} {
 		d, err := Read(params(head + "Content-Type: multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\nContent-Type: text/plain\n\nа\n", n) + "--x--"))
 		if (err != nil) != fails || !fails && len(d.In(layout.Body)) != n {
 			t.Errorf("%d parts: %d paragraphs, %v", n, len(d.Paragraphs), err)

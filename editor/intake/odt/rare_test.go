@@ -26,6 +26,8 @@ func TestRarely(t *testing.T) {
 		"a list's head":           {`<text:list text:style-name="L1"><text:list-header>` + p("голова") + `</text:list-header><text:list-item>` + p("раз") + `</text:list-item></text:list>`, "", "голова|^1. раз"},
 		"a paragraph in a list":   {`<text:list text:style-name="L1">` + p("просто") + `<text:list-item>` + p("раз") + `</text:list-item></text:list>`, "", "просто|^1. раз"},
 		"a list of no style":      {`<text:list text:style-name="нет"><text:list-item text:start-value="4">` + p("раз") + `</text:list-item></text:list>`, "", "^- раз"},
+		"hidden words":            {p("раз<text:hidden-paragraph>два</text:hidden-paragraph><text:hidden-text>три</text:hidden-text><text:conditional-text>пять</text:conditional-text>"), "", "разпять hidden=2"},
+		"oblique letters":         {`<text:p>раз <text:span text:style-name="Ob">два</text:span></text:p>`, `<style:style style:name="Ob" style:family="text"><style:text-properties fo:font-style="oblique"/></style:style>`, "раз /два/"},
 		"a number that is none":   {`<text:list text:style-name="L1"><text:list-item text:start-value="x">` + p("раз") + `</text:list-item></text:list>`, "", "^1. раз"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -55,6 +57,22 @@ func TestFlatTexts(t *testing.T) {
 		if IsFlat([]byte(text)) {
 			t.Errorf("%s is taken for one", name)
 		}
+	}
+}
+
+// TestIs: a package of words, and not of cells or pictures.
+func TestIs(t *testing.T) {
+	for mimetype, want := range map[string]bool{
+		"": true, "application/vnd.oasis.opendocument.text": true, "application/vnd.oasis.opendocument.text-template": true,
+		"application/vnd.oasis.opendocument.spreadsheet": false, "application/epub+zip": false,
+	} {
+		p, _ := parts.Open(layouttest.Pack(map[string]string{"mimetype": mimetype, "content.xml": "<a/>"}))
+		if Is(p) != want {
+			t.Errorf("%q: %v", mimetype, !want)
+		}
+	}
+	if p, _ := parts.Open(layouttest.Pack(map[string]string{"mimetype": "application/vnd.oasis.opendocument.text"})); Is(p) {
+		t.Error("a package without its content")
 	}
 }
 
