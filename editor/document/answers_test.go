@@ -3,6 +3,7 @@ package document
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 
 	"communique/editor/release"
@@ -120,6 +121,51 @@ func TestReplacingTouchesItsText(t *testing.T) {
 	got := Transaction{Replace{Text: lead, Pieces: []Piece{{Gone: "а", Put: "б"}}}}.Touched()
 	if !reflect.DeepEqual(got.Texts, []release.TextID{lead}) {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestMarksOfWhatIsReplaced: word by word where there are as many words as before, otherwise
+// those of the first letter; what is only put in has those in whose midst it comes.
+func TestMarksOfWhatIsReplaced(t *testing.T) {
+	bold := func(start, end int) release.Mark { return release.Mark{Start: start, End: end, Style: release.Bold} }
+	for name, c := range map[string]struct {
+		at        int
+		gone, put string
+		marks     []release.Mark
+		want      string // bold words in stars
+	}{
+		"a word":                  {0, "раз", "однажды", []release.Mark{bold(0, 3)}, "*однажды* два"},
+		"a part of a word":        {0, "раз", "однажды", []release.Mark{bold(0, 1)}, "*однажды* два"},
+		"the end of a word":       {0, "раз", "однажды", []release.Mark{bold(1, 3)}, "однажды два"},
+		"the second of two":       {0, "раз два", "три шесть", []release.Mark{bold(4, 7)}, "три *шесть*"},
+		"the space between":       {0, "раз два", "три шесть", []release.Mark{bold(0, 4)}, "*три *шесть"},
+		"more words, first bold":  {0, "раз два", "три", []release.Mark{bold(0, 3)}, "*три*"},
+		"more words, second bold": {0, "раз два", "три", []release.Mark{bold(4, 7)}, "три"},
+		"put in the midst":        {1, "", "ё", []release.Mark{bold(0, 3)}, "*рёаз* два"},
+		"put in at an edge":       {0, "", "ё", []release.Mark{bold(0, 3)}, "ё*раз* два"},
+		"taken out":               {0, "раз", "", []release.Mark{bold(0, 7)}, "* два*"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := release.New("ru")
+			r.Lead, r.LeadMarks = "раз два", c.marks
+			d := New(r)
+			lead := release.TextID{Field: release.LeadField}
+			if err := d.Apply(Transaction{d.Replacing(lead, []Piece{{At: c.at, Gone: c.gone, Put: c.put}})}); err != nil {
+				t.Fatal(err)
+			}
+			var got strings.Builder
+			words, marks, _ := d.Text(lead)
+			for _, run := range release.Runs(words, marks) {
+				if run.Bold {
+					got.WriteString("*" + run.Text + "*")
+				} else {
+					got.WriteString(run.Text)
+				}
+			}
+			if got.String() != c.want {
+				t.Errorf("got %s", got.String())
+			}
+		})
 	}
 }
 
