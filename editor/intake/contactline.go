@@ -146,7 +146,7 @@ func lastRune(text string) rune { r, _ := utf8.DecodeLastRuneInString(text); ret
 // something else. It is certain where each of them is known for what it is.
 func whoIn(text string) (who []called, certain bool) {
 	const longest = 160 // code points
-	if utf8.RuneCountInString(text) > longest || sentenceEnd(text) && !initial.MatchString(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
+	if utf8.RuneCountInString(text) > longest || sentenceEnd(text) && !initial.MatchString(text) || !strings.ContainsFunc(text, unicode.IsLetter) || hasVerb(text) {
 		return nil, false
 	}
 	certain = true
@@ -166,6 +166,16 @@ func whoIn(text string) (who []called, certain bool) {
 		certain = certain && known
 	}
 	return who, certain
+}
+
+var presentTense = regexp.MustCompile(`^\p{L}{2,}(?:[еёиуюая]т)(?:ся)?$`)
+
+// hasVerb reports whether a text says what somebody did or does: «Министр провёл встречу» is a
+// headline and no post. A word in small letters that only looks so is a noun the grammar knows.
+func hasVerb(text string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(text, noWord), func(word string) bool {
+		return strings.ToLower(word) == word && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.GuessKind(word) == grammar.Person
+	})
 }
 
 // calledBy tells what words are: a name, a post with a name or without, or an office.
