@@ -2,6 +2,7 @@ package register
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"communique/editor/grammar"
@@ -66,5 +67,51 @@ func TestPreviewKeepsTheOrder(t *testing.T) {
 	}
 	if !reflect.DeepEqual(guessed, []string{"Юрий Кравец", "Илья Кравец"}) || !reflect.DeepEqual(sure, []string{"Анна Озерова", "Пётр Образцов"}) {
 		t.Errorf("got %q, then %q", guessed, sure)
+	}
+}
+
+// TestChangedOfEveryKind: a card that is edited takes the place of what it was, be it renamed,
+// and a new one comes behind the others, or in the place of its own name.
+func TestChangedOfEveryKind(t *testing.T) {
+	registers := func(first, second string) Registers {
+		r := Registers{
+			People:        []Person{{First: first, Last: "Озерова"}, {First: second, Last: "Озерова"}},
+			Organisations: []Organisation{{Name: first}, {Name: second}},
+			Places:        []Place{{Name: first}, {Name: second}},
+		}
+		if second == "" {
+			r.People, r.Organisations, r.Places = r.People[:1], r.Organisations[:1], r.Places[:1]
+		}
+		return r
+	}
+	all := registers("Анна", "Мария")
+	if got := all.Changed(registers("Мария", ""), registers("Марина", "")); !reflect.DeepEqual(got, registers("Анна", "Марина")) {
+		t.Errorf("renamed: %+v", got)
+	}
+	if got := registers("Анна", "").Changed(Registers{}, registers("Мария", "")); !reflect.DeepEqual(got, all) {
+		t.Errorf("new: %+v", got)
+	}
+	if got := all.Changed(Registers{}, registers("Анна", "")); !reflect.DeepEqual(got, all) {
+		t.Errorf("of the same name: %+v", got)
+	}
+	if !reflect.DeepEqual(all, registers("Анна", "Мария")) {
+		t.Errorf("the cards before: %+v", all)
+	}
+}
+
+// TestNamesakesHaveNumbers: rows of people of one name say whose they are, counted from one.
+func TestNamesakesHaveNumbers(t *testing.T) {
+	anna := Person{First: "Анна", Last: "Озерова", Posts: []Post{{Title: "министр"}, {Title: "посол"}}}
+	data, err := Registers{People: []Person{anna, {First: "Пётр"}, anna}}.Write(People, ".csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var numbers []string
+	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n")[1:] {
+		line = strings.TrimRight(line, "\r")
+		numbers = append(numbers, line[strings.LastIndexAny(line, ",;")+1:])
+	}
+	if !reflect.DeepEqual(numbers, []string{"1", "1", "2", "3", "3"}) {
+		t.Errorf("got %q", numbers)
 	}
 }

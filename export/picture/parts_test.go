@@ -109,6 +109,7 @@ func TestScreens(t *testing.T) {
 		"another weight":             {func(c *colours) { c.matrix[1][1] = 0.98 }, false},
 		"a little lighter":           {func(c *colours) { c.linear[2][255] -= 0.009 }, true},
 		"lighter":                    {func(c *colours) { c.linear[0][0] += 0.02 }, false},
+		"darker":                     {func(c *colours) { c.linear[1][200] -= 0.02 }, false},
 	} {
 		c := screenColours()
 		if tt.change(c); c.screens() != tt.same {
