@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
@@ -159,6 +160,9 @@ func TestWorkAndLoad(t *testing.T) {
 	s.Base.Work(func(context.Context) error { return nil }, func() { done++ })
 	s.Wait("what comes behind it", func() bool { return done == 2 })
 	d.Close()
+	if l := screen.Quiet(); l.SizeName != theme.SizeNameCaptionText || l.Importance != widget.LowImportance {
+		t.Errorf("what is only told beside the rest looks like %v, %v", l.SizeName, l.Importance)
+	}
 	if e := s.Base.Entry("слова"); e.Text != "слова" {
 		t.Errorf("an entry of %q", e.Text)
 	}

@@ -1,6 +1,9 @@
 package layout_test
 
 import (
+	"bytes"
+	"image"
+	"image/jpeg"
 	"strings"
 	"testing"
 
@@ -176,6 +179,11 @@ func TestLooks(t *testing.T) {
 	if !layout.WhollyItalic("два", marks) || layout.WhollyItalic("двое", marks) || layout.WhollyBold("два", marks) {
 		t.Error("how a text looks")
 	}
+	for text, want := range map[string]bool{"Раз 2024": false, "Раз —": true, "2024": false, "…": false} {
+		if layout.WhollyBold(text, marks[1:2:2]) && !want || layout.WhollyBold(text, []release.Mark{{End: 3, Style: release.Bold}}) != want && text != "2024" {
+			t.Errorf("%s is bold: %v", text, !want)
+		}
+	}
 	if got := layout.Without(marks, release.Bold); len(got) != 1 || got[0] != marks[0] {
 		t.Errorf("without bold: %v", got)
 	}
@@ -255,6 +263,15 @@ func TestMarksEndWithTheirLetters(t *testing.T) {
 	if got := layout.Raised("0123456789") + layout.Raised("-") + layout.Raised("–1−") + layout.Lowered("0123456789"); got != "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻¹⁻₀₁₂₃₄₅₆₇₈₉" {
 		t.Errorf("small digits: %s", got)
 	}
+	for words, address := range map[string]string{"press@council.example": "mailto:press@council.example", "www.council.example": "https://www.council.example", "https://council.example": "https://council.example"} {
+		var w layout.Writer
+		w.Words(words, layout.Look{Address: address})
+		w.Words(" ", layout.Look{})
+		w.Words(words, layout.Look{Address: "https://other.example"})
+		if got := layouttest.Write(w.Document()); got != words+" ["+words+"](https://other.example)" {
+			t.Errorf("a link that says its own address: %s", got)
+		}
+	}
 	if got := layout.Lowered("-1"); got != "-1" {
 		t.Errorf("a lowered sign: %s", got)
 	}
@@ -286,7 +303,37 @@ func TestWhereParagraphsPart(t *testing.T) {
 	w.End(layout.Paragraph{})
 	w.Words("сюда", layout.Look{Away: true})
 	w.Words(" и туда", layout.Look{})
-	if d := w.Document(); !d.Paragraphs[0].Away || d.Paragraphs[1].Away {
+	w.End(layout.Paragraph{})
+	w.Words("сюда", layout.Look{Away: true})
+	w.Break()
+	w.Break()
+	w.Words("и туда", layout.Look{})
+	if d := w.Document(); len(d.Paragraphs) != 4 || !d.Paragraphs[0].Away || d.Paragraphs[1].Away || !d.Paragraphs[2].Away || d.Paragraphs[3].Away {
 		t.Errorf("got %+v", d.Paragraphs)
+	}
+}
+
+// TestNumbersOfItems as old Rome and two alphabets write them.
+func TestNumbersOfItems(t *testing.T) {
+	for n, want := range map[int]string{4: "iv", 5: "v", 9: "ix", 10: "x", 40: "xl", 50: "l", 90: "xc", 100: "c", 400: "cd", 500: "d", 900: "cm", 1000: "m", 1994: "mcmxciv", 3888: "mmmdccclxxxviii", 3999: "mmmcmxcix"} {
+		if got := layout.Numeral(n, "i"); got != want || layout.Numeral(n, "I") != strings.ToUpper(want) {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+	for n, want := range map[int]string{26: "z", 27: "aa", 52: "zz", 53: "aaa", 260: "zzzzzzzzzz", 261: "261", -1: "-1"} {
+		if got := layout.Numeral(n, "a"); got != want {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+}
+
+// TestAPhotographThatBreaksOff is none that can be kept.
+func TestAPhotographThatBreaksOff(t *testing.T) {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 40, 30)), nil); err != nil {
+		t.Fatal(err)
+	}
+	if whole := b.Bytes(); !layout.IsPicture(whole) || layout.IsPicture(whole[:len(whole)-2]) {
+		t.Error("its end makes no difference")
 	}
 }

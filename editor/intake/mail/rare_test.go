@@ -40,7 +40,7 @@ func TestLettersOfOtherKinds(t *testing.T) {
 			decode := p.Decode
 			p.Decode = func(data []byte, charset string) (string, error) {
 				if charset == "x-none" {
-					return "", errors.New("unknown")
+					return "мусор", errors.New("unknown")
 				}
 				return decode(data, charset)
 			}
@@ -58,10 +58,10 @@ func TestLettersOfOtherKinds(t *testing.T) {
 		}
 		return letter + "\nраз"
 	}
-	if d, err := Read(params(nested(maxDepth))); err != nil || len(d.In(layout.Body)) != 1 {
+	if d, err := Read(params(nested(12))); err != nil || len(d.In(layout.Body)) != 1 {
 		t.Errorf("as many in another as may be: %s, %v", layouttest.Write(d), err)
 	}
-	for name, letter := range map[string]string{"no field": "раз два\n\nтри", "one too many in another": nested(maxDepth + 1)} {
+	for name, letter := range map[string]string{"no field": "раз два\n\nтри", "one too many in another": nested(13)} {
 		if _, err := Read(params(letter)); err == nil {
 			t.Errorf("%s: it was read", name)
 		}
@@ -77,6 +77,11 @@ func TestLettersOfOtherKinds(t *testing.T) {
 func TestIsOfWindows(t *testing.T) {
 	if !Is([]byte("\r\n\r\n" + strings.ReplaceAll(head+"\nраз", "\n", "\r\n"))) {
 		t.Error("it is no letter")
+	}
+	for _, text := range []string{"To: a\nDate: b\nSubject: c\n\nраз", "From: a\nTo: b\nDate: c\n\nраз"} {
+		if Is([]byte(text)) {
+			t.Errorf("%q is taken for a letter", text)
+		}
 	}
 }
 
