@@ -119,6 +119,7 @@ func TestCaptions(t *testing.T) {
 // it where it begins there.
 func TestPhonesWithBrackets(t *testing.T) {
 	for line, want := range map[string]string{
+		"+7 000 00-00-00 Анна, (моб.) +7 000 00-00-01":          "+7 000 00-00-00 Анна=phone|+7 000 00-00-01=mobile",
 		"+7 000 00-00-00 (2 этаж), +7 000 00-00-01":             "+7 000 00-00-00 (2 этаж)=phone|+7 000 00-00-01=phone",
 		"+7 000 00-00-00 (24 часа, факс) +7 000 00-00-01":       "+7 000 00-00-00 (24 часа, факс)=phone|+7 000 00-00-01=phone",
 		"+7 000 00-00-00 (Анна) +7 000 00-00-01 (Иван)":         "+7 000 00-00-00 (Анна)=phone|+7 000 00-00-01 (Иван)=phone",
@@ -134,6 +135,16 @@ func TestPhonesWithBrackets(t *testing.T) {
 		}
 		if said := strings.Join(got, "|"); said != want || rest != "" {
 			t.Errorf("%s: %s > %s", line, said, rest)
+		}
+	}
+}
+
+// TestNounsThatLookLikeVerbs: a lead begins at its verb, and not at a noun that ends as one.
+func TestNounsThatLookLikeVerbs(t *testing.T) {
+	for _, noun := range []string{"капитал", "материал", "канал", "журнал", "сигнал", "школ", "начала"} {
+		words := strings.Fields("План работы Новый и " + noun + " Совет стал больше.")
+		if got := leadStart(words); got != 5 {
+			t.Errorf("%s: the lead begins with %q", noun, words[got:])
 		}
 	}
 }

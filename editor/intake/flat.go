@@ -143,7 +143,7 @@ func leadStart(words []string) int {
 }
 
 // nounInL are nouns that look like a past tense.
-var nounInL = map[string]bool{"капитал": true, "материал": true, "канал": true, "журнал": true, "сигнал": true, "дел": true, "сил": true, "школ": true, "начала": true, "тыла": true, "угля": true}
+var nounInL = map[string]bool{"капитал": true, "материал": true, "канал": true, "журнал": true, "сигнал": true, "школ": true, "начала": true}
 
 func capital(word string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«"))
