@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/base64"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/charmap"
@@ -58,6 +59,19 @@ func TestEncodingsOfPages(t *testing.T) {
 		found, err := Read(Source{Data: tt.data})
 		if err != nil || found.Releases[0].Lead != tt.want {
 			t.Errorf("%s: %+v, %v", name, found.Releases, err)
+		}
+	}
+}
+
+// TestDatesOfFeeds as their programs write them.
+func TestDatesOfFeeds(t *testing.T) {
+	for given, want := range map[string]string{
+		"Wed, 11 Sep 2024 10:00:00 +0300": "2024-09-11", "Wed, 11 Sep 2024 10:00:00 GMT": "2024-09-11", " Sun, 1 Sep 2024 23:00:00 +0300 ": "2024-09-01",
+		"Sun, 1 Sep 2024 23:00:00 MSK": "2024-09-01", "2024-09-11T23:30:00+03:00": "2024-09-11", "вчера": "", "": "",
+	} {
+		found, err := Read(Source{Data: []byte("<rss><channel><item><title>План</title><pubDate>" + given + "</pubDate><description>Раз.</description></item></channel></rss>")})
+		if err != nil || len(found.Releases) != 1 || found.Releases[0].Date.String() != want || found.Releases[0].Notes != strings.TrimSpace(given) {
+			t.Errorf("%q: %+v, %v", given, found.Releases, err)
 		}
 	}
 }
