@@ -145,3 +145,19 @@ func TestEnglishWhereAndWhen(t *testing.T) {
 		}
 	}
 }
+
+// TestWhereATitleStands: a short one before the name, a long one and one that says of what
+// behind it.
+func TestWhereATitleStands(t *testing.T) {
+	for title, want := range map[string]string{
+		"President": "President Ivan Probny", "First Deputy Minister": "First Deputy Minister Ivan Probny", "First Deputy Prime Minister": "Ivan Probny, First Deputy Prime Minister",
+		"Minister of Justice": "Ivan Probny, Minister of Justice", "Adviser to Parliament": "Ivan Probny, Adviser to Parliament", "Judge, Chairman": "Ivan Probny, Judge, Chairman",
+	} {
+		if got := strings.TrimRight(englishTitle(title, "Ivan Probny"), ","); got != want {
+			t.Errorf("%s: %s", title, got)
+		}
+	}
+	if got := englishTitle("Minister of Justice", ""); got != "Minister of Justice" {
+		t.Errorf("without a name: %s", got)
+	}
+}

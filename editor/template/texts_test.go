@@ -161,3 +161,16 @@ func TestHowABlockEnds(t *testing.T) {
 		}
 	}
 }
+
+// TestWhereWithoutAPreposition: adverbs say where by themselves, others get a preposition.
+func TestWhereWithoutAPreposition(t *testing.T) {
+	for text, want := range map[string]string{
+		"онлайн": "онлайн", "Дистанционно": "Дистанционно", "очно": "очно", "заочно": "заочно", "удалённо": "удалённо", "удаленно": "удаленно", "на полигоне": "на полигоне",
+		"пресс-центр Секретариата": "в пресс-центре Секретариата",
+	} {
+		f := newFilling(Office{}, Template{Name: "try", Language: "ru", Fields: blanks}, map[string]Value{"event": {Text: text}})
+		if got := f.text("а {event.in}"); got != "а "+want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}

@@ -12,12 +12,14 @@ import (
 func TestRarely(t *testing.T) {
 	p := func(inner string) string { return "<text:p>" + inner + "</text:p>" }
 	const lined = `<style:style style:name="Top" style:family="paragraph"><style:paragraph-properties fo:border-top="0.5pt solid #000"/></style:style>`
+	const zero = `<style:style style:name="Z1" style:family="paragraph"><style:paragraph-properties fo:border-top="0pt solid #000"/></style:style><style:style style:name="Z2" style:family="paragraph"><style:paragraph-properties fo:border-top="0cm solid #000"/></style:style><style:style style:name="Z3" style:family="paragraph"><style:paragraph-properties fo:border-bottom="0in solid #000"/></style:style>`
 	const deep = `<style:style style:name="Deep" style:display-name="Раздел" style:family="paragraph" style:default-outline-level="3"/>`
 	styles := func(inner string) string {
 		return `<office:document-styles><office:meta>` + p("мета") + `</office:meta><office:scripts>` + p("код") + `</office:scripts><office:styles><style:default-style style:family="paragraph"><style:text-properties text:display="none"/></style:default-style><style:style style:name="Gr" style:family="graphic"><style:text-properties fo:font-weight="bold"/></style:style>` + inner + `</office:styles></office:document-styles>`
 	}
 	for name, c := range map[string]struct{ body, styles, want string }{
 		"a line above":            {p("раз") + `<text:p text:style-name="Top">два</text:p>`, lined, "раз|----|два"},
+		"lines of no width":       {`<text:p text:style-name="Z1">раз</text:p><text:p text:style-name="Z2">два</text:p><text:p text:style-name="Z3">три</text:p>`, zero, "раз|два|три"},
 		"a line below":            {`<text:p text:style-name="P3">раз</text:p>` + p("два"), "", "раз|----|два"},
 		"a line of its own":       {p("раз") + `<text:p text:style-name="Top"/>` + p("два"), lined, "раз|----|два"},
 		"a level by its style":    {`<text:p text:style-name="Deep">раз</text:p>`, deep, "### раз"},

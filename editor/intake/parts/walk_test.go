@@ -32,6 +32,13 @@ func TestOpen(t *testing.T) {
 // some programs, and by a way that leads back; none lies outside of the package.
 func TestNamesOfParts(t *testing.T) {
 	p := packed(t, map[string]string{`word\media/one.png`: "1", "../two.png": "2", "/three.png": "3"})
+	if err := p.Walk("/three.png", func(*Walker, Element) error { return nil }); err != nil {
+		t.Errorf("letters alone: %v", err)
+	}
+	heard := 0
+	if err := packed(t, map[string]string{"word/a.xml": "<a/>"}).Walk("/word/../word/a.xml", func(*Walker, Element) error { heard++; return nil }); err != nil || heard != 1 {
+		t.Errorf("walked through %d elements, %v", heard, err)
+	}
 	for name, want := range map[string]string{
 		"word/media/one.png": "1", "/word/media/one.png": "1", `word\media\one.png`: "1", "word/theme/../media/one.png": "1",
 		"two.png": "2", "../../two.png": "2", "three.png": "3", "one.png": "", "word": "", "": "",
@@ -125,17 +132,17 @@ func TestWalkFails(t *testing.T) {
 	}{
 		"whole":             {"<a><b/></a>", nil},
 		"empty":             {"", nil},
-		"as deep as may be": {nested(maxDepth), nil},
-		"deeper":            {nested(maxDepth + 1), ErrTooLarge},
+		"as deep as may be": {nested(300), nil},
+		"deeper":            {nested(301), ErrTooLarge},
 		"crossed":           {"<a><b></a></b>", errNesting},
 		"an end alone":      {"</a>", errNesting},
 		"an end too many":   {"<a></a></a>", errNesting},
 		"breaks off":        {"<a><b/>", io.ErrUnexpectedEOF},
 		"turned down":       {"<a><fail/></a>", own},
-		"as much as may be": {"<a>" + strings.Repeat("x", maxXML-7) + "</a>", nil},
-		"more":              {"<a>" + strings.Repeat("x", maxXML-6) + "</a>", ErrTooLarge},
-		"as many as may be": {"<a>" + strings.Repeat("<b/>", maxElements-1) + "</a>", nil},
-		"one more":          {"<a>" + strings.Repeat("<b/>", maxElements) + "</a>", ErrTooLarge},
+		"as much as may be": {"<a>" + strings.Repeat("x", 24<<20-7) + "</a>", nil},
+		"more":              {"<a>" + strings.Repeat("x", 24<<20-6) + "</a>", ErrTooLarge},
+		"as many as may be": {"<a>" + strings.Repeat("<b/>", 999_999) + "</a>", nil},
+		"one more":          {"<a>" + strings.Repeat("<b/>", 1_000_000) + "</a>", ErrTooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := NewWalker(strings.NewReader(c.text), &Budget{})
