@@ -149,4 +149,16 @@ func TestCleanBlock(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}
+	for name, c := range map[string]struct{ given, want release.Block }{
+		"a list's number":        {release.Block{Kind: release.List, Text: "а\nб", First: 7, Picture: "0a"}, release.Block{Kind: release.List, Text: "а\nб", First: 7}},
+		"a number below":         {release.Block{Kind: release.List, Text: "а", First: -7}, release.Block{Kind: release.List, Text: "а"}},
+		"a picture with its own": {release.Block{Kind: release.Picture, Picture: "0a", Text: "а\r\nб", Author: "Анна\nП.", Alternative: "Двое\u00ad"}, release.Block{Kind: release.Picture, Picture: "0a", Text: "а\nб", Author: "Анна П.", Alternative: "Двое"}},
+		"a tab among words":      {release.Block{Kind: release.Paragraph, Text: "а\tб"}, release.Block{Kind: release.Paragraph, Text: "а б"}},
+		"a link":                 {release.Block{Kind: release.Paragraph, Text: "а", Marks: []release.Mark{{End: 1, Style: release.Link, Address: "https://a.example"}}}, release.Block{Kind: release.Paragraph, Text: "а", Marks: []release.Mark{{End: 1, Style: release.Link, Address: "https://a.example"}}}},
+		"a link to nowhere":      {release.Block{Kind: release.Paragraph, Text: "а", Marks: []release.Mark{{End: 1, Style: release.Link, Address: "a b"}, {End: 1, Style: release.Italic}}}, release.Block{Kind: release.Paragraph, Text: "а", Marks: []release.Mark{{End: 1, Style: release.Italic}}}},
+	} {
+		if got := CleanBlock(c.given); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
 }

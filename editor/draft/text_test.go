@@ -78,6 +78,7 @@ func TestWhatIsTyped(t *testing.T) {
 		"subheadings":             {"# а\n# б", "", []release.Block{{Kind: release.Subheading, Text: "а"}, {Kind: release.Subheading, Text: "б"}}},
 		"a quotation in lines":    {"Лид\n> а\n> — Кто\nещё", "Лид", []release.Block{{Kind: release.Quotation, Text: "а", Speaker: "Кто"}, paragraphOf("ещё")}},
 		"a speaker being typed":   {"> а\n> — ", "", []release.Block{{Kind: release.Quotation, Text: "а\n— "}}},
+		"bars in cells":           {"Лид\n| а\\|б | в\\\\ | \\г\\ |", "Лид", []release.Block{{Kind: release.Table, Text: "а|б\tв\\\t\\г\\\t"}}},
 		"a backslash at last":     {`путь C:\`, `путь C:\`, nil},
 		"three at last":           {`путь\\\`, `путь\\`, nil},
 	} {
