@@ -1,12 +1,14 @@
 package window
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"communique/app/clipboard"
 	"communique/editor/controls"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -107,5 +109,33 @@ func TestTheDraftFollowsItsFields(t *testing.T) {
 	s.pane.Undo()
 	if got := s.doc.session.Release(); got.Date.String() != "2024-09-11" {
 		t.Errorf("after undo %v", got.Date)
+	}
+}
+
+// TestValuesAreReadFromTheOpenRelease begins a release while another is open and a text lies
+// on the clipboard: fields offer what both name.
+func TestValuesAreReadFromTheOpenRelease(t *testing.T) {
+	s := newStage(t, settled)
+	s.clip = func(context.Context) (clipboard.Contents, error) {
+		return clipboard.Contents{Text: "Вчера в Минске побывала Анна Озерова."}, nil
+	}
+	r := headed("Встреча с Петром Образцовым")
+	r.Place = "Новопробное"
+	s.start(r)
+	s.newFromTemplate()
+	s.wait("what the texts name", func() bool {
+		return strings.Contains(s.texts(), "Новопробное — "+s.text("new-named-open"))
+	})
+	if texts := s.texts(); !strings.Contains(texts, "Минск — "+s.text("new-named-clipboard")) {
+		t.Errorf("the clipboard is not read:\n%s", texts)
+	}
+	s.key(s.focused(), fyne.KeyReturn)
+	guess := func(name, where string) string {
+		return name + " — " + s.text("new-named-guess", map[string]any{"Told": s.text(where)})
+	}
+	for _, want := range []string{guess("Петр Образцов", "new-named-open"), guess("Анна Озерова", "new-named-clipboard")} {
+		if texts := s.texts(); !strings.Contains(strings.ReplaceAll(texts, "ё", "е"), strings.ReplaceAll(want, "ё", "е")) {
+			t.Errorf("%q is not offered:\n%s", want, texts)
+		}
 	}
 }

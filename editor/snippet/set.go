@@ -59,10 +59,7 @@ func (s Set) Begin(typed string) Set {
 	var first, rest Set
 	for _, one := range s {
 		title := words.Fold(one.Title)
-		fits := true
-		for w := range words.In(typed) {
-			fits = fits && beginsWord(one.Title, w.Folded)
-		}
+		fits := words.Begin(one.Title, typed)
 		switch {
 		case fits && strings.HasPrefix(title, words.Fold(strings.TrimSpace(typed))):
 			first = append(first, one)
@@ -71,15 +68,6 @@ func (s Set) Begin(typed string) Set {
 		}
 	}
 	return append(first, rest...)
-}
-
-func beginsWord(title, folded string) bool {
-	for w := range words.In(title) {
-		if strings.HasPrefix(w.Folded, folded) {
-			return true
-		}
-	}
-	return false
 }
 
 // MissingError says that there is no snippet of that title.

@@ -41,6 +41,20 @@ func In(text string) iter.Seq[Word] {
 	}
 }
 
+// Begin reports whether a word of text begins with each word that was typed.
+func Begin(text, typed string) bool {
+	for t := range In(typed) {
+		begins := false
+		for w := range In(text) {
+			begins = begins || strings.HasPrefix(w.Folded, t.Folded)
+		}
+		if !begins {
+			return false
+		}
+	}
+	return true
+}
+
 // IsPart reports whether r belongs to a word; a mark (a stress, the breve of a
 // decomposed й) never parts one.
 func IsPart(r rune) bool {

@@ -82,3 +82,52 @@ func TestWhatStandsThereAlreadyIsNotOffered(t *testing.T) {
 		t.Error("offered what stands there")
 	}
 }
+
+// TestAClickTakesANameFromAnEntryThatIsLeft presses a mouse button on a name: the keyboard
+// leaves the entry, and the names with it, before the button is up.
+func TestAClickTakesANameFromAnEntryThatIsLeft(t *testing.T) {
+	s := screentest.New(t)
+	f := NewField(s.Base.Keys, false, func(string, int) []register.Hit { return []register.Hit{{Name: "Первый"}, {Name: "Второй"}} })
+	f.Entry.OnLeave = f.Hide
+	f.Refocus = func() { s.Base.Canvas.Focus(f.Entry) }
+	s.Window.SetContent(f.Object())
+	s.Base.Canvas.Focus(f.Entry)
+	s.Type("в")
+	for _, o := range test.LaidOutObjects(f.Object()) {
+		if row, ok := o.(*suggestion); ok && row.label.Text == "Второй" {
+			row.MouseDown(nil)
+			row.MouseUp(nil)
+			break
+		}
+	}
+	if f.Entry.Text != "Второй" || f.Offering() || s.Base.Canvas.Focused() != fyne.Focusable(f.Entry) {
+		t.Errorf("a click made %q; %v has the keyboard", f.Entry.Text, s.Base.Canvas.Focused())
+	}
+}
+
+// TestOffersWithoutTyping shows what may be meant as soon as the keyboard comes, and takes it
+// only by the arrows.
+func TestOffersWithoutTyping(t *testing.T) {
+	s := screentest.New(t)
+	f := NewField(s.Base.Keys, false, func(string, int) []register.Hit { return []register.Hit{{Name: "Первый"}} })
+	f.Offers = func(string) []Offer { return []Offer{{"Первый", "там"}, {"Другой", "там"}} }
+	s.Window.SetContent(f.Object())
+	s.Base.Canvas.Focus(f.Entry)
+	if _, hit := f.Highlighted(); !f.Offering() || hit {
+		t.Error("nothing is offered, or something is highlighted")
+	}
+	s.Press(fyne.KeyReturn, 0)
+	if f.Entry.Text != "" {
+		t.Errorf("Enter made %q", f.Entry.Text)
+	}
+	s.Press(fyne.KeyUp, 0)
+	s.Press(fyne.KeyReturn, 0)
+	if f.Entry.Text != "Другой" || f.Offering() {
+		t.Errorf("the arrow and Enter made %q", f.Entry.Text)
+	}
+	f.Set("")
+	s.Type("п")
+	if f.count() != 2 || f.text(0) != "Первый" || f.text(1) != "Другой" {
+		t.Errorf("offers %v, %v", f.hits, f.offers)
+	}
+}

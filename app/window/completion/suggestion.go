@@ -36,7 +36,14 @@ func (s *suggestion) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(s.ground, s.label))
 }
 
-// Tapped takes the name.
+// MouseDown takes the name: with the button down the keyboard leaves the entry, and the
+// names go before it is up.
+func (s *suggestion) MouseDown(*desktop.MouseEvent) { s.tapped() }
+
+// MouseUp has nothing left to do.
+func (s *suggestion) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped takes the name where there is no mouse.
 func (s *suggestion) Tapped(*fyne.PointEvent) { s.tapped() }
 
 // Cursor tells that a click does something.

@@ -3,6 +3,7 @@
 package filling
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,10 +21,12 @@ import (
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/moment"
+	"communique/editor/naming"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/snippet"
 	"communique/editor/template"
+	"communique/editor/words"
 	"communique/export/text"
 )
 
@@ -40,8 +43,16 @@ type Params struct {
 	// the card of what a text names, and done hears the name under which it was kept.
 	Find     func(kind grammar.Kind, typed string, limit int) []register.Hit
 	ShowCard func(kind grammar.Kind, text string, done func(name string))
+	// Named hands over what texts at hand name, when they are read; it may never.
+	Named func(take func([]Source))
 	// Keep puts changed registers in the place of the old.
 	Keep func(r register.Registers)
+}
+
+// Source is a text at hand, and what it names.
+type Source struct {
+	Told  string // where that is from: «в открытом релизе»
+	Found []naming.Found
 }
 
 // Draft is a release that was made from a template and follows it.
@@ -103,6 +114,14 @@ func newForm(p Params) *form {
 	f.guesses.Importance = widget.WarningImportance
 	f.guesses.Hide()
 	f.edited.Hide()
+	p.Named(func(sources []Source) {
+		f.sources = sources
+		for _, field := range f.names {
+			if f.Canvas.Focused() == fyne.Focusable(field.Entry) {
+				field.Offer()
+			}
+		}
+	})
 	return f
 }
 
@@ -123,8 +142,10 @@ type form struct {
 	piece     *Piece           // the snippet that is filled; nil for a template
 	choice    *controls.Select
 	dialog    *screen.Dialog
-	inputs    []*controls.Entry // in the order of the fields
-	first     *controls.Entry   // the first that is empty
+	inputs    []*controls.Entry   // in the order of the fields
+	names     []*completion.Field // of the fields that offer some
+	sources   []Source
+	first     *controls.Entry // the first that is empty
 }
 
 // choose shows the dialog with the languages and templates to choose from.
@@ -183,7 +204,7 @@ func (f *form) fill(t template.Template) {
 	f.template = t
 	old := f.values
 	f.values = map[string]template.Value{}
-	f.first, f.inputs = nil, nil
+	f.first, f.inputs, f.names = nil, nil, nil
 	f.fields.RemoveAll()
 	for _, field := range t.Fields {
 		value := old[field.Name]
@@ -256,6 +277,9 @@ func (f *form) input(field template.Field) fyne.CanvasObject {
 		find = func(typed string, limit int) []register.Hit { return f.Find(kind, typed, limit) }
 	}
 	input := completion.NewField(f.Keys, field.Kind == template.People, find)
+	input.Offers = func(typed string) []completion.Offer { return f.offers(field.Kind, typed) }
+	input.Refocus = func() { f.Do(func() { f.Canvas.Focus(input.Entry) }) }
+	f.names = append(f.names, input)
 	input.Set(f.values[field.Name].Text)
 	input.Entry.SetName(field.Label)
 	input.Entry.PlaceHolder = field.Hint
@@ -283,6 +307,32 @@ func (f *form) input(field template.Field) fyne.CanvasObject {
 	forms.show(input.Entry.Text)
 	input.OnTyped = func(text string) { f.put(field, text); forms.show(text); forms.setHidden(input.Offering()) }
 	return container.NewVBox(input.Object(), forms.object)
+}
+
+// offers are what the texts at hand name of the kind of a field, in which words begin as
+// those that are typed.
+func (f *form) offers(kind template.FieldKind, typed string) []completion.Offer {
+	if kind == template.People {
+		kind = template.Person
+	}
+	var all []completion.Offer
+	for _, guesses := range []bool{false, true} {
+		for _, s := range f.sources {
+			for _, found := range s.Found {
+				if found.Kind != kind || found.Guess != guesses || !words.Begin(found.Text, typed) {
+					continue
+				}
+				told := s.Told
+				if found.Guess {
+					told = f.Text("new-named-guess", map[string]any{"Told": told})
+				}
+				if !slices.ContainsFunc(all, func(o completion.Offer) bool { return o.Text == found.Text }) {
+					all = append(all, completion.Offer{Text: found.Text, Told: told})
+				}
+			}
+		}
+	}
+	return all
 }
 
 // next goes to the field after one; after the last the release is made.

@@ -12,6 +12,7 @@ import (
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
 	"communique/editor/grammar"
+	"communique/editor/naming"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
@@ -28,6 +29,7 @@ type stage struct {
 	office  template.Office
 	cards   []string // the texts whose cards were opened
 	created *release.Release
+	sources []filling.Source
 }
 
 func newStage(t *testing.T, people ...register.Person) *stage {
@@ -42,7 +44,8 @@ func newStage(t *testing.T, people ...register.Person) *stage {
 			s.cards = append(s.cards, text)
 			done("Садыр Пробнов")
 		},
-		Keep: func(r register.Registers) { s.office.Registers = r },
+		Named: func(take func([]filling.Source)) { take(s.sources) },
+		Keep:  func(r register.Registers) { s.office.Registers = r },
 	}
 	return s
 }
@@ -159,5 +162,63 @@ func TestACardNamesTheField(t *testing.T) {
 	}
 	if s.Press(fyne.KeyEscape, 0); s.Open() || s.created != nil {
 		t.Errorf("open %v, made %v", s.Open(), s.created)
+	}
+}
+
+// TestWhatTextsNameIsOffered fills fields with what the open release names, the registers
+// first; a guess says that it is one, and Enter alone takes nothing.
+func TestWhatTextsNameIsOffered(t *testing.T) {
+	s := newStage(t, register.Person{First: "Пётр", Last: "Карточкин"})
+	s.sources = []filling.Source{{Told: "в открытом релизе", Found: []naming.Found{
+		{Kind: template.Place, Text: "Бишкек"}, {Kind: template.Person, Text: "Пётр Образцов", Guess: true}, {Kind: template.Person, Text: "Анна Озерова"}, {Kind: template.Date, Text: "12.09.2024"},
+	}}}
+	filling.New(s.params, templates(t), s.create)
+	if texts := s.Texts(); !strings.Contains(texts, "Бишкек — в открытом релизе") || strings.Contains(texts, "Озерова") {
+		t.Fatalf("the field of the place offers:\n%s", texts)
+	}
+	s.Press(fyne.KeyDown, 0)
+	s.Press(fyne.KeyReturn, 0)
+	if texts := s.Texts(); !strings.Contains(texts, "Пётр Образцов — в открытом релизе, догадка – проверьте") || strings.Index(texts, "Анна Озерова") > strings.Index(texts, "Пётр Образцов") {
+		t.Fatalf("the field of the host offers:\n%s", texts)
+	}
+	s.Press(fyne.KeyReturn, 0) // past the host, who stays empty
+	s.Type("пёт")
+	if texts := s.Texts(); strings.Index(texts, "Пётр Карточкин") > strings.Index(texts, "Пётр Образцов —") || strings.Contains(texts, "Анна") {
+		t.Fatalf("the field of the guest offers:\n%s", texts)
+	}
+	s.Press(fyne.KeyDown, 0)
+	s.Press(fyne.KeyReturn, 0)
+	s.Press(fyne.KeyReturn, control)
+	if want := "11 сентября 2024 года в Бишкеке состоялась встреча [укажите: кто принимает] с Петром Образцовым."; s.created == nil || s.created.Lead != want {
+		t.Errorf("made %+v", s.created)
+	}
+}
+
+// TestEscapeLeavesAFormThatOffers closes it with one key where nothing was asked for.
+func TestEscapeLeavesAFormThatOffers(t *testing.T) {
+	s := newStage(t)
+	s.sources = []filling.Source{{Told: "там", Found: []naming.Found{{Kind: template.Place, Text: "Бишкек"}}}}
+	filling.New(s.params, templates(t), s.create)
+	if s.Press(fyne.KeyEscape, 0); s.Open() {
+		t.Error("the form is open still")
+	}
+}
+
+// TestPeopleAreOfferedOneAfterAnother takes two for a list, without typing.
+func TestPeopleAreOfferedOneAfterAnother(t *testing.T) {
+	s := newStage(t)
+	s.sources = []filling.Source{{Told: "там", Found: []naming.Found{{Kind: template.Person, Text: "Анна Озерова"}, {Kind: template.Person, Text: "Пётр Образцов"}}}}
+	filling.New(s.params, templates(t), s.create)
+	for _, e := range s.Entries() {
+		if strings.HasPrefix(e.Name(), "Кто ещё участвовал") {
+			s.Base.Canvas.Focus(e)
+		}
+	}
+	for range 2 {
+		s.Press(fyne.KeyDown, 0)
+		s.Press(fyne.KeyReturn, 0)
+	}
+	if got := s.entry().Text; got != "Анна Озерова\nПётр Образцов\n" {
+		t.Errorf("got %q", got)
 	}
 }

@@ -45,6 +45,7 @@ type insertion struct {
 	found  map[string]snippet.Snippet // those that are offered, by what they are offered as
 	forms  *fyne.Container
 	body   *fyne.Container
+	done   bool
 	dialog *screen.Dialog
 }
 
@@ -55,6 +56,13 @@ func Show(p Params) {
 	in.names.Entry.PlaceHolder = in.Text("insert-hint")
 	in.names.Entry.OnRune = in.digit
 	in.names.OnHighlighted = in.show
+	in.names.Refocus = func() {
+		in.Do(func() {
+			if !in.done {
+				in.Canvas.Focus(in.names.Entry)
+			}
+		})
+	}
 	in.names.OnTapped = func() {
 		if _, ok := in.snippet(); ok { // it has no forms to choose from
 			in.take(0)
@@ -187,7 +195,7 @@ func (in *insertion) digit(r rune) bool {
 // take inserts a form of the highlighted name by its place in the order of cases.
 func (in *insertion) take(form int) bool {
 	if s, ok := in.snippet(); ok {
-		in.dialog.Close()
+		in.close()
 		in.PutSnippet(s)
 		return true
 	}
@@ -198,7 +206,12 @@ func (in *insertion) take(form int) bool {
 	return ok
 }
 
-func (in *insertion) put(text string) {
+func (in *insertion) close() {
+	in.done = true
 	in.dialog.Close()
+}
+
+func (in *insertion) put(text string) {
+	in.close()
 	in.Put(text)
 }

@@ -29,6 +29,9 @@ func Substitute(p Params) {
 	kind := kinds[0]
 	offered := func(typed string, limit int) []register.Hit { return p.Names(kind, typed, limit) }
 	old, with := completion.NewField(p.Keys, false, offered), completion.NewField(p.Keys, false, offered)
+	for _, f := range []*completion.Field{old, with} {
+		f.Refocus = func() { p.Do(func() { p.Canvas.Focus(f.Entry) }) }
+	}
 	choose := p.Keys.NewSelect(names, nil)
 	choose.SetSelectedIndex(0)
 	choose.OnChanged = func(string) { kind = kinds[choose.SelectedIndex()] }
