@@ -104,10 +104,11 @@ func (r *reader) cards(index *register.Index) {
 	r.taken = make([]bool, len(r.words))
 	kinds := map[grammar.Kind]template.FieldKind{grammar.Person: template.Person, grammar.Place: template.Place, grammar.Organisation: template.Organisation}
 	for _, n := range index.Mentions(r.words) {
-		if slices.Contains(r.taken[n.From:n.To], true) || !r.capital(n.From) {
-			continue // it is part of a longer name, or a word like others
+		alone := n.To == n.From+1
+		if slices.Contains(r.taken[n.From:n.To], true) || !r.capital(n.From) || alone && grammar.IsGivenName(r.word(n.From)) && r.goesOn(n.To) {
+			continue // it is part of a longer name, a word like others, or Vladimir of somebody
 		}
-		alone := n.To == n.From+1 && r.beginsSentence(n.From) // «Того, что решено, …»
+		alone = alone && r.beginsSentence(n.From) // «Того, что решено, …»
 		r.add(Found{kinds[n.Hit.Kind], n.Hit.Text(), alone}, n.From, n.To)
 	}
 }
@@ -136,31 +137,47 @@ func (r *reader) days() {
 }
 
 // people guesses at those without a card: a first name and a surname, with a patronymic
-// between them or without.
+// between them, or with the surname before both.
 func (r *reader) people() {
-	for i := 0; i+1 < len(r.words); i++ {
+	for i := range r.words {
 		if r.taken[i] || !r.capital(i) || !grammar.IsGivenName(r.word(i)) {
 			continue
 		}
-		to := i + 1
-		if to+1 < len(r.words) && r.goesOn(to) && grammar.IsPatronymic(r.word(to)) {
-			to++
-		}
-		if !r.goesOn(to) {
-			continue
-		}
-		var run []string
-		for at := i; at <= to; at++ {
-			run = append(run, r.word(at))
-		}
-		whole := strings.Join(run, " ")
-		if _, known := r.named[whole]; !known {
-			r.named[whole] = nominatives(r.house, run)
-		}
-		for _, name := range r.named[whole] {
-			r.add(Found{template.Person, name, true}, i, to+1)
+		father := r.goesOn(i+1) && grammar.IsPatronymic(r.word(i+1))
+		switch {
+		case father && i > 0 && r.goesOn(i) && r.isSurname(i-1) && !r.isCommon(i-1):
+			r.guess(i-1, i+2, r.word(i), r.word(i+1), r.word(i-1))
+		case father && r.goesOn(i+2) && r.isSurname(i+2):
+			r.guess(i, i+3, r.word(i), r.word(i+1), r.word(i+2))
+		case !father && r.goesOn(i+1) && r.isSurname(i+1) && !r.isCommon(i):
+			r.guess(i, i+2, r.word(i), r.word(i+1))
 		}
 	}
+}
+
+// guess takes the words from one to another for a name, of which the surname is last in run.
+func (r *reader) guess(from, to int, run ...string) {
+	whole := strings.Join(run, " ")
+	if _, known := r.named[whole]; !known {
+		r.named[whole] = nominatives(r.house, run)
+	}
+	for _, name := range r.named[whole] {
+		r.add(Found{template.Person, name, true}, from, to)
+	}
+}
+
+// isSurname reports a word with a capital that is no common noun («Министр», «Статус») and
+// no adjective of many («Вооружённые»). A surname that is one needs a card.
+func (r *reader) isSurname(i int) bool {
+	word := r.word(i)
+	many := strings.HasSuffix(word, "ые") || strings.HasSuffix(word, "ие")
+	return !r.taken[i] && r.capital(i) && !isCapitals(word) && !many && grammar.NounShows(word) == nil && !grammar.IsGivenName(word)
+}
+
+// isCommon reports a name that may be a word like others, which owes its capital to the
+// sentence: «Тема», «Данная», «Уважаемый».
+func (r *reader) isCommon(i int) bool {
+	return r.beginsSentence(i) && (grammar.NounShows(r.word(i)) != nil || grammar.AdjectiveShows(r.word(i)) != nil)
 }
 
 // goesOn reports a word that a name may go on with: it has a capital, and nothing but a
@@ -169,22 +186,26 @@ func (r *reader) goesOn(i int) bool {
 	return i < len(r.words) && !r.taken[i] && r.capital(i) && strings.Trim(r.between(i-1), " \u00a0") == "" && r.between(i-1) != ""
 }
 
+// The lengths of acronyms, in letters: two are too often something else.
+const shortestAcronym, longestAcronym = 3, 6
+
 // acronyms guesses that what is written in capitals alone is an organisation.
 func (r *reader) acronyms() {
 	for i := range r.words {
 		word := r.word(i)
-		if r.taken[i] || !isAcronym(word) || i > 0 && isAcronym(r.word(i-1)) || i+1 < len(r.words) && isAcronym(r.word(i+1)) {
-			continue // a text in capitals says nothing
+		n := utf8.RuneCountInString(word)
+		numeral := strings.Trim(word, "IVXLCDMХ") == "" // XXX, in Latin letters or with Cyrillic ones
+		if !r.taken[i] && n >= shortestAcronym && n <= longestAcronym && !numeral && isCapitals(word) && !r.shouted(i) {
+			r.add(Found{template.Organisation, word, true}, i, i+1)
 		}
-		r.add(Found{template.Organisation, word, true}, i, i+1)
 	}
 }
 
-// The lengths of acronyms, in letters: two are too often something else.
-const shortestAcronym, longestAcronym = 3, 6
+// shouted reports a word among others in capitals, which say nothing there.
+func (r *reader) shouted(i int) bool {
+	return i > 0 && isCapitals(r.word(i-1)) || i+1 < len(r.words) && isCapitals(r.word(i+1))
+}
 
-func isAcronym(word string) bool {
-	n := utf8.RuneCountInString(word)
-	return n >= shortestAcronym && n <= longestAcronym && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0 &&
-		strings.Trim(word, "IVXLCDMХ") != ""
+func isCapitals(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }

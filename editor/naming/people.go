@@ -21,7 +21,9 @@ func nominatives(house grammar.House, run []string) []string {
 	lasts := candidates(run[len(run)-1], func(string) bool { return true })
 	middles := []string{""}
 	if len(run) > 2 {
-		middles = candidates(run[1], grammar.IsPatronymic)
+		middles = candidates(run[1], func(one string) bool {
+			return grammar.IsPatronymic(one) && (strings.HasSuffix(one, "ич") || strings.HasSuffix(one, "на"))
+		})
 	}
 	var best []string
 	score := 1

@@ -87,7 +87,9 @@ func TestWhatStandsThereAlreadyIsNotOffered(t *testing.T) {
 // leaves the entry, and the names with it, before the button is up.
 func TestAClickTakesANameFromAnEntryThatIsLeft(t *testing.T) {
 	s := screentest.New(t)
-	f := NewField(s.Base.Keys, false, func(string, int) []register.Hit { return []register.Hit{{Name: "Первый"}, {Name: "Второй"}} })
+	f := NewField(s.Base.Keys, false, func(string, int) []register.Hit {
+		return []register.Hit{{Name: "Первый"}, {Name: "Второй"}}
+	})
 	f.Entry.OnLeave = f.Hide
 	f.Refocus = func() { s.Base.Canvas.Focus(f.Entry) }
 	s.Window.SetContent(f.Object())
