@@ -12,8 +12,8 @@ import (
 // blink is how long the caret is on, and then off; after a while in which no key was
 // pressed it stays on: each change is a frame of the whole window.
 const (
-	blink    = 500 * time.Millisecond
-	blinking = 20 // times it is turned on or off
+	blink    = 600 * time.Millisecond
+	blinking = 8 // times it is turned on or off
 )
 
 // caret is where the keys act, as far as the editor does not know it.

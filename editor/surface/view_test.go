@@ -43,9 +43,9 @@ func TestCaretBlinks(t *testing.T) {
 		}
 	}
 	shown("at first", true)
-	o.pass(600 * time.Millisecond)
+	o.pass(blink)
 	shown("after half a second", false)
-	o.pass(500 * time.Millisecond)
+	o.pass(blink)
 	shown("after a second", true)
 	for range 10 {
 		o.pass(300 * time.Millisecond)
@@ -59,9 +59,9 @@ func TestCaretBlinks(t *testing.T) {
 		t.Error("it blinks for ever")
 	}
 	o.typed("ы")
-	o.pass(600 * time.Millisecond)
+	o.pass(blink)
 	shown("after another key", false)
-	o.pass(time.Second)
+	o.pass(2 * blink)
 	shown("and it goes on", false)
 	o.Canvas().Unfocus()
 	if slices.Contains(o.view.objects, fyne.CanvasObject(o.caret.shape)) {
