@@ -1,5 +1,6 @@
 // Package typography knows the rules of setting text that hold before there is
-// a page: where a word may be broken.
+// a page: which quotation marks, dashes and spaces stand where, and where a word may be
+// broken.
 package typography
 
 import (

@@ -1,0 +1,77 @@
+package typography
+
+// longestListed is more bytes than any word of the lists has.
+const longestListed = 26
+
+// The lists hold words in small letters; units and abbreviations also as they are written.
+var (
+	months = listed(`январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь`,
+		`января февраля марта апреля мая июня июля августа сентября октября ноября декабря`,
+		`январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре`,
+		`январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю`)
+	shortMonths = listed(`янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек`)
+	weekdays    = listed(`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс`,
+		`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`)
+	years = listed(`г гг год года году годом годе годы годов годам годами годах`)
+	// seasons follow a year and the end of the next: 2024-25 учебный год.
+	seasons   = listed(`учебный учебного учебном учебному бюджетный бюджетного бюджетном сезон сезона сезоне`)
+	centuries = listed(`в вв век века веку веком веке веков векам веками веках`)
+
+	// prepositions are no longer than three letters; those of one or two need no list.
+	prepositions = listed(`без для про над под при как или изо обо ото`)
+	// addressed are words before a number of an address.
+	addressed = listed(`дом квартира офис корпус строение`)
+	// particles belong to the word before them.
+	particles = listed(`бы б же ж ли ль`)
+	// legalForms stand before a name in quotation marks.
+	legalForms = listed(`ООО ОАО ЗАО ПАО АО НАО ГУП МУП ФГУП НИИ НКО АНО ТОО ОсОО КОО ЧУП ИП`)
+
+	// units stand behind a number.
+	units = listed(`тыс млн млрд трлн руб рублей рубля рубль коп долл сом сомов сома тенге евро`,
+		`мм см дм м км кв га г гг кг т ц л мл мг мин сек ч час часа часов вт квт мвт гвт кВт МВт ГВт кВт В А Гц МГц ГГц`,
+		`тысяч тысячи тысячам миллион миллиона миллионов миллиард миллиарда миллиардов триллион триллиона триллионов`,
+		`мм см km cm mm kg MW GW kW GB MB dpi экз чел шт стр л лет год года году годов году`,
+		`тонн тонны метров метра километров километра гектаров гектара процентов процента этаж`)
+	// glued are units that people write to the number.
+	glued = listed(`тыс млн млрд трлн руб коп долл мм см дм км м кг га мм шт чел dpi гг`)
+	// magnitudes stand between a number and its currency.
+	magnitudes = listed(`тыс млн млрд трлн`)
+	currencies = listed(`руб долл сом сомов тенге рублей рубля евро р коп`)
+
+	// places stand with a full stop before a name.
+	places = listed(`г ул пр пр-т просп пер пл пос обл наб бул ш с д дер р-н туп мкр им ст о`)
+	// beforeNumbers stand with a full stop before a number.
+	beforeNumbers = listed(`с стр п пп ст ч гл рис табл т тт д кв корп оф подп подъезд эт ком разд прил илл`)
+	// seeing stand with a full stop before what is meant.
+	seeing = listed(`см им ср`)
+	// pairs are abbreviations of two words.
+	pairs = map[string]bool{
+		"т д": true, "т п": true, "т е": true, "т к": true, "т н": true, "т о": true, "т ч": true, "т г": true, "с г": true, "н э": true, "и о": true, "в д": true,
+		"с ш": true, "ю ш": true, "з д": true, "ж д": true, "рт ст": true, "ед ч": true, "мн ч": true, "ст л": true, "ст ст": true, "н ст": true, "ф ст": true,
+		"п н": true, "к т": true, "д н": true, "п м": true, "а е": true, "е м": true, "с х": true, "ч л": true, "т с": true, "у е": true,
+	}
+
+	// endings are those of ordinals that say too much, with the right ones (Мильчин,
+	// Чельцова, Справочник издателя и автора, 6.1.4): one letter behind a vowel, two behind
+	// a consonant.
+	endings = map[string]string{
+		"ый": "й", "ий": "й", "ой": "й", "ая": "я", "яя": "я", "ое": "е", "ее": "е", "ые": "е", "ие": "е", "ым": "м", "им": "м", "ом": "м", "ых": "х", "их": "х",
+		"ого": "го", "его": "го", "ому": "му", "ему": "му", "ыми": "ми", "ими": "ми", "ую": "ю",
+	}
+
+	// numbered are words before a number that names something: no range.
+	numbered = listed(`тел телефон телефона телефоны телефону телефонам факс моб доб код инн огрн кпп бик индекс гост снип санпин ту исо din iso гост р`,
+		`phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
+	phones = listed(`тел телефон телефона телефоны телефону телефонам факс моб phone tel fax mobile`)
+
+	englishUnits  = listed(`dpi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)
+	englishMonths = listed(`january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec`)
+	honorifics    = listed(`mr mrs ms dr prof gen sen gov st`)
+	halves        = listed(`a p`)
+	pages         = listed(`p pp vol fig ch art sec`)
+)
+
+const (
+	roman         = "IVXLC"
+	romanOfRulers = "IVX"
+)

@@ -1,0 +1,282 @@
+package typography
+
+import (
+	"strconv"
+	"strings"
+)
+
+func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '―' || r == '−' }
+
+// setSign sets a sign.
+func (s *setter) setSign(i int) {
+	switch r := s.tokens[i].first; {
+	case isQuote(r):
+		s.setQuote(i)
+	case r == '-' || r == '–' || r == '—':
+		s.setDash(i)
+	case r == '…':
+		s.replace(i, Ellipses, "…")
+	case r == '\'':
+		s.setApostrophe(i)
+	}
+}
+
+// setDash sets a hyphen or a dash: between spaces it is the house's dash, and without
+// them, between what a range goes from and to, the en dash.
+func (s *setter) setDash(i int) {
+	if s.runeOf(i-1) == '-' {
+		return // of more than one hyphen the first speaks for all
+	}
+	if from, to, is := s.dashAt(i); is {
+		s.replaceAll(from, to, Dashes, s.dash(from, to))
+		return
+	}
+	if s.tokens[i].first == '-' && s.isRange(i) {
+		s.replace(i, Ranges, "–")
+	}
+}
+
+// dashAt is the run of hyphens, or the dash, that begins at a token, where it stands as a
+// dash does: with a space on both sides, or at the edge of the line on one of them.
+func (s *setter) dashAt(i int) (from, to int, is bool) {
+	r := s.runeOf(i)
+	if s.kindOf(i) != sign || r != '-' && r != '–' && r != '—' {
+		return i, i, false
+	}
+	to = i
+	for r == '-' && s.runeOf(to+1) == '-' && to-i < 2 {
+		to++
+	}
+	left, right := s.runeOf(s.before(i)), s.runeOf(s.after(to))
+	if right != ' ' && right != 0 || left != ' ' && left != 0 || left == 0 && right == 0 {
+		return i, to, false
+	}
+	if left == 0 && s.kindOf(s.before(i)) != lineStart || isDash(s.runeOf(s.after(to))) {
+		return i, to, false
+	}
+	if left == 0 && r == '-' && s.kindOf(to+2) != word && !isQuote(s.runeOf(to+2)) { // a list of numbers, an option
+		return i, to, false
+	}
+	if s.tokens[to].first == '-' && (s.kindOf(i-2) == number && s.kindOf(to+2) == number && s.isSum(i, to) || isMath(s.runeOf(i-2)) || isMath(s.runeOf(to+2)) || isMath(s.runeOf(to+4)) && !isDash(s.runeOf(to+4))) {
+		return i, to, false
+	}
+	return i, to, true
+}
+
+func isMath(r rune) bool {
+	return r == '=' || r == '+' || r == '×' || r == '<' || r == '>' || isDash(r)
+}
+
+// isSum reports whether a hyphen between spaced numbers may be a minus: the first is not
+// the smaller.
+func (s *setter) isSum(from, to int) bool {
+	a, b := s.value(from-2), s.value(to+2)
+	return a < 0 || b < 0 || a >= b
+}
+
+// dash is the dash for those that stand between two tokens.
+func (s *setter) dash(from, to int) string {
+	if first := s.tokens[from].first; s.asWritten && first != '-' {
+		return string(first)
+	}
+	if from > 1 && s.kindOf(from-2) == number && s.kindOf(to+2) == number {
+		return "–"
+	}
+	if s.House.Dash == EnDash {
+		return "–"
+	}
+	return "—"
+}
+
+// value is what a number is worth; -1 for a token that is none, or a long one.
+func (s *setter) value(i int) int {
+	if s.kindOf(i) != number || s.tokens[i].runes > 9 {
+		return -1
+	}
+	n, _ := strconv.Atoi(s.words(i))
+	return n
+}
+
+// isRange reports whether the hyphen between two words or numbers is that of a range.
+func (s *setter) isRange(i int) bool {
+	switch {
+	case s.kindOf(i-1) == number && s.kindOf(i+1) == number:
+		return s.isNumberRange(i)
+	case s.kindOf(i-1) != word || s.kindOf(i+1) != word || s.runeOf(i-2) == '-' || s.runeOf(i+2) == '-':
+		return false
+	}
+	for _, list := range []map[string]bool{months, shortMonths, weekdays, englishMonths} {
+		if s.isOne(i-1, list) && s.isOne(i+1, list) {
+			return true
+		}
+	}
+	return isRunOf(s.words(i-1), roman) && isRunOf(s.words(i+1), roman) &&
+		(s.isOne(i+2, centuries) || s.runeOf(i+2) == ' ' && s.isOne(i+3, centuries))
+}
+
+// isNumberRange reports whether a hyphen joins what a range goes from and to: the second
+// number is the larger, or both are times of day, and neither is part of a phone, a date,
+// the number of a document or a name.
+func (s *setter) isNumberRange(i int) bool {
+	from, a := s.compound(i-1, -1)
+	to, b := s.compound(i+1, 1)
+	if s.isGlued(from-1) || s.isGlued(to+1) || s.namesNumber(from) {
+		return false
+	}
+	if a.parts > 1 || b.parts > 1 {
+		return a.isTime() && b.isTime() && a.sign == b.sign || a.isDecimal() && b.isDecimal() && a.value() < b.value()
+	}
+	x, y := s.value(i-1), s.value(i+1)
+	lengthA, lengthB := s.tokens[i-1].runes, s.tokens[i+1].runes
+	switch {
+	case lengthA == 3 && (lengthB == 4 && s.english || lengthB == 3 && s.follows(from, true)), s.follows(from, false):
+		return false // 555-1234, Боинг 737-800
+	case lengthA > 4 || lengthB > 4 || s.words(i - 1)[0] == '0' || s.words(i + 1)[0] == '0':
+		return false
+	case x < y:
+		return true
+	default: // 2024-25 гг.
+		return lengthA == 4 && lengthB == 2 && x%100 < y && s.runeOf(i+2) == ' ' && (s.isOne(i+3, years) || s.isOne(i+3, seasons))
+	}
+}
+
+// compound is a number in parts: 09.00, 11:30, 2,5.
+type compound struct {
+	parts         int
+	sign          rune
+	first, second int
+	secondLength  int
+}
+
+func (c compound) isTime() bool {
+	return c.parts == 2 && c.sign != ',' && c.first < 25 && c.second < 60 && c.secondLength == 2
+}
+
+func (c compound) isDecimal() bool {
+	return c.first >= 0 && c.second >= 0 && (c.parts == 1 || c.parts == 2 && c.sign != ':')
+}
+
+// value is what a number with a decimal part is worth.
+func (c compound) value() float64 {
+	part := float64(c.second)
+	for range c.secondLength {
+		part /= 10
+	}
+	return float64(c.first) + part
+}
+
+// compound reads the number at a token and what it is joined to on one side of it, and
+// returns the last token of it there.
+func (s *setter) compound(i, step int) (int, compound) {
+	c := compound{parts: 1, first: s.value(i)}
+	numbers := []int{i}
+	for {
+		r := s.runeOf(i + step)
+		if r != '.' && r != ':' && r != ',' || s.kindOf(i+2*step) != number {
+			break
+		}
+		c.parts++
+		c.sign = r
+		i += 2 * step
+		numbers = append(numbers, i)
+	}
+	if c.parts == 2 {
+		if step < 0 {
+			numbers[0], numbers[1] = numbers[1], numbers[0]
+		}
+		c.first, c.second, c.secondLength = s.value(numbers[0]), s.value(numbers[1]), s.tokens[numbers[1]].runes
+	}
+	return i, c
+}
+
+// isGlued reports whether a token beside a number makes something else of it.
+func (s *setter) isGlued(i int) bool {
+	switch s.kindOf(i) {
+	case word, number, literal:
+		return s.kindOf(i) != word || !s.tokens[i].cyrillic || s.tokens[i].capital
+	case sign:
+		r := s.runeOf(i)
+		return isDash(r) && !s.isEnding(i+1) || strings.ContainsRune("/+#№*§", r)
+	}
+	return false
+}
+
+// isEnding reports whether a token is the ending of an ordinal, as in «20–30-е».
+func (s *setter) isEnding(i int) bool {
+	return s.kindOf(i) == word && s.tokens[i].cyrillic && !s.tokens[i].capital && s.tokens[i].runes <= 3 && s.kindOf(i-2) == number
+}
+
+// follows reports whether a number stands behind a word with a capital, in the midst of a
+// sentence or also at its beginning.
+func (s *setter) follows(i int, atStart bool) bool {
+	if s.kindOf(i-1) != space || s.kindOf(i-2) != word || !s.tokens[i-2].capital {
+		return false
+	}
+	return atStart || s.kindOf(i-3) == space && !strings.ContainsRune(".!?…", s.runeOf(i-4))
+}
+
+// namesNumber reports whether what stands before a number says that it is of a phone, of
+// a document or of a standard.
+func (s *setter) namesNumber(i int) bool {
+	for n, at := 0, i-1; n < 8 && s.kindOf(at) != lineStart; n, at = n+1, at-1 {
+		switch s.kindOf(at) {
+		case sign:
+			if r := s.runeOf(at); r == '№' || r == '+' || r == '#' {
+				return true
+			}
+		case word:
+			w := s.words(at)
+			if s.isOne(at, numbered) || n < 2 && s.tokens[at].runes > 1 && strings.ToUpper(w) == w && !isRunOf(w, roman) || w == "N" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setApostrophe sets the straight mark within a word, and in English at its edges.
+func (s *setter) setApostrophe(i int) {
+	left, right := s.kindOf(i-1), s.kindOf(i+1)
+	switch {
+	case left == word && right == word:
+		s.replace(i, Apostrophe, "’")
+	case !s.english:
+	case left == word && s.opened(i):
+		s.replace(i, Quotes, "’")
+	case left == word, left != word && left != number && right == number && s.tokens[i+1].runes == 2:
+		s.replace(i, Apostrophe, "’")
+	case right == word && s.closesSingle(i):
+		s.replace(i, Quotes, "‘")
+	case (left == sign && strings.ContainsRune(".,!?…", s.runeOf(i-1))) && s.opened(i):
+		s.replace(i, Quotes, "’")
+	}
+}
+
+// longestSingle is how far the partner of a single mark is looked for, in tokens.
+const longestSingle = 600
+
+// closesSingle reports whether a single mark that opens has one in its line that closes.
+func (s *setter) closesSingle(i int) bool {
+	if l := s.runeOf(i - 1); l != 0 && l != ' ' && l != '(' && !isQuote(l) {
+		return false
+	}
+	for at := i + 1; at < i+longestSingle && s.kindOf(at) != lineStart; at++ {
+		if s.runeOf(at) == '\'' && s.kindOf(at+1) != word && s.kindOf(at+1) != number && s.kindOf(at-1) != space {
+			return true
+		}
+	}
+	return false
+}
+
+// opened reports whether a single mark that may close has one in its line that opens.
+func (s *setter) opened(i int) bool {
+	for at := i - 1; at > i-longestSingle && s.kindOf(at) != lineStart; at-- {
+		switch s.runeOf(at) {
+		case '\'', '‘':
+			if l := s.kindOf(at - 1); l != word && l != number && s.kindOf(at+1) == word {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,278 @@
+package typography
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tokenKind is what a token is.
+type tokenKind uint8
+
+const (
+	lineStart tokenKind = iota // a line feed, or the beginning of the text
+	space                      // one space or more, of any kind
+	word                       // letters
+	number                     // digits
+	sign                       // one of the rest
+	literal                    // an address, code, a placeholder: nothing in it is looked at
+	markup                     // a tag of HTML, which the words around it do not notice
+)
+
+// token is a piece of a text.
+type token struct {
+	kind       tokenKind
+	english    bool // of lineStart: the paragraph is in Latin letters
+	capital    bool // of word: its first letter is one
+	cyrillic   bool // of word
+	first      rune
+	start, end int // bytes
+	at         int // code points before it
+	runes      int
+}
+
+// tokens parts a text. The first token is the beginning of the first line.
+func tokens(text string) []token {
+	s := scanner{text: text, all: make([]token, 1, len(text)/4+2)}
+	for s.at < len(text) {
+		s.next()
+	}
+	s.endLine()
+	return s.all
+}
+
+// scanner parts a text.
+type scanner struct {
+	text            string
+	at, runes       int
+	all             []token
+	line            int // the token that begins it
+	latin, cyrillic int // letters of the line
+	clear           int // the byte up to which is known to be no literal
+}
+
+func (s *scanner) next() {
+	c := s.text[s.at]
+	if s.at >= s.clear && c > ' ' {
+		if s.protected() {
+			return
+		}
+	}
+	switch {
+	case c == '\n':
+		s.endLine()
+		s.take(lineStart, 1, '\n')
+		s.line, s.latin, s.cyrillic = len(s.all)-1, 0, 0
+	case c == ' ' || c == '\t' || c == '\r':
+		s.spaces()
+	case c >= '0' && c <= '9':
+		n := 1
+		for s.at+n < len(s.text) && s.text[s.at+n] >= '0' && s.text[s.at+n] <= '9' {
+			n++
+		}
+		s.take(number, n, rune(c))
+	default:
+		s.letters()
+	}
+}
+
+// take makes a token of the next bytes.
+func (s *scanner) take(kind tokenKind, n int, first rune) {
+	runes := n
+	if kind != number && kind != lineStart {
+		runes = utf8.RuneCountInString(s.text[s.at : s.at+n])
+	}
+	s.all = append(s.all, token{kind: kind, first: first, start: s.at, end: s.at + n, at: s.runes, runes: runes})
+	s.at, s.runes = s.at+n, s.runes+runes
+}
+
+func (s *scanner) endLine() { s.all[s.line].english = s.cyrillic < s.latin }
+
+// spaces takes a run of spaces.
+func (s *scanner) spaces() {
+	n := 0
+	for s.at+n < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.at+n:])
+		if r == '\n' || !unicode.IsSpace(r) {
+			break
+		}
+		n += size
+	}
+	s.take(space, n, ' ')
+}
+
+// letters takes a word, or a sign.
+func (s *scanner) letters() {
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	switch {
+	case r == '\u00a0' || r > 0x7f && unicode.IsSpace(r):
+		s.spaces()
+		return
+	case !isLetter(r):
+		s.take(sign, size, r)
+		return
+	}
+	first, cyrillic := r, 0
+	n, runes := 0, 0
+	for isLetter(r) || r >= 0x300 && r < 0x370 {
+		if r >= 0x400 && r < 0x530 {
+			cyrillic++
+		}
+		runes++
+		n += size
+		r, size = utf8.DecodeRuneInString(s.text[s.at+n:])
+	}
+	s.cyrillic += cyrillic
+	if cyrillic > 0 || first > 'X' || !isRunOf(s.text[s.at:s.at+n], roman+"N") { // XX and N are of no language
+		s.latin += runes - cyrillic
+	}
+	s.all = append(s.all, token{
+		kind: word, capital: isCapital(first), cyrillic: cyrillic == runes,
+		first: first, start: s.at, end: s.at + n, at: s.runes, runes: runes,
+	})
+	s.at, s.runes = s.at+n, s.runes+runes
+}
+
+// isLetter is unicode.IsLetter, quick where most letters are.
+func isLetter(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	case r >= 0x400 && r < 0x482 || r >= 0x48a && r < 0x530:
+		return true
+	}
+	return r != utf8.RuneError && unicode.IsLetter(r)
+}
+
+func isCapital(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'A' <= r && r <= 'Z'
+	case r >= 0x410 && r < 0x450:
+		return r < 0x430
+	}
+	return unicode.IsUpper(r)
+}
+
+// telling are the bytes that only code, addresses and placeholders have.
+var telling = func() (is [256]bool) {
+	for _, c := range []byte("@\\_=<>{}`/|^#&") {
+		is[c] = true
+	}
+	return is
+}()
+
+// protected takes a token that nothing is changed in, where one begins here: it looks as
+// far as the next space. What it has found clear is not looked at again.
+func (s *scanner) protected() bool {
+	rest := s.text[s.at:]
+	if kind, n := enclosed(rest); n > 0 {
+		s.take(kind, n, rune(rest[0]))
+		return true
+	}
+	end, tells, dots := len(rest), false, false
+	for i := 0; i < len(rest); i++ {
+		c := rest[i]
+		if c <= ' ' || c == 0xc2 && i+1 < len(rest) && rest[i+1] == 0xa0 {
+			end = i
+			break
+		}
+		if c == '<' || c == '{' || c == '`' {
+			if i > 0 {
+				if _, n := enclosed(rest[i:]); n > 0 {
+					end = i
+					break
+				}
+			}
+		}
+		tells = tells || telling[c]
+		dots = dots || c == '.'
+	}
+	s.clear = s.at + end
+	if !tells && !dots {
+		return false
+	}
+	from, to := trimmed(rest[:end])
+	if from > 0 { // signs before it are signs
+		s.clear = s.at + from
+		if from == to {
+			s.clear = s.at + end
+		}
+		return false
+	}
+	if from < to && (tells && isCode(rest[:to]) || dots && isDomain(rest[:to])) {
+		s.take(literal, to, rune(rest[0]))
+		s.clear = s.at + end - to
+		if s.clear < s.at {
+			s.clear = s.at
+		}
+		return true
+	}
+	return false
+}
+
+// enclosed is a tag of HTML, a placeholder or a piece of code between its signs; 0 bytes
+// where none begins.
+func enclosed(rest string) (tokenKind, int) {
+	const longest = 400 // bytes
+	kind, closing := literal, byte('}')
+	switch {
+	case len(rest) < 3:
+		return 0, 0
+	case rest[0] == '<' && (rest[1] == '/' || rest[1] == '!' || isLetter(rune(rest[1]))):
+		kind, closing = markup, '>'
+	case rest[0] == '`':
+		closing = '`'
+	case rest[0] != '{':
+		return 0, 0
+	}
+	for i := 1; i < min(len(rest), longest); i++ {
+		switch rest[i] {
+		case closing:
+			return kind, i + 1
+		case '\n':
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// trimmed is where a run without spaces begins and ends without the signs around it.
+func trimmed(run string) (from, to int) {
+	core := strings.TrimLeft(run, `"'«»„“”‘’‚([….-–—`)
+	from = len(run) - len(core)
+	core = strings.TrimRight(core, `"'«»„“”‘’‚)].,;:!?…-–—`)
+	return from, from + len(core)
+}
+
+// isCode reports whether a run is an address, a path or code: of words joined by one
+// slash, «и/или», and of numbers, «34/25», it is none.
+func isCode(run string) bool {
+	if strings.ContainsAny(run, "@\\_={}`|^#<>&") || strings.Contains(run, "://") {
+		return true
+	}
+	return strings.Count(run, "/") > 1 || strings.HasSuffix(run, "/") || strings.HasPrefix(run, "/") || isDomain(run)
+}
+
+// isDomain reports whether a run begins with a domain: example.org.
+func isDomain(run string) bool {
+	host, _, _ := strings.Cut(run, "/")
+	dot := strings.IndexByte(host, '.')
+	if dot <= 0 {
+		return false
+	}
+	letters := 0
+	last := host[strings.LastIndexByte(host, '.')+1:]
+	for i := 0; i < len(last); i++ {
+		if c := last[i] | 0x20; c >= 'a' && c <= 'z' {
+			letters++
+		} else if last[i] < 0x80 {
+			return false
+		}
+	}
+	if letters == 0 { // пример.рф
+		return strings.HasPrefix(host, "www.") || last == "рф"
+	}
+	first := host[dot-1]
+	return letters == len(last) && letters > 1 && (isLetter(rune(first)) || first >= '0' && first <= '9' || first >= 0x80) && !isCapital(rune(last[0]))
+}
