@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/grammar"
 )
 
 // Blank is a place of a release's text that is still to be filled in: «[укажите: кто
@@ -88,7 +90,9 @@ func (f *filling) wanting(p placeholder, field Field) string {
 		return p.source
 	case p.agreeing == nil:
 		return f.blankOf(field.Ask(), "")
-	case f.asked[field.Name]: // the blank beside it has the sentence looked at
+	case f.asked[field.Name] && field.Kind == People: // the blank beside it has the sentence looked at
+		return f.spell(p.agreeing[len(p.agreeing)-1])
+	case f.asked[field.Name]:
 		return f.spell(p.agreeing[0])
 	}
 	var forms []string
@@ -98,6 +102,25 @@ func (f *filling) wanting(p placeholder, field Field) string {
 		}
 	}
 	return f.blankOf(strings.Join(forms, "/"), "")
+}
+
+// withoutAsked cuts the preposition with which a text ends where a blank behind it asks for
+// it too: «Заявление [укажите: о чём]», «в связи с» before «в связи с чем».
+func (f *filling) withoutAsked(text, ask string) string {
+	asked := strings.Fields(strings.ToLower(ask))
+	for n := len(asked) - 1; n > 0; n-- {
+		start := strings.Join(asked[:n], " ") + " "
+		rest := max(0, len(text)-len(start))
+		if strings.EqualFold(text[rest:], start) && (rest == 0 || text[rest-1] == ' ') && f.isPreposition(asked[n-1]) {
+			return text[:rest]
+		}
+	}
+	return text
+}
+
+// isPreposition reports a word that is one in the language of the template.
+func (f *filling) isPreposition(word string) bool {
+	return f.russian() && grammar.BeginsWithPreposition(word+" x") || !f.russian() && englishPrepositions[word]
 }
 
 // leave is what stands for a value that a person has to put into words: the language of

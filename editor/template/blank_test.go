@@ -147,3 +147,28 @@ func TestLabelsOfAnyKind(t *testing.T) {
 		}
 	}
 }
+
+// TestPrepositionsAreAskedForOnce puts blanks behind the prepositions with which they begin.
+func TestPrepositionsAreAskedForOnce(t *testing.T) {
+	for _, c := range [][4]string{
+		{"ru", "Заявление о {x.prep}", "О чём", "Заявление [укажите: о чём]"},
+		{"ru", "поздравил с {x.ins}", "С чем", "поздравил [укажите: с чем]"},
+		{"ru", "соболезнует в связи с {x.ins}", "В связи с чем", "соболезнует [укажите: в связи с чем]"},
+		{"ru", "Встреча с {x.ins}, с {x.ins}", "С кем встреча", "Встреча [укажите: с кем встреча], [укажите: с кем встреча]"},
+		{"ru", "С {x.ins} встреча", "С кем", "[укажите: с кем] встреча"},
+		{"ru", "о {x.prep}", "Кто", "о [укажите: кто]"},
+		{"ru", "когда {x}", "Когда это", "когда [укажите: когда это]"},
+		{"ru", "кино {x}", "О чём", "кино [укажите: о чём]"},
+		{"en", "sent to {x} on {x}", "To whom", "sent [fill in: to whom] on [fill in: to whom]"},
+		{"en", "Talks on {x}", "On", "Talks on [fill in: on]"},
+	} {
+		tmpl := Template{Name: "try", Language: c[0], Fields: []Field{{Name: "x", Kind: Text, Label: c[2], Required: true}}}
+		if got := newFilling(Office{}, tmpl, nil).text(c[1]); got != c[3] {
+			t.Errorf("%s, %s: %s", c[1], c[2], got)
+		}
+	}
+	many := Template{Name: "try", Language: "ru", Fields: []Field{{Name: "x", Kind: People, Label: "Кто", Required: true}}}
+	if got := newFilling(Office{}, many, nil).text("{x:принял/приняла/приняло/приняли} участие {x}"); got != "приняли участие [укажите: кто]" {
+		t.Error(got)
+	}
+}

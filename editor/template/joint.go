@@ -37,6 +37,9 @@ func (j *joint) rewrite(text string) {
 func (f *filling) put(j *joint, p placeholder, after string) {
 	field := f.template.field(p.field)
 	if field == nil || p.agreeing != nil || f.given(*field).Text == "" {
+		if field != nil && p.agreeing == nil && !f.sources {
+			j.rewrite(f.withoutAsked(j.b.String(), field.Ask()))
+		}
 		j.b.WriteString(f.value(p))
 		return
 	}

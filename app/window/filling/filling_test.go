@@ -71,7 +71,7 @@ func TestANewRelease(t *testing.T) {
 		register.Person{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}},
 	)
 	filling.New(s.params, templates(t), s.create)
-	if !strings.Contains(s.Texts(), "Встреча кто принимает с с кем встреча") {
+	if !strings.Contains(s.Texts(), "Встреча кто принимает с кем встреча") {
 		t.Fatalf("no preview of the first template:\n%s", s.Texts())
 	}
 	for _, typed := range []string{"бишкеке", "иваном", "пробнову", "повестку"} {
