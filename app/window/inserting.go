@@ -15,6 +15,10 @@ func (w *Window) showInsert() {
 		return
 	}
 	doc := w.doc
+	if doc.reading {
+		w.held(doc)
+		return
+	}
 	language := doc.session.Release().Language
 	var offered snippet.Set
 	w.offerSnippets(language, func(set snippet.Set) { offered = set })

@@ -83,6 +83,7 @@ var everyDialog = []struct {
 	}},
 	{"filling.open", "blanks of a snippet", func(s *stage) {
 		s.snippetPutter()(snippet.Snippet{Title: "О встрече", Text: "Встреча с {person.ins} {place.in}."})
+		s.waitForNames()
 	}},
 	{"importing.ShowReport", "a report", func(s *stage) {
 		importing.ShowReport(s.importingParams(), importing.Result{Report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
@@ -120,7 +121,10 @@ var everyDialog = []struct {
 	{"preferences.Show", "settings, export", func(s *stage) { s.showSettings(); s.turnTab(2) }},
 	{"preferences.Show", "settings, usage", func(s *stage) { s.showSettings(); s.turnTab(3) }},
 	{"preferences.Show", "settings, interface", func(s *stage) { s.showSettings(); s.turnTab(4) }},
-	{"filling.open", "a new release", func(s *stage) { s.newFromTemplate() }},
+	{"filling.open", "a new release", func(s *stage) {
+		s.newFromTemplate()
+		s.waitForNames()
+	}},
 	{"filling.open", "the fields", func(s *stage) { s.showFields() }},
 	{"chooser.browse", "choosing a file", func(s *stage) {
 		s.choose = func(context.Context, system.Question) ([]string, error) { return nil, errors.New("no chooser here") }
@@ -136,6 +140,11 @@ var everyDialog = []struct {
 // card opens the card of what a text names.
 func (s *stage) card(kind grammar.Kind, text string) {
 	registers.ShowCard(s.registersParams(), kind, text, func(string) {})
+}
+
+// waitForNames waits until what the open release names is offered.
+func (s *stage) waitForNames() {
+	s.wait("the names", func() bool { return strings.Contains(s.texts(), s.text("new-named-open")) })
 }
 
 // turnTab turns to another tab of the dialog.
