@@ -38,7 +38,7 @@ func (c *cli) checkCommand() *cobra.Command {
 				c.within.Store(hash, file)
 			}
 			for i, r := range read.Releases {
-				for _, f := range proof.Check(r, export.Lost(r, c.pictures([]string{source}))) {
+				for _, f := range proof.Check(r, c.checks(export.Lost(r, c.pictures([]string{source})))) {
 					found = append(found, c.finding(source, i, f))
 				}
 			}
@@ -82,4 +82,20 @@ func (c *cli) printFindings(found []finding, asJSON bool) error {
 		}
 	}
 	return nil
+}
+
+// checks are what the checks know beside a release. An office that cannot be read is
+// told elsewhere, and the checks go on without it.
+func (c *cli) checks(lost []string) proof.Params {
+	p := proof.Params{Lost: lost, Now: c.params.Now()}
+	if office, err := c.office(); err == nil {
+		p.House, p.Levels, p.Accepted = office.House, office.Checks.Levels, office.Checks.Accepted
+	}
+	if c.checkable == nil {
+		if cards, err := c.registers(); err == nil {
+			c.checkable = proof.NewRegisters(cards, p.House)
+		}
+	}
+	p.Registers = c.checkable
+	return p
 }

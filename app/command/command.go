@@ -18,6 +18,7 @@ import (
 	"communique/app/messagebox"
 	"communique/app/settings"
 	"communique/assets/translations"
+	"communique/editor/proof"
 	"communique/editor/register"
 )
 
@@ -88,7 +89,8 @@ type cli struct {
 	settingsFound bool
 	known         register.Registers
 	knownFound    bool
-	opening       sync.Mutex // several goroutines export
+	checkable     *proof.Registers // known, made ready for the checks
+	opening       sync.Mutex       // several goroutines export
 	store         *library.Library
 	within        sync.Map // the pictures within the files that were read, []byte by their hashes
 	status        int      // of what returns no error: the window's end, help that could not be printed

@@ -97,11 +97,9 @@ func (c *cli) warnings(s sourced, lost []string) (all []string) {
 	warn := func(finding string) {
 		all = append(all, c.text("command-warning", map[string]any{"Name": s.name, "Finding": finding}))
 	}
-	for _, f := range proof.Check(s.release, lost) {
-		if f.Level == proof.Blocks {
-			name, args := f.Fact()
-			warn(c.text(name, args))
-		}
+	for _, f := range proof.Blocking(proof.Check(s.release, c.checks(lost))) {
+		name, args := f.Fact()
+		warn(c.text(name, args))
 	}
 	if !s.release.Embargo.IsZero() && c.params.Now().Before(s.release.Embargo.At) {
 		warn(text.Embargo(s.release))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"communique/editor/register"
+	"communique/editor/release"
 	"communique/editor/tomltext"
 )
 
@@ -73,6 +74,10 @@ func (m *merger) value(known, wanted, stored reflect.Value, key string) {
 		return
 	case []Search:
 		both := both(m, key, known.Interface().([]Search), wanted.Interface().([]Search), was, func(s Search) string { return s.Name })
+		stored.Set(reflect.ValueOf(both))
+		return
+	case []release.Accepted:
+		both := both(m, key, known.Interface().([]release.Accepted), wanted.Interface().([]release.Accepted), was, func(a release.Accepted) string { return a.Code + "\n" + a.Text })
 		stored.Set(reflect.ValueOf(both))
 		return
 	}

@@ -12,6 +12,7 @@ import (
 
 	"communique/assets/translations"
 	"communique/editor/grammar"
+	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 	"communique/export"
@@ -35,6 +36,7 @@ type Settings struct {
 	Window   Window        `toml:"window"`
 	Contacts []Contact     `toml:"contacts,omitempty"`
 	Searches []Search      `toml:"searches,omitempty"`
+	Checks   Checks        `toml:"checks,omitempty"`
 	// Folders are those chosen last, by what for (a FolderKind).
 	Folders map[string]string `toml:"folders,omitempty"`
 
@@ -50,6 +52,14 @@ func (s Settings) Settled(keys ...string) Settings {
 		return slices.ContainsFunc(keys, func(key string) bool { return f.Key == key || strings.HasPrefix(f.Key, key+".") })
 	})
 	return s
+}
+
+// Checks is how the office has its releases checked.
+type Checks struct {
+	// Levels are the levels of checks that the office wants otherwise, by their codes.
+	Levels map[string]proof.Level `toml:"levels,omitempty"`
+	// Accepted is what is right in each of the office's releases.
+	Accepted []release.Accepted `toml:"accepted,omitempty"`
 }
 
 // Search is a query that somebody keeps under a name.

@@ -1,6 +1,10 @@
 package window
 
-import "communique/app/window/preview"
+import (
+	"communique/app/window/preview"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
 
 // analysing is how far the window is with the pages and the checks of the draft.
 type analysing struct {
@@ -63,7 +67,7 @@ func (w *Window) look(checked bool) {
 	w.asked, w.again, w.checkAgain = true, false, false
 	first, last := w.preview.InSight()
 	w.analyst.Ask(preview.Question{
-		Release: w.doc.session.Release(), Office: *w.office, Checked: w.checking,
+		Release: w.doc.session.Release(), Office: *w.office, Checked: w.checking, Checks: w.checks(),
 		Scale: w.preview.Scale(w.win.Canvas().Scale()), First: first, Last: last,
 	})
 }
@@ -97,7 +101,18 @@ func (w *Window) analysed(a preview.Analysis) {
 func (w *Window) showChecked(a preview.Analysis) {
 	w.lost = a.Lost
 	w.pane.ShowFindings(a.Findings)
-	w.inspector.ShowFindings(a.Findings, a.Repairs)
+	w.inspector.ShowFindings(a.Findings)
 	w.dialogs.Settle()
 	w.pane.ShowCounts(a.Words, a.Characters)
 }
+
+// checks are what the checks know beside the release.
+func (w *Window) checks() proof.Params {
+	return proof.Params{
+		Lost: w.lost, Now: w.params.Now(), House: w.settings.House, Registers: w.known,
+		Levels: w.settings.Checks.Levels, Accepted: w.settings.Checks.Accepted,
+	}
+}
+
+// check checks a release at once, for a question that cannot wait.
+func (w *Window) check(r release.Release) []proof.Finding { return proof.Check(r, w.checks()) }

@@ -22,12 +22,14 @@ func (w *Window) taggingParams() tagging.Params {
 
 // setStatus gives releases a status. None is issued while a finding blocks it.
 func (w *Window) setStatus(ids []int64, status release.Status) {
-	changed := 0
+	changed, checks := 0, w.checks()
 	w.toEach(ids, func(ctx context.Context, id int64) error {
 		var blocked error
 		err := w.changeOne(ctx, id, func(s *draft.Session) bool {
 			if status == release.Issued {
-				if r := s.Release(); len(proof.Blocking(proof.Check(r, w.lostOf(r)))) > 0 {
+				r, checks := s.Release(), checks
+				checks.Lost = w.lostOf(r)
+				if len(proof.Blocking(proof.Check(r, checks))) > 0 {
 					blocked = &blockedError{caption.Name(r)}
 					return false
 				}

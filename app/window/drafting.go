@@ -44,11 +44,11 @@ func (w *Window) newInspector() *inspector.Inspector {
 	return inspector.New(inspector.Params{
 		Words: w.words, Keys: w.keys, Tab: inspector.TabNamed(w.settings.Window.Tab), Contacts: w.contacts, Focus: w.win.Canvas().Focus,
 		Undo: func() { w.pane.Undo() }, Redo: func() { w.pane.Redo() }, GoTo: func(at release.Position) { w.pane.GoTo(at) },
-		Lost: func() []string { return w.lost }, OnLeave: w.left, OnTab: func() { w.dialogs.Settle() },
+		Check: w.check, OnLeave: w.left, OnTab: func() { w.dialogs.Settle() },
 		OnBlocked: func(found []proof.Finding) {
 			name, args := found[0].Fact()
 			w.tell(w.text("status-blocked", map[string]any{"Finding": w.text(name, args)}), true)
-			w.inspector.ShowFindings(found, w.doc.session.Release().Repairs)
+			w.inspector.ShowFindings(found)
 			w.inspector.Show(inspector.FindingsTab)
 		},
 		Page: w.preview.Pages(), Text: w.preview.Text(),

@@ -1,10 +1,12 @@
 package window
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"communique/app/window/inspector"
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -21,9 +23,9 @@ func TestNewFromThis(t *testing.T) {
 	if got := s.doc.session.Release(); got.Status != release.Draft || got.Number != "" {
 		t.Errorf("got %+v", got)
 	}
-	s.doc.session.ConfirmLeftover("Иван Пробный")
-	s.wait("the confirmation", func() bool {
-		return !strings.Contains(s.texts(), "Осталось от прежнего релиза: Иван Пробный")
+	s.doc.session.Accept(release.Accepted{Code: proof.Leftover, Text: "Иван Пробный"})
+	s.wait("the acceptance", func() bool {
+		return slices.ContainsFunc(s.preview.Last().Findings, func(f proof.Finding) bool { return f.Text == "Иван Пробный" && f.Accepted })
 	})
 }
 

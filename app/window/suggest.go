@@ -5,6 +5,7 @@ import (
 
 	"communique/app/window/background"
 	"communique/editor/grammar"
+	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
 )
@@ -25,13 +26,15 @@ func (w *Window) suggestions(kind grammar.Kind, typed string, limit int) []regis
 func (w *Window) reindex(then func()) {
 	house, r, today := w.settings.House, w.registers, release.DateOf(w.params.Now())
 	var index *register.Index
+	var known *proof.Registers
 	w.indexing.Ask(background.Question{
 		Work: func(context.Context) error {
-			index = register.NewIndex(house, r, today)
+			index, known = register.NewIndex(house, r, today), proof.NewRegisters(r, house)
 			return nil
 		},
 		Answer: func(error) {
-			w.index = index
+			w.index, w.known = index, known
+			w.analyse()
 			then()
 		},
 	})

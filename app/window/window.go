@@ -41,6 +41,7 @@ import (
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/editing"
+	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/snippet"
@@ -170,7 +171,8 @@ type Window struct {
 	sharedRegisters *shared.Value[register.Registers]
 	writes          *shared.Writes
 
-	index *register.Index // nil until it is made
+	index *register.Index  // nil until it is made
+	known *proof.Registers // the registers made ready for the checks; nil until then
 
 	library   *releases.Pane
 	pane      *drafting.Pane

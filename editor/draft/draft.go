@@ -172,25 +172,35 @@ func (s *Session) SetContacts(contacts []release.Contact) {
 	s.commit(t, s.now())
 }
 
-// ConfirmRepairs says that a person has looked at what intake repaired.
-func (s *Session) ConfirmRepairs() {
-	if len(s.base.Repairs) == 0 {
-		return
+// Accept says of findings that they should be as they are. What was accepted already
+// stays.
+func (s *Session) Accept(findings ...release.Accepted) {
+	accepted := slices.Clone(s.base.Accepted)
+	for _, f := range findings {
+		if !slices.Contains(accepted, f) {
+			accepted = append(accepted, f)
+		}
 	}
-	s.confirm(s.base.Repairs, nil, s.base.Leftovers, s.base.Leftovers)
-}
-
-// ConfirmLeftover says that a piece of the release this one was made from is
-// right here too.
-func (s *Session) ConfirmLeftover(text string) {
-	rest := slices.DeleteFunc(slices.Clone(s.base.Leftovers), func(left string) bool { return left == text })
-	if len(rest) < len(s.base.Leftovers) {
-		s.confirm(s.base.Repairs, s.base.Repairs, s.base.Leftovers, rest)
+	if len(accepted) > len(s.base.Accepted) {
+		s.judge(judgement{accepted, s.base.Overrides})
 	}
 }
 
-func (s *Session) confirm(repairs, repairsAfter []release.Repair, leftovers, leftoversAfter []string) {
-	t := confirmation{marks{repairs, leftovers}, marks{repairsAfter, leftoversAfter}}
+// Withdraw takes back that findings were accepted.
+func (s *Session) Withdraw(findings ...release.Accepted) {
+	accepted := slices.DeleteFunc(slices.Clone(s.base.Accepted), func(a release.Accepted) bool { return slices.Contains(findings, a) })
+	if len(accepted) < len(s.base.Accepted) {
+		s.judge(judgement{accepted, s.base.Overrides})
+	}
+}
+
+// Override says who issues the release in spite of findings.
+func (s *Session) Override(o release.Override) {
+	s.judge(judgement{s.base.Accepted, append(slices.Clone(s.base.Overrides), o)})
+}
+
+func (s *Session) judge(after judgement) {
+	t := judging{judgement{s.base.Accepted, s.base.Overrides}, after}
 	s.undo = append(s.undo, t)
 	s.commit(t, s.now())
 }

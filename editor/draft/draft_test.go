@@ -172,18 +172,32 @@ func FuzzSession(f *testing.F) {
 	})
 }
 
-func TestConfirmLeftover(t *testing.T) {
-	r := release.New("ru")
-	r.Leftovers = []string{"Минск", "3 мая"}
-	s := NewSession(r, time.Now)
-	s.ConfirmLeftover("Минск")
-	s.ConfirmLeftover("Пинск")
-	if got := s.Release().Leftovers; !slices.Equal(got, []string{"3 мая"}) {
-		t.Errorf("got %q", got)
+func TestWhatIsAccepted(t *testing.T) {
+	a, b := release.Accepted{Code: "a", Text: "x"}, release.Accepted{Code: "b", Field: release.LeadField}
+	s := NewSession(release.New("ru"), time.Now)
+	accepted := func(want ...release.Accepted) {
+		t.Helper()
+		if got := s.Release().Accepted; !slices.Equal(got, want) {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
 	}
-	s.Undo()
-	if got := s.Release().Leftovers; len(got) != 2 {
-		t.Errorf("after undo %q", got)
+	s.Accept(a)
+	s.Accept(a, b)
+	s.Accept(b) // no step
+	accepted(a, b)
+	s.Withdraw(a)
+	s.Withdraw(a) // no step
+	accepted(b)
+	s.Override(release.Override{Who: "Анна", Why: "срочно", Codes: []string{"a"}})
+	if got := s.Release(); len(got.Overrides) != 1 || len(got.Accepted) != 1 {
+		t.Errorf("got %+v", got)
+	}
+	for _, want := range [][]release.Accepted{{b}, {a, b}, {a}, nil} {
+		s.Undo()
+		accepted(want...)
+	}
+	if _, more := s.Undo(); more {
+		t.Error("what changed nothing is a step")
 	}
 }
 

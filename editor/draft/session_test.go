@@ -103,9 +103,9 @@ func (e *editing) change() {
 	case n == 14:
 		e.SetContacts(e.contacts())
 	case n == 15:
-		e.ConfirmRepairs()
+		e.Accept(release.Accepted{Code: e.pick("a", "b")})
 	case n == 16:
-		e.ConfirmLeftover(e.pick("Минск", "3 мая", "Пинск"))
+		e.Withdraw(release.Accepted{Code: e.pick("a", "b")})
 	case n == 17:
 		e.Replace(e.other())
 	case n == 18:

@@ -122,21 +122,21 @@ func (t exchange) apply(s *Session) Change {
 
 func (t exchange) inverse() transaction { return exchange{t.after, t.before} }
 
-// marks are what a person has to look at before the release leaves.
-type marks struct {
-	repairs   []release.Repair
-	leftovers []string
+// judgement is what people have said of the findings of the checks.
+type judgement struct {
+	accepted  []release.Accepted
+	overrides []release.Override
 }
 
-// confirmation takes marks away.
-type confirmation struct{ before, after marks }
+// judging puts one judgement in another's place.
+type judging struct{ before, after judgement }
 
-func (t confirmation) apply(s *Session) Change {
-	s.base.Repairs, s.base.Leftovers = t.after.repairs, t.after.leftovers
-	return Change{Field: release.RepairsField}
+func (t judging) apply(s *Session) Change {
+	s.base.Accepted, s.base.Overrides = t.after.accepted, t.after.overrides
+	return Change{Field: release.AcceptedField}
 }
 
-func (t confirmation) inverse() transaction { return confirmation{t.after, t.before} }
+func (t judging) inverse() transaction { return judging{t.after, t.before} }
 
 // replacement puts another release in the draft's place.
 type replacement struct{ before, after state }

@@ -11,21 +11,19 @@ import (
 
 // cutOff finds a text that stops in the middle: its last paragraph ends
 // without a mark that ends sentences.
-func cutOff(texts []passage) []Finding {
-	for i := len(texts) - 1; i >= 0; i-- {
-		p := texts[i]
+func cutOff(w *whole, out *report) {
+	for i := len(w.texts) - 1; i >= 0; i-- {
+		p := w.texts[i]
 		if p.Field != release.LeadField && p.Field != release.BlocksField || p.Part != release.Words || isAppended(p.text) {
 			continue
 		}
 		if p.kind != release.Paragraph && p.kind != release.Quotation && p.kind != "" || isEnded(p.text) {
-			return nil
+			return
 		}
 		trimmed := strings.TrimRightFunc(p.text, unicode.IsSpace)
-		word := lastWord(trimmed)
-		length := utf8.RuneCountInString(word)
-		return []Finding{p.finding(TextCutOff, Warns, utf8.RuneCountInString(trimmed)-length, length, word)}
+		out.add(p, len(trimmed)-len(lastWord(trimmed)), len(trimmed))
+		return
 	}
-	return nil
 }
 
 // isAppended reports whether a paragraph is no sentence but what people put

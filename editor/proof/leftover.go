@@ -38,7 +38,7 @@ func facts(text string) []string {
 	g := gleaner{text: text, begin: -1}
 	sentence := true
 	for at, word := range fields(text) {
-		bare := strings.TrimFunc(word, func(r rune) bool { return !isWordRune(r) })
+		bare := strings.TrimFunc(word, func(r rune) bool { return !isLetterOrFigure(r) })
 		start := at + strings.Index(word, bare)
 		g.take(start, bare, sentence)
 		if tail := text[start+len(bare) : at+len(word)]; strings.ContainsAny(tail, ",;:.!?)»") {
@@ -106,21 +106,19 @@ func fields(text string) func(yield func(int, string) bool) {
 }
 
 // leftovers finds what a release still has of the one it was made from.
-func leftovers(r release.Release, texts []passage) []Finding {
-	var found []Finding
-	for _, left := range r.Leftovers {
-		if left == r.Date.String() {
-			found = append(found, in(release.DateField, Leftover, Blocks, left))
+func leftovers(w *whole, out *report) {
+	for _, left := range w.release.Leftovers {
+		if left == w.release.Date.String() {
+			out.in(release.DateField, left)
 			continue
 		}
-		for _, p := range texts {
+		for _, p := range w.texts {
 			if at := indexOfWords(p.text, left); at >= 0 {
-				found = append(found, p.finding(Leftover, Blocks, utf8.RuneCountInString(p.text[:at]), utf8.RuneCountInString(left), left))
+				out.add(p, at, at+len(left))
 				break
 			}
 		}
 	}
-	return found
 }
 
 // indexOfWords finds words that are no part of longer ones.
@@ -133,13 +131,13 @@ func indexOfWords(text, words string) int {
 		at += from
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		after, _ := utf8.DecodeRuneInString(text[at+len(words):])
-		if !isWordRune(before) && !isWordRune(after) {
+		if !isLetterOrFigure(before) && !isLetterOrFigure(after) {
 			return at
 		}
 		from = at + len(words)
 	}
 }
 
-func isWordRune(r rune) bool {
+func isLetterOrFigure(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }

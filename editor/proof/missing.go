@@ -8,48 +8,43 @@ import (
 	"communique/editor/release"
 )
 
-// missing finds what every release must have. Without a contact a release can
-// still be issued, so that is a warning.
-func missing(r release.Release) []Finding {
-	var found []Finding
-	if isBlank(r.Headline) {
-		found = append(found, in(release.HeadlineField, HeadlineMissing, Blocks, ""))
+func headlineMissing(w *whole, out *report) {
+	if isBlank(w.release.Headline) {
+		out.in(release.HeadlineField, "")
 	}
-	if isBlank(r.Lead) {
-		found = append(found, in(release.LeadField, LeadMissing, Blocks, ""))
+}
+
+func leadMissing(w *whole, out *report) {
+	if isBlank(w.release.Lead) {
+		out.in(release.LeadField, "")
 	}
-	if !slices.ContainsFunc(r.Contacts, reachable) {
-		found = append(found, in(release.ContactsField, ContactMissing, Warns, ""))
+}
+
+// contactMissing warns only: without a contact a release can still be issued.
+func contactMissing(w *whole, out *report) {
+	if !slices.ContainsFunc(w.release.Contacts, reachable) {
+		out.in(release.ContactsField, "")
 	}
-	return found
 }
 
 // pictures finds those whose files are lost. A release does not leave without what it
 // shows.
-func pictures(r release.Release, lost []string) []Finding {
-	var found []Finding
-	for i, b := range r.Blocks {
-		if b.Kind != release.Picture || !slices.Contains(lost, b.Picture) {
+func pictures(w *whole, out *report) {
+	for i, b := range w.release.Blocks {
+		if b.Kind != release.Picture || !slices.Contains(w.params.Lost, b.Picture) {
 			continue
 		}
-		found = append(found, Finding{
-			Code: PictureMissing, Level: Blocks, Index: i, Text: b.Called(),
-			TextID: release.TextID{Field: release.BlocksField, Block: b.ID}, End: utf8.RuneCountInString(b.Text),
-		})
+		f := out.in(release.BlocksField, b.Called())
+		f.Block, f.Index, f.End = b.ID, i, utf8.RuneCountInString(b.Text)
 	}
-	return found
 }
 
 // unread finds fields whose text cannot be read as their value. A release without a
 // value that somebody gave it must not leave, least of all one without its embargo.
-func unread(r release.Release) []Finding {
-	var found []Finding
-	for _, u := range r.Unread {
-		f := in(u.Field, FieldUnread, Blocks, u.Text)
-		f.End = utf8.RuneCountInString(u.Text)
-		found = append(found, f)
+func unread(w *whole, out *report) {
+	for _, u := range w.release.Unread {
+		out.in(u.Field, u.Text).End = utf8.RuneCountInString(u.Text)
 	}
-	return found
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
@@ -59,11 +54,13 @@ func reachable(c release.Contact) bool {
 	return !isBlank(c.Email) || slices.ContainsFunc(c.Phones, func(p release.PhoneNumber) bool { return !isBlank(p.Number) })
 }
 
-// repairs tells what intake put right and nobody has confirmed yet.
+// repairs tells what intake put right.
 func repairs(r release.Release) []Finding {
 	var found []Finding
 	for _, repair := range r.Repairs {
-		found = append(found, in(release.RepairsField, repair.Code, Notes, repair.Text))
+		found = append(found, Finding{
+			Code: repair.Code, Level: Hints, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: repair.Text,
+		})
 	}
 	return found
 }

@@ -19,7 +19,7 @@ func TestTheOrderOfThePage(t *testing.T) {
 	}
 	r.Date, _ = release.NewDate(2024, 9, 11)
 	var got []string
-	for _, f := range Check(r, nil) {
+	for _, f := range Check(r, Params{}) {
 		got = append(got, fmt.Sprintf("%s%s:%d", where(f), map[bool]string{true: fmt.Sprint(f.Index)}[f.Index >= 0], f.Start))
 	}
 	want := "repairs:0 headline:0 headline:6 headline:10 subheadline:0 date:0 place:0 lead:0 lead:5 lead:6 blocks0:0 speaker0:0 blocks1:0 blocks1:0 blocks1:1 boilerplate:0 tags:0 tags:0 contacts:0 contacts:0 contacts:0 contacts:0"
@@ -50,7 +50,7 @@ func TestWhatIsLeftToFill(t *testing.T) {
 		"[TBC]": "[TBC]", "[tbd]": "[tbd]", "[TK]": "[TK]", "[name]": "[name]", "[date of birth]": "", "[1]": "", "[вставить\nцитату]": "", "[вставить": "", "[]": "",
 	} {
 		var got []string
-		for _, f := range placeholders(passage{TextID: release.TextID{Field: release.LeadField}, index: -1, text: text}) {
+		for _, f := range by(PlaceholderLeft, passage{TextID: release.TextID{Field: release.LeadField}, index: -1, text: text}) {
 			got = append(got, f.Text)
 		}
 		if strings.Join(got, " ") != want {
@@ -59,7 +59,7 @@ func TestWhatIsLeftToFill(t *testing.T) {
 	}
 	for _, name := range strings.Split(blank, "|") {
 		text := "Сказал [" + name + "]."
-		if found := placeholders(passage{text: text}); len(found) != 1 || found[0].Start != 7 || found[0].End != 9+len([]rune(name)) || found[0].Level != Blocks || found[0].Code != PlaceholderLeft {
+		if found := by(PlaceholderLeft, passage{text: text}); len(found) != 1 || found[0].Start != 7 || found[0].End != 9+len([]rune(name)) || found[0].Level != Blocks || found[0].Code != PlaceholderLeft {
 			t.Errorf("%s: %+v", text, found)
 		}
 	}
@@ -71,7 +71,7 @@ func TestLettersThatCouldNotBeRead(t *testing.T) {
 		"Кафе": "", "в Caf\ufffd.": "2–7 Caf\ufffd.", "\ufffd\ufffdа \ufffd": "0–3 \ufffd\ufffdа|4–5 \ufffd", "а\u00a0\ufffdб\nв": "2–4 \ufffdб",
 	} {
 		var got []string
-		for _, f := range unreadLetters(passage{text: text}) {
+		for _, f := range by(LetterUnread, passage{text: text}) {
 			got = append(got, fmt.Sprintf("%d–%d %s", f.Start, f.End, f.Text))
 			if f.Level != Blocks || f.Code != "letter-unread" {
 				t.Errorf("%+v", f)
@@ -81,7 +81,7 @@ func TestLettersThatCouldNotBeRead(t *testing.T) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
-	if found := Check(release.Release{Lead: "Caf\ufffd"}, nil); !slices.ContainsFunc(found, func(f Finding) bool { return f.Code == LetterUnread }) {
+	if found := Check(release.Release{Lead: "Caf\ufffd"}, Params{}); !slices.ContainsFunc(found, func(f Finding) bool { return f.Code == LetterUnread }) {
 		t.Errorf("%+v", found)
 	}
 }
@@ -94,7 +94,7 @@ func TestWhatIsGlued(t *testing.T) {
 		"26.10.2021В и 27.10.2021Г": "26.10.2021В|27.10.2021Г", "1.26.10.2021В": "", "126.10.2021В": "", "а26.10.2021В": "26.10.2021В",
 	} {
 		var got []string
-		for _, f := range gluedDates(passage{text: text}) {
+		for _, f := range by(DateGlued, passage{text: text}) {
 			got = append(got, f.Text)
 			if f.Level != Blocks || f.Code != DateGlued || string([]rune(text)[f.Start:f.End]) != f.Text {
 				t.Errorf("%s: %+v", text, f)
@@ -162,7 +162,7 @@ func TestWhereALeftoverStands(t *testing.T) {
 	r.Leftovers = []string{"Пробном", "Минск", "2023-01-01"}
 	r.Blocks[0].Text = "Стороны в Пробном."
 	var got []string
-	for _, f := range Check(r, nil) {
+	for _, f := range Check(r, Params{}) {
 		got = append(got, fmt.Sprintf("%s %s %d %d–%d %s %s", f.Code, where(f), f.Index, f.Start, f.End, f.Text, f.Level))
 	}
 	if want := []string{"leftover headline -1 10–17 Пробном block"}; !slices.Equal(got, want) {
@@ -204,8 +204,8 @@ func TestWhatIsToldOfAMark(t *testing.T) {
 	for text, want := range map[string]string{
 		"Он: «раз": "«раз", "«" + strings.Repeat("а", 29): "«" + strings.Repeat("а", 29), "«" + strings.Repeat("а", 30): "«" + strings.Repeat("а", 29), "«" + strings.Repeat("а", 28) + " б": "«" + strings.Repeat("а", 28),
 	} {
-		found := unbalanced([]passage{{TextID: release.TextID{Field: release.HeadlineField}, index: -1, text: text}})
-		if len(found) != 1 || found[0].Text != want || found[0].End != found[0].Start+1 || found[0].Level != Warns {
+		found := by(QuotesUnbalanced, passage{TextID: release.TextID{Field: release.HeadlineField}, index: -1, text: text})
+		if len(found) != 1 || found[0].Other != want || found[0].End != found[0].Start+1 || found[0].Level != Warns {
 			t.Errorf("%s: %+v", text, found)
 		}
 	}
@@ -223,7 +223,7 @@ func TestMarksOfEverySort(t *testing.T) {
 		"«" + strings.Repeat("а", 60) + " «Рассвет» и": "0",
 	} {
 		var got []string
-		for _, f := range unbalanced([]passage{{TextID: release.TextID{Field: release.HeadlineField}, index: -1, text: text}}) {
+		for _, f := range by(QuotesUnbalanced, passage{TextID: release.TextID{Field: release.HeadlineField}, index: -1, text: text}) {
 			got = append(got, fmt.Sprint(f.Start))
 		}
 		slices.Sort(got)
@@ -236,10 +236,10 @@ func TestMarksOfEverySort(t *testing.T) {
 // A quotation runs through paragraphs, lists and the lead, but through no heading.
 func TestQuotationsThatRunOn(t *testing.T) {
 	lead := func(text string) passage {
-		return passage{release.TextID{Field: release.LeadField}, -1, release.Paragraph, text}
+		return passage{TextID: release.TextID{Field: release.LeadField}, index: -1, kind: release.Paragraph, text: text}
 	}
 	block := func(n int, kind release.BlockKind, text string) passage {
-		return passage{release.TextID{Field: release.BlocksField}, n, kind, text}
+		return passage{TextID: release.TextID{Field: release.BlocksField}, index: n, kind: kind, text: text}
 	}
 	for name, tt := range map[string]struct {
 		texts []passage
@@ -249,14 +249,14 @@ func TestQuotationsThatRunOn(t *testing.T) {
 		"through a list":       {[]passage{lead("Он: «Раз."), block(0, release.List, "раз\nдва"), block(1, release.Paragraph, "Три».")}, ""},
 		"not by a heading":     {[]passage{lead("Он: «Раз."), block(0, release.Subheading, "Два»")}, "blocks:3 lead:4"},
 		"past a heading":       {[]passage{lead("Он: «Раз."), block(0, release.Subheading, "Два"), block(1, release.Paragraph, "Три».")}, ""},
-		"not by the footer":    {[]passage{lead("Он: «Раз."), {release.TextID{Field: release.BoilerplateField}, -1, release.Paragraph, "Два»."}}, "boilerplate:3 lead:4"},
+		"not by the footer":    {[]passage{lead("Он: «Раз."), {TextID: release.TextID{Field: release.BoilerplateField}, index: -1, kind: release.Paragraph, text: "Два»."}}, "boilerplate:3 lead:4"},
 		"reopened with spaces": {[]passage{lead("«Раз."), block(0, release.Paragraph, " «Два».")}, ""},
 		"closed, then again":   {[]passage{lead("«Раз»."), block(0, release.Paragraph, "«Два».")}, ""},
 		"reopened by others":   {[]passage{lead("«Раз."), block(0, release.Paragraph, "“Два” и всё».")}, ""},
 		"reopened, then not":   {[]passage{lead("«Раз."), block(0, release.Paragraph, "Два."), block(1, release.Paragraph, "«Три».")}, "lead:0"},
 	} {
 		var got []string
-		for _, f := range unbalanced(tt.texts) {
+		for _, f := range by(QuotesUnbalanced, tt.texts...) {
 			got = append(got, fmt.Sprintf("%s:%d", where(f), f.Start))
 		}
 		slices.Sort(got)
@@ -268,16 +268,16 @@ func TestQuotationsThatRunOn(t *testing.T) {
 
 func TestRepairsAreTold(t *testing.T) {
 	found := repairs(release.Release{Repairs: []release.Repair{{Code: "a", Text: "x"}, {Code: "b", Text: "y"}}})
-	if len(found) != 2 || found[0] != (Finding{Code: "a", Level: Notes, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: "x"}) || found[1].Code != "b" {
+	if len(found) != 2 || found[0] != (Finding{Code: "a", Level: Hints, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: "x"}) || found[1].Code != "b" {
 		t.Errorf("got %+v", found)
 	}
-	for f, want := range map[Finding]string{{Code: "a", Level: Notes}: "finding-a", {Code: DateGlued, Level: Warns}: "finding-date-glued", {Code: DateGlued, Level: Notes}: "finding-date-glued-repaired"} {
+	for f, want := range map[Finding]string{{Code: "a", Level: Hints}: "finding-a", {Code: DateGlued, Level: Warns}: "finding-date-glued", {Code: DateGlued, TextID: release.TextID{Field: release.RepairsField}}: "finding-date-glued-repaired"} {
 		if name, _ := f.Fact(); name != want {
 			t.Errorf("%+v: %s", f, name)
 		}
 	}
-	codes := strings.Join([]string{HeadlineMissing, LeadMissing, ContactMissing, PlaceholderLeft, DateGlued, QuotesUnbalanced, TextCutOff, Leftover, string(Blocks), string(Warns), string(Notes)}, " ")
-	if codes != "headline-missing lead-missing contact-missing placeholder-left date-glued quotes-unbalanced text-cut-off leftover block warning note" {
+	codes := strings.Join([]string{HeadlineMissing, LeadMissing, ContactMissing, PlaceholderLeft, DateGlued, QuotesUnbalanced, TextCutOff, Leftover, string(Blocks), string(Warns), string(Hints)}, " ")
+	if codes != "headline-missing lead-missing contact-missing placeholder-left date-glued quotes-unbalanced text-cut-off leftover block warning hint" {
 		t.Errorf("scripts rely on other codes than %s", codes)
 	}
 }
@@ -292,4 +292,23 @@ func TestEveryFieldHasItsPlaceOnThePage(t *testing.T) {
 			t.Errorf("fieldsDown lacks %s: its findings would come first", p.Field)
 		}
 	}
+}
+
+// by is what one check finds in texts.
+func by(code string, texts ...passage) []Finding {
+	rules := Rules()
+	rule := &rules[slices.IndexFunc(rules, func(r Rule) bool { return r.Code == code })]
+	out := report{rule: rule}
+	w := whole{}
+	for _, p := range texts {
+		p.tokens = tokens(p.text)
+		w.texts = append(w.texts, &p)
+		if rule.text != nil {
+			rule.text(&p, &out)
+		}
+	}
+	if rule.whole != nil {
+		rule.whole(&w, &out)
+	}
+	return out.found
 }

@@ -1,13 +1,16 @@
-// Package proof checks a release before it leaves the office. A check returns
-// facts, each with its place in the text; the sentences stand in the
-// translations.
+// Package proof checks a release before it leaves the office. The checks stand in one
+// table; each returns facts, with their places in the text and, where there is exactly
+// one right repair, that. The sentences stand in the translations.
 package proof
 
 import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
+	"communique/editor/document"
 	"communique/editor/moment"
 	"communique/editor/release"
 )
@@ -15,28 +18,17 @@ import (
 // Level says how much a finding matters.
 type Level string
 
-// The levels: what keeps a release from being issued, what a person should
-// look at, and what is only told.
+// The levels: what keeps a release from being issued, what a person should look at,
+// and what is only told. Off is the level of a check that an office does without.
 const (
 	Blocks Level = "block"
 	Warns  Level = "warning"
-	Notes  Level = "note"
+	Hints  Level = "hint"
+	Off    Level = "off"
 )
 
-// The codes of findings. Scripts rely on them.
-const (
-	HeadlineMissing  = "headline-missing"
-	LeadMissing      = "lead-missing"
-	ContactMissing   = "contact-missing"
-	PlaceholderLeft  = "placeholder-left"
-	LetterUnread     = "letter-unread"
-	DateGlued        = "date-glued"
-	QuotesUnbalanced = "quotes-unbalanced"
-	TextCutOff       = "text-cut-off"
-	Leftover         = "leftover"
-	FieldUnread      = "field-unread"
-	PictureMissing   = "picture-missing"
-)
+// Levels lists the levels of findings, the gravest first.
+func Levels() []Level { return []Level{Blocks, Warns, Hints} }
 
 // Finding is one thing a check found.
 type Finding struct {
@@ -52,11 +44,42 @@ type Finding struct {
 	Start, End int
 	// Text is the piece in question; empty where something is missing.
 	Text string
+	// Put is what takes the place of Text where Mends is set: the one right repair.
+	Put   string
+	Mends bool
+	// Other is what the piece does not agree with: the weekday of the calendar, the
+	// date of the release, the name in the register; "" for nothing.
+	Other string
+	// Accepted says that a person looked at it and wants it as it is.
+	Accepted bool
 }
 
 // Position is where the finding begins.
 func (f Finding) Position() release.Position {
 	return release.Position{TextID: f.TextID, Offset: f.Start}
+}
+
+// Acceptance is what accepts the finding in its place; without field and block it
+// holds in the whole release.
+func (f Finding) Acceptance() release.Accepted {
+	text := f.Text
+	if f.Other != "" && strings.IndexFunc(text, isLetterOrFigure) < 0 { // a lone quotation mark: the words beside it
+		text = f.Other
+	}
+	return release.Accepted{Code: f.Code, Text: text, Field: f.Field, Block: f.Block}
+}
+
+// Repair is the transaction that mends the finding; false where there is no one right
+// repair, where the place is not in the document (contacts, tags), and where something
+// else stands there by now.
+func (f Finding) Repair(d *document.Document) (document.Transaction, bool) {
+	if !f.Mends || !d.Has(f.TextID) {
+		return nil, false
+	}
+	if there, _ := d.Piece(f.TextID, f.Start, f.End); there != f.Text {
+		return nil, false
+	}
+	return document.Transaction{d.Replacing(f.TextID, []document.Piece{{At: f.Start, Gone: f.Text, Put: f.Put}})}, true
 }
 
 // Fact names the finding for the translations. Of a field that cannot be read it says
@@ -69,43 +92,32 @@ func (f Finding) Fact() (string, map[string]any) {
 	}
 	name := "finding-" + f.Code
 	switch {
-	case f.Code == DateGlued && f.Level == Notes:
+	case f.Code == DateGlued && f.Field == release.RepairsField:
 		name += "-repaired"
 	case f.Code == PictureMissing && f.Text == "":
 		name += "-unnamed"
 	}
-	text := f.Text
-	if f.Code == Leftover && f.Field == release.DateField {
-		var day release.Date
-		if day.UnmarshalText([]byte(text)) == nil {
-			text = moment.FormatDate(day) // as the field shows it
-		}
-	}
-	return name, map[string]any{"Text": text}
+	return name, map[string]any{"Text": shown(f.Field, f.Text), "Put": f.Put, "Other": f.Other}
 }
 
-// Check runs every check and returns the findings in the order of the page,
-// what intake repaired first. Its time is linear in the length of the text. The release
-// does not say whether the files of its pictures are there: lost are the hashes of those
-// that whoever keeps them has not, or cannot read.
-func Check(r release.Release, lost []string) []Finding {
-	texts := passages(r)
-	findings := slices.Concat(repairs(r), unread(r), missing(r), pictures(r, lost))
-	for _, p := range texts {
-		findings = append(findings, placeholders(p)...)
-		findings = append(findings, unreadLetters(p)...)
-		findings = append(findings, gluedDates(p)...)
+// shown is a piece as its field shows it.
+func shown(field release.Field, text string) string {
+	var day release.Date
+	if field == release.DateField && day.UnmarshalText([]byte(text)) == nil {
+		return moment.FormatDate(day)
 	}
-	findings = append(findings, unbalanced(texts)...)
-	findings = append(findings, cutOff(texts)...)
-	findings = append(findings, leftovers(r, texts)...)
-	slices.SortStableFunc(findings, inPageOrder)
-	return findings
+	return text
 }
 
-// Blocking returns those findings that keep a release from being issued.
+// Blocking returns those findings that keep a release from being issued: nobody has
+// accepted them.
 func Blocking(findings []Finding) []Finding {
-	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Level != Blocks })
+	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Level != Blocks || f.Accepted })
+}
+
+// Open returns the findings that nobody has accepted.
+func Open(findings []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Accepted })
 }
 
 func inPageOrder(a, b Finding) int {
@@ -125,59 +137,32 @@ var fieldsDown = []release.Field{
 	release.BlocksField, release.BoilerplateField, release.TagsField, release.ContactsField,
 }
 
-// passage is a text of the release with its place.
-type passage struct {
-	release.TextID
-	index int
-	kind  release.BlockKind
-	text  string
+// report takes down what one check finds.
+type report struct {
+	rule  *Rule
+	found []Finding
 }
 
-// runsOn reports whether p belongs to the running text, in which a quotation
-// may go on from one paragraph to the next.
-func (p passage) runsOn() bool {
-	switch p.kind {
-	case release.Subheading, release.Table, release.Picture:
-		return false
-	}
-	return (p.Field == release.LeadField || p.Field == release.BlocksField) && p.Part == release.Words
+// add takes down the bytes from start to end of a text.
+func (r *report) add(p *passage, start, end int) *Finding {
+	text := p.text[start:end]
+	at := p.offset(start)
+	r.found = append(r.found, Finding{
+		Code: r.rule.Code, Level: r.rule.Level, TextID: p.TextID, Index: p.index,
+		Start: at, End: at + utf8.RuneCountInString(text), Text: text,
+	})
+	return &r.found[len(r.found)-1]
 }
 
-// finding returns a finding of length code points at start in p.
-func (p passage) finding(code string, level Level, start, length int, text string) Finding {
-	return Finding{Code: code, Level: level, TextID: p.TextID, Index: p.index, Start: start, End: start + length, Text: text}
+// mend takes down the bytes from start to end of a text, and what belongs in their place.
+func (r *report) mend(p *passage, start, end int, put string) *Finding {
+	f := r.add(p, start, end)
+	f.Put, f.Mends = put, true
+	return f
 }
 
-// in is a finding in a field that is no text, or lacks one.
-func in(field release.Field, code string, level Level, text string) Finding {
-	return Finding{Code: code, Level: level, TextID: release.TextID{Field: field}, Index: -1, Text: text}
-}
-
-// passages lists every text of r that is published, contacts included: a
-// placeholder left in a phone number is sent out like any other.
-func passages(r release.Release) []passage {
-	one := func(field release.Field, text string) passage {
-		return passage{release.TextID{Field: field}, -1, release.Paragraph, text}
-	}
-	var texts []passage
-	for p := range r.Passages() {
-		if p.Field == release.LeadField {
-			texts = append(texts, one(release.PlaceField, r.Place)) // it stands in the dateline
-		}
-		if p.Published() {
-			texts = append(texts, passage{p.TextID, p.Index, p.Kind, p.Text})
-		}
-	}
-	for _, tag := range r.Tags {
-		texts = append(texts, one(release.TagsField, tag))
-	}
-	for _, c := range r.Contacts {
-		for _, text := range []string{c.Post, c.Organisation, c.Name, c.Email, c.Site} {
-			texts = append(texts, one(release.ContactsField, text))
-		}
-		for _, phone := range c.Phones {
-			texts = append(texts, one(release.ContactsField, phone.Number))
-		}
-	}
-	return texts
+// in takes down something in a field that is no text, or lacks one.
+func (r *report) in(field release.Field, text string) *Finding {
+	r.found = append(r.found, Finding{Code: r.rule.Code, Level: r.rule.Level, TextID: release.TextID{Field: field}, Index: -1, Text: text})
+	return &r.found[len(r.found)-1]
 }

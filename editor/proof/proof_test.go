@@ -51,28 +51,28 @@ func TestCheckOrder(t *testing.T) {
 	r.Boilerplate = "О Совете: ___"
 	r.Repairs = []release.Repair{{Code: DateGlued, Text: "26.10.202126 октября"}}
 	want := []string{
-		"date-glued note repairs -1 0–0 26.10.202126 октября",
+		"date-glued hint repairs -1 0–0 26.10.202126 октября",
 		"headline-missing block headline -1 0–0 ",
 		"lead-missing block lead -1 0–0 ",
 		"date-glued block blocks 0 5–16 26.10.2021В",
 		"placeholder-left block blocks 0 26–29 ХХХ",
-		"quotes-unbalanced warning blocks 1 6–7 «без конца",
+		"quotes-unbalanced warning blocks 1 6–7 «",
 		"placeholder-left block speaker 1 0–6 {host}",
 		"placeholder-left block blocks 2 2–16 [вставить имя]",
 		"text-cut-off warning blocks 2 20–24 конц",
 		"placeholder-left block boilerplate -1 10–13 ___",
 		"contact-missing warning contacts -1 0–0 ",
 	}
-	if got := told(Check(r, nil)); !slices.Equal(got, want) {
+	if got := told(Check(r, Params{})); !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
 func TestFact(t *testing.T) {
-	for level, want := range map[Level]string{Blocks: "finding-date-glued", Notes: "finding-date-glued-repaired"} {
-		name, args := Finding{Code: DateGlued, Level: level, Text: "x"}.Fact()
-		if name != want || !reflect.DeepEqual(args, map[string]any{"Text": "x"}) {
-			t.Errorf("%s: got %s %v", level, name, args)
+	for field, want := range map[release.Field]string{release.LeadField: "finding-date-glued", release.RepairsField: "finding-date-glued-repaired"} {
+		name, args := Finding{Code: DateGlued, TextID: release.TextID{Field: field}, Text: "x"}.Fact()
+		if name != want || !reflect.DeepEqual(args, map[string]any{"Text": "x", "Put": "", "Other": ""}) {
+			t.Errorf("%s: got %s %v", field, name, args)
 		}
 	}
 }
@@ -80,7 +80,7 @@ func TestFact(t *testing.T) {
 func TestUnreadFieldsBlock(t *testing.T) {
 	r := sound()
 	r.Unread = []release.Unread{{Field: release.DateField, Text: "31.06.2024"}, {Field: release.EmbargoField, Text: "11.09.2027 12:00"}}
-	found := Blocking(Check(r, nil))
+	found := Blocking(Check(r, Params{}))
 	want := []Finding{
 		{Code: FieldUnread, Level: Blocks, TextID: release.TextID{Field: release.EmbargoField}, Index: -1, End: 16, Text: "11.09.2027 12:00"},
 		{Code: FieldUnread, Level: Blocks, TextID: release.TextID{Field: release.DateField}, Index: -1, End: 10, Text: "31.06.2024"},
@@ -94,10 +94,10 @@ func TestUnreadFieldsBlock(t *testing.T) {
 		}
 	}
 	r.Unread[1].Text = "11.09.2027 12:00 МСК" // it was written by a program that could not read it
-	if got, _ := Check(r, nil)[0].Fact(); got != "finding-field-unread" {
+	if got, _ := Check(r, Params{})[0].Fact(); got != "finding-field-unread" {
 		t.Errorf("got %s", got)
 	}
-	if r = sound(); len(Blocking(Check(r, nil))) != 0 {
+	if r = sound(); len(Blocking(Check(r, Params{}))) != 0 {
 		t.Error("a sound release is blocked")
 	}
 }
@@ -119,8 +119,8 @@ func TestContact(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := sound()
 			r.Contacts = tt.contacts
-			if got := len(Check(r, nil)) > 0; got != tt.missing {
-				t.Errorf("got %v", told(Check(r, nil)))
+			if got := len(Check(r, Params{})) > 0; got != tt.missing {
+				t.Errorf("got %v", told(Check(r, Params{})))
 			}
 		})
 	}
@@ -170,7 +170,7 @@ func TestLeftovers(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, f := range Check(body(tt.text, "Конец."), nil) {
+			for _, f := range Check(body(tt.text, "Конец."), Params{}) {
 				if f.Level != Blocks {
 					t.Errorf("%s does not block issue", f.Code)
 				}
@@ -196,7 +196,7 @@ func TestPlaceholderInEveryField(t *testing.T) {
 		}},
 	}
 	var fields []string
-	for _, f := range Check(r, nil) {
+	for _, f := range Check(r, Params{}) {
 		fields = append(fields, where(f))
 	}
 	want := strings.Fields("headline subheadline place lead blocks speaker boilerplate tags " + strings.Repeat("contacts ", 6))
@@ -205,7 +205,7 @@ func TestPlaceholderInEveryField(t *testing.T) {
 	}
 	r = sound()
 	r.Notes = "XXX" // never leaves the office
-	if found := Check(r, nil); len(found) > 0 {
+	if found := Check(r, Params{}); len(found) > 0 {
 		t.Errorf("notes: %v", told(found))
 	}
 }
@@ -247,7 +247,7 @@ func TestQuotes(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, f := range Check(body(tt.texts...), nil) {
+			for _, f := range Check(body(tt.texts...), Params{}) {
 				if f.Code != QuotesUnbalanced {
 					continue
 				}
@@ -268,11 +268,11 @@ func TestQuotesOfOtherFields(t *testing.T) {
 	r := body("Завершение», – сказал он.")
 	r.Headline = "Учение «Рубеж"
 	r.Blocks = append([]release.Block{{Kind: release.Subheading, Text: "О «Рубеже"}}, r.Blocks...)
-	got := told(Check(r, nil))
+	got := told(Check(r, Params{}))
 	want := []string{
-		"quotes-unbalanced warning headline -1 7–8 «Рубеж",
-		"quotes-unbalanced warning blocks 0 2–3 «Рубеже",
-		"quotes-unbalanced warning blocks 1 10–11 », – сказал он.",
+		"quotes-unbalanced warning headline -1 7–8 «",
+		"quotes-unbalanced warning blocks 0 2–3 «",
+		"quotes-unbalanced warning blocks 1 10–11 »",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
@@ -316,7 +316,7 @@ func TestCutOff(t *testing.T) {
 			r := sound()
 			r.Lead, r.Blocks = tt.lead, tt.blocks
 			got := ""
-			for _, f := range Check(r, nil) {
+			for _, f := range Check(r, Params{}) {
 				if f.Code != TextCutOff {
 					continue
 				}
@@ -346,7 +346,7 @@ func FuzzCheck(f *testing.F) {
 			r.Headline = text
 		}
 		fields := map[string]string{"headline": r.Headline, "lead": lead, "blocks": text}
-		for _, f := range Check(r, nil) {
+		for _, f := range Check(r, Params{}) {
 			if f.Text == "" {
 				continue
 			}
@@ -374,7 +374,7 @@ func BenchmarkCheck(b *testing.B) {
 			r := body(strings.Repeat(text, size/len(text)))
 			b.SetBytes(size)
 			for b.Loop() {
-				Check(r, nil)
+				Check(r, Params{})
 			}
 		})
 	}

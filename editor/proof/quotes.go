@@ -25,11 +25,10 @@ type quotation struct {
 // Three habits of edited texts are no mistake: one closing mark that ends the
 // quotation around it as well («ГМК «Норникель»), a quotation over several
 // paragraphs that is closed in the last, and the same reopened in each.
-func unbalanced(texts []passage) []Finding {
+func unbalanced(w *whole, out *report) {
 	var alone []quote
 	var running []quotation
-	for i := range texts {
-		p := &texts[i]
+	for _, p := range w.texts {
 		s := scan(p)
 		alone = append(alone, s.alone...)
 		if !p.runsOn() {
@@ -40,14 +39,12 @@ func unbalanced(texts []passage) []Finding {
 		running, stray = carry(running, s)
 		alone = append(alone, stray...)
 	}
-	var found []Finding
 	for _, q := range running {
 		alone = append(alone, q.quote)
 	}
 	for _, q := range alone {
-		found = append(found, q.passage.finding(QuotesUnbalanced, Warns, q.at, 1, q.nearby()))
+		out.add(q.passage, q.byteAt, q.byteAt+utf8.RuneLen(q.mark)).Other = q.nearby()
 	}
-	return found
 }
 
 // carry takes the quotations that were open before a paragraph through it, and

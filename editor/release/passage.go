@@ -30,6 +30,8 @@ const (
 	LeftoversField   Field = "leftovers"
 	ValuesField      Field = "values"
 	UnreadField      Field = "unread"
+	AcceptedField    Field = "accepted"
+	OverridesField   Field = "overrides"
 )
 
 // Fields lists every field, in the order of a file.
@@ -37,6 +39,7 @@ func Fields() []Field {
 	return []Field{
 		UUIDField, LanguageField, KindField, StatusField, NumberField, TemplateField, HeadlineField, SubheadlineField, DateField, EnglishField, PlaceField,
 		EmbargoField, TagsField, LeadField, BoilerplateField, NotesField, BlocksField, ContactsField, RepairsField, LeftoversField, ValuesField, UnreadField,
+		AcceptedField, OverridesField,
 	}
 }
 

@@ -5,7 +5,10 @@
 // Encode and read back by Parse; every exporter takes it as it is.
 package release
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Kind says what sort of release it is, in the words a press office sorts by.
 type Kind string
@@ -129,6 +132,27 @@ type Release struct {
 	// Unread are texts of fields that cannot be read as the fields' values. Such a
 	// field has no value: what stood there before holds no more.
 	Unread []Unread `toml:"unread,omitempty" json:"unread,omitempty"`
+	// Accepted are findings that a person looked at and wants as they are; never exported.
+	Accepted []Accepted `toml:"accepted,omitempty" json:"accepted,omitempty"`
+	// Overrides tell who issued the release although findings blocked it; never exported.
+	Overrides []Override `toml:"overrides,omitempty" json:"overrides,omitempty"`
+}
+
+// Accepted is what a person said «so it should be» of: what a check of editor/proof
+// finds in a piece of text. Where it names no field, it holds wherever the piece stands.
+type Accepted struct {
+	Code  string  `toml:"code" json:"code"`           // of the check
+	Text  string  `toml:"text,omitempty" json:"text"` // the piece; "" where something is missing
+	Field Field   `toml:"field,omitempty" json:"field,omitempty"`
+	Block BlockID `toml:"block,omitempty" json:"block,omitempty"`
+}
+
+// Override is an issue in spite of findings.
+type Override struct {
+	At    time.Time `toml:"at" json:"at"`
+	Who   string    `toml:"who" json:"who"`
+	Why   string    `toml:"why" json:"why"`
+	Codes []string  `toml:"codes" json:"codes"` // of the findings, each once
 }
 
 // Unread is what a person typed into DateField or EmbargoField while it cannot be
@@ -164,6 +188,10 @@ func (r Release) Clone() Release {
 	}
 	r.Repairs = slices.Clone(r.Repairs)
 	r.Leftovers, r.Values, r.Unread = slices.Clone(r.Leftovers), slices.Clone(r.Values), slices.Clone(r.Unread)
+	r.Accepted, r.Overrides = slices.Clone(r.Accepted), slices.Clone(r.Overrides)
+	for i := range r.Overrides {
+		r.Overrides[i].Codes = slices.Clone(r.Overrides[i].Codes)
+	}
 	return r
 }
 

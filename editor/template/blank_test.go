@@ -55,7 +55,7 @@ func TestNobodyReadsAPlaceholder(t *testing.T) {
 			t.Fatal(err)
 		}
 		stopped := map[string]bool{}
-		for _, f := range proof.Blocking(proof.Check(filled.Release, nil)) {
+		for _, f := range proof.Blocking(proof.Check(filled.Release, proof.Params{})) {
 			if f.Code == proof.PlaceholderLeft {
 				stopped[f.Text] = true
 			}
@@ -137,7 +137,7 @@ func TestLabelsOfAnyKind(t *testing.T) {
 				if len(blanks) != 1 || !utf8.ValidString(text) || strings.ContainsAny(text, "{}") {
 					t.Fatalf("%q: %q", label, text)
 				}
-				found := slices.ContainsFunc(proof.Check(filled.Release, nil), func(f proof.Finding) bool {
+				found := slices.ContainsFunc(proof.Check(filled.Release, proof.Params{}), func(f proof.Finding) bool {
 					return f.Code == proof.PlaceholderLeft && f.Text == text[blanks[0].Start:blanks[0].End]
 				})
 				if !found {

@@ -40,7 +40,7 @@ func TestReadAsAnEditorWould(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				for _, f := range proof.Check(filled.Release, nil) {
+				for _, f := range proof.Check(filled.Release, proof.Params{}) {
 					if f.Code != proof.ContactMissing {
 						t.Errorf("%s %d, %s: %s: %s", language, i+1, name, f.Code, f.Text)
 					}

@@ -118,7 +118,7 @@ func TestWhatIsNotGivenStaysVisible(t *testing.T) {
 		t.Errorf("an empty optional blank falls away, a default stands: %+v %v", r.Blocks, r.Tags)
 	}
 	blocked := false
-	for _, f := range proof.Check(r, nil) {
+	for _, f := range proof.Check(r, proof.Params{}) {
 		blocked = blocked || f.Code == proof.PlaceholderLeft
 	}
 	if !blocked {
@@ -206,7 +206,7 @@ func TestEmbedded(t *testing.T) {
 					t.Fatal(err)
 				}
 				r := filled.Release
-				for _, f := range proof.Check(r, nil) {
+				for _, f := range proof.Check(r, proof.Params{}) {
 					if f.Code != proof.ContactMissing {
 						t.Errorf("%s/%s: %s: %s", language, name, f.Code, f.Text)
 					}

@@ -16,6 +16,7 @@ func Hash(r release.Release) string {
 	r = r.Clone()
 	r.Notes, r.Template, r.Status = "", "", ""
 	r.UUID, r.Repairs, r.Leftovers, r.Values = "", nil, nil, nil
+	r.Accepted, r.Overrides = nil, nil
 	r.Tags, r.Blocks, r.Contacts = orNil(r.Tags), orNil(r.Blocks), orNil(r.Contacts)
 	for i := range r.Blocks { // what a block is called is no part of what it says
 		r.Blocks[i].ID = 0

@@ -11,7 +11,7 @@ import (
 )
 
 // unpublished are the fields that leave the office in no form.
-var unpublished = []string{"Notes", "Template", "Status", "Repairs", "Leftovers", "Values", "UUID", "Blocks.ID"}
+var unpublished = []string{"Notes", "Template", "Status", "Repairs", "Leftovers", "Values", "Accepted", "Overrides", "UUID", "Blocks.ID"}
 
 // whole returns a release with something in every field, so that each can change.
 func whole() release.Release {
@@ -30,6 +30,7 @@ func whole() release.Release {
 		Contacts:  []release.Contact{{Name: "Пётр", Post: "секретарь", Organisation: "Совет", Phones: []release.PhoneNumber{{Number: "1", Kind: release.Phone}}, Email: "a@b.example", Site: "b.example"}},
 		Repairs:   []release.Repair{{Code: "date-glued", Text: "x"}},
 		Leftovers: []string{"Астана"}, Values: []release.Value{{Field: "guest", Text: "x"}},
+		Accepted: []release.Accepted{{Code: "leftover", Text: "x", Field: release.LeadField, Block: 1}}, Overrides: []release.Override{{At: at, Who: "Анна", Why: "срочно", Codes: []string{"leftover"}}},
 		Unread: []release.Unread{{Field: release.DateField, Text: "завтра"}},
 	}
 }

@@ -11,7 +11,7 @@ import (
 // there are.
 func (p *Pane) ShowFindings(found []proof.Finding) {
 	p.found = found
-	levels := map[proof.Level]surface.Level{proof.Blocks: surface.Blocks, proof.Warns: surface.Warns, proof.Notes: surface.Notes}
+	levels := map[proof.Level]surface.Level{proof.Blocks: surface.Blocks, proof.Warns: surface.Warns, proof.Hints: surface.Notes}
 	var shown []surface.Finding
 	for i, f := range found {
 		start, end := f.Position(), f.Position()

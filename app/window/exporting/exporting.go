@@ -10,6 +10,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
+	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
@@ -42,8 +43,8 @@ type Params struct {
 	// the UI goroutine, waits until that is done.
 	Save  func()
 	Flush func() error
-	// Lost are the hashes of the draft's pictures whose files are known to be lost.
-	Lost []string
+	// Checks are what the checks know beside the release on the screen.
+	Checks proof.Params
 }
 
 // Export asks where a release is to be written to in a form, after naming what the

@@ -26,7 +26,7 @@ func (p Params) translationChoice(o *order) files.Option {
 		if i < 1 {
 			return
 		}
-		warnings := warnings(p.Words, p.Now(), found[i-1].release, p.Lost)
+		warnings := warnings(p.Words, p.Now(), found[i-1].release, p.Checks)
 		if len(warnings) == 0 {
 			o.translation = found[i-1].entry.ID
 			return

@@ -46,7 +46,7 @@ func PackMany(p Params, ids []int64, done func()) {
 // warnOfMany lets a person think again where a check blocks one of the releases.
 func (p Params) warnOfMany(ids []int64, office export.Office, goOn func()) {
 	p.Save()
-	words, now := p.Words, p.Now()
+	words, now, checks := p.Words, p.Now(), p.Checks
 	var warned []string
 	p.Work(func(ctx context.Context) error {
 		if err := p.Flush(); err != nil {
@@ -57,7 +57,8 @@ func (p Params) warnOfMany(ids []int64, office export.Office, goOn func()) {
 			if err != nil {
 				continue // it is told when it is packed
 			}
-			if why := warnings(words, now, r, export.Lost(r, office.Pictures)); len(why) > 0 {
+			checks.Lost = export.Lost(r, office.Pictures)
+			if why := warnings(words, now, r, checks); len(why) > 0 {
 				warned = append(warned, caption.Name(r)+": "+strings.Join(why, " "))
 			}
 		}

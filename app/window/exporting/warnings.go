@@ -14,7 +14,7 @@ import (
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
 func (p Params) warn(r release.Release, goOn func()) {
-	p.askAnyway(warnings(p.Words, p.Now(), r, p.Lost), goOn)
+	p.askAnyway(warnings(p.Words, p.Now(), r, p.Checks), goOn)
 }
 
 // askAnyway goes on at once where nothing warns.
@@ -29,9 +29,9 @@ func (p Params) askAnyway(warnings []string, goOn func()) {
 // warnings say why a release should stay in the office: how many findings block it,
 // what of a date or an embargo cannot be read, which pictures are lost, until when the
 // embargo runs.
-func warnings(words *translations.Words, now time.Time, r release.Release, lost []string) []string {
+func warnings(words *translations.Words, now time.Time, r release.Release, checks proof.Params) []string {
 	var warnings []string
-	blocking := proof.Blocking(proof.Check(r, lost))
+	blocking := proof.Blocking(proof.Check(r, checks))
 	if len(blocking) > 0 {
 		warnings = append(warnings, words.Plural("export-blocked", len(blocking)))
 	}

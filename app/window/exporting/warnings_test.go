@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"communique/assets/translations"
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -48,7 +49,7 @@ func TestWarnings(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := whole.Clone()
 			tt.change(&r)
-			got := warnings(words, tt.now, r, []string{strings.Repeat("a", 64)})
+			got := warnings(words, tt.now, r, proof.Params{Lost: []string{strings.Repeat("a", 64)}})
 			if len(got) != len(tt.want) {
 				t.Fatalf("got %q", got)
 			}

@@ -135,7 +135,7 @@ func (d *details) set(name release.Field, text string) {
 // choose takes a value, and keeps a release from being issued while a finding blocks it.
 func (d *details) choose(name release.Field, value string) {
 	if name == release.StatusField && value == string(release.Issued) && d.session != nil {
-		if blocking := proof.Blocking(proof.Check(d.session.Release(), d.params.Lost())); len(blocking) > 0 {
+		if blocking := proof.Blocking(d.params.Check(d.session.Release())); len(blocking) > 0 {
 			d.choices[name].show(d.session.Text(name))
 			d.params.OnBlocked(blocking)
 			return

@@ -13,7 +13,6 @@ import (
 	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/proof"
-	"communique/editor/release"
 )
 
 // findingsList shows what the checks found, grouped by how much it matters; a line
@@ -26,7 +25,6 @@ type findingsList struct {
 	lines   []*controls.Button // that lead to them, as they are listed
 	summary *widget.Label
 	rows    *fyne.Container
-	confirm *controls.Button // says that what intake repaired was looked at
 	scroll  *container.Scroll
 	object  *fyne.Container
 }
@@ -36,19 +34,15 @@ const mostFindings = 100
 
 func newFindingsList(params Params, change func(func(*draft.Session)), goTo func(proof.Finding)) *findingsList {
 	l := &findingsList{params: params, change: change, goTo: goTo, summary: caption(), rows: newColumn(0)}
-	l.confirm = params.Keys.NewButton(params.Words.Text("pane-confirm-repairs"), nil, func() {
-		l.change(func(s *draft.Session) { s.ConfirmRepairs() })
-	}).With(widget.LowImportance)
 	l.scroll = scrolled(l.rows)
-	l.object = controls.Border(newColumn(0, l.summary, l.confirm), nil, nil, nil, l.scroll)
-	l.show(nil, nil)
+	l.object = controls.Border(newColumn(0, l.summary), nil, nil, nil, l.scroll)
+	l.show(nil)
 	return l
 }
 
 // show lists findings. Those that are listed already stay as they are: the keyboard
 // may be among them.
-func (l *findingsList) show(found []proof.Finding, repairs []release.Repair) {
-	l.confirm.Hidden = len(repairs) == 0
+func (l *findingsList) show(found []proof.Finding) {
 	l.summary.SetText(l.params.Words.Text("pane-no-findings"))
 	if len(found) > 0 {
 		l.summary.SetText(l.params.Words.Plural("pane-findings", len(found)))
@@ -64,10 +58,10 @@ func (l *findingsList) list() {
 	l.rows.RemoveAll()
 	l.lines = nil
 	listed := 0
-	for _, level := range []proof.Level{proof.Blocks, proof.Warns, proof.Notes} {
+	for _, level := range proof.Levels() {
 		headed := false
 		for _, f := range l.found {
-			if f.Level != level || listed == mostFindings {
+			if f.Level != level || f.Accepted || listed == mostFindings {
 				continue
 			}
 			if !headed {
@@ -122,7 +116,7 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 		return row
 	}
 	keep := l.params.Keys.NewButton(l.params.Words.Text("pane-confirm-leftover"), nil, func() {
-		l.change(func(s *draft.Session) { s.ConfirmLeftover(f.Text) })
+		l.change(func(s *draft.Session) { s.Accept(f.Acceptance()) })
 	}).With(widget.LowImportance)
 	keep.SetName(fmt.Sprintf("%s: %s", keep.Text, args["Text"]))
 	return controls.Border(nil, nil, nil, keep, row)

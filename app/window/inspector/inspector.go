@@ -37,8 +37,8 @@ type Params struct {
 	// OnBlocked hears that a release was not marked as issued, and which findings
 	// block it.
 	OnBlocked func([]proof.Finding)
-	// Lost returns the hashes of the pictures whose files are known to be lost.
-	Lost func() []string
+	// Check checks a release before it is marked as issued.
+	Check func(release.Release) []proof.Finding
 	// OnTab hears that another tab is shown.
 	OnTab func()
 	// Page and Text are what the first two tabs show.
@@ -165,7 +165,7 @@ func (i *Inspector) Shown() Tab { return i.shown }
 // Open shows a draft's details; what was found of the one before goes.
 func (i *Inspector) Open(s *draft.Session) {
 	i.details.open(s)
-	i.ShowFindings(nil, nil)
+	i.ShowFindings(nil)
 }
 
 // Close lets the draft go: what is typed from now on does not reach it.
@@ -183,9 +183,9 @@ func (i *Inspector) Heard(c draft.Change, stepping bool) {
 	}
 }
 
-// ShowFindings lists what the checks found and what intake repaired.
-func (i *Inspector) ShowFindings(found []proof.Finding, repairs []release.Repair) {
-	i.findings.show(found, repairs)
+// ShowFindings lists what the checks found.
+func (i *Inspector) ShowFindings(found []proof.Finding) {
+	i.findings.show(found)
 	name := i.params.Words.Text("inspector-findings")
 	if len(found) > 0 {
 		name = fmt.Sprintf("%s %d", name, len(found))

@@ -52,7 +52,7 @@ func newStand(t testing.TB, language string, r release.Release) *stand {
 	s.Inspector = New(Params{
 		Words: words, Keys: keys, Contacts: func() []Contact { return s.offered }, Focus: s.window.Canvas().Focus,
 		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
-		GoTo: func(at release.Position) { s.at = at }, OnLeave: func() { s.leaves++ }, Lost: func() []string { return s.lost }, OnTab: func() {},
+		GoTo: func(at release.Position) { s.at = at }, OnLeave: func() { s.leaves++ }, Check: func(r release.Release) []proof.Finding { return proof.Check(r, proof.Params{Lost: s.lost}) }, OnTab: func() {},
 		OnBlocked: func(found []proof.Finding) { s.blocked = found },
 		Page:      widget.NewLabel("page"), Text: widget.NewLabel("text"),
 	})
@@ -92,12 +92,12 @@ func TestWhatTheInspectorSays(t *testing.T) {
 			return r
 		}(), func(s *stand) {
 			r := s.session.Release()
-			s.ShowFindings(proof.Check(r, nil), r.Repairs)
+			s.ShowFindings(proof.Check(r, proof.Params{}))
 			s.Show(FindingsTab)
 		}},
 		"found no more": {written(), func(s *stand) {
-			s.ShowFindings(proof.Check(s.session.Release(), nil), []release.Repair{{}})
-			s.ShowFindings(nil, nil)
+			s.ShowFindings(proof.Check(s.session.Release(), proof.Params{}))
+			s.ShowFindings(nil)
 			s.Show(FindingsTab)
 		}},
 		"another language": {func() release.Release { r := release.New("ru"); r.Language = "ky"; return r }(), func(*stand) {}},
@@ -244,10 +244,10 @@ func TestAFindingLeadsToItsPlace(t *testing.T) {
 			s.at = release.Position{}
 			c.finding.Code, c.finding.Level = proof.TextCutOff, proof.Warns
 			s.Show(FindingsTab)
-			s.ShowFindings([]proof.Finding{c.finding}, nil)
+			s.ShowFindings([]proof.Finding{c.finding})
 			var rows []fyne.Focusable
 			for _, stop := range controlstest.Stops(s.window.Canvas()) {
-				if b, ok := stop.(*controls.Button); ok && b.Visible() && b != s.findings.confirm {
+				if b, ok := stop.(*controls.Button); ok && b.Visible() {
 					rows = append(rows, b)
 				}
 			}
@@ -272,7 +272,7 @@ func TestMoreThanIsListed(t *testing.T) {
 	for i := range mostFindings + 7 {
 		found = append(found, proof.Finding{Code: proof.TextCutOff, Level: proof.Warns, Text: fmt.Sprint(i)})
 	}
-	s.ShowFindings(found, nil)
+	s.ShowFindings(found)
 	s.Show(FindingsTab)
 	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 7 замечаний") {
 		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
@@ -290,7 +290,7 @@ func TestNothingWidensTheWindow(t *testing.T) {
 		r.Number, r.Place, r.Tags, r.Notes, r.Language = word, word, []string{word}, word, word
 		r.Contacts = append(r.Contacts, release.Contact{Name: word, Post: word})
 		s := newStand(t, language, r)
-		s.ShowFindings([]proof.Finding{{Code: proof.Leftover, Level: proof.Warns, Text: word}, {Code: proof.TextCutOff, Level: proof.Blocks, Text: word}}, []release.Repair{{}})
+		s.ShowFindings([]proof.Finding{{Code: proof.Leftover, Level: proof.Warns, Text: word}, {Code: proof.TextCutOff, Level: proof.Blocks, Text: word}})
 		if width := s.Object().MinSize().Width; width > 260 {
 			t.Errorf("%s: the inspector asks for %.0f", language, width)
 		}

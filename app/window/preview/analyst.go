@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"communique/app/window/background"
+	"communique/editor/proof"
 )
 
 // Analyst runs one analysis at a time and lets only the newest be shown.
@@ -17,7 +18,7 @@ type Analyst struct {
 // its own, do runs one on the UI goroutine, where show hears the answers.
 func NewAnalyst(run, do func(func()), show func(Analysis)) *Analyst {
 	a := &Analyst{questions: background.New(run, do), slot: make(chan *studio, 1), show: show}
-	a.slot <- &studio{}
+	a.slot <- &studio{checker: proof.NewChecker()}
 	return a
 }
 

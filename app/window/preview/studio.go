@@ -25,6 +25,9 @@ type Question struct {
 	// painted, and one on either side.
 	First, Last int
 	Checked     bool
+	// Checks are what the checks know beside the release; the studio adds which pictures
+	// are lost.
+	Checks proof.Params
 }
 
 // Analysis is everything the window shows about a draft beside the draft
@@ -38,7 +41,6 @@ type Analysis struct {
 	plain             []string // the lines of the text
 	Findings          []proof.Finding
 	Lost              []string // the hashes of the pictures whose files cannot be had or read
-	Repairs           []release.Repair
 	Words, Characters int
 }
 
@@ -52,12 +54,14 @@ type studio struct {
 	doc        page.Document
 	pages      []image.Image
 	pictures   picture.Set // of the release it set last
+	checker    *proof.Checker
 }
 
 func (s *studio) analyse(q Question) Analysis {
 	a := Analysis{Checked: q.Checked, Lost: s.makeReady(q)}
 	if q.Checked {
-		a.Findings, a.Repairs = proof.Check(q.Release, a.Lost), q.Release.Repairs
+		q.Checks.Lost = a.Lost
+		a.Findings = s.checker.Check(q.Release, q.Checks)
 		a.Words, a.Characters = q.Release.Count()
 		plain, err := text.Render(q.Release, text.Options{})
 		a.plain, a.pageErr = strings.Split(strings.TrimSuffix(string(plain), "\n"), "\n"), err

@@ -35,7 +35,7 @@ func TestLeftoversBlockUntilChanged(t *testing.T) {
 	r := release.Release{Language: "ru", Headline: "О поездке", Lead: "Иван Пробный посетил Минск 3 мая.", Leftovers: []string{"Иван Пробный", "Минск", "3 мая", "2024-09-11"}}
 	r.Date, _ = release.NewDate(2024, 9, 11)
 	texts := func() (all []string) {
-		for _, f := range Check(r, nil) {
+		for _, f := range Check(r, Params{}) {
 			if f.Code == Leftover {
 				if f.Level != Blocks {
 					t.Errorf("%s does not block", f.Text)

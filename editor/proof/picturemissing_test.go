@@ -18,7 +18,7 @@ func TestLostPictures(t *testing.T) {
 		release.Block{ID: 103, Kind: release.Picture, Picture: lost, Alternative: "Двое за столом"},
 		release.Block{ID: 104, Kind: release.Picture, Picture: lost},
 	)
-	if found := Check(r, nil); len(found) > 0 {
+	if found := Check(r, Params{}); len(found) > 0 {
 		t.Errorf("nobody has said that one is lost: %+v", found)
 	}
 	want := []struct {
@@ -30,7 +30,7 @@ func TestLostPictures(t *testing.T) {
 		{103, "Двое за столом", "finding-picture-missing", 0},
 		{104, "", "finding-picture-missing-unnamed", 0},
 	}
-	found := Check(r, []string{lost})
+	found := Check(r, Params{Lost: []string{lost}})
 	if len(found) != len(want) || len(Blocking(found)) != len(want) {
 		t.Fatalf("got %+v", found)
 	}

@@ -11,19 +11,17 @@ import (
 // {field.case}, XXX in Latin or Cyrillic letters, a line to write on, TK and TBD, lorem
 // ipsum, the fields of other programs (%NAME%), and notes to oneself in brackets or
 // exclamation marks.
-func placeholders(p passage) []Finding {
-	spots := spotter{passage: p, code: PlaceholderLeft}
+func placeholders(p *passage, out *report) {
 	for i := 0; i < len(p.text); i++ {
 		n := placeholderLength(p.text[i:])
 		if n == 0 {
 			continue
 		}
 		if leftToFill(p.text, i, i+n) {
-			spots.add(i, i+n)
+			out.add(p, i, i+n)
 		}
 		i += n - 1
 	}
-	return spots.found
 }
 
 var (
@@ -106,13 +104,13 @@ func leftToFill(text string, start, end int) bool {
 	case '{', '[', '<', '(', '%':
 		return true
 	case '?', '!', "…"[0]:
-		return !isWord(before)
+		return !isLetterOrFigure(before)
 	case '_':
 		return len(match) < shortestRule || !isLineEdge(before) || !isLineEdge(after)
 	case 'L', 'l':
-		return !isWord(before) && !isWord(after)
+		return !isLetterOrFigure(before) && !isLetterOrFigure(after)
 	case 'T':
-		return !isWord(before) && !isWord(after) && after != '-' && !isName(match, rest)
+		return !isLetterOrFigure(before) && !isLetterOrFigure(after) && after != '-' && !isName(match, rest)
 	default:
 		return !unicode.IsLetter(before) && !unicode.IsLetter(after) && !isNumeral(rest) &&
 			!strings.ContainsRune("./@", before)
@@ -140,55 +138,6 @@ func isName(match, rest string) bool {
 	return spaced && len(match) <= len("TBC") && unicode.IsUpper(r)
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// unreadLetters finds the words with a letter that could not be read, or that stands for
-// one: U+FFFD.
-func unreadLetters(p passage) []Finding {
-	spots := spotter{passage: p, code: LetterUnread}
-	for from := 0; ; {
-		at := strings.IndexRune(p.text[from:], unicode.ReplacementChar)
-		if at < 0 {
-			return spots.found
-		}
-		at += from
-		start := from + len(strings.TrimRightFunc(p.text[from:at], func(r rune) bool { return !unicode.IsSpace(r) }))
-		end := len(p.text)
-		if space := strings.IndexFunc(p.text[at:], unicode.IsSpace); space >= 0 {
-			end = at + space
-		}
-		spots.add(start, end)
-		from = end
-	}
-}
-
-// gluedDate matches a date in figures with the next word, date or time run
-// onto it: «26.10.202126 октября», «26.10.2021В», «26.10.202110:30».
-var gluedDate = regexp.MustCompile(`^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}` +
-	`(?:\d{1,2}[:.]\d{2}|\d{1,2}[\s\x{00a0}]*\p{L}+|\p{L}+)`)
-
-// yearSign is «г.», «гг.», «года», which many write to the year without a space.
-var yearSign = regexp.MustCompile(`\d(?:г|гг|год|года|году)$`)
-
-func gluedDates(p passage) []Finding {
-	spots := spotter{passage: p, code: DateGlued}
-	for i := 0; i < len(p.text); i++ {
-		if !isFigure(p.text[i]) {
-			continue
-		}
-		const longestWord = 100 // bytes that a date and the word glued to it take
-		match := gluedDate.FindString(p.text[i:min(len(p.text), i+longestWord)])
-		if match != "" && !yearSign.MatchString(match) {
-			spots.add(i, i+len(match))
-		}
-		for i++; i < len(p.text) && (isFigure(p.text[i]) || p.text[i] == '.'); i++ {
-		}
-	}
-	return spots.found
-}
-
-func isFigure(b byte) bool { return '0' <= b && b <= '9' }
-
 // around returns the letters before and after a piece of text, 0 at its ends.
 func around(text string, start, end int) (before, after rune) {
 	if start > 0 {
@@ -198,21 +147,4 @@ func around(text string, start, end int) (before, after rune) {
 		after, _ = utf8.DecodeRuneInString(text[end:])
 	}
 	return before, after
-}
-
-// spotter collects what blocks issue, from left to right, and counts code
-// points as it goes, so that the time stays linear.
-type spotter struct {
-	passage   passage
-	code      string
-	found     []Finding
-	runes, at int // code points before byte at
-}
-
-// add takes the bytes from start to end.
-func (s *spotter) add(start, end int) {
-	s.runes += utf8.RuneCountInString(s.passage.text[s.at:start])
-	s.at = start
-	text := s.passage.text[start:end]
-	s.found = append(s.found, s.passage.finding(s.code, Blocks, s.runes, utf8.RuneCountInString(text), text))
 }

@@ -1,0 +1,177 @@
+package proof
+
+import (
+	"slices"
+	"sync"
+	"time"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// Params are what the checks know beside the release. Without something, the checks
+// that need it find nothing.
+type Params struct {
+	// Lost are the hashes of pictures whose files cannot be had or read: the release
+	// does not say so itself.
+	Lost []string
+	// Now is the time by which an embargo is past; zero for no such check.
+	Now time.Time
+	// House is how the office writes.
+	House grammar.House
+	// Registers are the office's people, places and organisations; nil for none.
+	Registers *Registers
+	// Levels are the levels of checks that the office wants otherwise.
+	Levels map[string]Level
+	// Accepted is what the office accepts in each of its releases.
+	Accepted []release.Accepted
+	// More are checks of single texts from other rooms: spelling, typography. The same
+	// slice has to be given from one check of a release to the next.
+	More []Source
+}
+
+// Source is a check of single texts that another room makes.
+type Source struct {
+	Code  string
+	Level Level
+	// Find returns what it finds in a text that is written in a language.
+	Find func(language, text string) []Spot
+}
+
+// Spot is what a Source finds, in bytes of the text.
+type Spot struct {
+	Start, End int
+	// Put is what takes the place of the piece where Mends is set.
+	Put   string
+	Mends bool
+	Other string // what it does not agree with, or might be; "" for nothing
+}
+
+// Check runs every check and returns the findings in the order of the page, what
+// intake repaired first. Its time is linear in the length of the text.
+func Check(r release.Release, p Params) []Finding { return NewChecker().Check(r, p) }
+
+// Checker checks one release again and again, and keeps what it found in the texts
+// that stay the same. It may be used by several goroutines.
+type Checker struct {
+	mutex sync.Mutex
+	kept  map[textKey]*passage
+	made  Params // by which kept was found
+}
+
+// textKey is all that a check of one text sees.
+type textKey struct {
+	release.TextID
+	kind           release.BlockKind
+	language, text string
+}
+
+// NewChecker returns a Checker that has kept nothing yet.
+func NewChecker() *Checker { return &Checker{} }
+
+// Check is the package's Check.
+func (c *Checker) Check(r release.Release, p Params) []Finding {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if c.kept == nil || c.made.House != p.House || !sameSources(c.made.More, p.More) {
+		c.kept = nil
+	}
+	c.made = p
+	rules := Rules()
+	w := &whole{release: r, params: p, texts: c.read(r, rules)}
+	findings := repairs(r)
+	for _, t := range w.texts {
+		for _, f := range t.found {
+			f.Index = t.index
+			findings = append(findings, f)
+		}
+	}
+	for i := range rules {
+		rule := &rules[i]
+		if rule.whole == nil || rule.Scope == WithRegisters && p.Registers == nil {
+			continue
+		}
+		out := report{rule: rule}
+		rule.whole(w, &out)
+		findings = append(findings, out.found...)
+	}
+	findings = judged(findings, r, p)
+	slices.SortStableFunc(findings, inPageOrder)
+	return findings
+}
+
+func sameSources(a, b []Source) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// read returns the texts of a release with what is found in each of them alone.
+func (c *Checker) read(r release.Release, rules []Rule) []*passage {
+	kept := make(map[textKey]*passage, len(c.kept))
+	texts := passages(r)
+	for i, p := range texts {
+		key := textKey{p.TextID, p.kind, p.language, p.text}
+		known := c.kept[key]
+		if known == nil {
+			known = p
+			p.tokens = tokens(p.text)
+			p.check(rules, c.made.More)
+		}
+		if kept[key] == nil { // contacts may say a thing twice
+			known.index = p.index
+			kept[key], texts[i] = known, known
+			continue
+		}
+		p.tokens, p.found = known.tokens, known.found
+	}
+	c.kept = kept
+	return texts
+}
+
+// check runs the checks of single texts.
+func (p *passage) check(rules []Rule, more []Source) {
+	for i := range rules {
+		if rules[i].text == nil {
+			continue
+		}
+		out := report{rule: &rules[i]}
+		rules[i].text(p, &out)
+		p.found = append(p.found, out.found...)
+	}
+	for _, s := range more {
+		out := report{rule: &Rule{Code: s.Code, Level: s.Level}}
+		for _, spot := range s.Find(p.language, p.text) {
+			f := out.add(p, spot.Start, spot.End)
+			f.Put, f.Mends, f.Other = spot.Put, spot.Mends, spot.Other
+		}
+		p.found = append(p.found, out.found...)
+	}
+}
+
+// judged gives findings the office's levels, and tells which were accepted.
+func judged(findings []Finding, r release.Release, p Params) []Finding {
+	kept := findings[:0]
+	for _, f := range findings {
+		if level, ok := p.Levels[f.Code]; ok {
+			f.Level = level
+		}
+		if f.Level == Off {
+			continue
+		}
+		f.Accepted = isAccepted(f, r.Accepted) || isAccepted(f, p.Accepted)
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+func isAccepted(f Finding, accepted []release.Accepted) bool {
+	here := f.Acceptance()
+	everywhere := release.Accepted{Code: here.Code, Text: here.Text}
+	return slices.ContainsFunc(accepted, func(a release.Accepted) bool { return a == here || a == everywhere })
+}
+
+// whole is a release with all its texts, for checks that look at more than one.
+type whole struct {
+	release release.Release
+	params  Params
+	texts   []*passage
+}

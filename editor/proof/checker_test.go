@@ -1,0 +1,91 @@
+package proof
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+// TestWhatIsKeptSaysTheSame edits a release at random: what a Checker has kept never
+// makes a difference.
+func TestWhatIsKeptSaysTheSame(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // a test
+	pieces := []string{"Стороны обсудили ход работ.", "ХХХ", "«Раз", "два»", "Речь", "26.10.2021В", "  ", "11 сентября 2024 года", "Иван Пробный", "Latinа", "(ООН", "2 дней"}
+	c := NewChecker()
+	r := body("а", "б", "в")
+	for range 2000 {
+		piece := pieces[random.IntN(len(pieces))]
+		switch i := random.IntN(len(r.Blocks) + 1); random.IntN(6) {
+		case 0:
+			r.Blocks = slices.Insert(r.Blocks, i, release.Block{Kind: release.Paragraph, Text: piece})
+		case 1:
+			if len(r.Blocks) > 1 {
+				r.Blocks = slices.Delete(r.Blocks, min(i, len(r.Blocks)-1), min(i, len(r.Blocks)-1)+1)
+			}
+		case 2:
+			r.Lead = piece
+		case 3:
+			r.Language = []string{"ru", "en", "tg"}[random.IntN(3)]
+		default:
+			b := &r.Blocks[min(i, len(r.Blocks)-1)]
+			b.Text = strings.TrimPrefix(b.Text+" "+piece, strings.Repeat("x", len(b.Text)/200))
+			if len(b.Text) > 300 {
+				b.Text = piece
+			}
+		}
+		if got, want := c.Check(r, Params{}), Check(r, Params{}); !reflect.DeepEqual(got, want) {
+			t.Fatalf("kept\n%q\nanew\n%q\nof %+v", told(got), told(want), r)
+		}
+	}
+}
+
+func TestLevelsAndAcceptance(t *testing.T) {
+	r := body("Раз ХХХ.", "Два ХХХ.")
+	r.Blocks = release.Numbered(r.Blocks)
+	p := Params{}
+	first := Check(r, p)[0]
+	if open := Open(Check(r, p)); len(open) != 2 || len(Blocking(open)) != 2 {
+		t.Fatalf("%q", told(open))
+	}
+	here := first.Acceptance()
+	everywhere := release.Accepted{Code: here.Code, Text: here.Text}
+	r.Accepted = []release.Accepted{here}
+	if found := Check(r, p); len(found) != 2 || len(Blocking(found)) != 1 || !found[0].Accepted {
+		t.Errorf("accepted here: %+v", found)
+	}
+	r.Accepted = []release.Accepted{everywhere}
+	if found := Check(r, p); len(found) != 2 || len(Blocking(found)) != 0 {
+		t.Errorf("accepted in the release: %+v", found)
+	}
+	r.Accepted = nil
+	p.Accepted = []release.Accepted{everywhere}
+	if found := Check(r, p); len(found) != 2 || len(Open(found)) != 0 {
+		t.Errorf("accepted everywhere: %+v", found)
+	}
+	p = Params{Levels: map[string]Level{PlaceholderLeft: Hints}}
+	if found := Check(r, p); len(found) != 2 || found[0].Level != Hints {
+		t.Errorf("another level: %+v", found)
+	}
+	p.Levels[PlaceholderLeft] = Off
+	if found := Check(r, p); len(found) != 0 {
+		t.Errorf("off: %+v", found)
+	}
+}
+
+// TestChecksOfOtherRooms: what a Source finds stands among the rest.
+func TestChecksOfOtherRooms(t *testing.T) {
+	p := Params{More: []Source{{Code: "misspelt", Level: Warns, Find: func(language, text string) []Spot {
+		if at := strings.Index(text, "ощибка"); at >= 0 && language == "ru" {
+			return []Spot{{Start: at, End: at + len("ощибка"), Put: "ошибка", Mends: true}}
+		}
+		return nil
+	}}}}
+	found := Check(body("Это ощибка."), p)
+	if len(found) != 1 || tell(found[0]) != "warning blocks0 4–10 [ощибка] → [ошибка]" {
+		t.Errorf("got %+v", found)
+	}
+}

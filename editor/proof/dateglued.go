@@ -1,0 +1,28 @@
+package proof
+
+import "regexp"
+
+// gluedDate matches a date in figures with the next word, date or time run
+// onto it: «26.10.202126 октября», «26.10.2021В», «26.10.202110:30».
+var gluedDate = regexp.MustCompile(`^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}` +
+	`(?:\d{1,2}[:.]\d{2}|\d{1,2}[\s\x{00a0}]*\p{L}+|\p{L}+)`)
+
+// yearSign is «г.», «гг.», «года», which many write to the year without a space.
+var yearSign = regexp.MustCompile(`\d(?:г|гг|год|года|году)$`)
+
+func gluedDates(p *passage, out *report) {
+	for i := 0; i < len(p.text); i++ {
+		if !isFigure(p.text[i]) {
+			continue
+		}
+		const longestWord = 100 // bytes that a date and the word glued to it take
+		match := gluedDate.FindString(p.text[i:min(len(p.text), i+longestWord)])
+		if match != "" && !yearSign.MatchString(match) {
+			out.add(p, i, i+len(match))
+		}
+		for i++; i < len(p.text) && (isFigure(p.text[i]) || p.text[i] == '.'); i++ {
+		}
+	}
+}
+
+func isFigure(b byte) bool { return '0' <= b && b <= '9' }

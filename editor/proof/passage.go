@@ -1,0 +1,237 @@
+package proof
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/release"
+)
+
+// passage is a text of the release with its place.
+type passage struct {
+	release.TextID
+	index    int
+	kind     release.BlockKind
+	language string // in which it is written: "ru", "en", or what the release says
+	text     string
+	tokens   []token
+	found    []Finding // in it alone
+}
+
+// body reports whether p is part of what the release tells: headline, lead, blocks.
+func (p *passage) body() bool {
+	switch p.Field {
+	case release.HeadlineField, release.SubheadlineField, release.LeadField, release.BlocksField:
+		return true
+	}
+	return false
+}
+
+// prose reports whether p is made of sentences.
+func (p *passage) prose() bool {
+	return p.runsOn() || p.Field == release.BoilerplateField
+}
+
+// runsOn reports whether p belongs to the running text, in which a quotation
+// may go on from one paragraph to the next.
+func (p *passage) runsOn() bool {
+	switch p.kind {
+	case release.Subheading, release.Table, release.Picture:
+		return false
+	}
+	return (p.Field == release.LeadField || p.Field == release.BlocksField) && p.Part == release.Words
+}
+
+// russian reports whether the checks of Russian are for p.
+func (p *passage) russian() bool { return p.language == "ru" }
+
+// passages lists every text of r that is published, contacts included: a
+// placeholder left in a phone number is sent out like any other.
+func passages(r release.Release) []*passage {
+	var texts []*passage
+	one := func(field release.Field, text string) {
+		texts = append(texts, &passage{TextID: release.TextID{Field: field}, index: -1, kind: release.Paragraph, language: languageOf(r.Language, text), text: text})
+	}
+	for p := range r.Passages() {
+		if p.Field == release.LeadField {
+			one(release.PlaceField, r.Place) // it stands in the dateline
+		}
+		if p.Published() {
+			texts = append(texts, &passage{TextID: p.TextID, index: p.Index, kind: p.Kind, language: languageOf(r.Language, p.Text), text: p.Text})
+		}
+	}
+	for _, tag := range r.Tags {
+		one(release.TagsField, tag)
+	}
+	for _, c := range r.Contacts {
+		for _, text := range []string{c.Post, c.Organisation, c.Name, c.Email, c.Site} {
+			one(release.ContactsField, text)
+		}
+		for _, phone := range c.Phones {
+			one(release.ContactsField, phone.Number)
+		}
+	}
+	return texts
+}
+
+// languageOf is the language of one text of a release: English in a Russian one, and the
+// reverse, is told by its letters; of other languages' letters no such thing is known.
+func languageOf(language, text string) string {
+	language, _, _ = strings.Cut(language, "-")
+	if language != "ru" && language != "en" {
+		return language
+	}
+	cyrillic, latin := 0, 0
+	for i, r := range text {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			latin++
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+		}
+		const enough = 400 // bytes tell
+		if i > enough {
+			break
+		}
+	}
+	switch {
+	case cyrillic > latin:
+		return "ru"
+	case latin > cyrillic:
+		return "en"
+	}
+	return language
+}
+
+// sort of token.
+type tokenKind uint8
+
+const (
+	space  tokenKind = iota // all that parts words within a line
+	line                    // a line feed
+	word                    // letters, with hyphens and apostrophes between letters
+	figure                  // digits
+	sign                    // anything else, one by one
+)
+
+// token is a piece of a text.
+type token struct {
+	kind       tokenKind
+	address    bool // it is part of a web or mail address
+	start, end int  // bytes
+	at         int  // code points before it
+}
+
+// tokens parts a text. All its bytes belong to one token each.
+func tokens(text string) []token {
+	all := make([]token, 0, len(text)/5+1)
+	at := 0
+	for i := 0; i < len(text); {
+		t := token{start: i, at: at}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == '\n':
+			t.kind = line
+			i, at = i+size, at+1
+		case unicode.IsSpace(r):
+			t.kind = space
+			i, at = passRun(text, i, at, func(r rune) bool { return unicode.IsSpace(r) && r != '\n' })
+		case isLetter(r):
+			t.kind = word
+			i, at = passRun(text, i, at, isLetter)
+			for i < len(text) {
+				joint, size := utf8.DecodeRuneInString(text[i:])
+				next, _ := utf8.DecodeRuneInString(text[i+size:])
+				if !strings.ContainsRune("-‑'’", joint) || !isLetter(next) {
+					break
+				}
+				i, at = passRun(text, i+size, at+1, isLetter)
+			}
+		case unicode.IsDigit(r):
+			t.kind = figure
+			i, at = passRun(text, i, at, unicode.IsDigit)
+		default:
+			t.kind = sign
+			i, at = i+size, at+1
+		}
+		t.end = i
+		all = append(all, t)
+	}
+	markAddresses(text, all)
+	return all
+}
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+
+func passRun(text string, i, at int, in func(rune) bool) (end, runes int) {
+	for j, r := range text[i:] {
+		if !in(r) {
+			return i + j, at
+		}
+		at++
+	}
+	return len(text), at
+}
+
+// markAddresses marks the tokens between spaces that make up an address.
+func markAddresses(text string, all []token) {
+	for i := 0; i < len(all); {
+		j := i
+		for j < len(all) && all[j].kind != space && all[j].kind != line {
+			j++
+		}
+		if j > i+2 && looksLikeAddress(text[all[i].start:all[j-1].end]) {
+			for k := i; k < j; k++ {
+				all[k].address = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// looksLikeAddress tells addresses, also those with a Cyrillic letter in them by mistake.
+func looksLikeAddress(text string) bool {
+	if strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text[1:], "@") {
+		return true
+	}
+	dot := strings.LastIndexByte(strings.TrimRight(text, ".,;:)»!?"), '.')
+	if dot <= 0 {
+		return false
+	}
+	ending := strings.TrimRight(text[dot+1:], ".,;:)»!?")
+	ending, _, _ = strings.Cut(ending, "/")
+	switch ending {
+	case "ru", "com", "org", "net", "int", "info", "kz", "kg", "by", "am", "tj", "gov", "su", "uk", "eu", "рф", "example":
+		return true
+	}
+	return false
+}
+
+// offset is how many code points of the text begin before a byte.
+func (p *passage) offset(at int) int {
+	i := sort.Search(len(p.tokens), func(i int) bool { return p.tokens[i].end > at })
+	if i == len(p.tokens) {
+		if i == 0 {
+			return 0
+		}
+		last := p.tokens[i-1]
+		return last.at + utf8.RuneCountInString(p.text[last.start:])
+	}
+	t := p.tokens[i]
+	return t.at + utf8.RuneCountInString(p.text[t.start:at])
+}
+
+// word returns the text of a token; "" beyond the ends.
+func (p *passage) piece(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	return p.text[p.tokens[i].start:p.tokens[i].end]
+}
+
+// is reports whether there is a token of a kind at i.
+func (p *passage) is(i int, kind tokenKind) bool {
+	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == kind
+}
