@@ -113,7 +113,7 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 		known := c.kept[key]
 		if known == nil {
 			known = p
-			p.tokens = tokens(p.text)
+			p.parse()
 			p.check(rules, c.made.More)
 		}
 		if kept[key] == nil { // contacts may say a thing twice
@@ -121,10 +121,16 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 			kept[key], texts[i] = known, known
 			continue
 		}
-		p.tokens, p.found = known.tokens, known.found
+		p.tokens, p.dates, p.found = known.tokens, known.dates, known.found
 	}
 	c.kept = kept
 	return texts
+}
+
+// parse makes what all checks of the text look at.
+func (p *passage) parse() {
+	p.tokens = tokens(p.text)
+	p.dates = p.days()
 }
 
 // check runs the checks of single texts.

@@ -301,7 +301,7 @@ func by(code string, texts ...passage) []Finding {
 	out := report{rule: rule}
 	w := whole{}
 	for _, p := range texts {
-		p.tokens = tokens(p.text)
+		p.parse()
 		w.texts = append(w.texts, &p)
 		if rule.text != nil {
 			rule.text(&p, &out)

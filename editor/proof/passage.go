@@ -17,6 +17,7 @@ type passage struct {
 	language string // in which it is written: "ru", "en", or what the release says
 	text     string
 	tokens   []token
+	dates    []day     // that it names
 	found    []Finding // in it alone
 }
 

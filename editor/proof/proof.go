@@ -100,6 +100,16 @@ func (f Finding) Fact() (string, map[string]any) {
 	return name, map[string]any{"Text": shown(f.Field, f.Text), "Put": f.Put, "Other": f.Other}
 }
 
+// Advice names why the finding matters and what to do, for the translations; "" for what
+// intake repaired, of which the fact says all.
+func (f Finding) Advice() (string, map[string]any) {
+	if f.Field == release.RepairsField {
+		return "", nil
+	}
+	_, args := f.Fact()
+	return "advice-" + f.Code, args
+}
+
 // shown is a piece as its field shows it.
 func shown(field release.Field, text string) string {
 	var day release.Date

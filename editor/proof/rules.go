@@ -13,6 +13,46 @@ const (
 	Leftover         = "leftover"
 	FieldUnread      = "field-unread"
 	PictureMissing   = "picture-missing"
+
+	BracketsUnbalanced = "brackets-unbalanced"
+	WordTwice          = "word-twice"
+	SpaceTwice         = "space-twice"
+	SpaceBeforeSign    = "space-before-sign"
+	SpaceMissing       = "space-missing"
+	SignTwice          = "sign-twice"
+	SmallLetter        = "small-letter"
+	CapitalWithin      = "capital-within"
+	AlphabetsMixed     = "alphabets-mixed"
+	AddressMixed       = "address-mixed"
+	LetterInvisible    = "letter-invisible"
+	LetterDecomposed   = "letter-decomposed"
+	HTMLLeft           = "html-left"
+	HeadlineStop       = "headline-stop"
+	HeadlineCapitals   = "headline-capitals"
+	HeadlineLong       = "headline-long"
+	HeadlineIsLead     = "headline-is-lead"
+	ParagraphTwice     = "paragraph-twice"
+	WeekdayWrong       = "weekday-wrong"
+	DayImpossible      = "day-impossible"
+	YearUnlikely       = "year-unlikely"
+	DateDiffers        = "date-differs"
+	DateRelative       = "date-relative"
+	DateMissing        = "date-missing"
+	PlaceMissing       = "place-missing"
+	EmbargoPast        = "embargo-past"
+	EmbargoUnset       = "embargo-unset"
+	PhoneForm          = "phone-form"
+	EmailForm          = "email-form"
+	SiteForm           = "site-form"
+	QuotesEmpty        = "quotes-empty"
+	QuotesStraight     = "quotes-straight"
+	QuotesForeign      = "quotes-foreign"
+	QuotesNested       = "quotes-nested"
+	HyphenForDash      = "hyphen-for-dash"
+	RangeHyphen        = "range-hyphen"
+	NumberSign         = "number-sign"
+	PercentMixed       = "percent-mixed"
+	UnitGlued          = "unit-glued"
 )
 
 // Scope is what a check has to see: after a key only what depends on it is checked.
@@ -47,6 +87,45 @@ func Rules() []Rule {
 		{LetterUnread, Blocks, OfText, unreadLetters, nil},
 		{DateGlued, Blocks, OfText, gluedDates, nil},
 		{QuotesUnbalanced, Warns, OfRelease, nil, unbalanced},
+		{BracketsUnbalanced, Warns, OfRelease, nil, bracketsUnbalanced},
+		{WordTwice, Warns, OfText, wordTwice, nil},
+		{SpaceTwice, Warns, OfText, spaceTwice, nil},
+		{SpaceBeforeSign, Warns, OfText, spaceBeforeSign, nil},
+		{SpaceMissing, Warns, OfText, spaceMissing, nil},
+		{SignTwice, Warns, OfText, signTwice, nil},
+		{SmallLetter, Warns, OfText, smallLetter, nil},
+		{CapitalWithin, Warns, OfText, capitalWithin, nil},
+		{AlphabetsMixed, Warns, OfText, alphabetsMixed, nil},
+		{AddressMixed, Warns, OfText, addressMixed, nil},
+		{LetterInvisible, Warns, OfText, letterInvisible, nil},
+		{LetterDecomposed, Warns, OfText, letterDecomposed, nil},
+		{HTMLLeft, Warns, OfText, htmlLeft, nil},
+		{HeadlineStop, Warns, OfText, headlineStop, nil},
+		{HeadlineCapitals, Warns, OfText, headlineCapitals, nil},
+		{HeadlineLong, Hints, OfText, headlineLong, nil},
+		{HeadlineIsLead, Warns, OfRelease, nil, headlineIsLead},
+		{ParagraphTwice, Warns, OfRelease, nil, paragraphTwice},
+		{WeekdayWrong, Warns, OfRelease, nil, weekdayWrong},
+		{DayImpossible, Blocks, OfText, dayImpossible, nil},
+		{YearUnlikely, Warns, OfText, yearUnlikely, nil},
+		{DateDiffers, Warns, OfRelease, nil, dateDiffers},
+		{DateRelative, Hints, OfRelease, nil, dateRelative},
+		{DateMissing, Warns, OfRelease, nil, dateMissing},
+		{PlaceMissing, Hints, OfRelease, nil, placeMissing},
+		{EmbargoPast, Warns, OfRelease, nil, embargoPast},
+		{EmbargoUnset, Warns, OfRelease, nil, embargoUnset},
+		{PhoneForm, Warns, OfRelease, nil, phoneForm},
+		{EmailForm, Warns, OfRelease, nil, emailForm},
+		{SiteForm, Warns, OfRelease, nil, siteForm},
+		{QuotesEmpty, Warns, OfText, quotesEmpty, nil},
+		{QuotesStraight, Hints, OfText, quotesStraight, nil},
+		{QuotesForeign, Hints, OfText, quotesForeign, nil},
+		{QuotesNested, Hints, OfText, quotesNested, nil},
+		{HyphenForDash, Hints, OfText, hyphenForDash, nil},
+		{RangeHyphen, Hints, OfText, rangeHyphen, nil},
+		{NumberSign, Hints, OfText, numberSign, nil},
+		{PercentMixed, Hints, OfRelease, nil, percentMixed},
+		{UnitGlued, Hints, OfText, unitGlued, nil},
 		{TextCutOff, Warns, OfRelease, nil, cutOff},
 		{Leftover, Blocks, OfRelease, nil, leftovers},
 	}

@@ -369,3 +369,24 @@ func TestAReleaseWithALostPictureIsNotIssued(t *testing.T) {
 		t.Errorf("status %s", s.session.Release().Status)
 	}
 }
+
+// TestEveryRuleHasItsWords: each check says in both languages what is wrong, why that
+// matters, and what to do.
+func TestEveryRuleHasItsWords(t *testing.T) {
+	for _, language := range translations.Languages() {
+		words, err := translations.New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, rule := range proof.Rules() {
+			f := proof.Finding{Code: rule.Code, Level: rule.Level, Text: "x"}
+			fact, args := f.Fact()
+			advice, _ := f.Advice()
+			for _, name := range []string{fact, advice} {
+				if said := words.Text(name, args); strings.Contains(said, "⟦") || said == "" {
+					t.Errorf("%s: %s lacks %s", language, rule.Code, name)
+				}
+			}
+		}
+	}
+}

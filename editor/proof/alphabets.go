@@ -1,0 +1,148 @@
+package proof
+
+import (
+	"strings"
+	"unicode"
+)
+
+// alike are the letters of both alphabets that look alike.
+var alike = strings.NewReplacer(
+	"a", "а", "c", "с", "e", "е", "o", "о", "p", "р", "x", "х", "y", "у", "k", "к", "i", "і", "ё", "ё",
+	"A", "А", "B", "В", "C", "С", "E", "Е", "H", "Н", "K", "К", "M", "М", "O", "О", "P", "Р", "T", "Т", "X", "Х", "Y", "У",
+)
+
+var alikeLatin = strings.NewReplacer(
+	"а", "a", "с", "c", "е", "e", "о", "o", "р", "p", "х", "x", "у", "y", "к", "k", "і", "i",
+	"А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "У", "Y",
+)
+
+// alphabetsMixed finds words with letters of both alphabets: a reader sees nothing, a
+// search finds nothing. Parts at a hyphen count apart: «IT-компания».
+func alphabetsMixed(p *passage, out *report) {
+	if isASCII(p.text) {
+		return
+	}
+	for i, t := range p.tokens {
+		switch {
+		case t.kind != word:
+		case t.address:
+			// the address as a whole has a check of its own
+		case p.mixedParts(i, out):
+		case p.russian() && p.loneLatin(i):
+			out.mend(p, t.start, t.end, alike.Replace(p.piece(i)))
+		}
+	}
+}
+
+// mixedParts takes down the parts of a word that mix alphabets.
+func (p *passage) mixedParts(i int, out *report) bool {
+	text := p.piece(i)
+	cyrillic, latin := letters(text)
+	if cyrillic == 0 || latin == 0 {
+		return false
+	}
+	at, any := p.tokens[i].start, false
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-‑'’", r) }) {
+		start := at + strings.Index(p.text[at:], part)
+		at = start + len(part)
+		if put, ok := oneAlphabet(part); ok {
+			any = true
+			if put == part {
+				out.add(p, start, at)
+				continue
+			}
+			out.mend(p, start, at, put)
+		}
+	}
+	return any
+}
+
+// oneAlphabet reports whether a word mixes alphabets, and writes it in one, that of most
+// letters; a word that letters of the one alone can make is left as it is.
+func oneAlphabet(text string) (string, bool) {
+	cyrillic, latin := letters(text)
+	if cyrillic == 0 || latin == 0 || strings.Trim(text, "xXхХ") == "" { // those of a blank
+		return text, false
+	}
+	roman := strings.Trim(alikeLatin.Replace(text), "IVXLCDM") == ""
+	if put := alike.Replace(text); !roman && cyrillic >= latin {
+		if _, left := letters(put); left == 0 {
+			return put, true
+		}
+		return text, true
+	}
+	put := alikeLatin.Replace(text)
+	if left, _ := letters(put); left == 0 {
+		return put, true
+	}
+	return text, true
+}
+
+// letters counts those of each alphabet.
+func letters(text string) (cyrillic, latin int) {
+	for _, r := range text {
+		switch {
+		case r < 'A' || strings.ContainsRune("áéíóúýÁÉÍÓÚÝ", r): // the stress of «бóльшая»
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+		case unicode.Is(unicode.Latin, r):
+			latin++
+		}
+	}
+	return cyrillic, latin
+}
+
+// loneLatin reports whether a one-letter word is Latin between Russian words: «c», «o»,
+// «a». Capitals may be a class or a vitamin.
+func (p *passage) loneLatin(i int) bool {
+	switch p.piece(i) {
+	case "a", "c", "o", "y":
+	default:
+		return false
+	}
+	return p.is(i+1, space) && p.is(i+2, word) && isCyrillic(p.piece(i+2)) && (i == 0 || p.is(i-1, space) && (i == 1 || p.is(i-2, sign) || isCyrillic(p.piece(i-2))))
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func isUpper(r rune) bool { return unicode.IsUpper(r) }
+
+func lower(text string) string { return strings.ToLower(text) }
+
+// addressMixed finds a Cyrillic letter in an address: it leads nowhere.
+func addressMixed(p *passage, out *report) {
+	for i := 0; i < len(p.tokens); i++ {
+		if !p.tokens[i].address {
+			continue
+		}
+		j := i
+		for j < len(p.tokens) && p.tokens[j].address {
+			j++
+		}
+		start, end := p.tokens[i].start, p.tokens[j-1].end
+		mixed := false
+		for k := i; k < j; k++ {
+			for _, part := range strings.FieldsFunc(p.piece(k), func(r rune) bool { return r == '-' }) {
+				if _, is := oneAlphabet(part); is && p.is(k, word) {
+					mixed = true
+				}
+			}
+		}
+		text := strings.TrimRight(p.text[start:end], ".,;:)»!?")
+		if put := alikeLatin.Replace(text); mixed {
+			if left, _ := letters(put); left == 0 {
+				out.mend(p, start, start+len(text), put)
+			} else {
+				out.add(p, start, start+len(text))
+			}
+		}
+		i = j
+	}
+}

@@ -1,0 +1,126 @@
+package proof
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"communique/editor/release"
+)
+
+var (
+	// phoneInText is a number of eleven digits or so as texts have it.
+	phoneInText = regexp.MustCompile(`(?:\+\d|\b8)[\s\x{00a0}(\-–]{0,2}\d[\d\s\x{00a0}()\-–]{5,22}\d`)
+	extension   = regexp.MustCompile(`(?i:доб|ext|вн)\.?.*$|#.*$|,.*$`)
+	mailbox     = regexp.MustCompile(`^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$`)
+	site        = regexp.MustCompile(`^(?:https?://)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:/\S*)?$`)
+	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ttps?://|https?//|www,)\w?|(www\.)\s)`)
+)
+
+// phoneForm finds phone numbers with a digit too many or too few.
+func phoneForm(w *whole, out *report) {
+	for _, c := range w.release.Contacts {
+		for _, phone := range c.Phones {
+			if number := strings.TrimSpace(phone.Number); number != "" && !rightLength(number) {
+				out.in(release.ContactsField, number).End = len([]rune(number))
+			}
+		}
+	}
+	for _, p := range w.texts {
+		if p.Field == release.ContactsField || !strings.Contains(p.text, "+") && !strings.Contains(p.text, "8") {
+			continue
+		}
+		for _, at := range phoneInText.FindAllStringIndex(p.text, -1) {
+			number := p.text[at[0]:at[1]]
+			if before, _ := around(p.text, at[0], at[1]); isLetterOrFigure(before) || before == '.' || before == ',' {
+				continue
+			}
+			if number[0] == '8' && !strings.ContainsAny(number, "-–(") || number[0] == '8' && !strings.Contains(number[1:3], "(") && !strings.Contains(number[1:4], "-") && !strings.Contains(number[1:3], " ") {
+				continue
+			}
+			if !rightLength(number) {
+				out.add(p, at[0], at[1])
+			}
+		}
+	}
+}
+
+// lengths are how many digits a number has behind the sign of a country's numbers.
+var lengths = []struct {
+	code   string
+	digits int
+}{{"+7", 11}, {"+375", 12}, {"+996", 12}, {"+992", 12}, {"+998", 12}, {"+374", 11}, {"+1", 11}, {"+995", 12}, {"+993", 11}, {"+994", 12}}
+
+// rightLength reports whether a number has as many digits as its country's have; of
+// countries that are not known here it is asked for what the world has (ITU-T E.164).
+func rightLength(number string) bool {
+	number = extension.ReplaceAllString(number, "")
+	digits := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, number)
+	if strings.IndexFunc(number, unicode.IsLetter) >= 0 {
+		return true // it says something else
+	}
+	if strings.HasPrefix(number, "+") {
+		for _, l := range lengths {
+			if strings.HasPrefix("+"+digits, l.code) {
+				return len(digits) == l.digits
+			}
+		}
+		return len(digits) >= 8 && len(digits) <= 15
+	}
+	if strings.HasPrefix(digits, "8") && len(digits) >= 9 {
+		return len(digits) == 11
+	}
+	return len(digits) <= 7 && len(digits) != 1 || len(digits) == 10 || len(digits) == 11 && strings.HasPrefix(digits, "7") || len(digits) == 9 && strings.HasPrefix(number, "(0") || len(digits) == 9 && strings.HasPrefix(number, "0") || len(digits) == 10
+}
+
+// emailForm finds what cannot be an e-mail address.
+func emailForm(w *whole, out *report) {
+	for _, c := range w.release.Contacts {
+		if text := strings.TrimSpace(c.Email); text != "" && !mailbox.MatchString(alikeLatin.Replace(text)) {
+			out.in(release.ContactsField, text).End = len([]rune(text))
+		}
+	}
+	for _, p := range w.texts {
+		if p.Field == release.ContactsField {
+			continue
+		}
+		for i := 0; i < len(p.tokens); i++ {
+			j := i
+			for j < len(p.tokens) && p.tokens[j].address {
+				j++
+			}
+			if j == i {
+				continue
+			}
+			text := strings.TrimRight(p.text[p.tokens[i].start:p.tokens[j-1].end], ".,;:)»!?>")
+			lead := len(text) - len(strings.TrimLeft(text, "(«<"))
+			bare := alikeLatin.Replace(text[lead:])
+			if at := strings.Index(bare, "@"); at > 0 && at < len(bare)-1 && !strings.Contains(bare, "://") && !strings.ContainsAny(bare, ",;:") && !mailbox.MatchString(bare) {
+				out.add(p, p.tokens[i].start+lead, p.tokens[i].start+len(text))
+			}
+			i = j
+		}
+	}
+}
+
+// siteForm finds addresses of sites that no browser opens.
+func siteForm(w *whole, out *report) {
+	for _, c := range w.release.Contacts {
+		if text := strings.TrimSpace(c.Site); text != "" && (!site.MatchString(text) || badScheme.MatchString(text)) {
+			out.in(release.ContactsField, text).End = len([]rune(text))
+		}
+	}
+	for _, p := range w.texts {
+		if p.Field == release.ContactsField || !strings.Contains(p.text, "//") && !strings.Contains(p.text, ":/") && !strings.Contains(p.text, "www") {
+			continue
+		}
+		for _, at := range badScheme.FindAllStringSubmatchIndex(p.text, -1) {
+			out.add(p, at[0], max(at[3], at[5], at[7]))
+		}
+	}
+}

@@ -1,0 +1,344 @@
+package proof
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+	"communique/editor/words"
+)
+
+// day is a date that a text names.
+type day struct {
+	first, last      int // tokens
+	day, month, year int // year 0 where the text does not say it
+	weekday          int // token of the weekday beside it; -1 for none
+}
+
+// date is the day of the calendar; false where there is no such day, or no year.
+func (d day) date() (release.Date, bool) {
+	if d.year == 0 {
+		return release.Date{}, false
+	}
+	return release.NewDate(d.year, time.Month(d.month), d.day)
+}
+
+// days are the dates of a text: «11 сентября 2024 года», 11.09.2024, "September 11, 2024".
+func (p *passage) days() []day {
+	var found []day
+	for i := 0; i < len(p.tokens); i++ {
+		if p.tokens[i].address {
+			continue
+		}
+		d, ok := p.dayAt(i)
+		if !ok {
+			continue
+		}
+		d.weekday = p.weekdayBeside(d)
+		found = append(found, d)
+		i = d.last
+	}
+	return found
+}
+
+func (p *passage) dayAt(i int) (day, bool) {
+	switch {
+	case p.is(i, figure) && p.piece(i+1) == "." && p.is(i+2, figure) && p.piece(i+3) == "." && p.is(i+4, figure):
+		if i > 0 && p.piece(i-1) == "." || len(p.piece(i)) > 2 || len(p.piece(i+2)) != 2 || len(p.piece(i+4)) != 4 {
+			return day{}, false
+		}
+		return day{first: i, last: i + 4, day: number(p.piece(i)), month: number(p.piece(i + 2)), year: number(p.piece(i + 4))}, true
+	case p.is(i, figure) && len(p.piece(i)) <= 2 && p.is(i+1, space) && p.is(i+2, word):
+		month, ok := genitiveMonth(p.piece(i + 2))
+		if !ok || i > 0 && strings.Contains(".,:", p.piece(i-1)) && p.is(i-2, figure) {
+			return day{}, false
+		}
+		d := day{first: i, last: i + 2, day: number(p.piece(i)), month: month}
+		return p.withYear(d), true
+	case p.is(i, word) && p.is(i+1, space) && p.is(i+2, figure) && len(p.piece(i+2)) <= 2 && p.piece(i+3) == ",":
+		month, ok := grammar.Month(p.piece(i))
+		if !ok || isCyrillic(p.piece(i)) || !p.is(i+4, space) || !p.is(i+5, figure) || len(p.piece(i+5)) != 4 {
+			return day{}, false
+		}
+		return day{first: i, last: i + 5, day: number(p.piece(i + 2)), month: int(month), year: number(p.piece(i + 5))}, true
+	}
+	return day{}, false
+}
+
+// genitiveMonth is the month that stands behind a day: «мая», "May".
+func genitiveMonth(text string) (int, bool) {
+	month, ok := grammar.Month(text)
+	if !ok || isCyrillic(text) && !strings.HasSuffix(lower(text), "я") && !strings.HasSuffix(lower(text), "а") {
+		return 0, false
+	}
+	return int(month), true
+}
+
+// withYear adds the year that stands behind a day and month.
+func (p *passage) withYear(d day) day {
+	if p.is(d.last+1, space) && p.is(d.last+2, figure) && len(p.piece(d.last+2)) == 4 {
+		d.last += 2
+		d.year = number(p.piece(d.last))
+	}
+	return d
+}
+
+func number(text string) int {
+	n, _ := strconv.Atoi(text)
+	return n
+}
+
+// weekdays are the days of the week in the forms that stand beside a date.
+var weekdays = map[string]time.Weekday{
+	"воскресенье": 0, "воскресенья": 0, "понедельник": 1, "понедельника": 1, "вторник": 2, "вторника": 2, "среда": 3, "среду": 3, "среды": 3,
+	"четверг": 4, "четверга": 4, "пятница": 5, "пятницу": 5, "пятницы": 5, "суббота": 6, "субботу": 6, "субботы": 6,
+	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+}
+
+// weekdayBeside is the token of the weekday before a date («во вторник, 11 сентября») or
+// behind it («11 сентября 2024 года, в среду»; «11 сентября (среда)»); -1 for none.
+func (p *passage) weekdayBeside(d day) int {
+	i := d.first - 1
+	for n := 0; i >= 0 && n < 3 && (p.is(i, space) || p.piece(i) == "," || p.piece(i) == "("); n++ {
+		i--
+	}
+	if _, ok := weekdays[lower(p.piece(i))]; ok && i < d.first-1 {
+		return i
+	}
+	i = d.last + 1
+	for n := 0; i < len(p.tokens) && n < 6; n++ {
+		text := lower(p.piece(i))
+		if _, ok := weekdays[text]; ok {
+			return i
+		}
+		if !p.is(i, space) && text != "," && text != "(" && text != "в" && text != "во" && text != "года" && text != "г" && text != "." && text != "on" {
+			break
+		}
+		i++
+	}
+	return -1
+}
+
+// weekdayWrong finds a weekday that the calendar gives to another date. Where the text
+// does not say the year, only the day of the release is known.
+func weekdayWrong(w *whole, out *report) {
+	for _, p := range w.texts {
+		for _, d := range p.dates {
+			if d.weekday < 0 {
+				continue
+			}
+			at, ok := d.date()
+			if own := w.release.Date; !ok && d.year == 0 && !own.IsZero() && own.Day == d.day && int(own.Month) == d.month {
+				at, ok = own, true
+			}
+			said := weekdays[lower(p.piece(d.weekday))]
+			if right := at.Time().Weekday(); ok && right != said {
+				t := p.tokens[d.weekday]
+				f := out.add(p, t.start, t.end)
+				f.Other = weekdayName(p, right)
+			}
+		}
+	}
+}
+
+func weekdayName(p *passage, d time.Weekday) string {
+	if p.language != "ru" {
+		return d.String()
+	}
+	return [...]string{"воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"}[d]
+}
+
+// dayImpossible finds dates that no calendar has: 31 июня, 30.02.2024.
+func dayImpossible(p *passage, out *report) {
+	for _, d := range p.dates {
+		year := d.year
+		if year == 0 {
+			year = 2024 // a leap year
+		}
+		if d.month == 0 && d.day == 0 || strings.HasPrefix(p.piece(d.first), "00") || d.month == 0 {
+			continue // noughts are to be filled in
+		}
+		if d.month > 12 && d.day > 12 {
+			continue // the number of a document
+		}
+		if _, ok := release.NewDate(year, time.Month(d.month), d.day); !ok && year > 0 {
+			out.add(p, p.tokens[d.first].start, p.tokens[d.last].end)
+		}
+	}
+}
+
+// yearUnlikely finds years with a digit too many or too few, and those beyond this
+// century: «20025 года», «11 сентября 202 года», «в 2205 году».
+func yearUnlikely(p *passage, out *report) {
+	for i, t := range p.tokens {
+		text := p.piece(i)
+		if t.kind != figure || t.address || len(text) < 3 || len(text) > 5 {
+			continue
+		}
+		afterMonth := false
+		if p.is(i-1, space) && p.is(i-2, word) {
+			_, afterMonth = genitiveMonth(p.piece(i - 2))
+			afterMonth = afterMonth && p.is(i-4, figure)
+		}
+		beforeYear := false
+		if next := i + 1; p.is(next, space) && p.is(next+1, word) {
+			switch lower(p.piece(next + 1)) {
+			case "год", "года", "году", "годом", "г":
+				beforeYear = true
+			}
+		}
+		inFigures := p.piece(i-1) == "." && p.is(i-2, figure) && p.piece(i-3) == "." && p.is(i-4, figure) && len(p.piece(i-2)) == 2 && len(p.piece(i-4)) <= 2 && !(p.piece(i+1) == "." && p.is(i+2, figure)) && !(p.is(i+1, space) && p.is(i+2, word))
+		const last = 2100
+		switch n := number(text); {
+		case !afterMonth && !beforeYear && !inFigures:
+		case len(text) == 5 && (strings.HasPrefix(text, "20") || strings.HasPrefix(text, "19")) && (p.is(i+1, space) || i+1 == len(p.tokens) || p.is(i+1, sign)),
+			len(text) == 3 && afterMonth && beforeYear, len(text) == 3 && inFigures && strings.HasPrefix(text, "20"),
+			len(text) == 4 && n > last && (afterMonth || beforeYear || inFigures):
+			out.add(p, t.start, t.end)
+		}
+	}
+}
+
+// laterThan are words that speak of what is to come: such a lead may name another day.
+var laterThan = []string{"состоится", "состоятся", "пройдет", "пройдут", "будет", "будут", "начнется", "откроется", "планируется", "намечен", "ожидается", "запланирован", "приглашает", "will", "is to", "scheduled"}
+
+// held are words that speak of what the release itself is about: a statement names the
+// day of something else.
+var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "завершил", "открыл", "начал", "was held", "were held", "took place", " met ", "visited", "signed"}
+
+// dateDiffers finds a headline or a lead that begins with another day than that of the
+// release.
+func dateDiffers(w *whole, out *report) {
+	own := w.release.Date
+	if own.IsZero() || !hasAny(w.release.Headline+" "+w.release.Lead, held) || hasAny(w.release.Headline+" "+w.release.Lead, laterThan) {
+		return
+	}
+	for _, p := range w.texts {
+		if p.Field != release.HeadlineField && p.Field != release.LeadField || len(p.dates) == 0 {
+			continue
+		}
+		d := p.dates[0]
+		const soon = 14 // tokens: six or seven words
+		if d.first > soon && p.Field == release.LeadField || int(own.Month) == d.month && own.Day == d.day && (d.year == 0 || d.year == own.Year) || p.isPart(d) {
+			continue
+		}
+		if at, ok := release.NewDate(max(d.year, 1), time.Month(d.month), d.day); !ok || at.IsZero() {
+			continue
+		}
+		f := out.add(p, p.tokens[d.first].start, p.tokens[d.last].end)
+		f.Other = own.InWords(p.language)
+	}
+}
+
+func hasAny(text string, pieces []string) bool {
+	text = words.Fold(text)
+	return slices.ContainsFunc(pieces, func(piece string) bool { return strings.Contains(text, piece) })
+}
+
+// isPart spares a day that is one of several («11–12 сентября», «с 9 по 11 сентября») or
+// says of what something is («от 11 сентября», «к 9 мая»).
+func (p *passage) isPart(d day) bool {
+	i := d.first - 1
+	if p.is(i, space) {
+		i--
+	}
+	switch lower(p.piece(i)) {
+	case "-", "–", "—", "и", "по", "до", "от", "к", "с", "со", "на", "до ", "после", "and", "to", "from", "since", "of", ",":
+		return lower(p.piece(i)) != "," || p.is(i-1, figure)
+	}
+	return p.piece(d.last+1) == "-" || p.piece(d.last+1) == "–"
+}
+
+// dateRelative finds «с.г.» and «т.г.», which nobody understands a year later, and in
+// headline and lead days that only today's readers know.
+func dateRelative(w *whole, out *report) {
+	for _, p := range w.texts {
+		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
+			continue
+		}
+		for i := range p.tokens {
+			switch text := p.piece(i); {
+			case !p.is(i, word):
+			case (text == "с" || text == "т") && p.piece(i+1) == ".":
+				j := i + 2
+				if p.is(j, space) {
+					j++
+				}
+				if p.piece(j) != "г" || p.piece(j+1) != "." {
+					continue
+				}
+				start, end := p.tokens[i].start, p.tokens[j+1].end
+				if w.release.Date.IsZero() || !p.is(i-1, space) || !p.afterMonth(i) {
+					out.add(p, start, end)
+					continue
+				}
+				put := strconv.Itoa(w.release.Date.Year) + " года"
+				if strings.TrimSpace(p.text[end:]) == "" {
+					put += "." // the abbreviation's stop ended the sentence
+				}
+				out.mend(p, start, end, put)
+			case (p.Field == release.HeadlineField || p.Field == release.LeadField) && relative[lower(text)] && !p.quoted(i):
+				out.add(p, p.tokens[i].start, p.tokens[i].end)
+			}
+		}
+	}
+}
+
+var relative = map[string]bool{"вчера": true, "завтра": true, "послезавтра": true, "позавчера": true}
+
+func (p *passage) afterMonth(i int) bool {
+	_, ok := genitiveMonth(p.piece(i - 2))
+	return ok
+}
+
+// quoted reports whether the token at i stands within quotation marks.
+func (p *passage) quoted(i int) bool {
+	before := p.text[:p.tokens[i].start]
+	return p.kind == release.Quotation || strings.Count(before, "«") > strings.Count(before, "»")
+}
+
+func dateMissing(w *whole, out *report) {
+	if w.release.Date.IsZero() && w.release.UnreadText(release.DateField) == "" {
+		out.in(release.DateField, "")
+	}
+}
+
+func placeMissing(w *whole, out *report) {
+	if isBlank(w.release.Place) {
+		out.in(release.PlaceField, "")
+	}
+}
+
+// embargoPast finds an embargo that has run out before the release was issued.
+func embargoPast(w *whole, out *report) {
+	e := w.release.Embargo
+	if !e.IsZero() && !w.params.Now.IsZero() && e.At.Before(w.params.Now) && w.release.Status != release.Issued {
+		out.in(release.EmbargoField, e.String())
+	}
+}
+
+// embargoUnset finds a text that speaks of an embargo which the release does not have:
+// nothing would hold it back.
+func embargoUnset(w *whole, out *report) {
+	if !w.release.Embargo.IsZero() || w.release.UnreadText(release.EmbargoField) != "" {
+		return
+	}
+	for _, p := range w.texts {
+		if !p.body() {
+			continue
+		}
+		for i := range p.tokens {
+			text := lower(p.piece(i))
+			if text != "эмбарго" && text != "embargo" && text != "embargoed" || !p.is(i+1, space) && p.piece(i+1) != ":" {
+				continue
+			}
+			switch next := lower(p.piece(i + 2)); {
+			case text == "эмбарго" && (next == "до" || p.piece(i+1) == ":"), next == "until", next == "till":
+				out.add(p, p.tokens[i].start, p.tokens[i].end)
+			}
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package proof
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// quotesEmpty finds quotation marks around nothing.
+func quotesEmpty(p *passage, out *report) {
+	for i := range p.tokens {
+		open := p.piece(i)
+		if !p.is(i, sign) || open != "«" && open != "„" && open != "“" {
+			continue
+		}
+		j := i + 1
+		if p.is(j, space) {
+			j++
+		}
+		if closing := p.piece(j); open == "«" && closing == "»" || open == "„" && closing == "“" || open == "“" && closing == "”" {
+			out.add(p, p.tokens[i].start, p.tokens[j].end)
+		}
+	}
+}
+
+// quotesStraight finds straight quotation marks in Russian. They are mended where every
+// one has its partner, and no others are about.
+func quotesStraight(p *passage, out *report) {
+	if !p.russian() || !strings.Contains(p.text, `"`) {
+		return
+	}
+	alone := !strings.ContainsAny(p.text, "«»„“”")
+	var at []int
+	var puts []string
+	balance := 0
+	for i, r := range p.text {
+		if r != '"' {
+			continue
+		}
+		before, after := around(p.text, i, i+1)
+		if unicode.IsDigit(before) && balance <= 0 {
+			continue // inches
+		}
+		opens := isGap(before) && !isGap(after)
+		put := "»"
+		if opens {
+			put = "«"
+			balance++
+		} else {
+			balance--
+		}
+		if balance < 0 || balance > 1 {
+			alone = false
+		}
+		at, puts = append(at, i), append(puts, put)
+	}
+	for n, i := range at {
+		if alone && balance == 0 {
+			out.mend(p, i, i+1, puts[n])
+			continue
+		}
+		out.add(p, i, i+1)
+	}
+}
+
+// quotesForeign finds English quotation marks around what Russian sets in « ».
+func quotesForeign(p *passage, out *report) {
+	if !p.russian() || !strings.ContainsAny(p.text, "“”") {
+		return
+	}
+	inner, waiting := 0, 0 // within « », and “ that wait for ”
+	for i, r := range p.text {
+		switch r {
+		case '«', '„':
+			inner++
+		case '»':
+			inner = max(0, inner-1)
+		case '“':
+			if inner > 0 && strings.Contains(p.text[:i], "„") {
+				inner--
+				continue
+			}
+			if inner == 0 && strings.Contains(p.text[i:], "”") {
+				waiting++
+				out.mend(p, i, i+utf8.RuneLen(r), "«")
+			}
+		case '”':
+			if waiting > 0 {
+				waiting--
+				out.mend(p, i, i+utf8.RuneLen(r), "»")
+			}
+		}
+	}
+}
+
+// quotesNested finds « » within « », where Russian has „ “ (Мильчин, Чельцова, § 28.4).
+func quotesNested(p *passage, out *report) {
+	if !p.russian() || strings.Count(p.text, "«") < 2 || strings.Count(p.text, "«") != strings.Count(p.text, "»") {
+		return
+	}
+	depth := 0
+	for i, r := range p.text {
+		switch r {
+		case '«':
+			if depth++; depth == 2 {
+				out.mend(p, i, i+utf8.RuneLen(r), "„")
+			}
+		case '»':
+			if depth == 2 {
+				out.mend(p, i, i+utf8.RuneLen(r), "“")
+			}
+			depth--
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package proof
+
+import (
+	"unicode/utf8"
+
+	"communique/editor/words"
+)
+
+// smallLetter finds a sentence that begins with a small letter: behind a full stop whose
+// word is no abbreviation. Whether a comma was meant, or a capital, only a person knows.
+func smallLetter(p *passage, out *report) {
+	if !p.russian() || !p.prose() {
+		return
+	}
+	for i := 1; i+2 < len(p.tokens); i++ {
+		if p.piece(i) != "." || !p.is(i-1, word) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address {
+			continue
+		}
+		before, after := p.piece(i-1), p.piece(i+2)
+		const shortest = 5 // letters of a word that is no abbreviation: «след.», «экон.»
+		if !isCyrillic(after) || !isLower(after) || !isLower(before) || !isCyrillic(before) || utf8.RuneCountInString(before) < shortest || p.piece(i+3) == ")" {
+			continue
+		}
+		if words.Known(words.Fold(before)) == nil {
+			continue
+		}
+		out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
+	}
+}
+
+// capitalWithin finds a capital in the middle of a word: «встРеча», «ВСтреча». Units
+// («кВт») and names of firms («РусГидро») are written so.
+func capitalWithin(p *passage, out *report) {
+	for i, t := range p.tokens {
+		if t.kind != word || t.address {
+			continue
+		}
+		text := p.piece(i)
+		if put, is := lowered(text); is {
+			out.mend(p, t.start, t.end, put)
+		}
+	}
+}
+
+// lowered is a word without its capital in the wrong place; false where there is none.
+func lowered(text string) (string, bool) {
+	const shortest = 5 // letters: units are shorter
+	runes := []rune(text)
+	if len(runes) < shortest || !isCyrillic(text) {
+		return "", false
+	}
+	var capitals []int
+	for i, r := range runes {
+		switch {
+		case !isLetter(r):
+			return "", false // the parts of «вице-Премьер» may have their own
+		case isUpper(r):
+			capitals = append(capitals, i)
+		}
+	}
+	folded := words.Fold(text)
+	switch {
+	case len(capitals) == 1 && capitals[0] > 0:
+		if words.Known(folded) == nil {
+			return "", false
+		}
+		return lower(text), true
+	case len(capitals) == 2 && capitals[0] == 0 && capitals[1] == 1:
+		if words.Known(folded) == nil {
+			return "", false
+		}
+		return string(runes[0]) + lower(string(runes[1:])), true
+	}
+	return "", false
+}

@@ -1,0 +1,121 @@
+package proof
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/release"
+	"communique/editor/words"
+)
+
+const tableKind = release.Table
+
+// spaceTwice finds more than one space between words.
+func spaceTwice(p *passage, out *report) {
+	if p.kind == tableKind {
+		return
+	}
+	for i, t := range p.tokens {
+		text := p.text[t.start:t.end]
+		if t.kind != space || utf8.RuneCountInString(text) < 2 || i == 0 || i == len(p.tokens)-1 || p.is(i-1, line) || p.is(i+1, line) {
+			continue
+		}
+		put := " "
+		if strings.ContainsRune(text, '\u00a0') {
+			put = "\u00a0"
+		}
+		out.mend(p, t.start, t.end, put)
+	}
+}
+
+// spaceBeforeSign finds a space before a sign that stands by the word before it, and one
+// behind a sign that opens.
+func spaceBeforeSign(p *passage, out *report) {
+	if p.kind == tableKind {
+		return
+	}
+	for i := 1; i+1 < len(p.tokens); i++ {
+		if !p.is(i, space) || p.tokens[i].address {
+			continue
+		}
+		before, after := p.piece(i-1), p.piece(i+1)
+		switch {
+		case p.is(i+1, sign) && strings.Contains(",;:.!?»)]", after) && p.tokens[i-1].kind != line:
+			if p.standsApart(i, after) {
+				continue
+			}
+			out.mend(p, p.tokens[i].start, p.tokens[i+1].end, after)
+		case p.is(i-1, sign) && strings.Contains("«(", before) && (p.is(i+1, word) || p.is(i+1, figure)):
+			out.mend(p, p.tokens[i-1].start, p.tokens[i].end, before)
+		}
+	}
+}
+
+// standsApart spares what is no end of a clause: « .ru», « …», « :)», «2 : 1», « ...».
+func (p *passage) standsApart(i int, after string) bool {
+	next := i + 2
+	switch after {
+	case ".":
+		return p.is(next, word) || p.is(next, figure) || p.piece(next) == "."
+	case ":":
+		return p.is(i-1, figure) && p.is(next, space) && p.is(next+1, figure) || strings.Contains(")(/", p.piece(next)) && p.piece(next) != ""
+	case "!", "?":
+		return p.is(i-1, sign) || p.piece(next) == after // «?? »
+	case "»", ")", "]":
+		return p.is(i-1, sign) && p.piece(i-1) != "." && p.piece(i-1) != "»"
+	}
+	return false
+}
+
+// spaceMissing finds a sign with the next word run onto it: «раз,два», «слово.Слово»,
+// «раз«два».
+func spaceMissing(p *passage, out *report) {
+	for i := 1; i+1 < len(p.tokens); i++ {
+		if !p.is(i, sign) || p.tokens[i].address || !p.is(i+1, word) && p.piece(i+1) != "«" {
+			continue
+		}
+		before, mark, after := p.piece(i-1), p.piece(i), p.piece(i+1)
+		if !p.cutsWords(i, before, mark, after) {
+			continue
+		}
+		at := p.tokens[i]
+		if mark == "«" {
+			out.mend(p, at.start, at.end, " "+mark)
+			continue
+		}
+		out.mend(p, at.start, at.end, mark+" ")
+	}
+}
+
+func (p *passage) cutsWords(i int, before, mark, after string) bool {
+	afterWord := isCyrillic(after) && utf8.RuneCountInString(after) > 1
+	switch mark {
+	case ",", ";":
+		return p.is(i+1, word) && (p.is(i-1, word) && isCyrillic(before) || before == "»" || before == ")") && (afterWord || isCyrillic(after) && p.is(i-1, word))
+	case "!", "?":
+		return p.is(i-1, word) && isCyrillic(before) && afterWord
+	case ":":
+		return p.is(i-1, word) && isCyrillic(before) && (afterWord || after == "«")
+	case ".":
+		return p.is(i-1, word) && isCyrillic(before) && isLower(before) && utf8.RuneCountInString(before) > 2 && afterWord && startsUpper(after) && !isLower(after)
+	case "»":
+		return isLower(after) && (runsInto[after] || utf8.RuneCountInString(after) > 3 && words.Known(words.Fold(after)) != nil)
+	case "«":
+		return p.is(i-1, word) && isCyrillic(before) && p.is(i+1, word)
+	}
+	return false
+}
+
+// runsInto are short words that are typed onto a quotation mark; «ом» and «а» are endings.
+var runsInto = map[string]bool{"и": true, "в": true, "с": true, "на": true, "по": true, "о": true, "к": true, "из": true, "за": true, "до": true, "от": true, "что": true}
+
+func isCyrillic(text string) bool {
+	for _, r := range text {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Cyrillic, r) {
+			return false
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.Is(unicode.Cyrillic, r)
+}
