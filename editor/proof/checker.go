@@ -121,7 +121,7 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 			kept[key], texts[i] = known, known
 			continue
 		}
-		p.tokens, p.dates, p.found = known.tokens, known.dates, known.found
+		p.tokens, p.dates, p.people, p.found = known.tokens, known.dates, known.people, known.found
 	}
 	c.kept = kept
 	return texts
@@ -131,6 +131,9 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 func (p *passage) parse() {
 	p.tokens = tokens(p.text)
 	p.dates = p.days()
+	if p.russian() && p.body() {
+		p.people = p.names()
+	}
 }
 
 // check runs the checks of single texts.

@@ -81,10 +81,6 @@ func numberSign(p *passage, out *report) {
 
 // percentMixed finds «12%» beside «15 %»: what fewer have is out of line.
 func percentMixed(w *whole, out *report) {
-	type place struct {
-		p *passage
-		i int
-	}
 	var close, apart []place
 	for _, p := range w.texts {
 		if !strings.Contains(p.text, "%") || !p.body() {

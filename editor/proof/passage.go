@@ -17,8 +17,9 @@ type passage struct {
 	language string // in which it is written: "ru", "en", or what the release says
 	text     string
 	tokens   []token
-	dates    []day     // that it names
-	found    []Finding // in it alone
+	dates    []day      // that it names
+	people   []fullName // whose cases are known
+	found    []Finding  // in it alone
 }
 
 // body reports whether p is part of what the release tells: headline, lead, blocks.

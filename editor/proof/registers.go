@@ -1,17 +1,278 @@
 package proof
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
+	"communique/editor/words"
 )
 
 // Registers are an office's registers, made ready for the checks. They never change.
 type Registers struct {
-	cards register.Registers
-	house grammar.House
+	people []register.Person
+	// surnames are the people by each folded form of their surnames; known are all the
+	// folded words of names, in all their forms.
+	surnames map[string][]int
+	known    map[string]bool
+	// posts are the folded forms of posts by their first words, the longest first.
+	posts map[string][]postForm
+	// abbreviations are those of organisations, folded.
+	abbreviations map[string]bool
+}
+
+// postForm is a post in one of its cases.
+type postForm struct {
+	words  []string // folded
+	title  string
+	holder int // of people
 }
 
 // NewRegisters makes registers ready.
 func NewRegisters(cards register.Registers, house grammar.House) *Registers {
-	return &Registers{cards: cards, house: house}
+	r := &Registers{people: cards.People, surnames: map[string][]int{}, known: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}}
+	for i, person := range cards.People {
+		for _, form := range person.Declined(house).Forms {
+			names := strings.Fields(words.Fold(form))
+			for _, name := range names {
+				r.known[name] = true
+			}
+			if len(names) > 1 {
+				if last := names[len(names)-1]; !slices.Contains(r.surnames[last], i) {
+					r.surnames[last] = append(r.surnames[last], i)
+				}
+			}
+		}
+		for _, post := range person.Posts {
+			for _, form := range post.Declined(house).Forms {
+				folded := strings.Fields(words.Fold(form))
+				if len(folded) > 0 {
+					r.posts[folded[0]] = append(r.posts[folded[0]], postForm{folded, post.Title, i})
+				}
+			}
+		}
+	}
+	for first := range r.posts {
+		slices.SortStableFunc(r.posts[first], func(a, b postForm) int { return len(b.words) - len(a.words) })
+	}
+	for _, o := range cards.Organisations {
+		if o.Abbreviation != "" {
+			r.abbreviations[words.Fold(o.Abbreviation)] = true
+		}
+	}
+	return r
+}
+
+// postBefore is the longest post of the registers that ends right before the token at i,
+// with all who have or had it.
+func (r *Registers) postBefore(p *passage, i int) (title string, holders []int, start int) {
+	const longest = 16 // words of a post
+	folded := []string{}
+	start = -1
+	for n := 0; n < longest && p.is(i-1, space) && p.is(i-2, word); n++ {
+		i -= 2
+		folded = append([]string{words.Fold(p.piece(i))}, folded...)
+		for _, form := range r.posts[folded[0]] {
+			if slices.Equal(form.words, folded) {
+				if title != form.title && len(form.words) == len(folded) && start != i {
+					title, holders, start = form.title, nil, i
+				}
+				if !slices.Contains(holders, form.holder) {
+					holders = append(holders, form.holder)
+				}
+			}
+		}
+	}
+	return title, holders, start
+}
+
+// outOfOffice finds a post of the registers before the name of somebody who does not have
+// it on the day of the release.
+func outOfOffice(w *whole, out *report) {
+	day := w.release.Date
+	if day.IsZero() {
+		return
+	}
+	r := w.params.Registers
+	for _, p := range w.texts {
+		if !p.body() {
+			continue
+		}
+		for i := range p.tokens {
+			if !p.is(i, word) || !startsUpper(p.piece(i)) {
+				continue
+			}
+			last := p.nameEnds(i)
+			if last < 0 {
+				continue
+			}
+			title, holders, start := r.postBefore(p, i)
+			if start < 0 || !hasGenerality(title) {
+				continue
+			}
+			right := r.whoIs(p, i, last)
+			switch {
+			case right >= 0 && holds(r.people[right], title, day):
+			case right >= 0:
+				f := out.add(p, p.tokens[start].start, p.tokens[last].end)
+				f.Other = r.people[right].Name()
+				if post, ok := r.people[right].PostOn(day); ok {
+					f.Other = post.Title + " " + f.Other
+				}
+			default:
+				for _, h := range holders {
+					if holds(r.people[h], title, day) {
+						out.add(p, p.tokens[start].start, p.tokens[last].end).Other = title + " " + r.people[h].Name()
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// hasGenerality reports whether a post names what it is of: a bare «Министр» is many
+// people's.
+func hasGenerality(title string) bool { return strings.Contains(strings.TrimSpace(title), " ") }
+
+func holds(person register.Person, title string, day release.Date) bool {
+	for _, post := range person.Posts {
+		if words.Fold(post.Title) == words.Fold(title) && (post.From.IsZero() || post.From.Compare(day) <= 0) && (post.Until.IsZero() || post.Until.Compare(day) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEnds is the last token of a name that begins at i: a first name, or an initial,
+// with what follows in capitals; -1 where none begins there.
+func (p *passage) nameEnds(i int) int {
+	if firstNameStands(p.piece(i)) == nil || p.is(i-1, space) && p.is(i-2, word) && firstNameStands(p.piece(i-2)) != nil {
+		return -1
+	}
+	last := -1
+	for j := i; p.is(j+1, space) && p.is(j+2, word) && startsUpper(p.piece(j+2)) && isTitle(p.piece(j+2)) && j < i+4; j += 2 {
+		last = j + 2
+	}
+	return last
+}
+
+// whoIs is whom of the registers a name in a text means; -1 for nobody.
+func (r *Registers) whoIs(p *passage, first, last int) int {
+	surname := words.Fold(p.piece(last))
+	for _, i := range r.surnames[surname] {
+		given := words.Fold(p.piece(first))
+		if name := words.Fold(r.people[i].First); name == given || strings.HasPrefix(given, strings.TrimRight(name, "аяйьи")) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nameDiffers finds a surname that is one letter off another of the text or of the
+// registers: one of the two is a misprint.
+func nameDiffers(w *whole, out *report) {
+	r := w.params.Registers
+	var seen []nameSpelt
+	for _, p := range w.texts {
+		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
+			continue
+		}
+		for i := range p.tokens {
+			text := p.piece(i)
+			const shortest = 7
+			if !p.is(i, word) || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortest || !isTitle(text) || !isCyrillic(text) {
+				continue
+			}
+			folded := words.Fold(text)
+			n := nameSpelt{p, i, text, []rune(folded)}
+			if r != nil && r.known[folded] {
+				seen = append(seen, n)
+				continue
+			}
+			if words.Known(folded) != nil {
+				continue
+			}
+			if other := r.near(folded); other != "" {
+				out.add(p, p.tokens[i].start, p.tokens[i].end).Other = capitalised(other)
+				continue
+			}
+			if at := slices.IndexFunc(seen, func(s nameSpelt) bool { return misprint(s.letters, n.letters, 3) && !sameFirstDiffers(s, n) }); at >= 0 {
+				out.add(p, p.tokens[i].start, p.tokens[i].end).Other = seen[at].text
+				continue
+			}
+			if !slices.ContainsFunc(seen, func(s nameSpelt) bool { return s.text == text }) {
+				seen = append(seen, n)
+			}
+		}
+	}
+}
+
+// nameSpelt is a word of a name as it stands in a text.
+type nameSpelt struct {
+	p       *passage
+	i       int
+	text    string
+	letters []rune // folded
+}
+
+// sameFirstDiffers reports whether two surnames have different first names before them:
+// then they are two people.
+func sameFirstDiffers(a, b nameSpelt) bool {
+	first := func(n nameSpelt) string {
+		if text := n.p.piece(n.i - 2); n.p.is(n.i-1, space) && startsUpper(text) && grammar.IsGivenName(text) {
+			return firstLetters(words.Fold(text))
+		}
+		return ""
+	}
+	x, y := first(a), first(b)
+	return x != "" && y != "" && x != y
+}
+
+func firstLetters(text string) string {
+	runes := []rune(text)
+	return string(runes[:min(3, len(runes))])
+}
+
+// near is a surname of the registers that differs from a word in one letter.
+func (r *Registers) near(folded string) string {
+	if r == nil {
+		return ""
+	}
+	letters := []rune(folded)
+	for surname := range r.surnames {
+		if misprint([]rune(surname), letters, 2) {
+			return surname
+		}
+	}
+	return ""
+}
+
+// misprint reports whether two names differ in one letter that is not among their last
+// ones, which a case may change.
+func misprint(a, b []rune, ending int) bool {
+	if len(a) != len(b) && len(a)+1 != len(b) && len(b)+1 != len(a) {
+		return false
+	}
+	start := 0
+	for start < len(a) && start < len(b) && a[start] == b[start] {
+		start++
+	}
+	if start == 0 || start >= min(len(a), len(b))-ending+1 {
+		return false
+	}
+	end := 0
+	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	changed := max(len(a), len(b)) - start - end
+	return changed == 1 && end > 0
+}
+
+func capitalised(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(string(r)) + text[size:]
 }

@@ -14,45 +14,59 @@ const (
 	FieldUnread      = "field-unread"
 	PictureMissing   = "picture-missing"
 
-	BracketsUnbalanced = "brackets-unbalanced"
-	WordTwice          = "word-twice"
-	SpaceTwice         = "space-twice"
-	SpaceBeforeSign    = "space-before-sign"
-	SpaceMissing       = "space-missing"
-	SignTwice          = "sign-twice"
-	SmallLetter        = "small-letter"
-	CapitalWithin      = "capital-within"
-	AlphabetsMixed     = "alphabets-mixed"
-	AddressMixed       = "address-mixed"
-	LetterInvisible    = "letter-invisible"
-	LetterDecomposed   = "letter-decomposed"
-	HTMLLeft           = "html-left"
-	HeadlineStop       = "headline-stop"
-	HeadlineCapitals   = "headline-capitals"
-	HeadlineLong       = "headline-long"
-	HeadlineIsLead     = "headline-is-lead"
-	ParagraphTwice     = "paragraph-twice"
-	WeekdayWrong       = "weekday-wrong"
-	DayImpossible      = "day-impossible"
-	YearUnlikely       = "year-unlikely"
-	DateDiffers        = "date-differs"
-	DateRelative       = "date-relative"
-	DateMissing        = "date-missing"
-	PlaceMissing       = "place-missing"
-	EmbargoPast        = "embargo-past"
-	EmbargoUnset       = "embargo-unset"
-	PhoneForm          = "phone-form"
-	EmailForm          = "email-form"
-	SiteForm           = "site-form"
-	QuotesEmpty        = "quotes-empty"
-	QuotesStraight     = "quotes-straight"
-	QuotesForeign      = "quotes-foreign"
-	QuotesNested       = "quotes-nested"
-	HyphenForDash      = "hyphen-for-dash"
-	RangeHyphen        = "range-hyphen"
-	NumberSign         = "number-sign"
-	PercentMixed       = "percent-mixed"
-	UnitGlued          = "unit-glued"
+	BracketsUnbalanced      = "brackets-unbalanced"
+	WordTwice               = "word-twice"
+	SpaceTwice              = "space-twice"
+	SpaceBeforeSign         = "space-before-sign"
+	SpaceMissing            = "space-missing"
+	SignTwice               = "sign-twice"
+	SmallLetter             = "small-letter"
+	CapitalWithin           = "capital-within"
+	AlphabetsMixed          = "alphabets-mixed"
+	AddressMixed            = "address-mixed"
+	LetterInvisible         = "letter-invisible"
+	LetterDecomposed        = "letter-decomposed"
+	HTMLLeft                = "html-left"
+	HeadlineStop            = "headline-stop"
+	HeadlineCapitals        = "headline-capitals"
+	HeadlineLong            = "headline-long"
+	HeadlineIsLead          = "headline-is-lead"
+	ParagraphTwice          = "paragraph-twice"
+	CaseAfterPreposition    = "case-after-preposition"
+	PrepositionSpelling     = "preposition-spelling"
+	PrepositionForm         = "preposition-form"
+	VerbInfinitive          = "verb-infinitive"
+	NameCase                = "name-case"
+	TitleCase               = "title-case"
+	NumberNoun              = "number-noun"
+	VerbGender              = "verb-gender"
+	OutOfOffice             = "out-of-office"
+	NameDiffers             = "name-differs"
+	CountryTwoNames         = "country-two-names"
+	AbbreviationUnexplained = "abbreviation-unexplained"
+	YoMixed                 = "yo-mixed"
+	ArticleForm             = "article-form"
+	WeekdayWrong            = "weekday-wrong"
+	DayImpossible           = "day-impossible"
+	YearUnlikely            = "year-unlikely"
+	DateDiffers             = "date-differs"
+	DateRelative            = "date-relative"
+	DateMissing             = "date-missing"
+	PlaceMissing            = "place-missing"
+	EmbargoPast             = "embargo-past"
+	EmbargoUnset            = "embargo-unset"
+	PhoneForm               = "phone-form"
+	EmailForm               = "email-form"
+	SiteForm                = "site-form"
+	QuotesEmpty             = "quotes-empty"
+	QuotesStraight          = "quotes-straight"
+	QuotesForeign           = "quotes-foreign"
+	QuotesNested            = "quotes-nested"
+	HyphenForDash           = "hyphen-for-dash"
+	RangeHyphen             = "range-hyphen"
+	NumberSign              = "number-sign"
+	PercentMixed            = "percent-mixed"
+	UnitGlued               = "unit-glued"
 )
 
 // Scope is what a check has to see: after a key only what depends on it is checked.
@@ -105,6 +119,20 @@ func Rules() []Rule {
 		{HeadlineLong, Hints, OfText, headlineLong, nil},
 		{HeadlineIsLead, Warns, OfRelease, nil, headlineIsLead},
 		{ParagraphTwice, Warns, OfRelease, nil, paragraphTwice},
+		{CaseAfterPreposition, Warns, OfText, caseAfterPreposition, nil},
+		{PrepositionSpelling, Warns, OfText, prepositionSpelling, nil},
+		{PrepositionForm, Warns, OfText, prepositionForm, nil},
+		{VerbInfinitive, Warns, OfText, verbInfinitive, nil},
+		{NameCase, Warns, OfText, nameCase, nil},
+		{TitleCase, Warns, OfText, titleCase, nil},
+		{NumberNoun, Warns, OfText, numberNoun, nil},
+		{VerbGender, Warns, OfText, verbGender, nil},
+		{OutOfOffice, Warns, WithRegisters, nil, outOfOffice},
+		{NameDiffers, Warns, OfRelease, nil, nameDiffers},
+		{CountryTwoNames, Warns, OfRelease, nil, countryTwoNames},
+		{AbbreviationUnexplained, Hints, OfRelease, nil, abbreviationUnexplained},
+		{YoMixed, Hints, OfRelease, nil, yoMixed},
+		{ArticleForm, Warns, OfText, articleForm, nil},
 		{WeekdayWrong, Warns, OfRelease, nil, weekdayWrong},
 		{DayImpossible, Blocks, OfText, dayImpossible, nil},
 		{YearUnlikely, Warns, OfText, yearUnlikely, nil},

@@ -1,0 +1,280 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/words"
+)
+
+// standing is a gender and a case in which a name can stand.
+type standing struct {
+	gender grammar.Gender
+	c      grammar.Case
+}
+
+// firstNameStands are the cases that a form of a first name can be; nil for no first name
+// whose gender is known.
+func firstNameStands(text string) []standing {
+	if !startsUpper(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < 3 || !isTitle(text) {
+		return nil
+	}
+	var all []standing
+	for _, lemma := range firstNameLemmas(text) {
+		if !grammar.IsGivenName(lemma) {
+			continue
+		}
+		gender, ok := grammar.GenderOf(lemma)
+		if !ok {
+			continue
+		}
+		forms := grammar.House{}.DeclinePerson(gender, lemma).Forms
+		for c, form := range forms {
+			if form == text {
+				all = append(all, standing{gender, c})
+			}
+		}
+	}
+	return all
+}
+
+// firstNameLemmas are what a form may be of.
+func firstNameLemmas(text string) []string {
+	lemmas := []string{text}
+	for _, e := range []struct {
+		ending string
+		puts   []string
+	}{
+		{"а", []string{""}}, {"у", []string{"", "а"}}, {"ом", []string{""}}, {"ем", []string{"й", "ь"}}, {"е", []string{"", "а", "я", "й", "ь"}}, {"я", []string{"й", "ь"}},
+		{"ю", []string{"й", "ь", "я"}}, {"ы", []string{"а"}}, {"и", []string{"а", "я", "ь"}}, {"ой", []string{"а"}}, {"ей", []string{"а", "я"}}, {"ью", []string{"ь"}},
+	} {
+		if stem, ok := strings.CutSuffix(text, e.ending); ok && len(stem) >= len("Ян") {
+			for _, put := range e.puts {
+				lemmas = append(lemmas, stem+put)
+			}
+		}
+	}
+	return lemmas
+}
+
+// isTitle reports whether a word has one capital, the first letter of it or of its parts.
+func isTitle(text string) bool {
+	_, size := utf8.DecodeRuneInString(text)
+	return isLower(text[size:]) || strings.Contains(text, "-")
+}
+
+// surnameEndings are the cases of surnames in -ов, -ев, -ин, -ын and -ский.
+var surnameEndings = []struct {
+	ending string
+	stands []standing
+}{
+	{"ского", []standing{{"m", "gen"}, {"m", "acc"}}}, {"скому", []standing{{"m", "dat"}}}, {"ским", []standing{{"m", "ins"}}}, {"ском", []standing{{"m", "prep"}}},
+	{"ский", []standing{{"m", "nom"}}}, {"ская", []standing{{"f", "nom"}}}, {"скую", []standing{{"f", "acc"}}},
+	{"ской", []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}, {"m", "nom"}}},
+}
+
+// surnameStands are the cases that a form of a surname can be; nil where its ending does
+// not tell.
+func surnameStands(text string) []standing {
+	if !startsUpper(text) || !isCyrillic(text) || !isTitle(text) || utf8.RuneCountInString(text) < 4 {
+		return nil
+	}
+	for _, e := range surnameEndings {
+		if strings.HasSuffix(text, e.ending) {
+			return e.stands
+		}
+	}
+	for _, base := range []string{"ов", "ев", "ёв", "ин", "ын"} {
+		switch {
+		case strings.HasSuffix(text, base):
+			return []standing{{"m", "nom"}}
+		case strings.HasSuffix(text, base+"а"):
+			return []standing{{"m", "gen"}, {"m", "acc"}, {"f", "nom"}}
+		case strings.HasSuffix(text, base+"у"):
+			return []standing{{"m", "dat"}, {"f", "acc"}}
+		case strings.HasSuffix(text, base+"ым"):
+			return []standing{{"m", "ins"}}
+		case strings.HasSuffix(text, base+"е"):
+			return []standing{{"m", "prep"}}
+		case strings.HasSuffix(text, base+"ой"):
+			return []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}}
+		}
+	}
+	return nil
+}
+
+// fullName is a first name with its surname in a text.
+type fullName struct {
+	first, last int // tokens
+	stands      []standing
+	agree       bool
+}
+
+// names are the first names with surnames behind them whose cases are known.
+func (p *passage) names() []fullName {
+	var found []fullName
+	for i := 0; i+2 < len(p.tokens); i++ {
+		if !p.is(i, word) || !startsUpper(p.piece(i)) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address {
+			continue
+		}
+		last := i + 2
+		if grammar.IsPatronymic(p.piece(last)) && p.is(last+1, space) && p.is(last+2, word) {
+			last += 2
+		}
+		surname := surnameStands(p.piece(last))
+		if surname == nil || grammar.IsGivenName(p.piece(last)) && p.is(last+1, space) && p.is(last+2, word) && surnameStands(p.piece(last+2)) != nil {
+			continue
+		}
+		first := firstNameStands(p.piece(i))
+		if first == nil || p.surnameBefore(i, first) {
+			continue
+		}
+		n := fullName{first: i, last: last}
+		for _, s := range first {
+			if slices.Contains(surname, s) {
+				n.stands = append(n.stands, s)
+			}
+		}
+		n.agree = len(n.stands) > 0
+		if !n.agree {
+			n.stands = first
+		}
+		found = append(found, n)
+		i = last
+	}
+	return found
+}
+
+// surnameBefore reports whether the surname of a first name stands before it, as in a
+// list: «Пробный Сергей Семёнович».
+func (p *passage) surnameBefore(i int, first []standing) bool {
+	return p.is(i-1, space) && p.is(i-2, word) && slices.ContainsFunc(surnameStands(p.piece(i-2)), func(s standing) bool { return slices.Contains(first, s) })
+}
+
+// nameCase finds a first name and a surname in two cases: «Сергей Лаврова».
+func nameCase(p *passage, out *report) {
+	for _, n := range p.people {
+		if !n.agree {
+			out.add(p, p.tokens[n.first].start, p.tokens[n.last].end)
+		}
+	}
+}
+
+// titleCase finds a name that is not in the case of the post before it: «встреча Министра
+// обороны Сергей Пробный». What stands between must all belong to the post.
+func titleCase(p *passage, out *report) {
+	for _, n := range p.people {
+		if !n.agree || n.has(grammar.Genitive) || n.has(grammar.Nominative) && p.verbFollows(n) {
+			continue // in the genitive it may be a complement, before a verb the subject
+		}
+		start, shown := p.titleBefore(n.first)
+		if start < 0 || len(shown) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(shown, func(s grammar.Shown) bool { return n.has(s.Case) }) {
+			out.add(p, p.tokens[start].start, p.tokens[n.last].end)
+		}
+	}
+}
+
+func (n fullName) has(c grammar.Case) bool {
+	return slices.ContainsFunc(n.stands, func(s standing) bool { return s.c == c })
+}
+
+// titleBefore looks left for the post of a name: title nouns with genitives and capitals
+// between them. It returns where the post begins, and the cases of all its title nouns.
+func (p *passage) titleBefore(i int) (start int, shown []grammar.Shown) {
+	start = -1
+	for i--; i >= 1 && p.is(i, space) && p.is(i-1, word); i -= 2 {
+		text := p.piece(i - 1)
+		if grammar.IsTitleNoun(text) {
+			start = i - 1
+			shown = append(shown, grammar.NounShows(text)...)
+			continue
+		}
+		if isLower(text) && !isGenitive(text) {
+			return start, shown
+		}
+	}
+	return start, shown
+}
+
+// isGenitive reports whether a word may be part of what belongs to a post.
+func isGenitive(text string) bool {
+	if text == "и" || text == "по" {
+		return true
+	}
+	if grammar.CasesAfter(text) != nil {
+		return false
+	}
+	shown := append(grammar.NounShows(text), grammar.AdjectiveShows(text)...)
+	return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Case == grammar.Genitive })
+}
+
+// verbFollows reports whether a verb of which the name is the subject stands right
+// behind it.
+func (p *passage) verbFollows(n fullName) bool {
+	if !p.is(n.last+1, space) || !p.is(n.last+2, word) {
+		return false
+	}
+	text := lower(p.piece(n.last + 2))
+	endings := []string{"л", "лся", "ет", "ит", "ёт", "ется", "ится"}
+	if n.stands[0].gender == grammar.Feminine {
+		endings = []string{"ла", "лась", "ет", "ит", "ёт", "ется", "ится"}
+	}
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(text, e) })
+}
+
+// verbGender finds a verb in the past that does not agree with the name before it:
+// «Марат Пробный заявила».
+func verbGender(p *passage, out *report) {
+	for _, n := range p.people {
+		if !n.agree || !p.is(n.last+1, space) || !p.is(n.last+2, word) {
+			continue
+		}
+		var gender grammar.Gender
+		for _, s := range n.stands {
+			if s.c != grammar.Nominative || gender != "" && gender != s.gender {
+				gender = ""
+				break
+			}
+			gender = s.gender
+		}
+		text := p.piece(n.last + 2)
+		right := otherGender(text, gender)
+		if right == "" || p.joined(n.first) {
+			continue
+		}
+		out.add(p, p.tokens[n.first].start, p.tokens[n.last+2].end).Other = right
+	}
+}
+
+// joined reports whether a name is the second of two («… и Анна Озерова»): the verb may
+// be of both.
+func (p *passage) joined(first int) bool {
+	return p.is(first-1, space) && lower(p.piece(first-2)) == "и"
+}
+
+// otherGender is a verb in the past in the other gender, where it is not of the one that
+// is given; "" where it is, and for every other word.
+func otherGender(text string, gender grammar.Gender) string {
+	var put string
+	switch {
+	case gender == grammar.Masculine && strings.HasSuffix(text, "лась"):
+		put = strings.TrimSuffix(text, "лась") + "лся"
+	case gender == grammar.Masculine && strings.HasSuffix(text, "ла"):
+		put = strings.TrimSuffix(text, "а")
+	case gender == grammar.Feminine && strings.HasSuffix(text, "лся"):
+		put = strings.TrimSuffix(text, "лся") + "лась"
+	case gender == grammar.Feminine && strings.HasSuffix(text, "л"):
+		put = text + "а"
+	default:
+		return ""
+	}
+	if !isLower(text) || len(grammar.NounShows(text)) > 0 || !slices.Contains(words.Known(words.Fold(text)), words.Fold(put)) {
+		return ""
+	}
+	return put
+}

@@ -1,0 +1,180 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/release"
+	"communique/editor/words"
+)
+
+// countries are those with two names, by the beginnings of their words.
+var countries = [][2]string{
+	{"киргизи", "кыргызстан"}, {"белорусси", "беларус"}, {"молдави", "молдов"}, {"туркмени", "туркменистан"}, {"казахски", "казакстан"}, {"алма-ат", "алматы"}, {"киргизска", "кыргызска"},
+}
+
+// countryTwoNames finds a country that one text calls two ways.
+func countryTwoNames(w *whole, out *report) {
+	for _, names := range countries {
+		var first, second []place
+		for _, p := range w.texts {
+			if !p.russian() || !p.body() {
+				continue
+			}
+			for i := range p.tokens {
+				if !p.is(i, word) || !startsUpper(p.piece(i)) {
+					continue
+				}
+				switch text := words.Fold(p.piece(i)); {
+				case strings.HasPrefix(text, names[1]):
+					second = append(second, place{p, i})
+				case strings.HasPrefix(text, names[0]):
+					first = append(first, place{p, i})
+				}
+			}
+		}
+		if len(first) == 0 || len(second) == 0 {
+			continue
+		}
+		fewer, other := first, second[0]
+		if len(second) < len(first) {
+			fewer, other = second, first[0]
+		}
+		for _, at := range fewer {
+			t := at.p.tokens[at.i]
+			out.add(at.p, t.start, t.end).Other = other.p.piece(other.i)
+		}
+	}
+}
+
+// place is a word of a text.
+type place struct {
+	p *passage
+	i int
+}
+
+// everyone are abbreviations that newspapers do not explain.
+var everyone = func() map[string]bool {
+	known := map[string]bool{}
+	for _, a := range strings.Fields(`США СССР ООН ЕС РФ КНР СМИ МИД ВВП НАТО СНГ ЕАЭС ОДКБ ШОС БРИКС МВД ФСБ МЧС ОБСЕ ВОЗ МАГАТЭ ЮНЕСКО ЮНИСЕФ ДТП ЖКХ НДС ИТ ТАСС РИА
+		ТВ ЧП АЭС ГЭС ТЭЦ ОАО ПАО ООО ЗАО АО ИП МСК ДНР ЛНР КНДР ФРГ ОАЭ ЮАР ВТО МВФ ВВС ВМФ ВС ВДВ ГД СФ ЦБ ЦИК ФНС МО ГИБДД МФЦ НКО ЦК КПСС КПРФ ЛДПР РСФСР БССР ЧМ ЕГЭ ЗАГС ФИО ИНН ГОСТ
+		АН РАН МГУ СПБ ФИФА УЕФА МОК СЕ ЕЭК ДНК РНК ВИЧ СПИД КПП ГАИ ОМОН ОПЕК АСЕАН ЯО ЯЧ ВОВ ЗАО ГУП МУП ФГУП НИИ КБ СВО БПЛА ПВО ВСУ ЕКБ РЖД ВТБ АТС ЛЭП МРОТ ИИ АПК ТЭК ВПК СБ ПА СК ПРО ОПК`) {
+		known[a] = true
+	}
+	return known
+}()
+
+// abbreviationUnexplained finds, where it comes first, an abbreviation that the text
+// explains nowhere.
+func abbreviationUnexplained(w *whole, out *report) {
+	seen := map[string]bool{}
+	explained := map[string]bool{}
+	for _, p := range w.texts {
+		for i := range p.tokens {
+			if p.piece(i-1) == "(" && p.is(i, word) {
+				explained[p.piece(i)] = true
+			}
+			if p.is(i, word) && (p.piece(i+1) == "(" || p.is(i+1, space) && p.piece(i+2) == "(") {
+				explained[p.piece(i)] = true
+			}
+			if p.is(i-1, space) && (p.piece(i-2) == "–" || p.piece(i-2) == "—") { // «(далее – МПКВЭС)»
+				explained[p.piece(i)] = true
+			}
+		}
+	}
+	for _, p := range w.texts {
+		if !p.russian() || !p.prose() {
+			continue
+		}
+		for i := range p.tokens {
+			text := p.piece(i)
+			n := utf8.RuneCountInString(text)
+			if !p.is(i, word) || n < 2 || n > 8 || strings.ToUpper(text) != text || !isCyrillic(text) || strings.Contains(text, "-") || strings.Trim(text, "ХX") == "" || seen[text] || explained[text] || everyone[text] || p.tokens[i].address {
+				continue
+			}
+			if p.is(i-1, figure) || p.piece(i-1) == "-" || p.is(i+1, figure) || p.piece(i+1) == "-" || p.quotedName(i) || p.amongCapitals(i) || words.Known(words.Fold(text)) != nil && n > 3 {
+				continue
+			}
+			seen[text] = true
+			out.add(p, p.tokens[i].start, p.tokens[i].end)
+		}
+	}
+}
+
+// quotedName reports whether a word stands alone in quotation marks, as names do.
+func (p *passage) quotedName(i int) bool {
+	return p.piece(i-1) == "«" || p.piece(i+1) == "»" || p.piece(i-1) == "\""
+}
+
+// amongCapitals reports whether a word is part of a line in capitals.
+func (p *passage) amongCapitals(i int) bool {
+	for _, j := range []int{i - 2, i + 2} {
+		text := p.piece(j)
+		if p.is(j, word) && utf8.RuneCountInString(text) > 3 && strings.ToUpper(text) == text {
+			return true
+		}
+	}
+	return false
+}
+
+// yoApart are words of which both spellings are words.
+var yoApart = map[string]bool{"все": true, "всем": true, "чем": true, "нем": true, "том": true, "осел": true, "небо": true, "берет": true, "совершенный": true, "мел": true, "падеж": true, "узнаем": true, "слез": true, "смел": true, "передохнем": true, "лет": true, "поем": true, "признает": true, "сознает": true, "узнает": true}
+
+// yoMixed finds words that a text writes with ё here and without it there.
+func yoMixed(w *whole, out *report) {
+	with := map[string]string{}
+	var without []place
+	for _, p := range w.texts {
+		if !p.russian() || p.Field == release.ContactsField {
+			continue
+		}
+		for i := range p.tokens {
+			if !p.is(i, word) {
+				continue
+			}
+			text := p.piece(i)
+			folded := words.Fold(text)
+			if yoApart[folded] || strings.HasPrefix(folded, "совершенн") {
+				continue
+			}
+			if strings.ContainsAny(text, "ёЁ") {
+				with[folded] = text
+			} else if strings.Contains(folded, "е") {
+				without = append(without, place{p, i})
+			}
+		}
+	}
+	if len(with) == 0 {
+		return
+	}
+	without = slices.DeleteFunc(without, func(at place) bool { return with[words.Fold(at.p.piece(at.i))] == "" })
+	for _, at := range without {
+		t := at.p.tokens[at.i]
+		out.add(at.p, t.start, t.end).Other = with[words.Fold(at.p.piece(at.i))]
+	}
+}
+
+// articleForm finds "a" before a vowel that is heard, and "an" before a consonant.
+func articleForm(p *passage, out *report) {
+	if p.language != "en" {
+		return
+	}
+	for i := 0; i+2 < len(p.tokens); i++ {
+		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) {
+			continue
+		}
+		article, next := p.piece(i), lower(p.piece(i+2))
+		if strings.ToUpper(p.piece(i+2)) == p.piece(i+2) || len(next) < 4 || isUpper([]rune(p.piece(i + 2))[0]) {
+			continue
+		}
+		vowel := strings.ContainsRune("aeio", rune(next[0])) && !strings.HasPrefix(next, "one") && !strings.HasPrefix(next, "once") && !strings.HasPrefix(next, "eu") && !strings.HasPrefix(next, "ewe")
+		consonant := strings.ContainsRune("bcdfgjklmnpqrstvwz", rune(next[0]))
+		switch {
+		case article == "a" && vowel:
+			out.mend(p, p.tokens[i].start, p.tokens[i].end, "an")
+		case article == "an" && consonant:
+			out.mend(p, p.tokens[i].start, p.tokens[i].end, "a")
+		}
+	}
+}
