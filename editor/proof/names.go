@@ -189,6 +189,9 @@ func (p *passage) titleBefore(i int) (start int, shown []grammar.Shown) {
 	start = -1
 	for i--; i >= 1 && p.is(i, space) && p.is(i-1, word); i -= 2 {
 		text := p.piece(i - 1)
+		if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
+			text = text[hyphen+1:]
+		}
 		if grammar.IsTitleNoun(text) {
 			start = i - 1
 			shown = append(shown, grammar.NounShows(text)...)
