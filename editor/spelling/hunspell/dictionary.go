@@ -1,0 +1,103 @@
+// Package hunspell reads dictionaries in the format of hunspell (hunspell(5)): an
+// affix file and a list of words, in whatever encoding they say they have. It knows
+// the flags of words and affixes in all their types, prefixes and suffixes with cross
+// products, two suffixes on one another, compounds by flags and by rules, and what
+// is replaced before a word is looked up and after one is proposed. It does not read
+// morphology, phonetic tables, CHECKCOMPOUNDPATTERN and COMPLEXPREFIXES.
+//
+// A dictionary may come from anywhere: what reading and asking cost is bounded.
+package hunspell
+
+import (
+	"fmt"
+	"io"
+)
+
+// What a dictionary may hold. The largest in use (Hungarian, Korean) stay below half
+// of each.
+const (
+	maxBytes   = 32 << 20 // of either file
+	maxWords   = 2_000_000
+	maxAffixes = 200_000
+	// maxLetters is the longest word that is looked up.
+	maxLetters = 100
+)
+
+// TooLargeError says that a dictionary has more than is read.
+type TooLargeError struct{}
+
+func (*TooLargeError) Error() string { return "the dictionary is too large" }
+
+// Fact names the error for the translations.
+func (*TooLargeError) Fact() (string, map[string]any) { return "dictionary-large", nil }
+
+// EncodingError names an encoding that nobody knows.
+type EncodingError struct{ Name string }
+
+func (e *EncodingError) Error() string { return fmt.Sprintf("unknown encoding %q", e.Name) }
+
+// Fact names the error for the translations.
+func (e *EncodingError) Fact() (string, map[string]any) {
+	return "dictionary-encoding", map[string]any{"Name": e.Name}
+}
+
+// Dictionary is a dictionary that was read. It does not change, and may be asked by
+// several goroutines.
+type Dictionary struct {
+	// Skipped counts the lines that could not be read.
+	Skipped int
+
+	rules affixFile
+	words map[string][]flags // a word, once for each entry that is written so
+}
+
+// Read reads an affix file and its list of words. Lines that make no sense are left
+// out and counted. Errors are *EncodingError, *TooLargeError, or the readers' own.
+func Read(aff, dic io.Reader) (*Dictionary, error) {
+	d := &Dictionary{}
+	text, err := readAll(aff)
+	if err != nil {
+		return nil, err
+	}
+	if d.rules, d.Skipped, err = readAffixes(text); err != nil {
+		return nil, err
+	}
+	if text, err = readAll(dic); err != nil {
+		return nil, err
+	}
+	return d, d.readWords(text)
+}
+
+func readAll(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err == nil && len(data) > maxBytes {
+		err = &TooLargeError{}
+	}
+	return data, err
+}
+
+func (d *Dictionary) readWords(data []byte) error {
+	text, err := d.rules.decode(data)
+	if err != nil {
+		return err
+	}
+	d.words = map[string][]flags{}
+	first, n := true, 0
+	for line := range lines(text) {
+		if first && isCount(line) { // how many follow: a hint that may be wrong
+			first = false
+			continue
+		}
+		first = false
+		word, list, ok := d.rules.entry(line)
+		if !ok {
+			d.Skipped++
+			continue
+		}
+		if n++; n > maxWords {
+			return &TooLargeError{}
+		}
+		d.words[word] = append(d.words[word], list)
+	}
+	return nil
+}
