@@ -34,7 +34,8 @@ func TestTerms(t *testing.T) {
 	for name, words := range map[string]string{
 		"Communique": "MIT License", "PT Serif, PT Sans": "ParaType Ltd grants", "DejaVu Serif": "Bitstream",
 		"Noto Emoji": "SIL OPEN FONT LICENSE", "Russian hyphenation patterns": "LaTeX Project Public License",
-		"OpenCorpora dictionary": "Attribution-ShareAlike", "GeoNames": "Attribution", "Go": "Google",
+		"OpenCorpora dictionary": "Attribution-ShareAlike", "Russian spelling dictionary": "Alexander I. Lebedev", "English spelling dictionary (SCOWL)": "Kevin Atkinson",
+		"wordfreq": "Attribution-ShareAlike", "GeoNames": "Attribution", "Go": "Google",
 		"github.com/spf13/cobra": "Apache License", "github.com/go-gl/glfw/v3.4/glfw": "Marcus Geelnard",
 		"github.com/INCONSHREVEABLE/mousetrap": "Apache License",
 	} {

@@ -36,6 +36,9 @@ var carried = []struct{ name, file string }{
 	{"Russian hyphenation patterns", "assets/hyphenation/LICENSE-ru.txt"},
 	{"English hyphenation patterns", "assets/hyphenation/LICENSE-en.txt"},
 	{"OpenCorpora dictionary", "assets/dictionaries/LICENSE-OpenCorpora.txt"},
+	{"Russian spelling dictionary", "assets/dictionaries/spelling/LICENSE-Lebedev.txt"},
+	{"English spelling dictionary (SCOWL)", "assets/dictionaries/spelling/LICENSE-SCOWL.txt"},
+	{"wordfreq", "assets/dictionaries/spelling/LICENSE-wordfreq.txt"},
 	{"GeoNames", "editor/register/LICENSE-GeoNames.txt"},
 }
 

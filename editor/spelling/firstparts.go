@@ -1,0 +1,86 @@
+package spelling
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// firstParts are what words that no dictionary lists begin with: «госконтракт»,
+// «киберугроза», «двадцатипятилетний». Sources: Русская грамматика (1980), §§ 1014–1060;
+// Правила русской орфографии и пунктуации (2006), §§ 117–119.
+var firstParts = strings.Fields(`
+ 	авиа авто агро анти антропо архи аудио аэро бензо био блиц верхне видео внутри вне водо воен всерос все высоко газо гео гидро гипер глав глубоко гос
+	двух трех четырех пяти шести семи восьми девяти десяти двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяносто сто полутора
+	дву трёх четырёх одно евро еже жил зоо за иммуно ино интер инфо кардио квази кибер кино контр кон космо крипто крупно культ лже лесо макро мало маркет
+	медиа мед меж между мета мега метео мелко микро мин мини много моно мото мульти нано нац нарко нейро нео нефте низко ниже ново обл обще онлайн
+	оборон орг пан пара пресс пост полу пол право прото псевдо психо радио рай ранне ретро рос риск сверх свеже сель сам само север сейсмо социо соц спец средне
+	спорт стерео строй суб теле тепло термо тех топ транс турбо ультра универ фарм физ фин фито фото химио хоз цельно чрезвычайно широко экзо эко экс
+	экстра электро энерго этно эпид юр`)
+
+// nominalFirstParts stand before adjectives and nouns alone: «незнаю» is misspelt.
+var nominalFirstParts = strings.Fields("не без бес до про после около пред под")
+
+// isRussianCompound reports whether a word is a known one behind a known first part, or
+// behind two: «гособоронзаказ».
+func isRussianCompound(word string, l *lexicon) bool {
+	if isCapitals(word) {
+		word = strings.ToLower(word)
+	}
+	size := firstSize(word)
+	low := strings.ToLower(word[:size]) + word[size:]
+	if stem, ok := strings.CutSuffix(low, "ированно"); ok && l.words.Find(stem+"ированный") > 0 {
+		return true
+	}
+	for _, first := range nominalFirstParts {
+		rest, ok := strings.CutPrefix(low, first)
+		if ok && isLongRest(rest) && isNominal(rest) && fitsBez(first, rest) && l.words.Find(rest) > 0 {
+			return true
+		}
+	}
+	return isBehindFirstPart(low, l, mostFirstParts)
+}
+
+// fitsBez reports whether a first part is written as it must be before those letters:
+// «бес» before voiceless ones, «без» before others (Правила 2006, § 82).
+func fitsBez(first, rest string) bool {
+	voiceless := strings.ContainsRune("кпстфхцчшщ", firstRune(rest))
+	return first != "без" && first != "бес" || (first == "бес") == voiceless
+}
+
+// mostFirstParts is how many first parts stand before one another.
+const mostFirstParts = 2
+
+// isBehindFirstPart reports whether a word that is met in texts stands behind a first
+// part. Behind one of three letters it has to be longer: «мин» and «истёр» make nothing.
+func isBehindFirstPart(low string, l *lexicon, most int) bool {
+	for _, first := range firstParts {
+		rest, ok := strings.CutPrefix(low, first)
+		if ok && utf8.RuneCountInString(rest) >= shortestRest+max(0, 4-utf8.RuneCountInString(first)) && (l.words.Find(rest) > 1 || most > 1 && isBehindFirstPart(rest, l, most-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLongRest(rest string) bool { return utf8.RuneCountInString(rest) >= shortestRest }
+
+// shortestRest is how many letters a word has that stands behind a first part: shorter
+// ones make words of mistakes.
+const shortestRest = 5
+
+func firstSize(word string) int {
+	_, size := utf8.DecodeRuneInString(word)
+	return size
+}
+
+// isNominal reports whether a word ends as adjectives, participles and abstract nouns do.
+func isNominal(word string) bool {
+	for _, ending := range nominalEndings {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+var nominalEndings = strings.Fields("ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ых их ыми ими ость ости остью остей остям остями остях ние ния нию нием нии")

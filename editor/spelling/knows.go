@@ -1,0 +1,148 @@
+package spelling
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/spelling/automaton"
+)
+
+// knows reports whether a word is right as it is written.
+func (c *Checker) knows(word string, in script) bool {
+	if c.hasCased(word, in) || c.own.has(word) {
+		return true
+	}
+	if strings.ContainsRune(word, '-') && c.knowsParts(word, in) {
+		return true
+	}
+	if in == cyrillic && isRussianCompound(word, c.russian) {
+		return true
+	}
+	if in == latin && c.isPossessive(word) {
+		return true
+	}
+	for _, d := range c.more {
+		if d.Has(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// lexicon is the program's own for an alphabet.
+func (c *Checker) lexicon(in script) *lexicon {
+	if in == latin {
+		return c.english
+	}
+	return c.russian
+}
+
+// hasCased looks a word up in the cases it may be written in: a word of the list may
+// have a capital, or nothing else.
+func (c *Checker) hasCased(word string, in script) bool { return c.lexicon(in).has(word) }
+
+func (l *lexicon) has(word string) bool {
+	if l.words.Find(word) > 0 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	low := strings.ToLower(word)
+	if isCapitals(word) {
+		return l.words.Find(low) > 0 || l.words.Find(titled(low)) > 0
+	}
+	return l.words.Find(low) > 0
+}
+
+// titled gives each part of a word its capital.
+func titled(low string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		if start {
+			r = unicode.ToUpper(r)
+		}
+		start = r == '-' || r == '\''
+		return r
+	}, low)
+}
+
+// isPossessive takes 's and s' off an English word.
+func (c *Checker) isPossessive(word string) bool {
+	low := strings.ToLower(word)
+	for _, ending := range []string{"'s", "'"} {
+		if strings.HasSuffix(low, ending) {
+			base := word[:len(word)-len(ending)]
+			return base != "" && (c.hasCased(base, latin) || c.own.has(base))
+		}
+	}
+	return false
+}
+
+// separate are particles that are written apart from the word before them, and never with
+// a hyphen.
+var separate = []string{"бы", "же", "ли", "б", "ж"}
+
+// knowsParts reports whether a word with hyphens is right in its parts. «Не», «бы» and
+// «же» have no hyphen; the first part of an adjective ends in о: «российско-киргизский».
+func (c *Checker) knowsParts(word string, in script) bool {
+	if in == cyrillic && c.russian.words.Find(strings.ReplaceAll(strings.ToLower(word), "-", "")) >= frequentJoined {
+		return false // «по-этому», «что-бы»
+	}
+	parts := strings.Split(word, "-")
+	for i, part := range parts {
+		low := strings.ToLower(part)
+		if in == cyrillic && (i == 0 && (low == "не" || low == "ни") || i == len(parts)-1 && slices.Contains(separate, low)) {
+			return false
+		}
+		if part == "" || !c.knowsPart(part, in, i < len(parts)-1) {
+			return false
+		}
+	}
+	return true
+}
+
+// knowsPart reports whether a part of a word with hyphens is right; another may follow.
+func (c *Checker) knowsPart(part string, in script, followed bool) bool {
+	low := strings.ToLower(part)
+	switch {
+	case in == cyrillic && utf8.RuneCountInString(part) == 1 && isSmall(part):
+		return false
+	case c.hasCased(part, in), c.own.has(part):
+		return true
+	case isCapitals(part) && utf8.RuneCountInString(part) <= longestAbbreviation: // «МИД-а», COVID
+		return true
+	case in == latin:
+		return followed && slices.Contains(englishFirstParts, low)
+	}
+	return isRussianCompound(part, c.russian) || followed && c.isFirstPart(low)
+}
+
+// frequentJoined is how frequent a word is that nobody writes with a hyphen on purpose.
+const frequentJoined = automaton.Frequency(8)
+
+// englishFirstParts are no words, and stand before a hyphen.
+var englishFirstParts = strings.Fields("pre post non anti co re ex vice pro inter intra multi sub mid self semi trans ultra un over under counter quasi pseudo neo sino afro anglo franco euro indo russo")
+
+// isFirstPart reports whether a word is what a hyphenated adjective begins with.
+func (c *Checker) isFirstPart(low string) bool {
+	stem, ok := strings.CutSuffix(low, "о")
+	if !ok {
+		if stem, ok = strings.CutSuffix(low, "е"); !ok {
+			return false
+		}
+	}
+	for _, ending := range []string{"ый", "ий", "ой"} {
+		if c.russian.words.Find(stem+ending) > 0 {
+			return true
+		}
+	}
+	return slices.Contains(hyphenated, low)
+}
+
+// hyphenated are first parts that are no words, before a hyphen.
+var hyphenated = strings.Fields(`вице экс обер унтер лейб контр медиа пресс онлайн веб бизнес арт поп топ мини макси супер
+	военно северо юго западно восточно англо франко греко афро индо австро итало испано германо итало тюрко азиатско`)
