@@ -116,12 +116,12 @@ func (c *cli) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&c.libraryPath, "library", "", c.text("flag-library"))
 	root.PersistentFlags().StringVar(&c.config, "config", "", c.text("flag-config"))
 	root.AddCommand(
-		c.newCommand(), c.importCommand(), c.checkCommand(), c.exportCommand(),
+		c.newCommand(), c.importCommand(), c.checkCommand(), c.spellCommand(), c.exportCommand(),
 		c.listCommand(), c.showCommand(), c.searchCommand(), c.quotesCommand(),
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
-		c.templatesCommand(), c.snippetsCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.messageCommand(),
+		c.templatesCommand(), c.snippetsCommand(), c.wordsCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.messageCommand(),
 	)
 	return root
 }

@@ -89,7 +89,7 @@ func TestHelp(t *testing.T) {
 		golden(t, filepath.Join("help", language+".txt"), all.String())
 	}
 	o := newOffice(t)
-	for _, words := range [][]string{{"people"}, {"places"}, {"organisations"}, {"styles"}, {"templates"}, {"snippets"}} {
+	for _, words := range [][]string{{"people"}, {"places"}, {"organisations"}, {"styles"}, {"templates"}, {"snippets"}, {"words"}} {
 		if bare, help := o.must(words...), o.must("help", words[0]); bare != help {
 			t.Errorf("%v alone says\n%s", words, bare)
 		}
@@ -185,7 +185,7 @@ func TestNowhereToKeepAnything(t *testing.T) {
 	for _, line := range []string{
 		"list", "search x", "show 1", "trash", "backup", "verify", "import " + source + " --save", "new --template meeting", "templates list", "templates show call",
 		"people list", "people add Иван Пробный", "people import " + o.write("people.csv", "first;last\nИван;Пробный\n"), "people export", "places list", "organisations add Совет",
-		"snippets list", "snippets add Слова " + source, "styles list", "styles show plain", "decline Иван", "export " + source + " --to txt -o " + o.path("out"), "export " + source + " --to txt --style plain -o " + o.path("out"),
+		"snippets list", "snippets add Слова " + source, "words list", "words add слово", "spell " + source, "styles list", "styles show plain", "decline Иван", "export " + source + " --to txt -o " + o.path("out"), "export " + source + " --to txt --style plain -o " + o.path("out"),
 	} {
 		if status, out, told := o.run(strings.Fields(line)...); status != couldNot || out != "" || told == "" {
 			t.Errorf("%s: status %d, %q, %q", line, status, out, told)

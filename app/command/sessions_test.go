@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"strings"
 	"time"
 
 	"communique/app/library"
@@ -131,6 +132,11 @@ var sessions = map[string]session{
 		"styles list --config wire.txt", "styles list --config empty.txt", "styles show own --config wire.txt", "export good.toml --to pdf --style own --config wire.txt",
 		"export good.toml --to pdf --style own -o own", "export good.toml --to pdf --style config/styles/own.toml -o file", "export good.toml --to pdf --style broken-style.toml -o broken",
 	}},
+	"spell": {misspelling, []string{
+		"spell text.txt", "spell text.txt --json", "spell english.txt", "spell - --json < english.txt", "spell release.toml --json", "spell text.txt missing.txt", "spell missing.txt --json", "spell", "spell nul.txt",
+		"words list", "words add Кракозябр шмурдяковый", "words list --json", "cat config/words.toml", "spell text.txt", "words remove Кракозябр нет", "words list", "words add 'два слова'", "words add", "words fly",
+		"spell text.txt --config wire.txt", "words list --config wire.txt", "words add совет --config wire.txt",
+	}},
 	"snippets": {snippeted, []string{
 		"snippets list", "snippets list --json", "snippets list --language en", "snippets show 'О партнёре'", "snippets show Нет", "snippets show Встреча --language en", "snippets show Встреча --language de",
 		"snippets add Строка line.txt", "snippets add Строка line.txt", "snippets add Строка line.txt --force --language ru", "snippets add Строка line.txt --force", "snippets add 'Всё подряд' marks.txt --language ru", "snippets show 'Всё подряд'",
@@ -200,6 +206,19 @@ func wired(o *office) {
 	} {
 		o.write(name, text)
 	}
+}
+
+// misspelling is furnished, with texts that have mistakes, a dictionary that can be read and
+// one that cannot.
+func misspelling(o *office) {
+	furnished(o)
+	o.write("text.txt", "Агенство встретило Ивана Пробного.\r\n\nПробнаго и Кракозябра ждут шмурдяковые переговры, ghbdtn. См. www.sovet.example, COVID-19, МПКВЭС.\nМырзалар келелер бул жерге бүгүн кечинде, мырза.")
+	o.write("english.txt", "The goverment’s spokesperson recieved teh delegation.\n") //nolint:misspell // it is a mistake on purpose
+	o.write("release.toml", strings.Replace(goodRelease, "принял", "пренял", 1))
+	o.write("config/dictionaries/ky.aff", "SET UTF-8\nSFX A Y 1\nSFX A 0 лар .\n")
+	o.write("config/dictionaries/ky.dic", "7\nмырза/A\nкелелер\nбул\nжерге\nбүгүн\nкечинде\n")
+	o.write("config/dictionaries/xx.aff", "SET KLINGON\n")
+	o.write("config/dictionaries/xx.dic", "")
 }
 
 // snippeted is wired, with snippets of its own and files to make others from.

@@ -114,8 +114,8 @@ func joined(a, b register.Registers) register.Registers {
 	}
 }
 
-// Forget lets go of everything that could not be read of the settings, the registers
-// and the snippets. Copies of the files as they were stay beside them.
+// Forget lets go of everything that could not be read of the settings, the registers,
+// the snippets and the words. Copies of the files as they were stay beside them.
 func Forget(dir string) error {
 	if _, err := Update(dir, func(s Settings) (Settings, error) {
 		s.Unread = nil
@@ -136,6 +136,6 @@ func Forget(dir string) error {
 		if err := writeRegisters(files, cards, func(registerFile) []tomltext.Fault { return nil }); err != nil {
 			return err
 		}
-		return forgetSnippets(dir)
+		return errors.Join(snippets.forget(dir), words.forget(dir))
 	})
 }
