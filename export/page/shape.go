@@ -22,7 +22,6 @@ func newShaper() *shaper {
 	return &shaper{reader: typeface.NewReader(), hyphens: map[string][]int{}}
 }
 
-
 // letter is a shape in a line that is not set yet. Its advance is in points and
 // holds the kerning with the next letter.
 type letter struct {
