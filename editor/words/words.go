@@ -58,8 +58,11 @@ func Begin(text, typed string) bool {
 // IsPart reports whether r belongs to a word; a mark (a stress, the breve of a
 // decomposed й) never parts one.
 func IsPart(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	case 'Ѐ' <= r && r <= 'џ': // all of them are letters, and most of our texts
+		return true
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
@@ -74,6 +77,8 @@ func Fold(text string) string {
 		switch {
 		case r == 'ё' || r == 'Ё':
 			return 'е'
+		case 'а' <= r && r <= 'я':
+			return r
 		case r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
 			return -1
 		default:

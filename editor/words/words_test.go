@@ -202,3 +202,16 @@ func TestParseNumber(t *testing.T) {
 		}
 	}
 }
+
+// TestRussianAtAGlance compares what is known of Russian letters at a glance with what
+// Unicode says.
+func TestRussianAtAGlance(t *testing.T) {
+	for r := 'Ѐ'; r <= 'џ'; r++ {
+		if !unicode.IsLetter(r) || !IsPart(r) {
+			t.Errorf("%c is a letter: %v, part of a word: %v", r, unicode.IsLetter(r), IsPart(r))
+		}
+		if want := string(unicode.ToLower(r)); r != 'ё' && r != 'Ё' && Fold(string(r)) != want {
+			t.Errorf("%c is folded to %s, not %s", r, Fold(string(r)), want)
+		}
+	}
+}
