@@ -63,7 +63,7 @@ func (s *Surface) drawBar() {
 		b.thumb.Resize(fyne.NewSize(6, v.unit(height)))
 		v.objects = append(v.objects, b.thumb)
 	}
-	if len(s.findings.all) == 0 {
+	if len(s.findings.byText) == 0 {
 		return
 	}
 	marks := s.barMarks()
@@ -87,7 +87,7 @@ func (s *Surface) barMarks() []barMark {
 	v := &s.view
 	total := max(v.total(), v.size.Y, 1)
 	var marks []barMark
-	for _, f := range s.findings.all {
+	for f := range s.findings.all() {
 		b := s.column.block(f.Start.TextID)
 		if b == nil {
 			continue

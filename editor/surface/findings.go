@@ -3,6 +3,7 @@ package surface
 import (
 	"image"
 	"image/color"
+	"iter"
 	"math"
 	"slices"
 
@@ -30,38 +31,65 @@ type Finding struct {
 
 // findings are what is underlined. They go along with the text.
 type findings struct {
-	all    []Finding
-	byText map[release.TextID][]int // in the order of Start
+	byText map[release.TextID][]Finding // in the order of Start; none is empty
 }
 
 func (f *findings) set(all []Finding) {
-	f.all, f.byText = slices.Clone(all), map[release.TextID][]int{}
-	slices.SortStableFunc(f.all, func(a, b Finding) int { return a.Start.Offset - b.Start.Offset })
-	for i, one := range f.all {
-		f.byText[one.Start.TextID] = append(f.byText[one.Start.TextID], i)
+	f.byText = map[release.TextID][]Finding{}
+	f.add(all)
+}
+
+func (f *findings) add(more []Finding) {
+	grown := map[release.TextID]bool{}
+	for _, one := range more {
+		id := one.Start.TextID
+		f.byText[id], grown[id] = append(f.byText[id], one), true
+	}
+	for id := range grown {
+		slices.SortStableFunc(f.byText[id], func(a, b Finding) int { return a.Start.Offset - b.Start.Offset })
 	}
 }
 
-// carry takes the findings along through a change. What was said of words that are gone
-// is dropped.
-func (f *findings) carry(moves document.Transaction) {
-	if len(f.all) == 0 {
-		return
-	}
-	kept := f.all[:0]
-	for _, one := range f.all {
-		if moved, ok := (Range{one.Start, one.End}).carried(moves); ok {
-			one.Start, one.End = moved.Start, moved.End
-			kept = append(kept, one)
+// all goes through the findings, text by text.
+func (f *findings) all() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for _, some := range f.byText {
+			for _, one := range some {
+				if !yield(one) {
+					return
+				}
+			}
 		}
 	}
-	f.set(kept)
+}
+
+// carry takes the findings along through a change: those of the texts that it touches.
+// What was said of words that are gone is dropped.
+func (f *findings) carry(moves document.Transaction) {
+	if len(f.byText) == 0 {
+		return
+	}
+	touches := touchedBy(moves)
+	var moved []Finding
+	for id, some := range f.byText {
+		if !touches(id) {
+			continue
+		}
+		delete(f.byText, id)
+		for _, one := range some {
+			if r, ok := (Range{one.Start, one.End}).carried(moves); ok {
+				one.Start, one.End = r.Start, r.End
+				moved = append(moved, one)
+			}
+		}
+	}
+	f.add(moved)
 }
 
 // within calls f for each finding that touches code points of a text.
 func (f *findings) within(id release.TextID, from, to int, do func(Finding)) {
-	for _, i := range f.byText[id] {
-		if one := f.all[i]; one.Start.Offset < to && one.End.Offset > from {
+	for _, one := range f.byText[id] {
+		if one.Start.Offset < to && one.End.Offset > from {
 			do(one)
 		}
 	}

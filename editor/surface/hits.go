@@ -1,6 +1,7 @@
 package surface
 
 import (
+	"cmp"
 	"slices"
 
 	"communique/editor/document"
@@ -19,6 +20,21 @@ func (r Range) carried(moves document.Transaction) (Range, bool) {
 	return Range{start, end}, ok && also && start.TextID == end.TextID && start.Offset < end.Offset
 }
 
+// touchedBy tells of each text whether a change does anything to places in it.
+func touchedBy(moves document.Transaction) func(release.TextID) bool {
+	touched := moves.Touched()
+	texts, blocks := map[release.TextID]bool{}, map[release.BlockID]bool{}
+	for _, id := range touched.Texts {
+		texts[id] = true
+	}
+	for _, some := range [][]release.BlockID{touched.Shaped, touched.Added, touched.Removed} {
+		for _, id := range some {
+			blocks[id] = true
+		}
+	}
+	return func(id release.TextID) bool { return texts[id] || blocks[id.Block] }
+}
+
 // hits are what a search found. They go along with the text.
 type hits struct {
 	all     []Range
@@ -28,7 +44,14 @@ type hits struct {
 // carry takes the hits along through a change; those whose words are gone cover
 // nothing.
 func (h *hits) carry(moves document.Transaction) {
+	if len(h.all) == 0 {
+		return
+	}
+	touches := touchedBy(moves)
 	for i, one := range h.all {
+		if !touches(one.Start.TextID) {
+			continue
+		}
 		moved, ok := one.carried(moves)
 		if !ok {
 			moved.End = moved.Start
@@ -58,19 +81,18 @@ func (s *Surface) NextFinding() bool { return s.toFinding(1) }
 func (s *Surface) PreviousFinding() bool { return s.toFinding(-1) }
 
 func (s *Surface) toFinding(way int) bool {
-	if s.editor == nil || len(s.findings.all) == 0 {
+	if s.editor == nil || len(s.findings.byText) == 0 {
 		return false
 	}
 	at, _ := s.editor.Range()
-	order := func(a, b Finding) int { return way * s.editor.Compare(a.Start, b.Start) }
+	order := func(a, b Finding) int { return cmp.Or(way*s.editor.Compare(a.Start, b.Start), a.Tag-b.Tag) }
 	var next, first *Finding
-	for i := range s.findings.all {
-		f := &s.findings.all[i]
-		if first == nil || order(*f, *first) < 0 {
-			first = f
+	for f := range s.findings.all() {
+		if first == nil || order(f, *first) < 0 {
+			first = &f
 		}
-		if way*s.editor.Compare(f.Start, at) > 0 && (next == nil || order(*f, *next) < 0) {
-			next = f
+		if way*s.editor.Compare(f.Start, at) > 0 && (next == nil || order(f, *next) < 0) {
+			next = &f
 		}
 	}
 	if next == nil {

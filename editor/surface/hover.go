@@ -63,7 +63,7 @@ func (s *Surface) hover(f *Finding) {
 // FindingAt returns the finding at a point of the surface, the gravest of several; nil
 // for none.
 func (s *Surface) FindingAt(at fyne.Position) *Finding {
-	if s.editor == nil || len(s.findings.all) == 0 {
+	if s.editor == nil || len(s.findings.byText) == 0 {
 		return nil
 	}
 	pixels := s.pixels(at)
