@@ -96,7 +96,7 @@ func (l *list) seenFirst() (id int64, beyond float32) {
 // recall takes over what another list knows of the releases, and which are selected.
 func (l *list) recall(old *list) {
 	l.entries, l.selected, l.shown, l.cursor, l.anchor = old.entries, old.selected, old.shown, old.cursor, old.anchor
-	l.Rows, l.top = old.Rows, old.top
+	l.Rows, l.top, l.wanted = old.Rows, old.top, old.wanted
 }
 
 // fetched takes what fetch has read.
