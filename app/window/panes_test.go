@@ -15,6 +15,7 @@ import (
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 	"communique/editor/release"
+	"communique/editor/surface"
 )
 
 // placed goes through what is seen below an object, with the place in the window of each.
@@ -216,6 +217,30 @@ func TestEverythingRemembersItsPlace(t *testing.T) {
 	if again.inspector.Shown() != inspector.DetailsTab || again.library.Place().Order != "oldest" {
 		t.Errorf("tab %s, order %s", again.inspector.Shown().Name(), again.library.Place().Order)
 	}
+
+	long := dated("Долгий", "2024-09-12")
+	for i := range 80 {
+		long.Blocks = append(long.Blocks, release.Block{ID: release.BlockID(i + 1), Kind: release.Paragraph, Text: strings.Repeat("Слова и ещё слова. ", 12)})
+	}
+	if _, err := s.shelf.Save(ctx, 0, 0, long); err != nil {
+		t.Fatal(err)
+	}
+	s.show(4)
+	for _, o := range test.LaidOutObjects(s.pane.Object()) {
+		if text, ok := o.(*surface.Surface); ok {
+			text.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -500}}) // the caret is out of sight
+		}
+	}
+	place := s.pane.Place()
+	s.show(1)
+	if s.pane.Place() == place {
+		t.Error("another release stands where the long one did")
+	}
+	s.show(4)
+	if s.pane.Place() != place {
+		t.Errorf("the text stands at %+v, not at %+v", s.pane.Place(), place)
+	}
+	s.show(1)
 
 	caret := release.Position{TextID: release.TextID{Field: release.LeadField}, Offset: 7}
 	s.pane.GoTo(caret)
