@@ -37,8 +37,6 @@ func (w *Window) home() {
 		w.pane.FocusText()
 	case w.welcome != nil && !w.settings.Welcomed:
 		focus(w.welcome)
-	case w.panes.noLibrary:
-		w.win.Canvas().Unfocus()
 	case w.library.Count() > 0:
 		focus(w.library.List())
 	default:

@@ -144,45 +144,41 @@ type PillRow struct{ width float32 }
 
 const pillGap = 4
 
-// lines parts objects into lines, and gives each object its width.
-func (l *PillRow) lines(objects []fyne.CanvasObject) (lines [][]fyne.CanvasObject, widths [][]float32) {
+// lines parts objects into lines.
+func (l *PillRow) lines(objects []fyne.CanvasObject) (lines [][]fyne.CanvasObject) {
 	used := float32(0)
 	for _, o := range objects {
 		width := o.MinSize().Width
-		if l.width > 0 {
-			width = min(width, l.width)
-		}
-		if n := len(lines); n == 0 || l.width > 0 && used+pillGap+width > l.width {
-			lines, widths, used = append(lines, nil), append(widths, nil), 0
+		if len(lines) == 0 || l.width > 0 && used+pillGap+width > l.width {
+			lines, used = append(lines, nil), -pillGap
 		}
 		n := len(lines) - 1
-		lines[n], widths[n] = append(lines[n], o), append(widths[n], width)
-		used += width + pillGap
+		lines[n] = append(lines[n], o)
+		used += pillGap + width
 	}
-	return lines, widths
+	return lines
 }
 
 // MinSize is as high as the width of now needs.
 func (l *PillRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	lines, _ := l.lines(objects)
-	return fyne.NewSize(0, max(0, float32(len(lines))*(pillHeight+pillGap)-pillGap))
+	return fyne.NewSize(0, max(0, float32(len(l.lines(objects)))*(pillHeight+pillGap)-pillGap))
 }
 
 // Layout sets the pills.
 func (l *PillRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	lines, widths := l.lines(objects)
 	y := float32(0)
-	for i, line := range lines {
+	for _, line := range l.lines(objects) {
 		all := float32(pillGap * (len(line) - 1))
-		for _, width := range widths[i] {
-			all += width
+		for _, o := range line {
+			all += o.MinSize().Width
 		}
 		x := (size.Width - all) / 2
-		for j, o := range line {
+		for _, o := range line {
+			width := o.MinSize().Width
 			o.Move(fyne.NewPos(x, y))
-			o.Resize(fyne.NewSize(widths[i][j], pillHeight))
-			x += widths[i][j] + pillGap
+			o.Resize(fyne.NewSize(width, pillHeight))
+			x += width + pillGap
 		}
 		y += pillHeight + pillGap
 	}

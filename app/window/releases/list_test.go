@@ -186,6 +186,13 @@ func TestClicksOfTheMouse(t *testing.T) {
 			t.Errorf("%d: a click on row %d did %q", i, step.row, got)
 		}
 	}
+	s.did = nil
+	now = now.Add(time.Minute)
+	s.click(1, fyne.KeyModifierShortcutDefault)
+	s.click(1, fyne.KeyModifierShortcutDefault)
+	if len(s.did) != 0 || s.selected() != "" {
+		t.Errorf("two clicks with Ctrl did %v and selected %q", s.did, s.selected())
+	}
 	s.press(3, 0, desktop.MouseButtonSecondary)
 	if s.Open() {
 		t.Error("a month has a menu")
@@ -286,6 +293,10 @@ func TestWhatARowSays(t *testing.T) {
 		},
 		"a hit behind the cut": {
 			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Министром иностранных дел Пробной Республики"}, "республика", library.Newest,
+			"… дел Пробной \nРеспублики\nНа согласовании · 11.09",
+		},
+		"a hit behind the cut of a headline in lines": {
+			library.Entry{Headline: "Встреча Генерального секретаря\nИвана Пробного\nс Министром\nиностранных\nдел\nПробной\nРеспублики"}, "республика", library.Newest,
 			"… дел Пробной \nРеспублики\nНа согласовании · 11.09",
 		},
 		"a phrase over two lines": {
