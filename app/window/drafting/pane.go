@@ -126,7 +126,8 @@ func hints(b screen.Base) surface.Hints {
 
 func (p *Pane) build() *fyne.Container {
 	top := container.New(layout.NewCustomPaddedLayout(8, 4, 24, 24), p.chips.row)
-	p.column = controls.Border(container.NewVBox(top, p.params.Search), nil, nil, nil, container.NewStack(p.surface, p.card.area))
+	search := container.New(layout.NewCustomPaddedLayout(0, 0, 16, 16), p.params.Search)
+	p.column = controls.Border(container.NewVBox(top, search), nil, nil, nil, container.NewStack(p.surface, p.card.area))
 	return container.NewStack(newPaper(p.params.Paper), p.column)
 }
 
