@@ -110,3 +110,14 @@ func TestNamed(t *testing.T) {
 		t.Errorf("got %+v", s)
 	}
 }
+
+// TestLettersThatNobodySees stand within words and part none.
+func TestLettersThatNobodySees(t *testing.T) {
+	for _, r := range "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff\u202a\u202c\u2066\u2069" {
+		text := "пре" + string(r) + "сс, прес" + string(r) + "са"
+		hits := New("пресс", Options{Word: true}).InPassage(passage(release.Paragraph, text))
+		if len(hits) != 1 || hits[0].Start != 0 || hits[0].End != 6 {
+			t.Errorf("%U: %v", r, hits)
+		}
+	}
+}
