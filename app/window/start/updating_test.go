@@ -33,11 +33,13 @@ func TestUpdatingIsTold(t *testing.T) {
 					all = append(all, o.Text)
 				case *controls.Button:
 					all = append(all, o.Text)
+				case *widget.ProgressBar:
+					all = append(all, "▭")
 				}
 			}
 			return strings.Join(all, "\n")
 		}
-		if got := told(); !strings.HasPrefix(got, words.Text("start-updating")+"\n") || !strings.Contains(got, words.Text("start-updating-copy")) || !strings.Contains(got, words.Text("start-updating-quit")) || strings.Contains(got, "⟦") {
+		if got := told(); !strings.HasPrefix(got, strings.Join([]string{words.Text("start-updating"), words.Text("start-updating-why"), "▭", words.Text("start-updating-copy")}, "\n")) || !strings.Contains(got, words.Text("start-updating-copy")) || !strings.Contains(got, words.Text("start-updating-quit")) || strings.Contains(got, "⟦") {
 			t.Errorf("%s: at first:\n%s", language, got)
 		}
 		w.Progress(2500, 10000)
