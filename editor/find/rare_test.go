@@ -48,6 +48,8 @@ func TestSubstitutionOfOthers(t *testing.T) {
 		"with a stress mark":                {place("Минск"), place("Астана"), "из Ми\u0301нска, из Мин\u00adска, а\u0301Минск", "из ⟨Ми́нска→Астаны⟩, из ⟨Мин\u00adска→Астаны⟩, а\u0301Минск"},
 		"over a line's end":                 {obraztsov, probny, "Петра\nОбразцова, с\nОбразцовым", "⟨Петра\nОбразцова→Семёна\nПробного⟩, с\n⟨Образцовым→Пробным⟩"},
 		"an ending in brackets":             {obraztsov, probny, "(Образцов) «Образцов» Образцов…", "(⟨Образцов→Пробный⟩) «⟨Образцов→Пробный⟩» ⟨Образцов→Пробный⟩…"},
+		"a first name beside another":       {obraztsov, probny, "Абай Пётр Иванович сообщил, Пётр Иванович Абай сообщил", "Абай ⟨Пётр Иванович→Семён Львович⟩ сообщил, Пётр Иванович Абай сообщил"},
+		"a whole name beside another":       {obraztsov, probny, "Анна Пётр Образцов", "Анна ⟨Пётр Образцов→Семён Пробный⟩"},
 		"counted":                           {fund("министерство", "", "", ""), fund("ведомство", "", "", ""), "5 министерств, 2 министерства", "5 министерств, 2 ⟨министерства→ведомства?case⟩"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -55,6 +57,11 @@ func TestSubstitutionOfOthers(t *testing.T) {
 			changes := s.Changes(slices.Values([]release.Passage{passage(release.Paragraph, c.text)}))
 			if got := shownChanges(c.text, changes); got != c.want {
 				t.Errorf("%q", got)
+			}
+			for _, change := range changes {
+				if stands := string([]rune(c.text)[change.Start:change.End]); change.Before != stands {
+					t.Errorf("before it is %q, there stands %q", change.Before, stands)
+				}
 			}
 		})
 	}
@@ -79,6 +86,11 @@ func TestInFormOfOthers(t *testing.T) {
 			changes := New(c.old, Options{Forms: true}).InForm(slices.Values([]release.Passage{passage(release.Paragraph, c.text)}), grammar.House{}, Replacement{Words: c.with, LikeCase: c.likeCase})
 			if got := shownChanges(c.text, changes); got != c.want {
 				t.Errorf("%q", got)
+			}
+			for _, change := range changes {
+				if stands := string([]rune(c.text)[change.Start:change.End]); change.Before != stands {
+					t.Errorf("before it is %q, there stands %q", change.Before, stands)
+				}
 			}
 		})
 	}
