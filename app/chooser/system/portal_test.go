@@ -117,6 +117,7 @@ func TestWhatThePersonChose(t *testing.T) {
 		"no list":             {func(c *portaltest.Call) { c.Answer(0, nil) }, nil, errUnexpected},
 		"no list of texts":    {func(c *portaltest.Call) { c.Answer(0, map[string]dbus.Variant{"uris": dbus.MakeVariant(3)}) }, nil, errUnexpected},
 		"not on this machine": {func(c *portaltest.Call) { c.Choose("smb://server/a.txt") }, nil, errUnexpected},
+		"no path":             {func(c *portaltest.Call) { c.Choose("file://") }, nil, errUnexpected},
 		"no address":          {func(c *portaltest.Call) { c.Choose("file:///%zz") }, nil, errUnexpected},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -190,6 +191,18 @@ func TestThePortalEndsWhileItAsks(t *testing.T) {
 				t.Errorf("%q, %v", paths, err)
 			}
 		})
+	}
+}
+
+// TestNobodyWaitsForAnAnswer: a question that was taken back ends with that, whatever the bus
+// does.
+func TestNobodyWaitsForAnAnswer(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	signals := make(chan *dbus.Signal)
+	close(signals)
+	if paths, err := await(ctx, signals, "/r"); !errors.Is(err, context.Canceled) || paths != nil {
+		t.Errorf("%q, %v", paths, err)
 	}
 }
 
