@@ -144,7 +144,8 @@ func TestSubstitute(t *testing.T) {
 		want      string
 	}{
 		"a person":                  {0, "Пётр Образцов", " Анна Озерова ", "", "с Анной Озеровой в Минске"},
-		"a person of another day":   {0, "министр Пётр Образцов", "Анна Озерова", "2020-05-05", "с Анной Озеровой в Минске"},
+		"a person of another day":   {0, "Семён Пробный", "Анна Озерова", "2020-05-05", "с судьёй Анной Озеровой"},
+		"a person of today":         {0, "Семён Пробный", "Анна Озерова", "", "с послом Анной Озеровой"},
 		"a place":                   {1, "Минск", "Астана", "", "с Петром Образцовым в Астане"},
 		"without the new":           {0, "Пётр Образцов", " ", "", ""},
 		"without the old":           {0, "", "Анна Озерова", "", ""},
@@ -154,18 +155,31 @@ func TestSubstitute(t *testing.T) {
 			s := screentest.New(t)
 			searched := &text{release: release.New("ru")}
 			searched.release.Lead = "с Петром Образцовым в Минске"
+			known := register.Registers{}
+			if strings.Contains(name, " of ") {
+				searched.release.Lead = "с министром Семёном Пробным"
+				known.People = []register.Person{
+					{First: "Семён", Last: "Пробный", Posts: []register.Post{{Title: "министр"}}},
+					{First: "Анна", Last: "Озерова", Posts: []register.Post{{Title: "судья", From: day("2019-01-01"), Until: day("2021-01-01")}, {Title: "посол", From: day("2022-01-01")}}},
+				}
+			}
 			if c.date != "" {
 				searched.release.Date = day(c.date)
 			}
 			s.Window.SetContent(s.Base.Keys.NewEntry())
 			Substitute(Params{
-				Base: s.Base, Text: searched, House: func() grammar.House { return grammar.House{} }, Known: func() register.Registers { return register.Registers{} },
+				Base: s.Base, Text: searched, House: func() grammar.House { return grammar.House{} }, Known: func() register.Registers { return known },
 				Names: func(grammar.Kind, string, int) []register.Hit { return nil }, Today: func() release.Date { return day("2024-05-05") },
 			})
 			if !s.Open() {
 				t.Fatalf("nothing is asked, told %q", s.Told)
 			}
 			_, choices := on(s)
+			for i, kind := range []grammar.Kind{grammar.Person, grammar.Place, grammar.Organisation} {
+				if choices[0].Options[i] != s.Base.Text("substitute-"+string(kind)) || strings.Contains(s.Texts(), "⟦") {
+					t.Errorf("offered %q in\n%s", choices[0].Options, s.Texts())
+				}
+			}
 			choices[0].SetSelectedIndex(c.kind)
 			entries := s.Entries()
 			entries[0].SetText(c.old)
@@ -218,12 +232,19 @@ func TestKeysOfTheBar(t *testing.T) {
 	if c := searched.replaced[0]; c.Start != 0 || c.After != "Проект" {
 		t.Errorf("put %+v", c)
 	}
-	if s.Press(fyne.KeyEscape, 0); b.Object().Visible() || b.Close() {
-		t.Error("Escape does not leave it")
+	shown := 0
+	b.params.Shown = func() { shown++ }
+	if s.Press(fyne.KeyEscape, 0); b.Object().Visible() || b.Close() || searched.at != -1 || len(searched.hits) != 0 || shown != 1 {
+		t.Errorf("Escape does not leave it: at %d of %d, shown %d times", searched.at, len(searched.hits), shown)
 	}
 	b.Changed() // of a bar that is not shown
-	if b.goOn(1); !b.Object().Visible() {
+	if b.goOn(1); !b.Object().Visible() || shown != 2 {
 		t.Error("going on does not open it")
+	}
+	for name, check := range map[string]*controls.Check{"find-case": b.matchCase, "find-word": b.word, "find-forms": b.forms} {
+		if check.Text != s.Base.Text(name) {
+			t.Errorf("%s is called %q", name, check.Text)
+		}
 	}
 	for words, want := range map[string]bool{"план": true, "план\nдва": false, "план\tдва": false, "": true} {
 		if oneLine(words) != want {
