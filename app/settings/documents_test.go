@@ -26,7 +26,11 @@ func TestDocumentsFolder(t *testing.T) {
 		"with signs":            {"XDG_DOCUMENTS_DIR=\"$HOME/Мои \\\"дела\\\" 100\\$\"\n", []string{`Мои "дела" 100$`}, `Мои "дела" 100$`},
 		"not ended":             {"XDG_DOCUMENTS_DIR=\"$HOME/Док\n", []string{"Док"}, ""},
 		"not below home":        {"XDG_DOCUMENTS_DIR=\"$HOMEDocs\"\n", []string{"Docs"}, ""},
-		"neither":               {"XDG_DOCUMENTS_DIR=\"Docs\"\n", []string{"Docs"}, ""},
+		"without quotes":        {"XDG_DOCUMENTS_DIR=$HOME/Док\n", []string{"Док"}, ""},
+		"spaces around":         {"  XDG_DOCUMENTS_DIR = \"$HOME/Док\" # да\n", []string{"Док"}, "Док"},
+		"a backslash at last":   {"XDG_DOCUMENTS_DIR=\"$HOME/Док\\", []string{"Док"}, ""},
+		"one that cannot be read behind one that can": {"XDG_DOCUMENTS_DIR=\"$HOME/Док\"\nXDG_DOCUMENTS_DIR=\"$HOME/Иное\n", []string{"Док", "Иное"}, "Док"},
+		"neither": {"XDG_DOCUMENTS_DIR=\"Docs\"\n", []string{"Docs"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			home := t.TempDir()

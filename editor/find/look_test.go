@@ -27,6 +27,8 @@ func TestLooks(t *testing.T) {
 		"pronouns of two sentences": {obraztsov, ozerova, "Образцов приедет. ⟨Его⟩ ждут, ⟨он⟩ знает. Его здесь нет."},
 		"a sentence of others":      {obraztsov, ozerova, "Семён заявил. Образцов молчит."},
 		"initials end no sentence":  {obraztsov, ozerova, "Как ⟨отметил⟩ П. И. Образцов"},
+		"an adjective of others":    {obraztsov, ozerova, "Про старую Образцов ⟨заявил⟩, у ⟨старого⟩ Образцова"},
+		"one that fits both":        {obraztsov, ozerova, "у бывших Образцов ⟨заявил⟩"},
 		"abbreviations end none":    {obraztsov, ozerova, "Как ⟨отметил⟩ д. н. Образцов"},
 		"names are no verbs":        {obraztsov, ozerova, "Образцов, Масуд Жапаров, Краснов и ОДКБ ждут. "},
 		"prepositions are no verbs": {obraztsov, ozerova, "Образцов из-за нас, из дома, до, об, под"},
