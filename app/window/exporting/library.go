@@ -3,11 +3,12 @@ package exporting
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strconv"
-	"strings"
 
 	"communique/app/archive"
 	"communique/app/settings"
+	"communique/assets/translations"
 )
 
 // Library writes a whole library, of so many releases, as folders of TOML and text.
@@ -26,14 +27,29 @@ func Library(p Params, from archive.Store, of int) {
 		}, func(bool) {
 			told := p.Text("archive-done", map[string]any{"Count": count, "Dir": dir})
 			if unseen != nil {
-				const most = 4 // lines that a notice is read to the end with
-				lines := strings.Split(p.Words.Error(unseen), "\n")
-				if more := len(lines) - most; more > 0 {
-					lines = append(lines[:most], "… +"+strconv.Itoa(more))
+				const most = 2 // releases, of which a notice is read to the end
+				lacking := each(unseen)
+				for _, one := range lacking[:min(most, len(lacking))] {
+					told += "\n" + p.Words.Error(one)
 				}
-				told += "\n" + strings.Join(lines, "\n")
+				if more := len(lacking) - most; more > 0 {
+					told += "\n… +" + strconv.Itoa(more)
+				}
 			}
 			p.Tell(told, unseen != nil)
 		})
 	})
+}
+
+// each are the errors that were joined, one after the other as they came.
+func each(err error) []error {
+	several, joined := err.(interface{ Unwrap() []error })
+	if _, told := err.(translations.Fact); told || !joined {
+		return []error{err}
+	}
+	var all []error
+	for _, one := range several.Unwrap() {
+		all = slices.Concat(all, each(one))
+	}
+	return all
 }
