@@ -59,3 +59,22 @@ func TestTheLogosWords(t *testing.T) {
 		}
 	}
 }
+
+// TestWidthsOfColumns: by their longest cells, within reason, and of all the text's width.
+func TestWidthsOfColumns(t *testing.T) {
+	line := func(letters int) release.Line { return release.Line{Text: strings.Repeat("щ", letters)} }
+	for name, c := range map[string]struct {
+		rows table
+		want []int
+	}{
+		"alike":       {table{{line(10), line(10)}}, []int{textWidth / 2, textWidth / 2}},
+		"by the rows": {table{{line(10), line(6)}, {line(6), line(30)}}, []int{10 * textWidth / 40, 30 * textWidth / 40}},
+		"the least":   {table{{line(1), line(15)}}, []int{5 * textWidth / 20, 15 * textWidth / 20}},
+		"the most":    {table{{line(40), line(400)}}, []int{40 * textWidth / 80, 40 * textWidth / 80}},
+		"just not":    {table{{line(39), line(41)}}, []int{39 * textWidth / 79, 40 * textWidth / 79}},
+	} {
+		if got := c.rows.widths(); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
