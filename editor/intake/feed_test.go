@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"communique/editor/intake/layout/layouttest"
+	"communique/editor/release"
 )
 
 // A feed's item may give its whole text beside a summary, and Atom has forms of its own.
@@ -72,6 +73,44 @@ func TestDatesOfFeeds(t *testing.T) {
 		found, err := Read(Source{Data: []byte("<rss><channel><item><title>План</title><pubDate>" + given + "</pubDate><description>Раз.</description></item></channel></rss>")})
 		if err != nil || len(found.Releases) != 1 || found.Releases[0].Date.String() != want || found.Releases[0].Notes != strings.TrimSpace(given) {
 			t.Errorf("%q: %+v, %v", given, found.Releases, err)
+		}
+	}
+}
+
+func TestFeeds(t *testing.T) {
+	item := func(inner string) string { return "<item>" + inner + "</item>" }
+	for date, want := range map[string]string{
+		"Wed, 11 Sep 2024 14:02:00 +0600": "2024-09-11", "Wed, 11 Sep 2024 14:02:00 GMT": "2024-09-11", "Mon, 2 Sep 2024 14:02:00 +0000": "2024-09-02", "Mon, 2 Sep 2024 14:02:00 GMT": "2024-09-02",
+		" 2024-09-11T23:59:00+06:00 ": "2024-09-11", "вчера": "", "": "",
+	} {
+		found, ok := readFeed(`<?xml version="1.0"?><rss><channel>` + item("<title>План</title><pubDate>"+date+"</pubDate>") + "</channel></rss>")
+		releases := found.Releases
+		if !ok || len(releases) != 1 || releases[0].Date.String() != want || releases[0].Notes != strings.TrimSpace(date) {
+			t.Errorf("%q: %+v", date, releases)
+		}
+	}
+	found, ok := readFeed(`<rss><channel><title>Совет</title><description>Новости</description><link>a.example</link><copyright>Совет, 2024</copyright>` +
+		item(`<title>План &amp; &lt;b&gt;дороги&lt;/b&gt;</title><link>a.example/1</link><author>Иван Пробный</author><category>раз</category><category> два </category>`+
+			`<description><![CDATA[<p>11 сентября 2024 года в Бишкеке состоялась встреча.</p><style>p{}</style><script>alert(1)</script><div>Раз<br>два</div>]]></description>`) +
+		item("<title>Поздравление</title><description>Да.</description>") + "</channel></rss>")
+	releases := found.Releases
+	if !ok || len(releases) != 2 {
+		t.Fatal(ok, releases)
+	}
+	r := releases[0]
+	got := strings.Join([]string{r.Headline, r.Lead, r.Place, r.Date.String(), bodyOf(r), r.Notes}, "|")
+	if want := "План & дороги|11 сентября 2024 года в Бишкеке состоялась встреча.|Бишкек||paragraph: Раз | paragraph: два|Иван Пробный\na.example/1\nраз\nдва\nСовет\nНовости\na.example\nСовет, 2024"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if releases[1].Headline != "Поздравление" || releases[1].Kind != release.Congratulation || releases[1].Notes != "" {
+		t.Errorf("%+v", releases[1])
+	}
+	if found, ok := readFeed(`<rdf:RDF xmlns:rdf="r"><channel><title>Совет</title></channel>` + item("<title>План</title>") + "</rdf:RDF>"); !ok || len(found.Releases) != 1 || found.Releases[0].Headline != "План" || found.Releases[0].Notes != "Совет" {
+		t.Errorf("RSS 1.0: %+v", found)
+	}
+	for _, text := range []string{"<rss><channel></channel></rss>", "<html><rss></html>", "rss", "слово <rss><channel><item/></channel></rss>", "<rss><channel><item>"} {
+		if found, ok := readFeed(text); ok {
+			t.Errorf("%s is a feed: %+v", text, found)
 		}
 	}
 }

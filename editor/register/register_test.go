@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/tomltext"
+	"time"
 )
 
 func day(text string) release.Date {
@@ -299,62 +299,6 @@ func TestRowsThatAreNoCards(t *testing.T) {
 		if _, _, err := ReadPeopleCSV([]byte(table)); !errors.As(err, &wrong) || wrong.Line != 1 {
 			t.Errorf("%s: %v", name, err)
 		}
-	}
-}
-
-func TestMerge(t *testing.T) {
-	ivan := Place{Name: "Пробный"}
-	with := func(english string) Place { p := ivan; p.English = english; return p }
-	anna := Place{Name: "Озёрный"}
-	for name, c := range map[string]struct {
-		known, wanted, stored []Place
-		want                  string
-		conflicts             string
-	}{
-		"nothing happened":             {[]Place{ivan}, []Place{ivan}, []Place{ivan}, "Пробный:", ""},
-		"changed here":                 {[]Place{ivan}, []Place{with("a")}, []Place{ivan}, "Пробный:a", ""},
-		"changed there":                {[]Place{ivan}, []Place{ivan}, []Place{with("b")}, "Пробный:b", ""},
-		"changed alike":                {[]Place{ivan}, []Place{with("a")}, []Place{with("a")}, "Пробный:a", ""},
-		"changed apart":                {[]Place{ivan}, []Place{with("a")}, []Place{with("b")}, "Пробный:b", "Пробный:a"},
-		"added here and there":         {nil, []Place{ivan}, []Place{anna}, "Озёрный: Пробный:", ""},
-		"added twice, alike":           {nil, []Place{ivan}, []Place{ivan}, "Пробный:", ""},
-		"added twice, apart":           {nil, []Place{with("a")}, []Place{with("b")}, "Пробный:b", "Пробный:a"},
-		"removed here":                 {[]Place{ivan, anna}, []Place{anna}, []Place{ivan, anna}, "Озёрный:", ""},
-		"removed there":                {[]Place{ivan, anna}, []Place{ivan, anna}, []Place{anna}, "Озёрный:", ""},
-		"removed here, changed there":  {[]Place{ivan}, nil, []Place{with("b")}, "Пробный:b", "Пробный removed"},
-		"changed here, removed there":  {[]Place{ivan}, []Place{with("a")}, nil, "Пробный:a", ""},
-		"removed here, added there":    {[]Place{ivan}, nil, []Place{ivan, anna}, "Озёрный:", ""},
-		"two of one name, one changed": {[]Place{ivan, ivan}, []Place{ivan, with("a")}, []Place{ivan, ivan, anna}, "Пробный: Пробный:a Озёрный:", ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			merged, conflicts := Merge(Registers{Places: c.known}, Registers{Places: c.wanted}, Registers{Places: c.stored})
-			var got, told []string
-			for _, p := range merged.Places {
-				got = append(got, p.Name+":"+p.English)
-			}
-			for _, conflict := range conflicts {
-				if len(conflict.Mine.Places) == 0 {
-					told = append(told, conflict.Name+" removed")
-				}
-				for _, p := range conflict.Mine.Places {
-					told = append(told, p.Name+":"+p.English)
-				}
-			}
-			if strings.Join(got, " ") != c.want || strings.Join(told, " ") != c.conflicts {
-				t.Errorf("got %q, told %q", got, told)
-			}
-		})
-	}
-}
-
-func TestSettleAConflict(t *testing.T) {
-	stored := Registers{Places: []Place{{Name: "Пробный", English: "b"}}}
-	mine := stored.Settle(Conflict{grammar.Place, "Пробный", Registers{Places: []Place{{Name: "Пробный", English: "a"}}}})
-	if len(mine.Places) != 1 || mine.Places[0].English != "a" {
-		t.Errorf("got %+v", mine)
-	}
-	if gone := stored.Settle(Conflict{Kind: grammar.Place, Name: "Пробный"}); len(gone.Places) != 0 {
-		t.Errorf("got %+v", gone)
 	}
 }
 
