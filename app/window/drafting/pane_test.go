@@ -16,6 +16,7 @@ import (
 	"communique/editor/editing"
 	"communique/editor/find"
 	"communique/editor/proof"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/surface"
 )
@@ -29,6 +30,7 @@ type stand struct {
 	shows     bool // the inspector shows what it is asked for
 	heard     []string
 	leaves    int
+	uncovered int
 	menu      *fyne.Menu
 }
 
@@ -45,6 +47,7 @@ func newStand(t *testing.T, r release.Release) *stand {
 		OnChanged: func(c draft.Change, stepping bool) {
 			s.heard = append(s.heard, string(c.Field)+map[bool]string{true: " again"}[stepping])
 		},
+		Choose: func(release.Field, string) {}, Places: func(string, int) []register.Hit { return nil }, Uncover: func() { s.uncovered++ },
 		OnLeave: func() { s.leaves++ }, OnTextSize: func(float32) {},
 	})
 	s.Window.SetContent(s.Object())
@@ -211,7 +214,7 @@ func TestFindingsInTheText(t *testing.T) {
 	r := written()
 	r.Lead = "Он сказал {что} и {кто}."
 	s := newStand(t, r)
-	found := proof.Check(r, nil)
+	found := proof.Check(r, proof.Params{})
 	s.ShowFindings(found)
 	blocking := len(proof.Blocking(found))
 	want := s.Base.Words.Plural("pane-findings", len(found)) + ", " + s.Base.Words.Plural("status-blocking", blocking)
@@ -237,7 +240,7 @@ func TestFindingsInTheText(t *testing.T) {
 	}
 	empty := newStand(t, release.New("ru"))
 	empty.shows = true
-	missing := slices.DeleteFunc(proof.Check(release.New("ru"), nil), func(f proof.Finding) bool { return f.End > f.Start })
+	missing := slices.DeleteFunc(proof.Check(release.New("ru"), proof.Params{}), func(f proof.Finding) bool { return f.End > f.Start })
 	empty.ShowFindings(missing)
 	if empty.PreviousFinding(); !slices.Equal(empty.inspected, []release.Field{missing[0].Field}) {
 		t.Errorf("inspected %v of %v", empty.inspected, missing)
