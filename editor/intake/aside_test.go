@@ -178,3 +178,22 @@ func TestReadAll(t *testing.T) {
 		}
 	}
 }
+
+// TestContactsAboveAHeadline are taken where all of a line is understood: it says that it is
+// one, who, and how to reach them.
+func TestContactsAboveAHeadline(t *testing.T) {
+	for line, taken := range map[string]bool{
+		"Contact: Ann Example, 202/555-0123": true, "Contact: Ann Example": false, "Ann Example, 202/555-0123": false, "Contact: whoever you like, 202/555-0123": false,
+	} {
+		found, err := Read(Source{Data: []byte("FOR IMMEDIATE RELEASE\n" + line + "\n\nCouncil Adopts a Plan\n\nThe Council adopted a plan today.\n\nIt is good.\n")})
+		if err != nil || len(found.Releases) != 1 || (len(found.Releases[0].Contacts) == 1) != taken {
+			t.Errorf("%s: %+v, %v", line, found.Releases, err)
+		}
+	}
+	for _, empty := range []string{"<html><body></body></html>", "<html><script>1</script></html>"} {
+		var none *Error
+		if _, err := Read(Source{Data: []byte(empty)}); !errors.As(err, &none) || none.Reason != "empty" {
+			t.Errorf("%s: %v", empty, err)
+		}
+	}
+}
