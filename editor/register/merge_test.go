@@ -114,6 +114,17 @@ func TestNamesakesHaveNumbers(t *testing.T) {
 	if !reflect.DeepEqual(numbers, []string{"1", "1", "2", "3", "3"}) {
 		t.Errorf("got %q", numbers)
 	}
+	other, err := Registers{People: []Person{anna, {First: "Пётр"}}}.Write(People, ".csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	columns := func(table []byte) int {
+		head, _, _ := strings.Cut(string(table), "\n")
+		return strings.Count(head, ",") + strings.Count(head, ";")
+	}
+	if columns(other) != columns(data)-1 {
+		t.Errorf("%d columns where all have names of their own, and %d", columns(other), columns(data))
+	}
 }
 
 func TestMerge(t *testing.T) {

@@ -258,6 +258,8 @@ func TestRowsThatAreNoCards(t *testing.T) {
 		"a day that is none":        {"first,post,from\nИван,А,вчера\nАнна,Б,\n", "Анна", []string{"2 from вчера"}},
 		"a term that ends early":    {"first,post,from,until\nИван,А,01.02.2024,01.01.2024\n", "", []string{"2 until 2024-02-01 – 2024-01-01"}},
 		"a term of no post":         {"first,post,from\nИван,,01.02.2024\n", "", []string{"2 post "}},
+		"an end of no post":         {"first,post,until\nИван,,01.02.2024\n", "", []string{"2 post "}},
+		"a name of no post":         {"first,post,post_english\nИван,,Minister\n", "", []string{"2 post "}},
 		"cells without a column":    {"first\nИван,Пробный\nАнна\n", "Анна", []string{"2 2 Пробный"}},
 		"rows that end early":       {"first,last,post\nИван\n", "Иван", nil},
 		"a line feed in a name":     {"first,last\n\"Иван\nПетрович\",Пробный\n", "Иван Петрович Пробный", nil},
