@@ -104,7 +104,12 @@ func TestLookups(t *testing.T) {
 }
 
 func TestShippedPlaces(t *testing.T) {
+	seen := map[string]bool{}
 	for _, p := range Shipped() {
+		if seen[p.Name] {
+			t.Errorf("%s stands there twice", p.Name)
+		}
+		seen[p.Name] = true
 		if _, err := time.LoadLocation(p.Zone); err != nil || p.Zone == "" || len(p.Country) != 2 || p.English == "" {
 			t.Errorf("%+v: %v", p, err)
 		}

@@ -184,6 +184,7 @@ func TestParseRefuses(t *testing.T) {
 var shipped = []string{
 	"meeting", "visit", "call", "session", "exercise", "exercise-course", "exercise-end", "signing", "statement", "comment",
 	"announcement", "accreditation", "congratulation", "condolence", "anniversary", "correction", "digest",
+	"schedule", "briefing",
 }
 
 // TestEmbedded fills every shipped template as a person would, compares it
