@@ -3,6 +3,8 @@ package register
 import (
 	"strings"
 	"unicode/utf8"
+
+	"communique/editor/grammar"
 )
 
 // NameAtEnd is the name of one of the people with which a phrase ends, in any
@@ -26,20 +28,28 @@ func (r Registers) NameAtEnd(phrase string) string {
 	return found
 }
 
-// bearer is whom a name, in any of the ways that names are written, belongs to.
-func (r Registers) bearer(name string) (Person, bool) {
-	for i := range r.People {
-		p := &r.People[i]
-		if p.Full == "" && p.Short == "" && !strings.Contains(name, p.Last) {
-			continue
-		}
-		for spelling := range p.spellings {
-			if spelling == name {
-				return *p, true
-			}
+// isWritten reports whether a name is one of the ways in which the person's is written.
+func (p *Person) isWritten(name string) bool {
+	for spelling := range p.spellings {
+		if spelling == name {
+			return true
 		}
 	}
-	return Person{}, false
+	return false
+}
+
+// as is the person under a name that was typed the other way round, with the
+// patronymic or with initials; the forms of the card are not of that.
+func (p Person) as(name string) Person {
+	if p.Gender == grammar.Unknown {
+		if g, sure := grammar.GenderOf(Line(p.First + " " + p.Patronymic + " " + p.Last)); sure {
+			p.Gender = g
+		}
+	}
+	if name != p.Name() && name != p.ShortName() {
+		p.Full, p.Forms = name, nil
+	}
+	return p
 }
 
 // PostAtStart is the longest post of the people with which a phrase begins and

@@ -2,6 +2,7 @@ package register
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"communique/editor/grammar"
@@ -81,6 +82,27 @@ func TestAPhraseIsDeclinedAsTheRegistersKnowIt(t *testing.T) {
 	}
 	if p := r.Parse("королева Ксанти"); p.Gender != grammar.Feminine {
 		t.Errorf("the post's gender is not taken: %+v", p)
+	}
+}
+
+// Whoever is typed the other way round, with the patronymic or with initials, is the
+// person of the card: with its gender and its posts, and as it was typed.
+func TestReadInEachSpelling(t *testing.T) {
+	r := Registers{People: []Person{
+		{First: "Ольга", Patronymic: "Петровна", Last: "Король", Posts: []Post{{Title: "Председатель Комитета"}}},
+		{First: "Иван", Last: "Пробный", Forms: grammar.Forms{"gen": "Иоанна Пробного"}},
+	}}
+	for typed, want := range map[string]string{
+		"Король Ольга Петровна": "Король Ольги Петровны", "Король О.П.": "Король О.П.", "О.П. Король": "О.П. Король", "Ольга Король": "Ольги Король",
+		"Иван Пробный": "Иоанна Пробного", "Пробный Иван": "Пробного Ивана", "посол Пробный И.": "посла Пробного И.",
+	} {
+		_, known, ok := r.Read(typed)
+		if d := r.Declined(grammar.House{}, typed); !ok || d.Forms["gen"] != want {
+			t.Errorf("%s: %t, %+v, %q", typed, ok, known, d.Forms["gen"])
+		}
+		if strings.Contains(typed, "Король") && (known.Gender != grammar.Feminine || len(known.Posts) != 1) {
+			t.Errorf("%s: %+v", typed, known)
+		}
 	}
 }
 

@@ -193,10 +193,14 @@ func (r Registers) Parse(text string) Person {
 // Parse and Person tell, for the price of one.
 func (r Registers) Read(text string) (typed, known Person, ok bool) {
 	post, name := grammar.SplitPost(Line(text), r)
-	known, ok = r.named(post, name)
+	all := r.Namesakes(name)
+	for i := range all {
+		all[i] = all[i].as(name)
+	}
+	known, ok = whoHolds(post, all)
 	typed = Named(name)
-	if bearer, found := r.bearer(name); found && bearer.Gender != grammar.Unknown {
-		typed.Gender = bearer.Gender
+	if len(all) > 0 && all[0].Gender != grammar.Unknown {
+		typed.Gender = all[0].Gender
 	}
 	if post != "" {
 		typed.Posts = []Post{{Title: post}}

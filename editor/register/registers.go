@@ -23,7 +23,11 @@ func (r Registers) Person(text string) (Person, bool) {
 }
 
 func (r Registers) named(post, name string) (Person, bool) {
-	all := r.Namesakes(name)
+	return whoHolds(post, r.Namesakes(name))
+}
+
+// whoHolds is the one of several people of one name who has a post, or had it.
+func whoHolds(post string, all []Person) (Person, bool) {
 	switch {
 	case len(all) == 0:
 		return Person{}, false
@@ -38,13 +42,13 @@ func (r Registers) named(post, name string) (Person, bool) {
 	return Person{}, false
 }
 
-// Namesakes returns the people of a name.
+// Namesakes returns the people of a name, in any of the ways that names are written.
 func (r Registers) Namesakes(name string) []Person {
 	var all []Person
 	for i := range r.People {
 		p := &r.People[i]
 		// Most have another surname; their names need not be put together.
-		if name != "" && (strings.HasSuffix(name, p.Last) || p.Full != "" || p.Short != "") && (p.Name() == name || p.ShortName() == name) {
+		if name != "" && (p.Full != "" || p.Short != "" || strings.Contains(name, p.Last)) && p.isWritten(name) {
 			all = append(all, *p)
 		}
 	}
