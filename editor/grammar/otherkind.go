@@ -17,6 +17,8 @@ func (p *parsed) isNoName(r reading, told Gender) bool {
 		return p.isNoSurname(strings.Join(p.low, ""))
 	case p.hasNoNamesWord():
 		return true
+	case told != Unknown && titleGender(p.low[0]) == other(told): // Король Ольга
+		return false
 	case p.beginsAsPost():
 		at := p.nameStart()
 		noun, _ := postHead(p.low[0])

@@ -13,12 +13,15 @@ import (
 type joint struct {
 	b    strings.Builder
 	stop bool // what was put last ends in a mark that ends a sentence
+	// over says that the template's own mark fell away behind that: the sentence is over.
+	over bool
 }
 
 // literal adds text of the template. Its mark falls away behind a value that
 // has ended the sentence.
 func (j *joint) literal(text string) {
-	if j.stop && text != "" && strings.ContainsRune(".?!", rune(text[0])) {
+	j.over = j.stop && text != "" && strings.ContainsRune(".?!", rune(text[0]))
+	if j.over {
 		text = text[1:]
 	}
 	if text != "" {
@@ -48,7 +51,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	p.within = after != "" || f.headline
 	kept := f.makeRoom(before, &p, *field)
 	value := f.fitted(f.value(p), before, *field)
-	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && endsSentence(strings.TrimSpace(kept)) {
+	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
 	}
 	if f.needsComma(value, *field, after) {
@@ -247,6 +250,20 @@ var abbreviated = func() map[string]bool {
 	}
 	return all
 }()
+
+// endsSentence reports whether a new sentence begins behind a text: not behind
+// initials, as of «Пробный И.П.», unless the template ends its sentence there.
+func (j *joint) endsSentence(text string) bool {
+	return endsSentence(text) && (j.over || !endsInInitial(text))
+}
+
+// endsInInitial reports a text that ends in a capital letter with a full stop.
+func endsInInitial(text string) bool {
+	text, ok := strings.CutSuffix(text, ".")
+	letter, size := utf8.DecodeLastRuneInString(text)
+	before, _ := utf8.DecodeLastRuneInString(text[:len(text)-size])
+	return ok && unicode.IsUpper(letter) && !unicode.IsLetter(before)
+}
 
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, "»”’\")")

@@ -183,6 +183,23 @@ func TestSentencesBeginWithACapital(t *testing.T) {
 	}
 }
 
+// Initials at the end of a name end no sentence, unless the template ends it there.
+func TestNoSentenceEndsInInitials(t *testing.T) {
+	f := filling{template: Template{Name: "try", Language: "ru", Fields: blanks}, values: map[string]Value{"event": {Text: "мир дому"}, "guest": {Text: "Пробный И.П."}}}
+	for pattern, want := range map[string]string{
+		"И {guest.ins} {event}": "И Пробным И.П. мир дому", "И {guest}. {event}": "И Пробный И.П. Мир дому", "И {guest}, {event}.": "И Пробный И.П., мир дому.",
+	} {
+		if got := f.text(pattern); got != want {
+			t.Errorf("%s: %q, not %q", pattern, got, want)
+		}
+	}
+	for text, want := range map[string]bool{"": false, "И": false, ".": false, "И.": true, "И.П.": true, "США.": false, "дому.": false, "в.": false, "Пробный-Н.": true} {
+		if got := endsInInitial(text); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
 func TestGuessesAreToldOnce(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Headline: "С {guest.ins} и {guest.ins}, о {guest.prep}", Lead: "{guest}", Fields: blanks}
 	filled, err := tmpl.Fill(Office{}, map[string]Value{"guest": {Text: "Юрий Кравец"}})
