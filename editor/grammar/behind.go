@@ -38,25 +38,14 @@ func (n nounPhrase) recast(p *parsed, from, c int) (certain, known bool) {
 	}
 	word, tail := trimTail(p.low[n.head])
 	opening, word, closing := inMarks(word)
-	found, prefix := nounsOf(word)
-	var noun lexeme
-	form, of := "", 0
-	certain = true
-	for _, l := range found {
-		for _, at := range []int{0, 6} {
-			f := l.rowIn(at)
-			stands := l.forms[at+from]
-			if stands == "" || foldYo(prefix+stands) != foldYo(word) || l.forms[at+c] == "" || !n.agreesIn(p, f, from) {
-				continue
-			}
-			certain = certain && (form == "" || form == l.forms[at+c])
-			if form == "" {
-				noun, form, of = l, l.forms[at+c], f
-			}
-		}
-	}
-	if form == "" {
+	noun, of, certain := n.standing(p, word, from, c)
+	if of < 0 {
 		return false, false
+	}
+	_, prefix := nounsOf(word)
+	form := noun.forms[c]
+	if of == pluralRow {
+		form = noun.forms[6+c]
 	}
 	p.recast(n.head, c, opening+prefix+form+closing+tail)
 	for _, i := range n.agreeing {
@@ -70,6 +59,29 @@ func (n nounPhrase) recast(p *parsed, from, c int) (certain, known bool) {
 		certain = certain && (sure || c != nom && (c != acc || noun.animate))
 	}
 	return certain, true
+}
+
+// standing finds the noun of which the head is the form of case from, and the row
+// of features in which it stands, -1 for none; it is certain where no other noun
+// would be another word in case c.
+func (n nounPhrase) standing(p *parsed, word string, from, c int) (noun lexeme, row int, certain bool) {
+	found, prefix := nounsOf(word)
+	row, certain = -1, true
+	form := ""
+	for _, l := range found {
+		for _, at := range []int{0, 6} {
+			stands, wanted := l.forms[at+from], l.forms[at+c]
+			if stands == "" || wanted == "" || foldYo(prefix+stands) != foldYo(word) || !n.agreesIn(p, l.rowIn(at), from) {
+				continue
+			}
+			if row >= 0 {
+				certain = certain && form == wanted
+				continue
+			}
+			noun, row, form = l, l.rowIn(at), wanted
+		}
+	}
+	return noun, row, certain
 }
 
 // rowIn is the row of features of a noun's singular, at 0, or of its plural, at 6.

@@ -117,8 +117,8 @@ func (p *parsed) isPostInName(i int) bool {
 	if i+2 == len(p.low) && given(p.low[i]) != 0 && p.isCapital(i) && surnameScore(p.low[i+1]) == 3 && p.postNoun() < i {
 		return true // … Султан Рахманов
 	}
-	if i+1 == len(p.low) && titles[p.low[i]] && p.isCapital(i-1) && p.complementScore(i-1) < 0 && p.postNoun() < i-1 {
-		return true // … Сохаил Хан
+	if p.isTitleAtEnd(i) {
+		return true
 	}
 	return given(p.low[i-1]) != 0 || isDotted(p.low[i-1]) || given(p.low[i]) != 0 && i+1 == len(p.low)
 }
@@ -126,6 +126,12 @@ func (p *parsed) isPostInName(i int) bool {
 // startsWithParticle reports words that can stand within a name and not begin it.
 func (p *parsed) startsWithParticle(i int) bool {
 	return !p.isCapital(i) && fatherWords[p.low[i]] != Unknown
+}
+
+// isTitleAtEnd reports a title with which a name ends behind a word that nothing
+// explains: Сохаил Хан.
+func (p *parsed) isTitleAtEnd(i int) bool {
+	return i+1 == len(p.low) && titles[p.low[i]] && p.isCapital(i-1) && p.complementScore(i-1) < 0 && p.postNoun() < i-1
 }
 
 func (p *parsed) isCapital(i int) bool {
