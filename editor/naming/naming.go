@@ -51,10 +51,10 @@ func In(house grammar.House, index *register.Index, text string) []Found {
 	return all
 }
 
-// place is something found, by the word at which it begins.
+// place is something found, by the words from which to which it goes.
 type place struct {
 	Found
-	at int
+	at, to int
 }
 
 type reader struct {
@@ -67,7 +67,7 @@ type reader struct {
 }
 
 func (r *reader) add(f Found, from, to int) {
-	r.found = append(r.found, place{f, from})
+	r.found = append(r.found, place{f, from, to})
 	for i := from; i < to; i++ {
 		r.taken[i] = true
 	}
@@ -104,12 +104,13 @@ func (r *reader) cards(index *register.Index) {
 	r.taken = make([]bool, len(r.words))
 	kinds := map[grammar.Kind]template.FieldKind{grammar.Person: template.Person, grammar.Place: template.Place, grammar.Organisation: template.Organisation}
 	for _, n := range index.Mentions(r.words) {
+		several := slices.ContainsFunc(r.found, func(other place) bool { return other.at == n.From && other.to == n.To })
 		alone := n.To == n.From+1
-		if slices.Contains(r.taken[n.From:n.To], true) || !r.capital(n.From) || alone && grammar.IsGivenName(r.word(n.From)) && r.goesOn(n.To) {
+		if !several && slices.Contains(r.taken[n.From:n.To], true) || !r.capital(n.From) || alone && grammar.IsGivenName(r.word(n.From)) && r.goesOn(n.To) {
 			continue // it is part of a longer name, a word like others, or Vladimir of somebody
 		}
-		alone = alone && r.beginsSentence(n.From) // «Того, что решено, …»
-		r.add(Found{kinds[n.Hit.Kind], n.Hit.Text(), alone}, n.From, n.To)
+		guess := alone && r.beginsSentence(n.From) // «Того, что решено, …»
+		r.add(Found{kinds[n.Hit.Kind], n.Hit.Text(), guess || n.Hit.Shared}, n.From, n.To)
 	}
 }
 

@@ -18,7 +18,7 @@ func office() *register.Index {
 			{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}},
 			{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "посол"}}}, {First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "министр"}}},
 		},
-		Organisations: []register.Organisation{{Name: "Совет содружества"}},
+		Organisations: []register.Organisation{{Name: "Совет содружества", Abbreviation: "ССД", English: "Council of the Commonwealth"}},
 	}, release.Date{})
 }
 
@@ -31,7 +31,7 @@ func TestIn(t *testing.T) {
 		{"11 сентября 2024 года в Бишкеке состоялась встреча Анны Озеровой с Петром Образцовым.", "date 11.09.2024; place Бишкек; person Анна Озерова?; person Петр Образцов?"},
 		{"Заседание Совета содружества прошло 11.09.2024 и 12.09.2024", "organisation Совет содружества; date 11.09.2024; date 12.09.2024"},
 		{"Учение пройдёт 9–13 сентября 2024 года на Кубе", "date 09.09.2024–13.09.2024; place Куба"},
-		{"On 11 September 2024, in Minsk", "date 11.09.2024"},
+		{"On 11 September 2024, in Minsk", "date 11.09.2024; place Минск"},
 		{"Того, что решено, и в Того", "place Того"},
 		{"Того, что решено", "place Того?"},
 		{"кубе и перу", ""},
@@ -47,6 +47,10 @@ func TestIn(t *testing.T) {
 		{"Владимир Пробный прибыл во Владимир", "place Владимир; person Владимир Пробный?"},
 		{"Тема Вооружённые силы. Андрей Министр, Иван I", ""},
 		{"Анна Озерова и НАТО СНГ", "person Анна Озерова?"},
+		{"Ивану Пробному", "person посол Иван Пробный?; person министр Иван Пробный?"},
+		{"ССД и Совет", "organisation Совет содружества?"},
+		{"Секретариат ССД", "organisation Совет содружества"},
+		{"The Council of the Commonwealth met in Bishkek", "organisation Совет содружества; place Бишкек"},
 		{"31.02.2024 и 11.13.2024", ""},
 		{"Садыр Пробнов и Садыра Пробнова", "person Садыр Пробнов"},
 	} {

@@ -13,7 +13,7 @@ type Mention struct {
 	From, To int
 }
 
-// Mentions returns the entries that a text of words names in full, in any of their cases;
+// Mentions returns the entries that a text of words names in full, in any of their cases or by another of their names;
 // longer names come before shorter ones.
 func (x *Index) Mentions(text []words.Word) []Mention {
 	places := map[string][]int{}
@@ -26,7 +26,7 @@ func (x *Index) Mentions(text []words.Word) []Mention {
 		if !e.in(places) {
 			continue
 		}
-		forms := []string{e.hit.Name}
+		forms := append([]string{e.hit.Name}, e.called...)
 		for _, form := range e.hit.Forms {
 			if !slices.Contains(forms, form) {
 				forms = append(forms, form)

@@ -35,6 +35,8 @@ func (h Hit) Text() string {
 type entry struct {
 	hit  Hit
 	name string // folded
+	// called are its other names: in English, short ones.
+	called []string
 	// words holds every word of every form, folded, each with a space before it.
 	words string
 }
@@ -58,10 +60,10 @@ func NewIndex(house grammar.House, r Registers, day release.Date) *Index {
 	for _, p := range r.People {
 		hit := x.person(p)
 		hit.Shared = names[hit.Name] > 1
-		x.add(hit, p.Patronymic, p.English)
+		x.add(hit, []string{p.English}, p.Patronymic)
 	}
 	for _, o := range r.Organisations {
-		x.add(x.organisation(o), o.Short, o.Abbreviation, o.English)
+		x.add(x.organisation(o), []string{o.Short, o.Abbreviation, o.English})
 	}
 	own := map[string]bool{}
 	for _, p := range r.Places {
@@ -96,15 +98,16 @@ func (x *Index) organisation(o Organisation) Hit {
 
 func (x *Index) place(p Place) {
 	d := p.Declined(x.house)
-	x.add(Hit{Kind: grammar.Place, Name: p.Name, Forms: d.Forms, Guess: d.Guess}, p.English, d.Where())
+	x.add(Hit{Kind: grammar.Place, Name: p.Name, Forms: d.Forms, Guess: d.Guess}, []string{p.English}, d.Where())
 	if p.Official != "" {
 		official := x.house.DeclinePlace(p.Official)
-		x.add(Hit{Kind: grammar.Place, Name: p.Official, Forms: official.Forms, Guess: official.Guess}, p.English, p.Name)
+		x.add(Hit{Kind: grammar.Place, Name: p.Official, Forms: official.Forms, Guess: official.Guess}, nil, p.English, p.Name)
 	}
 }
 
-func (x *Index) add(hit Hit, more ...string) {
-	texts := append(more, hit.Name, hit.Post)
+// add takes in a hit that is also called by other names, and found by more words.
+func (x *Index) add(hit Hit, called []string, more ...string) {
+	texts := slices.Concat(more, called, []string{hit.Name, hit.Post})
 	for _, forms := range []grammar.Forms{hit.Forms, hit.PostForms} {
 		for _, form := range forms {
 			texts = append(texts, form)
@@ -117,7 +120,7 @@ func (x *Index) add(hit Hit, more ...string) {
 		}
 	}
 	slices.Sort(all)
-	x.entries = append(x.entries, entry{hit, words.Fold(hit.Name), strings.Join(slices.Compact(all), "")})
+	x.entries = append(x.entries, entry{hit, words.Fold(hit.Name), called, strings.Join(slices.Compact(all), "")})
 }
 
 // Find returns at most limit things of a kind (of every kind where it is "")
