@@ -144,15 +144,21 @@ func (r *reader) people() {
 		if r.taken[i] || !r.capital(i) || !grammar.IsGivenName(r.word(i)) {
 			continue
 		}
-		father := r.goesOn(i+1) && grammar.IsPatronymic(r.word(i+1))
-		switch {
-		case father && i > 0 && r.goesOn(i) && r.isSurname(i-1) && !r.isCommon(i-1):
-			r.guess(i-1, i+2, r.word(i), r.word(i+1), r.word(i-1))
-		case father && r.goesOn(i+2) && r.isSurname(i+2):
-			r.guess(i, i+3, r.word(i), r.word(i+1), r.word(i+2))
-		case !father && r.goesOn(i+1) && r.isSurname(i+1) && !r.isCommon(i):
+		if r.goesOn(i+1) && grammar.IsPatronymic(r.word(i+1)) {
+			r.withPatronymic(i)
+		} else if r.goesOn(i+1) && r.isSurname(i+1) && !r.isCommon(i) {
 			r.guess(i, i+2, r.word(i), r.word(i+1))
 		}
+	}
+}
+
+// withPatronymic guesses at somebody whose first name, before a patronymic, is word i.
+func (r *reader) withPatronymic(i int) {
+	switch {
+	case i > 0 && r.goesOn(i) && r.isSurname(i-1) && !r.isCommon(i-1):
+		r.guess(i-1, i+2, r.word(i), r.word(i+1), r.word(i-1))
+	case r.goesOn(i+2) && r.isSurname(i+2):
+		r.guess(i, i+3, r.word(i), r.word(i+1), r.word(i+2))
 	}
 }
 

@@ -16,7 +16,8 @@ func office() *register.Index {
 	return register.NewIndex(grammar.House{}, register.Registers{
 		People: []register.Person{
 			{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}},
-			{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "посол"}}}, {First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "министр"}}},
+			{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "посол"}}},
+			{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "министр"}}},
 		},
 		Organisations: []register.Organisation{{Name: "Совет содружества", Abbreviation: "ССД", English: "Council of the Commonwealth"}},
 	}, release.Date{})

@@ -39,11 +39,12 @@ func (j *joint) rewrite(text string) {
 // put adds the value of a placeholder that after follows.
 func (f *filling) put(j *joint, p placeholder, after string) {
 	field := f.template.field(p.field)
-	if field == nil || p.agreeing != nil || f.given(*field).Text == "" {
-		if field != nil && p.agreeing == nil && !f.sources {
-			j.rewrite(f.withoutAsked(j.b.String(), field.Ask()))
-		}
+	switch {
+	case field == nil, p.agreeing != nil:
 		j.b.WriteString(f.value(p))
+		return
+	case f.given(*field).Text == "":
+		f.putBlank(j, p, *field)
 		return
 	}
 	before := j.b.String()
@@ -60,6 +61,14 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	j.rewrite(f.before(kept, value))
 	j.b.WriteString(value)
 	j.stop = endsSentence(value)
+}
+
+// putBlank adds what stands for a field without a value.
+func (f *filling) putBlank(j *joint, p placeholder, field Field) {
+	if field.Required && !f.sources {
+		j.rewrite(f.withoutAsked(j.b.String(), field.Ask()))
+	}
+	j.b.WriteString(f.value(p))
 }
 
 // makeRoom is the text before a placeholder without the preposition that the value
