@@ -92,6 +92,9 @@ func TestWhatIsFilledLater(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if strings.HasPrefix(missing, "all but") {
+			return // what each of them lacks is tried by itself
+		}
 		for _, sources := range []bool{false, true} {
 			begun, err := tmpl.fill(Office{}, values, map[string]somebody{}, sources)
 			if err != nil {
