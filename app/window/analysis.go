@@ -1,6 +1,9 @@
 package window
 
 import (
+	"runtime/debug"
+	"time"
+
 	"communique/app/window/preview"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -17,6 +20,8 @@ type analysing struct {
 	// then, nil where they are shown.
 	typing bool
 	ready  *preview.Analysis
+	// tidying is the wait for a rest long enough to give memory back; nil before the first.
+	tidying *time.Timer
 	// unlisted says that the library has another text than the list of it shows.
 	unlisted bool
 }
@@ -92,10 +97,21 @@ func (w *Window) analysed(a preview.Analysis) {
 	if a.Checked {
 		w.checking = w.checkAgain
 		w.showChecked(a)
+		w.tidy()
 	}
 	if w.again {
 		w.look(w.checkAgain)
 	}
+}
+
+// tidy gives back what was needed for a moment, once nothing has been checked for a
+// while: a window lies in memory all day, and half of what it has then is spare.
+func (w *Window) tidy() {
+	if w.tidying == nil {
+		w.tidying = time.AfterFunc(restDelay, debug.FreeOSMemory)
+		return
+	}
+	w.tidying.Reset(restDelay)
 }
 
 func (w *Window) showChecked(a preview.Analysis) {

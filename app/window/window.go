@@ -150,6 +150,7 @@ const (
 	analysisDelay = 250 * time.Millisecond
 	sizeDelay     = 80 * time.Millisecond
 	retryDelay    = 3 * time.Second
+	restDelay     = 5 * time.Second
 )
 
 // Window is the main window. Everything but the saver and the analyst runs on
