@@ -95,10 +95,10 @@ func (w *bench) running(r release.Release) process {
 func (w *bench) beside(name string, args ...string) process {
 	w.t.Helper()
 	program := filepath.Join(w.t.TempDir(), name)
-	if out, err := exec.Command("go", "build", "-o", program, "communique/app/testdata/"+name).CombinedOutput(); err != nil { //nolint:gosec // our own
+	if out, err := exec.Command("go", "build", "-o", program, "communique/app/testdata/"+name).CombinedOutput(); err != nil {
 		w.t.Fatalf("%v\n%s", err, out)
 	}
-	cmd := exec.Command(program, args...) //nolint:gosec // our own
+	cmd := exec.Command(program, args...)
 	cmd.Env = w.env
 	if err := cmd.Start(); err != nil {
 		w.t.Fatal(err)

@@ -91,7 +91,7 @@ func (b *builder) document() Document {
 	if d.Title == "" {
 		d.Title = d.Author
 	}
-	for _, s := range b.Compositor.set.now {
+	for _, s := range b.set.now {
 		for _, r := range s.missing {
 			if !slices.Contains(d.Missing, r) {
 				d.Missing = append(d.Missing, r)

@@ -172,9 +172,9 @@ func TestOnlyWhatChangedIsPainted(t *testing.T) {
 // have pictures, and are asked for where they have none; the others have blank paper.
 func TestPagesOutOfSightAreNotPainted(t *testing.T) {
 	s := newStand(t)
-	long := exporttest.Release(1, 160_000)
+	long := exporttest.Release(1, 40_000)
 	s.of(long)
-	for _, turn := range []int{0, 20, 1, 1, -5, 1000, -1000} {
+	for _, turn := range []int{0, 8, 1, 1, -5, 1000, -1000} {
 		asked := s.painted
 		s.Turn(turn)
 		first, last := s.InSight()
@@ -264,7 +264,7 @@ func TestThePlainText(t *testing.T) {
 func TestALongPlainText(t *testing.T) {
 	s := newStand(t)
 	s.win.SetContent(s.Text())
-	long := exporttest.Release(1, 160_000)
+	long := exporttest.Release(1, 40_000)
 	s.of(long)
 	check := func(where string) {
 		t.Helper()
