@@ -226,6 +226,25 @@ func TestYo(t *testing.T) {
 	}
 }
 
+// Some words are never proposed, however near they are.
+func TestUnseemly(t *testing.T) {
+	c := New(Params{})
+	for _, typed := range []string{"сесс", "секз", "жопп", "мандда", "ffuck", "shhit", "dickk"} {
+		for _, m := range c.Check(typed).Misspelt {
+			for _, proposed := range c.Suggest(m) {
+				if isUnseemly(proposed) {
+					t.Errorf("%s: %s", typed, proposed)
+				}
+			}
+		}
+	}
+	for _, right := range strings.Fields("сессия член мандат анализ сукно трасса секунда assess association title document cockpit analysis") {
+		if isUnseemly(right) {
+			t.Errorf("%s is never proposed", right)
+		}
+	}
+}
+
 // A dictionary of the folder adds its words, and checks paragraphs in its language.
 func TestMoreDictionaries(t *testing.T) {
 	d, err := hunspell.Read(strings.NewReader("SET UTF-8\nTRY аеийлнр\nSFX A Y 1\nSFX A 0 лар ."),

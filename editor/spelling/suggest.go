@@ -112,7 +112,7 @@ func (c *Checker) best(word string, all []proposal) []string {
 	var words []string
 	for _, p := range all {
 		written := c.house.Spell("", cased(p.word, word))
-		if written != word && !slices.ContainsFunc(words, func(other string) bool { return folded(other) == folded(written) }) {
+		if written != word && !isUnseemly(written) && !slices.ContainsFunc(words, func(other string) bool { return folded(other) == folded(written) }) {
 			words = append(words, written)
 		}
 		if len(words) == mostProposals {
