@@ -41,7 +41,7 @@ func BenchmarkCheck(b *testing.B) {
 // word that is one change away, as simple checkers do, and finds fewer.
 func BenchmarkSuggest(b *testing.B) {
 	c := New(Params{})
-	for name, word := range map[string]string{"one": "сотрудничесво", "two": "сатрудничесвтво", "name": "Тасмагамбтов", "layout": "ghbdtn"} {
+	for name, word := range map[string]string{"one": "сотрудничесво", "two": "сатрудничесвтво", "name": "Тасмагамбтов", "layout": "ghbdtn", "nothing": "аоуыэяюёие"} {
 		b.Run(name, func(b *testing.B) {
 			m := c.Check(word).Misspelt[0]
 			for b.Loop() {
