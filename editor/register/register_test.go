@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/tomltext"
-	"time"
 )
 
 func day(text string) release.Date {
