@@ -2,6 +2,7 @@ package window
 
 import (
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"communique/app/window/preview"
@@ -132,3 +133,23 @@ func (w *Window) checks() proof.Params {
 
 // check checks a release at once, for a question that cannot wait.
 func (w *Window) check(r release.Release) []proof.Finding { return proof.Check(r, w.checks()) }
+
+// acceptEverywhere accepts what a check finds in all of the office's releases.
+func (w *Window) acceptEverywhere(a release.Accepted) {
+	if slices.Contains(w.settings.Checks.Accepted, a) {
+		return
+	}
+	w.settings.Checks.Accepted = append(slices.Clone(w.settings.Checks.Accepted), a)
+	w.keepSettings()
+	w.analyse()
+}
+
+// withdrawEverywhere takes that back.
+func (w *Window) withdrawEverywhere(a release.Accepted) {
+	if !slices.Contains(w.settings.Checks.Accepted, a) {
+		return
+	}
+	w.settings.Checks.Accepted = slices.DeleteFunc(slices.Clone(w.settings.Checks.Accepted), func(b release.Accepted) bool { return a == b })
+	w.keepSettings()
+	w.analyse()
+}

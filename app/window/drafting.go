@@ -15,7 +15,6 @@ import (
 	"communique/app/window/look"
 	"communique/editor/draft"
 	"communique/editor/grammar"
-	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/surface"
@@ -28,7 +27,8 @@ func (w *Window) newPane() *drafting.Pane {
 	p := drafting.New(drafting.Params{
 		Base: w.base, Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
 		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
-		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
+		AcceptEverywhere: w.acceptEverywhere,
+		Search:           w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
 		Places:    func(typed string, limit int) []register.Hit { return w.suggestions(grammar.Place, typed, limit) },
 		OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize,
 		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
@@ -45,12 +45,7 @@ func (w *Window) newInspector() *inspector.Inspector {
 		Words: w.words, Keys: w.keys, Tab: inspector.TabNamed(w.settings.Window.Tab), Contacts: w.contacts, Focus: w.win.Canvas().Focus,
 		Undo: func() { w.pane.Undo() }, Redo: func() { w.pane.Redo() }, GoTo: func(at release.Position) { w.pane.GoTo(at) },
 		Check: w.check, OnLeave: w.left, OnTab: func() { w.dialogs.Settle() },
-		OnBlocked: func(found []proof.Finding) {
-			name, args := found[0].Fact()
-			w.tell(w.text("status-blocked", map[string]any{"Finding": w.text(name, args)}), true)
-			w.inspector.ShowFindings(found)
-			w.inspector.Show(inspector.FindingsTab)
-		},
+		OnBlocked: w.blocked, WithdrawEverywhere: w.withdrawEverywhere,
 		Page: w.preview.Pages(), Text: w.preview.Text(),
 	})
 }

@@ -166,7 +166,7 @@ func judged(findings []Finding, r release.Release, p Params) []Finding {
 		if f.Level == Off {
 			continue
 		}
-		f.Accepted = isAccepted(f, r.Accepted) || isAccepted(f, p.Accepted)
+		f.Accepted = f.Acceptable() && (isAccepted(f, r.Accepted) || isAccepted(f, p.Accepted))
 		kept = append(kept, f)
 	}
 	return kept

@@ -76,6 +76,19 @@ func TestLevelsAndAcceptance(t *testing.T) {
 	}
 }
 
+// TestWhatCannotBeAccepted: what is not there is accepted by nobody.
+func TestWhatCannotBeAccepted(t *testing.T) {
+	r := sound()
+	r.Headline = ""
+	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: "завтра"}}
+	for _, f := range Check(r, Params{}) {
+		r.Accepted = append(r.Accepted, f.Acceptance())
+	}
+	if blocking := Blocking(Check(r, Params{})); len(blocking) != 2 {
+		t.Errorf("left are %q", told(blocking))
+	}
+}
+
 // TestChecksOfOtherRooms: what a Source finds stands among the rest.
 func TestChecksOfOtherRooms(t *testing.T) {
 	p := Params{More: []Source{{Code: "misspelt", Level: Warns, Find: func(language, text string) []Spot {

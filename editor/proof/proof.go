@@ -59,6 +59,16 @@ func (f Finding) Position() release.Position {
 	return release.Position{TextID: f.TextID, Offset: f.Start}
 }
 
+// Acceptable reports whether a person may say that it should be so. What is missing or
+// cannot be read is not there for anybody; who issues without it gives a reason.
+func (f Finding) Acceptable() bool {
+	switch f.Code {
+	case FieldUnread, HeadlineMissing, LeadMissing, PictureMissing:
+		return false
+	}
+	return true
+}
+
 // Acceptance is what accepts the finding in its place; without field and block it
 // holds in the whole release.
 func (f Finding) Acceptance() release.Accepted {

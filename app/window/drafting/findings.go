@@ -1,9 +1,12 @@
 package drafting
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"communique/editor/proof"
+	"communique/editor/release"
 	"communique/editor/surface"
 )
 
@@ -15,12 +18,12 @@ func (p *Pane) ShowFindings(found []proof.Finding) {
 	var shown []surface.Finding
 	for i, f := range found {
 		start, end := f.Position(), f.Position()
-		if end.Offset = f.End; f.End > f.Start {
+		if end.Offset = f.End; f.End > f.Start && !f.Accepted {
 			shown = append(shown, surface.Finding{Start: start, End: end, Level: levels[f.Level], Tag: i})
 		}
 	}
 	p.surface.SetFindings(shown)
-	p.status.showFindings(len(found), len(proof.Blocking(found)))
+	p.status.showFindings(len(proof.Open(found)), len(proof.Blocking(found)))
 }
 
 // NextFinding leads to the next finding in the text, or where only other fields have
@@ -50,8 +53,61 @@ func (p *Pane) lookAt(f *surface.Finding, at surface.Area, _ bool) {
 		p.card.hide()
 		return
 	}
-	name, args := p.found[f.Tag].Fact()
-	p.card.show(p.params.Text(name, args), at, p.surface.Size())
+	p.card.show(p.params.told(p.found[f.Tag]), at, p.surface.Size())
+}
+
+// told says what is wrong, why that matters and what to do, and how it is mended.
+func (p Params) told(f proof.Finding) string {
+	name, args := f.Fact()
+	lines := []string{p.Text(name, args)}
+	if advice, args := f.Advice(); advice != "" {
+		lines = append(lines, p.Text(advice, args))
+	}
+	if f.Mends {
+		lines = append(lines, p.Text("finding-menu-repair"))
+	} else if f.Acceptable() {
+		lines = append(lines, p.Text("finding-menu-accept"))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// findingItems are what a menu says of a finding, and what can be done about it: mended,
+// or accepted here, in the release, or everywhere.
+func (p *Pane) findingItems(f proof.Finding) []*fyne.MenuItem {
+	text := p.params.Text
+	name, args := f.Fact()
+	told := fyne.NewMenuItem(text(name, args), nil)
+	told.Disabled = true
+	items := []*fyne.MenuItem{told}
+	if f.Mends && !p.readOnly {
+		mend := text("finding-repair")
+		if strings.TrimSpace(f.Put) != "" {
+			mend = text("finding-repair-to", map[string]any{"Put": f.Put})
+		}
+		items = append(items, fyne.NewMenuItem(mend, func() { p.repair(f) }))
+	}
+	if !f.Accepted && f.Acceptable() && !p.readOnly {
+		accept := fyne.NewMenuItem(text("finding-accept"), nil)
+		here := f.Acceptance()
+		inRelease := release.Accepted{Code: here.Code, Text: here.Text}
+		accept.ChildMenu = fyne.NewMenu("",
+			fyne.NewMenuItem(text("finding-accept-here"), func() { p.session.Accept(here) }),
+			fyne.NewMenuItem(text("finding-accept-release"), func() { p.session.Accept(inRelease) }),
+			fyne.NewMenuItem(text("finding-accept-everywhere"), func() { p.params.AcceptEverywhere(inRelease) }),
+		)
+		items = append(items, accept)
+	}
+	return append(items, fyne.NewMenuItemSeparator())
+}
+
+// repair mends a finding, as one step that can be taken back.
+func (p *Pane) repair(f proof.Finding) {
+	if p.session == nil {
+		return
+	}
+	if ops, fits := f.Repair(p.session.Document()); fits {
+		_ = p.session.Apply(ops) // it was made for the document as it stands
+	}
 }
 
 // finding returns what is found at a point of the surface; nil for nothing.

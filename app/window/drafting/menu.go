@@ -29,10 +29,7 @@ func (p *Pane) context(at fyne.Position) {
 	item := func(name string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(text(name), do) }
 	var items []*fyne.MenuItem
 	if f := p.finding(at); f != nil {
-		name, args := f.Fact()
-		told := fyne.NewMenuItem(text(name, args), nil)
-		told.Disabled = true
-		items = append(items, told, fyne.NewMenuItemSeparator())
+		items = append(items, p.findingItems(*f)...)
 	}
 	cut, clip := item("context-cut", p.surface.Cut), item("context-copy", p.surface.Copy)
 	keep := item("menu-snippet-make", p.params.MakeSnippet)

@@ -60,6 +60,8 @@ type Params struct {
 	// OnLeave hears that the keyboard left the text after the draft was changed: a
 	// moment to save.
 	OnLeave func()
+	// AcceptEverywhere accepts a finding in all of the office's releases.
+	AcceptEverywhere func(release.Accepted)
 	// OnTextSize hears that another size of the text was chosen.
 	OnTextSize func(size float32)
 }

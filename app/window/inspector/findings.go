@@ -1,8 +1,9 @@
 package inspector
 
 import (
-	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,10 +14,11 @@ import (
 	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/proof"
+	"communique/editor/release"
 )
 
-// findingsList shows what the checks found, grouped by how much it matters; a line
-// leads to the place in the release.
+// findingsList shows what the checks found, grouped by how much it matters and by kind; a
+// line leads to the place in the release, and can be mended or accepted there.
 type findingsList struct {
 	params  Params
 	change  func(func(*draft.Session))
@@ -24,6 +26,11 @@ type findingsList struct {
 	found   []proof.Finding    // what is shown
 	lines   []*controls.Button // that lead to them, as they are listed
 	summary *widget.Label
+	level   *controls.Select // what is listed: all levels, or one
+	mend    *controls.Button // makes all repairs that are certain
+	mended  *widget.Label    // what it did, until the draft is another again
+	told    bool             // it was told of the findings as they are
+	checked *widget.Label    // what was checked, and what was not
 	rows    *fyne.Container
 	scroll  *container.Scroll
 	object  *fyne.Container
@@ -33,9 +40,19 @@ type findingsList struct {
 const mostFindings = 100
 
 func newFindingsList(params Params, change func(func(*draft.Session)), goTo func(proof.Finding)) *findingsList {
-	l := &findingsList{params: params, change: change, goTo: goTo, summary: caption(), rows: newColumn(0)}
+	l := &findingsList{params: params, change: change, goTo: goTo, summary: caption(), mended: wrapped(), checked: wrapped(), rows: newColumn(0)}
+	text := params.Words.Text
+	names := []string{text("findings-all")}
+	for _, level := range proof.Levels() {
+		names = append(names, text("findings-"+string(level)))
+	}
+	l.level = params.Keys.NewSelect(names, nil)
+	l.level.SetSelectedIndex(0)
+	l.level.OnChanged = func(string) { l.list() }
+	l.mend = params.Keys.NewButton(text("findings-mend"), nil, l.mendAll)
+	l.mended.Hide()
 	l.scroll = scrolled(l.rows)
-	l.object = controls.Border(newColumn(0, l.summary), nil, nil, nil, l.scroll)
+	l.object = controls.Border(newColumn(0, l.summary, l.level, l.mend, l.mended), l.checked, nil, nil, l.scroll)
 	l.show(nil)
 	return l
 }
@@ -44,41 +61,134 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 // may be among them.
 func (l *findingsList) show(found []proof.Finding) {
 	l.summary.SetText(l.params.Words.Text("pane-no-findings"))
-	if len(found) > 0 {
-		l.summary.SetText(l.params.Words.Plural("pane-findings", len(found)))
+	if open := proof.Open(found); len(open) > 0 {
+		l.summary.SetText(l.params.Words.Plural("pane-findings", len(open)))
 	}
+	l.checked.SetText(l.params.Words.Text("findings-checked"))
 	if !reflect.DeepEqual(found, l.found) {
 		l.found = found
+		if l.told {
+			l.mended.Hide()
+		}
+		l.told = true
 		l.list()
 	}
+	l.mend.Hidden = !slices.ContainsFunc(found, func(f proof.Finding) bool { return f.Mends && !f.Accepted })
+	l.level.Hidden = len(found) == 0
 	l.object.Refresh()
+}
+
+// mendAll makes all repairs that are certain, in one step, and lists them.
+func (l *findingsList) mendAll() {
+	l.change(func(s *draft.Session) {
+		ops, mended := proof.Repairs(l.found, s.Document())
+		if len(mended) == 0 || s.Apply(ops) != nil {
+			return
+		}
+		var did []string
+		for _, f := range mended {
+			name, args := f.Fact()
+			line := l.params.Words.Text(name, args)
+			if strings.TrimSpace(f.Put) != "" {
+				line += " → " + f.Put
+			}
+			did = append(did, line)
+		}
+		const most = 12 // lines that leave room for the rest
+		if more := len(did) - most; more > 0 {
+			did = append(did[:most], "…")
+		}
+		l.mended.SetText(l.params.Words.Plural("findings-mended", len(mended)) + "\n" + strings.Join(did, "\n"))
+		l.mended.Show()
+		l.told = false
+	})
+}
+
+// listed are the findings of a level that are to be shown, those of one kind together.
+func (l *findingsList) listed(level proof.Level) []proof.Finding {
+	var all []proof.Finding
+	if chosen := l.level.SelectedIndex(); chosen > 0 && proof.Levels()[chosen-1] != level {
+		return nil
+	}
+	var kinds []string
+	for _, f := range l.found {
+		if f.Level == level && !f.Accepted {
+			all = append(all, f)
+			if !slices.Contains(kinds, f.Code) {
+				kinds = append(kinds, f.Code)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b proof.Finding) int { return slices.Index(kinds, a.Code) - slices.Index(kinds, b.Code) })
+	return all
 }
 
 func (l *findingsList) list() {
 	l.rows.RemoveAll()
 	l.lines = nil
-	listed := 0
+	listed, rest := 0, 0
 	for _, level := range proof.Levels() {
-		headed := false
-		for _, f := range l.found {
-			if f.Level != level || f.Accepted || listed == mostFindings {
-				continue
+		all := l.listed(level)
+		if len(all) > 0 {
+			l.rows.Add(l.head("findings-" + string(level)))
+		}
+		for i, f := range all {
+			if listed == mostFindings {
+				rest += len(all) - i
+				break
 			}
-			if !headed {
-				l.rows.Add(l.head(level))
-				headed = true
+			if i == 0 || all[i-1].Code != f.Code {
+				l.addKind(all[i:])
 			}
 			l.rows.Add(l.row(f))
 			listed++
 		}
 	}
-	if rest := len(l.found) - listed; rest > 0 {
+	if rest > 0 {
 		more := widget.NewLabel(l.params.Words.Plural("findings-more", rest))
 		more.Wrapping = fyne.TextWrapWord
 		l.rows.Add(more)
 	}
+	l.addAccepted()
 	l.rows.Layout.Layout(l.rows.Objects, fyne.NewSize(max(l.scroll.Size().Width, narrowest), 0))
 	l.scroll.Refresh()
+}
+
+// addKind says once of several findings of a kind why they matter, and accepts them all.
+func (l *findingsList) addKind(from []proof.Finding) {
+	var kind []release.Accepted
+	for _, f := range from {
+		if f.Code != from[0].Code {
+			break
+		}
+		kind = append(kind, f.Acceptance())
+	}
+	if len(kind) < 2 || !from[0].Acceptable() {
+		return
+	}
+	if name, args := from[0].Advice(); name != "" {
+		why := wrapped()
+		why.SetText(l.params.Words.Text(name, args))
+		l.rows.Add(why)
+	}
+	l.rows.Add(l.params.Keys.NewButton(l.params.Words.Plural("findings-accept-kind", len(kind)), nil, func() {
+		l.change(func(s *draft.Session) { s.Accept(kind...) })
+	}).With(widget.LowImportance))
+}
+
+// addAccepted lists what was accepted, which can be taken back.
+func (l *findingsList) addAccepted() {
+	headed := false
+	for _, f := range l.found {
+		if !f.Accepted || l.level.SelectedIndex() > 0 {
+			continue
+		}
+		if !headed {
+			l.rows.Add(l.head("findings-accepted"))
+			headed = true
+		}
+		l.rows.Add(l.row(f))
+	}
 }
 
 // first is the line of the gravest finding; nil for none.
@@ -90,19 +200,21 @@ func (l *findingsList) first() fyne.Focusable {
 }
 
 // head is the name of a group.
-func (l *findingsList) head(level proof.Level) fyne.CanvasObject {
+func (l *findingsList) head(key string) fyne.CanvasObject {
 	name := caption()
-	name.SetText(l.params.Words.Text("findings-" + string(level)))
+	name.SetText(l.params.Words.Text(key))
 	return name
 }
 
 func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	name, args := f.Fact()
 	icon := theme.InfoIcon()
-	switch f.Level {
-	case proof.Blocks:
+	switch {
+	case f.Accepted:
+		icon = theme.ConfirmIcon()
+	case f.Level == proof.Blocks:
 		icon = theme.NewColoredResource(theme.ErrorIcon(), theme.ColorNameError)
-	case proof.Warns:
+	case f.Level == proof.Warns:
 		icon = theme.NewColoredResource(theme.WarningIcon(), theme.ColorNameWarning)
 	}
 	sentence := widget.NewLabel(l.params.Words.Text(name, args))
@@ -112,12 +224,41 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	b.SetName(sentence.Text)
 	l.lines = append(l.lines, b)
 	row := container.NewStack(b, container.New(layout.NewCustomPaddedLayout(0, 0, theme.IconInlineSize()+theme.InnerPadding(), 0), sentence))
-	if f.Code != proof.Leftover {
-		return row
+	return container.NewVBox(row, container.NewHBox(l.deeds(f, sentence.Text)...))
+}
+
+// deeds are what can be done about a finding.
+func (l *findingsList) deeds(f proof.Finding, sentence string) []fyne.CanvasObject {
+	button := func(key string, do func(*draft.Session)) *controls.Button {
+		b := l.params.Keys.NewButton(l.params.Words.Text(key), nil, func() { l.change(do) }).With(widget.LowImportance)
+		b.SetName(b.Text + ": " + sentence)
+		return b
 	}
-	keep := l.params.Keys.NewButton(l.params.Words.Text("pane-confirm-leftover"), nil, func() {
-		l.change(func(s *draft.Session) { s.Accept(f.Acceptance()) })
-	}).With(widget.LowImportance)
-	keep.SetName(fmt.Sprintf("%s: %s", keep.Text, args["Text"]))
-	return controls.Border(nil, nil, nil, keep, row)
+	here := f.Acceptance()
+	if f.Accepted {
+		return []fyne.CanvasObject{button("finding-withdraw", func(s *draft.Session) {
+			everywhere := release.Accepted{Code: here.Code, Text: here.Text}
+			s.Withdraw(here, everywhere)
+			l.params.WithdrawEverywhere(everywhere)
+		})}
+	}
+	var all []fyne.CanvasObject
+	if f.Mends {
+		all = append(all, button("finding-repair", func(s *draft.Session) {
+			if ops, fits := f.Repair(s.Document()); fits {
+				_ = s.Apply(ops) // it was made for the document as it stands
+			}
+		}))
+	}
+	if f.Acceptable() {
+		all = append(all, button("finding-accept", func(s *draft.Session) { s.Accept(here) }))
+	}
+	return all
+}
+
+// wrapped is a caption of several lines.
+func wrapped() *widget.Label {
+	l := caption()
+	l.Truncation, l.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+	return l
 }

@@ -37,6 +37,8 @@ type Params struct {
 	// OnBlocked hears that a release was not marked as issued, and which findings
 	// block it.
 	OnBlocked func([]proof.Finding)
+	// WithdrawEverywhere takes back that the office accepts something in all releases.
+	WithdrawEverywhere func(release.Accepted)
 	// Check checks a release before it is marked as issued.
 	Check func(release.Release) []proof.Finding
 	// OnTab hears that another tab is shown.
@@ -187,8 +189,8 @@ func (i *Inspector) Heard(c draft.Change, stepping bool) {
 func (i *Inspector) ShowFindings(found []proof.Finding) {
 	i.findings.show(found)
 	name := i.params.Words.Text("inspector-findings")
-	if len(found) > 0 {
-		name = fmt.Sprintf("%s %d", name, len(found))
+	if open := len(proof.Open(found)); open > 0 {
+		name = fmt.Sprintf("%s %d", name, open)
 	}
 	if item := i.own[FindingsTab]; item.Text != name {
 		item.Text = name

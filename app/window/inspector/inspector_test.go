@@ -27,6 +27,7 @@ type stand struct {
 	clipboard fyne.Clipboard
 	session   *draft.Session
 	blocked   []proof.Finding
+	withdrawn []release.Accepted // everywhere
 	leaves    int
 	at        release.Position // where the text was asked for last
 	offered   []Contact
@@ -53,8 +54,8 @@ func newStand(t testing.TB, language string, r release.Release) *stand {
 		Words: words, Keys: keys, Contacts: func() []Contact { return s.offered }, Focus: s.window.Canvas().Focus,
 		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
 		GoTo: func(at release.Position) { s.at = at }, OnLeave: func() { s.leaves++ }, Check: func(r release.Release) []proof.Finding { return proof.Check(r, proof.Params{Lost: s.lost}) }, OnTab: func() {},
-		OnBlocked: func(found []proof.Finding) { s.blocked = found },
-		Page:      widget.NewLabel("page"), Text: widget.NewLabel("text"),
+		OnBlocked: func(found []proof.Finding) { s.blocked = found }, WithdrawEverywhere: func(a release.Accepted) { s.withdrawn = append(s.withdrawn, a) },
+		Page: widget.NewLabel("page"), Text: widget.NewLabel("text"),
 	})
 	s.window.SetContent(s.Object())
 	s.window.Resize(fyne.NewSize(368, 760))
@@ -247,7 +248,7 @@ func TestAFindingLeadsToItsPlace(t *testing.T) {
 			s.ShowFindings([]proof.Finding{c.finding})
 			var rows []fyne.Focusable
 			for _, stop := range controlstest.Stops(s.window.Canvas()) {
-				if b, ok := stop.(*controls.Button); ok && b.Visible() {
+				if b, ok := stop.(*controls.Button); ok && slices.Contains(s.findings.lines, b) {
 					rows = append(rows, b)
 				}
 			}
@@ -388,5 +389,62 @@ func TestEveryRuleHasItsWords(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// press presses the button of that name in the findings' tab.
+func (s *stand) press(t *testing.T, name string) {
+	t.Helper()
+	for _, stop := range controlstest.Stops(s.window.Canvas()) {
+		if b, ok := stop.(*controls.Button); ok && b.Visible() && strings.HasPrefix(b.Text, name) {
+			test.Tap(b)
+			return
+		}
+	}
+	t.Fatalf("no button %q on\n%s", name, controlstest.Screen(s.window.Canvas()))
+}
+
+// TestWhatIsDoneAboutFindings mends, accepts and takes back, one by one and together.
+func TestWhatIsDoneAboutFindings(t *testing.T) {
+	r := written()
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Стороны  обсудили  ход ход работ ХХХ и ХХХ."}}
+	s := newStand(t, "ru", r)
+	show := func() {
+		s.ShowFindings(proof.Check(s.session.Release(), proof.Params{}))
+		s.Show(FindingsTab)
+	}
+	body := func() string { return s.session.Release().Blocks[0].Text }
+	show()
+	s.press(t, "Так и нужно: все 2") // ХХХ
+	show()
+	if blocking := proof.Blocking(s.findings.found); len(blocking) != 0 {
+		t.Errorf("still blocked by %+v", blocking)
+	}
+	s.press(t, "Вернуть")
+	show()
+	if len(s.session.Release().Accepted) != 0 || len(s.withdrawn) != 1 {
+		t.Errorf("accepted %+v, withdrawn %+v", s.session.Release().Accepted, s.withdrawn)
+	}
+	s.press(t, "Исправить всё")
+	if got := body(); got != "Стороны обсудили ход работ ХХХ и ХХХ." {
+		t.Errorf("mended to %q", got)
+	}
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Исправлены 3 места") || !strings.Contains(screen, "Слово стоит дважды: «ход ход» → ход") {
+		t.Errorf("what was mended is not listed:\n%s", screen)
+	}
+	show()
+	s.session.Undo()
+	if got := body(); got != r.Blocks[0].Text {
+		t.Errorf("one undo gives %q", got)
+	}
+	show()
+	s.findings.level.SetSelectedIndex(1)
+	if screen := controlstest.Screen(s.window.Canvas()); strings.Contains(screen, "Слово стоит дважды") || !strings.Contains(screen, "Не заполнено: ХХХ") {
+		t.Errorf("not those that block alone:\n%s", screen)
+	}
+	s.findings.level.SetSelectedIndex(2)
+	s.press(t, "Исправить")
+	if body() == r.Blocks[0].Text {
+		t.Error("nothing is mended")
 	}
 }
