@@ -1,11 +1,19 @@
 package command
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"communique/editor/document"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
+	"communique/export/file"
 )
 
 // finding is a finding as check prints it in JSON.
@@ -20,47 +28,202 @@ type finding struct {
 	End     int         `json:"end"`
 	Text    string      `json:"text"`
 	Message string      `json:"message"`
+	// Repair is what belongs in the place of Text; null where there is no one right repair.
+	Repair *string `json:"repair"`
+}
+
+// checking is what a run of check is asked for, and what it found.
+type checking struct {
+	*cli
+	asJSON, asSARIF, fix bool
+	only, without        []string // codes
+
+	found  []finding
+	told   []verdict
+	failed error
+}
+
+// verdict is whether a release of a folder is fit to leave.
+type verdict struct {
+	source  string
+	release int
+	blocked int
+	warned  int
 }
 
 func (c *cli) checkCommand() *cobra.Command {
-	var asJSON bool
-	cmd := c.command("check FILE|ID…", "command-check", cobra.MinimumNArgs(1), func(sources []string) error {
-		found := []finding{}
-		var failed error
-		for _, source := range sources {
-			read, err := c.read(source)
-			if err != nil {
-				c.complainOf(source, err)
-				failed = errTold
-				continue
-			}
-			for hash, file := range read.Pictures {
-				c.within.Store(hash, file)
-			}
-			for i, r := range read.Releases {
-				for _, f := range proof.Check(r, c.checks(export.Lost(r, c.pictures([]string{source})))) {
-					found = append(found, c.finding(source, i, f))
-				}
+	var asked checking
+	cmd := c.command("check FILE|FOLDER|ID…", "command-check", cobra.MinimumNArgs(1), func(sources []string) error {
+		run := asked
+		run.cli, run.found = c, []finding{}
+		for _, code := range slices.Concat(run.only, run.without) {
+			if !slices.ContainsFunc(proof.Rules(), func(r proof.Rule) bool { return r.Code == code }) {
+				return &unknownCheckError{code}
 			}
 		}
-		if err := c.printFindings(found, asJSON); err != nil {
+		folders := false
+		for _, source := range sources {
+			files, isFolder := filesOf(source)
+			folders = folders || isFolder
+			for _, file := range files {
+				run.check(file)
+			}
+		}
+		if err := run.print(folders); err != nil {
 			return err
 		}
+		return run.failed
+	})
+	flags := cmd.Flags()
+	flags.BoolVar(&asked.asJSON, "json", false, c.text("flag-json"))
+	flags.BoolVar(&asked.asSARIF, "sarif", false, c.text("flag-sarif"))
+	flags.BoolVar(&asked.fix, "fix", false, c.text("flag-fix"))
+	flags.StringSliceVar(&asked.only, "only", nil, c.text("flag-only"))
+	flags.StringSliceVar(&asked.without, "without", nil, c.text("flag-without"))
+	cmd.MarkFlagsMutuallyExclusive("json", "sarif")
+	return cmd
+}
+
+// unknownCheckError says that there is no check of a code.
+type unknownCheckError struct{ code string }
+
+func (e *unknownCheckError) Error() string { return "no check " + e.code }
+
+// Fact names the error for the translations.
+func (e *unknownCheckError) Fact() (string, map[string]any) {
+	return "check-unknown", map[string]any{"Code": e.code}
+}
+
+// unmendableError says that a source is no release file, and so stays as it is.
+type unmendableError struct{}
+
+func (*unmendableError) Error() string { return "not a release file" }
+
+// Fact names the error for the translations.
+func (*unmendableError) Fact() (string, map[string]any) { return "check-unmendable", nil }
+
+// filesOf returns the files of a folder in order, those that begin with a dot left out;
+// anything else is its own only source.
+func filesOf(source string) (files []string, isFolder bool) {
+	if info, err := os.Stat(source); err != nil || !info.IsDir() {
+		return []string{source}, false
+	}
+	_ = filepath.WalkDir(source, func(path string, d fs.DirEntry, err error) error { // what cannot be read is told when it is
+		switch {
+		case path != source && strings.HasPrefix(d.Name(), ".") && d.IsDir():
+			return fs.SkipDir
+		case err == nil && !d.IsDir() && !strings.HasPrefix(d.Name(), "."):
+			files = append(files, path)
+		}
+		return nil
+	})
+	return files, true
+}
+
+// check checks the releases of a source, and mends them where that is asked for.
+func (k *checking) check(source string) {
+	read, err := k.read(source)
+	if err != nil {
+		k.complainOf(source, err)
+		k.failed = errTold
+		return
+	}
+	for hash, file := range read.Pictures {
+		k.within.Store(hash, file)
+	}
+	for i, r := range read.Releases {
+		params := k.checks(export.Lost(r, k.pictures([]string{source})))
+		found := k.wanted(proof.Check(r, params))
+		if k.fix {
+			r, err = k.mend(source, r, found)
+			if err != nil {
+				k.complainOf(source, err)
+				k.failed = errTold
+			}
+			found = k.wanted(proof.Check(r, params))
+		}
+		v := verdict{source: source, release: i}
 		for _, f := range found {
-			if f.Level == proof.Blocks {
-				failed = errTold
+			if !f.Accepted {
+				k.found = append(k.found, k.finding(source, i, f))
+			}
+			switch {
+			case f.Accepted:
+			case f.Level == proof.Blocks:
+				v.blocked++
+				k.failed = errTold
+			case f.Level == proof.Warns:
+				v.warned++
 			}
 		}
-		return failed
+		k.told = append(k.told, v)
+	}
+}
+
+// wanted are the findings of the checks that were asked for.
+func (k *checking) wanted(found []proof.Finding) []proof.Finding {
+	return slices.DeleteFunc(found, func(f proof.Finding) bool {
+		return len(k.only) > 0 && !slices.Contains(k.only, f.Code) || slices.Contains(k.without, f.Code)
 	})
-	cmd.Flags().BoolVar(&asJSON, "json", false, c.text("flag-json"))
-	return cmd
+}
+
+// mend makes all repairs that are certain in a release file, and tells how many.
+func (k *checking) mend(source string, r release.Release, found []proof.Finding) (release.Release, error) {
+	d := document.New(r)
+	ops, mended := proof.Repairs(found, d)
+	if len(mended) == 0 {
+		return r, nil
+	}
+	if source == "-" || !strings.HasSuffix(source, release.Extension) {
+		return r, &unmendableError{}
+	}
+	if err := d.Apply(ops); err != nil {
+		return r, err
+	}
+	changed := r.Clone()
+	d.Write(&changed)
+	data, err := changed.Encode()
+	if err != nil {
+		return r, err
+	}
+	if err := file.Replace(source, data); err != nil {
+		return r, err
+	}
+	k.tell("check-mended", map[string]any{"Name": source, "Count": len(mended)})
+	return changed, nil
+}
+
+// print prints what was found, and of folders which releases are fit to leave.
+func (k *checking) print(folders bool) error {
+	if k.asSARIF {
+		return k.writeJSON(k.sarif())
+	}
+	if err := k.printFindings(k.found, k.asJSON); err != nil || !folders || k.asJSON {
+		return err
+	}
+	for _, v := range k.told {
+		name := "check-fit"
+		switch {
+		case v.blocked > 0:
+			name = "check-blocked"
+		case v.warned > 0:
+			name = "check-warned"
+		}
+		if err := k.say("%s:%d\t%s\n", v.source, v.release+1, k.text(name)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (c *cli) finding(source string, number int, f proof.Finding) finding {
 	name, args := f.Fact()
+	var repair *string
+	if f.Mends {
+		repair = &f.Put
+	}
 	return finding{
-		source, number, f.Code, f.Level, string(fieldOf(f)), f.Index, f.Start, f.End, f.Text, c.text(name, args),
+		source, number, f.Code, f.Level, string(fieldOf(f)), f.Index, f.Start, f.End, f.Text, c.text(name, args), repair,
 	}
 }
 

@@ -1,0 +1,96 @@
+package command
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+// letter is a release file with things to mend, and one that only a person can.
+func letter(t *testing.T, o *office, name, text string) string {
+	t.Helper()
+	r := release.New("ru")
+	r.Headline, r.Place, r.Lead = "Встреча в Пробном", "Пробный", "11 сентября в Пробном прошла встреча."
+	r.Date, _ = release.NewDate(2024, 9, 11)
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: text}}
+	r.Contacts = []release.Contact{{Email: "press@council.example"}}
+	data, err := r.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o.write(name, string(data))
+}
+
+func TestCheckMends(t *testing.T) {
+	o := newOffice(t)
+	path := letter(t, o, "a.release.toml", "Стороны  обсудили ход ход работ ХХХ.")
+	status, out, told := o.run("check", "--fix", "--json", path)
+	if status != couldNot {
+		t.Errorf("status %d: %s", status, told)
+	}
+	var found []finding
+	if err := json.Unmarshal([]byte(out), &found); err != nil || len(found) != 1 || found[0].Code != "placeholder-left" || found[0].Repair != nil {
+		t.Errorf("%v: %s", err, out)
+	}
+	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), "Стороны обсудили ход работ ХХХ.") {
+		t.Errorf("%v: %s", err, data)
+	}
+	wire := o.write("wire.txt", raw+"  и  ещё\n")
+	if status, _, told := o.run("check", "--fix", wire); status != couldNot || !strings.Contains(told, "Исправить можно только файл релиза") {
+		t.Errorf("status %d: %s", status, told)
+	}
+}
+
+func TestCheckOnlyAndWithout(t *testing.T) {
+	o := newOffice(t)
+	path := letter(t, o, "a.release.toml", "Стороны  обсудили ход ход работ ХХХ.")
+	codes := func(args ...string) string {
+		t.Helper()
+		_, out, _ := o.run(append([]string{"check", "--json", path}, args...)...)
+		var found []finding
+		if err := json.Unmarshal([]byte(out), &found); err != nil {
+			t.Fatal(err, out)
+		}
+		var all []string
+		for _, f := range found {
+			all = append(all, f.Code)
+		}
+		return strings.Join(all, " ")
+	}
+	if got := codes("--only", "word-twice,space-twice"); got != "space-twice word-twice" {
+		t.Errorf("only: %s", got)
+	}
+	if got := codes("--without", "placeholder-left"); got != "space-twice word-twice" {
+		t.Errorf("without: %s", got)
+	}
+	if status, _, told := o.run("check", "--only", "word-thrice", path); status != couldNot || !strings.Contains(told, "word-thrice") {
+		t.Errorf("an unknown check: %d %s", status, told)
+	}
+	status, out, _ := o.run("check", "--sarif", path)
+	var log sarifLog
+	if err := json.Unmarshal([]byte(out), &log); err != nil || status != couldNot || len(log.Runs) != 1 || len(log.Runs[0].Results) != 3 || log.Runs[0].Results[0].Level != "warning" {
+		t.Errorf("%d %v: %s", status, err, out)
+	}
+}
+
+func TestCheckSaysWhichReleasesAreFit(t *testing.T) {
+	o := newOffice(t)
+	letter(t, o, "dir/a.release.toml", "Стороны обсудили ход работ.")
+	letter(t, o, "dir/b.release.toml", "Стороны обсудили ход ход работ.")
+	letter(t, o, "dir/c.release.toml", "Стороны обсудили ХХХ.")
+	o.write("dir/.hidden", "ХХХ")
+	status, out, _ := o.run("check", o.path("dir"))
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	want := []string{"a.release.toml:1\tможно выпускать", "b.release.toml:1\tможно выпускать, но стоит посмотреть", "c.release.toml:1\tвыпускать нельзя"}
+	if status != couldNot || len(lines) != 5 {
+		t.Fatalf("status %d: %s", status, out)
+	}
+	for i, line := range want {
+		if got := lines[len(lines)-3+i]; !strings.HasSuffix(got, line) {
+			t.Errorf("got %s, want %s", got, line)
+		}
+	}
+}
