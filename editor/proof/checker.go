@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/words"
 )
 
 // Params are what the checks know beside the release. Without something, the checks
@@ -121,7 +122,7 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 			kept[key], texts[i] = known, known
 			continue
 		}
-		p.tokens, p.dates, p.people, p.found = known.tokens, known.dates, known.people, known.found
+		p.tokens, p.folded, p.unknown, p.dates, p.people, p.found = known.tokens, known.folded, known.unknown, known.dates, known.people, known.found
 	}
 	c.kept = kept
 	return texts
@@ -130,6 +131,15 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 // parse makes what all checks of the text look at.
 func (p *passage) parse() {
 	p.tokens = tokens(p.text)
+	p.folded = make([]string, len(p.tokens))
+	for i, t := range p.tokens {
+		if t.kind == word {
+			p.folded[i] = words.Fold(p.piece(i))
+		}
+	}
+	if p.russian() {
+		p.unknown = p.unknownNames()
+	}
 	p.dates = p.days()
 	if p.russian() && p.body() {
 		p.people = p.names()

@@ -331,7 +331,7 @@ func embargoUnset(w *whole, out *report) {
 			continue
 		}
 		for i := range p.tokens {
-			text := lower(p.piece(i))
+			text := p.folded[i]
 			if text != "эмбарго" && text != "embargo" && text != "embargoed" || !p.is(i+1, space) && p.piece(i+1) != ":" {
 				continue
 			}

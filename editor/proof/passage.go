@@ -17,6 +17,8 @@ type passage struct {
 	language string // in which it is written: "ru", "en", or what the release says
 	text     string
 	tokens   []token
+	folded   []string   // the tokens that are words, folded; "" for the others
+	unknown  []int      // tokens that may be names: capitals, and not in the dictionary
 	dates    []day      // that it names
 	people   []fullName // whose cases are known
 	found    []Finding  // in it alone

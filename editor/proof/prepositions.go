@@ -45,7 +45,7 @@ func prepositionSpelling(p *passage, out *report) {
 		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) {
 			continue
 		}
-		first, second := lower(p.piece(i)), words.Fold(p.piece(i+2))
+		first, second := p.folded[i], p.folded[i+2]
 		for _, m := range misspelt {
 			if first != m.first || second != m.second || m.opening && !p.beginsSentence(i) {
 				continue
@@ -119,7 +119,7 @@ func verbInfinitive(p *passage, out *report) {
 		return
 	}
 	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, word) || !asksInfinitive[lower(p.piece(i))] || !p.is(i+1, space) || !p.is(i+2, word) {
+		if !p.is(i, word) || !asksInfinitive[p.folded[i]] || !p.is(i+1, space) || !p.is(i+2, word) {
 			continue
 		}
 		text := p.piece(i + 2)

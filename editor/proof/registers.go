@@ -181,19 +181,11 @@ func nameDiffers(w *whole, out *report) {
 		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
 			continue
 		}
-		for i := range p.tokens {
-			text := p.piece(i)
-			const shortest = 7
-			if !p.is(i, word) || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortest || !isTitle(text) || !isCyrillic(text) {
-				continue
-			}
-			folded := words.Fold(text)
+		for _, i := range p.unknown {
+			text, folded := p.piece(i), p.folded[i]
 			n := nameSpelt{p, i, text, []rune(folded)}
 			if r != nil && r.known[folded] {
 				seen = append(seen, n)
-				continue
-			}
-			if words.Known(folded) != nil {
 				continue
 			}
 			if other := r.near(folded); other != "" {
@@ -209,6 +201,21 @@ func nameDiffers(w *whole, out *report) {
 			}
 		}
 	}
+}
+
+// unknownNames are the words that may be names: they have a capital, and no dictionary
+// has them.
+func (p *passage) unknownNames() []int {
+	var all []int
+	for i, folded := range p.folded {
+		const shortest = 7 // letters: shorter names differ in one letter by nature
+		text := p.piece(i)
+		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortest || !isTitle(text) || !isCyrillic(text) || words.Known(folded) != nil {
+			continue
+		}
+		all = append(all, i)
+	}
+	return all
 }
 
 // nameSpelt is a word of a name as it stands in a text.

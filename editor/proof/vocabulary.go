@@ -26,7 +26,7 @@ func countryTwoNames(w *whole, out *report) {
 				if !p.is(i, word) || !startsUpper(p.piece(i)) {
 					continue
 				}
-				switch text := words.Fold(p.piece(i)); {
+				switch text := p.folded[i]; {
 				case strings.HasPrefix(text, names[1]):
 					second = append(second, place{p, i})
 				case strings.HasPrefix(text, names[0]):
@@ -134,7 +134,7 @@ func yoMixed(w *whole, out *report) {
 				continue
 			}
 			text := p.piece(i)
-			folded := words.Fold(text)
+			folded := p.folded[i]
 			if yoApart[folded] || strings.HasPrefix(folded, "совершенн") {
 				continue
 			}
@@ -148,10 +148,10 @@ func yoMixed(w *whole, out *report) {
 	if len(with) == 0 {
 		return
 	}
-	without = slices.DeleteFunc(without, func(at place) bool { return with[words.Fold(at.p.piece(at.i))] == "" })
+	without = slices.DeleteFunc(without, func(at place) bool { return with[at.p.folded[at.i]] == "" })
 	for _, at := range without {
 		t := at.p.tokens[at.i]
-		out.add(at.p, t.start, t.end).Other = with[words.Fold(at.p.piece(at.i))]
+		out.add(at.p, t.start, t.end).Other = with[at.p.folded[at.i]]
 	}
 }
 
