@@ -192,9 +192,9 @@ func (p *passage) titleBefore(i int) (start int, shown []grammar.Shown) {
 		if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
 			text = text[hyphen+1:]
 		}
-		if grammar.IsTitleNoun(text) {
+		if noun := grammar.NounShows(text); grammar.IsTitleNoun(text) && slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Animate }) {
 			start = i - 1
-			shown = append(shown, grammar.NounShows(text)...)
+			shown = append(shown, noun...)
 			continue
 		}
 		if isLower(text) && !isGenitive(text) {

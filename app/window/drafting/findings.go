@@ -53,6 +53,7 @@ func (p *Pane) lookAt(f *surface.Finding, at surface.Area, _ bool) {
 		p.card.hide()
 		return
 	}
+	p.told = f.Tag
 	p.card.show(p.params.told(p.found[f.Tag]), at, p.surface.Size())
 }
 
@@ -110,10 +111,14 @@ func (p *Pane) repair(f proof.Finding) {
 	}
 }
 
-// finding returns what is found at a point of the surface; nil for nothing.
+// finding returns what is found at a point of the surface, or told on the card; nil for
+// nothing.
 func (p *Pane) finding(at fyne.Position) *proof.Finding {
 	if f := p.surface.FindingAt(at); f != nil && f.Tag < len(p.found) {
 		return &p.found[f.Tag]
+	}
+	if p.card.box.Visible() && p.told < len(p.found) {
+		return &p.found[p.told] // the keyboard came to it, and opens the menu at the caret
 	}
 	return nil
 }

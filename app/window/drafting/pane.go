@@ -76,6 +76,7 @@ type Pane struct {
 	chips    *chips
 	status   *status
 	card     *card
+	told     int             // which of found the card tells
 	found    []proof.Finding // what is underlined, by the surface's tags
 	pastes   []*Paste        // asked for, and not there yet
 	touched  bool            // the draft was changed since the keyboard came

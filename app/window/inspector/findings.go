@@ -223,8 +223,9 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	b.Alignment = widget.ButtonAlignLeading
 	b.SetName(sentence.Text)
 	l.lines = append(l.lines, b)
-	row := container.NewStack(b, container.New(layout.NewCustomPaddedLayout(0, 0, theme.IconInlineSize()+theme.InnerPadding(), 0), sentence))
-	return container.NewVBox(row, container.NewHBox(l.deeds(f, sentence.Text)...))
+	beside := layout.NewCustomPaddedLayout(0, 0, theme.IconInlineSize()+theme.InnerPadding(), 0)
+	row := container.NewStack(b, container.New(beside, sentence))
+	return container.NewVBox(row, container.New(beside, container.NewHBox(l.deeds(f, sentence.Text)...)))
 }
 
 // deeds are what can be done about a finding.
