@@ -6,9 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
-	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -161,28 +159,5 @@ func TestContactsOfTheFooter(t *testing.T) {
 	list.adder.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	if len(s.session.Contacts()) != 0 {
 		t.Error("an arrow adds somebody")
-	}
-}
-
-// TestWhatAPersonConfirms: words that were left over are listed no more once somebody has
-// looked at them, and what else was found still is.
-func TestWhatAPersonConfirms(t *testing.T) {
-	r := written()
-	r.Leftovers = []string{"Астана"}
-	r.Lead = "Встреча прошла в Астане, Астана рада."
-	s := newStand(t, "ru", r)
-	s.Show(FindingsTab)
-	show := func() { s.ShowFindings(proof.Check(s.session.Release(), proof.Params{})) }
-	show()
-	before := len(s.findings.lines)
-	for _, o := range test.LaidOutObjects(s.Object()) {
-		if b, ok := o.(*controls.Button); ok && b.Text == s.params.Words.Text("pane-confirm-leftover") && b.Visible() {
-			b.OnTapped()
-			show()
-			break
-		}
-	}
-	if got := len(s.findings.lines); got != before-1 || got == 0 {
-		t.Errorf("%d lines, before %d", got, before)
 	}
 }
