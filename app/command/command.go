@@ -116,7 +116,7 @@ func (c *cli) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&c.libraryPath, "library", "", c.text("flag-library"))
 	root.PersistentFlags().StringVar(&c.config, "config", "", c.text("flag-config"))
 	root.AddCommand(
-		c.newCommand(), c.importCommand(), c.checkCommand(), c.spellCommand(), c.exportCommand(),
+		c.newCommand(), c.importCommand(), c.checkCommand(), c.typesetCommand(), c.spellCommand(), c.exportCommand(),
 		c.listCommand(), c.showCommand(), c.searchCommand(), c.quotesCommand(),
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),

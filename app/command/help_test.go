@@ -153,7 +153,7 @@ type cut struct{}
 func (cut) Read([]byte) (int, error) { return 0, errCut }
 
 func TestStandardInputThatFails(t *testing.T) {
-	for _, args := range [][]string{{"import", "-"}, {"check", "-"}, {"export", "-", "--to", "txt"}, {"decline"}, {"decline", "-"}, {"people", "import", "-"}, {"templates", "check", "-"}} {
+	for _, args := range [][]string{{"import", "-"}, {"check", "-"}, {"typeset", "-"}, {"export", "-", "--to", "txt"}, {"decline"}, {"decline", "-"}, {"people", "import", "-"}, {"templates", "check", "-"}} {
 		o := newOffice(t)
 		o.in = cut{}
 		if status, out, told := o.run(args...); status != couldNot || out != "" || !strings.Contains(told, errCut.Error()) {

@@ -15,6 +15,7 @@ import (
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/editor/tomltext"
+	"communique/editor/typography"
 	"communique/export"
 	"communique/export/mail"
 )
@@ -32,11 +33,13 @@ type Settings struct {
 	Organisation Organisation `toml:"organisation"`
 	Export       Export       `toml:"export"`
 	// House is how the office writes names, posts and places in its texts.
-	House    grammar.House `toml:"house,omitempty"`
-	Window   Window        `toml:"window"`
-	Contacts []Contact     `toml:"contacts,omitempty"`
-	Searches []Search      `toml:"searches,omitempty"`
-	Checks   Checks        `toml:"checks,omitempty"`
+	House grammar.House `toml:"house,omitempty"`
+	// Typography is how it sets them.
+	Typography typography.House `toml:"typography,omitempty"`
+	Window     Window           `toml:"window"`
+	Contacts   []Contact        `toml:"contacts,omitempty"`
+	Searches   []Search         `toml:"searches,omitempty"`
+	Checks     Checks           `toml:"checks,omitempty"`
 	// Folders are those chosen last, by what for (a FolderKind).
 	Folders map[string]string `toml:"folders,omitempty"`
 
@@ -183,6 +186,12 @@ func check(key string, value any) *tomltext.Fault {
 		fits = otherThan(v, grammar.UsagesOfPlacesInO())
 	case grammar.Yo:
 		fits = otherThan(v, grammar.UsagesOfYo())
+	case typography.Dash:
+		fits = otherThan(v, typography.UsagesOfDash())
+	case typography.Initials:
+		fits = otherThan(v, typography.UsagesOfInitials())
+	case typography.AsTyped:
+		fits = otherThan(v, typography.UsagesOfAsTyped())
 	case release.English:
 		fits = otherThan(v, release.UsagesOfEnglish())
 	case release.PhoneNumber:

@@ -11,6 +11,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/tomltext"
+	"communique/editor/typography"
 	"communique/export"
 	"communique/export/exporttest"
 )
@@ -40,6 +41,8 @@ func TestWhatFitsEachKey(t *testing.T) {
 	for value, want := range map[any]string{
 		grammar.WomenInLDecline: "", grammar.WomenInL("x"): "decline", grammar.PlacesInOStay: "", grammar.PlacesInO("x"): "stay",
 		grammar.YoNowhere: "", grammar.Yo("x"): "names, never", release.EnglishAP: "", release.English("x"): "ap",
+		typography.EnDash: "", typography.Dash("x"): "em, en", typography.InitialsClosed: "", typography.Initials("x"): "spaced, closed",
+		typography.TypedAsIs: "", typography.AsTyped("x"): "off",
 	} {
 		fits := ""
 		if f := check("house", value); f != nil {

@@ -140,6 +140,7 @@ func (w *Window) formatMenu() *fyne.Menu {
 	table := fyne.NewMenuItem(w.text("menu-table"), nil)
 	table.ChildMenu = fyne.NewMenu("", w.pane.TableItems()...)
 	items = append(items, table, fyne.NewMenuItemSeparator(),
+		w.item("menu-typeset", fyne.KeyY, controlShift, w.typeset),
 		w.item("menu-next-finding", fyne.KeyF8, 0, func() { w.pane.NextFinding() }),
 		w.item("menu-previous-finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.pane.PreviousFinding() }),
 	)

@@ -8,22 +8,26 @@ import (
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/typography"
 )
 
-// houseForm edits how the office writes where good usage differs.
+// houseForm edits how the office writes, and sets its texts, where good usage differs.
 type houseForm struct {
 	Params
 	house  grammar.House // what the form does not show is kept
+	set    typography.House
 	rows   *controls.Form
 	object fyne.CanvasObject
 }
 
-func newHouseForm(p Params, house grammar.House) *houseForm {
-	f := &houseForm{Params: p, house: house, rows: controls.NewForm()}
+func newHouseForm(p Params, house grammar.House, set typography.House) *houseForm {
+	f := &houseForm{Params: p, house: house, set: set, rows: controls.NewForm()}
 	addUsage(f, "women-in-l", grammar.UsagesOfWomenInL(), &f.house.WomenInL)
 	addUsage(f, "places-in-o", grammar.UsagesOfPlacesInO(), &f.house.PlacesInO)
 	addUsage(f, "yo", grammar.UsagesOfYo(), &f.house.Yo)
 	addUsage(f, "english", release.UsagesOfEnglish(), &f.house.English)
+	addUsage(f, "dash", typography.UsagesOfDash(), &f.set.Dash)
+	addUsage(f, "initials", typography.UsagesOfInitials(), &f.set.Initials)
 	f.object = f.rows.Object()
 	return f
 }
@@ -41,4 +45,4 @@ func addUsage[U ~string](f *houseForm, name string, usages []U, value *U) {
 	f.rows.Add(f.Text("house-"+name), choice)
 }
 
-func (f *houseForm) value() grammar.House { return f.house }
+func (f *houseForm) value() (grammar.House, typography.House) { return f.house, f.set }

@@ -36,7 +36,7 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 	organisation := newOrganisationForm(p, now.Organisation)
 	contacts := newContactsForm(p, now.Contacts)
 	exports := newExportForm(p, now)
-	house := newHouseForm(p, now.House)
+	house := newHouseForm(p, now.House, now.Typography)
 	language, languageValue := p.languageChoice(now.Language)
 	look := controls.NewForm()
 	look.Add(p.Text("settings-language"), language)
@@ -51,11 +51,11 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 	d := p.Dialogs.New(p.Text("settings-title"), tabs, p.Text("button-cancel"))
 	d.Tabs(tabs)
 	d.Yes(p.Text("button-save"), theme.ConfirmIcon(), func() {
-		wanted := now.Settled("organisation", "contacts", "export", "house", "language") // the person has looked at them
+		wanted := now.Settled("organisation", "contacts", "export", "house", "typography", "language") // the person has looked at them
 		wanted.Organisation = organisation.value()
 		wanted.Contacts = contacts.value()
 		wanted.Export = exports.value()
-		wanted.House = house.value()
+		wanted.House, wanted.Typography = house.value()
 		wanted.Language = languageValue()
 		wanted.Welcomed = true
 		if _, err := wanted.Mailing(); err != nil { // nobody can write there

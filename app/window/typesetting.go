@@ -1,0 +1,49 @@
+package window
+
+import (
+	"strconv"
+	"strings"
+
+	"communique/editor/typesetting"
+)
+
+// typeset sets what is selected well, or the whole release where nothing is, as one step
+// that can be taken back, and tells what was changed.
+func (w *Window) typeset() {
+	doc := w.doc
+	switch {
+	case doc == nil:
+		w.tell(w.text("nothing-open"), false)
+		return
+	case doc.reading:
+		w.held(doc)
+		return
+	}
+	set := typesetting.Release(typesetting.House(w.settings.Typography, w.settings.House), doc.session.Release())
+	set, part := w.pane.Within(set)
+	if len(set) > 0 {
+		if err := doc.session.Apply(typesetting.Transaction(doc.session.Document(), set)); err != nil {
+			w.fail(err)
+			return
+		}
+	}
+	w.tell(w.typesetNotice(set, part), false)
+}
+
+// typesetNotice tells how many edits of which kinds were made, in the whole release or a
+// part of it.
+func (w *Window) typesetNotice(set []typesetting.Set, part bool) string {
+	var kinds []string
+	for _, c := range typesetting.Count(set) {
+		kinds = append(kinds, w.text("typeset-"+string(c.Kind))+" – "+strconv.Itoa(c.N))
+	}
+	switch {
+	case len(kinds) == 0 && part:
+		return w.text("typeset-part-nothing")
+	case len(kinds) == 0:
+		return w.text("typeset-nothing")
+	case part:
+		return w.text("typeset-part", map[string]any{"Kinds": strings.Join(kinds, ", ")})
+	}
+	return w.text("typeset-done", map[string]any{"Kinds": strings.Join(kinds, ", ")})
+}
