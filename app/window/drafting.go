@@ -30,7 +30,7 @@ func (w *Window) newPane() *drafting.Pane {
 		AcceptEverywhere: w.acceptEverywhere,
 		Search:           w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
 		Places:    func(typed string, limit int) []register.Hit { return w.suggestions(grammar.Place, typed, limit) },
-		OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize,
+		OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize, Typed: w.typed,
 		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
 			w.keys.PopUp(func() { widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), at, of) })
 		},

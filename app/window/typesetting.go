@@ -4,7 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/editor/release"
 	"communique/editor/typesetting"
+	"communique/editor/typography"
 )
 
 // typeset sets what is selected well, or the whole release where nothing is, as one step
@@ -28,6 +30,15 @@ func (w *Window) typeset() {
 		}
 	}
 	w.tell(w.typesetNotice(set, part), false)
+}
+
+// typed says what is set while somebody types in a release; nil where the office has that
+// off.
+func (w *Window) typed(r release.Release) func(before, after string) []typography.Edit {
+	if w.settings.Typography.AsTyped == typography.TypedAsIs {
+		return nil
+	}
+	return typesetting.For(typography.Typesetter{House: w.settings.Typography}, r).Typed
 }
 
 // typesetNotice tells how many edits of which kinds were made, in the whole release or a

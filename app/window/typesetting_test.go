@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/editing"
 	"communique/editor/release"
+	"communique/editor/typography"
 )
 
 // The command sets the release, or what is selected of it, as one step, and says what it did.
@@ -42,5 +43,22 @@ func TestTypeset(t *testing.T) {
 	s.typeset()
 	if got := s.doc.session.Release(); got.Headline != r.Headline || got.Lead != "Это - «дом»" || !strings.Contains(s.notice.Text(), "выделенном: кавычки – 2.") {
 		t.Errorf("of the selection: %q, %q, %q", got.Headline, got.Lead, s.notice.Text())
+	}
+}
+
+// What is typed is set as the key falls, unless the office has that off.
+func TestSetAsTyped(t *testing.T) {
+	for usage, want := range map[typography.AsTyped]string{typography.TypedSet: "«Дом»\u00a0— в\u00a0лесу", typography.TypedAsIs: `"Дом" - в лесу`} {
+		office := settled
+		office.Typography.AsTyped = usage
+		s := newStage(t, office)
+		s.start(headed("Заголовок"))
+		s.focusText()
+		for _, r := range `"Дом" - в лесу` {
+			s.win.Canvas().Focused().TypedRune(r)
+		}
+		if got := s.doc.session.Release().Lead; got != want {
+			t.Errorf("%q: %q", usage, got)
+		}
 	}
 }

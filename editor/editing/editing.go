@@ -11,6 +11,7 @@ import (
 	"communique/editor/document"
 	"communique/editor/draft"
 	"communique/editor/release"
+	"communique/editor/typography"
 )
 
 // Selection is what is selected: Anchor where it began, Caret where keys act.
@@ -23,6 +24,8 @@ type Editor struct {
 	next      nextStyle
 	readOnly  bool
 	listener  func(Change)
+	typeset   func(before, after string) []typography.Edit // as a key falls; nil for nothing
+	asTyped   asTyped
 }
 
 // Change says what became different, for whoever keeps something of the texts.
@@ -68,6 +71,7 @@ func (e *Editor) step(to func(*draft.Session) (draft.Change, bool)) bool {
 		return false
 	}
 	e.next = nextStyle{}
+	e.asTyped.takenBack()
 	_, done := to(e.session)
 	return done
 }

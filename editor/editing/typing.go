@@ -35,6 +35,7 @@ func (e *Editor) Type(text string) {
 	if strings.HasSuffix(text, " ") {
 		e.formatTyped()
 	}
+	e.setTyped(text)
 }
 
 // NewLine is Shift+Enter: a line's end within the paragraph, in a list a new item. A text

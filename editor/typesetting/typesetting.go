@@ -29,15 +29,23 @@ type Set struct {
 	Edits []typography.Edit
 }
 
-// Release returns the texts of a release that are not well set, in the order of the page.
-func Release(t typography.Typesetter, r release.Release) []Set {
-	var all []Set
+// For returns the typesetter of a release: where the house has no dash of its own it takes
+// the one that the release has.
+func For(t typography.Typesetter, r release.Release) typography.Typesetter {
 	var texts []string
 	for p := range r.Passages() {
-		all = append(all, Set{Passage: p})
 		texts = append(texts, p.Text)
 	}
-	t = t.For(texts...)
+	return t.For(texts...)
+}
+
+// Release returns the texts of a release that are not well set, in the order of the page.
+func Release(t typography.Typesetter, r release.Release) []Set {
+	t = For(t, r)
+	var all []Set
+	for p := range r.Passages() {
+		all = append(all, Set{Passage: p})
+	}
 	for from := 0; from < len(all); {
 		to := from + 1
 		for to < len(all) && flows(all[from].Passage) && flows(all[to].Passage) {

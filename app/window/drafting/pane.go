@@ -21,6 +21,7 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/surface"
+	"communique/editor/typography"
 )
 
 // Params are what a Pane needs.
@@ -57,6 +58,8 @@ type Params struct {
 	// OnChanged hears of every change of the draft, stepping of those that were taken
 	// back or made again.
 	OnChanged func(c draft.Change, stepping bool)
+	// Typed says what is set while somebody types in a release; nil for nothing.
+	Typed func(r release.Release) func(before, after string) []typography.Edit
 	// OnLeave hears that the keyboard left the text after the draft was changed: a
 	// moment to save.
 	OnLeave func()
@@ -148,6 +151,7 @@ func (p *Pane) Status() fyne.CanvasObject { return p.status.row }
 func (p *Pane) Open(s *draft.Session) {
 	p.Close()
 	p.session, p.editor = s, editing.New(s)
+	p.editor.SetTypesetter(p.params.Typed(s.Release()))
 	p.surface.Edit(p.editor)
 	p.showFields()
 	p.status.clear()

@@ -28,6 +28,7 @@ func newHouseForm(p Params, house grammar.House, set typography.House) *houseFor
 	addUsage(f, "english", release.UsagesOfEnglish(), &f.house.English)
 	addUsage(f, "dash", typography.UsagesOfDash(), &f.set.Dash)
 	addUsage(f, "initials", typography.UsagesOfInitials(), &f.set.Initials)
+	addUsage(f, "as-typed", typography.UsagesOfAsTyped(), &f.set.AsTyped)
 	f.object = f.rows.Object()
 	return f
 }
