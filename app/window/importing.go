@@ -4,14 +4,20 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/importing"
+	"communique/editor/release"
+	"communique/editor/typesetting"
 )
 
 // importingParams are what reads files into the library.
 func (w *Window) importingParams() importing.Params {
+	set := typesetting.House(w.settings.Typography, w.settings.House)
 	return importing.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Save: func() { w.save() }, Flush: w.saver.flush,
 		Reload: func() { w.library.Reload() }, Open: w.open, Restore: w.restore, Bring: w.bring,
-		Offer: func(text, name string, way func()) { w.notice.Offer(text, name, way) },
+		Offer:    func(text, name string, way func()) { w.notice.Offer(text, name, way) },
+		Propose:  func(text, name string, way func()) { w.notice.Propose(text, name, way) },
+		Settable: func(r release.Release) bool { return len(typesetting.Release(set, r)) > 0 },
+		Typeset:  w.typesetImported,
 	}
 }
 

@@ -21,8 +21,27 @@ func (w *Window) typeset() {
 		w.held(doc)
 		return
 	}
-	set := typesetting.Release(typesetting.House(w.settings.Typography, w.settings.House), doc.session.Release())
-	set, part := w.pane.Within(set)
+	set, part := w.pane.Within(w.settable(doc))
+	w.typesetAs(doc, set, part)
+}
+
+// typesetImported sets a release that was imported, if it is still the one on the screen.
+func (w *Window) typesetImported(id int64) {
+	doc := w.doc
+	if doc == nil || doc != w.document(id) || doc.reading {
+		w.open(id)
+		return
+	}
+	w.typesetAs(doc, w.settable(doc), false)
+}
+
+// settable is what would make a draft well set.
+func (w *Window) settable(doc *document) []typesetting.Set {
+	return typesetting.Release(typesetting.House(w.settings.Typography, w.settings.House), doc.session.Release())
+}
+
+// typesetAs sets texts of a draft, all that need it or a part, and tells what was changed.
+func (w *Window) typesetAs(doc *document, set []typesetting.Set, part bool) {
 	if len(set) > 0 {
 		if err := doc.session.Apply(typesetting.Transaction(doc.session.Document(), set)); err != nil {
 			w.fail(err)

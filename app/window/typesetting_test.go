@@ -62,3 +62,21 @@ func TestSetAsTyped(t *testing.T) {
 		}
 	}
 }
+
+// An import that is not well set is offered the pass; pressed, it is one step.
+func TestTypesetAnImport(t *testing.T) {
+	s := newStage(t, settled)
+	s.drop(s.file("план.txt", "Совет принял \"план\"\n\nСтороны обсудили \"план\" - и ушли.\n"))
+	s.wait("the offer", func() bool { return strings.Contains(s.notice.Text(), "Импортирован") && s.doc != nil })
+	if s.notice.Troubled() || !strings.Contains(s.doc.session.Release().Headline, "\"") {
+		t.Errorf("before: %q", s.doc.session.Release().Headline)
+	}
+	s.tap(t, s.text("menu-typeset"))
+	if got := s.doc.session.Release(); got.Headline != "Совет принял «план»" || !strings.Contains(s.notice.Text(), "кавычки – 4") {
+		t.Errorf("got %q, told %q", got.Headline, s.notice.Text())
+	}
+	s.pane.Undo()
+	if got := s.doc.session.Release(); got.Headline != "Совет принял \"план\"" {
+		t.Errorf("taken back: %q", got.Headline)
+	}
+}

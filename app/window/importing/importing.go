@@ -51,6 +51,12 @@ type Params struct {
 	Bring func(ctx context.Context, d archive.Differing, as archive.Bringing) (id int64, err error)
 	// Offer tells something with a button that leads on.
 	Offer func(text, name string, way func())
+	// Propose tells something with a button for what may be done next.
+	Propose func(text, name string, way func())
+	// Settable reports, away from the UI goroutine, whether typography would change a
+	// release; Typeset does that to the one that was opened.
+	Settable func(r release.Release) bool
+	Typeset  func(id int64)
 }
 
 // ChooseFiles lets a person choose files to read releases from.
@@ -69,6 +75,7 @@ type Result struct {
 	Err     error // of the library, which ended it
 	Only    int64 // the release to open: the only new, or else the only known one; 0 for none
 	Trashed bool  // that one lies in the trash
+	Raw     bool  // typography would change it
 }
 
 // Import reads files and folders into the library, whatever of it that does
@@ -80,8 +87,9 @@ func Import(p Params, paths []string) {
 		_ = p.Flush() // trouble is reported by saved
 		got.Report, got.Err = archive.Import(ctx, p.Store, paths, tell)
 		if got.Only = got.Report.Only(); got.Only != 0 {
-			_, e, err := p.Store.Get(ctx, got.Only)
+			r, e, err := p.Store.Get(ctx, got.Only)
 			got.Trashed = err == nil && !e.Trashed.IsZero()
+			got.Raw = err == nil && p.Settable(r)
 		}
 		return nil
 	}, func(stopped bool) {
@@ -113,6 +121,8 @@ func (p Params) openOnly(got Result) {
 		return
 	case fresh == 0:
 		p.Tell(p.Text("import-was-known"), false)
+	case got.Raw:
+		p.Propose(p.Words.Plural("import-done", fresh), p.Text("menu-typeset"), func() { p.Typeset(got.Only) })
 	default:
 		p.Tell(p.Words.Plural("import-done", fresh), false)
 	}

@@ -52,7 +52,9 @@ func newStage(t *testing.T) *stage {
 	s.params = importing.Params{
 		Base: s.Base, Files: s, Store: store, Save: func() {}, Flush: func() error { return nil },
 		Reload: func() {}, Open: did("open"), Restore: did("restore"),
-		Offer: func(text, _ string, way func()) { s.Told, s.way = text, way },
+		Offer:    func(text, _ string, way func()) { s.Told, s.way = text, way },
+		Propose:  func(text, _ string, way func()) { s.Told, s.way = text, way },
+		Settable: func(r release.Release) bool { return strings.Contains(r.Lead, "\"") }, Typeset: did("typeset"),
 	}
 	return s
 }
@@ -98,6 +100,19 @@ func TestWhatCameAloneIsOpened(t *testing.T) {
 	s.wait("the one that is known", "уже есть в библиотеке")
 	if got := strings.Join(s.did, ", "); got != "open 1, open 1" || s.asked.For != settings.ForImportFolder {
 		t.Errorf("did %s, asked %+v", got, s.asked)
+	}
+}
+
+// What is not well set is offered to be, and nothing is done that was not asked for.
+func TestTypographyIsOffered(t *testing.T) {
+	s := newStage(t)
+	importing.Import(s.params, []string{s.file(t, "план.txt", strings.Replace(planText, "план", "\"план\"", 2))})
+	s.wait("the release", "Импортирован 1 релиз")
+	if s.way == nil || strings.Join(s.did, ", ") != "open 1" {
+		t.Fatalf("did %v", s.did)
+	}
+	if s.way(); strings.Join(s.did, ", ") != "open 1, typeset 1" {
+		t.Errorf("did %v", s.did)
 	}
 }
 

@@ -49,8 +49,13 @@ func (n *Notice) Show(text string, trouble bool) {
 }
 
 // Offer tells of trouble with a button that leads on.
-func (n *Notice) Offer(text, name string, way func()) {
-	n.Show(text, true)
+func (n *Notice) Offer(text, name string, way func()) { n.lead(text, true, name, way) }
+
+// Propose tells something with a button for what may be done next.
+func (n *Notice) Propose(text, name string, way func()) { n.lead(text, false, name, way) }
+
+func (n *Notice) lead(text string, trouble bool, name string, way func()) {
+	n.Show(text, trouble)
 	n.way.OnTapped = way
 	n.way.SetText(name)
 	n.way.Show()
@@ -64,8 +69,8 @@ func (n *Notice) fit() {
 	n.area.Refresh()
 }
 
-// Offers reports whether a way on is being offered.
-func (n *Notice) Offers() bool { return n.object.Visible() && n.way.Visible() }
+// Offers reports whether a way out of trouble is being offered.
+func (n *Notice) Offers() bool { return n.object.Visible() && n.way.Visible() && n.Troubled() }
 
 // Text is what is told; "" for nothing.
 func (n *Notice) Text() string {
