@@ -56,7 +56,7 @@ func (s *setter) isEllipsis(i int, before []token) bool {
 
 // isNeedless reports whether no space belongs where one is: before a comma, within
 // brackets, between initials where the house has none there.
-func (s *setter) isNeedless(i int) bool {
+func (s *setter) isNeedless(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	left, right := i-1, i+1
 	l, r := s.runeOf(left), s.runeOf(right)
 	if s.kindOf(left) == lineStart || s.kindOf(right) == lineStart || !isRunOf(s.words(i), " \u00a0") {
@@ -64,7 +64,7 @@ func (s *setter) isNeedless(i int) bool {
 	}
 	switch {
 	case s.kindOf(right) == sign && strings.ContainsRune(",;:!?", r):
-		return s.ends(left, ")]%….") && !(r == ':' && s.runeOf(right+1) == ')')
+		return s.ends(left, ")]%….") && (r != ':' || s.runeOf(right+1) != ')')
 	case s.kindOf(right) == sign && r == '.':
 		after := s.runeOf(right + 1)
 		return (after == 0 || after == ' ') && s.kindOf(left) != number && s.ends(left, ")]%")
@@ -123,7 +123,7 @@ func (s *setter) addSpaces() {
 
 // isMissingBefore reports whether a space is missing before a word or a number, or before
 // the mark that opens a quotation: «сказал:"Да"».
-func (s *setter) isMissingBefore(i int) bool {
+func (s *setter) isMissingBefore(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	t := &s.tokens[i]
 	switch left := s.kindOf(i - 1); {
 	case t.kind == sign:
@@ -158,7 +158,7 @@ func (s *setter) isGluedUnit(i int) bool {
 }
 
 // isMissingBehindStop is for what is written to an abbreviation: г.Москва, А.С.Примеров.
-func (s *setter) isMissingBehindStop(i int) bool {
+func (s *setter) isMissingBehindStop(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	t, abbreviation := &s.tokens[i], i-2
 	if s.kindOf(abbreviation) != word {
 		return false

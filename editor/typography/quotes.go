@@ -99,14 +99,14 @@ func (s *setter) faces(i, open int) (opens, sure bool) {
 	case r == '»':
 		return false, true
 	case r == '«', r == '„', r == '‟':
-		return !(s.holds(left) && !s.holds(right) && right != '"'), true
+		return !s.holds(left) || s.holds(right) || right == '"', true
 	}
 	return s.looks(i, open)
 }
 
 // looks tells which way a mark faces by what stands beside it and how many are open in
 // its paragraph; not sure where it may be no quotation mark at all.
-func (s *setter) looks(i, open int) (opens, sure bool) {
+func (s *setter) looks(i, open int) (opens, sure bool) { //nolint:gocyclo // a list of cases, each read by itself
 	left, right := s.runeOf(s.before(i)), s.runeOf(s.after(i))
 	if s.kindOf(s.before(i)) == number {
 		left = '0'
@@ -204,7 +204,7 @@ const longestQuotation = 10
 
 // carry takes a quotation that runs on through a paragraph with the marks from one to
 // another, of which some stand open or stray, and returns the one that runs on behind it.
-func (s *setter) carry(marks []mark, running []int, from, to int, open, stray []int) []int {
+func (s *setter) carry(marks []mark, running []int, from, to int, open, stray []int) []int { //nolint:gocyclo // a list of cases, each read by itself
 	if len(running) > 0 {
 		last := marks[running[len(running)-1]].line
 		again := marks[from].opens && marks[from].leads && marks[from].line == last+1

@@ -38,7 +38,7 @@ func (s *setter) setDash(i int) {
 
 // dashAt is the run of hyphens, or the dash, that begins at a token, where it stands as a
 // dash does: with a space on both sides, or at the edge of the line on one of them.
-func (s *setter) dashAt(i int) (from, to int, is bool) {
+func (s *setter) dashAt(i int) (from, to int, is bool) { //nolint:gocyclo // a list of cases, each read by itself
 	r := s.runeOf(i)
 	if s.kindOf(i) != sign || r != '-' && r != '–' && r != '—' {
 		return i, i, false
@@ -117,7 +117,7 @@ func (s *setter) isRange(i int) bool {
 // isNumberRange reports whether a hyphen joins what a range goes from and to: the second
 // number is the larger, or both are times of day, and neither is part of a phone, a date,
 // the number of a document or a name.
-func (s *setter) isNumberRange(i int) bool {
+func (s *setter) isNumberRange(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	from, a := s.compound(i-1, -1)
 	to, b := s.compound(i+1, 1)
 	if s.isGlued(from-1) || s.isGlued(to+1) || s.namesNumber(from) {

@@ -75,7 +75,7 @@ func (s *setter) isCue(left, dash int) bool {
 }
 
 // holdsWords is for a word of Russian and what follows it.
-func (s *setter) holdsWords(left, right int) bool {
+func (s *setter) holdsWords(left, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	l, r := &s.tokens[left], &s.tokens[right]
 	switch {
 	case s.isOne(right, particles) && l.cyrillic && s.isFree(right+1):
@@ -104,7 +104,7 @@ func (s *setter) isFree(i int) bool { return s.kindOf(i) != word && s.runeOf(i) 
 // isShort reports whether a word is too short to stand at the end of a line: one or two
 // letters, that are no particle (which belongs to the word before it), no unit and no
 // abbreviation.
-func (s *setter) isShort(i int) bool {
+func (s *setter) isShort(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	t := &s.tokens[i]
 	switch {
 	case !t.cyrillic || t.runes > 3 || s.isOne(i, particles) || s.runeOf(i-1) == '-' || s.runeOf(i-1) == '‑' || s.kindOf(i-1) == number:
@@ -123,7 +123,7 @@ func (s *setter) isShort(i int) bool {
 }
 
 // endsSentence reports whether a token is a short last word, or number, of a sentence.
-func (s *setter) endsSentence(i int) bool {
+func (s *setter) endsSentence(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	t := &s.tokens[i]
 	switch {
 	case t.kind == word && (t.runes > 3 || !t.cyrillic), t.kind == number && t.runes > 2, t.kind != word && t.kind != number:
@@ -149,7 +149,7 @@ func (s *setter) isAbbreviated(i int) bool {
 }
 
 // belongsToNumber is for a number and what follows it: a unit, a month, a year's «г.».
-func (s *setter) belongsToNumber(left, right int) bool {
+func (s *setter) belongsToNumber(left, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	t := &s.tokens[right]
 	if s.kindOf(left-1) == word && s.runeOf(left-1) != 'N' || s.runeOf(left-1) == '_' {
 		return false // Т34
@@ -186,7 +186,7 @@ func (s *setter) belongsToNumber(left, right int) bool {
 const longestNumber = 12
 
 // isGroup reports whether two numbers are groups of three digits of one: 1 000 000.
-func (s *setter) isGroup(left, right int) bool {
+func (s *setter) isGroup(left, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	if s.tokens[right].runes != 3 {
 		return false
 	}
@@ -222,7 +222,7 @@ func (s *setter) isMonthOfDay(left, right int) bool {
 }
 
 // holdsAbbreviation is for a word with a full stop and what follows it.
-func (s *setter) holdsAbbreviation(i, right int) bool {
+func (s *setter) holdsAbbreviation(i, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
 	if s.kindOf(i) != word {
 		return false
 	}

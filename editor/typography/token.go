@@ -164,7 +164,7 @@ var telling = func() (is [256]bool) {
 
 // protected takes a token that nothing is changed in, where one begins here: it looks as
 // far as the next space. What it has found clear is not looked at again.
-func (s *scanner) protected() bool {
+func (s *scanner) protected() bool { //nolint:gocyclo // a list of cases, each read by itself
 	rest := s.text[s.at:]
 	if kind, n := enclosed(rest); n > 0 {
 		s.take(kind, n, rune(rest[0]))

@@ -12,14 +12,14 @@ import (
 // further away is left alone, so that what was taken back stays as somebody wants it.
 func (t Typesetter) Typed(before, after string) []Edit {
 	last, size := utf8.DecodeLastRuneInString(before)
-	switch {
-	case last == '"':
+	switch last {
+	case '"':
 		edits := t.typedQuote(before[:len(before)-size], after)
 		if edits == nil {
 			return nil
 		}
 		return append(t.typedSpace(Apply(before, edits), after), edits...)
-	case last == ' ':
+	case ' ':
 		if e := t.typedDash(before, after); e != nil {
 			return e
 		}
@@ -74,7 +74,7 @@ func (t Typesetter) typedDash(before, after string) []Edit {
 func (t Typesetter) typedSpace(before, after string) []Edit {
 	end := len(before)
 	last, size := utf8.DecodeLastRuneInString(before)
-	if !isLetter(last) && !(last >= '0' && last <= '9') && last != '«' && last != '„' {
+	if !isLetter(last) && (last < '0' || last > '9') && last != '«' && last != '„' {
 		word := strings.TrimRightFunc(before[:end-size], func(r rune) bool { return isLetter(r) || r >= '0' && r <= '9' })
 		if len(word) == end-size {
 			return nil
