@@ -38,6 +38,7 @@ type checking struct {
 	asJSON, asSARIF, fix bool
 	only, without        []string // codes
 
+	more   []proof.Source // the checks of spelling
 	found  []finding
 	told   []verdict
 	failed error
@@ -56,8 +57,14 @@ func (c *cli) checkCommand() *cobra.Command {
 	cmd := c.command("check FILE|FOLDER|ID…", "command-check", cobra.MinimumNArgs(1), func(sources []string) error {
 		run := asked
 		run.cli, run.found = c, []finding{}
+		speller, err := c.speller()
+		if err != nil {
+			return err
+		}
+		run.more = speller.Sources()
 		for _, code := range slices.Concat(run.only, run.without) {
-			if !slices.ContainsFunc(proof.Rules(), func(r proof.Rule) bool { return r.Code == code }) {
+			if !slices.ContainsFunc(proof.Rules(), func(r proof.Rule) bool { return r.Code == code }) &&
+				!slices.ContainsFunc(run.more, func(more proof.Source) bool { return more.Code == code }) {
 				return &unknownCheckError{code}
 			}
 		}
@@ -133,6 +140,7 @@ func (k *checking) check(source string) {
 	}
 	for i, r := range read.Releases {
 		params := k.checks(export.Lost(r, k.pictures([]string{source})))
+		params.More = k.more
 		found := k.wanted(proof.Check(r, params))
 		if k.fix {
 			r, err = k.mend(source, r, found)

@@ -59,6 +59,9 @@ func (k *checking) sarif() sarifLog {
 	for _, r := range proof.Rules() {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{r.Code})
 	}
+	for _, more := range k.more {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{more.Code})
+	}
 	levels := map[proof.Level]string{proof.Blocks: "error", proof.Warns: "warning", proof.Hints: "note"}
 	for _, f := range k.found {
 		run.Results = append(run.Results, sarifResult{

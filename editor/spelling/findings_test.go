@@ -1,0 +1,46 @@
+package spelling
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"communique/editor/document"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
+
+// What is misspelt is a finding beside the others: a warning, for a name a hint; what was
+// typed in the wrong layout is mended, and is no finding after that.
+func TestFindings(t *testing.T) {
+	r := release.Release{Language: "ru", Headline: "Агенство ghbdtn", Lead: "Встретились Абырвалгов и министр.", Blocks: release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "Всё верно, сотрудничесво тоже."}})}
+	p := proof.Params{More: New(Params{}).Sources()}
+	tell := func() string {
+		var all []string
+		for _, f := range proof.Check(r, p) {
+			if f.Code == MisspeltCode || f.Code == UnknownCode {
+				all = append(all, fmt.Sprintf("%s %s %s %d %d %s %s %s", f.Code, f.Level, f.Field, f.Start, f.End, f.Text, f.Put, f.Other))
+			}
+		}
+		return strings.Join(all, "\n")
+	}
+	want := "misspelt warning headline 0 8 Агенство  Агентство\n" +
+		"misspelt warning headline 9 15 ghbdtn привет \n" +
+		"name-unknown hint lead 12 22 Абырвалгов  \n" +
+		"misspelt warning blocks 11 24 сотрудничесво  сотрудничество"
+	if got := tell(); got != want {
+		t.Fatalf("got\n%s\nwant\n%s", got, want)
+	}
+	for _, f := range proof.Check(r, p) {
+		d := document.New(r)
+		if ops, ok := f.Repair(d); ok && f.Code == MisspeltCode {
+			if err := d.Apply(ops); err != nil {
+				t.Fatal(err)
+			}
+			d.Write(&r)
+		}
+	}
+	if r.Headline != "Агенство привет" || strings.Contains(tell(), "ghbdtn") {
+		t.Errorf("mended to %q: %s", r.Headline, tell())
+	}
+}
