@@ -23,8 +23,10 @@ import (
 	"communique/app/window/look"
 	"communique/app/window/start"
 	"communique/assets/icons"
+	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/snippet"
+	"communique/editor/spelling"
 	"communique/editor/template"
 	"communique/export"
 	"communique/export/style"
@@ -174,6 +176,15 @@ func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports
 		Registers: o.registers,
 		SaveRegisters: func(known, wanted register.Registers) (register.Registers, []register.Conflict, error) {
 			return settings.SaveRegisters(config, known, wanted)
+		},
+		Speller: func(known register.Registers, house grammar.House) (*spelling.Checker, error) {
+			words, unread := settings.LoadWords(config)
+			more, broken := settings.LoadDictionaries(config)
+			return spelling.New(spelling.Params{Registers: known, Words: words, House: house, More: more}), errors.Join(unread, broken)
+		},
+		AddWord: func(word string) error {
+			_, err := settings.UpdateWords(config, func(stored spelling.Words) (spelling.Words, error) { return stored.With(word), nil })
+			return err
 		},
 		Templates:    func() (template.Set, error) { return settings.Templates(config) },
 		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(config, t) },

@@ -127,7 +127,7 @@ func (w *Window) showChecked(a preview.Analysis) {
 func (w *Window) checks() proof.Params {
 	return proof.Params{
 		Lost: w.lost, Now: w.params.Now(), House: w.settings.House, Registers: w.known,
-		Levels: w.settings.Checks.Levels, Accepted: w.settings.Checks.Accepted,
+		Levels: w.settings.Checks.Levels, Accepted: w.settings.Checks.Accepted, More: w.misspelt,
 	}
 }
 

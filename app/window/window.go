@@ -41,10 +41,12 @@ import (
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/editing"
+	"communique/editor/grammar"
 	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/snippet"
+	"communique/editor/spelling"
 	"communique/editor/template"
 	"communique/export"
 	"communique/export/page"
@@ -92,6 +94,11 @@ type Params struct {
 	// returns the cards that others have changed too.
 	Registers     register.Registers
 	SaveRegisters func(known, wanted register.Registers) (register.Registers, []register.Conflict, error)
+	// Speller makes what checks the spelling, with the registers' names and the office's
+	// own words; an error beside it tells of words and dictionaries that cannot be read.
+	// AddWord keeps a word as the office's own. Both are called away from the UI goroutine.
+	Speller func(register.Registers, grammar.House) (*spelling.Checker, error)
+	AddWord func(word string) error
 	// Templates returns the templates to choose from, the user's own included.
 	Templates func() (template.Set, error)
 	// SaveTemplate keeps a template as the office's own; DropTemplate puts the
@@ -174,6 +181,10 @@ type Window struct {
 
 	index *register.Index  // nil until it is made
 	known *proof.Registers // the registers made ready for the checks; nil until then
+	// speller checks the spelling, and misspelt are its checks; nil until it is ready.
+	speller  *spelling.Checker
+	misspelt []proof.Source
+	unread   string // what was told last of words that cannot be read
 
 	library   *releases.Pane
 	pane      *drafting.Pane

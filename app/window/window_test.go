@@ -23,9 +23,11 @@ import (
 	"communique/app/window/screen/screentest"
 	"communique/assets/translations"
 	"communique/editor/controls/controlstest"
+	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/snippet"
+	"communique/editor/spelling"
 	"communique/editor/template"
 	"communique/editor/typography"
 	"communique/export"
@@ -66,6 +68,8 @@ type stage struct {
 	kept          held[settings.Settings]
 	keptRegisters held[register.Registers]
 	hands         *controlstest.Hands
+	dictionary    func(register.Registers, grammar.House) (*spelling.Checker, error) // what checks the spelling, nil: nothing does
+	addWord       func(word string) error
 	both          [2]string                                                      // what was put on the clipboard in two forms
 	oneForm       error                                                          // why the clipboard takes one form only
 	choose        func(ctx context.Context, q system.Question) ([]string, error) // the system's chooser
@@ -176,6 +180,13 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 			st.keptRegisters.set(wanted)
 			return wanted, nil, nil
 		},
+		Speller: func(r register.Registers, house grammar.House) (*spelling.Checker, error) {
+			if st.dictionary == nil {
+				return nil, nil // most tests write what no dictionary knows
+			}
+			return st.dictionary(r, house)
+		},
+		AddWord:      func(word string) error { return st.addWord(word) },
 		Templates:    func() (template.Set, error) { return settings.Templates(filepath.Dir(path)) },
 		SaveTemplate: func(t template.Template) error { return settings.SaveTemplate(filepath.Dir(path), t) },
 		Snippets:     func() (snippet.Set, error) { return settings.LoadSnippets(filepath.Dir(path)) },

@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/editor/spelling"
 	"communique/editor/surface"
 )
 
@@ -87,6 +88,9 @@ func (p *Pane) findingItems(f proof.Finding) []*fyne.MenuItem {
 		}
 		items = append(items, fyne.NewMenuItem(mend, func() { p.repair(f) }))
 	}
+	if (f.Code == spelling.MisspeltCode || f.Code == spelling.UnknownCode) && !p.readOnly {
+		items = append(items, p.spellingItems(f)...)
+	}
 	if !f.Accepted && f.Acceptable() && !p.readOnly {
 		accept := fyne.NewMenuItem(text("finding-accept"), nil)
 		here := f.Acceptance()
@@ -99,6 +103,19 @@ func (p *Pane) findingItems(f proof.Finding) []*fyne.MenuItem {
 		items = append(items, accept)
 	}
 	return append(items, fyne.NewMenuItemSeparator())
+}
+
+// spellingItems are what may have been meant by a word, and that it is right.
+func (p *Pane) spellingItems(f proof.Finding) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, word := range p.params.Proposals(f.Text) {
+		meant := f
+		meant.Put, meant.Mends = word, true
+		if !f.Mends || f.Put != word { // that is there already
+			items = append(items, fyne.NewMenuItem(p.params.Text("finding-repair-to", map[string]any{"Put": word}), func() { p.repair(meant) }))
+		}
+	}
+	return append(items, fyne.NewMenuItem(p.params.Text("finding-add-word", map[string]any{"Word": f.Text}), func() { p.params.AddWord(f.Text) }))
 }
 
 // repair mends a finding, as one step that can be taken back.

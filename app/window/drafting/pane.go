@@ -65,6 +65,10 @@ type Params struct {
 	OnLeave func()
 	// AcceptEverywhere accepts a finding in all of the office's releases.
 	AcceptEverywhere func(release.Accepted)
+	// Proposals are the words that may have been meant by one that is misspelt; AddWord
+	// makes that one the office's own.
+	Proposals func(word string) []string
+	AddWord   func(word string)
 	// OnTextSize hears that another size of the text was chosen.
 	OnTextSize func(size float32)
 }
