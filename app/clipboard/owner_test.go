@@ -38,7 +38,7 @@ func newProgram(t *testing.T, promised []string, gives map[string]string) {
 }
 
 func (p program) atom(t *testing.T, name string) xproto.Atom {
-	reply, err := xproto.InternAtom(p.conn, false, uint16(len(name)), name).Reply()
+	reply, err := xproto.InternAtom(p.conn, false, uint16(len(name)), name).Reply() //nolint:gosec // a short name
 	if err != nil {
 		t.Error(err)
 		return 0
@@ -67,11 +67,11 @@ func (p program) serve(t *testing.T) {
 		property, data := e.Property, given[e.Target]
 		switch {
 		case e.Target == p.atoms["TARGETS"]:
-			xproto.ChangeProperty(p.conn, xproto.PropModeReplace, e.Requestor, property, xproto.AtomAtom, 32, uint32(len(targets)/4), targets)
+			xproto.ChangeProperty(p.conn, xproto.PropModeReplace, e.Requestor, property, xproto.AtomAtom, 32, uint32(len(targets)/4), targets) //nolint:gosec // a few forms
 		case data == nil:
 			property = xproto.AtomNone
 		default:
-			xproto.ChangeProperty(p.conn, xproto.PropModeReplace, e.Requestor, property, e.Target, 8, uint32(len(data)), data)
+			xproto.ChangeProperty(p.conn, xproto.PropModeReplace, e.Requestor, property, e.Target, 8, uint32(len(data)), data) //nolint:gosec // it is short
 		}
 		other := xproto.SelectionNotifyEvent{Requestor: e.Requestor, Selection: e.Selection, Target: xproto.AtomString} // not what was asked for
 		xproto.SendEvent(p.conn, false, e.Requestor, xproto.EventMaskNoEvent, string(other.Bytes()))

@@ -69,7 +69,7 @@ func newHands(t *testing.T) *hands {
 
 func (h *hands) atom(t *testing.T, name string) xproto.Atom {
 	t.Helper()
-	reply, err := xproto.InternAtom(h.conn, false, uint16(len(name)), name).Reply()
+	reply, err := xproto.InternAtom(h.conn, false, uint16(len(name)), name).Reply() //nolint:gosec // a short name
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func (h *hands) key(t *testing.T, sym xproto.Keysym) xproto.Keycode {
 	}
 	for i := 0; i < len(reply.Keysyms); i += int(reply.KeysymsPerKeycode) {
 		if reply.Keysyms[i] == sym {
-			return setup.MinKeycode + xproto.Keycode(i/int(reply.KeysymsPerKeycode))
+			return setup.MinKeycode + xproto.Keycode(i/int(reply.KeysymsPerKeycode)) //nolint:gosec // as many as there are keys
 		}
 	}
 	t.Fatalf("no key for %x", sym)
@@ -144,7 +144,7 @@ func TestTheMessageIsClosed(t *testing.T) {
 	}
 	click := func(x, y int) func(*testing.T, *hands, xproto.Window) {
 		return func(t *testing.T, h *hands, w xproto.Window) {
-			h.send(t, w, xproto.ButtonReleaseEvent{Detail: 1, Root: h.root, Event: w, EventX: int16(x), EventY: int16(y)})
+			h.send(t, w, xproto.ButtonReleaseEvent{Detail: 1, Root: h.root, Event: w, EventX: int16(x), EventY: int16(y)}) //nolint:gosec // in a small window
 		}
 	}
 	message := func(name string) func(*testing.T, *hands, xproto.Window) {

@@ -107,7 +107,8 @@ func TestWhereACaretGoesWithItsBlock(t *testing.T) {
 	words := start(document.Body(2, release.SpeakerPart))
 	shape := document.Shape{Kind: release.Quotation}
 	if err := h.Session().Apply(document.Transaction{
-		h.document().Deletion(words, 4), document.Change{Block: 2, Before: shape, After: document.Shape{Kind: release.Paragraph}},
+		h.document().Deletion(words, 4),
+		document.Change{Block: 2, Before: shape, After: document.Shape{Kind: release.Paragraph}},
 		document.Join{At: end(h.document(), wordsOf(1)), Rest: release.Block{ID: 2, Kind: release.Paragraph}},
 	}); err != nil {
 		t.Fatal(err)

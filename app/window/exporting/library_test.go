@@ -63,7 +63,7 @@ func TestTheWholeLibraryLeaves(t *testing.T) {
 	s.params.Flush = func() error { return full }
 	Library(s.params, nil, 3)
 	s.Wait("what went wrong", func() bool { return len(s.Failed) == 1 })
-	if s.Failed[0] != full || s.Told != "" {
+	if !errors.Is(s.Failed[0], full) || s.Told != "" {
 		t.Errorf("failed %v, told %q", s.Failed, s.Told)
 	}
 }

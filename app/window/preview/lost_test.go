@@ -49,7 +49,7 @@ func TestPicturesThatAreLost(t *testing.T) {
 		}
 		found := 0
 		for _, f := range s.Last().Findings {
-			if strings.Contains(string(f.Code), "picture") {
+			if strings.Contains(f.Code, "picture") {
 				found++
 			}
 		}

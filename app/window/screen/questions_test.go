@@ -147,7 +147,7 @@ func TestWorkAndLoad(t *testing.T) {
 	s.Failed = nil
 	s.Base.Load(func(context.Context) error { return failed }, func() { t.Error("shown though it failed") })
 	s.Wait("the failure", func() bool { return len(s.Failed) == 1 })
-	if s.Failed[0] != failed {
+	if !errors.Is(s.Failed[0], failed) {
 		t.Errorf("told %v", s.Failed)
 	}
 	shown := 0

@@ -44,8 +44,10 @@ func TestRarely(t *testing.T) {
 		"deleted letters":             {p(run("раз") + `<w:r><w:delText>два</w:delText></w:r>`), "", "", "раз"},
 		"letters over others":         {p(`<w:r><w:ruby><w:rt><w:r><w:t>над</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>раз</w:t></w:r></w:rubyBase></w:ruby></w:r>`), "", "", "раз"},
 		"a box twice":                 {p(run("раз") + `<w:r><w:pict><v:shape><v:textbox>` + box(p(run("два"))) + `</v:textbox></v:shape><mc:Fallback>` + box(p(run("два"))) + `</mc:Fallback></w:pict></w:r>`), "", "", "раз|{box}два"},
-		"a box in a cell": {`<w:tbl><w:tblPr/><w:tr><w:tblPrEx/><w:tc>` + p(run("а")+`<w:r><w:pict>`+box(p(run("в рамке")))+`</w:pict></w:r>`) + `</w:tc><w:tc>` + p(run("б")) + `</w:tc></w:tr><w:tr><w:tc>` + p(run("в")) + `</w:tc><w:tc>` + p(run("г")) + `</w:tc></w:tr></w:tbl>`,
-			"", "", "table: а в рамке→б¶в→г"},
+		"a box in a cell": {
+			`<w:tbl><w:tblPr/><w:tr><w:tblPrEx/><w:tc>` + p(run("а")+`<w:r><w:pict>`+box(p(run("в рамке")))+`</w:pict></w:r>`) + `</w:tc><w:tc>` + p(run("б")) + `</w:tc></w:tr><w:tr><w:tc>` + p(run("в")) + `</w:tc><w:tc>` + p(run("г")) + `</w:tc></w:tr></w:tbl>`,
+			"", "", "table: а в рамке→б¶в→г",
+		},
 		"a control with its end":   {`<w:sdt><w:sdtPr/><w:sdtEndPr><w:rPr/></w:sdtEndPr><w:sdtContent>` + p(run("раз")) + `</w:sdtContent></w:sdt>`, "", "", "раз"},
 		"a control's own question": {`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p(run("Введите текст")) + `</w:sdtContent></w:sdt>` + p(run("раз")), "", "", "раз"},
 		"struck twice":             {p(set("<w:dstrike/>", "раз") + set("<w:strike/>", " два") + set(`<w:dstrike w:val="0"/>`, " три")), "", "", "раз два три struck=1"},
