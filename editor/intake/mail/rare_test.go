@@ -94,3 +94,17 @@ func TestAsManyPartsAsMayBe(t *testing.T) {
 		}
 	}
 }
+
+// TestTheHeadOfALetter: from whom, when, and about what, in this order; of nothing that is
+// empty.
+func TestTheHeadOfALetter(t *testing.T) {
+	for letter, want := range map[string]string{
+		"Subject: План\nDate: Wed, 11 Sep 2024 10:00:00 +0300\nFrom: a@b.example\nTo: c@d.example\n\nраз": "{letter}From: a@b.example|{letter}Date: Wed, 11 Sep 2024 10:00:00 +0300|{letter}Subject: План|раз",
+		"Subject: \nFrom: a@b.example\nDate:\n\nраз":                                                      "{letter}From: a@b.example|раз",
+	} {
+		d, err := Read(params(letter))
+		if got := layouttest.Write(d); err != nil || got != want {
+			t.Errorf("got %s, %v", got, err)
+		}
+	}
+}
