@@ -210,7 +210,7 @@ func TestTheMessageEndsWithTheScreen(t *testing.T) {
 // TestTheMessageIsDrawn as it was painted, in the middle of the screen.
 func TestTheMessageIsDrawn(t *testing.T) {
 	const title = "Сообщение"
-	text := strings.Repeat("Окно открыть нельзя. ", 30) // several strips high
+	text := strings.Repeat("Окно открыть нельзя. ", 8) // several strips high
 	h := newHands(t)
 	go func() { _ = Show(title, text, "Закрыть") }()
 	w := h.find(t, title)

@@ -148,12 +148,13 @@ const strip = 64
 
 func (b *box) draw() {
 	size := b.picture.Rect.Size()
+	highFirst := xproto.Setup(b.conn).ImageByteOrder == xproto.ImageOrderMSBFirst
 	for y := 0; y < size.Y; y += strip {
 		lines := min(strip, size.Y-y)
 		dots := make([]byte, 0, size.X*lines*4)
 		for i := y * b.picture.Stride; i < (y+lines)*b.picture.Stride; i += 4 {
 			p := b.picture.Pix[i : i+3]
-			if xproto.Setup(b.conn).ImageByteOrder == xproto.ImageOrderMSBFirst {
+			if highFirst {
 				dots = append(dots, 0, p[0], p[1], p[2])
 			} else {
 				dots = append(dots, p[2], p[1], p[0], 0)
