@@ -47,7 +47,7 @@ type list struct {
 }
 
 func newList(keys *controls.Keyboard, words *translations.Words) *list {
-	l := &list{words: words, entries: map[int64]library.Entry{}, asked: map[int]bool{}, selected: map[int64]bool{}}
+	l := &list{words: words, Rows: newResults(library.Query{}, "", nil), entries: map[int64]library.Entry{}, asked: map[int]bool{}, selected: map[int64]bool{}}
 	l.pointer.over = -1
 	l.pointer.now = time.Now
 	l.Extend(keys, l)

@@ -267,7 +267,8 @@ func TestWhatARowSays(t *testing.T) {
 		want  string
 	}{
 		"two lines": {
-			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Послом", Place: "Пробный"}, "", library.Newest,
+			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Послом", Place: "Пробный"},
+			"", library.Newest,
 			"Встреча Генерального секретаря\nИвана Пробного с Послом\nНа согласовании · 11.09 · Пробный",
 		},
 		"in another order the year stands too": {
@@ -282,7 +283,8 @@ func TestWhatARowSays(t *testing.T) {
 		"no headline": {library.Entry{Lead: "Первая строка\nи вторая"}, "", library.Newest, "Первая строка и вторая\nНа согласовании · 11.09"},
 		"nothing":     {library.Entry{}, "", library.Newest, "Без заголовка\nНа согласовании · 11.09"},
 		"what is cut": {
-			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Министром иностранных дел"}, "", library.Newest,
+			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Министром иностранных дел"},
+			"", library.Newest,
 			"Встреча Генерального секретаря\nИвана Пробного с Министром…\nНа согласовании · 11.09",
 		},
 		"a word without end": {
@@ -292,19 +294,23 @@ func TestWhatARowSays(t *testing.T) {
 			library.Entry{Headline: "О встрече в Пробном", Lead: "Встреча прошла"}, "встреча", library.Newest, "О \nвстрече\n в Пробном\nНа согласовании · 11.09",
 		},
 		"a hit behind the cut": {
-			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Министром иностранных дел Пробной Республики"}, "республика", library.Newest,
+			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Министром иностранных дел Пробной Республики"},
+			"республика", library.Newest,
 			"… дел Пробной \nРеспублики\nНа согласовании · 11.09",
 		},
 		"a hit behind the cut of a headline in lines": {
-			library.Entry{Headline: "Встреча Генерального секретаря\nИвана Пробного\nс Министром\nиностранных\nдел\nПробной\nРеспублики"}, "республика", library.Newest,
+			library.Entry{Headline: "Встреча Генерального секретаря\nИвана Пробного\nс Министром\nиностранных\nдел\nПробной\nРеспублики"},
+			"республика", library.Newest,
 			"… дел Пробной \nРеспублики\nНа согласовании · 11.09",
 		},
 		"a phrase over two lines": {
-			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного"}, `"секретаря Ивана"`, library.Newest,
+			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного"},
+			`"секретаря Ивана"`, library.Newest,
 			"Встреча Генерального \nсекретаря\nИвана\n Пробного\nНа согласовании · 11.09",
 		},
 		"a hit in the lead, in one line": {
-			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Послом", Lead: "Стороны\nобсудили\nпроекты «соглашений»."}, "соглашения", library.Newest,
+			library.Entry{Headline: "Встреча Генерального секретаря Ивана Пробного с Послом", Lead: "Стороны\nобсудили\nпроекты «соглашений»."},
+			"соглашения", library.Newest,
 			"Встреча Генерального секрета…\n… обсудили проекты «\nсоглашений\n».\nНа согласовании · 11.09",
 		},
 	} {
@@ -378,29 +384,5 @@ func TestTheOpenReleaseAndTheSelectedOnesShow(t *testing.T) {
 	}
 	if fmt.Sprint(bars, checks, bold) != "[2] [3] [2]" {
 		t.Errorf("bars %v, selected %v, bold %v", bars, checks, bold)
-	}
-}
-
-// BenchmarkList moves in and scrolls through lists of a hundred and of 100,000 releases.
-// Keys and frames cost the same in both; the ratio tells.
-func BenchmarkList(b *testing.B) {
-	each := map[int]map[string]time.Duration{}
-	for _, count := range []int{100, 100_000} {
-		l, s := many(b, count)
-		each[count] = map[string]time.Duration{}
-		for name, do := range map[string]func(i int){
-			"key":   func(i int) { s.Press([]fyne.KeyName{fyne.KeyDown, fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyUp}[i%4], 0) },
-			"frame": func(i int) { l.scrollTo(float32(l.Rows.height()) * float32(i%97) / 97) },
-		} {
-			b.Run(fmt.Sprint(count, " ", name), func(b *testing.B) {
-				for i := range b.N {
-					do(i)
-				}
-				each[count][name] = b.Elapsed() / time.Duration(b.N)
-				if small := each[100][name]; count > 100 && small > 0 {
-					b.ReportMetric(float64(each[count][name])/float64(small), "ratio")
-				}
-			})
-		}
 	}
 }

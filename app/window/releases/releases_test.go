@@ -337,14 +337,3 @@ func TestAnotherPaneTakesOver(t *testing.T) {
 		t.Error("the pane that is gone has shown something")
 	}
 }
-
-// BenchmarkResults makes the rows of 100,000 releases.
-func BenchmarkResults(b *testing.B) {
-	positions := make([]library.Position, 100_000)
-	for i := range positions {
-		positions[i] = library.Position((739000-int64(i)/14)<<32 + int64(i))
-	}
-	for range b.N {
-		newResults(library.ParseQuery("", false, nil), "", positions)
-	}
-}

@@ -1,6 +1,7 @@
 package releases
 
 import (
+	"slices"
 	"sort"
 	"time"
 
@@ -15,7 +16,7 @@ type results struct {
 	typed     string // what the query was read from
 	positions []library.Position
 	rows      []row
-	row       map[int64]int // the rows of releases, by their IDs
+	row       map[int64]int // the rows of releases that were asked for, by their IDs
 }
 
 // row is a release by its index among the positions, or the heading of a month.
@@ -45,7 +46,7 @@ type month struct {
 
 // newResults makes the rows. Only lists in the order of days have headings.
 func newResults(q library.Query, typed string, positions []library.Position) results {
-	r := results{query: q, typed: typed, positions: positions, rows: make([]row, 0, len(positions)+len(positions)/8+1), row: make(map[int64]int, len(positions))}
+	r := results{query: q, typed: typed, positions: positions, rows: make([]row, 0, len(positions)+len(positions)/8+1), row: map[int64]int{}}
 	headed := q.Sort == library.Newest || q.Sort == library.Oldest
 	var last month
 	y := 0
@@ -62,7 +63,6 @@ func newResults(q library.Query, typed string, positions []library.Position) res
 				last = m
 			}
 		}
-		r.row[p.ID()] = len(r.rows)
 		add(row{index: i})
 	}
 	return r
@@ -99,15 +99,32 @@ func (r results) step(from, by int) int {
 	if from >= 0 && from < len(r.rows) {
 		index = min(max(r.rows[from].index+by, 0), len(r.positions)-1)
 	}
-	return r.rowOf(r.positions[index].ID())
+	row := r.rowOfIndex(index)
+	r.row[r.positions[index].ID()] = row
+	return row
 }
 
 // rowOf returns the row of a release, or -1.
 func (r results) rowOf(id int64) int {
-	if i, ok := r.row[id]; ok {
+	if i, known := r.row[id]; known {
 		return i
 	}
-	return -1
+	i := slices.IndexFunc(r.positions, func(p library.Position) bool { return p.ID() == id })
+	if i >= 0 {
+		i = r.rowOfIndex(i)
+	}
+	r.row[id] = i
+	return i
+}
+
+// rowOfIndex returns the row of a release by its index among the positions.
+func (r results) rowOfIndex(index int) int {
+	return sort.Search(len(r.rows), func(i int) bool {
+		if r.rows[i].index < 0 { // there is a release under each heading
+			i++
+		}
+		return r.rows[i].index > index
+	}) - 1
 }
 
 // at returns the id of the release in a row; false for a heading.
