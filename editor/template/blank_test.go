@@ -179,6 +179,10 @@ func TestPrepositionsAreAskedForOnce(t *testing.T) {
 			t.Errorf("%s, %s: %s", c[1], c[2], got)
 		}
 	}
+	empty := Template{Name: "try", Language: "ru", Fields: []Field{{Name: "x", Kind: Text, Label: "До чего"}, {Name: "y", Kind: Text, Label: "Кто"}}}
+	if got := newFilling(Office{}, empty, map[string]Value{"y": {Text: "мы"}}).text("{y} до {x}"); got != "мы до" {
+		t.Errorf("what nobody asks for: %q", got)
+	}
 	many := Template{Name: "try", Language: "ru", Fields: []Field{{Name: "x", Kind: People, Label: "Кто", Required: true}}}
 	if got := newFilling(Office{}, many, nil).text("{x:принял/приняла/приняло/приняли} участие {x}"); got != "приняли участие [укажите: кто]" {
 		t.Error(got)
