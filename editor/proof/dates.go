@@ -190,7 +190,7 @@ func yearUnlikely(p *passage, out *report) {
 				beforeYear = true
 			}
 		}
-		inFigures := p.piece(i-1) == "." && p.is(i-2, figure) && p.piece(i-3) == "." && p.is(i-4, figure) && len(p.piece(i-2)) == 2 && len(p.piece(i-4)) <= 2 && !(p.piece(i+1) == "." && p.is(i+2, figure)) && !(p.is(i+1, space) && p.is(i+2, word))
+		inFigures := p.piece(i-1) == "." && p.is(i-2, figure) && p.piece(i-3) == "." && p.is(i-4, figure) && len(p.piece(i-2)) == 2 && len(p.piece(i-4)) <= 2 && (p.piece(i+1) != "." || !p.is(i+2, figure)) && (!p.is(i+1, space) || !p.is(i+2, word))
 		const last = 2100
 		switch n := number(text); {
 		case !afterMonth && !beforeYear && !inFigures:

@@ -47,8 +47,18 @@ func firstNameLemmas(text string) []string {
 		ending string
 		puts   []string
 	}{
-		{"а", []string{""}}, {"у", []string{"", "а"}}, {"ом", []string{""}}, {"ем", []string{"й", "ь"}}, {"е", []string{"", "а", "я", "й", "ь"}}, {"я", []string{"й", "ь"}},
-		{"ю", []string{"й", "ь", "я"}}, {"ы", []string{"а"}}, {"и", []string{"а", "я", "ь"}}, {"ой", []string{"а"}}, {"ей", []string{"а", "я"}}, {"ью", []string{"ь"}},
+		{"а", []string{""}},
+		{"у", []string{"", "а"}},
+		{"ом", []string{""}},
+		{"ем", []string{"й", "ь"}},
+		{"е", []string{"", "а", "я", "й", "ь"}},
+		{"я", []string{"й", "ь"}},
+		{"ю", []string{"й", "ь", "я"}},
+		{"ы", []string{"а"}},
+		{"и", []string{"а", "я", "ь"}},
+		{"ой", []string{"а"}},
+		{"ей", []string{"а", "я"}},
+		{"ью", []string{"ь"}},
 	} {
 		if stem, ok := strings.CutSuffix(text, e.ending); ok && len(stem) >= len("Ян") {
 			for _, put := range e.puts {
@@ -70,8 +80,13 @@ var surnameEndings = []struct {
 	ending string
 	stands []standing
 }{
-	{"ского", []standing{{"m", "gen"}, {"m", "acc"}}}, {"скому", []standing{{"m", "dat"}}}, {"ским", []standing{{"m", "ins"}}}, {"ском", []standing{{"m", "prep"}}},
-	{"ский", []standing{{"m", "nom"}}}, {"ская", []standing{{"f", "nom"}}}, {"скую", []standing{{"f", "acc"}}},
+	{"ского", []standing{{"m", "gen"}, {"m", "acc"}}},
+	{"скому", []standing{{"m", "dat"}}},
+	{"ским", []standing{{"m", "ins"}}},
+	{"ском", []standing{{"m", "prep"}}},
+	{"ский", []standing{{"m", "nom"}}},
+	{"ская", []standing{{"f", "nom"}}},
+	{"скую", []standing{{"f", "acc"}}},
 	{"ской", []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}, {"m", "nom"}}},
 }
 

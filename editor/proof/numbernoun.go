@@ -62,7 +62,7 @@ var ordinals = []string{
 func ordinal(text string) bool {
 	return slices.ContainsFunc(ordinals, func(stem string) bool {
 		rest, ok := strings.CutPrefix(text, stem)
-		return ok && len(rest) <= len("ями") && !strings.HasSuffix(text, "ов") && rest != "" && !(strings.HasSuffix(rest, "й") && stem != "стади")
+		return ok && len(rest) <= len("ями") && !strings.HasSuffix(text, "ов") && rest != "" && (!strings.HasSuffix(rest, "й") || stem == "стади")
 	})
 }
 

@@ -175,10 +175,9 @@ func (r *report) add(p *passage, start, end int) *Finding {
 }
 
 // mend takes down the bytes from start to end of a text, and what belongs in their place.
-func (r *report) mend(p *passage, start, end int, put string) *Finding {
+func (r *report) mend(p *passage, start, end int, put string) {
 	f := r.add(p, start, end)
 	f.Put, f.Mends = put, true
-	return f
 }
 
 // in takes down something in a field that is no text, or lacks one.

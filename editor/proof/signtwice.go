@@ -15,7 +15,7 @@ func signTwice(p *passage, out *report) {
 		}
 		start, end := p.tokens[i].start, p.tokens[i+n-1].end
 		switch {
-		case n == 2 && !(mark == "." && (p.piece(i+n) == "/" || isOpenedBy(p.piece(i-1)))):
+		case n == 2 && (mark != "." || p.piece(i+n) != "/" && !isOpenedBy(p.piece(i-1))):
 			out.mend(p, start, end, mark)
 		case n == 1 && mark == "," && p.is(i+1, sign) && (p.piece(i+1) == "." || p.piece(i+1) == ";"):
 			out.add(p, start, p.tokens[i+1].end)
