@@ -63,3 +63,22 @@ func TestRepairsKeepAway(t *testing.T) {
 		t.Errorf("%q", text)
 	}
 }
+
+// TestRepairsThatTouch: of two repairs of the same letters the first is made.
+func TestRepairsThatTouch(t *testing.T) {
+	r := body("Стороны обсудили ход.")
+	r.Blocks = release.Numbered(r.Blocks)
+	id := document.Body(1, release.Words)
+	found := []Finding{
+		{TextID: id, Start: 4, End: 10, Text: "оны об", Put: "x", Mends: true},
+		{TextID: id, Start: 0, End: 7, Text: "Стороны", Put: "Гости", Mends: true},
+	}
+	d := document.New(r)
+	ops, mended := Repairs(found, d)
+	if err := d.Apply(ops); err != nil || len(mended) != 1 {
+		t.Fatalf("%v, %q", err, told(mended))
+	}
+	if text, _, _ := d.Text(id); text != "Гости обсудили ход." {
+		t.Errorf("%q", text)
+	}
+}

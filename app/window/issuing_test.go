@@ -1,0 +1,38 @@
+package window
+
+import (
+	"testing"
+
+	"communique/app/window/inspector"
+	"communique/editor/release"
+)
+
+// TestIssuingInSpiteOfFindings: who issues a release that findings block says who and why,
+// and both stay in it.
+func TestIssuingInSpiteOfFindings(t *testing.T) {
+	s := newStage(t, settled)
+	r := release.New("ru")
+	r.Headline, r.Lead = "Встреча", "Прошла встреча с ХХХ."
+	s.start(r)
+	issue := func() { s.inspector.Choose(release.StatusField, string(release.Issued)) }
+	issue()
+	s.wait("the question", s.dialogOpen)
+	if s.inspector.Shown() != inspector.FindingsTab {
+		t.Error("the findings are not shown")
+	}
+	s.tap(t, s.text("override-issue"))
+	if got := s.doc.session.Release(); got.Status == release.Issued || !s.dialogOpen() {
+		t.Fatalf("issued by nobody: %+v", got.Overrides)
+	}
+	fields := s.entries()
+	fields[0].SetText("Анна Пробная")
+	fields[1].SetText("Имя объявят на встрече")
+	s.tap(t, s.text("override-issue"))
+	got := s.doc.session.Release()
+	if got.Status != release.Issued || len(got.Overrides) != 1 || s.dialogOpen() {
+		t.Fatalf("status %s, overrides %+v", got.Status, got.Overrides)
+	}
+	if o := got.Overrides[0]; o.Who != "Анна Пробная" || o.Why != "Имя объявят на встрече" || len(o.Codes) != 1 || o.Codes[0] != "placeholder-left" || o.At.IsZero() {
+		t.Errorf("got %+v", o)
+	}
+}
