@@ -19,6 +19,7 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/surface"
+	"communique/editor/typography"
 )
 
 // stand is a pane with a draft in a window of the test driver.
@@ -48,7 +49,8 @@ func newStand(t *testing.T, r release.Release) *stand {
 			s.heard = append(s.heard, string(c.Field)+map[bool]string{true: " again"}[stepping])
 		},
 		Choose: func(release.Field, string) {}, Places: func(string, int) []register.Hit { return nil }, Uncover: func() { s.uncovered++ },
-		OnLeave: func() { s.leaves++ }, OnTextSize: func(float32) {},
+		OnLeave: func() { s.leaves++ }, OnTextSize: func(float32) {}, Typed: func(release.Release) func(before, after string) []typography.Edit { return nil },
+		AcceptEverywhere: func(release.Accepted) {}, Proposals: func(string) []string { return nil }, AddWord: func(string) {},
 	})
 	s.Window.SetContent(s.Object())
 	s.session = draft.NewSession(r, time.Now)
