@@ -49,7 +49,7 @@ func TestMisspeltWords(t *testing.T) {
 	s.Window.addWord("прусковство")
 	s.wait("the word to be known", func() bool { return !misspelt("прусковство")() })
 	s.wait("that it is told", s.told(s.text("word-added", map[string]any{"Word": "прусковство"})))
-	if !misspelt("сотрудничиство")() || !strings.Contains(string(own[0]), "прусковство") {
+	if !misspelt("сотрудничиство")() || !strings.Contains(own[0], "прусковство") {
 		t.Errorf("the other one, or %q", own)
 	}
 }
