@@ -29,6 +29,7 @@ import (
 	"communique/editor/controls/controlstest"
 	"communique/editor/editing"
 	"communique/editor/grammar"
+	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/snippet"
@@ -52,6 +53,9 @@ var everyDialog = []struct {
 	}},
 	{"backups.ShowProblems", "damage", func(s *stage) { s.backups().ShowProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
 	{"backups.list", "backups", func(s *stage) { s.backups().Show() }},
+	{"window.blocked", "an issue in spite of findings", func(s *stage) {
+		s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
+	}},
 	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
 	{"screen.Progress", "progress", func(s *stage) {
 		s.base.Progress("…", func(ctx context.Context, tell func(done, of int)) error {
