@@ -162,50 +162,73 @@ var telling = func() (is [256]bool) {
 	return is
 }()
 
+// ending are the bytes that a run without spaces may end before: spaces, the first byte of
+// one that no line ends at, and what begins a tag, a placeholder or a piece of code.
+var ending = func() (is [256]bool) {
+	for c := range byte(' ' + 1) {
+		is[c] = true
+	}
+	for _, c := range []byte("\xc2<{`") {
+		is[c] = true
+	}
+	return is
+}()
+
 // protected takes a token that nothing is changed in, where one begins here: it looks as
 // far as the next space. What it has found clear is not looked at again.
-func (s *scanner) protected() bool { //nolint:gocyclo // a list of cases, each read by itself
+func (s *scanner) protected() bool {
 	rest := s.text[s.at:]
 	if kind, n := enclosed(rest); n > 0 {
 		s.take(kind, n, rune(rest[0]))
 		return true
 	}
-	end, tells, dots := len(rest), false, false
-	for i := 0; i < len(rest); i++ {
-		c := rest[i]
-		if c <= ' ' || c == 0xc2 && i+1 < len(rest) && rest[i+1] == 0xa0 {
-			end = i
-			break
-		}
-		if c == '<' || c == '{' || c == '`' {
-			if i > 0 {
-				if _, n := enclosed(rest[i:]); n > 0 {
-					end = i
-					break
-				}
-			}
-		}
-		tells = tells || telling[c]
-		dots = dots || c == '.'
-	}
+	end, tells, dots := runOf(rest)
 	s.clear = s.at + end
 	if !tells && !dots {
 		return false
 	}
-	from, to := trimmed(rest[:end])
-	if from > 0 { // signs before it are signs
-		s.clear = s.at + from
-		if from == to {
-			s.clear = s.at + end
+	return s.address(rest[:end], tells, dots)
+}
+
+// runOf is where the run without spaces ends that a text begins with, whether one of its
+// bytes tells of code, and whether it has full stops.
+func runOf(rest string) (end int, tells, dots bool) {
+	for i := 0; i < len(rest); i++ {
+		c := rest[i]
+		if ending[c] && endsRun(rest, i) {
+			return i, tells, dots
 		}
+		tells = tells || telling[c]
+		dots = dots || c == '.'
+	}
+	return len(rest), tells, dots
+}
+
+// endsRun reports whether a run ends before one of the bytes that may end it.
+func endsRun(rest string, i int) bool {
+	switch c := rest[i]; {
+	case c <= ' ':
+		return true
+	case c == 0xc2:
+		return i+1 < len(rest) && rest[i+1] == 0xa0
+	case i == 0: // it was looked at already
 		return false
 	}
-	if from < to && (tells && isCode(rest[:to]) || dots && isDomain(rest[:to])) {
-		s.take(literal, to, rune(rest[0]))
-		s.clear = s.at + end - to
-		if s.clear < s.at {
-			s.clear = s.at
-		}
+	_, n := enclosed(rest[i:])
+	return n > 0
+}
+
+// address takes an address, a path or code, where a run without spaces is one.
+func (s *scanner) address(run string, tells, dots bool) bool {
+	from, to := trimmed(run)
+	switch {
+	case from == to:
+		return false
+	case from > 0: // signs before it are signs
+		s.clear = s.at + from
+		return false
+	case tells && isCode(run[:to]) || dots && isDomain(run[:to]):
+		s.take(literal, to, rune(run[0]))
 		return true
 	}
 	return false
