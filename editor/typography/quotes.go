@@ -106,33 +106,55 @@ func (s *setter) faces(i, open int) (opens, sure bool) {
 
 // looks tells which way a mark faces by what stands beside it and how many are open in
 // its paragraph; not sure where it may be no quotation mark at all.
-func (s *setter) looks(i, open int) (opens, sure bool) { //nolint:gocyclo // a list of cases, each read by itself
+func (s *setter) looks(i, open int) (opens, sure bool) {
 	left, right := s.runeOf(s.before(i)), s.runeOf(s.after(i))
 	if s.kindOf(s.before(i)) == number {
 		left = '0'
 	}
-	starts := !s.holds(left)
-	ends := !s.holds(right) || !starts && right != '\'' && !isQuote(right) && unicode.IsPunct(right)
 	switch {
-	case left == 0 && right == 0, left == 0 && right == ' ', left == ' ' && right == 0 && open == 0:
-		return false, false // alone
-	case left == '0' && s.tokens[i].first == '"' && (open == 0 || s.closesLater(i)):
+	case standsAlone(left, right, open), left == '0' && s.isOfInches(i, open):
 		return false, false
 	case isQuote(left) || isQuote(right):
 		return s.facesLike(i, open)
-	case starts && !ends:
-		return true, true
-	case ends && !starts:
-		return false, true
+	}
+	starts := !s.holds(left)
+	ends := !s.holds(right) || !starts && right != '\'' && unicode.IsPunct(right)
+	if starts != ends {
+		return starts, true
+	}
+	return s.guess(i, left, right, open)
+}
+
+// standsAlone reports whether a mark has a paragraph to itself, or an edge of it where it
+// quotes nothing.
+func standsAlone(left, right rune, open int) bool {
+	switch left {
+	case 0:
+		return right == 0 || right == ' '
+	case ' ':
+		return right == 0 && open == 0
+	}
+	return false
+}
+
+// isOfInches reports whether a mark behind a number may be that of inches.
+func (s *setter) isOfInches(i, open int) bool {
+	return s.tokens[i].first == '"' && (open == 0 || s.closesLater(i))
+}
+
+// guess tells which way a mark faces that could both open and close.
+func (s *setter) guess(i int, left, right rune, open int) (opens, sure bool) {
+	switch {
 	case left == ' ' || left == 0:
 		return true, right != 0 && right != ' ' || open == 0
-	case !starts && open == 0 && (left == ':' || left == ';' || left == ','):
+	case open == 0 && strings.ContainsRune(":;,", left):
 		return true, true
-	case open > 0:
-		return false, !isLetter(left) || !isLetter(right) || !s.closesLater(i)
-	default: // in the midst of a word
-		return true, isLetter(left) && isLetter(right) && s.closesLater(i)
 	}
+	beginsInWord := isLetter(left) && isLetter(right) && s.closesLater(i)
+	if open > 0 {
+		return false, !beginsInWord
+	}
+	return true, beginsInWord
 }
 
 // holds reports whether a quotation can end behind a letter or sign, or begin before it.
@@ -173,60 +195,97 @@ func (s *setter) closesLater(i int) bool {
 	return false
 }
 
+// paragraph is the marks of one, from one to another, and those of them that have no
+// partner there.
+type paragraph struct {
+	from, to    int
+	open, stray []int
+}
+
+// isWhole reports whether each mark has its partner in the paragraph.
+func (p paragraph) isWhole() bool { return len(p.open) == 0 && len(p.stray) == 0 }
+
+// isLeftOpen reports whether one quotation stands open at its end, and nothing else.
+func (p paragraph) isLeftOpen() bool { return len(p.open) == 1 && len(p.stray) == 0 }
+
+// isClosed reports whether one quotation from before it ends in it, and nothing else.
+func (p paragraph) isClosed() bool { return len(p.open) == 0 && len(p.stray) == 1 }
+
 // pair finds for each mark whether it has a partner, paragraph by paragraph.
 func (s *setter) pair(marks []mark) {
 	var running []int // open at the end of a paragraph: the marks that opened it, and again
 	for from := 0; from < len(marks); {
-		to := from
-		var open, stray []int
-		for ; to < len(marks) && marks[to].line == marks[from].line; to++ {
-			switch {
-			case marks[to].opens:
-				open = append(open, to)
-			case len(open) > 0:
-				top := &marks[open[len(open)-1]]
-				marks[to].closed, top.closed = true, true
-				marks[to].kept = marks[to].kept || top.kept
-				top.kept = marks[to].kept
-				open = open[:len(open)-1]
-			default:
-				stray = append(stray, to)
-			}
-		}
-		running = s.carry(marks, running, from, to, open, stray)
-		from = to
+		p := pairWithin(marks, from)
+		running = s.carry(marks, running, p)
+		from = p.to
 	}
+}
+
+// pairWithin pairs the marks of the paragraph that begins with one.
+func pairWithin(marks []mark, from int) paragraph {
+	p := paragraph{from: from, to: from}
+	for ; p.to < len(marks) && marks[p.to].line == marks[from].line; p.to++ {
+		switch m := &marks[p.to]; {
+		case m.opens:
+			p.open = append(p.open, p.to)
+		case len(p.open) > 0:
+			last := len(p.open) - 1
+			partner := &marks[p.open[last]]
+			m.closed, partner.closed = true, true
+			m.kept = m.kept || partner.kept
+			partner.kept = m.kept
+			p.open = p.open[:last]
+		default:
+			p.stray = append(p.stray, p.to)
+		}
+	}
+	return p
 }
 
 // longestQuotation is over how many paragraphs a quotation may run that does not begin
 // each of them with its mark: a mark that was forgotten is no long quotation.
 const longestQuotation = 10
 
-// carry takes a quotation that runs on through a paragraph with the marks from one to
-// another, of which some stand open or stray, and returns the one that runs on behind it.
-func (s *setter) carry(marks []mark, running []int, from, to int, open, stray []int) []int { //nolint:gocyclo // a list of cases, each read by itself
+// carry takes a quotation that runs on through a paragraph, and returns the one that runs
+// on behind it.
+func (s *setter) carry(marks []mark, running []int, p paragraph) []int {
 	if len(running) > 0 {
-		last := marks[running[len(running)-1]].line
-		again := marks[from].opens && marks[from].leads && marks[from].line == last+1
-		switch {
-		case again && len(open) == 1 && open[0] == from && len(stray) == 0:
-			return append(running, from)
-		case again && len(open) == 0 && len(stray) == 0 && s.endsLine(marks[to-1].token) && s.enclose(marks[from:to]):
-			running = append(running, from)
-			settle(marks, running)
-			return nil
-		case len(open) == 0 && len(stray) == 0 && !again && marks[from].line-last < longestQuotation:
-			return running
-		case len(open) == 0 && len(stray) == 1 && marks[from].line-last < longestQuotation:
-			marks[stray[0]].closed = true
-			settle(marks, running)
-			return nil
+		if rest, does := s.runOn(marks, running, p); does {
+			return rest
 		}
 	}
-	if len(open) == 1 && len(stray) == 0 {
-		return open
+	if p.isLeftOpen() {
+		return p.open
 	}
 	return nil
+}
+
+// runOn reports whether a quotation runs on into a paragraph, with its mark again or
+// without, and what of it runs on behind that.
+func (s *setter) runOn(marks []mark, running []int, p paragraph) (rest []int, does bool) {
+	first, last := marks[p.from], marks[running[len(running)-1]].line
+	again := first.opens && first.leads && first.line == last+1
+	near := first.line-last < longestQuotation
+	switch {
+	case again && p.isLeftOpen() && p.open[0] == p.from:
+		return append(running, p.from), true
+	case again && p.isWhole() && s.isOneQuotation(marks[p.from:p.to]):
+		settle(marks, append(running, p.from))
+		return nil, true
+	case !again && p.isWhole() && near:
+		return running, true
+	case p.isClosed() && near:
+		marks[p.stray[0]].closed = true
+		settle(marks, running)
+		return nil, true
+	}
+	return nil, false
+}
+
+// isOneQuotation reports whether the marks of a paragraph are those of one quotation, and
+// what is within it, up to its end.
+func (s *setter) isOneQuotation(marks []mark) bool {
+	return s.endsLine(marks[len(marks)-1].token) && s.enclose(marks)
 }
 
 // settle says of the marks of a quotation over several paragraphs that it was closed.
