@@ -38,7 +38,7 @@ func (s *setter) setDash(i int) {
 
 // dashAt is the run of hyphens, or the dash, that begins at a token, where it stands as a
 // dash does: with a space on both sides, or at the edge of the line on one of them.
-func (s *setter) dashAt(i int) (from, to int, is bool) { //nolint:gocyclo // a list of cases, each read by itself
+func (s *setter) dashAt(i int) (from, to int, is bool) {
 	r := s.runeOf(i)
 	if s.kindOf(i) != sign || r != '-' && r != '–' && r != '—' {
 		return i, i, false
@@ -47,20 +47,39 @@ func (s *setter) dashAt(i int) (from, to int, is bool) { //nolint:gocyclo // a l
 	for r == '-' && s.runeOf(to+1) == '-' && to-i < 2 {
 		to++
 	}
-	left, right := s.runeOf(s.before(i)), s.runeOf(s.after(to))
-	if right != ' ' && right != 0 || left != ' ' && left != 0 || left == 0 && right == 0 {
+	if !s.standsFree(i, to) {
 		return i, to, false
 	}
-	if left == 0 && s.kindOf(s.before(i)) != lineStart || isDash(s.runeOf(s.after(to))) {
-		return i, to, false
+	return i, to, r != '-' || !s.isOfList(i, to) && !s.isMinus(i, to)
+}
+
+// standsFree reports whether a space stands on both sides of some tokens, or on one of
+// them with the edge of the line on the other.
+func (s *setter) standsFree(from, to int) bool {
+	before := s.before(from)
+	left, right := s.runeOf(before), s.runeOf(s.after(to))
+	switch left {
+	case ' ':
+		return right == ' ' || right == 0
+	case 0:
+		return right == ' ' && s.kindOf(before) == lineStart
 	}
-	if left == 0 && r == '-' && s.kindOf(to+2) != word && !isQuote(s.runeOf(to+2)) { // a list of numbers, an option
-		return i, to, false
+	return false
+}
+
+// isOfList reports whether a hyphen that begins a line is that of a list of numbers, or of
+// an option.
+func (s *setter) isOfList(from, to int) bool {
+	return s.runeOf(s.before(from)) == 0 && s.kindOf(to+2) != word && !isQuote(s.runeOf(to+2))
+}
+
+// isMinus reports whether a hyphen stands in a sum.
+func (s *setter) isMinus(from, to int) bool {
+	left, right, next := s.runeOf(from-2), s.runeOf(to+2), s.runeOf(to+4)
+	if isMath(left) || isMath(right) || isMath(next) && !isDash(next) {
+		return true
 	}
-	if s.tokens[to].first == '-' && (s.kindOf(i-2) == number && s.kindOf(to+2) == number && s.isSum(i, to) || isMath(s.runeOf(i-2)) || isMath(s.runeOf(to+2)) || isMath(s.runeOf(to+4)) && !isDash(s.runeOf(to+4))) {
-		return i, to, false
-	}
-	return i, to, true
+	return s.kindOf(from-2) == number && s.kindOf(to+2) == number && s.isSum(from, to)
 }
 
 func isMath(r rune) bool {
@@ -117,27 +136,48 @@ func (s *setter) isRange(i int) bool {
 // isNumberRange reports whether a hyphen joins what a range goes from and to: the second
 // number is the larger, or both are times of day, and neither is part of a phone, a date,
 // the number of a document or a name.
-func (s *setter) isNumberRange(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
+func (s *setter) isNumberRange(i int) bool {
 	from, a := s.compound(i-1, -1)
 	to, b := s.compound(i+1, 1)
-	if s.isGlued(from-1) || s.isGlued(to+1) || s.namesNumber(from) {
-		return false
-	}
-	if a.parts > 1 || b.parts > 1 {
-		return a.isTime() && b.isTime() && a.sign == b.sign || a.isDecimal() && b.isDecimal() && a.value() < b.value()
-	}
-	x, y := s.value(i-1), s.value(i+1)
-	lengthA, lengthB := s.tokens[i-1].runes, s.tokens[i+1].runes
 	switch {
-	case lengthA == 3 && (lengthB == 4 && s.english || lengthB == 3 && s.follows(from, true)), s.follows(from, false):
-		return false // 555-1234, Боинг 737-800
-	case lengthA > 4 || lengthB > 4 || s.words(i - 1)[0] == '0' || s.words(i + 1)[0] == '0':
+	case s.isGlued(from-1) || s.isGlued(to+1) || s.namesNumber(from):
 		return false
-	case x < y:
-		return true
-	default: // 2024-25 гг.
-		return lengthA == 4 && lengthB == 2 && x%100 < y && s.runeOf(i+2) == ' ' && (s.isOne(i+3, years) || s.isOne(i+3, seasons))
+	case a.parts > 1 || b.parts > 1:
+		return a.isTime() && b.isTime() && a.sign == b.sign || a.isDecimal() && b.isDecimal() && a.value() < b.value()
+	case s.isPhoneOrName(i) || s.identifies(i-1) || s.identifies(i+1):
+		return false
 	}
+	return s.value(i-1) < s.value(i+1) || s.isShortYear(i)
+}
+
+// isPhoneOrName reports whether two numbers are those of a short phone, 555-1234, or of
+// what a word with a capital before them names: Боинг 737-800.
+func (s *setter) isPhoneOrName(i int) bool {
+	if s.follows(i-1, false) {
+		return true
+	}
+	if s.tokens[i-1].runes != 3 {
+		return false
+	}
+	switch s.tokens[i+1].runes {
+	case 3:
+		return s.follows(i-1, true)
+	case 4:
+		return s.english
+	}
+	return false
+}
+
+// identifies reports whether a number is too long to count something, or begins with 0.
+func (s *setter) identifies(i int) bool { return s.tokens[i].runes > 4 || s.tokens[i].first == '0' }
+
+// isShortYear reports whether a hyphen joins a year and the last digits of a later one:
+// 2024-25 гг.
+func (s *setter) isShortYear(i int) bool {
+	if s.tokens[i-1].runes != 4 || s.tokens[i+1].runes != 2 || s.value(i-1)%100 >= s.value(i+1) {
+		return false
+	}
+	return s.runeOf(i+2) == ' ' && (s.isOne(i+3, years) || s.isOne(i+3, seasons))
 }
 
 // compound is a number in parts: 09.00, 11:30, 2,5.
