@@ -56,24 +56,37 @@ func (s *setter) isEllipsis(i int, before []token) bool {
 
 // isNeedless reports whether no space belongs where one is: before a comma, within
 // brackets, between initials where the house has none there.
-func (s *setter) isNeedless(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
+func (s *setter) isNeedless(i int) bool {
 	left, right := i-1, i+1
-	l, r := s.runeOf(left), s.runeOf(right)
 	if s.kindOf(left) == lineStart || s.kindOf(right) == lineStart || !isRunOf(s.words(i), " \u00a0") {
 		return false
 	}
-	switch {
-	case s.kindOf(right) == sign && strings.ContainsRune(",;:!?", r):
-		return s.ends(left, ")]%….") && (r != ':' || s.runeOf(right+1) != ')')
-	case s.kindOf(right) == sign && r == '.':
-		after := s.runeOf(right + 1)
-		return (after == 0 || after == ' ') && s.kindOf(left) != number && s.ends(left, ")]%")
-	case s.kindOf(right) == sign && (r == ')' || r == ']'):
-		return s.ends(left, ".,!?…)%")
-	case s.kindOf(left) == sign && (l == '(' || l == '['):
+	if s.kindOf(right) == sign && strings.ContainsRune(",;:!?.)]", s.runeOf(right)) {
+		return s.isNeedlessBefore(left, right)
+	}
+	if s.kindOf(left) == sign && strings.ContainsRune("([", s.runeOf(left)) {
 		return s.kindOf(right) == word || s.kindOf(right) == number
 	}
-	return s.House.Initials == InitialsClosed && l == '.' && s.isInitial(left-1) && s.isInitial(right) && s.runeOf(right+1) == '.' && s.isOfPerson(left-1)
+	return s.House.Initials == InitialsClosed && s.runeOf(left) == '.' && s.areInitials(left-1, right) && s.isOfPerson(left-1)
+}
+
+// isNeedlessBefore is for the space before a sign that ends something.
+func (s *setter) isNeedlessBefore(left, right int) bool {
+	switch after := s.runeOf(right + 1); s.runeOf(right) {
+	case ')', ']':
+		return s.ends(left, ".,!?…)%")
+	case '.':
+		return (after == 0 || after == ' ') && s.kindOf(left) != number && s.ends(left, ")]%")
+	case ':':
+		return after != ')' && s.ends(left, ")]%….")
+	}
+	return s.ends(left, ")]%….")
+}
+
+// areInitials reports whether two tokens are initials, of which the second has its full
+// stop.
+func (s *setter) areInitials(first, second int) bool {
+	return s.isInitial(first) && s.isInitial(second) && s.runeOf(second+1) == '.'
 }
 
 // ends reports whether a token may be the last before a comma or a bracket, with a space
@@ -122,29 +135,42 @@ func (s *setter) addSpaces() {
 }
 
 // isMissingBefore reports whether a space is missing before a word or a number, or before
-// the mark that opens a quotation: «сказал:"Да"».
-func (s *setter) isMissingBefore(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
-	t := &s.tokens[i]
+// the mark that opens a quotation.
+func (s *setter) isMissingBefore(i int) bool {
+	kind := s.tokens[i].kind
 	switch left := s.kindOf(i - 1); {
-	case t.kind == sign:
-		return isQuote(t.first) && s.runeOf(i-1) == ':' && s.kindOf(i-2) == word && s.tokens[i-2].cyrillic && s.kindOf(i+1) == word
-	case left == number && t.kind == word:
+	case kind == sign:
+		return s.isMissingBeforeQuote(i)
+	case left == number && kind == word:
 		return s.isGluedUnit(i)
-	case left == word && t.kind == number:
+	case left == word && kind == number:
 		return s.words(i-1) == "N" && s.isNumero(i-1)
-	case left != sign:
-		return false
-	}
-	switch r := s.runeOf(i - 1); {
-	case r == '№' || r == '§':
-		return t.kind == number || isRunOf(s.words(i), roman)
-	case r == '.':
-		return s.isMissingBehindStop(i)
-	case strings.ContainsRune(",;:!?", r):
-		return t.kind == word && t.cyrillic && s.kindOf(i-2) == word && s.tokens[i-2].cyrillic
+	case left == sign:
+		return s.isMissingBehindSign(i)
 	}
 	return false
 }
+
+// isMissingBeforeQuote is for the mark that opens what somebody said: «сказал:"Да"».
+func (s *setter) isMissingBeforeQuote(i int) bool {
+	return isQuote(s.tokens[i].first) && s.runeOf(i-1) == ':' && s.isRussian(i-2) && s.kindOf(i+1) == word
+}
+
+// isMissingBehindSign is for a word or a number with a sign before it.
+func (s *setter) isMissingBehindSign(i int) bool {
+	switch t := &s.tokens[i]; s.runeOf(i - 1) {
+	case '№', '§':
+		return t.kind == number || isRunOf(s.words(i), roman)
+	case '.':
+		return s.isMissingBehindStop(i)
+	case ',', ';', ':', '!', '?':
+		return s.isRussian(i) && s.isRussian(i-2)
+	}
+	return false
+}
+
+// isRussian reports whether a token is a word in Cyrillic letters.
+func (s *setter) isRussian(i int) bool { return s.kindOf(i) == word && s.tokens[i].cyrillic }
 
 // isGluedUnit reports whether a word is the unit of the number that it is written to.
 func (s *setter) isGluedUnit(i int) bool {
@@ -158,23 +184,44 @@ func (s *setter) isGluedUnit(i int) bool {
 }
 
 // isMissingBehindStop is for what is written to an abbreviation: г.Москва, А.С.Примеров.
-func (s *setter) isMissingBehindStop(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
-	t, abbreviation := &s.tokens[i], i-2
+func (s *setter) isMissingBehindStop(i int) bool {
+	abbreviation := i - 2
 	if s.kindOf(abbreviation) != word {
 		return false
 	}
-	if s.isInitial(abbreviation) && t.kind == word && t.capital {
-		if s.isInitial(i) && s.runeOf(i+1) == '.' {
-			return s.House.Initials == InitialsSpaced && s.isOfPerson(abbreviation)
-		}
-		return s.isSurname(i) && s.isOfPerson(abbreviation)
+	if s.isInitial(abbreviation) && s.isName(i) {
+		return s.isMissingBehindInitial(abbreviation, i)
 	}
 	if s.english || !s.isFree(abbreviation-1) || s.runeOf(abbreviation-1) == '.' {
 		return false
 	}
-	return s.isOne(abbreviation, beforeNumbers) && t.kind == number ||
-		s.isOne(abbreviation, places) && t.kind == word && t.capital && t.runes > 1 && !s.isYear(abbreviation) ||
-		s.isOne(abbreviation, seeing) && t.kind == word && t.cyrillic && t.runes > 2
+	return s.isMissingBehindAbbreviation(abbreviation, i)
+}
+
+// isName reports whether a token is a word with a capital.
+func (s *setter) isName(i int) bool { return s.kindOf(i) == word && s.tokens[i].capital }
+
+// isMissingBehindInitial is for another initial, where the house has a space before it,
+// and for the surname.
+func (s *setter) isMissingBehindInitial(initial, i int) bool {
+	if s.areInitials(initial, i) {
+		return s.House.Initials == InitialsSpaced && s.isOfPerson(initial)
+	}
+	return s.isSurname(i) && s.isOfPerson(initial)
+}
+
+// isMissingBehindAbbreviation is for a number, a place, or what somebody is to see.
+func (s *setter) isMissingBehindAbbreviation(abbreviation, i int) bool {
+	t := &s.tokens[i]
+	switch {
+	case t.kind == number:
+		return s.isOne(abbreviation, beforeNumbers)
+	case t.kind != word || t.runes < 2:
+		return false
+	case t.capital && s.isOne(abbreviation, places) && !s.isYear(abbreviation):
+		return true
+	}
+	return t.cyrillic && t.runes > 2 && s.isOne(abbreviation, seeing)
 }
 
 // withSpaces puts the spaces that were taken out among the other edits.
