@@ -3,28 +3,44 @@ package typography
 import "strings"
 
 // belongsToNumber is for a number and what follows it: a unit, a month, a year's «г.».
-func (s *setter) belongsToNumber(left, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
-	t := &s.tokens[right]
+func (s *setter) belongsToNumber(left, right int) bool {
 	if s.kindOf(left-1) == word && s.runeOf(left-1) != 'N' || s.runeOf(left-1) == '_' {
 		return false // Т34
 	}
-	switch t.kind {
+	switch t := &s.tokens[right]; t.kind {
 	case sign:
 		return strings.ContainsRune("%‰°€$£₽₸₴¥", t.first)
 	case number:
 		return s.isGroup(left, right)
 	case word:
-	default:
+		if s.english {
+			return s.isCountedInEnglish(left, right)
+		}
+		return s.isCounted(left, right)
+	}
+	return false
+}
+
+// isCountedInEnglish reports whether a word is the unit of the number before it, the month
+// of a day, or the first half of «a.m.».
+func (s *setter) isCountedInEnglish(left, right int) bool {
+	if s.isOne(right, englishUnits) && s.words(right) == strings.ToLower(s.words(right)) {
+		return true
+	}
+	if s.tokens[left].runes > 2 {
 		return false
 	}
-	if s.english {
-		return s.words(right) == strings.ToLower(s.words(right)) && s.isOne(right, englishUnits) || s.tokens[left].runes <= 2 && t.capital && s.isOne(right, englishMonths) ||
-			s.tokens[left].runes <= 2 && (s.isOne(right, halves) && s.runeOf(right+1) == '.')
-	}
+	return s.isName(right) && s.isOne(right, englishMonths) || s.isOne(right, halves) && s.runeOf(right+1) == '.'
+}
+
+// isCounted reports the same of a word of Russian, and whether it is a particle, or a short
+// one that ends the sentence.
+func (s *setter) isCounted(left, right int) bool {
+	digits := s.tokens[left].runes
 	switch {
-	case s.tokens[left].runes <= 2 && (s.isOne(right, months) || s.isOne(right, shortMonths)):
+	case digits <= 2 && (s.isOne(right, months) || s.isOne(right, shortMonths)):
 		return true
-	case s.tokens[left].runes == 4 && s.isOne(right, years):
+	case digits == 4 && s.isOne(right, years):
 		return true
 	case s.isOne(right, units) && s.isFree(right+1):
 		return true
@@ -33,22 +49,15 @@ func (s *setter) belongsToNumber(left, right int) bool { //nolint:gocyclo // a l
 	case s.isOne(right, months):
 		return false
 	}
-	return s.endsSentence(right) && t.runes > 1
+	return s.endsSentence(right) && s.tokens[right].runes > 1
 }
 
 // longestNumber is more tokens than the groups of a number are.
 const longestNumber = 12
 
 // isGroup reports whether two numbers are groups of three digits of one: 1 000 000.
-func (s *setter) isGroup(left, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
-	if s.tokens[right].runes != 3 {
-		return false
-	}
-	first := left
-	for left-first < longestNumber && s.tokens[first].runes == 3 && s.kindOf(first-1) == space && s.kindOf(first-2) == number {
-		first -= 2
-	}
-	if s.tokens[first].runes > 3 || s.runeOf(first-1) == '+' || s.runeOf(first-1) == '-' && !s.isRange(first-1) || s.words(first)[0] == '0' || s.namesPhone(first) {
+func (s *setter) isGroup(left, right int) bool {
+	if s.tokens[right].runes != 3 || !s.beginsGroups(s.firstGroup(left)) {
 		return false
 	}
 	last := right
@@ -57,7 +66,31 @@ func (s *setter) isGroup(left, right int) bool { //nolint:gocyclo // a list of c
 			return false // a phone
 		}
 	}
-	return s.runeOf(last+1) != '-' && s.runeOf(first-1) != ')' && s.runeOf(first-2) != ')'
+	return s.runeOf(last+1) != '-'
+}
+
+// firstGroup is the first of the numbers that may be groups of one.
+func (s *setter) firstGroup(i int) int {
+	first := i
+	for i-first < longestNumber && s.tokens[first].runes == 3 && s.kindOf(first-1) == space && s.kindOf(first-2) == number {
+		first -= 2
+	}
+	return first
+}
+
+// beginsGroups reports whether a number of several groups may begin with one: a phone
+// begins with +, with a code in brackets or with 0.
+func (s *setter) beginsGroups(first int) bool {
+	if t := &s.tokens[first]; t.runes > 3 || t.first == '0' {
+		return false
+	}
+	switch before := s.runeOf(first - 1); {
+	case before == '+', before == '-' && !s.isRange(first-1):
+		return false
+	case before == ')', s.runeOf(first-2) == ')':
+		return false
+	}
+	return !s.namesPhone(first)
 }
 
 // namesPhone reports whether the word before a number says that it is a phone's.
