@@ -8,30 +8,44 @@ func (s *setter) isAbbreviated(i int) bool {
 }
 
 // holdsAbbreviation is for a word with a full stop and what follows it.
-func (s *setter) holdsAbbreviation(i, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
-	if s.kindOf(i) != word {
-		return false
-	}
-	r := &s.tokens[right]
-	if s.english {
-		return s.isOne(i, honorifics) && r.capital || s.words(i) == "No" && r.kind == number || s.isOne(i, pages) && r.kind == number || s.holdsInitial(i, right)
-	}
+func (s *setter) holdsAbbreviation(i, right int) bool {
 	switch {
-	case s.isOne(i, beforeNumbers) && r.kind == number:
+	case s.kindOf(i) != word:
+		return false
+	case s.holdsInitial(i, right):
 		return true
-	case s.isOne(i, places) && s.isPlaceName(right) && !s.isYear(i):
-		return true
-	case s.isOne(i, seeing) && (r.kind == word || r.kind == number):
-		return true
-	case r.kind == word && s.runeOf(right+1) == '.' && s.isPair(i, right):
-		return true
-	case s.isOne(i, magnitudes) && s.isOne(right, currencies):
-		return true
+	case s.english:
+		return s.announcesInEnglish(i, right)
 	}
-	if s.holdsInitial(i, right) {
+	return s.announces(i, right) || s.isPair(i, right) || s.isAmount(i, right) || s.isOne(right, particles) && s.isFree(right+1)
+}
+
+// announces reports whether an abbreviation stands before what it is about: a number, a
+// place, what somebody is to see.
+func (s *setter) announces(i, right int) bool {
+	switch kind := s.kindOf(right); {
+	case kind == number && s.isOne(i, beforeNumbers):
 		return true
+	case s.isPlaceName(right) && s.isOne(i, places) && !s.isBehindNumber(i):
+		return true
+	case kind == word || kind == number:
+		return s.isOne(i, seeing)
 	}
-	return s.kindOf(right) == word && s.isOne(right, particles) && s.isFree(right+1)
+	return false
+}
+
+// announcesInEnglish reports the same of an abbreviation of English: a person's title, the
+// number of a page or of a thing.
+func (s *setter) announcesInEnglish(i, right int) bool {
+	if s.kindOf(right) == number {
+		return s.words(i) == "No" || s.isOne(i, pages)
+	}
+	return s.tokens[right].capital && s.isOne(i, honorifics)
+}
+
+// isAmount reports whether two words count money: млн руб.
+func (s *setter) isAmount(left, right int) bool {
+	return s.isOne(left, magnitudes) && s.isOne(right, currencies)
 }
 
 // isPlaceName reports whether a token may be what stands behind «г.» or «ул.».
@@ -39,14 +53,15 @@ func (s *setter) isPlaceName(i int) bool {
 	return s.kindOf(i) == word && s.tokens[i].capital || isQuote(s.runeOf(i)) || s.kindOf(i) == number
 }
 
-// isYear reports whether «г.» is that of a year or of grams.
-func (s *setter) isYear(i int) bool {
+// isBehindNumber reports whether a word stands behind a number: «г.» is then that of a year,
+// or of grams.
+func (s *setter) isBehindNumber(i int) bool {
 	return s.kindOf(i-1) == number || s.kindOf(i-1) == space && s.kindOf(i-2) == number
 }
 
 // isPair reports whether two abbreviations are one: т. е., н. э.
 func (s *setter) isPair(left, right int) bool {
-	return pairs[s.words(left)+" "+s.words(right)]
+	return s.kindOf(right) == word && s.runeOf(right+1) == '.' && pairs[s.words(left)+" "+s.words(right)]
 }
 
 // isInitial reports whether a token is a single capital letter, or Дж and Ю with their

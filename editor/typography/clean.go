@@ -218,7 +218,7 @@ func (s *setter) isMissingBehindAbbreviation(abbreviation, i int) bool {
 		return s.isOne(abbreviation, beforeNumbers)
 	case t.kind != word || t.runes < 2:
 		return false
-	case t.capital && s.isOne(abbreviation, places) && !s.isYear(abbreviation):
+	case t.capital && s.isOne(abbreviation, places) && !s.isBehindNumber(abbreviation):
 		return true
 	}
 	return t.cyrillic && t.runes > 2 && s.isOne(abbreviation, seeing)

@@ -72,27 +72,57 @@ func (s *setter) isCue(left, dash int) bool {
 }
 
 // holdsWords is for a word of Russian and what follows it.
-func (s *setter) holdsWords(left, right int) bool { //nolint:gocyclo // a list of cases, each read by itself
-	l, r := &s.tokens[left], &s.tokens[right]
+func (s *setter) holdsWords(left, right int) bool {
 	switch {
-	case s.isOne(right, particles) && l.cyrillic && s.isFree(right+1):
+	case s.isOne(right, particles) && s.tokens[left].cyrillic && s.isFree(right+1):
 		return true
-	case s.isOne(left, addressed) && r.kind == number:
+	case s.introduces(left, right) || s.isRomanNumber(left, right) || s.isOfMoney(left, right):
 		return true
-	case legalForms[s.words(left)] && isQuote(r.first):
-		return true
-	case s.words(left) == "N" && r.kind == number && s.isNumero(left):
-		return true
-	case isRunOf(s.words(left), roman) && s.isOne(right, centuries):
-		return true
-	case l.capital && l.cyrillic && l.runes > 2 && r.kind == word && r.runes < 6 && isRunOf(s.words(right), romanOfRulers) && s.runeOf(right+1) != '.' && s.runeOf(right+1) != '-':
-		return true
-	case s.isOne(left, magnitudes) && s.kindOf(left-2) == number && (s.isOne(right, currencies) && s.runeOf(right+1) == '.' || strings.ContainsRune("€$£₽₸", r.first)):
-		return true
-	case s.isShort(left) && (r.kind == word || r.kind == number || r.kind == literal || isQuote(r.first) || r.first == '№'):
+	case s.isShort(left) && s.takesShort(right):
 		return !s.isOne(right, particles)
 	}
 	return s.endsSentence(right)
+}
+
+// introduces reports whether a word stands before what it is about: a house before its
+// number, a company before its name, N before a number.
+func (s *setter) introduces(left, right int) bool {
+	if s.kindOf(right) == number {
+		return s.isOne(left, addressed) || s.words(left) == "N" && s.isNumero(left)
+	}
+	return isQuote(s.runeOf(right)) && legalForms[s.words(left)]
+}
+
+// isRomanNumber reports whether a Roman number is that of a century, or of a ruler.
+func (s *setter) isRomanNumber(left, right int) bool {
+	if s.isOne(right, centuries) && isRunOf(s.words(left), roman) {
+		return true
+	}
+	l, r := &s.tokens[left], &s.tokens[right]
+	if !l.capital || !l.cyrillic || l.runes < 3 || r.kind != word || r.runes > 5 {
+		return false
+	}
+	return isRunOf(s.words(right), romanOfRulers) && s.runeOf(right+1) != '.' && s.runeOf(right+1) != '-'
+}
+
+// isOfMoney reports whether a word between a number and its currency, which may be a sign,
+// counts it.
+func (s *setter) isOfMoney(left, right int) bool {
+	if s.kindOf(left-2) != number || !s.isOne(left, magnitudes) {
+		return false
+	}
+	return s.isOne(right, currencies) && s.runeOf(right+1) == '.' || strings.ContainsRune("€$£₽₸", s.tokens[right].first)
+}
+
+// takesShort reports whether a token is one that a short word belongs to.
+func (s *setter) takesShort(i int) bool {
+	switch t := &s.tokens[i]; t.kind {
+	case word, number, literal:
+		return true
+	case sign:
+		return isQuote(t.first) || t.first == '№'
+	}
+	return false
 }
 
 // isFree reports whether a word ends where a token begins.
@@ -101,43 +131,72 @@ func (s *setter) isFree(i int) bool { return s.kindOf(i) != word && s.runeOf(i) 
 // isShort reports whether a word is too short to stand at the end of a line: one or two
 // letters, that are no particle (which belongs to the word before it), no unit and no
 // abbreviation.
-func (s *setter) isShort(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
+func (s *setter) isShort(i int) bool {
 	t := &s.tokens[i]
-	switch {
-	case !t.cyrillic || t.runes > 3 || s.isOne(i, particles) || s.runeOf(i-1) == '-' || s.runeOf(i-1) == '‑' || s.kindOf(i-1) == number:
+	if !t.cyrillic || t.runes > 3 || s.isOne(i, particles) || s.isPart(i) || s.isBehindNumber(i) && s.isOne(i, units) {
 		return false
-	case s.runeOf(i-1) == '.' && s.kindOf(i-2) == word || s.runeOf(i-1) == '\'' || s.runeOf(i-1) == '’' || s.runeOf(i-1) == '/':
-		return false
-	case s.kindOf(i-1) == space && s.kindOf(i-2) == number && s.isOne(i, units):
-		return false
-	case t.runes == 3:
+	}
+	switch t.runes {
+	case 3:
 		return s.isOne(i, prepositions)
-	case t.runes == 2:
+	case 2:
 		w := s.words(i)
 		return !t.capital || w != strings.ToUpper(w) // РФ
 	}
 	return true
 }
 
+// isPart reports whether a word is written to what stands before it.
+func (s *setter) isPart(i int) bool {
+	switch s.runeOf(i - 1) {
+	case '-', '‑', '\'', '’', '/':
+		return true
+	case '.':
+		return s.kindOf(i-2) == word
+	}
+	return s.kindOf(i-1) == number
+}
+
 // endsSentence reports whether a token is a short last word, or number, of a sentence.
-func (s *setter) endsSentence(i int) bool { //nolint:gocyclo // a list of cases, each read by itself
-	t := &s.tokens[i]
-	switch {
-	case t.kind == word && (t.runes > 3 || !t.cyrillic), t.kind == number && t.runes > 2, t.kind != word && t.kind != number:
+func (s *setter) endsSentence(i int) bool {
+	if !s.tokens[i].isShortLast() {
 		return false
 	}
+	end := s.behindStops(i)
+	if end == i+1 { // no stop follows, nor a mark that closes
+		return false
+	}
+	switch s.kindOf(end) {
+	case lineStart:
+		return true
+	case space:
+		return (s.kindOf(end+1) == lineStart || s.isName(end+1)) && !s.isAbbreviated(i)
+	}
+	return false
+}
+
+// isShortLast reports whether a token is too short to be the last line by itself.
+func (t *token) isShortLast() bool {
+	switch t.kind {
+	case word:
+		return t.cyrillic && t.runes <= 3
+	case number:
+		return t.runes <= 2
+	}
+	return false
+}
+
+// behindStops is the token behind the stops that follow a word, or a number with the mark
+// that closes a quotation.
+func (s *setter) behindStops(i int) int {
 	end := i + 1
-	if q, known := s.depths[end]; known && !q.opens && t.kind == number {
+	if q, known := s.depths[end]; known && !q.opens && s.kindOf(i) == number {
 		end++
 	}
-	stops := end
 	for s.kindOf(end) == sign && strings.ContainsRune(".!?…", s.runeOf(end)) {
 		end++
 	}
-	if end == stops && (t.kind == word || stops == i+1) {
-		return false
-	}
-	return s.kindOf(end) == lineStart || s.kindOf(end) == space && (s.kindOf(end+1) == lineStart || s.kindOf(end+1) == word && s.tokens[end+1].capital) && !s.isAbbreviated(i)
+	return end
 }
 
 // setWord sets what a word is part of: the sign of a number, the ending of an ordinal, ё.
