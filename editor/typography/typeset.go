@@ -148,6 +148,28 @@ func (t Typesetter) For(texts ...string) Typesetter {
 //
 // What is set, and what is left alone for a reason, is told in rules.md.
 func (t Typesetter) Edits(text string) []Edit {
+	edits := t.once(text)
+	for range mostRounds {
+		if !slices.ContainsFunc(edits, func(e Edit) bool { return e.Kind == Quotes }) {
+			return edits
+		}
+		set := Apply(text, edits)
+		more := t.once(set)
+		if len(more) == 0 {
+			return edits
+		}
+		edits = composed(text, edits, set, more)
+	}
+	return edits
+}
+
+// mostRounds is how often a text is looked at again: which quotation a mark belongs to is
+// told by the others, and where many are wrong they are seen for what they are one after
+// the other.
+const mostRounds = 8
+
+// once sets a text as far as one look at it tells.
+func (t Typesetter) once(text string) []Edit {
 	s := setter{Typesetter: t, asWritten: t.House.Dash == DashAsWritten, text: text, tokens: tokens(text)}
 	if s.asWritten {
 		s.Typesetter = t.For(text)
