@@ -61,50 +61,66 @@ const blank = `имя|фамилия|отчество|фио|должность|
 // the patterns from running through the whole text at every bracket.
 const longestNote = 300
 
+// beginning is what a placeholder may be that begins with a certain byte, and when it
+// is left to fill rather than text.
+type beginning struct {
+	patterns []*regexp.Regexp
+	rows     []row
+	unfilled func(gap) bool
+}
+
+// row is a letter or sign that is repeated, in any of its alphabets.
+type row struct {
+	letters string
+	least   int
+}
+
+// beginnings are by the first byte: nearly all letters are dismissed by it.
+var beginnings = [256]beginning{
+	'{': {patterns: []*regexp.Regexp{field}, unfilled: gap.anywhere},
+	'[': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
+	'<': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
+	'$': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
+	'#': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
+	'(': {patterns: []*regexp.Regexp{roundNote}, unfilled: gap.anywhere},
+	'%': {patterns: []*regexp.Regexp{percent}, unfilled: gap.anywhere},
+	'!': {patterns: []*regexp.Regexp{shouted}, unfilled: gap.apartFromBefore},
+	'?': {rows: []row{{"?", 3}}, unfilled: gap.apartFromBefore},
+	'_': {rows: []row{{"_", 3}}, unfilled: gap.isNoRule},
+	'.': {rows: []row{{".", 5}}, unfilled: gap.behindWord},
+	'0': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+	'1': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+	'2': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+	'3': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+	'F': {patterns: []*regexp.Regexp{fixme}, unfilled: gap.alone},
+	'L': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
+	'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
+	'N': {rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
+	'T': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
+	'X': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
+	'x': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
+
+	'\xd1': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut}, // of х
+	'\xd0': {patterns: []*regexp.Regexp{figures, initials}, rows: []row{{"XХ", 3}}, unfilled: gap.isCrossedOut},           // of Х, Ф and И
+	'\xe2': {patterns: []*regexp.Regexp{angled}, rows: []row{{"…", 2}}, unfilled: gap.apartFromBefore},                    // of … and ‹
+}
+
 // placeholderLength returns the length in bytes of what may be a placeholder
-// at the beginning of text, or 0. Most letters are dismissed by their first byte.
+// at the beginning of text, or 0.
 func placeholderLength(text string) int {
-	near := text[:min(len(text), longestNote)]
-	switch text[0] {
-	case '{':
-		return len(field.FindString(near))
-	case '[', '<':
-		return max(len(note.FindString(near)), len(comment.FindString(near)), len(angled.FindString(near)))
-	case '$', '#':
-		return len(angled.FindString(near))
-	case "Х"[0]: // of Ф and И as well
-		return max(run(text, "XХ", 3), len(figures.FindString(near)), len(initials.FindString(near)))
-	case '0', '1', '2', '3':
-		return len(figures.FindString(near))
-	case 'N':
-		return run(text, "N", 2)
-	case 'F':
-		return len(fixme.FindString(near))
-	case '(':
-		return len(roundNote.FindString(near))
-	case '!':
-		return len(shouted.FindString(near))
-	case '%':
-		return len(percent.FindString(near))
-	case 'L', 'l':
-		return len(ipsum.FindString(near))
-	case 'T':
-		return len(acronym.FindString(near))
-	case '_':
-		if dayToFill.MatchString(text) {
-			return len("__")
-		}
-		return run(text, "_", 3)
-	case '?':
-		return run(text, "?", 3)
-	case "…"[0]: // of ‹ as well
-		return max(run(text, "…", 2), len(angled.FindString(near)))
-	case 'X', 'x', "х"[0]:
-		return max(run(text, "XХ", 3), run(text, "xх", 3), len(figures.FindString(near)), len(unknown.FindString(near)))
-	case '.':
-		return run(text, ".", 5)
+	if text[0] == '_' && dayToFill.MatchString(text) {
+		return len("__") // what stands behind it is filled in
 	}
-	return 0
+	b := &beginnings[text[0]]
+	near := text[:min(len(text), longestNote)]
+	longest := 0
+	for _, r := range b.rows {
+		longest = max(longest, run(text, r.letters, r.least))
+	}
+	for _, pattern := range b.patterns {
+		longest = max(longest, len(pattern.FindString(near)))
+	}
+	return longest
 }
 
 // run returns the length in bytes of the letters at the beginning of text, where there
@@ -117,59 +133,87 @@ func run(text, letters string, least int) int {
 	return n
 }
 
-// leftToFill judges a match by what stands around it. Letters and underscores
-// count only on their own: «XXXIV» and «ХХХ-летие» are numbers, and a long rule
-// between two paragraphs parts them.
-func leftToFill(text string, start, end int) bool {
-	before, after := around(text, start, end)
-	switch match, rest := text[start:end], text[end:]; match[0] {
-	case '[', '<':
-		return !insertedInQuotation(text, start, match)
-	case '{', '(', '%', '$', '#':
-		return true
-	case '.':
-		return isLetterOrFigure(before) || before == ' ' || before == 0
-	case 'F':
-		return !isLetterOrFigure(before) && !isLetterOrFigure(after)
-	case 'N':
-		return len(match) == 2 && !isLetterOrFigure(before) && !isLetterOrFigure(after) && after != '-' && before != '-'
-	case '0', '1', '2', '3':
-		return isUnknownDate(match) && !isLetterOrFigure(before) && !isLetterOrFigure(after) && before != '.'
-	case '?', '!', "…"[0]: // of ‹ as well
-		return !isLetterOrFigure(before)
-	case '_':
-		return len(match) < shortestRule || !isLineEdge(before) || !isLineEdge(after)
-	case 'L', 'l':
-		return !isLetterOrFigure(before) && !isLetterOrFigure(after)
-	case 'T':
-		return !isLetterOrFigure(before) && !isLetterOrFigure(after) && after != '-' && !isName(match, rest)
-	case "Х"[0], "х"[0], 'X', 'x':
-		if initials.MatchString(match) {
-			return !isLetterOrFigure(before) && !isLetterOrFigure(after) && before != '(' && !asksForNames(text)
-		}
-		if figures.MatchString(match) {
-			return !isLetterOrFigure(before) && !isLetterOrFigure(after) && before != '.' && !unicode.IsLetter(after)
-		}
-		fallthrough
-	default:
-		return !unicode.IsLetter(before) && !unicode.IsLetter(after) && !isNumeral(rest) &&
-			!strings.ContainsRune("./@", before)
-	}
+// gap is what may be a placeholder, with the letters around it, 0 at the ends of the text.
+type gap struct {
+	text          string
+	start, end    int
+	before, after rune
 }
 
-// insertedInQuotation spares an editor's word within somebody's words: «мы любим этот
+func (g gap) match() string { return g.text[g.start:g.end] }
+
+func (g gap) rest() string { return g.text[g.end:] }
+
+// leftToFill judges a match by what stands around it.
+func leftToFill(text string, start, end int) bool {
+	before, after := around(text, start, end)
+	return beginnings[text[start]].unfilled(gap{text, start, end, before, after})
+}
+
+// anywhere is for what no text has.
+func (g gap) anywhere() bool { return true }
+
+// outsideQuotation spares an editor's word within somebody's words: «мы любим этот
 // [город]».
-func insertedInQuotation(text string, start int, match string) bool {
-	before := text[:start]
-	return match[0] == '[' && strings.Count(before, "«") > strings.Count(before, "»") && lonely.MatchString(match)
+func (g gap) outsideQuotation() bool {
+	before, match := g.text[:g.start], g.match()
+	return match[0] != '[' || strings.Count(before, "«") <= strings.Count(before, "»") || !lonely.MatchString(match)
+}
+
+// apartFromBefore spares the signs that end a sentence.
+func (g gap) apartFromBefore() bool { return !isLetterOrFigure(g.before) }
+
+// alone reports whether no letter or figure runs onto the match.
+func (g gap) alone() bool { return !isLetterOrFigure(g.before) && !isLetterOrFigure(g.after) }
+
+// behindWord tells dots to write on from signs of other sorts.
+func (g gap) behindWord() bool {
+	return isLetterOrFigure(g.before) || g.before == ' ' || g.before == 0
+}
+
+// isNoRule spares a long rule between two paragraphs, which parts them.
+func (g gap) isNoRule() bool {
+	return len(g.match()) < shortestRule || !isLineEdge(g.before) || !isLineEdge(g.after)
+}
+
+// isUnknownNumber reports whether NN stands for a number; longer rows and parts of
+// marks («NN-5») are something else.
+func (g gap) isUnknownNumber() bool {
+	return len(g.match()) == len("NN") && g.alone() && g.after != '-' && g.before != '-'
+}
+
+// isUnknownDate reports whether a date in figures has letters or noughts in their place.
+func (g gap) isUnknownDate() bool {
+	match := g.match()
+	unknown := strings.ContainsAny(match, "xXхХ") || strings.HasPrefix(match, "00.") || strings.Contains(match, ".00.")
+	return unknown && g.alone() && g.before != '.'
+}
+
+// isNoFirm spares names that begin as TK and TBC do.
+func (g gap) isNoFirm() bool {
+	return g.alone() && g.after != '-' && !isName(g.match(), g.rest())
+}
+
+// isCrossedOut judges what stands for a name, a date or a word that is not known yet.
+func (g gap) isCrossedOut() bool {
+	match := g.match()
+	switch {
+	case initials.MatchString(match):
+		return g.alone() && g.before != '(' && !asksForNames(g.text)
+	case figures.MatchString(match):
+		return g.alone() && g.before != '.'
+	}
+	return g.isNoNumeral()
+}
+
+// isNoNumeral reports whether a row of X stands on its own: «XXXIV» and «ХХХ-летие»
+// are numbers.
+func (g gap) isNoNumeral() bool {
+	return !unicode.IsLetter(g.before) && !unicode.IsLetter(g.after) && !isNumeral(g.rest()) &&
+		!strings.ContainsRune("./@", g.before)
 }
 
 var lonely = regexp.MustCompile(`^\[(?i:` + blank + `)\]$`)
-
-// isUnknownDate reports whether a date in figures has letters or noughts in their place.
-func isUnknownDate(match string) bool {
-	return strings.ContainsAny(match, "xXхХ") || strings.HasPrefix(match, "00.") || strings.Contains(match, ".00.")
-}
 
 // asksForNames spares an announcement that asks journalists for theirs.
 func asksForNames(text string) bool {
