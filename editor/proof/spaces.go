@@ -75,8 +75,8 @@ func spaceMissing(p *passage, out *report) {
 		if !p.is(i, sign) || p.tokens[i].address || !p.is(i+1, word) && p.piece(i+1) != "«" {
 			continue
 		}
-		before, mark, after := p.piece(i-1), p.piece(i), p.piece(i+1)
-		if !p.cutsWords(i, before, mark, after) {
+		mark := p.piece(i)
+		if !p.cutsWords(i, mark) {
 			continue
 		}
 		at := p.tokens[i]
@@ -88,23 +88,63 @@ func spaceMissing(p *passage, out *report) {
 	}
 }
 
-func (p *passage) cutsWords(i int, before, mark, after string) bool {
-	afterWord := isCyrillic(after) && utf8.RuneCountInString(after) > 1
+// cutsWords reports whether the sign at i has a word run onto it that a space should part
+// from it, rather than being part of a name, a number or a word with an ending.
+func (p *passage) cutsWords(i int, mark string) bool {
 	switch mark {
 	case ",", ";":
-		return p.is(i+1, word) && (p.is(i-1, word) && isCyrillic(before) || before == "»" || before == ")") && (afterWord || isCyrillic(after) && p.is(i-1, word))
+		return p.commaCuts(i)
 	case "!", "?":
-		return p.is(i-1, word) && isCyrillic(before) && afterWord
+		return p.endsRussianWord(i) && isRussianWord(p.piece(i+1))
 	case ":":
-		return p.is(i-1, word) && isCyrillic(before) && (afterWord || after == "«")
+		return p.endsRussianWord(i) && (isRussianWord(p.piece(i+1)) || p.piece(i+1) == "«")
 	case ".":
-		return p.is(i-1, word) && isCyrillic(before) && isLower(before) && utf8.RuneCountInString(before) > 2 && afterWord && startsUpper(after) && !isLower(after)
+		return p.stopCuts(i)
 	case "»":
-		return isLower(after) && (runsInto[after] || utf8.RuneCountInString(after) > 3 && words.Known(words.Fold(after)) != nil)
+		return runsOntoMark(p.piece(i + 1))
 	case "«":
-		return p.is(i-1, word) && isCyrillic(before) && p.is(i+1, word)
+		return p.endsRussianWord(i) && p.is(i+1, word)
 	}
 	return false
+}
+
+// commaCuts: behind a quotation or a bracket a lone letter may be a mark of a list.
+func (p *passage) commaCuts(i int) bool {
+	before, after := p.piece(i-1), p.piece(i+1)
+	if !p.is(i+1, word) || !isCyrillic(after) {
+		return false
+	}
+	if p.is(i-1, word) {
+		return isCyrillic(before)
+	}
+	return (before == "»" || before == ")") && isRussianWord(after)
+}
+
+// stopCuts: a sentence ends behind a word in small letters and the next has a capital;
+// all else may be an abbreviation or an address.
+func (p *passage) stopCuts(i int) bool {
+	before, after := p.piece(i-1), p.piece(i+1)
+	return p.endsRussianWord(i) && isLower(before) && utf8.RuneCountInString(before) > 2 &&
+		isRussianWord(after) && startsUpper(after)
+}
+
+// endsRussianWord reports whether the sign at i stands right behind a Russian word.
+func (p *passage) endsRussianWord(i int) bool {
+	return p.is(i-1, word) && isCyrillic(p.piece(i-1))
+}
+
+// isRussianWord reports whether a text is more than a lone letter, which may be an initial.
+func isRussianWord(text string) bool {
+	return isCyrillic(text) && utf8.RuneCountInString(text) > 1
+}
+
+// runsOntoMark reports whether a word behind a closing quotation mark is a word of its own
+// and no ending: «Вестник»ом.
+func runsOntoMark(text string) bool {
+	if !isLower(text) {
+		return false
+	}
+	return runsInto[text] || utf8.RuneCountInString(text) > 3 && words.Known(words.Fold(text)) != nil
 }
 
 // runsInto are short words that are typed onto a quotation mark; «ом» and «а» are endings.
