@@ -69,37 +69,69 @@ var everyone = func() map[string]bool {
 // explains nowhere.
 func abbreviationUnexplained(w *whole, out *report) {
 	seen := map[string]bool{}
-	explained := map[string]bool{}
-	for _, p := range w.texts {
-		for i := range p.tokens {
-			if p.piece(i-1) == "(" && p.is(i, word) {
-				explained[p.piece(i)] = true
-			}
-			if p.is(i, word) && (p.piece(i+1) == "(" || p.is(i+1, space) && p.piece(i+2) == "(") {
-				explained[p.piece(i)] = true
-			}
-			if p.is(i-1, space) && (p.piece(i-2) == "–" || p.piece(i-2) == "—") { // «(далее – МПКВЭС)»
-				explained[p.piece(i)] = true
-			}
-		}
-	}
+	explained := explainedWords(w)
 	for _, p := range w.texts {
 		if !p.russian() || !p.prose() {
 			continue
 		}
 		for i := range p.tokens {
 			text := p.piece(i)
-			n := utf8.RuneCountInString(text)
-			if !p.is(i, word) || n < 2 || n > 8 || strings.ToUpper(text) != text || !isCyrillic(text) || strings.Contains(text, "-") || strings.Trim(text, "ХX") == "" || seen[text] || explained[text] || everyone[text] || p.tokens[i].address {
-				continue
-			}
-			if p.is(i-1, figure) || p.piece(i-1) == "-" || p.is(i+1, figure) || p.piece(i+1) == "-" || p.quotedName(i) || p.amongCapitals(i) || words.Known(words.Fold(text)) != nil && n > 3 {
+			if !p.isAbbreviation(i) || seen[text] || explained[text] || everyone[text] || p.readOtherwise(i) {
 				continue
 			}
 			seen[text] = true
 			out.add(p, p.tokens[i].start, p.tokens[i].end)
 		}
 	}
+}
+
+// explainedWords are those that stand where an abbreviation does when a text explains it.
+func explainedWords(w *whole) map[string]bool {
+	explained := map[string]bool{}
+	for _, p := range w.texts {
+		for i := range p.tokens {
+			if p.isExplained(i) {
+				explained[p.piece(i)] = true
+			}
+		}
+	}
+	return explained
+}
+
+// isExplained reports whether a word is first in brackets, or has brackets behind it, or
+// comes behind a dash.
+func (p *passage) isExplained(i int) bool {
+	if p.is(i, word) {
+		inBrackets := p.piece(i-1) == "("
+		beforeBrackets := p.piece(i+1) == "(" || p.is(i+1, space) && p.piece(i+2) == "("
+		if inBrackets || beforeBrackets {
+			return true
+		}
+	}
+	return p.is(i-1, space) && (p.piece(i-2) == "–" || p.piece(i-2) == "—") // «(далее – МПКВЭС)»
+}
+
+// isAbbreviation reports whether a word is a few Russian capitals, and no Roman figure.
+func (p *passage) isAbbreviation(i int) bool {
+	if !p.is(i, word) || p.tokens[i].address {
+		return false
+	}
+	text := p.piece(i)
+	n := utf8.RuneCountInString(text)
+	return n >= 2 && n <= 8 && strings.ToUpper(text) == text && isCyrillic(text) && !strings.Contains(text, "-") && strings.Trim(text, "ХX") != ""
+}
+
+// readOtherwise reports whether capitals are no abbreviation that a reader misses: they
+// are part of a model's number, a name, a line in capitals, or a word that is shouted.
+func (p *passage) readOtherwise(i int) bool {
+	text := p.piece(i)
+	return p.isMarkedWithNumber(i) || p.quotedName(i) || p.amongCapitals(i) ||
+		utf8.RuneCountInString(text) > 3 && words.Known(words.Fold(text)) != nil
+}
+
+// isMarkedWithNumber reports whether a figure or a hyphen runs onto a word: «ТУ-154».
+func (p *passage) isMarkedWithNumber(i int) bool {
+	return p.is(i-1, figure) || p.piece(i-1) == "-" || p.is(i+1, figure) || p.piece(i+1) == "-"
 }
 
 // quotedName reports whether a word stands alone in quotation marks, as names do.
@@ -164,17 +196,36 @@ func articleForm(p *passage, out *report) {
 		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) {
 			continue
 		}
-		article, next := p.piece(i), lower(p.piece(i+2))
-		if strings.ToUpper(p.piece(i+2)) == p.piece(i+2) || len(next) < 4 || isUpper([]rune(p.piece(i + 2))[0]) {
+		next := p.piece(i + 2)
+		if isUnclearAloud(next) {
 			continue
 		}
-		vowel := strings.ContainsRune("aeio", rune(next[0])) && !strings.HasPrefix(next, "one") && !strings.HasPrefix(next, "once") && !strings.HasPrefix(next, "eu") && !strings.HasPrefix(next, "ewe")
-		consonant := strings.ContainsRune("bcdfgjklmnpqrstvwz", rune(next[0]))
-		switch {
-		case article == "a" && vowel:
+		switch article := p.piece(i); {
+		case article == "a" && beginsWithVowel(lower(next)):
 			out.mend(p, p.tokens[i].start, p.tokens[i].end, "an")
-		case article == "an" && consonant:
+		case article == "an" && beginsWithConsonant(lower(next)):
 			out.mend(p, p.tokens[i].start, p.tokens[i].end, "a")
 		}
 	}
+}
+
+// isUnclearAloud reports whether nobody can tell from its letters how a word is read:
+// abbreviations, names and short words.
+func isUnclearAloud(text string) bool {
+	const shortest = 4 // letters
+	return strings.ToUpper(text) == text || len(lower(text)) < shortest || startsUpper(text)
+}
+
+// writtenAsVowels are beginnings that are written with a vowel and said with a consonant:
+// "one", "European".
+var writtenAsVowels = []string{"one", "once", "eu", "ewe"}
+
+// beginsWithVowel leaves out "u", which is either.
+func beginsWithVowel(text string) bool {
+	return strings.ContainsRune("aeio", rune(text[0])) && !slices.ContainsFunc(writtenAsVowels, func(b string) bool { return strings.HasPrefix(text, b) })
+}
+
+// beginsWithConsonant leaves out "h", "x" and "y", which may be said with a vowel.
+func beginsWithConsonant(text string) bool {
+	return strings.ContainsRune("bcdfgjklmnpqrstvwz", rune(text[0]))
 }
