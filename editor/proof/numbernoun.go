@@ -18,27 +18,33 @@ func numberNoun(p *passage, out *report) {
 		if !p.is(i, figure) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address || !p.countsHere(i) {
 			continue
 		}
-		text := p.piece(i + 2)
-		if !isLower(text) || !isCyrillic(text) || ordinal(text) || asCounted[text] {
-			continue
-		}
-		if _, month := grammar.Month(text); month {
-			continue
-		}
-		shown := grammar.NounShows(text)
-		if len(shown) == 0 || len(grammar.AdjectiveShows(text)) > 0 && !isNounOnly(text) {
-			continue
-		}
-		n := number(p.piece(i))
-		if n >= 1000 && strings.HasPrefix(text, "год") { // «на 2024 год»
-			continue
-		}
-		if p.agrees(i, n, shown) {
+		text, n := p.piece(i+2), number(p.piece(i))
+		shown := countedNoun(text)
+		if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) {
 			continue
 		}
 		out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + countedForm(text, n)
 	}
 }
+
+// countedNoun is what a word shows as a noun that a number may count; nothing where it is
+// none, or none that tells.
+func countedNoun(text string) []grammar.Shown {
+	if !isLower(text) || !isCyrillic(text) || ordinal(text) || asCounted[text] {
+		return nil
+	}
+	if _, month := grammar.Month(text); month {
+		return nil
+	}
+	shown := grammar.NounShows(text)
+	if len(shown) == 0 || len(grammar.AdjectiveShows(text)) > 0 && !isNounOnly(text) {
+		return nil
+	}
+	return shown
+}
+
+// isYear reports whether a number names a year rather than counts years: «на 2024 год».
+func isYear(text string, n int) bool { return n >= 1000 && strings.HasPrefix(text, "год") }
 
 // isNounOnly reports whether a word has an adjective's ending by chance: «государством».
 func isNounOnly(text string) bool {
@@ -88,19 +94,45 @@ func (p *passage) countsHere(i int) bool {
 	return true
 }
 
+// agrees reports whether one of the forms that a noun may be stands behind the number n.
 func (p *passage) agrees(i, n int, shown []grammar.Shown) bool {
-	one, few := n%10 == 1 && n%100 != 11, n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14)
 	return slices.ContainsFunc(shown, func(s grammar.Shown) bool {
-		oblique := s.Gender == grammar.Plural && (s.Case == grammar.Dative || s.Case == grammar.Instrumental || s.Case == grammar.Prepositional)
-		many := s.Gender == grammar.Plural && s.Case == grammar.Genitive
 		switch {
-		case one:
+		case countsOne(n):
 			return s.Gender != grammar.Plural
-		case few:
-			return s.Gender != grammar.Plural && s.Case == grammar.Genitive || oblique || many && (s.Animate || !p.asksNominative(i))
+		case countsFew(n):
+			return p.agreesWithFew(i, s)
 		}
-		return oblique || many
+		return isOblique(s) || isCountedPlural(s)
 	})
+}
+
+// agreesWithFew: «2 дня», «к 2 дням», «до 2 дней», «видел 2 министров».
+func (p *passage) agreesWithFew(i int, s grammar.Shown) bool {
+	if s.Gender != grammar.Plural {
+		return s.Case == grammar.Genitive
+	}
+	return isOblique(s) || isCountedPlural(s) && (s.Animate || !p.asksNominative(i))
+}
+
+// countsOne reports whether a number takes the noun as 1 does: 21, and not 11.
+func countsOne(n int) bool { return n%10 == 1 && n%100 != 11 }
+
+// countsFew reports whether a number takes the noun as 2 does: 22 to 24, and not 12 to 14.
+func countsFew(n int) bool { return n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14) }
+
+// isCountedPlural reports whether a noun stands as behind 5: «дней».
+func isCountedPlural(s grammar.Shown) bool {
+	return s.Gender == grammar.Plural && s.Case == grammar.Genitive
+}
+
+// isOblique reports whether a noun stands in a case that numbers follow: «с 5 днями».
+func isOblique(s grammar.Shown) bool {
+	switch s.Case {
+	case grammar.Dative, grammar.Instrumental, grammar.Prepositional:
+		return s.Gender == grammar.Plural
+	}
+	return false
 }
 
 // asksNominative reports whether «2 дней» is wrong here: behind a preposition that takes
@@ -126,9 +158,9 @@ func (p *passage) asksNominative(i int) bool {
 func countedForm(text string, n int) string {
 	wanted := grammar.Shown{Gender: grammar.Plural, Case: grammar.Genitive}
 	switch {
-	case n%10 == 1 && n%100 != 11:
+	case countsOne(n):
 		wanted = grammar.Shown{Case: grammar.Nominative}
-	case n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14):
+	case countsFew(n):
 		wanted = grammar.Shown{Case: grammar.Genitive}
 	}
 	for _, form := range words.Known(words.Fold(text)) {
