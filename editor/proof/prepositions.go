@@ -11,13 +11,16 @@ import (
 // spans of time, as they stand behind «в течение».
 var spans = []string{"год", "лет", "дн", "день", "месяц", "недел", "час", "минут", "времен", "срок", "период", "визит", "встреч", "сесси", "суток", "заседани", "квартал", "полугоди", "зим", "лет", "вечер", "ноч", "всего", "всей", "дв", "тр", "нескольк", "ближайш", "последн", "этого", "этой", "дальнейш", "прошл", "текущ", "многих", "десят", "рабоч"}
 
-// misspelt are prepositions as they are not written, by their first two words.
-var misspelt = []struct {
+// misspelling is a preposition that is written as other words.
+type misspelling struct {
 	first, second string
 	put           string
 	after         []string // beginnings of the word behind them; nil for any
 	opening       bool     // at the beginning of a sentence only
-}{
+}
+
+// misspelt are prepositions as they are not written, by their first two words.
+var misspelt = []misspelling{
 	{"в", "течении", "в течение", spans, false},
 	{"в", "продолжении", "в продолжение", spans, false},
 	{"в", "следствии", "вследствие", []string{"чего", "этого", "того"}, false},
@@ -45,21 +48,33 @@ func prepositionSpelling(p *passage, out *report) {
 		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) {
 			continue
 		}
-		first, second := p.folded[i], p.folded[i+2]
-		for _, m := range misspelt {
-			if first != m.first || second != m.second || m.opening && !p.beginsSentence(i) {
-				continue
+		for j := range misspelt {
+			if m := &misspelt[j]; p.misspells(i, m) {
+				out.mend(p, p.tokens[i].start, p.tokens[i+2].end, likeCapital(m.put, p.piece(i)))
 			}
-			next := words.Fold(p.piece(i + 4))
-			if m.after != nil && !p.is(i+4, figure) && !slices.ContainsFunc(m.after, func(b string) bool { return strings.HasPrefix(next, b) }) {
-				continue
-			}
-			out.mend(p, p.tokens[i].start, p.tokens[i+2].end, likeCapital(m.put, p.piece(i)))
 		}
-		if first == "в" && second == "заключении" && p.beginsSentence(i) && p.pastVerb(i+4) {
+		if p.concludes(i) {
 			out.mend(p, p.tokens[i].start, p.tokens[i+2].end, likeCapital("в заключение", p.piece(i)))
 		}
 	}
+}
+
+// misspells reports whether the two words at i are meant as a preposition, by what stands
+// around them.
+func (p *passage) misspells(i int, m *misspelling) bool {
+	if p.folded[i] != m.first || p.folded[i+2] != m.second || m.opening && !p.beginsSentence(i) {
+		return false
+	}
+	if m.after == nil || p.is(i+4, figure) {
+		return true
+	}
+	next := words.Fold(p.piece(i + 4))
+	return slices.ContainsFunc(m.after, func(b string) bool { return strings.HasPrefix(next, b) })
+}
+
+// concludes reports whether «в заключении» is meant as «под конец»: «В заключении выступил».
+func (p *passage) concludes(i int) bool {
+	return p.folded[i] == "в" && p.folded[i+2] == "заключении" && p.beginsSentence(i) && p.pastVerb(i+4)
 }
 
 func (p *passage) pastVerb(i int) bool {
@@ -86,21 +101,34 @@ func prepositionForm(p *passage, out *report) {
 			continue
 		}
 		text, next := p.piece(i), p.piece(i+2)
-		switch lower(text) {
-		case "с", "в", "к", "о":
-		default:
+		if !takesSound[lower(text)] || p.isShouted(i) || p.belongsToSign(i) || isEasilySaid(text, next) {
 			continue
-		}
-		if strings.ToUpper(next) == next || strings.ToUpper(text) == text && !p.beginsSentence(i) || p.is(i-1, sign) && p.piece(i-1) != "«" && p.piece(i-1) != "(" {
-			continue
-		}
-		if lower(text) == "с" && !slices.ContainsFunc(clusters, func(c string) bool { return strings.HasPrefix(lower(next), c) }) {
-			continue // «с вдовой» and «со вдовой» are both usage
 		}
 		if put := grammar.PrepositionBefore(text, next); put != text {
 			out.mend(p, p.tokens[i].start, p.tokens[i].end, put)
 		}
 	}
+}
+
+// takesSound are the prepositions that have another form: «со», «во», «ко», «об».
+var takesSound = map[string]bool{"с": true, "в": true, "к": true, "о": true}
+
+// isShouted reports whether a preposition or the word behind it is in capitals: an
+// abbreviation is read by its letters.
+func (p *passage) isShouted(i int) bool {
+	text, next := p.piece(i), p.piece(i+2)
+	return strings.ToUpper(next) == next || strings.ToUpper(text) == text && !p.beginsSentence(i)
+}
+
+// belongsToSign reports whether a letter belongs to the sign before it rather than to the
+// next word: an initial, a mark of a list.
+func (p *passage) belongsToSign(i int) bool {
+	return p.is(i-1, sign) && p.piece(i-1) != "«" && p.piece(i-1) != "("
+}
+
+// isEasilySaid: «с вдовой» and «со вдовой» are both usage.
+func isEasilySaid(text, next string) bool {
+	return lower(text) == "с" && !slices.ContainsFunc(clusters, func(c string) bool { return strings.HasPrefix(lower(next), c) })
 }
 
 // clusters are the beginnings before which «с» is hard to say.
