@@ -96,42 +96,59 @@ func outOfOffice(w *whole, out *report) {
 	if day.IsZero() {
 		return
 	}
-	r := w.params.Registers
 	for _, p := range w.texts {
 		if !p.body() {
 			continue
 		}
 		for i := range p.tokens {
-			if !p.is(i, word) || !startsUpper(p.piece(i)) {
-				continue
-			}
-			last := p.nameEnds(i)
-			if last < 0 {
-				continue
-			}
-			title, holders, start := r.postBefore(p, i)
-			if start < 0 || !hasGenerality(title) {
-				continue
-			}
-			right := r.whoIs(p, i, last)
-			switch {
-			case right >= 0 && holds(r.people[right], title, day):
-			case right >= 0:
-				f := out.add(p, p.tokens[start].start, p.tokens[last].end)
-				f.Other = r.people[right].Name()
-				if post, ok := r.people[right].PostOn(day); ok {
-					f.Other = post.Title + " " + f.Other
-				}
-			default:
-				for _, h := range holders {
-					if holds(r.people[h], title, day) {
-						out.add(p, p.tokens[start].start, p.tokens[last].end).Other = title + " " + r.people[h].Name()
-						break
-					}
-				}
+			if p.is(i, word) && startsUpper(p.piece(i)) {
+				w.params.Registers.checkOffice(p, i, day, out)
 			}
 		}
 	}
+}
+
+// checkOffice checks the name that begins at i, if one does, against the post before it:
+// somebody of the registers may have another post, and somebody unknown stand in the place
+// of who has this one.
+func (r *Registers) checkOffice(p *passage, i int, day release.Date, out *report) {
+	last := p.nameEnds(i)
+	if last < 0 {
+		return
+	}
+	title, holders, start := r.postBefore(p, i)
+	if start < 0 || !hasGenerality(title) {
+		return
+	}
+	right, differs := r.rightHolder(holders, title, day)
+	if named := r.whoIs(p, i, last); named >= 0 {
+		right, differs = rightPost(r.people[named], title, day)
+	}
+	if differs {
+		out.add(p, p.tokens[start].start, p.tokens[last].end).Other = right
+	}
+}
+
+// rightPost is somebody's name with the post they have on a day; false where that is the
+// one the text gives them.
+func rightPost(person register.Person, title string, day release.Date) (string, bool) {
+	if holds(person, title, day) {
+		return "", false
+	}
+	if post, ok := person.PostOn(day); ok {
+		return post.Title + " " + person.Name(), true
+	}
+	return person.Name(), true
+}
+
+// rightHolder is a post with the name of who has it on a day; false where nobody does.
+func (r *Registers) rightHolder(holders []int, title string, day release.Date) (string, bool) {
+	for _, h := range holders {
+		if holds(r.people[h], title, day) {
+			return title + " " + r.people[h].Name(), true
+		}
+	}
+	return "", false
 }
 
 // hasGenerality reports whether a post names what it is of: a bare «Министр» is many
