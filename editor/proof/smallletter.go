@@ -17,15 +17,18 @@ func smallLetter(p *passage, out *report) {
 			continue
 		}
 		before, after := p.piece(i-1), p.piece(i+2)
-		const shortest = 5 // letters of a word that is no abbreviation: «след.», «экон.»
-		if !isCyrillic(after) || !isLower(after) || !isLower(before) || !isCyrillic(before) || utf8.RuneCountInString(before) < shortest || p.piece(i+3) == ")" {
-			continue
-		}
-		if words.Known(words.Fold(before)) == nil {
+		if !isCyrillic(after) || !isLower(after) || p.piece(i+3) == ")" || !endsSentence(before) {
 			continue
 		}
 		out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
 	}
+}
+
+// endsSentence reports whether a full stop behind a word ends a sentence rather than an
+// abbreviation.
+func endsSentence(text string) bool {
+	const shortest = 5 // letters of a word that is no abbreviation: «след.», «экон.»
+	return isLower(text) && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && words.Known(words.Fold(text)) != nil
 }
 
 // capitalWithin finds a capital in the middle of a word: «встРеча», «ВСтреча». Units

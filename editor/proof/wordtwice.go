@@ -24,7 +24,7 @@ func wordTwice(p *passage, out *report) {
 			continue
 		}
 		first, second := p.piece(i), p.piece(i+2)
-		if first != second && !(strings.EqualFold(first, second) && p.beginsSentence(i)) || twiceOnPurpose[second] || !isLower(second) || p.tokens[i].address {
+		if first != second && (!strings.EqualFold(first, second) || !p.beginsSentence(i)) || twiceOnPurpose[second] || !isLower(second) || p.tokens[i].address {
 			continue
 		}
 		if p.is(i+3, sign) && p.piece(i+3) == "." && utf8.RuneCountInString(second) < 3 { // «г. г.»
