@@ -130,36 +130,65 @@ type fullName struct {
 // names are the first names with surnames behind them whose cases are known.
 func (p *passage) names() []fullName {
 	var found []fullName
-	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, word) || !startsUpper(p.piece(i)) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address {
+	for i := 0; i < len(p.tokens); i++ {
+		n, ok := p.nameAt(i)
+		if !ok {
 			continue
-		}
-		last := i + 2
-		if grammar.IsPatronymic(p.piece(last)) && p.is(last+1, space) && p.is(last+2, word) {
-			last += 2
-		}
-		surname := surnameStands(p.piece(last))
-		if surname == nil || grammar.IsGivenName(p.piece(last)) && p.is(last+1, space) && p.is(last+2, word) && surnameStands(p.piece(last+2)) != nil {
-			continue
-		}
-		first := firstNameStands(p.piece(i))
-		if first == nil || p.surnameBefore(i, first) {
-			continue
-		}
-		n := fullName{first: i, last: last}
-		for _, s := range first {
-			if slices.Contains(surname, s) {
-				n.stands = append(n.stands, s)
-			}
-		}
-		n.agree = len(n.stands) > 0
-		if !n.agree {
-			n.stands = first
 		}
 		found = append(found, n)
-		i = last
+		i = n.last
 	}
 	return found
+}
+
+// nameAt is the name that begins at a token; false for none.
+func (p *passage) nameAt(i int) (fullName, bool) {
+	if !p.is(i, word) || !p.wordFollows(i) || p.tokens[i].address || !startsUpper(p.piece(i)) {
+		return fullName{}, false
+	}
+	last := p.surnameAfter(i)
+	surname := surnameStands(p.piece(last))
+	if surname == nil || p.isMiddleName(last) {
+		return fullName{}, false
+	}
+	first := firstNameStands(p.piece(i))
+	if first == nil || p.surnameBefore(i, first) {
+		return fullName{}, false
+	}
+	if both := inBoth(first, surname); len(both) > 0 {
+		return fullName{first: i, last: last, stands: both, agree: true}, true
+	}
+	return fullName{first: i, last: last, stands: first}, true
+}
+
+// wordFollows reports whether a space and a word stand behind a token.
+func (p *passage) wordFollows(i int) bool { return p.is(i+1, space) && p.is(i+2, word) }
+
+// surnameAfter is where the surname of a first name should stand: the next word, or the
+// one behind the patronymic.
+func (p *passage) surnameAfter(first int) int {
+	next := first + 2
+	if grammar.IsPatronymic(p.piece(next)) && p.wordFollows(next) {
+		return next + 2
+	}
+	return next
+}
+
+// isMiddleName reports whether what looks like a surname is a first name too, and the
+// surname follows: the name begins with it.
+func (p *passage) isMiddleName(i int) bool {
+	return grammar.IsGivenName(p.piece(i)) && p.wordFollows(i) && surnameStands(p.piece(i+2)) != nil
+}
+
+// inBoth are the cases in which both the first name and the surname can stand.
+func inBoth(first, surname []standing) []standing {
+	var both []standing
+	for _, s := range first {
+		if slices.Contains(surname, s) {
+			both = append(both, s)
+		}
+	}
+	return both
 }
 
 // surnameBefore reports whether the surname of a first name stands before it, as in a
