@@ -44,28 +44,58 @@ func (p *passage) days() []day {
 	return found
 }
 
+// dayAt is the date that begins at a token; false for none.
 func (p *passage) dayAt(i int) (day, bool) {
 	switch {
-	case p.is(i, figure) && p.piece(i+1) == "." && p.is(i+2, figure) && p.piece(i+3) == "." && p.is(i+4, figure):
-		if i > 0 && p.piece(i-1) == "." || len(p.piece(i)) > 2 || len(p.piece(i+2)) != 2 || len(p.piece(i+4)) != 4 {
-			return day{}, false
-		}
-		return day{first: i, last: i + 4, day: number(p.piece(i)), month: number(p.piece(i + 2)), year: number(p.piece(i + 4))}, true
-	case p.is(i, figure) && len(p.piece(i)) <= 2 && p.is(i+1, space) && p.is(i+2, word):
-		month, ok := genitiveMonth(p.piece(i + 2))
-		if !ok || i > 0 && strings.Contains(".,:", p.piece(i-1)) && p.is(i-2, figure) {
-			return day{}, false
-		}
-		d := day{first: i, last: i + 2, day: number(p.piece(i)), month: month}
-		return p.withYear(d), true
-	case p.is(i, word) && p.is(i+1, space) && p.is(i+2, figure) && len(p.piece(i+2)) <= 2 && p.piece(i+3) == ",":
-		month, ok := grammar.Month(p.piece(i))
-		if !ok || isCyrillic(p.piece(i)) || !p.is(i+4, space) || !p.is(i+5, figure) || len(p.piece(i+5)) != 4 {
-			return day{}, false
-		}
-		return day{first: i, last: i + 5, day: number(p.piece(i + 2)), month: int(month), year: number(p.piece(i + 5))}, true
+	case p.is(i, figure) && p.is(i+1, space):
+		return p.dayInWords(i)
+	case p.is(i, figure):
+		return p.dayInFigures(i)
+	case p.is(i, word):
+		return p.dayBehindMonth(i)
 	}
 	return day{}, false
+}
+
+// dayInFigures is 11.09.2024; what has one more number before it is no date.
+func (p *passage) dayInFigures(i int) (day, bool) {
+	if !p.dayAndMonth(i) || !p.is(i+4, figure) || len(p.piece(i+4)) != 4 || p.piece(i-1) == "." {
+		return day{}, false
+	}
+	return day{first: i, last: i + 4, day: number(p.piece(i)), month: number(p.piece(i + 2)), year: number(p.piece(i + 4))}, true
+}
+
+// dayAndMonth reports whether the first two numbers of a date in figures stand at i, each
+// with its stop: «11.09.».
+func (p *passage) dayAndMonth(i int) bool {
+	return p.is(i, figure) && len(p.piece(i)) <= 2 && p.piece(i+1) == "." &&
+		p.is(i+2, figure) && len(p.piece(i+2)) == 2 && p.piece(i+3) == "."
+}
+
+// dayInWords is «11 сентября 2024 года», also without the year. The end of a time or of a
+// fraction is no day: «10:11 мая».
+func (p *passage) dayInWords(i int) (day, bool) {
+	if len(p.piece(i)) > 2 || !p.is(i+2, word) || p.is(i-2, figure) && strings.Contains(".,:", p.piece(i-1)) {
+		return day{}, false
+	}
+	month, ok := genitiveMonth(p.piece(i + 2))
+	if !ok {
+		return day{}, false
+	}
+	return p.withYear(day{first: i, last: i + 2, day: number(p.piece(i)), month: month}), true
+}
+
+// dayBehindMonth is "September 11, 2024".
+func (p *passage) dayBehindMonth(i int) (day, bool) {
+	if !p.is(i+1, space) || !p.is(i+2, figure) || len(p.piece(i+2)) > 2 || p.piece(i+3) != "," ||
+		!p.is(i+4, space) || !p.is(i+5, figure) || len(p.piece(i+5)) != 4 {
+		return day{}, false
+	}
+	month, ok := grammar.Month(p.piece(i))
+	if !ok || isCyrillic(p.piece(i)) {
+		return day{}, false
+	}
+	return day{first: i, last: i + 5, day: number(p.piece(i + 2)), month: int(month), year: number(p.piece(i + 5))}, true
 }
 
 // genitiveMonth is the month that stands behind a day: «мая», "May".
@@ -166,38 +196,6 @@ func dayImpossible(p *passage, out *report) {
 		}
 		if _, ok := release.NewDate(year, time.Month(d.month), d.day); !ok && year > 0 {
 			out.add(p, p.tokens[d.first].start, p.tokens[d.last].end)
-		}
-	}
-}
-
-// yearUnlikely finds years with a digit too many or too few, and those beyond this
-// century: «20025 года», «11 сентября 202 года», «в 2205 году».
-func yearUnlikely(p *passage, out *report) {
-	for i, t := range p.tokens {
-		text := p.piece(i)
-		if t.kind != figure || t.address || len(text) < 3 || len(text) > 5 {
-			continue
-		}
-		afterMonth := false
-		if p.is(i-1, space) && p.is(i-2, word) {
-			_, afterMonth = genitiveMonth(p.piece(i - 2))
-			afterMonth = afterMonth && p.is(i-4, figure)
-		}
-		beforeYear := false
-		if next := i + 1; p.is(next, space) && p.is(next+1, word) {
-			switch lower(p.piece(next + 1)) {
-			case "год", "года", "году", "годом", "г":
-				beforeYear = true
-			}
-		}
-		inFigures := p.piece(i-1) == "." && p.is(i-2, figure) && p.piece(i-3) == "." && p.is(i-4, figure) && len(p.piece(i-2)) == 2 && len(p.piece(i-4)) <= 2 && (p.piece(i+1) != "." || !p.is(i+2, figure)) && (!p.is(i+1, space) || !p.is(i+2, word))
-		const last = 2100
-		switch n := number(text); {
-		case !afterMonth && !beforeYear && !inFigures:
-		case len(text) == 5 && (strings.HasPrefix(text, "20") || strings.HasPrefix(text, "19")) && (p.is(i+1, space) || i+1 == len(p.tokens) || p.is(i+1, sign)),
-			len(text) == 3 && afterMonth && beforeYear, len(text) == 3 && inFigures && strings.HasPrefix(text, "20"),
-			len(text) == 4 && n > last && (afterMonth || beforeYear || inFigures):
-			out.add(p, t.start, t.end)
 		}
 	}
 }

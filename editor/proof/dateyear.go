@@ -1,0 +1,57 @@
+package proof
+
+import "strings"
+
+// yearUnlikely finds years with a digit too many or too few, and those beyond this
+// century: «20025 года», «11 сентября 202 года», «в 2205 году».
+func yearUnlikely(p *passage, out *report) {
+	for i, t := range p.tokens {
+		if t.kind == figure && !t.address && p.mistypedYear(i) {
+			out.add(p, t.start, t.end)
+		}
+	}
+}
+
+// mistypedYear reports whether a number is a year that cannot be. Three figures are a year
+// only where all that is around them says so: «11 сентября 202 человека» is no mistake.
+func (p *passage) mistypedYear(i int) bool {
+	const last = 2100
+	switch text := p.piece(i); len(text) {
+	case 3:
+		return p.yearBehindMonth(i) && p.yearWordBehind(i) || strings.HasPrefix(text, "20") && p.endsDateInFigures(i)
+	case 4:
+		return number(text) > last && p.standsAsYear(i)
+	case 5:
+		return (strings.HasPrefix(text, "20") || strings.HasPrefix(text, "19")) && p.endsNumber(i) && p.standsAsYear(i)
+	}
+	return false
+}
+
+// standsAsYear reports whether something beside a number says that it is a year.
+func (p *passage) standsAsYear(i int) bool {
+	return p.yearBehindMonth(i) || p.yearWordBehind(i) || p.endsDateInFigures(i)
+}
+
+// yearBehindMonth reports whether a day and a month stand before the year: «11 сентября 2024».
+func (p *passage) yearBehindMonth(i int) bool {
+	return p.is(i-1, space) && p.is(i-2, word) && p.is(i-4, figure) && p.afterMonth(i)
+}
+
+// yearWords are what the year is called behind its number.
+var yearWords = map[string]bool{"год": true, "года": true, "году": true, "годом": true, "г": true}
+
+func (p *passage) yearWordBehind(i int) bool {
+	return p.wordFollows(i) && yearWords[lower(p.piece(i+2))]
+}
+
+// endsDateInFigures reports whether the year is the last of a date in figures: 11.09.2024.
+// A fourth number or a word behind it would make it something else.
+func (p *passage) endsDateInFigures(i int) bool {
+	numberFollows := p.piece(i+1) == "." && p.is(i+2, figure)
+	return p.dayAndMonth(i-4) && !numberFollows && !p.wordFollows(i)
+}
+
+// endsNumber reports whether nothing is glued to a number: «20025-й» may be meant.
+func (p *passage) endsNumber(i int) bool {
+	return i+1 == len(p.tokens) || p.is(i+1, space) || p.is(i+1, sign)
+}
