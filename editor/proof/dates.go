@@ -131,25 +131,43 @@ var weekdays = map[string]time.Weekday{
 // weekdayBeside is the token of the weekday before a date («во вторник, 11 сентября») or
 // behind it («11 сентября 2024 года, в среду»; «11 сентября (среда)»); -1 for none.
 func (p *passage) weekdayBeside(d day) int {
-	i := d.first - 1
-	for n := 0; i >= 0 && n < 3 && (p.is(i, space) || p.piece(i) == "," || p.piece(i) == "("); n++ {
-		i--
-	}
-	if _, ok := weekdays[lower(p.piece(i))]; ok && i < d.first-1 {
+	if i := p.weekdayBefore(d.first); i >= 0 {
 		return i
 	}
-	i = d.last + 1
-	for n := 0; i < len(p.tokens) && n < 6; n++ {
-		text := lower(p.piece(i))
-		if _, ok := weekdays[text]; ok {
-			return i
-		}
-		if !p.is(i, space) && text != "," && text != "(" && text != "в" && text != "во" && text != "года" && text != "г" && text != "." && text != "on" {
-			break
-		}
-		i++
+	return p.weekdayBehind(d.last)
+}
+
+func (p *passage) weekdayBefore(first int) int {
+	const farthest = 3 // spaces and signs between the two
+	i := first - 1
+	for n := 0; n < farthest && (p.is(i, space) || p.piece(i) == "," || p.piece(i) == "("); n++ {
+		i--
+	}
+	if i < first-1 && p.isWeekday(i) {
+		return i
 	}
 	return -1
+}
+
+// beforeWeekday are what stands between a date and its weekday, beside spaces.
+var beforeWeekday = map[string]bool{",": true, "(": true, "в": true, "во": true, "года": true, "г": true, ".": true, "on": true}
+
+func (p *passage) weekdayBehind(last int) int {
+	const farthest = 6 // tokens
+	for i := last + 1; i <= last+farthest; i++ {
+		if p.isWeekday(i) {
+			return i
+		}
+		if !p.is(i, space) && !beforeWeekday[lower(p.piece(i))] {
+			break
+		}
+	}
+	return -1
+}
+
+func (p *passage) isWeekday(i int) bool {
+	_, ok := weekdays[lower(p.piece(i))]
+	return ok
 }
 
 // weekdayWrong finds a weekday that the calendar gives to another date. Where the text
@@ -215,20 +233,39 @@ func dateDiffers(w *whole, out *report) {
 		return
 	}
 	for _, p := range w.texts {
-		if p.Field != release.HeadlineField && p.Field != release.LeadField || len(p.dates) == 0 {
+		if !p.headlineOrLead() || len(p.dates) == 0 {
 			continue
 		}
 		d := p.dates[0]
-		const soon = 14 // tokens: six or seven words
-		if d.first > soon && p.Field == release.LeadField || int(own.Month) == d.month && own.Day == d.day && (d.year == 0 || d.year == own.Year) || p.isPart(d) {
-			continue
+		if p.beginsWith(d) && !d.mayBe(own) && !p.isPart(d) && d.possible() {
+			f := out.add(p, p.tokens[d.first].start, p.tokens[d.last].end)
+			f.Other = own.InWords(p.language)
 		}
-		if at, ok := release.NewDate(max(d.year, 1), time.Month(d.month), d.day); !ok || at.IsZero() {
-			continue
-		}
-		f := out.add(p, p.tokens[d.first].start, p.tokens[d.last].end)
-		f.Other = own.InWords(p.language)
 	}
+}
+
+// headlineOrLead reports whether p is what a reader sees of the release first.
+func (p *passage) headlineOrLead() bool {
+	return p.Field == release.HeadlineField || p.Field == release.LeadField
+}
+
+// beginsWith reports whether a day stands where a text says when it happened: anywhere in
+// a headline, in a lead near its beginning.
+func (p *passage) beginsWith(d day) bool {
+	const soon = 14 // tokens: six or seven words
+	return p.Field == release.HeadlineField || d.first <= soon
+}
+
+// mayBe reports whether d is a date, as far as the text says it.
+func (d day) mayBe(date release.Date) bool {
+	return d.day == date.Day && d.month == int(date.Month) && (d.year == 0 || d.year == date.Year)
+}
+
+// possible reports whether the calendar has the day; without a year, that of a year which
+// is no leap year.
+func (d day) possible() bool {
+	at, ok := release.NewDate(max(d.year, 1), time.Month(d.month), d.day)
+	return ok && !at.IsZero()
 }
 
 func hasAny(text string, pieces []string) bool {
@@ -258,31 +295,40 @@ func dateRelative(w *whole, out *report) {
 			continue
 		}
 		for i := range p.tokens {
-			switch text := p.piece(i); {
-			case !p.is(i, word):
-			case (text == "с" || text == "т") && p.piece(i+1) == ".":
-				j := i + 2
-				if p.is(j, space) {
-					j++
-				}
-				if p.piece(j) != "г" || p.piece(j+1) != "." {
-					continue
-				}
-				start, end := p.tokens[i].start, p.tokens[j+1].end
-				if w.release.Date.IsZero() || !p.is(i-1, space) || !p.afterMonth(i) {
-					out.add(p, start, end)
-					continue
-				}
-				put := strconv.Itoa(w.release.Date.Year) + " года"
-				if strings.TrimSpace(p.text[end:]) == "" {
-					put += "." // the abbreviation's stop ended the sentence
-				}
-				out.mend(p, start, end, put)
-			case (p.Field == release.HeadlineField || p.Field == release.LeadField) && relative[lower(text)] && !p.quoted(i):
+			if last, ok := p.thisYear(i); ok {
+				sayYear(w, p, i, last, out)
+			} else if p.headlineOrLead() && relative[lower(p.piece(i))] && !p.quoted(i) {
 				out.add(p, p.tokens[i].start, p.tokens[i].end)
 			}
 		}
 	}
+}
+
+// thisYear is the last token of «с.г.», «т. г.» that begin at i; false where they do not.
+func (p *passage) thisYear(i int) (last int, ok bool) {
+	if text := p.piece(i); text != "с" && text != "т" || p.piece(i+1) != "." {
+		return 0, false
+	}
+	year := i + 2
+	if p.is(year, space) {
+		year++
+	}
+	return year + 1, p.piece(year) == "г" && p.piece(year+1) == "."
+}
+
+// sayYear takes down «с.г.». Behind a month it is the year of the release, which is put
+// in its place where it is known.
+func sayYear(w *whole, p *passage, first, last int, out *report) {
+	start, end := p.tokens[first].start, p.tokens[last].end
+	if w.release.Date.IsZero() || !p.is(first-1, space) || !p.afterMonth(first) {
+		out.add(p, start, end)
+		return
+	}
+	put := strconv.Itoa(w.release.Date.Year) + " года"
+	if strings.TrimSpace(p.text[end:]) == "" {
+		put += "." // the abbreviation's stop ended the sentence
+	}
+	out.mend(p, start, end, put)
 }
 
 var relative = map[string]bool{"вчера": true, "завтра": true, "послезавтра": true, "позавчера": true}
