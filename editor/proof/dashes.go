@@ -16,24 +16,36 @@ func hyphenForDash(p *passage, out *report) {
 		dash = "—"
 	}
 	for i := 1; i+1 < len(p.tokens); i++ {
-		if !p.is(i, sign) || p.tokens[i].address {
+		t := p.tokens[i]
+		if t.kind != sign || t.address {
 			continue
 		}
-		t := p.tokens[i]
-		switch text := p.piece(i); text {
-		case "-":
-			if p.is(i-1, space) && p.is(i+1, space) && (p.is(i-2, word) || p.is(i-2, sign)) && p.is(i+2, word) {
-				out.mend(p, t.start, t.end, dash)
-			}
-		case "–", "—":
-			left, right := p.is(i-1, space), p.is(i+1, space)
-			if left && p.is(i+1, word) && p.is(i-2, word) {
-				out.mend(p, t.start, t.end, text+" ")
-			} else if right && p.is(i-1, word) && p.is(i+2, word) && utf8.RuneCountInString(p.piece(i-1)) > 1 {
-				out.mend(p, t.start, t.end, " "+text)
-			}
+		switch text := p.piece(i); {
+		case p.hyphenApart(i):
+			out.mend(p, t.start, t.end, dash)
+		case p.dashLacksSpaceBehind(i):
+			out.mend(p, t.start, t.end, text+" ")
+		case p.dashLacksSpaceBefore(i):
+			out.mend(p, t.start, t.end, " "+text)
 		}
 	}
+}
+
+// hyphenApart reports whether a hyphen has spaces on both sides, as only a dash has.
+func (p *passage) hyphenApart(i int) bool {
+	return p.piece(i) == "-" && p.is(i-1, space) && (p.is(i-2, word) || p.is(i-2, sign)) && p.wordFollows(i)
+}
+
+func (p *passage) isDash(i int) bool { return p.piece(i) == "–" || p.piece(i) == "—" }
+
+func (p *passage) dashLacksSpaceBehind(i int) bool {
+	return p.isDash(i) && p.is(i-2, word) && p.is(i-1, space) && p.is(i+1, word)
+}
+
+// dashLacksSpaceBefore spares a single letter before the dash, which may be an item of a
+// list.
+func (p *passage) dashLacksSpaceBefore(i int) bool {
+	return p.isDash(i) && p.is(i-1, word) && p.wordFollows(i) && utf8.RuneCountInString(p.piece(i-1)) > 1
 }
 
 // rangeHyphen finds a hyphen between two numbers that count from one to the other:
@@ -43,24 +55,43 @@ func rangeHyphen(p *passage, out *report) {
 		return
 	}
 	for i := 1; i+1 < len(p.tokens); i++ {
-		if p.piece(i) != "-" || !p.is(i-1, figure) || !p.is(i+1, figure) || p.tokens[i].address {
-			continue
+		t := p.tokens[i]
+		if p.piece(i) == "-" && !t.address && p.countsOn(i) && p.standsAsRange(i) && !p.numbersThing(i-3) {
+			out.mend(p, t.start, t.end, "–")
 		}
-		from, until := p.piece(i-1), p.piece(i+1)
-		start := i < 2 || p.is(i-2, space) || p.piece(i-2) == "("
-		const longest = 4
-		if !start || len(from) > longest || len(until) > longest || number(from) >= number(until) || len(from) > 1 && from[0] == '0' || !p.is(i+2, space) || !p.is(i+3, word) {
-			continue
-		}
-		mark := i - 3
-		if p.piece(mark) == "." {
-			mark--
-		}
-		if before := lower(p.piece(mark)); before == "№" || strings.HasPrefix(before, "тел") || before == "n" || before == "дом" {
-			continue
-		}
-		out.mend(p, p.tokens[i].start, p.tokens[i].end, "–")
 	}
+}
+
+// countsOn reports whether the number before a hyphen is less than that behind it. Long
+// numbers and those that begin with a nought are of phones and documents.
+func (p *passage) countsOn(hyphen int) bool {
+	if !p.is(hyphen-1, figure) || !p.is(hyphen+1, figure) {
+		return false
+	}
+	const longest = 4
+	from, until := p.piece(hyphen-1), p.piece(hyphen+1)
+	if len(from) > longest || len(until) > longest || len(from) > 1 && from[0] == '0' {
+		return false
+	}
+	return number(from) < number(until)
+}
+
+// standsAsRange reports whether nothing more belongs to the two numbers, and the word for
+// what they count follows.
+func (p *passage) standsAsRange(hyphen int) bool {
+	before := hyphen - 2
+	begins := before < 0 || p.is(before, space) || p.piece(before) == "("
+	return begins && p.wordFollows(hyphen+1)
+}
+
+// numbersThing reports whether the word or sign at i says that what follows is the number
+// of something: «№ 10-15», «тел. 10-15».
+func (p *passage) numbersThing(i int) bool {
+	if p.piece(i) == "." {
+		i--
+	}
+	before := lower(p.piece(i))
+	return before == "№" || before == "n" || before == "дом" || strings.HasPrefix(before, "тел")
 }
 
 // numberSign finds a Latin N in the place of №.
