@@ -47,24 +47,37 @@ func caseAfterPreposition(p *passage, out *report) {
 	if !p.russian() || !p.body() && p.Field != "boilerplate" {
 		return
 	}
-	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address {
+	for i, t := range p.tokens {
+		if t.kind != word || t.address || !p.wordFollows(i) {
 			continue
 		}
-		preposition, text := p.piece(i), p.piece(i+2)
-		if !isLower(preposition) && !p.beginsSentence(i) || utf8.RuneCountInString(text) < 3 || !isCyrillic(text) || otherwise[lower(text)] {
-			continue
-		}
-		cases := grammar.CasesAfter(lower(preposition))
-		if cases == nil || !isLower(text) && !grammar.IsTitleNoun(text) || strings.ToUpper(text) == text || p.spareCase(i, lower(preposition), text) {
+		preposition, text := lower(p.piece(i)), p.piece(i+2)
+		cases := grammar.CasesAfter(preposition)
+		if cases == nil || !p.writtenAsPreposition(i) || !mayBeNoun(text) || p.spareCase(i, preposition, text) {
 			continue
 		}
 		shown := shows(text)
-		if shown == nil || fits(shown, cases, lower(preposition), lower(text)) {
+		if shown == nil || fits(shown, cases, preposition, lower(text)) {
 			continue
 		}
-		out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = caseNames(cases)
+		out.add(p, t.start, p.tokens[i+2].end).Other = caseNames(cases)
 	}
+}
+
+// writtenAsPreposition reports whether a word has a capital at most where a sentence
+// begins: with one it may be a name or an initial.
+func (p *passage) writtenAsPreposition(i int) bool {
+	return isLower(p.piece(i)) || p.beginsSentence(i)
+}
+
+// mayBeNoun reports whether a word may be asked for its case. Those with capitals may be
+// names, of which the cases are not known, but for posts («Министр»).
+func mayBeNoun(text string) bool {
+	const shortest = 3 // letters
+	if utf8.RuneCountInString(text) < shortest || !isCyrillic(text) || otherwise[lower(text)] {
+		return false
+	}
+	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text))
 }
 
 // spareCase spares what only looks like a preposition with its noun.
@@ -83,26 +96,34 @@ func (p *passage) spareCase(i int, preposition, text string) bool {
 	return p.piece(i+3) == "." && utf8.RuneCountInString(text) < 5
 }
 
-// fits reports whether one of the readings is in a case that the preposition takes. Of
-// some nouns there is a second genitive and a second locative («с голоду», «в году»),
-// and who takes a post goes «в министры».
+// fits reports whether one of the readings is in a case that the preposition takes, or in
+// one that it takes of some nouns only.
 func fits(shown []grammar.Shown, cases []grammar.Case, preposition, text string) bool {
-	for _, s := range shown {
-		switch {
-		case slices.Contains(cases, s.Case):
-			return true
-		case s.Case == grammar.Dative && s.Gender == grammar.Masculine && (strings.HasSuffix(text, "у") || strings.HasSuffix(text, "ю")):
-			if slices.Contains([]string{"в", "во", "на", "с", "со", "из", "от", "без", "до", "о", "при"}, preposition) {
-				return true
-			}
-		case s.Case == grammar.Nominative && s.Gender == grammar.Plural && s.Animate && (preposition == "в" || preposition == "во"):
-			return true
-		case (preposition == "по" || preposition == "с" || preposition == "за") && s.Case == grammar.Accusative:
-			return true
-		}
+	return slices.ContainsFunc(shown, func(s grammar.Shown) bool {
+		return slices.Contains(cases, s.Case) || fitsBesides(s, preposition, text)
+	})
+}
+
+// fitsBesides reports whether a preposition takes a case that is not among those of all
+// nouns. Of some there is a second genitive and a second locative, which look like the
+// dative («с голоду», «в году»), and who takes a post goes «в министры».
+func fitsBesides(s grammar.Shown, preposition, text string) bool {
+	switch s.Case {
+	case grammar.Dative:
+		return s.Gender == grammar.Masculine && beforeSecondCase[preposition] && (strings.HasSuffix(text, "у") || strings.HasSuffix(text, "ю"))
+	case grammar.Nominative:
+		return s.Gender == grammar.Plural && s.Animate && (preposition == "в" || preposition == "во")
+	case grammar.Accusative:
+		return beforeAccusative[preposition]
 	}
 	return false
 }
+
+// beforeSecondCase are the prepositions before a second genitive or a second locative.
+var beforeSecondCase = map[string]bool{"в": true, "во": true, "на": true, "с": true, "со": true, "из": true, "от": true, "без": true, "до": true, "о": true, "при": true}
+
+// beforeAccusative are those that take the accusative of measures: «по пояс», «с неделю».
+var beforeAccusative = map[string]bool{"по": true, "с": true, "за": true}
 
 // caseNames names cases for people.
 func caseNames(cases []grammar.Case) string {
