@@ -19,6 +19,15 @@ var (
 
 // phoneForm finds phone numbers with a digit too many or too few.
 func phoneForm(w *whole, out *report) {
+	phonesOfContacts(w, out)
+	for _, p := range w.texts {
+		if p.Field != release.ContactsField && (strings.Contains(p.text, "+") || strings.Contains(p.text, "8")) {
+			phonesInText(p, out)
+		}
+	}
+}
+
+func phonesOfContacts(w *whole, out *report) {
 	for _, c := range w.release.Contacts {
 		for _, phone := range c.Phones {
 			if number := strings.TrimSpace(phone.Number); number != "" && !rightLength(number) {
@@ -26,23 +35,26 @@ func phoneForm(w *whole, out *report) {
 			}
 		}
 	}
-	for _, p := range w.texts {
-		if p.Field == release.ContactsField || !strings.Contains(p.text, "+") && !strings.Contains(p.text, "8") {
-			continue
-		}
-		for _, at := range phoneInText.FindAllStringIndex(p.text, -1) {
-			number := p.text[at[0]:at[1]]
-			if before, _ := around(p.text, at[0], at[1]); isLetterOrFigure(before) || before == '.' || before == ',' {
-				continue
-			}
-			if number[0] == '8' && !strings.ContainsAny(number, "-–(") || number[0] == '8' && !strings.Contains(number[1:3], "(") && !strings.Contains(number[1:4], "-") && !strings.Contains(number[1:3], " ") {
-				continue
-			}
-			if !rightLength(number) {
-				out.add(p, at[0], at[1])
-			}
+}
+
+func phonesInText(p *passage, out *report) {
+	for _, at := range phoneInText.FindAllStringIndex(p.text, -1) {
+		number := p.text[at[0]:at[1]]
+		before, _ := around(p.text, at[0], at[1])
+		partOfMore := isLetterOrFigure(before) || before == '.' || before == ','
+		if !partOfMore && writtenAsPhone(number) && !rightLength(number) {
+			out.add(p, at[0], at[1])
 		}
 	}
+}
+
+// writtenAsPhone spares numbers that begin with 8 and count something: «8 000 000». That
+// of a phone has hyphens or brackets, and after the 8 its code stands apart.
+func writtenAsPhone(number string) bool {
+	if number[0] != '8' {
+		return true
+	}
+	return strings.ContainsAny(number, "-–(") && (strings.ContainsAny(number[1:3], "( ") || strings.Contains(number[1:4], "-"))
 }
 
 // lengths are how many digits a number has behind the sign of a country's numbers.
@@ -65,17 +77,33 @@ func rightLength(number string) bool {
 		return true // it says something else
 	}
 	if strings.HasPrefix(number, "+") {
-		for _, l := range lengths {
-			if strings.HasPrefix("+"+digits, l.code) {
-				return len(digits) == l.digits
-			}
+		return rightLengthAbroad(digits)
+	}
+	return rightLengthAtHome(number, digits)
+}
+
+func rightLengthAbroad(digits string) bool {
+	for _, l := range lengths {
+		if strings.HasPrefix("+"+digits, l.code) {
+			return len(digits) == l.digits
 		}
-		return len(digits) >= 8 && len(digits) <= 15
 	}
-	if strings.HasPrefix(digits, "8") && len(digits) >= 9 {
-		return len(digits) == 11
+	return len(digits) >= 8 && len(digits) <= 15
+}
+
+// rightLengthAtHome reports whether a number without a country's code is as long as it
+// is dialled: within a town, with the code of the town, or with 8, 7 or 0 before it.
+func rightLengthAtHome(number, digits string) bool {
+	switch n := len(digits); n {
+	case 9:
+		return strings.HasPrefix(strings.TrimPrefix(number, "("), "0")
+	case 10:
+		return digits[0] != '8'
+	case 11:
+		return digits[0] == '8' || digits[0] == '7'
+	default:
+		return n <= 7 && n != 1
 	}
-	return len(digits) <= 7 && len(digits) != 1 || len(digits) == 10 || len(digits) == 11 && strings.HasPrefix(digits, "7") || len(digits) == 9 && strings.HasPrefix(number, "(0") || len(digits) == 9 && strings.HasPrefix(number, "0") || len(digits) == 10
 }
 
 // emailForm finds what cannot be an e-mail address.
