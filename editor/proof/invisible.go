@@ -30,16 +30,28 @@ func letterInvisible(p *passage, out *report) {
 	}
 }
 
+// isHidden reports whether a reader does not see r, and loses nothing without it.
 func isHidden(r, before rune, bidi bool) bool {
 	switch {
 	case r == '\u200c' || r == '\u200d': // they join emoji, and letters of the East
 		return unicode.In(before, unicode.Cyrillic, unicode.Latin) || before == ' '
-	case r == '\u200e' || r == '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069':
+	case isDirection(r):
 		return !bidi
-	case r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff':
+	case hasNoWidth(r):
 		return true
 	}
 	return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r'
+}
+
+// isDirection reports whether r is a mark that says which way the text runs.
+func isDirection(r rune) bool {
+	return r == '\u200e' || r == '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+// hasNoWidth reports whether r is a soft hyphen, a space or a joiner without width, or the
+// mark of a file's byte order.
+func hasNoWidth(r rune) bool {
+	return r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff'
 }
 
 // letterDecomposed finds letters that came in two parts, as from PDF files: «й» of «и»
