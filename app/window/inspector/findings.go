@@ -53,18 +53,22 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 	l.mended.Hide()
 	l.scroll = scrolled(l.rows)
 	l.object = controls.Border(newColumn(0, l.summary, l.level, l.mend, l.mended), l.checked, nil, nil, l.scroll)
-	l.show(nil)
+	l.show(nil, "")
 	return l
 }
 
 // show lists findings. Those that are listed already stay as they are: the keyboard
-// may be among them.
-func (l *findingsList) show(found []proof.Finding) {
+// may be among them. What was checked depends on the release's language.
+func (l *findingsList) show(found []proof.Finding, language string) {
 	l.summary.SetText(l.params.Words.Text("pane-no-findings"))
 	if open := proof.Open(found); len(open) > 0 {
 		l.summary.SetText(l.params.Words.Plural("pane-findings", len(open)))
 	}
-	l.checked.SetText(l.params.Words.Text("findings-checked"))
+	checked := "findings-checked"
+	if language != "ru" && language != "en" { // there is neither a grammar nor a dictionary
+		checked = "findings-checked-signs"
+	}
+	l.checked.SetText(l.params.Words.Text(checked))
 	if !reflect.DeepEqual(found, l.found) {
 		l.found = found
 		if l.told {
@@ -90,7 +94,7 @@ func (l *findingsList) mendAll() {
 			name, args := f.Fact()
 			line := l.params.Words.Text(name, args)
 			if strings.TrimSpace(f.Put) != "" {
-				line += " → " + f.Put
+				line += " — " + f.Put
 			}
 			did = append(did, line)
 		}

@@ -187,7 +187,11 @@ func (i *Inspector) Heard(c draft.Change, stepping bool) {
 
 // ShowFindings lists what the checks found.
 func (i *Inspector) ShowFindings(found []proof.Finding) {
-	i.findings.show(found)
+	language := ""
+	if s := i.details.session; s != nil {
+		language = s.Text(release.LanguageField)
+	}
+	i.findings.show(found, language)
 	name := i.params.Words.Text("inspector-findings")
 	if open := len(proof.Open(found)); open > 0 {
 		name = fmt.Sprintf("%s %d", name, open)

@@ -429,7 +429,7 @@ func TestWhatIsDoneAboutFindings(t *testing.T) {
 	if got := body(); got != "Стороны обсудили ход работ ХХХ и ХХХ." {
 		t.Errorf("mended to %q", got)
 	}
-	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Исправлены 3 места") || !strings.Contains(screen, "Слово стоит дважды: «ход ход» → ход") {
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Исправлены 3 места") || !strings.Contains(screen, "Слово стоит дважды: «ход ход» — ход") {
 		t.Errorf("what was mended is not listed:\n%s", screen)
 	}
 	show()
