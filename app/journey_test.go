@@ -13,6 +13,9 @@ const office = `language = "ru"
 theme = "light"
 welcomed = true
 
+[typography]
+as_typed = "off"
+
 [organisation]
 name = "Совет содружества"
 site = "https://council.example"
@@ -98,6 +101,25 @@ func TestJourneyFirstRun(t *testing.T) {
 	d.dialog("ctrl+shift+c") // the warning: a text is missing
 	d.keys("Return")
 	d.wait("the clipboard", func() bool { return strings.Contains(d.clipboard(), "Первый релиз") })
+}
+
+// TestJourneySetAsTyped types quotation marks and a dash as a keyboard has them, in the
+// office's own settings; one undo gives back what was typed.
+func TestJourneySetAsTyped(t *testing.T) {
+	d := newDesktop(t)
+	d.settleAs(strings.Replace(office, "as_typed = \"off\"", "", 1))
+	d.open()
+	d.keys("ctrl+shift+n")
+	d.write("\"Дом\" - в лесу")
+	headline := func(want string) func() bool {
+		return func() bool {
+			entries := d.list()
+			return len(entries) == 1 && entries[0].Headline == want
+		}
+	}
+	d.wait("the headline", headline("«Дом»\u00a0— в\u00a0лесу"))
+	d.keys("ctrl+z")
+	d.wait("a space that breaks", func() bool { return !headline("«Дом»\u00a0— в\u00a0лесу")() })
 }
 
 // TestJourneyUndo takes typing back and makes it again.
