@@ -6,7 +6,7 @@ import "communique/app/window/backups"
 func (w *Window) backups() backups.Params {
 	return backups.Params{
 		Base: w.base, Store: w.params.Store, Files: w.files, Now: w.params.Now, Path: w.params.LibraryPath,
-		Save: func() { w.save() }, Flush: w.saver.flush, Count: w.library.Count, Restoring: w.openings.Drop,
+		Save: func() { w.save() }, Flush: w.saver.Flush, Count: w.library.Count, Restoring: w.openings.Drop,
 		Restored: func() {
 			w.close()
 			w.library.Reload()

@@ -80,7 +80,7 @@ func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) erro
 	w.save()
 	w.library.ClearSelection()
 	w.params.Go(func() {
-		_ = w.saver.flush() // trouble is told by saved, and its text waits on
+		_ = w.saver.Flush() // trouble is told by saved, and its text waits on
 		var trouble []error
 		for _, id := range ids {
 			if err := do(context.Background(), id); err != nil {

@@ -17,7 +17,7 @@ func (w *Window) digest(ids []int64) {
 	var leads []release.Block
 	w.openings.Ask(background.Question{
 		Work: func(ctx context.Context) error {
-			if err := w.saver.flush(); err != nil {
+			if err := w.saver.Flush(); err != nil {
 				return err
 			}
 			for _, id := range slices.Backward(ids) {

@@ -33,8 +33,8 @@ type document struct {
 	id, revision int64      // both 0 before the first save
 }
 
-// place returns where the library has the document, 0 if it has not.
-func (d *document) place() (id, revision int64) {
+// Place returns where the library has the document, 0 if it has not.
+func (d *document) Place() (id, revision int64) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.id, d.revision
@@ -47,8 +47,8 @@ func (d *document) identify(uuid string) {
 	d.begun.UUID, d.kept.UUID = uuid, uuid
 }
 
-// settle notes where the library has the document.
-func (d *document) settle(e library.Entry) {
+// Settle notes where the library has the document.
+func (d *document) Settle(e library.Entry) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.id, d.revision = e.ID, e.Revision

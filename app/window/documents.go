@@ -76,7 +76,7 @@ func (o *opening) giveUp(c *claims.Claims) {
 // document is what the opening brings to the screen.
 func (o *opening) document(w *Window) *document {
 	doc := w.newDocument(o.release)
-	doc.settle(o.entry)
+	doc.Settle(o.entry)
 	doc.kept, doc.savedAt, doc.query = o.release, o.entry.Saved, o.query
 	doc.reading, doc.holder = !o.held && o.doubt == nil, o.holder
 	if o.held {
@@ -111,7 +111,7 @@ func (w *Window) openFrom(id int64, asked keyboard, by library.Query) {
 	o := &opening{id: id, asked: asked, query: by}
 	w.openings.Ask(background.Question{
 		Work: func(ctx context.Context) error {
-			_ = w.saver.flush() // trouble is reported by saved, and its text waits on
+			_ = w.saver.Flush() // trouble is reported by saved, and its text waits on
 			return o.read(ctx, w.claims, w.params.Store)
 		},
 		Answer:  func(err error) { w.opened(o, err) },
@@ -140,7 +140,7 @@ func (w *Window) opened(o *opening, err error) {
 // screen, or put away and on its way to the disk; nil if none is.
 func (w *Window) document(id int64) *document {
 	for _, doc := range w.documents() {
-		if own, _ := doc.place(); own == id && id != 0 {
+		if own, _ := doc.Place(); own == id && id != 0 {
 			return doc
 		}
 	}
@@ -159,7 +159,7 @@ func (w *Window) shown() int64 {
 	if w.doc == nil {
 		return 0
 	}
-	id, _ := w.doc.place()
+	id, _ := w.doc.Place()
 	return id
 }
 
@@ -225,7 +225,7 @@ func (w *Window) putAway() {
 // letGo forgets the documents that were put away and are on the disk.
 func (w *Window) letGo() {
 	w.away = slices.DeleteFunc(w.away, func(doc *document) bool {
-		if waits, _ := w.saver.state(doc); waits {
+		if waits, _ := w.saver.State(doc); waits {
 			return false
 		}
 		if doc.claimed != 0 {
@@ -307,7 +307,7 @@ func (w *Window) wish() func(id int64) {
 
 func (w *Window) duplicate() {
 	if w.doc != nil {
-		w.duplicatePlaced(w.doc.place)
+		w.duplicatePlaced(w.doc.Place)
 	}
 }
 
@@ -323,7 +323,7 @@ func (w *Window) duplicatePlaced(place func() (id, revision int64)) {
 	open := w.wish()
 	var entry library.Entry
 	w.base.Work(func(ctx context.Context) error {
-		err := w.saver.flush()
+		err := w.saver.Flush()
 		if id, _ := place(); err == nil && id != 0 {
 			entry, err = w.params.Store.Duplicate(ctx, id)
 		}

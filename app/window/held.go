@@ -43,7 +43,7 @@ func (w *Window) held(doc *document) {
 // claim asks for a release that another has had. When it is free it is read
 // anew: whoever had it will have changed it.
 func (w *Window) claim(doc *document) {
-	id, _ := doc.place()
+	id, _ := doc.Place()
 	o := &opening{id: id}
 	w.waiting.Ask(background.Question{
 		Work: func(ctx context.Context) error { return o.read(ctx, w.claims, w.params.Store) },
@@ -69,7 +69,7 @@ func (w *Window) claim(doc *document) {
 // were reading.
 func (w *Window) freed(doc *document, o *opening) {
 	doc.reading, doc.claimed, doc.savedAt = false, o.id, o.entry.Saved
-	doc.settle(o.entry)
+	doc.Settle(o.entry)
 	if at := w.pane.Place(); !reflect.DeepEqual(o.release, doc.kept) {
 		doc.session, doc.kept = draft.NewSession(o.release, w.params.Now), o.release
 		w.pane.Open(doc.session)

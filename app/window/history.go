@@ -15,8 +15,8 @@ func (w *Window) showHistory() {
 	}
 	w.save()
 	doc := w.doc
-	history.Show(history.Params{Base: w.base, Store: w.params.Store, Flush: w.saver.flush}, history.Draft{
-		ID:      func() int64 { id, _ := doc.place(); return id },
+	history.Show(history.Params{Base: w.base, Store: w.params.Store, Flush: w.saver.Flush}, history.Draft{
+		ID:      func() int64 { id, _ := doc.Place(); return id },
 		Release: func() release.Release { return doc.session.Release() },
 		Shown:   func() bool { return w.doc == doc },
 		Restore: func(old release.Release) { w.restoreVersion(doc, old) },

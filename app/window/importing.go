@@ -12,7 +12,7 @@ import (
 func (w *Window) importingParams() importing.Params {
 	set := typesetting.House(w.settings.Typography, w.settings.House)
 	return importing.Params{
-		Base: w.base, Files: w.files, Store: w.params.Store, Save: func() { w.save() }, Flush: w.saver.flush,
+		Base: w.base, Files: w.files, Store: w.params.Store, Save: func() { w.save() }, Flush: w.saver.Flush,
 		Reload: func() { w.library.Reload() }, Open: w.open, Restore: w.restore, Bring: w.bring,
 		Offer:    func(text, name string, way func()) { w.notice.Offer(text, name, way) },
 		Propose:  func(text, name string, way func()) { w.notice.Propose(text, name, way) },

@@ -54,7 +54,7 @@ func (w *Window) quit() {
 func (w *Window) flushed(others ...<-chan struct{}) error {
 	done := make(chan error, 1)
 	w.params.Go(func() {
-		err := w.saver.flush()
+		err := w.saver.Flush()
 		for _, written := range others {
 			<-written
 		}
@@ -73,6 +73,6 @@ func (w *Window) askUnsaved(err error) {
 	question := screen.Wrapped(w.text("unsaved-question", map[string]any{"Why": w.words.Error(err)}))
 	d := w.dialogs.New(w.text("trouble-title"), question, w.text("button-cancel"))
 	d.Button(w.text("unsaved-leave"), nil, w.params.App.Quit).With(widget.DangerImportance)
-	elsewhere := d.Yes(w.text("unsaved-elsewhere"), nil, func() { d.Close(); w.rescue(w.saver.unsaved()) })
+	elsewhere := d.Yes(w.text("unsaved-elsewhere"), nil, func() { d.Close(); w.rescue(w.saver.Unsaved()) })
 	d.Show(fyne.NewSize(560, 0), elsewhere)
 }

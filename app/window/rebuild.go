@@ -84,8 +84,8 @@ func (w *Window) recall(at surroundings) {
 	switch {
 	case w.doc != nil && w.doc.reading:
 		w.held(w.doc)
-	case w.saver.troubled():
-		w.saver.tryAgain() // its outcome is told in the new words
+	case w.saver.Troubled():
+		w.saver.TryAgain() // its outcome is told in the new words
 	default:
 		w.tell(at.notice, at.trouble)
 	}

@@ -16,7 +16,7 @@ import (
 func (s *stage) settle2() {
 	s.t.Helper()
 	s.save()
-	s.wait("the text on the disk", func() bool { return len(s.saver.unsaved()) == 0 })
+	s.wait("the text on the disk", func() bool { return len(s.saver.Unsaved()) == 0 })
 }
 
 // untilQuiet does the UI goroutine's work until questions asked now have been

@@ -1,10 +1,6 @@
 package window
 
-import (
-	"time"
-
-	"communique/editor/release"
-)
+import "time"
 
 // Close lets go of what the window has, when its driver has ended: where that was
 // not the person's doing, such as at the end of a session, the draft is not on
@@ -33,7 +29,7 @@ func (w *Window) Rescue(onUI bool) [][]byte {
 		return nil
 	}
 	var texts [][]byte
-	for _, r := range w.saver.texts() {
+	for _, r := range w.saver.Texts() {
 		if text, err := r.Encode(); err == nil {
 			texts = append(texts, text)
 		}
@@ -46,16 +42,4 @@ func (w *Window) Rescue(onUI bool) [][]byte {
 func (w *Window) hand() {
 	defer func() { _ = recover() }() // the fault may be the draft's own
 	w.save()
-}
-
-// texts returns what the library has not taken, one being written now
-// included.
-func (s *saver) texts() []release.Release {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var texts []release.Release
-	for _, h := range s.queue {
-		texts = append(texts, h.release)
-	}
-	return texts
 }

@@ -76,41 +76,12 @@ func TestRescue(t *testing.T) {
 func TestRescueOfABrokenDraft(t *testing.T) {
 	s := newStage(t, settled, "Встреча")
 	s.shelf.fail = errors.New("no space left")
-	doc := newDoc()
-	s.saver.put(doc, headed("Ждёт записи"))
+	s.saver.Put(s.newDocument(release.New("ru")), headed("Ждёт записи"))
 	s.doc = &document{} // without a session: the next look at it is a fault
 	left := s.Rescue(true)
 	if len(left) != 1 || !strings.Contains(string(left[0]), "Ждёт записи") {
 		t.Errorf("left are %q", left)
 	}
-}
-
-// TestUnsavedIsWhatIsBeingWrittenToo counts a text that hangs on its way to the disk.
-func TestUnsavedIsWhatIsBeingWrittenToo(t *testing.T) {
-	m := &memory{texts: map[int64]string{}, gate: make(chan struct{})}
-	taken := make(chan struct{}, 2)
-	s := newSaver(m, retryDelay, func(f func()) { go f() }, func(outcome) { taken <- struct{}{} })
-	doc := newDoc()
-	s.put(doc, headed("раз"))
-	m.gate <- struct{}{}
-	<-taken
-	s.put(doc, headed("два"))
-	for len(s.texts()) == 0 || !busy(s) {
-	}
-	if texts := s.texts(); len(texts) != 1 || texts[0].Headline != "два" {
-		t.Errorf("unsaved are %v", texts)
-	}
-	m.gate <- struct{}{}
-	<-taken
-	if err := s.flush(); err != nil || len(s.texts()) != 0 {
-		t.Errorf("%v, %v", err, s.texts())
-	}
-}
-
-func busy(s *saver) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.busy
 }
 
 // TestCloseSavesWhatIsTyped is the end of a session, which asks nobody.

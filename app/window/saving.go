@@ -10,6 +10,7 @@ import (
 
 	"communique/app/archive"
 	"communique/app/window/caption"
+	"communique/app/window/saving"
 	"communique/editor/draft"
 	"communique/export"
 	"communique/export/file"
@@ -37,7 +38,7 @@ func (w *Window) saveDocument(doc *document) bool {
 		return false
 	}
 	doc.kept = r
-	w.saver.put(doc, r.Clone())
+	w.saver.Put(doc, r.Clone())
 	w.showSaved()
 	return true
 }
@@ -49,28 +50,30 @@ func (w *Window) replace(doc *document, with func(*draft.Session)) {
 	with(doc.session)
 	if r := doc.session.Release(); !reflect.DeepEqual(r, doc.kept) {
 		doc.kept = r
-		w.saver.putApart(doc, r.Clone())
+		w.saver.PutApart(doc, r.Clone())
 		w.showSaved()
 	}
 }
 
+type outcome = saving.Outcome[*document]
+
 // saved tells what came of a save.
 func (w *Window) saved(o outcome) {
 	defer w.letGo()
-	if o.err != nil {
+	if o.Err != nil {
 		w.showSaved()
 		w.tellUnsaved(o)
 		return
 	}
-	o.doc.savedAt = o.entry.Saved
-	o.doc.identify(o.entry.UUID)
-	if w.notice.Offers() && !w.saver.troubled() { // it went wrong before, and is well now
+	o.Document.savedAt = o.Entry.Saved
+	o.Document.identify(o.Entry.UUID)
+	if w.notice.Offers() && !w.saver.Troubled() { // it went wrong before, and is well now
 		w.tell("", false)
 	}
-	if o.copied {
+	if o.Copied {
 		w.tell(w.text("saved-as-copy"), true)
 	}
-	w.hold(o.doc)
+	w.hold(o.Document)
 	w.showSaved()
 	w.reload()
 }
@@ -78,11 +81,11 @@ func (w *Window) saved(o outcome) {
 // tellUnsaved tells that a text is not on the disk, whose it is, and offers a
 // way out.
 func (w *Window) tellUnsaved(o outcome) {
-	told := w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.err)})
-	if o.doc != w.doc {
-		told = w.text("not-saved-other", map[string]any{"Release": caption.Name(o.release), "Why": w.words.Error(o.err)})
+	told := w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.Err)})
+	if o.Document != w.doc {
+		told = w.text("not-saved-other", map[string]any{"Release": caption.Name(o.Release), "Why": w.words.Error(o.Err)})
 	}
-	w.notice.Offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.doc}) })
+	w.notice.Offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.Document}) })
 }
 
 // showSaved says in the drafting pane how far the text on the screen is on the
@@ -92,7 +95,7 @@ func (w *Window) showSaved() {
 	if w.doc == nil {
 		return
 	}
-	waits, err := w.saver.state(w.doc)
+	waits, err := w.saver.State(w.doc)
 	switch {
 	case err != nil:
 		w.pane.ShowSaved(w.text("not-saved"), true)
@@ -114,7 +117,7 @@ func (w *Window) saveNow() {
 	}
 	w.save()
 	w.params.Go(func() {
-		if err := w.saver.flush(); err != nil {
+		if err := w.saver.Flush(); err != nil {
 			return // saved has told it
 		}
 		w.params.Do(func() {
@@ -160,7 +163,7 @@ func (w *Window) rescue(docs []*document) {
 // hold takes the release of a document once the library knows it: a
 // new one after its first save, a copy after a conflict.
 func (w *Window) hold(doc *document) {
-	id, _ := doc.place()
+	id, _ := doc.Place()
 	if id == doc.claimed || !slices.Contains(w.documents(), doc) {
 		return
 	}
@@ -171,7 +174,7 @@ func (w *Window) hold(doc *document) {
 	w.params.Go(func() {
 		_, ok, err := w.claims.Take(id)
 		w.params.Do(func() {
-			now, _ := doc.place()
+			now, _ := doc.Place()
 			switch {
 			case err != nil:
 				w.tell(w.words.Error(err), true)

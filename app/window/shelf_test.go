@@ -211,7 +211,7 @@ func (s *stage) waitFor(call string) {
 func (s *stage) settle() {
 	s.t.Helper()
 	s.save()
-	s.wait("every text on the disk", func() bool { return len(s.saver.unsaved()) == 0 && len(s.away) == 0 })
+	s.wait("every text on the disk", func() bool { return len(s.saver.Unsaved()) == 0 && len(s.away) == 0 })
 }
 
 // freeFor reports whether another copy of the program may edit a release.

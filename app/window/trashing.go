@@ -32,8 +32,8 @@ func (w *Window) trashSelected(ids []int64) {
 func (w *Window) moveToTrash() {
 	w.save()
 	doc := w.doc
-	w.base.Work(func(context.Context) error { return w.saver.flush() }, func() {
-		if id, _ := doc.place(); id != 0 {
+	w.base.Work(func(context.Context) error { return w.saver.Flush() }, func() {
+		if id, _ := doc.Place(); id != 0 {
 			w.putInTrash([]int64{id})
 		} else if w.doc == doc {
 			w.close()

@@ -42,7 +42,7 @@ func TestOnlyTheTextOnTheDiskIsCalledSaved(t *testing.T) {
 
 // listedAfter reports whether the window has heard of the document's last save.
 func (s *stage) listedAfter(doc *document) bool {
-	_, revision := doc.place()
+	_, revision := doc.Place()
 	return revision > 1
 }
 
@@ -92,7 +92,7 @@ func TestATextThatFailsOffTheScreenIsToldAndCanBeRescued(t *testing.T) {
 	s.open(2)
 	s.wait("the second", func() bool { return s.shown() == 2 })
 	s.shelf.breakWith(nil)
-	s.saver.tryAgain()
+	s.saver.TryAgain()
 	s.settle()
 	if got := s.stored(1).Headline; got != "Почти потерянный" {
 		t.Errorf("stored %q", got)
@@ -182,7 +182,7 @@ func TestQuittingLeavesNothingBehind(t *testing.T) {
 	s.waitFor("save 1")
 	s.write("два ") // the window is still there
 	q.then = func() {
-		if got := s.stored(1).Lead; !strings.HasPrefix(got, "Раз два ") || len(s.saver.unsaved()) != 0 {
+		if got := s.stored(1).Lead; !strings.HasPrefix(got, "Раз два ") || len(s.saver.Unsaved()) != 0 {
 			t.Errorf("it ended with %q on the disk", got)
 		}
 	}

@@ -39,11 +39,11 @@ func TestWhatCannotBeReadSurvives(t *testing.T) {
 	embargo := func() string { return s.doc.session.Text(release.EmbargoField) }
 	s.doc.session.Set(release.EmbargoField, unreadable)
 	s.save()
-	s.wait("the save", func() bool { id, _ := s.doc.place(); return id != 0 })
-	if err := s.saver.flush(); err != nil {
+	s.wait("the save", func() bool { id, _ := s.doc.Place(); return id != 0 })
+	if err := s.saver.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	id, _ := s.doc.place()
+	id, _ := s.doc.Place()
 	s.showTab(inspector.FindingsTab)
 	s.wait("the finding", func() bool { return strings.Contains(s.texts(), "не хватает часового пояса") })
 
@@ -86,7 +86,7 @@ func TestWhatCannotBeReadIsNotIssued(t *testing.T) {
 func TestEveryWayOutWarns(t *testing.T) {
 	s := newStage(t, settled)
 	r := exporttest.Release(1, 200)
-	id := func() int64 { n, _ := s.doc.place(); return n }
+	id := func() int64 { n, _ := s.doc.Place(); return n }
 	ways := map[string]func(){
 		"export": func() { s.exportAs(export.Text)() }, "PDF": func() { s.exportAs(export.PDF)() }, "package": s.packRelease, "print": s.print,
 		"copy": s.withRelease(s.clipboard.CopyForWebsite), "copy with footer": s.withRelease(s.clipboard.CopyWithFooter), "copy HTML": s.withRelease(s.clipboard.CopyHTML), "copy headline": s.withRelease(s.clipboard.CopyHeadline), "copy lead": s.withRelease(s.clipboard.CopyLead),
@@ -106,7 +106,7 @@ func TestEveryWayOutWarns(t *testing.T) {
 		s.doc.session.Set(release.EmbargoField, text)
 		s.save()
 		s.wait("the save", func() bool { return id() != 0 })
-		if err := s.saver.flush(); err != nil {
+		if err := s.saver.Flush(); err != nil {
 			t.Fatal(err)
 		}
 		for name, leave := range ways {

@@ -34,6 +34,7 @@ import (
 	"communique/app/window/photograph"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
+	"communique/app/window/saving"
 	"communique/app/window/screen"
 	"communique/app/window/searching"
 	"communique/app/window/shared"
@@ -55,7 +56,7 @@ import (
 
 // Store is what the window needs of the library.
 type Store interface {
-	keeper
+	saving.Store
 	claims.Claimer
 	archive.Store
 	backups.Store
@@ -205,7 +206,7 @@ type Window struct {
 	away    []*document               // put away, and on their way to the disk
 	places  map[string]drafting.Place // where the person was in the releases of this session, by their UUIDs
 	claims  *claims.Claims
-	saver   *saver
+	saver   *saving.Saver[*document]
 	analyst *preview.Analyst
 
 	openings *background.Questions // the release that is to be on the screen
@@ -235,7 +236,7 @@ func New(params Params) *Window {
 	w.share()
 	w.reindex(func() {})
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
-	w.saver = newSaver(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
+	w.saver = saving.New(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.analyst = preview.NewAnalyst(params.Go, params.Do, w.analysed)
 	w.win = params.App.NewWindow(programName)
 	w.win.SetMaster()

@@ -275,7 +275,7 @@ func TestABlankReleaseIsNotKept(t *testing.T) {
 	s := newStage(t, settled)
 	s.newBlank()
 	s.save()
-	if err := s.saver.flush(); err != nil || len(s.shelf.list(t, "")) != 0 {
+	if err := s.saver.Flush(); err != nil || len(s.shelf.list(t, "")) != 0 {
 		t.Errorf("%v, %v", s.shelf.list(t, ""), err)
 	}
 }
@@ -391,4 +391,11 @@ func TestLanguageAndThemeChangeAtOnce(t *testing.T) {
 	if got := s.doc.session.Text("headline"); got != "Встреча в Пробном" {
 		t.Errorf("the draft changed: %q", got)
 	}
+}
+
+// headed is a release with a headline alone.
+func headed(text string) release.Release {
+	r := release.New("ru")
+	r.Headline = text
+	return r
 }

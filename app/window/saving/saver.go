@@ -1,4 +1,5 @@
-package window
+// Package saving writes drafts to the library, one after another, and knows what waits.
+package saving
 
 import (
 	"context"
@@ -11,43 +12,53 @@ import (
 	"communique/editor/release"
 )
 
-// keeper is what the saver needs of the library.
-type keeper interface {
+// Store is what the saver needs of the library.
+type Store interface {
 	Save(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error)
 	SaveVersion(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error)
 }
 
-// outcome is what came of one save.
-type outcome struct {
-	doc     *document
-	release release.Release
-	entry   library.Entry
-	// copied says that another copy of the program had changed or deleted the
-	// release, so that this text was kept as a release of its own.
-	copied bool
-	err    error
+// Document is a draft with its place in the library, which the saver asks for and settles
+// on its own goroutine.
+type Document interface {
+	comparable
+	// Place returns where the library has the document, 0 if it has not.
+	Place() (id, revision int64)
+	// Settle notes where the library has the document.
+	Settle(library.Entry)
 }
 
-// saver writes drafts to the library one after another, in the order in which
+// Outcome is what came of one save.
+type Outcome[D Document] struct {
+	Document D
+	Release  release.Release
+	Entry    library.Entry
+	// Copied says that another copy of the program had changed or deleted the
+	// release, so that this text was kept as a release of its own.
+	Copied bool
+	Err    error
+}
+
+// Saver writes drafts to the library one after another, in the order in which
 // they were handed over, off the UI goroutine. A newer text of a document takes
 // the place of one that still waits; a text that could not be saved waits on and
 // is tried again, and keeps nobody else waiting.
-type saver struct {
-	keeper keeper
-	report func(outcome) // called on the saver's goroutine
+type Saver[D Document] struct {
+	store  Store
+	report func(Outcome[D]) // called on the saver's goroutine
 	retry  time.Duration
 
 	mu    sync.Mutex
 	idle  *sync.Cond
-	queue []*handed
+	queue []*handed[D]
 	busy  bool // a text is being saved, or its outcome reported
 	again bool // a further try is under way to happen
 	wake  chan struct{}
 }
 
 // handed is a text on its way to the disk.
-type handed struct {
-	doc     *document
+type handed[D Document] struct {
+	doc     D
 	release release.Release
 	// apart says that the text it takes the place of in the library stays a
 	// version of its own.
@@ -56,36 +67,37 @@ type handed struct {
 	err    error // why it was not saved; nil where it is to be tried
 }
 
-// newSaver starts a saver: run starts a function on a goroutine of its own.
-func newSaver(k keeper, retry time.Duration, run func(func()), report func(outcome)) *saver {
-	s := &saver{keeper: k, report: report, retry: retry, wake: make(chan struct{}, 1)}
+// New starts a saver, which tries a text that could not be saved again after retry. run
+// starts a function on a goroutine of its own; report is called on the saver's.
+func New[D Document](store Store, retry time.Duration, run func(func()), report func(Outcome[D])) *Saver[D] {
+	s := &Saver[D]{store: store, report: report, retry: retry, wake: make(chan struct{}, 1)}
 	s.idle = sync.NewCond(&s.mu)
 	run(s.run)
 	return s
 }
 
-// put hands a text over; the caller does not change it any more.
-func (s *saver) put(doc *document, r release.Release) {
+// Put hands a text over; the caller does not change it any more.
+func (s *Saver[D]) Put(doc D, r release.Release) {
 	s.mu.Lock()
 	if h := s.newest(doc); h != nil && !h.saving {
 		h.release, h.err = r, nil
 	} else {
-		s.queue = append(s.queue, &handed{doc: doc, release: r})
+		s.queue = append(s.queue, &handed[D]{doc: doc, release: r})
 	}
 	s.mu.Unlock()
 	s.rouse()
 }
 
-// putApart hands over a text that takes the place of no other: what was handed
+// PutApart hands over a text that takes the place of no other: what was handed
 // over before is saved too, and stays a version of its own.
-func (s *saver) putApart(doc *document, r release.Release) {
+func (s *Saver[D]) PutApart(doc D, r release.Release) {
 	s.mu.Lock()
-	s.queue = append(s.queue, &handed{doc: doc, release: r, apart: true})
+	s.queue = append(s.queue, &handed[D]{doc: doc, release: r, apart: true})
 	s.mu.Unlock()
 	s.rouse()
 }
 
-func (s *saver) newest(doc *document) *handed {
+func (s *Saver[D]) newest(doc D) *handed[D] {
 	for _, h := range slices.Backward(s.queue) {
 		if h.doc == doc {
 			return h
@@ -94,16 +106,16 @@ func (s *saver) newest(doc *document) *handed {
 	return nil
 }
 
-func (s *saver) rouse() {
+func (s *Saver[D]) rouse() {
 	select {
 	case s.wake <- struct{}{}:
 	default: // it is awake already
 	}
 }
 
-// state tells whether a text of the document is not on the disk yet, and why
+// State tells whether a text of the document is not on the disk yet, and why
 // the last try failed, if it did.
-func (s *saver) state(doc *document) (waits bool, err error) {
+func (s *Saver[D]) State(doc D) (waits bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, h := range s.queue {
@@ -114,12 +126,12 @@ func (s *saver) state(doc *document) (waits bool, err error) {
 	return waits, err
 }
 
-// unsaved returns the documents whose newest text is not on the disk, in the
+// Unsaved returns the documents whose newest text is not on the disk, in the
 // order in which they were handed over.
-func (s *saver) unsaved() []*document {
+func (s *Saver[D]) Unsaved() []D {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var all []*document
+	var all []D
 	for _, h := range s.queue {
 		if !slices.Contains(all, h.doc) {
 			all = append(all, h.doc)
@@ -128,14 +140,14 @@ func (s *saver) unsaved() []*document {
 	return all
 }
 
-// troubled reports whether a text waits that could not be saved.
-func (s *saver) troubled() bool {
+// Troubled reports whether a text waits that could not be saved.
+func (s *Saver[D]) Troubled() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.failure() != nil
 }
 
-func (s *saver) failure() error {
+func (s *Saver[D]) failure() error {
 	for _, h := range s.queue {
 		if h.err != nil {
 			return h.err
@@ -144,10 +156,10 @@ func (s *saver) failure() error {
 	return nil
 }
 
-// flush waits until everything handed over is on the disk, or was tried once
+// Flush waits until everything handed over is on the disk, or was tried once
 // more in vain.
-func (s *saver) flush() error {
-	s.tryAgain()
+func (s *Saver[D]) Flush() error {
+	s.TryAgain()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for s.busy || s.ready() != nil {
@@ -156,7 +168,8 @@ func (s *saver) flush() error {
 	return s.failure()
 }
 
-func (s *saver) tryAgain() {
+// TryAgain tries at once what could not be saved.
+func (s *Saver[D]) TryAgain() {
 	s.mu.Lock()
 	for _, h := range s.queue {
 		h.err = nil
@@ -167,8 +180,8 @@ func (s *saver) tryAgain() {
 
 // ready is the text to save next; nil where there is none. A document's texts
 // stay in their order.
-func (s *saver) ready() *handed {
-	failed := map[*document]bool{}
+func (s *Saver[D]) ready() *handed[D] {
+	failed := map[D]bool{}
 	for _, h := range s.queue {
 		if h.err == nil && !failed[h.doc] {
 			return h
@@ -178,7 +191,7 @@ func (s *saver) ready() *handed {
 	return nil
 }
 
-func (s *saver) run() {
+func (s *Saver[D]) run() {
 	for range s.wake {
 		for s.saveOne() {
 		}
@@ -186,13 +199,13 @@ func (s *saver) run() {
 }
 
 // saveOne saves a waiting text and reports whether there was one.
-func (s *saver) saveOne() bool {
+func (s *Saver[D]) saveOne() bool {
 	h := s.take()
 	if h == nil {
 		return false
 	}
 	result := s.save(h)
-	s.finish(h, result.err)
+	s.finish(h, result.Err)
 	s.report(result)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -201,7 +214,7 @@ func (s *saver) saveOne() bool {
 	return true
 }
 
-func (s *saver) take() *handed {
+func (s *Saver[D]) take() *handed[D] {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	h := s.ready()
@@ -213,12 +226,12 @@ func (s *saver) take() *handed {
 
 // finish takes a text that was saved off the queue. One that was not stays
 // there, unless a newer text of its document waits to take its place.
-func (s *saver) finish(h *handed, err error) {
+func (s *Saver[D]) finish(h *handed[D], err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	h.saving, h.err = false, err
 	at := slices.Index(s.queue, h)
-	next := slices.IndexFunc(s.queue[at+1:], func(o *handed) bool { return o.doc == h.doc })
+	next := slices.IndexFunc(s.queue[at+1:], func(o *handed[D]) bool { return o.doc == h.doc })
 	switch newer := next >= 0 && !s.queue[at+1+next].apart; {
 	case err == nil:
 		s.queue = slices.Delete(s.queue, at, at+1)
@@ -232,28 +245,39 @@ func (s *saver) finish(h *handed, err error) {
 			s.mu.Lock()
 			s.again = false
 			s.mu.Unlock()
-			s.tryAgain()
+			s.TryAgain()
 		})
 	}
 }
 
-func (s *saver) save(h *handed) outcome {
+func (s *Saver[D]) save(h *handed[D]) Outcome[D] {
 	ctx := context.Background()
-	result := outcome{doc: h.doc, release: h.release}
-	id, revision := h.doc.place()
-	save := s.keeper.Save
+	result := Outcome[D]{Document: h.doc, Release: h.release}
+	id, revision := h.doc.Place()
+	save := s.store.Save
 	if h.apart {
-		save = s.keeper.SaveVersion
+		save = s.store.SaveVersion
 	}
-	result.entry, result.err = save(ctx, id, revision, h.release)
+	result.Entry, result.Err = save(ctx, id, revision, h.release)
 	var conflict *library.ConflictError
 	var missing *library.MissingError
-	if errors.As(result.err, &conflict) || errors.As(result.err, &missing) {
-		result.copied = true
-		result.entry, result.err = s.keeper.Save(ctx, 0, 0, h.release)
+	if errors.As(result.Err, &conflict) || errors.As(result.Err, &missing) {
+		result.Copied = true
+		result.Entry, result.Err = s.store.Save(ctx, 0, 0, h.release)
 	}
-	if result.err == nil {
-		h.doc.settle(result.entry)
+	if result.Err == nil {
+		h.doc.Settle(result.Entry)
 	}
 	return result
+}
+
+// Texts returns what the library has not taken, one being written now included.
+func (s *Saver[D]) Texts() []release.Release {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var texts []release.Release
+	for _, h := range s.queue {
+		texts = append(texts, h.release)
+	}
+	return texts
 }

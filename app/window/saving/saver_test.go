@@ -1,4 +1,4 @@
-package window
+package saving
 
 import (
 	"context"
@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"communique/app/library"
-	"communique/editor/draft"
 	"communique/editor/release"
 )
 
@@ -76,21 +75,38 @@ func headed(text string) release.Release {
 	return r
 }
 
-func newDoc() *document {
-	return &document{session: draft.NewSession(release.New("ru"), time.Now)}
+// document is a place in the library.
+type document struct {
+	mu           sync.Mutex
+	id, revision int64
 }
+
+func (d *document) Place() (id, revision int64) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.id, d.revision
+}
+
+func (d *document) Settle(e library.Entry) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.id, d.revision = e.ID, e.Revision
+}
+
+type (
+	saver   = Saver[*document]
+	outcome = Outcome[*document]
+)
 
 // safe is a saver on a library in memory. It tries again when told to only.
 func safe(t *testing.T) (*memory, *saver) {
 	t.Helper()
 	store := &memory{texts: map[int64]string{}, fail: map[string]error{}}
-	return store, newSaver(store, time.Hour, func(f func()) { go f() }, func(outcome) {})
+	return store, New(store, time.Hour, func(f func()) { go f() }, func(outcome) {})
 }
 
 func kept(id int64) *document {
-	doc := newDoc()
-	doc.settle(library.Entry{ID: id, Revision: 1})
-	return doc
+	return &document{id: id, revision: 1}
 }
 
 var errFull = errors.New("disk full")
@@ -98,14 +114,14 @@ var errFull = errors.New("disk full")
 func TestSaverWritesTheNewestText(t *testing.T) {
 	store, s := safe(t)
 	store.gate = make(chan struct{}, 10)
-	doc := newDoc()
+	doc := &document{}
 	for _, text := range []string{"один", "два", "три"} {
-		s.put(doc, headed(text))
+		s.Put(doc, headed(text))
 	}
 	for range 3 {
 		store.gate <- struct{}{}
 	}
-	if err := s.flush(); err != nil {
+	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
 	if len(store.texts) != 1 || store.texts[1] != "три" || len(store.written) > 2 {
@@ -118,13 +134,13 @@ func TestSaverTriesAgain(t *testing.T) {
 	store.fail[""] = errFull
 	reports := make(chan outcome, 100)
 	s.retry, s.report = time.Millisecond, func(o outcome) { reports <- o }
-	s.put(newDoc(), headed("текст"))
-	if err := s.flush(); !errors.Is(err, errFull) {
+	s.Put(&document{}, headed("текст"))
+	if err := s.Flush(); !errors.Is(err, errFull) {
 		t.Fatalf("got %v, want the disk's trouble", err)
 	}
 	store.set(func() { store.fail = nil })
 	for o := range reports {
-		if o.err == nil {
+		if o.Err == nil {
 			break
 		}
 	}
@@ -136,20 +152,20 @@ func TestSaverTriesAgain(t *testing.T) {
 // TestFlushTriesAgain: who waits for the disk is not told of the trouble of before.
 func TestFlushTriesAgain(t *testing.T) {
 	store, s := safe(t)
-	doc := newDoc()
+	doc := &document{}
 	store.fail[""] = errFull
-	s.put(doc, headed("текст"))
-	if err := s.flush(); !errors.Is(err, errFull) || !s.troubled() {
+	s.Put(doc, headed("текст"))
+	if err := s.Flush(); !errors.Is(err, errFull) || !s.Troubled() {
 		t.Fatal(err)
 	}
-	if waits, err := s.state(doc); !waits || !errors.Is(err, errFull) {
+	if waits, err := s.State(doc); !waits || !errors.Is(err, errFull) {
 		t.Errorf("waits %v, %v", waits, err)
 	}
 	store.set(func() { store.fail = nil })
-	if err := s.flush(); err != nil || store.texts[1] != "текст" || s.troubled() {
+	if err := s.Flush(); err != nil || store.texts[1] != "текст" || s.Troubled() {
 		t.Errorf("%v, %v", err, store.texts)
 	}
-	if waits, err := s.state(doc); waits || err != nil {
+	if waits, err := s.State(doc); waits || err != nil {
 		t.Errorf("waits %v, %v", waits, err)
 	}
 }
@@ -160,14 +176,14 @@ func TestANewerTextIsTriedAtOnce(t *testing.T) {
 	s.report = func(o outcome) { reports <- o }
 	store.fail[""] = errFull
 	doc := kept(1)
-	s.put(doc, headed("старый"))
-	if o := <-reports; !errors.Is(o.err, errFull) {
-		t.Fatal(o.err)
+	s.Put(doc, headed("старый"))
+	if o := <-reports; !errors.Is(o.Err, errFull) {
+		t.Fatal(o.Err)
 	}
 	store.set(func() { store.fail = nil })
-	s.put(doc, headed("новый"))
-	if o := <-reports; o.err != nil || store.order() != "новый" {
-		t.Errorf("%v, written %q", o.err, store.order())
+	s.Put(doc, headed("новый"))
+	if o := <-reports; o.Err != nil || store.order() != "новый" {
+		t.Errorf("%v, written %q", o.Err, store.order())
 	}
 }
 
@@ -176,14 +192,14 @@ func TestAFailedTextDoesNotTakeTheNewersPlace(t *testing.T) {
 	store.gate = make(chan struct{})
 	store.fail["старый"] = errFull
 	doc := kept(1)
-	s.put(doc, headed("старый"))
+	s.Put(doc, headed("старый"))
 	for begun := false; !begun; { // until the older is being saved
 		store.set(func() { begun = store.busy })
 	}
-	s.put(doc, headed("новый"))
+	s.Put(doc, headed("новый"))
 	store.gate <- struct{}{}
 	store.gate <- struct{}{}
-	if err := s.flush(); err != nil {
+	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
 	if store.order() != "новый" {
@@ -199,14 +215,14 @@ func TestTextsAreSavedInTheirOrderAndOneAtATime(t *testing.T) {
 		docs = append(docs, kept(int64(i+1)))
 	}
 	for i, doc := range docs {
-		s.put(doc, headed(fmt.Sprint(i)))
+		s.Put(doc, headed(fmt.Sprint(i)))
 	}
-	s.put(docs[7], headed("7!"))
-	s.put(docs[2], headed("2!"))
+	s.Put(docs[7], headed("7!"))
+	s.Put(docs[2], headed("2!"))
 	for range 20 {
 		store.gate <- struct{}{}
 	}
-	if err := s.flush(); err != nil {
+	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
 	if got := store.order(); got != "0 1 2! 3 4 5 6 7!" || store.mistake {
@@ -218,13 +234,13 @@ func TestATextThatFailsKeepsNobodyWaiting(t *testing.T) {
 	store, s := safe(t)
 	store.fail["больной"] = errFull
 	ill, well := kept(1), kept(2)
-	s.put(ill, headed("больной"))
-	s.put(well, headed("здоровый"))
-	if err := s.flush(); !errors.Is(err, errFull) {
+	s.Put(ill, headed("больной"))
+	s.Put(well, headed("здоровый"))
+	if err := s.Flush(); !errors.Is(err, errFull) {
 		t.Fatal(err)
 	}
-	if store.texts[2] != "здоровый" || !slices.Equal(s.unsaved(), []*document{ill}) {
-		t.Errorf("%v, unsaved %d", store.texts, len(s.unsaved()))
+	if store.texts[2] != "здоровый" || !slices.Equal(s.Unsaved(), []*document{ill}) {
+		t.Errorf("%v, unsaved %d", store.texts, len(s.Unsaved()))
 	}
 }
 
@@ -241,20 +257,20 @@ func TestATextApartLeavesTheOneBeforeInTheHistory(t *testing.T) {
 			store, s := safe(t)
 			store.fail, store.gate = tt.fail, make(chan struct{}, 100)
 			doc := kept(1)
-			s.put(doc, headed("до"))
-			s.putApart(doc, headed("после"))
-			s.put(doc, headed("после!")) // typed on
+			s.Put(doc, headed("до"))
+			s.PutApart(doc, headed("после"))
+			s.Put(doc, headed("после!")) // typed on
 			for range 10 {
 				store.gate <- struct{}{}
 			}
-			if err := s.flush(); (err != nil) != (tt.fail != nil) {
+			if err := s.Flush(); (err != nil) != (tt.fail != nil) {
 				t.Fatal(err)
 			}
 			if store.order() != tt.want {
 				t.Fatalf("written %q", store.order())
 			}
 			store.set(func() { store.fail = nil })
-			if err := s.flush(); err != nil || store.order() != "до |после!" {
+			if err := s.Flush(); err != nil || store.order() != "до |после!" {
 				t.Errorf("%v, written %q", err, store.order())
 			}
 		})
@@ -266,14 +282,14 @@ func TestATextApartThatFailsStaysApart(t *testing.T) {
 	store.gate = make(chan struct{})
 	store.fail["версия"] = errFull
 	doc := kept(1)
-	s.putApart(doc, headed("версия"))
+	s.PutApart(doc, headed("версия"))
 	for begun := false; !begun; {
 		store.set(func() { begun = store.busy })
 	}
-	s.put(doc, headed("версия и ещё"))
+	s.Put(doc, headed("версия и ещё"))
 	store.gate <- struct{}{}
 	store.gate <- struct{}{}
-	if err := s.flush(); err != nil || store.order() != "|версия и ещё" {
+	if err := s.Flush(); err != nil || store.order() != "|версия и ещё" {
 		t.Errorf("%v, written %q", err, store.order())
 	}
 }
@@ -288,15 +304,15 @@ func TestSaverKeepsATextThatHasLostItsPlace(t *testing.T) {
 			reports := make(chan outcome, 2)
 			s.report = func(o outcome) { reports <- o }
 			doc := kept(1)
-			s.put(doc, headed("мой"))
+			s.Put(doc, headed("мой"))
 			o := <-reports
-			id, _ := doc.place()
-			if o.err != nil || !o.copied || store.texts[1] != "чужой" || store.texts[2] != "мой" || id != 2 {
+			id, _ := doc.Place()
+			if o.Err != nil || !o.Copied || store.texts[1] != "чужой" || store.texts[2] != "мой" || id != 2 {
 				t.Errorf("got %+v, texts %v", o, store.texts)
 			}
 			store.set(func() { store.lost = nil })
-			s.put(doc, headed("мой и дальше"))
-			if o := <-reports; o.err != nil || o.copied || store.texts[2] != "мой и дальше" || len(store.texts) != 2 {
+			s.Put(doc, headed("мой и дальше"))
+			if o := <-reports; o.Err != nil || o.Copied || store.texts[2] != "мой и дальше" || len(store.texts) != 2 {
 				t.Errorf("got %+v, texts %v", o, store.texts)
 			}
 		})
@@ -319,21 +335,21 @@ func TestSaverInAnyOrder(t *testing.T) {
 			case 1:
 				store.set(func() { store.fail = nil })
 			case 2:
-				_ = s.flush()
+				_ = s.Flush()
 			case 3:
 				newest[int64(i+1)] = fmt.Sprintf("%d:%02d", i, n)
 				apart[newest[int64(i+1)]] = true
-				s.putApart(docs[i], headed(newest[int64(i+1)]))
+				s.PutApart(docs[i], headed(newest[int64(i+1)]))
 			default:
 				if before := newest[int64(i+1)]; apart[before] {
 					delete(apart, before) // the newer text may take its place
 				}
 				newest[int64(i+1)] = fmt.Sprintf("%d:%02d", i, n)
-				s.put(docs[i], headed(newest[int64(i+1)]))
+				s.Put(docs[i], headed(newest[int64(i+1)]))
 			}
 		}
 		store.set(func() { store.fail = nil })
-		if err := s.flush(); err != nil {
+		if err := s.Flush(); err != nil {
 			t.Fatal(err)
 		}
 		last := map[byte]string{}
@@ -358,4 +374,32 @@ func TestSaverInAnyOrder(t *testing.T) {
 			t.Fatal("two saves at once")
 		}
 	}
+}
+
+// TestUnsavedIsWhatIsBeingWrittenToo counts a text that hangs on its way to the disk.
+func TestUnsavedIsWhatIsBeingWrittenToo(t *testing.T) {
+	m := &memory{texts: map[int64]string{}, gate: make(chan struct{})}
+	taken := make(chan struct{}, 2)
+	s := New(m, time.Hour, func(f func()) { go f() }, func(outcome) { taken <- struct{}{} })
+	doc := &document{}
+	s.Put(doc, headed("раз"))
+	m.gate <- struct{}{}
+	<-taken
+	s.Put(doc, headed("два"))
+	for len(s.Texts()) == 0 || !busy(s) {
+	}
+	if texts := s.Texts(); len(texts) != 1 || texts[0].Headline != "два" {
+		t.Errorf("unsaved are %v", texts)
+	}
+	m.gate <- struct{}{}
+	<-taken
+	if err := s.Flush(); err != nil || len(s.Texts()) != 0 {
+		t.Errorf("%v, %v", err, s.Texts())
+	}
+}
+
+func busy(s *saver) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.busy
 }
