@@ -31,7 +31,7 @@ func (w *Window) listen() {
 func (w *Window) home() {
 	focus := w.win.Canvas().Focus
 	switch {
-	case w.doc != nil && w.panes.narrow && w.inspects():
+	case w.doc != nil && w.panes.Narrow() && w.inspects():
 		w.inspector.FocusTab(w.inspector.Shown()) // the text is covered
 	case w.doc != nil:
 		w.pane.FocusText()

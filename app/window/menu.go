@@ -99,7 +99,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-findings", fyne.Key3, control, func() { w.showTab(inspector.FindingsTab) }),
 			w.item("menu-details", fyne.Key4, control, func() { w.showTab(inspector.DetailsTab) }),
 			separator(),
-			w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(w.panes.noLibrary) }),
+			w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(w.panes.State().LibraryFolded) }),
 			w.item("menu-inspector", fyne.KeyF10, 0, func() { w.showInspector(!w.inspects()) }),
 			w.item("menu-only-text", fyne.KeyF11, 0, w.onlyText),
 			separator(),
@@ -213,7 +213,7 @@ func (w *Window) onSelected(do func(ids []int64)) func() {
 
 func (w *Window) focusSearch() {
 	w.toText = false
-	if w.panes.noLibrary {
+	if w.panes.State().LibraryFolded {
 		w.showLibrary(true)
 	}
 	w.win.Canvas().Focus(w.library.SearchField())

@@ -11,6 +11,7 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/inspector"
+	"communique/app/window/panes"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
@@ -41,6 +42,9 @@ func placed(o fyne.CanvasObject, at fyne.Position, visit func(o fyne.CanvasObjec
 		}
 	}
 }
+
+// grip is how wide a divider is to the mouse; it lies over both panes.
+const grip = 9
 
 // lengthy is a release of the longest words in every field.
 func lengthy() release.Release {
@@ -73,7 +77,7 @@ func TestNothingIsWiderThanTheWindow(t *testing.T) {
 				t.Errorf("%s, %s: the window becomes %v", language, name, least)
 			}
 			placed(s.win.Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) {
-				if at.X < -gripWidth || at.X+o.Size().Width > size.Width+gripWidth/2+1 {
+				if at.X < -grip || at.X+o.Size().Width > size.Width+grip/2+1 {
 					t.Errorf("%s, %s: %T is seen from %v to %v", language, name, o, at.X, at.X+o.Size().Width)
 				}
 			})
@@ -102,6 +106,11 @@ func TestNothingIsWiderThanTheWindow(t *testing.T) {
 	}
 }
 
+// inspectorColumn reports whether the inspector is seen beside the text.
+func (s *stage) inspectorColumn() bool {
+	return !s.panes.Narrow() && controls.Seen(s.win.Content(), s.inspector.Object())
+}
+
 // TestTheInspectorOfANarrowWindow stands where the text does, comes and goes with F10, and
 // has its own column again in a wide one.
 func TestTheInspectorOfANarrowWindow(t *testing.T) {
@@ -120,8 +129,9 @@ func TestTheInspectorOfANarrowWindow(t *testing.T) {
 	see := func(step string, text, inspects, column bool, keyboard string) {
 		t.Helper()
 		seen := controls.Seen(s.win.Content(), s.pane.Object())
-		if seen != text || s.inspects() != inspects || s.panes.side.Visible() != column || keyboard != "" && focused() != keyboard {
-			t.Errorf("%s: text %v, inspector %v, in a column %v, the keyboard is %s", step, seen, s.inspects(), s.panes.side.Visible(), focused())
+		beside := s.inspectorColumn()
+		if seen != text || s.inspects() != inspects || beside != column || keyboard != "" && focused() != keyboard {
+			t.Errorf("%s: text %v, inspector %v, in a column %v, the keyboard is %s", step, seen, s.inspects(), beside, focused())
 		}
 	}
 	f10 := func() { s.showInspector(!s.inspects()) }
@@ -160,35 +170,27 @@ func TestTheInspectorOfANarrowWindow(t *testing.T) {
 	}
 }
 
-// TestDividersAreMoved by the mouse, as far as both panes stay usable.
-func TestDividersAreMoved(t *testing.T) {
-	s := about(t)
-	s.win.Resize(fyne.NewSize(1400, 800))
-	drag := func(d *divider, to float32) {
-		e := &fyne.DragEvent{}
-		e.Position = fyne.NewPos(to-d.Position().X, 100)
-		d.MouseIn(&desktop.MouseEvent{})
-		d.Dragged(e)
-		d.DragEnd()
-		d.MouseOut()
-	}
-	for _, step := range []struct {
-		name                     string
-		d                        *divider
-		to                       float32
-		library, text, inspector float32
-	}{
-		{"the library wider", s.panes.left, 350, 350, 1400 - 350 - usualInspector, usualInspector},
-		{"the inspector narrower", s.panes.right, 1100, 350, 750, 300},
-		{"too narrow", s.panes.left, 10, leastLibrary, 900, 300},
-		{"too wide", s.panes.right, 300, leastLibrary, leastDocument, 1400 - leastLibrary - leastDocument},
-	} {
-		drag(step.d, step.to)
-		got := [3]float32{s.panes.library.Size().Width, s.panes.document.Size().Width, s.panes.side.Size().Width}
-		if got != [3]float32{step.library, step.text, step.inspector} {
-			t.Errorf("%s: %v", step.name, got)
+// moveDivider moves the divider between the library and the text, or the one between that
+// and the inspector, as the mouse does.
+func (s *stage) moveDivider(inspector bool, by float32) {
+	s.t.Helper()
+	var found []fyne.CanvasObject
+	for _, o := range test.LaidOutObjects(s.panes.Object()) {
+		if pointed, ok := o.(desktop.Cursorable); ok && pointed.Cursor() == desktop.HResizeCursor {
+			found = append(found, o)
 		}
 	}
+	if len(found) != 2 {
+		s.t.Fatalf("%d dividers are seen", len(found))
+	}
+	at := found[0]
+	if (found[0].Position().X < found[1].Position().X) == inspector {
+		at = found[1]
+	}
+	e := &fyne.DragEvent{}
+	e.Position = fyne.NewPos(grip/2+by, 100)
+	at.(fyne.Draggable).Dragged(e)
+	at.(fyne.Draggable).DragEnd()
 }
 
 // TestEverythingRemembersItsPlace: the window that is opened again stands as the one that
@@ -196,7 +198,8 @@ func TestDividersAreMoved(t *testing.T) {
 func TestEverythingRemembersItsPlace(t *testing.T) {
 	s := stocked(t)
 	s.show(1)
-	s.panes.libraryWidth, s.panes.inspectorWidth = 300, 320
+	s.moveDivider(false, 300-s.panes.State().LibraryWidth)
+	s.moveDivider(true, s.panes.State().InspectorWidth-320)
 	s.showLibrary(false)
 	s.showTab(inspector.DetailsTab)
 	s.showInspector(false)
@@ -211,7 +214,7 @@ func TestEverythingRemembersItsPlace(t *testing.T) {
 	<-s.writes.Done()
 	again := newStage(t, s.kept.get())
 	size := again.win.Canvas().Size()
-	if p := again.panes; !p.noLibrary || !p.noInspector || p.libraryWidth != 300 || p.inspectorWidth != 320 || size.Width != 1200 || size.Height != 700 {
+	if p := again.panes.State(); p != (panes.State{LibraryWidth: 300, InspectorWidth: 320, LibraryFolded: true, InspectorFolded: true}) || size.Width != 1200 || size.Height != 700 {
 		t.Errorf("panes %+v in a window of %v", p, size)
 	}
 	if again.inspector.Shown() != inspector.DetailsTab || again.library.Place().Order != "oldest" {

@@ -40,7 +40,7 @@ func (s *stage) everything() string {
 	selected := s.library.Selected()
 	return fmt.Sprint(at, s.pane.Holds(s.win.Canvas().Focused()), s.library.SearchField().Text, s.library.ListedQuery().Sort, selected, s.listed(),
 		s.inspector.Shown(), s.preview.Zoom(), len(s.preview.Last().Pages.Pages), s.preview.Lines(), s.doc.session.Text(release.HeadlineField),
-		s.panes.libraryWidth, s.panes.inspectorWidth, len(s.preview.Last().Findings))
+		s.panes.State().LibraryWidth, s.panes.State().InspectorWidth, len(s.preview.Last().Findings))
 }
 
 // TestChangedSettingsLeaveEverythingAsItWas changes theme and language while a
@@ -63,7 +63,7 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 			s.library.SelectAll()
 			s.inspector.Show(inspector.TextTab)
 			s.preview.ZoomBy(1.5)
-			s.panes.libraryWidth = 300
+			s.moveDivider(false, 300-s.panes.State().LibraryWidth)
 			s.focusText()
 			s.write("Дописано ")
 			s.settle2()

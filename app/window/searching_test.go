@@ -178,15 +178,15 @@ func TestTheBarGoesWithItsRelease(t *testing.T) {
 func TestRoomForTheText(t *testing.T) {
 	s := about(t)
 	sides := func() string {
-		return map[bool]string{true: "L", false: "-"}[s.panes.library.Visible()] + map[bool]string{true: "I", false: "-"}[s.panes.side.Visible()]
+		return map[bool]string{true: "L", false: "-"}[s.library.Object().Visible()] + map[bool]string{true: "I", false: "-"}[s.inspectorColumn()]
 	}
 	steps := []struct {
 		name string
 		do   func()
 		want string
 	}{
-		{"F10", func() { s.showInspector(!s.panes.side.Visible()) }, "L-"},
-		{"F9", func() { s.showLibrary(!s.panes.library.Visible()) }, "--"},
+		{"F10", func() { s.showInspector(!s.inspectorColumn()) }, "L-"},
+		{"F9", func() { s.showLibrary(!s.library.Object().Visible()) }, "--"},
 		{"F11", s.onlyText, "LI"},
 		{"F11 again", s.onlyText, "--"},
 		{"Ctrl+4", func() { s.showTab(inspector.DetailsTab) }, "-I"},

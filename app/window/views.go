@@ -2,6 +2,7 @@ package window
 
 import (
 	"communique/app/window/inspector"
+	"communique/app/window/panes"
 	"communique/editor/release"
 )
 
@@ -17,17 +18,15 @@ func (w *Window) showTab(tab inspector.Tab) {
 }
 
 // newPanes makes the panes as the settings have them.
-func (w *Window) newPanes() *panes {
-	p, kept := newPanes(w.library.Object()), w.settings.Window
-	if kept.LibraryWidth > 0 {
-		p.libraryWidth = float32(kept.LibraryWidth)
-	}
-	if kept.InspectorWidth > 0 {
-		p.inspectorWidth = float32(kept.InspectorWidth)
-	}
-	p.noLibrary, p.noInspector = kept.LibraryFolded, kept.InspectorFolded
-	p.onNarrow, p.onMoved = w.arrange, w.keepPanes
-	return p
+func (w *Window) newPanes() *panes.Panes {
+	kept := w.settings.Window
+	return panes.New(panes.Params{
+		Library: w.library.Object(), OnNarrow: w.arrange, OnMoved: w.keepPanes,
+		State: panes.State{
+			LibraryWidth: float32(kept.LibraryWidth), InspectorWidth: float32(kept.InspectorWidth),
+			LibraryFolded: kept.LibraryFolded, InspectorFolded: kept.InspectorFolded,
+		},
+	})
 }
 
 // arrange puts the document in the middle and the inspector beside it. In a narrow window
@@ -36,30 +35,29 @@ func (w *Window) arrange() {
 	switch {
 	case w.doc == nil:
 		w.inspector.Enclose(nil)
-		w.panes.show(w.middle, nil)
-	case w.panes.narrow:
+		w.panes.Show(w.middle, nil)
+	case w.panes.Narrow():
 		w.inspector.Enclose(w.middle)
-		w.panes.show(w.inspector.Object(), nil)
+		w.panes.Show(w.inspector.Object(), nil)
 	default:
 		w.inspector.Enclose(nil)
-		w.panes.show(w.middle, w.inspector.Object())
+		w.panes.Show(w.middle, w.inspector.Object())
 	}
 }
 
 // inspects reports whether the inspector is seen.
 func (w *Window) inspects() bool {
-	if w.doc != nil && w.panes.narrow {
+	if w.doc != nil && w.panes.Narrow() {
 		return !w.inspector.DocumentShown()
 	}
-	return w.doc != nil && !w.panes.noInspector
+	return w.doc != nil && !w.panes.State().InspectorFolded
 }
 
 // showInspector shows what stands beside the text, or gives its room to the text.
 func (w *Window) showInspector(on bool) {
 	switch {
-	case !w.panes.narrow:
-		w.panes.noInspector = !on
-		w.panes.settle()
+	case !w.panes.Narrow():
+		w.panes.FoldInspector(!on)
 	case w.doc == nil:
 		return
 	case on:
@@ -73,24 +71,23 @@ func (w *Window) showInspector(on bool) {
 
 // showLibrary does so with what stands to the left.
 func (w *Window) showLibrary(on bool) {
-	w.panes.noLibrary = !on
-	w.panes.settle()
+	w.panes.FoldLibrary(!on)
 	w.keepPanes()
 	w.dialogs.Settle()
 }
 
 // onlyText hides both sides, or where both are hidden, shows them again.
 func (w *Window) onlyText() {
-	on := w.panes.noLibrary && (!w.inspects() || w.doc == nil)
+	on := w.panes.State().LibraryFolded && (!w.inspects() || w.doc == nil)
 	w.showLibrary(on)
-	if !on || !w.panes.narrow { // in a narrow window the text would be covered
+	if !on || !w.panes.Narrow() { // in a narrow window the text would be covered
 		w.showInspector(on)
 	}
 }
 
 // uncover brings the text to the front of a narrow window.
 func (w *Window) uncover() {
-	if w.panes.narrow {
+	if w.panes.Narrow() {
 		w.inspector.ShowDocument()
 	}
 }
@@ -105,10 +102,10 @@ func (w *Window) keepPanes() {
 
 // rememberPanes notes how the panes stand, how large the window is, and where the list is.
 func (w *Window) rememberPanes() {
-	p, kept, size, place := w.panes, &w.settings.Window, w.win.Canvas().Size(), w.library.Place()
+	state, kept, size, place := w.panes.State(), &w.settings.Window, w.win.Canvas().Size(), w.library.Place()
 	kept.Width, kept.Height = float64(size.Width), float64(size.Height)
-	kept.LibraryWidth, kept.InspectorWidth = float64(p.libraryWidth), float64(p.inspectorWidth)
-	kept.LibraryFolded, kept.InspectorFolded = p.noLibrary, p.noInspector
+	kept.LibraryWidth, kept.InspectorWidth = float64(state.LibraryWidth), float64(state.InspectorWidth)
+	kept.LibraryFolded, kept.InspectorFolded = state.LibraryFolded, state.InspectorFolded
 	kept.Tab = w.inspector.Shown().Name()
 	kept.ListOrder, kept.ListFirst = string(place.Order), place.First
 }

@@ -31,6 +31,7 @@ import (
 	"communique/app/window/inspector"
 	"communique/app/window/look"
 	"communique/app/window/mentions"
+	"communique/app/window/panes"
 	"communique/app/window/photograph"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
@@ -194,7 +195,7 @@ type Window struct {
 	preview   *preview.Preview
 	middle    *fyne.Container // the drafting pane, or what to do while there is none
 	welcome   fyne.Focusable  // the first field of the welcome page; nil before it was asked for
-	panes     *panes
+	panes     *panes.Panes
 	notice    *screen.Notice
 	chooser   *chooser.Chooser
 	files     *files.Files
@@ -296,7 +297,7 @@ func (w *Window) build() {
 	w.middle = container.NewStack()
 	w.panes = w.newPanes()
 	w.win.SetMainMenu(w.menu())
-	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, w.panes.object), w.notice.Object()))
+	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, w.panes.Object()), w.notice.Object()))
 	w.showMiddle()
 }
 

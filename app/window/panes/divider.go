@@ -1,4 +1,4 @@
-package window
+package panes
 
 import (
 	"fyne.io/fyne/v2"
