@@ -36,3 +36,23 @@ func TestIssuingInSpiteOfFindings(t *testing.T) {
 		t.Errorf("got %+v", o)
 	}
 }
+
+// TestWhatIsIssuedIsWhatWasAskedAbout: a release that comes on the screen while the question
+// is open is not issued by its answer.
+func TestWhatIsIssuedIsWhatWasAskedAbout(t *testing.T) {
+	s := newStage(t, settled)
+	s.start(headed("Первый"))
+	first := s.doc
+	s.inspector.Choose(release.StatusField, string(release.Issued))
+	s.wait("the question", s.dialogOpen)
+	fields := s.entries()
+	s.start(headed("Второй"))
+	fields[0].SetText("Анна Пробная")
+	fields[1].SetText("Срочно")
+	s.tap(t, s.text("override-issue"))
+	for _, doc := range []*document{first, s.doc} {
+		if r := doc.session.Release(); r.Status == release.Issued || len(r.Overrides) != 0 {
+			t.Errorf("%s: %s, %+v", r.Headline, r.Status, r.Overrides)
+		}
+	}
+}

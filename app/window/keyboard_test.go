@@ -53,7 +53,7 @@ var everyDialog = []struct {
 	}},
 	{"backups.ShowProblems", "damage", func(s *stage) { s.backups().ShowProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
 	{"backups.list", "backups", func(s *stage) { s.backups().Show() }},
-	{"window.blocked", "an issue in spite of findings", func(s *stage) {
+	{"issuing.Ask", "an issue in spite of findings", func(s *stage) {
 		s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
 	}},
 	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},

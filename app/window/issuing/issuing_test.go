@@ -1,0 +1,58 @@
+package issuing_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"communique/app/window/issuing"
+	"communique/app/window/screen/screentest"
+	"communique/editor/proof"
+	"communique/editor/release"
+)
+
+// TestNobodyIssuesWithoutSayingWhoAndWhy: spaces say neither. What was said is noted
+// without them, with each code once.
+func TestNobodyIssuesWithoutSayingWhoAndWhy(t *testing.T) {
+	lead, headline := proof.Finding{Code: proof.LeadMissing}, proof.Finding{Code: proof.HeadlineMissing}
+	for name, c := range map[string]struct {
+		who, why string
+		issued   bool
+	}{
+		"nothing":     {"", "", false},
+		"nobody":      {"  ", "Срочно", false},
+		"no reason":   {"Анна Пробная", " ", false},
+		"both":        {"Анна Пробная", "Срочно", true},
+		"and a space": {" Анна Пробная ", " Срочно ", true},
+	} {
+		s := screentest.New(t)
+		now := time.Date(2024, 9, 11, 9, 0, 0, 0, time.UTC)
+		var issued []release.Override
+		issuing.Ask(issuing.Params{Base: s.Base, Now: func() time.Time { return now }}, []proof.Finding{lead, headline, lead}, func(o release.Override) { issued = append(issued, o) })
+		s.Entries()[0].SetText(c.who)
+		s.Entries()[1].SetText(c.why)
+		s.Tap(s.Base.Text("override-issue"))
+		if open := s.Open(); (len(issued) == 1) != c.issued || open == c.issued {
+			t.Errorf("%s: issued %+v, asked on %v", name, issued, open)
+			continue
+		}
+		if !c.issued {
+			continue
+		}
+		if o := issued[0]; o.At != now || o.Who != "Анна Пробная" || o.Why != "Срочно" || !slices.Equal(o.Codes, []string{proof.LeadMissing, proof.HeadlineMissing}) {
+			t.Errorf("%s: %+v", name, o)
+		}
+	}
+}
+
+// TestManyFindingsAreCutShort: what is too much to read says that there is more.
+func TestManyFindingsAreCutShort(t *testing.T) {
+	for n, cut := range map[int]bool{6: false, 7: true} {
+		s := screentest.New(t)
+		issuing.Ask(issuing.Params{Base: s.Base, Now: time.Now}, slices.Repeat([]proof.Finding{{Code: proof.LeadMissing}}, n), func(release.Override) {})
+		if got := strings.Contains(s.Texts(), "…"); got != cut {
+			t.Errorf("%d: cut %v: %s", n, got, s.Texts())
+		}
+	}
+}
