@@ -103,10 +103,10 @@ func isContactLine(text string, first bool) bool {
 }
 
 // unruled reads a block at the end that no rule parts from the text: its lines are all
-// understood, they say who and how, or what they are.
+// understood, and they say what they are, or of everybody how they are reached.
 func (r *reader) unruled() {
 	first := len(r.lines)
-	var who, heading, reachable bool
+	var heading, reachable bool
 	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
 		p := r.lines[first-1]
 		lines := exploded([]layout.Paragraph{p})
@@ -116,13 +116,13 @@ func (r *reader) unruled() {
 		first--
 		for _, line := range lines {
 			l := contactLinesIn(line.Text)[0]
-			who, reachable, heading = who || l.who != nil, reachable || l.reachable(), heading || l.opens()
+			reachable, heading = reachable || l.reachable(), heading || l.opens()
 		}
 		if heading {
 			break
 		}
 	}
-	if !reachable || !who && !heading {
+	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) {
 		return
 	}
 	for _, l := range exploded(r.lines[first:]) {
@@ -132,6 +132,24 @@ func (r *reader) unruled() {
 		first--
 	}
 	r.lines = r.lines[:first]
+}
+
+// eachReached reports whether lines name people or offices, and say of each how it is called or
+// written to. Otherwise they are a list of people, with the address of a page below it.
+func eachReached(lines []layout.Paragraph) bool {
+	var r reader
+	for _, l := range lines {
+		r.contactLine(l)
+	}
+	named := false
+	for _, c := range r.release.Contacts {
+		who := c.Name != "" || c.Post != "" || c.Organisation != ""
+		if who && len(c.Phones) == 0 && c.Email == "" {
+			return false
+		}
+		named = named || who
+	}
+	return named
 }
 
 // signs stand alone in a line above the contacts.

@@ -58,6 +58,8 @@ func TestUnderARule(t *testing.T) {
 		"an address first":          {"101000, г. Москва, Пробный пер., д. 3/2\n+7-000-000-00-01", 1, "101000, г. Москва, Пробный пер., д. 3/2"},
 		"what nobody knows, first":  {"Вторая новость об учениях\n+7-000-000-00-01", 1, ""},
 		"what nobody knows, second": {"+7-000-000-00-01\nВторая новость об учениях", 1, "Вторая новость об учениях"},
+		"a source":                  {"Пресс-служба Совета\nПерепечатка — sample.example", 0, "______|Пресс-служба Совета|Перепечатка — sample.example"},
+		"a name, not an address":    {"+7-000-000-00-01\nА.И.Пробная", 1, "А.И.Пробная"},
 		"the last rule":             {"Стороны обсудили план.\n_____\n+7-000-000-00-01", 1, "______|Стороны обсудили план."},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -117,6 +119,11 @@ func TestWhoIsAsked(t *testing.T) {
 		"in English":                  {"###\n\nMedia contact:\nAnn Example\nHead of Media Relations\nCouncil of Samples\nann@council.example | +1 202 555 0123 ext. 55", "{Ann Example Head of Media Relations Council of Samples +1 202 555 0123 ext. 55/phone ann@council.example }", "Media contact:"},
 		"an English office":           {"Contact: the press office, +1 202 555 0123", "{ the press office  +1 202 555 0123/phone  }", ""},
 		"a short number":              {"Пресс-центр\n00-00-01", "{ Пресс-центр  00-00-01/phone  }", ""},
+		"a post like a verb":          {"Отдел печати\nАнна Пробная, начальник отдела\n+7 000 000-00-01", "{Анна Пробная начальник отдела Отдел печати +7 000 000-00-01/phone  }", ""},
+		"spaced initials":             {"А. И. Пробная\n+7 000 000-00-01\nТихая А. И.\n+7 000 000-00-02", "{А. И. Пробная   +7 000 000-00-01/phone  } {Тихая А. И.   +7 000 000-00-02/phone  }", ""},
+		"English initials":            {"Press contact:\nSecretary J. R. Example\n+1 202 555 0123", "{J. R. Example Secretary  +1 202 555 0123/phone  }", "Press contact:"},
+		"a site among the rest":       {"Пресс-служба, press@council.example, www.council.example, +7 000 000-00-01", "{ Пресс-служба  +7 000 000-00-01/phone press@council.example www.council.example}", ""},
+		"a number for both":           {"Анна Пробная, тел. (WhatsApp): +7 000 000-00-01\nТел./WhatsApp: +7 000 000-00-02", "{Анна Пробная   тел. (WhatsApp): +7 000 000-00-01/phone Тел./WhatsApp: +7 000 000-00-02/phone  }", ""},
 		"messengers":                  {"Пресс-служба\nTelegram: @council_press\nWhatsApp: +7 000 000-00-01", "{ Пресс-служба  WhatsApp: +7 000 000-00-01/phone  t.me/council_press}", ""},
 	} {
 		for _, rule := range []string{"\n\n", "\n______\n"} {
@@ -143,6 +150,9 @@ func TestWhatIsNoContact(t *testing.T) {
 		"@council_press",
 		"press@council.example",
 		"Фото: Анна Пробная",
+		"Министр Иван Пробный\nПосол Пётр Образцов\nhttps://council.example/a",
+		"Министр Иван Пробный\nПосол Пётр Образцов\n+7 000 000 00 01",
+		"Министр Иван Пробный\nwww.council.example",
 	} {
 		text := "Совет принял план\n\n10 июня 2024 года в Алматы прошла сессия Совета.\n\nСтороны обсудили план.\n\n"
 		r := readSingle(t, text+end)

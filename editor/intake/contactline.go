@@ -20,16 +20,18 @@ var (
 	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|for (?:more|further|additional) information)[^:]{0,60}:\s*`)
 	// courtesy ends a letter above its writer.
 	courtesy = regexp.MustCompile(`^(?i:с (?:глубоким |искренним )?уважением|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully)(?: yours)?)(?:\s*[,.!]\s*|$)`)
-	// site is a web address with nothing but its name before it.
-	site = regexp.MustCompile(`^(?:(?i:сайт|веб-сайт|телеграм|web|website|telegram)\s*:\s*)?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:/\S*?)?)[.,;]?$`)
+	// site is a web address with nothing but its name before it. «А.И.Пробная» is none.
+	site = regexp.MustCompile(`^(?:(?i:сайт|веб-сайт|телеграм|web|website|telegram)(?:\s*:\s*|\s+))?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?:/\S*?)?)[.,;]?$`)
 	// account is a name in Telegram, which has an address on the web.
 	account = regexp.MustCompile(`^(?i:telegram|телеграм|tg)(?i:-?канал)?\s*:?\s*@(\w{3,})[.,;]?$`)
 	// messenger says by which program a number answers, and stays with it.
-	messenger = regexp.MustCompile(`(?i:whats\s?app|viber|telegram|телеграм|signal)[\s:/,]*$`)
+	messenger = regexp.MustCompile(`(?i:whats\s?app|viber|telegram|телеграм|signal)[\s:/,()]*$`)
 	// postcode begins an address, not a number: «101000, г. Москва».
 	postcode = regexp.MustCompile(`^\d{6},\s*\p{L}`)
 	// numeric is a date, or a span of years, that looks like a number to call.
 	numeric = regexp.MustCompile(`^\(?(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$|(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d$)`)
+	// withInitial is a name, even where its surname looks like an adjective: «Пробная А. И.».
+	withInitial = regexp.MustCompile(`(?:^|[\s.])\p{Lu}\.`)
 	// initial ends a name, not a sentence.
 	initial = regexp.MustCompile(`(?:^|[\s.])\p{Lu}\.$`)
 	// between parts a name from a post, and both from what reaches them.
@@ -86,7 +88,7 @@ func readContactLine(text string) contactLine {
 	if strings.Trim(rest, edge) == "" {
 		return l
 	}
-	if l.who, l.certain = whoIn(strings.Trim(rest, " \t\u00a0,;|/–—-")); l.who == nil {
+	if l.who, l.certain = whoIn(strings.Trim(rest, " \t\u00a0,;|/(–—-")); l.who == nil {
 		return contactLine{}
 	}
 	return l
@@ -100,9 +102,8 @@ func (l *contactLine) takeReach(text string) (rest string) {
 	}
 	text, mails := withoutMail(text)
 	l.mails = email.FindAllString(mails, -1)
-	if m := site.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
-		l.sites = []string{m[1]}
-		return ""
+	if sites, rest := withoutSites(text); strings.Trim(rest, edge) == "" || len(l.mails) > 0 || number.MatchString(rest) {
+		l.sites, text = sites, rest
 	}
 	spans := numbersIn(text)
 	if len(spans) == 0 {
@@ -119,13 +120,26 @@ func (l *contactLine) takeReach(text string) (rest string) {
 	return words
 }
 
+// withoutSites takes the addresses on the web out of a line. Of words alone they may be the
+// source, or say where else they stand.
+func withoutSites(text string) (sites []string, rest string) {
+	rest = text
+	for _, part := range between.Split(text, -1) {
+		if m := site.FindStringSubmatch(strings.TrimSpace(part)); m != nil {
+			sites = append(sites, m[1])
+			rest = strings.Replace(rest, part, "", 1)
+		}
+	}
+	return sites, rest
+}
+
 // initials begin with a letter that could also be short for a phone.
 var initials = regexp.MustCompile(`^\s*\p{Lu}\.`)
 
 // label returns the words at the end of a text that say what answers at the number behind.
 func label(before string) string {
 	if m := messenger.FindString(before); m != "" {
-		return m
+		return label(before[:len(before)-len(m)]) + m
 	}
 	at := len(before)
 	for i := range before {
@@ -171,10 +185,11 @@ func whoIn(text string) (who []called, certain bool) {
 var presentTense = regexp.MustCompile(`^\p{L}{2,}(?:[еёиуюая]т)(?:ся)?$`)
 
 // hasVerb reports whether a text says what somebody did or does: «Министр провёл встречу» is a
-// headline and no post. A word in small letters that only looks so is a noun the grammar knows.
+// headline and no post. A word in small letters that only looks so is a form of a noun the
+// grammar knows: «начальник отдела».
 func hasVerb(text string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(text, noWord), func(word string) bool {
-		return strings.ToLower(word) == word && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.GuessKind(word) == grammar.Person
+		return strings.ToLower(word) == word && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
 	})
 }
 
@@ -188,7 +203,7 @@ func calledBy(words string) (c called, known bool) {
 		return called{name: name, post: post}, true
 	}
 	switch kind := grammar.GuessKind(words); {
-	case kind == grammar.Person && isName(words):
+	case isName(words) && (kind == grammar.Person || withInitial.MatchString(words)):
 		return called{name: words}, true
 	case kind == grammar.Organisation:
 		return called{post: words, office: true}, true
@@ -237,14 +252,14 @@ func isName(text string) bool {
 }
 
 // splitName takes a person's name off the end of a line: two capitalised
-// words, three with a patronymic.
+// words, three with a patronymic or an initial before them.
 func splitName(text string) (office, name string) {
 	words := strings.Fields(text)
 	n := 0
 	for n < len(words) && n < 3 && isNameWord(words[len(words)-1-n]) {
 		n++
 	}
-	if n == 3 && !grammar.IsPatronymic(words[len(words)-2]) && !grammar.IsPatronymic(words[len(words)-1]) {
+	if n == 3 && !strings.HasSuffix(words[len(words)-3], ".") && !grammar.IsPatronymic(words[len(words)-2]) && !grammar.IsPatronymic(words[len(words)-1]) {
 		n = 2
 	}
 	if n < 2 {
