@@ -68,6 +68,20 @@ func TestAsTypedOnlyWhatIsTyped(t *testing.T) {
 	}
 }
 
+// How deep in quotations a mark stands at the end of a very long line is not known there.
+func TestAsTypedInALongLine(t *testing.T) {
+	for length, want := range map[int]string{longestTyped - 2: "«", longestTyped + 1: `"`} {
+		h := take(t, "p |")
+		h.PasteText(strings.Repeat("а", length))
+		h.SetTypesetter(typography.Typesetter{}.Typed)
+		h.Type(" ")
+		h.Type(`"`)
+		if got := drawing(h.Editor); !strings.HasSuffix(got, want+"|") {
+			t.Errorf("behind %d letters %q", length, got[len(got)-9:])
+		}
+	}
+}
+
 // BenchmarkAsTyped types a letter behind a space in a line of 3 KB, with and without
 // setting it.
 func BenchmarkAsTyped(b *testing.B) {
