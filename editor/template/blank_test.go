@@ -188,3 +188,14 @@ func TestPrepositionsAreAskedForOnce(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestLongBlanks asks in many words: what is cut off is cut between letters.
+func TestLongBlanks(t *testing.T) {
+	for _, words := range []string{strings.Repeat("щ", longestBlank), "a" + strings.Repeat("щ", longestBlank), strings.Repeat("a ", longestBlank)} {
+		blank := (&filling{}).blankOf(words, "")
+		all := Blanks(blank)
+		if len(all) != 1 || len(all[0].Words) > longestBlank || !strings.HasSuffix(all[0].Words, "…") || !utf8.ValidString(blank) {
+			t.Errorf("%q: %+v", blank, all)
+		}
+	}
+}
