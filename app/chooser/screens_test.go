@@ -152,7 +152,7 @@ func TestTheChooserFitsASmallWindow(t *testing.T) {
 	small := fyne.NewSize(420, 400)
 	s.params.Window.Resize(small)
 	s.own(s.request())
-	for _, o := range test.LaidOutObjects(s.canvas.Overlays().Top()) {
+	for _, o := range controlstest.Objects(s.canvas.Overlays().Top()) {
 		if b, ok := o.(*controls.Button); ok {
 			if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b); at.Y+b.Size().Height > small.Height || at.X+b.Size().Width > small.Width {
 				t.Errorf("%s stands at %v", b.Text, at)

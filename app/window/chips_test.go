@@ -10,6 +10,7 @@ import (
 
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/register"
 	"communique/editor/release"
 )
@@ -17,7 +18,7 @@ import (
 // pill is the one above the text that shows a field.
 func (s *stage) pill(name release.Field) *controls.Pill {
 	s.t.Helper()
-	for _, o := range test.LaidOutObjects(s.pane.Object()) {
+	for _, o := range controlstest.Objects(s.pane.Object()) {
 		if p, ok := o.(*controls.Pill); ok && strings.HasPrefix(p.Name(), s.text("field-"+string(name))+": ") {
 			return p
 		}
@@ -94,7 +95,7 @@ func TestWhatCannotBeReadIsSaidInTheForm(t *testing.T) {
 	s := about(t)
 	p := s.pill(release.DateField)
 	told := func(words string) bool {
-		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
 			if l, ok := o.(*widget.Label); ok && l.Visible() && strings.Contains(l.Text, words) {
 				return true
 			}

@@ -8,10 +8,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"communique/app/settings"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 	"communique/export"
@@ -69,7 +69,7 @@ func TestATranslationFollows(t *testing.T) {
 	s.filled(300)
 	s.dialogOf(func() { s.exportAs(export.PDF)() })
 	s.wait("the translation to choose", func() bool {
-		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
 			if choice, ok := o.(*controls.Select); ok && len(choice.Options) == 2 {
 				choice.SetSelectedIndex(1)
 				return true

@@ -478,7 +478,7 @@ func TestBadNewsIsNotClipped(t *testing.T) {
 		tell()
 		window := s.win.Canvas().Size()
 		var seen *container.Scroll
-		for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
 			if scroll, ok := o.(*container.Scroll); ok && seen == nil {
 				seen = scroll
 			}

@@ -7,13 +7,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/library"
 	"communique/app/window/inspector"
 	"communique/app/window/screen"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/release"
 )
 
@@ -171,7 +171,7 @@ func TestHitsStandOutInTheText(t *testing.T) {
 	s.wait("the release", func() bool { return s.doc != nil })
 	s.inspector.Show(inspector.TextTab)
 	s.wait("the hit", func() bool {
-		for _, o := range test.LaidOutObjects(s.preview.Text()) {
+		for _, o := range controlstest.Objects(s.preview.Text()) {
 			if rich, ok := o.(*widget.RichText); ok && len(rich.Segments) > 1 && rich.Segments[1].Textual() == " началось" {
 				return rich.Segments[0].(*widget.TextSegment).Style == screen.HitStyle()
 			}

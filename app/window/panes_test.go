@@ -175,7 +175,7 @@ func TestTheInspectorOfANarrowWindow(t *testing.T) {
 func (s *stage) moveDivider(inspector bool, by float32) {
 	s.t.Helper()
 	var found []fyne.CanvasObject
-	for _, o := range test.LaidOutObjects(s.panes.Object()) {
+	for _, o := range controlstest.Objects(s.panes.Object()) {
 		if pointed, ok := o.(desktop.Cursorable); ok && pointed.Cursor() == desktop.HResizeCursor {
 			found = append(found, o)
 		}
@@ -229,7 +229,7 @@ func TestEverythingRemembersItsPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.show(4)
-	for _, o := range test.LaidOutObjects(s.pane.Object()) {
+	for _, o := range controlstest.Objects(s.pane.Object()) {
 		if text, ok := o.(*surface.Surface); ok {
 			text.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -500}}) // the caret is out of sight
 		}

@@ -38,7 +38,7 @@ func (s *stage) counted() string {
 // entry returns the entry of a name.
 func (s *stage) entry(name string) *controls.Entry {
 	s.t.Helper()
-	for _, o := range test.LaidOutObjects(s.win.Content()) {
+	for _, o := range controlstest.Objects(s.win.Content()) {
 		if e, ok := o.(*controls.Entry); ok && e.Name() == s.text(name) && e.Visible() {
 			return e
 		}
@@ -49,7 +49,7 @@ func (s *stage) entry(name string) *controls.Entry {
 
 func (s *stage) tick(name string) {
 	s.t.Helper()
-	for _, o := range test.LaidOutObjects(s.win.Content()) {
+	for _, o := range controlstest.Objects(s.win.Content()) {
 		if c, ok := o.(*controls.Check); ok && c.Text == s.text(name) {
 			c.SetChecked(!c.Checked)
 			return
@@ -280,7 +280,7 @@ func TestWhereNoLinkIs(t *testing.T) {
 		t.Fatal("what is wrong is not said")
 	}
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(label).Y
-	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+	for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
 		if b, ok := o.(*controls.Button); ok && b.Text == s.text("button-ok") {
 			if below := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y; top+label.MinSize().Height > below {
 				t.Errorf("what is wrong ends at %v, behind the buttons at %v", top+label.MinSize().Height, below)
@@ -291,7 +291,7 @@ func TestWhereNoLinkIs(t *testing.T) {
 
 // label returns the label on top that says something; nil for none.
 func (s *stage) label(said string) *widget.Label {
-	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+	for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
 		if l, ok := o.(*widget.Label); ok && l.Text == said && l.Visible() {
 			return l
 		}

@@ -6,11 +6,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"communique/app/settings"
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/tomltext"
@@ -90,7 +90,7 @@ func TestLinesThatCannotBeReadAreTold(t *testing.T) {
 			t.Errorf("%q is not told: %s", word, s.texts())
 		}
 	}
-	for _, o := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+	for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
 		if b, ok := o.(*controls.Button); ok && b.Text == "Забыть эти строки" {
 			b.OnTapped()
 		}

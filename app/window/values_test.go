@@ -6,10 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/inspector"
+	"communique/editor/controls/controlstest"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/exporttest"
@@ -22,7 +22,7 @@ func (s *stage) asked(text string) bool {
 	if top == nil {
 		return false
 	}
-	for _, o := range test.LaidOutObjects(top) {
+	for _, o := range controlstest.Objects(top) {
 		if label, ok := o.(*widget.Label); ok && strings.Contains(label.Text, text) {
 			return true
 		}
@@ -66,7 +66,7 @@ func TestWhatCannotBeReadIsNotIssued(t *testing.T) {
 	s.doc.session.Set(release.StatusField, string(release.Draft))
 	s.doc.session.Set(release.DateField, "31.06.2024")
 	s.showTab(inspector.DetailsTab)
-	for _, o := range test.LaidOutObjects(s.inspector.Object()) {
+	for _, o := range controlstest.Objects(s.inspector.Object()) {
 		if choice, ok := o.(interface{ SetSelected(string) }); ok {
 			choice.SetSelected("Выпущен")
 		}

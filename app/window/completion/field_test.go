@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/app/window/screen/screentest"
+	"communique/editor/controls/controlstest"
 	"communique/editor/register"
 )
 
@@ -67,7 +68,7 @@ func TestWhatStandsThereAlreadyIsNotOffered(t *testing.T) {
 	if !f.Offering() {
 		t.Fatal("nothing is offered")
 	}
-	for _, o := range test.LaidOutObjects(f.Object()) {
+	for _, o := range controlstest.Objects(f.Object()) {
 		if row, ok := o.(*suggestion); ok {
 			test.Tap(row)
 		}
@@ -95,7 +96,7 @@ func TestAClickTakesANameFromAnEntryThatIsLeft(t *testing.T) {
 	s.Window.SetContent(f.Object())
 	s.Base.Canvas.Focus(f.Entry)
 	s.Type("в")
-	for _, o := range test.LaidOutObjects(f.Object()) {
+	for _, o := range controlstest.Objects(f.Object()) {
 		if row, ok := o.(*suggestion); ok && row.label.Text == "Второй" {
 			row.MouseDown(nil)
 			row.MouseUp(nil)

@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -17,7 +17,7 @@ import (
 // choice is a choice in the dialog on top, by its name.
 func (s *stage) choice(t *testing.T, name string) *controls.Select {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
+	for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
 		if c, ok := o.(*controls.Select); ok && c.Name() == s.Base.Text(name) {
 			return c
 		}

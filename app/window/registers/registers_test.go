@@ -8,13 +8,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -195,7 +195,7 @@ func TestTheCardHasSeveralPosts(t *testing.T) {
 		t.Fatalf("the card of %s", entries[3].Text)
 	}
 	var posts *controls.Select
-	for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
+	for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
 		if choice, ok := o.(*controls.Select); ok {
 			posts = choice
 		}

@@ -195,7 +195,7 @@ func TestADialogFitsItsWindow(t *testing.T) {
 		}
 		d.Show(c.wished, nil)
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
-		for _, o := range test.LaidOutObjects(r.canvas.Overlays().Top()) {
+		for _, o := range controlstest.Objects(r.canvas.Overlays().Top()) {
 			b, ok := o.(*controls.Button)
 			if !ok {
 				continue
@@ -225,7 +225,7 @@ func TestAMessageIsSeenWholeWhereThereIsRoom(t *testing.T) {
 
 func scrolls(o fyne.CanvasObject) []*container.Scroll {
 	var found []*container.Scroll
-	for _, o := range test.LaidOutObjects(o) {
+	for _, o := range controlstest.Objects(o) {
 		if s, ok := o.(*container.Scroll); ok {
 			found = append(found, s)
 		}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/editor/controls/controlstest"
 	"communique/editor/template"
 )
 
@@ -36,7 +37,7 @@ func TestWhatIsMissingLooksDifferent(t *testing.T) {
 	win.Resize(fyne.NewSize(400, 400))
 	w.SetText("Да.")
 	var drawn string
-	for _, o := range test.LaidOutObjects(w) {
+	for _, o := range controlstest.Objects(w) {
 		if words, ok := o.(*canvas.Text); ok {
 			drawn += words.Text
 		}

@@ -9,13 +9,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 )
 
 // TestQuestions: one that was called for is answered by its own button, one that comes by
@@ -112,7 +112,7 @@ func TestProgress(t *testing.T) {
 				return c.err(ctx)
 			}, func(stopped bool) { told, over = fmt.Sprint(stopped), !s.Open() })
 			bar := func() (value float64) {
-				for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
+				for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
 					if b, ok := o.(*widget.ProgressBar); ok {
 						value = b.Value
 					}
@@ -245,7 +245,7 @@ func TestNotice(t *testing.T) {
 		t.Errorf("in a narrow window it stands %v and %v from the sides", left, right)
 	}
 	var closing *controls.Button
-	for _, o := range test.LaidOutObjects(n.Object()) {
+	for _, o := range controlstest.Objects(n.Object()) {
 		if b, ok := o.(*controls.Button); ok && b.Icon != nil {
 			closing = b
 		}

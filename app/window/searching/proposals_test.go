@@ -11,6 +11,7 @@ import (
 
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/find"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -19,7 +20,7 @@ import (
 
 // on are the checks and the choices of the dialog on top.
 func on(s *screentest.Stage) (checks []*controls.Check, choices []*controls.Select) {
-	for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
+	for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
 		switch o := o.(type) {
 		case *controls.Check:
 			checks = append(checks, o)

@@ -75,7 +75,7 @@ func newScene(t *testing.T, language string, library bool) *scene {
 func (s *scene) texts() string {
 	var all []string
 	for _, root := range append(s.win.Canvas().Overlays().List(), s.win.Content()) {
-		for _, o := range test.LaidOutObjects(root) {
+		for _, o := range controlstest.Objects(root) {
 			switch o := o.(type) {
 			case *widget.Label:
 				if o.Visible() {

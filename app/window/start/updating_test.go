@@ -10,6 +10,7 @@ import (
 
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 )
 
 // TestUpdatingIsTold: how far it is, and a way out that costs nothing.
@@ -27,7 +28,7 @@ func TestUpdatingIsTold(t *testing.T) {
 		w.Show()
 		told := func() string {
 			var all []string
-			for _, o := range test.LaidOutObjects(w.win.Content()) {
+			for _, o := range controlstest.Objects(w.win.Content()) {
 				switch o := o.(type) {
 				case *widget.Label:
 					all = append(all, o.Text)

@@ -143,6 +143,28 @@ func (r *reader) leaf(o fyne.CanvasObject) {
 	}
 }
 
+// Objects returns an object and all that it consists of, seen or not. Widgets keep the
+// renderers that they are drawn with, which those of test.LaidOutObjects take the place of:
+// a list would go on in rows that nobody sees.
+func Objects(o fyne.CanvasObject) []fyne.CanvasObject {
+	if o == nil {
+		return nil
+	}
+	arrange(o)
+	all := []fyne.CanvasObject{o}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			all = append(all, Objects(child)...)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			all = append(all, Objects(child)...)
+		}
+	}
+	return all
+}
+
 // arrange gives what stands in an object the room that it needs by now, as Fyne's
 // driver does before it draws; that of tests leaves it as it was.
 func arrange(o fyne.CanvasObject) {

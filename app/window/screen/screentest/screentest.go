@@ -130,7 +130,7 @@ func Button(c fyne.Canvas, text string) *controls.Button {
 // Entries are the fields below an object, in their order.
 func Entries(root fyne.CanvasObject) []*controls.Entry {
 	var all []*controls.Entry
-	for _, o := range test.LaidOutObjects(root) {
+	for _, o := range controlstest.Objects(root) {
 		if e, ok := o.(*controls.Entry); ok {
 			all = append(all, e)
 		}
@@ -143,7 +143,7 @@ func objects(c fyne.Canvas) []fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for _, root := range append(c.Overlays().List(), c.Content()) {
 		if root != nil {
-			all = append(all, test.LaidOutObjects(root)...)
+			all = append(all, controlstest.Objects(root)...)
 		}
 	}
 	return all
