@@ -286,6 +286,31 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestLongerThanAnyWord holds that nothing is proposed for what is no word for its length:
+// every proposal costs time for each of its letters.
+func TestLongerThanAnyWord(t *testing.T) {
+	c := New(Params{})
+	for name, test := range map[string]struct {
+		text     string
+		proposed bool
+	}{
+		"a word":         {"агенство-" + strings.Repeat("совет-", 5) + "союз", true},
+		"many joined":    {"агенство-" + strings.Repeat("совет-", 20) + "союз", false},
+		"a letter":       {strings.Repeat("а", 300_000), false},
+		"a Latin letter": {strings.Repeat("a", 300_000), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			found := c.Check(test.text).Misspelt
+			if len(found) != 1 {
+				t.Fatalf("found %d words, want 1", len(found))
+			}
+			if got := c.Suggest(found[0]); len(got) > 0 != test.proposed {
+				t.Errorf("proposed %.200q", got)
+			}
+		})
+	}
+}
+
 // FuzzCheck: nothing is found outside the text, in its order, and each word once.
 func FuzzCheck(f *testing.F) {
 	f.Add("Агенство «ghbdtn» — что-бы\nThe ministor’s COVID-19 www.x.ru")

@@ -13,11 +13,18 @@ import (
 // mostProposals is how many words are proposed for one.
 const mostProposals = 5
 
+// longestWord is how many letters the longest words have, with hyphens and mistakes.
+const longestWord = 80
+
 // Suggest returns up to five words that a misspelt one may be meant to be, the likeliest
 // first: names of the registers, what its keys are in the other layout, frequent
 // mistakes, then other words by how far they are and how frequent. They have the
-// word's capitals, and ё as the house writes it.
+// word's capitals, and ё as the house writes it. Of what is longer than any word there
+// are none: its mistakes would be tried at every letter.
 func (c *Checker) Suggest(m Misspelling) []string {
+	if utf8.RuneCountInString(m.word) > longestWord {
+		return nil
+	}
 	return c.proposals.of(m.Text, func() []string {
 		if m.more != nil {
 			return m.more.Suggest(m.word, mostProposals)
