@@ -178,10 +178,11 @@ func (c *Checker) dictionaryOf(mine []*token) *hunspell.Dictionary {
 	return nil
 }
 
-// maybeName reports whether an unknown word may be a name: it has a capital, and is no
-// frequent word with a frequent mistake where a sentence begins.
+// maybeName reports whether an unknown word may be a name: it has a capital, also behind
+// its article («аль-Шараа», d'Artagnan), and is no frequent word with a frequent mistake
+// where a sentence begins.
 func (c *Checker) maybeName(t token) bool {
-	if isSmall(t.word) || c.otherLayout(t.word) != "" {
+	if strings.ToLower(t.word) == t.word || c.otherLayout(t.word) != "" {
 		return false
 	}
 	if !t.opens && !isCapitals(t.word) {

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"communique/editor/spelling/automaton"
 )
 
@@ -20,7 +22,7 @@ func (c *Checker) knows(word string, in script) bool {
 	if in == cyrillic && isRussianCompound(word, c.russian) {
 		return true
 	}
-	if in == latin && c.isPossessive(word) {
+	if in == latin && (c.isPossessive(word) || c.hasCased(unmarked(word), in)) {
 		return true
 	}
 	for _, d := range c.more {
@@ -68,6 +70,16 @@ func titled(low string) string {
 		start = r == '-' || r == '\''
 		return r
 	}, low)
+}
+
+// unmarked is a Latin word without the marks that its list has not: café, naïve, résumé.
+func unmarked(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(word))
 }
 
 // isPossessive takes 's and s' off an English word.
