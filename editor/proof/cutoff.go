@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,13 +37,21 @@ func isAppended(text string) bool {
 	if _, ok := grammar.ParseDate(text); ok {
 		return true
 	}
-	return isAddress(lastWord(text)) || isSignature(text)
+	return isAddress(lastWord(text)) || isSignature(text) || endsInNumber(text)
 }
 
 // isAddress reports whether a word is a site or an e-mail address, which takes
 // no full stop.
 func isAddress(word string) bool {
 	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(strings.Trim(word, "@"), "@")
+}
+
+// partedFigures are the number of a phone or a house: figures that signs part.
+var partedFigures = regexp.MustCompile(`^[+(]?\d+\)?(?:[-–‑/]\d+)+$`)
+
+// endsInNumber reports whether a line of contacts ends in the number of a phone or a house.
+func endsInNumber(text string) bool {
+	return len(strings.Fields(text)) <= longestSignature && partedFigures.MatchString(lastWord(text))
 }
 
 // longestSignature is how many words a line with a name, a post or a credit has.
