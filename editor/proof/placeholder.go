@@ -12,15 +12,18 @@ import (
 // ipsum, the fields of other programs (%NAME%), and notes to oneself in brackets or
 // exclamation marks.
 func placeholders(p *passage, out *report) {
-	for i := 0; i < len(p.text); i++ {
-		n := placeholderLength(p.text[i:])
-		if n == 0 {
+	for i := 0; i < len(p.text); {
+		r, size := utf8.DecodeRuneInString(p.text[i:])
+		b, ok := beginnings[r]
+		if !ok {
+			i += size
 			continue
 		}
-		if leftToFill(p.text, i, i+n) {
+		n := b.length(p.text[i:])
+		if n > 0 && leftToFill(b, p.text, i, i+n) {
 			out.add(p, i, i+n)
 		}
-		i += n - 1
+		i += max(n, size)
 	}
 }
 
@@ -61,8 +64,8 @@ const blank = `имя|фамилия|отчество|фио|должность|
 // the patterns from running through the whole text at every bracket.
 const longestNote = 300
 
-// beginning is what a placeholder may be that begins with a certain byte, and when it
-// is left to fill rather than text.
+// beginning is what a placeholder may be that begins with a certain letter or sign, and
+// when it is left to fill rather than text.
 type beginning struct {
 	patterns []*regexp.Regexp
 	rows     []row
@@ -75,8 +78,8 @@ type row struct {
 	least   int
 }
 
-// beginnings are by the first byte: nearly all letters are dismissed by it.
-var beginnings = [256]beginning{
+// beginnings are by the first letter or sign: nearly all are dismissed by it.
+var beginnings = map[rune]beginning{
 	'{': {patterns: []*regexp.Regexp{field}, unfilled: gap.anywhere},
 	'[': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
 	'<': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
@@ -99,19 +102,20 @@ var beginnings = [256]beginning{
 	'T': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
 	'X': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
 	'x': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
-
-	'\xd1': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut}, // of х
-	'\xd0': {patterns: []*regexp.Regexp{figures, initials}, rows: []row{{"XХ", 3}}, unfilled: gap.isCrossedOut},           // of Х, Ф and И
-	'\xe2': {patterns: []*regexp.Regexp{angled}, rows: []row{{"…", 2}}, unfilled: gap.apartFromBefore},                    // of … and ‹
+	'х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"xх", 3}}, unfilled: gap.isCrossedOut},
+	'Х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"XХ", 3}}, unfilled: gap.isCrossedOut},
+	'Ф': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+	'И': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+	'‹': {patterns: []*regexp.Regexp{angled}, unfilled: gap.apartFromBefore},
+	'…': {rows: []row{{"…", 2}}, unfilled: gap.apartFromBefore},
 }
 
-// placeholderLength returns the length in bytes of what may be a placeholder
-// at the beginning of text, or 0.
-func placeholderLength(text string) int {
+// length returns the length in bytes of what may be a placeholder at the
+// beginning of text, or 0.
+func (b beginning) length(text string) int {
 	if text[0] == '_' && dayToFill.MatchString(text) {
 		return len("__") // what stands behind it is filled in
 	}
-	b := &beginnings[text[0]]
 	near := text[:min(len(text), longestNote)]
 	longest := 0
 	for _, r := range b.rows {
@@ -145,9 +149,9 @@ func (g gap) match() string { return g.text[g.start:g.end] }
 func (g gap) rest() string { return g.text[g.end:] }
 
 // leftToFill judges a match by what stands around it.
-func leftToFill(text string, start, end int) bool {
+func leftToFill(b beginning, text string, start, end int) bool {
 	before, after := around(text, start, end)
-	return beginnings[text[start]].unfilled(gap{text, start, end, before, after})
+	return b.unfilled(gap{text, start, end, before, after})
 }
 
 // anywhere is for what no text has.
