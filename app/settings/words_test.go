@@ -2,6 +2,7 @@ package settings
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -87,5 +88,26 @@ func TestLoadDictionaries(t *testing.T) {
 	}
 	if all, err := LoadDictionaries(t.TempDir()); err != nil || len(all) > 0 {
 		t.Error("a folder that is not there has dictionaries:", all, err)
+	}
+}
+
+// TestMostDictionaries holds that of a folder full of dictionaries the first twenty are read.
+func TestMostDictionaries(t *testing.T) {
+	dir := t.TempDir()
+	folder := filepath.Join(dir, "dictionaries")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 21 {
+		name := filepath.Join(folder, fmt.Sprintf("d%02d", i))
+		for path, text := range map[string]string{name + ".aff": "SET UTF-8", name + ".dic": fmt.Sprintf("1\nw%02d", i)} {
+			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	all, err := LoadDictionaries(dir)
+	if err != nil || len(all) != 20 || !all[0].Has("w00") || !all[19].Has("w19") {
+		t.Errorf("%d dictionaries, %v", len(all), err)
 	}
 }

@@ -102,3 +102,18 @@ func TestChecksOfOtherRooms(t *testing.T) {
 		t.Errorf("got %+v", found)
 	}
 }
+
+// TestSourcesChange holds that what other sources found before is not kept.
+func TestSourcesChange(t *testing.T) {
+	source := func(code string) []Source {
+		return []Source{{Code: code, Level: Warns, Find: func(_, text string) []Spot { return []Spot{{End: len(text)}} }}}
+	}
+	c := NewChecker()
+	r := body("Раз.")
+	for _, more := range [][]Source{source("before"), source("after"), nil} {
+		p := Params{More: more}
+		if got, want := c.Check(r, p), Check(r, p); !reflect.DeepEqual(got, want) {
+			t.Errorf("got %q, want %q", told(got), told(want))
+		}
+	}
+}
