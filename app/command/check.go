@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/editor/document"
+	"communique/editor/grammar"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
@@ -259,12 +260,13 @@ func (c *cli) printFindings(found []finding, asJSON bool) error {
 // told elsewhere, and the checks go on without it.
 func (c *cli) checks(lost []string) proof.Params {
 	p := proof.Params{Lost: lost, Now: c.params.Now()}
+	var house grammar.House
 	if office, err := c.office(); err == nil {
-		p.House, p.Levels, p.Accepted = office.House, office.Checks.Levels, office.Checks.Accepted
+		house, p.Typography, p.Levels, p.Accepted = office.House, office.Typography, office.Checks.Levels, office.Checks.Accepted
 	}
 	if c.checkable == nil {
 		if cards, err := c.registers(); err == nil {
-			c.checkable = proof.NewRegisters(cards, p.House)
+			c.checkable = proof.NewRegisters(cards, house)
 		}
 	}
 	p.Registers = c.checkable

@@ -126,7 +126,7 @@ func (w *Window) showChecked(a preview.Analysis) {
 // checks are what the checks know beside the release.
 func (w *Window) checks() proof.Params {
 	return proof.Params{
-		Lost: w.lost, Now: w.params.Now(), House: w.settings.House, Registers: w.known,
+		Lost: w.lost, Now: w.params.Now(), Typography: w.settings.Typography, Registers: w.known,
 		Levels: w.settings.Checks.Levels, Accepted: w.settings.Checks.Accepted, More: w.misspelt,
 	}
 }

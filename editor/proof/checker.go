@@ -5,8 +5,8 @@ import (
 	"sync"
 	"time"
 
-	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/typography"
 	"communique/editor/words"
 )
 
@@ -18,8 +18,9 @@ type Params struct {
 	Lost []string
 	// Now is the time by which an embargo is past; zero for no such check.
 	Now time.Time
-	// House is how the office writes.
-	House grammar.House
+	// Typography is how the office sets its texts: a repair puts the dash that the command
+	// for typography would.
+	Typography typography.House
 	// Registers are the office's people, places and organisations; nil for none.
 	Registers *Registers
 	// Levels are the levels of checks that the office wants otherwise.
@@ -63,8 +64,8 @@ type Checker struct {
 // textKey is all that a check of one text sees.
 type textKey struct {
 	release.TextID
-	kind           release.BlockKind
-	language, text string
+	kind                 release.BlockKind
+	language, text, dash string
 }
 
 // NewChecker returns a Checker that has kept nothing yet.
@@ -74,7 +75,7 @@ func NewChecker() *Checker { return &Checker{} }
 func (c *Checker) Check(r release.Release, p Params) []Finding {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	if c.kept == nil || c.made.House != p.House || !sameSources(c.made.More, p.More) {
+	if c.kept == nil || !sameSources(c.made.More, p.More) {
 		c.kept = nil
 	}
 	c.made = p
@@ -109,8 +110,10 @@ func sameSources(a, b []Source) bool {
 func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 	kept := make(map[textKey]*passage, len(c.kept))
 	texts := passages(r)
+	dash := dashOf(c.made.Typography, r)
 	for i, p := range texts {
-		key := textKey{p.TextID, p.kind, p.language, p.text}
+		p.dash = dash
+		key := textKey{p.TextID, p.kind, p.language, p.text, dash}
 		known := c.kept[key]
 		if known == nil {
 			known = p

@@ -3,17 +3,24 @@ package proof
 import (
 	"strings"
 	"unicode/utf8"
+
+	"communique/editor/release"
+	"communique/editor/typesetting"
+	"communique/editor/typography"
 )
 
+// dashOf is the dash that an office sets between words, or that the release has already.
+func dashOf(house typography.House, r release.Release) string {
+	if typesetting.For(typography.Typesetter{House: house}, r).House.Dash == typography.EnDash {
+		return "–"
+	}
+	return "—"
+}
+
 // hyphenForDash finds a hyphen between spaces, and a dash that lacks one of its spaces.
-// The dash is that which the rest of the text has.
 func hyphenForDash(p *passage, out *report) {
 	if p.kind == tableKind || !p.body() {
 		return
-	}
-	dash := "–"
-	if strings.Contains(p.text, "—") {
-		dash = "—"
 	}
 	for i := 1; i+1 < len(p.tokens); i++ {
 		t := p.tokens[i]
@@ -22,7 +29,7 @@ func hyphenForDash(p *passage, out *report) {
 		}
 		switch text := p.piece(i); {
 		case p.hyphenApart(i):
-			out.mend(p, t.start, t.end, dash)
+			out.mend(p, t.start, t.end, p.dash)
 		case p.dashLacksSpaceBehind(i):
 			out.mend(p, t.start, t.end, text+" ")
 		case p.dashLacksSpaceBefore(i):

@@ -14,6 +14,7 @@ import (
 	"communique/editor/moment"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/typography"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -173,15 +174,15 @@ func read(t *testing.T, line string) (release.Release, Params) {
 		case "organisation":
 			full, short, _ := strings.Cut(text, "; ")
 			cards.Organisations = append(cards.Organisations, register.Organisation{Name: full, Abbreviation: short})
-		case "yo":
-			p.House.Yo = grammar.Yo(text)
+		case "dash":
+			p.Typography.Dash = typography.Dash(text)
 		default:
 			r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: piece})
 		}
 	}
 	r.Blocks = release.Numbered(r.Blocks)
 	if cards.Count() > 0 {
-		p.Registers = NewRegisters(cards, p.House)
+		p.Registers = NewRegisters(cards, grammar.House{})
 	}
 	return r, p
 }

@@ -16,6 +16,7 @@ type passage struct {
 	kind     release.BlockKind
 	language string // in which it is written: "ru", "en", or what the release says
 	text     string
+	dash     string // between the release's words
 	tokens   []token
 	folded   []string   // the tokens that are words, folded; "" for the others
 	unknown  []int      // tokens that may be names: capitals, and not in the dictionary
