@@ -1,6 +1,10 @@
 package inspector
 
-import "testing"
+import (
+	"testing"
+
+	"communique/editor/proof"
+)
 
 // TestWhatWasCheckedDependsOnTheLanguage: of a language without a grammar and a dictionary
 // no words are said to be checked.
@@ -15,4 +19,35 @@ func TestWhatWasCheckedDependsOnTheLanguage(t *testing.T) {
 			t.Errorf("%s: %s", language, got)
 		}
 	}
+}
+
+// TestTheKeyboardStaysInTheList: who accepts one finding after the other presses the same key.
+func TestTheKeyboardStaysInTheList(t *testing.T) {
+	r := written()
+	r.Lead = "Стороны  обсудили  план  дорог."
+	s := newStand(t, "ru", r)
+	s.Show(FindingsTab)
+	show := func() { s.ShowFindings(proof.Check(s.session.Release(), proof.Params{})) }
+	show()
+	s.window.Canvas().Focus(s.findings.lines[0])
+	rounds := 0
+	for ; len(proof.Open(s.findings.found)) > 1; rounds++ {
+		s.session.Accept(proof.Open(s.findings.found)[1].Acceptance())
+		show()
+		if focused := s.window.Canvas().Focused(); !inRows(s, focused) {
+			t.Fatalf("after %d the keyboard is with %T", rounds+1, focused)
+		}
+	}
+	if rounds == 0 {
+		t.Error("nothing was accepted")
+	}
+}
+
+func inRows(s *stand, o any) bool {
+	for _, b := range buttonsIn(s.findings.rows) {
+		if o == any(b) {
+			return true
+		}
+	}
+	return false
 }

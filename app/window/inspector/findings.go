@@ -94,7 +94,7 @@ func (l *findingsList) mendAll() {
 			name, args := f.Fact()
 			line := l.params.Words.Text(name, args)
 			if strings.TrimSpace(f.Put) != "" {
-				line += " — " + f.Put
+				line = l.params.Words.Text("finding-mended-to", map[string]any{"What": line, "Put": f.Put})
 			}
 			did = append(did, line)
 		}
@@ -127,7 +127,31 @@ func (l *findingsList) listed(level proof.Level) []proof.Finding {
 	return all
 }
 
+// list writes the rows anew. Whoever was in one of them with the keyboard goes on in the one
+// that takes its place.
 func (l *findingsList) list() {
+	at := slices.IndexFunc(buttonsIn(l.rows), func(b *controls.Button) bool { return l.params.Focused() == fyne.Focusable(b) })
+	l.write()
+	if left := buttonsIn(l.rows); at >= 0 && len(left) > 0 {
+		l.params.Focus(left[min(at, len(left)-1)])
+	}
+}
+
+// buttonsIn are the buttons of a container, in the order in which Tab goes.
+func buttonsIn(o *fyne.Container) []*controls.Button {
+	var all []*controls.Button
+	for _, child := range o.Objects {
+		switch child := child.(type) {
+		case *fyne.Container:
+			all = append(all, buttonsIn(child)...)
+		case *controls.Button:
+			all = append(all, child)
+		}
+	}
+	return all
+}
+
+func (l *findingsList) write() {
 	l.rows.RemoveAll()
 	l.lines = nil
 	listed, rest := 0, 0

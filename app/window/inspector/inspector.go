@@ -26,8 +26,9 @@ type Params struct {
 	Tab Tab
 	// Contacts returns the footers to choose from, as the settings have them now.
 	Contacts func() []Contact
-	// Focus moves the keyboard.
-	Focus func(fyne.Focusable)
+	// Focus moves the keyboard; Focused is what has it, nil for nothing.
+	Focus   func(fyne.Focusable)
+	Focused func() fyne.Focusable
 	// Undo and Redo take the draft's newest change back, and make it again.
 	Undo, Redo func()
 	// GoTo shows a place in the text.

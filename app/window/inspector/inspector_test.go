@@ -51,7 +51,7 @@ func newStand(t testing.TB, language string, r release.Release) *stand {
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
 	s.Inspector = New(Params{
-		Words: words, Keys: keys, Contacts: func() []Contact { return s.offered }, Focus: s.window.Canvas().Focus,
+		Words: words, Keys: keys, Contacts: func() []Contact { return s.offered }, Focus: s.window.Canvas().Focus, Focused: s.window.Canvas().Focused,
 		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
 		GoTo: func(at release.Position) { s.at = at }, OnLeave: func() { s.leaves++ }, Check: func(r release.Release) []proof.Finding { return proof.Check(r, proof.Params{Lost: s.lost}) }, OnTab: func() {},
 		OnBlocked: func(found []proof.Finding) { s.blocked = found }, WithdrawEverywhere: func(a release.Accepted) { s.withdrawn = append(s.withdrawn, a) },
@@ -429,7 +429,7 @@ func TestWhatIsDoneAboutFindings(t *testing.T) {
 	if got := body(); got != "Стороны обсудили ход работ ХХХ и ХХХ." {
 		t.Errorf("mended to %q", got)
 	}
-	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Исправлены 3 места") || !strings.Contains(screen, "Слово стоит дважды: «ход ход» — ход") {
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Исправлены 3 места") || !strings.Contains(screen, "Слово стоит дважды: «ход ход», стало «ход»") {
 		t.Errorf("what was mended is not listed:\n%s", screen)
 	}
 	show()
