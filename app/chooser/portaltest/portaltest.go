@@ -65,6 +65,7 @@ type Manner struct {
 	Refused *dbus.Error // said instead of asking
 	Mute    bool        // nothing is said at all
 	Early   []string    // chosen before the question is confirmed
+	Leaves  bool        // off the bus before it has said that it asks
 }
 
 // Portal is the chooser.
@@ -119,6 +120,8 @@ func (p *Portal) openFile(parent, title string, options map[string]dbus.Variant)
 		<-p.ended
 	case p.manner.Early != nil:
 		c.Choose(p.manner.Early...)
+	case p.manner.Leaves:
+		p.Leave()
 	}
 	p.calls <- c
 	return c.handle, nil

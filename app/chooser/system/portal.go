@@ -76,12 +76,22 @@ func exchange(ctx context.Context, q Question, open time.Duration) ([]string, er
 	var request dbus.ObjectPath
 	call := conn.Object(portalName, portalPath).CallWithContext(ctx, openFile, 0, parent(q.Parent), q.Title, options(q))
 	if err := call.Store(&request); err != nil {
-		return nil, err
+		return nil, refusal(err)
 	}
 	if !late.Stop() {
 		return nil, context.DeadlineExceeded
 	}
 	return await(ctx, signals, request)
+}
+
+// refusal is the portal's error to a question. A portal that leaves the bus before it
+// has said that it asks has ended the question as one that leaves later has; the bus
+// tells the first by this name.
+func refusal(err error) error {
+	if e := (dbus.Error{}); errors.As(err, &e) && e.Name == "org.freedesktop.DBus.Error.NoReply" {
+		return errEnded
+	}
+	return err
 }
 
 // connect joins the session's bus. It starts none: a bus of our own would have

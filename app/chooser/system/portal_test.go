@@ -164,12 +164,16 @@ func TestNobodyToAsk(t *testing.T) {
 }
 
 func TestThePortalEndsWhileItAsks(t *testing.T) {
-	p := bus(t, portaltest.Manner{})
-	done := asking(t.Context(), wanted)
-	p.Next()
-	p.Leave()
-	if o := <-done; !errors.Is(o.err, errEnded) { // and not that it was waited for in vain
-		t.Errorf("chosen: %q, %v", o.paths, o.err)
+	for name, manner := range map[string]portaltest.Manner{"before it says that it asks": {Leaves: true}, "afterwards": {}} {
+		t.Run(name, func(t *testing.T) {
+			p := bus(t, manner)
+			done := asking(t.Context(), wanted)
+			p.Next()
+			p.Leave()
+			if o := <-done; !errors.Is(o.err, errEnded) { // and not that it was waited for in vain
+				t.Errorf("chosen: %q, %v", o.paths, o.err)
+			}
+		})
 	}
 	for name, c := range map[string]struct {
 		signals []*dbus.Signal
