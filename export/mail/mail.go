@@ -178,12 +178,14 @@ func (p part) write(b *strings.Builder) {
 const lineLength = 76
 
 func writeBase64(b *strings.Builder, data []byte) {
-	encoded := base64.StdEncoding.EncodeToString(data)
-	b.Grow(len(encoded) + 2*(len(encoded)/lineLength+1))
-	for len(encoded) > lineLength {
-		b.WriteString(encoded[:lineLength])
+	const most = lineLength / 4 * 3 // bytes that a line holds
+	b.Grow(base64.StdEncoding.EncodedLen(len(data)) + 2*(len(data)/most+1))
+	var line [lineLength]byte
+	for len(data) > most {
+		base64.StdEncoding.Encode(line[:], data[:most])
+		b.Write(line[:])
 		b.WriteString("\r\n")
-		encoded = encoded[lineLength:]
+		data = data[most:]
 	}
-	b.WriteString(encoded + "\r\n")
+	b.WriteString(base64.StdEncoding.EncodeToString(data) + "\r\n")
 }

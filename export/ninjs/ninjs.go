@@ -63,7 +63,7 @@ type photo struct {
 // rendition is a picture's file.
 type rendition struct {
 	Name   string `json:"name"`
-	Href   string `json:"href"`
+	Href   string `json:"href"` // "" until all else is written
 	Type   string `json:"contentType"`
 	Width  int    `json:"width"`
 	Height int    `json:"height"`
@@ -154,7 +154,30 @@ func Render(r release.Release, org release.Organisation, pictures picture.Set) (
 	if err := encoder.Encode(i); err != nil {
 		return nil, fmt.Errorf("ninjs: %w", err)
 	}
-	return b.Bytes(), nil
+	return withAddresses(b.Bytes(), r, pictures), nil
+}
+
+// noAddress stands in the JSON where a picture goes. No text can hold it: its quotation
+// marks would be escaped there.
+const noAddress = `"href": ""`
+
+// withAddresses puts the pictures into their renditions. The encoder would read each
+// megabyte of them four times.
+func withAddresses(data []byte, r release.Release, pictures picture.Set) []byte {
+	size := len(data)
+	for _, b := range r.Blocks {
+		size += base64.StdEncoding.EncodedLen(len(pictures[b.Picture].Data)) + len("data:image/jpeg;base64,")
+	}
+	out := make([]byte, 0, size)
+	for _, b := range r.Blocks {
+		if file, known := pictures[b.Picture]; known && b.Kind == release.Picture {
+			before, after, _ := bytes.Cut(data, []byte(noAddress))
+			out = append(out, before...)
+			out = append(out, `"href": "`+html.Embedded(b.Picture, file)+`"`...)
+			data = after
+		}
+	}
+	return append(out, data...)
 }
 
 func appendValue(list []valued, role, value string) []valued {
@@ -206,7 +229,7 @@ func photos(r release.Release, pictures picture.Set, status string) []photo {
 		p.Descriptions = appendValue(p.Descriptions, "caption", b.Text)
 		p.Descriptions = appendValue(p.Descriptions, "alternative", b.Alternative)
 		if file, known := pictures[b.Picture]; known {
-			p.Renditions = []rendition{{"main", html.Embedded(b.Picture, file), file.Type, file.Width, file.Height, len(file.Data)}}
+			p.Renditions = []rendition{{"main", "", file.Type, file.Width, file.Height, len(file.Data)}}
 		}
 		list = append(list, p)
 	}
