@@ -8,15 +8,12 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"image/jpeg"
 	"io"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"communique/editor/document"
 	"communique/editor/release"
@@ -316,65 +313,4 @@ func TestAPressRemembersOnePDF(t *testing.T) {
 	if fresh := print(full(t)); !bytes.Equal(fresh, first) {
 		t.Error("the first text has other pages now")
 	}
-}
-
-// BenchmarkIllustrated writes a release with ten tables and five pictures of a megabyte
-// in every form, by a fresh press and by one that made the pictures ready before. The
-// baseline is decoding the pictures.
-func BenchmarkIllustrated(b *testing.B) {
-	r := exporttest.Release(1, exporttest.ThreePages)
-	files := map[string][]byte{}
-	for i := range 10 {
-		r.Blocks = append(r.Blocks, release.Block{Kind: release.Table, Text: "Страна\tЧеловек\tГод" + strings.Repeat("\nАрмения\t1\u00a0200\t2024", 12)})
-		if i%2 == 0 {
-			hash := fmt.Sprintf("%064x", i)
-			files[hash] = exporttest.Photograph(1990, 1330+i, 1)
-			files[hash] = append(files[hash], make([]byte, max(0, 1<<20-len(files[hash])))...)
-			r.Blocks = append(r.Blocks, release.Block{Kind: release.Picture, Picture: hash, Text: "Снимок", Author: "Иван Пробный"})
-		}
-	}
-	r.Blocks = release.Numbered(r.Blocks)
-	o := office(b)
-	o.Pictures = func(hash string) ([]byte, error) { return files[hash], nil }
-	all := func(press *export.Press) {
-		for _, form := range export.Forms() {
-			if _, err := press.Print(form, r); err != nil {
-				b.Fatal(form, err)
-			}
-		}
-	}
-	decode := func() {
-		for _, file := range files {
-			if _, err := jpeg.Decode(bytes.NewReader(file)); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-	benchmark := func(b *testing.B, do func()) {
-		var ours, decoding time.Duration
-		for b.Loop() {
-			before := cpu(b)
-			do()
-			between := cpu(b)
-			decode()
-			ours, decoding = ours+between-before, decoding+cpu(b)-between
-		}
-		b.ReportMetric(float64(ours.Microseconds())/1000/float64(b.N), "cpu-ms")
-		b.ReportMetric(float64(ours)/float64(decoding), "x-of-decoding")
-	}
-	b.Run("fresh", func(b *testing.B) { benchmark(b, func() { all(export.NewPress(o)) }) })
-	b.Run("again", func(b *testing.B) {
-		press := export.NewPress(o)
-		all(press)
-		benchmark(b, func() { all(press) })
-	})
-}
-
-// cpu is what this process has had of the processors, whatever else runs on them.
-func cpu(b *testing.B) time.Duration {
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

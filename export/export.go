@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"communique/editor/release"
 	"communique/export/docx"
@@ -99,12 +100,16 @@ type Mailing struct {
 }
 
 // Press writes releases in their forms. It remembers what it set last, and is
-// for one goroutine.
+// for one goroutine; it uses others itself.
 type Press struct {
-	office     Office
+	office  Office
+	limits  limits
+	asking  sync.Mutex // one picture at a time
+	gallery gallery
+
+	setting    sync.Mutex // guards what follows
 	compositor *page.Compositor
-	prepared   map[int]picture.Set // those of the last releases, by the longest side
-	pages      printed             // the PDF it made last: a mail takes it along
+	pages      printed // the PDF it made last: a mail takes it along
 }
 
 // printed is a PDF and what it was made of.
@@ -114,8 +119,12 @@ type printed struct {
 }
 
 // NewPress returns a press for an office.
-func NewPress(o Office) *Press {
-	return &Press{office: o, compositor: page.NewCompositor(o.Style), prepared: map[int]picture.Set{}}
+func NewPress(o Office) *Press { return newPress(o, newLimits()) }
+
+func newPress(o Office, l limits) *Press {
+	return &Press{
+		office: o, limits: l, compositor: page.NewCompositor(o.Style), gallery: gallery{ready: map[int]map[string]*ready{}},
+	}
 }
 
 // Copy is a release in one form; its data are not to be changed.
@@ -128,7 +137,31 @@ type Copy struct {
 
 // Print returns r, followed by its translations, in a form. Only a PDF takes
 // translations.
-func (p *Press) Print(f Form, r release.Release, translations ...release.Release) (Copy, error) {
+func (p *Press) Print(f Form, r release.Release, translations ...release.Release) (c Copy, err error) {
+	p.Each([]Form{f}, func(_ int, made Copy, failed error) { c, err = made, failed }, r, translations...)
+	return c, err
+}
+
+// Each makes r in several forms side by side, and calls done with each as soon as it is
+// made, by its place in forms, on any goroutine. It returns when done has for all.
+func (p *Press) Each(forms []Form, done func(i int, c Copy, err error), r release.Release, translations ...release.Release) {
+	p.each(p.office.sizes(forms), forms, done, r, translations)
+}
+
+// each has the pictures made ready in more sizes than its forms show.
+func (p *Press) each(sizes []int, forms []Form, done func(i int, c Copy, err error), r release.Release, translations []release.Release) {
+	p.gallery.begin(sizes, append([]release.Release{r}, translations...))
+	var group sync.WaitGroup
+	for i, f := range forms {
+		group.Go(func() {
+			c, err := p.form(f, r, translations)
+			done(i, c, err)
+		})
+	}
+	group.Wait()
+}
+
+func (p *Press) form(f Form, r release.Release, translations []release.Release) (Copy, error) {
 	switch f {
 	case PDF:
 		return p.pdf(append([]release.Release{r}, translations...))
@@ -143,13 +176,35 @@ func (p *Press) Print(f Form, r release.Release, translations ...release.Release
 	return Copy{}, &FormError{string(f)}
 }
 
+// longest is the longest side of the pictures that a form itself shows; 0 is for none.
+func (f Form) longest() int {
+	switch f {
+	case HTML, Markdown, Mail:
+		return picture.Screen
+	case PDF, DOCX, NINJS:
+		return picture.Print
+	}
+	return 0
+}
+
+// sizes are the longest sides of the pictures that forms show, or take along.
+func (o Office) sizes(forms []Form) []int {
+	var sizes []int
+	for _, f := range forms {
+		if longest := f.longest(); longest > 0 {
+			sizes = append(sizes, longest)
+		}
+		if f == Mail && !o.Mail.WithoutPDF {
+			sizes = append(sizes, PDF.longest())
+		}
+	}
+	slices.Sort(sizes)
+	return slices.Compact(sizes)
+}
+
 // alone writes a form that shows pictures and takes no translations.
 func (p *Press) alone(f Form, r release.Release) (Copy, error) {
-	longest := picture.Print
-	if f == HTML || f == Markdown {
-		longest = picture.Screen
-	}
-	pictures, err := p.pictures(longest, r)
+	pictures, err := p.pictures(f.longest(), r)
 	if err != nil {
 		return Copy{}, err
 	}
@@ -170,7 +225,7 @@ func (p *Press) alone(f Form, r release.Release) (Copy, error) {
 // mail writes the draft with the PDF attached, and the pictures: in the letter where
 // there is one, otherwise attached.
 func (p *Press) mail(r release.Release, translations []release.Release) (Copy, error) {
-	pictures, err := p.pictures(picture.Screen, r)
+	pictures, err := p.pictures(Mail.longest(), r)
 	if err != nil {
 		return Copy{}, err
 	}
@@ -207,10 +262,12 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 func contentID(hash string) string { return hash[:min(len(hash), 32)] }
 
 func (p *Press) pdf(releases []release.Release) (Copy, error) {
+	p.setting.Lock()
+	defer p.setting.Unlock()
 	if reflect.DeepEqual(p.pages.releases, releases) {
 		return p.pages.copy, nil
 	}
-	pictures, err := p.pictures(picture.Print, releases...)
+	pictures, err := p.pictures(PDF.longest(), releases...)
 	if err != nil {
 		return Copy{}, err
 	}

@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"errors"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/exporttest"
+	"communique/export/picture"
 )
 
 // TestLost: of the pictures that a release shows those are lost whose file is gone or is
@@ -43,6 +45,13 @@ func TestLost(t *testing.T) {
 	} {
 		if got := export.Lost(r, c.pictures); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q", name, got)
+		}
+		ready, lost := export.Ready(r, picture.Screen, nil, c.pictures)
+		if !slices.Equal(lost, c.want) || len(ready) != 3-len(c.want) {
+			t.Errorf("%s: %d are ready, and lost are %q", name, len(ready), lost)
+		}
+		if again, lost := export.Ready(r, picture.Screen, ready, nil); !maps.EqualFunc(ready, again, func(a, b picture.Picture) bool { return &a.Data[0] == &b.Data[0] }) || !slices.Equal(lost, c.want) {
+			t.Errorf("%s: what is known is made ready again", name)
 		}
 	}
 	if got := export.Lost(release.New("ru"), nil); got != nil {

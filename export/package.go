@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 
 	"communique/editor/release"
 	"communique/export/file"
@@ -60,49 +62,60 @@ func (p *Press) pack(j Job) (missing []rune, err error) {
 		return nil, named(err, j.Target)
 	}
 	defer func() { _ = os.RemoveAll(temp) }() // gone already where all went well
-	name := PackageName(j.Release)
-	put := func(f contentFile, data []byte) (contentFile, error) {
-		f.SHA256 = fmt.Sprintf("%x", sha256.Sum256(data))
-		return f, named(file.Create(filepath.Join(temp, f.Name), data), j.Target)
-	}
 	list := contents{Headline: j.Release.Headline, Number: j.Release.Number, Content: fingerprint.Hash(j.Release)}
-	for _, f := range j.Forms {
-		printed, err := p.Print(f, j.Release, j.Translations...)
-		if err != nil {
-			return nil, err
-		}
-		missing = append(missing, printed.Missing...)
-		written, err := put(contentFile{Name: name + f.Ending()}, printed.Data)
-		if err != nil {
-			return nil, err
-		}
-		list.Files = append(list.Files, written)
-	}
-	releases := append([]release.Release{j.Release}, j.Translations...)
-	pictures, err := p.pictures(picture.Print, releases...)
-	if err != nil {
+	if list.Files, missing, err = p.fill(temp, j); err != nil {
 		return nil, err
-	}
-	for i, b := range shown(releases) {
-		written, err := put(contentFile{
-			Name:    fmt.Sprintf("%s-%d%s", name, i+1, pictures[b.Picture].Ending()),
-			Caption: text.OneLine(b.Text), Author: text.OneLine(b.Author), Alternative: text.OneLine(b.Alternative),
-		}, pictures[b.Picture].Data)
-		if err != nil {
-			return nil, err
-		}
-		list.Files = append(list.Files, written)
 	}
 	data, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
 		return nil, err
 	}
-	if err := file.Create(filepath.Join(temp, ContentsName), append(data, '\n')); err != nil {
+	if err := file.Claim(filepath.Join(temp, ContentsName), append(data, '\n')); err != nil {
 		return nil, named(err, j.Target)
 	}
 	// Only another package is replaced: a folder may hold what nobody can make again.
 	_, err = os.Stat(filepath.Join(j.Target, ContentsName))
 	return missing, file.PlaceFolder(temp, j.Target, j.Replace && err == nil)
+}
+
+// fill writes the forms of a package and its pictures into a folder, side by side.
+func (p *Press) fill(dir string, j Job) (files []contentFile, missing []rune, err error) {
+	name := PackageName(j.Release)
+	releases := append([]release.Release{j.Release}, j.Translations...)
+	for _, f := range j.Forms {
+		files = append(files, contentFile{Name: name + f.Ending()})
+	}
+	for _, b := range shown(releases) {
+		files = append(files, contentFile{Caption: text.OneLine(b.Text), Author: text.OneLine(b.Author), Alternative: text.OneLine(b.Alternative)})
+	}
+	failed, without := make([]error, len(files)), make([][]rune, len(files))
+	put := func(i int, data []byte) {
+		files[i].SHA256 = fmt.Sprintf("%x", sha256.Sum256(data))
+		failed[i] = named(file.Claim(filepath.Join(dir, files[i].Name), data), j.Target)
+	}
+	sizes := append(p.office.sizes(j.Forms), picture.Print)
+	p.each(sizes, j.Forms, func(i int, c Copy, err error) {
+		if without[i], failed[i] = c.Missing, err; err == nil {
+			put(i, c.Data)
+		}
+	}, j.Release, j.Translations)
+	pictures, err := p.pictures(picture.Print, releases...)
+	if err != nil {
+		return nil, nil, err
+	}
+	var group sync.WaitGroup
+	for i, b := range shown(releases) {
+		shown, place := pictures[b.Picture], len(j.Forms)+i
+		files[place].Name = fmt.Sprintf("%s-%d%s", name, i+1, shown.Ending())
+		group.Go(func() { put(place, shown.Data) })
+	}
+	group.Wait()
+	for _, err := range failed {
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return files, slices.Concat(without...), nil
 }
 
 // named tells an error of the package a person asked for, not of the folder it

@@ -46,10 +46,11 @@ func Run(ctx context.Context, o Office, jobs iter.Seq[Job], tell func([]Result))
 	}
 	workers := runtime.GOMAXPROCS(0)
 	work, queue := make(chan order), make(chan order, 2*workers)
+	bounds := newLimits()
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
-			press := NewPress(o)
+			press := newPress(o, bounds)
 			for w := range work {
 				w.done <- press.do(ctx, w.job)
 			}
@@ -85,14 +86,13 @@ func (p *Press) do(ctx context.Context, j Job) []Result {
 		missing, err := p.pack(j)
 		return []Result{{Name: j.Name, Path: j.Target, Missing: missing, Err: err}}
 	}
-	var results []Result
-	for _, f := range j.Forms {
-		path := j.Target + f.Ending()
-		printed, err := p.Print(f, j.Release, j.Translations...)
+	results := make([]Result, len(j.Forms))
+	p.Each(j.Forms, func(i int, c Copy, err error) {
+		path := j.Target + j.Forms[i].Ending()
 		if err == nil {
-			err = Write(path, printed.Data, j.Replace)
+			err = Write(path, c.Data, j.Replace)
 		}
-		results = append(results, Result{j.Name, path, f, printed.Missing, err})
-	}
+		results[i] = Result{j.Name, path, j.Forms[i], c.Missing, err}
+	}, j.Release, j.Translations...)
 	return results
 }

@@ -24,7 +24,7 @@ func Create(path string, data []byte) error {
 		if err == nil || errors.Is(err, fs.ErrExist) {
 			return err
 		}
-		return createSlowly(path, data) // a file system without hard links
+		return Claim(path, data) // a file system without hard links
 	})
 }
 
@@ -86,8 +86,10 @@ func Settle(from, path string) error {
 	return syncFolder(filepath.Dir(path))
 }
 
-// createSlowly claims the name first, so that a file of another is never lost.
-func createSlowly(path string, data []byte) error {
+// Claim writes data to a new file whose name it takes first, so that a file of another
+// is never lost, but a reader may find a part of this one. It will do on a file system
+// without hard links, and in a folder that PlaceFolder moves to its place when it is full.
+func Claim(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, permissions) //nolint:gosec // the person chose the path
 	if err != nil {
 		return err

@@ -101,7 +101,7 @@ func TestSettle(t *testing.T) {
 func TestPermissions(t *testing.T) {
 	old := syscall.Umask(0o022)
 	defer syscall.Umask(old)
-	for name, write := range map[string]func(string, []byte) error{"create": Create, "replace": Replace, "slowly": createSlowly} {
+	for name, write := range map[string]func(string, []byte) error{"create": Create, "replace": Replace, "claim": Claim} {
 		path := filepath.Join(t.TempDir(), "release.txt")
 		if err := write(path, []byte("x")); err != nil {
 			t.Fatal(err)
@@ -113,13 +113,13 @@ func TestPermissions(t *testing.T) {
 }
 
 // On a file system without hard links the name is claimed first.
-func TestCreateSlowly(t *testing.T) {
+func TestClaim(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "release.txt")
-	if err := createSlowly(path, []byte("первый")); err != nil {
+	if err := Claim(path, []byte("первый")); err != nil {
 		t.Fatal(err)
 	}
-	if err := createSlowly(path, []byte("второй")); !errors.Is(err, fs.ErrExist) {
+	if err := Claim(path, []byte("второй")); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("got %v", err)
 	}
 	holds(t, dir, "release.txt: первый")
@@ -145,7 +145,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	long := []byte(strings.Repeat("x", 100))
-	replaced, created, slowly := Replace(path, long), Create(fresh, long), createSlowly(fresh, long)
+	replaced, created, slowly := Replace(path, long), Create(fresh, long), Claim(fresh, long)
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
 		t.Fatal(err)
 	}

@@ -10,8 +10,12 @@ import (
 
 // PlaceFolder moves a finished folder to its final name beside it. What is there
 // already is fs.ErrExist; with replace it is moved aside first, and removed when
-// the new one stands in its place.
+// the new one stands in its place. The files in it are to be on the disk already; their
+// names are then, too.
 func PlaceFolder(from, path string, replace bool) error {
+	if err := syncFolder(from); err != nil {
+		return named(err, path)
+	}
 	parent := filepath.Dir(path)
 	_, err := os.Lstat(path)
 	taken := err == nil

@@ -88,7 +88,7 @@ func TestHowColoursAreMeant(t *testing.T) {
 		if err := png.Encode(&file, img); err != nil {
 			t.Fatal(err)
 		}
-		var s source
+		var s Source
 		if perPixel, err := s.png(file.Bytes()); err != nil || perPixel != want || (s.bare != nil) != (want == 4) {
 			t.Errorf("%T takes %d bytes a pixel, %v", img, perPixel, err)
 		}

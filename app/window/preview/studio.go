@@ -2,7 +2,6 @@ package preview
 
 import (
 	"image"
-	"io/fs"
 	"strings"
 
 	"communique/editor/proof"
@@ -77,31 +76,8 @@ func (s *studio) analyse(q Question) Analysis {
 // yet, and returns the hashes of those that cannot be had or read: of these the page
 // shows the words.
 func (s *studio) makeReady(q Question) (lost []string) {
-	shown := picture.Set{}
-	for _, hash := range q.Release.Pictures() {
-		ready, known := s.pictures[hash]
-		if !known {
-			var err error
-			if ready, err = prepared(q.Office, hash); err != nil {
-				lost = append(lost, hash)
-				continue
-			}
-		}
-		shown[hash] = ready
-	}
-	s.pictures = shown
+	s.pictures, lost = export.Ready(q.Release, picture.Screen, s.pictures, q.Office.Pictures)
 	return lost
-}
-
-func prepared(office export.Office, hash string) (picture.Picture, error) {
-	if office.Pictures == nil {
-		return picture.Picture{}, fs.ErrNotExist
-	}
-	file, err := office.Pictures(hash)
-	if err != nil {
-		return picture.Picture{}, err
-	}
-	return picture.Prepare(file, picture.Screen)
 }
 
 // paint lays the release out and paints the pages that differ from those of the
