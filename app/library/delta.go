@@ -24,17 +24,25 @@ const (
 	deflated
 )
 
+// fewestDeflated is how long a middle is that deflating may make shorter by more than a
+// few bytes. A compressor takes most of a megabyte to begin, and a save while somebody
+// types changes a few letters.
+const fewestDeflated = 32
+
 // difference returns what turns base into text.
 func difference(text, base []byte) []byte {
 	head := sharedPrefix(text, base)
 	tail := sharedSuffix(text[head:], base[head:])
 	middle, dictionary := text[head:len(text)-tail], base[head:len(base)-tail]
-	form, packed := deflated, deflate(middle, dictionary)
-	// The standard library's compressor puts the dictionary itself into what it
-	// decides to store uncompressed, so what it wrote is read back before it is
-	// trusted.
-	if again, err := inflate(packed, dictionary); err != nil || !bytes.Equal(again, middle) || len(packed) >= len(middle) {
-		form, packed = asItIs, middle
+	form, packed := asItIs, middle
+	if len(middle) >= fewestDeflated {
+		// The standard library's compressor puts the dictionary itself into what it
+		// decides to store uncompressed, so what it wrote is read back before it is
+		// trusted.
+		short := deflate(middle, dictionary)
+		if again, err := inflate(short, dictionary); err == nil && bytes.Equal(again, middle) && len(short) < len(middle) {
+			form, packed = deflated, short
+		}
 	}
 	out := binary.AppendVarint([]byte{form}, int64(head))
 	out = binary.AppendVarint(out, int64(tail))

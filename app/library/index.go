@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -71,6 +72,11 @@ func inBody(p release.Passage) bool {
 
 func folded(texts ...string) string {
 	var b strings.Builder
+	size := 0
+	for _, text := range texts {
+		size += len(text) + 1
+	}
+	b.Grow(size)
 	for _, text := range texts {
 		for w := range words.In(text) {
 			b.WriteString(w.Folded)
@@ -96,8 +102,8 @@ func reindex(ctx context.Context, tx *transaction, old, now Position, in indexed
 	if err := unindex(ctx, tx, old); err != nil {
 		return err
 	}
-	tx.said.WriteString(in.headline)
-	tx.said.WriteString(in.text)
+	tx.say(in.headline)
+	tx.say(in.text)
 	_, err := tx.exec(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		int64(now), in.headline, in.text, in.speakers, in.place, in.tags, in.facets)
 	return err
@@ -112,15 +118,24 @@ func unindex(ctx context.Context, tx *transaction, at Position) error {
 	return err
 }
 
+// say notes folded words for the vocabulary.
+func (tx *transaction) say(folded string) {
+	if tx.said == nil {
+		tx.said = map[string]struct{}{}
+	}
+	for word := range strings.FieldsSeq(folded) {
+		tx.said[word] = struct{}{}
+	}
+}
+
 // learn adds what a transaction has indexed to the vocabulary, which knows how
 // words begin; at once for all its releases, since most words are in many.
 func learn(ctx context.Context, tx *transaction) error {
-	all := strings.Fields(tx.said.String())
-	if len(all) == 0 {
+	if len(tx.said) == 0 {
 		return nil
 	}
-	slices.Sort(all) // in the table's own order each is found beside the one before
-	list, err := json.Marshal(slices.Compact(all))
+	// In the table's own order each is found beside the one before.
+	list, err := json.Marshal(slices.Sorted(maps.Keys(tx.said)))
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"communique/editor/release"
@@ -174,7 +173,7 @@ func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, e
 // transaction is a change of the library under way.
 type transaction struct {
 	*sql.Tx
-	said     strings.Builder // folded words that the vocabulary may lack
+	said     map[string]struct{} // folded words that the vocabulary may lack
 	prepared map[string]*sql.Stmt
 }
 

@@ -72,12 +72,12 @@ func quotedSpans(text string) [][2]int {
 	var spans [][2]int
 	depth, start := 0, 0
 	for i, r := range text {
-		switch opens, closes := strings.ContainsRune("«„", r), strings.ContainsRune("»”", r); {
-		case opens || r == '“' && depth == 0 || r == '"' && depth == 0:
+		switch {
+		case opens(r) || r == '“' && depth == 0 || r == '"' && depth == 0:
 			if depth++; depth == 1 {
 				start = i
 			}
-		case (closes || r == '“' || r == '"') && depth > 0:
+		case (closes(r) || r == '“' || r == '"') && depth > 0:
 			if depth--; depth == 0 {
 				spans = append(spans, [2]int{start, i + len(string(r))})
 			}
@@ -88,6 +88,10 @@ func quotedSpans(text string) [][2]int {
 	}
 	return slices.DeleteFunc(spans, func(s [2]int) bool { return !isSaid(text, s) })
 }
+
+// opens and closes tell the marks that do nothing else.
+func opens(r rune) bool  { return r == '«' || r == '„' }
+func closes(r rune) bool { return r == '»' || r == '”' }
 
 func without(text string, spans [][2]int) string {
 	var b strings.Builder

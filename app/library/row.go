@@ -3,7 +3,9 @@ package library
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"io"
 	"iter"
+	"reflect"
 	"runtime"
 	"strings"
 	"time"
@@ -65,13 +67,23 @@ func newRow(r release.Release, now time.Time) (row, error) {
 	if err != nil {
 		return row{}, err
 	}
-	if _, err := release.Parse(text); err != nil {
+	if err := readable(text, r); err != nil {
 		return row{}, err // what could not be read again is not stored
 	}
 	sum := sha256.Sum256(text)
 	return row{
 		release: r, named: named, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:], fingerprint: mark, indexed: in,
 	}, nil
+}
+
+// readable reports why a release's text cannot be read again as it stands, if so. What
+// reads as the release it was written from is also written so again; else Parse tells.
+func readable(text []byte, r release.Release) error {
+	if again, err := release.Decode(text); err != nil || reflect.DeepEqual(again, r) {
+		return err
+	}
+	_, err := release.Parse(text)
+	return err
 }
 
 // newRows makes many rows, on every core, and goes through them in their order
@@ -158,6 +170,7 @@ func fingerprint(folded string) int64 {
 	if strings.Count(folded, " ") < fewest {
 		return 0
 	}
-	sum := sha256.Sum256([]byte(folded))
-	return int64(binary.BigEndian.Uint64(sum[:]) >> 1)
+	sum := sha256.New()
+	_, _ = io.WriteString(sum, folded) // a hash takes everything
+	return int64(binary.BigEndian.Uint64(sum.Sum(nil)) >> 1)
 }
