@@ -18,26 +18,39 @@ type analysing struct {
 	// are wanted of what the draft is by now.
 	checking, checkAgain bool
 	// typing says that the draft was changed a moment ago; ready is what its pages are by
-	// then, nil where they are shown.
-	typing bool
-	ready  *preview.Analysis
+	// then, nil where they are shown. pagesDue says that they are asked for in a moment.
+	typing   bool
+	ready    *preview.Analysis
+	pagesDue bool
 	// tidying is the wait for a rest long enough to give memory back; nil before the first.
 	tidying *time.Timer
 	// unlisted says that the library has another text than the list of it shows.
 	unlisted bool
 }
 
-// follow has the pages follow a change of the draft, and the checks when the typing
-// pauses. Pages that are ready are shown together with the next change, or in the pause:
-// each change of what is seen draws all of the window anew, and a key does that by itself.
+// follow has the pages follow a change of the draft within a moment, and the checks when
+// the typing pauses. Nobody reads along at every key, and to lay all pages out for each
+// would cost more than the key. Pages that are ready are shown together with the next
+// change, or in the pause: each change of what is seen draws all of the window anew, and a
+// key does that by itself.
 func (w *Window) follow() {
 	w.typing = true
 	if w.ready != nil {
 		w.preview.Show(*w.ready)
 		w.ready = nil
 	}
-	w.look(false)
+	if !w.pagesDue {
+		w.pagesDue = true
+		w.after(nil, pagesDelay, w.lookAlong)
+	}
 	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
+}
+
+// lookAlong asks for the pages while the typing goes on; in a pause analyse has done so.
+func (w *Window) lookAlong() {
+	if w.pagesDue = false; w.typing {
+		w.look(false)
+	}
 }
 
 // analyse asks for the preview, the findings and the counts of the draft.

@@ -82,6 +82,9 @@ func TestPagesAreShownWithTheNextKey(t *testing.T) {
 	s.focusText()
 	s.write("a")
 	s.analysisTimer.Stop() // the typing goes on
+	if s.analysing.asked {
+		t.Error("they are laid out for each key")
+	}
 	s.wait("other pages", func() bool { return s.ready != nil })
 	if &s.preview.Last().Pages.Pages[0] != first {
 		t.Error("they are shown without a key")

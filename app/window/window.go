@@ -152,10 +152,11 @@ type Params struct {
 	Trouble error
 }
 
-// The two waits that typing sets off. A draft is on the disk well within a
-// second of the last key.
+// The waits that typing sets off. A draft is on the disk well within a second of the
+// first key; its pages follow a few times a second.
 const (
 	saveDelay     = 400 * time.Millisecond
+	pagesDelay    = 300 * time.Millisecond
 	analysisDelay = 250 * time.Millisecond
 	sizeDelay     = 80 * time.Millisecond
 	retryDelay    = 3 * time.Second
