@@ -211,7 +211,7 @@ func (d *desktop) give(text string) {
 
 // clipboard is the text on the clipboard; whose it is may be busy and not answer.
 func (d *desktop) clipboard() string {
-	text, err := d.tool("timeout", "1", "xclip", "-selection", "clipboard", "-out")
+	text, err := d.tool("timeout", "10", "xclip", "-selection", "clipboard", "-out")
 	if err != nil {
 		return ""
 	}
