@@ -37,7 +37,7 @@ func newBuilder(c *Compositor, org release.Organisation, logo *Picture) *builder
 	page := c.style.Page
 	w, h := page.Dimensions()
 	return &builder{
-		Compositor: c, org: org, logo: logo,
+		Compositor: c, org: org, logo: logo, parts: make([]Part, 0, c.parts),
 		sheetWidth: w * style.Point, sheetHeight: h * style.Point,
 		left: page.Left * style.Point, textWidth: (w - page.Left - page.Right) * style.Point,
 	}
@@ -53,13 +53,18 @@ func (b *builder) release(index int, r release.Release) {
 	b.code(r)
 	b.letterhead()
 	b.kind(r)
-	c := column{builder: b}
+	c := column{builder: b, rows: make([]row, 0, b.rows)}
 	c.fields(r)
+	b.rows = len(c.rows)
 	b.flow(c.rows)
 }
 
 func (b *builder) newPage() {
-	b.pages = append(b.pages, Page{})
+	var lines []Line
+	if n := len(b.pages); n > 0 {
+		lines = make([]Line, 0, len(b.pages[n-1].Lines)+1) // about as many as on the one before
+	}
+	b.pages = append(b.pages, Page{Lines: lines})
 	b.owner = append(b.owner, b.index)
 	b.y, b.empty = b.style.Page.Top*style.Point, true
 	b.bottom = b.sheetHeight - b.style.Page.Bottom*style.Point
@@ -99,5 +104,6 @@ func (b *builder) document() Document {
 		}
 	}
 	slices.Sort(d.Missing)
+	b.Compositor.parts = len(d.Parts)
 	return d
 }

@@ -158,6 +158,8 @@ type Compositor struct {
 	texts  recent[string, prepared]
 	set    recent[paragraph, setting]
 	logo   logoCache
+	// rows and parts are how many the last document had; the next has about as many.
+	rows, parts int
 }
 
 // NewCompositor returns a compositor for a style.
