@@ -71,8 +71,8 @@ func (s *Substitution) agreeing(a around) iter.Seq[beside] {
 	text := a.passage.Text
 	return func(yield func(beside) bool) {
 		near := a.before(5)
-		if len(near) > 0 && grammar.CasesAfter(near[0].low) != nil {
-			near = near[1:] // the hit may begin with it, or behind it
+		if first, _, _ := strings.Cut(strings.ReplaceAll(text[a.start:a.end], "\u00a0", " "), " "); grammar.CasesAfter(first) != nil {
+			near = nil // the hit begins with its preposition: what stands before that agrees with something else
 		}
 		for _, w := range near[:modifiers(near)] {
 			if s.differs(w.low) && !yield(w) {

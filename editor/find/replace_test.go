@@ -112,6 +112,9 @@ func TestOverlappingChanges(t *testing.T) {
 	if after.Lead != "yвг" {
 		t.Error(after.Lead)
 	}
+	if after = made(t, r, []Change{{Hit: Hit{id, 2, 4}, Before: "вг", After: "x"}, {Hit: Hit{id, 0, 2}, Before: "аб", After: "y"}}); after.Lead != "yx" {
+		t.Error("changes that touch:", after.Lead)
+	}
 	if err := document.New(r).Apply(Transaction(document.New(r), []Change{{Hit: Hit{id, 0, 1}, Before: "ё", After: "x"}})); err == nil {
 		t.Error("other words were replaced")
 	}
