@@ -289,7 +289,7 @@ func TestEveryPassageIsCompared(t *testing.T) {
 		}
 	}
 	other := old.Clone()
-	other.Blocks[5].Picture = strings.Repeat("b1", 32)
+	other.Blocks[5].Picture = old.Blocks[5].Picture[:7] + strings.Repeat("b", 57) // the last digit that is shown
 	parts, _ := Releases(old, other)
 	for _, p := range parts {
 		for _, piece := range p.Pieces {

@@ -1,12 +1,14 @@
 package register
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"communique/editor/grammar"
+	"communique/editor/words"
 )
 
 // TestRowsOfOnePerson: rows of one name are of one person where nothing that both say
@@ -214,6 +216,11 @@ func TestWhatAnotherCardAdds(t *testing.T) {
 	if got := own.with(own); !reflect.DeepEqual(got, of("а")) {
 		t.Errorf("its own: %+v", got)
 	}
+	roomy := of("а")
+	roomy.Posts = append(make([]Post, 0, 8), roomy.Posts...)
+	if one, two := roomy.with(Person{Posts: []Post{{Title: "б"}}}), roomy.with(Person{Posts: []Post{{Title: "в"}}}); one.Posts[1].Title != "б" || two.Posts[1].Title != "в" {
+		t.Errorf("two cards share their posts: %+v, %+v", one.Posts, two.Posts)
+	}
 	later := Person{Posts: []Post{{Title: "а", From: on("2024-01-01")}}}
 	if got := own.with(later); len(got.Posts) != 2 {
 		t.Errorf("a second term: %+v", got.Posts)
@@ -281,5 +288,56 @@ func TestTheColumnThatSaysWhether(t *testing.T) {
 	data, err := PeopleCSV([]Person{{First: "Иван", Last: "Пробный", Posts: []Post{{Title: "министр"}, {Title: "член Совета", Beside: true}}}})
 	if err != nil || strings.Count(string(data), "yes") != 1 {
 		t.Errorf("%s, %v", data, err)
+	}
+}
+
+// TestPostsBesideOthers: the newest post of a day with those that are named beside it, in the order of the card; none
+// where no post is held, though one was named beside others.
+func TestPostsBesideOthers(t *testing.T) {
+	card := Person{Posts: []Post{
+		{Title: "старый", Until: on("2019-12-31")},
+		{Title: "бывший рядом", Until: on("2019-12-31"), Beside: true},
+		{Title: "рядом", From: on("2021-01-01"), Beside: true},
+		{Title: "новый", From: on("2020-06-01"), Until: on("2023-12-31")},
+		{Title: "второй рядом", From: on("2021-01-01"), Until: on("2022-12-31"), Beside: true},
+	}}
+	for day, want := range map[string]string{
+		"2019-06-01": "старый, бывший рядом", "2019-12-31": "старый, бывший рядом", "2020-01-01": "", "2020-06-01": "новый", "2021-01-01": "рядом, новый, второй рядом",
+		"2023-01-01": "рядом, новый", "2024-01-01": "рядом",
+	} {
+		var titles []string
+		for _, post := range card.PostsOn(on(day)) {
+			titles = append(titles, post.Title)
+		}
+		if got := strings.Join(titles, ", "); got != want {
+			t.Errorf("%s: %s, want %s", day, got, want)
+		}
+	}
+	first := Person{Posts: []Post{{Title: "посол"}, {Title: "рядом", Beside: true}}}
+	if got := first.PostsOn(on("2024-01-01")); len(got) != 2 {
+		t.Errorf("the first post of a card: %+v", got)
+	}
+}
+
+// TestWhereNamesAreMentioned: at either end of a text too, in any case, the longer names first.
+func TestWhereNamesAreMentioned(t *testing.T) {
+	x := NewIndex(grammar.House{}, Registers{
+		People:        []Person{{First: "Иван", Last: "Пробный", English: "Ivan Probny"}, {First: "Бакыт"}},
+		Organisations: []Organisation{{Name: "Совет", Abbreviation: "СПГ"}, {Name: "Совет пробных дел"}},
+	}, on("2024-01-01"))
+	for text, want := range map[string]string{
+		"Иван Пробный": "Иван Пробный 0 2", "с Иваном Пробным": "Иван Пробный 1 3", "Иваном Пробным был": "Иван Пробный 0 2", "Бакыт": "Бакыт 0 1", "о Бакыте": "Бакыт 1 2", "Ivan Probny": "Иван Пробный 0 2",
+		"Иван": "", "Иван Образцов": "", "Пробный Иван": "", "СПГ": "Совет 0 1", "Совета пробных дел": "Совет пробных дел 0 3, Совет 0 1", "": "", "Бакыт и Бакыту": "Бакыт 0 1, Бакыт 2 3",
+	} {
+		var named []string
+		for _, m := range x.Mentions(slices.Collect(words.In(text))) {
+			if m.Hit.Kind != grammar.Place {
+				named = append(named, fmt.Sprint(m.Hit.Name, " ", m.From, " ", m.To))
+			}
+		}
+		named = slices.Compact(named)
+		if got := strings.Join(named, ", "); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/template"
 )
 
 // TestLiteral makes snippets of blocks with signs of any kind: filled, they are what they were.
@@ -70,6 +71,9 @@ func TestReworded(t *testing.T) {
 		"a marked word is gone": {strings.Replace(words, " давно", "", 1), "subheading О фонде<фонде> paragraph Фонд работает.<Фонд> list раз\nдва", 1},
 		"a paragraph more":      {strings.Replace(words, "Фонд", "Новое.\n\nФонд", 1), "subheading О фонде<фонде> paragraph Новое. paragraph Фонд работает давно.<Фонд><давно> list раз\nдва", 0},
 		"a paragraph less":      {"# О фонде\n\n- раз\n- два", "subheading О фонде<фонде> list раз\nдва", 2},
+		"the end is gone":       {strings.Replace(words, " давно.", "", 1), "subheading О фонде<фонде> paragraph Фонд работает<Фонд> list раз\nдва", 1},
+		"the beginning is gone": {strings.Replace(words, "Фонд работает ", "", 1), "subheading О фонде<фонде> paragraph давно.<давно> list раз\nдва", 1},
+		"all is gone":           {"", "", 3},
 		"all is another":        {"Иное.", "paragraph Иное.", 3},
 	} {
 		got, lost := s.Reworded(c.words)
@@ -94,6 +98,38 @@ func TestExchange(t *testing.T) {
 	for _, old := range []Snippet{{Title: "а", Text: "иное"}, {Title: "нет", Text: "1"}} {
 		if _, err := set.Exchange(old, now); !errors.As(err, &changed) || changed.Title != old.Title {
 			t.Error(err)
+		}
+	}
+}
+
+// TestFieldsStayWhenWordsChange: title, language and labels are the snippet's still.
+func TestFieldsStayWhenWordsChange(t *testing.T) {
+	s := Snippet{Title: "О фонде", Language: "ru", Text: "{тема} сегодня", Fields: []template.Field{{Name: "тема", Kind: template.Text, Label: "о чём"}}}
+	got, lost := s.Reworded("{тема} завтра")
+	want := s
+	want.Text = "{тема} завтра"
+	if lost != 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("lost %d, %+v", lost, got)
+	}
+}
+
+// TestWordsOfASnippet are its blocks as they are typed; of an empty one there are none.
+func TestWordsOfASnippet(t *testing.T) {
+	for want, blocks := range map[string][]release.Block{
+		"":             nil,
+		"раз":          {{Kind: release.Paragraph, Text: "раз"}},
+		"# раз\n\nдва": {{Kind: release.Subheading, Text: "раз"}, {Kind: release.Paragraph, Text: "два"}},
+		"раз\n\n- два": {{Kind: release.Paragraph, Text: "раз"}, {Kind: release.List, Text: "два"}},
+		"- раз\n- два": {{Kind: release.List, Text: "раз\nдва"}},
+		"раз\n\n# два": {{Kind: release.Paragraph, Text: "раз"}, {Kind: release.Subheading, Text: "два"}},
+		"раз\n\nдва":   {{Kind: release.Paragraph, Text: "раз"}, {Kind: release.Paragraph, Text: "два"}},
+	} {
+		s := Of("а", "ru", blocks)
+		if got := s.Words(); got != want {
+			t.Errorf("%q: %q", want, got)
+		}
+		if again, lost := s.Reworded(want); lost != 0 || !reflect.DeepEqual(again.All(), s.All()) {
+			t.Errorf("%q comes back as %+v", want, again.All())
 		}
 	}
 }

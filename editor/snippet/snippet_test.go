@@ -106,6 +106,52 @@ func TestAsked(t *testing.T) {
 	}
 }
 
+// TestLabelsOfBlanks: each is called by its kind in the snippet's language, or by its own name.
+func TestLabelsOfBlanks(t *testing.T) {
+	const text = "{date} {date2} {date_from} {place} {person} {people} {organisation} {time} {topic} {datum}"
+	for language, want := range map[string]string{
+		"ru": "дата, дата 2, дата from, место, человек, люди, организация, время, topic, datum",
+		"en": "date, date 2, date from, place, person, people, organisation, time, topic, datum",
+		"kk": "date, date2, date from, place, person, people, organisation, time, topic, datum",
+	} {
+		var labels []string
+		for _, f := range (Snippet{Language: language, Text: text}).Asked() {
+			labels = append(labels, f.Label)
+			if !f.Required {
+				t.Errorf("%s need not be filled", f.Name)
+			}
+		}
+		if got := strings.Join(labels, ", "); got != want {
+			t.Errorf("%s: %s", language, got)
+		}
+	}
+}
+
+// TestWhatASnippetLacks is told with what would fit.
+func TestWhatASnippetLacks(t *testing.T) {
+	const kinds = "paragraph, subheading, quotation, list, table, rule"
+	for name, c := range map[string]struct {
+		s    Snippet
+		want Error
+	}{
+		"a title":           {Snippet{Title: " ", Text: "а"}, Error{" ", "title", `title = "…"`}},
+		"a text":            {Snippet{Title: "а"}, Error{"а", "text", `text = "…"`}},
+		"no picture":        {Snippet{Title: "а", Blocks: []release.Block{{Kind: release.Picture}}}, Error{"а", "picture", kinds}},
+		"a form":            {Snippet{Title: "а", Text: "{person.voc}"}, Error{"а", "{person.voc}", "{person}, {person.full}, {person.name}, {person.short}, {person.post}, {person.gen}, {person.dat}, {person.acc}, {person.ins}, {person.prep}"}},
+		"a speaker's brace": {Snippet{Title: "а", Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: "{кто.voc}"}}}, Error{"а", "{кто.voc}", "{{, }}"}},
+	} {
+		var wrong *Error
+		if err := c.s.Check(); !errors.As(err, &wrong) || *wrong != c.want {
+			t.Errorf("%s: %+v", name, err)
+		}
+	}
+	for _, k := range release.BlockKinds() {
+		if err := (Snippet{Title: "а", Blocks: []release.Block{{Kind: k, Text: "а"}}}).Check(); (err == nil) != (k != release.Picture && k != release.Rule) {
+			t.Errorf("%s: %v", k, err)
+		}
+	}
+}
+
 func TestCheck(t *testing.T) {
 	for name, s := range map[string]Snippet{
 		"no title": {Text: "а"}, "no text": {Title: "а", Text: " \n"}, "a picture": {Title: "а", Blocks: []release.Block{{Kind: release.Picture, Picture: strings.Repeat("0", 64)}}},

@@ -242,6 +242,38 @@ func TestTagsAndBoilerplateFollow(t *testing.T) {
 	}
 }
 
+// TestATextThatWasEmpty: what a person wrote where the template had nothing stays, and is told only where the template
+// has something by now.
+func TestATextThatWasEmpty(t *testing.T) {
+	tmpl := parse(t)
+	tmpl.Boilerplate = "{topic}"
+	guest := Value{Text: "Иван Пробный"}
+	for name, tt := range map[string]struct {
+		before, own, topic, want string
+		edited                   bool
+	}{
+		"nothing before and behind": {"", "", "", "", false},
+		"something now":             {"", "", "мосты", "мосты", false},
+		"nothing now":               {"дороги", "дороги", "", "", false},
+		"written by hand":           {"", "Своё.", "", "Своё.", false},
+		"written, and something":    {"", "Своё.", "мосты", "Своё.", true},
+		"rewritten":                 {"дороги", "Своё.", "мосты", "Своё.", true},
+		"rewritten, and nothing":    {"дороги", "Своё.", "", "Своё.", true},
+		"emptied":                   {"дороги", "", "мосты", "", true},
+	} {
+		made, err := tmpl.Fill(Office{}, map[string]Value{"guest": guest, "topic": {Text: tt.before}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := made.Release.Clone()
+		r.Boilerplate = tt.own
+		got, edited, err := tmpl.Follow(Office{}, r, map[string]Value{"guest": guest, "topic": {Text: tt.topic}})
+		if err != nil || got.Release.Boilerplate != tt.want || slices.Contains(edited, Part{Name: "boilerplate"}) != tt.edited {
+			t.Errorf("%s: %q, %v, %v", name, got.Release.Boilerplate, edited, err)
+		}
+	}
+}
+
 func TestValuesAreMadePlain(t *testing.T) {
 	tmpl := parse(t)
 	filled, err := tmpl.Fill(Office{}, map[string]Value{

@@ -37,6 +37,23 @@ func TestGatheringsHaveAnArticle(t *testing.T) {
 	}
 }
 
+// TestWhatIsSignedHasAnArticle though it is called by one word with a capital.
+func TestWhatIsSignedHasAnArticle(t *testing.T) {
+	for _, one := range strings.Fields(`Protocol Charter Roadmap Resolution Strategy Statute Concept Contract Programme Program Act Constitution Law Agreement
+		Declaration Memorandum Treaty Convention Statement Communiqué Plan Pact Accord Parliament Government Embassy Academy Senate Presidium Bureau`) {
+		f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, values: map[string]Value{"event": {Text: one}}}
+		if got := f.text("{event.the}"); got != "the "+one {
+			t.Errorf("got %s", got)
+		}
+	}
+	for _, name := range []string{"Victory Day", "Eurasia", "Sample Day"} {
+		f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, values: map[string]Value{"event": {Text: name}}}
+		if got := f.text("{event.the}"); got != name {
+			t.Errorf("got %s", got)
+		}
+	}
+}
+
 // TestQuotesAroundAllOfIt are taken off; those around parts stay.
 func TestQuotesAroundAllOfIt(t *testing.T) {
 	for text, want := range map[string]string{

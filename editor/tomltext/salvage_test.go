@@ -80,6 +80,8 @@ func TestSalvage(t *testing.T) {
 		"an unknown key":           {"theme = \"dark\"\ncolour = 1" + rest, good, []string{"2 colour unknown"}},
 		"an unknown table":         {"theme = \"dark\"" + rest + "[more]\na = 1\nb = 2", good, []string{"9 more unknown"}},
 		"a key in capitals":        {"THEME = \"dark\"" + rest, good, nil},
+		"a wrong one in capitals":  {"THEME = \"pink\"\nOn = 5" + rest, with(func(s *sample) { s.Theme = "" }), []string{"1 theme value", "2 on truth"}},
+		"capitals in a list":       {"theme = \"dark\"" + rest + "[[cards.PHONES]]\nnumber = \"2\"\nKIND = \"telex\"\n", with(func(s *sample) { s.Cards[1].Phones = nil }), []string{"9 cards.phones.kind value"}},
 		"the key in capitals too":  {"theme = \"dark\"\nTHEME = \"x\"" + rest, good, []string{"2 THEME unknown"}},
 		"a wrong type":             {"theme = \"dark\"\non = \"yes\"\nwidth = \"5\"" + rest, good, []string{"2 on truth", "3 width number"}},
 		"a text that is a number":  {"theme = \"dark\"" + strings.Replace(rest, "\"council.example\"", "5", 1), with(func(s *sample) { s.Office.Site = "" }), []string{"4 office.site text"}},

@@ -1,10 +1,12 @@
 package typography
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // caseOf is a text before and after it is set.
@@ -86,5 +88,60 @@ func TestTypesetter(t *testing.T) {
 	want := []Counted{{Quotes, 2}, {Dashes, 1}, {NoBreak, 1}, {YoKind, 1}}
 	if got := Count(plain.Edits("Ещё «ещё» \"елка\" - да")); !slices.Equal(got, want) {
 		t.Errorf("counted: %v", got)
+	}
+}
+
+// TestKindsOfEdits: each kind goes out by its own name, and there is a text for each.
+func TestKindsOfEdits(t *testing.T) {
+	typesetter := Typesetter{Spell: func(w string) string { return strings.ReplaceAll(w, "ё", "е") }}
+	var names []string
+	for text, kind := range map[string]Kind{
+		`"слово"`: "quotes", "Слово - слово": "dashes", "10-15": "ranges", "№ 5": "no-break", "слово , слово": "spacing", "слово...": "ellipses",
+		"N 5": "numero", "5-ый": "ordinals", "об'ект": "apostrophes", "ещё": "yo",
+	} {
+		names = append(names, string(kind))
+		if !slices.ContainsFunc(typesetter.Edits(text), func(e Edit) bool { return e.Kind == kind }) {
+			t.Errorf("%s: no edit is of the kind %s, of %+v", text, kind, typesetter.Edits(text))
+		}
+	}
+	slices.Sort(names)
+	all := Kinds()
+	slices.Sort(all)
+	if fmt.Sprint(names) != fmt.Sprint(all) {
+		t.Errorf("%v, the kinds are %v", names, all)
+	}
+}
+
+// TestEveryMarkIsPartOfItsLetter: a word with a stress, or another mark, is one word.
+func TestEveryMarkIsPartOfItsLetter(t *testing.T) {
+	for r := rune(0x2fe); r < 0x373; r++ {
+		words := 0
+		for _, token := range tokens("сло" + string(r) + "во") {
+			if token.kind == word {
+				words++
+			}
+		}
+		if want := map[bool]int{true: 1, false: 2}[unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)]; words != want {
+			t.Errorf("%U: %d words", r, words)
+		}
+	}
+}
+
+// TestLongQuotations: one that does not begin each paragraph with its mark runs over ten at most. What is quoted in its
+// last paragraph is quoted within it, or, where it ran on for too long, by itself.
+func TestLongQuotations(t *testing.T) {
+	for paragraphs := 2; paragraphs < 15; paragraphs++ {
+		between := strings.Repeat("\nслово", paragraphs-2)
+		inner := "„имя“"
+		if paragraphs > longestQuotation {
+			inner = "«имя»"
+		}
+		if got, want := (Typesetter{}).Text(`"слово`+between+"\nслово \"имя\" слово\""), "«слово"+between+"\nслово "+inner+" слово»"; got != want {
+			t.Errorf("over %d paragraphs: %q", paragraphs, got)
+		}
+		between = strings.Repeat("\n\"слово", paragraphs-2)
+		if got, want := (Typesetter{}).Text(`"слово`+between+"\n\"слово \"имя\" слово\""), "«слово"+strings.ReplaceAll(between, `"`, "«")+"\n«слово „имя“ слово»"; got != want {
+			t.Errorf("over %d paragraphs, each with its mark: %q", paragraphs, got)
+		}
 	}
 }
