@@ -163,6 +163,7 @@ func TestAWriteThatFails(t *testing.T) {
 			_, err := l.SaveWithHistory(ctx, []Past{past("Раньше", 1), past("Позже", 2)}, true)
 			return err
 		},
+		"what was checked":  func(l *Library) error { _, e := get(l, 1); return l.NoteChecked(ctx, 1, e.Revision, 3) },
 		"a copy":            func(l *Library) error { _, err := l.Duplicate(ctx, 1); return err },
 		"into the trash":    func(l *Library) error { return l.Trash(ctx, 1, 2) },
 		"out of the trash":  func(l *Library) error { return l.Restore(ctx, 3) },

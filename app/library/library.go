@@ -58,6 +58,9 @@ type Entry struct {
 	Saved    time.Time
 	Trashed  time.Time // when it went to the trash; zero outside it
 	Twin     bool      // another release has the same words
+	// Findings counts what the checks had to say of this very text when it was checked
+	// last; 0 where that was nothing, and where it was not checked.
+	Findings int
 }
 
 // Save writes r as release id, or as a new one where id is 0, and returns

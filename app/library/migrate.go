@@ -35,6 +35,7 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	addPictures,
 	indexPictures,
 	addNumbers,
+	addFindings,
 }
 
 // What an older file lacks, by the number of its migrations.

@@ -58,7 +58,7 @@ func writeOlder(b *testing.B, path string, releases int) {
 		b.Fatal(err)
 	}
 	for _, statement := range []string{
-		`DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP INDEX release_uuid`, `ALTER TABLE release DROP COLUMN uuid`, `ALTER TABLE release DROP COLUMN release_number`, `PRAGMA user_version = 2`,
+		`DROP TABLE checked`, `DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP INDEX release_uuid`, `ALTER TABLE release DROP COLUMN uuid`, `ALTER TABLE release DROP COLUMN release_number`, `PRAGMA user_version = 2`,
 	} {
 		_, failed := db.ExecContext(ctx, statement)
 		err = errors.Join(err, failed)

@@ -19,6 +19,7 @@ import (
 const (
 	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid, release_number`
 	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''), release_number,
+		coalesce((SELECT findings FROM checked WHERE checked.release = release.id AND checked.revision = release.revision), 0),
 		EXISTS (SELECT 1 FROM release twin WHERE twin.fingerprint = release.fingerprint AND twin.fingerprint <> 0 AND twin.id <> release.id AND twin.trashed IS NULL)`
 )
 
@@ -139,7 +140,7 @@ func scan(from interface{ Scan(...any) error }, more ...any) (Entry, error) {
 	var day, embargo string
 	var saved int64
 	var trashed *int64
-	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Number, &e.Twin}
+	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Number, &e.Findings, &e.Twin}
 	if err := from.Scan(append(dest, more...)...); err != nil {
 		return Entry{}, err
 	}

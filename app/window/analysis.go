@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -26,6 +27,7 @@ type analysing struct {
 	tidying *time.Timer
 	// unlisted says that the library has another text than the list of it shows.
 	unlisted bool
+	asking   int // how often the draft had been changed when it was asked
 }
 
 // follow has the pages follow a change of the draft within a moment, and the checks when
@@ -83,7 +85,7 @@ func (w *Window) look(checked bool) {
 		w.again, w.checkAgain = true, w.checkAgain || checked
 		return
 	}
-	w.asked, w.again, w.checkAgain = true, false, false
+	w.asked, w.again, w.checkAgain, w.asking = true, false, false, w.doc.changes
 	first, last := w.preview.InSight()
 	w.analyst.Ask(preview.Question{
 		Release: w.doc.session.Release(), Office: *w.office, Checked: w.checking, Checks: w.checks(),
@@ -134,6 +136,30 @@ func (w *Window) showChecked(a preview.Analysis) {
 	w.inspector.ShowFindings(a.Findings)
 	w.dialogs.Settle()
 	w.pane.ShowCounts(a.Words, a.Characters)
+	if w.index != nil { // else names and spelling were not checked
+		w.doc.checked = checked{at: w.asking, findings: len(proof.Open(a.Findings))}
+		w.noteChecked()
+	}
+}
+
+// noteChecked keeps beside the release how many findings its text has, and shows that in
+// the list, where the library has the very text that was checked.
+func (w *Window) noteChecked() {
+	doc := w.doc
+	if doc == nil || doc.reading || doc.checked.at != doc.keptAt {
+		return
+	}
+	id, revision := doc.Place()
+	now := noted{revision, doc.checked.findings}
+	if waits, _ := w.saver.State(doc); waits || id == 0 || now == doc.noted {
+		return
+	}
+	doc.noted = now
+	w.library.ShowChecked(id, now.revision, now.findings)
+	w.params.Go(func() {
+		// Without it the list shows no number the next time: nobody has to be told.
+		_ = w.params.Store.NoteChecked(context.Background(), id, now.revision, now.findings)
+	})
 }
 
 // checks are what the checks know beside the release.

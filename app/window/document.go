@@ -28,9 +28,26 @@ type document struct {
 	saveDue bool           // a save is under way to happen
 	savedAt time.Time      // when kept was saved; zero before the first time
 	query   library.Query  // what the release was found by
+	// changes counts those of the session since the draft came into the window's hands;
+	// keptAt is the count at which it was as kept.
+	changes, keptAt int
+	checked         checked
+	noted           noted
 
 	mu           sync.Mutex // the saver settles while the window asks
 	id, revision int64      // both 0 before the first save
+}
+
+// checked is what the checks had to say of a draft.
+type checked struct {
+	at       int // after so many changes
+	findings int
+}
+
+// noted is what the library has of that: of which text, and how many findings.
+type noted struct {
+	revision int64
+	findings int
 }
 
 // Place returns where the library has the document, 0 if it has not.

@@ -78,6 +78,7 @@ func (o *opening) document(w *Window) *document {
 	doc := w.newDocument(o.release)
 	doc.Settle(o.entry)
 	doc.kept, doc.savedAt, doc.query = o.release, o.entry.Saved, o.query
+	doc.noted = noted{o.entry.Revision, o.entry.Findings}
 	doc.reading, doc.holder = !o.held && o.doubt == nil, o.holder
 	if o.held {
 		doc.claimed = o.id

@@ -67,6 +67,7 @@ func (w *Window) inspect(name release.Field) bool {
 // change, also while the typing goes on; its pages follow, and it is checked when the
 // typing pauses.
 func (w *Window) changed(c draft.Change, stepping bool) {
+	w.doc.changes++
 	w.inspector.Heard(c, stepping)
 	if stepping && !w.inspector.Has(c.Field) {
 		w.pane.FocusText()

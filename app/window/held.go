@@ -72,6 +72,8 @@ func (w *Window) freed(doc *document, o *opening) {
 	doc.Settle(o.entry)
 	if at := w.pane.Place(); !reflect.DeepEqual(o.release, doc.kept) {
 		doc.session, doc.kept = draft.NewSession(o.release, w.params.Now), o.release
+		doc.changes++ // what was checked is another's text
+		doc.keptAt, doc.noted = doc.changes, noted{o.entry.Revision, o.entry.Findings}
 		w.pane.Open(doc.session)
 		w.inspector.Open(doc.session)
 		w.pane.Return(at)

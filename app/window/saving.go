@@ -33,8 +33,11 @@ func (w *Window) saveDocument(doc *document) bool {
 		return false // it is another's
 	}
 	r := doc.session.Release()
-	unwritten := doc.kept.Language == "" && r.IsBlank() && reflect.DeepEqual(r, doc.begun)
-	if unwritten || reflect.DeepEqual(r, doc.kept) {
+	if doc.kept.Language == "" && r.IsBlank() && reflect.DeepEqual(r, doc.begun) {
+		return false // nobody has written anything
+	}
+	doc.keptAt = doc.changes
+	if reflect.DeepEqual(r, doc.kept) {
 		return false
 	}
 	doc.kept = r
@@ -49,7 +52,7 @@ func (w *Window) replace(doc *document, with func(*draft.Session)) {
 	w.saveDocument(doc)
 	with(doc.session)
 	if r := doc.session.Release(); !reflect.DeepEqual(r, doc.kept) {
-		doc.kept = r
+		doc.kept, doc.keptAt = r, doc.changes
 		w.saver.PutApart(doc, r.Clone())
 		w.showSaved()
 	}
@@ -67,6 +70,7 @@ func (w *Window) saved(o outcome) {
 	}
 	o.Document.savedAt = o.Entry.Saved
 	o.Document.identify(o.Entry.UUID)
+	o.Document.noted = noted{o.Entry.Revision, o.Entry.Findings}
 	if w.notice.Offers() && !w.saver.Troubled() { // it went wrong before, and is well now
 		w.tell("", false)
 	}
@@ -75,6 +79,7 @@ func (w *Window) saved(o outcome) {
 	}
 	w.hold(o.Document)
 	w.showSaved()
+	w.noteChecked()
 	w.reload()
 }
 

@@ -68,6 +68,7 @@ type Store interface {
 	trash.Store
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
 	Duplicate(ctx context.Context, id int64) (library.Entry, error)
+	NoteChecked(ctx context.Context, id, revision int64, findings int) error
 
 	Trash(ctx context.Context, ids ...int64) error
 	Restore(ctx context.Context, ids ...int64) error

@@ -33,6 +33,7 @@ type list struct {
 
 	Rows     results
 	entries  map[int64]library.Entry // what rows say; may be older than the library
+	checked  map[int64]checked       // what the checks said of releases lately
 	asked    map[int]bool            // pages of results that were fetched
 	selected map[int64]bool
 	shown    int64 // the release in the drafting pane
@@ -47,7 +48,7 @@ type list struct {
 }
 
 func newList(keys *controls.Keyboard, words *translations.Words) *list {
-	l := &list{words: words, Rows: newResults(library.Query{}, "", nil), entries: map[int64]library.Entry{}, asked: map[int]bool{}, selected: map[int64]bool{}}
+	l := &list{words: words, Rows: newResults(library.Query{}, "", nil), entries: map[int64]library.Entry{}, checked: map[int64]checked{}, asked: map[int]bool{}, selected: map[int64]bool{}}
 	l.pointer.over = -1
 	l.pointer.now = time.Now
 	l.Extend(keys, l)
@@ -95,7 +96,7 @@ func (l *list) seenFirst() (id int64, beyond float32) {
 
 // recall takes over what another list knows of the releases, and which are selected.
 func (l *list) recall(old *list) {
-	l.entries, l.selected, l.shown, l.cursor, l.anchor = old.entries, old.selected, old.shown, old.cursor, old.anchor
+	l.entries, l.checked, l.selected, l.shown, l.cursor, l.anchor = old.entries, old.checked, old.selected, old.shown, old.cursor, old.anchor
 	l.Rows, l.top, l.wanted = old.Rows, old.top, old.wanted
 }
 
@@ -105,6 +106,21 @@ func (l *list) fetched(entries []library.Entry) {
 		l.entries[e.ID] = e
 	}
 	l.Refresh()
+}
+
+// checked is how many findings the text of a revision has.
+type checked struct {
+	revision int64
+	findings int
+}
+
+// findings is how many the text has that a row shows, as far as that was checked. What is
+// read of the library may be older than the newest check.
+func (l *list) findings(e library.Entry) int {
+	if c := l.checked[e.ID]; c.revision == e.Revision {
+		return c.findings
+	}
+	return e.Findings
 }
 
 // fetchPage is how many releases are read at a time.

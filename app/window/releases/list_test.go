@@ -386,3 +386,27 @@ func TestTheOpenReleaseAndTheSelectedOnesShow(t *testing.T) {
 		t.Errorf("bars %v, selected %v, bold %v", bars, checks, bold)
 	}
 }
+
+// The row of a release says how many findings its text has: what the library knows of it,
+// or what a check has said since of that very text.
+func TestFindingsOfARow(t *testing.T) {
+	l, _ := many(t, 1)
+	e := l.entries[1]
+	row := func(want string) {
+		t.Helper()
+		l.Refresh()
+		if got := strings.Join(strings.Split(said(l), "\n")[3:], ""); got != want {
+			t.Errorf("got %q, not %q", got, want)
+		}
+	}
+	row("Выпущен · 25.04 · Пробный")
+	e.Revision, e.Findings = 7, 2
+	l.fetched([]library.Entry{e})
+	row("Выпущен · 25.04 · 2 замечания · Проб…")
+	l.checked[1] = checked{revision: 7, findings: 5}
+	row("Выпущен · 25.04 · 5 замечаний · Проб…")
+	l.checked[1] = checked{revision: 7}
+	row("Выпущен · 25.04 · Пробный")
+	l.checked[1] = checked{revision: 6, findings: 1} // a text before
+	row("Выпущен · 25.04 · 2 замечания · Проб…")
+}

@@ -131,6 +131,12 @@ func (p *Pane) show(r results, entries []library.Entry) {
 // ShowCurrent shows which release is in the drafting pane.
 func (p *Pane) ShowCurrent() { p.list.current(p.params.Shown()) }
 
+// ShowChecked shows how many findings the text of a revision has.
+func (p *Pane) ShowChecked(id, revision int64, findings int) {
+	p.list.checked[id] = checked{revision, findings}
+	p.list.Refresh()
+}
+
 // Recall lists what another pane has listed, with the same search and selection,
 // at the same place. The other is used no more.
 func (p *Pane) Recall(old *Pane) {
@@ -174,7 +180,7 @@ func (p *Pane) Listed() []library.Entry {
 	entries := make([]library.Entry, 0, p.Count())
 	for _, at := range p.list.Rows.positions {
 		e := p.list.entries[at.ID()]
-		e.ID = at.ID()
+		e.ID, e.Findings = at.ID(), p.list.findings(e)
 		entries = append(entries, e)
 	}
 	return entries

@@ -2,7 +2,6 @@ package releases
 
 import (
 	"image/color"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -152,7 +151,8 @@ func (o *rowView) writeFound(lines []string, q library.Query, like piece, y floa
 }
 
 // sayBelow writes the line below the headline: an embargo that still holds, or how far the
-// release is; the day; the number, or the place; what else there is to know.
+// release is; the day; how many findings it has; the number, or the place; what else there
+// is to know.
 func (l *list) sayBelow(o *rowView, e library.Entry, width float32) {
 	size := theme.CaptionTextSize()
 	o.mark.Hidden = false
@@ -172,14 +172,42 @@ func (l *list) sayBelow(o *rowView, e library.Entry, width float32) {
 	if e.Number != "" {
 		where = "№ " + e.Number
 	}
-	details := []string{l.words.Text("status-" + string(e.Status)), day, where}
+	twin := ""
 	if e.Twin {
-		details = append(details, l.words.Text("row-twin"))
+		twin = l.words.Text("row-twin")
 	}
-	text := strings.Join(slices.DeleteFunc(details, func(d string) bool { return d == "" }), " · ")
-	for _, line := range fitted(text, library.Query{}, width-(x-left), size, false, 1) {
-		o.write(piece{line, theme.ColorNamePlaceHolder, size, false}, x, belowTop)
+	told, end := joined(l.words.Text("status-"+string(e.Status)), day), left+width
+	if n := l.findings(e); n > 0 {
+		x = o.writeFitted(told, theme.ColorNamePlaceHolder, x, end)
+		x = o.writeFitted(joined("", l.words.Plural("pane-findings", n)), theme.ColorNameForeground, x, end)
+		told = ""
 	}
+	o.writeFitted(joined(told, where, twin), theme.ColorNamePlaceHolder, x, end)
+}
+
+// joined are the details that there are, parted from each other, and from what stands
+// before them where the first is empty.
+func joined(first string, more ...string) string {
+	for _, d := range more {
+		if d != "" {
+			first += " · " + d
+		}
+	}
+	return first
+}
+
+// writeFitted writes small words as far as they have room, and returns where they end.
+func (o *rowView) writeFitted(text string, colour fyne.ThemeColorName, x, end float32) float32 {
+	if x >= end {
+		return x
+	}
+	size := theme.CaptionTextSize()
+	shown := controls.Shortened(text, end-x, size, fyne.TextStyle{})
+	if shown != text {
+		o.write(piece{shown, colour, size, false}, x, belowTop)
+		return end
+	}
+	return o.write(piece{text, colour, size, false}, x, belowTop)
 }
 
 // marked is how the mark of a status looks: a ring while the release is worked on, a dot
