@@ -35,6 +35,15 @@ func (b *Button) With(importance widget.Importance) *Button {
 	return b
 }
 
+// SetEnabled lets the button be pressed, or not.
+func (b *Button) SetEnabled(on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
 // Name is what the button is called.
 func (b *Button) Name() string { return b.named(b.Text) }
 
@@ -75,6 +84,19 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 type buttonRenderer struct {
 	fyne.WidgetRenderer
 	button *Button
+}
+
+// sidePadding is the room on both sides of the words of a button with an edge, beside
+// Fyne's own, which is that of an entry.
+const sidePadding = 6
+
+// MinSize keeps the words off the edge.
+func (r *buttonRenderer) MinSize() fyne.Size {
+	size := r.WidgetRenderer.MinSize()
+	if r.button.Text != "" && (r.button.Importance == widget.MediumImportance || r.button.Importance == widget.HighImportance) {
+		size.Width += 2 * sidePadding
+	}
+	return size
 }
 
 // Refresh shows the button as it is now.

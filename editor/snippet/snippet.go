@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/assets/translations"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -98,16 +99,11 @@ func (s Snippet) Asked() []template.Field {
 // label is what a blank is called that the office has given no label: «дата 2» for date2.
 func (s Snippet) label(kind template.FieldKind, name string) string {
 	own := strings.ReplaceAll(name, "_", " ")
-	if rest, ok := strings.CutPrefix(own, string(kind)); ok && kindLabels[s.Language][kind] != "" {
-		return strings.TrimSpace(kindLabels[s.Language][kind] + " " + strings.TrimSpace(rest))
+	if rest, ok := strings.CutPrefix(own, string(kind)); ok && kind != template.Text && slices.Contains(translations.Languages(), s.Language) {
+		label := translations.Printed(s.Language).Text("printed-blank-" + string(kind))
+		return strings.TrimSpace(label + " " + strings.TrimSpace(rest))
 	}
 	return own
-}
-
-// kindLabels are the names of kinds in the languages that the program has words of.
-var kindLabels = map[string]map[template.FieldKind]string{
-	"ru": {template.Date: "дата", template.Place: "место", template.Person: "человек", template.People: "люди", template.Organisation: "организация", template.Time: "время"},
-	"en": {template.Date: "date", template.Place: "place", template.Person: "person", template.People: "people", template.Organisation: "organisation", template.Time: "time"},
 }
 
 // For is the snippet as it goes into a release in a language: one for any is for that.

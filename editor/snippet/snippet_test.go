@@ -39,7 +39,7 @@ func TestFill(t *testing.T) {
 		"the preposition":       {Snippet{Text: "с {person2.ins}"}, []release.Block{{Kind: release.Paragraph, Text: "со Станиславом Озеровым"}}},
 		"a topic":               {Snippet{Text: "обсудили {topic.acc}"}, []release.Block{{Kind: release.Paragraph, Text: "обсудили ход подготовки"}}},
 		"a corrected form":      {Snippet{Text: "до {corrected.gen}"}, []release.Block{{Kind: release.Paragraph, Text: "до Ялты-города"}}},
-		"not given":             {Snippet{Text: "с {guest.ins} {date2}"}, []release.Block{{Kind: release.Paragraph, Text: "с [укажите: guest] [укажите: дата 2]"}}},
+		"not given":             {Snippet{Text: "с {guest.ins} {date2} {text2}"}, []release.Block{{Kind: release.Paragraph, Text: "с [укажите: guest] [укажите: дата 2] [укажите: text2]"}}},
 		"a brace that is meant": {Snippet{Text: "{{скобка}}"}, []release.Block{{Kind: release.Paragraph, Text: "{скобка}"}}},
 		"an optional one": {
 			Snippet{Text: "Встреча {place.in}[ на тему {subject}]", Fields: []template.Field{{Name: "subject", Kind: template.Text}}},

@@ -104,7 +104,7 @@ func New(params Params) *Inspector {
 
 // inset keeps what stands in a tab off its edges.
 func inset(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(8, 0, 12, 4), o)
+	return container.New(layout.NewCustomPaddedLayout(8, 0, 12, 12), o)
 }
 
 // Object is what the window puts on the screen.

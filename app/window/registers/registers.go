@@ -52,6 +52,7 @@ type list struct {
 	hits   []register.Hit
 	chosen int
 	dialog *screen.Dialog
+	ofOne  []*controls.Button // what is done with the one that is chosen
 }
 
 // registerNames are the registers with their files' names.
@@ -97,14 +98,15 @@ func Show(p Params) {
 	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
 		return l.Keys.NewButton(l.Text(name), icon, do)
 	}
+	remove := button("registers-remove", theme.DeleteIcon(), l.remove)
 	actions := container.NewVBox(
 		button("registers-new", theme.ContentAddIcon(), func() { ShowCard(l.Params, l.kind, "", func(string) { l.look() }) }),
-		button("registers-remove", theme.DeleteIcon(), l.remove),
+		remove,
 		widget.NewSeparator(),
 		button("registers-import", theme.FolderOpenIcon(), l.importFile), button("registers-export", theme.DocumentSaveIcon(), l.exportFile),
 	)
 	l.dialog = l.Dialogs.New(l.Text("registers-title"), controls.Border(container.NewVBox(kinds, l.search), nil, nil, actions, l.rows), l.Text("button-close"))
-	l.dialog.Yes(l.Text("registers-open"), theme.DocumentCreateIcon(), l.open)
+	l.ofOne = []*controls.Button{remove, l.dialog.Yes(l.Text("registers-open"), theme.DocumentCreateIcon(), l.open)}
 	l.dialog.Show(fyne.NewSize(760, 560), l.search)
 	l.look()
 }
@@ -126,6 +128,10 @@ func (l *list) look() {
 	if len(l.hits) > 0 {
 		l.rows.Select(0)
 	}
+	for _, b := range l.ofOne {
+		b.SetEnabled(len(l.hits) > 0)
+	}
+	l.Dialogs.Settle() // one of them may have had the keyboard
 }
 
 // current is the entry that is chosen.

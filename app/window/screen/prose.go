@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -26,13 +28,21 @@ func (w *Prose) SetText(text string) {
 	w.Segments = nil
 	at := 0
 	for _, b := range template.Blanks(text) {
-		w.add(text[at:b.Start], widget.RichTextStyleInline)
-		w.add(b.Words, missing)
-		at = b.End
+		before, after := strings.TrimRight(text[at:b.Start], opening), strings.TrimLeft(text[b.End:], closing)
+		w.add(before, widget.RichTextStyleInline)
+		w.add(text[at+len(before):b.Start]+b.Words+text[b.End:len(text)-len(after)], missing)
+		at = len(text) - len(after)
 	}
 	w.add(text[at:], widget.RichTextStyleInline)
 	w.Refresh()
 }
+
+// Marks that go with the blank behind or before them: a line could end between it and
+// them, where they looked otherwise.
+const (
+	opening = "«„“("
+	closing = ".,;:!?…»“”)"
+)
 
 // missing is how a blank looks.
 var missing = widget.RichTextStyle{ColorName: theme.ColorNameError, Inline: true, SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Underline: true}}

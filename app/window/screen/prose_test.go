@@ -18,7 +18,7 @@ import (
 func TestWhatIsMissingLooksDifferent(t *testing.T) {
 	test.NewTempApp(t)
 	w := NewProse()
-	w.SetText("Встреча [укажите: кто принимает] с [fill in: whom].\n\nДа [так]")
+	w.SetText("Встреча «[укажите: кто принимает]» с [fill in: whom].\n\nДа ([укажите: где], [так])")
 	var got string
 	for _, s := range w.Segments {
 		text := s.(*widget.TextSegment)
@@ -30,7 +30,7 @@ func TestWhatIsMissingLooksDifferent(t *testing.T) {
 		}
 		got += text.Text
 	}
-	if want := "Встреча <кто принимает> с <whom>.\n\nДа [так]"; got != want {
+	if want := "Встреча <«кто принимает»> с <whom.>\n\nДа <(где,> [так])"; got != want {
 		t.Errorf("%q, not %q", got, want)
 	}
 	win := test.NewTempWindow(t, w)

@@ -44,6 +44,8 @@ type list struct {
 	preview *screen.Prose
 	trouble *widget.Label
 	dialog  *screen.Dialog
+	putIn   *controls.Button
+	ofOne   []*controls.Button // what is done with the one that is chosen
 }
 
 // Show opens the list of snippets.
@@ -69,19 +71,17 @@ func Show(p Params) {
 	button := func(name string, icon fyne.Resource, do func()) *controls.Button {
 		return l.Keys.NewButton(l.Text(name), icon, do)
 	}
-	insert := button("snippets-insert", theme.ContentAddIcon(), l.insert)
-	if l.Insert == nil {
-		insert.Disable()
-	}
+	l.putIn = button("snippets-insert", theme.ContentAddIcon(), l.insert)
+	remove := button("snippets-remove", theme.DeleteIcon(), l.remove)
 	actions := container.NewVBox(
-		insert, widget.NewSeparator(),
+		l.putIn, widget.NewSeparator(),
 		button("snippets-new", theme.DocumentIcon(), func() { Edit(l.Params, snippet.Snippet{}, true, l.kept) }),
-		button("snippets-remove", theme.DeleteIcon(), l.remove),
+		remove,
 	)
 	right := controls.Border(nil, nil, nil, nil, container.NewVScroll(l.preview))
 	body := controls.Border(container.NewVBox(l.search, l.trouble), nil, nil, actions, container.NewHSplit(l.rows, right))
 	l.dialog = l.Dialogs.New(l.Text("snippets-title"), body, l.Text("button-close"))
-	l.dialog.Yes(l.Text("snippets-edit"), theme.DocumentCreateIcon(), l.edit)
+	l.ofOne = []*controls.Button{remove, l.dialog.Yes(l.Text("snippets-edit"), theme.DocumentCreateIcon(), l.edit)}
 	var read snippet.Set
 	var trouble error
 	l.Base.Load(func(context.Context) error {
@@ -126,6 +126,11 @@ func (l *list) look(title string) {
 	if len(l.shown) > 0 {
 		l.rows.Select(at)
 	}
+	l.putIn.SetEnabled(l.chosen >= 0 && l.Insert != nil)
+	for _, b := range l.ofOne {
+		b.SetEnabled(l.chosen >= 0)
+	}
+	l.Dialogs.Settle() // one of them may have had the keyboard
 }
 
 func (l *list) choose(i widget.ListItemID) {
