@@ -228,6 +228,26 @@ func TestALibraryThatTakesNoPicture(t *testing.T) {
 	}
 }
 
+// TestAPictureThatTwoReleasesShow is written once into their folder; where it cannot be
+// written that is told.
+func TestAPictureThatTwoReleasesShow(t *testing.T) {
+	l, jpeg := illustrated(t)
+	dir, photograph := t.TempDir(), fmt.Sprintf("%x", sha256.Sum256(jpeg))
+	for range 2 {
+		if unseen, err := WritePictures(ctx, l, dir, []string{hashed(1), photograph, hashed(1)}); unseen != nil || err != nil {
+			t.Errorf("got %v, %v", unseen, err)
+		}
+	}
+	for name, want := range map[string][]byte{hashed(1) + ".png": librarytest.Picture(1), photograph + ".jpg": jpeg} {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s: %d bytes, %v", name, len(got), err)
+		}
+	}
+	if _, err := WritePictures(ctx, l, filepath.Join(dir, "nowhere"), []string{hashed(1)}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("into a folder that there is not: %v", err)
+	}
+}
+
 // A link or a pipe under a picture's name is none.
 func TestAPictureThatIsALink(t *testing.T) {
 	dir := t.TempDir()

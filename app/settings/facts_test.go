@@ -28,6 +28,7 @@ func TestFacts(t *testing.T) {
 		{&StyleError{"own", "/s/own.toml", fs.ErrPermission}, "settings-style", "style own: permission denied", map[string]any{"Name": "own", "Path": "/s/own.toml"}, fs.ErrPermission},
 		{&IncompleteError{"/s.toml", []tomltext.Fault{fault}}, "settings-incomplete", "incomplete settings: /s.toml: " + fault.Error(), map[string]any{"Path": "/s.toml"}, nil},
 		{&LogoError{"/l.png", fs.ErrNotExist}, "settings-logo", "logo /l.png: file does not exist", map[string]any{"Path": "/l.png"}, fs.ErrNotExist},
+		{&DictionaryError{"/d/kk.aff", fs.ErrNotExist}, "settings-dictionary", "dictionary /d/kk.aff: file does not exist", map[string]any{"Path": "/d/kk.aff"}, fs.ErrNotExist},
 		{&UnreadError{Path: "/s.toml", Faults: []tomltext.Fault{fault}}, "settings-unread-still", "/s.toml: " + fault.Error(), map[string]any{"Path": "/s.toml"}, nil},
 		{&UnreadError{"/s.toml", "/s.bak", nil}, "settings-unread", "/s.toml: <nil>", map[string]any{"Path": "/s.toml", "Copy": "/s.bak"}, nil},
 		{&BusyError{"/config"}, "settings-busy", "settings in use: /config", map[string]any{"Dir": "/config"}, nil},

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/register"
 	"communique/editor/template"
 	"communique/export/style"
 )
@@ -161,6 +162,16 @@ func TestRegistersInTheWay(t *testing.T) {
 		put(t, dir, name+".toml/x", "")
 		if _, err := LoadRegisters(dir); err == nil {
 			t.Errorf("%s: a folder counts as an empty register", name)
+		}
+		_, err := UpdateRegisters(dir, func(r register.Registers) (register.Registers, error) {
+			t.Errorf("%s: changed as if it were empty", name)
+			return r, nil
+		})
+		if err == nil {
+			t.Errorf("%s: changed without having been read", name)
+		}
+		if Forget(dir) == nil {
+			t.Errorf("%s: what cannot be read is let go of", name)
 		}
 	}
 }

@@ -321,6 +321,7 @@ func TestWithDefaults(t *testing.T) {
 		"the default":           {two, release.New("ru"), "Пётр Образцов", "Первая\nвторая", 1, 1},
 		"none is the default":   {first, release.New("ru"), "Анна Примерова", "Первая\nвторая", 1, 0},
 		"two are the default":   {third, release.New("ru"), "Пётр Образцов", "Первая\nвторая", 1, 1},
+		"one, not the default":  {Settings{Contacts: []Contact{{Name: "Анна"}}}, release.New("ru"), "Анна", "", 1, 0},
 		"it has its own":        {two, own, "Своя", "Своё", 1, 0},
 		"the office has nobody": {Settings{}, release.New("ru"), "", "", 0, 0},
 	} {
@@ -460,6 +461,7 @@ func TestWhatTheLetterheadNeeds(t *testing.T) {
 		"theme = \"pink\"":                   "",
 		"colour = \"red\"":                   "",
 		"[window]\nwidth = -5":               "",
+		"[window.place]\nleft = 5":           "",
 		"export_folder = 5":                  "",
 		"exports = 5":                        "",
 		"[[searches]]\nname = 5":             "",
@@ -493,6 +495,9 @@ func TestWhatTheLetterheadNeeds(t *testing.T) {
 				t.Errorf("kept back: %s", got)
 			}
 		})
+	}
+	if office, troubles := (Settings{}).Office("", "nowhere", shippedStyle); troubles.Letterhead == nil || office.Style.Name != style.Plain {
+		t.Errorf("in the place of a style that there is not: %q, %v", office.Style.Name, troubles.Letterhead)
 	}
 	s := parse([]byte("[export]\nstyle = 5"))
 	if _, troubles := s.Office("", "gost", shippedStyle); troubles.With(export.PDF) != nil {

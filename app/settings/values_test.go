@@ -140,4 +140,11 @@ func TestTheLogoIsRead(t *testing.T) {
 	if err := troubles.With(export.PDF); err != nil || len(office.Organisation.Logo) == 0 || office.Organisation.Boilerplate != "Первая\nвторая" {
 		t.Errorf("got %d bytes, %v", len(office.Organisation.Logo), err)
 	}
+	for more, taken := range map[int]bool{0: true, 1: false} { // up to five megabytes
+		logo := exporttest.Photograph(30, 20, 1)
+		put(t, dir, "logo.jpg", string(append(logo, make([]byte, 5<<20-len(logo)+more)...)))
+		if _, troubles := s.Office(dir, "", shippedStyle); (troubles.With(export.PDF) == nil) != taken {
+			t.Errorf("with %d bytes above the limit: %v", more, troubles.With(export.PDF))
+		}
+	}
 }

@@ -304,8 +304,12 @@ func TestContactLinks(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
 	}
-	if strings.Contains(Fragment(exporttest.Release(1, 100)), "<address>") {
+	plain := Fragment(exporttest.Release(1, 100))
+	if strings.Contains(plain, "<address>") {
 		t.Error("a footer nobody asked for")
+	}
+	if !strings.HasPrefix(got, plain+"<address>") {
+		t.Errorf("the footer does not stand below the text:\n%s", got)
 	}
 }
 

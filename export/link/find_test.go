@@ -12,6 +12,8 @@ func TestFind(t *testing.T) {
 		{"[https://council.example/a], {https://council.example/b}: {c}", "https://council.example/a→https://council.example/a|https://council.example/b→https://council.example/b"},
 		{"https://council.example/{a}[b]’‘*…", "https://council.example/{a}[b]→https://council.example/%7Ba%7D%5Bb%5D"},
 		{"«www.council.example»", "www.council.example→https://www.council.example"},
+		{"Www.council.example", "Www.council.example→https://www.council.example"},
+		{"WWW.COUNCIL.EXAMPLE", "WWW.COUNCIL.EXAMPLE→https://www.council.example"},
 		{"HTTPS://Council.Example!", "HTTPS://Council.Example→https://council.example"},
 		{"сайт https://совет.example/новости.", "https://совет.example/новости→https://xn--b1agzli.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8"},
 		{"пишите на press@council.example; или a.b+c@xn--b1agzli.xn--p1ai", "press@council.example→mailto:press@council.example|a.b+c@xn--b1agzli.xn--p1ai→mailto:a.b+c@xn--b1agzli.xn--p1ai"},
@@ -44,6 +46,7 @@ func TestAddress(t *testing.T) {
 		"mailto:press@council.example?subject=Да нет": "mailto:press@council.example?subject=%D0%94%D0%B0%20%D0%BD%D0%B5%D1%82", "MAILTO:a%2Bb@c.example": "mailto:a+b@c.example",
 		"tel:+7-000-000-00-01": "tel:+70000000001", "javascript:alert(1)": "", "data:text/html,x": "", "file:///etc/passwd": "", "ftp://a.example": "", "": "", "#a": "", "/a": "",
 		"vbscript:x": "", "press@council.example?subject=x": "", "press@council.example#a": "", "press@council.example/a": "", "press@council.example:80": "", "mailto:": "", "https://a@b.example": "",
+		"mailto:?subject=x": "", "mailto:нет адреса?subject=x": "", "mailto:press@council.example?": "mailto:press@council.example?", "mailto:%zz@council.example": "mailto:%25zz@council.example",
 	} {
 		if got := Address(given); got != want {
 			t.Errorf("%q: got %q, want %q", given, got, want)
@@ -61,6 +64,9 @@ func TestSays(t *testing.T) {
 		{"совет.example", "https://xn--b1agzli.example", true},
 		{"press@council.example", "mailto:press@council.example", true},
 		{"+7 (000) 000-00-01", "tel:+70000000001", true},
+		{"+7 (000) 000-00-02", "tel:+70000000001", false},
+		{"позвоните нам", "tel:+70000000001", false},
+		{"112", "https://council.example", false},
 		{"на сайте", "https://council.example", false},
 		{"council.example", "https://council.example/news", false},
 		{"", "https://council.example", false},

@@ -83,6 +83,8 @@ func TestIdentifierAndStatus(t *testing.T) {
 	draft.Status, draft.Number = release.Draft, " \u200b"
 	translated := issued.Clone()
 	translated.Language, translated.Number = "en", "5/1"
+	strange := issued.Clone()
+	strange.Language = "ru/Latn x"
 	for _, c := range []struct {
 		name     string
 		release  release.Release
@@ -91,6 +93,7 @@ func TestIdentifierAndStatus(t *testing.T) {
 	}{
 		{"a tag", issued, office, "tag:xn--b1agzli.example,2024-09-11:2/ru", "usable"},
 		{"its translation", translated, office, "tag:xn--b1agzli.example,2024-09-11:5%2F1/en", "usable"},
+		{"a language that is no word", strange, office, "tag:xn--b1agzli.example,2024-09-11:2/ru%2FLatn%20x", "usable"},
 		{"no number", draft, office, "ni:///sha-256;", "withheld"},
 		{"no site", issued, release.Organisation{}, "ni:///sha-256;", "usable"},
 	} {

@@ -70,6 +70,13 @@ func TestWhereLinesMayEnd(t *testing.T) {
 		{"a city stays with its letter", "в г. Бишкеке", "в|г. Бишкеке"},
 		{"the sign of a number", "приказ № 5", "приказ|№ 5"},
 		{"the end of a sentence is none", "мира. Да", "мира.|Да"},
+		{"a dash that ends the text", "мир —", "мир —"},
+		{"a short dash that ends the text", "мир –", "мир –"},
+		{"a dash that opens a word", "мир –5", "мир|–5"},
+		{"the sign of a section", "по § 5", "по|§ 5"},
+		{"an initial begins the text", "И. Пробный сказал", "И. Пробный|сказал"},
+		{"a full stop alone", ". и", ".|и"},
+		{"nothing stays behind a space that begins the text", " раз", " раз"},
 		{"spaces are one", "раз   два", "раз|два"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
