@@ -411,11 +411,19 @@ func TestACardThatCannotBeReadIsNotLost(t *testing.T) {
 	if data, err := os.ReadFile(path + ".bak"); err != nil || string(data) != text {
 		t.Errorf("the copy: %s, %v", data, err)
 	}
+	places := filepath.Join(dir, "places.toml")
+	own := "# как у нас принято\n[[places]]\nname = 'Пробный'\n"
+	if err := os.WriteFile(places, []byte(own), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	if err := Forget(dir); err != nil {
 		t.Fatal(err)
 	}
 	if again, err := LoadRegisters(dir); err != nil || len(again.People) != 3 {
 		t.Errorf("got %+v, %v", again, err)
+	}
+	if data, err := os.ReadFile(places); err != nil || string(data) != own {
+		t.Errorf("a file of which everything was read is written anew: %s, %v", data, err)
 	}
 }
 

@@ -101,6 +101,9 @@ func TestMailing(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
 	}
+	if got, err := (Settings{Export: Export{Mail: Mail{From: "a@b.example, c@d.example"}}}).Mailing(); err != nil || got.From != "a@b.example" || got.WithHTML || got.WithoutPDF {
+		t.Errorf("of two senders: %+v, %v", got, err)
+	}
 	for name, broken := range map[string]Mail{"from": {From: "?"}, "to": {To: "?"}, "cc": {Cc: "?"}, "bcc": {Bcc: "?"}} {
 		if _, err := (Settings{Export: Export{Mail: broken}}).Mailing(); err == nil {
 			t.Errorf("a broken %s", name)

@@ -3,6 +3,7 @@ package settings
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -16,6 +17,12 @@ func TestTwoWritersOfWords(t *testing.T) {
 	dir := t.TempDir()
 	if all, err := LoadWords(dir); err != nil || len(all) > 0 {
 		t.Fatal(all, err)
+	}
+	if _, err := UpdateWords(dir, func(spelling.Words) (spelling.Words, error) { return spelling.Words{}, nil }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "words.toml")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file without words was written: %v", err)
 	}
 	letters := []rune("абвгдежзиклмноп")
 	names := []string{"первое", "второе"}

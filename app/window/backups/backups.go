@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 
 	"communique/app/library"
 	"communique/app/settings"
@@ -119,7 +121,8 @@ func (p Params) list(backups []library.Backup) {
 
 // size writes a number of bytes as people read it.
 func (p Params) size(bytes int64) string {
-	return p.Text("size-megabytes", map[string]any{"Size": fmt.Sprintf("%.1f", float64(bytes)/(1<<20))})
+	size := message.NewPrinter(language.Make(p.Words.Language)).Sprintf("%.1f", float64(bytes)/(1<<20))
+	return p.Text("size-megabytes", map[string]any{"Size": size})
 }
 
 // backUp writes a copy of the library where a person wants it.

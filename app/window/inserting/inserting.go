@@ -145,9 +145,12 @@ func (in *insertion) dates(typed string) []register.Hit {
 	if d, ok := grammar.ParseDate(typed); ok {
 		add(d)
 	}
-	for name, days := range map[string]int{"insert-today": 0, "insert-tomorrow": 1, "insert-yesterday": -1} {
-		if strings.HasPrefix(words.Fold(in.Text(name)), words.Fold(typed)) {
-			add(release.DateOf(today.AddDate(0, 0, days)))
+	for _, day := range []struct {
+		name string
+		from int // today, in days
+	}{{"insert-today", 0}, {"insert-tomorrow", 1}, {"insert-yesterday", -1}} {
+		if strings.HasPrefix(words.Fold(in.Text(day.name)), words.Fold(typed)) {
+			add(release.DateOf(today.AddDate(0, 0, day.from)))
 		}
 	}
 	return all

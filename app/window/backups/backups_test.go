@@ -1,0 +1,251 @@
+package backups_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"communique/app/chooser"
+	"communique/app/chooser/system"
+	"communique/app/library"
+	"communique/app/settings"
+	"communique/app/window/backups"
+	"communique/app/window/files"
+	"communique/app/window/screen/screentest"
+	"communique/assets/translations"
+)
+
+// stage is a library in memory, with a window, which notes what is done in its order.
+type stage struct {
+	*screentest.Stage
+	params   backups.Params
+	done     []string
+	problems []library.Problem
+	backups  []library.Backup
+	fail     map[string]error // by what is done
+	chosen   string           // the folder
+}
+
+func (s *stage) do(what string) error {
+	s.done = append(s.done, what)
+	return s.fail[what]
+}
+
+func (s *stage) Daily(context.Context) ([]library.Problem, error) { return s.problems, s.do("daily") }
+
+func (s *stage) Verify(_ context.Context, progress func(done int)) ([]library.Problem, error) {
+	progress(1)
+	return s.problems, s.do("verify")
+}
+
+func (s *stage) Backups() ([]library.Backup, error) { return s.backups, s.fail["backups"] }
+
+func (s *stage) BackupFolder() string { return "/library/backups" }
+
+func (s *stage) BackUp(_ context.Context, path string) error { return s.do("back up to " + path) }
+
+func (s *stage) RestoreBackup(_ context.Context, path string) (string, error) {
+	return "/before", s.do("restore " + path)
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	s := &stage{Stage: screentest.New(t), fail: map[string]error{}}
+	base := s.Base
+	s.params = backups.Params{
+		Base: base, Store: s, Path: "/library/library.db", Count: func() int { return 3 },
+		Now:  func() time.Time { return time.Date(2024, 9, 11, 12, 0, 0, 0, time.UTC) },
+		Save: func() { _ = s.do("save") }, Flush: func() error { return s.do("flush") },
+		Restoring: func() { _ = s.do("restoring") }, Restored: func() { _ = s.do("restored") }, Use: func(path string) { _ = s.do("use " + path) },
+		Files: files.New(files.Params{
+			Base: base, Documents: t.TempDir(),
+			Last:     func(settings.FolderKind) string { return "" },
+			Remember: func(settings.FolderKind, string) {},
+			Chooser: chooser.New(chooser.Params{
+				Window: s.Window, Dialogs: base.Dialogs, Keys: base.Keys, Words: func() *translations.Words { return base.Words }, Go: base.Go, Do: base.Do,
+				Start: func(last string) string { return last }, Busy: func() func() { return func() {} },
+				Ask: func(context.Context, system.Question) ([]string, error) { return []string{s.chosen}, nil },
+			}),
+		}),
+	}
+	return s
+}
+
+// did compares what was done, in its order.
+func (s *stage) did(t *testing.T, want ...string) {
+	t.Helper()
+	if !slices.Equal(s.done, want) {
+		t.Errorf("done: %q, want %q", s.done, want)
+	}
+}
+
+// says looks for words on the screen.
+func (s *stage) says(t *testing.T, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !strings.Contains(s.Texts(), w) {
+			t.Errorf("no %q on the screen:\n%s", w, s.Texts())
+		}
+	}
+}
+
+var (
+	made   = time.Date(2024, 9, 10, 8, 5, 0, 0, time.UTC)
+	backup = library.Backup{Path: "/library/backups/2024-09-10.db", Made: made, Bytes: 3<<20 + 1<<19}
+)
+
+// TestDailyCare is silent where all is well, tells what is damaged, each by what it is,
+// and leads from there to the backups.
+func TestDailyCare(t *testing.T) {
+	s := newStage(t)
+	ended := false
+	finish := s.params.Do
+	s.params.Do = func(f func()) { finish(func() { f(); ended = true }) }
+	s.params.Daily()
+	if s.Wait("the check", func() bool { return ended }); s.Open() || s.Told != "" {
+		t.Errorf("told %q, a dialog: %v", s.Told, s.Open())
+	}
+	s.fail["daily"] = errors.New("no disk")
+	s.params.Daily()
+	s.Wait("the trouble", func() bool { return strings.Contains(s.Told, "Ежедневная копия не сделана") })
+	if delete(s.fail, "daily"); s.Open() {
+		t.Error("a dialog, where a line is enough")
+	}
+	s.problems = []library.Problem{
+		{ID: 4, Headline: "Встреча"}, {ID: 5, Headline: "Учение", Version: 2}, {ID: 6, Headline: "Визит", Picture: "ab"}, {Detail: "malformed page"},
+	}
+	s.params.Daily()
+	s.Wait("the problems", s.Open)
+	s.says(t, "Релиз 4 «Встреча»: текст не тот", "Релиз 5 «Учение»: версия 2 не читается", "Релиз 6 «Визит»: снимок не тот", "malformed page", s.Base.Words.Plural("verify-damaged", 4))
+	s.Tap(s.Base.Text("verify-backups"))
+	s.Wait("the backups", func() bool { return strings.Contains(s.Texts(), "/library/backups") })
+	s.says(t, s.Base.Text("backups-none"))
+}
+
+// TestTheList says of each backup when it was made and how large it is.
+func TestTheList(t *testing.T) {
+	s := newStage(t)
+	s.backups = []library.Backup{backup, {Path: "/library/backups/2024-09-09.db", Made: made.AddDate(0, 0, -1), Bytes: 100}}
+	s.params.Show()
+	s.Wait("the list", s.Open)
+	s.says(t, made.Local().Format("02.01.2006 15:04")+" · 3,5", "2024-09-09.db", made.AddDate(0, 0, -1).Local().Format("02.01.2006 15:04"))
+	if strings.Contains(s.Texts(), s.Base.Text("backups-none")) {
+		t.Error("it says that there are none")
+	}
+	s.Press(fyne.KeyEscape, 0)
+	s.fail["backups"] = errors.New("no folder")
+	s.params.Show()
+	s.Wait("the trouble", func() bool { return len(s.Failed) == 1 })
+	s.did(t)
+}
+
+// TestVerify saves first, and says that all is well only where all was read.
+func TestVerify(t *testing.T) {
+	s := newStage(t)
+	verify := func() {
+		s.params.Show()
+		s.Wait("the list", s.Open)
+		s.Tap(s.Base.Text("backups-verify"))
+	}
+	verify()
+	s.Wait("the end", func() bool { return s.Told == s.Base.Text("command-verified") })
+	s.did(t, "save", "verify")
+	s.problems, s.Told = []library.Problem{{ID: 4, Headline: "Встреча"}}, ""
+	verify()
+	s.Wait("the problems", func() bool { return strings.Contains(s.Texts(), "Релиз 4 «Встреча»") })
+	if s.Told != "" {
+		t.Errorf("told all the same: %q", s.Told)
+	}
+}
+
+// TestRestore: a backup takes the library's place after a yes, and after what was written
+// is on the disk; where that fails, or the backup cannot be read, nothing is said to be
+// restored.
+func TestRestore(t *testing.T) {
+	for _, c := range []struct {
+		name, fails string
+		want        []string
+	}{
+		{"well", "", []string{"save", "restoring", "flush", "restore " + backup.Path, "restored"}},
+		{"the text is not on the disk", "flush", []string{"save", "restoring", "flush"}},
+		{"a damaged backup", "restore " + backup.Path, []string{"save", "restoring", "flush", "restore " + backup.Path}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newStage(t)
+			s.backups = []library.Backup{backup}
+			s.fail[c.fails] = errors.New("no")
+			s.params.Show()
+			s.Wait("the list", s.Open)
+			s.Tap(s.Base.Text("backups-restore"))
+			s.says(t, "Вернуть библиотеку к состоянию на "+made.Local().Format("02.01.2006 15:04"))
+			s.Press(fyne.KeyEscape, 0)
+			s.did(t) // without a yes
+			s.params.Restore(backup)
+			s.Tap(s.Base.Text("backups-restore"))
+			s.Wait("the end", func() bool { return s.Told == s.Base.Text("backups-restored") || len(s.Failed) > 0 })
+			if s.did(t, c.want...); (s.Told != "") != (c.fails == "") {
+				t.Errorf("told %q, failed %v", s.Told, s.Failed)
+			}
+		})
+	}
+}
+
+// TestACopyWhereAPersonWantsIt has today's name, and everything that was written.
+func TestACopyWhereAPersonWantsIt(t *testing.T) {
+	for _, fails := range []string{"", "flush"} {
+		s := newStage(t)
+		s.fail[fails] = errors.New("no")
+		s.params.Show()
+		s.Wait("the list", s.Open)
+		s.Tap(s.Base.Text("backups-now"))
+		s.Wait("the folder", func() bool { return s.Open() && s.Entries()[0].Text != "" })
+		path := filepath.Join(s.Entries()[0].Text, "communique-2024-09-11.db")
+		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+		if s.Wait("the end", func() bool { return s.Told != "" || len(s.Failed) > 0 }); fails == "" {
+			s.did(t, "save", "flush", "back up to "+path)
+		} else {
+			s.did(t, "save", "flush")
+		}
+	}
+}
+
+// TestMoveLibrary copies the library, and uses the copy where the person says so; where
+// it could not be copied nobody is asked.
+func TestMoveLibrary(t *testing.T) {
+	for _, c := range []struct {
+		name, fails string
+		yes         bool
+		want        []string
+	}{
+		{"used", "", true, []string{"save", "flush", "back up to /new/library.db", "use /new/library.db"}},
+		{"left", "", false, []string{"save", "flush", "back up to /new/library.db"}},
+		{"not copied", "back up to /new/library.db", false, []string{"save", "flush", "back up to /new/library.db"}},
+		{"not saved", "flush", false, []string{"save", "flush"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newStage(t)
+			s.chosen, s.fail[c.fails] = "/new", errors.New("no")
+			s.params.MoveLibrary()
+			if c.fails != "" {
+				s.Wait("the trouble", func() bool { return len(s.Failed) > 0 })
+			} else {
+				s.Wait("the question", func() bool {
+					return s.Open() && strings.Contains(s.Texts(), "«/library/library.db» остаётся") || strings.Contains(s.Texts(), "«/new/library.db»")
+				})
+				s.says(t, "прежний файл остаётся: «/library/library.db»")
+				if key := fyne.KeyEscape; c.yes {
+					s.Tap(s.Base.Text("menu-quit"))
+				} else {
+					s.Press(key, 0)
+				}
+			}
+			s.did(t, c.want...)
+		})
+	}
+}
