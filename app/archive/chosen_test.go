@@ -200,3 +200,29 @@ func TestEndings(t *testing.T) {
 		t.Error(Endings())
 	}
 }
+
+// TestOneFileByTwoPaths: from where one stands and from the root are the same file.
+func TestOneFileByTwoPaths(t *testing.T) {
+	l, dir := fresh(t), t.TempDir()
+	write(t, dir+"/a.txt", "Совет принял план"+body)
+	t.Chdir(dir)
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := Import(ctx, l, []string{"a.txt", filepath.Join(here, "a.txt")}, nil)
+	if err != nil || len(report) != 1 || report[0].Status != Imported {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
+
+// TestTheLargestTOML: what is as large as a text may be is read.
+func TestTheLargestTOML(t *testing.T) {
+	l, dir := fresh(t), t.TempDir()
+	text := tomlOf(t, "Встреча")
+	write(t, dir+"/a.toml", text+"\n#"+strings.Repeat("#", intake.MaxBytes-len(text)-2))
+	report, err := Import(ctx, l, []string{dir}, nil)
+	if err != nil || report[0].Status != Imported {
+		t.Errorf("%+v, %v", report, err)
+	}
+}

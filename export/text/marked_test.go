@@ -114,6 +114,8 @@ func TestPictureInWords(t *testing.T) {
 		{"author", "ru", release.Block{Author: "Иван\nПробный"}, "Фото: Иван Пробный", "Фото: Иван Пробный", "Фото"},
 		{"alternative", "kk", release.Block{Alternative: "Зал"}, "Photo: Зал", "", "Зал"},
 		{"nothing", "ru", release.Block{Text: "\u200b"}, "Фото", "", "Фото"},
+		{"spaces behind a full stop", "ru", release.Block{Text: " На сессии. \n", Author: " Иван "}, "Фото: На сессии. Иван", "На сессии. Фото: Иван", "На сессии."},
+		{"an ellipsis", "ru", release.Block{Text: "На сессии…", Author: "Иван"}, "Фото: На сессии… Иван", "На сессии… Фото: Иван", "На сессии…"},
 		{"lines", "ru", release.Block{Text: "Раз\nдва", Author: "Иван"}, "Фото: Раз\nдва. Иван", "Раз\nдва. Фото: Иван", "Раз два"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
