@@ -243,6 +243,14 @@ func TestAPictureThatTwoReleasesShow(t *testing.T) {
 			t.Errorf("%s: %d bytes, %v", name, len(got), err)
 		}
 	}
+	other := filepath.Join(dir, hashed(2)+".png")
+	write(t, other, "somebody's own")
+	if unseen, err := WritePictures(ctx, l, dir, []string{hashed(2)}); unseen != nil || err != nil {
+		t.Errorf("where a file is: %v, %v", unseen, err)
+	}
+	if got, err := os.ReadFile(other); err != nil || string(got) != "somebody's own" {
+		t.Errorf("a file that was there holds %d bytes, %v", len(got), err)
+	}
 	if _, err := WritePictures(ctx, l, filepath.Join(dir, "nowhere"), []string{hashed(1)}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("into a folder that there is not: %v", err)
 	}
