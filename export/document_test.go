@@ -8,6 +8,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"image/jpeg"
 	"io"
 	"path/filepath"
 	"regexp"
@@ -281,6 +282,33 @@ func TestPicturesInAMail(t *testing.T) {
 		cid := fmt.Sprintf("Content-ID: <%s@", photograph[:32])
 		if page := parts(t, got.Data); c.mailing.WithHTML && (!bytes.Contains(got.Data, []byte(cid)) || !strings.Contains(page, `src="cid:`+photograph[:32])) {
 			t.Errorf("the letter does not show its picture:\n%s", page)
+		}
+	}
+}
+
+// TestThePagesComeFirst among what a mail carries: programs show the first attachment.
+func TestThePagesComeFirst(t *testing.T) {
+	o := office(t)
+	o.Mail = export.Mailing{}
+	got, err := export.NewPress(o).Print(export.Mail, full(t))
+	pages, picture := bytes.Index(got.Data, []byte("Content-Type: application/pdf")), bytes.Index(got.Data, []byte("Content-Type: image/jpeg"))
+	if err != nil || pages < 0 || picture < pages {
+		t.Errorf("the pages at %d, the picture at %d, %v", pages, picture, err)
+	}
+}
+
+// TestPicturesAreAsLargeAsTheyAreShown: for a screen smaller than for print.
+func TestPicturesAreAsLargeAsTheyAreShown(t *testing.T) {
+	o := office(t)
+	o.Pictures = func(string) ([]byte, error) { return exporttest.Photograph(2100, 20, 1), nil }
+	o.Mail = export.Mailing{WithHTML: true, WithoutPDF: true}
+	for f, want := range map[export.Form]int{export.HTML: 1280, export.Markdown: 1280, export.NINJS: 2000} {
+		got, err := export.NewPress(o).Print(f, full(t))
+		_, data, _ := bytes.Cut(got.Data, []byte("data:image/jpeg;base64,"))
+		if end := bytes.IndexAny(data, "\">"); err != nil || end < 0 {
+			t.Errorf("%s: no picture, %v", f, err)
+		} else if c, err := jpeg.DecodeConfig(base64.NewDecoder(base64.StdEncoding, bytes.NewReader(data[:end]))); err != nil || c.Width != want {
+			t.Errorf("%s: %d wide, %v", f, c.Width, err)
 		}
 	}
 }

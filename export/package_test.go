@@ -114,7 +114,7 @@ func TestAPackageNamesItsPlace(t *testing.T) {
 	job := export.Job{Name: "9", Release: full(t), Target: target, Forms: []export.Form{export.Text}, Package: true}
 	results, err := run(t, context.Background(), slices.Values([]export.Job{job}))
 	var pathErr *fs.PathError
-	if err != nil || !errors.As(results[0].Err, &pathErr) || pathErr.Path != target || !errors.Is(pathErr, fs.ErrNotExist) || results[0].Name != "9" {
+	if err != nil || !errors.As(results[0].Err, &pathErr) || pathErr.Path != target || pathErr.Op == "" || !errors.Is(pathErr, fs.ErrNotExist) || results[0].Name != "9" {
 		t.Errorf("got %+v, %v", results, err)
 	}
 }
@@ -122,7 +122,7 @@ func TestAPackageNamesItsPlace(t *testing.T) {
 // The letters that a package's forms lack are told with it.
 func TestAPackageNamesItsMissingLetters(t *testing.T) {
 	job := export.Job{
-		Release: release.Release{Headline: "漢"}, Target: filepath.Join(t.TempDir(), "p"), Forms: []export.Form{export.Text, export.PDF}, Package: true,
+		Release: release.Release{Headline: "漢"}, Target: filepath.Join(t.TempDir(), "p"), Forms: []export.Form{export.PDF, export.Text}, Package: true,
 	}
 	if results, err := run(t, context.Background(), slices.Values([]export.Job{job})); err != nil || results[0].Err != nil || string(results[0].Missing) != "漢" {
 		t.Errorf("got %+v, %v", results, err)

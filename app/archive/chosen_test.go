@@ -215,14 +215,3 @@ func TestOneFileByTwoPaths(t *testing.T) {
 		t.Errorf("%+v, %v", report, err)
 	}
 }
-
-// TestTheLargestTOML: what is as large as a text may be is read.
-func TestTheLargestTOML(t *testing.T) {
-	l, dir := fresh(t), t.TempDir()
-	text := tomlOf(t, "Встреча")
-	write(t, dir+"/a.toml", text+"\n#"+strings.Repeat("#", intake.MaxBytes-len(text)-2))
-	report, err := Import(ctx, l, []string{dir}, nil)
-	if err != nil || report[0].Status != Imported {
-		t.Errorf("%+v, %v", report, err)
-	}
-}

@@ -219,6 +219,7 @@ func TestSubject(t *testing.T) {
 		{"the headline in one line", release.Release{Headline: " Встреча\n на\u00a0полях "}, office, "Встреча на полях"},
 		{"the embargo first", release.Release{Language: "ru", Headline: "Встреча", Embargo: embargo}, office, until + " – Встреча"},
 		{"no headline", release.Release{Headline: "\u200b"}, office, "Совет содружества"},
+		{"the embargo of nobody's news", release.Release{Language: "ru", Embargo: embargo}, office, until + " – Совет содружества"},
 		{"the embargo alone", release.Release{Language: "ru", Embargo: embargo}, release.Organisation{}, until},
 	} {
 		t.Run(c.name, func(t *testing.T) {

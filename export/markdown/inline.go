@@ -69,11 +69,7 @@ func linked(words string, runs []release.Run) string {
 	if len(runs) == 1 && !runs[0].Bold && !runs[0].Italic && (runs[0].Text == address && strings.Contains(address, "://") || "mailto:"+runs[0].Text == address) {
 		return "<" + runs[0].Text + ">"
 	}
-	return "[" + words + "](" + destination(address) + ")"
-}
-
-func destination(address string) string {
-	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(address) + ">"
+	return "[" + words + "](<" + address + ">)" // link leaves no sign in it that would end it
 }
 
 // emphasised puts stars around the pieces that mean something, or elements where stars
@@ -92,10 +88,7 @@ func emphasised(pieces, stars []string) string {
 		b.WriteString(before)
 		next := after
 		if i+1 < len(pieces) && after == "" {
-			next = pieces[i+1]
-			if stars[i+1] != "" {
-				next = "<"
-			}
+			next = pieces[i+1] // which means nothing: stars alone stand between two others
 		}
 		left, _ := utf8.DecodeLastRuneInString(b.String())
 		right, _ := utf8.DecodeRuneInString(next)

@@ -131,6 +131,10 @@ func TestInline(t *testing.T) {
 		{"на сайте", []release.Mark{mark(3, 8, release.Link, "a.example")}, "на [сайте](<https://a.example>)"},
 		{"https://a.example", nil, "<https://a.example>"},
 		{"a@b.example", nil, "<a@b.example>"},
+		{"https://a.example", []release.Mark{mark(0, 17, release.Italic)}, "[*https://a.example*](<https://a.example>)"},
+		{"https://a.example", []release.Mark{mark(0, 17, release.Bold)}, "[**https://a.example**](<https://a.example>)"},
+		{"сайт", []release.Mark{mark(0, 4, release.Link, `a.example/\?b=\&c=<d>#\`)}, "сайт"},
+		{"сайт", []release.Mark{mark(0, 4, release.Link, `a.example/\?b=\#\`)}, "[сайт](<https://a.example/%5C?b=%5C#%5C>)"},
 		{"www.a.example", nil, "[www.a.example](<https://www.a.example>)"},
 		{" ", []release.Mark{mark(0, 1, release.Bold)}, ""},
 		{"а б", []release.Mark{mark(1, 2, release.Bold)}, "а б"},
@@ -157,6 +161,7 @@ func TestBlocks(t *testing.T) {
 		want    string
 	}{
 		{"numbers", blocks(release.Block{Kind: release.List, First: 9, Text: "а\n2. б"}), "9. а\n10. 2\\. б\n"},
+		{"the last number of an item", blocks(release.Block{Kind: release.List, First: 999_999_999, Text: "а"}), "999999999. а\n"},
 		{"numbers longer than any item's", blocks(release.Block{Kind: release.List, First: 999_999_999, Text: "а\nб"}), "999999999. а\\\n1000000000. б\n"},
 		{"rule", blocks(release.Block{Kind: release.Rule}), "***\n"},
 		{"table", blocks(release.Block{Kind: release.Table, Text: "а|\tб\nв", Marks: []release.Mark{{Start: 5, End: 6, Style: release.Bold}}}), "| а\\| | б |\n| --- | --- |\n| **в** |  |\n"},

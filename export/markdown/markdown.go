@@ -88,7 +88,7 @@ func contacts(r release.Release) []string {
 		for _, l := range text.LinkedLines(c, r.Language) {
 			line := escapeStart(escape(l.Text))
 			if l.Link != "" {
-				line = "[" + line + "](" + destination(l.Link) + ")"
+				line = "[" + line + "](<" + l.Link + ">)"
 			}
 			lines = append(lines, line)
 		}

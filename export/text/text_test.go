@@ -138,6 +138,7 @@ func TestWindows1251NamesTheLetters(t *testing.T) {
 		{"short", "В Қазақстане", "Ққ", "В Қазақстане"},
 		{"long", "12345678901234567890123456 Ұ 234567890123456789012345 қ", "Ұқ", "8901234567890123456 Ұ 234567890123456789"},
 		{"at the beginning", "Ұ", "Ұ", "Ұ"},
+		{"twice", "Қазақ қауымы Қ", "Ққ", "Қазақ қауымы Қ"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Render(release.Release{Headline: c.headline}, Options{Windows1251: true})

@@ -115,6 +115,9 @@ func TestWhatIsPut(t *testing.T) {
 // TestNothingIsFound: Enter and digits have nothing to put, and the dialog waits.
 func TestNothingIsFound(t *testing.T) {
 	s := show(t, "ru", nil, nil)
+	if hint := s.Entries()[0].PlaceHolder; hint != s.Base.Text("insert-hint") {
+		t.Errorf("it asks for %q", hint)
+	}
 	s.Type("ыыы3")
 	if s.Press(fyne.KeyReturn, 0); len(s.put) > 0 || !s.Open() || s.Entries()[0].Text != "ыыы3" {
 		t.Errorf("put %q, typed %q", s.put, s.Entries()[0].Text)

@@ -65,6 +65,16 @@ func TestShared(t *testing.T) {
 			t.Errorf("writes %v over %v", wanted, known)
 		}
 	})
+	t.Run("after a write that failed others' changes are read", func(t *testing.T) {
+		now := counts{"a": 1}
+		s := newShared(&now)
+		now = counts{"a": 2}
+		known, _ := s.Begin()
+		s.Failed(known)
+		if !s.Read(counts{"a": 1, "b": 5}) || !reflect.DeepEqual(now, counts{"a": 2, "b": 5}) {
+			t.Errorf("shows %v", now)
+		}
+	})
 	t.Run("nothing is read while something is written", func(t *testing.T) {
 		now := counts{"a": 1}
 		s := newShared(&now)
