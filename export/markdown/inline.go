@@ -53,6 +53,7 @@ func nested(runs []release.Run, level int) string {
 		piece := nested(runs[:n], level+1)
 		if level == link && kind != "" {
 			piece = linked(piece, runs[:n])
+			notAPicture(pieces)
 		}
 		meanings, pieces = append(meanings, kind), append(pieces, piece)
 		runs = runs[n:]
@@ -61,6 +62,16 @@ func nested(runs []release.Run, level int) string {
 		return strings.Join(pieces, "")
 	}
 	return emphasised(pieces, meanings)
+}
+
+// notAPicture escapes the exclamation mark that pieces end with: a link behind one is a
+// picture (CommonMark 0.31, 6.4).
+func notAPicture(pieces []string) {
+	if last := len(pieces) - 1; last >= 0 {
+		if before, found := strings.CutSuffix(pieces[last], "!"); found {
+			pieces[last] = before + `\!`
+		}
+	}
 }
 
 // linked makes a link of words. An address that stands bare is one as it is.

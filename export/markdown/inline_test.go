@@ -98,6 +98,7 @@ func FuzzMarks(f *testing.F) {
 	f.Add("слово «дело»: и a@b.example", 0, 5, 6, 12, 3, 9)
 	f.Add("a*b**c* [d](e) <f> _g_ `h`", 1, 4, 2, 9, 0, 20)
 	f.Add(" x \n\n y. z", 0, 9, 1, 3, 2, 8)
+	f.Add("Важно!здесь, важно! a@b.example", 0, 0, 0, 0, 6, 11)
 	f.Fuzz(func(t *testing.T, content string, a, b, c, d, e, f int) {
 		marks := marked(a, b, c, d, e, f, utf8.RuneCountInString(content))
 		line := text.Marked(content, marks)
@@ -124,6 +125,8 @@ func TestInline(t *testing.T) {
 		{"раз два", []release.Mark{mark(0, 3, release.Bold), mark(4, 7, release.Italic)}, "**раз** *два*"},
 		{"раз два", []release.Mark{mark(0, 4, release.Bold)}, "**раз** два"},
 		{"раз", []release.Mark{mark(1, 2, release.Bold)}, "р**а**з"},
+		{"раз!два", []release.Mark{mark(4, 7, release.Link, "https://b.example")}, `раз\![два](<https://b.example>)`},
+		{"раз! два", []release.Mark{mark(5, 8, release.Link, "https://b.example")}, "раз! [два](<https://b.example>)"},
 		{"а«б»в", []release.Mark{mark(1, 4, release.Bold)}, "а<strong>«б»</strong>в"},
 		{"а«б»в", []release.Mark{mark(1, 4, release.Italic)}, "а<em>«б»</em>в"},
 		{"аб", []release.Mark{mark(0, 1, release.Bold), mark(1, 2, release.Italic)}, "<strong>а</strong>*б*"},
