@@ -20,5 +20,6 @@ func (w *Window) blocked(found []proof.Finding) {
 		}
 		doc.session.Override(o)
 		doc.session.Set(release.StatusField, string(release.Issued))
+		w.tell(w.text("override-issued"), false) // in the place of what kept it from that
 	})
 }

@@ -32,6 +32,9 @@ func TestIssuingInSpiteOfFindings(t *testing.T) {
 	if got.Status != release.Issued || len(got.Overrides) != 1 || s.dialogOpen() {
 		t.Fatalf("status %s, overrides %+v", got.Status, got.Overrides)
 	}
+	if told := s.notice.Text(); told != s.text("override-issued") {
+		t.Errorf("told %q", told)
+	}
 	if o := got.Overrides[0]; o.Who != "Анна Пробная" || o.Why != "Имя объявят на встрече" || len(o.Codes) != 1 || o.Codes[0] != "placeholder-left" || o.At.IsZero() {
 		t.Errorf("got %+v", o)
 	}
