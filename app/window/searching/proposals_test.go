@@ -253,3 +253,35 @@ func TestKeysOfTheBar(t *testing.T) {
 		}
 	}
 }
+
+// TestSubstituteByKeys: Enter leads from the one field to the other, and from that to the
+// proposals; while one is empty, it leads there.
+func TestSubstituteByKeys(t *testing.T) {
+	s := screentest.New(t)
+	searched := &text{release: release.New("ru")}
+	searched.release.Lead = "с Петром Образцовым"
+	s.Window.SetContent(s.Base.Keys.NewEntry())
+	Substitute(Params{
+		Base: s.Base, Text: searched, House: func() grammar.House { return grammar.House{} }, Known: func() register.Registers { return register.Registers{} },
+		Names: func(grammar.Kind, string, int) []register.Hit { return nil }, Today: func() release.Date { return release.Date{Year: 2024, Month: 5, Day: 5} },
+	})
+	old, with := s.Entries()[0], s.Entries()[1]
+	at := func(want fyne.Focusable, after string) {
+		t.Helper()
+		if s.Base.Canvas.Focused() != want {
+			t.Errorf("the keyboard is elsewhere after %s", after)
+		}
+	}
+	s.Press(fyne.KeyReturn, 0)
+	at(old, "Enter in an empty field")
+	s.Type("Пётр Образцов")
+	s.Press(fyne.KeyReturn, 0)
+	at(with, "the old name")
+	old.SetText(" ")
+	s.Type("Анна Озерова")
+	s.Press(fyne.KeyReturn, 0)
+	at(old, "the new name, without the old one")
+	s.Type("Пётр Образцов")
+	s.Press(fyne.KeyReturn, 0)
+	s.Wait("the proposals", func() bool { return screentest.Button(s.Base.Canvas, s.Base.Text("find-replace-chosen")) != nil })
+}

@@ -42,14 +42,20 @@ func Substitute(p Params) {
 	form.AddBeside(p.Base.Text("substitute-new"), with.Entry, with.Object())
 	body := controls.Border(form.Object(), screen.Wrapped(p.Base.Text("substitute-help")), nil, nil, nil)
 	d := p.Dialogs.New(p.Base.Text("menu-substitute"), body, p.Base.Text("button-cancel"))
-	d.Yes(p.Base.Text("substitute-find"), nil, func() {
+	propose := func() {
 		before, after := strings.TrimSpace(old.Entry.Text), strings.TrimSpace(with.Entry.Text)
-		if before == "" || after == "" {
-			return
+		switch {
+		case before == "":
+			p.Canvas.Focus(old.Entry)
+		case after == "":
+			p.Canvas.Focus(with.Entry)
+		default:
+			d.Close()
+			p.substitute(kind, before, after)
 		}
-		d.Close()
-		p.substitute(kind, before, after)
-	})
+	}
+	old.OnNext, with.OnNext = propose, propose // the first leads to the second while that is empty
+	d.Yes(p.Base.Text("substitute-find"), nil, propose)
 	d.Show(fyne.NewSize(640, 420), old.Entry)
 }
 
