@@ -199,9 +199,11 @@ func (l *findingsList) addKind(from []proof.Finding) {
 		why.SetText(l.params.Words.Text(name, args))
 		l.rows.Add(why)
 	}
-	l.rows.Add(l.params.Keys.NewButton(l.params.Words.Plural("findings-accept-kind", len(kind)), nil, func() {
+	accept := l.params.Keys.NewButton(l.params.Words.Plural("findings-accept-kind", len(kind)), nil, func() {
 		l.change(func(s *draft.Session) { s.Accept(kind...) })
-	}).With(widget.LowImportance))
+	}).With(widget.LowImportance)
+	accept.Alignment = widget.ButtonAlignLeading
+	l.rows.Add(accept)
 }
 
 // addAccepted lists what was accepted, which can be taken back.

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -20,8 +22,12 @@ const (
 	windowMargin = 24
 )
 
-// newFrame sets a title over a content that scrolls, and buttons below it.
+// newFrame sets a title over a content that scrolls, and buttons below it. The dots of a
+// command that asks first are none of the title's.
 func newFrame(title string, content fyne.CanvasObject, buttons *fyne.Container) *fyne.Container {
+	if name := strings.TrimSuffix(title, "…"); name != "" {
+		title = name
+	}
 	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.Truncation = fyne.TextTruncateEllipsis
 	return container.New(frameLayout{}, head, container.NewScroll(content), buttons)
