@@ -1,0 +1,108 @@
+package app_test
+
+import (
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+// TestJourneyWhatIsFound goes through the findings by keys, mends one from the menu of its
+// place and the rest at once, and issues the release in spite of the one that is left: not
+// before it is said who does that, and why.
+func TestJourneyWhatIsFound(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Встреча в Пробном")
+	d.keys("ctrl+t")
+	const lead = "Встреча прошла с с успехом и и завершена (уточнить)."
+	d.write(lead)
+	says := func(want string) func() bool {
+		return func() bool { return len(d.list()) == 1 && d.stored().Lead == want }
+	}
+	d.wait("the lead", says(lead))
+
+	d.copied("the second word said twice", func(text string) bool { return text == "и и" || text == " и" || text == "и" },
+		"ctrl+t", "ctrl+End", "shift+F8", "shift+F8", "ctrl+c")
+	d.keys("shift+F10", "Down", "Down", "Return") // below what is wrong: how it is mended
+	once := strings.Replace(lead, "и и", "и", 1)
+	d.wait("one that is mended", says(once))
+	d.keys("ctrl+z")
+	d.wait("what was written", says(lead))
+	d.keys("ctrl+y")
+	d.wait("one that is mended again", says(once))
+
+	d.keys("ctrl+3", "shift+Tab", "space") // over the list: all that is certain
+	d.look("mended")
+	mended := strings.Replace(once, "с с", "с", 1)
+	d.wait("all that are mended", says(mended))
+
+	issue := func() {
+		d.keys("ctrl+4", "Tab", "Tab", "Tab", "space", "Down", "Down", "Down", "Down", "Return")
+		d.wait("the question", d.darkened)
+	}
+	issue()
+	d.keys("Escape")
+	d.wait("the release", func() bool { return !d.darkened() })
+	issue()
+	d.keys("ctrl+Return") // nobody, and for no reason
+	d.write("Пётр Образцов")
+	d.keys("ctrl+Return") // for no reason
+	d.look("unsaid")
+	if d.stored().Status == release.Issued {
+		t.Error("issued though nobody said why")
+	}
+	d.keys("Tab")
+	d.write("Срочно")
+	d.keys("ctrl+Return")
+	d.wait("the release to be issued", func() bool { return d.stored().Status == release.Issued })
+	d.look("issued")
+	d.kill(window)
+	r := d.stored()
+	if r.Lead != mended || len(r.Overrides) != 1 || r.Overrides[0].Who != "Пётр Образцов" || r.Overrides[0].Why != "Срочно" {
+		t.Errorf("after the kill: %q, %+v", r.Lead, r.Overrides)
+	}
+}
+
+// TestJourneyRowsAndColumns changes a table from the menu of its place.
+func TestJourneyRowsAndColumns(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Сроки")
+	d.keys("ctrl+t")
+	d.write("Названы сроки.")
+	d.keys("Return", "ctrl+alt+5")
+	for _, cell := range []string{"Этап", "Срок", "Первый"} {
+		d.write(cell)
+		d.keys("Tab")
+	}
+	d.write("октябрь")
+	table := func(want string) {
+		t.Helper()
+		d.wait("the table "+want, func() bool {
+			return len(d.list()) == 1 && len(d.stored().Blocks) == 1 && d.stored().Blocks[0].Text == want
+		})
+	}
+	table("Этап\tСрок\nПервый\tоктябрь")
+	// The third from below leads to a menu of its own, which opens at its first item.
+	menu := func(item int) {
+		d.keys(append([]string{"shift+F10", "Up", "Up", "Up", "Right"}, append(repeated("Down", item), "Return")...)...)
+	}
+	menu(0)
+	d.write("Второй")
+	table("Этап\tСрок\nПервый\tоктябрь\nВторой\t")
+	menu(1)
+	d.write("раз")
+	d.look("table")
+	table("Этап\t\tСрок\nПервый\t\tоктябрь\nВторой\tраз\t")
+	menu(2)
+	table("Этап\t\tСрок\nПервый\t\tоктябрь")
+	menu(3)
+	d.wait("two columns", func() bool { return strings.Count(d.stored().Blocks[0].Text, "\t") == 2 })
+	d.keys(repeated("ctrl+z", 3)...)
+	d.wait("the column again", func() bool { return strings.Count(d.stored().Blocks[0].Text, "\t") >= 4 })
+}
