@@ -17,7 +17,7 @@ func (s *setter) holdsAbbreviation(i, right int) bool {
 	case s.english:
 		return s.announcesInEnglish(i, right)
 	}
-	return s.announces(i, right) || s.isPair(i, right) || s.isAmount(i, right) || s.isOne(right, particles) && s.isFree(right+1)
+	return s.announces(i, right) || s.isPair(i, right) || s.isOne(i, powers) && s.isBehindNumber(i) && s.isOne(right, units) || s.isAmount(i, right) || s.isParticle(right) && s.isFree(right+1)
 }
 
 // announces reports whether an abbreviation stands before what it is about: a number, a
@@ -82,8 +82,11 @@ func (s *setter) isInitial(i int) bool {
 
 // isSurname reports whether a token is a word with a capital that is no initial.
 func (s *setter) isSurname(i int) bool {
+	if !s.isName(i) {
+		return false
+	}
 	t := &s.tokens[i]
-	if t.kind != word || !t.capital || t.runes < 2 || s.isInitial(i) && s.runeOf(i+1) == '.' {
+	if t.runes < 2 || s.isInitial(i) && s.runeOf(i+1) == '.' {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(s.words(i))

@@ -9,17 +9,19 @@ import (
 // belong there, with those that are missing, and with one sign for three full stops. So
 // the rules see the same neighbours when they look at a text that was set.
 func (s *setter) clean() {
-	s.removeSpaces()
+	s.removeSpaces(s.isNeedless)
+	if s.House.Initials == InitialsClosed {
+		s.removeSpaces(s.isBetweenInitials)
+	}
 	s.addSpaces()
 }
 
-// removeSpaces takes out the spaces before commas and within brackets, and joins three
-// full stops.
-func (s *setter) removeSpaces() {
+// removeSpaces takes out the spaces that are needless, and joins three full stops.
+func (s *setter) removeSpaces(isNeedless func(i int) bool) {
 	var needless []int
 	stops := strings.Contains(s.text, "...")
 	for i := range s.tokens {
-		if t := &s.tokens[i]; t.kind == space && s.isNeedless(i) {
+		if t := &s.tokens[i]; t.kind == space && isNeedless(i) {
 			needless = append(needless, i)
 		}
 	}
@@ -55,19 +57,25 @@ func (s *setter) isEllipsis(i int, before []token) bool {
 }
 
 // isNeedless reports whether no space belongs where one is: before a comma, within
-// brackets, between initials where the house has none there.
+// brackets or quotation marks.
 func (s *setter) isNeedless(i int) bool {
 	left, right := i-1, i+1
-	if s.kindOf(left) == lineStart || s.kindOf(right) == lineStart || !isRunOf(s.words(i), " \u00a0") {
+	if s.kindOf(left) == lineStart || s.kindOf(right) == lineStart || !s.isPlainSpace(i) {
 		return false
 	}
 	if s.kindOf(right) == sign && strings.ContainsRune(",;:!?.)]", s.runeOf(right)) {
 		return s.isNeedlessBefore(left, right)
 	}
-	if s.kindOf(left) == sign && strings.ContainsRune("([", s.runeOf(left)) {
+	if s.kindOf(left) == sign && strings.ContainsRune("([", s.runeOf(left)) && !strings.ContainsRune(":;-", s.runeOf(left-1)) {
 		return s.kindOf(right) == word || s.kindOf(right) == number
 	}
-	return s.House.Initials == InitialsClosed && s.runeOf(left) == '.' && s.areInitials(left-1, right) && s.isOfPerson(left-1)
+	return s.isWithinQuotation(left, right)
+}
+
+// isBetweenInitials reports whether a space stands between two initials of a person.
+func (s *setter) isBetweenInitials(i int) bool {
+	left := i - 1
+	return s.isPlainSpace(i) && s.runeOf(left) == '.' && s.areInitials(left-1, i+1) && s.isOfPerson(left-1)
 }
 
 // isNeedlessBefore is for the space before a sign that ends something.
@@ -77,10 +85,38 @@ func (s *setter) isNeedlessBefore(left, right int) bool {
 		return s.ends(left, ".,!?…)%")
 	case '.':
 		return (after == 0 || after == ' ') && s.kindOf(left) != number && s.ends(left, ")]%")
-	case ':':
-		return after != ')' && s.ends(left, ")]%….")
+	case ':', ';':
+		return !strings.ContainsRune(")(-", after) && s.ends(left, ")]%….") // no smile
 	}
 	return s.ends(left, ")]%….")
+}
+
+// isWithinQuotation reports whether a space stands between a quotation and its mark:
+// « слово ». The other mark has to stand in the line, or the signs part what they stand
+// between: «Главная » Новости».
+func (s *setter) isWithinQuotation(left, right int) bool {
+	if s.runeOf(left) == '«' && (s.kindOf(right) == word || s.kindOf(right) == number) {
+		return !s.holds(s.runeOf(left-1)) && s.meets(right, 1, '»', '«')
+	}
+	if s.runeOf(right) != '»' || s.kindOf(right+1) == word || s.kindOf(right+1) == number {
+		return false
+	}
+	return (s.kindOf(left) == word || s.kindOf(left) == number || s.kindOf(left) == sign && strings.ContainsRune(".!?…)%", s.runeOf(left))) &&
+		s.meets(left, -1, '«', '»')
+}
+
+// meets reports whether a sign stands in the line on one side of a token, and another one
+// not before it.
+func (s *setter) meets(i, step int, wanted, other rune) bool {
+	for n := 0; n < longestSingle && s.kindOf(i) != lineStart; n, i = n+1, i+step {
+		switch s.runeOf(i) {
+		case wanted:
+			return true
+		case other:
+			return false
+		}
+	}
+	return false
 }
 
 // areInitials reports whether two tokens are initials, of which the second has its full
@@ -90,20 +126,30 @@ func (s *setter) areInitials(first, second int) bool {
 }
 
 // ends reports whether a token may be the last before a comma or a bracket, with a space
-// between: a word, a
-// mark that closes a quotation, or one of some signs.
+// between: a word, a mark that closes a quotation, or one of some signs.
 func (s *setter) ends(i int, signs string) bool {
 	switch {
 	case s.kindOf(i) == word || s.kindOf(i) == number:
 		return true
-	case s.kindOf(i) == literal: // or the sign would become part of it
-		return s.runeOf(i+3) == ' ' || s.runeOf(i+3) == 0
+	case s.isOfLiteral(i): // or the sign would become part of it
+		return s.kindOf(i) == literal && (s.runeOf(i+3) == 0 || s.runeOf(i+3) == ' ' && s.kindOf(i+4) != sign)
 	case s.kindOf(i) != sign:
 		return false
 	case isQuote(s.runeOf(i)):
+		if s.kindOf(i-1) == space && s.isWithinQuotation(i-2, i) {
+			return true
+		}
 		return s.kindOf(i-1) == word || s.kindOf(i-1) == number || s.kindOf(i-1) == literal || strings.ContainsRune(".!?…", s.runeOf(i-1))
 	}
 	return strings.ContainsRune(signs, s.runeOf(i))
+}
+
+// isOfLiteral reports whether a token is an address or code, or a sign behind it.
+func (s *setter) isOfLiteral(i int) bool {
+	for s.kindOf(i) == sign {
+		i--
+	}
+	return s.kindOf(i) == literal
 }
 
 // addSpaces puts in the spaces that are missing, as tokens without words.
@@ -140,9 +186,11 @@ func (s *setter) isMissingBefore(i int) bool {
 	kind := s.tokens[i].kind
 	switch left := s.kindOf(i - 1); {
 	case kind == sign:
-		return s.isMissingBeforeQuote(i)
+		return s.isMissingBeforeQuote(i) || s.isMissingBeforeDash(i)
 	case left == number && kind == word:
 		return s.isGluedUnit(i)
+	case left == word && kind == word: // XXв.
+		return true
 	case left == word && kind == number:
 		return s.words(i-1) == "N" && s.isNumero(i-1)
 	case left == sign:
@@ -159,12 +207,89 @@ func (s *setter) isMissingBeforeQuote(i int) bool {
 // isMissingBehindSign is for a word or a number with a sign before it.
 func (s *setter) isMissingBehindSign(i int) bool {
 	switch t := &s.tokens[i]; s.runeOf(i - 1) {
-	case '№', '§':
+	case '№':
+		return t.kind == number || s.words(i) != "N"
+	case '§':
 		return t.kind == number || isRunOf(s.words(i), roman)
 	case '.':
-		return s.isMissingBehindStop(i)
-	case ',', ';', ':', '!', '?':
-		return s.isRussian(i) && s.isRussian(i-2)
+		return s.isMissingBehindStop(i) || s.beginsSentence(i)
+	case '…':
+		return s.beginsSentence(i)
+	case ',', ';':
+		return s.isMissingBehindComma(i)
+	}
+	return s.isRussian(i) && s.isMissingBeforeRussian(i)
+}
+
+// isMissingBeforeRussian is for a word of Russian behind a sign that it is never written to.
+func (s *setter) isMissingBeforeRussian(i int) bool {
+	switch s.runeOf(i - 1) {
+	case ':':
+		return s.isRussian(i - 2)
+	case '!', '?':
+		return s.isRussian(s.beforeStops(i - 1))
+	case '-':
+		return s.isMissingBeforeDash(i - 1)
+	}
+	return false
+}
+
+// beginsSentence reports whether a token is a word of Russian with a capital behind an
+// ellipsis: «слово… Слово», «слово!.. Слово».
+func (s *setter) beginsSentence(i int) bool {
+	if !s.isRussian(i) || !s.tokens[i].capital {
+		return false
+	}
+	if s.runeOf(i-1) == '…' {
+		return s.isRussian(i - 2)
+	}
+	return s.runeOf(i-2) == '.' && strings.ContainsRune("!?", s.runeOf(i-3))
+}
+
+// beforeStops is the token before the marks of questions and exclamations.
+func (s *setter) beforeStops(i int) int {
+	for s.kindOf(i) == sign && strings.ContainsRune("!?", s.runeOf(i)) {
+		i--
+	}
+	return i
+}
+
+// isMissingBehindComma is for a comma or a semicolon. Between numbers it may be that of a
+// decimal.
+func (s *setter) isMissingBehindComma(i int) bool {
+	switch left := i - 2; {
+	case s.tokens[i].kind == number:
+		return s.isRussian(left) && s.tokens[left].runes > 1 && s.isFree(left-1)
+	case !s.isRussian(i):
+		return false
+	default:
+		return s.kindOf(left) == number || s.endsClause(left)
+	}
+}
+
+// endsClause reports whether a token ends what a comma stands behind: a word of Russian, or
+// the bracket or the mark that closes something.
+func (s *setter) endsClause(i int) bool {
+	if s.isRussian(i) {
+		return true
+	}
+	r := s.runeOf(i)
+	return s.kindOf(i) == sign && (r == ')' || isQuote(r)) && (s.kindOf(i-1) == word || s.kindOf(i-1) == number || strings.ContainsRune(".!?…)", s.runeOf(i-1)))
+}
+
+// isMissingBeforeDash is for the hyphen that stands for a dash behind a comma, «Да,- сказал
+// он», or behind another mark: a space on its right, or a word behind a comma, tells.
+func (s *setter) isMissingBeforeDash(i int) bool {
+	if s.runeOf(i) != '-' || s.kindOf(i-1) != sign {
+		return false
+	}
+	switch s.runeOf(i - 1) {
+	case ',':
+		return s.endsClause(i-2) && (s.runeOf(i+1) == ' ' || s.isRussian(i+1))
+	case '!', '?':
+		return s.isRussian(s.beforeStops(i-1)) && s.runeOf(i+1) == ' '
+	case '…':
+		return s.isRussian(i-2) && s.runeOf(i+1) == ' '
 	}
 	return false
 }
@@ -215,6 +340,9 @@ func (s *setter) isMissingBehindAbbreviation(abbreviation, i int) bool {
 	t := &s.tokens[i]
 	switch {
 	case t.kind == number:
+		if _, beside := s.initialBeside(abbreviation, -1); beside { // А.С.5
+			return false
+		}
 		return s.isOne(abbreviation, beforeNumbers)
 	case t.kind != word || t.runes < 2:
 		return false

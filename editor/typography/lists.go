@@ -15,12 +15,17 @@ var (
 	years = listed(`г гг год года году годом годе годы годов годам годами годах`)
 	// seasons follow a year and the end of the next: 2024-25 учебный год.
 	seasons   = listed(`учебный учебного учебном учебному бюджетный бюджетного бюджетном сезон сезона сезоне`)
-	centuries = listed(`в вв век века веку веком веке веков векам веками веках`)
+	centuries = listed(`в вв век века веку веком веке веков векам веками веках`,
+		`квартал квартала кварталу квартале кварталы кварталов кварталах полугодие полугодия полугодии степени степень тысячелетие тысячелетия созыва созыв`)
 
-	// prepositions are no longer than three letters; those of one or two need no list.
-	prepositions = listed(`без для про над под при как или изо обо ото`)
+	// prepositions and conjunctions are no longer than four letters; those of one or two need no list.
+	prepositions = listed(`без для про над под при как или изо обо ото если`)
 	// addressed are words before a number of an address.
-	addressed = listed(`дом квартира офис корпус строение`)
+	addressed = listed(`дом квартира офис корпус строение подъезд кабинет`)
+	// lettered are words before a letter of an address.
+	lettered = listed(`литер литера корпус`)
+	// titles stand before a name without a full stop.
+	titles = listed(`г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой пр-т пр-та пр-ту пр-те б-р б-ра б-ре пгт`)
 	// particles belong to the word before them.
 	particles = listed(`бы б же ж ли ль`)
 	// legalForms stand before a name in quotation marks.
@@ -31,7 +36,12 @@ var (
 		`мм см дм м км кв га г гг кг т ц л мл мг мин сек ч час часа часов вт квт мвт гвт кВт МВт ГВт кВт В А Гц МГц ГГц`,
 		`тысяч тысячи тысячам миллион миллиона миллионов миллиард миллиарда миллиардов триллион триллиона триллионов`,
 		`мм см km cm mm kg MW GW kW GB MB dpi экз чел шт стр л лет год года году годов году`,
+		`доллар доллара долларов минут минуты минута секунд секунды куб пог р`,
 		`тонн тонны метров метра километров километра гектаров гектара процентов процента этаж`)
+	// powers stand with a full stop between a number and its unit.
+	powers = listed(`кв куб пог`)
+	// degrees stand behind their sign.
+	degrees = listed(`c с f`)
 	// glued are units that people write to the number.
 	glued = listed(`тыс млн млрд трлн руб коп долл мм см дм км м кг га мм шт чел dpi гг`)
 	// magnitudes stand between a number and its currency.
@@ -39,9 +49,9 @@ var (
 	currencies = listed(`руб долл сом сомов тенге рублей рубля евро р коп`)
 
 	// places stand with a full stop before a name.
-	places = listed(`г ул пр пр-т просп пер пл пос обл наб бул ш с д дер р-н туп мкр им ст о`)
+	places = listed(`г ул пр пр-т просп пер пл пос обл наб бул ш с д дер р-н туп мкр им ст о оз р гр проф акад доц ген`)
 	// beforeNumbers stand with a full stop before a number.
-	beforeNumbers = listed(`с стр п пп ст ч гл рис табл т тт д кв корп оф подп подъезд эт ком разд прил илл`)
+	beforeNumbers = listed(`с стр п пп ст ч гл рис табл т тт д кв корп оф подп подъезд эт ком разд прил илл каб ауд абз подп`)
 	// seeing stand with a full stop before what is meant.
 	seeing = listed(`см им ср`)
 	// pairs are abbreviations of two words.
@@ -49,6 +59,7 @@ var (
 		"т д": true, "т п": true, "т е": true, "т к": true, "т н": true, "т о": true, "т ч": true, "т г": true, "с г": true, "н э": true, "и о": true, "в д": true,
 		"с ш": true, "ю ш": true, "з д": true, "ж д": true, "рт ст": true, "ед ч": true, "мн ч": true, "ст л": true, "ст ст": true, "н ст": true, "ф ст": true,
 		"п н": true, "к т": true, "д н": true, "п м": true, "а е": true, "е м": true, "с х": true, "ч л": true, "т с": true, "у е": true,
+		"л с": true, "в в": true, "г г": true, "рос руб": true, "рос р": true, "ст м": true, "м эл": true, "п п": true,
 	}
 
 	// endings are those of ordinals that say too much, with the right ones (Мильчин,
@@ -60,18 +71,19 @@ var (
 	}
 
 	// numbered are words before a number that names something: no range.
-	numbered = listed(`тел телефон телефона телефоны телефону телефонам факс моб доб код инн огрн кпп бик индекс гост снип санпин ту исо din iso гост р`,
+	numbered = listed(`тел телефон телефона телефоны телефону телефонам факс моб доб код инн огрн кпп бик индекс гост снип санпин ту исо din iso гост р счет счёт счета счёта счетом счётом`,
 		`phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
 	phones = listed(`тел телефон телефона телефоны телефону телефонам факс моб phone tel fax mobile`)
 
 	englishUnits  = listed(`dpi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)
 	englishMonths = listed(`january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec`)
 	honorifics    = listed(`mr mrs ms dr prof gen sen gov st`)
+	shortened     = listed(`tis twas em til cause`)
 	halves        = listed(`a p`)
 	pages         = listed(`p pp vol fig ch art sec`)
 )
 
 const (
-	roman         = "IVXLC"
+	roman         = "IVXLCХ" // the last is Cyrillic, as it is often typed
 	romanOfRulers = "IVX"
 )

@@ -13,6 +13,9 @@ func (s *setter) belongsToNumber(left, right int) bool {
 	case number:
 		return s.isGroup(left, right)
 	case word:
+		if s.isTimes(right) && s.kindOf(right+2) == number {
+			return true
+		}
 		if s.english {
 			return s.isCountedInEnglish(left, right)
 		}
@@ -44,7 +47,7 @@ func (s *setter) isCounted(left, right int) bool {
 		return true
 	case s.isOne(right, units) && s.isFree(right+1):
 		return true
-	case s.isOne(right, particles):
+	case s.isParticle(right):
 		return true
 	case s.isOne(right, months):
 		return false
@@ -66,7 +69,7 @@ func (s *setter) isGroup(left, right int) bool {
 			return false // a phone
 		}
 	}
-	return s.runeOf(last+1) != '-'
+	return s.runeOf(last+1) != '-' || s.isRange(last+1)
 }
 
 // firstGroup is the first of the numbers that may be groups of one.

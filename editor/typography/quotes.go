@@ -36,7 +36,7 @@ func isQuote(r rune) bool {
 // quotation may run over several paragraphs, each of which may begin with its mark
 // again. Marks that may mean something else, as those of inches, are left out.
 func (s *setter) quotations() map[int]quotation {
-	if !strings.ContainsAny(s.text, quoteMarks) {
+	if !strings.ContainsAny(s.text, quoteMarks) && !strings.Contains(s.text, "<<") && !strings.Contains(s.text, ",,") {
 		return nil
 	}
 	marks := s.marks()
@@ -313,6 +313,27 @@ func (s *setter) enclose(marks []mark) bool {
 func (s *setter) endsLine(i int) bool {
 	for i++; s.kindOf(i) != lineStart; i++ {
 		if k := s.kindOf(i); k == word || k == number || k == literal {
+			return false
+		}
+	}
+	return true
+}
+
+// settled reports whether another look at the quotation marks would tell no more: none was
+// set, or each belongs to another one beyond doubt.
+func (s *setter) settled() bool {
+	if !slices.ContainsFunc(s.edits, func(e Edit) bool { return e.Kind == Quotes || e.Kind == Apostrophe }) {
+		return true
+	}
+	english := false
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		english = english && t.kind != lineStart || t.english
+		if t.kind != sign || !isQuote(t.first) && t.first != '\'' {
+			continue
+		}
+		q, is := s.depths[i]
+		if !is || !q.paired || q.kept || english && q.depth > 0 { // ‘ ’ may be apostrophes
 			return false
 		}
 	}

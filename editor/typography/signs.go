@@ -121,6 +121,8 @@ func (s *setter) isRange(i int) bool {
 	switch {
 	case s.kindOf(i-1) == number && s.kindOf(i+1) == number:
 		return s.isNumberRange(i)
+	case s.runeOf(i-1) == '%' && s.kindOf(i+1) == number:
+		return s.isPercentRange(i)
 	case s.kindOf(i-1) != word || s.kindOf(i+1) != word || s.runeOf(i-2) == '-' || s.runeOf(i+2) == '-':
 		return false
 	}
@@ -129,8 +131,27 @@ func (s *setter) isRange(i int) bool {
 			return true
 		}
 	}
+	return s.isRomanRange(i)
+}
+
+// isRomanRange reports whether a hyphen joins centuries, or what else has Roman numbers.
+func (s *setter) isRomanRange(i int) bool {
 	return isRunOf(s.words(i-1), roman) && isRunOf(s.words(i+1), roman) &&
 		(s.isOne(i+2, centuries) || s.runeOf(i+2) == ' ' && s.isOne(i+3, centuries))
+}
+
+// isPercentRange reports whether a hyphen joins two shares: 10%-20%.
+func (s *setter) isPercentRange(i int) bool {
+	from := i - 2
+	if s.kindOf(from) == space {
+		from--
+	}
+	to := i + 2
+	if s.kindOf(to) == space {
+		to++
+	}
+	a, b := s.value(from), s.value(i+1)
+	return s.runeOf(to) == '%' && a >= 0 && a < b
 }
 
 // isNumberRange reports whether a hyphen joins what a range goes from and to: the second
@@ -163,7 +184,7 @@ func (s *setter) isPhoneOrName(i int) bool {
 	case 3:
 		return s.follows(i-1, true)
 	case 4:
-		return s.english
+		return s.english || s.runeOf(i-2) == ')' || s.runeOf(i-3) == ')'
 	}
 	return false
 }
@@ -176,6 +197,9 @@ func (s *setter) identifies(i int) bool { return s.tokens[i].runes > 4 || s.toke
 func (s *setter) isShortYear(i int) bool {
 	if s.tokens[i-1].runes != 4 || s.tokens[i+1].runes != 2 || s.value(i-1)%100 >= s.value(i+1) {
 		return false
+	}
+	if s.runeOf(i+2) == '-' { // 1980-90-е годы
+		return s.isEnding(i+3) && s.value(i-1)%10 == 0 && s.value(i+1)%10 == 0
 	}
 	return s.runeOf(i+2) == ' ' && (s.isOne(i+3, years) || s.isOne(i+3, seasons))
 }
@@ -241,9 +265,10 @@ func (s *setter) isGlued(i int) bool {
 	return false
 }
 
-// isEnding reports whether a token is the ending of an ordinal, as in «20–30-е».
+// isEnding reports whether a token is the ending of an ordinal, as in «20–30-е», or the
+// second half of a compound: «5–6-летний».
 func (s *setter) isEnding(i int) bool {
-	return s.kindOf(i) == word && s.tokens[i].cyrillic && !s.tokens[i].capital && s.tokens[i].runes <= 3 && s.kindOf(i-2) == number
+	return s.kindOf(i) == word && s.tokens[i].cyrillic && !s.tokens[i].capital && s.kindOf(i-2) == number
 }
 
 // follows reports whether a number stands behind a word with a capital, in the midst of a
@@ -252,7 +277,11 @@ func (s *setter) follows(i int, atStart bool) bool {
 	if s.kindOf(i-1) != space || s.kindOf(i-2) != word || !s.tokens[i-2].capital {
 		return false
 	}
-	return atStart || s.kindOf(i-3) == space && !strings.ContainsRune(".!?…", s.runeOf(i-4))
+	if atStart || s.kindOf(i-3) != space {
+		return atStart
+	}
+	before := s.runeOf(i - 4)
+	return !strings.ContainsRune(".!?…", before) || before == '.' && (s.isInitial(i-5) || s.isOne(i-5, places))
 }
 
 // namesNumber reports whether what stands before a number says that it is of a phone, of
@@ -261,7 +290,10 @@ func (s *setter) namesNumber(i int) bool {
 	for n, at := 0, i-1; n < 8 && s.kindOf(at) != lineStart; n, at = n+1, at-1 {
 		switch s.kindOf(at) {
 		case sign:
-			if r := s.runeOf(at); r == '№' || r == '+' || r == '#' {
+			switch r := s.runeOf(at); r {
+			case '№': // of several, «№№ 1–5», the range is one
+				return s.runeOf(at-1) != '№'
+			case '+', '#':
 				return true
 			}
 		case word:
@@ -283,13 +315,28 @@ func (s *setter) setApostrophe(i int) {
 	case !s.english:
 	case left == word && s.opened(i):
 		s.replace(i, Quotes, "’")
-	case left == word, left != word && left != number && right == number && s.tokens[i+1].runes == 2:
+	case left == word:
 		s.replace(i, Apostrophe, "’")
 	case right == word && s.closesSingle(i):
 		s.replace(i, Quotes, "‘")
+	case s.isShortenedInEnglish(i):
+		s.replace(i, Apostrophe, "’")
 	case (left == sign && strings.ContainsRune(".,!?…", s.runeOf(i-1))) && s.opened(i):
 		s.replace(i, Quotes, "’")
 	}
+}
+
+// isShortenedInEnglish reports whether an apostrophe stands for what is left out before a
+// word or a year, as in 'tis and the '90s, or belongs to an s behind a number or a
+// quotation: the 1990's.
+func (s *setter) isShortenedInEnglish(i int) bool {
+	if s.kindOf(i+1) == number {
+		return s.tokens[i+1].runes == 2 && s.kindOf(i-1) != number
+	}
+	if s.kindOf(i-1) == number || isQuote(s.runeOf(i-1)) && s.kindOf(i-2) == word {
+		return s.words(i+1) == "s"
+	}
+	return (s.kindOf(i-1) == space || s.kindOf(i-1) == lineStart) && s.isOne(i+1, shortened)
 }
 
 // longestSingle is how far the partner of a single mark is looked for, in tokens.

@@ -13,7 +13,7 @@ func (s *setter) setSpace(i int) {
 	}
 	run := s.words(i)
 	switch {
-	case !isRunOf(run, " \u00a0") && run != "": // tabs, and spaces of a chosen width
+	case !s.isPlainSpace(i) && run != "": // tabs, and spaces of a chosen width
 	case strings.Contains(run, noBreak):
 		if t.runes > 1 {
 			s.replace(i, Spacing, noBreak)
@@ -25,6 +25,12 @@ func (s *setter) setSpace(i int) {
 	}
 }
 
+// isPlainSpace reports whether a token is of spaces alone, and none of a chosen width.
+func (s *setter) isPlainSpace(i int) bool {
+	run := s.words(i)
+	return run == " " || isRunOf(run, " \u00a0")
+}
+
 // holdsTogether reports whether no line may end between two tokens.
 func (s *setter) holdsTogether(left, right int) bool {
 	if _, to, is := s.dashAt(right); is {
@@ -33,18 +39,36 @@ func (s *setter) holdsTogether(left, right int) bool {
 	if isDash(s.runeOf(left)) {
 		return s.beginsSpeech(left)
 	}
-	l, r := s.kindOf(left), s.kindOf(right)
-	switch {
+	switch l := s.kindOf(left); {
 	case l == number:
 		return s.belongsToNumber(left, right)
-	case l == sign && s.runeOf(left) == '.':
-		return s.holdsAbbreviation(left-1, right)
 	case l == sign:
-		return strings.ContainsRune("№§", s.runeOf(left)) && (r == number || r == word)
-	case s.english || l != word:
-		return l == word && (s.isOne(left, honorifics) && s.tokens[right].capital || s.isMonthOfDay(left, right))
+		return s.holdsSign(left, right)
+	case l != word:
+		return false
+	case s.isTimes(left) && s.kindOf(left-2) == number && s.kindOf(right) == number:
+		return true
+	case s.english:
+		return s.holdsEnglish(left, right)
 	}
 	return s.holdsWords(left, right)
+}
+
+// holdsSign is for a sign and what follows it.
+func (s *setter) holdsSign(left, right int) bool {
+	kind := s.kindOf(right)
+	switch r := s.runeOf(left); r {
+	case '.':
+		return s.holdsAbbreviation(left-1, right)
+	case '№', '§':
+		return kind == number || kind == word
+	case '°':
+		return s.isOne(right, degrees)
+	case '×':
+		return s.kindOf(left-2) == number && kind == number
+	default:
+		return kind == number && strings.ContainsRune(currencySigns, r)
+	}
 }
 
 // beginsSpeech reports whether a dash is the one before what somebody says: at the
@@ -71,15 +95,35 @@ func (s *setter) isCue(left, dash int) bool {
 	return s.kindOf(next) == word && s.tokens[next].capital && s.tokens[next].cyrillic
 }
 
+// currencySigns stand before or behind an amount.
+const currencySigns = "€$£₽₸₴¥"
+
+// isTimes reports whether a token stands between the sides of a thing: 10 x 15.
+func (s *setter) isTimes(i int) bool {
+	switch s.words(i) {
+	case "x", "х", "X", "Х":
+		return true
+	}
+	return false
+}
+
+// holdsEnglish is for a word of English and what follows it.
+func (s *setter) holdsEnglish(left, right int) bool {
+	if s.isOne(left, honorifics) {
+		return s.tokens[right].capital
+	}
+	return s.isMonthOfDay(left, right) || s.isName(left) && s.tokens[left].runes > 2 && s.isName(right) && s.tokens[right].runes > 1 && isRunOf(s.words(right), romanOfRulers)
+}
+
 // holdsWords is for a word of Russian and what follows it.
 func (s *setter) holdsWords(left, right int) bool {
 	switch {
-	case s.isOne(right, particles) && s.tokens[left].cyrillic && s.isFree(right+1):
+	case s.isParticle(right) && s.tokens[left].cyrillic && s.isFree(right+1):
 		return true
-	case s.introduces(left, right) || s.isRomanNumber(left, right) || s.isOfMoney(left, right):
+	case s.introduces(left, right) || s.isRomanNumber(left, right) || s.isOfMoney(left, right) || s.isBeforeInitials(left, right):
 		return true
 	case s.isShort(left) && s.takesShort(right):
-		return !s.isOne(right, particles)
+		return !s.isParticle(right)
 	}
 	return s.endsSentence(right)
 }
@@ -87,15 +131,55 @@ func (s *setter) holdsWords(left, right int) bool {
 // introduces reports whether a word stands before what it is about: a house before its
 // number, a company before its name, N before a number.
 func (s *setter) introduces(left, right int) bool {
-	if s.kindOf(right) == number {
+	switch {
+	case s.kindOf(right) == number:
 		return s.isOne(left, addressed) || s.words(left) == "N" && s.isNumero(left)
+	case isQuote(s.runeOf(right)):
+		return s.isLegalForm(left)
+	case s.isName(right):
+		return s.tokens[right].runes == 1 && s.isOne(left, lettered) || s.isTitle(left)
 	}
-	return isQuote(s.runeOf(right)) && legalForms[s.words(left)]
+	return false
+}
+
+// isLegalForm reports whether a word is what an organisation is: ООО, МБОУ, РИА.
+func (s *setter) isLegalForm(i int) bool {
+	w := s.words(i)
+	return legalForms[w] || s.tokens[i].cyrillic && s.tokens[i].runes > 1 && s.tokens[i].runes <= 6 && strings.ToUpper(w) == w
+}
+
+// isTitle reports whether a word, or the second half of one, stands before a name: г-н,
+// пр-т, пгт.
+func (s *setter) isTitle(i int) bool {
+	if s.tokens[i].runes > 3 {
+		return false
+	}
+	if s.runeOf(i-1) == '-' && s.isFree(i-3) {
+		return titles[s.words(i-2)+"-"+s.words(i)]
+	}
+	return titles[s.words(i)] && s.isFree(i-1)
+}
+
+// isBeforeInitials reports whether a word is the surname that stands before its initials:
+// «Примеров А. С.».
+func (s *setter) isBeforeInitials(left, right int) bool {
+	if !s.isSurname(left) || !s.isInitial(right) || s.runeOf(right+1) != '.' || !s.isOfPerson(right) {
+		return false
+	}
+	last := right
+	for next, ok := s.initialBeside(last, 1); ok; next, ok = s.initialBeside(last, 1) {
+		last = next
+	}
+	next := last + 2
+	if s.kindOf(next) == space {
+		next++
+	}
+	return !s.isSurname(next)
 }
 
 // isRomanNumber reports whether a Roman number is that of a century, or of a ruler.
 func (s *setter) isRomanNumber(left, right int) bool {
-	if s.isOne(right, centuries) && isRunOf(s.words(left), roman) {
+	if isRunOf(s.words(left), roman) && s.isOne(right, centuries) {
 		return true
 	}
 	l, r := &s.tokens[left], &s.tokens[right]
@@ -117,13 +201,18 @@ func (s *setter) isOfMoney(left, right int) bool {
 // takesShort reports whether a token is one that a short word belongs to.
 func (s *setter) takesShort(i int) bool {
 	switch t := &s.tokens[i]; t.kind {
-	case word, number, literal:
+	case word, number:
 		return true
+	case literal:
+		return t.runes > 1
 	case sign:
-		return isQuote(t.first) || t.first == '№'
+		return isQuote(t.first) || t.first == '№' || isDash(t.first) && s.kindOf(i+1) == number
 	}
 	return false
 }
+
+// isParticle reports whether a token is one that belongs to the word before it.
+func (s *setter) isParticle(i int) bool { return s.tokens[i].runes <= 2 && s.isOne(i, particles) }
 
 // isFree reports whether a word ends where a token begins.
 func (s *setter) isFree(i int) bool { return s.kindOf(i) != word && s.runeOf(i) != '-' }
@@ -133,11 +222,11 @@ func (s *setter) isFree(i int) bool { return s.kindOf(i) != word && s.runeOf(i) 
 // abbreviation.
 func (s *setter) isShort(i int) bool {
 	t := &s.tokens[i]
-	if !t.cyrillic || t.runes > 3 || s.isOne(i, particles) || s.isPart(i) || s.isBehindNumber(i) && s.isOne(i, units) {
+	if !t.cyrillic || t.runes > 4 || s.isParticle(i) || s.isPart(i) || s.isBehindNumber(i) && s.isOne(i, units) {
 		return false
 	}
 	switch t.runes {
-	case 3:
+	case 3, 4:
 		return s.isOne(i, prepositions)
 	case 2:
 		w := s.words(i)
@@ -209,9 +298,11 @@ func (s *setter) setWord(i int) {
 		s.replace(i, Numero, "№")
 		return
 	}
-	if ending, is := endings[s.words(i)]; is && t.cyrillic && s.runeOf(i-1) == '-' && s.kindOf(i-2) == number && s.runeOf(i+1) != '-' {
-		s.replace(i, Ordinals, ending)
-		return
+	if s.runeOf(i-1) == '-' && s.kindOf(i-2) == number && s.runeOf(i+1) != '-' {
+		if ending, is := endings[s.words(i)]; is {
+			s.replace(i, Ordinals, ending)
+			return
+		}
 	}
 	if s.Spell != nil && t.cyrillic {
 		if w := s.words(i); strings.ContainsAny(w, "ёЁеЕ") {

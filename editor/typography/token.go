@@ -46,13 +46,17 @@ type scanner struct {
 	text            string
 	at, runes       int
 	all             []token
-	line            int // the token that begins it
-	latin, cyrillic int // letters of the line
-	clear           int // the byte up to which is known to be no literal
+	line            int  // the token that begins it
+	latin, cyrillic int  // letters of the line
+	clear           int  // the byte up to which is known to be no literal
+	low             bool // the line has a mark of two commas
 }
 
 func (s *scanner) next() {
 	c := s.text[s.at]
+	if s.typewritten() {
+		return
+	}
 	if s.at >= s.clear && c > ' ' {
 		if s.protected() {
 			return
@@ -62,7 +66,7 @@ func (s *scanner) next() {
 	case c == '\n':
 		s.endLine()
 		s.take(lineStart, 1, '\n')
-		s.line, s.latin, s.cyrillic = len(s.all)-1, 0, 0
+		s.line, s.latin, s.cyrillic, s.low = len(s.all)-1, 0, 0, false
 	case c == ' ' || c == '\t' || c == '\r':
 		s.spaces()
 	case c >= '0' && c <= '9':
@@ -76,10 +80,58 @@ func (s *scanner) next() {
 	}
 }
 
+// typewritten takes a quotation mark that is made of two signs where a keyboard has none:
+// <<слово>>, ,,слово”.
+func (s *scanner) typewritten() bool {
+	const length = 2
+	rest := s.text[s.at:]
+	if len(rest) < length || rest[0] != rest[1] || rest[0] > '>' {
+		return false
+	}
+	var first rune
+	switch c := rest[0]; {
+	case c == '<' && s.opensBefore(rest[length:]):
+		first = '«'
+	case c == '>' && s.closesBefore(rest[length:]):
+		first = '»'
+	case c == ',' && s.opensBefore(rest[length:]) && s.isClear():
+		first, s.low = '„', true
+	case c == '\'' && s.low && s.closesBefore(rest[length:]):
+		first, s.low = '”', false
+	default:
+		return false
+	}
+	s.take(sign, length, first)
+	return true
+}
+
+// opensBefore reports whether a mark here opens what follows it, and closesBefore whether
+// it closes what stands before it.
+func (s *scanner) opensBefore(rest string) bool {
+	return !isLetter(s.before()) && startsWithLetter(rest)
+}
+
+func (s *scanner) closesBefore(rest string) bool {
+	before := s.before()
+	return !startsWithLetter(rest) && (isLetter(before) || strings.ContainsRune(".!?…", before))
+}
+
+// isClear reports whether nothing stands here that a sign could belong to.
+func (s *scanner) isClear() bool {
+	before := s.before()
+	return s.at == 0 || before == '(' || unicode.IsSpace(before)
+}
+
+// before is the letter or sign that was taken last.
+func (s *scanner) before() rune {
+	r, _ := utf8.DecodeLastRuneInString(s.text[:s.at])
+	return r
+}
+
 // take makes a token of the next bytes.
 func (s *scanner) take(kind tokenKind, n int, first rune) {
 	runes := n
-	if kind != number && kind != lineStart {
+	if n > 1 && kind != number {
 		runes = utf8.RuneCountInString(s.text[s.at : s.at+n])
 	}
 	s.all = append(s.all, token{kind: kind, first: first, start: s.at, end: s.at + n, at: s.runes, runes: runes})
@@ -112,15 +164,11 @@ func (s *scanner) letters() {
 		s.take(sign, size, r)
 		return
 	}
-	first, cyrillic := r, 0
-	n, runes := 0, 0
-	for isLetter(r) || r >= 0x300 && r < 0x370 {
-		if r >= 0x400 && r < 0x530 {
-			cyrillic++
-		}
-		runes++
-		n += size
-		r, size = utf8.DecodeRuneInString(s.text[s.at+n:])
+	first := r
+	n, runes, cyrillic := wordAt(s.text[s.at:])
+	if cut := romanBefore(s.text[s.at : s.at+n]); cut > 0 {
+		n, runes = cut, utf8.RuneCountInString(s.text[s.at:s.at+cut])
+		cyrillic = (n - runes)
 	}
 	s.cyrillic += cyrillic
 	if cyrillic > 0 || first > 'X' || !isRunOf(s.text[s.at:s.at+n], roman+"N") { // XX and N are of no language
@@ -131,6 +179,43 @@ func (s *scanner) letters() {
 		first: first, start: s.at, end: s.at + n, at: s.runes, runes: runes,
 	})
 	s.at, s.runes = s.at+n, s.runes+runes
+}
+
+// wordAt is the word that a text begins with: its bytes and code points, and how many of
+// these are Cyrillic. The letters that most words are of are told by their bytes.
+func wordAt(text string) (n, runes, cyrillic int) {
+	for n < len(text) {
+		switch c := text[n]; {
+		case (c == 0xd0 || c == 0xd1) && n+1 < len(text) && text[n+1]&0xc0 == 0x80: // U+0400 to U+047F
+			n += 2
+			cyrillic++
+		case c < utf8.RuneSelf && !isLetter(rune(c)):
+			return n, runes, cyrillic
+		case c < utf8.RuneSelf:
+			n++
+		default:
+			r, size := utf8.DecodeRuneInString(text[n:])
+			if !isLetter(r) && (r < 0x300 || r >= 0x370) {
+				return n, runes, cyrillic
+			}
+			if r >= 0x400 && r < 0x530 {
+				cyrillic++
+			}
+			n += size
+		}
+		runes++
+	}
+	return n, runes, cyrillic
+}
+
+// romanBefore is how long the Roman number is that a word for centuries is written to:
+// XXв. It is 0 where there is none.
+func romanBefore(w string) int {
+	number := strings.TrimRight(w, "в")
+	if n := len(w) - len(number); n == 0 || n > len("вв") || !isRunOf(number, roman) {
+		return 0
+	}
+	return len(number)
 }
 
 // isLetter is unicode.IsLetter, quick where most letters are.
@@ -242,7 +327,7 @@ func enclosed(rest string) (tokenKind, int) {
 	switch {
 	case len(rest) < 3:
 		return 0, 0
-	case rest[0] == '<' && (rest[1] == '/' || rest[1] == '!' || isLetter(rune(rest[1]))):
+	case rest[0] == '<' && (rest[1] == '/' || rest[1] == '!' || startsWithLetter(rest[1:])):
 		kind, closing = markup, '>'
 	case rest[0] == '`':
 		closing = '`'
@@ -260,17 +345,30 @@ func enclosed(rest string) (tokenKind, int) {
 	return 0, 0
 }
 
+func startsWithLetter(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isLetter(r)
+}
+
 // trimmed is where a run without spaces begins and ends without the signs around it.
 func trimmed(run string) (from, to int) {
 	core := strings.TrimLeft(run, `"'«»„“”‘’‚([….-–—`)
 	from = len(run) - len(core)
-	core = strings.TrimRight(core, `"'«»„“”‘’‚)].,;:!?…-–—`)
+	const closing = `"'«»„“”‘’‚)].,;:!?…-–—`
+	core = strings.TrimRight(core, closing)
+	if quoted, ok := strings.CutSuffix(core, ">>"); ok {
+		core = strings.TrimRight(quoted, closing)
+	}
 	return from, from + len(core)
 }
+
+// typewrittenQuotes takes out the marks that are made of two signs.
+var typewrittenQuotes = strings.NewReplacer("<<", "", ">>", "")
 
 // isCode reports whether a run is an address, a path or code: of words joined by one
 // slash, «и/или», and of numbers, «34/25», it is none.
 func isCode(run string) bool {
+	run = typewrittenQuotes.Replace(run)
 	if strings.ContainsAny(run, "@\\_={}`|^#<>&") || strings.Contains(run, "://") {
 		return true
 	}
@@ -281,7 +379,7 @@ func isCode(run string) bool {
 func isDomain(run string) bool {
 	host, _, _ := strings.Cut(run, "/")
 	dot := strings.IndexByte(host, '.')
-	if dot <= 0 {
+	if dot <= 0 || strings.Contains(host, "..") {
 		return false
 	}
 	letters := 0
@@ -296,6 +394,6 @@ func isDomain(run string) bool {
 	if letters == 0 { // пример.рф
 		return strings.HasPrefix(host, "www.") || last == "рф"
 	}
-	first := host[dot-1]
-	return letters == len(last) && letters > 1 && (isLetter(rune(first)) || first >= '0' && first <= '9' || first >= 0x80) && !isCapital(rune(last[0]))
+	first, _ := utf8.DecodeLastRuneInString(host[:dot])
+	return letters == len(last) && letters > 1 && (isLetter(first) || first >= '0' && first <= '9') && !isCapital(rune(last[0]))
 }

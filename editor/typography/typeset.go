@@ -1,7 +1,6 @@
 package typography
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -148,14 +147,14 @@ func (t Typesetter) For(texts ...string) Typesetter {
 //
 // What is set, and what is left alone for a reason, is told in rules.md.
 func (t Typesetter) Edits(text string) []Edit {
-	edits := t.once(text)
+	edits, settled := t.once(text)
 	for range mostRounds {
-		if !slices.ContainsFunc(edits, func(e Edit) bool { return e.Kind == Quotes }) {
+		if settled {
 			return edits
 		}
 		set := Apply(text, edits)
-		more := t.once(set)
-		if len(more) == 0 {
+		var more []Edit
+		if more, settled = t.once(set); len(more) == 0 {
 			return edits
 		}
 		edits = composed(text, edits, set, more)
@@ -168,8 +167,9 @@ func (t Typesetter) Edits(text string) []Edit {
 // the other.
 const mostRounds = 8
 
-// once sets a text as far as one look at it tells.
-func (t Typesetter) once(text string) []Edit {
+// once sets a text as far as one look at it tells, and reports whether another look would
+// tell no more.
+func (t Typesetter) once(text string) (edits []Edit, settled bool) {
 	s := setter{Typesetter: t, asWritten: t.House.Dash == DashAsWritten, text: text, tokens: tokens(text)}
 	if s.asWritten {
 		s.Typesetter = t.For(text)
@@ -179,7 +179,7 @@ func (t Typesetter) once(text string) []Edit {
 	for i := range s.tokens {
 		s.set(i)
 	}
-	return s.withSpaces()
+	return s.withSpaces(), s.settled()
 }
 
 // Text returns a text well set.
@@ -304,5 +304,10 @@ func listed(words ...string) map[string]bool {
 
 // isRunOf reports whether all letters of a word are of a set.
 func isRunOf(w, letters string) bool {
-	return w != "" && !slices.ContainsFunc([]rune(w), func(r rune) bool { return !strings.ContainsRune(letters, r) })
+	for _, r := range w {
+		if !strings.ContainsRune(letters, r) {
+			return false
+		}
+	}
+	return w != ""
 }
