@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"communique/editor/grammar"
 	"communique/editor/intake"
 	"communique/editor/release"
 	"communique/editor/typesetting"
@@ -24,7 +25,7 @@ type typesetEdit struct {
 
 func (c *cli) typesetCommand() *cobra.Command {
 	var asJSON bool
-	var dash, initials string
+	var dash, initials, yo string
 	cmd := c.command("typeset FILE|-", "command-typeset", cobra.ExactArgs(1), func(args []string) error {
 		office, err := c.office()
 		if err != nil {
@@ -34,6 +35,9 @@ func (c *cli) typesetCommand() *cobra.Command {
 			return err
 		}
 		if err := chooseUsage("initials", initials, typography.UsagesOfInitials(), &office.Typography.Initials); err != nil {
+			return err
+		}
+		if err := chooseUsage("yo", yo, grammar.UsagesOfYo(), &office.House.Yo); err != nil {
 			return err
 		}
 		data, err := c.bytes(args[0])
@@ -54,6 +58,7 @@ func (c *cli) typesetCommand() *cobra.Command {
 	flags.BoolVar(&asJSON, "json", false, c.text("flag-typeset-json"))
 	flags.StringVar(&dash, "dash", "", c.text("flag-dash"))
 	flags.StringVar(&initials, "initials", "", c.text("flag-initials"))
+	flags.StringVar(&yo, "yo", "", c.text("flag-yo"))
 	return cmd
 }
 

@@ -21,6 +21,10 @@ func TestTypeset(t *testing.T) {
 	if got := shown.Replace(o.must("typeset", "-", "--dash", "en")); got != strings.Replace(want, "—", "–", 1) {
 		t.Errorf("with the en dash: %q", got)
 	}
+	o.in = strings.NewReader("Еще все о Семенове, «еще».")
+	if got := shown.Replace(o.must("typeset", "-", "--yo", "everywhere")); got != "Ещё все о·Семенове, «еще»." {
+		t.Errorf("with ё: %q", got)
+	}
 	var edits []typesetEdit
 	o.json(&edits, "typeset", path, "--json")
 	if len(edits) != 6 || edits[0] != (typesetEdit{typography.Quotes, "", -1, 0, 1, `"`, "«"}) {

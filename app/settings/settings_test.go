@@ -517,7 +517,7 @@ func TestWhatTheLetterheadNeeds(t *testing.T) {
 func TestUsagesOfTheHouse(t *testing.T) {
 	for text, told := range map[string]string{
 		"yo = \"never\"":             "",
-		"yo = \"sometimes\"":         "names, never",
+		"yo = \"sometimes\"":         "everywhere, names, never",
 		"places_in_o = \"stay\"":     "",
 		"places_in_o = \"go\"":       "stay",
 		"women_in_l = \"decline\"":   "",

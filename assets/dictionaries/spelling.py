@@ -8,6 +8,8 @@ forms.txt: OpenCorpora's words (opencorpora.org, CC BY-SA 3.0, as the package
 pymorphy3-dicts-ru holds them), with ё and with the capitals of names, without
 those that OpenCorpora itself calls errors, distorted, slang or archaic, and
 without forms that no release has.
+yo.txt: the words that can be read with ё alone, a word and 2 a line, or 1 where a
+name is written so too: «ещё», but not «всё», which «все» may be.
 ru.txt, en.txt: words by frequency, a word and its negative logarithm in
 hundredths a line (wordfreq 3.1.1 by Robyn Speer, data CC BY-SA 4.0).
 """
@@ -49,11 +51,34 @@ def forms(dictionary):
             yield word
 
 
+def with_yo(dictionary):
+    """The words of which no reading at all, of whatever kind, has е where they have ё."""
+    readings = {}
+    for word, (paradigm_id, index) in dictionary.words.iteritems():
+        if "ё" in word:
+            readings.setdefault(word.replace("ё", "е"), {}).setdefault(word, []).append((paradigm_id, index))
+    for word, (paradigm_id, index) in dictionary.words.iteritems():
+        if word in readings:
+            readings[word].setdefault(word, []).append((paradigm_id, index))
+    for spellings in readings.values():
+        for word, found in spellings.items() if len(spellings) == 1 else ():
+            tags = []
+            for paradigm_id, index in found:
+                paradigm = dictionary.paradigms[paradigm_id]
+                length = len(paradigm) // 3
+                tags.append(set(",".join(str(dictionary.gramtab[paradigm[length + at]]).replace(" ", ",") for at in (0, index)).split(",")))
+            if "-" not in word and any(not t & (NAMES | {"Erro", "Dist", "Slng", "Abbr"}) for t in tags):
+                yield word, 1 if any(t & NAMES for t in tags) else 2
+
+
 def main(folder):
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "forms.txt"), "w", encoding="utf-8", newline="\n") as out:
         for word in sorted(set(forms(pymorphy3.MorphAnalyzer().dictionary))):
             out.write(word + "\n")
+    with open(os.path.join(folder, "yo.txt"), "w", encoding="utf-8", newline="\n") as out:
+        for word, sure in sorted(with_yo(pymorphy3.MorphAnalyzer().dictionary)):
+            out.write(f"{word}\t{sure}\n")
     for language in ("ru", "en"):
         with open(os.path.join(folder, language + ".txt"), "w", encoding="utf-8", newline="\n") as out:
             for rank, words in enumerate(wordfreq.get_frequency_list(language, "large")):

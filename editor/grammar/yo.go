@@ -9,21 +9,27 @@ import (
 // leaves it to the author of an ordinary text.
 type Yo string
 
-// The usages: «Секретарём Семёном», «Секретарем Семёном» and «Секретарем Семеном».
+// The usages. What the program writes is «Секретарём Семёном» in the first two: a text keeps
+// the letters it was written with, or is given the ё that its words surely have. The others
+// are «Секретарем Семёном» and «Секретарем Семеном».
 const (
-	YoEverywhere Yo = ""
+	YoAsWritten  Yo = ""
+	YoEverywhere Yo = "everywhere"
 	YoInNames    Yo = "names"
 	YoNowhere    Yo = "never"
 )
 
 // UsagesOfYo lists the usages, the program's own first.
-func UsagesOfYo() []Yo { return []Yo{YoEverywhere, YoInNames, YoNowhere} }
+func UsagesOfYo() []Yo { return []Yo{YoAsWritten, YoEverywhere, YoInNames, YoNowhere} }
+
+// keeps reports whether every ё stays.
+func (y Yo) keeps() bool { return y == YoAsWritten || y == YoEverywhere }
 
 // Spell writes a text with ё where the house has it. In names of people it
 // stays in every word; in those of places in those with a capital letter; in
 // other texts, which a Kind of "" is too, in names that are seen.
 func (h House) Spell(kind Kind, text string) string {
-	if h.Yo == YoEverywhere || !strings.ContainsAny(text, "ёЁ") {
+	if h.Yo.keeps() || !strings.ContainsAny(text, "ёЁ") {
 		return text
 	}
 	if h.Yo == YoNowhere {
@@ -74,7 +80,7 @@ func isProperName(word string) bool {
 
 // spelled writes the forms as the house does.
 func (h House) spelled(d Declension) Declension {
-	if h.Yo == YoEverywhere {
+	if h.Yo.keeps() {
 		return d
 	}
 	for c, form := range d.Forms {

@@ -32,7 +32,7 @@ func TestYo(t *testing.T) {
 		{Organisation, "", "«Счётный дом»", Genitive, "«Счётного дома»", "«Счетного дома»", "«Счетного дома»"},
 		{Organisation, "", "пробнёвый синклит", Genitive, "пробнёвого синклита", "пробневого синклита", "пробневого синклита"},
 	} {
-		for yo, want := range map[Yo]string{YoEverywhere: tt.everywhere, YoInNames: tt.names, YoNowhere: tt.nowhere} {
+		for yo, want := range map[Yo]string{YoAsWritten: tt.everywhere, YoEverywhere: tt.everywhere, YoInNames: tt.names, YoNowhere: tt.nowhere} {
 			if got := (House{Yo: yo}).Decline(tt.kind, tt.gender, tt.phrase).Forms[tt.c]; got != want {
 				t.Errorf("%s, %q: %s, want %s", tt.phrase, yo, got, want)
 			}

@@ -10,14 +10,19 @@ import (
 	"communique/editor/document"
 	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/spelling/yo"
 	"communique/editor/typography"
 )
 
 // House returns the typesetter of an office: how it sets its texts, and where it writes ё.
-// Where it writes ё everywhere a text keeps the letters it has.
+// Where it writes ё everywhere, words get it that can be read no other way.
 func House(house typography.House, usage grammar.House) typography.Typesetter {
 	t := typography.Typesetter{House: house}
-	if usage.Yo != grammar.YoEverywhere {
+	switch usage.Yo {
+	case grammar.YoAsWritten:
+	case grammar.YoEverywhere:
+		t.Spell = yo.Restored
+	default:
 		t.Spell = func(word string) string { return usage.Spell("", word) }
 	}
 	return t

@@ -87,8 +87,11 @@ func TestWithin(t *testing.T) {
 }
 
 func TestHouse(t *testing.T) {
-	for usage, want := range map[grammar.Yo]string{grammar.YoEverywhere: "Семён ещё ёж", grammar.YoInNames: "Семён еще еж", grammar.YoNowhere: "Семен еще еж"} {
-		if got := House(typography.House{}, grammar.House{Yo: usage}).Text("Семён ещё ёж"); got != want {
+	for usage, want := range map[grammar.Yo]string{
+		grammar.YoAsWritten: "Семён ещё ёж, все идет «еще»", grammar.YoEverywhere: "Семён ещё ёж, все идёт «еще»",
+		grammar.YoInNames: "Семён еще еж, все идет «еще»", grammar.YoNowhere: "Семен еще еж, все идет «еще»",
+	} {
+		if got := House(typography.House{}, grammar.House{Yo: usage}).Text("Семён ещё ёж, все идет «еще»"); got != want {
 			t.Errorf("%q: %s", usage, strings.ReplaceAll(got, "\u00a0", "·"))
 		}
 	}

@@ -13,4 +13,8 @@ var (
 	Russian string
 	//go:embed en.words
 	English string
+	// Yo has the words of OpenCorpora that can be read with ё alone: with a frequency of 2,
+	// or of 1 where a name is written so too.
+	//go:embed yo.words
+	Yo string
 )

@@ -158,3 +158,22 @@ func (a *Automaton) find(state uint32, word string) Frequency {
 	}
 	return 0
 }
+
+// Spelling returns the listed word that one stands for, with the frequency of Find: an е
+// stands for ё too. It returns "" where there is none.
+func (a *Automaton) Spelling(word string) (string, Frequency) {
+	f := a.Find(word)
+	if f == 0 {
+		return "", 0
+	}
+	spelt := []byte(word)
+	for i := 0; i < len(word); i++ {
+		if strings.HasPrefix(word[i:], "е") {
+			copy(spelt[i:], "ё")
+			if a.Find(string(spelt)) == 0 {
+				copy(spelt[i:], "е")
+			}
+		}
+	}
+	return string(spelt), f
+}

@@ -2,7 +2,7 @@
 // dictionaries, OpenCorpora's forms and wordfreq's frequencies, and of the names that
 // the program knows how to decline:
 //
-//	python3 assets/dictionaries/spelling.py FOLDER   (forms.txt, ru.txt, en.txt)
+//	python3 assets/dictionaries/spelling.py FOLDER   (forms.txt, yo.txt, ru.txt, en.txt)
 //	FOLDER also holds ru_RU, en_US and en_GB, .aff and .dic: of Debian's hunspell-ru
 //	7.5.0 and hunspell-en-us 2020.12.07, and of npm's dictionary-en-gb 3.0.0
 //	go run ./editor/spelling/compile FOLDER
@@ -59,6 +59,9 @@ func run(folder string) error {
 		return err
 	}
 	if err := russian.write(folder, "ru"); err != nil {
+		return err
+	}
+	if err := writeYo(folder); err != nil {
 		return err
 	}
 	english := list{}
@@ -247,7 +250,28 @@ func (l list) write(folder, language string) error {
 	for word := range l {
 		words[word] = max(1, often[foldYo(strings.ToLower(word))])
 	}
-	out, err := os.Create(filepath.Join("assets", "dictionaries", "spelling", language+".words")) //nolint:gosec // part of the sources
+	return write(words, language)
+}
+
+// writeYo writes the automaton of the words that can be read with ё alone. Their frequency
+// says whether a name is written so too.
+func writeYo(folder string) error {
+	words := map[string]automaton.Frequency{}
+	err := eachLine(filepath.Join(folder, "yo.txt"), func(line string) error {
+		word, sure, _ := strings.Cut(line, "\t")
+		n, err := strconv.ParseUint(sure, 10, 8)
+		words[word] = automaton.Frequency(n)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return write(words, "yo")
+}
+
+// write writes an automaton.
+func write(words map[string]automaton.Frequency, name string) error {
+	out, err := os.Create(filepath.Join("assets", "dictionaries", "spelling", name+".words")) //nolint:gosec // part of the sources
 	if err != nil {
 		return err
 	}
@@ -258,7 +282,7 @@ func (l list) write(folder, language string) error {
 	if err := buffered.Flush(); err != nil {
 		return err
 	}
-	fmt.Printf("%s: %d words\n", language, len(words))
+	fmt.Printf("%s: %d words\n", name, len(words))
 	return out.Close()
 }
 
