@@ -237,12 +237,13 @@ func TestOtherLanguagesAsTyped(t *testing.T) {
 		"\n \n":     {nil, ""},
 		"kk: Кеңес": {Other{"kk": "Кеңес"}, ""},
 		" hy :Խորհուրդ\r\nuz-Cyrl: Кенгаш ": {Other{"hy": "Խորհուրդ", "uz-Cyrl": "Кенгаш"}, ""},
-		"kk: а\nkk: б":     {Other{"kk": "б"}, ""},
-		"kk: а: б":         {Other{"kk": "а: б"}, ""},
-		"kk: а\nкк: б\nhy": {nil, "кк: б"},
-		"kk Кеңес":         {nil, "kk Кеңес"},
-		"kk:":              {nil, "kk:"},
-		": Кеңес":          {nil, ": Кеңес"},
+		"kk: а\nkk: б":       {Other{"kk": "б"}, ""},
+		"kk: а: б":           {Other{"kk": "а: б"}, ""},
+		"kk: а\nкк: б\nhy":   {nil, "кк: б"},
+		"kk: а\n\n\nhy: б\n": {Other{"kk": "а", "hy": "б"}, ""},
+		"kk Кеңес":           {nil, "kk Кеңес"},
+		"kk:":                {nil, "kk:"},
+		": Кеңес":            {nil, ": Кеңес"},
 	} {
 		got, wrong := ParseOther(text)
 		if !reflect.DeepEqual(got, want.names) || wrong != want.wrong {
@@ -267,6 +268,13 @@ func TestWhatIsGuessedIsTold(t *testing.T) {
 		hits := Registers{People: []Person{tt.p}}.Preview(grammar.House{}, on("2024-01-01"))
 		if len(hits) != 1 || hits[0].Guess != tt.guess {
 			t.Errorf("%s: %+v", name, hits)
+		}
+	}
+	sure, guessed := Post{Title: "министр"}, Post{Title: "трамбыш дел"}
+	for _, posts := range [][]Post{{sure, sure}, {sure, guessed}, {guessed, sure}, {guessed, sure, sure}, {guessed, guessed}} {
+		all := Together(grammar.House{}, posts)
+		if want := slices.ContainsFunc(posts, func(p Post) bool { return p.Title == guessed.Title }); all.Guess != want {
+			t.Errorf("%s is a guess: %t", all.Phrase, all.Guess)
 		}
 	}
 	for name, guess := range map[string]bool{"Совет": false, "Abc": true} {
@@ -338,6 +346,37 @@ func TestWhereNamesAreMentioned(t *testing.T) {
 		named = slices.Compact(named)
 		if got := strings.Join(named, ", "); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestCardsAmongNamesakes: where some people have one name, the others are known by their names still.
+func TestCardsAmongNamesakes(t *testing.T) {
+	card := func(name, post string) Person {
+		return Person{First: "Иван", Last: name, Posts: []Post{{Title: post}}}
+	}
+	r := Registers{People: []Person{card("Пробный", "посол"), card("Пробный", "министр"), card("Озеров", "посол")}}
+	for name, tt := range map[string]struct {
+		more Person
+		want string
+	}{
+		"of one name alone":     {card("Озеров", "министр"), "Пробный посол, Пробный министр, Озеров министр"},
+		"the second namesake":   {card("Пробный", "министр"), "Пробный посол, Пробный министр, Озеров посол"},
+		"a third namesake":      {card("Пробный", "декан"), "Пробный посол, Пробный министр, Озеров посол, Пробный декан"},
+		"a new one":             {card("Дальний", "посол"), "Пробный посол, Пробный министр, Озеров посол, Дальний посол"},
+		"a namesake, no post":   {Person{First: "Иван", Last: "Пробный"}, "Пробный , Пробный министр, Озеров посол"},
+		"one of one name, none": {Person{First: "Иван", Last: "Озеров"}, "Пробный посол, Пробный министр, Озеров "},
+	} {
+		var all []string
+		for _, p := range r.With(Registers{People: []Person{tt.more}}).People {
+			post := ""
+			if len(p.Posts) > 0 {
+				post = p.Posts[0].Title
+			}
+			all = append(all, p.Last+" "+post)
+		}
+		if got := strings.Join(all, ", "); got != tt.want {
+			t.Errorf("%s: %s", name, got)
 		}
 	}
 }
