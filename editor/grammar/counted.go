@@ -47,8 +47,19 @@ func (p *parsed) declineCounted(from int) bool {
 	for i := first; i < at; i++ {
 		p.set(i, c.adjectiveForms(p.low[i], n), true)
 	}
+	p.declineParts(at + 1)
 	return true
 }
+
+// declineParts declines a smaller measure behind a larger one: 2 часа 30 минут.
+func (p *parsed) declineParts(i int) {
+	if i+1 < len(p.low) && isFigures(p.low[i]) && smallMeasures[bare(p.low[i+1])] {
+		p.declineCounted(i)
+	}
+}
+
+// smallMeasures are what is counted behind a larger measure, as it stands beside numbers.
+var smallMeasures = wordSet("минута минуты минут секунда секунды секунд копейка копейки копеек тыйын тыйына тыйынов цент цента центов сантиметр сантиметра сантиметров грамм грамма граммов метр метра метров")
 
 // numeral gives the forms of a word of the number. The accusative is the
 // genitive of whom one meets (трёх гостей), and a collective counts things in
@@ -151,6 +162,7 @@ var indefinite = map[string]countedPhrase{
 	"полтора":   {number: []six{{"полтора", "полутора", "полутора", "полтора", "полутора", "полутора"}}, last: 2},
 	"полторы":   {number: []six{{"полторы", "полутора", "полутора", "полторы", "полутора", "полутора"}}, last: 2},
 	"несколько": {number: []six{{"несколько", "нескольких", "нескольким", "несколько", "несколькими", "нескольких"}}, last: 5},
+	"много":     {number: []six{{"много", "многих", "многим", "много", "многими", "многих"}}, last: 5},
 	"оба":       {number: []six{{"оба", "обоих", "обоим", "оба", "обоими", "обоих"}}, last: 2},
 	"обе":       {number: []six{{"обе", "обеих", "обеим", "обе", "обеими", "обеих"}}, last: 2},
 }
@@ -255,7 +267,7 @@ func isNounForm(word string) bool { return len(commonNouns().find(bare(word))) >
 
 // isCountedNoun reports whether a noun of the dictionary stands so beside a number.
 func isCountedNoun(word string, last int) bool {
-	return last > 4 && hasCountedForm(word) != "" || slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.isCountedAs(word, last) })
+	return countedByTable(word, last) != "" || last > 4 && hasCountedForm(word) != "" || slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.isCountedAs(word, last) })
 }
 
 // hasCountedForm is the noun of the table that is counted by a word of its own:
@@ -269,6 +281,16 @@ func hasCountedForm(word string) string {
 	return ""
 }
 
+// countedByTable is the noun of the table in a consonant whose genitive stands
+// beside two to four: 22 драма, which is no play.
+func countedByTable(word string, last int) string {
+	stem, ok := strings.CutSuffix(word, "а")
+	if fields := nouns()[stem]; ok && last > 1 && last < 5 && len(fields) == 1 && isConsonant(lastLetter(stem)) {
+		return stem
+	}
+	return ""
+}
+
 // countedNoun finds the noun that stands beside a number in the nominative: in
 // the genitive singular behind two to four, in the genitive plural behind more.
 // One that nobody lists is guessed by its ending.
@@ -277,6 +299,9 @@ func countedNoun(word string, last int) Noun {
 		return NounOf(word)
 	}
 	if nominative := hasCountedForm(word); nominative != "" {
+		return NounOf(nominative)
+	}
+	if nominative := countedByTable(word, last); nominative != "" {
 		return NounOf(nominative)
 	}
 	for _, l := range commonNouns().find(word) {

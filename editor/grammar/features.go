@@ -110,7 +110,7 @@ func adjectiveFeatures(word string) features {
 		return f.features(word)
 	}
 	if ordinal, ok := ordinalInFigures(word, false); ok {
-		return map[rune]features{'й': bit(masculineRow, nom) | bit(masculineRow, acc), 'я': bit(feminineRow, nom), 'е': bit(neuterRow, nom) | bit(neuterRow, acc)}[lastLetter(ordinal[nom])]
+		return map[rune]features{'й': bit(masculineRow, nom) | bit(masculineRow, acc), 'я': bit(feminineRow, nom), 'е': bit(neuterRow, nom) | bit(neuterRow, acc) | bit(pluralRow, nom) | bit(pluralRow, acc)}[lastLetter(ordinal[nom])]
 	}
 	if active, ok := strings.CutSuffix(word, "ся"); ok && hasAnySuffix(active, "щий", "щая", "щее", "щие", "щего", "щей", "щему", "щую", "щим", "щем", "щих", "щими", "вшийся") {
 		word = active

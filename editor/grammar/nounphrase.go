@@ -252,6 +252,9 @@ func (p *parsed) shows(i int, agree features) features {
 	if f == 0 || i+1 >= len(p.low) {
 		return 0
 	}
+	if _, ordinal := ordinalInFigures(word, false); ordinal {
+		return f
+	}
 	nouns, _ := nounsOf(word)
 	if len(nouns) == 0 || ordinalStems[drop(word, 2)] {
 		return f
@@ -299,12 +302,25 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 		n.fixed = n.number.fraction || units[word] || month // «8 Марта» is no eight of anything
 	}
 	switch {
-	case n.isCounted():
-		n.features = bit(pluralRow, nom) | bit(pluralRow, acc)
+	case n.numeral >= 0:
+		n.features = n.countedFeatures(word)
 	case !n.known && isIndeclinable(word):
 		n.fixed = true
 	}
 	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
+}
+
+// countedFeatures are those of a noun behind a numeral, which is in the nominative.
+func (n *nounPhrase) countedFeatures(word string) features {
+	switch {
+	case n.isCounted():
+		return bit(pluralRow, nom) | bit(pluralRow, acc)
+	case n.features&inCase(nom) != 0: // 1 сом, not of a coma
+		return n.features & (inCase(nom) | inCase(acc))
+	case len(nouns()[word]) > 0: // 1 драм, not of dramas
+		return inCase(nom) | inCase(acc)
+	}
+	return n.features
 }
 
 func (n *nounPhrase) takeAll(found []lexeme, agree features, word string) {

@@ -152,6 +152,9 @@ func (n nounPhrase) decline(p *parsed) bool {
 		word, tail := trimTail(p.low[i])
 		opening, word, closing := inMarks(word)
 		s, ok := agreeing(word, n.noun.animate)
+		if figures, plural := strings.CutSuffix(word, "-е"); plural && isFigures(figures) && n.features.gender() == Plural {
+			s = six{word, figures + "-х", figures + "-м", word, figures + "-ми", figures + "-х"} // 1990-е годы
+		}
 		if ok {
 			for k := range s {
 				s[k] = opening + s[k] + closing
