@@ -35,7 +35,17 @@ func isOrganisationNoun(word string) bool {
 		word = word[i+1:]
 	}
 	_, ok := organisationNouns()[word]
-	return ok
+	return ok || clippedOrganisation(word) != ""
+}
+
+// clippedOrganisation is the noun with which a word made of several ends: Мингорисполком.
+func clippedOrganisation(word string) string {
+	for _, noun := range []string{"исполком", "избирком", "совет", "комитет", "банк", "надзор", "экспертиза", "архитектура", "почтамт", "профсоюз"} {
+		if strings.HasSuffix(word, noun) && len(word) > len(noun)+2*2 {
+			return noun
+		}
+	}
+	return ""
 }
 
 // findHead looks a common noun up in the two tables.
@@ -44,7 +54,7 @@ func findHead(word string) (entry, bool) {
 		return row, true
 	}
 	row, ok := organisationNouns()[word]
-	return row, ok
+	return row, ok || clippedOrganisation(word) != ""
 }
 
 // headForms declines a noun that places and organisations are called by; false

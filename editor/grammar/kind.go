@@ -14,7 +14,7 @@ func GuessKind(phrase string) Kind {
 	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
 		return Place
 	}
-	if easternGender(p.low) != Unknown || p.isOthersTitle() {
+	if isKhanOfEast(p.low) || p.isOthersTitle() {
 		return Person // Хан Кан, Король Ольга
 	}
 	for i, word := range p.low {

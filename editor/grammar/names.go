@@ -25,7 +25,10 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 	}
 	likely, sure := genderByFirstName(words, parts)
 	if sure {
-		return likely, !surnameDenies(words, parts, likely)
+		if surnameDenies(words, parts, likely) {
+			return genderDenied(words, parts, likely), false
+		}
+		return likely, true
 	}
 	for i, word := range words {
 		if g := surnameGender(word); parts[i] == surname && g != Unknown {
@@ -98,6 +101,17 @@ func surnameDenies(words []string, parts []part, g Gender) bool {
 		}
 	}
 	return false
+}
+
+// genderDenied decides between a first name and a surname of the other gender: that
+// of the surname where the first name is told by its ending alone (Пробнова Гулжан).
+func genderDenied(words []string, parts []part, likely Gender) Gender {
+	for i, word := range words {
+		if parts[i] == firstName && given(word) != 0 {
+			return likely
+		}
+	}
+	return other(likely)
 }
 
 // firstNameGender is the gender of a first name: that of the tables, or a

@@ -72,6 +72,9 @@ func (p *parsed) isNoSurname(word string) bool {
 // carriesName reports a name behind the words of a post, of which those before
 // word from have been declined.
 func (p *parsed) carriesName(from int) bool {
+	if n := len(p.raw) - 1; n > from && strings.HasPrefix(p.raw[n], "(") { // Антоний (Севрюк)
+		return (&parsed{raw: p.raw[:n], low: p.low[:n], forms: p.forms[:n]}).carriesName(from)
+	}
 	for i := from; i < len(p.low); i++ {
 		if p.isFirstNameAt(i) {
 			return true

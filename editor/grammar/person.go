@@ -9,6 +9,9 @@ import (
 // order, as far as they are there. An unknown gender is taken from the name.
 // What can be read in two ways is a guess where the two decline differently.
 func (h House) DeclinePerson(gender Gender, name string) Declension {
+	if before, inBrackets := secularName(name); inBrackets != "" {
+		return h.declineWithSurname(gender, before, inBrackets)
+	}
 	p := parse(name)
 	r := readName(p.low, gender)
 	var sure bool
@@ -18,6 +21,17 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 		!r.genderSure && !h.isAlike(p, r, r.parts, other(r.gender)) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess, ByHouse: r.variesByHouse(p.low)})
+}
+
+// declineWithSurname declines a name with a surname in brackets: Антоний (Севрюк).
+func (h House) declineWithSurname(gender Gender, name, inBrackets string) Declension {
+	d := h.DeclinePerson(gender, name)
+	surname := strings.Trim(inBrackets, "()")
+	s, sure := surnameForms(lower(surname), d.Gender)
+	for c, form := range s {
+		s[c] = "(" + restoreCapitals(surname, lower(surname), form) + ")"
+	}
+	return d.Followed(h.spelled(Declension{Kind: Person, Gender: d.Gender, Forms: s.forms(), Guess: !sure}))
 }
 
 // isAlike reports whether another reading of the name has the same forms.

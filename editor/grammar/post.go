@@ -1,42 +1,24 @@
 package grammar
 
-import "strings"
-
-// irregularPosts are the nouns whose ending does not say all.
-var irregularPosts = map[string]noun{
-	"посол": {gender: Masculine, animate: true, stem: "посл"}, "боец": {gender: Masculine, animate: true, stem: "бойц", stressed: true},
-	"борец": {gender: Masculine, animate: true, stem: "борц", stressed: true}, "пловец": {gender: Masculine, animate: true, stem: "пловц", stressed: true},
-	"продавец": {gender: Masculine, animate: true, stem: "продавц", stressed: true}, "свёкор": {gender: Masculine, animate: true, stem: "свёкр"},
-	"вдовец": {gender: Masculine, animate: true, stem: "вдовц", stressed: true}, "раджа": {gender: Feminine, animate: true, stressed: true},
-	"отец": {gender: Masculine, animate: true, stem: "отц", stressed: true}, "певец": {gender: Masculine, animate: true, stem: "певц", stressed: true},
-	"стрелок": {gender: Masculine, animate: true, stem: "стрелк"}, "ординарец": {gender: Masculine, animate: true, stem: "ординарц"},
-	"секретарь": {gender: Masculine, animate: true, stressed: true}, "царь": {gender: Masculine, animate: true, stressed: true},
-	"король": {gender: Masculine, animate: true, stressed: true}, "вождь": {gender: Masculine, animate: true, stressed: true},
-	"визирь": {gender: Masculine, animate: true}, "государь": {gender: Masculine, animate: true},
-	"госсекретарь": {gender: Masculine, animate: true, stressed: true},
-	"врач":         {gender: Masculine, animate: true, stressed: true}, "главврач": {gender: Masculine, animate: true, stressed: true},
-	"глава": {gender: Feminine, animate: true}, "судья": {gender: Feminine, animate: true, stressed: true},
-	"секретарша": {gender: Feminine, animate: true}, "светлость": {gender: Feminine, animate: true},
-	"госпожа": {gender: Feminine, animate: true, stressed: true}, "свекровь": {gender: Feminine, animate: true},
-	"князь": {gender: Masculine, animate: true}, "гость": {gender: Masculine, animate: true}, "тесть": {gender: Masculine, animate: true},
-}
-
-// compoundFirst are first parts of a compound that do not decline
-// (пресс-секретаря, генерал-майора); other nouns do (министра-советника).
-var compoundFirst = wordSet(`пресс вице премьер экс генерал контр статс унтер обер лорд шеф веб медиа бизнес штаб капитан камер гранд топ
-	арт кино радио теле видео фото пиар хан бек архи лейб флигель флаг`)
+import (
+	"slices"
+	"strings"
+)
 
 // DeclinePost declines a post: the head noun and the adjectives before it and
 // right behind it, and the head of each post that follows after a dash, a comma,
-// «и» or without a mark. A word behind the heads that nothing explains makes a
-// guess of it: it may be a name.
+// «и», in brackets or without a mark. A word behind the heads that nothing
+// explains makes a guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
 	p := parse(post)
 	i, declined, starts := 0, 0, true
 	for i < len(p.low) {
-		if isActing(p.low[i]) {
-			break // «и.о. министра»: the rest is in the genitive already
+		if isActing(p.low[i]) { // «и.о. министра» is in the genitive already, but not the rank behind it
+			starts = false
+			i++
+			continue
 		}
+		p.declineBracketed(i)
 		if starts || postStarts(p, i) {
 			next := p.declineHead(i, postHead, true)
 			starts = next > 0 && next < len(p.low) && postNeuters[bare(p.low[next-1])] // Её Величество Королева
@@ -46,6 +28,7 @@ func (h House) DeclinePost(post string) Declension {
 		}
 		i++
 	}
+	p.declineCourtesy(declined)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess})
 }
@@ -66,6 +49,44 @@ func (p *parsed) declinePostposed(i int) int {
 		p.set(i, s.with(tail), true)
 	}
 	return i
+}
+
+// isGenitiveOfMany reports a noun that ends like an adjective in the genitive of
+// its plural: судья соревнований.
+func isGenitiveOfMany(word string) bool {
+	if !strings.HasSuffix(word, "ний") {
+		return false
+	}
+	found, _ := nounsOf(word)
+	return slices.ContainsFunc(found, func(l lexeme) bool { return l.forms[6+gen] == word })
+}
+
+// declineBracketed declines a post that stands in brackets behind another: член
+// Коллегии (министр) по торговле.
+func (p *parsed) declineBracketed(i int) {
+	word, opened := strings.CutPrefix(p.low[i], "(")
+	noun := strings.TrimSuffix(word, ")")
+	if !opened || !isPostNoun(noun) {
+		return
+	}
+	s, sure := postHead(noun)
+	for c := range s {
+		s[c] = "(" + s[c] + word[len(noun):]
+	}
+	p.set(i, s, sure)
+}
+
+// declineCourtesy declines the adjectives from word from on with which a post ends,
+// and which are said of the person: Президент Республики уважаемый ….
+func (p *parsed) declineCourtesy(from int) {
+	for i := len(p.low) - 1; i >= max(from, 1); i-- {
+		word := p.low[i]
+		s, ok := adjectiveForms(word, true)
+		if !ok || p.isCapital(i) || !hasAnySuffix(word, "ый", "ая") {
+			return
+		}
+		p.set(i, s, true)
+	}
 }
 
 // isActing reports an abbreviation before a genitive or an instrumental: и.о. министра,
@@ -101,7 +122,7 @@ func isNominativeAdjective(word string) bool {
 	if _, ok := adjectiveForms(word, true); !ok {
 		return false
 	}
-	return hasAnySuffix(word, "ый", "ий")
+	return hasAnySuffix(word, "ый", "ий") && !isGenitiveOfMany(word)
 }
 
 // bare is a word without the comma that follows it.
@@ -155,7 +176,7 @@ func (p *parsed) findHead(i int, animate bool) int {
 		_, isAdjective := modifierForms(word, true)
 		isAdjective = isAdjective && (substantives[word] || !postNouns[word]) // Герой
 		switch {
-		case isAdjective && animate && substantives[word] && !p.nounFollows(i+1) && !p.agreesWithNext(i):
+		case isAdjective && p.standsAlone(i, word, animate):
 			return i
 		case isAdjective:
 			adjective = i
@@ -167,6 +188,14 @@ func (p *parsed) findHead(i int, animate bool) int {
 		}
 	}
 	return adjective
+}
+
+// standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.
+func (p *parsed) standsAlone(i int, word string, animate bool) bool {
+	if animate {
+		return substantives[word] && !p.nounFollows(i+1) && !p.agreesWithNext(i)
+	}
+	return isOrganisationNoun(word) && !p.agreesWithNext(i)
 }
 
 // agreesWithNext reports an adjective before a noun of the dictionary: учёный синклит.
@@ -205,7 +234,7 @@ func isModifier(word string) bool {
 	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ex", "международно", "общественно", "военно", "гвардии", "жогорку", "милли", "олий":
 		return true
 	}
-	return strings.HasSuffix(word, ".") // ген. директор
+	return hasAnySuffix(word, ".", "-") // ген. директор, теле- и радиоведущий
 }
 
 // modifierForms declines an adjective or an ordinal in figures before the head.
@@ -270,90 +299,4 @@ func (s six) with(tail string) six {
 		}
 	}
 	return s
-}
-
-// postHead declines the noun that names a post; animate, and masculine unless
-// its ending says otherwise.
-func postHead(word string) (six, bool) {
-	if substantives[word] {
-		return adjectiveForms(strings.TrimSuffix(word, "ся"), true)
-	}
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
-		before, first := fixed(word[:i]), word[:i]
-		if !compoundFirst[first[strings.LastIndexByte(first, '-')+1:]] && isPostNoun(first) {
-			before, _ = postHead(first)
-		}
-		s, sure := postHead(word[i+1:])
-		return hyphenated(before, s), sure && !isNoPostNoun(word) || postNouns[word]
-	}
-	if s, ok := irregularPost(word); ok {
-		return s, true
-	}
-	if strings.HasSuffix(word, "ая") {
-		return womanAdjective(word)
-	}
-	known := postNouns[word] || ranks[word]
-	n := noun{gender: Masculine, animate: true, stressed: hasAnySuffix(word, "ач", "яч")} // врачом, скрипачом
-	if strings.HasSuffix(word, "ец") {
-		n.stem = fleetingStem(word)
-	}
-	s, ok := n.decline(word)
-	if !ok {
-		return adjectiveOr(word, s, known)
-	}
-	return s, known || !isNoPostNoun(word) && hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка")
-}
-
-// irregularPost declines what the endings of posts do not tell; false for others.
-func irregularPost(word string) (six, bool) {
-	n, ok := irregularPosts[word]
-	switch {
-	case isClippedPost(word) || stillPosts[word]:
-		return fixed(word), true
-	case word == "мать" || word == "дочь":
-		return third.on(word, drop(word, 1)+"ер"), true
-	case !ok && postNeuters[word]:
-		n, ok = noun{gender: Neuter}, true
-	}
-	s, _ := n.decline(word)
-	return s, ok
-}
-
-// isClippedPost reports зам- and its like before a genitive, and зав- before an
-// instrumental, which stay: замминистра, зампредседателя, замглавы, начштаба, завкафедрой.
-func isClippedPost(word string) bool {
-	if strings.HasPrefix(word, "зав") && hasAnySuffix(word, "ой", "ом", "ием", "ией") && len(word) > 7*2 {
-		return !postNouns[word]
-	}
-	for _, clipped := range []string{"зам", "пом", "нач", "ком"} {
-		rest, ok := strings.CutPrefix(word, clipped)
-		if !ok || len(rest) < 4*2 || postNouns[word] {
-			continue
-		}
-		stem := drop(rest, 1)
-		switch lastLetter(rest) {
-		case 'а':
-			return postNouns[stem] || isOrganisationNoun(stem)
-		case 'я':
-			return postNouns[stem+"ь"] || isOrganisationNoun(stem+"е")
-		case 'ы':
-			return postNouns[stem+"а"]
-		}
-	}
-	return false
-}
-
-// womanAdjective declines военнослужащая and its like.
-func womanAdjective(word string) (six, bool) {
-	s, ok := adjectiveForms(word, true)
-	stem := drop(word, 2)
-	return s, ok && (substantives[word] || substantives[stem+"ий"] || substantives[stem+"ый"])
-}
-
-// adjectiveOr gives the forms of a head that is an adjective alone, and s otherwise.
-func adjectiveOr(word string, s six, known bool) (six, bool) {
-	if a, ok := adjectiveForms(word, true); ok {
-		return a, false
-	}
-	return s, known
 }

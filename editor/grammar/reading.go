@@ -76,6 +76,7 @@ func (r *reading) takeApart(words []string) {
 		}
 	case len(names) == 1 && len(words) == 1:
 		r.parts[0], r.turned = lonePart(words[0])
+	case len(names) == 1 && surnameScore(words[names[0]]) == 3 && fatherWords[words[len(words)-1]] != Unknown: // Ибраимов Осмон уулу
 	case len(names) == 1 && slices.ContainsFunc(words[1:], isBehindFirstName), slices.ContainsFunc(words, isRomanNumber):
 		r.set(names, firstName)
 	case len(names) == 2:

@@ -18,16 +18,39 @@ func SplitPost(phrase string, known Known) (post, name string) {
 			return post, strings.TrimSpace(strings.TrimPrefix(phrase, post))
 		}
 	}
+	if before, inBrackets := secularName(phrase); inBrackets != "" { // Антоний (Севрюк)
+		if post, name = SplitPost(before, nil); name != "" {
+			return post, name + " " + inBrackets
+		}
+	}
 	p := parse(phrase)
 	switch at := p.nameStart(); {
 	case at == 0, at == 1 && p.isOthersTitle():
 		return "", phrase
 	case at < len(p.raw):
+		if p.isTitleInName(at) {
+			at--
+		}
 		return strings.Join(p.raw[:at], " "), strings.Join(p.raw[at:], " ")
 	case GuessKind(phrase) == Post:
 		return phrase, ""
 	}
 	return "", phrase
+}
+
+// secularName parts a phrase from a surname in brackets at its end, as monks and
+// bishops have it behind the name they took; "" for others.
+func secularName(phrase string) (before, inBrackets string) {
+	at := strings.LastIndex(phrase, " (")
+	if at < 0 {
+		return phrase, ""
+	}
+	surname, closed := strings.CutSuffix(phrase[at+2:], ")")
+	first, _ := utf8.DecodeRuneInString(surname)
+	if !closed || !isCapital(first) || strings.ContainsAny(surname, " ().") || allCapitals(surname) {
+		return phrase, ""
+	}
+	return phrase[:at], phrase[at+1:]
 }
 
 // isOthersTitle reports a surname that is a man's title before a woman's name, or
@@ -38,6 +61,16 @@ func (p *parsed) isOthersTitle() bool {
 	}
 	r := readName(p.low[1:], Unknown)
 	return r.genderSure && r.gender != titleGender(p.low[0])
+}
+
+// isTitleInName reports a man's title that is the first part of the woman's name
+// from word at on: Шейх Хасина.
+func (p *parsed) isTitleInName(at int) bool {
+	if at < 2 || !p.isCapital(at-1) || titleGender(p.low[at-1]) != Masculine {
+		return false
+	}
+	r := readName(p.low[at:], Unknown)
+	return r.genderSure && r.gender == Feminine
 }
 
 // nameStart is the index of the word with which the name begins: of all places
@@ -108,7 +141,7 @@ func (p *parsed) isSmallInName(i int) bool {
 // isPostInName reports a surname or a first name that is a post as well: Иван
 // Король, Пробный Хаким.
 func (p *parsed) isPostInName(i int) bool {
-	if easternGender(p.low[i:]) != Unknown { // Хан Док Су
+	if isKhanOfEast(p.low[i:]) {
 		return true
 	}
 	if i == 0 || isPostNoun(p.low[i-1]) {

@@ -73,7 +73,7 @@ var crests = wordSet("корвин призван бонч доливо осте
 // particle (Тер-Петросян), a title, a first name (Гасан-Джалалов) or of one
 // foreign syllable (Бонч-Бруевич).
 func surnameHead(word string, gender Gender) (six, bool) {
-	if particles[word] || surnameTitles[word] || crests[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
+	if particles[word] || linkedNames[word] || surnameTitles[word] || crests[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
 		return fixed(word), true
 	}
 	if given(word).gender() == Masculine && given(word).isSure() && !isSurnameEnding(word) {
@@ -177,6 +177,10 @@ var surnamesLikeNouns = wordSet("бокий корний гагий водола
 
 func surnameInConsonant(word string) (six, bool) {
 	foreign := foreignSurnames[word] || strings.HasSuffix(word, "ддин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
+	if strings.HasSuffix(word, "ын") && !strings.HasSuffix(word, "цын") { // Калын, but Птицын
+		s, _ := noun{gender: Masculine, animate: true}.decline(word)
+		return s, false
+	}
 	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames[word] == "" {
 		return possessive.on(word, word), true
 	}

@@ -175,7 +175,11 @@ func (p *parsed) complementScore(i int) int {
 }
 
 func (p *parsed) behind(i int) behind {
-	return behind{p, i, p.low[i], complementOf(p.low[i]), given(p.low[i])}
+	of := complementOf(p.low[i])
+	if p.low[i] == "оли" && i > 0 && complementOf(p.low[i-1])&obliqueNoun != 0 { // Маджлиси Оли, but Шарма Оли
+		of |= obliqueNoun
+	}
+	return behind{p, i, p.low[i], of, given(p.low[i])}
 }
 
 // isOblique reports a state or a noun in another case than the nominative.

@@ -1,0 +1,155 @@
+package grammar
+
+import "strings"
+
+// irregularPosts are the nouns whose ending does not say all.
+var irregularPosts = map[string]noun{
+	"посол": {gender: Masculine, animate: true, stem: "посл"}, "боец": {gender: Masculine, animate: true, stem: "бойц", stressed: true},
+	"борец": {gender: Masculine, animate: true, stem: "борц", stressed: true}, "пловец": {gender: Masculine, animate: true, stem: "пловц", stressed: true},
+	"продавец": {gender: Masculine, animate: true, stem: "продавц", stressed: true}, "свёкор": {gender: Masculine, animate: true, stem: "свёкр"},
+	"вдовец": {gender: Masculine, animate: true, stem: "вдовц", stressed: true}, "раджа": {gender: Feminine, animate: true, stressed: true},
+	"отец": {gender: Masculine, animate: true, stem: "отц", stressed: true}, "певец": {gender: Masculine, animate: true, stem: "певц", stressed: true},
+	"стрелок": {gender: Masculine, animate: true, stem: "стрелк"}, "ординарец": {gender: Masculine, animate: true, stem: "ординарц"},
+	"секретарь": {gender: Masculine, animate: true, stressed: true}, "вратарь": {gender: Masculine, animate: true, stressed: true}, "царь": {gender: Masculine, animate: true, stressed: true},
+	"король": {gender: Masculine, animate: true, stressed: true}, "вождь": {gender: Masculine, animate: true, stressed: true},
+	"визирь": {gender: Masculine, animate: true}, "государь": {gender: Masculine, animate: true},
+	"госсекретарь": {gender: Masculine, animate: true, stressed: true},
+	"врач":         {gender: Masculine, animate: true, stressed: true}, "главврач": {gender: Masculine, animate: true, stressed: true},
+	"глава": {gender: Feminine, animate: true}, "судья": {gender: Feminine, animate: true, stressed: true},
+	"секретарша": {gender: Feminine, animate: true}, "светлость": {gender: Feminine, animate: true},
+	"госпожа": {gender: Feminine, animate: true, stressed: true}, "свекровь": {gender: Feminine, animate: true},
+	"князь": {gender: Masculine, animate: true}, "гость": {gender: Masculine, animate: true}, "тесть": {gender: Masculine, animate: true},
+}
+
+// contractedPosts are written with the first and the last letters of their nouns.
+var contractedPosts = map[string]noun{
+	"г-н": {gender: Masculine, animate: true}, "г-жа": {gender: Feminine, animate: true, stressed: true}, "д-р": {gender: Masculine, animate: true},
+}
+
+// compoundFirst are first parts of a compound that do not decline
+// (пресс-секретаря, генерал-майора); other nouns do (министра-советника).
+var compoundFirst = wordSet(`пресс вице премьер экс генерал контр статс унтер обер лорд шеф веб медиа бизнес штаб капитан камер гранд топ
+	арт кино радио теле видео фото пиар хан бек архи лейб флигель флаг`)
+
+// postHead declines the noun that names a post; animate, and masculine unless
+// its ending says otherwise.
+func postHead(word string) (six, bool) {
+	if substantives[word] {
+		return adjectiveForms(strings.TrimSuffix(word, "ся"), true)
+	}
+	if n, ok := contractedPosts[word]; ok {
+		return n.decline(word)
+	}
+	if i := strings.LastIndexByte(word, '-'); i > 0 {
+		return compoundPost(word, i)
+	}
+	if s, ok := irregularPost(word); ok {
+		return s, true
+	}
+	if strings.HasSuffix(word, "ая") {
+		return womanAdjective(word)
+	}
+	if s, ok := personNoun(word); ok && !postNouns[word] && !ranks[word] {
+		return s, !isNoPostNoun(word)
+	}
+	return postByEnding(word)
+}
+
+// compoundPost declines a noun with a hyphen at i, and the part before it where that
+// is a post or a person as well.
+func compoundPost(word string, i int) (six, bool) {
+	before, first := fixed(word[:i]), word[:i]
+	if !compoundFirst[first[strings.LastIndexByte(first, '-')+1:]] && (isPostNoun(first) || isPerson(first)) {
+		before, _ = postHead(first)
+	}
+	s, sure := postHead(word[i+1:])
+	return hyphenated(before, s), sure && !isNoPostNoun(word) || postNouns[word]
+}
+
+// postByEnding declines a noun or a participle as its ending has it.
+func postByEnding(word string) (six, bool) {
+	if hasAnySuffix(word, "щий", "вший", "ый") { // замыкающий
+		s, ok := adjectiveForms(word, true)
+		return s, ok && !strings.HasSuffix(word, "ый")
+	}
+	known := postNouns[word] || ranks[word]
+	n := noun{gender: Masculine, animate: true, stressed: hasAnySuffix(word, "ач", "яч")} // врачом, скрипачом
+	if strings.HasSuffix(word, "ец") {
+		n.stem = fleetingStem(word)
+	}
+	s, ok := n.decline(word)
+	if !ok {
+		return adjectiveOr(word, s, known)
+	}
+	return s, known || !isNoPostNoun(word) && hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка")
+}
+
+// personNoun declines a noun of the dictionary that names people: бомбардир.
+func personNoun(word string) (six, bool) {
+	l, ok := commonNouns().named(word)
+	if !ok || !l.animate || l.forms[gen] == "" {
+		return six{}, false
+	}
+	return six(l.forms[:6]), true
+}
+
+func isPerson(word string) bool {
+	_, ok := personNoun(word)
+	return ok
+}
+
+// irregularPost declines what the endings of posts do not tell; false for others.
+func irregularPost(word string) (six, bool) {
+	n, ok := irregularPosts[word]
+	switch {
+	case isClippedPost(word) || stillPosts[word]:
+		return fixed(word), true
+	case word == "мать" || word == "дочь":
+		s := third.on(word, drop(word, 1)+"ер")
+		s[acc] = word
+		return s, true
+	case !ok && postNeuters[word]:
+		n, ok = noun{gender: Neuter}, true
+	}
+	s, _ := n.decline(word)
+	return s, ok
+}
+
+// isClippedPost reports зам- and its like before a genitive, and зав- before an
+// instrumental, which stay: замминистра, зампредседателя, замглавы, начштаба, завкафедрой.
+func isClippedPost(word string) bool {
+	if strings.HasPrefix(word, "зав") && hasAnySuffix(word, "ой", "ом", "ием", "ией") && len(word) > 7*2 {
+		return !postNouns[word]
+	}
+	for _, clipped := range []string{"зам", "пом", "нач", "ком"} {
+		rest, ok := strings.CutPrefix(word, clipped)
+		if !ok || len(rest) < 4*2 || postNouns[word] {
+			continue
+		}
+		stem := drop(rest, 1)
+		switch lastLetter(rest) {
+		case 'а':
+			return postNouns[stem] || isOrganisationNoun(stem)
+		case 'я':
+			return postNouns[stem+"ь"] || isOrganisationNoun(stem+"е")
+		case 'ы':
+			return postNouns[stem+"а"]
+		}
+	}
+	return false
+}
+
+// womanAdjective declines военнослужащая and its like.
+func womanAdjective(word string) (six, bool) {
+	s, ok := adjectiveForms(word, true)
+	stem := drop(word, 2)
+	return s, ok && (substantives[word] || substantives[stem+"ий"] || substantives[stem+"ый"])
+}
+
+// adjectiveOr gives the forms of a head that is an adjective alone, and s otherwise.
+func adjectiveOr(word string, s six, known bool) (six, bool) {
+	if a, ok := adjectiveForms(word, true); ok {
+		return a, false
+	}
+	return s, known
+}
