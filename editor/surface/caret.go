@@ -13,7 +13,7 @@ import (
 // pressed it stays on: each change is a frame of the whole window.
 const (
 	blink    = 600 * time.Millisecond
-	blinking = 8 // times it is turned on or off
+	blinking = 4 // times it is turned on or off
 )
 
 // caret is where the keys act, as far as the editor does not know it.
