@@ -56,6 +56,7 @@ func openWindow(about manifest, getenv func(string) string) int {
 		return 1
 	}
 	debug.SetGCPercent(windowGC)
+	outliveXErrors()
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
 	}
