@@ -3,7 +3,6 @@ package window
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"communique/app/window/background"
 	"communique/editor/moment"
@@ -25,7 +24,7 @@ func (w *Window) digest(ids []int64) {
 				if err != nil {
 					return err
 				}
-				leads = append(leads, digestBlocks(r)...)
+				leads = append(leads, r.Digest()...)
 			}
 			return nil
 		},
@@ -43,16 +42,4 @@ func (w *Window) digest(ids []int64) {
 			w.startFrom(w.settings.WithDefaults(r), asked)
 		},
 	})
-}
-
-// digestBlocks are a release's headline and lead.
-func digestBlocks(r release.Release) []release.Block {
-	var blocks []release.Block
-	if r.Headline != "" {
-		blocks = append(blocks, release.Block{Kind: release.Subheading, Text: r.Headline})
-	}
-	if lead := strings.TrimSpace(r.Lead); lead != "" {
-		blocks = append(blocks, release.Block{Kind: release.Paragraph, Text: lead})
-	}
-	return blocks
 }
