@@ -317,7 +317,11 @@ func (s *setter) isMissingBehindStop(i int) bool {
 	if s.isInitial(abbreviation) && s.isName(i) {
 		return s.isMissingBehindInitial(abbreviation, i)
 	}
-	if s.english || !s.isFree(abbreviation-1) || s.runeOf(abbreviation-1) == '.' {
+	if s.english || !s.isFree(abbreviation-1) {
+		return false
+	}
+	if before := abbreviation - 2; s.runeOf(abbreviation-1) == '.' && // см.рис.5
+		(s.kindOf(before) != word || !s.isFree(before-1) || s.runeOf(before-1) == '.' || !s.isMissingBehindAbbreviation(before, abbreviation)) {
 		return false
 	}
 	return s.isMissingBehindAbbreviation(abbreviation, i)
