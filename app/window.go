@@ -167,7 +167,7 @@ func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports
 		SaveSettings: func(known, wanted settings.Settings) (settings.Settings, error) {
 			return settings.Save(config, known, wanted)
 		},
-		Reread: settings.Rereader(config),
+		Reread: settings.Rereader(config), RereadWords: settings.WordsRereader(config),
 		Forget: func() error { return settings.Forget(config) },
 		Office: func(s settings.Settings) (export.Office, settings.Troubles) {
 			office, troubles := s.Office(config, s.Export.Style, func(name string) (style.Style, error) { return settings.Style(config, name) })

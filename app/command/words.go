@@ -20,6 +20,16 @@ func (e *WordError) Fact() (string, map[string]any) {
 	return "command-word", map[string]any{"Text": e.Text}
 }
 
+// NoSuchWordError says that a word is none of the office's, so that it cannot be removed.
+type NoSuchWordError struct{ Text string }
+
+func (e *NoSuchWordError) Error() string { return fmt.Sprintf("%q is none of the words", e.Text) }
+
+// Fact names the error for the translations.
+func (e *NoSuchWordError) Fact() (string, map[string]any) {
+	return "command-word-absent", map[string]any{"Text": e.Text}
+}
+
 func (c *cli) wordsCommand() *cobra.Command {
 	return c.group("words", "command-words", c.wordsList(), c.wordsAdd(), c.wordsRemove())
 }
@@ -58,7 +68,14 @@ func (c *cli) wordsAdd() *cobra.Command {
 
 func (c *cli) wordsRemove() *cobra.Command {
 	return c.command("remove WORD…", "command-words-remove", cobra.MinimumNArgs(1), func(gone []string) error {
-		return c.changeWords(func(all spelling.Words) (spelling.Words, error) { return all.Without(gone...), nil })
+		return c.changeWords(func(all spelling.Words) (spelling.Words, error) {
+			for _, word := range gone {
+				if !all.Has(word) {
+					return nil, &NoSuchWordError{word}
+				}
+			}
+			return all.Without(gone...), nil
+		})
 	})
 }
 

@@ -33,11 +33,30 @@ func Rereader(dir string) func() (Settings, register.Registers, bool) {
 	}
 }
 
-// stamp tells whether the files have been written since.
+// WordsRereader returns a function that reports whether somebody has written to the
+// office's own words in dir since it was made, or last called. It is for one goroutine.
+func WordsRereader(dir string) func() bool {
+	seen := stampOf(dir, words.name)
+	return func() bool {
+		before := seen
+		seen = stampOf(dir, words.name)
+		return seen != before
+	}
+}
+
+// stamp tells whether the settings or the registers have been written since.
 func stamp(dir string) string {
+	files := []string{FileName}
+	for _, name := range register.Names() {
+		files = append(files, name+".toml")
+	}
+	return stampOf(dir, files...)
+}
+
+func stampOf(dir string, files ...string) string {
 	var b strings.Builder
-	for _, name := range append(register.Names(), strings.TrimSuffix(FileName, ".toml")) {
-		if info, err := os.Stat(filepath.Join(dir, name+".toml")); err == nil {
+	for _, name := range files {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			fmt.Fprintln(&b, name, info.Size(), info.ModTime().UnixNano())
 		}
 	}

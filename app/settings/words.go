@@ -48,22 +48,45 @@ func (e *DictionaryError) Fact() (string, map[string]any) {
 // mostDictionaries is how many dictionaries of the folder are read.
 const mostDictionaries = 20
 
+// TooManyError says that a folder has more dictionaries than are read.
+type TooManyError struct{}
+
+func (*TooManyError) Error() string {
+	return fmt.Sprintf("more than %d dictionaries", mostDictionaries)
+}
+
+// Fact names the error for the translations.
+func (*TooManyError) Fact() (string, map[string]any) {
+	return "settings-dictionaries", map[string]any{"N": mostDictionaries}
+}
+
 // LoadDictionaries reads the dictionaries that lie in the folder dictionaries of dir: each an
 // affix file (kk_KZ.aff) with its list of words beside it (kk_KZ.dic), in the order of
-// their names, twenty at most. Those that cannot be read are left out, and told by a
-// *DictionaryError each beside the rest. It may take a second for each.
+// their names, twenty at most. Those that cannot be read, that lack one of the two files,
+// and those beyond the twentieth are left out, and told by a *DictionaryError each beside
+// the rest. It may take a second for each.
 func LoadDictionaries(dir string) ([]*hunspell.Dictionary, error) {
-	paths, err := filepath.Glob(filepath.Join(escaped(dir), dictionaries, "*.aff"))
-	if err != nil {
-		return nil, err
+	var names []string
+	for _, extension := range []string{".aff", ".dic"} {
+		paths, err := filepath.Glob(filepath.Join(escaped(dir), dictionaries, "*"+extension))
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range paths {
+			names = append(names, strings.TrimSuffix(path, extension))
+		}
 	}
-	slices.Sort(paths)
+	slices.Sort(names)
 	var all []*hunspell.Dictionary
 	var troubles []error
-	for _, path := range paths[:min(len(paths), mostDictionaries)] {
-		d, err := loadDictionary(path)
+	for i, name := range slices.Compact(names) {
+		var d *hunspell.Dictionary
+		var err error = &TooManyError{}
+		if i < mostDictionaries {
+			d, err = loadDictionary(name)
+		}
 		if err != nil {
-			troubles = append(troubles, &DictionaryError{path, err})
+			troubles = append(troubles, &DictionaryError{name, err})
 			continue
 		}
 		all = append(all, d)
@@ -76,13 +99,14 @@ func escaped(dir string) string {
 	return strings.NewReplacer(`*`, `[*]`, `?`, `[?]`, `[`, `[[]`).Replace(dir)
 }
 
-func loadDictionary(path string) (*hunspell.Dictionary, error) {
-	aff, err := os.Open(path) //nolint:gosec // the settings' own folder
+// loadDictionary reads the two files that a name is of.
+func loadDictionary(name string) (*hunspell.Dictionary, error) {
+	aff, err := os.Open(name + ".aff") //nolint:gosec // the settings' own folder
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = aff.Close() }() // only read
-	dic, err := os.Open(strings.TrimSuffix(path, ".aff") + ".dic")
+	dic, err := os.Open(name + ".dic") //nolint:gosec // as above
 	if err != nil {
 		return nil, err
 	}

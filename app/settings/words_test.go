@@ -79,7 +79,7 @@ func TestLoadDictionaries(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, text := range map[string]string{
-		"kk_KZ.aff": "SET UTF-8\nSFX A Y 1\nSFX A 0 лар .", "kk_KZ.dic": "1\nмырза/A", "alone.aff": "SET UTF-8", "xx.aff": "SET KLINGON", "xx.dic": "1\na", "note.txt": "",
+		"kk_KZ.aff": "SET UTF-8\nSFX A Y 1\nSFX A 0 лар .", "kk_KZ.dic": "1\nмырза/A", "alone.aff": "SET UTF-8", "lone.dic": "1\na", "yy.aff": "SET UTF-8", "yy.dic": "\x00\x01\xff\n\x02\x03\n", "xx.aff": "SET KLINGON", "xx.dic": "1\na", "note.txt": "",
 	} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -90,7 +90,7 @@ func TestLoadDictionaries(t *testing.T) {
 		t.Errorf("%d dictionaries", len(all))
 	}
 	var broken *DictionaryError
-	if !errors.As(err, &broken) || len(err.(interface{ Unwrap() []error }).Unwrap()) != 2 {
+	if !errors.As(err, &broken) || len(err.(interface{ Unwrap() []error }).Unwrap()) != 4 {
 		t.Errorf("got %v", err)
 	}
 	if all, err := LoadDictionaries(t.TempDir()); err != nil || len(all) > 0 {
@@ -98,7 +98,23 @@ func TestLoadDictionaries(t *testing.T) {
 	}
 }
 
-// TestMostDictionaries holds that of a folder full of dictionaries the first twenty are read.
+// Words that somebody else wrote are noticed once.
+func TestWordsRereader(t *testing.T) {
+	dir := t.TempDir()
+	changed := WordsRereader(dir)
+	if changed() {
+		t.Error("nothing was written yet")
+	}
+	if _, err := UpdateWords(dir, func(w spelling.Words) (spelling.Words, error) { return w.With("пробник"), nil }); err != nil {
+		t.Fatal(err)
+	}
+	if !changed() || changed() {
+		t.Error("a word was added once")
+	}
+}
+
+// TestMostDictionaries holds that of a folder full of dictionaries the first twenty are read,
+// and that the others are told.
 func TestMostDictionaries(t *testing.T) {
 	dir := t.TempDir()
 	folder := filepath.Join(dir, "dictionaries")
@@ -114,7 +130,9 @@ func TestMostDictionaries(t *testing.T) {
 		}
 	}
 	all, err := LoadDictionaries(dir)
-	if err != nil || len(all) != 20 || !all[0].Has("w00") || !all[19].Has("w19") {
+	var tooMany *TooManyError
+	var left *DictionaryError
+	if !errors.As(err, &tooMany) || !errors.As(err, &left) || filepath.Base(left.Path) != "d20" || len(all) != 20 || !all[0].Has("w00") || !all[19].Has("w19") {
 		t.Errorf("%d dictionaries, %v", len(all), err)
 	}
 }

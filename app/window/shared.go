@@ -90,7 +90,7 @@ func (w *Window) askConflicts(conflicts []register.Conflict, then func()) {
 	}
 }
 
-// lookAgain reads what others have written to the settings and registers since
+// lookAgain reads what others have written to the settings, registers and words since
 // this window looked last.
 func (w *Window) lookAgain() {
 	if w.writes.Full() {
@@ -98,15 +98,16 @@ func (w *Window) lookAgain() {
 	}
 	w.writes.Do(func() {
 		stored, registers, ok := w.params.Reread()
-		if !ok {
+		reworded := w.params.RereadWords != nil && w.params.RereadWords()
+		if !ok && !reworded {
 			return
 		}
 		w.params.Do(func() {
 			before := w.settings
-			if w.sharedSettings.Read(stored) {
+			if ok && w.sharedSettings.Read(stored) {
 				w.settingsChanged(before)
 			}
-			if w.sharedRegisters.Read(registers) {
+			if ok && w.sharedRegisters.Read(registers) || reworded {
 				w.reindex(func() {})
 			}
 		})

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/spelling"
 	"communique/editor/tomltext"
 )
 
@@ -56,6 +58,24 @@ func TestWhatOthersWroteIsSeen(t *testing.T) {
 	s.lookAgain()
 	s.wait("the person", func() bool { return s.index != nil && len(s.index.Find(grammar.Person, "пробн", 5)) == 1 })
 	s.wait("the letterhead", func() bool { return s.office.Organisation.Name == "Совет содружества" })
+}
+
+// Words that somebody else added are known without another start.
+func TestWordsThatOthersWroteAreKnown(t *testing.T) {
+	s := newStage(t, settled)
+	s.params.Reread = func() (settings.Settings, register.Registers, bool) {
+		return settings.Settings{}, register.Registers{}, false
+	}
+	s.params.RereadWords = func() bool { return true }
+	s.params.Speller = func(r register.Registers, house grammar.House) (*spelling.Checker, error) {
+		return spelling.New(spelling.Params{Registers: r, House: house, Words: spelling.Words{"Абырвалг"}}), nil
+	}
+	before := s.settings
+	s.lookAgain()
+	s.wait("the word", func() bool { return s.speller != nil && s.speller.Has("Абырвалга") })
+	if !reflect.DeepEqual(s.settings, before) {
+		t.Errorf("the settings became %+v", s.settings)
+	}
 }
 
 func TestSettingsThatCannotBeSavedAreTold(t *testing.T) {

@@ -86,6 +86,9 @@ type Params struct {
 	// Reread reads the settings and registers where others have changed them
 	// since it was last called.
 	Reread func() (settings.Settings, register.Registers, bool)
+	// RereadWords reports whether others have changed the office's words since it was asked
+	// last; nil where nobody can have. It is called on one goroutine.
+	RereadWords func() bool
 	// Forget lets go of what could not be read of the settings and registers.
 	Forget func() error
 	// Office returns what the forms take from the office, and what is wrong with it.

@@ -56,5 +56,12 @@ func (w Words) With(more ...string) Words {
 
 // Without returns the words without some.
 func (w Words) Without(gone ...string) Words {
-	return slices.DeleteFunc(slices.Clone(w), func(word string) bool { return slices.Contains(gone, word) })
+	left := slices.Clone(w)
+	for _, word := range gone {
+		left = slices.DeleteFunc(left, func(other string) bool { return other == plain(word) })
+	}
+	return left
 }
+
+// Has reports whether a word is in the list as it is written.
+func (w Words) Has(word string) bool { return slices.Contains(w, plain(word)) }

@@ -11,6 +11,9 @@ package hunspell
 import (
 	"fmt"
 	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // What a dictionary may hold. The largest in use (Hungarian, Korean) stay below half
@@ -41,6 +44,15 @@ func (e *EncodingError) Fact() (string, map[string]any) {
 	return "dictionary-encoding", map[string]any{"Name": e.Name}
 }
 
+// FormatError says that a list of words is none: it has no words, or most of its lines
+// are something else.
+type FormatError struct{}
+
+func (*FormatError) Error() string { return "no list of words" }
+
+// Fact names the error for the translations.
+func (*FormatError) Fact() (string, map[string]any) { return "dictionary-format", nil }
+
 // Dictionary is a dictionary that was read. It does not change, and may be asked by
 // several goroutines.
 type Dictionary struct {
@@ -52,7 +64,8 @@ type Dictionary struct {
 }
 
 // Read reads an affix file and its list of words. Lines that make no sense are left
-// out and counted. Errors are *EncodingError, *TooLargeError, or the readers' own.
+// out and counted. Errors are *EncodingError, *TooLargeError, *FormatError, or the readers'
+// own.
 func Read(aff, dic io.Reader) (*Dictionary, error) {
 	d := &Dictionary{}
 	text, err := readAll(aff)
@@ -82,7 +95,7 @@ func (d *Dictionary) readWords(data []byte) error {
 		return err
 	}
 	d.words = map[string][]flags{}
-	first, n := true, 0
+	first, n, strange := true, 0, 0
 	for line := range lines(text) {
 		if first && isCount(line) { // how many follow: a hint that may be wrong
 			first = false
@@ -97,7 +110,18 @@ func (d *Dictionary) readWords(data []byte) error {
 		if n++; n > maxWords {
 			return &TooLargeError{}
 		}
+		if isStrange(word) {
+			strange++
+		}
 		d.words[word] = append(d.words[word], list)
 	}
+	if strange*2 >= n {
+		return &FormatError{}
+	}
 	return nil
+}
+
+// isStrange reports whether an entry is no word: it has signs that no text shows.
+func isStrange(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return r == utf8.RuneError || !unicode.IsPrint(r) })
 }
