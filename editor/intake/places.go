@@ -1,6 +1,10 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // places are where releases of this region are dated from: the name, and how
 // it stands after «в» or «на». A place that is not here is left in the text:
@@ -167,5 +171,6 @@ func placeNamed(name string) string {
 
 // endsWord reports whether a word ends where text begins.
 func endsWord(text string) bool {
-	return text == "" || strings.ContainsAny(text[:1], " ,.;:!?)\n") || strings.HasPrefix(text, "»") || strings.HasPrefix(text, "–")
+	r, _ := utf8.DecodeRuneInString(text)
+	return text == "" || unicode.IsSpace(r) || strings.ContainsRune(",.;:!?)»–—", r)
 }
