@@ -55,6 +55,7 @@ func TestWhatEndsAStep(t *testing.T) {
 		"behind a line feed":       {put(0, "а\n"), put(3, "б"), splice{}, false},
 		"behind a full stop":       {put(0, "а."), put(3, "б"), put(0, "а.б"), true},
 		"elsewhere":                {put(0, "а"), put(0, "б"), splice{}, false},
+		"further on":               {put(0, "а"), put(4, "б"), splice{}, false},
 		"a letter less":            {take(2, "б"), take(0, "а"), take(0, "аб"), true},
 		"a space less":             {take(2, " "), take(0, "а"), take(0, "а "), true},
 		"taken behind":             {take(0, "а"), take(0, "б"), splice{}, false},

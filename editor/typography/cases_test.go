@@ -133,7 +133,7 @@ func TestLongQuotations(t *testing.T) {
 	for paragraphs := 2; paragraphs < 15; paragraphs++ {
 		between := strings.Repeat("\nслово", paragraphs-2)
 		inner := "„имя“"
-		if paragraphs > longestQuotation {
+		if paragraphs > 10 {
 			inner = "«имя»"
 		}
 		if got, want := (Typesetter{}).Text(`"слово`+between+"\nслово \"имя\" слово\""), "«слово"+between+"\nслово "+inner+" слово»"; got != want {
