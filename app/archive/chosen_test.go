@@ -174,6 +174,14 @@ func TestFirstIsTheNewOne(t *testing.T) {
 	if err != nil || both[0].New != 1 || both[0].Known != 1 || both.Only() == first.Only() || both.Only() == 0 {
 		t.Errorf("%+v, %v", both, err)
 	}
+	write(t, dir+"/c.xml", feed(item("Первый релиз Совета")+item("Третий релиз Совета")+item("Четвёртый релиз Совета")))
+	two, err := Import(ctx, l, []string{dir + "/c.xml"}, nil)
+	if err != nil || two[0].New != 2 || two.Only() != 0 {
+		t.Fatalf("%+v, %v", two, err)
+	}
+	if r, _, err := l.Get(ctx, two[0].First); err != nil || r.Headline != "Третий релиз Совета" {
+		t.Errorf("the first new one is %q, %v", r.Headline, err)
+	}
 	again, err := Import(ctx, l, []string{dir + "/a.xml"}, nil)
 	if err != nil || again.Only() != first.Only() {
 		t.Errorf("%+v, %v", again, err)

@@ -4,8 +4,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
+	"time"
 
 	"communique/app/library"
 	"communique/editor/release"
@@ -94,5 +98,47 @@ func TestWhatDiffersIsToldApart(t *testing.T) {
 	var unknown *BringingError
 	if _, err := ParseBringing("overwrite"); !errors.As(err, &unknown) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestDifferingOf: each is the release that it was read as, and is told of the trash.
+func TestDifferingOf(t *testing.T) {
+	named := func(headline string) release.Release { return release.Release{Headline: headline} }
+	releases := []release.Release{named("нов"), named("иной"), named("есть"), named("иной в корзине")}
+	got := DifferingOf(releases, []library.Brought{
+		{Entry: library.Entry{ID: 1}}, {Entry: library.Entry{ID: 2}, Differs: true}, {Entry: library.Entry{ID: 3}, Known: true}, {Entry: library.Entry{ID: 4, Trashed: time.Unix(1, 0)}, Differs: true},
+	})
+	want := []Differing{{2, false, releases[1]}, {4, true, releases[3]}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestVersionsKeepTheirTimesAndOrder: an archive has them as exact as the library, oldest
+// first, counted from one.
+func TestVersionsKeepTheirTimesAndOrder(t *testing.T) {
+	text := tomlOf(t, "Встреча")
+	for _, second := range []string{"2024-09-11T12:00:00.123456789Z", "2024-09-11T12:00:01Z"} {
+		v, err := readVersion(fstest.MapFS{"a.toml": {Data: []byte(text)}}, version{Saved: second, Name: "имя", File: "a.toml"})
+		if err != nil || v.Saved.Format(time.RFC3339Nano) != second || v.Name != "имя" {
+			t.Errorf("%s: %+v, %v", second, v, err)
+		}
+	}
+	history := "format = 1\n\n[[versions]]\nsaved = \"2024-09-11T12:00:00.5Z\"\nfile = \"b.toml\"\n\n[[versions]]\nsaved = \"2024-09-11T12:00:01Z\"\nfile = \"a.toml\"\n"
+	past := readArchived(fstest.MapFS{"history.toml": {Data: []byte(history)}, "a.toml": {Data: []byte(text)}, "b.toml": {Data: []byte(tomlOf(t, "Раньше"))}})
+	if past.err != nil || len(past.past) != 2 || past.past[0].Number != 1 || past.past[1].Number != 2 || !strings.Contains(string(past.past[0].Text), "Раньше") {
+		t.Errorf("got %+v", past)
+	}
+	dir := t.TempDir()
+	e := library.Entry{ID: 5, Date: release.Date{Year: 2024, Month: 9, Day: 11}}
+	if _, err := writeRelease(ctx, &fake{}, dir, e, past.past); err != nil {
+		t.Fatal(err)
+	}
+	written, err := filepath.Glob(filepath.Join(dir, "2024", "*", "history.toml"))
+	if err != nil || len(written) != 1 {
+		t.Fatalf("%v, %v", written, err)
+	}
+	if data, err := os.ReadFile(written[0]); err != nil || !strings.Contains(string(data), `saved = "2024-09-11T12:00:00.5Z"`) {
+		t.Errorf("%s, %v", data, err)
 	}
 }

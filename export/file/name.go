@@ -56,7 +56,7 @@ func cut(slug string) string {
 	if i := strings.LastIndexByte(slug, '-'); i > nameLength/2 {
 		slug = slug[:i]
 	}
-	return strings.Trim(slug, "-")
+	return slug
 }
 
 // Slug writes text in Latin letters for a file name: what is no letter or

@@ -56,6 +56,9 @@ func TestTransliteration(t *testing.T) {
 	if got := Slug(strings.ToUpper(letters)); got != want {
 		t.Errorf("capitals: got %q", got)
 	}
+	if got := Slug("Бои\u0306ко Еж\u0438\u0306 е\u0308лка"); got != "boyko-ezhy-elka" { // as macOS writes them
+		t.Errorf("got %q", got)
+	}
 	if got := Slug("Й й\u0306 é ü 7 ٣"); got != "y-y-e-u-7" {
 		t.Errorf("got %q", got)
 	}
