@@ -164,7 +164,7 @@ func TestBlocks(t *testing.T) {
 		want    string
 	}{
 		{"numbers", blocks(release.Block{Kind: release.List, First: 9, Text: "а\n2. б"}), "9. а\n10. 2\\. б\n"},
-		{"the last number of an item", blocks(release.Block{Kind: release.List, First: 999_999_999, Text: "а"}), "999999999. а\n"},
+		{"the last number of an item", blocks(release.Block{Kind: release.List, First: 999_999_998, Text: "а\nб"}), "999999998. а\n999999999. б\n"},
 		{"numbers longer than any item's", blocks(release.Block{Kind: release.List, First: 999_999_999, Text: "а\nб"}), "999999999. а\\\n1000000000. б\n"},
 		{"rule", blocks(release.Block{Kind: release.Rule}), "***\n"},
 		{"table", blocks(release.Block{Kind: release.Table, Text: "а|\tб\nв", Marks: []release.Mark{{Start: 5, End: 6, Style: release.Bold}}}), "| а\\| | б |\n| --- | --- |\n| **в** |  |\n"},

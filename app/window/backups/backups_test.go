@@ -30,6 +30,7 @@ type stage struct {
 	backups  []library.Backup
 	fail     map[string]error // by what is done
 	chosen   string           // the folder
+	hold     bool             // long work ends when it is stopped
 }
 
 func (s *stage) do(what string) error {
@@ -37,21 +38,32 @@ func (s *stage) do(what string) error {
 	return s.fail[what]
 }
 
+// long is work that a person may stop.
+func (s *stage) long(ctx context.Context, what string) error {
+	if s.hold {
+		<-ctx.Done()
+		return errors.Join(s.do(what), ctx.Err())
+	}
+	return s.do(what)
+}
+
 func (s *stage) Daily(context.Context) ([]library.Problem, error) { return s.problems, s.do("daily") }
 
-func (s *stage) Verify(_ context.Context, progress func(done int)) ([]library.Problem, error) {
+func (s *stage) Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error) {
 	progress(1)
-	return s.problems, s.do("verify")
+	return s.problems, s.long(ctx, "verify")
 }
 
 func (s *stage) Backups() ([]library.Backup, error) { return s.backups, s.fail["backups"] }
 
 func (s *stage) BackupFolder() string { return "/library/backups" }
 
-func (s *stage) BackUp(_ context.Context, path string) error { return s.do("back up to " + path) }
+func (s *stage) BackUp(ctx context.Context, path string) error {
+	return s.long(ctx, "back up to "+path)
+}
 
-func (s *stage) RestoreBackup(_ context.Context, path string) (string, error) {
-	return "/before", s.do("restore " + path)
+func (s *stage) RestoreBackup(ctx context.Context, path string) (string, error) {
+	return "/before", s.long(ctx, "restore "+path)
 }
 
 func newStage(t *testing.T) *stage {
@@ -247,5 +259,24 @@ func TestMoveLibrary(t *testing.T) {
 			}
 			s.did(t, c.want...)
 		})
+	}
+}
+
+// TestWhatIsStopped was not done: nothing is called well, restored or moved.
+func TestWhatIsStopped(t *testing.T) {
+	for what, begin := range map[string]func(s *stage){
+		"verify":                     func(s *stage) { s.params.Show(); s.Wait("the list", s.Open); s.Tap(s.Base.Text("backups-verify")) },
+		"restore " + backup.Path:     func(s *stage) { s.params.Restore(backup); s.Tap(s.Base.Text("backups-restore")) },
+		"back up to /new/library.db": func(s *stage) { s.params.MoveLibrary() },
+	} {
+		s := newStage(t)
+		s.hold, s.chosen = true, "/new"
+		begin(s)
+		s.Wait("the bar", func() bool { return screentest.Button(s.Base.Canvas, s.Base.Text("button-stop")) != nil })
+		s.Press(fyne.KeyEscape, 0)
+		s.Wait("the end", func() bool { return !s.Open() })
+		if last := s.done[len(s.done)-1]; last != what || s.Told != "" || len(s.Failed) > 0 {
+			t.Errorf("%s: did %q, told %q, failed %v", what, s.done, s.Told, s.Failed)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -402,4 +403,53 @@ func busy(s *saver) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.busy
+}
+
+// TestWhatIsReportedIsSo: when an outcome is told, the saver says the same of the text; and
+// who waits for the disk hears of its end after the outcome was told.
+func TestWhatIsReportedIsSo(t *testing.T) {
+	for _, fails := range []error{nil, errFull} {
+		m := &memory{texts: map[int64]string{}, fail: map[string]error{"": fails}}
+		begun, gate := make(chan struct{}, 1), make(chan struct{})
+		var mu sync.Mutex
+		var order []string
+		note := func(what string) {
+			mu.Lock()
+			defer mu.Unlock()
+			order = append(order, what)
+		}
+		doc := &document{}
+		var s *Saver[*document]
+		made := make(chan struct{})
+		s = New(m, time.Hour, func(f func()) { go func() { <-made; f() }() }, func(o outcome) {
+			if waits, err := s.State(doc); waits != (fails != nil) || !errors.Is(err, fails) || !errors.Is(o.Err, fails) {
+				t.Errorf("told %v: it waits: %v, %v", o.Err, waits, err)
+			}
+			select {
+			case begun <- struct{}{}:
+				<-gate
+			default: // a further try
+			}
+			note("told")
+		})
+		close(made)
+		s.Put(doc, headed("раз"))
+		<-begun
+		flushed := make(chan struct{})
+		go func() {
+			_ = s.Flush()
+			note("flushed")
+			close(flushed)
+		}()
+		for range 10_000 {
+			runtime.Gosched()
+		}
+		close(gate)
+		<-flushed
+		mu.Lock()
+		if order[0] != "told" || order[len(order)-1] != "flushed" {
+			t.Errorf("the order was %q", order)
+		}
+		mu.Unlock()
+	}
 }
