@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"communique/app/library/librarytest"
 	"communique/editor/release"
 )
 
@@ -104,5 +106,30 @@ func TestFormsFromTheCommandLine(t *testing.T) {
 		if !strings.Contains(out, want) {
 			t.Errorf("%s: %s", form, out)
 		}
+	}
+}
+
+// TestStandardInputLiesNowhere: what a text from there shows is not taken from the folder
+// that one happens to stand in.
+func TestStandardInputLiesNowhere(t *testing.T) {
+	o := newOffice(t)
+	o.write("зал.png", string(librarytest.Picture(1)))
+	text := "# Совет принял план\n\nСтороны обсудили план дорог и приняли его в Бишкеке.\n\n![Зал](зал.png)\n"
+	path := o.write("план.md", text)
+	t.Chdir(filepath.Dir(path))
+	pictures := func(source string) (n int) {
+		o.in = strings.NewReader(text)
+		var all []release.Release
+		o.json(&all, "import", source, "--json")
+		for _, r := range all {
+			n += len(r.Pictures())
+		}
+		return n
+	}
+	if got := pictures(path); got != 1 {
+		t.Errorf("of the file: %d pictures", got)
+	}
+	if got := pictures("-"); got != 0 {
+		t.Errorf("of standard input: %d pictures", got)
 	}
 }

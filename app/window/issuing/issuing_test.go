@@ -30,6 +30,15 @@ func TestNobodyIssuesWithoutSayingWhoAndWhy(t *testing.T) {
 		now := time.Date(2024, 9, 11, 9, 0, 0, 0, time.UTC)
 		var issued []release.Override
 		issuing.Ask(issuing.Params{Base: s.Base, Now: func() time.Time { return now }}, []proof.Finding{lead, headline, lead}, func(o release.Override) { issued = append(issued, o) })
+		unsaid := s.Base.Text("override-unsaid")
+		for i, want := range []string{"override-who", "override-why"} {
+			if e := s.Entries()[i]; e.Text != "" || e.PlaceHolder != s.Base.Text(want) || e.Name() != s.Base.Text(want) {
+				t.Errorf("%s: a field says %q, is called %q, and holds %q", name, e.PlaceHolder, e.Name(), e.Text)
+			}
+		}
+		if strings.Contains(s.Texts(), unsaid) {
+			t.Errorf("%s: it is called unsaid before anything was asked", name)
+		}
 		s.Entries()[0].SetText(c.who)
 		s.Entries()[1].SetText(c.why)
 		s.Tap(s.Base.Text("override-issue"))
@@ -38,6 +47,9 @@ func TestNobodyIssuesWithoutSayingWhoAndWhy(t *testing.T) {
 			continue
 		}
 		if !c.issued {
+			if !strings.Contains(s.Texts(), unsaid) {
+				t.Errorf("%s: what is lacking is not told:\n%s", name, s.Texts())
+			}
 			continue
 		}
 		if o := issued[0]; o.At != now || o.Who != "Анна Пробная" || o.Why != "Срочно" || !slices.Equal(o.Codes, []string{proof.LeadMissing, proof.HeadlineMissing}) {

@@ -97,6 +97,23 @@ func TestProposals(t *testing.T) {
 	}
 }
 
+// TestOneOtherForm is a choice too.
+func TestOneOtherForm(t *testing.T) {
+	s := screentest.New(t)
+	p := Params{Base: s.Base}
+	got := ""
+	changes := []find.Change{{Before: "в", After: "г", Others: []string{"ге"}, Reason: find.UnknownCase}}
+	p.showProposals("Замены", changes, nil, func(accepted []find.Change) { got = accepted[0].After })
+	_, choices := on(s)
+	if len(choices) != 1 || choices[0].Selected != "г" {
+		t.Fatalf("%d choices", len(choices))
+	}
+	choices[0].SetSelectedIndex(1)
+	if s.Tap(s.Base.Text("find-replace-chosen")); got != "ге" {
+		t.Errorf("put %q", got)
+	}
+}
+
 // TestManyProposals: a hundred at once; how many more there are is told, and none is told too.
 func TestManyProposals(t *testing.T) {
 	for _, n := range []int{0, 100, 101, 130} {

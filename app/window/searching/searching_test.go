@@ -119,3 +119,36 @@ func TestAReplacementThatComesTooLate(t *testing.T) {
 type errTest struct{}
 
 func (errTest) Error() string { return "another text" }
+
+// TestReplacingOne replaces the hit that is shown, and no other; where none is, it goes to
+// the next first.
+func TestReplacingOne(t *testing.T) {
+	for name, c := range map[string]struct {
+		at   int
+		went int // to which hit, where nothing is replaced; -1 otherwise
+	}{"none is shown": {-1, 0}, "one that is gone": {3, 1}, "the first": {0, -1}, "the last": {2, -1}} {
+		t.Run(name, func(t *testing.T) {
+			s, searched, b := newBar(t)
+			b.Open(true)
+			test.Type(b.typed, "план")
+			b.with.SetText("проект")
+			s.Wait("the hits", func() bool { return len(searched.hits) == 3 })
+			hits := b.hits
+			b.at = c.at
+			b.show()
+			if count := s.Base.Words.Plural("find-count", 3); c.at < 0 && b.count.Text != count {
+				t.Errorf("it counts %q, not %q", b.count.Text, count)
+			}
+			if b.replaceOne(); c.went >= 0 {
+				if searched.at != c.went || len(searched.replaced) > 0 {
+					t.Errorf("at %d, replaced %v", searched.at, searched.replaced)
+				}
+				return
+			}
+			s.Wait("the replacement", func() bool { return len(searched.replaced) > 0 })
+			if len(searched.replaced) != 1 || searched.replaced[0].Hit != hits[c.at] {
+				t.Errorf("replaced %v", searched.replaced)
+			}
+		})
+	}
+}
