@@ -12,15 +12,15 @@ import (
 	"testing"
 )
 
-// childFolder names to the child of TestOnTheDisk the folder where it works.
-const childFolder = "COMMUNIQUE_TEST_FILES"
+// childName tells a process that it is the child of TestOnTheDisk.
+const childName = "COMMUNIQUE_TEST_FILES"
 
 // TestOnTheDisk asks the system what it was asked: a file is on the disk before it has its
 // name, and its name before anything is said to be written. A power cut in between leaves
 // the old or the new, never half of either.
 func TestOnTheDisk(t *testing.T) {
-	if dir := os.Getenv(childFolder); dir != "" {
-		work(t, dir)
+	if os.Getenv(childName) != "" {
+		work(t)
 		return
 	}
 	strace, err := exec.LookPath("strace")
@@ -32,8 +32,8 @@ func TestOnTheDisk(t *testing.T) {
 		"create":         {"sync temp", "link temp a", "sync ."},
 		"replace":        {"sync temp", "rename temp a", "sync ."},
 		"settle":         {"sync part", "rename part a", "sync ."},
-		"folder":         {"rename part a", "sync ."},
-		"another folder": {"rename a temp", "rename part a", "sync ."},
+		"folder":         {"sync part", "rename part a", "sync ."},
+		"another folder": {"sync part", "rename a temp", "rename part a", "sync ."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			below := filepath.Join(dir, strings.ReplaceAll(name, " ", "-"))
@@ -42,7 +42,7 @@ func TestOnTheDisk(t *testing.T) {
 			}
 			log := filepath.Join(t.TempDir(), "calls")
 			child := exec.Command(strace, "-f", "-y", "-s", "1000", "-o", log, "-e", "trace=fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat", os.Args[0], "-test.run=^TestOnTheDisk$")
-			child.Env = append(os.Environ(), childFolder+"="+below)
+			child.Dir, child.Env = below, append(os.Environ(), childName+"=1")
 			if out, err := child.CombinedOutput(); err != nil {
 				if strings.Contains(string(out), "ptrace") {
 					t.Skip("nobody may be watched here")
@@ -56,11 +56,14 @@ func TestOnTheDisk(t *testing.T) {
 	}
 }
 
-// work does what a folder is called for, in that folder.
-func work(t *testing.T, dir string) {
+// work does what the folder in which it stands is called for, there.
+func work(t *testing.T) {
 	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
 	path, part := filepath.Join(dir, "a"), filepath.Join(dir, "part")
-	var err error
 	switch filepath.Base(dir) {
 	case "create":
 		err = Create(path, []byte("new"))

@@ -98,6 +98,13 @@ func TestTheListIsGoneThrough(t *testing.T) {
 	if len(s.inserted) != 1 || s.titles() != "Адрес Site" {
 		t.Errorf("inserted %q, left are %s", s.inserted, s.titles())
 	}
+	s.Entries()[0].SetText("")
+	s.Tap(s.Base.Text("snippets-remove")) // one of those that are listed
+	s.Press(fyne.KeyReturn, 0)
+	s.Wait("it is gone", func() bool { return s.titles() != "Адрес Site" && strings.Contains(s.Texts(), "More online.") })
+	if s.titles() != "Site" {
+		t.Errorf("left are %s", s.titles())
+	}
 }
 
 // TestWhereNothingIsOpen a snippet cannot be inserted, and an empty list says that it is.
