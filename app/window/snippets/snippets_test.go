@@ -3,6 +3,7 @@ package snippets_test
 import (
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ import (
 // stage is the list over snippets in memory.
 type stage struct {
 	*screentest.Stage
+	mu       sync.Mutex // the snippets are read and changed away from the UI goroutine
 	stored   snippet.Set
 	inserted []string
 	loadErr  error
@@ -27,8 +29,10 @@ type stage struct {
 func (s *stage) params() snippets.Params {
 	return snippets.Params{
 		Base: s.Base,
-		Load: func() (snippet.Set, error) { return s.stored, s.loadErr },
+		Load: func() (snippet.Set, error) { return s.kept(), s.loadErr },
 		Change: func(change func(snippet.Set) (snippet.Set, error)) (snippet.Set, error) {
+			s.mu.Lock()
+			defer s.mu.Unlock()
 			changed, err := change(s.stored)
 			if err = errors.Join(err, s.saveErr); err == nil {
 				s.stored = changed
@@ -44,10 +48,17 @@ func newStage(t *testing.T) *stage {
 	return &stage{Stage: screentest.New(t), stored: snippet.Set{{Title: "Адрес", Text: "г. Пробный"}, {Title: "Site", Language: "en", Text: "More online."}, {Title: "Встреча", Text: "Встреча с {person.ins}."}}}
 }
 
+// kept are the snippets as they are by now.
+func (s *stage) kept() snippet.Set {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.stored
+}
+
 // titles are those that are kept, in their order.
 func (s *stage) titles() string {
 	var all []string
-	for _, one := range s.stored {
+	for _, one := range s.kept() {
 		all = append(all, one.Title)
 	}
 	return strings.Join(all, " ")
