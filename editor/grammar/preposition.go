@@ -93,6 +93,9 @@ func spokenNumber(figures, rest string) string {
 			return "сотый"
 		}
 	}
+	if n >= 1000 && n < 2000 {
+		return "тысяча" // о 1990-х годах, though «одна тысяча» is written out
+	}
 	first, _, _ := strings.Cut(Numeral(n, Nominative, Masculine, false), " ")
 	return first
 }
