@@ -49,10 +49,14 @@ func postHead(word string) (six, bool) {
 	if strings.HasSuffix(word, "ая") {
 		return womanAdjective(word)
 	}
-	if s, ok := personNoun(word); ok && !postNouns[word] && !ranks[word] {
-		return s, !isNoPostNoun(word)
+	s, sure := postByEnding(word)
+	if sure {
+		return s, true
 	}
-	return postByEnding(word)
+	if noun, ok := personNoun(word); ok {
+		return noun, !isNoPostNoun(word)
+	}
+	return s, false
 }
 
 // compoundPost declines a noun with a hyphen at i, and the part before it where that
