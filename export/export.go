@@ -215,7 +215,7 @@ func (p *Press) alone(f Form, r release.Release) (Copy, error) {
 	case Markdown:
 		data = markdown.Render(r, pictures)
 	case DOCX:
-		data, err = docx.Render(r, p.office.Organisation, pictures)
+		data, err = docx.Render(r, p.office.Organisation, pictures, p.office.Style)
 	default:
 		data, err = ninjs.Render(r, p.office.Organisation, pictures)
 	}

@@ -15,6 +15,7 @@ import (
 	"communique/export/mail"
 	"communique/export/markdown"
 	"communique/export/picture"
+	"communique/export/style"
 )
 
 // allKinds is a release with each kind of block and each mark, and the photograph that
@@ -72,6 +73,10 @@ func seen(r release.Release) string {
 func TestOurFormsComeBack(t *testing.T) {
 	r, pictures := allKinds(t)
 	org := release.Organisation{Name: "Совет содружества"}
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
 	letter := func(r release.Release) ([]byte, error) {
 		var inline []mail.Inline
 		page := html.Letter(r, org, pictures, func(hash string, p picture.Picture) string {
@@ -84,7 +89,7 @@ func TestOurFormsComeBack(t *testing.T) {
 		render func(release.Release) ([]byte, error)
 		change func(*release.Release)
 	}{
-		"DOCX":     {func(r release.Release) ([]byte, error) { return docx.Render(r, org, pictures) }, func(*release.Release) {}},
+		"DOCX":     {func(r release.Release) ([]byte, error) { return docx.Render(r, org, pictures, plain) }, func(*release.Release) {}},
 		"HTML":     {func(r release.Release) ([]byte, error) { return html.Page(r, org, pictures), nil }, func(r *release.Release) { r.Subheadline = "" }},
 		"Markdown": {func(r release.Release) ([]byte, error) { return markdown.Render(r, pictures), nil }, func(r *release.Release) { r.Subheadline = "" }},
 		"a letter": {letter, func(r *release.Release) { r.Subheadline = "" }},

@@ -6,16 +6,19 @@ import (
 
 	"communique/editor/release"
 	"communique/export/picture"
+	"communique/export/style"
 	"communique/export/text"
 )
 
 // content is the body of a document, piece for piece, and what it needs of the
 // package.
 type content struct {
+	house    house
 	language string
 	pictures picture.Set
 	items    []item
-	lists    []int // the first numbers of the numbered lists
+	spaces   map[string]int // above paragraphs, by their styles, in twentieths of a point
+	lists    []int          // the first numbers of the numbered lists
 	drawn    int
 	media    []media
 }
@@ -29,10 +32,20 @@ type media struct {
 
 // read puts the fields of a release in the order of the page. Notes are not among
 // them.
-func read(r release.Release, pictures picture.Set) *content {
-	c := &content{language: r.Language, pictures: pictures}
+func read(r release.Release, pictures picture.Set, h house) *content {
+	c := &content{house: h, language: r.Language, pictures: pictures, spaces: map[string]int{}}
+	for _, f := range h.formats() {
+		c.spaces[f.id] = twips(f.before)
+	}
+	embargo := "Embargo"
+	if h.Embargo.Show {
+		embargo = "EmbargoBand"
+	}
+	c.add(marked(embargo, text.Embargo(r), nil))
+	if h.Letterhead.Kind {
+		c.add(marked("Kind", text.Kind(r), nil))
+	}
 	c.add(
-		marked("Embargo", text.Embargo(r), nil),
 		marked("Heading1", r.Headline, nil),
 		marked("Subtitle", r.Subheadline, nil),
 		marked("Dateline", text.Dateline(r), nil),
@@ -51,6 +64,10 @@ func read(r release.Release, pictures picture.Set) *content {
 		}
 	}
 	if n := len(c.items); n > 0 {
+		if first, words := c.items[0].(paragraph); words { // no space above it at the top of the page
+			first.before = "0"
+			c.items[0] = first
+		}
 		if _, last := c.items[n-1].(table); last { // Word wants a paragraph behind it
 			c.items = append(c.items, paragraph{style: "TableText"})
 		}
@@ -60,8 +77,22 @@ func read(r release.Release, pictures picture.Set) *content {
 
 func (c *content) add(list ...paragraph) {
 	for _, p := range withText(list) {
-		c.items = append(c.items, p)
+		c.put(p)
 	}
+}
+
+// put adds a paragraph, as far below a table as that stands below what is above it.
+func (c *content) put(p paragraph) {
+	if n := len(c.items); n > 0 {
+		if _, below := c.items[n-1].(table); below {
+			space := c.spaces[p.style]
+			if own, err := strconv.Atoi(p.before); err == nil {
+				space = own
+			}
+			p.before = strconv.Itoa(max(space, twips(c.house.Parts.Table.Before*c.house.Text.Size)))
+		}
+	}
+	c.items = append(c.items, p)
 }
 
 // Paragraph is part of release.Visitor, as are those below.
@@ -84,14 +115,18 @@ func (c *content) Quotation(b release.Block) {
 
 // List counts in a numbering of its own where it has numbers.
 func (c *content) List(b release.Block) {
-	style, list := "ListBullet", 0
+	named, list := "ListBullet", 0
 	items := text.MarkedLines(b.Text, b.Marks)
 	if b.First > 0 && len(items) > 0 {
 		c.lists = append(c.lists, b.First)
-		style, list = "ListNumber", firstList+len(c.lists)-1
+		named, list = "ListNumber", firstList+len(c.lists)-1
 	}
-	for _, line := range items {
-		c.items = append(c.items, paragraph{style: style, line: line, list: list})
+	for i, line := range items {
+		item := paragraph{style: named, line: line, list: list}
+		if i == 0 { // as far below what comes before as a paragraph
+			item.before = c.above(c.house.Parts.Paragraph)
+		}
+		c.put(item)
 	}
 }
 
@@ -106,7 +141,7 @@ func (c *content) Table(b release.Block) {
 		case table:
 			c.items = append(c.items, paragraph{style: "TableText"})
 		case paragraph:
-			last.beforeTable = true
+			last.after = c.above(c.house.Parts.Table) // tables keep none
 			c.items[n-1] = last
 		}
 	}
@@ -118,13 +153,13 @@ func (c *content) Picture(b release.Block) {
 	caption := text.Caption(b, c.language)
 	if p, known := c.pictures[b.Picture]; known {
 		c.drawn++
-		width, height := printed(p)
-		c.items = append(c.items, paragraph{style: "Figure", keepNext: caption.Text != "", drawing: &drawing{
+		width, height := c.house.printed(p)
+		c.put(paragraph{style: "Figure", keepNext: caption.Text != "", drawing: &drawing{
 			number: c.drawn + 1, target: c.file(b.Picture, p), width: width, height: height,
 			name: text.Photo(c.language) + " " + strconv.Itoa(c.drawn), description: text.Alternative(b, c.language),
 		}})
 	} else {
-		c.items = append(c.items, paragraph{style: "Figure", line: release.Line{Text: text.Placeholder(b, c.language)}})
+		c.put(paragraph{style: "Figure", line: release.Line{Text: text.Placeholder(b, c.language)}})
 	}
 	c.add(paragraph{style: "Caption", line: caption})
 }
@@ -141,13 +176,17 @@ func (c *content) file(hash string, p picture.Picture) string {
 	return name
 }
 
-// printed returns how large a picture stands on the page, in points: as it does on a
-// screen, but within the margins and not over most of a page.
-func printed(p picture.Picture) (width, height float64) {
-	const tallest = 400
-	scale := min(0.75, textWidth/20.0/float64(p.Width), tallest/float64(p.Height))
-	return math.Max(1, scale*float64(p.Width)), math.Max(1, scale*float64(p.Height))
+// above is the space above a part.
+func (c *content) above(p style.Part) string {
+	return strconv.Itoa(twips(p.Before * c.house.Text.Size))
+}
+
+// printed returns how large a picture stands on the page, in points.
+func (h house) printed(p picture.Picture) (width, height float64) {
+	_, sheet := h.Page.Dimensions()
+	width, height = style.Room(p.Width, p.Height, float64(h.textWidth())/20, (sheet-h.Page.Top-h.Page.Bottom)*style.Point)
+	return math.Max(1, width), math.Max(1, height)
 }
 
 // Rule is the lower border of an empty paragraph.
-func (c *content) Rule(release.Block) { c.items = append(c.items, paragraph{style: "Rule"}) }
+func (c *content) Rule(release.Block) { c.put(paragraph{style: "Rule"}) }

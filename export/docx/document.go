@@ -12,6 +12,7 @@ import (
 type document struct {
 	release      release.Release
 	organisation release.Organisation
+	house        house
 	logo         *logo.Picture // nil where there is none
 	content      *content
 }
@@ -24,32 +25,23 @@ func (d document) pick(russian, english string) string {
 	return english
 }
 
-// The page, in twentieths of a point: A4, and margins a little wider than
-// GOST R 7.0.97-2025 asks (20 mm left, 10 right, 20 top and bottom), because a
-// release is read, not filed. Text is ragged on the right: without hyphens,
-// which must not get into what is copied, full lines would gape.
-const (
-	page = `<w:pgSz w:w="11906" w:h="16838"/>` +
-		`<w:pgMar w:top="1134" w:right="1134" w:bottom="1361" w:left="1417" w:header="567" w:footer="567" w:gutter="0"/>`
-	textWidth = 11906 - 1134 - 1417
-)
-
 // body returns the main part and the part that lists what it refers to.
 func (d document) body() (main, references string) {
 	var links relationships
 	links.part("styles", "styles.xml")
 	links.part("settings", "settings.xml")
+	links.part("fontTable", "fontTable.xml")
 	links.part("numbering", "numbering.xml")
 	section := `<w:sectPr>` +
 		`<w:headerReference w:type="first" r:id="` + links.part("header", "header1.xml") + `"/>` +
 		`<w:headerReference w:type="default" r:id="` + links.part("header", "header2.xml") + `"/>` +
 		`<w:footerReference w:type="first" r:id="` + links.part("footer", "footer1.xml") + `"/>` +
 		`<w:footerReference w:type="default" r:id="` + links.part("footer", "footer2.xml") + `"/>` +
-		page + `<w:titlePg/></w:sectPr>`
+		d.house.section() + `<w:titlePg/></w:sectPr>`
 	var b strings.Builder
 	b.WriteString(declaration + `<w:document` + namespaces + drawingNamespaces + `><w:body>`)
 	for _, i := range d.content.items {
-		b.WriteString("\n" + i.xml(&links))
+		b.WriteString("\n" + i.xml(&links, d.house))
 	}
 	b.WriteString("\n" + section + `</w:body></w:document>`)
 	return b.String(), links.String()
@@ -59,13 +51,29 @@ func (d document) body() (main, references string) {
 // parts/numbering.xml; those before it are the styles'.
 const firstList = 3
 
-// lists returns the part that says how lists count.
+// settings returns the part that says whether words are broken: those of the styles that
+// are justified.
+func (h house) settings() string {
+	broken := "0"
+	if h.Text.Hyphenate {
+		broken = "1"
+	}
+	return strings.Replace(settings, "{broken}", broken, 1)
+}
+
+// lists returns the part that says how lists count. The marks stand where the page has
+// them: a dash at the style's indent, a number before the text.
 func (d document) lists() string {
+	const gap = 0.35 // between a number and the text, as a multiple of the size
+	list := d.house.Parts.List
+	left := margin(max(list.Left, -list.Indent))
 	var b strings.Builder
 	for i, first := range d.content.lists {
 		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`, firstList+i, first)
 	}
-	return strings.Replace(numbering, "{lists}", b.String(), 1)
+	return strings.NewReplacer(
+		"{lists}", b.String(), "{dash}", indents(left, 0, min(margin(list.Indent), -1)), "{number}", indents(left, 0, -twips(gap*list.Size*d.house.Text.Size)),
+	).Replace(numbering)
 }
 
 // packageLinks returns the part that tells where the document begins.

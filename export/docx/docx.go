@@ -18,6 +18,8 @@ import (
 	"communique/editor/release"
 	"communique/export/logo"
 	"communique/export/picture"
+	"communique/export/style"
+	"communique/export/text"
 )
 
 var (
@@ -29,17 +31,20 @@ var (
 	settings string
 	//go:embed parts/numbering.xml
 	numbering string
-	//go:embed parts/styles.xml
-	styles string
 )
 
-// Render returns r as a DOCX file under the organisation's letterhead. The
-// same release and organisation give the same bytes. A logo that is no picture
+// Render returns r as a DOCX file in a house style, under the organisation's letterhead.
+// The same release, organisation and style give the same bytes. A logo that is no picture
 // is a *logo.Error.
-func Render(r release.Release, org release.Organisation, pictures picture.Set) ([]byte, error) {
-	d := document{release: r, organisation: org, content: read(r, pictures)}
-	if len(org.Logo) > 0 {
-		picture, err := logo.Read(org.Logo, logoHeight)
+func Render(r release.Release, org release.Organisation, pictures picture.Set, s style.Style) ([]byte, error) {
+	h := house{s, text.OneLine(r.Language)}
+	d := document{release: r, organisation: org, house: h, content: read(r, pictures, h)}
+	file := org.Logo
+	if s.Logo != nil {
+		file = s.Logo
+	}
+	if len(file) > 0 && s.Letterhead.Show {
+		picture, err := logo.Read(file, s.Letterhead.LogoHeight*style.Point)
 		if err != nil {
 			return nil, err
 		}
@@ -47,9 +52,6 @@ func Render(r release.Release, org release.Organisation, pictures picture.Set) (
 	}
 	return archive(d.parts())
 }
-
-// logoHeight is that of the logo in the letterhead, in points.
-const logoHeight = 44
 
 // part is one file of the package.
 type part struct{ name, content string }
@@ -65,14 +67,15 @@ func (d document) parts() []part {
 		{"docProps/core.xml", d.properties()},
 		{"word/document.xml", body},
 		{"word/_rels/document.xml.rels", bodyLinks},
-		{"word/styles.xml", strings.ReplaceAll(styles, "{language}", languageName(d.release.Language))},
-		{"word/settings.xml", settings},
+		{"word/styles.xml", d.house.styles()},
+		{"word/fontTable.xml", d.house.fonts()},
+		{"word/settings.xml", d.house.settings()},
 		{"word/numbering.xml", d.lists()},
 		{"word/header1.xml", firstHeader},
 		{"word/_rels/header1.xml.rels", firstHeaderLinks},
 		{"word/header2.xml", d.header()},
-		{"word/footer1.xml", d.footer()},
-		{"word/footer2.xml", d.footer()}, // no two references to one part: not every reader expects that
+		{"word/footer1.xml", d.footer(1)},
+		{"word/footer2.xml", d.footer(2)}, // no two references to one part: not every reader expects that
 	}
 	if d.logo != nil {
 		parts = append(parts, part{logoPath, string(d.logo.PNG)})

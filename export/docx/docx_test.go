@@ -20,6 +20,7 @@ import (
 	"communique/export/exporttest"
 	"communique/export/logo"
 	"communique/export/picture"
+	"communique/export/style"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
@@ -90,9 +91,19 @@ func photographs(t testing.TB) picture.Set {
 	return picture.Set{"known": p}
 }
 
+// plainStyle is the style that is shipped as the usual one.
+func plainStyle(t testing.TB) style.Style {
+	t.Helper()
+	s, err := style.Shipped(style.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 func render(t testing.TB, r release.Release, org release.Organisation) []byte {
 	t.Helper()
-	data, err := Render(r, org, photographs(t))
+	data, err := Render(r, org, photographs(t), plainStyle(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,46 +241,85 @@ func TestHeadersAndFooters(t *testing.T) {
 	english := full(t)
 	english.Language, english.Embargo = "en", release.Embargo{}
 	issued := release.Release{Language: "ru", Status: release.Issued}
-	const embargo = "ЭМБАРГО до 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)"
+	const embargo = "EmbargoBand: ЭМБАРГО до 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)"
 	letterhead := []string{"LetterheadName: Совет «Содружества»", "Letterhead: г. Пробный", "Letterhead: council.example", "LetterheadRule: "}
+	house := func(source string) style.Style {
+		s, err := style.Read("house", []byte(source), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	plain := plainStyle(t)
 	tests := map[string]struct {
 		release             release.Release
 		organisation        release.Organisation
-		first, rest, footer []string
+		style               style.Style
+		first, rest         []string
+		firstFoot, restFoot []string
 	}{
 		"draft under embargo": {
-			r, org,
-			append([]string{"Header: " + embargo + "\tПроект", "Letterhead: "}, letterhead...),
-			[]string{"Header: " + embargo + "\tПроект"},
+			r, org, plain, append([]string{"Header: \t\tПРОЕКТ", "LetterheadLogo: "}, letterhead...),
+			[]string{"Header: \t\tПРОЕКТ", embargo},
+			[]string{"Footer: стр. 1 из 1"},
 			[]string{"Footer: стр. 1 из 1"},
 		},
 		"English without a logo": {
 			english,
 			release.Organisation{Name: org.Name, Address: org.Address, Site: org.Site},
-			append([]string{"Header: \tDraft"}, letterhead...),
-			[]string{"Header: \tDraft"},
+			plain,
+			append([]string{"Header: \t\tDRAFT"}, letterhead...),
+			[]string{"Header: \t\tDRAFT"},
+			[]string{"Footer: page 1 of 1"},
 			[]string{"Footer: page 1 of 1"},
 		},
 		"logo alone": {
 			issued,
 			release.Organisation{Logo: org.Logo},
-			[]string{"Header: ", "Letterhead: ", "LetterheadRule: "},
+			plain,
+			[]string{"Header: ", "LetterheadLogo: ", "LetterheadRule: "},
 			[]string{"Header: "},
+			[]string{"Footer: стр. 1 из 1"},
 			[]string{"Footer: стр. 1 из 1"},
 		},
 		"issued without a letterhead": {
 			issued,
 			release.Organisation{Address: "г. Пробный"},
+			plain,
 			[]string{"Header: "},
 			[]string{"Header: "},
 			[]string{"Footer: стр. 1 из 1"},
+			[]string{"Footer: стр. 1 из 1"},
+		},
+		"numbered above from the second page on": {
+			english, org, house("base = 'gost'\n[letterhead]\nshow = false"), []string{"Header: \t\tDRAFT"}, []string{"Header: \t1\tDRAFT"}, []string{"Footer: "}, []string{"Footer: "},
+		},
+		"names, address and foot of the style": {
+			issued, org, house("[letterhead]\nnames = ['Совет', 'Council']\naddress = 'ул. Пробная'\n[footer]\ntext = 'тел. 1'\n[numbers]\nform = 'number'"),
+			[]string{"Header: ", "LetterheadLogo: ", "LetterheadName: Совет", "LetterheadName: Council", "Letterhead: ул. Пробная", "Letterhead: council.example", "LetterheadRule: "},
+			[]string{"Header: "},
+			[]string{"Footer: 1", "FooterText: тел. 1"},
+			[]string{"Footer: 1", "FooterText: тел. 1"},
+		},
+		"neither band, mark nor number": {
+			r,
+			release.Organisation{},
+			house("[embargo]\nshow = false\n[draft]\nshow = false\n[numbers]\nplace = 'none'"),
+			[]string{"Header: "},
+			[]string{"Header: "},
+			[]string{"Footer: "},
+			[]string{"Footer: "},
 		},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			files := open(t, render(t, tt.release, tt.organisation))
+			data, err := Render(tt.release, tt.organisation, photographs(t), tt.style)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := open(t, data)
 			for path, want := range map[string][]string{
-				"word/header1.xml": tt.first, "word/header2.xml": tt.rest, "word/footer1.xml": tt.footer, "word/footer2.xml": tt.footer,
+				"word/header1.xml": tt.first, "word/header2.xml": tt.rest, "word/footer1.xml": tt.firstFoot, "word/footer2.xml": tt.restFoot,
 			} {
 				if got := lines(t, files[path]); !slices.Equal(got, want) {
 					t.Errorf("%s: got %q, want %q", path, got, want)
@@ -280,7 +330,7 @@ func TestHeadersAndFooters(t *testing.T) {
 }
 
 func TestBrokenLogo(t *testing.T) {
-	_, err := Render(full(t), release.Organisation{Name: "Совет", Logo: []byte("<svg onload=alert(1)>")}, nil)
+	_, err := Render(full(t), release.Organisation{Name: "Совет", Logo: []byte("<svg onload=alert(1)>")}, nil, plainStyle(t))
 	var broken *logo.Error
 	if !errors.As(err, &broken) {
 		t.Errorf("got %v", err)
@@ -303,7 +353,7 @@ func BenchmarkRender(b *testing.B) {
 	r, org := full(b), organisation(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Render(r, org, nil); err != nil {
+		if _, err := Render(r, org, nil, plainStyle(b)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"communique/editor/release"
+	"communique/export/typeface"
 )
 
 // TestWhereTablesStand: apart from each other, never last in the text, where Word would
@@ -60,21 +61,39 @@ func TestTheLogosWords(t *testing.T) {
 	}
 }
 
-// TestWidthsOfColumns: by their longest cells, within reason, and of all the text's width.
+// TestWidthsOfColumns: short columns have what their words need, no word is broken where
+// there is room for all, and the table is no wider than the text.
 func TestWidthsOfColumns(t *testing.T) {
-	line := func(letters int) release.Line { return release.Line{Text: strings.Repeat("щ", letters)} }
-	for name, c := range map[string]struct {
-		rows table
-		want []int
-	}{
-		"alike":       {table{{line(10), line(10)}}, []int{textWidth / 2, textWidth / 2}},
-		"by the rows": {table{{line(10), line(6)}, {line(6), line(30)}}, []int{10 * textWidth / 40, 30 * textWidth / 40}},
-		"the least":   {table{{line(1), line(15)}}, []int{5 * textWidth / 20, 15 * textWidth / 20}},
-		"the most":    {table{{line(40), line(400)}}, []int{40 * textWidth / 80, 40 * textWidth / 80}},
-		"just not":    {table{{line(39), line(41)}}, []int{39 * textWidth / 79, 40 * textWidth / 79}},
+	h := house{plainStyle(t), "ru"}
+	prose := strings.Repeat("слова и ещё слова ", 20)
+	for name, rows := range map[string][][]string{
+		"short": {{"Год", "Человек"}, {"2024", "12"}}, "prose": {{"№", "Что сделано", "Людей"}, {"1", prose, "1\u00a0200"}},
+		"two of prose": {{"Государство", "Что", "Когда"}, {"Таджикистан", prose, prose}}, "no room": {strings.Fields(strings.Repeat("противодействие ", 12)), strings.Fields(strings.Repeat("терроризму ", 12))},
+		"letters that no face has": {{"𒀀𒀁"}, {"𒀂"}},
 	} {
-		if got := c.rows.widths(); !slices.Equal(got, c.want) {
-			t.Errorf("%s: %v", name, got)
+		var all table
+		for _, row := range rows {
+			var cells []release.Line
+			for _, cell := range row {
+				cells = append(cells, release.Line{Text: cell})
+			}
+			all = append(all, cells)
+		}
+		total, ruler := 0, typeface.NewReader()
+		for j, width := range all.widths(h) {
+			total += width
+			for i, row := range all {
+				part := h.Parts.Table
+				if i == 0 {
+					part = h.Parts.TableHead
+				}
+				if _, word := h.measure(ruler, row[j], part); float64(width) < 20*word-2 && name != "no room" {
+					t.Errorf("%s: column %d is %d wide, and %q %.0f", name, j, width, row[j].Text, 20*word)
+				}
+			}
+		}
+		if total > h.textWidth() || name == "short" && total > h.textWidth()/2 {
+			t.Errorf("%s: %d of %d", name, total, h.textWidth())
 		}
 	}
 }

@@ -10,66 +10,115 @@ import (
 	"communique/export/text"
 )
 
-// marks returns the line that stands above every page: until when the text
-// must not be published, and that it may still change.
-func (d document) marks() string {
-	line := text.Embargo(d.release)
-	if d.release.Status != release.Issued {
-		line += "\t" + d.pick("Проект", "Draft")
+// edge returns the line at the top of a page: its number in the middle, where the style
+// has it there, and the mark of a draft at the right. The paragraph is there without them:
+// it reaches down to where the text begins.
+func (d document) edge(page int) string {
+	number, mark := "", ""
+	if d.house.Numbers.Place == "top" {
+		number = d.number(page)
 	}
-	return `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + run(line) + `</w:p>`
+	if d.house.Draft.Show && d.release.Status != release.Issued {
+		mark = formatted(release.Run{Text: d.pick("ПРОЕКТ", "DRAFT")}, "DraftMark")
+	}
+	content := ""
+	if number+mark != "" {
+		content = run("\t") + number
+	}
+	if mark != "" {
+		content += run("\t") + mark
+	}
+	return `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + content + `</w:p>`
+}
+
+// number returns the number of a page, the first or a later one, where the style numbers
+// that: of the later ones Word knows no other beginning than the second.
+func (d document) number(page int) string {
+	n := d.house.Numbers
+	if page == 1 && n.From > 1 {
+		return ""
+	}
+	if n.Form == "number" {
+		return field("PAGE")
+	}
+	return run(d.pick("стр. ", "page ")) + field("PAGE") + run(d.pick(" из ", " of ")) + field("NUMPAGES")
+}
+
+// band returns the bar that names the embargo.
+func (d document) band() string {
+	line := text.Embargo(d.release)
+	if line == "" || !d.house.Embargo.Show {
+		return ""
+	}
+	return `<w:p><w:pPr><w:pStyle w:val="EmbargoBand"/></w:pPr>` + run(line) + `</w:p>`
 }
 
 // header returns the header of every page but the first.
 func (d document) header() string {
-	return declaration + `<w:hdr` + namespaces + `>` + d.marks() + `</w:hdr>`
+	return declaration + `<w:hdr` + namespaces + `>` + d.edge(2) + d.band() + `</w:hdr>`
 }
 
-// footer returns the footer: page 1 of 3.
-func (d document) footer() string {
-	return declaration + `<w:ftr` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
-		run(d.pick("стр. ", "page ")) + field("PAGE") + run(d.pick(" из ", " of ")) + field("NUMPAGES") + `</w:p></w:ftr>`
+// footer returns the footer of the first page or of a later one: its number, where the
+// style has it there, and the words of the style.
+func (d document) footer(page int) string {
+	number := ""
+	if d.house.Numbers.Place == "bottom" {
+		number = d.number(page)
+	}
+	content := `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` + number + `</w:p>`
+	if words := text.OneLine(d.house.Footer.Text); words != "" {
+		content += `<w:p><w:pPr><w:pStyle w:val="FooterText"/></w:pPr>` + run(words) + `</w:p>`
+	}
+	return declaration + `<w:ftr` + namespaces + `>` + content + `</w:ftr>`
 }
 
 // firstHeader returns the header of the first page, which is the letterhead,
 // and the part that lists what it refers to.
 func (d document) firstHeader() (header, references string) {
 	var links relationships
-	content := d.marks() + d.letterhead(&links)
+	content := d.edge(1) + d.letterhead(&links)
 	return declaration + `<w:hdr` + namespaces + drawingNamespaces + `>` + content + `</w:hdr>`, links.String()
 }
 
-// letterhead returns logo, name, address and site over a rule.
+// letterhead returns logo, names, address and site over a rule.
 func (d document) letterhead(links *relationships) string {
-	org := d.organisation
-	if text.OneLine(org.Name) == "" && d.logo == nil {
+	head, org := d.house.Letterhead, d.organisation
+	names, address := head.Names, head.Address
+	if len(names) == 0 {
+		names = []string{org.Name}
+	}
+	if address == "" {
+		address = org.Address
+	}
+	var lines []paragraph
+	for _, name := range names {
+		lines = append(lines, marked("LetterheadName", text.OneLine(name), nil))
+	}
+	if lines = withText(lines); !head.Show || len(lines) == 0 && d.logo == nil {
 		return ""
 	}
+	lines = append(lines, marked("Letterhead", address, nil), leading("Letterhead", org.Site, link.Site(text.OneLine(org.Site))))
 	var words strings.Builder
-	for _, p := range withText([]paragraph{
-		marked("LetterheadName", org.Name, nil),
-		marked("Letterhead", org.Address, nil),
-		leading("Letterhead", org.Site, link.Site(text.OneLine(org.Site))),
-	}) {
-		words.WriteString(p.xml(links))
+	for _, p := range withText(lines) {
+		words.WriteString(p.xml(links, d.house))
 	}
 	const rule = `<w:p><w:pPr><w:pStyle w:val="LetterheadRule"/></w:pPr></w:p>`
 	if d.logo == nil {
 		return words.String() + rule
 	}
-	picture := paragraph{style: "Letterhead", drawing: d.drawing()}.xml(links)
-	if words.Len() == 0 {
-		return picture + rule
+	picture := paragraph{style: "LetterheadLogo", drawing: d.drawing()}.xml(links, d.house)
+	if words.Len() == 0 || head.Align == "center" {
+		return picture + words.String() + rule
 	}
-	return beside(d.logo.Width, picture, words.String()) + rule
+	return d.beside(picture, words.String()) + rule
 }
 
-// beside returns a table without lines that sets words to the right of a
-// picture that is so many points wide. A table is what every word processor
-// sets alike.
-func beside(width float64, picture, words string) string {
+// beside returns a table without lines that sets words to the right of the logo. A table
+// is what every word processor sets alike.
+func (d document) beside(picture, words string) string {
 	const gap = 280
-	left := int(math.Ceil(width*20)) + gap
+	textWidth := d.house.textWidth()
+	left := min(int(math.Ceil(d.logo.Width*20))+gap, textWidth-1)
 	columns := [2]int{left, textWidth - left}
 	cells := [2]string{picture, words}
 	var b strings.Builder
@@ -77,7 +126,7 @@ func beside(width float64, picture, words string) string {
 	b.WriteString(`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>`)
 	fmt.Fprintf(&b, `<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid><w:tr>`, columns[0], columns[1])
 	for i, cell := range cells {
-		fmt.Fprintf(&b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>%s</w:tc>`, columns[i], cell)
+		fmt.Fprintf(&b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s</w:tc>`, columns[i], cell)
 	}
 	b.WriteString(`</w:tr></w:tbl>`)
 	return b.String()

@@ -207,12 +207,13 @@ func TestPicturesHaveWords(t *testing.T) {
 	}
 }
 
-// TestPrintedSize: within the margins, and never larger than on a screen.
+// TestPrintedSize: within the margins, 150 dots to the inch at least, and no higher than
+// 0.6 of the page, as in the PDF.
 func TestPrintedSize(t *testing.T) {
 	for _, c := range []struct{ width, height, wantWidth, wantHeight int }{
-		{100, 40, 75, 30}, {2000, 1000, 467, 233}, {1000, 2000, 200, 400}, {60000, 1, 467, 1},
+		{100, 40, 48, 19}, {2000, 1000, 467, 233}, {1000, 2000, 216, 433}, {60000, 1, 467, 1},
 	} {
-		width, height := printed(picture.Picture{Width: c.width, Height: c.height})
+		width, height := (house{plainStyle(t), "ru"}).printed(picture.Picture{Width: c.width, Height: c.height})
 		if int(width) != c.wantWidth || int(height) != c.wantHeight {
 			t.Errorf("%d × %d: got %v × %v", c.width, c.height, width, height)
 		}

@@ -11,18 +11,20 @@ import (
 // item is a piece of the body: a paragraph or a table.
 type item interface {
 	// xml returns the piece, and notes in links what it refers to.
-	xml(links *relationships) string
+	xml(links *relationships, h house) string
 }
 
-// paragraph is a text in one of the styles of parts/styles.xml.
+// paragraph is a text in one of the styles of the document.
 type paragraph struct {
-	style       string
-	line        release.Line // clean
-	emphasis    string       // the character style of its words, where it has one
-	list        int          // the numbering it counts in, where that is not its style's
-	keepNext    bool         // it must not be parted from what follows
-	beforeTable bool         // it keeps a distance, which tables do not
-	drawing     *drawing     // what stands in the place of words
+	style         string
+	line          release.Line // clean
+	emphasis      string       // the character style of its words, where it has one
+	list          int          // the numbering it counts in, where that is not its style's
+	keepNext      bool         // it must not be parted from what follows
+	before, after string       // space of its own in twentieths of a point; "" is its style's
+	align         string       // of its own, in place of its style's
+	plain         bool         // its link looks like its other words, as in the letterhead
+	drawing       *drawing     // what stands in the place of words
 }
 
 // marked returns a paragraph of a text with its marks.
@@ -33,13 +35,14 @@ func marked(style, content string, marks []release.Mark) paragraph {
 // leading returns a paragraph that a click on leads somewhere; "" for nowhere.
 func leading(style, content, address string) paragraph {
 	p := marked(style, content, nil)
+	p.plain = true
 	if address != "" && p.line.Text != "" {
 		p.line.Marks = []release.Mark{{End: len([]rune(p.line.Text)), Style: release.Link, Address: address}}
 	}
 	return p
 }
 
-func (p paragraph) xml(links *relationships) string {
+func (p paragraph) xml(links *relationships, _ house) string {
 	properties := `<w:pStyle w:val="` + p.style + `"/>`
 	if p.keepNext {
 		properties += `<w:keepNext/>`
@@ -47,14 +50,29 @@ func (p paragraph) xml(links *relationships) string {
 	if p.list > 0 {
 		properties += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + strconv.Itoa(p.list) + `"/></w:numPr>`
 	}
-	if p.beforeTable {
-		properties += `<w:spacing w:after="160"/>`
+	properties += p.spacing()
+	if p.align != "" {
+		properties += `<w:jc w:val="` + p.align + `"/>`
 	}
 	content := p.words(links)
 	if p.drawing != nil {
 		content = p.drawing.xml(links)
 	}
 	return `<w:p><w:pPr>` + properties + `</w:pPr>` + content + `</w:p>`
+}
+
+func (p paragraph) spacing() string {
+	attributes := ""
+	if p.before != "" {
+		attributes = ` w:before="` + p.before + `"`
+	}
+	if p.after != "" {
+		attributes += ` w:after="` + p.after + `"`
+	}
+	if attributes == "" {
+		return ""
+	}
+	return `<w:spacing` + attributes + `/>`
 }
 
 // words returns the runs of the text, those of a link in one.
@@ -71,7 +89,7 @@ func (p paragraph) words(links *relationships) string {
 			}
 		}
 		style := p.emphasis
-		if address != "" {
+		if address != "" && !p.plain {
 			style = "Hyperlink"
 		}
 		b.WriteString(formatted(r, style))

@@ -86,35 +86,15 @@ func (b *builder) headLine(role Role, content, font string, size, x float64, add
 	}
 }
 
-// kindNames are what documents are called: in Russian, in other languages.
-var kindNames = map[release.Kind][2]string{
-	release.Statement:      {"Заявление", "Statement"},
-	release.Announcement:   {"Анонс", "Media advisory"},
-	release.Congratulation: {"Поздравление", "Message of congratulation"},
-	release.Condolence:     {"Соболезнование", "Message of condolence"},
-	release.Comment:        {"Комментарий", "Comment"},
-}
-
 // kind writes what the document is, with its number.
 func (b *builder) kind(r release.Release) {
 	if !b.style.Letterhead.Kind {
 		return
 	}
-	pair, known := kindNames[r.Kind]
-	if !known {
-		pair = [2]string{"Пресс-релиз", "Press release"}
-	}
-	content, sign := strings.ToUpper(pair[1]), " No. "
-	if r.Language == "ru" {
-		content, sign = strings.ToUpper(pair[0]), " № "
-	}
-	if number := text.OneLine(r.Number); number != "" {
-		content += sign + number
-	}
 	p := style.Part{Font: "bold", Size: 1, Align: "center"}
 	c := column{builder: b}
 	c.set(piece{
-		Part:  Part{Role: Kind, Text: content, Language: b.language, Source: b.source(release.KindField)},
+		Part:  Part{Role: Kind, Text: text.Kind(r), Language: b.language, Source: b.source(release.KindField)},
 		style: p, keepNext: true,
 	})
 	b.flow(c.rows)

@@ -5,15 +5,8 @@ import (
 	"unicode"
 
 	"communique/editor/release"
+	"communique/export/style"
 	"communique/export/text"
-)
-
-const (
-	// leastDots is how many dots of a picture stand on an inch at least: it is set no
-	// larger, so that nobody sees them.
-	leastDots = 150
-	// highest is how much of a page's height a picture takes at most.
-	highest = 0.6
 )
 
 // Picture sets a photograph with its caption below. They go overleaf together.
@@ -26,7 +19,7 @@ func (c *column) Picture(block release.Block) {
 		c.set(inPlace, caption)
 		return
 	}
-	w, h := c.room(photograph.Width, photograph.Height)
+	w, h := style.Room(photograph.Width, photograph.Height, c.textWidth, c.textHeight())
 	x := c.left
 	if caption.style.Align == "center" {
 		x += (c.textWidth - w) / 2
@@ -46,17 +39,6 @@ func (c *column) Picture(block release.Block) {
 		c.rows[from+i].joined = true
 	}
 	c.held, c.after = false, space
-}
-
-// room is how large a picture of so many dots is set: as wide as the text, if it is
-// not coarse then, nor too high for a page.
-func (b *builder) room(dotsAcross, dotsDown int) (width, height float64) {
-	ratio := float64(dotsDown) / float64(dotsAcross)
-	width = min(b.textWidth, float64(dotsAcross)*72/leastDots)
-	if most := highest * b.textHeight(); width*ratio > most {
-		width = most / ratio
-	}
-	return width, width * ratio
 }
 
 // caption is what a picture shows, and who took it.

@@ -3,11 +3,10 @@ package page
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/release"
+	"communique/export/text"
 )
 
 // cell is a cell on its way to lines.
@@ -97,7 +96,11 @@ func (b *builder) table(block release.Block) *table {
 	}
 	t.numbers = make([]bool, columns)
 	for column := range t.numbers {
-		t.numbers[column] = allNumbers(t.cells, column)
+		var below []string
+		for _, row := range t.cells[1:] {
+			below = append(below, row[column].set.text)
+		}
+		t.numbers[column] = text.Numbers(below)
 		for _, row := range t.cells {
 			if t.numbers[column] {
 				row[column].set.align = "right"
@@ -135,38 +138,6 @@ func (b *builder) cells(block release.Block, line release.Line, offset, row int)
 	return cells
 }
 
-// allNumbers reports whether a column holds numbers below its head, and nothing but.
-func allNumbers(cells [][]cell, column int) bool {
-	found := false
-	for n, row := range cells {
-		if n == 0 {
-			continue
-		}
-		number, blank := isNumber(row[column].set.text)
-		if !number && !blank {
-			return false
-		}
-		found = found || number
-	}
-	return found
-}
-
-// isNumber reports whether a cell is a number, with its sign, its unit of one sign and
-// the marks between digits; or blank: nothing, or a dash for nothing.
-func isNumber(cell string) (number, blank bool) {
-	digits := 0
-	for _, r := range cell {
-		switch {
-		case unicode.IsDigit(r):
-			digits++
-		case unicode.IsSpace(r), unicode.Is(unicode.Sc, r), strings.ContainsRune("+-−–—±.,:/%‰×()*", r):
-		default:
-			return false, false
-		}
-	}
-	return digits > 0, digits == 0
-}
-
 // fit finds the widths of the columns. Words that are too wide for the page are set
 // smaller, and broken where that does not help.
 func (b *builder) fit(t *table) {
@@ -176,7 +147,7 @@ func (b *builder) fit(t *table) {
 		t.gap = min(1.3*size, b.textWidth/float64(3*len(t.numbers)))
 		least, most := b.measure(t, scale)
 		room := b.textWidth - t.gap*float64(len(t.numbers)-1)
-		if t.widths = share(room, least, most); t.widths != nil {
+		if t.widths = Share(room, least, most); t.widths != nil {
 			b.scale(t, scale)
 			return
 		}
@@ -230,10 +201,10 @@ func widestWord(runs []Run) float64 {
 	return widest
 }
 
-// share parts the room between columns: short ones get the width of their widest line,
+// Share parts the room between columns: short ones get the width of their widest line,
 // and no word is wider than its column. It returns nil where the room is too small for
 // the words.
-func share(room float64, least, most []float64) []float64 {
+func Share(room float64, least, most []float64) []float64 {
 	if sum(most) <= room {
 		return most
 	}
@@ -243,7 +214,7 @@ func share(room float64, least, most []float64) []float64 {
 	widths := level(room, most)
 	for i := range widths {
 		if widths[i] < least[i] { // it gets its own, and the others part the rest
-			rest := share(room-least[i], slices.Delete(slices.Clone(least), i, i+1), slices.Delete(slices.Clone(most), i, i+1))
+			rest := Share(room-least[i], slices.Delete(slices.Clone(least), i, i+1), slices.Delete(slices.Clone(most), i, i+1))
 			return slices.Insert(slices.Clone(rest), i, least[i])
 		}
 	}

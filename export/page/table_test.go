@@ -184,17 +184,6 @@ func TestAColumnHoldsItsWidestWord(t *testing.T) {
 	}
 }
 
-func TestIsNumber(t *testing.T) {
-	for cell, want := range map[string][2]bool{
-		"12": {true, false}, "-1 300,50": {true, false}, "−5\u00a0%": {true, false}, "1.09.2024": {true, false}, "5\u00a0₽": {true, false}, "(12)": {true, false},
-		"": {false, true}, "—": {false, true}, "- ": {false, true}, "12 т": {false, false}, "до 5": {false, false}, "№ 5": {false, false},
-	} {
-		if number, blank := isNumber(cell); number != want[0] || blank != want[1] {
-			t.Errorf("%q: number %v, blank %v", cell, number, blank)
-		}
-	}
-}
-
 func TestWidthsOfColumns(t *testing.T) {
 	for _, c := range []struct {
 		name              string
@@ -209,7 +198,7 @@ func TestWidthsOfColumns(t *testing.T) {
 		{"just room for the words", 30, []float64{10, 20}, []float64{30, 40}, []float64{10, 20}},
 		{"no room for the words", 29, []float64{10, 20}, []float64{30, 40}, nil},
 	} {
-		got := share(c.room, c.least, c.most)
+		got := Share(c.room, c.least, c.most)
 		if len(got) != len(c.want) || !slices.EqualFunc(got, c.want, near) {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}

@@ -7,6 +7,7 @@ package style
 import (
 	"image/color"
 	"slices"
+	"strings"
 
 	"communique/editor/release"
 	"communique/export/typeface"
@@ -225,6 +226,35 @@ func (s *Style) Emphasised(p Part, words release.Run) *typeface.Face {
 		place |= italic
 	}
 	return *s.Faces.list()[place]
+}
+
+// Family returns what the family of a face is called, by the face's key.
+func (s *Style) Family(font string) string {
+	place := max(slices.Index(fontKeys[:], font), 0)
+	name := s.Fonts.list()[place]
+	if _, shipped := families[name]; shipped {
+		return strings.TrimSuffix(strings.TrimSuffix(name, " Italic"), " Bold")
+	}
+	return (*s.Faces.list()[place]).Family()
+}
+
+const (
+	// leastDots is how many dots of a picture stand on an inch at least: it is set no
+	// larger, so that nobody sees them.
+	leastDots = 150
+	// highest is how much of a page's height a picture takes at most.
+	highest = 0.6
+)
+
+// Room is how large a picture of so many dots is set, in points, where the text has so
+// much room: as wide as the text, if it is not coarse then, nor too high for a page.
+func Room(dotsAcross, dotsDown int, textWidth, textHeight float64) (width, height float64) {
+	ratio := float64(dotsDown) / float64(dotsAcross)
+	width = min(textWidth, float64(dotsAcross)*72/leastDots)
+	if most := highest * textHeight; width*ratio > most {
+		width = most / ratio
+	}
+	return width, width * ratio
 }
 
 // Ink returns the colour of a part.

@@ -141,6 +141,16 @@ func (f *Face) forbidden() bool {
 	return rights&0x000f == 0x0002 || rights&0x0300 != 0
 }
 
+// Family returns what the face's family is called: that of its regular, bold and italic
+// faces.
+func (f *Face) Family() string {
+	name, err := f.font.Name(nil, sfnt.NameIDFamily)
+	if err != nil || strings.TrimSpace(name) == "" {
+		return f.Name
+	}
+	return strings.TrimSpace(name)
+}
+
 // postScriptName keeps of the name what a PDF name may hold unescaped.
 func (f *Face) postScriptName() string {
 	name, err := f.font.Name(nil, sfnt.NameIDPostScript)
