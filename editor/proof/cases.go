@@ -9,33 +9,14 @@ import (
 	"communique/editor/words"
 )
 
-// shows are the cases that a word can stand in, as a common noun or as what agrees with
-// one; nil for a word of which that is not known for certain.
-func shows(text string) []grammar.Shown {
-	noun := grammar.NounShows(text)
-	if len(noun) > 0 {
-		return append(noun, grammar.AdjectiveShows(text)...)
-	}
-	const shortest = 6 // letters of an adjective that is told by its ending
-	if !isLower(text) || utf8.RuneCountInString(text) < shortest || notAdjectives[text] || words.Known(words.Fold(text)) == nil {
-		return nil
-	}
-	if !slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasSuffix(text, e) }) {
-		return nil
-	}
-	return grammar.AdjectiveShows(text)
-}
-
 // adjectiveEndings are those that hardly any other word has.
 var adjectiveEndings = []string{"ский", "ская", "ское", "ские", "ского", "скому", "ским", "скую", "ских", "скими", "ный", "ная", "ное", "ные", "ного", "ному", "ную", "ных", "ными"}
 
-var notAdjectives = map[string]bool{"главное": true, "данные": true, "данных": true, "данными": true, "прочее": true, "данное": true, "многое": true}
-
 // otherwise are words that are nouns by chance only: adverbs, pronouns, numerals.
 var otherwise = map[string]bool{
-	"его": true, "ее": true, "её": true, "их": true, "том": true, "тем": true, "чем": true, "кем": true, "что": true, "как": true, "так": true, "все": true, "всё": true, "это": true,
+	"его": true, "ее": true, "её": true, "их": true, "чем": true, "что": true, "как": true, "так": true, "все": true, "всё": true, "это": true,
 	"сегодня": true, "завтра": true, "вчера": true, "сейчас": true, "более": true, "менее": true, "сто": true, "три": true, "пять": true, "шесть": true, "семь": true, "восемь": true, "десять": true,
-	"стать": true, "быть": true, "дать": true, "того": true, "один": true, "два": true, "две": true, "мало": true, "много": true, "дома": true, "пару": true, "лет": true, "раз": true, "сам": true, "сами": true,
+	"стать": true, "быть": true, "дать": true, "один": true, "два": true, "две": true, "мало": true, "много": true, "дома": true, "пару": true, "лет": true, "раз": true, "сам": true, "сами": true,
 	"тысяча": true, "тысяч": true, "миллион": true, "полтора": true, "пол": true, "ура": true, "потом": true, "около": true, "после": true, "течь": true, "никак": true, "почти": true, "весь": true, "чего": true,
 	"уже": true, "еще": true, "ещё": true, "там": true, "тут": true, "где": true, "когда": true, "туда": true, "оттуда": true, "сюда": true, "навсегда": true, "тогда": true, "иначе": true, "ничего": true, "никого": true,
 }
@@ -53,15 +34,79 @@ func caseAfterPreposition(p *passage, out *report) {
 		}
 		preposition, text := lower(p.piece(i)), p.piece(i+2)
 		cases := grammar.CasesAfter(preposition)
-		if cases == nil || !p.writtenAsPreposition(i) || !mayBeNoun(text) || p.spareCase(i, preposition, text) {
+		if cases == nil || preposition == "надо" || !p.writtenAsPreposition(i) || !mayBeNoun(text) || p.spareCase(i, preposition, text) {
 			continue
 		}
-		shown := shows(text)
-		if shown == nil || fits(shown, cases, preposition, lower(text)) {
-			continue
+		if last, ok := p.phraseDiffers(i+2, cases, preposition); ok {
+			out.add(p, t.start, p.tokens[last].end).Other = caseNames(cases)
 		}
-		out.add(p, t.start, p.tokens[i+2].end).Other = caseNames(cases)
 	}
+}
+
+// phraseDiffers reports whether the word at i, behind a preposition, stands in a case that
+// this does not take, or does not agree with the word behind it («в других место»); with
+// the last word that tells.
+func (p *passage) phraseDiffers(i int, cases []grammar.Case, preposition string) (last int, differs bool) {
+	text := p.piece(i)
+	r := readingOf(text)
+	if isComparative(text) {
+		return i, true
+	}
+	if !r.mayBe(text, func(s grammar.Shown) bool { return fits(s, cases, preposition, words.Fold(p.measured(i))) }) {
+		return i, r.isCertain(text)
+	}
+	if !r.isOnlyAdjective(text) || !p.wordFollows(i) {
+		return 0, false
+	}
+	return i + 2, p.disagrees(i, r, cases)
+}
+
+// disagrees reports whether the adjective at i, in one of these cases, does not agree with
+// the word behind it.
+func (p *passage) disagrees(i int, r reading, cases []grammar.Case) bool {
+	text, next := p.piece(i), p.piece(i+2)
+	if !isCyrillic(next) || !isLower(next) && !grammar.IsTitleNoun(next) || otherwise[lower(next)] {
+		return false
+	}
+	behind := readingOf(next)
+	both := append(slices.Clone(behind.noun), behind.adjective...)
+	if secondCase[lower(next)] && hasCase(both, grammar.Dative) {
+		both = append(both, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Prepositional}, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Genitive})
+	}
+	fitting := slices.DeleteFunc(slices.Clone(r.adjective), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
+	if len(both) == 0 || agree(fitting, both) {
+		return false
+	}
+	complement := hasCase(behind.noun, grammar.Genitive) || hasCase(behind.adjective, grammar.Genitive)
+	if complement && hasGender(fitting, grammar.Plural) && !isOfPlace(text) {
+		return false // «для пострадавших района»
+	}
+	if mayStandAlone(text, fitting) && (complement || hasCase(both, grammar.Nominative) || hasCase(both, grammar.Accusative)) {
+		return false // «в целом район»
+	}
+	return behind.isCertain(next) && isAdjective(text)
+}
+
+// isOfPlace reports whether an adjective is one of those in -ский, which hardly stand for
+// a noun in the plural.
+func isOfPlace(text string) bool {
+	return slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasPrefix(e, "ск") && strings.HasSuffix(text, e) })
+}
+
+// measured is the noun at i, or behind the adjective at i.
+func (p *passage) measured(i int) string {
+	if p.wordFollows(i) && len(grammar.NounShows(p.piece(i))) == 0 {
+		return p.piece(i + 2)
+	}
+	return p.piece(i)
+}
+
+func hasCase(shown []grammar.Shown, c grammar.Case) bool {
+	return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Case == c })
+}
+
+func hasGender(shown []grammar.Shown, g grammar.Gender) bool {
+	return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Gender == g })
 }
 
 // writtenAsPreposition reports whether a word has a capital at most where a sentence
@@ -77,7 +122,14 @@ func mayBeNoun(text string) bool {
 	if utf8.RuneCountInString(text) < shortest || !isCyrillic(text) || otherwise[lower(text)] {
 		return false
 	}
-	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text))
+	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text) || len(grammar.NounShows(text)) == 0 && isAdjectiveOfPlace(text))
+}
+
+// isAdjectiveOfPlace reports whether a word with a capital is an adjective that begins a
+// name: «Российском союзе». Those of people («Достоевский») stand alone or behind a first
+// name.
+func isAdjectiveOfPlace(text string) bool {
+	return slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasSuffix(text, e) }) && isAdjective(lower(text))
 }
 
 // spareCase spares what only looks like a preposition with its noun.
@@ -96,34 +148,66 @@ func (p *passage) spareCase(i int, preposition, text string) bool {
 	return p.piece(i+3) == "." && utf8.RuneCountInString(text) < 5
 }
 
-// fits reports whether one of the readings is in a case that the preposition takes, or in
-// one that it takes of some nouns only.
-func fits(shown []grammar.Shown, cases []grammar.Case, preposition, text string) bool {
-	return slices.ContainsFunc(shown, func(s grammar.Shown) bool {
-		return slices.Contains(cases, s.Case) || fitsBesides(s, preposition, text)
-	})
+// fits reports whether a preposition takes a case, of a noun.
+func fits(s grammar.Shown, cases []grammar.Case, preposition, noun string) bool {
+	if slices.Contains(cases, s.Case) {
+		return preposition != "по" || s.Case == grammar.Dative || fitsPo(s.Case, noun)
+	}
+	return fitsBesides(s, preposition, noun)
+}
+
+// fitsPo: behind «по» the accusative says until when or how far, the prepositional after
+// what («по прибытии»).
+func fitsPo(c grammar.Case, noun string) bool {
+	if c == grammar.Prepositional {
+		return strings.HasSuffix(noun, "ии") || afterPo[noun]
+	}
+	_, month := grammar.Month(noun)
+	_, weekday := weekdays[noun]
+	return month || weekday || untilPo[noun]
+}
+
+var (
+	afterPo = wordSet("приезде прилете отъезде вылете выходе уходе входе нем ком чем том подсчете проверке")
+	untilPo = wordSet(`день дни число год годы час минуту месяц квартал полугодие время нынешнее век утро вечер лето зиму осень весну сторону стороны руку пояс колени колено локоть локти уши шею
+		горло грудь плечи плечо щиколотку пуп край рукоятку эту ту обе сей какое настоящее класс этап пункт стену крышу то что`)
+)
+
+func wordSet(list string) map[string]bool {
+	all := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		all[w] = true
+	}
+	return all
 }
 
 // fitsBesides reports whether a preposition takes a case that is not among those of all
 // nouns. Of some there is a second genitive and a second locative, which look like the
 // dative («с голоду», «в году»), and who takes a post goes «в министры».
-func fitsBesides(s grammar.Shown, preposition, text string) bool {
+func fitsBesides(s grammar.Shown, preposition, noun string) bool {
 	switch s.Case {
 	case grammar.Dative:
-		return s.Gender == grammar.Masculine && beforeSecondCase[preposition] && (strings.HasSuffix(text, "у") || strings.HasSuffix(text, "ю"))
+		return s.Gender == grammar.Masculine && beforeSecondCase[preposition] && secondCase[noun]
 	case grammar.Nominative:
 		return s.Gender == grammar.Plural && s.Animate && (preposition == "в" || preposition == "во")
 	case grammar.Accusative:
-		return beforeAccusative[preposition]
+		return (preposition == "с" || preposition == "со") && measures[noun]
 	}
 	return false
 }
 
 // beforeSecondCase are the prepositions before a second genitive or a second locative.
-var beforeSecondCase = map[string]bool{"в": true, "во": true, "на": true, "с": true, "со": true, "из": true, "от": true, "без": true, "до": true, "о": true, "при": true}
+var beforeSecondCase = map[string]bool{"в": true, "во": true, "на": true, "с": true, "со": true, "из": true, "от": true, "без": true, "до": true, "о": true, "при": true, "для": true, "у": true, "об": true, "под": true}
 
-// beforeAccusative are those that take the accusative of measures: «по пояс», «с неделю».
-var beforeAccusative = map[string]bool{"по": true, "с": true, "за": true}
+var (
+	// secondCase are the forms of a second genitive or locative: Русская грамматика, 1980, §§ 1180, 1181.
+	secondCase = wordSet(`году лесу саду порту аэропорту виду ряду краю бою строю углу полу берегу мосту снегу пруду раю плену быту счету ходу долгу балу цеху отпуску часу глазу лбу рту носу боку тылу хлеву
+		шкафу кругу ветру миру полку посту слуху свету верху низу духу дому дыму жару клею меду меху поту пуху роду соку спирту стану стогу торгу току чаю шелку яру крыму дону гробу борту бреду валу веку воску
+		корню лугу льду лету мху мозгу паю пару песку плоту поводу размаху разу суку тифу холоду чину шагу голоду разбегу разгону испугу страху толку спросу смеху маху наскоку бору верху зарезу
+		краю хмелю народу сахару табаку супу луку перцу рису творогу сыру интересу жиру зною югу скаку лету отлету взлету переду заду
+		проку кону хору`)
+	measures = wordSet("неделю месяц год годик час часок минуту секунду день сутки километр метр сантиметр милю версту десяток сотню тысячу полгода полчаса дюжину пару палец кулак голову гору дом рост треть половину четверть тонну килограмм литр век")
+)
 
 // caseNames names cases for people.
 func caseNames(cases []grammar.Case) string {

@@ -21,7 +21,7 @@ func firstNameStands(text string) []standing {
 	if !startsUpper(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < 3 || !isTitle(text) {
 		return nil
 	}
-	var all []standing
+	var all, own []standing
 	for _, lemma := range firstNameLemmas(text) {
 		if !grammar.IsGivenName(lemma) {
 			continue
@@ -31,11 +31,18 @@ func firstNameStands(text string) []standing {
 			continue
 		}
 		forms := grammar.House{}.DeclinePerson(gender, lemma).Forms
+		into := &all
+		if lemma == text && forms[grammar.Nominative] == forms[grammar.Dative] {
+			into = &own
+		}
 		for c, form := range forms {
 			if form == text {
-				all = append(all, standing{gender, c})
+				*into = append(*into, standing{gender, c})
 			}
 		}
+	}
+	if len(all) == 0 { // a form of another name is no name that is not declined: «Анне»
+		return own
 	}
 	return all
 }
@@ -56,6 +63,7 @@ func firstNameLemmas(text string) []string {
 		{"ю", []string{"й", "ь", "я"}},
 		{"ы", []string{"а"}},
 		{"и", []string{"а", "я", "ь"}},
+		{"ии", []string{"ий", "ия"}},
 		{"ой", []string{"а"}},
 		{"ей", []string{"а", "я"}},
 		{"ью", []string{"ь"}},
@@ -117,7 +125,50 @@ func surnameStands(text string) []standing {
 			return []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}}
 		}
 	}
+	for _, e := range consonantEndings {
+		if _, rest, ok := cutLast(text, e.base); ok {
+			if stands := e.forms[rest]; stands != nil {
+				return stands
+			}
+		}
+	}
 	return nil
+}
+
+// consonantEndings are the cases of patronymics, and of surnames that women bear undeclined.
+var consonantEndings = func() (all []struct {
+	base  string
+	forms map[string][]standing
+}) {
+	men := func(ins string, women bool) map[string][]standing {
+		forms := map[string][]standing{"": {{"m", "nom"}}, "а": {{"m", "gen"}, {"m", "acc"}}, "у": {{"m", "dat"}}, ins: {{"m", "ins"}}, "е": {{"m", "prep"}}}
+		for _, c := range grammar.Cases() {
+			if women {
+				forms[""] = append(forms[""], standing{"f", c})
+			}
+		}
+		return forms
+	}
+	for _, e := range []struct {
+		base  string
+		forms map[string][]standing
+	}{
+		{"вн", map[string][]standing{"а": {{"f", "nom"}}, "ы": {{"f", "gen"}}, "е": {{"f", "dat"}, {"f", "prep"}}, "у": {{"f", "acc"}}, "ой": {{"f", "ins"}}}},
+		{"ович", men("ем", false)}, {"евич", men("ем", false)}, {"ич", men("ем", true)}, {"янц", men("ем", true)},
+		{"ян", men("ом", true)}, {"ук", men("ом", true)}, {"юк", men("ом", true)}, {"ман", men("ом", true)}, {"берг", men("ом", true)}, {"штейн", men("ом", true)},
+	} {
+		all = append(all, e)
+	}
+	return all
+}()
+
+// cutLast parts a text at the last place where a piece stands.
+func cutLast(text, piece string) (before, after string, ok bool) {
+	i := strings.LastIndex(text, piece)
+	if i < 0 {
+		return text, "", false
+	}
+	return text[:i], text[i+len(piece):], true
 }
 
 // fullName is a first name with its surname in a text.
@@ -154,6 +205,11 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 	first := firstNameStands(p.piece(i))
 	if first == nil || p.surnameBefore(i, first) {
 		return fullName{}, false
+	}
+	if last > i+2 { // the patronymic between them agrees too
+		if middle := surnameStands(p.piece(i + 2)); middle != nil {
+			surname = inBoth(surname, middle)
+		}
 	}
 	if both := inBoth(first, surname); len(both) > 0 {
 		return fullName{first: i, last: last, stands: both, agree: true}, true
@@ -206,58 +262,8 @@ func nameCase(p *passage, out *report) {
 	}
 }
 
-// titleCase finds a name that is not in the case of the post before it: «встреча Министра
-// обороны Сергей Пробный». What stands between must all belong to the post.
-func titleCase(p *passage, out *report) {
-	for _, n := range p.people {
-		if !n.agree || n.has(grammar.Genitive) || n.has(grammar.Nominative) && p.verbFollows(n) {
-			continue // in the genitive it may be a complement, before a verb the subject
-		}
-		start, shown := p.titleBefore(n.first)
-		if start < 0 || len(shown) == 0 {
-			continue
-		}
-		if !slices.ContainsFunc(shown, func(s grammar.Shown) bool { return n.has(s.Case) }) {
-			out.add(p, p.tokens[start].start, p.tokens[n.last].end)
-		}
-	}
-}
-
 func (n fullName) has(c grammar.Case) bool {
 	return slices.ContainsFunc(n.stands, func(s standing) bool { return s.c == c })
-}
-
-// titleBefore looks left for the post of a name: title nouns with genitives and capitals
-// between them. It returns where the post begins, and the cases of all its title nouns.
-func (p *passage) titleBefore(i int) (start int, shown []grammar.Shown) {
-	start = -1
-	for i--; i >= 1 && p.is(i, space) && p.is(i-1, word); i -= 2 {
-		text := p.piece(i - 1)
-		if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
-			text = text[hyphen+1:]
-		}
-		if noun := grammar.NounShows(text); grammar.IsTitleNoun(text) && slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Animate }) {
-			start = i - 1
-			shown = append(shown, noun...)
-			continue
-		}
-		if isLower(text) && !isGenitive(text) {
-			return start, shown
-		}
-	}
-	return start, shown
-}
-
-// isGenitive reports whether a word may be part of what belongs to a post.
-func isGenitive(text string) bool {
-	if text == "и" || text == "по" {
-		return true
-	}
-	if grammar.CasesAfter(text) != nil {
-		return false
-	}
-	shown := append(grammar.NounShows(text), grammar.AdjectiveShows(text)...)
-	return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Case == grammar.Genitive })
 }
 
 // verbFollows reports whether a verb of which the name is the subject stands right

@@ -19,12 +19,35 @@ func numberNoun(p *passage, out *report) {
 			continue
 		}
 		text, n := p.piece(i+2), number(p.piece(i))
-		shown := countedNoun(text)
+		if right, differs := p.yearDiffers(i); differs {
+			out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + right
+			continue
+		}
+		if p.fewYears(i, n) {
+			out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + "года"
+			continue
+		}
+		at, shown := p.counted(i + 2)
+		text = p.piece(at)
 		if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) {
 			continue
 		}
-		out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + countedForm(text, n)
+		out.add(p, p.tokens[i].start, p.tokens[at].end).Other = p.text[p.tokens[i].start:p.tokens[at].start] + countedForm(text, n, p.casesBefore(i))
 	}
+}
+
+// fewYears reports whether «2 лет» stands where «2 года» does: «через 2 лет».
+func (p *passage) fewYears(i, n int) bool {
+	return p.folded[i+2] == "лет" && countsFew(n) && p.asksNominative(i)
+}
+
+// counted is the noun that a number counts, at i or behind the adjective there, and what
+// it shows.
+func (p *passage) counted(i int) (at int, shown []grammar.Shown) {
+	if text := p.piece(i); isLower(text) && len(grammar.AdjectiveShows(text)) > 0 && isAdjective(text) && p.wordFollows(i) {
+		return i + 2, countedNoun(p.piece(i + 2))
+	}
+	return i, countedNoun(p.piece(i))
 }
 
 // countedNoun is what a word shows as a noun that a number may count; nothing where it is
@@ -37,7 +60,7 @@ func countedNoun(text string) []grammar.Shown {
 		return nil
 	}
 	shown := grammar.NounShows(text)
-	if len(shown) == 0 || len(grammar.AdjectiveShows(text)) > 0 && !isNounOnly(text) {
+	if len(shown) == 0 || len(grammar.AdjectiveShows(text)) > 0 && isAdjective(text) {
 		return nil
 	}
 	return shown
@@ -45,11 +68,6 @@ func countedNoun(text string) []grammar.Shown {
 
 // isYear reports whether a number names a year rather than counts years: «на 2024 год».
 func isYear(text string, n int) bool { return n >= 1000 && strings.HasPrefix(text, "год") }
-
-// isNounOnly reports whether a word has an adjective's ending by chance: «государством».
-func isNounOnly(text string) bool {
-	return !slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasSuffix(text, e) })
-}
 
 // asCounted are genitives of the plural that look like another form.
 var asCounted = map[string]bool{
@@ -62,7 +80,7 @@ var asCounted = map[string]bool{
 // созыва», «в 10 классе», «20 века».
 var ordinals = []string{
 	"созыв", "числ", "класс", "курс", "этап", "век", "квартал", "пункт", "степен", "категори", "разряд", "ранг", "очеред", "поколени", "съезд", "сесси", "заседани", "этаж", "мест",
-	"групп", "стать", "част", "глав", "раздел", "полугоди", "столети", "годовщин", "километр", "минут", "тур", "раунд", "сезон", "созыв", "уровн", "апрел", "размер", "канал", "выпуск", "том", "номер", "страниц", "ступен", "стад", "год",
+	"групп", "стать", "част", "глав", "раздел", "полугоди", "столети", "годовщин", "километр", "минут", "тур", "раунд", "сезон", "созыв", "уровн", "апрел", "размер", "канал", "выпуск", "том", "номер", "страниц", "ступен", "стад",
 }
 
 func ordinal(text string) bool {
@@ -99,12 +117,61 @@ func (p *passage) agrees(i, n int, shown []grammar.Shown) bool {
 	return slices.ContainsFunc(shown, func(s grammar.Shown) bool {
 		switch {
 		case countsOne(n):
-			return s.Gender != grammar.Plural
+			asked := p.casesBefore(i)
+			return s.Gender != grammar.Plural && (asked == nil || slices.Contains(asked, s.Case))
 		case countsFew(n):
 			return p.agreesWithFew(i, s)
 		}
-		return isOblique(s) || isCountedPlural(s)
+		return p.agreesWithMany(i, s)
 	})
+}
+
+// agreesWithMany: «5 дней», «к 5 дням», «в 80 метрах».
+func (p *passage) agreesWithMany(i int, s grammar.Shown) bool {
+	if s.Gender != grammar.Plural {
+		return false
+	}
+	asked := p.casesBefore(i)
+	switch s.Case {
+	case grammar.Genitive:
+		return asked == nil || slices.Contains(asked, grammar.Genitive) || slices.Contains(asked, grammar.Accusative)
+	case grammar.Prepositional:
+		return slices.Contains(asked, s.Case) || asked == nil && p.locativeBefore(i)
+	case grammar.Dative, grammar.Instrumental:
+		return asked == nil || slices.Contains(asked, s.Case)
+	}
+	return false
+}
+
+// asksGenitive are words of quantity behind which what is counted stands in the genitive.
+var asksGenitive = wordSet("более менее больше меньше свыше порядка")
+
+// casesBefore are the cases that the word right before a number asks for; nil where that is
+// not known.
+func (p *passage) casesBefore(i int) []grammar.Case {
+	if !p.is(i-1, space) || !p.is(i-2, word) {
+		return nil
+	}
+	before := p.folded[i-2]
+	if asksGenitive[before] {
+		if p.piece(i-4) == "не" || grammar.CasesAfter(p.piece(i-4)) != nil {
+			return nil // «к более 5 странам»
+		}
+		return []grammar.Case{grammar.Genitive}
+	}
+	return grammar.CasesAfter(before)
+}
+
+// locativeBefore reports whether a preposition that takes the prepositional case stands
+// somewhat before a number: «в более чем 80 странах».
+func (p *passage) locativeBefore(i int) bool {
+	const farthest = 16 // tokens
+	for j := i - 1; j >= 0 && j >= i-farthest; j-- {
+		if p.is(j, word) && slices.Contains(grammar.CasesAfter(p.piece(j)), grammar.Prepositional) {
+			return true
+		}
+	}
+	return false
 }
 
 // agreesWithFew: «2 дня», «к 2 дням», «до 2 дней», «видел 2 министров».
@@ -146,7 +213,13 @@ func (p *passage) asksNominative(i int) bool {
 	case "за", "через", "на", "спустя":
 		return true
 	}
-	for _, ending := range []string{"ли", "лись", "ают", "яют", "ует", "уют"} {
+	if grammar.CasesAfter(before) != nil {
+		return false // «около»
+	}
+	if lower(p.piece(i-4)) == "не" || slices.ContainsFunc(takesGenitive, func(b string) bool { return strings.HasPrefix(before, b) }) {
+		return false
+	}
+	for _, ending := range []string{"ли", "лись", "ло", "лось", "ла", "лась", "лся", "ил", "ал", "ел", "ают", "яют", "ует", "уют", "ает", "яет", "ено", "ены", "ана", "ано", "аны", "ена"} {
 		if strings.HasSuffix(before, ending) && len(before) > 2*len(ending) && len(grammar.NounShows(before)) == 0 && words.Known(words.Fold(before)) != nil {
 			return true
 		}
@@ -154,14 +227,27 @@ func (p *passage) asksNominative(i int) bool {
 	return false
 }
 
-// countedForm is the form of a noun beside a number, as far as the dictionary tells.
-func countedForm(text string, n int) string {
+// takesGenitive are beginnings of verbs behind which a genitive is right: «достигло 3 процентов».
+var takesGenitive = []string{"достиг", "достич", "доб", "косн", "касал", "лиш", "хват", "жда", "ожид", "избеж", "избег", "требов", "придерж", "заслуж", "удосто", "боял", "опас", "жел", "хот", "прос", "искал", "стоил", "недостав", "набрал", "прибав", "убав", "дошл", "доход", "сто"}
+
+// countedForm is the form of a noun beside a number, in the cases that what stands before
+// it asks for, as far as the dictionary tells.
+func countedForm(text string, n int, asked []grammar.Case) string {
 	wanted := grammar.Shown{Gender: grammar.Plural, Case: grammar.Genitive}
 	switch {
 	case countsOne(n):
 		wanted = grammar.Shown{Case: grammar.Nominative}
 	case countsFew(n):
 		wanted = grammar.Shown{Case: grammar.Genitive}
+	}
+	if len(asked) > 0 && !slices.Contains(asked, grammar.Accusative) {
+		wanted.Case = asked[0]
+		if !countsOne(n) {
+			wanted.Gender = grammar.Plural
+		}
+	}
+	if strings.HasPrefix(words.Fold(text), "год") && wanted.Gender == grammar.Plural {
+		return "лет"
 	}
 	for _, form := range words.Known(words.Fold(text)) {
 		for _, s := range grammar.NounShows(form) {

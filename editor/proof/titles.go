@@ -1,0 +1,131 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+)
+
+// titleCase finds a name that is not in the case of the post before it: «встреча Министра
+// обороны Сергей Пробный». What stands between must all belong to the post.
+func titleCase(p *passage, out *report) {
+	for _, n := range p.people {
+		if !n.agree {
+			continue
+		}
+		post := p.postBefore(n.first)
+		if post.start < 0 {
+			continue
+		}
+		if p.adjectiveDiffers(post) || p.lacksPreposition(post) || p.postDiffers(post, n) {
+			out.add(p, p.tokens[post.start].start, p.tokens[n.last].end)
+		}
+	}
+}
+
+// namedPost is a post that stands before a name.
+type namedPost struct {
+	start, head int // tokens: where it begins, and its title noun
+	shown       []grammar.Shown
+	first       []grammar.Shown // of the title noun at head alone
+}
+
+// postDiffers reports whether a name stands in no case of its post.
+func (p *passage) postDiffers(post namedPost, n fullName) bool {
+	if len(post.shown) == 0 || n.has(grammar.Nominative) && p.verbFollows(n) {
+		return false // before a verb it is the subject
+	}
+	if n.has(grammar.Genitive) && (hasSomebody[p.folded[post.head]] || !p.namesSomebody(post.head)) {
+		return false // in the genitive it may be a complement
+	}
+	return !slices.ContainsFunc(post.shown, func(s grammar.Shown) bool { return n.has(s.Case) })
+}
+
+// ofNobody are the heads of posts that somebody has in an organisation or a country, never
+// with somebody: behind «министр» and «посол» a name is the holder's.
+var ofNobody = []string{"министр", "президент", "председател", "посол", "посл", "губернатор", "мэр", "директор", "генеральн", "ректор", "депутат", "сенатор", "премьер", "глав", "журналист", "руководител", "начальник", "прокурор", "командующ", "канцлер", "спикер", "омбудсмен"}
+
+// hasSomebody are forms that begin as those do and are something else.
+var hasSomebody = wordSet("главы")
+
+// namesSomebody reports whether the title noun at a token is of a post that nobody has
+// with somebody.
+func (p *passage) namesSomebody(i int) bool {
+	text := lower(p.piece(i))
+	text = text[strings.LastIndexByte(text, '-')+1:]
+	return slices.ContainsFunc(ofNobody, func(b string) bool { return strings.HasPrefix(text, b) })
+}
+
+// adjectiveDiffers reports whether the adjective before a title noun is in another case:
+// «Генерального секретарю».
+func (p *passage) adjectiveDiffers(post namedPost) bool {
+	i := post.head - 2
+	if i < 0 || !p.is(i, word) || !p.is(i+1, space) || strings.Contains(p.piece(post.head), "-") {
+		return false
+	}
+	text := p.piece(i)
+	r := readingOf(text)
+	if !r.isOnlyAdjective(text) {
+		return false
+	}
+	return !agreeInCase(r.adjective, post.first) && isAdjective(text)
+}
+
+// agreeInCase is agree, of a title noun that a man or a woman may bear.
+func agreeInCase(a, b []grammar.Shown) bool {
+	return slices.ContainsFunc(a, func(x grammar.Shown) bool {
+		return slices.ContainsFunc(b, func(y grammar.Shown) bool {
+			return x.Case == y.Case && (x.Gender == grammar.Plural) == (y.Gender == grammar.Plural)
+		})
+	})
+}
+
+// lacksPreposition reports whether a title noun is in the prepositional case without a
+// preposition before it: «Заявление Председателе банка».
+func (p *passage) lacksPreposition(post namedPost) bool {
+	if slices.ContainsFunc(post.first, func(s grammar.Shown) bool { return s.Case != grammar.Prepositional }) {
+		return false
+	}
+	const farthest = 24 // tokens
+	for i := post.head - 2; i >= 0 && i >= post.head-farthest; i-- {
+		if p.is(i, word) && slices.Contains(grammar.CasesAfter(p.piece(i)), grammar.Prepositional) {
+			return false
+		}
+	}
+	return true
+}
+
+// postBefore looks left for the post of a name: title nouns with genitives and capitals
+// between them. It returns where the post begins, -1 for none, and the cases of all its
+// title nouns.
+func (p *passage) postBefore(i int) namedPost {
+	post := namedPost{start: -1}
+	for i--; i >= 1 && p.is(i, space) && p.is(i-1, word); i -= 2 {
+		text := p.piece(i - 1)
+		if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
+			text = text[hyphen+1:]
+		}
+		if noun := grammar.NounShows(text); grammar.IsTitleNoun(text) && slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Animate }) {
+			post.start, post.head, post.first = i-1, i-1, noun
+			post.shown = append(post.shown, noun...)
+			continue
+		}
+		if isLower(text) && !isGenitive(text) {
+			return post
+		}
+	}
+	return post
+}
+
+// isGenitive reports whether a word may be part of what belongs to a post.
+func isGenitive(text string) bool {
+	if text == "и" || text == "по" {
+		return true
+	}
+	if grammar.CasesAfter(text) != nil {
+		return false
+	}
+	shown := append(grammar.NounShows(text), grammar.AdjectiveShows(text)...)
+	return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Case == grammar.Genitive })
+}
