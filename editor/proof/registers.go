@@ -3,7 +3,6 @@ package proof
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -22,6 +21,19 @@ type Registers struct {
 	posts map[string][]postForm
 	// abbreviations are those of organisations, folded.
 	abbreviations map[string]bool
+	// surnameStems are the surnames without their endings; organisations are
+	// the names of organisations in each of their cases, by their first and second words.
+	surnameStems  []surnameStem
+	organisations map[string][]organisationForm
+}
+
+// surnameStem is a surname with its stem.
+type surnameStem struct{ stem, name string }
+
+// organisationForm is an organisation's name in one of its cases.
+type organisationForm struct {
+	words []string // folded
+	name  string
 }
 
 // postForm is a post in one of its cases.
@@ -33,7 +45,7 @@ type postForm struct {
 
 // NewRegisters makes registers ready.
 func NewRegisters(cards register.Registers, house grammar.House) *Registers {
-	r := &Registers{people: cards.People, surnames: map[string][]int{}, known: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}}
+	r := &Registers{people: cards.People, surnames: map[string][]int{}, known: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}, organisations: map[string][]organisationForm{}}
 	for i, person := range cards.People {
 		for _, form := range person.Declined(house).Forms {
 			names := strings.Fields(words.Fold(form))
@@ -45,6 +57,9 @@ func NewRegisters(cards register.Registers, house grammar.House) *Registers {
 					r.surnames[last] = append(r.surnames[last], i)
 				}
 			}
+		}
+		if surname := words.Fold(person.Last); surname != "" {
+			r.surnameStems = append(r.surnameStems, surnameStem{stemOfName(surname), surname})
 		}
 		for _, post := range person.Posts {
 			for _, form := range post.Declined(house).Forms {
@@ -59,6 +74,13 @@ func NewRegisters(cards register.Registers, house grammar.House) *Registers {
 		slices.SortStableFunc(r.posts[first], func(a, b postForm) int { return len(b.words) - len(a.words) })
 	}
 	for _, o := range cards.Organisations {
+		for _, form := range o.Declined(house).Forms {
+			if folded := strings.Fields(words.Fold(form)); len(folded) > 1 {
+				for _, key := range folded[:2] {
+					r.organisations[key] = append(r.organisations[key], organisationForm{folded, o.Name})
+				}
+			}
+		}
 		if o.Abbreviation != "" {
 			r.abbreviations[words.Fold(o.Abbreviation)] = true
 		}
@@ -187,116 +209,4 @@ func (r *Registers) whoIs(p *passage, first, last int) int {
 		}
 	}
 	return -1
-}
-
-// nameDiffers finds a surname that is one letter off another of the text or of the
-// registers: one of the two is a misprint.
-func nameDiffers(w *whole, out *report) {
-	r := w.params.Registers
-	var seen []nameSpelt
-	for _, p := range w.texts {
-		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
-			continue
-		}
-		for _, i := range p.unknown {
-			text, folded := p.piece(i), p.folded[i]
-			n := nameSpelt{p, i, text, []rune(folded)}
-			if r != nil && r.known[folded] {
-				seen = append(seen, n)
-				continue
-			}
-			if other := r.near(folded); other != "" {
-				out.add(p, p.tokens[i].start, p.tokens[i].end).Other = capitalised(other)
-				continue
-			}
-			if at := slices.IndexFunc(seen, func(s nameSpelt) bool { return misprint(s.letters, n.letters, 3) && !sameFirstDiffers(s, n) }); at >= 0 {
-				out.add(p, p.tokens[i].start, p.tokens[i].end).Other = seen[at].text
-				continue
-			}
-			if !slices.ContainsFunc(seen, func(s nameSpelt) bool { return s.text == text }) {
-				seen = append(seen, n)
-			}
-		}
-	}
-}
-
-// unknownNames are the words that may be names: they have a capital, and no dictionary
-// has them.
-func (p *passage) unknownNames() []int {
-	var all []int
-	for i, folded := range p.folded {
-		const shortest = 7 // letters: shorter names differ in one letter by nature
-		text := p.piece(i)
-		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortest || !isTitle(text) || !isCyrillic(text) || words.Known(folded) != nil {
-			continue
-		}
-		all = append(all, i)
-	}
-	return all
-}
-
-// nameSpelt is a word of a name as it stands in a text.
-type nameSpelt struct {
-	p       *passage
-	i       int
-	text    string
-	letters []rune // folded
-}
-
-// sameFirstDiffers reports whether two surnames have different first names before them:
-// then they are two people.
-func sameFirstDiffers(a, b nameSpelt) bool {
-	first := func(n nameSpelt) string {
-		if text := n.p.piece(n.i - 2); n.p.is(n.i-1, space) && startsUpper(text) && grammar.IsGivenName(text) {
-			return firstLetters(words.Fold(text))
-		}
-		return ""
-	}
-	x, y := first(a), first(b)
-	return x != "" && y != "" && x != y
-}
-
-func firstLetters(text string) string {
-	runes := []rune(text)
-	return string(runes[:min(3, len(runes))])
-}
-
-// near is a surname of the registers that differs from a word in one letter.
-func (r *Registers) near(folded string) string {
-	if r == nil {
-		return ""
-	}
-	letters := []rune(folded)
-	for surname := range r.surnames {
-		if misprint([]rune(surname), letters, 2) {
-			return surname
-		}
-	}
-	return ""
-}
-
-// misprint reports whether two names differ in one letter that is not among their last
-// ones, which a case may change.
-func misprint(a, b []rune, ending int) bool {
-	if len(a) != len(b) && len(a)+1 != len(b) && len(b)+1 != len(a) {
-		return false
-	}
-	start := 0
-	for start < len(a) && start < len(b) && a[start] == b[start] {
-		start++
-	}
-	if start == 0 || start >= min(len(a), len(b))-ending+1 {
-		return false
-	}
-	end := 0
-	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end] == b[len(b)-1-end] {
-		end++
-	}
-	changed := max(len(a), len(b)) - start - end
-	return changed == 1 && end > 0
-}
-
-func capitalised(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return strings.ToUpper(string(r)) + text[size:]
 }
