@@ -61,7 +61,7 @@ func (p *passage) mixedParts(i int, out *report) bool {
 // letters; a word that letters of the one alone can make is left as it is.
 func oneAlphabet(text string) (string, bool) {
 	cyrillic, latin := letters(text)
-	if cyrillic == 0 || latin == 0 || strings.Trim(text, "xXхХ") == "" { // those of a blank
+	if cyrillic == 0 || latin == 0 || strings.Trim(text, "xXхХ") == "" || isTwoAlphabets(text) { // those of a blank
 		return text, false
 	}
 	roman := strings.Trim(alikeLatin.Replace(text), "IVXLCDM") == ""
@@ -76,6 +76,33 @@ func oneAlphabet(text string) (string, bool) {
 		return put, true
 	}
 	return text, true
+}
+
+// isTwoAlphabets reports whether a name is made of a part in capitals of one alphabet and
+// one in small letters of the other, neither of which the other could write: «ТАКИpress».
+func isTwoAlphabets(text string) bool {
+	at := strings.IndexFunc(text, unicode.IsLower)
+	if at <= 0 {
+		return false
+	}
+	first, second := text[:at], text[at:]
+	c1, l1 := letters(first)
+	c2, l2 := letters(second)
+	const shortest = 3 // letters
+	if min(c1, l1) > 0 || min(c2, l2) > 0 || max(c1, l1) < shortest || max(c2, l2) < shortest || (c1 > 0) == (c2 > 0) {
+		return false
+	}
+	return isOnly(first) && isOnly(second)
+}
+
+// isOnly reports whether a text has a letter that only its own alphabet has.
+func isOnly(text string) bool {
+	if isCyrillic(text) {
+		_, left := letters(alikeLatin.Replace(text))
+		return left < len([]rune(text))
+	}
+	_, left := letters(alike.Replace(text))
+	return left > 0
 }
 
 // letters counts those of each alphabet.
@@ -97,6 +124,10 @@ func letters(text string) (cyrillic, latin int) {
 func (p *passage) loneLatin(i int) bool {
 	switch p.piece(i) {
 	case "a", "c", "o", "y":
+	case "A", "B", "C", "K", "O":
+		if !p.beginsSentence(i) || !p.wordFollows(i) || !isLower(p.piece(i+2)) && !isTitle(p.piece(i+2)) {
+			return false
+		}
 	default:
 		return false
 	}

@@ -69,22 +69,31 @@ func (p *passage) disagrees(i int, r reading, cases []grammar.Case) bool {
 		return false
 	}
 	behind := readingOf(next)
-	both := append(slices.Clone(behind.noun), behind.adjective...)
-	if secondCase[lower(next)] && hasCase(both, grammar.Dative) {
-		both = append(both, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Prepositional}, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Genitive})
-	}
+	both := behind.standings(next)
 	fitting := slices.DeleteFunc(slices.Clone(r.adjective), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
-	if len(both) == 0 || agree(fitting, both) {
+	if len(both) == 0 || agree(fitting, both) || mayHaveComplement(text, fitting, both) {
 		return false
 	}
-	complement := hasCase(behind.noun, grammar.Genitive) || hasCase(behind.adjective, grammar.Genitive)
-	if complement && hasGender(fitting, grammar.Plural) && !isOfPlace(text) {
-		return false // «для пострадавших района»
-	}
-	if mayStandAlone(text, fitting) && (complement || hasCase(both, grammar.Nominative) || hasCase(both, grammar.Accusative)) {
-		return false // «в целом район»
-	}
 	return behind.isCertain(next) && isAdjective(text)
+}
+
+// standings are all that a noun or an adjective can be, the second locative among them.
+func (r reading) standings(text string) []grammar.Shown {
+	both := append(slices.Clone(r.noun), r.adjective...)
+	if secondCase[lower(text)] && hasCase(both, grammar.Dative) {
+		both = append(both, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Prepositional}, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Genitive})
+	}
+	return both
+}
+
+// mayHaveComplement reports whether an adjective may stand for a noun with a complement
+// behind it («для пострадавших района»), or with the subject of the sentence («в целом
+// район»).
+func mayHaveComplement(text string, adjective, behind []grammar.Shown) bool {
+	if hasCase(behind, grammar.Genitive) && hasGender(adjective, grammar.Plural) && !isOfPlace(text) {
+		return true
+	}
+	return mayStandAlone(text, adjective) && (hasCase(behind, grammar.Genitive) || hasCase(behind, grammar.Nominative) || hasCase(behind, grammar.Accusative))
 }
 
 // isOfPlace reports whether an adjective is one of those in -ский, which hardly stand for
@@ -122,7 +131,12 @@ func mayBeNoun(text string) bool {
 	if utf8.RuneCountInString(text) < shortest || !isCyrillic(text) || otherwise[lower(text)] {
 		return false
 	}
-	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text) || len(grammar.NounShows(text)) == 0 && isAdjectiveOfPlace(text))
+	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text) || isDocument(text) || len(grammar.NounShows(text)) == 0 && isAdjectiveOfPlace(text))
+}
+
+// isDocument reports whether a word with a capital is what official documents are called.
+func isDocument(text string) bool {
+	return slices.ContainsFunc([]string{"Указ", "Постановлени", "Распоряжени", "Закон", "Приказ", "Соглашени", "Договор", "Декларац", "Кодекс", "Конституц", "Устав", "Меморандум", "Протокол"}, func(b string) bool { return strings.HasPrefix(text, b) })
 }
 
 // isAdjectiveOfPlace reports whether a word with a capital is an adjective that begins a

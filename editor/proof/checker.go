@@ -97,9 +97,22 @@ func (c *Checker) Check(r release.Release, p Params) []Finding {
 		rule.whole(w, &out)
 		findings = append(findings, out.found...)
 	}
-	findings = judged(findings, r, p)
+	findings = judged(toldOnce(findings, p.More), r, p)
 	slices.SortStableFunc(findings, inPageOrder)
 	return findings
+}
+
+// toldOnce leaves out what other rooms find in the word at which a text is cut off: it is
+// no word.
+func toldOnce(findings []Finding, more []Source) []Finding {
+	cut := slices.IndexFunc(findings, func(f Finding) bool { return f.Code == TextCutOff })
+	if cut < 0 {
+		return findings
+	}
+	at := findings[cut]
+	return slices.DeleteFunc(findings, func(f Finding) bool {
+		return f.TextID == at.TextID && f.Start < at.End && at.Start < f.End && slices.ContainsFunc(more, func(s Source) bool { return s.Code == f.Code })
+	})
 }
 
 func sameSources(a, b []Source) bool {

@@ -11,8 +11,8 @@ import (
 var (
 	// phoneInText is a number of eleven digits or so as texts have it.
 	phoneInText = regexp.MustCompile(`(?:\+\d|\b8)[\s\x{00a0}(\-–]{0,2}\d[\d\s\x{00a0}()\-–]{5,22}\d`)
-	extension   = regexp.MustCompile(`(?i:доб|ext|вн)\.?.*$|#.*$|,.*$`)
-	mailbox     = regexp.MustCompile(`^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$`)
+	extension   = regexp.MustCompile(`(?i:доб|ext|вн)\.?.*$|#.*$|[,;/].*$`)              // or a second number
+	mailbox     = regexp.MustCompile(`^[\p{L}\d_.+-]+@[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)+$`) // also «пресса@пример.рф»
 	site        = regexp.MustCompile(`^(?:https?://)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:/\S*)?$`)
 	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ttps?://|https?//|www,)\w?|(www\.)\s)`)
 )
@@ -127,13 +127,31 @@ func emailForm(w *whole, out *report) {
 			}
 			text := strings.TrimRight(p.text[p.tokens[i].start:p.tokens[j-1].end], ".,;:)»!?>")
 			lead := len(text) - len(strings.TrimLeft(text, "(«<"))
-			bare := alikeLatin.Replace(text[lead:])
-			if at := strings.Index(bare, "@"); at > 0 && at < len(bare)-1 && !strings.Contains(bare, "://") && !strings.ContainsAny(bare, ",;:") && !mailbox.MatchString(bare) {
+			if p.isBadMail(i, alikeLatin.Replace(text[lead:])) {
 				out.add(p, p.tokens[i].start+lead, p.tokens[i].start+len(text))
 			}
 			i = j
 		}
 	}
+}
+
+// isBadMail reports whether an address that begins at a token is meant for mail and cannot
+// be one.
+func (p *passage) isBadMail(i int, bare string) bool {
+	at := strings.Index(bare, "@")
+	if at < 0 {
+		return p.asksMail(i)
+	}
+	return at > 0 && at < len(bare)-1 && !strings.Contains(bare, "://") && !strings.ContainsAny(bare, ",;:") && !mailbox.MatchString(bare)
+}
+
+// asksMail reports whether «E-mail:» stands before the address at a token.
+func (p *passage) asksMail(i int) bool {
+	if !p.is(i-1, space) || p.piece(i-2) != ":" {
+		return false
+	}
+	label := p.folded[i-3]
+	return label == "e-mail" || label == "email" || label == "почта"
 }
 
 // siteForm finds addresses of sites that no browser opens.

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ import (
 func cutOff(w *whole, out *report) {
 	for i := len(w.texts) - 1; i >= 0; i-- {
 		p := w.texts[i]
-		if p.Field != release.LeadField && p.Field != release.BlocksField || p.Part != release.Words || isAppended(p.text) {
+		if p.Field != release.LeadField && p.Field != release.BlocksField || p.Part != release.Words || isAppended(p.text) || p.signs() {
 			continue
 		}
 		if p.kind != release.Paragraph && p.kind != release.Quotation && p.kind != "" || isEnded(p.text) {
@@ -37,13 +38,36 @@ func isAppended(text string) bool {
 	if _, ok := grammar.ParseDate(text); ok {
 		return true
 	}
-	return isAddress(lastWord(text)) || isSignature(text) || endsInNumber(text)
+	return isAddress(lastWord(text)) || isSignature(text) || endsInNumber(text) || isLabel(text) || fullDateAtEnd.MatchString(text)
 }
+
+// labels are how short lines begin that a site or an office puts under its texts.
+var labels = []string{"пресс-", "версия для печати", "печать", "поделиться", "источник", "фото", "управление информации", "департамент информации", "отдел информации", "читать далее", "читайте также", "наверх"}
+
+// isLabel reports whether a line is no sentence that was cut: «Пресс-служба», «Версия для
+// печати».
+func isLabel(text string) bool {
+	const longest = 4 // words
+	low := lower(text)
+	return len(strings.Fields(text)) <= longest && slices.ContainsFunc(labels, func(l string) bool { return strings.HasPrefix(low, l) })
+}
+
+// signs reports whether a line is a post with a name: «Губернатор области Иван Пробный».
+func (p *passage) signs() bool {
+	if len(p.people) == 0 || len(strings.Fields(p.text)) > longestSignature || len(p.tokens) == 0 {
+		return false
+	}
+	n := p.people[len(p.people)-1]
+	return n.last == len(p.tokens)-1 && n.has(grammar.Nominative) && grammar.IsTitleNoun(p.piece(0))
+}
+
+// fullDateAtEnd is a day of the calendar that ends a line, as lists of links have it.
+var fullDateAtEnd = regexp.MustCompile(`[\s\x{00a0}]\d{1,2}[\s\x{00a0}]\p{L}+[\s\x{00a0}]\d{4}[\s\x{00a0}]года$`)
 
 // isAddress reports whether a word is a site or an e-mail address, which takes
 // no full stop.
 func isAddress(word string) bool {
-	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(strings.Trim(word, "@"), "@")
+	return strings.HasPrefix(word, "@") || strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(strings.Trim(word, "@"), "@")
 }
 
 // partedFigures are the number of a phone or a house: figures that signs part.
@@ -51,8 +75,12 @@ var partedFigures = regexp.MustCompile(`^[+(]?\d+\)?(?:[-–‑/]\d+)+$`)
 
 // endsInNumber reports whether a line of contacts ends in the number of a phone or a house.
 func endsInNumber(text string) bool {
-	return len(strings.Fields(text)) <= longestSignature && partedFigures.MatchString(lastWord(text))
+	word := lastWord(text)
+	return partedFigures.MatchString(word) && (len(strings.Fields(text)) <= longestSignature || phoneEnd.MatchString(word))
 }
+
+// phoneEnd is how the numbers of phones end: «000-00-01», "470-3322".
+var phoneEnd = regexp.MustCompile(`\d{2,3}-\d{2}-\d{2}$|\d{3}-\d{4}$`)
 
 // longestSignature is how many words a line with a name, a post or a credit has.
 const longestSignature = 10

@@ -40,7 +40,8 @@ func hyphenForDash(p *passage, out *report) {
 
 // hyphenApart reports whether a hyphen has spaces on both sides, as only a dash has.
 func (p *passage) hyphenApart(i int) bool {
-	return p.piece(i) == "-" && p.is(i-1, space) && (p.is(i-2, word) || p.is(i-2, sign)) && p.wordFollows(i)
+	return p.piece(i) == "-" && p.is(i-1, space) && (p.is(i-2, word) || p.is(i-2, sign)) && p.is(i+1, space) && (p.is(i+2, word) || p.is(i+2, figure) || p.piece(i+2) == "«") ||
+		p.piece(i) == "-" && p.is(i-1, space) && p.is(i-2, figure) && p.wordFollows(i)
 }
 
 func (p *passage) isDash(i int) bool { return p.piece(i) == "–" || p.piece(i) == "—" }
@@ -88,7 +89,7 @@ func (p *passage) countsOn(hyphen int) bool {
 func (p *passage) standsAsRange(hyphen int) bool {
 	before := hyphen - 2
 	begins := before < 0 || p.is(before, space) || p.piece(before) == "("
-	return begins && p.wordFollows(hyphen+1)
+	return begins && (p.wordFollows(hyphen+1) || p.piece(hyphen+2) == "%" || p.is(hyphen+2, space) && p.piece(hyphen+3) == "%")
 }
 
 // numbersThing reports whether the word or sign at i says that what follows is the number
@@ -154,7 +155,7 @@ func percentMixed(w *whole, out *report) {
 // units are those that stand apart from their number.
 var units = map[string]bool{
 	"км": true, "кг": true, "га": true, "руб": true, "млн": true, "млрд": true, "тыс": true, "см": true, "мм": true, "чел": true, "кВт": true, "МВт": true, "ГВт": true,
-	"рублей": true, "человек": true, "тонн": true, "долларов": true, "процентов": true, "лет": true,
+	"ТВт": true, "Вт": true, "м": true, "мВт": true, "рублей": true, "человек": true, "тонн": true, "долларов": true, "процентов": true, "лет": true,
 }
 
 // unitGlued finds a unit that is glued to its number: «5км».

@@ -11,6 +11,7 @@ var gluedDate = regexp.MustCompile(`^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]
 var yearSign = regexp.MustCompile(`\d(?:г|гг|год|года|году)$`)
 
 func gluedDates(p *passage, out *report) {
+	gluedYears(p, out)
 	for i := 0; i < len(p.text); i++ {
 		if !isFigure(p.text[i]) {
 			continue
@@ -21,6 +22,19 @@ func gluedDates(p *passage, out *report) {
 			out.add(p, i, i+len(match))
 		}
 		for i++; i < len(p.text) && (isFigure(p.text[i]) || p.text[i] == '.'); i++ {
+		}
+	}
+}
+
+// gluedYears finds a word with a capital run onto the year of a date in words: «26 октября
+// 2021В Пробном», «2021 годаВ Пробном».
+func gluedYears(p *passage, out *report) {
+	for _, d := range p.dates {
+		if d.year == 0 || !p.is(d.first+1, space) || !p.is(d.last+1, word) || p.tokens[d.last].address {
+			continue
+		}
+		if next := p.piece(d.last + 1); startsUpper(next) && isCyrillic(next) {
+			out.add(p, p.tokens[d.first].start, p.tokens[d.last+1].end)
 		}
 	}
 }

@@ -29,7 +29,16 @@ func (p *passage) mistypedYear(i int) bool {
 
 // standsAsYear reports whether something beside a number says that it is a year.
 func (p *passage) standsAsYear(i int) bool {
-	return p.yearBehindMonth(i) || p.yearWordBehind(i) || p.endsDateInFigures(i)
+	return p.yearBehindMonth(i) || p.yearWordBehind(i) || p.endsDateInFigures(i) || p.isYearOfRange(i)
+}
+
+// isYearOfRange reports whether a number is one of two years: «на 2025–2207 годы».
+func (p *passage) isYearOfRange(i int) bool {
+	joined := func(j int) bool { return p.isDash(j) || p.piece(j) == "-" }
+	years := func(j int) bool {
+		return p.wordFollows(j) && (yearForms[p.folded[j+2]].plural || p.folded[j+2] == "гг")
+	}
+	return joined(i+1) && p.is(i+2, figure) && years(i+2) || joined(i-1) && p.is(i-2, figure) && years(i)
 }
 
 // yearBehindMonth reports whether a day and a month stand before the year: «11 сентября 2024».

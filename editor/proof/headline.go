@@ -81,7 +81,7 @@ func paragraphTwice(w *whole, out *report) {
 	seen := map[string]bool{}
 	for _, p := range w.texts {
 		text := strings.TrimSpace(p.text)
-		if !p.runsOn() || utf8.RuneCountInString(text) < shortest {
+		if !p.runsOn() || utf8.RuneCountInString(text) < shortest || !isEnded(text) { // captions and credits may
 			continue
 		}
 		if seen[text] {

@@ -75,7 +75,7 @@ func letterDecomposed(p *passage, out *report) {
 }
 
 var (
-	entity = regexp.MustCompile(`^&(?:nbsp|amp|quot|laquo|raquo|lt|gt|mdash|ndash|shy|hellip|bdquo|ldquo|rdquo|lsquo|rsquo|thinsp|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});`)
+	entity = regexp.MustCompile(`^&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#x[0-9a-fA-F]{2,5});`)
 	tag    = regexp.MustCompile(`^</?(?i:a|b|i|u|p|s|br|hr|em|h[1-6]|li|ol|ul|td|th|tr|div|img|sub|sup|font|span|table|strong|script|style|blockquote)(?:\s+[\w-]+\s*=[^<>\n]*)?\s?/?>`)
 )
 
@@ -86,7 +86,7 @@ func htmlLeft(p *passage, out *report) {
 		near := p.text[i:min(len(p.text), i+longest)]
 		switch p.text[i] {
 		case '&':
-			if found := entity.FindString(near); found != "" {
+			if found := entity.FindString(near); found != "" && html.UnescapeString(found) != found {
 				put := html.UnescapeString(found)
 				if found == "&shy;" {
 					put = ""

@@ -230,32 +230,39 @@ func misprint(first, second string) bool {
 
 // oneLetterOff is misprint of stems that have so many letters at least.
 func oneLetterOff(first, second string, shortest int) bool {
+	if len(first) > len(second) {
+		first, second = second, first
+	}
 	const letter = len("а")
-	if first == second || len(first) < letter || len(second) < letter || first[:letter] != second[:letter] || max(len(first), len(second))-min(len(first), len(second)) > letter {
+	if first == second || len(first) < letter || first[:letter] != second[:letter] || len(second)-len(first) > letter {
 		return false
 	}
 	a, b := []rune(first), []rune(second)
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) < shortest || len(b)-len(a) > 1 {
+	if len(a) < shortest || len(b)-len(a) > 1 || len(a) > len(b) {
 		return false
 	}
-	start := 0
+	start, end := sameEnds(a, b)
+	switch changed := len(b) - start - end; {
+	case end == 0:
+		return false // the last letter may belong to the case
+	case changed == 1:
+		return true
+	case changed == 2 && len(a) == len(b):
+		return a[start] == b[start+1] && a[start+1] == b[start]
+	}
+	return false
+}
+
+// sameEnds are how many letters two words have in common at their beginnings, and behind
+// these at their ends.
+func sameEnds(a, b []rune) (start, end int) {
 	for start < len(a) && a[start] == b[start] {
 		start++
 	}
-	end := 0
 	for end < len(a)-start && a[len(a)-1-end] == b[len(b)-1-end] {
 		end++
 	}
-	switch changed := len(b) - start - end; {
-	case changed == 1:
-		return end > 0 // the last letter may belong to the case
-	case changed == 2 && len(a) == len(b):
-		return end > 0 && a[start] == b[start+1] && a[start+1] == b[start]
-	}
-	return false
+	return start, end
 }
 
 func capitalised(text string) string {

@@ -109,6 +109,14 @@ func surnameStands(text string) []standing {
 			return e.stands
 		}
 	}
+	if stands := possessiveStands(text); stands != nil {
+		return stands
+	}
+	return consonantStands(text)
+}
+
+// possessiveStands are the cases of a surname in -ов, -ев, -ин, -ын.
+func possessiveStands(text string) []standing {
 	for _, base := range []string{"ов", "ев", "ёв", "ин", "ын"} {
 		switch {
 		case strings.HasSuffix(text, base):
@@ -125,6 +133,11 @@ func surnameStands(text string) []standing {
 			return []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}}
 		}
 	}
+	return nil
+}
+
+// consonantStands are the cases of a patronymic, or of a surname that women bear undeclined.
+func consonantStands(text string) []standing {
 	for _, e := range consonantEndings {
 		if _, rest, ok := cutLast(text, e.base); ok {
 			if stands := e.forms[rest]; stands != nil {
@@ -136,10 +149,7 @@ func surnameStands(text string) []standing {
 }
 
 // consonantEndings are the cases of patronymics, and of surnames that women bear undeclined.
-var consonantEndings = func() (all []struct {
-	base  string
-	forms map[string][]standing
-}) {
+var consonantEndings = func() []namesEnd {
 	men := func(ins string, women bool) map[string][]standing {
 		forms := map[string][]standing{"": {{"m", "nom"}}, "а": {{"m", "gen"}, {"m", "acc"}}, "у": {{"m", "dat"}}, ins: {{"m", "ins"}}, "е": {{"m", "prep"}}}
 		for _, c := range grammar.Cases() {
@@ -149,18 +159,26 @@ var consonantEndings = func() (all []struct {
 		}
 		return forms
 	}
-	for _, e := range []struct {
-		base  string
-		forms map[string][]standing
-	}{
+	return []namesEnd{
 		{"вн", map[string][]standing{"а": {{"f", "nom"}}, "ы": {{"f", "gen"}}, "е": {{"f", "dat"}, {"f", "prep"}}, "у": {{"f", "acc"}}, "ой": {{"f", "ins"}}}},
-		{"ович", men("ем", false)}, {"евич", men("ем", false)}, {"ич", men("ем", true)}, {"янц", men("ем", true)},
-		{"ян", men("ом", true)}, {"ук", men("ом", true)}, {"юк", men("ом", true)}, {"ман", men("ом", true)}, {"берг", men("ом", true)}, {"штейн", men("ом", true)},
-	} {
-		all = append(all, e)
+		{"ович", men("ем", false)},
+		{"евич", men("ем", false)},
+		{"ич", men("ем", true)},
+		{"янц", men("ем", true)},
+		{"ян", men("ом", true)},
+		{"ук", men("ом", true)},
+		{"юк", men("ом", true)},
+		{"ман", men("ом", true)},
+		{"берг", men("ом", true)},
+		{"штейн", men("ом", true)},
 	}
-	return all
 }()
+
+// namesEnd is the end of a name's stem, with its cases by their endings.
+type namesEnd struct {
+	base  string
+	forms map[string][]standing
+}
 
 // cutLast parts a text at the last place where a piece stands.
 func cutLast(text, piece string) (before, after string, ok bool) {
@@ -284,7 +302,7 @@ func (p *passage) verbFollows(n fullName) bool {
 // «Марат Пробный заявила».
 func verbGender(p *passage, out *report) {
 	for _, n := range p.people {
-		if !n.agree || !p.is(n.last+1, space) || !p.is(n.last+2, word) {
+		if !n.agree {
 			continue
 		}
 		var gender grammar.Gender
@@ -295,6 +313,10 @@ func verbGender(p *passage, out *report) {
 			}
 			gender = s.gender
 		}
+		if right := p.saysBefore(n.first, gender); right != "" {
+			out.add(p, p.tokens[n.first-2].start, p.tokens[n.last].end).Other = right
+			continue
+		}
 		text := p.piece(n.last + 2)
 		right := otherGender(text, gender)
 		if right == "" || p.joined(n.first) {
@@ -302,6 +324,15 @@ func verbGender(p *passage, out *report) {
 		}
 		out.add(p, p.tokens[n.first].start, p.tokens[n.last+2].end).Other = right
 	}
+}
+
+// saysBefore is the verb right before a name, behind a dash, in the gender of the name,
+// where it is in the other: «…», – отметила Сергей Пробный.
+func (p *passage) saysBefore(first int, gender grammar.Gender) string {
+	if !p.is(first-1, space) || !p.is(first-2, word) || !p.is(first-3, space) || !p.isDash(first-4) && p.piece(first-4) != "-" {
+		return ""
+	}
+	return otherGender(p.piece(first-2), gender)
 }
 
 // joined reports whether a name is the second of two («… и Анна Озерова»): the verb may

@@ -18,7 +18,7 @@ func numberNoun(p *passage, out *report) {
 		if !p.is(i, figure) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address || !p.countsHere(i) {
 			continue
 		}
-		text, n := p.piece(i+2), number(p.piece(i))
+		n := number(p.piece(i))
 		if right, differs := p.yearDiffers(i); differs {
 			out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + right
 			continue
@@ -28,7 +28,7 @@ func numberNoun(p *passage, out *report) {
 			continue
 		}
 		at, shown := p.counted(i + 2)
-		text = p.piece(at)
+		text := p.piece(at)
 		if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) {
 			continue
 		}

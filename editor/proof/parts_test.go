@@ -185,8 +185,8 @@ func TestEndsOfTexts(t *testing.T) {
 	}
 	for text, want := range map[string]bool{
 		"###": true, "***": true, "– 30 –": true, "": true, "11.09.2024": true, " 11 сентября 2024 года ": true, "Подробнее: https://council.example": true, "см. www.council.example": true, "press@council.example": true,
-		"@council": false, "Пресс-служба Совета": true, "Пресс-служба совета": false, "Пресс-служба": false, "Иван Пробный и Пётр Образцов": true, "Ministry of the Sample": true, "Ministry with Sample": false, "Ministry of Sample": true, "«Совет» (Бишкек)": true,
-		"А Б В Г Д Е Ж З И К": true, "А Б В Г Д Е Ж З И К Л": false, "Пресс-служба Совета.": false, "Стороны обсуд": false, "11 сентября": false,
+		"@council": true, "Пресс-служба Совета": true, "Пресс-служба совета": true, "Пресс-служба": true, "Версия для печати": true, "Стороны обсудили планы": false, "Иван Пробный и Пётр Образцов": true, "Ministry of the Sample": true, "Ministry with Sample": false, "Ministry of Sample": true, "«Совет» (Бишкек)": true,
+		"А Б В Г Д Е Ж З И К": true, "А Б В Г Д Е Ж З И К Л": false, "Пресс-служба Совета.": true, "Стороны обсуд": false, "11 сентября": false,
 	} {
 		if got := isAppended(text); got != want {
 			t.Errorf("%q is put below: %t", text, got)

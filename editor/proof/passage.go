@@ -104,10 +104,35 @@ func languageOf(language, text string) string {
 	switch {
 	case cyrillic > latin:
 		return "ru"
+	case latin > cyrillic && isOtherLatin(text):
+		return ""
 	case latin > cyrillic:
 		return "en"
 	}
 	return language
+}
+
+// isOtherLatin reports whether a text in Latin letters is in another language than English,
+// by its letters and its small words.
+func isOtherLatin(text string) bool {
+	accents := 0
+	for _, r := range text {
+		if r > unicode.MaxASCII && unicode.Is(unicode.Latin, r) {
+			accents++
+		}
+	}
+	const enough = 3
+	if accents >= enough {
+		return true
+	}
+	low := " " + strings.ToLower(text) + " "
+	found := 0
+	for _, small := range []string{" les ", " des ", " une ", " est ", " dans ", " und ", " der ", " die ", " los ", " del ", " della ", " che ", " para ", " por "} {
+		if strings.Contains(low, small) {
+			found++
+		}
+	}
+	return found > 1
 }
 
 // sort of token.

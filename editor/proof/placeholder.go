@@ -33,28 +33,28 @@ var (
 	// is nothing else: "[date of birth withheld]" is text.
 	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `)>)`)
 	// In round brackets a lone noun may be text.
-	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|tbc|tbd)(?:[^\p{L})\n][^)\n]*)?|фио(?:[\s,/]+(?:` + blank + `))*\s*)\)`)
+	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*)\)`)
 	// comment is what Word leaves of a remark: [АП1].
 	comment = regexp.MustCompile(`^\[\p{Lu}{1,3}\d{1,2}\]`)
-	angled  = regexp.MustCompile(`^(?:‹[^‹›\n]{1,40}›|<<[^<>\n]{1,40}>>|\$\{[\p{L}\d_.]+\}|#\p{Lu}[\p{Lu}\d_]{2,}#)`)
+	angled  = regexp.MustCompile(`^(?:‹[^‹›\n]{1,40}›|<<[^<>\n]{1,40}>>|\$\{[\p{L}\d_.]+\}|\$\p{Lu}[\p{Lu}\d_]+\$|#\p{Lu}[\p{Lu}\d_]{2,}#)`)
 	// initials are those of nobody: И.О. Фамилия, Фамилия И.О., Иванов И.И.
-	initials = regexp.MustCompile(`^(?:И\.[\s\x{00a0}]?О\.[\s\x{00a0}]?Фамил\p{L}+|Фамил\p{L}+[\s\x{00a0}]И\.[\s\x{00a0}]?О\.|Фамилия[\s\x{00a0}]Имя(?:[\s\x{00a0}]Отчество)?` +
+	initials = regexp.MustCompile(`^(?:И\.[\s\x{00a0}]?О\.[\s\x{00a0}]?Фамил\p{L}+|Фамил\p{L}+[\s\x{00a0}]И\.[\s\x{00a0}]?О\.|Фамилия[\s\x{00a0}]Имя(?:[\s\x{00a0}]Отчество)?|Имя[\s\x{00a0}](?:Отчество[\s\x{00a0}])?Фамилия|Иванов(?:а|у|ым)?[\s\x{00a0}]Иван(?:а|у|ом)?[\s\x{00a0}]Иванович(?:а|у|ем)?` +
 		`|И\.[\s\x{00a0}]?И\.[\s\x{00a0}]?Иванов(?:а|у|ым|е)?|Иванов(?:а|у|ым|е)?[\s\x{00a0}]И\.[\s\x{00a0}]?И\.|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
-	figures   = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2})`)
+	figures   = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xXхХ]{2}[-–][xXхХ]{2})`)
 	shouted   = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
 	percent   = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
 	fixme     = regexp.MustCompile(`^FIXME`)
 	unknown   = regexp.MustCompile(`^XYZ`)
 	ipsum     = regexp.MustCompile(`^(?i:lorem ipsum)`)
-	acronym   = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO)`)
-	dayToFill = regexp.MustCompile(`^__(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)
+	acronym   = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
+	dayToFill = regexp.MustCompile(`^__?(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)
 )
 
 const (
 	todo = `(?:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|` +
 		`insert|fill in|to be confirmed|tbc|tbd|tk)`
-	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `))*\s*`
+	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя|директора|участника|гостя))*\s*`
 )
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата` +
@@ -99,6 +99,7 @@ var beginnings = map[rune]beginning{
 	'L': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
 	'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
 	'N': {rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
+	't': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
 	'T': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
 	'X': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
 	'x': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
@@ -114,7 +115,7 @@ var beginnings = map[rune]beginning{
 // beginning of text, or 0.
 func (b beginning) length(text string) int {
 	if text[0] == '_' && dayToFill.MatchString(text) {
-		return len("__") // what stands behind it is filled in
+		return len(text) - len(strings.TrimLeft(text, "_")) // what stands behind it is filled in
 	}
 	near := text[:min(len(text), longestNote)]
 	longest := 0

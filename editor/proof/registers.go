@@ -74,18 +74,23 @@ func NewRegisters(cards register.Registers, house grammar.House) *Registers {
 		slices.SortStableFunc(r.posts[first], func(a, b postForm) int { return len(b.words) - len(a.words) })
 	}
 	for _, o := range cards.Organisations {
-		for _, form := range o.Declined(house).Forms {
-			if folded := strings.Fields(words.Fold(form)); len(folded) > 1 {
-				for _, key := range folded[:2] {
-					r.organisations[key] = append(r.organisations[key], organisationForm{folded, o.Name})
-				}
-			}
-		}
+		r.addOrganisation(o, house)
 		if o.Abbreviation != "" {
 			r.abbreviations[words.Fold(o.Abbreviation)] = true
 		}
 	}
 	return r
+}
+
+// addOrganisation takes down the forms of an organisation's name.
+func (r *Registers) addOrganisation(o register.Organisation, house grammar.House) {
+	for _, form := range o.Declined(house).Forms {
+		if folded := strings.Fields(words.Fold(form)); len(folded) > 1 {
+			for _, key := range folded[:2] {
+				r.organisations[key] = append(r.organisations[key], organisationForm{folded, o.Name})
+			}
+		}
+	}
 }
 
 // postBefore is the longest post of the registers that ends right before the token at i,

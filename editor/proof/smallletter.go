@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"communique/editor/words"
@@ -13,11 +14,11 @@ func smallLetter(p *passage, out *report) {
 		return
 	}
 	for i := 1; i+2 < len(p.tokens); i++ {
-		if p.piece(i) != "." || !p.is(i-1, word) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address {
+		if p.piece(i) != "." || !p.is(i-1, word) && !strings.Contains("%»)", p.piece(i-1)) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address {
 			continue
 		}
 		before, after := p.piece(i-1), p.piece(i+2)
-		if !isCyrillic(after) || !isLower(after) || p.piece(i+3) == ")" || !endsSentence(before) {
+		if !isCyrillic(after) || !isLower(after) || p.piece(i+3) == ")" || p.is(i-1, word) && !endsSentence(before) {
 			continue
 		}
 		out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
@@ -27,9 +28,12 @@ func smallLetter(p *passage, out *report) {
 // endsSentence reports whether a full stop behind a word ends a sentence rather than an
 // abbreviation.
 func endsSentence(text string) bool {
-	const shortest = 5 // letters of a word that is no abbreviation: «след.», «экон.»
-	return isLower(text) && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && words.Known(words.Fold(text)) != nil
+	const shortest = 4 // letters of a word that is no abbreviation
+	return isLower(text) && isCyrillic(text) && !shortenedWords[text] && utf8.RuneCountInString(text) >= shortest && words.Known(words.Fold(text)) != nil
 }
+
+// shortenedWords are words that are abbreviations as well.
+var shortenedWords = wordSet("корп полк факс указ прим след медь числ соли пред соч собр прил табл мест обит стен цикл план стат смен стал край комп сред город район")
 
 // capitalWithin finds a capital in the middle of a word: «встРеча», «ВСтреча». Units
 // («кВт») and names of firms («РусГидро») are written so.

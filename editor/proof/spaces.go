@@ -32,7 +32,8 @@ func spaceTwice(p *passage, out *report) {
 // spaceBeforeSign finds a space before a sign that stands by the word before it, and one
 // behind a sign that opens.
 func spaceBeforeSign(p *passage, out *report) {
-	if p.kind == tableKind {
+	if p.kind == tableKind || p.language == "" || p.language == "fr" { // French has spaces there
+
 		return
 	}
 	for i := 1; i+1 < len(p.tokens); i++ {
