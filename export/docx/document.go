@@ -47,9 +47,13 @@ func (d document) body() (main, references string) {
 	return b.String(), links.String()
 }
 
-// firstList is the number of the first list that counts by itself in
-// parts/numbering.xml; those before it are the styles'.
-const firstList = 3
+// The numberings in parts/numbering.xml: those of the styles, and the first of those that
+// count by themselves.
+const (
+	dashes    = 1
+	numbers   = 2
+	firstList = 3
+)
 
 // settings returns the part that says whether words are broken: those of the styles that
 // are justified.
@@ -61,18 +65,24 @@ func (h house) settings() string {
 	return strings.Replace(settings, "{broken}", broken, 1)
 }
 
-// lists returns the part that says how lists count. The marks stand where the page has
-// them: a dash at the style's indent, a number before the text.
-func (d document) lists() string {
+// marks are the indents of items with dashes and with numbers. The marks stand where the
+// page has them: a dash at the style's indent, a number before the text.
+func (h house) marks() (dash, number string) {
 	const gap = 0.35 // between a number and the text, as a multiple of the size
-	list := d.house.Parts.List
+	list := h.Parts.List
 	left := margin(max(list.Left, -list.Indent))
+	return indents(left, 0, min(margin(list.Indent), -1)), indents(left, 0, -twips(gap*list.Size*h.Text.Size))
+}
+
+// lists returns the part that says how lists count.
+func (d document) lists() string {
+	dash, number := d.house.marks()
 	var b strings.Builder
 	for i, first := range d.content.lists {
 		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`, firstList+i, first)
 	}
 	return strings.NewReplacer(
-		"{lists}", b.String(), "{dash}", indents(left, 0, min(margin(list.Indent), -1)), "{number}", indents(left, 0, -twips(gap*list.Size*d.house.Text.Size)),
+		"{lists}", b.String(), "{dash}", dash, "{number}", number,
 	).Replace(numbering)
 }
 

@@ -67,7 +67,6 @@ func (h house) formats() []format {
 	before := func(part style.Part) float64 { return part.Before * size }
 	list := func(f format) format {
 		f.part, f.before, f.base = p.List, before(p.List), "BodyText"
-		f.part.Indent, f.part.Left = 0, 0 // the numbering has them
 		return f
 	}
 	for _, cell := range []*style.Part{&p.Table, &p.TableHead} {
@@ -95,8 +94,8 @@ func (h house) formats() []format {
 		{id: "Heading2", name: "heading 2", next: "BodyText", part: p.Subheading, before: before(p.Subheading), keep: keepAll, level: 2},
 		{id: "Quote", name: "Quote", base: "BodyText", next: "QuoteSpeaker", part: p.Quotation, before: before(p.Quotation)},
 		{id: "QuoteSpeaker", name: "Quote Speaker", ours: true, base: "Quote", next: "BodyText", part: p.Speaker, before: before(p.Speaker), keep: `<w:keepLines/>`},
-		list(format{id: "ListBullet", name: "List Bullet", list: 1}),
-		list(format{id: "ListNumber", name: "List Number", list: 2}),
+		list(format{id: "ListBullet", name: "List Bullet", list: dashes}),
+		list(format{id: "ListNumber", name: "List Number", list: numbers}),
 		{id: "TableText", name: "Table Text", ours: true, part: p.Table, before: 2, after: 2},
 		{id: "TableHead", name: "Table Head", ours: true, base: "TableText", part: p.TableHead, before: 2, after: 2, keep: keepNext},
 		{id: "Figure", name: "Figure", ours: true, next: "Caption", part: figure, before: before(p.Caption), lines: automatic},
@@ -211,7 +210,12 @@ func (h house) ofParagraph(f format) string {
 		lines = fmt.Sprintf(`w:line="%d" w:lineRule="exact"`, twips(h.leading(f.part)))
 	}
 	fmt.Fprintf(&b, `<w:spacing w:before="%d" w:after="%d" %s/>`, twips(f.before), twips(f.after), lines)
-	b.WriteString(indents(margin(f.part.Left), twips(f.right), margin(f.part.Indent)))
+	if f.list > 0 { // a style's indents go before those of its numbering
+		dash, number := h.marks()
+		b.WriteString(map[int]string{dashes: dash, numbers: number}[f.list])
+	} else {
+		b.WriteString(indents(margin(f.part.Left), twips(f.right), margin(f.part.Indent)))
+	}
 	b.WriteString(`<w:jc w:val="` + align + `"/>`)
 	if f.level > 0 {
 		b.WriteString(`<w:outlineLvl w:val="` + strconv.Itoa(f.level-1) + `"/>`)
