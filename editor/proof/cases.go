@@ -211,7 +211,7 @@ func fitsBesides(s grammar.Shown, preposition, noun string) bool {
 }
 
 // beforeSecondCase are the prepositions before a second genitive or a second locative.
-var beforeSecondCase = map[string]bool{"в": true, "во": true, "на": true, "с": true, "со": true, "из": true, "от": true, "без": true, "до": true, "о": true, "при": true, "для": true, "у": true, "об": true}
+var beforeSecondCase = map[string]bool{"в": true, "во": true, "на": true, "с": true, "со": true, "из": true, "от": true, "без": true, "до": true, "о": true, "при": true, "для": true}
 
 var (
 	// secondCase are the forms of a second genitive or locative: Русская грамматика, 1980, §§ 1180, 1181.
