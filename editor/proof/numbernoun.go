@@ -69,10 +69,11 @@ func countedNoun(text string) []grammar.Shown {
 // isYear reports whether a number names a year rather than counts years: «на 2024 год».
 func isYear(text string, n int) bool { return n >= 1000 && strings.HasPrefix(text, "год") }
 
-// asCounted are genitives of the plural that look like another form.
+// asCounted are genitives of the plural that look like another form, and of драм, which
+// looks like драма.
 var asCounted = map[string]bool{
 	"раз": true, "человек": true, "лет": true, "грамм": true, "килограмм": true, "ватт": true, "киловатт": true, "мегаватт": true, "гигаватт": true, "вольт": true, "ампер": true,
-	"микрон": true, "солдат": true, "бит": true, "байт": true, "мегабайт": true, "гигабайт": true, "герц": true, "гигагерц": true, "мегагерц": true, "децибел": true, "сот": true, "крат": true,
+	"микрон": true, "солдат": true, "бит": true, "байт": true, "мегабайт": true, "гигабайт": true, "герц": true, "гигагерц": true, "мегагерц": true, "децибел": true, "сот": true, "крат": true, "драм": true, "драма": true,
 	"плюс": true, "минус": true, "сутки": true, "вечера": true, "утра": true, "ночи": true,
 }
 

@@ -236,9 +236,10 @@ const shortestRule = 20
 
 func isLineEdge(r rune) bool { return r == 0 || r == '\n' }
 
-// counted matches the rest of a word or the next word after a Roman XXX.
-var counted = regexp.MustCompile(`^(?:[-–‑][а-яё]{2}` +
-	`|[\s\x{00a0}]+(?i:век|столет|летн|зимн|олимп|сессия|сессии|съезд|форум|конгресс|фестивал|centur|olymp|congress|session))`)
+// counted matches the rest of a word or the next words after a Roman XXX: «XXX-й», «XXX
+// Международный форум».
+var counted = regexp.MustCompile(`^(?:[-–‑][а-яё]{1,2}` +
+	`|[\s\x{00a0}]+(?:\p{L}+(?:ый|ий|ого|его|ому|ему|ым|им|ом|ая|ой|ую|ое|ые|ие|ых|их)[\s\x{00a0}]+){0,2}(?i:век|столет|летн|зимн|олимп|сессия|сессии|сессию|съезд|форум|конгресс|фестивал|чемпионат|турнир|конференци|centur|olymp|congress|session))`)
 
 func isNumeral(rest string) bool {
 	return counted.MatchString(rest) && !strings.HasPrefix(strings.TrimLeft(rest, "-–‑"), "х")
