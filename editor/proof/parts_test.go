@@ -33,7 +33,7 @@ func TestWhatIsLeftToFill(t *testing.T) {
 	for text, want := range map[string]string{
 		"XX": "", "XXX": "XXX", "XXXX": "XXXX", "ХХХ": "ХХХ", "ххх": "ххх", "xxx": "xxx", "Xxx": "", "хх": "",
 		"aXXX": "", "XXXa": "", "аXXX": "", "1XXX": "XXX", "XXX1": "XXX", "-XXX-": "XXX", "/XXX": "", ".XXX": "", "@XXX": "", ":XXX": "XXX",
-		"XXX-й": "XXX", "XXX-ый": "", "XXX-летие": "", "ХХХ-хх": "ХХХ", "XXX век": "", "XXX\u00a0столетие": "", "XXX летних": "", "XXX зимние": "", "XXX олимпиада": "", "XXX сессия": "", "XXX сессии": "",
+		"XXX-й": "", "XXX-ый": "", "XXX-летие": "", "ХХХ-хх": "ХХХ", "XXX век": "", "XXX\u00a0столетие": "", "XXX летних": "", "XXX зимние": "", "XXX олимпиада": "", "XXX сессия": "", "XXX сессии": "",
 		"XXX съезд": "", "XXX форум": "", "XXX конгресс": "", "XXX фестиваль": "", "XXX century": "", "XXX Olympics": "", "XXX congress": "", "XXX session": "", "XXX рублей": "XXX", "XXX сессией": "XXX", "XXX–летие": "",
 		"__": "", "___": "___", "а___": "___", strings.Repeat("_", 19): strings.Repeat("_", 19), strings.Repeat("_", 20): "", strings.Repeat("_", 20) + " а": strings.Repeat("_", 20), "а " + strings.Repeat("_", 20): strings.Repeat("_", 20),
 		"а\n" + strings.Repeat("_", 20) + "\nб": "", "а\n" + strings.Repeat("_", 19) + "\nб": strings.Repeat("_", 19),

@@ -67,6 +67,7 @@ const (
 	NumberSign              = "number-sign"
 	PercentMixed            = "percent-mixed"
 	UnitGlued               = "unit-glued"
+	EnglishMixed            = "english-mixed"
 )
 
 // Scope is what a check has to see: after a key only what depends on it is checked.
@@ -154,6 +155,7 @@ func Rules() []Rule {
 		{NumberSign, Hints, OfText, numberSign, nil},
 		{PercentMixed, Hints, OfRelease, nil, percentMixed},
 		{UnitGlued, Hints, OfText, unitGlued, nil},
+		{EnglishMixed, Hints, OfRelease, nil, englishMixed},
 		{TextCutOff, Warns, OfRelease, nil, cutOff},
 		{Leftover, Blocks, OfRelease, nil, leftovers},
 	}

@@ -1,0 +1,156 @@
+package proof
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// usage is one of the ways in which English writes a thing; a text keeps to one.
+type usage string
+
+// The usages, those of one thing together.
+const (
+	dayFirst    usage = "11 September"
+	monthFirst  usage = "September 11"
+	withStops   usage = "3 p.m."
+	withoutStop usage = "3 pm"
+	inCapitals  usage = "3 PM"
+	double      usage = "“ ”"
+	single      usage = "‘ ’"
+)
+
+// usages are the things of which one text may have one usage only: the order of a date,
+// how the halves of the day are written, the outer marks of quotations.
+var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single}}
+
+// written is a usage where a text has it.
+type written struct {
+	p          *passage
+	text       int // its place among the texts of the release
+	start, end int // bytes
+}
+
+// englishMixed finds what an English text writes in two ways, where it has the one that is
+// rarer, or comes later.
+func englishMixed(w *whole, out *report) {
+	found := map[usage][]written{}
+	for i, p := range w.texts {
+		if p.language == "en" && p.body() {
+			note := func(u usage, start, end int) { found[u] = append(found[u], written{p, i, start, end}) }
+			p.usages(note)
+			p.quotationUsages(note)
+		}
+	}
+	for _, of := range usages {
+		kept := slices.MaxFunc(of, func(a, b usage) int {
+			return cmp.Or(cmp.Compare(len(found[a]), len(found[b])), comesFirst(found[b], found[a]))
+		})
+		for _, u := range of {
+			for _, at := range found[u] {
+				if u != kept {
+					out.add(at.p, at.start, at.end).Other = string(kept)
+				}
+			}
+		}
+	}
+}
+
+// comesFirst compares where usages stand first in a release.
+func comesFirst(a, b []written) int {
+	if len(a) == 0 || len(b) == 0 {
+		return cmp.Compare(len(b), len(a))
+	}
+	return cmp.Or(cmp.Compare(a[0].text, b[0].text), cmp.Compare(a[0].start, b[0].start))
+}
+
+// englishMonths are the months as dates have them.
+var englishMonths = wordSet("January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec")
+
+// usages notes how dates and times are written.
+func (p *passage) usages(note func(u usage, start, end int)) {
+	for i, t := range p.tokens {
+		switch {
+		case t.address || !p.is(i, figure):
+		case p.isDay(i) && p.is(i+1, space) && englishMonths[p.piece(i+2)]:
+			note(dayFirst, t.start, p.tokens[i+2].end)
+		case p.isDay(i) && p.is(i-1, space) && englishMonths[p.piece(i-2)]:
+			note(monthFirst, p.tokens[i-2].start, t.end)
+		default:
+			at := i + 1
+			if p.is(at, space) {
+				at++
+			}
+			if u, length := halfOfDay(p.textFrom(at)); length > 0 {
+				note(u, t.start, p.tokens[at].start+length)
+			}
+		}
+	}
+}
+
+// isDay reports whether a figure may be a day of a month.
+func (p *passage) isDay(i int) bool {
+	n := number(p.piece(i))
+	return len(p.piece(i)) <= 2 && n >= 1 && n <= 31
+}
+
+// textFrom is the text from a token on.
+func (p *passage) textFrom(i int) string {
+	if i >= len(p.tokens) {
+		return ""
+	}
+	return p.text[p.tokens[i].start:]
+}
+
+// halfOfDay reports how a text begins with a half of the day, and how many bytes it has.
+func halfOfDay(text string) (u usage, length int) {
+	for _, form := range []struct {
+		written string
+		usage   usage
+	}{{"a.m.", withStops}, {"p.m.", withStops}, {"am", withoutStop}, {"pm", withoutStop}, {"AM", inCapitals}, {"PM", inCapitals}, {"A.M.", inCapitals}, {"P.M.", inCapitals}} {
+		if rest, ok := strings.CutPrefix(text, form.written); ok {
+			if next, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(next) {
+				return form.usage, len(form.written)
+			}
+		}
+	}
+	return "", 0
+}
+
+// quotationUsages notes the outer marks that quotations begin with.
+func (p *passage) quotationUsages(note func(u usage, start, end int)) {
+	for at := 0; ; {
+		n := strings.IndexAny(p.text[at:], "“‘")
+		if n < 0 {
+			return
+		}
+		at += n
+		u, closing := double, "”"
+		if strings.HasPrefix(p.text[at:], "‘") {
+			u, closing = single, "’"
+		}
+		end := at + len("“")
+		length := closes(p.text[end:], closing)
+		if length < 0 {
+			return // what runs over several paragraphs tells nothing here
+		}
+		note(u, at, end)
+		at = end + length
+	}
+}
+
+// closes returns where a closing mark stands that is no apostrophe within a word, or -1.
+func closes(text, mark string) int {
+	for at := 0; ; {
+		n := strings.Index(text[at:], mark)
+		if n < 0 {
+			return -1
+		}
+		at += n + len(mark)
+		if next, _ := utf8.DecodeRuneInString(text[at:]); !unicode.IsLetter(next) {
+			return at
+		}
+	}
+}
