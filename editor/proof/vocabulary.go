@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/release"
@@ -16,36 +17,44 @@ var countries = [][2]string{
 
 // countryTwoNames finds a country that one text calls two ways.
 func countryTwoNames(w *whole, out *report) {
-	for _, names := range countries {
-		var first, second []place
-		for _, p := range w.texts {
-			if !p.russian() || !p.body() {
-				continue
-			}
-			for i := range p.tokens {
-				if !p.is(i, word) || !startsUpper(p.piece(i)) {
-					continue
-				}
-				switch text := p.folded[i]; {
-				case strings.HasPrefix(text, names[1]):
-					second = append(second, place{p, i})
-				case strings.HasPrefix(text, names[0]):
-					first = append(first, place{p, i})
-				}
-			}
-		}
-		if len(first) == 0 || len(second) == 0 {
+	var called [][2][]place
+	for _, p := range w.texts {
+		if !p.russian() || !p.body() {
 			continue
 		}
-		fewer, other := first, second[0]
-		if len(second) < len(first) {
-			fewer, other = second, first[0]
+		for i := range p.tokens {
+			if p.is(i, word) && startsUpper(p.piece(i)) {
+				called = p.callsCountry(i, called)
+			}
+		}
+	}
+	for _, ways := range called {
+		fewer, others := ways[0], ways[1]
+		if len(others) < len(fewer) {
+			fewer, others = others, fewer
 		}
 		for _, at := range fewer {
 			t := at.p.tokens[at.i]
-			out.add(at.p, t.start, t.end).Other = other.p.piece(other.i)
+			out.add(at.p, t.start, t.end).Other = others[0].p.piece(others[0].i)
 		}
 	}
+}
+
+// callsCountry takes down the name of a country, by the places of countries.
+func (p *passage) callsCountry(i int, called [][2][]place) [][2][]place {
+	for c, names := range countries {
+		for way := len(names) - 1; way >= 0; way-- { // the second may begin as the first does: «туркменистан»
+			if !strings.HasPrefix(p.folded[i], names[way]) {
+				continue
+			}
+			if called == nil {
+				called = make([][2][]place, len(countries))
+			}
+			called[c][way] = append(called[c][way], place{p, i})
+			break
+		}
+	}
+	return called
 }
 
 // place is a word of a text.
@@ -117,6 +126,9 @@ func (p *passage) isAbbreviation(i int) bool {
 		return false
 	}
 	text := p.piece(i)
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsLower(last) {
+		return false // as nearly every word
+	}
 	n := utf8.RuneCountInString(text)
 	return n >= 2 && n <= 8 && strings.ToUpper(text) == text && isCyrillic(text) && !strings.Contains(text, "-") && strings.Trim(text, "ХX") != ""
 }
