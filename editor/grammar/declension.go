@@ -118,7 +118,8 @@ type parsed struct {
 
 func parse(phrase string) *parsed {
 	n := strings.Count(phrase, " ") + 1
-	p := &parsed{raw: make([]string, 0, n), low: make([]string, 0, n), space: make([]string, 0, n)}
+	room := make([]string, 3*n) // one for all three
+	p := &parsed{raw: room[:0:n], low: room[n : n : 2*n], space: room[2*n : 2*n : 3*n]}
 	for {
 		start := strings.IndexFunc(phrase, notSpace)
 		if start < 0 {
@@ -126,7 +127,7 @@ func parse(phrase string) *parsed {
 			p.forms = make([]six, len(p.raw))
 			return p
 		}
-		end := strings.IndexFunc(phrase[start:], unicode.IsSpace)
+		end := strings.IndexFunc(phrase[start:], isSpace)
 		if end < 0 {
 			end = len(phrase) - start
 		}
@@ -138,7 +139,11 @@ func parse(phrase string) *parsed {
 	}
 }
 
-func notSpace(r rune) bool { return !unicode.IsSpace(r) }
+// isSpace is unicode.IsSpace, which looks Cyrillic letters up in a table: no space stands
+// between Latin-1 and U+1680.
+func isSpace(r rune) bool { return (r <= unicode.MaxLatin1 || r >= '\u1680') && unicode.IsSpace(r) }
+
+func notSpace(r rune) bool { return !isSpace(r) }
 
 // set stores the forms of word i and notes whether they are a guess.
 func (p *parsed) set(i int, s six, sure bool) {
@@ -155,20 +160,25 @@ func (p *parsed) join() Forms {
 	for i, word := range p.raw {
 		length += len(p.space[i]) + len(word) + longestEnding
 	}
-	var out six
-	for c := range out {
-		var b strings.Builder
-		b.Grow(length)
+	var b strings.Builder
+	b.Grow(length * len(six{}))
+	var ends [len(six{})]int
+	for c := range ends {
 		for i, word := range p.raw {
 			b.WriteString(p.space[i])
 			if p.forms[i][c] == "" {
 				b.WriteString(word)
 				continue
 			}
-			b.WriteString(restoreCapitals(word, p.low[i], p.forms[i][c]))
+			writeRestored(&b, word, p.low[i], p.forms[i][c])
 		}
 		b.WriteString(p.rest)
-		out[c] = b.String()
+		ends[c] = b.Len()
+	}
+	var out six
+	all, start := b.String(), 0
+	for c, end := range ends {
+		out[c], start = all[start:end], end
 	}
 	return out.forms()
 }

@@ -6,20 +6,31 @@ import (
 	"unicode/utf8"
 )
 
-// restoreCapitals writes a form in the capitals of the word as typed: letters
-// the two have in common stay as they were, an ending follows in capitals where
-// the whole word is in capitals. low is the typed word in lower case.
-// Each part of a hyphenated word is compared by itself.
+// restoreCapitals is a form in the capitals of the word as typed: letters the two have in
+// common stay as they were, an ending follows in capitals where the whole word is in
+// capitals. low is the typed word in lower case. Each part of a hyphenated word is
+// compared by itself.
 func restoreCapitals(typed, low, form string) string {
-	if form == low || len(low) != len(typed) {
-		return typed
-	}
-	return restoreParts(typed, low, form, allCapitals(typed))
+	var b strings.Builder
+	writeRestored(&b, typed, low, form)
+	return b.String()
 }
 
-func restoreParts(typed, low, form string, capitals bool) string {
+// writeRestored writes what restoreCapitals returns.
+func writeRestored(b *strings.Builder, typed, low, form string) {
+	if form == low || len(low) != len(typed) {
+		b.WriteString(typed)
+		return
+	}
+	writeParts(b, typed, low, form, allCapitals(typed))
+}
+
+func writeParts(b *strings.Builder, typed, low, form string, capitals bool) {
 	if i, j := strings.IndexByte(low, '-'), strings.IndexByte(form, '-'); i > 0 && j > 0 {
-		return restoreParts(typed[:i], low[:i], form[:j], capitals) + "-" + restoreParts(typed[i+1:], low[i+1:], form[j+1:], capitals)
+		writeParts(b, typed[:i], low[:i], form[:j], capitals)
+		b.WriteByte('-')
+		writeParts(b, typed[i+1:], low[i+1:], form[j+1:], capitals)
+		return
 	}
 	n := 0
 	for n < len(low) && n < len(form) && low[n] == form[n] {
@@ -32,7 +43,8 @@ func restoreParts(typed, low, form string, capitals bool) string {
 	if capitals {
 		ending = strings.ToUpper(ending)
 	}
-	return typed[:n] + ending
+	b.WriteString(typed[:n])
+	b.WriteString(ending)
 }
 
 // allCapitals reports whether the word has two letters or more and all of them
