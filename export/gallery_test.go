@@ -81,6 +81,25 @@ func TestTheLimitsAreGivenBack(t *testing.T) {
 	}
 }
 
+// TestAPictureThatIsThereAgain is asked for anew by the press that could not have it.
+func TestAPictureThatIsThereAgain(t *testing.T) {
+	r, files := illustrated()
+	there := false
+	press := NewPress(Office{Pictures: func(hash string) ([]byte, error) {
+		if !there {
+			return nil, errors.New("gone")
+		}
+		return files[hash], nil
+	}})
+	if _, err := press.Print(HTML, r); err == nil {
+		t.Error("written without its pictures")
+	}
+	there = true
+	if _, err := press.Print(HTML, r); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestNoMoreMemoryThanThereIs: what needs none goes on while others have it all; what
 // needs more than all of it waits for no more than that.
 func TestNoMoreMemoryThanThereIs(t *testing.T) {
