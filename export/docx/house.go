@@ -41,10 +41,9 @@ const (
 	descent     = 0.2 // of a line, below its baseline
 )
 
-// headerTop is how far below the edge of the sheet its first line begins, in points: its
-// baseline is 0.65 of the margin below it.
+// headerTop is how far below the edge of the sheet its first line begins, in points.
 func (h house) headerTop() float64 {
-	return max(0, 0.65*h.Page.Top*style.Point-(1-descent)*h.headerLine())
+	return max(0, h.Page.HeaderBaseline()-(1-descent)*h.headerLine())
 }
 
 // headerLine is the height of the line with the number or the mark of a draft.
@@ -56,14 +55,13 @@ func (h house) headerLine() float64 {
 	return edgeLeading * size
 }
 
-// footerBottom is how far above the edge of the sheet its last line ends, in points: the
-// number's baseline is in the middle of the margin, that of the footer's words below it.
+// footerBottom is how far above the edge of the sheet its last line ends, in points.
 func (h house) footerBottom() float64 {
 	size, below := h.Numbers.Size, 0.0
 	if h.Footer.Text != "" {
-		size, below = h.Footer.Size, 1.5*h.Footer.Size
+		size, below = h.Footer.Size, style.FooterDrop*h.Footer.Size
 	}
-	return max(0, h.Page.Bottom*style.Point/2-below-descent*edgeLeading*size)
+	return max(0, h.Page.FooterBaseline()-below-descent*edgeLeading*size)
 }
 
 // align is how a part is aligned, by Word's name, and whether its words are broken. A

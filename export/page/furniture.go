@@ -138,7 +138,7 @@ func (b *builder) furnish() {
 		b.number(i, r.Language)
 		b.draftMark(i, r)
 		foot := b.style.Footer
-		b.edge(i, foot.Text, foot.Size, b.sheetHeight-b.style.Page.Bottom*style.Point/2+foot.Size*1.5, "center", "muted")
+		b.edge(i, foot.Text, foot.Size, b.sheetHeight-b.style.Page.FooterBaseline()+foot.Size*style.FooterDrop, "center", "muted")
 	}
 }
 
@@ -154,9 +154,9 @@ func (b *builder) number(i int, language string) {
 			content = fmt.Sprintf("стр. %d из %d", i+1, len(b.pages))
 		}
 	}
-	y := b.sheetHeight - b.style.Page.Bottom*style.Point/2
+	y := b.sheetHeight - b.style.Page.FooterBaseline()
 	if n.Place == "top" {
-		y = b.style.Page.Top * style.Point * 0.65
+		y = b.style.Page.HeaderBaseline()
 	}
 	b.edge(i, content, n.Size, y, "center", "muted")
 }
@@ -169,7 +169,7 @@ func (b *builder) draftMark(i int, r release.Release) {
 	if r.Language == "ru" {
 		word = "ПРОЕКТ"
 	}
-	b.edge(i, word, b.style.Draft.Size, b.style.Page.Top*style.Point*0.65, "right", "draft")
+	b.edge(i, word, b.style.Draft.Size, b.style.Page.HeaderBaseline(), "right", "draft")
 }
 
 // edge sets a line of the margin of page i on the baseline y.

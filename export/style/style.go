@@ -59,6 +59,17 @@ func (p Page) Dimensions() (width, height float64) {
 	return size[0], size[1]
 }
 
+// HeaderBaseline is how far below the upper edge of the sheet the lines in that margin
+// stand, in points: the number, and the mark of a draft.
+func (p Page) HeaderBaseline() float64 { return p.Top * Point * 0.65 }
+
+// FooterBaseline is how far above the lower edge the number stands in that margin, in
+// points. The footer's words stand FooterDrop of their size below it.
+func (p Page) FooterBaseline() float64 { return p.Bottom * Point / 2 }
+
+// FooterDrop is how far the footer's words stand below the number, in their own size.
+const FooterDrop = 1.5
+
 var sizes = map[string][2]float64{"A4": {210, 297}, "A5": {148, 210}, "Letter": {215.9, 279.4}}
 
 // Fonts names the faces of a style: an embedded one ("PT Serif", "PT Serif Bold",
