@@ -279,9 +279,16 @@ func control(c controls.Control) string {
 	return said + states(marks)
 }
 
-// cut reports whether something has less room than it needs.
+// cut reports whether something has less room than it needs, or a choice than one of what
+// may be chosen.
 func cut(o fyne.CanvasObject) bool {
 	has, needs := o.Size(), o.MinSize()
+	if choice, is := o.(*controls.Select); is {
+		beside := theme.IconInlineSize() + theme.Padding() + 3*theme.InnerPadding()
+		for _, option := range choice.Options {
+			needs.Width = max(needs.Width, beside+fyne.MeasureText(option, theme.TextSize(), fyne.TextStyle{}).Width)
+		}
+	}
 	return has.Width < needs.Width-1 || has.Height < needs.Height-1
 }
 
