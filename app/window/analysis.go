@@ -136,7 +136,7 @@ func (w *Window) showChecked(a preview.Analysis) {
 	w.inspector.ShowFindings(a.Findings)
 	w.dialogs.Settle()
 	w.pane.ShowCounts(a.Words, a.Characters)
-	if w.index != nil { // else names and spelling were not checked
+	if w.lookup.Index() != nil { // else names and spelling were not checked
 		w.doc.checked = checked{at: w.asking, findings: len(proof.Open(a.Findings))}
 		w.noteChecked()
 	}
@@ -165,8 +165,8 @@ func (w *Window) noteChecked() {
 // checks are what the checks know beside the release.
 func (w *Window) checks() proof.Params {
 	return proof.Params{
-		Lost: w.lost, Now: w.params.Now(), Typography: w.settings.Typography, Registers: w.known,
-		Levels: w.settings.Checks.Levels, Accepted: w.settings.Checks.Accepted, More: w.misspelt,
+		Lost: w.lost, Now: w.params.Now(), Typography: w.settings.Typography, Registers: w.lookup.Known(),
+		Levels: w.settings.Checks.Levels, Accepted: w.settings.Checks.Accepted, More: w.lookup.Misspelt(),
 	}
 }
 

@@ -42,7 +42,7 @@ func TestTheNewestIndexOfTheRegistersStays(t *testing.T) {
 		s.keepRegisters(r, func() { told = n })
 	}
 	s.wait("the newest", func() bool { return told == 4 })
-	if got := len(s.index.Find("", "Пробный", 10)); got != 4 {
+	if got := len(s.lookup.Index().Find("", "Пробный", 10)); got != 4 {
 		t.Errorf("%d places are found", got)
 	}
 }

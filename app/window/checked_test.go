@@ -35,7 +35,7 @@ func TestFindingsStandOnTheRow(t *testing.T) {
 		t.Helper()
 		s.wait("rest", func() bool {
 			waits, _ := s.saver.State(s.doc)
-			return s.index != nil && !s.analysing.asked && !s.checking && !s.typing && !waits && !s.doc.saveDue && len(s.queue) == 0
+			return s.lookup.Index() != nil && !s.analysing.asked && !s.checking && !s.typing && !waits && !s.doc.saveDue && len(s.queue) == 0
 		})
 		want := found()
 		s.wait(fmt.Sprint("the number of ", want), func() bool { return stored(id) == want && onRow(id) == want })

@@ -130,8 +130,8 @@ func TestWhatCannotBeReadIsSaidInTheForm(t *testing.T) {
 func TestPlacesAreOffered(t *testing.T) {
 	s := about(t)
 	s.registers.Places = append(s.registers.Places, register.Place{Name: "Образцовый"})
-	s.reindex(func() {})
-	s.wait("the index", func() bool { return len(s.suggestions("place", "образц", 3)) > 0 })
+	s.lookup.Make(func() {})
+	s.wait("the index", func() bool { return len(s.lookup.Find("place", "образц", 3)) > 0 })
 	test.Tap(s.pill(release.PlaceField))
 	s.write("образц")
 	s.hands.Press(fyne.KeyReturn, 0)

@@ -27,9 +27,9 @@ func (w *Window) newPane() *drafting.Pane {
 	p := drafting.New(drafting.Params{
 		Base: w.base, Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
 		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
-		AcceptEverywhere: w.acceptEverywhere, AddWord: w.addWord, Proposals: w.proposals,
+		AcceptEverywhere: w.acceptEverywhere, AddWord: w.addWord, Proposals: w.lookup.Proposals,
 		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
-		Places:    func(typed string, limit int) []register.Hit { return w.suggestions(grammar.Place, typed, limit) },
+		Places:    func(typed string, limit int) []register.Hit { return w.lookup.Find(grammar.Place, typed, limit) },
 		OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize, Typed: w.typed,
 		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
 			w.keys.PopUp(func() { widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), at, of) })

@@ -49,7 +49,7 @@ func (w *Window) showFields() {
 // fillingParams are what a template is filled with.
 func (w *Window) fillingParams() filling.Params {
 	return filling.Params{
-		Base: w.base, Now: w.params.Now, Organisation: w.settings.Organisation.Name, Office: w.templateOffice, Find: w.suggestions,
+		Base: w.base, Now: w.params.Now, Organisation: w.settings.Organisation.Name, Office: w.templateOffice, Find: w.lookup.Find,
 		ShowCard: func(kind grammar.Kind, text string, done func(name string)) {
 			registers.ShowCard(w.registersParams(), kind, text, done)
 		},

@@ -46,8 +46,8 @@ func TestNewFromTemplate(t *testing.T) {
 func TestInsertByCase(t *testing.T) {
 	s := newStage(t, settled)
 	s.registers = register.Registers{People: []register.Person{{First: "Садыр", Last: "Пробнов", Posts: []register.Post{{Title: "Президент Республики"}}}}}
-	s.reindex(func() {})
-	s.wait("the index", func() bool { return s.index != nil && len(s.index.Find("person", "", 5)) == 1 })
+	s.lookup.Make(func() {})
+	s.wait("the index", func() bool { return len(s.lookup.Find("person", "", 5)) == 1 })
 	r := headed("Встреча")
 	r.Lead = "Встреча с "
 	s.start(r)

@@ -24,7 +24,7 @@ func (w *Window) showInsert() {
 	w.offerSnippets(language, func(set snippet.Set) { offered = set })
 	inserting.Show(inserting.Params{
 		Base: w.base, Now: w.params.Now,
-		Find: func(typed string, limit int) []register.Hit { return w.suggestions("", typed, limit) },
+		Find: func(typed string, limit int) []register.Hit { return w.lookup.Find("", typed, limit) },
 		InWords: func(d release.Date) string {
 			r := doc.session.Release()
 			r.Date = d

@@ -175,7 +175,7 @@ func inUse(t *testing.T, language string) *stage {
 	t.Helper()
 	s := newStage(t, settings.Settings{Language: language, Welcomed: true, Contacts: []settings.Contact{{Name: "Пётр Образцов", Default: true}, {Name: "Анна Озерова"}}})
 	s.registers = register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "Посол"}}}}}
-	s.reindex(func() {})
+	s.lookup.Make(func() {})
 	made := madeMeeting(t, "ru")
 	quoted := headed("Беседа")
 	quoted.Blocks = []release.Block{{Kind: release.Quotation, Text: "Мы строим мост", Speaker: "Иван Пробный"}}
@@ -189,7 +189,7 @@ func inUse(t *testing.T, language string) *stage {
 	}
 	s.library.Reload()
 	s.open(1)
-	s.wait("the release", func() bool { return s.shown() == 1 && s.index != nil && s.library.Count() == 2 })
+	s.wait("the release", func() bool { return s.shown() == 1 && s.lookup.Index() != nil && s.library.Count() == 2 })
 	s.doc.session.Set(release.HeadlineField, "Встреча прошла")
 	s.save()
 	s.wait("the version", func() bool {

@@ -20,7 +20,7 @@ const (
 // namedAtHand hands over what the release on the screen names, and what a text on the
 // clipboard does, when they are read.
 func (w *Window) namedAtHand(take func([]filling.Source)) {
-	house, index, registers, today := w.settings.House, w.index, w.registers, release.DateOf(w.params.Now())
+	house, index, registers, today := w.settings.House, w.lookup.Index(), w.registers, release.DateOf(w.params.Now())
 	var open *release.Release
 	if w.doc != nil {
 		r := w.doc.session.Release()

@@ -20,7 +20,7 @@ func (w *Window) find(replace bool) {
 func (w *Window) searchParams() searching.Params {
 	return searching.Params{
 		Base: w.base, Text: searched{w}, House: func() grammar.House { return w.settings.House },
-		Known: func() register.Registers { return w.registers }, Names: w.suggestions, Shown: func() { w.pane.Relayout() },
+		Known: func() register.Registers { return w.registers }, Names: w.lookup.Find, Shown: func() { w.pane.Relayout() },
 		Today: func() release.Date { return release.DateOf(w.params.Now()) },
 	}
 }

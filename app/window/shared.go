@@ -50,7 +50,7 @@ func (w *Window) settingsChanged(before settings.Settings) {
 		return
 	}
 	if before.House != w.settings.House {
-		w.reindex(func() {}) // names have other forms now
+		w.lookup.Make(func() {}) // names have other forms now
 	}
 	w.readOffice()
 }
@@ -71,7 +71,7 @@ func (w *Window) keepRegisters(r register.Registers, then func()) {
 				w.sharedRegisters.Written(wanted, stored)
 				w.askConflicts(conflicts, then)
 			}
-			w.reindex(then)
+			w.lookup.Make(then)
 		})
 	})
 }
@@ -108,7 +108,7 @@ func (w *Window) lookAgain() {
 				w.settingsChanged(before)
 			}
 			if ok && w.sharedRegisters.Read(registers) || reworded {
-				w.reindex(func() {})
+				w.lookup.Make(func() {})
 			}
 		})
 	})

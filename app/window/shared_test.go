@@ -3,6 +3,7 @@ package window
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
 	"communique/editor/spelling"
 	"communique/editor/tomltext"
 )
@@ -56,7 +58,7 @@ func TestWhatOthersWroteIsSeen(t *testing.T) {
 		return theirs, register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный"}}}, true
 	}
 	s.lookAgain()
-	s.wait("the person", func() bool { return s.index != nil && len(s.index.Find(grammar.Person, "пробн", 5)) == 1 })
+	s.wait("the person", func() bool { return len(s.lookup.Find(grammar.Person, "пробн", 5)) == 1 })
 	s.wait("the letterhead", func() bool { return s.office.Organisation.Name == "Совет содружества" })
 }
 
@@ -68,11 +70,21 @@ func TestWordsThatOthersWroteAreKnown(t *testing.T) {
 	}
 	s.params.RereadWords = func() bool { return true }
 	s.params.Speller = func(r register.Registers, house grammar.House) (*spelling.Checker, error) {
-		return spelling.New(spelling.Params{Registers: r, House: house, Words: spelling.Words{"Абырвалг"}}), nil
+		return spelling.New(spelling.Params{Registers: r, House: house, Words: spelling.Words{"прусковство"}}), nil
 	}
 	before := s.settings
+	r := release.New("ru")
+	r.Lead = "Стороны обсудили прусковство и сотрудничиство."
+	misspelt := func() (words []string) {
+		for _, f := range s.check(r) {
+			if f.Code == spelling.MisspeltCode {
+				words = append(words, f.Text)
+			}
+		}
+		return words
+	}
 	s.lookAgain()
-	s.wait("the word", func() bool { return s.speller != nil && s.speller.Has("Абырвалга") })
+	s.wait("the word", func() bool { return slices.Equal(misspelt(), []string{"сотрудничиство"}) })
 	if !reflect.DeepEqual(s.settings, before) {
 		t.Errorf("the settings became %+v", s.settings)
 	}

@@ -37,13 +37,13 @@ func TestMisspeltWords(t *testing.T) {
 			})
 		}
 	}
-	s.reindex(func() {})
+	s.lookup.Make(func() {})
 	s.doc.session.Set(release.LeadField, "Стороны обсудили сотрудничиство и прусковство.")
 	s.wait("the misspelt words", func() bool { return misspelt("сотрудничиство")() && misspelt("прусковство")() })
-	if got := s.proposals("сотрудничиство"); len(got) == 0 || got[0] != "сотрудничество" {
+	if got := s.lookup.Proposals("сотрудничиство"); len(got) == 0 || got[0] != "сотрудничество" {
 		t.Errorf("proposed %q", got)
 	}
-	if got := s.proposals("стороны"); len(got) != 0 {
+	if got := s.lookup.Proposals("стороны"); len(got) != 0 {
 		t.Errorf("for a right word %q", got)
 	}
 	s.Window.addWord("прусковство")

@@ -30,6 +30,7 @@ import (
 	"communique/app/window/history"
 	"communique/app/window/inspector"
 	"communique/app/window/look"
+	"communique/app/window/lookup"
 	"communique/app/window/mentions"
 	"communique/app/window/panes"
 	"communique/app/window/photograph"
@@ -44,7 +45,6 @@ import (
 	"communique/editor/controls"
 	"communique/editor/editing"
 	"communique/editor/grammar"
-	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/snippet"
@@ -186,12 +186,7 @@ type Window struct {
 	sharedRegisters *shared.Value[register.Registers]
 	writes          *shared.Writes
 
-	index *register.Index  // nil until it is made
-	known *proof.Registers // the registers made ready for the checks; nil until then
-	// speller checks the spelling, and misspelt are its checks; nil until it is ready.
-	speller  *spelling.Checker
-	misspelt []proof.Source
-	unread   string // what was told last of words that cannot be read
+	lookup *lookup.Lookup
 
 	library   *releases.Pane
 	pane      *drafting.Pane
@@ -218,7 +213,6 @@ type Window struct {
 	openings *background.Questions // the release that is to be on the screen
 	waiting  *background.Questions // a release on the screen that another has
 	offices  *background.Questions // what the forms take from the office
-	indexing *background.Questions // the registers' index
 	leaving  *background.Questions // whether the window may close
 
 	toText bool     // the text was asked for since a release was
@@ -236,11 +230,11 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), places: map[string]drafting.Place{}, claims: claims.New(params.Store, params.Go)}
-	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.offices, &w.indexing, &w.leaving} {
+	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.offices, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
 	w.share()
-	w.reindex(func() {})
+	w.lookup = w.newLookup()
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
 	w.saver = saving.New(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.analyst = preview.NewAnalyst(params.Go, params.Do, w.analysed)
