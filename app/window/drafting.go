@@ -25,7 +25,7 @@ import (
 // newPane makes the pane in which a release is written.
 func (w *Window) newPane() *drafting.Pane {
 	p := drafting.New(drafting.Params{
-		Base: w.base, Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
+		Base: w.base, Small: w.theme.Small(), Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
 		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
 		AcceptEverywhere: w.acceptEverywhere, AddWord: w.addWord, Proposals: w.lookup.Proposals,
 		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
