@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -64,6 +66,71 @@ func TestJourneyWhatIsFound(t *testing.T) {
 	if r.Lead != mended || len(r.Overrides) != 1 || r.Overrides[0].Who != "Пётр Образцов" || r.Overrides[0].Why != "Срочно" {
 		t.Errorf("after the kill: %q, %+v", r.Lead, r.Overrides)
 	}
+}
+
+// TestJourneyMendedOnTheCard points at a word that is misspelt, goes from it down to the
+// card, and presses there what was meant. What is then typed follows the caret.
+func TestJourneyMendedOnTheCard(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Встреча в Пробном")
+	d.keys("ctrl+t")
+	const lead = "Сотрудничиство продолжится."
+	d.write(lead)
+	says := func(want string) func() bool {
+		return func() bool { return len(d.list()) == 1 && d.stored().Lead == want }
+	}
+	d.wait("the lead", says(lead))
+	point := func(x, y int, more ...string) {
+		d.t.Helper()
+		if _, err := d.tool("xdotool", append([]string{"mousemove", strconv.Itoa(x), strconv.Itoa(y)}, more...)...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const left = 320 // of the pills on the card: in the first of them, before its word
+	chip := colours(d, 372, 46, 1)[0]
+	pill := 0
+	d.wait("the card", func() bool {
+		point(340, 400)
+		point(340, 211)
+		for i, colour := range colours(d, left, 240, 160) {
+			if pill = 240 + i + 13; colour == chip {
+				return true
+			}
+		}
+		return false
+	})
+	d.look("card")
+	for y := 215; y <= pill; y += 4 { // slowly, as a hand goes
+		point(left+12, y)
+	}
+	point(left+12, pill, "click", "1")
+	const mended = "Сотрудничество продолжится."
+	d.wait("the word that is mended", says(mended))
+	d.keys("ctrl+End")
+	d.write("Скоро.")
+	d.wait("what is typed after", func() bool { return strings.Contains(string(d.communique("show", "1")), "Скоро.") })
+	d.keys("ctrl+z", "ctrl+z")
+	d.wait("all to be taken back", says(lead))
+	d.kill(window)
+}
+
+// colours are those of the dots below one of the screen, that one first.
+func colours(d *desktop, x, y, n int) []string {
+	d.t.Helper()
+	out, err := d.tool("import", "-window", "root", "-crop", fmt.Sprintf("1x%d+%d+%d", n, x, y), "-depth", "8", "txt:-")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var all []string
+	for line := range strings.Lines(out) {
+		if fields := strings.Fields(line); len(fields) > 2 && !strings.HasPrefix(line, "#") {
+			all = append(all, fields[2])
+		}
+	}
+	return all
 }
 
 // TestJourneyRowsAndColumns changes a table from the menu of its place.

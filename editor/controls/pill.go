@@ -13,9 +13,11 @@ import (
 // with. One that is filled has a value, another says only what it is for.
 type Pill struct {
 	Custom
-	Text    string
-	Filled  bool
-	Alarm   bool // something is wrong with the value
+	Text   string
+	Filled bool
+	Alarm  bool // something is wrong with the value
+	// OnHover hears that the pointer came, or went elsewhere; it may be nil.
+	OnHover func(in bool)
 	pressed func()
 	hovered bool
 	ground  *canvas.Rectangle
@@ -60,8 +62,7 @@ func (p *Pill) TypedRune(r rune) {
 
 // MouseIn shows that the pill can be pressed.
 func (p *Pill) MouseIn(*desktop.MouseEvent) {
-	p.hovered = true
-	p.Refresh()
+	p.hover(true)
 }
 
 // MouseMoved is Fyne's.
@@ -69,8 +70,15 @@ func (p *Pill) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut hears that the pointer went elsewhere.
 func (p *Pill) MouseOut() {
-	p.hovered = false
+	p.hover(false)
+}
+
+func (p *Pill) hover(in bool) {
+	p.hovered = in
 	p.Refresh()
+	if p.OnHover != nil {
+		p.OnHover(in)
+	}
 }
 
 // Cursor tells that the pill can be pressed.
@@ -138,9 +146,12 @@ func (r *pillRenderer) show() {
 	}
 }
 
-// PillRow sets pills beside each other in the middle, and in more lines where there is no
-// room.
-type PillRow struct{ width float32 }
+// PillRow sets pills beside each other in the middle, or from the left, and in more lines
+// where there is no room.
+type PillRow struct {
+	Left  bool
+	width float32
+}
 
 const pillGap = 4
 
@@ -174,6 +185,9 @@ func (l *PillRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			all += o.MinSize().Width
 		}
 		x := (size.Width - all) / 2
+		if l.Left {
+			x = 0
+		}
 		for _, o := range line {
 			width := o.MinSize().Width
 			o.Move(fyne.NewPos(x, y))

@@ -1,54 +1,124 @@
 package drafting
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
+	"communique/editor/controls"
 	"communique/editor/surface"
 )
 
-// card is a few words that float at a place of the text. It never has the keyboard.
+// card is a few words that float at a place of the text, and what can be done there with
+// a click. It never has the keyboard; the same stands in the menu of the place.
 type card struct {
-	words *widget.Label
-	frame *canvas.Rectangle
-	box   *fyne.Container
-	area  *fyne.Container // all of the pane, in which the box floats
+	widget.BaseWidget
+	base    screen.Base
+	words   *widget.Label
+	actions *fyne.Container
+	frame   *canvas.Rectangle
+	area    *fyne.Container // all of the pane, in which the card floats
+	going   int             // counts the times that the pointer came or went
+	after   func(time.Duration, func())
+}
+
+// action is something that a card offers to do.
+type action struct {
+	name string
+	do   func()
 }
 
 const (
 	cardWidth  = 336
 	cardMargin = 8
+	// cardLingers is how long a card stays when the pointer has gone: long enough to
+	// cross from the word to it.
+	cardLingers = 300 * time.Millisecond
 )
 
-func newCard() *card {
-	c := &card{words: screen.Wrapped(""), frame: canvas.NewRectangle(nil)}
+func newCard(base screen.Base) *card {
+	c := &card{base: base, after: func(d time.Duration, f func()) { time.AfterFunc(d, func() { base.Do(f) }) }, words: screen.Wrapped(""), frame: canvas.NewRectangle(nil), actions: container.New(&controls.PillRow{Left: true})}
 	c.frame.CornerRadius, c.frame.StrokeWidth = theme.Size(theme.SizeNameCardRadius), 1
-	c.box = container.NewStack(c.frame, c.words)
-	c.box.Hide()
-	c.area = container.NewWithoutLayout(c.box)
+	c.ExtendBaseWidget(c)
+	c.Hide()
+	c.area = container.NewWithoutLayout(c)
 	return c
 }
 
-// show puts words below a place of the surface, or above where there is no room.
-func (c *card) show(words string, at surface.Area, over fyne.Size) {
+// CreateRenderer sets the actions below the words.
+func (c *card) CreateRenderer() fyne.WidgetRenderer {
+	actions := container.New(layout.NewCustomPaddedLayout(0, cardMargin, cardMargin, cardMargin), c.actions)
+	return widget.NewSimpleRenderer(container.NewStack(c.frame, controls.Border(nil, actions, nil, nil, c.words)))
+}
+
+// show puts words and actions at the lower edge of a place of the surface, or at the
+// upper one where there is no room. It touches the place, so that the pointer comes from
+// one to the other.
+func (c *card) show(words string, actions []action, at surface.Area, over fyne.Size) {
+	c.going++
 	c.frame.FillColor = theme.Color(theme.ColorNameOverlayBackground)
 	c.frame.StrokeColor = theme.Color(theme.ColorNameInputBorder)
 	c.words.SetText(words)
+	c.offer(actions)
 	width := min(cardWidth, over.Width-2*cardMargin)
-	c.box.Resize(fyne.NewSize(width, c.box.MinSize().Height))
-	size := fyne.NewSize(width, c.box.MinSize().Height) // that of the wrapped words
-	y := at.At.Y + at.Size.Height + cardMargin
-	if y+size.Height > over.Height {
-		y = max(0, at.At.Y-cardMargin-size.Height)
+	for range 2 { // the words are wrapped in the width, and the actions set in it
+		c.Resize(fyne.NewSize(width, c.MinSize().Height))
 	}
-	c.box.Resize(size)
-	c.box.Move(fyne.NewPos(max(cardMargin, min(at.At.X, over.Width-width-cardMargin)), y))
-	c.box.Show()
-	c.box.Refresh()
+	height := c.MinSize().Height
+	y := at.At.Y + at.Size.Height
+	if y+height > over.Height {
+		y = max(0, at.At.Y-height)
+	}
+	c.Resize(fyne.NewSize(width, height))
+	c.Move(fyne.NewPos(max(cardMargin, min(at.At.X, over.Width-width-cardMargin)), y))
+	c.Show()
+	c.Refresh()
 }
 
-func (c *card) hide() { c.box.Hide() }
+func (c *card) offer(actions []action) {
+	c.actions.RemoveAll()
+	for _, a := range actions {
+		pill := c.base.Keys.NewPill(func() {
+			c.hide()
+			a.do()
+		})
+		pill.Text, pill.Filled, pill.OnHover = a.name, true, c.hover
+		c.actions.Add(pill)
+	}
+}
+
+// MouseIn keeps the card, MouseOut lets it go.
+func (c *card) MouseIn(*desktop.MouseEvent) { c.hover(true) }
+
+// MouseMoved is Fyne's.
+func (c *card) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut lets the card go.
+func (c *card) MouseOut() { c.hover(false) }
+
+// hover keeps the card while the pointer is on it or on what it tells of, and lets it go
+// a moment after.
+func (c *card) hover(in bool) {
+	c.going++
+	if in || !c.Visible() {
+		return
+	}
+	gone := c.going
+	c.after(cardLingers, func() {
+		if c.going == gone {
+			c.hide()
+		}
+	})
+}
+
+func (c *card) hide() {
+	c.going++
+	c.Hide()
+}

@@ -51,11 +51,71 @@ func (p *Pane) toFinding(next func() bool) {
 // it.
 func (p *Pane) lookAt(f *surface.Finding, at surface.Area, _ bool) {
 	if f == nil || f.Tag >= len(p.found) {
-		p.card.hide()
+		p.card.hover(false)
 		return
 	}
 	p.told = f.Tag
-	p.card.show(p.params.told(p.found[f.Tag]), at, p.surface.Size())
+	told := p.found[f.Tag]
+	p.card.show(p.params.told(told), p.actions(told), at, p.surface.Size())
+}
+
+// offered is how many words a card proposes; the menu has all of them.
+const offered = 3
+
+// actions are what a card offers to do about a finding: to mend it, or to say that it is
+// as it should be.
+func (p *Pane) actions(f proof.Finding) []action {
+	if p.readOnly {
+		return nil
+	}
+	var actions []action
+	for _, mended := range p.repairs(f) {
+		if len(actions) == offered {
+			break
+		}
+		name := p.params.Text("finding-repair")
+		if put := strings.TrimSpace(mended.Put); put != "" {
+			name = put
+		}
+		actions = append(actions, action{name, func() { p.fromCard(func() { p.repair(mended) }) }})
+	}
+	if !f.Accepted && f.Acceptable() {
+		actions = append(actions, action{p.params.Text("finding-accept"), func() { p.fromCard(func() { p.session.Accept(f.Acceptance()) }) }})
+	}
+	return actions
+}
+
+// fromCard does what was pressed on the card and gives the keyboard back to the text.
+func (p *Pane) fromCard(do func()) {
+	if p.session == nil || p.readOnly {
+		return
+	}
+	do()
+	p.FocusText()
+}
+
+// repairs are the ways to mend a finding, the likeliest first: its own, and for a word
+// that is misspelt what may have been meant.
+func (p *Pane) repairs(f proof.Finding) (ways []proof.Finding) {
+	if f.Mends {
+		ways = append(ways, f)
+	}
+	if !misspelt(f) {
+		return ways
+	}
+	for _, word := range p.params.Proposals(f.Text) {
+		if f.Mends && f.Put == word {
+			continue // that is there already
+		}
+		meant := f
+		meant.Put, meant.Mends = word, true
+		ways = append(ways, meant)
+	}
+	return ways
+}
+
+func misspelt(f proof.Finding) bool {
+	return f.Code == spelling.MisspeltCode || f.Code == spelling.UnknownCode
 }
 
 // told says what is wrong, why that matters and what to do, and how it is mended.
@@ -81,15 +141,17 @@ func (p *Pane) findingItems(f proof.Finding) []*fyne.MenuItem {
 	told := fyne.NewMenuItem(text(name, args), nil)
 	told.Disabled = true
 	items := []*fyne.MenuItem{told}
-	if f.Mends && !p.readOnly {
-		mend := text("finding-repair")
-		if strings.TrimSpace(f.Put) != "" {
-			mend = text("finding-repair-to", map[string]any{"Put": f.Put})
+	if !p.readOnly {
+		for _, mended := range p.repairs(f) {
+			name := text("finding-repair")
+			if strings.TrimSpace(mended.Put) != "" {
+				name = text("finding-repair-to", map[string]any{"Put": mended.Put})
+			}
+			items = append(items, fyne.NewMenuItem(name, func() { p.repair(mended) }))
 		}
-		items = append(items, fyne.NewMenuItem(mend, func() { p.repair(f) }))
-	}
-	if (f.Code == spelling.MisspeltCode || f.Code == spelling.UnknownCode) && !p.readOnly {
-		items = append(items, p.spellingItems(f)...)
+		if misspelt(f) {
+			items = append(items, fyne.NewMenuItem(text("finding-add-word", map[string]any{"Word": f.Text}), func() { p.params.AddWord(f.Text) }))
+		}
 	}
 	if !f.Accepted && f.Acceptable() && !p.readOnly {
 		accept := fyne.NewMenuItem(text("finding-accept"), nil)
@@ -103,19 +165,6 @@ func (p *Pane) findingItems(f proof.Finding) []*fyne.MenuItem {
 		items = append(items, accept)
 	}
 	return append(items, fyne.NewMenuItemSeparator())
-}
-
-// spellingItems are what may have been meant by a word, and that it is right.
-func (p *Pane) spellingItems(f proof.Finding) []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	for _, word := range p.params.Proposals(f.Text) {
-		meant := f
-		meant.Put, meant.Mends = word, true
-		if !f.Mends || f.Put != word { // that is there already
-			items = append(items, fyne.NewMenuItem(p.params.Text("finding-repair-to", map[string]any{"Put": word}), func() { p.repair(meant) }))
-		}
-	}
-	return append(items, fyne.NewMenuItem(p.params.Text("finding-add-word", map[string]any{"Word": f.Text}), func() { p.params.AddWord(f.Text) }))
 }
 
 // repair mends a finding, as one step that can be taken back.
@@ -134,7 +183,7 @@ func (p *Pane) finding(at fyne.Position) *proof.Finding {
 	if f := p.surface.FindingAt(at); f != nil && f.Tag < len(p.found) {
 		return &p.found[f.Tag]
 	}
-	if p.card.box.Visible() && p.told < len(p.found) {
+	if p.card.Visible() && p.told < len(p.found) {
 		return &p.found[p.told] // the keyboard came to it, and opens the menu at the caret
 	}
 	return nil

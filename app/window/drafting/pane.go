@@ -98,7 +98,7 @@ type Pane struct {
 // New returns a pane that shows no release yet.
 func New(params Params) *Pane {
 	p := &Pane{params: params}
-	p.chips, p.card = newChips(params, p.openChip), newCard()
+	p.chips, p.card = newChips(params, p.openChip), newCard(params.Base)
 	p.status = newStatus(params, func() { p.NextFinding() })
 	p.surface = surface.New(surface.Params{
 		Keyboard: params.Keys, Colours: params.Colours, Hints: hints(params.Base), Name: params.Text("field-text"),

@@ -1,0 +1,131 @@
+package drafting
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"communique/editor/controls"
+	"communique/editor/proof"
+	"communique/editor/release"
+	"communique/editor/spelling"
+	"communique/editor/surface"
+)
+
+// told shows the card of the first finding of a code, and returns what it offers.
+func (s *stand) toldOf(t *testing.T, code string) []*controls.Pill {
+	t.Helper()
+	r := s.session.Release()
+	speller := spelling.New(spelling.Params{})
+	found := proof.Check(r, proof.Params{More: speller.Sources()})
+	s.ShowFindings(found)
+	at := slices.IndexFunc(found, func(f proof.Finding) bool { return f.Code == code })
+	if at < 0 {
+		t.Fatalf("no %s among %v", code, found)
+	}
+	s.lookAt(&surface.Finding{Tag: at}, surface.Area{At: fyne.NewPos(100, 100), Size: fyne.NewSize(80, 20)}, false)
+	var pills []*controls.Pill
+	for _, o := range s.card.actions.Objects {
+		pills = append(pills, o.(*controls.Pill))
+	}
+	return pills
+}
+
+func namesOf(pills []*controls.Pill) (names []string) {
+	for _, p := range pills {
+		names = append(names, p.Text)
+	}
+	return names
+}
+
+// TestWhatACardOffers: a misspelt word is mended by what was meant, a doubled one by its one
+// repair, and whatever may be right is accepted; the keyboard is in the text afterwards.
+func TestWhatACardOffers(t *testing.T) {
+	r := written()
+	r.Lead = "Сотрудничиство идёт с с успехом."
+	s := newStand(t, r)
+	s.params.Proposals = func(string) []string {
+		return []string{"Сотрудничество", "второе", "третье", "четвёртое"}
+	}
+	pills := s.toldOf(t, spelling.MisspeltCode)
+	if got := namesOf(pills); len(got) != offered+1 || got[offered] != s.Base.Text("finding-accept") || slices.Contains(got, "четвёртое") {
+		t.Fatalf("offered %q", got)
+	}
+	test.Tap(pills[0])
+	if got := s.session.Text(release.LeadField); got == r.Lead || s.card.Visible() || !s.Holds(s.Base.Canvas.Focused()) {
+		t.Errorf("the lead is %q, the card is there: %v", got, s.card.Visible())
+	}
+	pills = s.toldOf(t, proof.WordTwice)
+	test.Tap(pills[0])
+	if got := s.session.Text(release.LeadField); got != "Сотрудничество идёт с успехом." {
+		t.Errorf("the lead is %q", got)
+	}
+}
+
+// TestAcceptedOnTheCard accepts a finding where it stands.
+func TestAcceptedOnTheCard(t *testing.T) {
+	r := written()
+	r.Lead = "Сотрудничиство идёт."
+	s := newStand(t, r)
+	pills := s.toldOf(t, spelling.MisspeltCode)
+	test.Tap(pills[len(pills)-1])
+	if got := s.session.Release().Accepted; len(got) != 1 || got[0].Text != "Сотрудничиство" {
+		t.Errorf("accepted %+v", got)
+	}
+}
+
+// A release that can only be read offers nothing.
+func TestNothingIsOfferedToReaders(t *testing.T) {
+	r := written()
+	r.Lead = "Сотрудничиство идёт."
+	s := newStand(t, r)
+	s.SetReadOnly(true)
+	if pills := s.toldOf(t, spelling.MisspeltCode); len(pills) > 0 {
+		t.Errorf("offered %q", namesOf(pills))
+	}
+}
+
+// TestACardStaysUnderThePointer: it waits for the pointer that leaves the word, stays as
+// long as that is on the card or on what it offers, and goes a moment after.
+func TestACardStaysUnderThePointer(t *testing.T) {
+	r := written()
+	r.Lead = "Сотрудничиство идёт."
+	s := newStand(t, r)
+	var due []func()
+	s.card.after = func(_ time.Duration, f func()) { due = append(due, f) }
+	pill := s.toldOf(t, spelling.MisspeltCode)[0]
+	later := func() {
+		for _, f := range due {
+			f()
+		}
+		due = nil
+	}
+	card := s.card
+	steps := []struct {
+		name  string
+		do    func()
+		stays bool
+	}{
+		{"onto the card", func() { s.lookAt(nil, surface.Area{}, false); card.MouseIn(nil) }, true},
+		{"onto a pill", func() { card.MouseOut(); pill.MouseIn(nil) }, true},
+		{"back to the word", func() { pill.MouseOut(); s.toldOf(t, spelling.MisspeltCode) }, true},
+		{"away", func() { s.lookAt(nil, surface.Area{}, false) }, false},
+	}
+	for _, step := range steps {
+		step.do()
+		if !card.Visible() {
+			t.Errorf("%s: it does not wait", step.name)
+		}
+		if later(); card.Visible() != step.stays {
+			t.Errorf("%s: it stays: %v", step.name, card.Visible())
+		}
+	}
+	s.toldOf(t, spelling.MisspeltCode)
+	s.GoTo(lead(3))
+	if card.Visible() {
+		t.Error("it stands in the way of the caret")
+	}
+}
