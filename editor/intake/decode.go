@@ -25,7 +25,7 @@ const (
 // Error says why an input is not read.
 type Error struct {
 	// Reason is "empty", "too-large", "nul", "no-text", "document" for a damaged one, or
-	// the format that is not read: "rtf", "doc", "pdf", "password", or "packed" for files in
+	// the format that is not read: "doc", "pdf", "password", or "packed" for files in
 	// a ZIP archive that are none of a text.
 	Reason string
 	Offset int // bytes from the start, where the reason has a place

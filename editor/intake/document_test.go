@@ -11,6 +11,8 @@ import (
 	"testing/fstest"
 
 	"communique/editor/intake/layout"
+	"golang.org/x/text/encoding/charmap"
+
 	"communique/editor/intake/layout/layouttest"
 	"communique/editor/release"
 )
@@ -34,6 +36,11 @@ const odtText = `<?xml version="1.0"?><office:document-content xmlns:office="o" 
 <text:p>Он принят единогласно.</text:p>
 </office:text></office:body></office:document-content>`
 
+const rtfText = `{\rtf1\ansi\deff0{\fonttbl{\f0\fcharset204 Times;}}{\stylesheet{\s1 Title;}{\s2 heading 2;}}
+\pard\s1 Совет принял план\par\pard 11 сентября 2024 года в г. Бишкек {\deleted не}состоялось {\b заседание} Совета.\par
+\pard\s2 Решения\par\pard{\listtext\bullet\tab}план дорог\par{\listtext\bullet\tab}план мостов\par
+{\header верх\par}\trowd\cellx9\pard\intbl Он принят единогласно.\cell\row}`
+
 const webPage = `<!DOCTYPE html><html><head><title>Сайт</title><style>p{}</style></head><body><nav>Меню</nav>
 <article><h1>Совет принял план</h1><p>11 сентября 2024 года в г. Бишкек состоялось <b>заседание</b>
 Совета.</p><h2>Решения</h2><ul><li>план дорог</li><li>план мостов</li></ul><script>alert(1)</script>
@@ -48,6 +55,7 @@ func TestDocuments(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"OOXML":        layouttest.Pack(map[string]string{"word/document.xml": docxText, "[Content_Types].xml": "<a/>"}),
 		"OpenDocument": layouttest.Pack(map[string]string{"content.xml": odtText, "mimetype": "application/vnd.oasis.opendocument.text"}),
+		"RTF":          ansi(t, rtfText),
 		"a web page":   []byte(webPage),
 		"a piece":      []byte(webPage[strings.Index(webPage, "<article>"):strings.Index(webPage, "<footer>")]),
 		"Markdown":     []byte(markdownText),
@@ -75,11 +83,20 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
+// ansi returns a text as older programs write it.
+func ansi(t *testing.T, text string) []byte {
+	t.Helper()
+	data, err := charmap.Windows1251.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 // What is not read is named.
 func TestRefused(t *testing.T) {
 	cut := layouttest.Pack(map[string]string{"word/document.xml": docxText})
 	for name, tt := range map[string]struct{ data, reason string }{
-		"RTF":            {`{\rtf1 раз}`, "rtf"},
 		"PDF":            {"%PDF-1.7\n", "pdf"},
 		"Word of before": {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600), "doc"},
 		"a password":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "password"},

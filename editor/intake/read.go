@@ -22,6 +22,7 @@ import (
 	"communique/editor/intake/markdown"
 	"communique/editor/intake/odt"
 	"communique/editor/intake/parts"
+	"communique/editor/intake/rtf"
 	"communique/editor/plain"
 	"communique/editor/release"
 )
@@ -45,7 +46,7 @@ type Found struct {
 
 // Read reads one or several releases: from the bytes of a text file, a web page, a news
 // feed or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
-// document of a word processor (.docx, .odt, .fodt). Its error is an *Error.
+// document of a word processor (.docx, .odt, .fodt, .rtf). Its error is an *Error.
 func Read(s Source) (Found, error) {
 	found, err := read(s)
 	if err == nil && len(found.Releases) == 0 {
@@ -103,6 +104,8 @@ func readPacked(s Source) (d layout.Document, ok bool, err error) {
 		return d, true, &Error{Reason: format}
 	}
 	switch {
+	case rtf.Is(s.Data):
+		d, err = rtf.Read(s.Data)
 	case odt.IsFlat(s.Data):
 		d, err = odt.ReadFlat(s.Data)
 	case mail.Is(s.Data):
@@ -156,8 +159,6 @@ func (s Source) beside(address string) []byte {
 // nothing.
 func refused(data []byte) string {
 	switch {
-	case bytes.HasPrefix(data, []byte("{\\rtf")):
-		return "rtf"
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		return "pdf"
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
@@ -179,7 +180,7 @@ func documentError(err error) error {
 	if errors.As(err, &own) {
 		return own
 	}
-	if errors.Is(err, parts.ErrTooLarge) || errors.Is(err, html.ErrTooLarge) {
+	if errors.Is(err, parts.ErrTooLarge) || errors.Is(err, rtf.ErrTooLarge) || errors.Is(err, html.ErrTooLarge) {
 		return &Error{"too-large", MaxDocument}
 	}
 	return &Error{Reason: "document"}

@@ -1,0 +1,237 @@
+package rtf
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"communique/editor/intake/layout"
+)
+
+// properties are a paragraph's own.
+type properties struct {
+	style        int
+	outline      int // its level, from 1; 0 for none
+	inTable      bool
+	above, below bool // borders
+	side         string
+}
+
+// style is what a paragraph is by its name, and how all letters of it look.
+type style struct {
+	kind         layout.Kind
+	level        int
+	bold, italic bool
+}
+
+// actions are the words that end paragraphs or say how they stand.
+var actions = map[string]func(r *reader, n int, on bool){
+	"par":  (*reader).mark,
+	"sect": func(r *reader, _ int, _ bool) { r.leaveTable(); r.paragraph() },
+	"page": func(r *reader, _ int, _ bool) { r.paragraph() }, "column": func(r *reader, _ int, _ bool) { r.paragraph() },
+	"line": func(r *reader, _ int, _ bool) { r.shown(r.w.Break) },
+	"pard": func(r *reader, _ int, _ bool) { r.p = properties{} },
+	"outlinelevel": func(r *reader, n int, _ bool) {
+		if n >= 0 && n < 9 {
+			r.p.outline = n + 1
+		}
+	},
+	"intbl": func(r *reader, _ int, _ bool) { r.p.inTable = true },
+	"brdrt": func(r *reader, _ int, _ bool) { r.p.above, r.p.side = true, "above" },
+	"brdrb": func(r *reader, _ int, _ bool) { r.p.below, r.p.side = true, "below" },
+	"brdrnone": func(r *reader, _ int, _ bool) {
+		r.p.above, r.p.below = r.p.above && r.p.side != "above", r.p.below && r.p.side != "below"
+	},
+	"brdrl": func(r *reader, _ int, _ bool) { r.p.side = "" }, "brdrr": func(r *reader, _ int, _ bool) { r.p.side = "" },
+	"trowd":  func(r *reader, _ int, _ bool) { r.row() },
+	"clvmrg": func(r *reader, _ int, _ bool) { r.covered() }, "clmrg": func(r *reader, _ int, _ bool) { r.covered() },
+	"cellx":    func(r *reader, _ int, _ bool) { r.defined() },
+	"cell":     func(r *reader, _ int, _ bool) { r.cell() },
+	"row":      func(r *reader, _ int, _ bool) { r.endRow() },
+	"nestcell": func(r *reader, _ int, _ bool) { r.paragraph() },
+}
+
+// shown does what belongs to the text, unless that is hidden here.
+func (r *reader) shown(do func()) {
+	if !r.hidden && !r.deleted {
+		do()
+	}
+}
+
+// mark ends the paragraph. Where the mark is taken out, the next one goes on in it.
+func (r *reader) mark(int, bool) {
+	if !r.deleted && !r.hidden {
+		r.leaveTable()
+		r.paragraph()
+		return
+	}
+	if r.deleted && !r.was.deleted {
+		r.w.Lose(layout.Deletions, 1)
+	}
+	r.was = r.lost
+	r.w.Words(" ", layout.Look{})
+}
+
+// paragraph ends the paragraph: as what its style, its level and its list make of it.
+func (r *reader) paragraph() {
+	r.was = lost{}
+	own := r.styles[r.p.style]
+	p := layout.Paragraph{Kind: own.kind, Level: own.level, Strong: own.bold}
+	if p.Kind == "" {
+		p.Kind = layout.Text
+	}
+	if r.p.outline > 0 && p.Kind == layout.Text {
+		p.Kind, p.Level = layout.Heading, r.p.outline
+	}
+	label := strings.TrimSpace(r.label)
+	r.label = ""
+	ruled := r.p.above != r.p.below && (p.Kind == layout.Text || p.Kind == layout.Contact)
+	switch open := r.w.Open(); {
+	case !open:
+		r.w.End(p)
+		if r.p.above || r.p.below {
+			r.w.Add(layout.Paragraph{Kind: layout.Rule})
+		}
+	default:
+		if ruled && r.p.above {
+			r.w.Rule()
+		}
+		r.w.End(r.listed(p, label))
+		if ruled && r.p.below {
+			r.w.Add(layout.Paragraph{Kind: layout.Rule})
+		}
+	}
+	boxes := r.boxes
+	r.boxes = nil
+	for _, d := range boxes {
+		r.w.Append(d)
+	}
+}
+
+// listed makes an item of a paragraph with a bullet or a number before it. Any other label is a
+// word of the text.
+func (r *reader) listed(p layout.Paragraph, label string) layout.Paragraph {
+	if label == "" {
+		return p
+	}
+	number, err := strconv.Atoi(strings.TrimRight(label, ".)"))
+	switch {
+	case p.Kind == layout.Heading || p.Kind == layout.Subtitle:
+		if strings.ContainsFunc(label, isWord) {
+			r.w.First(label + " ")
+		}
+	case !strings.ContainsFunc(label, isWord) || label == "o": // Word's second bullet
+		p.Kind = layout.Item
+	case err == nil && number > 0:
+		p.Kind, p.Number = layout.Item, number
+	default:
+		r.w.First(label + " ")
+	}
+	return p
+}
+
+func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// listLabel reads the bullet or the number before a paragraph.
+func (r *reader) listLabel() {
+	r.label = ""
+	r.into = func(text string) {
+		if len(r.label) < 100 {
+			r.label += text
+		}
+	}
+}
+
+// styleSheet reads the names of styles.
+func (r *reader) styleSheet() {
+	name := ""
+	r.into = func(text string) {
+		for part := range strings.SplitAfterSeq(text, ";") {
+			name += part
+			if said, whole := strings.CutSuffix(name, ";"); whole {
+				kind, level := layout.Style(said)
+				if len(r.styles) < 10_000 {
+					r.styles[r.p.style] = style{kind, level, r.look.Bold, r.look.Italic}
+				}
+				name = ""
+			}
+		}
+	}
+}
+
+// field is one whose result stands in the text; its code says what it is.
+type field struct {
+	outer   *field
+	code    string
+	address string
+}
+
+// fieldCode reads a field's code.
+func (r *reader) fieldCode() {
+	f := r.field
+	if f == nil {
+		r.skip = true
+		return
+	}
+	r.into = func(text string) {
+		if len(f.code) < 10_000 {
+			f.code += text
+		}
+	}
+}
+
+// fieldResult reads what a field shows. What counts pages says something of the paper.
+func (r *reader) fieldResult() {
+	f := r.field
+	if f == nil {
+		return
+	}
+	name, rest, _ := strings.Cut(strings.TrimSpace(f.code), " ")
+	switch strings.ToUpper(name) {
+	case "HYPERLINK":
+		rest, _, _ = strings.Cut(strings.TrimLeft(rest, ` "`), `"`)
+		given, known := layout.Address(rest)
+		if f.address = given; !known && rest != "" && !strings.HasPrefix(rest, `\`) {
+			r.w.Lose(layout.Links, 1)
+		}
+	case "PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME":
+		r.skip = r.margin
+	}
+	if f.address == "" && f.outer != nil {
+		f.address = f.outer.address
+	}
+}
+
+// picture reads a picture in figures, or in bytes.
+func (r *reader) picture() {
+	r.into = func(string) {}
+	r.shown(func() {
+		w := &layout.Writer{Part: r.w.Part}
+		w.Picture(r.pictureFile(), "")
+		r.boxes = append(r.boxes, w.Document())
+	})
+}
+
+// pictureFile goes to the end of a picture's group and returns its file.
+func (r *reader) pictureFile() []byte {
+	depth := 0
+	for !r.done() {
+		if depth == 0 {
+			if file := r.hex(); len(file) > 64 {
+				return file
+			}
+		}
+		if r.done() || depth == 0 && r.data[r.at] == '}' {
+			return nil
+		}
+		switch t := r.next(); {
+		case t.kind == opens:
+			depth++
+		case t.kind == closes:
+			depth--
+		case t.kind == word && t.word == "bin":
+			return r.take(t.number)
+		}
+	}
+	return nil
+}

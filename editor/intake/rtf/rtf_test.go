@@ -1,0 +1,164 @@
+package rtf
+
+import (
+	"encoding/hex"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/layout/layouttest"
+)
+
+const head = `{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset0 Arial;}{\f2\fcharset2 Symbol;}{\f3\fcharset238 Times CE;}{\f4\fcharset161 Greek;}{\f5\cpg866 DOS;}}` +
+	`{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1\b Title;}{\s2\b heading 2;}{\s3 \'d6\'e8\'f2\'e0\'f2\'e0;}{\*\cs10\b Strong;}{\s4 Subtitle;}}` +
+	`{\info{\title T}{\author A}}{\*\generator G;}`
+
+func TestRead(t *testing.T) {
+	shows := hex.EncodeToString([]byte(layouttest.PNG))
+	for name, c := range map[string]struct{ body, want string }{
+		"paragraphs":                   {`\pard one\par two\par}`, "one|two"},
+		"without a mark at the end":    {`\pard one\par two}`, "one|two"},
+		"lines end anywhere":           {"\\pard o\r\nne\\par\n\ntwo\n}", "one|two"},
+		"Russian":                      {`\pard \'cf\'f0\'e8\'e2\'e5\'f2}`, "Привет"},
+		"Russian as it is":             {"\\pard \xcf\xf0\xe8\xe2\xe5\xf2}", "Привет"},
+		"Unicode":                      {`\pard \u1055\'cf\u1088?\u1080?\uc0\u1074\u1077\u1090}`, "Привет"},
+		"Unicode below zero":           {`\pard \u-10179?\u-8704?}`, "\U0001f600"},
+		"a letter of two bytes":        {`\pard\uc2 \u1055\'cf\'cf x}`, "П x"},
+		"another page":                 {`\pard {\f3 \'b3} {\f4 \'e1} {\f5 \'8f\'e0}}`, "ł α Пр"},
+		"a font that says nothing":     {`\pard\f1 caf\'e9, \'cf\'f0\'e8\'e2\'e5\'f2}`, "café, Привет"},
+		"signs":                        {`\pard a\~b\_c\-d\emdash\endash\bullet\lquote\rquote\ldblquote\rdblquote\{\}\\}`, "a\u00a0b-cd—–•‘’“”{}\\"},
+		"bold and italic":              {`\pard a {\b b} \i c\i0  d \b e\plain  f}`, "a *b* /c/ d *e* f"},
+		"a line's end":                 {`\pard one\line two\par}`, "one⏎two"},
+		"a line's end by a backslash":  {"\\pard one\\\ntwo}", "one|two"},
+		"a title":                      {`\pard\s1\b one\par\pard\plain two\par}`, "# !one|two"},
+		"styles":                       {`\pard\s2\b one\par\pard\plain\s3 two\par\pard\plain\s4 three\par}`, "## !one|> two|subtitle: three"},
+		"a level":                      {`\pard\outlinelevel1 one\par\pard two\par}`, "## one|two"},
+		"bullets":                      {`\pard{\listtext\f2\'b7\tab}one\par{\listtext\u-3913 ?\tab}two\par}`, "- one|- two"},
+		"numbers":                      {`\pard{\listtext 1.\tab}one\par{\pntext 2)\tab}two\par{\listtext 2.1.\tab}three\par}`, "1. one|2. two|2.1. three"},
+		"a numbered heading":           {`\pard\s2{\listtext 1.\tab}one\par}`, "## !1. one"},
+		"hidden":                       {`\pard one {\v two} three\par}`, "one three hidden=1"},
+		"a hidden mark":                {`\pard one{\v\par}two\par}`, "one two"},
+		"taken out":                    {`\pard one {\deleted two\b  three} four{\deleted\par}five\par}`, "one four five deletions=2"},
+		"struck":                       {`\pard one {\strike two} three\par}`, "one two three struck=1"},
+		"raised":                       {`\pard 10{\super 6} H{\sub 2}O 10{\up6 3}\nosupersub}`, "10⁶ H₂O 10³"},
+		"a note":                       {`\pard one{\super\chftn{\footnote\pard\plain {\super\chftn} note {\b two}\par more}} end\par}`, "one[1] end|{note}[1] note *two*|{note}more"},
+		"notes":                        {`\pard one{\footnote a}, two{\*\footnote\ftnalt b}\par}`, "one[1], two[2]|{note}[1] a|{note}[2] b"},
+		"a hidden note":                {`\pard one{\v{\footnote a}}\par}`, "one"},
+		"head and foot":                {`{\header\pard\plain top\par}{\headerf top\par}{\footer\pard page {\field{\*\fldinst PAGE}{\fldrslt 3}}\par}\pard one\par}`, "one|{head}top|{foot}page"},
+		"a box":                        {`\pard one{\shp{\*\shpinst\shpleft0{\sp{\sn a}{\sv b}}{\shptxt\pard two\par}}{\shprslt{\pard two\par}}} three\par}`, "one three|{box}two"},
+		"an old box":                   {`\pard one{\*\do\dobxcolumn{\dptxbxtext\pard two\par}\dpx0} three\par}`, "one three|{box}two"},
+		"a table":                      {`\trowd\cellx1\cellx2\pard\intbl A\cell B\cell\row\trowd\cellx1\cellx2\pard\intbl {\b c}\cell d\par e\cell\row\pard end\par}`, "table: A→B¶*c*→d e|end"},
+		"a covered cell":               {`\trowd\cellx1\cellx2\pard\intbl A\cell B\cell\row\trowd\clvmrg\cellx1\cellx2\pard\intbl x\cell d\cell\row\trowd\cellx1\cellx2\pard\intbl f\cell g\cell\row}`, "table: A→B¶→d¶f→g"},
+		"a table at the end, cut off":  {`\trowd\cellx1\cellx2\pard\intbl A\cell B\cell\row\trowd\pard\intbl c\cell d`, "table: A→B¶c→d"},
+		"a link":                       {`\pard a {\field{\*\fldinst HYPERLINK "https://a.example"}{\fldrslt{\ul here}}} b\par}`, "a [here](https://a.example) b"},
+		"a link that leads nowhere":    {`\pard {\field{\*\fldinst{HYPERLINK "file:///c"}}{\fldrslt here}}\par}`, "here links=1"},
+		"a place in the text":          {`\pard {\field{\*\fldinst{HYPERLINK \\l "x"}}{\fldrslt here}}\par}`, "here"},
+		"another field":                {`\pard {\field{\*\fldinst DATE}{\fldrslt 11.09.2024}}\par}`, "11.09.2024"},
+		"a comment":                    {`\pard one{\*\atnid X}{\*\atnauthor Y}\chatn{\*\annotation\pard no\par} two\par}`, "one two comments=1"},
+		"a picture":                    {`\pard one{\*\shppict{\pict{\*\picprop}\pngblip\picw1` + "\n" + shows + `}}{\nonshppict{\pict\wmetafile8 0102}}\par}`, "one|" + write(t, shows)},
+		"a picture in bytes":           {`\pard{\pict\pngblip\bin` + itoa(len(layouttest.PNG)) + " " + layouttest.PNG + `} one\par}`, "one|" + write(t, shows)},
+		"a metafile":                   {`\pard one{\pict\wmetafile8 ` + strings.Repeat("01", 100) + `}\par}`, "one pictures=1"},
+		"an object":                    {`\pard one {\object\objemb{\*\objdata 0102}{\result two}}\par}`, "one two objects=1"},
+		"a formula":                    {`\pard one {\mmath{\*\moMath x}}\par}`, "one objects=1"},
+		"two forms of a word":          {`\pard {\upr{no}{\*\ud{yes}}}\par}`, "yes"},
+		"a group of nobody's":          {`\pard one{\*\unknown two {three}} four\par}`, "one four"},
+		"a border is a rule":           {`\pard\brdrb\brdrs one\par\pard two\par}`, "one|----|two"},
+		"a border alone":               {`\pard one\par\pard\brdrt\brdrs\par\pard two\par}`, "one|----|two"},
+		"a border that is none":        {`\pard\brdrb\brdrnone one\par\pard two\par}`, "one|two"},
+		"a box around":                 {`\pard\brdrt\brdrs\brdrb\brdrs one\par\pard two\par}`, "one|two"},
+		"a sign of a font of signs":    {`\pard one {\f2\'e0\'b7} two\par}`, "one • two objects=1"},
+		"pages":                        {`\pard one\page two\sec` + `t three\par}`, "one|two|three"},
+		"cut off in a word":            {`\pard one\pa`, "one"},
+		"cut off in a letter":          {`\pard one\'c`, "one"},
+		"cut off behind a backslash":   {`\pard one\`, "one"},
+		"no figures":                   {`\pard one\'zz two}`, "onezz two"},
+		"brackets that do not match":   {`\pard one}} two}`, "one"},
+		"what follows is no text":      {`\pard one}two`, "one"},
+		"a wrong number of bytes":      {`\pard one\bin99999999999 two`, "one"},
+		"a number below zero":          {`\pard\bin-5 one}`, "one"},
+		"a picture that is cut off":    {`\pard one{\pict\pngblip 8950`, "one pictures=1"},
+		"a letter's other half is off": {`\pard \u-10179?x\u-8704?y}`, "xy"},
+		"a skip of no end":             {`\pard\uc99999 \u1055 abcdefgh ij}`, "П ij"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := Read([]byte(head + c.body))
+			if got := layouttest.Write(d); err != nil || got != c.want {
+				t.Errorf("got %s, %v; want %s", got, err, c.want)
+			}
+		})
+	}
+}
+
+func itoa(n int) string {
+	return string([]byte{byte('0' + n/100%10), byte('0' + n/10%10), byte('0' + n%10)})
+}
+
+func write(t *testing.T, shows string) string {
+	file, err := hex.DecodeString(shows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w layout.Writer
+	w.Picture(file, "")
+	return layouttest.Write(w.Document())
+}
+
+func TestIs(t *testing.T) {
+	for text, want := range map[string]bool{`{\rtf1 a}`: true, "\ufeff{\\rtf1}": true, "\r\n {\\rtf": true, `{\rt`: false, "": false, `text {\rtf1}`: false} {
+		if Is([]byte(text)) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
+// TestBombs are told, or read, in the time that a text takes.
+func TestBombs(t *testing.T) {
+	const long = 15 << 20
+	for name, c := range map[string]struct {
+		data string
+		err  error
+	}{
+		"groups within one another": {head + strings.Repeat("{", long), ErrTooLarge},
+		"groups beside each other":  {head + strings.Repeat(`{\b x}`, long/6), ErrTooLarge},
+		"empty paragraphs":          {head + strings.Repeat(`\par `, long/5), nil},
+		"notes":                     {head + strings.Repeat(`{\footnote}`, long/11), ErrTooLarge},
+		"rows":                      {head + strings.Repeat(`\trowd\row`, long/10), nil},
+		"cells":                     {head + `\trowd` + strings.Repeat(`\cell`, long/5), nil},
+		"letters":                   {head + strings.Repeat(`\u1055?`, long/7), nil},
+		"more than any text":        {head + strings.Repeat("a", maxText+1), ErrTooLarge},
+		"boxes in a box":            {head + strings.Repeat(`{\shptxt `, 900), nil},
+		"styles":                    {`{\rtf1{\stylesheet` + strings.Repeat(`{\s1 a;}`, long/8), ErrTooLarge},
+	} {
+		t.Run(name, func(t *testing.T) {
+			before := layouttest.Used()
+			_, err := Read([]byte(c.data))
+			if took := layouttest.Used() - before; took > 2*time.Second || !errors.Is(err, c.err) {
+				t.Errorf("%v after %v", err, took)
+			}
+		})
+	}
+}
+
+// FuzzRead reads anything without a fault, and loses no letter of plain words.
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(head + `\pard one {\b two}\par\trowd\cellx1\cellx2\pard\intbl A\cell B\cell\row{\footnote a}{\shptxt b}{\pict\pngblip 8950}\u-10179?}`))
+	files, _ := filepath.Glob("testdata/*.rtf")
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		_, _ = Read(data)
+		d, err := Read(append([]byte(`{\rtf1 ПроБа\par `), data...))
+		if err == nil && len(data) < 1000 && len(d.Paragraphs) == 0 {
+			t.Error("the first paragraph is lost")
+		}
+	})
+}
