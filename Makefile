@@ -52,11 +52,11 @@ licences: ## gather the licences of all that is linked, after a dependency has c
 bench: ## run every benchmark, printing figures and, where there is one to keep, the ratio
 	@.ci/install build test
 	go test -run '^$$' -bench . -timeout 2h ./...
-	cd app/library/testdata/peers && go test -run '^$$' -bench . -benchtime 1x -timeout 2h
+	cd app/library/sqlite/testdata/peers && go test -run '^$$' -bench . -benchtime 1x -timeout 2h
 
 torture: ## kill, cut the power, fill the disk, flip bits: ROUNDS (200) times each
 	@.ci/install build test
-	go test -tags torture -timeout 2h -run "^TestTorture" -v ./app/library -args -rounds $(ROUNDS)
+	go test -tags torture -timeout 2h -run "^TestTorture" -v ./app/library/sqlite -args -rounds $(ROUNDS)
 	go test -tags torture -timeout 2h -run "^TestTorture" -v ./app -args -rounds 50
 
 fuzz: ## run every fuzz test for FUZZTIME (10s) each

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"communique/app/command"
+	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/assets/translations"
 )
 
@@ -20,20 +22,27 @@ func Main(args []string, manifestText string) int {
 	return command.Run(command.Params{
 		Args: args, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Language: systemLanguage(), Getenv: os.Getenv, Now: time.Now, Version: about.Version,
-		Window: func(config, library string) int {
-			return openWindow(about, with(os.Getenv, config, library))
+		Library: func(path string, existing bool, progress func(done, of int)) (library.Store, error) {
+			store, err := sqlite.Open(sqlite.Params{Path: path, Now: time.Now, Existing: existing, Progress: progress})
+			if err != nil {
+				return nil, err
+			}
+			return store, nil
+		},
+		Window: func(config, path string) int {
+			return openWindow(about, with(os.Getenv, config, path))
 		},
 	})
 }
 
 // with is the environment as the command line corrects it.
-func with(getenv func(string) string, config, library string) func(string) string {
+func with(getenv func(string) string, config, path string) func(string) string {
 	return func(name string) string {
 		switch {
 		case name == "COMMUNIQUE_CONFIG" && config != "":
 			return config
-		case name == "COMMUNIQUE_LIBRARY" && library != "":
-			return library
+		case name == "COMMUNIQUE_LIBRARY" && path != "":
+			return path
 		}
 		return getenv(name)
 	}

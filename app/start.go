@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/settings"
 	"communique/editor/register"
 )
@@ -16,7 +17,7 @@ type opened struct {
 	config    string // the folder of the settings
 	settings  settings.Settings
 	path      string // of the library; empty where the settings do not tell it
-	store     *library.Library
+	store     *sqlite.Library
 	registers register.Registers
 	trouble   error // what the person is told once the window is open
 }
@@ -44,10 +45,10 @@ func open(getenv func(string) string, progress func(done, of int)) (o opened, er
 	if o.path, err = filepath.Abs(path); err != nil {
 		return o, err
 	}
-	if progress == nil && library.Outdated(o.path) {
+	if progress == nil && sqlite.Outdated(o.path) {
 		return o, errOutdated
 	}
-	store, recovered, err := openLibrary(library.Params{Path: o.path, Now: time.Now, Existing: path == kept.Library, Progress: progress})
+	store, recovered, err := openLibrary(sqlite.Params{Path: o.path, Now: time.Now, Existing: path == kept.Library, Progress: progress})
 	if err != nil {
 		return o, err
 	}
@@ -83,13 +84,13 @@ func (o opened) about() string {
 // openLibrary opens the library. A damaged one is put aside and made anew of
 // its newest good backup, which recovered then tells; where there is no
 // backup, nothing is touched.
-func openLibrary(p library.Params) (store *library.Library, recovered, err error) {
-	store, err = library.Open(p)
+func openLibrary(p sqlite.Params) (store *sqlite.Library, recovered, err error) {
+	store, err = sqlite.Open(p)
 	var damaged *library.NoLibraryError
-	if !errors.As(err, &damaged) || !library.HasBackups(p.Path) {
+	if !errors.As(err, &damaged) || !sqlite.HasBackups(p.Path) {
 		return store, nil, err
 	}
-	store, report, err := library.Recover(context.Background(), p)
+	store, report, err := sqlite.Recover(context.Background(), p)
 	if err != nil {
 		return nil, nil, err
 	}

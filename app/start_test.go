@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/settings"
 	"communique/assets/translations"
 	"communique/editor/release"
@@ -113,7 +114,7 @@ func TestAnOlderProgramsLibrary(t *testing.T) {
 // by the releases that lack it.
 func TestADamagedLibrary(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
-	l, err := library.Open(library.Params{Path: path, Now: time.Now})
+	l, err := sqlite.Open(sqlite.Params{Path: path, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}

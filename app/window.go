@@ -160,7 +160,7 @@ func (p *program) troubled(o opened, err error) {
 func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
 	config := o.config
 	return window.New(window.Params{
-		App: a, Version: about.Version, Store: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run,
+		App: a, Version: about.Version, Store: o.store, Keeper: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run,
 		Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/editor/release"
 )
 
@@ -19,9 +20,9 @@ var ctx = context.Background()
 
 func now() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
 
-func fresh(t testing.TB) *library.Library {
+func fresh(t testing.TB) *sqlite.Library {
 	t.Helper()
-	l, err := library.Open(library.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: now})
+	l, err := sqlite.Open(sqlite.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +40,7 @@ func write(t testing.TB, path, text string) {
 	}
 }
 
-func count(t testing.TB, l *library.Library) int {
+func count(t testing.TB, l *sqlite.Library) int {
 	t.Helper()
 	n, err := l.Count(ctx, library.ParseQuery("", false, nil))
 	if err != nil {
@@ -174,7 +175,7 @@ func TestThereAndBack(t *testing.T) {
 }
 
 // everything writes down a library, in an order that ids do not matter to.
-func everything(t *testing.T, l *library.Library) string {
+func everything(t *testing.T, l *sqlite.Library) string {
 	t.Helper()
 	var all []string
 	err := l.All(ctx, func(e library.Entry, past []library.Past) error {

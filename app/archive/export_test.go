@@ -11,11 +11,12 @@ import (
 	"testing"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/editor/release"
 )
 
 // saveVersions saves a release with so many versions, the first of them named.
-func saveVersions(t *testing.T, l *library.Library, headline, day string, versions int) library.Entry {
+func saveVersions(t *testing.T, l *sqlite.Library, headline, day string, versions int) library.Entry {
 	t.Helper()
 	r := release.New("ru")
 	r.Headline = headline

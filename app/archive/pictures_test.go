@@ -13,6 +13,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/library/librarytest"
+	"communique/app/library/sqlite"
 	"communique/editor/release"
 )
 
@@ -31,7 +32,7 @@ func hashed(n int) string { return fmt.Sprintf("%x", sha256.Sum256(librarytest.P
 
 // illustrated is a library with pictures: one of two releases, one of an older version
 // only, a JPEG, and one that is not there.
-func illustrated(t *testing.T) (l *library.Library, jpeg []byte) {
+func illustrated(t *testing.T) (l *sqlite.Library, jpeg []byte) {
 	t.Helper()
 	l = fresh(t)
 	jpeg = []byte("\xff\xd8\xff\xe0 as good as a photograph")

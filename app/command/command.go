@@ -38,6 +38,9 @@ type Params struct {
 	Getenv         func(string) string
 	Now            func() time.Time
 	Version        string
+	// Library opens the library at a path. One that was put there has to be there already;
+	// progress hears how far an older program's is brought up to date.
+	Library func(path string, existing bool, progress func(done, of int)) (library.Store, error)
 	// Window opens the window, on the settings in a folder and on a library, each
 	// "" where the command line names none, and returns the exit status.
 	Window func(config, library string) int
@@ -91,7 +94,7 @@ type cli struct {
 	knownFound    bool
 	checkable     *proof.Registers // known, made ready for the checks
 	opening       sync.Mutex       // several goroutines export
-	store         *library.Library
+	store         library.Store
 	within        sync.Map // the pictures within the files that were read, []byte by their hashes
 	status        int      // of what returns no error: the window's end, help that could not be printed
 }

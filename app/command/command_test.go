@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"communique/app/library"
+	"communique/app/library/sqlite"
 )
 
 const raw = `В Пробном прошла встреча представителей Совета содружества
@@ -66,8 +69,17 @@ func (o *office) runInto(stdout, stderr io.Writer, args ...string) (status int) 
 	return Run(Params{
 		Args: append(slices.Clone(o.flags), args...), Stdin: o.in, Stdout: stdout, Stderr: stderr, Language: o.language,
 		Getenv: func(name string) string { return o.env[name] }, Version: "1.2.3",
-		Now: func() time.Time { return o.now },
+		Now: func() time.Time { return o.now }, Library: o.library,
 	})
+}
+
+// library opens the library as the program does.
+func (o *office) library(path string, existing bool, progress func(done, of int)) (library.Store, error) {
+	store, err := sqlite.Open(sqlite.Params{Path: path, Now: func() time.Time { return o.now }, Existing: existing, Progress: progress})
+	if err != nil {
+		return nil, err
+	}
+	return store, nil
 }
 
 func (o *office) must(args ...string) string {

@@ -73,7 +73,7 @@ type listedBackup struct {
 func (c *cli) backupCommand() *cobra.Command {
 	var asJSON bool
 	cmd := c.command("backup [FILE]", "command-backup", cobra.MaximumNArgs(1), func(args []string) error {
-		store, err := c.open()
+		store, err := c.keeper()
 		if err != nil {
 			return err
 		}
@@ -115,7 +115,7 @@ func (c *cli) printBackups(backups []library.Backup, asJSON bool) error {
 
 func (c *cli) restoreBackupCommand() *cobra.Command {
 	return c.command("restore-backup FILE", "command-restore-backup", cobra.ExactArgs(1), func(args []string) error {
-		store, err := c.open()
+		store, err := c.keeper()
 		if err != nil {
 			return err
 		}
@@ -140,7 +140,7 @@ type listedProblem struct {
 func (c *cli) verifyCommand() *cobra.Command {
 	var asJSON bool
 	cmd := c.command("verify", "command-verify", cobra.NoArgs, func([]string) error {
-		store, err := c.open()
+		store, err := c.keeper()
 		if err != nil {
 			return err
 		}

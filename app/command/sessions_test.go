@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/editor/intake"
 	"communique/editor/release"
 )
@@ -257,20 +257,20 @@ func stocked(o *office) {
 		r            release.Release
 	}{{0, 0, r}, {0, 0, second}, {1, 1, third}} {
 		o.now = o.now.Add(time.Hour)
-		o.keep(func(store *library.Library) error {
+		o.keep(func(store *sqlite.Library) error {
 			_, err := store.Save(context.Background(), save.id, save.revision, save.r)
 			return err
 		})
 	}
-	o.keep(func(store *library.Library) error {
+	o.keep(func(store *sqlite.Library) error {
 		return store.NameVersion(context.Background(), 1, 1, "Отправлено на согласование")
 	})
 }
 
 // keep changes the office's library.
-func (o *office) keep(change func(*library.Library) error) {
+func (o *office) keep(change func(*sqlite.Library) error) {
 	o.t.Helper()
-	store, err := library.Open(library.Params{Path: o.path("library.db"), Now: func() time.Time { return o.now }})
+	store, err := sqlite.Open(sqlite.Params{Path: o.path("library.db"), Now: func() time.Time { return o.now }})
 	if err != nil {
 		o.t.Fatal(err)
 	}

@@ -3,10 +3,14 @@ package command
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/spf13/cobra"
+
+	"communique/app/library"
 )
 
 // TestWindow: without a command the window is opened, on what the flags name.
@@ -63,5 +67,25 @@ func TestAFaultIsToldInWords(t *testing.T) {
 	})
 	if text := told.String(); status != couldNot || !strings.Contains(text, "Ошибка в самой программе") || strings.Contains(text, "Секретный") || !strings.Contains(text, "window_test.go") {
 		t.Errorf("status %d, told %q", status, text)
+	}
+}
+
+// TestALibraryKeptElsewhere: what is looked after on a server has no backups here, and
+// says so.
+func TestALibraryKeptElsewhere(t *testing.T) {
+	o := newOffice(t)
+	for name, args := range map[string][]string{"a list": {"backup"}, "a copy": {"backup", o.path("copy.db")}, "a restore": {"restore-backup", o.path("copy.db")}, "verify": {"verify"}} {
+		var told strings.Builder
+		status := Run(Params{
+			Args: append(slices.Clone(o.flags), args...), Language: "ru", Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &told,
+			Getenv: func(name string) string { return o.env[name] }, Now: func() time.Time { return o.now },
+			Library: func(path string, existing bool, progress func(done, of int)) (library.Store, error) {
+				kept, err := o.library(path, existing, progress)
+				return struct{ library.Store }{kept}, err
+			},
+		})
+		if status != couldNot || !strings.Contains(told.String(), "следят не здесь") {
+			t.Errorf("%s: status %d, told %q", name, status, told.String())
+		}
 	}
 }

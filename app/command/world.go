@@ -81,7 +81,7 @@ func (c *cli) usage() (grammar.House, register.Registers, error) {
 
 // open returns the library: --library, COMMUNIQUE_LIBRARY, or the system's own
 // place.
-func (c *cli) open() (*library.Library, error) {
+func (c *cli) open() (library.Store, error) {
 	c.opening.Lock()
 	defer c.opening.Unlock()
 	if c.store != nil {
@@ -98,9 +98,26 @@ func (c *cli) open() (*library.Library, error) {
 		}
 		existing = path == office.Library
 	}
-	store, err := library.Open(library.Params{Path: path, Now: c.params.Now, Existing: existing, Progress: c.updating()})
+	store, err := c.params.Library(path, existing, c.updating())
+	if err != nil {
+		return nil, err
+	}
 	c.store = store
-	return store, err
+	return store, nil
+}
+
+// keeper returns the library where it is looked after from here; where it is not, that is
+// a *library.KeptElsewhereError.
+func (c *cli) keeper() (library.Keeper, error) {
+	store, err := c.open()
+	if err != nil {
+		return nil, err
+	}
+	keeper, ok := store.(library.Keeper)
+	if !ok {
+		return nil, &library.KeptElsewhereError{}
+	}
+	return keeper, nil
 }
 
 // updating tells on standard error, at each tenth, how far an older program's library is

@@ -63,6 +63,15 @@ func (e *NoLibraryError) Fact() (string, map[string]any) {
 	return "library-none", map[string]any{"Path": e.Path}
 }
 
+// KeptElsewhereError says that a library is not looked after from here: its backups are
+// made where it lies.
+type KeptElsewhereError struct{}
+
+func (e *KeptElsewhereError) Error() string { return "the library is looked after elsewhere" }
+
+// Fact names the error for the translations.
+func (e *KeptElsewhereError) Fact() (string, map[string]any) { return "library-kept-elsewhere", nil }
+
 // AbsentError says that a library that was put at Path is not there.
 type AbsentError struct{ Path string }
 

@@ -23,13 +23,15 @@ import (
 //	кто:"Садыр Жапаров"  сказал:Жапаров  повтор:да
 //
 // The filters have English names too, and any of them may follow a minus.
+//
+// A release is found that has every term of Must and none of Not, lies within the days,
+// and does not lie in the trash. The zero Query asks for everything.
 type Query struct {
-	must, not []term
-	from, to  release.Date // both inclusive; zero means open
-	twins     bool
-	// names of speakers that were asked for
-	said []string
-	Sort Order
+	Must, Not []Term
+	From, To  release.Date // both inclusive; zero means open
+	Twins     bool         // only releases whose words another has too
+	Speakers  []string     // the names of those whose words are asked for, as they were typed
+	Sort      Order
 }
 
 // Order is the order of what is found.
@@ -46,15 +48,36 @@ const (
 // Orders lists every Order.
 func Orders() []Order { return []Order{Newest, Oldest, Best, Edited} }
 
-// term is one word or phrase: rows of words one after another, any of which
-// will do.
-type term struct {
-	columns string // of the index
-	rows    []string
-	begins  bool // the last word of the row may go on
+// Place is where in a release a Term is looked for: in its Words, or in a field that has
+// one value.
+type Place string
+
+// The places.
+const (
+	InText     Place = "text" // headline and text
+	InSpeakers Place = "speakers"
+	InPlace    Place = "place"
+	InTags     Place = "tags"
+	OfStatus   Place = "status"
+	OfKind     Place = "kind"
+	OfTemplate Place = "template"
+	OfLanguage Place = "language"
+)
+
+// IsField reports whether p is a field with one value, which a Term asks for as it is.
+func (p Place) IsField() bool {
+	return p == OfStatus || p == OfKind || p == OfTemplate || p == OfLanguage
 }
 
-const inText = "{headline text}"
+// Term asks for words in a place. Any of the Rows will do: folded words, parted by spaces,
+// that stand one after another; the forms of what was typed, that first. For a field it
+// is the value, of which letters and digits count, and not their case.
+type Term struct {
+	In   Place
+	Rows []string
+	// Begins says that the last word of the first row may go on.
+	Begins bool
+}
 
 // Names are what people call the values of filters, folded: «черновик» for
 // "draft".
@@ -90,9 +113,9 @@ func ParseQuery(text string, typing bool, names Names) Query {
 // QuotesOf asks for what somebody has said; the words of the name may stand in
 // any case and order.
 func QuotesOf(names ...string) Query {
-	q := Query{Sort: Newest, said: names}
+	q := Query{Sort: Newest, Speakers: names}
 	for _, name := range names {
-		q.everyWord(false, "speakers", name)
+		q.everyWord(false, InSpeakers, name)
 	}
 	return q
 }
@@ -101,7 +124,7 @@ func QuotesOf(names ...string) Query {
 // the name may stand in any case and order.
 func Naming(name string) Query {
 	q := Query{Sort: Newest}
-	q.everyWord(false, inText, name)
+	q.everyWord(false, InText, name)
 	return q
 }
 
@@ -155,12 +178,12 @@ func value(text string) (inner string, length int, quoted bool) {
 	return text[:end], end, false
 }
 
-func (q *Query) add(not bool, t term) {
+func (q *Query) add(not bool, t Term) {
 	if not {
-		q.not = append(q.not, t)
+		q.Not = append(q.Not, t)
 		return
 	}
-	q.must = append(q.must, t)
+	q.Must = append(q.Must, t)
 }
 
 // words adds what is searched in the text.
@@ -180,28 +203,28 @@ func (q *Query) words(p part, begins bool) {
 		return // the first letter of a word says nothing yet
 	}
 	if p.quoted {
-		q.add(p.not, term{columns: inText, rows: []string{strings.Join(folded, " ")}})
+		q.add(p.not, Term{In: InText, Rows: []string{strings.Join(folded, " ")}})
 		return
 	}
-	q.add(p.not, formsTerm(inText, folded, begins))
+	q.add(p.not, formsTerm(InText, folded, begins))
 }
 
 // formsTerm asks for the words in a row, the last in any of its forms: that is
 // how «вице-премьер» and «Санкт-Петербург» bend.
-func formsTerm(columns string, folded []string, begins bool) term {
+func formsTerm(in Place, folded []string, begins bool) Term {
 	last := len(folded) - 1
 	head := strings.Join(folded[:last], " ")
-	t := term{columns: columns, begins: begins}
+	t := Term{In: in, Begins: begins}
 	for _, form := range words.Forms(folded[last]) {
-		t.rows = append(t.rows, strings.TrimSpace(head+" "+form))
+		t.Rows = append(t.Rows, strings.TrimSpace(head+" "+form))
 	}
 	return t
 }
 
 // everyWord asks for each word of text in any form and in any order.
-func (q *Query) everyWord(not bool, columns, text string) {
+func (q *Query) everyWord(not bool, in Place, text string) {
 	for w := range words.In(text) {
-		q.add(not, formsTerm(columns, []string{w.Folded}, false))
+		q.add(not, formsTerm(in, []string{w.Folded}, false))
 	}
 }
 
@@ -230,20 +253,20 @@ func (q *Query) filter(p part, names Names) bool {
 		if len(row) == 0 {
 			return false
 		}
-		q.add(p.not, formsTerm(name+map[bool]string{true: "s"}[name == "tag"], row, false))
+		q.add(p.not, formsTerm(map[string]Place{"place": InPlace, "tag": InTags}[name], row, false))
 	case "person":
-		q.everyWord(p.not, inText, p.text)
+		q.everyWord(p.not, InText, p.text)
 	case "said":
-		q.said = append(q.said, p.text)
-		q.everyWord(p.not, "speakers", p.text)
+		q.Speakers = append(q.Speakers, p.text)
+		q.everyWord(p.not, InSpeakers, p.text)
 	case "twin":
-		q.twins = true
+		q.Twins = true
 	case "status", "kind", "template", "language":
 		code := p.text
 		if known, ok := names[words.Fold(p.text)]; ok {
 			code = known
 		}
-		q.add(p.not, term{columns: "facets", rows: []string{facet(name, code)}})
+		q.add(p.not, Term{In: Place(name), Rows: []string{code}})
 	default:
 		return !p.not && q.span(name, p.text)
 	}
@@ -266,11 +289,11 @@ func (q *Query) span(name, text string) bool {
 	if !ok {
 		return false
 	}
-	if name != "to" && (q.from.IsZero() || q.from.Compare(from) < 0) {
-		q.from = from
+	if name != "to" && (q.From.IsZero() || q.From.Compare(from) < 0) {
+		q.From = from
 	}
-	if name != "from" && (q.to.IsZero() || to.Compare(q.to) < 0) {
-		q.to = to
+	if name != "from" && (q.To.IsZero() || to.Compare(q.To) < 0) {
+		q.To = to
 	}
 	return true
 }
@@ -303,44 +326,5 @@ func period(text string) (from, to release.Date, ok bool) {
 
 // IsEmpty reports whether q asks for everything.
 func (q Query) IsEmpty() bool {
-	return len(q.must) == 0 && len(q.not) == 0 && q.from.IsZero() && q.to.IsZero() && !q.twins
-}
-
-// match writes q for the index of words; "" asks for everything. Only letters
-// and digits of the query reach it.
-func (q Query) match() string {
-	if len(q.must) == 0 && len(q.not) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	if len(q.must) == 0 {
-		b.WriteString("facets : " + facetAll)
-	}
-	for i, t := range q.must {
-		if i > 0 {
-			b.WriteString(" AND ")
-		}
-		t.write(&b)
-	}
-	match := b.String()
-	for _, t := range q.not {
-		var b strings.Builder
-		t.write(&b)
-		match = "(" + match + ") NOT " + b.String()
-	}
-	return match
-}
-
-func (t term) write(b *strings.Builder) {
-	b.WriteString("(" + t.columns + " : (")
-	for i, row := range t.rows {
-		if i > 0 {
-			b.WriteString(" OR ")
-		}
-		b.WriteString(`"` + row + `"`)
-		if t.begins && i == 0 {
-			b.WriteString("*")
-		}
-	}
-	b.WriteString("))")
+	return len(q.Must) == 0 && len(q.Not) == 0 && q.From.IsZero() && q.To.IsZero() && !q.Twins
 }

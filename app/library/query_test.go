@@ -2,10 +2,8 @@ package library
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"communique/editor/release"
 )
@@ -14,28 +12,28 @@ import (
 // the first row of a term standing for its forms.
 func asked(q Query) string {
 	var parts []string
-	add := func(sign string, terms []term) {
+	add := func(sign string, terms []Term) {
 		for _, t := range terms {
-			row := t.rows[0]
-			if t.begins {
+			row := t.Rows[0]
+			if t.Begins {
 				row += "…"
 			}
-			if len(t.rows) == 1 && t.columns == inText {
+			if len(t.Rows) == 1 && t.In == InText {
 				row = `"` + row + `"`
 			}
-			parts = append(parts, sign+strings.Trim(t.columns, "{}")+":"+row)
+			parts = append(parts, sign+string(t.In)+":"+row)
 		}
 	}
-	add("+", q.must)
-	add("−", q.not)
-	if !q.from.IsZero() || !q.to.IsZero() {
-		parts = append(parts, q.from.String()+".."+q.to.String())
+	add("+", q.Must)
+	add("−", q.Not)
+	if !q.From.IsZero() || !q.To.IsZero() {
+		parts = append(parts, q.From.String()+".."+q.To.String())
 	}
-	if q.twins {
+	if q.Twins {
 		parts = append(parts, "twins")
 	}
-	if q.said != nil {
-		parts = append(parts, "said "+strings.Join(q.said, "|"))
+	if q.Speakers != nil {
+		parts = append(parts, "said "+strings.Join(q.Speakers, "|"))
 	}
 	return strings.Join(parts, " ")
 }
@@ -48,12 +46,12 @@ func TestFiltersHaveNamesInBothLanguages(t *testing.T) {
 		{"с от после from after", "11.09.2024", "2024-09-11.."},
 		{"до по to before until", "11.09.2024", "..2024-09-11"},
 		{"место place", "Бишкек", "+place:бишкек"},
-		{"статус status", "issued", "+facets:statusissued"},
-		{"вид тип kind type", "meeting", "+facets:kindmeeting"},
-		{"шаблон template", "visit-2", "+facets:templatevisit2"},
+		{"статус status", "issued", "+status:issued"},
+		{"вид тип kind type", "meeting", "+kind:meeting"},
+		{"шаблон template", "visit-2", "+template:visit-2"},
 		{"тег метка tag", "визит", "+tags:визит"},
-		{"язык language lang", "ru", "+facets:languageru"},
-		{"кто лицо person who", `"Иван Пробный"`, "+headline text:иван +headline text:пробный"},
+		{"язык language lang", "ru", "+language:ru"},
+		{"кто лицо person who", `"Иван Пробный"`, "+text:иван +text:пробный"},
 		{"сказал сказала цитата said quote", "Пробный", "+speakers:пробный said Пробный"},
 		{"повтор twin duplicate", "да", "twins"},
 	} {
@@ -72,34 +70,34 @@ func TestParseQuery(t *testing.T) {
 	for query, want := range map[string]string{
 		"":                  "",
 		" \t\u00a0":         "",
-		"встреча":           "+headline text:встреча",
-		"встреча  плана":    "+headline text:встреча +headline text:плана",
-		"-встреча":          "−headline text:встреча",
-		"- встреча":         "+headline text:встреча",
-		"встреча -":         "+headline text:встреча",
-		"--встреча":         "−headline text:встреча",
-		"встреча-план":      "+headline text:встреча план",
-		`"Рабочая встреча"`: `+headline text:"рабочая встреча"`,
-		`«рабочая встреча» план`:   `+headline text:"рабочая встреча" +headline text:план`,
-		"“рабочая встреча”":        `+headline text:"рабочая встреча"`,
-		"„рабочая встреча“":        `+headline text:"рабочая встреча"`,
-		`-"рабочая встреча"`:       `−headline text:"рабочая встреча"`,
-		`"не закрыта`:              `+headline text:"не закрыта"`,
+		"встреча":           "+text:встреча",
+		"встреча  плана":    "+text:встреча +text:плана",
+		"-встреча":          "−text:встреча",
+		"- встреча":         "+text:встреча",
+		"встреча -":         "+text:встреча",
+		"--встреча":         "−text:встреча",
+		"встреча-план":      "+text:встреча план",
+		`"Рабочая встреча"`: `+text:"рабочая встреча"`,
+		`«рабочая встреча» план`:   `+text:"рабочая встреча" +text:план`,
+		"“рабочая встреча”":        `+text:"рабочая встреча"`,
+		"„рабочая встреча“":        `+text:"рабочая встреча"`,
+		`-"рабочая встреча"`:       `−text:"рабочая встреча"`,
+		`"не закрыта`:              `+text:"не закрыта"`,
 		`""`:                       "",
-		`план"рабочая встреча"`:    "+headline text:план рабочая +headline text:встреча", // a word may hold a mark
-		"статус:Выпущен":           "+facets:statusissued",
-		`вид:"Рабочая встреча"`:    "+facets:kindmeeting",
-		"статус:неведомо":          "+facets:statusневедомо",
-		"-статус:issued":           "−facets:statusissued",
+		`план"рабочая встреча"`:    "+text:план рабочая +text:встреча", // a word may hold a mark
+		"статус:Выпущен":           "+status:issued",
+		`вид:"Рабочая встреча"`:    "+kind:meeting",
+		"статус:неведомо":          "+status:неведомо",
+		"-статус:issued":           "−status:issued",
 		"-место:Бишкек":            "−place:бишкек",
 		`место:"Нижний Новгород"`:  "+place:нижний новгород",
-		"-кто:Пробный":             "−headline text:пробный",
-		"тег:":                     "+headline text:тег",
-		"тег:!":                    "+headline text:тег",
-		"неведомо:слово":           "+headline text:неведомо слово",
-		`неведомо:"два слова"`:     "+headline text:неведомо два слова",
-		"http://a.example":         "+headline text:http a example",
-		"год:2024 план":            "+headline text:план 2024-01-01..2024-12-31",
+		"-кто:Пробный":             "−text:пробный",
+		"тег:":                     "+text:тег",
+		"тег:!":                    "+text:тег",
+		"неведомо:слово":           "+text:неведомо слово",
+		`неведомо:"два слова"`:     "+text:неведомо два слова",
+		"http://a.example":         "+text:http a example",
+		"год:2024 план":            "+text:план 2024-01-01..2024-12-31",
 		"год:2021-2024":            "2021-01-01..2024-12-31",
 		"год:2021..2024":           "2021-01-01..2024-12-31",
 		"дата:2024-02":             "2024-02-01..2024-02-29",
@@ -117,20 +115,20 @@ func TestParseQuery(t *testing.T) {
 		"год:2024 с:2024-03":       "2024-03-01..2024-12-31",
 		"год:1000":                 "1000-01-01..1000-12-31",
 		"год:9999":                 "9999-01-01..9999-12-31",
-		"год:999":                  `+headline text:"год 999"`,
-		"год:10000":                `+headline text:"год 10000"`,
-		"дата:2024-13":             `+headline text:"дата 2024 13"`,
-		"дата:2024-00":             `+headline text:"дата 2024 00"`,
-		"дата:30.02.2024":          `+headline text:"дата 30 02 2024"`,
-		"дата:2024-09..никогда":    "+headline text:дата 2024 09 никогда",
-		"дата:никогда..2024-09":    `+headline text:"дата никогда 2024 09"`,
-		"год:..2024":               `+headline text:"год 2024"`,
-		"-год:2024":                `−headline text:"год 2024"`,
-		"2024-2025":                `+headline text:"2024 2025"`,
+		"год:999":                  `+text:"год 999"`,
+		"год:10000":                `+text:"год 10000"`,
+		"дата:2024-13":             `+text:"дата 2024 13"`,
+		"дата:2024-00":             `+text:"дата 2024 00"`,
+		"дата:30.02.2024":          `+text:"дата 30 02 2024"`,
+		"дата:2024-09..никогда":    "+text:дата 2024 09 никогда",
+		"дата:никогда..2024-09":    `+text:"дата никогда 2024 09"`,
+		"год:..2024":               `+text:"год 2024"`,
+		"-год:2024":                `−text:"год 2024"`,
+		"2024-2025":                `+text:"2024 2025"`,
 		"сказал:Пробный сказал:Озерова": "+speakers:пробный +speakers:озерова said Пробный|Озерова",
 		"-сказал:Пробный":               "−speakers:пробный said Пробный",
-		"ж":                             `+headline text:"ж"`,
-		"100 %":                         `+headline text:"100"`,
+		"ж":                             `+text:"ж"`,
+		"100 %":                         `+text:"100"`,
 	} {
 		t.Run(query, func(t *testing.T) {
 			q := ParseQuery(query, false, names)
@@ -148,19 +146,19 @@ func TestParseQuery(t *testing.T) {
 // and those with a space behind are whole.
 func TestTheWordThatIsTyped(t *testing.T) {
 	for query, want := range map[string]string{
-		"встр":         "+headline text:встр…",
-		"встреча пре":  "+headline text:встреча +headline text:пре…",
-		"встр ":        "+headline text:встр",
-		`"встр`:        `+headline text:"встр"`,
-		"-встр":        "−headline text:встр…",
+		"встр":         "+text:встр…",
+		"встреча пре":  "+text:встреча +text:пре…",
+		"встр ":        "+text:встр",
+		`"встр`:        `+text:"встр"`,
+		"-встр":        "−text:встр…",
 		"в":            "",
-		"план в":       "+headline text:план",
-		"в план":       "+headline text:в +headline text:план…",
-		"вице-пре":     "+headline text:вице пре…",
-		"вице-п":       `+headline text:"вице п…"`,
+		"план в":       "+text:план",
+		"в план":       "+text:в +text:план…",
+		"вице-пре":     "+text:вице пре…",
+		"вице-п":       `+text:"вице п…"`,
 		"место:Биш":    "+place:биш",
-		"неведомо:сло": `+headline text:"неведомо сло…"`,
-		"ж ":           `+headline text:"ж"`,
+		"неведомо:сло": `+text:"неведомо сло…"`,
+		"ж ":           `+text:"ж"`,
 	} {
 		if got := asked(ParseQuery(query, true, nil)); got != want {
 			t.Errorf("%q asks for %s, not %s", query, got, want)
@@ -180,58 +178,12 @@ func TestQueriesOfPeople(t *testing.T) {
 		q    Query
 		want string
 	}{
-		"naming":    {Naming("Иван Пробный"), "+headline text:иван +headline text:пробный"},
+		"naming":    {Naming("Иван Пробный"), "+text:иван +text:пробный"},
 		"quotes of": {QuotesOf("Иван Пробный", "Озерова"), "+speakers:иван +speakers:пробный +speakers:озерова said Иван Пробный|Озерова"},
 	} {
 		if got := asked(tt.q); got != tt.want || tt.q.Sort != Newest {
 			t.Errorf("%s: asks for %s, %s", name, got, tt.q.Sort)
 		}
-	}
-}
-
-func TestMatch(t *testing.T) {
-	for query, want := range map[string]string{
-		"":                    "",
-		"год:2024":            "",
-		`"два слова"`:         `({headline text} : ("два слова"))`,
-		`"раз" "два"`:         `({headline text} : ("раз")) AND ({headline text} : ("два"))`,
-		`-"раз"`:              `(facets : all) NOT ({headline text} : ("раз"))`,
-		`"раз" -"два" -"три"`: `((({headline text} : ("раз"))) NOT ({headline text} : ("два"))) NOT ({headline text} : ("три"))`,
-		"статус:issued":       `(facets : ("statusissued"))`,
-		"covid":               `({headline text} : ("covid" OR "covids" OR "covided" OR "coviding" OR "covidded" OR "covidding"))`,
-	} {
-		if got := ParseQuery(query, false, nil).match(); got != want {
-			t.Errorf("%s: %s\nnot %s", query, got, want)
-		}
-	}
-	if got := ParseQuery("xylo", true, nil).match(); !strings.HasPrefix(got, `({headline text} : ("xylo"* OR "xylos" OR`) {
-		t.Errorf("typing: %s", got)
-	}
-}
-
-// A position tells day and id, and positions are in the order of the two.
-func TestPositions(t *testing.T) {
-	days := []release.Date{{Year: 1, Month: 1, Day: 1}, {Year: 999, Month: 12, Day: 31}, {Year: 1969, Month: 12, Day: 31}, {Year: 1970, Month: 1, Day: 1}, {Year: 2024, Month: 2, Day: 29}, {Year: 9999, Month: 12, Day: 31}}
-	ids := []int64{1, 2, 1 << 20, 1<<idBits - 1}
-	var all []Position
-	for _, d := range days {
-		for _, id := range ids {
-			p := positionOf(d, now(), id)
-			if p.ID() != id || p.Day() != d || p <= 0 {
-				t.Errorf("%v, %d: %d is %v, %d", d, id, p, p.Day(), p.ID())
-			}
-			if p <= firstOf(d) || p >= firstOf(release.DateOf(d.Time().AddDate(0, 0, 1))) {
-				t.Errorf("%v, %d is outside its day", d, id)
-			}
-			all = append(all, p)
-		}
-	}
-	if !slices.IsSorted(all) {
-		t.Errorf("not in order: %v", all)
-	}
-	made := time.Date(2024, 9, 12, 1, 0, 0, 0, time.FixedZone("", 6*3600)) // still the 11th in UTC
-	if p := positionOf(release.Date{}, made, 7); p.Day().String() != "2024-09-11" || p.ID() != 7 {
-		t.Errorf("without a date: %v, %d", p.Day(), p.ID())
 	}
 }
 
@@ -349,7 +301,7 @@ func TestFirstRunes(t *testing.T) {
 // A fingerprint is of the words, and a text of a few has none.
 func TestFingerprints(t *testing.T) {
 	of := func(headline, lead string) int64 {
-		_, mark := indexOf(release.Release{Headline: headline, Lead: lead})
+		_, mark := WordsOf(release.Release{Headline: headline, Lead: lead})
 		return mark
 	}
 	const headline, lead = "Совет принял план", "Он обсудил дороги, мосты и школы."
@@ -367,20 +319,19 @@ func TestFingerprints(t *testing.T) {
 }
 
 // What a release says is found in the column that it belongs to.
-func TestIndexOf(t *testing.T) {
-	in, _ := indexOf(release.Release{
+func TestWordsOf(t *testing.T) {
+	in, _ := WordsOf(release.Release{
 		Headline: "Заголовок", Subheadline: "Под", Lead: "Лид", Place: "Бишкек", Number: "14-с", Notes: "Заметка", Boilerplate: "Справка", Tags: []string{"визит", "два слова"},
 		Status: release.Issued, Kind: release.Meeting, Template: "visit-2", Language: "ru",
 		Blocks:   []release.Block{{Kind: release.Paragraph, Text: "«Мы согласны с этим», – сказал Иван."}, {Kind: release.Quotation, Text: "Речь", Speaker: "Анна"}, {Kind: release.Picture, Text: "Подпись", Author: "Мария", Alternative: "Зал"}},
 		Contacts: []release.Contact{{Name: "Пётр", Post: "секретарь", Organisation: "Совет", Email: "a@b.example"}},
 	})
 	for name, tt := range map[string]struct{ got, want string }{
-		"headline": {in.headline, "заголовок "},
-		"text":     {in.text, "лид мы согласны с этим сказал иван речь подпись под анна мария зал справка заметка бишкек 14 с визит два слова петр секретарь совет a b example "},
-		"speakers": {in.speakers, "анна сказал иван "},
-		"place":    {in.place, "бишкек "},
-		"tags":     {in.tags, "визит два слова "},
-		"facets":   {in.facets, "all statusissued kindmeeting templatevisit2 languageru"},
+		"headline": {in.Headline, "заголовок "},
+		"text":     {in.Text, "лид мы согласны с этим сказал иван речь подпись под анна мария зал справка заметка бишкек 14 с визит два слова петр секретарь совет a b example "},
+		"speakers": {in.Speakers, "анна сказал иван "},
+		"place":    {in.Place, "бишкек "},
+		"tags":     {in.Tags, "визит два слова "},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("%s: %q", name, tt.got)

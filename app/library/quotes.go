@@ -8,6 +8,38 @@ import (
 	"communique/editor/words"
 )
 
+// Quote is what somebody said in a release.
+type Quote struct {
+	Entry Entry
+	Text  string
+	Who   string // the words beside the quotation that say who
+}
+
+// Quotes returns what the Speakers of q have said in a release that it finds.
+func (q Query) Quotes(e Entry, r release.Release) []Quote {
+	var asked Query
+	for _, name := range q.Speakers {
+		asked.everyWord(false, InText, name)
+	}
+	var found []Quote
+	for _, s := range quotations(r) {
+		if asked.all(s.attribution) {
+			found = append(found, Quote{Entry: e, Text: s.text, Who: s.attribution})
+		}
+	}
+	return found
+}
+
+// all reports whether text has each word that q asks for.
+func (q Query) all(text string) bool {
+	for _, t := range q.Must {
+		if len((Query{Must: []Term{t}}).Spans(text)) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // quotation is what somebody said in a release.
 type quotation struct {
 	text        string

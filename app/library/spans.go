@@ -24,12 +24,12 @@ func (q Query) Spans(text string) [][2]int {
 // at returns how many words q has found at the beginning of there.
 func (q Query) at(there []words.Word) int {
 	longest := 0
-	for _, t := range q.must {
-		if t.columns == "facets" {
+	for _, t := range q.Must {
+		if t.In.IsField() {
 			continue
 		}
-		for i, row := range t.rows {
-			longest = max(longest, begins(there, row, t.begins && i == 0))
+		for i, row := range t.Rows {
+			longest = max(longest, begins(there, row, t.Begins && i == 0))
 		}
 	}
 	return longest

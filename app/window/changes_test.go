@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -82,7 +83,7 @@ func TestWhatAnotherHoldsIsNotTagged(t *testing.T) {
 	for _, shown := range []int64{1, 2} {
 		t.Run(fmt.Sprint("on the screen is ", shown), func(t *testing.T) {
 			s := stocked(t)
-			if _, ok, err := s.neighbour().Claim(1); err != nil || !ok {
+			if _, ok, err := s.neighbour().Claim(context.Background(), 1); err != nil || !ok {
 				t.Fatal(ok, err)
 			}
 			s.show(shown)

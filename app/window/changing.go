@@ -100,7 +100,7 @@ func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) erro
 // taking holds a release while something is done to it. One that
 // another edits is left as it is.
 func (w *Window) taking(ctx context.Context, id int64, do func() error) error {
-	holder, ok, err := w.claims.Take(id)
+	holder, ok, err := w.claims.Take(ctx, id)
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ type opening struct {
 // read takes the release first: what another writes after that is no longer missed.
 func (o *opening) read(ctx context.Context, c *claims.Claims, s Store) (err error) {
 	c.Change(o.id).RLock()
-	o.holder, o.held, o.doubt = c.Take(o.id)
+	o.holder, o.held, o.doubt = c.Take(ctx, o.id)
 	o.release, o.entry, err = s.Get(ctx, o.id)
 	return err
 }

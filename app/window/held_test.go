@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func TestWhatAnotherHoldsStaysReadOnly(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := stocked(t)
 			other := s.neighbour()
-			if _, ok, err := other.Claim(1); err != nil || !ok {
+			if _, ok, err := other.Claim(context.Background(), 1); err != nil || !ok {
 				t.Fatal(ok, err)
 			}
 			doc := s.show(1)
@@ -48,7 +49,7 @@ func TestWhatAnotherHoldsStaysReadOnly(t *testing.T) {
 func TestAReleaseThatBecomesFreeIsReadAnew(t *testing.T) {
 	s := stocked(t)
 	other := s.neighbour()
-	if _, ok, err := other.Claim(1); err != nil || !ok {
+	if _, ok, err := other.Claim(context.Background(), 1); err != nil || !ok {
 		t.Fatal(ok, err)
 	}
 	doc := s.show(1)
@@ -84,7 +85,7 @@ func TestAReleaseThatBecomesFreeIsReadAnew(t *testing.T) {
 func TestWaitingForAReleaseEndsWithGoingElsewhere(t *testing.T) {
 	s := stocked(t)
 	other := s.neighbour()
-	if _, ok, err := other.Claim(1); err != nil || !ok {
+	if _, ok, err := other.Claim(context.Background(), 1); err != nil || !ok {
 		t.Fatal(ok, err)
 	}
 	doc := s.show(1)

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/window/inspector"
 	"communique/app/window/screen"
 	"communique/editor/controls"
@@ -114,12 +114,12 @@ func TestHistoryAndBack(t *testing.T) {
 // TestAReleaseSomebodyElseEdits opens a release that another library holds.
 func TestAReleaseSomebodyElseEdits(t *testing.T) {
 	s := stocked(t)
-	other, err := library.Open(library.Params{Path: s.params.LibraryPath, Now: time.Now})
+	other, err := sqlite.Open(sqlite.Params{Path: s.params.LibraryPath, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = other.Close() })
-	if _, ok, err := other.Claim(1); err != nil || !ok {
+	if _, ok, err := other.Claim(context.Background(), 1); err != nil || !ok {
 		t.Fatal(ok, err)
 	}
 	s.open(1)

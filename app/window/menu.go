@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"communique/app/window/backups"
 	"communique/app/window/drafting"
 	"communique/app/window/inspector"
 	"communique/app/window/preview"
@@ -87,8 +88,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			separator(),
 			w.item("menu-import-folder", fyne.KeyO, controlShift, w.importFolder),
 			w.command("menu-export-library", w.exportLibrary),
-			w.item("menu-backups", fyne.KeyB, controlShift, func() { w.backups().Show() }),
-			w.command("menu-move-library", func() { w.backups().MoveLibrary() }),
+			w.item("menu-backups", fyne.KeyB, controlShift, w.keeping(backups.Params.Show)),
+			w.command("menu-move-library", w.keeping(backups.Params.MoveLibrary)),
 			w.item("menu-trash-show", fyne.KeyT, controlShift, w.showTrash),
 		),
 		fyne.NewMenu(

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -371,7 +372,7 @@ func TestTrashTakesTheLastTextWithIt(t *testing.T) {
 // TestWhatAnotherHoldsIsNotThrownAway: the other's next words would go there too.
 func TestWhatAnotherHoldsIsNotThrownAway(t *testing.T) {
 	s := stocked(t)
-	if _, ok, err := s.neighbour().Claim(1); err != nil || !ok {
+	if _, ok, err := s.neighbour().Claim(context.Background(), 1); err != nil || !ok {
 		t.Fatal(ok, err)
 	}
 	s.show(1)

@@ -179,7 +179,7 @@ func TestAPieceGoesOverWhole(t *testing.T) {
 // TestNothingIsPastedIntoWhatIsOnlyRead tells who has it.
 func TestNothingIsPastedIntoWhatIsOnlyRead(t *testing.T) {
 	s := newStage(t, settled, "Встреча")
-	if _, ok, err := s.neighbour().Claim(1); err != nil || !ok {
+	if _, ok, err := s.neighbour().Claim(context.Background(), 1); err != nil || !ok {
 		t.Fatal(ok, err)
 	}
 	s.show(1)

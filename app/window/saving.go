@@ -177,7 +177,7 @@ func (w *Window) hold(doc *document) {
 		doc.claimed = 0
 	}
 	w.params.Go(func() {
-		_, ok, err := w.claims.Take(id)
+		_, ok, err := w.claims.Take(context.Background(), id)
 		w.params.Do(func() {
 			now, _ := doc.Place()
 			switch {

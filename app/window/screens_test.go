@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -84,7 +85,7 @@ func TestWhatEveryScreenSays(t *testing.T) {
 func TestWhatIsSaidOfWhatAnotherHolds(t *testing.T) {
 	for _, language := range translations.Languages() {
 		s := newStage(t, settings.Settings{Language: language, Welcomed: true}, "Встреча")
-		if _, ok, err := s.neighbour().Claim(1); err != nil || !ok {
+		if _, ok, err := s.neighbour().Claim(context.Background(), 1); err != nil || !ok {
 			t.Fatal(ok, err)
 		}
 		s.open(1)

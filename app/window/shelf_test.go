@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/editor/release"
 )
 
@@ -137,9 +138,9 @@ func (s *shelf) Get(ctx context.Context, id int64) (release.Release, library.Ent
 	return s.Library.Get(ctx, id)
 }
 
-func (s *shelf) Claim(id int64) (library.Holder, bool, error) {
+func (s *shelf) Claim(ctx context.Context, id int64) (library.Holder, bool, error) {
 	s.gates.pass("claim", id)
-	return s.Library.Claim(id)
+	return s.Library.Claim(ctx, id)
 }
 
 func (s *shelf) Leave(id int64) {
@@ -215,9 +216,9 @@ func (s *stage) settle() {
 }
 
 // freeFor reports whether another copy of the program may edit a release.
-func (s *stage) freeFor(other *library.Library, id int64) bool {
+func (s *stage) freeFor(other *sqlite.Library, id int64) bool {
 	s.t.Helper()
-	_, ok, err := other.Claim(id)
+	_, ok, err := other.Claim(context.Background(), id)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -228,9 +229,9 @@ func (s *stage) freeFor(other *library.Library, id int64) bool {
 }
 
 // neighbour is another copy of the program on the same library.
-func (s *stage) neighbour() *library.Library {
+func (s *stage) neighbour() *sqlite.Library {
 	s.t.Helper()
-	other, err := library.Open(library.Params{Path: s.params.LibraryPath, Now: clockTime})
+	other, err := sqlite.Open(sqlite.Params{Path: s.params.LibraryPath, Now: clockTime})
 	if err != nil {
 		s.t.Fatal(err)
 	}

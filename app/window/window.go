@@ -22,7 +22,6 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
-	"communique/app/window/backups"
 	"communique/app/window/claims"
 	"communique/app/window/drafting"
 	"communique/app/window/exporting"
@@ -60,7 +59,6 @@ type Store interface {
 	saving.Store
 	claims.Claimer
 	archive.Store
-	backups.Store
 	history.Store
 	mentions.Store
 	photograph.Store
@@ -78,6 +76,7 @@ type Store interface {
 type Params struct {
 	App      fyne.App
 	Store    Store
+	Keeper   library.Keeper // nil where the library is looked after elsewhere
 	Settings settings.Settings
 	// SaveSettings keeps what was changed of the settings, known being how they
 	// were and wanted how they are to be; it returns them with what others have
@@ -266,7 +265,9 @@ func New(params Params) *Window {
 func (w *Window) Show() {
 	w.library.Reload()
 	w.win.Show()
-	w.backups().Daily()
+	if w.params.Keeper != nil {
+		w.backups().Daily()
+	}
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}

@@ -19,6 +19,7 @@ import (
 	"communique/app/clipboard"
 	"communique/app/crash"
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/settings"
 	"communique/app/window/screen/screentest"
 	"communique/assets/translations"
@@ -36,7 +37,7 @@ import (
 
 // shelf is a library that can be told to fail.
 type shelf struct {
-	*library.Library
+	*sqlite.Library
 	mu    sync.Mutex
 	fail  error
 	gates gates // what holds answers back
@@ -126,7 +127,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	t.Helper()
 	a := test.NewTempApp(t)
 	path := filepath.Join(tempDir(t), "library.db")
-	store, err := library.Open(library.Params{Path: path, Now: clockTime})
+	store, err := sqlite.Open(sqlite.Params{Path: path, Now: clockTime})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +155,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 		}
 	}
 	st.Window = New(Params{
-		App: a, Store: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
+		App: a, Store: st.shelf, Keeper: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
 		Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "test",
 		Told:         func(crash.Report) error { return nil },

@@ -11,33 +11,11 @@ import (
 	"communique/editor/release"
 )
 
-// Store is what every store of releases does, an office's server as well as a
-// file. The comments of library.Library say how.
+// Store is what the contract tries. The library that a person keeps is looked after too;
+// what an office's server keeps answers to Verify alone.
 type Store interface {
-	Save(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error)
-	SaveVersion(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error)
-	SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error)
-	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
-	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
-	Count(ctx context.Context, q library.Query) (int, error)
-	Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error)
-	Duplicate(ctx context.Context, id int64) (library.Entry, error)
-	Trash(ctx context.Context, ids ...int64) error
-	Restore(ctx context.Context, ids ...int64) error
-	Erase(ctx context.Context, ids ...int64) error
-	Trashed(ctx context.Context) ([]library.Entry, error)
-	History(ctx context.Context, id int64) ([]library.Version, error)
-	Version(ctx context.Context, id, number int64) (release.Release, error)
-	RestoreVersion(ctx context.Context, id, revision, number int64) (library.Entry, error)
-	NameVersion(ctx context.Context, id, number int64, name string) error
-	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
-	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
-	AddPicture(ctx context.Context, file []byte) (hash string, err error)
-	Picture(ctx context.Context, hash string) ([]byte, error)
-	Claim(id int64) (holder library.Holder, ok bool, err error)
-	Leave(id int64)
+	library.Store
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
-	Close() error
 }
 
 // Opener opens the store that lies in a folder of the test's own, making it

@@ -25,7 +25,7 @@ func claims(t *testing.T, d *desk) {
 	e, second := d.save(0, 0, draft("Встреча", "а")), d.save(0, 0, draft("Учения", "б"))
 	claim := func(s Store, id int64, want bool) {
 		t.Helper()
-		holder, ok, err := s.Claim(id)
+		holder, ok, err := s.Claim(ctx, id)
 		if err != nil || ok != want || ok == (holder.PID != 0) {
 			t.Errorf("claim %d: %t, %+v, %v", id, ok, holder, err)
 		}
@@ -53,7 +53,7 @@ func savingWhatAnotherHolds(t *testing.T, d *desk) {
 	other := d.open(t, d.dir, d.now)
 	defer func() { _ = other.Close() }()
 	first := d.save(0, 0, draft("Встреча", "а"))
-	if _, ok, err := other.Claim(first.ID); !ok || err != nil {
+	if _, ok, err := other.Claim(ctx, first.ID); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
 	theirs, err := other.Save(ctx, first.ID, first.Revision, draft("Встреча", "их"))

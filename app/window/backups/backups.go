@@ -22,22 +22,12 @@ import (
 	"communique/editor/controls"
 )
 
-// Store is what the backups need of the library.
-type Store interface {
-	Daily(ctx context.Context) ([]library.Problem, error)
-	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
-	Backups() ([]library.Backup, error)
-	BackupFolder() string
-	BackUp(ctx context.Context, path string) error
-	RestoreBackup(ctx context.Context, path string) (before string, err error)
-}
-
 // Params are what the backups need.
 type Params struct {
 	screen.Base
-	Store Store
-	Files *files.Files
-	Now   func() time.Time
+	Keeper library.Keeper
+	Files  *files.Files
+	Now    func() time.Time
 	// Path is the library's file.
 	Path string
 	// Save hands what was written to the library, and Flush waits, away from the UI
@@ -57,7 +47,7 @@ type Params struct {
 // compared with its checksum, and the library is backed up.
 func (p Params) Daily() {
 	p.Go(func() {
-		problems, err := p.Store.Daily(context.Background())
+		problems, err := p.Keeper.Daily(context.Background())
 		p.Do(func() {
 			switch {
 			case err != nil:
@@ -95,14 +85,14 @@ func (p Params) ShowProblems(problems []library.Problem) {
 func (p Params) Show() {
 	var backups []library.Backup
 	p.Load(func(context.Context) (err error) {
-		backups, err = p.Store.Backups()
+		backups, err = p.Keeper.Backups()
 		return err
 	}, func() { p.list(backups) })
 }
 
 func (p Params) list(backups []library.Backup) {
 	rows := container.NewVBox()
-	rows.Add(screen.Wrapped(p.Text("backups-kept", map[string]any{"Dir": p.Store.BackupFolder()})))
+	rows.Add(screen.Wrapped(p.Text("backups-kept", map[string]any{"Dir": p.Keeper.BackupFolder()})))
 	d := p.Dialogs.New(p.Text("backups-title"), rows, p.Text("button-close"))
 	for _, b := range backups {
 		made := b.Made.Local().Format("02.01.2006 15:04")
@@ -133,7 +123,7 @@ func (p Params) backUp() {
 		if err := p.Flush(); err != nil {
 			return err
 		}
-		return p.Store.BackUp(context.Background(), path)
+		return p.Keeper.BackUp(context.Background(), path)
 	})
 }
 
@@ -142,7 +132,7 @@ func (p Params) verify() {
 	var problems []library.Problem
 	p.Progress(p.Text("backups-verify"), func(ctx context.Context, tell func(done, of int)) (err error) {
 		total := p.Count()
-		problems, err = p.Store.Verify(ctx, func(n int) { tell(n, max(n, total)) })
+		problems, err = p.Keeper.Verify(ctx, func(n int) { tell(n, max(n, total)) })
 		return err
 	}, func(stopped bool) {
 		switch {
@@ -166,7 +156,7 @@ func (p Params) Restore(b library.Backup) {
 			if err := p.Flush(); err != nil {
 				return err
 			}
-			_, err := p.Store.RestoreBackup(ctx, b.Path)
+			_, err := p.Keeper.RestoreBackup(ctx, b.Path)
 			restored = err == nil
 			return err
 		}, func(bool) {
@@ -190,7 +180,7 @@ func (p Params) MoveLibrary() {
 			if err := p.Flush(); err != nil {
 				return err
 			}
-			return p.Store.BackUp(ctx, path)
+			return p.Keeper.BackUp(ctx, path)
 		}, func(stopped bool) {
 			if !stopped {
 				p.askToUse(path)

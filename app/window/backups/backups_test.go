@@ -71,7 +71,7 @@ func newStage(t *testing.T) *stage {
 	s := &stage{Stage: screentest.New(t), fail: map[string]error{}}
 	base := s.Base
 	s.params = backups.Params{
-		Base: base, Store: s, Path: "/library/library.db", Count: func() int { return 3 },
+		Base: base, Keeper: s, Path: "/library/library.db", Count: func() int { return 3 },
 		Now:  func() time.Time { return time.Date(2024, 9, 11, 12, 0, 0, 0, time.UTC) },
 		Save: func() { _ = s.do("save") }, Flush: func() error { return s.do("flush") },
 		Restoring: func() { _ = s.do("restoring") }, Restored: func() { _ = s.do("restored") }, Use: func(path string) { _ = s.do("use " + path) },

@@ -3,6 +3,7 @@
 package claims
 
 import (
+	"context"
 	"sync"
 
 	"communique/app/library"
@@ -11,7 +12,7 @@ import (
 // Claimer is what the claims need of the library: who edits a release, among all copies
 // of the program.
 type Claimer interface {
-	Claim(id int64) (holder library.Holder, ok bool, err error)
+	Claim(ctx context.Context, id int64) (holder library.Holder, ok bool, err error)
 	Leave(id int64)
 }
 
@@ -51,12 +52,12 @@ func (c *Claims) Change(id int64) *sync.RWMutex { return &c.of(id).change }
 
 // Take holds a release. Where another copy of the program has it, ok is false and holder
 // says whose that is.
-func (c *Claims) Take(id int64) (holder library.Holder, ok bool, err error) {
+func (c *Claims) Take(ctx context.Context, id int64) (holder library.Holder, ok bool, err error) {
 	one := c.of(id)
 	one.mu.Lock()
 	defer one.mu.Unlock()
 	if one.holds == 0 {
-		if holder, ok, err = c.claimer.Claim(id); err != nil || !ok {
+		if holder, ok, err = c.claimer.Claim(ctx, id); err != nil || !ok {
 			return holder, ok, err
 		}
 	}

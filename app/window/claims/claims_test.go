@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -21,7 +22,7 @@ type office struct {
 	mistake error
 }
 
-func (o *office) Claim(id int64) (library.Holder, bool, error) {
+func (o *office) Claim(_ context.Context, id int64) (library.Holder, bool, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.asked++
@@ -56,11 +57,11 @@ func TestTheLastHoldLeaves(t *testing.T) {
 	o := newOffice()
 	c := New(o, atOnce)
 	for range 3 {
-		if holder, ok, err := c.Take(7); !ok || err != nil || holder != (library.Holder{}) {
+		if holder, ok, err := c.Take(context.Background(), 7); !ok || err != nil || holder != (library.Holder{}) {
 			t.Fatalf("got %v, %v, %v", holder, ok, err)
 		}
 	}
-	if _, ok, err := c.Take(8); !ok || err != nil || o.asked != 2 {
+	if _, ok, err := c.Take(context.Background(), 8); !ok || err != nil || o.asked != 2 {
 		t.Fatalf("another: %v, %v, the library was asked %d times", ok, err, o.asked)
 	}
 	for left := 2; left >= 0; left-- {
@@ -68,7 +69,7 @@ func TestTheLastHoldLeaves(t *testing.T) {
 			t.Errorf("with %d holds: %v", left, o.held)
 		}
 	}
-	if _, ok, _ := c.Take(7); !ok || !o.held[7] || o.asked != 3 {
+	if _, ok, _ := c.Take(context.Background(), 7); !ok || !o.held[7] || o.asked != 3 {
 		t.Error("what was let go is not claimed anew")
 	}
 	if o.mistake != nil {
@@ -82,16 +83,16 @@ func TestWhatIsNotGotIsNotHeld(t *testing.T) {
 	o := newOffice()
 	c := New(o, atOnce)
 	o.others[7] = "Приёмная"
-	if holder, ok, err := c.Take(7); ok || err != nil || holder.Host != "Приёмная" {
+	if holder, ok, err := c.Take(context.Background(), 7); ok || err != nil || holder.Host != "Приёмная" {
 		t.Errorf("got %+v, %v, %v", holder, ok, err)
 	}
 	o.fail = errors.New("no disk")
-	if _, _, err := c.Take(8); !errors.Is(err, o.fail) {
+	if _, _, err := c.Take(context.Background(), 8); !errors.Is(err, o.fail) {
 		t.Errorf("got %v", err)
 	}
 	o.fail, o.others = nil, nil
 	for _, id := range []int64{7, 8} {
-		if _, ok, err := c.Take(id); !ok || err != nil || !o.held[id] {
+		if _, ok, err := c.Take(context.Background(), id); !ok || err != nil || !o.held[id] {
 			t.Errorf("%d: %v, %v", id, ok, err)
 		}
 		if c.Leave(id); o.held[id] {
@@ -108,7 +109,7 @@ func TestLeavingDoesNotWait(t *testing.T) {
 	o := newOffice()
 	var later []func()
 	c := New(o, func(f func()) { later = append(later, f) })
-	if _, ok, _ := c.Take(7); !ok {
+	if _, ok, _ := c.Take(context.Background(), 7); !ok {
 		t.Fatal("not got")
 	}
 	if c.Leave(7); !o.held[7] || len(later) != 1 {
@@ -149,7 +150,7 @@ func TestManyTakeAndLeave(t *testing.T) {
 			var mine []int64
 			for range 200 {
 				if id := random.Int64N(3); random.IntN(2) == 0 || len(mine) == 0 {
-					if _, ok, err := c.Take(id); !ok || err != nil {
+					if _, ok, err := c.Take(context.Background(), id); !ok || err != nil {
 						t.Errorf("%v, %v", ok, err)
 					}
 					mine = append(mine, id)

@@ -83,14 +83,9 @@ func (s *stage) entry(id int64) library.Entry {
 // Find finds every release, on the day of the first.
 func (s *stage) Find(context.Context, library.Query, int) ([]library.Position, error) {
 	day := s.releases[0].Date
-	days := time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)
 	var all []library.Position
 	for i := range s.releases {
-		at := library.Position((days+719162)<<32 + int64(i) + 1)
-		if at.Day() != day {
-			panic(at.Day())
-		}
-		all = append(all, at)
+		all = append(all, library.At(library.DaysTo(day), int64(i)+1))
 	}
 	return all, nil
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/editor/release"
 )
 
@@ -19,7 +19,7 @@ func TestTheWholeLibraryLeaves(t *testing.T) {
 	for lost, want := range map[int]int{0: 0, 1: 2, 2: 4, 3: 4, 9: 4} { // lines: each release is told in two
 		t.Run(fmt.Sprint(lost), func(t *testing.T) {
 			s := newStage(t)
-			l, err := library.Open(library.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clock})
+			l, err := sqlite.Open(sqlite.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clock})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/window/history"
 	"communique/app/window/screen/screentest"
 	"communique/editor/release"
@@ -20,7 +21,7 @@ func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
 
 // store is a library that can hold a version back.
 type store struct {
-	*library.Library
+	*sqlite.Library
 	mu   sync.Mutex
 	gate map[int64]chan struct{}
 	came chan int64
@@ -60,7 +61,7 @@ type stage struct {
 func newStage(t *testing.T, headlines ...string) *stage {
 	t.Helper()
 	at := clock()
-	kept, err := library.Open(library.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: func() time.Time { return at }})
+	kept, err := sqlite.Open(sqlite.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: func() time.Time { return at }})
 	if err != nil {
 		t.Fatal(err)
 	}

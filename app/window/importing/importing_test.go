@@ -14,6 +14,7 @@ import (
 
 	"communique/app/archive"
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/importing"
@@ -29,7 +30,7 @@ func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
 type stage struct {
 	*screentest.Stage
 	params importing.Params
-	store  *library.Library
+	store  *sqlite.Library
 	dir    string
 	did    []string
 	way    func() // what was offered
@@ -40,7 +41,7 @@ type stage struct {
 func newStage(t *testing.T) *stage {
 	t.Helper()
 	s := &stage{Stage: screentest.New(t), dir: t.TempDir()}
-	store, err := library.Open(library.Params{Path: filepath.Join(s.dir, "library.db"), Now: clock})
+	store, err := sqlite.Open(sqlite.Params{Path: filepath.Join(s.dir, "library.db"), Now: clock})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +161,7 @@ func TestEachFileIsNamed(t *testing.T) {
 }
 
 // full is a library whose disk is full.
-type full struct{ *library.Library }
+type full struct{ *sqlite.Library }
 
 func (full) SaveNew(context.Context, []release.Release) ([]library.Brought, error) {
 	return nil, errors.New("no space left")

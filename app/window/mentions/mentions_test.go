@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/window/mentions"
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
@@ -22,7 +23,7 @@ func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
 
 // store is a library that can hold its quotations back.
 type store struct {
-	*library.Library
+	*sqlite.Library
 	mu   sync.Mutex
 	gate chan struct{}
 	came chan struct{}
@@ -63,7 +64,7 @@ type stage struct {
 
 func newStage(t *testing.T) *stage {
 	t.Helper()
-	kept, err := library.Open(library.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clock})
+	kept, err := sqlite.Open(sqlite.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clock})
 	if err != nil {
 		t.Fatal(err)
 	}

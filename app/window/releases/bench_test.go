@@ -14,7 +14,7 @@ import (
 func BenchmarkResults(b *testing.B) {
 	positions := make([]library.Position, 100_000)
 	for i := range positions {
-		positions[i] = library.Position((739000-int64(i)/14)<<32 + int64(i))
+		positions[i] = library.At(739000-int32(i)/14, int64(i))
 	}
 	for range b.N {
 		newResults(library.ParseQuery("", false, nil), "", positions)

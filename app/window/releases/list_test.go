@@ -34,7 +34,7 @@ func many(t testing.TB, count int) (*list, *screentest.Stage) {
 	}
 	positions := make([]library.Position, count)
 	for i := range positions {
-		positions[i] = library.Position((739000-int64(i)/14)<<32 + int64(i) + 1)
+		positions[i] = library.At(739000-int32(i)/14, int64(i)+1)
 	}
 	s.Window.SetContent(l)
 	s.Window.Resize(fyne.NewSize(272, 640))
@@ -334,7 +334,7 @@ func TestWhatIsSeenStays(t *testing.T) {
 	l, _ := many(t, 1000)
 	l.scrollTo(5000)
 	first, beyond := l.seenFirst()
-	newer := append([]library.Position{library.Position(739001<<32 + 5000), library.Position(739001<<32 + 4999)}, l.Rows.positions...)
+	newer := append([]library.Position{library.At(739001, 5000), library.At(739001, 4999)}, l.Rows.positions...)
 	again := newResults(l.Rows.query, "", newer)
 	l.show(again, nil, true)
 	if now, by := l.seenFirst(); now != first || by != beyond || l.top == 5000 {

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"communique/app/library"
+	"communique/app/library/sqlite"
 	"communique/app/settings"
 	"communique/app/window/screen/screentest"
 	"communique/editor/release"
@@ -23,7 +24,7 @@ func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
 
 // store is a library whose answers can be held back.
 type store struct {
-	*library.Library
+	*sqlite.Library
 	mu   sync.Mutex
 	held map[int]chan struct{} // by how many are found
 	came chan int              // how many an answer that is held back has
@@ -63,7 +64,7 @@ type stage struct {
 
 func newStage(t *testing.T) *stage {
 	t.Helper()
-	kept, err := library.Open(library.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clock})
+	kept, err := sqlite.Open(sqlite.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: clock})
 	if err != nil {
 		t.Fatal(err)
 	}

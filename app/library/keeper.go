@@ -1,0 +1,70 @@
+package library
+
+import (
+	"context"
+	"time"
+)
+
+// Keeper is a store that is looked after from here: a file of one's own. What an office's
+// server keeps is looked after there.
+type Keeper interface {
+	// Verify reads the whole library and compares every text of every release with
+	// its checksum, what lists show of it with the text, and every picture with its
+	// hash. progress, if there is one, hears how many releases were read.
+	Verify(ctx context.Context, progress func(done int)) ([]Problem, error)
+	// Daily does what a library needs once a day and returns the damage it found:
+	// every text is verified, the library is backed up, and what has lain in the
+	// trash for TrashLife is erased. A damaged library is not backed up: a good
+	// copy must not give way to it.
+	Daily(ctx context.Context) ([]Problem, error)
+	// Backups lists the copies in the library's folder of backups, newest first.
+	Backups() ([]Backup, error)
+	// BackupFolder is where backups lie.
+	BackupFolder() string
+	// BackUp writes a copy of the whole library to a file that must not be there
+	// yet. It may run while releases are saved.
+	BackUp(ctx context.Context, path string) error
+	// RestoreBackup puts a backup in the place of everything in the library, in
+	// one step that other copies of the program see too. The library as it was is
+	// backed up before, into the file it returns.
+	RestoreBackup(ctx context.Context, path string) (before string, err error)
+}
+
+// Backup is a copy of the library in its folder of backups.
+type Backup struct {
+	Path  string
+	Made  time.Time
+	Bytes int64
+}
+
+// Problem is damage that Verify found.
+type Problem struct {
+	// ID names the release whose text does not fit its checksum, Version which
+	// of its older versions, 0 for the newest. ID is 0 where the file itself is
+	// damaged.
+	ID, Version int64
+	Headline    string
+	// Picture is the hash of a picture that does not fit it; ID is one of the releases
+	// that show it.
+	Picture string
+	// Detail is what the store says of the file, in its own words.
+	Detail string
+}
+
+// Recovery tells what became of a damaged library.
+type Recovery struct {
+	Damaged string // where the damaged file was put
+	// Backup is what the new library was made of; empty where no backup was good.
+	Backup Backup
+	// Salvaged counts the releases read out of the damaged file that were newer
+	// than the backup, or not in it.
+	Salvaged int
+	// Lost counts the releases that stood in the damaged file, could not be
+	// read, and are in no backup.
+	Lost int
+	// Pictures counts the pictures that releases show, older versions of them too, and
+	// that are not there: in no backup, and not to be read. ShownBy are those releases, the
+	// newest first.
+	Pictures int
+	ShownBy  []Entry
+}

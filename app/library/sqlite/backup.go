@@ -1,0 +1,214 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	driver "modernc.org/sqlite"
+
+	"communique/app/library"
+	"communique/export/file"
+)
+
+// BackupFolder is as library.Keeper has it.
+func (l *Library) BackupFolder() string {
+	return filepath.Join(filepath.Dir(l.path), "backups")
+}
+
+// dailyName is what the daily backups are called; the day is UTC's.
+const (
+	dailyPrefix = "library-"
+	dailyLayout = "2006-01-02"
+	backupEnd   = ".db"
+)
+
+// BackUp is as library.Keeper has it.
+func (l *Library) BackUp(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &os.PathError{Op: "backup", Path: path, Err: os.ErrExist}
+	}
+	return l.backupTo(ctx, path)
+}
+
+// backupTo writes beside path first, so that path is whole or not there.
+func (l *Library) backupTo(ctx context.Context, path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	part := path + ".part"
+	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if _, err := l.db.ExecContext(ctx, `VACUUM INTO ?`, part); err != nil {
+		return errors.Join(fmt.Errorf("back up: %w", l.explain(err)), os.Remove(part))
+	}
+	if err := file.Settle(part, path); err != nil {
+		return err
+	}
+	return os.Chmod(path, 0o600)
+}
+
+// spareName returns a name in the folder of backups that no file has. Where
+// the folder cannot be looked into, writing there tells why.
+func (l *Library) spareName(reason string) string {
+	begin := filepath.Join(l.BackupFolder(), reason+"-"+l.now().UTC().Format("2006-01-02-150405"))
+	name := begin + backupEnd
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(name); err != nil {
+			return name
+		}
+		name = fmt.Sprintf("%s-%d%s", begin, n, backupEnd)
+	}
+}
+
+// Backups is as library.Keeper has it.
+func (l *Library) Backups() ([]library.Backup, error) {
+	return backupsIn(l.BackupFolder())
+}
+
+func backupsIn(dir string) ([]library.Backup, error) {
+	names, err := os.ReadDir(dir)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var all []library.Backup
+	for _, name := range names {
+		info, err := name.Info()
+		if err != nil || !info.Mode().IsRegular() || !strings.HasSuffix(name.Name(), backupEnd) {
+			continue
+		}
+		all = append(all, library.Backup{Path: filepath.Join(dir, name.Name()), Made: info.ModTime(), Bytes: info.Size()})
+	}
+	slices.SortFunc(all, func(a, b library.Backup) int { return b.Made.Compare(a.Made) })
+	return all, nil
+}
+
+// BackUpDaily makes today's backup unless it is there, and removes daily ones
+// that are not kept any more.
+func (l *Library) BackUpDaily(ctx context.Context) error {
+	if l.backedUpToday() {
+		return nil
+	}
+	if err := l.backupTo(ctx, l.todaysBackup()); err != nil {
+		return err
+	}
+	names, err := filepath.Glob(filepath.Join(l.BackupFolder(), dailyPrefix+"????-??-??"+backupEnd))
+	if err != nil {
+		return err
+	}
+	var days []time.Time
+	for _, name := range names {
+		if day, ok := dayOf(name); ok {
+			days = append(days, day)
+		}
+	}
+	kept := keptDays(days)
+	for _, name := range names {
+		if day, ok := dayOf(name); ok && !kept[day] {
+			err = errors.Join(err, os.Remove(name))
+		}
+	}
+	return err
+}
+
+func (l *Library) todaysBackup() string {
+	return filepath.Join(l.BackupFolder(), dailyPrefix+l.now().UTC().Format(dailyLayout)+backupEnd)
+}
+
+func (l *Library) backedUpToday() bool {
+	_, err := os.Lstat(l.todaysBackup())
+	return err == nil
+}
+
+func dayOf(path string) (time.Time, bool) {
+	text := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), dailyPrefix), backupEnd)
+	day, err := time.Parse(dailyLayout, text)
+	return day, err == nil
+}
+
+// How many daily backups are kept: the newest of so many days, weeks and months.
+const (
+	keptDaily   = 7
+	keptWeekly  = 4
+	keptMonthly = 12
+)
+
+// keptDays chooses among days: by the backups there are, not by the clock, so
+// that a clock gone wrong throws nothing away.
+func keptDays(days []time.Time) map[time.Time]bool {
+	slices.SortFunc(days, func(a, b time.Time) int { return b.Compare(a) })
+	kept := map[time.Time]bool{}
+	choose := func(count int, period func(time.Time) string) {
+		seen := map[string]bool{}
+		for _, day := range days {
+			if name := period(day); !seen[name] && len(seen) < count {
+				seen[name] = true
+				kept[day] = true
+			}
+		}
+	}
+	choose(keptDaily, func(d time.Time) string { return d.Format(dailyLayout) })
+	choose(keptWeekly, func(d time.Time) string { year, week := d.ISOWeek(); return fmt.Sprint(year, week) })
+	choose(keptMonthly, func(d time.Time) string { return d.Format("2006-01") })
+	return kept
+}
+
+// RestoreBackup is as library.Keeper has it.
+func (l *Library) RestoreBackup(ctx context.Context, path string) (before string, err error) {
+	if err := verifyFile(ctx, path); err != nil {
+		return "", err
+	}
+	before = l.spareName("before-restore")
+	if err := l.backupTo(ctx, before); err != nil {
+		return "", err
+	}
+	conn, err := l.db.Conn(ctx)
+	if err != nil {
+		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
+	}
+	defer func() { _ = conn.Close() }() // the copy is done, or its error is told
+	err = conn.Raw(func(conn any) error {
+		restorer, ok := conn.(interface {
+			NewRestore(uri string) (*driver.Backup, error)
+		})
+		if !ok {
+			return errors.ErrUnsupported
+		}
+		copying, err := restorer.NewRestore(fileURI(path))
+		if err != nil {
+			return err
+		}
+		_, err = copying.Step(-1)
+		return errors.Join(err, copying.Finish())
+	})
+	if err != nil {
+		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
+	}
+	return before, l.begin(ctx)
+}
+
+// verifyFile makes sure that a file is a library with nothing damaged in it.
+func verifyFile(ctx context.Context, path string) error {
+	if _, err := os.Stat(path); err != nil {
+		return err
+	}
+	other, err := openReadOnly(path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = other.Close() }() // it was only read
+	problems, err := other.Verify(ctx, nil)
+	if err == nil && len(problems) > 0 {
+		err = &library.DamagedBackupError{Path: path, Problems: len(problems)}
+	}
+	return err
+}

@@ -1,0 +1,66 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// facets are the fields of a release that a query asks for by their values.
+func facets(r release.Release) string {
+	return strings.Join([]string{
+		facetAll, facet(library.OfStatus, string(r.Status)), facet(library.OfKind, string(r.Kind)),
+		facet(library.OfTemplate, r.Template), facet(library.OfLanguage, r.Language),
+	}, " ")
+}
+
+// reindex puts what the index holds at old in the place of now.
+func reindex(ctx context.Context, tx *transaction, old, now position, in library.Words, r release.Release) error {
+	if err := unindex(ctx, tx, old); err != nil {
+		return err
+	}
+	tx.say(in.Headline)
+	tx.say(in.Text)
+	_, err := tx.exec(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		int64(now), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r))
+	return err
+}
+
+// unindex takes a release out of the index: what lies in the trash is not found.
+func unindex(ctx context.Context, tx *transaction, at position) error {
+	if at == 0 {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx, `DELETE FROM words WHERE rowid = ?`, int64(at))
+	return err
+}
+
+// say notes folded words for the vocabulary.
+func (tx *transaction) say(folded string) {
+	if tx.said == nil {
+		tx.said = map[string]struct{}{}
+	}
+	for word := range strings.FieldsSeq(folded) {
+		tx.said[word] = struct{}{}
+	}
+}
+
+// learn adds what a transaction has indexed to the vocabulary, which knows how
+// words begin; at once for all its releases, since most words are in many.
+func learn(ctx context.Context, tx *transaction) error {
+	if len(tx.said) == 0 {
+		return nil
+	}
+	// In the table's own order each is found beside the one before.
+	list, err := json.Marshal(slices.Sorted(maps.Keys(tx.said)))
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT OR IGNORE INTO vocabulary SELECT value FROM json_each(?)`, string(list))
+	return err
+}

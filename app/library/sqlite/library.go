@@ -1,0 +1,315 @@
+// Package sqlite keeps releases in one SQLite file on this computer, with
+// every version of each and an index of its words. A save is on the disk when
+// Save returns; what is read back is checked against the checksum it was
+// stored with.
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// Params say where the library lies and what time it is.
+type Params struct {
+	Path string
+	Now  func() time.Time
+	// Existing says that the library was put where it is: where it is not there,
+	// its disk is missing, and an empty one in its place would look like a loss.
+	Existing bool
+	// Progress, if there is one, hears how many releases of an older program's library
+	// are brought up to date. The next Open goes on where one was interrupted.
+	Progress func(done, of int)
+}
+
+// Library is a library.Store in a file, and its library.Keeper.
+type Library struct {
+	db       *sql.DB
+	now      func() time.Time
+	path     string
+	progress func(done, of int)
+	desk     desk
+	// layout counts the migrations the file has seen.
+	layout int
+}
+
+var (
+	_ library.Store  = (*Library)(nil)
+	_ library.Keeper = (*Library)(nil)
+)
+
+// Save is as library.Releases has it.
+func (l *Library) Save(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	return l.save(ctx, id, revision, r, fold)
+}
+
+// SaveVersion is as library.Releases has it.
+func (l *Library) SaveVersion(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	return l.save(ctx, id, revision, r, keep)
+}
+
+func (l *Library) save(ctx context.Context, id, revision int64, r release.Release, fold folding) (library.Entry, error) {
+	var e library.Entry
+	err := l.write(ctx, func(tx *transaction) (err error) {
+		if r.UUID, err = ownUUID(ctx, tx, id, r.UUID); err != nil {
+			return err
+		}
+		row, err := newRow(r, l.now())
+		if err != nil {
+			return err
+		}
+		if id == 0 {
+			e, err = l.insert(ctx, tx, row)
+		} else {
+			e, err = l.update(ctx, tx, id, revision, row, fold)
+		}
+		return err
+	})
+	if err != nil {
+		return library.Entry{}, fmt.Errorf("save release %d: %w", id, l.explain(err))
+	}
+	return e, nil
+}
+
+// SaveNew is as library.Releases has it.
+func (l *Library) SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error) {
+	all := make([]library.Brought, 0, len(releases))
+	err := l.write(ctx, func(tx *transaction) error {
+		for row, err := range newRows(releases, l.now()) {
+			if err != nil {
+				return err
+			}
+			b, err := l.bring(ctx, tx, row)
+			if err != nil {
+				return err
+			}
+			all = append(all, b)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("save %d new releases: %w", len(releases), l.explain(err))
+	}
+	return all, nil
+}
+
+// bring inserts a release unless the library has it.
+func (l *Library) bring(ctx context.Context, tx *transaction, row row) (library.Brought, error) {
+	b, err := l.had(ctx, tx, row)
+	if err == nil && !b.Known {
+		b.Entry, err = l.insert(ctx, tx, row)
+	}
+	return b, err
+}
+
+// had returns the release that row would bring a second time; one that is not Known
+// where there is none.
+func (l *Library) had(ctx context.Context, tx *transaction, row row) (library.Brought, error) {
+	id, err := l.known(ctx, tx, row)
+	if err != nil || id == 0 {
+		return library.Brought{}, err
+	}
+	e, err := scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
+	b := library.Brought{Entry: e, Known: true}
+	if err == nil && row.named && e.UUID == row.release.UUID {
+		var said bool
+		said, err = l.everSaid(ctx, tx, id, row)
+		b.Differs = !said
+	}
+	return b, err
+}
+
+// known returns the id of a release with the same UUID, or the same words and date;
+// 0 if there is none.
+func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, error) {
+	var id int64
+	err := tx.QueryRowContext(ctx, `SELECT id FROM release WHERE uuid = ?1
+		UNION ALL SELECT id FROM release WHERE fingerprint = ?2 AND ?2 <> 0 AND day = ?3 LIMIT 1`,
+		row.release.UUID, row.fingerprint, row.release.Date.String()).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return id, err
+}
+
+// transaction is a change of the library under way.
+type transaction struct {
+	*sql.Tx
+	said     map[string]struct{} // folded words that the vocabulary may lack
+	prepared map[string]*sql.Stmt
+}
+
+// exec runs a statement that a transaction runs often.
+func (tx *transaction) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	statement, ok := tx.prepared[query]
+	if !ok {
+		var err error
+		if statement, err = tx.PrepareContext(ctx, query); err != nil {
+			return nil, err
+		}
+		if tx.prepared == nil {
+			tx.prepared = map[string]*sql.Stmt{}
+		}
+		tx.prepared[query] = statement // closed with the transaction
+	}
+	return statement.ExecContext(ctx, args...)
+}
+
+// write runs f in a transaction that is durable when write returns nil.
+func (l *Library) write(ctx context.Context, f func(tx *transaction) error) error {
+	begun, err := l.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	tx := &transaction{Tx: begun}
+	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
+	if err := f(tx); err != nil {
+		return err
+	}
+	if err := learn(ctx, tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func (l *Library) insert(ctx context.Context, tx *transaction, row row) (library.Entry, error) {
+	row.version = version{number: 1, begun: row.saved}
+	result, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, created, revision) VALUES (`+marks+`, ?, 1)`,
+		append(row.values(), row.saved.UnixMilli())...)
+	if err != nil {
+		return library.Entry{}, err
+	}
+	id, err := result.LastInsertId()
+	if err != nil {
+		return library.Entry{}, err
+	}
+	row.position = positionOf(row.release.Date, row.saved, id)
+	if _, err := tx.exec(ctx, `UPDATE release SET position = ? WHERE id = ?`, int64(row.position), id); err != nil {
+		return library.Entry{}, err
+	}
+	if err := show(ctx, tx, id, row); err != nil {
+		return library.Entry{}, err
+	}
+	return row.entry(id, 1), reindex(ctx, tx, 0, row.position, row.words, row.release)
+}
+
+// stored is what a save must know of the row it takes the place of.
+type stored struct {
+	revision, created int64
+	uuid              string
+	position          position
+	trashed           *int64
+	text, checksum    []byte
+	version           version
+	saved             time.Time
+}
+
+func (l *Library) stored(ctx context.Context, tx *transaction, id int64) (stored, error) {
+	var s stored
+	var begun, saved int64
+	err := tx.QueryRowContext(ctx, `SELECT `+l.uuidColumn()+`, revision, created, position, trashed, text, checksum, number, begun, name, saved FROM release WHERE id = ?`, id).
+		Scan(&s.uuid, &s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved)
+	if errors.Is(err, sql.ErrNoRows) {
+		return stored{}, &library.MissingError{ID: id}
+	}
+	s.version.begun, s.saved = time.UnixMilli(begun).UTC(), time.UnixMilli(saved).UTC()
+	return s, err
+}
+
+// says reports whether row is nothing new. What a program of an older format wrote is
+// compared by what it says.
+func (s stored) says(row row) bool {
+	format := row.text[:bytes.IndexByte(row.text, '\n')+1]
+	if bytes.Equal(s.text, row.text) || bytes.HasPrefix(s.text, format) {
+		return bytes.Equal(s.text, row.text)
+	}
+	r, err := release.Parse(s.text)
+	if err != nil {
+		return false
+	}
+	r.UUID = row.release.UUID
+	text, err := r.Encode()
+	return err == nil && bytes.Equal(text, row.text)
+}
+
+func (l *Library) update(ctx context.Context, tx *transaction, id, revision int64, row row, fold folding) (library.Entry, error) {
+	old, err := l.stored(ctx, tx, id)
+	if err != nil {
+		return library.Entry{}, err
+	}
+	if old.revision != revision {
+		return library.Entry{}, &library.ConflictError{ID: id}
+	}
+	if old.says(row) {
+		return scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
+	}
+	if row.version, err = l.advance(ctx, tx, id, old, row, fold); err != nil {
+		return library.Entry{}, err
+	}
+	row.position = positionOf(row.release.Date, time.UnixMilli(old.created), id)
+	if _, err := tx.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil {
+		return library.Entry{}, err
+	}
+	if row.version.number == old.version.number {
+		if err := letGo(ctx, tx, id, row); err != nil {
+			return library.Entry{}, err
+		}
+	}
+	if err := show(ctx, tx, id, row); err != nil {
+		return library.Entry{}, err
+	}
+	if old.trashed != nil {
+		return row.entry(id, revision+1), nil
+	}
+	return row.entry(id, revision+1), reindex(ctx, tx, old.position, row.position, row.words, row.release)
+}
+
+// Get is as library.Releases has it.
+func (l *Library) Get(ctx context.Context, id int64) (release.Release, library.Entry, error) {
+	var text, sum []byte
+	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum FROM release WHERE id = ?`, id), &text, &sum)
+	if errors.Is(err, sql.ErrNoRows) {
+		return release.Release{}, library.Entry{}, &library.MissingError{ID: id}
+	}
+	if err != nil {
+		return release.Release{}, library.Entry{}, fmt.Errorf("read release %d: %w", id, l.explain(err))
+	}
+	r, err := verified(text, sum)
+	if err != nil {
+		return release.Release{}, library.Entry{}, &library.DamagedError{ID: id, Headline: e.Headline}
+	}
+	return identified(r, e.UUID), e, nil
+}
+
+// errChecksum says that a text is not what was stored.
+var errChecksum = errors.New("the text does not fit its checksum")
+
+// verified reads a stored text.
+func verified(text, checksum []byte) (release.Release, error) {
+	if own := sha256.Sum256(text); !bytes.Equal(own[:], checksum) {
+		return release.Release{}, errChecksum
+	}
+	return release.Parse(text)
+}
+
+// Duplicate is as library.Releases has it.
+func (l *Library) Duplicate(ctx context.Context, id int64) (library.Entry, error) {
+	r, _, err := l.Get(ctx, id)
+	if err != nil {
+		return library.Entry{}, err
+	}
+	return l.Save(ctx, 0, 0, r.Copy())
+}
+
+// Close closes the library; everything saved was durable before.
+func (l *Library) Close() error {
+	l.leaveAll()
+	return l.db.Close()
+}

@@ -1,0 +1,71 @@
+package sqlite
+
+import (
+	"strings"
+	"unicode"
+
+	"communique/app/library"
+)
+
+// columns of the index of words, by what a query calls them.
+var columnsOf = map[library.Place]string{
+	library.InText: "{headline text}", library.InSpeakers: "speakers", library.InPlace: "place", library.InTags: "tags",
+}
+
+// Facets are words of our own in a column of the index, so that a filter costs
+// what a word costs. Each release has facetAll.
+const facetAll = "all"
+
+// facet is one word whatever the value is: the index parts words at all but
+// letters and digits.
+func facet(of library.Place, value string) string {
+	return string(of) + strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, value)
+}
+
+// match writes a query for the index of words; "" asks for everything. Only letters
+// and digits of the query reach it.
+func match(q library.Query) string {
+	if len(q.Must) == 0 && len(q.Not) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	if len(q.Must) == 0 {
+		b.WriteString("facets : " + facetAll)
+	}
+	for i, t := range q.Must {
+		if i > 0 {
+			b.WriteString(" AND ")
+		}
+		writeTerm(&b, t)
+	}
+	match := b.String()
+	for _, t := range q.Not {
+		var b strings.Builder
+		writeTerm(&b, t)
+		match = "(" + match + ") NOT " + b.String()
+	}
+	return match
+}
+
+func writeTerm(b *strings.Builder, t library.Term) {
+	if t.In.IsField() {
+		b.WriteString(`(facets : ("` + facet(t.In, t.Rows[0]) + `"))`)
+		return
+	}
+	b.WriteString("(" + columnsOf[t.In] + " : (")
+	for i, row := range t.Rows {
+		if i > 0 {
+			b.WriteString(" OR ")
+		}
+		b.WriteString(`"` + row + `"`)
+		if t.Begins && i == 0 {
+			b.WriteString("*")
+		}
+	}
+	b.WriteString("))")
+}

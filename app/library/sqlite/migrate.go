@@ -1,0 +1,233 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// migrations bring a file from one version of the layout to the next; the
+// file's user_version says how many it has seen.
+var migrations = []func(ctx context.Context, tx *transaction) error{
+	statements(`CREATE TABLE release (
+		id       INTEGER PRIMARY KEY AUTOINCREMENT,
+		revision INTEGER NOT NULL,
+		headline TEXT NOT NULL,
+		place    TEXT NOT NULL,
+		lead     TEXT NOT NULL,
+		day      TEXT NOT NULL, -- the release's date, YYYY-MM-DD or empty
+		status   TEXT NOT NULL,
+		kind     TEXT NOT NULL,
+		language TEXT NOT NULL,
+		created  INTEGER NOT NULL, -- milliseconds since 1970, UTC
+		saved    INTEGER NOT NULL,
+		trashed  INTEGER,          -- when it went to the trash
+		folded   TEXT NOT NULL,
+		text     TEXT NOT NULL,    -- the release's TOML form: the truth
+		checksum BLOB NOT NULL     -- SHA-256 of text
+	) STRICT`),
+	addHistoryAndWords,
+	addPictures,
+	indexPictures,
+	addNumbers,
+	addFindings,
+}
+
+// What an older file lacks, by the number of its migrations.
+const (
+	layoutHistory  = 2 // versions, embargoes
+	layoutPictures = 3 // UUIDs, pictures
+	layoutNumbers  = 5 // numbers beside the text
+)
+
+// uuidColumn reads the UUID of a release in a file of any layout.
+func (l *Library) uuidColumn() string {
+	if l.layout < layoutPictures {
+		return `''`
+	}
+	return `coalesce(uuid, '')`
+}
+
+func statements(all ...string) func(ctx context.Context, tx *transaction) error {
+	return func(ctx context.Context, tx *transaction) error {
+		for _, statement := range all {
+			if _, err := tx.ExecContext(ctx, statement); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// addHistoryAndWords brings versions, the order of days and the index of words.
+func addHistoryAndWords(ctx context.Context, tx *transaction) error {
+	err := statements(
+		`DROP INDEX IF EXISTS release_newest`,
+		`ALTER TABLE release DROP COLUMN folded`,
+		`ALTER TABLE release ADD COLUMN embargo TEXT NOT NULL DEFAULT ''`,
+		`ALTER TABLE release ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0`,
+		`ALTER TABLE release ADD COLUMN position INTEGER NOT NULL DEFAULT 0`,
+		// The newest version is the row itself; older ones stand in version.
+		`ALTER TABLE release ADD COLUMN number INTEGER NOT NULL DEFAULT 1`,
+		`ALTER TABLE release ADD COLUMN begun INTEGER NOT NULL DEFAULT 0`,
+		`ALTER TABLE release ADD COLUMN name TEXT NOT NULL DEFAULT ''`,
+		`CREATE TABLE version (
+			release  INTEGER NOT NULL REFERENCES release (id) ON DELETE CASCADE,
+			number   INTEGER NOT NULL,
+			saved    INTEGER NOT NULL, -- milliseconds since 1970, UTC
+			name     TEXT NOT NULL,
+			whole    INTEGER NOT NULL, -- 1: body needs no other version
+			body     BLOB NOT NULL,    -- difference from the next newer version
+			checksum BLOB NOT NULL,    -- SHA-256 of the version's text
+			PRIMARY KEY (release, number)
+		) STRICT, WITHOUT ROWID`,
+		`CREATE VIRTUAL TABLE words USING fts5 (headline, text, speakers, place, tags, facets,
+			content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0")`,
+		`CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`, // every word of the index
+	)(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if err := fillIn(ctx, tx); err != nil {
+		return err
+	}
+	return statements(
+		`CREATE UNIQUE INDEX release_position ON release (position) WHERE trashed IS NULL`,
+		`CREATE INDEX release_trash ON release (trashed) WHERE trashed IS NOT NULL`,
+		`CREATE INDEX release_fingerprint ON release (fingerprint)`,
+	)(ctx, tx)
+}
+
+// fillIn gives the releases that are there what a save writes now. A text that
+// cannot be read stays as it is, to be told when it is opened.
+func fillIn(ctx context.Context, tx *transaction) error {
+	var last int64
+	for {
+		var id, created, saved int64
+		var text string
+		var trashed *int64
+		err := tx.QueryRowContext(ctx, `SELECT id, created, saved, trashed, text FROM release WHERE id > ? ORDER BY id LIMIT 1`, last).
+			Scan(&id, &created, &saved, &trashed, &text)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		last = id
+		r, err := release.Parse([]byte(text))
+		if err != nil {
+			r = release.New("ru")
+		}
+		row := row{position: positionOf(r.Date, time.UnixMilli(created), id)}
+		row.words, row.fingerprint = library.WordsOf(r)
+		_, err = tx.ExecContext(ctx, `UPDATE release SET position = ?, fingerprint = ?, embargo = ?, begun = ? WHERE id = ?`,
+			int64(row.position), row.fingerprint, r.Embargo.String(), saved, id)
+		if err == nil && trashed == nil {
+			err = reindex(ctx, tx, 0, row.position, row.words, r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// indexPictures brings what is said of pictures, by whom they are and what they show,
+// into the index of words. Only releases that show one have such words.
+func indexPictures(ctx context.Context, tx *transaction) error {
+	var list []byte
+	err := tx.QueryRowContext(ctx, `SELECT json_group_array(id) FROM release WHERE trashed IS NULL AND id IN (SELECT release FROM shown)`).Scan(&list)
+	if err != nil {
+		return err
+	}
+	var ids []int64
+	if err := json.Unmarshal(list, &ids); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		var at int64
+		var text []byte
+		if err := tx.QueryRowContext(ctx, `SELECT position, text FROM release WHERE id = ?`, id).Scan(&at, &text); err != nil {
+			return err
+		}
+		r, err := release.Parse(text)
+		if err != nil {
+			continue // it is told when it is opened
+		}
+		in, _ := library.WordsOf(r)
+		if err := reindex(ctx, tx, position(at), position(at), in, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addNumbers brings the number that the office gave a release beside its text, for lists
+// to show. (The column number is that of the version.)
+func addNumbers(ctx context.Context, tx *transaction) error {
+	if err := statements(`ALTER TABLE release ADD COLUMN release_number TEXT NOT NULL DEFAULT ''`)(ctx, tx); err != nil {
+		return err
+	}
+	var last int64
+	for {
+		var text []byte
+		// A line that begins like this is a number of the release or a phone's; which, only
+		// reading tells.
+		err := tx.QueryRowContext(ctx, `SELECT id, text FROM release WHERE id > ? AND instr(text, char(10) || 'number = ') > 0 ORDER BY id LIMIT 1`, last).Scan(&last, &text)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		r, err := release.Parse(text)
+		if err != nil || r.Number == "" {
+			continue // a text that cannot be read is told when it is opened
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET release_number = ? WHERE id = ?`, r.Number, last); err != nil {
+			return err
+		}
+	}
+}
+
+// migrate brings the file up to date. A copy of the old one is taken before.
+func (l *Library) migrate(ctx context.Context) error {
+	var version int
+	if err := l.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return fmt.Errorf("open library: %w", err)
+	}
+	if version > len(migrations) {
+		return &library.NewerError{Version: version}
+	}
+	if version == len(migrations) {
+		return nil
+	}
+	if version > 0 {
+		if err := l.backupTo(ctx, l.spareName(fmt.Sprintf("before-version-%d", len(migrations)))); err != nil {
+			return fmt.Errorf("back the library up before bringing it up to date: %w", err)
+		}
+	}
+	err := l.write(ctx, func(tx *transaction) error {
+		// Another copy of the program may have migrated while this one waited.
+		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+			return err
+		}
+		for _, step := range migrations[min(version, len(migrations)):] {
+			if err := step(ctx, tx); err != nil {
+				return err
+			}
+		}
+		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(migrations)))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("migrate library: %w", err)
+	}
+	return nil
+}

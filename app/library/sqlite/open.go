@@ -1,0 +1,126 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	driver "modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"communique/app/library"
+)
+
+// pragmas hold on every connection; a driver's own defaults lose saves when
+// the power goes.
+var pragmas = []struct{ name, value, reads string }{
+	{"journal_mode", "WAL", "wal"},
+	{"synchronous", "FULL", "2"},
+	{"foreign_keys", "ON", "1"},
+	{"busy_timeout", "5000", "5000"},
+}
+
+// Open opens the library, making file and folders where they are missing. Its
+// errors are *NewerError, *NoLibraryError, *AbsentError and those of the file
+// system.
+func Open(p Params) (*Library, error) {
+	if _, err := os.Stat(p.Path); p.Existing && errors.Is(err, fs.ErrNotExist) {
+		return nil, &library.AbsentError{Path: p.Path}
+	}
+	if err := prepare(p.Path); err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", source(p.Path))
+	if err != nil {
+		return nil, fmt.Errorf("open library: %w", err)
+	}
+	l := &Library{db: db, now: p.Now, path: p.Path, progress: p.Progress}
+	if err := l.begin(context.Background()); err != nil {
+		return nil, errors.Join(l.explain(err), db.Close())
+	}
+	return l, nil
+}
+
+// Outdated reports whether the library at path is an older program's, which Open brings
+// up to date: for a large one that takes a while.
+func Outdated(path string) bool {
+	l, err := openReadOnly(path)
+	if err != nil {
+		return false // Open tells why
+	}
+	defer func() { _ = l.db.Close() }() // it was only read
+	left := l.layout > 0 && l.layout < len(migrations)
+	if l.layout == len(migrations) {
+		_ = l.db.QueryRow(`SELECT EXISTS (SELECT 1 FROM release WHERE uuid IS NULL)`).Scan(&left) // Open tells of trouble
+	}
+	return left
+}
+
+// prepare makes the folder and an empty file that only its owner can read, and
+// finds out early what the file system refuses.
+func prepare(path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) //nolint:gosec // the path is the person's own choice
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func source(path string) string {
+	query := url.Values{"_txlock": {"immediate"}}
+	for _, p := range pragmas {
+		query.Add("_pragma", p.name+"("+p.value+")")
+	}
+	return (&url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(path)), RawQuery: query.Encode()}).String()
+}
+
+// begin checks that the pragmas took and brings the file up to date.
+func (l *Library) begin(ctx context.Context) error {
+	for _, p := range pragmas {
+		var got string
+		if err := l.db.QueryRowContext(ctx, "PRAGMA "+p.name).Scan(&got); err != nil {
+			return fmt.Errorf("open library: %w", err)
+		}
+		if got != p.reads {
+			return fmt.Errorf("open library: %s is %q, not %q", p.name, got, p.reads)
+		}
+	}
+	if err := l.migrate(ctx); err != nil {
+		return err
+	}
+	l.layout = len(migrations)
+	if err := l.identifyAll(ctx); err != nil {
+		return fmt.Errorf("give releases their UUIDs: %w", err)
+	}
+	return nil
+}
+
+// explain names the troubles of SQLite that a person can do something about.
+func (l *Library) explain(err error) error {
+	var trouble *driver.Error
+	if !errors.As(err, &trouble) {
+		return err
+	}
+	switch trouble.Code() & 0xff { // the primary code; the rest tells which system call failed
+	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
+		return &library.NoLibraryError{Path: l.path}
+	case sqlite3.SQLITE_FULL:
+		return &library.StorageError{Reason: "full", Path: l.path, Cause: err}
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		return &library.StorageError{Reason: "read-only", Path: l.path, Cause: err}
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return &library.StorageError{Reason: "busy", Path: l.path, Cause: err}
+	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
+		return &library.StorageError{Reason: "unreachable", Path: l.path, Cause: err}
+	default:
+		return err
+	}
+}

@@ -1,0 +1,135 @@
+package sqlite
+
+import (
+	"crypto/sha256"
+	"iter"
+	"runtime"
+	"strings"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// The columns a save writes, and those a list reads.
+const (
+	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid, release_number`
+	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''), release_number,
+		coalesce((SELECT findings FROM checked WHERE checked.release = release.id AND checked.revision = release.revision), 0),
+		EXISTS (SELECT 1 FROM release twin WHERE twin.fingerprint = release.fingerprint AND twin.fingerprint <> 0 AND twin.id <> release.id AND twin.trashed IS NULL)`
+)
+
+var (
+	marks       = strings.Repeat("?, ", strings.Count(columns, ",")) + "?"
+	assignments = strings.ReplaceAll(columns, ",", " = ?,") + " = ?"
+)
+
+// row is a release as the table holds it: its whole text, and beside it what
+// lists show.
+type row struct {
+	release     release.Release
+	named       bool // it came with its UUID
+	position    position
+	saved       time.Time
+	text        []byte
+	checksum    []byte
+	fingerprint int64
+	version     version
+	words       library.Words
+}
+
+// version is the newest version of a release.
+type version struct {
+	number int64
+	begun  time.Time // when its first save came; later ones may join it
+	name   string
+}
+
+// newRow makes everything of a row that does not depend on the library. A release
+// without a UUID gets the one that follows from what it says.
+func newRow(r release.Release, now time.Time) (row, error) {
+	in, mark := library.WordsOf(r)
+	named := r.UUID != ""
+	if !named {
+		text, err := r.Encode()
+		if err != nil {
+			return row{}, err
+		}
+		r.UUID = library.Identity(mark, r.Date.String(), text)
+	}
+	text, err := library.Encode(r)
+	if err != nil {
+		return row{}, err
+	}
+	sum := sha256.Sum256(text)
+	return row{
+		release: r, named: named, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:], fingerprint: mark, words: in,
+	}, nil
+}
+
+// newRows makes many rows, on every core, and goes through them in their order
+// as soon as each is there.
+func newRows(releases []release.Release, now time.Time) iter.Seq2[row, error] {
+	type made struct {
+		row row
+		err error
+	}
+	return func(yield func(row, error) bool) {
+		rows := make([]chan made, len(releases))
+		for i := range rows {
+			rows[i] = make(chan made, 1)
+		}
+		var g errgroup.Group
+		g.SetLimit(runtime.GOMAXPROCS(0))
+		go func() {
+			for i, r := range releases {
+				g.Go(func() error {
+					row, err := newRow(r, now)
+					rows[i] <- made{row, err}
+					return nil
+				})
+			}
+		}()
+		for _, row := range rows {
+			if m := <-row; !yield(m.row, m.err) {
+				return
+			}
+		}
+	}
+}
+
+func (r row) values() []any {
+	return []any{
+		r.release.Headline, r.release.Place, library.EntryOf(r.release).Lead, r.release.Date.String(),
+		string(r.release.Status), string(r.release.Kind), r.release.Language, r.release.Embargo.String(), r.fingerprint, int64(r.position),
+		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name, r.release.UUID, r.release.Number,
+	}
+}
+
+func (r row) entry(id, revision int64) library.Entry {
+	e := library.EntryOf(r.release)
+	e.ID, e.Revision, e.Saved = id, revision, r.saved
+	return e
+}
+
+// scan reads the columns of listed, and those that follow into more.
+func scan(from interface{ Scan(...any) error }, more ...any) (library.Entry, error) {
+	var e library.Entry
+	var day, embargo string
+	var saved int64
+	var trashed *int64
+	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Number, &e.Findings, &e.Twin}
+	if err := from.Scan(append(dest, more...)...); err != nil {
+		return library.Entry{}, err
+	}
+	e.Saved = time.UnixMilli(saved).UTC()
+	if trashed != nil {
+		e.Trashed = time.UnixMilli(*trashed).UTC()
+	}
+	if err := e.Embargo.UnmarshalText([]byte(embargo)); err != nil {
+		return library.Entry{}, err
+	}
+	return e, e.Date.UnmarshalText([]byte(day))
+}

@@ -1,0 +1,355 @@
+package sqlite_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"communique/app/library"
+	"communique/app/library/librarytest"
+	"communique/app/library/sqlite"
+	"communique/editor/release"
+)
+
+// rounds is how often each torture is done: a few times among the tests, and
+// hundreds of times by `make torture`.
+var rounds = flag.Int("rounds", 4, "how often each torture of the library is done")
+
+// What this program does when a test of its own starts it again.
+const (
+	typing   = "COMMUNIQUE_TYPE_INTO"  // saves until it is killed, and says what was acknowledged
+	counting = "COMMUNIQUE_COUNT_INTO" // adds one to the counts of the first releases
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if path := os.Getenv(typing); path != "" {
+		typeForEver(path)
+	}
+	if path := os.Getenv(counting); path != "" {
+		count(path)
+	}
+	os.Exit(m.Run())
+}
+
+var ctx = context.Background()
+
+func openLibrary(path string) (*sqlite.Library, error) {
+	return sqlite.Open(sqlite.Params{Path: path, Now: time.Now})
+}
+
+func mustOpen(t testing.TB, path string) *sqlite.Library {
+	t.Helper()
+	l, err := openLibrary(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// again is this program, told to do something else than test.
+func again(role, path string) *exec.Cmd {
+	child := exec.Command(os.Args[0])
+	child.Env = append(os.Environ(), role+"="+path)
+	child.Stderr = os.Stderr
+	return child
+}
+
+// sum is that of a release's text as the library keeps it.
+func sum(r release.Release, e library.Entry) string {
+	r.UUID = e.UUID
+	text, err := r.Encode()
+	if err != nil {
+		panic(err)
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(text))
+}
+
+// acknowledged is what a library has said to be saved: by id, the newest
+// revision and its text; and pictures by their hashes.
+type acknowledged struct {
+	texts    map[int64]text
+	pictures map[string]bool
+}
+
+type text struct {
+	revision int64
+	sum      string
+}
+
+func newAcknowledged() acknowledged {
+	return acknowledged{map[int64]text{}, map[string]bool{}}
+}
+
+// note reads a line of typeForEver.
+func (a acknowledged) note(t testing.TB, line string) {
+	t.Helper()
+	if hash, ok := strings.CutPrefix(line, "picture "); ok {
+		a.pictures[strings.TrimSpace(hash)] = true
+		return
+	}
+	var id, revision int64
+	var sum string
+	if _, err := fmt.Sscan(line, &id, &revision, &sum); err != nil {
+		t.Fatalf("%q: %v", line, err)
+	}
+	a.texts[id] = text{revision, sum}
+}
+
+// verify looks for every acknowledged save in the library. A save that was
+// under way may be there too.
+func (a acknowledged) verify(t testing.TB, path string) {
+	t.Helper()
+	l := mustOpen(t, path)
+	defer func() { _ = l.Close() }()
+	for id, want := range a.texts {
+		r, e, err := l.Get(ctx, id)
+		switch {
+		case err != nil:
+			t.Fatalf("release %d: %v", id, err)
+		case e.Revision < want.revision || e.Revision > want.revision+1:
+			t.Fatalf("release %d has revision %d, acknowledged was %d", id, e.Revision, want.revision)
+		case e.Revision == want.revision && sum(r, e) != want.sum:
+			t.Fatalf("release %d is not what was saved", id)
+		}
+	}
+	for hash := range a.pictures {
+		if _, err := l.Picture(ctx, hash); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if problems, err := l.Verify(ctx, nil); err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+}
+
+// pictured is a release with a picture that the library is to have first.
+func pictured(l *sqlite.Library, r release.Release, n int) (release.Release, error) {
+	hash, err := l.AddPicture(ctx, librarytest.Picture(n))
+	r.Blocks = append(r.Blocks, release.Block{ID: r.NextID(), Kind: release.Picture, Text: "Встреча", Picture: hash})
+	return r, err
+}
+
+// typeForEver saves new releases and changes old ones, one in four with a picture, and
+// prints a line for each picture and save after the library has acknowledged it.
+func typeForEver(path string) {
+	l, err := openLibrary(path)
+	var written []library.Entry
+	for n := os.Getpid() * 1000; err == nil; {
+		for r := range librarytest.Releases(1000) {
+			if n++; n%4 == 0 {
+				if r, err = pictured(l, r, n); err != nil {
+					break
+				}
+				fmt.Println("picture", r.Pictures()[0])
+			}
+			at := rand.IntN(1 + min(len(written), 20))
+			var old library.Entry
+			if at < len(written) {
+				old = written[at]
+			} else {
+				written = append(written, old)
+			}
+			if written[at], err = l.Save(ctx, old.ID, old.Revision, r); err != nil {
+				break
+			}
+			fmt.Println(written[at].ID, written[at].Revision, sum(r, written[at]))
+		}
+	}
+	fmt.Println("error", err)
+	os.Exit(1)
+}
+
+// TestTortureKill kills a program that saves, at any moment, again and again.
+func TestTortureKill(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	all, saves := newAcknowledged(), 0
+	for range *rounds {
+		child := again(typing, path)
+		out, err := child.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := child.Start(); err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewScanner(out)
+		if !lines.Scan() { // only what has begun can be stopped in its middle
+			t.Fatal("nothing was saved")
+		}
+		all.note(t, lines.Text())
+		time.AfterFunc(time.Duration(rand.IntN(100_000))*time.Microsecond, func() { _ = child.Process.Kill() })
+		for saves++; lines.Scan(); saves++ {
+			all.note(t, lines.Text())
+		}
+		_ = child.Wait()
+		all.verify(t, path)
+	}
+	t.Logf("%d kills, %d acknowledged saves, none lost", *rounds, saves)
+}
+
+// How far the writers of TestTortureTwoWriters count.
+const (
+	counters = 20
+	addings  = 100
+)
+
+// count adds one to counters in the library, reading each anew until nobody
+// else was faster.
+func count(path string) {
+	l, err := openLibrary(path)
+	for n := 0; n < addings && err == nil; n++ {
+		id := int64(1 + rand.IntN(counters))
+		var conflict *library.ConflictError
+		for {
+			var r release.Release
+			var e library.Entry
+			if r, e, err = l.Get(ctx, id); err != nil {
+				break
+			}
+			r.Notes += "и"
+			if _, err = l.Save(ctx, id, e.Revision, r); !errors.As(err, &conflict) {
+				break
+			}
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Exit(0)
+}
+
+// TestTortureTwoWriters has two copies of the program change the same
+// releases: no change may go under in another.
+func TestTortureTwoWriters(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	l := mustOpen(t, path)
+	defer func() { _ = l.Close() }()
+	for r := range librarytest.Releases(counters) {
+		if _, err := l.Save(ctx, 0, 0, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	turns := 1 + *rounds/20
+	for range turns {
+		one, two := again(counting, path), again(counting, path)
+		if err := errors.Join(one.Start(), two.Start()); err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(one.Wait(), two.Wait()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	counted := 0
+	for id := range int64(counters) {
+		r, _, err := l.Get(ctx, id+1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		counted += strings.Count(r.Notes, "и")
+	}
+	if counted != 2*addings*turns {
+		t.Errorf("%d of %d changes are there", counted, 2*addings*turns)
+	}
+}
+
+// TestTortureFlippedBits changes single bits of the file: a text and a picture are what
+// was saved, or the damage is told; Verify tells what a list would show wrong.
+func TestTortureFlippedBits(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "whole.db")
+	l := mustOpen(t, path)
+	var entries []library.Entry
+	var texts []release.Release
+	for r := range librarytest.Releases(30) {
+		var err error
+		if len(texts)%5 == 0 {
+			if r, err = pictured(l, r, len(texts)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		e, err := l.Save(ctx, 0, 0, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.UUID = e.UUID
+		entries, texts = append(entries, e), append(texts, r)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for n := range *rounds * 10 {
+		damaged := filepath.Join(dir, fmt.Sprintf("%d.db", n))
+		at := rand.IntN(len(whole) * 8)
+		whole[at/8] ^= 1 << (at % 8)
+		err := os.WriteFile(damaged, whole, 0o600)
+		whole[at/8] ^= 1 << (at % 8)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tells(t, damaged, entries, texts) {
+			told++
+		}
+		if err := os.Remove(damaged); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d flipped bits: %d told, the others in what holds no text", *rounds*10, told)
+}
+
+// tells reads all of a damaged library and reports whether it was told.
+func tells(t testing.TB, path string, entries []library.Entry, texts []release.Release) bool {
+	t.Helper()
+	l, err := openLibrary(path)
+	if err != nil {
+		return true
+	}
+	defer func() { _ = l.Close() }()
+	problems, err := l.Verify(ctx, nil)
+	verified := err == nil && len(problems) == 0
+	for i, want := range entries {
+		for _, hash := range texts[i].Pictures() {
+			file, err := l.Picture(ctx, hash)
+			if err == nil && !bytes.Equal(file, librarytest.Picture(i)) {
+				t.Errorf("picture %d came back changed, and nothing was said", i)
+			}
+			if err != nil && verified {
+				t.Errorf("picture %d cannot be read (%v), and Verify says nothing", i, err)
+			}
+		}
+		r, e, err := l.Get(ctx, want.ID)
+		if err != nil {
+			if verified {
+				t.Errorf("release %d cannot be read (%v), and Verify says nothing", want.ID, err)
+			}
+			continue
+		}
+		if !reflect.DeepEqual(r, texts[i]) {
+			t.Errorf("release %d came back changed, and nothing was said", want.ID)
+		}
+		// A flipped count of saves or time of saving misleads nobody.
+		e.Revision, e.Saved, e.Trashed = want.Revision, want.Saved, want.Trashed
+		if verified && !reflect.DeepEqual(e, want) {
+			t.Errorf("release %d is listed as %+v, not %+v, and Verify says nothing", want.ID, e, want)
+		}
+	}
+	return !verified
+}

@@ -1,0 +1,87 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// Trash is as library.Releases has it.
+func (l *Library) Trash(ctx context.Context, ids ...int64) error {
+	return l.each(ctx, ids, func(tx *transaction, id int64, s stored) error {
+		if s.trashed != nil {
+			return nil
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = ? WHERE id = ?`, l.now().UnixMilli(), id); err != nil {
+			return err
+		}
+		return unindex(ctx, tx, s.position)
+	})
+}
+
+// Restore is as library.Releases has it.
+func (l *Library) Restore(ctx context.Context, ids ...int64) error {
+	return l.each(ctx, ids, func(tx *transaction, id int64, s stored) error {
+		if s.trashed == nil {
+			return nil
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = NULL WHERE id = ?`, id); err != nil {
+			return err
+		}
+		r, err := release.Parse(s.text)
+		if err != nil {
+			return nil //nolint:nilerr // a damaged text is told when it is opened; it can still be listed
+		}
+		in, _ := library.WordsOf(r)
+		return reindex(ctx, tx, s.position, s.position, in, r)
+	})
+}
+
+// Erase is as library.Releases has it.
+func (l *Library) Erase(ctx context.Context, ids ...int64) error {
+	return l.each(ctx, ids, func(tx *transaction, id int64, _ stored) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ? AND trashed IS NOT NULL`, id); err != nil {
+			return err
+		}
+		return l.dropSpare(ctx, tx)
+	})
+}
+
+// eraseOld deletes what has lain in the trash for longer than TrashLife, and the
+// pictures that nothing shows any more.
+func (l *Library) eraseOld(ctx context.Context) error {
+	err := l.write(ctx, func(tx *transaction) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE trashed < ?`, l.now().Add(-library.TrashLife).UnixMilli()); err != nil {
+			return err
+		}
+		return l.dropSpare(ctx, tx)
+	})
+	return l.explain(err)
+}
+
+// each does something with releases, with all of them or with none.
+func (l *Library) each(ctx context.Context, ids []int64, do func(tx *transaction, id int64, s stored) error) error {
+	err := l.write(ctx, func(tx *transaction) error {
+		for _, id := range ids {
+			s, err := l.stored(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			if err := do(tx, id, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("change releases %v: %w", ids, l.explain(err))
+	}
+	return nil
+}
+
+// Trashed is as library.Releases has it.
+func (l *Library) Trashed(ctx context.Context) ([]library.Entry, error) {
+	return l.entries(ctx, `WHERE trashed IS NOT NULL ORDER BY trashed DESC, id DESC`)
+}

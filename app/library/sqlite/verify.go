@@ -1,0 +1,196 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// Verify is as library.Keeper has it.
+func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error) {
+	problems, err := l.checkFile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var last int64
+	for done := 0; ; done++ {
+		t, err := l.next(ctx, last)
+		if err == nil && t.id == 0 {
+			break
+		}
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			return append(problems, library.Problem{Detail: err.Error()}), nil
+		}
+		if r, err := verified(t.text, t.checksum); err != nil || l.layout >= layoutHistory && t.listing != l.listingOf(identified(r, t.uuid)) {
+			problems = append(problems, library.Problem{ID: t.id, Headline: t.headline})
+		}
+		if progress != nil {
+			progress(done + 1)
+		}
+		last = t.id
+	}
+	older, err := l.checkVersions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	pictures, err := l.checkPictures(ctx)
+	return slices.Concat(problems, older, pictures), err
+}
+
+// Daily is as library.Keeper has it.
+func (l *Library) Daily(ctx context.Context) ([]library.Problem, error) {
+	if l.backedUpToday() {
+		return nil, nil
+	}
+	problems, err := l.Verify(ctx, nil)
+	if err != nil || len(problems) > 0 {
+		return problems, err
+	}
+	if err := l.BackUpDaily(ctx); err != nil {
+		return nil, err
+	}
+	return nil, l.eraseOld(ctx)
+}
+
+// kept is a release's newest text as it lies in the file, whatever the
+// layout's version.
+type kept struct {
+	id             int64
+	headline, uuid string
+	text, checksum []byte
+	// listing is what lists show of it; the text must say the same.
+	listing string
+}
+
+// listing is joined as listingOf joins what a text says.
+func (l *Library) listing() string {
+	columns := []string{"headline", "place", "lead", "day", "status", "kind", "language"}
+	if l.layout >= layoutHistory {
+		columns = append(columns, "embargo")
+	}
+	if l.layout >= layoutPictures {
+		columns = append(columns, l.uuidColumn(), shownBy("release.number"))
+	}
+	if l.layout >= layoutNumbers {
+		columns = append(columns, "release_number")
+	}
+	return strings.Join(columns, ` || x'1f' || `)
+}
+
+// shownBy are the pictures of a version, as listingOf has them.
+func shownBy(version string) string {
+	return `(SELECT coalesce(group_concat(picture ORDER BY picture), '') FROM shown WHERE shown.release = release.id AND shown.version = ` + version + `)`
+}
+
+func (l *Library) listingOf(r release.Release) string {
+	fields := []string{
+		r.Headline, r.Place, library.EntryOf(r).Lead, r.Date.String(), string(r.Status), string(r.Kind), r.Language, r.Embargo.String(),
+	}
+	if l.layout >= layoutPictures {
+		fields = append(fields, r.UUID, picturesOf(r))
+	}
+	if l.layout >= layoutNumbers {
+		fields = append(fields, r.Number)
+	}
+	return strings.Join(fields, "\x1f")
+}
+
+func picturesOf(r release.Release) string {
+	return strings.Join(slices.Sorted(slices.Values(r.Pictures())), ",")
+}
+
+// next returns the release after an id; its id is 0 when there is none.
+func (l *Library) next(ctx context.Context, after int64) (t kept, err error) {
+	query := `SELECT id, headline, text, checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id > ? ORDER BY id LIMIT 1`
+	err = l.db.QueryRowContext(ctx, query, after).Scan(&t.id, &t.headline, &t.text, &t.checksum, &t.uuid, &t.listing)
+	if errors.Is(err, sql.ErrNoRows) {
+		return kept{}, nil
+	}
+	return t, err
+}
+
+// checkVersions reads every older version.
+func (l *Library) checkVersions(ctx context.Context) ([]library.Problem, error) {
+	if l.layout < layoutHistory {
+		return nil, nil // it was made before there were versions
+	}
+	shown := `''`
+	if l.layout >= layoutPictures {
+		shown = shownBy("version.number")
+	}
+	rows, err := l.db.QueryContext(ctx, `SELECT release, version.number, headline, `+shown+` FROM version JOIN release ON release.id = version.release`)
+	if err != nil {
+		return []library.Problem{{Detail: err.Error()}}, nil
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	var problems []library.Problem
+	for rows.Next() {
+		var p library.Problem
+		var shown string
+		if err := rows.Scan(&p.ID, &p.Version, &p.Headline, &shown); err != nil {
+			return append(problems, library.Problem{Detail: err.Error()}), nil
+		}
+		if r, err := l.Version(ctx, p.ID, p.Version); err != nil || picturesOf(r) != shown {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			problems = append(problems, p)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		problems = append(problems, library.Problem{Detail: err.Error()})
+	}
+	return problems, nil
+}
+
+// checkFile asks SQLite whether the file is whole.
+func (l *Library) checkFile(ctx context.Context) ([]library.Problem, error) {
+	rows, err := l.db.QueryContext(ctx, `PRAGMA integrity_check(20)`)
+	if err != nil {
+		return nil, fmt.Errorf("verify the library: %w", l.explain(err))
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	var problems []library.Problem
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			return nil, fmt.Errorf("verify the library: %w", l.explain(err))
+		}
+		if line != "ok" {
+			problems = append(problems, library.Problem{Detail: line})
+		}
+	}
+	if err := rows.Err(); err != nil {
+		problems = append(problems, library.Problem{Detail: err.Error()})
+	}
+	return problems, nil
+}
+
+// openReadOnly opens a library that must not be changed: a backup, or a
+// damaged file. It must be of this program's version or an older one.
+func openReadOnly(path string) (*Library, error) {
+	db, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	l := &Library{db: db, path: path}
+	if err := db.QueryRow("PRAGMA user_version").Scan(&l.layout); err != nil {
+		return nil, errors.Join(l.explain(err), db.Close())
+	}
+	return l, nil
+}
+
+func fileURI(path string) string {
+	return (&url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(path))}).String()
+}

@@ -1,0 +1,62 @@
+package library
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"communique/editor/release"
+)
+
+// Encode returns the TOML form of a release, which is what stores keep of it. What could
+// not be read again as it stands is not stored: its error says why.
+func Encode(r release.Release) ([]byte, error) {
+	text, err := r.Encode()
+	if err != nil {
+		return nil, err
+	}
+	if again, err := release.Decode(text); err != nil {
+		return nil, err
+	} else if !reflect.DeepEqual(again, r) {
+		if _, err := release.Parse(text); err != nil {
+			return nil, err
+		}
+	}
+	return text, nil
+}
+
+// space is the name space of the UUIDs that follow from what is said.
+const space = "7d0c7f0e-52f5-4f0b-9d0a-0f1c6d4e8a35"
+
+// Identity returns the UUID of a release that comes without one. It follows from the
+// words (fingerprint) and the date, so that a file brought into two libraries is one release in
+// both. Where the words are too few to tell releases apart, all of its TOML form counts.
+func Identity(fingerprint int64, day string, text []byte) string {
+	if fingerprint == 0 {
+		return Following(string(text))
+	}
+	return Following(fmt.Sprintf("%d %s", fingerprint, day))
+}
+
+// Following returns the UUID, of version 8 in RFC 9562, that follows from a text.
+func Following(text string) string {
+	return uuid.NewHash(sha256.New(), uuid.MustParse(space), []byte(text), 8).String()
+}
+
+// fingerprint is alike for texts with the same words, whatever their date,
+// place and punctuation. A text of a few words has none: "Без названия" is no
+// duplicate of another.
+func fingerprint(folded string) int64 {
+	const fewest = 8 // words
+	if strings.Count(folded, " ") < fewest {
+		return 0
+	}
+	sum := sha256.New()
+	_, _ = io.WriteString(sum, folded) // a hash takes everything
+	return int64(binary.BigEndian.Uint64(sum.Sum(nil)) >> 1)
+}
