@@ -14,7 +14,7 @@ ROUNDS ?= 200
 GOFLAGS += -buildvcs=false
 export GOFLAGS
 
-.PHONY: help run build test check format licences bench torture fuzz clean
+.PHONY: help run build test check format licences bench readers torture fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -53,6 +53,11 @@ bench: ## run every benchmark, printing figures and, where there is one to keep,
 	@.ci/install build test
 	go test -run '^$$' -bench . -timeout 2h ./...
 	cd app/library/sqlite/testdata/peers && go test -run '^$$' -bench . -benchtime 1x -timeout 2h
+
+readers: ## read a PDF back with every reader that Debian, PyPI and npm have
+	@.ci/install build test readers
+	@.ci/readers
+	go test -run '^TestReaders$$' -v ./export/pdf
 
 torture: ## kill, cut the power, fill the disk, flip bits: ROUNDS (200) times each
 	@.ci/install build test

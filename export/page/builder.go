@@ -50,13 +50,14 @@ func (b *builder) release(index int, r release.Release) {
 	b.index, b.language = index, text.OneLine(r.Language)
 	b.releases = append(b.releases, r)
 	b.newPage()
-	b.code(r)
+	code, first := b.code(r), len(b.pages)-1
 	b.letterhead()
 	b.kind(r)
 	c := column{builder: b, rows: make([]row, 0, b.rows)}
 	c.fields(r)
 	b.rows = len(c.rows)
 	b.flow(c.rows)
+	b.addCode(code, first)
 }
 
 func (b *builder) newPage() {

@@ -80,7 +80,7 @@ func isBroken(line []Run) bool {
 		return false
 	}
 	glyphs := line[len(line)-1].Glyphs
-	return len(glyphs) > 0 && glyphs[len(glyphs)-1].Rune == softHyphen && glyphs[len(glyphs)-1].Advance > 0
+	return len(glyphs) > 0 && glyphs[len(glyphs)-1].IsHyphen()
 }
 
 // inscribed is the paragraph of a piece, with its spans.

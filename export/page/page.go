@@ -79,6 +79,10 @@ type Glyph struct {
 	Advance float64
 }
 
+// IsHyphen reports whether the glyph is the hyphen of a word that we broke at a line's
+// end: it stands for a soft hyphen, and shows.
+func (g Glyph) IsHyphen() bool { return g.Rune == softHyphen && g.Advance > 0 }
+
 // Run is a piece of a line in one face.
 type Run struct {
 	X, Y   float64

@@ -10,13 +10,15 @@ import (
 	"communique/export/page"
 )
 
-// mark is a piece of content that the structure tree refers to.
+// mark is a piece of content that the structure tree refers to: what stands on one page
+// in one part, one after the other, and leads to one address or nowhere.
 type mark struct {
-	page, id int // the page's index, and the mark's number on it
-	part     int
-	link     string // the address, where the piece is one
-	box      box
-	lines    []box // those of a link
+	page  int   // the page's index
+	ids   []int // the numbers of its sequences on the page: a hyphen of ours parts two
+	part  int
+	link  string // the address, where the piece is one
+	box   box
+	lines []box // those of a link
 }
 
 // box is left, top, right and bottom of content, from the top left corner.
@@ -35,98 +37,126 @@ type painter struct {
 	fonts    fonts
 	pictures pictures
 	marks    []mark
-	next     int // the number of the next mark on this page
 
-	out    []byte
-	colour color.NRGBA
-	font   string
-	size   float64
-	space  float64 // between letters
+	page    int  // the index of the page that is painted
+	next    int  // the number of the next sequence on it
+	open    bool // a sequence is: of part, and of link
+	part    int
+	link    string
+	out     []byte
+	colour  color.NRGBA
+	font    string
+	size    float64
+	spacing float64 // between letters
 }
 
 // paint returns the content of page number n. Every piece of it is marked: as a part
 // of the structure, or as the page's furniture.
 func (p *painter) paint(n int) []byte {
-	p.out, p.colour, p.font, p.space = nil, color.NRGBA{A: 0xff}, "", 0
-	sheet := p.doc.Pages[n]
-	for _, picture := range sheet.Pictures {
-		p.picture(n, picture)
-	}
-	for i := 0; i < len(sheet.Boxes); {
-		part := sheet.Boxes[i].Part
-		from := i
-		for i < len(sheet.Boxes) && sheet.Boxes[i].Part == part {
-			i++
+	p.page, p.next, p.open = n, 0, false
+	p.out, p.colour, p.font, p.spacing = nil, color.NRGBA{A: 0xff}, "", 0
+	for _, thing := range inOrder(p.doc.Pages[n]) {
+		switch {
+		case thing.box != nil:
+			p.box(*thing.box)
+		case thing.picture != nil:
+			p.picture(*thing.picture)
+		default:
+			p.line(*thing.line)
 		}
-		p.begin(n, part, "", boxesBounds(sheet.Boxes[from:i]))
-		for _, box := range sheet.Boxes[from:i] {
-			p.box(box)
-		}
-		p.end()
 	}
-	p.lines(n, sheet.Lines)
+	p.end()
 	return p.out
 }
 
-// lines writes lines: what follows on one another in one part, and leads to one
-// address or nowhere, is one piece.
-func (p *painter) lines(n int, lines []page.Line) {
-	open, part, link := false, page.Furniture, ""
-	for _, line := range lines {
-		for _, run := range line.Runs {
-			if !open || line.Part != part || run.Link != link {
-				if open {
-					p.end()
-				}
-				open, part, link = true, line.Part, run.Link
-				p.begin(n, part, link, nowhere)
-			}
-			if part != page.Furniture {
-				p.marks[len(p.marks)-1].take(box{run.X, line.Top, run.X + run.Width(), line.Top + line.Height})
-			}
+// line writes a line. The hyphen of a word that we broke is no letter of the text: the
+// structure has the word whole, and who follows the content finds a hyphen at a line's
+// end, which every reader that searches knows how to drop.
+func (p *painter) line(l page.Line) {
+	for i, run := range l.Runs {
+		last := len(run.Glyphs) - 1
+		broken := i == len(l.Runs)-1 && last >= 0 && run.Glyphs[last].IsHyphen()
+		if !broken {
+			p.within(l.Part, run.Link, runBox(l, run))
+			p.run(run)
+			continue
+		}
+		hyphen := run
+		hyphen.Glyphs = []page.Glyph{run.Glyphs[last]}
+		hyphen.Glyphs[0].Rune = '-'
+		if run.Glyphs = run.Glyphs[:last]; last > 0 {
+			p.within(l.Part, run.Link, runBox(l, run))
 			p.run(run)
 		}
-	}
-	if open {
-		p.end()
+		hyphen.X += run.Width()
+		p.within(page.Furniture, "", nowhere)
+		p.run(hyphen)
 	}
 }
 
-// take makes a piece larger by a run.
-func (m *mark) take(run box) {
-	m.box = m.box.with(run)
+func runBox(l page.Line, r page.Run) box {
+	return box{r.X, l.Top, r.X + r.Width(), l.Top + l.Height}
+}
+
+// take makes a piece larger.
+func (m *mark) take(more box) {
+	m.box = m.box.with(more)
 	if m.link == "" {
 		return
 	}
-	if last := len(m.lines) - 1; last >= 0 && m.lines[last][1] == run[1] {
-		m.lines[last] = m.lines[last].with(run)
+	if last := len(m.lines) - 1; last >= 0 && m.lines[last][1] == more[1] {
+		m.lines[last] = m.lines[last].with(more)
 		return
 	}
-	m.lines = append(m.lines, run)
+	m.lines = append(m.lines, more)
 }
 
-// begin opens a piece of marked content.
-func (p *painter) begin(n, part int, link string, bounds box) {
+// within sees to it that what is written next, in the box, belongs to a part, and to a
+// link where there is an address.
+func (p *painter) within(part int, link string, bounds box) {
+	if part == page.Furniture {
+		link = ""
+	}
+	if !p.open || p.part != part || p.link != link {
+		p.end()
+		p.begin(part, link)
+	}
+	if part != page.Furniture {
+		p.marks[len(p.marks)-1].take(bounds)
+	}
+}
+
+// begin opens a sequence of marked content. It goes on with the last piece where only
+// furniture stood between.
+func (p *painter) begin(part int, link string) {
+	p.open, p.part, p.link = true, part, link
 	if part == page.Furniture {
 		p.out = append(p.out, "/Artifact BMC\n"...)
 		return
 	}
-	p.out = fmt.Appendf(p.out, "/%s <</MCID %d>> BDC\n", tagOf(p.doc.Parts[part].Role), p.mark(n, part, link, bounds))
-}
-
-func (p *painter) mark(n, part int, link string, bounds box) int {
-	id := p.next
+	last := len(p.marks) - 1
+	if last < 0 || p.marks[last].page != p.page || p.marks[last].part != part || p.marks[last].link != link {
+		p.marks = append(p.marks, mark{page: p.page, part: part, link: link, box: nowhere})
+		last++
+	}
+	p.marks[last].ids = append(p.marks[last].ids, p.next)
+	p.out = fmt.Appendf(p.out, "/%s <</MCID %d>> BDC\n", tagOf(p.doc.Parts[part].Role), p.next)
 	p.next++
-	p.marks = append(p.marks, mark{page: n, id: id, part: part, link: link, box: bounds})
-	return id
 }
 
-func (p *painter) end() { p.out = append(p.out, "EMC\n"...) }
+// end closes the sequence that is open.
+func (p *painter) end() {
+	if p.open {
+		p.out = append(p.out, "EMC\n"...)
+		p.open = false
+	}
+}
 
 // y turns a length from the top of the sheet into one from its foot.
 func (p *painter) y(fromTop float64) float64 { return p.doc.Height - fromTop }
 
 func (p *painter) box(b page.Box) {
+	p.within(b.Part, "", box{b.X, b.Y, b.X + b.Width, b.Y + b.Height})
 	p.ink(b.Colour)
 	p.numbers(b.X, p.y(b.Y+b.Height), b.Width, b.Height)
 	p.out = append(p.out, "re f\n"...)
@@ -161,8 +191,8 @@ func (p *painter) run(r page.Run) {
 		p.numbers(r.Size)
 		p.out = append(p.out, "Tf\n"...)
 	}
-	if p.space != r.Tracking {
-		p.space = r.Tracking
+	if p.spacing != r.Tracking {
+		p.spacing = r.Tracking
 		p.numbers(r.Tracking)
 		p.out = append(p.out, "Tc\n"...)
 	}
@@ -186,14 +216,6 @@ func (p *painter) run(r page.Run) {
 func appendCode(out []byte, code int) []byte {
 	const digits = "0123456789ABCDEF"
 	return append(out, digits[code>>12&15], digits[code>>8&15], digits[code>>4&15], digits[code&15])
-}
-
-func boxesBounds(boxes []page.Box) box {
-	bounds := nowhere
-	for _, b := range boxes {
-		bounds = bounds.with(box{b.X, b.Y, b.X + b.Width, b.Y + b.Height})
-	}
-	return bounds
 }
 
 // rectangle writes a box as PDF wants it, from the foot of the sheet.

@@ -58,7 +58,6 @@ func (p *painter) draw() ([]byte, error) {
 	f.SetMargins(0, 0, 0)
 	for n := range p.doc.Pages {
 		f.AddPage()
-		p.next = 0
 		f.RawWriteBuf(bytes.NewReader(p.paint(n)))
 	}
 	var buf bytes.Buffer

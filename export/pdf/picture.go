@@ -41,12 +41,11 @@ func (s *pictures) name(p page.Picture) string {
 }
 
 // picture draws a picture.
-func (p *painter) picture(n int, picture page.Picture) {
-	p.begin(n, picture.Part, "", box{picture.X, picture.Y, picture.X + picture.Width, picture.Y + picture.Height})
+func (p *painter) picture(picture page.Picture) {
+	p.within(picture.Part, "", box{picture.X, picture.Y, picture.X + picture.Width, picture.Y + picture.Height})
 	p.out = append(p.out, "q "...)
 	p.numbers(picture.Width, 0, 0, picture.Height, picture.X, p.y(picture.Y+picture.Height))
 	p.out = fmt.Appendf(p.out, "cm /%s Do Q\n", p.pictures.name(picture))
-	p.end()
 }
 
 // addPictures puts the pictures into the file and returns how the resources name them.

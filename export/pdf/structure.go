@@ -211,7 +211,7 @@ func (t *tree) leaf(part int, tag string, parent int, marks []mark) string {
 			e.kids = append(e.kids, t.link(m, e.number))
 			continue
 		}
-		e.kids = append(e.kids, t.content(m, e.number))
+		e.kids = append(e.kids, t.content(m, e.number)...)
 	}
 	if tag == "Figure" && len(marks) > 0 {
 		entries = "/Alt " + textString(alternative(t.doc.Parts[part])) + " /A <</O /Layout /BBox " + t.rectangle(marks[0].box) + ">>"
@@ -235,12 +235,16 @@ func alternative(p page.Part) string {
 }
 
 // content refers to a piece of a page's content, and notes the way back.
-func (t *tree) content(m mark, owner int) string {
-	for len(t.parents[m.page]) <= m.id {
-		t.parents[m.page] = append(t.parents[m.page], 0)
+func (t *tree) content(m mark, owner int) []string {
+	kids := make([]string, len(m.ids))
+	for i, id := range m.ids {
+		for len(t.parents[m.page]) <= id {
+			t.parents[m.page] = append(t.parents[m.page], 0)
+		}
+		t.parents[m.page][id] = owner
+		kids[i] = fmt.Sprintf("<</Type /MCR /Pg %d 0 R /MCID %d>>", t.pages[m.page], id)
 	}
-	t.parents[m.page][m.id] = owner
-	return fmt.Sprintf("<</Type /MCR /Pg %d 0 R /MCID %d>>", t.pages[m.page], m.id)
+	return kids
 }
 
 // link writes a link: its element, its content, and the place to click on.
@@ -256,8 +260,7 @@ func (t *tree) link(m mark, parent int) string {
 		"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect %s /StructParent %d /Contents %s /A <</Type /Action /S /URI /URI (%s)>>>>",
 		place, key, textString(m.link), escape(m.link)))
 	t.annots[m.page] = append(t.annots[m.page], annotation)
-	e.kids = append(e.kids, t.content(m, e.number),
-		fmt.Sprintf("<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", t.pages[m.page], annotation))
+	e.kids = append(t.content(m, e.number), fmt.Sprintf("<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", t.pages[m.page], annotation))
 	t.put(e, "Link", parent, "")
 	return reference(e.number)
 }
