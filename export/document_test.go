@@ -78,7 +78,7 @@ func TestACaptionIsOneInEveryForm(t *testing.T) {
 	for language, want := range map[string][2]string{
 		"ru": {"Встреча глав. Фото: Анна Примерова", "Фото: Встреча глав. Анна Примерова"},
 		"en": {"Встреча глав. Photo: Анна Примерова", "Photo: Встреча глав. Анна Примерова"},
-		"ky": {"Встреча глав. Photo: Анна Примерова", "Photo: Встреча глав. Анна Примерова"},
+		"ky": {"Встреча глав. Сүрөт: Анна Примерова", "Сүрөт: Встреча глав. Анна Примерова"},
 	} {
 		r := release.New(language)
 		r.Blocks = []release.Block{{ID: 1, Kind: release.Picture, Picture: photograph, Text: "Встреча глав", Author: "Анна Примерова"}}

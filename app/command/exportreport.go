@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 
+	"communique/assets/translations"
 	"communique/editor/proof"
 	"communique/export"
 	"communique/export/page"
@@ -102,7 +103,7 @@ func (c *cli) warnings(s sourced, lost []string) (all []string) {
 		warn(c.text(name, args))
 	}
 	if !s.release.Embargo.IsZero() && c.params.Now().Before(s.release.Embargo.At) {
-		warn(text.Embargo(s.release))
+		warn(text.Embargo(s.release, translations.Printed(s.release.Language)))
 	}
 	return all
 }

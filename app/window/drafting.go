@@ -13,6 +13,7 @@ import (
 	"communique/app/window/drafting"
 	"communique/app/window/inspector"
 	"communique/app/window/look"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -26,7 +27,10 @@ import (
 func (w *Window) newPane() *drafting.Pane {
 	p := drafting.New(drafting.Params{
 		Base: w.base, Small: w.theme.Small(), Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
-		ContactLines: text.ContactLines, Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
+		ContactLines: func(c release.Contact, language string) []string {
+			return text.ContactLines(c, translations.Printed(language))
+		},
+		Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
 		AcceptEverywhere: w.acceptEverywhere, AddWord: w.addWord, Proposals: w.lookup.Proposals,
 		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
 		Places:    func(typed string, limit int) []register.Hit { return w.lookup.Find(grammar.Place, typed, limit) },

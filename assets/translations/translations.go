@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"sync"
 	"syscall"
 
 	"github.com/BurntSushi/toml"
@@ -47,39 +46,14 @@ func Match(tags ...string) string {
 }
 
 // New returns the words of a language that Languages lists.
-func New(lang string) (*Words, error) { return load(lang, "*") }
-
-// Printed returns the words that stand in a release itself, in its own language (BCP
-// 47) and not that of the interface: Russian ones, or for any other language English.
-func Printed(lang string) *Words {
-	base, _, _ := strings.Cut(lang, "-")
-	if words, known := printed()[base]; known {
-		return words
-	}
-	return printed()["en"]
-}
-
-var printed = sync.OnceValue(func() map[string]*Words {
-	all := map[string]*Words{}
-	for _, lang := range Languages() {
-		words, err := load(lang, "printed")
-		if err != nil {
-			panic(err) // they are part of the program
-		}
-		all[lang] = words
-	}
-	return all
-})
-
-// load reads the words of a language from the files whose names begin with a pattern.
-func load(lang, pattern string) (*Words, error) {
+func New(lang string) (*Words, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
 	bundle := i18n.NewBundle(tag)
 	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	names, err := fs.Glob(files, pattern+"."+lang+".toml")
+	names, err := fs.Glob(files, "*."+lang+".toml")
 	if err != nil || len(names) == 0 {
 		return nil, fmt.Errorf("no words for language %q", lang)
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"testing"
 	"time"
+
+	"communique/assets/languages"
 )
 
 func TestNewDate(t *testing.T) {
@@ -96,11 +98,20 @@ func TestDatesInWords(t *testing.T) {
 	}
 	for language, want := range map[string]string{
 		"kk": "2024 жылғы 11 қыркүйек", "ky": "2024-жылдын 11-сентябры", "tg": "11 сентябри соли 2024", "hy": "2024 թվականի սեպտեմբերի 11",
-		"be": "11 верасня 2024 года", "uk": "11 вересня 2024 року", "uz": "2024-yil 11-sentabr", "uz-Cyrl": "11.09.2024",
-		"en-GB": "11 September 2024", "fr": "11.09.2024", "": "11 September 2024",
+		"be": "11 верасня 2024 года", "uk": "11 вересня 2024 року", "uz": "2024-yil 11-sentabr", "uz-Cyrl": "2024 йил 11 сентябрь", "kk-KZ": "2024 жылғы 11 қыркүйек", "kk-Latn": "11.09.2024",
+		"az": "11 sentyabr 2024", "ro-MD": "11 septembrie 2024", "ka": "2024 წლის 11 სექტემბერი", "de": "11. September 2024", "zh": "2024年9月11日", "ar": "11 سبتمبر 2024", "pl": "11.09.2024",
+		"en-GB": "11 September 2024", "fr": "11 septembre 2024", "": "11 September 2024",
 	} {
 		if got := (Date{2024, 9, 11}).InWords(language); got != want {
 			t.Errorf("%s: %s, not %s", language, got, want)
+		}
+	}
+	if got := (Date{2024, 5, 1}).InWords("fr") + ", " + (Date{2024, 5, 1}).InWords("de"); got != "1er mai 2024, 1. Mai 2024" {
+		t.Errorf("got %s", got)
+	}
+	for _, language := range languages.All() {
+		if _, known := dates[language]; !known || len(dates) != len(languages.All()) {
+			t.Errorf("%s has no dates, or there are dates of no language", language)
 		}
 	}
 	if got := (Date{}).InWords("ru") + (Date{}).InWords("en"); got != "" {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/picture"
 	"communique/export/style"
@@ -14,7 +15,7 @@ import (
 // package.
 type content struct {
 	house    house
-	language string
+	wording  translations.Wording
 	pictures picture.Set
 	items    []item
 	spaces   map[string]int // above paragraphs, by their styles, in twentieths of a point
@@ -33,7 +34,7 @@ type media struct {
 // read puts the fields of a release in the order of the page. Notes are not among
 // them.
 func read(r release.Release, pictures picture.Set, h house) *content {
-	c := &content{house: h, language: r.Language, pictures: pictures, spaces: map[string]int{}}
+	c := &content{house: h, wording: h.Wording(h.language), pictures: pictures, spaces: map[string]int{}}
 	for _, f := range h.formats() {
 		c.spaces[f.id] = twips(f.before)
 	}
@@ -41,9 +42,9 @@ func read(r release.Release, pictures picture.Set, h house) *content {
 	if h.Embargo.Show {
 		embargo = "EmbargoBand"
 	}
-	c.add(marked(embargo, text.Embargo(r), nil))
+	c.add(marked(embargo, text.Embargo(r, c.wording), nil))
 	if h.Letterhead.Kind {
-		c.add(marked("Kind", text.Kind(r), nil))
+		c.add(marked("Kind", text.Kind(r, c.wording), nil))
 	}
 	c.add(
 		marked("Heading1", r.Headline, nil),
@@ -57,7 +58,7 @@ func read(r release.Release, pictures picture.Set, h house) *content {
 	c.add(marked("Boilerplate", r.Boilerplate, r.BoilerplateMarks))
 	head := "ContactFirst" // under the rule
 	for _, person := range r.Contacts {
-		if lines := contact(person, r.Language); len(lines) > 0 {
+		if lines := contact(person, c.wording); len(lines) > 0 {
 			lines[0].style = head
 			c.add(lines...)
 			head = "ContactNext"
@@ -150,16 +151,16 @@ func (c *content) Table(b release.Block) {
 
 // Picture stands in the line, its caption below it.
 func (c *content) Picture(b release.Block) {
-	caption := text.Caption(b, c.language)
+	caption := text.Caption(b, c.wording)
 	if p, known := c.pictures[b.Picture]; known {
 		c.drawn++
 		width, height := c.house.printed(p)
 		c.put(paragraph{style: "Figure", keepNext: caption.Text != "", drawing: &drawing{
 			number: c.drawn + 1, target: c.file(b.Picture, p), width: width, height: height,
-			name: text.Photo(c.language) + " " + strconv.Itoa(c.drawn), description: text.Alternative(b, c.language),
+			name: text.Photo(c.wording) + " " + strconv.Itoa(c.drawn), description: text.Alternative(b, c.wording),
 		}})
 	} else {
-		c.put(paragraph{style: "Figure", line: release.Line{Text: text.Placeholder(b, c.language)}})
+		c.put(paragraph{style: "Figure", line: release.Line{Text: text.Placeholder(b, c.wording)}})
 	}
 	c.add(paragraph{style: "Caption", line: caption})
 }

@@ -17,14 +17,6 @@ type document struct {
 	content      *content
 }
 
-// pick returns the Russian words in a Russian release and the English in any other.
-func (d document) pick(russian, english string) string {
-	if d.release.Language == "ru" {
-		return russian
-	}
-	return english
-}
-
 // body returns the main part and the part that lists what it refers to.
 func (d document) body() (main, references string) {
 	var links relationships

@@ -19,7 +19,7 @@ func (d document) edge(page int) string {
 		number = d.number(page)
 	}
 	if d.house.Draft.Show && d.release.Status != release.Issued {
-		mark = formatted(release.Run{Text: d.pick("ПРОЕКТ", "DRAFT")}, "DraftMark")
+		mark = formatted(release.Run{Text: d.content.wording.Text("printed-draft")}, "DraftMark")
 	}
 	content := ""
 	if number+mark != "" {
@@ -41,12 +41,38 @@ func (d document) number(page int) string {
 	if n.Form == "number" {
 		return field("PAGE")
 	}
-	return run(d.pick("стр. ", "page ")) + field("PAGE") + run(d.pick(" из ", " of ")) + field("NUMPAGES")
+	return d.numbered()
+}
+
+// numbered returns the words around the two fields, in whichever order the language has
+// these.
+func (d document) numbered() string {
+	const current, all = "\x01", "\x02" // in the fields' places
+	words := d.content.wording.Text("printed-page", map[string]any{"Page": current, "Pages": all})
+	var b strings.Builder
+	for words != "" {
+		at := strings.IndexAny(words, current+all)
+		if at < 0 {
+			at = len(words)
+		}
+		if at > 0 {
+			b.WriteString(run(words[:at]))
+			words = words[at:]
+			continue
+		}
+		name := "PAGE"
+		if words[:1] == all {
+			name = "NUMPAGES"
+		}
+		b.WriteString(field(name))
+		words = words[1:]
+	}
+	return b.String()
 }
 
 // band returns the bar that names the embargo.
 func (d document) band() string {
-	line := text.Embargo(d.release)
+	line := text.Embargo(d.release, d.content.wording)
 	if line == "" || !d.house.Embargo.Show {
 		return ""
 	}
@@ -136,7 +162,7 @@ const logoPath = "word/media/logo.png"
 
 // drawing is the logo with the words that stand for it where it is not seen.
 func (d document) drawing() *drawing {
-	name := d.pick("Логотип", "Logo")
+	name := d.content.wording.Text("printed-logo")
 	description := name
 	if owner := text.OneLine(d.organisation.Name); owner != "" {
 		description += ": " + owner

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -55,9 +56,9 @@ func plain(t testing.TB, r release.Release) string {
 			}
 		case release.Picture:
 			if b.Picture == "" {
-				list = append(list, text.Placeholder(b, r.Language))
+				list = append(list, text.Placeholder(b, translations.Printed(r.Language)))
 			}
-			list = append(list, text.Caption(b, r.Language).Text)
+			list = append(list, text.Caption(b, translations.Printed(r.Language)).Text)
 		default:
 			list = append(list, b.Text)
 		}
@@ -66,7 +67,7 @@ func plain(t testing.TB, r release.Release) string {
 	for _, c := range r.Contacts {
 		list = append(list, text.OneLine(c.Post, c.Organisation), text.OneLine(c.Name))
 		for _, p := range c.Phones {
-			list = append(list, text.OneLine(text.PhoneLine(p, r.Language)))
+			list = append(list, text.OneLine(text.PhoneLine(p, translations.Printed(r.Language))))
 		}
 		list = append(list, text.OneLine(c.Email), text.OneLine(c.Site))
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -112,11 +113,11 @@ func withText(list []paragraph) []paragraph {
 }
 
 // contact returns a contact a line a paragraph, all kept on one page.
-func contact(c release.Contact, language string) []paragraph {
+func contact(c release.Contact, words translations.Wording) []paragraph {
 	name := marked("Contact", text.OneLine(c.Name), nil)
 	name.emphasis = "Strong"
 	list := []paragraph{marked("Contact", text.OneLine(c.Post, c.Organisation), nil), name}
-	for _, l := range text.ReachLines(c, language) {
+	for _, l := range text.ReachLines(c, words) {
 		list = append(list, leading("Contact", l.Text, l.Link))
 	}
 	list = withText(list)

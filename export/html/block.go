@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -90,12 +91,12 @@ func (w *writer) Table(b release.Block) {
 func (w *writer) Picture(b release.Block) {
 	w.write("<figure>\n")
 	if p, known := w.pictures[b.Picture]; known {
-		w.write("<img src=\"" + html.EscapeString(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, w.language)) +
+		w.write("<img src=\"" + html.EscapeString(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, translations.Printed(w.language))) +
 			"\" width=\"" + strconv.Itoa(p.Width) + "\" height=\"" + strconv.Itoa(p.Height) + "\" style=\"max-width:100%;height:auto\">\n")
 	} else {
-		w.write("<p>" + escaped(text.Placeholder(b, w.language)) + "</p>\n")
+		w.write("<p>" + escaped(text.Placeholder(b, translations.Printed(w.language))) + "</p>\n")
 	}
-	if caption := text.Caption(b, w.language); caption.Text != "" {
+	if caption := text.Caption(b, translations.Printed(w.language)); caption.Text != "" {
 		w.write("<figcaption>" + inline(caption) + "</figcaption>\n")
 	}
 	w.write("</figure>\n")

@@ -8,6 +8,7 @@ import (
 	"html"
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/picture"
 	"communique/export/text"
@@ -51,7 +52,7 @@ func page(r release.Release, org release.Organisation, pictures picture.Set, add
 	w := writer{language: r.Language, pictures: pictures, address: address}
 	w.head(r, org, data)
 	w.write("<body>\n<article>\n")
-	if embargo := text.Embargo(r); embargo != "" {
+	if embargo := text.Embargo(r, translations.Printed(r.Language)); embargo != "" {
 		w.write("<p><strong>" + escaped(embargo) + "</strong></p>\n")
 	}
 	w.marked("h1", r.Headline, nil)
@@ -118,7 +119,7 @@ func (w *writer) dateline(r release.Release) {
 func (w *writer) contacts(r release.Release) {
 	for _, c := range r.Contacts {
 		var lines []string
-		for _, l := range text.LinkedLines(c, r.Language) {
+		for _, l := range text.LinkedLines(c, translations.Printed(r.Language)) {
 			start, end := tag(release.Run{Address: l.Link}, linkTag)
 			lines = append(lines, start+escaped(l.Text)+end)
 		}

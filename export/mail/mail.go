@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -101,7 +102,7 @@ func subject(r release.Release, org release.Organisation) string {
 	if words == "" {
 		words = text.OneLine(org.Name)
 	}
-	if embargo := text.Embargo(r); embargo != "" {
+	if embargo := text.Embargo(r, translations.Printed(r.Language)); embargo != "" {
 		words = strings.TrimSuffix(embargo+" – "+words, " – ")
 	}
 	return strings.Join(strings.Fields(words), " ")

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/exporttest"
 	"communique/export/text"
@@ -129,7 +130,7 @@ func TestAnotherParserReadsIt(t *testing.T) {
 	if got := strings.ReplaceAll(m.Text, "\r\n", "\n"); got != string(want) || !strings.HasPrefix(got, "ЭМБАРГО до 11.09.2024 12:00") {
 		t.Errorf("text: got\n%q\nwant\n%q", got, want)
 	}
-	if m.Subject != text.Embargo(r)+" – "+r.Headline || m.Unsent != "1" || len(m.Defects) > 0 {
+	if m.Subject != text.Embargo(r, translations.Printed(r.Language))+" – "+r.Headline || m.Unsent != "1" || len(m.Defects) > 0 {
 		t.Errorf("got %+v", m)
 	}
 	if !slices.Equal(m.To, [][2]string{{"Редакция «Пробы»", "news@xn--80ab2bdf.example"}, {"", "desk@agency.example"}}) {

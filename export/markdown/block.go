@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/html"
 	"communique/export/picture"
@@ -91,12 +92,12 @@ func (w *writer) Table(b release.Block) {
 
 // Picture stands in a paragraph of its own, its caption below it.
 func (w *writer) Picture(b release.Block) {
-	shown := escape(text.Placeholder(b, w.language))
+	shown := escape(text.Placeholder(b, translations.Printed(w.language)))
 	if p, known := w.pictures[b.Picture]; known {
-		shown = "![" + escape(text.Alternative(b, w.language)) + "][" + w.label(b.Picture, p) + "]"
+		shown = "![" + escape(text.Alternative(b, translations.Printed(w.language))) + "][" + w.label(b.Picture, p) + "]"
 	}
 	w.add(shown)
-	caption := text.Caption(b, w.language)
+	caption := text.Caption(b, translations.Printed(w.language))
 	if caption.Text != "" {
 		w.add(lined(release.Lines(caption.Text, caption.Marks)))
 	}

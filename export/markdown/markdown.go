@@ -6,6 +6,7 @@ package markdown
 import (
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/picture"
 	"communique/export/text"
@@ -15,7 +16,7 @@ import (
 // addresses that the text refers to, so that it stays one file.
 func Render(r release.Release, pictures picture.Set) []byte {
 	w := writer{language: r.Language, pictures: pictures}
-	if embargo := text.Embargo(r); embargo != "" {
+	if embargo := text.Embargo(r, translations.Printed(r.Language)); embargo != "" {
 		w.add("**" + escape(embargo) + "**")
 	}
 	w.add(heading("# ", text.MarkedOneLine(r.Headline, nil)))
@@ -85,7 +86,7 @@ func contacts(r release.Release) []string {
 	var list []string
 	for _, c := range r.Contacts {
 		var lines []string
-		for _, l := range text.LinkedLines(c, r.Language) {
+		for _, l := range text.LinkedLines(c, translations.Printed(r.Language)) {
 			line := escapeStart(escape(l.Text))
 			if l.Link != "" {
 				line = "[" + line + "](<" + l.Link + ">)"

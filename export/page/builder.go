@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/picture"
 	"communique/export/style"
@@ -21,6 +22,7 @@ type builder struct {
 
 	index    int // the release being laid out
 	language string
+	wording  translations.Wording
 	group    int
 
 	photographs picture.Set
@@ -48,6 +50,7 @@ func (b *builder) page() *Page { return &b.pages[len(b.pages)-1] }
 // release lays out one release from a new page on.
 func (b *builder) release(index int, r release.Release) {
 	b.index, b.language = index, text.OneLine(r.Language)
+	b.wording = b.style.Wording(b.language)
 	b.releases = append(b.releases, r)
 	b.newPage()
 	code, first := b.code(r), len(b.pages)-1

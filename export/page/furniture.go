@@ -94,7 +94,7 @@ func (b *builder) kind(r release.Release) {
 	p := style.Part{Font: "bold", Size: 1, Align: "center"}
 	c := column{builder: b}
 	c.set(piece{
-		Part:  Part{Role: Kind, Text: text.Kind(r), Language: b.language, Source: b.source(release.KindField)},
+		Part:  Part{Role: Kind, Text: text.Kind(r, b.wording), Language: b.language, Source: b.source(release.KindField)},
 		style: p, keepNext: true,
 	})
 	b.flow(c.rows)
@@ -103,7 +103,7 @@ func (b *builder) kind(r release.Release) {
 // band names the embargo at the top of every page. On the first it is text; on
 // the others it is the page's furniture.
 func (b *builder) band() {
-	line := text.Embargo(b.releases[b.index])
+	line := text.Embargo(b.releases[b.index], b.wording)
 	if line == "" || !b.style.Embargo.Show {
 		return
 	}
@@ -135,24 +135,22 @@ func (b *builder) furnish() {
 	for i := range b.pages {
 		b.index = b.owner[i]
 		r := b.releases[b.index]
-		b.number(i, r.Language)
+		b.wording = b.style.Wording(r.Language)
+		b.number(i)
 		b.draftMark(i, r)
 		foot := b.style.Footer
 		b.edge(i, foot.Text, foot.Size, b.sheetHeight-b.style.Page.FooterBaseline()+foot.Size*style.FooterDrop, "center", "muted")
 	}
 }
 
-func (b *builder) number(i int, language string) {
+func (b *builder) number(i int) {
 	n := b.style.Numbers
 	if n.Place == "none" || i+1 < n.From {
 		return
 	}
 	content := fmt.Sprint(i + 1)
 	if n.Form == "of" {
-		content = fmt.Sprintf("page %d of %d", i+1, len(b.pages))
-		if language == "ru" {
-			content = fmt.Sprintf("стр. %d из %d", i+1, len(b.pages))
-		}
+		content = b.wording.Text("printed-page", map[string]any{"Page": i + 1, "Pages": len(b.pages)})
 	}
 	y := b.sheetHeight - b.style.Page.FooterBaseline()
 	if n.Place == "top" {
@@ -165,11 +163,7 @@ func (b *builder) draftMark(i int, r release.Release) {
 	if !b.style.Draft.Show || r.Status == release.Issued {
 		return
 	}
-	word := "DRAFT"
-	if r.Language == "ru" {
-		word = "ПРОЕКТ"
-	}
-	b.edge(i, word, b.style.Draft.Size, b.style.Page.HeaderBaseline(), "right", "draft")
+	b.edge(i, b.wording.Text("printed-draft"), b.style.Draft.Size, b.style.Page.HeaderBaseline(), "right", "draft")
 }
 
 // edge sets a line of the margin of page i on the baseline y.

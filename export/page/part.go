@@ -25,7 +25,7 @@ type piece struct {
 func (c *column) fields(r release.Release) {
 	parts := c.style.Parts
 	if !c.style.Embargo.Show {
-		c.set(c.title(Embargo, release.EmbargoField, text.Embargo(r), parts.ContactName))
+		c.set(c.title(Embargo, release.EmbargoField, text.Embargo(r, c.wording), parts.ContactName))
 	}
 	headline := c.title(Headline, release.HeadlineField, r.Headline, parts.Headline)
 	subheadline := c.title(Subheadline, release.SubheadlineField, r.Subheadline, parts.Subheadline)
@@ -37,7 +37,7 @@ func (c *column) fields(r release.Release) {
 	}
 	c.set(c.passage(Boilerplate, release.BoilerplateField, r.Boilerplate, r.BoilerplateMarks, parts.Boilerplate))
 	for i, contact := range r.Contacts {
-		c.set(c.contact(i, contact, r.Language)...)
+		c.set(c.contact(i, contact)...)
 	}
 }
 
@@ -83,7 +83,7 @@ func withText(list []piece) []piece {
 }
 
 // contact keeps a contact in one piece, and the first with its rule.
-func (b *builder) contact(index int, c release.Contact, language string) []piece {
+func (b *builder) contact(index int, c release.Contact) []piece {
 	parts := b.style.Parts
 	var list []piece
 	add := func(content string, p style.Part, address string) {
@@ -93,7 +93,7 @@ func (b *builder) contact(index int, c release.Contact, language string) []piece
 	}
 	add(text.OneLine(c.Post, c.Organisation), parts.Contact, "")
 	add(text.OneLine(c.Name), parts.ContactName, "")
-	for _, l := range text.ReachLines(c, language) {
+	for _, l := range text.ReachLines(c, b.wording) {
 		add(l.Text, parts.Contact, l.Link)
 	}
 	list = withText(list)

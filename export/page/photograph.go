@@ -25,7 +25,7 @@ func (c *column) Picture(block release.Block) {
 		x += (c.textWidth - w) / 2
 	}
 	shown := caption.Part
-	shown.Role, shown.Text, shown.Source.Part = Photograph, text.Alternative(block, c.language), release.AlternativePart
+	shown.Role, shown.Text, shown.Source.Part = Photograph, text.Alternative(block, c.wording), release.AlternativePart
 	r := row{before: caption.before, height: h, joined: c.held, picture: &Picture{
 		X: x, Width: w, Height: h, Data: photograph.Data, Type: photograph.Type, Part: c.add(shown),
 	}}
@@ -44,14 +44,14 @@ func (c *column) Picture(block release.Block) {
 // caption is what a picture shows, and who took it.
 func (b *builder) caption(block release.Block) piece {
 	caption := b.words(Caption, block, b.style.Parts.Caption)
-	caption.Text = strings.TrimRightFunc(caption.Text, unicode.IsSpace) + text.Credit(block, b.language)
+	caption.Text = strings.TrimRightFunc(caption.Text, unicode.IsSpace) + text.Credit(block, b.wording)
 	return caption
 }
 
 // placeholder stands in the place of a picture whose file is not there.
 func (b *builder) placeholder(block release.Block) piece {
 	p := b.words(Paragraph, block, b.style.Parts.Caption)
-	p.Text, p.marks, p.isText = text.Placeholder(block, b.language), nil, false
+	p.Text, p.marks, p.isText = text.Placeholder(block, b.wording), nil, false
 	p.Source.Part = release.AlternativePart
 	return p
 }

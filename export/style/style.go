@@ -35,6 +35,9 @@ type Style struct {
 	QR         QR                `toml:"qr"`
 	Text       Setting           `toml:"text"`
 	Parts      Parts             `toml:"parts"`
+	// Words are what pages bear beside the release's own text, by language (BCP 47) and by the
+	// keys that translations.OwnWords lists. What is not among them is the program's.
+	Words map[string]map[string]string `toml:"words"`
 
 	// Faces are the fonts, read.
 	Faces Faces `toml:"-"`

@@ -77,7 +77,7 @@ func (s *Style) validate() error {
 			return err
 		}
 	}
-	return nil
+	return s.validateWords()
 }
 
 func (s *Style) validateNumbers() error {

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/link"
 )
@@ -25,7 +26,7 @@ func footer(r release.Release, width int) []part {
 func contacts(r release.Release) []paragraph {
 	var list []paragraph
 	for _, c := range r.Contacts {
-		if p := plain(strings.Join(ContactLines(c, r.Language), "\n")); len(p) > 0 {
+		if p := plain(strings.Join(ContactLines(c, translations.Printed(r.Language)), "\n")); len(p) > 0 {
 			list = append(list, p)
 		}
 	}
@@ -41,16 +42,16 @@ type Linked struct {
 
 // LinkedLines returns a contact as the footer shows it: post, organisation
 // and name in one line, then the ReachLines.
-func LinkedLines(c release.Contact, language string) []Linked {
+func LinkedLines(c release.Contact, words translations.Wording) []Linked {
 	who := appendLinked(nil, OneLine(c.Post, c.Organisation, c.Name), "")
-	return append(who, ReachLines(c, language)...)
+	return append(who, ReachLines(c, words)...)
 }
 
 // ReachLines returns how a contact is reached: one phone a line, then mail and site.
-func ReachLines(c release.Contact, language string) []Linked {
+func ReachLines(c release.Contact, words translations.Wording) []Linked {
 	var lines []Linked
 	for _, p := range c.Phones {
-		lines = appendLinked(lines, OneLine(PhoneLine(p, language)), link.Tel(OneLine(p.Number)))
+		lines = appendLinked(lines, OneLine(PhoneLine(p, words)), link.Tel(OneLine(p.Number)))
 	}
 	mail, site := OneLine(c.Email), OneLine(c.Site)
 	lines = appendLinked(lines, mail, link.Mail(mail))
@@ -65,28 +66,25 @@ func appendLinked(lines []Linked, content, address string) []Linked {
 }
 
 // ContactLines returns the words of LinkedLines.
-func ContactLines(c release.Contact, language string) []string {
+func ContactLines(c release.Contact, words translations.Wording) []string {
 	var lines []string
-	for _, l := range LinkedLines(c, language) {
+	for _, l := range LinkedLines(c, words) {
 		lines = append(lines, l.Text)
 	}
 	return lines
 }
 
+// phoneKinds name what answers at a number; of any other nothing is said.
+var phoneKinds = map[release.PhoneKind]string{
+	release.Mobile:   "printed-mobile",
+	release.Fax:      "printed-fax",
+	release.PhoneFax: "printed-phone-fax",
+}
+
 // PhoneLine returns a number with what answers there.
-func PhoneLine(p release.PhoneNumber, language string) string {
-	names := map[release.PhoneKind][2]string{ // Russian, other languages
-		release.Mobile:   {"моб.", "mobile"},
-		release.Fax:      {"факс", "fax"},
-		release.PhoneFax: {"тел./факс", "phone/fax"},
+func PhoneLine(p release.PhoneNumber, words translations.Wording) string {
+	if name, named := phoneKinds[p.Kind]; named {
+		return p.Number + " (" + words.Text(name) + ")"
 	}
-	pair, named := names[p.Kind]
-	switch {
-	case !named:
-		return p.Number
-	case language == "ru":
-		return p.Number + " (" + pair[0] + ")"
-	default:
-		return p.Number + " (" + pair[1] + ")"
-	}
+	return p.Number
 }

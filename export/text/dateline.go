@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -19,13 +20,10 @@ func Dateline(r release.Release) string {
 // Embargo returns the line that stands above everything while there is one. An
 // embargo that cannot be read stands there as it was typed: no form of a release goes
 // out without its mark.
-func Embargo(r release.Release) string {
-	word := "EMBARGO"
-	if r.Language == "ru" {
-		word = "ЭМБАРГО"
-	}
+func Embargo(r release.Release, words translations.Wording) string {
 	if unread := OneLine(r.UnreadText(release.EmbargoField)); unread != "" {
-		if strings.Contains(strings.ToUpper(unread), word) {
+		word := words.Text("printed-embargo")
+		if strings.Contains(strings.ToLower(unread), strings.ToLower(word)) {
 			return unread // a line as it stood on a paper
 		}
 		return word + ": " + unread
@@ -33,21 +31,11 @@ func Embargo(r release.Release) string {
 	if r.Embargo.IsZero() {
 		return ""
 	}
-	at := r.Embargo.At.Format("02.01.2006 15:04")
-	zone := r.Embargo.Zone
-	offset := "UTC" + r.Embargo.At.Format("-07:00")
-	if zone == "" {
-		zone, offset = offset, ""
+	zone := "UTC" + r.Embargo.At.Format("-07:00")
+	if name := r.Embargo.Zone; name != "" {
+		zone = name + " (" + zone + ")"
 	}
-	until := " until "
-	if r.Language == "ru" {
-		until = " до "
-	}
-	line := word + until + at + ", " + zone
-	if offset != "" {
-		line += " (" + offset + ")"
-	}
-	return line
+	return words.Text("printed-embargo-until", map[string]any{"Time": r.Embargo.At.Format("02.01.2006 15:04"), "Zone": zone})
 }
 
 func nonEmpty(texts ...string) []string {

@@ -1,33 +1,28 @@
 package text
 
 import (
-	"strings"
-
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
-// kindNames are what documents are called: in Russian, in other languages.
-var kindNames = map[release.Kind][2]string{
-	release.Statement:      {"Заявление", "Statement"},
-	release.Announcement:   {"Анонс", "Media advisory"},
-	release.Congratulation: {"Поздравление", "Message of congratulation"},
-	release.Condolence:     {"Соболезнование", "Message of condolence"},
-	release.Comment:        {"Комментарий", "Comment"},
+// kindNames name what documents are called; any other is a press release.
+var kindNames = map[release.Kind]string{
+	release.Statement:      "printed-statement",
+	release.Announcement:   "printed-announcement",
+	release.Congratulation: "printed-congratulation",
+	release.Condolence:     "printed-condolence",
+	release.Comment:        "printed-comment",
 }
 
-// Kind says what a document is, in capitals, with its number.
-func Kind(r release.Release) string {
-	pair, known := kindNames[r.Kind]
-	if !known {
-		pair = [2]string{"Пресс-релиз", "Press release"}
+// Kind says what a document is, in capitals where its letters have any, with its number.
+func Kind(r release.Release, words translations.Wording) string {
+	name := "printed-press-release"
+	if own, known := kindNames[r.Kind]; known {
+		name = own
 	}
-	name, sign := pair[1], " No. "
-	if r.Language == "ru" {
-		name, sign = pair[0], " № "
-	}
-	name = strings.ToUpper(name)
+	kind := words.Text(name)
 	if number := OneLine(r.Number); number != "" {
-		name += sign + number
+		kind = words.Text("printed-number", map[string]any{"Kind": kind, "Number": number})
 	}
-	return name
+	return kind
 }

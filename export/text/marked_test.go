@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -112,7 +113,7 @@ func TestPictureInWords(t *testing.T) {
 		},
 		{"caption", "ru", release.Block{Text: "На сессии"}, "Фото: На сессии", "На сессии", "На сессии"},
 		{"author", "ru", release.Block{Author: "Иван\nПробный"}, "Фото: Иван Пробный", "Фото: Иван Пробный", "Фото"},
-		{"alternative", "kk", release.Block{Alternative: "Зал"}, "Photo: Зал", "", "Зал"},
+		{"alternative", "kk", release.Block{Alternative: "Зал"}, "Фото: Зал", "", "Зал"},
 		{"nothing", "ru", release.Block{Text: "\u200b"}, "Фото", "", "Фото"},
 		{"spaces behind a full stop", "ru", release.Block{Text: " На сессии. \n", Author: " Иван "}, "Фото: На сессии. Иван", "На сессии. Фото: Иван", "На сессии."},
 		{"an ellipsis", "ru", release.Block{Text: "На сессии…", Author: "Иван"}, "Фото: На сессии… Иван", "На сессии… Фото: Иван", "На сессии…"},
@@ -123,15 +124,15 @@ func TestPictureInWords(t *testing.T) {
 			if got := Website(release.Release{Language: c.language, Blocks: []release.Block{c.picture}}); got != c.words {
 				t.Errorf("got %q", got)
 			}
-			if got := Caption(c.picture, c.language).Text; got != c.caption {
+			if got := Caption(c.picture, translations.Printed(c.language)).Text; got != c.caption {
 				t.Errorf("caption %q", got)
 			}
-			if got := Alternative(c.picture, c.language); got != c.alternative {
+			if got := Alternative(c.picture, translations.Printed(c.language)); got != c.alternative {
 				t.Errorf("alternative %q", got)
 			}
 		})
 	}
-	if got := Placeholder(release.Block{Alternative: "Зал\nи люди"}, "ru") + Placeholder(release.Block{Text: "а"}, "en"); got != "[Фото: Зал и люди][Photo]" {
+	if got := Placeholder(release.Block{Alternative: "Зал\nи люди"}, translations.Printed("ru")) + Placeholder(release.Block{Text: "а"}, translations.Printed("en")); got != "[Фото: Зал и люди][Photo]" {
 		t.Errorf("got %q", got)
 	}
 }

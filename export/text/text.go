@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -40,7 +41,7 @@ func Render(r release.Release, o Options) ([]byte, error) {
 
 func above(r release.Release) []part {
 	var list []part
-	for _, text := range []string{Embargo(r), r.Headline, r.Subheadline, Dateline(r)} {
+	for _, text := range []string{Embargo(r, translations.Printed(r.Language)), r.Headline, r.Subheadline, Dateline(r)} {
 		list = appendParagraph(list, plain(text))
 	}
 	list = appendParagraph(list, marked(r.Lead, r.LeadMarks))
@@ -48,7 +49,7 @@ func above(r release.Release) []part {
 }
 
 func body(r release.Release) []part {
-	b := blocks{language: r.Language}
+	b := blocks{wording: translations.Printed(r.Language)}
 	for _, block := range r.Blocks {
 		block.Visit(&b)
 	}
@@ -57,8 +58,8 @@ func body(r release.Release) []part {
 
 // blocks sets the blocks of a release one after another.
 type blocks struct {
-	language string
-	parts    []part
+	wording translations.Wording
+	parts   []part
 }
 
 func (b *blocks) add(p paragraph) { b.parts = appendParagraph(b.parts, p) }
@@ -94,7 +95,7 @@ func (b *blocks) Table(block release.Block) {
 
 func (b *blocks) Picture(block release.Block) {
 	var p paragraph
-	for _, words := range pictured(block, b.language) {
+	for _, words := range pictured(block, b.wording) {
 		p = append(p, line{text: words})
 	}
 	b.add(p)

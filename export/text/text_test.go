@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/exporttest"
 )
@@ -68,7 +69,7 @@ func TestUnreadFieldsArePrinted(t *testing.T) {
 			r := release.New(c.language)
 			r.Place = "Бишкек"
 			r.Unread = []release.Unread{{Field: release.EmbargoField, Text: c.embargo}, {Field: release.DateField, Text: "31.06.2024"}}
-			if got := Embargo(r); got != c.want {
+			if got := Embargo(r, translations.Printed(r.Language)); got != c.want {
 				t.Errorf("got %q", got)
 			}
 			if got := Dateline(r); got != "Бишкек, 31.06.2024" {
@@ -161,7 +162,7 @@ func TestContact(t *testing.T) {
 	} {
 		var lines []string
 		for _, kind := range kinds {
-			lines = append(lines, PhoneLine(release.PhoneNumber{Number: "1", Kind: kind}, language))
+			lines = append(lines, PhoneLine(release.PhoneNumber{Number: "1", Kind: kind}, translations.Printed(language)))
 		}
 		if got := strings.Join(lines, "|"); got != want {
 			t.Errorf("%s: got %q", language, got)
@@ -178,16 +179,16 @@ func TestContact(t *testing.T) {
 		{"press@council.example", "mailto:press@council.example"},
 		{"совет.example", "https://xn--b1agzli.example"},
 	}
-	if got := LinkedLines(c, "ru"); !slices.Equal(got, want) {
+	if got := LinkedLines(c, translations.Printed("ru")); !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
-	if got := ReachLines(c, "ru"); !slices.Equal(got, want[1:]) {
+	if got := ReachLines(c, translations.Printed("ru")); !slices.Equal(got, want[1:]) {
 		t.Errorf("got %q", got)
 	}
-	if got := ContactLines(c, "ru"); !slices.Equal(got, []string{want[0].Text, want[1].Text, want[2].Text, want[3].Text, want[4].Text}) {
+	if got := ContactLines(c, translations.Printed("ru")); !slices.Equal(got, []string{want[0].Text, want[1].Text, want[2].Text, want[3].Text, want[4].Text}) {
 		t.Errorf("got %q", got)
 	}
-	if got := ContactLines(release.Contact{}, "ru"); got != nil {
+	if got := ContactLines(release.Contact{}, translations.Printed("ru")); got != nil {
 		t.Errorf("got %q", got)
 	}
 }

@@ -1,0 +1,22 @@
+package languages
+
+import "testing"
+
+func TestOf(t *testing.T) {
+	for tag, want := range map[string]string{
+		"ru": "ru", "ru-KG": "ru", "en-GB": "en", "EN": "en", "kk": "kk", "kk-KZ": "kk", "kk-Cyrl": "kk",
+		"kk-Latn": "", "kk-CN": "", // in Arabic letters there
+		"uz": "uz", "uz-Latn": "uz", "uz-Cyrl": "uz-Cyrl", "uz-Cyrl-UZ": "uz-Cyrl", "uz-AF": "",
+		"az-Latn-AZ": "az", "ro-MD": "ro", "mo": "ro", "zh-CN": "zh", "zh-Hant": "", "zh-TW": "", "be-tarask": "be",
+		"pl": "", "": "", "und": "", "kk_KZ": "kk", "русский": "", "x-own": "",
+	} {
+		if got := Of(tag); got != want {
+			t.Errorf("%q is %q, not %q", tag, got, want)
+		}
+	}
+	for _, name := range All() {
+		if Of(name) != name {
+			t.Errorf("%q is %q", name, Of(name))
+		}
+	}
+}

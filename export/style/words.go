@@ -1,0 +1,70 @@
+package style
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"communique/assets/languages"
+	"communique/assets/translations"
+)
+
+// Wording returns the words that a page bears beside those of its release, in a language
+// (BCP 47): the style's own, and the program's where it has none.
+func (s *Style) Wording(lang string) translations.Wording {
+	return translations.Printed(lang).With(s.ownWords(lang))
+}
+
+// ownWords are the style's for a tag itself, or for the language that it means.
+func (s *Style) ownWords(lang string) map[string]string {
+	if own, stated := s.Words[lang]; stated {
+		return own
+	}
+	return s.Words[languages.Script(lang)]
+}
+
+var argument = regexp.MustCompile(`\{[^{}]*\}?`)
+
+// validateWords reports words that nothing says, and what they cannot show.
+func (s *Style) validateWords() error {
+	known := translations.OwnWords()
+	for _, lang := range slices.Sorted(maps.Keys(s.Words)) {
+		if _, err := language.Parse(lang); err != nil {
+			return &ValueError{"words", lang, strings.Join(languages.All(), ", ")}
+		}
+		for _, key := range slices.Sorted(maps.Keys(s.Words[lang])) {
+			at, text := "words."+lang+"."+key, s.Words[lang][key]
+			args, listed := known[key]
+			if !listed {
+				return &ValueError{"words." + lang, key, strings.Join(slices.Sorted(maps.Keys(known)), ", ")}
+			}
+			if err := validateOwn(at, text, args); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// longestOwn is how long words of a style's own are at most, in code points.
+const longestOwn = 120
+
+// validateOwn reports words that are no line, and an argument that they cannot show.
+func validateOwn(key, text string, args []string) error {
+	if n := utf8.RuneCountInString(text); strings.TrimSpace(text) == "" || n > longestOwn || strings.ContainsFunc(text, unicode.IsControl) {
+		return &ValueError{key, text, fmt.Sprintf("1–%d", longestOwn)}
+	}
+	for _, arg := range argument.FindAllString(text, -1) {
+		if !slices.Contains(args, arg) {
+			return &ValueError{key, arg, cmp.Or(strings.Join(args, ", "), "—")}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+package style
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"communique/assets/translations"
+)
+
+// TestOwnWords: a style's own words stand in the pages of their language alone.
+func TestOwnWords(t *testing.T) {
+	s, err := Read("own", []byte(`[words]
+kk = { draft = "ЖОБА НҰСҚА", page = "{page}/{pages}" }
+uz-Cyrl = { draft = "ҚОРАЛАМА" }
+[words.en-GB]
+draft = "FOR COMMENT"
+`), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := map[string]any{"Page": 2, "Pages": 3}
+	for lang, want := range map[string][2]string{
+		"kk": {"ЖОБА НҰСҚА", "2/3"}, "kk-KZ": {"ЖОБА НҰСҚА", "2/3"}, "uz-Cyrl-UZ": {"ҚОРАЛАМА", "3 саҳифадан 2-саҳифа"},
+		"uz": {"LOYIHA", "3 sahifadan 2-sahifa"}, "ru": {"ПРОЕКТ", "стр. 2 из 3"}, "en-GB": {"FOR COMMENT", "page 2 of 3"}, "en": {"DRAFT", "page 2 of 3"}, "": {"DRAFT", "page 2 of 3"},
+	} {
+		words := s.Wording(lang)
+		if got := [2]string{words.Text("printed-draft"), words.Text("printed-page", page)}; got != want {
+			t.Errorf("%q: %v", lang, got)
+		}
+	}
+}
+
+// TestOwnWordsAreChecked tries each key with what it can show, and with what it cannot.
+func TestOwnWordsAreChecked(t *testing.T) {
+	for key, args := range translations.OwnWords() {
+		if _, err := Read("own", keyed("words.ky."+key, "бир "+strings.Join(args, " ")), nil); err != nil {
+			t.Errorf("%s: %v", key, err)
+		}
+	}
+	for line, want := range map[string]string{
+		`words.ky.drafts = "x"`:                                        "words.ky",
+		`words.ky.blank_date = "x"`:                                    "words.ky",
+		`words.kyrgyz-language-of-ours.draft = "x"`:                    "words",
+		`words.ky.draft = ""`:                                          "words.ky.draft",
+		`words.ky.draft = "a\nb"`:                                      "words.ky.draft",
+		`words.ky.draft = "{page}"`:                                    "words.ky.draft",
+		`words.ky.page = "{page} {Pages}"`:                             "words.ky.page",
+		`words.ky.page = "{page"`:                                      "words.ky.page",
+		`words.ky.draft = "` + strings.Repeat("я", longestOwn+1) + `"`: "words.ky.draft",
+		`words.ky.draft = "` + strings.Repeat("я", longestOwn) + `"`:   "",
+		`words.pl.draft = "PROJEKT"`:                                   "",
+	} {
+		_, err := Read("own", []byte(line), nil)
+		var wrong *ValueError
+		if errors.As(err, &wrong) != (want != "") || wrong != nil && wrong.Key != want || want == "" && err != nil {
+			t.Errorf("%.60s: got %v", line, err)
+		}
+	}
+}
