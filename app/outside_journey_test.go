@@ -1,0 +1,101 @@
+package app_test
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/jezek/xgb/xproto"
+)
+
+// TestJourneyFromOutside drops a text on the window, as from a file manager, and has the
+// window closed by its frame while a sentence is typed: nothing of either is lost.
+func TestJourneyFromOutside(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	file := filepath.Join(d.home, "Старый релиз.txt")
+	if err := os.WriteFile(file, []byte("Встреча в Пробном\n\n11 сентября 2024 года\n\nСтороны обсудили учения.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	window := d.open()
+	h, target := d.outside()
+	if err := h.drop(t, target, "file://"+strings.ReplaceAll(file, " ", "%20")+"\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	d.wait("the release that was dropped", func() bool {
+		all := d.list()
+		return len(all) == 1 && all[0].Headline == "Встреча в Пробном"
+	})
+	d.opened("Встреча в Пробном")
+	d.keys("ctrl+t", "ctrl+End")
+	d.write("Условились о новой.")
+	h.tell(target, h.atom(t, "WM_PROTOCOLS"), uint32(h.atom(t, "WM_DELETE_WINDOW")), 0, 0, 0, 0)
+	if code := d.ends(window); code != 0 {
+		t.Errorf("the window ended with %d", code)
+	}
+	if got := string(d.communique("show", "1")); !strings.Contains(got, "Условились о новой.") {
+		t.Errorf("kept is %q", got)
+	}
+}
+
+// outside is a program beside the window, which it knows.
+func (d *desktop) outside() (*hands, xproto.Window) {
+	d.t.Helper()
+	h, err := newHands(d.display())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(h.conn.Close)
+	found, err := d.tool("xdotool", "search", "--onlyvisible", "--name", "Communique")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	id, err := strconv.ParseUint(strings.Fields(found)[0], 10, 32)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return h, xproto.Window(id)
+}
+
+// tell sends a window a message of a kind.
+func (h *hands) tell(to xproto.Window, kind xproto.Atom, data ...uint32) {
+	message := xproto.ClientMessageEvent{Format: 32, Window: to, Type: kind, Data: xproto.ClientMessageDataUnionData32New(data)}
+	xproto.SendEvent(h.conn, false, to, 0, string(message.Bytes()))
+}
+
+// drop drops files on a window, after the protocol Xdnd, version 5.
+func (h *hands) drop(t *testing.T, target xproto.Window, uris string) error {
+	t.Helper()
+	source, err := xproto.NewWindowId(h.conn)
+	if err != nil {
+		return err
+	}
+	xproto.CreateWindow(h.conn, 0, source, h.root, 0, 0, 1, 1, 0, xproto.WindowClassInputOnly, 0, 0, nil)
+	dragged, list := h.atom(t, "XdndSelection"), h.atom(t, "text/uri-list")
+	xproto.SetSelectionOwner(h.conn, source, dragged, xproto.TimeCurrentTime)
+	const version, middle = 5 << 24, 640<<16 | 400
+	h.tell(target, h.atom(t, "XdndEnter"), uint32(source), version, uint32(list), 0, 0)
+	h.tell(target, h.atom(t, "XdndPosition"), uint32(source), 0, middle, xproto.TimeCurrentTime, uint32(h.atom(t, "XdndActionCopy")))
+	status, finished := h.atom(t, "XdndStatus"), h.atom(t, "XdndFinished")
+	for {
+		event, err := h.conn.WaitForEvent()
+		if event == nil {
+			return err
+		}
+		switch e := event.(type) {
+		case xproto.ClientMessageEvent:
+			switch e.Type {
+			case status:
+				h.tell(target, h.atom(t, "XdndDrop"), uint32(source), 0, xproto.TimeCurrentTime, 0, 0)
+			case finished:
+				return nil
+			}
+		case xproto.SelectionRequestEvent:
+			xproto.ChangeProperty(h.conn, xproto.PropModeReplace, e.Requestor, e.Property, e.Target, 8, uint32(len(uris)), []byte(uris)) //nolint:gosec // a short list
+			answer := xproto.SelectionNotifyEvent{Time: e.Time, Requestor: e.Requestor, Selection: e.Selection, Target: e.Target, Property: e.Property}
+			xproto.SendEvent(h.conn, false, e.Requestor, 0, string(answer.Bytes()))
+		}
+	}
+}
