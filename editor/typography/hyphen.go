@@ -23,6 +23,7 @@ type Hyphenator struct {
 	exceptions map[string][]int
 	alphabet   map[rune]bool // a word with other letters is of another language
 	behind     int           // the least that goes behind a break, in letters
+	syllables  *syllables    // of a language that has rules and no patterns
 }
 
 type step struct {
@@ -50,7 +51,7 @@ func Hyphenation(language string) *Hyphenator {
 	case "en":
 		return english()
 	}
-	return nil
+	return otherHyphenation(language)
 }
 
 // newHyphenator reads patterns; behind is what their authors ask to go behind a
@@ -119,7 +120,7 @@ func (h *Hyphenator) Breaks(word string) []int {
 	letters := make([]rune, 1, len(word)+2)
 	letters[0] = '.'
 	for _, r := range word {
-		r = unicode.ToLower(r)
+		r = oneApostrophe(unicode.ToLower(r))
 		if r == '.' || !h.alphabet[r] {
 			return nil
 		}
@@ -131,6 +132,9 @@ func (h *Hyphenator) Breaks(word string) []int {
 	}
 	if breaks, known := h.exceptions[string(letters[1:])]; known {
 		return breaks
+	}
+	if h.syllables != nil {
+		return h.within(h.syllables.breaks(letters[1:]), count)
 	}
 	return h.match(append(letters, '.'), count)
 }

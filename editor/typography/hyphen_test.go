@@ -52,7 +52,7 @@ func TestBreaks(t *testing.T) {
 			}
 		})
 	}
-	for _, language := range []string{"hy", "", "r", "rus", "-ru"} {
+	for _, language := range []string{"pl", "zh", "kk-Latn", "", "r", "rus", "-ru"} {
 		if Hyphenation(language) != nil {
 			t.Errorf("there are patterns for %q", language)
 		}

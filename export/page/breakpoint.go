@@ -194,6 +194,7 @@ func nature(word string) int {
 		switch {
 		case r == '-':
 			kind = compound
+		case r == '’' || r == '\'': // об’єднання, oʻzbek as it is often typed
 		case !unicode.IsLetter(r):
 			return unbreakable
 		case unicode.IsUpper(r):
@@ -216,10 +217,15 @@ func nature(word string) int {
 
 // hyphens remembers where words are broken: a text says many of them often.
 func (c *Compositor) hyphens(hyphenator *typography.Hyphenator, word string) []int {
-	if known, ok := c.shaper.hyphens[word]; ok {
-		return known
+	words, known := c.shaper.hyphens[hyphenator]
+	if !known {
+		words = map[string][]int{}
+		c.shaper.hyphens[hyphenator] = words
 	}
-	breaks := hyphenator.Breaks(word)
-	c.shaper.hyphens[word] = breaks
+	breaks, known := words[word]
+	if !known {
+		breaks = hyphenator.Breaks(word)
+		words[word] = breaks
+	}
 	return breaks
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"communique/assets/fonts"
+	"communique/editor/typography"
 	"communique/export/typeface"
 )
 
@@ -14,12 +15,12 @@ const replacement = '\ufffd'
 // shaper finds the shapes of letters and their widths.
 type shaper struct {
 	reader  *typeface.Reader
-	hyphens map[string][]int // where words may be broken
+	hyphens map[*typography.Hyphenator]map[string][]int // where words may be broken
 	missing []rune
 }
 
 func newShaper() *shaper {
-	return &shaper{reader: typeface.NewReader(), hyphens: map[string][]int{}}
+	return &shaper{reader: typeface.NewReader(), hyphens: map[*typography.Hyphenator]map[string][]int{}}
 }
 
 // letter is a shape in a line that is not set yet. Its advance is in points and
