@@ -2,7 +2,7 @@ package intake
 
 import (
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,102 +11,200 @@ import (
 	"communique/editor/release"
 )
 
-const (
-	space   = `[\s\x{00a0}]+`
-	dayWord = `\d{1,2}` + space + `\p{L}+\.?`
-)
+// dateline is where and when a text is dated: a line of its own, or the start of a lead.
+type dateline struct {
+	date  release.Date
+	dated bool // it has a day, with or without its year
+	// located says that it has a place, known or not.
+	located bool
+	place   string
+	// more says that it has what belongs to no field: an agency, a time, the last of several days.
+	more, timed bool
+}
 
 var (
-	// writtenDate is «11 сентября 2024 года», «"11" сентября 2024 г.», "25 Aug 2023",
-	// «18 декабри соли 2020».
-	writtenDate = regexp.MustCompile(`^((?:\d{1,2}|«\d{1,2}»|"\d{1,2}")` + space + `\p{L}{3,}\.?,?` + space + `(?:соли` + space + `)?\d{4})`)
-	// englishDate is "March 27, 2025".
-	englishDate = regexp.MustCompile(`^(\p{L}{3,}\.?` + space + `\d{1,2},` + space + `\d{4})`)
-	dottedDate  = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.\d{4})`)
-	isoDate     = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}`)
-	// yearWord may follow a date in figures: «11.09.2024 г.».
-	yearWord = regexp.MustCompile(`^[\s\x{00a0}]*(?:года|г\.)`)
-	// dayOfYear is a date without its year: «26 октября», «26 октября с.г.».
-	dayOfYear = regexp.MustCompile(`^` + dayWord + `(?:` + space + `(?:с|т)\.` + `[\s\x{00a0}]*` + `г\.)?`)
-	clock     = regexp.MustCompile(`^[\s\x{00a0},]*\d{1,2}:\d{2}`)
+	separators = regexp.MustCompile(`^[\s\x{00a0},.;|–—-]+`)
+	clock      = regexp.MustCompile(`^\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|ч\.|час(?:ов|а)?\.?))?`)
+	// agency is who reports: «/ТАСС/», "(Xinhua)".
+	agency = regexp.MustCompile(`^(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))`)
+	// town is what may stand before a place: «г. Бишкек», «город Бишкек».
+	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|с)\.[\s\x{00a0}]*|(?i:город|г)[\s\x{00a0}]+)`)
 )
-
-// dateAt reads a date with its year at the start of text and returns how many
-// bytes it takes.
-func dateAt(text string) (d release.Date, length int, ok bool) {
-	for _, pattern := range []*regexp.Regexp{writtenDate, englishDate, dottedDate, isoDate} {
-		m := pattern.FindString(text)
-		if m == "" {
-			continue
-		}
-		if d, ok = grammar.ParseDate(strings.TrimSpace(unquoted.Replace(m))); ok {
-			return d, len(m) + len(yearWord.FindString(text[len(m):])), true
-		}
-	}
-	return release.Date{}, 0, false
-}
-
-// unquoted takes off the marks in which a form has its day.
-var unquoted = strings.NewReplacer("«", "", "»", "", `"`, "")
-
-// dateIn finds the first date with its year in text, and what begins with it.
-func dateIn(text string) (d release.Date, rest string, ok bool) {
-	for i := range text {
-		if i > 0 && !startsToken(text, i) {
-			continue
-		}
-		if d, _, ok := dateAt(text[i:]); ok {
-			return d, text[i:], true
-		}
-	}
-	return release.Date{}, "", false
-}
-
-// startsToken reports whether a date may begin at byte i: behind a space, a bracket, or
-// the dash of a range («9–11 сентября 2024 года»).
-func startsToken(text string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return unicode.IsSpace(r) || strings.ContainsRune("(–—-", r)
-}
-
-// onlyDate reads a line that is a date and perhaps a time before or behind it, and
-// nothing else.
-func onlyDate(line string) (release.Date, bool) {
-	line = strings.TrimLeft(line[len(clock.FindString(line)):], " \u00a0,")
-	d, n, ok := dateAt(line)
-	if !ok {
-		return release.Date{}, false
-	}
-	rest := line[n:]
-	if m := clock.FindString(rest); m != "" {
-		rest = rest[len(m):]
-	}
-	return d, strings.TrimSpace(rest) == ""
-}
-
-// placeAndDate reads a line that is a place and a date, and nothing else: «Бишкек,
-// 11 сентября 2024 года».
-func placeAndDate(line string) (place string, d release.Date, ok bool) {
-	for at := strings.IndexByte(line, ','); at > 0 && at < placeLength; {
-		place, rest := strings.TrimSpace(line[:at]), strings.TrimLeft(line[at+1:], " \u00a0")
-		first, _ := utf8.DecodeRuneInString(place)
-		if d, ok := onlyDate(rest); ok && unicode.IsUpper(first) && !strings.ContainsAny(place, "0123456789.:;") {
-			return place, d, true
-		}
-		next := strings.IndexByte(line[at+1:], ',')
-		if next < 0 {
-			break
-		}
-		at += 1 + next
-	}
-	return "", release.Date{}, false
-}
 
 // placeLength is how long the name of a place is at most, in bytes.
 const placeLength = 100
 
+// datelineOf reads a line that says when a text is published, and where, in any order, and
+// nothing else. A place without a day is one only behind «г.», or where alone allows it.
+func datelineOf(line string, alone bool) (d dateline, ok bool) {
+	told := false // by «г.»
+	for rest := strings.TrimLeft(line, " \u00a0("); ; {
+		rest = rest[len(separators.FindString(rest)):]
+		if rest == "" || rest == ")" {
+			break
+		}
+		n, behind := d.take(rest)
+		if n == 0 {
+			return dateline{}, false
+		}
+		told = told || behind
+		rest = rest[n:]
+	}
+	if d.dated {
+		return d, true
+	}
+	return d, d.located && !d.more && (told || alone && placeAt(d.place) != "")
+}
+
+// take reads one part of a dateline and returns how many bytes it takes, 0 where it is none;
+// behind says that it is a place behind «г.».
+func (d *dateline) take(text string) (n int, behind bool) {
+	if m := clock.FindString(text); m != "" && !d.timed {
+		d.timed, d.more = true, true
+		return len(m), false
+	}
+	if m := agency.FindString(text); m != "" {
+		d.more = true
+		return len(m), false
+	}
+	if found := dayAt(text); found.length > 0 && !d.dated {
+		d.date, d.dated = found.from, true
+		d.more = d.more || found.from != found.until
+		return found.length, false
+	}
+	if d.located {
+		return 0, false
+	}
+	name, length, _ := leadingPlace(text, !d.dated)
+	if length == 0 || length > placeLength {
+		return 0, false
+	}
+	d.place, d.located = name, true
+	return length, town.MatchString(text)
+}
+
+// leadingPlace reads the name of a place at the start of text, known or not, with what it lies
+// in: «Вашингтон, округ Колумбия»; sure says that it is known, or stands behind «г.».
+// goesOn says that a day is to follow it.
+func leadingPlace(text string, goesOn bool) (name string, length int, sure bool) {
+	before := town.FindString(text)
+	at := len(before)
+	place, n := knownPlace(text[at:])
+	sure = place != "" || before != ""
+	if n == 0 {
+		if n = nameAt(text[at:], false); n == 0 {
+			return "", 0, false
+		}
+		place = capitalised(text[at : at+n])
+	}
+	name, length = place, at+n
+	if m := kindOfPlace.FindString(text[length:]); m != "" && endsWord(text[length+len(m):]) {
+		name, length = name+m, length+len(m)
+	}
+	whole, end := name, length
+	for range 2 { // the region, or the spot
+		m := within.FindString(text[end:])
+		n := nameAt(text[end+len(m):], true)
+		if m == "" || n == 0 || goesOn && dayAt(text[end+len(m):]).length > 0 || partOfYear(text[end+len(m):]) > 0 {
+			break
+		}
+		whole += ", " + capitalised(text[end+len(m):end+len(m)+n])
+		if end += len(m) + n; !goesOn || beforeDay(text[end:]) || strings.Trim(text[end:], " .)") == "" {
+			name, length = whole, end
+		}
+	}
+	return name, length, sure
+}
+
+// kindOfPlace is what stands behind a name in the languages of Central Asia.
+var kindOfPlace = regexp.MustCompile(`^ (?:қаласы|облысы|шаары|облусу|шаҳри|вилояти|shahri|viloyati)`)
+
+var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
+
+// beforeDay reports whether a day, or another part of a place's name, follows.
+func beforeDay(rest string) bool {
+	rest = rest[len(separators.FindString(rest)):]
+	rest = rest[len(agency.FindString(rest)):]
+	rest = rest[len(separators.FindString(rest)):]
+	return dayAt(rest).length > 0 || partOfYear(rest) > 0 || clock.MatchString(rest)
+}
+
+// small are words in small letters within the names of places.
+var small = strings.Fields(`на де ла ле дель эль аль область край округ район республика район города of the and on de la le los del upon region county district province обл. р-н`)
+
+// beginning are words that begin a sentence, and no name.
+var beginning = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За И А При Для In At On The A An By From`)
+
+// nameWords is how many words an unknown name has at most.
+const nameWords = 4
+
+// nameAt returns how many bytes a name takes at the start of text: words with capitals that are no
+// common nouns; inside another place a word such as «округ» may begin it.
+func nameAt(text string, inside bool) int {
+	end := 0
+	for words := 0; words < nameWords; words++ {
+		start := end
+		if words > 0 {
+			if start += len(gap.FindString(text[end:])); start == end {
+				break
+			}
+		}
+		word := nameWord.FindString(text[start:])
+		if !slices.Contains(small, word) && !strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
+			word = strings.TrimSuffix(word, ".")
+		}
+		if grammar.IsGivenName(word) || words == 0 && isMonth(word) { // a person's
+			return 0
+		}
+		if !ofName(word, words == 0, inside) {
+			break
+		}
+		end = start + len(word)
+	}
+	return end
+}
+
+var (
+	gap      = regexp.MustCompile(`^[ \x{00a0}]`)
+	nameWord = regexp.MustCompile(`^[\p{L}’'.-]+`)
+)
+
+func isMonth(word string) bool { _, is := grammar.Month(word); return is }
+
+// ofName reports whether a word may be one of a place's name.
+func ofName(word string, first, inside bool) bool {
+	if slices.Contains(small, word) {
+		return !first || inside
+	}
+	letter, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(letter) && (inside || !slices.Contains(beginning, word) && grammar.NounShows(strings.ToLower(word)) == nil)
+}
+
+// capitalised writes a name in capitals as names are written.
+func capitalised(name string) string {
+	if strings.ToUpper(name) != name || utf8.RuneCountInString(name) < 4 || strings.Contains(name, ".") {
+		return name
+	}
+	letters := []rune(strings.ToLower(name))
+	for i := range letters {
+		if i == 0 || !unicode.IsLetter(letters[i-1]) && letters[i-1] != '\'' && letters[i-1] != '’' {
+			letters[i] = unicode.ToUpper(letters[i])
+		}
+	}
+	return string(letters)
+}
+
+// onlyDate reads a line that is a date and perhaps a time before or behind it, and nothing else.
+func onlyDate(line string) (release.Date, bool) {
+	d, ok := datelineOf(line, false)
+	return d.date, ok && d.dated && !d.located
+}
+
 // glued matches a publication date with the next word run onto it.
-var glued = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})((?:\d{1,2}` + space + `)?\p{L}+)`)
+var (
+	glued      = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})((?:\d{1,2}[\s\x{00a0}]+)?\p{L}+)`)
+	dottedDate = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.\d{4})`)
+)
 
 // part takes a publication date off the start of a paragraph. Where the next
 // word was glued to it, that is a repair.
@@ -130,67 +228,4 @@ func part(paragraph string) (d release.Date, rest string, repaired *release.Repa
 func startsSentence(text string) bool {
 	r := []rune(text)[0]
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '«'
-}
-
-// opening is what stands at the start of a lead: when and where.
-type opening struct {
-	date  release.Date
-	dated bool // it begins with a date, with or without its year
-	// located says that it goes on with a place, known or not.
-	located bool
-	place   string
-}
-
-var (
-	inPlace = regexp.MustCompile(`^[\s\x{00a0},]*(?:[Вв]о?|[Нн]а)` + space + `(?:(?:г|гор)\.[\s\x{00a0}]*|городе` + space + `|столице` + space + `\p{L}+` + space + `)?`)
-	// wire is an agency's dateline: "CITY, ST - March 27, 2025 (WIRE) - ".
-	wire = regexp.MustCompile(`^(\p{Lu}[\p{L}.' ]+(?:,` + space + `[\p{L}. ]+)?)` + space + `[-–—]+` + space + `(\p{L}{3,}\.?` + space + `\d{1,2},` + space + `\d{4})`)
-	// agency is a dateline with the place first: «МОСКВА, 26 октября 2024. /ТАСС/.»,
-	// «БИШКЕК (Проба) – 11 сентября».
-	agency = regexp.MustCompile(`^(?:г\.[\s\x{00a0}]*)?(\p{Lu}[\p{L} -]*?)(?:[,.]|` + space + `\([^)]+\)` + space + `[-–—])` + space)
-	// dated is the same the other way round: "August 19, 2026 – Miami, Florida:".
-	datedPlace = regexp.MustCompile(`^(\p{L}{3,}\.?` + space + `\d{1,2},` + space + `\d{4})` + space + `[-–—]+` + space + `(\p{Lu}[\p{L}.' ]+(?:,` + space + `[\p{L}. ]+)?):`)
-)
-
-// openingOf reads the start of a lead.
-func openingOf(lead string) opening {
-	if m := wire.FindStringSubmatch(lead); m != nil {
-		if d, ok := grammar.ParseDate(m[2]); ok {
-			return opening{date: d, dated: true, located: true, place: m[1]}
-		}
-	}
-	if m := datedPlace.FindStringSubmatch(lead); m != nil {
-		if d, ok := grammar.ParseDate(m[1]); ok {
-			return opening{date: d, dated: true, located: true, place: m[2]}
-		}
-	}
-	var o opening
-	rest := lead
-	if m := agency.FindStringSubmatch(lead); m != nil {
-		if o.place = placeNamed(m[1]); o.place != "" {
-			o.located, rest = true, lead[len(m[0]):]
-		}
-	}
-	if d, n, ok := dateAt(rest); ok {
-		o.date, o.dated, rest = d, true, rest[n:]
-	} else if m := dayOfYear.FindString(rest); m != "" && isDay(m) {
-		o.dated, rest = true, rest[len(m):]
-	}
-	if o.located && !o.dated { // a sentence that begins with a name
-		return opening{}
-	}
-	if m := inPlace.FindString(rest); m != "" && !o.located {
-		first, _ := utf8.DecodeRuneInString(rest[len(m):])
-		o.located = unicode.IsUpper(first)
-		o.place = placeAt(rest[len(m):])
-	}
-	return o
-}
-
-// isDay reports whether «26 октября» names a month.
-func isDay(text string) bool {
-	words := strings.Fields(strings.ReplaceAll(text, "\u00a0", " "))
-	day, err := strconv.Atoi(words[0])
-	_, named := grammar.Month(words[1])
-	return err == nil && day >= 1 && day <= 31 && named
 }

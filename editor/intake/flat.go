@@ -170,7 +170,7 @@ var locality = regexp.MustCompile(`^(, \p{Lu}\p{L}+)?(?: |$)`)
 // perhaps with a spot in it («Москва, Кремль»).
 func placeBefore(text string) (place, rest string) {
 	city := placeAt(text)
-	if city == "" || !strings.HasPrefix(text, city) {
+	if city == "" || !strings.HasPrefix(text, city) || grammar.IsGivenName(strings.ToLower(city)) { // Владимир is a town, too
 		return "", text
 	}
 	m := locality.FindString(text[len(city):])

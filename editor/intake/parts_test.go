@@ -220,7 +220,7 @@ func TestOpenings(t *testing.T) {
 		"5 вопросов в Бишкеке":                          "  ",
 		"В Бишкеке состоялась встреча.":                 " located Бишкек",
 		"Во Владивостоке состоялась встреча.":           " located Владивосток",
-		"На Кубе": " located ",
+		"На Кубе": " located Куба",
 		"В столице Кыргызстана Бишкеке":                 " located Бишкек",
 		"В Санкт-Петербурге":                            " located Санкт-Петербург",
 		"В Нижнем Новгороде":                            " located Нижний Новгород",
@@ -228,14 +228,14 @@ func TestOpenings(t *testing.T) {
 		"В ходе встречи":                                "  ",
 		"В Неведомске прошла встреча":                   " located ",
 		"Встреча в Бишкеке":                             "  ",
-		"BISHKEK, KG - March 27, 2025 (WIRE) - Council": "2025-03-27 dated located BISHKEK, KG",
-		"BISHKEK — March 27, 2025 — Council":            "2025-03-27 dated located BISHKEK",
+		"BISHKEK, KG - March 27, 2025 (WIRE) - Council": "2025-03-27 dated located Bishkek, KG",
+		"BISHKEK — March 27, 2025 — Council":            "2025-03-27 dated located Bishkek",
 		"BISHKEK - Marsh 27, 2025 - Council":            "  ",
 		"August 19, 2026 – Miami, Florida: Council":     "2026-08-19 dated located Miami, Florida",
-		"August 19, 2026 in Miami":                      "2026-08-19 dated ",
+		"August 19, 2026 in Miami":                      "2026-08-19 dated located",
 		"25 Aug 2023 the Council":                       "2023-08-25 dated ",
 		"18 декабри соли 2020 дар шаҳр":                 "2020-12-18 dated ",
-		"31 июня 2024 года в Бишкеке":                   " dated ",
+		"31 июня 2024 года в Бишкеке":                   " dated located Бишкек",
 	} {
 		o := openingOf(lead)
 		got := o.date.String()
@@ -254,9 +254,9 @@ func TestOpenings(t *testing.T) {
 // A date within the first sentence is the release's, with the place behind it.
 func TestDatesWithinALead(t *testing.T) {
 	for lead, want := range map[string]string{
-		"С 9 по 11 сентября 2024 года в Бишкеке прошли учения.":         "2024-09-11 Бишкек",
-		"9–11 сентября 2024 г. в Бишкеке прошли учения.":                "2024-09-11 Бишкек",
-		"30 сентября – 2 октября 2024 года в Бишкеке прошли учения.":    "2024-10-02 Бишкек",
+		"С 9 по 11 сентября 2024 года в Бишкеке прошли учения.":         "2024-09-09 Бишкек",
+		"9–11 сентября 2024 г. в Бишкеке прошли учения.":                "2024-09-09 Бишкек",
+		"30 сентября – 2 октября 2024 года в Бишкеке прошли учения.":    "2024-09-30 Бишкек",
 		"Сегодня, 11 сентября 2024 г., в Бишкеке прошли учения.":        "2024-09-11 Бишкек",
 		"В Минске 11 сентября 2024 года, в Бишкеке учения 12 сентября.": "2024-09-11 Минск",
 		"Учения прошли в 2024 году, в Бишкеке.":                         " ",

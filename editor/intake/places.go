@@ -2,175 +2,91 @@ package intake
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
 )
 
-// places are where releases of this region are dated from: the name, and how
-// it stands after «в» or «на». A place that is not here is left in the text:
-// a nominative is not guessed.
-var places = [][2]string{
-	{"Москва", "Москве"},
-	{"Санкт-Петербург", "Санкт-Петербурге"},
-	{"Сочи", "Сочи"},
-	{"Казань", "Казани"},
-	{"Екатеринбург", "Екатеринбурге"},
-	{"Новосибирск", "Новосибирске"},
-	{"Нижний Новгород", "Нижнем Новгороде"},
-	{"Владивосток", "Владивостоке"},
-	{"Мурманск", "Мурманске"},
-	{"Калининград", "Калининграде"},
-	{"Уфа", "Уфе"},
-	{"Самара", "Самаре"},
-	{"Ростов-на-Дону", "Ростове-на-Дону"},
-	{"Волгоград", "Волгограде"},
-	{"Красноярск", "Красноярске"},
-	{"Челябинск", "Челябинске"},
-	{"Омск", "Омске"},
-	{"Пермь", "Перми"},
-	{"Воронеж", "Воронеже"},
-	{"Тула", "Туле"},
-	{"Калуга", "Калуге"},
-	{"Ярославль", "Ярославле"},
-	{"Иркутск", "Иркутске"},
-	{"Хабаровск", "Хабаровске"},
-	{"Архангельск", "Архангельске"},
-	{"Астрахань", "Астрахани"},
-	{"Якутск", "Якутске"},
-	{"Тюмень", "Тюмени"},
-	{"Краснодар", "Краснодаре"},
-	{"Ставрополь", "Ставрополе"},
-	{"Махачкала", "Махачкале"},
-	{"Грозный", "Грозном"},
-	{"Симферополь", "Симферополе"},
-	{"Севастополь", "Севастополе"},
-	{"Ялта", "Ялте"},
-	{"Тверь", "Твери"},
-	{"Смоленск", "Смоленске"},
-	{"Псков", "Пскове"},
-	{"Великий Новгород", "Великом Новгороде"},
-	{"Саратов", "Саратове"},
-	{"Ульяновск", "Ульяновске"},
-	{"Чебоксары", "Чебоксарах"},
-	{"Ижевск", "Ижевске"},
-	{"Барнаул", "Барнауле"},
-	{"Ереван", "Ереване"},
-	{"Гюмри", "Гюмри"},
-	{"Минск", "Минске"},
-	{"Брест", "Бресте"},
-	{"Гродно", "Гродно"},
-	{"Витебск", "Витебске"},
-	{"Гомель", "Гомеле"},
-	{"Могилёв", "Могилёве"},
-	{"Астана", "Астане"},
-	{"Нур-Султан", "Нур-Султане"},
-	{"Алматы", "Алматы"},
-	{"Алма-Ата", "Алма-Ате"},
-	{"Шымкент", "Шымкенте"},
-	{"Караганда", "Караганде"},
-	{"Актау", "Актау"},
-	{"Туркестан", "Туркестане"},
-	{"Бишкек", "Бишкеке"},
-	{"Ош", "Оше"},
-	{"Чолпон-Ата", "Чолпон-Ате"},
-	{"Балыкчы", "Балыкчы"},
-	{"Джалал-Абад", "Джалал-Абаде"},
-	{"Душанбе", "Душанбе"},
-	{"Худжанд", "Худжанде"},
-	{"Куляб", "Кулябе"},
-	{"Бохтар", "Бохтаре"},
-	{"Ташкент", "Ташкенте"},
-	{"Самарканд", "Самарканде"},
-	{"Бухара", "Бухаре"},
-	{"Ашхабад", "Ашхабаде"},
-	{"Баку", "Баку"},
-	{"Кишинёв", "Кишинёве"},
-	{"Тбилиси", "Тбилиси"},
-	{"Киев", "Киеве"},
-	{"Пекин", "Пекине"},
-	{"Шанхай", "Шанхае"},
-	{"Женева", "Женеве"},
-	{"Вена", "Вене"},
-	{"Нью-Йорк", "Нью-Йорке"},
-	{"Вашингтон", "Вашингтоне"},
-	{"Брюссель", "Брюсселе"},
-	{"Париж", "Париже"},
-	{"Лондон", "Лондоне"},
-	{"Берлин", "Берлине"},
-	{"Рим", "Риме"},
-	{"Мадрид", "Мадриде"},
-	{"Белград", "Белграде"},
-	{"Будапешт", "Будапеште"},
-	{"Анкара", "Анкаре"},
-	{"Стамбул", "Стамбуле"},
-	{"Тегеран", "Тегеране"},
-	{"Дели", "Дели"},
-	{"Нью-Дели", "Нью-Дели"},
-	{"Исламабад", "Исламабаде"},
-	{"Кабул", "Кабуле"},
-	{"Дамаск", "Дамаске"},
-	{"Каир", "Каире"},
-	{"Абу-Даби", "Абу-Даби"},
-	{"Эр-Рияд", "Эр-Рияде"},
-	{"Доха", "Дохе"},
-	{"Улан-Батор", "Улан-Баторе"},
-	{"Ханой", "Ханое"},
-	{"Токио", "Токио"},
-	{"Россия", "России"},
-	{"Российская Федерация", "Российской Федерации"},
-	{"Армения", "Армении"},
-	{"Республика Армения", "Республике Армения"},
-	{"Беларусь", "Беларуси"},
-	{"Республика Беларусь", "Республике Беларусь"},
-	{"Белоруссия", "Белоруссии"},
-	{"Казахстан", "Казахстане"},
-	{"Республика Казахстан", "Республике Казахстан"},
-	{"Кыргызстан", "Кыргызстане"},
-	{"Киргизия", "Киргизии"},
-	{"Кыргызская Республика", "Кыргызской Республике"},
-	{"Таджикистан", "Таджикистане"},
-	{"Республика Таджикистан", "Республике Таджикистан"},
-	{"Узбекистан", "Узбекистане"},
-	{"Республика Узбекистан", "Республике Узбекистан"},
-	{"Туркменистан", "Туркменистане"},
-	{"Азербайджан", "Азербайджане"},
-	{"Молдавия", "Молдавии"},
-	{"Грузия", "Грузии"},
-	{"Китай", "Китае"},
-	{"Монголия", "Монголии"},
-	{"Сербия", "Сербии"},
-	{"Московская область", "Московской области"},
-	{"Ленинградская область", "Ленинградской области"},
-}
+// regions are places that releases are dated from and the registers do not ship.
+var regions = []string{"Московская область", "Ленинградская область"}
 
-// placeAt returns the nominative of the place that stands at the start of text
-// in the prepositional, or, after «г.», in the nominative; "" where it is not
-// known.
-func placeAt(text string) string {
-	best, found := 0, ""
-	text = strings.ReplaceAll(text, "\u00a0", " ")
-	for _, p := range places {
-		for _, name := range p {
-			if len(name) > best && strings.HasPrefix(text, name) && endsWord(text[len(name):]) {
-				best, found = len(name), p[0]
+// places are the names of places, in small letters and with е for ё: as they are called and as
+// they stand behind «в» or «на», each with what it is called. A place that is not here is left
+// in the text where it declines: a nominative is not guessed.
+var places = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	add := func(form, name string) {
+		if _, known := all[folded(form)]; !known && name != "" {
+			all[folded(form)] = name
+		}
+	}
+	var house grammar.House
+	for _, p := range register.Shipped() {
+		for _, name := range []string{p.Name, p.Official} {
+			add(name, name)
+		}
+		add(strings.TrimPrefix(p.English, "the "), p.English)
+	}
+	for _, name := range regions {
+		add(name, name)
+	}
+	for _, p := range register.Shipped() {
+		for _, name := range []string{p.Name, p.Official} {
+			if name != "" {
+				d := house.DeclinePlace(name)
+				add(d.Forms[grammar.Prepositional], name)
+				add(d.Locative, name)
 			}
 		}
 	}
-	return found
+	for _, name := range regions {
+		add(house.DeclinePlace(name).Forms[grammar.Prepositional], name)
+	}
+	delete(all, "")
+	return all
+})
+
+// folded is how a name is looked up.
+func folded(name string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.ReplaceAll(name, "\u00a0", " ")), "ё", "е")
 }
 
-// placeNamed returns the place of a name, in capitals or not; "" for one that is not here.
-func placeNamed(name string) string {
-	for _, p := range places {
-		if strings.EqualFold(p[0], name) {
-			return p[0]
+// placeWords is how many words the longest name of a place has.
+const placeWords = 7
+
+// knownPlace returns the place that stands at the start of text, in the nominative or behind
+// a preposition, in capitals or not, and how many bytes it takes; "" where it is not known.
+func knownPlace(text string) (place string, length int) {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsUpper(first) {
+		return "", 0
+	}
+	words := 0
+	for i, r := range text {
+		if unicode.IsLetter(r) || strings.ContainsRune("-‑’‘'", r) {
+			continue
+		}
+		if name, known := places()[folded(text[:i])]; known && endsWord(text[i:]) {
+			place, length = name, i
+		}
+		if words++; r != ' ' && r != '\u00a0' || words == placeWords {
+			return place, length
 		}
 	}
-	return ""
+	if name, known := places()[folded(text)]; known {
+		return name, len(text)
+	}
+	return place, length
 }
+
+// placeAt is knownPlace, as far as the name goes.
+func placeAt(text string) string { place, _ := knownPlace(text); return place }
 
 // endsWord reports whether a word ends where text begins.
 func endsWord(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return text == "" || unicode.IsSpace(r) || strings.ContainsRune(",.;:!?)»–—", r)
+	return text == "" || unicode.IsSpace(r) || strings.ContainsRune(",.;:!?)»–—|/(", r)
 }

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -11,28 +10,28 @@ import (
 	"communique/editor/register"
 )
 
-// TestPlacesAreSpelled: each place is one that the registers know, or a state or a region by
-// its other name, and stands after «в» as the grammar declines it.
-func TestPlacesAreSpelled(t *testing.T) {
-	others := []string{"Московская область", "Ленинградская область"}
-	known := map[string]bool{}
-	for _, p := range register.Shipped() {
-		known[p.Name], known[p.Country], known[p.Official] = true, true, true
-	}
+// TestPlacesAreRead: each place that the registers know is read behind «в», in a dateline and in
+// capitals; of two with one form the first one is.
+func TestPlacesAreRead(t *testing.T) {
 	var house grammar.House
-	for i, p := range places {
-		d := house.DeclinePlace(p[0])
-		if got := d.Forms[grammar.Prepositional]; got != p[1] {
-			t.Errorf("%s: в %s, not %s", p[0], got, p[1])
+	for _, p := range register.Shipped() {
+		d := house.DeclinePlace(p.Name)
+		form := d.Forms[grammar.Prepositional]
+		if d.Locative != "" {
+			form = d.Locative
 		}
-		if !known[p[0]] && !slices.Contains(others, p[0]) {
-			t.Errorf("nobody knows %s", p[0])
+		for _, text := range []string{p.Name, strings.ToUpper(p.Name), form, p.Official, p.English} {
+			if got := placeAt(strings.TrimPrefix(text, "the ") + ", 10 июня"); text != "" && !strings.ContainsAny(text, "—–.ʻ") && got == "" {
+				t.Errorf("%s of %s is not read", text, p.Name)
+			}
 		}
-		if slices.ContainsFunc(places[:i], func(other [2]string) bool { return other[0] == p[0] }) {
-			t.Errorf("%s stands twice", p[0])
-		}
-		if got := readSingle(t, "Совет принял план\n\n10 июня 2024 года в "+p[1]+" прошла сессия Совета.\n\nСтороны обсудили план."); got.Place != p[0] {
-			t.Errorf("в %s is read as %q", p[1], got.Place)
+	}
+	for text, want := range map[string]string{
+		"Бишкеке прошла": "Бишкек", "БИШКЕКЕ ПРОШЛА": "Бишкек", "Нижнем Новгороде": "Нижний Новгород", "Нижнем": "", "Могилеве": "Могилёв", "Ростове-на-Дону.": "Ростов-на-Дону", "Бишкекеане": "", "бишкеке": "",
+		"Московской области": "Московская область", "Российской\u00a0Федерации": "Российская Федерация", "Крыму": "Крым", "Bishkek": "Bishkek", "": "",
+	} {
+		if got := placeAt(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

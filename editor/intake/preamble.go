@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/moment"
 	"communique/editor/release"
@@ -55,7 +54,7 @@ var embargoLine = regexp.MustCompile(`^\*{0,3}\s*(?i:(?:strictly\s+)?(?:under\s+
 // they are one of these, and only where a headline is left below them.
 func (r *reader) preamble() {
 	n := 0
-	for n < len(r.lines)-1 && n < preambleLines && r.above(r.lines[n], n) {
+	for n < len(r.lines)-1 && n < preambleLines && r.above(r.lines[n], r.lines[n+1], n) {
 		n++
 	}
 	r.lines = r.lines[n:]
@@ -63,15 +62,13 @@ func (r *reader) preamble() {
 
 // above reads the nth line above the headline. A contact can only follow one that says
 // what the paper is, or when it was published.
-func (r *reader) above(l layout.Paragraph, n int) bool {
-	switch d, dated := datedLine(l.Text); {
+func (r *reader) above(l, next layout.Paragraph, n int) bool {
+	switch {
 	case releaseMark.MatchString(l.Text):
 		note(&r.release, []layout.Paragraph{l})
 	case embargoLine.MatchString(l.Text) && utf8.RuneCountInString(l.Text) < 120:
 		r.embargo(l)
-	case dated:
-		r.release.Date = d
-		r.keepTime(l)
+	case r.dateline(l, next):
 	default:
 		return n > 0 && r.contactAbove(l.Text)
 	}
@@ -102,15 +99,4 @@ func (r *reader) embargo(l layout.Paragraph) {
 	}
 	r.release.Embargo = e
 	note(&r.release, []layout.Paragraph{l}) // the office's own words stay readable
-}
-
-// weekday is what some put before a date: "Thursday, August 19, 2026".
-var weekday = regexp.MustCompile(`^\p{L}+,\s+`)
-
-// datedLine reads a line that is a date, with its weekday or without.
-func datedLine(text string) (release.Date, bool) {
-	if d, ok := onlyDate(text); ok {
-		return d, true
-	}
-	return grammar.ParseDate(weekday.ReplaceAllString(text, ""))
 }

@@ -15,8 +15,9 @@ import (
 type reader struct {
 	release release.Release
 	lines   []layout.Paragraph
-	unread  []string // embargoes that only people understand
-	office  bool     // the post of the last contact is an office's name
+	unread  []string           // embargoes that only people understand
+	office  bool               // the post of the last contact is an office's name
+	towns   []layout.Paragraph // places that stand alone, of the letterhead
 }
 
 func readOne(lines []layout.Paragraph) release.Release {
@@ -113,10 +114,11 @@ const headlineReach = 8
 
 func (r *reader) headline() {
 	r.lift()
+	r.beside()
 	if len(r.lines) < 2 && (len(r.lines) == 0 || r.lines[0].Kind != layout.Heading) || !isHeadline(r.lines, 0) {
 		return
 	}
-	r.release.Headline = strings.ReplaceAll(r.lines[0].Text, "\n", " ")
+	r.release.Headline = r.undated(strings.ReplaceAll(r.lines[0].Text, "\n", " "))
 	r.lines = r.lines[1:]
 	if len(r.lines) > 0 && r.lines[0].Kind == layout.Subtitle {
 		r.release.Subheadline = strings.ReplaceAll(r.lines[0].Text, "\n", " ")
@@ -137,6 +139,7 @@ func (r *reader) lift() {
 		case l.Kind == layout.Picture:
 			pictures = append(pictures, l)
 		case l.Kind == layout.Rule:
+		case r.dateline(l, layout.Paragraph{}):
 		case l.Kind != layout.Text || sentenceEnd(l.Text) && utf8.RuneCountInString(l.Text) > 60 || openingOf(l.Text).located:
 			return
 		default:
@@ -145,43 +148,6 @@ func (r *reader) lift() {
 	}
 	note(&r.release, above)
 	r.lines = slices.Concat(r.lines[at:at+1], pictures, r.lines[at+1:])
-}
-
-// publication takes the date of publication, and the place before it: a line of its own, or
-// the start of the first paragraph.
-func (r *reader) publication() {
-	if len(r.lines) == 0 || r.release.Headline == "" || r.lines[0].Kind != layout.Text {
-		return
-	}
-	first := &r.lines[0]
-	if d, ok := onlyDate(first.Text); ok {
-		r.release.Date = d
-		r.keepTime(*first)
-		r.lines = r.lines[1:]
-		return
-	}
-	if place, d, ok := placeAndDate(first.Text); ok && len(r.lines) > 1 {
-		r.release.Place, r.release.Date = place, d
-		r.lines = r.lines[1:]
-		return
-	}
-	d, rest, repaired := part(first.Text)
-	if d.IsZero() {
-		return
-	}
-	r.release.Date = d
-	if repaired != nil {
-		r.release.Repairs = append(r.release.Repairs, *repaired)
-	}
-	rest = strings.TrimSpace(rest)
-	*first = from(*first, len(first.Text)-len(rest))
-}
-
-// keepTime notes a line with a date that has a time, too: that has no field.
-func (r *reader) keepTime(dated layout.Paragraph) {
-	if strings.Contains(dated.Text, ":") {
-		note(&r.release, []layout.Paragraph{dated})
-	}
 }
 
 var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|Справка:)`)
@@ -229,34 +195,7 @@ func (r *reader) lead() {
 	if len(r.release.Blocks) == 0 {
 		r.release.Blocks = nil
 	}
-	for _, text := range r.openings() {
-		o := openingOf(text)
-		if r.release.Date.IsZero() {
-			r.release.Date = o.date
-		}
-		if r.release.Place == "" {
-			r.release.Place = o.place
-		}
-	}
-	if first, _, _ := strings.Cut(r.release.Lead, ". "); r.release.Date.IsZero() && r.release.Language == "ru" {
-		if d, rest, ok := dateIn(first); ok {
-			r.release.Date = d
-			if r.release.Place == "" {
-				r.release.Place = openingOf(r.release.Lead[len(first)-len(rest):]).place // «г. » ends no sentence
-			}
-		}
-	}
-}
-
-// openings are the texts that may begin with date and place.
-func (r *reader) openings() []string {
-	texts := []string{r.release.Lead}
-	for _, b := range r.release.Blocks {
-		if len(texts) < 2 { // "summary, then the dateline" is a wire's habit
-			texts = append(texts, b.Text)
-		}
-	}
-	return texts
+	r.dated()
 }
 
 // kindOf tells the kind where headline or lead name it; otherwise it is news.

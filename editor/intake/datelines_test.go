@@ -1,0 +1,120 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+// datelineForms are datelines as offices write them, each of 11 September 2024 in Bishkek.
+var datelineForms = []string{
+	"8 мая 2025 года, Москва", "Москва, 8 мая 2025 года", "г. Москва, 08.05.2025", "г.Москва, 08.05.2025 г.", "МОСКВА, 8 мая 2025 г.", "8 мая 2025 г., г. Москва",
+	"8 мая 2025 года г. Москва", "г. Москва          8 мая 2025 года", "Москва 8 мая 2025 года", "Москва, «8» мая 2025 года", "08.05.2025, Москва", "08.05.25, Москва", "08.05.2025 | Москва",
+	"Москва | 8 мая 2025 года", "Москва – 8 мая 2025 года", "Москва. 8 мая 2025 года.", "(Москва, 8 мая 2025 года)", "2025-05-08, Москва", "8-го мая 2025 года, Москва", "Четверг, 8 мая 2025 года, Москва",
+	"город Москва, 8 мая 2025 года", "Москва, 8 мая 2025", "Moscow, 8 May 2025", "MOSCOW, May 8, 2025", "May 8, 2025, Moscow", "Moscow, Thursday, May 8, 2025", "8th May 2025, Moscow", "Moscow, 8th of May 2025", "May 8th, 2025 | Moscow", "8 May 2025 - Moscow",
+}
+
+const datelineText = "Стороны обсудили итоги года и планы на следующий год.\n\nСледующая сессия назначена на осень.\n"
+
+// TestDatelines stand above a headline, below it, beside it or at the end, and are neither the
+// headline nor the lead.
+func TestDatelines(t *testing.T) {
+	for _, form := range datelineForms {
+		for name, text := range map[string]string{
+			"above":             form + "\n\nСовет принял план\n\n" + datelineText,
+			"above, close":      form + "\nСовет принял план\n" + datelineText,
+			"below":             "Совет принял план\n\n" + form + "\n\n" + datelineText,
+			"below, close":      "Совет принял план\n" + form + "\n" + datelineText,
+			"at the end":        "Совет принял план\n\n" + datelineText + "\n" + form,
+			"over contacts":     "Совет принял план\n\n" + datelineText + "\n" + form + "\n\n_______________\nПресс-служба Совета\n+7-000-000-00-01\n",
+			"below contacts":    "Совет принял план\n\n" + datelineText + "\n_______________\nПресс-служба Совета\n+7-000-000-00-01\n" + form,
+			"behind a stroke":   "Совет принял план | " + form + "\n\n" + datelineText,
+			"behind a tab":      "Совет принял план\t" + form + "\n\n" + datelineText,
+			"marked":            "# Совет принял план\n\n" + form + "\n\n" + datelineText,
+			"above what is not": "Для немедленной публикации\n" + form + "\nСовет принял план\n\n" + datelineText,
+		} {
+			if strings.HasPrefix(name, "behind") && strings.ContainsAny(form, "|(") {
+				continue
+			}
+			r := readSingle(t, text)
+			if r.Headline != "Совет принял план" || r.Lead != "Стороны обсудили итоги года и планы на следующий год." || len(r.Blocks) != 1 ||
+				r.Date != (release.Date{Year: 2025, Month: 5, Day: 8}) || r.Place != "Москва" && r.Place != "Moscow" {
+				t.Errorf("%s, %s: headline %q, date %s, place %q, lead %q, %d blocks, notes %q", form, name, r.Headline, r.Date, r.Place, r.Lead, len(r.Blocks), r.Notes)
+			}
+		}
+	}
+}
+
+// TestDatelinesOfOneLine parts a line that is when and where from one that only begins so.
+func TestDatelinesOfOneLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"11–12 сентября 2024 года, Бишкек": "2024-09-11 Бишкек more", "с 11 по 12 сентября 2024 года": "2024-09-11  more", "11.09.24": "2024-09-11 ", "Манас, 11.09.2024": "2024-09-11 Манас",
+		"БИШКЕК, 11 сентября 2024 г. /ТАСС/": "2024-09-11 Бишкек more", "Москва, Кремль, 11 сентября 2024 года": "2024-09-11 Москва, Кремль", "Sept. 11, 2024": "2024-09-11 ", "Wed., Sept. 11, 2024, 10:00 GMT": "2024-09-11  more",
+		"г. Бишкек": " Бишкек", "Washington, D.C., September 11, 2024": "2024-09-11 Washington, D.C.", "NEW YORK, Sept. 11, 2024": "2024-09-11 New York", "Бишкек шаары, 11.09.2024": "2024-09-11 Бишкек шаары",
+		"Бишкек": "no", "Встреча в Бишкеке, 11.09.2024": "no", "Новости, 11.09.2024": "no", "Анна Пробная, 11.09.2024": "no", "31 сентября 2024 года, Бишкек": "no", "В Бишкеке 11 сентября 2024 года": "no", "Пресс-релиз от 11.09.2024": "no",
+		"11.09.2024 – День города": "no", "24 ноября 2020 года - День флага": "no", "11 сентября": "no", "Бишкек, 11 сентября": "no", "2024": "no", "12:00": "no", "/ТАСС/": "no", "": "no", "11.09.2024, 12.09.2024": "no", "Бишкек, Ош, Нарын, 11.09.2024": "2024-09-11 Бишкек, Ош, Нарын",
+		"«Бишкек», 11.09.2024": "no", "Дом 5, 11.09.2024": "no",
+	} {
+		got := "no"
+		if d, ok := datelineOf(line, false); ok {
+			got = d.date.String() + " " + d.place
+			if d.more {
+				got += " more"
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", line, got, want)
+		}
+	}
+}
+
+// TestLeadsSayWhenAndWhere in the ways of agencies and offices; the lead stays as it is.
+func TestLeadsSayWhenAndWhere(t *testing.T) {
+	for lead, want := range map[string]string{
+		"БИШКЕК, 11 сентября 2024 г. – Стороны обсудили план.":                 "2024-09-11 Бишкек",
+		"Бишкек, 11 сентября 2024 года. Стороны обсудили план.":                "2024-09-11 Бишкек",
+		"МОСКВА, 26 октября 2024 г. /ТАСС/. Стороны обсудили план.":            "2024-10-26 Москва",
+		"МОСКВА, 26 октября. /ТАСС/. Стороны обсудили план.":                   " Москва",
+		"МОСКВА /ТАСС/ – Стороны обсудили план 26 октября 2024 года.":          "2024-10-26 Москва",
+		"Москва. 26 октября 2024. INTERFAX.RU - Стороны обсудили план.":        "2024-10-26 Москва",
+		"Минск, 11 сентября, БЕЛТА. Стороны обсудили план.":                    " Минск",
+		"BISHKEK, September 11 (Xinhua) — The sides discussed it.":             " Bishkek",
+		"BISHKEK, September 11, 2024 — The sides discussed it.":                "2024-09-11 Bishkek",
+		"BISHKEK, Sept. 11, 2024 (Wire) -- The sides discussed it.":            "2024-09-11 Bishkek",
+		"BISHKEK (Reuters) - The sides met on September 11, 2024.":             "2024-09-11 Bishkek",
+		"Bishkek, 11 September 2024. The sides discussed it.":                  "2024-09-11 Bishkek",
+		"Bishkek, Kyrgyzstan – September 11, 2024 – The sides met.":            "2024-09-11 Bishkek, Kyrgyzstan",
+		"GENEVA, September 11, 2024 — The café hosted talks.":                  "2024-09-11 Geneva",
+		"September 11, 2024 – The sides met in Bishkek.":                       "2024-09-11 Bishkek",
+		"September 11, 2024 – Bishkek, Kyrgyzstan: The sides met.":             "2024-09-11 Bishkek, Kyrgyzstan",
+		"On 11 September 2024, the sides met in Bishkek.":                      "2024-09-11 Bishkek",
+		"On 11th September 2024 in Bishkek the sides met.":                     "2024-09-11 Bishkek",
+		"The sides met in Bishkek on Sept. 11, 2024. They are glad.":           "2024-09-11 Bishkek",
+		"г. Бишкек, 11.09.2024. Стороны обсудили план.":                        "2024-09-11 Бишкек",
+		"11.09.24 в Бишкеке стороны обсудили план.":                            "2024-09-11 Бишкек",
+		"2024-09-11. В Бишкеке стороны обсудили план.":                         "2024-09-11 Бишкек",
+		"11-го сентября 2024 года в Бишкеке стороны обсудили план.":            "2024-09-11 Бишкек",
+		"11–12 сентября 2024 года в Бишкеке прошли учения.":                    "2024-09-11 Бишкек",
+		"С 11 по 12 сентября 2024 года в городе Бишкек прошли учения.":         "2024-09-11 Бишкек",
+		"11 сентября 2024 года, Бишкек. Стороны обсудили план.":                "2024-09-11 Бишкек",
+		"11 сентября 2024 года, г. Бишкек – Стороны обсудили план.":            "2024-09-11 Бишкек",
+		"В Бишкеке 11 сентября 2024 года стороны обсудили план.":               "2024-09-11 Бишкек",
+		"Стороны обсудили план 11 сентября 2024 г. в Бишкеке. Они рады.":       "2024-09-11 Бишкек",
+		"Стороны 11 сентября 2024 года обсудили в Минске и в Бишкеке план.":    "2024-09-11 ",
+		"11 СЕНТЯБРЯ 2024 ГОДА В БИШКЕКЕ ПРОШЛА ВСТРЕЧА.":                      "2024-09-11 Бишкек",
+		"Сегодня, 11 сентября 2024 г., в Бишкеке прошли учения.":               "2024-09-11 Бишкек",
+		"Анна Пробная, 11 сентября 2024 года, обсудила план.":                  "2024-09-11 ",
+		"Проба, 26 октября. Стороны обсудили план.":                            " ",
+		"Франция, 5 стран и «Проба» обсудили план.":                            " ",
+		"31 сентября 2024 года в Бишкеке прошли учения.":                       " Бишкек",
+		"11 сентября текущего года в Бишкеке прошли учения.":                   " Бишкек",
+		"Осенью 2024 года в Бишкеке прошли учения.":                            " ",
+		"Москва – столица, 11 сентября 2024 года стороны обсудили в ней план.": "2024-09-11 ",
+	} {
+		r := readSingle(t, "Совет принял план\n\n"+lead+"\n\nОни рады и ждут встречи.")
+		if got := r.Date.String() + " " + r.Place; got != want || r.Lead != lead {
+			t.Errorf("%s: got %q, want %q; lead %q", lead, got, want, r.Lead)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package intake
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// day is a day, or the days from one to another, at the start of a text.
+type day struct {
+	from, until release.Date
+	length      int // bytes
+}
+
+// dayWords is of how many words the longest of them is: «с 30 сентября по 2 октября 2024 года».
+const dayWords = 8
+
+// dayAt reads the day at the start of text, with its year; its length is 0 where there is none.
+func dayAt(text string) day {
+	if !beginsDay(text) {
+		return day{}
+	}
+	var best day
+	words := 0
+	for i := 0; i <= len(text) && words < dayWords; {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if i < len(text) && !unicode.IsSpace(r) {
+			i += size
+			continue
+		}
+		if words++; i > 0 {
+			for _, end := range []int{i, len(strings.TrimRight(text[:i], ".,:;)!"))} {
+				if from, until, ok := grammar.ParseDates(spelledDay(text[:end])); ok {
+					best = day{from, until, end}
+					break
+				}
+			}
+		}
+		i += max(size, 1)
+	}
+	return best
+}
+
+// beginsDay reports whether text begins as a day does: with a figure, a word before the first
+// of several days, a weekday or a month.
+func beginsDay(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if unicode.IsDigit(first) || marked.MatchString(text) || fromDay.MatchString(text) || weekday.MatchString(text) {
+		return true
+	}
+	word := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
+	_, month := grammar.Month(word)
+	return month && unicode.IsUpper(first)
+}
+
+var (
+	fromDay = regexp.MustCompile(`^[Сс]о?[\s\x{00a0}]+\d`)
+	// weekday is what some put before a date: "Thursday, August 19, 2026".
+	weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
+	// ordinal is the ending of a day in figures: «11-го», "11th".
+	ordinal = regexp.MustCompile(`(\d)(?:-(?:го|ое|е)|(?i:st|nd|rd|th))(?:[\s\x{00a0}]+of)?(?:$|[\s\x{00a0},])`)
+	// shortYear is a year of two figures: 11.09.24.
+	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
+	// yearWord may follow a date in figures: «11.09.2024 г.».
+	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?)$`)
+	// marked is a day in the marks of a form: «11» сентября.
+	marked = regexp.MustCompile(`^[«"“](\d{1,2})[»"”]`)
+)
+
+// spelledDay is a day as the grammar reads it.
+func spelledDay(text string) string {
+	text = weekday.ReplaceAllString(marked.ReplaceAllString(text, "$1"), "")
+	text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
+	return shortYear.ReplaceAllString(text, "${1}20$2")
+}
+
+// dayOfYear is a day without its year: «26 октября», «26 октября с.г.», "Sept. 11".
+var dayOfYear = regexp.MustCompile(`^(?:(\d{1,2})(?:-го|th|st|nd|rd)?[\s\x{00a0}]+(\p{L}+)\.?(?:[\s\x{00a0}]+(?:с|т)\.[\s\x{00a0}]*г\.)?|(\p{Lu}\p{L}+)\.?[\s\x{00a0}]+(\d{1,2}))`)
+
+// partOfYear returns how many bytes a day without its year takes at the start of text.
+func partOfYear(text string) int {
+	m := dayOfYear.FindStringSubmatch(text)
+	if m == nil || !endsWord(text[len(m[0]):]) && !strings.HasSuffix(m[0], ".") {
+		return 0
+	}
+	n, err := strconv.Atoi(m[1] + m[4])
+	if _, named := grammar.Month(m[2] + m[3]); err != nil || !named || n < 1 || n > 31 {
+		return 0
+	}
+	return len(m[0])
+}
+
+// dayIn finds the first day with its year in text, and where it begins.
+func dayIn(text string) (d day, at int) {
+	for i := range text {
+		if i > 0 && !startsToken(text, i) {
+			continue
+		}
+		if d := dayAt(text[i:]); d.length > 0 {
+			return d, i
+		}
+	}
+	return day{}, -1
+}
+
+// startsToken reports whether a date may begin at byte i: behind a space, a bracket or a dash.
+func startsToken(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsSpace(r) || strings.ContainsRune("(–—-", r)
+}

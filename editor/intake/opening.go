@@ -1,0 +1,109 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	// inPlace is what stands before a place in a sentence.
+	inPlace = regexp.MustCompile(`^[\s\x{00a0},.]*(?:[Вв]о?|[Нн]а|[Ii]n|[Aa]t)[\s\x{00a0}]+(?:(?:г|гор)\.[\s\x{00a0}]*|(?:г|город[еа]?|the city of)[\s\x{00a0}]+|столице[\s\x{00a0}]+\p{L}+[\s\x{00a0}]+|the )?`)
+	// closing ends a dateline before the sentence.
+	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
+	dash    = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-[\s\x{00a0}])`)
+)
+
+// openingOf reads the start of a lead.
+func openingOf(lead string) dateline {
+	if o, ok := placeFirst(lead); ok {
+		return o
+	}
+	o, rest := dayFirst(lead)
+	if m := inPlace.FindString(rest); m != "" && (o.dated || !strings.HasPrefix(m, ".")) {
+		first, _ := utf8.DecodeRuneInString(rest[len(m):])
+		o.located = unicode.IsUpper(first)
+		o.place = placeAt(rest[len(m):])
+		return o
+	}
+	if m := separators.FindString(rest); o.dated && m != "" {
+		name, n, sure := leadingPlace(rest[len(m):], false)
+		after := rest[len(m)+n:]
+		if n > 0 && (sure && (closing.MatchString(after) || strings.TrimSpace(after) == "") || dash.MatchString(after) && strings.ContainsAny(m, "–—-")) {
+			o.located, o.place = true, name
+		}
+	}
+	return o
+}
+
+// dayFirst reads a day at the start of a lead, and returns what follows it.
+func dayFirst(lead string) (o dateline, rest string) {
+	if d := dayAt(lead); d.length > 0 {
+		return dateline{date: d.from, dated: true}, lead[d.length:]
+	}
+	if n := partOfYear(lead); n > 0 {
+		return dateline{dated: true}, lead[n+len(someYear.FindString(lead[n:])):]
+	}
+	return dateline{}, lead
+}
+
+// someYear goes on with a day that is none of the calendar, or does not say its year.
+var someYear = regexp.MustCompile(`^[\s\x{00a0}]+(?:\d{4}|текущего|этого)[\s\x{00a0}]*(?:года|г\.)`)
+
+// placeFirst reads an agency's dateline: «МОСКВА, 26 октября 2024. /ТАСС/.», «г. Бишкек,
+// 11.09.2024 –», "BISHKEK, KG - March 27, 2025 (WIRE) -", "BISHKEK (Wire) -". A sentence that
+// begins with a name is none.
+func placeFirst(lead string) (o dateline, ok bool) {
+	name, n, sure := leadingPlace(lead, true)
+	if n == 0 || n > placeLength {
+		return dateline{}, false
+	}
+	said := sure || strings.ToUpper(lead[:n]) == lead[:n] && utf8.RuneCountInString(lead[:n]) > 3
+	rest := lead[n:]
+	parted := separators.FindString(rest)
+	rest = rest[len(parted):]
+	if m := agency.FindString(rest); m != "" && said {
+		rest = rest[len(m):]
+		o, _ = dayFirst(strings.TrimLeft(rest, " \u00a0-–—.,"))
+		ok = o.dated || dash.MatchString(rest)
+	} else if strings.Trim(parted, " \u00a0") != "" {
+		o, rest = dayFirst(rest)
+		rest = strings.TrimLeft(rest, " \u00a0.,")
+		rest = rest[len(agency.FindString(rest)):]
+		ok = o.dated && (sure || !o.date.IsZero() && (said || dash.MatchString(rest)))
+	}
+	if !ok {
+		return dateline{}, false
+	}
+	o.located, o.place = true, name
+	return o, true
+}
+
+// datedWithin finds the day in the first sentence of a lead that does not begin with it, and
+// the place beside it: the one behind it, or the only one of the sentence.
+func datedWithin(sentence string) (d dateline) {
+	found, at := dayIn(sentence)
+	if at < 0 {
+		return d
+	}
+	d.date, d.dated = found.from, true
+	if m := inPlace.FindString(sentence[at+found.length:]); m != "" {
+		if d.place = placeAt(sentence[at+found.length+len(m):]); d.place != "" {
+			return d
+		}
+	}
+	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
+		place := placeAt(sentence[m[1]:])
+		if place != "" && d.place != "" && place != d.place { // which of them nobody says
+			d.place = ""
+			return d
+		}
+		if place != "" {
+			d.place = place
+		}
+	}
+	return d
+}
+
+var preposition = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:[Вв]о?|[Ii]n)[\s\x{00a0}]+(?:г\.[\s\x{00a0}]*)?`)

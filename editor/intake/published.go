@@ -1,0 +1,170 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// datelines is of how many lines a dateline is at most: a day, a place, who reports.
+const datelines = 3
+
+// publication takes the date of publication, and the place: lines of their own below the
+// headline or at the end, or the start of the first paragraph.
+func (r *reader) publication() {
+	for range datelines {
+		if r.release.Headline == "" || len(r.lines) < 2 || !r.dateline(r.lines[0], r.lines[1]) {
+			break
+		}
+		r.lines = r.lines[1:]
+	}
+	for range datelines {
+		n := len(r.lines)
+		if n < 2 || !r.dateline(r.lines[n-1], r.lines[n-2]) {
+			break
+		}
+		r.lines = r.lines[:n-1]
+	}
+	if len(r.lines) == 0 || r.release.Headline == "" || r.lines[0].Kind != layout.Text || !r.release.Date.IsZero() {
+		return
+	}
+	first := &r.lines[0]
+	d, rest, repaired := part(first.Text)
+	if d.IsZero() {
+		return
+	}
+	r.release.Date = d
+	if repaired != nil {
+		r.release.Repairs = append(r.release.Repairs, *repaired)
+	}
+	rest = strings.TrimSpace(rest)
+	*first = from(*first, len(first.Text)-len(rest))
+}
+
+// dateline takes a line that says when and where, unless another one has said otherwise. A
+// place alone is one beside a day.
+func (r *reader) dateline(line, beside layout.Paragraph) bool {
+	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > datelineLength {
+		return false
+	}
+	near, _ := datelineOf(beside.Text, false)
+	d, ok := datelineOf(line.Text, near.dated || !r.release.Date.IsZero())
+	if !ok || r.contradicts(d) {
+		return false
+	}
+	if !d.dated && !near.dated && r.release.Date.IsZero() {
+		r.towns = append(r.towns, line)
+		return true
+	}
+	r.dates(d)
+	if d.more {
+		note(&r.release, []layout.Paragraph{line})
+	}
+	return true
+}
+
+// contradicts reports whether a dateline says what the release does not.
+func (r *reader) contradicts(d dateline) bool {
+	return d.dated && !r.release.Date.IsZero() && r.release.Date != d.date ||
+		d.located && r.release.Place != "" && r.release.Place != d.place
+}
+
+// datelineLength is how long a line that says when and where is at most, in code points.
+const datelineLength = 150
+
+// undated takes off a headline the date before it.
+func (r *reader) undated(headline string) string {
+	d, rest, repaired := part(headline)
+	if d.IsZero() || repaired != nil {
+		return headline
+	}
+	title := strings.TrimLeft(rest[len(clock.FindString(rest)):], " \u00a0,|–—-")
+	if title != "" && startsSentence(title) && r.says(headline[:len(headline)-len(title)]) {
+		return title
+	}
+	return headline
+}
+
+// beside takes off the first line the dateline behind it.
+func (r *reader) beside() {
+	if len(r.lines) < 2 || r.lines[0].Kind != layout.Text || strings.Contains(r.lines[0].Text, "\n") {
+		return
+	}
+	first := &r.lines[0]
+	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[1]) && r.says(m[2]) {
+		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(m[1]))
+	}
+}
+
+// says takes words beside a headline that say when and where.
+func (r *reader) says(text string) bool {
+	return r.dateline(layout.Paragraph{Kind: layout.Text, Text: text}, layout.Paragraph{})
+}
+
+// datedEnd is a dateline behind a headline in its line.
+var datedEnd = regexp.MustCompile(`^(.*?\S)(?:\s*\||\s*\t|\s{3,}|\s+\()\s*([^|(]*\d[^|(]*?)\)?$`)
+
+// dated reads when and where off the start of the lead, or what of it is within its first
+// sentence, where no line of its own has said so.
+func (r *reader) dated() {
+	for _, text := range r.openings() {
+		r.dates(openingOf(text))
+	}
+	if within := datedWithin(firstSentence(r.release.Lead)); r.release.Date.IsZero() || r.release.Date == within.date {
+		r.dates(within)
+	}
+	for _, line := range r.towns { // where the office is; the text says where something was
+		d, _ := datelineOf(line.Text, true)
+		r.dates(d)
+		if r.release.Place != d.place {
+			note(&r.release, []layout.Paragraph{line})
+		}
+	}
+}
+
+// dates takes what the release lacks of a dateline.
+func (r *reader) dates(d dateline) {
+	if r.release.Date.IsZero() {
+		r.release.Date = d.date
+	}
+	if r.release.Place == "" {
+		r.release.Place = d.place
+	}
+}
+
+// openings are the texts that may begin with date and place.
+func (r *reader) openings() []string {
+	texts := []string{r.release.Lead}
+	for _, b := range r.release.Blocks {
+		if len(texts) < 2 { // "summary, then the dateline" is a wire's habit
+			texts = append(texts, b.Text)
+		}
+	}
+	return texts
+}
+
+// sentenceReach is how far from its start the end of a sentence is looked for, in bytes.
+const sentenceReach = 1000
+
+// firstSentence returns the first sentence of a text. «г. » and initials end none.
+func firstSentence(text string) string {
+	text = text[:boundary(text, sentenceReach)]
+	for i := 0; i < len(text); i++ {
+		if m := sentenceStart.FindStringIndex(text[i:]); m == nil {
+			return text
+		} else if !shortWord.MatchString(text[:i+m[0]]) {
+			return text[:i+m[0]+1]
+		} else {
+			i += m[0]
+		}
+	}
+	return text
+}
+
+var (
+	sentenceStart = regexp.MustCompile(`[.!?…]["»”)]?\s+["«“(]?[\p{Lu}\d]`)
+	shortWord     = regexp.MustCompile(`(?:^|[^\p{L}])(?:\p{L}|гг|гор|ул|им|Mr|Mrs|Dr|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec)$`)
+)
