@@ -14,8 +14,8 @@ func GuessKind(phrase string) Kind {
 	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
 		return Place
 	}
-	if isKhanOfEast(p.low) || p.isOthersTitle() {
-		return Person // Хан Кан, Король Ольга
+	if isKhanOfEast(p.low) || p.isOthersTitle() || p.isSurnameFirst() {
+		return Person // Хан Кан, Король Ольга, Могила Пётр Иванович
 	}
 	for i, word := range p.low {
 		word = bare(word)

@@ -132,13 +132,26 @@ func (p *parsed) isPersonsName() bool {
 	}
 	first, last := p.low[0], p.low[len(p.low)-1]
 	if _, head := headForms(first); head {
-		return false
+		return p.mayBeSurnameFirst()
 	}
-	isGiven := func(word string) bool { return given(word) != 0 && given(word).isSure() }
 	if len(p.low) == 1 {
 		return isGiven(first) && !isOrganisationNoun(first)
 	}
 	return isGiven(first) || isGiven(last) || given(first) != 0 && surnameScore(last) == 3 || isDotted(first) || isDotted(last) || patronymicGender(last) != Unknown || soleName(p.low) >= 0
+}
+
+func isGiven(word string) bool { return given(word) != 0 && given(word).isSure() }
+
+// mayBeSurnameFirst reports a surname that is a place's noun before a first name: «Могила
+// Пётр», unless the name is a place's too, as that of the river Лена.
+func (p *parsed) mayBeSurnameFirst() bool {
+	_, place := findPlaceWord(p.low[1%len(p.low)])
+	return len(p.low) == 2 && p.isCapital(0) && p.isCapital(1) && isGiven(p.low[1]) && !place || p.isSurnameFirst()
+}
+
+// isSurnameFirst reports it where a patronymic tells that a person is meant.
+func (p *parsed) isSurnameFirst() bool {
+	return len(p.low) == 3 && p.isCapital(0) && p.isCapital(1) && isGiven(p.low[1]) && patronymicGender(p.low[2]) != Unknown
 }
 
 // endsInName reports a name in the nominative behind a noun that has none there:
