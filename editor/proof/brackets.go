@@ -68,7 +68,11 @@ func (p *passage) listMark(i int) bool {
 		return false
 	}
 	const longest = 4
-	return utf8.RuneCountInString(p.piece(i-1)) <= longest && (i == 1 || p.is(i-2, line) || p.is(i-2, space) || p.piece(i-2) == ".")
+	text := p.piece(i - 1)
+	if p.is(i-1, word) && utf8.RuneCountInString(text) > 1 && strings.Trim(text, "IVXivx") != "" {
+		return false
+	}
+	return utf8.RuneCountInString(text) <= longest && (i == 1 || p.is(i-2, line) || p.is(i-2, space) || p.piece(i-2) == ".")
 }
 
 // isFace reports whether a bracket belongs to «:)».

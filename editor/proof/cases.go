@@ -37,6 +37,9 @@ func caseAfterPreposition(p *passage, out *report) {
 		if cases == nil || preposition == "надо" || !p.writtenAsPreposition(i) || !mayBeNoun(text) || p.spareCase(i, preposition, text) {
 			continue
 		}
+		if p.onlyPrepositional(i, preposition) {
+			cases = []grammar.Case{grammar.Prepositional}
+		}
 		if last, ok := p.phraseDiffers(i+2, cases, preposition); ok {
 			out.add(p, t.start, p.tokens[last].end).Other = caseNames(cases)
 		}
@@ -145,6 +148,60 @@ func isDocument(text string) bool {
 func isAdjectiveOfPlace(text string) bool {
 	return slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasSuffix(text, e) }) && isAdjective(lower(text))
 }
+
+// onlyPrepositional reports whether a preposition that may stand before an accusative too
+// cannot do so here.
+func (p *passage) onlyPrepositional(i int, preposition string) bool {
+	switch preposition {
+	case "о", "об":
+		return !p.strikes(i)
+	case "в", "на":
+		return p.takesPlace(i, preposition)
+	}
+	return false
+}
+
+// takesPlace reports whether the word before «в» or «на» says that something is there, and
+// nothing goes there: «участие в заседания», «принято на заседание», «прошла в рамки».
+func (p *passage) takesPlace(i int, preposition string) bool {
+	if !p.is(i-1, space) || !p.is(i-2, word) {
+		return false
+	}
+	before, noun := p.folded[i-2], p.folded[i+2]
+	if preposition == "в" && takingPart[before] {
+		_, weekday := weekdays[noun]
+		return !weekday && len(grammar.NounShows(p.piece(i+2))) > 0 && !untilPo[noun]
+	}
+	if !slices.ContainsFunc(beingHeld, func(b string) bool { return strings.HasPrefix(before, b) }) {
+		return false
+	}
+	return preposition == "в" && noun == "рамки" || slices.ContainsFunc(words.Known(noun), func(form string) bool { return events[form] })
+}
+
+var (
+	takingPart = wordSet("участие участия участвует участвуют участвовал участвовала участвовали участвовать")
+	beingHeld  = strings.Fields("прош пройд состоя проход принят обсуд обсужд рассмотре подписа заяв отмет подчеркн сообщ объяв одобр утвержд")
+)
+
+// strikes reports whether «о» at i may stand before an accusative: somebody or something
+// strikes or leans on what follows («удариться о стену», «рука об руку»).
+func (p *passage) strikes(i int) bool {
+	if struck[p.folded[i+2]] || isAdjective(p.piece(i+2)) && p.wordFollows(i+2) && struck[p.folded[i+4]] {
+		return true
+	}
+	const farthest = 10 // tokens
+	for j := i - 1; j >= 0 && j >= i-farthest; j-- {
+		if slices.ContainsFunc(striking, func(b string) bool { return strings.HasPrefix(p.folded[j], b) }) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	struck   = wordSet("стену стены камень камни землю пол дверь лед борт борта угол порог стол руку бок плечо локоть берег скалу скалы стекло что")
+	striking = strings.Fields("удар стук бить бьет бьют разби опер опир споткн терет тере трет запн порез чиркн звякн грохн слом облом")
+)
 
 // spareCase spares what only looks like a preposition with its noun.
 func (p *passage) spareCase(i int, preposition, text string) bool {

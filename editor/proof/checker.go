@@ -138,7 +138,7 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 			kept[key], texts[i] = known, known
 			continue
 		}
-		p.tokens, p.folded, p.unknown, p.dates, p.people, p.found = known.tokens, known.folded, known.unknown, known.dates, known.people, known.found
+		p.tokens, p.folded, p.unknown, p.dates, p.people, p.named, p.found = known.tokens, known.folded, known.unknown, known.dates, known.people, known.named, known.found
 	}
 	c.kept = kept
 	return texts
@@ -159,6 +159,9 @@ func (p *passage) parse() {
 	p.dates = p.days()
 	if p.russian() && p.body() {
 		p.people = p.names()
+	}
+	if p.russian() && (p.body() || p.Field == release.BoilerplateField) {
+		p.named = p.namesSpelt()
 	}
 }
 

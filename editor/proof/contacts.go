@@ -14,7 +14,7 @@ var (
 	extension   = regexp.MustCompile(`(?i:доб|ext|вн)\.?.*$|#.*$|[,;/].*$`)              // or a second number
 	mailbox     = regexp.MustCompile(`^[\p{L}\d_.+-]+@[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)+$`) // also «пресса@пример.рф»
 	site        = regexp.MustCompile(`^(?:https?://)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:/\S*)?$`)
-	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ttps?://|https?//|www,)\w?|(www\.)\s)`)
+	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ht{3,}ps?:/|ttps?://|https?//|https?:\\\\|https?;//|https?\.//|www,|www\.\.)\w?|(www\.)\s|(www)\s[\w-]+\.\w)`)
 )
 
 // phoneForm finds phone numbers with a digit too many or too few.
@@ -117,6 +117,7 @@ func emailForm(w *whole, out *report) {
 		if p.Field == release.ContactsField {
 			continue
 		}
+		brokenMails(p, out)
 		for i := 0; i < len(p.tokens); i++ {
 			j := i
 			for j < len(p.tokens) && p.tokens[j].address {
@@ -135,6 +136,24 @@ func emailForm(w *whole, out *report) {
 	}
 }
 
+// brokenMail is an address with a space at its @ or a comma in the place of its dot:
+// «press@ council.ru», «press@council,ru», «E-mail: press council.ru».
+var brokenMail = regexp.MustCompile(`(?i)[\w.+-]+(?:@[ \x{00a0}]|[ \x{00a0}]@[ \x{00a0}]?)[\w-]+\.[a-z]{2,8}\b|[\w.+-]+@[\w-]+,[a-z]{2,4}\b|(?:e-?mail|почта|почты): ([\w.+-]+[ \x{00a0}][\w-]+\.[a-z]{2,8})\b`)
+
+// brokenMails finds the addresses that a space or a comma parts.
+func brokenMails(p *passage, out *report) {
+	if !strings.Contains(p.text, "@") && !strings.Contains(p.text, ": ") {
+		return
+	}
+	for _, at := range brokenMail.FindAllStringSubmatchIndex(p.text, -1) {
+		start, end := at[0], at[1]
+		if at[2] >= 0 {
+			start, end = at[2], at[3]
+		}
+		out.add(p, start, end)
+	}
+}
+
 // isBadMail reports whether an address that begins at a token is meant for mail and cannot
 // be one.
 func (p *passage) isBadMail(i int, bare string) bool {
@@ -142,16 +161,26 @@ func (p *passage) isBadMail(i int, bare string) bool {
 	if at < 0 {
 		return p.asksMail(i)
 	}
-	return at > 0 && at < len(bare)-1 && !strings.Contains(bare, "://") && !strings.ContainsAny(bare, ",;:") && !mailbox.MatchString(bare)
+	return at > 0 && at < len(bare)-1 && !strings.Contains(bare, "://") && !strings.ContainsAny(bare, ",;:") && (!mailbox.MatchString(bare) || endsTwice(bare))
 }
 
-// asksMail reports whether «E-mail:» stands before the address at a token.
+// endsTwice reports whether an address ends in the same domain twice: «council.ru.ru».
+func endsTwice(address string) bool {
+	labels := strings.Split(address, ".")
+	n := len(labels)
+	return n > 2 && labels[n-1] == labels[n-2]
+}
+
+// asksMail reports whether «E-mail:» or «пишите на» stands before the address at a token.
 func (p *passage) asksMail(i int) bool {
-	if !p.is(i-1, space) || p.piece(i-2) != ":" {
+	if !p.is(i-1, space) {
 		return false
 	}
+	if p.piece(i-2) != ":" {
+		return lower(p.piece(i-2)) == "на" && p.is(i-3, space) && (p.folded[i-4] == "пишите" || p.folded[i-4] == "почту" || p.folded[i-4] == "e-mail")
+	}
 	label := p.folded[i-3]
-	return label == "e-mail" || label == "email" || label == "почта"
+	return label == "e-mail" || label == "email" || label == "почта" || label == "почты" || label == "mail"
 }
 
 // siteForm finds addresses of sites that no browser opens.
@@ -162,11 +191,11 @@ func siteForm(w *whole, out *report) {
 		}
 	}
 	for _, p := range w.texts {
-		if p.Field == release.ContactsField || !strings.Contains(p.text, "//") && !strings.Contains(p.text, ":/") && !strings.Contains(p.text, "www") {
+		if p.Field == release.ContactsField || !strings.Contains(p.text, "//") && !strings.Contains(p.text, ":/") && !strings.Contains(p.text, `:\\`) && !strings.Contains(p.text, "www") {
 			continue
 		}
 		for _, at := range badScheme.FindAllStringSubmatchIndex(p.text, -1) {
-			out.add(p, at[0], max(at[3], at[5], at[7]))
+			out.add(p, at[0], max(at[3], at[5], at[7], at[9]))
 		}
 	}
 }

@@ -35,8 +35,11 @@ func isAppended(text string) bool {
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return true
 	}
-	if _, ok := grammar.ParseDate(text); ok {
-		return true
+	const longestDate = 100 // bytes
+	if len(text) <= longestDate {
+		if _, ok := grammar.ParseDate(text); ok {
+			return true
+		}
 	}
 	return isAddress(lastWord(text)) || isSignature(text) || endsInNumber(text) || isLabel(text) || fullDateAtEnd.MatchString(text)
 }

@@ -7,6 +7,7 @@ import (
 	"communique/editor/release"
 	"communique/editor/typesetting"
 	"communique/editor/typography"
+	"communique/editor/words"
 )
 
 // dashOf is the dash that an office sets between words, or that the release has already.
@@ -17,7 +18,8 @@ func dashOf(house typography.House, r release.Release) string {
 	return "—"
 }
 
-// hyphenForDash finds a hyphen between spaces, and a dash that lacks one of its spaces.
+// hyphenForDash finds a hyphen between spaces, or with one on one side only, two in a row,
+// and a dash that lacks one of its spaces.
 func hyphenForDash(p *passage, out *report) {
 	if p.kind == tableKind || !p.body() {
 		return
@@ -28,8 +30,15 @@ func hyphenForDash(p *passage, out *report) {
 			continue
 		}
 		switch text := p.piece(i); {
+		case p.doubleHyphen(i):
+			out.mend(p, t.start, p.tokens[i+1].end, p.dash)
+			i++
 		case p.hyphenApart(i):
 			out.mend(p, t.start, t.end, p.dash)
+		case p.hyphenLacksSpaceBefore(i):
+			out.mend(p, t.start, t.end, " "+p.dash)
+		case p.hyphenLacksSpaceBehind(i):
+			out.mend(p, t.start, t.end, p.dash+" ")
 		case p.dashLacksSpaceBehind(i):
 			out.mend(p, t.start, t.end, text+" ")
 		case p.dashLacksSpaceBefore(i):
@@ -42,6 +51,37 @@ func hyphenForDash(p *passage, out *report) {
 func (p *passage) hyphenApart(i int) bool {
 	return p.piece(i) == "-" && p.is(i-1, space) && (p.is(i-2, word) || p.is(i-2, sign)) && p.is(i+1, space) && (p.is(i+2, word) || p.is(i+2, figure) || p.piece(i+2) == "«") ||
 		p.piece(i) == "-" && p.is(i-1, space) && p.is(i-2, figure) && p.wordFollows(i)
+}
+
+// doubleHyphen reports whether two hyphens stand for a dash between spaces.
+func (p *passage) doubleHyphen(i int) bool {
+	return p.piece(i) == "-" && p.piece(i+1) == "-" && p.is(i-1, space) && i > 1 && p.is(i+2, space)
+}
+
+// hyphenLacksSpaceBefore is «Бишкек- столица». A first part whose second is left out has
+// such a hyphen too («двух- и трёхлетний»), and so has a word that a line's end parted.
+func (p *passage) hyphenLacksSpaceBefore(i int) bool {
+	const shortest = 3 // letters
+	if p.piece(i) != "-" || !p.is(i-1, word) || !p.wordFollows(i) || utf8.RuneCountInString(p.piece(i-1)) < shortest {
+		return false
+	}
+	switch lower(p.piece(i + 2)) {
+	case "и", "или", "а", "либо", "но", "and", "or", "to":
+		return false
+	}
+	before := p.folded[i-1]
+	return p.russian() && isCyrillic(before) && words.Known(before) != nil && !strings.HasSuffix(before, "о") && !strings.HasSuffix(before, "е") &&
+		words.Known(before+"-"+p.folded[i+2]) == nil
+}
+
+// hyphenLacksSpaceBehind is «Бишкек -столица»; a particle may be all that stands behind.
+func (p *passage) hyphenLacksSpaceBehind(i int) bool {
+	const shortest = 4 // letters
+	if p.piece(i) != "-" || !p.is(i-1, space) || !p.is(i-2, word) && p.piece(i-2) != "»" && p.piece(i-2) != "," || !p.is(i+1, word) || p.is(i-3, line) {
+		return false
+	}
+	text := p.piece(i + 1)
+	return p.russian() && isCyrillic(text) && !strings.Contains(text, "-") && (utf8.RuneCountInString(text) >= shortest || text == "это") && text != "либо" && text != "нибудь" && text != "таки"
 }
 
 func (p *passage) isDash(i int) bool { return p.piece(i) == "–" || p.piece(i) == "—" }
@@ -62,10 +102,17 @@ func rangeHyphen(p *passage, out *report) {
 	if !p.body() {
 		return
 	}
-	for i := 1; i+1 < len(p.tokens); i++ {
-		t := p.tokens[i]
-		if p.piece(i) == "-" && !t.address && p.countsOn(i) && p.standsAsRange(i) && !p.numbersThing(i-3) {
+	for i, t := range p.tokens {
+		if at := p.romanHyphen(i); at >= 0 {
+			out.mend(p, at, at+len("-"), "–")
+			continue
+		}
+		switch {
+		case p.piece(i) != "-" || t.address:
+		case p.countsOn(i) && p.standsAsRange(i) && !p.numbersThing(i-3), p.hoursOn(i):
 			out.mend(p, t.start, t.end, "–")
+		case p.countsOnApart(i):
+			out.mend(p, p.tokens[i-1].start, p.tokens[i+1].end, "–")
 		}
 	}
 }
@@ -82,6 +129,60 @@ func (p *passage) countsOn(hyphen int) bool {
 		return false
 	}
 	return number(from) < number(until)
+}
+
+// countsOnApart is «10 - 15 процентов»: a hyphen between spaces in a range.
+func (p *passage) countsOnApart(i int) bool {
+	if !p.is(i-2, figure) || !p.is(i-1, space) || !p.is(i+1, space) || !p.is(i+2, figure) || p.is(i-3, sign) && p.piece(i-3) != "(" || p.numbersThing(i-4) {
+		return false
+	}
+	from, until := p.piece(i-2), p.piece(i+2)
+	const longest = 4
+	if len(from) > longest || len(until) > longest || from[0] == '0' || number(from) >= number(until) {
+		return false
+	}
+	return p.wordFollows(i+2) || p.piece(i+3) == "%" || p.is(i+3, space) && p.piece(i+4) == "%"
+}
+
+// hoursOn is «9.00-18.00»: from one time of the day to another.
+func (p *passage) hoursOn(i int) bool {
+	return p.isHour(i-3) && p.isHour(i+1) && p.piece(i-2) == p.piece(i+2) && (p.is(i-4, space) || p.piece(i-4) == "(") && !p.is(i+4, word) && (p.piece(i+4) != "." || !p.is(i+5, figure)) && p.piece(i+4) != "-"
+}
+
+// isHour reports whether hours and minutes begin at a token: «9.00», «09:30».
+func (p *passage) isHour(i int) bool {
+	if !p.is(i, figure) || !p.is(i+2, figure) || p.piece(i+1) != "." && p.piece(i+1) != ":" {
+		return false
+	}
+	return len(p.piece(i)) <= 2 && number(p.piece(i)) <= 24 && len(p.piece(i+2)) == 2 && number(p.piece(i+2)) < 60
+}
+
+// romanHyphen is where the hyphen of «V-VII» stands, which is one word; -1 for none.
+func (p *passage) romanHyphen(i int) int {
+	if !p.is(i, word) || p.tokens[i].address {
+		return -1
+	}
+	from, until, ok := strings.Cut(p.piece(i), "-")
+	if !ok || roman(from) == 0 || roman(from) >= roman(until) || p.numbersThing(i-2) {
+		return -1
+	}
+	return p.tokens[i].start + len(from)
+}
+
+// roman is the value of Roman figures; 0 where a text is none.
+func roman(text string) int {
+	sum, last := 0, 0
+	for _, r := range text {
+		value := map[rune]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}[r]
+		if value == 0 {
+			return 0
+		}
+		if sum += value; last < value {
+			sum -= 2 * last
+		}
+		last = value
+	}
+	return sum
 }
 
 // standsAsRange reports whether nothing more belongs to the two numbers, and the word for
@@ -112,8 +213,12 @@ func numberSign(p *passage, out *report) {
 		if text != "N" && text != "No" || !p.is(i, word) || p.is(i-1, word) || p.piece(i-1) == "." {
 			continue
 		}
-		if p.is(i+1, figure) || p.is(i+1, space) && p.is(i+2, figure) {
-			out.mend(p, p.tokens[i].start, p.tokens[i].end, "№")
+		last := i
+		if text == "No" && p.piece(i+1) == "." {
+			last++
+		}
+		if p.is(last+1, figure) || p.is(last+1, space) && p.is(last+2, figure) {
+			out.mend(p, p.tokens[i].start, p.tokens[last].end, "№")
 		}
 	}
 }
@@ -156,13 +261,24 @@ func percentMixed(w *whole, out *report) {
 var units = map[string]bool{
 	"км": true, "кг": true, "га": true, "руб": true, "млн": true, "млрд": true, "тыс": true, "см": true, "мм": true, "чел": true, "кВт": true, "МВт": true, "ГВт": true,
 	"ТВт": true, "Вт": true, "м": true, "мВт": true, "рублей": true, "человек": true, "тонн": true, "долларов": true, "процентов": true, "лет": true,
+	"года": true, "год": true, "месяца": true, "месяцев": true, "дня": true, "дней": true, "часа": true, "часов": true, "минут": true, "рубля": true, "тонны": true, "метра": true, "метров": true, "километров": true, "гектаров": true, "гражданина": true, "делегатов": true, "участников": true,
 }
 
-// unitGlued finds a unit that is glued to its number: «5км».
+// isYearGlued is «2024г.», «2021–2022гг.».
+func (p *passage) isYearGlued(i int) bool {
+	text := p.piece(i)
+	return len(p.piece(i-1)) == len("2024") && (p.piece(i+1) == "." && (text == "г" || text == "гг") || yearForms[text].cases != nil)
+}
+
+// unitGlued finds a unit that is glued to its number: «5км», «2024г.».
 func unitGlued(p *passage, out *report) {
 	for i := range p.tokens {
-		if p.is(i, word) && p.is(i-1, figure) && units[p.piece(i)] && !p.tokens[i].address {
+		switch {
+		case !p.is(i-1, figure) || p.tokens[i].address:
+		case p.is(i, word) && (units[p.piece(i)] || p.isYearGlued(i)):
 			out.mend(p, p.tokens[i-1].start, p.tokens[i].end, p.piece(i-1)+"\u00a0"+p.piece(i))
+		case p.piece(i) == "°" && p.is(i+1, word) && strings.Contains("CСF", p.piece(i+1)):
+			out.mend(p, p.tokens[i-1].start, p.tokens[i+1].end, p.piece(i-1)+"\u00a0°"+p.piece(i+1))
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package proof
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // gluedDate matches a date in figures with the next word, date or time run
 // onto it: «26.10.202126 октября», «26.10.2021В», «26.10.202110:30».
@@ -30,13 +33,29 @@ func gluedDates(p *passage, out *report) {
 // 2021В Пробном», «2021 годаВ Пробном».
 func gluedYears(p *passage, out *report) {
 	for _, d := range p.dates {
-		if d.year == 0 || !p.is(d.first+1, space) || !p.is(d.last+1, word) || p.tokens[d.last].address {
+		if d.year == 0 || !p.is(d.first+1, space) || p.tokens[d.last].address {
 			continue
 		}
-		if next := p.piece(d.last + 1); startsUpper(next) && isCyrillic(next) {
-			out.add(p, p.tokens[d.first].start, p.tokens[d.last+1].end)
+		last := d.last + 1
+		apart := p.wordFollows(d.last)
+		if apart {
+			last++
+		}
+		next, year := behindYear(p.piece(last))
+		if (year || !apart) && p.is(last, word) && startsUpper(next) && isCyrillic(next) {
+			out.add(p, p.tokens[d.first].start, p.tokens[last].end)
 		}
 	}
+}
+
+// behindYear is what is run onto the word for the year at the beginning of a text.
+func behindYear(text string) (rest string, ok bool) {
+	for _, year := range []string{"года", "год", "г"} {
+		if rest, ok := strings.CutPrefix(text, year); ok && startsUpper(rest) {
+			return rest, true
+		}
+	}
+	return text, false
 }
 
 func isFigure(b byte) bool { return '0' <= b && b <= '9' }

@@ -48,7 +48,9 @@ func (p *passage) days() []day {
 func (p *passage) dayAt(i int) (day, bool) {
 	switch {
 	case p.is(i, figure) && p.is(i+1, space):
-		return p.dayInWords(i)
+		return p.dayInWords(i, i+2)
+	case p.is(i, figure) && p.piece(i+1) == "-" && p.is(i+2, word) && p.wordFollows(i+2): // «31-го ноября»
+		return p.dayInWords(i, i+4)
 	case p.is(i, figure):
 		return p.dayInFigures(i)
 	case p.is(i, word):
@@ -72,17 +74,17 @@ func (p *passage) dayAndMonth(i int) bool {
 		p.is(i+2, figure) && len(p.piece(i+2)) == 2 && p.piece(i+3) == "."
 }
 
-// dayInWords is «11 сентября 2024 года», also without the year. The end of a time or of a
-// fraction is no day: «10:11 мая».
-func (p *passage) dayInWords(i int) (day, bool) {
-	if len(p.piece(i)) > 2 || !p.is(i+2, word) || p.is(i-2, figure) && strings.Contains(".,:", p.piece(i-1)) {
+// dayInWords is «11 сентября 2024 года», also without the year, by the tokens of its day
+// and month. The end of a time or of a fraction is no day: «10:11 мая».
+func (p *passage) dayInWords(i, at int) (day, bool) {
+	if len(p.piece(i)) > 2 || !p.is(at, word) || p.is(i-2, figure) && strings.Contains(".,:", p.piece(i-1)) {
 		return day{}, false
 	}
-	month, ok := genitiveMonth(p.piece(i + 2))
+	month, ok := genitiveMonth(p.piece(at))
 	if !ok {
 		return day{}, false
 	}
-	return p.withYear(day{first: i, last: i + 2, day: number(p.piece(i)), month: month}), true
+	return p.withYear(day{first: i, last: at, day: number(p.piece(i)), month: month}), true
 }
 
 // dayBehindMonth is "September 11, 2024".
@@ -121,85 +123,6 @@ func number(text string) int {
 	return n
 }
 
-// weekdays are the days of the week in the forms that stand beside a date.
-var weekdays = map[string]time.Weekday{
-	"воскресенье": 0, "воскресенья": 0, "понедельник": 1, "понедельника": 1, "вторник": 2, "вторника": 2, "среда": 3, "среду": 3, "среды": 3,
-	"четверг": 4, "четверга": 4, "пятница": 5, "пятницу": 5, "пятницы": 5, "суббота": 6, "субботу": 6, "субботы": 6,
-	"воскресенью": 0, "понедельнику": 1, "вторнику": 2, "среде": 3, "четвергу": 4, "пятнице": 5, "субботе": 6,
-	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
-}
-
-// weekdayBeside is the token of the weekday before a date («во вторник, 11 сентября») or
-// behind it («11 сентября 2024 года, в среду»; «11 сентября (среда)»); -1 for none.
-func (p *passage) weekdayBeside(d day) int {
-	if i := p.weekdayBefore(d.first); i >= 0 {
-		return i
-	}
-	return p.weekdayBehind(d.last)
-}
-
-func (p *passage) weekdayBefore(first int) int {
-	const farthest = 3 // spaces and signs between the two
-	i := first - 1
-	for n := 0; n < farthest && (p.is(i, space) || p.piece(i) == "," || p.piece(i) == "("); n++ {
-		i--
-	}
-	if i < first-1 && p.isWeekday(i) {
-		return i
-	}
-	return -1
-}
-
-// beforeWeekday are what stands between a date and its weekday, beside spaces.
-var beforeWeekday = map[string]bool{",": true, "(": true, "в": true, "во": true, "года": true, "г": true, ".": true, "on": true}
-
-func (p *passage) weekdayBehind(last int) int {
-	const farthest = 6 // tokens
-	for i := last + 1; i <= last+farthest; i++ {
-		if p.isWeekday(i) {
-			return i
-		}
-		if !p.is(i, space) && !beforeWeekday[lower(p.piece(i))] {
-			break
-		}
-	}
-	return -1
-}
-
-func (p *passage) isWeekday(i int) bool {
-	_, ok := weekdays[lower(p.piece(i))]
-	return ok
-}
-
-// weekdayWrong finds a weekday that the calendar gives to another date. Where the text
-// does not say the year, only the day of the release is known.
-func weekdayWrong(w *whole, out *report) {
-	for _, p := range w.texts {
-		for _, d := range p.dates {
-			if d.weekday < 0 {
-				continue
-			}
-			at, ok := d.date()
-			if own := w.release.Date; !ok && d.year == 0 && !own.IsZero() && own.Day == d.day && int(own.Month) == d.month {
-				at, ok = own, true
-			}
-			said := weekdays[lower(p.piece(d.weekday))]
-			if right := at.Time().Weekday(); ok && right != said {
-				t := p.tokens[d.weekday]
-				f := out.add(p, t.start, t.end)
-				f.Other = weekdayName(p, right)
-			}
-		}
-	}
-}
-
-func weekdayName(p *passage, d time.Weekday) string {
-	if p.language != "ru" {
-		return d.String()
-	}
-	return [...]string{"воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"}[d]
-}
-
 // dayImpossible finds dates that no calendar has: 31 июня, 30.02.2024.
 func dayImpossible(p *passage, out *report) {
 	for _, d := range p.dates {
@@ -210,7 +133,7 @@ func dayImpossible(p *passage, out *report) {
 		if d.month == 0 && d.day == 0 || strings.HasPrefix(p.piece(d.first), "00") || d.month == 0 {
 			continue // noughts are to be filled in
 		}
-		if d.month > 12 && d.day > 12 {
+		if d.month > 12 && d.day > 12 && !p.speaksOfDay(d.first) {
 			continue // the number of a document
 		}
 		if _, ok := release.NewDate(year, time.Month(d.month), d.day); !ok && year > 0 {
@@ -219,12 +142,22 @@ func dayImpossible(p *passage, out *report) {
 	}
 }
 
+// speaksOfDay reports whether the word before a token says that a day follows: «до
+// 15.13.2024», «от 15.13.2024».
+func (p *passage) speaksOfDay(i int) bool {
+	switch lower(p.piece(i - 2)) {
+	case "до", "от", "с", "по", "состоялась", "состоялся", "состоялось", "состоится", "прошла", "прошёл", "прошло", "пройдёт", "пройдет", "срок", "дата", "после", "начнётся", "начнется":
+		return p.is(i-1, space)
+	}
+	return p.is(i-1, space) && (p.piece(i-2) == ":" || p.isDash(i-2)) && p.folded[max(i-3, 0)] == "дата"
+}
+
 // laterThan are words that speak of what is to come: such a lead may name another day.
 var laterThan = []string{"состоится", "состоятся", "пройдет", "пройдут", "будет", "будут", "начнется", "откроется", "планируется", "намечен", "ожидается", "запланирован", "приглашает", "will", "is to", "scheduled"}
 
 // held are words that speak of what the release itself is about: a statement names the
 // day of something else.
-var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "завершил", "открыл", "начал", "was held", "were held", "took place", " met ", "visited", "signed"}
+var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "завершил", "открыл", "начал", "итоги", "was held", "were held", "took place", " met ", "visited", "signed"}
 
 // dateDiffers finds a headline or a lead that begins with another day than that of the
 // release.
@@ -288,7 +221,7 @@ func (p *passage) isPart(d day) bool {
 	return p.piece(d.last+1) == "-" || p.piece(d.last+1) == "–"
 }
 
-// dateRelative finds «с.г.» and «т.г.», which nobody understands a year later, and in
+// dateRelative finds «с.г.», «т.г.» and «п.г.», which nobody understands a year later, and in
 // headline and lead days that only today's readers know.
 func dateRelative(w *whole, out *report) {
 	for _, p := range w.texts {
@@ -307,14 +240,14 @@ func dateRelative(w *whole, out *report) {
 
 // thisYear is the last token of «с.г.», «т. г.» that begin at i; false where they do not.
 func (p *passage) thisYear(i int) (last int, ok bool) {
-	if text := p.piece(i); text != "с" && text != "т" || p.piece(i+1) != "." {
+	if text := p.piece(i); text != "с" && text != "т" && (text != "п" || !p.isMonth(i-2)) || p.piece(i+1) != "." {
 		return 0, false
 	}
 	year := i + 2
 	if p.is(year, space) {
 		year++
 	}
-	return year + 1, p.piece(year) == "г" && p.piece(year+1) == "."
+	return year + 1, p.piece(year) == "г" && p.piece(year+1) == "." && p.piece(year+2) != "т" // «п. г. т.»
 }
 
 // sayYear takes down «с.г.». Behind a month it is the year of the release, which is put
@@ -325,7 +258,11 @@ func sayYear(w *whole, p *passage, first, last int, out *report) {
 		out.add(p, start, end)
 		return
 	}
-	put := strconv.Itoa(w.release.Date.Year) + " года"
+	year := w.release.Date.Year
+	if p.piece(first) == "п" { // the last one
+		year--
+	}
+	put := strconv.Itoa(year) + " года"
 	if strings.TrimSpace(p.text[end:]) == "" {
 		put += "." // the abbreviation's stop ended the sentence
 	}
@@ -333,6 +270,11 @@ func sayYear(w *whole, p *passage, first, last int, out *report) {
 }
 
 var relative = map[string]bool{"вчера": true, "завтра": true, "послезавтра": true, "позавчера": true}
+
+func (p *passage) isMonth(i int) bool {
+	_, ok := grammar.Month(p.piece(i))
+	return ok
+}
 
 func (p *passage) afterMonth(i int) bool {
 	_, ok := genitiveMonth(p.piece(i - 2))
@@ -376,14 +318,46 @@ func embargoUnset(w *whole, out *report) {
 			continue
 		}
 		for i := range p.tokens {
-			text := p.folded[i]
-			if text != "эмбарго" && text != "embargo" && text != "embargoed" || !p.is(i+1, space) && p.piece(i+1) != ":" {
-				continue
-			}
-			switch next := lower(p.piece(i + 2)); {
-			case text == "эмбарго" && (next == "до" || p.piece(i+1) == ":"), next == "until", next == "till":
-				out.add(p, p.tokens[i].start, p.tokens[i].end)
+			if last := p.asksToWait(i); last >= 0 {
+				out.add(p, p.tokens[i].start, p.tokens[last].end)
 			}
 		}
 	}
+}
+
+// asksToWait is the last token of what asks to hold a text back, by the token where it
+// begins: «эмбарго до», "embargoed until", «не публиковать до»; -1 for none.
+func (p *passage) asksToWait(i int) int {
+	switch p.folded[i] {
+	case "эмбарго":
+		if p.piece(i+1) == ":" || p.wordFollows(i) && p.folded[i+2] == "до" {
+			return i
+		}
+	case "embargo", "embargoed":
+		if p.piece(i+1) == ":" && p.folded[min(i+3, len(p.folded)-1)] == "until" || p.wordFollows(i) && (p.folded[i+2] == "until" || p.folded[i+2] == "till") {
+			return i
+		}
+	case "не", "not":
+		return p.notToPublish(i)
+	}
+	return -1
+}
+
+// notToPublish is the word behind which «не публиковать до», "not for release before"
+// says until when.
+func (p *passage) notToPublish(i int) int {
+	const farthest = 3 // words
+	published := false
+	for j := i + 2; j <= i+2*farthest && p.is(j, word) && p.is(j-1, space); j += 2 {
+		switch text := p.folded[j]; text {
+		case "публиковать", "публикации", "распространять", "распространения", "разглашать", "release", "publication", "publish":
+			published = true
+		case "до", "ранее", "раньше", "before", "until":
+			if published {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
 }

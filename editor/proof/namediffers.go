@@ -16,24 +16,31 @@ import (
 func nameDiffers(w *whole, out *report) {
 	r := w.params.Registers
 	var spelt []nameSpelt
+	var titles []nameSpelt
 	for _, p := range w.texts {
 		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
 			continue
 		}
-		for _, i := range p.unknown {
-			folded := p.folded[i]
-			if other := r.near(folded); other != "" {
-				out.add(p, p.tokens[i].start, p.tokens[i].end).Other = capitalised(other)
+		for _, n := range p.named {
+			n.p = p
+			if n.quoted {
+				titles = append(titles, n)
 				continue
 			}
-			spelt = append(spelt, nameSpelt{p, i, stemOfName(folded), r != nil && r.known[folded]})
+			folded := p.folded[n.i]
+			if other := r.near(folded); !n.common && other != "" {
+				out.add(p, p.tokens[n.i].start, p.tokens[n.i].end).Other = capitalised(other)
+				continue
+			}
+			n.known = !n.common && r != nil && r.known[folded]
+			spelt = append(spelt, n)
 		}
 		r.firstNamesDiffer(p, out)
 		r.organisationsDiffer(p, out)
 	}
-	for _, pair := range misspeltPairs(spelt) {
+	for _, pair := range slices.Concat(misspeltPairs(spelt), misspeltPairs(titles)) {
 		for _, n := range pair.wrong {
-			out.add(n.p, n.p.tokens[n.i].start, n.p.tokens[n.i].end).Other = pair.right.text()
+			out.add(n.p, n.p.tokens[n.i].start, n.p.tokens[n.last].end).Other = pair.right.text()
 		}
 	}
 }
@@ -53,15 +60,66 @@ func (p *passage) unknownNames() []int {
 	return all
 }
 
-// nameSpelt is a word of a name as it stands in a text.
+// nameSpelt is a name as it stands in a text: a surname, or what stands in quotation marks.
 type nameSpelt struct {
-	p     *passage
-	i     int
-	stem  string
-	known bool // to the registers
+	p       *passage // in whichever release it is
+	i, last int      // tokens
+	stem    string
+	given   string // how the first name beside it begins; "" for none
+	common  bool   // the dictionary has it too: only its first name tells that it is misspelt
+	quoted  bool
+	known   bool // to the registers
 }
 
-func (n nameSpelt) text() string { return n.p.piece(n.i) }
+func (n nameSpelt) text() string { return n.p.text[n.p.tokens[n.i].start:n.p.tokens[n.last].end] }
+
+// isWord reports whether the dictionary has the name.
+func (n nameSpelt) isWord() bool { return n.common || n.quoted && !isStrange(n.stem) }
+
+// namesSpelt are the names of a text that may be spelt two ways.
+func (p *passage) namesSpelt() []nameSpelt {
+	var all []nameSpelt
+	for _, i := range p.unknown {
+		all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: p.givenBeside(i)})
+	}
+	return append(append(all, p.namesakes()...), p.quotedNames()...)
+}
+
+// namesakes are the surnames that are words too, or short, beside a first name or initials.
+func (p *passage) namesakes() []nameSpelt {
+	var all []nameSpelt
+	for i := range p.tokens {
+		const shortest = 5 // letters
+		if text := p.piece(i); p.is(i, word) && startsUpper(text) && isTitle(text) && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && !slices.Contains(p.unknown, i) {
+			if given := p.givenBeside(i); given != "" && !grammar.IsPatronymic(text) {
+				all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: given, common: true})
+			}
+		}
+	}
+	return all
+}
+
+// quotedNames are what stands in quotation marks and is long enough to be told from
+// another: «Северная звезда».
+func (p *passage) quotedNames() []nameSpelt {
+	var all []nameSpelt
+	for i := range p.tokens {
+		if p.piece(i) != "«" || !p.is(i+1, word) || !startsUpper(p.piece(i+1)) {
+			continue
+		}
+		const longest = 9  // tokens
+		const shortest = 8 // letters
+		last := i
+		for last+1 < len(p.tokens) && last < i+longest && (p.is(last+1, word) || p.is(last+1, space)) {
+			last++
+		}
+		stem := words.Fold(p.text[p.tokens[i+1].start:p.tokens[last].end])
+		if p.piece(last+1) == "»" && utf8.RuneCountInString(stem) >= shortest && isCyrillic(strings.ReplaceAll(stem, " ", "")) {
+			all = append(all, nameSpelt{i: i + 1, last: last, stem: stem, quoted: true})
+		}
+	}
+	return all
+}
 
 // misspeltPair is a name in its two spellings.
 type misspeltPair struct {
@@ -83,10 +141,10 @@ func misspeltPairs(spelt []nameSpelt) []misspeltPair {
 	for i, first := range stems {
 		for _, second := range stems[i+1:] {
 			a, b := places[first], places[second]
-			if !misprint(first, second) || firstNamesApart(a, b) || a[0].known && b[0].known {
+			if !misprintOf(a[0], b[0]) || a[0].known && b[0].known {
 				continue
 			}
-			if b[0].known || !a[0].known && len(b) > len(a) {
+			if b[0].known || !a[0].known && (len(b) > len(a) || len(b) == len(a) && b[0].isWord() && !a[0].isWord()) {
 				a, b = b, a
 			}
 			pairs = append(pairs, misspeltPair{b, a[0]})
@@ -126,19 +184,47 @@ func stemOfName(folded string) string {
 	return folded
 }
 
-// firstNamesApart reports whether two surnames have different first names before them:
-// then they are two people.
-func firstNamesApart(a, b []nameSpelt) bool {
-	x, y := firstName(a), firstName(b)
-	return x != "" && y != "" && x != y
+// misprintOf reports whether one of two names is a misprint of the other. Two with
+// different first names are two people; two that are words as well, or short, are one
+// person only with the same first name.
+func misprintOf(a, b nameSpelt) bool {
+	same := strings.HasPrefix(a.given, b.given) || strings.HasPrefix(b.given, a.given)
+	switch {
+	case a.quoted:
+		return misprint(a.stem, b.stem) && (isStrange(a.stem) || isStrange(b.stem))
+	case !same:
+		return false
+	case a.common || b.common:
+		const shortest = 5 // letters, where the first name is right
+		return a.given != "" && b.given != "" && oneLetterOff(a.stem, b.stem, shortest)
+	}
+	return misprint(a.stem, b.stem)
 }
 
-// firstName is how the first name begins that stands before one of the places.
-func firstName(places []nameSpelt) string {
-	for _, n := range places {
-		if text := n.p.piece(n.i - 2); n.p.is(n.i-1, space) && startsUpper(text) && grammar.IsGivenName(text) {
+// isStrange reports whether a name has a word that the dictionary has not.
+func isStrange(name string) bool {
+	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return words.Known(w) == nil })
+}
+
+// givenBeside is how the first name begins that stands before a surname, or its initial
+// before or behind it; "" for none.
+func (p *passage) givenBeside(i int) string {
+	if text := p.piece(i - 2); p.is(i-1, space) && startsUpper(text) {
+		if grammar.IsPatronymic(text) {
+			text = p.piece(i - 4)
+		}
+		if startsUpper(text) && grammar.IsGivenName(text) {
 			return firstLetters(words.Fold(text))
 		}
+	}
+	if initial := p.skipSpace(i-1) - 1; p.isInitial(initial) {
+		if first := p.skipSpace(initial-1) - 1; p.isInitial(first) {
+			initial = first
+		}
+		return p.folded[initial]
+	}
+	if p.is(i+1, space) && p.isInitial(i+2) {
+		return p.folded[i+2]
 	}
 	return ""
 }

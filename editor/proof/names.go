@@ -68,14 +68,22 @@ func firstNameLemmas(text string) []string {
 		{"ей", []string{"а", "я"}},
 		{"ью", []string{"ь"}},
 	} {
-		if stem, ok := strings.CutSuffix(text, e.ending); ok && len(stem) >= len("Ян") {
-			for _, put := range e.puts {
-				lemmas = append(lemmas, stem+put)
-			}
+		stem, ok := strings.CutSuffix(text, e.ending)
+		if !ok || len(stem) < len("Ян") {
+			continue
+		}
+		for _, put := range e.puts {
+			lemmas = append(lemmas, stem+put)
+		}
+		if whole := changingStems[stem]; whole != "" {
+			lemmas = append(lemmas, whole)
 		}
 	}
 	return lemmas
 }
+
+// changingStems are the stems of first names that lose a vowel where they are declined.
+var changingStems = map[string]string{"Павл": "Павел", "Льв": "Лев", "Петр": "Пётр"}
 
 // isTitle reports whether a word has one capital, the first letter of it or of its parts.
 func isTitle(text string) bool {
@@ -313,8 +321,8 @@ func verbGender(p *passage, out *report) {
 			}
 			gender = s.gender
 		}
-		if right := p.saysBefore(n.first, gender); right != "" {
-			out.add(p, p.tokens[n.first-2].start, p.tokens[n.last].end).Other = right
+		if verb, right := p.saysBefore(n.first, gender); right != "" {
+			out.add(p, p.tokens[verb].start, p.tokens[n.last].end).Other = right
 			continue
 		}
 		text := p.piece(n.last + 2)
@@ -326,13 +334,31 @@ func verbGender(p *passage, out *report) {
 	}
 }
 
-// saysBefore is the verb right before a name, behind a dash, in the gender of the name,
-// where it is in the other: «…», – отметила Сергей Пробный.
-func (p *passage) saysBefore(first int, gender grammar.Gender) string {
-	if !p.is(first-1, space) || !p.is(first-2, word) || !p.is(first-3, space) || !p.isDash(first-4) && p.piece(first-4) != "-" {
-		return ""
+// saysBefore is the verb before a name, behind a dash, and that verb in the gender of the
+// name, where it is in the other: «…», – отметила Сергей Пробный. The post may stand
+// between the two.
+func (p *passage) saysBefore(first int, gender grammar.Gender) (verb int, right string) {
+	verb = first - 2
+	if p.is(verb, word) && !p.isDash(verb-2) && p.dashNear(verb) {
+		if post := p.postBefore(first); post.start > 0 {
+			verb = post.start - 2
+		}
 	}
-	return otherGender(p.piece(first-2), gender)
+	if !p.is(verb+1, space) || !p.is(verb, word) || !p.is(verb-1, space) || !p.isDash(verb-2) && p.piece(verb-2) != "-" {
+		return verb, ""
+	}
+	return verb, otherGender(p.piece(verb), gender)
+}
+
+// dashNear reports whether nothing but words stands between a token and a dash before it.
+func (p *passage) dashNear(i int) bool {
+	const farthest = 24 // tokens
+	for first := i - farthest; i >= max(first, 0); i-- {
+		if p.is(i, sign) {
+			return p.isDash(i) || p.piece(i) == "-"
+		}
+	}
+	return false
 }
 
 // joined reports whether a name is the second of two («… и Анна Озерова»): the verb may

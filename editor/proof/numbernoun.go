@@ -119,6 +119,9 @@ func (p *passage) agrees(i, n int, shown []grammar.Shown) bool {
 		switch {
 		case countsOne(n):
 			asked := p.casesBefore(i)
+			if asked == nil && p.asksNominative(i) { // «принято 41 решения»
+				asked = []grammar.Case{grammar.Nominative, grammar.Accusative}
+			}
 			return s.Gender != grammar.Plural && (asked == nil || slices.Contains(asked, s.Case))
 		case countsFew(n):
 			return p.agreesWithFew(i, s)
@@ -220,7 +223,7 @@ func (p *passage) asksNominative(i int) bool {
 	if lower(p.piece(i-4)) == "не" || slices.ContainsFunc(takesGenitive, func(b string) bool { return strings.HasPrefix(before, b) }) {
 		return false
 	}
-	for _, ending := range []string{"ли", "лись", "ло", "лось", "ла", "лась", "лся", "ил", "ал", "ел", "ают", "яют", "ует", "уют", "ает", "яет", "ено", "ены", "ана", "ано", "аны", "ена"} {
+	for _, ending := range []string{"ли", "лись", "ло", "лось", "ла", "лась", "лся", "ил", "ал", "ел", "ают", "яют", "ует", "уют", "ает", "яет", "ено", "ены", "ято", "яты", "ята", "ыто", "ыты", "ана", "ано", "аны", "ена"} {
 		if strings.HasSuffix(before, ending) && len(before) > 2*len(ending) && len(grammar.NounShows(before)) == 0 && words.Known(words.Fold(before)) != nil {
 			return true
 		}

@@ -18,11 +18,12 @@ type passage struct {
 	text     string
 	dash     string // between the release's words
 	tokens   []token
-	folded   []string   // the tokens that are words, folded; "" for the others
-	unknown  []int      // tokens that may be names: capitals, and not in the dictionary
-	dates    []day      // that it names
-	people   []fullName // whose cases are known
-	found    []Finding  // in it alone
+	folded   []string    // the tokens that are words, folded; "" for the others
+	unknown  []int       // tokens that may be names: capitals, and not in the dictionary
+	dates    []day       // that it names
+	people   []fullName  // whose cases are known
+	named    []nameSpelt // surnames, and names in quotation marks
+	found    []Finding   // in it alone
 }
 
 // body reports whether p is part of what the release tells: headline, lead, blocks.

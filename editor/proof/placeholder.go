@@ -39,7 +39,10 @@ var (
 	angled  = regexp.MustCompile(`^(?:‹[^‹›\n]{1,40}›|<<[^<>\n]{1,40}>>|\$\{[\p{L}\d_.]+\}|\$\p{Lu}[\p{Lu}\d_]+\$|#\p{Lu}[\p{Lu}\d_]{2,}#)`)
 	// initials are those of nobody: И.О. Фамилия, Фамилия И.О., Иванов И.И.
 	initials = regexp.MustCompile(`^(?:И\.[\s\x{00a0}]?О\.[\s\x{00a0}]?Фамил\p{L}+|Фамил\p{L}+[\s\x{00a0}]И\.[\s\x{00a0}]?О\.|Фамилия[\s\x{00a0}]Имя(?:[\s\x{00a0}]Отчество)?|Имя[\s\x{00a0}](?:Отчество[\s\x{00a0}])?Фамилия|Иванов(?:а|у|ым)?[\s\x{00a0}]Иван(?:а|у|ом)?[\s\x{00a0}]Иванович(?:а|у|ем)?` +
-		`|И\.[\s\x{00a0}]?И\.[\s\x{00a0}]?Иванов(?:а|у|ым|е)?|Иванов(?:а|у|ым|е)?[\s\x{00a0}]И\.[\s\x{00a0}]?И\.|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
+		`|П[её]тр(?:ов)?(?:а|у|ым|ом)?[\s\x{00a0}]П[её]тр(?:ов)?(?:а|у|ом)?[\s\x{00a0}]Петрович(?:а|у|ем)?` +
+		`|И\.[\s\x{00a0}]?И\.[\s\x{00a0}]?Иванов(?:а|у|ым|е|ой)?|Иванов(?:а|у|ым|е|ой)?[\s\x{00a0}]И\.[\s\x{00a0}]?И\.` +
+		`|П\.[\s\x{00a0}]?П\.[\s\x{00a0}]?Петров(?:а|у|ым|е|ой)?|Петров(?:а|у|ым|е|ой)?[\s\x{00a0}]П\.[\s\x{00a0}]?П\.` +
+		`|С\.[\s\x{00a0}]?С\.[\s\x{00a0}]?Сидоров(?:а|у|ым|е|ой)?|Сидоров(?:а|у|ым|е|ой)?[\s\x{00a0}]С\.[\s\x{00a0}]?С\.|Сидоров(?:а|у|ым)?[\s\x{00a0}]Сидор(?:а|у|ом)?[\s\x{00a0}]Сидорович(?:а|у|ем)?|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
 	figures   = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xXхХ]{2}[-–][xXхХ]{2})`)
 	shouted   = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
@@ -107,6 +110,8 @@ var beginnings = map[rune]beginning{
 	'Х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"XХ", 3}}, unfilled: gap.isCrossedOut},
 	'Ф': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
 	'И': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+	'П': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+	'С': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
 	'‹': {patterns: []*regexp.Regexp{angled}, unfilled: gap.apartFromBefore},
 	'…': {rows: []row{{"…", 2}}, unfilled: gap.apartFromBefore},
 }
@@ -148,6 +153,16 @@ type gap struct {
 func (g gap) match() string { return g.text[g.start:g.end] }
 
 func (g gap) rest() string { return g.text[g.end:] }
+
+// sentence is what stands around the match up to the nearest full stops with a space.
+func (g gap) sentence() string {
+	start := strings.LastIndex(g.text[:g.start], ". ") + 1
+	end := strings.Index(g.text[g.end:], ". ")
+	if end < 0 {
+		return g.text[start:]
+	}
+	return g.text[start : g.end+end]
+}
 
 // leftToFill judges a match by what stands around it.
 func leftToFill(b beginning, text string, start, end int) bool {
@@ -204,7 +219,7 @@ func (g gap) isCrossedOut() bool {
 	match := g.match()
 	switch {
 	case initials.MatchString(match):
-		return g.alone() && g.before != '(' && !asksForNames(g.text)
+		return g.alone() && g.before != '(' && !asksForNames(g.sentence())
 	case figures.MatchString(match):
 		return g.alone() && g.before != '.'
 	}

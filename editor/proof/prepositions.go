@@ -39,6 +39,16 @@ var misspelt = []misspelling{
 	{"в", "заключении", "в заключение", []string{"встреч", "бесед", "заседани", "переговор", "визит", "выступлени", "мероприяти", "форум", "разговор", "совещани"}, true},
 	{"на", "протяжение", "на протяжении", nil, false},
 	{"в", "связе", "в связи", nil, false},
+	{"на", "протяжению", "на протяжении", nil, false},
+}
+
+// atOnce are words behind which «по окончанию» is as at the beginning of a sentence.
+var atOnce = wordSet("сразу тотчас немедленно незамедлительно вскоре уже только лишь")
+
+// beginsClause reports whether the word at i stands where a sentence or a clause begins, or
+// behind «сразу».
+func (p *passage) beginsClause(i int) bool {
+	return p.beginsSentence(i) || p.is(i-1, space) && (atOnce[lower(p.piece(i-2))] || p.piece(i-2) == ",")
 }
 
 // prepositionSpelling finds prepositions that are written as other words: «в течении
@@ -65,7 +75,7 @@ func prepositionSpelling(p *passage, out *report) {
 // misspells reports whether the two words at i are meant as a preposition, by what stands
 // around them.
 func (p *passage) misspells(i int, m *misspelling) bool {
-	if p.folded[i] != m.first || p.folded[i+2] != m.second || m.opening && !p.beginsSentence(i) {
+	if p.folded[i] != m.first || p.folded[i+2] != m.second || m.opening && !p.beginsClause(i) {
 		return false
 	}
 	if m.after == nil || p.is(i+4, figure) {
@@ -77,7 +87,18 @@ func (p *passage) misspells(i int, m *misspelling) bool {
 
 // concludes reports whether «в заключении» is meant as «под конец»: «В заключении выступил».
 func (p *passage) concludes(i int) bool {
-	return p.folded[i] == "в" && p.folded[i+2] == "заключении" && p.beginsSentence(i) && p.pastVerb(i+4)
+	if p.folded[i] != "в" || p.folded[i+2] != "заключении" || !p.beginsSentence(i) {
+		return false
+	}
+	return p.pastVerb(i+4) || p.wordFollows(i+2) && p.wordFollows(i+4) && p.isSomebody(i+4) && (p.pastVerb(i+6) || p.wordFollows(i+6) && p.pastVerb(i+8))
+}
+
+// isSomebody reports whether the word at i names a person, as a post or by a first name,
+// that may be the subject.
+func (p *passage) isSomebody(i int) bool {
+	text := p.piece(i)
+	nominative := func(s grammar.Shown) bool { return s.Animate && s.Case == grammar.Nominative }
+	return grammar.IsGivenName(text) || grammar.IsTitleNoun(text) && slices.ContainsFunc(grammar.NounShows(text), nominative)
 }
 
 func (p *passage) pastVerb(i int) bool {
@@ -103,14 +124,26 @@ func prepositionForm(p *passage, out *report) {
 		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) || !isCyrillic(p.piece(i+2)) {
 			continue
 		}
-		text, next := p.piece(i), p.piece(i+2)
-		if !takesSound[lower(text)] || p.isShouted(i) || p.belongsToSign(i) || isEasilySaid(text, next) {
+		if p.isShouted(i) || p.belongsToSign(i) {
 			continue
 		}
-		if put := grammar.PrepositionBefore(text, next); put != text {
+		if put := preferredForm(p.piece(i), p.piece(i+2)); put != p.piece(i) {
 			out.mend(p, p.tokens[i].start, p.tokens[i].end, put)
 		}
 	}
+}
+
+// preferredForm is the form of a preposition that usage asks for before a word: with its
+// sound or without.
+func preferredForm(text, next string) string {
+	low := lower(text)
+	switch base := withoutSound[low]; {
+	case base != "" && saysEasily(low, next):
+		return likeCapital(base, text)
+	case takesSound[low] && !isEasilySaid(text, next):
+		return grammar.PrepositionBefore(text, next)
+	}
+	return text
 }
 
 // takesSound are the prepositions that have another form: «со», «во», «ко», «об».
@@ -137,11 +170,49 @@ func isEasilySaid(text, next string) bool {
 // clusters are the beginnings before which «с» is hard to say.
 var clusters = []string{"с", "з", "ш", "ж", "щ", "вс", "вт", "мн", "льд", "рт", "лб"}
 
+// withoutSound are the prepositions with their sound, and without.
+var withoutSound = map[string]string{"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о"}
+
+// keepsSound are words before which usage keeps the sound though they are easily said.
+var keepsSound = wordSet(`имя избежание исполнение изменение исправление изъятие благо веки сто столько сколько что зло мне мной мною весь всё все дни дне дно дну дня дном
+	руку лёд лед стену стол землю дверь пол заклад камень плечо борт бок них него нее неё нём нем ней ню сём сем`)
+
+// takesVo are the beginnings of two consonants before which «во» is usage.
+var takesVo = strings.Fields("в ф мн мг мх дв дн сн льд льв лж лб рт рж рв глав глуб тьм тм ств хр хлев цв чрев чт зл зр здр прах плот гнев грех крест стольк скольк спас свят свид слав благ псал")
+
+// saysEasily reports whether a preposition has its sound before a word that does not ask
+// for it: «со документами», «об работе», «во Москве». Before two consonants usage varies.
+func saysEasily(preposition, next string) bool {
+	runes := []rune(lower(next))
+	const shortest = 3 // letters
+	if len(runes) < shortest || keepsSound[string(runes)] {
+		return false
+	}
+	vowel := func(r rune) bool { return strings.ContainsRune("аеёиоуыэюя", r) }
+	if preposition == "об" {
+		return !strings.ContainsRune("аэиоуеёюя", runes[0]) && !hasCase(grammar.NounShows(next), grammar.Accusative)
+	}
+	if preposition == "во" && !vowel(runes[0]) && !vowel(runes[1]) {
+		return !slices.ContainsFunc(takesVo, func(b string) bool { return strings.HasPrefix(string(runes), b) })
+	}
+	return vowel(runes[0]) || vowel(runes[1]) && runes[0] != 'щ' && runes[0] != 'в' && runes[0] != 'ф'
+}
+
 // asksInfinitive are words behind which a verb stands in the infinitive.
 var asksInfinitive = map[string]bool{
 	"чтобы": true, "чтоб": true, "будет": true, "будут": true, "может": true, "могут": true, "сможет": true, "смогут": true, "должен": true, "должна": true, "должны": true, "готов": true, "готовы": true,
 	"намерен": true, "намерены": true, "планирует": true, "планируют": true, "хочет": true, "хотят": true, "надо": true, "нужно": true, "необходимо": true, "удалось": true, "нельзя": true, "планируется": true, "договорились": true, "предложил": true, "предложила": true, "предложили": true, "предстоит": true, "удастся": true, "решили": true, "возможность": true, "согласились": true, "продолжит": true, "продолжат": true,
+	"начал": true, "начала": true, "начали": true, "начнут": true, "начнет": true, "должно": true, "помочь": true, "помогает": true, "поможет": true, "помогут": true, "позволит": true, "позволят": true, "позволяет": true, "позволяют": true, "способны": true, "способен": true, "способна": true,
+	"намерена": true, "будем": true, "буду": true, "можно": true, "невозможно": true, "стремится": true, "стремятся": true, "желает": true, "желают": true, "обязались": true, "обязуется": true, "обязуются": true, "рассчитывает": true, "рассчитывают": true, "призвал": true, "призвала": true, "призвали": true,
+	"пригласил": true, "пригласила": true, "предлагает": true, "предлагают": true, "поручил": true, "поручила": true, "попросил": true, "решил": true, "решила": true, "пытается": true, "пытаются": true, "смог": true, "смогла": true, "смогли": true, "продолжает": true, "продолжают": true, "согласился": true, "договорился": true, "пообещал": true, "обещал": true, "хотел": true, "хотела": true, "хотели": true, "хотелось": true, "целесообразно": true,
 }
+
+// appears are beginnings of verbs of which the word before, «возможность» or «начала», is
+// the subject: «возможность появится».
+var appears = []string{"появ", "предостав", "представ", "откр", "сохран", "рассматрив", "обсужд", "созда", "обеспечив", "дает", "имее", "реализ", "использ", "явля", "счита", "остае", "остан", "оказ", "увелич", "теря"}
+
+// events are what takes place: a finite verb stands behind them, no infinitive.
+var events = wordSet("заседание встреча форум рост работа мероприятие конференция выставка сессия саммит визит совещание праздник фестиваль конкурс турнир проект строительство подписание презентация церемония чемпионат программа открытие семинар брифинг концерт съезд экспозиция переговоры соревнования торжества выборы")
 
 // verbInfinitive finds «чтобы договорится»: the third person in the place of the
 // infinitive.
@@ -150,14 +221,42 @@ func verbInfinitive(p *passage, out *report) {
 		return
 	}
 	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, word) || !asksInfinitive[p.folded[i]] || !p.is(i+1, space) || !p.is(i+2, word) {
+		if !p.is(i, word) || !p.wordFollows(i) {
 			continue
 		}
 		text := p.piece(i + 2)
+		if put, is := p.finiteVerb(i); is {
+			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
+			continue
+		}
+		if !asksInfinitive[p.folded[i]] || slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
+			continue
+		}
 		stem, ok := strings.CutSuffix(text, "тся")
 		if !ok || !slices.Contains(words.Known(words.Fold(text)), words.Fold(stem+"ться")) && words.Known(words.Fold(stem+"ться")) == nil {
 			continue
 		}
 		out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, stem+"ться")
 	}
+}
+
+// finiteVerb is the third person of the infinitive behind the word at i, where that is an
+// event with which a sentence begins: «Заседание проводиться ежегодно». With «может» or
+// «не» in the sentence the infinitive may be right.
+func (p *passage) finiteVerb(i int) (put string, is bool) {
+	text := p.piece(i + 2)
+	stem, ok := strings.CutSuffix(text, "ться")
+	if !ok || !events[p.folded[i]] || !p.beginsSentence(i) {
+		return "", false
+	}
+	put = stem + "тся"
+	if !slices.Contains(words.Known(words.Fold(text)), words.Fold(put)) {
+		return "", false
+	}
+	for j := i + 3; j < len(p.tokens) && p.piece(j) != "."; j++ {
+		if asksInfinitive[p.folded[j]] || p.folded[j] == "не" {
+			return "", false
+		}
+	}
+	return put, true
 }

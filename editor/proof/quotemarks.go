@@ -6,21 +6,28 @@ import (
 	"unicode/utf8"
 )
 
+// closing are the marks that close quotations, by those that open them.
+var closing = map[string]string{"«": "»", "„": "“", "“": "”"}
+
 // quotesEmpty finds quotation marks around nothing.
 func quotesEmpty(p *passage, out *report) {
 	for i := range p.tokens {
-		open := p.piece(i)
-		if !p.is(i, sign) || open != "«" && open != "„" && open != "“" {
+		if !p.is(i, sign) {
 			continue
 		}
-		j := i + 1
+		open, j := p.piece(i), i+1
 		if p.is(j, space) {
 			j++
 		}
-		if closing := p.piece(j); open == "«" && closing == "»" || open == "„" && closing == "“" || open == "“" && closing == "”" {
+		if closing[open] != "" && closing[open] == p.piece(j) || p.straightAndEmpty(i) {
 			out.add(p, p.tokens[i].start, p.tokens[j].end)
 		}
 	}
+}
+
+// straightAndEmpty is "" between spaces.
+func (p *passage) straightAndEmpty(i int) bool {
+	return p.piece(i) == `"` && p.piece(i+1) == `"` && (i == 0 || p.is(i-1, space)) && !p.is(i+2, word)
 }
 
 // quotesStraight finds straight quotation marks in Russian. They are mended where every

@@ -6,7 +6,6 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/register"
-	"communique/editor/release"
 	"communique/editor/words"
 )
 
@@ -114,104 +113,4 @@ func (r *Registers) postBefore(p *passage, i int) (title string, holders []int, 
 		}
 	}
 	return title, holders, start
-}
-
-// outOfOffice finds a post of the registers before the name of somebody who does not have
-// it on the day of the release.
-func outOfOffice(w *whole, out *report) {
-	day := w.release.Date
-	if day.IsZero() {
-		return
-	}
-	for _, p := range w.texts {
-		if !p.body() {
-			continue
-		}
-		for i := range p.tokens {
-			if p.is(i, word) && startsUpper(p.piece(i)) {
-				w.params.Registers.checkOffice(p, i, day, out)
-			}
-		}
-	}
-}
-
-// checkOffice checks the name that begins at i, if one does, against the post before it:
-// somebody of the registers may have another post, and somebody unknown stand in the place
-// of who has this one.
-func (r *Registers) checkOffice(p *passage, i int, day release.Date, out *report) {
-	last := p.nameEnds(i)
-	if last < 0 {
-		return
-	}
-	title, holders, start := r.postBefore(p, i)
-	if start < 0 || !hasGenerality(title) {
-		return
-	}
-	right, differs := r.rightHolder(holders, title, day)
-	if named := r.whoIs(p, i, last); named >= 0 {
-		right, differs = rightPost(r.people[named], title, day)
-	}
-	if differs {
-		out.add(p, p.tokens[start].start, p.tokens[last].end).Other = right
-	}
-}
-
-// rightPost is somebody's name with the post they have on a day; false where that is the
-// one the text gives them.
-func rightPost(person register.Person, title string, day release.Date) (string, bool) {
-	if holds(person, title, day) {
-		return "", false
-	}
-	if post, ok := person.PostOn(day); ok {
-		return post.Title + " " + person.Name(), true
-	}
-	return person.Name(), true
-}
-
-// rightHolder is a post with the name of who has it on a day; false where nobody does.
-func (r *Registers) rightHolder(holders []int, title string, day release.Date) (string, bool) {
-	for _, h := range holders {
-		if holds(r.people[h], title, day) {
-			return title + " " + r.people[h].Name(), true
-		}
-	}
-	return "", false
-}
-
-// hasGenerality reports whether a post names what it is of: a bare «Министр» is many
-// people's.
-func hasGenerality(title string) bool { return strings.Contains(strings.TrimSpace(title), " ") }
-
-func holds(person register.Person, title string, day release.Date) bool {
-	for _, post := range person.Posts {
-		if words.Fold(post.Title) == words.Fold(title) && (post.From.IsZero() || post.From.Compare(day) <= 0) && (post.Until.IsZero() || post.Until.Compare(day) >= 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// nameEnds is the last token of a name that begins at i: a first name, or an initial,
-// with what follows in capitals; -1 where none begins there.
-func (p *passage) nameEnds(i int) int {
-	if firstNameStands(p.piece(i)) == nil || p.is(i-1, space) && p.is(i-2, word) && firstNameStands(p.piece(i-2)) != nil {
-		return -1
-	}
-	last := -1
-	for j := i; p.is(j+1, space) && p.is(j+2, word) && startsUpper(p.piece(j+2)) && isTitle(p.piece(j+2)) && j < i+4; j += 2 {
-		last = j + 2
-	}
-	return last
-}
-
-// whoIs is whom of the registers a name in a text means; -1 for nobody.
-func (r *Registers) whoIs(p *passage, first, last int) int {
-	surname := words.Fold(p.piece(last))
-	for _, i := range r.surnames[surname] {
-		given := words.Fold(p.piece(first))
-		if name := words.Fold(r.people[i].First); name == given || strings.HasPrefix(given, strings.TrimRight(name, "аяйьи")) {
-			return i
-		}
-	}
-	return -1
 }

@@ -87,7 +87,7 @@ type Rule struct {
 	Level Level
 	Scope Scope
 	text  func(*passage, *report) // of OfText
-	whole func(*whole, *report)   // of the others
+	whole func(*whole, *report)   // of the others, and where the text before matters too
 }
 
 // Rules is the table of the checks, in the order in which they run.
@@ -108,7 +108,7 @@ func Rules() []Rule {
 		{SpaceBeforeSign, Warns, OfText, spaceBeforeSign, nil},
 		{SpaceMissing, Warns, OfText, spaceMissing, nil},
 		{SignTwice, Warns, OfText, signTwice, nil},
-		{SmallLetter, Warns, OfText, smallLetter, nil},
+		{SmallLetter, Warns, OfText, smallLetter, smallOpening},
 		{CapitalWithin, Warns, OfText, capitalWithin, nil},
 		{AlphabetsMixed, Warns, OfText, alphabetsMixed, nil},
 		{AddressMixed, Warns, OfText, addressMixed, nil},

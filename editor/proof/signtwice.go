@@ -1,12 +1,15 @@
 package proof
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// signTwice finds «..», «,,» and «,.»: keys that were hit twice.
+// signTwice finds «..», «,,», «::», «,.» and «, ,»: keys that were hit twice.
 func signTwice(p *passage, out *report) {
 	for i := 0; i+1 < len(p.tokens); i++ {
 		mark := p.piece(i)
-		if !p.is(i, sign) || p.tokens[i].address || mark != "." && mark != "," && mark != ";" {
+		if !p.is(i, sign) || p.tokens[i].address || !strings.Contains(".,;:", mark) {
 			continue
 		}
 		n := p.repeated(i)
@@ -14,11 +17,35 @@ func signTwice(p *passage, out *report) {
 		switch {
 		case n == 2 && !p.isDotsOnPurpose(i):
 			out.mend(p, start, end, mark)
-		case n == 1 && mark == "," && p.is(i+1, sign) && (p.piece(i+1) == "." || p.piece(i+1) == ";"):
+		case n == 1 && p.repeatedApart(i):
+			out.mend(p, start, p.tokens[i+2].end, mark)
+		case n == 1 && p.signsAtOdds(i):
 			out.add(p, start, p.tokens[i+1].end)
 		}
 		i += n - 1
 	}
+}
+
+// signsAtOdds reports whether the sign at i has another behind it that ends a clause too:
+// «,.», and «.,» where the stop is of no abbreviation.
+func (p *passage) signsAtOdds(i int) bool {
+	if !p.is(i+1, sign) {
+		return false
+	}
+	next := p.piece(i + 1)
+	switch p.piece(i) {
+	case ",":
+		return next == "." && p.piece(i+2) != "." || next == ";" || next == ":"
+	case ".":
+		return (next == "," || next == ";") && p.is(i-1, word) && endsSentence(p.piece(i-1))
+	}
+	return false
+}
+
+// repeatedApart reports whether the sign at i stands again behind a space: «, ,».
+// Three dots may be parted by spaces.
+func (p *passage) repeatedApart(i int) bool {
+	return p.piece(i) != ":" && p.is(i+1, space) && p.piece(i+2) == p.piece(i) && !p.is(i+3, sign) && p.repeated(i+2) == 1 && !p.is(i-1, sign) && !p.is(i-1, space) && !p.is(i+3, word)
 }
 
 // repeated is how many times the sign at i stands in a row.

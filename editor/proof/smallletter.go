@@ -1,9 +1,13 @@
 package proof
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
+	"communique/editor/release"
 	"communique/editor/words"
 )
 
@@ -14,23 +18,66 @@ func smallLetter(p *passage, out *report) {
 		return
 	}
 	for i := 1; i+2 < len(p.tokens); i++ {
-		if p.piece(i) != "." || !p.is(i-1, word) && !strings.Contains("%»)", p.piece(i-1)) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address {
+		if !p.is(i, sign) || !p.wordFollows(i) || p.tokens[i].address {
 			continue
 		}
-		before, after := p.piece(i-1), p.piece(i+2)
-		if !isCyrillic(after) || !isLower(after) || p.piece(i+3) == ")" || p.is(i-1, word) && !endsSentence(before) {
-			continue
+		after := p.piece(i + 2)
+		if isCyrillic(after) && isLower(after) && p.piece(i+3) != ")" && p.sentenceEnds(i) {
+			out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
 		}
-		out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
 	}
+}
+
+// sentenceEnds reports whether the sign at i ends a sentence rather than an abbreviation or
+// a name.
+func (p *passage) sentenceEnds(i int) bool {
+	switch p.piece(i) {
+	case ".":
+		return p.is(i-1, word) && endsSentence(p.piece(i-1)) || p.is(i-1, sign) && strings.Contains("%»)", p.piece(i-1))
+	case "?", "!":
+		return p.is(i-1, word) && isCyrillic(p.piece(i-1)) && isLower(p.piece(i-1)) && !p.quoted(i) || p.beginsSentence(i-1) && isRussianWord(p.piece(i-1)) && !p.quoted(i)
+	}
+	return false
+}
+
+// smallOpening finds a paragraph that begins with a small letter though the one before is
+// a whole sentence: lists go on behind colons and semicolons.
+func smallOpening(w *whole, out *report) {
+	var before *passage
+	for _, p := range w.texts {
+		if !p.runsOn() {
+			before = nil
+			continue
+		}
+		if before != nil && p.russian() && (p.kind == release.Paragraph || p.kind == "") && p.is(0, word) && isEnded(before.text) && p.opensSmall() && isEnded(p.text) {
+			out.add(p, 0, p.tokens[0].end)
+		}
+		before = p
+	}
+}
+
+// opensSmall reports whether the first word of a text is a Russian one in small letters,
+// and no mark of a list.
+func (p *passage) opensSmall() bool {
+	text := p.piece(0)
+	return isCyrillic(text) && isLower(text) && !p.tokens[0].address && (p.is(1, space) || p.piece(1) == ",") && words.Known(p.folded[0]) != nil
 }
 
 // endsSentence reports whether a full stop behind a word ends a sentence rather than an
 // abbreviation.
 func endsSentence(text string) bool {
 	const shortest = 4 // letters of a word that is no abbreviation
+	if sentenceEnds[text] {
+		return true
+	}
+	if startsUpper(text) { // «Москву.»
+		return utf8.RuneCountInString(text) > shortest && isTitle(text) && isCyrillic(text) && words.Known(words.Fold(text)) != nil
+	}
 	return isLower(text) && isCyrillic(text) && !shortenedWords[text] && utf8.RuneCountInString(text) >= shortest && words.Known(words.Fold(text)) != nil
 }
+
+// sentenceEnds are short words that are no abbreviations.
+var sentenceEnds = wordSet("мы вы он она они оно это его её нас вас них ним ней нам вам год лет дня дни раз нет да все всё всех там тут уже ещё мир мира дом дома день два три сто тем том этом")
 
 // shortenedWords are words that are abbreviations as well.
 var shortenedWords = wordSet("корп полк факс указ прим след медь числ соли пред соч собр прил табл мест обит стен цикл план стат смен стал край комп сред город район")
@@ -45,8 +92,25 @@ func capitalWithin(p *passage, out *report) {
 		text := p.piece(i)
 		if put, is := lowered(text); is {
 			out.mend(p, t.start, t.end, put)
+		} else if p.russian() && p.heldShift(i) {
+			out.mend(p, t.start, t.end, likeCapital(lower(text), text))
 		}
 	}
+}
+
+// heldShift reports whether a preposition in capitals opens a sentence that goes on in small
+// letters: «НА встрече». Some are abbreviations too («ПО»).
+func (p *passage) heldShift(i int) bool {
+	switch p.piece(i) {
+	case "НА", "ИЗ", "ОТ", "ОБ", "ЗА", "ДЛЯ", "ПРИ", "ПОД", "НАД", "БЕЗ":
+	default:
+		return false
+	}
+	next := p.piece(i + 2)
+	return p.beginsSentence(i) && p.wordFollows(i) && isLower(next) && isCyrillic(next) &&
+		slices.ContainsFunc(grammar.CasesAfter(lower(p.piece(i))), func(c grammar.Case) bool {
+			return hasCase(grammar.NounShows(next), c) || hasCase(grammar.AdjectiveShows(next), c)
+		})
 }
 
 // lowered is a word without its capital in the wrong place; false where there is none.
@@ -56,27 +120,38 @@ func lowered(text string) (string, bool) {
 	if len(runes) < shortest || !isCyrillic(text) {
 		return "", false
 	}
-	var capitals []int
-	for i, r := range runes {
-		switch {
-		case !isLetter(r):
-			return "", false // the parts of «вице-Премьер» may have their own
-		case isUpper(r):
-			capitals = append(capitals, i)
+	if !slices.ContainsFunc(runes[1:], isUpper) || slices.ContainsFunc(runes, func(r rune) bool { return !isLetter(r) }) {
+		return "", false // the parts of «вице-Премьер» may have their own
+	}
+	small := lower(string(runes[1:]))
+	if strings.ToUpper(text) == text || words.Known(words.Fold(text)) == nil {
+		return "", false
+	}
+	if !isUpper(runes[0]) {
+		return lower(text), oneCapital(runes)
+	}
+	n := slices.IndexFunc(runes, unicode.IsLower)
+	rest := string(runes[n:])
+	if n < 2 || rest != lower(rest) || n > 2 && !leavesWord(rest) {
+		return "", false
+	}
+	return string(runes[0]) + small, true
+}
+
+// oneCapital reports whether all letters but one are small.
+func oneCapital(runes []rune) bool {
+	n := 0
+	for _, r := range runes {
+		if isUpper(r) {
+			n++
 		}
 	}
-	folded := words.Fold(text)
-	switch {
-	case len(capitals) == 1 && capitals[0] > 0:
-		if words.Known(folded) == nil {
-			return "", false
-		}
-		return lower(text), true
-	case len(capitals) == 2 && capitals[0] == 0 && capitals[1] == 1:
-		if words.Known(folded) == nil {
-			return "", false
-		}
-		return string(runes[0]) + lower(string(runes[1:])), true
-	}
-	return "", false
+	return n == 1
+}
+
+// leavesWord reports whether capitals with small letters behind them are one word with a
+// slip of the shift key («СТОроны») rather than an abbreviation with its ending («ВУЗами»,
+// «ВУЗовский»).
+func leavesWord(rest string) bool {
+	return !slices.Contains(nameEndings, rest) && rest != "ов" && rest != "ы" && !strings.HasPrefix(rest, "овск") && !strings.HasPrefix(rest, "овец") && !strings.HasPrefix(rest, "овц")
 }

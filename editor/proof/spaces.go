@@ -33,7 +33,6 @@ func spaceTwice(p *passage, out *report) {
 // behind a sign that opens.
 func spaceBeforeSign(p *passage, out *report) {
 	if p.kind == tableKind || p.language == "" || p.language == "fr" { // French has spaces there
-
 		return
 	}
 	for i := 1; i+1 < len(p.tokens); i++ {
@@ -42,15 +41,34 @@ func spaceBeforeSign(p *passage, out *report) {
 		}
 		before, after := p.piece(i-1), p.piece(i+1)
 		switch {
-		case p.is(i+1, sign) && strings.Contains(",;:.!?»)]", after) && p.tokens[i-1].kind != line:
-			if p.standsApart(i, after) {
-				continue
-			}
-			out.mend(p, p.tokens[i].start, p.tokens[i+1].end, after)
+		case p.standsApart(i, after) || p.repeatedApart(i-1):
+		case p.closesBehind(i):
+			out.mend(p, p.tokens[i].start, p.tokens[i+1].end, after+p.spaceLacks(i+1))
 		case p.is(i-1, sign) && strings.Contains("«(", before) && (p.is(i+1, word) || p.is(i+1, figure)):
 			out.mend(p, p.tokens[i-1].start, p.tokens[i].end, before)
 		}
 	}
+}
+
+// closesBehind reports whether a sign that stands by the word before it follows the space
+// at i.
+func (p *passage) closesBehind(i int) bool {
+	return p.is(i+1, sign) && strings.Contains(",;:.!?»)]", p.piece(i+1)) && p.tokens[i-1].kind != line
+}
+
+// spaceLacks is a space where the full stop at i has a word run onto it: «идёт .Гости».
+func (p *passage) spaceLacks(i int) string {
+	if p.piece(i) == "." && p.is(i+1, word) {
+		return " "
+	}
+	return ""
+}
+
+// opensSentence reports whether a word run onto the full stop at i begins a sentence,
+// rather than being a domain or a file's name.
+func (p *passage) opensSentence(i int) bool {
+	next := p.piece(i + 1)
+	return p.is(i-2, word) && isRussianWord(next) && startsUpper(next)
 }
 
 // standsApart spares what is no end of a clause: « .ru», « …», « :)», «2 : 1», « ...».
@@ -58,7 +76,7 @@ func (p *passage) standsApart(i int, after string) bool {
 	next := i + 2
 	switch after {
 	case ".":
-		return p.is(next, word) || p.is(next, figure) || p.piece(next) == "."
+		return p.is(next, word) && !p.opensSentence(i+1) || p.is(next, figure) || p.piece(next) == "."
 	case ":":
 		return p.is(i-1, figure) && p.is(next, space) && p.is(next+1, figure) || strings.Contains(")(/", p.piece(next)) && p.piece(next) != ""
 	case "!", "?":
@@ -73,7 +91,7 @@ func (p *passage) standsApart(i int, after string) bool {
 // «раз«два».
 func spaceMissing(p *passage, out *report) {
 	for i := 1; i+1 < len(p.tokens); i++ {
-		if !p.is(i, sign) || p.tokens[i].address || !p.is(i+1, word) && p.piece(i+1) != "«" {
+		if !p.is(i, sign) || p.tokens[i].address || !p.is(i+1, word) && p.piece(i+1) != "«" || p.piece(i) == "." && p.is(i-1, space) {
 			continue
 		}
 		mark := p.piece(i)
@@ -81,7 +99,7 @@ func spaceMissing(p *passage, out *report) {
 			continue
 		}
 		at := p.tokens[i]
-		if mark == "«" {
+		if mark == "«" || mark == "(" {
 			out.mend(p, at.start, at.end, " "+mark)
 			continue
 		}
@@ -103,8 +121,35 @@ func (p *passage) cutsWords(i int, mark string) bool {
 		return p.stopCuts(i)
 	case "»":
 		return runsOntoMark(p.piece(i + 1))
+	case "(":
+		return p.endsRussianWord(i) && p.bracketOfWords(i)
+	case ")":
+		return runsOntoMark(p.piece(i+1)) && p.endsBracketOfWords(i)
 	case "«":
 		return p.endsRussianWord(i) && p.is(i+1, word)
+	}
+	return false
+}
+
+// bracketOfWords reports whether the bracket that opens at i holds words rather than an
+// ending: «Совет(орган содружества)» and not «участник(и)», «сотрудник(ица)».
+func (p *passage) bracketOfWords(i int) bool {
+	const longestEnding = 5 // letters
+	for j := i + 1; j < len(p.tokens) && p.piece(j) != ")"; j++ {
+		if p.is(j, space) {
+			return true
+		}
+	}
+	return p.is(i+1, word) && utf8.RuneCountInString(p.piece(i+1)) > longestEnding
+}
+
+// endsBracketOfWords reports whether the bracket that closes at i holds words rather than
+// the beginning of a word: «(не)зависимый».
+func (p *passage) endsBracketOfWords(i int) bool {
+	for j := i - 1; j >= 0 && p.piece(j) != "("; j-- {
+		if p.is(j, space) {
+			return true
+		}
 	}
 	return false
 }
@@ -118,15 +163,20 @@ func (p *passage) commaCuts(i int) bool {
 	if p.is(i-1, word) {
 		return isCyrillic(before)
 	}
-	return (before == "»" || before == ")") && isRussianWord(after)
+	return (before == "»" || before == ")" || before == "%" || p.is(i-1, figure)) && isRussianWord(after)
 }
 
 // stopCuts: a sentence ends behind a word in small letters and the next has a capital;
 // all else may be an abbreviation or an address.
 func (p *passage) stopCuts(i int) bool {
 	before, after := p.piece(i-1), p.piece(i+1)
-	return p.endsRussianWord(i) && isLower(before) && utf8.RuneCountInString(before) > 2 &&
-		isRussianWord(after) && startsUpper(after)
+	if !isRussianWord(after) || !startsUpper(after) || !isTitle(after) {
+		return false
+	}
+	if p.is(i-1, sign) {
+		return before == "»" || before == ")" || before == "%"
+	}
+	return p.endsRussianWord(i) && isLower(before) && utf8.RuneCountInString(before) > 2
 }
 
 // endsRussianWord reports whether the sign at i stands right behind a Russian word.

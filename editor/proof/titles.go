@@ -39,7 +39,17 @@ func (p *passage) postDiffers(post namedPost, n fullName) bool {
 	if n.has(grammar.Genitive) && (hasSomebody[p.folded[post.head]] || !p.namesSomebody(post.head)) {
 		return false // in the genitive it may be a complement
 	}
-	return !slices.ContainsFunc(post.shown, func(s grammar.Shown) bool { return n.has(s.Case) })
+	several := p.namesGoOn(n.last) || p.joined(n.first) || p.piece(n.first-2) == ","
+	return !slices.ContainsFunc(post.shown, func(s grammar.Shown) bool {
+		return n.has(s.Case) && (s.Gender != grammar.Plural || several)
+	})
+}
+
+// namesGoOn reports whether another name may follow the one that ends at a token: then the
+// post may be in the plural.
+func (p *passage) namesGoOn(last int) bool {
+	next := p.piece(last + 2)
+	return p.piece(last+1) == "," && startsUpper(p.piece(last+3)) || p.piece(last+1) == "(" || p.is(last+1, space) && (next == "и" || next == "(" || p.isDash(last+2))
 }
 
 // ofNobody are the heads of posts that somebody has in an organisation or a country, never

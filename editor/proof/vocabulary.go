@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/release"
+	"communique/editor/spelling/yo"
 	"communique/editor/words"
 )
 
@@ -182,7 +183,7 @@ func yoMixed(w *whole, out *report) {
 			if yoApart[folded] || strings.HasPrefix(folded, "совершенн") {
 				continue
 			}
-			if strings.ContainsAny(text, "ёЁ") {
+			if strings.Contains(text, "ё") || strings.Contains(text, "Ё") {
 				with[folded] = text
 			} else if strings.Contains(folded, "е") {
 				without = append(without, place{p, i})
@@ -192,11 +193,34 @@ func yoMixed(w *whole, out *report) {
 	if len(with) == 0 {
 		return
 	}
-	without = slices.DeleteFunc(without, func(at place) bool { return with[at.p.folded[at.i]] == "" })
+	forms := formsOf(with)
 	for _, at := range without {
-		t := at.p.tokens[at.i]
-		out.add(at.p, t.start, t.end).Other = with[at.p.folded[at.i]]
+		if other := writtenWithYo(at.p.folded[at.i], with, forms); other != "" {
+			t := at.p.tokens[at.i]
+			out.add(at.p, t.start, t.end).Other = other
+		}
 	}
+}
+
+// writtenWithYo is how a text writes a word with ё, or another form of it: beside «Отчёт»
+// stands «отчеты».
+func writtenWithYo(folded string, with, forms map[string]string) string {
+	if with[folded] != "" || forms[folded] == "" || yo.Restored(folded) == folded {
+		return with[folded]
+	}
+	return forms[folded]
+}
+
+// formsOf are the other forms of words that are written with ё, each with the one that
+// the text has.
+func formsOf(with map[string]string) map[string]string {
+	forms := map[string]string{}
+	for folded, text := range with {
+		for _, form := range words.Known(folded) {
+			forms[form] = text
+		}
+	}
+	return forms
 }
 
 // articleForm finds "a" before a vowel that is heard, and "an" before a consonant.

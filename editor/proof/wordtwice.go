@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/words"
 )
 
 // twiceOnPurpose are words that good texts have twice in a row.
@@ -12,27 +15,68 @@ var twiceOnPurpose = map[string]bool{
 	"that": true, "had": true, "very": true, "ha": true, "so": true,
 }
 
-// wordTwice finds a word that stands twice in a row: «в в», «работы работы». Words with
-// capitals may be names («Володин Володин» is a defect of copied pages, «Нью-Йорк,
-// Нью-Йорк» is none), so only one that begins a sentence counts.
+// wordTwice finds a word that stands twice in a row: «в в», «работы работы», «г. г.».
 func wordTwice(p *passage, out *report) {
 	if p.kind == tableKind {
 		return
 	}
 	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) {
+		if !p.is(i, word) || p.tokens[i].address {
 			continue
 		}
-		first, second := p.piece(i), p.piece(i+2)
-		if first != second && (!strings.EqualFold(first, second) || !p.beginsSentence(i)) || twiceOnPurpose[second] || !isLower(second) || p.tokens[i].address {
+		if last, put := p.abbreviationTwice(i); last > 0 {
+			out.mend(p, p.tokens[i].start, p.tokens[last].end, put)
+			i = last
 			continue
 		}
-		if p.is(i+3, sign) && p.piece(i+3) == "." && utf8.RuneCountInString(second) < 3 { // «г. г.»
+		if !p.wordFollows(i) || !p.saidAgain(i) {
 			continue
 		}
+		first := p.piece(i)
 		out.mend(p, p.tokens[i].start, p.tokens[i+2].end, first)
 		i++
 	}
+}
+
+// saidAgain reports whether the word behind the one at i is the same. Two with capitals
+// are a mistake where the dictionary has the word, and no first name follows as in lists
+// («Володин Володин Вячеслав» is a defect of copied pages).
+func (p *passage) saidAgain(i int) bool {
+	first, second := p.piece(i), p.piece(i+2)
+	switch {
+	case twiceOnPurpose[lower(second)]:
+		return false
+	case p.is(i+3, sign) && p.piece(i+3) == "." && utf8.RuneCountInString(second) < 3: // «с с. Пробное»
+		return false
+	case isLower(second):
+		return first == second || strings.EqualFold(first, second) && p.beginsSentence(i)
+	}
+	const shortest = 4 // letters
+	return first == second && isTitle(second) && isCyrillic(second) && !strings.Contains(second, "-") && utf8.RuneCountInString(second) >= shortest &&
+		words.Known(p.folded[i]) != nil && !grammar.IsGivenName(p.piece(i+4))
+}
+
+// abbreviations are those that a slip of the hand repeats.
+var abbreviations = wordSet("г гг ул им тыс млн млрд руб обл пос пр")
+
+// abbreviationTwice is the last token of «г. г.», with what was meant: behind two years it
+// is «гг.».
+func (p *passage) abbreviationTwice(i int) (last int, put string) {
+	text := p.piece(i)
+	if !abbreviations[text] || p.piece(i+1) != "." {
+		return 0, ""
+	}
+	again := i + 2
+	if p.is(again, space) {
+		again++
+	}
+	if p.piece(again) != text || p.piece(again+1) != "." {
+		return 0, ""
+	}
+	if text == "г" && p.is(i-2, figure) && (p.isDash(i-3) || p.piece(i-3) == "-" || p.piece(i-4) == "и") {
+		return again + 1, "гг."
+	}
+	return again + 1, text + "."
 }
 
 // isLower reports whether a word is written in small letters.

@@ -1,0 +1,101 @@
+package proof
+
+import (
+	"time"
+)
+
+// weekdays are the days of the week in the forms that stand beside a date.
+var weekdays = map[string]time.Weekday{
+	"воскресенье": 0, "воскресенья": 0, "понедельник": 1, "понедельника": 1, "вторник": 2, "вторника": 2, "среда": 3, "среду": 3, "среды": 3,
+	"четверг": 4, "четверга": 4, "пятница": 5, "пятницу": 5, "пятницы": 5, "суббота": 6, "субботу": 6, "субботы": 6,
+	"воскресенью": 0, "понедельнику": 1, "вторнику": 2, "среде": 3, "четвергу": 4, "пятнице": 5, "субботе": 6,
+	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+}
+
+// weekdayBeside is the token of the weekday before a date («во вторник, 11 сентября») or
+// behind it («11 сентября 2024 года, в среду»; «11 сентября (среда)»); -1 for none.
+func (p *passage) weekdayBeside(d day) int {
+	if i := p.weekdayBefore(d.first); i >= 0 {
+		return i
+	}
+	return p.weekdayBehind(d.last)
+}
+
+func (p *passage) weekdayBefore(first int) int {
+	const farthest = 4 // spaces and signs between the two
+	i := first - 1
+	for n := 0; n < farthest && (p.is(i, space) || p.piece(i) == "," || p.piece(i) == "(" || p.piece(i) == "."); n++ {
+		i--
+	}
+	if i < first-1 && (p.isWeekday(i) && p.piece(i+1) != "." || p.isShortWeekday(i)) {
+		return i
+	}
+	return -1
+}
+
+// shortWeekdays are the days of the week as tables have them.
+var shortWeekdays = map[string]time.Weekday{"вс": 0, "пн": 1, "вт": 2, "ср": 3, "чт": 4, "пт": 5, "сб": 6, "sun": 0, "mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6}
+
+func (p *passage) isShortWeekday(i int) bool {
+	_, ok := shortWeekdays[lower(p.piece(i))]
+	return ok && (isLower(p.piece(i)) || isTitle(p.piece(i)))
+}
+
+// weekdayAt is the day of the week that the word at i names.
+func (p *passage) weekdayAt(i int) time.Weekday {
+	text := lower(p.piece(i))
+	if day, ok := shortWeekdays[text]; ok {
+		return day
+	}
+	return weekdays[text]
+}
+
+// beforeWeekday are what stands between a date and its weekday, beside spaces.
+var beforeWeekday = map[string]bool{",": true, "(": true, "в": true, "во": true, "года": true, "г": true, ".": true, "on": true}
+
+func (p *passage) weekdayBehind(last int) int {
+	const farthest = 6 // tokens
+	for i := last + 1; i <= last+farthest; i++ {
+		if p.isWeekday(i) || p.isShortWeekday(i) && p.piece(i-1) == "(" {
+			return i
+		}
+		if !p.is(i, space) && !beforeWeekday[lower(p.piece(i))] {
+			break
+		}
+	}
+	return -1
+}
+
+func (p *passage) isWeekday(i int) bool {
+	_, ok := weekdays[lower(p.piece(i))]
+	return ok
+}
+
+// weekdayWrong finds a weekday that the calendar gives to another date. Where the text
+// does not say the year, only the day of the release is known.
+func weekdayWrong(w *whole, out *report) {
+	for _, p := range w.texts {
+		for _, d := range p.dates {
+			if d.weekday < 0 {
+				continue
+			}
+			at, ok := d.date()
+			if own := w.release.Date; !ok && d.year == 0 && !own.IsZero() && own.Day == d.day && int(own.Month) == d.month {
+				at, ok = own, true
+			}
+			said := p.weekdayAt(d.weekday)
+			if right := at.Time().Weekday(); ok && right != said {
+				t := p.tokens[d.weekday]
+				f := out.add(p, t.start, t.end)
+				f.Other = weekdayName(p, right)
+			}
+		}
+	}
+}
+
+func weekdayName(p *passage, d time.Weekday) string {
+	if p.language != "ru" {
+		return d.String()
+	}
+	return [...]string{"воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"}[d]
+}
