@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/gosimple/unidecode"
 	"golang.org/x/text/unicode/norm"
 
 	"communique/editor/release"
@@ -20,28 +21,35 @@ const nameLength = 60
 
 // Name returns the file name of r without its ending: the date first, then the
 // headline in Latin letters ("2024-09-11-vstrecha-s-prezidentom"). It holds
-// only a–z, 0–9 and hyphens.
+// only a–z, 0–9 and hyphens. Of a release whose words give no name it ends with the
+// beginning of its UUID, so that two of a day are told apart.
 func Name(r release.Release) string {
-	var parts []string
-	if day := r.Date.String(); day != "" {
-		parts = append(parts, day)
-	}
 	words := r.Headline
 	if strings.TrimSpace(words) == "" {
 		words = r.Lead
 	}
-	if slug := cut(Slug(words)); slug != "" {
-		parts = append(parts, slug)
+	slug := cut(Slug(words))
+	if slug == "" {
+		slug = Slug(r.UUID[:min(len(r.UUID), tellingLength)])
+		if slug != "" && r.Date.IsZero() {
+			slug = nameless + "-" + slug
+		}
 	}
-	name := strings.Join(parts, "-")
+	name := strings.Trim(r.Date.String()+"-"+slug, "-")
 	switch {
 	case name == "":
-		return "release"
+		return nameless
 	case device.MatchString(name):
-		return "release-" + name
+		return nameless + "-" + name
 	}
 	return name
 }
+
+const (
+	nameless = "release"
+	// tellingLength is how much of a UUID tells two releases of a day apart.
+	tellingLength = 8
+)
 
 // device is what Windows takes for a device, whatever the ending (Microsoft, "Naming
 // Files, Paths, and Namespaces").
@@ -64,44 +72,71 @@ func cut(slug string) string {
 func Slug(text string) string {
 	var b strings.Builder
 	var gap bool
-	for _, r := range strings.ToLower(norm.NFC.String(text)) {
-		latin, known := transliteration[r]
-		if !known {
-			latin = plainLatin(r)
-		}
+	for _, r := range pairs.Replace(strings.ToLower(norm.NFC.String(text))) {
+		latin := latinOf(r)
 		if latin == "" {
-			gap = gap || !known
+			gap = gap || !silent(r)
 			continue
 		}
-		if gap && b.Len() > 0 {
-			b.WriteByte('-')
+		for _, l := range latin {
+			if l == '-' {
+				gap = true
+				continue
+			}
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(l)
 		}
-		gap = false
-		b.WriteString(latin)
 	}
 	return b.String()
 }
 
-// plainLatin takes the marks off a Latin letter (é → e), and leaves digits; "" for
-// anything else.
-func plainLatin(r rune) string {
-	base := []rune(norm.NFD.String(string(r)))[0]
-	if base < unicode.MaxASCII && (unicode.IsLetter(base) || unicode.IsDigit(base)) {
+// pairs are letters written with two signs, and one that stands for two.
+var pairs = strings.NewReplacer("ու", "u", "և", "ev")
+
+// silent reports whether what says nothing in Latin letters parts no word either: signs
+// within words, and marks upon letters.
+func silent(r rune) bool {
+	_, known := transliteration[r]
+	return known || unicode.In(r, unicode.L, unicode.M)
+}
+
+// latinOf writes a letter or digit in Latin ones: by our own table, without its marks (é → e),
+// or as unidecode does, which knows every script by its sounds. What may part words is a
+// hyphen, as between the syllables of Chinese; "" is for anything that is no letter.
+func latinOf(r rune) string {
+	if latin, known := transliteration[r]; known {
+		return latin
+	}
+	if base := []rune(norm.NFD.String(string(r)))[0]; base < unicode.MaxASCII && (unicode.IsLetter(base) || unicode.IsDigit(base)) {
 		return string(base)
 	}
-	return ""
+	if !unicode.In(r, unicode.L, unicode.M, unicode.Nd) {
+		return ""
+	}
+	return strings.Map(func(l rune) rune {
+		switch {
+		case l == ' ':
+			return '-'
+		case l >= 'a' && l <= 'z' || l >= '0' && l <= '9':
+			return l
+		}
+		return -1
+	}, strings.ToLower(unidecode.Unidecode(string(r))))
 }
 
 // transliteration writes Cyrillic letters in Latin ones: Russian after
 // BGN/PCGN 1947 with the signs left out, the other languages of the region by
-// the nearest letter.
+// the nearest letter. Signs within words are silent.
 var transliteration = map[rune]string{
 	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'ё': "e", 'ж': "zh", 'з': "z", 'и': "i",
 	'й': "y", 'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t",
 	'у': "u", 'ф': "f", 'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "y",
 	'ь': "", 'э': "e", 'ю': "yu", 'я': "ya",
 	'ә': "a", 'ғ': "g", 'қ': "k", 'ң': "n", 'ө': "o", 'ұ': "u", 'ү': "u", 'һ': "h", 'і': "i",
-	'ӣ': "i", 'ӯ': "u", 'ҳ': "h", 'ҷ': "j", 'ў': "u", 'ґ': "g", 'є': "ye", 'ї': "i", '\'': "", '’': "",
+	'ӣ': "i", 'ӯ': "u", 'ҳ': "h", 'ҷ': "j", 'ў': "u", 'ґ': "g", 'є': "ye", 'ї': "i", 'ə': "a", '\'': "", '’': "", '‘': "", '`': "",
 }
 
 // Numbered returns base for the first of a name, and base with a number behind

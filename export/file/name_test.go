@@ -29,7 +29,19 @@ func TestName(t *testing.T) {
 		"Kazakh":           {release.Release{Headline: "Қазақстан"}, "kazakstan"},
 		"marks":            {release.Release{Headline: "Café — №5"}, "cafe-5"},
 		"no headline":      {release.Release{Date: date, Headline: " ", Lead: "Лид."}, "2024-09-11-lid"},
-		"no known letter":  {release.Release{Date: date, Headline: "漢字"}, "2024-09-11"},
+		"Chinese":          {release.Release{Date: date, Headline: "外交部长会见代表团"}, "2024-09-11-wai-jiao-bu-chang-hui-jian-dai-biao-tuan"},
+		"Armenian":         {release.Release{Headline: "Հայաստանի Հանրապետության նախագահը և վարչապետը"}, "hayastani-hanrapetutyan-nakhagahe-ev-varchapete"},
+		"Georgian":         {release.Release{Headline: "საქართველოს პრეზიდენტი"}, "sakartvelos-prezidenti"},
+		"Arabic":           {release.Release{Headline: "وزير الخارجية يستقبل"}, "wzyr-lkhrjy-ystqbl"},
+		"Hebrew":           {release.Release{Headline: "שר החוץ"}, "shr-hkhvts"},
+		"Greek":            {release.Release{Headline: "Υπουργός Εξωτερικών"}, "upourgos-exoterikon"},
+		"Azerbaijani":      {release.Release{Headline: "İlham Məmmədov — şəxs, qızıl"}, "ilham-mammadov-saxs-qizil"},
+		"Uzbek":            {release.Release{Headline: "O‘zbekiston maʼlumoti, Toʻrayev"}, "ozbekiston-malumoti-torayev"},
+		"Tajik":            {release.Release{Headline: "Ҷумҳурии Тоҷикистон"}, "jumhurii-tojikiston"},
+		"one of Latin's":   {release.Release{Headline: "Straße, Łódź, Ærø"}, "strasse-lodz-aero"},
+		"no letter":        {release.Release{Date: date, Headline: "🎉", UUID: "0B2f4c1d-aaaa"}, "2024-09-11-0b2f4c1d"},
+		"neither date":     {release.Release{Headline: "…", UUID: "0b2f4c1d-aaaa"}, "release-0b2f4c1d"},
+		"no letter, no ID": {release.Release{Date: date, Headline: "🎉"}, "2024-09-11"},
 		"signs are silent": {release.Release{Headline: "Объём Д'Артаньян ’н"}, "obem-dartanyan-n"},
 		"as long as it is": {release.Release{Headline: strings.Repeat("a", nameLength-3) + " bb"}, strings.Repeat("a", nameLength-3) + "-bb"},
 		"a letter more":    {release.Release{Headline: strings.Repeat("a", nameLength-3) + " bbb"}, strings.Repeat("a", nameLength-3)},
@@ -59,7 +71,7 @@ func TestTransliteration(t *testing.T) {
 	if got := Slug("Бои\u0306ко Еж\u0438\u0306 е\u0308лка"); got != "boyko-ezhy-elka" { // as macOS writes them
 		t.Errorf("got %q", got)
 	}
-	if got := Slug("Й й\u0306 é ü 7 ٣"); got != "y-y-e-u-7" {
+	if got := Slug("Й й\u0306 é ü 7 ٣"); got != "y-y-e-u-7-3" {
 		t.Errorf("got %q", got)
 	}
 }
