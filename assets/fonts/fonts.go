@@ -8,8 +8,9 @@ import "embed"
 var files embed.FS
 
 // The files of the embedded faces. The PT faces have Latin and Cyrillic,
-// Kazakh and Tajik included; Fallback has what they lack: Greek, Armenian,
-// Georgian, signs and symbols; Emoji has these.
+// Kazakh and Tajik included; those that are called Fallback have what they lack: Greek,
+// Armenian, Georgian, ə and signs in each weight, and symbols in the first alone; Signs has
+// the money of our days, and Georgian capitals; Emoji has emoji.
 const (
 	Serif           = "serif.ttf"
 	SerifBold       = "serif-bold.ttf"
@@ -19,8 +20,16 @@ const (
 	SansBold        = "sans-bold.ttf"
 	SansItalic      = "sans-italic.ttf"
 	SansBoldItalic  = "sans-bold-italic.ttf"
-	Fallback        = "fallback.ttf"
-	Emoji           = "emoji.ttf"
+
+	Fallback           = "fallback.ttf"
+	FallbackBold       = "fallback-bold.ttf"
+	FallbackItalic     = "fallback-italic.ttf"
+	FallbackBoldItalic = "fallback-bold-italic.ttf"
+	FallbackSans       = "fallback-sans.ttf"
+	FallbackSansBold   = "fallback-sans-bold.ttf"
+	Signs              = "signs.ttf"
+	SignsBold          = "signs-bold.ttf"
+	Emoji              = "emoji.ttf"
 )
 
 // Data returns the bytes of an embedded face, and nil where there is none of

@@ -32,7 +32,7 @@ func TestAll(t *testing.T) {
 // TestTerms looks for the terms that the parts are known to be under.
 func TestTerms(t *testing.T) {
 	for name, words := range map[string]string{
-		"Communique": "MIT License", "PT Serif, PT Sans": "ParaType Ltd grants", "DejaVu Serif": "Bitstream",
+		"Communique": "MIT License", "PT Serif, PT Sans": "ParaType Ltd grants", "DejaVu Serif, DejaVu Sans": "Bitstream",
 		"Noto Emoji": "SIL OPEN FONT LICENSE", "Russian hyphenation patterns": "LaTeX Project Public License",
 		"OpenCorpora dictionary": "Attribution-ShareAlike", "Russian spelling dictionary": "Alexander I. Lebedev", "English spelling dictionary (SCOWL)": "Kevin Atkinson",
 		"wordfreq": "Attribution-ShareAlike", "GeoNames": "Attribution", "Go": "Google",

@@ -168,7 +168,7 @@ type Compositor struct {
 
 // NewCompositor returns a compositor for a style.
 func NewCompositor(s style.Style) *Compositor {
-	return &Compositor{style: s, shaper: newShaper()}
+	return &Compositor{style: s, shaper: newShaper(s.Fallbacks)}
 }
 
 // Layout lays releases out one after another, each from a new page, under the

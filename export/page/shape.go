@@ -17,10 +17,14 @@ type shaper struct {
 	reader  *typeface.Reader
 	hyphens map[*typography.Hyphenator]map[string][]int // where words may be broken
 	missing []rune
+	// fallbacks are the files of the faces that draw what a face lacks, best first. They are
+	// read when a letter first asks for them.
+	fallbacks func(*typeface.Face) []string
+	asked     map[*typeface.Face][]string // what fallbacks said
 }
 
-func newShaper() *shaper {
-	return &shaper{reader: typeface.NewReader(), hyphens: map[*typography.Hyphenator]map[string][]int{}}
+func newShaper(fallbacks func(*typeface.Face) []string) *shaper {
+	return &shaper{reader: typeface.NewReader(), fallbacks: fallbacks, asked: map[*typeface.Face][]string{}, hyphens: map[*typography.Hyphenator]map[string][]int{}}
 }
 
 // letter is a shape in a line that is not set yet. Its advance is in points and
@@ -70,7 +74,7 @@ func (s *shaper) kern(l *letter, next letter, size float64) {
 	}
 }
 
-// letter finds a face for a letter: its own, then the one of the last resort.
+// letter finds a face for a letter: its own, then the fallbacks of that.
 func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 	if unicode.IsSpace(r) {
 		return s.space(r, face, size)
@@ -83,7 +87,10 @@ func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 	if id, ok := s.reader.Glyph(face, r); ok {
 		return newLetter(r, id, face, size)
 	}
-	for _, file := range lastResorts {
+	if s.asked[face] == nil {
+		s.asked[face] = s.fallbacks(face)
+	}
+	for _, file := range s.asked[face] {
 		f := typeface.Embedded(file)
 		if id, ok := s.reader.Glyph(f, r); ok {
 			return newLetter(r, id, f, size)
@@ -96,10 +103,6 @@ func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 	id, _ := s.reader.Glyph(f, replacement)
 	return newLetter(r, id, f, size)
 }
-
-// lastResorts are the faces that draw what a style's own lack. They are read when
-// a letter first asks for them.
-var lastResorts = []string{fonts.Fallback, fonts.Emoji}
 
 // space draws every kind of space as a plain one: few faces have the others.
 func (s *shaper) space(r rune, face *typeface.Face, size float64) letter {

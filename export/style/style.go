@@ -98,6 +98,7 @@ type Faces struct {
 const (
 	bold   = 1
 	italic = 2
+	sans   = 4
 )
 
 // fontKeys are the names of the faces in a style's file, by their places.

@@ -147,7 +147,7 @@ func TestDirectory(t *testing.T) {
 func TestMeasuresOfTheFace(t *testing.T) {
 	for file, want := range map[string]string{
 		fonts.Serif:    "Communique-Serif-Regular 1000 1018 -276 700 0 [-301 -272 1145 894]",
-		fonts.Fallback: "Communique-Fallback-Regular 2048 928 -236 650 0 [-500 -246 1679 1109]",
+		fonts.Fallback: "Communique-Fallback-Regular 2048 928 -236 650 0 [-770 -347 1679 1109]",
 	} {
 		f := Embedded(file)
 		box := fmt.Sprintf("[%.0f %.0f %.0f %.0f]", f.Box[0], f.Box[1], f.Box[2], f.Box[3])

@@ -134,8 +134,16 @@ var embedded = map[string]func() *Face{
 	fonts.SansBold:        load(fonts.SansBold),
 	fonts.SansItalic:      load(fonts.SansItalic),
 	fonts.SansBoldItalic:  load(fonts.SansBoldItalic),
-	fonts.Fallback:        load(fonts.Fallback),
-	fonts.Emoji:           load(fonts.Emoji),
+
+	fonts.Fallback:           load(fonts.Fallback),
+	fonts.FallbackBold:       load(fonts.FallbackBold),
+	fonts.FallbackItalic:     load(fonts.FallbackItalic),
+	fonts.FallbackBoldItalic: load(fonts.FallbackBoldItalic),
+	fonts.FallbackSans:       load(fonts.FallbackSans),
+	fonts.FallbackSansBold:   load(fonts.FallbackSansBold),
+	fonts.Signs:              load(fonts.Signs),
+	fonts.SignsBold:          load(fonts.SignsBold),
+	fonts.Emoji:              load(fonts.Emoji),
 }
 
 // load reads an embedded face when it is first needed. One that cannot be read

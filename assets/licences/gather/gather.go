@@ -31,7 +31,8 @@ var systems = []string{"linux", "windows", "darwin"}
 var carried = []struct{ name, file string }{
 	{"Communique", "LICENSE"},
 	{"PT Serif, PT Sans", "assets/fonts/LICENSE-PT.txt"},
-	{"DejaVu Serif", "assets/fonts/LICENSE-DejaVu.txt"},
+	{"DejaVu Serif, DejaVu Sans", "assets/fonts/LICENSE-DejaVu.txt"},
+	{"Noto Serif", "assets/fonts/LICENSE-Noto.txt"},
 	{"Noto Emoji", "assets/fonts/LICENSE-NotoEmoji.txt"},
 	{"Russian hyphenation patterns", "assets/hyphenation/LICENSE-ru.txt"},
 	{"English hyphenation patterns", "assets/hyphenation/LICENSE-en.txt"},
