@@ -53,14 +53,11 @@ bench: ## run every benchmark, printing figures and, where there is one to keep,
 	@.ci/install build test
 	go test -run '^$$' -bench . -timeout 2h ./...
 	cd app/library/sqlite/testdata/peers && go test -run '^$$' -bench . -benchtime 1x -timeout 2h
-<<<<<<< HEAD
 
 readers: ## read a PDF back with every reader that Debian, PyPI and npm have
 	@.ci/install build test readers
 	@.ci/readers
 	go test -run '^TestReaders$$' -v ./export/pdf
-=======
->>>>>>> 969df7a (library: part the contract from the store that keeps it)
 
 torture: ## kill, cut the power, fill the disk, flip bits: ROUNDS (200) times each
 	@.ci/install build test
