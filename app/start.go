@@ -48,7 +48,7 @@ func open(getenv func(string) string, progress func(done, of int)) (o opened, er
 	if progress == nil && sqlite.Outdated(o.path) {
 		return o, errOutdated
 	}
-	store, recovered, err := openLibrary(sqlite.Params{Path: o.path, Now: time.Now, Existing: path == kept.Library, Progress: progress})
+	store, recovered, err := openLibrary(sqlite.Params{Path: o.path, Now: time.Now, Author: sqlite.Ourselves().User, Existing: path == kept.Library, Progress: progress})
 	if err != nil {
 		return o, err
 	}

@@ -115,5 +115,7 @@ type history struct {
 type version struct {
 	Saved string `toml:"saved"` // RFC 3339, UTC
 	Name  string `toml:"name,omitempty"`
-	File  string `toml:"file"` // below the release's folder, with slashes
+	// Author is who saved it.
+	Author string `toml:"author,omitempty"`
+	File   string `toml:"file"` // below the release's folder, with slashes
 }

@@ -22,7 +22,7 @@ func now() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
 
 func fresh(t testing.TB) *sqlite.Library {
 	t.Helper()
-	l, err := sqlite.Open(sqlite.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: now})
+	l, err := sqlite.Open(sqlite.Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: now, Author: "Анна Пробная"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func everything(t *testing.T, l *sqlite.Library) string {
 	err := l.All(ctx, func(e library.Entry, past []library.Past) error {
 		text := fmt.Sprintf("%s trashed %v", e.Headline, !e.Trashed.IsZero())
 		for _, p := range past {
-			text += fmt.Sprintf("\n%d %s %q\n%s", p.Number, p.Saved.Format(time.RFC3339Nano), p.Name, p.Text)
+			text += fmt.Sprintf("\n%d %s %q %q\n%s", p.Number, p.Saved.Format(time.RFC3339Nano), p.Name, p.Author, p.Text)
 		}
 		all = append(all, text)
 		return nil

@@ -55,5 +55,5 @@ func readVersion(files fs.FS, v version) (library.Past, error) {
 	if text, err = r.Encode(); err != nil {
 		return library.Past{}, err
 	}
-	return library.Past{Version: library.Version{Saved: saved, Name: v.Name}, Text: text}, nil
+	return library.Past{Version: library.Version{Saved: saved, Name: v.Name, Author: v.Author}, Text: text}, nil
 }

@@ -63,7 +63,7 @@ func writeRelease(ctx context.Context, store Store, dir string, e library.Entry,
 		if i == len(past)-1 {
 			name = newestName
 		}
-		h.Versions = append(h.Versions, version{Saved: p.Saved.UTC().Format(time.RFC3339Nano), Name: p.Name, File: name})
+		h.Versions = append(h.Versions, version{Saved: p.Saved.UTC().Format(time.RFC3339Nano), Name: p.Name, Author: p.Author, File: name})
 		if err := file.Create(filepath.Join(folder, filepath.FromSlash(name)), p.Text); err != nil {
 			return unseen, err
 		}

@@ -93,8 +93,8 @@ func TestTheFilesOfAnArchive(t *testing.T) {
 	}
 	h, err := os.ReadFile(filepath.Join(dir, folder, historyName))
 	stamp := now().Format("2006-01-02T15:04:05Z")
-	want := "format = 1\n\n[[versions]]\n  saved = \"" + stamp + "\"\n  name = \"первая\"\n  file = \"versions/0001.toml\"\n\n" +
-		"[[versions]]\n  saved = \"" + stamp + "\"\n  name = \"вторая\"\n  file = \"versions/0002.toml\"\n\n[[versions]]\n  saved = \"" + stamp + "\"\n  file = \"release.toml\"\n"
+	want := "format = 1\n\n[[versions]]\n  saved = \"" + stamp + "\"\n  name = \"первая\"\n  author = \"Анна Пробная\"\n  file = \"versions/0001.toml\"\n\n" +
+		"[[versions]]\n  saved = \"" + stamp + "\"\n  name = \"вторая\"\n  author = \"Анна Пробная\"\n  file = \"versions/0002.toml\"\n\n[[versions]]\n  saved = \"" + stamp + "\"\n  author = \"Анна Пробная\"\n  file = \"release.toml\"\n"
 	if err != nil || string(h) != want {
 		t.Errorf("%v, got\n%s\nwant\n%s", err, h, want)
 	}

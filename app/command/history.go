@@ -16,6 +16,7 @@ type listedVersion struct {
 	Number int64     `json:"number"`
 	Saved  time.Time `json:"saved"`
 	Name   string    `json:"name"`
+	Author string    `json:"author,omitempty"`
 }
 
 func (c *cli) historyCommand() *cobra.Command {
@@ -43,7 +44,7 @@ func (c *cli) printVersions(versions []library.Version, asJSON bool) error {
 	if asJSON {
 		rows := make([]listedVersion, 0, len(versions))
 		for _, v := range versions {
-			rows = append(rows, listedVersion{v.Number, v.Saved, v.Name})
+			rows = append(rows, listedVersion{v.Number, v.Saved, v.Name, v.Author})
 		}
 		return c.writeJSON(rows)
 	}

@@ -18,6 +18,17 @@ func (e *ConflictError) Fact() (string, map[string]any) {
 	return "library-conflict", map[string]any{"ID": e.ID}
 }
 
+// LostClaimError says that a release was held for editing and is so no more, so that
+// others may have changed it.
+type LostClaimError struct{ ID int64 }
+
+func (e *LostClaimError) Error() string { return fmt.Sprintf("the claim on release %d was lost", e.ID) }
+
+// Fact names the error for the translations.
+func (e *LostClaimError) Fact() (string, map[string]any) {
+	return "library-claim-lost", map[string]any{"ID": e.ID}
+}
+
 // MissingError says that the library has no such release.
 type MissingError struct{ ID int64 }
 

@@ -39,12 +39,24 @@ type Entry struct {
 	Embargo  release.Embargo
 	Number   string // that the office gave the release
 	Saved    time.Time
+	Author   string    // who saved it
+	State    State     // where that save has come to
 	Trashed  time.Time // when it went to the trash; zero outside it
 	Twin     bool      // another release has the same words
 	// Findings counts what the checks had to say of this very text when it was checked
 	// last; 0 where that was nothing, and where it was not checked.
 	Findings int
 }
+
+// State is where a text has come to.
+type State string
+
+// The states. A library that belongs to no office has its texts Here.
+const (
+	Here   State = ""       // in the library of this computer; the office has not got it yet
+	Sent   State = "sent"   // the office's library has it too
+	Beside State = "beside" // only here: the office's text had become another meanwhile
+)
 
 // leadRunes is how much of a lead a list keeps: a headline's worth.
 const leadRunes = 200
@@ -80,8 +92,10 @@ type Releases interface {
 	// Save writes r as release id, or as a new one where id is 0, and returns
 	// when it is durable. A release that is there keeps its UUID; a new one keeps the
 	// one it brings, unless another has it, or gets one. What changed the text is a new
-	// version, but for saves within FoldWithin of each other, which make one. A revision
+	// version, but for saves of one author within FoldWithin of each other, which make one. A revision
 	// that is not the newest is a *ConflictError; an id that is not there a *MissingError.
+	// What says the very words of the newest text is no save, whatever its revision, and
+	// what WithRequest repeats is answered as it was the first time.
 	Save(ctx context.Context, id, revision int64, r release.Release) (Entry, error)
 	// SaveVersion is Save, but what it takes the place of stays a version of its own,
 	// however lately that was saved.
@@ -125,6 +139,8 @@ type Version struct {
 	Number int64 // from 1
 	Saved  time.Time
 	Name   string // given by a person; empty for most
+	Author string // who saved it last
+	State  State
 }
 
 // FoldWithin is how long saves of a typing person make one version. The first version and
@@ -183,8 +199,19 @@ type Holder struct {
 // Desk knows who edits which release, among all copies of the program.
 type Desk interface {
 	// Claim takes release id for editing. Where another copy of the program has
-	// it, ok is false and holder says whose that is.
+	// it, ok is false and holder says whose that is. What is held is asked for anew: a
+	// claim that was lost is a *LostClaimError, once, and is held no more.
 	Claim(ctx context.Context, id int64) (holder Holder, ok bool, err error)
 	// Leave lets others edit release id.
 	Leave(id int64)
+	// Changes returns the releases that others have changed, thrown away or erased since
+	// it was asked last, the first time since the library was opened; each once. What this
+	// Store itself changes is not among them.
+	Changes(ctx context.Context) ([]Change, error)
+}
+
+// Change is a release that somebody else changed; without an ID, any of them may be.
+type Change struct {
+	ID   int64
+	UUID string
 }

@@ -67,6 +67,7 @@ type Store interface {
 	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
 	Duplicate(ctx context.Context, id int64) (library.Entry, error)
 	NoteChecked(ctx context.Context, id, revision int64, findings int) error
+	Changes(ctx context.Context) ([]library.Change, error)
 
 	Trash(ctx context.Context, ids ...int64) error
 	Restore(ctx context.Context, ids ...int64) error
@@ -210,6 +211,7 @@ type Window struct {
 	analyst *preview.Analyst
 
 	openings *background.Questions // the release that is to be on the screen
+	others   *background.Questions // what others have changed
 	waiting  *background.Questions // a release on the screen that another has
 	offices  *background.Questions // what the forms take from the office
 	leaving  *background.Questions // whether the window may close
@@ -219,6 +221,7 @@ type Window struct {
 	analysing
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
+	othersTimer   *time.Timer
 	sizeTimer     *time.Timer
 	textTimer     *time.Timer
 	panesTimer    *time.Timer
@@ -229,7 +232,7 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), places: map[string]drafting.Place{}, claims: claims.New(params.Store, params.Go)}
-	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.offices, &w.leaving} {
+	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
 	w.share()
@@ -264,6 +267,7 @@ func New(params Params) *Window {
 // Show brings the window up with the library and, the first time, the welcome page.
 func (w *Window) Show() {
 	w.library.Reload()
+	w.watchOthers()
 	w.win.Show()
 	if w.params.Keeper != nil {
 		w.backups().Daily()

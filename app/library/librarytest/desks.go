@@ -1,7 +1,10 @@
 package librarytest
 
 import (
+	"context"
 	"errors"
+	"reflect"
+	"slices"
 	"testing"
 
 	"communique/app/library"
@@ -63,7 +66,6 @@ func savingWhatAnotherHolds(t *testing.T, d *desk) {
 	var conflict *library.ConflictError
 	for name, err := range map[string]error{
 		"a save":         errOf(d.store.Save(ctx, first.ID, first.Revision, draft("Встреча", "мой"))),
-		"the same words": errOf(d.store.Save(ctx, first.ID, first.Revision, draft("Встреча", "их"))),
 		"a restored one": errOf(d.store.RestoreVersion(ctx, first.ID, first.Revision, 1)),
 		"a later one":    errOf(d.store.Save(ctx, first.ID, theirs.Revision+1, draft("Встреча", "мой"))),
 		"no revision":    errOf(d.store.Save(ctx, first.ID, 0, draft("Встреча", "мой"))),
@@ -71,6 +73,9 @@ func savingWhatAnotherHolds(t *testing.T, d *desk) {
 		if !errors.As(err, &conflict) || conflict.ID != first.ID {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	if same := d.save(first.ID, first.Revision, draft("Встреча", "их")); same.Revision != theirs.Revision {
+		t.Errorf("their very words: %+v", same)
 	}
 	if r, e := d.get(first.ID); r.Lead != "их" || e.Revision != theirs.Revision {
 		t.Errorf("%q, revision %d", r.Lead, e.Revision)
@@ -80,6 +85,131 @@ func savingWhatAnotherHolds(t *testing.T, d *desk) {
 	}
 	if d.found("мой") != "" || d.found("их") != "Встреча" {
 		t.Error("a refused save is found")
+	}
+}
+
+// ask saves a text as a request.
+func (d *desk) ask(request string, id, revision int64, lead string) library.Entry {
+	d.Helper()
+	e, err := d.store.Save(library.WithRequest(ctx, request), id, revision, draft("Встреча", lead))
+	if err != nil {
+		d.Fatal(err)
+	}
+	return e
+}
+
+// repeated: a save whose answer was lost is one save when it is made again.
+func repeated(t *testing.T, d *desk) {
+	first := d.ask("первый", 0, 0, "а")
+	if again := d.ask("первый", 0, 0, "а"); !reflect.DeepEqual(again, first) || d.found("") != "Встреча" {
+		t.Errorf("a new one a second time: %+v; there is %s", again, d.found(""))
+	}
+	second := d.ask("второй", first.ID, first.Revision, "б")
+	if again := d.ask("второй", first.ID, first.Revision, "б"); again.Revision != second.Revision {
+		t.Errorf("a change a second time: %+v", again)
+	}
+	d.reopen()
+	other := d.open(t, d.dir, d.now)
+	defer func() { _ = other.Close() }()
+	if _, err := other.Save(ctx, first.ID, second.Revision, draft("Встреча", "их")); err != nil {
+		t.Fatal(err)
+	}
+	again := d.ask("второй", first.ID, first.Revision, "б")
+	if again.Revision != second.Revision {
+		t.Errorf("after another's save: %+v", again)
+	}
+	var conflict *library.ConflictError
+	if _, err := d.store.Save(ctx, first.ID, again.Revision, draft("Встреча", "в")); !errors.As(err, &conflict) {
+		t.Errorf("the next is no conflict: %v", err)
+	}
+	if r, _ := d.get(first.ID); r.Lead != "их" {
+		t.Errorf("their text became %q", r.Lead)
+	}
+	if d.ask("третий", 0, 0, "а"); d.found("") != "Встреча, Встреча" {
+		t.Errorf("another request is another release: %s", d.found(""))
+	}
+}
+
+// changes: what others do is told once, what one does oneself is not.
+func changes(t *testing.T, d *desk) {
+	before := d.save(0, 0, draft("Старый", ""))
+	other := d.open(t, d.dir, d.now)
+	defer func() { _ = other.Close() }()
+	told := func(s Store, want ...library.Entry) {
+		t.Helper()
+		all, err := s.Changes(ctx)
+		if err != nil || len(all) != len(want) {
+			t.Fatalf("got %+v, %v, want %d", all, err, len(want))
+		}
+		for i, c := range all {
+			if c != (library.Change{ID: want[i].ID, UUID: want[i].UUID}) {
+				t.Errorf("got %+v, not %d %s", c, want[i].ID, want[i].UUID)
+			}
+		}
+	}
+	told(d.store)
+	told(other)
+	first := d.save(0, 0, draft("Встреча", "а"))
+	second := d.save(0, 0, draft("Учения", "а"))
+	first = d.save(first.ID, first.Revision, draft("Встреча", "б"))
+	told(other, second, first)
+	told(other)
+	told(d.store)
+	if again := d.save(first.ID, first.Revision, draft("Встреча", "б")); again.Revision != first.Revision {
+		t.Error(again)
+	}
+	told(other) // nothing was saved
+	for _, change := range []func(ctx context.Context, ids ...int64) error{d.store.Trash, d.store.Restore} {
+		if err := change(ctx, second.ID); err != nil {
+			t.Fatal(err)
+		}
+		told(other, second)
+	}
+	if err := errors.Join(d.store.Trash(ctx, before.ID), d.store.Erase(ctx, before.ID)); err != nil {
+		t.Fatal(err)
+	}
+	told(other, before)
+	if _, err := other.Save(ctx, first.ID, first.Revision, draft("Встреча", "в")); err != nil {
+		t.Fatal(err)
+	}
+	told(d.store, first)
+	told(other)
+}
+
+// manyChanges: what is too much to tell apart is told as any.
+func manyChanges(t *testing.T, d *desk) {
+	other := d.open(t, d.dir, d.now)
+	defer func() { _ = other.Close() }()
+	if _, err := other.SaveNew(ctx, slices.Collect(Releases(300))); err != nil {
+		t.Fatal(err)
+	}
+	all, err := d.store.Changes(ctx)
+	if err != nil || len(all) != 1 && len(all) != 300 || len(all) == 1 && all[0] != (library.Change{}) {
+		t.Errorf("%d changes, %v", len(all), err)
+	}
+	if all, err := d.store.Changes(ctx); err != nil || len(all) != 0 {
+		t.Errorf("a second time: %+v, %v", all, err)
+	}
+}
+
+// calledOff: what is called off before it begins is not done.
+func calledOff(t *testing.T, d *desk) {
+	e := d.save(0, 0, draft("Встреча", "а"))
+	over, end := context.WithCancel(ctx)
+	end()
+	if _, ok, err := d.store.Claim(over, e.ID); ok || !errors.Is(err, context.Canceled) {
+		t.Errorf("a claim: %t, %v", ok, err)
+	}
+	other := d.open(t, d.dir, d.now)
+	defer func() { _ = other.Close() }()
+	if _, ok, err := other.Claim(ctx, e.ID); !ok || err != nil {
+		t.Errorf("it is held: %v", err)
+	}
+	if _, err := d.store.Save(over, e.ID, e.Revision, draft("Встреча", "б")); err == nil {
+		t.Error("a save that was called off")
+	}
+	if r, _ := d.get(e.ID); r.Lead != "а" {
+		t.Errorf("it says %q", r.Lead)
 	}
 }
 

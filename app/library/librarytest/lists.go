@@ -124,7 +124,7 @@ func listed(t *testing.T, d *desk) {
 		_, e := d.get(id)
 		want := library.Entry{
 			ID: id, UUID: e.UUID, Revision: revision, Headline: r.Headline, Place: r.Place, Lead: string([]rune(r.Lead)[:min(200, len([]rune(r.Lead)))]), Date: r.Date,
-			Status: r.Status, Kind: r.Kind, Language: r.Language, Embargo: r.Embargo, Number: r.Number, Saved: d.at,
+			Status: r.Status, Kind: r.Kind, Language: r.Language, Embargo: r.Embargo, Number: r.Number, Saved: d.at, Author: e.Author, State: e.State,
 		}
 		if e.Embargo.String() != want.Embargo.String() {
 			t.Errorf("embargo %v, not %v", e.Embargo, want.Embargo)

@@ -171,6 +171,9 @@ func archived(t *testing.T, d *desk) {
 	}
 	visited := 0
 	err := d.store.All(ctx, func(e library.Entry, got []library.Past) error {
+		for i := range got {
+			got[i].State = library.Here // it depends on the store
+		}
 		if visited++; e.ID != brought.ID || !reflect.DeepEqual(got, past) {
 			t.Errorf("%+v\n got %+v\nwant %+v", e, got, past)
 		}

@@ -171,6 +171,10 @@ func (l *Library) RestoreBackup(ctx context.Context, path string) (before string
 	if err := l.backupTo(ctx, before); err != nil {
 		return "", err
 	}
+	given, err := l.given(ctx)
+	if err != nil {
+		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
+	}
 	conn, err := l.db.Conn(ctx)
 	if err != nil {
 		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
@@ -193,7 +197,45 @@ func (l *Library) RestoreBackup(ctx context.Context, path string) (before string
 	if err != nil {
 		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
 	}
-	return before, l.begin(ctx)
+	if err := l.begin(ctx); err != nil {
+		return before, err
+	}
+	return before, l.explain(l.goOn(ctx, given))
+}
+
+// numbers are the highest that a library has given.
+type numbers struct{ release, change, revision int64 }
+
+// given returns the highest numbers given so far.
+func (l *Library) given(ctx context.Context) (n numbers, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'release'), 0),
+		coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0), coalesce((SELECT max(revision) FROM release), 0)`).
+		Scan(&n.release, &n.change, &n.revision)
+	return n, err
+}
+
+// goOn has a library that came back from a backup give no number again: an id that a
+// window still knows is no other release's, and what it saves there is a conflict.
+func (l *Library) goOn(ctx context.Context, given numbers) error {
+	return l.write(ctx, func(tx *transaction) error {
+		for table, last := range map[string]int64{"release": given.release, "change": given.change} {
+			for _, statement := range []string{
+				`INSERT INTO sqlite_sequence (name, seq) SELECT ?1, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)`,
+				`UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1`,
+			} {
+				if _, err := tx.ExecContext(ctx, statement, table, last); err != nil {
+					return err
+				}
+			}
+		}
+		for _, statement := range []string{`UPDATE release SET revision = revision + ?1`, `UPDATE checked SET revision = revision + ?1`, `DELETE FROM request WHERE ?1 >= 0`} {
+			if _, err := tx.ExecContext(ctx, statement, given.revision); err != nil {
+				return err
+			}
+		}
+		tx.changes = []library.Change{{}}
+		return nil
+	})
 }
 
 // verifyFile makes sure that a file is a library with nothing damaged in it.

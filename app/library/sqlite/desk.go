@@ -34,8 +34,16 @@ func (l *Library) Claim(ctx context.Context, id int64) (holder library.Holder, o
 	if l.desk.closed {
 		return library.Holder{}, false, fmt.Errorf("take release %d for editing: %w", id, fs.ErrClosed)
 	}
-	if l.desk.held[id] != nil {
-		return library.Holder{}, true, nil
+	if err := ctx.Err(); err != nil {
+		return library.Holder{}, false, fmt.Errorf("take release %d for editing: %w", id, err)
+	}
+	if lock := l.desk.held[id]; lock != nil {
+		if isStill(lock) {
+			return library.Holder{}, true, nil
+		}
+		_ = lock.Unlock() // the file is closed whatever unlocking says
+		delete(l.desk.held, id)
+		return library.Holder{}, false, &library.LostClaimError{ID: id}
 	}
 	if err := os.MkdirAll(l.deskFolder(), 0o700); err != nil {
 		return library.Holder{}, false, err
@@ -54,6 +62,17 @@ func (l *Library) Claim(ctx context.Context, id int64) (holder library.Holder, o
 	}
 	l.desk.held[id] = lock
 	return library.Holder{}, true, writeHolder(name + ".json")
+}
+
+// isStill reports whether others who ask for a lock meet this one: its file may have been
+// removed, or its folder replaced, in which case they do not.
+func isStill(lock *flock.Flock) bool {
+	ours, err := lock.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(lock.Path())
+	return err == nil && os.SameFile(ours, there)
 }
 
 // Leave is as library.Desk has it.
@@ -85,7 +104,8 @@ func holderIn(path string) library.Holder {
 	return h
 }
 
-func writeHolder(path string) error {
+// Ourselves is who this copy of the program works for.
+func Ourselves() library.Holder {
 	h := library.Holder{PID: os.Getpid()}
 	if u, err := user.Current(); err == nil {
 		h.User = u.Username
@@ -94,7 +114,11 @@ func writeHolder(path string) error {
 		}
 	}
 	h.Host, _ = os.Hostname() // a nameless computer is told as one
-	data, err := json.Marshal(h)
+	return h
+}
+
+func writeHolder(path string) error {
+	data, err := json.Marshal(Ourselves())
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ const wholeEvery = 16
 // joined. A clock that went back begins a new version.
 func (l *Library) advance(ctx context.Context, tx *transaction, id int64, old stored, now row, fold folding) (version, error) {
 	since := now.saved.Sub(old.version.begun)
-	if fold && old.version.number > 1 && old.version.name == "" && since >= 0 && since < library.FoldWithin {
+	if fold && old.version.number > 1 && old.version.name == "" && old.author == now.author && since >= 0 && since < library.FoldWithin {
 		return old.version, l.rebase(ctx, tx, id, old, now.text)
 	}
 	whole := old.version.number%wholeEvery == 0
@@ -37,8 +37,8 @@ func (l *Library) advance(ctx context.Context, tx *transaction, id int64, old st
 	if whole {
 		base = nil
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO version (release, number, saved, name, whole, body, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		id, old.version.number, old.saved.UnixMilli(), old.version.name, whole, difference(old.text, base), old.checksum)
+	_, err := tx.ExecContext(ctx, `INSERT INTO version (release, number, saved, name, whole, body, checksum, author) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		id, old.version.number, old.saved.UnixMilli(), old.version.name, whole, difference(old.text, base), old.checksum, old.author)
 	return version{number: old.version.number + 1, begun: now.saved}, err
 }
 
@@ -65,8 +65,8 @@ func (l *Library) rebase(ctx context.Context, tx *transaction, id int64, old sto
 
 // History is as library.History has it.
 func (l *Library) History(ctx context.Context, id int64) ([]library.Version, error) {
-	rows, err := l.db.QueryContext(ctx, `SELECT number, saved, name FROM release WHERE id = ?1
-		UNION ALL SELECT number, saved, name FROM version WHERE release = ?1 ORDER BY number DESC`, id)
+	rows, err := l.db.QueryContext(ctx, `SELECT number, saved, name, author FROM release WHERE id = ?1
+		UNION ALL SELECT number, saved, name, author FROM version WHERE release = ?1 ORDER BY number DESC`, id)
 	if err != nil {
 		return nil, fmt.Errorf("history of release %d: %w", id, l.explain(err))
 	}
@@ -75,7 +75,7 @@ func (l *Library) History(ctx context.Context, id int64) ([]library.Version, err
 	for rows.Next() {
 		var v library.Version
 		var saved int64
-		if err := rows.Scan(&v.Number, &saved, &v.Name); err != nil {
+		if err := rows.Scan(&v.Number, &saved, &v.Name, &v.Author); err != nil {
 			return nil, fmt.Errorf("history of release %d: %w", id, l.explain(err))
 		}
 		v.Saved = time.UnixMilli(saved).UTC()
@@ -267,7 +267,7 @@ func rowsOf(past []library.Past) ([]row, error) {
 		if uuid != "" {
 			r.UUID = uuid
 		}
-		if rows[i], err = newRow(r, p.Saved); err != nil {
+		if rows[i], err = newRow(r, p.Saved, p.Author); err != nil {
 			return nil, err
 		}
 		uuid = rows[i].release.UUID

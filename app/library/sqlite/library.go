@@ -11,6 +11,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"communique/app/library"
@@ -21,6 +22,8 @@ import (
 type Params struct {
 	Path string
 	Now  func() time.Time
+	// Author is who saves; may be empty.
+	Author string
 	// Existing says that the library was put where it is: where it is not there,
 	// its disk is missing, and an empty one in its place would look like a loss.
 	Existing bool
@@ -36,6 +39,12 @@ type Library struct {
 	path     string
 	progress func(done, of int)
 	desk     desk
+	author   string // of what is saved here
+	writer   int64  // tells this Library's changes from those of others
+	heard    struct {
+		sync.Mutex
+		change int64 // the newest that Changes has told
+	}
 	// layout counts the migrations the file has seen.
 	layout int
 }
@@ -58,19 +67,35 @@ func (l *Library) SaveVersion(ctx context.Context, id, revision int64, r release
 func (l *Library) save(ctx context.Context, id, revision int64, r release.Release, fold folding) (library.Entry, error) {
 	var e library.Entry
 	err := l.write(ctx, func(tx *transaction) (err error) {
-		if r.UUID, err = ownUUID(ctx, tx, id, r.UUID); err != nil {
-			return err
-		}
-		row, err := newRow(r, l.now())
+		before, err := answered(ctx, tx)
 		if err != nil {
 			return err
 		}
 		if id == 0 {
+			id = before.id
+		}
+		if r.UUID, err = ownUUID(ctx, tx, id, r.UUID); err != nil {
+			return err
+		}
+		row, err := l.newRow(r)
+		if err != nil {
+			return err
+		}
+		switch {
+		case before.isOf(row):
+			if e, err = entry(ctx, tx, before.id); err == nil {
+				e.Revision = before.revision // what others have saved since is a conflict with the next save
+			}
+			return err
+		case id == 0:
 			e, err = l.insert(ctx, tx, row)
-		} else {
+		default:
 			e, err = l.update(ctx, tx, id, revision, row, fold)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return l.answer(ctx, tx, e, row)
 	})
 	if err != nil {
 		return library.Entry{}, fmt.Errorf("save release %d: %w", id, l.explain(err))
@@ -82,7 +107,7 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 func (l *Library) SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error) {
 	all := make([]library.Brought, 0, len(releases))
 	err := l.write(ctx, func(tx *transaction) error {
-		for row, err := range newRows(releases, l.now()) {
+		for row, err := range newRows(releases, l.now(), l.author) {
 			if err != nil {
 				return err
 			}
@@ -116,7 +141,7 @@ func (l *Library) had(ctx context.Context, tx *transaction, row row) (library.Br
 	if err != nil || id == 0 {
 		return library.Brought{}, err
 	}
-	e, err := scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
+	e, err := entry(ctx, tx, id)
 	b := library.Brought{Entry: e, Known: true}
 	if err == nil && row.named && e.UUID == row.release.UUID {
 		var said bool
@@ -143,6 +168,7 @@ func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, e
 type transaction struct {
 	*sql.Tx
 	said     map[string]struct{} // folded words that the vocabulary may lack
+	changes  []library.Change
 	prepared map[string]*sql.Stmt
 }
 
@@ -176,6 +202,9 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	if err := learn(ctx, tx); err != nil {
 		return err
 	}
+	if err := l.tell(ctx, tx); err != nil {
+		return err
+	}
 	return tx.Commit()
 }
 
@@ -197,6 +226,7 @@ func (l *Library) insert(ctx context.Context, tx *transaction, row row) (library
 	if err := show(ctx, tx, id, row); err != nil {
 		return library.Entry{}, err
 	}
+	tx.changed(id, row.release.UUID)
 	return row.entry(id, 1), reindex(ctx, tx, 0, row.position, row.words, row.release)
 }
 
@@ -209,13 +239,14 @@ type stored struct {
 	text, checksum    []byte
 	version           version
 	saved             time.Time
+	author            string
 }
 
 func (l *Library) stored(ctx context.Context, tx *transaction, id int64) (stored, error) {
 	var s stored
 	var begun, saved int64
-	err := tx.QueryRowContext(ctx, `SELECT `+l.uuidColumn()+`, revision, created, position, trashed, text, checksum, number, begun, name, saved FROM release WHERE id = ?`, id).
-		Scan(&s.uuid, &s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved)
+	err := tx.QueryRowContext(ctx, `SELECT `+l.uuidColumn()+`, revision, created, position, trashed, text, checksum, number, begun, name, saved, `+l.authorColumn()+` FROM release WHERE id = ?`, id).
+		Scan(&s.uuid, &s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved, &s.author)
 	if errors.Is(err, sql.ErrNoRows) {
 		return stored{}, &library.MissingError{ID: id}
 	}
@@ -244,11 +275,11 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 	if err != nil {
 		return library.Entry{}, err
 	}
+	if old.says(row) {
+		return entry(ctx, tx, id)
+	}
 	if old.revision != revision {
 		return library.Entry{}, &library.ConflictError{ID: id}
-	}
-	if old.says(row) {
-		return scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
 	}
 	if row.version, err = l.advance(ctx, tx, id, old, row, fold); err != nil {
 		return library.Entry{}, err
@@ -265,6 +296,7 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 	if err := show(ctx, tx, id, row); err != nil {
 		return library.Entry{}, err
 	}
+	tx.changed(id, row.release.UUID)
 	if old.trashed != nil {
 		return row.entry(id, revision+1), nil
 	}

@@ -37,6 +37,7 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	indexPictures,
 	addNumbers,
 	addFindings,
+	addSharing,
 }
 
 // What an older file lacks, by the number of its migrations.
@@ -44,6 +45,7 @@ const (
 	layoutHistory  = 2 // versions, embargoes
 	layoutPictures = 3 // UUIDs, pictures
 	layoutNumbers  = 5 // numbers beside the text
+	layoutSharing  = 7 // who saved what, and what has changed
 )
 
 // uuidColumn reads the UUID of a release in a file of any layout.
@@ -52,6 +54,14 @@ func (l *Library) uuidColumn() string {
 		return `''`
 	}
 	return `coalesce(uuid, '')`
+}
+
+// authorColumn reads who saved a release.
+func (l *Library) authorColumn() string {
+	if l.layout < layoutSharing {
+		return `''`
+	}
+	return `author`
 }
 
 func statements(all ...string) func(ctx context.Context, tx *transaction) error {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -39,8 +40,11 @@ func Open(p Params) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
 	}
-	l := &Library{db: db, now: p.Now, path: p.Path, progress: p.Progress}
+	l := &Library{db: db, now: p.Now, path: p.Path, progress: p.Progress, author: p.Author, writer: rand.Int64()} //nolint:gosec // two of them are not alike; nobody is kept from guessing
 	if err := l.begin(context.Background()); err != nil {
+		return nil, errors.Join(l.explain(err), db.Close())
+	}
+	if l.heard.change, err = l.lastChange(context.Background()); err != nil {
 		return nil, errors.Join(l.explain(err), db.Close())
 	}
 	return l, nil

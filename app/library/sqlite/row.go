@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"crypto/sha256"
 	"iter"
 	"runtime"
@@ -15,8 +16,8 @@ import (
 
 // The columns a save writes, and those a list reads.
 const (
-	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid, release_number`
-	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''), release_number,
+	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid, release_number, author`
+	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''), release_number, author,
 		coalesce((SELECT findings FROM checked WHERE checked.release = release.id AND checked.revision = release.revision), 0),
 		EXISTS (SELECT 1 FROM release twin WHERE twin.fingerprint = release.fingerprint AND twin.fingerprint <> 0 AND twin.id <> release.id AND twin.trashed IS NULL)`
 )
@@ -33,6 +34,7 @@ type row struct {
 	named       bool // it came with its UUID
 	position    position
 	saved       time.Time
+	author      string
 	text        []byte
 	checksum    []byte
 	fingerprint int64
@@ -47,9 +49,12 @@ type version struct {
 	name   string
 }
 
+// newRow makes a row that is saved now, by whom the library is opened for.
+func (l *Library) newRow(r release.Release) (row, error) { return newRow(r, l.now(), l.author) }
+
 // newRow makes everything of a row that does not depend on the library. A release
 // without a UUID gets the one that follows from what it says.
-func newRow(r release.Release, now time.Time) (row, error) {
+func newRow(r release.Release, now time.Time, author string) (row, error) {
 	in, mark := library.WordsOf(r)
 	named := r.UUID != ""
 	if !named {
@@ -65,13 +70,13 @@ func newRow(r release.Release, now time.Time) (row, error) {
 	}
 	sum := sha256.Sum256(text)
 	return row{
-		release: r, named: named, saved: now.UTC().Truncate(time.Millisecond), text: text, checksum: sum[:], fingerprint: mark, words: in,
+		release: r, named: named, saved: now.UTC().Truncate(time.Millisecond), author: author, text: text, checksum: sum[:], fingerprint: mark, words: in,
 	}, nil
 }
 
 // newRows makes many rows, on every core, and goes through them in their order
 // as soon as each is there.
-func newRows(releases []release.Release, now time.Time) iter.Seq2[row, error] {
+func newRows(releases []release.Release, now time.Time, author string) iter.Seq2[row, error] {
 	type made struct {
 		row row
 		err error
@@ -86,7 +91,7 @@ func newRows(releases []release.Release, now time.Time) iter.Seq2[row, error] {
 		go func() {
 			for i, r := range releases {
 				g.Go(func() error {
-					row, err := newRow(r, now)
+					row, err := newRow(r, now, author)
 					rows[i] <- made{row, err}
 					return nil
 				})
@@ -104,14 +109,19 @@ func (r row) values() []any {
 	return []any{
 		r.release.Headline, r.release.Place, library.EntryOf(r.release).Lead, r.release.Date.String(),
 		string(r.release.Status), string(r.release.Kind), r.release.Language, r.release.Embargo.String(), r.fingerprint, int64(r.position),
-		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name, r.release.UUID, r.release.Number,
+		r.saved.UnixMilli(), string(r.text), r.checksum, r.version.number, r.version.begun.UnixMilli(), r.version.name, r.release.UUID, r.release.Number, r.author,
 	}
 }
 
 func (r row) entry(id, revision int64) library.Entry {
 	e := library.EntryOf(r.release)
-	e.ID, e.Revision, e.Saved = id, revision, r.saved
+	e.ID, e.Revision, e.Saved, e.Author = id, revision, r.saved, r.author
 	return e
+}
+
+// entry reads what lists show of a release.
+func entry(ctx context.Context, tx *transaction, id int64) (library.Entry, error) {
+	return scan(tx.QueryRowContext(ctx, `SELECT `+listed+` FROM release WHERE id = ?`, id))
 }
 
 // scan reads the columns of listed, and those that follow into more.
@@ -120,7 +130,7 @@ func scan(from interface{ Scan(...any) error }, more ...any) (library.Entry, err
 	var day, embargo string
 	var saved int64
 	var trashed *int64
-	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Number, &e.Findings, &e.Twin}
+	dest := []any{&e.ID, &e.Revision, &e.Headline, &e.Place, &e.Lead, &day, &e.Status, &e.Kind, &e.Language, &embargo, &saved, &trashed, &e.UUID, &e.Number, &e.Author, &e.Findings, &e.Twin}
 	if err := from.Scan(append(dest, more...)...); err != nil {
 		return library.Entry{}, err
 	}

@@ -26,9 +26,12 @@ func (l *Library) salvage(ctx context.Context, damaged string, r *library.Recove
 	if err := l.salvagePictures(ctx, db); err != nil {
 		return err
 	}
-	from := wreck{db: db, uuid: "uuid", highest: -1}
+	from := wreck{db: db, uuid: "uuid", author: "author", highest: -1}
 	if _, err := db.ExecContext(ctx, `SELECT uuid FROM release LIMIT 0`); err != nil {
 		from.uuid = "NULL" // an older program wrote it
+	}
+	if _, err := db.ExecContext(ctx, `SELECT author FROM release LIMIT 0`); err != nil {
+		from.author = `''`
 	}
 	_ = db.QueryRowContext(ctx, `SELECT seq FROM sqlite_sequence WHERE name = 'release'`).Scan(&from.highest) // -1 goes on by guess
 	failed := 0
@@ -60,6 +63,7 @@ func (l *Library) salvage(ctx context.Context, damaged string, r *library.Recove
 type wreck struct {
 	db      *sql.DB
 	uuid    string // the column, or NULL
+	author  string // the column, or an empty text
 	highest int64  // id that a release has had; -1 where that cannot be read
 }
 
@@ -68,6 +72,7 @@ type salvaged struct {
 	release release.Release
 	text    []byte
 	saved   time.Time
+	author  string
 	trashed bool
 }
 
@@ -76,7 +81,7 @@ func (w wreck) read(ctx context.Context, id int64) (s salvaged, err error) {
 	var saved int64
 	var uuid sql.NullString
 	var sum []byte
-	err = w.db.QueryRowContext(ctx, `SELECT trashed, saved, `+w.uuid+`, text, checksum FROM release WHERE id = ?`, id).Scan(&trashed, &saved, &uuid, &s.text, &sum)
+	err = w.db.QueryRowContext(ctx, `SELECT trashed, saved, `+w.uuid+`, `+w.author+`, text, checksum FROM release WHERE id = ?`, id).Scan(&trashed, &saved, &uuid, &s.author, &s.text, &sum)
 	if err != nil {
 		return s, err
 	}
@@ -141,7 +146,7 @@ func (l *Library) takeIn(ctx context.Context, id int64, found salvaged, r *libra
 
 // spareRow makes a row of what was salvaged, with a UUID that no other release has.
 func spareRow(ctx context.Context, tx *transaction, id int64, found salvaged) (row, error) {
-	made, err := newRow(found.release, found.saved)
+	made, err := newRow(found.release, found.saved, found.author)
 	if err != nil {
 		return row{}, err
 	}
@@ -149,7 +154,7 @@ func spareRow(ctx context.Context, tx *transaction, id int64, found salvaged) (r
 	if found.release.UUID, err = freeUUID(ctx, tx, id, own); err != nil || found.release.UUID == own {
 		return made, err
 	}
-	return newRow(found.release, found.saved)
+	return newRow(found.release, found.saved, found.author)
 }
 
 // renumber gives a release just inserted the id it had.

@@ -14,6 +14,7 @@ func (l *Library) Trash(ctx context.Context, ids ...int64) error {
 		if s.trashed != nil {
 			return nil
 		}
+		tx.changed(id, s.uuid)
 		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = ? WHERE id = ?`, l.now().UnixMilli(), id); err != nil {
 			return err
 		}
@@ -27,6 +28,7 @@ func (l *Library) Restore(ctx context.Context, ids ...int64) error {
 		if s.trashed == nil {
 			return nil
 		}
+		tx.changed(id, s.uuid)
 		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = NULL WHERE id = ?`, id); err != nil {
 			return err
 		}
@@ -41,8 +43,12 @@ func (l *Library) Restore(ctx context.Context, ids ...int64) error {
 
 // Erase is as library.Releases has it.
 func (l *Library) Erase(ctx context.Context, ids ...int64) error {
-	return l.each(ctx, ids, func(tx *transaction, id int64, _ stored) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ? AND trashed IS NOT NULL`, id); err != nil {
+	return l.each(ctx, ids, func(tx *transaction, id int64, s stored) error {
+		if s.trashed == nil {
+			return nil
+		}
+		tx.changed(id, s.uuid)
+		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ?`, id); err != nil {
 			return err
 		}
 		return l.dropSpare(ctx, tx)
@@ -54,6 +60,9 @@ func (l *Library) Erase(ctx context.Context, ids ...int64) error {
 func (l *Library) eraseOld(ctx context.Context) error {
 	err := l.write(ctx, func(tx *transaction) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE trashed < ?`, l.now().Add(-library.TrashLife).UnixMilli()); err != nil {
+			return err
+		}
+		if err := l.forgetAnswers(ctx, tx); err != nil {
 			return err
 		}
 		return l.dropSpare(ctx, tx)

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/google/uuid"
+
 	"communique/app/library"
 	"communique/editor/release"
 )
@@ -60,6 +62,7 @@ type Saver[D Document] struct {
 type handed[D Document] struct {
 	doc     D
 	release release.Release
+	request string // names the save, however often it is tried
 	// apart says that the text it takes the place of in the library stays a
 	// version of its own.
 	apart  bool
@@ -80,9 +83,9 @@ func New[D Document](store Store, retry time.Duration, run func(func()), report 
 func (s *Saver[D]) Put(doc D, r release.Release) {
 	s.mu.Lock()
 	if h := s.newest(doc); h != nil && !h.saving {
-		h.release, h.err = r, nil
+		h.release, h.request, h.err = r, uuid.NewString(), nil
 	} else {
-		s.queue = append(s.queue, &handed[D]{doc: doc, release: r})
+		s.queue = append(s.queue, &handed[D]{doc: doc, release: r, request: uuid.NewString()})
 	}
 	s.mu.Unlock()
 	s.rouse()
@@ -92,7 +95,7 @@ func (s *Saver[D]) Put(doc D, r release.Release) {
 // over before is saved too, and stays a version of its own.
 func (s *Saver[D]) PutApart(doc D, r release.Release) {
 	s.mu.Lock()
-	s.queue = append(s.queue, &handed[D]{doc: doc, release: r, apart: true})
+	s.queue = append(s.queue, &handed[D]{doc: doc, release: r, request: uuid.NewString(), apart: true})
 	s.mu.Unlock()
 	s.rouse()
 }
@@ -251,7 +254,7 @@ func (s *Saver[D]) finish(h *handed[D], err error) {
 }
 
 func (s *Saver[D]) save(h *handed[D]) Outcome[D] {
-	ctx := context.Background()
+	ctx := library.WithRequest(context.Background(), h.request)
 	result := Outcome[D]{Document: h.doc, Release: h.release}
 	id, revision := h.doc.Place()
 	save := s.store.Save
@@ -263,6 +266,7 @@ func (s *Saver[D]) save(h *handed[D]) Outcome[D] {
 	var missing *library.MissingError
 	if errors.As(result.Err, &conflict) || errors.As(result.Err, &missing) {
 		result.Copied = true
+		ctx = library.WithRequest(context.Background(), h.request+" copied")
 		result.Entry, result.Err = s.store.Save(ctx, 0, 0, h.release)
 	}
 	if result.Err == nil {

@@ -25,10 +25,12 @@ type memory struct {
 	gate    chan struct{}    // where set, each save takes one token
 	lost    error            // what a save of a known release ends with
 	mistake bool             // two saves at once
+	asked   []string         // the text and the request of every try
 	busy    bool
 }
 
-func (m *memory) Save(_ context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+func (m *memory) Save(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	m.set(func() { m.asked = append(m.asked, r.Headline+" "+library.Request(ctx)) })
 	return m.save(id, revision, r, "")
 }
 
@@ -451,5 +453,28 @@ func TestWhatIsReportedIsSo(t *testing.T) {
 			t.Errorf("the order was %q", order)
 		}
 		mu.Unlock()
+	}
+}
+
+// TestATextTriedAgainIsOneRequest: whatever became of the first try, the store can tell that
+// the second is the same save; another text is another.
+func TestATextTriedAgainIsOneRequest(t *testing.T) {
+	store, s := safe(t)
+	doc := kept(1)
+	store.set(func() { store.fail[""] = errors.New("no answer") })
+	s.Put(doc, headed("а"))
+	_ = s.Flush() // it fails
+	store.set(func() { delete(store.fail, "") })
+	if err := s.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	s.Put(doc, headed("б"))
+	store.set(func() { store.lost = &library.ConflictError{ID: 1} })
+	if err := s.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	all := slices.Compact(slices.Clone(store.asked))
+	if len(store.asked) <= len(all) || len(all) != 3 || strings.HasSuffix(all[0], " ") || all[0][len("а"):] == all[1][len("б"):] || all[1] == all[2] {
+		t.Errorf("asked %q", store.asked)
 	}
 }
