@@ -10,6 +10,7 @@ import (
 
 	"communique/app/crash"
 	"communique/app/library"
+	"communique/app/libreoffice"
 	"communique/editor/release"
 )
 
@@ -25,8 +26,11 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 			_ = a.Close() // it was only read
 		}
 	}()
+	var office libreoffice.Converter
+	defer func() { _ = office.Close() }() // what is left lies in the system's own folder
 	im := importer{store: store, sources: found, progress: progress}
-	for _, s := range found {
+	for i, s := range found {
+		found[i].convert = office.Convert
 		im.report = append(im.report, File{Path: s.path, Status: Left})
 	}
 	for start := 0; start < len(found); start += batch {

@@ -45,6 +45,7 @@ type source struct {
 	named    bool      // a person chose this very file
 	skip     bool      // it is no file that could be read
 	err      error
+	convert  func([]byte) ([]byte, error) // of a document of Word 97–2003
 }
 
 // list finds the sources below paths, in the order of their names, each once.
@@ -202,7 +203,7 @@ func (s source) readText(data []byte) content {
 		files, done = nil, func() {} // it was read, and is no worse without its neighbours
 	}
 	defer done()
-	found, err := intake.Read(intake.Source{Data: data, Beside: files})
+	found, err := intake.Read(intake.Source{Data: data, Beside: files, Convert: s.convert})
 	return content{releases: found.Releases, pictures: found.Pictures, err: err}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"communique/app/crash"
 	"communique/app/library"
+	"communique/app/libreoffice"
 	"communique/app/messagebox"
 	"communique/app/settings"
 	"communique/assets/translations"
@@ -64,6 +65,7 @@ func Run(p Params) (status int) {
 	if c.store != nil {
 		_ = c.store.Close() // every save was durable before
 	}
+	_ = c.converter.Close() // what is left lies in the system's own folder
 	var wrong *usageError
 	switch {
 	case err == nil:
@@ -96,7 +98,8 @@ type cli struct {
 	opening       sync.Mutex       // several goroutines export
 	store         library.Store
 	within        sync.Map // the pictures within the files that were read, []byte by their hashes
-	status        int      // of what returns no error: the window's end, help that could not be printed
+	converter     libreoffice.Converter
+	status        int // of what returns no error: the window's end, help that could not be printed
 }
 
 func (c *cli) root() *cobra.Command {

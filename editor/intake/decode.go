@@ -25,24 +25,29 @@ const (
 // Error says why an input is not read.
 type Error struct {
 	// Reason is "empty", "too-large", "nul", "no-text", "document" for a damaged one, or
-	// the format that is not read: "doc", "pdf", "password", or "packed" for files in
-	// a ZIP archive that are none of a text.
+	// the format that is not read: "doc", "pdf", "picture", "password", "packed" for files in
+	// an archive that are none of a text, or "other", which Name tells.
 	Reason string
-	Offset int // bytes from the start, where the reason has a place
+	Offset int    // bytes from the start, where the reason has a place
+	Name   string // of the format
+	Err    error  // why a document could not be converted; nil where nobody tried
 }
 
 func (e *Error) Error() string { return fmt.Sprintf("intake: %s at byte %d", e.Reason, e.Offset) }
 
+// Unwrap returns why a document could not be converted.
+func (e *Error) Unwrap() error { return e.Err }
+
 // Fact names the error for the translations.
 func (e *Error) Fact() (string, map[string]any) {
-	return "intake-" + e.Reason, map[string]any{"Offset": e.Offset}
+	return "intake-" + e.Reason, map[string]any{"Offset": e.Offset, "Name": e.Name}
 }
 
 // Decode returns the bytes' text in UTF-8, made plain as editor/plain says and with
 // line feeds only, and the name of the encoding it was in. Its error is an *Error.
 func Decode(data []byte) (text, encoding string, err error) {
 	if len(data) > MaxDocument {
-		return "", "", &Error{"too-large", MaxDocument}
+		return "", "", &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	text, encoding, err = decode(data)
 	if err != nil {
@@ -50,13 +55,13 @@ func Decode(data []byte) (text, encoding string, err error) {
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
 	if i := strings.IndexByte(text, 0); i >= 0 {
-		return "", "", &Error{"nul", i}
+		return "", "", &Error{Reason: "nul", Offset: i}
 	}
 	if i, bad := rubbish(text); bad {
-		return "", "", &Error{"no-text", i}
+		return "", "", &Error{Reason: "no-text", Offset: i}
 	}
 	if strings.TrimSpace(text) == "" {
-		return "", "", &Error{"empty", 0}
+		return "", "", &Error{Reason: "empty", Offset: 0}
 	}
 	return plain.Lines(text), encoding, nil
 }
@@ -73,7 +78,7 @@ func decode(data []byte) (text, encoding string, err error) {
 		return utf16Text(data, true), "UTF-16BE", nil
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return "", "", &Error{"nul", i}
+		return "", "", &Error{Reason: "nul", Offset: i}
 	}
 	if isUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\ufffd"), "UTF-8", nil
@@ -86,7 +91,7 @@ func decode(data []byte) (text, encoding string, err error) {
 		name, page = said, own
 	}
 	if page == nil {
-		return "", "", &Error{"no-text", 0}
+		return "", "", &Error{Reason: "no-text", Offset: 0}
 	}
 	return codePageText(data, page), name, nil
 }

@@ -219,8 +219,8 @@ func TestWhereTheTroubleIs(t *testing.T) {
 	if _, _, err := Decode([]byte(strings.Repeat("a", MaxBytes))); err != nil {
 		t.Errorf("the longest text: %v", err)
 	}
-	e := &Error{"nul", 7}
-	if name, args := e.Fact(); name != "intake-nul" || !reflect.DeepEqual(args, map[string]any{"Offset": 7}) || e.Error() != "intake: nul at byte 7" {
+	e := &Error{Reason: "nul", Offset: 7}
+	if name, args := e.Fact(); name != "intake-nul" || !reflect.DeepEqual(args, map[string]any{"Offset": 7, "Name": ""}) || e.Error() != "intake: nul at byte 7" {
 		t.Errorf("%s, %v, %v", name, args, e)
 	}
 }

@@ -2,15 +2,8 @@ package intake
 
 import (
 	"encoding/xml"
-	"io"
 	"maps"
-	"slices"
 	"strings"
-	"time"
-
-	"communique/editor/intake/html"
-	"communique/editor/intake/layout"
-	"communique/editor/release"
 )
 
 // feed is RSS 0.91 to 2.0, or Atom (RFC 4287), as far as a release needs it.
@@ -96,12 +89,11 @@ func readFeed(text string) (Found, bool) {
 	if !strings.HasPrefix(strings.TrimSpace(head), "<") || !strings.Contains(head, "<rss") && !strings.Contains(head, "<rdf") && !strings.Contains(head, "<feed") {
 		return Found{}, false
 	}
+	if strings.Count(text, "<") > maxMarks {
+		return Found{}, false
+	}
 	var f feed
-	d := xml.NewDecoder(strings.NewReader(text))
-	d.Strict = false
-	d.Entity = xml.HTMLEntity
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
-	if err := d.Decode(&f); err != nil {
+	if !unmarshal(text, &f) {
 		return Found{}, false
 	}
 	items := append(f.Channel.Items, f.Items...)
@@ -113,7 +105,7 @@ func readFeed(text string) (Found, bool) {
 	}
 	found := Found{Pictures: map[string][]byte{}}
 	for _, i := range items {
-		r, pictures := i.release()
+		r, pictures := i.news().release()
 		found.Releases = append(found.Releases, r)
 		maps.Copy(found.Pictures, pictures)
 	}
@@ -126,55 +118,10 @@ func readFeed(text string) (Found, bool) {
 	return found, true
 }
 
-func (i item) release() (release.Release, map[string][]byte) {
-	title := together(layoutOf(i.Title).Paragraphs).Text
-	d, summary := layoutOf(i.Content), layoutOf(i.Description)
-	said := together(d.Paragraphs).Text
-	if len(d.Paragraphs) == 0 {
-		d, summary = summary, layout.Document{}
-		said = together(d.Paragraphs).Text
+// news returns what an item says.
+func (i item) news() news {
+	return news{
+		title: i.Title, summary: i.Description, content: i.Content, at: []string{i.PubDate},
+		more: append([]string{i.PubDate, i.Author, i.Link}, i.Categories...),
 	}
-	r := release.New(languageOf(title + said))
-	r.Headline = strings.ReplaceAll(title, "\n", " ")
-	pictures := take(&d)
-	reader := &reader{release: r, lines: fold(d.Paragraphs)}
-	reader.plain()
-	r.Blocks = blocksOf(headed(reader.lines))
-	if at := slices.IndexFunc(r.Blocks, func(b release.Block) bool { return b.Kind == release.Paragraph }); at == 0 {
-		r.Lead, r.LeadMarks = r.Blocks[0].Text, r.Blocks[0].Marks
-		r.Blocks = r.Blocks[1:]
-	}
-	if len(r.Blocks) == 0 {
-		r.Blocks = nil
-	}
-	for _, layout := range []string{time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.RFC3339} {
-		if at, err := time.Parse(layout, strings.TrimSpace(i.PubDate)); err == nil {
-			r.Date = release.DateOf(at)
-			break
-		}
-	}
-	o := openingOf(r.Lead)
-	r.Place = o.place
-	for _, p := range summary.Paragraphs {
-		if !strings.Contains(said, strings.TrimRight(p.Text, ".… ")) {
-			r.Notes = joinLines(r.Notes, p.Text)
-		}
-	}
-	for _, text := range append([]string{i.PubDate, i.Author, i.Link}, i.Categories...) {
-		if text = strings.TrimSpace(text); text != "" {
-			r.Notes = joinLines(r.Notes, text)
-		}
-	}
-	r.Repairs = repairsOf(d)
-	r.Kind = kindOf(r)
-	return r, pictures
-}
-
-// layoutOf lays out a piece of HTML, or of text.
-func layoutOf(markup string) layout.Document {
-	d, err := html.Read(html.Params{Text: markup, Fragment: true})
-	if err != nil { // larger than any text
-		return layout.Document{Paragraphs: linesOf(markup)}
-	}
-	return d
 }

@@ -26,7 +26,7 @@ var clipboardHead = regexp.MustCompile(`^Version:[\d.]+\n(?:[A-Za-z]+:[^\n<]*\n)
 // error is an *Error.
 func ReadFragment(data []byte) (Fragment, error) {
 	if len(data) > MaxBytes {
-		return Fragment{}, &Error{"too-large", MaxBytes}
+		return Fragment{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	}
 	text, _, err := Decode(data)
 	if err != nil {

@@ -15,8 +15,12 @@ var (
 	dash    = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-[\s\x{00a0}])`)
 )
 
+// openingReach is how long the start of a lead is, in bytes.
+const openingReach = 600
+
 // openingOf reads the start of a lead.
 func openingOf(lead string) dateline {
+	lead = lead[:boundary(lead, openingReach)]
 	if o, ok := placeFirst(lead); ok {
 		return o
 	}

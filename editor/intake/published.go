@@ -15,6 +15,7 @@ const datelines = 3
 // publication takes the date of publication, and the place: lines of their own below the
 // headline or at the end, or the start of the first paragraph.
 func (r *reader) publication() {
+	r.subheadline()
 	for range datelines {
 		if r.release.Headline == "" || len(r.lines) < 2 || !r.dateline(r.lines[0], r.lines[1]) {
 			break
@@ -42,6 +43,24 @@ func (r *reader) publication() {
 	}
 	rest = strings.TrimSpace(rest)
 	*first = from(*first, len(first.Text)-len(rest))
+}
+
+// subheadline takes a line between the headline and the dateline below it.
+func (r *reader) subheadline() {
+	if r.release.Headline == "" || r.release.Subheadline != "" || len(r.lines) < 3 {
+		return
+	}
+	line, next := r.lines[0], r.lines[1]
+	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > headlineLength || sentenceEnd(line.Text) || strings.HasSuffix(line.Text, ":") {
+		return
+	}
+	if own, _ := datelineOf(line.Text, true); own.dated || own.located {
+		return
+	}
+	if d, ok := datelineOf(next.Text, false); ok && d.dated && r.dateline(next, line) {
+		r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
+		r.lines = r.lines[2:]
+	}
 }
 
 // dateline takes a line that says when and where, unless another one has said otherwise. A

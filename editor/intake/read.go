@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"net/url"
 	"path"
 	"strings"
@@ -33,6 +34,8 @@ type Source struct {
 	// Beside is the folder that the file lies in, for pictures that a page or a Markdown
 	// text shows by their names; nil where there is none.
 	Beside fs.FS
+	// Convert makes DOCX of a document of Word 97–2003; nil where nobody does.
+	Convert func(doc []byte) ([]byte, error)
 }
 
 // Found is what was read.
@@ -45,7 +48,7 @@ type Found struct {
 }
 
 // Read reads one or several releases: from the bytes of a text file, a web page, a news
-// feed or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
+// feed, an item of a newsroom (ninjs, NITF, NewsML-G2) or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
 // document of a word processor (.docx, .odt, .fodt, .rtf). Its error is an *Error.
 func Read(s Source) (Found, error) {
 	found, err := read(s)
@@ -60,7 +63,7 @@ func Read(s Source) (Found, error) {
 
 func read(s Source) (Found, error) {
 	if len(s.Data) > MaxDocument {
-		return Found{}, &Error{"too-large", MaxDocument}
+		return Found{}, &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	d, ok, err := readPacked(s)
 	if err != nil || ok {
@@ -70,13 +73,37 @@ func read(s Source) (Found, error) {
 	if err != nil {
 		return Found{}, err
 	}
-	if items, ok := readFeed(text); ok {
-		return items, nil
+	if found, ok := readNews(text); ok {
+		return found, nil
 	}
 	if d, err = s.layout(text); err != nil {
 		return Found{}, err
 	}
 	return understand(d), nil
+}
+
+// readNews reads the forms of newsrooms: feeds, ninjs, NITF, NewsML-G2.
+func readNews(text string) (Found, bool) {
+	if len(text) > MaxBytes && !isJSON(text) { // that holds its pictures
+		return Found{}, false
+	}
+	if found, ok := readFeed(text); ok {
+		return found, true
+	}
+	items, ok := readNewsXML(text)
+	if !ok && isJSON(text) {
+		items, ok = readNewsJSON(text)
+	}
+	if !ok {
+		return Found{}, false
+	}
+	found := Found{Pictures: map[string][]byte{}}
+	for _, n := range items {
+		r, pictures := n.release()
+		found.Releases = append(found.Releases, r)
+		maps.Copy(found.Pictures, pictures)
+	}
+	return found, true
 }
 
 // readPacked reads what is no text by itself; ok is false for what may be one.
@@ -100,8 +127,11 @@ func readPacked(s Source) (d layout.Document, ok bool, err error) {
 		}
 		return d, true, documentError(err)
 	}
-	if format := refused(s.Data); format != "" {
-		return d, true, &Error{Reason: format}
+	if told := refused(s.Data); told != nil {
+		if told.Reason == "doc" && s.Convert != nil && bytes.Contains(s.Data, wide("WordDocument")) {
+			return s.readConverted()
+		}
+		return d, true, told
 	}
 	switch {
 	case rtf.Is(s.Data):
@@ -121,6 +151,18 @@ func readPacked(s Source) (d layout.Document, ok bool, err error) {
 	return d, true, documentError(err)
 }
 
+// readConverted reads a document of Word 97–2003 through somebody who makes DOCX of it.
+func (s Source) readConverted() (d layout.Document, ok bool, err error) {
+	converted, err := s.Convert(s.Data)
+	if err != nil {
+		return d, true, &Error{Reason: "doc", Err: err}
+	}
+	if _, zipped := parts.Open(converted); !zipped {
+		return d, true, &Error{Reason: "document"}
+	}
+	return readPacked(Source{Data: converted})
+}
+
 // layout returns how a text is laid out: as a web page, as Markdown, or in lines.
 func (s Source) layout(text string) (layout.Document, error) {
 	switch {
@@ -128,7 +170,9 @@ func (s Source) layout(text string) (layout.Document, error) {
 		d, err := html.Read(html.Params{Text: text, File: s.beside})
 		return d, documentError(err)
 	case len(text) > MaxBytes:
-		return layout.Document{}, &Error{"too-large", MaxBytes}
+		return layout.Document{}, &Error{Reason: "too-large", Offset: MaxBytes}
+	case markup(text) != nil:
+		return layout.Document{}, markup(text)
 	case markdown.Is(text):
 		d, err := markdown.Read(text, s.beside)
 		return d, documentError(err)
@@ -155,22 +199,6 @@ func (s Source) beside(address string) []byte {
 	return file
 }
 
-// refused names a format that is not read: what it holds would be taken for text, or for
-// nothing.
-func refused(data []byte) string {
-	switch {
-	case bytes.HasPrefix(data, []byte("%PDF-")):
-		return "pdf"
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		// The names in such a file are UTF-16: an encrypted document is kept in one.
-		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
-			return "password"
-		}
-		return "doc"
-	}
-	return ""
-}
-
 // documentError is what a person is told of what a reader says.
 func documentError(err error) error {
 	if err == nil {
@@ -181,7 +209,7 @@ func documentError(err error) error {
 		return own
 	}
 	if errors.Is(err, parts.ErrTooLarge) || errors.Is(err, rtf.ErrTooLarge) || errors.Is(err, html.ErrTooLarge) {
-		return &Error{"too-large", MaxDocument}
+		return &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	return &Error{Reason: "document"}
 }

@@ -190,7 +190,7 @@ func TestDecodeRefuses(t *testing.T) {
 		reason string
 	}{
 		"NUL in a text": {[]byte("Встреча\x00 в Пробном"), "nul"},
-		"a picture":     {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "nul"},
+		"a picture":     {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "picture"},
 		"random bytes":  {[]byte("\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11"), "no-text"},
 		"nothing":       {nil, "empty"},
 		"white space":   {[]byte(" \n\t\r\n"), "empty"},
@@ -215,6 +215,9 @@ func FuzzRead(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(data)
+	}
+	for _, text := range []string{nitfText, newsMLText, ninjsText} {
+		f.Add([]byte(text))
 	}
 	f.Add([]byte("<p><b></b></p>"))
 	f.Add([]byte("А\n____\n+7-000-000-00-01\nБ"))

@@ -201,7 +201,7 @@ func (r *reader) lead() {
 // kindOf tells the kind where headline or lead name it; otherwise it is news.
 func kindOf(r release.Release) release.Kind {
 	first, _, _ := strings.Cut(r.Lead, ". ")
-	for _, text := range []string{r.Headline, first} {
+	for _, text := range []string{r.Headline, first[:boundary(first, sentenceReach)]} {
 		for _, k := range kinds {
 			if hasWord(text, k.stems...) {
 				return k.kind

@@ -1,0 +1,147 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"communique/editor/intake/html"
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// news is what the forms of newsrooms say of one item.
+type news struct {
+	title, subtitle, summary, content string // HTML
+	plain                             string // the content, where nobody gives it as HTML
+	at                                []string
+	embargo                           string
+	place, language, number, kind     string
+	tags                              []string
+	contacts                          []release.Contact
+	pictures                          []layout.Paragraph
+	more                              []string // what has no field
+}
+
+// release makes a release of the item. What it says beside its text goes to the notes.
+func (n news) release() (release.Release, map[string][]byte) {
+	title := lineOf(n.title)
+	d, summary := n.document()
+	said := together(d.Paragraphs).Text
+	r := release.New(n.language)
+	if r.Language == "" {
+		r.Language = languageOf(title + said)
+	}
+	r.Headline, r.Subheadline = title, lineOf(n.subtitle)
+	d.Paragraphs = shown(d.Paragraphs, n.pictures)
+	pictures := take(&d)
+	reader := &reader{release: r, lines: fold(d.Paragraphs)}
+	reader.plain()
+	reader.body()
+	r = reader.release
+	if at := slices.IndexFunc(r.Blocks, func(b release.Block) bool { return b.Kind == release.Paragraph }); at == 0 {
+		r.Lead, r.LeadMarks = r.Blocks[0].Text, r.Blocks[0].Marks
+		r.Blocks = r.Blocks[1:]
+	}
+	if len(r.Blocks) == 0 {
+		r.Blocks = nil
+	}
+	r.Place, r.Number, r.Tags, r.Contacts = n.place, n.number, n.tags, n.contacts
+	for _, at := range n.at {
+		if day, ok := instant(at); ok {
+			r.Date = release.DateOf(day)
+			break
+		}
+	}
+	if r.Place == "" {
+		r.Place = openingOf(r.Lead).place
+	}
+	n.hold(&r)
+	for _, p := range summary.Paragraphs {
+		if !strings.Contains(said, strings.TrimRight(p.Text, ".… ")) {
+			r.Notes = joinLines(r.Notes, p.Text)
+		}
+	}
+	for _, text := range n.more {
+		if text = strings.TrimSpace(text); text != "" {
+			r.Notes = joinLines(r.Notes, text)
+		}
+	}
+	r.Repairs = repairsOf(d)
+	if r.Kind = release.Kind(n.kind); !slices.Contains(release.Kinds(), r.Kind) {
+		r.Kind = kindOf(r)
+	}
+	return r, pictures
+}
+
+// document lays out the text, or the summary where there is none.
+func (n news) document() (text, summary layout.Document) {
+	text, summary = layoutOf(n.content), layoutOf(n.summary)
+	if len(text.Paragraphs) == 0 && n.plain != "" {
+		text = layout.Document{Paragraphs: linesOf(n.plain)}
+	}
+	if len(text.Paragraphs) == 0 {
+		return summary, layout.Document{}
+	}
+	return text, summary
+}
+
+// hold takes the embargo: an instant, or what a person has to read.
+func (n news) hold(r *release.Release) {
+	if n.embargo == "" {
+		return
+	}
+	if at, ok := instant(n.embargo); ok {
+		r.Embargo = release.Embargo{At: at.Truncate(time.Minute)}
+		return
+	}
+	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: n.embargo}}
+}
+
+// instants are how newsrooms write a moment: RFC 5322, ISO 8601 with its parts and without.
+var instants = []string{
+	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.RFC3339,
+	"2006-01-02T15:04:05-0700", "2006-01-02T15:04:05", "20060102T150405Z0700", "20060102T150405-0700", "20060102T150405", "2006-01-02", "20060102",
+}
+
+func instant(text string) (time.Time, bool) {
+	for _, layout := range instants {
+		if at, err := time.Parse(layout, strings.TrimSpace(text)); err == nil {
+			return at, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// shown puts pictures where the text has words for them in brackets, and the others behind it.
+func shown(all, pictures []layout.Paragraph) []layout.Paragraph {
+	for _, p := range pictures {
+		at := slices.IndexFunc(all, func(l layout.Paragraph) bool {
+			return l.Kind == layout.Text && strings.HasPrefix(l.Text, "[") && strings.HasSuffix(l.Text, "]") &&
+				(strings.Contains(l.Text, p.Text) && p.Text != "" || strings.Contains(l.Text, p.Alternative) && p.Alternative != "")
+		})
+		if at < 0 {
+			all = append(all, p)
+			continue
+		}
+		all[at] = p
+		if next := at + 1; next < len(all) && all[next].Kind == layout.Caption { // the picture has it
+			all = slices.Delete(all, next, next+1)
+		}
+	}
+	return all
+}
+
+// lineOf returns the words of a piece of HTML as one line.
+func lineOf(markup string) string {
+	return strings.ReplaceAll(together(layoutOf(markup).Paragraphs).Text, "\n", " ")
+}
+
+// layoutOf lays out a piece of HTML, or of text.
+func layoutOf(markup string) layout.Document {
+	d, err := html.Read(html.Params{Text: markup, Fragment: true})
+	if err != nil { // larger than any text
+		return layout.Document{Paragraphs: linesOf(markup)}
+	}
+	return d
+}

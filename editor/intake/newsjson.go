@@ -1,0 +1,253 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"html"
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// newsJSON is ninjs 1.3 to 3.0 (iptc.org/std/ninjs), as far as a release needs it. Names
+// are told without regard to capitals, in which the versions differ.
+type newsJSON struct {
+	URI             string
+	Headline        string
+	Title           string
+	Headlines       []valued
+	BodyHTML        string `json:"body_html"`
+	BodyXHTML       string `json:"body_xhtml"`
+	BodyText        string `json:"body_text"`
+	Bodies          []jsonBody
+	DescriptionText string `json:"description_text"`
+	DescriptionHTML string `json:"description_html"`
+	Descriptions    []valued
+	Byline          string
+	By              string
+	Located         string
+	Language        string
+	FirstCreated    string
+	VersionCreated  string
+	ContentCreated  string
+	Embargoed       string
+	EmbargoedUntil  string
+	CopyrightHolder string
+	EdNote          string
+	Subject         []jsonName
+	Subjects        []jsonName
+	Genres          []jsonName
+	AltIDs          json.RawMessage
+	InfoSources     []jsonSource
+	Associations    json.RawMessage
+	Renditions      json.RawMessage
+	Type            string
+}
+
+type valued struct{ Role, Value, ContentType string }
+
+type jsonBody struct{ Role, ContentType, Value string }
+
+type jsonName struct{ Name string }
+
+type jsonSource struct {
+	Name, Role  string
+	ContactInfo []struct{ Type, Role, Value string }
+}
+
+// mostItems is how many items one file of news has at most.
+const mostItems = 10_000
+
+// isJSON reports whether a text is JSON by its look.
+func isJSON(text string) bool {
+	text = strings.TrimSpace(text)
+	return (strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")) && json.Valid([]byte(text))
+}
+
+// readNewsJSON reads an item of ninjs, or a list of them; false where the text is other JSON.
+func readNewsJSON(text string) ([]news, bool) {
+	var items []newsJSON
+	if strings.HasPrefix(strings.TrimSpace(text), "[") {
+		var ok bool
+		if items, ok = itemsOf([]byte(text)); !ok {
+			return nil, false
+		}
+	} else {
+		var one struct {
+			newsJSON
+			Items json.RawMessage
+		}
+		if json.Unmarshal([]byte(text), &one) != nil {
+			return nil, false
+		}
+		items, _ = itemsOf(one.Items) // none
+		items = append(items, one.newsJSON)
+	}
+	var all []news
+	for _, i := range items {
+		if n := i.news(); n.title+n.content+n.plain+n.summary != "" {
+			all = append(all, n)
+		}
+	}
+	return all, len(all) > 0
+}
+
+// itemsOf reads a list of items one by one, so that a list of something else ends at its first.
+func itemsOf(data []byte) (items []newsJSON, ok bool) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if start, err := d.Token(); err != nil || start != json.Delim('[') {
+		return nil, false
+	}
+	for d.More() {
+		var one newsJSON
+		if d.Decode(&one) != nil || len(items) == mostItems {
+			return nil, false
+		}
+		items = append(items, one)
+	}
+	return items, true
+}
+
+func (j newsJSON) news() news {
+	n := news{
+		title: html.EscapeString(firstOf(roled(j.Headlines, "main", ""), j.Headline, j.Title)), subtitle: html.EscapeString(roled(j.Headlines, "sub", "subheadline")),
+		summary: firstOf(html.EscapeString(firstOf(roled(j.Descriptions, "summary", ""), j.DescriptionText)), j.DescriptionHTML),
+		content: firstOf(j.BodyHTML, j.BodyXHTML), plain: j.BodyText, at: []string{j.ContentCreated, j.FirstCreated, j.VersionCreated},
+		embargo: firstOf(j.EmbargoedUntil, j.Embargoed), place: j.Located, language: j.Language, number: j.number(),
+		more: []string{j.Byline, j.By, j.EdNote},
+	}
+	for _, b := range j.Bodies {
+		if strings.Contains(b.ContentType, "html") {
+			n.content = firstOf(n.content, b.Value)
+		} else {
+			n.plain = firstOf(n.plain, b.Value)
+		}
+	}
+	for _, s := range append(j.Subject, j.Subjects...) {
+		n.tags = append(n.tags, s.Name)
+	}
+	for _, g := range j.Genres {
+		n.kind = firstOf(n.kind, g.Name)
+	}
+	publisher := ""
+	for _, s := range j.InfoSources {
+		if s.Role == "contact" {
+			n.contacts = append(n.contacts, s.contact())
+			continue
+		}
+		publisher = s.Name
+		n.more = append(n.more, s.Name)
+		for _, c := range s.ContactInfo {
+			n.more = append(n.more, c.Value)
+		}
+	}
+	if j.CopyrightHolder != publisher {
+		n.more = append(n.more, j.CopyrightHolder)
+	}
+	for at, text := range n.at { // a time has no field
+		if t, ok := instant(text); ok && t.UTC().Format("15:04:05") != "00:00:00" && (at == 0 || text != n.at[at-1]) {
+			n.more = append(n.more, text)
+		}
+	}
+	n.pictures = j.photographs()
+	return n
+}
+
+// number is the office's own of the item.
+func (j newsJSON) number() string {
+	var ids []valued
+	_ = json.Unmarshal(j.AltIDs, &ids) // older versions have an object of anybody's names
+	return roled(ids, "number", "number")
+}
+
+// contact parts whom a source names into its parts.
+func (s jsonSource) contact() release.Contact {
+	r := &reader{}
+	r.begin()
+	if who, _ := whoIn(s.Name); who != nil {
+		for _, c := range who {
+			r.who(c)
+		}
+	} else {
+		r.last().Name = s.Name
+	}
+	c := *r.last()
+	for _, info := range s.ContactInfo {
+		switch kind := firstOf(info.Type, info.Role); kind {
+		case "email":
+			c.Email = info.Value
+		case "web":
+			c.Site = info.Value
+		case "phone", "mobile", "fax":
+			phone := release.PhoneNumber{Number: info.Value, Kind: release.PhoneKind(kind)}
+			if read := ReadPhoneList(info.Value); len(read) == 1 && read[0].Kind != release.Phone {
+				phone = read[0]
+			}
+			c.Phones = append(c.Phones, phone)
+		}
+	}
+	return c
+}
+
+// photographs are the pictures that come along, as far as their files are within.
+func (j newsJSON) photographs() []layout.Paragraph {
+	var list []newsJSON
+	if json.Unmarshal(j.Associations, &list) != nil {
+		var named map[string]newsJSON
+		_ = json.Unmarshal(j.Associations, &named) // none
+		for _, a := range named {
+			list = append(list, a)
+		}
+	}
+	var all []layout.Paragraph
+	for _, a := range list {
+		if file := a.file(); layout.IsPicture(file) {
+			all = append(all, layout.Paragraph{
+				Kind: layout.Picture, File: file, Text: firstOf(roled(a.Descriptions, "caption", ""), a.DescriptionText),
+				Alternative: roled(a.Descriptions, "alternative", "alternative"), By: firstOf(a.By, a.Byline),
+			})
+		}
+	}
+	return all
+}
+
+// file returns the bytes of a picture that stands in its address.
+func (j newsJSON) file() []byte {
+	var files []struct{ Href string }
+	_ = json.Unmarshal(j.Renditions, &files) // older versions have addresses elsewhere only
+	for _, f := range files {
+		if _, data, inside := strings.Cut(f.Href, ";base64,"); inside && strings.HasPrefix(f.Href, "data:image/") {
+			if file, err := base64.StdEncoding.DecodeString(data); err == nil {
+				return file
+			}
+		}
+	}
+	return nil
+}
+
+// roled returns the value of a role, or of the other one; with "" for that the first value.
+func roled(list []valued, role, other string) string {
+	for _, v := range list {
+		if v.Role == role {
+			return v.Value
+		}
+	}
+	for _, v := range list {
+		if other == "" || v.Role == other {
+			return v.Value
+		}
+	}
+	return ""
+}
+
+// firstOf returns the first text that says something.
+func firstOf(all ...string) string {
+	for _, text := range all {
+		if strings.TrimSpace(text) != "" {
+			return text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,234 @@
+package intake
+
+import (
+	"encoding/xml"
+	"html"
+	"io"
+	"regexp"
+	"strings"
+)
+
+// nitf is the News Industry Text Format (iptc.org/std/NITF/3.6), as far as a release needs it.
+type nitf struct {
+	Title    string `xml:"head>title"`
+	Keywords []struct {
+		Key string `xml:"key,attr"`
+	} `xml:"head>docdata>key-list>keyword"`
+	Issued struct {
+		Norm string `xml:"norm,attr"`
+	} `xml:"head>docdata>date.issue"`
+	Released struct {
+		Norm string `xml:"norm,attr"`
+	} `xml:"head>docdata>date.release"`
+	Message struct {
+		Info string `xml:"info,attr"`
+	} `xml:"head>docdata>ed-msg"`
+	Published struct {
+		Date string `xml:"date.publication,attr"`
+	} `xml:"head>pubdata"`
+	Head   nitfHead `xml:"body>body.head"`
+	Text   inner    `xml:"body>body.content"`
+	Ending inner    `xml:"body>body.end"`
+}
+
+type nitfHead struct {
+	Main      inner   `xml:"hedline>hl1"`
+	Below     []inner `xml:"hedline>hl2"`
+	By        inner   `xml:"byline"`
+	Place     inner   `xml:"dateline>location"`
+	StoryDate struct {
+		Norm string `xml:"norm,attr"`
+	} `xml:"dateline>story.date"`
+	Abstract inner `xml:"abstract"`
+	Note     inner `xml:"note"`
+}
+
+// inner is what stands in an element, with its own elements.
+type inner struct {
+	XML string `xml:",innerxml"`
+}
+
+// nitfNames are elements of NITF that a web page calls otherwise.
+var nitfNames = regexp.MustCompile(`(</?)(hl2|hl1|bq|block|media-caption|fn)\b`)
+
+func (i inner) markup() string {
+	return nitfNames.ReplaceAllStringFunc(i.XML, func(tag string) string {
+		at := strings.LastIndexAny(tag, "</") + 1
+		name := map[string]string{"hl1": "h2", "hl2": "h2", "bq": "blockquote", "block": "div", "media-caption": "figcaption", "fn": "p"}[tag[at:]]
+		return tag[:at] + name
+	})
+}
+
+func (x nitf) news() news {
+	n := news{
+		title: firstOf(x.Head.Main.markup(), html.EscapeString(x.Title)), summary: x.Head.Abstract.markup(), content: x.Text.markup(),
+		at: []string{x.Head.StoryDate.Norm, x.Issued.Norm, x.Published.Date}, place: strings.TrimRight(lineOf(x.Head.Place.markup()), " ,.–—-"),
+		more: []string{lineOf(x.Head.By.markup()), x.Message.Info, lineOf(x.Head.Note.markup()), together(layoutOf(x.Ending.markup()).Paragraphs).Text},
+	}
+	for i, below := range x.Head.Below {
+		if i == 0 {
+			n.subtitle = below.markup()
+		} else {
+			n.more = append(n.more, lineOf(below.markup()))
+		}
+	}
+	for _, k := range x.Keywords {
+		n.tags = append(n.tags, k.Key)
+	}
+	if released, ok := instant(x.Released.Norm); ok {
+		if issued, known := instant(x.Issued.Norm); known && released.After(issued) {
+			n.embargo = x.Released.Norm
+		}
+	}
+	return n
+}
+
+// newsItem is an item of NewsML-G2 (iptc.org/std/nar), as far as a release needs it.
+type newsItem struct {
+	Language string `xml:"lang,attr"`
+	Meta     struct {
+		Created   string `xml:"firstCreated"`
+		Version   string `xml:"versionCreated"`
+		Embargoed string `xml:"embargoed"`
+		Note      string `xml:"edNote"`
+		Title     string `xml:"title"`
+	} `xml:"itemMeta"`
+	Rights struct {
+		Notice string `xml:"copyrightNotice"`
+	} `xml:"rightsInfo"`
+	Content struct {
+		Created   string `xml:"contentCreated"`
+		Headlines []struct {
+			Role string `xml:"role,attr"`
+			Text string `xml:",chardata"`
+		} `xml:"headline"`
+		Slug        string `xml:"slugline"`
+		Dateline    string `xml:"dateline"`
+		By          string `xml:"by"`
+		Description string `xml:"description"`
+		Located     struct {
+			Names []string `xml:"name"`
+		} `xml:"located"`
+		Language struct {
+			Tag string `xml:"tag,attr"`
+		} `xml:"language"`
+		Subjects []struct {
+			Names []string `xml:"name"`
+		} `xml:"subject"`
+	} `xml:"contentMeta"`
+	Set struct {
+		XML    []inner `xml:"inlineXML"`
+		Inline []struct {
+			Type string `xml:"contenttype,attr"`
+			Text string `xml:",chardata"`
+		} `xml:"inlineData"`
+	} `xml:"contentSet"`
+}
+
+func (x newsItem) news() news {
+	c := x.Content
+	n := news{
+		title: html.EscapeString(x.Meta.Title), summary: html.EscapeString(c.Description), at: []string{c.Created, x.Meta.Created, x.Meta.Version},
+		embargo: x.Meta.Embargoed, language: c.Language.Tag, more: []string{c.By, c.Dateline, x.Meta.Note, x.Rights.Notice},
+	}
+	for i, h := range c.Headlines {
+		switch {
+		case i == 0:
+			n.title = html.EscapeString(h.Text)
+		case n.subtitle == "":
+			n.subtitle = html.EscapeString(h.Text)
+		default:
+			n.more = append(n.more, h.Text)
+		}
+	}
+	n.place = firstOf(c.Located.Names...)
+	if d, ok := datelineOf(c.Dateline, true); ok && n.place == "" {
+		n.place = d.place
+	}
+	for _, s := range c.Subjects {
+		if name := firstOf(s.Names...); name != "" {
+			n.tags = append(n.tags, strings.TrimSpace(name))
+		}
+	}
+	for _, part := range x.Set.XML {
+		if inside, ok := readNITF(part.XML); ok {
+			n.content += firstOf(inside.Text.markup())
+			n.title, n.subtitle = firstOf(n.title, inside.Head.Main.markup()), firstOf(n.subtitle, firstInner(inside.Head.Below))
+			continue
+		}
+		n.content += part.markup()
+	}
+	for _, part := range x.Set.Inline {
+		if strings.Contains(part.Type, "html") {
+			n.content += part.Text
+		} else {
+			n.plain += part.Text
+		}
+	}
+	return n
+}
+
+func firstInner(all []inner) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0].markup()
+}
+
+var rootElement = regexp.MustCompile(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?[^>]*>\s*)*<(?:[\w-]+:)?([\w.-]+)`)
+
+// rootOf returns the name of an XML text's outermost element, without its prefix; "" for what is none.
+func rootOf(text string) string {
+	if m := rootElement.FindStringSubmatch(text[:boundary(text, 16<<10)]); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// maxMarks is how many marks one XML of news has at most, of starts and of ends.
+const maxMarks = 1_000_000
+
+// readNewsXML reads NITF, or the items of NewsML-G2; false where the text is neither.
+func readNewsXML(text string) ([]news, bool) {
+	if strings.Count(text, "<") > maxMarks {
+		return nil, false
+	}
+	switch rootOf(text) {
+	case "nitf":
+		x, ok := readNITF(text)
+		return []news{x.news()}, ok
+	case "newsItem":
+		var one newsItem
+		ok := unmarshal(text, &one)
+		return []news{one.news()}, ok
+	case "newsMessage", "newsMessages":
+		var message struct {
+			Items []newsItem `xml:"itemSet>newsItem"`
+		}
+		if !unmarshal(text, &message) || len(message.Items) == 0 || len(message.Items) > mostItems {
+			return nil, false
+		}
+		var all []news
+		for _, i := range message.Items {
+			all = append(all, i.news())
+		}
+		return all, true
+	}
+	return nil, false
+}
+
+func readNITF(text string) (x nitf, ok bool) {
+	if rootOf(text) != "nitf" {
+		return nitf{}, false
+	}
+	return x, unmarshal(text, &x)
+}
+
+// unmarshal reads XML that is UTF-8 by now, whatever it says of itself.
+func unmarshal(text string, into any) bool {
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict = false
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	return d.Decode(into) == nil
+}
