@@ -43,6 +43,16 @@ func (r *reader) letter() (subject string) {
 var releaseMark = regexp.MustCompile(`^(?i:for immediate release|(?:press|news|media) (?:release|statement)|immediate release|` +
 	`пресс-релиз|для немедленной публикации|сообщение для (?:печати|прессы|сми))[:.!]?$`)
 
+// drafts are the words that mark a release which was not issued yet.
+const drafts = `ПРОЕКТ|DRAFT|ПРАЕКТ|ПРОЄКТ|ЖОБА|ДОЛБООР|ЛОИҲА|ЛОЙИҲА|LOYIHA|LAYİHƏ|PROIECT|ՆԱԽԱԳԻԾ|პროექტი`
+
+// draftMark is the line that the forms of a draft begin with, and draftSubject the
+// beginning of its letter's subject: what is read is a draft anyway.
+var (
+	draftMark    = regexp.MustCompile(`^(?:` + drafts + `)$`)
+	draftSubject = regexp.MustCompile(`^(?:` + drafts + `) – `)
+)
+
 // embargoLine says that the text is not to be published yet. "Embargo on oil
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\*{0,3}\s*(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
@@ -64,6 +74,7 @@ func (r *reader) preamble() {
 // what the paper is, or when it was published.
 func (r *reader) above(l, next layout.Paragraph, n int) bool {
 	switch {
+	case draftMark.MatchString(l.Text):
 	case releaseMark.MatchString(l.Text):
 		note(&r.release, []layout.Paragraph{l})
 	case embargoLine.MatchString(l.Text) && utf8.RuneCountInString(l.Text) < 120:

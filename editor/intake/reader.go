@@ -163,7 +163,7 @@ func (r *reader) body() {
 			break
 		}
 	}
-	r.release.Blocks = blocksOf(headed(lines))
+	r.release.Blocks = bare(blocksOf(headed(lines)), r.release.Language)
 }
 
 // aboutOnly reports whether nothing but such paragraphs follows: four at most.

@@ -53,7 +53,9 @@ func hashOf(file []byte) string { return fmt.Sprintf("%x", sha256.Sum256(file)) 
 var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл)\s*:\s*)+`)
 
 // titled is a letter's subject as a headline.
-func titled(subject string) string { return strings.TrimSpace(answer.ReplaceAllString(subject, "")) }
+func titled(subject string) string {
+	return strings.TrimSpace(draftSubject.ReplaceAllString(answer.ReplaceAllString(subject, ""), ""))
+}
 
 // aside finds a place for what stands beside the running text: notes behind it, boxes and
 // the heads and feet of pages to the contacts where they are some, and the rest to the
@@ -68,7 +70,9 @@ func aside(first, last *release.Release, d layout.Document) {
 			last.Blocks = append(last.Blocks, blocksOf(lines)...)
 			continue
 		}
-		note(last, slices.DeleteFunc(lines, func(p layout.Paragraph) bool { return p.Text == last.Headline || p.Text == "" }))
+		note(last, slices.DeleteFunc(lines, func(p layout.Paragraph) bool {
+			return p.Text == last.Headline || p.Text == "" || draftMark.MatchString(p.Text)
+		}))
 	}
 	last.Blocks = append(last.Blocks, blocksOf(d.In(layout.Note))...)
 	note(first, d.In(layout.Letter))
@@ -155,6 +159,8 @@ func fold(all []layout.Paragraph) []layout.Paragraph {
 // caption.
 func belongs(p layout.Paragraph, above *layout.Paragraph) bool {
 	switch {
+	case isSaid(*above, p):
+		above.Kind, above.By = layout.Quotation, speaker(p.Text)
 	case above.Kind == layout.Quotation && above.By == "" && isSpeaker(p):
 		above.By = speaker(p.Text)
 	case above.Kind == layout.Picture && above.Text == "" && isCaption(p):

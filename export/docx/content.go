@@ -104,6 +104,7 @@ func (c *content) Subheading(b release.Block) { c.add(marked("Heading2", b.Text,
 
 // Quotation keeps the speaker with what was said.
 func (c *content) Quotation(b release.Block) {
+	b, _ = text.Quoted(b, c.house.language)
 	said := marked("Quote", b.Text, b.Marks)
 	speaker := text.OneLine(b.Speaker)
 	if speaker == "" {

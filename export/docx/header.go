@@ -18,8 +18,8 @@ func (d document) edge(page int) string {
 	if d.house.Numbers.Place == "top" {
 		number = d.number(page)
 	}
-	if d.house.Draft.Show && d.release.Status != release.Issued {
-		mark = formatted(release.Run{Text: d.content.wording.Text("printed-draft")}, "DraftMark")
+	if word := text.Draft(d.release, d.content.wording); d.house.Draft.Show && word != "" {
+		mark = formatted(release.Run{Text: word}, "DraftMark")
 	}
 	content := ""
 	if number+mark != "" {

@@ -44,7 +44,8 @@ func plain(t testing.TB, r release.Release) string {
 		case release.List:
 			list = append(list, text.Lines(b.Text)...)
 		case release.Quotation:
-			list = append(list, b.Text)
+			quoted, _ := text.Quoted(b, r.Language)
+			list = append(list, quoted.Text)
 			if speaker := text.OneLine(b.Speaker); speaker != "" {
 				list = append(list, "— "+speaker)
 			}

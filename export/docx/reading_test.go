@@ -168,7 +168,7 @@ func TestPandocReadsTheStructure(t *testing.T) {
 	for _, want := range []string{
 		"<h1>Встреча «на полях» сессии</h1><p>Стороны обсудили план &amp; сроки</p>",
 		"<p>Мягкий перенос и нуль,<br />новая строка и",
-		"<h2>О сроках</h2><blockquote><p>Мы успеем &lt;b&gt;всё&lt;/b&gt;.</p><p>— Иван Пробный</p></blockquote><ul><li>раз</li><li>два</li></ul>",
+		"<h2>О сроках</h2><blockquote><p>«Мы успеем &lt;b&gt;всё&lt;/b&gt;».</p><p>— Иван Пробный</p></blockquote><ul><li>раз</li><li>два</li></ul>",
 		"<strong>Пётр Образцов</strong>",
 		`<a href="tel:+70000000002">+7-000-000-00-02 (тел./факс)</a>`,
 		`<p>javascript:alert(1)</p>`,

@@ -25,6 +25,7 @@ func (w *writer) Subheading(b release.Block) { w.marked("h2", b.Text, b.Marks) }
 // Quotation puts the speaker outside the quotation, as the standard asks: what is
 // inside was said (HTML, 4.4.4).
 func (w *writer) Quotation(b release.Block) {
+	b, _ = text.Quoted(b, w.language)
 	said, speaker := text.Marked(b.Text, b.Marks), text.MarkedOneLine(b.Speaker, nil)
 	if said.Text == "" {
 		w.marked("p", b.Speaker, nil)

@@ -52,8 +52,11 @@ func page(r release.Release, org release.Organisation, pictures picture.Set, add
 	w := writer{language: r.Language, pictures: pictures, address: address}
 	w.head(r, org, data)
 	w.write("<body>\n<article>\n")
-	if embargo := text.Embargo(r, translations.Printed(r.Language)); embargo != "" {
-		w.write("<p><strong>" + escaped(embargo) + "</strong></p>\n")
+	words := translations.Printed(r.Language)
+	for _, mark := range []string{text.Draft(r, words), text.Embargo(r, words)} {
+		if mark != "" {
+			w.write("<p><strong>" + escaped(mark) + "</strong></p>\n")
+		}
 	}
 	w.marked("h1", r.Headline, nil)
 	w.marked("p", r.Subheadline, nil)

@@ -205,8 +205,8 @@ func TestParts(t *testing.T) {
 		},
 		{"picture in words", release.Release{Blocks: []release.Block{{Kind: release.Picture, Alternative: "<в>"}}}, "<figure>\n<p>[Photo: &lt;в&gt;]</p>\n</figure>\n"},
 		{"empty list", release.Release{Blocks: []release.Block{{Kind: release.List, Text: "\n \n"}}}, ""},
-		{"quotation", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: "б\n<в>"}}}, "<figure>\n<blockquote>\n<p>а</p>\n</blockquote>\n<figcaption>— <cite>б &lt;в&gt;</cite></figcaption>\n</figure>\n"},
-		{"quotation of nobody", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: " \u200b"}}}, "<blockquote>\n<p>а</p>\n</blockquote>\n"},
+		{"quotation", release.Release{Language: "ru", Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: "б\n<в>"}}}, "<figure>\n<blockquote>\n<p>«а»</p>\n</blockquote>\n<figcaption>— <cite>б &lt;в&gt;</cite></figcaption>\n</figure>\n"},
+		{"quotation of nobody", release.Release{Language: "ru", Blocks: []release.Block{{Kind: release.Quotation, Text: "а", Speaker: " \u200b"}}}, "<blockquote>\n<p>«а»</p>\n</blockquote>\n"},
 		{"speaker alone", release.Release{Blocks: []release.Block{{Kind: release.Quotation, Speaker: "б"}}}, "<p>б</p>\n"},
 		{"empty quotation", release.Release{Blocks: []release.Block{{Kind: release.Quotation}}}, ""},
 		{"a name alone", release.Release{Contacts: []release.Contact{{Name: "а"}}}, "<address>\nа\n</address>\n"},
@@ -219,6 +219,7 @@ func TestParts(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			c.release.Status = release.Issued
 			page := string(Letter(c.release, office, photograph, func(hash string, _ picture.Picture) string { return "cid:" + hash }))
 			_, inner, _ := strings.Cut(page, "<article>\n")
 			if inner, _, _ = strings.Cut(inner, "</article>"); inner != c.want {
@@ -226,7 +227,7 @@ func TestParts(t *testing.T) {
 			}
 		})
 	}
-	embargoed := release.Release{Lead: "а"}
+	embargoed := release.Release{Status: release.Issued, Lead: "а"}
 	embargoed.Embargo, _ = release.NewEmbargo(date, 12, 0, "Asia/Bishkek")
 	if got := string(Letter(embargoed, office, nil, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)</strong></p>\n<p>а</p>\n</article>") {
 		t.Errorf("got %s", got)
@@ -273,7 +274,7 @@ func TestLinkedDataWhole(t *testing.T) {
 		"@context": "https://schema.org", "@type": "NewsArticle", "headline": "а б", "description": "в г", "identifier": "15", "dateline": "Бишкек, 11 сентября 2024 года",
 		"locationCreated": map[string]any{"@type": "Place", "name": "Бишкек"}, "datePublished": "2024-09-11", "inLanguage": "ru", "keywords": []any{"д", "е"},
 		"publisher":   map[string]any{"@type": "Organization", "name": "Совет", "url": "https://xn--b1agzli.example", "address": "ул. 1 г. 2"},
-		"articleBody": "в\nг\n\nж\n\nз\n— и\n\n– к\n– л",
+		"articleBody": "в\nг\n\nж\n\n«з»\n— и\n\n– к\n– л",
 	}
 	for name, c := range map[string]struct {
 		release release.Release

@@ -96,14 +96,17 @@ func letter(o Options) part {
 	return related
 }
 
-// subject is the news, after the embargo. Headers fold at spaces of every kind.
+// subject is the news, after the marks of a draft and of an embargo. Headers fold at spaces of every kind.
 func subject(r release.Release, org release.Organisation) string {
 	words := text.OneLine(r.Headline)
 	if words == "" {
 		words = text.OneLine(org.Name)
 	}
-	if embargo := text.Embargo(r, translations.Printed(r.Language)); embargo != "" {
-		words = strings.TrimSuffix(embargo+" – "+words, " – ")
+	printed := translations.Printed(r.Language)
+	for _, mark := range []string{text.Embargo(r, printed), text.Draft(r, printed)} {
+		if mark != "" {
+			words = strings.TrimSuffix(mark+" – "+words, " – ")
+		}
 	}
 	return strings.Join(strings.Fields(words), " ")
 }

@@ -185,7 +185,7 @@ func TestHeadersCannotBeInjected(t *testing.T) {
 		"Да\r\nBcc: thief@evil.example", "Да\nX: y\n\nтело", "=?utf-8?Q?=0D=0ABcc:_x?=", "\x00\x0b\u2028Bcc: x", "a\r\n\r\n--=_", `"; filename="x`,
 		strings.Repeat("щ", 3000), strings.Repeat("a ", 900), "=?utf-8?B?0JTQsA==?=",
 	} {
-		data := render(t, release.Release{Language: evil, Headline: evil, Lead: evil}, Options{
+		data := render(t, release.Release{Status: release.Issued, Language: evil, Headline: evil, Lead: evil}, Options{
 			To: []string{"a@b.example"}, Attachments: []Attachment{{evil, evil, []byte("--=_\r\n")}},
 		})
 		m := reader.read(t, data)
@@ -217,11 +217,12 @@ func TestSubject(t *testing.T) {
 		org     release.Organisation
 		want    string
 	}{
-		{"the headline in one line", release.Release{Headline: " Встреча\n на\u00a0полях "}, office, "Встреча на полях"},
-		{"the embargo first", release.Release{Language: "ru", Headline: "Встреча", Embargo: embargo}, office, until + " – Встреча"},
-		{"no headline", release.Release{Headline: "\u200b"}, office, "Совет содружества"},
-		{"the embargo of nobody's news", release.Release{Language: "ru", Embargo: embargo}, office, until + " – Совет содружества"},
-		{"the embargo alone", release.Release{Language: "ru", Embargo: embargo}, release.Organisation{}, until},
+		{"the headline in one line", release.Release{Status: release.Issued, Headline: " Встреча\n на\u00a0полях "}, office, "Встреча на полях"},
+		{"the mark of a draft first", release.Release{Language: "ru", Headline: "Встреча", Embargo: embargo}, office, "ПРОЕКТ – " + until + " – Встреча"},
+		{"the embargo first", release.Release{Status: release.Issued, Language: "ru", Headline: "Встреча", Embargo: embargo}, office, until + " – Встреча"},
+		{"no headline", release.Release{Status: release.Issued, Headline: "\u200b"}, office, "Совет содружества"},
+		{"the embargo of nobody's news", release.Release{Status: release.Issued, Language: "ru", Embargo: embargo}, office, until + " – Совет содружества"},
+		{"the embargo alone", release.Release{Status: release.Issued, Language: "ru", Embargo: embargo}, release.Organisation{}, until},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data, err := Render(c.release, c.org, Options{})
@@ -230,7 +231,7 @@ func TestSubject(t *testing.T) {
 			}
 		})
 	}
-	if data, err := Render(release.Release{}, release.Organisation{}, Options{}); err != nil || bytes.Contains(data, []byte("Subject")) {
+	if data, err := Render(release.Release{Status: release.Issued}, release.Organisation{}, Options{}); err != nil || bytes.Contains(data, []byte("Subject")) {
 		t.Errorf("an empty subject: %s, %v", data, err)
 	}
 }
@@ -260,7 +261,7 @@ func TestLongNames(t *testing.T) {
 	for _, letter := range []string{"a", "ы", "😀", " "} {
 		for _, length := range []int{1, 41, 42, 43, 54, 55, 56, 60, 61, 62, 63, 64, 124, 130, 7000} {
 			name := "x" + strings.Repeat(letter, length) + "y"
-			data := render(t, release.Release{Headline: name}, Options{Attachments: []Attachment{{Name: name, Type: "application/pdf"}}})
+			data := render(t, release.Release{Status: release.Issued, Headline: name}, Options{Attachments: []Attachment{{Name: name, Type: "application/pdf"}}})
 			checkLines(t, data)
 			m, err := mail.ReadMessage(bytes.NewReader(data))
 			if err != nil {

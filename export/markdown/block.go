@@ -37,6 +37,7 @@ func (w *writer) Subheading(b release.Block) {
 
 // Quotation has the speaker for its last paragraph.
 func (w *writer) Quotation(b release.Block) {
+	b, _ = text.Quoted(b, w.language)
 	var parts []string
 	if said := paragraph(b.Text, b.Marks); said != "" {
 		parts = append(parts, said)

@@ -16,8 +16,11 @@ import (
 // addresses that the text refers to, so that it stays one file.
 func Render(r release.Release, pictures picture.Set) []byte {
 	w := writer{language: r.Language, pictures: pictures}
-	if embargo := text.Embargo(r, translations.Printed(r.Language)); embargo != "" {
-		w.add("**" + escape(embargo) + "**")
+	words := translations.Printed(r.Language)
+	for _, mark := range []string{text.Draft(r, words), text.Embargo(r, words)} {
+		if mark != "" {
+			w.add("**" + escape(mark) + "**")
+		}
 	}
 	w.add(heading("# ", text.MarkedOneLine(r.Headline, nil)))
 	w.add(paragraph(r.Subheadline, nil))

@@ -70,8 +70,8 @@ func TestParts(t *testing.T) {
 		{"list", block(release.Block{Kind: release.List, Text: "а\n\u200b\n- б"}), "- а\n- \\- б\n"},
 		{"two lists", block(release.Block{Kind: release.List, Text: "а"}, release.Block{Kind: release.Paragraph, Text: " "}, release.Block{Kind: release.List}, release.Block{Kind: release.List, Text: "б"}), "- а\n\n<!-- -->\n\n- б\n"},
 		{"lists apart", block(release.Block{Kind: release.List, Text: "а"}, release.Block{Kind: release.Paragraph, Text: "б"}, release.Block{Kind: release.List, Text: "в"}), "- а\n\nб\n\n- в\n"},
-		{"quotation", block(release.Block{Kind: release.Quotation, Text: "а\nб", Speaker: "в\n*г*"}), "> а\\\n> б\n>\n> — в \\*г\\*\n"},
-		{"quotation of nobody", block(release.Block{Kind: release.Quotation, Text: "а", Speaker: "\u200b"}), "> а\n"},
+		{"quotation", block(release.Block{Kind: release.Quotation, Text: "а\nб", Speaker: "в\n*г*"}), "> “а\\\n> б”\n>\n> — в \\*г\\*\n"},
+		{"quotation of nobody", block(release.Block{Kind: release.Quotation, Text: "а", Speaker: "\u200b"}), "> “а”\n"},
 		{"speaker alone", block(release.Block{Kind: release.Quotation, Speaker: "а"}), "> — а\n"},
 		{"empty quotation", block(release.Block{Kind: release.Quotation}, release.Block{Kind: release.Paragraph, Text: "а"}), "а\n"},
 		{
@@ -86,12 +86,13 @@ func TestParts(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			c.release.Status = release.Issued
 			if got := string(Render(c.release, nil)); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
 	}
-	if got := Render(release.Release{}, nil); got != nil {
+	if got := Render(release.Release{Status: release.Issued}, nil); got != nil {
 		t.Errorf("got %q", got)
 	}
 	if n := strings.Count(string(Render(release.Release{Contacts: []release.Contact{{Name: "а"}, {Name: "б"}}}, nil)), "---"); n != 1 {

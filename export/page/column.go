@@ -118,7 +118,9 @@ func (c *column) Subheading(b release.Block) {
 
 // Quotation sets a quotation, and who said it below.
 func (c *column) Quotation(b release.Block) {
-	words := c.words(Quotation, b, c.style.Parts.Quotation)
+	quoted, shift := text.Quoted(b, c.language)
+	words := c.words(Quotation, quoted, c.style.Parts.Quotation)
+	words.offset = -shift
 	const dash = "— "
 	if name := text.OneLine(b.Speaker); name != "" {
 		words.keepNext = true

@@ -160,10 +160,9 @@ func (b *builder) number(i int) {
 }
 
 func (b *builder) draftMark(i int, r release.Release) {
-	if !b.style.Draft.Show || r.Status == release.Issued {
-		return
+	if b.style.Draft.Show {
+		b.edge(i, text.Draft(r, b.wording), b.style.Draft.Size, b.style.Page.HeaderBaseline(), "right", "draft")
 	}
-	b.edge(i, b.wording.Text("printed-draft"), b.style.Draft.Size, b.style.Page.HeaderBaseline(), "right", "draft")
 }
 
 // edge sets a line of the margin of page i on the baseline y.

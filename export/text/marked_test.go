@@ -163,7 +163,7 @@ func TestBlocksInWords(t *testing.T) {
 		{"link in a cell", 0, release.Block{Kind: release.Table, Text: "а\tб", Marks: []release.Mark{mark(2, 3, release.Link, "https://c.example")}}, "а  б (https://c.example)\n-  ---------------------"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := Render(release.Release{Blocks: []release.Block{c.block}}, Options{Width: c.width})
+			got, err := Render(release.Release{Status: release.Issued, Blocks: []release.Block{c.block}}, Options{Width: c.width})
 			if err != nil || strings.TrimSuffix(string(got), "\n") != c.want {
 				t.Errorf("got\n%s\nwant\n%s\n%v", got, c.want, err)
 			}

@@ -41,7 +41,8 @@ func Render(r release.Release, o Options) ([]byte, error) {
 
 func above(r release.Release) []part {
 	var list []part
-	for _, text := range []string{Embargo(r, translations.Printed(r.Language)), r.Headline, r.Subheadline, Dateline(r)} {
+	words := translations.Printed(r.Language)
+	for _, text := range []string{Draft(r, words), Embargo(r, words), r.Headline, r.Subheadline, Dateline(r)} {
 		list = appendParagraph(list, plain(text))
 	}
 	list = appendParagraph(list, marked(r.Lead, r.LeadMarks))
@@ -49,7 +50,7 @@ func above(r release.Release) []part {
 }
 
 func body(r release.Release) []part {
-	b := blocks{wording: translations.Printed(r.Language)}
+	b := blocks{language: r.Language, wording: translations.Printed(r.Language)}
 	for _, block := range r.Blocks {
 		block.Visit(&b)
 	}
@@ -58,8 +59,9 @@ func body(r release.Release) []part {
 
 // blocks sets the blocks of a release one after another.
 type blocks struct {
-	wording translations.Wording
-	parts   []part
+	language string
+	wording  translations.Wording
+	parts    []part
 }
 
 func (b *blocks) add(p paragraph) { b.parts = appendParagraph(b.parts, p) }
@@ -69,6 +71,7 @@ func (b *blocks) Paragraph(block release.Block) { b.add(marked(block.Text, block
 func (b *blocks) Subheading(block release.Block) { b.add(marked(block.Text, block.Marks)) }
 
 func (b *blocks) Quotation(block release.Block) {
+	block, _ = Quoted(block, b.language)
 	p := marked(block.Text, block.Marks)
 	if speaker := OneLine(block.Speaker); speaker != "" {
 		p = append(p, line{"— ", speaker})

@@ -124,11 +124,11 @@ func TestRenderWrapped(t *testing.T) {
 }
 
 func TestWindows1251(t *testing.T) {
-	data, err := Render(release.Release{Headline: "10\u202f000 − 5\u2011й"}, Options{Windows1251: true})
+	data, err := Render(release.Release{Status: release.Issued, Headline: "10\u202f000 − 5\u2011й"}, Options{Windows1251: true})
 	if err != nil || string(data) != "10\xa0000 \x96 5-\xe9\n" {
 		t.Errorf("got %q, %v", data, err)
 	}
-	if data, err = Render(release.Release{Headline: "а\u2010б\u2011в\u2009г"}, Options{Windows1251: true}); err != nil || string(data) != "\xe0-\xe1-\xe2\xa0\xe3\n" {
+	if data, err = Render(release.Release{Status: release.Issued, Headline: "а\u2010б\u2011в\u2009г"}, Options{Windows1251: true}); err != nil || string(data) != "\xe0-\xe1-\xe2\xa0\xe3\n" {
 		t.Errorf("got %q, %v", data, err)
 	}
 }
@@ -142,7 +142,7 @@ func TestWindows1251NamesTheLetters(t *testing.T) {
 		{"twice", "Қазақ қауымы Қ", "Ққ", "Қазақ қауымы Қ"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Render(release.Release{Headline: c.headline}, Options{Windows1251: true})
+			_, err := Render(release.Release{Status: release.Issued, Headline: c.headline}, Options{Windows1251: true})
 			var encoding *EncodingError
 			if !errors.As(err, &encoding) || encoding.Letters != c.letters || encoding.Near != c.near {
 				t.Fatalf("got %v", err)
@@ -201,7 +201,7 @@ func TestRender(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := release.Release{
-		Language: "ru", Embargo: embargo, Headline: "Заголовок", Subheadline: "Под ним", Place: " Бишкек\n", Date: release.Date{Year: 2024, Month: 9, Day: 11},
+		Language: "ru", Status: release.Issued, Embargo: embargo, Headline: "Заголовок", Subheadline: "Под ним", Place: " Бишкек\n", Date: release.Date{Year: 2024, Month: 9, Day: 11},
 		Lead: "Лид.\vДальше.", Boilerplate: "О нас.", Notes: "тайна",
 		Blocks: []release.Block{
 			{Kind: release.Paragraph, Text: "Абзац."},
@@ -224,18 +224,18 @@ func TestRender(t *testing.T) {
 			"whole", r,
 			Options{},
 			"ЭМБАРГО до 11.09.2024 09:05, Asia/Bishkek (UTC+06:00)\n\nЗаголовок\n\nПод ним\n\nБишкек, 11 сентября 2024 года\n\nЛид.\nДальше.\n\nАбзац.\n\n" +
-				"О сроках\n\n– раз\n– два слова\n\nУспеем.\n— Иван Пробный\n\n— Никто\n\nБез имени.\n\nО нас.\n\n" + Rule + "\nПётр\n\nАнна\na@b.example\n",
+				"О сроках\n\n– раз\n– два слова\n\n«Успеем».\n— Иван Пробный\n\n— Никто\n\n«Без имени».\n\nО нас.\n\n" + Rule + "\nПётр\n\nАнна\na@b.example\n",
 		},
 		{
 			"narrow",
-			release.Release{Blocks: r.Blocks[2:4], Contacts: r.Contacts},
+			release.Release{Status: release.Issued, Blocks: r.Blocks[2:4], Contacts: r.Contacts},
 			Options{Width: 7, CRLF: true},
-			"– раз\r\n– два\r\n  слова\r\n\r\nУспеем.\r\n— Иван\r\n  Пробный\r\n\r\n_______\r\nПётр\r\n\r\nАнна\r\na@b.example\r\n",
+			"– раз\r\n– два\r\n  слова\r\n\r\n“Успеем.”\r\n— Иван\r\n  Пробный\r\n\r\n_______\r\nПётр\r\n\r\nАнна\r\na@b.example\r\n",
 		},
-		{"as narrow as can be", release.Release{Contacts: r.Contacts[1:2]}, Options{Width: 1}, "_\nПётр\n"},
-		{"wider than the rule", release.Release{Contacts: r.Contacts[1:2]}, Options{Width: 99}, Rule + "\nПётр\n"},
-		{"nothing", release.Release{}, Options{CRLF: true, Width: 3}, ""},
-		{"in English", release.Release{Embargo: release.Embargo{At: embargo.At}, Place: "Bishkek"}, Options{}, "EMBARGO until 11.09.2024 09:05, UTC+06:00\n\nBishkek\n"},
+		{"as narrow as can be", release.Release{Status: release.Issued, Contacts: r.Contacts[1:2]}, Options{Width: 1}, "_\nПётр\n"},
+		{"wider than the rule", release.Release{Status: release.Issued, Contacts: r.Contacts[1:2]}, Options{Width: 99}, Rule + "\nПётр\n"},
+		{"nothing", release.Release{Status: release.Issued}, Options{CRLF: true, Width: 3}, ""},
+		{"in English", release.Release{Status: release.Issued, Embargo: release.Embargo{At: embargo.At}, Place: "Bishkek"}, Options{}, "EMBARGO until 11.09.2024 09:05, UTC+06:00\n\nBishkek\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := Render(c.release, c.options)
