@@ -66,6 +66,9 @@ func (p *Press) pack(j Job) (missing []rune, err error) {
 	if list.Files, missing, err = p.fill(temp, j); err != nil {
 		return nil, err
 	}
+	if err := j.lacking(missing); err != nil {
+		return missing, err
+	}
 	data, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
 		return nil, err

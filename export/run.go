@@ -2,11 +2,14 @@ package export
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"sync"
 
 	"communique/editor/release"
+	"communique/export/page"
 )
 
 // Job is one release to be written.
@@ -21,6 +24,8 @@ type Job struct {
 	Forms  []Form
 	// Package puts the forms into a folder of their own, all or none.
 	Package bool
+	// Whole keeps a form back that lacks letters, as a *LettersError.
+	Whole bool
 	// Replace puts files in the place of what is there.
 	Replace bool
 	// Err says that the release could not be read; nothing is written then.
@@ -75,6 +80,29 @@ func Run(ctx context.Context, o Office, jobs iter.Seq[Job], tell func([]Result))
 	return ctx.Err()
 }
 
+// LettersError says that a release was kept back because no face has some of its letters.
+type LettersError struct{ Letters []rune }
+
+func (e *LettersError) Error() string { return fmt.Sprintf("no face has %q", string(e.Letters)) }
+
+// Fact names the error for the translations.
+func (e *LettersError) Fact() (string, map[string]any) {
+	return "export-letters", map[string]any{"Letters": page.Describe(e.Letters)}
+}
+
+// LettersMissing is what an override names where a release leaves without some letters, as
+// it names the codes of findings.
+const LettersMissing = "letters-missing"
+
+// lacking is what is wrong with a form that lacks letters.
+func (j Job) lacking(letters []rune) error {
+	inSpite := slices.ContainsFunc(j.Release.Overrides, func(o release.Override) bool { return slices.Contains(o.Codes, LettersMissing) })
+	if !j.Whole || len(letters) == 0 || inSpite {
+		return nil
+	}
+	return &LettersError{letters}
+}
+
 // do writes one job's files.
 func (p *Press) do(ctx context.Context, j Job) []Result {
 	switch {
@@ -89,6 +117,9 @@ func (p *Press) do(ctx context.Context, j Job) []Result {
 	results := make([]Result, len(j.Forms))
 	p.Each(j.Forms, func(i int, c Copy, err error) {
 		path := j.Target + j.Forms[i].Ending()
+		if err == nil {
+			err = j.lacking(c.Missing)
+		}
 		if err == nil {
 			err = Write(path, c.Data, j.Replace)
 		}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -39,6 +40,7 @@ type order struct {
 	with     []string // translations that follow in the PDF
 	forms    []export.Form
 	packages bool
+	despite  string // why an issued release leaves with findings that block it
 	pictures func(hash string) ([]byte, error)
 }
 
@@ -70,6 +72,7 @@ func (c *cli) exportCommand() *cobra.Command {
 	flags.IntVar(&o.options.Width, "width", 0, c.text("flag-width"))
 	flags.BoolVar(&o.options.CRLF, "crlf", false, c.text("flag-crlf"))
 	flags.BoolVar(&o.options.Windows1251, "windows-1251", false, c.text("flag-windows-1251"))
+	flags.StringVar(&o.despite, "despite", "", c.text("flag-despite"))
 	flags.BoolVar(&o.force, "force", false, c.text("flag-force"))
 	flags.BoolVar(&o.all, "all", false, c.text("flag-all"))
 	flags.BoolVar(&o.asJSON, "json", false, c.text("flag-json"))
@@ -90,7 +93,8 @@ func (c *cli) export(sources []string, o order) error {
 	if err != nil {
 		return err
 	}
-	translations, err := c.translations(o.with)
+	o.despite = strings.TrimSpace(o.despite)
+	translations, err := c.translations(o)
 	if err != nil {
 		return err
 	}
@@ -214,15 +218,21 @@ func (c *cli) sources(sources []string) iter.Seq[sourced] {
 
 // translations reads the releases that follow in the PDF: all of them, or it
 // tells what fails.
-func (c *cli) translations(sources []string) (all []release.Release, failed error) {
-	for s := range c.sources(sources) {
+func (c *cli) translations(o order) (all []release.Release, failed error) {
+	for s := range c.sources(o.with) {
 		if s.err != nil {
 			c.complainOf(s.name, s.err)
 			failed = errTold
 			continue
 		}
-		for _, warning := range c.warnings(s, nil) { // a PDF that lacks a picture is not written
+		warnings, err := c.warnings(s, nil, o.despite) // a PDF that lacks a picture is not written
+		for _, warning := range warnings {
 			_, _ = fmt.Fprintln(c.params.Stderr, warning)
+		}
+		if err != nil {
+			c.complainOf(s.name, err)
+			failed = errTold
+			continue
 		}
 		all = append(all, s.release)
 	}
@@ -258,20 +268,23 @@ func (c *cli) jobs(releases iter.Seq[sourced], o order, translations []release.R
 		for s := range releases {
 			job := export.Job{
 				Name: s.name, Release: s.release, Translations: translations, Forms: o.forms, Replace: o.force, Err: s.err,
+				Whole: o.despite == "" && s.release.Status == release.Issued,
 			}
 			var told []string
 			if s.err == nil {
-				told = c.warnings(s, o.lost(s.release))
+				told, job.Err = c.warnings(s, o.lost(s.release), o.despite)
+			}
+			if job.Err == nil {
 				job.Target = filepath.Join(o.dir, files.next(file.Name(s.release)))
 			}
-			if len(o.forms) > 0 || s.err != nil {
+			if len(o.forms) > 0 || job.Err != nil {
 				warnings.add(told)
 				told = nil
 				if !yield(job) {
 					return
 				}
 			}
-			if s.err != nil || !o.packages {
+			if job.Err != nil || !o.packages {
 				continue
 			}
 			job.Package, job.Forms = true, c.settings.PackageForms()

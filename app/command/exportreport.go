@@ -59,7 +59,7 @@ func (e *exportReport) tell(results []export.Result) {
 		if r.Form == "" && r.Path != "" {
 			row.Form = packageForm
 		}
-		if len(r.Missing) > 0 {
+		if len(r.Missing) > 0 && r.Err == nil {
 			e.cli.tell("command-missing-letters", map[string]any{"Path": r.Path, "Letters": page.Describe(r.Missing)})
 		}
 		switch {
@@ -93,17 +93,35 @@ func (e *exportReport) finish() error {
 }
 
 // warnings say what should keep a release in the office; the person decides. lost are
-// the pictures whose files cannot be had.
-func (c *cli) warnings(s sourced, lost []string) (all []string) {
+// the pictures whose files cannot be had. An issued release that findings hold leaves for a
+// reason alone: without one, err says so.
+func (c *cli) warnings(s sourced, lost []string, despite string) (all []string, err error) {
 	warn := func(finding string) {
 		all = append(all, c.text("command-warning", map[string]any{"Name": s.name, "Finding": finding}))
 	}
-	for _, f := range proof.Blocking(proof.Check(s.release, c.checks(lost))) {
+	findings := proof.Check(s.release, c.checks(lost))
+	for _, f := range proof.Blocking(findings) {
 		name, args := f.Fact()
 		warn(c.text(name, args))
 	}
 	if !s.release.Embargo.IsZero() && c.params.Now().Before(s.release.Embargo.At) {
 		warn(text.Embargo(s.release, translations.Printed(s.release.Language)))
 	}
-	return all
+	switch held := len(proof.Holding(s.release, findings)); {
+	case held > 0 && despite == "":
+		err = &heldError{held}
+	case held > 0:
+		all = append(all, c.text("command-despite", map[string]any{"Name": s.name, "Why": despite}))
+	}
+	return all, err
+}
+
+// heldError says that findings keep an issued release in the office.
+type heldError struct{ findings int }
+
+func (e *heldError) Error() string { return fmt.Sprintf("%d findings keep it here", e.findings) }
+
+// Fact names the error for the translations.
+func (e *heldError) Fact() (string, map[string]any) {
+	return "command-held", map[string]any{"Count": e.findings}
 }

@@ -92,6 +92,9 @@ var sessions = map[string]session{
 		"export good.toml --to txt --windows-1251 -o cp1251", "export kazakh.txt --to txt --windows-1251 -o cp1251", "export kanji.txt --to pdf -o kanji", "export kanji.txt --to pdf -o kanji --force --json",
 		"export bare.txt --to txt -o bare", "export embargo.toml --to txt -o embargo", "export unread.toml --to txt -o unread",
 		"export good.toml --with embargo.toml --to pdf -o with", "export good.toml --with missing.txt --to pdf -o without", "export good.toml --with missing.txt,embargo.toml --to pdf -o without",
+		"export held.toml --to txt,package -o held", "export held.toml good.toml --to md -o held --json", "export good.toml --with held.toml --to pdf -o held", "export held.toml --to txt,package --despite ' ' -o held", "ls held",
+		"export held.toml --to txt,package --despite 'Имя объявят на встрече' -o held", "export good.toml --with held.toml --to pdf --despite 'Имя объявят' -o held/with", "export overridden.toml --to txt -o held", "ls held",
+		"export letters.toml --to pdf,txt,eml,package -o letters", "ls letters", "export letters.toml --to pdf,package --despite 'Так и задумано' -o letters", "ls letters",
 		"export good.toml --to odt", "export good.toml --to package,odt", "export good.toml --to toml", "export good.toml --to pdf --style nowhere", "export good.toml --to txt --style nowhere", "export good.toml --to pdf --style gost -o gost",
 		"export good.toml --to txt -o wire.txt", "export good.toml --to txt --config wire.txt", "export --all --to txt -o all", "import two.txt --save", "export --all --to txt -o all", "export --all --to txt,md -o all/json --json", "export 1 77 --to txt -o ids",
 		"export --all --to toml -o archive", "ls archive", "import archive --library again.db", "list --library again.db", "export --all --to toml -o wire.txt", "export --all --to txt,toml -o all", "export --all --to txt -o all --library old", "export --all --to toml -o archive --library old",
@@ -166,6 +169,9 @@ name = "Пётр Образцов"
 email = "press@council.example"
 `
 
+// heldRelease is issued, and what it says was never filled in.
+var heldRelease = strings.Replace(goodRelease, "и приняли его", "с [укажите: с кем]", 1)
+
 const ownTemplate = `name = "own"
 title = "Своё"
 language = "ru"
@@ -192,7 +198,9 @@ func wired(o *office) {
 		"wire.txt": raw, "two.txt": raw + "\n" + raw, "bare.txt": "Состоялась встреча с ХХХ.", "no-headline.txt": "14 марта 2024 года состоялась встреча.\n", "empty.txt": "", "nul.txt": "а\x00б",
 		"good.toml": goodRelease, "bad.toml": "format = 1\nheadline = «\n", "key.toml": "format = 1\ncolour = 1\n",
 		"embargo.toml": release + "embargo = \"2099-01-01T12:00:00+06:00[Asia/Bishkek]\"\n", "unread.toml": unreadRelease,
-		"kazakh.txt": "Қазақстан жаңалықтары.\n", "kanji.txt": "Совет принял план 漢\n\nСостоялась встреча.\n",
+		"held.toml": heldRelease, "overridden.toml": heldRelease + "[[overrides]]\nat = 2024-09-11T09:00:00Z\nwho = \"Анна Пробная\"\nwhy = \"Срочно\"\ncodes = [\"placeholder-left\"]\n",
+		"letters.toml": strings.Replace(goodRelease, "принял план", "принял план 漢", 1),
+		"kazakh.txt":   "Қазақстан жаңалықтары.\n", "kanji.txt": "Совет принял план 漢\n\nСостоялась встреча.\n",
 		"names.txt":  "Иван Пробный\n\n  Анна Озерова \n",
 		"cards.csv":  "first;last;post\nИван;Пробный;Посол\n;;Посол\nПётр;Образцов;\n",
 		"cards.toml": "[[people]]\nfirst = \"Пётр\"\nlast = \"Иной\"\n[[people]]\ngender = \"m\"\n",
