@@ -2,14 +2,11 @@ package export
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"runtime"
-	"slices"
 	"sync"
 
 	"communique/editor/release"
-	"communique/export/page"
 )
 
 // Job is one release to be written.
@@ -78,29 +75,6 @@ func Run(ctx context.Context, o Office, jobs iter.Seq[Job], tell func([]Result))
 	}
 	group.Wait()
 	return ctx.Err()
-}
-
-// LettersError says that a release was kept back because no face has some of its letters.
-type LettersError struct{ Letters []rune }
-
-func (e *LettersError) Error() string { return fmt.Sprintf("no face has %q", string(e.Letters)) }
-
-// Fact names the error for the translations.
-func (e *LettersError) Fact() (string, map[string]any) {
-	return "export-letters", map[string]any{"Letters": page.Describe(e.Letters)}
-}
-
-// LettersMissing is what an override names where a release leaves without some letters, as
-// it names the codes of findings.
-const LettersMissing = "letters-missing"
-
-// lacking is what is wrong with a form that lacks letters.
-func (j Job) lacking(letters []rune) error {
-	inSpite := slices.ContainsFunc(j.Release.Overrides, func(o release.Override) bool { return slices.Contains(o.Codes, LettersMissing) })
-	if !j.Whole || len(letters) == 0 || inSpite {
-		return nil
-	}
-	return &LettersError{letters}
 }
 
 // do writes one job's files.

@@ -30,12 +30,13 @@ email = "press@council.example"
 // A release under embargo, or one that must not leave yet, is exported with a
 // warning: the person decides. One whose embargo is over is exported without.
 func TestExportWarns(t *testing.T) {
+	draft := strings.Replace(issuable, "\"issued\"", "\"draft\"", 1)
 	o := newOffice(t) // it is 2024-09-11 14:02 UTC
 	for _, c := range []struct{ name, release, want string }{
 		{"good", issuable, ""},
 		{"embargoed", "embargo = \"2024-09-11T20:03:00+06:00[Asia/Bishkek]\"\n" + issuable, ".toml: внимание: ЭМБАРГО до 11.09.2024 20:03, Asia/Bishkek (UTC+06:00)\n"},
 		{"over now", "embargo = \"2024-09-11T20:02:00+06:00[Asia/Bishkek]\"\n" + issuable, ""},
-		{"without a headline", strings.Replace(issuable, "headline = \"Встреча\"\n", "", 1), ".toml: внимание: Нет заголовка\n"},
+		{"without a headline", strings.Replace(draft, "headline = \"Встреча\"\n", "", 1), ".toml: внимание: Нет заголовка\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			source := o.write(c.name+".toml", c.release)
@@ -89,7 +90,7 @@ func TestExportRefuses(t *testing.T) {
 // In JSON each failure is a row; nothing to tell is an empty list.
 func TestExportTellsInJSON(t *testing.T) {
 	o := newOffice(t)
-	foreign := o.write("foreign.toml", strings.Replace(issuable, "Встреча прошла.", "Қазақстан 漢.", 1))
+	foreign := o.write("foreign.toml", strings.NewReplacer("Встреча прошла.", "Қазақстан 漢.", "\"issued\"", "\"draft\"").Replace(issuable))
 	var rows []exportRow
 	o.json(&rows, "export", foreign, o.path("none.toml"), "--to", "txt,pdf,package", "--windows-1251", "-o", o.path("out"), "--json")
 	base := o.path("out/2024-09-11-vstrecha")

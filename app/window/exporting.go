@@ -10,7 +10,7 @@ import (
 func (w *Window) exportingParams() exporting.Params {
 	return exporting.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Now: w.params.Now, For: w.wholeIn, ForPackage: w.wholePackage,
-		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(),
+		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(), Despite: w.despite,
 	}
 }
 

@@ -3,8 +3,11 @@ package window
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"communique/app/window/inspector"
 	"communique/editor/release"
+	"communique/export"
 )
 
 // TestIssuingInSpiteOfFindings: who issues a release that findings block says who and why,
@@ -57,5 +60,34 @@ func TestWhatIsIssuedIsWhatWasAskedAbout(t *testing.T) {
 		if r := doc.session.Release(); r.Status == release.Issued || len(r.Overrides) != 0 {
 			t.Errorf("%s: %s, %+v", r.Headline, r.Status, r.Overrides)
 		}
+	}
+}
+
+// TestAnIssuedReleaseLeavesForAReason: one with a blank leaves when somebody says who and why,
+// which stays in it, and is not asked about a second time.
+func TestAnIssuedReleaseLeavesForAReason(t *testing.T) {
+	s := newStage(t, settled)
+	r := release.New("ru")
+	r.Headline, r.Lead, r.Status = "Встреча", "Прошла встреча с ХХХ.", release.Issued
+	s.start(r)
+	s.exportAs(export.PDF)()
+	s.wait("the question", s.dialogOpen)
+	s.tap(t, s.text("export-anyway"))
+	if !s.dialogOpen() || len(s.doc.session.Release().Overrides) > 0 {
+		t.Fatal("it left for no reason")
+	}
+	fields := s.entries()
+	fields[0].SetText("Анна Пробная")
+	fields[1].SetText("Имя объявят на встрече")
+	s.tap(t, s.text("export-anyway"))
+	if o := s.doc.session.Release().Overrides; len(o) != 1 || o[0].Why != "Имя объявят на встрече" || len(o[0].Codes) != 1 || o[0].Codes[0] != "placeholder-left" {
+		t.Fatalf("overrides %+v", o)
+	}
+	s.wait("where to write", s.dialogOpen)
+	s.hands.Press(fyne.KeyEscape, 0)
+	s.exportAs(export.PDF)()
+	s.wait("the question again", s.dialogOpen)
+	if len(s.entries()) > 0 {
+		t.Errorf("asked for a reason again: %s", s.texts())
 	}
 }

@@ -53,8 +53,11 @@ var everyDialog = []struct {
 	}},
 	{"backups.ShowProblems", "damage", func(s *stage) { s.backups().ShowProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
 	{"backups.list", "backups", func(s *stage) { s.backups().Show() }},
-	{"issuing.Ask", "an issue in spite of findings", func(s *stage) {
+	{"issuing.ask", "an issue in spite of findings", func(s *stage) {
 		s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
+	}},
+	{"issuing.ask", "an issued release with findings leaves", func(s *stage) {
+		s.despite(nil, []string{"…"}, []string{proof.LeadMissing}, func() {})
 	}},
 	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
 	{"screen.Progress", "progress", func(s *stage) {

@@ -43,6 +43,10 @@ type Params struct {
 	// the UI goroutine, waits until that is done.
 	Save  func()
 	Flush func() error
+	// Despite asks who lets issued releases leave in spite of what is against it, and why,
+	// keeps both with them, and goes on; without ids it is about the release on the screen.
+	// codes are those of the findings that keep them.
+	Despite func(ids []int64, against, codes []string, goOn func())
 	// Checks are what the checks know beside the release on the screen.
 	Checks proof.Params
 }
@@ -51,7 +55,7 @@ type Params struct {
 // checks would stop.
 func Export(p Params, f export.Form, r release.Release) {
 	p.For(f, func(office export.Office) {
-		p.warn(r, func() { p.ask(&order{form: f, release: r, office: office}) })
+		p.warnOfForms([]export.Form{f}, office, r, func() { p.ask(&order{form: f, release: r, office: office}) })
 	})
 }
 

@@ -37,6 +37,8 @@ type stage struct {
 	saved    []string // the names that were asked for
 	options  []files.Option
 	flushed  int
+	held     [][]string        // the codes of what held issued releases, each time it was asked
+	ids      []int64           // that was last asked about
 	releases []release.Release // of the library, the first has the ID 1
 }
 
@@ -48,6 +50,10 @@ func newStage(t *testing.T, releases ...release.Release) *stage {
 		Base: s.Base, Files: s, Store: s, Now: clock, Save: func() {}, Flush: func() error { s.flushed++; return nil },
 		For:        func(_ export.Form, goOn func(export.Office)) { goOn(s.office) },
 		ForPackage: func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.Text}) },
+	}
+	s.params.Despite = func(ids []int64, against, codes []string, goOn func()) {
+		s.held, s.ids = append(s.held, codes), ids
+		s.Base.AskLate(s.Base.Text("export-warning"), strings.Join(against, "\n"), s.Base.Text("export-anyway"), goOn, func() {})
 	}
 	return s
 }
@@ -111,6 +117,7 @@ func TestEveryFormIsWritten(t *testing.T) {
 		}
 	}
 	Pack(s.params, r)
+	s.Wait("package", s.Open)
 	s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 	if packed, err := os.ReadDir(filepath.Join(s.dir, s.saved[len(s.saved)-1])); err != nil || len(packed) == 0 {
 		t.Errorf("packed %v, %v", packed, err)
@@ -151,6 +158,7 @@ func TestWhatSpeaksAgainstItIsSaidFirst(t *testing.T) {
 		}
 	}
 	Export(s.params, export.Text, r)
+	s.Wait("the question", s.Open)
 	if s.Tap(s.Base.Text("export-anyway")); len(s.saved) != 1 {
 		t.Error("it did not leave after the answer")
 	}

@@ -26,14 +26,14 @@ func (p Params) translationChoice(o *order) files.Option {
 		if i < 1 {
 			return
 		}
-		warnings := warnings(p.Words, p.Now(), found[i-1].release, p.Checks)
-		if len(warnings) == 0 {
+		against := against(p.Words, p.Now(), found[i-1].release, p.Checks)
+		if len(against.why) == 0 {
 			o.translation = found[i-1].entry.ID
 			return
 		}
 		name := choice.Selected
 		choice.SetSelected(none)
-		p.askAnyway(warnings, func() {
+		p.askAnyway(against, []int64{found[i-1].entry.ID}, func() {
 			o.translation = found[i-1].entry.ID
 			choice.Selected = name
 			choice.Refresh()

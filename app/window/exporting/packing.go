@@ -19,7 +19,7 @@ import (
 // own.
 func Pack(p Params, r release.Release) {
 	p.ForPackage(func(office export.Office, forms []export.Form) {
-		p.warn(r, func() {
+		p.warnOfForms(forms, office, r, func() {
 			p.Files.Save(p.Text("package-title"), file.Name(r), func(path string, replace bool) error {
 				job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
 				var failed error
@@ -38,16 +38,17 @@ func one(job export.Job) iter.Seq[export.Job] {
 // when all are written. Names that are taken get a number; what fails does not stop
 // the rest.
 func PackMany(p Params, ids []int64, done func()) {
-	p.ForPackage(func(office export.Office, _ []export.Form) {
-		p.warnOfMany(ids, office, func() { p.packMany(ids, done) })
+	p.ForPackage(func(office export.Office, forms []export.Form) {
+		p.warnOfMany(ids, forms, office, func() { p.packMany(ids, done) })
 	})
 }
 
 // warnOfMany lets a person think again where a check blocks one of the releases.
-func (p Params) warnOfMany(ids []int64, office export.Office, goOn func()) {
+func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Office, goOn func()) {
 	p.Save()
 	words, now, checks := p.Words, p.Now(), p.Checks
-	var warned []string
+	var all objections
+	var held []int64
 	p.Work(func(ctx context.Context) error {
 		if err := p.Flush(); err != nil {
 			return err
@@ -58,21 +59,29 @@ func (p Params) warnOfMany(ids []int64, office export.Office, goOn func()) {
 				continue // it is told when it is packed
 			}
 			checks.Lost = export.Lost(r, office.Pictures)
-			if why := warnings(words, now, r, checks); len(why) > 0 {
-				warned = append(warned, caption.Name(r)+": "+strings.Join(why, " "))
+			found, err := against(words, now, r, checks).withLetters(words, forms, office, r)
+			if err != nil {
+				return err
 			}
+			if len(found.codes) > 0 {
+				held = append(held, id)
+			}
+			all.add(caption.Name(r), found)
 		}
 		return nil
 	}, func() {
 		const most = 6 // lines that a question is read to the end with
-		if more := len(warned) - most; more > 0 {
-			warned = append(warned[:most], "… +"+strconv.Itoa(more))
+		if more := len(all.why) - most; more > 0 {
+			all.why = append(all.why[:most], "… +"+strconv.Itoa(more))
 		}
-		if len(warned) == 0 {
+		switch {
+		case len(held) > 0:
+			p.Despite(held, all.why, all.codes, goOn)
+		case len(all.why) > 0:
+			p.AskLate(p.Text("export-warning"), strings.Join(all.why, "\n"), p.Text("export-anyway"), goOn, func() {})
+		default:
 			goOn()
-			return
 		}
-		p.AskLate(p.Text("export-warning"), strings.Join(warned, "\n"), p.Text("export-anyway"), goOn, func() {})
 	})
 }
 

@@ -15,7 +15,7 @@ import (
 // so not said; that nothing takes the file is told.
 func Print(p Params, copies *viewer.Copies, open func(path string) error, r release.Release) {
 	p.For(export.PDF, func(office export.Office) {
-		p.warn(r, func() { p.printCopy(copies, open, office, r) })
+		p.warnOfForms([]export.Form{export.PDF}, office, r, func() { p.printCopy(copies, open, office, r) })
 	})
 }
 

@@ -1,6 +1,8 @@
 package exporting
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -10,39 +12,100 @@ import (
 	"communique/editor/moment"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
+	"communique/export/page"
 )
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
 func (p Params) warn(r release.Release, goOn func()) {
-	p.askAnyway(warnings(p.Words, p.Now(), r, p.Checks), goOn)
+	p.askAnyway(against(p.Words, p.Now(), r, p.Checks), nil, goOn)
 }
 
-// askAnyway goes on at once where nothing warns.
-func (p Params) askAnyway(warnings []string, goOn func()) {
-	if len(warnings) == 0 {
-		goOn()
+// warnOfForms is warn for a release that leaves in forms: an issued one is also held by
+// letters that they lack.
+func (p Params) warnOfForms(forms []export.Form, office export.Office, r release.Release, goOn func()) {
+	found := against(p.Words, p.Now(), r, p.Checks)
+	if r.Status != release.Issued {
+		p.askAnyway(found, nil, goOn)
 		return
 	}
-	p.Ask(p.Text("export-warning"), strings.Join(warnings, "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn)
+	p.Work(func(context.Context) (err error) {
+		found, err = found.withLetters(p.Words, forms, office, r)
+		return err
+	}, func() { p.askAnyway(found, nil, goOn) })
 }
 
-// warnings say why a release should stay in the office: how many findings block it,
-// what of a date or an embargo cannot be read, which pictures are lost, until when the
-// embargo runs.
-func warnings(words *translations.Words, now time.Time, r release.Release, checks proof.Params) []string {
-	var warnings []string
-	blocking := proof.Blocking(proof.Check(r, checks))
+// askAnyway goes on at once where nothing speaks against it. What is issued and held goes on
+// for a reason alone, the release on the screen without ids.
+func (p Params) askAnyway(o objections, ids []int64, goOn func()) {
+	switch {
+	case len(o.codes) > 0:
+		p.Despite(ids, o.why, o.codes, goOn)
+	case len(o.why) > 0:
+		p.Ask(p.Text("export-warning"), strings.Join(o.why, "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn)
+	default:
+		goOn()
+	}
+}
+
+// objections are what speaks against a release leaving.
+type objections struct {
+	why   []string
+	codes []string // of what holds an issued one, each once
+}
+
+// add takes over what speaks against one of several releases.
+func (o *objections) add(name string, of objections) {
+	if len(of.why) > 0 {
+		o.why = append(o.why, name+": "+strings.Join(of.why, " "))
+	}
+	for _, code := range of.codes {
+		o.hold(code)
+	}
+}
+
+func (o *objections) hold(code string) {
+	if !slices.Contains(o.codes, code) {
+		o.codes = append(o.codes, code)
+	}
+}
+
+// against says why a release should stay in the office: how many findings block it, what
+// of a date or an embargo cannot be read, which pictures are lost, what holds an issued one,
+// until when the embargo runs.
+func against(words *translations.Words, now time.Time, r release.Release, checks proof.Params) objections {
+	var o objections
+	findings := proof.Check(r, checks)
+	blocking, holding := proof.Blocking(findings), proof.Holding(r, findings)
 	if len(blocking) > 0 {
-		warnings = append(warnings, words.Plural("export-blocked", len(blocking)))
+		o.why = append(o.why, words.Plural("export-blocked", len(blocking)))
+	}
+	for _, f := range holding {
+		o.hold(f.Code)
 	}
 	for _, f := range blocking {
-		if f.Code == proof.FieldUnread || f.Code == proof.PictureMissing {
+		if len(holding) > 0 || f.Code == proof.FieldUnread || f.Code == proof.PictureMissing {
 			name, args := f.Fact()
-			warnings = append(warnings, words.Text(name, args))
+			o.why = append(o.why, words.Text(name, args))
 		}
 	}
 	if !r.Embargo.IsZero() && now.Before(r.Embargo.At) {
-		warnings = append(warnings, words.Text("export-embargo", map[string]any{"Until": moment.FormatEmbargo(r.Embargo)}))
+		o.why = append(o.why, words.Text("export-embargo", map[string]any{"Until": moment.FormatEmbargo(r.Embargo)}))
 	}
-	return warnings
+	return o
+}
+
+// withLetters adds the letters that some forms of an issued release would lack. It sets the
+// release, and is no work for the UI goroutine.
+func (o objections) withLetters(words *translations.Words, forms []export.Form, office export.Office, r release.Release) (objections, error) {
+	if r.Status != release.Issued {
+		return o, nil
+	}
+	letters, err := export.Lacking(office, forms, r)
+	if err != nil || len(letters) == 0 {
+		return o, err
+	}
+	o.why = append(o.why, words.Text("preview-missing", map[string]any{"Letters": page.Describe(letters)}))
+	o.hold(export.LettersMissing)
+	return o, nil
 }

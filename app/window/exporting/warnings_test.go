@@ -1,13 +1,18 @@
 package exporting
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"communique/assets/translations"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
+	"communique/export/exporttest"
 )
 
 // TestWarnings: what a person is told before a release leaves by export, printing or
@@ -49,7 +54,8 @@ func TestWarnings(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := whole.Clone()
 			tt.change(&r)
-			got := warnings(words, tt.now, r, proof.Params{Lost: []string{strings.Repeat("a", 64)}})
+			r.Status = release.Draft
+			got := against(words, tt.now, r, proof.Params{Lost: []string{strings.Repeat("a", 64)}}).why
 			if len(got) != len(tt.want) {
 				t.Fatalf("got %q", got)
 			}
@@ -57,6 +63,55 @@ func TestWarnings(t *testing.T) {
 				if !strings.Contains(got[i], piece) {
 					t.Errorf("%q does not say %q", got[i], piece)
 				}
+			}
+		})
+	}
+}
+
+// TestWhatHoldsAnIssuedRelease: findings that block it, and letters that a form lacks, want a
+// reason; a draft leaves, and so does what was issued in spite of them.
+func TestWhatHoldsAnIssuedRelease(t *testing.T) {
+	whole := exporttest.Release(1, 300)
+	whole.Status = release.Issued
+	blank := func(r *release.Release) { r.Lead += " ___" }
+	letter := func(r *release.Release) { r.Lead += " 漢." }
+	inSpite := func(r *release.Release, codes ...string) { r.Overrides = []release.Override{{Codes: codes}} }
+	for name, tt := range map[string]struct {
+		form   export.Form
+		change func(r *release.Release)
+		want   []string
+	}{
+		"whole":                    {export.PDF, func(*release.Release) {}, nil},
+		"a blank":                  {export.Text, blank, []string{proof.PlaceholderLeft}},
+		"a blank in a draft":       {export.Text, func(r *release.Release) { blank(r); r.Status = release.Draft }, nil},
+		"issued with a blank":      {export.Text, func(r *release.Release) { blank(r); inSpite(r, proof.PlaceholderLeft) }, nil},
+		"a letter":                 {export.PDF, letter, []string{export.LettersMissing}},
+		"a letter in the mail":     {export.Mail, letter, []string{export.LettersMissing}},
+		"a letter in a text":       {export.Text, letter, nil},
+		"a letter in a draft":      {export.PDF, func(r *release.Release) { letter(r); r.Status = release.Draft }, nil},
+		"let go without a letter":  {export.PDF, func(r *release.Release) { letter(r); inSpite(r, export.LettersMissing) }, nil},
+		"a blank, and let go once": {export.PDF, func(r *release.Release) { letter(r); blank(r); inSpite(r, export.LettersMissing) }, []string{proof.PlaceholderLeft}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := whole.Clone()
+			tt.change(&r)
+			s := newStage(t, r)
+			Export(s.params, tt.form, r)
+			s.Wait("a question", s.Open)
+			var got []string
+			for _, codes := range s.held {
+				got = append(got, codes...)
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q", got)
+			}
+			s.Press(fyne.KeyEscape, 0)
+			s.held, s.ids = nil, nil
+			s.params.ForPackage = func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{tt.form}) }
+			PackMany(s.params, []int64{1}, func() {})
+			s.Wait("many", func() bool { return s.flushed > 0 && (s.Open() || tt.want == nil) })
+			if (len(s.held) == 1) != (tt.want != nil) || tt.want != nil && !slices.Equal(s.ids, []int64{1}) {
+				t.Errorf("of many: %q of %d", s.held, s.ids)
 			}
 		})
 	}

@@ -1,5 +1,5 @@
-// Package issuing shows what keeps a release from being issued, and lets somebody issue it
-// all the same who says who that is, and why.
+// Package issuing shows what keeps a release from being issued, or an issued one from leaving,
+// and lets it go all the same for somebody who says who that is, and why.
 package issuing
 
 import (
@@ -29,13 +29,34 @@ type Params struct {
 // Ask shows what blocks a release, and asks who issues it all the same, and why. issue
 // hears it, once both are said.
 func Ask(p Params, found []proof.Finding, issue func(release.Override)) {
-	who, why := p.named("override-who"), p.named("override-why")
+	var lines []string
+	for _, f := range found {
+		name, args := f.Fact()
+		lines = append(lines, p.Text(name, args))
+	}
+	p.ask(question{"override-title", "override-who", "override-issue", lines, codes(found)}, issue)
+}
+
+// AskToLeave shows what keeps issued releases in the office, and asks who lets them leave all
+// the same, and why. codes are those of what keeps them.
+func AskToLeave(p Params, against, codes []string, leave func(release.Override)) {
+	p.ask(question{"export-warning", "leaving-who", "export-anyway", against, codes}, leave)
+}
+
+// question is what is asked: by the names of its words, and with what speaks against it.
+type question struct {
+	title, who, yes string
+	against, codes  []string
+}
+
+func (p Params) ask(q question, yes func(release.Override)) {
+	who, why := p.named(q.who), p.named("override-why")
 	fault := screen.Wrapped("")
 	fault.Importance = widget.DangerImportance
 	fault.Hide()
-	d := p.Dialogs.New(p.Text("override-title"), container.NewVBox(screen.Wrapped(p.told(found)), who, why, fault), p.Text("button-cancel"))
-	d.Yes(p.Text("override-issue"), nil, func() {
-		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text), Codes: codes(found)}
+	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(screen.Wrapped(told(q.against)), who, why, fault), p.Text("button-cancel"))
+	d.Yes(p.Text(q.yes), nil, func() {
+		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text), Codes: q.codes}
 		if o.Who == "" || o.Why == "" {
 			fault.SetText(p.Text("override-unsaid"))
 			fault.Show()
@@ -43,7 +64,7 @@ func Ask(p Params, found []proof.Finding, issue func(release.Override)) {
 			return
 		}
 		d.Close()
-		issue(o)
+		yes(o)
 	})
 	d.Show(fyne.NewSize(560, 0), who)
 }
@@ -56,16 +77,10 @@ func (p Params) named(name string) *controls.Entry {
 	return e
 }
 
-// told says what blocks a release, a line each.
-func (p Params) told(found []proof.Finding) string {
-	var lines []string
-	for i, f := range found {
-		if i == mostFindings {
-			lines = append(lines, "…")
-			break
-		}
-		name, args := f.Fact()
-		lines = append(lines, p.Text(name, args))
+// told are as many lines as are read to the end.
+func told(lines []string) string {
+	if len(lines) > mostFindings {
+		lines = append(slices.Clone(lines[:mostFindings]), "…")
 	}
 	return strings.Join(lines, "\n")
 }
