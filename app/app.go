@@ -4,6 +4,7 @@ package app
 
 import (
 	"os"
+	"runtime/debug"
 	"time"
 
 	"communique/app/command"
@@ -12,9 +13,14 @@ import (
 	"communique/assets/translations"
 )
 
+// commandGC makes the collector start later than by default: most commands are over
+// before it would have been worth its while.
+const commandGC = 400
+
 // Main runs the program, of which FyneApp.toml's text tells name and version,
 // and returns its exit status: 0 done, 1 could not, 2 wrong usage.
 func Main(args []string, manifestText string) int {
+	debug.SetGCPercent(commandGC)
 	about, err := readManifest(manifestText)
 	if err != nil {
 		panic(err) // it is part of the program: no test can have run

@@ -58,6 +58,40 @@ func (d *desktop) untilShown(program string) time.Duration {
 	return took
 }
 
+// BenchmarkStart measures a command that does nothing, in CPU time: what every command
+// pays first. The baseline is qpdf printing its version.
+func BenchmarkStart(b *testing.B) {
+	d := &desktop{t: b, home: b.TempDir()}
+	var ours, theirs time.Duration
+	for b.Loop() {
+		ours += d.cpu("--version")
+		theirs += d.cpuOf("qpdf", "--version")
+	}
+	b.ReportMetric(float64(ours.Microseconds())/1000/float64(b.N), "cpu-ms/start")
+	b.ReportMetric(float64(ours)/float64(theirs), "x-of-qpdf")
+}
+
+// BenchmarkExportPage measures the whole process from a release of one page to its PDF,
+// in CPU time; the baseline is the same process printing its version.
+func BenchmarkExportPage(b *testing.B) {
+	d := &desktop{t: b, home: b.TempDir()}
+	data, err := exporttest.Release(1, exporttest.OnePage).Encode()
+	if err != nil {
+		b.Fatal(err)
+	}
+	source := filepath.Join(d.home, "release.toml")
+	if err := os.WriteFile(source, data, 0o600); err != nil {
+		b.Fatal(err)
+	}
+	var ours, theirs time.Duration
+	for b.Loop() {
+		ours += d.cpu("export", source, "--to", "pdf", "-o", d.home, "--force")
+		theirs += d.cpu("--version")
+	}
+	b.ReportMetric(float64(ours.Microseconds())/1000/float64(b.N), "cpu-ms/page")
+	b.ReportMetric(float64(ours)/float64(theirs), "x-of-version")
+}
+
 // BenchmarkExportPDF measures the whole process from raw text to PDF, in CPU
 // time; the baseline is the same process printing its version.
 func BenchmarkExportPDF(b *testing.B) {

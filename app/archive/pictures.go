@@ -9,10 +9,10 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 
 	"communique/app/library"
+	"communique/editor/regexp"
 	"communique/editor/release"
 	"communique/export/file"
 )

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"communique/app/settings"
 	"communique/editor/grammar"
 	"communique/editor/intake"
+	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/release"
 )

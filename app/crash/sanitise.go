@@ -2,8 +2,9 @@ package crash
 
 import (
 	"path"
-	"regexp"
 	"strings"
+
+	"communique/editor/regexp"
 )
 
 // The lines of a Go stack that say where and nothing else. Whatever is none of

@@ -9,10 +9,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
+	"sync"
 	"syscall"
 
-	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 )
@@ -26,10 +27,17 @@ type Fact interface {
 	Fact() (name string, args map[string]any)
 }
 
-// Words speaks one language.
+// Words speaks one language. It is for any number of goroutines.
 type Words struct {
 	// Language is "ru" or "en".
-	Language  string
+	Language string
+
+	tag     language.Tag
+	entries map[string]entry
+
+	lock      sync.Mutex
+	bundle    *i18n.Bundle // the sentences that were asked for and are not plain
+	known     map[string]bool
 	localizer *i18n.Localizer
 }
 
@@ -39,6 +47,11 @@ func Languages() []string { return []string{"ru", "en"} }
 // Match returns the interface language that suits a list of BCP 47 tags, such
 // as the system's locales, best first; English where none suits.
 func Match(tags ...string) string {
+	if len(tags) > 0 { // to weigh languages takes longer than what most commands do
+		if first, _, _ := strings.Cut(tags[0], "-"); slices.Contains(Languages(), first) {
+			return first
+		}
+	}
 	matcher := language.NewMatcher([]language.Tag{language.English, language.Russian})
 	tag, _ := language.MatchStrings(matcher, tags...)
 	base, _ := tag.Base()
@@ -51,23 +64,28 @@ func New(lang string) (*Words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
-	bundle := i18n.NewBundle(tag)
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
 	names, err := fs.Glob(files, "*."+lang+".toml")
 	if err != nil || len(names) == 0 {
 		return nil, fmt.Errorf("no words for language %q", lang)
 	}
+	const about = 1200 // as many sentences as there are
+	w := &Words{Language: lang, tag: tag, entries: make(map[string]entry, about), known: map[string]bool{}}
 	for _, name := range names {
-		if _, err := bundle.LoadMessageFileFS(files, name); err != nil {
+		data, err := files.ReadFile(name)
+		if err != nil {
 			return nil, fmt.Errorf("words in %s: %w", name, err)
 		}
+		enter(w.entries, name, string(data))
 	}
-	return &Words{Language: lang, localizer: i18n.NewLocalizer(bundle, lang)}, nil
+	return w, nil
 }
 
 // Text returns the sentence named name. A name that is missing comes back
 // between marks, so that it is seen; a test keeps the languages in step.
 func (w *Words) Text(name string, args ...map[string]any) string {
+	if text, plain := w.entries[name].plain(); plain {
+		return text
+	}
 	config := &i18n.LocalizeConfig{MessageID: name}
 	if len(args) > 0 {
 		config.TemplateData = args[0]
@@ -82,11 +100,15 @@ func (w *Words) Plural(name string, n int) string {
 }
 
 func (w *Words) localize(config *i18n.LocalizeConfig) string {
-	text, err := w.localizer.Localize(config)
-	if err != nil {
-		return "⟦" + config.MessageID + "⟧"
+	if e, there := w.entries[config.MessageID]; there {
+		w.lock.Lock()
+		defer w.lock.Unlock()
+		w.read(config.MessageID, e)
+		if text, err := w.localizer.Localize(config); err == nil {
+			return text
+		}
 	}
-	return text
+	return "⟦" + config.MessageID + "⟧"
 }
 
 // Error says in words what err is: the facts of our own errors, and the plain

@@ -34,6 +34,33 @@ func TestLanguagesAreInStep(t *testing.T) {
 	}
 }
 
+// Each sentence is read alone as it is in its file.
+func TestEverySentenceIsReadAlone(t *testing.T) {
+	for _, lang := range Languages() {
+		words, err := New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := read(t, lang)
+		if len(words.entries) != len(all) {
+			t.Errorf("%s: %d entries of %d sentences", lang, len(words.entries), len(all))
+		}
+		for name, want := range all {
+			var alone map[string]any
+			if err := toml.Unmarshal([]byte(words.entries[name].toml), &alone); err != nil || len(alone) != 1 {
+				t.Errorf("%s: %q, %v", name, words.entries[name].toml, err)
+			}
+			got, said := alone[name], words.Text(name)
+			if plural, is := got.(map[string]any); is {
+				got, said = plural["other"], words.Plural(name, 5)
+			}
+			if got != want || strings.HasPrefix(said, "⟦") || !strings.Contains(want, "{{") && said != want {
+				t.Errorf("%s: got %q, which says %q, want %q", name, got, said, want)
+			}
+		}
+	}
+}
+
 // TestRussianIsRussian catches a sentence left untranslated.
 func TestRussianIsRussian(t *testing.T) {
 	letters := regexp.MustCompile(`\p{Cyrillic}`)

@@ -2,10 +2,10 @@ package draft
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -1,11 +1,11 @@
 package editing
 
 import (
-	"regexp"
 	"strconv"
 
 	"communique/editor/document"
 	"communique/editor/draft"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

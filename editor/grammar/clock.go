@@ -2,10 +2,10 @@ package grammar
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

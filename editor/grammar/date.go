@@ -1,11 +1,11 @@
 package grammar
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

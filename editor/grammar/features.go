@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // features are the genders, numbers and cases that a word's ending allows: a bit
 // for each gender and for the plural in each case. What agrees has some in common.
@@ -106,7 +109,7 @@ const shortestAdjective = 2 * len("злой") / 2
 // adjectiveFeatures are what a word shows if it is an adjective or a
 // participle; 0 where it has no such ending.
 func adjectiveFeatures(word string) features {
-	if f, ok := pronouns[word]; ok {
+	if f, ok := pronouns()[word]; ok {
 		return f.features(word)
 	}
 	if ordinal, ok := ordinalInFigures(word, false); ok {
@@ -128,7 +131,7 @@ func adjectiveFeatures(word string) features {
 
 // pronouns are the pronouns and numerals that agree as adjectives do but
 // have endings of their own; their forms are those of a noun of each gender.
-var pronouns = func() map[string]lexeme {
+var pronouns = sync.OnceValue(func() map[string]lexeme {
 	all := map[string]lexeme{}
 	for line := range strings.Lines(`m этот этого этому этот этим этом
 f эта этой этой эту этой этой
@@ -165,11 +168,11 @@ n христово христова христову христово христ
 		all[fields[1]] = l
 	}
 	return all
-}()
+})
 
 // agreeing declines what agrees with a noun.
 func agreeing(word string, animate bool) (six, bool) {
-	if l, ok := pronouns[word]; ok {
+	if l, ok := pronouns()[word]; ok {
 		at := 0
 		if l.gender == Plural {
 			at = 6

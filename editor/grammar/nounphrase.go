@@ -221,7 +221,7 @@ func (n *nounPhrase) find(p *parsed, i int) features {
 // it: «Рождество Христово». What depends on a noun is in no nominative.
 func (n nounPhrase) isFollowedByAdjective(p *parsed, i int) bool {
 	word := bare(p.low[i])
-	if _, possessive := pronouns[word]; !possessive && p.raw[i] != p.low[i] {
+	if _, possessive := pronouns()[word]; !possessive && p.raw[i] != p.low[i] {
 		return false // a name: «горный массив Пробный»
 	}
 	return n.known && !strings.HasPrefix(word, "«") && adjectiveFeatures(word)&n.features&inCase(nom) != 0 && !strings.HasSuffix(p.low[i-1], ",") && len(commonNouns().find(word)) == 0

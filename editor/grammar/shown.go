@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Shown is what a form of a word shows: its case, with the gender of the singular, or
@@ -136,7 +137,7 @@ func nominatives(word string) ([4]string, bool) {
 
 // governed are the cases after each preposition: Русская грамматика, 1980, §§
 // 1655–1662; Розенталь, §§ 198–201.
-var governed = func() map[string][]Case {
+var governed = sync.OnceValue(func() map[string][]Case {
 	all := map[string][]Case{}
 	for line := range strings.Lines(`acc prep: в во на о об обо
 acc ins: за под подо
@@ -158,10 +159,10 @@ gen: касаемо насчёт насчет относительно каса�
 		}
 	}
 	return all
-}()
+})
 
 // CasesAfter are the cases that a preposition takes; nil for any other word.
-func CasesAfter(preposition string) []Case { return governed[strings.ToLower(preposition)] }
+func CasesAfter(preposition string) []Case { return governed()[strings.ToLower(preposition)] }
 
 // IsPatronymic reports whether a word is a patronymic in one of its cases.
 func IsPatronymic(word string) bool {

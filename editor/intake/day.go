@@ -1,13 +1,13 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"communique/editor/plain"
+	"communique/editor/regexp"
 )
 
 // MaxBytes is the longest text that is read: a hundred times a long transcript.

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 
 	"communique/editor/intake/html"
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -1,10 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/regexp"
 )
 
 var (

@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
 	"communique/editor/moment"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

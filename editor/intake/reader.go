@@ -1,13 +1,13 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -3,12 +3,12 @@ package intake
 import (
 	"crypto/sha256"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

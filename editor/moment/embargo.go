@@ -2,12 +2,12 @@ package moment
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -3,10 +3,10 @@ package moment
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

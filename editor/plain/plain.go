@@ -4,11 +4,12 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"communique/editor/regexp"
 )
 
 // Break is a line's end within a paragraph, as Paragraphs returns it: Unicode's

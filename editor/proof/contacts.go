@@ -1,10 +1,10 @@
 package proof
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -1,13 +1,13 @@
 package proof
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

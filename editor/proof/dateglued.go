@@ -1,8 +1,9 @@
 package proof
 
 import (
-	"regexp"
 	"strings"
+
+	"communique/editor/regexp"
 )
 
 // gluedDate matches a date in figures with the next word, date or time run

@@ -1,11 +1,11 @@
 package proof
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 	"communique/editor/words"
 )

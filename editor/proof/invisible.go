@@ -2,12 +2,13 @@ package proof
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"communique/editor/regexp"
 )
 
 // letterInvisible finds signs that nobody sees: soft hyphens, spaces without width, marks

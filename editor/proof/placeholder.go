@@ -1,10 +1,11 @@
 package proof
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/regexp"
 )
 
 // placeholders finds what people leave to be filled in later: a template's

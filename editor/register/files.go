@@ -2,10 +2,10 @@ package register
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/tomltext"
 )
 

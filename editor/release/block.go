@@ -1,10 +1,11 @@
 package release
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"communique/editor/regexp"
 )
 
 // BlockID tells a block of a release from its others, from 1. It stays the block's

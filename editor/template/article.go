@@ -1,13 +1,13 @@
 package template
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 )
 
 // withArticle puts "the" before a phrase in the singular that has no article:

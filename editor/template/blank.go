@@ -1,12 +1,12 @@
 package template
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 )
 
 // Blank is a place of a release's text that is still to be filled in: «[укажите: кто

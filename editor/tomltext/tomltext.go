@@ -7,12 +7,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
+
+	"communique/editor/regexp"
 )
 
 // SyntaxError says that a file is no TOML, or holds a value of the wrong type.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,6 +11,7 @@ import (
 	"github.com/gosimple/unidecode"
 	"golang.org/x/text/unicode/norm"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

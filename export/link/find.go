@@ -2,11 +2,12 @@ package link
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/regexp"
 )
 
 // Found is a web or mail address that stands in a text.

@@ -6,10 +6,11 @@ package link
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/idna"
+
+	"communique/editor/regexp"
 )
 
 // number is the first number of a text with the separators people see between

@@ -9,10 +9,10 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"communique/assets/translations"
+	"communique/editor/regexp"
 	"communique/editor/release"
 	"communique/export/text"
 )

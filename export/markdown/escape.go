@@ -1,9 +1,10 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"communique/editor/regexp"
 )
 
 // Signs that mean something wherever they stand. The last four mean nothing in

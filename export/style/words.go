@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +13,7 @@ import (
 
 	"communique/assets/languages"
 	"communique/assets/translations"
+	"communique/editor/regexp"
 )
 
 // Wording returns the words that a page bears beside those of its release, in a language

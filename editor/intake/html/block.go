@@ -3,7 +3,6 @@ package html
 import (
 	"encoding/base64"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 // isBlock tells the elements that are paragraphs of their own.

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 func attribute(t html.Token, name string) string {

@@ -8,13 +8,13 @@ package html
 import (
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 // Params are a page, and where its pictures are.

@@ -13,10 +13,10 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
-	"regexp"
 	"strings"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 // Params are a letter, and who reads what is in it.

@@ -4,7 +4,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +16,7 @@ import (
 
 	"communique/editor/intake/html"
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 // signs are what plain text does not have: a heading first of all, a link, a picture or

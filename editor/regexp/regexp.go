@@ -1,0 +1,84 @@
+// Package regexp has the standard library's regular expressions, each compiled when it
+// is first used. The program knows some hundred and fifty; to compile them all takes
+// longer than to set a page, and a run of the command line uses a few.
+package regexp
+
+import (
+	"regexp"
+	"sync"
+)
+
+// Regexp is an expression, with the methods of the standard library's. It is for any
+// number of goroutines.
+type Regexp struct {
+	expression string
+	compiled   func() *regexp.Regexp
+}
+
+// MustCompile returns an expression. One that cannot be parsed panics at its first use.
+func MustCompile(expression string) *Regexp {
+	return &Regexp{expression, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+}
+
+// String returns the expression as it is written.
+func (e *Regexp) String() string { return e.expression }
+
+// Match reports whether b has a match.
+func (e *Regexp) Match(b []byte) bool { return e.compiled().Match(b) }
+
+// MatchString reports whether s has a match.
+func (e *Regexp) MatchString(s string) bool { return e.compiled().MatchString(s) }
+
+// FindSubmatch returns the first match with its groups.
+func (e *Regexp) FindSubmatch(b []byte) [][]byte { return e.compiled().FindSubmatch(b) }
+
+// FindAllSubmatch returns the first n matches with their groups, all for n below 0.
+func (e *Regexp) FindAllSubmatch(b []byte, n int) [][][]byte {
+	return e.compiled().FindAllSubmatch(b, n)
+}
+
+// FindString returns the first match.
+func (e *Regexp) FindString(s string) string { return e.compiled().FindString(s) }
+
+// FindStringIndex returns where the first match begins and ends.
+func (e *Regexp) FindStringIndex(s string) []int { return e.compiled().FindStringIndex(s) }
+
+// FindStringSubmatch returns the first match with its groups.
+func (e *Regexp) FindStringSubmatch(s string) []string { return e.compiled().FindStringSubmatch(s) }
+
+// FindStringSubmatchIndex returns where the first match and its groups begin and end.
+func (e *Regexp) FindStringSubmatchIndex(s string) []int {
+	return e.compiled().FindStringSubmatchIndex(s)
+}
+
+// FindAllString returns the first n matches, all for n below 0.
+func (e *Regexp) FindAllString(s string, n int) []string { return e.compiled().FindAllString(s, n) }
+
+// FindAllStringIndex returns where the first n matches begin and end.
+func (e *Regexp) FindAllStringIndex(s string, n int) [][]int {
+	return e.compiled().FindAllStringIndex(s, n)
+}
+
+// FindAllStringSubmatch returns the first n matches with their groups.
+func (e *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
+	return e.compiled().FindAllStringSubmatch(s, n)
+}
+
+// FindAllStringSubmatchIndex returns where the first n matches and their groups begin and
+// end.
+func (e *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	return e.compiled().FindAllStringSubmatchIndex(s, n)
+}
+
+// ReplaceAllString puts a template in the place of each match.
+func (e *Regexp) ReplaceAllString(s, with string) string {
+	return e.compiled().ReplaceAllString(s, with)
+}
+
+// ReplaceAllStringFunc puts in the place of each match what a function makes of it.
+func (e *Regexp) ReplaceAllStringFunc(s string, with func(string) string) string {
+	return e.compiled().ReplaceAllStringFunc(s, with)
+}
+
+// Split parts s at the first n-1 matches, at all for n below 0.
+func (e *Regexp) Split(s string, n int) []string { return e.compiled().Split(s, n) }
