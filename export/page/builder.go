@@ -28,8 +28,10 @@ type builder struct {
 	photographs picture.Set
 
 	y      float64 // where the next line's top is
+	top    float64 // where the text of a page begins that is not a release's first
 	bottom float64 // where lines must end on this page
 	empty  bool    // nothing stands on the page yet
+	code   *qrCode // the QR code on this page; nil for none
 
 	sheetWidth, sheetHeight float64
 	left, textWidth         float64
@@ -53,7 +55,7 @@ func (b *builder) release(index int, r release.Release) {
 	b.wording = b.style.Wording(b.language)
 	b.releases = append(b.releases, r)
 	b.newPage()
-	code, first := b.code(r), len(b.pages)-1
+	code, first := b.placeCode(r), len(b.pages)-1
 	b.letterhead()
 	b.kind(r)
 	c := column{builder: b, rows: make([]row, 0, b.rows)}
@@ -70,9 +72,10 @@ func (b *builder) newPage() {
 	}
 	b.pages = append(b.pages, Page{Lines: lines})
 	b.owner = append(b.owner, b.index)
-	b.y, b.empty = b.style.Page.Top*style.Point, true
+	b.y, b.empty, b.code = b.style.Page.Top*style.Point, true, nil
 	b.bottom = b.sheetHeight - b.style.Page.Bottom*style.Point
 	b.band()
+	b.top = b.y
 }
 
 // textHeight is the room for text on this page.

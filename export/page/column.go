@@ -89,7 +89,7 @@ func (b *builder) inscribed(p piece) (paragraph, []span) {
 	if p.Role == Item {
 		s.Indent = 0 // the mark hangs, not the text
 	}
-	q := b.paragraphOf(p.Text, p.Language, s, b.textWidth)
+	q := b.paragraphOf(p.Text, p.Language, s, b.textWidth-p.right)
 	q.link = p.link
 	spans := b.spans(p, &q)
 	return q, spans

@@ -3,9 +3,6 @@ package page
 import (
 	"fmt"
 	"image/color"
-	"strings"
-
-	"github.com/boombuler/barcode/qr"
 
 	"communique/editor/release"
 	"communique/export/link"
@@ -187,64 +184,4 @@ func (b *builder) edge(i int, content string, size, y float64, side, ink string)
 		baseline := y + float64(n)*size*1.2
 		b.pages[i].Lines = append(b.pages[i].Lines, Line{Part: Furniture, Top: baseline - size, Height: size * 1.2, Runs: shifted(set.runs, x, baseline)})
 	}
-}
-
-// code returns the QR code in the lower right corner of the page and keeps its strip
-// free.
-func (b *builder) code(r release.Release) qrCode {
-	content := strings.NewReplacer("{number}", text.OneLine(r.Number), "{date}", r.Date.String()).Replace(b.style.QR.Content)
-	if content == "" {
-		return qrCode{}
-	}
-	code, err := qr.Encode(content, qr.M, qr.Auto)
-	if err != nil { // a number longer than a code can hold: style.Read keeps the rest short
-		return qrCode{}
-	}
-	size := b.style.QR.Size * style.Point
-	x, y := b.left+b.textWidth-size, b.bottom-size
-	b.bottom -= size + 8
-	bounds := code.Bounds()
-	module := size / float64(bounds.Dx())
-	set := qrCode{content: content}
-	for row := range bounds.Dy() {
-		for from := 0; from < bounds.Dx(); from++ {
-			to := from
-			for to < bounds.Dx() && isDark(code.At(bounds.Min.X+to, bounds.Min.Y+row)) {
-				to++
-			}
-			if to > from {
-				set.modules = append(set.modules, Box{
-					X: x + float64(from)*module, Y: y + float64(row)*module,
-					Width: float64(to-from) * module, Height: module, Colour: b.style.Colours.Text.NRGBA,
-				})
-			}
-			from = to
-		}
-	}
-	return set
-}
-
-// qrCode is a QR code that has its place on the page and not yet its part; without
-// modules it is none.
-type qrCode struct {
-	content string
-	modules []Box
-}
-
-// addCode puts a code on page number n. It is the last thing of a release that is read,
-// though its place is kept first.
-func (b *builder) addCode(code qrCode, n int) {
-	if len(code.modules) == 0 {
-		return
-	}
-	part := b.add(Part{Role: Code, Text: code.content, Language: b.language, Source: Source{Release: b.index}})
-	for _, module := range code.modules {
-		module.Part = part
-		b.pages[n].Boxes = append(b.pages[n].Boxes, module)
-	}
-}
-
-func isDark(c color.Color) bool {
-	gray, _, _, _ := c.RGBA()
-	return gray < 0x8000
 }

@@ -17,6 +17,7 @@ type piece struct {
 	mark     string  // of an item: its dash or number
 	before   float64 // space above, in points; dropped at the top of a page
 	keepNext bool    // it must not be parted from what follows
+	right    float64 // what it leaves free of the text's width, in points
 	rule     bool    // a rule stands above it
 }
 
@@ -36,8 +37,34 @@ func (c *column) fields(r release.Release) {
 		block.Visit(c)
 	}
 	c.set(c.passage(Boilerplate, release.BoilerplateField, r.Boilerplate, r.BoilerplateMarks, parts.Boilerplate))
+	c.contacts(r)
+}
+
+// contacts sets whom a journalist asks. They never stand alone on the last page: two lines
+// of the text go along, and where they take less than half a
+// page, they stand together.
+func (c *column) contacts(r release.Release) {
+	from, last := len(c.rows), len(c.rows)
 	for i, contact := range r.Contacts {
-		c.set(c.contact(i, contact)...)
+		if pieces := c.contact(i, contact); len(pieces) > 0 {
+			last = len(c.rows)
+			c.set(pieces...)
+		}
+	}
+	if from == 0 || last == len(c.rows) {
+		return
+	}
+	if needed(c.rows[from:]) < c.textHeight()/2 {
+		for i := range c.rows[from:] {
+			c.rows[from+i].joined = true
+		}
+	} else {
+		c.rows[last].joined = true // to the one above
+	}
+	wanted := 2 * c.leading(c.style.Parts.Paragraph)
+	for i := from; i > 0 && wanted > 0; i-- {
+		c.rows[i].joined = true
+		wanted -= c.rows[i-1].height
 	}
 }
 
@@ -85,10 +112,14 @@ func withText(list []piece) []piece {
 // contact keeps a contact in one piece, and the first with its rule.
 func (b *builder) contact(index int, c release.Contact) []piece {
 	parts := b.style.Parts
+	right := 0.0
+	if b.code != nil { // there is room beside it
+		right = b.left + b.textWidth - b.code.left
+	}
 	var list []piece
 	add := func(content string, p style.Part, address string) {
 		line := b.newPiece(Contact, release.ContactsField, content, p)
-		line.link, line.keepNext = address, true
+		line.link, line.keepNext, line.right = address, true, right
 		list = append(list, line)
 	}
 	add(text.OneLine(c.Post, c.Organisation), parts.Contact, "")

@@ -11,6 +11,7 @@ type row struct {
 	height  float64
 	rule    bool // a rule stands above it
 	joined  bool // no page may end between it and the row above
+	opens   bool // it begins a page
 	lines   []rowLine
 	boxes   []Box    // their Y from the top of the row
 	picture *Picture // the same
@@ -39,30 +40,40 @@ func (l setLine) width() float64 {
 	return end
 }
 
-// flow sets rows one under another. Rows that must not be parted go to the next
-// page together, unless no page could hold them.
+// flow sets rows one under another, on as many pages as they need.
 func (b *builder) flow(rows []row) {
+	rows = b.paginate(rows)
 	for i := 0; i < len(rows); {
-		n := 1
-		for i+n < len(rows) && rows[i+n].joined {
-			n++
-		}
-		if !b.empty && b.y+needed(rows[i:i+n]) > b.bottom {
-			b.overleaf(rows[i].heads)
-		}
+		n := joined(rows[i:])
 		b.together(rows[i : i+n])
 		i += n
 	}
 }
 
+// joined is how many rows from the first on may not be parted.
+func joined(rows []row) int {
+	n := 1
+	for n < len(rows) && rows[n].joined {
+		n++
+	}
+	return n
+}
+
 // together sets rows that belong on one page. What stands side by side is put down
 // part after part, in the order in which it is read.
 func (b *builder) together(rows []row) {
-	sheet, first := b.page(), len(b.page().Lines)
-	for _, r := range rows {
+	var sheet *Page
+	first := 0
+	for i, r := range rows {
+		if r.opens {
+			b.overleaf(r.heads)
+		}
+		if i == 0 {
+			sheet, first = b.page(), len(b.page().Lines)
+		}
 		b.row(r)
 	}
-	if b.page() == sheet {
+	if b.page() == sheet { // and not a piece taller than a page
 		slices.SortStableFunc(sheet.Lines[first:], func(l, m Line) int { return cmp.Compare(l.Part, m.Part) })
 	}
 }
@@ -84,9 +95,6 @@ func (b *builder) overleaf(heads []row) {
 }
 
 func (b *builder) row(r row) {
-	if !b.empty && b.y+r.before+r.height > b.bottom { // of a piece taller than a page
-		b.overleaf(r.heads)
-	}
 	if !b.empty {
 		b.y += r.before
 	}
@@ -146,6 +154,6 @@ func shifted(runs []Run, x, y float64) []Run {
 
 func (b *builder) rule(y float64) {
 	b.page().Boxes = append(b.page().Boxes, Box{
-		Part: Furniture, X: b.left, Y: y - 0.3, Width: b.textWidth, Height: 0.6, Colour: b.style.Colours.Rule.NRGBA,
+		Part: Furniture, X: b.left, Y: y - 0.3, Width: b.widthAt(y), Height: 0.6, Colour: b.style.Colours.Rule.NRGBA,
 	})
 }
