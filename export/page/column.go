@@ -90,7 +90,7 @@ func (b *builder) inscribed(p piece) (paragraph, []span) {
 		s.Indent = 0 // the mark hangs, not the text
 	}
 	q := b.paragraphOf(p.Text, p.Language, s, b.textWidth-p.right)
-	q.link = p.link
+	q.link, q.title = p.link, p.isTitle()
 	spans := b.spans(p, &q)
 	return q, spans
 }

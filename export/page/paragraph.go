@@ -20,6 +20,7 @@ type paragraph struct {
 	align     string
 	width     float64
 	firstLine float64 // indent of the first line
+	title     bool    // ragged lines are about as long as each other
 	link      string
 	marked    string // tells its spans from those of others; "" for none
 }
@@ -94,7 +95,7 @@ func unjoin(lines []setLine) {
 
 // segment sets the letters between two line feeds.
 func (c *Compositor) segment(p paragraph, spans []span, letters []letter, first float64) []setLine {
-	measure := measureOf{first: p.width - first, rest: p.width, ragged: p.align != "justify"}
+	measure := measureOf{first: p.width - first, rest: p.width, ragged: p.align != "justify", balanced: p.title || p.align == "center"}
 	f := newFit(letters, measure, c.hyphen(p, spans), p.size)
 	var lines []setLine
 	start := 0
@@ -125,18 +126,36 @@ func (c *Compositor) hyphen(p paragraph, spans []span) float64 {
 func (c *Compositor) best(f *fit, letters []letter, p paragraph, measure measureOf) []breakpoint {
 	hyphenator := typography.Hyphenation(p.language)
 	narrowest := min(measure.first, measure.rest)
-	for _, try := range []struct {
-		effort  effort
-		loosest float64
-	}{{spacesOnly, easyRatio}, {wordsToo, mostRatio}, {namesToo, mostRatio}, {anywhere, math.Inf(1)}} {
-		if measure.ragged && !math.IsInf(try.loosest, 1) {
-			continue
+	for _, try := range tries(measure) {
+		points := c.breakpoints(letters, hyphenator, try.effort, narrowest)
+		if measure.ragged && !measure.balanced {
+			points = f.fill(points)
+		} else {
+			points = f.solve(points, try.loosest)
 		}
-		if points := f.solve(c.breakpoints(letters, hyphenator, try.effort, narrowest), try.loosest); points != nil {
+		if points != nil {
 			return points
 		}
 	}
 	return []breakpoint{{end: len(letters), next: len(letters)}} // narrower than a letter
+}
+
+// try is an effort, and the loosest line that is taken for it.
+type try struct {
+	effort  effort
+	loosest float64
+}
+
+// tries are the efforts worth making for lines of a measure.
+func tries(measure measureOf) []try {
+	switch last := (try{anywhere, math.Inf(1)}); {
+	case !measure.ragged:
+		return []try{{spacesOnly, easyRatio}, {wordsToo, mostRatio}, {namesToo, mostRatio}, last}
+	case measure.balanced:
+		return []try{last}
+	default:
+		return []try{{namesToo, 0}, last}
+	}
 }
 
 // line makes runs of the letters of one line. What a reader of the file needs to

@@ -21,6 +21,11 @@ type piece struct {
 	rule     bool    // a rule stands above it
 }
 
+// isTitle reports whether the piece stands above a text, in large letters or few words.
+func (p piece) isTitle() bool {
+	return p.Role == Kind || p.Role == Headline || p.Role == Subheadline || p.Role == Subheading || p.Role == HeadCell
+}
+
 // fields sets the fields of a release in the order of the page. Notes are not among
 // them.
 func (c *column) fields(r release.Release) {

@@ -38,6 +38,7 @@ const (
 type measureOf struct {
 	first, rest float64
 	ragged      bool // spaces keep their width, and lines end where they end
+	balanced    bool // ragged lines are about as long as each other, instead of full
 }
 
 func (m measureOf) width(first bool) float64 {
