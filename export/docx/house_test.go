@@ -104,20 +104,20 @@ func TestHouseStyles(t *testing.T) {
 			"Heading1":   "suppressAutoHyphens, before 115 line 442, left 0 first 0, jc left, PT Sans, b, color 000000, sz 37",
 			"ListBullet": "before 58 line 327, left 454 first 255, jc both, PT Serif, color 000000, sz 23",
 			"ListNumber": "before 58 line 327, left 454 first 80, jc both, PT Serif, color 000000, sz 23",
-			"Quote":      "before 173 line 327, left 454 first 0, jc both, PT Serif, color 000000, sz 23",
+			"Quote":      "before 173 line 327, left 794 first 0, jc both, PT Serif, color 000000, sz 23",
 		},
 		"gost": {
 			"":           "11906 × 16838, 1134 567 1134 1134",
 			"BodyText":   "before 0 line 364, left 0 first 709, jc both, PT Serif, color 000000, sz 28",
 			"Heading1":   "suppressAutoHyphens, before 224 line 350, left 0 first 0, jc left, PT Serif, b, color 000000, sz 28",
 			"ListBullet": "before 0 line 364, left 992 first 283, jc both, PT Serif, color 000000, sz 28",
-			"Quote":      "before 112 line 364, left 709 first 0, jc both, PT Serif, color 000000, sz 28",
+			"Quote":      "before 112 line 364, left 1417 first 0, jc both, PT Serif, color 000000, sz 28",
 		},
 		"sans": {
 			"":         "12240 × 15840, 1701 1134 1361 1701",
 			"BodyText": "suppressAutoHyphens, before 48 line 341, left 0 first 454, jc left, PT Sans, color 202040, sz 24",
 			"Heading1": "suppressAutoHyphens, before 120 line 461, left 0 first 0, jc center, PT Sans, b, color 8A1538, sz 38",
-			"Quote":    "suppressAutoHyphens, before 180 line 341, left 454 first 0, jc left, PT Sans, color 202040, sz 24",
+			"Quote":    "suppressAutoHyphens, before 180 line 341, left 794 first 0, jc left, PT Sans, color 202040, sz 24",
 		},
 	}
 	for name, s := range houses(t) {

@@ -198,7 +198,7 @@ func TestKerning(t *testing.T) {
 	}
 }
 
-// TestSpaces: every space is drawn as a plain one or as half of it, and only those
+// TestSpaces: every space is drawn as a plain one, as half of it or as an em, and only those
 // that hold words together keep their names; what joins letters takes no room.
 func TestSpaces(t *testing.T) {
 	c := compositor(t, "plain")
@@ -208,13 +208,16 @@ func TestSpaces(t *testing.T) {
 		width float64
 	}{
 		' ': {' ', 1}, '\u00a0': {'\u00a0', 1}, '\u202f': {'\u202f', 0.5}, '\u2009': {'\u2009', 0.5}, '\u200a': {'\u200a', 0.5},
-		'\u2007': {'\u2007', 1}, '\u2003': {'\u2003', 1}, '\u2002': {'\u2002', 1}, '\u2004': {' ', 1}, '\u3000': {' ', 1}, '\u1680': {' ', 1},
+		'\u2007': {'\u2007', 1}, '\u2002': {'\u2002', 1}, '\u2004': {' ', 1}, '\u3000': {' ', 1}, '\u1680': {' ', 1},
 		'\u200c': {'\u200c', 0}, '\u200d': {'\u200d', 0}, '\ufe00': {'\ufe00', 0}, '\ufe0f': {'\ufe0f', 0},
 	} {
 		got := c.shaper.shape(string(letter), c.style.Faces.Text, 1000)[0]
 		if got.Rune != want.as || math.Abs(got.Advance-want.width*plain.Advance) > 1e-9 || got.ID != plain.ID {
 			t.Errorf("%U: %U, %v of a space wide, glyph %d", letter, got.Rune, got.Advance/plain.Advance, got.ID)
 		}
+	}
+	if got := c.shaper.shape("\u2003", c.style.Faces.Text, 1000)[0]; got.Advance != 1000 || got.ID != plain.ID {
+		t.Errorf("an em space is %v wide, glyph %d", got.Advance, got.ID)
 	}
 	if c.shaper.missing != nil {
 		t.Errorf("no face has %q", string(c.shaper.missing))

@@ -45,12 +45,12 @@ func (c *Compositor) breakpoints(letters []letter, hyphenator *typography.Hyphen
 	var list []breakpoint
 	for from := 0; from < len(letters); {
 		to := from
-		for to < len(letters) && letters[to].Rune != ' ' {
+		for to < len(letters) && !letters[to].parts() {
 			to++
 		}
 		list = c.inside(list, letters, from, to, hyphenator, e, limit)
 		next := to
-		for next < len(letters) && letters[next].Rune == ' ' {
+		for next < len(letters) && letters[next].parts() {
 			next++
 		}
 		if next < len(letters) {

@@ -116,7 +116,8 @@ func (c *column) Subheading(b release.Block) {
 	c.set(p)
 }
 
-// Quotation sets a quotation, and who said it below.
+// Quotation sets a quotation, and who said it below. It stands off what follows as it
+// does what comes before.
 func (c *column) Quotation(b release.Block) {
 	quoted, shift := text.Quoted(b, c.language)
 	words := c.words(Quotation, quoted, c.style.Parts.Quotation)
@@ -128,9 +129,10 @@ func (c *column) Quotation(b release.Block) {
 		speaker.Text, speaker.marks, speaker.Group = dash+name, nil, words.Group
 		speaker.Source.Part, speaker.offset = release.SpeakerPart, -len([]rune(dash))
 		c.set(words, speaker)
-		return
+	} else {
+		c.set(words)
 	}
-	c.set(words)
+	c.after = words.before
 }
 
 // Rule sets a short line in the middle.

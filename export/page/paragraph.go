@@ -67,13 +67,16 @@ func (c *Compositor) compose(p paragraph, spans []span) setting {
 	c.shaper.missing = nil
 	var s setting
 	at := 0
-	for i, segment := range strings.Split(p.text, "\n") {
+	var segments [][]letter // between line feeds
+	for segment := range strings.SplitSeq(p.text, "\n") {
 		letters := c.shaper.shape(segment, p.face, p.size, from(spans, at)...)
-		first := 0.0
-		if i == 0 {
-			first = p.firstLine
-		}
-		for _, line := range c.segment(p, spans, letters, first) {
+		segments = append(segments, letters)
+		at += len(letters) + 1
+	}
+	p.tabulate(segments)
+	at = 0
+	for i, letters := range segments {
+		for _, line := range c.segment(p, spans, letters, p.indent(i)) {
 			line.start += at
 			s.lines = append(s.lines, line)
 		}
@@ -82,6 +85,14 @@ func (c *Compositor) compose(p paragraph, spans []span) setting {
 	unjoin(s.lines)
 	s.missing = c.shaper.missing
 	return s
+}
+
+// indent is by how much the first line of a segment is indented.
+func (p paragraph) indent(segment int) float64 {
+	if segment == 0 {
+		return p.firstLine
+	}
+	return 0
 }
 
 // unjoin takes what would join the last line to a next one off it.

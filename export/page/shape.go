@@ -112,7 +112,9 @@ func (s *shaper) space(r rune, face *typeface.Face, size float64) letter {
 	case noBreakSpace:
 	case narrowNoBreakSpace, '\u2009', '\u200a':
 		l.Advance /= 2
-	case '\u2007', '\u2003', '\u2002': // as wide as asked for, but a space
+	case tab:
+		l.Advance = size
+	case '\u2007', '\u2002': // as wide as asked for, but a space
 	default:
 		l.Rune = ' '
 	}

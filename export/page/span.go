@@ -133,13 +133,13 @@ func originsOf(content, prepared string) []int {
 }
 
 // base is the letter that a letter begins with when its marks are taken off; a line
-// feed for all that breaks a line, a space for a tab.
+// feed for all that breaks a line, an em space for a tab.
 func base(r rune) rune {
 	switch r {
 	case '\v', '\f', '\r', 0x85, 0x2028, 0x2029:
 		return '\n'
 	case '\t':
-		return ' '
+		return tab
 	}
 	if apart := norm.NFD.PropertiesString(string(r)).Decomposition(); len(apart) > 0 {
 		first, _ := utf8.DecodeRune(apart)

@@ -76,7 +76,7 @@ func TestMarksAndAddresses(t *testing.T) {
 		{"a bare address", "На a@b.example.", nil, `[Regular "На "][Regular "a@b.example" → mailto:a@b.example][Regular "."]`},
 		{"a bare address in bold", "На a@b.example", []release.Mark{bold(0, 14)}, `[Bold "На "][Bold "a@b.example" → mailto:a@b.example]`},
 		{"a bare address in a link of its author's", "На a@b.example", []release.Mark{link(0, 14, "https://b.example")}, `[Regular "На a@b.example" → https://b.example]`},
-		{"letters that are left out", " Д\u00adа и\u0306\tнет", []release.Mark{bold(4, 8)}, `[Regular "Да"][Bold " й "][Regular "нет"]`},
+		{"letters that are left out", " Д\u00adа и\u0306\tнет", []release.Mark{bold(4, 8)}, `[Regular "Да"][Bold " й\u2003"][Regular "нет"]`},
 		{"two lines", "Да\nнет", []release.Mark{bold(1, 4)}, `[Regular "Д"][Bold "а "][Bold "н"][Regular "ет"]`},
 	} {
 		doc := bare(t, compositor(t, "plain"), one(c.text, c.marks...))
@@ -143,7 +143,7 @@ func TestOrigins(t *testing.T) {
 		"hidden ones left out":  {"а\u00adб\u200bв", "абв", []int{0, 2, 4}},
 		"composed":              {"и\u0306а", "йа", []int{0, 2}},
 		"every line's end":      {"а\rб\vв\fг\u0085д\u2028е\u2029ж", "а\nб\nв\nг\nд\nе\nж", []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}},
-		"a tab":                 {"а\tб", "а б", []int{0, 1, 2}},
+		"a tab":                 {"а\tб", "а б", []int{0, 1, 2}},
 		"more than there was":   {"аб", "абв", []int{0, 1, 1}},
 		"of nothing":            {"", "а", []int{0}},
 		"twice the same letter": {"аа", "аа", []int{0, 1}},
