@@ -133,6 +133,8 @@ type Copy struct {
 	// Missing are the letters that no face has; only a form that is set in type
 	// lacks any.
 	Missing []rune
+	// Over is by how many lines releases that are to be one page each run over.
+	Over int
 }
 
 // Print returns r, followed by its translations, in a form. Only a PDF takes
@@ -243,18 +245,18 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 	if mailing.WithHTML {
 		o.HTML = html.Letter(r, p.office.Organisation, pictures, func(hash string, _ picture.Picture) string { return mail.Address(contentID(hash)) })
 	}
-	var missing []rune
+	var c Copy
 	if !mailing.WithoutPDF {
 		printed, err := p.pdf(append([]release.Release{r}, translations...))
 		if err != nil {
 			return Copy{}, err
 		}
-		missing = printed.Missing
+		c = printed
 		pdf := mail.Attachment{Name: file.Name(r) + PDF.Ending(), Type: "application/pdf", Data: printed.Data}
 		o.Attachments = append([]mail.Attachment{pdf}, o.Attachments...)
 	}
-	data, err := mail.Render(r, p.office.Organisation, o)
-	return Copy{data, missing}, err
+	c.Data, err = mail.Render(r, p.office.Organisation, o)
+	return c, err
 }
 
 // contentID is enough of a picture's hash to tell it from others, and no more than a
@@ -279,7 +281,7 @@ func (p *Press) pdf(releases []release.Release) (Copy, error) {
 	if err != nil {
 		return Copy{}, err
 	}
-	p.pages = printed{copy: Copy{data, doc.Missing}}
+	p.pages = printed{copy: Copy{data, doc.Missing, doc.Over}}
 	for _, r := range releases {
 		p.pages.releases = append(p.pages.releases, r.Clone())
 	}

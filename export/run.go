@@ -35,6 +35,7 @@ type Result struct {
 	Path    string
 	Form    Form // "" of a package
 	Missing []rune
+	Over    int // as in Copy
 	Err     error
 }
 
@@ -97,7 +98,7 @@ func (p *Press) do(ctx context.Context, j Job) []Result {
 		if err == nil {
 			err = Write(path, c.Data, j.Replace)
 		}
-		results[i] = Result{j.Name, path, j.Forms[i], c.Missing, err}
+		results[i] = Result{j.Name, path, j.Forms[i], c.Missing, c.Over, err}
 	}, j.Release, j.Translations...)
 	return results
 }

@@ -37,6 +37,7 @@ type order struct {
 	force    bool
 	all      bool
 	asJSON   bool
+	onePage  bool
 	with     []string // translations that follow in the PDF
 	forms    []export.Form
 	packages bool
@@ -68,6 +69,7 @@ func (c *cli) exportCommand() *cobra.Command {
 	flags.StringSliceVar(&o.to, "to", nil, c.text("flag-to", map[string]any{"Forms": known(export.Forms())}))
 	flags.StringVarP(&o.dir, "output", "o", ".", c.text("flag-export-folder"))
 	flags.StringVar(&o.style, "style", "", c.text("flag-style"))
+	flags.BoolVar(&o.onePage, "one-page", false, c.text("flag-one-page"))
 	flags.StringSliceVar(&o.with, "with", nil, c.text("flag-with"))
 	flags.IntVar(&o.options.Width, "width", 0, c.text("flag-width"))
 	flags.BoolVar(&o.options.CRLF, "crlf", false, c.text("flag-crlf"))
@@ -109,7 +111,10 @@ func (c *cli) export(sources []string, o order) error {
 			return err
 		}
 	}
-	report := exportReport{cli: c, asJSON: o.asJSON}
+	for i := range translations {
+		translations[i].OnePage = translations[i].OnePage || o.onePage
+	}
+	report := exportReport{cli: c, asJSON: o.asJSON, onePage: o.onePage}
 	if err := export.Run(context.Background(), office, c.jobs(releases, o, translations, &report.warnings), report.tell); err != nil {
 		return err
 	}
@@ -266,6 +271,7 @@ func (c *cli) jobs(releases iter.Seq[sourced], o order, translations []release.R
 	return func(yield func(export.Job) bool) {
 		files := newNames()
 		for s := range releases {
+			s.release.OnePage = s.release.OnePage || o.onePage
 			job := export.Job{
 				Name: s.name, Release: s.release, Translations: translations, Forms: o.forms, Replace: o.force, Err: s.err,
 				Whole: o.despite == "" && s.release.Status == release.Issued,

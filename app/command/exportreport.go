@@ -36,6 +36,7 @@ func (w *waiting) next() []string {
 type exportReport struct {
 	*cli
 	asJSON   bool
+	onePage  bool // each release was to be one page
 	warnings waiting
 	rows     []exportRow
 	failed   error
@@ -47,6 +48,7 @@ type exportRow struct {
 	Path    string      `json:"path"`
 	Form    export.Form `json:"form"`
 	Missing string      `json:"missing_letters,omitempty"`
+	Over    int         `json:"lines_over,omitempty"`
 	Error   string      `json:"error,omitempty"`
 }
 
@@ -55,12 +57,18 @@ func (e *exportReport) tell(results []export.Result) {
 		_, _ = fmt.Fprintln(e.params.Stderr, warning)
 	}
 	for _, r := range results {
-		row := exportRow{Source: r.Name, Path: r.Path, Form: r.Form, Missing: string(r.Missing)}
+		row := exportRow{Source: r.Name, Path: r.Path, Form: r.Form, Missing: string(r.Missing), Over: r.Over}
 		if r.Form == "" && r.Path != "" {
 			row.Form = packageForm
 		}
 		if len(r.Missing) > 0 && r.Err == nil {
 			e.cli.tell("command-missing-letters", map[string]any{"Path": r.Path, "Letters": page.Describe(r.Missing)})
+		}
+		if r.Over > 0 {
+			e.cli.tell("command-over", map[string]any{"Path": r.Path, "Lines": e.words.Plural("over-lines", r.Over)})
+			if e.onePage { // what was asked for could not be done
+				e.failed = errTold
+			}
 		}
 		switch {
 		case r.Err != nil:

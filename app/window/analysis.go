@@ -101,6 +101,7 @@ func (w *Window) repaint() {
 
 func (w *Window) analysed(a preview.Analysis) {
 	w.asked = false
+	w.showOnePage()
 	if w.doc == nil {
 		return
 	}

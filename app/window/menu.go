@@ -142,6 +142,7 @@ func (w *Window) formatMenu() *fyne.Menu {
 	table.ChildMenu = fyne.NewMenu("", w.pane.TableItems()...)
 	items = append(items, table, fyne.NewMenuItemSeparator(),
 		w.item("menu-typeset", fyne.KeyY, controlShift, w.typeset),
+		w.onePageItem(),
 		w.item("menu-next-finding", fyne.KeyF8, 0, func() { w.pane.NextFinding() }),
 		w.item("menu-previous-finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.pane.PreviousFinding() }),
 	)

@@ -196,6 +196,7 @@ type Window struct {
 	middle    *fyne.Container // the drafting pane, or what to do while there is none
 	welcome   fyne.Focusable  // the first field of the welcome page; nil before it was asked for
 	panes     *panes.Panes
+	onePage   *fyne.MenuItem // ticked where the release is to be one page
 	notice    *screen.Notice
 	chooser   *chooser.Chooser
 	files     *files.Files

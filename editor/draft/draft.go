@@ -172,6 +172,19 @@ func (s *Session) SetContacts(contacts []release.Contact) {
 	s.commit(t, s.now())
 }
 
+// OnePage reports whether the release is to be one page.
+func (s *Session) OnePage() bool { return s.base.OnePage }
+
+// SetOnePage says whether the release is to be one page.
+func (s *Session) SetOnePage(wanted bool) {
+	if wanted == s.base.OnePage {
+		return
+	}
+	t := fitting{wanted}
+	s.undo = append(s.undo, t)
+	s.commit(t, s.now())
+}
+
 // Accept says of findings that they should be as they are. What was accepted already
 // stays.
 func (s *Session) Accept(findings ...release.Accepted) {

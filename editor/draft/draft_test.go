@@ -172,6 +172,25 @@ func FuzzSession(f *testing.F) {
 	})
 }
 
+func TestOnePage(t *testing.T) {
+	s := NewSession(release.New("ru"), time.Now)
+	var heard []Change
+	s.Listen(func(c Change) { heard = append(heard, c) })
+	s.SetOnePage(false) // no step
+	s.SetOnePage(true)
+	s.SetOnePage(true) // no step
+	if !s.Release().OnePage || len(heard) != 1 || heard[0].Field != release.OnePageField {
+		t.Errorf("got %v, heard %+v", s.Release().OnePage, heard)
+	}
+	s.Undo()
+	if _, more := s.Undo(); more || s.Release().OnePage {
+		t.Errorf("after undo: %v, another step %v", s.Release().OnePage, more)
+	}
+	if s.Redo(); !s.Release().OnePage {
+		t.Error("not done again")
+	}
+}
+
 func TestWhatIsAccepted(t *testing.T) {
 	a, b := release.Accepted{Code: "a", Text: "x"}, release.Accepted{Code: "b", Field: release.LeadField}
 	s := NewSession(release.New("ru"), time.Now)

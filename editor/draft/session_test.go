@@ -92,7 +92,7 @@ func (e *editing) change() {
 	if e.random.IntN(2) == 0 {
 		e.clock.t = e.clock.t.Add(time.Minute)
 	}
-	switch n := e.random.IntN(20); {
+	switch n := e.random.IntN(21); {
 	case n < 12:
 		f := fields()[e.random.IntN(len(fields()))]
 		e.Set(f, e.text(f))
@@ -109,6 +109,8 @@ func (e *editing) change() {
 	case n == 17:
 		e.Replace(e.other())
 	case n == 18:
+		e.SetOnePage(e.random.IntN(2) == 0)
+	case n == 19:
 		e.edit()
 	default:
 		e.Set(release.LeadField, e.text(release.LeadField))

@@ -122,6 +122,16 @@ func (t exchange) apply(s *Session) Change {
 
 func (t exchange) inverse() transaction { return exchange{t.after, t.before} }
 
+// fitting says whether the release is to be one page.
+type fitting struct{ wanted bool }
+
+func (t fitting) apply(s *Session) Change {
+	s.base.OnePage = t.wanted
+	return Change{Field: release.OnePageField}
+}
+
+func (t fitting) inverse() transaction { return fitting{!t.wanted} }
+
 // judgement is what people have said of the findings of the checks.
 type judgement struct {
 	accepted  []release.Accepted

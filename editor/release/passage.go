@@ -24,6 +24,7 @@ const (
 	LeadField        Field = "lead"
 	BoilerplateField Field = "boilerplate"
 	NotesField       Field = "notes"
+	OnePageField     Field = "one_page"
 	BlocksField      Field = "blocks"
 	ContactsField    Field = "contacts"
 	RepairsField     Field = "repairs"
@@ -38,7 +39,7 @@ const (
 func Fields() []Field {
 	return []Field{
 		UUIDField, LanguageField, KindField, StatusField, NumberField, TemplateField, HeadlineField, SubheadlineField, DateField, EnglishField, PlaceField,
-		EmbargoField, TagsField, LeadField, BoilerplateField, NotesField, BlocksField, ContactsField, RepairsField, LeftoversField, ValuesField, UnreadField,
+		EmbargoField, TagsField, LeadField, BoilerplateField, NotesField, OnePageField, BlocksField, ContactsField, RepairsField, LeftoversField, ValuesField, UnreadField,
 		AcceptedField, OverridesField,
 	}
 }

@@ -121,7 +121,8 @@ type Release struct {
 	LeadMarks        []Mark    `toml:"lead_marks,omitempty" json:"lead_marks,omitempty"`
 	Boilerplate      string    `toml:"boilerplate,omitempty" json:"boilerplate"`
 	BoilerplateMarks []Mark    `toml:"boilerplate_marks,omitempty" json:"boilerplate_marks,omitempty"`
-	Notes            string    `toml:"notes,omitempty" json:"notes"` // to editors; never exported
+	Notes            string    `toml:"notes,omitempty" json:"notes"`                 // to editors; never exported
+	OnePage          bool      `toml:"one_page,omitempty" json:"one_page,omitempty"` // it is set as small as fits on one page, within the limits of the house style
 	Blocks           []Block   `toml:"blocks,omitempty" json:"blocks"`
 	Contacts         []Contact `toml:"contacts,omitempty" json:"contacts"`
 	Repairs          []Repair  `toml:"repairs,omitempty" json:"repairs"`

@@ -14,7 +14,7 @@ import (
 // was stored and read again has the same one.
 func Hash(r release.Release) string {
 	r = r.Clone()
-	r.Notes, r.Template, r.Status = "", "", ""
+	r.Notes, r.Template, r.Status, r.OnePage = "", "", "", false
 	r.UUID, r.Repairs, r.Leftovers, r.Values = "", nil, nil, nil
 	r.Accepted, r.Overrides = nil, nil
 	r.Tags, r.Blocks, r.Contacts = orNil(r.Tags), orNil(r.Blocks), orNil(r.Contacts)

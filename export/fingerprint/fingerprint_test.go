@@ -11,7 +11,7 @@ import (
 )
 
 // unpublished are the fields that leave the office in no form.
-var unpublished = []string{"Notes", "Template", "Status", "Repairs", "Leftovers", "Values", "Accepted", "Overrides", "UUID", "Blocks.ID"}
+var unpublished = []string{"Notes", "Template", "Status", "Repairs", "Leftovers", "Values", "Accepted", "Overrides", "UUID", "OnePage", "Blocks.ID"}
 
 // whole returns a release with something in every field, so that each can change.
 func whole() release.Release {
@@ -21,7 +21,7 @@ func whole() release.Release {
 		UUID: "3f2b1c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", LeadMarks: marks, BoilerplateMarks: marks,
 		Language: "ru", Kind: release.News, Status: release.Draft, Number: "5", Template: "news",
 		Headline: "Заголовок", Subheadline: "Подзаголовок", Date: release.DateOf(at), Place: "Бишкек",
-		Embargo: release.Embargo{At: at, Zone: "UTC"}, Tags: []string{"встреча"}, Lead: "Лид.", Boilerplate: "О нас.", Notes: "тайна",
+		Embargo: release.Embargo{At: at, Zone: "UTC"}, Tags: []string{"встреча"}, Lead: "Лид.", Boilerplate: "О нас.", Notes: "тайна", OnePage: true,
 		Blocks: []release.Block{
 			{ID: 1, Kind: release.Quotation, Text: "Да.", Marks: marks, Speaker: "Иван Пробный"},
 			{ID: 2, Kind: release.List, Text: "раз", Marks: marks, First: 3},
@@ -52,6 +52,8 @@ func changes(t *testing.T, path string, value reflect.Value, try func(path strin
 	switch value.Kind() {
 	case reflect.String:
 		set(reflect.ValueOf(value.String() + "x"))
+	case reflect.Bool:
+		set(reflect.ValueOf(!value.Bool()))
 	case reflect.Int:
 		set(reflect.ValueOf(value.Int() + 1))
 	case reflect.Slice:

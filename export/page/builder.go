@@ -20,7 +20,10 @@ type builder struct {
 	owner    []int // the release that each page belongs to
 	releases []release.Release
 
-	index    int // the release being laid out
+	index    int     // the release being laid out
+	over     int     // lines of releases that were to be one page each
+	fitting  bool    // it is being tried whether a release is one page
+	spacing  float64 // between parts, as a multiple of the style's
 	language string
 	wording  translations.Wording
 	group    int
@@ -42,7 +45,7 @@ func newBuilder(c *Compositor, org release.Organisation, logo *Picture) *builder
 	w, h := page.Dimensions()
 	return &builder{
 		Compositor: c, org: org, logo: logo, parts: make([]Part, 0, c.parts),
-		sheetWidth: w * style.Point, sheetHeight: h * style.Point,
+		spacing: 1, sheetWidth: w * style.Point, sheetHeight: h * style.Point,
 		left: page.Left * style.Point, textWidth: (w - page.Left - page.Right) * style.Point,
 	}
 }
@@ -54,6 +57,15 @@ func (b *builder) release(index int, r release.Release) {
 	b.index, b.language = index, text.OneLine(r.Language)
 	b.wording = b.style.Wording(b.language)
 	b.releases = append(b.releases, r)
+	if r.OnePage {
+		b.fitted(r)
+		return
+	}
+	b.sheets(r)
+}
+
+// sheets sets a release on as many pages as it needs.
+func (b *builder) sheets(r release.Release) {
 	b.newPage()
 	code, first := b.placeCode(r), len(b.pages)-1
 	b.letterhead()
@@ -89,7 +101,7 @@ func (b *builder) add(p Part) int {
 
 func (b *builder) document() Document {
 	d := Document{
-		Width: b.sheetWidth, Height: b.sheetHeight, Pages: b.pages, Parts: b.parts, Author: text.OneLine(b.org.Name),
+		Width: b.sheetWidth, Height: b.sheetHeight, Pages: b.pages, Parts: b.parts, Over: b.over, Author: text.OneLine(b.org.Name),
 	}
 	if len(b.releases) > 0 {
 		first := b.releases[0]

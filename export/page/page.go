@@ -151,6 +151,9 @@ type Document struct {
 	// Missing are the letters that no face has, each once. U+FFFD is drawn in
 	// their place; the text that can be copied has the letters themselves.
 	Missing []rune
+	// Over is by how many lines releases that were to be one page each run over even
+	// where they are set as small as the style allows. They are then set as usual.
+	Over int
 }
 
 // Compositor sets releases in one house style. It remembers the paragraphs it

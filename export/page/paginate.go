@@ -14,7 +14,7 @@ const (
 // paginate returns rows with the places marked where pages begin.
 func (b *builder) paginate(rows []row) []row {
 	pages, end := b.plan(rows)
-	if pages > 1 && end-b.top < littleText*b.textHeight() {
+	if !b.fitting && pages > 1 && end-b.top < littleText*b.textHeight() {
 		if tight := b.tighten(rows, pages); tight != nil {
 			return tight
 		}

@@ -137,11 +137,11 @@ func (b *builder) contact(index int, c release.Contact) []piece {
 		list[i].Group = list[0].Group
 	}
 	if len(list) > 0 {
-		list[0].before, list[0].rule = 1.2*b.style.Text.Size, index == 0
+		list[0].before, list[0].rule = 1.2*b.style.Text.Size*b.spacing, index == 0
 		list[len(list)-1].keepNext = false
 	}
 	if len(list) > 0 && index == 0 {
-		list[0].before = 2 * b.style.Text.Size
+		list[0].before = 2 * b.style.Text.Size * b.spacing
 	}
 	return list
 }

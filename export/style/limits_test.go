@@ -37,6 +37,7 @@ func TestLimits(t *testing.T) {
 	limits := map[string][2]float64{
 		"page.top": {0, 100}, "page.right": {0, 100}, "page.bottom": {0, 100}, "page.left": {0, 100},
 		"text.size": {6, 24}, "text.leading": {1, 3},
+		"fit.size": {0.6, 1}, "fit.leading": {0.7, 1}, "fit.spacing": {0.1, 1},
 		"letterhead.logo_height": {5, 60}, "letterhead.size": {6, 36}, "letterhead.small_size": {5, 24},
 		"numbers.size": {5, 24}, "numbers.from": {1, 99}, "footer.size": {5, 24}, "embargo.size": {5, 24}, "draft.size": {5, 48}, "qr.size": {10, 60},
 	}

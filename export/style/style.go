@@ -34,6 +34,7 @@ type Style struct {
 	Draft      Mark              `toml:"draft"`
 	QR         QR                `toml:"qr"`
 	Text       Setting           `toml:"text"`
+	Fit        Fit               `toml:"fit"`
 	Parts      Parts             `toml:"parts"`
 	// Words are what pages bear beside the release's own text, by language (BCP 47) and by the
 	// keys that translations.OwnWords lists. What is not among them is the program's.
@@ -186,6 +187,14 @@ type Setting struct {
 	Leading   float64 `toml:"leading"` // from baseline to baseline, as a multiple of the size
 	Align     string  `toml:"align"`   // "justify", "left"
 	Hyphenate bool    `toml:"hyphenate"`
+}
+
+// Fit is how far a release that is to be one page may be set smaller, each as a multiple
+// of what it is otherwise. All of it gives evenly, and no more than it has to.
+type Fit struct {
+	Size    float64 `toml:"size"`    // of all type
+	Leading float64 `toml:"leading"` // of all lines
+	Spacing float64 `toml:"spacing"` // of the space between parts
 }
 
 // Part is how one part of a release is set.

@@ -69,6 +69,10 @@ func (p *Preview) showNotice(a Analysis) {
 	if len(a.Pages.Missing) > 0 {
 		text = p.words.Text("preview-missing", map[string]any{"Letters": page.Describe(a.Pages.Missing)})
 	}
+	if a.Pages.Over > 0 {
+		over := p.words.Text("preview-over", map[string]any{"Lines": p.words.Plural("over-lines", a.Pages.Over)})
+		text = strings.TrimSpace(text + "\n" + over)
+	}
 	if a.pageErr != nil {
 		text = p.words.Error(a.pageErr)
 	}

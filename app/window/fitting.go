@@ -1,0 +1,37 @@
+package window
+
+import "fyne.io/fyne/v2"
+
+// fitOnePage has the release on the screen set on one page, or on as many as it needs
+// again.
+func (w *Window) fitOnePage() {
+	doc := w.doc
+	switch {
+	case doc == nil:
+		w.tell(w.text("nothing-open"), false)
+		return
+	case doc.reading:
+		w.held(doc)
+		return
+	}
+	doc.session.SetOnePage(!doc.session.OnePage())
+	name := "one-page-off"
+	if doc.session.OnePage() {
+		name = "one-page-on"
+	}
+	w.tell(w.text(name), false)
+}
+
+// onePageItem is the command's item, which shows whether the release is to be one page.
+func (w *Window) onePageItem() *fyne.MenuItem {
+	w.onePage = w.item("menu-one-page", fyne.KeyMinus, controlShift, w.fitOnePage)
+	return w.onePage
+}
+
+// showOnePage ticks the item.
+func (w *Window) showOnePage() {
+	if ticked := w.doc != nil && w.doc.session.OnePage(); ticked != w.onePage.Checked {
+		w.onePage.Checked = ticked
+		w.win.MainMenu().Refresh()
+	}
+}
