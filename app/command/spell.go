@@ -92,10 +92,11 @@ func (c *cli) speller() (*spelling.Checker, error) {
 
 // placed is a text of a source, with its place.
 type placed struct {
-	release int
-	field   string
-	block   int
-	words   string
+	release  int
+	language string // of its release
+	field    string
+	block    int
+	words    string
 }
 
 // texts are those of the releases in a source; a plain text is one as it stands, so that
@@ -108,7 +109,7 @@ func (c *cli) texts(source string) ([]placed, error) {
 		}
 		if !looksTOML(source, data) {
 			words, _, err := intake.Decode(data)
-			return []placed{{0, "", -1, words}}, err
+			return []placed{{block: -1, words: words}}, err
 		}
 		r, err := release.Decode(data)
 		return passages(0, r), err
@@ -139,7 +140,7 @@ func passages(number int, r release.Release) []placed {
 			if p.Part != release.Words {
 				field = release.Field(p.Part)
 			}
-			all = append(all, placed{number, string(field), p.Index, p.Text})
+			all = append(all, placed{number, r.Language, string(field), p.Index, p.Text})
 		}
 	}
 	return all
@@ -148,7 +149,7 @@ func passages(number int, r release.Release) []placed {
 func spell(checker *spelling.Checker, source string, texts []placed) spelt {
 	s := spelt{Source: source, Misspelt: []misspelt{}, Unchecked: map[spelling.Reason]int{}}
 	for _, t := range texts {
-		report := checker.Check(t.words)
+		report := checker.CheckIn(t.language, t.words)
 		s.Checked += report.Checked
 		for reason, n := range report.Skipped {
 			s.Unchecked[reason] += n

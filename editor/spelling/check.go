@@ -10,11 +10,16 @@ import (
 
 // Check looks a text up, paragraph by paragraph: each may be in a language of its own.
 // Its time is linear in the text's length.
-func (c *Checker) Check(text string) Report {
+func (c *Checker) Check(text string) Report { return c.CheckIn("", text) }
+
+// CheckIn is Check of a text from a release in a language, a BCP 47 tag; "" for one that
+// is not known. What is in another language than the program's and the folder's is not
+// looked up; a Russian or English paragraph in it is.
+func (c *Checker) CheckIn(language, text string) Report {
 	r := Report{Skipped: map[Reason]int{}}
 	var before place
 	for paragraph := range strings.Lines(text) {
-		c.paragraph(paragraph, before, &r)
+		c.paragraph(language, paragraph, before, &r)
 		before.bytes += len(paragraph)
 		before.points += utf8.RuneCountInString(paragraph)
 	}
@@ -24,11 +29,11 @@ func (c *Checker) Check(text string) Report {
 // place is what of a text stands before a paragraph.
 type place struct{ bytes, points int }
 
-func (c *Checker) paragraph(text string, before place, r *Report) {
+func (c *Checker) paragraph(language, text string, before place, r *Report) {
 	all := tokens(text)
 	most := mostly(all)
 	for _, in := range []script{cyrillic, latin} {
-		c.words(text, all, in, most, before, r)
+		c.words(language, text, all, in, most, before, r)
 	}
 	for _, t := range all {
 		if t.skipped != "" {
@@ -55,27 +60,10 @@ func mostly(all []token) script {
 	return cyrillic
 }
 
-// fewest is how many words tell a language, and fewestStrange how many where some have
-// letters that Russian has not.
-const (
-	fewest        = 8
-	fewestStrange = 4
-)
-
-// foreignShare is how many words of a hundred are unknown where a paragraph is in none of
-// the languages known. Of Russian with many mistakes fewer are; the languages written in
-// Latin letters have many short words in common.
-func foreignShare(in script) int {
-	if in == latin {
-		return 50
-	}
-	return 60
-}
-
 // words looks up the words of one alphabet in a paragraph. Latin words between Cyrillic
 // ones are names and terms of any language: only what was typed with the wrong keyboard
 // layout is told of them.
-func (c *Checker) words(text string, all []token, in, most script, before place, r *Report) {
+func (c *Checker) words(language, text string, all []token, in, most script, before place, r *Report) {
 	var mine, unknown []*token
 	for i := range all {
 		if t := &all[i]; t.skipped == "" && t.script == in {
@@ -86,7 +74,7 @@ func (c *Checker) words(text string, all []token, in, most script, before place,
 		}
 	}
 	var by *hunspell.Dictionary
-	if isForeign(mine, unknown) {
+	if isForeign(language, mine, unknown) {
 		if by = c.dictionaryOf(mine); by == nil {
 			for _, t := range mine {
 				t.skipped = Foreign
@@ -111,27 +99,6 @@ func (c *Checker) words(text string, all []token, in, most script, before place,
 		}
 	}
 }
-
-// isForeign reports whether words are none of the program's languages: most are unknown,
-// and not for being names, or some have letters that Russian has not.
-func isForeign(mine, unknown []*token) bool {
-	small, strange := 0, 0
-	for _, t := range unknown {
-		if isSmall(t.word) {
-			small++
-		}
-		if t.strange {
-			strange++
-		}
-	}
-	n := len(mine)
-	return n >= fewest && len(unknown)*100 > n*foreignShare(mine[0].script) && small*2 > len(unknown) ||
-		n >= fewestStrange && strange*100 > n*strangeShare
-}
-
-// strangeShare is how many words of a hundred have letters that Russian has not where a
-// paragraph is in another language.
-const strangeShare = 8
 
 // skips tells why an unknown word is not held to be misspelt.
 func (c *Checker) skips(t token, most script) Reason {
@@ -160,22 +127,6 @@ func isShortened(t token) bool {
 func endsInVowel(word string) bool {
 	r, _ := utf8.DecodeLastRuneInString(word)
 	return strings.ContainsRune("аеёиоуыэюяaeiouyь", r)
-}
-
-// dictionaryOf is the folder's dictionary that has most of the words; nil for none.
-func (c *Checker) dictionaryOf(mine []*token) *hunspell.Dictionary {
-	for _, d := range c.more {
-		found := 0
-		for _, t := range mine {
-			if d.Has(t.word) {
-				found++
-			}
-		}
-		if (len(mine)-found)*100 <= len(mine)*foreignShare(mine[0].script) {
-			return d
-		}
-	}
-	return nil
 }
 
 // maybeName reports whether an unknown word may be a name: it has a capital, also behind

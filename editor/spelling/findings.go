@@ -19,9 +19,9 @@ const (
 func (c *Checker) Sources() []proof.Source {
 	last := &lastReport{checker: c}
 	find := func(names bool) func(language, text string) []proof.Spot {
-		return func(_, text string) []proof.Spot {
+		return func(language, text string) []proof.Spot {
 			var spots []proof.Spot
-			for _, m := range last.of(text) {
+			for _, m := range last.of(language, text) {
 				if m.Name == names {
 					spots = append(spots, c.spot(m))
 				}
@@ -59,17 +59,18 @@ const shortestLikely = 5
 // lastReport keeps what was found in the text that was checked last: both sources are
 // asked for each.
 type lastReport struct {
-	checker *Checker
-	mutex   sync.Mutex
-	text    string
-	found   []Misspelling
+	checker  *Checker
+	mutex    sync.Mutex
+	language string
+	text     string
+	found    []Misspelling
 }
 
-func (l *lastReport) of(text string) []Misspelling {
+func (l *lastReport) of(language, text string) []Misspelling {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if l.text != text {
-		l.text, l.found = text, l.checker.Check(text).Misspelt
+	if l.text != text || l.language != language {
+		l.language, l.text, l.found = language, text, l.checker.CheckIn(language, text).Misspelt
 	}
 	return l.found
 }

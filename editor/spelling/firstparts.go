@@ -33,7 +33,10 @@ func isRussianCompound(word string, l *lexicon) bool {
 	}
 	for _, first := range nominalFirstParts {
 		rest, ok := strings.CutPrefix(low, first)
-		if ok && isLongRest(rest) && isNominal(rest) && fitsBez(first, rest) && l.words.Find(rest) > 0 {
+		if !ok || !isLongRest(rest) || !isNominal(rest) || !fitsBez(first, rest) {
+			continue
+		}
+		if bare, ok := strings.CutPrefix(rest, "ы"); l.words.Find(rest) > 0 || ok && l.words.Find("и"+bare) > 0 {
 			return true
 		}
 	}
@@ -41,8 +44,12 @@ func isRussianCompound(word string, l *lexicon) bool {
 }
 
 // fitsBez reports whether a first part is written as it must be before those letters:
-// «бес» before voiceless ones, «без» before others (Правила 2006, § 82).
+// «бес» before voiceless ones, «без» before others, and none before и, which becomes ы:
+// «безынтересный» (Правила 2006, §§ 12, 82).
 func fitsBez(first, rest string) bool {
+	if (first == "без" || first == "под" || first == "пред") && firstRune(rest) == 'и' {
+		return false
+	}
 	voiceless := strings.ContainsRune("кпстфхцчшщ", firstRune(rest))
 	return first != "без" && first != "бес" || (first == "бес") == voiceless
 }

@@ -98,11 +98,17 @@ func (c *Checker) isPossessive(word string) bool {
 // a hyphen.
 var separate = []string{"бы", "же", "ли", "б", "ж"}
 
+// hyphenless are words that are written apart, and that many join with a hyphen.
+var hyphenless = strings.Fields("как-будто так-как то-есть потому-что так-что всё-равно все-равно как-раз как-только так-же и-так может-быть")
+
 // knowsParts reports whether a word with hyphens is right in its parts. «Не», «бы» and
 // «же» have no hyphen; the first part of an adjective ends in о: «российско-киргизский».
 func (c *Checker) knowsParts(word string, in script) bool {
 	if in == cyrillic && c.russian.words.Find(strings.ReplaceAll(strings.ToLower(word), "-", "")) >= frequentJoined {
 		return false // «по-этому», «что-бы»
+	}
+	if in == cyrillic && slices.Contains(hyphenless, strings.ToLower(word)) {
+		return false
 	}
 	parts := strings.Split(word, "-")
 	for i, part := range parts {

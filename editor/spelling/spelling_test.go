@@ -172,6 +172,12 @@ func TestCompiledFromItsLists(t *testing.T) {
 		}
 	}
 	for _, begin := range lines("misspelt.txt") {
+		if word, whole := strings.CutSuffix(begin, "."); whole {
+			if c.russian.words.Find(word) > 0 {
+				t.Errorf("%s is compiled", word)
+			}
+			continue
+		}
 		for _, ending := range []string{"", "а", "ый", "о", "ться", "ь"} {
 			if c.russian.words.Find(begin+ending) > 0 {
 				t.Errorf("%s is compiled", begin+ending)

@@ -193,6 +193,8 @@ func splitCostOf(before, after string, in script) int {
 		return plainMistake + 2
 	case in == latin:
 		return 0
+	case before == "без" && (strings.HasSuffix(after, "ый") || strings.HasSuffix(after, "ий")): // it takes no nominative
+		return plainMistake + 2
 	case slices.Contains(apart, before), slices.Contains(separate, after):
 		return splitCost
 	case first > 2 && second > 2, first == 1 && strings.Contains("авикосуя", before):

@@ -137,7 +137,7 @@ func (l list) correct() error {
 				l.add(added + word[at:])
 			}
 		}
-		if slices.ContainsFunc(wrong, func(begin string) bool { return strings.HasPrefix(foldYo(word), begin) }) {
+		if slices.ContainsFunc(wrong, func(begin string) bool { return strings.HasPrefix(foldYo(word)+".", begin) }) {
 			delete(l, word)
 		}
 	}
