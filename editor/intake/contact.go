@@ -123,6 +123,7 @@ func (r *reader) unruled() {
 		}
 	}
 	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) {
+		r.signature()
 		return
 	}
 	for _, l := range exploded(r.lines[first:]) {
@@ -132,6 +133,28 @@ func (r *reader) unruled() {
 		first--
 	}
 	r.lines = r.lines[:first]
+}
+
+// longestSignature is how many lines stand below «С уважением» at most.
+const longestSignature = 3
+
+// signature takes who signs a letter, though nobody says how he is reached. What is no name
+// and no office goes to the notes, with the courtesy.
+func (r *reader) signature() {
+	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestSignature; at-- {
+		if m := courtesy.FindString(r.lines[at].Text); m == "" {
+			continue
+		}
+		for _, l := range exploded(r.lines[at:]) {
+			if isContactLine(l.Text, true) && !isRule(l) {
+				r.contactLine(l)
+			} else {
+				note(&r.release, []layout.Paragraph{l})
+			}
+		}
+		r.lines = r.lines[:at]
+		return
+	}
 }
 
 // eachReached reports whether lines name people or offices, and say of each how it is called or

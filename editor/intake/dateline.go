@@ -26,7 +26,7 @@ var (
 	separators = regexp.MustCompile(`^[\s\x{00a0},.;|–—-]+`)
 	clock      = regexp.MustCompile(`^\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|ч\.|час(?:ов|а)?\.?))?`)
 	// agency is who reports: «/ТАСС/», "(Xinhua)".
-	agency = regexp.MustCompile(`^(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))`)
+	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
 	// town is what may stand before a place: «г. Бишкек», «город Бишкек».
 	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|с)\.[\s\x{00a0}]*|(?i:город|г)[\s\x{00a0}]+)`)
 )

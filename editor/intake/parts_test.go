@@ -185,7 +185,7 @@ func TestPastedLetters(t *testing.T) {
 			"От: Анна Примерова\nКому: СМИ\nТема: Новости\n\n" + text, "Совет принял план", "11 сентября 2024 года в Бишкеке прошла сессия Совета.",
 			"От: Анна Примерова\nКому: СМИ\nТема: Новости",
 		},
-		"a greeting":   {"From: Ann\nSent: today\nSubject: RE: План\n\nДобрый день!\n\n" + text, "План", "Добрый день!", "From: Ann\nSent: today\nSubject: RE: План"},
+		"a greeting":   {"From: Ann\nSent: today\nSubject: RE: План\n\nДобрый день!\n\n" + text, "Совет принял план", "11 сентября 2024 года в Бишкеке прошла сессия Совета.", "From: Ann\nSent: today\nSubject: RE: План\nДобрый день!"},
 		"two of three": {"От: Анны\nКому: Пете\n" + text, "От: Анны", "Кому: Пете", ""},
 	} {
 		if r := readSingle(t, tt.text); r.Headline != tt.headline || r.Lead != tt.lead || r.Notes != tt.notes {

@@ -2,8 +2,10 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/moment"
 	"communique/editor/regexp"
@@ -36,12 +38,69 @@ func (r *reader) letter() (subject string) {
 	}
 	note(&r.release, r.lines[:n])
 	r.lines = r.lines[n:]
+	r.greeting(true)
 	return subject
 }
 
-// releaseMark is what an office writes above a headline to say what the paper is.
-var releaseMark = regexp.MustCompile(`^(?i:for immediate release|(?:press|news|media) (?:release|statement)|immediate release|` +
-	`пресс-релиз|для немедленной публикации|сообщение для (?:печати|прессы|сми))[:.!]?$`)
+// salutation begins a letter, and cover says what comes along with it.
+var (
+	salutation = regexp.MustCompile(`^(?i:добр(?:ый день|ое утро|ый вечер)|здравствуйте|приветствую|(?:уважаем|дорог)(?:ые|ый|ая)\s[^.!?]{2,60}|коллеги|господа|dear\s[^.!?]{2,60}|hello|hi|good (?:morning|afternoon|evening|day))(?:,?\s[^.!?:]{1,60})?[!,.]$`)
+	cover      = regexp.MustCompile(`(?i)направля(?:ем|ю)|высыла(?:ем|ю)|прилага(?:ем|ю|ется)|во вложении|просим (?:вас )?(?:разместить|опубликовать|осветить)|please find|attached|is pasted below|below is`)
+)
+
+// coverLength is how long a sentence of a letter is that brings a release, in code points.
+const coverLength = 200
+
+// greeting moves to the notes how a letter begins. What it brings is told only below a
+// salutation, or in a letter.
+func (r *reader) greeting(letter bool) {
+	n := 0
+	for n < len(r.lines)-2 && r.lines[n].Kind == layout.Text && utf8.RuneCountInString(r.lines[n].Text) < coverLength {
+		text := r.lines[n].Text
+		greets := salutation.MatchString(text)
+		if !greets && (!letter && n == 0 || !cover.MatchString(text) || !sentenceEnd(text) && !strings.HasSuffix(text, ":")) {
+			break
+		}
+		n++
+	}
+	note(&r.release, r.lines[:n])
+	r.lines = r.lines[n:]
+}
+
+// releaseMark is what an office writes above a headline to say what the paper is, with its
+// number and its day where it has them.
+var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|(?:press|news|media) (?:release|statement|advisory)|immediate release|` +
+	`пресс-?\s?релиз|(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?)` +
+	`(?:\s*(?i:№|no?\.?|#)\s*([\p{L}\d/.-]+))?(?:\s+(?:от|of|dated)\s+(.+?))?[:.!]?$`)
+
+// reference is the number under which a paper left, and its day: «Исх. № 12-34/56 от 11.09.2024».
+var reference = regexp.MustCompile(`^(?i:исх(?:одящий)?\.?|рег(?:истрационный)?\.?|вх\.?|на|ref(?:erence)?\.?|our ref\.?)?\s*(?i:(?:№|no\.?|:)\s*([_\p{L}\d/.-]+))(?:\s+(?:от|of|dated)\s+(.+?))?$`)
+
+// numbered takes what a line says of the paper: that it is a release, its number, its day. The
+// words themselves go to the notes.
+func (r *reader) numbered(l layout.Paragraph) bool {
+	m := releaseMark.FindStringSubmatch(l.Text)
+	own := m != nil
+	if !own {
+		if m = reference.FindStringSubmatch(l.Text); m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
+			return false
+		}
+	}
+	if m[2] != "" {
+		day := dayAt(m[2])
+		if day.length == 0 && own {
+			return false // a headline that begins so
+		}
+		if day.length > 0 && own && r.release.Date.IsZero() {
+			r.release.Date = day.from
+		}
+	}
+	if own && r.release.Number == "" {
+		r.release.Number = m[1]
+	}
+	note(&r.release, []layout.Paragraph{l})
+	return true
+}
 
 // drafts are the words that mark a release which was not issued yet.
 const drafts = `ПРОЕКТ|DRAFT|ПРАЕКТ|ПРОЄКТ|ЖОБА|ДОЛБООР|ЛОИҲА|ЛОЙИҲА|LOYIHA|LAYİHƏ|PROIECT|ՆԱԽԱԳԻԾ|პროექტი`
@@ -75,15 +134,54 @@ func (r *reader) preamble() {
 func (r *reader) above(l, next layout.Paragraph, n int) bool {
 	switch {
 	case draftMark.MatchString(l.Text):
-	case releaseMark.MatchString(l.Text):
-		note(&r.release, []layout.Paragraph{l})
+	case r.numbered(l):
 	case embargoLine.MatchString(l.Text) && utf8.RuneCountInString(l.Text) < 120:
 		r.embargo(l)
 	case r.dateline(l, next):
+	case isRule(l) && n > 0:
+	case r.letterhead(l, next):
+		note(&r.release, []layout.Paragraph{l})
 	default:
 		return n > 0 && r.contactAbove(l.Text)
 	}
 	return true
+}
+
+var (
+	// address is where an office is: a postcode, a street, a house.
+	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|st\.|ave\.)`)
+	// trail is the way to a page of a site: «Главная / Новости / 11.09.2024».
+	trail = regexp.MustCompile(`^(?i:главная|на главную|home)\s*[/>»›→|·]`)
+)
+
+// letterhead reports whether a line above the headline says whose paper it is: an
+// organisation by its name, its address, numbers and sites. A headline is left below it.
+func (r *reader) letterhead(l, next layout.Paragraph) bool {
+	if l.Kind != layout.Text || sentenceEnd(l.Text) && !address.MatchString(l.Text) || strings.Contains(l.Text, "\n") {
+		return false
+	}
+	if trail.MatchString(l.Text) {
+		return true
+	}
+	if utf8.RuneCountInString(l.Text) > datelineLength || hasVerb(l.Text) || next.Kind == layout.Text && len(r.lines) < 4 {
+		return false
+	}
+	found := contactLinesIn(l.Text)[0]
+	return address.MatchString(l.Text) || found.reachable() && found.who == nil || isOffice(l.Text) && !sentenceEnd(next.Text)
+}
+
+// isOffice reports whether a line is the name of an organisation, and nothing else.
+func isOffice(text string) bool {
+	if strings.ContainsAny(text, ":0123456789") || !inCyrillic(text) {
+		return false
+	}
+	if strings.ToUpper(text) == text {
+		text = strings.ToLower(text)
+		first, size := utf8.DecodeRuneInString(text)
+		text = string(unicode.ToUpper(first)) + text[size:]
+	}
+	post, name := grammar.SplitPost(text, nil)
+	return grammar.GuessKind(text) == grammar.Organisation && (post == "" || name == "")
 }
 
 // contactAbove reads a contact line such as "Contact: Ann Example, 000-0000". It is taken

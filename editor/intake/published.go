@@ -22,6 +22,9 @@ func (r *reader) publication() {
 		}
 		r.lines = r.lines[1:]
 	}
+	if !r.release.Date.IsZero() {
+		r.counted()
+	}
 	for range datelines {
 		n := len(r.lines)
 		if n < 2 || !r.dateline(r.lines[n-1], r.lines[n-2]) {

@@ -28,9 +28,11 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: slices.Clone(lines)}
 	r.plain()
 	r.tail()
+	r.page()
 	r.footer()
 	r.site()
 	subject := r.letter()
+	r.greeting(false)
 	r.preamble()
 	r.headline()
 	if r.release.Headline == "" {

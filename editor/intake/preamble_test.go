@@ -1,0 +1,129 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"communique/editor/release"
+)
+
+// TestWhatStandsAbove a headline goes to its field or to the notes, and is none.
+func TestWhatStandsAbove(t *testing.T) {
+	const text = "Совет принял план дорог\n\n8 мая 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план.\n"
+	for above, want := range map[string]string{ // number, date, what of it is no note
+		"Пресс-релиз":                                    "",
+		"ПРЕСС-РЕЛИЗ":                                    "",
+		"Пресс-релиз № 15":                               "15 2025-05-08",
+		"ПРЕСС-РЕЛИЗ №15/2":                              "15/2 2025-05-08",
+		"Пресс-релиз № 15 от 09.05.2025":                 "15 2025-05-09",
+		"Пресс-релиз от 9 мая 2025 года":                 " 2025-05-09",
+		"Press release No. 15":                           "15 2025-05-08",
+		"FOR IMMEDIATE RELEASE":                          "",
+		"Для немедленного распространения":               "",
+		"К немедленной публикации":                       "",
+		"Для распространения в СМИ":                      "",
+		"Сообщение для СМИ":                              "",
+		"Информационное сообщение":                       "",
+		"Анонс для СМИ":                                  "",
+		"Исх. № 12-34/56 от 07.05.2025":                  "",
+		"Исх. № 12-34/56":                                "",
+		"№ 12-34/56 от 7 мая 2025 г.":                    "",
+		"На № ____ от ____":                              "",
+		"Секретариат Совета содружества":                 "",
+		"МИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ":                   "",
+		"Пресс-служба Министерства обороны":              "",
+		"АО «Пробные дороги»":                            "",
+		"г. Москва":                                      "",
+		"101000, г. Москва, ул. Пробная, д. 1":           "",
+		"тел.: +7-000-000-00-01, факс: +7-000-000-00-02": "",
+		"press@council.example":                          "",
+		"www.council.example":                            "",
+		"Главная / Новости / Совет":                      "",
+		"Главная > Новости":                              "",
+		"Исх. № 15\nПресс-релиз № 16":                    "16 2025-05-08",
+		"Секретариат Совета содружества\n101000, г. Москва, ул. Пробная, д. 1\nтел.: +7-000-000-00-01\n\nИсх. № 15 от 07.05.2025\n\nПресс-релиз": "",
+		"МИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ\nПресс-релиз № 15\nг. Москва, 9 мая 2025 года":                                                             "15 2025-05-09 Москва",
+		"От: Анна Пробная\nКому: СМИ\nТема: План\n\nДобрый день, коллеги!\n\nНаправляем пресс-релиз.":                                            "",
+		"От: Анна Пробная\nОтправлено: 7 мая 2025 г. 10:00\nКому: СМИ\nТема: План\n\nУважаемые коллеги!":                                         "",
+		"Добрый день, уважаемые коллеги!\nНаправляем для публикации пресс-релиз о сессии.":                                                       "",
+		"Уважаемые журналисты,":                            "",
+		"Dear colleagues,\nPlease find our release below.": "",
+	} {
+		r := readSingle(t, above+"\n\n"+text)
+		if want == "" {
+			want = " 2025-05-08"
+		}
+		if strings.Count(want, " ") < 2 {
+			want += " Бишкек"
+		}
+		got := r.Number + " " + r.Date.String() + " " + r.Place
+		if got != want || r.Headline != "Совет принял план дорог" || r.Lead != "8 мая 2025 года в Бишкеке прошла сессия Совета." || len(r.Blocks) != 1 {
+			t.Errorf("%s: got %q, want %q; headline %q, lead %q, %d blocks, notes %q", above, got, want, r.Headline, r.Lead, len(r.Blocks), r.Notes)
+		}
+		all := r.Notes + r.Headline + r.Lead + r.Place
+		for _, c := range r.Contacts {
+			all += c.Name + c.Post + c.Email + c.Site
+			for _, p := range c.Phones {
+				all += p.Number
+			}
+		}
+		for _, w := range word.FindAllString(above, -1) {
+			if !strings.Contains(all, w) && !dateWord(w, nil) && w != "тел" && w != "факс" && w != "г" && w != "9" && w != "мая" && w != "2025" && w != "года" {
+				t.Errorf("%s: %q is lost", above, w)
+			}
+		}
+	}
+}
+
+// TestHeadlinesStay where they stand on top: what only looks like a letterhead.
+func TestHeadlinesStay(t *testing.T) {
+	for headline, text := range map[string]string{
+		"Совет министров принял план":       "В Бишкеке прошла сессия.",
+		"Министерство обороны":              "В Бишкеке министерство провело учения.",
+		"Министерство провело учения":       "В Бишкеке прошли учения.\n\nСтороны рады.",
+		"Пресс-релиз № 15 от Совета":        "В Бишкеке прошла сессия.\n\nСтороны рады.",
+		"Сообщение о ходе учений":           "В Бишкеке прошла сессия.\n\nСтороны рады.",
+		"Анонс заседания Совета":            "В Бишкеке пройдёт сессия.\n\nСтороны рады.",
+		"На площади Победы открыт памятник": "В Бишкеке открыт памятник.\n\nСтороны рады.",
+		"№ 1 в мире": "В Бишкеке прошла сессия.\n\nСтороны рады.",
+		"Коллеги поздравили посла":                                     "В Бишкеке прошла сессия.\n\nСтороны рады.",
+		"Организация Договора о коллективной безопасности: итоги года": "В Бишкеке прошла сессия.\n\nСтороны рады.",
+	} {
+		if r := readSingle(t, headline+"\n\n"+text); r.Headline != headline {
+			t.Errorf("%s: headline %q, notes %q", headline, r.Headline, r.Notes)
+		}
+	}
+}
+
+// TestPagesAsTheyAreCopied: what a website has around a text goes to the notes.
+func TestPagesAsTheyAreCopied(t *testing.T) {
+	const text = "Совет принял план дорог\n\n8 мая 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план.\n"
+	for name, page := range map[string]string{
+		"shares":             text + "Поделиться:\nВКонтакте\nТелеграм\nВерсия для печати\n",
+		"other texts":        text + "Смотрите также\nСовет открыл дорогу\n7 мая 2025 года\nСовет закрыл мост\n",
+		"topics":             text + "Теги: дороги, мосты\nПечать\n",
+		"topics in lines":    text + "Темы:\nДороги\nМосты\nПоделиться\n",
+		"both":               text + "Читайте также:\nСовет открыл дорогу\nПоделиться\nNaverh",
+		"English":            text + "Related news\nCouncil opens a road\nShare this\nPrint\n",
+		"the way to it":      "Главная / Новости / 08.05.2025\n" + text,
+		"counts":             "Совет принял план дорог\n08.05.2025 10:00\n2345\n0\n8 мая 2025 года в Бишкеке прошла сессия Совета.\nСтороны обсудили план.\n",
+		"views":              "Совет принял план дорог\n08.05.2025\nПросмотров: 15\n8 мая 2025 года в Бишкеке прошла сессия Совета.\nСтороны обсудили план.\n",
+		"a letter's end":     text + "С уважением,\nпресс-служба\n",
+		"a whole letter":     "От: Анна Пробная <press@example.org>\nОтправлено: 8 мая 2025 г. 10:00\nКому: СМИ\nТема: Совет принял план дорог\n\nДобрый день, коллеги!\n\nНаправляем пресс-релиз.\n\n" + text + "\nС уважением,\nпресс-служба\n",
+		"a letter, a person": text + "С уважением, Анна Пробная\n",
+	} {
+		r := readSingle(t, page)
+		if r.Headline != "Совет принял план дорог" || r.Lead != "8 мая 2025 года в Бишкеке прошла сессия Совета." || len(r.Blocks) != 1 || r.Blocks[0].Text != "Стороны обсудили план." {
+			t.Errorf("%s: %q, %q, %+v, notes %q", name, r.Headline, r.Lead, r.Blocks, r.Notes)
+		}
+		if lost := lostWords(page, []release.Release{r}); len(lost) > 0 {
+			t.Errorf("%s: lost %q", name, lost)
+		}
+	}
+	for _, last := range []string{"Темы: дороги и мосты обсудили вчера.", "География", "Смотрите также приложение к плану.", "Поделиться опытом решили все."} {
+		page := text + last
+		if r := readSingle(t, page); len(r.Blocks)+strings.Count(r.Notes, last) != 2 {
+			t.Errorf("%s: %+v, %q", last, r.Blocks, r.Notes)
+		}
+	}
+}
