@@ -110,10 +110,13 @@ func (r *reader) unruled() {
 	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
 		p := r.lines[first-1]
 		lines := exploded([]layout.Paragraph{p})
-		if p.Kind != layout.Text || !allContact(lines, false) {
+		house := len(r.lines) > first && isAddress(p) // an office's, within its block
+		if p.Kind != layout.Text || !house && !allContact(lines, false) {
 			break
 		}
-		first--
+		if first--; house {
+			continue
+		}
 		for _, line := range lines {
 			l := contactLinesIn(line.Text)[0]
 			reachable, heading = reachable || l.reachable(), heading || l.opens()
@@ -126,13 +129,23 @@ func (r *reader) unruled() {
 		r.signature()
 		return
 	}
+	var kept []layout.Paragraph
 	for _, l := range exploded(r.lines[first:]) {
+		if isAddress(l) {
+			kept = append(kept, l)
+			continue
+		}
 		r.contactLine(l)
 	}
 	if signs.MatchString(r.lines[first-1].Text) {
 		first--
 	}
-	r.lines = r.lines[:first]
+	r.lines = append(r.lines[:first:first], kept...)
+}
+
+// isAddress reports whether a line is where an office is, and nothing else.
+func isAddress(p layout.Paragraph) bool {
+	return p.Kind == layout.Text && utf8.RuneCountInString(p.Text) <= datelineLength && address.MatchString(p.Text) && !contactLinesIn(p.Text)[0].reachable() && !hasVerb(p.Text)
 }
 
 // longestSignature is how many lines stand below «С уважением» at most.

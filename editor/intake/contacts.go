@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 // for the word "contact" before one.
 func (r *reader) take(l contactLine) {
 	above := l.above
-	if l.who == nil && !l.reachable() {
+	if l.who == nil && !l.reachable() || inquiry.MatchString(l.heading) {
 		above = l.heading + above
 	}
 	if above = strings.TrimSpace(above); above != "" {
@@ -39,6 +40,9 @@ func (r *reader) take(l contactLine) {
 		r.web(address)
 	}
 }
+
+// inquiry is a heading that says more than that a contact follows.
+var inquiry = regexp.MustCompile(`^(?i:справки|дополнительная)`)
 
 // who adds a person, a post or an office: to the contact above as long as nothing says how
 // that is reached and it lacks what is said here, otherwise to a new one.

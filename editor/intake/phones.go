@@ -25,7 +25,7 @@ var (
 // kindWords are the words for what answers at a number, small, without full
 // stops. Of several the kinds come together: «тел./факс».
 var kindWords = map[string][]string{
-	"phone":  {"тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone"},
+	"phone":  {"тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой", "контактный", "direct", "work"},
 	"mobile": {"моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell"},
 	"fax":    {"факс", "ф", "телефакс", "fax"},
 }
