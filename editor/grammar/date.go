@@ -54,7 +54,8 @@ var (
 )
 
 // ParseDate reads a date as people type it: 11.09.2024, 2024-09-11,
-// «11 сентября 2024 года», "11 September 2024", "September 11, 2024". A day
+// «11 сентября 2024 года», "11 September 2024", "September 11, 2024", or as another of the
+// languages of releases writes it («2024 жылғы 11 қыркүйек»). A day
 // the calendar does not have is no date, and neither is one before the year 1000.
 func ParseDate(text string) (release.Date, bool) {
 	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
@@ -65,12 +66,16 @@ func ParseDate(text string) (release.Date, bool) {
 		return date(m[1], m[2], m[3])
 	}
 	if m := dayFirst.FindStringSubmatch(text); m != nil {
-		return namedDate(m[3], m[2], m[1])
+		if d, ok := namedDate(m[3], m[2], m[1]); ok {
+			return d, true
+		}
 	}
 	if m := monthFirst.FindStringSubmatch(text); m != nil {
-		return namedDate(m[3], m[1], m[2])
+		if d, ok := namedDate(m[3], m[1], m[2]); ok {
+			return d, true
+		}
 	}
-	return release.Date{}, false
+	return foreignDate(text)
 }
 
 // betweenDates are what people write between the days of a range: a dash, or

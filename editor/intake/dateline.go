@@ -177,7 +177,7 @@ func ofName(word string, first, inside bool) bool {
 		return !first || inside
 	}
 	letter, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(letter) && (inside || !slices.Contains(beginning, word) && grammar.NounShows(strings.ToLower(word)) == nil)
+	return (unicode.IsUpper(letter) || unicode.Is(unicode.Georgian, letter)) && (inside || !slices.Contains(beginning, word) && grammar.NounShows(strings.ToLower(word)) == nil)
 }
 
 // capitalised writes a name in capitals as names are written.

@@ -25,9 +25,12 @@ var (
 // kindWords are the words for what answers at a number, small, without full
 // stops. Of several the kinds come together: «тел./факс».
 var kindWords = map[string][]string{
-	"phone":  {"тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой", "контактный", "direct", "work"},
-	"mobile": {"моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell"},
-	"fax":    {"факс", "ф", "телефакс", "fax"},
+	"phone": {
+		"тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
+		"контактный", "direct", "work", "тэл", "tél", "հեռ", "ტელ",
+	},
+	"mobile": {"моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "ұялы", "маб", "mobil", "բջջ", "მობ"},
+	"fax":    {"факс", "ф", "телефакс", "fax", "faks", "ֆաքս", "ფაქსი"},
 }
 
 // ReadPhones reads the phone numbers of a line: several, with the words around

@@ -135,7 +135,7 @@ func (r *reader) above(l, next layout.Paragraph, n int) bool {
 	switch {
 	case draftMark.MatchString(l.Text):
 	case r.numbered(l):
-	case embargoLine.MatchString(l.Text) && utf8.RuneCountInString(l.Text) < 120:
+	case (embargoLine.MatchString(l.Text) || moment.NamesEmbargo(l.Text)) && utf8.RuneCountInString(l.Text) < 120:
 		r.embargo(l)
 	case r.dateline(l, next):
 	case isRule(l) && n > 0:

@@ -17,7 +17,7 @@ import (
 // GMT or Moscow, or a clock that means one zone everywhere. White space alone is no
 // embargo. Its error is an *Error: an embargo is never completed by a guess.
 func Embargo(text string) (release.Embargo, error) {
-	rest := strings.TrimSpace(gaps.ReplaceAllString(text, " "))
+	rest := strings.TrimSpace(gaps.ReplaceAllString(commas.Replace(text), " "))
 	if rest == "" {
 		return release.Embargo{}, nil
 	}
@@ -48,6 +48,9 @@ func Embargo(text string) (release.Embargo, error) {
 	}
 	return e, nil
 }
+
+// commas are those of Arabic and Chinese.
+var commas = strings.NewReplacer("،", ", ", "，", ", ")
 
 var gaps = regexp.MustCompile(`[\s\p{Zs}]+`)
 
@@ -152,7 +155,7 @@ func unknownWords(text string, day release.Date) string {
 	var unknown []string
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" ·,.;:!*()–—-", r) }) {
 		lower := strings.ToLower(word)
-		if !slices.Contains(filling, lower) && !weekdays[day.Time().Weekday()][lower] {
+		if !slices.Contains(filling, lower) && !printed()[lower] && !weekdays[day.Time().Weekday()][lower] {
 			unknown = append(unknown, word)
 		}
 	}

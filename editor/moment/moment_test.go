@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"communique/assets/languages"
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -238,6 +240,33 @@ func TestDate(t *testing.T) {
 }
 
 // FuzzEmbargo wants what is read to be read again from how it is shown.
+// TestPrintedLines: the line that a release bears is read back in every language.
+func TestPrintedLines(t *testing.T) {
+	for _, zone := range []string{"Asia/Bishkek", ""} {
+		want := release.Embargo{At: time.Date(2026, 9, 11, 12, 5, 0, 0, time.FixedZone("", 6*3600)), Zone: zone}
+		for _, language := range languages.All() {
+			words := translations.Printed(language)
+			at := "UTC+06:00"
+			if zone != "" {
+				at = zone + " (" + at + ")"
+			}
+			line := words.Text("printed-embargo-until", map[string]any{"Time": "11.09.2026 12:05", "Zone": at})
+			got, err := Embargo(line)
+			if err != nil || !got.At.Equal(want.At) || got.Zone != want.Zone {
+				t.Errorf("%s: %q: %v, %v", language, line, got, err)
+			}
+			if !NamesEmbargo(line) {
+				t.Errorf("%s: %q names no embargo", language, line)
+			}
+		}
+	}
+	for _, line := range []string{"Эмбарго на нефть снято", "Эмбарго снято 11.09.2026", "Embargoes 12:00", "Embargoes of 2026", "Ембаргова 5", "", "Sperrfristen 2026", "Совет 11.09.2026"} {
+		if NamesEmbargo(line) {
+			t.Errorf("%q names an embargo", line)
+		}
+	}
+}
+
 func FuzzEmbargo(f *testing.F) {
 	f.Add("11.09.2024 12:00 Asia/Bishkek")
 	f.Add("26.10.2025 01:30 +00:00 Europe/London")

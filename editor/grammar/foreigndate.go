@@ -1,0 +1,128 @@
+package grammar
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"communique/editor/release"
+)
+
+// monthNames are the months of a language as dates have them.
+type monthNames struct {
+	months  string // the names in order, each perhaps with others behind a slash
+	endings string // those of cases, which may follow any of them
+}
+
+// foreignMonths are those of the languages that releases are written in beside Russian,
+// English and Tajik, whose names differ from the Russian ones only in spelling.
+var foreignMonths = []monthNames{
+	{ // Kazakh
+		"қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек/қыркүйег қазан қараша желтоқсан",
+		"ы і сы сі да де та те ға ге қа ке дан ден тан тен ның нің дың дің тың тің ында інде сында сінде ына іне ынан інен дағы дегі тағы тегі ындағы індегі",
+	},
+	{ // Kyrgyz, and Uzbek in Cyrillic
+		"январь/январ февраль/феврал март апрель/апрел май июнь/июн июль/июл август сентябрь/сентябр октябрь/октябр ноябрь/ноябр декабрь/декабр",
+		"ы и у ү ында инде унда үндө ына ине уна ынан инен унан ынын унун ындагы индеги ундагы да до га го дан дон нын нинг даги гача ида",
+	},
+	{ // Uzbek
+		"yanvar fevral mart aprel may iyun iyul avgust sentabr/sentyabr oktabr/oktyabr noyabr dekabr",
+		"i da dan ga ning dagi gacha ida",
+	},
+	{ // Azerbaijani
+		"yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+		"ı i u da də dan dən a ə ya ın in un ında ində unda",
+	},
+	{ // Belarusian
+		"студзеня/студзень лютага/люты сакавіка/сакавік красавіка/красавік мая/май чэрвеня/чэрвень ліпеня/ліпень жніўня/жнівень верасня/верасень кастрычніка/кастрычнік лістапада/лістапад снежня/снежань",
+		"",
+	},
+	{ // Ukrainian
+		"січня/січень лютого/лютий березня/березень квітня/квітень травня/травень червня/червень липня/липень серпня/серпень вересня/вересень жовтня/жовтень листопада/листопад грудня/грудень",
+		"",
+	},
+	{ // Armenian
+		"հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր",
+		"ի ին ից",
+	},
+	{ // Georgian
+		"იანვარ/იანვრ თებერვალ/თებერვლ მარტ აპრილ მაის ივნის ივლის აგვისტო სექტემბერ/სექტემბრ ოქტომბერ/ოქტომბრ ნოემბერ/ნოემბრ დეკემბერ/დეკემბრ",
+		"ი ს ის ში იდან",
+	},
+	{"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie", ""},
+	{"januar/jänner februar märz april mai juni juli august september oktober november dezember", "s"},
+	{"janvier février mars avril mai juin juillet août septembre octobre novembre décembre", ""},
+}
+
+// besideDates are words that dates have besides, without which they say the same: «жылғы»,
+// «թվականի», the endings of numbers.
+var besideDates = strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда куни yil yilning yili yilgi yilda kuni
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den`)
+
+// foreignMonth maps the names, in small letters, with every ending.
+var foreignMonth = sync.OnceValue(func() map[string]time.Month {
+	all := map[string]time.Month{}
+	for _, language := range foreignMonths {
+		for i, names := range strings.Fields(language.months) {
+			for name := range strings.SplitSeq(names, "/") {
+				all[name] = time.Month(i + 1)
+				for _, ending := range strings.Fields(language.endings) {
+					all[name+ending] = time.Month(i + 1)
+				}
+			}
+		}
+	}
+	return all
+})
+
+var (
+	dateWords = regexp.MustCompile(`\d+|\p{L}+`)
+	// dateForm is words and numbers with what parts them, and a full stop behind.
+	dateForm = regexp.MustCompile(`^(?:\d|\p{L})(?:[\d\p{L}\s.,’'-]*(?:\d|\p{L}))?\.?$`)
+)
+
+// longestDate is of how many bytes a date in words is at most.
+const longestDate = 100
+
+// foreignDate reads a date as other languages of the region write it, in any order and
+// case: «2026 жылғы 11 қыркүйек», «2026-жылдын 11-сентябрында», "2026-yil 11-sentabr",
+// «11 верасня 2026 года», «2026 թ. սեպտեմբերի 11-ին», "11 sentyabr 2026-cı il". It is a day, a
+// month, a year of four figures and nothing else that means something.
+func foreignDate(text string) (release.Date, bool) {
+	if !mayBeDate(text) {
+		return release.Date{}, false
+	}
+	var day, year string
+	var month time.Month
+	for _, word := range dateWords.FindAllString(strings.ToLower(text), -1) {
+		named := foreignMonth()[word]
+		switch isNumber := word[0] >= '0' && word[0] <= '9'; {
+		case isNumber && len(word) == 4 && year == "":
+			year = word
+		case isNumber && len(word) <= 2 && day == "":
+			day = word
+		case named > 0 && month == 0:
+			month = named
+		case !slices.Contains(besideDates, word):
+			return release.Date{}, false
+		}
+	}
+	if day == "" || month == 0 {
+		return release.Date{}, false
+	}
+	return date(year, strconv.Itoa(int(month)), day)
+}
+
+// mayBeDate reports whether a text has as many figures as a date, and no more signs.
+func mayBeDate(text string) bool {
+	digits := 0
+	for _, r := range text {
+		if r >= '0' && r <= '9' {
+			digits++
+		}
+	}
+	return digits >= 5 && digits <= 6 && len(text) <= longestDate && dateForm.MatchString(text)
+}
