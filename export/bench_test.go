@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"testing"
 	"time"
 
@@ -53,6 +54,49 @@ func BenchmarkPDF(b *testing.B) {
 			b.ReportMetric(float64(whole)/float64(setting), "x-of-layout")
 		})
 	}
+}
+
+// BenchmarkPDFsPerCPUSecond writes releases of one page as files, in CPU time. The
+// baseline is setting them alone.
+func BenchmarkPDFsPerCPUSecond(b *testing.B) {
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		b.Fatal(err)
+	}
+	releases := make([]release.Release, 200)
+	for i := range releases {
+		releases[i] = exporttest.Release(uint64(i), exporttest.OnePage)
+	}
+	office, dir := export.Office{Organisation: organisation(b), Style: plain}, b.TempDir()
+	var whole, setting time.Duration
+	for b.Loop() {
+		start := cpu(b)
+		err := export.Run(context.Background(), office, func(yield func(export.Job) bool) {
+			for i, r := range releases {
+				if !yield(export.Job{Release: r, Target: filepath.Join(dir, strconv.Itoa(i)), Forms: []export.Form{export.PDF}, Replace: true}) {
+					return
+				}
+			}
+		}, func(results []export.Result) {
+			if results[0].Err != nil {
+				b.Error(results[0].Err)
+			}
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		whole += cpu(b) - start
+		start = cpu(b)
+		compositor := page.NewCompositor(plain)
+		for _, r := range releases {
+			if _, err := compositor.Layout(office.Organisation, nil, r); err != nil {
+				b.Fatal(err)
+			}
+		}
+		setting += cpu(b) - start
+	}
+	b.ReportMetric(float64(b.N*len(releases))/whole.Seconds(), "PDFs/CPU-s")
+	b.ReportMetric(float64(whole)/float64(setting), "x-of-layout")
 }
 
 // BenchmarkPreview changes a letter in a release of three pages, and in one of 300 KB,

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strings"
@@ -22,6 +23,9 @@ func textString(text string) string {
 	b.WriteString(">")
 	return b.String()
 }
+
+// language writes a BCP 47 tag; where there is none, that it is not known.
+func language(tag string) string { return textString(cmp.Or(tag, "und")) }
 
 // infoDictionary writes the metadata that old readers look for. The date is the
 // release's own, so that the clock does not get into the bytes.

@@ -37,7 +37,7 @@ func Render(doc page.Document) ([]byte, error) {
 	catalog := out.of("/Catalog")[0]
 	entries := []string{
 		"/Type /Catalog /Pages 1 0 R /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>>",
-		"/Lang " + textString(doc.Language),
+		"/Lang " + language(doc.Language),
 		fmt.Sprintf("/StructTreeRoot %d 0 R /Metadata %d 0 R", root, metadata),
 		fmt.Sprintf("/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile %d 0 R>>]", profile),
 	}

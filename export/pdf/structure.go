@@ -107,7 +107,7 @@ func (t *tree) section(from, to int, marks map[int][]mark) string {
 		}
 		i = end
 	}
-	t.put(section, "Sect", t.document, "/Lang "+textString(t.doc.Parts[from].Language))
+	t.put(section, "Sect", t.document, "/Lang "+language(t.doc.Parts[from].Language))
 	return reference(section.number)
 }
 
