@@ -214,6 +214,9 @@ var appears = []string{"появ", "предостав", "представ", "о
 // events are what takes place: a finite verb stands behind them, no infinitive.
 var events = wordSet("заседание встреча форум рост работа мероприятие конференция выставка сессия саммит визит совещание праздник фестиваль конкурс турнир проект строительство подписание презентация церемония чемпионат программа открытие семинар брифинг концерт съезд экспозиция переговоры соревнования торжества выборы")
 
+// severalEvents are those of them in the plural.
+var severalEvents = wordSet("переговоры соревнования торжества выборы")
+
 // verbInfinitive finds «чтобы договорится»: the third person in the place of the
 // infinitive.
 func verbInfinitive(p *passage, out *report) {
@@ -241,22 +244,36 @@ func verbInfinitive(p *passage, out *report) {
 }
 
 // finiteVerb is the third person of the infinitive behind the word at i, where that is an
-// event with which a sentence begins: «Заседание проводиться ежегодно». With «может» or
-// «не» in the sentence the infinitive may be right.
+// event with which a sentence begins: «Заседание проводиться ежегодно». With another
+// verb or «не» in the sentence the infinitive may be right.
 func (p *passage) finiteVerb(i int) (put string, is bool) {
 	text := p.piece(i + 2)
-	stem, ok := strings.CutSuffix(text, "ться")
-	if !ok || !events[p.folded[i]] || !p.beginsSentence(i) {
-		return "", false
-	}
-	put = stem + "тся"
-	if !slices.Contains(words.Known(words.Fold(text)), words.Fold(put)) {
+	if !strings.HasSuffix(text, "ться") || !events[p.folded[i]] || !p.beginsSentence(i) {
 		return "", false
 	}
 	for j := i + 3; j < len(p.tokens) && p.piece(j) != "."; j++ {
-		if asksInfinitive[p.folded[j]] || p.folded[j] == "не" {
+		if asksInfinitive[p.folded[j]] || p.folded[j] == "не" || p.pastVerb(j) || strings.HasSuffix(p.folded[j], "ло") {
 			return "", false
 		}
 	}
-	return put, true
+	return thirdPerson(text, severalEvents[p.folded[i]])
+}
+
+// thirdPerson is the third person of a verb in -ся; false where the dictionary has none, or
+// more than one.
+func thirdPerson(infinitive string, plural bool) (form string, ok bool) {
+	endings := []string{"ется", "ится"}
+	if plural {
+		endings = []string{"утся", "ются", "атся", "ятся"}
+	}
+	for _, known := range words.Known(words.Fold(infinitive)) {
+		if !slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(known, e) }) {
+			continue
+		}
+		if ok && known != form {
+			return "", false
+		}
+		form, ok = known, true
+	}
+	return form, ok
 }
