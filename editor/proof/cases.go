@@ -93,11 +93,15 @@ func (r reading) standings(text string) []grammar.Shown {
 // behind it («для пострадавших района»), or with the subject of the sentence («в целом
 // район»).
 func mayHaveComplement(text string, adjective, behind []grammar.Shown) bool {
-	if hasCase(behind, grammar.Genitive) && hasGender(adjective, grammar.Plural) && !isOfPlace(text) {
+	if hasCase(behind, grammar.Genitive) && (hasGender(adjective, grammar.Plural) && !isOfPlace(text) || thingsItself[stemOf(words.Fold(text))]) {
 		return true
 	}
 	return mayStandAlone(text, adjective) && (hasCase(behind, grammar.Genitive) || hasCase(behind, grammar.Nominative) || hasCase(behind, grammar.Accusative))
 }
+
+// thingsItself are the stems of adjectives that are nouns in the feminine: «переменную
+// окружения», «в приёмной министра».
+var thingsItself = wordSet("переменн приемн набережн столов операционн кладов проходн мостов касательн ванн уборн душев")
 
 // isOfPlace reports whether an adjective is one of those in -ский, which hardly stand for
 // a noun in the plural.
@@ -209,7 +213,7 @@ func (p *passage) spareCase(i int, preposition, text string) bool {
 	switch preposition {
 	case "за":
 		return before == "что" || before == "ни"
-	case "после", "напротив", "вокруг", "мимо", "сквозь", "кругом", "вблизи", "внутри", "накануне", "прежде", "поверх", "наподобие":
+	case "после", "напротив", "вокруг", "мимо", "сквозь", "кругом", "вблизи", "внутри", "накануне", "прежде", "поверх", "наподобие", "относительно":
 		return true // adverbs and nouns as well
 	case "согласно", "благодаря":
 		return text == "с" || p.is(i-1, sign) && p.piece(i-1) == "."

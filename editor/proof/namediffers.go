@@ -52,7 +52,7 @@ func (p *passage) unknownNames() []int {
 	for i, folded := range p.folded {
 		const shortest = 7 // letters: shorter names differ in one letter by nature
 		text := p.piece(i)
-		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortest || !isTitle(text) || !isCyrillic(text) || words.Known(folded) != nil {
+		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortest || !isTitle(text) || strings.ToUpper(text) == text || !isCyrillic(text) || words.Known(folded) != nil {
 			continue
 		}
 		all = append(all, i)

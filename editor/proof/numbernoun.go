@@ -99,6 +99,11 @@ func (p *passage) countsHere(i int) bool {
 	before := i - 1
 	if p.is(before, space) {
 		before--
+	} else if p.is(before, word) { // «VP9»
+		return false
+	}
+	if p.is(before, word) && p.folded[before] == "по" && p.is(before-2, figure) { // «с 1 по 5 этап»
+		return false
 	}
 	switch text := p.piece(before); {
 	case p.is(before, figure), text == "№", text == "N", text == "-", text == "–", text == "—", text == "/", text == ":", text == "§", text == "+":

@@ -162,8 +162,11 @@ func (p *passage) belongsToSign(i int) bool {
 	return p.is(i-1, sign) && p.piece(i-1) != "«" && p.piece(i-1) != "("
 }
 
-// isEasilySaid: «с вдовой» and «со вдовой» are both usage.
+// isEasilySaid: «с вдовой» and «со вдовой», «к входу» and «ко входу» are both usage.
 func isEasilySaid(text, next string) bool {
+	if lower(text) == "к" {
+		return !slices.ContainsFunc([]string{"вс", "вт", "мн"}, func(b string) bool { return strings.HasPrefix(lower(next), b) })
+	}
 	return lower(text) == "с" && !slices.ContainsFunc(clusters, func(c string) bool { return strings.HasPrefix(lower(next), c) })
 }
 

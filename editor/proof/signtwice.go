@@ -57,8 +57,12 @@ func (p *passage) repeated(i int) int {
 	return n
 }
 
-// isDotsOnPurpose spares the two dots of «?..» and of paths: «../».
+// isDotsOnPurpose spares the two dots of «?..», of paths («../») and of ranges, and what
+// programs write.
 func (p *passage) isDotsOnPurpose(i int) bool {
+	if between := i > 0 && !p.is(i-1, space) && (p.is(i+2, word) || p.is(i+2, figure)); between && (p.piece(i) == ":" || p.is(i-1, figure)) {
+		return true // «Std::Sort», «[-1..1]»
+	}
 	return p.piece(i) == "." && (p.piece(i+2) == "/" || isOpenedBy(p.piece(i-1)))
 }
 
