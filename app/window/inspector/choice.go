@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"communique/assets/languages"
 	"communique/editor/controls"
 	"communique/editor/release"
 )
@@ -52,8 +53,9 @@ func choicesOf(name release.Field) (values, names []string) {
 			add("status-", string(s))
 		}
 	case release.LanguageField:
-		add("language-", "ru")
-		add("language-", "en")
+		for _, language := range languages.All() {
+			add("language-", language)
+		}
 	}
 	return values, names
 }

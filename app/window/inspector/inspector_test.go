@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/assets/languages"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
@@ -351,6 +352,26 @@ func TestAReleaseThatIsOnlyReadIsNotChanged(t *testing.T) {
 	s.details.fields[release.NotesField].TypedRune('!')
 	if s.session.Text(release.NotesField) != before.Notes {
 		t.Error("a draft that was put away is written on")
+	}
+}
+
+// TestEveryLanguageIsOffered: a release is put into each language that the program has words
+// in, and each has a name in both of the interface's.
+func TestEveryLanguageIsOffered(t *testing.T) {
+	for _, of := range []string{"ru", "en"} {
+		s := newStand(t, of, release.New("ru"))
+		choice := s.details.choices[release.LanguageField]
+		if !slices.Equal(choice.values, languages.All()) {
+			t.Errorf("offered are %v", choice.values)
+		}
+		for i, language := range choice.values {
+			if choice.SetSelectedIndex(i); s.session.Release().Language != language {
+				t.Errorf("chose %s, and the release is in %s", language, s.session.Release().Language)
+			}
+			if name := choice.Options[i]; name == language || strings.Contains(name, "⟦") {
+				t.Errorf("%s: %s has no name", of, language)
+			}
+		}
 	}
 }
 
