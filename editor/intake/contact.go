@@ -117,10 +117,8 @@ func (r *reader) unruled() {
 		if first--; house {
 			continue
 		}
-		for _, line := range lines {
-			l := contactLinesIn(line.Text)[0]
-			reachable, heading = reachable || l.reachable(), heading || l.opens()
-		}
+		reaches, opens := told(lines)
+		reachable, heading = reachable || reaches, heading || opens
 		if heading {
 			break
 		}
@@ -129,18 +127,32 @@ func (r *reader) unruled() {
 		r.signature()
 		return
 	}
-	var kept []layout.Paragraph
-	for _, l := range exploded(r.lines[first:]) {
-		if isAddress(l) {
-			kept = append(kept, l)
-			continue
-		}
-		r.contactLine(l)
-	}
+	kept := r.block(r.lines[first:])
 	if signs.MatchString(r.lines[first-1].Text) {
 		first--
 	}
 	r.lines = append(r.lines[:first:first], kept...)
+}
+
+// told reports whether lines say how somebody is reached, and that somebody to be asked follows.
+func told(lines []layout.Paragraph) (reachable, heading bool) {
+	for _, line := range lines {
+		l := contactLinesIn(line.Text)[0]
+		reachable, heading = reachable || l.reachable(), heading || l.opens()
+	}
+	return reachable, heading
+}
+
+// block reads a block of contacts and returns the addresses in it, which have no field.
+func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
+	for _, l := range exploded(lines) {
+		if isAddress(l) {
+			kept = append(kept, l)
+		} else {
+			r.contactLine(l)
+		}
+	}
+	return kept
 }
 
 // isAddress reports whether a line is where an office is, and nothing else.

@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -4,8 +4,9 @@ import (
 	"encoding/xml"
 	"html"
 	"io"
-	"regexp"
 	"strings"
+
+	"communique/editor/regexp"
 )
 
 // nitf is the News Industry Text Format (iptc.org/std/NITF/3.6), as far as a release needs it.

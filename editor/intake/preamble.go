@@ -114,9 +114,9 @@ var (
 
 // embargoLine says that the text is not to be published yet. "Embargo on oil
 // lifted" is a headline.
-var embargoLine = regexp.MustCompile(`^\*{0,3}\s*(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
-	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s` +
-	`|(?:материал\s+)?(?:под\s+)?эмбарго(?:\s+до\s|\s*[:–—-]|[^\p{L}\d]*$)|не (?:публиковать|для публикации)\s+(?:до|ранее)\s)`)
+var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
+	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s|(?:do not|not to be) (?:publish|release)(?:ed)? (?:before|until)\s|release (?:date and )?time:` +
+	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?эмбарго(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|\s*[:–—-]|[^\p{L}\d]*$)|не (?:публиковать|для публикации|распространять)\s+(?:до|ранее)\s|публикация (?:разрешена|возможна)\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|время публикации:)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while
@@ -135,8 +135,7 @@ func (r *reader) above(l, next layout.Paragraph, n int) bool {
 	switch {
 	case draftMark.MatchString(l.Text):
 	case r.numbered(l):
-	case (embargoLine.MatchString(l.Text) || moment.NamesEmbargo(l.Text)) && utf8.RuneCountInString(l.Text) < 120:
-		r.embargo(l)
+	case r.held(l):
 	case r.dateline(l, next):
 	case isRule(l) && n > 0:
 	case r.letterhead(l, next):
@@ -194,6 +193,15 @@ func (r *reader) contactAbove(text string) bool {
 	for _, l := range lines {
 		r.take(l)
 	}
+	return true
+}
+
+// held takes a line that holds the release back.
+func (r *reader) held(l layout.Paragraph) bool {
+	if l.Kind != layout.Text || !embargoLine.MatchString(l.Text) && !moment.NamesEmbargo(l.Text) || utf8.RuneCountInString(l.Text) >= 120 {
+		return false
+	}
+	r.embargo(l)
 	return true
 }
 

@@ -127,3 +127,54 @@ func TestPagesAsTheyAreCopied(t *testing.T) {
 		}
 	}
 }
+
+// TestEmbargoesAbove are read with their own offset, or stay as they are and keep the release
+// from being issued; none is a headline.
+func TestEmbargoesAbove(t *testing.T) {
+	const text = "Совет принял план дорог\n\n8 мая 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план.\n"
+	for line, want := range map[string]string{
+		"Эмбарго до 09:00 МСК 8 мая 2025 года":                        "2025-05-08T09:00:00+03:00",
+		"ЭМБАРГО ДО 08.05.2025, 10:00 (МСК)":                          "2025-05-08T10:00:00+03:00",
+		"Под эмбарго до 10:00 мск 08.05.25":                           "2025-05-08T10:00:00+03:00",
+		"Материал находится под эмбарго до 10:00 МСК 8 мая 2025 года": "2025-05-08T10:00:00+03:00",
+		"Эмбарго снимается 8 мая 2025 года в 10:00 МСК":               "2025-05-08T10:00:00+03:00",
+		"Публикация разрешена с 10:00 МСК 8 мая 2025 года":            "2025-05-08T10:00:00+03:00",
+		"Не распространять до 10:00 МСК 8 мая 2025 года":              "2025-05-08T10:00:00+03:00",
+		"Эмбарго: 10:00 МСК+4, 8 мая 2025 года":                       "2025-05-08T10:00:00+07:00",
+		"EMBARGOED UNTIL 10:00 UTC-5, 8 May 2025":                     "2025-05-08T10:00:00-05:00",
+		"*** EMBARGOED until 09:00 (UTC+06:00), May 8, 2025 ***":      "2025-05-08T09:00:00+06:00",
+		"Embargo lifts at 09:00 GMT on 8 May 2025":                    "2025-05-08T09:00:00Z",
+		"Release time: 09:00 GMT+3, 8 May 2025":                       "2025-05-08T09:00:00+03:00",
+		"Do not publish before 09:00 GMT 8 May 2025":                  "2025-05-08T09:00:00Z", "Do not publish before Thursday morning, 8 May 2025": "unread",
+		"Embargoed until 10:00 CET 8 July 2025":                "unread",
+		"Embargoed until 10:00 BST 8 January 2025":             "unread",
+		"Embargoed until 02:30 Europe/Paris 26 October 2025":   "unread",
+		"Эмбарго до 10:00 8 мая 2025 года":                     "unread",
+		"Эмбарго до 10:00 по местному времени 8 мая 2025 года": "unread",
+		"Эмбарго до 9 мая":                                     "unread",
+		"Эмбарго до особого распоряжения":                      "unread",
+		"Под эмбарго":                                          "unread",
+		"К публикации не ранее 10:00 8 мая 2025 года":          "unread",
+	} {
+		for _, page := range []string{line + "\n\n" + text, strings.Replace(text, "\n\n", "\n\n"+line+"\n\n", 1), "Пресс-релиз № 15\n" + line + "\n" + text, "<p>" + line + "</p><h1>" + strings.Replace(text, "\n\n", "</h1><p>", 1)} {
+			found, err := Read(Source{Data: []byte(page)})
+			if err != nil || len(found.Releases) != 1 {
+				t.Fatal(page, err)
+			}
+			r, got := found.Releases[0], ""
+			if !r.Embargo.IsZero() {
+				got = r.Embargo.At.Format("2006-01-02T15:04:05Z07:00")
+			} else if r.UnreadText(release.EmbargoField) == line {
+				got = "unread"
+			}
+			if got != want || r.Headline != "Совет принял план дорог" {
+				t.Errorf("%s: got %q, want %q; headline %q, unread %q", page, got, want, r.Headline, r.UnreadText(release.EmbargoField))
+			}
+		}
+	}
+	for _, headline := range []string{"Эмбарго на поставки снято", "Embargo on oil lifted", "Публикация доклада Совета отложена", "Не распространять слухи призвал Совет"} {
+		if r := readSingle(t, headline+"\n\nСтороны обсудили план.\n\nОни рады."); r.Headline != headline {
+			t.Errorf("%s: headline %q", headline, r.Headline)
+		}
+	}
+}

@@ -17,7 +17,7 @@ const datelines = 3
 func (r *reader) publication() {
 	r.subheadline()
 	for range datelines {
-		if r.release.Headline == "" || len(r.lines) < 2 || !r.dateline(r.lines[0], r.lines[1]) {
+		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) {
 			break
 		}
 		r.lines = r.lines[1:]
@@ -32,6 +32,11 @@ func (r *reader) publication() {
 		}
 		r.lines = r.lines[:n-1]
 	}
+	r.leadDay()
+}
+
+// leadDay takes the date off the start of the first paragraph.
+func (r *reader) leadDay() {
 	if len(r.lines) == 0 || r.release.Headline == "" || r.lines[0].Kind != layout.Text || !r.release.Date.IsZero() {
 		return
 	}

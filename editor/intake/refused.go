@@ -2,8 +2,9 @@ package intake
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+
+	"communique/editor/regexp"
 )
 
 // signatures are how the formats begin that are not read, and what a person is told of them.

@@ -1,10 +1,10 @@
 package intake
 
 import (
-	"regexp"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 var (

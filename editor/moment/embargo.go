@@ -1,8 +1,8 @@
 package moment
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -22,6 +22,9 @@ func Embargo(text string) (release.Embargo, error) {
 		return release.Embargo{}, nil
 	}
 	fault := &Error{Field: release.EmbargoField, Text: text}
+	if e, ok := iso(rest); ok {
+		return e, nil
+	}
 	day, rest, dated := takeDay(rest)
 	if !dated {
 		fault.Reason = NoDay
@@ -52,6 +55,16 @@ func Embargo(text string) (release.Embargo, error) {
 // commas are those of Arabic and Chinese.
 var commas = strings.NewReplacer("،", ", ", "，", ", ")
 
+// iso reads a moment as programs write it (ISO 8601, RFC 3339), which is an offset's own.
+func iso(text string) (e release.Embargo, ok bool) {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
+		if at, err := time.Parse(layout, text); err == nil {
+			return release.Embargo{At: at.Truncate(time.Minute)}, true
+		}
+	}
+	return e, false
+}
+
 var gaps = regexp.MustCompile(`[\s\p{Zs}]+`)
 
 // cut takes the first match of a pattern out of text and returns its groups.
@@ -74,7 +87,8 @@ func cut(text string, pattern *regexp.Regexp) (groups []string, rest string) {
 var days = []*regexp.Regexp{
 	regexp.MustCompile(edge + `(\d{4}-\d{2}-\d{2})`),
 	regexp.MustCompile(edge + `(\d{1,2}[./]\d{1,2}[./]\d{4}(?: ?г\.?)?)`),
-	regexp.MustCompile(edge + `(«?\d{1,2}»? \p{L}{3,}\.?,? \d{4}(?: ?(?:года|год|г\.?))?)`),
+	regexp.MustCompile(edge + `(\d{1,2}\.\d{1,2}\.\d{2})(?:$|[^.\d])`),
+	regexp.MustCompile(edge + `(«?\d{1,2}»?(?:-го|th|st|nd|rd)? \p{L}{3,}\.?,? \d{4}(?: ?(?:года|год|г\.?))?)`),
 	regexp.MustCompile(`(\p{L}{3,}\.? \d{1,2},? \d{4})`),
 }
 
@@ -85,12 +99,25 @@ func takeDay(text string) (release.Date, string, bool) {
 		if found == nil {
 			continue
 		}
-		if d, ok := grammar.ParseDate(yearSign.ReplaceAllString(quotes.Replace(found[1]), "$1")); ok {
+		if d, ok := grammar.ParseDate(plainDay(found[1])); ok {
 			return d, rest, true
 		}
 	}
 	return release.Date{}, text, false
 }
+
+// plainDay is a day as the grammar reads it.
+func plainDay(text string) string {
+	text = yearSign.ReplaceAllString(quotes.Replace(text), "$1")
+	return shortYear.ReplaceAllString(ordinal.ReplaceAllString(text, "$1"), "${1}20$2")
+}
+
+var (
+	// ordinal is the ending of a day in figures: «11-го», "11th".
+	ordinal = regexp.MustCompile(`^(\d+)(?:-го|th|st|nd|rd)`)
+	// shortYear is a year of two figures, of this century.
+	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
+)
 
 // quotes stand around the day of some papers: «11» сентября.
 var quotes = strings.NewReplacer("«", "", "»", "")
@@ -117,12 +144,17 @@ func takeTime(text string) (hour, minute int, rest string, ok bool) {
 		if found == nil {
 			continue
 		}
-		_, _ = fmt.Sscan(found[1], &hour)
-		_, _ = fmt.Sscan(found[2], &minute)
+		hour, minute = number(found[1]), number(found[2])
 		hour, ok = onDial(hour, minute, strings.ToLower(strings.ReplaceAll(found[3]+found[4], ".", "")))
 		return hour, minute, rest, ok && minute < 60
 	}
 	return 0, 0, text, false
+}
+
+// number reads figures; "" is 0. A zero before them is no sign of base eight.
+func number(figures string) int {
+	n, _ := strconv.Atoi(figures) // two figures at most
+	return n
 }
 
 // onDial turns an hour of the twelve-hour clock into one of twenty-four. Twelve
@@ -147,6 +179,7 @@ func onDial(hour, minute int, half string) (int, bool) {
 
 // filling are words that stand around an embargo and add nothing to it.
 var filling = strings.Fields(`эмбарго под материал до в на не публиковать для публикации ранее время времени по
+	снимается снято действует находится текст информация весь распространять публикация разрешена с do publish published lifts lifted ends expires
 	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)
 
 // unknownWords returns the words of a text that mean something and were not read. A

@@ -32,9 +32,7 @@ func takeZone(text string) (zone, string) {
 		z.name = found[1]
 	}
 	if found, rest := cut(text, offset); found != nil {
-		var hours, minutes int
-		_, _ = fmt.Sscan(found[3], &hours)
-		_, _ = fmt.Sscan(found[4], &minutes)
+		hours, minutes := number(found[3]), number(found[4])
 		z.offset, z.isOffset = hours*hour+minutes*60, true
 		if found[2] != "+" {
 			z.offset = -z.offset
@@ -42,18 +40,34 @@ func takeZone(text string) (zone, string) {
 		if base := strings.ToUpper(found[1]); base == "МСК" || base == "MSK" {
 			z.offset += 3 * hour
 		}
+		if z.name == "" { // «МСК (UTC+3)»: the clock keeps the offset, or something is wrong
+			if c, without, ok := clockIn(rest); ok && c.name != utc {
+				return zone{c.name, z.offset, true}, without
+			}
+		}
 		return z, rest
 	}
 	if z.name != "" {
 		return z, text
 	}
-	for _, c := range clocks {
-		if found, rest := cut(text, c.pattern); found != nil {
-			return c.zone, rest
-		}
+	if c, rest, ok := clockIn(text); ok {
+		return c, rest
 	}
 	return z, text
 }
+
+// clockIn takes the name of a clock out of a text.
+func clockIn(text string) (z zone, rest string, ok bool) {
+	for _, c := range clocks {
+		if found, rest := cut(text, c.pattern); found != nil {
+			return c.zone, rest, true
+		}
+	}
+	return z, text, false
+}
+
+// utc is the zone of Greenwich.
+const utc = "Etc/UTC"
 
 func called(words string) *regexp.Regexp {
 	return regexp.MustCompile(edge + `(?i:` + words + `)(?:$|[^\p{L}\d+])`)
@@ -65,14 +79,14 @@ var clocks = []struct {
 	pattern *regexp.Regexp
 	zone    zone
 }{
-	{called(`GMT|UTC|по Гринвичу`), zone{name: "Etc/UTC"}},
-	{called(`МСК|MSK|московское|(?:по )?московскому|Moscow`), zone{name: "Europe/Moscow"}},
-	{called(`(?:по )?минскому|минское|Minsk`), zone{name: "Europe/Minsk"}},
-	{called(`(?:по )?бишкекскому|бишкекское|Bishkek`), zone{name: "Asia/Bishkek"}},
-	{called(`(?:по )?душанбинскому|душанбинское|Dushanbe`), zone{name: "Asia/Dushanbe"}},
-	{called(`(?:по )?ереванскому|ереванское|Yerevan`), zone{name: "Asia/Yerevan"}},
-	{called(`(?:по )?ташкентскому|ташкентское|Tashkent`), zone{name: "Asia/Tashkent"}},
-	{called(`(?:по )?астанинскому|астанинское|(?:по )?алматинскому|Astana|Almaty`), zone{name: "Asia/Almaty"}},
+	{called(`GMT|UTC|по Гринвичу`), zone{name: utc}},
+	{called(`МСК|MSK|московское|(?:по )?московскому|(?:по )?(?:времени )?Москв[еы]|Moscow`), zone{name: "Europe/Moscow"}},
+	{called(`(?:по )?минскому|минское|(?:по )?(?:времени )?Минск[ау]|Minsk`), zone{name: "Europe/Minsk"}},
+	{called(`(?:по )?бишкекскому|бишкекское|(?:по )?(?:времени )?Бишкек[ау]|Bishkek`), zone{name: "Asia/Bishkek"}},
+	{called(`(?:по )?душанбинскому|душанбинское|(?:по )?(?:времени )?Душанбе|Dushanbe`), zone{name: "Asia/Dushanbe"}},
+	{called(`(?:по )?ереванскому|ереванское|(?:по )?(?:времени )?Еревана?у?|Yerevan`), zone{name: "Asia/Yerevan"}},
+	{called(`(?:по )?ташкентскому|ташкентское|(?:по )?(?:времени )?Ташкент[ау]|Tashkent`), zone{name: "Asia/Tashkent"}},
+	{called(`(?:по )?астанинскому|астанинское|(?:по )?алматинскому|(?:по )?(?:времени )?Астан[еы]|Astana|Almaty`), zone{name: "Asia/Almaty"}},
 	{called(`CET`), zone{"Europe/Paris", 1 * hour, true}},
 	{called(`CEST`), zone{"Europe/Paris", 2 * hour, true}},
 	{called(`BST`), zone{"Europe/London", 1 * hour, true}},
