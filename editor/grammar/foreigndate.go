@@ -1,13 +1,13 @@
 package grammar
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 

@@ -1,13 +1,13 @@
 package moment
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 
 	"communique/assets/languages"
 	"communique/assets/translations"
+	"communique/editor/regexp"
 )
 
 // printed are the words of the line that names an embargo on a release in each language: our
