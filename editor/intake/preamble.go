@@ -2,10 +2,8 @@ package intake
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/moment"
 	"communique/editor/regexp"
@@ -166,21 +164,22 @@ func (r *reader) letterhead(l, next layout.Paragraph) bool {
 		return false
 	}
 	found := contactLinesIn(l.Text)[0]
-	return address.MatchString(l.Text) || found.reachable() && found.who == nil || isOffice(l.Text) && !sentenceEnd(next.Text)
+	return address.MatchString(l.Text) || found.reachable() && found.who == nil || isOffice(l.Text) && titles(next)
 }
+
+// titles reports whether a line may be a headline: no sentence, and none that says when and where.
+func titles(p layout.Paragraph) bool {
+	o := openingOf(p.Text)
+	return !sentenceEnd(p.Text) && !o.dated && !o.located || p.Kind == layout.Heading
+}
+
+// offices are the nouns that organisations are called by; meetings and texts of theirs are
+// called by others.
+var offices = regexp.MustCompile(`(?i)^(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|секретариат|управление|департамент|комитет|комиссия|агентство|(?:пресс-)?служба|посольство|совет|администрация|правительство|аппарат|организация|фонд|институт|университет|академия|(?:пресс-)?центр|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|собрание|парламент|штаб|отдел|представительство|бюро|палата|инспекция|прокуратура|суд|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гуп)(?:\s+[^.!?:]+)?$`)
 
 // isOffice reports whether a line is the name of an organisation, and nothing else.
 func isOffice(text string) bool {
-	if strings.ContainsAny(text, ":0123456789") || !inCyrillic(text) {
-		return false
-	}
-	if strings.ToUpper(text) == text {
-		text = strings.ToLower(text)
-		first, size := utf8.DecodeRuneInString(text)
-		text = string(unicode.ToUpper(first)) + text[size:]
-	}
-	post, name := grammar.SplitPost(text, nil)
-	return grammar.GuessKind(text) == grammar.Organisation && (post == "" || name == "")
+	return !strings.ContainsAny(text, ":0123456789") && offices.MatchString(text)
 }
 
 // contactAbove reads a contact line such as "Contact: Ann Example, 000-0000". It is taken
