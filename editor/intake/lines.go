@@ -21,6 +21,9 @@ func linesOf(text string) []layout.Paragraph {
 		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Apart: blank})
 		blank = false
 	}
+	if len(lines) > fewest {
+		lines = unwrapped(lines)
+	}
 	items := make([]bool, len(lines))
 	for _, mark := range []string{"* ", "- ", "• ", "– "} {
 		for i := range lines {

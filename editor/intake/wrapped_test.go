@@ -1,0 +1,103 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// wrap breaks paragraphs at a width, as mail programs do.
+func wrap(text string, width int, between string) string {
+	var paragraphs []string
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		var lines []string
+		for line := range strings.SplitSeq(paragraph, "\n") {
+			at := ""
+			for _, word := range strings.Fields(line) {
+				if at != "" && utf8.RuneCountInString(at)+1+utf8.RuneCountInString(word) > width {
+					lines, at = append(lines, at), ""
+				}
+				at = strings.TrimSpace(at + " " + word)
+			}
+			lines = append(lines, at)
+		}
+		paragraphs = append(paragraphs, strings.Join(lines, "\n"))
+	}
+	return strings.Join(paragraphs, between)
+}
+
+const wrappedText = `Секретари советов безопасности обсудили итоги года и планы на следующий
+
+8 мая 2025 года, Москва
+
+В Бишкеке прошла встреча секретарей советов безопасности государств, в ходе которой стороны обсудили итоги года, планы на следующий год и порядок работы пресс-службы в дни учений.
+
+Второй абзац начинается с новой строки и тоже продолжается дальше, пока не кончится. Он состоит из двух предложений, и второе из них длиннее первого.
+
+– Мы рады тому, что наши планы исполнены в срок и что каждая из сторон сделала для этого всё, что обещала год назад.
+
+Третий абзац короче.
+
+______________________
+Пресс-секретарь Анна Пробная
+тел.: +7-495-000-00-10
+press@council.example`
+
+// TestWrappedTexts come back as they were before somebody broke their lines.
+func TestWrappedTexts(t *testing.T) {
+	whole := readSingle(t, wrappedText)
+	for _, width := range []int{50, 60, 65, 72, 76, 80, 98} {
+		r := readSingle(t, wrap(wrappedText, width, "\n\n"))
+		if r.Headline != whole.Headline || r.Lead != whole.Lead || r.Date != whole.Date || r.Place != whole.Place || len(r.Blocks) != len(whole.Blocks) || len(r.Contacts) != 1 {
+			t.Errorf("%d: headline %q, lead %q, %s %s, %d contacts, %+v", width, r.Headline, r.Lead, r.Date, r.Place, len(r.Contacts), r.Blocks)
+			continue
+		}
+		for i := range r.Blocks {
+			if r.Blocks[i].Text != whole.Blocks[i].Text {
+				t.Errorf("%d: %q", width, r.Blocks[i].Text)
+			}
+		}
+	}
+}
+
+// TestWrappedCopies: no empty lines, and words that were broken.
+func TestWrappedCopies(t *testing.T) {
+	const text = "Встреча в Бишкеке\n11 сентября 2024 года в Бишкеке прошла встреча секретарей советов\nбезопасности государств, в ходе которой обсуждены итоги года и планы\nна следующий год.\nВторой абзац начинается с новой строки и тоже продолжается на сле-\nдующей строке, о чём сообщила пресс-служба.\n"
+	r := readSingle(t, text)
+	if r.Headline != "Встреча в Бишкеке" || r.Lead != "11 сентября 2024 года в Бишкеке прошла встреча секретарей советов безопасности государств, в ходе которой обсуждены итоги года и планы на следующий год." ||
+		len(r.Blocks) != 1 || r.Blocks[0].Text != "Второй абзац начинается с новой строки и тоже продолжается на следующей строке, о чём сообщила пресс-служба." {
+		t.Errorf("%q, %q, %+v", r.Headline, r.Lead, r.Blocks)
+	}
+}
+
+// TestLinesThatStay: what only looks like broken lines.
+func TestLinesThatStay(t *testing.T) {
+	for name, text := range map[string]string{
+		"a list of people": "Участники заседания Совета\n\nСтороны обсудили план.\n\nАнна Ивановна Пробная, министр транспорта и связи\nИван Петрович Примеров, министр иностранных дел\nПётр Сергеевич Образцов, министр образования, науки\n",
+		"sentences":        "Совет принял план\n\nСтороны обсудили план дорог и мостов на следующий год.\nОни довольны тем, что план принят единогласно сегодня.\nСледующая встреча пройдёт осенью в столице республики.\n",
+		"long paragraphs":  "Совет принял план\n\n" + strings.Repeat("Стороны обсудили план дорог и мостов ", 5) + "\n" + strings.Repeat("Стороны обсудили план дорог и мостов ", 4) + "\n",
+		"verses":           "Гимн Совета содружества\n\nМы идём вперёд\nпо дороге большой\nи поём о том,\nчто увидим зимой\n",
+	} {
+		r := readSingle(t, text)
+		lines := strings.Count(strings.TrimSpace(strings.ReplaceAll(text, "\n\n", "\n")), "\n")
+		got := len(r.Blocks)
+		if r.Lead != "" {
+			got++
+		}
+		if got != lines {
+			t.Errorf("%s: %d lines of %d, %q, %+v", name, got, lines, r.Lead, r.Blocks)
+		}
+	}
+}
+
+// TestBrokenWords are joined, and hyphens of the words themselves stay.
+func TestBrokenWords(t *testing.T) {
+	for line, want := range map[string]string{
+		"на сле-|дующей": "на следующей", "пресс-|служба": "пресс-служба", "вице-|премьер": "вице-премьер", "Нур-|Султан": "Нур-Султан", "кто-|то": "кто-то", "слово|дело": "слово дело", "2024-|2025": "2024- 2025", "сло\u00ad|во": "слово", "a re-|lease": "a release", "план -|да": "план - да",
+	} {
+		first, second, _ := strings.Cut(line, "|")
+		if got := joinedAt(first, second); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
