@@ -34,6 +34,10 @@ SPOKEN = [*range(0x180, 0x250), 0x259, 0x2B9, *range(0x2BB, 0x2BE), *range(0x300
           *range(0x10D0, 0x1100), *range(0x1E00, 0x1F00), *range(0x2010, 0x2060), *range(0x2070, 0x2095), *range(0x20A0, 0x20C0),
           *range(0x2100, 0x2150), *range(0x2150, 0x2189), *range(0x2190, 0x2196), 0x21D2, 0x21D4, 0x2202, 0x2206, 0x220F, 0x2211, 0x2215, 0x221A,
           0x221E, 0x222B, 0x2248, 0x25A0, 0x25A1, 0x25AA, 0x25CB, 0x25CF, 0x25E6, *range(0xFB00, 0xFB07), *range(0xFB13, 0xFB18)]
+# Bullets, ticks, circled numbers and letters above the line, which DejaVu Sans alone has.
+BULLETS = [*range(0x2B0, 0x2BB), *range(0x1D2C, 0x1D6B), *range(0x2460, 0x2474), 0x25A2, 0x25A3, *range(0x25AA, 0x25AD), *range(0x25B2, 0x25C8), 0x25C9,
+           0x25D8, 0x25E6, 0x2605, 0x2606, 0x260E, 0x260F, *range(0x2610, 0x2613), 0x2639, 0x263A, *range(0x2660, 0x2668), 0x2709, *range(0x2713, 0x2719),
+           *range(0x2720, 0x2724), *range(0x2730, 0x274D), 0x2756, *range(0x2776, 0x2794), *range(0x2794, 0x27AF), 0x29BF, 0x2B1B, 0x2B1C]
 # Signs that DejaVu lacks: money of our days, the dram, Georgian capitals.
 LATER = [*range(0x20A0, 0x20C0), 0x58F, *range(0x1C90, 0x1CC0)]
 
@@ -60,8 +64,8 @@ FACES = [
     ("DejaVuSerif-Bold.ttf", "fallback-bold.ttf", "Communique Fallback", "Bold", SPOKEN),
     ("DejaVuSerif-Italic.ttf", "fallback-italic.ttf", "Communique Fallback", "Italic", SPOKEN),
     ("DejaVuSerif-BoldItalic.ttf", "fallback-bold-italic.ttf", "Communique Fallback", "Bold Italic", SPOKEN),
-    ("DejaVuSans.ttf", "fallback-sans.ttf", "Communique Fallback Sans", "Regular", SPOKEN),
-    ("DejaVuSans-Bold.ttf", "fallback-sans-bold.ttf", "Communique Fallback Sans", "Bold", SPOKEN),
+    ("DejaVuSans.ttf", "fallback-sans.ttf", "Communique Fallback Sans", "Regular", SPOKEN + BULLETS),
+    ("DejaVuSans-Bold.ttf", "fallback-sans-bold.ttf", "Communique Fallback Sans", "Bold", SPOKEN + BULLETS),
     ("NotoSerifSigns-Regular.ttf", "signs.ttf", "Communique Signs", "Regular", LATER),
     ("NotoSerifSigns-Bold.ttf", "signs-bold.ttf", "Communique Signs", "Bold", LATER),
     ("NotoEmoji.ttf", "emoji.ttf", "Communique Emoji", "Regular", []),

@@ -24,11 +24,11 @@ var fallbacks = [len(fontKeys)][]string{
 // signs at all.
 func (s *Style) Fallbacks(face *typeface.Face) []string {
 	place := max(slices.IndexFunc(s.Faces.faces(), func(f *typeface.Face) bool { return f == face }), 0)
-	signs := fonts.Signs
+	signs, bullets := fonts.Signs, fonts.FallbackSans
 	if place&bold != 0 {
-		signs = fonts.SignsBold
+		signs, bullets = fonts.SignsBold, fonts.FallbackSansBold
 	}
-	return append(slices.Clone(fallbacks[place]), signs, fonts.Fallback, fonts.Emoji)
+	return append(slices.Clone(fallbacks[place]), signs, bullets, fonts.Fallback, fonts.Emoji)
 }
 
 func (f *Faces) faces() []*typeface.Face {
