@@ -51,6 +51,7 @@ licences: ## gather the licences of all that is linked, after a dependency has c
 
 bench: ## run every benchmark, printing figures and, where there is one to keep, the ratio
 	@.ci/install build test
+	@.ci/languagetool
 	go test -run '^$$' -bench . -timeout 2h ./...
 	cd app/library/sqlite/testdata/peers && go test -run '^$$' -bench . -benchtime 1x -timeout 2h
 

@@ -106,7 +106,7 @@ func repaired(t *testing.T, r release.Release, p Params, f Finding) {
 
 // read makes the release of a case: paragraphs parted by " | ", or fields such as
 // "headline=…" in the place of those of a sound release.
-func read(t *testing.T, line string) (release.Release, Params) {
+func read(t testing.TB, line string) (release.Release, Params) {
 	t.Helper()
 	r := sound()
 	r.Date, _ = release.NewDate(2024, 9, 11)
@@ -190,7 +190,7 @@ func read(t *testing.T, line string) (release.Release, Params) {
 // escapes are signs that a file of cases would not show.
 var escapes = strings.NewReplacer(`\nbsp`, "\u00a0", `\shy`, "\u00ad", `\zwsp`, "\u200b", `\bom`, "\ufeff", `\breve`, "\u0306", `\dots`, "\u0308", `\fffd`, "\ufffd", `\tab`, "\t", `\stress`, "\u0301")
 
-func person(t *testing.T, text string) register.Person {
+func person(t testing.TB, text string) register.Person {
 	t.Helper()
 	parts := strings.Split(text, "; ")
 	p := register.Named(parts[0])
