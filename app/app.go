@@ -29,7 +29,7 @@ func Main(args []string, manifestText string) int {
 		Args: args, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Language: systemLanguage(), Getenv: os.Getenv, Now: time.Now, Version: about.Version,
 		Library: func(path string, existing bool, progress func(done, of int)) (library.Store, error) {
-			store, err := sqlite.Open(sqlite.Params{Path: path, Now: time.Now, Author: sqlite.Ourselves().User, Existing: existing, Progress: progress})
+			store, err := sqlite.Open(sqlite.Params{Path: path, Now: time.Now, Author: sqlite.Ourselves().User, Beside: beside(os.Getenv), Existing: existing, Progress: progress})
 			if err != nil {
 				return nil, err
 			}

@@ -48,7 +48,7 @@ func open(getenv func(string) string, progress func(done, of int)) (o opened, er
 	if progress == nil && sqlite.Outdated(o.path) {
 		return o, errOutdated
 	}
-	store, recovered, err := openLibrary(sqlite.Params{Path: o.path, Now: time.Now, Author: sqlite.Ourselves().User, Existing: path == kept.Library, Progress: progress})
+	store, recovered, err := openLibrary(sqlite.Params{Path: o.path, Now: time.Now, Author: sqlite.Ourselves().User, Beside: beside(getenv), Existing: path == kept.Library, Progress: progress})
 	if err != nil {
 		return o, err
 	}
@@ -95,4 +95,14 @@ func openLibrary(p sqlite.Params) (store *sqlite.Library, recovered, err error) 
 		return nil, nil, err
 	}
 	return store, &library.RecoveredError{Recovery: report}, nil
+}
+
+// beside is the folder for texts that the library's file cannot take: with the settings, on
+// this computer's own disk. Where that is not known, it is beside the library.
+func beside(getenv func(string) string) string {
+	config, err := settings.FolderFrom(getenv)
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(config, "beside")
 }

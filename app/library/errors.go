@@ -83,6 +83,59 @@ func (e *KeptElsewhereError) Error() string { return "the library is looked afte
 // Fact names the error for the translations.
 func (e *KeptElsewhereError) Fact() (string, map[string]any) { return "library-kept-elsewhere", nil }
 
+// LostFileError says that what lies at a library's path is not the file that was opened. The
+// text that was to be saved is in no library.
+type LostFileError struct {
+	Path   string
+	Reason string // "gone", "replaced", "rewritten", "parted"
+	Text   string // the file that the text was written to; empty where there was none
+	Copy   string // a copy of the library as this window knows it; empty where there is none
+}
+
+func (e *LostFileError) Error() string {
+	return fmt.Sprintf("library %s: %s; the text is in %q, a copy in %q", e.Path, e.Reason, e.Text, e.Copy)
+}
+
+// Unwrap tells where the text and the copy are.
+func (e *LostFileError) Unwrap() []error {
+	var all []error
+	if e.Text != "" {
+		all = append(all, &BesideError{"text", e.Text})
+	}
+	if e.Copy != "" {
+		all = append(all, &BesideError{"copy", e.Copy})
+	}
+	return all
+}
+
+// Fact names the error for the translations.
+func (e *LostFileError) Fact() (string, map[string]any) {
+	return "library-file-" + e.Reason, map[string]any{"Path": e.Path}
+}
+
+// BesideError says where something lies that the library has not got.
+type BesideError struct {
+	What string // "text" or "copy"
+	Path string
+}
+
+func (e *BesideError) Error() string { return e.What + " in " + e.Path }
+
+// Fact names the error for the translations.
+func (e *BesideError) Fact() (string, map[string]any) {
+	return "library-beside-" + e.What, map[string]any{"Path": e.Path}
+}
+
+// ForeignError says that a file is another program's, and is left alone.
+type ForeignError struct{ Path string }
+
+func (e *ForeignError) Error() string { return e.Path + " is another program's file" }
+
+// Fact names the error for the translations.
+func (e *ForeignError) Fact() (string, map[string]any) {
+	return "library-foreign", map[string]any{"Path": e.Path}
+}
+
 // AbsentError says that a library that was put at Path is not there.
 type AbsentError struct{ Path string }
 

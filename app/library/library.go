@@ -206,7 +206,8 @@ type Desk interface {
 	Leave(id int64)
 	// Changes returns the releases that others have changed, thrown away or erased since
 	// it was asked last, the first time since the library was opened; each once. What this
-	// Store itself changes is not among them.
+	// Store itself changes is not among them. Where the library lies in a file that is not
+	// the one that was opened any more, that is told here too, as a *LostFileError.
 	Changes(ctx context.Context) ([]Change, error)
 }
 

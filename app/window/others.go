@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"communique/app/library"
@@ -21,8 +22,16 @@ func (w *Window) watchOthers() {
 				return err
 			},
 			Answer: func(err error) {
-				if err == nil && len(changed) > 0 { // trouble is told by whatever needs the library
-					w.reload()
+				var lost *library.LostFileError
+				switch told := w.lostFile; {
+				case err == nil:
+					w.lostFile = ""
+					if len(changed) > 0 {
+						w.reload()
+					}
+				case errors.As(err, &lost) && lost.Reason != told: // other trouble is told by whatever needs the library
+					w.lostFile = lost.Reason
+					w.tell(w.words.Error(err), true)
 				}
 				w.watchOthers()
 			},

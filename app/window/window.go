@@ -223,6 +223,7 @@ type Window struct {
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	othersTimer   *time.Timer
+	lostFile      string // why the library's file is not the one that was opened, as it was told
 	sizeTimer     *time.Timer
 	textTimer     *time.Timer
 	panesTimer    *time.Timer

@@ -38,6 +38,9 @@ func (l *Library) BackUp(ctx context.Context, path string) error {
 
 // backupTo writes beside path first, so that path is whole or not there.
 func (l *Library) backupTo(ctx context.Context, path string) error {
+	if err := l.ensure(ctx); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
@@ -56,8 +59,10 @@ func (l *Library) backupTo(ctx context.Context, path string) error {
 
 // spareName returns a name in the folder of backups that no file has. Where
 // the folder cannot be looked into, writing there tells why.
-func (l *Library) spareName(reason string) string {
-	begin := filepath.Join(l.BackupFolder(), reason+"-"+l.now().UTC().Format("2006-01-02-150405"))
+func (l *Library) spareName(reason string) string { return l.spareIn(l.BackupFolder(), reason) }
+
+func (l *Library) spareIn(dir, reason string) string {
+	begin := filepath.Join(dir, reason+"-"+l.now().UTC().Format("2006-01-02-150405"))
 	name := begin + backupEnd
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(name); err != nil {

@@ -16,8 +16,11 @@ var addFindings = statements(`CREATE TABLE checked (
 
 // NoteChecked is as library.Releases has it.
 func (l *Library) NoteChecked(ctx context.Context, id, revision int64, findings int) error {
-	_, err := l.db.ExecContext(ctx, `INSERT INTO checked (release, revision, findings) SELECT id, revision, ?3 FROM release WHERE id = ?1 AND revision = ?2
+	err := l.write(ctx, func(tx *transaction) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO checked (release, revision, findings) SELECT id, revision, ?3 FROM release WHERE id = ?1 AND revision = ?2
 		ON CONFLICT (release) DO UPDATE SET revision = excluded.revision, findings = excluded.findings`, id, revision, findings)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("keep what release %d was checked for: %w", id, l.explain(err))
 	}

@@ -24,6 +24,9 @@ type Params struct {
 	Now  func() time.Time
 	// Author is who saves; may be empty.
 	Author string
+	// Beside is the folder for texts that the file cannot take because it is not the one
+	// that was opened; where it is empty, one beside the library.
+	Beside string
 	// Existing says that the library was put where it is: where it is not there,
 	// its disk is missing, and an empty one in its place would look like a loss.
 	Existing bool
@@ -41,7 +44,16 @@ type Library struct {
 	desk     desk
 	author   string // of what is saved here
 	writer   int64  // tells this Library's changes from those of others
-	heard    struct {
+	beside   string // the folder for what the file cannot take
+	at       struct {
+		sync.Mutex
+		known place
+		past  past
+		held  *sql.Conn // keeps the log where it is
+		// lost is why the file is not ours any more, and copied where a copy of it lies.
+		lost, copied string
+	}
+	heard struct {
 		sync.Mutex
 		change int64 // the newest that Changes has told
 	}
@@ -98,7 +110,7 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 		return l.answer(ctx, tx, e, row)
 	})
 	if err != nil {
-		return library.Entry{}, fmt.Errorf("save release %d: %w", id, l.explain(err))
+		return library.Entry{}, fmt.Errorf("save release %d: %w", id, l.putBeside(r, l.explain(err)))
 	}
 	return e, nil
 }
@@ -190,6 +202,9 @@ func (tx *transaction) exec(ctx context.Context, query string, args ...any) (sql
 
 // write runs f in a transaction that is durable when write returns nil.
 func (l *Library) write(ctx context.Context, f func(tx *transaction) error) error {
+	if err := l.ensure(ctx); err != nil {
+		return err
+	}
 	begun, err := l.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -205,7 +220,10 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	if err := l.tell(ctx, tx); err != nil {
 		return err
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	return l.ensure(context.WithoutCancel(ctx)) // it is durable; where, is the question
 }
 
 func (l *Library) insert(ctx context.Context, tx *transaction, row row) (library.Entry, error) {
@@ -343,5 +361,14 @@ func (l *Library) Duplicate(ctx context.Context, id int64) (library.Entry, error
 // Close closes the library; everything saved was durable before.
 func (l *Library) Close() error {
 	l.leaveAll()
+	l.at.Lock()
+	defer l.at.Unlock()
+	if l.at.lost != "" {
+		return nil // to close it would write our log into what is not ours
+	}
+	if l.at.held != nil {
+		_ = l.at.held.Close() // it goes back to the pool
+		l.at.held = nil
+	}
 	return l.db.Close()
 }

@@ -201,7 +201,7 @@ func TestADamagedTextIsTold(t *testing.T) {
 // by name, and what was acknowledged stays.
 func TestAFullDisk(t *testing.T) {
 	l := fresh(t)
-	l.db.SetMaxOpenConns(1) // the limit holds for a connection
+	l.db.SetMaxOpenConns(2) // the limit holds for a connection, and one is held
 	e := save(t, l, headed("Встреча", "2024-09-11"))
 	if _, err := l.db.ExecContext(ctx, "PRAGMA max_page_count = 1"); err != nil {
 		t.Fatal(err)
@@ -221,7 +221,7 @@ func TestAFullDisk(t *testing.T) {
 // TestAReadOnlyFile takes the right to write away after the library was made.
 func TestAReadOnlyFile(t *testing.T) {
 	l := fresh(t)
-	l.db.SetMaxOpenConns(1)
+	l.db.SetMaxOpenConns(2)
 	save(t, l, headed("Встреча", "2024-09-11"))
 	if _, err := l.db.ExecContext(ctx, "PRAGMA query_only = ON"); err != nil {
 		t.Fatal(err)

@@ -38,6 +38,7 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	addNumbers,
 	addFindings,
 	addSharing,
+	addMark,
 }
 
 // What an older file lacks, by the number of its migrations.
@@ -46,6 +47,7 @@ const (
 	layoutPictures = 3 // UUIDs, pictures
 	layoutNumbers  = 5 // numbers beside the text
 	layoutSharing  = 7 // who saved what, and what has changed
+	layoutMarked   = 8 // the mark of a library
 )
 
 // uuidColumn reads the UUID of a release in a file of any layout.

@@ -33,21 +33,54 @@ func Open(p Params) (*Library, error) {
 	if _, err := os.Stat(p.Path); p.Existing && errors.Is(err, fs.ErrNotExist) {
 		return nil, &library.AbsentError{Path: p.Path}
 	}
+	if isForeign(p.Path) {
+		return nil, &library.ForeignError{Path: p.Path}
+	}
 	if err := prepare(p.Path); err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", source(p.Path))
+	l := &Library{now: p.Now, path: p.Path, progress: p.Progress, author: p.Author, writer: rand.Int64()} //nolint:gosec // two of them are not alike; nobody is kept from guessing
+	if l.beside = p.Beside; l.beside == "" {
+		l.beside = p.Path + "-beside"
+	}
+	l.db = sql.OpenDB(connector{l})
+	l.db.SetMaxIdleConns(idle)
+	ctx := context.Background()
+	err := l.begin(ctx)
+	if err == nil {
+		err = l.settle(ctx)
+	}
+	if err == nil {
+		l.heard.change, err = l.lastChange(ctx)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("open library: %w", err)
-	}
-	l := &Library{db: db, now: p.Now, path: p.Path, progress: p.Progress, author: p.Author, writer: rand.Int64()} //nolint:gosec // two of them are not alike; nobody is kept from guessing
-	if err := l.begin(context.Background()); err != nil {
-		return nil, errors.Join(l.explain(err), db.Close())
-	}
-	if l.heard.change, err = l.lastChange(context.Background()); err != nil {
-		return nil, errors.Join(l.explain(err), db.Close())
+		return nil, errors.Join(l.explain(err), l.Close())
 	}
 	return l, nil
+}
+
+// isForeign reports whether the file at path is SQLite's, but another program's. Libraries
+// had no mark in their first layouts; what cannot be read is not foreign but damaged.
+func isForeign(path string) bool {
+	l, err := openReadOnly(path)
+	if err != nil {
+		return false // Open tells why
+	}
+	defer func() { _ = l.db.Close() }() // it was only read
+	var mark int64
+	var tables, ours int
+	err = errors.Join(
+		l.db.QueryRow(`PRAGMA application_id`).Scan(&mark),
+		l.db.QueryRow(`SELECT count(*), count(*) FILTER (WHERE name = 'release') FROM sqlite_schema WHERE type = 'table'`).Scan(&tables, &ours),
+	)
+	switch {
+	case err != nil || tables == 0 && mark == 0:
+		return false
+	case l.layout > 0 && l.layout < layoutMarked:
+		return mark != 0 && mark != applicationID || ours == 0
+	default:
+		return mark != applicationID
+	}
 }
 
 // Outdated reports whether the library at path is an older program's, which Open brings

@@ -87,7 +87,7 @@ const (
 	manyChanges = 100
 	// keptChanges is how many changes are remembered; who asks less often hears that
 	// any release may have changed.
-	keptChanges = 1000
+	keptChanges = 10_000
 )
 
 // tell writes down what a transaction has changed.
@@ -115,6 +115,9 @@ func (l *Library) lastChange(ctx context.Context) (n int64, err error) {
 
 // Changes is as library.Desk has it.
 func (l *Library) Changes(ctx context.Context) ([]library.Change, error) {
+	if err := l.ensure(ctx); err != nil {
+		return nil, err
+	}
 	l.heard.Lock()
 	defer l.heard.Unlock()
 	var all []library.Change

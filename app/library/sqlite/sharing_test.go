@@ -119,10 +119,9 @@ func TestManyChanges(t *testing.T) {
 	l := fresh(t)
 	other := open(t, l.path)
 	e := save(t, l, headed("Встреча", "2024-09-11"))
-	for range keptChanges {
-		if err := errors.Join(l.Trash(ctx, e.ID), l.Restore(ctx, e.ID)); err != nil {
-			t.Fatal(err)
-		}
+	do(t, l, `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i <= ?) INSERT INTO change (release, uuid, writer) SELECT 1, '', 0 FROM n`, keptChanges)
+	if err := l.Trash(ctx, e.ID); err != nil {
+		t.Fatal(err)
 	}
 	if all, err := other.Changes(ctx); err != nil || !slices.Equal(all, []library.Change{{}}) {
 		t.Errorf("got %+v, %v", all, err)

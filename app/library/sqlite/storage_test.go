@@ -730,7 +730,7 @@ func TestTroublesOfTheDisk(t *testing.T) {
 	e := save(t, l, headed("Встреча", ""))
 	other = open(t, l.path)
 	for _, lib := range []*Library{l, other} {
-		lib.db.SetMaxOpenConns(1)
+		lib.db.SetMaxOpenConns(2)
 	}
 	if _, err := l.db.ExecContext(ctx, `PRAGMA busy_timeout = 0`); err != nil {
 		t.Fatal(err)

@@ -294,7 +294,7 @@ func TestTortureFullDisk(t *testing.T) {
 func fillUp(t *testing.T, dir string) {
 	t.Helper()
 	ballast := filepath.Join(dir, "ballast")
-	if err := os.WriteFile(ballast, make([]byte, 1<<20), 0o600); err != nil {
+	if err := os.WriteFile(ballast, make([]byte, 3<<19), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(dir, "library.db")

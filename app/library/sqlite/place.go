@@ -1,0 +1,326 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	sqlite "modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"communique/app/library"
+	"communique/editor/release"
+	"communique/export/file"
+)
+
+// A file can be taken from under a program that has it open: renamed, removed, replaced by
+// what a computer elsewhere has, its log removed. What is written then goes nowhere that
+// anybody will look, or worse, into what has come in its place. So before a text is called
+// saved, what lies at the path is known to be what was opened.
+
+// applicationID marks a library among the files of SQLite: "COMQ".
+const applicationID = 0x434f4d51
+
+// addMark marks the file as a library.
+var addMark = statements(fmt.Sprintf(`PRAGMA application_id = %d`, applicationID))
+
+// Why a file is not the one that was opened.
+const (
+	gone      = "gone"      // nothing is there
+	replaced  = "replaced"  // another file is there
+	rewritten = "rewritten" // it is the same file, written over by another program
+	parted    = "parted"    // its log was taken away, and another has come
+)
+
+// place is what lay at a library's path when that was known to be the library.
+type place struct {
+	file, log, index os.FileInfo
+}
+
+// lay returns what lies at a path; a part that is missing is nil.
+func lay(path string) place {
+	var p place
+	p.file, _ = os.Stat(path)           // what cannot be looked at is not there for us
+	p.log, _ = os.Stat(path + "-wal")   //
+	p.index, _ = os.Stat(path + "-shm") //
+	return p
+}
+
+func same(a, b os.FileInfo) bool { return a != nil && b != nil && os.SameFile(a, b) }
+
+// untouched reports whether nobody has written to the file since; only a checkpoint does.
+func (p place) untouched(now place) bool {
+	return p.file.Size() == now.file.Size() && p.file.ModTime().Equal(now.file.ModTime())
+}
+
+// connector opens connections as long as what lies there is the library: another would mix
+// our log with somebody else's file.
+type connector struct{ l *Library }
+
+// Connect opens a connection.
+func (c connector) Connect(context.Context) (driver.Conn, error) {
+	c.l.at.Lock()
+	defer c.l.at.Unlock()
+	if c.l.at.known.file != nil && !same(c.l.at.known.file, lay(c.l.path).file) {
+		return nil, &library.LostFileError{Path: c.l.path, Reason: gone}
+	}
+	return c.Driver().Open(source(c.l.path))
+}
+
+// Driver returns SQLite's.
+func (c connector) Driver() driver.Driver { return &sqlite.Driver{} }
+
+// settle notes that what lies at the path is the library. It keeps a connection, so that
+// the log stays where it is.
+func (l *Library) settle(ctx context.Context) (err error) {
+	l.at.Lock()
+	held := l.at.held
+	l.at.held = nil
+	l.at.Unlock()
+	if held != nil {
+		_ = held.Close() // it goes back to the pool
+	}
+	if held, err = l.db.Conn(ctx); err != nil {
+		return err
+	}
+	var any int
+	if err := held.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM change LIMIT 1)`).Scan(&any); err != nil {
+		return errors.Join(err, held.Close())
+	}
+	known := lay(l.path)
+	said, err := readPast(ctx, l.path)
+	if err != nil || said.mark != applicationID {
+		said = past{} // it was made or marked a moment ago, which lies in the log only
+	}
+	l.at.Lock()
+	defer l.at.Unlock()
+	l.at.held, l.at.known, l.at.past, l.at.lost = held, known, said, ""
+	return nil
+}
+
+// ensure returns a *library.LostFileError unless the file is the one that was opened.
+func (l *Library) ensure(ctx context.Context) error {
+	l.at.Lock()
+	known, before := l.at.known, l.at.lost
+	l.at.Unlock()
+	if known.file == nil {
+		return nil // it is being opened
+	}
+	now := lay(l.path)
+	switch {
+	case before == rewritten || before == parted: // what it has become is not ours, whatever is done now
+		return l.lost(ctx, before)
+	case now.file == nil:
+		return l.lost(ctx, gone)
+	case !same(known.file, now.file):
+		return l.lost(ctx, replaced)
+	case !same(known.log, now.log) || !same(known.index, now.index):
+		return l.mend(ctx, known, now)
+	case before == "" && known.untouched(now):
+		return nil
+	case !l.isOurs(ctx):
+		return l.lost(ctx, rewritten)
+	}
+	l.at.Lock()
+	defer l.at.Unlock()
+	if l.at.lost = ""; now.file.Size() >= known.file.Size() {
+		l.at.known = now
+	}
+	return nil
+}
+
+// mend brings what is in a log that was removed, or has lost its index, into the file, and
+// begins a new one. Where another program has begun one, ours is not to be mixed with it.
+func (l *Library) mend(ctx context.Context, known, now place) error {
+	another := now.log != nil && !same(known.log, now.log) || now.index != nil && !same(known.index, now.index)
+	if another || !l.checkpoint(ctx) {
+		return l.lost(ctx, parted)
+	}
+	l.at.Lock()
+	held := l.at.held
+	l.at.held = nil
+	l.at.Unlock()
+	l.db.SetMaxIdleConns(-1) // all that are not in use are closed: they have the old log
+	if held != nil {
+		_ = held.Close() // it is opened anew
+	}
+	l.db.SetMaxIdleConns(idle)
+	return l.settle(ctx)
+}
+
+// idle is how many connections are kept open.
+const idle = 2
+
+// checkpoint brings all that is in the log into the file, and reports whether it could.
+func (l *Library) checkpoint(ctx context.Context) bool {
+	l.at.Lock()
+	held := l.at.held
+	l.at.Unlock()
+	if held == nil {
+		return false
+	}
+	var busy, inLog, done int
+	err := held.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &inLog, &done)
+	return err == nil && busy == 0
+}
+
+// isOurs reports whether the file without its log is a past of the library: its newest
+// change is one that we know. A checkpoint under way may look otherwise for a moment.
+func (l *Library) isOurs(ctx context.Context) bool {
+	for range 5 {
+		if l.hasPast(ctx) {
+			return true
+		}
+		select {
+		case <-ctx.Done():
+			return false
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	return false
+}
+
+// past is what the file without its log says of itself.
+type past struct {
+	change, writer int64 // the newest change
+	layout, pages  int64 // the schema's number, which a copy by SQLite does not keep; pages only grow
+	mark           int64
+}
+
+// isHalfway reports whether a file could not be read without its log: a checkpoint that a
+// full disk, say, has interrupted, leaves it so.
+func isHalfway(err error) bool {
+	var trouble *sqlite.Error
+	return errors.As(err, &trouble) && trouble.Code()&0xff == sqlite3.SQLITE_CORRUPT
+}
+
+// readPast reads the file without its log. It goes through SQLite, since to open and close
+// a file in any other way lets the locks on it go.
+func readPast(ctx context.Context, path string) (p past, err error) {
+	raw, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	if err != nil {
+		return p, err
+	}
+	defer func() { _ = raw.Close() }() // it was only read
+	err = errors.Join(raw.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&p.layout), raw.QueryRowContext(ctx, `PRAGMA page_count`).Scan(&p.pages),
+		raw.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&p.mark))
+	if err != nil {
+		return p, err
+	}
+	err = raw.QueryRowContext(ctx, `SELECT number, writer FROM change ORDER BY number DESC LIMIT 1`).Scan(&p.change, &p.writer)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil // nothing had changed when the log began
+	}
+	return p, err
+}
+
+// hasPast reports whether the file says what a checkpoint can have written, and notes it.
+func (l *Library) hasPast(ctx context.Context) bool {
+	now, err := readPast(ctx, l.path)
+	l.at.Lock()
+	known, size := l.at.past, l.at.known.file.Size()
+	l.at.Unlock()
+	if err != nil {
+		there := lay(l.path)
+		return isHalfway(err) && there.file != nil && there.file.Size() >= size // what is being copied over it has been cut first
+	}
+	var there, restored bool
+	err = errors.Join(
+		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ? AND writer = ?)`, now.change, now.writer).Scan(&there),
+		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number > ? AND release = 0)`, known.change).Scan(&restored),
+	)
+	if err != nil || now.mark != applicationID {
+		return false
+	}
+	grown := known.layout == 0 || now.layout == known.layout && now.pages >= known.pages && now.change >= known.change
+	if !there && now.change != 0 || !grown && !restored {
+		return false
+	}
+	l.at.Lock()
+	l.at.past = now
+	l.at.Unlock()
+	return true
+}
+
+// lost says why the file is not ours any more. The first time, what we know is brought to
+// safety: into our own file, wherever that is now, and as a copy.
+func (l *Library) lost(ctx context.Context, reason string) error {
+	l.at.Lock()
+	first := l.at.lost == ""
+	l.at.lost = reason
+	l.at.Unlock()
+	if first && reason != rewritten { // of a file that was written over, nothing whole is left but its log
+		if reason != parted {
+			l.checkpoint(ctx) // else the copy has it
+		}
+		copied := l.spareIn(l.beside, "library")
+		if l.copyTo(ctx, copied) == nil {
+			l.at.Lock()
+			l.at.copied = copied
+			l.at.Unlock()
+		}
+	}
+	if reason == replaced || reason == rewritten {
+		l.takeLogAway()
+	}
+	l.at.Lock()
+	defer l.at.Unlock()
+	return &library.LostFileError{Path: l.path, Reason: reason, Copy: l.at.copied}
+}
+
+// copyTo writes a copy by the connection that has our file open, wherever it is.
+func (l *Library) copyTo(ctx context.Context, path string) error {
+	l.at.Lock()
+	held := l.at.held
+	l.at.Unlock()
+	if held == nil {
+		return errors.ErrUnsupported
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	if _, err := held.ExecContext(ctx, `VACUUM INTO ?`, path); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return os.Chmod(path, 0o600)
+}
+
+// takeLogAway renames our log where it lies beside somebody else's file, which it would be
+// read as a part of.
+func (l *Library) takeLogAway() {
+	l.at.Lock()
+	defer l.at.Unlock()
+	now := lay(l.path)
+	for end, ours := range map[string]bool{"-wal": same(l.at.known.log, now.log), "-shm": same(l.at.known.index, now.index)} {
+		if ours {
+			_ = os.Rename(l.path+end, l.path+"-parted"+end) // where it cannot be renamed, nothing can be written
+		}
+	}
+}
+
+// putBeside writes a text that the library could not take as a file of its own, and says so
+// in its trouble.
+func (l *Library) putBeside(r release.Release, trouble error) error {
+	var lost *library.LostFileError
+	if !errors.As(trouble, &lost) {
+		return trouble
+	}
+	text, err := r.Encode()
+	if err != nil {
+		return errors.Join(trouble, err)
+	}
+	if r.UUID == "" {
+		r.UUID = library.Following(string(text))
+	}
+	path := filepath.Join(l.beside, file.Name(r)+"-"+r.UUID[:8]+".release.toml")
+	if err := errors.Join(os.MkdirAll(l.beside, 0o700), file.Replace(path, text)); err != nil {
+		return errors.Join(trouble, err)
+	}
+	lost.Text = path
+	return trouble
+}
