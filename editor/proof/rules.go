@@ -68,6 +68,7 @@ const (
 	PercentMixed            = "percent-mixed"
 	UnitGlued               = "unit-glued"
 	EnglishMixed            = "english-mixed"
+	IllSet                  = "ill-set"
 )
 
 // Scope is what a check has to see: after a key only what depends on it is checked.
@@ -156,6 +157,7 @@ func Rules() []Rule {
 		{PercentMixed, Hints, OfRelease, nil, percentMixed},
 		{UnitGlued, Hints, OfText, unitGlued, nil},
 		{EnglishMixed, Hints, OfRelease, nil, englishMixed},
+		{IllSet, Hints, OfText, illSet, nil},
 		{TextCutOff, Warns, OfRelease, nil, cutOff},
 		{Leftover, Blocks, OfRelease, nil, leftovers},
 	}
