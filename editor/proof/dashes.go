@@ -49,7 +49,7 @@ func hyphenForDash(p *passage, out *report) {
 
 // hyphenApart reports whether a hyphen has spaces on both sides, as only a dash has.
 func (p *passage) hyphenApart(i int) bool {
-	return p.piece(i) == "-" && p.is(i-1, space) && (p.is(i-2, word) || p.is(i-2, sign)) && p.is(i+1, space) && (p.is(i+2, word) || p.is(i+2, figure) || p.piece(i+2) == "«") ||
+	return p.piece(i) == "-" && p.is(i-1, space) && (p.is(i-2, word) || p.is(i-2, sign)) && p.is(i+1, space) && (p.is(i+2, word) || p.is(i+2, figure) || p.piece(i+2) == "«" || p.piece(i+2) == `"`) ||
 		p.piece(i) == "-" && p.is(i-1, space) && p.is(i-2, figure) && p.wordFollows(i)
 }
 

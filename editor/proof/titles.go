@@ -121,7 +121,7 @@ func (p *passage) postBefore(i int) namedPost {
 			post.shown = append(post.shown, noun...)
 			continue
 		}
-		if isLower(text) && !isGenitive(text) {
+		if behindPo := lower(p.piece(i-3)) == "по"; isLower(text) && !isGenitive(text) && !behindPo { // «директор по развитию»
 			return post
 		}
 	}

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"strings"
 
 	"communique/editor/release"
 	"communique/editor/typography"
@@ -30,8 +31,12 @@ func illSet(p *passage, out *report) {
 		if e.Old == "" || !slices.Contains(setByOne, e.Kind) || slices.ContainsFunc(p.found, func(f Finding) bool { return f.Start < e.End() && e.At < f.End }) {
 			continue
 		}
-		start := p.byteAt(e.At)
-		out.mend(p, start, start+len(e.Old), e.New)
+		start, end := p.byteAt(e.At), p.byteAt(e.End())
+		number := start
+		if e.Kind == typography.Ordinals { // it is told with its number: «5-ый»
+			number = len(strings.TrimRight(p.text[:start], "0123456789-‑"))
+		}
+		out.mend(p, number, end, p.text[number:start]+e.New)
 	}
 }
 

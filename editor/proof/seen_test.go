@@ -1,0 +1,62 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestSignsThatNobodySees(t *testing.T) {
+	for _, r := range "\u200e\u200f\u202a\u202e\u2066\u2069" {
+		if !isHidden(r, 'а', false) || isHidden(r, 'а', true) {
+			t.Errorf("%U is hidden in Russian, and means something beside Hebrew", r)
+		}
+	}
+	for _, r := range "\u00ad\u200b\u2060\ufeff\u0007" {
+		if !isHidden(r, 'а', false) {
+			t.Errorf("%U is not hidden", r)
+		}
+	}
+	for _, r := range "а \u00a0\n\t" {
+		if isHidden(r, 'а', false) {
+			t.Errorf("%U is hidden", r)
+		}
+	}
+}
+
+func TestLanguageOfAText(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"ru", "Стороны обсудили работу", "ru"},
+		{"ru", "The parties met", "en"},
+		{"en-GB", "Стороны обсудили работу", "ru"},
+		{"ru", "Déjà vu à la fin", ""},
+		{"ru", "Café, Müller", "en"},
+		{"en", "Der Minister und die Ministerin", ""},
+		{"en", "He died in the war", "en"},
+		{"kk", "Стороны обсудили", "kk"},
+		{"ru", "12.05", "ru"},
+	} {
+		if got := languageOf(c.language, c.text); got != c.want {
+			t.Errorf("%s %q: %q, want %q", c.language, c.text, got, c.want)
+		}
+	}
+}
+
+// Where a text is cut off only the finding of the cut word itself is left out.
+func TestWhatIsToldBesideACut(t *testing.T) {
+	source := Source{Code: "there", Level: Warns, Find: func(_, text string) []Spot {
+		if !strings.HasSuffix(text, "рабо") {
+			return nil
+		}
+		return []Spot{{Start: 0, End: len("Стороны")}, {Start: len(text) - len("рабо"), End: len(text)}}
+	}}
+	var told []string
+	for _, f := range Check(body("Стороны обсудили ход рабо"), Params{More: []Source{source}}) {
+		if f.Code == source.Code && f.Field == "blocks" {
+			told = append(told, f.Text)
+		}
+	}
+	if !slices.Equal(told, []string{"Стороны"}) {
+		t.Errorf("told %q", told)
+	}
+}
