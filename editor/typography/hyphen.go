@@ -23,6 +23,7 @@ type Hyphenator struct {
 	exceptions map[string][]int
 	alphabet   map[rune]bool // a word with other letters is of another language
 	behind     int           // the least that goes behind a break, in letters
+	compounds  bool          // words are broken where their roots meet
 	syllables  *syllables    // of a language that has rules and no patterns
 }
 
@@ -37,7 +38,11 @@ const (
 )
 
 var (
-	russian = sync.OnceValue(func() *Hyphenator { return newHyphenator(hyphenation.Patterns("ru"), 2) })
+	russian = sync.OnceValue(func() *Hyphenator {
+		h := newHyphenator(hyphenation.Patterns("ru"), 2)
+		h.compounds = true
+		return h
+	})
 	english = sync.OnceValue(func() *Hyphenator { return newHyphenator(hyphenation.Patterns("en"), 3) })
 )
 
@@ -136,12 +141,13 @@ func (h *Hyphenator) Breaks(word string) []int {
 	if h.syllables != nil {
 		return h.within(h.syllables.breaks(letters[1:]), count)
 	}
-	return h.match(append(letters, '.'), count)
+	return h.inside(append(letters, '.'))
 }
 
-// match lays every pattern over the word; an odd number between two letters
-// allows a break there.
-func (h *Hyphenator) match(letters []rune, count int) []int {
+// match lays every pattern over a word, its letters between dots; an odd number between
+// two of them allows a break there.
+func (h *Hyphenator) match(letters []rune) []int {
+	count := len(letters) - 2
 	points := make([]byte, len(letters)+1)
 	for from := range letters {
 		state := int32(0)

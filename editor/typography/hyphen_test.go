@@ -114,7 +114,7 @@ func TestAsLiangDoesIt(t *testing.T) {
 		for i := 0; i+7 < len(patterns); i += len(patterns) / 60 { // words that nobody says
 			words = append(words, strings.Map(noDigit, letters(patterns[i])+letters(patterns[i+7])))
 		}
-		h := Hyphenation(language)
+		h := newHyphenator(hyphenation.Patterns(language), behind)
 		for _, word := range words {
 			if _, known := h.exceptions[strings.ToLower(word)]; known {
 				continue

@@ -1,0 +1,113 @@
+package typography
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Russian compound is broken where its parts meet, before anywhere else: много-функциональный
+// and not мно-гофункциональный (А. Э. Мильчин, Л. К. Чельцова, «Справочник издателя и
+// автора»). Patterns do not know where that is: they see letters and no roots.
+
+// firstParts are what Russian compounds begin with.
+var firstParts = sync.OnceValue(func() map[string]bool {
+	parts := map[string]bool{}
+	for part := range strings.FieldsSeq(`
+ авиа авто автомобиле агро аэро бетоно благо бое быстро вагоно вертолето ветро взаимо взрыво видео внешне внутри водо военно воздухо восточно восьми высоко
+ газо гидро гипер глубоко горно градо грузо двенадцати двигателе двух девяти дее дело денежно десяти долго домо древне едино едино железно железо жизне животно
+ законо западно звуко здраво земле зерно золото иммуно кибер кино книго конкуренто корабле кормо кредито крипто крупно культуро легко лесо льно мало машино
+ между мелко металло метео метро микро миро много молоко море морозо мульти мясо налого народо науко научно нейро нефте нефтегазо низко нижне ново обороно обще
+ овоще огне одно онко остро перво платеже плодо пожаро полно полу полутора право приборо природо противо псевдо психо птице путе пяти работо равно радио разно
+ ракето растение рыбо само самолето сверх северо сейсмо сельско семи скоро слабо слово снего средне станко старо стекло стрессо судо супер теле тепло термо техно
+ товаро тонко торфо трех трудно трудо трубо турбо тысяче тяжело угле узко физио фармако фото хлебо хлопко холодо цвето целе цено центрально четырех чисто шести
+ широко эколого электро энерго этно южно языко`) {
+		parts[part] = true
+	}
+	return parts
+})
+
+// whole are the beginnings of words that only look as if they began with a first part.
+var whole = []string{"автор", "метров", "обществ", "остров", "получ", "правов", "семинар", "товарищ"}
+
+// suffixes are what follows a root with о in words that are no compounds: газового,
+// новостей, добротный.
+var suffixes = strings.Fields(`
+ вав вал ван ват вая вик вин вит вк вн вог вой вом вою вск вую вщ вые вый вым вых й ниц нк нн ньк сте стн сть стя тк тн чк чн ъ ь`)
+
+const (
+	leastPart   = 3 // letters of a first part
+	longestPart = 13
+	leastRest   = 4 // letters of what stands behind it
+	// leastOfPart is how many letters of a first part stay before the joint when the part
+	// itself is broken: what goes with the other root must be more than its ending.
+	leastOfPart = 4
+)
+
+// joint returns how many letters of a Russian word in small ones stand before the second
+// root; 0 where it has none.
+func joint(letters []rune) int {
+	word := strings.ReplaceAll(string(letters), "ё", "е")
+	if slices.ContainsFunc(whole, func(begin string) bool { return strings.HasPrefix(word, begin) }) {
+		return 0
+	}
+	plain := []rune(word)
+	for n := min(longestPart, len(plain)-leastRest); n >= leastPart; n-- {
+		if firstParts()[string(plain[:n])] && !isSuffix(string(plain[n:])) {
+			return n
+		}
+	}
+	if strings.HasPrefix(word, "не") {
+		if n := joint(plain[2:]); n > 0 {
+			return 2 + n
+		}
+	}
+	return 0
+}
+
+// isSuffix reports whether what stands behind a first part is no root.
+func isSuffix(rest string) bool {
+	return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasPrefix(rest, s) })
+}
+
+// opensRoot reports whether letters are sure to be the beginning of a root: one consonant,
+// or two that Russian words begin with. Others (телесный) are where the patterns break too.
+func opensRoot(letters []rune) bool {
+	first, second := letters[0], letters[1]
+	switch {
+	case isVowel(first) || isVowel(second):
+		return first != 'ы'
+	case second == 'р':
+		return strings.ContainsRune("бвгдкптфх", first)
+	case second == 'л':
+		return strings.ContainsRune("бвгкпсф", first)
+	case first == 'с' || first == 'з':
+		return strings.ContainsRune("вкпст", second)
+	}
+	return false
+}
+
+func isVowel(r rune) bool { return strings.ContainsRune("аеёиоуыэюя", r) }
+
+// compound returns the breaks of a word whose second root begins at a joint, its letters
+// between dots: there, in what follows as in a word of its own, and in the first part
+// where enough of that stays together.
+func (h *Hyphenator) compound(letters []rune, at int) []int {
+	breaks := slices.DeleteFunc(h.match(letters), func(n int) bool { return n > at-leastOfPart })
+	breaks = append(breaks, at)
+	for _, n := range h.inside(append([]rune{'.'}, letters[at+1:]...)) {
+		breaks = append(breaks, at+n)
+	}
+	return breaks
+}
+
+// inside returns the breaks of a word, its letters between dots.
+func (h *Hyphenator) inside(letters []rune) []int {
+	if h.compounds {
+		at := joint(letters[1 : len(letters)-1])
+		if at > 0 && (opensRoot(letters[at+1:]) || slices.Contains(h.match(letters), at)) {
+			return h.compound(letters, at)
+		}
+	}
+	return h.match(letters)
+}

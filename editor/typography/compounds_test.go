@@ -1,0 +1,66 @@
+package typography
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/assets/dictionaries"
+)
+
+func TestCompounds(t *testing.T) {
+	for name, words := range map[string]string{
+		"where the roots meet": `много-функ-ци-о-наль-ный жизне-обес-пе-че-ния то-варо-обо-рот энерго-снаб-же-ние Здраво-охра-не-ние
+			взаимо-дей-ствие между-на-род-ный сельско-хо-зяй-ствен-ный за-коно-про-ект ав-то-мо-биле-стро-е-ние много-то-чие`,
+		"where the patterns break elsewhere": `ново-строй-ки видео-блог внутри-глаз-ное обще-опас-ным водо-ис-точ-ни-ков`,
+		"behind a consonant":                 `двух-сто-рон-ний трёх-лет-ний кибер-без-опас-ность`,
+		"behind не":                          `неблаго-при-ят-ный немного-чис-лен-ный`,
+		"no compound":                        `об-ще-ствен-ный но-во-стей доб-рот-ный те-лес-ный ско-ро-сти мик-роб-ный по-лу-чать ав-то-ра-ми пра-во-во-го га-зо-во-го`,
+		"a hard sign stays":                  `двухъ-ярус-ный сверхъ-есте-ствен-ный`,
+	} {
+		for want := range strings.FieldsSeq(words) {
+			if got := hyphenated(Hyphenation("ru"), strings.ReplaceAll(want, "-", "")); got != want {
+				t.Errorf("%s: got %s, want %s", name, got, want)
+			}
+		}
+	}
+}
+
+// Whatever noun of the dictionary stands behind a first part, where the two meet is a
+// break, and beside it there is none.
+func TestNounsBehindFirstParts(t *testing.T) {
+	_, nouns, _ := strings.Cut(dictionaries.Nouns, "\n---\n")
+	h := Hyphenation("ru")
+	tried := 0
+	for i, line := range slices.Collect(strings.Lines(nouns)) {
+		noun, _, _ := strings.Cut(line, "\t")
+		letters := []rune(noun)
+		if i%50 > 0 || len(letters) < 5 || isSuffix(noun) || !opensRoot(letters) || strings.Contains(noun, "-") {
+			continue
+		}
+		for first := range firstParts() {
+			word := first + noun
+			at := len([]rune(first))
+			if joint([]rune(word)) != at { // a longer first part begins so, or it is no compound
+				continue
+			}
+			tried++
+			if breaks := h.Breaks(word); !slices.Contains(breaks, at) || slices.Contains(breaks, at-1) || slices.Contains(breaks, at+1) {
+				t.Fatalf("%s", hyphenated(h, word))
+			}
+		}
+	}
+	if tried < 20000 {
+		t.Errorf("only %d words were tried", tried)
+	}
+}
+
+// A first part is in small Cyrillic letters, with е for ё, and short enough to be found.
+func TestFirstParts(t *testing.T) {
+	for part := range firstParts() {
+		letters := []rune(part)
+		if len(letters) < leastPart || len(letters) > longestPart || strings.Trim(part, "абвгдежзийклмнопрстуфхцчшщъыьэюя") != "" {
+			t.Errorf("%q", part)
+		}
+	}
+}
