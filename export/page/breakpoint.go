@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/typography"
 )
@@ -26,14 +27,21 @@ type breakpoint struct {
 	cost   float64 // the penalty of the field, for a broken word
 }
 
-// lostCost makes a line end in a preposition of one letter («в», «к», «с»), or in a
-// number without what it counts, only where that helps.
-const lostCost = 50
-
-// Penalties: a broken word costs less than loose lines, a broken name more.
+// lostCost makes a line end in a preposition of one letter («в», «к», «с») or in a number
+// only where that helps, numberCost in a number without what it counts hardly ever.
 const (
-	wordCost   = 150
+	lostCost   = 80
+	numberCost = 400
+)
+
+// Penalties: a broken word costs less than loose lines, a broken name more, and most what
+// has a hyphen of its own already. Two letters alone cost more than a syllable that is
+// read.
+const (
+	wordCost   = 250
+	shortCost  = 100
 	nameCost   = 600
+	secondCost = 1500
 	boundCost  = 3000
 	slashCost  = 1000
 	insideCost = 5000
@@ -69,10 +77,21 @@ func atSpace(list []breakpoint, letters []letter, end, next int, e effort) []bre
 			return list
 		}
 		point.cost = boundCost
-	} else if end > 0 && (isOneLetter(letters, end) || unicode.IsDigit(letters[end-1].Rune)) {
-		point.cost = lostCost
+	} else {
+		point.cost = lost(letters, end, next)
 	}
 	return append(list, point)
+}
+
+// lost is the penalty of a line that ends in a word that belongs to the next.
+func lost(letters []letter, end, next int) float64 {
+	switch number := unicode.IsDigit(letters[end-1].Rune); {
+	case number && unicode.IsLower(letters[next].Rune):
+		return numberCost
+	case number || isOneLetter(letters, end):
+		return lostCost
+	}
+	return 0
 }
 
 // bound reports whether a space holds its neighbours together. A dash does not
@@ -162,20 +181,27 @@ func (c *Compositor) hyphenate(list []breakpoint, letters []letter, from, to int
 	switch nature(word.String()) {
 	case ordinary:
 		cost = wordCost
-	case name, compound:
+	case name:
 		cost = nameCost
+	case compound:
+		cost = secondCost
 	default:
 		return list
 	}
-	if cost == nameCost && e < namesToo {
+	if cost > wordCost && e < namesToo {
 		return list
 	}
 	start := from
 	for part := range strings.SplitSeq(word.String(), "-") {
+		length := utf8.RuneCountInString(part)
 		for _, at := range c.hyphens(hyphenator, part) {
-			list = append(list, breakpoint{end: start + at, next: start + at, hyphen: true, cost: cost})
+			point := breakpoint{end: start + at, next: start + at, hyphen: true, cost: cost}
+			if at < 3 || length-at < 3 {
+				point.cost += shortCost
+			}
+			list = append(list, point)
 		}
-		start += len([]rune(part)) + 1
+		start += length + 1
 	}
 	return list
 }

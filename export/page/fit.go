@@ -11,12 +11,12 @@ const fitSteps = 6
 // style does not allow that much, it is set as usual, and what is over is counted.
 func (b *builder) fitted(r release.Release) {
 	usual := b.style
-	asUsual := func() { b.fitting, b.Compositor.style, b.spacing = false, usual, 1 }
+	asUsual := func() { b.fitting, b.style, b.spacing = false, usual, 1 }
 	defer asUsual()
 	before := b.mark()
 	try := func(much float64) (fits bool) {
 		b.reset(before)
-		b.fitting, b.Compositor.style, b.spacing = true, usual.Fitted(much), 1-much*(1-usual.Fit.Spacing)
+		b.fitting, b.style, b.spacing = true, usual.Fitted(much), 1-much*(1-usual.Fit.Spacing)
 		b.sheets(r)
 		return len(b.pages) == before.pages+1
 	}

@@ -137,16 +137,27 @@ func (c *Compositor) hyphen(p paragraph, spans []span) float64 {
 func (c *Compositor) best(f *fit, letters []letter, p paragraph, measure measureOf) []breakpoint {
 	hyphenator := typography.Hyphenation(p.language)
 	narrowest := min(measure.first, measure.rest)
+	var poor []breakpoint
 	for _, try := range tries(measure) {
+		if try.effort == anywhere && poor != nil {
+			break
+		}
 		points := c.breakpoints(letters, hyphenator, try.effort, narrowest)
 		if measure.ragged && !measure.balanced {
 			points = f.fill(points)
 		} else {
 			points = f.solve(points, try.loosest)
 		}
-		if points != nil {
+		switch {
+		case points == nil:
+		case !f.isPoor(points):
 			return points
+		case poor == nil:
+			poor = points
 		}
+	}
+	if poor != nil {
+		return poor
 	}
 	return []breakpoint{{end: len(letters), next: len(letters)}} // narrower than a letter
 }
@@ -161,7 +172,7 @@ type try struct {
 func tries(measure measureOf) []try {
 	switch last := (try{anywhere, math.Inf(1)}); {
 	case !measure.ragged:
-		return []try{{spacesOnly, easyRatio}, {wordsToo, mostRatio}, {namesToo, mostRatio}, last}
+		return []try{{spacesOnly, easyRatio}, {wordsToo, mostRatio}, {namesToo, mostRatio}, {namesToo, poorRatio}, last}
 	case measure.balanced:
 		return []try{last}
 	default:
@@ -233,16 +244,19 @@ func (c *Compositor) joint(face *typeface.Face, size float64, point breakpoint) 
 // letters were moved apart. A line without spaces stays as it is, unless it is too
 // wide.
 func justify(letters []letter, slack, size float64) float64 {
-	g := give{letters: float64(len(letters)) * size}
+	g, widest := give{letters: float64(len(letters)) * size}, 0.0
 	for _, l := range letters {
 		if l.isSpace() {
-			g.spaces += l.Advance
+			g.spaces, widest = g.spaces+l.Advance, max(widest, l.Advance)
 		}
 	}
 	if g.spaces == 0 && slack > 0 {
 		return 0
 	}
 	space, tracking := g.share(slack)
+	if most := max((widestSpace-tracking)*size/widest-1, mostRatio*spaceStretch); space > most {
+		space = most // the line falls short of the margin
+	}
 	for i := range letters {
 		if letters[i].isSpace() {
 			letters[i].Advance *= 1 + space

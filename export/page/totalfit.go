@@ -20,19 +20,29 @@ const (
 	letterMost    = 0.025 // where nothing else helps
 )
 
-// The loosest line each effort takes, as a ratio. 1.2 is a space of 1.6.
+// The loosest line each effort takes, as a ratio. 1.2 is a space of 1.6. Before a word
+// with a hyphen of its own is broken, or the tail of a word stands alone on the last line,
+// lines may be a little looser.
 const (
 	easyRatio = 0.7
 	mostRatio = 1.2
+	poorRatio = 1.7
 )
+
+// widestSpace is how wide a space ever is, as a multiple of the size.
+const widestSpace = 0.5
 
 const (
 	linePenalty     = 10
-	doubleHyphen    = 90000 // two lines in a row that end in a hyphen
-	lastHyphen      = 60000 // the last line but one does
-	unlikeNeighbour = 10000 // a tight line beside a loose one
-	shortLast       = 60000 // the last line is hardly there
+	doubleHyphen    = 90000   // two lines in a row that end in a hyphen; three never do
+	lastHyphen      = 300000  // the last line but one does
+	lastTail        = 5000000 // and nothing else stands on the last
+	unlikeNeighbour = 10000   // a tight line beside a loose one
+	shortLast       = 60000   // the last line is hardly there
 )
+
+// mostHyphens is how many lines in a row may end in a hyphen.
+const mostHyphens = 2
 
 // measureOf is the width of the lines of a paragraph.
 type measureOf struct {
@@ -52,6 +62,7 @@ func (m measureOf) width(first bool) float64 {
 type node struct {
 	at       int // index of the breakpoint, -1 at the start
 	fitness  int // how tight its last line is: 0 tight to 3 very loose
+	hyphens  int // how many lines in a row, the last among them, end in a hyphen
 	demerits float64
 	before   *node
 }
@@ -110,7 +121,7 @@ func (f *fit) solve(points []breakpoint, loosest float64) []breakpoint {
 // extend tries a line from every active node to breakpoint i. Nodes from which
 // the line would be too long have no future and go.
 func (f *fit) extend(active []*node, i int) []*node {
-	var best [4]*node
+	var best [4 * (mostHyphens + 1)]*node // by fitness and hyphens
 	kept := active[:0]
 	last := i == len(f.points)-1
 	for _, from := range active {
@@ -124,10 +135,16 @@ func (f *fit) extend(active []*node, i int) []*node {
 		if ratio > f.loosest && !(last && ratio >= 0) {
 			continue
 		}
+		hyphens := 0
+		if f.points[i].hyphen {
+			if hyphens = from.hyphens + 1; hyphens > mostHyphens {
+				continue
+			}
+		}
 		fitness := fitnessOf(ratio)
 		demerits := from.demerits + f.demerits(from, i, ratio, fitness)
-		if best[fitness] == nil || demerits < best[fitness].demerits {
-			best[fitness] = &node{at: i, fitness: fitness, demerits: demerits, before: from}
+		if state := fitness + 4*hyphens; best[state] == nil || demerits < best[state].demerits {
+			best[state] = &node{at: i, fitness: fitness, hyphens: hyphens, demerits: demerits, before: from}
 		}
 	}
 	for _, n := range best {
@@ -217,9 +234,22 @@ func (f *fit) demerits(from *node, to int, ratio float64, fitness int) float64 {
 	}
 	if hyphened {
 		d += lastHyphen
+		if _, g := f.slack(from.at, to); g.spaces == 0 {
+			d += lastTail
+		}
 	}
 	if slack, _ := f.slack(from.at, to); from.at >= 0 && f.measure.width(false)-slack < f.shortest {
 		d += shortLast
 	}
 	return d
+}
+
+// isPoor reports whether a strict eye marks a setting: a second hyphen in a word, or
+// nothing but the tail of one on the last line.
+func (f *fit) isPoor(points []breakpoint) bool {
+	if slices.ContainsFunc(points, func(p breakpoint) bool { return p.hyphen && p.cost >= secondCost }) {
+		return true
+	}
+	n := len(points)
+	return n > 1 && points[n-2].hyphen && f.spaces[points[n-1].end] == f.spaces[points[n-2].next]
 }
