@@ -50,7 +50,7 @@ const (
 // breakpoints lists where lines may end, in order, the paragraph's end last.
 // limit is the width of a line: a word wider than it can be broken anywhere.
 func (c *Compositor) breakpoints(letters []letter, hyphenator *typography.Hyphenator, e effort, limit float64) []breakpoint {
-	var list []breakpoint
+	list := make([]breakpoint, 0, len(letters)/4+1) // about as many letters a break
 	for from := 0; from < len(letters); {
 		to := from
 		for to < len(letters) && !letters[to].parts() {
