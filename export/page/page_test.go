@@ -125,6 +125,21 @@ func TestSpacesAreNeverWide(t *testing.T) {
 	}
 }
 
+// Before a word that no line takes beside others, a line falls short of the margin: its
+// spaces do not gape.
+func TestSpacesBeforeALongWord(t *testing.T) {
+	for _, name := range style.Names() {
+		for words := 1; words < 8; words++ {
+			var f figures
+			long := strings.Repeat("office", 9) + "@council.example"
+			f.count(layout(t, compositor(t, name), release.Release{Language: "ru", Lead: strings.Repeat("слово ", words) + long + " и так далее"}))
+			if f.widest > widestSpace+1e-9 || f.widest == 0 {
+				t.Errorf("%s, %d words: a space of %.2f em", name, words, f.widest)
+			}
+		}
+	}
+}
+
 func TestJustifiedLinesEndAtTheMargin(t *testing.T) {
 	c := compositor(t, "plain")
 	doc := layout(t, c, exporttest.Release(3, 4000))
