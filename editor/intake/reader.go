@@ -152,13 +152,25 @@ func (r *reader) lift() {
 	r.lines = slices.Concat(r.lines[at:at+1], pictures, r.lines[at+1:])
 }
 
-var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|Справка:)`)
+var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|(?:Справочно|Справка|Для справки|Справочная информация)(?:\s*[:.]|$))`)
+
+// aboutName begins a paragraph that says what an organisation is: «О Совете. Совет создан …».
+var aboutName = regexp.MustCompile(`^Об?о?\s+((?:\p{Lu}|«)[^.:\n]{2,70})[.:\n]\s*\S`)
+
+// isAbout reports whether a paragraph begins to say what the organisation is.
+func isAbout(text string) bool {
+	if about.MatchString(text) {
+		return true
+	}
+	m := aboutName.FindStringSubmatch(text)
+	return m != nil && !hasVerb(m[1])
+}
 
 // body reads the paragraphs; the last ones may say what the organisation is.
 func (r *reader) body() {
 	lines := r.lines
 	for i := range lines {
-		if lines[i].Kind == layout.About || i > 0 && about.MatchString(lines[i].Text) && aboutOnly(lines[i:]) {
+		if lines[i].Kind == layout.About || i > 0 && isAbout(lines[i].Text) && aboutOnly(lines[i:]) {
 			said := together(lines[i:])
 			r.release.Boilerplate, r.release.BoilerplateMarks = said.Text, said.Marks
 			lines = lines[:i]
@@ -175,7 +187,7 @@ func aboutOnly(lines []layout.Paragraph) bool {
 		if l.Kind != layout.Text && l.Kind != layout.Heading {
 			return false
 		}
-		if about.MatchString(l.Text) {
+		if isAbout(l.Text) {
 			headings++
 		}
 	}
