@@ -10,8 +10,8 @@ var files embed.FS
 // The files of the embedded faces. The PT faces have Latin and Cyrillic,
 // Kazakh and Tajik included; those that are called Fallback have what they lack: Greek,
 // Armenian, Georgian, ə and signs in each weight, bullets in those without serifs, and
-// rarer symbols in the first alone; Signs has
-// the money of our days, and Georgian capitals; Emoji has emoji.
+// rarer symbols in the first alone; Signs has the money of our days, and Georgian
+// capitals; Emoji has emoji.
 const (
 	Serif           = "serif.ttf"
 	SerifBold       = "serif-bold.ttf"

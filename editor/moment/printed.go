@@ -23,11 +23,17 @@ var printed = sync.OnceValue(func() map[string]bool {
 	return all
 })
 
+// longestLine is of how many bytes the line that names an embargo is at most.
+const longestLine = 400
+
 var timeOfDay = regexp.MustCompile(`\d\d?:\d\d`)
 
 // NamesEmbargo reports whether a line begins with the word for an embargo in a language that
 // releases are printed in, and goes on with a time of the day, as no headline does.
 func NamesEmbargo(line string) bool {
+	if len(line) > longestLine || !timeOfDay.MatchString(line) {
+		return false
+	}
 	line = strings.ToLower(line)
 	for _, language := range languages.All() {
 		word := strings.ToLower(translations.Printed(language).Text("printed-embargo"))
