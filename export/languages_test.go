@@ -22,7 +22,7 @@ func TestFormsSpeakTheirLanguage(t *testing.T) {
 		r.Contacts = []release.Contact{{Phones: []release.PhoneNumber{{Number: "1", Kind: release.Mobile}, {Number: "2", Kind: release.PhoneFax}}}}
 		r.Blocks = []release.Block{{ID: 1, Kind: release.Picture, Picture: photograph, Author: "0"}}
 		words := translations.Printed(language)
-		embargo := words.Text("printed-embargo-until", map[string]any{"Time": "11.09.2026 12:00", "Zone": "UTC+00:00"})
+		embargo := words.Text("printed-embargo-until", map[string]any{"Time": "11.09.2026 12:00", "Zone": "UTC+0"})
 		expected := []string{embargo, r.DateInWords(), words.Text("printed-mobile"), words.Text("printed-phone-fax"), words.Text("printed-photo")}
 		for form, all := range readable(t, r) {
 			if form == export.NINJS { // it has fields for these

@@ -39,6 +39,11 @@ func TestFormsAreReadBack(t *testing.T) {
 		for i := range r.Blocks {
 			r.Blocks[i].Kind = release.Quotation
 		}
+		if language != "kk" { // its embargo is not read back
+			if r.Embargo, err = release.NewEmbargo(release.Date{Year: 2024, Month: 9, Day: 11}, 12, 0, "Asia/Bishkek"); err != nil {
+				t.Fatal(err)
+			}
+		}
 		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: r.Lead})
 		for _, status := range []release.Status{release.Draft, release.Issued} {
 			r.Status = status
@@ -52,6 +57,9 @@ func TestFormsAreReadBack(t *testing.T) {
 					t.Fatalf("%s, %s: %d releases, %v", language, form, len(found.Releases), err)
 				}
 				got := found.Releases[0]
+				if got.Embargo.String() != r.Embargo.String() {
+					t.Errorf("%s, %s: embargo %v, notes %q", language, form, got.Embargo, got.Notes)
+				}
 				if got.Headline != r.Headline || got.Lead != r.Lead || form != export.Mail && strings.Contains(got.Notes, text.Draft(r, translations.Printed(language))) && status == release.Draft {
 					t.Errorf("%s, %s, %s: %q, %q, notes %q", language, form, status, got.Headline, got.Lead, got.Notes)
 				}

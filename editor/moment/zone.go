@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"communique/assets/zones"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -30,6 +31,9 @@ func takeZone(text string) (zone, string) {
 	found, text := cut(text, iana)
 	if found != nil {
 		z.name = found[1]
+	}
+	if z.name == "" {
+		z.name, text = takeCity(text)
 	}
 	if found, rest := cut(text, offset); found != nil {
 		hours, minutes := number(found[3]), number(found[4])
@@ -68,6 +72,21 @@ func clockIn(text string) (z zone, rest string, ok bool) {
 
 // utc is the zone of Greenwich.
 const utc = "Etc/UTC"
+
+// cityBefore is a city with its offset, as the forms write a zone: «Бишкек, UTC+6».
+var cityBefore = regexp.MustCompile(`[,،，] ?(\p{L}[^,،，\d·]*)[,،，] ?(UTC)`)
+
+// takeCity takes such a city out of a text and returns its zone. The offset stays.
+func takeCity(text string) (name, rest string) {
+	at := cityBefore.FindStringSubmatchIndex(text)
+	if at == nil {
+		return "", text
+	}
+	if name = zones.Of(text[at[2]:at[3]]); name == "" {
+		return "", text
+	}
+	return name, text[:at[0]] + " · " + text[at[4]:]
+}
 
 func called(words string) *regexp.Regexp {
 	return regexp.MustCompile(edge + `(?i:` + words + `)(?:$|[^\p{L}\d+])`)

@@ -210,7 +210,7 @@ func TestSubject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const until = "ЭМБАРГО до 11.09.2024 12:00, Asia/Bishkek (UTC+06:00)"
+	const until = "ЭМБАРГО до 11.09.2024 12:00, Бишкек, UTC+6"
 	for _, c := range []struct {
 		name    string
 		release release.Release

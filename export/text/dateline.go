@@ -1,9 +1,13 @@
 package text
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
+	"time"
 
 	"communique/assets/translations"
+	"communique/assets/zones"
 	"communique/editor/release"
 )
 
@@ -31,11 +35,25 @@ func Embargo(r release.Release, words translations.Wording) string {
 	if r.Embargo.IsZero() {
 		return ""
 	}
-	zone := "UTC" + r.Embargo.At.Format("-07:00")
-	if name := r.Embargo.Zone; name != "" {
-		zone = name + " (" + zone + ")"
+	zone := utc(r.Embargo.At)
+	if city := zones.City(r.Embargo.Zone, r.Language); city != "" {
+		zone = city + ", " + zone
 	}
 	return words.Text("printed-embargo-until", map[string]any{"Time": r.Embargo.At.Format("02.01.2006 15:04"), "Zone": zone})
+}
+
+// utc says how far a clock is from UTC: UTC+6, UTC−3:30.
+func utc(at time.Time) string {
+	_, east := at.Zone()
+	sign := "+"
+	if east < 0 {
+		sign, east = "−", -east
+	}
+	said := "UTC" + sign + strconv.Itoa(east/3600)
+	if minutes := east / 60 % 60; minutes > 0 {
+		said += fmt.Sprintf(":%02d", minutes)
+	}
+	return said
 }
 
 func nonEmpty(texts ...string) []string {
