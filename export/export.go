@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"communique/editor/release"
 	"communique/export/docx"
@@ -87,6 +88,9 @@ type Office struct {
 	Style        style.Style
 	Text         text.Options
 	Mail         Mailing
+	// Saved returns when the text of a release was saved last, and zero where nobody knows; nil
+	// where it is known of none.
+	Saved func(r release.Release) time.Time
 	// Pictures returns the file of a picture by its hash; nil where releases show none.
 	Pictures func(hash string) ([]byte, error)
 }
@@ -213,15 +217,22 @@ func (p *Press) alone(f Form, r release.Release) (Copy, error) {
 	var data []byte
 	switch f {
 	case HTML:
-		data = html.Page(r, p.office.Organisation, pictures)
+		data = html.Page(r, p.office.Organisation, pictures, p.saved(r))
 	case Markdown:
 		data = markdown.Render(r, pictures)
 	case DOCX:
 		data, err = docx.Render(r, p.office.Organisation, pictures, p.office.Style)
 	default:
-		data, err = ninjs.Render(r, p.office.Organisation, pictures)
+		data, err = ninjs.Render(r, p.office.Organisation, pictures, p.saved(r))
 	}
 	return Copy{Data: data}, err
+}
+
+func (p *Press) saved(r release.Release) time.Time {
+	if p.office.Saved == nil {
+		return time.Time{}
+	}
+	return p.office.Saved(r)
 }
 
 // mail writes the draft with the PDF attached, and the pictures: in the letter where

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 	"communique/export/exporttest"
@@ -154,9 +155,9 @@ func TestGolden(t *testing.T) {
 	}
 	golden(t, "full.txt", plain)
 	golden(t, "website.txt", []byte(text.Website(r)))
-	golden(t, "full.html", html.Page(r, org, pictures(t)))
+	golden(t, "full.html", html.Page(r, org, pictures(t), time.Time{}))
 	golden(t, "fragment.html", []byte(html.Fragment(r)))
-	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org, pictures(t)), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
+	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org, pictures(t), time.Time{}), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
 		if bytes.Contains(content, []byte("тайна")) {
 			t.Errorf("the notes leaked into the %s", name)
 		}
@@ -240,7 +241,7 @@ func TestHostileText(t *testing.T) {
 			if bytes.Contains(data, []byte("javascript:")) {
 				t.Error("a link that runs a script")
 			}
-			web := string(html.Page(r, release.Organisation{}, pictures(t))) + html.Fragment(r)
+			web := string(html.Page(r, release.Organisation{}, pictures(t), time.Time{})) + html.Fragment(r)
 			if strings.Count(web, "<script") != 1 || strings.Contains(web, "<img") {
 				t.Errorf("markup got through:\n%s", web)
 			}

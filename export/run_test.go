@@ -171,7 +171,7 @@ func TestMailing(t *testing.T) {
 		mailing   export.Mailing
 		want, not []string
 	}{
-		"the PDF":    {export.Mailing{}, []string{"application/pdf", "filename*=utf-8''2024-09-11-vstrecha-na-polyakh-sessii.pdf"}, []string{"text/html", "To:", "From:"}},
+		"the PDF":    {export.Mailing{}, []string{"application/pdf", "filename=\"2024-09-11-vstrecha-na-polyakh-sessii.pdf"}, []string{"text/html", "To:", "From:"}},
 		"HTML alone": {export.Mailing{WithHTML: true, WithoutPDF: true}, []string{"text/html"}, []string{"application/pdf"}},
 		"text alone": {export.Mailing{WithoutPDF: true}, []string{"text/plain"}, []string{"application/pdf", "multipart"}},
 		"whom it is for": {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/intake"
 	"communique/editor/intake/layout/layouttest"
@@ -89,7 +90,7 @@ func TestOurFormsComeBack(t *testing.T) {
 		change func(*release.Release)
 	}{
 		"DOCX":     {func(r release.Release) ([]byte, error) { return docx.Render(r, org, pictures, plain) }, func(*release.Release) {}},
-		"HTML":     {func(r release.Release) ([]byte, error) { return html.Page(r, org, pictures), nil }, func(*release.Release) {}},
+		"HTML":     {func(r release.Release) ([]byte, error) { return html.Page(r, org, pictures, time.Time{}), nil }, func(*release.Release) {}},
 		"Markdown": {func(r release.Release) ([]byte, error) { return markdown.Render(r, pictures), nil }, func(*release.Release) {}},
 		"a letter": {letter, func(*release.Release) {}},
 	} {

@@ -98,6 +98,7 @@ type cli struct {
 	opening       sync.Mutex       // several goroutines export
 	store         library.Store
 	within        sync.Map // the pictures within the files that were read, []byte by their hashes
+	saved         sync.Map // when texts were saved last, time.Time by their fingerprints
 	converter     libreoffice.Converter
 	status        int // of what returns no error: the window's end, help that could not be printed
 }

@@ -8,7 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +20,7 @@ import (
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
+	"communique/export/fingerprint"
 	"communique/export/text"
 )
 
@@ -104,7 +107,7 @@ func (c *cli) export(sources []string, o order) error {
 		return err
 	}
 	o.pictures = c.pictures(append(slices.Clone(sources), o.with...))
-	office.Pictures = o.pictures
+	office.Pictures, office.Saved = o.pictures, c.savedLast
 	releases := c.sources(sources)
 	if o.all {
 		if releases, err = c.everything(); err != nil {
@@ -198,6 +201,29 @@ type sourced struct {
 	err     error
 }
 
+// savedLast returns when the text of a release that was read was saved last, by the library
+// or the file system; zero where neither knows.
+func (c *cli) savedLast(r release.Release) time.Time {
+	at, _ := c.saved.Load(fingerprint.Hash(r))
+	saved, _ := at.(time.Time)
+	return saved
+}
+
+// noteSaved notes when a file, or a release of the library, was saved last.
+func (c *cli) noteSaved(source string, releases []release.Release) {
+	var saved time.Time
+	if file, err := os.Stat(source); err == nil {
+		saved = file.ModTime()
+	} else if id, err := strconv.ParseInt(source, 10, 64); err == nil && c.store != nil {
+		if _, entry, err := c.store.Get(context.Background(), id); err == nil {
+			saved = entry.Saved
+		}
+	}
+	for _, r := range releases {
+		c.saved.Store(fingerprint.Hash(r), saved)
+	}
+}
+
 // sources reads what the arguments name, one after another.
 func (c *cli) sources(sources []string) iter.Seq[sourced] {
 	return func(yield func(sourced) bool) {
@@ -209,6 +235,7 @@ func (c *cli) sources(sources []string) iter.Seq[sourced] {
 				}
 				continue
 			}
+			c.noteSaved(source, found.Releases)
 			for hash, file := range found.Pictures {
 				c.within.Store(hash, file)
 			}
@@ -257,7 +284,8 @@ func (c *cli) everything() (iter.Seq[sourced], error) {
 	}
 	return func(yield func(sourced) bool) {
 		for _, p := range positions {
-			r, _, err := store.Get(ctx, p.ID())
+			r, entry, err := store.Get(ctx, p.ID())
+			c.saved.Store(fingerprint.Hash(r), entry.Saved)
 			if !yield(sourced{fmt.Sprint(p.ID()), r, err}) {
 				return
 			}

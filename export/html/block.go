@@ -92,7 +92,8 @@ func (w *writer) Table(b release.Block) {
 func (w *writer) Picture(b release.Block) {
 	w.write("<figure>\n")
 	if p, known := w.pictures[b.Picture]; known {
-		w.write("<img src=\"" + html.EscapeString(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, translations.Printed(w.language))) +
+		w.shown++
+		w.write("<img id=\"" + pictureID(w.shown) + "\" src=\"" + html.EscapeString(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, translations.Printed(w.language))) +
 			"\" width=\"" + strconv.Itoa(p.Width) + "\" height=\"" + strconv.Itoa(p.Height) + "\" style=\"max-width:100%;height:auto\">\n")
 	} else {
 		w.write("<p>" + escaped(text.Placeholder(b, translations.Printed(w.language))) + "</p>\n")
@@ -102,6 +103,9 @@ func (w *writer) Picture(b release.Block) {
 	}
 	w.write("</figure>\n")
 }
+
+// pictureID names a picture of a page by its place among them, from 1.
+func pictureID(n int) string { return "picture-" + strconv.Itoa(n) }
 
 // Rule parts what stands above it from what follows.
 func (w *writer) Rule(release.Block) { w.write("<hr>\n") }

@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"html"
 	"strings"
+	"time"
 
 	"communique/assets/translations"
 	"communique/editor/release"
@@ -32,9 +33,10 @@ func FragmentWithFooter(r release.Release) string {
 }
 
 // Page returns the whole release as a page of its own, UTF-8, with its pictures in it
-// and its data for search engines (schema.org NewsArticle) in JSON-LD.
-func Page(r release.Release, org release.Organisation, pictures picture.Set) []byte {
-	return page(r, org, pictures, Embedded, linkedData(r, org))
+// and its data for search engines (schema.org NewsArticle) in JSON-LD. saved is when its
+// text was saved last; zero where nobody knows.
+func Page(r release.Release, org release.Organisation, pictures picture.Set, saved time.Time) []byte {
+	return page(r, org, pictures, Embedded, linkedData(r, org, pictures, saved))
 }
 
 // Embedded returns the address of a picture that is its own content (RFC 2397).
@@ -75,6 +77,7 @@ type writer struct {
 	language string
 	pictures picture.Set
 	address  func(hash string, p picture.Picture) string // of a picture
+	shown    int                                         // pictures
 }
 
 func (w *writer) write(elements string) { w.page.WriteString(elements) }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 
@@ -100,7 +101,7 @@ func check(t *testing.T, page []byte) string {
 func TestHostileTextComesOutAsText(t *testing.T) {
 	for _, attack := range attacks {
 		t.Run(attack, func(t *testing.T) {
-			words := check(t, Page(hostile(attack), office, photograph))
+			words := check(t, Page(hostile(attack), office, photograph, time.Time{}))
 			want := strings.Join(strings.Fields(text.Clean(strings.ToValidUTF8(attack, "\ufffd"))), " ")
 			if got := strings.Join(strings.Fields(words), " "); strings.Count(got, want) < 8 || strings.Contains(got, "тайна") {
 				t.Errorf("%q does not come back from %q", want, got)
@@ -111,9 +112,9 @@ func TestHostileTextComesOutAsText(t *testing.T) {
 
 // TestTidyFindsNothing asks HTML Tidy.
 func TestTidyFindsNothing(t *testing.T) {
-	pages := map[string][]byte{"least": Page(release.Release{Language: "ru", Lead: "Да."}, release.Organisation{}, nil), "real": Page(exporttest.Release(1, 5000), office, nil)}
+	pages := map[string][]byte{"least": Page(release.Release{Language: "ru", Lead: "Да."}, release.Organisation{}, nil, time.Time{}), "real": Page(exporttest.Release(1, 5000), office, nil, time.Time{})}
 	for _, attack := range attacks {
-		pages[attack] = Page(hostile(attack), office, photograph)
+		pages[attack] = Page(hostile(attack), office, photograph, time.Time{})
 	}
 	for name, page := range pages {
 		path := filepath.Join(t.TempDir(), "page.html")
@@ -127,7 +128,7 @@ func TestTidyFindsNothing(t *testing.T) {
 }
 
 func TestALetterHasNoScript(t *testing.T) {
-	letter, whole := string(Letter(hostile(attacks[0]), office, nil, nil)), string(Page(hostile(attacks[0]), office, nil))
+	letter, whole := string(Letter(hostile(attacks[0]), office, nil, nil)), string(Page(hostile(attacks[0]), office, nil, time.Time{}))
 	if strings.Contains(letter, "<script") || !strings.Contains(whole, "<script") || !strings.Contains(letter, "<article>") {
 		t.Errorf("got\n%s", letter)
 	}
@@ -136,11 +137,11 @@ func TestALetterHasNoScript(t *testing.T) {
 func TestLinkedData(t *testing.T) {
 	r := exporttest.Release(1, 600)
 	var got map[string]any
-	if err := json.Unmarshal(linkedData(r, office), &got); err != nil {
+	if err := json.Unmarshal(linkedData(r, office, nil, time.Time{}), &got); err != nil {
 		t.Fatal(err)
 	}
 	for key, want := range map[string]any{
-		"@type": "NewsArticle", "headline": r.Headline, "datePublished": "2024-09-11", "inLanguage": "ru", "identifier": r.Number,
+		"@type": "NewsArticle", "headline": r.Headline, "datePublished": "2024-09-11T00:00:00+06:00", "inLanguage": "ru", "identifier": r.Number,
 		"dateline": "Бишкек, 11 сентября 2024 года",
 	} {
 		if got[key] != want {
@@ -201,7 +202,7 @@ func TestParts(t *testing.T) {
 		{
 			"picture",
 			release.Release{Language: "ru", Blocks: []release.Block{{Kind: release.Picture, Picture: "known", Text: "а", Author: "б", Alternative: "в \"г\""}}},
-			"<figure>\n<img src=\"cid:known\" alt=\"в &#34;г&#34;\" width=\"3\" height=\"2\" style=\"max-width:100%;height:auto\">\n<figcaption>а. Фото: б</figcaption>\n</figure>\n",
+			"<figure>\n<img id=\"picture-1\" src=\"cid:known\" alt=\"в &#34;г&#34;\" width=\"3\" height=\"2\" style=\"max-width:100%;height:auto\">\n<figcaption>а. Фото: б</figcaption>\n</figure>\n",
 		},
 		{"picture in words", release.Release{Blocks: []release.Block{{Kind: release.Picture, Alternative: "<в>"}}}, "<figure>\n<p>[Photo: &lt;в&gt;]</p>\n</figure>\n"},
 		{"empty list", release.Release{Blocks: []release.Block{{Kind: release.List, Text: "\n \n"}}}, ""},
@@ -256,7 +257,7 @@ func TestHead(t *testing.T) {
 			}
 		})
 	}
-	if page := string(Page(release.Release{Language: "en\"><b>\u200b"}, office, nil)); !strings.Contains(page, "<html lang=\"en&#34;&gt;&lt;b&gt;\">") || !strings.Contains(page, "</title>\n<meta name=\"author\"") {
+	if page := string(Page(release.Release{Language: "en\"><b>\u200b"}, office, nil, time.Time{})); !strings.Contains(page, "<html lang=\"en&#34;&gt;&lt;b&gt;\">") || !strings.Contains(page, "</title>\n<meta name=\"author\"") {
 		t.Errorf("got %.300s", page)
 	}
 }
@@ -272,7 +273,8 @@ func TestLinkedDataWhole(t *testing.T) {
 	org := release.Organisation{Name: "Совет\n", Site: " совет.example", Address: "ул. 1\nг. 2"}
 	want := map[string]any{
 		"@context": "https://schema.org", "@type": "NewsArticle", "headline": "а б", "description": "в г", "identifier": "15", "dateline": "Бишкек, 11 сентября 2024 года",
-		"locationCreated": map[string]any{"@type": "Place", "name": "Бишкек"}, "datePublished": "2024-09-11", "inLanguage": "ru", "keywords": []any{"д", "е"},
+		"locationCreated": map[string]any{"@type": "Place", "name": "Бишкек"}, "datePublished": "2024-09-11T00:00:00+06:00", "inLanguage": "ru", "keywords": []any{"д", "е"},
+		"creativeWorkStatus": "Draft", "author": map[string]any{"@type": "Organization", "name": "Совет", "url": "https://xn--b1agzli.example"},
 		"publisher":   map[string]any{"@type": "Organization", "name": "Совет", "url": "https://xn--b1agzli.example", "address": "ул. 1 г. 2"},
 		"articleBody": "в\nг\n\nж\n\n«з»\n— и\n\n– к\n– л",
 	}
@@ -282,10 +284,10 @@ func TestLinkedDataWhole(t *testing.T) {
 		want    map[string]any
 	}{
 		"whole":   {r, org, want},
-		"nothing": {release.Release{Tags: []string{""}}, release.Organisation{Site: "a.example", Address: "б"}, map[string]any{"@context": "https://schema.org", "@type": "NewsArticle"}},
+		"nothing": {release.Release{Tags: []string{""}}, release.Organisation{Site: "a.example", Address: "б"}, map[string]any{"@context": "https://schema.org", "@type": "NewsArticle", "creativeWorkStatus": "Draft"}},
 	} {
 		var got map[string]any
-		if err := json.Unmarshal(linkedData(c.release, c.org), &got); err != nil {
+		if err := json.Unmarshal(linkedData(c.release, c.org, nil, time.Time{}), &got); err != nil {
 			t.Fatal(err)
 		}
 		if !reflect.DeepEqual(got, c.want) {
@@ -293,7 +295,7 @@ func TestLinkedDataWhole(t *testing.T) {
 		}
 	}
 	r.Language = "e\nn"
-	if data := linkedData(r, org); !bytes.Contains(data, []byte(`"inLanguage": "e n"`)) {
+	if data := linkedData(r, org, nil, time.Time{}); !bytes.Contains(data, []byte(`"inLanguage": "e n"`)) {
 		t.Errorf("got %s", data)
 	}
 }
@@ -319,13 +321,60 @@ func FuzzPage(f *testing.F) {
 		f.Add(attack)
 	}
 	f.Fuzz(func(t *testing.T, content string) {
-		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}, photograph))
+		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}, photograph, time.Time{}))
 	})
 }
 
 func BenchmarkPage(b *testing.B) {
 	r := exporttest.Release(1, exporttest.OnePage)
 	for b.Loop() {
-		Page(r, office, nil)
+		Page(r, office, nil, time.Time{})
+	}
+}
+
+// TestLinkedDataOfPictures: pictures and logo are told of with their sizes, a picture by its
+// place in the page.
+func TestLinkedDataOfPictures(t *testing.T) {
+	r := release.Release{
+		Status: release.Issued, Language: "ru", Headline: strings.Repeat("Встреча, ", 20), Date: release.Date{Year: 2024, Month: 9, Day: 11}, Place: "Новые Васюки",
+		Blocks: []release.Block{{Kind: release.Picture}, {Kind: release.Picture, Picture: "known", Text: "Зал\nзаседаний", Author: "Анна"}, {Kind: release.Picture, Picture: "known"}},
+	}
+	org := office
+	org.Logo = exporttest.Photograph(90, 60, 1)
+	saved := time.Date(2024, 9, 11, 18, 5, 6, 7, time.FixedZone("", 6*3600))
+	page := string(Page(r, org, photograph, saved))
+	var got struct {
+		Headline, DatePublished, DateModified, CreativeWorkStatus string
+		Image                                                     []map[string]any
+		Publisher                                                 struct{ Logo map[string]any }
+	}
+	if err := json.Unmarshal(linkedData(r, org, photograph, saved), &got); err != nil {
+		t.Fatal(err)
+	}
+	want := []map[string]any{
+		{"@type": "ImageObject", "url": "#picture-1", "width": 3.0, "height": 2.0, "caption": "Зал заседаний", "creditText": "Анна"},
+		{"@type": "ImageObject", "url": "#picture-2", "width": 3.0, "height": 2.0},
+	}
+	if !reflect.DeepEqual(got.Image, want) || strings.Count(page, `<img id="picture-`) != 2 || !strings.Contains(page, `<img id="picture-2"`) {
+		t.Errorf("pictures %v\n%s", got.Image, page)
+	}
+	if l := got.Publisher.Logo; l["width"] != 90.0 || l["height"] != 60.0 || !strings.HasPrefix(l["url"].(string), "data:image/png;base64,") {
+		t.Errorf("logo %v", l)
+	}
+	if got.DatePublished != "2024-09-11T00:00:00Z" || got.DateModified != "2024-09-11T12:05:06Z" || got.CreativeWorkStatus != "" {
+		t.Errorf("got %+v", got)
+	}
+	if letters := []rune(got.Headline); len(letters) > 110 || len(letters) < 100 || !strings.HasSuffix(got.Headline, "Встреча…") {
+		t.Errorf("headline of %d: %q", len(letters), got.Headline)
+	}
+	if got := shortened(strings.Repeat("ы", 110)); len([]rune(got)) != 110 || strings.HasSuffix(got, "…") {
+		t.Errorf("got %q", got)
+	}
+	if got := shortened(strings.Repeat("ы", 111)); len([]rune(got)) != 110 || !strings.HasSuffix(got, "…") {
+		t.Errorf("got %q", got)
+	}
+	org.Logo = []byte("no picture")
+	if data := linkedData(r, org, nil, time.Time{}); bytes.Contains(data, []byte("logo")) || bytes.Contains(data, []byte("dateModified")) {
+		t.Errorf("got %s", data)
 	}
 }

@@ -9,11 +9,13 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"path"
 	"strings"
 
 	"communique/assets/translations"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/export/file"
 	"communique/export/text"
 )
 
@@ -135,14 +137,40 @@ type part struct {
 	boundary    string
 }
 
+// attached names a file for mail programs of any age: as RFC 2231 has it, in the words of RFC
+// 2047 for those that know no better, and in Latin letters for those that know neither. Of two
+// file names most programs take the extended one, and some the first.
 func attached(a Attachment, disposition string) part {
 	p := part{header: mediaType(a.Type), disposition: disposition, data: a.Data}
-	if name := text.OneLine(a.Name); name != "" {
-		p.header += ";\r\n name=\"" + encodedWords(name) + "\"" // for programs older than RFC 2231
-		p.disposition += extended("filename", name)
+	name := text.OneLine(a.Name)
+	if name == "" {
+		return p
 	}
+	p.header += ";\r\n name=\"" + encodedWords(name) + "\""
+	if !isPlain(name) {
+		p.disposition += extended("filename", name)
+		name = inLatin(name)
+	}
+	p.disposition += ";\r\n filename=\"" + name + "\""
 	return p
 }
+
+// inLatin is a file's name in small Latin letters, with its ending.
+func inLatin(name string) string {
+	ending := path.Ext(name)
+	base, kind := file.Slug(strings.TrimSuffix(name, ending)), file.Slug(ending)
+	if base == "" {
+		base = "file"
+	}
+	base = base[:min(len(base), longestLatin)]
+	if kind == "" || len(kind) > longestEnding {
+		return base
+	}
+	return base + "." + kind
+}
+
+// What a name in Latin letters may measure, so that it stands in a line.
+const longestLatin, longestEnding = 50, 8
 
 // join makes one part of several. Its boundary is made of what they hold: the
 // same message has the same one, and base64 has no hyphen that could imitate it.

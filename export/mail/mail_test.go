@@ -358,3 +358,25 @@ func BenchmarkRender(b *testing.B) {
 		render(b, r, o)
 	}
 }
+
+// TestNamesInLatin: what knows no encoding of names still gets one that says what it is.
+func TestNamesInLatin(t *testing.T) {
+	for name, want := range map[string]string{
+		"Релиз № 5.pdf": "reliz-5.pdf", "☎.pdf": "file.pdf", "Встреча": "vstrecha", "a\"b.PDF": "a-b.pdf", ".pdf": "file.pdf",
+		strings.Repeat("щ", 40) + ".docx": strings.Repeat("shch", 12) + "sh.docx", "а." + strings.Repeat("б", 9): "a",
+	} {
+		if got := inLatin(name); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+	plain := string(render(t, release.Release{}, Options{Attachments: []Attachment{{Name: "2024-09-11-vstrecha.pdf", Type: "application/pdf"}}}))
+	if !strings.Contains(plain, "\r\n name=\"2024-09-11-vstrecha.pdf\"") || !strings.Contains(plain, "attachment;\r\n filename=\"2024-09-11-vstrecha.pdf\"\r\n") {
+		t.Errorf("a plain name is encoded:\n%s", plain)
+	}
+	foreign := string(render(t, release.Release{}, Options{Attachments: []Attachment{{Name: "Встреча.pdf", Type: "application/pdf"}}}))
+	for _, want := range []string{"\r\n name=\"=?utf-8?B?", "\r\n filename*=utf-8''%D0%92", "\r\n filename=\"vstrecha.pdf\"\r\n"} {
+		if !strings.Contains(foreign, want) {
+			t.Errorf("no %q in\n%s", want, foreign)
+		}
+	}
+}

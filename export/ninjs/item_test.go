@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 	"communique/export/fingerprint"
@@ -123,7 +124,7 @@ func TestPhotos(t *testing.T) {
 		{"picture-1", uri, "picture", "usable", "ru", "Иван Пробный", []valued{{"caption", "Зал заседаний"}, {"alternative", "Люди"}}, file},
 		{"picture-2", uri, "picture", "usable", "ru", "", nil, file},
 	}
-	data, err := Render(r, office, pictures)
+	data, err := Render(r, office, pictures, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +141,7 @@ func TestPhotos(t *testing.T) {
 
 // People read the file: letters stand as they are.
 func TestReadable(t *testing.T) {
-	data, err := Render(release.Release{Headline: "а & <б>"}, release.Organisation{}, nil)
+	data, err := Render(release.Release{Headline: "а & <б>"}, release.Organisation{}, nil, time.Time{})
 	if err != nil || !strings.Contains(string(data), "\n  \"title\": \"а & <б>\",\n") || !strings.HasSuffix(string(data), "}\n") {
 		t.Errorf("got %s, %v", data, err)
 	}

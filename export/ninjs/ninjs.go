@@ -112,9 +112,10 @@ type address struct {
 }
 
 // Render returns r as ninjs, in UTF-8. A release that is not issued is withheld.
-// Its only date is the release's day, told as midnight UTC: the standard has no
-// day without a time. Its pictures are in it, as data: addresses.
-func Render(r release.Release, org release.Organisation, pictures picture.Set) ([]byte, error) {
+// It was created on the release's day, told as midnight UTC: the standard has no day without
+// a time. This version of it was when its text was saved last, or then, too, where saved is
+// zero. Its pictures are in it, as data: addresses.
+func Render(r release.Release, org release.Organisation, pictures picture.Set, saved time.Time) ([]byte, error) {
 	hash := fingerprint.Hash(r)
 	i := item{
 		URI:      identifier(r, org, hash),
@@ -129,6 +130,9 @@ func Render(r release.Release, org release.Organisation, pictures picture.Set) (
 	if !r.Date.IsZero() {
 		i.FirstCreated = r.Date.Time().Format(time.RFC3339)
 		i.VersionCreated = i.FirstCreated
+	}
+	if !saved.IsZero() {
+		i.VersionCreated = saved.UTC().Format(time.RFC3339)
 	}
 	if !r.Embargo.IsZero() {
 		i.EmbargoedUntil = r.Embargo.At.Format(time.RFC3339)

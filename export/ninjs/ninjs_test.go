@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -33,7 +34,7 @@ func schema(t testing.TB) *jsonschema.Schema {
 
 func check(t testing.TB, s *jsonschema.Schema, r release.Release, org release.Organisation) []byte {
 	t.Helper()
-	data, err := Render(r, org, nil)
+	data, err := Render(r, org, nil, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +132,7 @@ func TestHostileText(t *testing.T) {
 func BenchmarkRender(b *testing.B) {
 	r := exporttest.Release(1, exporttest.OnePage)
 	for b.Loop() {
-		if _, err := Render(r, office, nil); err != nil {
+		if _, err := Render(r, office, nil, time.Time{}); err != nil {
 			b.Fatal(err)
 		}
 	}

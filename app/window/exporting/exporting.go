@@ -90,6 +90,7 @@ func (p Params) save(o *order, options ...files.Option) *screen.Dialog {
 			}
 			translations = append(translations, r)
 		}
+		o.office.Saved = func(release.Release) time.Time { return p.Now() } // it is saved as it leaves
 		printed, err := export.NewPress(o.office).Print(o.form, o.release, translations...)
 		if err != nil {
 			return err

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
+	"time"
 
 	"communique/app/settings"
 	"communique/app/window/caption"
@@ -21,6 +23,7 @@ func Pack(p Params, r release.Release) {
 	p.ForPackage(func(office export.Office, forms []export.Form) {
 		p.warnOfForms(forms, office, r, func() {
 			p.Files.Save(p.Text("package-title"), file.Name(r), func(path string, replace bool) error {
+				office.Saved = func(release.Release) time.Time { return p.Now() } // it is saved as it leaves
 				job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
 				var failed error
 				err := export.Run(context.Background(), office, one(job), func(results []export.Result) { failed = results[0].Err })
@@ -102,8 +105,14 @@ func (p Params) writeMany(dir string, ids []int64, office export.Office, forms [
 		if err := p.Flush(); err != nil {
 			return err
 		}
+		var saved sync.Map // when each was saved last, by its UUID
+		office.Saved = func(r release.Release) time.Time {
+			at, _ := saved.Load(r.UUID)
+			last, _ := at.(time.Time)
+			return last
+		}
 		written := 0
-		return export.Run(ctx, office, p.packages(ctx, dir, ids, forms), func(results []export.Result) {
+		return export.Run(ctx, office, p.packages(ctx, dir, ids, forms, &saved), func(results []export.Result) {
 			for _, r := range results {
 				if r.Err != nil {
 					failed = append(failed, r)
@@ -124,11 +133,12 @@ func (p Params) writeMany(dir string, ids []int64, office export.Office, forms [
 }
 
 // packages reads releases one after another and gives each a folder of its own.
-func (p Params) packages(ctx context.Context, dir string, ids []int64, forms []export.Form) iter.Seq[export.Job] {
+func (p Params) packages(ctx context.Context, dir string, ids []int64, forms []export.Form, saved *sync.Map) iter.Seq[export.Job] {
 	return func(yield func(export.Job) bool) {
 		given := map[string]bool{}
 		for _, id := range ids {
-			r, _, err := p.Store.Get(ctx, id)
+			r, entry, err := p.Store.Get(ctx, id)
+			saved.Store(r.UUID, entry.Saved)
 			job := export.Job{Name: caption.Name(r), Release: r, Forms: forms, Package: true, Err: err}
 			if err == nil {
 				job.Target, job.Err = freeFolder(dir, r, given)
