@@ -1,7 +1,7 @@
 package export
 
 import (
-	"crypto/rand"
+	"bytes"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
@@ -55,30 +55,46 @@ func PackageName(r release.Release) string {
 }
 
 // pack writes a package, the forms and the pictures for print: into a folder beside its place, which then takes the
-// place whole.
-func (p *Press) pack(j Job) (missing []rune, err error) {
-	temp := filepath.Join(filepath.Dir(j.Target), ".communique-"+rand.Text())
-	if err := os.Mkdir(temp, 0o750); err != nil {
-		return nil, named(err, j.Target)
+// place whole. same says that the very package stands there already.
+func (p *Press) pack(j Job) (missing []rune, same bool, err error) {
+	staging, err := file.Stage(j.Target)
+	if err != nil {
+		return nil, false, err
 	}
-	defer func() { _ = os.RemoveAll(temp) }() // gone already where all went well
+	defer staging.Remove()
 	list := contents{Headline: j.Release.Headline, Number: j.Release.Number, Content: fingerprint.Hash(j.Release)}
-	if list.Files, missing, err = p.fill(temp, j); err != nil {
-		return nil, err
+	if list.Files, missing, err = p.fill(staging.Path, j); err != nil {
+		return nil, false, err
 	}
 	if err := j.lacking(missing); err != nil {
-		return missing, err
+		return missing, false, err
 	}
 	data, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	if err := file.Claim(filepath.Join(temp, ContentsName), append(data, '\n')); err != nil {
-		return nil, named(err, j.Target)
+	data = append(data, '\n')
+	if list.stands(j.Target, data) {
+		return missing, true, nil
+	}
+	if err := file.Claim(filepath.Join(staging.Path, ContentsName), data); err != nil {
+		return nil, false, named(err, j.Target)
 	}
 	// Only another package is replaced: a folder may hold what nobody can make again.
 	_, err = os.Stat(filepath.Join(j.Target, ContentsName))
-	return missing, file.PlaceFolder(temp, j.Target, j.Replace && err == nil)
+	return missing, false, staging.Place(j.Target, j.Replace && err == nil)
+}
+
+// stands reports whether a folder is this very package, each of its files as it was written.
+func (c contents) stands(dir string, data []byte) bool {
+	there, err := os.ReadFile(filepath.Join(dir, ContentsName)) //nolint:gosec // the person chose the folder
+	if err != nil || !bytes.Equal(there, data) {
+		return false
+	}
+	return !slices.ContainsFunc(c.Files, func(f contentFile) bool {
+		data, err := os.ReadFile(filepath.Join(dir, f.Name)) //nolint:gosec // as above
+		return err != nil || fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256
+	})
 }
 
 // fill writes the forms of a package and its pictures into a folder, side by side.

@@ -71,11 +71,11 @@ func TestPackage(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	job.Forms, job.Release.Lead = []export.Form{export.Text}, "Иначе."
 	if again, _ := run(t, context.Background(), slices.Values([]export.Job{job})); !errors.Is(again[0].Err, fs.ErrExist) {
 		t.Errorf("a package was overwritten: %v", again[0].Err)
 	}
 	job.Replace = true
-	job.Forms, job.Release.Lead = []export.Form{export.Text}, "Иначе."
 	if again, _ := run(t, context.Background(), slices.Values([]export.Job{job})); again[0].Err != nil {
 		t.Error(again[0].Err)
 	}

@@ -3,10 +3,12 @@ package export
 import (
 	"context"
 	"iter"
+	"path/filepath"
 	"runtime"
 	"sync"
 
 	"communique/editor/release"
+	"communique/export/file"
 )
 
 // Job is one release to be written.
@@ -35,12 +37,14 @@ type Result struct {
 	Path    string
 	Form    Form // "" of a package
 	Missing []rune
-	Over    int // as in Copy
+	Over    int  // as in Copy
+	Same    bool // the very package was there already
 	Err     error
 }
 
 // Run does jobs in parallel, one on each processor, and tells of each in the
-// order in which they came. What fails does not stop the rest. It returns when
+// order in which they came. What programs left that died while they wrote into the same
+// folders is taken away first. What fails does not stop the rest. It returns when
 // all are done, or with the context's error after the jobs under way.
 func Run(ctx context.Context, o Office, jobs iter.Seq[Job], tell func([]Result)) error {
 	type order struct {
@@ -62,9 +66,14 @@ func Run(ctx context.Context, o Office, jobs iter.Seq[Job], tell func([]Result))
 	group.Go(func() {
 		defer close(work)
 		defer close(queue)
+		swept := map[string]bool{}
 		for job := range jobs {
 			if ctx.Err() != nil {
 				return
+			}
+			if dir := filepath.Dir(job.Target); job.Target != "" && !swept[dir] {
+				file.Sweep(dir)
+				swept[dir] = true
 			}
 			w := order{job, make(chan []Result, 1)}
 			queue <- w
@@ -86,8 +95,8 @@ func (p *Press) do(ctx context.Context, j Job) []Result {
 	case ctx.Err() != nil:
 		return []Result{{Name: j.Name, Err: ctx.Err()}}
 	case j.Package:
-		missing, err := p.pack(j)
-		return []Result{{Name: j.Name, Path: j.Target, Missing: missing, Err: err}}
+		missing, same, err := p.pack(j)
+		return []Result{{Name: j.Name, Path: j.Target, Missing: missing, Same: same, Err: err}}
 	}
 	results := make([]Result, len(j.Forms))
 	p.Each(j.Forms, func(i int, c Copy, err error) {
@@ -98,7 +107,7 @@ func (p *Press) do(ctx context.Context, j Job) []Result {
 		if err == nil {
 			err = Write(path, c.Data, j.Replace)
 		}
-		results[i] = Result{j.Name, path, j.Forms[i], c.Missing, c.Over, err}
+		results[i] = Result{Name: j.Name, Path: path, Form: j.Forms[i], Missing: c.Missing, Over: c.Over, Err: err}
 	}, j.Release, j.Translations...)
 	return results
 }

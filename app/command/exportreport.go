@@ -39,6 +39,7 @@ type exportReport struct {
 	onePage  bool // each release was to be one page
 	warnings waiting
 	rows     []exportRow
+	same     int // packages that were there already
 	failed   error
 	err      error // the output could not be written
 }
@@ -49,6 +50,7 @@ type exportRow struct {
 	Form    export.Form `json:"form"`
 	Missing string      `json:"missing_letters,omitempty"`
 	Over    int         `json:"lines_over,omitempty"`
+	Same    bool        `json:"same,omitempty"` // it was there already
 	Error   string      `json:"error,omitempty"`
 }
 
@@ -78,6 +80,9 @@ func (e *exportReport) tell(results []export.Result) {
 				named = r.Name
 			}
 			e.complainOf(named, r.Err)
+		case r.Same:
+			row.Same = true
+			e.same++
 		case !e.asJSON && e.err == nil:
 			e.err = e.say("%s\n", r.Path)
 		}
@@ -88,6 +93,9 @@ func (e *exportReport) tell(results []export.Result) {
 }
 
 func (e *exportReport) finish() error {
+	if e.same > 0 {
+		e.cli.tell("command-same", map[string]any{"Count": e.same})
+	}
 	if e.asJSON {
 		if e.rows == nil {
 			e.rows = []exportRow{}

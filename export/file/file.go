@@ -38,7 +38,7 @@ func write(path string, data []byte, place func(from string) error) error {
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: path, Err: errIsFolder}
 	}
-	temp := filepath.Join(filepath.Dir(path), ".communique-"+rand.Text())
+	temp := filepath.Join(filepath.Dir(path), stagingPrefix+rand.Text())
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, permissions) //nolint:gosec // the person chose the folder
 	if err != nil {
 		return named(err, path)
@@ -88,7 +88,7 @@ func Settle(from, path string) error {
 
 // Claim writes data to a new file whose name it takes first, so that a file of another
 // is never lost, but a reader may find a part of this one. It will do on a file system
-// without hard links, and in a folder that PlaceFolder moves to its place when it is full.
+// without hard links, and in a folder that Staging moves to its place when it is full.
 func Claim(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, permissions) //nolint:gosec // the person chose the path
 	if err != nil {

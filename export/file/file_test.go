@@ -248,7 +248,7 @@ func TestPlaceFolder(t *testing.T) {
 				folder(t, from, "новый")
 			}
 			c.target(t, path)
-			err := PlaceFolder(from, path, c.replace)
+			err := placeFolder(from, path, path+".aside", c.replace)
 			var want []string
 			if c.want == nil && err != nil {
 				t.Fatal(err)
@@ -276,12 +276,12 @@ func TestPlaceFolderRefuses(t *testing.T) {
 	if err := errors.Join(os.Symlink("nowhere", link), os.WriteFile(plain, []byte("x"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	names(t, "a link to nowhere", PlaceFolder(from, link, false), fs.ErrExist, link)
+	names(t, "a link to nowhere", placeFolder(from, link, link+".aside", false), fs.ErrExist, link)
 	below := filepath.Join(plain, "комплект")
-	names(t, "below a file", PlaceFolder(from, below, true), syscall.ENOTDIR, below)
+	names(t, "below a file", placeFolder(from, below, below+".aside", true), syscall.ENOTDIR, below)
 	old := filepath.Join(dir, "старый")
 	folder(t, old, "старый")
-	err := PlaceFolder(from, old+"/.", true) // it cannot be moved aside
+	err := placeFolder(from, old+"/.", old+".aside", true) // it cannot be moved aside
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a folder that cannot be moved: %v", err)
 	}

@@ -1,18 +1,15 @@
 package file
 
 import (
-	"crypto/rand"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 )
 
-// PlaceFolder moves a finished folder to its final name beside it. What is there
-// already is fs.ErrExist; with replace it is moved aside first, and removed when
-// the new one stands in its place. The files in it are to be on the disk already; their
-// names are then, too.
-func PlaceFolder(from, path string, replace bool) error {
+// placeFolder moves a finished folder to its final name beside it; what is there is moved
+// to old meanwhile.
+func placeFolder(from, path, old string, replace bool) error {
 	if err := syncFolder(from); err != nil {
 		return named(err, path)
 	}
@@ -22,7 +19,6 @@ func PlaceFolder(from, path string, replace bool) error {
 	if taken && !replace {
 		return &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
 	}
-	old := filepath.Join(parent, ".communique-"+rand.Text())
 	if taken {
 		if err := os.Rename(path, old); err != nil {
 			return named(err, path)

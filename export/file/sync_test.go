@@ -75,11 +75,11 @@ func work(t *testing.T) {
 		}
 	case "folder":
 		folder(t, part, "new")
-		err = PlaceFolder(part, path, false)
+		err = placeFolder(part, path, filepath.Join(filepath.Dir(path), ".communique-AAAAAAAAAAAAAAAAAAAAAAAAAA"), false)
 	case "another-folder":
 		folder(t, part, "new")
 		folder(t, path, "old")
-		err = PlaceFolder(part, path, true)
+		err = placeFolder(part, path, filepath.Join(filepath.Dir(path), ".communique-AAAAAAAAAAAAAAAAAAAAAAAAAA"), true)
 	}
 	if err != nil {
 		t.Fatal(err)
