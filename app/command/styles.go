@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/app/settings"
+	"communique/export/logo"
 	"communique/export/style"
 )
 
@@ -92,7 +93,11 @@ func (c *cli) stylesCheck() *cobra.Command {
 	return c.command("check FILE…", "command-styles-check", cobra.MinimumNArgs(1), func(args []string) error {
 		var failed error
 		for _, path := range args {
-			if _, err := settings.StyleFile(path); err != nil {
+			s, err := settings.StyleFile(path)
+			if err == nil && s.Logo != nil {
+				err = logo.Check(s.Logo)
+			}
+			if err != nil {
 				c.complainOf(path, err)
 				failed = errTold
 				continue

@@ -252,15 +252,23 @@ func TestFiles(t *testing.T) {
 		s.Faces.Sans != typeface.Embedded(fonts.SerifBold) || s.Faces.SansBold != typeface.Embedded(fonts.SansBold) {
 		t.Errorf("faces %+v", s.Faces)
 	}
-	for line, path := range map[string]string{
-		"letterhead.logo = \"large.png\"": "large.png", "letterhead.logo = \"nowhere.png\"": "nowhere.png", "fonts.sans_bold = \"nowhere.ttf\"": "nowhere.ttf",
+	for line, want := range map[string][2]string{
+		"letterhead.logo = \"large.png\"":       {"large.png", "style-file"},
+		"letterhead.logo = \"nowhere.png\"":     {"nowhere.png", "style-file-missing"},
+		"letterhead.logo = \"../logo.png\"":     {"../logo.png", "style-file-outside"},
+		"letterhead.logo = \"/logo.png\"":       {"/logo.png", "style-file-outside"},
+		"fonts.sans_bold = \"nowhere.ttf\"":     {"nowhere.ttf", "style-file-missing"},
+		"fonts.sans_bold = \"Times New Roman\"": {"Times New Roman", "style-face"},
+		"fonts.sans_bold = \"pt serif\"":        {"pt serif", "style-face"},
+		"fonts.sans_bold = \"logo.png\"":        {"logo.png", "style-file"},
 	} {
+		path := want[0]
 		_, err := Read("own", []byte(line), folder)
 		var broken *FileError
 		if !errors.As(err, &broken) || broken.Path != path || errors.Unwrap(broken) == nil {
 			t.Fatalf("%s: got %v", line, err)
 		}
-		if name, args := broken.Fact(); name != "style-file" || args["Path"] != path || !strings.Contains(broken.Error(), path) {
+		if name, args := broken.Fact(); name != want[1] || args["Path"] != path && args["Face"] != path || !strings.Contains(broken.Error(), path) {
 			t.Errorf("%s: got %s, %v", line, name, args)
 		}
 	}

@@ -1,7 +1,11 @@
 package style
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
+	"path"
 	"slices"
 	"strings"
 )
@@ -44,6 +48,14 @@ func (e *FileError) Unwrap() error { return e.Cause }
 
 // Fact names the error for the translations.
 func (e *FileError) Fact() (string, map[string]any) {
+	switch missing := errors.Is(e.Cause, fs.ErrNotExist); {
+	case !fs.ValidPath(e.Path):
+		return "style-file-outside", map[string]any{"Path": e.Path}
+	case missing && path.Ext(e.Path) == "":
+		return "style-face", map[string]any{"Face": e.Path, "Known": strings.Join(slices.Sorted(maps.Keys(families)), ", ")}
+	case missing:
+		return "style-file-missing", map[string]any{"Path": e.Path}
+	}
 	return "style-file", map[string]any{"Path": e.Path, "Detail": e.Cause.Error()}
 }
 
