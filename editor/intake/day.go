@@ -33,7 +33,7 @@ func dayAt(text string) day {
 			i += size
 			continue
 		}
-		if words++; i > 0 {
+		if words++; i > 0 && hasYear(text[:i]) {
 			for _, end := range []int{i, len(strings.TrimRight(text[:i], ".,:;)!"))} {
 				if from, until, ok := grammar.ParseDates(spelledDay(text[:end])); ok {
 					best = day{from, until, end}
@@ -44,6 +44,25 @@ func dayAt(text string) day {
 		i += max(size, 1)
 	}
 	return best
+}
+
+// hasYear reports whether a text may have a year: four figures together, or dots between its
+// figures. Reading a day costs more than looking for one.
+func hasYear(text string) bool {
+	figures, dots := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			if figures++; figures == 4 {
+				return true
+			}
+			continue
+		case r == '.' && figures > 0:
+			dots++
+		}
+		figures = 0
+	}
+	return dots > 1
 }
 
 // beginsDay reports whether text begins as a day does: with a figure, a word before the first
