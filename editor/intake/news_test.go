@@ -177,12 +177,13 @@ func TestOtherFormatsAreNamed(t *testing.T) {
 	}
 }
 
-// TestBombsOfNews are told, or read, in the time that a text takes.
+// TestBombsOfNews are told, or read, in the time that a text takes: less than a tenth of this
+// without the race detector.
 func TestBombsOfNews(t *testing.T) {
-	const long = 15 << 20
+	const long = 1 << 20 // bytes
 	for name, data := range map[string]string{
 		"a list of numbers": "[" + strings.Repeat("1,", long/2) + "1]",
-		"lists in lists":    strings.Repeat("[", long) + strings.Repeat("]", long),
+		"lists in lists":    strings.Repeat("[", long/8) + strings.Repeat("]", long/8),
 		"empty items":       "[" + strings.Repeat("{},", long/3) + "{}]",
 		"one long headline": `{"headline":"` + strings.Repeat("а", long/8) + `"}`,
 		"elements":          "<nitf>" + strings.Repeat("<a>", long/3),
@@ -192,7 +193,7 @@ func TestBombsOfNews(t *testing.T) {
 	} {
 		before := layouttest.Used()
 		_, _ = Read(Source{Data: []byte(data)})
-		if took := layouttest.Used() - before; took > 2*time.Second {
+		if took := layouttest.Used() - before; took > 5*time.Second {
 			t.Errorf("%s took %v", name, took)
 		} else {
 			t.Log(name, took)
