@@ -14,6 +14,7 @@ type document struct {
 	organisation release.Organisation
 	house        house
 	logo         *logo.Picture // nil where there is none
+	code         *code         // nil where there is none
 	content      *content
 }
 

@@ -50,6 +50,10 @@ func Render(r release.Release, org release.Organisation, pictures picture.Set, s
 		}
 		d.logo = &picture
 	}
+	var err error
+	if d.code, err = d.readCode(); err != nil {
+		return nil, err
+	}
 	return archive(d.parts())
 }
 
@@ -79,6 +83,9 @@ func (d document) parts() []part {
 	}
 	if d.logo != nil {
 		parts = append(parts, part{logoPath, string(d.logo.PNG)})
+	}
+	if d.code != nil {
+		parts = append(parts, part{codePath, string(d.code.png)})
 	}
 	for _, m := range d.content.media {
 		parts = append(parts, part{"word/" + m.name, string(m.picture.Data)})

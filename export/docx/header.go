@@ -12,8 +12,8 @@ import (
 
 // edge returns the line at the top of a page: its number in the middle, where the style
 // has it there, and the mark of a draft at the right. The paragraph is there without them:
-// it reaches down to where the text begins.
-func (d document) edge(page int) string {
+// it reaches down to where the text begins, and holds what is anchored to the page.
+func (d document) edge(page int, anchored string) string {
 	number, mark := "", ""
 	if d.house.Numbers.Place == "top" {
 		number = d.number(page)
@@ -28,7 +28,7 @@ func (d document) edge(page int) string {
 	if mark != "" {
 		content += run("\t") + mark
 	}
-	return `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + content + `</w:p>`
+	return `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + anchored + content + `</w:p>`
 }
 
 // number returns the number of a page, the first or a later one, where the style numbers
@@ -81,7 +81,7 @@ func (d document) band() string {
 
 // header returns the header of every page but the first.
 func (d document) header() string {
-	return declaration + `<w:hdr` + namespaces + `>` + d.edge(2) + d.band() + `</w:hdr>`
+	return declaration + `<w:hdr` + namespaces + `>` + d.edge(2, "") + d.band() + `</w:hdr>`
 }
 
 // footer returns the footer of the first page or of a later one: its number, where the
@@ -102,7 +102,7 @@ func (d document) footer(page int) string {
 // and the part that lists what it refers to.
 func (d document) firstHeader() (header, references string) {
 	var links relationships
-	content := d.edge(1) + d.letterhead(&links)
+	content := d.edge(1, d.corner(&links)) + d.letterhead(&links)
 	return declaration + `<w:hdr` + namespaces + drawingNamespaces + `>` + content + `</w:hdr>`, links.String()
 }
 

@@ -139,8 +139,7 @@ func TestHouseStyles(t *testing.T) {
 	}
 }
 
-// TestEveryKeyOfAStyleIsFollowed: whatever a style says in another way, the document does,
-// but for the code, which only the page has.
+// TestEveryKeyOfAStyleIsFollowed: whatever a style says in another way, the document does.
 func TestEveryKeyOfAStyleIsFollowed(t *testing.T) {
 	settings := []string{
 		"page.size='A5'", "page.top=40", "page.right=40", "page.bottom=40", "page.left=40",
@@ -150,7 +149,7 @@ func TestEveryKeyOfAStyleIsFollowed(t *testing.T) {
 		"letterhead.size=20", "letterhead.small_size=20", "letterhead.rule=false", "letterhead.kind=true",
 		"numbers.place='top'", "numbers.place='none'", "numbers.form='number'", "numbers.from=2", "numbers.size=15", "footer.text='тел.'",
 		"embargo.show=false", "embargo.colour='#123456'", "embargo.size=20", "draft.show=false", "draft.colour='#123456'", "draft.size=20",
-		"text.size=20", "text.leading=2", "text.align='left'", "text.hyphenate=false",
+		"qr.content='{date}'", "text.size=20", "text.leading=2", "text.align='left'", "text.hyphenate=false",
 	}
 	for _, part := range []string{"headline", "subheadline", "dateline", "lead", "paragraph", "subheading", "quotation", "speaker", "list", "table", "table_head", "caption", "boilerplate", "contact", "contact_name"} {
 		for _, key := range []string{"font='italic'", "size=2", "colour='accent'"} {

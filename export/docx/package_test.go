@@ -50,6 +50,7 @@ var sequences = map[string][]string{
 	"tc":          {"tcPr", "p"},
 	"tcPr":        {"tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "vAlign"},
 	"inline":      {"extent", "effectExtent", "docPr", "cNvGraphicFramePr", "graphic"},
+	"anchor":      {"simplePos", "positionH", "positionV", "extent", "effectExtent", "wrapSquare", "docPr", "cNvGraphicFramePr", "graphic"},
 	"pic":         {"nvPicPr", "blipFill", "spPr"},
 	"blipFill":    {"blip", "srcRect", "stretch"},
 	"spPr":        {"xfrm", "prstGeom"},

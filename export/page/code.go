@@ -1,11 +1,6 @@
 package page
 
 import (
-	"image/color"
-	"strings"
-
-	"github.com/boombuler/barcode/qr"
-
 	"communique/editor/release"
 	"communique/export/style"
 	"communique/export/text"
@@ -24,12 +19,8 @@ const codeGap = 8
 
 // placeCode returns the QR code in the lower right corner of the page; nil for none.
 func (b *builder) placeCode(r release.Release) *qrCode {
-	content := strings.NewReplacer("{number}", text.OneLine(r.Number), "{date}", r.Date.String()).Replace(b.style.QR.Content)
-	if content == "" {
-		return nil
-	}
-	code, err := qr.Encode(content, qr.M, qr.Auto)
-	if err != nil { // a number longer than a code can hold: style.Read keeps the rest short
+	content, code := b.style.QR.Code(text.OneLine(r.Number), r.Date.String())
+	if code == nil {
 		return nil
 	}
 	size := b.style.QR.Size * style.Point
@@ -40,7 +31,7 @@ func (b *builder) placeCode(r release.Release) *qrCode {
 	for row := range bounds.Dy() {
 		for from := 0; from < bounds.Dx(); from++ {
 			to := from
-			for to < bounds.Dx() && isDark(code.At(bounds.Min.X+to, bounds.Min.Y+row)) {
+			for to < bounds.Dx() && style.IsDark(code.At(bounds.Min.X+to, bounds.Min.Y+row)) {
 				to++
 			}
 			if to > from {
@@ -66,11 +57,6 @@ func (b *builder) addCode(code *qrCode, n int) {
 		module.Part = part
 		b.pages[n].Boxes = append(b.pages[n].Boxes, module)
 	}
-}
-
-func isDark(c color.Color) bool {
-	gray, _, _, _ := c.RGBA()
-	return gray < 0x8000
 }
 
 // widthAt is how far to the right text and rules may reach at a height of the page.
