@@ -55,34 +55,41 @@ func PackageName(r release.Release) string {
 }
 
 // pack writes a package, the forms and the pictures for print: into a folder beside its place, which then takes the
-// place whole. same says that the very package stands there already.
-func (p *Press) pack(j Job) (missing []rune, same bool, err error) {
+// place whole.
+func (p *Press) pack(j Job) Result {
+	packed := Result{Name: j.Name, Path: j.Target}
+	packed.Err = p.packInto(&packed, j)
+	return packed
+}
+
+// packInto notes in packed what the package lacks, and whether it stands there already.
+func (p *Press) packInto(packed *Result, j Job) error {
 	staging, err := file.Stage(j.Target)
 	if err != nil {
-		return nil, false, err
+		return err
 	}
 	defer staging.Remove()
 	list := contents{Headline: j.Release.Headline, Number: j.Release.Number, Content: fingerprint.Hash(j.Release)}
-	if list.Files, missing, err = p.fill(staging.Path, j); err != nil {
-		return nil, false, err
+	if list.Files, err = p.fill(staging.Path, j, packed); err != nil {
+		return err
 	}
-	if err := j.lacking(missing); err != nil {
-		return missing, false, err
+	if err := j.lacking(packed.Missing); err != nil {
+		return err
 	}
 	data, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
-		return nil, false, err
+		return err
 	}
 	data = append(data, '\n')
-	if list.stands(j.Target, data) {
-		return missing, true, nil
+	if packed.Same = list.stands(j.Target, data); packed.Same {
+		return nil
 	}
 	if err := file.Claim(filepath.Join(staging.Path, ContentsName), data); err != nil {
-		return nil, false, named(err, j.Target)
+		return named(err, j.Target)
 	}
 	// Only another package is replaced: a folder may hold what nobody can make again.
 	_, err = os.Stat(filepath.Join(j.Target, ContentsName))
-	return missing, false, staging.Place(j.Target, j.Replace && err == nil)
+	return staging.Place(j.Target, j.Replace && err == nil)
 }
 
 // stands reports whether a folder is this very package, each of its files as it was written.
@@ -97,8 +104,9 @@ func (c contents) stands(dir string, data []byte) bool {
 	})
 }
 
-// fill writes the forms of a package and its pictures into a folder, side by side.
-func (p *Press) fill(dir string, j Job) (files []contentFile, missing []rune, err error) {
+// fill writes the forms of a package and its pictures into a folder, side by side, and
+// notes in packed what the forms lack, and the lines that are over in any.
+func (p *Press) fill(dir string, j Job, packed *Result) (files []contentFile, err error) {
 	name := PackageName(j.Release)
 	releases := append([]release.Release{j.Release}, j.Translations...)
 	for _, f := range j.Forms {
@@ -107,20 +115,20 @@ func (p *Press) fill(dir string, j Job) (files []contentFile, missing []rune, er
 	for _, b := range shown(releases) {
 		files = append(files, contentFile{Caption: text.OneLine(b.Text), Author: text.OneLine(b.Author), Alternative: text.OneLine(b.Alternative)})
 	}
-	failed, without := make([]error, len(files)), make([][]rune, len(files))
+	failed, copies := make([]error, len(files)), make([]Copy, len(j.Forms))
 	put := func(i int, data []byte) {
 		files[i].SHA256 = fmt.Sprintf("%x", sha256.Sum256(data))
 		failed[i] = named(file.Claim(filepath.Join(dir, files[i].Name), data), j.Target)
 	}
 	sizes := append(p.office.sizes(j.Forms), picture.Print)
 	p.each(sizes, j.Forms, func(i int, c Copy, err error) {
-		if without[i], failed[i] = c.Missing, err; err == nil {
+		if copies[i], failed[i] = c, err; err == nil {
 			put(i, c.Data)
 		}
 	}, j.Release, j.Translations)
 	pictures, err := p.pictures(picture.Print, releases...)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	var group sync.WaitGroup
 	for i, b := range shown(releases) {
@@ -131,10 +139,14 @@ func (p *Press) fill(dir string, j Job) (files []contentFile, missing []rune, er
 	group.Wait()
 	for _, err := range failed {
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	return files, slices.Concat(without...), nil
+	for _, c := range copies {
+		packed.Missing = append(packed.Missing, c.Missing...)
+		packed.Over = max(packed.Over, c.Over)
+	}
+	return files, nil
 }
 
 // named tells an error of the package a person asked for, not of the folder it

@@ -129,6 +129,45 @@ func TestAPackageNamesItsMissingLetters(t *testing.T) {
 	}
 }
 
+// TestAPackageTellsLinesOver: of a release that is to be one page, as its PDF alone does,
+// and again where the package stands there already.
+func TestAPackageTellsLinesOver(t *testing.T) {
+	r := release.Release{Language: "ru", Headline: "Итоги", OnePage: true}
+	for range 20 {
+		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: strings.Repeat("Стороны обсудили ход учений. ", 12)})
+	}
+	dir := t.TempDir()
+	for name, c := range map[string]struct {
+		forms   []export.Form
+		onePage bool
+		over    bool
+	}{
+		"a PDF":          {[]export.Form{export.Text, export.PDF}, true, true},
+		"mail with one":  {[]export.Form{export.Mail, export.PDF, export.DOCX}, true, true},
+		"text alone":     {[]export.Form{export.Text}, true, false},
+		"as many sheets": {[]export.Form{export.PDF}, false, false},
+	} {
+		r.OnePage = c.onePage
+		alone, err := run(t, context.Background(), slices.Values([]export.Job{{Release: r, Target: filepath.Join(dir, name+" alone"), Forms: c.forms}}))
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		want := 0
+		for _, result := range alone {
+			want = max(want, result.Over)
+		}
+		if (want > 0) != c.over {
+			t.Errorf("%s: %d lines over in the files", name, want)
+		}
+		job := export.Job{Release: r, Target: filepath.Join(dir, name), Forms: c.forms, Package: true}
+		for _, same := range []bool{false, true} {
+			if packed, err := run(t, context.Background(), slices.Values([]export.Job{job})); err != nil || packed[0].Err != nil || packed[0].Over != want || packed[0].Same != same {
+				t.Errorf("%s: %+v, %v, want %d lines over", name, packed, err, want)
+			}
+		}
+	}
+}
+
 // A release whose number or headline points elsewhere stays in its folder.
 func TestAPackageStaysInItsFolder(t *testing.T) {
 	for _, evil := range []string{"../../x", "/etc/passwd", "C:\\con", "..", "nul", "a/b\\c", "x."} {

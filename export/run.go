@@ -37,7 +37,7 @@ type Result struct {
 	Path    string
 	Form    Form // "" of a package
 	Missing []rune
-	Over    int  // as in Copy
+	Over    int  // as in Copy; of a package, in the form with the most
 	Same    bool // the very package was there already
 	Err     error
 }
@@ -95,8 +95,7 @@ func (p *Press) do(ctx context.Context, j Job) []Result {
 	case ctx.Err() != nil:
 		return []Result{{Name: j.Name, Err: ctx.Err()}}
 	case j.Package:
-		missing, same, err := p.pack(j)
-		return []Result{{Name: j.Name, Path: j.Target, Missing: missing, Same: same, Err: err}}
+		return []Result{p.pack(j)}
 	}
 	results := make([]Result, len(j.Forms))
 	p.Each(j.Forms, func(i int, c Copy, err error) {

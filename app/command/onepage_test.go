@@ -56,9 +56,14 @@ func TestOnePage(t *testing.T) {
 			}
 		})
 	}
-	var rows []exportRow
-	o.json(&rows, "export", long(15, true), "--to", "pdf", "-o", o.path("out"), "--force", "--json")
-	if len(rows) != 1 || rows[0].Over < 5 || rows[0].Over > 30 {
-		t.Errorf("got %+v", rows)
+	for _, form := range []string{"pdf", packageForm} {
+		var rows []exportRow
+		o.json(&rows, "export", long(15, true), "--to", form, "-o", o.path(form), "--force", "--json")
+		if len(rows) != 1 || rows[0].Over < 5 || rows[0].Over > 30 {
+			t.Errorf("got %+v", rows)
+		}
+	}
+	if status, _, told := o.run("export", long(15, false), "--to", packageForm, "-o", o.path("asked"), "--one-page"); status != couldNot || !strings.Contains(told, "лишнего") {
+		t.Errorf("a package that was to be one page: status %d, told %q", status, told)
 	}
 }
