@@ -15,7 +15,8 @@ type Keeper interface {
 	// Daily does what a library needs once a day and returns the damage it found:
 	// every text is verified, the library is backed up, and what has lain in the
 	// trash for TrashLife is erased. A damaged library is not backed up: a good
-	// copy must not give way to it.
+	// copy must not give way to it. Nothing is removed or erased while the clock
+	// cannot be believed.
 	Daily(ctx context.Context) ([]Problem, error)
 	// Backups lists the copies in the library's folder of backups, newest first.
 	Backups() ([]Backup, error)

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	driver "modernc.org/sqlite"
 
@@ -21,12 +20,7 @@ func (l *Library) BackupFolder() string {
 	return filepath.Join(filepath.Dir(l.path), "backups")
 }
 
-// dailyName is what the daily backups are called; the day is UTC's.
-const (
-	dailyPrefix = "library-"
-	dailyLayout = "2006-01-02"
-	backupEnd   = ".db"
-)
+const backupEnd = ".db"
 
 // BackUp is as library.Keeper has it.
 func (l *Library) BackUp(ctx context.Context, path string) error {
@@ -95,76 +89,6 @@ func backupsIn(dir string) ([]library.Backup, error) {
 	}
 	slices.SortFunc(all, func(a, b library.Backup) int { return b.Made.Compare(a.Made) })
 	return all, nil
-}
-
-// BackUpDaily makes today's backup unless it is there, and removes daily ones
-// that are not kept any more.
-func (l *Library) BackUpDaily(ctx context.Context) error {
-	if l.backedUpToday() {
-		return nil
-	}
-	if err := l.backupTo(ctx, l.todaysBackup()); err != nil {
-		return err
-	}
-	names, err := filepath.Glob(filepath.Join(l.BackupFolder(), dailyPrefix+"????-??-??"+backupEnd))
-	if err != nil {
-		return err
-	}
-	var days []time.Time
-	for _, name := range names {
-		if day, ok := dayOf(name); ok {
-			days = append(days, day)
-		}
-	}
-	kept := keptDays(days)
-	for _, name := range names {
-		if day, ok := dayOf(name); ok && !kept[day] {
-			err = errors.Join(err, os.Remove(name))
-		}
-	}
-	return err
-}
-
-func (l *Library) todaysBackup() string {
-	return filepath.Join(l.BackupFolder(), dailyPrefix+l.now().UTC().Format(dailyLayout)+backupEnd)
-}
-
-func (l *Library) backedUpToday() bool {
-	_, err := os.Lstat(l.todaysBackup())
-	return err == nil
-}
-
-func dayOf(path string) (time.Time, bool) {
-	text := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), dailyPrefix), backupEnd)
-	day, err := time.Parse(dailyLayout, text)
-	return day, err == nil
-}
-
-// How many daily backups are kept: the newest of so many days, weeks and months.
-const (
-	keptDaily   = 7
-	keptWeekly  = 4
-	keptMonthly = 12
-)
-
-// keptDays chooses among days: by the backups there are, not by the clock, so
-// that a clock gone wrong throws nothing away.
-func keptDays(days []time.Time) map[time.Time]bool {
-	slices.SortFunc(days, func(a, b time.Time) int { return b.Compare(a) })
-	kept := map[time.Time]bool{}
-	choose := func(count int, period func(time.Time) string) {
-		seen := map[string]bool{}
-		for _, day := range days {
-			if name := period(day); !seen[name] && len(seen) < count {
-				seen[name] = true
-				kept[day] = true
-			}
-		}
-	}
-	choose(keptDaily, func(d time.Time) string { return d.Format(dailyLayout) })
-	choose(keptWeekly, func(d time.Time) string { year, week := d.ISOWeek(); return fmt.Sprint(year, week) })
-	choose(keptMonthly, func(d time.Time) string { return d.Format("2006-01") })
-	return kept
 }
 
 // RestoreBackup is as library.Keeper has it.

@@ -56,10 +56,11 @@ func (l *Library) Erase(ctx context.Context, ids ...int64) error {
 }
 
 // eraseOld deletes what has lain in the trash for longer than TrashLife, and the
-// pictures that nothing shows any more.
+// pictures that nothing shows any more. A release went to the trash after it was saved: one
+// that says otherwise was put there by a clock gone back, and lies there from its last save on.
 func (l *Library) eraseOld(ctx context.Context) error {
 	err := l.write(ctx, func(tx *transaction) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE trashed < ?`, l.now().Add(-library.TrashLife).UnixMilli()); err != nil {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE max(trashed, saved) < ?`, l.now().Add(-library.TrashLife).UnixMilli()); err != nil {
 			return err
 		}
 		if err := l.forgetAnswers(ctx, tx); err != nil {

@@ -48,21 +48,6 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]librar
 	return slices.Concat(problems, older, pictures), err
 }
 
-// Daily is as library.Keeper has it.
-func (l *Library) Daily(ctx context.Context) ([]library.Problem, error) {
-	if l.backedUpToday() {
-		return nil, nil
-	}
-	problems, err := l.Verify(ctx, nil)
-	if err != nil || len(problems) > 0 {
-		return problems, err
-	}
-	if err := l.BackUpDaily(ctx); err != nil {
-		return nil, err
-	}
-	return nil, l.eraseOld(ctx)
-}
-
 // kept is a release's newest text as it lies in the file, whatever the
 // layout's version.
 type kept struct {
