@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,8 +20,7 @@ func Month(word string) (time.Month, bool) {
 				return time.Month(i + 1), true
 			}
 		}
-		english := strings.ToLower(time.Month(i + 1).String())
-		if word == english || word == english[:3] || word == "sept" && i == 8 {
+		if english := time.Month(i + 1).String(); strings.EqualFold(word, english) || strings.EqualFold(word, english[:3]) || word == "sept" && i == 8 {
 			return time.Month(i + 1), true
 		}
 	}
@@ -77,6 +77,18 @@ func ParseDate(text string) (release.Date, bool) {
 	}
 	return foreignDate(text)
 }
+
+// InDate reports whether a word, letters alone, may stand in what ParseDates reads.
+func InDate(word string) bool {
+	if _, is := Month(word); is {
+		return true
+	}
+	word = strings.ToLower(word)
+	return foreignMonth()[word] > 0 || slices.Contains(besideDates, word) || slices.Contains(rangeWords, word)
+}
+
+// rangeWords stand between the days of a range.
+var rangeWords = []string{"с", "со", "по"}
 
 // betweenDates are what people write between the days of a range: a dash, or
 // «с … по …».

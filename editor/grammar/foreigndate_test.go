@@ -1,8 +1,10 @@
 package grammar
 
 import (
+	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"communique/assets/languages"
 	"communique/editor/release"
@@ -24,6 +26,9 @@ func TestForeignDates(t *testing.T) {
 		if d, ok := ParseDate(text); !ok || d != (release.Date{Year: 2026, Month: 9, Day: 11}) {
 			t.Errorf("%q: %v, %v", text, d, ok)
 		}
+		if stray := strayWord(text); stray != "" {
+			t.Errorf("%q: %q is no word of a date", text, stray)
+		}
 	}
 	for _, text := range []string{
 		"2026 жылғы қыркүйек", "11 қыркүйек", "2026 жылғы 31 қыркүйек", "2026 жылғы 11 қыркүйек Астана", "11 11 қыркүйек 2026", "2026 2026 қыркүйек 11",
@@ -33,6 +38,16 @@ func TestForeignDates(t *testing.T) {
 			t.Errorf("%q is %v", text, d)
 		}
 	}
+}
+
+// strayWord returns the first word that may not stand in a date.
+func strayWord(text string) string {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !InDate(word) {
+			return word
+		}
+	}
+	return ""
 }
 
 // TestWhatIsWrittenIsRead: a date that a release bears in its language is read back.

@@ -105,13 +105,18 @@ func FuzzPrepositionBefore(f *testing.F) {
 	})
 }
 
-// Whatever is typed for days is none, or days in their order.
+// Whatever is typed for days is none, or days in their order, and in words of dates.
 func FuzzParseDates(f *testing.F) {
 	f.Add("с 30 сентября по 2 октября 2024 года")
 	f.Add("11–12.09.2024")
+	f.Add("2026-жылдын 11-сентябрында")
 	f.Fuzz(func(t *testing.T, text string) {
-		if from, until, ok := ParseDates(text); ok && (from.IsZero() || from.Compare(until) > 0) {
+		from, until, ok := ParseDates(text)
+		if ok && (from.IsZero() || from.Compare(until) > 0) {
 			t.Errorf("%q is %v to %v", text, from, until)
+		}
+		if stray := strayWord(text); ok && stray != "" {
+			t.Errorf("%q is %v to %v, and %q is no word of a date", text, from, until, stray)
 		}
 	})
 }

@@ -61,6 +61,9 @@ func contactLinesIn(text string) []contactLine {
 	var lines []contactLine
 	for entry := range strings.SplitSeq(strings.TrimRight(text, "; "), ";") {
 		l := readContactLine(entry)
+		if entry == text {
+			return []contactLine{l}
+		}
 		if l.who == nil || !l.certain || !l.reachable() {
 			return []contactLine{readContactLine(text)}
 		}
@@ -124,6 +127,9 @@ func (l *contactLine) takeReach(text string) (rest string) {
 // source, or say where else they stand.
 func withoutSites(text string) (sites []string, rest string) {
 	rest = text
+	if !strings.ContainsAny(text, ".:") { // no address is without
+		return nil, text
+	}
 	for _, part := range between.Split(text, -1) {
 		if m := site.FindStringSubmatch(strings.TrimSpace(part)); m != nil {
 			sites = append(sites, m[1])

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,25 +28,53 @@ func dayAt(text string) day {
 		return day{}
 	}
 	var best day
-	words := 0
+	words, begin := 0, 0
 	for i := 0; i <= len(text) && words < dayWords; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if i < len(text) && !unicode.IsSpace(r) {
 			i += size
 			continue
 		}
+		if !allOfDay(text[begin:i]) {
+			break
+		}
 		if words++; i > 0 && hasYear(text[:i]) {
-			for _, end := range []int{i, len(strings.TrimRight(text[:i], ".,:;)!"))} {
-				if from, until, ok := grammar.ParseDates(spelledDay(text[:end])); ok {
-					best = day{from, until, end}
-					break
-				}
+			if d := dayOf(text[:i]); d.length > 0 {
+				best = d
+			} else if bare := strings.TrimRight(text[:i], ".,:;)!"); len(bare) < i {
+				best = cmp.Or(dayOf(bare), best)
 			}
 		}
 		i += max(size, 1)
+		begin = i
 	}
 	return best
 }
+
+// dayOf reads a text that is a day, and nothing else.
+func dayOf(text string) day {
+	from, until, ok := grammar.ParseDates(spelledDay(text))
+	if !ok {
+		return day{}
+	}
+	return day{from, until, len(text)}
+}
+
+// allOfDay reports whether each word of a text may stand in a day: the first that may not
+// ends it.
+func allOfDay(text string) bool {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !grammar.InDate(word) && !slices.Contains(dayParts, strings.ToLower(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// dayParts are the words of a day beside those of a date: weekdays, and the endings of
+// numbers.
+var dayParts = strings.Fields(`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun го ое е st nd rd th of`)
 
 // hasYear reports whether a text may have a year: four figures together, or dots between its
 // figures. Reading a day costs more than looking for one.
@@ -69,13 +99,23 @@ func hasYear(text string) bool {
 // of several days, a weekday or a month.
 func beginsDay(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	if unicode.IsDigit(first) || marked.MatchString(text) || fromDay.MatchString(text) || weekday.MatchString(text) {
+	switch {
+	case unicode.IsDigit(first):
 		return true
+	case !unicode.IsLetter(first):
+		return marked.MatchString(text)
+	case fromDay.MatchString(text) || strings.ContainsRune(weekdayLetters, unicode.ToLower(first)) && weekday.MatchString(text):
+		return true
+	case !unicode.IsUpper(first):
+		return false
 	}
 	word := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
 	_, month := grammar.Month(word)
-	return month && unicode.IsUpper(first)
+	return month
 }
+
+// weekdayLetters are those that weekdays begin with.
+const weekdayLetters = "пвсчmtwfs"
 
 var (
 	fromDay = regexp.MustCompile(`^[Сс]о?[\s\x{00a0}]+\d`)
@@ -91,10 +131,16 @@ var (
 	marked = regexp.MustCompile(`^[«"“](\d{1,2})[»"”]`)
 )
 
+// inFigures reports whether a text has no letter: neither the ending of a number, nor a word
+// for the year.
+func inFigures(text string) bool { return !strings.ContainsFunc(text, unicode.IsLetter) }
+
 // spelledDay is a day as the grammar reads it.
 func spelledDay(text string) string {
 	text = weekday.ReplaceAllString(marked.ReplaceAllString(text, "$1"), "")
-	text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
+	if !inFigures(text) {
+		text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
+	}
 	return shortYear.ReplaceAllString(text, "${1}20$2")
 }
 

@@ -213,6 +213,9 @@ func noWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) &&
 
 // withoutMail takes a mail address with its name out of a line.
 func withoutMail(line string) (without, mail string) {
+	if !strings.Contains(line, "@") {
+		return line, ""
+	}
 	m := mailPart.FindStringIndex(line)
 	if m == nil {
 		return line, ""

@@ -250,9 +250,11 @@ func bareLeads(lines []layout.Paragraph) int {
 }
 
 func isBareLead(text string) bool {
+	if !sentenceEnd(text) || strings.Contains(strings.TrimRight(text, ".!?"), ". ") || utf8.RuneCountInString(text) <= 40 {
+		return false
+	}
 	o := openingOf(text)
-	return (o.dated || o.located) && sentenceEnd(text) && !strings.Contains(strings.TrimRight(text, ".!?"), ". ") &&
-		utf8.RuneCountInString(text) > 40
+	return o.dated || o.located
 }
 
 // releaseEnd returns how many lines belong to the first release: up to the end
