@@ -73,7 +73,7 @@ func TestOpen(t *testing.T) {
 // TestAnOlderProgramsLibrary is brought up to date where somebody hears of it, and once.
 func TestAnOlderProgramsLibrary(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
-	script, err := os.ReadFile(filepath.Join("library", "testdata", "old", "layout-2.sql"))
+	script, err := os.ReadFile(filepath.Join("library", "sqlite", "testdata", "old", "layout-2.sql"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -61,7 +61,7 @@ func (c *Chooser) browse(r Request) {
 	if len(r.Filters) > 0 {
 		kinds.SetText(r.Filters[0].Name)
 	}
-	kinds.Truncation = fyne.TextTruncateEllipsis
+	kinds.Wrapping = fyne.TextWrapWord
 	b.fault.Importance, b.fault.Hidden = widget.DangerImportance, true
 	kinds.Hidden, b.all.Hidden = len(r.Filters) == 0, len(r.Filters) == 0
 
