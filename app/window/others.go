@@ -15,10 +15,11 @@ const othersEvery = 2 * time.Second
 // watchOthers keeps the list true to what other copies of the program, and commands, do.
 func (w *Window) watchOthers() {
 	w.othersTimer = w.after(w.othersTimer, othersEvery, func() {
+		store := w.params.Store
 		var changed []library.Change
 		w.others.Ask(background.Question{
 			Work: func(ctx context.Context) (err error) {
-				changed, err = w.params.Store.Changes(ctx)
+				changed, err = store.Changes(ctx)
 				return err
 			},
 			Answer: func(err error) {

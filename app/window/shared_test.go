@@ -65,6 +65,7 @@ func TestWhatOthersWroteIsSeen(t *testing.T) {
 // Words that somebody else added are known without another start.
 func TestWordsThatOthersWroteAreKnown(t *testing.T) {
 	s := newStage(t, settled)
+	s.wait("the registers", func() bool { return s.lookup.Index() != nil })
 	s.params.Reread = func() (settings.Settings, register.Registers, bool) {
 		return settings.Settings{}, register.Registers{}, false
 	}

@@ -17,6 +17,7 @@ import (
 // the office adds is misspelt no more.
 func TestMisspeltWords(t *testing.T) {
 	s := about(t)
+	s.wait("the registers", func() bool { return s.lookup.Index() != nil })
 	var mu sync.Mutex
 	var own spelling.Words
 	s.dictionary = func(r register.Registers, house grammar.House) (*spelling.Checker, error) {
