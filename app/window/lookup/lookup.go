@@ -51,19 +51,19 @@ func New(params Params) *Lookup {
 func (l *Lookup) Make(then func()) {
 	registers, house := l.params.Office()
 	today := l.params.Today()
-	made := *l
+	made := *l // the goroutine of Work looks at nothing else
 	var trouble error
 	l.making.Ask(background.Question{
 		Work: func(context.Context) error {
 			made.index, made.known = register.NewIndex(house, registers, today), proof.NewRegisters(registers, house)
 			var speller *spelling.Checker
-			if speller, trouble = l.params.Speller(registers, house); speller != nil {
+			if speller, trouble = made.params.Speller(registers, house); speller != nil {
 				made.speller, made.misspelt = speller, speller.Sources()
 			}
 			return nil
 		},
 		Answer: func(error) {
-			*l = made
+			l.index, l.known, l.speller, l.misspelt = made.index, made.known, made.speller, made.misspelt
 			l.params.Trouble(trouble)
 			l.params.Ready()
 			then()
