@@ -225,3 +225,21 @@ func TestAWriteThatFails(t *testing.T) {
 		})
 	}
 }
+
+// A column whose name a flipped bit has changed is whole for SQLite, and missing for every list.
+func TestVerifyMissesNoColumn(t *testing.T) {
+	for table, column := range map[string]string{"release": "headline", "version": "checksum", "checked": "revision", "vocabulary": "word", "request": "answered", "change": "writer"} {
+		t.Run(table, func(t *testing.T) {
+			l := open(t, filepath.Join(t.TempDir(), "library.db"))
+			if found, err := l.Verify(ctx, nil); err != nil || len(found) > 0 {
+				t.Fatal(found, err)
+			}
+			if _, err := l.db.ExecContext(ctx, `ALTER TABLE "`+table+`" RENAME COLUMN "`+column+`" TO "`+column+`_"`); err != nil {
+				t.Fatal(err)
+			}
+			if found, err := l.Verify(ctx, nil); err != nil || len(found) == 0 || !strings.Contains(found[0].Detail, column) {
+				t.Errorf("got %v, %v", found, err)
+			}
+		})
+	}
+}

@@ -20,6 +20,7 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]librar
 	if err != nil {
 		return nil, err
 	}
+	problems = append(problems, l.checkColumns(ctx)...)
 	var last int64
 	for done := 0; ; done++ {
 		t, err := l.next(ctx, last)
@@ -160,6 +161,33 @@ func (l *Library) checkFile(ctx context.Context) ([]library.Problem, error) {
 		problems = append(problems, library.Problem{Detail: err.Error()})
 	}
 	return problems, nil
+}
+
+// used are the columns that are read and written. A table may be whole for SQLite, and lack one:
+// where a letter of its name has changed.
+var used = []string{
+	`SELECT created, ` + columns + `, ` + listed + ` FROM release`,
+	`SELECT release, number, saved, name, whole, body, checksum, author FROM version`,
+	`SELECT release, revision, findings FROM checked`,
+	`SELECT word FROM vocabulary`,
+	`SELECT id, release, revision, checksum, answered FROM request`,
+	`SELECT number, release, uuid, writer FROM change`,
+}
+
+// checkColumns looks for each of them. An older program's library has others.
+func (l *Library) checkColumns(ctx context.Context) (problems []library.Problem) {
+	if l.layout != len(migrations) {
+		return nil
+	}
+	for _, query := range used {
+		asked, err := l.db.PrepareContext(ctx, query)
+		if err != nil {
+			problems = append(problems, library.Problem{Detail: err.Error()})
+			continue
+		}
+		_ = asked.Close() // it was never run
+	}
+	return problems
 }
 
 // openReadOnly opens a library that must not be changed: a backup, or a
