@@ -43,6 +43,19 @@ func Identity(fingerprint int64, day string, text []byte) string {
 	return Following(fmt.Sprintf("%d %s", fingerprint, day))
 }
 
+// Identified returns a release with a UUID: its own, or where it comes without one its Identity.
+func Identified(r release.Release, fingerprint int64) (release.Release, error) {
+	if r.UUID != "" {
+		return r, nil
+	}
+	text, err := r.Encode()
+	if err != nil {
+		return r, err
+	}
+	r.UUID = Identity(fingerprint, r.Date.String(), text)
+	return r, nil
+}
+
 // Following returns the UUID, of version 8 in RFC 9562, that follows from a text.
 func Following(text string) string {
 	return uuid.NewHash(sha256.New(), uuid.MustParse(space), []byte(text), 8).String()

@@ -136,12 +136,9 @@ type row struct {
 func (m *Memory) rowOf(r release.Release, at time.Time, author string) (row, error) {
 	words, mark := library.WordsOf(r)
 	named := r.UUID != ""
-	if !named {
-		text, err := r.Encode()
-		if err != nil {
-			return row{}, err
-		}
-		r.UUID = library.Identity(mark, r.Date.String(), text)
+	r, err := library.Identified(r, mark)
+	if err != nil {
+		return row{}, err
 	}
 	text, err := library.Encode(r)
 	at = at.UTC().Truncate(time.Millisecond)

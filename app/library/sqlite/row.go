@@ -57,12 +57,9 @@ func (l *Library) newRow(r release.Release) (row, error) { return newRow(r, l.no
 func newRow(r release.Release, now time.Time, author string) (row, error) {
 	in, mark := library.WordsOf(r)
 	named := r.UUID != ""
-	if !named {
-		text, err := r.Encode()
-		if err != nil {
-			return row{}, err
-		}
-		r.UUID = library.Identity(mark, r.Date.String(), text)
+	r, err := library.Identified(r, mark)
+	if err != nil {
+		return row{}, err
 	}
 	text, err := library.Encode(r)
 	if err != nil {
