@@ -100,16 +100,6 @@ func (r *reader) numbered(l layout.Paragraph) bool {
 	return true
 }
 
-// drafts are the words that mark a release which was not issued yet.
-const drafts = `ПРОЕКТ|DRAFT|ПРАЕКТ|ПРОЄКТ|ЖОБА|ДОЛБООР|ЛОИҲА|ЛОЙИҲА|LOYIHA|LAYİHƏ|PROIECT|ՆԱԽԱԳԻԾ|პროექტი`
-
-// draftMark is the line that the forms of a draft begin with, and draftSubject the
-// beginning of its letter's subject: what is read is a draft anyway.
-var (
-	draftMark    = regexp.MustCompile(`^(?:` + drafts + `)$`)
-	draftSubject = regexp.MustCompile(`^(?:` + drafts + `) – `)
-)
-
 // embargoLine says that the text is not to be published yet. "Embargo on oil
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
@@ -131,7 +121,7 @@ func (r *reader) preamble() {
 // what the paper is, or when it was published.
 func (r *reader) above(l, next layout.Paragraph, n int) bool {
 	switch {
-	case draftMark.MatchString(l.Text):
+	case isDraftMark(l.Text):
 	case r.numbered(l):
 	case r.held(l):
 	case r.dateline(l, next):

@@ -54,7 +54,7 @@ var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл
 
 // titled is a letter's subject as a headline.
 func titled(subject string) string {
-	return strings.TrimSpace(draftSubject.ReplaceAllString(answer.ReplaceAllString(subject, ""), ""))
+	return strings.TrimSpace(unmarked(answer.ReplaceAllString(subject, "")))
 }
 
 // aside finds a place for what stands beside the running text: notes behind it, boxes and
@@ -71,7 +71,7 @@ func aside(first, last *release.Release, d layout.Document) {
 			continue
 		}
 		note(last, slices.DeleteFunc(lines, func(p layout.Paragraph) bool {
-			return p.Text == last.Headline || p.Text == "" || draftMark.MatchString(p.Text)
+			return p.Text == last.Headline || p.Text == "" || isDraftMark(p.Text)
 		}))
 	}
 	last.Blocks = append(last.Blocks, blocksOf(d.In(layout.Note))...)
