@@ -20,11 +20,10 @@ func (w *Window) newFromTemplate() {
 
 // showFields shows the fields of the template that the release came from.
 func (w *Window) showFields() {
-	if w.doc == nil || w.doc.reading {
-		w.tell(w.text("nothing-open"), false)
+	doc := w.writable()
+	if doc == nil {
 		return
 	}
-	doc := w.doc
 	r := doc.session.Release()
 	set, err := w.params.Templates()
 	if err != nil {

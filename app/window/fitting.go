@@ -5,13 +5,8 @@ import "fyne.io/fyne/v2"
 // fitOnePage has the release on the screen set on one page, or on as many as it needs
 // again.
 func (w *Window) fitOnePage() {
-	doc := w.doc
-	switch {
-	case doc == nil:
-		w.tell(w.text("nothing-open"), false)
-		return
-	case doc.reading:
-		w.held(doc)
+	doc := w.writable()
+	if doc == nil {
 		return
 	}
 	doc.session.SetOnePage(!doc.session.OnePage())

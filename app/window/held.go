@@ -40,6 +40,20 @@ func (w *Window) held(doc *document) {
 	})
 }
 
+// writable returns the release on the screen, if there is one that may be changed; where
+// not, it tells why and returns nil.
+func (w *Window) writable() *document {
+	switch {
+	case w.doc == nil:
+		w.tell(w.text("nothing-open"), false)
+		return nil
+	case w.doc.reading:
+		w.held(w.doc)
+		return nil
+	}
+	return w.doc
+}
+
 // claim asks for a release that another has had. When it is free it is read
 // anew: whoever had it will have changed it.
 func (w *Window) claim(doc *document) {

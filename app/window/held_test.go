@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -39,6 +40,35 @@ func TestWhatAnotherHoldsStaysReadOnly(t *testing.T) {
 			doc.session.Set(release.HeadlineField, "Чужое")
 			if s.save() || s.saveDocument(doc) {
 				t.Error("another's release was saved")
+			}
+		})
+	}
+}
+
+// TestWhatAnotherHoldsIsSaid: a command that would change the release says who has it, and one
+// without a release that there is none; nothing is opened.
+func TestWhatAnotherHoldsIsSaid(t *testing.T) {
+	for name, press := range map[string]func(s *stage){
+		"fields": func(s *stage) { s.showFields() }, "insert": func(s *stage) { s.showInsert() }, "picture": func(s *stage) { s.putPicture() },
+		"typeset": func(s *stage) { s.typeset() }, "one page": func(s *stage) { s.fitOnePage() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := stocked(t)
+			press(s)
+			if got := s.notice.Text(); got != s.text("nothing-open") {
+				t.Errorf("without a release it says %q", got)
+			}
+			if _, ok, err := s.neighbour().Claim(context.Background(), 1); err != nil || !ok {
+				t.Fatal(ok, err)
+			}
+			doc := s.show(1)
+			before := doc.session.Release()
+			press(s)
+			if got, want := s.notice.Text(), s.text("held-by", map[string]any{"User": doc.holder.User, "Host": doc.holder.Host}); got != want {
+				t.Errorf("it says %q, not %q", got, want)
+			}
+			if s.win.Canvas().Overlays().Top() != nil || !reflect.DeepEqual(doc.session.Release(), before) {
+				t.Error("it goes on")
 			}
 		})
 	}

@@ -10,13 +10,8 @@ import (
 
 // showInsert asks for a name or a date; what it inserts goes where the caret was.
 func (w *Window) showInsert() {
-	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
-		return
-	}
-	doc := w.doc
-	if doc.reading {
-		w.held(doc)
+	doc := w.writable()
+	if doc == nil {
 		return
 	}
 	language := doc.session.Release().Language

@@ -16,15 +16,10 @@ func (w *Window) photograph() photograph.Params {
 // putPicture puts a photograph behind the block with the caret, or where that is a
 // picture, lets a person change what is said of it.
 func (w *Window) putPicture() {
-	switch {
-	case w.doc == nil:
-		w.tell(w.text("nothing-open"), false)
-		return
-	case w.doc.reading:
-		w.held(w.doc)
+	doc, at := w.writable(), w.pane.Caret().Block
+	if doc == nil {
 		return
 	}
-	doc, at := w.doc, w.pane.Caret().Block
 	if b, ok := doc.session.Document().Block(at); ok && b.Kind == release.Picture {
 		w.photograph().Describe(b, "picture-change", func(said release.Block) {
 			w.edit(doc, func(s *draft.Session) error { return s.ChangeBlock(said) })

@@ -12,13 +12,8 @@ import (
 // typeset sets what is selected well, or the whole release where nothing is, as one step
 // that can be taken back, and tells what was changed.
 func (w *Window) typeset() {
-	doc := w.doc
-	switch {
-	case doc == nil:
-		w.tell(w.text("nothing-open"), false)
-		return
-	case doc.reading:
-		w.held(doc)
+	doc := w.writable()
+	if doc == nil {
 		return
 	}
 	set, part := w.pane.Within(w.settable(doc))

@@ -260,3 +260,19 @@ func TestTheClipboard(t *testing.T) {
 		t.Errorf("lead: %q", board.System.Content())
 	}
 }
+
+// Of releases that were to be one page, those that are not are told.
+func TestPackagesThatAreOver(t *testing.T) {
+	long := headed("Встреча")
+	long.OnePage = true
+	for range 30 {
+		long.Blocks = append(long.Blocks, release.Block{Kind: release.Paragraph, Text: strings.Repeat("Стороны обсудили ход учений. ", 12)})
+	}
+	s := newStage(t, headed("Учение"), long)
+	s.params.ForPackage = func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.PDF}) }
+	PackMany(s.params, []int64{1, 2}, func() {})
+	s.Wait("what is over", func() bool { return strings.Contains(s.Told, "Встреча") })
+	if before, _, _ := strings.Cut(s.Base.Text("marked-over", map[string]any{"Count": 1, "Name": "Встреча", "Lines": "@"}), "@"); !strings.HasPrefix(s.Told, before) {
+		t.Errorf("told %q", s.Told)
+	}
+}

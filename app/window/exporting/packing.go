@@ -100,7 +100,7 @@ func (p Params) packMany(ids []int64, done func()) {
 }
 
 func (p Params) writeMany(dir string, ids []int64, office export.Office, forms []export.Form, done func()) {
-	var failed []export.Result
+	var failed, over []export.Result
 	p.Progress(p.Text("marked-export"), func(ctx context.Context, tell func(done, of int)) error {
 		if err := p.Flush(); err != nil {
 			return err
@@ -114,8 +114,11 @@ func (p Params) writeMany(dir string, ids []int64, office export.Office, forms [
 		written := 0
 		return export.Run(ctx, office, p.packages(ctx, dir, ids, forms, &saved), func(results []export.Result) {
 			for _, r := range results {
-				if r.Err != nil {
+				switch {
+				case r.Err != nil:
 					failed = append(failed, r)
+				case r.Over > 0:
+					over = append(over, r)
 				}
 			}
 			written++
@@ -125,6 +128,9 @@ func (p Params) writeMany(dir string, ids []int64, office export.Office, forms [
 		switch {
 		case len(failed) > 0:
 			p.Tell(p.Text("marked-failed", map[string]any{"Count": len(failed), "Name": failed[0].Name, "Why": p.Words.Error(failed[0].Err)}), true)
+		case !stopped && len(over) > 0:
+			done()
+			p.Tell(p.Text("marked-over", map[string]any{"Count": len(over), "Name": over[0].Name, "Lines": p.Words.Plural("over-lines", over[0].Over)}), true)
 		case !stopped:
 			done()
 			p.Tell(p.Text("export-done", map[string]any{"Path": dir}), false)
