@@ -123,8 +123,12 @@ func (c *content) List(b release.Block) {
 		c.lists = append(c.lists, b.First)
 		named, list = "ListNumber", firstList+len(c.lists)-1
 	}
+	indents := ""
+	if list > 0 {
+		indents = c.house.wide(b.First + len(items) - 1)
+	}
 	for i, line := range items {
-		item := paragraph{style: named, line: line, list: list}
+		item := paragraph{style: named, line: line, list: list, indents: indents}
 		if i == 0 { // as far below what comes before as a paragraph
 			item.before = c.above(c.house.Parts.Paragraph)
 		}

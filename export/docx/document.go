@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"communique/editor/release"
@@ -61,10 +62,25 @@ func (h house) settings() string {
 // marks are the indents of items with dashes and with numbers. The marks stand where the
 // page has them: a dash at the style's indent, a number before the text.
 func (h house) marks() (dash, number string) {
-	const gap = 0.35 // between a number and the text, as a multiple of the size
 	list := h.Parts.List
 	left := margin(max(list.Left, -list.Indent))
-	return indents(left, 0, min(margin(list.Indent), -1)), indents(left, 0, -twips(gap*list.Size*h.Text.Size))
+	return indents(left, 0, min(margin(list.Indent), -1)), indents(left, 0, -twips(numberGap*list.Size*h.Text.Size))
+}
+
+// numberGap is the way between a number and the text, as a multiple of the size.
+const numberGap = 0.35
+
+// wide are the indents of a list that counts as far as last, where the style's leave no
+// room for that; "" where they do. Digits take no more than 0.6 of the size, a full stop
+// no more than 0.3.
+func (h house) wide(last int) string {
+	list := h.Parts.List
+	size := list.Size * h.Text.Size
+	room := twips((0.6*float64(len(strconv.Itoa(last))) + 0.3 + numberGap) * size)
+	if room <= margin(max(list.Left, -list.Indent)) {
+		return ""
+	}
+	return indents(room, 0, -twips(numberGap*size))
 }
 
 // lists returns the part that says how lists count.

@@ -23,6 +23,7 @@ type paragraph struct {
 	list          int          // the numbering it counts in, where that is not its style's
 	keepNext      bool         // it must not be parted from what follows
 	before, after string       // space of its own in twentieths of a point; "" is its style's
+	indents       string       // of its own, in place of its style's
 	align         string       // of its own, in place of its style's
 	plain         bool         // its link looks like its other words, as in the letterhead
 	drawing       *drawing     // what stands in the place of words
@@ -51,7 +52,7 @@ func (p paragraph) xml(links *relationships, _ house) string {
 	if p.list > 0 {
 		properties += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + strconv.Itoa(p.list) + `"/></w:numPr>`
 	}
-	properties += p.spacing()
+	properties += p.spacing() + p.indents
 	if p.align != "" {
 		properties += `<w:jc w:val="` + p.align + `"/>`
 	}
