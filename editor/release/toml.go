@@ -2,6 +2,7 @@ package release
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -99,14 +100,18 @@ func Parse(data []byte) (Release, error) {
 }
 
 // Decode reads a release's TOML form however a person laid it out (comments,
-// order, quoting), for programs that read a file and leave it as it is. Its
-// errors are those of tomltext.Decode, *FormatError and *ValueError.
+// order, quoting), for programs that read a file and leave it as it is. What a
+// person need not know is filled in: a kind and a status that are not named are
+// New's, and a block without an ID gets the next one. Its errors are those of
+// tomltext.Decode, *FormatError and *ValueError.
 func Decode(data []byte) (Release, error) {
 	f, err := decode(data)
 	if err != nil {
 		return Release{}, err
 	}
-	r := f.upToDate()
+	r, usual := f.Clone(), New(f.Language)
+	r.Kind, r.Status = cmp.Or(r.Kind, usual.Kind), cmp.Or(r.Status, usual.Status)
+	r.Blocks = Numbered(r.Blocks)
 	if err := r.Validate(); err != nil {
 		return Release{}, err
 	}

@@ -144,6 +144,19 @@ func TestDecodeTakesAnyLayout(t *testing.T) {
 	}
 }
 
+func TestDecodeFillsInWhatNobodyNeedKnow(t *testing.T) {
+	r, err := Decode([]byte("format = 2\nlanguage = 'ru'\n" + blocks("", "id = 1", "")))
+	if err != nil || r.Kind != News || r.Status != Draft {
+		t.Fatalf("got %v, %v", r, err)
+	}
+	if ids := [...]BlockID{r.Blocks[0].ID, r.Blocks[1].ID, r.Blocks[2].ID}; ids != [...]BlockID{2, 1, 3} {
+		t.Errorf("blocks have the IDs %v", ids)
+	}
+	if _, err := Parse([]byte("format = 2\nlanguage = \"ru\"\n")); err == nil {
+		t.Error("Parse fills in what Encode always writes")
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, r := range []Release{full(), New("ru")} {
 		data, _ := r.Encode()
