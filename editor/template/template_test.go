@@ -164,7 +164,7 @@ func TestParseRefuses(t *testing.T) {
 		"unknown key":           {`title = "Проба"`, `titel = "Проба"`, new(*tomltext.UnknownKeyError), "line 2"},
 		"no title":              {`title = "Проба"`, `title = ""`, new(*Error), "title"},
 		"block kind":            {`kind = "quotation"`, `kind = "song"`, new(*Error), "song"},
-		"broken TOML":           {`name = "try"`, `name = try`, new(*tomltext.SyntaxError), "line 1"},
+		"broken TOML":           {`name = "try"`, `name = try`, new(tomltext.Fault), "line 1"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package tomltext
 
 import (
 	"bytes"
+	"cmp"
 	"encoding"
 	"maps"
 	"reflect"
@@ -112,12 +113,15 @@ func (r *salvager) leaf(from toml.Primitive, v reflect.Value, at spot) bool {
 	}
 	v.SetZero()
 	why := Misfit // a day, a colour: a text that says something else
-	switch v.Kind() {
-	case reflect.String:
+	var text string
+	_, textual := v.Addr().Interface().(encoding.TextUnmarshaler)
+	switch {
+	case textual && r.meta.PrimitiveDecode(from, &text) == nil:
+	case v.Kind() == reflect.String:
 		why = NoText
-	case reflect.Bool:
+	case v.Kind() == reflect.Bool:
 		why = NoTruth
-	case reflect.Int, reflect.Int64, reflect.Float64:
+	case v.CanInt(), v.CanFloat():
 		why = NoNumber
 	}
 	r.fault(at, Fault{Why: why})
@@ -159,7 +163,7 @@ func (r *salvager) fields(members map[string]toml.Primitive, v reflect.Value, at
 			return false
 		}
 		taken[i] = true
-		r.read(members[name], v.Field(fields[i].index), at.member(name).as(fields[i].name))
+		r.read(members[name], v.FieldByIndex(fields[i].index), at.member(name).as(fields[i].name))
 		return true
 	}
 	var rest []string
@@ -181,22 +185,18 @@ func (s spot) as(name string) spot {
 	return s
 }
 
-// field is a field of a struct by its key.
+// field is a field of a struct, or of one embedded in it, by its key.
 type field struct {
 	name  string
-	index int
+	index []int
 }
 
 func fieldsOf(t reflect.Type) []field {
 	var all []field
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for _, f := range reflect.VisibleFields(t) {
 		name, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
-		if f.IsExported() && name != "-" {
-			if name == "" {
-				name = f.Name
-			}
-			all = append(all, field{name, i})
+		if f.IsExported() && !f.Anonymous && name != "-" {
+			all = append(all, field{cmp.Or(name, f.Name), f.Index})
 		}
 	}
 	return all

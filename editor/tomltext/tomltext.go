@@ -7,6 +7,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,19 +17,6 @@ import (
 
 	"communique/editor/regexp"
 )
-
-// SyntaxError says that a file is no TOML, or holds a value of the wrong type.
-type SyntaxError struct {
-	Line   int // from 1; 0 where the decoder could not tell
-	Detail string
-}
-
-func (e *SyntaxError) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Detail) }
-
-// Fact names the error for the translations.
-func (e *SyntaxError) Fact() (string, map[string]any) {
-	return "toml-syntax", map[string]any{"Line": e.Line, "Detail": e.Detail}
-}
 
 // UnknownKeyError names a key that the program does not know.
 type UnknownKeyError struct {
@@ -44,35 +33,67 @@ func (e *UnknownKeyError) Fact() (string, map[string]any) {
 	return "toml-unknown-key", map[string]any{"Line": e.Line, "Key": e.Key}
 }
 
-// Decode reads UTF-8 TOML into v. Its errors are *SyntaxError
-// and *UnknownKeyError.
+// Decode reads UTF-8 TOML into v, a pointer to a struct. Its errors are a Fault, the
+// file's first, and *UnknownKeyError.
 func Decode(data []byte, v any) error {
+	t := reflect.TypeOf(v).Elem()
 	if i := invalidUTF8(data); i >= 0 {
-		return &SyntaxError{Line: lineAt(data, i), Detail: "not UTF-8"}
+		return firstFault(data, t, lineAt(data, i), NoUTF8)
 	}
 	meta, err := toml.Decode(string(data), v)
-	var parse toml.ParseError
-	if errors.As(err, &parse) {
-		return &SyntaxError{Line: parse.Position.Line, Detail: parse.Message}
-	}
 	if err != nil {
-		return mismatch(err)
+		return firstFault(data, t, errorLine(err), NoTOML)
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return &UnknownKeyError{Line: keyLine(string(data), unknown[0]), Key: unknown[0].String()}
 	}
+	if passedOver(meta, t, nil) {
+		return firstFault(data, t, 1, NoTable)
+	}
 	return nil
 }
 
-var mismatchLine = regexp.MustCompile(`^(?:toml: )?(?:line (\d+) )?`)
+// firstFault returns what Salvage finds wrong first with a file that cannot be read into
+// t. Where only the decoder is troubled (by a comment), its line and reason are told.
+func firstFault(data []byte, t reflect.Type, line int, why Reason) Fault {
+	found := Salvage(data, reflect.New(t).Interface(), func(string, any) *Fault { return nil })
+	if len(found) > 0 {
+		return found[0]
+	}
+	lines := strings.Split(string(data), "\n")
+	line = min(max(line, 1), len(lines))
+	return Fault{Line: line, Text: strings.TrimSpace(strings.ToValidUTF8(lines[line-1], "\ufffd")), Why: why}
+}
 
-// mismatch makes a *SyntaxError of the decoder's plain error for a value of
-// the wrong type, which carries its line in the words only.
-func mismatch(err error) error {
-	text := err.Error()
-	found := mismatchLine.FindStringSubmatch(text) // it matches any text
-	line, _ := strconv.Atoi(found[1])              // no line given is line 0
-	return &SyntaxError{Line: line, Detail: text[len(found[0]):]}
+var plainLine = regexp.MustCompile(`line (\d+)`)
+
+// errorLine is the line that the decoder names, 0 where it names none. The error for a
+// value of the wrong type has it in its words only.
+func errorLine(err error) int {
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		return parse.Position.Line
+	}
+	if found := plainLine.FindStringSubmatch(err.Error()); found != nil {
+		line, _ := strconv.Atoi(found[1])
+		return line
+	}
+	return 0
+}
+
+// passedOver reports whether a value stands where t has a map: the decoder takes none of
+// it and says nothing.
+func passedOver(meta toml.MetaData, t reflect.Type, at toml.Key) bool {
+	for _, f := range fieldsOf(t) {
+		key := append(slices.Clone(at), f.name)
+		switch inner := t.FieldByIndex(f.index).Type; {
+		case !meta.IsDefined(key...):
+		case inner.Kind() == reflect.Map && !slices.Contains([]string{"Hash", ""}, meta.Type(key...)), // "" is of dotted keys
+			inner.Kind() == reflect.Struct && passedOver(meta, inner, key):
+			return true
+		}
+	}
+	return false
 }
 
 // Encode writes v as UTF-8 TOML in the order of its fields, without indents.

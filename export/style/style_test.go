@@ -59,6 +59,7 @@ func TestBadStyles(t *testing.T) {
 	}{
 		{"not TOML", "[page", "line"},
 		{"unknown key", "[page]\nwidht = 3\n", "widht"},
+		{"a title in no language", "title = 5\n", "title"},
 		{"unknown base", "base = \"nowhere\"\n", "nowhere"},
 		{"size of page", "[page]\nsize = \"A3\"\n", "page.size"},
 		{"no room for text", "[page]\nleft = 99\nright = 99\n", "60 mm"},
