@@ -14,7 +14,7 @@ ROUNDS ?= 200
 GOFLAGS += -buildvcs=false
 export GOFLAGS
 
-.PHONY: help run build test check format licences bench readers torture fuzz clean
+.PHONY: help run build test check format windows licences bench readers torture fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -44,6 +44,10 @@ check: ## formatting, vet, linters, module files, scripts
 format: ## put the formatting right
 	@.ci/install build
 	$(GOLANGCI) fmt
+
+windows: ## build bin/communique.exe for 64-bit Windows
+	@.ci/install build windows
+	.ci/build-windows bin/communique.exe
 
 licences: ## gather the licences of all that is linked, after a dependency has changed
 	@.ci/install build
