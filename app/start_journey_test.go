@@ -348,7 +348,9 @@ func TestVersionIsOne(t *testing.T) {
 	if _, err := toml.DecodeFile("../FyneApp.toml", &manifest); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(binary, "--version").Output()
+	version := exec.Command(binary, "--version")
+	version.Env = append(os.Environ(), "LC_ALL=en_US.UTF-8", "COMMUNIQUE_CONFIG="+t.TempDir())
+	out, err := version.Output()
 	if want := "communique version " + manifest.Details.Version + "\n"; err != nil || string(out) != want {
 		t.Errorf("%q, %v, want %q", out, err, want)
 	}

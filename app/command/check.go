@@ -13,6 +13,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/editor/spelling"
 	"communique/export"
 	"communique/export/file"
 )
@@ -64,8 +65,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		}
 		run.more = speller.Sources()
 		for _, code := range slices.Concat(run.only, run.without) {
-			if !slices.ContainsFunc(proof.Rules(), func(r proof.Rule) bool { return r.Code == code }) &&
-				!slices.ContainsFunc(run.more, func(more proof.Source) bool { return more.Code == code }) {
+			if !slices.Contains(checks(), code) {
 				return &unknownCheckError{code}
 			}
 		}
@@ -82,6 +82,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		}
 		return run.failed
 	})
+	cmd.Long = cmd.Short + ".\n\n" + c.text("flag-checks") + "\n" + inLines(checks())
 	flags := cmd.Flags()
 	flags.BoolVar(&asked.asJSON, "json", false, c.text("flag-json"))
 	flags.BoolVar(&asked.asSARIF, "sarif", false, c.text("flag-sarif"))
@@ -90,6 +91,15 @@ func (c *cli) checkCommand() *cobra.Command {
 	flags.StringSliceVar(&asked.without, "without", nil, c.text("flag-without"))
 	cmd.MarkFlagsMutuallyExclusive("json", "sarif")
 	return cmd
+}
+
+// checks are the codes of all checks, those of spelling included.
+func checks() []string {
+	var codes []string
+	for _, rule := range proof.Rules() {
+		codes = append(codes, rule.Code)
+	}
+	return append(codes, spelling.MisspeltCode, spelling.UnknownCode)
 }
 
 // unknownCheckError says that there is no check of a code.

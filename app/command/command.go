@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 	"time"
 
@@ -35,7 +36,7 @@ type Params struct {
 	Args           []string
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
-	Language       string // of the messages, unless the settings name one; help is in this one
+	Language       string // of all that is said, unless the settings name one
 	Getenv         func(string) string
 	Now            func() time.Time
 	Version        string
@@ -52,7 +53,7 @@ type Params struct {
 func Run(p Params) (status int) {
 	cobra.MousetrapHelpText = "" // a double click on Windows opens the window: it needs no lecture on consoles
 	c := &cli{params: p}
-	c.words = c.speak(p.Language)
+	c.words = c.speak(c.language())
 	defer func() {
 		if recover() != nil {
 			_, _ = fmt.Fprintln(p.Stderr, c.text("command-fault", map[string]any{"Where": crash.Where()}))
@@ -122,14 +123,18 @@ func (c *cli) root() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, c.text("flag-help"))
 	root.PersistentFlags().StringVar(&c.libraryPath, "library", "", c.text("flag-library"))
 	root.PersistentFlags().StringVar(&c.config, "config", "", c.text("flag-config"))
+	root.SetVersionTemplate(c.text("command-version", map[string]any{"Version": c.params.Version}) + "\n")
 	root.AddCommand(
 		c.newCommand(), c.importCommand(), c.checkCommand(), c.typesetCommand(), c.spellCommand(), c.exportCommand(),
 		c.listCommand(), c.showCommand(), c.searchCommand(), c.quotesCommand(),
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
-		c.templatesCommand(), c.snippetsCommand(), c.wordsCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.messageCommand(),
+		c.templatesCommand(), c.snippetsCommand(), c.wordsCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.manualCommand(), c.messageCommand(),
 	)
+	root.InitDefaultHelpCmd() // to be among the commands from now on
+	c.complete(root)
+	c.nameArguments(root)
 	return root
 }
 
@@ -139,15 +144,36 @@ func (c *cli) command(use, short string, args cobra.PositionalArgs, run func(arg
 	return &cobra.Command{
 		Use: use, Short: c.text(short), Args: fitting(args), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if office, err := c.office(); err == nil && office.Language != "" {
-				c.words = c.speak(office.Language)
-			}
+			_, _ = c.office() // tells, whatever the command, what of the settings cannot be read
 			return run(args)
 		},
 	}
 }
 
 func (c *cli) text(name string, args ...map[string]any) string { return c.words.Text(name, args...) }
+
+// language is that of everything a run says: the settings', or the system's. It has to be
+// known before the arguments are read, which may be wrong.
+func (c *cli) language() string {
+	dir := ""
+	for i, arg := range c.params.Args {
+		if joined, ok := strings.CutPrefix(arg, "--config="); ok {
+			dir = joined
+		} else if arg == "--config" && i+1 < len(c.params.Args) {
+			dir = c.params.Args[i+1]
+		}
+	}
+	if dir == "" {
+		var err error
+		if dir, err = settings.FolderFrom(c.params.Getenv); err != nil {
+			return c.params.Language
+		}
+	}
+	if s, _ := settings.Load(dir); s.Language != "" { // a command tells what cannot be read
+		return s.Language
+	}
+	return c.params.Language
+}
 
 func (c *cli) speak(language string) *translations.Words {
 	if c.words != nil && c.words.Language == language {

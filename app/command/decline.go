@@ -36,7 +36,7 @@ func (e *optionError) Fact() (string, map[string]any) {
 func (c *cli) declineCommand() *cobra.Command {
 	var kind, gender, which string
 	var asJSON bool
-	cmd := c.command("decline [WORDS…]", "command-decline", cobra.ArbitraryArgs, func(args []string) error {
+	cmd := c.command("decline [WORD…]", "command-decline", cobra.ArbitraryArgs, func(args []string) error {
 		ask, err := newAsk(kind, gender, which)
 		if err != nil {
 			return err

@@ -62,11 +62,11 @@ func TestExportRefuses(t *testing.T) {
 		status int
 		told   string
 	}{
-		{"no form", []string{source}, misuse, "export FILE|ID…"},
+		{"no form", []string{source}, misuse, "export ФАЙЛ|НОМЕР…"},
 		{"unknown form", []string{source, "--to", "txt,odt"}, couldNot, "Вида «odt» нет. Есть: pdf, docx, txt, html, md, eml, ninjs"},
 		{"unknown style", []string{source, "--to", "txt", "--style", "nowhere"}, couldNot, "nowhere"},
-		{"nothing to export", []string{"--to", "txt"}, misuse, "export FILE|ID…"},
-		{"all and one", []string{source, "--all", "--to", "txt"}, misuse, "export FILE|ID…"},
+		{"nothing to export", []string{"--to", "txt"}, misuse, "export ФАЙЛ|НОМЕР…"},
+		{"all and one", []string{source, "--all", "--to", "txt"}, misuse, "export ФАЙЛ|НОМЕР…"},
 		{"an archive of one", []string{source, "--to", "toml"}, couldNot, "toml"},
 		{"a translation that is not there", []string{source, "--to", "pdf", "--with", o.path("none.toml")}, couldNot, "none.toml"},
 		{"a release that is not there", []string{o.path("none.toml"), "--to", "txt"}, couldNot, "none.toml"},

@@ -77,7 +77,7 @@ type listedDiff struct {
 
 func (c *cli) diffCommand() *cobra.Command {
 	var asJSON bool
-	cmd := c.command("diff ID N M", "command-diff", cobra.ExactArgs(3), func(args []string) error {
+	cmd := c.command("diff ID OLD NEW", "command-diff", cobra.ExactArgs(3), func(args []string) error {
 		var n [3]int64
 		for i, arg := range args {
 			var err error
@@ -143,7 +143,7 @@ func (c *cli) printDiff(parts []compare.Part, counts compare.Counts) error {
 }
 
 func (c *cli) restoreCommand() *cobra.Command {
-	return c.command("restore ID N", "command-restore", cobra.ExactArgs(2), func(args []string) error {
+	return c.command("restore ID VERSION", "command-restore", cobra.ExactArgs(2), func(args []string) error {
 		id, err := number(args[0])
 		if err != nil {
 			return err

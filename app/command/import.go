@@ -21,7 +21,7 @@ func (c *cli) importCommand() *cobra.Command {
 	var asJSON, save, force bool
 	var out, named string
 	var cmd *cobra.Command
-	cmd = c.command("import FILE… [--save] [-o DIR] | import DIR…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
+	cmd = c.command("import FILE… [--save] [-o FOLDER] | import FOLDER…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
 		folders := slices.ContainsFunc(sources, isFolder)
 		if folders && out != "" || named != "" && !save && !folders {
 			return usage(cmd)

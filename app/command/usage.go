@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"communique/editor/regexp"
 )
 
 // usageError says that a command was called in a way that none can be.
@@ -43,7 +45,12 @@ func noMore(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return &usageError{"command-unknown", map[string]any{"Word": args[0], "Command": cmd.CommandPath()}}
+	var near []string
+	if args[0] != "" {
+		cmd.SuggestionsMinimumDistance = 2 // letters that differ
+		near = cmd.SuggestionsFor(args[0])
+	}
+	return &usageError{"command-unknown", map[string]any{"Word": args[0], "Near": strings.Join(near, ", "), "Command": cmd.CommandPath()}}
 }
 
 // flagError says which flag is not understood.
@@ -67,6 +74,17 @@ func flagError(cmd *cobra.Command, err error) error {
 		return &usageError{"command-flag-value", args}
 	default:
 		return usage(cmd)
+	}
+}
+
+// argument is how an argument is named where a command is written: FILE, ID.
+var argument = regexp.MustCompile(`\b[A-Z]+\b`)
+
+// nameArguments names the arguments of all commands in the language that is spoken.
+func (c *cli) nameArguments(cmd *cobra.Command) {
+	cmd.Use = argument.ReplaceAllStringFunc(cmd.Use, func(name string) string { return c.text("argument-" + strings.ToLower(name)) })
+	for _, sub := range cmd.Commands() {
+		c.nameArguments(sub)
 	}
 }
 
@@ -149,24 +167,24 @@ func (c *cli) flagRows(flags *pflag.FlagSet) [][2]string {
 	return rows
 }
 
-// completionCommand prints what makes a shell complete the program's commands.
-func (c *cli) completionCommand() *cobra.Command {
-	shells := []string{"bash", "zsh", "fish", "powershell"}
-	var cmd *cobra.Command
-	cmd = c.command("completion "+strings.Join(shells, "|"), "command-completion", cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs), func(args []string) error {
-		root, out := cmd.Root(), c.params.Stdout
-		switch args[0] {
-		case "bash":
-			return root.GenBashCompletionV2(out, true)
-		case "zsh":
-			return root.GenZshCompletion(out)
-		case "fish":
-			return root.GenFishCompletion(out, true)
-		default:
-			return root.GenPowerShellCompletionWithDesc(out)
+// inLines sets words in lines of no more than eighty letters.
+func inLines(words []string) string {
+	const most = 80
+	var b strings.Builder
+	width := 0
+	for i, word := range words {
+		if i < len(words)-1 {
+			word += ","
 		}
-	})
-	cmd.ValidArgs = shells
-	cmd.Long = c.text("command-completion-long")
-	return cmd
+		if width+1+len(word) > most {
+			b.WriteString("\n")
+			width = 0
+		}
+		if width == 0 {
+			b.WriteString(" ")
+		}
+		b.WriteString(" " + word)
+		width += 1 + len(word)
+	}
+	return b.String()
 }

@@ -39,9 +39,6 @@ func (c *cli) office() (settings.Settings, error) {
 	s, err := settings.Load(dir)
 	var unread *settings.UnreadError
 	if errors.As(err, &unread) {
-		if s.Language != "" {
-			c.words = c.speak(s.Language)
-		}
 		c.complain(err)
 		err = nil
 	}
