@@ -44,6 +44,9 @@ func Export(ctx context.Context, store Store, dir string, progress func(done int
 	return done, unseen, err
 }
 
+// telling is how many letters of a UUID a folder's name has: the last group.
+const telling = 12
+
 func writeRelease(ctx context.Context, store Store, dir string, e library.Entry, past []library.Past) (unseen, err error) {
 	newest, err := release.Parse(past[len(past)-1].Text)
 	if err != nil {
@@ -53,7 +56,8 @@ func writeRelease(ctx context.Context, store Store, dir string, e library.Entry,
 	if !e.Date.IsZero() {
 		year = fmt.Sprintf("%04d", e.Date.Year)
 	}
-	folder := filepath.Join(dir, year, fmt.Sprintf("%s-%d", file.Name(newest), e.ID))
+	// The end of its UUID tells it from others of that name, the same in every library.
+	folder := filepath.Join(dir, year, file.Name(newest)+"-"+e.UUID[max(0, len(e.UUID)-telling):])
 	if err := os.MkdirAll(filepath.Join(folder, versionsName), 0o750); err != nil {
 		return unseen, err
 	}

@@ -68,7 +68,7 @@ func TestTheFilesOfAnArchive(t *testing.T) {
 	}
 	folder := ""
 	for _, f := range files {
-		if strings.HasPrefix(f, "2024/") && strings.HasSuffix(f, fmt.Sprintf("-%d/", three.ID)) {
+		if strings.HasPrefix(f, "2024/") && strings.HasSuffix(f, "-"+three.UUID[24:]+"/") {
 			folder = f
 		}
 	}
@@ -102,8 +102,9 @@ func TestTheFilesOfAnArchive(t *testing.T) {
 
 func TestAnExportThatCannotGoOn(t *testing.T) {
 	l, dir := fresh(t), t.TempDir()
-	for n := range 3 {
-		saveVersions(t, l, fmt.Sprint("Релиз ", n), "2024-09-11", 2)
+	first := saveVersions(t, l, "Релиз 0", "2024-09-11", 2)
+	for n := range 2 {
+		saveVersions(t, l, fmt.Sprint("Релиз ", n+1), "2024-09-11", 2)
 	}
 	stopped, stop := context.WithCancel(ctx)
 	n, _, err := Export(stopped, l, filepath.Join(dir, "stopped"), func(done int) {
@@ -123,7 +124,7 @@ func TestAnExportThatCannotGoOn(t *testing.T) {
 	}
 	for _, taken := range []string{newestName, textName, historyName, filepath.Join(versionsName, "0001.toml")} {
 		again := filepath.Join(dir, "again "+filepath.Base(taken))
-		release, err := filepath.Glob(filepath.Join(dir, "there", "2024", "*-1"))
+		release, err := filepath.Glob(filepath.Join(dir, "there", "2024", "*-"+first.UUID[24:]))
 		if err != nil || len(release) != 1 {
 			t.Fatal(release, err)
 		}

@@ -140,26 +140,38 @@ func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
 
 // zippedIn finds the sources of a ZIP archive.
 func zippedIn(name string, archive *zip.Reader) (found []source) {
-	var folders []string
+	folders := map[string]bool{}
 	for _, f := range archive.File {
 		if path.Base(f.Name) == historyName {
-			folders = append(folders, path.Dir(f.Name))
+			folders[path.Dir(f.Name)] = true
 		}
 	}
 	for _, f := range archive.File {
 		s := source{path: name + "!" + f.Name, zip: archive, zipped: f, inZip: f.Name}
-		folder := slices.IndexFunc(folders, func(folder string) bool { return folder == "." || strings.HasPrefix(f.Name, folder+"/") })
+		folder := outermost(folders, f.Name)
 		switch {
 		case !f.Mode().IsRegular() || slices.ContainsFunc(strings.Split(f.Name, "/"), hiddenBelow):
 			continue
-		case folder >= 0 && path.Base(f.Name) == historyName:
-			s = source{path: name + "!" + folders[folder], zip: archive, inZip: folders[folder], archived: true}
-		case folder >= 0 || isPicture(path.Base(f.Name)):
+		case folder != "" && f.Name == path.Join(folder, historyName):
+			s = source{path: name + "!" + folder, zip: archive, inZip: folder, archived: true}
+		case folder != "" || isPicture(path.Base(f.Name)):
 			continue
 		}
 		found = append(found, s)
 	}
 	return found
+}
+
+// outermost returns the outermost of folders that a file lies in; "" where it lies in none.
+func outermost(folders map[string]bool, name string) (found string) {
+	for dir := path.Dir(name); ; dir = path.Dir(dir) {
+		if folders[dir] {
+			found = dir
+		}
+		if dir == "." || dir == "/" || dir == path.Dir(dir) {
+			return found
+		}
+	}
 }
 
 // hiddenBelow is hidden for a part of a path, which may be one that leads up.

@@ -81,7 +81,10 @@ func firstRunes(text string, n int) string {
 // Brought is what became of a release that was brought in.
 type Brought struct {
 	Entry
-	Known bool // the library had it: the same UUID, or the same words under the same date
+	// Known says that the library had it: the same UUID, or where it came without one, the
+	// same words under the same date. What comes with another UUID is another release,
+	// whatever it says.
+	Known bool
 	// Differs says that what was brought is known by the UUID it came with, but says
 	// something that no version of the release has said. It was not written.
 	Differs bool

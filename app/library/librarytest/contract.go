@@ -67,6 +67,8 @@ func Contract(t *testing.T, open Opener) {
 		"one file is one release":            sameFile,
 		"known by the UUID":                  knownByUUID,
 		"a history is one release's":         oneHistory,
+		"the same words are not the same":    alike,
+		"a history that repeats itself":      repeatedVersion,
 		"what is known but says more":        differing,
 		"pictures":                           pictures,
 		"a picture may come later":           pictureToCome,

@@ -181,6 +181,54 @@ func oneHistory(t *testing.T, d *desk) {
 	}
 }
 
+// alike: what comes with a UUID of its own is a release of its own, also where another says
+// the same on the same day, one that lies in the trash among them.
+func alike(t *testing.T, d *desk) {
+	first := slices.Collect(Releases(1))[0]
+	first.UUID = given
+	second, third := first.Clone(), first.Clone()
+	second.UUID, second.Status = "11111111-1111-4111-8111-111111111111", release.Draft
+	third.UUID = "22222222-2222-4222-8222-222222222222"
+	for round := range 2 {
+		brought, err := d.store.SaveNew(ctx, []release.Release{first, second})
+		if err != nil || brought[0].Known != (round == 1) || brought[1].Known != (round == 1) || brought[0].ID == brought[1].ID {
+			t.Fatalf("round %d: %+v, %v", round, brought, err)
+		}
+		text, err := third.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), true)
+		if err != nil || b.Known != (round == 1) || b.Trashed.IsZero() || b.UUID != third.UUID {
+			t.Fatalf("round %d: %+v, %v", round, b, err)
+		}
+	}
+	if n, err := d.store.Count(ctx, library.Query{}); err != nil || n != 2 {
+		t.Errorf("%d are there, %v", n, err)
+	}
+	third.UUID = ""
+	if b, err := d.store.SaveNew(ctx, []release.Release{third}); err != nil || !b[0].Known {
+		t.Errorf("without a UUID: %+v, %v", b, err)
+	}
+}
+
+// repeatedVersion: a version that says what the one before does is a version all the same.
+func repeatedVersion(t *testing.T, d *desk) {
+	r := draft("Встреча", "а")
+	r.UUID = given
+	text, err := r.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := d.store.SaveWithHistory(ctx, pastOf(d, text, text, text), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if past, err := d.store.History(ctx, b.ID); err != nil || len(past) != 3 {
+		t.Errorf("%+v, %v", past, err)
+	}
+}
+
 // pastOf is a history of these texts.
 func pastOf(d *desk, texts ...[]byte) []library.Past {
 	var past []library.Past

@@ -321,7 +321,7 @@ func (m *Memory) SaveNew(ctx context.Context, releases []release.Release) (all [
 func (m *Memory) had(row row) library.Brought {
 	k := m.byUUID(row.release.UUID)
 	for _, id := range slices.Sorted(maps.Keys(m.all)) {
-		if s := m.all[id].newest(); k == nil && s.mark != 0 && s.mark == row.mark && s.release.Date == row.release.Date {
+		if s := m.all[id].newest(); k == nil && !row.named && s.mark != 0 && s.mark == row.mark && s.release.Date == row.release.Date {
 			k = m.all[id]
 		}
 	}

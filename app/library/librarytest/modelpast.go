@@ -204,15 +204,14 @@ func (m *Memory) SaveWithHistory(ctx context.Context, past []library.Past, trash
 		if b = m.had(rows[len(rows)-1]); b.Known {
 			return nil
 		}
-		var k *kept
+		k := m.insert(rows[0])
+		k.past = nil
 		for i, row := range rows {
-			if k == nil {
-				k = m.insert(row)
-			} else if err := m.update(k, k.revision, row, false); err != nil {
-				return err
-			}
-			k.newest().Name = past[i].Name
+			row.Number, row.Name = int64(i+1), past[i].Name
+			k.past = append(k.past, row.state)
 		}
+		k.revision, k.ahead = int64(len(rows)), true
+		m.changed(k)
 		if trashed {
 			m.turn(k, m.now().UTC().Truncate(time.Millisecond))
 		}

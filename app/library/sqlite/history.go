@@ -32,14 +32,19 @@ func (l *Library) advance(ctx context.Context, tx *transaction, id int64, old st
 	if fold && old.version.number > 1 && old.version.name == "" && old.author == now.author && since >= 0 && since < library.FoldWithin {
 		return old.version, l.rebase(ctx, tx, id, old, now.text)
 	}
-	whole := old.version.number%wholeEvery == 0
-	base := now.text
-	if whole {
-		base = nil
-	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO version (release, number, saved, name, whole, body, checksum, author) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		id, old.version.number, old.saved.UnixMilli(), old.version.name, whole, difference(old.text, base), old.checksum, old.author)
+	err := keepVersion(ctx, tx, id, old.version, old.saved, old.author, old.text, old.checksum, now.text)
 	return version{number: old.version.number + 1, begun: now.saved}, err
+}
+
+// keepVersion writes a version as what differs from the text that came after it, or whole.
+func keepVersion(ctx context.Context, tx *transaction, id int64, v version, saved time.Time, author string, text, checksum, after []byte) error {
+	whole := v.number%wholeEvery == 0
+	if whole {
+		after = nil
+	}
+	_, err := tx.exec(ctx, `INSERT INTO version (release, number, saved, name, whole, body, checksum, author) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		id, v.number, saved.UnixMilli(), v.name, whole, difference(text, after), checksum, author)
+	return err
 }
 
 // rebase keeps the version before the newest readable when the newest text is
@@ -228,31 +233,37 @@ func (l *Library) SaveWithHistory(ctx context.Context, past []library.Past, tras
 		if err != nil || len(rows) == 0 {
 			return err
 		}
-		if b, err = l.had(ctx, tx, rows[len(rows)-1]); err != nil || b.Known {
+		newest := rows[len(rows)-1]
+		if b, err = l.had(ctx, tx, newest); err != nil || b.Known {
 			return err
 		}
-		for i, row := range rows {
-			if i == 0 {
-				b.Entry, err = l.insert(ctx, tx, row)
-			} else {
-				b.Entry, err = l.update(ctx, tx, b.ID, b.Revision, row, keep)
-			}
-			if err != nil {
-				return err
-			}
-			if _, err := tx.ExecContext(ctx, `UPDATE release SET name = ? WHERE id = ?`, past[i].Name, b.ID); err != nil {
-				return err
-			}
+		var since time.Time
+		if trashed {
+			since = l.now()
 		}
-		return nil
+		if b.Entry, err = l.add(ctx, tx, newest, rows[0].saved, since); err != nil {
+			return err
+		}
+		return addPast(ctx, tx, b.ID, rows)
 	})
 	if err != nil {
 		return library.Brought{}, fmt.Errorf("bring a release back with its versions: %w", l.explain(err))
 	}
-	if trashed && !b.Known {
-		err = l.Trash(ctx, b.ID)
+	return b, nil
+}
+
+// addPast writes all versions of a release but the last, which is its newest: also one that
+// says what the one before does.
+func addPast(ctx context.Context, tx *transaction, id int64, rows []row) error {
+	for i, row := range rows[:len(rows)-1] {
+		if err := keepVersion(ctx, tx, id, row.version, row.saved, row.author, row.text, row.checksum, rows[i+1].text); err != nil {
+			return err
+		}
+		if err := show(ctx, tx, id, row); err != nil {
+			return err
+		}
 	}
-	return b, err
+	return nil
 }
 
 // rowsOf makes rows of the versions of one release: the newest says which one it is.
@@ -270,6 +281,7 @@ func rowsOf(past []library.Past) ([]row, error) {
 		if rows[i], err = newRow(r, p.Saved, p.Author); err != nil {
 			return nil, err
 		}
+		rows[i].version = version{number: int64(i + 1), begun: rows[i].saved, name: p.Name}
 		uuid = rows[i].release.UUID
 	}
 	return rows, nil

@@ -163,13 +163,13 @@ func (l *Library) had(ctx context.Context, tx *transaction, row row) (library.Br
 	return b, err
 }
 
-// known returns the id of a release with the same UUID, or the same words and date;
-// 0 if there is none.
+// known returns the id of a release with the same UUID, or of what came without one with
+// the same words and date; 0 if there is none.
 func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, error) {
 	var id int64
 	err := tx.QueryRowContext(ctx, `SELECT id FROM release WHERE uuid = ?1
-		UNION ALL SELECT id FROM release WHERE fingerprint = ?2 AND ?2 <> 0 AND day = ?3 LIMIT 1`,
-		row.release.UUID, row.fingerprint, row.release.Date.String()).Scan(&id)
+		UNION ALL SELECT id FROM release WHERE fingerprint = ?2 AND ?2 <> 0 AND day = ?3 AND NOT ?4 LIMIT 1`,
+		row.release.UUID, row.fingerprint, row.release.Date.String(), row.named).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}
@@ -226,10 +226,23 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	return l.ensure(context.WithoutCancel(ctx)) // it is durable; where, is the question
 }
 
+// insert makes a release of its first version.
 func (l *Library) insert(ctx context.Context, tx *transaction, row row) (library.Entry, error) {
 	row.version = version{number: 1, begun: row.saved}
-	result, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, created, revision) VALUES (`+marks+`, ?, 1)`,
-		append(row.values(), row.saved.UnixMilli())...)
+	return l.add(ctx, tx, row, row.saved, time.Time{})
+}
+
+// add makes a release that was created some time ago, of the newest of its versions; one
+// that lies in the trash since trashed.
+func (l *Library) add(ctx context.Context, tx *transaction, row row, created, trashed time.Time) (library.Entry, error) {
+	var since *int64
+	if !trashed.IsZero() {
+		ms := trashed.UnixMilli()
+		since = &ms
+	}
+	revision := row.version.number
+	result, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, created, revision, trashed) VALUES (`+marks+`, ?, ?, ?)`,
+		append(row.values(), created.UnixMilli(), revision, since)...)
 	if err != nil {
 		return library.Entry{}, err
 	}
@@ -237,7 +250,7 @@ func (l *Library) insert(ctx context.Context, tx *transaction, row row) (library
 	if err != nil {
 		return library.Entry{}, err
 	}
-	row.position = positionOf(row.release.Date, row.saved, id)
+	row.position = positionOf(row.release.Date, created, id)
 	if _, err := tx.exec(ctx, `UPDATE release SET position = ? WHERE id = ?`, int64(row.position), id); err != nil {
 		return library.Entry{}, err
 	}
@@ -245,7 +258,12 @@ func (l *Library) insert(ctx context.Context, tx *transaction, row row) (library
 		return library.Entry{}, err
 	}
 	tx.changed(id, row.release.UUID)
-	return row.entry(id, 1), reindex(ctx, tx, 0, row.position, row.words, row.release)
+	e := row.entry(id, revision)
+	if since != nil {
+		e.Trashed = time.UnixMilli(*since).UTC()
+		return e, nil // what lies in the trash is not found
+	}
+	return e, reindex(ctx, tx, 0, row.position, row.words, row.release)
 }
 
 // stored is what a save must know of the row it takes the place of.
