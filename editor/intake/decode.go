@@ -5,14 +5,15 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 
+	"communique/editor/intake/layout"
 	"communique/editor/plain"
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
 
 // MaxBytes is the longest text that is read: a hundred times a long transcript.
@@ -46,10 +47,22 @@ func (e *Error) Fact() (string, map[string]any) {
 // Decode returns the bytes' text in UTF-8, made plain as editor/plain says and with
 // line feeds only, and the name of the encoding it was in. Its error is an *Error.
 func Decode(data []byte) (text, encoding string, err error) {
+	var d decoder
+	return d.text(data)
+}
+
+// decoder makes text of bytes, and keeps what had to be done for it.
+type decoder struct {
+	lost    map[layout.Loss]int
+	repairs []release.Repair
+}
+
+// text is Decode.
+func (d *decoder) text(data []byte) (text, encoding string, err error) {
 	if len(data) > MaxDocument {
 		return "", "", &Error{Reason: "too-large", Offset: MaxDocument}
 	}
-	text, encoding, err = decode(data)
+	text, encoding, err = d.decode(data)
 	if err != nil {
 		return "", "", err
 	}
@@ -57,28 +70,84 @@ func Decode(data []byte) (text, encoding string, err error) {
 	if i := strings.IndexByte(text, 0); i >= 0 {
 		return "", "", &Error{Reason: "nul", Offset: i}
 	}
+	text = d.restored(text)
 	if i, bad := rubbish(text); bad {
 		return "", "", &Error{Reason: "no-text", Offset: i}
 	}
 	if strings.TrimSpace(text) == "" {
 		return "", "", &Error{Reason: "empty", Offset: 0}
 	}
-	return plain.Lines(text), encoding, nil
+	d.lose(layout.Unread, strings.Count(text, "\ufffd"))
+	d.lose(layout.Invisible, plain.Unseen(text))
+	text, odd := layout.Loosened(plain.Lines(text))
+	d.lose(layout.Invisible, odd)
+	return text, encoding, nil
 }
 
-func decode(data []byte) (text, encoding string, err error) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return utf16Text(data[2:], false), "UTF-16LE", nil
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return utf16Text(data[2:], true), "UTF-16BE", nil
-	case looksUTF16(data, false):
-		return utf16Text(data, false), "UTF-16LE", nil
-	case looksUTF16(data, true):
-		return utf16Text(data, true), "UTF-16BE", nil
+func (d *decoder) lose(what layout.Loss, n int) {
+	if n == 0 {
+		return
+	}
+	if d.lost == nil {
+		d.lost = map[layout.Loss]int{}
+	}
+	d.lost[what] += n
+}
+
+// told returns what was done, for the release that was read.
+func (d *decoder) told() []release.Repair {
+	return append(repairsOf(layout.Document{Lost: d.lost}), d.repairs...)
+}
+
+// as decodes text whose encoding was declared; where it is not known, or the bytes are
+// none of it, they are looked at.
+func (d *decoder) as(data []byte, charset string) (string, error) {
+	if known, err := htmlindex.Get(charset); err == nil {
+		name, _ := htmlindex.Name(known) // it has one, by which it was found
+		text, err := known.NewDecoder().String(string(data))
+		if err == nil && name != "utf-8" && !d.belied(data, name) {
+			d.lose(layout.Unread, strings.Count(text, "\ufffd"))
+			d.lose(layout.Invisible, plain.Unseen(text))
+			return plain.Lines(text), nil
+		}
+	}
+	text, _, err := d.text(data)
+	return text, err
+}
+
+// belied reports whether bytes that are said to be in a code page are UTF-8, which no text in
+// another encoding is by chance.
+func (d *decoder) belied(data []byte, name string) bool {
+	return !strings.HasPrefix(name, "utf-16") && !ascii(data) && utf8.Valid(data)
+}
+
+func ascii(data []byte) bool {
+	for _, c := range data {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *decoder) decode(data []byte) (text, encoding string, err error) {
+	if text, encoding, ok := wideText(data); ok {
+		return text, encoding, nil
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
 		return "", "", &Error{Reason: "nul", Offset: i}
+	}
+	if ascii(data) {
+		if text, ok := utf7Text(string(data)); ok {
+			return text, "UTF-7", nil
+		}
+		return string(data), "UTF-8", nil
+	}
+	if utf8.Valid(data) {
+		return string(data), "UTF-8", nil
+	}
+	if text, encoding, ok := d.mixed(data); ok {
+		return text, encoding, nil
 	}
 	if isUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\ufffd"), "UTF-8", nil
@@ -102,7 +171,12 @@ const wholeToBroken = 20
 // isUTF8 reports whether data are UTF-8, but for a few bytes: a letter that was cut, a
 // byte of another encoding. In no other encoding do so many bytes go together so.
 func isUTF8(data []byte) bool {
-	whole, broken := 0, 0
+	whole, broken := counted(data)
+	return whole >= wholeToBroken*broken
+}
+
+// counted counts the letters of several bytes that are whole UTF-8, and the bytes that are none.
+func counted(data []byte) (whole, broken int) {
 	for len(data) > 0 {
 		r, n := utf8.DecodeRune(data)
 		switch {
@@ -113,41 +187,7 @@ func isUTF8(data []byte) bool {
 		}
 		data = data[n:]
 	}
-	return whole >= wholeToBroken*broken
-}
-
-func utf16Text(data []byte, bigEndian bool) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = unit(data, i, bigEndian)
-	}
-	return string(utf16.Decode(units))
-}
-
-func unit(data []byte, i int, bigEndian bool) uint16 {
-	low, high := data[2*i], data[2*i+1]
-	if bigEndian {
-		low, high = high, low
-	}
-	return uint16(high)<<8 | uint16(low)
-}
-
-// looksUTF16 recognises UTF-16 without its mark: nearly every unit is a Latin
-// or Cyrillic letter, a digit or a sign, in one order of bytes and not in the
-// other.
-func looksUTF16(data []byte, bigEndian bool) bool {
-	if len(data) < 8 || len(data)%2 != 0 || bytes.IndexByte(data, 0) < 0 {
-		return false
-	}
-	likely := 0
-	n := min(len(data)/2, 4096)
-	for i := range n {
-		u := unit(data, i, bigEndian)
-		if u >= 0x20 && u < 0x7f || u == '\n' || u == '\r' || u == '\t' || u >= 0x400 && u < 0x530 || u >= 0x2010 && u < 0x2040 {
-			likely++
-		}
-	}
-	return likely*100 >= n*95
+	return whole, broken
 }
 
 // rubbish finds what no text holds: control characters by the dozen, or
@@ -189,40 +229,6 @@ func charset(data []byte) string {
 		}
 	}
 	return ""
-}
-
-// western reads a text that says it is in an encoding without Cyrillic letters, or that
-// does not say and is English but for a few signs and accents: that is windows-1252. It
-// is not believed where most of the letters that are none of ASCII stand beside each
-// other, as accents never do: that is Russian with a wrong name.
-func western(data []byte) (text, name string, ok bool) {
-	const englishToOther = 4 // letters
-	high, beside, english := 0, 0, 0
-	for i, c := range data {
-		switch {
-		case c >= 0x80:
-			high++
-			if i > 0 && data[i-1] >= 0x80 {
-				beside++
-			}
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
-			english++
-		}
-	}
-	said := charset(data)
-	if said == "" && english >= englishToOther*high {
-		said = "windows-1252"
-	}
-	known, err := htmlindex.Get(said)
-	if err != nil {
-		return "", "", false
-	}
-	name, err = htmlindex.Name(known)
-	decoded, failed := known.NewDecoder().Bytes(data)
-	if err != nil || failed != nil || name == "utf-8" || beside*2 > high {
-		return "", "", false
-	}
-	return string(decoded), name, true
 }
 
 // refuted reports whether the bytes read more like Russian, by a quarter, in another page than in

@@ -28,7 +28,8 @@ func ReadFragment(data []byte) (Fragment, error) {
 	if len(data) > MaxBytes {
 		return Fragment{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	}
-	text, _, err := Decode(data)
+	var door decoder
+	text, _, err := door.text(data)
 	if err != nil {
 		return Fragment{}, err
 	}
@@ -37,7 +38,7 @@ func ReadFragment(data []byte) (Fragment, error) {
 		return Fragment{}, documentError(err)
 	}
 	return Fragment{
-		Pictures: take(&d), Blocks: release.Numbered(blocksOf(fold(d.Paragraphs))), Repairs: repairsOf(d),
+		Pictures: take(&d), Blocks: release.Numbered(blocksOf(fold(d.Paragraphs))), Repairs: append(door.told(), repairsOf(d)...),
 	}, nil
 }
 

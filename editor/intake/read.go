@@ -14,8 +14,6 @@ import (
 	"path"
 	"strings"
 
-	"golang.org/x/text/encoding/htmlindex"
-
 	"communique/editor/intake/docx"
 	"communique/editor/intake/html"
 	"communique/editor/intake/layout"
@@ -24,7 +22,6 @@ import (
 	"communique/editor/intake/odt"
 	"communique/editor/intake/parts"
 	"communique/editor/intake/rtf"
-	"communique/editor/plain"
 	"communique/editor/release"
 )
 
@@ -51,9 +48,14 @@ type Found struct {
 // feed, an item of a newsroom (ninjs, NITF, NewsML-G2) or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
 // document of a word processor (.docx, .odt, .fodt, .rtf). Its error is an *Error.
 func Read(s Source) (Found, error) {
-	found, err := read(s)
+	var door decoder
+	found, err := s.read(&door)
 	if err == nil && len(found.Releases) == 0 {
 		err = &Error{Reason: "empty"}
+	}
+	if len(found.Releases) > 0 {
+		first := &found.Releases[0]
+		first.Repairs = append(door.told(), first.Repairs...)
 	}
 	for i := range found.Releases {
 		found.Releases[i].Blocks = release.Numbered(found.Releases[i].Blocks)
@@ -61,15 +63,15 @@ func Read(s Source) (Found, error) {
 	return found, err
 }
 
-func read(s Source) (Found, error) {
+func (s Source) read(door *decoder) (Found, error) {
 	if len(s.Data) > MaxDocument {
 		return Found{}, &Error{Reason: "too-large", Offset: MaxDocument}
 	}
-	d, ok, err := readPacked(s)
+	d, ok, err := s.packed(door)
 	if err != nil || ok {
 		return understand(d), err
 	}
-	text, _, err := Decode(s.Data)
+	text, _, err := door.text(s.Data)
 	if err != nil {
 		return Found{}, err
 	}
@@ -106,13 +108,13 @@ func readNews(text string) (Found, bool) {
 	return found, true
 }
 
-// readPacked reads what is no text by itself; ok is false for what may be one.
-func readPacked(s Source) (d layout.Document, ok bool, err error) {
+// packed reads what is no text by itself; ok is false for what may be one.
+func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 	if p, zipped := parts.Open(s.Data); zipped {
 		switch {
 		case docx.Is(p):
 			d, err = docx.Read(docx.Params{Package: p, Web: func(page []byte) (layout.Document, error) {
-				text, _, err := Decode(page)
+				text, _, err := door.text(page)
 				if err != nil {
 					return layout.Document{}, err
 				}
@@ -129,7 +131,7 @@ func readPacked(s Source) (d layout.Document, ok bool, err error) {
 	}
 	if told := refused(s.Data); told != nil {
 		if told.Reason == "doc" && s.Convert != nil && bytes.Contains(s.Data, wide("WordDocument")) {
-			return s.readConverted()
+			return s.converted(door)
 		}
 		return d, true, told
 	}
@@ -140,7 +142,7 @@ func readPacked(s Source) (d layout.Document, ok bool, err error) {
 		d, err = odt.ReadFlat(s.Data)
 	case mail.Is(s.Data):
 		d, err = mail.Read(mail.Params{
-			Data: s.Data, Decode: decodeAs, Plain: s.layout,
+			Data: s.Data, Decode: door.as, Plain: s.layout,
 			Page: func(text string, file func(string) []byte) (layout.Document, error) {
 				return html.Read(html.Params{Text: text, File: file})
 			},
@@ -151,8 +153,8 @@ func readPacked(s Source) (d layout.Document, ok bool, err error) {
 	return d, true, documentError(err)
 }
 
-// readConverted reads a document of Word 97–2003 through somebody who makes DOCX of it.
-func (s Source) readConverted() (d layout.Document, ok bool, err error) {
+// converted reads a document of Word 97–2003 through somebody who makes DOCX of it.
+func (s Source) converted(door *decoder) (d layout.Document, ok bool, err error) {
 	converted, err := s.Convert(s.Data)
 	if err != nil {
 		return d, true, &Error{Reason: "doc", Err: err}
@@ -160,7 +162,7 @@ func (s Source) readConverted() (d layout.Document, ok bool, err error) {
 	if _, zipped := parts.Open(converted); !zipped {
 		return d, true, &Error{Reason: "document"}
 	}
-	return readPacked(Source{Data: converted})
+	return Source{Data: converted}.packed(door)
 }
 
 // layout returns how a text is laid out: as a web page, as Markdown, or in lines.
@@ -212,17 +214,4 @@ func documentError(err error) error {
 		return &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	return &Error{Reason: "document"}
-}
-
-// decodeAs decodes text whose encoding was declared; where it is not known, or the bytes
-// are none of it, they are looked at.
-func decodeAs(data []byte, charset string) (string, error) {
-	if known, err := htmlindex.Get(charset); err == nil {
-		name, _ := htmlindex.Name(known) // it has one, by which it was found
-		if text, err := known.NewDecoder().Bytes(data); err == nil && name != "utf-8" {
-			return plain.Lines(string(text)), nil
-		}
-	}
-	text, _, err := Decode(data)
-	return text, err
 }

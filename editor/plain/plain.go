@@ -6,6 +6,7 @@ package plain
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -21,15 +22,21 @@ const Break = "\u2028"
 // and a form feed end a paragraph; a vertical tab, which is Word's Shift+Enter, ends a line.
 //
 // Letters are composed (NFC), a tab is a space, and what has no look is left out:
-// control characters, byte order marks, soft hyphens and zero-width spaces, which
-// hide a word from search. Joiners and the marks of direction stay: emoji and
-// Arabic need them. Word's hyphen that no line breaks at is U+2011, and an object
+// control characters, byte order marks, word joiners, soft hyphens and zero-width spaces, which
+// hide a word from search. Joiners stay but behind Latin and Cyrillic letters, and the marks of
+// direction in a text with letters that run from right to left: emoji and
+// Arabic need them. A ligature is its letters. Word's hyphen that no line breaks at is U+2011, and an object
 // that plain text cannot carry, such as a picture, is "[…]".
 func Paragraphs(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	var b strings.Builder
 	b.Grow(len(text))
+	turns, before := strings.ContainsFunc(text, fromRight), ' '
 	for _, r := range text {
+		if unseen(r, before, turns) {
+			continue
+		}
+		before = r
 		switch r {
 		case '\n', '\r', '\f', '\u0085', '\u2029':
 			b.WriteByte('\n')
@@ -41,14 +48,57 @@ func Paragraphs(text string) string {
 			b.WriteRune('\u2011')
 		case '\ufffc':
 			b.WriteString("[…]")
-		case '\u00ad', '\u200b', '\ufeff', '\ufffe', '\uffff':
+		case '\ufffe', '\uffff':
 		default:
-			if !unicode.IsControl(r) {
+			if letters, ok := ligatures[r]; ok {
+				b.WriteString(letters)
+			} else if !unicode.IsControl(r) {
 				b.WriteRune(r)
 			}
 		}
 	}
 	return norm.NFC.String(b.String())
+}
+
+// ligatures are the letters of those that have a code point of their own.
+var ligatures = map[rune]string{'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st"}
+
+// unseen reports whether a character is left out that hides a word from search.
+func unseen(r, before rune, turns bool) bool {
+	switch {
+	case r < '\u00ad':
+		return false
+	case r == '\u00ad', r == '\u200b', r == '\u2060', r == '\ufeff':
+		return true
+	case r == '\u200c' || r == '\u200d':
+		return unicode.In(before, unicode.Latin, unicode.Cyrillic)
+	}
+	return !turns && (r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069')
+}
+
+// fromRight reports whether a letter is of a script that runs from right to left.
+func fromRight(r rune) bool {
+	return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfefc && r != '\ufeff' || r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff
+}
+
+// Unseen counts what Paragraphs takes out of words, or writes in another way: characters without
+// a look, ligatures, and letters that were apart from their accents.
+func Unseen(text string) (n int) {
+	turns, before := strings.ContainsFunc(text, fromRight), ' '
+	for _, r := range text {
+		switch {
+		case unseen(r, before, turns):
+			n++
+			continue
+		case r >= 'ﬀ' && r <= 'ﬆ':
+			n++
+		}
+		before = r
+	}
+	if !norm.NFC.IsNormalString(text) {
+		n += max(0, utf8.RuneCountInString(text)-utf8.RuneCountInString(norm.NFC.String(text)))
+	}
+	return n
 }
 
 // Lines returns text with every line's end a line feed, for texts that know no

@@ -72,7 +72,9 @@ type Paragraph struct {
 type Loss string
 
 // The losses, in the order in which they are told. Deletions are what was taken out
-// with changes tracked; struck words stay, without the stroke.
+// with changes tracked; struck words stay, without the stroke. Unread are letters of a broken
+// encoding, whose place U+FFFD takes; Invisible what a text hides from search, and spaces that
+// keep words together without a reason: they are cleaned.
 const (
 	Comments    Loss = "comments"
 	Deletions   Loss = "deletions"
@@ -83,11 +85,13 @@ const (
 	Objects     Loss = "objects"
 	Attachments Loss = "attachments"
 	Inclusions  Loss = "inclusions"
+	Unread      Loss = "unread"
+	Invisible   Loss = "invisible"
 )
 
 // Losses lists every Loss.
 func Losses() []Loss {
-	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Inclusions}
+	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Inclusions, Unread, Invisible}
 }
 
 // Document is a document as it is laid out.

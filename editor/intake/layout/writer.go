@@ -92,7 +92,8 @@ func (w *Writer) End(p Paragraph) {
 	}
 	runs := w.runs
 	w.runs = nil
-	letters, looks := cleaned(runs)
+	letters, looks, unseen := cleaned(runs)
+	w.Lose(Invisible, unseen+loosen(letters))
 	for i, span := range pieces(letters) {
 		piece := p
 		piece.Text, piece.Marks = string(letters[span[0]:span[1]]), marksOf(letters[span[0]:span[1]], looks[span[0]:span[1]])
@@ -149,10 +150,11 @@ func (w *Writer) Picture(file []byte, alternative string) {
 
 // cleaned makes one text of runs, and tells how each letter looks: letters as editor/plain has them, one space where
 // several stood, none at the ends of lines. A no-break space alone within a line stays.
-func cleaned(runs []run) (letters []rune, looks []Look) {
+func cleaned(runs []run) (letters []rune, looks []Look, unseen int) {
 	for _, r := range runs {
 		text := r.text
 		if text != "\n" {
+			unseen += plain.Unseen(text)
 			text = plain.Lines(text)
 		}
 		for _, letter := range text {
@@ -172,7 +174,7 @@ func cleaned(runs []run) (letters []rune, looks []Look) {
 	for n > 0 && unicode.IsSpace(letters[n-1]) {
 		n--
 	}
-	return letters[:n], looks[:n]
+	return letters[:n], looks[:n], unseen
 }
 
 // away reports whether all letters lead to another page.

@@ -1,0 +1,189 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"communique/editor/release"
+)
+
+// rounds is how often a text was encoded wrongly at most.
+const rounds = 3
+
+// restored undoes that a text was read in a wrong encoding and kept so: «Ð¡Ð¾Ð²ÐµÑ‚»,
+// «РЎРѕРІРµС‚», «Ñîâåò», “donâ€™t”. What was done is told by the first piece.
+func (d *decoder) restored(text string) string {
+	if ascii([]byte(text)) {
+		return text
+	}
+	first := ""
+	keep := func(piece string) {
+		if first == "" {
+			first = begin(piece)
+		}
+	}
+	if whole, ok := exchanged(text); ok {
+		keep(text)
+		text = whole
+	}
+	for range rounds {
+		lines := strings.Split(text, "\n")
+		changed := false
+		for i, line := range lines {
+			if better, ok := untwisted(line); ok {
+				keep(line)
+				lines[i], changed = better, true
+			}
+		}
+		if !changed {
+			break
+		}
+		text = strings.Join(lines, "\n")
+	}
+	if first != "" {
+		d.repairs = append(d.repairs, release.Repair{Code: "encoded-twice", Text: first})
+	}
+	return text
+}
+
+// untwisted restores a line, or those of its words that need it.
+func untwisted(line string) (better string, ok bool) {
+	if ascii([]byte(line)) {
+		return line, false
+	}
+	if better, ok := unwound(line); ok {
+		return better, true
+	}
+	words := strings.SplitAfter(line, " ")
+	for i, w := range words {
+		if better, restored := unwound(w); restored {
+			words[i], ok = better, true
+		}
+	}
+	return strings.Join(words, ""), ok
+}
+
+// unwound restores a piece all of which was read wrongly.
+func unwound(piece string) (better string, ok bool) {
+	if better, n := fromUTF8(piece, charmap.Windows1252); n > 0 {
+		return better, true
+	}
+	if better, n := fromUTF8(piece, charmap.Windows1251); n > 1 {
+		return better, true
+	}
+	return fromLatin(piece)
+}
+
+// fromUTF8 restores UTF-8 that was read in a code page, and counts its letters of several
+// bytes; 0 where it is none throughout.
+func fromUTF8(piece string, page *charmap.Charmap) (better string, letters int) {
+	data := make([]byte, 0, len(piece))
+	for _, r := range piece {
+		c, known := page.EncodeRune(r)
+		if !known && r >= 0x80 && r < 0xa0 { // a byte that the page leaves free
+			c, known = byte(r), true
+		}
+		if !known {
+			return "", 0
+		}
+		if n := len(data); c == ' ' && n > 0 && data[n-1] >= 0xc2 && data[n-1] < 0xe0 { // a no-break space, made an ordinary one
+			c = 0xa0
+		}
+		data = append(data, c)
+	}
+	if data = trimmedLead(data); !usualLetters(data) {
+		return "", 0
+	}
+	letters, _ = counted(data)
+	return string(data), letters
+}
+
+// trimmedLead makes the no-break space at the end of a piece the space again that it was.
+func trimmedLead(data []byte) []byte {
+	if n := len(data); n == 2 && data[1] == 0xa0 {
+		data[1] = ' '
+	}
+	return data
+}
+
+// inARow is how many letters with accents stand beside each other in no language.
+const inARow = 4
+
+// fromLatin restores Cyrillic letters of a code page that were read as Western ones.
+func fromLatin(piece string) (better string, ok bool) {
+	data := make([]byte, 0, len(piece))
+	row, longest, english, high := 0, 0, 0, 0
+	for _, r := range piece {
+		c, known := charmap.Windows1252.EncodeRune(r)
+		if !known {
+			return "", false
+		}
+		row++
+		if r < 0xc0 || r > 0xff {
+			row = 0
+		}
+		longest = max(longest, row)
+		switch {
+		case isLatin(c) && c < utf8.RuneSelf:
+			english++
+		case c >= utf8.RuneSelf:
+			high++
+		}
+		data = append(data, c)
+	}
+	if longest < inARow || english > high {
+		return "", false
+	}
+	if _, page := guess(data); page != nil {
+		return codePageText(data, page), true
+	}
+	return "", false
+}
+
+// fewestCyrillic is how many Cyrillic letters tell that they were read in a wrong page.
+const fewestCyrillic = 40
+
+// exchanged restores a text in one Cyrillic page that was read in another: «яНБЕР».
+func exchanged(text string) (better string, ok bool) {
+	sample := text[:boundary(text, guessSample)]
+	own, letters, before := 0, 0, ' '
+	for _, r := range sample {
+		if r >= utf8.RuneSelf {
+			own += weight(r, before)
+		}
+		if unicode.Is(unicode.Cyrillic, r) || r >= 0x2500 && r < 0x25a0 {
+			letters++
+		}
+		before = r
+	}
+	if letters < fewestCyrillic {
+		return "", false
+	}
+	for _, read := range codePages[:3] {
+		data, known := bytesIn(text, read.page)
+		if !known {
+			continue
+		}
+		for _, meant := range codePages[:3] {
+			if s := data[:min(len(data), guessSample)]; meant.page != read.page && 2*likeness(s, meant.page) > 3*max(own, 0) {
+				return codePageText(data, meant.page), true
+			}
+		}
+	}
+	return "", false
+}
+
+// bytesIn returns the bytes of a text in a page; known is false where that lacks a letter.
+func bytesIn(text string, page *charmap.Charmap) (data []byte, known bool) {
+	for _, r := range text {
+		c, known := page.EncodeRune(r)
+		if !known {
+			return nil, false
+		}
+		data = append(data, c)
+	}
+	return data, true
+}
