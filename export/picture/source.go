@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/jpeg"
+	_ "image/jpeg" // its configuration
 	"image/png"
+
+	"communique/export/picture/baseline"
 )
 
 // Source is a picture's file, to be made ready in as many sizes as are wanted: it is
@@ -133,7 +135,11 @@ func (s *Source) mayLeave(longest int) bool {
 
 func (s *Source) decode() (image.Image, error) {
 	if s.decoded == nil {
-		img, _, err := image.Decode(bytes.NewReader(s.data))
+		read := baseline.Decode
+		if s.kind == "png" {
+			read = func(file []byte) (image.Image, error) { return png.Decode(bytes.NewReader(file)) }
+		}
+		img, err := read(s.data)
 		if err != nil {
 			return nil, &Error{err}
 		}
@@ -152,12 +158,12 @@ func (s *Source) write(img image.Image, longest int) (p Picture, err error) {
 	}
 	img = turned(img, s.orientation)
 	p = Picture{Type: "image/" + s.kind, Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
-	var buf bytes.Buffer
 	if s.kind == "jpeg" {
-		err = jpeg.Encode(&buf, img, &jpeg.Options{Quality: quality})
-	} else {
-		err = png.Encode(&buf, img)
+		p.Data, err = baseline.Encode(img, quality)
+		return p, err
 	}
-	p.Data = buf.Bytes()
+	var file bytes.Buffer
+	err = png.Encode(&file, img)
+	p.Data = file.Bytes()
 	return p, err
 }
