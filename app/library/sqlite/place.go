@@ -45,9 +45,9 @@ type place struct {
 // lay returns what lies at a path; a part that is missing is nil.
 func lay(path string) place {
 	var p place
-	p.file, _ = os.Stat(path)           // what cannot be looked at is not there for us
-	p.log, _ = os.Stat(path + "-wal")   //
-	p.index, _ = os.Stat(path + "-shm") //
+	p.file, _ = look(path)           // what cannot be looked at is not there for us
+	p.log, _ = look(path + "-wal")   //
+	p.index, _ = look(path + "-shm") //
 	return p
 }
 
@@ -170,9 +170,10 @@ func (l *Library) checkpoint(ctx context.Context) bool {
 }
 
 // isOurs reports whether the file without its log is a past of the library: its newest
-// change is one that we know. A checkpoint under way may look otherwise for a moment.
+// change is one that we know. A checkpoint under way may look otherwise for a moment, which
+// on a slow disk that an antivirus watches is a long one.
 func (l *Library) isOurs(ctx context.Context) bool {
-	for range 5 {
+	for range 50 {
 		if l.hasPast(ctx) {
 			return true
 		}
