@@ -214,18 +214,33 @@ func (p *Press) alone(f Form, r release.Release) (Copy, error) {
 	if err != nil {
 		return Copy{}, err
 	}
-	var data []byte
+	var c Copy
 	switch f {
 	case HTML:
-		data = html.Page(r, p.office.Organisation, pictures, p.saved(r))
+		c.Data = html.Page(r, p.office.Organisation, pictures, p.saved(r))
 	case Markdown:
-		data = markdown.Render(r, pictures)
+		c.Data = markdown.Render(r, pictures)
 	case DOCX:
-		data, err = docx.Render(r, p.office.Organisation, pictures, p.office.Style)
+		var house style.Style
+		if house, c.Over, err = p.fitted(r, pictures); err == nil {
+			c.Data, err = docx.Render(r, p.office.Organisation, pictures, house)
+		}
 	default:
-		data, err = ninjs.Render(r, p.office.Organisation, pictures, p.saved(r))
+		c.Data, err = ninjs.Render(r, p.office.Organisation, pictures, p.saved(r))
 	}
-	return Copy{Data: data}, err
+	return c, err
+}
+
+// fitted is the style that a document in Word is set in: for a release that is to be one
+// page, as much smaller as its page is, and by how many lines that runs over.
+func (p *Press) fitted(r release.Release, pictures picture.Set) (style.Style, int, error) {
+	if !r.OnePage {
+		return p.office.Style, 0, nil
+	}
+	p.setting.Lock()
+	defer p.setting.Unlock()
+	doc, err := p.compositor.Layout(p.office.Organisation, pictures, r)
+	return p.office.Style.Fitted(doc.Smaller), doc.Over, err
 }
 
 func (p *Press) saved(r release.Release) time.Time {

@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -48,5 +49,36 @@ func TestWhoseAFormIs(t *testing.T) {
 		if bare := f == export.Text || f == export.Markdown; f.Letterhead() == bare {
 			t.Errorf("%s: %v", f, f.Letterhead())
 		}
+	}
+}
+
+// TestAWordDocumentOfOnePage: a release that is to be one page is set in the size of its
+// page, and told to run over as the page does.
+func TestAWordDocumentOfOnePage(t *testing.T) {
+	size := func(paragraphs int, onePage bool) (string, int) {
+		r := release.Release{Language: "ru", Headline: "Итоги", OnePage: onePage}
+		for range paragraphs {
+			r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: strings.Repeat("Стороны обсудили ход учений. ", 12)})
+		}
+		c, err := export.NewPress(office(t)).Print(export.DOCX, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		styles := unzipped(t, c.Data)
+		found := regexp.MustCompile(`(?s)<w:docDefaults>.*?<w:sz w:val="(\d+)"`).FindStringSubmatch(styles)
+		if found == nil {
+			t.Fatal(styles)
+		}
+		return found[1], c.Over
+	}
+	usual, _ := size(10, false)
+	if fitted, over := size(10, true); fitted >= usual || over != 0 {
+		t.Errorf("set in %s half points, usually in %s, %d lines over", fitted, usual, over)
+	}
+	if short, over := size(2, true); short != usual || over != 0 {
+		t.Errorf("what fits is set in %s half points, usually in %s, %d lines over", short, usual, over)
+	}
+	if long, over := size(30, true); long != usual || over == 0 {
+		t.Errorf("what cannot fit is set in %s half points, usually in %s, %d lines over", long, usual, over)
 	}
 }

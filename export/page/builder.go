@@ -22,6 +22,7 @@ type builder struct {
 
 	index    int     // the release being laid out
 	over     int     // lines of releases that were to be one page each
+	smaller  float64 // how much smaller than usual the last of them is set
 	fitting  bool    // it is being tried whether a release is one page
 	spacing  float64 // between parts, as a multiple of the style's
 	language string
@@ -101,7 +102,7 @@ func (b *builder) add(p Part) int {
 
 func (b *builder) document() Document {
 	d := Document{
-		Width: b.sheetWidth, Height: b.sheetHeight, Pages: b.pages, Parts: b.parts, Over: b.over, Author: text.OneLine(b.org.Name),
+		Width: b.sheetWidth, Height: b.sheetHeight, Pages: b.pages, Parts: b.parts, Over: b.over, Smaller: b.smaller, Author: text.OneLine(b.org.Name),
 	}
 	if len(b.releases) > 0 {
 		first := b.releases[0]

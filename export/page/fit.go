@@ -16,7 +16,7 @@ func (b *builder) fitted(r release.Release) {
 	before := b.mark()
 	try := func(much float64) (fits bool) {
 		b.reset(before)
-		b.fitting, b.style, b.spacing = true, usual.Fitted(much), 1-much*(1-usual.Fit.Spacing)
+		b.fitting, b.smaller, b.style, b.spacing = true, much, usual.Fitted(much), 1-much*(1-usual.Fit.Spacing)
 		b.sheets(r)
 		return len(b.pages) == before.pages+1
 	}
@@ -27,6 +27,7 @@ func (b *builder) fitted(r release.Release) {
 		over := linesOn(b.pages[before.pages+1:])
 		b.reset(before)
 		asUsual()
+		b.smaller = 0
 		b.sheets(r)
 		b.over += over
 		return

@@ -154,6 +154,9 @@ type Document struct {
 	// Over is by how many lines releases that were to be one page each run over even
 	// where they are set as small as the style allows. They are then set as usual.
 	Over int
+	// Smaller is how much smaller than usual the last release that was to be one page is
+	// set, as Style.Fitted takes it.
+	Smaller float64
 }
 
 // Compositor sets releases in one house style. It remembers the paragraphs it
