@@ -61,7 +61,7 @@ func Run(p Params) (status int) {
 		}
 	}()
 	root := c.root()
-	root.SetArgs(append([]string{}, p.Args...)) // never nil: cobra would take the process's own
+	root.SetArgs(minusWords(root, append([]string{}, p.Args...))) // never nil: cobra would take the process's own
 	err := root.Execute()
 	if c.store != nil {
 		_ = c.store.Close() // every save was durable before

@@ -34,16 +34,6 @@ func (c *cli) listCommand() *cobra.Command {
 	return cmd
 }
 
-func (c *cli) searchCommand() *cobra.Command {
-	var f finder
-	cmd := c.command("search QUERY…", "command-search", cobra.MinimumNArgs(1), func(words []string) error {
-		return c.find(strings.Join(words, " "), f)
-	})
-	cmd.Long = c.text("command-search-long")
-	f.flags(c, cmd)
-	return cmd
-}
-
 // finder is how list and search print what they find.
 type finder struct {
 	asJSON, count bool

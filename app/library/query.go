@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -178,12 +179,19 @@ func value(text string) (inner string, length int, quoted bool) {
 	return text[:end], end, false
 }
 
+// add asks for a term, once however often it was typed.
 func (q *Query) add(not bool, t Term) {
+	terms := &q.Must
 	if not {
-		q.Not = append(q.Not, t)
-		return
+		terms = &q.Not
 	}
-	q.Must = append(q.Must, t)
+	if !slices.ContainsFunc(*terms, t.equal) {
+		*terms = append(*terms, t)
+	}
+}
+
+func (t Term) equal(other Term) bool {
+	return t.In == other.In && t.Begins == other.Begins && slices.Equal(t.Rows, other.Rows)
 }
 
 // words adds what is searched in the text.
@@ -193,8 +201,9 @@ func (q *Query) words(p part, begins bool) {
 		text, p.quoted = p.raw, false
 	}
 	var folded []string
+	capital := false // of the last word
 	for w := range words.In(text) {
-		folded = append(folded, w.Folded)
+		folded, capital = append(folded, w.Folded), isCapital(text[w.Start:])
 	}
 	if len(folded) == 0 {
 		return
@@ -206,16 +215,25 @@ func (q *Query) words(p part, begins bool) {
 		q.add(p.not, Term{In: InText, Rows: []string{strings.Join(folded, " ")}})
 		return
 	}
-	q.add(p.not, formsTerm(InText, folded, begins))
+	q.add(p.not, formsTerm(InText, folded, capital, begins))
+}
+
+func isCapital(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
 }
 
 // formsTerm asks for the words in a row, the last in any of its forms: that is
-// how «вице-премьер» and «Санкт-Петербург» bend.
-func formsTerm(in Place, folded []string, begins bool) Term {
+// how «вице-премьер» and «Санкт-Петербург» bend. One with a capital may be a name.
+func formsTerm(in Place, folded []string, capital, begins bool) Term {
 	last := len(folded) - 1
 	head := strings.Join(folded[:last], " ")
 	t := Term{In: in, Begins: begins}
-	for _, form := range words.Forms(folded[last]) {
+	forms := words.Forms
+	if capital {
+		forms = words.NameForms
+	}
+	for _, form := range forms(folded[last]) {
 		t.Rows = append(t.Rows, strings.TrimSpace(head+" "+form))
 	}
 	return t
@@ -224,7 +242,7 @@ func formsTerm(in Place, folded []string, begins bool) Term {
 // everyWord asks for each word of text in any form and in any order.
 func (q *Query) everyWord(not bool, in Place, text string) {
 	for w := range words.In(text) {
-		q.add(not, formsTerm(in, []string{w.Folded}, false))
+		q.add(not, formsTerm(in, []string{w.Folded}, isCapital(text[w.Start:]), false))
 	}
 }
 
@@ -253,7 +271,7 @@ func (q *Query) filter(p part, names Names) bool {
 		if len(row) == 0 {
 			return false
 		}
-		q.add(p.not, formsTerm(map[string]Place{"place": InPlace, "tag": InTags}[name], row, false))
+		q.add(p.not, formsTerm(map[string]Place{"place": InPlace, "tag": InTags}[name], row, false, false))
 	case "person":
 		q.everyWord(p.not, InText, p.text)
 	case "said":

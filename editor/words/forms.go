@@ -63,6 +63,31 @@ var nameEndings = [][]string{
 
 const shortestBase = len("ааа")
 
+// manEndings are the cases of a name in a hard consonant: «Лам», «Ын».
+var manEndings = []string{"", "а", "у", "ом", "ем", "е"}
+
+// NameForms returns the forms of a folded word that was written as a name is, with a
+// capital: beside its Forms those it has as a man's name, which a name of two or three
+// letters has beside a word («Лам», Ламу, of which a dictionary knows «лама») or without one.
+func NameForms(folded string) []string {
+	forms := Forms(folded)
+	if script(folded) != cyrillic {
+		return forms
+	}
+	for _, own := range manEndings {
+		base, ok := strings.CutSuffix(folded, own)
+		if !ok || len(base) < len("аа") || len(base) > len("аааа") || endsInVowel(base) {
+			continue
+		}
+		for _, ending := range manEndings {
+			if form := base + ending; !slices.Contains(forms, form) {
+				forms = append(forms, form)
+			}
+		}
+	}
+	return forms
+}
+
 // russianShapes takes each ending off that the word may have, and puts on the
 // others that go with it.
 func russianShapes(shapes [][]string, folded string, add func(string)) {

@@ -19,26 +19,51 @@ type Word struct {
 	Folded string
 }
 
-// In goes through the words of text.
+// In goes through the words of text. What is not seen parts no word: a soft hyphen, a
+// space of no width.
 func In(text string) iter.Seq[Word] {
 	return func(yield func(Word) bool) {
-		start := -1
+		start, end := -1, 0
 		for i, r := range text {
 			if IsPart(r) {
 				if start < 0 {
 					start = i
 				}
+				end = i + utf8.RuneLen(r)
 				continue
 			}
-			if start >= 0 && !yield(Word{start, i, Fold(text[start:i])}) {
+			if start >= 0 && (isUnseen(r) || unicode.IsMark(r)) {
+				continue
+			}
+			if start >= 0 && !yield(Word{start, end, foldWord(text[start:end])}) {
 				return
 			}
 			start = -1
 		}
 		if start >= 0 {
-			yield(Word{start, len(text), Fold(text[start:])})
+			yield(Word{start, end, foldWord(text[start:end])})
 		}
 	}
+}
+
+// isUnseen reports whether r is a sign that formats and is not seen.
+func isUnseen(r rune) bool {
+	return r >= utf8.RuneSelf && (r < 'Ѐ' || r > 'џ') && unicode.Is(unicode.Cf, r)
+}
+
+// foldWord folds a word: what Fold does, ligatures as the letters they are made of, and
+// nothing of what is not seen.
+func foldWord(word string) string {
+	if common(word) {
+		return Fold(word)
+	}
+	word = strings.Map(func(r rune) rune {
+		if isUnseen(r) {
+			return -1
+		}
+		return r
+	}, word)
+	return Fold(norm.NFKC.String(word))
 }
 
 // Begin reports whether a word of text begins with each word that was typed.
@@ -79,7 +104,7 @@ func Fold(text string) string {
 			return 'е'
 		case 'а' <= r && r <= 'я':
 			return r
-		case r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
+		case r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r)):
 			return -1
 		default:
 			return unicode.ToLower(r)

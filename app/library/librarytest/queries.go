@@ -1,6 +1,7 @@
 package librarytest
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -69,6 +70,35 @@ func everyFilter(t *testing.T, d *desk) {
 	if n, err := d.store.Count(ctx, library.Naming("Снимкова Ивана")); err != nil || n != 1 {
 		t.Errorf("naming somebody: %d, %v", n, err)
 	}
+}
+
+// hidden: what is not seen in a text, or in what was typed, hides no word; a name is found in
+// any case; and however many words are left out, that is a query.
+func hidden(t *testing.T, d *desk) {
+	d.save(0, 0, draft("Встре\u00adча на выс\u200bшем уровне", "То Ламом и Ким Чен Ыну подпи\u0301сан o\ufb03ce-план"))
+	d.save(0, 0, draft("О Ким Чен Ыне и То Ламе", ""))
+	for query, want := range map[string]string{
+		"встреча": "Встре\u00adча на выс\u200bшем уровне", "высший": "Встре\u00adча на выс\u200bшем уровне", "\u200bвстре\u00adчи": "Встре\u00adча на выс\u200bшем уровне",
+		"office": "Встре\u00adча на выс\u200bшем уровне", "подписан": "Встре\u00adча на выс\u200bшем уровне", "уров\u0301ень": "Встре\u00adча на выс\u200bшем уровне",
+		"Ким Чен Ын": "both", "Ким Чен Ыну": "both", "кто:\"Ким Чен Ын\"": "both", "То Лам": "both", "То Ламом": "both",
+		many("-слово", 90): "both", "план " + many("-a", 500): "Встре\u00adча на выс\u200bшем уровне", strings.Repeat("план ", 300): "Встре\u00adча на выс\u200bшем уровне",
+	} {
+		if want == "both" {
+			want = "О Ким Чен Ыне и То Ламе, Встре\u00adча на выс\u200bшем уровне"
+		}
+		if got := d.found(query); got != want {
+			t.Errorf("%.40q finds %q", query, got)
+		}
+	}
+}
+
+// many is a query of n words that begin alike.
+func many(begin string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%s%d ", begin, i)
+	}
+	return b.String()
 }
 
 // quotes: what people have said is found by their names.

@@ -37,19 +37,27 @@ func match(q library.Query) string {
 	if len(q.Must) == 0 {
 		b.WriteString("facets : " + facetAll)
 	}
-	for i, t := range q.Must {
+	b.WriteString(terms(q.Must, " AND "))
+	if len(q.Not) == 0 {
+		return b.String()
+	}
+	without := terms(q.Not, " OR ")
+	if len(q.Not) > 1 {
+		without = "(" + without + ")"
+	}
+	return "(" + b.String() + ") NOT " + without
+}
+
+// terms joins terms side by side: the index takes any number of them, and few in each other.
+func terms(all []library.Term, join string) string {
+	var b strings.Builder
+	for i, t := range all {
 		if i > 0 {
-			b.WriteString(" AND ")
+			b.WriteString(join)
 		}
 		writeTerm(&b, t)
 	}
-	match := b.String()
-	for _, t := range q.Not {
-		var b strings.Builder
-		writeTerm(&b, t)
-		match = "(" + match + ") NOT " + b.String()
-	}
-	return match
+	return b.String()
 }
 
 func writeTerm(b *strings.Builder, t library.Term) {

@@ -17,7 +17,7 @@ func TestMatch(t *testing.T) {
 		`"два слова"`:         `({headline text} : ("два слова"))`,
 		`"раз" "два"`:         `({headline text} : ("раз")) AND ({headline text} : ("два"))`,
 		`-"раз"`:              `(facets : all) NOT ({headline text} : ("раз"))`,
-		`"раз" -"два" -"три"`: `((({headline text} : ("раз"))) NOT ({headline text} : ("два"))) NOT ({headline text} : ("три"))`,
+		`"раз" -"два" -"три"`: `(({headline text} : ("раз"))) NOT (({headline text} : ("два")) OR ({headline text} : ("три")))`,
 		"статус:issued":       `(facets : ("statusissued"))`,
 		"covid":               `({headline text} : ("covid" OR "covids" OR "covided" OR "coviding" OR "covidded" OR "covidding"))`,
 	} {
