@@ -137,7 +137,7 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &path) {
 		args["Path"] = path.Path
 	}
-	for _, known := range systemErrors {
+	for _, known := range slices.Concat(ownErrors, systemErrors) {
 		if errors.Is(err, known.err) {
 			return w.Text(known.name, args)
 		}
@@ -145,10 +145,14 @@ func (w *Words) Error(err error) string {
 	return w.Text("error-other", args)
 }
 
-var systemErrors = []struct {
+// systemError is a trouble of files that has a sentence.
+type systemError struct {
 	err  error
 	name string
-}{
+}
+
+// systemErrors are those that every system has.
+var systemErrors = []systemError{
 	{fs.ErrNotExist, "error-file-missing"},
 	{fs.ErrExist, "error-file-exists"},
 	{fs.ErrPermission, "error-file-forbidden"},

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // permissions are those of any document: the folder decides who gets to it.
@@ -29,9 +30,10 @@ func Create(path string, data []byte) error {
 }
 
 // Replace writes data in place of whatever stood there: a reader finds the old
-// bytes or the new ones, also after a power cut.
+// bytes or the new ones, also after a power cut. One that another program holds open is
+// waited for, up to two seconds; then the error is a *BusyError.
 func Replace(path string, data []byte) error {
-	return write(path, data, func(from string) error { return os.Rename(from, path) })
+	return write(path, data, func(from string) error { return rename(from, path) })
 }
 
 func write(path string, data []byte, place func(from string) error) error {
@@ -78,7 +80,7 @@ func Settle(from, path string) error {
 		return named(err, path)
 	}
 	if err = flush(f); err == nil {
-		err = os.Rename(from, path)
+		err = rename(from, path)
 	}
 	if err != nil {
 		return named(err, path)
@@ -105,7 +107,13 @@ func Claim(path string, data []byte) error {
 func named(err error, path string) error {
 	var pathErr *fs.PathError
 	var linkErr *os.LinkError
+	var busy *BusyError
 	switch {
+	case errors.As(err, &busy):
+		if strings.Contains(busy.Path, stagingPrefix) {
+			return &BusyError{path, busy.Cause}
+		}
+		return busy
 	case errors.As(err, &pathErr):
 		return &fs.PathError{Op: "write", Path: path, Err: pathErr.Err}
 	case errors.As(err, &linkErr):

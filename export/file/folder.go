@@ -20,13 +20,13 @@ func placeFolder(from, path, old string, replace bool) error {
 		return &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
 	}
 	if taken {
-		if err := os.Rename(path, old); err != nil {
+		if err := moveAside(path, old); err != nil {
 			return named(err, path)
 		}
 	}
-	if err := os.Rename(from, path); err != nil {
+	if err := rename(from, path); err != nil {
 		if taken {
-			err = errors.Join(err, os.Rename(old, path))
+			err = errors.Join(err, rename(old, path))
 		}
 		return named(err, path)
 	}
