@@ -168,7 +168,9 @@ func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports
 			return settings.Save(config, known, wanted)
 		},
 		Reread: settings.Rereader(config), RereadWords: settings.WordsRereader(config),
-		Forget: func() error { return settings.Forget(config) },
+		Places:     settings.LoadPlaces(config),
+		SavePlaces: func(change func(settings.Places) settings.Places) error { return settings.UpdatePlaces(config, change) },
+		Forget:     func() error { return settings.Forget(config) },
 		Office: func(s settings.Settings) (export.Office, settings.Troubles) {
 			office, troubles := s.Office(config, s.Export.Style, func(name string) (style.Style, error) { return settings.Style(config, name) })
 			office.Pictures = func(hash string) ([]byte, error) { return o.store.Picture(context.Background(), hash) }

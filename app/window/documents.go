@@ -194,9 +194,7 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.library.ShowCurrent()
 	w.preview.Highlight(doc.query.Spans)
 	w.showMiddle()
-	if place, known := w.places[doc.begun.UUID]; known {
-		w.pane.Return(place)
-	}
+	w.returnTo(doc)
 	w.pane.ShowHits(doc.query.Spans)
 	if yields {
 		w.pane.FocusText()
@@ -212,7 +210,7 @@ func (w *Window) putAway() {
 	if w.doc == nil {
 		return
 	}
-	w.places[w.doc.begun.UUID] = w.pane.Place()
+	w.notePlace()
 	w.pane.Close()
 	w.inspector.Close()
 	w.search.Leave()
@@ -245,6 +243,7 @@ func (w *Window) close() {
 	w.putAway()
 	w.library.ShowCurrent()
 	w.showMiddle()
+	w.keepPlacesSoon()
 }
 
 func (w *Window) newBlank() {

@@ -86,6 +86,7 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 			w.saveDocument(doc)
 		})
 	}
+	w.keepPlacesSoon()
 	w.follow()
 }
 

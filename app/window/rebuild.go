@@ -3,11 +3,11 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
-	"communique/app/window/drafting"
 	"communique/app/window/inspector"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/editor/release"
+	"communique/editor/surface"
 )
 
 // rebuild takes changed settings over. The panes follow another theme by
@@ -47,7 +47,7 @@ type surroundings struct {
 	library *releases.Pane
 	preview *preview.Preview
 	tab     inspector.Tab
-	place   drafting.Place
+	place   surface.Place
 	notice  string
 	trouble bool
 	focus   func() fyne.Focusable // where the keyboard was, in the new panes

@@ -89,6 +89,10 @@ type Params struct {
 	// RereadWords reports whether others have changed the office's words since it was asked
 	// last; nil where nobody can have. It is called on one goroutine.
 	RereadWords func() bool
+	// Places is where the person was in releases; SavePlaces changes that on the disk, and
+	// is nil where it is not kept.
+	Places     settings.Places
+	SavePlaces func(change func(settings.Places) settings.Places) error
 	// Forget lets go of what could not be read of the settings and registers.
 	Forget func() error
 	// Office returns what the forms take from the office, and what is wrong with it.
@@ -204,9 +208,10 @@ type Window struct {
 
 	theme *look.Theme
 
-	doc     *document                 // on the screen; nil for none
-	away    []*document               // put away, and on their way to the disk
-	places  map[string]drafting.Place // where the person was in the releases of this session, by their UUIDs
+	doc     *document        // on the screen; nil for none
+	away    []*document      // put away, and on their way to the disk
+	places  settings.Places  // where the person was in releases
+	visited []settings.Place // of those, what the disk does not know yet; the oldest first
 	claims  *claims.Claims
 	saver   *saving.Saver[*document]
 	analyst *preview.Analyst
@@ -227,13 +232,14 @@ type Window struct {
 	sizeTimer     *time.Timer
 	textTimer     *time.Timer
 	panesTimer    *time.Timer
+	placesTimer   *time.Timer
 	piece         editing.Fragment // of the text, that was copied last
 	copies        viewer.Copies    // of what was printed
 }
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), places: map[string]drafting.Place{}, claims: claims.New(params.Store, params.Go)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), places: params.Places, claims: claims.New(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
@@ -271,6 +277,7 @@ func (w *Window) Show() {
 	w.library.Reload()
 	w.watchOthers()
 	w.win.Show()
+	w.reopen()
 	if w.params.Keeper != nil {
 		w.backups().Daily()
 	}

@@ -153,9 +153,9 @@ func (s *Surface) facesFound() {
 
 // Place is where a person was in a draft.
 type Place struct {
-	selection editing.Selection
-	top       release.TextID // the block at the upper edge
-	above     float32        // of it, in Fyne's units
+	Selection editing.Selection
+	Top       release.TextID // the block at the upper edge
+	Above     float32        // how much of it is above the edge, in Fyne's units
 }
 
 // Place returns where the person is.
@@ -168,13 +168,13 @@ func (s *Surface) Place() Place {
 
 // Return goes back to a place, as far as the draft has it still.
 func (s *Surface) Return(p Place) {
-	b := s.column.byID[p.top]
+	b := s.column.byID[p.Top]
 	if b == nil {
 		return
 	}
-	s.editor.Select(p.selection.Anchor, p.selection.Caret)
+	s.editor.Select(p.Selection.Anchor, p.Selection.Caret)
 	s.resetCaret()
-	s.view.block, s.view.above = b.index, int(p.above*s.view.scale)
+	s.view.block, s.view.above = b.index, int(p.Above*s.view.scale)
 	s.show()
 	s.OnCaret()
 }

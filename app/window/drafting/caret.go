@@ -82,16 +82,13 @@ func (p *Pane) SelectedBlocks() []release.Block {
 	return p.editor.Copy().Blocks()
 }
 
-// Place is where a person is in the draft.
-type Place struct{ surface.Place }
-
-// Place tells where the person is.
-func (p *Pane) Place() Place { return Place{p.surface.Place()} }
+// Place tells where a person is in the draft.
+func (p *Pane) Place() surface.Place { return p.surface.Place() }
 
 // Return goes back to a place, in this pane or in one built anew.
-func (p *Pane) Return(to Place) {
+func (p *Pane) Return(to surface.Place) {
 	if p.session != nil {
-		p.surface.Return(to.Place)
+		p.surface.Return(to)
 	}
 }
 

@@ -1,0 +1,74 @@
+package settings
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"slices"
+
+	"communique/editor/release"
+	"communique/export/file"
+)
+
+// mostPlaces is how many releases the program remembers a place in.
+const mostPlaces = 100
+
+// placesName is the name of the file, which nobody is meant to write but the program.
+const placesName = "places.json"
+
+// Places is where a person was in the releases that were on the screen last.
+type Places struct {
+	Shown  string  // the UUID of the release that was on the screen when the program was left; "" for none
+	Visits []Place // the newest first
+}
+
+// Place is where a person was in a release.
+type Place struct {
+	UUID          string
+	ID            int64            // in the library that it was in
+	Anchor, Caret release.Position // the ends of what was selected
+	Top           release.TextID   // what stood at the upper edge
+	Above         float32          // how much of that was above the edge, in Fyne's units
+}
+
+// Of returns the place in a release; false where none is known.
+func (p Places) Of(uuid string) (Place, bool) {
+	i := slices.IndexFunc(p.Visits, func(v Place) bool { return v.UUID == uuid })
+	if i < 0 {
+		return Place{}, false
+	}
+	return p.Visits[i], true
+}
+
+// With returns the places with a newer one, and without the oldest of too many.
+func (p Places) With(newer Place) Places {
+	visits := []Place{newer}
+	for _, v := range p.Visits {
+		if v.UUID != newer.UUID && len(visits) < mostPlaces {
+			visits = append(visits, v)
+		}
+	}
+	p.Visits = visits
+	return p
+}
+
+// LoadPlaces reads the places in dir. What cannot be read is forgotten: nobody has
+// written it by hand.
+func LoadPlaces(dir string) Places {
+	var p Places
+	data, err := readFile(filepath.Join(dir, placesName))
+	if err != nil || json.Unmarshal(data, &p) != nil {
+		return Places{}
+	}
+	return p
+}
+
+// UpdatePlaces changes the places as they are on the disk, while nobody else does.
+func UpdatePlaces(dir string, change func(Places) Places) error {
+	return locked(dir, func() error {
+		data, err := json.Marshal(change(LoadPlaces(dir)))
+		if err != nil {
+			return err
+		}
+		return file.Replace(filepath.Join(dir, placesName), append(data, '\n'))
+	})
+}
