@@ -1,8 +1,8 @@
 package intake
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
@@ -18,7 +18,7 @@ var (
 	stamp = regexp.MustCompile(`(\d{1,2} \p{Cyrillic}+ \d{4} года),? (\d{1,2}:\d{2})(?: |$)`)
 	// siteTail begins what belongs to the site: links to other pages, topics,
 	// and when and where the page was published.
-	siteTail   = regexp.MustCompile(` (?:Смотрите также|География|Темы|Лица|Статус материала) `)
+	siteTail   = regexp.MustCompile(` (?:Смотрите также|Читайте также|Дополнительно|География|Темы|Лица|Статус материала) `)
 	siteStatus = " Статус материала "
 )
 
@@ -56,8 +56,8 @@ func readFlat(text string) (release.Release, bool) {
 		notes += " "
 	}
 	r.Notes = joinLines(notes+text[at[2]:at[3]]+" "+text[at[4]:at[5]], r.Notes)
-	if rest != "" {
-		r.Blocks = []release.Block{{Kind: release.Paragraph, Text: rest}}
+	for _, text := range spoken(rest) {
+		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: text})
 	}
 	r.Kind = kindOf(r)
 	return r, true
@@ -109,97 +109,68 @@ func splitHead(head string) (section, title, lead string) {
 	return section, "", head
 }
 
-var pastTense = regexp.MustCompile(`^\p{L}{2,}(?:[аеёиоуыя]л|[аеёиоуыя]ла|[аеёиоуыя]ло|[аеёиоуыя]ли|лся|лась|лось|лись|[её]л|шла|шло|шли)$`)
+var (
+	// glue is where two paragraphs were run together: a sentence ends, and the
+	// next begins without a space. Three letters before keep initials whole.
+	glue = regexp.MustCompile(`(?:\p{Ll}{3}|\d|%|\)|»)[.!?](\p{Lu}\p{Ll}+[ ,])`)
+	// joint is where the one above has no sign at its end: «2023 годаПри».
+	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2})(\p{Lu}\p{Ll}*)[ ,]`)
+	// dayJoint is where a paragraph that begins with a day was: «года11 сентября 2024».
+	dayJoint = regexp.MustCompile(`\p{Ll}{4}(\d{1,2}) (\p{Ll}+) \d{4}`)
+	// foot is what a site has below a text, behind the end of a sentence.
+	foot = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
+)
 
-// leadStart returns the word at which the sentence of the lead begins, or 0.
-func leadStart(words []string) int {
-	verb := 0
-	for i := 1; i < len(words); i++ {
-		if pastTense.MatchString(strings.ToLower(words[i])) && !nounInL[strings.ToLower(words[i])] {
-			verb = i
-			break
-		}
-	}
-	if verb == 0 {
-		return 0
-	}
-	if capital(words[verb]) {
-		return verb
-	}
-	// A preposition with a capital can only begin a sentence: «В День …».
-	for i := verb - 1; i > 0; i-- {
-		if capital(words[i]) && utf8.RuneCountInString(words[i]) <= 2 && !strings.HasSuffix(words[i], ".") {
-			return i
-		}
-	}
-	start := verb - 1
-	for start > 0 && !capital(words[start]) {
-		start--
-	}
-	for start > 1 && capital(words[start-1]) && nominative(words[start-1]) {
-		start--
-	}
-	return start
-}
+// fewestFlat is how long a line is, in bytes, that may be a whole release.
+const fewestFlat = 300
 
-// nounInL are nouns that look like a past tense.
-var nounInL = map[string]bool{"капитал": true, "материал": true, "канал": true, "журнал": true, "сигнал": true, "школ": true, "начала": true}
-
-func capital(word string) bool {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«"))
-	return unicode.IsUpper(first)
-}
-
-// nominative reports whether a capitalised word may be a first name in the
-// nominative: no abbreviation, and none of the endings of the other cases.
-func nominative(word string) bool {
-	if strings.ToUpper(word) == word {
-		return false
-	}
-	for _, ending := range []string{"ой", "ей", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ых", "их", "у", "ю", "ы", "е"} {
-		if strings.HasSuffix(word, ending) && word != "Сергей" && word != "Андрей" && word != "Алексей" {
-			return false
-		}
-	}
-	return true
-}
-
-var locality = regexp.MustCompile(`^(, \p{Lu}\p{L}+)?(?: |$)`)
-
-// placeBefore takes the place off the start of the text: a known city,
-// perhaps with a spot in it («Москва, Кремль»).
-func placeBefore(text string) (place, rest string) {
-	city := placeAt(text)
-	if city == "" || !strings.HasPrefix(text, city) || grammar.IsGivenName(strings.ToLower(city)) { // Владимир is a town, too
-		return "", text
-	}
-	m := locality.FindString(text[len(city):])
-	if m == "" && len(text) > len(city) {
-		return "", text
-	}
-	place = city + strings.TrimSpace(m)
-	if strings.HasPrefix(m, ",") {
-		place = city + strings.TrimRight(m, " ")
-	}
-	return place, strings.TrimSpace(text[len(city)+len(m):])
-}
-
-// glue is where two paragraphs were run together: a sentence ends, and the
-// next begins without a space. Three letters before keep initials whole.
-var glue = regexp.MustCompile(`(\p{Ll}{3}|\d|%|\))([.!?])(\p{Lu}\p{Ll}+[ ,])`)
-
-// readGlued reads a long text of one line whose paragraphs were run together.
+// readGlued reads a text of one line whose paragraphs were run together, or that has a site's
+// foot behind it.
 func readGlued(text string) (release.Release, bool) {
-	places := glue.FindAllStringSubmatchIndex(text, -1)
-	if len(places) == 0 {
+	tail := ""
+	if m := foot.FindStringSubmatchIndex(text); m != nil && m[2] > len(text)/2 {
+		text, tail = strings.TrimSpace(text[:m[2]]), text[m[2]:]
+	}
+	ends := paragraphStarts(text)
+	if len(ends) == 0 && tail == "" {
 		return release.Release{}, false
 	}
 	var lines []layout.Paragraph
 	from := 0
-	for _, m := range places {
-		lines = append(lines, layout.Paragraph{Text: strings.TrimSpace(text[from:m[6]])})
-		from = m[6]
+	for _, end := range append(ends, len(text)) {
+		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(text[from:end])})
+		from = end
 	}
-	lines = append(lines, layout.Paragraph{Text: strings.TrimSpace(text[from:])})
-	return readOne(lines), true
+	r := readOne(lines)
+	r.Notes = joinLines(r.Notes, tail)
+	return r, true
+}
+
+// paragraphStarts returns where paragraphs begin that were run on to the one before.
+func paragraphStarts(text string) (starts []int) {
+	for _, m := range glue.FindAllStringSubmatchIndex(text, -1) {
+		starts = append(starts, m[2])
+	}
+	if len(text) < fewestFlat {
+		return starts
+	}
+	for _, m := range joint.FindAllStringSubmatchIndex(text, -1) {
+		before, after := text[m[2]:m[3]], text[m[4]:m[5]]
+		if isWord(before) && (slices.Contains(beginnings, after) || utf8.RuneCountInString(after) > 2 && (isWord(after) || grammar.IsGivenName(after))) {
+			starts = append(starts, m[4])
+		}
+	}
+	for _, m := range dayJoint.FindAllStringSubmatchIndex(text, -1) {
+		if isMonth(text[m[4]:m[5]]) {
+			starts = append(starts, m[2])
+		}
+	}
+	slices.Sort(starts)
+	return slices.Compact(starts)
+}
+
+// isWord reports whether a word is a form of a noun or an adjective of the dictionary: half a
+// name such as «МегаФон» is none.
+func isWord(word string) bool {
+	return utf8.RuneCountInString(word) > 3 && (grammar.NounShows(word) != nil || grammar.AdjectiveShows(word) != nil)
 }

@@ -1,0 +1,177 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/regexp"
+)
+
+var (
+	pastTense = regexp.MustCompile(`^\p{L}{2,}(?:[аеёиоуыя]л|[аеёиоуыя]ла|[аеёиоуыя]ло|[аеёиоуыя]ли|лся|лась|лось|лись|[её]л|шла|шло|шли)$`)
+	// goesOn is how verbs of news end that say what is going on.
+	goesOn = regexp.MustCompile(`^\p{Ll}{2,}(?:ает|яет|ует|еет|ают|яют|уют|еют|одит|одят|упит|упят|тся)$`)
+	// done is a verb that says what has been done.
+	done = regexp.MustCompile(`^(?i:Подписан|Утвержд[её]н|Назначен|Рассмотрен|Обсужд[её]н|Внес[её]н|Принят|Опубликован|Учрежд[её]н|Продл[её]н|Создан|Образован|Установлен|Определ[её]н|Одобрен|Представлен|Освобожд[её]н|Присвоен|Награжд[её]н|Подведен|Затронут)[аоы]?$`)
+)
+
+// isVerb reports whether a word is the verb of a sentence. Nouns look like some.
+func isVerb(word string) bool {
+	lower := strings.ToLower(word)
+	switch {
+	case done.MatchString(word):
+		return true
+	case slices.Contains(verbsLikeNouns, lower):
+		return true
+	}
+	return (pastTense.MatchString(lower) || goesOn.MatchString(word)) && grammar.NounShows(lower) == nil
+}
+
+// verbsLikeNouns are forms of verbs that are forms of nouns, too.
+var verbsLikeNouns = strings.Fields("стал стала стало стали начал дал дала дали был была было были открыли")
+
+// beginnings are words in capitals that only begin a sentence.
+var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За Под При Для Перед После Накануне Между Сегодня Вчера Завтра Ранее Здесь Также`)
+
+// leadStart returns the word at which the sentence of the lead begins, behind the headline, or
+// 0. It is told by the verb, and what stands before that: a word that only begins sentences, a
+// day, the subject. A headline may have a verb of its own.
+func leadStart(words []string) int {
+	from := 1
+	for verb := range words {
+		if !isVerb(words[verb]) {
+			continue
+		}
+		if start := sentenceFrom(words, from, verb); start > 0 {
+			return start
+		}
+		from = verb + 1
+	}
+	return 0
+}
+
+// sentenceFrom returns the word at which the sentence of a verb begins, or 0 where it is the
+// headline's.
+func sentenceFrom(words []string, from, verb int) int {
+	for _, begins := range []func(i int) bool{
+		func(i int) bool { return slices.Contains(beginnings, words[i]) },
+		func(i int) bool { return isDay(words[i:]) },
+		func(i int) bool {
+			return len(grammar.CasesAfter(words[i-1])) == 0 && isSubject(words[i:], words[verb])
+		},
+	} {
+		for i := from; i < verb; i++ {
+			if begins(i) {
+				return i
+			}
+		}
+	}
+	if verb >= from && capital(words[verb]) && verb+1 < len(words) && (!capital(words[verb+1]) || done.MatchString(words[verb])) {
+		return verb
+	}
+	if start := nameBefore(words, verb); start >= from {
+		return start
+	}
+	return 0
+}
+
+// nameBefore returns where the nearest name before a verb begins, perhaps the second of two.
+func nameBefore(words []string, verb int) int {
+	start := verb - 1
+	for start > 0 && !capital(words[start]) {
+		start--
+	}
+	if start > 1 && words[start-1] == "и" && capital(words[start-2]) {
+		start -= 2
+	}
+	if start > 0 && grammar.IsGivenName(words[start-1]) && capital(words[start-1]) {
+		start--
+	}
+	return start
+}
+
+// isDay reports whether words begin with a day without its year.
+func isDay(words []string) bool {
+	if len(words) < 3 || strings.Trim(words[0], "0123456789") != "" {
+		return false
+	}
+	_, month := grammar.Month(words[1])
+	return month && strings.Trim(words[2], "0123456789") != ""
+}
+
+// isSubject reports whether words begin with somebody in the nominative who does what the verb
+// says: a first name before another one, or a noun that names people.
+func isSubject(words []string, verb string) bool {
+	first, _ := utf8.DecodeRuneInString(words[0])
+	if !unicode.IsUpper(first) || strings.ToUpper(words[0]) == words[0] {
+		return false
+	}
+	word := strings.TrimRight(words[0], ",")
+	if grammar.IsGivenName(word) {
+		gender, known := grammar.GenderOf(word)
+		return known && nominative(word) && len(words) > 1 && capital(words[1]) && nominative(words[1]) && agrees(gender, verb)
+	}
+	found := false
+	for _, shown := range grammar.NounShows(word[strings.LastIndexByte(word, '-')+1:]) { // «Премьер-министр»
+		switch {
+		case shown.Case == grammar.Nominative && shown.Animate:
+			found = true
+		case shown.Case == grammar.Genitive:
+			return false
+		}
+	}
+	return found
+}
+
+// agrees reports whether a verb may say what somebody does.
+func agrees(gender grammar.Gender, verb string) bool {
+	switch {
+	case strings.HasSuffix(verb, "ла"), strings.HasSuffix(verb, "лась"):
+		return gender == grammar.Feminine
+	case strings.HasSuffix(verb, "л"), strings.HasSuffix(verb, "лся"):
+		return gender == grammar.Masculine
+	}
+	return true
+}
+
+func capital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«"))
+	return unicode.IsUpper(first)
+}
+
+// nominative reports whether a capitalised word may be a name in the
+// nominative: no abbreviation, and none of the endings of the other cases.
+func nominative(word string) bool {
+	if strings.ToUpper(word) == word {
+		return false
+	}
+	for _, ending := range []string{"ой", "ей", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ых", "их", "у", "ю", "ы", "е"} {
+		if strings.HasSuffix(word, ending) && word != "Сергей" && word != "Андрей" && word != "Алексей" {
+			return false
+		}
+	}
+	return true
+}
+
+// spoken parts what several people say, each with a colon behind the name: «В.Пробный: Добрый
+// день! И.Пример: Спасибо.» What stands before the first of them is a paragraph of its own.
+func spoken(text string) (paragraphs []string) {
+	from := 0
+	for _, m := range speech.FindAllStringSubmatchIndex(text, -1) {
+		at := m[2]
+		if before := strings.TrimSpace(text[from:at]); before != "" && (from == 0 && utf8.RuneCountInString(before) < headlineLength || sentenceEnd(before) || strings.HasSuffix(before, ">")) {
+			paragraphs = append(paragraphs, before)
+			from = at
+		}
+	}
+	if rest := strings.TrimSpace(text[from:]); rest != "" {
+		paragraphs = append(paragraphs, rest)
+	}
+	return paragraphs
+}
+
+// speech is who speaks, perhaps with a full name and a post.
+var speech = regexp.MustCompile(`(?:^|\s)((?:(?:\p{Lu}\.){1,2} ?\p{Lu}[\p{L}-]+(?: [^.:!?]{0,150})?|Вопрос|Ответ|Реплика)\s?:)\s`)
