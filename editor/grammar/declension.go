@@ -76,9 +76,16 @@ func (h House) Decline(kind Kind, gender Gender, phrase string) Declension {
 func (d Declension) Followed(by Declension) Declension {
 	forms := make(Forms, len(d.Forms))
 	for _, c := range Cases() {
-		forms[c] = strings.TrimSpace(d.Forms[c] + " " + by.Forms[c])
+		forms[c] = follow(d.Forms[c], by.Forms[c])
 	}
 	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: d.Guess || by.Guess, ByHouse: d.ByHouse || by.ByHouse}
+}
+
+func follow(first, second string) string {
+	if first == "" || second == "" {
+		return strings.TrimSpace(first + second)
+	}
+	return first + " " + second
 }
 
 // six holds the forms of a word in the order of Cases.
@@ -117,33 +124,49 @@ type parsed struct {
 }
 
 func parse(phrase string) *parsed {
+	p := takeApart(phrase)
+	p.forms = make([]six, len(p.raw))
+	return p
+}
+
+// takeApart parses a phrase that is only looked at: there is no room for forms.
+func takeApart(phrase string) *parsed {
 	n := strings.Count(phrase, " ") + 1
 	room := make([]string, 3*n) // one for all three
 	p := &parsed{raw: room[:0:n], low: room[n : n : 2*n], space: room[2*n : 2*n : 3*n]}
-	for {
-		start := strings.IndexFunc(phrase, notSpace)
-		if start < 0 {
-			p.rest = phrase
-			p.forms = make([]six, len(p.raw))
-			return p
+	small := lower(phrase)
+	alike := len(small) == len(phrase) // each word stands where it stood
+	start, end := 0, 0                 // of the word; it begins behind the end of the last
+	add := func(next int) {
+		word, low := phrase[start:next], ""
+		if alike {
+			low = small[start:next]
+		} else {
+			low = lower(word)
 		}
-		end := strings.IndexFunc(phrase[start:], isSpace)
-		if end < 0 {
-			end = len(phrase) - start
-		}
-		word := phrase[start : start+end]
-		p.space = append(p.space, phrase[:start])
-		p.raw = append(p.raw, word)
-		p.low = append(p.low, lower(word))
-		phrase = phrase[start+end:]
+		p.space, p.raw, p.low = append(p.space, phrase[end:start]), append(p.raw, word), append(p.low, low)
+		start, end = next, next
 	}
+	within := false
+	for i, r := range phrase {
+		switch space := isSpace(r); {
+		case space && within:
+			add(i)
+			within = false
+		case !space && !within:
+			start, within = i, true
+		}
+	}
+	if within {
+		add(len(phrase))
+	}
+	p.rest = phrase[end:]
+	return p
 }
 
 // isSpace is unicode.IsSpace, which looks Cyrillic letters up in a table: no space stands
 // between Latin-1 and U+1680.
 func isSpace(r rune) bool { return (r <= unicode.MaxLatin1 || r >= '\u1680') && unicode.IsSpace(r) }
-
-func notSpace(r rune) bool { return !isSpace(r) }
 
 // set stores the forms of word i and notes whether they are a guess.
 func (p *parsed) set(i int, s six, sure bool) {

@@ -102,8 +102,8 @@ func endsInFirstName(word string) bool {
 // and the Arab world: Справочник личных имён народов РСФСР (1979); Гафуров, Имя
 // и история (1987).
 var (
-	menEndings   = []string{"бек", "жан", "джан", "джон", "жон", "улла", "улло", "уллах", "билла", "иддин", "уддин", "еддин", "тдин", "мухаммед", "мурат", "султан", "мырза", "мирза", "берди", "гельды", "нияз", "назар", "кулы", "кули", "гулы"}
-	womenEndings = []string{"гуль", "гюль", "айым", "сулу", "бону", "нисо", "нисса", "биби", "ханум", "ханым", "джамал", "жамал", "цэцэг", "туяа", "чимэг"}
+	menEndings   = endingsOf("бек", "жан", "джан", "джон", "жон", "улла", "улло", "уллах", "билла", "иддин", "уддин", "еддин", "тдин", "мухаммед", "мурат", "султан", "мырза", "мирза", "берди", "гельды", "нияз", "назар", "кулы", "кули", "гулы")
+	womenEndings = endingsOf("гуль", "гюль", "айым", "сулу", "бону", "нисо", "нисса", "биби", "ханум", "ханым", "джамал", "жамал", "цэцэг", "туяа", "чимэг")
 )
 
 // menOnly end first names that only men bear, whatever the table says.
@@ -115,9 +115,9 @@ func endingGender(word string) Gender {
 	switch {
 	case len(word) < 5*2:
 		return Unknown
-	case hasAnySuffix(word, womenEndings...):
+	case womenEndings.end(word):
 		return Feminine
-	case hasAnySuffix(word, menEndings...):
+	case menEndings.end(word):
 		return Masculine
 	}
 	return Unknown

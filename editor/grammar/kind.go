@@ -10,7 +10,7 @@ func GuessKind(phrase string) Kind {
 	if _, _, _, quoted := unquote(phrase); quoted {
 		return Organisation
 	}
-	p := parse(placeParts(phrase)[0])
+	p := takeApart(placeParts(phrase)[0])
 	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
 		return Place
 	}

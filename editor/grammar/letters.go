@@ -22,15 +22,17 @@ func writeRestored(b *strings.Builder, typed, low, form string) {
 		b.WriteString(typed)
 		return
 	}
-	writeParts(b, typed, low, form, allCapitals(typed))
+	writeParts(b, typed, low, form, !isSmall(lastLetter(typed)) && allCapitals(typed))
 }
 
 func writeParts(b *strings.Builder, typed, low, form string, capitals bool) {
-	if i, j := strings.IndexByte(low, '-'), strings.IndexByte(form, '-'); i > 0 && j > 0 {
-		writeParts(b, typed[:i], low[:i], form[:j], capitals)
-		b.WriteByte('-')
-		writeParts(b, typed[i+1:], low[i+1:], form[j+1:], capitals)
-		return
+	if i := strings.IndexByte(low, '-'); i > 0 {
+		if j := strings.IndexByte(form, '-'); j > 0 {
+			writeParts(b, typed[:i], low[:i], form[:j], capitals)
+			b.WriteByte('-')
+			writeParts(b, typed[i+1:], low[i+1:], form[j+1:], capitals)
+			return
+		}
 	}
 	n := 0
 	for n < len(low) && n < len(form) && low[n] == form[n] {
@@ -62,40 +64,50 @@ func allCapitals(word string) bool {
 	return letters > 1
 }
 
-// lower is a word in small letters. Russian words, which are most of them, are
+// lower is a text in small letters. Russian texts, which are most of them, are
 // spared the tables of all alphabets.
-func lower(word string) string {
+func lower(text string) string {
 	capitals := false
-	for _, r := range word {
+	for _, r := range text {
 		switch {
-		case r > 'ё' || r > 'z' && r < 'Ё':
-			return strings.ToLower(word)
+		case !isPlain(r):
+			return strings.ToLower(text)
 		case isCapital(r):
 			capitals = true
 		}
 	}
 	if !capitals {
-		return word
+		return text
 	}
-	return strings.Map(func(r rune) rune {
+	small := []byte(text)
+	for i, b := range small {
 		switch {
-		case 'А' <= r && r <= 'Я':
-			return r + 'а' - 'А'
-		case r == 'Ё':
-			return 'ё'
-		case 'A' <= r && r <= 'Z':
-			return r + 'a' - 'A'
+		case 'A' <= b && b <= 'Z':
+			small[i] = b + 'a' - 'A'
+		case b != 0xD0: // the first of two bytes of А–Я, Ё and а–п
+		case small[i+1] == 0x81: // Ё
+			small[i], small[i+1] = 0xD1, 0x91
+		case 0x90 <= small[i+1] && small[i+1] < 0xA0: // А–П
+			small[i+1] += 0x20
+		case 0xA0 <= small[i+1] && small[i+1] < 0xB0: // Р–Я
+			small[i], small[i+1] = 0xD1, small[i+1]-0x20
 		}
-		return r
-	}, word)
+	}
+	return string(small)
+}
+
+// isPlain reports Russian letters, ASCII and the marks of a text, whose letters need
+// no table.
+func isPlain(r rune) bool {
+	return r < 'À' || 'А' <= r && r <= 'я' || r == 'Ё' || r == 'ё' || '\u2010' <= r && r <= '№'
 }
 
 func isCapital(r rune) bool {
-	return 'А' <= r && r <= 'Я' || r == 'Ё' || 'A' <= r && r <= 'Z' || (r > 'ё' || r > 'z' && r < 'Ё') && unicode.IsUpper(r)
+	return 'А' <= r && r <= 'Я' || r == 'Ё' || 'A' <= r && r <= 'Z' || !isPlain(r) && unicode.IsUpper(r)
 }
 
 func isSmall(r rune) bool {
-	return 'а' <= r && r <= 'я' || r == 'ё' || 'a' <= r && r <= 'z' || (r > 'ё' || r > 'z' && r < 'Ё') && unicode.IsLower(r)
+	return 'а' <= r && r <= 'я' || r == 'ё' || 'a' <= r && r <= 'z' || !isPlain(r) && unicode.IsLower(r)
 }
 
 // isAbbreviation reports whether the word looks like МИД or ОДКБ: capitals
@@ -153,6 +165,31 @@ func hasAnySuffix(word string, suffixes ...string) bool {
 	last := word[len(word)-1]
 	for _, s := range suffixes {
 		if s[len(s)-1] == last && strings.HasSuffix(word, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// endingSet are many endings, by their last byte.
+type endingSet [256][]string
+
+func endingsOf(endings ...string) *endingSet {
+	var set endingSet
+	for _, e := range endings {
+		last := e[len(e)-1]
+		set[last] = append(set[last], e)
+	}
+	return &set
+}
+
+// end reports whether the word ends in one of them.
+func (s *endingSet) end(word string) bool {
+	if word == "" {
+		return false
+	}
+	for _, e := range s[word[len(word)-1]] {
+		if strings.HasSuffix(word, e) {
 			return true
 		}
 	}

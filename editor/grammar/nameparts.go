@@ -6,7 +6,7 @@ import "strings"
 // a patronymic is a first name and a surname, whichever comes first; what
 // stands between them, such as «уулу», goes with the first name.
 func NameParts(name string) (first, patronymicPart, last string) {
-	p := parse(name)
+	p := takeApart(name)
 	parts := readName(p.low, Unknown).parts
 	var names, fathers, surnames []string
 	for i, word := range p.raw {

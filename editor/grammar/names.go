@@ -9,7 +9,7 @@ import (
 // from its patronymic, from a first name only one gender bears, or from the
 // ending of its surname; false where none of them decides.
 func GenderOf(name string) (Gender, bool) {
-	p := parse(name)
+	p := takeApart(name)
 	r := readName(p.low, Unknown)
 	return r.gender, r.genderSure
 }

@@ -31,7 +31,19 @@ var (
 
 // on gives the forms of word, whose oblique cases have the stem.
 func (e endings) on(word, stem string) six {
-	return six{word, stem + e[0], stem + e[1], stem + e[2], stem + e[3], stem + e[4]}
+	var ends [len(six{})]int
+	var b strings.Builder
+	b.Grow(len(e) * (len(stem) + longestEnding))
+	for i, ending := range e {
+		b.WriteString(stem)
+		b.WriteString(ending)
+		ends[i+1] = b.Len()
+	}
+	s, all := six{word}, b.String()
+	for i := range e {
+		s[i+1] = all[ends[i]:ends[i+1]]
+	}
+	return s
 }
 
 // noun is what the ending of a noun does not tell.

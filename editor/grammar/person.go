@@ -12,7 +12,7 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	if before, inBrackets := secularName(name); inBrackets != "" {
 		return h.declineWithSurname(gender, before, inBrackets)
 	}
-	p := parse(name)
+	p := takeApart(name)
 	r := readName(p.low, gender)
 	var sure bool
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)

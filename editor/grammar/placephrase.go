@@ -55,6 +55,12 @@ func (p *placePhrase) declineByGenitive(genitive []string) {
 // declineNumbered declines places that are counted, «два полигона», with the
 // preposition of what they are; false where no number stands first.
 func (p *placePhrase) declineNumbered() bool {
+	if len(p.low) == 0 {
+		return false
+	}
+	if _, end := p.readNumber(0); end == 0 {
+		return false
+	}
 	counted, _ := p.nounPhrase(0)
 	if counted.numeral != 0 || !counted.isCounted() || counted.head < 0 || counted.noun.forms[nom] == "" {
 		return false

@@ -199,7 +199,14 @@ var spelledLetters = wordSet("эй би си ди эф джи эйч ай дже
 // isRomanNumber reports the number of a monarch, a pope or a session: Карл III,
 // XX сессия; Cyrillic letters that look so are taken too.
 func isRomanNumber(word string) bool {
-	return word != "" && strings.Trim(word, "ivxlcmх") == ""
+	for _, r := range word {
+		switch r {
+		case 'i', 'v', 'x', 'l', 'c', 'm', 'х':
+		default:
+			return false
+		}
+	}
+	return word != ""
 }
 
 // isFatherWordAfter reports whether the word before is the father's name; the
@@ -253,11 +260,8 @@ func isSurnameEnding(word string) bool {
 	if i := strings.LastIndexByte(word, '-'); i > 0 {
 		word = word[i+1:]
 	}
-	switch {
-	case foreignSurnames[word]:
-		return true
-	case hasAnySuffix(word, "ов", "ев", "ёв", "ын", "ова", "ева", "ёва", "ына", "ский", "цкий", "ская", "цкая", "ый", "ин", "ина") && syllables(word) > 1:
-		return true
-	}
-	return hasAnySuffix(word, "ян", "янц", "ко", "дзе", "швили", "зода", "заде", "зада", "ых", "их", "ук", "юк", "ич", "иа", "ава") && syllables(word) > 1
+	return surnameEndings.end(word) && syllables(word) > 1 || foreignSurnames[word]
 }
+
+var surnameEndings = endingsOf("ов", "ев", "ёв", "ын", "ова", "ева", "ёва", "ына", "ский", "цкий", "ская", "цкая", "ый", "ин", "ина",
+	"ян", "янц", "ко", "дзе", "швили", "зода", "заде", "зада", "ых", "их", "ук", "юк", "ич", "иа", "ава")

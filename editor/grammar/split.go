@@ -23,7 +23,7 @@ func SplitPost(phrase string, known Known) (post, name string) {
 			return post, name + " " + inBrackets
 		}
 	}
-	p := parse(phrase)
+	p := takeApart(phrase)
 	switch at := p.nameStart(); {
 	case at == 0, at == 1 && p.isOthersTitle():
 		return "", phrase
@@ -78,9 +78,12 @@ func (p *parsed) isTitleInName(at int) bool {
 // and those after as a name. It is the number of words where there is no name.
 func (p *parsed) nameStart() int {
 	n, from := len(p.low), p.nameRun()
-	best, at := 0, n
-	if from == 0 && n > 0 {
-		best, at = p.nameScore(0), 0
+	if from == n {
+		return n
+	}
+	best, at, counts := 0, n, p.countNames(from)
+	if from == 0 {
+		best, at = p.nameScore(0, counts[0]), 0
 	}
 	explained, post := 0, p.postNoun() // what is before the noun needs no explaining
 	for i := max(from, 1); i <= n; i++ {
@@ -92,7 +95,7 @@ func (p *parsed) nameStart() int {
 		}
 		score := explained
 		if i < n {
-			score += p.nameScore(i)
+			score += p.nameScore(i, counts[i])
 		}
 		if at == n || score > best {
 			best, at = score, i
@@ -118,7 +121,7 @@ func (p *parsed) nameRun() int {
 func (p *parsed) mayBeOfName(i int) bool {
 	low := p.low[i]
 	switch {
-	case strings.ContainsAny(p.raw[i], ",;:«»„“\"()0123456789№–—"):
+	case strings.ContainsFunc(p.raw[i], isInNoName):
 		return false
 	case !p.isCapital(i):
 		return p.isSmallInName(i)
@@ -128,6 +131,15 @@ func (p *parsed) mayBeOfName(i int) bool {
 		return p.isPostInName(i)
 	}
 	return true
+}
+
+// isInNoName reports the marks and figures that no word of a name has.
+func isInNoName(r rune) bool {
+	switch r {
+	case ',', ';', ':', '"', '(', ')', '«', '»', '„', '“', '№', '–', '—':
+		return true
+	}
+	return '0' <= r && r <= '9'
 }
 
 // isSmallInName reports a word that stands in names in small letters.

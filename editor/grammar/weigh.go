@@ -23,34 +23,39 @@ func pointsIf(is bool, points int) int {
 // nameCount are the words of a name by their kinds.
 type nameCount struct{ names, dotted, fathers, linked, foreign int }
 
-func (p *parsed) countName(i int) nameCount {
-	var n nameCount
-	words := p.low[i:]
-	for j, word := range words {
-		switch {
+// countNames counts the words from each word on, beginning with word from: each name
+// is the one behind it and a word more.
+func (p *parsed) countNames(from int) []nameCount {
+	counts := make([]nameCount, len(p.low)+1)
+	father := 0 // a patronymic is no name's first word
+	for i := len(p.low) - 1; i >= from; i-- {
+		n := counts[i+1]
+		n.fathers += father
+		father = 0
+		switch word := p.low[i]; {
 		case isDotted(word):
 			n.dotted++
 		case isRomanNumber(word):
 			n.linked++
 		case fatherWords[word] != Unknown:
 			n.linked += 2
-		case particles[word] && j+1 < len(words):
+		case particles[word] && i+1 < len(p.low):
 		default:
 			n.names++
-			n.fathers += pointsIf(patronymicGender(word) != Unknown && j > 0, 1)
-			n.foreign += p.foreignness(i + j)
+			father = pointsIf(patronymicGender(word) != Unknown, 1)
+			n.foreign += p.foreignness(i)
 		}
+		counts[i] = n
 	}
-	return n
+	return counts
 }
 
 // nameScore says how well the words from i on make a name.
-func (p *parsed) nameScore(i int) int {
+func (p *parsed) nameScore(i int, n nameCount) int {
 	words := p.low[i:]
 	if len(words) > longestName {
 		return unlikely
 	}
-	n := p.countName(i)
 	score := -n.foreign + pointsIf(n.dotted == 0 && n.linked > 1 && n.names < 6, 4)
 	switch {
 	case soleName(words) >= 0:
