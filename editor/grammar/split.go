@@ -153,7 +153,7 @@ func (p *parsed) isSmallInName(i int) bool {
 // isPostInName reports a surname or a first name that is a post as well: Иван
 // Король, Пробный Хаким.
 func (p *parsed) isPostInName(i int) bool {
-	if isKhanOfEast(p.low[i:]) {
+	if isKhanOfEast(p.low[i:]) || p.isAdjectiveBeforeName(i) {
 		return true
 	}
 	if i == 0 || isPostNoun(p.low[i-1]) {
@@ -166,6 +166,17 @@ func (p *parsed) isPostInName(i int) bool {
 		return true
 	}
 	return given(p.low[i-1]) != 0 || isDotted(p.low[i-1]) || given(p.low[i]) != 0 && i+1 == len(p.low)
+}
+
+// isAdjectiveBeforeName reports a surname that is an adjective by which people at work
+// are called as well, behind a post and before a first name alone: министра Портной
+// Василий.
+func (p *parsed) isAdjectiveBeforeName(i int) bool {
+	if !substantives[p.low[i]] || !p.isCapital(i) || p.postNoun() >= i || p.low[i-1] != bare(p.low[i-1]) {
+		return false
+	}
+	behind := p.low[i+1:]
+	return (len(behind) == 1 || len(behind) == 2 && patronymicGender(behind[1]) != Unknown) && isGiven(behind[0])
 }
 
 // startsWithParticle reports words that can stand within a name and not begin it.

@@ -17,6 +17,9 @@ var womensSurnames = wordSet("цеткин палин пэйлин пейлин 
 var nounSurnames = wordSet(`щербина калина малина смородина былина дубина хворостина кручина година
 	скотина корзина долина картина жемчужина рябина осина бузина глина перина слатина паутина шипшина маслина тычина хмарина купина`)
 
+// nounsInOva are nouns, and women's surnames of men called Голов and Дубров as well.
+var nounsInOva = wordSet("голова корова дуброва подкова основа обнова полова")
+
 // indeclinableSurnames end in a stressed -а or -я of French origin, or in -их
 // and consonants by exception: Розенталь, § 150.
 var indeclinableSurnames = wordSet(`дюма золя петипа тома дега люка ферма гамарра бенуа труайя леруа гойя-люсьентес кассонада
@@ -90,10 +93,11 @@ var georgianSurnames = wordSet("шенгелая гогелая цхелая г�
 
 func womanSurname(word string) (six, bool) {
 	switch {
-	case nounSurnames[word]:
-		return firstDeclension(word)
+	case nounSurnames[word]: // unless it is that of a man called Калин
+		s, _ := firstDeclension(word)
+		return s, false
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ина", "ына") && syllables(word) > 2, strings.HasSuffix(word, "ова"):
-		return possessiveFem.on(word, drop(word, 1)), syllables(word) > 2 || word == "львова" // Бова and Сова are nouns
+		return possessiveFem.on(word, drop(word, 1)), (syllables(word) > 2 || word == "львова") && !nounsInOva[word] // Бова and Сова are nouns
 	case hasAnySuffix(word, "ая", "яя") && !georgianSurnames[word]:
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, true
@@ -169,8 +173,11 @@ func isAdjectiveInJ(word string) bool {
 	case !hasAnySuffix(word, "ой", "кий", "гий", "хий", "ший", "жий", "щий", "чий", "ний"):
 		return false
 	}
-	return syllables(word) > 1 && !hasAnySuffix(word, "бой", "оой") && !surnamesLikeNouns[word]
+	return syllables(word) > 1 && (!hasAnySuffix(word, "бой", "оой") || adjectivesInBoy[word]) && !surnamesLikeNouns[word]
 }
+
+// adjectivesInBoy are the adjectives among words such as Прибой and Разбой.
+var adjectivesInBoy = wordSet("рябой голубой любой")
 
 // surnamesLikeNouns end like adjectives and are none.
 var surnamesLikeNouns = wordSet("бокий корний гагий водолагий георгий сергий")
