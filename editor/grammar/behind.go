@@ -15,6 +15,11 @@ func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
 	if !two || !brings || from == c {
 		return "", false, false
 	}
+	if before, joint, next := cutTopic(rest, strings.ToLower(first)); next != "" { // «об итогах года и о бюджете»
+		one, certain, ok := behindPreposition(first+" "+before, c)
+		other, alike, also := behindPreposition(next, c)
+		return one + joint + other, certain && alike, ok && also
+	}
 	p := parse(rest)
 	p.typed = from
 	all, sure := p.nounPhrases(from)
@@ -25,7 +30,28 @@ func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
 		}
 		sure = sure && certain
 	}
-	return p.join()[Cases()[c]], sure, len(all) > 0
+	mixed := typedBehind[strings.ToLower(first)] != dat && strings.Contains(rest, " и по ") // «о кадрах и по бюджету»
+	return p.join()[Cases()[c]], sure && !mixed, len(all) > 0
+}
+
+// cutTopic parts topics before a preposition that stands once more: next begins with it.
+func cutTopic(topics, preposition string) (before, joint, next string) {
+	again := []string{preposition}
+	if preposition != "по" {
+		again = []string{"о", "об", "обо"}
+	}
+	cut := len(topics)
+	for _, word := range again {
+		for _, mark := range []string{", ", " и "} {
+			if at := strings.Index(topics, mark+word+" "); at > 0 && at < cut {
+				cut, joint = at, mark
+			}
+		}
+	}
+	if cut == len(topics) {
+		return topics, "", ""
+	}
+	return topics[:cut], joint, topics[cut+len(joint):]
 }
 
 // recast puts a noun that stands in case from, with what agrees with it, into case c.

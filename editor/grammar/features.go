@@ -166,6 +166,13 @@ n христово христова христову христово христ
 		}
 		copy(l.forms[at:], fields[1:])
 		all[fields[1]] = l
+		if strings.HasPrefix(fields[1], "об") { // «обеих» ends as no adjective does
+			for _, form := range fields[2:] {
+				if _, known := all[form]; !known {
+					all[form] = l
+				}
+			}
+		}
 	}
 	return all
 })

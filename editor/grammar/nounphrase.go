@@ -109,6 +109,8 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 	switch {
 	case one.head < 0, andOthers[p.low[one.head]]:
 		return false, true
+	case one.fixed && last.fixed && i-1 == last.head: // «ВДВ, ВМФ и ВВС»
+		return true, true
 	case one.fixed:
 		return false, i-1 != last.head
 	case one.features&want == 0:

@@ -125,6 +125,10 @@ func (p *parsed) beginsAsPost() bool {
 	return false
 }
 
+// IsPersonsName reports whether a text that may be of anybody who acts is a person's name
+// alone: «Могила Пётр», not «Секретариат Совета».
+func IsPersonsName(text string) bool { return takeApart(text).isPersonsName() }
+
 // isPersonsName reports what is a person's name and nothing before it.
 func (p *parsed) isPersonsName() bool {
 	if len(p.low) == 0 || p.nameRun() > 0 {

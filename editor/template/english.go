@@ -93,6 +93,8 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	switch {
 	case !strings.HasPrefix(after, " ") || !unicode.IsLetter(next) && next != '{' && next != utf8.RuneError:
 		return false
+	case f.isClause(field):
+		return true
 	case f.russian():
 		return field.Kind == Place && placeBeside.MatchString(value) || field.Kind == Text && placeWithin.MatchString(value)
 	case f.template.Language != "en":

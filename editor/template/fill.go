@@ -159,6 +159,9 @@ func (t Template) DateField() string {
 func (t Template) InText(office Office, values map[string]Value, field string, c grammar.Case) (form string, sure bool) {
 	f := newFilling(office, t, values)
 	p := placeholder{field: field, form: c, within: true}
+	if c == grammar.Accusative && f.isClause(*t.field(field)) && values[field].Forms[c] == "" {
+		return values[field].Text, true // behind a verb and a comma
+	}
 	if kind := t.field(field).Kind; kind == Person || kind == People {
 		p.word = full
 	}

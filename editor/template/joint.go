@@ -80,12 +80,27 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 			return cut
 		}
 	}
+	if p.form == grammar.Accusative && f.isClause(field) && f.given(field).Forms[p.form] == "" && !endsInPreposition(before) { // «обсудили, как …»
+		p.form = grammar.Nominative
+		return strings.TrimRight(before, " ") + ", "
+	}
 	on := before[max(0, len(before)-len("on ")):]
 	if field.Kind == Date && p.word == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(field).Text) {
 		p.word = span // "from 30 September to 2 October 2024"
 		return strings.TrimSuffix(before, on)
 	}
 	return before
+}
+
+// isClause reports a field that holds a clause where a noun was asked for.
+func (f *filling) isClause(field Field) bool {
+	return f.russian() && field.Kind == Text && grammar.IsClause(f.given(field).Text)
+}
+
+// endsInPreposition reports a text whose last word is a preposition.
+func endsInPreposition(text string) bool {
+	trimmed := strings.TrimRight(text, " ")
+	return grammar.BeginsWithPreposition(trimmed[strings.LastIndexAny(trimmed, " [(«")+1:] + " x")
 }
 
 // fitted is a value with the quotation marks of its language and place.
@@ -226,6 +241,11 @@ func withoutPreposition(text, value string, russian bool) string {
 	for _, long := range []string{"в связи с ", "in connection with "} {
 		if strings.HasSuffix(strings.ToLower(text), long) && !strings.HasSuffix(long, " "+strings.TrimSuffix(own, "о")+" ") {
 			return text[:len(text)-len(long)]
+		}
+	}
+	for _, whole := range []string{"с целью ", "по инициативе "} { // behind which no preposition stands
+		if strings.HasSuffix(strings.ToLower(text), whole) {
+			return text[:len(text)-len(whole)]
 		}
 	}
 	trimmed := strings.TrimSuffix(text, " ")

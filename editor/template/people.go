@@ -44,8 +44,8 @@ func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
 		return f.englishNumber(kind, text)
 	case len(f.persons(text)) > 1:
 		return grammar.Plural, true
-	case !f.read(text).named:
-		if g, sure := grammar.Agreement(text); sure || kind != Person && kind != People {
+	case !f.read(text).named && !(isOfPeople(kind) && grammar.IsPersonsName(text)):
+		if g, sure := grammar.Agreement(text); sure || !isOfPeople(kind) {
 			return g, sure
 		}
 	}
@@ -61,6 +61,8 @@ func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
 	}
 	return grammar.Masculine, false
 }
+
+func isOfPeople(kind FieldKind) bool { return kind == Person || kind == People }
 
 // enumerate writes one person or several as a sentence lists them.
 func (f *filling) enumerate(p placeholder, text string) string {
@@ -82,7 +84,10 @@ func (f *filling) enumerate(p placeholder, text string) string {
 // body declines who acts and is no person: «главы делегаций», «Секретариат
 // Совета».
 func (f *filling) body(p placeholder, text string) (string, bool) {
-	if one := f.read(text); !f.russian() || one.post() != "" || one.named {
+	if form, ok := others[text]; ok {
+		return form[p.form], true
+	}
+	if one := f.read(text); !f.russian() || one.post() != "" || one.named || grammar.IsPersonsName(text) {
 		return "", false
 	}
 	if _, isNoun := grammar.Agreement(text); !isNoun {
@@ -106,9 +111,34 @@ func (f *filling) persons(text string) []string {
 		if one = withoutStop(strings.TrimRight(strings.TrimSpace(one), ",")); one == "" {
 			continue
 		}
-		all = append(all, f.apart(one)...)
+		named, and := f.withoutOthers(one)
+		all = append(append(all, f.apart(named)...), and...)
 	}
 	return all
+}
+
+// others end a list of people: «Иван Пробный и другие».
+var others = map[string]grammar.Forms{"др.": alike("др."), "другие": {
+	grammar.Nominative: "другие", grammar.Genitive: "других", grammar.Dative: "другим",
+	grammar.Accusative: "других", grammar.Instrumental: "другими", grammar.Prepositional: "других",
+}}
+
+func alike(word string) grammar.Forms {
+	forms := grammar.Forms{}
+	for _, c := range grammar.Cases() {
+		forms[c] = word
+	}
+	return forms
+}
+
+// withoutOthers parts a list of people from «и другие» at its end.
+func (f *filling) withoutOthers(text string) (named string, and []string) {
+	for word := range others {
+		if named, ends := strings.CutSuffix(text, " и "+word); ends && f.russian() {
+			return strings.TrimRight(named, ","), []string{word}
+		}
+	}
+	return text, nil
 }
 
 // apart parts «Анна Озерова и Министр обороны Пётр Образцов»; a text of which
@@ -126,12 +156,33 @@ func (f *filling) apart(text string) []string {
 			i += at
 			at = i + len(separator)
 			first, rest := text[:i], f.apart(text[at:])
-			if f.read(first).named && f.read(rest[0]).named {
+			if f.read(first).named && (f.read(rest[0]).named || separator == " и " && isCompany(rest[0])) {
 				return append([]string{first}, rest...)
 			}
 		}
 	}
 	return []string{text}
+}
+
+// isCompany reports who is with somebody and is called by no name: «её супруг», «члены
+// делегации». It begins with a small letter, and a noun that is no form of another case.
+func isCompany(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	_, sure := grammar.Agreement(text)
+	return unicode.IsLower(first) && sure
+}
+
+// postFirst is a person with the post in front, as it is written, who was typed with it
+// behind: «Президент клуба Анна Озерова» for «Анна Озерова, Президент клуба».
+func postFirst(text string) string {
+	name, post, behind := strings.Cut(text, ", ")
+	if !behind || !grammar.IsPersonsName(name) || grammar.GuessKind(post) != grammar.Post || strings.Contains(post, ", ") {
+		return text
+	}
+	if _, another := grammar.SplitPost(post, nil); another != "" {
+		return text // «Анна Озерова, министр Иван Пробный»
+	}
+	return post + " " + name
 }
 
 // somebody is what a text that should name a person says.
@@ -148,7 +199,11 @@ func (f *filling) read(text string) somebody {
 	}
 	var one somebody
 	ok := false
-	if one.typed, one.known, ok = f.known.Read(text); !ok {
+	line := text
+	if f.russian() {
+		line = postFirst(text)
+	}
+	if one.typed, one.known, ok = f.known.Read(line); !ok {
 		one.known = one.typed
 	}
 	one.named = ok || isNamed(one.typed)
@@ -208,6 +263,8 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.spell(text)
 	case p.form == grammar.Nominative:
 		return text
+	case grammar.IsClause(text):
+		return grammar.ClauseIn(text, p.form)
 	case f.read(text).named || len(f.persons(text)) > 1:
 		p.word = full
 		return f.enumerate(p, text)

@@ -1,0 +1,20 @@
+package grammar
+
+import "strings"
+
+// IsClause reports a topic that is a clause and no noun: «как сократить сроки»,
+// «будет ли создан фонд».
+func IsClause(topic string) bool {
+	first, rest, _ := strings.Cut(strings.TrimSpace(topic), " ")
+	second, behind, _ := strings.Cut(rest, " ")
+	return rest != "" && (clauseWords[strings.ToLower(first)] || second == "ли" && behind != "")
+}
+
+// clauseWords begin a clause that depends on another: Русская грамматика, 1980, §§ 2773–2782.
+var clauseWords = wordSet(`что как каков какова каково каковы какой какая какое какие какого какую каким какими каких почему зачем отчего
+	где куда откуда когда сколько насколько кто кого кому кем чей чья чьё чье чьи`)
+
+// ClauseIn is a clause behind a word that asks for case c: «о том, как сократить сроки».
+func ClauseIn(clause string, c Case) string {
+	return six{"то", "того", "тому", "то", "тем", "том"}[c.index()] + ", " + clause
+}
