@@ -174,11 +174,11 @@ func surnameGender(word string) Gender {
 		word = word[i+1:]
 	}
 	switch {
-	case foreignSurnames[word], womensSurnames[word]:
+	case foreignSurnames[word], womensSurnames[word], nounSurnames[word]:
 		return Unknown
 	case hasAnySuffix(word, "ов", "ев", "ёв", "ын", "ский", "цкий", "ый"), strings.HasSuffix(word, "ин") && syllables(word) > 1:
 		return Masculine
-	case hasAnySuffix(word, "ова", "ева", "ёва", "ына", "ская", "цкая", "ая"), strings.HasSuffix(word, "ина") && !nounSurnames[word]:
+	case hasAnySuffix(word, "ова", "ева", "ёва", "ына", "ская", "цкая", "ая"), strings.HasSuffix(word, "ина"):
 		return Feminine
 	case isAdjectiveSurname(word):
 		if hasAnySuffix(word, "ая", "яя") {

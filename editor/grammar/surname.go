@@ -15,10 +15,8 @@ var womensSurnames = wordSet("цеткин палин пэйлин пейлин 
 // nounSurnames end in -ина and -ова but are nouns, for men and women alike:
 // Калакуцкая, гл. 3.
 var nounSurnames = wordSet(`щербина калина малина смородина былина дубина хворостина кручина година
-	скотина корзина долина картина жемчужина рябина осина бузина глина перина слатина паутина шипшина маслина тычина хмарина купина`)
-
-// nounsInOva are nouns, and women's surnames of men called Голов and Дубров as well.
-var nounsInOva = wordSet("голова корова дуброва подкова основа обнова полова")
+	скотина корзина долина картина жемчужина рябина осина бузина глина перина слатина паутина шипшина маслина тычина хмарина купина
+	голова корова дуброва подкова основа обнова`)
 
 // indeclinableSurnames end in a stressed -а or -я of French origin, or in -их
 // and consonants by exception: Розенталь, § 150.
@@ -97,7 +95,7 @@ func womanSurname(word string) (six, bool) {
 		s, _ := firstDeclension(word)
 		return s, false
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ина", "ына") && syllables(word) > 2, strings.HasSuffix(word, "ова"):
-		return possessiveFem.on(word, drop(word, 1)), (syllables(word) > 2 || word == "львова") && !nounsInOva[word] // Бова and Сова are nouns
+		return possessiveFem.on(word, drop(word, 1)), syllables(word) > 2 || word == "львова" // Бова and Сова are nouns
 	case hasAnySuffix(word, "ая", "яя") && !georgianSurnames[word]:
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, true

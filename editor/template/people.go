@@ -44,7 +44,7 @@ func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
 		return f.englishNumber(kind, text)
 	case len(f.persons(text)) > 1:
 		return grammar.Plural, true
-	case !f.read(text).named && !(isOfPeople(kind) && grammar.IsPersonsName(text)):
+	case !f.read(text).named && (!isOfPeople(kind) || !grammar.IsPersonsName(text)):
 		if g, sure := grammar.Agreement(text); sure || !isOfPeople(kind) {
 			return g, sure
 		}
