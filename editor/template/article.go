@@ -19,6 +19,8 @@ func withArticle(text string) string {
 		return text
 	}
 	switch {
+	case isGerund(words):
+		return text
 	case determiners[strings.ToLower(words[0])], englishPrepositions[strings.ToLower(words[0])]:
 		return text
 	case withThe[words[0]], isTitle(text):
@@ -30,6 +32,36 @@ func withArticle(text string) string {
 		return text
 	}
 	return "the " + text
+}
+
+// isGerund reports what is done, and no thing: «testing the readiness of staffs»,
+// «strengthening border security», but «training of staffs», «opening ceremony».
+func isGerund(words []string) bool {
+	if len(words) < 2 || !strings.HasSuffix(words[0], "ing") || englishPrepositions[words[1]] || words[1] == "of" {
+		return false
+	}
+	noun := headOf(words)
+	return determiners[words[1]] || !things[noun] && !bodies[noun] && !gatherings[noun]
+}
+
+// headOf is the noun before the first preposition, in small letters.
+func headOf(words []string) string {
+	link := slices.IndexFunc(words, func(word string) bool { return englishPrepositions[word] || word == "of" })
+	if link <= 0 {
+		link = len(words)
+	}
+	return strings.ToLower(words[link-1])
+}
+
+// isBody reports who acts and is no person: «Ministry of Foreign Affairs», «delegation of
+// the World Bank».
+func isBody(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || strings.ContainsAny(text, ",;") || determiners[strings.ToLower(words[0])] {
+		return false
+	}
+	noun := headOf(words)
+	return bodies[noun] || len(words) > 1 && gatherings[noun]
 }
 
 // isEnglishName reports a name that has no article: «Independence Day», but «the
@@ -74,11 +106,12 @@ var ordinal = regexp.MustCompile(`^\d+(st|nd|rd|th)$`)
 var determiners = words(`the a an this that these those its their his her our all some several each every no any another last next late early mid`)
 
 // withThe are the abbreviations that have the article: the UN.
-var withThe = words("UN EU CSTO SCO CIS OSCE EAEU IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC")
+var withThe = words("UN EU CSTO SCO CIS OSCE EAEU IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU")
 
 // bodies are what is meant as the particular one where it stands alone: the
 // Secretariat.
-var bodies = words(`secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau`)
+var bodies = words(`secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau administration service
+	department directorate delegation staff`)
 
 // things are nouns that are counted, and so have an article in the singular.
 var things = words(`visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
@@ -91,7 +124,7 @@ var things = words(`visit trip tour meeting attack crash crisis treaty speech in
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
-	if len(all) == 0 || determiners[strings.ToLower(all[0])] {
+	if len(all) == 0 || determiners[strings.ToLower(all[0])] || isGerund(all) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(text)

@@ -103,9 +103,10 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	switch field.Kind {
 	case Date:
 		return strings.Contains(value, ", ")
-	case Person:
-		return strings.Contains(value, ", ") && !strings.HasSuffix(value, ",")
-	case People:
+	case Person, People:
+		if field.Kind == Person && len(f.persons(f.given(field).Text)) < 2 {
+			return strings.Contains(value, ", ") && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
+		}
 		last := value[max(strings.LastIndex(value, "; "), strings.LastIndex(value, " and "))+1:]
 		return strings.Contains(last, ", ")
 	}
@@ -277,8 +278,10 @@ func (f *filling) englishNamed(text string) (register.Person, bool) {
 func asTyped(p placeholder, text string) string {
 	name, title, parted := strings.Cut(text, ", ")
 	switch {
-	case p.word == full && !parted && (isTitle(text) || bodies[strings.ToLower(text)]):
+	case p.word == full && !parted && (isTitle(text) || isBody(text)):
 		return "the " + text
+	case strings.HasPrefix(text, "The ") && (isTitle(name[len("The "):]) || isBody(name[len("The "):])):
+		return "the " + text[len("The "):]
 	case !parted, p.word == full, p.word == "":
 		return text
 	case p.word == post:

@@ -51,7 +51,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	p.alone = before == "" && after == "" && !f.headline
 	p.within = after != "" || f.headline
 	kept := f.makeRoom(before, &p, *field)
-	value := f.fitted(f.value(p), before, *field)
+	value := f.withoutAbout(f.fitted(f.value(p), before, *field), before, *field)
 	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
 	}
@@ -84,6 +84,9 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 		p.form = grammar.Nominative
 		return strings.TrimRight(before, " ") + ", "
 	}
+	if text := f.given(field).Text; f.template.Language == "en" && field.Kind == Text && strings.HasPrefix(text, "that ") {
+		return withoutPreposition(before, text, false) // "provides for" a thing, but "provides that …"
+	}
 	on := before[max(0, len(before)-len("on ")):]
 	if field.Kind == Date && p.word == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(field).Text) {
 		p.word = span // "from 30 September to 2 October 2024"
@@ -101,6 +104,15 @@ func (f *filling) isClause(field Field) bool {
 func endsInPreposition(text string) bool {
 	trimmed := strings.TrimRight(text, " ")
 	return grammar.BeginsWithPreposition(trimmed[strings.LastIndexAny(trimmed, " [(«")+1:] + " x")
+}
+
+// withoutAbout is an English topic without the "on" it was typed with, behind a verb that
+// has none: "They discussed measures against floods".
+func (f *filling) withoutAbout(value, before string, field Field) string {
+	if f.template.Language != "en" || field.Kind != Text || !strings.HasSuffix(before, "ed ") {
+		return value
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(value, "on "), "about ")
 }
 
 // fitted is a value with the quotation marks of its language and place.
