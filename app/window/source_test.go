@@ -120,3 +120,16 @@ func TestNoControlIsFynesOwn(t *testing.T) {
 		})
 	}
 }
+
+// TestOneTheme: nothing has a theme of its own, for which Fyne would load each of its faces
+// once more: seven megabytes.
+func TestOneTheme(t *testing.T) {
+	for path, file := range source(t, append(rooms(t), filepath.Join("..", "chooser"), filepath.Join("..", "..", "editor", "controls"))...) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "NewThemeOverride" {
+				t.Errorf("%s overrides the theme", path)
+			}
+			return true
+		})
+	}
+}

@@ -2,6 +2,7 @@ package controls
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -9,6 +10,7 @@ import (
 type Button struct {
 	widget.Button
 	heard
+	small bool // its letters are those of captions
 }
 
 // NewButton returns a button with a text.
@@ -32,6 +34,14 @@ func (k *Keyboard) NewIconButton(name string, icon fyne.Resource, tapped func())
 // With gives the button a weight.
 func (b *Button) With(importance widget.Importance) *Button {
 	b.Importance = importance
+	return b
+}
+
+// Small gives the button letters as small as those of the captions that it stands among. A
+// theme of its own would do so too, but for each theme Fyne loads all of its faces anew:
+// seven megabytes.
+func (b *Button) Small() *Button {
+	b.small = true
 	return b
 }
 
@@ -79,8 +89,8 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	return b.around(r)
 }
 
-// buttonRenderer sets the words of a button in the usual weight, and in bold only those of
-// the one that is filled: Fyne's own shouts with all of them.
+// buttonRenderer sets the words of a button in their size, in the usual weight, and in bold
+// only those of the one that is filled: Fyne's own shouts with all of them.
 type buttonRenderer struct {
 	fyne.WidgetRenderer
 	button *Button
@@ -111,9 +121,12 @@ func (r *buttonRenderer) weigh() {
 		if !ok {
 			continue
 		}
-		bold := r.button.Importance == widget.HighImportance
-		if words, ok := text.Segments[0].(*widget.TextSegment); ok && words.Style.TextStyle.Bold != bold {
-			words.Style.TextStyle.Bold = bold
+		bold, size := r.button.Importance == widget.HighImportance, theme.SizeNameText
+		if r.button.small {
+			size = theme.SizeNameCaptionText
+		}
+		if words, ok := text.Segments[0].(*widget.TextSegment); ok && (words.Style.TextStyle.Bold != bold || words.Style.SizeName != size) {
+			words.Style.TextStyle.Bold, words.Style.SizeName = bold, size
 			text.Refresh()
 		}
 	}

@@ -30,8 +30,6 @@ type Params struct {
 	// Colours returns what the text is drawn with, and Paper what lies under it.
 	Colours func() surface.Colours
 	Paper   func() color.Color
-	// Small is the look of controls that stand on one line with captions.
-	Small fyne.Theme
 	// Search is the bar of the search in the text; it stands over it.
 	Search fyne.CanvasObject
 	// ContactLines returns the words of a contact in the footer.

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"communique/app/window/look"
 	"communique/app/window/screen/screentest"
 	"communique/editor/document"
 	"communique/editor/draft"
@@ -40,7 +39,7 @@ func newStand(t *testing.T, r release.Release) *stand {
 	t.Helper()
 	s := &stand{Stage: screentest.New(t)}
 	s.Pane = New(Params{
-		Base: s.Base, Small: look.New("").Small(), Search: widget.NewLabel(""),
+		Base: s.Base, Search: widget.NewLabel(""),
 		Colours: func() surface.Colours { return surface.Colours{Ink: color.Black} }, Paper: func() color.Color { return color.White },
 		ContactLines: func(c release.Contact, language string) []string { return []string{c.Name + " " + language} },
 		Picture:      nil, Copy: func(editing.Fragment) {}, Paste: func(bool) {}, MakeSnippet: func() {},

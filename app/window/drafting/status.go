@@ -24,8 +24,8 @@ type status struct {
 func newStatus(params Params, toFinding func()) *status {
 	s := &status{params: params, counts: screen.Quiet(), saved: screen.Quiet()}
 	s.counts.Truncation = fyne.TextTruncateEllipsis
-	s.findings = params.Keys.NewButton("", nil, toFinding).With(widget.LowImportance)
-	told := controls.Border(nil, nil, nil, container.NewHBox(container.NewThemeOverride(s.findings, params.Small), s.saved), s.counts)
+	s.findings = params.Keys.NewButton("", nil, toFinding).With(widget.LowImportance).Small()
+	told := controls.Border(nil, nil, nil, container.NewHBox(s.findings, s.saved), s.counts)
 	s.row = controls.Border(widget.NewSeparator(), nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), told))
 	s.clear()
 	return s

@@ -88,16 +88,3 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	}
 	return t.Theme.Size(name)
 }
-
-// Small is the same look with all letters as small as captions, for controls that stand
-// on one line with them.
-func (t *Theme) Small() fyne.Theme { return small{t} }
-
-type small struct{ *Theme }
-
-func (s small) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameText {
-		name = theme.SizeNameCaptionText
-	}
-	return s.Theme.Size(name)
-}
