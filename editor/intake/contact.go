@@ -97,7 +97,7 @@ func anyReachable(lines []layout.Paragraph) bool {
 func isContactLine(text string, first bool) bool {
 	l := contactLinesIn(text)[0]
 	if l.who == nil && !l.reachable() {
-		return l.opens()
+		return l.opens() || l.hours != ""
 	}
 	return l.certain || first && !l.opens()
 }
@@ -105,23 +105,9 @@ func isContactLine(text string, first bool) bool {
 // unruled reads a block at the end that no rule parts from the text: its lines are all
 // understood, and they say what they are, or of everybody how they are reached.
 func (r *reader) unruled() {
-	first := len(r.lines)
-	var heading, reachable bool
-	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
-		p := r.lines[first-1]
-		lines := exploded([]layout.Paragraph{p})
-		house := len(r.lines) > first && isAddress(p) // an office's, within its block
-		if p.Kind != layout.Text || !house && !allContact(lines, false) {
-			break
-		}
-		if first--; house {
-			continue
-		}
-		reaches, opens := told(lines)
-		reachable, heading = reachable || reaches, heading || opens
-		if heading {
-			break
-		}
+	first, reachable, heading := r.understood()
+	if at := r.headed(); at > 0 && (!reachable || !heading && at < first) {
+		first, reachable, heading = at, true, true
 	}
 	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) {
 		r.signature()
@@ -134,6 +120,58 @@ func (r *reader) unruled() {
 	r.lines = append(r.lines[:first:first], kept...)
 }
 
+// understood returns the line at which the lines at the end begin that are all parts of a contact
+// block; whether they say how somebody is reached, and what they are.
+func (r *reader) understood() (first int, reachable, heading bool) {
+	first = len(r.lines)
+	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
+		p := r.lines[first-1]
+		lines := exploded([]layout.Paragraph{p})
+		house := len(r.lines) > first && isAddress(p) // an office's, within its block
+		if p.Kind != layout.Text || !house && !allContact(lines, false) {
+			break
+		}
+		if first--; house {
+			continue
+		}
+		reaches, opens := told(lines)
+		reachable, heading = reachable || reaches, heading || opens
+		if heading && !opensAbove(r.lines[first-1]) {
+			break
+		}
+	}
+	return first, reachable, heading
+}
+
+// opensAbove reports whether a line above one that opens a block belongs to it: it opens one, too.
+func opensAbove(p layout.Paragraph) bool {
+	lines := exploded([]layout.Paragraph{p})
+	_, opens := told(lines)
+	return p.Kind == layout.Text && opens && allContact(lines, false)
+}
+
+// headed returns the line at which a block at the end begins that a line says is one: short lines
+// below it that are no sentences, understood or not, of which some say how somebody is reached. It is 0
+// where there is none.
+func (r *reader) headed() int {
+	for at := len(r.lines) - 1; at > 1 && at > len(r.lines)-longestBlock; at-- {
+		l := r.lines[at]
+		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength {
+			return 0
+		}
+		if c := contactLinesIn(l.Text)[0]; c.heading != "" && c.who == nil && !c.reachable() && !strings.Contains(l.Text, "\n") {
+			if anyReachable(exploded(r.lines[at+1:])) {
+				return at
+			}
+			return 0
+		}
+		if sentenceEnd(l.Text) && !initial.MatchString(l.Text) || hasVerb(l.Text) {
+			return 0
+		}
+	}
+	return 0
+}
+
 // told reports whether lines say how somebody is reached, and that somebody to be asked follows.
 func told(lines []layout.Paragraph) (reachable, heading bool) {
 	for _, line := range lines {
@@ -143,12 +181,16 @@ func told(lines []layout.Paragraph) (reachable, heading bool) {
 	return reachable, heading
 }
 
-// block reads a block of contacts and returns the addresses in it, which have no field.
+// block reads a block of contacts and returns the addresses in it, which have no field. What else
+// has none goes to the notes.
 func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 	for _, l := range exploded(lines) {
-		if isAddress(l) {
+		switch {
+		case isAddress(l):
 			kept = append(kept, l)
-		} else {
+		case !isContactLine(l.Text, false) && !isContactLine(l.Text, true):
+			note(&r.release, []layout.Paragraph{l})
+		default:
 			r.contactLine(l)
 		}
 	}
@@ -201,7 +243,7 @@ func eachReached(lines []layout.Paragraph) bool {
 }
 
 // signs stand alone in a line above the contacts.
-var signs = regexp.MustCompile(`^(?:\*\s*){3}$|^[#*=~–—_-]{3,}$`)
+var signs = regexp.MustCompile(`^(?:\*\s*){3}$|^--$|^[#*=~–—_-]{3,}$`)
 
 // contactLine reads a line of a contact block. Where its words lead to an address, that is
 // how the contact is reached, too.

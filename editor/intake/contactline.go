@@ -14,14 +14,14 @@ var (
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	// mention says that a contact follows, and nothing else.
 	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|дополнительная информация|справки|(?:press |media )?(?:contacts?|enquiries|inquiries))` +
-		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:сми|прессы|журналистов)\s*:)\s*|` +
+		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:сми|прессы|журналистов)\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп(?:\.|олнитель)\s*:?)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|` +
 		`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:press |media )?contacts?)(?:\s(?:для|for)\s\S+)?)$`)
 	// matter says on what somebody is to be asked.
 	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|for (?:more|further|additional) information)[^:]{0,60}:\s*`)
 	// courtesy ends a letter above its writer.
 	courtesy = regexp.MustCompile(`^(?i:с (?:глубоким |искренним )?уважением|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully)(?: yours)?)(?:\s*[,.!]\s*|$)`)
 	// site is a web address with nothing but its name before it. «А.И.Пробная» is none.
-	site = regexp.MustCompile(`^(?:(?i:сайт|веб-сайт|телеграм|web|website|telegram)(?:\s*:\s*|\s+))?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?:/\S*?)?)[.,;]?$`)
+	site = regexp.MustCompile(`^(?:(?i:(?:официальный )?сайт|веб-сайт|телеграм(?:-канал)?|web|website|telegram|vk|вк(?:онтакте)?|facebook|instagram|x|twitter|youtube|rutube|одноклассники|дзен|max|linkedin)(?:\s*:\s*|\s+))?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?:/\S*?)?)[.,;]?$`)
 	// account is a name in Telegram, which has an address on the web.
 	account = regexp.MustCompile(`^(?i:telegram|телеграм|tg)(?i:-?канал)?\s*:?\s*@(\w{3,})[.,;]?$`)
 	// messenger says by which program a number answers, and stays with it.
@@ -32,6 +32,13 @@ var (
 	numeric = regexp.MustCompile(`^\(?(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$|(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d$)`)
 	// withInitial is a name, even where its surname looks like an adjective: «Пробная А. И.».
 	withInitial = regexp.MustCompile(`(?:^|[\s.])\p{Lu}\.`)
+	// hours say when somebody answers, and stay beside a contact.
+	hours = regexp.MustCompile(`^\(?(?i:(?:(?:часы|время|график|режим) (?:работы|при[её]ма)|(?:в |по )?(?:(?:пн|вт|ср|чт|пт|сб|вс)\.?[\s,–—-]|понедельник|будн|рабочи(?:е|м) дн|ежедневно)|` +
+		`(?:office|working|opening|business) hours|(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[\s,.–—-]|daily|с)[^\n]*\d{1,2}(?:[:.]\d\d|\sдо\s\d|\s?[–—-]\s?\d|\s?[ap]\.?m)|[^\n\d]{0,40}(?:круглосуточно|24/7))`)
+	// desks answer phones, and are no persons.
+	desks = regexp.MustCompile(`^(?i:горячая линия|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|hotline|switchboard)$`)
+	// bracketed is a post behind a name: «Анна Примерова (пресс-секретарь)».
+	bracketed = regexp.MustCompile(`^(\p{Lu}[^()]+?)\s+\((\p{L}[^()\d]{2,60})\)$`)
 	// initial ends a name, not a sentence.
 	initial = regexp.MustCompile(`(?:^|[\s.])\p{Lu}\.$`)
 	// between parts a name from a post, and both from what reaches them.
@@ -45,7 +52,8 @@ type contactLine struct {
 	who          []called
 	reach        string // phones, in the words of the line
 	mails, sites []string
-	certain      bool // whether who is understood, and not only likely by its place
+	hours        string // when somebody answers
+	certain      bool   // whether who is understood, and not only likely by its place
 }
 
 // called is one of the words for whom a contact reaches: a person, with the post before
@@ -72,11 +80,18 @@ func contactLinesIn(text string) []contactLine {
 	return lines
 }
 
+// longestHours is how long a line is that says when somebody answers, in code points.
+const longestHours = 80
+
 // readContactLine reads one entry. A line that can be none has neither a
 // heading nor anybody nor a way to reach one.
 func readContactLine(text string) contactLine {
 	l := contactLine{certain: true}
 	rest := strings.TrimSpace(text)
+	if utf8.RuneCountInString(rest) <= longestHours && hours.MatchString(rest) && !hasVerb(rest) && !number.MatchString(clock.ReplaceAllString(rest, "")) {
+		l.hours = rest
+		return l
+	}
 	l.heading = mention.FindString(rest)
 	rest = rest[len(l.heading):]
 	for _, opening := range []*regexp.Regexp{courtesy, matter} {
@@ -170,6 +185,7 @@ func whoIn(text string) (who []called, certain bool) {
 		return nil, false
 	}
 	certain = true
+	text = bracketed.ReplaceAllString(text, "$1, $2")
 	if office, behind, ok := strings.Cut(text, ":"); ok {
 		c, known := calledBy(office)
 		if !known || strings.Contains(behind, ":") {
@@ -201,6 +217,9 @@ func hasVerb(text string) bool {
 
 // calledBy tells what words are: a name, a post with a name or without, or an office.
 func calledBy(words string) (c called, known bool) {
+	if desks.MatchString(words) {
+		return called{post: words, office: true}, true
+	}
 	if !inCyrillic(words) {
 		return calledInEnglish(words)
 	}

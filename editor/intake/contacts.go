@@ -20,6 +20,9 @@ func (r *reader) take(l contactLine) {
 	if above = strings.TrimSpace(above); above != "" {
 		note(&r.release, []layout.Paragraph{{Text: above}})
 	}
+	if l.hours != "" {
+		note(&r.release, []layout.Paragraph{{Text: l.hours}})
+	}
 	for _, c := range l.who {
 		r.who(c)
 	}

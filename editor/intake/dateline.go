@@ -24,11 +24,17 @@ type dateline struct {
 
 var (
 	separators = regexp.MustCompile(`^[\s\x{00a0},.;|–—-]+`)
-	clock      = regexp.MustCompile(`^\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|ч\.|час(?:ов|а)?\.?))?`)
+	clock      = regexp.MustCompile(`^(?:(?i:at|в)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|ч\.|час(?:ов|а)?\.?))?`)
 	// agency is who reports: «/ТАСС/», "(Xinhua)".
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
 	// town is what may stand before a place: «г. Бишкек», «город Бишкек».
 	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|с)\.[\s\x{00a0}]*|(?i:город|г)[\s\x{00a0}]+)`)
+)
+
+// whenLabel and whereLabel say of a line that it is a dateline.
+var (
+	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+on)?\s*:?|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?\s*:|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?)\s+`)
+	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
 
 // placeLength is how long the name of a place is at most, in bytes.
@@ -37,10 +43,17 @@ const placeLength = 100
 // datelineOf reads a line that says when a text is published, and where, in any order, and
 // nothing else. A place without a day is one only behind «г.», or where alone allows it.
 func datelineOf(line string, alone bool) (d dateline, ok bool) {
-	told := false // by «г.»
-	for rest := strings.TrimLeft(line, " \u00a0("); ; {
+	line = strings.TrimLeft(line, " \u00a0([")
+	label := whenLabel.FindString(line)
+	told := false // by «г.», or a label
+	if label == "" {
+		label = whereLabel.FindString(line)
+		told = label != ""
+	}
+	d.more = label != ""
+	for rest := line[len(label):]; ; {
 		rest = rest[len(separators.FindString(rest)):]
-		if rest == "" || rest == ")" {
+		if rest == "" || rest == ")" || rest == "]" {
 			break
 		}
 		n, behind := d.take(rest)
@@ -53,7 +66,7 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 	if d.dated {
 		return d, true
 	}
-	return d, d.located && !d.more && (told || alone && placeAt(d.place) != "")
+	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
 }
 
 // take reads one part of a dateline and returns how many bytes it takes, 0 where it is none;
@@ -124,7 +137,10 @@ var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
 // beforeDay reports whether a day, or another part of a place's name, follows.
 func beforeDay(rest string) bool {
 	rest = rest[len(separators.FindString(rest)):]
-	rest = rest[len(agency.FindString(rest)):]
+	reported := agency.FindString(rest)
+	if rest = rest[len(reported):]; reported != "" && dash.MatchString(rest) {
+		return true
+	}
 	rest = rest[len(separators.FindString(rest)):]
 	return dayAt(rest).length > 0 || partOfYear(rest) > 0 || clock.MatchString(rest)
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/intake/layout"
@@ -82,6 +83,19 @@ func exploded(all []layout.Paragraph) []layout.Paragraph {
 			one.Text, one.Marks = l.Text, l.Marks
 			one.Apart, one.Begins = p.Apart && i == 0, p.Begins && i == 0
 			lines = append(lines, one)
+		}
+	}
+	return lines
+}
+
+// ruledApart parts the paragraphs within which a rule stands as a line.
+func ruledApart(all []layout.Paragraph) []layout.Paragraph {
+	var lines []layout.Paragraph
+	for _, p := range all {
+		if p.Kind == layout.Text && slices.ContainsFunc(strings.Split(p.Text, "\n"), rule.MatchString) {
+			lines = append(lines, exploded([]layout.Paragraph{p})...)
+		} else {
+			lines = append(lines, p)
 		}
 	}
 	return lines

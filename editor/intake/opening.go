@@ -16,12 +16,28 @@ var (
 	dash    = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-[\s\x{00a0}])`)
 )
 
+// inBrackets is how some datelines stand: "[Vienna, 11 September 2024]".
+var inBrackets = regexp.MustCompile(`^[\[(]([^\])\n]{5,100})[\])]`)
+
+// bracketedOff reads a dateline in brackets before the sentence.
+func bracketedOff(lead string) (o dateline, ok bool) {
+	m := inBrackets.FindStringSubmatch(lead)
+	if m == nil {
+		return dateline{}, false
+	}
+	o, ok = datelineOf(m[1], false)
+	return o, ok && o.dated
+}
+
 // openingReach is how long the start of a lead is, in bytes.
 const openingReach = 600
 
 // openingOf reads the start of a lead.
 func openingOf(lead string) dateline {
-	lead = lead[:boundary(lead, openingReach)]
+	lead = strings.ReplaceAll(lead[:boundary(lead, openingReach)], "--", " -- ") // a wire runs them together
+	if o, ok := bracketedOff(lead); ok {
+		return o
+	}
 	if o, ok := placeFirst(lead); ok {
 		return o
 	}

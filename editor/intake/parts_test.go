@@ -115,7 +115,7 @@ func TestPreambles(t *testing.T) {
 	if r := readSingle(t, "Пресс-релиз\nПресс-релиз\nПресс-релиз"); r.Lead != "Пресс-релиз" || r.Notes != "Пресс-релиз\nПресс-релиз" {
 		t.Errorf("%+v", r)
 	}
-	if r := readSingle(t, strings.Repeat("Пресс-релиз\n", 9)+rest); strings.Count(r.Notes, "релиз") != preambleLines {
+	if r := readSingle(t, strings.Repeat("Пресс-релиз\n", preambleLines+1)+rest); strings.Count(r.Notes, "релиз") != preambleLines {
 		t.Errorf("notes %q", r.Notes)
 	}
 }

@@ -11,7 +11,10 @@ import (
 )
 
 // regions are places that releases are dated from and the registers do not ship.
-var regions = []string{"Московская область", "Ленинградская область"}
+var regions = []string{
+	"Московская область", "Ленинградская область",
+	"Ново-Огарёво", "Горки", "Горки-9", "Барвиха", "Бочаров Ручей", "Завидово", "Валдай", "Стрельна", "Кубинка", "Сколково", "Звёздный городок", "Байконур",
+}
 
 // places are the names of places, in small letters and with е for ё: as they are called and as
 // they stand behind «в» or «на», each with what it is called. A place that is not here is left

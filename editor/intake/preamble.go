@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // preambleLines is how many lines may stand above a headline.
-const preambleLines = 8
+const preambleLines = 12
 
 // mailField is a line of a letter's head, as it comes when a letter is pasted.
 var mailField = regexp.MustCompile(`^(?i:от|кому|копия|отправлено|дата|тема|from|to|cc|sent|date|subject):\s*(.*)$`)
@@ -31,7 +32,7 @@ func (r *reader) letter() (subject string) {
 			subject = titled(m[1])
 		}
 	}
-	if n < fewFields {
+	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:])) {
 		return ""
 	}
 	note(&r.release, r.lines[:n])
@@ -67,9 +68,9 @@ func (r *reader) greeting(letter bool) {
 
 // releaseMark is what an office writes above a headline to say what the paper is, with its
 // number and its day where it has them.
-var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|(?:press|news|media) (?:release|statement|advisory)|immediate release|` +
+var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|(?:press|news|media) (?:release|statement|advisory)|immediate release|(?:press|news|media) release(?: \d{2,4}-\d+)|` +
 	`пресс-?\s?релиз|(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?)` +
-	`(?:\s*(?i:№|no?\.?|#)\s*([\p{L}\d/.-]+))?(?:\s+(?:от|of|dated)\s+(.+?))?[:.!]?$`)
+	`(?:\s*(?i:№|no?\.?|#)\s*([\p{L}\d/.-]+))?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 
 // reference is the number under which a paper left, and its day: «Исх. № 12-34/56 от 11.09.2024».
 var reference = regexp.MustCompile(`^(?i:исх(?:одящий)?\.?|рег(?:истрационный)?\.?|вх\.?|на|ref(?:erence)?\.?|our ref\.?)?\s*(?i:(?:№|no\.?|:)\s*([_\p{L}\d/.-]+))(?:\s+(?:от|of|dated)\s+(.+?))?$`)
@@ -77,24 +78,32 @@ var reference = regexp.MustCompile(`^(?i:исх(?:одящий)?\.?|рег(?:и�
 // numbered takes what a line says of the paper: that it is a release, its number, its day. The
 // words themselves go to the notes.
 func (r *reader) numbered(l layout.Paragraph) bool {
-	m := releaseMark.FindStringSubmatch(l.Text)
-	own := m != nil
-	if !own {
-		if m = reference.FindStringSubmatch(l.Text); m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
+	if m := releaseMark.FindStringSubmatch(l.Text); m != nil {
+		return r.ofRelease(l, m[1], m[2], m[3])
+	}
+	m := reference.FindStringSubmatch(l.Text)
+	if m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
+		return false
+	}
+	note(&r.release, []layout.Paragraph{l})
+	return true
+}
+
+// ofRelease takes the number of a release and its day, or when and where it was published. Where these
+// words are neither, the line is a headline that begins so.
+func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bool {
+	if published != "" && (!isWhen(published) || !r.says(published)) {
+		return false
+	}
+	if day != "" {
+		d := dayAt(day)
+		if d.length == 0 {
 			return false
 		}
+		r.dates(dateline{date: d.from, dated: true})
 	}
-	if m[2] != "" {
-		day := dayAt(m[2])
-		if day.length == 0 && own {
-			return false // a headline that begins so
-		}
-		if day.length > 0 && own && r.release.Date.IsZero() {
-			r.release.Date = day.from
-		}
-	}
-	if own && r.release.Number == "" {
-		r.release.Number = m[1]
+	if r.release.Number == "" {
+		r.release.Number = number
 	}
 	note(&r.release, []layout.Paragraph{l})
 	return true
@@ -110,26 +119,74 @@ var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?e
 // embargo, the date of publication and who to ask. Lines are taken only while
 // they are one of these, and only where a headline is left below them.
 func (r *reader) preamble() {
-	n := 0
-	for n < len(r.lines)-1 && n < preambleLines && r.above(r.lines[n], r.lines[n+1], n) {
+	n, head := 0, masthead(r.lines)
+	for n < len(r.lines)-1 && n < preambleLines && r.above(r.lines[n], r.lines[n+1], n, head) {
 		n++
 	}
 	r.lines = r.lines[n:]
 }
 
-// above reads the nth line above the headline. A contact can only follow one that says
-// what the paper is, or when it was published.
-func (r *reader) above(l, next layout.Paragraph, n int) bool {
+// masthead returns how many lines stand above the last one that only a letterhead has: what the
+// paper is, its number, an address, how the office is called. What stands there is the letterhead's,
+// known or not, where a headline is left below it.
+func masthead(lines []layout.Paragraph) int {
+	last := 0
+	for i := 0; i < min(len(lines)-2, preambleLines); i++ {
+		l := lines[i]
+		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength {
+			break
+		}
+		if onlyAbove(l.Text) {
+			last = i
+			continue
+		}
+		if sentenceEnd(l.Text) || hasVerb(l.Text) || strings.Contains(l.Text, "\n") {
+			break
+		}
+	}
+	if last == 0 || !titledBelow(lines[last+1:]) {
+		return 0
+	}
+	return last
+}
+
+// titledBelow reports whether a headline follows, perhaps below a dateline, and a sentence below it.
+func titledBelow(lines []layout.Paragraph) bool {
+	at := slices.IndexFunc(lines, func(l layout.Paragraph) bool { return !isWhen(l.Text) && !embargoLine.MatchString(l.Text) })
+	return at >= 0 && titles(lines[at]) && slices.ContainsFunc(lines[at+1:], func(l layout.Paragraph) bool { return sentenceEnd(l.Text) })
+}
+
+// isWhen reports whether a line says when and where, and nothing else.
+func isWhen(text string) bool { _, ok := datelineOf(text, true); return ok }
+
+// onlyAbove reports whether a line stands above headlines only.
+func onlyAbove(text string) bool {
+	if m := releaseMark.FindStringSubmatch(text); m != nil {
+		return (m[2] == "" || dayAt(m[2]).length > 0) && (m[3] == "" || isWhen(m[3]))
+	}
+	if strings.HasPrefix(strings.ToLower(text), "исх") && reference.MatchString(text) {
+		return true
+	}
+	found := contactLinesIn(text)[0]
+	return address.MatchString(text) && !hasVerb(text) || found.reachable() && found.who == nil && !found.opens()
+}
+
+// above reads the nth line above the headline, of which head are the letterhead's. A contact can only
+// follow one that says what the paper is, or when it was published.
+func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	switch {
 	case isDraftMark(l.Text):
 	case r.numbered(l):
 	case r.held(l):
 	case r.dateline(l, next):
 	case isRule(l) && n > 0:
-	case r.letterhead(l, next):
+	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
+		note(&r.release, []layout.Paragraph{l})
+	case n > 0 && r.contactAbove(l.Text):
+	case n < head:
 		note(&r.release, []layout.Paragraph{l})
 	default:
-		return n > 0 && r.contactAbove(l.Text)
+		return false
 	}
 	return true
 }

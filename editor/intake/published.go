@@ -123,7 +123,29 @@ func (r *reader) beside() {
 	first := &r.lines[0]
 	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[1]) && r.says(m[2]) {
 		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(m[1]))
+		return
 	}
+	if title := beforeDateline(first.Text); title != "" && r.says(first.Text[len(title):]) {
+		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(title))
+	}
+}
+
+// beforeDateline returns the headline before a day with a known place, where nothing else follows
+// and no preposition stands before it; "" where there is none.
+func beforeDateline(text string) string {
+	d, at := dayIn(text)
+	if at < 1 || d.from != d.until {
+		return ""
+	}
+	behind := text[at+d.length:]
+	behind = behind[len(separators.FindString(behind)):]
+	_, n, sure := leadingPlace(behind, false)
+	title := strings.TrimRight(text[:at], " \u00a0,")
+	last := title[strings.LastIndexAny(title, " \u00a0")+1:]
+	if n == 0 || n < len(behind) || !sure || utf8.RuneCountInString(last) < 3 || sentenceEnd(title) || len(strings.Fields(title)) < 2 {
+		return ""
+	}
+	return title
 }
 
 // says takes words beside a headline that say when and where.

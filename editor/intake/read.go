@@ -28,6 +28,9 @@ import (
 // Source is what is read.
 type Source struct {
 	Data []byte
+	// Name is what the file is called, for a day that the text does not say; "" where there is
+	// no file.
+	Name string
 	// Beside is the folder that the file lies in, for pictures that a page or a Markdown
 	// text shows by their names; nil where there is none.
 	Beside fs.FS
@@ -57,6 +60,7 @@ func Read(s Source) (Found, error) {
 		first := &found.Releases[0]
 		first.Repairs = append(door.told(), first.Repairs...)
 	}
+	dateByName(&found, s.Name)
 	for i := range found.Releases {
 		found.Releases[i].Blocks = release.Numbered(found.Releases[i].Blocks)
 	}

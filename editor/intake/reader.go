@@ -15,9 +15,11 @@ import (
 type reader struct {
 	release release.Release
 	lines   []layout.Paragraph
-	unread  []string           // embargoes that only people understand
-	office  bool               // the post of the last contact is an office's name
-	towns   []layout.Paragraph // places that stand alone, of the letterhead
+	unread  []string // embargoes that only people understand
+	// approving says that whoever lets the paper leave is named above it.
+	approving bool
+	office    bool               // the post of the last contact is an office's name
+	towns     []layout.Paragraph // places that stand alone, of the letterhead
 }
 
 func readOne(lines []layout.Paragraph) release.Release {
@@ -25,7 +27,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	for _, l := range lines {
 		texts = append(texts, l.Text)
 	}
-	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: slices.Clone(lines)}
+	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: ruledApart(lines)}
 	r.plain()
 	r.tail()
 	r.page()
@@ -116,6 +118,7 @@ const headlineReach = 8
 
 func (r *reader) headline() {
 	r.lift()
+	r.leadFirst()
 	r.beside()
 	if len(r.lines) < 2 && (len(r.lines) == 0 || r.lines[0].Kind != layout.Heading) || !isHeadline(r.lines, 0) {
 		return
@@ -150,6 +153,42 @@ func (r *reader) lift() {
 	}
 	note(&r.release, above)
 	r.lines = slices.Concat(r.lines[at:at+1], pictures, r.lines[at+1:])
+}
+
+// leadFirst puts the headline first where the lead stands above it, with the dateline below it: a line
+// of capitals, or the only one that is no sentence of anybody's.
+func (r *reader) leadFirst() {
+	if len(r.lines) < 3 || r.lines[0].Kind != layout.Text || !sentenceEnd(r.lines[0].Text) || isHeadline(r.lines, 0) {
+		return
+	}
+	if title := r.lines[1]; !isTitle(title) || !isHeadline(r.lines, 1) {
+		return
+	}
+	n := 2
+	for n < len(r.lines)-1 && n < 2+datelines && isWhen(r.lines[n].Text) {
+		n++
+	}
+	if o := openingOf(r.lines[n].Text); o.dated || o.located { // that is the headline's own lead
+		return
+	}
+	if n > 2 || standsOut(r.lines[1]) || !slices.ContainsFunc(r.lines[3:], titles) {
+		r.lines = slices.Concat(r.lines[1:n], r.lines[:1], r.lines[n:])
+	}
+}
+
+// standsOut reports whether a line looks like a headline: it is bold, or of capitals.
+func standsOut(p layout.Paragraph) bool { return strong(p) || strings.ToUpper(p.Text) == p.Text }
+
+// isTitle reports whether a line may be a headline below its lead: words without a verb, or what the
+// document marks as a heading.
+func isTitle(p layout.Paragraph) bool {
+	switch {
+	case strings.Contains(p.Text, "\n"), len(strings.Fields(p.Text)) < 2, !titles(p), isWhen(p.Text):
+		return false
+	case p.Kind == layout.Heading:
+		return true
+	}
+	return p.Kind == layout.Text && !hasVerb(p.Text)
 }
 
 var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|(?:Справочно|Справка|Для справки|Справочная информация)(?:\s*[:.]|$))`)

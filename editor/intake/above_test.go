@@ -1,0 +1,39 @@
+package intake
+
+import (
+	"testing"
+
+	"communique/editor/release"
+)
+
+// TestWhatStandsAboveAHeadline goes to its field or to the notes, and is no headline.
+func TestWhatStandsAboveAHeadline(t *testing.T) {
+	const (
+		head = "Совет принял план дорог"
+		body = "Бишкек, 11 сентября 2024 года. Совет содружества принял план дорог на пять лет.\n\nСтороны рады, что план принят в срок."
+	)
+	for _, above := range []string{
+		"Пресс-релиз № 15", "ПРЕСС-РЕЛИЗ\n№ 15 от 11 сентября 2024 г.", "Исх. № 12-34/56 от 11.09.2024", "Для немедленного распространения", "НЕМЕДЛЕННО К ПУБЛИКАЦИИ", "Совет содружества\nПресс-служба", "г. Москва", "г. Бишкек\n11 сентября 2024 г.",
+		"ООО «Пример»\n101000, Москва, ул. Пробная, 1\nтел. (495) 000-00-01, факс (495) 000-00-02\nwww.example.org\nИНН 0000000000 КПП 000000000", "От: Анна Примерова <anna@example.org>\nКому: редакция\nТема: Пресс-релиз\nДата: 11 сентября 2024", "От: press@example.org\nТема: Совет принял план дорог", "Тема: Совет принял план дорог",
+		"Добрый день!\nНаправляем пресс-релиз.", "Уважаемые коллеги!\nПросим опубликовать следующий материал.", "ИНФОРМАЦИОННОЕ СООБЩЕНИЕ", "Релиз", "Пресс-релиз\n\nДата: 11.09.2024\nМесто: Бишкек", "Информация для СМИ\n11.09.2024", "Анонс", "Пост-релиз", "СООБЩЕНИЕ ДЛЯ СМИ", "К публикации", "Материал для публикации", "Срочно", "СРОЧНО В НОМЕР", "Проект", "Комментарий пресс-службы", "Утверждаю\nНачальник пресс-службы\nИ.И. Пробный", "УТВЕРЖДАЮ: Пробный И.И.", "[Логотип]", "Совет содружества | Пресс-служба", "пресс-релиз_финал_2.docx", "Стр. 1 из 2", "Версия от 10.09.2024", "Министерство транспорта Республики Пример", "MINISTRY OF TRANSPORT", "Ministry of Transport of Example", "FOR IMMEDIATE RELEASE\nContact: Ann Example, +44 20 7946 0001", "NEWS RELEASE 24-15", "Press Release No. 15/2024", "Ref: 12/34", "Embargoed until 12 September 2027, 10:00 MSK", "Под эмбарго до 12.09.2027 10:00 МСК", "Главная > Новости > Новость", "Новости / 11 сентября 2024", "Рубрика: Транспорт", "Категория: Новости", "#дороги #план", "12+", "Фото: пресс-служба",
+		"Утверждаю\nНачальник пресс-службы\n________ И.И. Пробный\n«___» _________ 2024 г.",
+	} {
+		r := readSingle(t, above+"\n\n"+head+"\n\n"+body)
+		if r.Headline != head || r.Date != (release.Date{Year: 2024, Month: 9, Day: 11}) || r.Place != "Бишкек" || len(r.Blocks) != 1 {
+			t.Errorf("%q: headline %q, date %s, place %q, %d blocks below %q, notes %q", above, r.Headline, r.Date, r.Place, len(r.Blocks), r.Lead, r.Notes)
+		}
+		if lone := readSingle(t, above+"\n\n"+body); lone.Lead == "" {
+			t.Errorf("%q without a headline: %+v", above, lone)
+		}
+	}
+	for _, headline := range []string{"Ministry of Transport Launches Plan", "Ministry of Transport signs agreement", "Проект дорог принят", "Заявление Совета о дорогах", "Срочно нужны доноры", "Новости культуры за неделю"} {
+		if r := readSingle(t, headline+"\n\n"+body); r.Headline != headline {
+			t.Errorf("%q: headline %q, notes %q", headline, r.Headline, r.Notes)
+		}
+	}
+	for _, headline := range []string{"Заявление", "Комментарий пресс-службы", "Министерство транспорта"} { // the only one there is
+		if r := readSingle(t, headline+"\n\n"+body); r.Headline != headline {
+			t.Errorf("%q: headline %q, notes %q", headline, r.Headline, r.Notes)
+		}
+	}
+}
