@@ -24,15 +24,20 @@ type Status string
 // What may become of a file.
 const (
 	Imported Status = "imported"
+	Partly   Status = "partly"  // imported, but for what Err or its repairs tell
 	Known    Status = "known"   // the library had everything in it
 	Differs  Status = "differs" // the library has its releases, but with other words
-	Skipped  Status = "skipped" // no kind of file we read
+	Offered  Status = "offered" // a picture beside a release, which may be added to it
+	Skipped  Status = "skipped" // no kind of file we read, as Err tells
+	Passed   Status = "passed"  // no file of a person's: a system's, or a lock
 	Failed   Status = "failed"
 	Left     Status = "left" // the import ended before it
 )
 
 // Statuses lists what may become of a file, what a person has to look at first.
-func Statuses() []Status { return []Status{Failed, Left, Differs, Skipped, Known, Imported} }
+func Statuses() []Status {
+	return []Status{Failed, Left, Differs, Partly, Offered, Skipped, Known, Imported, Passed}
+}
 
 // File is a file of an import, with what became of it. One in a ZIP archive
 // has the archive's path, "!" and its name there.
@@ -43,54 +48,16 @@ type File struct {
 	New, Known, Trashed int
 	// Differing are its releases that are neither: the library has them with other words.
 	Differing []Differing
-	// First is the id of its first new release, or of the first the library had.
+	// Repairs are what reading its releases put right, guessed or left out.
+	Repairs []release.Repair
+	// First is the id of its first new release, or of the first the library had; of a
+	// picture that is offered, of the release beside it.
 	First int64
-	// Err is why it failed; of one that is imported or known, which pictures of its
-	// releases did not come along.
+	// Err is why it failed or was skipped; of one that is imported or known, which pictures
+	// of its releases did not come along.
 	Err error
-}
 
-// Report lists the files of an import in their order.
-type Report []File
-
-// Count returns how many releases are new and known, and how many files failed.
-func (r Report) Count() (fresh, known, failed int) {
-	for _, f := range r {
-		fresh += f.New
-		known += f.Known
-		if f.Status == Failed {
-			failed++
-		}
-	}
-	return fresh, known, failed
-}
-
-// Files returns how many files came to a status. Those of all statuses are all
-// files there are.
-func (r Report) Files(status Status) int {
-	n := 0
-	for _, f := range r {
-		if f.Status == status {
-			n++
-		}
-	}
-	return n
-}
-
-// Only returns the id of the only new release, or where none is new, of the only
-// one that the library had; 0 where there are more, or none, or one differs.
-func (r Report) Only() int64 {
-	if len(r.Differing()) > 0 {
-		return 0
-	}
-	fresh, known, _ := r.Count()
-	var id int64
-	for _, f := range r {
-		if fresh == 1 && f.New == 1 || fresh == 0 && known == 1 && f.Known == 1 {
-			id = f.First
-		}
-	}
-	return id
+	source source // of a picture that is offered
 }
 
 // The files of a release in an archive that Export writes.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -79,14 +80,14 @@ func TestImport(t *testing.T) {
 	}
 	for _, want := range []string{
 		"2024/один копия.txt imported", "2024/один.txt known", "два.html imported", "логотип.png skipped", "пусто.txt failed",
-		"сломан.toml failed", "ящик.zip!три.txt imported", "четыре.txt imported", "ящик.zip!x.exe skipped", "обрезан.zip failed", "нет такого failed",
+		"сломан.toml failed", "ящик.zip!три.txt imported", "четыре.txt imported", "ящик.zip!x.exe skipped", "обрезан.zip failed", "нет такого failed", ".скрыт.txt passed",
 	} {
 		if !strings.Contains("\n"+strings.Join(got, "\n")+"\n", "\n"+want+"\n") {
 			t.Errorf("no %q in %q", want, got)
 		}
 	}
 	fresh, known, failed := report.Count()
-	if len(report) != 11 || fresh != 4 || known != 1 || failed != 4 || count(t, l) != 4 || len(heard) != 1 || heard[0] != "11/11" {
+	if len(report) != 12 || fresh != 4 || known != 1 || failed != 4 || count(t, l) != 4 || len(heard) != 1 || heard[0] != "12/12" {
 		t.Errorf("%d files: %d new, %d known, %d failed, %d there, heard %v", len(report), fresh, known, failed, count(t, l), heard)
 	}
 	report, err = Import(ctx, l, []string{dir}, nil)
@@ -102,7 +103,8 @@ func pack(t testing.TB, path string, files map[string]string) {
 		t.Fatal(err)
 	}
 	w := zip.NewWriter(f)
-	for name, text := range files {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		text := files[name]
 		part, err := w.Create(name)
 		if err == nil {
 			_, err = part.Write([]byte(text))

@@ -86,7 +86,7 @@ func TestWhatHasGoneMeanwhile(t *testing.T) {
 		"a file": {path: gone, named: true}, "a folder": {path: gone, archived: true}, "a folder of a ZIP": {path: box + "!gone", zip: &opened[0].Reader, inZip: "gone", archived: true},
 		"one of a ZIP": {path: box + "!a.txt", zip: &opened[0].Reader, zipped: opened[0].File[0], inZip: "a.txt"},
 	} {
-		if c := s.read(); c.err == nil || len(c.releases) > 0 || c.past != nil || c.skipped {
+		if c := s.read(); c.err == nil || len(c.releases) > 0 || c.past != nil || c.skipped != nil {
 			t.Errorf("%s: %+v", name, c)
 		}
 	}

@@ -49,11 +49,11 @@ func TestWhatIsChosen(t *testing.T) {
 		"blanks":            {func(t *testing.T, dir string) { write(t, dir+"/a.txt", " \n\u00a0\t\n") }, []string{"a.txt"}, "a.txt failed"},
 		"a page of no text": {func(t *testing.T, dir string) { write(t, dir+"/a.html", "<html><body></body></html>") }, []string{"a.html"}, "a.html failed"},
 		"an empty folder":   {func(t *testing.T, dir string) { _ = os.Mkdir(dir+"/a", 0o700) }, []string{"a"}, "a failed"},
-		"hidden files only": {func(t *testing.T, dir string) { write(t, dir+"/a/.DS_Store", "x") }, []string{"a"}, "a failed"},
+		"hidden files only": {func(t *testing.T, dir string) { write(t, dir+"/a/.DS_Store", "x") }, []string{"a"}, "a/.DS_Store passed, a failed"},
 		"an empty archive":  {func(t *testing.T, dir string) { pack(t, dir+"/a.zip", nil) }, []string{"a.zip"}, "a.zip failed"},
 		"an archive of macOS": {func(t *testing.T, dir string) {
 			pack(t, dir+"/a.zip", map[string]string{"__MACOSX/._a.txt": "x", "__MACOSX/b.txt": release, "a.txt": release})
-		}, []string{"a.zip"}, "a.zip!a.txt imported"},
+		}, []string{"a.zip"}, "a.zip!__MACOSX passed, a.zip!a.txt imported"},
 		"an archive in another":  {func(t *testing.T, dir string) { pack(t, dir+"/a.zip", map[string]string{"b.zip": "PK"}) }, []string{"a.zip"}, "a.zip!b.zip skipped"},
 		"broken TOML":            {func(t *testing.T, dir string) { write(t, dir+"/a.toml", "format = 1\nlanguage = ") }, []string{"a.toml"}, "a.toml failed"},
 		"TOML of something else": {func(t *testing.T, dir string) { write(t, dir+"/a.toml", "[package]\nname = \"x\"") }, []string{"a.toml"}, "a.toml failed"},
@@ -108,7 +108,7 @@ func TestWhatIsChosen(t *testing.T) {
 				t.Errorf("%d of %d files are counted", sum, len(report))
 			}
 			for _, f := range report {
-				if (f.Err != nil) != (f.Status == Failed) || f.Status == Imported && f.New == 0 || f.Status == Known && f.Known == 0 {
+				if (f.Err != nil) != (f.Status == Failed || f.Status == Skipped) || f.Status == Imported && f.New == 0 || f.Status == Known && f.Known == 0 {
 					t.Errorf("%+v", f)
 				}
 			}

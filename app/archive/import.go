@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -11,6 +12,7 @@ import (
 	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/libreoffice"
+	"communique/editor/intake"
 	"communique/editor/release"
 )
 
@@ -28,7 +30,7 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 	}()
 	var office libreoffice.Converter
 	defer func() { _ = office.Close() }() // what is left lies in the system's own folder
-	im := importer{store: store, sources: found, progress: progress}
+	im := importer{store: store, sources: found, progress: progress, shown: map[string]bool{}}
 	for i, s := range found {
 		found[i].convert = office.Convert
 		im.report = append(im.report, File{Path: s.path, Status: Left})
@@ -38,6 +40,7 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 			return im.report, err
 		}
 	}
+	im.offer()
 	return im.report, nil
 }
 
@@ -51,6 +54,7 @@ type importer struct {
 	sources  []source
 	report   Report
 	done     int
+	shown    map[string]bool // the pictures of all releases that were read, by their hashes
 	progress func(done, of int)
 }
 
@@ -60,7 +64,10 @@ type content struct {
 	pictures map[string][]byte // that came within the source, by their hashes
 	past     []library.Past    // of an archive's release
 	trashed  bool
-	skipped  bool
+	repairs  []release.Repair // that reading the text made
+	passed   bool
+	skipped  error // why it is not read
+	unseen   error // pictures of its releases that did not come
 	err      error
 }
 
@@ -111,10 +118,11 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 				own, c.releases = []library.Brought{b}, []release.Release{newest}
 			}
 		}
-		f.tell(c, own)
-		if f.Err == nil {
-			f.Err = unseen[i]
+		for _, hash := range c.shown() {
+			im.shown[hash] = true
 		}
+		c.unseen = unseen[i]
+		f.tell(c, own)
 		im.done++
 	}
 	if im.progress != nil {
@@ -162,16 +170,25 @@ func (f *File) tell(c content, brought []library.Brought) {
 			f.First = b.ID
 		}
 	}
+	f.Repairs = c.repairs
+	f.Status, f.Err = f.became(c)
+}
+
+// became says what became of a file whose releases are counted, and why.
+func (f *File) became(c content) (Status, error) {
 	switch {
 	case c.err != nil:
-		f.Status, f.Err = Failed, c.err
-	case c.skipped:
-		f.Status = Skipped
+		return Failed, c.err
+	case c.skipped != nil:
+		return Skipped, c.skipped
+	case c.passed:
+		return Passed, nil
 	case f.New == 0 && len(f.Differing) > 0:
-		f.Status = Differs
+		return Differs, c.unseen
 	case f.New == 0:
-		f.Status = Known
-	default:
-		f.Status = Imported
+		return Known, c.unseen
+	case c.unseen != nil || slices.ContainsFunc(f.Repairs, intake.IsLoss):
+		return Partly, c.unseen
 	}
+	return Imported, nil
 }

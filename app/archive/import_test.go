@@ -86,11 +86,11 @@ func TestEachFileIsToldItsOwn(t *testing.T) {
 		store fake
 		want  string
 	}{
-		"all new":           {fake{}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 false, d.toml failed 0/0 true, e.toml imported 1/0 false, f imported 1/0 false, g.toml imported 1/0 false"},
-		"one is known":      {fake{known: map[string]bool{"Е": true}}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 false, d.toml failed 0/0 true, e.toml known 0/1 false, f imported 1/0 false, g.toml imported 1/0 false"},
-		"one of two":        {fake{known: map[string]bool{"Совет принял план": true}}, "a.txt imported 1/1 false, b.toml imported 1/0 false, c.exe skipped 0/0 false, d.toml failed 0/0 true, e.toml imported 1/0 false, f imported 1/0 false, g.toml imported 1/0 false"},
-		"the archived one":  {fake{known: map[string]bool{"архив": true}}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 false, d.toml failed 0/0 true, e.toml imported 1/0 false, f known 0/1 false, g.toml imported 1/0 false"},
-		"it cannot be kept": {fake{withErr: errors.New("no")}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 false, d.toml failed 0/0 true, e.toml imported 1/0 false, f failed 0/0 true, g.toml imported 1/0 false"},
+		"all new":           {fake{}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 true, d.toml failed 0/0 true, e.toml imported 1/0 false, f imported 1/0 false, g.toml imported 1/0 false"},
+		"one is known":      {fake{known: map[string]bool{"Е": true}}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 true, d.toml failed 0/0 true, e.toml known 0/1 false, f imported 1/0 false, g.toml imported 1/0 false"},
+		"one of two":        {fake{known: map[string]bool{"Совет принял план": true}}, "a.txt imported 1/1 false, b.toml imported 1/0 false, c.exe skipped 0/0 true, d.toml failed 0/0 true, e.toml imported 1/0 false, f imported 1/0 false, g.toml imported 1/0 false"},
+		"the archived one":  {fake{known: map[string]bool{"архив": true}}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 true, d.toml failed 0/0 true, e.toml imported 1/0 false, f known 0/1 false, g.toml imported 1/0 false"},
+		"it cannot be kept": {fake{withErr: errors.New("no")}, "a.txt imported 2/0 false, b.toml imported 1/0 false, c.exe skipped 0/0 true, d.toml failed 0/0 true, e.toml imported 1/0 false, f failed 0/0 true, g.toml imported 1/0 false"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var heard []string
@@ -185,11 +185,11 @@ func TestHiddenAndMissing(t *testing.T) {
 	write(t, filepath.Join(dir, ".б.toml"), tomlOf(t, "Б"))
 	write(t, filepath.Join(dir, "в.ZIP"), "PK")
 	report, err := Import(ctx, store, []string{dir, filepath.Join(dir, "нет")}, nil)
-	if got := strings.Join(told(dir, report), ", "); err != nil || got != "в.ZIP failed 0/0 true, нет failed 0/0 true" {
+	if got := strings.Join(told(dir, report), ", "); err != nil || got != ".б.toml passed 0/0 false, .скрыто passed 0/0 false, в.ZIP failed 0/0 true, нет failed 0/0 true" {
 		t.Errorf("%s, %v", got, err)
 	}
-	if !errors.Is(report[1].Err, os.ErrNotExist) {
-		t.Errorf("got %v", report[1].Err)
+	if !errors.Is(report[3].Err, os.ErrNotExist) {
+		t.Errorf("got %v", report[3].Err)
 	}
 	if report, err := Import(ctx, store, []string{hidden}, nil); err != nil || len(report) != 1 || report[0].New != 1 {
 		t.Errorf("a hidden folder that was asked for: %+v, %v", report, err)

@@ -43,7 +43,8 @@ type source struct {
 	zipped   *zip.File // nil for a folder
 	inZip    string    // its name there
 	named    bool      // a person chose this very file
-	skip     bool      // it is no file that could be read
+	skip     string    // why it is no file that could be read; "" for one that may be
+	passed   bool      // no person made it
 	err      error
 	convert  func([]byte) ([]byte, error) // of a document of Word 97–2003
 }
@@ -74,27 +75,27 @@ func below(chosen string) []source {
 		case err != nil:
 			at.err = err
 		case entry.IsDir() && !at.named && hidden(entry.Name()):
+			at.passed = true
+			found = append(found, at)
 			return filepath.SkipDir
 		case entry.IsDir() && isArchived(name):
 			at.archived = true
 			found = append(found, at)
 			return filepath.SkipDir
-		case entry.IsDir() || !at.named && (hidden(entry.Name()) || isPicture(entry.Name())):
+		case entry.IsDir() || !at.named && isPicture(entry.Name()):
 			return nil
 		default:
-			at.skip = !entry.Type().IsRegular() // a pipe keeps one waiting, a link leads out of the folder
+			at.passed = leftover(entry.Name()) || !at.named && hidden(entry.Name())
+			at.skip = irregular(entry.Type())
 		}
 		found = append(found, at)
 		return nil // every error stands among what was found
 	})
-	if len(found) == 0 {
-		return []source{{path: chosen, err: &NothingError{chosen}}}
+	if !slices.ContainsFunc(found, func(s source) bool { return !s.passed }) {
+		found = append(found, source{path: chosen, err: &NothingError{chosen}})
 	}
 	return found
 }
-
-// hidden reports whether a name is one that people do not see.
-func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "__MACOSX" }
 
 // once leaves out what was named, or lies in a folder that was named, before.
 func once(sources []source) []source {
@@ -119,7 +120,7 @@ func isArchived(dir string) bool {
 // unpacked puts the files of ZIP archives in the archives' place.
 func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
 	for _, s := range sources {
-		if ending(s.path) != zipEnding || s.archived || s.skip || s.err != nil {
+		if ending(s.path) != zipEnding || s.archived || s.passed || s.skip != "" || s.err != nil {
 			all = append(all, s)
 			continue
 		}
@@ -130,8 +131,8 @@ func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
 		}
 		opened = append(opened, archive)
 		within := zippedIn(s.path, &archive.Reader)
-		if len(within) == 0 {
-			within = []source{{path: s.path, err: &NothingError{s.path}}}
+		if !slices.ContainsFunc(within, func(s source) bool { return !s.passed }) {
+			within = append(within, source{path: s.path, err: &NothingError{s.path}})
 		}
 		all = append(all, within...)
 	}
@@ -146,16 +147,29 @@ func zippedIn(name string, archive *zip.Reader) (found []source) {
 			folders[path.Dir(f.Name)] = true
 		}
 	}
+	seen := map[string]bool{}
 	for _, f := range archive.File {
-		s := source{path: name + "!" + f.Name, zip: archive, zipped: f, inZip: f.Name}
+		s := source{path: name + "!" + shownName(f), zip: archive, zipped: f, inZip: f.Name}
 		folder := outermost(folders, f.Name)
-		switch {
-		case !f.Mode().IsRegular() || slices.ContainsFunc(strings.Split(f.Name, "/"), hiddenBelow):
+		switch above := hiddenAbove(f.Name); {
+		case above != "":
+			if seen[above] {
+				continue
+			}
+			seen[above] = true
+			s.path, s.passed = name+"!"+above, true
+		case f.FileInfo().IsDir():
 			continue
 		case folder != "" && f.Name == path.Join(folder, historyName):
 			s = source{path: name + "!" + folder, zip: archive, inZip: folder, archived: true}
 		case folder != "" || isPicture(path.Base(f.Name)):
 			continue
+		default:
+			base := path.Base(f.Name)
+			s.passed, s.skip = hiddenBelow(base) || leftover(base), irregular(f.Mode().Type())
+			if f.Flags&encrypted != 0 {
+				s.err = &intake.Error{Reason: "password"}
+			}
 		}
 		found = append(found, s)
 	}
@@ -174,21 +188,24 @@ func outermost(folders map[string]bool, name string) (found string) {
 	}
 }
 
-// hiddenBelow is hidden for a part of a path, which may be one that leads up.
-func hiddenBelow(part string) bool {
-	return hidden(part) && part != "." && !strings.HasPrefix(part, "..")
-}
-
 func ending(name string) string { return strings.ToLower(path.Ext(filepath.ToSlash(name))) }
 
 func (s source) read() content {
 	switch {
+	case s.passed:
+		return content{passed: true}
 	case s.err != nil:
 		return content{err: s.err}
 	case s.archived:
 		return s.readFolder()
-	case s.skip, !s.named && (ending(s.path) == zipEnding || !slices.Contains(Endings(), ending(s.path))):
-		return content{skipped: true}
+	case s.skip != "":
+		return content{skipped: &SkippedError{Reason: s.skip}}
+	case !s.named && isPhotograph(s.path):
+		return content{skipped: &SkippedError{Reason: "picture"}}
+	case !s.named && ending(s.path) == zipEnding:
+		return content{skipped: &SkippedError{Reason: "archive"}}
+	case !s.named && !slices.Contains(Endings(), ending(s.path)):
+		return content{skipped: &SkippedError{Reason: "ending", Name: ending(s.path)}}
 	}
 	data, err := s.bytes()
 	if err != nil {
@@ -215,8 +232,12 @@ func (s source) readText(data []byte) content {
 		files, done = nil, func() {} // it was read, and is no worse without its neighbours
 	}
 	defer done()
-	found, err := intake.Read(intake.Source{Data: data, Beside: files, Convert: s.convert})
-	return content{releases: found.Releases, pictures: found.Pictures, err: err}
+	found, err := intake.Read(intake.Source{Data: data, Name: filepath.ToSlash(s.path), Beside: files, Convert: s.convert})
+	var repairs []release.Repair
+	for _, r := range found.Releases {
+		repairs = append(repairs, r.Repairs...)
+	}
+	return content{releases: found.Releases, pictures: found.Pictures, repairs: repairs, err: err}
 }
 
 // bytes reads a source; one that is larger than any text is an *intake.Error.

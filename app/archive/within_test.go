@@ -48,7 +48,7 @@ func TestAPictureAtATime(t *testing.T) {
 	}
 	store := &crowd{}
 	report, err := Import(ctx, store, []string{dir}, nil)
-	if err != nil || report.Files(Imported) != 12 {
+	if err != nil || report.Files(Partly) != 12 {
 		t.Fatalf("%+v, %v", report, err)
 	}
 	if store.total.Load() != 12 || store.crowded.Load() {

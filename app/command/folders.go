@@ -2,11 +2,15 @@ package command
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"communique/app/archive"
+	"communique/editor/release"
+	"communique/export/file"
 )
 
 // isFolder tells a folder or a ZIP archive, which goes into the library whole,
@@ -18,18 +22,20 @@ func isFolder(source string) bool {
 
 // listedFile is a file of an import in JSON.
 type listedFile struct {
-	Path    string         `json:"path"`
-	Status  archive.Status `json:"status"`
-	New     int            `json:"new"`
-	Known   int            `json:"known"`
-	Differs int            `json:"differing"`
-	Message string         `json:"message"`
+	Path    string           `json:"path"`
+	Status  archive.Status   `json:"status"`
+	New     int              `json:"new"`
+	Known   int              `json:"known"`
+	Differs int              `json:"differing"`
+	ID      int64            `json:"id,omitempty"` // of its first release
+	Repairs []release.Repair `json:"repairs"`
+	Message string           `json:"message"`
 }
 
 // importFolders brings folders of old releases, and files named beside them,
 // into the library and says of each file what became of it, and of what the library has
 // with other words, what it did with that.
-func (c *cli) importFolders(sources []string, as archive.Bringing, asJSON bool) error {
+func (c *cli) importFolders(sources []string, as archive.Bringing, how importing) error {
 	store, err := c.open()
 	if err != nil {
 		return err
@@ -38,43 +44,63 @@ func (c *cli) importFolders(sources []string, as archive.Bringing, asJSON bool) 
 	if err != nil {
 		return err
 	}
-	rows := make([]listedFile, 0, len(report))
-	for _, f := range report {
-		row := listedFile{Path: f.Path, Status: f.Status, New: f.New, Known: f.Known, Differs: len(f.Differing)}
-		switch {
-		case f.Err != nil:
-			row.Message = c.sentence(f.Err)
-		case f.Trashed > 0:
-			row.Message = c.text("import-known-trashed")
-		}
-		rows = append(rows, row)
-	}
-	fresh, known, failed := report.Count()
-	if asJSON {
-		err = c.writeJSON(rows)
-	} else {
-		err = c.printFiles(rows)
-	}
-	c.tell("command-imported", map[string]any{"New": fresh, "Known": known, "Failed": failed, "Skipped": report.Files(archive.Skipped)})
+	err = c.writeReport(report, how)
+	_, _ = fmt.Fprintln(c.params.Stderr, report.Sum(c.words))
 	if err != nil {
 		return err
 	}
+	trouble := c.illustrate(report, how.pictures)
 	differing := report.Differing()
 	if len(differing) > 0 {
 		c.tell("command-differing", map[string]any{"Count": len(differing)})
 	}
 	left, err := c.settle(differing, as)
-	if err == nil && failed+left > 0 {
+	if err == nil && report.Files(archive.Failed)+left > 0 {
 		return errTold
+	}
+	return errors.Join(err, trouble)
+}
+
+// writeReport says of each file what became of it: a line each or as JSON, and as a table in a
+// file where that is asked for.
+func (c *cli) writeReport(report archive.Report, how importing) (err error) {
+	if how.csv != "" {
+		write := file.Create
+		if how.force {
+			write = file.Replace
+		}
+		err = write(how.csv, report.CSV(c.words))
+	}
+	rows := make([]listedFile, 0, len(report))
+	for _, f := range report {
+		rows = append(rows, listedFile{f.Path, f.Status, f.New, f.Known, len(f.Differing), f.First, append([]release.Repair{}, f.Repairs...), f.Details(c.words)})
+	}
+	if how.asJSON {
+		return errors.Join(err, c.writeJSON(rows))
+	}
+	for i, f := range rows {
+		if err := c.say("%s\t%s\t%s\n", f.Path, report[i].Outcome(c.words), f.Message); err != nil {
+			return err
+		}
 	}
 	return err
 }
 
-func (c *cli) printFiles(rows []listedFile) error {
-	for _, f := range rows {
-		if err := c.say("%s\t%s\t%s\n", f.Path, c.text("import-"+string(f.Status)), f.Message); err != nil {
-			return err
-		}
+// illustrate adds the pictures beside releases to them, or says that it can be done.
+func (c *cli) illustrate(report archive.Report, add bool) error {
+	offered := report.Offered()
+	if len(offered) == 0 {
+		return nil
 	}
-	return nil
+	if !add {
+		c.tell("command-pictures-offered", map[string]any{"Count": len(offered)})
+		return nil
+	}
+	store, err := c.open()
+	if err != nil {
+		return err
+	}
+	added, err := archive.Illustrate(context.Background(), store, store, offered)
+	c.tell("command-pictures-added", map[string]any{"Count": added})
+	return err
 }

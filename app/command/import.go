@@ -17,48 +17,78 @@ import (
 	"communique/export/file"
 )
 
+// importing is how a person wants files read.
+type importing struct {
+	save, force, asJSON, pictures bool
+	out, csv, differing           string
+}
+
+// reports tells whether what became of each file is wanted, and no more: of folders, and of
+// several files for the library.
+func (i importing) reports(sources []string) bool {
+	return slices.ContainsFunc(sources, isFolder) || i.csv != "" || i.pictures || i.save && len(sources) > 1 && i.out == "" && !i.asJSON && !slices.Contains(sources, "-")
+}
+
+// fits tells whether the options go together.
+func (i importing) fits(sources []string) bool {
+	folders := slices.ContainsFunc(sources, isFolder)
+	told := i.csv != "" || i.pictures
+	switch {
+	case i.out != "" && (folders || told), told && slices.Contains(sources, "-"):
+		return false
+	case i.differing != "" || told:
+		return folders || i.save
+	}
+	return true
+}
+
 func (c *cli) importCommand() *cobra.Command {
-	var asJSON, save, force bool
-	var out, named string
+	var how importing
 	var cmd *cobra.Command
 	cmd = c.command("import FILE… [--save] [-o FOLDER] | import FOLDER…", "command-import", cobra.MinimumNArgs(1), func(sources []string) error {
-		folders := slices.ContainsFunc(sources, isFolder)
-		if folders && out != "" || named != "" && !save && !folders {
+		if !how.fits(sources) {
 			return usage(cmd)
 		}
-		as, err := archive.ParseBringing(named)
+		as, err := archive.ParseBringing(how.differing)
 		if err != nil {
 			return err
 		}
-		if folders {
-			return c.importFolders(sources, as, asJSON)
+		if how.reports(sources) {
+			return c.importFolders(sources, as, how)
 		}
-		var bring func(source string, found intake.Found) error
-		if save {
-			bring = func(source string, found intake.Found) error { return c.bring(source, found, as) }
-		}
-		releases, failed, err := c.readEach(sources, bring)
-		if err != nil {
-			return err
-		}
-		if out != "" {
-			if err := c.writeAll(out, releases, force); err != nil {
-				return err
-			}
-		}
-		if err := c.report(releases, asJSON, !save && out == ""); err != nil {
-			return err
-		}
-		return failed
+		return c.importFiles(sources, as, how)
 	})
 	cmd.Long = c.text("command-import-long")
 	flags := cmd.Flags()
-	flags.BoolVar(&asJSON, "json", false, c.text("flag-json"))
-	flags.BoolVar(&save, "save", false, c.text("flag-save"))
-	flags.StringVar(&named, "differing", "", c.text("flag-differing", map[string]any{"Ways": known(archive.Bringings())}))
-	flags.BoolVar(&force, "force", false, c.text("flag-force"))
-	flags.StringVarP(&out, "output", "o", "", c.text("flag-import-folder"))
+	flags.BoolVar(&how.asJSON, "json", false, c.text("flag-json"))
+	flags.BoolVar(&how.save, "save", false, c.text("flag-save"))
+	flags.StringVar(&how.csv, "csv", "", c.text("flag-import-csv"))
+	flags.BoolVar(&how.pictures, "pictures", false, c.text("flag-import-pictures"))
+	flags.StringVar(&how.differing, "differing", "", c.text("flag-differing", map[string]any{"Ways": known(archive.Bringings())}))
+	flags.BoolVar(&how.force, "force", false, c.text("flag-force"))
+	flags.StringVarP(&how.out, "output", "o", "", c.text("flag-import-folder"))
 	return cmd
+}
+
+// importFiles reads files, and writes or keeps their releases where that is asked for.
+func (c *cli) importFiles(sources []string, as archive.Bringing, how importing) error {
+	var bring func(source string, found intake.Found) error
+	if how.save {
+		bring = func(source string, found intake.Found) error { return c.bring(source, found, as) }
+	}
+	releases, failed, err := c.readEach(sources, bring)
+	if err != nil {
+		return err
+	}
+	if how.out != "" {
+		if err := c.writeAll(how.out, releases, how.force); err != nil {
+			return err
+		}
+	}
+	if err := c.report(releases, how.asJSON, !how.save && how.out == ""); err != nil {
+		return err
+	}
+	return failed
 }
 
 // readEach reads every source and does something with what it holds, where there is

@@ -151,7 +151,7 @@ func (c *cli) read(source string) (intake.Found, error) {
 	text := intake.Source{Data: data, Convert: c.converter.Convert}
 	if root, err := os.OpenRoot(filepath.Dir(source)); err == nil && source != "-" {
 		defer func() { _ = root.Close() }() // only read
-		text.Beside = root.FS()
+		text.Name, text.Beside = filepath.ToSlash(source), root.FS()
 	}
 	return intake.Read(text)
 }

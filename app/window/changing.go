@@ -193,3 +193,34 @@ func (w *Window) bring(ctx context.Context, d archive.Differing, as archive.Brin
 	err = w.taking(ctx, d.ID, write)
 	return id, err
 }
+
+// illustrate puts a picture that lies beside a release behind its text: in the draft where the
+// window has one, which undo takes back.
+func (w *Window) illustrate(ctx context.Context, f archive.File) error {
+	hash, err := f.Picture(ctx, w.params.Store)
+	if err != nil {
+		return err
+	}
+	change := w.claims.Change(f.First)
+	change.Lock()
+	defer change.Unlock()
+	open, err := w.onDraft(f.First, func(doc *document) {
+		if r, missing := archive.WithPicture(doc.session.Release(), hash); missing {
+			w.replace(doc, func(s *draft.Session) { s.Replace(r) })
+		}
+	})
+	if open {
+		return err
+	}
+	return w.taking(ctx, f.First, func() error {
+		r, e, err := w.params.Store.Get(ctx, f.First)
+		if err != nil {
+			return err
+		}
+		r, missing := archive.WithPicture(r, hash)
+		if missing {
+			_, err = w.params.Store.Save(ctx, f.First, e.Revision, r)
+		}
+		return err
+	})
+}

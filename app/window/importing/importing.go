@@ -4,20 +4,12 @@ package importing
 
 import (
 	"context"
-	"fmt"
-	"path/filepath"
-	"slices"
-	"strings"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/archive"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
-	"communique/editor/controls"
 	"communique/editor/release"
 )
 
@@ -31,6 +23,7 @@ type Store interface {
 type Files interface {
 	ChooseFiles(r files.Request, chosen func(paths []string))
 	ChooseFolder(kind settings.FolderKind, title string, chosen func(dir string))
+	Save(title, name string, write files.Write, options ...files.Option) *screen.Dialog
 }
 
 // Params are what importing needs.
@@ -49,6 +42,9 @@ type Params struct {
 	// Bring takes in what the library has with other words, away from the UI goroutine,
 	// and returns the release that has these words now.
 	Bring func(ctx context.Context, d archive.Differing, as archive.Bringing) (id int64, err error)
+	// Illustrate puts a picture that is offered behind the text of the release beside it, away
+	// from the UI goroutine.
+	Illustrate func(ctx context.Context, f archive.File) error
 	// Offer tells something with a button that leads on.
 	Offer func(text, name string, way func())
 	// Propose tells something with a button for what may be done next.
@@ -103,7 +99,7 @@ func Import(p Params, paths []string) {
 
 // show opens a release that came alone, and tells of all else file by file.
 func (p Params) show(got Result) {
-	if got.Err == nil && len(got.Report) == 1 && got.Only != 0 {
+	if got.Err == nil && len(got.Report)-got.Report.Files(archive.Passed) == 1 && got.Only != 0 {
 		p.openOnly(got)
 		return
 	}
@@ -127,78 +123,4 @@ func (p Params) openOnly(got Result) {
 		p.Tell(p.Words.Plural("import-done", fresh), false)
 	}
 	p.Open(got.Only)
-}
-
-// ShowReport says of each file that was imported what became of it; those that
-// could not be read come first, and the one that is selected is told whole.
-func ShowReport(p Params, got Result) {
-	var order []archive.File
-	for _, status := range archive.Statuses() {
-		for _, f := range got.Report {
-			if f.Status == status {
-				order = append(order, f)
-			}
-		}
-	}
-	whole := widget.NewLabel("")
-	whole.Wrapping = fyne.TextWrapBreak
-	list := p.Keys.NewList(func() int { return len(order) }, func() fyne.CanvasObject {
-		l := widget.NewLabel("")
-		l.Truncation = fyne.TextTruncateEllipsis
-		return l
-	}, func(i widget.ListItemID, o fyne.CanvasObject) {
-		label := o.(*widget.Label)
-		label.Importance = widget.MediumImportance
-		if order[i].Err != nil {
-			label.Importance = widget.DangerImportance
-		}
-		label.SetText(strings.ReplaceAll(p.fate(filepath.Base(order[i].Path), order[i]), "\n", " ")) // a row has one line
-	})
-	list.SetName(p.Text("import-title"))
-	list.OnSelected = func(i widget.ListItemID) { whole.SetText(p.fate(order[i].Path, order[i])) }
-	d := p.Dialogs.New(p.Text("import-title"), controls.Border(screen.Wrapped(p.sum(got)), whole, nil, nil, list), p.Text("button-close"))
-	if differing := got.Report.Differing(); len(differing) > 0 {
-		for _, as := range archive.Bringings() {
-			d.Button(p.Text("import-as-"+string(as)), nil, func() {
-				d.Close()
-				p.bring(differing, as)
-			})
-		}
-	}
-	d.OnNo(func() {
-		d.Close()
-		p.openOnly(got)
-	})
-	if len(order) > 0 {
-		list.Select(0)
-	}
-	d.Show(fyne.NewSize(680, 460), list)
-}
-
-// fate says what became of a file.
-func (p Params) fate(name string, f archive.File) string {
-	line := fmt.Sprintf("%s — %s", name, p.Text("import-"+string(f.Status)))
-	if f.Trashed > 0 || slices.ContainsFunc(f.Differing, func(d archive.Differing) bool { return d.Trashed }) {
-		line += ", " + p.Text("import-known-trashed")
-	}
-	if f.Err != nil {
-		line += ": " + p.Words.Error(f.Err)
-	}
-	return line
-}
-
-// sum counts the files of an import, and says what ended it.
-func (p Params) sum(got Result) string {
-	fresh, known, failed := got.Report.Count()
-	text := p.Text("import-report", map[string]any{"New": fresh, "Known": known, "Failed": failed, "Skipped": got.Report.Files(archive.Skipped)})
-	if left := got.Report.Files(archive.Left); left > 0 {
-		text += " " + p.Text("import-left-count", map[string]any{"Left": left})
-	}
-	if differing := len(got.Report.Differing()); differing > 0 {
-		text += " " + p.Text("import-differing-count", map[string]any{"Count": differing})
-	}
-	if got.Err != nil {
-		text += "\n" + p.Words.Error(got.Err)
-	}
-	return text
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"communique/app/archive"
 	"communique/app/library"
@@ -18,7 +19,10 @@ import (
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/importing"
+	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
+	"communique/editor/controls"
+	"communique/editor/intake/layout/layouttest"
 	"communique/editor/release"
 )
 
@@ -68,6 +72,16 @@ func (s *stage) ChooseFiles(r files.Request, chosen func(paths []string)) {
 func (s *stage) ChooseFolder(kind settings.FolderKind, _ string, chosen func(dir string)) {
 	s.asked = files.Request{For: kind}
 	chosen(s.chosen[0])
+}
+
+func (s *stage) Save(_, name string, write files.Write, _ ...files.Option) *screen.Dialog {
+	path := filepath.Join(s.dir, name)
+	for _, replace := range []bool{false, true} {
+		if err := write(path, replace); err != nil {
+			s.Failed = append(s.Failed, err)
+		}
+	}
+	return nil
 }
 
 // file writes a file to import.
@@ -147,10 +161,8 @@ func TestEachFileIsNamed(t *testing.T) {
 		s.file(t, "сломан.toml", "format ="), s.file(t, "пустой.txt", ""), known, s.file(t, "новый.txt", strings.Replace(planText, "план", "бюджет", 1)),
 		filepath.Join(s.dir, "нет.txt"), filepath.Dir(s.file(t, "папка/рисунок.png", "x")), known,
 	})
-	s.wait("the report", "Новых: 1, уже были: 1, не прочитано файлов: 3, пропущено файлов: 1.")
-	for _, want := range []string{
-		"сломан.toml — не прочитан", "пустой.txt — не прочитан: В файле нет текста", "известный.txt — уже был", "новый.txt — принят", "нет.txt — не прочитан", "рисунок.png — пропущен",
-	} {
+	s.wait("the report", "Новых релизов: 1, уже были: 1. Файлов: 6 (не прочитан – 3, пропущен – 1, уже был – 1, принят – 1).")
+	for _, want := range []string{"сломан.toml", "не прочитан", "В файле нет текста", "уже был", "принят", "рисунок.png", "Снимок, рядом с которым нет релиза"} {
 		if !strings.Contains(s.Texts(), want) {
 			t.Errorf("no %q in\n%s", want, s.Texts())
 		}
@@ -172,9 +184,55 @@ func TestWhatTheLibraryEnds(t *testing.T) {
 	s.params.Store = full{s.store}
 	importing.Import(s.params, []string{s.file(t, "план.txt", planText), s.file(t, "сломан.toml", "format =")})
 	s.wait("what ended it", "no space left")
-	for _, want := range []string{"Не дошла очередь: 2.", "план.txt — не дошла очередь"} {
+	for _, want := range []string{"не дошла очередь – 2", "план.txt — не дошла очередь"} {
 		if !strings.Contains(s.Texts(), want) {
 			t.Errorf("no %q in\n%s", want, s.Texts())
 		}
+	}
+}
+
+// The table shows one outcome alone where a person wants that, is saved for a spreadsheet,
+// opens the release of a file, and puts the pictures beside releases into them.
+func TestTheTableOfFiles(t *testing.T) {
+	s := newStage(t)
+	var pictures []string
+	s.params.Illustrate = func(_ context.Context, f archive.File) error {
+		pictures = append(pictures, fmt.Sprint(f.First, " ", filepath.Base(f.Path)))
+		return nil
+	}
+	s.file(t, "папка/план.txt", planText)
+	s.file(t, "папка/снимок.png", layouttest.PNG)
+	s.file(t, "папка/Thumbs.db", "x")
+	s.file(t, "папка/пусто.txt", "")
+	importing.Import(s.params, []string{filepath.Join(s.dir, "папка")})
+	s.wait("the report", "Файлов: 4")
+	s.Tap(s.Base.Text("import-save"))
+	if saved, err := os.ReadFile(filepath.Join(s.dir, "импорт.csv")); err != nil || strings.Count(string(saved), "\r\n") != 5 || len(s.Failed) > 0 {
+		t.Errorf("saved %q, %v, %v", saved, err, s.Failed)
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown} { // to the one that was imported
+		s.Press(key, 0)
+	}
+	if !strings.Contains(s.Texts(), "план.txt — принят") {
+		t.Errorf("the keys came elsewhere:\n%s", s.Texts())
+	}
+	s.Tap(s.Base.Text("import-open"))
+	if strings.Join(s.did, "") != "open 1" || s.Open() {
+		t.Errorf("did %v", s.did)
+	}
+	importing.Import(s.params, []string{filepath.Join(s.dir, "папка")})
+	s.wait("the report", "Файлов: 4")
+	for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
+		if choice, ok := o.(*controls.Select); ok {
+			choice.SetSelected("служебный файл – 1")
+		}
+	}
+	if texts := s.Texts(); !strings.Contains(texts, "Thumbs.db — служебный файл") || strings.Contains(texts, "пусто.txt") {
+		t.Errorf("the filter shows\n%s", texts)
+	}
+	s.Tap(s.Base.Text("import-illustrate"))
+	s.wait("the pictures", "Снимков добавлено в релизы: 1.")
+	if strings.Join(pictures, ", ") != "1 снимок.png" {
+		t.Errorf("added %v", pictures)
 	}
 }
