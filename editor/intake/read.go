@@ -117,13 +117,7 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 	if p, zipped := parts.Open(s.Data); zipped {
 		switch {
 		case docx.Is(p):
-			d, err = docx.Read(docx.Params{Package: p, Web: func(page []byte) (layout.Document, error) {
-				text, _, err := door.text(page)
-				if err != nil {
-					return layout.Document{}, err
-				}
-				return html.Read(html.Params{Text: text})
-			}})
+			d, err = readWord(p, door)
 		case odt.IsEncrypted(p):
 			err = &Error{Reason: "password"}
 		case odt.Is(p):
@@ -144,6 +138,11 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 		d, err = rtf.Read(s.Data)
 	case odt.IsFlat(s.Data):
 		d, err = odt.ReadFlat(s.Data)
+	case docx.IsFlat(s.Data):
+		var p *parts.Package
+		if p, err = docx.Unfold(s.Data); err == nil {
+			d, err = readWord(p, door)
+		}
 	case mail.Is(s.Data):
 		d, err = mail.Read(mail.Params{
 			Data: s.Data, Decode: door.as, Plain: s.layout,
@@ -155,6 +154,17 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 		return d, false, nil
 	}
 	return d, true, documentError(err)
+}
+
+// readWord reads a Word document, and what it includes in another form.
+func readWord(p *parts.Package, door *decoder) (layout.Document, error) {
+	return docx.Read(docx.Params{Package: p, Web: func(page []byte) (layout.Document, error) {
+		text, _, err := door.text(page)
+		if err != nil {
+			return layout.Document{}, err
+		}
+		return html.Read(html.Params{Text: text})
+	}})
 }
 
 // converted reads a document of Word 97–2003 through somebody who makes DOCX of it.

@@ -18,6 +18,8 @@ func (r *reader) block(e parts.Element) error {
 		return r.control(r.block)
 	case "altChunk":
 		r.include(e.Get("id"))
+	case "annotation":
+		return r.annotation(e, r.block)
 	case "sectPr", "tblPr", "tblGrid":
 		return r.walker.Skip()
 	}
@@ -129,9 +131,9 @@ func (r *reader) property(e parts.Element) error {
 	switch e.Name {
 	case "pStyle":
 		r.p.style = e.Get("val")
-	case "numPr":
+	case "numPr", "listPr":
 		r.p.number.set = true
-	case "numId":
+	case "numId", "ilfo":
 		r.p.number.id = e.Get("val")
 	case "ilvl":
 		r.p.number.level = level(e)
@@ -139,7 +141,7 @@ func (r *reader) property(e parts.Element) error {
 		r.p.level = outline(e)
 	case "rPr":
 		return r.walker.Inside(func(e parts.Element) error {
-			if e.Name == "del" || e.Name == "moveFrom" {
+			if e.Name == "del" || e.Name == "moveFrom" || e.Name == "annotation" && e.Get("type") == "Word.Deletion" {
 				r.p.joins = true
 			}
 			return nil

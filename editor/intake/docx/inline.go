@@ -16,6 +16,10 @@ func (r *reader) inline(e parts.Element) error {
 		return r.run()
 	case "hyperlink":
 		return r.linked(r.links[e.Get("id")].address)
+	case "hlink":
+		return r.linked(e.Get("dest"))
+	case "annotation":
+		return r.annotation(e, r.inline)
 	case "fldSimple":
 		return r.field(e)
 	case "del":
@@ -29,6 +33,19 @@ func (r *reader) inline(e parts.Element) error {
 		return r.alternative(r.inline)
 	}
 	return nil
+}
+
+// annotation reads what Word 2003 says of a piece: that it was deleted, moved away, or remarked.
+func (r *reader) annotation(e parts.Element, content func(parts.Element) error) error {
+	switch e.Get("type") {
+	case "Word.Deletion":
+		r.w.Lose(layout.Deletions, 1)
+		return r.walker.Skip()
+	case "Word.Comment":
+		r.w.Lose(layout.Comments, 1)
+		return r.walker.Skip()
+	}
+	return r.walker.Inside(content, nil)
 }
 
 // alternative reads the first form of what has several.

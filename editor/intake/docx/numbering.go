@@ -47,15 +47,19 @@ func (r *reader) readNumbering() error {
 	r.numbering = n
 	return r.Package.Walk("word/numbering.xml", func(w *parts.Walker, e parts.Element) error {
 		switch e.Name {
-		case "abstractNum":
-			l, err := readList(w)
-			n.abstract[e.Get("abstractNumId")] = l
+		case "abstractNum", "listDef":
+			format := ""
+			if e.Name == "listDef" { // there, what does not say is in digits
+				format = "decimal"
+			}
+			l, err := readList(w, format)
+			n.abstract[e.Get("abstractNumId")+e.Get("listDefId")] = l
 			return err
-		case "num":
-			id, one, at := e.Get("numId"), number{start: map[int]int{}}, 0
+		case "num", "list":
+			id, one, at := e.Get("numId")+e.Get("ilfo"), number{start: map[int]int{}}, 0
 			err := w.Inside(func(e parts.Element) error {
 				switch e.Name {
-				case "abstractNumId":
+				case "abstractNumId", "ilst":
 					one.list = e.Get("val")
 				case "lvlOverride":
 					at = within(e.Get("ilvl"))
@@ -71,10 +75,10 @@ func (r *reader) readNumbering() error {
 	})
 }
 
-func readList(w *parts.Walker) (*list, error) {
+func readList(w *parts.Walker, format string) (*list, error) {
 	l, at := &list{}, 0
 	for i := range l.level {
-		l.level[i].start = 1
+		l.level[i].start, l.level[i].format = 1, format
 	}
 	err := w.Inside(func(e parts.Element) error {
 		switch e.Name {
@@ -84,6 +88,8 @@ func readList(w *parts.Walker) (*list, error) {
 			l.level[at].start = count(e)
 		case "numFmt":
 			l.level[at].format = e.Get("val")
+		case "nfc": // of Word 2003
+			l.level[at].format = formats[e.Get("val")]
 		case "lvlText":
 			l.level[at].text = e.Get("val")
 		}
@@ -144,6 +150,9 @@ func (n numbering) next(ref numberRef) (value int, label string, item bool) {
 
 // value is the number that a level has come to.
 func (l *list) value(at int) int { return max(l.count[at], 1) + l.level[at].start - 1 }
+
+// formats are the formats of numbers as Word 2003 counts them ([MS-OSHARED] 2.2.1.3).
+var formats = map[string]string{"0": "decimal", "1": "upperRoman", "2": "lowerRoman", "3": "upperLetter", "4": "lowerLetter", "22": "decimalZero", "23": "bullet", "58": "russianLower", "59": "russianUpper", "255": "none"}
 
 // numeral is how the formats of numbers are written.
 var numeral = map[string]string{

@@ -105,6 +105,10 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return err
 	case "delText", "delInstrText", "rt":
 		return r.walker.Skip()
+	case "annotation":
+		return r.annotation(e, func(e parts.Element) error { return r.thing(e, look) })
+	case "footnote", "endnote":
+		return r.noteHere(e)
 	case "commentReference":
 		r.w.Lose(layout.Comments, 1)
 	case "footnoteReference", "endnoteReference":
@@ -141,12 +145,24 @@ func (r *reader) note(e parts.Element) {
 	r.w.Words(fmt.Sprintf("[%d]", n+1), layout.Look{})
 }
 
+// noteHere reads a note that stands where it is called, as Word 2003 has it.
+func (r *reader) noteHere(e parts.Element) error {
+	name := fmt.Sprintf("%s here %d", e.Name, len(r.notes))
+	d, err := r.apart(layout.Note, func() error { return r.walker.Inside(r.block, nil) })
+	if err == nil {
+		r.notes[name] = d
+		r.called = append(r.called, name)
+		r.w.Words(fmt.Sprintf("[%d]", len(r.called)), layout.Look{})
+	}
+	return err
+}
+
 // drawing reads pictures, and the words in boxes. Lines and shapes without words are no
 // loss.
 func (r *reader) drawing() error {
 	alternative := ""
-	picture := func(id string) {
-		file := r.Package.Read(r.links[id].address)
+	picture := func(id, name string) {
+		file := r.Package.Read(r.links[id].address + name)
 		if r.links[id].external {
 			file = nil
 		}
@@ -161,15 +177,17 @@ func (r *reader) drawing() error {
 				alternative = e.Get("alt")
 			}
 		case "blip":
-			picture(e.Get("embed"))
+			picture(e.Get("embed"), "")
 			return r.walker.Skip()
 		case "imagedata":
-			picture(e.Get("id"))
+			picture(e.Get("id"), e.Get("src"))
 		case "txbxContent":
 			d, err := r.apart(layout.Box, func() error { return r.walker.Inside(r.block, nil) })
 			r.boxes = append(r.boxes, layout.Boxed(d))
 			return err
 		case "Fallback":
+			return r.walker.Skip()
+		case "binData": // it is shown by its name
 			return r.walker.Skip()
 		case "chart", "relIds", "OLEObject":
 			r.w.Lose(layout.Objects, 1)

@@ -103,7 +103,7 @@ func (r *reader) readStyles() error {
 				s.base = e.Get("val")
 			case "outlineLvl":
 				s.level = outline(e)
-			case "numId":
+			case "numId", "ilfo":
 				s.number.id, s.number.set = e.Get("val"), true
 			case "ilvl":
 				s.number.level = level(e)

@@ -21,8 +21,24 @@ const (
 // Package is an open document.
 type Package struct {
 	Budget Budget
-	files  map[string]*zip.File
+	files  map[string]file
 	read   int // bytes of pictures so far
+}
+
+// file is a part, however it is kept.
+type file interface{ Open() (io.ReadCloser, error) }
+
+type inMemory []byte
+
+func (m inMemory) Open() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(m)), nil }
+
+// Of returns a document whose parts are at hand, by their names.
+func Of(files map[string][]byte) *Package {
+	p := &Package{files: map[string]file{}}
+	for name, data := range files {
+		p.files[clean(name)] = inMemory(data)
+	}
+	return p
 }
 
 // Open opens a document; ok is false for what is no ZIP archive.
@@ -34,7 +50,7 @@ func Open(data []byte) (p *Package, ok bool) {
 	if err != nil {
 		return nil, false
 	}
-	p = &Package{files: map[string]*zip.File{}}
+	p = &Package{files: map[string]file{}}
 	for _, f := range archive.File {
 		p.files[clean(f.Name)] = f
 	}
