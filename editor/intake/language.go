@@ -27,8 +27,12 @@ var scripts = []struct {
 // languageSample is how many bytes are enough to tell a language by.
 const languageSample = 8 << 10
 
+// unknownLanguage is the tag of a language that cannot be told (BCP 47).
+const unknownLanguage = "und"
+
 // languageOf tells a text's language by its script, its letters and the words that most
-// texts have: a BCP 47 tag. It is "ru" where nothing tells.
+// texts have: a BCP 47 tag. It is "ru" where nothing tells, and "und" where a text of many words
+// has those of no language that is known here.
 func languageOf(text string) string {
 	text = text[:min(len(text), languageSample)]
 	counts := make([]int, len(scripts))
@@ -64,6 +68,8 @@ const (
 	strange     = -1.0 // a letter that the language does not write
 	named       = 0.3
 	wordsAsked  = 150 // of a text: more say nothing new
+	fewestAsked = 10  // words in small letters tell that a language is not known
+	leastSaid   = 0.1 // a word, in any language that is
 )
 
 // tongues are several languages; a set of them has a bit for each.
@@ -72,6 +78,7 @@ type tongues struct {
 	words, endings map[string]uint32
 	letters        map[rune]writing
 	pairs          map[string]uint32
+	others         bool // many languages beside these are written in their letters
 }
 
 // writing is which of them write a letter, and which of these beyond the letters that most
@@ -82,7 +89,11 @@ var (
 	cyrillicTongues = sync.OnceValue(func() *tongues {
 		return newTongues(cyrillic, "абвгдежзийклмнопрстуфхцчшщъыьэюя'")
 	})
-	latinTongues = sync.OnceValue(func() *tongues { return newTongues(latin, "abcdefghijklmnopqrstuvwxyz'") })
+	latinTongues = sync.OnceValue(func() *tongues {
+		t := newTongues(latin, "abcdefghijklmnopqrstuvwxyz'")
+		t.others = true
+		return t
+	})
 )
 
 func newTongues(list []tongue, common string) *tongues {
@@ -115,9 +126,12 @@ func newTongues(list []tongue, common string) *tongues {
 // likeliest returns the language for which most speaks, and of several the first.
 func (t *tongues) likeliest(text string) string {
 	scores := make([]float64, len(t.tags))
-	asked := 0
+	asked, small := 0, 0
 	for word := range strings.FieldsFuncSeq(apostrophes.Replace(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 		t.ask(strings.Trim(word, "'"), scores)
+		if strings.ToLower(word) == word {
+			small++
+		}
 		if asked++; asked == wordsAsked {
 			break
 		}
@@ -127,6 +141,9 @@ func (t *tongues) likeliest(text string) string {
 		if score > scores[best] {
 			best = i
 		}
+	}
+	if t.others && small >= fewestAsked && scores[best] < leastSaid*float64(small) {
+		return unknownLanguage
 	}
 	return t.tags[best]
 }

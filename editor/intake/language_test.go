@@ -30,6 +30,40 @@ func TestLanguageOfReleases(t *testing.T) {
 	}
 }
 
+// A language of none of these is told to be unknown, and one of them is not taken for English.
+func TestOtherLanguages(t *testing.T) {
+	for want, text := range map[string]string{
+		"nl":  "De minister heeft dinsdag met de ambassadeur gesproken over de samenwerking tussen de twee landen.",
+		"pt":  "O ministro recebeu em Lisboa o embaixador para discutir a cooperação entre os dois países.",
+		"sv":  "Ministern träffade i Stockholm ambassadören för att diskutera samarbetet mellan länderna.",
+		"da":  "Ministeren mødtes i København med ambassadøren for at drøfte samarbejdet. Mødet blev afholdt efter planen.",
+		"nb":  "Ministeren møtte ambassadøren i Oslo for å drøfte samarbeidet mellom landene.",
+		"fi":  "Ministeri tapasi suurlähettilään ja keskusteli maiden välisestä yhteistyöstä. Kokous oli rakentava.",
+		"et":  "Minister kohtus suursaadikuga ja arutas kahe riigi koostööd. Kohtumine oli sisukas.",
+		"cs":  "Předseda přijal v Praze velvyslance a jednal s ním o spolupráci mezi oběma zeměmi.",
+		"hu":  "A miniszter fogadta a nagykövetet, és tárgyalt a két ország közötti együttműködésről.",
+		"lt":  "Ministras Vilniuje susitiko su ambasadoriumi ir aptarė abiejų šalių bendradarbiavimą.",
+		"lv":  "Ministrs Rīgā tikās ar vēstnieku un pārrunāja abu valstu sadarbību.",
+		"hr":  "Ministar je u Zagrebu primio veleposlanika i razgovarao o suradnji dviju zemalja.",
+		"id":  "Menteri bertemu dengan duta besar di Jakarta untuk membahas kerja sama antara kedua negara.",
+		"vi":  "Bộ trưởng đã tiếp đại sứ tại Hà Nội để thảo luận về hợp tác giữa hai nước.",
+		"fr":  "Communiqué de presse. Visite officielle du ministre. Signature de la convention.",
+		"bg":  "Министърът прие в София посланика и обсъди сътрудничеството между двете страни.",
+		"sr":  "Министар је у Београду примио амбасадора и разговарао о сарадњи двеју земаља.",
+		"mn":  "Сайд Улаанбаатар хотод элчин сайдыг хүлээн авч уулзан, хоёр орны талаар ярилцлаа.",
+		"en":  "Press release No 5: Xinjiang trip ends",
+		"und": "Gallia omnis divisa partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.",
+	} {
+		if got := languageOf(text); got != want {
+			t.Errorf("%s is taken for %s", want, got)
+		}
+	}
+	r := readSingle(t, "Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.")
+	if told := strings.Join(codes(r.Repairs), ";"); r.Language != "und" || told != "language-unknown Gallia omnis divisa" {
+		t.Errorf("%s: %s", r.Language, told)
+	}
+}
+
 // TestPrintedReleases: what a release bears beside its words is read back in every language:
 // the embargo, the dateline, what answers at a number.
 func TestPrintedReleases(t *testing.T) {

@@ -28,6 +28,9 @@ func readOne(lines []layout.Paragraph) release.Release {
 		texts = append(texts, l.Text)
 	}
 	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: ruledApart(lines)}
+	if r.release.Language == unknownLanguage {
+		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: "language-unknown", Text: begin(strings.Join(texts, "\n"))})
+	}
 	r.plain()
 	r.tail()
 	r.page()

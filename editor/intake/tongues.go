@@ -52,13 +52,26 @@ var cyrillic = []tongue{
 		words:   "і й та у в на з із зі по до для про від не що як це його їх був була було були який яка які також рік року році між після під україни",
 		endings: "ого його ому ий ій ая ові ати ити лося лися ння ню ція ції цію ість ості ський ська ської ського",
 	},
+	{
+		tag: "bg", lacks: "ыэё",
+		words:   "и в на с със за от до по при не че как това той тя го се са е беше бяха който която които година между след към",
+		endings: "ът ят ият ите ата ото ните ване",
+	},
+	{
+		tag: "sr", alphabet: "ђјљњћџ", lacks: "йщъыьэюяё",
+		words: "и у на са за од до по о не да који која које је су био била било бити се као између након године",
+	},
+	{
+		tag: "mn", alphabet: "өү", lacks: "щ",
+		words: "нь ба болон байна байгаа оны оны талаар хооронд энэ тус уу юм хоёр улсын монгол хийсэн болсон",
+	},
 }
 
 // latin are those in Latin letters.
 var latin = []tongue{
 	{
 		tag:     "en",
-		words:   "the of and to in for on with at by from as is are was were has have had will be that this which an a it its their between after new said says not his her who",
+		words:   "the of and to in for on with at by from as is are was were has have had will be that this which an a it its their between after new said says not no his her who",
 		endings: "ing tion ed ly ment ies ness ship",
 	},
 	// Azerbaijani has ə in nearly every line: a text without it is rather Turkish.
@@ -111,5 +124,61 @@ var latin = []tongue{
 		tag: "it", alphabet: "àèéìíòóùú",
 		words:   "il lo la gli le di del della dei delle e in a per con che si un una è stato tra sul al nel da",
 		endings: "zione zioni mente tà ato ata",
+	},
+	{
+		tag: "pt", alphabet: "áâãàçéêíóôõúü",
+		words: "o os as de do da dos das em na nos nas e a para por com que se um uma não é foi entre sobre seu sua ao aos mais como às",
+	},
+	{
+		tag: "nl", alphabet: "éëïö",
+		words: "de het een en van in op te dat die is was zijn voor met aan door om naar bij niet ook over heeft hebben werd worden uit tussen als zal deze",
+	},
+	{
+		tag: "sv", alphabet: "åäöé",
+		words: "och i att det som en ett på av för med den är var till har inte om de vid mellan efter under också ska sin kommer från",
+	},
+	{
+		tag: "da", alphabet: "æøåé",
+		words: "og i at det som en et på af for med den er var til har ikke om de ved mellem efter under også skal sin bliver fra blev",
+	},
+	{
+		tag: "nb", alphabet: "æøåé",
+		words: "og i å at det som en et på av for med den er var til har ikke om de ved mellom etter under også skal sin blir fra ble vil",
+	},
+	{
+		tag: "fi", alphabet: "äöå", lacks: "qwxz",
+		words: "ja on oli ei se että joka jotka sekä myös kanssa mutta ovat hän tai kun mukaan jälkeen välillä vuonna vuoden",
+	},
+	{
+		tag: "et", alphabet: "äõöüšž", lacks: "qwxy",
+		words: "ja on oli ei see et kes mis ning ka koos aga kui pärast vahel aasta aastal ta oma kahe ajal",
+	},
+	{
+		tag: "cs", alphabet: "áčďéěíňóřšťúůýž", lacks: "qw",
+		words: "a v ve na s se z ze do od o po pro za že který která které je jsou byl byla bylo byly nebo mezi jako také však roku ho jeho",
+	},
+	{
+		tag: "hu", alphabet: "áéíóöőúüű", lacks: "qw",
+		words: "a az és egy hogy nem is volt van meg el a ezt azt között után szerint mint való két illetve valamint évi",
+	},
+	{
+		tag: "lt", alphabet: "ąčęėįšųūž", lacks: "qwx",
+		words: "ir į su iš kad yra buvo bei dėl apie po nuo iki per tarp taip pat tai jo jos šių metų kurie kuris",
+	},
+	{
+		tag: "lv", alphabet: "āčēģīķļņšūž", lacks: "qwxy",
+		words: "un ar no uz par ir bija kas ka kā arī pēc pie lai starp gada gadā tās to viņa šo tika",
+	},
+	{
+		tag: "hr", alphabet: "čćđšž", lacks: "qwxy",
+		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine dviju",
+	},
+	{
+		tag: "id", lacks: "qx",
+		words: "dan di yang untuk dengan dari dalam ini itu pada adalah akan telah oleh antara ke juga tidak bahwa para kedua tersebut",
+	},
+	{
+		tag: "vi", alphabet: "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ", lacks: "fjwz",
+		words: "và của các là có được cho trong với đã để một những tại này về người không từ giữa",
 	},
 }
