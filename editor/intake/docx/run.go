@@ -87,6 +87,9 @@ func (r *reader) letters(text, align string, look characters) {
 	})
 }
 
+// unshown are what a text only refers to: a remark, and a sign of a font of its own.
+var unshown = map[string]layout.Loss{"commentReference": layout.Comments, "sym": layout.Objects}
+
 // thing reads what is no letter.
 func (r *reader) thing(e parts.Element, look characters) error {
 	switch e.Name {
@@ -109,12 +112,10 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return r.annotation(e, func(e parts.Element) error { return r.thing(e, look) })
 	case "footnote", "endnote":
 		return r.noteHere(e)
-	case "commentReference":
-		r.w.Lose(layout.Comments, 1)
 	case "footnoteReference", "endnoteReference":
 		r.note(e)
-	case "sym":
-		r.w.Lose(layout.Objects, 1)
+	case "commentReference", "sym":
+		r.w.Lose(unshown[e.Name], 1)
 	case "drawing", "pict", "object":
 		return r.drawing()
 	case "AlternateContent":
