@@ -20,13 +20,14 @@ const commandGC = 400
 // Main runs the program, of which FyneApp.toml's text tells name and version,
 // and returns its exit status: 0 done, 1 could not, 2 wrong usage.
 func Main(args []string, manifestText string) int {
+	attachConsole(args)
 	debug.SetGCPercent(commandGC)
 	about, err := readManifest(manifestText)
 	if err != nil {
 		panic(err) // it is part of the program: no test can have run
 	}
 	return command.Run(command.Params{
-		Args: args, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Args: expanded(args), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Language: systemLanguage(), Getenv: os.Getenv, Now: time.Now, Version: about.Version,
 		Library: func(path string, existing bool, progress func(done, of int)) (library.Store, error) {
 			store, err := sqlite.Open(sqlite.Params{Path: path, Now: time.Now, Author: sqlite.Ourselves().User, Beside: beside(os.Getenv), Existing: existing, Progress: progress})
@@ -35,8 +36,8 @@ func Main(args []string, manifestText string) int {
 			}
 			return store, nil
 		},
-		Window: func(config, path string) int {
-			return openWindow(about, with(os.Getenv, config, path))
+		Window: func(config, path string, files []string) int {
+			return openWindow(about, with(os.Getenv, config, path), files)
 		},
 	})
 }

@@ -46,11 +46,12 @@ type program struct {
 	opened opened
 	main   *window.Window // nil until a library is open
 	shown  bool           // a window has been on the screen
+	files  []string       // to be read once a library is open
 	status int
 }
 
-// openWindow runs the window until it is closed, and returns the exit status.
-func openWindow(about manifest, getenv func(string) string) int {
+// openWindow runs the window until it is closed, with files read into it, and returns the exit status.
+func openWindow(about manifest, getenv func(string) string, files []string) int {
 	if err := checkDisplay(getenv); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, words("").Error(err))
 		return 1
@@ -60,7 +61,7 @@ func openWindow(about manifest, getenv func(string) string) int {
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
 	}
-	p := &program{about: about, getenv: getenv, ui: &uiQueue{run: fyne.Do}}
+	p := &program{about: about, getenv: getenv, ui: &uiQueue{run: fyne.Do}, files: files}
 	p.watch = p.newWatch()
 	p.watch.UI(p.run)
 	return p.status
@@ -106,6 +107,10 @@ func (p *program) present(o opened, err error) {
 	reports := p.reports()
 	p.main = compose(p.app, o, p.about, p.watch.Go, p.ui.do, reports, p.watch.Told)
 	p.main.Show()
+	if len(p.files) > 0 {
+		p.main.Import(p.files)
+		p.files = nil
+	}
 	p.watch.Go(viewer.Sweep)
 }
 

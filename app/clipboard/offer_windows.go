@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"time"
 	"unicode/utf16"
 	"unsafe"
 
@@ -35,8 +36,8 @@ const (
 func Offer(text, html string, _ func(func())) error {
 	runtime.LockOSThread() // the clipboard belongs to the thread that opened it
 	defer runtime.UnlockOSThread()
-	if ok, _, err := openClipboard.Call(0); ok == 0 {
-		return fmt.Errorf("open the clipboard: %w", err)
+	if err := open(); err != nil {
+		return err
 	}
 	defer func() { _, _, _ = closeClipboard.Call() }()
 	if ok, _, err := emptyClipboard.Call(); ok == 0 {
@@ -58,6 +59,22 @@ func Offer(text, html string, _ func(func())) error {
 		return fmt.Errorf("name the clipboard's format: %w", err)
 	}
 	return set(format, append([]byte(described(html)), 0))
+}
+
+// open takes the clipboard, which another program may hold for the moment in which it looks
+// what is there: it is asked again for half a second.
+func open() error {
+	const times, pause = 25, 20 * time.Millisecond
+	for n := 1; ; n++ {
+		ok, _, err := openClipboard.Call(0)
+		switch {
+		case ok != 0:
+			return nil
+		case n == times:
+			return fmt.Errorf("open the clipboard: %w", err)
+		}
+		time.Sleep(pause)
+	}
 }
 
 // set hands bytes over to the system, which owns them from then on.

@@ -22,8 +22,8 @@ var (
 func Read(context.Context) (Contents, error) {
 	runtime.LockOSThread() // the clipboard belongs to the thread that opened it
 	defer runtime.UnlockOSThread()
-	if ok, _, err := openClipboard.Call(0); ok == 0 {
-		return Contents{}, fmt.Errorf("open the clipboard: %w", err)
+	if err := open(); err != nil {
+		return Contents{}, err
 	}
 	defer func() { _, _, _ = closeClipboard.Call() }()
 	var c Contents

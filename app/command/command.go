@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -44,8 +45,9 @@ type Params struct {
 	// progress hears how far an older program's is brought up to date.
 	Library func(path string, existing bool, progress func(done, of int)) (library.Store, error)
 	// Window opens the window, on the settings in a folder and on a library, each
-	// "" where the command line names none, and returns the exit status.
-	Window func(config, library string) int
+	// "" where the command line names none, reads files into it, which are named from
+	// the root of the disk, and returns the exit status.
+	Window func(config, library string, files []string) int
 }
 
 // Run runs a command and returns its exit status: 0 done, 1 could not, 2
@@ -106,10 +108,17 @@ type cli struct {
 
 func (c *cli) root() *cobra.Command {
 	root := &cobra.Command{
-		Use: "communique [COMMAND]", Short: c.text("command-root"), Version: c.params.Version,
-		SilenceErrors: true, SilenceUsage: true, Args: noMore, DisableFlagsInUseLine: true,
-		RunE: func(*cobra.Command, []string) error {
-			c.status = c.params.Window(c.config, c.libraryPath)
+		Use: "communique [COMMAND | FILE…]", Short: c.text("command-root"), Version: c.params.Version,
+		SilenceErrors: true, SilenceUsage: true, Args: onlyFiles, DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			files := make([]string, len(args))
+			for i, name := range args {
+				var err error
+				if files[i], err = filepath.Abs(name); err != nil {
+					return err
+				}
+			}
+			c.status = c.params.Window(c.config, c.libraryPath, files)
 			return nil
 		},
 	}

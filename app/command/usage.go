@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"text/tabwriter"
 
@@ -51,6 +52,16 @@ func noMore(cmd *cobra.Command, args []string) error {
 		near = cmd.SuggestionsFor(args[0])
 	}
 	return &usageError{"command-unknown", map[string]any{"Word": args[0], "Near": strings.Join(near, ", "), "Command": cmd.CommandPath()}}
+}
+
+// onlyFiles takes files that are there: what a person opens with the program.
+func onlyFiles(cmd *cobra.Command, args []string) error {
+	for _, name := range args {
+		if _, err := os.Stat(name); err != nil {
+			return noMore(cmd, args)
+		}
+	}
+	return nil
 }
 
 // flagError says which flag is not understood.

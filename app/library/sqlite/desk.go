@@ -9,6 +9,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/gofrs/flock"
@@ -108,7 +109,7 @@ func holderIn(path string) library.Holder {
 func Ourselves() library.Holder {
 	h := library.Holder{PID: os.Getpid()}
 	if u, err := user.Current(); err == nil {
-		h.User = u.Username
+		h.User = u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // without the domain of Windows
 		if u.Name != "" {
 			h.User = u.Name
 		}

@@ -22,6 +22,7 @@ import (
 var pragmas = []struct{ name, value, reads string }{
 	{"journal_mode", "WAL", "wal"},
 	{"synchronous", "FULL", "2"},
+	{"fullfsync", "ON", "1"}, // on macOS, where a disk is told to empty its cache only when it is asked to
 	{"foreign_keys", "ON", "1"},
 	{"busy_timeout", "5000", "5000"},
 }
