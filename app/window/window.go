@@ -5,6 +5,7 @@ package window
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -327,8 +328,10 @@ func (w *Window) showMiddle() {
 	}
 	w.pane.Status().(*fyne.Container).Hidden = w.doc == nil
 	w.showTitle()
-	w.middle.Objects = []fyne.CanvasObject{content}
-	w.middle.Refresh()
+	if shown := []fyne.CanvasObject{content}; !slices.Equal(w.middle.Objects, shown) { // to draw all anew takes longer than to open a release
+		w.middle.Objects = shown
+		w.middle.Refresh()
+	}
 	w.arrange()
 	if w.doc != nil {
 		w.pane.Open(w.doc.session)

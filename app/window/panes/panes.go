@@ -3,6 +3,8 @@
 package panes
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -77,11 +79,16 @@ func (p *Panes) State() State { return p.state }
 func (p *Panes) Narrow() bool { return p.narrow }
 
 // Show puts an object in the middle, and another in the column beside it; nil for none.
+// Those that are there already are not drawn anew.
 func (p *Panes) Show(document, side fyne.CanvasObject) {
-	p.document.Objects, p.side.Objects = []fyne.CanvasObject{document}, nil
+	middle, beside := []fyne.CanvasObject{document}, []fyne.CanvasObject(nil)
 	if side != nil {
-		p.side.Objects = []fyne.CanvasObject{side}
+		beside = []fyne.CanvasObject{side}
 	}
+	if slices.Equal(p.document.Objects, middle) && slices.Equal(p.side.Objects, beside) {
+		return
+	}
+	p.document.Objects, p.side.Objects = middle, beside
 	p.settle()
 }
 
