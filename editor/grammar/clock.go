@@ -44,6 +44,7 @@ var zones = map[string]string{
 const oneTime = `(?:(\d{1,2})(?:([.:])(\d{2}))?(?: ?час(?:ов|а|\.)?| ?ч\.?)?(?: ?((?i:[ap]\.? ?m\.?)|утра|дня|вечера|ночи))?|((?i:noon|midnight|полдень|полудня|полночь|полуночи)))`
 
 var (
+	hourWords = regexp.MustCompile(`(\d{1,2}) ?(?:ч\.?|час(?:а|ов)?) (\d{2}) ?(?:минут[аы]?|мин\.?)`)
 	oneClock  = regexp.MustCompile(`^(?i:(?:в|at) )?` + oneTime + `$`)
 	twoClocks = regexp.MustCompile(`^(?:(?i:со?|from|в|at) )?` + oneTime + ` ?(?:–|—|-|до|по|to|until|till) ?` + oneTime + `$`)
 	ruZone    = regexp.MustCompile(`^(.+?),? \(?(?:время )?по ([\p{L}-]+)(?: времени)?\)?$`)
@@ -53,10 +54,10 @@ var (
 )
 
 // ParseTimes reads a time as people type it: «11.00», «в 10:00 по московскому времени»,
-// «с 10:00 до 12:00», "3 p.m. Moscow time", «10:00–12:30 (UTC+6)».
+// «с 10:00 до 12:00», "3 p.m. Moscow time", «10:00–12:30 (UTC+6)», «14 ч 30 мин».
 func ParseTimes(text string) (Times, bool) {
 	text = strings.TrimRight(strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " ")), ",; ")
-	zone, text := cutZone(text)
+	zone, text := cutZone(hourWords.ReplaceAllString(text, "$1:$2"))
 	if m := oneClock.FindStringSubmatch(text); m != nil {
 		from, ok := readClock(m[1:6], "")
 		return Times{From: from, Zone: zone}, ok

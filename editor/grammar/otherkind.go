@@ -34,7 +34,7 @@ func (p *parsed) isNoName(r reading, told Gender) bool {
 // hasNoNamesWord reports a word in small letters that names do not have, and figures.
 func (p *parsed) hasNoNamesWord() bool {
 	for i, word := range p.low {
-		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles[word] {
+		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles[word] || p.isKnownAbbreviation(i) {
 			return true
 		}
 	}

@@ -52,7 +52,7 @@ func other(gender Gender) Gender {
 func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]six, bool) {
 	forms, certain := make([]six, len(p.low)), true
 	for i, word := range p.low {
-		if parts[i] == still || len(p.raw[i]) != len(word) {
+		if parts[i] == still || len(p.raw[i]) != len(word) || len(p.low) > 1 && p.isKnownAbbreviation(i) {
 			continue
 		}
 		s, sure := h.personWord(word, parts[i], gender, r.western)

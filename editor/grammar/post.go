@@ -132,8 +132,10 @@ func isPostNoun(word string) bool {
 	if postNouns[word] || ranks[word] || isClippedPost(word) {
 		return true
 	}
-	i := strings.LastIndexByte(word, '-')
-	return i > 0 && (postNouns[word[i+1:]] || ranks[word[i+1:]])
+	if i := strings.LastIndexByte(word, '-'); i > 0 {
+		return postNouns[word[i+1:]] || ranks[word[i+1:]]
+	}
+	return joinedTo(word) != ""
 }
 
 func isSubstantive(word string) bool { return substantives[word] }

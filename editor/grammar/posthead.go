@@ -49,6 +49,10 @@ func postHead(word string) (six, bool) {
 	if strings.HasSuffix(word, "ая") {
 		return womanAdjective(word)
 	}
+	if first := joinedTo(word); first != "" && !postNouns[word] {
+		s, sure := postHead(word[len(first):])
+		return hyphenatedBehind(first, s), sure
+	}
 	s, sure := postByEnding(word)
 	if sure {
 		return s, true
@@ -57,6 +61,20 @@ func postHead(word string) (six, bool) {
 		return noun, !isNoPostNoun(word)
 	}
 	return s, false
+}
+
+// joinedFirst are clipped words that are written together with a post.
+var joinedFirst = []string{"ген", "тех", "спец", "гос", "глав", "гор", "рай", "обл", "медиа", "кибер", "бизнес", "авиа", "видео", "радио", "теле", "фото", "супер", "нарко"}
+
+// joinedTo is the clipped word with which a post of the table is written together, "" for
+// none: генпрокурор, техдиректор.
+func joinedTo(word string) string {
+	for _, first := range joinedFirst {
+		if noun, ok := strings.CutPrefix(word, first); ok && postNouns[noun] && len(noun) > 4*2 {
+			return first
+		}
+	}
+	return ""
 }
 
 // compoundPost declines a noun with a hyphen at i, and the part before it where that

@@ -203,7 +203,7 @@ func (p *parsed) postNoun() int {
 		switch {
 		case isPostNoun(word), substantives[word], postNeuters[word], p.isActingAt(i):
 			return i
-		case !p.isCapital(i) && !particles[word] && fatherWords[word] == Unknown:
+		case !p.isCapital(i) && !particles[word] && fatherWords[word] == Unknown, i > 0 && p.isKnownAbbreviation(i):
 			return i
 		case i > 0 && complementOf(word)&(obliquePlace|obliqueNoun) != 0 && given(word) == 0:
 			return i
@@ -216,7 +216,10 @@ func (p *parsed) postNoun() int {
 // what the table has, and what has no vowels.
 func (p *parsed) isAbbreviationAt(i int) bool {
 	if p.inCapitals() {
-		return abbreviations()[bare(p.low[i])] || syllables(p.low[i]) == 0 && !isDotted(p.low[i])
+		return p.isKnownAbbreviation(i)
+	}
+	if p.isSurnameInCapitals(i) {
+		return false
 	}
 	capitals := 0
 	for _, r := range p.raw[i] {
@@ -228,6 +231,31 @@ func (p *parsed) isAbbreviationAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// isSurnameInCapitals reports a surname in capitals beside names that are not: Иван
+// ОЗЕРОВ, ОЗЕРОВ Иван.
+func (p *parsed) isSurnameInCapitals(i int) bool {
+	if !allCapitals(p.raw[i]) || p.isKnownAbbreviation(i) || isRomanNumber(p.low[i]) {
+		return false
+	}
+	if i > 0 && p.isCapital(i-1) && (isGiven(p.low[i-1]) || isDotted(p.low[i-1]) || patronymicGender(p.low[i-1]) != Unknown) {
+		return true
+	}
+	if i+1 >= len(p.low) || !isGiven(p.low[i+1]) || !p.isCapital(i+1) || isAbbreviation(p.raw[i+1]) {
+		return false
+	}
+	if father := patronymicGender(p.low[len(p.low)-1]); i+3 == len(p.low) && father != Unknown && given(p.low[i+1]).gender() != other(father) {
+		return true // and nobody else behind it
+	}
+	return (isSurnameEnding(p.low[i]) || isAdjectiveSurname(p.low[i])) && utf8.RuneCountInString(p.raw[i]) > 4
+}
+
+// isKnownAbbreviation reports what the table has, and capitals without a vowel, which are
+// no surname.
+func (p *parsed) isKnownAbbreviation(i int) bool {
+	word := bare(p.low[i])
+	return allCapitals(p.raw[i]) && (abbreviations()[word] || syllables(word) == 0 && !isDotted(word) && !isRomanNumber(word))
 }
 
 // inCapitals reports whether the phrase has no word in small letters, and one
