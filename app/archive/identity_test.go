@@ -22,7 +22,7 @@ import (
 	"communique/export/exporttest"
 )
 
-var identical = flag.Int("identity", 200, "how many releases go out of a library and into another")
+var identical = flag.Int("identity", 100, "how many releases go out of a library and into another")
 
 // office fills a library as years of work do: with versions, some named, some of them saying
 // again what another did; twins of the same words and date, pictures, texts without a date

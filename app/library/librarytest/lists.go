@@ -19,7 +19,7 @@ func newestFirst(t *testing.T, d *desk) {
 		}
 		d.save(0, 0, r)
 	}
-	if got := d.found(""); got != "от 2026-01-01, от , от 2023-02-03, от 2021-05-01" {
+	if got := d.found(""); got != "от , от 2026-01-01, от 2023-02-03, от 2021-05-01" {
 		t.Error(got)
 	}
 }

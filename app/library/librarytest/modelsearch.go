@@ -15,7 +15,6 @@ import (
 type hit struct {
 	*kept
 	at    library.Position
-	day   release.Date
 	score int // by how often it has the words, those of the headline above all
 }
 
@@ -24,17 +23,14 @@ func (m *Memory) find(q library.Query) []hit {
 	var hits []hit
 	for _, k := range m.all {
 		r := k.newest().release
-		h := hit{kept: k, day: r.Date}
-		if h.day.IsZero() {
-			h.day = release.DateOf(k.created.UTC())
-		}
-		h.at = library.At(library.DaysTo(h.day), k.id)
-		late := !q.To.IsZero() && q.To.Compare(h.day) < 0
-		if k.trashed.IsZero() && !late && (q.From.IsZero() || q.From.Compare(h.day) <= 0) && (!q.Twins || m.hasTwin(k)) && h.answers(q) {
+		h := hit{kept: k, at: library.At(library.DaysTo(r.Date), k.id)}
+		if k.trashed.IsZero() && within(q, r.Date) && (!q.Twins || m.hasTwin(k)) && h.answers(q) {
 			hits = append(hits, h)
 		}
 	}
-	newest := func(a, b hit) int { return cmp.Or(b.day.Compare(a.day), cmp.Compare(b.id, a.id)) }
+	newest := func(a, b hit) int {
+		return cmp.Or(cmp.Compare(library.DaysTo(b.newest().release.Date), library.DaysTo(a.newest().release.Date)), cmp.Compare(b.id, a.id))
+	}
 	slices.SortFunc(hits, func(a, b hit) int {
 		switch q.Sort {
 		case library.Oldest:
@@ -48,6 +44,14 @@ func (m *Memory) find(q library.Query) []hit {
 		}
 	})
 	return hits
+}
+
+// within reports whether a day lies within a query's; no day lies within any.
+func within(q library.Query, day release.Date) bool {
+	if q.From.IsZero() && q.To.IsZero() {
+		return true
+	}
+	return !day.IsZero() && q.From.Compare(day) <= 0 && (q.To.IsZero() || day.Compare(q.To) <= 0)
 }
 
 // answers reports whether a release has all that a query asks for.

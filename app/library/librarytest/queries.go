@@ -43,8 +43,8 @@ func everyFilter(t *testing.T, d *desk) {
 	for query, want := range map[string][]string{
 		"": {undated, plan, same, bridge}, "совет": {plan, same}, "дорога": {plan, same}, "мостами школой": {plan, same}, "совет озёрск": {same}, "озерск": {same},
 		`"план дорог"`: {plan, same}, `"дорог план"`: nil, "«план дорог»": {plan, same}, `"плана"`: nil, "-дорога": {undated, bridge}, `-"план дорог" -bridge`: {undated},
-		"год:2024": {undated, plan, same}, "год:2023": {bridge}, "год:2023-2024": {undated, plan, same, bridge}, "дата:2024-08": {same}, "дата:31.08.2024": {same},
-		"дата:2023..2024-08": {same, bridge}, "с:01.09.2024": {undated, plan}, "до:2024-08-31": {same, bridge}, "с:2024-08 до:2024-08": {same}, "after:2024-09": {undated, plan},
+		"год:2024": {plan, same}, "год:2023": {bridge}, "год:2023-2024": {plan, same, bridge}, "дата:2024-08": {same}, "дата:31.08.2024": {same},
+		"дата:2023..2024-08": {same, bridge}, "с:01.09.2024": {plan}, "до:2024-08-31": {same, bridge}, "с:2024-08 до:2024-08": {same}, "after:2024-09": {plan},
 		"место:Озёрске": {same}, "место:пробном": {plan}, "-место:пробном": {undated, same, bridge}, "place:озерск": {same},
 		"статус:issued": {plan}, "status:draft": {undated, same}, "-статус:draft": {plan, bridge}, "статус:approved": {bridge}, "вид:meeting": {plan}, "kind:news": {undated, same},
 		"шаблон:visit-2": {plan}, "template:visit2": {plan}, "шаблон:другой": nil, "язык:en": {bridge}, "-language:ru": {bridge},

@@ -5,11 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
 
 	"communique/app/library"
+	"communique/editor/release"
 )
 
 // Find is as library.Search has it.
@@ -18,41 +17,42 @@ func (l *Library) Find(ctx context.Context, q library.Query, limit int) ([]libra
 	if err != nil {
 		return nil, err
 	}
-	query, args := statement(q, "position")
-	switch q.Sort {
+	var found []library.Position
+	switch query, args := statement(q, "position"); q.Sort {
 	case library.Oldest:
-		query += ` ORDER BY position`
+		found, err = l.positions(ctx, limit, query+` ORDER BY position`, args...)
 	case library.Edited:
-		query = `SELECT position FROM release WHERE trashed IS NULL AND position IN (` + query + `) ORDER BY saved DESC, id DESC`
+		found, err = l.edited(ctx, q, limit)
 	case library.Best:
-		if match(q) != "" {
-			query += ` ORDER BY bm25(words, 8.0, 1.0), position DESC`
-		} else {
-			query += ` ORDER BY position DESC`
-		}
+		found, err = l.best(ctx, q, limit)
 	default:
-		query += ` ORDER BY position DESC`
+		found, err = l.positions(ctx, limit, query+` ORDER BY position DESC`, args...)
 	}
+	if err != nil {
+		return nil, fmt.Errorf("find releases: %w", l.explain(err))
+	}
+	return found, nil
+}
+
+// positions runs a query for positions; limit 0 is all of them.
+func (l *Library) positions(ctx context.Context, limit int, query string, args ...any) ([]library.Position, error) {
 	if limit > 0 {
 		query += fmt.Sprintf(` LIMIT %d`, limit)
 	}
 	rows, err := l.db.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("find releases: %w", l.explain(err))
+		return nil, err
 	}
 	defer func() { _ = rows.Close() }() // Err below tells of trouble
 	var found []library.Position
 	for rows.Next() {
 		var p position
 		if err := rows.Scan(&p); err != nil {
-			return nil, fmt.Errorf("find releases: %w", l.explain(err))
+			return nil, err
 		}
 		found = append(found, p.handle())
 	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("find releases: %w", l.explain(err))
-	}
-	return found, nil
+	return found, rows.Err()
 }
 
 // Count is as library.Search has it.
@@ -69,64 +69,33 @@ func (l *Library) Count(ctx context.Context, q library.Query) (int, error) {
 	return n, nil
 }
 
-// fewWords is how many words may stand for a beginning. They are looked up as
-// words, newest first, where a beginning has to be gathered whole before its
-// first release is known; the index has short beginnings, which more words
-// share, as words.
-const fewWords = 100
-
-// complete puts the words of the library that begin as the last word of q does
-// in its place.
-func (l *Library) complete(ctx context.Context, q library.Query) (library.Query, error) {
-	q.Must = slices.Clone(q.Must)
-	for i := range q.Must {
-		t := &q.Must[i]
-		if !t.Begins || strings.Contains(t.Rows[0], " ") {
-			continue
-		}
-		var list string
-		err := l.db.QueryRowContext(ctx, `SELECT json_group_array(word) FROM (SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || ?2 LIMIT ?3)`,
-			t.Rows[0], string(unicode.MaxRune), fewWords+1).Scan(&list)
-		var there []string
-		if err == nil {
-			err = json.Unmarshal([]byte(list), &there)
-		}
-		if err != nil {
-			return q, fmt.Errorf("find releases: %w", l.explain(err))
-		}
-		if len(there) <= fewWords {
-			t.Rows, t.Begins = append(there, t.Rows...), false
-		}
-	}
-	return q, nil
-}
-
 // statement selects what from the index of words, or, where no words are
 // asked for, from the releases themselves; both are in the order of positions.
 func statement(q library.Query, what string) (query string, args []any) {
 	words := match(q)
-	position := "position"
-	if words != "" {
-		position = "rowid"
-		what = strings.Replace(what, "position", "rowid AS position", 1)
-		query = `SELECT ` + what + ` FROM words WHERE words MATCH ?`
-		args = append(args, words)
-	} else {
-		query = `SELECT ` + what + ` FROM release WHERE trashed IS NULL`
+	if words == "" {
+		within, span := days(q, "position")
+		return `SELECT ` + what + ` FROM release WHERE trashed IS NULL` + within, span
 	}
+	within, span := days(q, "rowid")
+	what = strings.Replace(what, "position", "rowid AS position", 1)
+	return `SELECT ` + what + ` FROM words WHERE words MATCH ?` + within, append([]any{words}, span...)
+}
+
+// days is the condition that a position lies within the days of q. What has no date lies
+// within none.
+func days(q library.Query, position string) (condition string, args []any) {
+	if q.From.IsZero() && q.To.IsZero() {
+		return "", nil
+	}
+	from, end := firstOf(release.Date{Year: 1, Month: 1, Day: 1}), firstOf(release.Date{})
 	if !q.From.IsZero() {
-		query += ` AND ` + position + ` >= ?`
-		args = append(args, int64(firstOf(q.From)))
+		from = firstOf(q.From)
 	}
 	if !q.To.IsZero() {
-		query += ` AND ` + position + ` < ?`
-		args = append(args, int64(firstOf(q.To))+1<<idBits)
+		end = firstOf(q.To) + 1<<idBits
 	}
-	if q.Twins {
-		query += ` AND ` + position + ` IN (SELECT position FROM release WHERE trashed IS NULL AND fingerprint IN (
-			SELECT fingerprint FROM release WHERE fingerprint <> 0 AND trashed IS NULL GROUP BY fingerprint HAVING count(*) > 1))`
-	}
-	return query, args
+	return ` AND ` + position + ` >= ? AND ` + position + ` < ?`, []any{int64(from), int64(end)}
 }
 
 // Entries is as library.Search has it.

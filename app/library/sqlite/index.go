@@ -11,12 +11,17 @@ import (
 	"communique/editor/release"
 )
 
-// facets are the fields of a release that a query asks for by their values.
-func facets(r release.Release) string {
-	return strings.Join([]string{
+// facets are the fields of a release that a query asks for by their values, and whether
+// another has the same words.
+func facets(r release.Release, twin bool) string {
+	all := []string{
 		facetAll, facet(library.OfStatus, string(r.Status)), facet(library.OfKind, string(r.Kind)),
 		facet(library.OfTemplate, r.Template), facet(library.OfLanguage, r.Language),
-	}, " ")
+	}
+	if twin {
+		all = append(all, facetTwin)
+	}
+	return strings.Join(all, " ")
 }
 
 // reindex puts what the index holds at old in the place of now.
@@ -24,10 +29,14 @@ func reindex(ctx context.Context, tx *transaction, old, now position, in library
 	if err := unindex(ctx, tx, old); err != nil {
 		return err
 	}
+	var twin bool
+	if err := tx.scan(ctx, `SELECT twin FROM release WHERE id = ?`, []any{now.id()}, &twin); err != nil {
+		return err
+	}
 	tx.say(in.Headline)
 	tx.say(in.Text)
 	_, err := tx.exec(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		int64(now), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r))
+		int64(now), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, twin))
 	return err
 }
 

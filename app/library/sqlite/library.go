@@ -176,30 +176,6 @@ func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, e
 	return id, err
 }
 
-// transaction is a change of the library under way.
-type transaction struct {
-	*sql.Tx
-	said     map[string]struct{} // folded words that the vocabulary may lack
-	changes  []library.Change
-	prepared map[string]*sql.Stmt
-}
-
-// exec runs a statement that a transaction runs often.
-func (tx *transaction) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	statement, ok := tx.prepared[query]
-	if !ok {
-		var err error
-		if statement, err = tx.PrepareContext(ctx, query); err != nil {
-			return nil, err
-		}
-		if tx.prepared == nil {
-			tx.prepared = map[string]*sql.Stmt{}
-		}
-		tx.prepared[query] = statement // closed with the transaction
-	}
-	return statement.ExecContext(ctx, args...)
-}
-
 // write runs f in a transaction that is durable when write returns nil.
 func (l *Library) write(ctx context.Context, f func(tx *transaction) error) error {
 	if err := l.ensure(ctx); err != nil {
@@ -212,6 +188,9 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	tx := &transaction{Tx: begun}
 	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
 	if err := f(tx); err != nil {
+		return err
+	}
+	if err := pairTwins(ctx, tx); err != nil {
 		return err
 	}
 	if err := learn(ctx, tx); err != nil {
@@ -250,7 +229,7 @@ func (l *Library) add(ctx context.Context, tx *transaction, row row, created, tr
 	if err != nil {
 		return library.Entry{}, err
 	}
-	row.position = positionOf(row.release.Date, created, id)
+	row.position = positionOf(row.release.Date, id)
 	if _, err := tx.exec(ctx, `UPDATE release SET position = ? WHERE id = ?`, int64(row.position), id); err != nil {
 		return library.Entry{}, err
 	}
@@ -320,7 +299,7 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 	if row.version, err = l.advance(ctx, tx, id, old, row, fold); err != nil {
 		return library.Entry{}, err
 	}
-	row.position = positionOf(row.release.Date, time.UnixMilli(old.created), id)
+	row.position = positionOf(row.release.Date, id)
 	if _, err := tx.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil {
 		return library.Entry{}, err
 	}

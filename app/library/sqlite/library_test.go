@@ -96,7 +96,7 @@ func TestListIsNewestFirst(t *testing.T) {
 	} {
 		save(t, l, r)
 	}
-	if got := headlines(list(t, l, "")); got != "новый сегодня средний старый" {
+	if got := headlines(list(t, l, "")); got != "сегодня новый средний старый" {
 		t.Errorf("got %s", got)
 	}
 }

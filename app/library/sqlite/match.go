@@ -9,12 +9,15 @@ import (
 
 // columns of the index of words, by what a query calls them.
 var columnsOf = map[library.Place]string{
-	library.InText: "{headline text}", library.InSpeakers: "speakers", library.InPlace: "place", library.InTags: "tags",
+	library.InText: "{headline text}", headlineOnly: "headline", library.InSpeakers: "speakers", library.InPlace: "place", library.InTags: "tags",
 }
 
 // Facets are words of our own in a column of the index, so that a filter costs
 // what a word costs. Each release has facetAll.
 const facetAll = "all"
+
+// facetTwin is that of a release whose words another has too.
+const facetTwin = "twin"
 
 // facet is one word whatever the value is: the index parts words at all but
 // letters and digits.
@@ -30,22 +33,25 @@ func facet(of library.Place, value string) string {
 // match writes a query for the index of words; "" asks for everything. Only letters
 // and digits of the query reach it.
 func match(q library.Query) string {
-	if len(q.Must) == 0 && len(q.Not) == 0 {
-		return ""
+	var all []string
+	if q.Twins {
+		all = append(all, "facets : "+facetTwin)
 	}
-	var b strings.Builder
-	if len(q.Must) == 0 {
-		b.WriteString("facets : " + facetAll)
+	if len(q.Must) > 0 {
+		all = append(all, terms(q.Must, " AND "))
 	}
-	b.WriteString(terms(q.Must, " AND "))
+	if len(all) == 0 && len(q.Not) > 0 {
+		all = append(all, "facets : "+facetAll)
+	}
+	must := strings.Join(all, " AND ")
 	if len(q.Not) == 0 {
-		return b.String()
+		return must
 	}
 	without := terms(q.Not, " OR ")
 	if len(q.Not) > 1 {
 		without = "(" + without + ")"
 	}
-	return "(" + b.String() + ") NOT " + without
+	return "(" + must + ") NOT " + without
 }
 
 // terms joins terms side by side: the index takes any number of them, and few in each other.

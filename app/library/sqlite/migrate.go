@@ -3,10 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 
 	"communique/app/library"
 	"communique/editor/release"
@@ -32,13 +30,14 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 		text     TEXT NOT NULL,    -- the release's TOML form: the truth
 		checksum BLOB NOT NULL     -- SHA-256 of text
 	) STRICT`),
-	addHistoryAndWords,
+	addHistory,
 	addPictures,
-	indexPictures,
+	statements(), // the index had no words of pictures
 	addNumbers,
 	addFindings,
 	addSharing,
 	addMark,
+	indexAnew,
 }
 
 // What an older file lacks, by the number of its migrations.
@@ -77,9 +76,9 @@ func statements(all ...string) func(ctx context.Context, tx *transaction) error 
 	}
 }
 
-// addHistoryAndWords brings versions, the order of days and the index of words.
-func addHistoryAndWords(ctx context.Context, tx *transaction) error {
-	err := statements(
+// addHistory brings versions and the order of days.
+func addHistory(ctx context.Context, tx *transaction) error {
+	return statements(
 		`DROP INDEX IF EXISTS release_newest`,
 		`ALTER TABLE release DROP COLUMN folded`,
 		`ALTER TABLE release ADD COLUMN embargo TEXT NOT NULL DEFAULT ''`,
@@ -99,85 +98,11 @@ func addHistoryAndWords(ctx context.Context, tx *transaction) error {
 			checksum BLOB NOT NULL,    -- SHA-256 of the version's text
 			PRIMARY KEY (release, number)
 		) STRICT, WITHOUT ROWID`,
-		`CREATE VIRTUAL TABLE words USING fts5 (headline, text, speakers, place, tags, facets,
-			content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0")`,
-		`CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`, // every word of the index
-	)(ctx, tx)
-	if err != nil {
-		return err
-	}
-	if err := fillIn(ctx, tx); err != nil {
-		return err
-	}
-	return statements(
+		`UPDATE release SET begun = saved, position = id`, // the days follow with the index
 		`CREATE UNIQUE INDEX release_position ON release (position) WHERE trashed IS NULL`,
 		`CREATE INDEX release_trash ON release (trashed) WHERE trashed IS NOT NULL`,
 		`CREATE INDEX release_fingerprint ON release (fingerprint)`,
 	)(ctx, tx)
-}
-
-// fillIn gives the releases that are there what a save writes now. A text that
-// cannot be read stays as it is, to be told when it is opened.
-func fillIn(ctx context.Context, tx *transaction) error {
-	var last int64
-	for {
-		var id, created, saved int64
-		var text string
-		var trashed *int64
-		err := tx.QueryRowContext(ctx, `SELECT id, created, saved, trashed, text FROM release WHERE id > ? ORDER BY id LIMIT 1`, last).
-			Scan(&id, &created, &saved, &trashed, &text)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		last = id
-		r, err := release.Parse([]byte(text))
-		if err != nil {
-			r = release.New("ru")
-		}
-		row := row{position: positionOf(r.Date, time.UnixMilli(created), id)}
-		row.words, row.fingerprint = library.WordsOf(r)
-		_, err = tx.ExecContext(ctx, `UPDATE release SET position = ?, fingerprint = ?, embargo = ?, begun = ? WHERE id = ?`,
-			int64(row.position), row.fingerprint, r.Embargo.String(), saved, id)
-		if err == nil && trashed == nil {
-			err = reindex(ctx, tx, 0, row.position, row.words, r)
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-// indexPictures brings what is said of pictures, by whom they are and what they show,
-// into the index of words. Only releases that show one have such words.
-func indexPictures(ctx context.Context, tx *transaction) error {
-	var list []byte
-	err := tx.QueryRowContext(ctx, `SELECT json_group_array(id) FROM release WHERE trashed IS NULL AND id IN (SELECT release FROM shown)`).Scan(&list)
-	if err != nil {
-		return err
-	}
-	var ids []int64
-	if err := json.Unmarshal(list, &ids); err != nil {
-		return err
-	}
-	for _, id := range ids {
-		var at int64
-		var text []byte
-		if err := tx.QueryRowContext(ctx, `SELECT position, text FROM release WHERE id = ?`, id).Scan(&at, &text); err != nil {
-			return err
-		}
-		r, err := release.Parse(text)
-		if err != nil {
-			continue // it is told when it is opened
-		}
-		in, _ := library.WordsOf(r)
-		if err := reindex(ctx, tx, position(at), position(at), in, r); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // addNumbers brings the number that the office gave a release beside its text, for lists

@@ -159,7 +159,7 @@ func spareRow(ctx context.Context, tx *transaction, id int64, found salvaged) (r
 
 // renumber gives a release just inserted the id it had.
 func (l *Library) renumber(ctx context.Context, tx *transaction, from, to int64, row row) error {
-	old, now := positionOf(row.release.Date, row.saved, from), positionOf(row.release.Date, row.saved, to)
+	old, now := positionOf(row.release.Date, from), positionOf(row.release.Date, to)
 	if _, err := tx.ExecContext(ctx, `UPDATE release SET id = ?, position = ? WHERE id = ?`, to, int64(now), from); err != nil {
 		return err
 	}

@@ -152,6 +152,28 @@ func TestResultsAreGroupedByMonth(t *testing.T) {
 	s.Wait("the oldest first", func() bool { return strings.HasPrefix(s.listed(), "Заседание") })
 }
 
+// What has no date stands under a heading of its own, not under the month it was brought in.
+func TestReleasesWithoutADate(t *testing.T) {
+	june := library.DaysTo(release.Date{Year: 2024, Month: 6, Day: 1})
+	undated := library.DaysTo(release.Date{})
+	for name, positions := range map[string][]library.Position{
+		"-1:0 0 1 -1:6 2": {library.At(undated, 3), library.At(undated, 1), library.At(june, 2)},
+		"-1:6 0 -1:0 1":   {library.At(june, 2), library.At(undated, 3)},
+	} {
+		var rows []string
+		for _, r := range newResults(library.Query{Sort: library.Newest}, "", positions).rows {
+			if r.index >= 0 {
+				rows = append(rows, fmt.Sprint(r.index))
+				continue
+			}
+			rows = append(rows, fmt.Sprintf("-1:%d", r.month.of))
+		}
+		if got := strings.Join(rows, " "); got != name {
+			t.Errorf("got %s, not %s", got, name)
+		}
+	}
+}
+
 // TestKeysOfTheList goes through the list as a person does with the keyboard.
 func TestKeysOfTheList(t *testing.T) {
 	s := newStage(t)

@@ -39,6 +39,7 @@ func (r row) height() int {
 	return releaseHeight
 }
 
+// month is a heading; the zero month is that of releases without a date.
 type month struct {
 	year int
 	of   time.Month
@@ -48,7 +49,7 @@ type month struct {
 func newResults(q library.Query, typed string, positions []library.Position) results {
 	r := results{query: q, typed: typed, positions: positions, rows: make([]row, 0, len(positions)+len(positions)/8+1), row: map[int64]int{}}
 	headed := q.Sort == library.Newest || q.Sort == library.Oldest
-	var last month
+	last := month{of: -1} // what has no date has no month either
 	y := 0
 	add := func(line row) {
 		line.y = y
