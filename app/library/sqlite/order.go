@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"slices"
 
 	"communique/app/library"
@@ -24,8 +25,8 @@ func (l *Library) isSortable(ctx context.Context, q library.Query) (bool, error)
 	return false, err
 }
 
-// edited finds what was saved last. Where many releases have the words, those are asked one
-// after the other, in the order in which they were saved, whether they do.
+// edited finds what was saved last. Where many releases have the words, those saved last are
+// asked whether they do, twice as many each time.
 func (l *Library) edited(ctx context.Context, q library.Query, limit int) ([]library.Position, error) {
 	const order = ` ORDER BY saved DESC, id DESC`
 	query, args := statement(q, "position")
@@ -39,9 +40,48 @@ func (l *Library) edited(ctx context.Context, q library.Query, limit int) ([]lib
 	if few || limit == 0 {
 		return l.positions(ctx, limit, `SELECT position FROM release WHERE trashed IS NULL AND position IN (`+query+`)`+order, args...)
 	}
-	within, span := days(q, "rowid")
-	return l.positions(ctx, limit, `SELECT release.position FROM release CROSS JOIN words ON words.rowid = release.position AND words MATCH ?`+within+` WHERE trashed IS NULL`+order,
-		append([]any{match(q)}, span...)...)
+	var found []library.Position
+	for at, some := 0, limit; len(found) < limit; at, some = at+some, 2*some {
+		last, err := l.positions(ctx, some, `SELECT position FROM (SELECT position FROM release WHERE trashed IS NULL`+order+fmt.Sprintf(` LIMIT -1 OFFSET %d)`, at))
+		if err != nil || len(last) == 0 {
+			return found, err
+		}
+		has, err := l.having(ctx, q, last)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, has...)
+	}
+	return found[:limit], nil
+}
+
+// near is how many days lie between releases that are asked for at once, with all between
+// them: to ask anew costs as much as some hundred releases.
+const near = 31
+
+// having returns those of the positions that a query finds, in their order.
+func (l *Library) having(ctx context.Context, q library.Query, all []library.Position) ([]library.Position, error) {
+	sorted := make([]position, len(all))
+	for i, p := range all {
+		sorted[i] = position(library.DaysTo(p.Day()))<<idBits + position(p.ID())
+	}
+	slices.Sort(sorted)
+	query, args := statement(q, "position")
+	has := map[library.Position]bool{}
+	for begin, i := 0, 1; i <= len(sorted); i++ {
+		if i < len(sorted) && sorted[i]-sorted[i-1] < near<<idBits {
+			continue
+		}
+		found, err := l.positions(ctx, 0, query+` AND rowid BETWEEN ? AND ?`, append(slices.Clone(args), int64(sorted[begin]), int64(sorted[i-1]))...)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found {
+			has[p] = true
+		}
+		begin = i
+	}
+	return slices.DeleteFunc(all, func(p library.Position) bool { return !has[p] }), nil
 }
 
 // best finds what has the words in its headline before what has them elsewhere. Where that
