@@ -20,7 +20,10 @@ func (l *Library) BackupFolder() string {
 	return filepath.Join(filepath.Dir(l.path), "backups")
 }
 
-const backupEnd = ".db"
+const (
+	backupEnd = ".db"
+	partEnd   = ".part" // of one that is being written
+)
 
 // BackUp is as library.Keeper has it.
 func (l *Library) BackUp(ctx context.Context, path string) error {
@@ -38,17 +41,30 @@ func (l *Library) backupTo(ctx context.Context, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	part := path + ".part"
+	part := path + partEnd
 	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := privately(part); err != nil {
 		return err
 	}
 	if _, err := l.db.ExecContext(ctx, `VACUUM INTO ?`, part); err != nil {
 		return errors.Join(fmt.Errorf("back up: %w", l.explain(err)), os.Remove(part))
 	}
 	if err := file.Settle(part, path); err != nil {
+		return errors.Join(err, os.Remove(part))
+	}
+	return nil
+}
+
+// privately makes an empty file that only its owner can read, before there is anything in
+// it to be read: SQLite copies into one that is empty.
+func privately(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // the path is the person's own choice
+	if err != nil {
 		return err
 	}
-	return os.Chmod(path, 0o600)
+	return f.Close()
 }
 
 // spareName returns a name in the folder of backups that no file has. Where

@@ -60,6 +60,9 @@ func (l *Library) prune() error {
 	if err != nil {
 		return err
 	}
+	for _, part := range abandoned(l.BackupFolder(), l.now().Add(-24*time.Hour)) {
+		err = errors.Join(err, os.Remove(part))
+	}
 	kept := keptDays(slices.Collect(maps.Keys(daily)))
 	for day, path := range daily {
 		if !kept[day] {
@@ -67,6 +70,18 @@ func (l *Library) prune() error {
 		}
 	}
 	return err
+}
+
+// abandoned returns the backups in a folder that were begun before a time and never finished.
+func abandoned(dir string, before time.Time) (parts []string) {
+	names, _ := os.ReadDir(dir) // where it cannot be looked into, nothing can be removed
+	for _, name := range names {
+		info, err := name.Info()
+		if err == nil && info.Mode().IsRegular() && strings.HasSuffix(name.Name(), backupEnd+partEnd) && info.ModTime().Before(before) {
+			parts = append(parts, filepath.Join(dir, name.Name()))
+		}
+	}
+	return parts
 }
 
 // dailyBackups are the daily backups up to today, by their days.

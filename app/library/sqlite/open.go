@@ -25,6 +25,7 @@ var pragmas = []struct{ name, value, reads string }{
 	{"fullfsync", "ON", "1"}, // on macOS, where a disk is told to empty its cache only when it is asked to
 	{"foreign_keys", "ON", "1"},
 	{"busy_timeout", "5000", "5000"},
+	{"secure_delete", "ON", "1"}, // what is erased is overwritten
 }
 
 // Open opens the library, making file and folders where they are missing. Its

@@ -285,10 +285,13 @@ func (l *Library) copyTo(ctx context.Context, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
+	if err := privately(path); err != nil {
+		return err
+	}
 	if _, err := held.ExecContext(ctx, `VACUUM INTO ?`, path); err != nil {
 		return errors.Join(err, os.Remove(path))
 	}
-	return os.Chmod(path, 0o600)
+	return nil
 }
 
 // takeLogAway renames our log where it lies beside somebody else's file, which it would be
