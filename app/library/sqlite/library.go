@@ -196,11 +196,17 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	if err := learn(ctx, tx); err != nil {
 		return err
 	}
+	if err := forget(ctx, tx); err != nil {
+		return err
+	}
 	if err := l.tell(ctx, tx); err != nil {
 		return err
 	}
 	if err := tx.Commit(); err != nil {
 		return err
+	}
+	if tx.erased {
+		l.truncate(ctx)
 	}
 	return l.ensure(context.WithoutCancel(ctx)) // it is durable; where, is the question
 }

@@ -292,3 +292,13 @@ func TestAMigrationIsInterrupted(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A library that was brought up to date is ours when that comes from the log into the file.
+func TestAMigratedLibraryIsOurs(t *testing.T) {
+	l := open(t, old(t, len(migrations)-1))
+	for n := range 2 {
+		save(t, l, headed(fmt.Sprint("Встреча ", n), "2024-09-11"))
+		l.truncate(ctx)
+	}
+	save(t, l, headed("Ещё одна", "2024-09-11"))
+}

@@ -42,6 +42,9 @@ func do(t testing.TB, l *Library, statement string, args ...any) {
 	if _, err := l.db.ExecContext(ctx, statement, args...); err != nil {
 		t.Fatal(err)
 	}
+	if err := l.settle(ctx); err != nil { // the layout is another's now
+		t.Fatal(err)
+	}
 }
 
 // A picture of exactly the limit is taken, one byte more is not.

@@ -88,14 +88,15 @@ func (l *Library) settle(ctx context.Context) (err error) {
 	if held, err = l.db.Conn(ctx); err != nil {
 		return err
 	}
-	var any int
-	if err := held.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM change LIMIT 1)`).Scan(&any); err != nil {
+	var any, layout int64
+	err = errors.Join(held.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM change LIMIT 1)`).Scan(&any), held.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&layout))
+	if err != nil {
 		return errors.Join(err, held.Close())
 	}
 	known := lay(l.path)
 	said, err := readPast(ctx, l.path)
-	if err != nil || said.mark != applicationID {
-		said = past{} // it was made or marked a moment ago, which lies in the log only
+	if err != nil || said.mark != applicationID || said.layout != layout {
+		said = past{} // it was made or brought up to date a moment ago, which lies in the log only
 	}
 	l.at.Lock()
 	defer l.at.Unlock()

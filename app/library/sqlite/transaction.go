@@ -12,6 +12,7 @@ type transaction struct {
 	*sql.Tx
 	said     map[string]struct{} // folded words that the vocabulary may lack
 	changes  []library.Change
+	erased   bool // releases, whose words have to be forgotten
 	prepared map[string]*sql.Stmt
 }
 

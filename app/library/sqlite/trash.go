@@ -43,39 +43,32 @@ func (l *Library) Restore(ctx context.Context, ids ...int64) error {
 
 // Erase is as library.Releases has it.
 func (l *Library) Erase(ctx context.Context, ids ...int64) error {
-	err := l.each(ctx, ids, func(tx *transaction, id int64, s stored) error {
+	return l.each(ctx, ids, func(tx *transaction, id int64, s stored) error {
 		if s.trashed == nil {
 			return nil
 		}
 		tx.changed(id, s.uuid)
+		tx.erased = true
 		if _, err := tx.ExecContext(ctx, `DELETE FROM release WHERE id = ?`, id); err != nil {
 			return err
 		}
 		return l.dropSpare(ctx, tx)
 	})
-	if err != nil {
-		return err
-	}
-	return l.explain(l.forget(ctx))
 }
 
-// forget takes the words of what was erased out of the index and the vocabulary, and out of the
-// log. The index has what was deleted until it is merged; what was typed and written over stands
-// in the vocabulary alone.
-func (l *Library) forget(ctx context.Context) error {
-	err := l.write(ctx, func(tx *transaction) error {
-		return statements(
-			`INSERT INTO words (words) VALUES ('optimize')`,
-			`CREATE VIRTUAL TABLE temp.spoken USING fts5vocab (main, words, row)`,
-			`DELETE FROM vocabulary WHERE word NOT IN (SELECT term FROM temp.spoken)`,
-			`DROP TABLE temp.spoken`,
-		)(ctx, tx)
-	})
-	if err != nil {
-		return fmt.Errorf("forget the words of what was erased: %w", err)
+// forget takes the words of what was erased out of the index and the vocabulary. The index has
+// what was deleted until it is merged; what was typed and written over stands in the
+// vocabulary alone.
+func forget(ctx context.Context, tx *transaction) error {
+	if !tx.erased {
+		return nil
 	}
-	l.truncate(ctx)
-	return nil
+	return statements(
+		`INSERT INTO words (words) VALUES ('optimize')`,
+		`CREATE VIRTUAL TABLE temp.spoken USING fts5vocab (main, words, row)`,
+		`DELETE FROM vocabulary WHERE word NOT IN (SELECT term FROM temp.spoken)`,
+		`DROP TABLE temp.spoken`,
+	)(ctx, tx)
 }
 
 // truncate brings all that is in the log into the file and empties the log. While somebody
@@ -89,23 +82,21 @@ func (l *Library) truncate(ctx context.Context) {
 // pictures that nothing shows any more. A release went to the trash after it was saved: one
 // that says otherwise was put there by a clock gone back, and lies there from its last save on.
 func (l *Library) eraseOld(ctx context.Context) error {
-	var erased int64
 	err := l.write(ctx, func(tx *transaction) error {
 		result, err := tx.ExecContext(ctx, `DELETE FROM release WHERE max(trashed, saved) < ?`, l.now().Add(-library.TrashLife).UnixMilli())
 		if err != nil {
 			return err
 		}
-		if erased, err = result.RowsAffected(); err != nil {
+		erased, err := result.RowsAffected()
+		if err != nil {
 			return err
 		}
+		tx.erased = erased > 0
 		if err := l.forgetAnswers(ctx, tx); err != nil {
 			return err
 		}
 		return l.dropSpare(ctx, tx)
 	})
-	if err == nil && erased > 0 {
-		err = l.forget(ctx)
-	}
 	return l.explain(err)
 }
 
