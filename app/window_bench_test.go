@@ -299,14 +299,25 @@ func BenchmarkWindowLongText(b *testing.B) {
 			p.rest()
 			took[name] += w.untilSeen(func() { w.strike(1, time.Millisecond, chord...) })
 		}
+		search := func(words string) { // each step from rest: of 300 KB much is under way
+			p.rest()
+			w.keys("F4", "ctrl+a")
+			w.write(words)
+			p.rest()
+		}
+		openBlank := func() {
+			search("Пустой")
+			w.keys("Return")
+			p.rest()
+			w.opened(blank.Headline)
+		}
 		seen("key", "Return")
 		w.keys("ctrl+z") // a release without a lead is asked about before it is copied
 		seen("page", "Next")
-		w.openFound("Пустой", blank.Headline)
-		w.keys("F4", "ctrl+a")
-		w.write("Состоялась")
+		openBlank()
+		search("Состоялась")
 		seen("open", "Return")
-		w.openFound("Пустой", blank.Headline)
+		openBlank()
 		w.keys("ctrl+t", "ctrl+End")
 		w.give(words(r))
 		seen("paste", "Ctrl", "V")
