@@ -242,6 +242,12 @@ func (p *parsed) isSurnameInCapitals(i int) bool {
 	if i > 0 && p.isCapital(i-1) && (isGiven(p.low[i-1]) || isDotted(p.low[i-1]) || patronymicGender(p.low[i-1]) != Unknown) {
 		return true
 	}
+	return p.isBeforeFirstName(i)
+}
+
+// isBeforeFirstName reports a surname before a first name, as word i and the name are:
+// by its ending, or by the patronymic with which all ends.
+func (p *parsed) isBeforeFirstName(i int) bool {
 	if i+1 >= len(p.low) || !isGiven(p.low[i+1]) || !p.isCapital(i+1) || isAbbreviation(p.raw[i+1]) {
 		return false
 	}
