@@ -100,9 +100,16 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case f.template.Language != "en":
 		return false
 	}
-	switch field.Kind {
-	case Date:
+	if field.Kind == Date {
 		return strings.Contains(value, ", ")
+	}
+	return f.endsInPost(value, field)
+}
+
+// endsInPost reports people of whom the last has a post, or whatever a comma parts from
+// the name, behind it.
+func (f *filling) endsInPost(value string, field Field) bool {
+	switch field.Kind {
 	case Person, People:
 		if field.Kind == Person && len(f.persons(f.given(field).Text)) < 2 {
 			return strings.Contains(value, ", ") && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
