@@ -83,6 +83,9 @@ func (p *parsed) carriesName(from int) bool {
 	if p.nameRun() == len(p.low) {
 		return false
 	}
+	if last := len(p.low) - 1; last == from && p.isShortUnknown(last) {
+		return true
+	}
 	at := p.nameStart()
 	for i := at; i < len(p.low); i++ {
 		if (p.forms[i][nom] == "" && !isModifier(p.low[i]) || given(p.low[i]) != 0) && p.complementScore(i) < certainComplement {
@@ -90,6 +93,14 @@ func (p *parsed) carriesName(from int) bool {
 		}
 	}
 	return false
+}
+
+// isShortUnknown reports a word that may be a name in the nominative, леди Гага, or a place
+// in the genitive, and that nothing explains.
+func (p *parsed) isShortUnknown(i int) bool {
+	word := p.low[i]
+	return p.isCapital(i) && hasAnySuffix(word, "а", "я") && syllables(word) < 3 &&
+		p.complementScore(i) < certainComplement && !isNounInGenitive(word)
 }
 
 // isNoPostNoun reports a noun that ends as posts do (-ор, -ант) and is the name of

@@ -202,7 +202,14 @@ func (p *parsed) standsAlone(i int, word string, animate bool) bool {
 
 // agreesWithNext reports an adjective before a noun of the dictionary: учёный синклит.
 func (p *parsed) agreesWithNext(i int) bool {
-	return i+1 < len(p.low) && p.features(bare(p.low[i]))&p.features(bare(p.low[i+1]))&inCase(nom) != 0
+	if i+1 >= len(p.low) {
+		return false
+	}
+	next, shows := bare(p.low[i+1]), features(0)
+	for _, l := range commonNouns().find(next) {
+		shows |= l.features(next)
+	}
+	return p.features(bare(p.low[i]))&shows&inCase(nom) != 0
 }
 
 // isAnniversary reports a noun behind figures: 70-летие.
