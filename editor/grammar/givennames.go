@@ -146,18 +146,22 @@ func givenScore(word string) int {
 
 // surnameScore says how much a word looks like a surname, and a first name the
 // tables are certain of does not.
-func surnameScore(word string) int {
-	known := given(word)
+func surnameScore(word string) int { return given(word).surnameScore(word) }
+
+// surnameScore is that of the word of which n is known.
+func (n givenName) surnameScore(word string) int {
 	switch {
-	case known != 0 && known.isSure(), endingGender(word) != Unknown:
+	case n != 0 && n.isSure(), endingGender(word) != Unknown:
 		return 0
-	case isSurnameEnding(word) && known&asSurname != 0:
+	case !isSurnameEnding(word):
+	case n&asSurname != 0:
 		return 2
-	case isSurnameEnding(word) && known != 0:
+	case n != 0:
 		return 1
-	case isSurnameEnding(word):
+	default:
 		return 3
-	case isAdjectiveSurname(word), hasAnySuffix(word, "ец", "ак", "як", "аш", "ыш", "уш", "уля", "еня", "айло", "ейко"):
+	}
+	if isAdjectiveSurname(word) || hasAnySuffix(word, "ец", "ак", "як", "аш", "ыш", "уш", "уля", "еня", "айло", "ейко") {
 		return 2
 	}
 	return 0

@@ -63,16 +63,22 @@ func postHead(word string) (six, bool) {
 	return s, false
 }
 
-// joinedFirst are clipped words that are written together with a post.
-var joinedFirst = []string{"ген", "тех", "спец", "гос", "глав", "гор", "рай", "обл", "медиа", "кибер", "бизнес", "авиа", "видео", "радио", "теле", "фото", "супер", "нарко"}
+// joinedFirst are clipped words that are written together with a post, by their first
+// three letters.
+var joinedFirst = map[string]string{
+	"ген": "ген", "тех": "тех", "спе": "спец", "гос": "гос", "гла": "глав", "гор": "гор", "рай": "рай", "обл": "обл", "мед": "медиа", "киб": "кибер",
+	"биз": "бизнес", "ави": "авиа", "вид": "видео", "рад": "радио", "тел": "теле", "фот": "фото", "суп": "супер", "нар": "нарко",
+}
 
 // joinedTo is the clipped word with which a post of the table is written together, "" for
 // none: генпрокурор, техдиректор.
 func joinedTo(word string) string {
-	for _, first := range joinedFirst {
-		if noun, ok := strings.CutPrefix(word, first); ok && postNouns[noun] && len(noun) > 4*2 {
-			return first
-		}
+	if len(word) < 8*2 {
+		return ""
+	}
+	first := joinedFirst[word[:3*2]]
+	if noun, ok := strings.CutPrefix(word, first); ok && first != "" && postNouns[noun] && len(noun) > 4*2 {
+		return first
 	}
 	return ""
 }

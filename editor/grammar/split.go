@@ -41,6 +41,9 @@ func SplitPost(phrase string, known Known) (post, name string) {
 // secularName parts a phrase from a surname in brackets at its end, as monks and
 // bishops have it behind the name they took; "" for others.
 func secularName(phrase string) (before, inBrackets string) {
+	if !strings.HasSuffix(phrase, ")") {
+		return phrase, ""
+	}
 	at := strings.LastIndex(phrase, " (")
 	if at < 0 {
 		return phrase, ""

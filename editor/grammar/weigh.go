@@ -118,11 +118,11 @@ func (p *parsed) foreignness(i int) int {
 	switch {
 	case given(low) != 0:
 		return 0
-	case of&(obliquePlace|obliqueNoun) != 0 && surnameScore(low) == 0:
+	case of&(obliquePlace|obliqueNoun) != 0 && givenName(0).surnameScore(low) == 0:
 		return 6
 	case of&stillPlace != 0:
 		return 2
-	case isObliqueAdjective(low) && surnameScore(low) == 0:
+	case isObliqueAdjective(low) && givenName(0).surnameScore(low) == 0:
 		return 4
 	}
 	return 0
@@ -161,8 +161,8 @@ var complementRules = []struct {
 	{5, func(w behind) bool {
 		return isObliqueAdjective(w.low) && w.i+1 < len(w.p.low) && w.p.behind(w.i+1).isOblique()
 	}},
-	{2, func(w behind) bool { return isObliqueAdjective(w.low) && surnameScore(w.low) == 0 }},
-	{-4, func(w behind) bool { return w.known != 0 || surnameScore(w.low) == 3 }},
+	{2, func(w behind) bool { return isObliqueAdjective(w.low) && w.known.surnameScore(w.low) == 0 }},
+	{-4, func(w behind) bool { return w.known != 0 || w.known.surnameScore(w.low) == 3 }},
 	{1, func(w behind) bool { return isGenitiveLike(w.low) }},
 	{-3, func(behind) bool { return true }},
 }
@@ -196,7 +196,7 @@ func (w behind) isNamed() bool {
 	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || complementOf(w.p.low[w.i-1])&stillPlace != 0 {
 		return false
 	}
-	return w.of&stillPlace != 0 || w.known == 0 && surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
+	return w.of&stillPlace != 0 || w.known == 0 && w.known.surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
 }
 
 // isSecondPlace reports a town in the genitive that is a surname as well, behind
