@@ -1,6 +1,8 @@
 package window
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -175,7 +177,8 @@ func (w *Window) command(name string, do func()) *fyne.MenuItem {
 // item is a command with its shortcut.
 func (w *Window) item(name string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
 	item := w.command(name, do)
-	item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	keys := shortcut{key, modifier}.on(runtime.GOOS)
+	item.Shortcut = &desktop.CustomShortcut{KeyName: keys.key, Modifier: keys.held}
 	return item
 }
 
