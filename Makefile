@@ -14,11 +14,11 @@ ROUNDS ?= 200
 GOFLAGS += -buildvcs=false
 export GOFLAGS
 
-.PHONY: help run build test check format windows licences bench readers torture fuzz clean
+.PHONY: help run build test check format windows test-windows licences bench readers torture fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: build ## open the window; without a display, do the main job from the command line
 	@.ci/start
@@ -38,7 +38,7 @@ check: ## formatting, vet, linters, module files, scripts
 	go mod tidy -diff
 	$(GOLANGCI) fmt --diff
 	go vet ./...
-	for system in windows darwin; do CGO_ENABLED=0 GOOS=$$system go vet ./app/chooser/system ./app/settings || exit 1; done
+	for system in windows darwin; do CGO_ENABLED=0 GOOS=$$system go vet ./app/chooser/system ./app/settings ./app/clipboard ./app/library/sqlite ./export/file ./assets/translations || exit 1; done
 	$(GOLANGCI) run
 
 format: ## put the formatting right
@@ -48,6 +48,10 @@ format: ## put the formatting right
 windows: ## build bin/communique.exe for 64-bit Windows
 	@.ci/install build windows
 	.ci/build-windows bin/communique.exe
+
+test-windows: ## try the program as Windows has it, under wine
+	@.ci/install build test windows wine
+	.ci/windows
 
 licences: ## gather the licences of all that is linked, after a dependency has changed
 	@.ci/install build

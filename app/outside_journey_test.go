@@ -99,3 +99,21 @@ func (h *hands) drop(t *testing.T, target xproto.Window, uris string) error {
 		}
 	}
 }
+
+// TestJourneyOpensAFile: a double click on a release opens the window with it, the second
+// time as the first.
+func TestJourneyOpensAFile(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	path := filepath.Join(d.oldReleases(), "встреча.txt")
+	for range 2 {
+		window := d.open(path)
+		d.opened(meetingHeadline)
+		if status := d.leaves(window); status != 0 {
+			t.Errorf("it ended with %d", status)
+		}
+	}
+	if n := len(d.list()); n != 1 {
+		t.Errorf("%d releases", n)
+	}
+}

@@ -1,0 +1,119 @@
+package app_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"communique/export"
+)
+
+// TestWindowsCommandLine has the program for Windows do what the one for Linux does: the
+// library finds the same, and each form has the same bytes, in a folder of a person with a
+// Russian name, deeper than Windows once allowed, and of a release that is called as a device.
+func TestWindowsCommandLine(t *testing.T) {
+	asWindows(t)
+	linux := filepath.Join(t.TempDir(), "communique")
+	if out, err := exec.Command("go", "build", "-o", linux, "communique").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	d := &desktop{t: t, home: t.TempDir()}
+	d.settle()
+	folder := d.oldReleases()
+	device := filepath.Join(folder, "устройство.txt")
+	if err := os.WriteFile(device, []byte("CON\n\nВ Пробном состоялась встреча.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	forms := make([]string, len(export.Forms()))
+	for i, form := range export.Forms() {
+		forms[i] = string(form)
+	}
+	ran := func(program string) map[string]string {
+		home := filepath.Join(t.TempDir(), "Пётр Образцов")
+		out := filepath.Join(home, strings.Repeat("Папка в папке/", 18))
+		if err := os.MkdirAll(out, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		run := func(args ...string) string {
+			cmd := exec.Command(program, args...)
+			cmd.Env = append(os.Environ(), "COMMUNIQUE_CONFIG="+filepath.Join(d.home, "config", "communique"), "COMMUNIQUE_LIBRARY="+filepath.Join(home, "library.db"))
+			var trouble bytes.Buffer
+			cmd.Stderr = &trouble
+			said, err := cmd.Output()
+			if err != nil {
+				t.Fatalf("%s: %v\n%s", strings.Join(args, " "), err, trouble.String())
+			}
+			return string(said)
+		}
+		run("import", folder)
+		said := map[string]string{"search": run("search", "встречи президентов"), "list": run("list")}
+		run("export", "--to", strings.Join(forms, ","), "-o", out, filepath.Join(folder, "встреча.txt"), device)
+		for _, path := range files(t, out) {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			said[filepath.Base(path)] = string(data)
+		}
+		return said
+	}
+	want, got := ran(linux), ran(binary)
+	if len(want) != 2+2*len(forms) || len(got) != len(want) {
+		t.Errorf("%d results as Windows, %d as Linux", len(got), len(want))
+	}
+	for what := range want {
+		if got[what] != want[what] {
+			t.Errorf("%s has %d bytes as Windows and %d as Linux", what, len(got[what]), len(want[what]))
+		}
+	}
+}
+
+// TestWindowsKilledAndReopened opens a file as a double click does and types; a second window
+// leaves the release alone, until the first is killed: what was typed is there.
+func TestWindowsKilledAndReopened(t *testing.T) {
+	asWindows(t)
+	d := newDesktop(t)
+	d.settle()
+	path := filepath.Join(d.oldReleases(), "учение.txt")
+	edit := func() *exec.Cmd {
+		window := d.open(path)
+		d.opened(drillHeadline)
+		d.keys("ctrl+t", "ctrl+End")
+		return window
+	}
+	text := func() string { return string(d.communique("show", "1")) }
+	first := edit()
+	d.write(" first")
+	d.wait("the first window's text", func() bool { return strings.Contains(text(), "first") })
+	edit()
+	d.write(" second")
+	d.keys("ctrl+s")
+	d.opened(drillHeadline) // it has heard the keys
+	if strings.Contains(text(), "second") {
+		t.Fatal("two windows edited one release")
+	}
+	d.kill(first)
+	d.wait("the second window to take over", func() bool {
+		d.keys("ctrl+t", "ctrl+End")
+		d.write("x")
+		return strings.Contains(text(), "first") && strings.Contains(text(), "x")
+	})
+}
+
+// files lists what lies below a folder.
+func files(t *testing.T, dir string) (all []string) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			all = append(all, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
