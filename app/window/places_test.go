@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 	"testing"
 
 	"communique/app/crash"
@@ -29,14 +30,24 @@ func (s *stage) leave() {
 	<-s.writes.Done()
 }
 
-// enter starts the window anew.
+// enter starts the window anew, and returns when all is done that it begins with.
 func (s *stage) enter(kept *held[settings.Places]) {
 	s.t.Helper()
 	params := s.params
 	params.Places = kept.get()
+	var beginning atomic.Bool
+	params.Go = func(f func()) {
+		if beginning.Load() {
+			f()
+		} else {
+			go f()
+		}
+	}
 	s.Window = New(params)
+	beginning.Store(true)
 	s.Show()
-	s.untilQuiet()
+	beginning.Store(false)
+	s.untilIdle()
 }
 
 // long saves a release of many screens.

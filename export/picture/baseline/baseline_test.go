@@ -137,6 +137,27 @@ func TestLeftToTheStandardLibrary(t *testing.T) {
 	}
 }
 
+// TestMoreScans: of a file with a scan behind its first, the first is not the picture.
+func TestMoreScans(t *testing.T) {
+	var files [2][]byte
+	for i := range files {
+		img := image.NewGray(image.Rect(0, 0, 16, 16))
+		for at := range img.Pix {
+			img.Pix[at] = byte(at * (i + 1)) //nolint:gosec // any byte
+		}
+		files[i] = withJFIF(encode(img, 90))
+	}
+	scan := bytes.Index(files[1], []byte{0xff, markSOS})
+	file := append(files[0][:len(files[0])-2:len(files[0])-2], files[1][scan:]...)
+	if decode(file) != nil {
+		t.Error("it is decoded")
+	}
+	want, err := jpeg.Decode(bytes.NewReader(files[1]))
+	if got, gotErr := Decode(file); err != nil || gotErr != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("another picture: %v, %v", err, gotErr)
+	}
+}
+
 // FuzzDecode: a damaged file is the picture, or the error, that image/jpeg makes of it.
 func FuzzDecode(f *testing.F) {
 	files, err := filepath.Glob("testdata/*.jpg")
