@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
+	"communique/editor/intake/layout/layouttest"
 	"communique/editor/release"
 )
 
@@ -154,4 +155,43 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("%q: %d letters are told to be unread", text, d.lost["unread"])
 		}
 	})
+}
+
+// A Word document may include another one in any form that is read, which itself includes none.
+func TestIncluded(t *testing.T) {
+	word := func(chunk string) []byte {
+		return layouttest.Pack(map[string]string{
+			"word/document.xml":            `<w:document><w:body><w:p><w:r><w:t>Раз</w:t></w:r></w:p><w:altChunk r:id="r1"/></w:body></w:document>`,
+			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="r1" Target="chunk"/></Relationships>`, "word/chunk": chunk,
+		})
+	}
+	for name, tt := range map[string]struct{ chunk, want, told string }{
+		"RTF":     {`{\rtf1\ansi Two.\par}`, "Two.", ""},
+		"a page":  {"<html><p>Два</p></html>", "Два", ""},
+		"MHT":     {"MIME-Version: 1.0\r\nFrom: a\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Два</p>", "Два", ""},
+		"text":    {"Два", "Два", ""},
+		"Word":    {string(word("Три")), "Раз", "lost-inclusions 1"},
+		"a sound": {"\x00\x01\x02", "", "lost-inclusions 1"},
+	} {
+		found, err := Read(Source{Data: word(tt.chunk)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := found.Releases[0]
+		if all := r.Headline + "|" + r.Lead + "|" + bodyOf(r); !strings.Contains(all, "Раз") || !strings.HasSuffix(strings.TrimSuffix(all, "|"), tt.want) || strings.Join(codes(r.Repairs), ";") != tt.told {
+			t.Errorf("%s: %s, %v", name, all, r.Repairs)
+		}
+	}
+}
+
+// A page's own title is the headline, though its site calls itself in a smaller heading above.
+func TestSmallerHeadingAbove(t *testing.T) {
+	found, err := Read(Source{Data: []byte("<html><body><h2>Пресс-служба</h2><h1>Совет принял план</h1><p>11 сентября 2024 года в Бишкеке прошла встреча.</p></body></html>")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := found.Releases[0]
+	if r.Headline != "Совет принял план" || r.Notes != "Пресс-служба" || !strings.HasPrefix(r.Lead, "11 сентября") {
+		t.Errorf("%s | %s | %s", r.Headline, r.Lead, r.Notes)
+	}
 }

@@ -24,7 +24,8 @@ type feed struct {
 type item struct {
 	Title       string   `xml:"title"`
 	Description string   `xml:"description"`
-	Content     string   `xml:"encoded"` // of the content module: the whole text
+	Content     string   `xml:"encoded"`   // of the content module: the whole text
+	Whole       string   `xml:"full-text"` // of Yandex: the whole text, too
 	Link        string   `xml:"link"`
 	PubDate     string   `xml:"pubDate"`
 	Author      string   `xml:"author"`
@@ -121,7 +122,7 @@ func readFeed(text string) (Found, bool) {
 // news returns what an item says.
 func (i item) news() news {
 	return news{
-		title: i.Title, summary: i.Description, content: i.Content, at: []string{i.PubDate},
+		title: i.Title, summary: i.Description, content: firstOf(i.Content, i.Whole), at: []string{i.PubDate},
 		more: append([]string{i.PubDate, i.Author, i.Link}, i.Categories...),
 	}
 }

@@ -18,6 +18,7 @@ func TestWholeTextsOfFeeds(t *testing.T) {
 	const text = "<p>В Бишкеке состоялось <b>заседание</b>.</p><h2>О дорогах</h2><ul><li>раз</li><li>два</li></ul>"
 	for name, tt := range map[string]struct{ feed, want string }{
 		"content":        {"<rss><channel><item><title>План дорог</title><description>Кратко о плане.</description><content:encoded><![CDATA[" + text + "]]></content:encoded></item></channel></rss>", want + "notes: Кратко о плане."},
+		"of Yandex":      {"<rss><channel><item><title>План дорог</title><description>Кратко о плане.</description><yandex:full-text>11 сентября 2024 года в Бишкеке принят план.</yandex:full-text></item></channel></rss>", "headline: План дорог\nplace: Бишкек\ndate: 2024-09-11\nlead: 11 сентября 2024 года в Бишкеке принят план.\nnotes: Кратко о плане."},
 		"its beginning":  {"<rss><channel><item><title>План дорог</title><description>В Бишкеке состоялось…</description><content:encoded><![CDATA[" + text + "]]></content:encoded></item></channel></rss>", want[:len(want)-1]},
 		"a picture":      {"<rss><channel><item><title>План дорог</title><description><![CDATA[" + text + png + "]]></description></item></channel></rss>", want + "picture: c06303  (; )"},
 		"Atom":           {"<feed xmlns='http://www.w3.org/2005/Atom'><title>Новости</title><entry><title>План дорог</title><published>2024-09-11T10:00:00Z</published><link href='https://a.example/1'/><author><name>Анна</name></author><category term='дороги'/><content type='xhtml'><div>" + text + "</div></content></entry></feed>", "headline: План дорог\nplace: Бишкек\ndate: 2024-09-11\nlead: В Бишкеке состоялось *заседание*.\nsubheading: О дорогах\nlist: раз⏎два\nnotes: 2024-09-11T10:00:00Z⏎Анна⏎https://a.example/1⏎дороги⏎Новости"},
@@ -99,7 +100,7 @@ func TestFeeds(t *testing.T) {
 	}
 	r := releases[0]
 	got := strings.Join([]string{r.Headline, r.Lead, r.Place, r.Date.String(), bodyOf(r), r.Notes}, "|")
-	if want := "План & дороги|11 сентября 2024 года в Бишкеке состоялась встреча.|Бишкек||paragraph: Раз | paragraph: два|Иван Пробный\na.example/1\nраз\nдва\nСовет\nНовости\na.example\nСовет, 2024"; got != want {
+	if want := "План & дороги|11 сентября 2024 года в Бишкеке состоялась встреча.|Бишкек|2024-09-11|paragraph: Раз | paragraph: два|Иван Пробный\na.example/1\nраз\nдва\nСовет\nНовости\na.example\nСовет, 2024"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if releases[1].Headline != "Поздравление" || releases[1].Kind != release.Congratulation || releases[1].Notes != "" {

@@ -53,8 +53,12 @@ func (n news) release() (release.Release, map[string][]byte) {
 			break
 		}
 	}
+	opening := openingOf(r.Lead)
 	if r.Place == "" {
-		r.Place = openingOf(r.Lead).place
+		r.Place = opening.place
+	}
+	if r.Date.IsZero() {
+		r.Date = opening.date
 	}
 	n.hold(&r)
 	for _, p := range summary.Paragraphs {

@@ -36,6 +36,8 @@ type Source struct {
 	Beside fs.FS
 	// Convert makes DOCX of a document of Word 97–2003; nil where nobody does.
 	Convert func(doc []byte) ([]byte, error)
+
+	included bool // in another document, and includes none itself
 }
 
 // Found is what was read.
@@ -117,7 +119,7 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 	if p, zipped := parts.Open(s.Data); zipped {
 		switch {
 		case docx.Is(p):
-			d, err = readWord(p, door)
+			d, err = s.word(p, door)
 		case odt.IsEncrypted(p):
 			err = &Error{Reason: "password"}
 		case odt.Is(p):
@@ -141,7 +143,7 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 	case docx.IsFlat(s.Data):
 		var p *parts.Package
 		if p, err = docx.Unfold(s.Data); err == nil {
-			d, err = readWord(p, door)
+			d, err = s.word(p, door)
 		}
 	case mail.Is(s.Data):
 		d, err = mail.Read(mail.Params{
@@ -156,15 +158,28 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 	return d, true, documentError(err)
 }
 
-// readWord reads a Word document, and what it includes in another form.
-func readWord(p *parts.Package, door *decoder) (layout.Document, error) {
-	return docx.Read(docx.Params{Package: p, Web: func(page []byte) (layout.Document, error) {
-		text, _, err := door.text(page)
-		if err != nil {
-			return layout.Document{}, err
+// word reads a Word document, and what it includes in another form.
+func (s Source) word(p *parts.Package, door *decoder) (layout.Document, error) {
+	params := docx.Params{Package: p}
+	if !s.included {
+		params.Include = func(data []byte) (layout.Document, error) {
+			return Source{Data: data, included: true}.document(door)
 		}
-		return html.Read(html.Params{Text: text})
-	}})
+	}
+	return docx.Read(params)
+}
+
+// document lays out a source, whatever it is.
+func (s Source) document(door *decoder) (layout.Document, error) {
+	d, ok, err := s.packed(door)
+	if err != nil || ok {
+		return d, err
+	}
+	text, _, err := door.text(s.Data)
+	if err != nil {
+		return layout.Document{}, err
+	}
+	return s.layout(text)
 }
 
 // converted reads a document of Word 97–2003 through somebody who makes DOCX of it.

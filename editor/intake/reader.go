@@ -135,7 +135,7 @@ func (r *reader) headline() {
 }
 
 // lift puts the headline first that the document itself marks as one. Short lines above
-// it are the letterhead's and go to the notes; pictures stay below it.
+// it, and smaller headings, are the letterhead's and go to the notes; pictures stay below it.
 func (r *reader) lift() {
 	at := slices.IndexFunc(r.lines, func(l layout.Paragraph) bool { return l.Kind == layout.Heading && l.Level == 1 && l.Text != "" })
 	if at < 1 || at > headlineReach {
@@ -148,7 +148,7 @@ func (r *reader) lift() {
 			pictures = append(pictures, l)
 		case l.Kind == layout.Rule:
 		case r.dateline(l, layout.Paragraph{}):
-		case l.Kind != layout.Text || sentenceEnd(l.Text) && utf8.RuneCountInString(l.Text) > 60 || openingOf(l.Text).located:
+		case l.Kind != layout.Text && l.Kind != layout.Heading || sentenceEnd(l.Text) && utf8.RuneCountInString(l.Text) > 60 || openingOf(l.Text).located:
 			return
 		default:
 			above = append(above, l)

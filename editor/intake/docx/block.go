@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"strings"
-
 	"communique/editor/intake/layout"
 	"communique/editor/intake/parts"
 )
@@ -32,6 +30,7 @@ type properties struct {
 	number numberRef
 	level  int // of the outline, from 1; -1 leaves it to the style
 	joins  bool
+	drops  bool // it is the large letter that the next one begins with
 	border borders
 }
 
@@ -47,6 +46,9 @@ func (r *reader) paragraph() error {
 	}
 	if r.p.joins { // the next one goes on in it
 		r.w.Words(" ", layout.Look{})
+		return nil
+	}
+	if r.p.drops {
 		return nil
 	}
 	r.end()
@@ -139,6 +141,8 @@ func (r *reader) property(e parts.Element) error {
 		r.p.number.level = level(e)
 	case "outlineLvl":
 		r.p.level = outline(e)
+	case "framePr":
+		r.p.drops = e.Has("dropCap") && e.Get("dropCap") != "none"
 	case "rPr":
 		return r.walker.Inside(func(e parts.Element) error {
 			if e.Name == "del" || e.Name == "moveFrom" || e.Name == "annotation" && e.Get("type") == "Word.Deletion" {
@@ -180,9 +184,8 @@ func (r *reader) control(content func(parts.Element) error) error {
 func (r *reader) include(id string) {
 	t := r.links[id]
 	data := r.Package.Read(t.address)
-	start := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 200)])))
-	if !t.external && r.Web != nil && strings.HasPrefix(start, "<") {
-		if d, err := r.Web(data); err == nil {
+	if !t.external && r.Include != nil && len(data) > 0 {
+		if d, err := r.Include(data); err == nil {
 			r.w.Append(d)
 			return
 		}

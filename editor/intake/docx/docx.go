@@ -15,18 +15,39 @@ import (
 // Params are the document, and who reads what it includes in another form.
 type Params struct {
 	Package *parts.Package
-	// Web reads an included web page; nil for nobody.
-	Web func(page []byte) (layout.Document, error)
+	// Include reads an included document in another form; nil for nobody.
+	Include func(data []byte) (layout.Document, error)
 }
 
 // Is reports whether a package is a Word document.
-func Is(p *parts.Package) bool { return p.Has(main) }
+func Is(p *parts.Package) bool { return mainOf(p) != "" }
 
+// main is where the text mostly stands.
 const main = "word/document.xml"
+
+// mainOf returns the part that the text stands in, or "": some programs number it.
+func mainOf(p *parts.Package) string {
+	if p.Has(main) {
+		return main
+	}
+	found := ""
+	_ = p.Walk("_rels/.rels", func(_ *parts.Walker, e parts.Element) error { // what is broken names no part
+		name := strings.TrimPrefix(e.Get("Target"), "/")
+		if strings.HasSuffix(e.Get("Type"), "/officeDocument") && strings.HasPrefix(name, "word/") && p.Has(name) {
+			found = name
+		}
+		return nil
+	})
+	return found
+}
 
 // Read reads a document. Its error says what is wrong with its XML.
 func Read(params Params) (layout.Document, error) {
 	r := &reader{Params: params, styles: styles{}, links: map[string]target{}, notes: map[string]layout.Document{}}
+	text := mainOf(params.Package)
+	if err := r.readParts(text); err != nil {
+		return layout.Document{}, err
+	}
 	if err := r.readStyles(); err != nil {
 		return layout.Document{}, err
 	}
@@ -39,7 +60,7 @@ func Read(params Params) (layout.Document, error) {
 		}
 	}
 	r.w = &layout.Writer{}
-	if err := r.part(main); err != nil {
+	if err := r.part(text); err != nil {
 		return layout.Document{}, err
 	}
 	r.addNotes()
@@ -54,6 +75,7 @@ type reader struct {
 	Params
 	styles    styles
 	numbering numbering
+	parts     map[string]string          // of the main part, by what they are
 	links     map[string]target          // of the part that is read, by their ids
 	notes     map[string]layout.Document // by kind and id
 	called    []string                   // the notes in the order in which the text calls them
@@ -79,8 +101,7 @@ func (r *reader) part(name string) error {
 	links, walker := r.links, r.walker
 	defer func() { r.links, r.walker = links, walker }()
 	r.links = map[string]target{}
-	relations := path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
-	err := r.Package.Walk(relations, func(_ *parts.Walker, e parts.Element) error {
+	err := r.Package.Walk(relations(name), func(_ *parts.Walker, e parts.Element) error {
 		if e.Name == "Relationship" {
 			t := target{e.Get("Target"), e.Get("TargetMode") == "External"}
 			if !t.external && !strings.HasPrefix(t.address, "/") {
@@ -101,6 +122,30 @@ func (r *reader) part(name string) error {
 	return err
 }
 
+// relations is where it stands what a part refers to.
+func relations(name string) string {
+	return path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
+}
+
+// readParts reads what the other parts of the document are called.
+func (r *reader) readParts(text string) error {
+	r.parts = map[string]string{}
+	return r.Package.Walk(relations(text), func(_ *parts.Walker, e parts.Element) error {
+		if e.Name == "Relationship" && e.Get("TargetMode") != "External" {
+			r.parts[path.Base(e.Get("Type"))] = path.Join(path.Dir(text), e.Get("Target"))
+		}
+		return nil
+	})
+}
+
+// named returns the name of a part: styles, numbering, notes.
+func (r *reader) named(kind string) string {
+	if name := r.parts[kind]; r.Package.Has(name) {
+		return name
+	}
+	return "word/" + kind + ".xml"
+}
+
 // readNotes reads the footnotes, or endnotes, by their ids.
 func (r *reader) readNotes(kind string) error {
 	read := func(w *parts.Walker, e parts.Element) error {
@@ -117,7 +162,7 @@ func (r *reader) readNotes(kind string) error {
 		r.notes[kind+e.Get("id")] = r.w.Document()
 		return nil
 	}
-	return r.Package.Walk("word/"+kind+"s.xml", read)
+	return r.Package.Walk(r.named(kind+"s"), read)
 }
 
 // addNotes puts the notes behind the text, each with the number that it is called by.

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,12 @@ func read(t testing.TB, body string, other map[string]string) (layout.Document, 
 	if !ok || !Is(p) {
 		t.Fatal("no document")
 	}
-	return Read(Params{Package: p, Web: func(page []byte) (layout.Document, error) { return html.Read(html.Params{Text: string(page)}) }})
+	return Read(Params{Package: p, Include: func(page []byte) (layout.Document, error) {
+		if !strings.HasPrefix(string(page), "<") {
+			return layout.Document{}, errors.New("no page")
+		}
+		return html.Read(html.Params{Text: string(page)})
+	}})
 }
 
 func run(text string) string { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
@@ -166,6 +172,7 @@ func TestRead(t *testing.T) {
 		"a picture of before":     {p(`<w:r><w:pict><v:shape alt="давно"><v:imagedata r:id="png"/></v:shape></w:pict></w:r>`), "(69 bytes, \"давно\") "},
 		"pictures that cannot be": {p(drawing(blip("emf"))+drawing(blip("web"))+drawing(blip("нет"))) + p(run("раз")), "раз pictures=3"},
 		"a chart":                 {p(run("раз") + drawing(`<c:chart r:id="c"/>`)), "раз objects=1"},
+		"a large first letter":    {`<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>` + run("С") + "</w:p>" + p(run("овет собрался.")), "Совет собрался."},
 		"a page included":         {p(run("раз")) + `<w:altChunk r:id="page"/><w:altChunk r:id="png"/>`, "раз|из *страницы* inclusions=1"},
 	} {
 		t.Run(name, func(t *testing.T) {

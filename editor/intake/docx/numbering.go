@@ -45,7 +45,7 @@ type number struct {
 func (r *reader) readNumbering() error {
 	n := numbering{abstract: map[string]*list{}, numbers: map[string]number{}, begun: map[string]bool{}}
 	r.numbering = n
-	return r.Package.Walk("word/numbering.xml", func(w *parts.Walker, e parts.Element) error {
+	return r.Package.Walk(r.named("numbering"), func(w *parts.Walker, e parts.Element) error {
 		switch e.Name {
 		case "abstractNum", "listDef":
 			format := ""

@@ -75,7 +75,27 @@ func TestBrokenParts(t *testing.T) {
 		t.Error("the document itself")
 	}
 	pack, _ := parts.Open(layouttest.Pack(map[string]string{"word/document.xml": open + p(run("раз")) + close}))
-	if d, err := Read(Params{Package: pack, Web: func([]byte) (layout.Document, error) { return layout.Document{}, nil }}); err != nil || layouttest.Write(d) != "раз" {
+	if d, err := Read(Params{Package: pack, Include: func([]byte) (layout.Document, error) { return layout.Document{}, nil }}); err != nil || layouttest.Write(d) != "раз" {
 		t.Errorf("without any other part: %s, %v", layouttest.Write(d), err)
+	}
+}
+
+// TestNumberedParts: some programs number the parts, which the relations name.
+func TestNumberedParts(t *testing.T) {
+	const kind = `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
+	pack, _ := parts.Open(layouttest.Pack(map[string]string{
+		"_rels/.rels":                   `<Relationships><Relationship Id="r1" ` + kind + `officeDocument" Target="/word/document2.xml"/></Relationships>`,
+		"word/_rels/document2.xml.rels": `<Relationships><Relationship Id="r1" ` + kind + `styles" Target="styles2.xml"/></Relationships>`,
+		"word/document2.xml":            open + styled("a3", "Раз") + p(run("два")) + close, "word/styles2.xml": styleList,
+	}))
+	if !Is(pack) {
+		t.Fatal("it is no document")
+	}
+	if d, err := Read(Params{Package: pack}); err != nil || layouttest.Write(d) != "# !Раз|два" {
+		t.Errorf("%s, %v", layouttest.Write(d), err)
+	}
+	book, _ := parts.Open(layouttest.Pack(map[string]string{"_rels/.rels": `<Relationships><Relationship ` + kind + `officeDocument" Target="xl/workbook.xml"/></Relationships>`, "xl/workbook.xml": "<a/>"}))
+	if Is(book) {
+		t.Error("a spreadsheet is a document")
 	}
 }

@@ -90,7 +90,7 @@ func (c *characters) set(e parts.Element) {
 }
 
 func (r *reader) readStyles() error {
-	return r.Package.Walk("word/styles.xml", func(w *parts.Walker, e parts.Element) error {
+	return r.Package.Walk(r.named("styles"), func(w *parts.Walker, e parts.Element) error {
 		if e.Name != "style" {
 			return nil
 		}
