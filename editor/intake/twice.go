@@ -143,6 +143,10 @@ func fromLatin(piece string) (better string, ok bool) {
 	return "", false
 }
 
+// likely is how likely a letter is at least, on average, of a text that is Russian as it stands: in
+// no page it could be so by half as much again.
+const likely = 55
+
 // fewestCyrillic is how many Cyrillic letters tell that they were read in a wrong page.
 const fewestCyrillic = 40
 
@@ -159,7 +163,7 @@ func exchanged(text string) (better string, ok bool) {
 		}
 		before = r
 	}
-	if letters < fewestCyrillic {
+	if letters < fewestCyrillic || own > letters*likely {
 		return "", false
 	}
 	for _, read := range codePages[:3] {
