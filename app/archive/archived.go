@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"communique/app/library"
+	"communique/editor/intake"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 )
@@ -13,7 +14,7 @@ import (
 // readArchived reads a release that Export wrote, with its versions, from its folder. A
 // name in its history that leads out of that is refused.
 func readArchived(files fs.FS) content {
-	data, err := fs.ReadFile(files, historyName)
+	data, err := readFile(files, historyName)
 	if err != nil {
 		return content{err: err}
 	}
@@ -39,12 +40,22 @@ func readArchived(files fs.FS) content {
 	return content{past: past, trashed: h.Trashed}
 }
 
+// readFile reads a file of a folder; one that is larger than any text is an *intake.Error.
+func readFile(files fs.FS, name string) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	data, err := intake.ReadAll(f)
+	return data, errors.Join(err, f.Close())
+}
+
 func readVersion(files fs.FS, v version) (library.Past, error) {
 	saved, err := time.Parse(time.RFC3339Nano, v.Saved)
 	if err != nil {
 		return library.Past{}, err
 	}
-	text, err := fs.ReadFile(files, v.File)
+	text, err := readFile(files, v.File)
 	if err != nil {
 		return library.Past{}, err
 	}

@@ -80,18 +80,21 @@ func TestWhatHasGoneMeanwhile(t *testing.T) {
 	gone := filepath.Join(t.TempDir(), "gone")
 	box := filepath.Join(t.TempDir(), "ящик.zip")
 	pack(t, box, map[string]string{"a.txt": "x"})
-	_, opened := list([]string{box})
-	opened[0].File[0].Method = 99 // nobody can unpack it
+	inBox := list([]string{box})[0]
+	t.Cleanup(inBox.zip.close)
+	archive, err := inBox.zip.open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	archive.File[0].Method = 99 // nobody can unpack it
+	taken := &packed{path: gone}
 	for name, s := range map[string]source{
-		"a file": {path: gone, named: true}, "a folder": {path: gone, archived: true}, "a folder of a ZIP": {path: box + "!gone", zip: &opened[0].Reader, inZip: "gone", archived: true},
-		"one of a ZIP": {path: box + "!a.txt", zip: &opened[0].Reader, zipped: opened[0].File[0], inZip: "a.txt"},
+		"a file": {path: gone, named: true}, "a folder": {path: gone, archived: true}, "a folder of a ZIP": {path: box + "!gone", zip: inBox.zip, inZip: "gone", archived: true},
+		"one of a ZIP": inBox, "the ZIP": {path: gone + "!a.txt", zip: taken, inZip: "a.txt"}, "a folder of a ZIP that is gone": {path: gone + "!a", zip: taken, inZip: "a", archived: true},
 	} {
 		if c := s.read(); c.err == nil || len(c.releases) > 0 || c.past != nil || c.skipped != nil {
 			t.Errorf("%s: %+v", name, c)
 		}
-	}
-	if err := opened[0].Close(); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -22,12 +22,8 @@ import (
 // error is the library's own, or ctx's, and files it has kept from being taken are
 // Left. progress hears how many files of how many are done.
 func Import(ctx context.Context, store Store, paths []string, progress func(done, of int)) (Report, error) {
-	found, opened := list(paths)
-	defer func() {
-		for _, a := range opened {
-			_ = a.Close() // it was only read
-		}
-	}()
+	found := list(paths)
+	defer func() { closeRead(found, nil) }()
 	var office libreoffice.Converter
 	defer func() { _ = office.Close() }() // what is left lies in the system's own folder
 	im := importer{store: store, sources: found, progress: progress, shown: map[string]bool{}}
@@ -36,9 +32,11 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 		im.report = append(im.report, File{Path: s.path, Status: Left})
 	}
 	for start := 0; start < len(found); start += batch {
-		if err := im.take(ctx, start, min(start+batch, len(found))); err != nil {
+		end := min(start+batch, len(found))
+		if err := im.take(ctx, start, end); err != nil {
 			return im.report, err
 		}
+		closeRead(found[start:end], found[end:])
 	}
 	im.offer()
 	return im.report, nil

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"archive/zip"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -84,7 +83,7 @@ func lastRune(text string) rune { r, _ := utf8.DecodeLastRuneInString(text); ret
 // folderOf is where a source lies.
 func folderOf(s source) string {
 	if s.zip != nil {
-		return strings.TrimSuffix(s.path, shownName(s.zipped)) + path.Dir(s.inZip)
+		return s.zip.path + "!" + path.Dir(s.inZip)
 	}
 	return filepath.Dir(s.path)
 }
@@ -112,16 +111,7 @@ func WithPicture(r release.Release, hash string) (release.Release, bool) {
 func (f File) Picture(ctx context.Context, store Store) (hash string, err error) {
 	s := f.source
 	if s.zip != nil { // the archive was closed with the import
-		archive, err := zip.OpenReader(strings.TrimSuffix(s.path, "!"+shownName(s.zipped)))
-		if err != nil {
-			return "", err
-		}
-		defer func() { _ = archive.Close() }() // it was only read
-		at := slices.IndexFunc(archive.File, func(f *zip.File) bool { return f.Name == s.inZip })
-		if at < 0 {
-			return "", &library.MissingPictureError{Hash: s.inZip}
-		}
-		s.zipped = archive.File[at]
+		defer s.zip.close()
 	}
 	data, err := s.bytes()
 	if err != nil {

@@ -1,13 +1,10 @@
 package archive
 
 import (
-	"archive/zip"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // SkippedError says why a file in a folder or a ZIP file is not read.
@@ -77,16 +74,3 @@ func irregular(kind fs.FileMode) string {
 
 // encrypted is the flag of a file in a ZIP archive that only a password opens (APPNOTE 4.4.4).
 const encrypted = 1
-
-// shownName is the name of a file in a ZIP archive as a person gave it: one that is no UTF-8 is
-// what Windows packs in Russian.
-func shownName(f *zip.File) string {
-	if !f.NonUTF8 {
-		return f.Name
-	}
-	name, err := charmap.CodePage866.NewDecoder().String(f.Name)
-	if err != nil {
-		return f.Name
-	}
-	return name
-}

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"archive/zip"
 	"errors"
 	"io"
 	"io/fs"
@@ -39,19 +38,18 @@ func (e *NothingError) Fact() (string, map[string]any) {
 type source struct {
 	path     string
 	archived bool // it is such a folder
-	zip      *zip.Reader
-	zipped   *zip.File // nil for a folder
-	inZip    string    // its name there
-	named    bool      // a person chose this very file
-	skip     string    // why it is no file that could be read; "" for one that may be
-	passed   bool      // no person made it
+	zip      *packed
+	inZip    string // its name there
+	nth      int    // of the files there
+	named    bool   // a person chose this very file
+	skip     string // why it is no file that could be read; "" for one that may be
+	passed   bool   // no person made it
 	err      error
 	convert  func([]byte) ([]byte, error) // of a document of Word 97–2003
 }
 
 // list finds the sources below paths, in the order of their names, each once.
-// The caller closes the archives in which some of them lie.
-func list(paths []string) ([]source, []*zip.ReadCloser) {
+func list(paths []string) []source {
 	var found []source
 	for _, p := range paths {
 		found = append(found, below(p)...)
@@ -118,29 +116,32 @@ func isArchived(dir string) bool {
 }
 
 // unpacked puts the files of ZIP archives in the archives' place.
-func unpacked(sources []source) (all []source, opened []*zip.ReadCloser) {
+func unpacked(sources []source) (all []source) {
 	for _, s := range sources {
 		if ending(s.path) != zipEnding || s.archived || s.passed || s.skip != "" || s.err != nil {
 			all = append(all, s)
 			continue
 		}
-		archive, err := zip.OpenReader(s.path)
-		if err != nil {
-			all = append(all, source{path: s.path, err: &fs.PathError{Op: "open", Path: s.path, Err: err}})
-			continue
-		}
-		opened = append(opened, archive)
-		within := zippedIn(s.path, &archive.Reader)
-		if !slices.ContainsFunc(within, func(s source) bool { return !s.passed }) {
+		archive := &packed{path: s.path}
+		within, err := archive.sources()
+		archive.close() // until they are read
+		switch {
+		case err != nil:
+			within = []source{{path: s.path, err: err}}
+		case !slices.ContainsFunc(within, func(s source) bool { return !s.passed }):
 			within = append(within, source{path: s.path, err: &NothingError{s.path}})
 		}
 		all = append(all, within...)
 	}
-	return all, opened
+	return all
 }
 
-// zippedIn finds the sources of a ZIP archive.
-func zippedIn(name string, archive *zip.Reader) (found []source) {
+// sources finds the sources of a ZIP archive.
+func (a *packed) sources() (found []source, err error) {
+	archive, err := a.open()
+	if err != nil {
+		return nil, err
+	}
 	folders := map[string]bool{}
 	for _, f := range archive.File {
 		if path.Base(f.Name) == historyName {
@@ -148,8 +149,8 @@ func zippedIn(name string, archive *zip.Reader) (found []source) {
 		}
 	}
 	seen := map[string]bool{}
-	for _, f := range archive.File {
-		s := source{path: name + "!" + shownName(f), zip: archive, zipped: f, inZip: f.Name}
+	for i, f := range archive.File {
+		s := source{path: a.path + "!" + f.Name, zip: a, inZip: f.Name, nth: i}
 		folder := outermost(folders, f.Name)
 		switch above := hiddenAbove(f.Name); {
 		case above != "":
@@ -157,11 +158,11 @@ func zippedIn(name string, archive *zip.Reader) (found []source) {
 				continue
 			}
 			seen[above] = true
-			s.path, s.passed = name+"!"+above, true
+			s.path, s.passed = a.path+"!"+above, true
 		case f.FileInfo().IsDir():
 			continue
 		case folder != "" && f.Name == path.Join(folder, historyName):
-			s = source{path: name + "!" + folder, zip: archive, inZip: folder, archived: true}
+			s = source{path: a.path + "!" + folder, zip: a, inZip: folder, archived: true}
 		case folder != "" || isPicture(path.Base(f.Name)):
 			continue
 		default:
@@ -173,7 +174,7 @@ func zippedIn(name string, archive *zip.Reader) (found []source) {
 		}
 		found = append(found, s)
 	}
-	return found
+	return found, nil
 }
 
 // outermost returns the outermost of folders that a file lies in; "" where it lies in none.
@@ -244,8 +245,8 @@ func (s source) readText(data []byte) content {
 func (s source) bytes() ([]byte, error) {
 	var f io.ReadCloser
 	var err error
-	if s.zipped != nil {
-		f, err = s.zipped.Open()
+	if s.zip != nil {
+		f, err = s.zip.file(s.nth)
 	} else {
 		f, err = os.Open(s.path)
 	}
@@ -275,7 +276,11 @@ func (s source) folder() (files fs.FS, done func(), err error) {
 		return of(name)
 	}
 	if s.zip != nil {
-		files, err = fs.Sub(s.zip, dir(path.Dir, s.inZip))
+		archive, err := s.zip.open()
+		if err != nil {
+			return nil, nil, err
+		}
+		files, err = fs.Sub(archive, dir(path.Dir, s.inZip))
 		return files, func() {}, err
 	}
 	root, err := os.OpenRoot(dir(filepath.Dir, s.path))

@@ -197,7 +197,7 @@ func (d *outline) decode() (map[string]toml.Primitive, toml.MetaData) {
 	for range mostConflicts {
 		text, lines := d.text()
 		var tree map[string]toml.Primitive
-		meta, err := toml.Decode(text, &tree)
+		meta, err := decode(text, &tree)
 		if err == nil {
 			return tree, meta
 		}

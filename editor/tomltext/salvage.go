@@ -28,7 +28,7 @@ func Salvage(data []byte, v any, check Check) []Fault {
 	text := string(bytes.TrimPrefix(data, []byte("\ufeff")))
 	r := &salvager{text: text, check: check}
 	var tree map[string]toml.Primitive
-	meta, err := toml.Decode(text, &tree)
+	meta, err := decode(text, &tree)
 	if err != nil || invalidUTF8([]byte(text)) >= 0 {
 		r.file = parse(text)
 		tree, meta = r.file.decode()

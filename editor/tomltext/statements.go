@@ -52,7 +52,7 @@ func statements(text string) []statement {
 func newStatement(line int, text string) statement {
 	text = strings.TrimSuffix(text, "\r")
 	var any map[string]any
-	_, err := toml.Decode(text, &any)
+	_, err := decode(text, &any)
 	return statement{line, text, err == nil && utf8.ValidString(text)}
 }
 
@@ -151,7 +151,7 @@ func outside(text string, sign byte) int {
 // keyIn reads a key, dotted or not.
 func keyIn(text string) toml.Key {
 	var tree map[string]any
-	if _, err := toml.Decode(text+"=0", &tree); err != nil || strings.ContainsRune(text, '\n') {
+	if _, err := decode(text+"=0", &tree); err != nil || strings.ContainsRune(text, '\n') {
 		return nil
 	}
 	var key toml.Key

@@ -40,7 +40,7 @@ func Decode(data []byte, v any) error {
 	if i := invalidUTF8(data); i >= 0 {
 		return firstFault(data, t, lineAt(data, i), NoUTF8)
 	}
-	meta, err := toml.Decode(string(data), v)
+	meta, err := decode(string(data), v)
 	if err != nil {
 		return firstFault(data, t, errorLine(err), NoTOML)
 	}
@@ -70,6 +70,10 @@ var plainLine = regexp.MustCompile(`line (\d+)`)
 // errorLine is the line that the decoder names, 0 where it names none. The error for a
 // value of the wrong type has it in its words only.
 func errorLine(err error) int {
+	var deep *depthError
+	if errors.As(err, &deep) {
+		return deep.line
+	}
 	var parse toml.ParseError
 	if errors.As(err, &parse) {
 		return parse.Position.Line

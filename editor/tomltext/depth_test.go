@@ -1,0 +1,56 @@
+package tomltext
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// What goes deeper than any file of ours is told with its line, and costs no more than reading it.
+func TestTooDeep(t *testing.T) {
+	type file struct {
+		Headline string   `toml:"headline"`
+		List     []string `toml:"list"`
+	}
+	const first = "headline = \"Встреча\"\n"
+	for name, text := range map[string]string{
+		"a key":                  first + strings.Repeat("a.", 100_000) + "a = 1",
+		"a quoted key":           first + strings.Repeat(`"a".`, 100_000) + "a = 1",
+		"spaces between":         first + strings.Repeat("a . ", 100_000) + "a = 1",
+		"a table":                first + "[" + strings.Repeat("a.", 100_000) + "a]\nb = 1",
+		"a list of tables":       first + "[[" + strings.Repeat("a.", 100_000) + "a]]\nb = 1",
+		"lists":                  first + "a = " + strings.Repeat("[", 200_000) + strings.Repeat("]", 200_000),
+		"tables":                 first + "a = " + strings.Repeat("{a=", 100_000) + "1" + strings.Repeat("}", 100_000),
+		"lists over lines":       first + "a = " + strings.Repeat("[\n", 100_000) + strings.Repeat("]\n", 100_000),
+		"a key within":           first + "list = [{ " + strings.Repeat("a.", 100_000) + "a = 1 }]",
+		"behind an open string":  first + "b = \"\n" + strings.Repeat("a.", 100_000) + "a = 1",
+		"behind an open comment": first + "# \"\n" + strings.Repeat("a.", 100_000) + "a = 1",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var into file
+			var fault Fault
+			if err := Decode([]byte(text), &into); !errors.As(err, &fault) || fault.Line < 2 {
+				t.Errorf("%.200v", err)
+			}
+			var saved file
+			if found := Salvage([]byte(text), &saved, func(string, any) *Fault { return nil }); len(found) == 0 || saved.Headline != "Встреча" {
+				t.Errorf("%q, %d faults", saved.Headline, len(found))
+			}
+		})
+	}
+	for name, text := range map[string]string{
+		"dots in a text":    "headline = \"" + strings.Repeat("а. ", 1000) + "\"",
+		"dots in a literal": "headline = '" + strings.Repeat(".", 1000) + "'",
+		"dots over lines":   "headline = \"\"\"\n" + strings.Repeat("[\n.", 1000) + "\"\"\"",
+		"a quote escaped":   `headline = "\"` + strings.Repeat("[", 1000) + `"`,
+		"dots in a comment": "# " + strings.Repeat(".[", 1000) + "\nheadline = \"\"",
+		"many in a list":    "list = [" + strings.Repeat(`"a.b.c", `, 1000) + "]",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var into file
+			if err := Decode([]byte(text), &into); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
