@@ -89,6 +89,11 @@ func (c *cli) find(query string, f finder) error {
 	if err != nil {
 		return err
 	}
+	if len(positions) == 0 {
+		if err := c.tellNearest(ctx, store, q); err != nil {
+			return err
+		}
+	}
 	entries, err := store.Entries(ctx, positions)
 	if err != nil {
 		return err

@@ -1,12 +1,15 @@
 package command
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"communique/app/library"
 )
 
 func (c *cli) searchCommand() *cobra.Command {
@@ -17,6 +20,18 @@ func (c *cli) searchCommand() *cobra.Command {
 	cmd.Long = c.text("command-search-long")
 	f.flags(c, cmd)
 	return cmd
+}
+
+// tellNearest offers words that the library has for those that it has not.
+func (c *cli) tellNearest(ctx context.Context, store library.Search, q library.Query) error {
+	all, err := store.Nearest(ctx, q)
+	if err != nil {
+		return err
+	}
+	for _, near := range all {
+		c.tell("command-nearest", map[string]any{"Typed": near.Typed, "Words": strings.Join(near.Words, ", ")})
+	}
+	return nil
 }
 
 // minusWords lets a word that is to be missing stand as it is written in the window: «search

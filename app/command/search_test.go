@@ -33,3 +33,14 @@ func TestMinusWords(t *testing.T) {
 		}
 	}
 }
+
+// A search that finds nothing offers the words that the library has, beside what it prints.
+func TestNearestWords(t *testing.T) {
+	o := newOffice(t)
+	stocked(o)
+	for _, args := range [][]string{{"search", "всртеча"}, {"search", "всртеча", "--json"}} {
+		if status, _, told := o.run(args...); status != done || !strings.Contains(told, "встреча") {
+			t.Errorf("%s: status %d, %s", args, status, told)
+		}
+	}
+}

@@ -187,6 +187,9 @@ type Search interface {
 	// Entries returns the releases at positions, in their order. One that has gone
 	// or moved meanwhile is left out.
 	Entries(ctx context.Context, positions []Position) ([]Entry, error)
+	// Nearest returns, for each word that q asks for and no release has, those nearest to it
+	// that releases have; nothing where there are none.
+	Nearest(ctx context.Context, q Query) ([]Near, error)
 	// Quotes returns what the people that q's filter «сказал» names have said, in
 	// q's order.
 	Quotes(ctx context.Context, q Query) ([]Quote, error)

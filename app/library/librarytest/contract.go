@@ -68,6 +68,7 @@ func Contract(t *testing.T, open Opener) {
 		"known by the UUID":                  knownByUUID,
 		"a history is one release's":         oneHistory,
 		"the same words are not the same":    alike,
+		"the nearest words":                  nearest,
 		"nothing hides a word":               hidden,
 		"a history that repeats itself":      repeatedVersion,
 		"what is known but says more":        differing,

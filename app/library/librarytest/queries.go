@@ -92,6 +92,31 @@ func hidden(t *testing.T, d *desk) {
 	}
 }
 
+// nearest: for a word that no release has those are offered that are nearest to it.
+func nearest(t *testing.T, d *desk) {
+	all := shelf(d)
+	check := func(query, want string) {
+		t.Helper()
+		found, err := d.store.Nearest(ctx, library.ParseQuery(query, true, nil))
+		if got := fmt.Sprint(found); err != nil || got != want {
+			t.Errorf("%s: %s, %v", query, got, err)
+		}
+	}
+	check("учиния", "[{учиния [учения]}]")
+	check("Соввет планн", "[{соввет [совет]} {планн [план]}]")
+	check("совет бриджжи", "[]")
+	check("bridgge", "[{bridgge [bridge]}]")
+	check("учения", "[]")
+	check("сказал:Снимкав", "[{снимкав [снимков]}]")
+	check("статус:изданный", "[]")
+	check("фывапролдж", "[]")
+	check("", "[]")
+	if err := d.store.Trash(ctx, all["Без даты"].ID); err != nil {
+		t.Fatal(err)
+	}
+	check("учиния", "[]")
+}
+
 // many is a query of n words that begin alike.
 func many(begin string, n int) string {
 	var b strings.Builder

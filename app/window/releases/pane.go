@@ -60,6 +60,7 @@ type Pane struct {
 	list      *list
 	selection *selectionBar
 	empty     *widget.Label
+	near      *fyne.Container // words that were meant perhaps
 	count     *widget.Label
 	object    fyne.CanvasObject
 
@@ -92,6 +93,7 @@ func New(params Params) *Pane {
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.empty.Alignment = fyne.TextAlignCenter
 	p.empty.Importance = widget.LowImportance
+	p.near = container.NewVBox()
 	p.count = widget.NewLabel("")
 	p.count.SizeName = theme.SizeNameCaptionText
 	p.count.Importance = widget.LowImportance
@@ -102,7 +104,7 @@ func New(params Params) *Pane {
 	inset := func(above, below float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(layout.NewCustomPaddedLayout(above, below, sideMargin-4, sideMargin-4), o)
 	}
-	p.object = controls.Border(inset(12, 0, top), inset(0, 4, bottom), nil, nil, container.NewStack(p.list, container.NewVBox(p.empty)))
+	p.object = controls.Border(inset(12, 0, top), inset(0, 4, bottom), nil, nil, container.NewStack(p.list, container.NewVBox(p.empty, p.near)))
 	return p
 }
 
@@ -126,6 +128,26 @@ func (p *Pane) show(r results, entries []library.Entry) {
 		name = "library-nothing-found"
 	}
 	p.empty.SetText(p.params.Text(name, map[string]any{"Query": p.search.Text}))
+	p.offer(r)
+}
+
+// offer offers the words that the library has, where a search has found nothing: one that is
+// pressed takes the place of what was typed.
+func (p *Pane) offer(r results) {
+	p.near.RemoveAll()
+	for i, near := range r.near {
+		if i == 0 {
+			p.near.Add(widget.NewLabelWithStyle(p.params.Text("library-nearest"), fyne.TextAlignCenter, fyne.TextStyle{}))
+		}
+		for _, word := range near.Words {
+			text := near.With(r.typed, word)
+			p.near.Add(p.params.Keys.NewButton(text, nil, func() {
+				p.search.SetText(text)
+				p.params.Canvas.Focus(p.search)
+			}))
+		}
+	}
+	p.params.Dialogs.Settle() // a button may have gone that had the keyboard
 }
 
 // ShowCurrent shows which release is in the drafting pane.

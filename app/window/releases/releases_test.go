@@ -174,6 +174,22 @@ func TestReleasesWithoutADate(t *testing.T) {
 	}
 }
 
+// Where nothing is found, the words are offered that the library has, and one that is pressed is
+// searched for.
+func TestTheNearestWords(t *testing.T) {
+	s := newStage(t)
+	s.search.SetText("зоседание")
+	s.Wait("nothing is found", func() bool { return s.Count() == 0 && !s.Searching() })
+	if texts := s.Texts(); !strings.Contains(texts, "заседание") {
+		t.Fatalf("got %s", texts)
+	}
+	s.Tap("заседание")
+	s.Wait("it is found", func() bool { return s.listed() == "Заседание Совета" })
+	if len(s.near.Objects) > 0 || s.search.Text != "заседание" {
+		t.Errorf("%q, %d offered", s.search.Text, len(s.near.Objects))
+	}
+}
+
 // TestKeysOfTheList goes through the list as a person does with the keyboard.
 func TestKeysOfTheList(t *testing.T) {
 	s := newStage(t)

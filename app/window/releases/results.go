@@ -16,7 +16,8 @@ type results struct {
 	typed     string // what the query was read from
 	positions []library.Position
 	rows      []row
-	row       map[int64]int // the rows of releases that were asked for, by their IDs
+	row       map[int64]int  // the rows of releases that were asked for, by their IDs
+	near      []library.Near // where nothing was found
 }
 
 // row is a release by its index among the positions, or the heading of a month.

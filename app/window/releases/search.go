@@ -10,6 +10,7 @@ import (
 // Store is what a Pane needs of the library.
 type Store interface {
 	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
+	Nearest(ctx context.Context, q library.Query) ([]library.Near, error)
 	Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error)
 }
 
@@ -30,6 +31,9 @@ func (p *Pane) Reload() {
 				entries, err = p.params.Store.Entries(ctx, positions)
 			}
 			r = newResults(q, typed, positions)
+			if err == nil && len(positions) == 0 {
+				r.near, err = p.params.Store.Nearest(ctx, q)
+			}
 			return err
 		},
 		Answer: func(err error) {

@@ -1,0 +1,43 @@
+package library
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestDistance(t *testing.T) {
+	for _, tt := range []struct {
+		typed, word string
+		letters     int
+		ok          bool
+	}{
+		{"встреча", "встреча", 0, true},
+		{"встреча", "встречи", 1, true},
+		{"всртеча", "встреча", 1, true},
+		{"втреча", "встреча", 1, true},
+		{"всстреча", "встреча", 1, true},
+		{"встреечаа", "встреча", 2, true},
+		{"встри", "встреча", 0, false},
+		{"план", "клин", 2, false},
+		{"план", "плен", 1, true},
+		{"на", "не", 1, false},
+	} {
+		if letters, ok := Distance(tt.typed, tt.word); ok != tt.ok || ok && letters != tt.letters {
+			t.Errorf("%s, %s: %d, %t", tt.typed, tt.word, letters, ok)
+		}
+		if near := slices.Contains(OneOff(tt.typed), tt.word); near && tt.letters > 1 || !near && tt.ok && tt.letters == 1 {
+			t.Errorf("%s, %s: one off: %t", tt.typed, tt.word, near)
+		}
+	}
+}
+
+func TestNearWith(t *testing.T) {
+	n := Near{Typed: "всртеча"}
+	for typed, want := range map[string]string{
+		"всртеча": "встреча", "Всртеча министров": "встреча министров", "план -учения всртеча год:2024": "план -учения встреча год:2024", "кто:всртеча": "кто:встреча", "другое": "другое",
+	} {
+		if got := n.With(typed, "встреча"); got != want {
+			t.Errorf("%s: %s", typed, got)
+		}
+	}
+}
