@@ -112,7 +112,7 @@ func isSubject(words []string, verb string) bool {
 	word := strings.TrimRight(words[0], ",")
 	if grammar.IsGivenName(word) {
 		gender, known := grammar.GenderOf(word)
-		return known && nominative(word) && len(words) > 1 && capital(words[1]) && nominative(words[1]) && agrees(gender, verb)
+		return known && len(words) > 1 && capital(words[1]) && nominative(words[1]) && agrees(gender, verb)
 	}
 	found := false
 	for _, shown := range grammar.NounShows(word[strings.LastIndexByte(word, '-')+1:]) { // «Премьер-министр»
