@@ -3,6 +3,7 @@
 package app
 
 import (
+	"context"
 	"os"
 	"runtime/debug"
 	"time"
@@ -36,10 +37,26 @@ func Main(args []string, manifestText string) int {
 			}
 			return store, nil
 		},
+		Recover: func(path string) (library.Recovery, error) {
+			store, r, err := sqlite.Recover(context.Background(), sqlite.Params{Path: path, Now: time.Now, Author: sqlite.Ourselves().User})
+			return r, closed(store, err)
+		},
+		RestoreOver: func(path, backup string) (library.Recovery, error) {
+			store, r, err := sqlite.RestoreOver(context.Background(), sqlite.Params{Path: path, Now: time.Now, Author: sqlite.Ourselves().User}, backup)
+			return r, closed(store, err)
+		},
 		Window: func(config, path string, files []string) int {
 			return openWindow(about, with(os.Getenv, config, path), files)
 		},
 	})
+}
+
+// closed closes a library that was only made.
+func closed(store *sqlite.Library, err error) error {
+	if err != nil {
+		return err
+	}
+	return store.Close()
 }
 
 // with is the environment as the command line corrects it.

@@ -29,6 +29,37 @@ var errOutdated = errors.New("the library is to be brought up to date")
 // error the rest says how far it came. An older program's library is brought up to
 // date, of which progress hears; where that is nil, it is an errOutdated.
 func open(getenv func(string) string, progress func(done, of int)) (o opened, err error) {
+	return openBy(getenv, progress, asItIs)
+}
+
+// opener opens a library, and says what the person is to be told of it.
+type opener func(p sqlite.Params) (store *sqlite.Library, told, err error)
+
+func asItIs(p sqlite.Params) (store *sqlite.Library, told, err error) {
+	store, err = sqlite.Open(p)
+	return store, nil, err
+}
+
+// madeAnew makes a library that cannot be opened anew of its newest good backup and of what
+// can be read of it.
+func madeAnew(p sqlite.Params) (store *sqlite.Library, told, err error) {
+	store, report, err := sqlite.Recover(context.Background(), p)
+	if err != nil {
+		return nil, nil, err
+	}
+	return store, &library.RecoveredError{Recovery: report}, nil
+}
+
+// restored puts the newest good backup in the place of a library that cannot be opened.
+func restored(p sqlite.Params) (store *sqlite.Library, told, err error) {
+	store, report, err := sqlite.RestoreOver(context.Background(), p, "")
+	if err != nil {
+		return nil, nil, err
+	}
+	return store, &library.RestoredError{Backup: report.Backup, Damaged: report.Damaged}, nil
+}
+
+func openBy(getenv func(string) string, progress func(done, of int), by opener) (o opened, err error) {
 	if o.config, err = settings.FolderFrom(getenv); err != nil {
 		return o, err
 	}
@@ -48,13 +79,13 @@ func open(getenv func(string) string, progress func(done, of int)) (o opened, er
 	if progress == nil && sqlite.Outdated(o.path) {
 		return o, errOutdated
 	}
-	store, recovered, err := openLibrary(sqlite.Params{Path: o.path, Now: time.Now, Author: sqlite.Ourselves().User, Beside: beside(getenv), Existing: path == kept.Library, Progress: progress})
+	store, told, err := by(sqlite.Params{Path: o.path, Now: time.Now, Author: sqlite.Ourselves().User, Beside: beside(getenv), Existing: path == kept.Library, Progress: progress})
 	if err != nil {
 		return o, err
 	}
 	o.store = store
 	registers, lost := settings.LoadRegisters(o.config)
-	o.registers, o.trouble = registers, errors.Join(trouble, recovered, lost)
+	o.registers, o.trouble = registers, errors.Join(trouble, told, lost)
 	return o, nil
 }
 
@@ -79,22 +110,6 @@ func (o opened) about() string {
 		return o.path
 	}
 	return filepath.Join(o.config, settings.FileName)
-}
-
-// openLibrary opens the library. A damaged one is put aside and made anew of
-// its newest good backup, which recovered then tells; where there is no
-// backup, nothing is touched.
-func openLibrary(p sqlite.Params) (store *sqlite.Library, recovered, err error) {
-	store, err = sqlite.Open(p)
-	var damaged *library.NoLibraryError
-	if !errors.As(err, &damaged) || !sqlite.HasBackups(p.Path) {
-		return store, nil, err
-	}
-	store, report, err := sqlite.Recover(context.Background(), p)
-	if err != nil {
-		return nil, nil, err
-	}
-	return store, &library.RecoveredError{Recovery: report}, nil
 }
 
 // beside is the folder for texts that the library's file cannot take: with the settings, on

@@ -110,7 +110,7 @@ func TestAnOlderProgramsLibrary(t *testing.T) {
 	}
 }
 
-// TestADamagedLibrary is made anew of its backup, and what could not be had again is told
+// TestADamagedLibrary is left alone until a person wants it made anew of its backup; what could not be had again is told
 // by the releases that lack it.
 func TestADamagedLibrary(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
@@ -125,7 +125,11 @@ func TestADamagedLibrary(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, getenv := world(t, map[string]string{"COMMUNIQUE_LIBRARY": path})
-	o, err := open(getenv, nil)
+	var damaged *library.NoLibraryError
+	if o, err := open(getenv, nil); !errors.As(err, &damaged) || o.about() != path {
+		t.Fatalf("%+v, %v", o, err)
+	}
+	o, err := openBy(getenv, func(int, int) {}, madeAnew)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,9 +139,43 @@ func TestADamagedLibrary(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if told := words.Error(o.trouble); !strings.Contains(told, "-damaged-") || !strings.Contains(told, ": 1. ") || !strings.Contains(told, "Открытие выставки (1)") {
+		if told := words.Error(o.trouble); !strings.Contains(told, "-damaged-") || !strings.Contains(told, ": 1.") || !strings.Contains(told, "Открытие выставки (1)") {
 			t.Errorf("%s: told %q", lang, told)
 		}
+	}
+}
+
+// TestABackupInItsPlace is put there only when asked for, and told.
+func TestABackupInItsPlace(t *testing.T) {
+	for name, spoil := range map[string]func(path string) error{
+		"damaged": func(path string) error { return os.WriteFile(path, []byte(strings.Repeat("rubbish ", 1000)), 0o600) },
+		"empty":   func(path string) error { return os.WriteFile(path, nil, 0o600) },
+		"gone":    os.Remove,
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "library.db")
+			l, err := sqlite.Open(sqlite.Params{Path: path, Now: time.Now})
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, saved := l.Save(t.Context(), 0, 0, release.New("ru"))
+			if err := errors.Join(saved, l.BackUpDaily(t.Context()), l.Close(), spoil(path)); err != nil {
+				t.Fatal(err)
+			}
+			_, getenv := world(t, map[string]string{"COMMUNIQUE_LIBRARY": path})
+			if _, err := open(getenv, nil); err == nil {
+				t.Fatal("it was opened")
+			}
+			o, err := openBy(getenv, func(int, int) {}, restored)
+			var told *library.RestoredError
+			if err != nil || !errors.As(o.trouble, &told) || (told.Damaged == "") != (name == "gone") {
+				t.Fatalf("%+v, %v", o, err)
+			}
+			defer func() { _ = o.store.Close() }()
+			if n, err := o.store.Count(t.Context(), library.Query{}); err != nil || n != 1 {
+				t.Errorf("%d releases, %v", n, err)
+			}
+		})
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"communique/app/chooser/system"
 	"communique/app/clipboard"
 	"communique/app/crash"
+	"communique/app/library/sqlite"
 	"communique/app/messagebox"
 	"communique/app/settings"
 	"communique/app/viewer"
@@ -152,8 +153,11 @@ func (p *program) troubled(o opened, err error) {
 		Modifier: func() fyne.KeyModifier { return heldKeys(p.app) }, Physical: physicalKey,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Library: o.path != "", Quit: p.app.Quit,
-		Again: func() { try(func() (opened, error) { return open(p.getenv, w.Progress) }) },
-		Other: func(path string) { try(func() (opened, error) { return openOther(p.getenv, path, w.Progress) }) },
+		HasBackups: sqlite.HasBackups,
+		Again:      func() { try(func() (opened, error) { return open(p.getenv, w.Progress) }) },
+		Recover:    func() { try(func() (opened, error) { return openBy(p.getenv, w.Progress, madeAnew) }) },
+		Restore:    func() { try(func() (opened, error) { return openBy(p.getenv, w.Progress, restored) }) },
+		Other:      func(path string) { try(func() (opened, error) { return openOther(p.getenv, path, w.Progress) }) },
 	})
 	w.Tell(err, o.about())
 	w.Show()

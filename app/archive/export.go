@@ -22,7 +22,8 @@ import (
 // folder: below a folder for each year one for each release, with its newest
 // text as TOML and as plain text, the pictures it shows, its older versions and their
 // times. It returns how many it wrote; progress hears the same while it goes on. unseen are those
-// that were written without some of their pictures, an *IncompleteError each.
+// that were written without some of their pictures, an *IncompleteError each, and what is damaged: a
+// *library.DamagedError or a *library.DamagedVersionError each.
 func Export(ctx context.Context, store Store, dir string, progress func(done int)) (done int, unseen, err error) {
 	err = store.All(ctx, func(e library.Entry, past []library.Past) error {
 		if err := ctx.Err(); err != nil {
@@ -41,6 +42,10 @@ func Export(ctx context.Context, store Store, dir string, progress func(done int
 		}
 		return nil
 	})
+	var partly *library.PartlyError
+	if errors.As(err, &partly) {
+		return done, errors.Join(append([]error{unseen}, partly.Damaged...)...), nil
+	}
 	return done, unseen, err
 }
 

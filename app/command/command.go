@@ -44,6 +44,10 @@ type Params struct {
 	// Library opens the library at a path. One that was put there has to be there already;
 	// progress hears how far an older program's is brought up to date.
 	Library func(path string, existing bool, progress func(done, of int)) (library.Store, error)
+	// Recover makes a library that cannot be opened anew, of its newest good backup and what can be
+	// read of it. RestoreOver puts a backup in its place.
+	Recover     func(path string) (library.Recovery, error)
+	RestoreOver func(path, backup string) (library.Recovery, error)
 	// Window opens the window, on the settings in a folder and on a library, each
 	// "" where the command line names none, reads files into it, which are named from
 	// the root of the disk, and returns the exit status.
@@ -137,7 +141,7 @@ func (c *cli) root() *cobra.Command {
 		c.newCommand(), c.importCommand(), c.checkCommand(), c.typesetCommand(), c.spellCommand(), c.exportCommand(),
 		c.listCommand(), c.showCommand(), c.searchCommand(), c.quotesCommand(),
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
-		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(),
+		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(), c.careCommand(), c.recoverCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
 		c.templatesCommand(), c.snippetsCommand(), c.wordsCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.manualCommand(), c.messageCommand(),
 	)

@@ -70,6 +70,14 @@ func (o *office) runInto(stdout, stderr io.Writer, args ...string) (status int) 
 		Args: append(slices.Clone(o.flags), args...), Stdin: o.in, Stdout: stdout, Stderr: stderr, Language: o.language,
 		Getenv: func(name string) string { return o.env[name] }, Version: "1.2.3",
 		Now: func() time.Time { return o.now }, Library: o.library,
+		Recover: func(path string) (library.Recovery, error) {
+			store, r, err := sqlite.Recover(o.t.Context(), sqlite.Params{Path: path, Now: func() time.Time { return o.now }})
+			return r, closed(store, err)
+		},
+		RestoreOver: func(path, backup string) (library.Recovery, error) {
+			store, r, err := sqlite.RestoreOver(o.t.Context(), sqlite.Params{Path: path, Now: func() time.Time { return o.now }}, backup)
+			return r, closed(store, err)
+		},
 	})
 }
 
@@ -80,6 +88,13 @@ func (o *office) library(path string, existing bool, progress func(done, of int)
 		return nil, err
 	}
 	return store, nil
+}
+
+func closed(store *sqlite.Library, err error) error {
+	if err != nil {
+		return err
+	}
+	return store.Close()
 }
 
 func (o *office) must(args ...string) string {

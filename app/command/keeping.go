@@ -116,10 +116,13 @@ func (c *cli) printBackups(backups []library.Backup, asJSON bool) error {
 func (c *cli) restoreBackupCommand() *cobra.Command {
 	return c.command("restore-backup FILE", "command-restore-backup", cobra.ExactArgs(1), func(args []string) error {
 		store, err := c.keeper()
-		if err != nil {
-			return err
+		before := ""
+		if path, unopened := unopenable(err); unopened {
+			r, restored := c.params.RestoreOver(path, args[0])
+			before, err = r.Damaged, restored
+		} else if err == nil {
+			before, err = store.RestoreBackup(context.Background(), args[0])
 		}
-		before, err := store.RestoreBackup(context.Background(), args[0])
 		if err != nil {
 			return err
 		}

@@ -74,9 +74,9 @@ var sessions = map[string]session{
 	"backup": {backedUp, []string{
 		"backup", "backup --json", "backup копия.db", "backup копия.db", "trash 1 2", "trash --erase", "list --count", "restore-backup копия.db", "list --count",
 		"restore-backup нет.db", "restore-backup wire.txt", "backup --library old", "backup x.db --library old", "restore-backup копия.db --library old",
-		"verify", "verify --json", "verify --library old",
+		"verify", "verify --json", "verify --library old", "care", "care --json", "care --library old", "recover", "recover --library old", "recover --library wire.txt",
 	}},
-	"damage": {damaged, []string{"verify", "verify --json", "show 1", "list", "check 1 2", "export 1 2 --to txt -o out", "export --all --to txt -o all", "export --all --to toml -o archive"}},
+	"damage": {damaged, []string{"verify", "verify --json", "show 1", "list", "check 1 2", "export 1 2 --to txt -o out", "export --all --to txt -o all", "export --all --to toml -o archive", "care", "care --json", "recover", "recover --json", "verify"}},
 	"check": {wired, []string{
 		"check wire.txt", "check wire.txt --json", "check two.txt bare.txt", "check bare.txt --json", "check embargo.toml", "check good.toml", "check good.toml --json", "check - < good.toml", "check - < bare.txt",
 		"check 7", "check a", "check 9", "check 9223372036854775807", "check missing.txt good.toml", "check missing.txt --json", "check 1", "check old", "check key.toml wire.txt",

@@ -96,6 +96,9 @@ func (c *cli) open() (library.Store, error) {
 		existing = path == office.Library
 	}
 	store, err := c.params.Library(path, existing, c.updating())
+	if _, damaged := unopenable(err); damaged {
+		return nil, errors.Join(err, errWaysOut)
+	}
 	if err != nil {
 		return nil, err
 	}

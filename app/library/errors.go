@@ -1,6 +1,7 @@
 package library
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -52,6 +53,35 @@ func (e *DamagedError) Error() string {
 // Fact names the error for the translations.
 func (e *DamagedError) Fact() (string, map[string]any) {
 	return "library-damaged", map[string]any{"ID": e.ID, "Headline": e.Headline}
+}
+
+// DamagedVersionError says that an older version of a release cannot be read.
+type DamagedVersionError struct {
+	ID, Number int64
+	Headline   string
+}
+
+func (e *DamagedVersionError) Error() string {
+	return fmt.Sprintf("version %d of release %d (%s) cannot be read", e.Number, e.ID, e.Headline)
+}
+
+// Fact names the error for the translations.
+func (e *DamagedVersionError) Fact() (string, map[string]any) {
+	return "library-version-damaged", map[string]any{"ID": e.ID, "Number": e.Number, "Headline": e.Headline}
+}
+
+// PartlyError says that all was read but for what is damaged: each a *DamagedError or a
+// *DamagedVersionError.
+type PartlyError struct{ Damaged []error }
+
+func (e *PartlyError) Error() string { return errors.Join(e.Damaged...).Error() }
+
+// Unwrap returns what is damaged.
+func (e *PartlyError) Unwrap() []error { return e.Damaged }
+
+// Fact names the error for the translations.
+func (e *PartlyError) Fact() (string, map[string]any) {
+	return "library-partly", map[string]any{"Count": len(e.Damaged)}
 }
 
 // NewerError says that a newer program wrote the library.
@@ -223,26 +253,100 @@ func (e *DamagedBackupError) Fact() (string, map[string]any) {
 	return "library-backup-damaged", map[string]any{"Path": e.Path, "Problems": e.Problems}
 }
 
+// NoBackupError says that there is no backup to go back to, or none that is good.
+type NoBackupError struct{ Folder string }
+
+func (e *NoBackupError) Error() string { return "no good backup in " + e.Folder }
+
+// Fact names the error for the translations.
+func (e *NoBackupError) Fact() (string, map[string]any) {
+	return "library-no-backup", map[string]any{"Folder": e.Folder}
+}
+
+// NothingReadError says that of a damaged library nothing can be had again: neither of the file,
+// which may be none of a library at all, nor of a backup.
+type NothingReadError struct{ Path string }
+
+func (e *NothingReadError) Error() string { return "nothing can be read in " + e.Path }
+
+// Fact names the error for the translations.
+func (e *NothingReadError) Fact() (string, map[string]any) {
+	return "library-nothing-read", map[string]any{"Path": e.Path}
+}
+
 // RecoveredError says that the library was damaged and what was made of it.
 type RecoveredError struct{ Recovery }
 
 func (e *RecoveredError) Error() string {
-	return fmt.Sprintf("library damaged, kept as %s; made anew of %s; %d salvaged, %d lost, %d pictures lost", e.Damaged, e.Backup.Path, e.Salvaged, e.Lost, e.Pictures)
+	return fmt.Sprintf("library damaged, kept as %s; made anew of %q; %+v", e.Damaged, e.Backup.Path, e.Recovery)
 }
 
-// Unwrap tells of the pictures that are lost, where there are any.
-func (e *RecoveredError) Unwrap() []error {
-	if e.Pictures == 0 {
-		return nil
+// Unwrap tells what was lost, each count of its own.
+func (e *RecoveredError) Unwrap() (all []error) {
+	count := func(name string, n int) {
+		if n > 0 {
+			all = append(all, &LossError{name, n})
+		}
 	}
-	return []error{&LostPicturesError{e.Pictures, e.ShownBy}}
+	count("lost", e.Lost)
+	count("perhaps", e.Perhaps)
+	count("earlier", e.Earlier)
+	count("versions", e.Versions)
+	switch {
+	case e.Uncounted:
+		count("uncounted", 1)
+	case len(all) == 0:
+		count("nothing", 1)
+	}
+	if e.Pictures > 0 {
+		all = append(all, &LostPicturesError{e.Pictures, e.ShownBy})
+	}
+	return all
 }
 
 // Fact names the error for the translations.
 func (e *RecoveredError) Fact() (string, map[string]any) {
-	return "library-recovered", map[string]any{
-		"Damaged": e.Damaged, "Made": e.Backup.Made.Local().Format("02.01.2006 15:04"), "Salvaged": e.Salvaged, "Lost": e.Lost,
+	if e.Backup.Path == "" {
+		return "library-salvaged", map[string]any{"Damaged": e.Damaged, "Salvaged": e.Salvaged}
 	}
+	return "library-recovered", map[string]any{
+		"Damaged": e.Damaged, "Made": e.Backup.Made.Local().Format("02.01.2006 15:04"), "Salvaged": e.Salvaged,
+	}
+}
+
+// RestoredError says that a backup took the place of a library that could not be opened.
+type RestoredError struct {
+	Backup  Backup
+	Damaged string // where the damaged file was put; empty where there was none
+}
+
+func (e *RestoredError) Error() string {
+	return fmt.Sprintf("library restored of %s; before: %q", e.Backup.Path, e.Damaged)
+}
+
+// Fact names the error for the translations.
+func (e *RestoredError) Fact() (string, map[string]any) {
+	args := map[string]any{"Made": e.Backup.Made.Local().Format("02.01.2006 15:04")}
+	if e.Damaged == "" {
+		return "library-restored", args
+	}
+	args["Damaged"] = e.Damaged
+	return "library-restored-over", args
+}
+
+// LossError says what of a damaged library did not come back.
+type LossError struct {
+	// What is "lost", "perhaps", "earlier", "versions" or "uncounted", as in Recovery; "nothing"
+	// where all that the file told of was read.
+	What  string
+	Count int
+}
+
+func (e *LossError) Error() string { return fmt.Sprintf("%s: %d", e.What, e.Count) }
+
+// Fact names the error for the translations.
+func (e *LossError) Fact() (string, map[string]any) {
+	return "library-loss-" + e.What, map[string]any{"Count": e.Count}
 }
 
 // LostPicturesError says that releases show pictures which are not there.

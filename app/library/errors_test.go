@@ -2,6 +2,7 @@ package library
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"reflect"
 	"strings"
@@ -33,12 +34,28 @@ func TestFactsOfTheLibrary(t *testing.T) {
 		{&LostPicturesError{2, make([]Entry, 12)}, "library-pictures-lost", "2 pictures lost, shown by " + strings.Repeat(" (0); ", 10) + "… +2", map[string]any{"Count": 2, "Releases": strings.Repeat(" (0); ", 10) + "… +2"}},
 		{&DamagedBackupError{"a.db", 3}, "library-backup-damaged", "backup a.db has 3 problems", map[string]any{"Path": "a.db", "Problems": 3}},
 		{
-			&RecoveredError{Recovery{"d.db", Backup{Path: "b.db", Made: made}, 4, 5, 0, nil}}, "library-recovered", "library damaged, kept as d.db; made anew of b.db; 4 salvaged, 5 lost, 0 pictures lost",
-			map[string]any{"Damaged": "d.db", "Made": made.Local().Format("02.01.2006 15:04"), "Salvaged": 4, "Lost": 5},
+			&RecoveredError{Recovery{Damaged: "d.db", Backup: Backup{Path: "b.db", Made: made}, Salvaged: 4, Lost: 5}}, "library-recovered", (&RecoveredError{Recovery{Damaged: "d.db", Backup: Backup{Path: "b.db", Made: made}, Salvaged: 4, Lost: 5}}).Error(),
+			map[string]any{"Damaged": "d.db", "Made": made.Local().Format("02.01.2006 15:04"), "Salvaged": 4},
 		},
+		{&RecoveredError{Recovery{Damaged: "d.db", Salvaged: 4}}, "library-salvaged", (&RecoveredError{Recovery{Damaged: "d.db", Salvaged: 4}}).Error(), map[string]any{"Damaged": "d.db", "Salvaged": 4}},
+		{&NoBackupError{"b"}, "library-no-backup", "no good backup in b", map[string]any{"Folder": "b"}},
+		{&NothingReadError{"a.db"}, "library-nothing-read", "nothing can be read in a.db", map[string]any{"Path": "a.db"}},
+		{&RestoredError{Backup{Path: "b.db", Made: made}, ""}, "library-restored", `library restored of b.db; before: ""`, map[string]any{"Made": made.Local().Format("02.01.2006 15:04")}},
+		{&RestoredError{Backup{Path: "b.db", Made: made}, "d.db"}, "library-restored-over", `library restored of b.db; before: "d.db"`, map[string]any{"Made": made.Local().Format("02.01.2006 15:04"), "Damaged": "d.db"}},
+		{&LossError{"perhaps", 3}, "library-loss-perhaps", "perhaps: 3", map[string]any{"Count": 3}},
+		{&DamagedVersionError{7, 2, "А"}, "library-version-damaged", "version 2 of release 7 (А) cannot be read", map[string]any{"ID": int64(7), "Number": int64(2), "Headline": "А"}},
+		{&PartlyError{[]error{&MissingError{7}, &MissingError{8}}}, "library-partly", "no release 7\nno release 8", map[string]any{"Count": 2}},
 	} {
 		if name, args := tt.err.Fact(); name != tt.name || !reflect.DeepEqual(args, tt.args) || tt.err.Error() != tt.text {
 			t.Errorf("got %s %v, %s", name, args, tt.err)
+		}
+	}
+	for want, r := range map[string]Recovery{
+		"[lost: 1 perhaps: 2 earlier: 3 versions: 4 uncounted: 1 5 pictures lost, shown by ]": {Lost: 1, Perhaps: 2, Earlier: 3, Versions: 4, Uncounted: true, Pictures: 5},
+		"[nothing: 1]": {Salvaged: 9}, "[lost: 2]": {Lost: 2}, "[uncounted: 1]": {Uncounted: true},
+	} {
+		if got := fmt.Sprint((&RecoveredError{r}).Unwrap()); got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 	if !errors.Is(&StorageError{"full", "a.db", fs.ErrInvalid}, fs.ErrInvalid) {

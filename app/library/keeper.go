@@ -12,12 +12,16 @@ type Keeper interface {
 	// its checksum, what lists show of it with the text, and every picture with its
 	// hash. progress, if there is one, hears how many releases were read.
 	Verify(ctx context.Context, progress func(done int)) ([]Problem, error)
-	// Daily does what a library needs once a day and returns the damage it found:
+	// Daily does what a library needs once a day, and nothing where that was done today:
 	// every text is verified, the library is backed up, and what has lain in the
-	// trash for TrashLife is erased. A damaged library is not backed up: a good
-	// copy must not give way to it. Nothing is removed or erased while the clock
-	// cannot be believed.
-	Daily(ctx context.Context) ([]Problem, error)
+	// trash for TrashLife is erased. Of a damaged library what is good is backed up, into a
+	// copy that takes no other's place, and nothing is removed or erased. Nor is it while
+	// the clock cannot be believed.
+	Daily(ctx context.Context) (Care, error)
+	// Recover makes the library anew of its newest good backup and of what can still be
+	// read of it, in one step that other copies of the program see too. The damaged file
+	// is copied beside before.
+	Recover(ctx context.Context) (Recovery, error)
 	// Backups lists the copies in the library's folder of backups, newest first.
 	Backups() ([]Backup, error)
 	// BackupFolder is where backups lie.
@@ -27,8 +31,18 @@ type Keeper interface {
 	BackUp(ctx context.Context, path string) error
 	// RestoreBackup puts a backup in the place of everything in the library, in
 	// one step that other copies of the program see too. The library as it was is
-	// backed up before, into the file it returns.
+	// backed up before, into the file it returns; what is damaged is copied as it is.
 	RestoreBackup(ctx context.Context, path string) (before string, err error)
+}
+
+// Care is what Daily has done.
+type Care struct {
+	// Problems is the damage that was found.
+	Problems []Problem
+	// Backup is the copy that was made; empty where there is one of today.
+	Backup string
+	// Partial says that the copy has what is good of a damaged library.
+	Partial bool
 }
 
 // Backup is a copy of the library in its folder of backups.
@@ -60,9 +74,15 @@ type Recovery struct {
 	// Salvaged counts the releases read out of the damaged file that were newer
 	// than the backup, or not in it.
 	Salvaged int
-	// Lost counts the releases that stood in the damaged file, could not be
-	// read, and are in no backup.
-	Lost int
+	// Lost counts the releases that are known to have stood in the damaged file, could not be
+	// read, and are in no backup; Perhaps those that may have stood there besides, or may have
+	// been erased before. Uncounted says that there may have been more, of which nothing tells.
+	Lost, Perhaps int
+	Uncounted     bool
+	// Earlier counts the releases that came back as they had been before, from the backup or an
+	// older version: their newest text could not be read. Versions counts older versions that
+	// are known to be lost.
+	Earlier, Versions int
 	// Pictures counts the pictures that releases show, older versions of them too, and
 	// that are not there: in no backup, and not to be read. ShownBy are those releases, the
 	// newest first.

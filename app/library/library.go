@@ -173,7 +173,8 @@ type History interface {
 	// first; the last is the newest. One that the library has is not written again.
 	SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Brought, error)
 	// All calls visit with every release there is, in the trash too, in the order
-	// they were made, with all its versions, oldest first.
+	// they were made, with all its versions, oldest first. What is damaged is left out, and
+	// told by a *PartlyError when all others have been visited.
 	All(ctx context.Context, visit func(e Entry, past []Past) error) error
 }
 

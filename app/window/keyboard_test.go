@@ -51,7 +51,9 @@ var everyDialog = []struct {
 	{"screen.AskLate", "replacing a file", func(s *stage) {
 		s.base.AskLate(s.text("replace-title"), s.text("replace-question", map[string]any{"Path": "/tmp/a"}), s.text("replace-confirm"), nil, func() {})
 	}},
-	{"backups.ShowProblems", "damage", func(s *stage) { s.backups().ShowProblems([]library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}) }},
+	{"backups.ShowProblems", "damage", func(s *stage) {
+		s.backups().ShowProblems(library.Care{Problems: []library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}, Backup: "/backups/partial-2024-09-11.db", Partial: true})
+	}},
 	{"backups.list", "backups", func(s *stage) { s.backups().Show() }},
 	{"issuing.ask", "an issue in spite of findings", func(s *stage) {
 		s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
@@ -476,7 +478,7 @@ func TestBadNewsIsNotClipped(t *testing.T) {
 		"trouble":  func() { s.fail(errors.New(long)) },
 		"unsaved":  func() { s.askUnsaved(errors.New(long)) },
 		"question": func() { s.base.Ask("", long, "", 0, nil) },
-		"damage":   func() { s.backups().ShowProblems([]library.Problem{{Detail: long}}) },
+		"damage":   func() { s.backups().ShowProblems(library.Care{Problems: []library.Problem{{Detail: long}}}) },
 	} {
 		tell()
 		window := s.win.Canvas().Size()

@@ -15,6 +15,7 @@ const othersEvery = 2 * time.Second
 // watchOthers keeps the list true to what other copies of the program, and commands, do.
 func (w *Window) watchOthers() {
 	w.othersTimer = w.after(w.othersTimer, othersEvery, func() {
+		w.careDaily()
 		store := w.params.Store
 		var changed []library.Change
 		w.others.Ask(background.Question{
@@ -38,4 +39,15 @@ func (w *Window) watchOthers() {
 			},
 		})
 	})
+}
+
+// careDaily does the library's daily care when a day has begun: a window may stay open for weeks,
+// and the computer sleep meanwhile. Days are UTC's, as those of the backups are.
+func (w *Window) careDaily() {
+	today := w.params.Now().UTC().Format(time.DateOnly)
+	if w.params.Keeper == nil || today == w.caredFor {
+		return
+	}
+	w.caredFor = today
+	w.backups().Daily()
 }

@@ -229,6 +229,7 @@ type Window struct {
 	analysisTimer *time.Timer
 	claimTimer    *time.Timer
 	othersTimer   *time.Timer
+	caredFor      string // the day of the last daily care
 	lostFile      string // why the library's file is not the one that was opened, as it was told
 	sizeTimer     *time.Timer
 	textTimer     *time.Timer
@@ -279,9 +280,7 @@ func (w *Window) Show() {
 	w.watchOthers()
 	w.win.Show()
 	w.reopen()
-	if w.params.Keeper != nil {
-		w.backups().Daily()
-	}
+	w.careDaily()
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}

@@ -17,7 +17,7 @@ import (
 
 // BackupFolder is as library.Keeper has it.
 func (l *Library) BackupFolder() string {
-	return filepath.Join(filepath.Dir(l.path), "backups")
+	return backupsOf(l.path)
 }
 
 const (
@@ -113,18 +113,32 @@ func (l *Library) RestoreBackup(ctx context.Context, path string) (before string
 		return "", err
 	}
 	before = l.spareName("before-restore")
-	if err := l.backupTo(ctx, before); err != nil {
+	err = l.backupTo(ctx, before)
+	if err != nil && !isDamage(err) {
 		return "", err
 	}
+	if err != nil {
+		before = asideOf(l.path, l.now())
+		if copied := l.copyPages(ctx, before); copied != nil {
+			return "", errors.Join(err, copied)
+		}
+	}
+	return before, l.takePlace(ctx, path, before)
+}
+
+// takePlace puts the library in another file in the place of everything in this one. What was
+// there lies in before.
+func (l *Library) takePlace(ctx context.Context, path, before string) error {
 	given, err := l.given(ctx)
 	if err != nil {
-		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
+		if given, err = givenIn(ctx, before); err != nil {
+			return fmt.Errorf("restore a backup: %w", err)
+		}
 	}
 	conn, err := l.db.Conn(ctx)
 	if err != nil {
-		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
+		return fmt.Errorf("restore a backup: %w", l.explain(err))
 	}
-	defer func() { _ = conn.Close() }() // the copy is done, or its error is told
 	err = conn.Raw(func(conn any) error {
 		restorer, ok := conn.(interface {
 			NewRestore(uri string) (*driver.Backup, error)
@@ -139,13 +153,14 @@ func (l *Library) RestoreBackup(ctx context.Context, path string) (before string
 		_, err = copying.Step(-1)
 		return errors.Join(err, copying.Finish())
 	})
+	_ = conn.Close() // the copy is done, or its error is told
 	if err != nil {
-		return before, fmt.Errorf("restore a backup: %w", l.explain(err))
+		return fmt.Errorf("restore a backup: %w", l.explain(err))
 	}
 	if err := l.begin(ctx); err != nil {
-		return before, err
+		return err
 	}
-	return before, l.explain(l.goOn(ctx, given))
+	return l.explain(l.goOn(ctx, given))
 }
 
 // numbers are the highest that a library has given.
@@ -159,18 +174,27 @@ func (l *Library) given(ctx context.Context) (n numbers, err error) {
 	return n, err
 }
 
+// givenIn are the numbers of a damaged file, as far as its pages tell.
+func givenIn(ctx context.Context, path string) (n numbers, err error) {
+	w, err := readWreck(ctx, path, func([]byte) error { return nil })
+	if err != nil {
+		return n, err
+	}
+	const between = 1 << 20 // more than anybody has saved since what can be read
+	n = numbers{release: max(0, w.census.highest), change: between, revision: between}
+	for _, row := range w.rows {
+		n.release, n.revision = max(n.release, row.id), max(n.revision, row.revision)
+	}
+	return n, nil
+}
+
 // goOn has a library that came back from a backup give no number again: an id that a
 // window still knows is no other release's, and what it saves there is a conflict.
 func (l *Library) goOn(ctx context.Context, given numbers) error {
 	return l.write(ctx, func(tx *transaction) error {
 		for table, last := range map[string]int64{"release": given.release, "change": given.change} {
-			for _, statement := range []string{
-				`INSERT INTO sqlite_sequence (name, seq) SELECT ?1, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)`,
-				`UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1`,
-			} {
-				if _, err := tx.ExecContext(ctx, statement, table, last); err != nil {
-					return err
-				}
+			if err := giveNoneAgain(ctx, tx, table, last); err != nil {
+				return err
 			}
 		}
 		for _, statement := range []string{`UPDATE release SET revision = revision + ?1`, `UPDATE checked SET revision = revision + ?1`, `DELETE FROM request WHERE ?1 >= 0`} {
@@ -181,6 +205,19 @@ func (l *Library) goOn(ctx context.Context, given numbers) error {
 		tx.changes = []library.Change{{}}
 		return nil
 	})
+}
+
+// giveNoneAgain has a table go on behind the last number that was given in it.
+func giveNoneAgain(ctx context.Context, tx *transaction, table string, last int64) error {
+	for _, statement := range []string{
+		`INSERT INTO sqlite_sequence (name, seq) SELECT ?1, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)`,
+		`UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1`,
+	} {
+		if _, err := tx.ExecContext(ctx, statement, table, last); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // verifyFile makes sure that a file is a library with nothing damaged in it.

@@ -14,32 +14,87 @@ import (
 	"communique/app/library"
 )
 
-// A daily backup is called by its day, which is UTC's.
+// A daily backup is called by its day, which is UTC's; what is good of a damaged library is
+// another kind.
 const (
-	dailyPrefix = "library-"
-	dailyLayout = "2006-01-02"
+	dailyPrefix   = "library-"
+	partialPrefix = "partial-"
+	dailyLayout   = "2006-01-02"
 )
 
 // Daily is as library.Keeper has it.
-func (l *Library) Daily(ctx context.Context) ([]library.Problem, error) {
+func (l *Library) Daily(ctx context.Context) (library.Care, error) {
 	if l.backedUpToday() {
-		return nil, nil
+		return library.Care{}, nil
 	}
 	problems, err := l.Verify(ctx, nil)
-	if err != nil || len(problems) > 0 {
-		return problems, err
+	if err != nil {
+		return library.Care{}, err
+	}
+	if len(problems) > 0 {
+		care := library.Care{Problems: problems, Partial: true}
+		care.Backup, err = l.backUpPartly(ctx)
+		return care, err
 	}
 	if err := l.BackUpDaily(ctx); err != nil {
-		return nil, err
+		return library.Care{}, err
 	}
+	care := library.Care{Backup: l.todaysBackup()}
 	if believed, err := l.believesClock(ctx); err != nil || !believed {
-		return nil, err
+		return care, err
 	}
-	return nil, l.eraseOld(ctx)
+	return care, l.eraseOld(ctx)
 }
 
+// keptPartial is how many copies of what was good of a damaged library are kept.
+const keptPartial = 7
+
+// backUpPartly writes what can be read of a damaged library as a backup of today, and returns
+// its path; empty where there is one.
+func (l *Library) backUpPartly(ctx context.Context) (string, error) {
+	to := filepath.Join(l.BackupFolder(), partialPrefix+l.now().UTC().Format(dailyLayout)+backupEnd)
+	if _, err := os.Lstat(to); err == nil {
+		return "", nil
+	}
+	if err := os.MkdirAll(l.BackupFolder(), 0o700); err != nil {
+		return "", err
+	}
+	dir, err := os.MkdirTemp(l.BackupFolder(), "partial-*")
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // nothing is in it that is not elsewhere
+	damaged := filepath.Join(dir, "damaged.db")
+	if err := l.copyPages(ctx, damaged); err != nil {
+		return "", err
+	}
+	made, err := rebuild(ctx, Params{Path: filepath.Join(dir, "library.db"), Now: l.now}, damaged, dir+"-none", &library.Recovery{})
+	if err != nil {
+		return "", err
+	}
+	if err := errors.Join(made.backupTo(ctx, to), made.Close()); err != nil {
+		return "", err
+	}
+	return to, l.prunePartial()
+}
+
+// prunePartial removes the copies of what was good that are not kept any more.
+func (l *Library) prunePartial() error {
+	backups, err := l.Backups()
+	if err != nil {
+		return err
+	}
+	backups = slices.DeleteFunc(backups, func(b library.Backup) bool { return !isPartial(b.Path) })
+	for _, b := range backups[min(keptPartial, len(backups)):] {
+		err = errors.Join(err, os.Remove(b.Path))
+	}
+	return err
+}
+
+func isPartial(path string) bool { return strings.HasPrefix(filepath.Base(path), partialPrefix) }
+
 // BackUpDaily makes today's backup unless it is there, and removes daily ones
-// that are not kept any more.
+// that are not kept any more. It reads today's before: only a good one lets others go.
 func (l *Library) BackUpDaily(ctx context.Context) error {
 	if l.backedUpToday() {
 		return nil
@@ -48,6 +103,9 @@ func (l *Library) BackUpDaily(ctx context.Context) error {
 		return err
 	}
 	if believed, err := l.believesClock(ctx); err != nil || !believed {
+		return err
+	}
+	if err := verifyFile(ctx, l.todaysBackup()); err != nil {
 		return err
 	}
 	return l.prune()

@@ -15,8 +15,8 @@ const aDay = 24 * time.Hour
 func daily(t *testing.T, l *Library, c *clock, days int) {
 	t.Helper()
 	for range days {
-		if problems, err := l.Daily(ctx); err != nil || len(problems) > 0 {
-			t.Fatal(problems, err)
+		if care, err := l.Daily(ctx); err != nil || len(care.Problems) > 0 {
+			t.Fatal(care, err)
 		}
 		c.at = c.at.Add(aDay)
 	}

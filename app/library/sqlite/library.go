@@ -33,6 +33,8 @@ type Params struct {
 	// Progress, if there is one, hears how many releases of an older program's library
 	// are brought up to date. The next Open goes on where one was interrupted.
 	Progress func(done, of int)
+
+	anew bool // it is made in the place of one that was put aside
 }
 
 // Library is a library.Store in a file, and its library.Keeper.
@@ -328,6 +330,9 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 func (l *Library) Get(ctx context.Context, id int64) (release.Release, library.Entry, error) {
 	var text, sum []byte
 	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum FROM release WHERE id = ?`, id), &text, &sum)
+	if isCorrupt(err) { // it may be another row, or an index: the release itself is whole then
+		e, err = scan(l.db.QueryRowContext(ctx, `SELECT `+alone+`0, 0, text, checksum FROM release WHERE id = ?`, id), &text, &sum)
+	}
 	if errors.Is(err, sql.ErrNoRows) {
 		return release.Release{}, library.Entry{}, &library.MissingError{ID: id}
 	}

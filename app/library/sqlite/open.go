@@ -32,8 +32,8 @@ var pragmas = []struct{ name, value, reads string }{
 // errors are *NewerError, *NoLibraryError, *AbsentError and those of the file
 // system.
 func Open(p Params) (*Library, error) {
-	if _, err := os.Stat(p.Path); p.Existing && errors.Is(err, fs.ErrNotExist) {
-		return nil, &library.AbsentError{Path: p.Path}
+	if err := expected(p); err != nil && !p.anew {
+		return nil, err
 	}
 	if isForeign(p.Path) {
 		return nil, &library.ForeignError{Path: p.Path}
@@ -56,9 +56,22 @@ func Open(p Params) (*Library, error) {
 		l.heard.change, err = l.lastChange(ctx)
 	}
 	if err != nil {
-		return nil, errors.Join(l.explain(err), l.Close())
+		return nil, errors.Join(l.lacking(err), l.Close())
 	}
 	return l, nil
+}
+
+// expected returns an error where a library was, and none is: an empty one in its place would look
+// like a loss.
+func expected(p Params) error {
+	info, err := os.Stat(p.Path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && (p.Existing || HasBackups(p.Path)):
+		return &library.AbsentError{Path: p.Path}
+	case err == nil && info.Mode().IsRegular() && info.Size() == 0 && HasBackups(p.Path):
+		return &library.NoLibraryError{Path: p.Path}
+	}
+	return nil
 }
 
 // isForeign reports whether the file at path is SQLite's, but another program's. Libraries
@@ -70,13 +83,14 @@ func isForeign(path string) bool {
 	}
 	defer func() { _ = l.db.Close() }() // it was only read
 	var mark int64
-	var tables, ours int
+	var tables, ours, own int
 	err = errors.Join(
 		l.db.QueryRow(`PRAGMA application_id`).Scan(&mark),
-		l.db.QueryRow(`SELECT count(*), count(*) FILTER (WHERE name = 'release') FROM sqlite_schema WHERE type = 'table'`).Scan(&tables, &ours),
+		l.db.QueryRow(`SELECT count(*), count(*) FILTER (WHERE name = 'release'), count(*) FILTER (WHERE name IN ('release', 'version', 'vocabulary', 'words_docsize'))
+			FROM sqlite_schema WHERE type = 'table'`).Scan(&tables, &ours, &own),
 	)
 	switch {
-	case err != nil || tables == 0 && mark == 0:
+	case err != nil || tables == 0 && mark == 0 || own == 4: // a mark that is damaged is begin's to tell
 		return false
 	case l.layout > 0 && l.layout < layoutMarked:
 		return mark != 0 && mark != applicationID || ours == 0
@@ -136,10 +150,36 @@ func (l *Library) begin(ctx context.Context) error {
 		return err
 	}
 	l.layout = len(migrations)
+	var mark int64
+	if err := l.db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&mark); err != nil || mark != applicationID {
+		return errors.Join(err, &library.NoLibraryError{Path: l.path})
+	}
 	if err := l.identifyAll(ctx); err != nil {
 		return fmt.Errorf("give releases their UUIDs: %w", err)
 	}
 	return nil
+}
+
+// isCorrupt reports whether SQLite found the file damaged.
+func isCorrupt(err error) bool {
+	var trouble *driver.Error
+	return errors.As(err, &trouble) && trouble.Code()&0xff == sqlite3.SQLITE_CORRUPT
+}
+
+// isDamage reports whether an error is that of something damaged: what else there is may be whole.
+func isDamage(err error) bool {
+	var damaged *library.DamagedError
+	var none *library.NoLibraryError
+	return isCorrupt(err) || errors.As(err, &damaged) || errors.As(err, &none)
+}
+
+// lacking explains an error of opening: where a table is not there, the file is damaged.
+func (l *Library) lacking(err error) error {
+	var trouble *driver.Error
+	if errors.As(err, &trouble) && trouble.Code() == sqlite3.SQLITE_ERROR && l.layout == len(migrations) {
+		return &library.NoLibraryError{Path: l.path}
+	}
+	return l.explain(err)
 }
 
 // explain names the troubles of SQLite that a person can do something about.

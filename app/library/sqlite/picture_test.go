@@ -100,8 +100,8 @@ func TestADamagedPictureThatNothingShows(t *testing.T) {
 	add(t, l, 1)
 	do(t, l, `UPDATE picture_file SET data = x'00'`)
 	c.at = c.at.Add(25 * time.Hour)
-	if problems, err := l.Daily(ctx); err != nil || len(problems) > 0 {
-		t.Errorf("%+v, %v", problems, err)
+	if care, err := l.Daily(ctx); err != nil || len(care.Problems) > 0 {
+		t.Errorf("%+v, %v", care, err)
 	}
 	var left int
 	if err := l.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM picture) + (SELECT count(*) FROM picture_file)`).Scan(&left); err != nil || left != 0 {
@@ -214,7 +214,7 @@ func TestTypingBesideAPicture(t *testing.T) {
 	}
 }
 
-// Recover gives a release that another's UUID was read for one of its own.
+// A salvaged release is known by its UUID, whatever id it has here.
 func TestASalvagedUUIDThatAnotherHas(t *testing.T) {
 	l, c := clocked(t)
 	path := l.path
@@ -232,7 +232,7 @@ func TestASalvagedUUIDThatAnotherHas(t *testing.T) {
 	save(t, l, headed("Ещё один", ""))
 	own := headed("Третий", "")
 	own.UUID = one.UUID
-	save(t, l, own) // as release 2, which is read after release 1
+	save(t, l, own) // as release 2
 	r := library.Recovery{}
 	c.at = c.at.Add(time.Hour)
 	do(t, l, `UPDATE release SET saved = 0`)
@@ -240,8 +240,11 @@ func TestASalvagedUUIDThatAnotherHas(t *testing.T) {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	got := uuids(t, l)
-	if got[1] == one.UUID || got[1] == "" || got[2] != two.UUID {
+	if len(got) != 3 || got[2] != one.UUID || got[3] != two.UUID {
 		t.Errorf("got %v of %s and %s", got, one.UUID, two.UUID)
+	}
+	if r, _, err := l.Get(ctx, 2); err != nil || r.Headline != "Первый" {
+		t.Errorf("%q, %v", r.Headline, err)
 	}
 	if problems, err := l.Verify(ctx, nil); err != nil || len(problems) > 0 {
 		t.Errorf("%+v, %v", problems, err)

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	sqlite "modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
 
 	"communique/app/library"
 	"communique/editor/release"
@@ -194,13 +193,6 @@ type past struct {
 	mark           int64
 }
 
-// isHalfway reports whether a file could not be read without its log: a checkpoint that a
-// full disk, say, has interrupted, leaves it so.
-func isHalfway(err error) bool {
-	var trouble *sqlite.Error
-	return errors.As(err, &trouble) && trouble.Code()&0xff == sqlite3.SQLITE_CORRUPT
-}
-
 // readPast reads the file without its log. It goes through SQLite, since to open and close
 // a file in any other way lets the locks on it go.
 func readPast(ctx context.Context, path string) (p past, err error) {
@@ -229,7 +221,7 @@ func (l *Library) hasPast(ctx context.Context) bool {
 	l.at.Unlock()
 	if err != nil {
 		there := lay(l.path)
-		return isHalfway(err) && there.file != nil && there.file.Size() >= size // what is being copied over it has been cut first
+		return isCorrupt(err) && there.file != nil && there.file.Size() >= size // a checkpoint that a full disk, say, has interrupted; what is being copied over it has been cut first
 	}
 	var there, restored bool
 	err = errors.Join(

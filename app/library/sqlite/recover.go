@@ -2,59 +2,210 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"communique/app/library"
+	"communique/app/library/sqlite/pages"
 	"communique/export/file"
 )
 
 // Recover makes a library of the newest good backup and of what can still be
 // read from the damaged file, which is put aside and kept. It is for a file
-// that Open refuses with a *NoLibraryError or in which Verify found damage; no
-// copy of the program may have it open.
+// that Open refuses with a *NoLibraryError; no copy of the program may have it open. Where nothing
+// comes of it, the file is left as it is: a *NothingReadError.
 func Recover(ctx context.Context, p Params) (*Library, library.Recovery, error) {
-	aside := strings.TrimSuffix(p.Path, filepath.Ext(p.Path)) + "-damaged-" + p.Now().UTC().Format("2006-01-02-150405") + filepath.Ext(p.Path)
-	r := library.Recovery{Damaged: aside}
-	if err := putAside(p.Path, aside); err != nil {
+	r := library.Recovery{Damaged: asideOf(p.Path, p.Now())}
+	another := isAnother(p.Path)
+	if err := putAside(p.Path, r.Damaged); err != nil {
 		return nil, r, err
 	}
-	backups, err := backupsIn(filepath.Join(filepath.Dir(p.Path), "backups"))
+	l, err := rebuild(ctx, p, r.Damaged, backupsOf(p.Path), &r)
+	if err == nil && r.Salvaged == 0 && (r.Backup.Path == "" || another) {
+		err = errors.Join(l.Close(), os.Remove(p.Path), putAside(r.Damaged, p.Path), &library.NothingReadError{Path: p.Path})
+		return nil, library.Recovery{}, err
+	}
+	return l, r, err
+}
+
+// isAnother reports whether neither name nor beginning of a file is that of a library: the
+// backups in its folder are another's then.
+func isAnother(path string) bool {
+	f, err := os.Open(path) //nolint:gosec // the library, chosen by a person
 	if err != nil {
-		return nil, r, err
+		return false
 	}
-	for _, b := range backups {
-		if verifyFile(ctx, b.Path) != nil {
-			continue // the next one may be good
-		}
-		if err := copyFile(b.Path, p.Path); err != nil {
+	defer func() { _ = f.Close() }() // it was only read
+	begin := make([]byte, len(pages.Magic))
+	_, err = io.ReadFull(f, begin)
+	return filepath.Ext(path) != backupEnd && (err != nil || string(begin) != pages.Magic)
+}
+
+// RestoreOver puts a backup in the place of a file that cannot be opened, which is put aside
+// and kept. An empty path is the newest good backup.
+func RestoreOver(ctx context.Context, p Params, path string) (*Library, library.Recovery, error) {
+	r := library.Recovery{Backup: library.Backup{Path: path}}
+	if isAnother(p.Path) {
+		return nil, r, &library.NoLibraryError{Path: p.Path}
+	}
+	if path == "" {
+		var err error
+		if r.Backup, err = newestGood(ctx, backupsOf(p.Path)); err != nil {
 			return nil, r, err
 		}
-		r.Backup = b
-		break
-	}
-	p.Existing = false // it is put aside
-	l, err := Open(p)
-	if err != nil {
+	} else if err := verifyFile(ctx, path); err != nil {
 		return nil, r, err
 	}
-	err = l.salvage(ctx, aside, &r)
+	r.Damaged = asideOf(p.Path, p.Now())
+	if err := putAside(p.Path, r.Damaged); errors.Is(err, os.ErrNotExist) {
+		r.Damaged = "" // nothing is there
+	} else if err != nil {
+		return nil, r, err
+	}
+	if err := copyFile(r.Backup.Path, p.Path); err != nil {
+		return nil, r, err
+	}
+	l, err := Open(p)
+	return l, r, err
+}
+
+// Recover is as library.Keeper has it.
+func (l *Library) Recover(ctx context.Context) (library.Recovery, error) {
+	r := library.Recovery{Damaged: asideOf(l.path, l.now())}
+	if err := l.copyPages(ctx, r.Damaged); err != nil {
+		return r, err
+	}
+	dir, err := os.MkdirTemp(filepath.Dir(l.path), "recovering-*")
+	if err != nil {
+		return r, err
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // nothing is in it that is not elsewhere
+	made, err := rebuild(ctx, Params{Path: filepath.Join(dir, "library.db"), Now: l.now, Author: l.author}, r.Damaged, l.BackupFolder(), &r)
+	if err != nil {
+		return r, err
+	}
+	if err := made.Close(); err != nil {
+		return r, err
+	}
+	return r, l.takePlace(ctx, made.path, r.Damaged)
+}
+
+// rebuild makes a library at p.Path of the newest good backup in a folder, and of what is newer in a
+// damaged file.
+func rebuild(ctx context.Context, p Params, damaged, backups string, r *library.Recovery) (*Library, error) {
+	best, err := newestGood(ctx, backups)
+	var none *library.NoBackupError
+	switch {
+	case err == nil:
+		if err := copyFile(best.Path, p.Path); err != nil {
+			return nil, err
+		}
+		r.Backup = best
+	case !errors.As(err, &none):
+		return nil, err
+	}
+	p.anew = true
+	l, err := Open(p)
+	if err != nil {
+		return nil, err
+	}
+	if partial := newestPartial(ctx, backups); partial.Made.After(best.Made) {
+		err = l.salvage(ctx, partial.Path, &library.Recovery{}) // what it lacks, the damaged file tells
+	}
+	if err == nil {
+		err = l.salvage(ctx, damaged, r)
+	}
 	if err == nil {
 		r.Pictures, r.ShownBy, err = l.unseen(ctx)
 	}
 	if err != nil {
-		return nil, r, errors.Join(err, l.Close())
+		return nil, errors.Join(err, l.Close())
 	}
-	return l, r, nil
+	return l, nil
+}
+
+// newestGood returns the newest backup of a whole library in which nothing is damaged.
+func newestGood(ctx context.Context, folder string) (library.Backup, error) {
+	return newest(ctx, folder, func(b library.Backup) bool { return !isPartial(b.Path) })
+}
+
+// newestPartial returns the newest copy of what was good of a damaged library; none has no path.
+func newestPartial(ctx context.Context, folder string) library.Backup {
+	b, _ := newest(ctx, folder, func(b library.Backup) bool { return isPartial(b.Path) }) // none is no trouble
+	return b
+}
+
+func newest(ctx context.Context, folder string, wanted func(library.Backup) bool) (library.Backup, error) {
+	backups, err := backupsIn(folder)
+	if err != nil {
+		return library.Backup{}, err
+	}
+	for _, b := range backups {
+		if wanted(b) && verifyFile(ctx, b.Path) == nil {
+			return b, nil
+		}
+		if ctx.Err() != nil {
+			return library.Backup{}, ctx.Err()
+		}
+	}
+	return library.Backup{}, &library.NoBackupError{Folder: folder}
 }
 
 // HasBackups reports whether the library at path has backups to recover from.
 func HasBackups(path string) bool {
-	backups, err := backupsIn(filepath.Join(filepath.Dir(path), "backups"))
+	backups, err := backupsIn(backupsOf(path))
 	return err == nil && len(backups) > 0
+}
+
+func backupsOf(path string) string { return filepath.Join(filepath.Dir(path), "backups") }
+
+// asideOf is what a damaged file is called.
+func asideOf(path string, now time.Time) string {
+	end := filepath.Ext(path)
+	begin := strings.TrimSuffix(path, end) + "-damaged-" + now.UTC().Format("2006-01-02-150405")
+	aside := begin + end
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(aside); err != nil {
+			return aside
+		}
+		aside = fmt.Sprintf("%s-%d%s", begin, n, end)
+	}
+}
+
+// copyPages copies the file page by page as it stands, with what is in its log, however damaged
+// it is.
+func (l *Library) copyPages(ctx context.Context, to string) error {
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // beside the library
+	if err != nil {
+		return err
+	}
+	err = l.read(ctx, func(tx *transaction) error {
+		rows, err := tx.QueryContext(ctx, `SELECT data FROM sqlite_dbpage ORDER BY pgno`)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = rows.Close() }() // Err below tells of trouble
+		var page sql.RawBytes
+		for rows.Next() {
+			if err := rows.Scan(&page); err != nil {
+				return err
+			}
+			if _, err := out.Write(page); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	})
+	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+		return errors.Join(fmt.Errorf("copy the damaged library: %w", l.explain(err)), os.Remove(to))
+	}
+	return nil
 }
 
 // putAside renames a library with the files SQLite keeps beside it.

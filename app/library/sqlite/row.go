@@ -14,10 +14,11 @@ import (
 	"communique/editor/release"
 )
 
-// The columns a save writes, and those a list reads.
+// The columns a save writes, and those a list reads: alone are those that no other row is read for.
 const (
 	columns = `headline, place, lead, day, status, kind, language, embargo, fingerprint, position, saved, text, checksum, number, begun, name, uuid, release_number, author`
-	listed  = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''), release_number, author,
+	alone   = `id, revision, headline, place, lead, day, status, kind, language, embargo, saved, trashed, coalesce(uuid, ''), release_number, author, `
+	listed  = alone + `
 		coalesce((SELECT findings FROM checked WHERE checked.release = release.id AND checked.revision = release.revision), 0),
 		EXISTS (SELECT 1 FROM release twin WHERE twin.fingerprint = release.fingerprint AND twin.fingerprint <> 0 AND twin.id <> release.id AND twin.trashed IS NULL)`
 )

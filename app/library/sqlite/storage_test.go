@@ -194,38 +194,47 @@ func TestDailyBackupsClearTheirOwnOnly(t *testing.T) {
 	}
 }
 
-// The daily care of a damaged library makes no backup and throws nothing away.
-func TestADamagedLibraryIsNotBackedUp(t *testing.T) {
+// The daily care of a damaged library backs up what is good, into a copy of its own, and throws
+// nothing away.
+func TestADamagedLibraryIsBackedUpPartly(t *testing.T) {
 	l, c := clocked(t)
 	e, old := save(t, l, headed("Встреча", "2024-09-11")), save(t, l, headed("Старый", ""))
 	if err := l.Trash(ctx, old.ID); err != nil {
 		t.Fatal(err)
 	}
+	good := save(t, l, headed("Цел", ""))
 	c.at = c.at.Add(library.TrashLife + time.Hour)
-	whole := func(sql string) {
-		t.Helper()
-		if _, err := l.db.ExecContext(ctx, sql); err != nil {
-			t.Fatal(err)
-		}
+	do(t, l, `UPDATE release SET text = text || ' ' WHERE id = 1`)
+	care, err := l.Daily(ctx)
+	if err != nil || len(care.Problems) != 1 || care.Problems[0].ID != e.ID || !care.Partial || care.Backup == "" {
+		t.Fatalf("%+v, %v", care, err)
 	}
-	whole(`UPDATE release SET headline = 'Встречь' WHERE id = 1`)
-	problems, err := l.Daily(ctx)
-	if err != nil || len(problems) != 1 || problems[0].ID != e.ID || problems[0].Headline != "Встречь" || problems[0].Version != 0 {
-		t.Fatalf("%+v, %v", problems, err)
-	}
-	if trashed, err := l.Trashed(ctx); err != nil || len(trashed) != 1 || files(t, l.BackupFolder()) != "" {
+	if trashed, err := l.Trashed(ctx); err != nil || len(trashed) != 1 || files(t, l.BackupFolder()) != "partial-2024-12-10.db" {
 		t.Errorf("%v, %v, backups %s", trashed, err, files(t, l.BackupFolder()))
 	}
-	whole(`UPDATE release SET headline = 'Встреча' WHERE id = 1`)
-	if problems, err := l.Daily(ctx); err != nil || len(problems) != 0 || files(t, l.BackupFolder()) != "library-2024-12-10.db" {
-		t.Errorf("%+v, %v, backups %s", problems, err, files(t, l.BackupFolder()))
+	if err := verifyFile(ctx, care.Backup); err != nil {
+		t.Error(err)
+	}
+	copied := filepath.Join(t.TempDir(), "library.db")
+	if err := copyFile(care.Backup, copied); err != nil {
+		t.Fatal(err)
+	}
+	if got := open(t, copied); headlines(list(t, got, "")) != "Цел" {
+		t.Errorf("in the copy: %s, not %s", headlines(list(t, got, "")), good.Headline)
+	}
+	if care, err := l.Daily(ctx); err != nil || len(care.Problems) != 1 || care.Backup != "" {
+		t.Errorf("the same day again: %+v, %v", care, err)
+	}
+	do(t, l, `UPDATE release SET text = substr(text, 1, length(text) - 1) WHERE id = 1`)
+	if care, err := l.Daily(ctx); err != nil || len(care.Problems) != 0 || files(t, l.BackupFolder()) != "library-2024-12-10.db partial-2024-12-10.db" {
+		t.Errorf("%+v, %v, backups %s", care, err, files(t, l.BackupFolder()))
 	}
 	if trashed, err := l.Trashed(ctx); err != nil || len(trashed) != 0 {
 		t.Errorf("not erased: %v, %v", trashed, err)
 	}
-	whole(`UPDATE release SET headline = 'Встречь' WHERE id = 1`)
-	if problems, err := l.Daily(ctx); err != nil || len(problems) != 0 {
-		t.Errorf("the same day again: %+v, %v", problems, err)
+	do(t, l, `UPDATE release SET headline = 'Встречь' WHERE id = 1`)
+	if care, err := l.Daily(ctx); err != nil || len(care.Problems) != 0 {
+		t.Errorf("the same day again: %+v, %v", care, err)
 	}
 	if _, err := l.Daily(calledOff()); err != nil {
 		t.Errorf("there was nothing to do: %v", err)

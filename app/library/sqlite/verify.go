@@ -21,25 +21,22 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]librar
 		return nil, err
 	}
 	problems = append(problems, l.checkColumns(ctx)...)
-	var last int64
-	for done := 0; ; done++ {
-		t, err := l.next(ctx, last)
-		if err == nil && t.id == 0 {
-			break
-		}
+	ids, err := l.ids(ctx)
+	if err != nil {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
+		return append(problems, library.Problem{Detail: err.Error()}), nil
+	}
+	for done, id := range ids {
+		found, err := l.checkRelease(ctx, id)
 		if err != nil {
-			return append(problems, library.Problem{Detail: err.Error()}), nil
+			return nil, err
 		}
-		if r, err := verified(t.text, t.checksum); err != nil || l.layout >= layoutHistory && t.listing != l.listingOf(identified(r, t.uuid)) {
-			problems = append(problems, library.Problem{ID: t.id, Headline: t.headline})
-		}
+		problems = append(problems, found...)
 		if progress != nil {
 			progress(done + 1)
 		}
-		last = t.id
 	}
 	older, err := l.checkVersions(ctx)
 	if err != nil {
@@ -49,10 +46,26 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]librar
 	return slices.Concat(problems, older, pictures), err
 }
 
+// checkRelease compares a release with its checksum, and what lists show of it with its text.
+func (l *Library) checkRelease(ctx context.Context, id int64) ([]library.Problem, error) {
+	t, err := l.kept(ctx, id)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.Is(err, sql.ErrNoRows): // erased meanwhile
+		return nil, nil
+	case err != nil:
+		return []library.Problem{{ID: id, Detail: err.Error()}}, nil
+	}
+	if r, err := verified(t.text, t.checksum); err != nil || l.layout >= layoutHistory && t.listing != l.listingOf(identified(r, t.uuid)) {
+		return []library.Problem{{ID: id, Headline: t.headline}}, nil
+	}
+	return nil, nil
+}
+
 // kept is a release's newest text as it lies in the file, whatever the
 // layout's version.
 type kept struct {
-	id             int64
 	headline, uuid string
 	text, checksum []byte
 	// listing is what lists show of it; the text must say the same.
@@ -96,13 +109,9 @@ func picturesOf(r release.Release) string {
 	return strings.Join(slices.Sorted(slices.Values(r.Pictures())), ",")
 }
 
-// next returns the release after an id; its id is 0 when there is none.
-func (l *Library) next(ctx context.Context, after int64) (t kept, err error) {
-	query := `SELECT id, headline, text, checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id > ? ORDER BY id LIMIT 1`
-	err = l.db.QueryRowContext(ctx, query, after).Scan(&t.id, &t.headline, &t.text, &t.checksum, &t.uuid, &t.listing)
-	if errors.Is(err, sql.ErrNoRows) {
-		return kept{}, nil
-	}
+func (l *Library) kept(ctx context.Context, id int64) (t kept, err error) {
+	query := `SELECT headline, text, checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id = ?`
+	err = l.db.QueryRowContext(ctx, query, id).Scan(&t.headline, &t.text, &t.checksum, &t.uuid, &t.listing)
 	return t, err
 }
 
@@ -141,23 +150,21 @@ func (l *Library) checkVersions(ctx context.Context) ([]library.Problem, error) 
 }
 
 // checkFile asks SQLite whether the file is whole.
-func (l *Library) checkFile(ctx context.Context) ([]library.Problem, error) {
+func (l *Library) checkFile(ctx context.Context) (problems []library.Problem, err error) {
 	rows, err := l.db.QueryContext(ctx, `PRAGMA integrity_check(20)`)
-	if err != nil {
-		return nil, fmt.Errorf("verify the library: %w", l.explain(err))
-	}
-	defer func() { _ = rows.Close() }() // Err below tells of trouble
-	var problems []library.Problem
-	for rows.Next() {
+	for err == nil && rows.Next() {
 		var line string
-		if err := rows.Scan(&line); err != nil {
-			return nil, fmt.Errorf("verify the library: %w", l.explain(err))
-		}
-		if line != "ok" {
+		if err = rows.Scan(&line); err == nil && line != "ok" {
 			problems = append(problems, library.Problem{Detail: line})
 		}
 	}
-	if err := rows.Err(); err != nil {
+	if rows != nil {
+		err = errors.Join(err, rows.Err(), rows.Close())
+	}
+	if ctx.Err() != nil || err != nil && !isCorrupt(err) {
+		return nil, fmt.Errorf("verify the library: %w", l.explain(errors.Join(err, ctx.Err())))
+	}
+	if err != nil {
 		problems = append(problems, library.Problem{Detail: err.Error()})
 	}
 	return problems, nil

@@ -47,22 +47,26 @@ type Params struct {
 // compared with its checksum, and the library is backed up.
 func (p Params) Daily() {
 	p.Go(func() {
-		problems, err := p.Keeper.Daily(context.Background())
+		care, err := p.Keeper.Daily(context.Background())
 		p.Do(func() {
-			switch {
-			case err != nil:
+			if err != nil {
 				p.Tell(p.Text("daily-failed", map[string]any{"Why": p.Words.Error(err)}), true)
-			case len(problems) > 0:
-				p.ShowProblems(problems)
+			}
+			if len(care.Problems) > 0 {
+				p.ShowProblems(care)
 			}
 		})
 	})
 }
 
-// ShowProblems says which texts are damaged and what can be done.
-func (p Params) ShowProblems(problems []library.Problem) {
+// ShowProblems says which texts are damaged, whether there is a copy of the others, and what can
+// be done.
+func (p Params) ShowProblems(care library.Care) {
 	rows := container.NewVBox()
-	for _, found := range problems {
+	if care.Backup != "" {
+		rows.Add(screen.Wrapped(p.Text("verify-partial", map[string]any{"Path": care.Backup})))
+	}
+	for _, found := range care.Problems {
 		text := found.Detail
 		switch {
 		case found.Picture != "":
@@ -74,10 +78,11 @@ func (p Params) ShowProblems(problems []library.Problem) {
 		}
 		rows.Add(screen.Wrapped(text))
 	}
-	head := screen.Wrapped(p.Words.Plural("verify-damaged", len(problems)))
+	head := screen.Wrapped(p.Words.Plural("verify-damaged", len(care.Problems)))
 	head.Importance = widget.DangerImportance
 	d := p.Dialogs.New(p.Text("trouble-title"), container.NewVBox(head, rows), p.Text("button-close"))
-	d.Yes(p.Text("verify-backups"), nil, func() { d.Close(); p.Show() })
+	d.Button(p.Text("verify-backups"), theme.HistoryIcon(), func() { d.Close(); p.Show() })
+	d.Yes(p.Text("verify-recover"), nil, func() { d.Close(); p.Recover() })
 	d.Show(fyne.NewSize(640, 420), nil)
 }
 
@@ -137,7 +142,7 @@ func (p Params) verify() {
 	}, func(stopped bool) {
 		switch {
 		case len(problems) > 0:
-			p.ShowProblems(problems)
+			p.ShowProblems(library.Care{Problems: problems})
 		case !stopped:
 			p.Tell(p.Text("command-verified"), false)
 		}
@@ -148,24 +153,41 @@ func (p Params) verify() {
 func (p Params) Restore(b library.Backup) {
 	question := p.Text("backups-question", map[string]any{"Made": b.Made.Local().Format("02.01.2006 15:04")})
 	p.Ask(p.Text("backups-restore"), question, p.Text("backups-restore"), widget.DangerImportance, func() {
-		p.Save()
-		p.Restoring()
-		restored := false
-		// The bar keeps the person from writing what the backup would take away.
-		p.Progress(p.Text("backups-restore"), func(ctx context.Context, _ func(done, of int)) error {
-			if err := p.Flush(); err != nil {
-				return err
-			}
+		p.replace(p.Text("backups-restore"), func(ctx context.Context) error {
 			_, err := p.Keeper.RestoreBackup(ctx, b.Path)
-			restored = err == nil
 			return err
-		}, func(bool) {
-			if !restored { // it was stopped before
-				return
-			}
-			p.Restored()
-			p.Tell(p.Text("backups-restored"), false)
-		})
+		}, func() { p.Tell(p.Text("backups-restored"), false) })
+	})
+}
+
+// Recover makes a damaged library anew, and says what came back.
+func (p Params) Recover() {
+	var r library.Recovery
+	p.replace(p.Text("verify-recover"), func(ctx context.Context) (err error) {
+		r, err = p.Keeper.Recover(ctx)
+		return err
+	}, func() { p.Fail(&library.RecoveredError{Recovery: r}) })
+}
+
+// replace puts another library in the place of this one; tell is called where that went well.
+func (p Params) replace(title string, with func(ctx context.Context) error, tell func()) {
+	p.Save()
+	p.Restoring()
+	done := false
+	// The bar keeps the person from writing what the other would take away.
+	p.Progress(title, func(ctx context.Context, _ func(done, of int)) error {
+		if err := p.Flush(); err != nil {
+			return err
+		}
+		err := with(ctx)
+		done = err == nil
+		return err
+	}, func(bool) {
+		if !done { // it was stopped before
+			return
+		}
+		p.Restored()
+		tell()
 	})
 }
 

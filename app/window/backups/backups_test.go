@@ -47,7 +47,17 @@ func (s *stage) long(ctx context.Context, what string) error {
 	return s.do(what)
 }
 
-func (s *stage) Daily(context.Context) ([]library.Problem, error) { return s.problems, s.do("daily") }
+func (s *stage) Daily(context.Context) (library.Care, error) {
+	care := library.Care{Problems: s.problems}
+	if len(s.problems) > 0 {
+		care.Backup, care.Partial = "/library/backups/partial-2024-09-11.db", true
+	}
+	return care, s.do("daily")
+}
+
+func (s *stage) Recover(ctx context.Context) (library.Recovery, error) {
+	return library.Recovery{Damaged: "/library/library-damaged.db", Backup: backup, Salvaged: 7, Lost: 2, Perhaps: 3}, s.long(ctx, "recover")
+}
 
 func (s *stage) Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error) {
 	progress(1)
@@ -134,10 +144,23 @@ func TestDailyCare(t *testing.T) {
 	}
 	s.params.Daily()
 	s.Wait("the problems", s.Open)
-	s.says(t, "Релиз 4 «Встреча»: текст не тот", "Релиз 5 «Учение»: версия 2 не читается", "Релиз 6 «Визит»: снимок не тот", "malformed page", s.Base.Words.Plural("verify-damaged", 4))
+	s.says(t, "Релиз 4 «Встреча»: текст не тот", "Релиз 5 «Учение»: версия 2 не читается", "Релиз 6 «Визит»: снимок не тот", "malformed page", s.Base.Words.Plural("verify-damaged", 4), "partial-2024-09-11.db")
 	s.Tap(s.Base.Text("verify-backups"))
 	s.Wait("the backups", func() bool { return strings.Contains(s.Texts(), "/library/backups") })
 	s.says(t, s.Base.Text("backups-none"))
+}
+
+// TestRecovering what is damaged saves first, and tells what came back and what did not.
+func TestRecovering(t *testing.T) {
+	s := newStage(t)
+	s.params.ShowProblems(library.Care{Problems: []library.Problem{{ID: 4, Headline: "Встреча"}}})
+	s.Tap(s.Base.Text("verify-recover"))
+	s.Wait("the report", func() bool { return len(s.Failed) == 1 })
+	s.did(t, "save", "restoring", "flush", "recover", "restored")
+	var told *library.RecoveredError
+	if !errors.As(s.Failed[0], &told) || told.Lost != 2 {
+		t.Errorf("told %v", s.Failed)
+	}
 }
 
 // TestTheList says of each backup when it was made and how large it is.

@@ -4,6 +4,7 @@ package start
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +16,7 @@ import (
 
 	"communique/app/chooser"
 	"communique/app/chooser/system"
+	"communique/app/library"
 	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/controls"
@@ -30,7 +32,11 @@ type Params struct {
 	// where there is none. Both answer later, with Tell or with Close.
 	Again func()
 	Other func(path string)
-	Quit  func()
+	// Recover makes a damaged library anew of what can be read, Restore puts its newest good
+	// backup in its place; HasBackups tells whether there may be one. They answer as Again does.
+	Recover, Restore func()
+	HasBackups       func(path string) bool
+	Quit             func()
 	// Reveal opens a folder in the system's own program, away from the UI goroutine.
 	Reveal func(folder string) error
 	// Ask asks in the system's file chooser, away from the UI goroutine, beginning in
@@ -52,6 +58,8 @@ type Window struct {
 	what    *widget.Label // what happened, and what to do
 	where   *widget.Label // the file it happened to
 	keys    *controls.Keyboard
+	recover *controls.Button // shown where the library is damaged
+	restore *controls.Button // where it is that, or gone, and has backups
 	again   *controls.Button
 	buttons *fyne.Container
 	chooser *chooser.Chooser
@@ -83,7 +91,7 @@ func New(p Params) *Window {
 		Canvas: w.win.Canvas(), Held: p.Modifier, Physical: p.Physical, Menu: w.win.MainMenu,
 	})
 	dialogs := screen.NewDialogs(screen.Params{
-		Canvas: w.win.Canvas(), Keys: w.keys, Home: func() { w.win.Canvas().Focus(w.again) },
+		Canvas: w.win.Canvas(), Keys: w.keys, Home: w.focus,
 	})
 	inDialog := w.keys.OnAnswer
 	w.keys.OnAnswer = func(yes bool) bool {
@@ -119,6 +127,10 @@ func (w *Window) ways() *fyne.Container {
 		ways.Add(b)
 		return b
 	}
+	w.recover = add("start-recover", theme.MediaReplayIcon(), func() { w.wait(w.params.Recover) }).With(widget.HighImportance)
+	w.restore = add("start-restore", theme.HistoryIcon(), func() { w.wait(w.params.Restore) })
+	w.recover.Hide()
+	w.restore.Hide()
 	w.again = add("start-again", theme.ViewRefreshIcon(), func() { w.wait(w.params.Again) }).With(widget.HighImportance)
 	if w.params.Library {
 		add("start-other", theme.FileIcon(), w.askFile)
@@ -137,6 +149,29 @@ func (w *Window) Tell(err error, path string) {
 	w.where.Hidden = strings.Contains(w.what.Text, path) // the sentence says it
 	for _, o := range w.buttons.Objects {
 		o.(*controls.Button).Enable()
+	}
+	var damaged *library.NoLibraryError
+	var absent *library.AbsentError
+	broken := w.params.Library && errors.As(err, &damaged)
+	show(w.recover, broken)
+	show(w.restore, (broken || w.params.Library && errors.As(err, &absent)) && w.params.HasBackups(path))
+	if w.again.With(widget.HighImportance); broken {
+		w.again.With(widget.MediumImportance)
+	}
+	w.focus()
+}
+
+func show(b *controls.Button, shown bool) {
+	if b.Show(); !shown {
+		b.Hide()
+	}
+}
+
+// focus gives the keyboard to the likeliest way out.
+func (w *Window) focus() {
+	if w.recover.Visible() {
+		w.win.Canvas().Focus(w.recover)
+		return
 	}
 	w.win.Canvas().Focus(w.again)
 }
@@ -162,7 +197,7 @@ func (w *Window) Progress(done, of int) {
 // Show brings the window on the screen.
 func (w *Window) Show() {
 	w.win.Show()
-	w.win.Canvas().Focus(w.again)
+	w.focus()
 }
 
 // Close takes it away, when the main window is there.

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/chooser/system"
+	"communique/app/library"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
@@ -24,6 +25,9 @@ import (
 type scene struct {
 	*Window
 	tries, quit int
+	recovered   int
+	restored    int
+	backups     bool // the library has some
 	other       string
 	revealed    string
 	noFolders   error
@@ -57,7 +61,8 @@ func newScene(t *testing.T, language string, library bool) *scene {
 	s := &scene{ask: func() {}, queue: make(chan func(), 100)}
 	s.Window = New(Params{
 		App: test.NewTempApp(t), Words: words, Library: library,
-		Again: func() { s.tries++ }, Quit: func() { s.quit++ }, Other: func(path string) { s.other = path },
+		Again: func() { s.tries++ }, Recover: func() { s.recovered++ }, Restore: func() { s.restored++ }, HasBackups: func(string) bool { return s.backups },
+		Quit: func() { s.quit++ }, Other: func(path string) { s.other = path },
 		Reveal:   func(dir string) error { s.revealed = dir; return s.noFolders },
 		Modifier: func() fyne.KeyModifier { return 0 }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 		Ask: func(_ context.Context, q system.Question) ([]string, error) {
@@ -146,6 +151,53 @@ func TestEveryWayOutByKeyboard(t *testing.T) {
 	s.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyDown})
 	if s.quit != 3 {
 		t.Errorf("left %d times", s.quit)
+	}
+}
+
+// TestWaysOutOfDamage: a damaged library can be recovered, or a backup put in its place where there
+// is one; a missing one only the latter; other trouble neither.
+func TestWaysOutOfDamage(t *testing.T) {
+	for name, tt := range map[string]struct {
+		err              error
+		backups          bool
+		recover, restore bool
+	}{
+		"damaged":             {&library.NoLibraryError{Path: "/usb/library.db"}, true, true, true},
+		"damaged, no backups": {&library.NoLibraryError{Path: "/usb/library.db"}, false, true, false},
+		"gone":                {&library.AbsentError{Path: "/usb/library.db"}, true, false, true},
+		"gone, no backups":    {&library.AbsentError{Path: "/usb/library.db"}, false, false, false},
+		"another's":           {&library.ForeignError{Path: "/usb/library.db"}, true, false, false},
+		"the disk":            {errors.New("no"), true, false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, language := range translations.Languages() {
+				s := newScene(t, language, true)
+				s.backups = tt.backups
+				s.Tell(errors.New("first something else"), "/usb/library.db")
+				s.Tell(tt.err, "/usb/library.db")
+				if s.recover.Visible() != tt.recover || s.restore.Visible() != tt.restore {
+					t.Errorf("recover %v, restore %v", s.recover.Visible(), s.restore.Visible())
+				}
+				if tt.recover {
+					s.key(fyne.KeyReturn) // it has the keyboard
+					if s.recovered != 1 || !s.restore.Disabled() {
+						t.Errorf("recovered %d times", s.recovered)
+					}
+					s.Tell(tt.err, "/usb/library.db")
+				}
+				if tt.restore {
+					s.focus(t, "start-restore")
+					s.key(fyne.KeyReturn)
+				}
+				if want := map[bool]int{true: 1}[tt.restore]; s.restored != want {
+					t.Errorf("restored %d times", s.restored)
+				}
+				if name == "damaged" {
+					s.Tell(tt.err, "/usb/library.db")
+					controlstest.Golden(t, filepath.Join(language, "damaged"), func() string { return controlstest.Screen(s.win.Canvas()) }, nil)
+				}
+			}
+		})
 	}
 }
 
