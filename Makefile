@@ -25,7 +25,7 @@ run: build ## open the window; without a display, do the main job from the comma
 
 build: ## build bin/communique
 	@.ci/install build
-	go build -o bin/communique .
+	@.ci/build
 
 test: ## run all tests, end-to-end ones included, with the race detector
 	@.ci/install build test
