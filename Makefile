@@ -14,11 +14,11 @@ ROUNDS ?= 200
 GOFLAGS += -buildvcs=false
 export GOFLAGS
 
-.PHONY: help run build test check format windows test-windows licences bench readers torture fuzz clean
+.PHONY: help run build test check format windows test-windows packages test-packages licences bench readers torture fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: build ## open the window; without a display, do the main job from the command line
 	@.ci/start
@@ -52,6 +52,14 @@ windows: ## build bin/communique.exe for 64-bit Windows
 test-windows: ## try the program as Windows has it, under wine
 	@.ci/install build test windows wine
 	.ci/windows
+
+packages: ## make the packages of this version in bin/packages: installer, MSI, zip, .deb, .rpm, Arch
+	@.ci/install build windows packages
+	@.ci/packages
+
+test-packages: ## make the packages twice, compare them, install, use, update and remove them
+	@.ci/install build windows wine packages test-packages
+	@.ci/test-packages
 
 licences: ## gather the licences of all that is linked, after a dependency has changed
 	@.ci/install build

@@ -82,7 +82,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		}
 		return run.failed
 	})
-	cmd.Long = cmd.Short + ".\n\n" + c.text("flag-checks") + "\n" + inLines(checks())
+	cmd.Long = cmd.Short + ".\n\n" + c.text("flag-checks") + "\n\n" + inLines(checks())
 	flags := cmd.Flags()
 	flags.BoolVar(&asked.asJSON, "json", false, c.text("flag-json"))
 	flags.BoolVar(&asked.asSARIF, "sarif", false, c.text("flag-sarif"))
