@@ -37,3 +37,27 @@ func TestWhatStandsAboveAHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestEmbargoesAboveAHeadline hold a release back until 10:00 of Moscow on 12 September 2027; what is
+// not understood is kept as it was typed, and none is the headline.
+func TestEmbargoesAboveAHeadline(t *testing.T) {
+	const body = "\n\nСовет принял план дорог\n\nБишкек, 11 сентября 2024 года. Совет содружества принял план дорог на пять лет.\n\nСтороны рады."
+	for line, read := range map[string]bool{
+		"Эмбарго до 12.09.2027, 10:00 МСК": true, "Под эмбарго до 10:00 мск 12 сентября 2027 года": true, "Эмбарго: 12 сентября 2027, 10.00 (МСК)": true, "Не публиковать до 12 сентября 2027 года 10:00 по московскому времени": true,
+		"Материал под эмбарго до 12.09.2027 10:00 (UTC+3)": true, "Публикация разрешена после 10:00 МСК 12.09.2027": true, "Не для публикации до 10 утра 12 сентября 2027 года (мск)": true, "Срок эмбарго: 12.09.2027 10:00 мск": true,
+		"Эмбарго на публикацию до 12.09.2027 10:00 мск": true, "Запрет на публикацию до 12.09.2027 10:00 мск": true, "Просим не публиковать до 10:00 12.09.2027 (мск)": true, "Разрешено к публикации 12.09.2027 в 10:00 мск": true,
+		"Информация для публикации не ранее 10:00 мск 12 сентября 2027 года": true, "К публикации не ранее 12.09.2027, 10:00 мск": true, "Эмбарго истекает 12.09.2027 в 10:00 МСК": true,
+		"EMBARGO: 12 September 2027 07:00 GMT": true, "Under embargo until 08:00 BST on 12 September 2027": true, "Not for publication before 09:00 CEST, 12 September 2027": true, "Embargoed for 07:00 hours GMT Sunday 12 September 2027": true,
+		"Embargoed until 10:00 a.m. EST, September 12, 2027": false, "STRICTLY EMBARGOED UNTIL 10AM ET 12 SEPTEMBER 2027": false, "Эмбарго до полуночи 12 сентября 2027 года МСК": false, "Эмбарго до 12 сентября": false, "Эмбарго до особого распоряжения": false,
+		"Эмбарго до 12.09.2027, 10:00": false, "Embargoed until 10:00 CET, 12 July 2027": false,
+	} {
+		r := readSingle(t, line+body)
+		at := ""
+		if !r.Embargo.IsZero() {
+			at = r.Embargo.At.UTC().Format("2006-01-02 15:04")
+		}
+		if r.Headline != "Совет принял план дорог" || (at == "2027-09-12 07:00") != read || (at == "" && len(r.Unread) == 1) == read {
+			t.Errorf("%s: headline %q, until %q, unread %v", line, r.Headline, at, r.Unread)
+		}
+	}
+}

@@ -113,7 +113,7 @@ func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bo
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
 	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s|(?:do not|not to be) (?:publish|release)(?:ed)? (?:before|until)\s|release (?:date and )?time:` +
-	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?эмбарго(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|\s*[:–—-]|[^\p{L}\d]*$)|не (?:публиковать|для публикации|распространять)\s+(?:до|ранее)\s|публикация (?:разрешена|возможна)\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|время публикации:)`)
+	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:срок )?эмбарго(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|запрет на публикацию\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|время публикации:)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while

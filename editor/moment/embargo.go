@@ -179,7 +179,8 @@ func onDial(hour, minute int, half string) (int, bool) {
 
 // filling are words that stand around an embargo and add nothing to it.
 var filling = strings.Fields(`эмбарго под материал до в на не публиковать для публикации ранее время времени по
-	снимается снято действует находится текст информация весь распространять публикация разрешена с do publish published lifts lifted ends expires
+	снимается снято действует истекает находится текст информация весь распространять публикация публикацию публикации разрешена разрешено возможна возможно
+	просим просьба запрет срок после раньше к с do publish published lifts lifted ends expires
 	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)
 
 // unknownWords returns the words of a text that mean something and were not read. A
