@@ -195,3 +195,18 @@ func TestSmallerHeadingAbove(t *testing.T) {
 		t.Errorf("%s | %s | %s", r.Headline, r.Lead, r.Notes)
 	}
 }
+
+// TestManyIncluded: what is included over and over, or unpacks to too much, is left out in time.
+func TestManyIncluded(t *testing.T) {
+	bomb := string(layouttest.Pack(map[string]string{"word/document.xml": `<w:document><w:body>` + strings.Repeat("<w:p/>", 600_000) + `</w:body></w:document>`}))
+	for name, chunk := range map[string]string{"small": "Два", "a bomb": bomb, "a long page": "<html>" + strings.Repeat("<p>а", 1<<17)} {
+		data := layouttest.Pack(map[string]string{
+			"word/document.xml":            `<w:document><w:body><w:p><w:r><w:t>Раз</w:t></w:r></w:p>` + strings.Repeat(`<w:altChunk r:id="r1"/>`, 3000) + `</w:body></w:document>`,
+			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="r1" Target="chunk"/></Relationships>`, "word/chunk": chunk,
+		})
+		found, err := Read(Source{Data: data})
+		if err == nil && !slices.ContainsFunc(codes(found.Releases[0].Repairs), func(told string) bool { return strings.HasPrefix(told, "lost-inclusions ") }) {
+			t.Errorf("%s: nothing is told", name)
+		}
+	}
+}

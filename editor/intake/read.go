@@ -37,7 +37,9 @@ type Source struct {
 	// Convert makes DOCX of a document of Word 97–2003; nil where nobody does.
 	Convert func(doc []byte) ([]byte, error)
 
-	included bool // in another document, and includes none itself
+	// budget is that of the document that includes this one, which itself includes none; nil for a
+	// document by itself.
+	budget *parts.Budget
 }
 
 // Found is what was read.
@@ -158,13 +160,27 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 	return d, true, documentError(err)
 }
 
+// The most that a document includes of others: so many, and so many bytes in all.
+const (
+	maxIncluded      = 100
+	maxIncludedBytes = 2 << 20
+)
+
 // word reads a Word document, and what it includes in another form.
 func (s Source) word(p *parts.Package, door *decoder) (layout.Document, error) {
 	params := docx.Params{Package: p}
-	if !s.included {
-		params.Include = func(data []byte) (layout.Document, error) {
-			return Source{Data: data, included: true}.document(door)
+	if s.budget != nil {
+		p.Budget = *s.budget
+		defer func() { *s.budget = p.Budget }()
+		return docx.Read(params)
+	}
+	number, size := 0, 0
+	params.Include = func(data []byte) (layout.Document, error) {
+		number, size = number+1, size+len(data)
+		if number > maxIncluded || size > maxIncludedBytes {
+			return layout.Document{}, &Error{Reason: "too-large"}
 		}
+		return Source{Data: data, budget: &p.Budget}.document(door)
 	}
 	return docx.Read(params)
 }

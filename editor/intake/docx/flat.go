@@ -52,6 +52,7 @@ type unfolder struct {
 	files   map[string][]byte
 	part    string         // in whose element it is
 	margins map[string]int // how many heads and feet there were
+	within  bool           // it is in one of them
 }
 
 // start takes an element that is a part, to its end; done is false for any other.
@@ -82,9 +83,11 @@ func (u *unfolder) inside(t xml.StartElement) (done bool, err error) {
 		return true, u.keepBinary(e.Get("name"))
 	}
 	name := map[string]string{"hdr": "header", "ftr": "footer"}[e.Name]
-	if name == "" || u.part != "" {
+	if name == "" || u.part != "" || u.within { // none stands in another, however deep
 		return false, nil
 	}
+	u.within = true
+	defer func() { u.within = false }()
 	u.margins[name]++
 	return true, u.keep(fmt.Sprintf("word/%s%d.xml", name, u.margins[name]), e.Name)
 }

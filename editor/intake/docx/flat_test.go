@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/base64"
+	"strings"
 	"testing"
 
 	"communique/editor/intake/layout/layouttest"
@@ -70,6 +71,25 @@ func TestFlatPackage(t *testing.T) {
 				t.Errorf("%.60s is read", broken)
 			}
 		}
+	}
+}
+
+// TestFlatBomb: heads of pages within one another, a million deep, are read once and take no stack.
+func TestFlatBomb(t *testing.T) {
+	for _, name := range []string{"w:hdr", "w:body", "w:styles", "w:binData", "w:p"} {
+		open := "<" + name + ">"
+		pack, err := Unfold([]byte(`<w:wordDocument ><w:body>` + strings.Repeat(open, 1_000_000)))
+		if err == nil {
+			t.Errorf("%s: %v", name, pack)
+		}
+	}
+	deep := `<w:wordDocument ><w:body><w:p><w:r><w:t>раз</w:t></w:r></w:p><w:sectPr>` + strings.Repeat("<w:hdr>", 100_000) + strings.Repeat("</w:hdr>", 100_000) + `</w:sectPr></w:body></w:wordDocument>`
+	pack, err := Unfold([]byte(deep))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(Params{Package: pack}); err == nil {
+		t.Error("so deep a head is read")
 	}
 }
 
