@@ -104,7 +104,7 @@ func New(params Params) *Pane {
 	inset := func(above, below float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(layout.NewCustomPaddedLayout(above, below, sideMargin-4, sideMargin-4), o)
 	}
-	p.object = controls.Border(inset(12, 0, top), inset(0, 4, bottom), nil, nil, container.NewStack(p.list, container.NewVBox(p.empty, p.near)))
+	p.object = controls.Border(inset(12, 0, top), inset(0, 4, bottom), nil, nil, container.NewStack(p.list, container.NewVBox(p.empty, inset(0, 0, p.near))))
 	return p
 }
 
@@ -141,7 +141,7 @@ func (p *Pane) offer(r results) {
 		}
 		for _, word := range near.Words {
 			text := near.With(r.typed, word)
-			p.near.Add(p.params.Keys.NewButton(text, nil, func() {
+			p.near.Add(p.params.Keys.NewButton(word, nil, func() { // the word alone: a query may be long
 				p.search.SetText(text)
 				p.params.Canvas.Focus(p.search)
 			}))
