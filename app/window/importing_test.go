@@ -159,7 +159,7 @@ func TestImportOfAFolder(t *testing.T) {
 	s.file("старые/бюджет.txt", strings.Replace(planText, "план", "бюджет", 1))
 	asked := s.chooses(dir)
 	s.importFolder()
-	s.wait("the report", s.told("Новых: 2, уже были: 0"))
+	s.wait("the report", s.told("Новых релизов: 2, уже были: 0"))
 	if s.doc != nil || !asked.Folder || asked.Several || s.settings.LastFolder(settings.ForImportFolder) != dir || s.settings.LastFolder(settings.ForImport) != "" {
 		t.Errorf("asked %+v, remembered %v", asked, s.settings.Folders)
 	}
