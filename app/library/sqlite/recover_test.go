@@ -220,3 +220,29 @@ func TestVersionsAreSalvaged(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// TestVerifyReadsWhatNoTextTells: an index that is damaged misleads a search, and only SQLite's
+// own check finds it.
+func TestVerifyReadsWhatNoTextTells(t *testing.T) {
+	l := fresh(t)
+	for n := range 5 {
+		save(t, l, longRelease(n))
+	}
+	var at int
+	if err := l.db.QueryRowContext(ctx, `SELECT (pageno - 1) * pgsize FROM dbstat WHERE name = 'release_fingerprint' AND pagetype = 'leaf' LIMIT 1`).Scan(&at); err != nil {
+		t.Fatal(err)
+	}
+	path := l.path
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data[at+4096-3] ^= 1 // in one of its entries
+	writeFile(t, path, string(data))
+	if problems, err := open(t, path).Verify(ctx, nil); err != nil || len(problems) == 0 || problems[0].ID != 0 {
+		t.Errorf("%v, %v", problems, err)
+	}
+}
