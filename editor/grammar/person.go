@@ -83,7 +83,7 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 
 // wordSet makes a set of the words of a text.
 func wordSet(text string) map[string]bool {
-	set := map[string]bool{}
+	set := make(map[string]bool, 1+strings.Count(text, " ")) // grown once: it is made at every start
 	for word := range strings.FieldsSeq(text) {
 		set[word] = true
 	}
