@@ -15,6 +15,8 @@ func TestEnglishWords(t *testing.T) {
 	for _, tt := range []struct{ pattern, field, text, want string }{
 		{"{event.the}", "event", "session of the Council", "the session of the Council"},
 		{"{event.the}", "event", "a briefing", "a briefing"},
+		{"{event.the}", "event", "holding a briefing", "holding a briefing"},
+		{"{event.the}", "event", "opening ceremony", "the opening ceremony"},
 		{"{event.the}", "event", "consultations", "consultations"},
 		{"{event.the}", "event", "Agreement on Trade", "the Agreement on Trade"},
 		{"{event.the}", "event", "Protocol", "the Protocol"},
