@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"communique/app/archive"
@@ -32,6 +33,10 @@ type listedFile struct {
 	Message string           `json:"message"`
 }
 
+// importMemory is how much an import may hold before it looks for what is no longer
+// needed: thousands of files leave much of that, and other programs want room too.
+const importMemory = 72 << 20
+
 // importFolders brings folders of old releases, and files named beside them,
 // into the library and says of each file what became of it, and of what the library has
 // with other words, what it did with that.
@@ -40,6 +45,7 @@ func (c *cli) importFolders(sources []string, as archive.Bringing, how importing
 	if err != nil {
 		return err
 	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(importMemory))
 	report, err := archive.Import(context.Background(), store, sources, nil)
 	if err != nil {
 		return err
