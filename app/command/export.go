@@ -282,6 +282,9 @@ func (c *cli) everything() (iter.Seq[sourced], error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(positions) == 0 {
+		c.tell("command-library-empty", nil)
+	}
 	return func(yield func(sourced) bool) {
 		for _, p := range positions {
 			r, entry, err := store.Get(ctx, p.ID())

@@ -90,7 +90,7 @@ func (c *cli) find(query string, f finder) error {
 		return err
 	}
 	if len(positions) == 0 {
-		if err := c.tellNearest(ctx, store, q); err != nil {
+		if err := c.tellNothing(ctx, store, q); err != nil {
 			return err
 		}
 	}

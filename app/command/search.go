@@ -22,8 +22,18 @@ func (c *cli) searchCommand() *cobra.Command {
 	return cmd
 }
 
-// tellNearest offers words that the library has for those that it has not.
-func (c *cli) tellNearest(ctx context.Context, store library.Search, q library.Query) error {
+// tellNothing says that nothing was found, and offers words that the library has for those
+// that it has not.
+func (c *cli) tellNothing(ctx context.Context, store library.Search, q library.Query) error {
+	held, err := store.Count(ctx, library.Query{})
+	if err != nil {
+		return err
+	}
+	if held == 0 {
+		c.tell("command-library-empty", nil)
+		return nil
+	}
+	c.tell("command-nothing-found", nil)
 	all, err := store.Nearest(ctx, q)
 	if err != nil {
 		return err
