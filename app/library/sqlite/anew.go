@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 
 	"communique/app/library"
@@ -20,32 +21,99 @@ var makeIndex = statements(
 	`CREATE INDEX release_edited ON release (saved DESC, id DESC, position) WHERE trashed IS NULL`,
 )
 
-// indexAnew writes the index of words anew, and beside each text what it is listed by. A text
-// that cannot be read stays as it is, to be told when it is opened.
+// indexAnew makes the index of words anew, and notes which releases it lacks: indexAll brings
+// them.
 func indexAnew(ctx context.Context, tx *transaction) error {
-	if err := errors.Join(addTwins(ctx, tx), makeIndex(ctx, tx)); err != nil {
+	return errors.Join(addTwins(ctx, tx), makeIndex(ctx, tx), statements(
+		`CREATE TABLE unindexed (id INTEGER PRIMARY KEY) STRICT`,
+		`INSERT INTO unindexed SELECT id FROM release`,
+	)(ctx, tx))
+}
+
+// indexedAtOnce is how many releases come into a new index in one transaction: some tenths of a
+// second of work, which may be interrupted between two.
+const indexedAtOnce = 500
+
+// indexAll brings the releases of an older program into the index. What one start could not
+// finish the next one does.
+func (l *Library) indexAll(ctx context.Context) error {
+	return l.inBatches(ctx, `SELECT count(*) FROM unindexed`, indexSome)
+}
+
+// inBatches does what is to be done for as many releases as the query counts, some in a
+// transaction, and lets progress hear of it.
+func (l *Library) inBatches(ctx context.Context, count string, some func(ctx context.Context, tx *transaction) (int, error)) error {
+	var of int
+	if err := l.db.QueryRowContext(ctx, count).Scan(&of); err != nil {
 		return err
 	}
-	for last := int64(0); ; {
-		var text []byte
-		var live bool
-		err := tx.scan(ctx, `SELECT id, text, trashed IS NULL FROM release WHERE id > ? ORDER BY id LIMIT 1`, []any{last}, &last, &text, &live)
-		if errors.Is(err, sql.ErrNoRows) {
-			break
+	for done := 0; done < of; {
+		if l.progress != nil {
+			l.progress(done, of)
 		}
-		if err == nil {
-			err = indexOne(ctx, tx, last, text, live)
-		}
+		n := 0
+		err := l.write(ctx, func(tx *transaction) (err error) {
+			n, err = some(ctx, tx)
+			return err
+		})
 		if err != nil {
 			return err
 		}
+		if n == 0 {
+			break // another copy of the program helped
+		}
+		done += n
 	}
-	_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO unpaired SELECT fingerprint FROM release
-		WHERE fingerprint <> 0 AND trashed IS NULL GROUP BY fingerprint HAVING count(*) > 1`)
-	return err
+	if of > 0 && l.progress != nil {
+		l.progress(of, of)
+	}
+	return nil
 }
 
-func indexOne(ctx context.Context, tx *transaction, id int64, text []byte, live bool) error {
+// indexSome brings some releases into the index and returns how many.
+func indexSome(ctx context.Context, tx *transaction) (int, error) {
+	var list []byte
+	err := tx.QueryRowContext(ctx, `SELECT json_group_array(id) FROM (SELECT id FROM unindexed ORDER BY id LIMIT ?)`, indexedAtOnce).Scan(&list)
+	if err != nil {
+		return 0, err
+	}
+	var ids []int64
+	if err := json.Unmarshal(list, &ids); err != nil {
+		return 0, err
+	}
+	for _, id := range ids {
+		if err := indexOne(ctx, tx, id); err != nil {
+			return 0, err
+		}
+	}
+	if len(ids) == 0 {
+		return 0, nil
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM unindexed WHERE id <= ?`, ids[len(ids)-1]); err != nil {
+		return 0, err
+	}
+	var more bool
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM unindexed)`).Scan(&more); err != nil || more {
+		return len(ids), err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT OR IGNORE INTO unpaired SELECT fingerprint FROM release
+		WHERE fingerprint <> 0 AND trashed IS NULL GROUP BY fingerprint HAVING count(*) > 1`)
+	return len(ids), err
+}
+
+// indexOne brings a release into the index, and beside its text what it is listed by. A text
+// that cannot be read stays as it is, to be told when it is opened.
+func indexOne(ctx context.Context, tx *transaction, id int64) error {
+	var text []byte
+	var live bool
+	var old int64
+	err := tx.scan(ctx, `SELECT text, trashed IS NULL, position FROM release WHERE id = ?`, []any{id}, &text, &live, &old)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil // it was erased meanwhile
+	}
+	if err != nil {
+		return err
+	}
 	r, err := release.Parse(text)
 	if err != nil {
 		r = release.New("ru")
@@ -58,5 +126,5 @@ func indexOne(ctx context.Context, tx *transaction, id int64, text []byte, live 
 	if !live {
 		return nil
 	}
-	return reindex(ctx, tx, 0, at, in, r)
+	return errors.Join(unindex(ctx, tx, position(old)), reindex(ctx, tx, at, at, in, r))
 }

@@ -54,31 +54,7 @@ const namelessAtOnce = 2000
 // identifyAll gives each release of an older program the UUID that follows from what
 // it says. What one start could not finish the next one does.
 func (l *Library) identifyAll(ctx context.Context) error {
-	var of int
-	if err := l.db.QueryRowContext(ctx, `SELECT count(*) FROM release WHERE uuid IS NULL`).Scan(&of); err != nil {
-		return err
-	}
-	for done := 0; done < of; {
-		if l.progress != nil {
-			l.progress(done, of)
-		}
-		n := 0
-		err := l.write(ctx, func(tx *transaction) (err error) {
-			n, err = identifySome(ctx, tx)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			break // another copy of the program helped
-		}
-		done += n
-	}
-	if of > 0 && l.progress != nil {
-		l.progress(of, of)
-	}
-	return nil
+	return l.inBatches(ctx, `SELECT count(*) FROM release WHERE uuid IS NULL`, identifySome)
 }
 
 // identifySome gives some releases their UUIDs and returns how many.

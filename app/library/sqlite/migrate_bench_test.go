@@ -58,7 +58,9 @@ func writeOlder(b *testing.B, path string, releases int) {
 		b.Fatal(err)
 	}
 	for _, statement := range []string{
-		`DROP TABLE checked`, `DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP INDEX release_uuid`, `ALTER TABLE release DROP COLUMN uuid`, `ALTER TABLE release DROP COLUMN release_number`, `PRAGMA user_version = 2`,
+		`DROP TRIGGER release_made`, `DROP TRIGGER release_said`, `DROP TRIGGER release_gone`, `DROP TABLE unpaired`, `DROP TABLE unindexed`,
+		`DROP INDEX release_edited`, `ALTER TABLE release DROP COLUMN twin`, `ALTER TABLE release DROP COLUMN author`, `ALTER TABLE version DROP COLUMN author`,
+		`DROP TABLE request`, `DROP TABLE change`, `DROP TABLE checked`, `DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP INDEX release_uuid`, `ALTER TABLE release DROP COLUMN uuid`, `ALTER TABLE release DROP COLUMN release_number`, `PRAGMA user_version = 2`,
 	} {
 		_, failed := db.ExecContext(ctx, statement)
 		err = errors.Join(err, failed)

@@ -109,7 +109,7 @@ func Outdated(path string) bool {
 	defer func() { _ = l.db.Close() }() // it was only read
 	left := l.layout > 0 && l.layout < len(migrations)
 	if l.layout == len(migrations) {
-		_ = l.db.QueryRow(`SELECT EXISTS (SELECT 1 FROM release WHERE uuid IS NULL)`).Scan(&left) // Open tells of trouble
+		_ = l.db.QueryRow(`SELECT EXISTS (SELECT 1 FROM release WHERE uuid IS NULL) OR EXISTS (SELECT 1 FROM unindexed)`).Scan(&left) // Open tells of trouble
 	}
 	return left
 }
@@ -153,6 +153,9 @@ func (l *Library) begin(ctx context.Context) error {
 	var mark int64
 	if err := l.db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&mark); err != nil || mark != applicationID {
 		return errors.Join(err, &library.NoLibraryError{Path: l.path})
+	}
+	if err := l.indexAll(ctx); err != nil {
+		return fmt.Errorf("bring the index of the library up to date: %w", err)
 	}
 	if err := l.identifyAll(ctx); err != nil {
 		return fmt.Errorf("give releases their UUIDs: %w", err)
