@@ -25,13 +25,15 @@ var makeIndex = statements(
 // them.
 func indexAnew(ctx context.Context, tx *transaction) error {
 	return errors.Join(addTwins(ctx, tx), makeIndex(ctx, tx), statements(
+		`DROP TABLE IF EXISTS unindexed`,
 		`CREATE TABLE unindexed (id INTEGER PRIMARY KEY) STRICT`,
 		`INSERT INTO unindexed SELECT id FROM release`,
 	)(ctx, tx))
 }
 
-// indexedAtOnce is how many releases come into a new index in one transaction: some tenths of a
-// second of work, which may be interrupted between two.
+// indexedAtOnce is how many releases are written to the index one behind the other, and in one
+// transaction where it is new: some tenths of a second of work, which may be interrupted between
+// two.
 const indexedAtOnce = 500
 
 // indexAll brings the releases of an older program into the index. What one start could not
@@ -114,13 +116,13 @@ func indexOne(ctx context.Context, tx *transaction, id int64) error {
 	if err != nil {
 		return err
 	}
-	r, err := release.Parse(text)
+	r, err := release.Decode(text)
 	if err != nil {
 		r = release.New("ru")
 	}
 	in, mark := library.WordsOf(r)
 	at := positionOf(r.Date, id)
-	if _, err := tx.exec(ctx, `UPDATE release SET position = ?, fingerprint = ?, embargo = ? WHERE id = ?`, int64(at), mark, r.Embargo.String(), id); err != nil {
+	if _, err := tx.exec(ctx, `UPDATE release SET position = ?, fingerprint = ?, embargo = ?, release_number = ? WHERE id = ?`, int64(at), mark, r.Embargo.String(), r.Number, id); err != nil {
 		return err
 	}
 	if !live {

@@ -35,9 +35,27 @@ func reindex(ctx context.Context, tx *transaction, old, now position, in library
 	}
 	tx.say(in.Headline)
 	tx.say(in.Text)
-	_, err := tx.exec(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		int64(now), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, twin))
-	return err
+	if tx.indexing == nil {
+		tx.indexing = map[position][]any{}
+	}
+	tx.indexing[now] = []any{int64(now), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, twin)}
+	if len(tx.indexing) < indexedAtOnce {
+		return nil
+	}
+	return tx.index(ctx)
+}
+
+// index writes the rows that wait for it, one behind the other. With other statements in
+// between, FTS5 would write out what it has in memory before each of them.
+func (tx *transaction) index(ctx context.Context) error {
+	for _, at := range slices.Sorted(maps.Keys(tx.indexing)) {
+		_, err := tx.exec(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`, tx.indexing[at]...)
+		if err != nil {
+			return err
+		}
+	}
+	clear(tx.indexing)
+	return nil
 }
 
 // unindex takes a release out of the index: what lies in the trash is not found.
@@ -45,7 +63,8 @@ func unindex(ctx context.Context, tx *transaction, at position) error {
 	if at == 0 {
 		return nil
 	}
-	_, err := tx.ExecContext(ctx, `DELETE FROM words WHERE rowid = ?`, int64(at))
+	delete(tx.indexing, at)
+	_, err := tx.exec(ctx, `DELETE FROM words WHERE rowid = ?`, int64(at))
 	return err
 }
 

@@ -192,7 +192,13 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	if err := f(tx); err != nil {
 		return err
 	}
+	if err := tx.index(ctx); err != nil {
+		return err
+	}
 	if err := pairTwins(ctx, tx); err != nil {
+		return err
+	}
+	if err := tx.index(ctx); err != nil {
 		return err
 	}
 	if err := learn(ctx, tx); err != nil {

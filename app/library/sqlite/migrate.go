@@ -2,12 +2,9 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 
 	"communique/app/library"
-	"communique/editor/release"
 )
 
 // migrations bring a file from one version of the layout to the next; the
@@ -33,7 +30,9 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	addHistory,
 	addPictures,
 	statements(), // the index had no words of pictures
-	addNumbers,
+	// The number that the office gave a release stands beside its text, for lists to show. (The
+	// column number is that of the version.)
+	statements(`ALTER TABLE release ADD COLUMN release_number TEXT NOT NULL DEFAULT ''`),
 	addFindings,
 	addSharing,
 	addMark,
@@ -103,34 +102,6 @@ func addHistory(ctx context.Context, tx *transaction) error {
 		`CREATE INDEX release_trash ON release (trashed) WHERE trashed IS NOT NULL`,
 		`CREATE INDEX release_fingerprint ON release (fingerprint)`,
 	)(ctx, tx)
-}
-
-// addNumbers brings the number that the office gave a release beside its text, for lists
-// to show. (The column number is that of the version.)
-func addNumbers(ctx context.Context, tx *transaction) error {
-	if err := statements(`ALTER TABLE release ADD COLUMN release_number TEXT NOT NULL DEFAULT ''`)(ctx, tx); err != nil {
-		return err
-	}
-	var last int64
-	for {
-		var text []byte
-		// A line that begins like this is a number of the release or a phone's; which, only
-		// reading tells.
-		err := tx.QueryRowContext(ctx, `SELECT id, text FROM release WHERE id > ? AND instr(text, char(10) || 'number = ') > 0 ORDER BY id LIMIT 1`, last).Scan(&last, &text)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		r, err := release.Parse(text)
-		if err != nil || r.Number == "" {
-			continue // a text that cannot be read is told when it is opened
-		}
-		if _, err := tx.ExecContext(ctx, `UPDATE release SET release_number = ? WHERE id = ?`, r.Number, last); err != nil {
-			return err
-		}
-	}
 }
 
 // migrate brings the file up to date. A copy of the old one is taken before.

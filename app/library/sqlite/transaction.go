@@ -14,6 +14,7 @@ type transaction struct {
 	changes  []library.Change
 	erased   bool // releases, whose words have to be forgotten
 	prepared map[string]*sql.Stmt
+	indexing map[position][]any // rows that the index is to get at the end
 }
 
 // exec runs a statement that a transaction runs often.

@@ -33,7 +33,7 @@ func pairTwins(ctx context.Context, tx *transaction) error {
 	var list []byte
 	err := tx.QueryRowContext(ctx, `SELECT json_group_array(json_array(id, position, twin = 0)) FROM (
 		SELECT id, position, twin, count(*) OVER (PARTITION BY fingerprint) > 1 AS paired FROM release
-		WHERE trashed IS NULL AND fingerprint IN (SELECT fingerprint FROM unpaired)) WHERE twin <> paired`).Scan(&list)
+		WHERE trashed IS NULL AND fingerprint IN (SELECT fingerprint FROM unpaired) AND id NOT IN (SELECT id FROM unindexed)) WHERE twin <> paired`).Scan(&list)
 	if err != nil {
 		return err
 	}
