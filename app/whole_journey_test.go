@@ -109,7 +109,7 @@ func TestJourneyTheWholeRelease(t *testing.T) {
 	d.dialog("ctrl+k")
 	d.keys("Return")
 	files := func() []string {
-		found, _ := filepath.Glob(filepath.Join(d.home, "Documents", "*", "*"))
+		found, _ := filepath.Glob(filepath.Join(d.home, "Documents", "[^.]*", "*")) // a hidden folder is one that is being filled
 		return found
 	}
 	d.wait("the package", func() bool { return len(files()) >= 8 })
