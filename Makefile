@@ -38,7 +38,7 @@ check: ## formatting, vet, linters, module files, scripts
 	go mod tidy -diff
 	$(GOLANGCI) fmt --diff
 	go vet ./...
-	for system in windows darwin; do CGO_ENABLED=0 GOOS=$$system go vet ./app/chooser/system ./app/settings ./app/clipboard ./app/library/sqlite ./export/file ./assets/translations || exit 1; done
+	for system in windows darwin; do CGO_ENABLED=0 GOOS=$$system go vet ./app/chooser/system ./app/settings ./app/clipboard ./app/console ./app/library/sqlite ./export/file ./assets/translations || exit 1; done
 	$(GOLANGCI) run
 
 format: ## put the formatting right
@@ -51,13 +51,13 @@ windows: ## build bin/communique.exe for 64-bit Windows
 
 test-windows: ## try the program as Windows has it, under wine
 	@.ci/install build test windows wine
-	.ci/windows
+	.ci/wine .ci/windows
 
 packages: ## make the packages of this version in bin/packages: installer, MSI, zip, .deb, .rpm, Arch
 	@.ci/install build windows packages
 	@.ci/packages
 
-test-packages: ## make the packages twice, compare them, install, use, update and remove them
+test-packages: ## make the packages twice, compare them, and try them: .deb, installer and MSI installed, updated, removed
 	@.ci/install build windows wine packages test-packages
 	@.ci/test-packages
 

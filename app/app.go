@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"communique/app/command"
+	"communique/app/console"
 	"communique/app/library"
 	"communique/app/library/sqlite"
 	"communique/assets/translations"
@@ -21,7 +22,7 @@ const commandGC = 400
 // Main runs the program, of which FyneApp.toml's text tells name and version,
 // and returns its exit status: 0 done, 1 could not, 2 wrong usage.
 func Main(args []string, manifestText string) int {
-	attachConsole(args)
+	console.Attach()
 	debug.SetGCPercent(commandGC)
 	about, err := readManifest(manifestText)
 	if err != nil {
@@ -46,6 +47,7 @@ func Main(args []string, manifestText string) int {
 			return r, closed(store, err)
 		},
 		Window: func(config, path string, files []string) int {
+			console.Leave()
 			return openWindow(about, with(os.Getenv, config, path), files)
 		},
 	})

@@ -1,4 +1,4 @@
-package app
+package console
 
 import (
 	"os"
@@ -6,18 +6,21 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// attachConsole lets a command speak to the console that it was typed in. A program with
-// windows has none of its own, and Windows gives it none; a stream that leads to a file or
-// to another program stays what it is. The window needs no console: closing that, or
-// Ctrl+C in it, would end the program.
-func attachConsole(args []string) {
+var (
+	kernel32      = windows.NewLazySystemDLL("kernel32.dll")
+	attachConsole = kernel32.NewProc("AttachConsole")
+	freeConsole   = kernel32.NewProc("FreeConsole")
+)
+
+// Attach has the standard streams lead to the console that the program was typed in, if it
+// was. A stream that leads to a file or to another program stays what it is.
+func Attach() {
 	in, out, trouble := leads(windows.STD_INPUT_HANDLE), leads(windows.STD_OUTPUT_HANDLE), leads(windows.STD_ERROR_HANDLE)
-	if len(args) == 0 || in && out && trouble {
+	if in && out && trouble {
 		return
 	}
 	const parents = ^uintptr(0) // ATTACH_PARENT_PROCESS
-	attach := windows.NewLazySystemDLL("kernel32.dll").NewProc("AttachConsole")
-	if ok, _, _ := attach.Call(parents); ok == 0 {
+	if ok, _, _ := attachConsole.Call(parents); ok == 0 {
 		return // it was not started from one
 	}
 	for _, stream := range []struct {
@@ -34,12 +37,16 @@ func attachConsole(args []string) {
 	}
 }
 
+// Leave lets go of the console before a window opens: closing that, or Ctrl+C in it, would
+// end the window too.
+func Leave() { _, _, _ = freeConsole.Call() }
+
 // leads reports whether a standard stream leads anywhere.
 func leads(stream uint32) bool {
 	h, err := windows.GetStdHandle(stream)
-	if err != nil || h == 0 || h == windows.InvalidHandle {
+	if err != nil {
 		return false
 	}
-	kind, err := windows.GetFileType(h)
-	return err == nil && kind != windows.FILE_TYPE_UNKNOWN
+	_, err = windows.GetFileType(h) // fails of what is no handle, as of none
+	return err == nil
 }
