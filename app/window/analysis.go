@@ -43,9 +43,9 @@ func (w *Window) follow() {
 	}
 	if !w.pagesDue {
 		w.pagesDue = true
-		w.after(nil, pagesDelay, w.lookAlong)
+		w.after(pagesDelay, w.lookAlong)
 	}
-	w.analysisTimer = w.after(w.analysisTimer, analysisDelay, w.analyse)
+	w.analysisTimer.After(analysisDelay, w.analyse)
 }
 
 // lookAlong asks for the pages while the typing goes on; in a pause analyse has done so.
@@ -96,7 +96,7 @@ func (w *Window) look(checked bool) {
 // repaint has the pages painted in their new size, or others that came into sight, once
 // it stays at that. Checks that are under way are not lost over it.
 func (w *Window) repaint() {
-	w.sizeTimer = w.after(w.sizeTimer, sizeDelay, func() { w.look(w.checking) })
+	w.sizeTimer.After(sizeDelay, func() { w.look(w.checking) })
 }
 
 func (w *Window) analysed(a preview.Analysis) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/register"
 )
@@ -53,7 +54,7 @@ func TestChecksAreNotLostOverAResize(t *testing.T) {
 	s := stocked(t)
 	resume := s.analyst.Pause()
 	s.show(1)
-	s.wait("the other timers", func() bool { return s.sizeTimer == nil || !s.sizeTimer.Stop() })
+	s.sizeTimer.After(time.Hour, func() {}) // whatever it waits for
 	s.repaint()
 	s.wait("the size to be asked for", func() bool { return s.again })
 	resume()
@@ -81,7 +82,7 @@ func TestPagesAreShownWithTheNextKey(t *testing.T) {
 	first := &s.preview.Last().Pages.Pages[0]
 	s.focusText()
 	s.write("a")
-	s.analysisTimer.Stop() // the typing goes on
+	s.analysisTimer.After(time.Hour, func() {}) // the typing goes on
 	if s.analysing.asked {
 		t.Error("they are laid out for each key")
 	}

@@ -194,7 +194,10 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.library.ShowCurrent()
 	w.preview.Highlight(doc.query.Spans)
 	w.showMiddle()
-	w.returnTo(doc)
+	if at, known := w.places.Of(doc.begun.UUID); known {
+		w.pane.Return(at)
+	}
+	w.places.KeepSoon()
 	w.pane.ShowHits(doc.query.Spans)
 	if yields {
 		w.pane.FocusText()
@@ -210,7 +213,7 @@ func (w *Window) putAway() {
 	if w.doc == nil {
 		return
 	}
-	w.notePlace()
+	w.places.Note()
 	w.pane.Close()
 	w.inspector.Close()
 	w.search.Leave()
@@ -243,7 +246,7 @@ func (w *Window) close() {
 	w.putAway()
 	w.library.ShowCurrent()
 	w.showMiddle()
-	w.keepPlacesSoon()
+	w.places.KeepSoon()
 }
 
 func (w *Window) newBlank() {

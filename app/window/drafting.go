@@ -81,12 +81,12 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 	w.pane.ShowSaved("", false)
 	if doc := w.doc; !doc.saveDue {
 		doc.saveDue = true
-		w.after(nil, saveDelay, func() {
+		w.after(saveDelay, func() {
 			doc.saveDue = false
 			w.saveDocument(doc)
 		})
 	}
-	w.keepPlacesSoon()
+	w.places.KeepSoon()
 	w.follow()
 }
 
@@ -152,5 +152,5 @@ func (w *Window) switchSerifs() {
 // keepTextSize keeps the size that a person chose, when the wheel has come to rest.
 func (w *Window) keepTextSize(size float32) {
 	w.settings.Window.TextSize = float64(size)
-	w.textTimer = w.after(w.textTimer, saveDelay, w.keepSettings)
+	w.textTimer.After(saveDelay, w.keepSettings)
 }

@@ -33,7 +33,7 @@ func (e *heldError) Fact() (string, map[string]any) {
 // held tells who has the release on the screen, and waits for it to be free.
 func (w *Window) held(doc *document) {
 	w.tell(w.text("held-by", map[string]any{"User": doc.holder.User, "Host": doc.holder.Host}), true)
-	w.claimTimer = w.after(w.claimTimer, claimAgain, func() {
+	w.claimTimer.After(claimAgain, func() {
 		if w.doc == doc {
 			w.claim(doc)
 		}

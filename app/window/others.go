@@ -14,7 +14,7 @@ const othersEvery = 2 * time.Second
 
 // watchOthers keeps the list true to what other copies of the program, and commands, do.
 func (w *Window) watchOthers() {
-	w.othersTimer = w.after(w.othersTimer, othersEvery, func() {
+	w.othersTimer.After(othersEvery, func() {
 		w.careDaily()
 		store := w.params.Store
 		var changed []library.Change

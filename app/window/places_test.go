@@ -18,12 +18,13 @@ func (s *stage) keeping(kept *held[settings.Places]) {
 		kept.set(change(kept.get()))
 		return nil
 	}
+	s.places = s.newPlaces()
 }
 
 // leave ends the window as the person does, but for the program.
 func (s *stage) leave() {
 	s.t.Helper()
-	s.keepPlaces(true)
+	s.places.Leave()
 	s.putAway()
 	s.wait("the text on the disk", func() bool { return len(s.saver.Unsaved()) == 0 })
 	s.letGo()

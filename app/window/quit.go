@@ -30,7 +30,7 @@ func (w *Window) quit() {
 	w.save()
 	w.rememberPanes()
 	w.keepSettings()
-	w.keepPlaces(true)
+	w.places.Leave()
 	kept := w.writes.Done()
 	w.leaving.Ask(background.Question{
 		Work: func(context.Context) error { return w.flushed(kept) },

@@ -16,12 +16,9 @@ import (
 	"communique/export/file"
 )
 
-// after calls f on the UI goroutine when d has passed without another call.
-func (w *Window) after(timer *time.Timer, d time.Duration, f func()) *time.Timer {
-	if timer != nil {
-		timer.Stop()
-	}
-	return time.AfterFunc(d, func() { w.params.Do(f) })
+// after calls f on the UI goroutine when d has passed.
+func (w *Window) after(d time.Duration, f func()) {
+	time.AfterFunc(d, func() { w.params.Do(f) })
 }
 
 // save hands the draft on the screen to the saver, where it changed since the

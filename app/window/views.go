@@ -94,7 +94,7 @@ func (w *Window) uncover() {
 
 // keepPanes keeps how the panes stand, when the hand has come to rest.
 func (w *Window) keepPanes() {
-	w.panesTimer = w.after(w.panesTimer, saveDelay, func() {
+	w.panesTimer.After(saveDelay, func() {
 		w.rememberPanes()
 		w.keepSettings()
 	})

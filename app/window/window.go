@@ -34,6 +34,7 @@ import (
 	"communique/app/window/mentions"
 	"communique/app/window/panes"
 	"communique/app/window/photograph"
+	"communique/app/window/places"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/app/window/saving"
@@ -209,10 +210,9 @@ type Window struct {
 
 	theme *look.Theme
 
-	doc     *document        // on the screen; nil for none
-	away    []*document      // put away, and on their way to the disk
-	places  settings.Places  // where the person was in releases
-	visited []settings.Place // of those, what the disk does not know yet; the oldest first
+	doc     *document      // on the screen; nil for none
+	away    []*document    // put away, and on their way to the disk
+	places  *places.Places // where the person was in releases
 	claims  *claims.Claims
 	saver   *saving.Saver[*document]
 	analyst *preview.Analyst
@@ -226,26 +226,29 @@ type Window struct {
 	toText bool     // the text was asked for since a release was
 	lost   []string // the draft's pictures whose files cannot be had or read
 	analysing
-	analysisTimer *time.Timer
-	claimTimer    *time.Timer
-	othersTimer   *time.Timer
+	analysisTimer *background.Timer
+	claimTimer    *background.Timer
+	othersTimer   *background.Timer
 	caredFor      string // the day of the last daily care
 	lostFile      string // why the library's file is not the one that was opened, as it was told
-	sizeTimer     *time.Timer
-	textTimer     *time.Timer
-	panesTimer    *time.Timer
-	placesTimer   *time.Timer
+	sizeTimer     *background.Timer
+	textTimer     *background.Timer
+	panesTimer    *background.Timer
 	piece         editing.Fragment // of the text, that was copied last
 	copies        viewer.Copies    // of what was printed
 }
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), places: params.Places, claims: claims.New(params.Store, params.Go)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), claims: claims.New(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
+	for _, timer := range []**background.Timer{&w.analysisTimer, &w.claimTimer, &w.othersTimer, &w.sizeTimer, &w.textTimer, &w.panesTimer} {
+		*timer = background.NewTimer(params.Do)
+	}
 	w.share()
+	w.places = w.newPlaces()
 	w.lookup = w.newLookup()
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
 	w.saver = saving.New(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
