@@ -35,7 +35,7 @@ func TestFindingsStandOnTheRow(t *testing.T) {
 		t.Helper()
 		s.wait("rest", func() bool {
 			waits, _ := s.saver.State(s.doc)
-			return s.lookup.Index() != nil && !s.analysing.asked && !s.checking && !s.typing && !waits && !s.doc.saveDue && len(s.queue) == 0
+			return s.lookup.Index() != nil && s.follower.Resting() && !waits && !s.doc.saveDue && len(s.queue) == 0
 		})
 		want := found()
 		s.wait(fmt.Sprint("the number of ", want), func() bool { return stored(id) == want && onRow(id) == want })
@@ -57,11 +57,11 @@ func TestFindingsStandOnTheRow(t *testing.T) {
 	_, before, _ := s.shelf.Library.Get(context.Background(), 1)
 	s.shelf.gates.close("save 1")
 	s.write(" Она (уточнить) прошла.")
-	s.analyse()
+	s.follower.Analyse()
 	s.wait("the check", func() bool { return s.doc.checked.at == s.doc.changes && s.doc.checked.findings > before.Findings })
 	s.waitFor("save 1")
-	s.analyse()
-	s.wait("the check of a text on its way", func() bool { return !s.analysing.asked && !s.checking })
+	s.follower.Analyse()
+	s.wait("the check of a text on its way", func() bool { return s.follower.Resting() })
 	if stored(1) != before.Findings || onRow(1) != before.Findings {
 		t.Errorf("%d findings are kept and %d listed of a text that was not checked", stored(1), onRow(1))
 	}

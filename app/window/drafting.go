@@ -87,7 +87,7 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 		})
 	}
 	w.places.KeepSoon()
-	w.follow()
+	w.follower.Changed()
 }
 
 func (w *Window) colour(name fyne.ThemeColorName) color.Color {

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -178,35 +177,4 @@ func TestALetterheadThatWasMendedMayLeave(t *testing.T) {
 	var leaves export.Office
 	s.wholeIn(export.PDF, func(o export.Office) { leaves = o })
 	s.wait("the office", func() bool { return leaves.Organisation.Logo != nil })
-}
-
-// BenchmarkKeyToPage changes a release of three pages, and waits until the page
-// shows it: what the window's goroutine does for that beside the typing itself, and
-// all of it. The baseline is a frame of the screen, 16 ms.
-func BenchmarkKeyToPage(b *testing.B) {
-	s := newStage(b, settled)
-	s.filled(exporttest.ThreePages)
-	content := s.doc.session.Text(release.LeadField)
-	var window, whole time.Duration
-	for i := 0; b.Loop(); i++ {
-		s.doc.session.Set(release.LeadField, content+strings.Repeat(" слово", 1+i%50))
-		for len(s.queue) > 0 {
-			(<-s.queue)()
-		}
-		before := s.preview.Last().Pages
-		s.typing = false // pages are shown as in a pause
-		start := time.Now()
-		s.look(false)
-		window += time.Since(start)
-		for now := s.preview.Last().Pages; len(now.Pages) == 0 || &now.Pages[0] == &before.Pages[0]; now = s.preview.Last().Pages {
-			f := <-s.queue
-			mine := time.Now()
-			f()
-			window += time.Since(mine)
-		}
-		whole += time.Since(start)
-	}
-	b.ReportMetric(float64(whole.Microseconds())/float64(b.N), "µs/key")
-	b.ReportMetric(float64(window.Microseconds())/float64(b.N), "µs-of-window/key")
-	b.ReportMetric(float64(window)/float64(b.N)/float64(16*time.Millisecond), "x-of-a-frame")
 }

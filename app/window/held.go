@@ -94,6 +94,6 @@ func (w *Window) freed(doc *document, o *opening) {
 	}
 	w.setReadOnly(false)
 	w.showSaved()
-	w.analyse()
+	w.follower.Analyse()
 	w.tell(w.text("held-no-more"), false)
 }

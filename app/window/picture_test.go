@@ -56,7 +56,7 @@ func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
 		t.Error(err)
 	}
 	s.office.Pictures = func(hash string) ([]byte, error) { return s.shelf.Picture(context.Background(), hash) }
-	s.analyse()
+	s.follower.Analyse()
 	s.wait("the picture on the page", func() bool {
 		doc := s.preview.Last().Pages
 		return len(doc.Pages) > 0 && len(doc.Pages[0].Pictures) == 1
@@ -101,8 +101,8 @@ func TestALostPictureKeepsAReleaseInTheOffice(t *testing.T) {
 		}
 		s.hands.Press(fyne.KeyEscape, 0)
 	}
-	if len(s.lost) != 1 { // the drafting pane asks before it marks a release as issued
-		t.Errorf("lost are %v", s.lost)
+	if len(s.preview.Last().Lost) != 1 { // the drafting pane asks before it marks a release as issued
+		t.Errorf("lost are %v", s.preview.Last().Lost)
 	}
 }
 

@@ -68,7 +68,7 @@ func TestChangedSettingsLeaveEverythingAsItWas(t *testing.T) {
 			s.write("Дописано ")
 			s.settle2()
 			s.wait("the checks", func() bool {
-				return !s.checking && strings.Contains(strings.Join(s.preview.Lines(), ""), "Дописано")
+				return s.follower.Resting() && strings.Contains(strings.Join(s.preview.Lines(), ""), "Дописано")
 			})
 			s.wait("the saved line", func() bool { return strings.HasPrefix(s.savedLine(), "сохранено") })
 			before, doc := s.everything(), s.doc

@@ -101,7 +101,7 @@ func (w *Window) showSaved() {
 	switch {
 	case err != nil:
 		w.pane.ShowSaved(w.text("not-saved"), true)
-	case w.typing:
+	case w.follower.Typing():
 		w.pane.ShowSaved("", false)
 	case waits:
 		w.pane.ShowSaved(w.text("saving"), false)

@@ -26,7 +26,7 @@ func TestTypingLeavesNothingBehind(t *testing.T) {
 			}
 			s.untilIdle()
 		}
-		s.wait("rest", func() bool { return !s.analysing.asked && !s.checking && !s.typing && len(s.queue) == 0 })
+		s.wait("rest", func() bool { return s.follower.Resting() && len(s.queue) == 0 })
 		runtime.GC()
 	}
 	used := func() (goroutines int, heap uint64) {

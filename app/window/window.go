@@ -163,17 +163,14 @@ type Params struct {
 }
 
 // The waits that typing sets off. A draft is on the disk well within a second of the
-// first key; its pages follow a few times a second.
+// first key.
 const (
-	saveDelay     = 400 * time.Millisecond
-	pagesDelay    = 300 * time.Millisecond
-	analysisDelay = 250 * time.Millisecond
-	sizeDelay     = 80 * time.Millisecond
-	retryDelay    = 3 * time.Second
-	restDelay     = 5 * time.Second
+	saveDelay  = 400 * time.Millisecond
+	retryDelay = 3 * time.Second
+	restDelay  = 5 * time.Second
 )
 
-// Window is the main window. Everything but the saver and the analyst runs on
+// Window is the main window. Everything but the saver runs on
 // the UI goroutine.
 type Window struct {
 	params   Params
@@ -210,12 +207,12 @@ type Window struct {
 
 	theme *look.Theme
 
-	doc     *document      // on the screen; nil for none
-	away    []*document    // put away, and on their way to the disk
-	places  *places.Places // where the person was in releases
-	claims  *claims.Claims
-	saver   *saving.Saver[*document]
-	analyst *preview.Analyst
+	doc      *document      // on the screen; nil for none
+	away     []*document    // put away, and on their way to the disk
+	places   *places.Places // where the person was in releases
+	claims   *claims.Claims
+	saver    *saving.Saver[*document]
+	follower *preview.Follower
 
 	openings *background.Questions // the release that is to be on the screen
 	others   *background.Questions // what others have changed
@@ -223,19 +220,16 @@ type Window struct {
 	offices  *background.Questions // what the forms take from the office
 	leaving  *background.Questions // whether the window may close
 
-	toText bool     // the text was asked for since a release was
-	lost   []string // the draft's pictures whose files cannot be had or read
-	analysing
-	analysisTimer *background.Timer
-	claimTimer    *background.Timer
-	othersTimer   *background.Timer
-	caredFor      string // the day of the last daily care
-	lostFile      string // why the library's file is not the one that was opened, as it was told
-	sizeTimer     *background.Timer
-	textTimer     *background.Timer
-	panesTimer    *background.Timer
-	piece         editing.Fragment // of the text, that was copied last
-	copies        viewer.Copies    // of what was printed
+	toText      bool // the text was asked for since a release was
+	unlisted    bool // the library has another text than the list of it shows
+	claimTimer  *background.Timer
+	othersTimer *background.Timer
+	caredFor    string // the day of the last daily care
+	lostFile    string // why the library's file is not the one that was opened, as it was told
+	textTimer   *background.Timer
+	panesTimer  *background.Timer
+	piece       editing.Fragment // of the text, that was copied last
+	copies      viewer.Copies    // of what was printed
 }
 
 // New builds the window; Show brings it on the screen.
@@ -244,15 +238,15 @@ func New(params Params) *Window {
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
-	for _, timer := range []**background.Timer{&w.analysisTimer, &w.claimTimer, &w.othersTimer, &w.sizeTimer, &w.textTimer, &w.panesTimer} {
+	for _, timer := range []**background.Timer{&w.claimTimer, &w.othersTimer, &w.textTimer, &w.panesTimer} {
 		*timer = background.NewTimer(params.Do)
 	}
 	w.share()
 	w.places = w.newPlaces()
+	w.follower = w.newFollower()
 	w.lookup = w.newLookup()
 	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
 	w.saver = saving.New(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
-	w.analyst = preview.NewAnalyst(params.Go, params.Do, w.analysed)
 	w.win = params.App.NewWindow(programName)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
@@ -303,7 +297,7 @@ func (w *Window) build() {
 		w.pane.Close()
 	}
 	w.preview = preview.New(w.keys, w.words, preview.Actions{
-		GoTo: func(at page.Source) { w.goTo(at.Position) }, Paint: w.repaint, Print: w.print,
+		GoTo: func(at page.Source) { w.goTo(at.Position) }, Paint: w.follower.Repaint, Print: w.print,
 	})
 	w.search = w.newSearch()
 	w.pane = w.newPane()
@@ -340,8 +334,7 @@ func (w *Window) showMiddle() {
 		w.inspector.Open(w.doc.session)
 		w.setReadOnly(w.doc.reading)
 		w.showSaved()
-		w.asked, w.ready = false, nil // what is under way is of another draft
-		w.analyse()
+		w.follower.Begin()
 	}
 	w.dialogs.Settle()
 }

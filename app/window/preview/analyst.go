@@ -7,24 +7,24 @@ import (
 	"communique/editor/proof"
 )
 
-// Analyst runs one analysis at a time and lets only the newest be shown.
-type Analyst struct {
+// analyst runs one analysis at a time and lets only the newest be shown.
+type analyst struct {
 	questions *background.Questions
 	slot      chan *studio
 	show      func(Analysis)
 }
 
-// NewAnalyst returns one that nobody has asked yet. run starts a function on a goroutine of
+// newAnalyst returns one that nobody has asked yet. run starts a function on a goroutine of
 // its own, do runs one on the UI goroutine, where show hears the answers.
-func NewAnalyst(run, do func(func()), show func(Analysis)) *Analyst {
-	a := &Analyst{questions: background.New(run, do), slot: make(chan *studio, 1), show: show}
+func newAnalyst(run, do func(func()), show func(Analysis)) *analyst {
+	a := &analyst{questions: background.New(run, do), slot: make(chan *studio, 1), show: show}
 	a.slot <- &studio{checker: proof.NewChecker()}
 	return a
 }
 
 // Ask analyses in the background. It is called on the UI goroutine, and show
 // answers there, unless a newer question came meanwhile.
-func (a *Analyst) Ask(q Question) {
+func (a *analyst) Ask(q Question) {
 	var result Analysis
 	a.questions.Ask(background.Question{
 		Work: func(ctx context.Context) error {
@@ -40,10 +40,10 @@ func (a *Analyst) Ask(q Question) {
 }
 
 // Wanted returns whether nobody has asked anything since.
-func (a *Analyst) Wanted() func() bool { return a.questions.Wanted() }
+func (a *analyst) Wanted() func() bool { return a.questions.Wanted() }
 
 // Pause keeps what is asked waiting until resume is called.
-func (a *Analyst) Pause() (resume func()) {
+func (a *analyst) Pause() (resume func()) {
 	studio := <-a.slot
 	return func() { a.slot <- studio }
 }

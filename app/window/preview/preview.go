@@ -51,7 +51,7 @@ func (p *Preview) Text() fyne.CanvasObject { return p.plain }
 // Show shows what was made of the draft.
 func (p *Preview) Show(a Analysis) {
 	if !a.Checked {
-		a.plain, a.Findings, a.Words, a.Characters = p.last.plain, p.last.Findings, p.last.Words, p.last.Characters
+		a.Changes, a.plain, a.Findings, a.Words, a.Characters = p.last.Changes, p.last.plain, p.last.Findings, p.last.Words, p.last.Characters
 	}
 	p.last = a
 	p.showNotice(a)

@@ -28,7 +28,7 @@ type stand struct {
 	win     fyne.Window
 	words   *translations.Words
 	office  export.Office
-	analyst *Analyst
+	analyst *analyst
 	queue   chan func() // what waits for the UI goroutine, which is the test's own
 	went    []page.Source
 	painted int
@@ -52,7 +52,7 @@ func newStand(t testing.TB) *stand {
 		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown },
 	})
 	s.Preview = New(keys, words, Actions{GoTo: func(at page.Source) { s.went = append(s.went, at) }, Paint: func() { s.painted++ }, Print: func() {}})
-	s.analyst = NewAnalyst(func(f func()) { go f() }, func(f func()) { s.queue <- f }, s.Show)
+	s.analyst = newAnalyst(func(f func()) { go f() }, func(f func()) { s.queue <- f }, s.Show)
 	win.SetContent(s.Pages())
 	win.Resize(fyne.NewSize(368, 700))
 	return s

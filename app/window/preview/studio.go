@@ -18,6 +18,7 @@ import (
 // and where checked is set, what the checks say as well.
 type Question struct {
 	Release release.Release
+	Changes int // how often the draft has been changed; the answer says it again
 	Office  export.Office
 	Scale   float64 // of the pages' pictures, in pixels per point
 	// First and Last are the pages in sight, from the first to before the last: they are
@@ -37,6 +38,7 @@ type Analysis struct {
 	pageErr error
 
 	Checked           bool     // the following was asked for
+	Changes           int      // what the question said of the draft that was checked
 	plain             []string // the lines of the text
 	Findings          []proof.Finding
 	Lost              []string // the hashes of the pictures whose files cannot be had or read
@@ -57,7 +59,7 @@ type studio struct {
 }
 
 func (s *studio) analyse(q Question) Analysis {
-	a := Analysis{Checked: q.Checked, Lost: s.makeReady(q)}
+	a := Analysis{Checked: q.Checked, Changes: q.Changes, Lost: s.makeReady(q)}
 	if q.Checked {
 		q.Checks.Lost = a.Lost
 		a.Findings = s.checker.Check(q.Release, q.Checks)
