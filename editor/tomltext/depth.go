@@ -28,7 +28,7 @@ func decode(text string, v any) (toml.MetaData, error) {
 }
 
 // tooDeep returns where a text goes too deep, in bytes; -1 where it does not. It passes by
-// strings and comments, and takes what is no TOML as it comes.
+// strings and comments.
 func tooDeep(text string) int {
 	dots, within := 0, 0
 	for i := 0; i < len(text); i++ {
@@ -37,8 +37,8 @@ func tooDeep(text string) int {
 			i += max(strings.IndexByte(text[i:], '\n'), 1) - 1
 		case '"', '\'':
 			n := quoted(text[i:])
-			if n < 0 { // it ends with its line, and what follows is read by itself
-				n = max(strings.IndexByte(text[i:], '\n'), 1)
+			if n < 0 {
+				return -1 // the decoder goes no further than what does not close
 			}
 			i += n - 1
 		case '\n', '=', ',':

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 )
 
 // What goes deeper than any file of ours is told with its line, and costs no more than reading it.
@@ -52,5 +53,14 @@ func TestTooDeep(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// A file that opens a string in every line and closes none is looked through once: it
+// took minutes.
+func TestOpenInEveryLine(t *testing.T) {
+	began := time.Now()
+	if at := tooDeep("a = 1\n" + strings.Repeat("\\\"\"\"\n", 80_000)); at >= 0 || time.Since(began) > time.Second {
+		t.Errorf("%d after %v", at, time.Since(began))
 	}
 }
