@@ -58,9 +58,9 @@ func TestLoad(t *testing.T) {
 	if set, err := Load(good); err != nil || len(set) != 1 || set[0].Name != "try" {
 		t.Errorf("%+v, %v", set, err)
 	}
-	var unknown *tomltext.UnknownKeyError
+	var unknown tomltext.Fault
 	_, err := Load(fstest.MapFS{"ru/try.toml": {Data: []byte(strings.Replace(head, "title", "titel", 1))}})
-	if !errors.As(err, &unknown) || !strings.HasPrefix(err.Error(), "ru/try.toml: ") {
+	if !errors.As(err, &unknown) || unknown.Why != tomltext.Unknown || !strings.HasPrefix(err.Error(), "ru/try.toml: ") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -161,7 +161,7 @@ func TestParseRefuses(t *testing.T) {
 		"field kind":            {`kind = "person"`, `kind = "animal"`, new(*Error), "animal"},
 		"field twice":           {`name = "topic"`, `name = "guest"`, new(*Error), "guest"},
 		"no options":            {`options = ["начало", "конец"]`, "", new(*Error), "stage"},
-		"unknown key":           {`title = "Проба"`, `titel = "Проба"`, new(*tomltext.UnknownKeyError), "line 2"},
+		"unknown key":           {`title = "Проба"`, `titel = "Проба"`, new(tomltext.Fault), "line 2"},
 		"no title":              {`title = "Проба"`, `title = ""`, new(*Error), "title"},
 		"block kind":            {`kind = "quotation"`, `kind = "song"`, new(*Error), "song"},
 		"broken TOML":           {`name = "try"`, `name = try`, new(tomltext.Fault), "line 1"},

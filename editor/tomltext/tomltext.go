@@ -18,23 +18,8 @@ import (
 	"communique/editor/regexp"
 )
 
-// UnknownKeyError names a key that the program does not know.
-type UnknownKeyError struct {
-	Line int // from 1
-	Key  string
-}
-
-func (e *UnknownKeyError) Error() string {
-	return fmt.Sprintf("line %d: unknown key %s", e.Line, e.Key)
-}
-
-// Fact names the error for the translations.
-func (e *UnknownKeyError) Fact() (string, map[string]any) {
-	return "toml-unknown-key", map[string]any{"Line": e.Line, "Key": e.Key}
-}
-
-// Decode reads UTF-8 TOML into v, a pointer to a struct. Its errors are a Fault, the
-// file's first, and *UnknownKeyError.
+// Decode reads UTF-8 TOML into v, a pointer to a struct. Its error is a Fault, the file's
+// first.
 func Decode(data []byte, v any) error {
 	t := reflect.TypeOf(v).Elem()
 	if i := invalidUTF8(data); i >= 0 {
@@ -44,8 +29,8 @@ func Decode(data []byte, v any) error {
 	if err != nil {
 		return firstFault(data, t, errorLine(err), NoTOML)
 	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return &UnknownKeyError{Line: keyLine(string(data), unknown[0]), Key: unknown[0].String()}
+	if len(meta.Undecoded()) > 0 {
+		return firstFault(data, t, 1, Unknown)
 	}
 	if passedOver(meta, t, nil) {
 		return firstFault(data, t, 1, NoTable)
@@ -56,9 +41,10 @@ func Decode(data []byte, v any) error {
 // firstFault returns what Salvage finds wrong first with a file that cannot be read into
 // t. Where only the decoder is troubled (by a comment), its line and reason are told.
 func firstFault(data []byte, t reflect.Type, line int, why Reason) Fault {
-	found := Salvage(data, reflect.New(t).Interface(), func(string, any) *Fault { return nil })
-	if len(found) > 0 {
-		return found[0]
+	for _, f := range Salvage(data, reflect.New(t).Interface(), func(string, any) *Fault { return nil }) {
+		if f.Why != KeptAside { // a note is no part of what is decoded
+			return f
+		}
 	}
 	lines := strings.Split(string(data), "\n")
 	line = min(max(line, 1), len(lines))
@@ -123,29 +109,3 @@ func invalidUTF8(data []byte) int {
 }
 
 func lineAt(data []byte, i int) int { return 1 + bytes.Count(data[:i], []byte("\n")) }
-
-// keyLine finds the line that gives key, following the table headers. Where a
-// key hides in an inline table, the first line with its last name is told.
-func keyLine(text string, key toml.Key) int {
-	want, last, near := key.String(), key[len(key)-1], 0
-	table := ""
-	for i, line := range strings.Split(text, "\n") {
-		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "[") {
-			table = strings.Trim(line, "[] \t")
-			if table == want {
-				return i + 1
-			}
-			table += "."
-			continue
-		}
-		name, _, given := strings.Cut(line, "=")
-		if given && table+strings.TrimSpace(name) == want {
-			return i + 1
-		}
-		if near == 0 && strings.Contains(line, last) {
-			near = i + 1
-		}
-	}
-	return near
-}
