@@ -53,11 +53,14 @@ func codes(repairs []release.Repair) (all []string) {
 // Whatever a text was encoded in, it is read, and told where that was a guess or something was mended.
 func TestEncodingsAtTheEdge(t *testing.T) {
 	const czech, turkish, french, german = "Tajemník Rady přijal v Praze delegaci odborníků. Účastníci jednání řešili plán silnic a mostů na příští rok.", "Konsey Genel Sekreteri Ankara'da görüştü. Toplantıda yeni işbirliği planı ve köprülerin yapımı ele alındı.", "Le Secrétaire du Conseil a reçu à Paris une délégation d’experts. Les parties ont évoqué la coopération.", "Der Generalsekretär empfing in München eine Delegation. Die Gespräche führten zu größerer Zusammenarbeit."
+	const capitals = "È\u00a0un piano.\nÈ\u00a0vero, «GIOVENTÙ».\nZone of 10\u00a0×\u00a015 m.\nZone 3 × 4 m\nA lot 10 ×\u00a015 ×\u00a020 m\nÓ\u00a0tym.\n“In MALMÖ”\nMALMÖ–LUND\nЗал 10 ×\u00a015."
+	const short = "Врач заметил, как там шаг: рог, сад, час, том, раз, так." // in IBM866, short words are letters of UTF-8 by chance
 	line, _, _ := strings.Cut(russian, "\n")
 	for name, tt := range map[string]struct{ data, text, encoding, told string }{
 		"windows-1251":          {in(t, charmap.Windows1251, russian), russian, "windows-1251", ""},
 		"KOI8-R":                {in(t, charmap.KOI8R, russian), russian, "KOI8-R", ""},
 		"cp866":                 {in(t, charmap.CodePage866, russian), russian, "IBM866", ""},
+		"cp866, short words":    {in(t, charmap.CodePage866, short), short, "IBM866", ""},
 		"MacCyrillic":           {in(t, charmap.MacintoshCyrillic, russian), russian, "MacCyrillic", ""},
 		"English":               {in(t, charmap.Windows1252, english), english, "windows-1252", ""},
 		"English of a Mac":      {in(t, charmap.Macintosh, english), english, "macintosh", ""},
@@ -96,6 +99,7 @@ func TestEncodingsAtTheEdge(t *testing.T) {
 		"English, twice":            {as(t, charmap.Windows1252, "The Council’s café – “a plan”."), "The Council’s café – “a plan”.", "UTF-8", "encoded-twice " + begin(as(t, charmap.Windows1252, "The Council’s café – “a plan”."))},
 		"in the bytes of 1251":      {in(t, charmap.Windows1251, as(t, charmap.Windows1251, "Совет принял план.")), "Совет принял план.", "UTF-8", ""},
 		"what is right stays":       {"СОВЕТ ПРИНЯЛ ПЛАН. ВСЕ СТОРОНЫ ЕГО ПОДДЕРЖАЛИ, И РАБОТА НАЧАЛАСЬ.\nA «plan» – São Paulo, Ñuñoa, Ångström, Łódź, Côte d’Ivoire, façade.", "СОВЕТ ПРИНЯЛ ПЛАН. ВСЕ СТОРОНЫ ЕГО ПОДДЕРЖАЛИ, И РАБОТА НАЧАЛАСЬ.\nA «plan» – São Paulo, Ñuñoa, Ångström, Łódź, Côte d’Ivoire, façade.", "UTF-8", ""},
+		"a capital and a sign stay": {capitals, capitals, "UTF-8", ""},
 		"other languages stay":      {"Қазақстан Республикасы. Рэспубліка Беларусь: Сі Ві. Њујорк, Ђоковић.", "Қазақстан Республикасы. Рэспубліка Беларусь: Сі Ві. Њујорк, Ђоковић.", "UTF-8", ""},
 		"a soft hyphen, a ligature": {"Со\u00adвет о\ufb01са, съе\u0308мка и\u0306од\u200b \ufeffдо.", "Совет оfiса, съёмка йод до.", "UTF-8", "lost-invisible 6"},
 		"a mark of direction":       {"Тел. \u202a+7 495 606-30-40\u202c, \u200eСовет\u2060.", "Тел. +7 495 606-30-40, Совет.", "UTF-8", "lost-invisible 4"},

@@ -77,8 +77,8 @@ func unwound(piece string) (better string, ok bool) {
 	return fromLatin(piece)
 }
 
-// fromUTF8 restores UTF-8 that was read in a code page, and counts its letters of several
-// bytes; 0 where it is none throughout.
+// fromUTF8 restores UTF-8 that was read in a code page, and counts its letters that tell so; 0
+// where it is none throughout.
 func fromUTF8(piece string, page *charmap.Charmap) (better string, letters int) {
 	data := make([]byte, 0, len(piece))
 	for _, r := range piece {
@@ -97,8 +97,24 @@ func fromUTF8(piece string, page *charmap.Charmap) (better string, letters int) 
 	if data = trimmedLead(data); !usualLetters(data) {
 		return "", 0
 	}
-	letters, _ = counted(data)
-	return string(data), letters
+	return string(data), telling(data)
+}
+
+// behindCapitals are the bytes of what stands behind a letter in many a text as it is: spaces that
+// keep words together, dashes, quotes and dots.
+const behindCapitals = "\x85\x91\x92\x93\x94\x96\x97\xa0\xab\xbb"
+
+// telling counts the letters of several bytes that are not a letter and a sign as they are: «È un
+// piano», «10 × 15», “MALMÖ” tell nothing. Most letters of Western Europe do, which begin with Ã.
+func telling(data []byte) (n int) {
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		if size > 2 || size == 2 && (r <= unicode.MaxLatin1 || strings.IndexByte(behindCapitals, data[1]) < 0) {
+			n++
+		}
+		data = data[size:]
+	}
+	return n
 }
 
 // trimmedLead makes the no-break space at the end of a piece the space again that it was.
