@@ -52,9 +52,9 @@ func languageOf(text string) string {
 	}
 	switch scripts[most].table {
 	case unicode.Cyrillic:
-		return cyrillicTongues().likeliest(text)
+		return cyrillicTongues().likeliest(text, unicode.Cyrillic)
 	case unicode.Latin:
-		return latinTongues().likeliest(text)
+		return latinTongues().likeliest(text, unicode.Latin)
 	}
 	return scripts[most].language
 }
@@ -123,11 +123,12 @@ func newTongues(list []tongue, common string) *tongues {
 	return t
 }
 
-// likeliest returns the language for which most speaks, and of several the first.
-func (t *tongues) likeliest(text string) string {
+// likeliest returns the language for which most speaks, and of several the first. Words in another
+// script say nothing.
+func (t *tongues) likeliest(text string, script *unicode.RangeTable) string {
 	scores := make([]float64, len(t.tags))
 	asked, small := 0, 0
-	for word := range strings.FieldsFuncSeq(apostrophes.Replace(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+	for word := range strings.FieldsFuncSeq(apostrophes.Replace(text), func(r rune) bool { return !unicode.Is(script, r) && r != '\'' }) {
 		t.ask(strings.Trim(word, "'"), scores)
 		if strings.ToLower(word) == word {
 			small++

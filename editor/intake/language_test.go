@@ -58,6 +58,9 @@ func TestOtherLanguages(t *testing.T) {
 			t.Errorf("%s is taken for %s", want, got)
 		}
 	}
+	if got := languageOf("Учения прошли в регионе\n\nBISHKEK (Reuters) - The command post exercise took place on September 11, 2024 in the region.\n\nВторой абзац текста о подробностях учений."); got != "en" {
+		t.Errorf("words in another script make English %s", got)
+	}
 	r := readSingle(t, "Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.")
 	if told := strings.Join(codes(r.Repairs), ";"); r.Language != "und" || told != "language-unknown Gallia omnis divisa" {
 		t.Errorf("%s: %s", r.Language, told)
