@@ -114,6 +114,7 @@ var (
 	// next begins without a space. Three letters before keep initials whole.
 	glue = regexp.MustCompile(`(?:\p{Ll}{3}|\d|%|\)|»)[.!?](\p{Lu}\p{Ll}+[ ,])`)
 	// joint is where the one above has no sign at its end: «2023 годаПри».
+	// A name such as «ЦентрКредит» begins with a capital.
 	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2})(\p{Lu}\p{Ll}*)[ ,]`)
 	// dayJoint is where a paragraph that begins with a day was: «года11 сентября 2024».
 	dayJoint = regexp.MustCompile(`\p{Ll}{4}(\d{1,2}) (\p{Ll}+) \d{4}`)
@@ -156,7 +157,7 @@ func paragraphStarts(text string) (starts []int) {
 	}
 	for _, m := range joint.FindAllStringSubmatchIndex(text, -1) {
 		before, after := text[m[2]:m[3]], text[m[4]:m[5]]
-		if isWord(before) && (slices.Contains(beginnings, after) || utf8.RuneCountInString(after) > 2 && (isWord(after) || grammar.IsGivenName(after))) {
+		if isWord(before) && (!capital(before) || slices.Contains(beginnings, after)) && (slices.Contains(beginnings, after) || utf8.RuneCountInString(after) > 2 && (isWord(after) || grammar.IsGivenName(after))) {
 			starts = append(starts, m[4])
 		}
 	}
