@@ -26,7 +26,7 @@ func TestWhatStandsAboveAHeadline(t *testing.T) {
 			t.Errorf("%q without a headline: %+v", above, lone)
 		}
 	}
-	for _, headline := range []string{"Ministry of Transport Launches Plan", "Ministry of Transport signs agreement", "Проект дорог принят", "Заявление Совета о дорогах", "Срочно нужны доноры", "Новости культуры за неделю"} {
+	for _, headline := range []string{"Ministry of Transport Launches Plan", "Ministry of Transport signs agreement", "Проект дорог принят", "Заявление Совета о дорогах", "Срочно нужны доноры", "Новости культуры за неделю", "Источник: дороги станут шире", "Согласовано: план дорог и мостов", "Запрет на публикацию данных снят"} {
 		if r := readSingle(t, headline+"\n\n"+body); r.Headline != headline {
 			t.Errorf("%q: headline %q, notes %q", headline, r.Headline, r.Notes)
 		}
@@ -58,6 +58,41 @@ func TestEmbargoesAboveAHeadline(t *testing.T) {
 		}
 		if r.Headline != "Совет принял план дорог" || (at == "2027-09-12 07:00") != read || (at == "" && len(r.Unread) == 1) == read {
 			t.Errorf("%s: headline %q, until %q, unread %v", line, r.Headline, at, r.Unread)
+		}
+	}
+}
+
+// TestHeadlineAboveItsOwnLines stays the headline, whatever stands between it and a heading below: only a
+// letterhead's own lines take what is above them along.
+func TestHeadlineAboveItsOwnLines(t *testing.T) {
+	const below = "\n\nЧто будет показано\n\nСовет содружества покажет план дорог. Вход свободный."
+	for _, own := range []string{
+		"Место: Бишкек, ул. Пробная, 1\nАккредитация: тел. 8 (495) 000-00-01", "ул. Пробная, 1", "Адрес: Москва, ул. Пробная, 1\nТелефон: +7 495 000-00-01\nСайт: www.example.org", "Проспект Мира, 12: движение закрыто",
+		"2345\n0",
+	} {
+		for headline, want := range map[string]string{"Выставка дорог в Бишкеке": "Выставка дорог в Бишкеке", "Пример Холдинг\n101000, Москва, ул. Пробная, 1\n\nВыставка дорог": "Выставка дорог"} {
+			if r := readSingle(t, headline+"\n\n"+own+below); r.Headline != want {
+				t.Errorf("%q: headline %q, notes %q", headline+"\n"+own, r.Headline, r.Notes)
+			}
+		}
+	}
+	if r := readSingle(t, "Statement\n\nCouncil adopts road plan\n\nThe Council adopted a plan for five years."); r.Kind != release.Statement || r.Headline != "Council adopts road plan" {
+		t.Errorf("%s %q", r.Kind, r.Headline)
+	}
+	if r := readSingle(t, "Remarks\n\nby Ann Example, Secretary\n\nLadies and gentlemen, we adopted a plan."); r.Headline != "Remarks" {
+		t.Errorf("headline %q", r.Headline)
+	}
+	if r := readSingle(t, "Форум прошёл 11 сентября 2024 года, Бишкек\n\nСовет принял план дорог на пять лет.\n\nСтороны рады."); r.Headline == "Форум прошёл" {
+		t.Errorf("headline %q", r.Headline)
+	}
+}
+
+// TestHeadingOfAPart is no headline, though a sentence stands above it, and the sentence stays first.
+func TestHeadingOfAPart(t *testing.T) {
+	const lead = "Совет содружества принял план дорог на пять лет."
+	for _, heading := range []string{"Основные положения плана", "ПОВЕСТКА ДНЯ", "План дорог"} {
+		if r := readSingle(t, lead+"\n\n"+heading+"\n\nСтороны рады.\n\nРабота начнётся весной."); r.Headline != "" || r.Lead != lead {
+			t.Errorf("%q: headline %q, lead %q", heading, r.Headline, r.Lead)
 		}
 	}
 }

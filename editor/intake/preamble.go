@@ -113,7 +113,7 @@ func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bo
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
 	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s|(?:do not|not to be) (?:publish|release)(?:ed)? (?:before|until)\s|release (?:date and )?time:` +
-	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:срок )?эмбарго(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|запрет на публикацию\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|время публикации:)`)
+	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|время публикации:)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while
@@ -127,7 +127,7 @@ func (r *reader) preamble() {
 }
 
 // masthead returns how many lines stand above the last one that only a letterhead has: what the
-// paper is, its number, an address, how the office is called. What stands there is the letterhead's,
+// paper is, its number, an address with its postcode. What stands there is the letterhead's,
 // known or not, where a headline is left below it.
 func masthead(lines []layout.Paragraph) int {
 	last := 0
@@ -153,7 +153,7 @@ func masthead(lines []layout.Paragraph) int {
 // titledBelow reports whether a headline follows, perhaps below a dateline, and a sentence below it.
 func titledBelow(lines []layout.Paragraph) bool {
 	at := slices.IndexFunc(lines, func(l layout.Paragraph) bool { return !isWhen(l.Text) && !embargoLine.MatchString(l.Text) })
-	return at >= 0 && titles(lines[at]) && slices.ContainsFunc(lines[at+1:], func(l layout.Paragraph) bool { return sentenceEnd(l.Text) })
+	return at >= 0 && titles(lines[at]) && startsSentence(lines[at].Text) && slices.ContainsFunc(lines[at+1:], func(l layout.Paragraph) bool { return sentenceEnd(l.Text) })
 }
 
 // isWhen reports whether a line says when and where, and nothing else.
@@ -167,8 +167,7 @@ func onlyAbove(text string) bool {
 	if strings.HasPrefix(strings.ToLower(text), "исх") && reference.MatchString(text) {
 		return true
 	}
-	found := contactLinesIn(text)[0]
-	return address.MatchString(text) && !hasVerb(text) || found.reachable() && found.who == nil && !found.opens()
+	return postcode.MatchString(text) // a street alone may be where something takes place
 }
 
 // above reads the nth line above the headline, of which head are the letterhead's. A contact can only

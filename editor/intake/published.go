@@ -131,7 +131,7 @@ func (r *reader) beside() {
 }
 
 // beforeDateline returns the headline before a day with a known place, where nothing else follows
-// and no preposition stands before it; "" where there is none.
+// and no preposition or verb stands before it; "" where there is none.
 func beforeDateline(text string) string {
 	d, at := dayIn(text)
 	if at < 1 || d.from != d.until {
@@ -142,7 +142,7 @@ func beforeDateline(text string) string {
 	_, n, sure := leadingPlace(behind, false)
 	title := strings.TrimRight(text[:at], " \u00a0,")
 	last := title[strings.LastIndexAny(title, " \u00a0")+1:]
-	if n == 0 || n < len(behind) || !sure || utf8.RuneCountInString(last) < 3 || sentenceEnd(title) || len(strings.Fields(title)) < 2 {
+	if n == 0 || n < len(behind) || !sure || utf8.RuneCountInString(last) < 3 || isVerb(last) || sentenceEnd(title) || len(strings.Fields(title)) < 2 {
 		return ""
 	}
 	return title

@@ -158,8 +158,9 @@ func (r *reader) lift() {
 	r.lines = slices.Concat(r.lines[at:at+1], pictures, r.lines[at+1:])
 }
 
-// leadFirst puts the headline first where the lead stands above it, with the dateline below it: a line
-// of capitals, or the only one that is no sentence of anybody's.
+// leadFirst puts the headline first where the lead stands above it: with the dateline below it, or, where
+// that stood above both, as the only line that is no sentence of anybody's. Without one it is rather the
+// heading of a part.
 func (r *reader) leadFirst() {
 	if len(r.lines) < 3 || r.lines[0].Kind != layout.Text || !sentenceEnd(r.lines[0].Text) || isHeadline(r.lines, 0) {
 		return
@@ -174,13 +175,10 @@ func (r *reader) leadFirst() {
 	if o := openingOf(r.lines[n].Text); o.dated || o.located { // that is the headline's own lead
 		return
 	}
-	if n > 2 || standsOut(r.lines[1]) || !slices.ContainsFunc(r.lines[3:], titles) {
+	if n > 2 || !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles) {
 		r.lines = slices.Concat(r.lines[1:n], r.lines[:1], r.lines[n:])
 	}
 }
-
-// standsOut reports whether a line looks like a headline: it is bold, or of capitals.
-func standsOut(p layout.Paragraph) bool { return strong(p) || strings.ToUpper(p.Text) == p.Text }
 
 // isTitle reports whether a line may be a headline below its lead: words without a verb, or what the
 // document marks as a heading.
@@ -257,7 +255,13 @@ func (r *reader) lead() {
 // kindOf tells the kind where headline or lead name it; otherwise it is news.
 func kindOf(r release.Release) release.Kind {
 	first, _, _ := strings.Cut(r.Lead, ". ")
-	for _, text := range []string{r.Headline, first[:boundary(first, sentenceReach)]} {
+	texts := []string{r.Headline}
+	for line := range strings.Lines(r.Notes) { // above the headline a page says what it is
+		if line = strings.TrimSpace(line); rubric.MatchString(line) {
+			texts = append(texts, line)
+		}
+	}
+	for _, text := range append(texts, first[:boundary(first, sentenceReach)]) {
 		for _, k := range kinds {
 			if hasWord(text, k.stems...) {
 				return k.kind

@@ -20,22 +20,29 @@ var (
 	// hashtags stand alone in a line.
 	hashtags = regexp.MustCompile(`^(?:#[\p{L}\d_]+[\s,]*)+$`)
 	// approval is the mark of the one who lets a paper leave; his post and name follow.
-	approval = regexp.MustCompile(`^(?i:утверждаю|согласовано|approved(?: by)?)\s*(?:[:.]|$)`)
+	approval = regexp.MustCompile(`^(?i:утверждаю|согласовано|approved(?: by)?)\s*(?:[:.]\s*(.*))?$`)
 	signed   = regexp.MustCompile(`^[«"]?_{2,}|_{3,}`)
 )
 
 // approves reports whether a line is the mark of whoever lets the paper leave, or goes on with it.
 func (r *reader) approves(text string) bool {
-	r.approving = approval.MatchString(text) || r.approving && (isContactLine(text, false) || signed.MatchString(text))
+	rest := text
+	if m := approval.FindStringSubmatch(text); m != nil {
+		r.approving, rest = true, m[1]
+	}
+	r.approving = r.approving && (rest == "" || isContactLine(rest, false) || signed.MatchString(rest))
 	return r.approving
 }
 
 // belongsAbove reports whether a line stands above headlines, and none is one.
 func belongsAbove(text string) bool {
-	for _, pattern := range []*regexp.Regexp{rubric, labelled, requisites, documentName, hashtags} {
+	for _, pattern := range []*regexp.Regexp{rubric, requisites, documentName, hashtags} {
 		if pattern.MatchString(text) {
 			return true
 		}
+	}
+	if labelled.MatchString(text) {
+		return !hasVerb(text) // «Источник: переговоры пройдут в Женеве»
 	}
 	section, when, ok := strings.Cut(text, " / ")
 	return ok && rubric.MatchString(section) && isWhen(when) || isEnglishOffice(text)
