@@ -213,6 +213,9 @@ func (w *Window) putAway() {
 	if w.doc == nil {
 		return
 	}
+	if w.asked != nil {
+		w.asked.Close()
+	}
 	w.places.Note()
 	w.pane.Close()
 	w.inspector.Close()

@@ -2,15 +2,21 @@ package window
 
 import (
 	"communique/app/window/exporting"
+	"communique/app/window/screen"
 	"communique/editor/release"
 	"communique/export"
 )
 
 // exportingParams are what lets releases leave the office.
 func (w *Window) exportingParams() exporting.Params {
+	doc := w.doc
 	return exporting.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Now: w.params.Now, For: w.wholeIn, ForPackage: w.wholePackage,
-		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(), Despite: w.despite,
+		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(),
+		AskOf: func(ask func() *screen.Dialog) { w.askOf(doc, ask) },
+		Despite: func(ids []int64, against, codes []string, goOn func()) {
+			w.despite(doc, ids, against, codes, goOn)
+		},
 	}
 }
 

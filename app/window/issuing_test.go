@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/inspector"
+	"communique/app/window/screen"
 	"communique/editor/release"
 	"communique/export"
 )
@@ -43,23 +44,39 @@ func TestIssuingInSpiteOfFindings(t *testing.T) {
 	}
 }
 
-// TestWhatIsIssuedIsWhatWasAskedAbout: a release that comes on the screen while the question
-// is open is not issued by its answer.
-func TestWhatIsIssuedIsWhatWasAskedAbout(t *testing.T) {
-	s := newStage(t, settled)
-	s.start(headed("Первый"))
-	first := s.doc
-	s.inspector.Choose(release.StatusField, string(release.Issued))
-	s.wait("the question", s.dialogOpen)
-	fields := s.entries()
-	s.start(headed("Второй"))
-	fields[0].SetText("Анна Пробная")
-	fields[1].SetText("Срочно")
-	s.tap(t, s.text("override-issue"))
-	for _, doc := range []*document{first, s.doc} {
-		if r := doc.session.Release(); r.Status == release.Issued || len(r.Overrides) != 0 {
-			t.Errorf("%s: %s, %+v", r.Headline, r.Status, r.Overrides)
-		}
+// TestAQuestionGoesWithItsRelease: what is asked about a release goes when another comes on
+// the screen, and is not asked at all where that is there already.
+func TestAQuestionGoesWithItsRelease(t *testing.T) {
+	blank, issued := headed("Первый"), headed("Первый")
+	blank.Lead = "Прошла встреча с ХХХ."
+	issued.Lead, issued.Status = blank.Lead, release.Issued
+	for name, tt := range map[string]struct {
+		release release.Release
+		ask     func(s *stage)
+	}{
+		"issuing":              {blank, func(s *stage) { s.inspector.Choose(release.StatusField, string(release.Issued)) }},
+		"export":               {blank, func(s *stage) { s.exportAs(export.PDF)() }},
+		"package":              {blank, func(s *stage) { s.packRelease() }},
+		"print":                {blank, func(s *stage) { s.print() }},
+		"copying":              {blank, func(s *stage) { s.withRelease(s.clipboard.CopyForWebsite)() }},
+		"export of an issued":  {issued, func(s *stage) { s.exportAs(export.PDF)() }},
+		"copying of an issued": {issued, func(s *stage) { s.withRelease(s.clipboard.CopyForWebsite)() }},
+		"the trash":            {blank, func(s *stage) { s.trash() }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, settled)
+			s.start(tt.release)
+			first := s.doc
+			tt.ask(s)
+			s.wait("the question", s.dialogOpen)
+			s.start(headed("Второй"))
+			if s.dialogOpen() {
+				t.Errorf("it stays:\n%s", s.texts())
+			}
+			if s.askOf(first, func() *screen.Dialog { t.Error("asked of a release that is not there"); return nil }); s.doc == first {
+				t.Error("the other one did not come")
+			}
+		})
 	}
 }
 

@@ -4,9 +4,10 @@ import (
 	"context"
 	"slices"
 
-	"communique/app/window/trash"
-
 	"fyne.io/fyne/v2/widget"
+
+	"communique/app/window/screen"
+	"communique/app/window/trash"
 )
 
 // trash asks, and moves what is selected, or the release on the screen, to the
@@ -19,7 +20,9 @@ func (w *Window) trash() {
 	if w.doc == nil {
 		return
 	}
-	w.base.Ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
+	w.askOf(w.doc, func() *screen.Dialog {
+		return w.base.Ask(w.text("trash-title"), w.text("trash-question"), w.text("trash-confirm"), widget.DangerImportance, w.moveToTrash)
+	})
 }
 
 // trashSelected asks, and moves releases to the trash.

@@ -208,6 +208,7 @@ type Window struct {
 	theme *look.Theme
 
 	doc      *document      // on the screen; nil for none
+	asked    *screen.Dialog // asked last about doc, or about one before; nil for none
 	away     []*document    // put away, and on their way to the disk
 	places   *places.Places // where the person was in releases
 	claims   *claims.Claims

@@ -43,6 +43,8 @@ type Params struct {
 	// the UI goroutine, waits until that is done.
 	Save  func()
 	Flush func() error
+	// AskOf asks about the release that was on the screen, which goes on only while that is there.
+	AskOf func(ask func() *screen.Dialog)
 	// Despite asks who lets issued releases leave in spite of what is against it, and why,
 	// keeps both with them, and goes on; without ids it is about the release on the screen.
 	// codes are those of the findings that keep them.

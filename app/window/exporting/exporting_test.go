@@ -51,6 +51,7 @@ func newStage(t *testing.T, releases ...release.Release) *stage {
 		For:        func(_ export.Form, goOn func(export.Office)) { goOn(s.office) },
 		ForPackage: func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.Text}) },
 	}
+	s.params.AskOf = func(ask func() *screen.Dialog) { ask() }
 	s.params.Despite = func(ids []int64, against, codes []string, goOn func()) {
 		s.held, s.ids = append(s.held, codes), ids
 		s.Base.AskLate(s.Base.Text("export-warning"), strings.Join(against, "\n"), s.Base.Text("export-anyway"), goOn, func() {})

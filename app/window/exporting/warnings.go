@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/moment"
 	"communique/editor/proof"
@@ -41,11 +42,17 @@ func (p Params) askAnyway(o objections, ids []int64, goOn func()) {
 	switch {
 	case len(o.codes) > 0:
 		p.Despite(ids, o.why, o.codes, goOn)
+	case len(o.why) > 0 && ids == nil:
+		p.AskOf(func() *screen.Dialog { return p.askToGoOn(o, goOn) })
 	case len(o.why) > 0:
-		p.Ask(p.Text("export-warning"), strings.Join(o.why, "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn)
+		p.askToGoOn(o, goOn)
 	default:
 		goOn()
 	}
+}
+
+func (p Params) askToGoOn(o objections, goOn func()) *screen.Dialog {
+	return p.Ask(p.Text("export-warning"), strings.Join(o.why, "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn)
 }
 
 // objections are what speaks against a release leaving.

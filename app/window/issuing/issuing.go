@@ -28,19 +28,19 @@ type Params struct {
 
 // Ask shows what blocks a release, and asks who issues it all the same, and why. issue
 // hears it, once both are said.
-func Ask(p Params, found []proof.Finding, issue func(release.Override)) {
+func Ask(p Params, found []proof.Finding, issue func(release.Override)) *screen.Dialog {
 	var lines []string
 	for _, f := range found {
 		name, args := f.Fact()
 		lines = append(lines, p.Text(name, args))
 	}
-	p.ask(question{"override-title", "override-who", "override-issue", lines, codes(found)}, issue)
+	return p.ask(question{"override-title", "override-who", "override-issue", lines, codes(found)}, issue)
 }
 
 // AskToLeave shows what keeps issued releases in the office, and asks who lets them leave all
 // the same, and why. codes are those of what keeps them.
-func AskToLeave(p Params, against, codes []string, leave func(release.Override)) {
-	p.ask(question{"export-warning", "leaving-who", "export-anyway", against, codes}, leave)
+func AskToLeave(p Params, against, codes []string, leave func(release.Override)) *screen.Dialog {
+	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against, codes}, leave)
 }
 
 // question is what is asked: by the names of its words, and with what speaks against it.
@@ -49,7 +49,7 @@ type question struct {
 	against, codes  []string
 }
 
-func (p Params) ask(q question, yes func(release.Override)) {
+func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
 	who, why := p.named(q.who), p.named("override-why")
 	fault := screen.Wrapped("")
 	fault.Importance = widget.DangerImportance
@@ -67,6 +67,7 @@ func (p Params) ask(q question, yes func(release.Override)) {
 		yes(o)
 	})
 	d.Show(fyne.NewSize(560, 0), who)
+	return d
 }
 
 // named is an empty entry that says what it is for.
