@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 
 	"communique/app/library"
 	"communique/editor/release"
@@ -21,7 +22,7 @@ var makeIndex = statements(
 	`CREATE INDEX release_edited ON release (saved DESC, id DESC, position) WHERE trashed IS NULL`,
 )
 
-// indexAnew makes the index of words anew, and notes which releases it lacks: indexAll brings
+// indexAnew makes the index of words anew, and notes which releases it lacks: catchUp brings
 // them.
 func indexAnew(ctx context.Context, tx *transaction) error {
 	return errors.Join(addTwins(ctx, tx), makeIndex(ctx, tx), statements(
@@ -36,23 +37,35 @@ func indexAnew(ctx context.Context, tx *transaction) error {
 // two.
 const indexedAtOnce = 500
 
-// indexAll brings the releases of an older program into the index. What one start could not
-// finish the next one does.
-func (l *Library) indexAll(ctx context.Context) error {
-	return l.inBatches(ctx, `SELECT count(*) FROM unindexed`, indexSome)
-}
-
-// inBatches does what is to be done for as many releases as the query counts, some in a
-// transaction, and lets progress hear of it.
-func (l *Library) inBatches(ctx context.Context, count string, some func(ctx context.Context, tx *transaction) (int, error)) error {
-	var of int
-	if err := l.db.QueryRowContext(ctx, count).Scan(&of); err != nil {
-		return err
+// catchUp brings the releases of an older program into the index and gives them their UUIDs, of
+// which progress hears as of one piece of work. What one start could not finish the next one does.
+func (l *Library) catchUp(ctx context.Context) error {
+	var toIndex, toName int
+	err := l.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM unindexed), (SELECT count(*) FROM release WHERE uuid IS NULL)`).Scan(&toIndex, &toName)
+	if err != nil {
+		return l.explain(err)
 	}
-	for done := 0; done < of; {
-		if l.progress != nil {
+	of := toIndex + toName
+	tell := func(done int) {
+		if l.progress != nil && of > 0 {
 			l.progress(done, of)
 		}
+	}
+	if err := l.inBatches(ctx, toIndex, indexSome, tell); err != nil {
+		return fmt.Errorf("bring the index of the library up to date: %w", err)
+	}
+	if err := l.inBatches(ctx, toName, identifySome, func(done int) { tell(toIndex + done) }); err != nil {
+		return fmt.Errorf("give releases their UUIDs: %w", err)
+	}
+	tell(of)
+	return nil
+}
+
+// inBatches does what is to be done for that many releases, some in a transaction, and tells
+// before each how many are done.
+func (l *Library) inBatches(ctx context.Context, of int, some func(ctx context.Context, tx *transaction) (int, error), tell func(done int)) error {
+	for done := 0; done < of; {
+		tell(done)
 		n := 0
 		err := l.write(ctx, func(tx *transaction) (err error) {
 			n, err = some(ctx, tx)
@@ -65,9 +78,6 @@ func (l *Library) inBatches(ctx context.Context, count string, some func(ctx con
 			break // another copy of the program helped
 		}
 		done += n
-	}
-	if of > 0 && l.progress != nil {
-		l.progress(of, of)
 	}
 	return nil
 }

@@ -51,13 +51,8 @@ func freeUUID(ctx context.Context, tx *transaction, id int64, wanted string) (st
 // that others may write in between, many enough that the disk is not waited for.
 const namelessAtOnce = 2000
 
-// identifyAll gives each release of an older program the UUID that follows from what
-// it says. What one start could not finish the next one does.
-func (l *Library) identifyAll(ctx context.Context) error {
-	return l.inBatches(ctx, `SELECT count(*) FROM release WHERE uuid IS NULL`, identifySome)
-}
-
-// identifySome gives some releases their UUIDs and returns how many.
+// identifySome gives some releases of an older program the UUIDs that follow from what they
+// say, and returns how many.
 func identifySome(ctx context.Context, tx *transaction) (int, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT id, fingerprint, day, CASE fingerprint WHEN 0 THEN text ELSE '' END FROM release WHERE uuid IS NULL ORDER BY id LIMIT ?`, namelessAtOnce)
 	if err != nil {

@@ -30,8 +30,9 @@ type Params struct {
 	// Existing says that the library was put where it is: where it is not there,
 	// its disk is missing, and an empty one in its place would look like a loss.
 	Existing bool
-	// Progress, if there is one, hears how many releases of an older program's library
-	// are brought up to date. The next Open goes on where one was interrupted.
+	// Progress, if there is one, hears how much of what an older program's library lacks is
+	// done: each release counts once for each thing it lacks. The next Open goes on where one
+	// was interrupted.
 	Progress func(done, of int)
 
 	anew bool // it is made in the place of one that was put aside

@@ -258,11 +258,12 @@ func TestAMigrationIsInterrupted(t *testing.T) {
 					panic(value)
 				}
 			}()
-			batches := 0
+			batches, last := 0, -1
 			l, err := Open(Params{Path: path, Now: now, Progress: func(done, all int) {
-				if done > all || all != of && all > of-starts*indexedAtOnce { // all of them get their UUIDs at the end
-					t.Errorf("start %d: %d of %d", starts, done, all)
+				if done <= last || done > all || all != 2*of-starts*indexedAtOnce { // the index and the UUIDs
+					t.Errorf("start %d: %d of %d after %d", starts, done, all, last)
 				}
+				last = done
 				heard++
 				if batches++; batches == 2 && starts < 3 {
 					panic(interrupted)
@@ -286,8 +287,8 @@ func TestAMigrationIsInterrupted(t *testing.T) {
 			}
 		}()
 	}
-	indexed, named := (of-3*indexedAtOnce)/indexedAtOnce+2, of/namelessAtOnce+2
-	if starts != 4 || heard != 3*2+indexed+named {
+	indexed, named := (of-3*indexedAtOnce)/indexedAtOnce+1, of/namelessAtOnce+1
+	if starts != 4 || heard != 3*2+indexed+named+1 {
 		t.Errorf("%d starts, %d times told", starts, heard)
 	}
 	if _, err := Open(Params{Path: path, Now: now, Progress: func(int, int) { t.Error("there is nothing left to do") }}); err != nil {

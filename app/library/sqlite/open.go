@@ -154,13 +154,7 @@ func (l *Library) begin(ctx context.Context) error {
 	if err := l.db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&mark); err != nil || mark != applicationID {
 		return errors.Join(err, &library.NoLibraryError{Path: l.path})
 	}
-	if err := l.indexAll(ctx); err != nil {
-		return fmt.Errorf("bring the index of the library up to date: %w", err)
-	}
-	if err := l.identifyAll(ctx); err != nil {
-		return fmt.Errorf("give releases their UUIDs: %w", err)
-	}
-	return nil
+	return l.catchUp(ctx)
 }
 
 // isCorrupt reports whether SQLite found the file damaged.

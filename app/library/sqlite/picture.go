@@ -12,7 +12,7 @@ import (
 // addPictures brings pictures, and which versions of releases show them, also those
 // that the library does not have.
 var addPictures = statements(
-	`ALTER TABLE release ADD COLUMN uuid TEXT`, // NULL until identifyAll has come by
+	`ALTER TABLE release ADD COLUMN uuid TEXT`, // NULL until catchUp has come by
 	`CREATE UNIQUE INDEX release_uuid ON release (uuid)`,
 	`CREATE TABLE picture (
 		id    INTEGER PRIMARY KEY,
