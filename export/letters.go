@@ -8,9 +8,18 @@ import (
 	"communique/export/page"
 )
 
-// LettersMissing is what an override names where an issued release leaves although no face
-// has some of its letters, as it names the codes of findings.
+// LettersMissing is the code by which an override names a letter that no face has, and that an
+// issued release leaves without.
 const LettersMissing = "letters-missing"
+
+// Seen is what an override keeps of letters that no face has.
+func Seen(letters []rune) []release.Accepted {
+	var seen []release.Accepted
+	for _, l := range letters {
+		seen = append(seen, release.Accepted{Code: LettersMissing, Text: string(l)})
+	}
+	return seen
+}
 
 // LettersError says that a release was kept back because no face has some of its letters.
 type LettersError struct{ Letters []rune }
@@ -22,25 +31,30 @@ func (e *LettersError) Fact() (string, map[string]any) {
 	return "export-letters", map[string]any{"Letters": page.Describe(e.Letters)}
 }
 
-// Lacking returns the letters of a release that some forms would lack, but for one that was
-// let go without them. Only the PDF lacks any, and the mail that takes it along.
+// Lacking returns the letters of a release that some forms would lack, but for those that it
+// was let go without. Only the PDF lacks any, and the mail that takes it along.
 func Lacking(o Office, forms []Form, r release.Release) ([]rune, error) {
 	set := slices.Contains(forms, PDF) || slices.Contains(forms, Mail) && !o.Mail.WithoutPDF
-	if !set || letGo(r) {
+	if !set {
 		return nil, nil
 	}
 	doc, err := page.NewCompositor(o.Style).Layout(o.Organisation, nil, r)
-	return doc.Missing, err
+	return held(r, doc.Missing), err
 }
 
-// letGo reports whether somebody let a release leave without some of its letters.
-func letGo(r release.Release) bool {
-	return slices.ContainsFunc(r.Overrides, func(o release.Override) bool { return slices.Contains(o.Codes, LettersMissing) })
+// held are the letters that nobody let a release leave without.
+func held(r release.Release, letters []rune) []rune {
+	return slices.DeleteFunc(slices.Clone(letters), func(l rune) bool {
+		return r.Covers(release.Accepted{Code: LettersMissing, Text: string(l)}, 1)
+	})
 }
 
 // lacking is what is wrong with a form of a job that lacks letters.
 func (j Job) lacking(letters []rune) error {
-	if !j.Whole || len(letters) == 0 || letGo(j.Release) {
+	if !j.Whole {
+		return nil
+	}
+	if letters = held(j.Release, letters); len(letters) == 0 {
 		return nil
 	}
 	return &LettersError{letters}

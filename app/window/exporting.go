@@ -14,8 +14,8 @@ func (w *Window) exportingParams() exporting.Params {
 		Base: w.base, Files: w.files, Store: w.params.Store, Now: w.params.Now, For: w.wholeIn, ForPackage: w.wholePackage,
 		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(),
 		AskOf: func(ask func() *screen.Dialog) { w.askOf(doc, ask) },
-		Despite: func(ids []int64, against, codes []string, goOn func()) {
-			w.despite(doc, ids, against, codes, goOn)
+		Despite: func(found map[int64][]release.Accepted, against []string, goOn func()) {
+			w.despite(doc, found, against, goOn)
 		},
 	}
 }

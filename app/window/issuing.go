@@ -1,6 +1,11 @@
 package window
 
 import (
+	"context"
+	"maps"
+	"slices"
+
+	"communique/app/window/exporting"
 	"communique/app/window/inspector"
 	"communique/app/window/issuing"
 	"communique/app/window/screen"
@@ -18,26 +23,34 @@ func (w *Window) askOf(doc *document, ask func() *screen.Dialog) {
 }
 
 // despite asks who lets issued releases leave in spite of what was found, and why, keeps both
-// with them, and goes on. Without ids it is about doc.
-func (w *Window) despite(doc *document, ids []int64, against, codes []string, goOn func()) {
+// with the findings of each, by its ID, and goes on. What is on the screen is doc.
+func (w *Window) despite(doc *document, found map[int64][]release.Accepted, against []string, goOn func()) {
 	ask := func(leave func(release.Override)) *screen.Dialog {
-		return issuing.AskToLeave(issuing.Params{Base: w.base, Now: w.params.Now}, against, codes, leave)
+		return issuing.AskToLeave(issuing.Params{Base: w.base, Now: w.params.Now}, against, leave)
 	}
-	if ids != nil {
+	if _, shown := found[exporting.OnScreen]; !shown {
 		ask(func(o release.Override) {
-			w.change(ids, func(s *draft.Session) bool { s.Override(o); return true }, func(int) { goOn() })
+			w.toEach(slices.Sorted(maps.Keys(found)), func(ctx context.Context, id int64) error {
+				return w.changeOne(ctx, id, func(s *draft.Session) bool { s.Override(of(o, found[id])); return true })
+			}, func(int) { goOn() })
 		})
 		return
 	}
 	w.askOf(doc, func() *screen.Dialog {
 		return ask(func(o release.Override) {
 			if !doc.reading {
-				doc.session.Override(o)
+				doc.session.Override(of(o, found[exporting.OnScreen]))
 				w.save()
 			}
 			goOn()
 		})
 	})
+}
+
+// of is an override of these findings.
+func of(o release.Override, findings []release.Accepted) release.Override {
+	o.Findings = findings
+	return o
 }
 
 // blocked shows what keeps the release on the screen from being issued, and asks who

@@ -1,15 +1,20 @@
 package window
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/inspector"
 	"communique/app/window/screen"
+	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
 )
+
+// blankInLead is what an override keeps of «Прошла встреча с ХХХ.».
+var blankInLead = []release.Accepted{{Code: proof.PlaceholderLeft, Text: "ХХХ", Field: release.LeadField}}
 
 // TestIssuingInSpiteOfFindings: who issues a release that findings block says who and why,
 // and both stay in it.
@@ -39,7 +44,7 @@ func TestIssuingInSpiteOfFindings(t *testing.T) {
 	if told := s.notice.Text(); told != s.text("override-issued") {
 		t.Errorf("told %q", told)
 	}
-	if o := got.Overrides[0]; o.Who != "Анна Пробная" || o.Why != "Имя объявят на встрече" || len(o.Codes) != 1 || o.Codes[0] != "placeholder-left" || o.At.IsZero() {
+	if o := got.Overrides[0]; o.Who != "Анна Пробная" || o.Why != "Имя объявят на встрече" || !slices.Equal(o.Findings, blankInLead) || o.At.IsZero() {
 		t.Errorf("got %+v", o)
 	}
 }
@@ -97,7 +102,7 @@ func TestAnIssuedReleaseLeavesForAReason(t *testing.T) {
 	fields[0].SetText("Анна Пробная")
 	fields[1].SetText("Имя объявят на встрече")
 	s.tap(t, s.text("export-anyway"))
-	if o := s.doc.session.Release().Overrides; len(o) != 1 || o[0].Why != "Имя объявят на встрече" || len(o[0].Codes) != 1 || o[0].Codes[0] != "placeholder-left" {
+	if o := s.doc.session.Release().Overrides; len(o) != 1 || o[0].Why != "Имя объявят на встрече" || !slices.Equal(o[0].Findings, blankInLead) {
 		t.Fatalf("overrides %+v", o)
 	}
 	s.wait("where to write", s.dialogOpen)
@@ -106,5 +111,13 @@ func TestAnIssuedReleaseLeavesForAReason(t *testing.T) {
 	s.wait("the question again", s.dialogOpen)
 	if len(s.entries()) > 0 {
 		t.Errorf("asked for a reason again: %s", s.texts())
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	s.doc.session.Set(release.HeadlineField, "Встреча с ХХХ")
+	s.wait("the findings", func() bool { return len(proof.Blocking(s.preview.Last().Findings)) == 2 })
+	s.exportAs(export.PDF)()
+	s.wait("the question of another blank", s.dialogOpen)
+	if len(s.entries()) != 2 {
+		t.Errorf("another blank leaves unasked: %s", s.texts())
 	}
 }

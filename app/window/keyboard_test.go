@@ -59,7 +59,7 @@ var everyDialog = []struct {
 		s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
 	}},
 	{"issuing.ask", "an issued release with findings leaves", func(s *stage) {
-		s.despite(s.doc, nil, []string{"…"}, []string{proof.LeadMissing}, func() {})
+		s.despite(s.doc, map[int64][]release.Accepted{exporting.OnScreen: nil}, []string{"…"}, func() {})
 	}},
 	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
 	{"screen.Progress", "progress", func(s *stage) {

@@ -12,7 +12,19 @@ func Holding(r release.Release, findings []Finding) []Finding {
 	if r.Status != release.Issued {
 		return nil
 	}
+	count := map[release.Accepted]int{}
 	return slices.DeleteFunc(Blocking(findings), func(f Finding) bool {
-		return slices.ContainsFunc(r.Overrides, func(o release.Override) bool { return slices.Contains(o.Codes, f.Code) })
+		seen := f.Acceptance()
+		count[seen]++
+		return r.Covers(seen, count[seen])
 	})
+}
+
+// Seen is what an override keeps of findings.
+func Seen(findings []Finding) []release.Accepted {
+	var seen []release.Accepted
+	for _, f := range findings {
+		seen = append(seen, f.Acceptance())
+	}
+	return seen
 }

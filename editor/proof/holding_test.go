@@ -7,19 +7,38 @@ import (
 )
 
 func TestHolding(t *testing.T) {
-	blank, lead, hint := Finding{Code: PlaceholderLeft, Level: Blocks}, Finding{Code: LeadMissing, Level: Blocks}, Finding{Code: LeadMissing, Level: Hints}
-	accepted := Finding{Code: LeadMissing, Level: Blocks, Accepted: true}
-	inSpite := release.Override{Codes: []string{PlaceholderLeft}}
+	finding := func(code, text string, field release.Field, block release.BlockID) Finding {
+		return Finding{Code: code, Level: Blocks, Text: text, TextID: release.TextID{Field: field, Block: block}}
+	}
+	blank, lead := finding(PlaceholderLeft, "___", release.LeadField, 0), finding(LeadMissing, "", release.LeadField, 0)
+	hint, accepted := lead, lead
+	hint.Level, accepted.Accepted = Hints, true
+	issued := func(overrides ...release.Override) release.Release {
+		return release.Release{Status: release.Issued, Overrides: overrides}
+	}
+	inSpite := func(found ...Finding) release.Override { return release.Override{Findings: Seen(found)} }
+	older := release.Override{Codes: []string{PlaceholderLeft}}
 	for name, tt := range map[string]struct {
 		release  release.Release
 		findings []Finding
 		want     int
 	}{
 		"a draft":                    {release.Release{Status: release.Draft}, []Finding{blank}, 0},
-		"issued":                     {release.Release{Status: release.Issued}, []Finding{blank, lead, hint, accepted}, 2},
-		"issued in spite of one":     {release.Release{Status: release.Issued, Overrides: []release.Override{inSpite}}, []Finding{blank, lead}, 1},
-		"issued in spite of all":     {release.Release{Status: release.Issued, Overrides: []release.Override{inSpite}}, []Finding{blank, blank}, 0},
-		"issued with nothing to say": {release.Release{Status: release.Issued}, nil, 0},
+		"issued":                     {issued(), []Finding{blank, lead, hint, accepted}, 2},
+		"issued with nothing to say": {issued(), nil, 0},
+		"in spite of one":            {issued(inSpite(blank)), []Finding{blank, lead}, 1},
+		"in spite of what is gone":   {issued(inSpite(blank, lead)), []Finding{lead}, 0},
+		"another text":               {issued(inSpite(blank)), []Finding{blank, finding(PlaceholderLeft, "ХХХ", release.LeadField, 0)}, 1},
+		"another field":              {issued(inSpite(blank)), []Finding{finding(PlaceholderLeft, "___", release.HeadlineField, 0)}, 1},
+		"another block":              {issued(inSpite(blank)), []Finding{finding(PlaceholderLeft, "___", release.LeadField, 7)}, 1},
+		"the like beside it":         {issued(inSpite(blank)), []Finding{blank, blank}, 1},
+		"both seen at once":          {issued(inSpite(blank, blank)), []Finding{blank, blank}, 0},
+		"both seen, then a third":    {issued(inSpite(blank, blank)), []Finding{blank, blank, blank}, 1},
+		"one seen twice":             {issued(inSpite(blank), inSpite(blank)), []Finding{blank, blank}, 1},
+		"one seen, then both":        {issued(inSpite(blank), inSpite(blank, blank)), []Finding{blank, blank}, 0},
+		"seen by one each":           {issued(inSpite(blank), inSpite(lead)), []Finding{blank, lead}, 0},
+		"of an older file":           {issued(older), []Finding{blank, blank, lead}, 1},
+		"older, and then another":    {issued(older, inSpite(lead)), []Finding{blank, lead}, 0},
 	} {
 		if got := Holding(tt.release, tt.findings); len(got) != tt.want {
 			t.Errorf("%s: %+v", name, got)

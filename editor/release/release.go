@@ -150,10 +150,26 @@ type Accepted struct {
 
 // Override is an issue in spite of findings.
 type Override struct {
-	At    time.Time `toml:"at" json:"at"`
-	Who   string    `toml:"who" json:"who"`
-	Why   string    `toml:"why" json:"why"`
-	Codes []string  `toml:"codes" json:"codes"` // of the findings, each once
+	At  time.Time `toml:"at" json:"at"`
+	Who string    `toml:"who" json:"who"`
+	Why string    `toml:"why" json:"why"`
+	// Findings are those that blocked the release then, one for each; it covers no other.
+	Findings []Accepted `toml:"findings,omitempty" json:"findings,omitempty"`
+	// Codes are all that older texts keep of the findings: each covers whatever its check finds.
+	Codes []string `toml:"codes,omitempty" json:"codes,omitempty"`
+}
+
+// Covers reports whether an override lets a finding pass as often as count says it is there.
+func (r Release) Covers(f Accepted, count int) bool {
+	return slices.ContainsFunc(r.Overrides, func(o Override) bool {
+		seen := 0
+		for _, g := range o.Findings {
+			if g == f {
+				seen++
+			}
+		}
+		return seen >= count || slices.Contains(o.Codes, f.Code)
+	})
 }
 
 // Unread is what a person typed into DateField or EmbargoField while it cannot be
@@ -191,6 +207,7 @@ func (r Release) Clone() Release {
 	r.Leftovers, r.Values, r.Unread = slices.Clone(r.Leftovers), slices.Clone(r.Values), slices.Clone(r.Unread)
 	r.Accepted, r.Overrides = slices.Clone(r.Accepted), slices.Clone(r.Overrides)
 	for i := range r.Overrides {
+		r.Overrides[i].Findings = slices.Clone(r.Overrides[i].Findings)
 		r.Overrides[i].Codes = slices.Clone(r.Overrides[i].Codes)
 	}
 	return r

@@ -29,6 +29,9 @@ type Files interface {
 	ChooseFolder(kind settings.FolderKind, title string, chosen func(dir string))
 }
 
+// OnScreen stands for the ID of the release on the screen, which may have none yet.
+const OnScreen int64 = 0
+
 // Params are what exporting needs.
 type Params struct {
 	screen.Base
@@ -46,9 +49,9 @@ type Params struct {
 	// AskOf asks about the release that was on the screen, which goes on only while that is there.
 	AskOf func(ask func() *screen.Dialog)
 	// Despite asks who lets issued releases leave in spite of what is against it, and why,
-	// keeps both with them, and goes on; without ids it is about the release on the screen.
-	// codes are those of the findings that keep them.
-	Despite func(ids []int64, against, codes []string, goOn func())
+	// keeps both with them, and goes on. found are the findings of each release, by its ID, or
+	// by OnScreen alone.
+	Despite func(found map[int64][]release.Accepted, against []string, goOn func())
 	// Checks are what the checks know beside the release on the screen.
 	Checks proof.Params
 }

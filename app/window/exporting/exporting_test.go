@@ -20,6 +20,7 @@ import (
 	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
+	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/exporttest"
@@ -37,9 +38,8 @@ type stage struct {
 	saved    []string // the names that were asked for
 	options  []files.Option
 	flushed  int
-	held     [][]string        // the codes of what held issued releases, each time it was asked
-	ids      []int64           // that was last asked about
-	releases []release.Release // of the library, the first has the ID 1
+	held     []map[int64][]release.Accepted // what held issued releases, each time it was asked
+	releases []release.Release              // of the library, the first has the ID 1
 }
 
 func newStage(t *testing.T, releases ...release.Release) *stage {
@@ -52,8 +52,8 @@ func newStage(t *testing.T, releases ...release.Release) *stage {
 		ForPackage: func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.Text}) },
 	}
 	s.params.AskOf = func(ask func() *screen.Dialog) { ask() }
-	s.params.Despite = func(ids []int64, against, codes []string, goOn func()) {
-		s.held, s.ids = append(s.held, codes), ids
+	s.params.Despite = func(found map[int64][]release.Accepted, against []string, goOn func()) {
+		s.held = append(s.held, found)
 		s.Base.AskLate(s.Base.Text("export-warning"), strings.Join(against, "\n"), s.Base.Text("export-anyway"), goOn, func() {})
 	}
 	return s
@@ -186,6 +186,21 @@ func TestATranslationWarnsToo(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(s.dir, s.saved[0]))
 	if err != nil || !strings.Contains(string(data), "/Count 2\n") {
 		t.Errorf("not both languages, %v", err)
+	}
+}
+
+// TestAnIssuedTranslationIsHeldToo, by letters that no face has as by what its checks find.
+func TestAnIssuedTranslationIsHeldToo(t *testing.T) {
+	russian, english := headed("Встреча"), exporttest.Release(2, 300)
+	english.Language, english.Status, english.Date, english.Lead = "en", release.Issued, russian.Date, "The 漢 met on ___."
+	s := newStage(t, russian, english)
+	o := &order{form: export.PDF, release: russian, office: s.office}
+	choice := s.params.translationChoice(o).Control.(*controls.Select)
+	s.Wait("the translation", func() bool { return len(choice.Options) == 2 })
+	choice.SetSelectedIndex(1)
+	want := []release.Accepted{{Code: proof.PlaceholderLeft, Text: "___", Field: release.LeadField}, {Code: export.LettersMissing, Text: "漢"}}
+	if len(s.held) != 1 || !slices.Equal(s.held[0][2], want) || o.translation != 0 {
+		t.Errorf("held %+v, taken %d", s.held, o.translation)
 	}
 }
 

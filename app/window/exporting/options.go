@@ -9,7 +9,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/background"
 	"communique/app/window/files"
-	"communique/editor/release"
+	"communique/export"
 	"communique/export/text"
 )
 
@@ -26,15 +26,12 @@ func (p Params) translationChoice(o *order) files.Option {
 		if i < 1 {
 			return
 		}
-		against := against(p.Words, p.Now(), found[i-1].release, p.Checks)
-		if len(against.why) == 0 {
-			o.translation = found[i-1].entry.ID
-			return
+		chosen, name := found[i-1], choice.Selected
+		if len(chosen.against.why) > 0 {
+			choice.SetSelected(none) // until somebody answers
 		}
-		name := choice.Selected
-		choice.SetSelected(none)
-		p.askAnyway(against, []int64{found[i-1].entry.ID}, func() {
-			o.translation = found[i-1].entry.ID
+		p.askAnyway(chosen.against, chosen.entry.ID, func() {
+			o.translation = chosen.entry.ID
 			choice.Selected = name
 			choice.Refresh()
 		})
@@ -42,7 +39,7 @@ func (p Params) translationChoice(o *order) files.Option {
 	var all []translation
 	p.Loading.Ask(background.Question{
 		Work: func(ctx context.Context) (err error) {
-			all, err = p.translations(ctx, o.release)
+			all, err = p.translations(ctx, o)
 			return err
 		},
 		Answer: func(err error) {
@@ -64,11 +61,12 @@ func (p Params) translationChoice(o *order) files.Option {
 // translation is a release that can follow another in its PDF.
 type translation struct {
 	entry   library.Entry
-	release release.Release
+	against objections
 }
 
 // translations finds the releases of the same day in other languages.
-func (p Params) translations(ctx context.Context, r release.Release) ([]translation, error) {
+func (p Params) translations(ctx context.Context, o *order) ([]translation, error) {
+	r := o.release
 	if r.Date.IsZero() {
 		return nil, nil
 	}
@@ -89,7 +87,13 @@ func (p Params) translations(ctx context.Context, r release.Release) ([]translat
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, translation{entry, other})
+		checks := p.Checks
+		checks.Lost = export.Lost(other, o.office.Pictures)
+		found, err := against(p.Words, p.Now(), other, checks).withLetters(p.Words, []export.Form{o.form}, o.office, other)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, translation{entry, found})
 	}
 	return all, nil
 }

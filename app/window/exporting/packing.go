@@ -50,8 +50,8 @@ func PackMany(p Params, ids []int64, done func()) {
 func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Office, goOn func()) {
 	p.Save()
 	words, now, checks := p.Words, p.Now(), p.Checks
-	var all objections
-	var held []int64
+	var why []string
+	held := map[int64][]release.Accepted{}
 	p.Work(func(ctx context.Context) error {
 		if err := p.Flush(); err != nil {
 			return err
@@ -66,22 +66,24 @@ func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Offic
 			if err != nil {
 				return err
 			}
-			if len(found.codes) > 0 {
-				held = append(held, id)
+			if found.holds {
+				held[id] = found.found
 			}
-			all.add(caption.Name(r), found)
+			if len(found.why) > 0 {
+				why = append(why, caption.Name(r)+": "+strings.Join(found.why, " "))
+			}
 		}
 		return nil
 	}, func() {
 		const most = 6 // lines that a question is read to the end with
-		if more := len(all.why) - most; more > 0 {
-			all.why = append(all.why[:most], "… +"+strconv.Itoa(more))
+		if more := len(why) - most; more > 0 {
+			why = append(why[:most], "… +"+strconv.Itoa(more))
 		}
 		switch {
 		case len(held) > 0:
-			p.Despite(held, all.why, all.codes, goOn)
-		case len(all.why) > 0:
-			p.AskLate(p.Text("export-warning"), strings.Join(all.why, "\n"), p.Text("export-anyway"), goOn, func() {})
+			p.Despite(held, why, goOn)
+		case len(why) > 0:
+			p.AskLate(p.Text("export-warning"), strings.Join(why, "\n"), p.Text("export-anyway"), goOn, func() {})
 		default:
 			goOn()
 		}

@@ -2,7 +2,6 @@ package exporting
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +18,7 @@ import (
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
 func (p Params) warn(r release.Release, goOn func()) {
-	p.askAnyway(against(p.Words, p.Now(), r, p.Checks), nil, goOn)
+	p.askAnyway(against(p.Words, p.Now(), r, p.Checks), OnScreen, goOn)
 }
 
 // warnOfForms is warn for a release that leaves in forms: an issued one is also held by
@@ -27,22 +26,22 @@ func (p Params) warn(r release.Release, goOn func()) {
 func (p Params) warnOfForms(forms []export.Form, office export.Office, r release.Release, goOn func()) {
 	found := against(p.Words, p.Now(), r, p.Checks)
 	if r.Status != release.Issued {
-		p.askAnyway(found, nil, goOn)
+		p.askAnyway(found, OnScreen, goOn)
 		return
 	}
 	p.Work(func(context.Context) (err error) {
 		found, err = found.withLetters(p.Words, forms, office, r)
 		return err
-	}, func() { p.askAnyway(found, nil, goOn) })
+	}, func() { p.askAnyway(found, OnScreen, goOn) })
 }
 
 // askAnyway goes on at once where nothing speaks against it. What is issued and held goes on
-// for a reason alone, the release on the screen without ids.
-func (p Params) askAnyway(o objections, ids []int64, goOn func()) {
+// for a reason alone.
+func (p Params) askAnyway(o objections, id int64, goOn func()) {
 	switch {
-	case len(o.codes) > 0:
-		p.Despite(ids, o.why, o.codes, goOn)
-	case len(o.why) > 0 && ids == nil:
+	case o.holds:
+		p.Despite(map[int64][]release.Accepted{id: o.found}, o.why, goOn)
+	case len(o.why) > 0 && id == OnScreen:
 		p.AskOf(func() *screen.Dialog { return p.askToGoOn(o, goOn) })
 	case len(o.why) > 0:
 		p.askToGoOn(o, goOn)
@@ -58,23 +57,8 @@ func (p Params) askToGoOn(o objections, goOn func()) *screen.Dialog {
 // objections are what speaks against a release leaving.
 type objections struct {
 	why   []string
-	codes []string // of what holds an issued one, each once
-}
-
-// add takes over what speaks against one of several releases.
-func (o *objections) add(name string, of objections) {
-	if len(of.why) > 0 {
-		o.why = append(o.why, name+": "+strings.Join(of.why, " "))
-	}
-	for _, code := range of.codes {
-		o.hold(code)
-	}
-}
-
-func (o *objections) hold(code string) {
-	if !slices.Contains(o.codes, code) {
-		o.codes = append(o.codes, code)
-	}
+	holds bool               // an issued one leaves for a reason alone
+	found []release.Accepted // all that blocks it, as an override keeps it
 }
 
 // against says why a release should stay in the office: how many findings block it, what
@@ -84,14 +68,12 @@ func against(words *translations.Words, now time.Time, r release.Release, checks
 	var o objections
 	findings := proof.Check(r, checks)
 	blocking, holding := proof.Blocking(findings), proof.Holding(r, findings)
+	o.holds, o.found = len(holding) > 0, proof.Seen(blocking)
 	if len(blocking) > 0 {
 		o.why = append(o.why, words.Plural("export-blocked", len(blocking)))
 	}
-	for _, f := range holding {
-		o.hold(f.Code)
-	}
 	for _, f := range blocking {
-		if len(holding) > 0 || f.Code == proof.FieldUnread || f.Code == proof.PictureMissing {
+		if o.holds || f.Code == proof.FieldUnread || f.Code == proof.PictureMissing {
 			name, args := f.Fact()
 			o.why = append(o.why, words.Text(name, args))
 		}
@@ -113,6 +95,6 @@ func (o objections) withLetters(words *translations.Words, forms []export.Form, 
 		return o, err
 	}
 	o.why = append(o.why, words.Text("preview-missing", map[string]any{"Letters": page.Describe(letters)}))
-	o.hold(export.LettersMissing)
+	o.holds, o.found = true, append(o.found, export.Seen(letters)...)
 	return o, nil
 }

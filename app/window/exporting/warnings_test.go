@@ -75,22 +75,32 @@ func TestWhatHoldsAnIssuedRelease(t *testing.T) {
 	whole.Status = release.Issued
 	blank := func(r *release.Release) { r.Lead += " ___" }
 	letter := func(r *release.Release) { r.Lead += " 漢." }
-	inSpite := func(r *release.Release, codes ...string) { r.Overrides = []release.Override{{Codes: codes}} }
+	inSpite := func(r *release.Release, found ...release.Accepted) {
+		r.Overrides = append(r.Overrides, release.Override{Findings: found})
+	}
+	noBlank, noLetter := release.Accepted{Code: proof.PlaceholderLeft, Text: "___", Field: release.LeadField}, export.Seen([]rune("漢"))[0]
 	for name, tt := range map[string]struct {
 		form   export.Form
 		change func(r *release.Release)
-		want   []string
+		want   []release.Accepted
 	}{
 		"whole":                    {export.PDF, func(*release.Release) {}, nil},
-		"a blank":                  {export.Text, blank, []string{proof.PlaceholderLeft}},
+		"a blank":                  {export.Text, blank, []release.Accepted{noBlank}},
 		"a blank in a draft":       {export.Text, func(r *release.Release) { blank(r); r.Status = release.Draft }, nil},
-		"issued with a blank":      {export.Text, func(r *release.Release) { blank(r); inSpite(r, proof.PlaceholderLeft) }, nil},
-		"a letter":                 {export.PDF, letter, []string{export.LettersMissing}},
-		"a letter in the mail":     {export.Mail, letter, []string{export.LettersMissing}},
+		"issued with a blank":      {export.Text, func(r *release.Release) { blank(r); inSpite(r, noBlank) }, nil},
+		"a letter":                 {export.PDF, letter, []release.Accepted{noLetter}},
+		"a letter in the mail":     {export.Mail, letter, []release.Accepted{noLetter}},
 		"a letter in a text":       {export.Text, letter, nil},
 		"a letter in a draft":      {export.PDF, func(r *release.Release) { letter(r); r.Status = release.Draft }, nil},
-		"let go without a letter":  {export.PDF, func(r *release.Release) { letter(r); inSpite(r, export.LettersMissing) }, nil},
-		"a blank, and let go once": {export.PDF, func(r *release.Release) { letter(r); blank(r); inSpite(r, export.LettersMissing) }, []string{proof.PlaceholderLeft}},
+		"let go without a letter":  {export.PDF, func(r *release.Release) { letter(r); inSpite(r, noLetter) }, nil},
+		"a blank, and let go once": {export.PDF, func(r *release.Release) { letter(r); blank(r); inSpite(r, noLetter) }, []release.Accepted{noBlank}},
+		"another letter":           {export.PDF, func(r *release.Release) { letter(r); r.Headline += " 字"; inSpite(r, noLetter) }, export.Seen([]rune("字"))},
+		"all that was seen":        {export.PDF, func(r *release.Release) { letter(r); blank(r) }, []release.Accepted{noBlank, noLetter}},
+		"of an older file": {export.PDF, func(r *release.Release) {
+			letter(r)
+			blank(r)
+			r.Overrides = []release.Override{{Codes: []string{export.LettersMissing, proof.PlaceholderLeft}}}
+		}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := whole.Clone()
@@ -98,21 +108,17 @@ func TestWhatHoldsAnIssuedRelease(t *testing.T) {
 			s := newStage(t, r)
 			Export(s.params, tt.form, r)
 			s.Wait("a question", s.Open)
-			var got []string
-			for _, codes := range s.held {
-				got = append(got, codes...)
-			}
-			if !slices.Equal(got, tt.want) {
-				t.Errorf("got %q", got)
+			if len(s.held) != min(len(tt.want), 1) || len(tt.want) > 0 && !slices.Equal(s.held[0][OnScreen], tt.want) {
+				t.Errorf("got %+v", s.held)
 			}
 			s.Press(fyne.KeyEscape, 0)
-			s.held, s.ids = nil, nil
+			s.held = nil
 			s.params.ForPackage = func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{tt.form}) }
 			packed := false
 			PackMany(s.params, []int64{1}, func() { packed = true })
 			s.Wait("many", func() bool { return packed || strings.Contains(s.Texts(), s.Base.Text("export-warning")) })
-			if (len(s.held) == 1) != (tt.want != nil) || tt.want != nil && !slices.Equal(s.ids, []int64{1}) {
-				t.Errorf("of many: %q of %d", s.held, s.ids)
+			if len(s.held) != min(len(tt.want), 1) || len(tt.want) > 0 && (len(s.held[0]) != 1 || !slices.Equal(s.held[0][1], tt.want)) {
+				t.Errorf("of many: %+v", s.held)
 			}
 		})
 	}

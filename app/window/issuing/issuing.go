@@ -34,19 +34,22 @@ func Ask(p Params, found []proof.Finding, issue func(release.Override)) *screen.
 		name, args := f.Fact()
 		lines = append(lines, p.Text(name, args))
 	}
-	return p.ask(question{"override-title", "override-who", "override-issue", lines, codes(found)}, issue)
+	return p.ask(question{"override-title", "override-who", "override-issue", lines}, func(o release.Override) {
+		o.Findings = proof.Seen(found)
+		issue(o)
+	})
 }
 
 // AskToLeave shows what keeps issued releases in the office, and asks who lets them leave all
-// the same, and why. codes are those of what keeps them.
-func AskToLeave(p Params, against, codes []string, leave func(release.Override)) *screen.Dialog {
-	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against, codes}, leave)
+// the same, and why. Which findings each leaves with, the override that leave hears does not say.
+func AskToLeave(p Params, against []string, leave func(release.Override)) *screen.Dialog {
+	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against}, leave)
 }
 
 // question is what is asked: by the names of its words, and with what speaks against it.
 type question struct {
 	title, who, yes string
-	against, codes  []string
+	against         []string
 }
 
 func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
@@ -56,7 +59,7 @@ func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
 	fault.Hide()
 	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(screen.Wrapped(told(q.against)), who, why, fault), p.Text("button-cancel"))
 	d.Yes(p.Text(q.yes), nil, func() {
-		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text), Codes: q.codes}
+		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text)}
 		if o.Who == "" || o.Why == "" {
 			fault.SetText(p.Text("override-unsaid"))
 			fault.Show()
@@ -84,15 +87,4 @@ func told(lines []string) string {
 		lines = append(slices.Clone(lines[:mostFindings]), "…")
 	}
 	return strings.Join(lines, "\n")
-}
-
-// codes are those of the findings, each once.
-func codes(found []proof.Finding) []string {
-	var codes []string
-	for _, f := range found {
-		if !slices.Contains(codes, f.Code) {
-			codes = append(codes, f.Code)
-		}
-	}
-	return codes
 }

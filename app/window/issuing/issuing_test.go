@@ -13,9 +13,10 @@ import (
 )
 
 // TestNobodyIssuesWithoutSayingWhoAndWhy: spaces say neither. What was said is noted
-// without them, with each code once.
+// without them, with each finding that was seen.
 func TestNobodyIssuesWithoutSayingWhoAndWhy(t *testing.T) {
-	lead, headline := proof.Finding{Code: proof.LeadMissing}, proof.Finding{Code: proof.HeadlineMissing}
+	lead, blank := proof.Finding{Code: proof.LeadMissing}, proof.Finding{Code: proof.PlaceholderLeft, Text: "___"}
+	found := []proof.Finding{lead, blank, blank}
 	for name, c := range map[string]struct {
 		who, why string
 		issued   bool
@@ -29,7 +30,7 @@ func TestNobodyIssuesWithoutSayingWhoAndWhy(t *testing.T) {
 		s := screentest.New(t)
 		now := time.Date(2024, 9, 11, 9, 0, 0, 0, time.UTC)
 		var issued []release.Override
-		issuing.Ask(issuing.Params{Base: s.Base, Now: func() time.Time { return now }}, []proof.Finding{lead, headline, lead}, func(o release.Override) { issued = append(issued, o) })
+		issuing.Ask(issuing.Params{Base: s.Base, Now: func() time.Time { return now }}, found, func(o release.Override) { issued = append(issued, o) })
 		unsaid := s.Base.Text("override-unsaid")
 		for i, want := range []string{"override-who", "override-why"} {
 			if e := s.Entries()[i]; e.Text != "" || e.PlaceHolder != s.Base.Text(want) || e.Name() != s.Base.Text(want) {
@@ -52,7 +53,7 @@ func TestNobodyIssuesWithoutSayingWhoAndWhy(t *testing.T) {
 			}
 			continue
 		}
-		if o := issued[0]; o.At != now || o.Who != "Анна Пробная" || o.Why != "Срочно" || !slices.Equal(o.Codes, []string{proof.LeadMissing, proof.HeadlineMissing}) {
+		if o := issued[0]; o.At != now || o.Who != "Анна Пробная" || o.Why != "Срочно" || !slices.Equal(o.Findings, proof.Seen(found)) || o.Findings[1].Text != "___" {
 			t.Errorf("%s: %+v", name, o)
 		}
 	}
