@@ -11,7 +11,8 @@ var files embed.FS
 // Kazakh and Tajik included; those that are called Fallback have what they lack: Greek,
 // Armenian, Georgian, ə and signs in each weight, bullets in those without serifs, and
 // rarer symbols in the first alone; Signs has the money of our days, and Georgian
-// capitals; Emoji has emoji.
+// capitals; Emoji has emoji; Flags has the halves of flags, which bear a country's letters: the
+// first ones by the signs that Unicode writes flags with, the second by Latin capitals.
 const (
 	Serif           = "serif.ttf"
 	SerifBold       = "serif-bold.ttf"
@@ -31,6 +32,7 @@ const (
 	Signs              = "signs.ttf"
 	SignsBold          = "signs-bold.ttf"
 	Emoji              = "emoji.ttf"
+	Flags              = "flags.ttf"
 )
 
 // Data returns the bytes of an embedded face, and nil where there is none of

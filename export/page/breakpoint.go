@@ -123,7 +123,7 @@ func isOneLetter(letters []letter, end int) bool {
 func (c *Compositor) inside(list []breakpoint, letters []letter, from, to int, hyphenator *typography.Hyphenator, e effort, limit float64) []breakpoint {
 	if width(letters[from:to]) > limit {
 		for at := from + 1; at < to; at++ {
-			if unicode.Is(unicode.Mn, letters[at].Rune) {
+			if unicode.Is(unicode.Mn, letters[at].Rune) || letters[at].tied {
 				continue
 			}
 			point := breakpoint{end: at, next: at, hidden: true, cost: insideCost}

@@ -32,7 +32,8 @@ func newShaper(fallbacks func(*typeface.Face) []string) *shaper {
 type letter struct {
 	Glyph
 	face *typeface.Face
-	span int // the number of its span, from 1; 0 is the paragraph itself
+	span int  // the number of its span, from 1; 0 is the paragraph itself
+	tied bool // no line ends before it: it is the second half of a flag
 }
 
 func (l letter) isSpace() bool {
@@ -49,17 +50,24 @@ const (
 func (s *shaper) shape(content string, face *typeface.Face, size float64, spans ...span) []letter {
 	letters := make([]letter, 0, len(content))
 	next := 0
-	for _, r := range content {
+	var flags flags
+	for at, r := range content {
 		for next < len(spans) && spans[next].to <= len(letters) {
 			next++
 		}
+		face, span := face, 0
 		if next < len(spans) && spans[next].from <= len(letters) {
-			l := s.letter(r, spans[next].face, size)
-			l.span = next + 1
-			letters = append(letters, l)
-			continue
+			face, span = spans[next].face, next+1
 		}
-		letters = append(letters, s.letter(r, face, size))
+		var l letter
+		if half, second := flags.half(r, content[at:]); half != 0 {
+			l = s.flag(r, half, size)
+			l.tied = second
+		} else {
+			l = s.letter(r, face, size)
+		}
+		l.span = span
+		letters = append(letters, l)
 	}
 	for i := range len(letters) - 1 {
 		s.kern(&letters[i], letters[i+1], size)

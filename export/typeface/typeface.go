@@ -144,6 +144,7 @@ var embedded = map[string]func() *Face{
 	fonts.Signs:              load(fonts.Signs),
 	fonts.SignsBold:          load(fonts.SignsBold),
 	fonts.Emoji:              load(fonts.Emoji),
+	fonts.Flags:              load(fonts.Flags),
 }
 
 // load reads an embedded face when it is first needed. One that cannot be read
