@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/docx"
 	"communique/export/file"
@@ -172,7 +173,9 @@ func (p *Press) form(f Form, r release.Release, translations []release.Release) 
 	case PDF:
 		return p.pdf(append([]release.Release{r}, translations...))
 	case Text:
-		data, err := text.Render(r, p.office.Text)
+		options := p.office.Text
+		options.Wording = p.wording(r)
+		data, err := text.Render(r, options)
 		return Copy{Data: data}, err
 	case Mail:
 		return p.mail(r, translations)
@@ -217,9 +220,9 @@ func (p *Press) alone(f Form, r release.Release) (Copy, error) {
 	var c Copy
 	switch f {
 	case HTML:
-		c.Data = html.Page(r, p.office.Organisation, pictures, p.saved(r))
+		c.Data = html.Page(r, p.office.Organisation, pictures, p.wording(r), p.saved(r))
 	case Markdown:
-		c.Data = markdown.Render(r, pictures)
+		c.Data = markdown.Render(r, pictures, p.wording(r))
 	case DOCX:
 		var house style.Style
 		if house, c.Over, err = p.fitted(r, pictures); err == nil {
@@ -243,6 +246,11 @@ func (p *Press) fitted(r release.Release, pictures picture.Set) (style.Style, in
 	return p.office.Style.Fitted(doc.Smaller), doc.Over, err
 }
 
+// wording is the words beside the release's own: the house's, and the program's where it has none.
+func (p *Press) wording(r release.Release) translations.Wording {
+	return p.office.Style.Wording(text.OneLine(r.Language))
+}
+
 func (p *Press) saved(r release.Release) time.Time {
 	if p.office.Saved == nil {
 		return time.Time{}
@@ -258,7 +266,7 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 		return Copy{}, err
 	}
 	mailing := p.office.Mail
-	o := mail.Options{From: mailing.From, To: mailing.To, Cc: mailing.Cc, Bcc: mailing.Bcc}
+	o := mail.Options{From: mailing.From, To: mailing.To, Cc: mailing.Cc, Bcc: mailing.Bcc, Wording: p.wording(r)}
 	for i, hash := range r.Pictures() {
 		shown := pictures[hash]
 		attached := mail.Attachment{Name: fmt.Sprintf("%s-%d%s", file.Name(r), i+1, shown.Ending()), Type: shown.Type, Data: shown.Data}
@@ -269,7 +277,7 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 		}
 	}
 	if mailing.WithHTML {
-		o.HTML = html.Letter(r, p.office.Organisation, pictures, func(hash string, _ picture.Picture) string { return mail.Address(contentID(hash)) })
+		o.HTML = html.Letter(r, p.office.Organisation, pictures, p.wording(r), func(hash string, _ picture.Picture) string { return mail.Address(contentID(hash)) })
 	}
 	var c Copy
 	if !mailing.WithoutPDF {

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/exporttest"
 	"communique/export/html"
@@ -155,9 +156,9 @@ func TestGolden(t *testing.T) {
 	}
 	golden(t, "full.txt", plain)
 	golden(t, "website.txt", []byte(text.Website(r)))
-	golden(t, "full.html", html.Page(r, org, pictures(t), time.Time{}))
+	golden(t, "full.html", html.Page(r, org, pictures(t), translations.Wording{}, time.Time{}))
 	golden(t, "fragment.html", []byte(html.Fragment(r)))
-	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org, pictures(t), time.Time{}), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
+	for name, content := range map[string][]byte{"text": plain, "page": html.Page(r, org, pictures(t), translations.Wording{}, time.Time{}), "pdf": []byte(tool(t, render(t, r, org), "pdftotext", "FILE", "-"))} {
 		if bytes.Contains(content, []byte("тайна")) {
 			t.Errorf("the notes leaked into the %s", name)
 		}
@@ -241,7 +242,7 @@ func TestHostileText(t *testing.T) {
 			if bytes.Contains(data, []byte("javascript:")) {
 				t.Error("a link that runs a script")
 			}
-			web := string(html.Page(r, release.Organisation{}, pictures(t), time.Time{})) + html.Fragment(r)
+			web := string(html.Page(r, release.Organisation{}, pictures(t), translations.Wording{}, time.Time{})) + html.Fragment(r)
 			if strings.Count(web, "<script") != 1 || strings.Contains(web, "<img") {
 				t.Errorf("markup got through:\n%s", web)
 			}

@@ -9,6 +9,7 @@ import (
 
 	"communique/editor/intake"
 	"communique/editor/intake/layout/layouttest"
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/docx"
 	"communique/export/exporttest"
@@ -79,7 +80,7 @@ func TestOurFormsComeBack(t *testing.T) {
 	}
 	letter := func(r release.Release) ([]byte, error) {
 		var inline []mail.Inline
-		page := html.Letter(r, org, pictures, func(hash string, p picture.Picture) string {
+		page := html.Letter(r, org, pictures, translations.Wording{}, func(hash string, p picture.Picture) string {
 			inline = append(inline, mail.Inline{ID: hash[:8], Attachment: mail.Attachment{Name: "a.jpg", Type: p.Type, Data: p.Data}})
 			return mail.Address(hash[:8])
 		})
@@ -90,8 +91,8 @@ func TestOurFormsComeBack(t *testing.T) {
 		change func(*release.Release)
 	}{
 		"DOCX":     {func(r release.Release) ([]byte, error) { return docx.Render(r, org, pictures, plain) }, func(*release.Release) {}},
-		"HTML":     {func(r release.Release) ([]byte, error) { return html.Page(r, org, pictures, time.Time{}), nil }, func(*release.Release) {}},
-		"Markdown": {func(r release.Release) ([]byte, error) { return markdown.Render(r, pictures), nil }, func(*release.Release) {}},
+		"HTML":     {func(r release.Release) ([]byte, error) { return html.Page(r, org, pictures, translations.Wording{}, time.Time{}), nil }, func(*release.Release) {}},
+		"Markdown": {func(r release.Release) ([]byte, error) { return markdown.Render(r, pictures, translations.Wording{}), nil }, func(*release.Release) {}},
 		"a letter": {letter, func(*release.Release) {}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -48,3 +48,17 @@ func Script(tag string) string {
 	}
 	return name
 }
+
+// rightToLeft are the scripts in use that run from right to left.
+var rightToLeft = []string{"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"}
+
+// RightToLeft reports whether the lines of a language run from right to left, in the letters
+// that its tag says, or that are usual where it says.
+func RightToLeft(tag string) bool {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return false
+	}
+	script, sure := t.Script()
+	return sure != language.No && slices.Contains(rightToLeft, script.String())
+}

@@ -20,3 +20,14 @@ func TestOf(t *testing.T) {
 		}
 	}
 }
+
+func TestRightToLeft(t *testing.T) {
+	for tag, want := range map[string]bool{
+		"ar": true, "ar-EG": true, "he": true, "fa": true, "ur-PK": true, "kk-Arab": true, "kk-CN": true, "uz-AF": true, "dv": true, "yi": true, "ps": true,
+		"ru": false, "kk": false, "uz": false, "zh": false, "hy": false, "fa-Latn": false, "tg": false, "": false, "und": false, "العربية": false,
+	} {
+		if got := RightToLeft(tag); got != want {
+			t.Errorf("%q: %v", tag, got)
+		}
+	}
+}

@@ -26,6 +26,14 @@ func Printed(language string) Wording {
 	return Wording{printed[name]()}
 }
 
+// Or returns the wording, and that of a language, as Printed has it, in the place of the zero one.
+func (w Wording) Or(language string) Wording {
+	if w.words == nil {
+		return Printed(language)
+	}
+	return w
+}
+
 var printed = func() map[string]func() map[string]string {
 	all := map[string]func() map[string]string{}
 	for _, language := range languages.All() {

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -93,12 +92,12 @@ func (w *writer) Picture(b release.Block) {
 	w.write("<figure>\n")
 	if p, known := w.pictures[b.Picture]; known {
 		w.shown++
-		w.write("<img id=\"" + pictureID(w.shown) + "\" src=\"" + html.EscapeString(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, translations.Printed(w.language))) +
+		w.write("<img id=\"" + pictureID(w.shown) + "\" src=\"" + html.EscapeString(w.address(b.Picture, p)) + "\" alt=\"" + attribute(text.Alternative(b, w.words)) +
 			"\" width=\"" + strconv.Itoa(p.Width) + "\" height=\"" + strconv.Itoa(p.Height) + "\" style=\"max-width:100%;height:auto\">\n")
 	} else {
-		w.write("<p>" + escaped(text.Placeholder(b, translations.Printed(w.language))) + "</p>\n")
+		w.write("<p>" + escaped(text.Placeholder(b, w.words)) + "</p>\n")
 	}
-	if caption := text.Caption(b, translations.Printed(w.language)); caption.Text != "" {
+	if caption := text.Caption(b, w.words); caption.Text != "" {
 		w.write("<figcaption>" + inline(caption) + "</figcaption>\n")
 	}
 	w.write("</figure>\n")

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"communique/assets/languages"
 	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/picture"
@@ -18,7 +19,7 @@ import (
 // Fragment returns headline, lead and body, without the footer. A website keeps
 // its pictures itself: where one belongs, the figure says in brackets what it shows.
 func Fragment(r release.Release) string {
-	w := writer{language: r.Language}
+	w := writer{language: r.Language, words: translations.Printed(r.Language)}
 	w.marked("h1", r.Headline, nil)
 	w.marked("p", r.Lead, r.LeadMarks)
 	w.blocks(r)
@@ -27,16 +28,17 @@ func Fragment(r release.Release) string {
 
 // FragmentWithFooter returns the same with the contacts.
 func FragmentWithFooter(r release.Release) string {
-	w := writer{language: r.Language}
+	w := writer{language: r.Language, words: translations.Printed(r.Language)}
 	w.contacts(r)
 	return Fragment(r) + w.page.String()
 }
 
 // Page returns the whole release as a page of its own, UTF-8, with its pictures in it
-// and its data for search engines (schema.org NewsArticle) in JSON-LD. saved is when its
-// text was saved last; zero where nobody knows.
-func Page(r release.Release, org release.Organisation, pictures picture.Set, saved time.Time) []byte {
-	return page(r, org, pictures, Embedded, linkedData(r, org, pictures, saved))
+// and its data for search engines (schema.org NewsArticle) in JSON-LD. words are those beside
+// the release's own; the zero ones are the program's. saved is when its text was saved last;
+// zero where nobody knows.
+func Page(r release.Release, org release.Organisation, pictures picture.Set, words translations.Wording, saved time.Time) []byte {
+	return page(r, org, pictures, words, Embedded, linkedData(r, org, pictures, saved))
 }
 
 // Embedded returns the address of a picture that is its own content (RFC 2397).
@@ -46,16 +48,15 @@ func Embedded(_ string, p picture.Picture) string {
 
 // Letter returns the same page for a mail, its pictures by addresses that the mail
 // knows them by. Search engines read none, and gateways distrust mails with scripts.
-func Letter(r release.Release, org release.Organisation, pictures picture.Set, address func(hash string, p picture.Picture) string) []byte {
-	return page(r, org, pictures, address, nil)
+func Letter(r release.Release, org release.Organisation, pictures picture.Set, words translations.Wording, address func(hash string, p picture.Picture) string) []byte {
+	return page(r, org, pictures, words, address, nil)
 }
 
-func page(r release.Release, org release.Organisation, pictures picture.Set, address func(string, picture.Picture) string, data []byte) []byte {
-	w := writer{language: r.Language, pictures: pictures, address: address}
+func page(r release.Release, org release.Organisation, pictures picture.Set, words translations.Wording, address func(string, picture.Picture) string, data []byte) []byte {
+	w := writer{language: r.Language, words: words.Or(r.Language), pictures: pictures, address: address}
 	w.head(r, org, data)
 	w.write("<body>\n<article>\n")
-	words := translations.Printed(r.Language)
-	for _, mark := range []string{text.Draft(r, words), text.Embargo(r, words)} {
+	for _, mark := range []string{text.Draft(r, w.words), text.Embargo(r, w.words)} {
 		if mark != "" {
 			w.write("<p><strong>" + escaped(mark) + "</strong></p>\n")
 		}
@@ -75,6 +76,7 @@ func page(r release.Release, org release.Organisation, pictures picture.Set, add
 type writer struct {
 	page     strings.Builder
 	language string
+	words    translations.Wording
 	pictures picture.Set
 	address  func(hash string, p picture.Picture) string // of a picture
 	shown    int                                         // pictures
@@ -83,7 +85,11 @@ type writer struct {
 func (w *writer) write(elements string) { w.page.WriteString(elements) }
 
 func (w *writer) head(r release.Release, org release.Organisation, data []byte) {
-	w.write("<!DOCTYPE html>\n<html lang=\"" + attribute(r.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n")
+	direction := ""
+	if languages.RightToLeft(text.OneLine(r.Language)) {
+		direction = " dir=\"rtl\""
+	}
+	w.write("<!DOCTYPE html>\n<html lang=\"" + attribute(r.Language) + "\"" + direction + ">\n<head>\n<meta charset=\"utf-8\">\n")
 	w.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	w.write("<title>" + html.EscapeString(title(r, org)) + "</title>\n")
 	w.meta("description", r.Lead)
@@ -125,7 +131,7 @@ func (w *writer) dateline(r release.Release) {
 func (w *writer) contacts(r release.Release) {
 	for _, c := range r.Contacts {
 		var lines []string
-		for _, l := range text.LinkedLines(c, translations.Printed(r.Language)) {
+		for _, l := range text.LinkedLines(c, w.words) {
 			start, end := tag(release.Run{Address: l.Link}, linkTag)
 			lines = append(lines, start+escaped(l.Text)+end)
 		}

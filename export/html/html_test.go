@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/exporttest"
 	"communique/export/picture"
@@ -101,7 +102,7 @@ func check(t *testing.T, page []byte) string {
 func TestHostileTextComesOutAsText(t *testing.T) {
 	for _, attack := range attacks {
 		t.Run(attack, func(t *testing.T) {
-			words := check(t, Page(hostile(attack), office, photograph, time.Time{}))
+			words := check(t, Page(hostile(attack), office, photograph, translations.Wording{}, time.Time{}))
 			want := strings.Join(strings.Fields(text.Clean(strings.ToValidUTF8(attack, "\ufffd"))), " ")
 			if got := strings.Join(strings.Fields(words), " "); strings.Count(got, want) < 8 || strings.Contains(got, "тайна") {
 				t.Errorf("%q does not come back from %q", want, got)
@@ -112,9 +113,9 @@ func TestHostileTextComesOutAsText(t *testing.T) {
 
 // TestTidyFindsNothing asks HTML Tidy.
 func TestTidyFindsNothing(t *testing.T) {
-	pages := map[string][]byte{"least": Page(release.Release{Language: "ru", Lead: "Да."}, release.Organisation{}, nil, time.Time{}), "real": Page(exporttest.Release(1, 5000), office, nil, time.Time{})}
+	pages := map[string][]byte{"least": Page(release.Release{Language: "ru", Lead: "Да."}, release.Organisation{}, nil, translations.Wording{}, time.Time{}), "real": Page(exporttest.Release(1, 5000), office, nil, translations.Wording{}, time.Time{})}
 	for _, attack := range attacks {
-		pages[attack] = Page(hostile(attack), office, photograph, time.Time{})
+		pages[attack] = Page(hostile(attack), office, photograph, translations.Wording{}, time.Time{})
 	}
 	for name, page := range pages {
 		path := filepath.Join(t.TempDir(), "page.html")
@@ -128,7 +129,7 @@ func TestTidyFindsNothing(t *testing.T) {
 }
 
 func TestALetterHasNoScript(t *testing.T) {
-	letter, whole := string(Letter(hostile(attacks[0]), office, nil, nil)), string(Page(hostile(attacks[0]), office, nil, time.Time{}))
+	letter, whole := string(Letter(hostile(attacks[0]), office, nil, translations.Wording{}, nil)), string(Page(hostile(attacks[0]), office, nil, translations.Wording{}, time.Time{}))
 	if strings.Contains(letter, "<script") || !strings.Contains(whole, "<script") || !strings.Contains(letter, "<article>") {
 		t.Errorf("got\n%s", letter)
 	}
@@ -221,7 +222,7 @@ func TestParts(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.release.Status = release.Issued
-			page := string(Letter(c.release, office, photograph, func(hash string, _ picture.Picture) string { return "cid:" + hash }))
+			page := string(Letter(c.release, office, photograph, translations.Wording{}, func(hash string, _ picture.Picture) string { return "cid:" + hash }))
 			_, inner, _ := strings.Cut(page, "<article>\n")
 			if inner, _, _ = strings.Cut(inner, "</article>"); inner != c.want {
 				t.Errorf("got\n%s\nwant\n%s", inner, c.want)
@@ -230,7 +231,7 @@ func TestParts(t *testing.T) {
 	}
 	embargoed := release.Release{Status: release.Issued, Lead: "а"}
 	embargoed.Embargo, _ = release.NewEmbargo(date, 12, 0, "Asia/Bishkek")
-	if got := string(Letter(embargoed, office, nil, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Bishkek, UTC+6</strong></p>\n<p>а</p>\n</article>") {
+	if got := string(Letter(embargoed, office, nil, translations.Wording{}, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Bishkek, UTC+6</strong></p>\n<p>а</p>\n</article>") {
 		t.Errorf("got %s", got)
 	}
 }
@@ -251,13 +252,13 @@ func TestHead(t *testing.T) {
 		{"nothing", release.Release{}, release.Organisation{}, "<title>…</title>\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			head, _, _ := strings.Cut(string(Letter(c.release, c.org, nil, nil)), "</head>")
+			head, _, _ := strings.Cut(string(Letter(c.release, c.org, nil, translations.Wording{}, nil)), "</head>")
 			if head != before+c.want {
 				t.Errorf("got\n%s\nwant\n%s", head, before+c.want)
 			}
 		})
 	}
-	if page := string(Page(release.Release{Language: "en\"><b>\u200b"}, office, nil, time.Time{})); !strings.Contains(page, "<html lang=\"en&#34;&gt;&lt;b&gt;\">") || !strings.Contains(page, "</title>\n<meta name=\"author\"") {
+	if page := string(Page(release.Release{Language: "en\"><b>\u200b"}, office, nil, translations.Wording{}, time.Time{})); !strings.Contains(page, "<html lang=\"en&#34;&gt;&lt;b&gt;\">") || !strings.Contains(page, "</title>\n<meta name=\"author\"") {
 		t.Errorf("got %.300s", page)
 	}
 }
@@ -321,14 +322,14 @@ func FuzzPage(f *testing.F) {
 		f.Add(attack)
 	}
 	f.Fuzz(func(t *testing.T, content string) {
-		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}, photograph, time.Time{}))
+		check(t, Page(hostile(content), release.Organisation{Name: content, Site: content, Address: content}, photograph, translations.Wording{}, time.Time{}))
 	})
 }
 
 func BenchmarkPage(b *testing.B) {
 	r := exporttest.Release(1, exporttest.OnePage)
 	for b.Loop() {
-		Page(r, office, nil, time.Time{})
+		Page(r, office, nil, translations.Wording{}, time.Time{})
 	}
 }
 
@@ -342,7 +343,7 @@ func TestLinkedDataOfPictures(t *testing.T) {
 	org := office
 	org.Logo = exporttest.Photograph(90, 60, 1)
 	saved := time.Date(2024, 9, 11, 18, 5, 6, 7, time.FixedZone("", 6*3600))
-	page := string(Page(r, org, photograph, saved))
+	page := string(Page(r, org, photograph, translations.Wording{}, saved))
 	var got struct {
 		Headline, DatePublished, DateModified, CreativeWorkStatus string
 		Image                                                     []map[string]any

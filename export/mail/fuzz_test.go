@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -67,8 +68,8 @@ func FuzzRender(f *testing.F) {
 		if got := slices.Sorted(maps.Keys(m.Header)); !slices.Equal(got, []string{"Content-Type", "Mime-Version", "Subject", "X-Unsent"}) {
 			t.Fatalf("headers %q", got)
 		}
-		if got, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil || got != subject(r, office) {
-			t.Fatalf("subject %q, want %q, %v", got, subject(r, office), err)
+		if got, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil || got != subject(r, office, translations.Printed(r.Language)) {
+			t.Fatalf("subject %q, want %q, %v", got, subject(r, office, translations.Printed(r.Language)), err)
 		}
 		words, err := text.Render(r, text.Options{CRLF: true})
 		if err != nil {

@@ -24,6 +24,8 @@ type Options struct {
 	From        string   // "Name <address>"; "" leaves it to the mail program
 	To, Cc, Bcc []string // the same form
 	HTML        []byte   // the text as a web page, beside the plain one; nil for none
+	// Wording is the words beside the release's own; the zero one is the program's in its language.
+	Wording     translations.Wording
 	Inline      []Inline // the pictures that HTML shows
 	Attachments []Attachment
 }
@@ -50,7 +52,7 @@ type Attachment struct {
 // the mail program gives it both when it is sent. The same release and options
 // give the same bytes. Its errors are *AddressError.
 func Render(r release.Release, org release.Organisation, o Options) ([]byte, error) {
-	words, err := text.Render(r, text.Options{CRLF: true})
+	plain, err := text.Render(r, text.Options{CRLF: true, Wording: o.Wording})
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +60,7 @@ func Render(r release.Release, org release.Organisation, o Options) ([]byte, err
 	if err := addresses(&b, o); err != nil {
 		return nil, err
 	}
-	if words := subject(r, org); words != "" {
+	if words := subject(r, org, o.Wording.Or(r.Language)); words != "" {
 		field(&b, "Subject", encodedWords(words))
 	}
 	field(&b, "X-Unsent", "1") // Outlook opens it for editing
@@ -66,7 +68,7 @@ func Render(r release.Release, org release.Organisation, o Options) ([]byte, err
 	if languageTag.MatchString(r.Language) {
 		field(&b, "Content-Language", r.Language)
 	}
-	content := part{header: "text/plain; charset=utf-8", data: words}
+	content := part{header: "text/plain; charset=utf-8", data: plain}
 	if o.HTML != nil {
 		content = join("alternative", content, letter(o))
 	}
@@ -99,12 +101,11 @@ func letter(o Options) part {
 }
 
 // subject is the news, after the marks of a draft and of an embargo. Headers fold at spaces of every kind.
-func subject(r release.Release, org release.Organisation) string {
+func subject(r release.Release, org release.Organisation, printed translations.Wording) string {
 	words := text.OneLine(r.Headline)
 	if words == "" {
 		words = text.OneLine(org.Name)
 	}
-	printed := translations.Printed(r.Language)
 	for _, mark := range []string{text.Embargo(r, printed), text.Draft(r, printed)} {
 		if mark != "" {
 			words = strings.TrimSuffix(mark+" – "+words, " – ")

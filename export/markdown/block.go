@@ -14,6 +14,7 @@ import (
 // writer collects the parts of a text, an empty line between them.
 type writer struct {
 	language   string
+	words      translations.Wording
 	pictures   picture.Set
 	parts      []string
 	references []string // the pictures, by the names that the text has for them
@@ -93,12 +94,12 @@ func (w *writer) Table(b release.Block) {
 
 // Picture stands in a paragraph of its own, its caption below it.
 func (w *writer) Picture(b release.Block) {
-	shown := escape(text.Placeholder(b, translations.Printed(w.language)))
+	shown := escape(text.Placeholder(b, w.words))
 	if p, known := w.pictures[b.Picture]; known {
-		shown = "![" + escape(text.Alternative(b, translations.Printed(w.language))) + "][" + w.label(b.Picture, p) + "]"
+		shown = "![" + escape(text.Alternative(b, w.words)) + "][" + w.label(b.Picture, p) + "]"
 	}
 	w.add(shown)
-	caption := text.Caption(b, translations.Printed(w.language))
+	caption := text.Caption(b, w.words)
 	if caption.Text != "" {
 		w.add(lined(release.Lines(caption.Text, caption.Marks)))
 	}

@@ -12,6 +12,7 @@ import (
 	goldmarkhtml "github.com/yuin/goldmark/renderer/html"
 	"golang.org/x/net/html"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/picture"
 	"communique/export/text"
@@ -106,7 +107,7 @@ func FuzzMarks(f *testing.F) {
 			return // what a space is, readers do not agree
 		}
 		want := drawn(release.Runs(line.Text, line.Marks))
-		source := Render(release.Release{Status: release.Issued, Lead: content, LeadMarks: marks}, nil)
+		source := Render(release.Release{Status: release.Issued, Lead: content, LeadMarks: marks}, nil, translations.Wording{})
 		if got := drawn(read(t, source, "p")); got != want {
 			t.Fatalf("got  %q\nwant %q\nfrom %q", got, want, source)
 		}
@@ -179,7 +180,7 @@ func TestBlocks(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.release.Status = release.Issued
-			if got := string(Render(c.release, photograph)); got != c.want {
+			if got := string(Render(c.release, photograph, translations.Wording{})); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
@@ -198,7 +199,7 @@ func TestPandocReadsBlocks(t *testing.T) {
 		},
 	}
 	cmd := exec.Command("pandoc", "-f", "gfm", "-t", "html", "--wrap=none")
-	cmd.Stdin = bytes.NewReader(Render(r, photograph))
+	cmd.Stdin = bytes.NewReader(Render(r, photograph, translations.Wording{}))
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("pandoc (make test installs it): %v", err)

@@ -13,10 +13,11 @@ import (
 )
 
 // Render returns the whole release in UTF-8. Its pictures stand at its end, as data:
-// addresses that the text refers to, so that it stays one file.
-func Render(r release.Release, pictures picture.Set) []byte {
-	w := writer{language: r.Language, pictures: pictures}
-	words := translations.Printed(r.Language)
+// addresses that the text refers to, so that it stays one file. words are those beside the
+// release's own; the zero ones are the program's.
+func Render(r release.Release, pictures picture.Set, words translations.Wording) []byte {
+	words = words.Or(r.Language)
+	w := writer{language: r.Language, words: words, pictures: pictures}
 	for _, mark := range []string{text.Draft(r, words), text.Embargo(r, words)} {
 		if mark != "" {
 			w.add("**" + escape(mark) + "**")
@@ -30,7 +31,7 @@ func Render(r release.Release, pictures picture.Set) []byte {
 		b.Visit(&w)
 	}
 	w.add(paragraph(r.Boilerplate, r.BoilerplateMarks))
-	for i, c := range contacts(r) {
+	for i, c := range contacts(r, words) {
 		if i == 0 {
 			w.add("---")
 		}
@@ -85,11 +86,11 @@ func broken(lines []string) string {
 	return b.String()
 }
 
-func contacts(r release.Release) []string {
+func contacts(r release.Release, words translations.Wording) []string {
 	var list []string
 	for _, c := range r.Contacts {
 		var lines []string
-		for _, l := range text.LinkedLines(c, translations.Printed(r.Language)) {
+		for _, l := range text.LinkedLines(c, words) {
 			line := escapeStart(escape(l.Text))
 			if l.Link != "" {
 				line = "[" + line + "](<" + l.Link + ">)"

@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark"
 	"golang.org/x/net/html"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/exporttest"
 	"communique/export/text"
@@ -22,7 +23,7 @@ func TestGolden(t *testing.T) {
 	r := exporttest.Release(1, 1200)
 	r.Subheadline = "Итоги *и* сроки"
 	r.Blocks = append(r.Blocks, release.Block{Kind: release.Quotation, Text: "Мы успеем.\nВсё.", Speaker: "Иван Пробный"}, release.Block{Kind: release.List, Text: "первое\nвторое"})
-	got := Render(r, nil)
+	got := Render(r, nil, translations.Wording{})
 	if *update {
 		if err := os.WriteFile("testdata/full.md", got, 0o600); err != nil {
 			t.Fatal(err)
@@ -63,7 +64,7 @@ func comesBack(t *testing.T, content string) {
 			{Kind: release.Quotation, Text: content, Speaker: content},
 			{Kind: release.Paragraph, Text: content},
 		},
-	}, nil)
+	}, nil, translations.Wording{})
 	var page bytes.Buffer
 	if err := goldmark.Convert(source, &page); err != nil {
 		t.Fatal(err)
@@ -127,7 +128,7 @@ func TestPandocReadsTheSame(t *testing.T) {
 		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: content})
 	}
 	cmd := exec.Command("pandoc", "-f", "commonmark", "-t", "html", "--wrap=none")
-	cmd.Stdin = bytes.NewReader(Render(r, nil))
+	cmd.Stdin = bytes.NewReader(Render(r, nil, translations.Wording{}))
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("pandoc (make test installs it): %v", err)
@@ -165,6 +166,6 @@ func FuzzRender(f *testing.F) {
 func BenchmarkRender(b *testing.B) {
 	r := exporttest.Release(1, exporttest.OnePage)
 	for b.Loop() {
-		Render(r, nil)
+		Render(r, nil, translations.Wording{})
 	}
 }

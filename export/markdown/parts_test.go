@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -87,15 +88,15 @@ func TestParts(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.release.Status = release.Issued
-			if got := string(Render(c.release, nil)); got != c.want {
+			if got := string(Render(c.release, nil, translations.Wording{})); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
 	}
-	if got := Render(release.Release{Status: release.Issued}, nil); got != nil {
+	if got := Render(release.Release{Status: release.Issued}, nil, translations.Wording{}); got != nil {
 		t.Errorf("got %q", got)
 	}
-	if n := strings.Count(string(Render(release.Release{Contacts: []release.Contact{{Name: "а"}, {Name: "б"}}}, nil)), "---"); n != 1 {
+	if n := strings.Count(string(Render(release.Release{Contacts: []release.Contact{{Name: "а"}, {Name: "б"}}}, nil, translations.Wording{})), "---"); n != 1 {
 		t.Errorf("%d rules", n)
 	}
 }

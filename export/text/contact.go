@@ -10,8 +10,8 @@ import (
 
 // footer is the contacts, the first under the rule, which is no longer than a line
 // may be.
-func footer(r release.Release, width int) []part {
-	list := contacts(r)
+func footer(r release.Release, words translations.Wording, width int) []part {
+	list := contacts(r, words)
 	if len(list) == 0 {
 		return nil
 	}
@@ -23,10 +23,10 @@ func footer(r release.Release, width int) []part {
 	return parts(list)
 }
 
-func contacts(r release.Release) []paragraph {
+func contacts(r release.Release, words translations.Wording) []paragraph {
 	var list []paragraph
 	for _, c := range r.Contacts {
-		if p := plain(strings.Join(ContactLines(c, translations.Printed(r.Language)), "\n")); len(p) > 0 {
+		if p := plain(strings.Join(ContactLines(c, words), "\n")); len(p) > 0 {
 			list = append(list, p)
 		}
 	}

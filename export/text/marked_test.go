@@ -190,7 +190,7 @@ func FuzzMarked(f *testing.F) {
 		for _, width := range []int{0, 1, 12} {
 			all := Website(release.Release{Blocks: []release.Block{table}})
 			if width > 0 {
-				all = join(body(release.Release{Blocks: []release.Block{table}}), width)
+				all = join(body(release.Release{Blocks: []release.Block{table}}, translations.Printed("ru")), width)
 			}
 			for _, row := range Rows(table) {
 				for _, cell := range row {

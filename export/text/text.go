@@ -20,13 +20,16 @@ type Options struct {
 	Width       int
 	CRLF        bool
 	Windows1251 bool
+	// Wording is the words beside the release's own; the zero one is the program's in its language.
+	Wording translations.Wording
 }
 
 // Render returns the whole release: an empty line between paragraphs and none
 // within, the footer under its rule. Notes are never part of it. With Windows1251,
 // letters that have no place there are an *EncodingError.
 func Render(r release.Release, o Options) ([]byte, error) {
-	text := join(append(above(r), footer(r, o.Width)...), o.Width)
+	words := o.Wording.Or(r.Language)
+	text := join(append(above(r, words), footer(r, words, o.Width)...), o.Width)
 	if text != "" {
 		text += "\n"
 	}
@@ -39,18 +42,17 @@ func Render(r release.Release, o Options) ([]byte, error) {
 	return []byte(text), nil
 }
 
-func above(r release.Release) []part {
+func above(r release.Release, words translations.Wording) []part {
 	var list []part
-	words := translations.Printed(r.Language)
 	for _, text := range []string{Draft(r, words), Embargo(r, words), r.Headline, r.Subheadline, Dateline(r)} {
 		list = appendParagraph(list, plain(text))
 	}
 	list = appendParagraph(list, marked(r.Lead, r.LeadMarks))
-	return appendParagraph(append(list, body(r)...), marked(r.Boilerplate, r.BoilerplateMarks))
+	return appendParagraph(append(list, body(r, words)...), marked(r.Boilerplate, r.BoilerplateMarks))
 }
 
-func body(r release.Release) []part {
-	b := blocks{language: r.Language, wording: translations.Printed(r.Language)}
+func body(r release.Release, words translations.Wording) []part {
+	b := blocks{language: r.Language, wording: words}
 	for _, block := range r.Blocks {
 		block.Visit(&b)
 	}

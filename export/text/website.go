@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -16,7 +17,7 @@ func Website(r release.Release) string { return join(story(r), 0) }
 // WebsiteWithFooter returns the same with the contacts. No rule parts them: a
 // website has its own.
 func WebsiteWithFooter(r release.Release) string {
-	return join(append(story(r), parts(contacts(r))...), 0)
+	return join(append(story(r), parts(contacts(r, translations.Printed(r.Language)))...), 0)
 }
 
 // Headline returns the headline in one line.
@@ -32,5 +33,5 @@ func Tidy(text string) string { return strings.Join(Lines(text), "\n") }
 func story(r release.Release) []part {
 	list := appendParagraph(nil, plain(r.Headline))
 	list = appendParagraph(list, marked(r.Lead, r.LeadMarks))
-	return append(list, body(r)...)
+	return append(list, body(r, translations.Printed(r.Language))...)
 }
