@@ -37,7 +37,7 @@ var (
 // The same release, organisation and style give the same bytes. A logo that is no picture
 // is a *logo.Error.
 func Render(r release.Release, org release.Organisation, pictures picture.Set, s style.Style) ([]byte, error) {
-	h := house{s, text.OneLine(r.Language)}
+	h := newHouse(s, text.OneLine(r.Language))
 	d := document{release: r, organisation: org, house: h, content: read(r, pictures, h)}
 	file := org.Logo
 	if s.Logo != nil {

@@ -64,7 +64,7 @@ func TestTheLogosWords(t *testing.T) {
 // TestWidthsOfColumns: short columns have what their words need, no word is broken where
 // there is room for all, and the table is no wider than the text.
 func TestWidthsOfColumns(t *testing.T) {
-	h := house{plainStyle(t), "ru"}
+	h := newHouse(plainStyle(t), "ru")
 	prose := strings.Repeat("слова и ещё слова ", 20)
 	for name, rows := range map[string][][]string{
 		"short": {{"Год", "Человек"}, {"2024", "12"}}, "prose": {{"№", "Что сделано", "Людей"}, {"1", prose, "1\u00a0200"}},

@@ -5,7 +5,6 @@ import (
 	"math"
 	"strings"
 
-	"communique/editor/release"
 	"communique/export/link"
 	"communique/export/text"
 )
@@ -19,7 +18,7 @@ func (d document) edge(page int, anchored string) string {
 		number = d.number(page)
 	}
 	if word := text.Draft(d.release, d.content.wording); d.house.Draft.Show && word != "" {
-		mark = formatted(release.Run{Text: word}, "DraftMark")
+		mark = formatted(word, "DraftMark", "")
 	}
 	content := ""
 	if number+mark != "" {
@@ -32,42 +31,43 @@ func (d document) edge(page int, anchored string) string {
 }
 
 // number returns the number of a page, the first or a later one, where the style numbers
-// that: of the later ones Word knows no other beginning than the second.
+// that. Of the later ones Word knows no other beginning than the second: it is asked.
 func (d document) number(page int) string {
 	n := d.house.Numbers
-	if page == 1 && n.From > 1 {
+	switch line := d.pageLine(); {
+	case page == 1 && n.From > 1:
 		return ""
+	case n.From > 2:
+		return line.from(n.From)
+	default:
+		return line.xml()
 	}
-	if n.Form == "number" {
-		return field("PAGE")
-	}
-	return d.numbered()
 }
 
-// numbered returns the words around the two fields, in whichever order the language has
-// these.
-func (d document) numbered() string {
+// pageLine is what tells the number of a page: words, and fields in whichever order the
+// language has these.
+func (d document) pageLine() pageLine {
+	if d.house.Numbers.Form == "number" {
+		return pageLine{{field: "PAGE"}}
+	}
 	const current, all = "\x01", "\x02" // in the fields' places
 	words := d.content.wording.Text("printed-page", map[string]any{"Page": current, "Pages": all})
-	var b strings.Builder
+	var line pageLine
 	for words != "" {
 		at := strings.IndexAny(words, current+all)
-		if at < 0 {
-			at = len(words)
-		}
-		if at > 0 {
-			b.WriteString(run(words[:at]))
-			words = words[at:]
-			continue
+		switch {
+		case at < 0:
+			return append(line, piece{words: words})
+		case at > 0:
+			line = append(line, piece{words: words[:at]})
 		}
 		name := "PAGE"
-		if words[:1] == all {
+		if words[at:at+1] == all {
 			name = "NUMPAGES"
 		}
-		b.WriteString(field(name))
-		words = words[1:]
+		line, words = append(line, piece{field: name}), words[at+1:]
 	}
-	return b.String()
+	return line
 }
 
 // band returns the bar that names the embargo.
@@ -148,7 +148,7 @@ func (d document) beside(picture, words string) string {
 	columns := [2]int{left, textWidth - left}
 	cells := [2]string{picture, words}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, textWidth)
+	fmt.Fprintf(&b, `<w:tbl><w:tblPr>%s<w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, d.house.direction(`<w:bidiVisual/>`), textWidth)
 	b.WriteString(`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>`)
 	fmt.Fprintf(&b, `<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid><w:tr>`, columns[0], columns[1])
 	for i, cell := range cells {

@@ -14,6 +14,15 @@ import (
 type house struct {
 	style.Style
 	language string
+	fontKeys map[string]string // the keys of the faces that the paragraph styles have
+}
+
+func newHouse(s style.Style, language string) house {
+	h := house{s, language, map[string]string{}}
+	for _, f := range h.formats() {
+		h.fontKeys[f.id] = f.part.Font
+	}
+	return h
 }
 
 // twips returns points in twentieths.

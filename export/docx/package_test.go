@@ -15,7 +15,7 @@ import (
 var sequences = map[string][]string{
 	"pPr": {
 		"pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
-		"pBdr", "shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc",
+		"pBdr", "shd", "tabs", "suppressAutoHyphens", "bidi", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc",
 		"textDirection", "textAlignment", "outlineLvl", "rPr", "sectPr",
 	},
 	"rPr": {
@@ -35,7 +35,7 @@ var sequences = map[string][]string{
 	},
 	"sectPr":      {"headerReference", "footerReference", "type", "pgSz", "pgMar", "pgBorders", "pgNumType", "cols", "titlePg", "docGrid"},
 	"p":           {"pPr", "r", "fldSimple", "hyperlink"},
-	"r":           {"rPr", "t", "br", "tab", "drawing"},
+	"r":           {"rPr", "t", "br", "tab", "fldChar", "instrText", "drawing"},
 	"body":        {"p", "tbl", "sectPr"},
 	"numPr":       {"ilvl", "numId"},
 	"tr":          {"trPr", "tc"},
@@ -45,7 +45,7 @@ var sequences = map[string][]string{
 	"hdr":         {"p", "tbl"},
 	"ftr":         {"p"},
 	"tbl":         {"tblPr", "tblGrid", "tr"},
-	"tblPr":       {"tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"},
+	"tblPr":       {"tblStyle", "bidiVisual", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"},
 	"tblCellMar":  {"top", "left", "bottom", "right"},
 	"tc":          {"tcPr", "p"},
 	"tcPr":        {"tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "vAlign"},
@@ -61,7 +61,23 @@ var sequences = map[string][]string{
 var choices = []string{"p", "r", "hdr", "body"}
 
 func TestElementsStandInTheOrderOfTheSchema(t *testing.T) {
-	for name, content := range open(t, render(t, full(t), organisation(t))) {
+	arabic, late := full(t), houseOf(t, "numbers.from = 3\nfonts.bold = 'PT Sans'")
+	arabic.Language = "ar"
+	for _, r := range []release.Release{full(t), arabic} {
+		data, err := Render(r, organisation(t), photographs(t), late)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, data := range [][]byte{render(t, r, organisation(t)), data} {
+			checkOrder(t, open(t, data))
+		}
+	}
+}
+
+// checkOrder asks that the elements of all parts stand where they may.
+func checkOrder(t *testing.T, files map[string]string) {
+	t.Helper()
+	for name, content := range files {
 		if !strings.HasPrefix(name, "word/") || !strings.HasSuffix(name, ".xml") {
 			continue
 		}
@@ -214,7 +230,7 @@ func TestPrintedSize(t *testing.T) {
 	for _, c := range []struct{ width, height, wantWidth, wantHeight int }{
 		{100, 40, 48, 19}, {2000, 1000, 467, 233}, {1000, 2000, 216, 433}, {60000, 1, 467, 1},
 	} {
-		width, height := (house{plainStyle(t), "ru"}).printed(picture.Picture{Width: c.width, Height: c.height})
+		width, height := newHouse(plainStyle(t), "ru").printed(picture.Picture{Width: c.width, Height: c.height})
 		if int(width) != c.wantWidth || int(height) != c.wantHeight {
 			t.Errorf("%d × %d: got %v × %v", c.width, c.height, width, height)
 		}

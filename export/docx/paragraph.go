@@ -44,7 +44,7 @@ func leading(style, content, address string) paragraph {
 	return p
 }
 
-func (p paragraph) xml(links *relationships, _ house) string {
+func (p paragraph) xml(links *relationships, h house) string {
 	properties := `<w:pStyle w:val="` + p.style + `"/>`
 	if p.keepNext {
 		properties += `<w:keepNext/>`
@@ -56,7 +56,7 @@ func (p paragraph) xml(links *relationships, _ house) string {
 	if p.align != "" {
 		properties += `<w:jc w:val="` + p.align + `"/>`
 	}
-	content := p.words(links)
+	content := p.words(links, h)
 	if p.drawing != nil {
 		content = p.drawing.xml(links)
 	}
@@ -78,7 +78,7 @@ func (p paragraph) spacing() string {
 }
 
 // words returns the runs of the text, those of a link in one.
-func (p paragraph) words(links *relationships) string {
+func (p paragraph) words(links *relationships, h house) string {
 	var b strings.Builder
 	address := ""
 	for _, r := range release.Runs(p.line.Text, p.line.Marks) {
@@ -94,7 +94,7 @@ func (p paragraph) words(links *relationships) string {
 		if address != "" && !p.plain {
 			style = "Hyperlink"
 		}
-		b.WriteString(formatted(r, style))
+		b.WriteString(formatted(r.Text, style, h.emphasis(h.fontKeys[p.style], r)))
 	}
 	if address != "" {
 		b.WriteString(`</w:hyperlink>`)

@@ -46,7 +46,7 @@ func TestLibreOfficeGivesTheParagraphsBack(t *testing.T) {
 			continue
 		}
 		var want []string
-		for _, i := range read(r, photographs(t), house{plainStyle(t), r.Language}).items {
+		for _, i := range read(r, photographs(t), newHouse(plainStyle(t), r.Language)).items {
 			switch i := i.(type) {
 			case paragraph:
 				want = append(want, role(i.style)+i.line.Text)

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/assets/languages"
+	"communique/editor/release"
 	"communique/export/style"
 )
 
@@ -31,8 +33,8 @@ type format struct {
 func (h house) styles() string {
 	var b strings.Builder
 	b.WriteString(declaration + `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>` +
-		`<w:rPrDefault><w:rPr>` + h.face("text") + sizes(h.Text.Size) + `<w:lang w:val="` + languageName(h.language) + `"/></w:rPr></w:rPrDefault>` +
-		`<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>` + "\n")
+		`<w:rPrDefault><w:rPr>` + h.face("text") + sizes(h.Text.Size) + h.lang() + `</w:rPr></w:rPrDefault>` +
+		`<w:pPrDefault><w:pPr><w:widowControl/>` + h.direction(`<w:bidi/>`) + `<w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>` + "\n")
 	b.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>` +
 		`<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`)
 	for i, f := range h.formats() {
@@ -40,9 +42,9 @@ func (h house) styles() string {
 	}
 	name := h.Parts.ContactName
 	for _, c := range []struct{ id, properties string }{
-		{"Strong", h.face(name.Font) + bold(name.Font) + ink(h.Ink(name)) + sizes(name.Size*h.Text.Size)},
+		{"Strong", h.face(name.Font) + h.cut(name.Font) + ink(h.Ink(name)) + sizes(name.Size*h.Text.Size)},
 		{"Hyperlink", ink(h.Colours.Link.NRGBA) + `<w:u w:val="single"/>`},
-		{"DraftMark", h.face("sans_bold") + bold("sans_bold") + ink(h.Draft.Colour.NRGBA) + sizes(h.Draft.Size)},
+		{"DraftMark", h.face("sans_bold") + h.cut("sans_bold") + ink(h.Draft.Colour.NRGBA) + sizes(h.Draft.Size)},
 	} {
 		custom := ""
 		if c.id == "DraftMark" {
@@ -53,6 +55,20 @@ func (h house) styles() string {
 	}
 	b.WriteString("\n" + `</w:styles>`)
 	return b.String()
+}
+
+// lang tells the language of all text, and of which scripts that is.
+func (h house) lang() string {
+	name := languageName(h.language)
+	return h.direction(`<w:rtl/>`) + `<w:lang w:val="` + name + `"` + h.direction(` w:bidi="`+name+`"`) + `/>`
+}
+
+// direction is what says that lines run from right to left; "" where they do not.
+func (h house) direction(says string) string {
+	if languages.RightToLeft(h.language) {
+		return says
+	}
+	return ""
 }
 
 const (
@@ -241,12 +257,12 @@ func (h house) ofLetters(f format) string {
 	if colour == (color.NRGBA{}) {
 		colour = h.Ink(f.part)
 	}
-	return h.face(f.part.Font) + bold(f.part.Font) + ink(colour) + sizes(size)
+	return h.face(f.part.Font) + h.cut(f.part.Font) + ink(colour) + sizes(size)
 }
 
 // face names the family of a face; what is bold or italic in it Word finds by itself.
 func (h house) face(font string) string {
-	family := escape(h.Family(font))
+	family := escape(h.Cut(font).Family)
 	return `<w:rFonts w:ascii="` + family + `" w:hAnsi="` + family + `" w:eastAsia="` + family + `" w:cs="` + family + `"/>`
 }
 
@@ -257,11 +273,11 @@ func (h house) fonts() string {
 	b.WriteString(declaration + `<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`)
 	known := map[string]bool{}
 	for _, f := range []struct{ font, like, kind string }{{"text", "Times New Roman", "roman"}, {"sans", "Arial", "swiss"}} {
-		if f.font == "text" && strings.Contains(h.Family(f.font), "Sans") {
+		if f.font == "text" && strings.Contains(h.Cut(f.font).Family, "Sans") {
 			f.like, f.kind = "Arial", "swiss"
 		}
 		for _, suffix := range []string{"", "_bold", "_italic", "_bold_italic"} {
-			family := h.Family(strings.TrimPrefix(f.font+suffix, "text_"))
+			family := h.Cut(strings.TrimPrefix(f.font+suffix, "text_")).Family
 			if !known[family] {
 				known[family] = true
 				b.WriteString(`<w:font w:name="` + escape(family) + `"><w:altName w:val="` + f.like + `"/><w:family w:val="` + f.kind + `"/><w:pitch w:val="variable"/></w:font>`)
@@ -272,12 +288,32 @@ func (h house) fonts() string {
 	return b.String()
 }
 
-// bold is what is left of a face's name beside its family. It is said of upright and light
+// cut is what is left of a face's name beside its family. It is said of upright and light
 // faces, too: the style that another is based on may have others.
-func bold(font string) string {
-	bold, italic := strings.Contains(font, "bold"), strings.Contains(font, "italic")
-	return onOff("b", bold) + onOff("bCs", bold) + onOff("i", italic) + onOff("iCs", italic)
+func (h house) cut(font string) string {
+	cut := h.Cut(font)
+	return toggle("b", cut.Bold) + toggle("i", cut.Italic)
 }
+
+// emphasis is how words that a mark makes bold or italic differ from those around them.
+func (h house) emphasis(font string, r release.Run) string {
+	emphasised := style.Emphasis(font, r)
+	plain, cut := h.Cut(font), h.Cut(emphasised)
+	properties := ""
+	if cut.Family != plain.Family {
+		properties = h.face(emphasised)
+	}
+	if r.Bold || cut.Bold != plain.Bold {
+		properties += toggle("b", cut.Bold)
+	}
+	if r.Italic || cut.Italic != plain.Italic {
+		properties += toggle("i", cut.Italic)
+	}
+	return properties
+}
+
+// toggle is a property of letters, of complex scripts too.
+func toggle(name string, on bool) string { return onOff(name, on) + onOff(name+"Cs", on) }
 
 func onOff(name string, on bool) string {
 	if on {

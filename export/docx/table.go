@@ -22,7 +22,7 @@ func (t table) xml(links *relationships, h house) string {
 		total += width
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, total)
+	fmt.Fprintf(&b, `<w:tbl><w:tblPr>%s<w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, h.direction(`<w:bidiVisual/>`), total)
 	for _, side := range []string{"top", "bottom", "insideH"} {
 		b.WriteString(`<w:` + side + ` w:val="single" w:sz="4" w:space="0" w:color="` + hex(h.Colours.Rule.NRGBA) + `"/>`)
 	}

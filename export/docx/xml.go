@@ -4,8 +4,6 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
-
-	"communique/editor/release"
 )
 
 // declaration begins every part.
@@ -30,30 +28,77 @@ var breaks = strings.NewReplacer(
 )
 
 // run returns clean text.
-func run(content string) string { return formatted(release.Run{Text: content}, "") }
+func run(content string) string { return formatted(content, "", "") }
 
-// formatted returns a run in a character style, or in none.
-func formatted(r release.Run, style string) string {
-	properties := ""
+// formatted returns clean text in a character style, or in none, with properties of its own.
+func formatted(content, style, properties string) string {
 	if style != "" {
-		properties = `<w:rStyle w:val="` + style + `"/>`
-	}
-	if r.Bold {
-		properties += `<w:b/><w:bCs/>`
-	}
-	if r.Italic {
-		properties += `<w:i/><w:iCs/>`
+		properties = `<w:rStyle w:val="` + style + `"/>` + properties
 	}
 	if properties != "" {
 		properties = `<w:rPr>` + properties + `</w:rPr>`
 	}
-	return `<w:r>` + properties + `<w:t xml:space="preserve">` + breaks.Replace(escape(r.Text)) + `</w:t></w:r>`
+	return `<w:r>` + properties + `<w:t xml:space="preserve">` + breaks.Replace(escape(content)) + `</w:t></w:r>`
 }
 
 // field returns what Word computes for itself, such as PAGE; 1 stands there
 // until it has.
 func field(name string) string {
 	return `<w:fldSimple w:instr=" ` + name + ` ">` + run("1") + `</w:fldSimple>`
+}
+
+// pageLine is a line of words and of fields.
+type pageLine []piece
+
+// piece is words, or a field where it has one.
+type piece struct{ words, field string }
+
+func (l pageLine) xml() string {
+	var b strings.Builder
+	for _, p := range l {
+		if p.field != "" {
+			b.WriteString(field(p.field))
+		} else {
+			b.WriteString(run(p.words))
+		}
+	}
+	return b.String()
+}
+
+// from returns a field that shows the line from a page on, and nothing before. A program
+// that does not reckon such fields shows what stands there until they are: the line.
+func (l pageLine) from(page int) string {
+	var b strings.Builder
+	b.WriteString(fieldMark("begin") + instruction(" IF ") + nested("PAGE") + instruction(" >= "+strconv.Itoa(page)+` "`))
+	for _, p := range l {
+		if p.field != "" {
+			b.WriteString(nested(p.field))
+		} else {
+			b.WriteString(instruction(strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(p.words)))
+		}
+	}
+	b.WriteString(instruction(`" "" `) + fieldMark("separate"))
+	for _, p := range l {
+		if p.field != "" {
+			b.WriteString(nested(p.field))
+		} else {
+			b.WriteString(run(p.words))
+		}
+	}
+	return b.String() + fieldMark("end")
+}
+
+// nested is a field that may stand within another.
+func nested(name string) string {
+	return fieldMark("begin") + instruction(" "+name+" ") + fieldMark("separate") + run("1") + fieldMark("end")
+}
+
+// fieldMark parts a field from what is around it, and what it is from what it shows.
+func fieldMark(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+
+// instruction is a piece of what a field is.
+func instruction(words string) string {
+	return `<w:r><w:instrText xml:space="preserve">` + escape(words) + `</w:instrText></w:r>`
 }
 
 // relationships are what a part refers to, by the identifiers it does so.

@@ -242,24 +242,42 @@ func (s *Style) Face(p Part) *typeface.Face { return s.Emphasised(p, release.Run
 
 // Emphasised returns the face of words of a part that a mark makes bold or italic.
 func (s *Style) Emphasised(p Part, words release.Run) *typeface.Face {
-	place := max(slices.Index(fontKeys[:], p.Font), 0)
-	if words.Bold {
-		place |= bold
-	}
-	if words.Italic {
-		place |= italic
-	}
-	return *s.Faces.list()[place]
+	return *s.Faces.list()[place(Emphasis(p.Font, words))]
 }
 
-// Family returns what the family of a face is called, by the face's key.
-func (s *Style) Family(font string) string {
-	place := max(slices.Index(fontKeys[:], font), 0)
-	name := s.Fonts.list()[place]
-	if _, shipped := families[name]; shipped {
-		return strings.TrimSuffix(strings.TrimSuffix(name, " Italic"), " Bold")
+// Emphasis returns the key of the face of words that a mark makes bold or italic, by the key
+// of the face that they have without it.
+func Emphasis(font string, words release.Run) string {
+	at := place(font)
+	if words.Bold {
+		at |= bold
 	}
-	return (*s.Faces.list()[place]).Family()
+	if words.Italic {
+		at |= italic
+	}
+	return fontKeys[at]
+}
+
+// place is that of a face by its key; the text's where the key is "".
+func place(font string) int { return max(slices.Index(fontKeys[:], font), 0) }
+
+// Cut is a face as word processors know it: by its family, and how it differs from the
+// upright one of that.
+type Cut struct {
+	Family       string
+	Bold, Italic bool
+}
+
+// Cut returns a face by its key.
+func (s *Style) Cut(font string) Cut {
+	name, face := s.Fonts.list()[place(font)], *s.Faces.list()[place(font)]
+	if _, shipped := families[name]; !shipped {
+		bold, italic := face.Cut()
+		return Cut{face.Family(), bold, italic}
+	}
+	upright, italic := strings.CutSuffix(name, " Italic")
+	family, bold := strings.CutSuffix(upright, " Bold")
+	return Cut{family, bold, italic}
 }
 
 const (

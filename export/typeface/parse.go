@@ -151,6 +151,13 @@ func (f *Face) Family() string {
 	return strings.TrimSpace(name)
 }
 
+// Cut returns which of its family's faces this is: as a word processor finds it, by the
+// family's name with the letters bold, slanted, both or neither (OpenType, "head", macStyle).
+func (f *Face) Cut() (bold, italic bool) {
+	style := binary.BigEndian.Uint16(f.tables["head"][44:])
+	return style&1 != 0, style&2 != 0
+}
+
 // postScriptName keeps of the name what a PDF name may hold unescaped.
 func (f *Face) postScriptName() string {
 	name, err := f.font.Name(nil, sfnt.NameIDPostScript)
