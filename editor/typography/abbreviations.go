@@ -24,7 +24,7 @@ func (s *setter) holdsAbbreviation(i, right int) bool {
 // place, what somebody is to see.
 func (s *setter) announces(i, right int) bool {
 	switch kind := s.kindOf(right); {
-	case kind == number && s.isOne(i, beforeNumbers):
+	case (kind == number || s.runeOf(right) == '-' && s.kindOf(right+1) == number) && s.isOne(i, beforeNumbers):
 		return true
 	case s.isPlaceName(right) && s.isOne(i, places) && !s.isBehindNumber(i):
 		return true

@@ -32,6 +32,8 @@ func (s *setter) removeSpaces(isNeedless func(i int) bool) {
 	for i := 0; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		switch {
+		case t.kind == lineStart:
+			s.english = t.english
 		case len(needless) > 0 && needless[0] == i:
 			s.spaces = append(s.spaces, Edit{Spacing, t.at, s.text[t.start:t.end], ""})
 			needless = needless[1:]
@@ -46,14 +48,18 @@ func (s *setter) removeSpaces(isNeedless func(i int) bool) {
 }
 
 // isEllipsis reports whether exactly three full stops begin at a token, the last of those
-// before it given; behind «!» and «?» there are two.
-func (s *setter) isEllipsis(i int, before []token) bool {
+// before it given. Behind «!» and «?» that is one of Russian, which then has two.
+func (s *setter) isEllipsis(i int, kept []token) bool {
 	n := 1
 	for s.runeOf(i+n) == '.' && s.kindOf(i+n) == sign {
 		n++
 	}
-	last := before[len(before)-1].first
-	return n == 3 && !strings.ContainsRune(".…!?", last) && s.runeOf(i+3) != '…'
+	last := kept[len(kept)-1].first
+	before := ".…"
+	if s.english {
+		before = ".…!?"
+	}
+	return n == 3 && !strings.ContainsRune(before, last) && s.runeOf(i+3) != '…'
 }
 
 // isNeedless reports whether no space belongs where one is: before a comma, within
@@ -67,7 +73,7 @@ func (s *setter) isNeedless(i int) bool {
 		return s.isNeedlessBefore(left, right)
 	}
 	if s.kindOf(left) == sign && strings.ContainsRune("([", s.runeOf(left)) && !strings.ContainsRune(":;-", s.runeOf(left-1)) {
-		return s.kindOf(right) == word || s.kindOf(right) == number
+		return s.kindOf(right) == word || s.kindOf(right) == number || strings.ContainsRune("([", s.runeOf(right))
 	}
 	return s.isWithinQuotation(left, right)
 }
@@ -82,11 +88,13 @@ func (s *setter) isBetweenInitials(i int) bool {
 func (s *setter) isNeedlessBefore(left, right int) bool {
 	switch after := s.runeOf(right + 1); s.runeOf(right) {
 	case ')', ']':
-		return s.ends(left, ".,!?…)%")
+		return s.ends(left, ".,!?…)]%")
 	case '.':
 		return (after == 0 || after == ' ') && s.kindOf(left) != number && s.ends(left, ")]%")
 	case ':', ';':
 		return !strings.ContainsRune(")(-", after) && s.ends(left, ")]%….") // no smile
+	case '!', '?':
+		return s.ends(left, ")]%….!?")
 	}
 	return s.ends(left, ")]%….")
 }
@@ -241,7 +249,7 @@ func (s *setter) beginsSentence(i int) bool {
 		return false
 	}
 	if s.runeOf(i-1) == '…' {
-		return s.isRussian(i - 2)
+		return s.isRussian(i-2) || strings.ContainsRune("!?", s.runeOf(i-2))
 	}
 	return s.runeOf(i-2) == '.' && strings.ContainsRune("!?", s.runeOf(i-3))
 }
@@ -299,13 +307,25 @@ func (s *setter) isRussian(i int) bool { return s.kindOf(i) == word && s.tokens[
 
 // isGluedUnit reports whether a word is the unit of the number that it is written to.
 func (s *setter) isGluedUnit(i int) bool {
-	if s.english || !s.isFree(i+1) || s.runeOf(i+1) == '/' || s.kindOf(i+1) == number || s.kindOf(i-2) == word && s.words(i-2) != "N" || s.runeOf(i-2) == '-' && s.kindOf(i-3) == word {
+	if s.english || !s.isFree(i+1) || s.runeOf(i+1) == '/' || s.kindOf(i+1) == number && !s.isOfArea(i) || s.kindOf(i-2) == word && s.words(i-2) != "N" || s.runeOf(i-2) == '-' && s.kindOf(i-3) == word {
 		return false
 	}
 	if s.isOne(i, glued) {
 		return s.tokens[i].first < 0x80 || !s.tokens[i].capital
 	}
-	return s.tokens[i-1].runes == 4 && s.words(i) == "г" && s.runeOf(i+1) == '.'
+	return s.isGluedYear(i) || s.words(i) == "р" && s.runeOf(i+1) == '.'
+}
+
+// isGluedYear reports whether a word is «год», or «г.», behind the number of a year.
+func (s *setter) isGluedYear(i int) bool {
+	return s.tokens[i-1].runes == 4 && s.isOne(i, years) && (s.words(i) != "г" || s.runeOf(i+1) == '.')
+}
+
+// isOfArea reports whether a word is a unit of length, and the number behind it makes it
+// one of area or volume: м2, км3.
+func (s *setter) isOfArea(i int) bool {
+	power := s.words(i + 1)
+	return s.isOne(i, lengths) && (power == "2" || power == "3") && s.isFree(i+2)
 }
 
 // isMissingBehindStop is for what is written to an abbreviation: г.Москва, А.С.Примеров.

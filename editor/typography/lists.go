@@ -22,6 +22,10 @@ var (
 	prepositions = listed(`без для про над под при как или изо обо ото если`)
 	// addressed are words before a number of an address.
 	addressed = listed(`дом квартира офис корпус строение подъезд кабинет`)
+	// standards are called by a number.
+	standards = listed(`ГОСТ ОСТ ТУ СНиП СанПиН ISO`)
+	// joints are other words that hold a sentence together.
+	joints = listed(`или либо что чтобы когда пока уже ещё еще был была было были будет будут это эта этот так тоже также затем потом между через после перед из-за около более менее`)
 	// lettered are words before a letter of an address.
 	lettered = listed(`литер литера корпус`)
 	// titles stand before a name without a full stop.
@@ -35,7 +39,7 @@ var (
 	units = listed(`тыс млн млрд трлн руб рублей рубля рубль коп долл сом сомов сома тенге евро`,
 		`мм см дм м км кв га г гг кг т ц л мл мг мин сек ч час часа часов вт квт мвт гвт кВт МВт ГВт кВт В А Гц МГц ГГц`,
 		`тысяч тысячи тысячам миллион миллиона миллионов миллиард миллиарда миллиардов триллион триллиона триллионов`,
-		`мм см km cm mm kg MW GW kW GB MB dpi экз чел шт стр л лет год года году годов году`,
+		`мм см km cm mm kg MW GW kW GB MB dpi lpi ppi экз чел шт стр л лет год года году годов году`,
 		`доллар доллара долларов минут минуты минута секунд секунды куб пог р`,
 		`тонн тонны метров метра километров километра гектаров гектара процентов процента этаж`)
 	// powers stand with a full stop between a number and its unit.
@@ -43,7 +47,9 @@ var (
 	// degrees stand behind their sign.
 	degrees = listed(`c с f`)
 	// glued are units that people write to the number.
-	glued = listed(`тыс млн млрд трлн руб коп долл мм см дм км м кг га мм шт чел dpi гг`)
+	glued = listed(`тыс млн млрд трлн руб коп долл мм см дм км м кг га мм шт чел dpi lpi ppi гг`)
+	// lengths are units that those of area and of volume are made of.
+	lengths = listed(`мм см дм м км`)
 	// magnitudes stand between a number and its currency.
 	magnitudes = listed(`тыс млн млрд трлн`)
 	currencies = listed(`руб долл сом сомов тенге рублей рубля евро р коп`)
@@ -75,7 +81,7 @@ var (
 		`phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
 	phones = listed(`тел телефон телефона телефоны телефону телефонам факс моб phone tel fax mobile`)
 
-	englishUnits  = listed(`dpi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)
+	englishUnits  = listed(`dpi lpi ppi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)
 	englishMonths = listed(`january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec`)
 	honorifics    = listed(`mr mrs ms dr prof gen sen gov st`)
 	shortened     = listed(`tis twas em til cause`)

@@ -1,6 +1,9 @@
 package typography
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // belongsToNumber is for a number and what follows it: a unit, a month, a year's «г.».
 func (s *setter) belongsToNumber(left, right int) bool {
@@ -36,8 +39,8 @@ func (s *setter) isCountedInEnglish(left, right int) bool {
 	return s.isName(right) && s.isOne(right, englishMonths) || s.isOne(right, halves) && s.runeOf(right+1) == '.'
 }
 
-// isCounted reports the same of a word of Russian, and whether it is a particle, or a short
-// one that ends the sentence.
+// isCounted reports the same of a word of Russian, and whether it is a particle, a short one
+// that ends the sentence, or what is counted.
 func (s *setter) isCounted(left, right int) bool {
 	digits := s.tokens[left].runes
 	switch {
@@ -52,7 +55,31 @@ func (s *setter) isCounted(left, right int) bool {
 	case s.isOne(right, months):
 		return false
 	}
-	return s.endsSentence(right) && s.tokens[right].runes > 1
+	return s.endsSentence(right) && s.tokens[right].runes > 1 || s.countsThings(left) && s.isThing(right)
+}
+
+// countsThings reports whether a number says how many there are of what follows: it is no
+// year, no time, no phone, and not that of a document.
+func (s *setter) countsThings(i int) bool {
+	const longest, lastYear = 5, 2100
+	n := s.value(i)
+	if digits := s.tokens[i].runes; digits > longest || digits == 4 && n <= lastYear || s.namesNumber(i) {
+		return false
+	}
+	switch s.runeOf(i - 1) {
+	case '.', ':', '/':
+		return false
+	case '-':
+		return s.kindOf(i-2) == number && s.isRange(i-1)
+	}
+	return true
+}
+
+// isThing reports whether a word may be what a number counts, or how: one of those that
+// sentences are only held together by is not.
+func (s *setter) isThing(i int) bool {
+	t := &s.tokens[i]
+	return t.cyrillic && !t.capital && t.runes > 2 && !s.isOne(i, prepositions) && !s.isOne(i, joints)
 }
 
 // longestNumber is more tokens than the groups of a number are.
@@ -109,4 +136,44 @@ func (s *setter) namesPhone(i int) bool {
 // isMonthOfDay is for a month before its day, as in «September 11, 2024».
 func (s *setter) isMonthOfDay(left, right int) bool {
 	return s.tokens[left].capital && s.isOne(left, englishMonths) && s.kindOf(right) == number && s.tokens[right].runes <= 2
+}
+
+// isRomanRange reports whether a hyphen joins centuries, or two other Roman numbers of
+// which the second is the larger: two single letters are something else.
+func (s *setter) isRomanRange(i int) bool {
+	from, to := s.words(i-1), s.words(i+1)
+	if !isRunOf(from, roman) || !isRunOf(to, roman) {
+		return false
+	}
+	if s.isOne(i+2, centuries) || s.runeOf(i+2) == ' ' && s.isOne(i+3, centuries) {
+		return true
+	}
+	a, b := romanValue(from), romanValue(to)
+	return len(from)+len(to) > 2 && a > 0 && a < b && s.standsApart(i-2) && s.standsApart(i+2)
+}
+
+// standsApart reports whether a token is nothing that a word or a number could be glued to.
+func (s *setter) standsApart(i int) bool {
+	switch s.kindOf(i) {
+	case word, number, literal:
+		return false
+	}
+	return s.runeOf(i) != '-' && s.runeOf(i) != '/'
+}
+
+// romanValue is what a Roman number of I, V and X is worth; 0 for what is not written as
+// one.
+func romanValue(w string) int {
+	if !isRunOf(w, "IVX") {
+		return 0
+	}
+	n := 0
+	for tens := strings.HasPrefix(w, "X"); tens; tens = strings.HasPrefix(w, "X") {
+		n, w = n+10, w[1:]
+	}
+	ones := slices.Index([]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}, w)
+	if ones < 0 || n > 30 {
+		return 0
+	}
+	return n + ones
 }

@@ -15,10 +15,20 @@ func (s *setter) setSign(i int) {
 	case r == '-' || r == '–' || r == '—':
 		s.setDash(i)
 	case r == '…':
-		s.replace(i, Ellipses, "…")
+		s.setEllipsis(i)
 	case r == '\'':
 		s.setApostrophe(i)
 	}
+}
+
+// setEllipsis sets an ellipsis as one sign. Behind «!» and «?» Russian has two full stops
+// (Правила русской орфографии и пунктуации, 2006, § 154).
+func (s *setter) setEllipsis(i int) {
+	if !s.english && strings.ContainsRune("!?", s.runeOf(i-1)) {
+		s.replace(i, Ellipses, "..")
+		return
+	}
+	s.replace(i, Ellipses, "…")
 }
 
 // setDash sets a hyphen or a dash: between spaces it is the house's dash, and without
@@ -132,12 +142,6 @@ func (s *setter) isRange(i int) bool {
 		}
 	}
 	return s.isRomanRange(i)
-}
-
-// isRomanRange reports whether a hyphen joins centuries, or what else has Roman numbers.
-func (s *setter) isRomanRange(i int) bool {
-	return isRunOf(s.words(i-1), roman) && isRunOf(s.words(i+1), roman) &&
-		(s.isOne(i+2, centuries) || s.runeOf(i+2) == ' ' && s.isOne(i+3, centuries))
 }
 
 // isPercentRange reports whether a hyphen joins two shares: 10%-20%.

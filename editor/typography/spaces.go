@@ -60,7 +60,7 @@ func (s *setter) holdsSign(left, right int) bool {
 	switch r := s.runeOf(left); r {
 	case '.':
 		return s.holdsAbbreviation(left-1, right)
-	case '№', '§':
+	case '№', '§', '¶':
 		return kind == number || kind == word
 	case '°':
 		return s.isOne(right, degrees)
@@ -133,7 +133,7 @@ func (s *setter) holdsWords(left, right int) bool {
 func (s *setter) introduces(left, right int) bool {
 	switch {
 	case s.kindOf(right) == number:
-		return s.isOne(left, addressed) || s.words(left) == "N" && s.isNumero(left)
+		return s.isOne(left, addressed) || standards[s.words(left)] || s.words(left) == "N" && s.isNumero(left)
 	case isQuote(s.runeOf(right)):
 		return s.isLegalForm(left)
 	case s.isName(right):
@@ -259,7 +259,7 @@ func (s *setter) endsSentence(i int) bool {
 	case lineStart:
 		return true
 	case space:
-		return (s.kindOf(end+1) == lineStart || s.isName(end+1)) && !s.isAbbreviated(i)
+		return (s.kindOf(end+1) == lineStart || s.isName(end+1)) && (s.kindOf(i) == number || !s.isAbbreviated(i))
 	}
 	return false
 }
@@ -275,12 +275,16 @@ func (t *token) isShortLast() bool {
 	return false
 }
 
-// behindStops is the token behind the stops that follow a word, or a number with the mark
-// that closes a quotation.
+// behindStops is the token behind the stops that follow a word, or a number with its
+// percent sign, a bracket, or the mark that closes a quotation.
 func (s *setter) behindStops(i int) int {
 	end := i + 1
-	if q, known := s.depths[end]; known && !q.opens && s.kindOf(i) == number {
-		end++
+	if s.kindOf(i) == number {
+		q, known := s.depths[end]
+		isStop := s.kindOf(end+1) == sign && strings.ContainsRune(".!?…", s.runeOf(end+1))
+		if known && !q.opens || isStop && strings.ContainsRune("%)", s.runeOf(end)) {
+			end++
+		}
 	}
 	for s.kindOf(end) == sign && strings.ContainsRune(".!?…", s.runeOf(end)) {
 		end++
@@ -298,7 +302,7 @@ func (s *setter) setWord(i int) {
 		s.replace(i, Numero, "№")
 		return
 	}
-	if s.runeOf(i-1) == '-' && s.kindOf(i-2) == number && s.runeOf(i+1) != '-' {
+	if s.runeOf(i-1) == '-' && (s.kindOf(i-2) == number || s.runeOf(i-2) == '%') && s.runeOf(i+1) != '-' {
 		if ending, is := endings[s.words(i)]; is {
 			s.replace(i, Ordinals, ending)
 			return
