@@ -56,6 +56,21 @@ func TestTooDeep(t *testing.T) {
 	}
 }
 
+// Where it goes too deep is known to the letter, also right below a comment.
+func TestWhereItIsTooDeep(t *testing.T) {
+	open := strings.Repeat("[", deepest)
+	for name, text := range map[string]string{"at the beginning": "", "below a comment": "# Встреча\n", "below an empty comment": "#\n"} {
+		t.Run(name, func(t *testing.T) {
+			if at := tooDeep(text + open); at != -1 {
+				t.Errorf("as deep as may be: %d", at)
+			}
+			if at, want := tooDeep(text+open+"["), len(text)+deepest; at != want {
+				t.Errorf("one more: %d, want %d", at, want)
+			}
+		})
+	}
+}
+
 // A file that opens a string in every line and closes none is looked through once: it
 // took minutes.
 func TestOpenInEveryLine(t *testing.T) {
