@@ -11,22 +11,37 @@ import (
 	"communique/editor/release"
 )
 
-// makeIndex makes the index of words, empty. It finds beginnings of two to four letters as
+// indexForm is what the index of words is made of. It finds beginnings of two to four letters as
 // it finds words; fewer words begin with more.
+const indexForm = `USING fts5 (headline, text, speakers, place, tags, facets,
+	content = '', contentless_delete = 1, ` + beginnings + `, tokenize = "unicode61 remove_diacritics 0")`
+
+const beginnings = `prefix = '2 3 4'`
+
+// makeIndex makes the index of words, empty.
 var makeIndex = statements(
-	`DROP TABLE IF EXISTS words`,
-	`DROP TABLE IF EXISTS vocabulary`,
-	`CREATE VIRTUAL TABLE words USING fts5 (headline, text, speakers, place, tags, facets,
-		content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 0")`,
+	`CREATE VIRTUAL TABLE words `+indexForm,
 	`CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`, // every word of the index
-	`CREATE INDEX release_edited ON release (saved DESC, id DESC, position) WHERE trashed IS NULL`,
 )
 
-// indexAnew makes the index of words anew, and notes which releases it lacks: catchUp brings
-// them.
-func indexAnew(ctx context.Context, tx *transaction) error {
-	return errors.Join(addTwins(ctx, tx), makeIndex(ctx, tx), statements(
-		`DROP TABLE IF EXISTS unindexed`,
+// hasIndex reports whether there is an index of words.
+func hasIndex(ctx context.Context, tx *transaction) (there bool, err error) {
+	err = tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'words')`).Scan(&there)
+	return there, err
+}
+
+// keepIndex makes the index of words where there is none, and notes which releases it may lack:
+// catchUp brings them. An index that is there stays, since most of it is right.
+func keepIndex(ctx context.Context, tx *transaction) error {
+	there, err := hasIndex(ctx, tx)
+	if err == nil && !there {
+		err = makeIndex(ctx, tx)
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(addTwins(ctx, tx), statements(
+		`CREATE INDEX release_edited ON release (saved DESC, id DESC, position) WHERE trashed IS NULL`,
 		`CREATE TABLE unindexed (id INTEGER PRIMARY KEY) STRICT`,
 		`INSERT INTO unindexed SELECT id FROM release`,
 	)(ctx, tx))
@@ -90,16 +105,22 @@ func indexSome(ctx context.Context, tx *transaction) (int, error) {
 		return 0, err
 	}
 	var ids []int64
-	if err := json.Unmarshal(list, &ids); err != nil {
+	if err := json.Unmarshal(list, &ids); err != nil || len(ids) == 0 {
 		return 0, err
 	}
-	for _, id := range ids {
-		if err := indexOne(ctx, tx, id); err != nil {
+	wrong, numbers, err := lookThrough(ctx, tx, list)
+	if err != nil {
+		return 0, err
+	}
+	for _, n := range numbers {
+		if _, err := tx.exec(ctx, `UPDATE release SET release_number = ? WHERE id = ?`, n.number, n.id); err != nil {
 			return 0, err
 		}
 	}
-	if len(ids) == 0 {
-		return 0, nil
+	for _, id := range wrong {
+		if err := indexOne(ctx, tx, id); err != nil {
+			return 0, err
+		}
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM unindexed WHERE id <= ?`, ids[len(ids)-1]); err != nil {
 		return 0, err

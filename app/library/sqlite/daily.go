@@ -40,6 +40,9 @@ func (l *Library) Daily(ctx context.Context) (library.Care, error) {
 		return library.Care{}, err
 	}
 	care := library.Care{Backup: l.todaysBackup()}
+	if err := l.renew(ctx); err != nil {
+		return care, err
+	}
 	if believed, err := l.believesClock(ctx); err != nil || !believed {
 		return care, err
 	}

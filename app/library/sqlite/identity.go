@@ -69,7 +69,10 @@ func identifySome(ctx context.Context, tx *transaction) (int, error) {
 			return 0, err
 		}
 		ids = append(ids, id)
-		given[id] = library.Identity(fingerprint, day, upToDate(text))
+		if fingerprint == 0 { // its words are too few to know it by
+			text = upToDate(text)
+		}
+		given[id] = library.Identity(fingerprint, day, text)
 	}
 	if err := rows.Err(); err != nil {
 		return 0, err

@@ -33,28 +33,53 @@ func reindex(ctx context.Context, tx *transaction, old, now position, in library
 	if err := tx.scan(ctx, `SELECT twin FROM release WHERE id = ?`, []any{now.id()}, &twin); err != nil {
 		return err
 	}
-	tx.say(in.Headline)
-	tx.say(in.Text)
-	if tx.indexing == nil {
-		tx.indexing = map[position][]any{}
+	tx.willIndex(words, now, in, r, twin)
+	if renewed, err := tx.isRenewed(ctx); err != nil {
+		return err
+	} else if renewed {
+		tx.willIndex(wordsRenewed, now, in, r, twin)
+		if err := tx.isNew(ctx, now.id()); err != nil {
+			return err
+		}
 	}
-	tx.indexing[now] = []any{int64(now), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, twin)}
-	if len(tx.indexing) < indexedAtOnce {
+	if len(tx.indexing[words]) < indexedAtOnce {
 		return nil
 	}
 	return tx.index(ctx)
 }
 
+// The index that is searched, and the one that is to take its place.
+const (
+	words        = "words"
+	wordsRenewed = "words_renewed"
+)
+
+// willIndex has a row written into an index at the end.
+func (tx *transaction) willIndex(table string, at position, in library.Words, r release.Release, twin bool) {
+	tx.say(in.Headline)
+	tx.say(in.Text)
+	if tx.indexing[table] == nil {
+		if tx.indexing == nil {
+			tx.indexing = map[string]map[position][]any{}
+		}
+		tx.indexing[table] = map[position][]any{}
+	}
+	tx.indexing[table][at] = []any{int64(at), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, twin)}
+}
+
 // index writes the rows that wait for it, one behind the other. With other statements in
 // between, FTS5 would write out what it has in memory before each of them.
 func (tx *transaction) index(ctx context.Context) error {
-	for _, at := range slices.Sorted(maps.Keys(tx.indexing)) {
-		_, err := tx.exec(ctx, `INSERT INTO words (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`, tx.indexing[at]...)
-		if err != nil {
-			return err
+	for _, table := range []string{words, wordsRenewed} {
+		rows := tx.indexing[table]
+		for _, at := range slices.Sorted(maps.Keys(rows)) {
+			_, err := tx.exec(ctx, `INSERT INTO `+table+` (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`, rows[at]...)
+			if err != nil {
+				return err
+			}
 		}
+		clear(rows)
 	}
-	clear(tx.indexing)
 	return nil
 }
 
@@ -63,9 +88,18 @@ func unindex(ctx context.Context, tx *transaction, at position) error {
 	if at == 0 {
 		return nil
 	}
-	delete(tx.indexing, at)
-	_, err := tx.exec(ctx, `DELETE FROM words WHERE rowid = ?`, int64(at))
-	return err
+	delete(tx.indexing[words], at)
+	if _, err := tx.exec(ctx, `DELETE FROM words WHERE rowid = ?`, int64(at)); err != nil {
+		return err
+	}
+	if renewed, err := tx.isRenewed(ctx); err != nil || !renewed {
+		return err
+	}
+	delete(tx.indexing[wordsRenewed], at)
+	if _, err := tx.exec(ctx, `DELETE FROM words_renewed WHERE rowid = ?`, int64(at)); err != nil {
+		return err
+	}
+	return tx.isNew(ctx, at.id())
 }
 
 // say notes folded words for the vocabulary.

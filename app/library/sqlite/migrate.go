@@ -29,14 +29,15 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	) STRICT`),
 	addHistory,
 	addPictures,
-	statements(), // the index had no words of pictures
+	missPictures,
 	// The number that the office gave a release stands beside its text, for lists to show. (The
 	// column number is that of the version.)
 	statements(`ALTER TABLE release ADD COLUMN release_number TEXT NOT NULL DEFAULT ''`),
 	addFindings,
 	addSharing,
 	addMark,
-	indexAnew,
+	keepIndex,
+	addRenewal,
 }
 
 // What an older file lacks, by the number of its migrations.
@@ -46,6 +47,7 @@ const (
 	layoutNumbers  = 5 // numbers beside the text
 	layoutSharing  = 7 // who saved what, and what has changed
 	layoutMarked   = 8 // the mark of a library
+	layoutIndexed  = 9 // words as they are found today
 )
 
 // uuidColumn reads the UUID of a release in a file of any layout.
@@ -54,6 +56,17 @@ func (l *Library) uuidColumn() string {
 		return `''`
 	}
 	return `coalesce(uuid, '')`
+}
+
+// missPictures takes what the index has of releases that show pictures out of it, so that they
+// are missed there: it had no words of pictures.
+func missPictures(ctx context.Context, tx *transaction) error {
+	there, err := hasIndex(ctx, tx)
+	if err != nil || !there {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM words WHERE rowid IN (SELECT position FROM release WHERE id IN (SELECT release FROM shown))`)
+	return err
 }
 
 // authorColumn reads who saved a release.

@@ -560,7 +560,7 @@ func TestCopyFile(t *testing.T) {
 func oldLibrary(t *testing.T, texts ...string) string {
 	t.Helper()
 	l := fresh(t)
-	for _, s := range []string{`DROP TABLE unpaired`, `DROP TABLE change`, `DROP TABLE request`, `DROP TABLE checked`, `DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP TABLE words`, `DROP TABLE vocabulary`, `DROP TABLE version`, `DROP TABLE release`, `PRAGMA user_version = 1`} {
+	for _, s := range []string{`DROP TABLE unpaired`, `DROP TABLE unindexed`, `DROP TABLE unrenewed`, `DROP TABLE change`, `DROP TABLE request`, `DROP TABLE checked`, `DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP TABLE words`, `DROP TABLE vocabulary`, `DROP TABLE version`, `DROP TABLE release`, `PRAGMA user_version = 1`} {
 		if _, err := l.db.ExecContext(ctx, s); err != nil {
 			t.Fatal(err)
 		}

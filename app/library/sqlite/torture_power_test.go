@@ -49,6 +49,7 @@ type call struct {
 	name string
 	fd   int
 	path string // of the file, or of fd
+	to   string // what the file is called then
 	data []byte // written
 	at   int64  // where, or how long the file is to be
 	made bool   // opened to be made where it is missing
@@ -61,7 +62,7 @@ func record(t *testing.T, path string, saves int) []call {
 	child := again(typing, path)
 	child.Args = append([]string{
 		"strace", "-f", "-y", "-xx", "-s", "9999999", "-o", log,
-		"-e", "trace=open,openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,unlinkat", os.Args[0],
+		"-e", "trace=open,openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2", os.Args[0],
 	}, child.Args[1:]...)
 	var err error
 	if child.Path, err = exec.LookPath("strace"); err != nil {
@@ -92,6 +93,7 @@ var (
 	lineShape = regexp.MustCompile(`^(\d+) +(?:<\.\.\. )?(\w+)(?:\((.*)| resumed>.*)$`)
 	fdShape   = regexp.MustCompile(`^(\d+)<([^>]*)>(?:, )?(.*)$`)
 	argShape  = regexp.MustCompile(`^"([^"]*)"(?:, )?(.*)$`)
+	named     = regexp.MustCompile(`"([^"]*)"`)
 	numbers   = regexp.MustCompile(`^(?:\d+, )?(\d+)[ )<]`)
 )
 
@@ -148,6 +150,13 @@ func readCall(name, args string) (call, bool) {
 			return c, false
 		}
 		c.path, c.made = unhex(m[1]), strings.Contains(m[2], "O_CREAT")
+		return c, true
+	case "rename", "renameat", "renameat2":
+		m := named.FindAllStringSubmatch(args, -1)
+		if len(m) != 2 {
+			return c, false
+		}
+		c.path, c.to = unhex(m[0][1]), unhex(m[1][1])
 		return c, true
 	}
 	m := fdShape.FindStringSubmatch(args)
@@ -216,6 +225,13 @@ func (d *disk) take(c call) {
 		}
 	case "unlink", "unlinkat":
 		d.rename(func(names map[string]*content) { delete(names, c.path) })
+	case "rename", "renameat", "renameat2":
+		d.rename(func(names map[string]*content) {
+			if file := names[c.path]; file != nil {
+				names[c.to] = file
+				delete(names, c.path)
+			}
+		})
 	case "fsync", "fdatasync":
 		if file == nil { // a folder
 			for _, change := range d.pending {

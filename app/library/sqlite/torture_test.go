@@ -78,10 +78,10 @@ func sum(r release.Release, e library.Entry) string {
 }
 
 // acknowledged is what a library has said to be saved: by id, the newest
-// revision and its text; and pictures by their hashes.
+// revision and its text; pictures by their hashes; and backups by their names.
 type acknowledged struct {
-	texts    map[int64]text
-	pictures map[string]bool
+	texts             map[int64]text
+	pictures, backups map[string]bool
 }
 
 type text struct {
@@ -90,7 +90,7 @@ type text struct {
 }
 
 func newAcknowledged() acknowledged {
-	return acknowledged{map[int64]text{}, map[string]bool{}}
+	return acknowledged{map[int64]text{}, map[string]bool{}, map[string]bool{}}
 }
 
 // note reads a line of typeForEver.
@@ -98,6 +98,10 @@ func (a acknowledged) note(t testing.TB, line string) {
 	t.Helper()
 	if hash, ok := strings.CutPrefix(line, "picture "); ok {
 		a.pictures[strings.TrimSpace(hash)] = true
+		return
+	}
+	if name, ok := strings.CutPrefix(line, "backup "); ok {
+		a.backups[strings.TrimSpace(name)] = true
 		return
 	}
 	var id, revision int64
@@ -133,6 +137,22 @@ func (a acknowledged) verify(t testing.TB, path string) {
 	if problems, err := l.Verify(ctx, nil); err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
+	for name := range a.backups {
+		verifyBackup(t, filepath.Join(l.BackupFolder(), name))
+	}
+}
+
+// verifyBackup opens a backup, which must be there, and reads all of it.
+func verifyBackup(t testing.TB, path string) {
+	t.Helper()
+	l, err := sqlite.Open(sqlite.Params{Path: path, Now: time.Now, Existing: true})
+	if err != nil {
+		t.Fatalf("backup %s: %v", filepath.Base(path), err)
+	}
+	defer func() { _ = l.Close() }()
+	if problems, err := l.Verify(ctx, nil); err != nil || len(problems) > 0 {
+		t.Fatalf("backup %s: %v, %v", filepath.Base(path), problems, err)
+	}
 }
 
 // pictured is a release with a picture that the library is to have first.
@@ -143,7 +163,8 @@ func pictured(l *sqlite.Library, r release.Release, n int) (release.Release, err
 }
 
 // typeForEver saves new releases and changes old ones, one in four with a picture, and
-// prints a line for each picture and save after the library has acknowledged it.
+// backs the library up now and then. It prints a line for each picture, save and backup after
+// the library has acknowledged it.
 func typeForEver(path string) {
 	l, err := openLibrary(path)
 	var written []library.Entry
@@ -166,6 +187,13 @@ func typeForEver(path string) {
 				break
 			}
 			fmt.Println(written[at].ID, written[at].Revision, sum(r, written[at]))
+			if n%30 == 0 {
+				name := fmt.Sprint(n, ".db")
+				if err = l.BackUp(ctx, filepath.Join(l.BackupFolder(), name)); err != nil {
+					break
+				}
+				fmt.Println("backup", name)
+			}
 		}
 	}
 	fmt.Println("error", err)

@@ -14,7 +14,8 @@ type transaction struct {
 	changes  []library.Change
 	erased   bool // releases, whose words have to be forgotten
 	prepared map[string]*sql.Stmt
-	indexing map[position][]any // rows that the index is to get at the end
+	indexing map[string]map[position][]any // rows that each index is to get at the end
+	renewed  *bool                         // whether another index is being filled; nil until that was asked
 }
 
 // exec runs a statement that a transaction runs often.

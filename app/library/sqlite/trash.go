@@ -63,6 +63,13 @@ func forget(ctx context.Context, tx *transaction) error {
 	if !tx.erased {
 		return nil
 	}
+	if renewed, err := tx.isRenewed(ctx); err != nil {
+		return err
+	} else if renewed {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO words_renewed (words_renewed) VALUES ('optimize')`); err != nil {
+			return err
+		}
+	}
 	return statements(
 		`INSERT INTO words (words) VALUES ('optimize')`,
 		`CREATE VIRTUAL TABLE temp.spoken USING fts5vocab (main, words, row)`,

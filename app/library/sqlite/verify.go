@@ -179,6 +179,7 @@ var used = []string{
 	`SELECT word FROM vocabulary`,
 	`SELECT id, release, revision, checksum, answered FROM request`,
 	`SELECT number, release, uuid, writer FROM change`,
+	`SELECT id FROM unrenewed`,
 }
 
 // checkColumns looks for each of them. An older program's library has others.

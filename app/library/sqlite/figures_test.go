@@ -1,0 +1,131 @@
+//go:build unix
+
+package sqlite_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"testing"
+	"time"
+
+	"communique/app/library"
+	"communique/app/library/librarytest"
+	"communique/app/library/sqlite"
+)
+
+// spent is what this process has had of the processors, whatever else runs on them.
+func spent(t testing.TB) time.Duration {
+	t.Helper()
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
+
+// fill brings releases into a library as an import does, and returns what that cost.
+func fill(t testing.TB, l *sqlite.Library, releases int) (cost time.Duration) {
+	t.Helper()
+	const atOnce = 512
+	for some := range slices.Chunk(slices.Collect(librarytest.Releases(releases)), atOnce) {
+		begun := spent(t)
+		if _, err := l.SaveNew(ctx, some); err != nil {
+			t.Fatal(err)
+		}
+		cost += spent(t) - begun
+	}
+	return cost
+}
+
+// BenchmarkBringIn brings releases in, and reports how many a second of the processors.
+func BenchmarkBringIn(b *testing.B) {
+	const releases = 20_000
+	var cost time.Duration
+	for n := range b.N {
+		l := mustOpen(b, filepath.Join(b.TempDir(), fmt.Sprint(n, ".db")))
+		cost += fill(b, l, releases)
+		if err := l.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)*releases/cost.Seconds(), "releases/CPU-s")
+}
+
+// BenchmarkVerify reads a whole library, and reports what a hundred thousand releases would cost.
+// The baseline is what SQLite itself has to say of the file.
+func BenchmarkVerify(b *testing.B) {
+	const releases = 20_000
+	l := mustOpen(b, filepath.Join(b.TempDir(), "library.db"))
+	fill(b, l, releases)
+	begun := spent(b)
+	for b.Loop() {
+		if problems, err := l.Verify(ctx, nil); err != nil || len(problems) > 0 {
+			b.Fatal(problems, err)
+		}
+	}
+	b.ReportMetric(100_000/releases*(spent(b)-begun).Seconds()/float64(b.N), "CPU-s/100000")
+	if err := l.Close(); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// questions are what is asked most, and what costs most.
+var questions = map[string]library.Query{
+	"newest":          {},
+	"one word":        library.ParseQuery("протокол", false, nil),
+	"rare word":       library.ParseQuery("курсанты", false, nil),
+	"two words":       library.ParseQuery("делегации государств", false, nil),
+	"phrase":          library.ParseQuery(`"на очередном заседании"`, false, nil),
+	"a beginning":     library.ParseQuery("консульт", true, nil),
+	"two letters":     library.ParseQuery("пр", true, nil),
+	"four letters":    library.ParseQuery("прот", true, nil),
+	"without":         library.ParseQuery("протокол -доклад", false, nil),
+	"in a year":       library.ParseQuery("протокол год:2015", false, nil),
+	"twins":           {Twins: true},
+	"edited":          {Sort: library.Edited},
+	"word, edited":    sorted("протокол", library.Edited),
+	"word, best":      sorted("протокол", library.Best),
+	"phrase, best":    sorted(`"на очередном заседании"`, library.Best),
+	"word, oldest":    sorted("протокол", library.Oldest),
+	"what is nowhere": library.ParseQuery("протакол несуществующее", false, nil),
+}
+
+func sorted(typed string, by library.Order) library.Query {
+	q := library.ParseQuery(typed, false, nil)
+	q.Sort = by
+	return q
+}
+
+// BenchmarkFirstFifty asks for the first fifty of each, and reports milliseconds of the processors
+// at the median and the 95th percentile.
+func BenchmarkFirstFifty(b *testing.B) {
+	for _, size := range []int{10_000, 100_000} {
+		l := mustOpen(b, filepath.Join(b.TempDir(), "library.db"))
+		fill(b, l, size)
+		for name, q := range questions {
+			b.Run(fmt.Sprint(size, "/", name), func(b *testing.B) {
+				var costs []time.Duration
+				for b.Loop() {
+					begun := spent(b)
+					found, err := l.Find(ctx, q, 50)
+					if err == nil {
+						_, err = l.Entries(ctx, found)
+					}
+					if err != nil {
+						b.Fatal(err)
+					}
+					costs = append(costs, spent(b)-begun)
+				}
+				slices.Sort(costs)
+				b.ReportMetric(float64(costs[len(costs)/2].Microseconds())/1000, "CPU-ms")
+				b.ReportMetric(float64(costs[len(costs)*95/100].Microseconds())/1000, "p95-CPU-ms")
+				b.ReportMetric(0, "ns/op")
+			})
+		}
+		if err := l.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
