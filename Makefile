@@ -80,6 +80,7 @@ torture: ## kill, cut the power, fill the disk, flip bits: ROUNDS (200) times ea
 	@.ci/install build test
 	go test -tags torture -timeout 2h -run "^TestTorture" -v ./app/library/sqlite -args -rounds $(ROUNDS)
 	go test -tags torture -timeout 2h -run "^TestTorture" -v ./app -args -rounds 50
+	go test -tags torture -timeout 2h -run "^(TestTorture.*|TestKilled)$$" -v ./export -args -rounds $(ROUNDS)
 
 fuzz: ## run every fuzz test for FUZZTIME (10s) each
 	@.ci/install build

@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"iter"
 	"os"
@@ -18,6 +19,8 @@ import (
 const killedIn = "COMMUNIQUE_KILLED_IN" // names the folder that the child packs into
 
 const packages = 40
+
+var rounds = flag.Int("rounds", 12, "how often an export of packages is killed, and how often the disk is full")
 
 // packing are the jobs of an export that is killed.
 func packing(dir string) iter.Seq[export.Job] {
@@ -40,14 +43,14 @@ func TestKilled(t *testing.T) {
 		return
 	}
 	left := 0
-	for round := range 12 {
+	for round := range *rounds {
 		dir := t.TempDir()
 		child := exec.Command(os.Args[0], "-test.run=^TestKilled$")
 		child.Env = append(os.Environ(), killedIn+"="+dir)
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		for whole, _ := listed(t, dir); whole < round*3; whole, _ = listed(t, dir) {
+		for whole, _ := listed(t, dir); whole < round*3%packages; whole, _ = listed(t, dir) {
 			time.Sleep(time.Millisecond)
 		}
 		for _, hidden := listed(t, dir); hidden == 0; _, hidden = listed(t, dir) {
