@@ -41,8 +41,14 @@ func TestCovers(t *testing.T) {
 		count   int
 		want    bool
 	}{
-		{a, 1, true}, {a, 2, true}, {a, 3, false}, {b, 1, true}, {b, 2, false},
-		{Accepted{Code: "a"}, 1, false}, {Accepted{Code: "c", Text: "z", Block: 9}, 99, true}, {Accepted{Code: "b"}, 1, false},
+		{a, 1, true},
+		{a, 2, true},
+		{a, 3, false},
+		{b, 1, true},
+		{b, 2, false},
+		{Accepted{Code: "a"}, 1, false},
+		{Accepted{Code: "c", Text: "z", Block: 9}, 99, true},
+		{Accepted{Code: "b"}, 1, false},
 	} {
 		if got := r.Covers(tt.finding, tt.count); got != tt.want {
 			t.Errorf("%+v %d times: %v", tt.finding, tt.count, got)

@@ -56,12 +56,12 @@ func read(r release.Release, pictures picture.Set, h house) *content {
 		b.Visit(c)
 	}
 	c.add(marked("Boilerplate", r.Boilerplate, r.BoilerplateMarks))
-	head := "ContactFirst" // under the rule
+	head := "First" // under the rule
 	for _, person := range r.Contacts {
 		if lines := contact(person, c.wording); len(lines) > 0 {
-			lines[0].style = head
+			lines[0].style += head
 			c.add(lines...)
-			head = "ContactNext"
+			head = "Next"
 		}
 	}
 	if n := len(c.items); n > 0 {

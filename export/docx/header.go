@@ -162,10 +162,6 @@ const logoPath = "word/media/logo.png"
 
 // drawing is the logo with the words that stand for it where it is not seen.
 func (d document) drawing() *drawing {
-	name := d.content.wording.Text("printed-logo")
-	description := name
-	if owner := text.OneLine(d.organisation.Name); owner != "" {
-		description += ": " + owner
-	}
+	name, description := text.Logo(d.organisation, d.content.wording)
 	return &drawing{number: 1, target: "media/logo.png", name: name, description: description, width: d.logo.Width, height: d.logo.Height}
 }

@@ -34,7 +34,9 @@ var sequences = map[string][]string{
 		"characterSpacingControl", "footnotePr", "endnotePr", "compat", "themeFontLang", "decimalSymbol", "listSeparator",
 	},
 	"sectPr":      {"headerReference", "footerReference", "type", "pgSz", "pgMar", "pgBorders", "pgNumType", "cols", "titlePg", "docGrid"},
-	"p":           {"pPr", "r", "fldSimple", "hyperlink"},
+	"p":           {"pPr", "r", "fldSimple", "hyperlink", "AlternateContent"},
+	"Choice":      {"r"},
+	"Fallback":    {"r", "fldSimple"},
 	"r":           {"rPr", "t", "br", "tab", "fldChar", "instrText", "drawing"},
 	"body":        {"p", "tbl", "sectPr"},
 	"numPr":       {"ilvl", "numId"},
@@ -58,7 +60,7 @@ var sequences = map[string][]string{
 
 // choices are the elements whose children, after their properties, may come in
 // any order.
-var choices = []string{"p", "r", "hdr", "body"}
+var choices = []string{"p", "r", "hdr", "body", "Fallback"}
 
 func TestElementsStandInTheOrderOfTheSchema(t *testing.T) {
 	arabic, late := full(t), houseOf(t, "numbers.from = 3\nfonts.bold = 'PT Sans'")

@@ -115,8 +115,8 @@ func withText(list []paragraph) []paragraph {
 
 // contact returns a contact a line a paragraph, all kept on one page.
 func contact(c release.Contact, words translations.Wording) []paragraph {
-	name := marked("Contact", text.OneLine(c.Name), nil)
-	name.emphasis = "Strong"
+	name := marked("ContactName", text.OneLine(c.Name), nil)
+	name.emphasis = "Strong" // for readers that know no styles of ours
 	list := []paragraph{marked("Contact", text.OneLine(c.Post, c.Organisation), nil), name}
 	for _, l := range text.ReachLines(c, words) {
 		list = append(list, leading("Contact", l.Text, l.Link))

@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,8 +92,6 @@ func (h house) formats() []format {
 			cell.Align = "left" // a column is too narrow to be justified
 		}
 	}
-	contact := p.Contact
-	contact.Before = 0
 	figure := p.Caption
 	figure.Indent = 0
 	rule := p.Paragraph
@@ -122,10 +121,27 @@ func (h house) formats() []format {
 			borders: h.border("bottom", 0),
 		},
 		{id: "Boilerplate", name: "Boilerplate", ours: true, next: "Contact", part: p.Boilerplate, before: before(p.Boilerplate)},
-		{id: "Contact", name: "Contact", ours: true, part: contact, keep: `<w:keepLines/>`},
-		{id: "ContactFirst", name: "Contact First", ours: true, base: "Contact", next: "Contact", part: contact, before: 1.3 * size, borders: h.border("top", 0.7*size), keep: `<w:keepLines/>`},
-		{id: "ContactNext", name: "Contact Next", ours: true, base: "Contact", next: "Contact", part: contact, before: 1.2 * size, keep: `<w:keepLines/>`},
-	}, h.edges()...)
+	}, slices.Concat(h.contact("", p.Contact), h.contact("Name", p.ContactName), h.edges())...)
+}
+
+// contact are the styles of a line of a contact: within it, under the rule, and below another.
+func (h house) contact(line string, part style.Part) []format {
+	size, base := h.Text.Size, "Contact"
+	if line == "" {
+		base = ""
+	}
+	all := []format{
+		{before: part.Before * size, base: base},
+		{id: "First", before: 1.3 * size, borders: h.border("top", 0.7*size), base: "Contact"},
+		{id: "Next", before: 1.2 * size, base: "Contact"},
+	}
+	for i, f := range all {
+		f.name = strings.Join(strings.Fields("Contact "+line+" "+f.id), " ")
+		f.id = strings.ReplaceAll(f.name, " ", "")
+		f.ours, f.next, f.part, f.keep = true, "Contact", part, `<w:keepLines/>`
+		all[i] = f
+	}
+	return all
 }
 
 // band is the bar that names the embargo: white on its colour.

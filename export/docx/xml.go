@@ -65,9 +65,15 @@ func (l pageLine) xml() string {
 	return b.String()
 }
 
-// from returns a field that shows the line from a page on, and nothing before. A program
-// that does not reckon such fields shows what stands there until they are: the line.
+// from returns the line for Word, which shows it from a page on and nothing before, and for
+// programs that do not reckon fields within fields, such as LibreOffice: they show it anyway.
 func (l pageLine) from(page int) string {
+	return `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">` +
+		`<mc:Choice Requires="w15">` + l.conditional(page) + `</mc:Choice><mc:Fallback>` + l.xml() + `</mc:Fallback></mc:AlternateContent>`
+}
+
+// conditional is a field that shows the line from a page on.
+func (l pageLine) conditional(page int) string {
 	var b strings.Builder
 	b.WriteString(fieldMark("begin") + instruction(" IF ") + nested("PAGE") + instruction(" >= "+strconv.Itoa(page)+` "`))
 	for _, p := range l {

@@ -17,7 +17,7 @@ func TestFlags(t *testing.T) {
 	flags := typeface.Embedded(fonts.Flags)
 	named := func(letters string) string {
 		var b strings.Builder
-		for _, l := range []rune(letters) {
+		for _, l := range letters {
 			id, there := c.shaper.reader.Glyph(flags, l)
 			if !there {
 				t.Fatalf("the face lacks %c", l)

@@ -53,8 +53,9 @@ func (b *builder) letterhead() {
 // and returns where the names begin.
 func (b *builder) placeLogo(centered bool) float64 {
 	picture := *b.logo
+	_, said := text.Logo(b.org, b.wording)
 	picture.Part = b.add(Part{
-		Role: Logo, Text: text.OneLine(b.org.Name), Language: b.language, Source: Source{Release: b.index},
+		Role: Logo, Text: said, Language: b.language, Source: Source{Release: b.index},
 	})
 	picture.X, picture.Y = b.left, b.y
 	if centered {

@@ -84,6 +84,9 @@ func (s *Style) validate() error {
 	if err := s.validateNumbers(); err != nil {
 		return err
 	}
+	if err := s.validateTable(); err != nil {
+		return err
+	}
 	for name, part := range s.Parts.all() {
 		if err := part.validate("parts." + name); err != nil {
 			return err
@@ -133,6 +136,24 @@ func (s *Style) validateNumbers() error {
 	return nil
 }
 
+// validateTable reports what a table and its heads, which are as wide as the text and stand
+// in columns, cannot have.
+func (s *Style) validateTable() error {
+	table, head := s.Parts.Table, s.Parts.TableHead
+	for _, number := range []span{
+		{"parts.table.indent", table.Indent, 0, 0},
+		{"parts.table.left", table.Left, 0, 0},
+		{"parts.table_head.before", head.Before, 0, 0},
+		{"parts.table_head.indent", head.Indent, 0, 0},
+		{"parts.table_head.left", head.Left, 0, 0},
+	} {
+		if err := number.validate(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // span is a number with what it can be.
 type span struct {
 	key             string
@@ -143,7 +164,11 @@ func (n span) validate() error {
 	if n.value >= n.from && n.value <= n.to { // NaN is neither
 		return nil
 	}
-	return &ValueError{n.key, n.value, fmt.Sprintf("%g–%g", n.from, n.to)}
+	known := fmt.Sprintf("%g–%g", n.from, n.to)
+	if n.from == n.to {
+		known = fmt.Sprint(n.from)
+	}
+	return &ValueError{n.key, n.value, known}
 }
 
 func (p *Part) validate(key string) error {

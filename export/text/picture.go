@@ -11,6 +11,15 @@ import (
 // Photo is what a picture is called where it is not seen.
 func Photo(words translations.Wording) string { return words.Text("printed-photo") }
 
+// Logo is what an organisation's logo is called, and what is said of it where it is not seen.
+func Logo(org release.Organisation, words translations.Wording) (name, said string) {
+	name = words.Text("printed-logo")
+	if owner := OneLine(org.Name); owner != "" {
+		return name, name + ": " + owner
+	}
+	return name, name
+}
+
 // Caption returns what stands below a picture: its caption, and who took it.
 func Caption(picture release.Block, words translations.Wording) release.Line {
 	line := tidied(picture.Text, picture.Marks, '\n')
