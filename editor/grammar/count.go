@@ -43,6 +43,25 @@ func isIndeclinable(word string) bool {
 	return len(fields) > 1 && fields[1] == "0"
 }
 
+// tabledNouns are those of the table that the dictionary does not have, by their
+// nominatives: сом and драм, where it knows a fish, a coma and plays.
+var tabledNouns = sync.OnceValue(func() map[string]lexeme {
+	all := map[string]lexeme{}
+	for word := range nouns() {
+		known, ok := commonNouns().named(word)
+		if isIndeclinable(word) || ok && !known.animate || strings.HasSuffix(nouns()[word][0], "a") {
+			continue
+		}
+		n := NounOf(word)
+		l := lexeme{gender: n.Gender}
+		for i, c := range Cases() {
+			l.forms[i], l.forms[6+i] = n.Singular[c], n.Plural[c]
+		}
+		all[l.forms[nom]], all[l.forms[6+nom]] = l, l
+	}
+	return all
+})
+
 // NounOf gives the forms of a common noun in the nominative singular, or of one
 // that is a plural only: after the table, the dictionary, or its ending.
 func NounOf(word string) Noun {

@@ -45,25 +45,43 @@ var monthStems = [12][]string{
 	{"декабр"},
 }
 
+// afterYear may stand behind a year, and ordinal behind the figures of a day.
+const (
+	afterYear = `(?:\s*(?:года|году|год|г\.?))?`
+	ordinal   = `(?:-?(?:го|ое|е|st|nd|rd|th))?`
+)
+
 var (
-	dottedDate  = regexp.MustCompile(`^(\d{1,2})[./](\d{1,2})[./](\d{4})$`)
-	isoDate     = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
-	dayFirst    = regexp.MustCompile(`^(\d{1,2})\s+(\p{L}+)\.?,?\s+(?:соли\s+)?(\d{4})(?:\s*(?:года|год|г\.?))?$`)
-	monthFirst  = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$`)
+	figuredDate = regexp.MustCompile(`^(\d{1,2})([./-])\s?(\d{1,2})([./-])\s?(\d{4}|\d{2})` + afterYear + `$`)
+	isoDate     = regexp.MustCompile(`^(\d{4})([./-])(\d{1,2})([./-])(\d{1,2})$`)
+	dayFirst    = regexp.MustCompile(`^(\d{1,2})` + ordinal + `(?:\s+of)?\s+(\p{L}+)\.?,?\s+(?:соли\s+)?(\d{4})` + afterYear + `$`)
+	monthFirst  = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2})` + ordinal + `,?\s+(\d{4})$`)
 	whiteSpaces = regexp.MustCompile(`[\s\x{00a0}\x{202f}]+`)
 )
 
-// ParseDate reads a date as people type it: 11.09.2024, 2024-09-11,
-// «11 сентября 2024 года», "11 September 2024", "September 11, 2024", or as another of the
-// languages of releases writes it («2024 жылғы 11 қыркүйек»). A day
-// the calendar does not have is no date, and neither is one before the year 1000.
+// ParseDate reads a date as people type it: 11.09.2024, 11.09.24, 2024-09-11,
+// «11 сентября 2024 года», «среда, 11-го сент. 2024 г.», "11 September 2024", "September 11th, 2024",
+// or as another of the languages of releases writes it («2024 жылғы 11 қыркүйек»). A day
+// the calendar does not have is no date, and neither is one before the year 1000, nor one on
+// another day of the week than the text says. Of figures the day is first unless the year is.
 func ParseDate(text string) (release.Date, bool) {
 	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
-	if m := dottedDate.FindStringSubmatch(text); m != nil {
-		return date(m[3], m[2], m[1])
+	if rest, day := cutWeekday(text); rest != text {
+		d, ok := parseDay(rest)
+		if !ok || d.Time().Weekday() != day {
+			return release.Date{}, false
+		}
+		return d, true
 	}
-	if m := isoDate.FindStringSubmatch(text); m != nil {
-		return date(m[1], m[2], m[3])
+	return parseDay(text)
+}
+
+func parseDay(text string) (release.Date, bool) {
+	if m := figuredDate.FindStringSubmatch(text); m != nil && m[2] == m[4] && (m[2] != "-" || len(m[5]) == 4) {
+		return date(inFull(m[5]), m[3], m[1])
+	}
+	if m := isoDate.FindStringSubmatch(text); m != nil && m[2] == m[4] {
+		return date(m[1], m[3], m[5])
 	}
 	if m := dayFirst.FindStringSubmatch(text); m != nil {
 		if d, ok := namedDate(m[3], m[2], m[1]); ok {
@@ -78,6 +96,78 @@ func ParseDate(text string) (release.Date, bool) {
 	return foreignDate(text)
 }
 
+// inFull is a year of two figures in four, the century as POSIX has it (strptime, %y).
+func inFull(year string) string {
+	switch {
+	case len(year) != 2:
+		return year
+	case year < "69":
+		return "20" + year
+	}
+	return "19" + year
+}
+
+// cutWeekday takes the day of the week from before or behind a date: «пятница, 11 сентября
+// 2026 года», "11 September 2026 (Friday)". The rest is the text itself where there is none.
+func cutWeekday(text string) (rest string, day time.Weekday) {
+	if first, behind, ok := strings.Cut(text, " "); ok {
+		if first == "в" || first == "во" || first == "on" {
+			first, behind, _ = strings.Cut(behind, " ")
+		}
+		if day, ok := weekdayOf(first); ok {
+			return behind, day
+		}
+	}
+	if at := strings.LastIndexByte(text, ' '); at > 0 {
+		if day, ok := weekdayOf(text[at+1:]); ok {
+			return strings.TrimRight(text[:at], ","), day
+		}
+	}
+	return text, 0
+}
+
+// shortWeekdays begin with Sunday, as weekdays do.
+var shortWeekdays = [...]string{"вс", "пн", "вт", "ср", "чт", "пт", "сб"}
+
+// weekdayOf is the day of the week that a word names in Russian or English, in full or
+// shortened, in the nominative or the accusative.
+func weekdayOf(word string) (time.Weekday, bool) {
+	word = strings.Trim(strings.ToLower(word), ",.()")
+	for i, name := range weekdays {
+		day := time.Weekday(i)
+		english := strings.ToLower(day.String())
+		if word == name || word == shortWeekdays[i] || word == english || word == english[:3] || strings.HasSuffix(name, "а") && word == drop(name, 1)+"у" {
+			return day, true
+		}
+	}
+	return 0, false
+}
+
+// shortMonths are the months as notes and tables have them, by their first letters.
+var shortMonths = [12]string{"янв", "февр", "мар", "апр", "май", "июн", "июл", "авг", "сент", "окт", "нояб", "дек"}
+
+// shortMonth is the month that a shortened Russian word names: «сент», «сен», «ноя».
+func shortMonth(word string) (time.Month, bool) {
+	for i, short := range shortMonths {
+		if len(word) >= 3*2 && strings.HasPrefix(short, strings.ToLower(word)) {
+			return time.Month(i + 1), true
+		}
+	}
+	return 0, false
+}
+
+// IsAmbiguousDate reports a date in figures with slashes of which an American takes the
+// first for the month: 09/11/2026.
+func IsAmbiguousDate(text string) bool {
+	m := figuredDate.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil || m[2] != "/" || m[4] != "/" {
+		return false
+	}
+	first, _ := strconv.Atoi(m[1])
+	second, _ := strconv.Atoi(m[3])
+	return first != second && first <= 12 && second <= 12
+}
+
 // InDate reports whether a word, letters alone, may stand in what ParseDates reads.
 func InDate(word string) bool {
 	if _, is := Month(word); is {
@@ -90,34 +180,45 @@ func InDate(word string) bool {
 // rangeWords stand between the days of a range.
 var rangeWords = []string{"с", "со", "по"}
 
-// betweenDates are what people write between the days of a range: a dash, or
-// «с … по …».
+// What people write between the days of a range: a dash, or «с … по …».
 var (
-	dashed   = regexp.MustCompile(`^(.+?)\s*[–—-]\s*(.+)$`)
-	fromTo   = regexp.MustCompile(`(?i)^со?\s+(.+?)\s+по\s+(.+)$`)
-	onlyDay  = regexp.MustCompile(`^\d{1,2}$`)
-	noYear   = regexp.MustCompile(`^(\d{1,2})\s+(\p{L}+)$`)
-	dayMonth = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.?$`)
+	dashes     = regexp.MustCompile(`\s*[–—]\s*|\s+-+\s+|\s*-\s*`)
+	fromTo     = regexp.MustCompile(`(?i)^(?:со?\s+(.+?)\s+по|from\s+(.+?)\s+to)\s+(.+)$`)
+	onlyDay    = regexp.MustCompile(`^(\d{1,2})` + ordinal + `$`)
+	noYear     = regexp.MustCompile(`^(\d{1,2})` + ordinal + `\s+(\p{L}+)\.?$`)
+	noYearUS   = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2})$`)
+	dayMonth   = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.?$`)
+	daysBehind = regexp.MustCompile(`^(\p{L}+\.?)\s+(\d{1,2})\s*[–—-]\s*(\d{1,2}),?\s+(\d{4})$`)
 )
 
 // ParseDates reads a day as ParseDate does, or the days from one to another:
-// «11–12 сентября 2024 года», «с 30 сентября по 2 октября 2024», «11–12.09.2024».
+// «11–12 сентября 2024 года», «с 30 сентября по 2 октября 2024», «11–12.09.2024»,
+// "Sept. 11-12, 2024".
 func ParseDates(text string) (from, until release.Date, ok bool) {
 	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
 	if d, ok := ParseDate(text); ok {
 		return d, d, true
 	}
-	m := fromTo.FindStringSubmatch(text)
-	if m == nil {
-		m = dashed.FindStringSubmatch(text)
+	if m := daysBehind.FindStringSubmatch(text); m != nil {
+		return datesBetween(m[2], m[3]+" "+m[1]+" "+m[4])
 	}
-	if m == nil {
+	if m := fromTo.FindStringSubmatch(text); m != nil {
+		return datesBetween(m[1]+m[2], m[3])
+	}
+	for _, at := range dashes.FindAllStringIndex(text, -1) { // a date of figures may have some too
+		if from, until, ok = datesBetween(text[:at[0]], text[at[1]:]); ok {
+			return from, until, true
+		}
+	}
+	return release.Date{}, release.Date{}, false
+}
+
+// datesBetween reads the two days of a range.
+func datesBetween(first, last string) (from, until release.Date, ok bool) {
+	if until, ok = ParseDate(last); !ok {
 		return from, until, false
 	}
-	if until, ok = ParseDate(m[2]); !ok {
-		return from, until, false
-	}
-	from, ok = dateBefore(m[1], until)
+	from, ok = dateBefore(first, until)
 	if !ok || from.Compare(until) >= 0 {
 		return release.Date{}, release.Date{}, false
 	}
@@ -127,8 +228,8 @@ func ParseDates(text string) (from, until release.Date, ok bool) {
 // dateBefore reads the first day of a range, whose month or year the last one tells.
 func dateBefore(text string, until release.Date) (release.Date, bool) {
 	year, month := strconv.Itoa(until.Year), strconv.Itoa(int(until.Month))
-	if onlyDay.MatchString(text) {
-		return date(year, month, text)
+	if m := onlyDay.FindStringSubmatch(text); m != nil {
+		return date(year, month, m[1])
 	}
 	if m := dayMonth.FindStringSubmatch(text); m != nil {
 		return date(year, m[2], m[1])
@@ -136,11 +237,17 @@ func dateBefore(text string, until release.Date) (release.Date, bool) {
 	if m := noYear.FindStringSubmatch(text); m != nil {
 		return namedDate(year, m[2], m[1])
 	}
+	if m := noYearUS.FindStringSubmatch(text); m != nil {
+		return namedDate(year, m[1], m[2])
+	}
 	return ParseDate(text)
 }
 
 func namedDate(year, month, day string) (release.Date, bool) {
 	m, ok := Month(month)
+	if !ok {
+		m, ok = shortMonth(month)
+	}
 	if !ok {
 		return release.Date{}, false
 	}

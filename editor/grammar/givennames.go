@@ -21,6 +21,7 @@ const (
 	western             // of the West alone: a Russian surname does not go with it
 	rare                // from a list that does not always tell the gender right
 	asSurname           // a rare one that is known as a surname as well: Горина
+	eastern             // of a man whose children bear it for a surname: Мажит
 )
 
 // givenNames are the first names that are known, in lower case and with е for ё.
@@ -56,7 +57,7 @@ func readGivenNames() map[string]givenName {
 }
 
 var nameMarks = map[string]givenName{
-	"m": ofMen, "f": ofWomen, "b": ofMen | ofWomen, "mw": ofMen | western, "fw": ofWomen | western,
+	"m": ofMen, "f": ofWomen, "b": ofMen | ofWomen, "mw": ofMen | western, "me": ofMen | eastern, "fw": ofWomen | western,
 	"ms": ofMen | asSurname, "fs": ofWomen | asSurname, "bs": ofMen | ofWomen | asSurname,
 }
 

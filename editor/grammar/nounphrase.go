@@ -109,7 +109,7 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 	switch {
 	case one.head < 0, andOthers[p.low[one.head]]:
 		return false, true
-	case one.fixed && last.fixed && i-1 == last.head: // «ВДВ, ВМФ и ВВС»
+	case one.fixed && i-1 == last.head && (last.fixed || isIndeclinable(bare(p.low[one.head]))): // «ВДВ, ВМФ и ВВС», «рубль и тенге»
 		return true, true
 	case one.fixed:
 		return false, i-1 != last.head
@@ -306,7 +306,7 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 	switch {
 	case n.numeral >= 0:
 		n.features = n.countedFeatures(word)
-	case !n.known && isIndeclinable(word):
+	case isIndeclinable(word): // лари, which are no chests
 		n.fixed = true
 	}
 	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
@@ -348,6 +348,12 @@ func (n *nounPhrase) take(l lexeme, word string, agree features) {
 // part, and what stands before it: «пресс-конференция», «30-летие».
 func nounsOf(word string) (found []lexeme, prefix string) {
 	found = commonNouns().find(word)
+	switch own := tabledNouns()[word]; word {
+	case own.forms[nom]:
+		found = []lexeme{own}
+	case own.forms[6+nom]: // драмы may be plays
+		found = append([]lexeme{own}, found...)
+	}
 	i := strings.LastIndexByte(word, '-')
 	if i <= 0 || len(found) > 0 {
 		return found, ""

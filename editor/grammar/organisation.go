@@ -22,6 +22,7 @@ func (h House) DeclineOrganisation(name string) Declension {
 }
 
 func (p *parsed) declineOrganisations() {
+	p.guess = p.guess || p.isForeignPair()
 	for at := p.declineHead(0, organisationHead, false); at > 0 && at < len(p.low); {
 		next := p.nextOrganisation(at)
 		if next < 0 {
@@ -29,6 +30,16 @@ func (p *parsed) declineOrganisations() {
 		}
 		at = p.declineHead(next, organisationHead, false)
 	}
+}
+
+// isForeignPair reports a short noun of the dictionary, by which nothing is called, before a
+// word with a capital that nothing explains: Ил Тумэн is the parliament of Yakutia, and no silt.
+func (p *parsed) isForeignPair() bool {
+	if len(p.low) != 2 || !p.isCapital(0) || !p.isCapital(1) || isOrganisationNoun(p.low[0]) || isModifier(p.low[0]) || strings.ContainsFunc(p.raw[1], isInNoName) {
+		return false
+	}
+	_, place := headForms(p.low[0])
+	return !place && isNounForm(p.low[0]) && !isNounForm(p.low[1]) && complementOf(p.low[1]) == 0 && adjectiveFeatures(p.low[0])|adjectiveFeatures(p.low[1]) == 0 && !isAbbreviation(p.raw[1])
 }
 
 // nextOrganisation is where another noun of the tables stands in the nominative
@@ -56,6 +67,9 @@ func (p *parsed) nextOrganisation(from int) int {
 // quotes. In a name all in capitals only a word nobody knows is one.
 func (p *parsed) abbreviated() bool {
 	if r := lastLetter(strings.TrimLeft(p.low[0], "«„\"“(")); len(p.low[0]) > 0 && strings.ContainsAny(p.low[0][:min(2, len(p.low[0]))], "«„\"“(") || r == '"' {
+		return true
+	}
+	if p.isKnownAbbreviation(0) {
 		return true
 	}
 	if !isAbbreviation(p.raw[0]) || isRomanNumber(p.low[0]) || isOrganisationNoun(p.low[0]) {

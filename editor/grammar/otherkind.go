@@ -31,6 +31,21 @@ func (p *parsed) isNoName(r reading, told Gender) bool {
 	return place || head || slices.ContainsFunc(p.low, func(word string) bool { return hasAnySuffix(word, "ое", "ее", "ые") })
 }
 
+// mayBeginInPost reports two first names of which the first may as well be the end of the
+// post before it: Мисс Мира Анна, Посол Мира Анна Пробная.
+func (p *parsed) mayBeginInPost() bool {
+	return len(p.low) > 1 && p.isGenitiveBeforeName(0) && patronymicGender(p.low[len(p.low)-1]) == Unknown
+}
+
+// isGenitiveBeforeName reports a first name that is the genitive of a common noun before
+// another first name: Мира Анна.
+func (p *parsed) isGenitiveBeforeName(i int) bool {
+	if i+1 >= len(p.low) || i+2 < len(p.low) && fatherWords[p.low[i+2]] != Unknown {
+		return false
+	}
+	return isGiven(p.low[i]) && isGiven(p.low[i+1]) && p.isCapital(i) && isThingInGenitive(p.low[i])
+}
+
 // hasNoNamesWord reports a word in small letters that names do not have, and figures.
 func (p *parsed) hasNoNamesWord() bool {
 	for i, word := range p.low {
@@ -75,6 +90,9 @@ func (p *parsed) carriesName(from int) bool {
 	if n := len(p.raw) - 1; n > from && strings.HasPrefix(p.raw[n], "(") { // Антоний (Севрюк)
 		return (&parsed{raw: p.raw[:n], low: p.low[:n], forms: p.forms[:n]}).carriesName(from)
 	}
+	if last := len(p.low) - 1; last == from && p.mayBeName(last) {
+		return true
+	}
 	for i := from; i < len(p.low); i++ {
 		if p.isFirstNameAt(i) {
 			return true
@@ -83,9 +101,6 @@ func (p *parsed) carriesName(from int) bool {
 	if p.nameRun() == len(p.low) {
 		return false
 	}
-	if last := len(p.low) - 1; last == from && p.isShortUnknown(last) {
-		return true
-	}
 	at := p.nameStart()
 	for i := at; i < len(p.low); i++ {
 		if (p.forms[i][nom] == "" && !isModifier(p.low[i]) || given(p.low[i]) != 0) && p.complementScore(i) < certainComplement {
@@ -93,6 +108,15 @@ func (p *parsed) carriesName(from int) bool {
 		}
 	}
 	return false
+}
+
+// mayBeName reports a word behind a post's noun that may be a thing in the genitive or
+// somebody: Посол Мира.
+func (p *parsed) mayBeName(i int) bool {
+	if p.isCapital(i) && isGiven(p.low[i]) && isThingInGenitive(p.low[i]) {
+		return true
+	}
+	return p.nameRun() < len(p.low) && p.isShortUnknown(i)
 }
 
 // isShortUnknown reports a word that may be a name in the nominative, леди Гага, or a place
@@ -157,11 +181,15 @@ func (p *parsed) isPersonsName() bool {
 
 func isGiven(word string) bool { return given(word) != 0 && given(word).isSure() }
 
-// mayBeSurnameFirst reports a surname that is a place's noun before a first name: «Могила
-// Пётр», unless the name is a place's too, as that of the river Лена.
+// mayBeSurnameFirst reports a surname that is a place's noun before a first name, «Могила
+// Пётр», or such a first name before a man's surname, «Дамба Пробнов»; unless the name is a
+// place's too, as that of the river Лена.
 func (p *parsed) mayBeSurnameFirst() bool {
-	_, place := findPlaceWord(p.low[1%len(p.low)])
-	return len(p.low) == 2 && p.isCapital(0) && p.isCapital(1) && isGiven(p.low[1]) && !place || p.isSurnameFirst()
+	if len(p.low) != 2 || !p.isCapital(0) || !p.isCapital(1) {
+		return p.isSurnameFirst()
+	}
+	_, place := findPlaceWord(p.low[1])
+	return !place && (isGiven(p.low[1]) || p.isSurnameAt(1) && surnameGender(p.low[1]) == Masculine)
 }
 
 // isSurnameFirst reports it where a patronymic tells that a person is meant.
@@ -205,6 +233,16 @@ func (p *parsed) isFirstNameAt(i int) bool {
 func (p *parsed) isSurnameAt(i int) bool {
 	word := p.low[i]
 	return p.isCapital(i) && surnameScore(word) == 3 && complementOf(word) == 0 && len(commonNouns().find(word)) == 0
+}
+
+// isThingInGenitive reports the genitive of a noun that names nobody: мира, not халифа.
+func isThingInGenitive(word string) bool {
+	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[gen] == word })
+}
+
+// isNominativeAlone reports a noun of the dictionary that is in no other case.
+func isNominativeAlone(word string) bool {
+	return isNounForm(word) && !isNounInGenitive(word)
 }
 
 func isNounInGenitive(word string) bool {

@@ -16,9 +16,9 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	r := readName(p.low, gender)
 	var sure bool
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)
-	p.guess = !sure || p.isNoName(r, gender) ||
+	p.guess = !sure || p.isNoName(r, gender) || p.mayBeginInPost() ||
 		len(p.low) == 1 && r.parts[0] == surname && isUnclearAlone(p.low[0], r.gender) ||
-		!r.genderSure && !h.isAlike(p, r, r.parts, other(r.gender)) ||
+		!r.genderSure && h.declinesOtherwise(p, r) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess, ByHouse: r.variesByHouse(p.low)})
 }
@@ -32,6 +32,13 @@ func (h House) declineWithSurname(gender Gender, name, inBrackets string) Declen
 		s[c] = "(" + restoreCapitals(surname, lower(surname), form) + ")"
 	}
 	return d.Followed(h.spelled(Declension{Kind: Person, Gender: d.Gender, Forms: s.forms(), Guess: !sure}))
+}
+
+// declinesOtherwise reports whether the name may have other forms if the other gender bears
+// it, as А.И. Голова, who may be a woman called after a man Голов.
+func (h House) declinesOtherwise(p *parsed, r reading) bool {
+	forms, sure := h.nameForms(p, r, r.parts, other(r.gender))
+	return !slices.Equal(forms, p.forms) || !sure && slices.ContainsFunc(p.low, func(word string) bool { return nounSurnames[word] })
 }
 
 // isAlike reports whether another reading of the name has the same forms.

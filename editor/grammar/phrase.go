@@ -71,8 +71,8 @@ var genderOfAbbreviation = map[string]Gender{
 // DeclinePhrase declines what is no name: one noun with what agrees with it, or
 // several («ход подготовки и итоги встречи»). What depends on the nouns stays.
 func (h House) DeclinePhrase(phrase string) Declension {
-	d := Declension{Phrase: phrase, Kind: Phrase, Forms: Forms{Nominative: phrase}}
-	for _, c := range Cases()[1:] {
+	d := Declension{Phrase: phrase, Kind: Phrase, Forms: Forms{}}
+	for _, c := range Cases() {
 		form, sure := h.InCase(phrase, c)
 		d.Forms[c], d.Guess = form, d.Guess || !sure
 	}
@@ -80,9 +80,14 @@ func (h House) DeclinePhrase(phrase string) Declension {
 }
 
 // InCase puts a phrase into a case, whether it was typed in the nominative, in
-// that case already, or behind «о» or «по», which it then loses. It reports
-// whether it is certain of that.
+// that case already, or behind «о» or «по», which it then loses. A date is written
+// out. It reports whether it is certain of that.
 func (h House) InCase(phrase string, c Case) (form string, sure bool) {
+	if hasDate(phrase) {
+		if from, until, ok := ParseDates(phrase); ok {
+			return DateRange(from, until), true
+		}
+	}
 	if c == Nominative || strings.TrimSpace(phrase) == "" {
 		return phrase, true
 	}

@@ -117,6 +117,18 @@ func TestInCase(t *testing.T) {
 		{"20 лет независимости", Genitive, "20 лет независимости", true},
 		{"пять человек", Accusative, "пять человек", true},
 		{"два военнослужащих", Genitive, "двух военнослужащих", true},
+		{"11.09.26", Genitive, "11 сентября 2026 года", true},
+		{"2-го марта 2026 г.", Nominative, "2 марта 2026 года", true},
+		{"9–13.09.2026", Accusative, "9–13 сентября 2026 года", true},
+		{"31.02.26", Genitive, "31.02.26", false},
+		{"сом", Genitive, "сома", true},
+		{"сом", Accusative, "сом", true},
+		{"сомы", Genitive, "сомов", false},
+		{"драм и сум", Instrumental, "драмом и сумом", true},
+		{"лари", Genitive, "лари", true},
+		{"рубль и тенге", Genitive, "рубля и тенге", true},
+		{"цифровой сом", Accusative, "цифровой сом", true},
+		{"драмы", Genitive, "драмов", false},
 		{"", Genitive, "", true},
 	} {
 		if got, sure := (House{}).InCase(tt.phrase, tt.c); got != tt.want || sure != tt.sure {

@@ -82,7 +82,7 @@ func (p *parsed) declineCourtesy(from int) {
 	for i := len(p.low) - 1; i >= max(from, 1); i-- {
 		word := p.low[i]
 		s, ok := adjectiveForms(word, true)
-		if !ok || p.isCapital(i) || !hasAnySuffix(word, "ый", "ая") {
+		if !ok || p.isCapital(i) || !hasAnySuffix(word, "ый", "ая") || isNounInGenitive(word) { // Хабаровского края
 			return
 		}
 		p.set(i, s, true)
@@ -240,7 +240,7 @@ func (p *parsed) nounFollows(i int) bool {
 // adverbs, pronouns, abbreviations.
 func isModifier(word string) bool {
 	switch word {
-	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ex", "международно", "общественно", "военно", "гвардии", "жогорку", "милли", "олий":
+	case "и", "временно", "постоянно", "его", "её", "ее", "их", "ex", "международно", "общественно", "военно", "гвардии", "жогорку", "милли", "олий", "ил":
 		return true
 	}
 	return hasAnySuffix(word, ".", "-") // ген. директор, теле- и радиоведущий

@@ -118,6 +118,10 @@ func (r *reading) order(words []string, names []int) {
 		a, b = b, a
 	}
 	r.parts[a] = firstName
+	if a == 0 && len(words) == 2 && eastAsian[words[a]] && eastAsian[words[b]] { // Дэн Ли may be Chinese
+		r.turned = []part{still, ownName}
+		return
+	}
 	if -1 <= margin && margin <= 1 || margin < 0 && givenScore(words[a]) == 0 {
 		r.turned = slices.Clone(r.parts)
 		r.turned[a], r.turned[b] = surname, firstName
@@ -132,13 +136,26 @@ func orderMargin(a, b string) int {
 	switch {
 	case eastAsian[a] && second.isSure() && second != 0: // Ким Виктор
 		return -2
-	case margin != 0:
-	case first.gender() == Feminine && second.gender() == Masculine: // Озода Карим
-		return 2
-	case first.gender() == Masculine && second.gender() == Feminine && hasAnySuffix(b, "а", "я"): // Лев Анна
+	case first == 0 && second&eastern != 0 && surnameScore(a) == 0 && hasAnySuffix(a, "а", "я"): // Жадыра Мажит, but Осадча Марат
 		return -1
+	case margin != 0:
+	default:
+		return marginOfGenders(a, b, first.gender(), second.gender())
 	}
 	return margin
+}
+
+// marginOfGenders is orderMargin of two words that are as likely either.
+func marginOfGenders(a, b string, first, second Gender) int {
+	switch {
+	case first == Feminine && second == Masculine && isNounForm(a): // Рада Пётр may be Пётр Рада
+		return 1
+	case first == Feminine && second == Masculine: // Озода Карим
+		return 2
+	case first == Masculine && second == Feminine && hasAnySuffix(b, "а", "я"): // Лев Анна
+		return -1
+	}
+	return 0
 }
 
 // chain are three names and more without a patronymic: those before the last are

@@ -193,13 +193,31 @@ func surnameInConsonant(word string) (six, bool) {
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false
 	}
+	return surnameLikeNoun(word)
+}
+
+func surnameLikeNoun(word string) (six, bool) {
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word) || stressedNouns[word]}
-	sure := stressedNouns[word] || n.stem == "" && !hasAnySuffix(word, "ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ач", "яч", "уч", "юч", "ыч", "арь", "ырь", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
+	sure := stressedNouns[word] || n.stem == "" && !uncertainEndings.end(word)
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
 	s, _ := n.decline(word)
-	return s, sure
+	return s, sure && !losesVowel(word, s[gen])
+}
+
+// uncertainEndings hide where the stress is, or whether a vowel goes.
+var uncertainEndings = endingsOf("ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ач", "яч", "уч", "юч", "ыч", "арь", "ырь", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
+
+// losesVowel reports a surname whose noun has another genitive than it was given: Бобёр, who
+// may be Бобра or Бобёра. Суперанская, Суслова, Современные русские фамилии (1981).
+func losesVowel(word, genitive string) bool {
+	stem := drop(strings.TrimSuffix(word, "ь"), 1)
+	if before := lastLetter(stem); before != 'е' && before != 'ё' && before != 'о' {
+		return false
+	}
+	noun, ok := commonNouns().named(word)
+	return ok && noun.forms[gen] != "" && foldYo(noun.forms[gen]) != foldYo(genitive)
 }
 
 // stressedNouns are common nouns in -ч and -ь with the stress on the ending, which

@@ -101,11 +101,14 @@ func (p *parsed) soleScore(i int, numbered bool) int {
 	for j := range i {
 		titled = titled || titleGender(bare(p.low[j])) != Unknown
 	}
-	switch score := max(givenScore(word), surnameScore(word)); {
+	given, last := givenScore(word), surnameScore(word)
+	switch {
 	case titled:
-		return 4 + score
-	case score > 0:
-		return score
+		return 4 + max(given, last)
+	case last > 0:
+		return last
+	case given > 0: // whoever holds a post has a surname too
+		return 1
 	}
 	return -1
 }
@@ -152,6 +155,8 @@ var complementRules = []struct {
 		return w.i > 0 && w.isOblique() && isObliqueAdjective(w.p.low[w.i-1])
 	}},
 	{4, func(w behind) bool { return isTurkicGenitive(w.low) }},
+	{2, behind.isOfBody},
+	{1, func(w behind) bool { return w.p.isGenitiveBeforeName(w.i) }},
 	{-4, func(w behind) bool { return w.known != 0 && w.known.isSure() }},
 	{2, behind.isSecondPlace},
 	{4, func(w behind) bool { return w.isOblique() && w.known != 0 }},
@@ -163,7 +168,7 @@ var complementRules = []struct {
 	}},
 	{2, func(w behind) bool { return isObliqueAdjective(w.low) && w.known.surnameScore(w.low) == 0 }},
 	{-4, func(w behind) bool { return w.known != 0 || w.known.surnameScore(w.low) == 3 }},
-	{1, func(w behind) bool { return isGenitiveLike(w.low) }},
+	{1, func(w behind) bool { return isGenitiveLike(w.low) && !isNominativeAlone(w.low) }},
 	{-3, func(behind) bool { return true }},
 }
 
@@ -179,9 +184,12 @@ func (p *parsed) complementScore(i int) int {
 	return 0
 }
 
+// bodiesBehind end the names of bodies and are names of people too.
+var bodiesBehind = wordSet("оли рада")
+
 func (p *parsed) behind(i int) behind {
 	of := complementOf(p.low[i])
-	if p.low[i] == "оли" && i > 0 && complementOf(p.low[i-1])&obliqueNoun != 0 { // Маджлиси Оли, but Шарма Оли
+	if i > 0 && bodiesBehind[p.low[i]] && complementOf(p.low[i-1])&obliqueNoun != 0 { // Маджлиси Оли, but Шарма Оли
 		of |= obliqueNoun
 	}
 	return behind{p, i, p.low[i], of, given(p.low[i])}
@@ -197,6 +205,12 @@ func (w behind) isNamed() bool {
 		return false
 	}
 	return w.of&stillPlace != 0 || w.known == 0 && w.known.surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
+}
+
+// isOfBody reports the genitive of what is nobody's name alone, behind a body's noun: Фонда
+// Мира, Комитета Мира.
+func (w behind) isOfBody() bool {
+	return w.known != 0 && w.i > 0 && complementOf(w.p.low[w.i-1])&obliqueNoun != 0 && isThingInGenitive(w.low)
 }
 
 // isSecondPlace reports a town in the genitive that is a surname as well, behind

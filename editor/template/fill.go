@@ -310,9 +310,7 @@ func (f *filling) value(p placeholder) string {
 		return p.source
 	}
 	value := f.given(*field)
-	if field.Kind == Text || field.Kind == Time {
-		value.Text = f.tidied(value.Text, p.within || p.agreeing != nil)
-	}
+	value.Text = f.tidied(p, field.Kind, value.Text)
 	switch {
 	case value.Text == "" && !field.Required:
 		return ""

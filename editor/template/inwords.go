@@ -14,6 +14,9 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	switch kind {
 	case Date:
 		from, until, _ := grammar.ParseDates(text) // accept has checked it
+		if !f.russian() && grammar.IsAmbiguousDate(text) {
+			f.guess(Guess{p.field, text, f.dateInWords(from, p)})
+		}
 		if from != until {
 			return f.datesInWords(from, until, p)
 		}
@@ -60,6 +63,23 @@ func (f *filling) guess(g Guess) {
 		}
 	}
 	f.guesses = append(f.guesses, g)
+}
+
+// withDates writes the dates within a text as the office has them. Figures that stand as
+// those of a date and are none are noted.
+func (f *filling) withDates(p placeholder, text string) string {
+	write := grammar.DateRange
+	switch {
+	case f.template.Language == "en":
+		write = f.house.English.Dates
+	case !f.russian():
+		return text
+	}
+	written, sure := grammar.WriteDates(text, write)
+	if !sure || grammar.IsAmbiguousDate(text) && !f.russian() {
+		f.guess(Guess{p.field, text, written})
+	}
+	return written
 }
 
 func (f *filling) dateInWords(d release.Date, p placeholder) string {

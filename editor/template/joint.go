@@ -49,9 +49,9 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	}
 	before := j.b.String()
 	p.alone = before == "" && after == "" && !f.headline
-	p.within = after != "" || f.headline
+	p.within, p.quoted = after != "" || f.headline, opens(before)
 	kept := f.makeRoom(before, &p, *field)
-	value := f.withoutAbout(f.fitted(f.value(p), before, *field), before, *field)
+	value := f.withoutAbout(f.fitted(f.value(p), p, *field), before, *field)
 	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
 	}
@@ -116,11 +116,11 @@ func (f *filling) withoutAbout(value, before string, field Field) string {
 }
 
 // fitted is a value with the quotation marks of its language and place.
-func (f *filling) fitted(value, before string, field Field) string {
+func (f *filling) fitted(value string, p placeholder, field Field) string {
 	if f.russian() {
 		value = guillemets(value)
 	}
-	if field.Kind == Text && opens(before) {
+	if field.Kind == Text && p.quoted {
 		return f.nested(value)
 	}
 	return value
@@ -144,10 +144,17 @@ func (f *filling) runsOverMonths(text string) bool {
 }
 
 // tidied is a text as a person gave it, with the quotation marks of the language
-// and, within a sentence of the template, without marks at its end.
-func (f *filling) tidied(text string, within bool) string {
-	if within {
+// and, within a sentence of the template, without marks at its end and with its dates
+// as the office writes them; what the template quotes keeps them.
+func (f *filling) tidied(p placeholder, kind FieldKind, text string) string {
+	if kind != Text && kind != Time {
+		return text
+	}
+	if p.within || p.agreeing != nil {
 		text = withoutStop(strings.TrimRight(text, ",;:! "))
+	}
+	if kind == Text && p.within && !p.quoted {
+		text = f.withDates(p, text)
 	}
 	if f.russian() {
 		return guillemets(text)

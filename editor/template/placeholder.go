@@ -52,6 +52,7 @@ type placeholder struct {
 	ok         bool     // it is written as a placeholder must be
 	within     bool     // more of its sentence follows
 	alone      bool     // it is all of its text
+	quoted     bool     // it follows an opening quotation mark of the template
 }
 
 // scan finds the placeholders of a text. Doubled braces are letters.

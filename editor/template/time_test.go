@@ -50,3 +50,34 @@ func TestTimesOfDay(t *testing.T) {
 		}
 	}
 }
+
+// Dates within a topic are written as the office has them; what was quoted, and what is a
+// text of its own, stays as it was typed. Figures of no date are asked about.
+func TestDatesWithinTexts(t *testing.T) {
+	fields := []Field{{Name: "topic", Kind: Text}, {Name: "date", Kind: Date}}
+	for _, tt := range []struct{ language, pattern, topic, want string }{
+		{"ru", "Обсудили {topic.acc}.", "инцидент 11.09.26", "Обсудили инцидент 11 сентября 2026 года. "},
+		{"ru", "План на {topic.acc}.", "9–13.09.2026", "План на 9–13 сентября 2026 года. "},
+		{"ru", "О {topic.prep}.", "встреча 2-го марта 2026 г.", "О встрече 2 марта 2026 года. "},
+		{"ru", "О {topic.prep}.", "счёт на 31.02.2026", "О счёте на 31.02.2026. счёт на 31.02.2026"},
+		{"ru", "Вместо слов «{topic}» читать.", "11.09.26", "Вместо слов «11.09.26» читать. "},
+		{"ru", "{topic}", "Встреча 11.09.26", "Встреча 11.09.26 "},
+		{"en", "They discussed {topic}.", "the incident of 11.09.2026", "They discussed the incident of Sept. 11, 2026. "},
+		{"en", "They discussed {topic}.", "09/11/2026", "They discussed Nov. 9, 2026. Nov. 9, 2026"},
+		{"ky", "{topic}.", "11.09.26", "11.09.26. "},
+	} {
+		f := newFilling(Office{House: grammar.House{English: release.EnglishAP}}, Template{Name: "try", Language: tt.language, Fields: fields}, map[string]Value{"topic": {Text: tt.topic}})
+		got := f.text(tt.pattern)
+		var guesses []string
+		for _, g := range f.guesses {
+			guesses = append(guesses, g.Form)
+		}
+		if said := got + " " + strings.Join(guesses, "; "); said != tt.want {
+			t.Errorf("%s: %s: %s", tt.pattern, tt.topic, said)
+		}
+	}
+	f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{"date": {Text: "09/11/2026"}})
+	if got := f.text("On {date}."); got != "On 9 November 2026." || len(f.guesses) != 1 {
+		t.Errorf("a date of an American or not: %s, %v", got, f.guesses)
+	}
+}
