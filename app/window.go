@@ -13,12 +13,14 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
+	"communique/app/appearance"
 	"communique/app/chooser/system"
 	"communique/app/clipboard"
 	"communique/app/crash"
 	"communique/app/library/sqlite"
 	"communique/app/messagebox"
 	"communique/app/settings"
+	"communique/app/update"
 	"communique/app/viewer"
 	"communique/app/window"
 	"communique/app/window/look"
@@ -41,7 +43,7 @@ const windowGC = 50
 type program struct {
 	about  manifest
 	getenv func(string) string
-	app    fyne.App
+	app    calm
 	watch  *crash.Watch
 	ui     *uiQueue
 	opened opened
@@ -73,7 +75,7 @@ func (p *program) run() {
 	o, err := open(p.getenv, nil)
 	p.speak(o)
 	p.app = newApp(p.about)
-	p.app.Settings().SetTheme(look.New(o.settings.Theme))
+	p.app.Settings().SetTheme(look.New(o.settings.Theme, o.settings.Contrast == settings.HighContrast))
 	if graphics := show(p.app, func() { p.present(o, err) }); graphics != nil {
 		p.sayOutside(graphics)
 		p.status = 1
@@ -85,10 +87,10 @@ func (p *program) run() {
 	p.finish()
 }
 
-func newApp(about manifest) fyne.App {
+func newApp(about manifest) calm {
 	a := fyneapp.NewWithID(about.ID)
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
-	return a
+	return calmed(a)
 }
 
 // present shows the window on what was opened, or a window that tells why
@@ -166,11 +168,12 @@ func (p *program) troubled(o opened, err error) {
 // compose builds the window on what was opened. run starts a function on a
 // goroutine of its own, do has one run on the UI goroutine. reports are what is left of
 // faults; told is called when the person knows of one.
-func compose(a fyne.App, o opened, about manifest, run, do func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
+func compose(a calm, o opened, about manifest, run, do func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
 	config := o.config
+	downloads, _ := settings.UpdatesFolder() // where there is none, what is put there fails and is told
 	return window.New(window.Params{
-		App: a, Version: about.Version, Store: o.store, Keeper: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run,
-		Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
+		App: a, Version: about.Version, Packages: update.Kinds(settings.Portable() != ""), Downloads: downloads, Store: o.store, Keeper: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run,
+		Wishes: appearance.Read, Still: a.still.Store, Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,
 		SaveSettings: func(known, wanted settings.Settings) (settings.Settings, error) {

@@ -143,7 +143,7 @@ func (c *cli) root() *cobra.Command {
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
 		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(), c.careCommand(), c.recoverCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
-		c.templatesCommand(), c.snippetsCommand(), c.wordsCommand(), c.stylesCommand(), c.licencesCommand(), c.completionCommand(), c.manualCommand(), c.messageCommand(),
+		c.templatesCommand(), c.snippetsCommand(), c.wordsCommand(), c.stylesCommand(), c.licencesCommand(), c.updateCommand(), c.completionCommand(), c.manualCommand(), c.messageCommand(),
 	)
 	root.InitDefaultHelpCmd() // to be among the commands from now on
 	c.complete(root)

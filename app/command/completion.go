@@ -85,7 +85,7 @@ func (c *cli) complete(root *cobra.Command) {
 		}
 	}
 	_ = root.MarkPersistentFlagDirname("config") // the flags are there
-	for _, name := range []string{"export", "import"} {
+	for _, name := range []string{"export", "import", "update"} {
 		if cmd, _, err := root.Find([]string{name}); err == nil {
 			_ = cmd.MarkFlagDirname("output")
 		}

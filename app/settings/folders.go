@@ -86,3 +86,13 @@ func LibraryFrom(getenv func(string) string, s Settings) (string, error) {
 	dir, err := DataFolder()
 	return filepath.Join(dir, libraryFile), err
 }
+
+// UpdatesFolder returns where packages of newer versions are put: beside a portable
+// program's settings, or in the system's folder for what can be had again.
+func UpdatesFolder() (string, error) {
+	if dir := Portable(); dir != "" {
+		return filepath.Join(dir, "updates"), nil
+	}
+	dir, err := os.UserCacheDir()
+	return filepath.Join(dir, folderName, "updates"), err
+}

@@ -113,7 +113,7 @@ func alike(a, b reflect.Value) bool {
 // how a window stands and where it was last: there the last one is right.
 func written(key string) bool {
 	top, _, _ := strings.Cut(key, ".")
-	return slices.Contains([]string{"organisation", "contacts", "export", "searches"}, top)
+	return slices.Contains([]string{"organisation", "contacts", "export", "updates", "searches"}, top)
 }
 
 // contacts merges contacts by what they are called; of one that was changed on

@@ -27,11 +27,14 @@ const FileName = "settings.toml"
 type Settings struct {
 	Language     string       `toml:"language,omitempty"` // of the interface; "" follows the system
 	Theme        string       `toml:"theme,omitempty"`    // "light", "dark"; "" follows the system
+	Contrast     string       `toml:"contrast,omitempty"` // "high", "usual"; "" follows the system
+	Motion       string       `toml:"motion,omitempty"`   // "none", "usual"; "" follows the system
 	Welcomed     bool         `toml:"welcomed"`           // the first-run page was answered or skipped
 	ExportFolder string       `toml:"export_folder,omitempty"`
 	Library      string       `toml:"library,omitempty"` // path of the library's file; "" is the usual place
 	Organisation Organisation `toml:"organisation"`
 	Export       Export       `toml:"export"`
+	Updates      Updates      `toml:"updates,omitempty"`
 	// House is how the office writes names, posts and places in its texts.
 	House grammar.House `toml:"house,omitempty"`
 	// Typography is how it sets them.
@@ -69,6 +72,13 @@ type Checks struct {
 type Search struct {
 	Name  string `toml:"name"`
 	Query string `toml:"query"`
+}
+
+// Updates is how newer versions of the program are found.
+type Updates struct {
+	// From is a folder, which is looked at once a day, or an https address, which is asked only
+	// when a person says so; "" is none.
+	From string `toml:"from,omitempty"`
 }
 
 // Organisation is the letterhead's owner.
@@ -223,6 +233,19 @@ func otherThan[U ~string](v U, usages []U) string {
 	return listed(usages[1:])
 }
 
+// Values of contrast and motion; "" is the system's.
+const (
+	HighContrast = "high"
+	NoMotion     = "none"
+	usual        = "usual"
+)
+
+// Contrasts are the values of contrast, the system's first.
+func Contrasts() []string { return []string{"", HighContrast, usual} }
+
+// Motions are the values of motion, the system's first.
+func Motions() []string { return []string{"", NoMotion, usual} }
+
 // mostUnits is more than any screen measures.
 const mostUnits = 32_000
 
@@ -234,9 +257,11 @@ func checkText(key, text string) *tomltext.Fault {
 			fits = listed(translations.Languages())
 		}
 	case "theme":
-		if themes := []string{"light", "dark"}; text != "" && !slices.Contains(themes, text) {
-			fits = listed(themes)
-		}
+		fits = otherThan(text, []string{"", "light", "dark"})
+	case "contrast":
+		fits = otherThan(text, Contrasts())
+	case "motion":
+		fits = otherThan(text, Motions())
 	case "export.package":
 		if _, err := export.ParseForms([]string{text}); err != nil {
 			fits = listed(export.Forms())

@@ -21,6 +21,8 @@ func TestWhatFitsEachKey(t *testing.T) {
 	for text, want := range map[string]string{
 		`language = ""`: "", `language = "ru"`: "", `language = "en"`: "", `language = "de"`: "language value ru, en",
 		`theme = ""`: "", `theme = "light"`: "", `theme = "dark"`: "", `theme = "pink"`: "theme value light, dark",
+		`contrast = "high"`: "", `contrast = "usual"`: "", `contrast = "low"`: "contrast value high, usual",
+		`motion = "none"`: "", `motion = "usual"`: "", `motion = "slow"`: "motion value none, usual",
 		"[export]\npackage = [\"pdf\", \"html\"]": "", "[export]\npackage = [\"odt\"]": "export.package value pdf, docx, txt, html, md, eml, ninjs",
 		"[export.mail]\nfrom = \"a@b.example\"\nto = \"А <a@b.example>, c@d.example\"\ncc = \"\"\nbcc = \"a@b.example\"": "",
 		"[export.mail]\nfrom = \"?\"": "export.mail.from address ?", "[export.mail]\nto = \"?\"": "export.mail.to address ?",

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -144,6 +146,15 @@ var everyDialog = []struct {
 	{"help.Licences", "licences", func(s *stage) { help.Licences(s.base) }},
 	{"faults.Tell", "a fault of before", func(s *stage) { s.tellFault(crash.Report{Path: "/library/crashes/1.txt"}) }},
 	{"trash.list", "trash", func(s *stage) { s.showTrash() }},
+	{"updates.show", "an update", func(s *stage) {
+		dir := filepath.Dir(s.params.LibraryPath)
+		notice := fmt.Sprintf("format = 1\nversion = \"1.3.0\"\ndate = \"2024-09-11\"\n[news]\nru = \"Новое окно.\"\nen = \"A new window.\"\n[[packages]]\nkind = \"here\"\nfile = \"setup.exe\"\nsize = 5\nsha256 = \"%064d\"\n", 0)
+		if err := os.WriteFile(filepath.Join(dir, "communique-update.toml"), []byte(notice), 0o600); err != nil {
+			s.t.Fatal(err)
+		}
+		s.settings.Updates.From, s.params.Packages = dir, []string{"here"}
+		s.checkUpdates()
+	}},
 }
 
 // card opens the card of what a text names.

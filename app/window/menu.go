@@ -123,6 +123,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(
 			w.text("menu-help"),
 			w.item("menu-shortcuts", fyne.KeySlash, control, w.showShortcuts),
+			w.command("menu-update", w.checkUpdates),
 			w.command("menu-about", w.showAbout),
 		),
 	)

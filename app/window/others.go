@@ -41,13 +41,16 @@ func (w *Window) watchOthers() {
 	})
 }
 
-// careDaily does the library's daily care when a day has begun: a window may stay open for weeks,
+// careDaily does the library's daily care, and looks for a newer version, when a day has begun: a window may stay open for weeks,
 // and the computer sleep meanwhile. Days are UTC's, as those of the backups are.
 func (w *Window) careDaily() {
 	today := w.params.Now().UTC().Format(time.DateOnly)
-	if w.params.Keeper == nil || today == w.caredFor {
+	if today == w.caredFor {
 		return
 	}
 	w.caredFor = today
-	w.backups().Daily()
+	w.updates().Daily()
+	if w.params.Keeper != nil {
+		w.backups().Daily()
+	}
 }

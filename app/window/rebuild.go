@@ -36,11 +36,6 @@ func (w *Window) chooseTheme(name string) {
 	w.rebuild()
 }
 
-func (w *Window) showTheme() {
-	w.theme.Choose(w.settings.Theme)
-	w.params.App.Settings().SetTheme(w.theme)
-}
-
 // surroundings are what a person has before them beside the draft itself, to be
 // found again in panes that were built anew.
 type surroundings struct {

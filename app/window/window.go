@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/appearance"
 	"communique/app/archive"
 	"communique/app/chooser"
 	"communique/app/chooser/system"
@@ -150,8 +151,15 @@ type Params struct {
 	// OpenFile opens a file or a folder in the system's own program, and returns
 	// when the system has said how that went. It is called away from the UI goroutine.
 	OpenFile func(path string) error
-	// Version is the program's.
-	Version string
+	// Wishes asks the system what is wished of how programs look; it is called away from the
+	// UI goroutine. Still hears whether nothing is to move that need not.
+	Wishes func(ctx context.Context) appearance.Wishes
+	Still  func(still bool)
+	// Version is the program's; Packages are the kinds of packages that a newer one can be
+	// installed from, and Downloads is the folder to put such a package in.
+	Version   string
+	Packages  []string
+	Downloads string
 	// Reports are what is left of faults that the person does not know of; Told
 	// notes that one is known.
 	Reports []crash.Report
@@ -205,7 +213,8 @@ type Window struct {
 	files     *files.Files
 	clipboard *exporting.Clipboard
 
-	theme *look.Theme
+	theme  *look.Theme
+	wishes appearance.Wishes // the system's, as they were told last
 
 	doc      *document      // on the screen; nil for none
 	asked    *screen.Dialog // asked last about doc, or about one before; nil for none
@@ -235,7 +244,7 @@ type Window struct {
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New(""), claims: claims.New(params.Store, params.Go)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New("", false), claims: claims.New(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving} {
 		*questions = background.New(params.Go, params.Do)
 	}
@@ -246,7 +255,10 @@ func New(params Params) *Window {
 	w.places = w.newPlaces()
 	w.follower = w.newFollower()
 	w.lookup = w.newLookup()
-	params.App.Lifecycle().SetOnEnteredForeground(w.lookAgain)
+	params.App.Lifecycle().SetOnEnteredForeground(func() {
+		w.lookAgain()
+		w.askWishes()
+	})
 	w.saver = saving.New(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.win = params.App.NewWindow(programName)
 	w.win.SetMaster()
@@ -279,6 +291,7 @@ func (w *Window) Show() {
 	w.win.Show()
 	w.reopen()
 	w.careDaily()
+	w.askWishes()
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"communique/app/appearance"
 	"communique/app/chooser/system"
 	"communique/app/clipboard"
 	"communique/app/crash"
@@ -71,8 +72,10 @@ type stage struct {
 	hands         *controlstest.Hands
 	dictionary    func(register.Registers, grammar.House) (*spelling.Checker, error) // what checks the spelling, nil: nothing does
 	addWord       func(word string) error
-	both          [2]string                                                      // what was put on the clipboard in two forms
-	oneForm       error                                                          // why the clipboard takes one form only
+	both          [2]string // what was put on the clipboard in two forms
+	oneForm       error     // why the clipboard takes one form only
+	wished        held[appearance.Wishes]
+	still         held[bool]
 	choose        func(ctx context.Context, q system.Question) ([]string, error) // the system's chooser
 }
 
@@ -157,7 +160,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	st.Window = New(Params{
 		App: a, Store: st.shelf, Keeper: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
-		Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "test",
+		Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "1.2.3", Wishes: func(context.Context) appearance.Wishes { return st.wished.get() }, Still: st.still.set,
 		Told:         func(crash.Report) error { return nil },
 		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept.set(wanted); return wanted, nil },
 		Reread: func() (settings.Settings, register.Registers, bool) {

@@ -169,11 +169,12 @@ func (s *Surface) areaOf(b *block) Area {
 	}
 }
 
-// restartBlink shows the caret and lets it stand for a while before it blinks again.
+// restartBlink shows the caret and lets it stand for a while before it blinks again, unless
+// nothing is to move.
 func (s *Surface) restartBlink() {
 	s.caret.off, s.caret.blinks = false, 0
 	s.caret.stopBlinking()
-	if s.caret.focused {
+	if s.caret.focused && fyne.CurrentApp().Settings().ShowAnimations() {
 		s.caret.halt = s.params.After(blink, s.blink)
 	}
 }

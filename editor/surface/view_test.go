@@ -34,6 +34,27 @@ func TestCaretIsDrawnWhereLettersAre(t *testing.T) {
 	}
 }
 
+// still is an app in which nothing moves.
+type still struct{ fyne.App }
+
+func (a still) Settings() fyne.Settings { return stillSettings{a.App.Settings()} }
+
+type stillSettings struct{ fyne.Settings }
+
+func (stillSettings) ShowAnimations() bool { return false }
+
+func TestCaretStandsWhereNothingMoves(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	fyne.SetCurrentApp(still{fyne.CurrentApp()})
+	o.typed("ы")
+	for range 8 {
+		o.pass(blink)
+		if len(o.timers) > 0 || !slices.Contains(o.view.objects, fyne.CanvasObject(o.caret.shape)) || o.caret.shape.Hidden {
+			t.Fatal("the caret blinks")
+		}
+	}
+}
+
 func TestCaretBlinks(t *testing.T) {
 	o := open(t, sample(), 640, 500)
 	shown := func(what string, want bool) {

@@ -39,11 +39,17 @@ func over(above, below color.Color) color.Color {
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 0xff}
 }
 
-// TestContrast holds words to 4.5:1 and the borders of controls to 3:1, wherever they
-// stand: on ground and paper, in a chosen row, under the pointer, with the keyboard.
+// TestContrast holds words to 4.5:1 and the borders of controls to 3:1, and both to 7:1
+// where the contrast is high, wherever they stand: on ground and paper, in a chosen row,
+// under the pointer, with the keyboard.
 func TestContrast(t *testing.T) {
-	for setting := range map[string]bool{"light": true, "dark": true} {
-		th := New(setting)
+	for _, of := range []struct {
+		setting       string
+		high          bool
+		words, border float64
+	}{{"light", false, 4.5, 3}, {"dark", false, 4.5, 3}, {"light", true, 7, 7}, {"dark", true, 7, 7}} {
+		setting, words := of.setting, of.words
+		th := New(setting, of.high)
 		get := func(name fyne.ThemeColorName) color.Color { return th.Color(name, theme.VariantLight) }
 		var grounds []color.Color
 		for _, name := range []fyne.ThemeColorName{
@@ -59,28 +65,28 @@ func TestContrast(t *testing.T) {
 		check := func(name fyne.ThemeColorName, on []color.Color, least float64) {
 			for _, ground := range on {
 				if got := contrast(get(name), ground); got < least {
-					t.Errorf("%s: %s on %v has %.2f, not %.1f", setting, name, ground, got, least)
+					t.Errorf("%s (high: %v): %s on %v has %.2f, not %.1f", setting, of.high, name, ground, got, least)
 				}
 			}
 		}
-		for _, words := range []fyne.ThemeColorName{
+		for _, name := range []fyne.ThemeColorName{
 			theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled, theme.ColorNamePrimary, theme.ColorNameHyperlink,
 			theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess, Soft,
 		} {
-			check(words, lit, 4.5)
+			check(name, lit, words)
 		}
-		check(theme.ColorNameForeground, []color.Color{get(Hit), get(CurrentHit)}, 4.5)
-		check(theme.ColorNameInputBorder, grounds, 3)
-		check(theme.ColorNameForegroundOnPrimary, []color.Color{get(theme.ColorNamePrimary), over(get(theme.ColorNameHover), get(theme.ColorNamePrimary)), over(get(theme.ColorNameFocus), get(theme.ColorNamePrimary))}, 4.5)
-		check(theme.ColorNameForegroundOnError, []color.Color{get(theme.ColorNameError)}, 4.5)
-		check(theme.ColorNameForegroundOnWarning, []color.Color{get(theme.ColorNameWarning)}, 4.5)
-		check(theme.ColorNameForegroundOnSuccess, []color.Color{get(theme.ColorNameSuccess)}, 4.5)
+		check(theme.ColorNameForeground, []color.Color{get(Hit), get(CurrentHit)}, words)
+		check(theme.ColorNameInputBorder, grounds, of.border)
+		check(theme.ColorNameForegroundOnPrimary, []color.Color{get(theme.ColorNamePrimary), over(get(theme.ColorNameHover), get(theme.ColorNamePrimary)), over(get(theme.ColorNameFocus), get(theme.ColorNamePrimary))}, words)
+		check(theme.ColorNameForegroundOnError, []color.Color{get(theme.ColorNameError)}, words)
+		check(theme.ColorNameForegroundOnWarning, []color.Color{get(theme.ColorNameWarning)}, words)
+		check(theme.ColorNameForegroundOnSuccess, []color.Color{get(theme.ColorNameSuccess)}, words)
 	}
 }
 
 func TestTheSettingChoosesTheColours(t *testing.T) {
 	light, dark := color.Color(Light().Ground), color.Color(Dark().Ground)
-	th := New("")
+	th := New("", false)
 	for _, c := range []struct {
 		setting string
 		system  fyne.ThemeVariant
@@ -92,15 +98,21 @@ func TestTheSettingChoosesTheColours(t *testing.T) {
 		{"dark", theme.VariantLight, dark},
 		{"none of these", theme.VariantDark, dark},
 	} {
-		th.Choose(c.setting)
-		if got := th.Color(theme.ColorNameBackground, c.system); got != c.want {
-			t.Errorf("%q over %d: got %v", c.setting, c.system, got)
+		high := color.Color(HighLight().Ground)
+		if c.want == dark {
+			high = HighDark().Ground
+		}
+		for contrast, want := range map[bool]color.Color{false: c.want, true: high} {
+			th.Choose(c.setting, contrast)
+			if got := th.Color(theme.ColorNameBackground, c.system); got != want {
+				t.Errorf("%q over %d, high contrast %v: got %v", c.setting, c.system, contrast, got)
+			}
 		}
 	}
 }
 
 func TestTheFaces(t *testing.T) {
-	th := New("")
+	th := New("", false)
 	seen := map[string]bool{}
 	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}, {Bold: true, Italic: true}, {Monospace: true}, {Symbol: true}} {
 		face := th.Font(style)
@@ -115,7 +127,7 @@ func TestTheFaces(t *testing.T) {
 // TestTheFacesHaveEveryLetter: a sign that the faces lack is drawn with another one, and
 // the space behind it as a box.
 func TestTheFacesHaveEveryLetter(t *testing.T) {
-	th := New("light")
+	th := New("light", false)
 	for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
 		face, err := sfnt.Parse(th.Font(style).Content())
 		if err != nil {

@@ -1,5 +1,5 @@
 // Package look is how the window looks: its colours, which all come from one palette
-// for light and one for dark, its faces and its measures.
+// for light and one for dark, and one of high contrast for each; its faces and its measures.
 package look
 
 import (
@@ -22,6 +22,7 @@ type Palette struct {
 	LookAt        color.NRGBA // what a person should look at
 	Good          color.NRGBA // what is issued, or well
 	Shade         color.NRGBA // shadows, and what is behind a dialog
+	Focus         uint8       // how much of the accent lies on what has the keyboard, of 255
 }
 
 func rgb(hex uint32) color.NRGBA {
@@ -33,7 +34,7 @@ func Light() Palette {
 	return Palette{
 		Ground: rgb(0xF4F5F7), Paper: rgb(0xFFFFFF), Ink: rgb(0x1B1D21), Soft: rgb(0x59616D), Edge: rgb(0x868D98), Line: rgb(0xDADDE2),
 		Accent: rgb(0x1F4E79), OnAccent: rgb(0xFFFFFF), Chosen: rgb(0xDCE7F3), Hit: rgb(0xFFF3C4), Current: rgb(0xFFD98A), Blocks: rgb(0xB3261E), LookAt: rgb(0x8A5A00), Good: rgb(0x1F6B3A),
-		Shade: color.NRGBA{A: 0x33},
+		Shade: color.NRGBA{A: 0x33}, Focus: 0x18,
 	}
 }
 
@@ -42,7 +43,26 @@ func Dark() Palette {
 	return Palette{
 		Ground: rgb(0x141518), Paper: rgb(0x1C1E22), Ink: rgb(0xE8EAED), Soft: rgb(0xA3ABB7), Edge: rgb(0x747C89), Line: rgb(0x2B2E34),
 		Accent: rgb(0x8AB4E8), OnAccent: rgb(0x10151C), Chosen: rgb(0x26374B), Hit: rgb(0x453C1C), Current: rgb(0x6B5A1E), Blocks: rgb(0xF2A8A2), LookAt: rgb(0xE3BE74), Good: rgb(0x7FCB98),
-		Shade: color.NRGBA{A: 0x66},
+		Shade: color.NRGBA{A: 0x66}, Focus: 0x18,
+	}
+}
+
+// HighLight is the palette of high contrast on light: 7:1 wherever words stand, and black
+// borders.
+func HighLight() Palette {
+	return Palette{
+		Ground: rgb(0xFFFFFF), Paper: rgb(0xFFFFFF), Ink: rgb(0x000000), Soft: rgb(0x2B2B2B), Edge: rgb(0x000000), Line: rgb(0x595959),
+		Accent: rgb(0x0A2A6B), OnAccent: rgb(0xFFFFFF), Chosen: rgb(0xA6C8FF), Hit: rgb(0xFFE94D), Current: rgb(0xFFB84D), Blocks: rgb(0x6E0000), LookAt: rgb(0x452D00), Good: rgb(0x003D14),
+		Shade: color.NRGBA{A: 0x99}, Focus: 0x40,
+	}
+}
+
+// HighDark is the palette of high contrast on black.
+func HighDark() Palette {
+	return Palette{
+		Ground: rgb(0x000000), Paper: rgb(0x000000), Ink: rgb(0xFFFFFF), Soft: rgb(0xE6E6E6), Edge: rgb(0xFFFFFF), Line: rgb(0x999999),
+		Accent: rgb(0x9CD0FF), OnAccent: rgb(0x000000), Chosen: rgb(0x10386F), Hit: rgb(0x4D4000), Current: rgb(0x7A4A00), Blocks: rgb(0xFFB8B8), LookAt: rgb(0xFFE066), Good: rgb(0x7CFF9B),
+		Shade: color.NRGBA{A: 0x99}, Focus: 0x40,
 	}
 }
 
@@ -85,7 +105,7 @@ func (p Palette) named(name fyne.ThemeColorName) (color.NRGBA, bool) {
 		theme.ColorNamePrimary:             p.Accent,
 		theme.ColorNameHyperlink:           p.Accent,
 		theme.ColorNameForegroundOnPrimary: p.OnAccent,
-		theme.ColorNameFocus:               faint(p.Accent, 0x18),
+		theme.ColorNameFocus:               faint(p.Accent, p.Focus),
 		theme.ColorNameHover:               faint(p.Ink, 0x0F),
 		theme.ColorNamePressed:             faint(p.Ink, 0x1E),
 		theme.ColorNameSelection:           p.Chosen,

@@ -15,26 +15,27 @@ type Theme struct {
 	fyne.Theme
 	// variant is the setting's choice; nil follows the system.
 	variant *fyne.ThemeVariant
+	high    bool // of high contrast
 	faces   map[fyne.TextStyle]fyne.Resource
 }
 
-// New returns the look in the colours that the settings name: "light", "dark", or ""
-// for the system's.
-func New(setting string) *Theme {
+// New returns the look in the colours that Choose takes.
+func New(setting string, high bool) *Theme {
 	t := &Theme{Theme: theme.DefaultTheme(), faces: map[fyne.TextStyle]fyne.Resource{}}
 	for style, file := range map[fyne.TextStyle]string{
 		{}: fonts.Sans, {Bold: true}: fonts.SansBold, {Italic: true}: fonts.SansItalic, {Bold: true, Italic: true}: fonts.SansBoldItalic,
 	} {
 		t.faces[style] = fyne.NewStaticResource(file, fonts.Data(file))
 	}
-	t.Choose(setting)
+	t.Choose(setting, high)
 	return t
 }
 
-// Choose takes the setting: light, dark, or the system's own.
-func (t *Theme) Choose(setting string) {
+// Choose takes the colours: "light", "dark", or "" for the system's, with as much contrast
+// as there is or with the usual one.
+func (t *Theme) Choose(setting string, high bool) {
 	variants := map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark}
-	t.variant = nil
+	t.variant, t.high = nil, high
 	if v, ok := variants[setting]; ok {
 		t.variant = &v
 	}
@@ -45,14 +46,22 @@ func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.
 	if t.variant != nil {
 		system = *t.variant
 	}
-	p := Light()
-	if system == theme.VariantDark {
-		p = Dark()
-	}
-	if c, ok := p.named(name); ok {
+	if c, ok := palette(system == theme.VariantDark, t.high).named(name); ok {
 		return c
 	}
 	return t.Theme.Color(name, system)
+}
+
+func palette(dark, high bool) Palette {
+	switch {
+	case dark && high:
+		return HighDark()
+	case dark:
+		return Dark()
+	case high:
+		return HighLight()
+	}
+	return Light()
 }
 
 // Font gives PT Sans, which pages are set in too; of signs and fixed widths Fyne's own. A

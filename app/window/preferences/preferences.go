@@ -3,11 +3,15 @@
 package preferences
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"communique/app/settings"
+	"communique/app/update"
 	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/assets/translations"
@@ -37,9 +41,17 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 	contacts := newContactsForm(p, now.Contacts)
 	exports := newExportForm(p, now)
 	house := newHouseForm(p, now.House, now.Typography)
-	language, languageValue := p.languageChoice(now.Language)
+	language, languageValue := p.choice("language-", now.Language, append([]string{""}, translations.Languages()...))
+	contrast, contrastValue := p.choice("settings-contrast-", now.Contrast, settings.Contrasts())
+	motion, motionValue := p.choice("settings-motion-", now.Motion, settings.Motions())
 	look := controls.NewForm()
 	look.Add(p.Text("settings-language"), language)
+	look.Add(p.Text("settings-contrast"), contrast)
+	look.Add(p.Text("settings-motion"), motion)
+	updates := p.Entry(now.Updates.From)
+	updates.SetPlaceHolder(p.Text("settings-updates-hint"))
+	updates.Validator = properUpdates
+	look.Add(p.Text("settings-updates"), updates)
 	mailed := container.NewTabItem(p.Text("settings-export"), container.NewVScroll(container.NewPadded(exports.object)))
 	tabs := container.NewAppTabs(
 		container.NewTabItem(p.Text("settings-organisation"), container.NewVScroll(container.NewPadded(organisation.object))),
@@ -51,15 +63,21 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 	d := p.Dialogs.New(p.Text("settings-title"), tabs, p.Text("button-cancel"))
 	d.Tabs(tabs)
 	d.Yes(p.Text("button-save"), theme.ConfirmIcon(), func() {
-		wanted := now.Settled("organisation", "contacts", "export", "house", "typography", "language") // the person has looked at them
+		wanted := now.Settled("organisation", "contacts", "export", "house", "typography", "language", "contrast", "motion", "updates") // the person has looked at them
 		wanted.Organisation = organisation.value()
 		wanted.Contacts = contacts.value()
 		wanted.Export = exports.value()
 		wanted.House, wanted.Typography = house.value()
-		wanted.Language = languageValue()
+		wanted.Language, wanted.Contrast, wanted.Motion = languageValue(), contrastValue(), motionValue()
+		wanted.Updates.From = strings.TrimSpace(updates.Text)
 		wanted.Welcomed = true
 		if _, err := wanted.Mailing(); err != nil { // nobody can write there
 			tabs.Select(mailed)
+			p.Fail(err)
+			return
+		}
+		if err := properUpdates(updates.Text); err != nil { // nothing is found there
+			tabs.SelectIndex(len(tabs.Items) - 1)
 			p.Fail(err)
 			return
 		}
@@ -69,19 +87,23 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 	d.Show(fyne.NewSize(680, 560), nil)
 }
 
-// languageChoice offers the interface's languages and the system's own.
-func (p Params) languageChoice(now string) (choice *controls.Select, value func() string) {
-	values := append([]string{""}, translations.Languages()...)
-	names := []string{p.Text("settings-language-system")}
+// properUpdates says what is wrong with where newer versions are to be found.
+func properUpdates(from string) error {
+	if from = strings.TrimSpace(from); from == "" || update.Proper(from) {
+		return nil
+	}
+	return &update.AddressError{Address: from}
+}
+
+// choice offers values by their words, which are called prefix and the value; the first, "",
+// is the system's own.
+func (p Params) choice(prefix, now string, values []string) (choice *controls.Select, value func() string) {
+	names := []string{p.Text("settings-as-system")}
 	for _, v := range values[1:] {
-		names = append(names, p.Text("language-"+v))
+		names = append(names, p.Text(prefix+v))
 	}
 	choice = p.Keys.NewSelect(names, nil)
-	for i, v := range values {
-		if v == now {
-			choice.SetSelectedIndex(i)
-		}
-	}
+	choice.SetSelectedIndex(max(0, slices.Index(values, now)))
 	return choice, func() string { return values[max(choice.SelectedIndex(), 0)] }
 }
 

@@ -190,3 +190,28 @@ func TestTheWelcomePage(t *testing.T) {
 		t.Errorf("skipped %d times", skipped)
 	}
 }
+
+// TestWhereUpdatesAreFound: a place nothing can be found at stays in the dialog, and what is
+// chosen of the looks is saved.
+func TestWhereUpdatesAreFound(t *testing.T) {
+	s := newStage(t)
+	s.show(settings.Settings{Language: "ru", Updates: settings.Updates{From: "/share"}, Contrast: settings.HighContrast, Motion: "usual"})
+	s.Press(fyne.KeyTab, fyne.KeyModifierControl|fyne.KeyModifierShift) // the last tab
+	s.typeOver(t, "/share", " http://updates.example ")
+	s.Tap("Сохранить")
+	if len(s.Failed) != 1 || !strings.Contains(s.Base.Words.Error(s.Failed[0]), "«http://updates.example»") || len(s.saved) > 0 || !s.Open() {
+		t.Fatalf("told %v, saved %+v", s.Failed, s.saved)
+	}
+	s.typeOver(t, " http://updates.example ", " https://updates.example/dist ")
+	s.Tap("Сохранить")
+	if len(s.saved) != 1 || s.saved[0].Updates.From != "https://updates.example/dist" || s.saved[0].Contrast != settings.HighContrast || s.saved[0].Motion != "usual" {
+		t.Errorf("saved %+v", s.saved)
+	}
+	s.show(s.saved[0])
+	s.Press(fyne.KeyTab, fyne.KeyModifierControl|fyne.KeyModifierShift)
+	s.typeOver(t, "https://updates.example/dist", "")
+	s.Tap("Сохранить")
+	if len(s.saved) != 2 || s.saved[1].Updates.From != "" {
+		t.Errorf("saved %+v", s.saved)
+	}
+}

@@ -1,0 +1,8 @@
+//go:build !windows && !darwin && !linux && !freebsd && !netbsd && !openbsd && !dragonfly
+
+package appearance
+
+import "context"
+
+// Read knows of nothing to ask.
+func Read(context.Context) Wishes { return Wishes{} }

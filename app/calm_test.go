@@ -1,0 +1,23 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// TestCalm: what controls ask of the app says whether they may move, and all else is Fyne's.
+func TestCalm(t *testing.T) {
+	inner := test.NewTempApp(t)
+	c := calmed(inner)
+	for _, still := range []bool{false, true, false} {
+		c.still.Store(still)
+		if fyne.CurrentApp().Settings().ShowAnimations() == still {
+			t.Errorf("still is %v: it moves all the same, or never", still)
+		}
+	}
+	if c.Driver() != inner.Driver() || fyne.CurrentApp().Settings().Scale() != inner.Settings().Scale() {
+		t.Error("it is another app")
+	}
+}
