@@ -17,7 +17,7 @@ var otherwise = map[string]bool{
 	"его": true, "ее": true, "её": true, "их": true, "чем": true, "что": true, "как": true, "так": true, "все": true, "всё": true, "это": true,
 	"сегодня": true, "завтра": true, "вчера": true, "сейчас": true, "более": true, "менее": true, "сто": true, "три": true, "пять": true, "шесть": true, "семь": true, "восемь": true, "десять": true,
 	"стать": true, "быть": true, "дать": true, "один": true, "два": true, "две": true, "мало": true, "много": true, "дома": true, "пару": true, "лет": true, "раз": true, "сам": true, "сами": true,
-	"тысяча": true, "тысяч": true, "миллион": true, "полтора": true, "пол": true, "ура": true, "потом": true, "около": true, "после": true, "течь": true, "никак": true, "почти": true, "весь": true, "чего": true,
+	"тысяча": true, "тысяч": true, "миллион": true, "полтора": true, "пол": true, "ура": true, "потом": true, "около": true, "после": true, "течь": true, "никак": true, "почти": true, "чего": true,
 	"уже": true, "еще": true, "ещё": true, "там": true, "тут": true, "где": true, "когда": true, "туда": true, "оттуда": true, "сюда": true, "навсегда": true, "тогда": true, "иначе": true, "ничего": true, "никого": true,
 }
 

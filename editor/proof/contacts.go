@@ -176,12 +176,18 @@ func (p *passage) asksMail(i int) bool {
 	if !p.is(i-1, space) {
 		return false
 	}
-	if p.piece(i-2) != ":" {
-		return lower(p.piece(i-2)) == "на" && p.is(i-3, space) && (p.folded[i-4] == "пишите" || p.folded[i-4] == "почту" || p.folded[i-4] == "e-mail")
+	label := p.folded[i-2]
+	switch {
+	case p.piece(i-2) == ":" && i >= 3:
+		label = p.folded[i-3]
+	case label == "на" && p.is(i-3, space) && i >= 4:
+		return p.folded[i-4] == "пишите" || namesMail[p.folded[i-4]]
 	}
-	label := p.folded[i-3]
-	return label == "e-mail" || label == "email" || label == "почта" || label == "почты" || label == "mail"
+	return namesMail[label]
 }
+
+// namesMail are words that an address of mail stands behind.
+var namesMail = wordSet("e-mail email mail имейл почта почту почте почты")
 
 // siteForm finds addresses of sites that no browser opens.
 func siteForm(w *whole, out *report) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/typesetting"
 	"communique/editor/typography"
@@ -260,7 +261,7 @@ func percentMixed(w *whole, out *report) {
 // units are those that stand apart from their number.
 var units = map[string]bool{
 	"км": true, "кг": true, "га": true, "руб": true, "млн": true, "млрд": true, "тыс": true, "см": true, "мм": true, "чел": true, "кВт": true, "МВт": true, "ГВт": true,
-	"ТВт": true, "Вт": true, "м": true, "мВт": true, "рублей": true, "человек": true, "тонн": true, "долларов": true, "процентов": true, "лет": true,
+	"ТВт": true, "Вт": true, "м": true, "т": true, "мВт": true, "рублей": true, "человек": true, "тонн": true, "долларов": true, "процентов": true, "лет": true,
 	"года": true, "год": true, "месяца": true, "месяцев": true, "дня": true, "дней": true, "часа": true, "часов": true, "минут": true, "рубля": true, "тонны": true, "метра": true, "метров": true, "километров": true, "гектаров": true, "гражданина": true, "делегатов": true, "участников": true,
 }
 
@@ -270,12 +271,19 @@ func (p *passage) isYearGlued(i int) bool {
 	return len(p.piece(i-1)) == len("2024") && (p.piece(i+1) == "." && (text == "г" || text == "гг") || yearForms[text].cases != nil)
 }
 
-// unitGlued finds a unit that is glued to its number: «5км», «2024г.».
+// isCountedThing reports whether a word is a noun, and long enough not to be the ending of
+// an ordinal: «15учеников».
+func isCountedThing(text string) bool {
+	const shortest = 5 // letters
+	return isLower(text) && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && len(grammar.NounShows(text)) > 0
+}
+
+// unitGlued finds a unit, or what is counted, that is glued to its number: «5км», «2024г.».
 func unitGlued(p *passage, out *report) {
 	for i := range p.tokens {
 		switch {
 		case !p.is(i-1, figure) || p.tokens[i].address:
-		case p.is(i, word) && (units[p.piece(i)] || p.isYearGlued(i)):
+		case p.is(i, word) && (units[p.piece(i)] || p.isYearGlued(i) || isCountedThing(p.piece(i))):
 			out.mend(p, p.tokens[i-1].start, p.tokens[i].end, p.piece(i-1)+"\u00a0"+p.piece(i))
 		case p.piece(i) == "°" && p.is(i+1, word) && strings.Contains("CСF", p.piece(i+1)):
 			out.mend(p, p.tokens[i-1].start, p.tokens[i+1].end, p.piece(i-1)+"\u00a0°"+p.piece(i+1))

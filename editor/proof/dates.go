@@ -221,8 +221,9 @@ func (p *passage) isPart(d day) bool {
 	return p.piece(d.last+1) == "-" || p.piece(d.last+1) == "–"
 }
 
-// dateRelative finds «с.г.», «т.г.» and «п.г.», which nobody understands a year later, and in
-// headline and lead days that only today's readers know.
+// dateRelative finds «с.г.», «т.г.» and «п.г.», which nobody understands a year later, and
+// days that only today's readers know, but for those that somebody speaks of: quotations,
+// and sentences that say «мы» or «я».
 func dateRelative(w *whole, out *report) {
 	for _, p := range w.texts {
 		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
@@ -231,7 +232,7 @@ func dateRelative(w *whole, out *report) {
 		for i := range p.tokens {
 			if last, ok := p.thisYear(i); ok {
 				sayYear(w, p, i, last, out)
-			} else if p.headlineOrLead() && relative[lower(p.piece(i))] && !p.quoted(i) {
+			} else if (relative[lower(p.piece(i))] || p.isDayOfEvent(i)) && !p.quoted(i) && (p.headlineOrLead() || !p.speaksHimself(i)) {
 				out.add(p, p.tokens[i].start, p.tokens[i].end)
 			}
 		}
@@ -270,6 +271,38 @@ func sayYear(w *whole, p *passage, first, last int, out *report) {
 }
 
 var relative = map[string]bool{"вчера": true, "завтра": true, "послезавтра": true, "позавчера": true}
+
+// isDayOfEvent reports whether the word at i is «сегодня» as the day of something, and not
+// as these times: a verb that tells what was done, or will be, stands beside it.
+func (p *passage) isDayOfEvent(i int) bool {
+	if lower(p.piece(i)) != "сегодня" {
+		return false
+	}
+	for _, verb := range []int{i - 2, i + 2} {
+		if p.is((i+verb)/2, space) && p.is(verb, word) && (p.pastVerb(verb) || willBe[p.folded[verb]]) {
+			return true
+		}
+	}
+	return false
+}
+
+var willBe = wordSet("пройдет пройдут состоится состоятся откроется откроются начнется начнутся подпишет подпишут встретится встретятся прибудет прибудут посетит посетят проведет проведут")
+
+// speaksHimself reports whether the sentence of the word at i is what somebody says, without
+// quotation marks: it says «мы», «я», «вы».
+func (p *passage) speaksHimself(i int) bool {
+	first, end := i, i
+	for first > 0 && !p.beginsSentence(first) {
+		first--
+	}
+	for end++; end < len(p.tokens) && (!p.is(end, word) || !p.beginsSentence(end)); end++ {
+	}
+	return slices.ContainsFunc(p.folded[first:end], func(w string) bool {
+		return inPerson[w] || strings.HasPrefix(w, "наш") && len(w) <= len("нашими") || strings.HasPrefix(w, "ваш") && len(w) <= len("вашими")
+	})
+}
+
+var inPerson = wordSet("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем")
 
 func (p *passage) isMonth(i int) bool {
 	_, ok := grammar.Month(p.piece(i))

@@ -18,13 +18,35 @@ func (p *passage) mistypedYear(i int) bool {
 	const last = 2100
 	switch text := p.piece(i); len(text) {
 	case 3:
-		return p.yearBehindMonth(i) && p.yearWordBehind(i) || strings.HasPrefix(text, "20") && p.endsDateInFigures(i)
+		return p.yearBehindMonth(i) && p.yearWordBehind(i) || strings.HasPrefix(text, "20") && p.endsDateInFigures(i) || p.lacksFigure(i)
 	case 4:
 		return number(text) > last && p.standsAsYear(i)
 	case 5:
 		return (strings.HasPrefix(text, "20") || strings.HasPrefix(text, "19")) && p.endsNumber(i) && p.standsAsYear(i)
 	}
 	return false
+}
+
+// lacksFigure reports whether a number of three figures is a year of this century or the
+// last that lost one: «в 202 году». «202 года» may be counted, and so long ago there were
+// years too, which the text then tells.
+func (p *passage) lacksFigure(i int) bool {
+	text := p.piece(i)
+	if !strings.HasPrefix(text, "20") && !strings.HasPrefix(text, "19") || !p.wordFollows(i) {
+		return false
+	}
+	behind := i + 4
+	if p.piece(i+3) == "." {
+		behind++
+	}
+	switch year := lower(p.piece(i + 2)); {
+	case lower(p.piece(behind)) == "до" || strings.HasPrefix(lower(p.piece(behind)), "н"):
+		return false
+	case year == "году":
+		return true
+	default:
+		return year == "год" && !countsOne(number(text))
+	}
 }
 
 // standsAsYear reports whether something beside a number says that it is a year.

@@ -28,7 +28,7 @@ func nameDiffers(w *whole, out *report) {
 				continue
 			}
 			folded := p.folded[n.i]
-			if other := r.near(folded); !n.common && other != "" {
+			if other := r.near(folded, n.given); !n.common && other != "" {
 				out.add(p, p.tokens[n.i].start, p.tokens[n.i].end).Other = capitalised(other)
 				continue
 			}
@@ -38,6 +38,7 @@ func nameDiffers(w *whole, out *report) {
 		r.firstNamesDiffer(p, out)
 		r.organisationsDiffer(p, out)
 	}
+	firstNamesDiffer(spelt, out)
 	for _, pair := range slices.Concat(misspeltPairs(spelt), misspeltPairs(titles)) {
 		for _, n := range pair.wrong {
 			out.add(n.p, n.p.tokens[n.i].start, n.p.tokens[n.last].end).Other = pair.right.text()
@@ -50,9 +51,8 @@ func nameDiffers(w *whole, out *report) {
 func (p *passage) unknownNames() []int {
 	var all []int
 	for i, folded := range p.folded {
-		const shortest = 7 // letters: shorter names differ in one letter by nature
 		text := p.piece(i)
-		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortest || !isTitle(text) || strings.ToUpper(text) == text || !isCyrillic(text) || words.Known(folded) != nil {
+		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortestUnknown || !isTitle(text) || strings.ToUpper(text) == text || !isCyrillic(text) || words.Known(folded) != nil {
 			continue
 		}
 		all = append(all, i)
@@ -66,7 +66,8 @@ type nameSpelt struct {
 	i, last int      // tokens
 	stem    string
 	given   string // how the first name beside it begins; "" for none
-	common  bool   // the dictionary has it too: only its first name tells that it is misspelt
+	common  bool   // the dictionary has it too
+	surname bool   // the dictionary has it, and as a name only
 	quoted  bool
 	known   bool // to the registers
 }
@@ -85,19 +86,34 @@ func (p *passage) namesSpelt() []nameSpelt {
 	return append(append(all, p.namesakes()...), p.quotedNames()...)
 }
 
-// namesakes are the surnames that are words too, or short, beside a first name or initials.
+// namesakes are the surnames that the dictionary has, or short ones: beside a first name or
+// initials all of them, and else those that are nothing but surnames.
 func (p *passage) namesakes() []nameSpelt {
 	var all []nameSpelt
 	for i := range p.tokens {
 		const shortest = 5 // letters
-		if text := p.piece(i); p.is(i, word) && startsUpper(text) && isTitle(text) && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && !slices.Contains(p.unknown, i) {
-			if given := p.givenBeside(i); given != "" && !grammar.IsPatronymic(text) {
-				all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: given, common: true})
-			}
+		text := p.piece(i)
+		if !p.is(i, word) || !startsUpper(text) || !isTitle(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < shortest || slices.Contains(p.unknown, i) || grammar.IsPatronymic(text) {
+			continue
+		}
+		given, surname := p.givenBeside(i), isSurnameOnly(text)
+		if given != "" || surname {
+			all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: given, common: true, surname: surname})
 		}
 	}
 	return all
 }
+
+// isSurnameOnly reports whether a word of the dictionary ends as surnames do, and is no
+// noun.
+func isSurnameOnly(text string) bool {
+	folded := words.Fold(text)
+	return utf8.RuneCountInString(folded) >= shortestUnknown && endsAsSurname(folded) && len(grammar.NounShows(text)) == 0 && !isAdjective(text) && words.Known(folded) != nil
+}
+
+// shortestUnknown is how many letters a name has of which one that differs tells: shorter
+// names differ in one letter by nature.
+const shortestUnknown = 7
 
 // quotedNames are what stands in quotation marks and is long enough to be told from
 // another: «Северная звезда».
@@ -141,7 +157,7 @@ func misspeltPairs(spelt []nameSpelt) []misspeltPair {
 	for i, first := range stems {
 		for _, second := range stems[i+1:] {
 			a, b := places[first], places[second]
-			if !misprintOf(a[0], b[0]) || a[0].known && b[0].known {
+			if !misprintOf(a[0], b[0]) && !misspeltTwice(a, b) || a[0].known && b[0].known {
 				continue
 			}
 			if b[0].known || !a[0].known && (len(b) > len(a) || len(b) == len(a) && b[0].isWord() && !a[0].isWord()) {
@@ -153,52 +169,47 @@ func misspeltPairs(spelt []nameSpelt) []misspeltPair {
 	return pairs
 }
 
-// stemsOfSurnames are the ends of surnames' stems, with the endings of the cases.
-var stemsOfSurnames = []struct {
-	ends    []string
-	endings []string
-}{
-	{[]string{"ов", "ев", "ин", "ын"}, []string{"ыми", "ых", "ым", "ой", "а", "у", "е", "ы", ""}},
-	{[]string{"ск", "цк"}, []string{"ого", "ому", "ими", "ий", "ая", "ой", "ую", "им", "ом", "их", "ие", "ое"}},
-}
-
-// nameEndings are the endings of other names.
-var nameEndings = []string{"ами", "ями", "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ью", "а", "я", "у", "ю", "е", "ы", "и", "ь", "й"}
-
-// stemOfName is a name without the ending of its case.
-func stemOfName(folded string) string {
-	for _, s := range stemsOfSurnames {
-		for _, ending := range s.endings {
-			stem, ok := strings.CutSuffix(folded, ending)
-			if ok && slices.ContainsFunc(s.ends, func(e string) bool { return strings.HasSuffix(stem, e) }) {
-				return stem
-			}
-		}
-	}
-	const shortest = 5 // letters of a stem
-	for _, ending := range nameEndings {
-		if stem, ok := strings.CutSuffix(folded, ending); ok && utf8.RuneCountInString(stem) >= shortest {
-			return stem
-		}
-	}
-	return folded
-}
-
 // misprintOf reports whether one of two names is a misprint of the other. Two with
 // different first names are two people; two that are words as well, or short, are one
 // person only with the same first name.
 func misprintOf(a, b nameSpelt) bool {
-	same := strings.HasPrefix(a.given, b.given) || strings.HasPrefix(b.given, a.given)
 	switch {
 	case a.quoted:
 		return misprint(a.stem, b.stem) && (isStrange(a.stem) || isStrange(b.stem))
-	case !same:
+	case !sameGiven(a.given, b.given):
 		return false
 	case a.common || b.common:
 		const shortest = 5 // letters, where the first name is right
-		return a.given != "" && b.given != "" && oneLetterOff(a.stem, b.stem, shortest)
+		return a.given != "" && b.given != "" && oneLetterOff(a.stem, b.stem, shortest) || oneIsSurname(a, b) && misprint(a.stem, b.stem)
 	}
 	return misprint(a.stem, b.stem)
+}
+
+func sameGiven(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// oneIsSurname reports whether the dictionary has one of two names, as a surname, and does
+// not have the other.
+func oneIsSurname(a, b nameSpelt) bool { return a.surname && !b.common || b.surname && !a.common }
+
+// misspeltTwice reports whether two names that differ in two letters are one: they sound
+// alike, and one of them is introduced with its first name while the other is not, or has
+// the same.
+func misspeltTwice(a, b []nameSpelt) bool {
+	if a[0].quoted || a[0].common && b[0].common || (a[0].common || b[0].common) && !oneIsSurname(a[0], b[0]) {
+		return false
+	}
+	first, second := givenOf(a), givenOf(b)
+	return (first != "" || second != "") && sameGiven(first, second) && soundAlike(a[0].stem, b[0].stem)
+}
+
+// givenOf is the first name that a name has somewhere in the release; "" for none.
+func givenOf(places []nameSpelt) string {
+	for _, n := range places {
+		if n.given != "" {
+			return n.given
+		}
+	}
+	return ""
 }
 
 // isStrange reports whether a name has a word that the dictionary has not.
@@ -209,13 +220,8 @@ func isStrange(name string) bool {
 // givenBeside is how the first name begins that stands before a surname, or its initial
 // before or behind it; "" for none.
 func (p *passage) givenBeside(i int) string {
-	if text := p.piece(i - 2); p.is(i-1, space) && startsUpper(text) {
-		if grammar.IsPatronymic(text) {
-			text = p.piece(i - 4)
-		}
-		if startsUpper(text) && grammar.IsGivenName(text) {
-			return firstLetters(words.Fold(text))
-		}
+	if first := p.firstNameBefore(i); first >= 0 {
+		return firstLetters(p.folded[first])
 	}
 	if initial := p.skipSpace(i-1) - 1; p.isInitial(initial) {
 		if first := p.skipSpace(initial-1) - 1; p.isInitial(first) {
@@ -229,23 +235,69 @@ func (p *passage) givenBeside(i int) string {
 	return ""
 }
 
+// firstNameBefore is the token of the first name that stands before a surname; -1 for none.
+func (p *passage) firstNameBefore(i int) int {
+	first := i - 2
+	if !p.is(i-1, space) || !startsUpper(p.piece(first)) {
+		return -1
+	}
+	if grammar.IsPatronymic(p.piece(first)) {
+		first -= 2
+	}
+	text := p.piece(first)
+	if !startsUpper(text) || !grammar.IsGivenName(text) || p.beginsSentence(first) && len(grammar.NounShows(text)) > 0 { // «Песни Озерова»
+		return -1
+	}
+	return first
+}
+
 func firstLetters(text string) string {
 	runes := []rune(text)
 	return string(runes[:min(3, len(runes))])
 }
 
-// near is a surname of the registers that differs from a word in one letter.
-func (r *Registers) near(folded string) string {
+// near is a surname of the registers that differs from a word in one letter, or in two
+// where the first name beside it is right.
+func (r *Registers) near(folded, given string) string {
 	if r == nil || r.known[folded] {
 		return ""
 	}
 	stem := stemOfName(folded)
 	for _, surname := range r.surnameStems {
-		if misprint(surname.stem, stem) {
+		if misprint(surname.stem, stem) || given != "" && sameGiven(surname.given, given) && soundAlike(surname.stem, stem) {
 			return surname.name
 		}
 	}
 	return ""
+}
+
+// firstNamesDiffer finds the first name of somebody whom the release names rightly elsewhere
+// with one letter off: the surname behind it is the same.
+func firstNamesDiffer(spelt []nameSpelt, out *report) {
+	given := map[string]nameSpelt{}
+	for _, n := range spelt {
+		if n.given != "" && n.p.firstNameBefore(n.i) >= 0 && given[n.stem].p == nil {
+			given[n.stem] = n
+		}
+	}
+	for _, n := range spelt {
+		right, is := given[n.stem]
+		i := n.i - 2
+		if !is || n.given != "" || !n.p.is(n.i-1, space) || !n.p.mayBeFirstName(i) {
+			continue
+		}
+		first := right.p.firstNameBefore(right.i)
+		const shortest = 4 // letters, where the surname is right
+		if oneLetterOff(stemOfName(right.p.folded[first]), stemOfName(n.p.folded[i]), shortest) {
+			out.add(n.p, n.p.tokens[i].start, n.p.tokens[i].end).Other = right.p.piece(first)
+		}
+	}
+}
+
+// mayBeFirstName reports whether a token is a word with a capital that nobody knows.
+func (p *passage) mayBeFirstName(i int) bool {
+	text := p.piece(i)
+	return p.is(i, word) && startsUpper(text) && isTitle(text) && isCyrillic(text) && words.Known(p.folded[i]) == nil
 }
 
 // firstNamesDiffer finds the first name of somebody of the registers with one letter off:
@@ -305,50 +357,6 @@ func (p *passage) nearlySays(i int, name []string) (last int, differs bool) {
 		}
 	}
 	return i + 2*len(name) - 2, off == 1
-}
-
-// misprint reports whether two stems differ in one letter, or in two that have changed
-// places. The first letter is right in a misprint, and short names differ by nature.
-func misprint(first, second string) bool {
-	const shortest = 6 // letters
-	return oneLetterOff(first, second, shortest)
-}
-
-// oneLetterOff is misprint of stems that have so many letters at least.
-func oneLetterOff(first, second string, shortest int) bool {
-	if len(first) > len(second) {
-		first, second = second, first
-	}
-	const letter = len("а")
-	if first == second || len(first) < letter || first[:letter] != second[:letter] || len(second)-len(first) > letter {
-		return false
-	}
-	a, b := []rune(first), []rune(second)
-	if len(a) < shortest || len(b)-len(a) > 1 || len(a) > len(b) {
-		return false
-	}
-	start, end := sameEnds(a, b)
-	switch changed := len(b) - start - end; {
-	case end == 0:
-		return false // the last letter may belong to the case
-	case changed == 1:
-		return true
-	case changed == 2 && len(a) == len(b):
-		return a[start] == b[start+1] && a[start+1] == b[start]
-	}
-	return false
-}
-
-// sameEnds are how many letters two words have in common at their beginnings, and behind
-// these at their ends.
-func sameEnds(a, b []rune) (start, end int) {
-	for start < len(a) && a[start] == b[start] {
-		start++
-	}
-	for end < len(a)-start && a[len(a)-1-end] == b[len(b)-1-end] {
-		end++
-	}
-	return start, end
 }
 
 func capitalised(text string) string {

@@ -15,7 +15,7 @@ func numberNoun(p *passage, out *report) {
 		return
 	}
 	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, figure) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address || !p.countsHere(i) {
+		if !p.is(i, figure) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address || !p.countsHere(i) || p.mistypedYear(i) {
 			continue
 		}
 		n := number(p.piece(i))
@@ -229,7 +229,8 @@ func (p *passage) asksNominative(i int) bool {
 		return false
 	}
 	for _, ending := range []string{"ли", "лись", "ло", "лось", "ла", "лась", "лся", "ил", "ал", "ел", "ают", "яют", "ует", "уют", "ает", "яет", "ено", "ены", "ято", "яты", "ята", "ыто", "ыты", "ана", "ано", "аны", "ена"} {
-		if strings.HasSuffix(before, ending) && len(before) > 2*len(ending) && len(grammar.NounShows(before)) == 0 && words.Known(words.Fold(before)) != nil {
+		const shortest = len("шли")
+		if strings.HasSuffix(before, ending) && len(before) >= max(shortest, len(ending)+len("ш")) && len(grammar.NounShows(before)) == 0 && words.Known(words.Fold(before)) != nil {
 			return true
 		}
 	}

@@ -32,9 +32,9 @@ var (
 	field = regexp.MustCompile(`^\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}`)
 	// A note says what to do, or only names what is missing («[дата]»), and then
 	// is nothing else: "[date of birth withheld]" is text.
-	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `)>)`)
+	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `)>)`)
 	// In round brackets a lone noun may be text.
-	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*)\)`)
+	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
 	// comment is what Word leaves of a remark: [АП1].
 	comment = regexp.MustCompile(`^\[\p{Lu}{1,3}\d{1,2}\]`)
 	angled  = regexp.MustCompile(`^(?:‹[^‹›\n]{1,40}›|<<[^<>\n]{1,40}>>|\$\{[\p{L}\d_.]+\}|\$\p{Lu}[\p{Lu}\d_]+\$|#\p{Lu}[\p{Lu}\d_]{2,}#)`)
@@ -58,6 +58,8 @@ var (
 const (
 	todo = `(?:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|` +
 		`insert|fill in|to be confirmed|tbc|tbd|tk)`
+	// asked ends a note that first says what it is about: «[год уточнить]».
+	asked  = `(?:уточнить|уточняется|вставить|заполнить|проверить|согласовать|tbc|tbd)[\s!?.]*`
 	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя|директора|участника|гостя))*\s*`
 )
 

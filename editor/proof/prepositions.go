@@ -25,6 +25,13 @@ var misspelt = []misspelling{
 	{"в", "продолжении", "в продолжение", spans, false},
 	{"в", "следствии", "вследствие", []string{"чего", "этого", "того"}, false},
 	{"в", "следствие", "вследствие", []string{"чего", "этого", "того"}, false},
+	{"в", "последствии", "впоследствии", nil, false},
+	{"в", "преддверие", "в преддверии", nil, false},
+	{"в", "плоть", "вплоть", []string{"до"}, false},
+	{"на", "ряду", "наряду", []string{"с"}, false},
+	{"не", "взирая", "невзирая", []string{"на"}, false},
+	{"из", "за", "из-за", nil, false},
+	{"из", "под", "из-под", nil, false},
 	{"в", "виду", "ввиду", []string{"того", "этого", "отсутстви", "невозможност", "сложн", "необходимост"}, false},
 	{"не", "смотря", "несмотря", []string{"на"}, false},
 	{"по", "приезду", "по приезде", nil, false},
@@ -171,7 +178,7 @@ func isEasilySaid(text, next string) bool {
 }
 
 // clusters are the beginnings before which «с» is hard to say.
-var clusters = []string{"с", "з", "ш", "ж", "щ", "вс", "вт", "мн", "льд", "рт", "лб"}
+var clusters = []string{"с", "з", "ш", "ж", "щ", "вс", "вт", "взв", "взг", "взд", "взл", "взр", "мн", "льд", "рт", "лб"}
 
 // withoutSound are the prepositions with their sound, and without.
 var withoutSound = map[string]string{"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о"}

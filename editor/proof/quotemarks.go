@@ -87,17 +87,26 @@ func quotesForeign(p *passage, out *report) {
 				inner--
 				continue
 			}
-			if inner == 0 && strings.Contains(p.text[i:], "”") {
-				waiting++
-				out.mend(p, i, i+utf8.RuneLen(r), "«")
+			if !strings.Contains(p.text[i:], "”") {
+				continue
 			}
+			waiting++
+			out.mend(p, i, i+utf8.RuneLen(r), russianMarks(inner)[0])
 		case '”':
 			if waiting > 0 {
 				waiting--
-				out.mend(p, i, i+utf8.RuneLen(r), "»")
+				out.mend(p, i, i+utf8.RuneLen(r), russianMarks(inner)[1])
 			}
 		}
 	}
+}
+
+// russianMarks are the marks of a quotation within so many others.
+func russianMarks(inner int) [2]string {
+	if inner == 0 {
+		return [2]string{"«", "»"}
+	}
+	return [2]string{"„", "“"}
 }
 
 // quotesNested finds « » within « », where Russian has „ “ (Мильчин, Чельцова, § 28.4).

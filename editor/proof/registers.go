@@ -26,8 +26,8 @@ type Registers struct {
 	organisations map[string][]organisationForm
 }
 
-// surnameStem is a surname with its stem.
-type surnameStem struct{ stem, name string }
+// surnameStem is a surname with its stem, and how the first name begins.
+type surnameStem struct{ stem, name, given string }
 
 // organisationForm is an organisation's name in one of its cases.
 type organisationForm struct {
@@ -58,7 +58,7 @@ func NewRegisters(cards register.Registers, house grammar.House) *Registers {
 			}
 		}
 		if surname := words.Fold(person.Last); surname != "" {
-			r.surnameStems = append(r.surnameStems, surnameStem{stemOfName(surname), surname})
+			r.surnameStems = append(r.surnameStems, surnameStem{stemOfName(surname), surname, firstLetters(words.Fold(person.First))})
 		}
 		for _, post := range person.Posts {
 			for _, form := range post.Declined(house).Forms {

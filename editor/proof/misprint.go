@@ -1,0 +1,172 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// stemsOfSurnames are the ends of surnames' stems, with the endings of the cases.
+var stemsOfSurnames = []struct {
+	ends    []string
+	endings []string
+}{
+	{[]string{"ов", "ев", "ин", "ын"}, []string{"ыми", "ых", "ым", "ой", "а", "у", "е", "ы", ""}},
+	{[]string{"ск", "цк"}, []string{"ого", "ому", "ими", "ий", "ая", "ой", "ую", "им", "ом", "их", "ие", "ое"}},
+}
+
+// endsAsSurname reports whether a name is one of those surnames, in one of its cases.
+func endsAsSurname(folded string) bool {
+	for _, s := range stemsOfSurnames {
+		for _, ending := range s.endings {
+			stem, ok := strings.CutSuffix(folded, ending)
+			if ok && slices.ContainsFunc(s.ends, func(e string) bool { return strings.HasSuffix(stem, e) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameEndings are the endings of other names.
+var nameEndings = []string{"ами", "ями", "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ью", "а", "я", "у", "ю", "е", "ы", "и", "ь", "й"}
+
+// stemOfName is a name without the ending of its case.
+func stemOfName(folded string) string {
+	for _, s := range stemsOfSurnames {
+		for _, ending := range s.endings {
+			stem, ok := strings.CutSuffix(folded, ending)
+			if ok && slices.ContainsFunc(s.ends, func(e string) bool { return strings.HasSuffix(stem, e) }) {
+				return stem
+			}
+		}
+	}
+	const shortest = 5 // letters of a stem
+	for _, ending := range nameEndings {
+		if stem, ok := strings.CutSuffix(folded, ending); ok && utf8.RuneCountInString(stem) >= shortest {
+			return stem
+		}
+	}
+	return folded
+}
+
+// misprint reports whether two stems differ in one letter, or in two that have changed
+// places. The first letter is right in a misprint, and short names differ by nature.
+func misprint(first, second string) bool {
+	const shortest = 6 // letters
+	return oneLetterOff(first, second, shortest)
+}
+
+// oneLetterOff is misprint of stems that have so many letters at least.
+func oneLetterOff(first, second string, shortest int) bool {
+	if len(first) > len(second) {
+		first, second = second, first
+	}
+	const letter = len("а")
+	if first == second || len(first) < letter || first[:letter] != second[:letter] || len(second)-len(first) > letter {
+		return false
+	}
+	a, b := []rune(first), []rune(second)
+	if len(a) < shortest || len(b)-len(a) > 1 || len(a) > len(b) {
+		return false
+	}
+	start, end := sameEnds(a, b)
+	switch changed := len(b) - start - end; {
+	case end == 0:
+		return false // the last letter may belong to the case
+	case changed == 1:
+		return true
+	case changed == 2 && len(a) == len(b):
+		return a[start] == b[start+1] && a[start+1] == b[start]
+	}
+	return false
+}
+
+// sameEnds are how many letters two words have in common at their beginnings, and behind
+// these at their ends.
+func sameEnds(a, b []rune) (start, end int) {
+	for start < len(a) && a[start] == b[start] {
+		start++
+	}
+	for end < len(a)-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return start, end
+}
+
+// soundAlike reports whether two stems differ in two letters, of which one at least is
+// often heard or typed for the other: «Джумогалов» and «Джумагулов». In short names it is
+// both.
+func soundAlike(first, second string) bool {
+	a, b := []rune(first), []rune(second)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	const shortest, long, apart = 7, 9, 2 // letters
+	if len(a) < shortest || len(b)-len(a) > apart || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	most := 2 * easilyTaken
+	if len(a) >= long {
+		most = easilyTaken + hardlyTaken
+	}
+	return distance(a, b, most) <= most
+}
+
+// What it costs to take one letter for another: two that sound alike, any two. Three of
+// the first cost more than one of each.
+const (
+	easilyTaken = 2
+	hardlyTaken = 3
+)
+
+// distance is what it costs to make one word of another, letters that have changed places
+// included; more than most where it is more than that.
+func distance(a, b []rune, most int) int {
+	before, above, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := 1; j <= len(b); j++ {
+		above[j] = above[j-1] + costOfLetter(b, j-1)
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = above[0] + costOfLetter(a, i-1)
+		least := row[0]
+		for j := 1; j <= len(b); j++ {
+			row[j] = min(above[j-1]+costOfTaking(a[i-1], b[j-1]), above[j]+costOfLetter(a, i-1), row[j-1]+costOfLetter(b, j-1))
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+easilyTaken)
+			}
+			least = min(least, row[j])
+		}
+		if least > most {
+			return least
+		}
+		before, above, row = above, row, before
+	}
+	return above[len(b)]
+}
+
+// costOfLetter is what a letter too many costs: little for one that is hardly heard, or
+// doubles the consonant before it.
+func costOfLetter(letters []rune, i int) int {
+	r := letters[i]
+	if r == 'ь' || r == 'й' || i > 0 && letters[i-1] == r && !strings.ContainsRune(alikeLetters[0], r) {
+		return easilyTaken
+	}
+	return hardlyTaken
+}
+
+// alikeLetters are those that are taken for each other: vowels that are not stressed, and
+// consonants that differ in voice.
+var alikeLetters = []string{"аоеиыуюяэ", "бп", "вф", "гкх", "дт", "жшщ", "зсц", "чщ", "джз"}
+
+func costOfTaking(a, b rune) int {
+	if a == b {
+		return 0
+	}
+	for _, letters := range alikeLetters {
+		if strings.ContainsRune(letters, a) && strings.ContainsRune(letters, b) {
+			return easilyTaken
+		}
+	}
+	return hardlyTaken
+}
