@@ -21,6 +21,7 @@ type place struct {
 	web    *url.URL // of the folder, with a / at its end; nil for a folder of files
 	notice string   // its name there
 	client *http.Client
+	run    func(func()) // on a goroutine of its own, or here
 }
 
 // Remote reports whether to look at what a person set takes the network: such a place is
@@ -30,14 +31,20 @@ func Remote(from string) bool { return strings.Contains(from, "://") }
 // place reads what the person set.
 func (s Source) place() (place, error) {
 	from := strings.TrimSpace(s.From)
+	run := s.Go
+	if run == nil {
+		run = func(f func()) { f() }
+	}
 	if !Remote(from) {
-		return folderOf(from)
+		p, err := folderOf(from)
+		p.run = run
+		return p, err
 	}
 	u, err := url.Parse(from)
 	if err != nil || u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
 		return place{}, &AddressError{from}
 	}
-	p := place{web: u, notice: noticeName, client: client(s.Transport)}
+	p := place{web: u, notice: noticeName, client: client(s.Transport), run: run}
 	if path.Ext(u.Path) == path.Ext(noticeName) {
 		p.notice = path.Base(u.Path)
 		p.web = u.ResolveReference(&url.URL{Path: "./"})
@@ -92,7 +99,7 @@ func (p place) at(name string) string {
 }
 
 // read reads a file, of one with more than so many bytes hardly more than those. A share that is gone may not answer for
-// minutes: what was asked of it is left behind when ctx ends. told hears how many bytes
+// minutes: what was asked of it on another goroutine is left behind when ctx ends. told hears how many bytes
 // have come.
 func (p place) read(ctx context.Context, name string, most int64, told func(bytes int64)) ([]byte, error) {
 	ctx, stop := context.WithCancelCause(ctx)
@@ -102,10 +109,10 @@ func (p place) read(ctx context.Context, name string, most int64, told func(byte
 		err  error
 	}
 	answers := make(chan answer, 1)
-	go func() {
+	p.run(func() {
 		data, err := p.readAll(ctx, stop, name, most, told)
 		answers <- answer{data, err}
-	}()
+	})
 	select {
 	case a := <-answers:
 		return a.data, a.err

@@ -23,6 +23,9 @@ type Source struct {
 	From string
 	// Transport carries what goes over the network; nil is the usual one.
 	Transport http.RoundTripper
+	// Go runs a function on a goroutine of its own, so that a share which does not answer is
+	// waited for no longer than its time; nil waits as long as the system does.
+	Go func(func())
 }
 
 // Offer is what a place offers.

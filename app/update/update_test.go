@@ -402,3 +402,20 @@ func TestKinds(t *testing.T) {
 		}
 	}
 }
+
+// TestASilentShare does not answer: it is waited for as long as there is time, and no longer.
+func TestASilentShare(t *testing.T) {
+	answer := make(chan struct{})
+	s := Source{From: folder(t, notice()), Go: func(f func()) {
+		go func() { <-answer; f() }()
+	}}
+	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer stop()
+	var silent *UnansweredError
+	if _, err := s.Look(ctx); !errors.As(err, &silent) || silent.Cause != nil {
+		t.Errorf("waited, and then %v", err)
+	}
+	close(answer)
+	o, p := look(t, s)
+	fetched(t, o, p)
+}
