@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"communique/editor/proof"
-	"communique/editor/release"
 )
 
 // Report lists the files of an import in their order.
@@ -79,7 +78,7 @@ func (f File) Details(w Words) string {
 		all = append(all, w.Error(f.Err))
 	}
 	for _, repair := range f.Repairs {
-		name, args := proof.Finding{Code: repair.Code, Text: repair.Text, TextID: release.TextID{Field: release.RepairsField}}.Fact()
+		name, args := proof.OfRepair(repair).Fact()
 		all = append(all, w.Text(name, args))
 	}
 	return strings.Join(strings.Fields(strings.Join(all, "; ")), " ")

@@ -3,6 +3,7 @@ package archive
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -65,7 +66,7 @@ func seen(r release.Release) string {
 	for _, c := range r.Contacts {
 		all = append(all, fmt.Sprintf("contact %+v", c))
 	}
-	all = append(all, fmt.Sprintf("repairs %v", r.Repairs))
+	all = append(all, fmt.Sprintf("lost %v", slices.DeleteFunc(slices.Clone(r.Repairs), func(r release.Repair) bool { return !intake.IsLoss(r) })))
 	return strings.Join(all, "\n")
 }
 

@@ -32,6 +32,9 @@ type finding struct {
 	Message string      `json:"message"`
 	// Repair is what belongs in the place of Text; null where there is no one right repair.
 	Repair *string `json:"repair"`
+	// Line and Paragraph are where in its source stood what an import changed, from 1.
+	Line      int `json:"source_line,omitempty"`
+	Paragraph int `json:"source_paragraph,omitempty"`
 }
 
 // checking is what a run of check is asked for, and what it found.
@@ -242,7 +245,7 @@ func (c *cli) finding(source string, number int, f proof.Finding) finding {
 		repair = &f.Put
 	}
 	return finding{
-		source, number, f.Code, f.Level, string(fieldOf(f)), f.Index, f.Start, f.End, f.Text, c.text(name, args), repair,
+		source, number, f.Code, f.Level, string(fieldOf(f)), f.Index, f.Start, f.End, f.Text, c.text(name, args), repair, f.Repaired.Line, f.Repaired.Paragraph,
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -88,9 +89,25 @@ func (w *Words) Text(name string, args ...map[string]any) string {
 	}
 	config := &i18n.LocalizeConfig{MessageID: name}
 	if len(args) > 0 {
-		config.TemplateData = args[0]
+		config.TemplateData = w.said(args[0])
 	}
 	return w.localize(config)
+}
+
+// said returns arguments with those that are facts in words; one without a name says nothing.
+func (w *Words) said(args map[string]any) map[string]any {
+	for name, arg := range args {
+		fact, is := arg.(Fact)
+		if !is {
+			continue
+		}
+		args = maps.Clone(args)
+		inner, its := fact.Fact()
+		if args[name] = ""; inner != "" {
+			args[name] = w.Text(inner, its)
+		}
+	}
+	return args
 }
 
 // Plural returns the sentence named name in the form that n things take; the

@@ -189,7 +189,7 @@ func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 		case isAddress(l):
 			kept = append(kept, l)
 		case !isContactLine(l.Text, false) && !isContactLine(l.Text, true):
-			note(&r.release, []layout.Paragraph{l})
+			r.aside(asideContact, l)
 		default:
 			r.contactLine(l)
 		}
@@ -216,7 +216,7 @@ func (r *reader) signature() {
 			if isContactLine(l.Text, true) && !isRule(l) {
 				r.contactLine(l)
 			} else {
-				note(&r.release, []layout.Paragraph{l})
+				r.aside(asideContact, l)
 			}
 		}
 		r.lines = r.lines[:at]
@@ -242,6 +242,9 @@ func eachReached(lines []layout.Paragraph) bool {
 	return named
 }
 
+// siteWord says that an address is a site.
+var siteWord = regexp.MustCompile(`^(?i:(?:наш |официальный )?(?:сайт|веб-сайт)|(?:our )?(?:web)?site|web)\s*:?$`)
+
 // signs stand alone in a line above the contacts.
 var signs = regexp.MustCompile(`^(?:\*\s*){3}$|^--$|^[#*=~–—_-]{3,}$`)
 
@@ -250,8 +253,11 @@ var signs = regexp.MustCompile(`^(?:\*\s*){3}$|^--$|^[#*=~–—_-]{3,}$`)
 func (r *reader) contactLine(p layout.Paragraph) {
 	linked := len(p.Marks) == 1 && p.Marks[0].Style == release.Link && p.Marks[0].End-p.Marks[0].Start == utf8.RuneCountInString(p.Text)
 	for _, l := range contactLinesIn(p.Text) {
-		if !linked || l.reachable() {
-			r.take(l)
+		switch {
+		case !linked || l.reachable():
+			r.take(l, p.At)
+		case !strings.HasPrefix(p.Marks[0].Address, "mailto:") && !siteWord.MatchString(p.Text): // «почта», «сайт» say what the address is
+			r.aside(asideContact, layout.Paragraph{Text: p.Text, At: p.At})
 		}
 	}
 	for _, m := range p.Marks {

@@ -12,16 +12,16 @@ import (
 
 // take adds what a line says to the contacts. What has no field there goes to the notes, but
 // for the word "contact" before one.
-func (r *reader) take(l contactLine) {
+func (r *reader) take(l contactLine, at layout.Place) {
 	above := l.above
 	if l.who == nil && !l.reachable() || inquiry.MatchString(l.heading) {
 		above = l.heading + above
 	}
 	if above = strings.TrimSpace(above); above != "" {
-		note(&r.release, []layout.Paragraph{{Text: above}})
+		r.aside(asideContact, layout.Paragraph{Text: above, At: at})
 	}
 	if l.hours != "" {
-		note(&r.release, []layout.Paragraph{{Text: l.hours}})
+		r.aside(asideContact, layout.Paragraph{Text: l.hours, At: at})
 	}
 	for _, c := range l.who {
 		r.who(c)

@@ -232,7 +232,7 @@ func part(paragraph string) (d release.Date, rest string, repaired *release.Repa
 	}
 	rest = paragraph[len(m):]
 	if g := glued.FindString(paragraph); g != "" {
-		return d, rest, &release.Repair{Code: "date-glued", Text: g}
+		return d, rest, &release.Repair{Code: DateGlued, Text: g, Field: release.DateField}
 	}
 	trimmed := strings.TrimLeft(rest, " \u00a0\t,–—-")
 	if trimmed == rest || trimmed == "" || !startsSentence(trimmed) {

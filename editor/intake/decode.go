@@ -53,7 +53,7 @@ func Decode(data []byte) (text, encoding string, err error) {
 
 // decoder makes text of bytes, and keeps what had to be done for it.
 type decoder struct {
-	lost    map[layout.Loss]int
+	lost    []layout.Omission
 	repairs []release.Repair
 }
 
@@ -67,7 +67,7 @@ func (d *decoder) text(data []byte) (text, encoding string, err error) {
 		return "", "", err
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
-	if i := strings.IndexByte(text, 0); i >= 0 {
+	if i, many := tooMany(strings.Count(text, "\x00"), strings.IndexByte(text, 0), len(text)); many {
 		return "", "", &Error{Reason: "nul", Offset: i}
 	}
 	text = d.restored(text)
@@ -77,21 +77,43 @@ func (d *decoder) text(data []byte) (text, encoding string, err error) {
 	if strings.TrimSpace(text) == "" {
 		return "", "", &Error{Reason: "empty", Offset: 0}
 	}
-	d.lose(layout.Unread, strings.Count(text, "\ufffd"))
-	d.lose(layout.Invisible, plain.Unseen(text))
+	d.lose(layout.Unread, text, unreadLetters)
+	d.lose(layout.Invisible, text, plain.Unseen)
 	text, odd := layout.Loosened(plain.Lines(text))
-	d.lose(layout.Invisible, odd)
+	if odd > 0 {
+		d.lost = append(d.lost, layout.Omission{What: layout.Invisible, Count: odd})
+	}
 	return text, encoding, nil
 }
 
-func (d *decoder) lose(what layout.Loss, n int) {
+// lose takes down how many of a text's letters could not be taken, and where the first stands.
+func (d *decoder) lose(what layout.Loss, text string, count func(string) int) {
+	n := count(text)
 	if n == 0 {
 		return
 	}
-	if d.lost == nil {
-		d.lost = map[layout.Loss]int{}
+	o := layout.Omission{What: what, Count: n}
+	line := 0
+	for words := range strings.Lines(text) {
+		if line++; count(words) > 0 {
+			o.At.Line, o.Text = line, layout.Begin(words)
+			break
+		}
 	}
-	d.lost[what] += n
+	d.lost = append(d.lost, o)
+}
+
+// unreadLetters counts the letters that nobody could read.
+func unreadLetters(text string) int { return strings.Count(text, "\ufffd") }
+
+// fewControls is how many control characters even the shortest text may have; more of them than
+// one in a hundred is no text.
+const fewControls = 4
+
+// tooMany reports whether so many control characters, the first of them at an offset, make a
+// text of so many letters none.
+func tooMany(controls, offset, total int) (at int, many bool) {
+	return offset, controls*100 > total && (controls > fewControls || controls*4 > total)
 }
 
 // told returns what was done, for the release that was read.
@@ -106,8 +128,8 @@ func (d *decoder) as(data []byte, charset string) (string, error) {
 		name, _ := htmlindex.Name(known) // it has one, by which it was found
 		text, err := known.NewDecoder().String(string(data))
 		if err == nil && name != "utf-8" && !d.belied(data, name) {
-			d.lose(layout.Unread, strings.Count(text, "\ufffd"))
-			d.lose(layout.Invisible, plain.Unseen(text))
+			d.lose(layout.Unread, text, unreadLetters)
+			d.lose(layout.Invisible, text, plain.Unseen)
 			return plain.Lines(text), nil
 		}
 	}
@@ -134,7 +156,8 @@ func (d *decoder) decode(data []byte) (text, encoding string, err error) {
 	if text, encoding, ok := wideText(data); ok {
 		return text, encoding, nil
 	}
-	if i := bytes.IndexByte(data, 0); i >= 0 {
+	data = bytes.TrimRight(data, "\x00") // some programs fill up a block with them
+	if i, many := tooMany(bytes.Count(data, []byte{0}), bytes.IndexByte(data, 0), len(data)); many {
 		return "", "", &Error{Reason: "nul", Offset: i}
 	}
 	if ascii(data) {
@@ -190,6 +213,9 @@ func counted(data []byte) (whole, broken int) {
 	return whole, broken
 }
 
+// fewestLetters is how many letters the shortest text has for one that cannot be read.
+const fewestLetters = 8
+
 // rubbish finds what no text holds: control characters by the dozen, or
 // letters that could not be read, more of them than a broken text has.
 func rubbish(text string) (offset int, found bool) {
@@ -208,7 +234,8 @@ func rubbish(text string) (offset int, found bool) {
 			first = i
 		}
 	}
-	return first, controls*100 > total || unread*wholeToBroken > total
+	_, many := tooMany(controls, first, total)
+	return first, many || (unread-1)*wholeToBroken > total || unread*fewestLetters > total
 }
 
 var (

@@ -153,7 +153,9 @@ func written(r release.Release) string {
 		all = append(all, "contact: "+strings.Join([]string{c.Post, c.Organisation, c.Name, phones, c.Email, c.Site}, ";"))
 	}
 	for _, r := range r.Repairs {
-		all = append(all, r.Code+"="+r.Text)
+		if !strings.HasPrefix(r.Code, "aside-") && !strings.HasPrefix(r.Code, "moved-") && r.Code != plainBold && r.Code != plainItalic { // where the words are says so already
+			all = append(all, r.Code+"="+tale(r))
+		}
 	}
 	return strings.Join(all, "\n")
 }
@@ -184,7 +186,7 @@ func TestUnderstanding(t *testing.T) {
 		"an address, twice":      {"<h1>План</h1>" + lead + "<address>Анна Примерова<br><a href='mailto:press@council.example'>Press@council.example</a><br><a href='https://council.example/'>council.example</a></address>", "headline: План\n" + wanted + "contact: ;;Анна Примерова;;press@council.example;council.example"},
 		"contacts in one":        {"<h1>План</h1>" + lead + "<hr><p>Пресс-секретарь Анна Примерова<br>+7-000-000-00-01<br>press@council.example</p>", "headline: План\n" + wanted + "contact: Пресс-секретарь;;Анна Примерова;+7-000-000-00-01/phone ;press@council.example;"},
 		"a rule in the text":     {"<h1>План</h1>" + lead + "<hr><p>Стороны обсудили план дорог и план мостов, и всё остальное.</p>", "headline: План\n" + wanted + "rule: \n" + rest},
-		"a page's menu":          {"<table><tr><td><a href='/'>Главная</a><br><a href='/n'>Новости</a></td><td><b>Совет принял план</b><br><br>11 сентября 2024 года в Бишкеке состоялось заседание Совета.<br><br>Стороны обсудили план дорог и план мостов, и всё остальное.<br><a href='https://a.example/1'>Ещё</a><br><a href='/2'>И ещё</a></td></tr></table>", "headline: Совет принял план\n" + wanted + rest + "\nnotes: [Ещё](https://a.example/1)⏎И ещё⏎Главная⏎Новости\nlost-links=3"},
+		"a page's menu":          {"<table><tr><td><a href='/'>Главная</a><br><a href='/n'>Новости</a></td><td><b>Совет принял план</b><br><br>11 сентября 2024 года в Бишкеке состоялось заседание Совета.<br><br>Стороны обсудили план дорог и план мостов, и всё остальное.<br><a href='https://a.example/1'>Ещё</a><br><a href='/2'>И ещё</a></td></tr></table>", "headline: Совет принял план\n" + wanted + rest + "\nnotes: [Ещё](https://a.example/1)⏎И ещё⏎Главная⏎Новости\nlost-links=1\nlost-links=1\nlost-links=1"},
 		"a link below":           {"<h1>План</h1>" + body + "<p><a href='https://a.example/plan'>План дорог</a></p>", "headline: План\n" + wanted + rest + "\nparagraph: [План дорог](https://a.example/plan)"},
 		"losses":                 {"<h1>План</h1>" + lead + "<p>Всё<del>, нет</del>.<img src=нет.png></p>", "headline: План\n" + wanted + "paragraph: Всё.\nlost-deletions=1\nlost-pictures=1"},
 	} {
@@ -250,8 +252,9 @@ func TestBeside(t *testing.T) {
 // The losses are named as findings are.
 func TestLosses(t *testing.T) {
 	for _, loss := range layout.Losses() {
-		found := understand(layout.Document{Paragraphs: linesOf("раз"), Lost: map[layout.Loss]int{loss: 3}})
-		if got := found.Releases[0].Repairs; len(got) != 1 || got[0] != (release.Repair{Code: "lost-" + string(loss), Text: "3"}) {
+		d := linesOf("раз")
+		d.Lost = []layout.Omission{{What: loss, Count: 3, Text: "два"}}
+		if got := understand(d).Releases[0].Repairs; len(got) != 1 || got[0].Code != "lost-"+string(loss) || got[0].Count != 3 || got[0].Text != "два" {
 			t.Errorf("%s: %+v", loss, got)
 		}
 	}

@@ -20,7 +20,7 @@ func TestTheMarkOfADraft(t *testing.T) {
 		if r := found.Releases[0]; r.Headline != "Совет содружества принял план" || strings.Contains(r.Notes+r.Lead, mark) {
 			t.Errorf("%s: headline %q, notes %q", language, r.Headline, r.Notes)
 		}
-		if got := titled("Re: " + mark + " – План принят"); got != "План принят" {
+		if got := asHeadline("Re: " + mark + " – План принят"); got != "План принят" {
 			t.Errorf("%s: a letter is about %q", language, got)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"maps"
 	"strings"
+
+	"communique/editor/intake/layout"
 )
 
 // feed is RSS 0.91 to 2.0, or Atom (RFC 4287), as far as a release needs it.
@@ -111,11 +113,13 @@ func readFeed(text string) (Found, bool) {
 		maps.Copy(found.Pictures, pictures)
 	}
 	first := &found.Releases[0]
+	var said []layout.Paragraph
 	for _, text := range []string{f.Channel.Title, f.Channel.Description, f.Channel.Link, f.Channel.Copyright, f.Title, f.Subtitle} {
 		if text = strings.TrimSpace(text); text != "" {
-			first.Notes = joinLines(first.Notes, text)
+			said = append(said, layout.Paragraph{Text: text})
 		}
 	}
+	setAside(first, asideNews, said)
 	return found, true
 }
 

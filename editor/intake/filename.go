@@ -10,9 +10,6 @@ import (
 	"communique/editor/release"
 )
 
-// DateGuessed is the code of the repair that tells of a date which the file's name alone says.
-const DateGuessed = "date-guessed"
-
 // dateByName gives a release that says no day the one of its file's name, as a guess. Several
 // releases of one file have no day in common, and two days in a name are none.
 func dateByName(found *Found, name string) {
@@ -29,7 +26,7 @@ func dateByName(found *Found, name string) {
 	}
 	for day, text := range days {
 		r.Date = day
-		r.Repairs = append(r.Repairs, release.Repair{Code: DateGuessed, Text: text})
+		r.Repairs = append(r.Repairs, release.Repair{Code: DateGuessed, Text: text, Field: release.DateField})
 	}
 }
 

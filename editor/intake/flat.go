@@ -44,7 +44,7 @@ func readFlat(text string) (release.Release, bool) {
 	head, rest := strings.TrimSpace(text[:at[0]]), text[at[1]:]
 	rest = " " + rest
 	if i := tailStart(rest); i >= 0 {
-		r.Notes = strings.TrimSpace(rest[i:])
+		setAside(&r, asideSite, oneLine(strings.TrimSpace(rest[i:])))
 		rest = rest[:i]
 	}
 	rest = strings.TrimSpace(rest)
@@ -55,7 +55,11 @@ func readFlat(text string) (release.Release, bool) {
 	if notes != "" {
 		notes += " "
 	}
-	r.Notes = joinLines(notes+text[at[2]:at[3]]+" "+text[at[4]:at[5]], r.Notes)
+	foot := r.Notes
+	r.Notes = ""
+	setAside(&r, asideSite, oneLine(notes+text[at[2]:at[3]]+" "+text[at[4]:at[5]]))
+	r.Notes = joinLines(r.Notes, foot)
+	r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, oneLine(text)))
 	for _, text := range spoken(rest) {
 		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: text})
 	}
@@ -139,12 +143,23 @@ func readGlued(text string) (release.Release, bool) {
 	var lines []layout.Paragraph
 	from := 0
 	for _, end := range append(ends, len(text)) {
-		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(text[from:end])})
+		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(text[from:end]), At: layout.Place{Line: 1, Paragraph: 1}})
 		from = end
 	}
 	r := readOne(lines)
-	r.Notes = joinLines(r.Notes, tail)
+	if len(lines) > 1 {
+		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
+	}
+	setAside(&r, asideSite, oneLine(tail))
 	return r, true
+}
+
+// oneLine is a piece of a text that came as one line.
+func oneLine(text string) []layout.Paragraph {
+	if text == "" {
+		return nil
+	}
+	return []layout.Paragraph{{Kind: layout.Text, Text: text, At: layout.Place{Line: 1, Paragraph: 1}}}
 }
 
 // paragraphStarts returns where paragraphs begin that were run on to the one before.

@@ -1,11 +1,7 @@
 package intake
 
 import (
-	"strconv"
-	"strings"
-
 	"communique/editor/intake/html"
-	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -41,21 +37,4 @@ func ReadFragment(data []byte) (Fragment, error) {
 	return Fragment{
 		Pictures: take(&d), Blocks: release.Numbered(blocksOf(fold(d.Paragraphs))), Repairs: append(door.told(), repairsOf(d)...),
 	}, nil
-}
-
-// lost begins the codes of what a reader left behind.
-const lost = "lost-"
-
-// IsLoss reports whether a repair tells of what was left out of a release.
-func IsLoss(r release.Repair) bool { return strings.HasPrefix(r.Code, lost) }
-
-// repairsOf tells what a reader left behind.
-func repairsOf(d layout.Document) []release.Repair {
-	var all []release.Repair
-	for _, loss := range layout.Losses() {
-		if n := d.Lost[loss]; n > 0 {
-			all = append(all, release.Repair{Code: lost + string(loss), Text: strconv.Itoa(n)})
-		}
-	}
-	return all
 }

@@ -10,21 +10,35 @@ import (
 
 // linesOf lays out plain text: a line a paragraph, the marks of plain mail before
 // headings and items taken off.
-func linesOf(text string) []layout.Paragraph {
+func linesOf(text string) layout.Document {
+	var d layout.Document
 	var lines []layout.Paragraph
-	blank := false
-	for part := range strings.SplitSeq(answered(text), "\n") {
+	text, answered := answered(text)
+	blank, number := false, 0
+	for part := range strings.SplitSeq(text, "\n") {
+		number++
 		part = strings.TrimSpace(part)
 		if part == "" {
 			blank = true
 			continue
 		}
-		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Apart: blank})
+		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Apart: blank, At: layout.Place{Line: number, Paragraph: len(lines) + 1}})
 		blank = false
 	}
-	if len(lines) > fewest {
-		lines = unwrapped(lines)
+	if answered > 0 && len(lines) > 0 {
+		one := repaired(answerMarks, release.BlocksField, lines[:1])
+		one.Count = answered
+		d.Repairs = append(d.Repairs, one)
 	}
+	if len(lines) > fewest {
+		lines, d.Repairs = unwrapped(lines, d.Repairs)
+	}
+	d.Paragraphs = unmarkedLines(lines)
+	return d
+}
+
+// unmarkedLines takes the marks of plain mail off items and headings.
+func unmarkedLines(lines []layout.Paragraph) []layout.Paragraph {
 	items := make([]bool, len(lines))
 	for _, mark := range []string{"* ", "- ", "• ", "– "} {
 		for i := range lines {
@@ -48,16 +62,19 @@ func linesOf(text string) []layout.Paragraph {
 }
 
 // answered returns a text without the marks that a mail program puts before each of its
-// lines to answer it.
-func answered(text string) string {
+// lines to answer it, and how many lines had them.
+func answered(text string) (own string, marked int) {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		if line != "" && line[0] != '>' {
-			return text
+			return text, 0
+		}
+		if line != "" {
+			marked++
 		}
 		lines[i] = strings.TrimLeft(line, "> ")
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, "\n"), marked
 }
 
 // strong reports whether a paragraph looks bold throughout.

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"communique/editor/plain"
+	"communique/editor/intake/layout"
 	"communique/editor/release"
 )
 
@@ -86,28 +86,11 @@ func (d *decoder) together(lines [][]wordParts, page *charmap.Charmap, text *str
 			fewer = fewer || w.foreign != inPage && w.whole+w.broken > 0
 		}
 		if fewer && !told {
-			d.repairs = append(d.repairs, release.Repair{Code: "encoding-mixed", Text: begin(b.String()[start:])})
+			d.repairs = append(d.repairs, release.Repair{Code: encodingMixed, Text: layout.Begin(b.String()[start:]), Line: i + 1, Field: release.BlocksField})
 		}
 		told = fewer || told && !letters
 	}
 	*text = b.String()
-}
-
-// pieceLength is how much of a piece is told, in code points.
-const pieceLength = 80
-
-// begin returns the first words of a text: of its first line.
-func begin(text string) string {
-	text, _, _ = strings.Cut(strings.TrimSpace(plain.Lines(text)), "\n")
-	letters := []rune(text)
-	if len(letters) <= pieceLength {
-		return text
-	}
-	cut := string(letters[:pieceLength])
-	if at := strings.LastIndexByte(cut, ' '); at > 0 {
-		cut = cut[:at]
-	}
-	return cut + "…"
 }
 
 // wordsOf parts a line into its words, each with the spaces behind it, and tells which are in

@@ -61,17 +61,19 @@ func (n news) release() (release.Release, map[string][]byte) {
 		r.Date = opening.date
 	}
 	n.hold(&r)
+	var more []layout.Paragraph
 	for _, p := range summary.Paragraphs {
 		if !strings.Contains(said, strings.TrimRight(p.Text, ".… ")) {
-			r.Notes = joinLines(r.Notes, p.Text)
+			more = append(more, p)
 		}
 	}
 	for _, text := range n.more {
 		if text = strings.TrimSpace(text); text != "" {
-			r.Notes = joinLines(r.Notes, text)
+			more = append(more, layout.Paragraph{Text: text})
 		}
 	}
-	r.Repairs = repairsOf(d)
+	r.Repairs = append(repairsOf(d), r.Repairs...)
+	setAside(&r, asideNews, more)
 	if r.Kind = release.Kind(n.kind); !slices.Contains(release.Kinds(), r.Kind) {
 		r.Kind = kindOf(r)
 	}
@@ -82,7 +84,7 @@ func (n news) release() (release.Release, map[string][]byte) {
 func (n news) document() (text, summary layout.Document) {
 	text, summary = layoutOf(n.content), layoutOf(n.summary)
 	if len(text.Paragraphs) == 0 && n.plain != "" {
-		text = layout.Document{Paragraphs: linesOf(n.plain)}
+		text = linesOf(n.plain)
 	}
 	if len(text.Paragraphs) == 0 {
 		return summary, layout.Document{}
@@ -145,7 +147,7 @@ func lineOf(markup string) string {
 func layoutOf(markup string) layout.Document {
 	d, err := html.Read(html.Params{Text: markup, Fragment: true})
 	if err != nil { // larger than any text
-		return layout.Document{Paragraphs: linesOf(markup)}
+		return linesOf(markup)
 	}
 	return d
 }

@@ -29,13 +29,13 @@ func (r *reader) letter() (subject string) {
 			break
 		}
 		if name := strings.ToLower(m[0]); strings.HasPrefix(name, "тема") || strings.HasPrefix(name, "subject") {
-			subject = titled(m[1])
+			subject = asHeadline(m[1])
 		}
 	}
 	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:])) {
 		return ""
 	}
-	note(&r.release, r.lines[:n])
+	r.aside(asideLetter, r.lines[:n]...)
 	r.lines = r.lines[n:]
 	r.greeting(true)
 	return subject
@@ -62,7 +62,7 @@ func (r *reader) greeting(letter bool) {
 		}
 		n++
 	}
-	note(&r.release, r.lines[:n])
+	r.aside(asideGreeting, r.lines[:n]...)
 	r.lines = r.lines[n:]
 }
 
@@ -85,7 +85,7 @@ func (r *reader) numbered(l layout.Paragraph) bool {
 	if m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
 		return false
 	}
-	note(&r.release, []layout.Paragraph{l})
+	r.aside(asideLetterhead, l)
 	return true
 }
 
@@ -105,7 +105,7 @@ func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bo
 	if r.release.Number == "" {
 		r.release.Number = number
 	}
-	note(&r.release, []layout.Paragraph{l})
+	r.aside(asideLetterhead, l)
 	return true
 }
 
@@ -175,15 +175,16 @@ func onlyAbove(text string) bool {
 func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	switch {
 	case isDraftMark(l.Text):
+		r.tell(draftMarked, "", l)
 	case r.numbered(l):
 	case r.held(l):
 	case r.dateline(l, next):
 	case isRule(l) && n > 0:
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
-		note(&r.release, []layout.Paragraph{l})
-	case n > 0 && r.contactAbove(l.Text):
+		r.aside(asideLetterhead, l)
+	case n > 0 && r.contactAbove(l):
 	case n < head:
-		note(&r.release, []layout.Paragraph{l})
+		r.aside(asideLetterhead, l)
 	default:
 		return false
 	}
@@ -230,13 +231,13 @@ func isOffice(text string) bool {
 
 // contactAbove reads a contact line such as "Contact: Ann Example, 000-0000". It is taken
 // only where all of it is understood.
-func (r *reader) contactAbove(text string) bool {
-	lines := contactLinesIn(text)
+func (r *reader) contactAbove(p layout.Paragraph) bool {
+	lines := contactLinesIn(p.Text)
 	if l := lines[0]; !l.opens() || !l.certain || !l.reachable() {
 		return false
 	}
 	for _, l := range lines {
-		r.take(l)
+		r.take(l, p.At)
 	}
 	return true
 }
@@ -260,5 +261,5 @@ func (r *reader) embargo(l layout.Paragraph) {
 		return
 	}
 	r.release.Embargo = e
-	note(&r.release, []layout.Paragraph{l}) // the office's own words stay readable
+	r.aside(asideEmbargo, l) // the office's own words stay readable
 }

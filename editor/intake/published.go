@@ -47,6 +47,7 @@ func (r *reader) leadDay() {
 	}
 	r.release.Date = d
 	if repaired != nil {
+		repaired.Line, repaired.Paragraph = first.At.Line, first.At.Paragraph
 		r.release.Repairs = append(r.release.Repairs, *repaired)
 	}
 	rest = strings.TrimSpace(rest)
@@ -88,7 +89,7 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 	}
 	r.dates(d)
 	if d.more {
-		note(&r.release, []layout.Paragraph{line})
+		r.aside(asideDateline, line)
 	}
 	return true
 }
@@ -169,7 +170,7 @@ func (r *reader) dated() {
 		d, _ := datelineOf(line.Text, true)
 		r.dates(d)
 		if r.release.Place != d.place {
-			note(&r.release, []layout.Paragraph{line})
+			r.aside(asideDateline, line)
 		}
 	}
 }

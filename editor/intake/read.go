@@ -67,6 +67,7 @@ func Read(s Source) (Found, error) {
 	dateByName(&found, s.Name)
 	for i := range found.Releases {
 		found.Releases[i].Blocks = release.Numbered(found.Releases[i].Blocks)
+		found.Releases[i].Repairs = bounded(found.Releases[i].Repairs)
 	}
 	return found, err
 }
@@ -77,7 +78,7 @@ func (s Source) read(door *decoder) (Found, error) {
 	}
 	d, ok, err := s.packed(door)
 	if err != nil || ok {
-		return understand(d), err
+		return understand(unlined(d)), err
 	}
 	text, _, err := door.text(s.Data)
 	if err != nil {
@@ -90,6 +91,17 @@ func (s Source) read(door *decoder) (Found, error) {
 		return Found{}, err
 	}
 	return understand(d), nil
+}
+
+// unlined is a document whose parts may be lines of a text, none of which is a line of the source.
+func unlined(d layout.Document) layout.Document {
+	for i := range d.Paragraphs {
+		d.Paragraphs[i].At.Line = 0
+	}
+	for i := range d.Repairs {
+		d.Repairs[i].Line = 0
+	}
+	return d
 }
 
 // readNews reads the forms of newsrooms: feeds, ninjs, NITF, NewsML-G2.
@@ -224,7 +236,7 @@ func (s Source) layout(text string) (layout.Document, error) {
 		d, err := markdown.Read(text, s.beside)
 		return d, documentError(err)
 	}
-	return layout.Document{Paragraphs: linesOf(text)}, nil
+	return linesOf(text), nil
 }
 
 // beside returns the picture that an address names in the folder of the source; nil

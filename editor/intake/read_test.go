@@ -95,7 +95,9 @@ func lostWords(text string, releases []release.Release) []string {
 			}
 		}
 		for _, repair := range r.Repairs {
-			count(repair.Text)
+			if repair.Field == "" || repair.Put != "" || repair.Field == release.DateField { // what it tells of stands nowhere else
+				count(repair.Text)
+			}
 		}
 		count(r.UnreadText(release.EmbargoField))
 		count(r.Date.InWords("ru"))
@@ -189,7 +191,7 @@ func TestDecodeRefuses(t *testing.T) {
 		data   []byte
 		reason string
 	}{
-		"NUL in a text": {[]byte("Встреча\x00 в Пробном"), "nul"},
+		"NUL in a text": {[]byte("Встреча\x00\x00\x00\x00\x00 в Пробном"), "nul"},
 		"a picture":     {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "picture"},
 		"random bytes":  {[]byte("\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11"), "no-text"},
 		"nothing":       {nil, "empty"},

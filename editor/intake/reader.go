@@ -29,7 +29,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	}
 	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: ruledApart(lines)}
 	if r.release.Language == unknownLanguage {
-		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: "language-unknown", Text: begin(strings.Join(texts, "\n"))})
+		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: languageUnknown, Text: layout.Begin(strings.Join(texts, "\n")), Field: release.BlocksField})
 	}
 	r.plain()
 	r.tail()
@@ -40,8 +40,9 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.greeting(false)
 	r.preamble()
 	r.headline()
-	if r.release.Headline == "" {
+	if r.release.Headline == "" && subject != "" {
 		r.release.Headline = subject
+		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: headlineSubject, Text: subject, Field: release.HeadlineField})
 	}
 	r.publication()
 	r.body()
@@ -65,11 +66,11 @@ func (r *reader) site() {
 		below--
 	}
 	if len(r.lines)-below > 1 {
-		note(&r.release, r.lines[below:])
+		r.aside(asideSite, r.lines[below:]...)
 		r.lines = r.lines[:below]
 	}
 	if above > 1 {
-		note(&r.release, r.lines[:above])
+		r.aside(asideSite, r.lines[:above]...)
 		r.lines = r.lines[above:]
 	}
 }
@@ -86,9 +87,13 @@ func (r *reader) plain() {
 				}
 			}
 		}
-		if marked*2 <= all {
+		if marked*2 <= all { // nothing is marked in a text without letters
 			continue
 		}
+		code := map[release.Style]string{release.Bold: plainBold, release.Italic: plainItalic}[style]
+		r.tell(code, release.BlocksField, r.lines[slices.IndexFunc(r.lines, func(l layout.Paragraph) bool {
+			return slices.ContainsFunc(l.Marks, func(m release.Mark) bool { return m.Style == style })
+		})])
 		for i := range r.lines {
 			r.lines[i].Marks = layout.Without(r.lines[i].Marks, style)
 		}
@@ -110,7 +115,7 @@ func (r *reader) tail() {
 		if len(below) > 0 && anyReachable(below) && isContactLine(below[0].Text, true) {
 			return
 		}
-		note(&r.release, r.lines[i:])
+		r.aside(asideTail, r.lines[i:]...)
 		r.lines = r.lines[:i]
 		return
 	}
@@ -154,7 +159,7 @@ func (r *reader) lift() {
 			above = append(above, l)
 		}
 	}
-	note(&r.release, above)
+	r.aside(asideLetterhead, above...)
 	r.lines = slices.Concat(r.lines[at:at+1], pictures, r.lines[at+1:])
 }
 
@@ -176,6 +181,7 @@ func (r *reader) leadFirst() {
 		return
 	}
 	if n > 2 || !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles) {
+		r.tell(headlineBelow, release.HeadlineField, r.lines[1])
 		r.lines = slices.Concat(r.lines[1:n], r.lines[:1], r.lines[n:])
 	}
 }

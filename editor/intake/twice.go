@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"communique/editor/intake/layout"
 	"communique/editor/release"
 )
 
@@ -19,14 +20,14 @@ func (d *decoder) restored(text string) string {
 	if ascii([]byte(text)) {
 		return text
 	}
-	first := ""
-	keep := func(piece string) {
-		if first == "" {
-			first = begin(piece)
+	var first release.Repair
+	keep := func(piece string, line int) {
+		if first.Text == "" {
+			first = release.Repair{Code: encodedTwice, Text: layout.Begin(piece), Line: line}
 		}
 	}
 	if whole, ok := exchanged(text); ok {
-		keep(text)
+		keep(text, 1)
 		text = whole
 	}
 	for range rounds {
@@ -34,7 +35,7 @@ func (d *decoder) restored(text string) string {
 		changed := false
 		for i, line := range lines {
 			if better, ok := untwisted(line); ok {
-				keep(line)
+				keep(line, i+1)
 				lines[i], changed = better, true
 			}
 		}
@@ -43,8 +44,8 @@ func (d *decoder) restored(text string) string {
 		}
 		text = strings.Join(lines, "\n")
 	}
-	if first != "" {
-		d.repairs = append(d.repairs, release.Repair{Code: "encoded-twice", Text: first})
+	if first.Text != "" {
+		d.repairs = append(d.repairs, first)
 	}
 	return text
 }

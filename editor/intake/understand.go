@@ -16,6 +16,10 @@ import (
 func understand(d layout.Document) Found {
 	var found Found
 	found.Pictures = take(&d)
+	for i := range d.Paragraphs {
+		d.Paragraphs[i].At.Paragraph = i + 1
+	}
+	titled := byPageTitle(&d)
 	body := fold(d.In(layout.Body))
 	found.Releases = releasesOf(body)
 	if len(found.Releases) == 0 {
@@ -25,12 +29,24 @@ func understand(d layout.Document) Found {
 		found.Releases = []release.Release{readOne(nil)}
 	}
 	first, last := &found.Releases[0], &found.Releases[len(found.Releases)-1]
+	first.Repairs = append(repairsOf(d), first.Repairs...)
 	if first.Headline == "" && d.Title != "" {
-		first.Headline = titled(d.Title)
+		first.Headline = asHeadline(d.Title)
+		first.Repairs = append(first.Repairs, release.Repair{Code: headlineSubject, Text: d.Title, Put: other(first.Headline, d.Title), Field: release.HeadlineField})
 	}
 	aside(first, last, d)
-	first.Repairs = append(first.Repairs, repairsOf(d)...)
+	if len(found.Releases) == 1 {
+		ofPage(first, d, titled)
+	}
 	return found
+}
+
+// other is what stands in the place of words, "" where it is the same.
+func other(now, before string) string {
+	if now == before {
+		return ""
+	}
+	return now
 }
 
 // take names the pictures of a document by their hashes and returns them.
@@ -52,8 +68,8 @@ func hashOf(file []byte) string { return fmt.Sprintf("%x", sha256.Sum256(file)) 
 
 var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл)\s*:\s*)+`)
 
-// titled is a letter's subject as a headline.
-func titled(subject string) string {
+// asHeadline is a letter's subject as a headline.
+func asHeadline(subject string) string {
 	return strings.TrimSpace(unmarked(answer.ReplaceAllString(subject, "")))
 }
 
@@ -67,15 +83,30 @@ func aside(first, last *release.Release, d layout.Document) {
 			lines = contactsOf(last, lines)
 		}
 		if part == layout.Box {
-			last.Blocks = append(last.Blocks, blocksOf(lines)...)
+			behind(last, movedBox, lines)
 			continue
 		}
-		note(last, slices.DeleteFunc(lines, func(p layout.Paragraph) bool {
-			return p.Text == last.Headline || p.Text == "" || isDraftMark(p.Text)
+		setAside(last, asidePage, slices.DeleteFunc(lines, func(p layout.Paragraph) bool {
+			if isDraftMark(p.Text) {
+				last.Repairs = append(last.Repairs, repaired(draftMarked, "", []layout.Paragraph{p}))
+				return true
+			}
+			return p.Text == last.Headline || p.Text == ""
 		}))
 	}
-	last.Blocks = append(last.Blocks, blocksOf(d.In(layout.Note))...)
-	note(first, d.In(layout.Letter))
+	behind(last, movedNote, d.In(layout.Note))
+	setAside(first, asideLetter, d.In(layout.Letter))
+	setAside(first, asideSite, d.In(layout.Site))
+}
+
+// behind puts lines behind the text of a release, and tells so.
+func behind(r *release.Release, code string, lines []layout.Paragraph) {
+	if len(lines) > 0 {
+		r.Blocks = append(r.Blocks, blocksOf(lines)...)
+		if one := repaired(code, release.BlocksField, lines); one.Text != "" { // a picture shows where it is
+			r.Repairs = append(r.Repairs, one)
+		}
+	}
 }
 
 // contactsOf reads a release's contacts off lines and returns those that are none.

@@ -25,9 +25,9 @@ func wideText(data []byte) (text, encoding string, ok bool) {
 		return utf32Text(data, false), "UTF-32LE", true
 	case looksUTF32(data, true):
 		return utf32Text(data, true), "UTF-32BE", true
-	case looksUTF16(data, false):
+	case looksUTF16(data[:len(data)&^1], false):
 		return utf16Text(data, false), "UTF-16LE", true
-	case looksUTF16(data, true):
+	case looksUTF16(data[:len(data)&^1], true):
 		return utf16Text(data, true), "UTF-16BE", true
 	}
 	return "", "", false
@@ -62,12 +62,17 @@ func looksUTF32(data []byte, bigEndian bool) bool {
 	return true
 }
 
+// utf16Text decodes UTF-16. Half a unit at the end is a letter that was cut.
 func utf16Text(data []byte, bigEndian bool) string {
 	units := make([]uint16, len(data)/2)
 	for i := range units {
 		units[i] = unit(data, i, bigEndian)
 	}
-	return string(utf16.Decode(units))
+	text := string(utf16.Decode(units))
+	if len(data)%2 > 0 {
+		text += "\ufffd"
+	}
+	return text
 }
 
 func unit(data []byte, i int, bigEndian bool) uint16 {

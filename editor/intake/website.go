@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
@@ -14,6 +16,8 @@ var (
 		`share(?: this)?(?: (?:article|page|story|on .{2,20}))?|print(?: this page| version)?|back(?: to (?:list|news|top))?|tweet|copy link|email this)\s*:?$`)
 	// others begin a list of other texts, or of what the text is about, below it.
 	others = regexp.MustCompile(`^(?i:смотрите также|читайте также|см\. также|по теме|ещё по теме|похожие (?:новости|материалы)|другие (?:новости|материалы)|последние новости|теги|темы|рубрики|география|related (?:articles|news|stories|content)|read (?:also|more)|see also|tags|topics|more news)\s*(?::.*)?$`)
+	// alsoRead begins a line that leads to another text, within a text.
+	alsoRead = regexp.MustCompile(`^(?i:смотрите также|читайте также|см\. также|ещё по теме|read (?:also|more)|see also)\s*:`)
 	// counts are how often a page was seen or answered.
 	counts = regexp.MustCompile(`^(?:(?i:просмотр(?:ов|ы)|views|прочитано)\s*:?\s*)?\d{1,6}(?:\s*(?i:просмотр(?:ов|а)?|views))?$`)
 )
@@ -34,8 +38,42 @@ func (r *reader) page() {
 	for end > 2 && r.lines[end-1].Kind == layout.Text && around.MatchString(r.lines[end-1].Text) {
 		end--
 	}
-	note(&r.release, r.lines[end:])
+	r.aside(asideSite, r.lines[end:]...)
 	r.lines = r.lines[:end]
+	r.between()
+}
+
+// between moves to the notes what a website puts between the paragraphs of a text: a line that leads
+// to another text, or several below a line that says so.
+func (r *reader) between() {
+	for i := 1; i < len(r.lines)-1; {
+		n := leadsAway(r.lines[i:])
+		r.aside(asideSite, r.lines[i:i+n]...)
+		r.lines = slices.Delete(r.lines, i, i+n)
+		if n == 0 {
+			i++
+		}
+	}
+}
+
+// leadsAway counts the lines at the start that lead to other texts.
+func leadsAway(lines []layout.Paragraph) (n int) {
+	m := others.FindStringSubmatch(lines[0].Text)
+	if m == nil || lines[0].Kind != layout.Text && lines[0].Kind != layout.Heading {
+		return 0
+	}
+	if _, title, _ := strings.Cut(lines[0].Text, ":"); strings.TrimSpace(title) != "" {
+		if sentenceEnd(title) && !lines[0].Away || !alsoRead.MatchString(lines[0].Text) {
+			return 0
+		}
+		return 1
+	}
+	for n = 1; n < len(lines) && lines[n].Away; n++ {
+	}
+	if n == 1 {
+		return 0
+	}
+	return n
 }
 
 // onlyTitles reports whether lines are titles, days or links, none of them a sentence.
@@ -51,7 +89,7 @@ func onlyTitles(lines []layout.Paragraph) bool {
 // counted takes off how often the page was seen, below the headline or its dateline.
 func (r *reader) counted() {
 	for len(r.lines) > 1 && r.lines[0].Kind == layout.Text && counts.MatchString(r.lines[0].Text) {
-		note(&r.release, r.lines[:1])
+		r.aside(asideSite, r.lines[0])
 		r.lines = r.lines[1:]
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
 
 // The width of lines that somebody has broken: of mail, of a page that was copied, of our own
@@ -19,30 +20,56 @@ const (
 )
 
 // unwrapped joins lines that were broken at a width. That they were is told by the whole text:
-// most lines are as full as the next word lets them be, and go on within a sentence.
-func unwrapped(lines []layout.Paragraph) []layout.Paragraph {
+// most lines are as full as the next word lets them be, and go on within a sentence. What was
+// done is told behind the repairs of before.
+func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Paragraph, []release.Repair) {
 	width := 0
 	for _, l := range lines {
 		width = max(width, utf8.RuneCountInString(l.Text))
 	}
-	if width < narrowest || width > widest {
-		return lines
+	if width < narrowest || width > widest || !areWrapped(lines, width) {
+		return lines, repairs
 	}
-	if !areWrapped(lines, width) {
-		return lines
-	}
+	first := len(repairs)
 	apart := slices.ContainsFunc(lines[1:], func(l layout.Paragraph) bool { return l.Apart })
 	var joined []layout.Paragraph
 	for i, l := range lines {
 		n := len(joined)
-		if n == 0 || l.Apart || !full(lines[i-1], l, width) || begins.MatchString(l.Text) ||
-			!apart && sentenceEnd(lines[i-1].Text) && startsSentence(l.Text) && utf8.RuneCountInString(lines[i-1].Text) < width-3 {
+		if n == 0 || !runsOn(lines[i-1], l, width, apart) {
 			joined = append(joined, l)
 			continue
 		}
+		if len(repairs) == first {
+			repairs = append(repairs, repaired(linesJoined, release.BlocksField, joined[n-1:n]))
+			repairs[first].Count = 0
+		}
+		repairs[first].Count++
+		if broken, whole := brokenWord(joined[n-1].Text, l.Text); whole != "" {
+			repairs = append(repairs, release.Repair{Code: hyphenJoined, Text: broken, Put: whole, Line: lines[i-1].At.Line, Paragraph: lines[i-1].At.Paragraph, Field: release.BlocksField})
+		}
 		joined[n-1].Text = joinedAt(joined[n-1].Text, l.Text)
 	}
-	return joined
+	return joined, repairs
+}
+
+// runsOn reports whether a line goes on in the next; apart says that empty lines part the paragraphs.
+func runsOn(line, next layout.Paragraph, width int, apart bool) bool {
+	if next.Apart || !full(line, next, width) || begins.MatchString(next.Text) {
+		return false
+	}
+	return apart || !sentenceEnd(line.Text) || !startsSentence(next.Text) || utf8.RuneCountInString(line.Text) >= width-3
+}
+
+// brokenWord returns the word that is put together where a line goes on in the next, as it stood there
+// and as it is; "" where none is.
+func brokenWord(line, next string) (broken, whole string) {
+	if at := joinedAt(line, next); at == line+" "+next || at == line+next {
+		return "", ""
+	}
+	begun := line[strings.LastIndexAny(line, " \u00a0")+1:]
+	end, _, _ := strings.Cut(next, " ")
+	end = strings.TrimRightFunc(end, unicode.IsPunct)
+	return begun + end, strings.TrimSuffix(strings.TrimSuffix(begun, "-"), "\u00ad") + end
 }
 
 // areWrapped reports whether lines were broken at a width. Names below each other are as long

@@ -48,11 +48,10 @@ func Paragraphs(text string) string {
 			b.WriteRune('\u2011')
 		case '\ufffc':
 			b.WriteString("[…]")
-		case '\ufffe', '\uffff':
 		default:
 			if letters, ok := ligatures[r]; ok {
 				b.WriteString(letters)
-			} else if !unicode.IsControl(r) {
+			} else {
 				b.WriteRune(r)
 			}
 		}
@@ -63,11 +62,13 @@ func Paragraphs(text string) string {
 // ligatures are the letters of those that have a code point of their own.
 var ligatures = map[rune]string{'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st"}
 
-// unseen reports whether a character is left out that hides a word from search.
+// unseen reports whether a character is left out: it is none of a text, or hides a word from search.
 func unseen(r, before rune, turns bool) bool {
 	switch {
 	case r < '\u00ad':
-		return false
+		return unicode.IsControl(r) && !strings.ContainsRune(layoutSigns, r)
+	case r == '\ufffe', r == '\uffff':
+		return true
 	case r == '\u00ad', r == '\u200b', r == '\u2060', r == '\ufeff':
 		return true
 	case r == '\u200c' || r == '\u200d':
@@ -75,6 +76,9 @@ func unseen(r, before rune, turns bool) bool {
 	}
 	return !turns && (r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069')
 }
+
+// layoutSigns are the control characters that say how a text is laid out.
+const layoutSigns = "\n\r\f\v\t\x1e\u0085"
 
 // fromRight reports whether a letter is of a script that runs from right to left.
 func fromRight(r rune) bool {

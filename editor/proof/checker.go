@@ -49,8 +49,8 @@ type Spot struct {
 	Other string // what it does not agree with, or might be; "" for nothing
 }
 
-// Check runs every check and returns the findings in the order of the page, what
-// intake repaired first. Its time is linear in the length of the text.
+// Check runs every check and returns the findings in the order of the page, before it what
+// intake did that has no place there or stands in the notes. Its time is linear in the length of the text.
 func Check(r release.Release, p Params) []Finding { return NewChecker().Check(r, p) }
 
 // Checker checks one release again and again, and keeps what it found in the texts

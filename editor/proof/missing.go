@@ -53,14 +53,3 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 func reachable(c release.Contact) bool {
 	return !isBlank(c.Email) || slices.ContainsFunc(c.Phones, func(p release.PhoneNumber) bool { return !isBlank(p.Number) })
 }
-
-// repairs tells what intake put right.
-func repairs(r release.Release) []Finding {
-	var found []Finding
-	for _, repair := range r.Repairs {
-		found = append(found, Finding{
-			Code: repair.Code, Level: Hints, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: repair.Text,
-		})
-	}
-	return found
-}

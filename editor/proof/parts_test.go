@@ -268,10 +268,10 @@ func TestQuotationsThatRunOn(t *testing.T) {
 
 func TestRepairsAreTold(t *testing.T) {
 	found := repairs(release.Release{Repairs: []release.Repair{{Code: "a", Text: "x"}, {Code: "b", Text: "y"}}})
-	if len(found) != 2 || found[0] != (Finding{Code: "a", Level: Hints, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: "x"}) || found[1].Code != "b" {
+	if len(found) != 2 || found[0] != (Finding{Code: "a", Level: Hints, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: "x", Repaired: release.Repair{Code: "a", Text: "x"}}) || found[1].Code != "b" {
 		t.Errorf("got %+v", found)
 	}
-	for f, want := range map[Finding]string{{Code: "a", Level: Hints}: "finding-a", {Code: DateGlued, Level: Warns}: "finding-date-glued", {Code: DateGlued, TextID: release.TextID{Field: release.RepairsField}}: "finding-date-glued-repaired"} {
+	for f, want := range map[Finding]string{{Code: "a", Level: Hints}: "finding-a", {Code: DateGlued, Level: Warns}: "finding-date-glued", OfRepair(release.Repair{Code: DateGlued}): "finding-date-glued-repaired"} {
 		if name, _ := f.Fact(); name != want {
 			t.Errorf("%+v: %s", f, name)
 		}

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -52,6 +53,31 @@ type Finding struct {
 	Other string
 	// Accepted says that a person looked at it and wants it as it is.
 	Accepted bool
+	// Repaired is what intake did, of a finding that tells of that; TextID is then where it
+	// stands in the release, or RepairsField where it stands nowhere.
+	Repaired release.Repair
+}
+
+// OfRepair returns the finding that tells what intake did, at no place of a release.
+func OfRepair(r release.Repair) Finding {
+	return Finding{Code: r.Code, Level: Hints, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: r.Text, Repaired: r}
+}
+
+// IsRepair reports whether the finding tells of what intake did.
+func (f Finding) IsRepair() bool { return f.Repaired.Code != "" }
+
+// Origin is where in its source stands what intake changed.
+type Origin struct{ Line, Paragraph int }
+
+// Fact names the place for the translations; it has no name where nobody knows.
+func (o Origin) Fact() (name string, args map[string]any) {
+	switch {
+	case o.Line > 0:
+		name = "repair-line"
+	case o.Paragraph > 0:
+		name = "repair-paragraph"
+	}
+	return name, map[string]any{"Line": o.Line, "Paragraph": o.Paragraph}
 }
 
 // Position is where the finding begins.
@@ -75,6 +101,9 @@ func (f Finding) Acceptance() release.Accepted {
 	text := f.Text
 	if f.Other != "" && strings.IndexFunc(text, isLetterOrFigure) < 0 { // a lone quotation mark: the words beside it
 		text = f.Other
+	}
+	if f.IsRepair() { // wherever its words have gone since
+		return release.Accepted{Code: f.Code, Text: text, Field: release.RepairsField}
 	}
 	return release.Accepted{Code: f.Code, Text: text, Field: f.Field, Block: f.Block}
 }
@@ -102,18 +131,30 @@ func (f Finding) Fact() (string, map[string]any) {
 	}
 	name := "finding-" + f.Code
 	switch {
-	case f.Code == DateGlued && f.Field == release.RepairsField:
-		name += "-repaired"
+	case f.IsRepair():
+		return f.repaired()
 	case f.Code == PictureMissing && f.Text == "":
 		name += "-unnamed"
 	}
 	return name, map[string]any{"Text": shown(f.Field, f.Text), "Put": f.Put, "Other": f.Other}
 }
 
+// repaired is Fact of what intake did.
+func (f Finding) repaired() (string, map[string]any) {
+	name, r := "finding-"+f.Code, f.Repaired
+	if f.Code == DateGlued {
+		name += "-repaired"
+	}
+	if n, err := strconv.Atoi(r.Text); err == nil && r.Count == 0 && strings.HasPrefix(r.Code, "lost-") { // as it was kept before
+		r.Count, r.Text = n, "…"
+	}
+	return name, map[string]any{"Text": r.Text, "Put": r.Put, "Count": max(r.Count, 1), "Where": Origin{r.Line, r.Paragraph}}
+}
+
 // Advice names why the finding matters and what to do, for the translations; "" for what
 // intake repaired, of which the fact says all.
 func (f Finding) Advice() (string, map[string]any) {
-	if f.Field == release.RepairsField {
+	if f.IsRepair() {
 		return "", nil
 	}
 	_, args := f.Fact()

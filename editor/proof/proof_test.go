@@ -70,10 +70,19 @@ func TestCheckOrder(t *testing.T) {
 }
 
 func TestFact(t *testing.T) {
-	for field, want := range map[release.Field]string{release.LeadField: "finding-date-glued", release.RepairsField: "finding-date-glued-repaired"} {
-		name, args := Finding{Code: DateGlued, TextID: release.TextID{Field: field}, Text: "x"}.Fact()
-		if name != want || !reflect.DeepEqual(args, map[string]any{"Text": "x", "Put": "", "Other": ""}) {
-			t.Errorf("%s: got %s %v", field, name, args)
+	for _, tt := range []struct {
+		f    Finding
+		name string
+		args map[string]any
+	}{
+		{Finding{Code: DateGlued, TextID: release.TextID{Field: release.LeadField}, Text: "x"}, "finding-date-glued", map[string]any{"Text": "x", "Put": "", "Other": ""}},
+		{OfRepair(release.Repair{Code: DateGlued, Text: "x", Line: 3}), "finding-date-glued-repaired", map[string]any{"Text": "x", "Put": "", "Count": 1, "Where": Origin{Line: 3}}},
+		{OfRepair(release.Repair{Code: "lost-struck", Text: "4"}), "finding-lost-struck", map[string]any{"Text": "…", "Put": "", "Count": 4, "Where": Origin{}}}, // of an older file
+		{OfRepair(release.Repair{Code: "lost-struck", Text: "4", Count: 2}), "finding-lost-struck", map[string]any{"Text": "4", "Put": "", "Count": 2, "Where": Origin{}}},
+	} {
+		name, args := tt.f.Fact()
+		if name != tt.name || !reflect.DeepEqual(args, tt.args) {
+			t.Errorf("got %s %v, want %s %v", name, args, tt.name, tt.args)
 		}
 	}
 }

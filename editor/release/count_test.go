@@ -28,7 +28,7 @@ func TestTextsInTheOrderOfThePage(t *testing.T) {
 	r := Release{
 		Headline: "1", Subheadline: "2", Lead: "3", Boilerplate: "9", Notes: "x", Place: "x", Number: "x", Tags: []string{"x"}, Leftovers: []string{"x"},
 		Blocks:   []Block{{Kind: Paragraph, Text: "4"}, {Kind: Quotation, Text: "5", Speaker: "6"}, {Kind: Picture, Text: "7", Author: "8", Alternative: "x"}},
-		Contacts: []Contact{{Name: "x"}}, Values: []Value{{Field: "x", Text: "x"}}, Repairs: []Repair{{"x", "x"}},
+		Contacts: []Contact{{Name: "x"}}, Values: []Value{{Field: "x", Text: "x"}}, Repairs: []Repair{{Code: "x", Text: "x"}},
 	}
 	if got := strings.Join(r.Texts(), " "); got != "1 2 3 4 5 6 7 8 9" {
 		t.Errorf("got %q", got)

@@ -80,13 +80,25 @@ func (c Contact) Clone() Contact {
 	return c
 }
 
-// Repair is something intake put right while reading raw text. It stays with
-// the release, so that a person can confirm it, until the release is issued.
+// Repair is something intake changed, set aside or left out while reading a source. It
+// stays with the release, so that a person can confirm it.
 type Repair struct {
-	// Code names what was wrong, in the codes of editor/proof ("date-glued").
+	// Code names what was done, in the codes of editor/intake ("date-glued").
 	Code string `toml:"code" json:"code"`
-	// Text is the piece of the source as it stood before.
+	// Text is the piece of the source as it stood before, or how it begins; of what has no
+	// words, how the paragraph begins in which it stood.
 	Text string `toml:"text" json:"text"`
+	// Put stands in the place of Text now, where that is other words.
+	Put string `toml:"put,omitempty" json:"put,omitempty"`
+	// Count is of how many it tells: lines, words, characters; 0 where that says nothing.
+	Count int `toml:"count,omitzero" json:"count,omitempty"`
+	// Line is where in the source Text begins: a line of a plain text, from 1. Paragraph is that
+	// of any source, from 1, empty ones not counted. 0 is where nothing tells.
+	Line      int `toml:"line,omitzero" json:"line,omitempty"`
+	Paragraph int `toml:"paragraph,omitzero" json:"paragraph,omitempty"`
+	// Field is where in the release Put stands, or else Text; BlocksField for any of the texts
+	// that are published, "" for what is not there.
+	Field Field `toml:"field,omitempty" json:"field,omitempty"`
 }
 
 // Organisation is the profile every exporter takes beside the release: the

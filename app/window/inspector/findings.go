@@ -30,6 +30,7 @@ type findingsList struct {
 	mend    *controls.Button // makes all repairs that are certain
 	mended  *widget.Label    // what it did, until the draft is another again
 	told    bool             // it was told of the findings as they are
+	confirm *controls.Button // says that all is right that was done in reading the release
 	checked *widget.Label    // what was checked, and what was not
 	rows    *fyne.Container
 	scroll  *container.Scroll
@@ -50,9 +51,10 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 	l.level.SetSelectedIndex(0)
 	l.level.OnChanged = func(string) { l.list() }
 	l.mend = params.Keys.NewButton(text("findings-mend"), nil, l.mendAll)
+	l.confirm = params.Keys.NewButton("", nil, func() { l.change(func(s *draft.Session) { s.Accept(repairs(l.found)...) }) })
 	l.mended.Hide()
 	l.scroll = scrolled(l.rows)
-	l.object = controls.Border(newColumn(0, l.summary, l.level, l.mend, l.mended), l.checked, nil, nil, l.scroll)
+	l.object = controls.Border(newColumn(0, l.summary, l.level, l.mend, l.mended, l.confirm), l.checked, nil, nil, l.scroll)
 	l.show(nil, "")
 	return l
 }
@@ -78,8 +80,21 @@ func (l *findingsList) show(found []proof.Finding, language string) {
 		l.list()
 	}
 	l.mend.Hidden = !slices.ContainsFunc(found, func(f proof.Finding) bool { return f.Mends && !f.Accepted })
+	done := len(repairs(found))
+	l.confirm.Hidden = done < 2
+	l.confirm.SetText(l.params.Words.Plural("findings-confirm", done))
 	l.level.Hidden = len(found) == 0
 	l.object.Refresh()
+}
+
+// repairs are what accepts all that was done in reading the release, as far as nobody has.
+func repairs(found []proof.Finding) (open []release.Accepted) {
+	for _, f := range found {
+		if f.IsRepair() && !f.Accepted {
+			open = append(open, f.Acceptance())
+		}
+	}
+	return open
 }
 
 // mendAll makes all repairs that are certain, in one step, and lists them.

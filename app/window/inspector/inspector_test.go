@@ -469,3 +469,41 @@ func TestWhatIsDoneAboutFindings(t *testing.T) {
 		t.Error("nothing is mended")
 	}
 }
+
+// What an import did is confirmed one by one, or all at once, and nothing else with it; each leads to
+// where its words are.
+func TestWhatAnImportDidIsConfirmed(t *testing.T) {
+	r := written()
+	r.Blocks[0].Text = "Он сказал всё, что хотел."
+	r.Notes = "Пресс-релиз № 5\nПоделиться"
+	r.Repairs = []release.Repair{
+		{Code: "aside-letterhead", Text: "Пресс-релиз № 5", Line: 1, Field: release.NotesField},
+		{Code: "aside-site", Text: "Поделиться", Line: 9, Field: release.NotesField},
+		{Code: "draft-marked", Text: "ПРОЕКТ", Line: 2},
+	}
+	s := newStand(t, "ru", r)
+	check := func() []proof.Finding {
+		found := proof.Check(s.session.Release(), proof.Params{})
+		s.ShowFindings(found)
+		return found
+	}
+	found := check()
+	open := len(proof.Open(found))
+	s.Show(FindingsTab)
+	s.press(t, "Так и нужно") // of the first, which is the letterhead's
+	if left := len(proof.Open(check())); left != open-1 || s.findings.confirm.Hidden {
+		t.Errorf("%d of %d are open, the button is hidden: %t", left, open, s.findings.confirm.Hidden)
+	}
+	s.press(t, "Импорт прочитал верно: все 2 места")
+	for _, f := range check() {
+		if f.Accepted != f.IsRepair() {
+			t.Errorf("%s is accepted: %t", f.Code, f.Accepted)
+		}
+	}
+	if !s.findings.confirm.Hidden {
+		t.Error("what is confirmed is asked again")
+	}
+	if s.goTo(found[slices.IndexFunc(found, func(f proof.Finding) bool { return f.Code == "aside-site" })]); s.window.Canvas().Focused() != s.details.at(release.NotesField) {
+		t.Error("a line of the notes does not lead there")
+	}
+}

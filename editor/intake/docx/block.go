@@ -198,10 +198,10 @@ func (r *reader) apart(part layout.Part, read func() error) (layout.Document, er
 	w, p, boxes, fields, ruled := r.w, r.p, r.boxes, r.fields, r.ruled
 	r.w, r.boxes, r.fields, r.ruled = &layout.Writer{Part: part}, nil, nil, false
 	err := read()
-	d := r.w.Document()
 	for _, box := range r.boxes { // of a paragraph that goes on beyond its cell
-		d.Paragraphs = append(d.Paragraphs, box.Paragraphs...)
+		r.w.Append(box)
 	}
+	d := r.w.Document()
 	r.w, r.p, r.boxes, r.fields, r.ruled = w, p, boxes, fields, ruled
 	return d, err
 }

@@ -170,6 +170,7 @@ func (r *reader) addNotes() {
 	r.w.End(layout.Paragraph{})
 	for i, name := range r.called {
 		d := r.notes[name]
+		r.w.Append(layout.Document{Lost: d.Lost})
 		for n, p := range d.Paragraphs {
 			if n == 0 {
 				number := layout.Writer{Part: layout.Note}
@@ -181,7 +182,6 @@ func (r *reader) addNotes() {
 			}
 			r.w.Add(p)
 		}
-		r.w.Append(layout.Document{Lost: d.Lost})
 	}
 }
 

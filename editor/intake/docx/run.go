@@ -70,8 +70,8 @@ func (r *reader) letters(text, align string, look characters) {
 		return
 	}
 	r.hidden = false
-	if is(look.struck) && !r.struck {
-		r.w.Lose(layout.Struck, 1)
+	if is(look.struck) {
+		r.w.LoseWords(layout.Struck, text, r.struck)
 	}
 	r.struck = is(look.struck)
 	switch align {

@@ -142,38 +142,41 @@ func isNotes(t html.Token) bool {
 	return role == "doc-endnotes" || role == "doc-footnotes" || attribute(t, "class") == "footnotes"
 }
 
-// concealed reports whether nobody sees an element. What a writer hid, took out or
-// remarked is counted; what belongs to the site is not.
-func (r *reader) concealed(t html.Token, style string) bool {
-	lost := layout.Loss("")
-	hidden := false
+// conceal notes whether nobody sees an element. What a writer hid, took out or
+// remarked is counted; what belongs to the site is told of the page.
+func (r *reader) conceal(e *element, t html.Token, style string) {
+	if n := len(r.open); n > 0 {
+		above := r.open[n-1]
+		e.hidden, e.mute = above.hidden, above.mute
+	}
+	e.data = t.DataAtom == atom.Script && attribute(t, "type") == "application/ld+json"
 	switch t.DataAtom {
-	case atom.Script, atom.Style, atom.Nav, atom.Form, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Button,
-		atom.Select, atom.Textarea, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math:
-		return true
+	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math:
+		e.hidden, e.mute = true, true
+	case atom.Nav, atom.Form, atom.Noscript, atom.Button, atom.Select, atom.Textarea:
+		e.hidden = true
 	case atom.Del:
-		lost = layout.Deletions
+		r.lose(e, layout.Deletions)
 	case atom.Object, atom.Embed:
-		lost = layout.Objects
+		r.lose(e, layout.Objects)
 	default:
-		for _, a := range t.Attr {
-			hidden = hidden || a.Key == "hidden"
-		}
+		hidden := slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
 		class := attribute(t, "class")
 		switch {
 		case class == "MsoCommentReference":
-			lost = layout.Comments
+			r.lose(e, layout.Comments)
 		case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
-			return true
+			e.hidden, e.mute = true, true
 		case hidden || unseen.MatchString(style):
-			lost = layout.Hidden
+			r.lose(e, layout.Hidden)
 		}
 	}
-	if lost == "" {
-		return false
-	}
+}
+
+// lose conceals an element, and counts it where nothing around it is concealed.
+func (r *reader) lose(e *element, what layout.Loss) {
 	if !r.hidden() {
-		r.w.Lose(lost, 1)
+		r.w.Lose(what, 1)
 	}
-	return true
+	e.hidden, e.mute = true, true
 }

@@ -69,7 +69,7 @@ func Read(p Params) (layout.Document, error) {
 			if err := z.Err(); !errors.Is(err, io.EOF) {
 				return layout.Document{}, err
 			}
-			return r.w.Document(), nil
+			return r.document(), nil
 		case html.TextToken:
 			r.text(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:

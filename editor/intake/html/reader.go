@@ -22,6 +22,7 @@ type reader struct {
 	pictures []shown   // of the open paragraph
 	struck   bool
 	next     int // the id of the next format
+	page     page
 }
 
 // element is one that is open.
@@ -29,7 +30,10 @@ type element struct {
 	name   string
 	atom   atom.Atom
 	hidden bool
-	format int // the id of its format, -1 for none
+	mute   bool // its letters are no words of the page, or told elsewhere
+	data   bool // they say something of the page to programs
+	site   bool // it is the website's own
+	format int  // the id of its format, -1 for none
 	own    bool
 	list   *list
 	table  *table
@@ -101,6 +105,7 @@ func (r *reader) hidden() bool {
 
 func (r *reader) text(text string) {
 	if r.hidden() {
+		r.unshown(text)
 		return
 	}
 	if e := r.labelled(); e != nil {
@@ -120,8 +125,8 @@ func (r *reader) text(text string) {
 		text = layout.Lowered(text)
 	}
 	if strings.TrimSpace(text) != "" {
-		if struck && !r.struck {
-			r.w.Lose(layout.Struck, 1)
+		if struck {
+			r.w.LoseWords(layout.Struck, text, r.struck)
 		}
 		r.struck = struck
 	}
@@ -187,6 +192,7 @@ func (r *reader) start(t html.Token) {
 		return
 	}
 	if void(t.DataAtom) {
+		r.page.meta(t)
 		r.single(t)
 		return
 	}
@@ -206,7 +212,7 @@ func (r *reader) start(t html.Token) {
 // element makes an element of its tag, and notes what those around it need.
 func (r *reader) element(t html.Token, style string) element {
 	e := element{name: t.Data, atom: t.DataAtom, format: -1, ignored: asIgnored.MatchString(style)}
-	e.hidden = r.concealed(t, style) || len(r.open) > 0 && r.open[len(r.open)-1].hidden
+	r.conceal(&e, t, style)
 	e.kind, e.level = byClass(t, style)
 	if t.DataAtom == r.whole && r.whole != 0 && !r.emits && !r.done {
 		e.own, r.emits = true, true
@@ -216,6 +222,9 @@ func (r *reader) element(t html.Token, style string) element {
 	}
 	if isNotes(t) && r.w.Part == layout.Body {
 		e.notes, r.w.Part = true, layout.Note
+	}
+	if !e.hidden && !r.Fragment && r.w.Part == layout.Body && ofSite(t) {
+		e.site, r.w.Part = true, layout.Site
 	}
 	r.structure(&e, t)
 	return e
@@ -351,7 +360,7 @@ func (r *reader) pop() {
 			r.w.Grid(e.table.rows, e.table.laid)
 		}
 	}
-	if e.notes {
+	if e.notes || e.site {
 		r.w.Part = layout.Body
 	}
 	if e.own {

@@ -39,7 +39,14 @@ const (
 	Box    Part = "box"  // beside the running text
 	Note   Part = "note" // a footnote or an endnote
 	Letter Part = "letter"
+	Site   Part = "site" // a website's own words within its text
 )
+
+// Place is where in its source a paragraph stands.
+type Place struct {
+	Line      int // of a plain text, from 1; 0 for what is no lines
+	Paragraph int // from 1, empty ones not counted; 0 until somebody counts
+}
 
 // Paragraph is a piece of a document. Its text is that of a release.Block of the kind:
 // a line feed is a line's end, and in a Table a row's, with tabs between the cells; of a
@@ -63,6 +70,8 @@ type Paragraph struct {
 	Away bool
 	// Apart says that more than a line's end parts it from what stands above.
 	Apart bool
+	// At is where it stands in its source.
+	At Place
 	// File is a Picture's, JPEG or PNG; Alternative says in words what it shows.
 	File        []byte
 	Alternative string
@@ -94,11 +103,46 @@ func Losses() []Loss {
 	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Inclusions, Unread, Invisible}
 }
 
+// Omission is what a reader met in one paragraph and did not take as it stood.
+type Omission struct {
+	What  Loss
+	Count int
+	// Text are its words, where the text has them; those that nobody was to see are told nowhere.
+	Text string
+	At   Place
+}
+
 // Document is a document as it is laid out.
 type Document struct {
 	Title      string // what it is called outside its text; "" where nothing says
 	Paragraphs []Paragraph
-	Lost       map[Loss]int // how many of each
+	Lost       []Omission
+	// Repairs are what the reader changed in the words.
+	Repairs []release.Repair
+	Page    Page
+	// Recipients is to how many people a letter went.
+	Recipients int
+}
+
+// Page is what a web page says beside its text; the zero value of what is none.
+type Page struct {
+	Title     string // as its window or a search engine has it, perhaps with the site's name
+	Published string // when, as it says to programs; "" where it does not
+	// Around is how the words begin that are no part of the article, and Words counts them.
+	Around string
+	Words  int
+	// Data says that the text is the one that the page has for programs only.
+	Data bool
+}
+
+// Count returns how many of a loss the document has.
+func (d Document) Count(what Loss) (n int) {
+	for _, o := range d.Lost {
+		if o.What == what {
+			n += o.Count
+		}
+	}
+	return n
 }
 
 // In returns the paragraphs of a part.

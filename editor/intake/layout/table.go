@@ -49,7 +49,10 @@ func (w *Writer) Grid(rows [][]Cell, laid *bool) {
 	table, pictures := tabled(rows)
 	w.Add(table)
 	for _, cell := range slices.Concat(rows...) {
-		w.Append(Document{Lost: cell.Inside.Lost})
+		for _, o := range cell.Inside.Lost {
+			o.At.Paragraph = len(w.doc.Paragraphs)
+			w.omit(o)
+		}
 	}
 	for _, p := range pictures {
 		w.Add(p)

@@ -53,8 +53,8 @@ func TestGrid(t *testing.T) {
 	}
 	nested := func(text string) layout.Cell { return part(layout.Paragraph{Kind: layout.Table, Text: text}) }
 	lost := cell("б")
-	lost.Inside.Lost = map[layout.Loss]int{layout.Comments: 2}
-	losing := layout.Cell{Inside: layout.Document{Lost: map[layout.Loss]int{layout.Pictures: 1}}}
+	lost.Inside.Lost = []layout.Omission{{What: layout.Comments, Count: 2}}
+	losing := layout.Cell{Inside: layout.Document{Lost: []layout.Omission{{What: layout.Pictures, Count: 1}}}}
 	pictured := cell("а", "б")
 	pictured.Inside.Paragraphs = append(pictured.Inside.Paragraphs[:1:1], layout.Paragraph{Kind: layout.Picture, File: []byte("xyz")}, layout.Paragraph{Kind: layout.Text}, pictured.Inside.Paragraphs[1])
 	eight := strings.Fields(strings.Repeat("а ", 8))
@@ -215,7 +215,7 @@ func TestWhatIsWritten(t *testing.T) {
 	w.Part = layout.Foot
 	w.Picture([]byte(layouttest.PNG), " Двое\n за  столом ")
 	w.Picture([]byte("GIF89a"), "")
-	w.Append(layout.Document{Paragraphs: []layout.Paragraph{{Kind: layout.Item, Text: "а\nб", Part: layout.Note}, {Kind: layout.Heading, Level: 2, Text: "в\nг"}}, Lost: map[layout.Loss]int{layout.Struck: 1, layout.Pictures: 1}})
+	w.Append(layout.Document{Paragraphs: []layout.Paragraph{{Kind: layout.Item, Text: "а\nб", Part: layout.Note}, {Kind: layout.Heading, Level: 2, Text: "в\nг"}}, Lost: []layout.Omission{{What: layout.Struck, Count: 1}, {What: layout.Pictures, Count: 1}}})
 	w.Words("раз", layout.Look{})
 	w.Break()
 	w.Break()

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -117,25 +116,69 @@ func (w *Writer) Add(p Paragraph) {
 	w.doc.Paragraphs = append(w.doc.Paragraphs, p)
 }
 
-// Lose counts what was not taken.
+// Lose counts what was not taken of the open paragraph.
 func (w *Writer) Lose(what Loss, n int) {
-	if n <= 0 {
-		return
+	if n > 0 {
+		w.omit(Omission{What: what, Count: n, At: Place{Paragraph: len(w.doc.Paragraphs) + 1}})
 	}
-	if w.doc.Lost == nil {
-		w.doc.Lost = map[Loss]int{}
+}
+
+// LoseWords is Lose of one piece that stays in the text, with its words; goesOn says that the piece is the
+// one of before.
+func (w *Writer) LoseWords(what Loss, words string, goesOn bool) {
+	if !goesOn {
+		w.Lose(what, 1)
 	}
-	w.doc.Lost[what] += n
+	for i := len(w.doc.Lost) - 1; i >= 0; i-- {
+		if o := &w.doc.Lost[i]; o.What == what {
+			if len(o.Text) < mostLostWords {
+				o.Text += words[:min(len(words), mostLostWords)]
+			}
+			return
+		}
+	}
+}
+
+// The most that is told of what was not taken: pieces with their places, and bytes of
+// the words of one.
+const (
+	mostOmissions = 200
+	mostLostWords = 300
+)
+
+// omit takes down what was not taken: of one paragraph once, and of too many together.
+func (w *Writer) omit(o Omission) {
+	for i := len(w.doc.Lost) - 1; i >= 0; i-- {
+		same := &w.doc.Lost[i]
+		if same.What != o.What {
+			continue
+		}
+		if same.At == o.At && (same.Text == "" || o.Text == "") || len(w.doc.Lost) >= mostOmissions {
+			same.Count += o.Count
+			return
+		}
+		break
+	}
+	w.doc.Lost = append(w.doc.Lost, o)
 }
 
 // Append adds another document behind this one.
 func (w *Writer) Append(d Document) {
 	w.End(Paragraph{})
+	above := len(w.doc.Paragraphs)
+	for _, o := range d.Lost {
+		o.At.Paragraph += above
+		w.omit(o)
+	}
 	for _, p := range d.Paragraphs {
 		w.Add(p)
 	}
-	for _, what := range slices.Sorted(maps.Keys(d.Lost)) {
-		w.Lose(what, d.Lost[what])
+	for _, r := range d.Repairs {
+		r.Paragraph += above
+		w.doc.Repairs = append(w.doc.Repairs, r)
+	}
+	if d.Page != (Page{}) {
+		w.doc.Page = d.Page
 	}
 }
 

@@ -83,7 +83,18 @@ func Read(p Params) (layout.Document, error) {
 	}
 	d := w.Document()
 	d.Title = r.decoded(m.Header.Get("Subject"))
+	d.Recipients = recipients(m.Header)
 	return d, nil
+}
+
+// recipients counts whom a letter went to.
+func recipients(header mail.Header) (n int) {
+	for _, name := range []string{"To", "Cc", "Bcc"} {
+		if list, err := header.AddressList(name); err == nil {
+			n += len(list)
+		}
+	}
+	return n
 }
 
 // reader gathers the parts of a letter.

@@ -28,8 +28,8 @@ func (r *reader) letters(text string) {
 		return
 	}
 	r.hidden = false
-	if is(l.struck) && !r.struck {
-		r.w.Lose(layout.Struck, 1)
+	if is(l.struck) {
+		r.w.LoseWords(layout.Struck, text, r.struck)
 	}
 	r.struck = is(l.struck)
 	switch l.raised {

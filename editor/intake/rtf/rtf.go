@@ -235,8 +235,8 @@ func (r *reader) letters(text string) {
 		r.was = r.lost
 		return
 	}
-	if r.struck && !r.was.struck {
-		r.w.Lose(layout.Struck, 1)
+	if r.struck {
+		r.w.LoseWords(layout.Struck, text, r.was.struck)
 	}
 	r.was = r.lost
 	r.leaveTable()

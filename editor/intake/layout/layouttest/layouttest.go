@@ -65,7 +65,7 @@ func Write(d layout.Document) string {
 	}
 	text := strings.Join(all, "|")
 	for _, loss := range layout.Losses() {
-		if n := d.Lost[loss]; n > 0 {
+		if n := d.Count(loss); n > 0 {
 			text += fmt.Sprintf(" %s=%d", loss, n)
 		}
 	}

@@ -1,0 +1,169 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/release"
+)
+
+// The codes of what reading changes, sets aside or leaves out, beside those of losses. What is set
+// aside stands in the notes.
+const (
+	DateGlued   = "date-glued"
+	DateGuessed = "date-guessed" // by the file's name alone
+
+	datePublished   = "date-published"   // as a page says to programs
+	languageUnknown = "language-unknown" // of the text
+	encodingMixed   = "encoding-mixed"   // a piece was in another encoding
+	encodedTwice    = "encoded-twice"    // a text was read in a wrong one before
+	linesJoined     = "lines-joined"     // that were broken at a width
+	hyphenJoined    = "hyphen-joined"    // a word that was broken at a line's end
+	linesParted     = "lines-parted"     // paragraphs of a text that came as one line
+	answerMarks     = "answer-marks"     // of a letter that is answered
+	plainBold       = "plain-bold"       // off a text most of which has it
+	plainItalic     = "plain-italic"
+	draftMarked     = "draft-marked"     // the word that marks a draft
+	headlineSubject = "headline-subject" // of a letter
+	headlineTitle   = "headline-title"   // of a page
+	headlineBelow   = "headline-below"   // the lead stood above it
+	titleDiffers    = "title-differs"    // of the page
+	pageAround      = "page-around"      // words around the article
+	pageData        = "page-data"        // the text is the one for programs
+	movedBox        = "moved-box"        // behind the text
+	movedNote       = "moved-note"
+	asideLetterhead = "aside-letterhead"
+	asideLetter     = "aside-letter" // how it begins
+	asideGreeting   = "aside-greeting"
+	asideDateline   = "aside-dateline" // with what has no field
+	asideEmbargo    = "aside-embargo"
+	asideContact    = "aside-contact" // what has no field of a contact
+	asidePage       = "aside-page"    // head and foot
+	asideSite       = "aside-site"
+	asideTail       = "aside-tail" // below a line of hyphens
+	asideNews       = "aside-news" // what a newsroom's form says beside its text
+	recipients      = "letter-recipients"
+)
+
+// lost begins the codes of what a reader left behind.
+const lost = "lost-"
+
+// RepairCodes lists every code of a repair.
+func RepairCodes() []string {
+	all := []string{
+		DateGlued, DateGuessed, datePublished, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, answerMarks, plainBold, plainItalic,
+		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
+		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
+	}
+	for _, loss := range layout.Losses() {
+		all = append(all, lost+string(loss))
+	}
+	return all
+}
+
+// IsLoss reports whether a repair tells of what was left out of a release.
+func IsLoss(r release.Repair) bool { return strings.HasPrefix(r.Code, lost) }
+
+// mostRepairs is how many repairs of a kind are told one by one.
+const mostRepairs = 20
+
+// bounded returns repairs of which not too many are of one kind: the last of a kind stands for the rest.
+func bounded(all []release.Repair) []release.Repair {
+	if len(all) <= mostRepairs {
+		return all
+	}
+	number, last := map[string]int{}, map[string]int{}
+	var kept []release.Repair
+	for _, r := range all {
+		if number[r.Code]++; number[r.Code] <= mostRepairs {
+			last[r.Code] = len(kept)
+			kept = append(kept, r)
+			continue
+		}
+		at := &kept[last[r.Code]]
+		at.Count = max(at.Count, 1) + max(r.Count, 1)
+	}
+	return kept
+}
+
+// repaired is a repair of lines that stood beside each other.
+func repaired(code string, field release.Field, lines []layout.Paragraph) release.Repair {
+	r := release.Repair{Code: code, Count: len(lines), Field: field}
+	if len(lines) > 0 {
+		r.Line, r.Paragraph = lines[0].At.Line, lines[0].At.Paragraph
+	}
+	for _, l := range lines {
+		if r.Text = layout.Begin(l.Text); r.Text != "" {
+			break
+		}
+	}
+	return r
+}
+
+// setAside puts lines into the notes of a release, and tells so. Those that go on with what was set
+// aside before are told with it.
+func setAside(r *release.Release, code string, lines []layout.Paragraph) {
+	note(r, lines)
+	lines = slices.DeleteFunc(slices.Clone(lines), func(p layout.Paragraph) bool { return p.Text == "" })
+	if len(lines) == 0 {
+		return
+	}
+	if n := len(r.Repairs); n > 0 {
+		above := &r.Repairs[n-1]
+		if above.Code == code && above.Paragraph > 0 && above.Paragraph+above.Count == lines[0].At.Paragraph {
+			above.Count += len(lines)
+			return
+		}
+	}
+	r.Repairs = append(r.Repairs, repaired(code, release.NotesField, lines))
+}
+
+// aside is setAside of the release that is read.
+func (r *reader) aside(code string, lines ...layout.Paragraph) { setAside(&r.release, code, lines) }
+
+// tell tells of one line.
+func (r *reader) tell(code string, field release.Field, line layout.Paragraph) {
+	one := repaired(code, field, []layout.Paragraph{line})
+	one.Count = 0
+	r.release.Repairs = append(r.release.Repairs, one)
+}
+
+// summed are the losses of single characters, which are told once.
+var summed = []layout.Loss{layout.Unread, layout.Invisible}
+
+// repairsOf tells what a reader changed and left behind.
+func repairsOf(d layout.Document) []release.Repair {
+	all := slices.Clone(d.Repairs)
+	for _, loss := range layout.Losses() {
+		first := len(all)
+		for _, o := range d.Lost {
+			switch {
+			case o.What != loss:
+			case slices.Contains(summed, loss) && len(all) > first:
+				all[first].Count += o.Count
+			default:
+				all = append(all, omitted(d, o))
+			}
+		}
+	}
+	if d.Recipients > 0 {
+		all = append(all, release.Repair{Code: recipients, Count: d.Recipients})
+	}
+	return bounded(all)
+}
+
+// omitted tells what was not taken: by its words, or by how the paragraph begins that it stood in.
+func omitted(d layout.Document, o layout.Omission) release.Repair {
+	r := release.Repair{Code: lost + string(o.What), Text: layout.Begin(o.Text), Count: o.Count, Line: o.At.Line, Paragraph: o.At.Paragraph}
+	if r.Paragraph > len(d.Paragraphs) {
+		r.Paragraph = len(d.Paragraphs)
+	}
+	if o.What == layout.Struck && r.Text != "" {
+		r.Field = release.BlocksField
+	}
+	if r.Text == "" && r.Paragraph > 0 {
+		r.Text, r.Field = layout.Begin(d.Paragraphs[r.Paragraph-1].Text), release.BlocksField
+	}
+	return r
+}
