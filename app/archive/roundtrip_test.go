@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"communique/assets/translations"
 	"communique/editor/intake"
 	"communique/editor/intake/layout/layouttest"
-	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/docx"
 	"communique/export/exporttest"
@@ -91,9 +91,13 @@ func TestOurFormsComeBack(t *testing.T) {
 		render func(release.Release) ([]byte, error)
 		change func(*release.Release)
 	}{
-		"DOCX":     {func(r release.Release) ([]byte, error) { return docx.Render(r, org, pictures, plain) }, func(*release.Release) {}},
-		"HTML":     {func(r release.Release) ([]byte, error) { return html.Page(r, org, pictures, translations.Wording{}, time.Time{}), nil }, func(*release.Release) {}},
-		"Markdown": {func(r release.Release) ([]byte, error) { return markdown.Render(r, pictures, translations.Wording{}), nil }, func(*release.Release) {}},
+		"DOCX": {func(r release.Release) ([]byte, error) { return docx.Render(r, org, pictures, plain) }, func(*release.Release) {}},
+		"HTML": {func(r release.Release) ([]byte, error) {
+			return html.Page(r, org, pictures, translations.Wording{}, time.Time{}), nil
+		}, func(*release.Release) {}},
+		"Markdown": {func(r release.Release) ([]byte, error) {
+			return markdown.Render(r, pictures, translations.Wording{}), nil
+		}, func(*release.Release) {}},
 		"a letter": {letter, func(*release.Release) {}},
 	} {
 		t.Run(name, func(t *testing.T) {

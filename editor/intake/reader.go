@@ -214,7 +214,11 @@ func isAbout(text string) bool {
 
 // body reads the paragraphs; the last ones may say what the organisation is.
 func (r *reader) body() {
-	lines := r.lines
+	end := len(r.lines)
+	for end > 0 && r.lines[end-1].Kind == layout.Picture { // that came along with a letter
+		end--
+	}
+	lines, pictures := r.lines[:end], r.lines[end:]
 	for i := range lines {
 		if lines[i].Kind == layout.About || i > 0 && isAbout(lines[i].Text) && aboutOnly(lines[i:]) {
 			said := together(lines[i:])
@@ -223,7 +227,7 @@ func (r *reader) body() {
 			break
 		}
 	}
-	r.release.Blocks = bare(blocksOf(headed(lines)), r.release.Language)
+	r.release.Blocks = bare(blocksOf(headed(slices.Concat(lines, pictures))), r.release.Language)
 }
 
 // aboutOnly reports whether nothing but such paragraphs follows: four at most.
