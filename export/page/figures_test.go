@@ -81,7 +81,7 @@ func (f *figures) space(line Line) {
 	for _, r := range line.Runs {
 		for _, g := range r.Glyphs {
 			if g.Rune == ' ' || g.Rune == noBreakSpace {
-				f.widest = max(f.widest, g.Advance/r.Size)
+				f.widest = max(f.widest, (g.Advance+r.Tracking)/r.Size) // the letter before it is moved, too
 			}
 		}
 	}

@@ -254,7 +254,7 @@ func justify(letters []letter, slack, size float64) float64 {
 		return 0
 	}
 	space, tracking := g.share(slack)
-	if most := max((widestSpace-tracking)*size/widest-1, mostRatio*spaceStretch); space > most {
+	if most := max((widestSpace-2*tracking)*size/widest-1, mostRatio*spaceStretch); space > most { // the letter before it is moved, too
 		space = most // the line falls short of the margin
 	}
 	for i := range letters {

@@ -247,12 +247,12 @@ func TestBases(t *testing.T) {
 // TestFiles: fonts and logo are read from the style's folder alone, up to a size.
 func TestFiles(t *testing.T) {
 	folder := fstest.MapFS{
-		"logo.png":  {Data: make([]byte, maxFile)},
-		"large.png": {Data: make([]byte, maxFile+1)},
+		"logo.png":  {Data: make([]byte, 20<<20)},
+		"large.png": {Data: make([]byte, 20<<20+1)},
 		"bold.ttf":  {Data: fonts.Data(fonts.SerifBold)},
 	}
 	s, err := Read("own", []byte("letterhead.logo = \"logo.png\"\nfonts = { text = \"PT Sans\", bold = \"bold.ttf\", sans = \"PT Serif Bold\", sans_bold = \"PT Sans Bold\" }"), folder)
-	if err != nil || len(s.Logo) != maxFile {
+	if err != nil || len(s.Logo) != 20<<20 {
 		t.Fatalf("%d bytes of a logo, %v", len(s.Logo), err)
 	}
 	if s.Faces.Text != typeface.Embedded(fonts.Sans) || s.Faces.Bold.Name != typeface.Embedded(fonts.SerifBold).Name || s.Faces.Bold == typeface.Embedded(fonts.SerifBold) ||
