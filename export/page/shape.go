@@ -92,6 +92,9 @@ func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 		blank.Rune, blank.Advance = r, 0
 		return blank
 	}
+	if !isSettable(r) {
+		return s.lacking(r, size)
+	}
 	if id, ok := s.reader.Glyph(face, r); ok {
 		return newLetter(r, id, face, size)
 	}
@@ -104,6 +107,11 @@ func (s *shaper) letter(r rune, face *typeface.Face, size float64) letter {
 			return newLetter(r, id, f, size)
 		}
 	}
+	return s.lacking(r, size)
+}
+
+// lacking is a letter that cannot be drawn.
+func (s *shaper) lacking(r rune, size float64) letter {
 	if !slices.Contains(s.missing, r) {
 		s.missing = append(s.missing, r)
 	}
