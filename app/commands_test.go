@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	driver "fyne.io/fyne/v2/driver/desktop"
 )
 
 // command is an item of the menu and how to get there.
@@ -46,7 +45,7 @@ func (w *walker) below(menu *fyne.Menu, right int, under *command) []command {
 
 // byKey presses the command's shortcut, or walks the bar where it has none.
 func (c command) byKey() step {
-	keys := shortcutKeys(c.item.Shortcut)
+	keys := shortcutKeys(c.item.Label)
 	if keys == nil {
 		return c.throughBar()
 	}
@@ -86,26 +85,21 @@ func (c command) throughBar() step {
 	}}
 }
 
-// shortcutKeys are the keys of a shortcut as they lie on the keyboard.
-func shortcutKeys(s fyne.Shortcut) []string {
-	custom, ok := s.(*driver.CustomShortcut)
-	switch s.(type) {
-	case *fyne.ShortcutUndo:
-		return []string{"Ctrl", "Z"}
-	case *fyne.ShortcutRedo:
-		return []string{"Ctrl", "Y"}
-	}
-	if !ok {
+// shortcutKeys are the keys of the shortcut that a label bears, as they lie on the keyboard;
+// nil where it bears none.
+func shortcutKeys(label string) []string {
+	at := strings.LastIndexAny(label, "\u2003\u200a") // the spaces before it
+	if at < 0 {
 		return nil
 	}
-	var keys []string
-	for _, m := range []struct {
-		modifier fyne.KeyModifier
-		key      string
-	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierShift, "Shift"}, {fyne.KeyModifierAlt, "Alt"}} {
-		if custom.Modifier&m.modifier != 0 {
-			keys = append(keys, m.key)
+	keys := strings.Split(label[at+len("\u200a"):], "+")
+	for i, key := range keys {
+		switch key { // Fyne calls them as X11 does
+		case "PageUp":
+			keys[i] = string(fyne.KeyPageUp)
+		case "PageDown":
+			keys[i] = string(fyne.KeyPageDown)
 		}
 	}
-	return append(keys, string(custom.KeyName))
+	return keys
 }

@@ -27,6 +27,6 @@ func (w *Window) onePageItem() *fyne.MenuItem {
 func (w *Window) showOnePage() {
 	if ticked := w.doc != nil && w.doc.session.OnePage(); ticked != w.onePage.Checked {
 		w.onePage.Checked = ticked
-		w.win.MainMenu().Refresh()
+		w.showMenu()
 	}
 }

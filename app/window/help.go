@@ -6,7 +6,7 @@ import (
 )
 
 // showShortcuts lists the keys of the menu.
-func (w *Window) showShortcuts() { help.Shortcuts(w.base, w.win.MainMenu()) }
+func (w *Window) showShortcuts() { help.Shortcuts(w.base, w.commands) }
 
 // showAbout tells which program this is.
 func (w *Window) showAbout() { help.About(w.base, w.params.Version, w.params.App.Icon()) }

@@ -415,16 +415,16 @@ func TestEveryShortcutMeansOneThing(t *testing.T) {
 		}
 		seen[key] = what
 	}
-	for _, menu := range s.win.MainMenu().Items {
+	for _, menu := range s.commands.Items {
 		each(menu, func(item *fyne.MenuItem) {
 			if item.Shortcut != nil {
-				claim(help.Keys(item.Shortcut), item.Label)
+				claim(controls.ShortcutText(item.Shortcut.(fyne.KeyboardShortcut)), item.Label)
 			}
 		})
 	}
 	for key, meant := range furtherKeys {
-		claim(help.Keys(&desktop.CustomShortcut{KeyName: key.Key, Modifier: key.Modifier}), "a further key")
-		if target := help.Keys(&desktop.CustomShortcut{KeyName: meant.Key, Modifier: meant.Modifier}); seen[target] == "" {
+		claim(controls.ShortcutText(&desktop.CustomShortcut{KeyName: key.Key, Modifier: key.Modifier}), "a further key")
+		if target := controls.ShortcutText(&desktop.CustomShortcut{KeyName: meant.Key, Modifier: meant.Modifier}); seen[target] == "" {
 			t.Errorf("%v stands for %s, which nothing has", key, target)
 		}
 	}
@@ -434,7 +434,7 @@ func TestNoCommandPassesADialogBy(t *testing.T) {
 	s := inUse(t, "ru")
 	was := s.doc.session.Text(release.HeadlineField)
 	s.showAbout()
-	for _, menu := range s.win.MainMenu().Items {
+	for _, menu := range s.commands.Items {
 		each(menu, func(item *fyne.MenuItem) {
 			if item.IsQuit {
 				return
@@ -456,7 +456,7 @@ func TestUndoInADialogIsTheEntrysOwn(t *testing.T) {
 	s.tagSelected([]int64{1})
 	entry := s.win.Canvas().Focused().(*controls.Entry)
 	test.Type(entry, "метка")
-	undo := s.win.MainMenu().Items[1].Items[0]
+	undo := s.commands.Items[1].Items[0]
 	undo.Action()
 	if entry.Text != "" || s.doc.session.Text(release.HeadlineField) != was {
 		t.Errorf("entry %q, headline %q", entry.Text, s.doc.session.Text(release.HeadlineField))

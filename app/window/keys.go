@@ -21,7 +21,7 @@ var furtherKeys = map[controls.Combination]controls.Combination{
 // listen begins to hear the window's keys.
 func (w *Window) listen() {
 	w.keys = controls.NewKeyboard(controls.Params{
-		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: w.win.MainMenu, Also: furtherKeys,
+		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: func() *fyne.MainMenu { return w.commands }, Also: furtherKeys,
 	})
 	w.dialogs = screen.NewDialogs(screen.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home})
 }

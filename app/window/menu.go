@@ -10,6 +10,7 @@ import (
 	"communique/app/window/drafting"
 	"communique/app/window/inspector"
 	"communique/app/window/preview"
+	"communique/editor/controls"
 	"communique/editor/release"
 	"communique/editor/surface"
 	"communique/export"
@@ -128,6 +129,9 @@ func (w *Window) menu() *fyne.MainMenu {
 		),
 	)
 }
+
+// showMenu shows the menu as it is now.
+func (w *Window) showMenu() { w.win.SetMainMenu(controls.MainMenu(w.commands)) }
 
 // formatMenu holds what is done to the words: styles, links, kinds of blocks.
 func (w *Window) formatMenu() *fyne.Menu {

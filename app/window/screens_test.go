@@ -119,7 +119,7 @@ func TestWhatTheMenusOffer(t *testing.T) {
 		s.settings.Searches = []settings.Search{{Name: "Мосты", Query: "мост"}}
 		s.library = s.newLibrary()
 		var all []string
-		for _, menu := range append(s.win.MainMenu().Items, s.library.FilterMenu(), s.library.OrderMenu(), s.library.SearchesMenu()) {
+		for _, menu := range append(s.commands.Items, s.library.FilterMenu(), s.library.OrderMenu(), s.library.SearchesMenu()) {
 			all = append(all, "== "+menu.Label+"\n"+controlstest.Menu(menu))
 		}
 		controlstest.Golden(t, filepath.Join(language, "menus"), func() string { return strings.Join(all, "") }, nil)

@@ -24,7 +24,7 @@ func (s *stage) command(name string) {
 		}
 		return false
 	}
-	for _, m := range s.win.MainMenu().Items {
+	for _, m := range s.commands.Items {
 		if find(m.Items) {
 			return
 		}

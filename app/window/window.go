@@ -207,6 +207,7 @@ type Window struct {
 	middle    *fyne.Container // the drafting pane, or what to do while there is none
 	welcome   fyne.Focusable  // the first field of the welcome page; nil before it was asked for
 	panes     *panes.Panes
+	commands  *fyne.MainMenu
 	onePage   *fyne.MenuItem // ticked where the release is to be one page
 	notice    *screen.Notice
 	chooser   *chooser.Chooser
@@ -320,7 +321,8 @@ func (w *Window) build() {
 	w.readOffice()
 	w.middle = container.NewStack()
 	w.panes = w.newPanes()
-	w.win.SetMainMenu(w.menu())
+	w.commands = w.menu()
+	w.showMenu()
 	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, w.panes.Object()), w.notice.Object()))
 	w.showMiddle()
 }

@@ -254,7 +254,7 @@ func TestEveryCommandHasItsWords(t *testing.T) {
 	for _, language := range translations.Languages() {
 		s := newStage(t, settings.Settings{Language: language, Welcomed: true})
 		seen := map[string]string{}
-		for _, menu := range s.win.MainMenu().Items {
+		for _, menu := range s.commands.Items {
 			for _, item := range menu.Items {
 				if strings.Contains(item.Label, "⟦") {
 					t.Errorf("%s: no words for %s", language, item.Label)
@@ -389,8 +389,8 @@ func TestLanguageAndThemeChangeAtOnce(t *testing.T) {
 	s.settings.Language = "en"
 	s.chooseTheme("dark")
 	<-s.writes.Done()
-	if s.win.MainMenu().Items[0].Label != "Release" || s.kept.get().Theme != "dark" {
-		t.Errorf("menu %s, theme %s", s.win.MainMenu().Items[0].Label, s.kept.get().Theme)
+	if s.commands.Items[0].Label != "Release" || s.kept.get().Theme != "dark" {
+		t.Errorf("menu %s, theme %s", s.commands.Items[0].Label, s.kept.get().Theme)
 	}
 	if got := s.doc.session.Text("headline"); got != "Встреча в Пробном" {
 		t.Errorf("the draft changed: %q", got)

@@ -3,11 +3,8 @@
 package help
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -28,43 +25,14 @@ func Shortcuts(b screen.Base, of *fyne.MainMenu) {
 
 func addShortcuts(rows *fyne.Container, menu *fyne.Menu) {
 	for _, item := range menu.Items {
-		if item.Shortcut != nil {
-			rows.Add(widget.NewLabelWithStyle(Keys(item.Shortcut), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		if s, ok := item.Shortcut.(fyne.KeyboardShortcut); ok {
+			rows.Add(widget.NewLabelWithStyle(controls.ShortcutText(s), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 			rows.Add(widget.NewLabel(item.Label))
 		}
 		if item.ChildMenu != nil {
 			addShortcuts(rows, item.ChildMenu)
 		}
 	}
-}
-
-// Keys writes a shortcut as keyboards do.
-func Keys(s fyne.Shortcut) string {
-	key, modifier := fyne.KeyName(""), fyne.KeyModifierShortcutDefault
-	switch s := s.(type) {
-	case *desktop.CustomShortcut:
-		key, modifier = s.KeyName, s.Modifier
-	case *fyne.ShortcutUndo:
-		key = fyne.KeyZ
-	case *fyne.ShortcutRedo:
-		key = fyne.KeyY
-	}
-	var names []string
-	for _, m := range []struct {
-		modifier fyne.KeyModifier
-		name     string
-	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
-		if modifier&m.modifier != 0 {
-			names = append(names, m.name)
-		}
-	}
-	switch key { // Fyne calls them as X11 does
-	case fyne.KeyPageUp:
-		key = "PageUp"
-	case fyne.KeyPageDown:
-		key = "PageDown"
-	}
-	return strings.Join(append(names, string(key)), "+")
 }
 
 // About tells which program this is, and shows its licences.
