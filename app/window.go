@@ -18,6 +18,7 @@ import (
 	"communique/app/clipboard"
 	"communique/app/crash"
 	"communique/app/library/sqlite"
+	"communique/app/memory"
 	"communique/app/messagebox"
 	"communique/app/settings"
 	"communique/app/update"
@@ -172,7 +173,7 @@ func compose(a calm, o opened, about manifest, run, do func(func()), reports []c
 	config := o.config
 	downloads, _ := settings.UpdatesFolder() // where there is none, what is put there fails and is told
 	return window.New(window.Params{
-		App: a, Version: about.Version, Packages: update.Kinds(settings.Portable() != ""), Downloads: downloads, Store: o.store, Keeper: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run,
+		App: a, Version: about.Version, Packages: update.Kinds(settings.Portable() != ""), Downloads: downloads, Store: o.store, Keeper: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run, Tidy: memory.GiveBack,
 		Wishes: appearance.Read, Still: a.still.Store, Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,

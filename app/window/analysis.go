@@ -18,7 +18,7 @@ func (w *Window) newFollower() *preview.Follower {
 			return w.doc != nil
 		},
 		Show: func(a preview.Analysis) { w.preview.Show(a) },
-		Go:   w.params.Go, Do: w.params.Do,
+		Tidy: w.params.Tidy, Go: w.params.Go, Do: w.params.Do,
 	})
 }
 

@@ -148,6 +148,8 @@ type Params struct {
 	// Go runs a function on a goroutine of its own. A panic there is not let to
 	// take what was typed with it.
 	Go func(func())
+	// Tidy gives memory back after a rest; it is called away from the UI goroutine.
+	Tidy func()
 	// OpenFile opens a file or a folder in the system's own program, and returns
 	// when the system has said how that went. It is called away from the UI goroutine.
 	OpenFile func(path string) error

@@ -160,7 +160,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	st.Window = New(Params{
 		App: a, Store: st.shelf, Keeper: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
-		Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "1.2.3", Wishes: func(context.Context) appearance.Wishes { return st.wished.get() }, Still: st.still.set,
+		Tidy: func() {}, Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "1.2.3", Wishes: func(context.Context) appearance.Wishes { return st.wished.get() }, Still: st.still.set,
 		Told:         func(crash.Report) error { return nil },
 		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept.set(wanted); return wanted, nil },
 		Reread: func() (settings.Settings, register.Registers, bool) {

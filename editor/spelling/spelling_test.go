@@ -343,3 +343,12 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+// TestTheShippedWordsAreSound reads all of them once; the program reads what it looks up alone.
+func TestTheShippedWordsAreSound(t *testing.T) {
+	for i, l := range shipped() {
+		if !l.words.IsSound() {
+			t.Errorf("lexicon %d is not as Build writes one", i)
+		}
+	}
+}

@@ -63,8 +63,8 @@ func Hyphenation(language string) *Hyphenator {
 // break, in letters.
 func newHyphenator(patterns string, behind int) *Hyphenator {
 	h := &Hyphenator{
-		next:       make(map[step]int32, 32<<10),
-		values:     make(map[int32][]byte, 8<<10),
+		next:       make(map[step]int32, strings.Count(patterns, "\n")),
+		values:     map[int32][]byte{},
 		exceptions: map[string][]int{},
 		alphabet:   map[rune]bool{},
 		behind:     behind,

@@ -2,6 +2,7 @@ package look
 
 import (
 	"image/color"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -21,6 +22,7 @@ type Theme struct {
 
 // New returns the look in the colours that Choose takes.
 func New(setting string, high bool) *Theme {
+	lendEmoji()
 	t := &Theme{Theme: theme.DefaultTheme(), faces: map[fyne.TextStyle]fyne.Resource{}}
 	for style, file := range map[fyne.TextStyle]string{
 		{}: fonts.Sans, {Bold: true}: fonts.SansBold, {Italic: true}: fonts.SansItalic, {Bold: true, Italic: true}: fonts.SansBoldItalic,
@@ -30,6 +32,14 @@ func New(setting string, high bool) *Theme {
 	t.Choose(setting, high)
 	return t
 }
+
+// lendEmoji has Fyne draw emoji as the writing surface does. Fyne's own, four megabytes of drawings in
+// colour, are loaded whole for each weight and slant of letters, whether there are emoji or not.
+var lendEmoji = sync.OnceFunc(func() {
+	if own, ok := theme.DefaultEmojiFont().(*fyne.StaticResource); ok {
+		own.StaticName, own.StaticContent = fonts.Emoji, fonts.Data(fonts.Emoji)
+	}
+})
 
 // Choose takes the colours: "light", "dark", or "" for the system's, with as much contrast
 // as there is or with the usual one.

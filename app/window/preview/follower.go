@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"runtime/debug"
 	"time"
 
 	"communique/app/window/background"
@@ -26,6 +25,8 @@ type FollowerParams struct {
 	Answered func() bool
 	Show     func(Analysis) // shows pages, and what was checked
 	Checked  func(Analysis) // hears of answers with checks, after Show
+	// Tidy gives back what was needed for a moment. It is called away from the UI goroutine.
+	Tidy func()
 	// Go runs a function on a goroutine of its own, Do on the UI goroutine.
 	Go, Do func(func())
 }
@@ -152,7 +153,7 @@ func (f *Follower) answered(a Analysis) {
 // while: a window lies in memory all day, and half of what it has then is spare.
 func (f *Follower) tidy() {
 	if f.tidying == nil {
-		f.tidying = time.AfterFunc(tidyDelay, debug.FreeOSMemory)
+		f.tidying = time.AfterFunc(tidyDelay, f.params.Tidy)
 		return
 	}
 	f.tidying.Reset(tidyDelay)

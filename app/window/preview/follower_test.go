@@ -31,6 +31,7 @@ func newFollowed(t testing.TB) *followed {
 		Answered: func() bool { return s.draft != nil },
 		Show:     s.Show,
 		Checked:  func(Analysis) { s.checked++ },
+		Tidy:     func() {},
 		Go:       func(f func()) { go f() }, Do: func(f func()) { s.queue <- f },
 	})
 	return s

@@ -18,8 +18,8 @@ func built(t testing.TB, words map[string]Frequency) *Automaton {
 		t.Fatal(err)
 	}
 	a, err := Open(b.String())
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || !a.IsSound() {
+		t.Fatalf("%v, or what Build wrote is not sound", err)
 	}
 	return a
 }
@@ -165,6 +165,26 @@ func TestOpenTurnsDown(t *testing.T) {
 	}
 }
 
+// TestIsSound: an edge that leads to a state behind it, a letter that nobody has, and a last edge that
+// is not the last of its state are found.
+func TestIsSound(t *testing.T) {
+	var b bytes.Buffer
+	if err := Build(&b, map[string]Frequency{"а": 1, "аб": 1}); err != nil {
+		t.Fatal(err)
+	}
+	for name, damage := range map[string]func(last []byte){
+		"a state behind it":    func(last []byte) { last[2] = 0xff },
+		"a letter nobody has":  func(last []byte) { last[0] = 0xff },
+		"no last of its state": func(last []byte) { last[1] &^= lastEdge >> 8 },
+	} {
+		text := bytes.Clone(b.Bytes())
+		damage(text[len(text)-edgeSize:])
+		if a, err := Open(string(text)); err != nil || a.IsSound() {
+			t.Errorf("%s: %v, or it is sound", name, err)
+		}
+	}
+}
+
 // FuzzOpen: what is no automaton is turned down, or asked without going astray.
 func FuzzOpen(f *testing.F) {
 	var b bytes.Buffer
@@ -177,7 +197,7 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		a, err := Open(text)
-		if err != nil {
+		if err != nil || !a.IsSound() {
 			return
 		}
 		a.Find(word)

@@ -35,3 +35,10 @@ func FuzzRestored(f *testing.F) {
 		}
 	})
 }
+
+// TestTheWordsAreSound reads all of them once; the program reads what it looks up alone.
+func TestTheWordsAreSound(t *testing.T) {
+	if !surely().IsSound() {
+		t.Error("they are not as Build writes them")
+	}
+}
