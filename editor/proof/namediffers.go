@@ -191,15 +191,19 @@ func sameGiven(a, b string) bool { return strings.HasPrefix(a, b) || strings.Has
 // not have the other.
 func oneIsSurname(a, b nameSpelt) bool { return a.surname && !b.common || b.surname && !a.common }
 
-// misspeltTwice reports whether two names that differ in two letters are one: they sound
-// alike, and one of them is introduced with its first name while the other is not, or has
-// the same.
+// misspeltTwice reports whether two names that differ in more than a misprint are one: they
+// sound alike, and one of them is introduced with its first name while the other is not, or
+// has the same.
 func misspeltTwice(a, b []nameSpelt) bool {
-	if a[0].quoted || a[0].common && b[0].common || (a[0].common || b[0].common) && !oneIsSurname(a[0], b[0]) {
+	first, second := givenOf(a), givenOf(b)
+	if a[0].quoted || first == "" && second == "" || !sameGiven(first, second) {
 		return false
 	}
-	first, second := givenOf(a), givenOf(b)
-	return (first != "" || second != "") && sameGiven(first, second) && soundAlike(a[0].stem, b[0].stem)
+	if a[0].surname && b[0].surname { // of two that the dictionary has, one letter in a long name
+		const shortest = 8
+		return (first == "" || second == "") && oneLetterOff(a[0].stem, b[0].stem, shortest)
+	}
+	return (!a[0].common && !b[0].common || oneIsSurname(a[0], b[0])) && soundAlike(a[0].stem, b[0].stem)
 }
 
 // givenOf is the first name that a name has somewhere in the release; "" for none.
@@ -294,10 +298,11 @@ func firstNamesDiffer(spelt []nameSpelt, out *report) {
 	}
 }
 
-// mayBeFirstName reports whether a token is a word with a capital that nobody knows.
+// mayBeFirstName reports whether a token is a word with a capital that is no noun and no
+// adjective.
 func (p *passage) mayBeFirstName(i int) bool {
 	text := p.piece(i)
-	return p.is(i, word) && startsUpper(text) && isTitle(text) && isCyrillic(text) && words.Known(p.folded[i]) == nil
+	return p.is(i, word) && startsUpper(text) && isTitle(text) && isCyrillic(text) && len(grammar.NounShows(text)) == 0 && !isAdjective(text)
 }
 
 // firstNamesDiffer finds the first name of somebody of the registers with one letter off:

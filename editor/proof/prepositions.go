@@ -245,12 +245,29 @@ func verbInfinitive(p *passage, out *report) {
 		if !asksInfinitive[p.folded[i]] || slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
 			continue
 		}
-		stem, ok := strings.CutSuffix(text, "тся")
-		if !ok || !slices.Contains(words.Known(words.Fold(text)), words.Fold(stem+"ться")) && words.Known(words.Fold(stem+"ться")) == nil {
-			continue
+		mayBeSubject := len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
+		if put := infinitiveOf(text, !mayBeSubject); put != "" {
+			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 		}
-		out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, stem+"ться")
 	}
+}
+
+// infinitiveOf is the infinitive of a verb in -тся; "" for any other word, and where the
+// dictionary does not have it. It sounds the same («договорится»), or may have another vowel
+// («развивается»).
+func infinitiveOf(text string, otherVowel bool) string {
+	stem, ok := strings.CutSuffix(text, "тся")
+	if !ok {
+		return ""
+	}
+	known := words.Known(words.Fold(text))
+	if alike := stem + "ться"; slices.Contains(known, words.Fold(alike)) || words.Known(words.Fold(alike)) != nil {
+		return alike
+	}
+	if i := slices.IndexFunc(known, func(form string) bool { return strings.HasSuffix(form, "ться") }); otherVowel && i >= 0 && isLower(text) {
+		return known[i]
+	}
+	return ""
 }
 
 // finiteVerb is the third person of the infinitive behind the word at i, where that is an

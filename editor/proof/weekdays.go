@@ -54,7 +54,7 @@ func (p *passage) weekdayAt(i int) time.Weekday {
 var beforeWeekday = map[string]bool{",": true, "(": true, "в": true, "во": true, "года": true, "г": true, ".": true, "on": true}
 
 func (p *passage) weekdayBehind(last int) int {
-	const farthest = 6 // tokens
+	const farthest = 8 // tokens
 	for i := last + 1; i <= last+farthest; i++ {
 		if p.isWeekday(i) || p.isShortWeekday(i) && p.piece(i-1) == "(" {
 			return i
