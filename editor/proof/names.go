@@ -91,112 +91,6 @@ func isTitle(text string) bool {
 	return isLower(text[size:]) || strings.Contains(text, "-")
 }
 
-// surnameEndings are the cases of surnames in -ов, -ев, -ин, -ын and -ский.
-var surnameEndings = []struct {
-	ending string
-	stands []standing
-}{
-	{"ского", []standing{{"m", "gen"}, {"m", "acc"}}},
-	{"скому", []standing{{"m", "dat"}}},
-	{"ским", []standing{{"m", "ins"}}},
-	{"ском", []standing{{"m", "prep"}}},
-	{"ский", []standing{{"m", "nom"}}},
-	{"ская", []standing{{"f", "nom"}}},
-	{"скую", []standing{{"f", "acc"}}},
-	{"ской", []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}, {"m", "nom"}}},
-}
-
-// surnameStands are the cases that a form of a surname can be; nil where its ending does
-// not tell.
-func surnameStands(text string) []standing {
-	if !startsUpper(text) || !isCyrillic(text) || !isTitle(text) || utf8.RuneCountInString(text) < 4 {
-		return nil
-	}
-	for _, e := range surnameEndings {
-		if strings.HasSuffix(text, e.ending) {
-			return e.stands
-		}
-	}
-	if stands := possessiveStands(text); stands != nil {
-		return stands
-	}
-	return consonantStands(text)
-}
-
-// possessiveStands are the cases of a surname in -ов, -ев, -ин, -ын.
-func possessiveStands(text string) []standing {
-	for _, base := range []string{"ов", "ев", "ёв", "ин", "ын"} {
-		switch {
-		case strings.HasSuffix(text, base):
-			return []standing{{"m", "nom"}}
-		case strings.HasSuffix(text, base+"а"):
-			return []standing{{"m", "gen"}, {"m", "acc"}, {"f", "nom"}}
-		case strings.HasSuffix(text, base+"у"):
-			return []standing{{"m", "dat"}, {"f", "acc"}}
-		case strings.HasSuffix(text, base+"ым"):
-			return []standing{{"m", "ins"}}
-		case strings.HasSuffix(text, base+"е"):
-			return []standing{{"m", "prep"}}
-		case strings.HasSuffix(text, base+"ой"):
-			return []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}}
-		}
-	}
-	return nil
-}
-
-// consonantStands are the cases of a patronymic, or of a surname that women bear undeclined.
-func consonantStands(text string) []standing {
-	for _, e := range consonantEndings {
-		if _, rest, ok := cutLast(text, e.base); ok {
-			if stands := e.forms[rest]; stands != nil {
-				return stands
-			}
-		}
-	}
-	return nil
-}
-
-// consonantEndings are the cases of patronymics, and of surnames that women bear undeclined.
-var consonantEndings = func() []namesEnd {
-	men := func(ins string, women bool) map[string][]standing {
-		forms := map[string][]standing{"": {{"m", "nom"}}, "а": {{"m", "gen"}, {"m", "acc"}}, "у": {{"m", "dat"}}, ins: {{"m", "ins"}}, "е": {{"m", "prep"}}}
-		for _, c := range grammar.Cases() {
-			if women {
-				forms[""] = append(forms[""], standing{"f", c})
-			}
-		}
-		return forms
-	}
-	return []namesEnd{
-		{"вн", map[string][]standing{"а": {{"f", "nom"}}, "ы": {{"f", "gen"}}, "е": {{"f", "dat"}, {"f", "prep"}}, "у": {{"f", "acc"}}, "ой": {{"f", "ins"}}}},
-		{"ович", men("ем", false)},
-		{"евич", men("ем", false)},
-		{"ич", men("ем", true)},
-		{"янц", men("ем", true)},
-		{"ян", men("ом", true)},
-		{"ук", men("ом", true)},
-		{"юк", men("ом", true)},
-		{"ман", men("ом", true)},
-		{"берг", men("ом", true)},
-		{"штейн", men("ом", true)},
-	}
-}()
-
-// namesEnd is the end of a name's stem, with its cases by their endings.
-type namesEnd struct {
-	base  string
-	forms map[string][]standing
-}
-
-// cutLast parts a text at the last place where a piece stands.
-func cutLast(text, piece string) (before, after string, ok bool) {
-	i := strings.LastIndex(text, piece)
-	if i < 0 {
-		return text, "", false
-	}
-	return text[:i], text[i+len(piece):], true
-}
-
 // fullName is a first name with its surname in a text.
 type fullName struct {
 	first, last int // tokens
@@ -250,7 +144,7 @@ func (p *passage) wordFollows(i int) bool { return p.is(i+1, space) && p.is(i+2,
 // one behind the patronymic.
 func (p *passage) surnameAfter(first int) int {
 	next := first + 2
-	if grammar.IsPatronymic(p.piece(next)) && p.wordFollows(next) {
+	if grammar.IsPatronymic(p.piece(next)) && p.wordFollows(next) && startsUpper(p.piece(next+2)) {
 		return next + 2
 	}
 	return next
@@ -279,13 +173,34 @@ func (p *passage) surnameBefore(i int, first []standing) bool {
 	return p.is(i-1, space) && p.is(i-2, word) && slices.ContainsFunc(surnameStands(p.piece(i-2)), func(s standing) bool { return slices.Contains(first, s) })
 }
 
-// nameCase finds a first name and a surname in two cases: «Сергей Лаврова».
+// nameCase finds a first name and a surname in two cases, «Сергей Лаврова», and a name in
+// a case that the preposition before it does not take: «с Гульнару Озерову».
 func nameCase(p *passage, out *report) {
 	for _, n := range p.people {
-		if !n.agree {
+		switch {
+		case !n.agree:
 			out.add(p, p.tokens[n.first].start, p.tokens[n.last].end)
+		case p.prepositionDiffers(n):
+			out.add(p, p.tokens[n.first-2].start, p.tokens[n.last].end)
 		}
 	}
+}
+
+// prepositionDiffers reports whether the preposition before a name takes none of its cases.
+func (p *passage) prepositionDiffers(n fullName) bool {
+	i := n.first - 2
+	if !p.is(i, word) || !p.is(i+1, space) || !p.writtenAsPreposition(i) {
+		return false
+	}
+	preposition := lower(p.piece(i))
+	cases := grammar.CasesAfter(preposition)
+	if cases == nil || preposition == "надо" || p.spareCase(i, preposition, p.piece(n.first)) {
+		return false
+	}
+	if p.onlyPrepositional(i, preposition) {
+		cases = []grammar.Case{grammar.Prepositional}
+	}
+	return !slices.ContainsFunc(cases, n.has)
 }
 
 func (n fullName) has(c grammar.Case) bool {

@@ -1,0 +1,137 @@
+package proof
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+)
+
+// surnameEndings are the cases of surnames in -ский and -цкий, behind their с or ц.
+var surnameEndings = []struct {
+	ending string
+	stands []standing
+}{
+	{"кого", []standing{{"m", "gen"}, {"m", "acc"}}},
+	{"кому", []standing{{"m", "dat"}}},
+	{"ким", []standing{{"m", "ins"}}},
+	{"ком", []standing{{"m", "prep"}}},
+	{"кий", []standing{{"m", "nom"}}},
+	{"кая", []standing{{"f", "nom"}}},
+	{"кую", []standing{{"f", "acc"}}},
+	{"кой", []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}, {"m", "nom"}}},
+}
+
+// surnameStands are the cases that a form of a surname can be; nil where its ending does
+// not tell.
+func surnameStands(text string) []standing {
+	if !startsUpper(text) || !isCyrillic(text) || !isTitle(text) || utf8.RuneCountInString(text) < 4 {
+		return nil
+	}
+	for _, e := range surnameEndings {
+		if strings.HasSuffix(text, "с"+e.ending) || strings.HasSuffix(text, "ц"+e.ending) {
+			return e.stands
+		}
+	}
+	for _, ending := range undeclined {
+		if strings.HasSuffix(text, ending) {
+			return everyStanding
+		}
+	}
+	if stands := possessiveStands(text); stands != nil {
+		return stands
+	}
+	return consonantStands(text)
+}
+
+// undeclined are the ends of surnames that are never declined.
+var undeclined = []string{"енко", "дзе", "швили"}
+
+// everyStanding is what a name is that is never declined.
+var everyStanding = func() (all []standing) {
+	for _, c := range grammar.Cases() {
+		all = append(all, standing{"m", c}, standing{"f", c})
+	}
+	return all
+}()
+
+// possessiveStands are the cases of a surname in -ов, -ев, -ин, -ын.
+func possessiveStands(text string) []standing {
+	for _, base := range []string{"ов", "ев", "ёв", "ин", "ын"} {
+		switch {
+		case strings.HasSuffix(text, base):
+			return []standing{{"m", "nom"}}
+		case strings.HasSuffix(text, base+"а"):
+			return []standing{{"m", "gen"}, {"m", "acc"}, {"f", "nom"}}
+		case strings.HasSuffix(text, base+"у"):
+			return []standing{{"m", "dat"}, {"f", "acc"}}
+		case strings.HasSuffix(text, base+"ым"):
+			return []standing{{"m", "ins"}}
+		case strings.HasSuffix(text, base+"е"):
+			return []standing{{"m", "prep"}}
+		case strings.HasSuffix(text, base+"ой"):
+			return []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}}
+		}
+	}
+	return nil
+}
+
+// consonantStands are the cases of a patronymic, or of a surname that women bear undeclined.
+func consonantStands(text string) []standing {
+	for _, e := range consonantEndings {
+		if _, rest, ok := cutLast(text, e.base); ok {
+			if stands := e.forms[rest]; stands != nil {
+				return stands
+			}
+		}
+	}
+	return nil
+}
+
+// consonantEndings are the cases of patronymics, and of surnames that women bear undeclined.
+var consonantEndings = func() []namesEnd {
+	men := func(ins string, women bool) map[string][]standing {
+		forms := map[string][]standing{"": {{"m", "nom"}}, "а": {{"m", "gen"}, {"m", "acc"}}, "у": {{"m", "dat"}}, ins: {{"m", "ins"}}, "е": {{"m", "prep"}}}
+		for _, c := range grammar.Cases() {
+			if women {
+				forms[""] = append(forms[""], standing{"f", c})
+			}
+		}
+		return forms
+	}
+	soft := men("ем", true)
+	soft["ь"], soft["я"], soft["ю"] = soft[""], soft["а"], soft["у"]
+	delete(soft, "")
+	delete(soft, "а")
+	delete(soft, "у")
+	return []namesEnd{
+		{"вн", map[string][]standing{"а": {{"f", "nom"}}, "ы": {{"f", "gen"}}, "е": {{"f", "dat"}, {"f", "prep"}}, "у": {{"f", "acc"}}, "ой": {{"f", "ins"}}}},
+		{"ич", men("ем", true)},
+		{"янц", men("ем", true)},
+		{"ян", men("ом", true)},
+		{"ук", men("ом", true)},
+		{"юк", men("ом", true)},
+		{"ман", men("ом", true)},
+		{"берг", men("ом", true)},
+		{"штейн", men("ом", true)},
+		{"берт", men("ом", true)},
+		{"ер", men("ом", true)},
+		{"ар", soft},
+		{"ал", soft},
+	}
+}()
+
+// namesEnd is the end of a name's stem, with its cases by their endings.
+type namesEnd struct {
+	base  string
+	forms map[string][]standing
+}
+
+// cutLast parts a text at the last place where a piece stands.
+func cutLast(text, piece string) (before, after string, ok bool) {
+	i := strings.LastIndex(text, piece)
+	if i < 0 {
+		return text, "", false
+	}
+	return text[:i], text[i+len(piece):], true
+}
