@@ -48,9 +48,12 @@ func Identified(r release.Release, fingerprint int64) (release.Release, error) {
 	if r.UUID != "" {
 		return r, nil
 	}
-	text, err := r.Encode()
-	if err != nil {
-		return r, err
+	var text []byte
+	if fingerprint == 0 { // nothing else asks for it
+		var err error
+		if text, err = r.Encode(); err != nil {
+			return r, err
+		}
 	}
 	r.UUID = Identity(fingerprint, r.Date.String(), text)
 	return r, nil

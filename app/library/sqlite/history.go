@@ -107,7 +107,7 @@ func (l *Library) Version(ctx context.Context, id, number int64) (release.Releas
 		if err != nil {
 			return err
 		}
-		if r, err = verified(text, sum); err != nil {
+		if r, err = verified(text, sum); err != nil || newest.position.id() != id && l.isAnothers(ctx, id, newest.uuid) {
 			return &library.DamagedError{ID: id, Headline: fmt.Sprintf("№ %d", number)}
 		}
 		r = identified(r, newest.uuid)

@@ -170,9 +170,9 @@ func (l *Library) had(ctx context.Context, tx *transaction, row row) (library.Br
 // the same words and date; 0 if there is none.
 func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, error) {
 	var id int64
-	err := tx.QueryRowContext(ctx, `SELECT id FROM release WHERE uuid = ?1
+	err := tx.scan(ctx, `SELECT id FROM release WHERE uuid = ?1
 		UNION ALL SELECT id FROM release WHERE fingerprint = ?2 AND ?2 <> 0 AND day = ?3 AND NOT ?4 LIMIT 1`,
-		row.release.UUID, row.fingerprint, row.release.Date.String(), row.named).Scan(&id)
+		[]any{row.release.UUID, row.fingerprint, row.release.Date.String(), row.named}, &id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}
@@ -336,9 +336,10 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 // Get is as library.Releases has it.
 func (l *Library) Get(ctx context.Context, id int64) (release.Release, library.Entry, error) {
 	var text, sum []byte
-	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum FROM release WHERE id = ?`, id), &text, &sum)
+	var at position
+	e, err := scan(l.db.QueryRowContext(ctx, `SELECT `+listed+`, text, checksum, position FROM release WHERE id = ?`, id), &text, &sum, &at)
 	if isCorrupt(err) { // it may be another row, or an index: the release itself is whole then
-		e, err = scan(l.db.QueryRowContext(ctx, `SELECT `+alone+`0, 0, text, checksum FROM release WHERE id = ?`, id), &text, &sum)
+		e, err = scan(l.db.QueryRowContext(ctx, `SELECT `+alone+`0, 0, text, checksum, position FROM release WHERE id = ?`, id), &text, &sum, &at)
 	}
 	if errors.Is(err, sql.ErrNoRows) {
 		return release.Release{}, library.Entry{}, &library.MissingError{ID: id}
@@ -347,10 +348,19 @@ func (l *Library) Get(ctx context.Context, id int64) (release.Release, library.E
 		return release.Release{}, library.Entry{}, fmt.Errorf("read release %d: %w", id, l.explain(err))
 	}
 	r, err := verified(text, sum)
-	if err != nil {
+	if err != nil || at.id() != id && l.isAnothers(ctx, id, e.UUID) {
 		return release.Release{}, library.Entry{}, &library.DamagedError{ID: id, Headline: e.Headline}
 	}
 	return identified(r, e.UUID), e, nil
+}
+
+// isAnothers reports whether the row that stands under an id is the one of another release: the
+// id of a row is in no checksum, and a bit of it may have flipped. Its position has the id too,
+// and so has the index of UUIDs.
+func (l *Library) isAnothers(ctx context.Context, id int64, uuid string) bool {
+	var own int64
+	err := l.db.QueryRowContext(ctx, `SELECT id FROM release INDEXED BY release_uuid WHERE uuid = ?`, uuid).Scan(&own)
+	return err == nil && own != id
 }
 
 // errChecksum says that a text is not what was stored.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"flag"
 	"fmt"
@@ -297,11 +298,61 @@ func TestTortureTwoWriters(t *testing.T) {
 // TestTortureFlippedBits changes single bits of the file: a text and a picture are what
 // was saved, or the damage is told; Verify tells what a list would show wrong.
 func TestTortureFlippedBits(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "whole.db")
+	whole, entries, texts := filled(t)
+	told := 0
+	for n := range *rounds * 10 {
+		if tellsFlipped(t, whole, rand.IntN(len(whole)*8), entries, texts) {
+			told++
+		}
+		if t.Failed() {
+			t.Fatalf("after %d flipped bits", n)
+		}
+	}
+	t.Logf("%d flipped bits: %d told, the others in what holds no text", *rounds*10, told)
+}
+
+// TestFlippedIDs changes each bit of the ids under which texts lie, which no checksum has in it:
+// no release is taken for another.
+func TestFlippedIDs(t *testing.T) {
+	whole, entries, texts := filled(t)
+	flipped := 0
+	for page := 0; page < len(whole); page += pageSize {
+		for _, at := range ids(whole[page : page+pageSize]) {
+			for bit := range 8 {
+				tellsFlipped(t, whole, (page+at)*8+bit, entries, texts)
+				flipped++
+			}
+		}
+	}
+	if flipped < 8*len(entries) {
+		t.Errorf("only %d bits were changed", flipped)
+	}
+}
+
+const pageSize = 4096
+
+// ids are where, on a page of a table, the ids of rows of some hundred bytes lie. All are below
+// 128.
+func ids(page []byte) (all []int) {
+	const leafOfTable, headerSize = 13, 8
+	if page[0] != leafOfTable {
+		return nil
+	}
+	cells := int(binary.BigEndian.Uint16(page[3:]))
+	for i := range min(cells, pageSize/8) {
+		at := int(binary.BigEndian.Uint16(page[headerSize+2*i:]))
+		if size, n := binary.Uvarint(page[at:min(at+3, pageSize)]); n == 2 && size > 0 && page[at+n] < 0x80 {
+			all = append(all, at+n)
+		}
+	}
+	return all
+}
+
+// filled is the file of a library with some releases and pictures, and what it holds.
+func filled(t testing.TB) (file []byte, entries []library.Entry, texts []release.Release) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "whole.db")
 	l := mustOpen(t, path)
-	var entries []library.Entry
-	var texts []release.Release
 	for r := range librarytest.Releases(30) {
 		var err error
 		if len(texts)%5 == 0 {
@@ -323,24 +374,28 @@ func TestTortureFlippedBits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := 0
-	for n := range *rounds * 10 {
-		damaged := filepath.Join(dir, fmt.Sprintf("%d.db", n))
-		at := rand.IntN(len(whole) * 8)
-		whole[at/8] ^= 1 << (at % 8)
-		err := os.WriteFile(damaged, whole, 0o600)
-		whole[at/8] ^= 1 << (at % 8)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if tells(t, damaged, entries, texts) {
-			told++
-		}
-		if err := os.Remove(damaged); err != nil {
-			t.Fatal(err)
-		}
+	return whole, entries, texts
+}
+
+// tellsFlipped changes one bit of a library and reports whether that is told.
+func tellsFlipped(t testing.TB, whole []byte, bit int, entries []library.Entry, texts []release.Release) bool {
+	t.Helper()
+	dir := t.TempDir()
+	damaged := filepath.Join(dir, "damaged.db")
+	whole[bit/8] ^= 1 << (bit % 8)
+	err := os.WriteFile(damaged, whole, 0o600)
+	whole[bit/8] ^= 1 << (bit % 8)
+	if err != nil {
+		t.Fatal(err)
 	}
-	t.Logf("%d flipped bits: %d told, the others in what holds no text", *rounds*10, told)
+	told := tells(t, damaged, entries, texts)
+	if t.Failed() {
+		t.Fatalf("bit %d of byte %d (page %d)", bit%8, bit/8, 1+bit/8/pageSize)
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	return told
 }
 
 // tells reads all of a damaged library and reports whether it was told.
@@ -372,6 +427,9 @@ func tells(t testing.TB, path string, entries []library.Entry, texts []release.R
 		}
 		if !reflect.DeepEqual(r, texts[i]) {
 			t.Errorf("release %d came back changed, and nothing was said", want.ID)
+		}
+		if r, err := l.Version(ctx, want.ID, 1); err == nil && !reflect.DeepEqual(r, texts[i]) {
+			t.Errorf("the version of release %d came back changed, and nothing was said", want.ID)
 		}
 		// A flipped count of saves or time of saving misleads nobody.
 		e.Revision, e.Saved, e.Trashed = want.Revision, want.Saved, want.Trashed

@@ -1,7 +1,9 @@
 package sqlite
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -28,14 +30,15 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]librar
 		}
 		return append(problems, library.Problem{Detail: err.Error()}), nil
 	}
-	for done, id := range ids {
-		found, err := l.checkRelease(ctx, id)
+	done := 0
+	for some := range slices.Chunk(ids, readAtOnce) {
+		found, err := l.checkReleases(ctx, some)
 		if err != nil {
 			return nil, err
 		}
 		problems = append(problems, found...)
-		if progress != nil {
-			progress(done + 1)
+		if done += len(some); progress != nil {
+			progress(done)
 		}
 	}
 	older, err := l.checkVersions(ctx)
@@ -46,26 +49,51 @@ func (l *Library) Verify(ctx context.Context, progress func(done int)) ([]librar
 	return slices.Concat(problems, older, pictures), err
 }
 
-// checkRelease compares a release with its checksum, and what lists show of it with its text.
-func (l *Library) checkRelease(ctx context.Context, id int64) ([]library.Problem, error) {
-	t, err := l.kept(ctx, id)
+// readAtOnce is how many releases are read by one query.
+const readAtOnce = 100
+
+// checkReleases compares releases, whose ids are in order, with their checksums, and what lists
+// show of them with their texts. Where one of them cannot be read, the others are.
+func (l *Library) checkReleases(ctx context.Context, ids []int64) (problems []library.Problem, err error) {
+	all, err := l.keptBetween(ctx, ids[0], ids[len(ids)-1])
+	for _, t := range all {
+		if !l.isWhole(t) {
+			problems = append(problems, library.Problem{ID: t.id, Headline: t.headline})
+		}
+	}
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
-	case errors.Is(err, sql.ErrNoRows): // erased meanwhile
-		return nil, nil
-	case err != nil:
-		return []library.Problem{{ID: id, Detail: err.Error()}}, nil
+	case err == nil:
+		return problems, nil
+	case len(ids) == 1:
+		return []library.Problem{{ID: ids[0], Detail: err.Error()}}, nil
 	}
-	if r, err := verified(t.text, t.checksum); err != nil || l.layout >= layoutHistory && t.listing != l.listingOf(identified(r, t.uuid)) {
-		return []library.Problem{{ID: id, Headline: t.headline}}, nil
+	problems = nil
+	for _, id := range ids {
+		found, err := l.checkReleases(ctx, []int64{id})
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, found...)
 	}
-	return nil, nil
+	return problems, nil
+}
+
+// isWhole reports whether a text is what was saved, which its checksum tells: that it could be
+// read again was proved when it was. What lists show of it has no checksum.
+func (l *Library) isWhole(t kept) bool {
+	if own := sha256.Sum256(t.text); !bytes.Equal(own[:], t.checksum) {
+		return false
+	}
+	r, err := listedOf(t.text)
+	return err == nil && (l.layout < layoutHistory || t.listing == l.listingOf(identified(r, t.uuid)))
 }
 
 // kept is a release's newest text as it lies in the file, whatever the
 // layout's version.
 type kept struct {
+	id             int64
 	headline, uuid string
 	text, checksum []byte
 	// listing is what lists show of it; the text must say the same.
@@ -109,14 +137,26 @@ func picturesOf(r release.Release) string {
 	return strings.Join(slices.Sorted(slices.Values(r.Pictures())), ",")
 }
 
-func (l *Library) kept(ctx context.Context, id int64) (t kept, err error) {
-	query := `SELECT headline, text, checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id = ?`
-	err = l.db.QueryRowContext(ctx, query, id).Scan(&t.headline, &t.text, &t.checksum, &t.uuid, &t.listing)
-	return t, err
+// keptBetween reads the releases from one id to another, as far as it can.
+func (l *Library) keptBetween(ctx context.Context, from, to int64) (all []kept, err error) {
+	query := `SELECT id, headline, text, checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id BETWEEN ? AND ?`
+	rows, err := l.db.QueryContext(ctx, query, from, to)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }() // Err below tells of trouble
+	for rows.Next() {
+		var t kept
+		if err := rows.Scan(&t.id, &t.headline, &t.text, &t.checksum, &t.uuid, &t.listing); err != nil {
+			return all, err
+		}
+		all = append(all, t)
+	}
+	return all, rows.Err()
 }
 
-// checkVersions reads every older version.
-func (l *Library) checkVersions(ctx context.Context) ([]library.Problem, error) {
+// checkVersions makes every older version of what came after it, and compares it with its checksum.
+func (l *Library) checkVersions(ctx context.Context) (problems []library.Problem, err error) {
 	if l.layout < layoutHistory {
 		return nil, nil // it was made before there were versions
 	}
@@ -124,29 +164,47 @@ func (l *Library) checkVersions(ctx context.Context) ([]library.Problem, error) 
 	if l.layout >= layoutPictures {
 		shown = shownBy("version.number")
 	}
-	rows, err := l.db.QueryContext(ctx, `SELECT release, version.number, headline, `+shown+` FROM version JOIN release ON release.id = version.release`)
+	rows, err := l.db.QueryContext(ctx, `SELECT release, version.number, headline, whole, body, version.checksum, `+shown+`,
+		CASE WHEN version.number = (SELECT max(number) FROM version newest WHERE newest.release = version.release) THEN text END
+		FROM version JOIN release ON release.id = version.release ORDER BY release, version.number DESC`)
 	if err != nil {
 		return []library.Problem{{Detail: err.Error()}}, nil
 	}
 	defer func() { _ = rows.Close() }() // Err below tells of trouble
-	var problems []library.Problem
+	var next []byte                     // the text that came after, nil where there is none to be had
 	for rows.Next() {
 		var p library.Problem
+		var whole bool
+		var body, sum, newest []byte
 		var shown string
-		if err := rows.Scan(&p.ID, &p.Version, &p.Headline, &shown); err != nil {
+		if err := rows.Scan(&p.ID, &p.Version, &p.Headline, &whole, &body, &sum, &shown, &newest); err != nil {
 			return append(problems, library.Problem{Detail: err.Error()}), nil
 		}
-		if r, err := l.Version(ctx, p.ID, p.Version); err != nil || picturesOf(r) != shown {
-			if ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
+		if newest != nil {
+			next = newest
+		}
+		if whole {
+			next = nil
+		}
+		text, err := apply(body, next)
+		if own := sha256.Sum256(text); err != nil || !bytes.Equal(own[:], sum) || !showsOnly(text, shown) {
 			problems = append(problems, p)
 		}
+		next = text
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
 	}
 	if err := rows.Err(); err != nil {
 		problems = append(problems, library.Problem{Detail: err.Error()})
 	}
 	return problems, nil
+}
+
+// showsOnly reports whether a text shows those pictures.
+func showsOnly(text []byte, shown string) bool {
+	r, err := listedOf(text)
+	return err == nil && picturesOf(r) == shown
 }
 
 // checkFile asks SQLite whether the file is whole.
