@@ -104,6 +104,7 @@ type cli struct {
 	checkable     *proof.Registers // known, made ready for the checks
 	opening       sync.Mutex       // several goroutines export
 	store         library.Store
+	merges        bool     // the conflicted copies are being merged, and need not be told of
 	within        sync.Map // the pictures within the files that were read, []byte by their hashes
 	saved         sync.Map // when texts were saved last, time.Time by their fingerprints
 	converter     libreoffice.Converter
@@ -141,7 +142,7 @@ func (c *cli) root() *cobra.Command {
 		c.newCommand(), c.importCommand(), c.checkCommand(), c.typesetCommand(), c.spellCommand(), c.exportCommand(),
 		c.listCommand(), c.showCommand(), c.searchCommand(), c.quotesCommand(),
 		c.historyCommand(), c.diffCommand(), c.restoreCommand(), c.trashCommand(),
-		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(), c.careCommand(), c.recoverCommand(),
+		c.backupCommand(), c.restoreBackupCommand(), c.verifyCommand(), c.careCommand(), c.recoverCommand(), c.mergeCommand(),
 		c.declineCommand(), c.registerCommand(register.People), c.registerCommand(register.Places), c.registerCommand(register.Organisations),
 		c.templatesCommand(), c.snippetsCommand(), c.wordsCommand(), c.stylesCommand(), c.licencesCommand(), c.updateCommand(), c.completionCommand(), c.manualCommand(), c.messageCommand(),
 	)

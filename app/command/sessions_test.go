@@ -77,6 +77,13 @@ var sessions = map[string]session{
 		"verify", "verify --json", "verify --library old", "care", "care --json", "care --library old", "recover", "recover --library old", "recover --library wire.txt",
 	}},
 	"damage": {damaged, []string{"verify", "verify --json", "show 1", "list", "check 1 2", "export 1 2 --to txt -o out", "export --all --to txt -o all", "export --all --to toml -o archive", "care", "care --json", "recover", "recover --json", "verify"}},
+	"merge": {parted, []string{
+		"list", "merge --json", "merge", "ls merged", "list", "history 1", "history 2", "show 2", "trash", "merge 'merged/library (конфликтующая копия PRESS 2024-09-11).db'", "verify",
+		"merge wire.txt missing.db library.db", "merge old", "merge --library old",
+	}},
+	"shared": {stocked, []string{
+		"list --library Dropbox/library.db", "list --library Dropbox/library.db", "list", "cat config/settings.toml",
+	}},
 	"check": {wired, []string{
 		"check wire.txt", "check wire.txt --json", "check two.txt bare.txt", "check bare.txt --json", "check embargo.toml", "check good.toml", "check good.toml --json", "check - < good.toml", "check - < bare.txt",
 		"check 7", "check a", "check 9", "check 9223372036854775807", "check missing.txt good.toml", "check missing.txt --json", "check 1", "check old", "check key.toml wire.txt",
@@ -276,9 +283,12 @@ func stocked(o *office) {
 }
 
 // keep changes the office's library.
-func (o *office) keep(change func(*sqlite.Library) error) {
+func (o *office) keep(change func(*sqlite.Library) error) { o.keepIn("library.db", change) }
+
+// keepIn changes a library.
+func (o *office) keepIn(name string, change func(*sqlite.Library) error) {
 	o.t.Helper()
-	store, err := sqlite.Open(sqlite.Params{Path: o.path("library.db"), Now: func() time.Time { return o.now }})
+	store, err := sqlite.Open(sqlite.Params{Path: o.path(name), Now: func() time.Time { return o.now }})
 	if err != nil {
 		o.t.Fatal(err)
 	}
@@ -288,6 +298,39 @@ func (o *office) keep(change func(*sqlite.Library) error) {
 	if err := store.Close(); err != nil {
 		o.t.Fatal(err)
 	}
+}
+
+// parted is stocked, with a conflicted copy of the library beside it: one release was changed in
+// both, another in the copy alone, where it had been thrown away here, and one is new there.
+func parted(o *office) {
+	stocked(o)
+	const copied = "library (конфликтующая копия PRESS 2024-09-11).db"
+	data, err := os.ReadFile(o.path("library.db"))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.write(copied, string(data))
+	o.now = o.now.Add(time.Hour)
+	lead := func(id int64, lead string) func(*sqlite.Library) error {
+		return func(store *sqlite.Library) error {
+			r, e, err := store.Get(context.Background(), id)
+			if err == nil {
+				r.Lead = lead
+				_, err = store.Save(context.Background(), id, e.Revision, r)
+			}
+			return err
+		}
+	}
+	o.keep(lead(1, "Здешние слова."))
+	o.keep(func(store *sqlite.Library) error { return store.Trash(context.Background(), 2) })
+	o.keepIn(copied, lead(1, "Слова другого компьютера."))
+	o.keepIn(copied, lead(2, "Стороны обсудили дороги и мосты."))
+	o.keepIn(copied, func(store *sqlite.Library) error {
+		r := release.New("ru")
+		r.Headline, r.UUID = "Только в копии", "3f2b1c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d"
+		_, err := store.Save(context.Background(), 0, 0, r)
+		return err
+	})
 }
 
 // backedUp is stocked, with a backup made the day before.

@@ -87,7 +87,7 @@ func TestAFaultIsToldInWords(t *testing.T) {
 // says so.
 func TestALibraryKeptElsewhere(t *testing.T) {
 	o := newOffice(t)
-	for name, args := range map[string][]string{"a list": {"backup"}, "a copy": {"backup", o.path("copy.db")}, "a restore": {"restore-backup", o.path("copy.db")}, "verify": {"verify"}, "care": {"care"}, "recover": {"recover"}} {
+	for name, args := range map[string][]string{"a list": {"backup"}, "a copy": {"backup", o.path("copy.db")}, "a restore": {"restore-backup", o.path("copy.db")}, "verify": {"verify"}, "care": {"care"}, "recover": {"recover"}, "merge": {"merge"}} {
 		var told strings.Builder
 		status := Run(Params{
 			Args: append(slices.Clone(o.flags), args...), Language: "ru", Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &told,

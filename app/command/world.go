@@ -103,6 +103,9 @@ func (c *cli) open() (library.Store, error) {
 		return nil, err
 	}
 	c.store = store
+	if keeper, ok := store.(library.Keeper); ok {
+		c.tellSurroundings(keeper, path)
+	}
 	return store, nil
 }
 

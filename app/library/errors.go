@@ -166,6 +166,56 @@ func (e *ForeignError) Fact() (string, map[string]any) {
 	return "library-foreign", map[string]any{"Path": e.Path}
 }
 
+// IrregularError says that what lies at a library's path is no file, but a pipe or a device.
+type IrregularError struct{ Path string }
+
+func (e *IrregularError) Error() string { return e.Path + " is no file" }
+
+// Fact names the error for the translations.
+func (e *IrregularError) Fact() (string, map[string]any) {
+	return "library-irregular", map[string]any{"Path": e.Path}
+}
+
+// SharedError says that a library lies in a folder that is unsafe to keep it in.
+type SharedError struct {
+	Path string
+	Sharing
+}
+
+func (e *SharedError) Error() string {
+	return fmt.Sprintf("library %s is shared: %q, %q", e.Path, e.Service, e.Network)
+}
+
+// Fact names the error for the translations.
+func (e *SharedError) Fact() (string, map[string]any) {
+	if e.Service != "" {
+		return "library-shared-service", map[string]any{"Path": e.Path, "Service": e.Service}
+	}
+	return "library-shared-network", map[string]any{"Path": e.Path, "Network": e.Network}
+}
+
+// ConflictedCopiesError says that beside a library lie copies of it that were changed elsewhere.
+type ConflictedCopiesError struct{ Paths []string }
+
+func (e *ConflictedCopiesError) Error() string {
+	return fmt.Sprintf("conflicted copies: %q", e.Paths)
+}
+
+// Fact names the error for the translations.
+func (e *ConflictedCopiesError) Fact() (string, map[string]any) {
+	return "library-conflicted", map[string]any{"Paths": strings.Join(e.Paths, ", ")}
+}
+
+// ItselfError says that a file which was to be merged into a library is that library.
+type ItselfError struct{ Path string }
+
+func (e *ItselfError) Error() string { return e.Path + " is the library itself" }
+
+// Fact names the error for the translations.
+func (e *ItselfError) Fact() (string, map[string]any) {
+	return "library-itself", map[string]any{"Path": e.Path}
+}
+
 // AbsentError says that a library that was put at Path is not there.
 type AbsentError struct{ Path string }
 

@@ -33,7 +33,38 @@ type Keeper interface {
 	// one step that other copies of the program see too. The library as it was is
 	// backed up before, into the file it returns; what is damaged is copied as it is.
 	RestoreBackup(ctx context.Context, path string) (before string, err error)
+	// Sharing tells what makes the library's folder unsafe to keep it in.
+	Sharing() Sharing
+	// ConflictedCopies lists the files that programs which synchronise folders have put beside
+	// the library, where two computers had changed it.
+	ConflictedCopies() ([]string, error)
+	// OpenCopy opens another file of a library to be read, as it is by now: the file itself and
+	// its log are left alone. Its errors are those of opening a library.
+	OpenCopy(path string) (Copy, error)
+	// SetAside moves a conflicted copy into a folder beside the library, where it is no longer
+	// told of, and returns where it lies then.
+	SetAside(path string) (string, error)
 }
+
+// Copy is another file of a library, open to be read. Close forgets what opening it took.
+type Copy interface {
+	All(ctx context.Context, visit func(e Entry, past []Past) error) error
+	Picture(ctx context.Context, hash string) ([]byte, error)
+	Close() error
+}
+
+// Sharing is what is known of a library's folder.
+type Sharing struct {
+	// Service is the program that synchronises the folder with other computers: "Dropbox". It
+	// copies the file while it is written, and puts another's in its place.
+	Service string
+	// Network is the file system through which another computer's disk is reached: "NFS". It
+	// may go away, and its locks may not hold.
+	Network string
+}
+
+// IsSafe reports whether there is nothing to tell of.
+func (s Sharing) IsSafe() bool { return s == Sharing{} }
 
 // Care is what Daily has done.
 type Care struct {

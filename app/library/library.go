@@ -156,6 +156,15 @@ type Past struct {
 	Text []byte // TOML
 }
 
+// Added is what AddVersions has done to a release.
+type Added struct {
+	Entry
+	Versions int // how many there are more
+	// Beneath says that the other copy's newest text is among them, and did not become the
+	// newest: both copies have changed the release.
+	Beneath bool
+}
+
 // History keeps what releases have said before.
 type History interface {
 	// History returns the versions of a release, newest first.
@@ -172,6 +181,13 @@ type History interface {
 	// SaveWithHistory writes a release of an archive with all its versions, oldest
 	// first; the last is the newest. One that the library has is not written again.
 	SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Brought, error)
+	// AddVersions brings in what another copy of the library has made of release id: its
+	// versions, oldest first, the last being its newest. Those that the release has never
+	// had become its versions. Where the other copy went on from the newest text here, what
+	// it wrote after that is newer here too; all else lies beneath the newest text, which
+	// stays that, and its revision with it. name is given to the other's newest text where
+	// that came to lie beneath. What is there is not written again.
+	AddVersions(ctx context.Context, id int64, past []Past, name string) (Added, error)
 	// All calls visit with every release there is, in the trash too, in the order
 	// they were made, with all its versions, oldest first. What is damaged is left out, and
 	// told by a *PartlyError when all others have been visited.
@@ -207,7 +223,8 @@ type Holder struct {
 type Desk interface {
 	// Claim takes release id for editing. Where another copy of the program has
 	// it, ok is false and holder says whose that is. What is held is asked for anew: a
-	// claim that was lost is a *LostClaimError, once, and is held no more.
+	// claim that was lost is a *LostClaimError, once, and is held no more. Where the library's
+	// file has gone, nobody can tell who has what: a *LostFileError.
 	Claim(ctx context.Context, id int64) (holder Holder, ok bool, err error)
 	// Leave lets others edit release id.
 	Leave(id int64)

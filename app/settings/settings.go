@@ -43,6 +43,9 @@ type Settings struct {
 	Contacts   []Contact        `toml:"contacts,omitempty"`
 	Searches   []Search         `toml:"searches,omitempty"`
 	Checks     Checks           `toml:"checks,omitempty"`
+	// SharedLibraries are the files of libraries that lie in a folder which other computers
+	// have too, as the person has been told.
+	SharedLibraries []string `toml:"shared_libraries,omitempty"`
 	// Folders are those chosen last, by what for (a FolderKind).
 	Folders map[string]string `toml:"folders,omitempty"`
 

@@ -8,6 +8,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
+	"communique/app/window/claims"
 	"communique/editor/draft"
 )
 
@@ -96,4 +97,87 @@ func (w *Window) freed(doc *document, o *opening) {
 	w.showSaved()
 	w.follower.Analyse()
 	w.tell(w.text("held-no-more"), false)
+}
+
+// stillHeld is whether the release on the screen is held still, which others may have taken.
+type stillHeld struct {
+	doc    *document
+	id     int64 // 0: none is held
+	known  bool  // the library has answered
+	holder library.Holder
+	ok     bool
+	newer  int64 // the revision that others may have made while it was lost; 0 where it was not
+}
+
+// holding is the release that is held for the screen now.
+func (w *Window) holding() *stillHeld {
+	if w.doc == nil {
+		return &stillHeld{}
+	}
+	return &stillHeld{doc: w.doc, id: w.doc.claimed}
+}
+
+// ask asks the library, away from the UI goroutine.
+func (h *stillHeld) ask(ctx context.Context, c *claims.Claims, s Store) {
+	if h.id == 0 {
+		return
+	}
+	var again bool
+	var err error
+	if h.holder, h.ok, again, err = c.Again(ctx, h.id); again && err == nil {
+		var e library.Entry
+		_, e, err = s.Get(ctx, h.id)
+		h.newer = e.Revision
+	}
+	h.known = err == nil
+}
+
+// heldStill does what follows from the answer.
+func (w *Window) heldStill(h *stillHeld) {
+	if !h.known || h.doc != w.doc || h.doc.claimed != h.id {
+		return // nothing is held, or nobody can tell, or the person has gone elsewhere
+	}
+	if !h.ok {
+		w.takenOver(h.doc, h.holder)
+		return
+	}
+	if _, revision := h.doc.Place(); h.newer > revision {
+		w.saveDocument(h.doc)
+		if waits, _ := w.saver.State(h.doc); !waits { // else the saver finds out, and keeps both texts
+			w.readOnly(h.doc, library.Holder{})
+			w.claim(h.doc)
+		}
+	}
+}
+
+// readOnly gives up the claim on a release on the screen, which can only be read then.
+func (w *Window) readOnly(doc *document, holder library.Holder) {
+	w.claims.Leave(doc.claimed)
+	doc.claimed, doc.reading, doc.holder = 0, true, holder
+	w.setReadOnly(true)
+}
+
+// takenOver tells that another copy of the program edits the release on the screen now. What was
+// typed is handed to the library before; where the other has saved in between, it becomes a
+// release of its own.
+func (w *Window) takenOver(doc *document, holder library.Holder) {
+	w.saveDocument(doc)
+	taken := doc.claimed
+	w.readOnly(doc, holder)
+	w.params.Go(func() {
+		err := w.saver.Flush() // trouble is told by saved
+		w.params.Do(func() {
+			if w.doc != doc || !doc.reading {
+				return
+			}
+			if id, _ := doc.Place(); id != taken { // it is a copy by now, as saved has told
+				w.claim(doc)
+				return
+			}
+			w.held(doc)
+			if err == nil {
+				w.tell(w.text("held-taken", map[string]any{"User": holder.User, "Host": holder.Host}), true)
+			}
+		})
+	})
 }

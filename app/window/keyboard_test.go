@@ -56,6 +56,16 @@ var everyDialog = []struct {
 	{"backups.ShowProblems", "damage", func(s *stage) {
 		s.backups().ShowProblems(library.Care{Problems: []library.Problem{{ID: 1, Headline: "А"}, {Detail: "x"}}, Backup: "/backups/partial-2024-09-11.db", Partial: true})
 	}},
+	{"backups.TellShared", "a shared folder", func(s *stage) { s.backups().TellShared(library.Sharing{Service: "Dropbox"}) }},
+	{"backups.listCopies", "copies of the library", func(s *stage) {
+		p := s.backups()
+		p.Keeper = copied{s.shelf, s.copyOf("library (1).db")}
+		p.ShowCopies()
+	}},
+	{"backups.ShowMerged", "what was merged", func(s *stage) {
+		some := []library.Entry{{Headline: "Встреча"}, {Lead: "Учение завершилось."}}
+		s.backups().ShowMerged("/library (1).db", "", archive.Merged{New: 3, Newer: some, Both: some, Left: some, Same: 7, Unread: []error{&library.DamagedError{ID: 7, Headline: "Визит"}}})
+	}},
 	{"backups.list", "backups", func(s *stage) { s.backups().Show() }},
 	{"issuing.ask", "an issue in spite of findings", func(s *stage) {
 		s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
@@ -155,6 +165,27 @@ var everyDialog = []struct {
 		s.settings.Updates.From, s.params.Packages = dir, []string{"here"}
 		s.checkUpdates()
 	}},
+}
+
+// copied is a keeper beside whose library a copy lies.
+type copied struct {
+	*shelf
+	path string
+}
+
+func (c copied) ConflictedCopies() ([]string, error) { return []string{c.path}, nil }
+
+// copyOf writes a copy of the library under a name, where no one looks for it.
+func (s *stage) copyOf(name string) string {
+	s.t.Helper()
+	path := filepath.Join(s.t.TempDir(), name)
+	if err := s.shelf.BackUp(context.Background(), path); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := os.Chtimes(path, clockTime(), clockTime()); err != nil {
+		s.t.Fatal(err)
+	}
+	return path
 }
 
 // card opens the card of what a text names.

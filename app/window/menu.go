@@ -93,6 +93,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.command("menu-export-library", w.exportLibrary),
 			w.item("menu-backups", fyne.KeyB, controlShift, w.keeping(backups.Params.Show)),
 			w.command("menu-move-library", w.keeping(backups.Params.MoveLibrary)),
+			w.command("menu-merge", w.keeping(backups.Params.ShowCopies)),
 			w.item("menu-trash-show", fyne.KeyT, controlShift, w.showTrash),
 		),
 		fyne.NewMenu(

@@ -3,40 +3,98 @@ package window
 import (
 	"context"
 	"errors"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"communique/app/library"
 	"communique/app/window/background"
+	"communique/app/window/backups"
 )
 
 // othersEvery is how often is asked what others have done.
 const othersEvery = 2 * time.Second
 
-// watchOthers keeps the list true to what other copies of the program, and commands, do.
+// watchOthers keeps the list true to what other copies of the program, and commands, do, and
+// tells what they do to the release on the screen, the library's file and its folder.
 func (w *Window) watchOthers() {
 	w.othersTimer.After(othersEvery, func() {
 		w.careDaily()
-		store := w.params.Store
+		store, keeper := w.params.Store, w.params.Keeper
 		var changed []library.Change
+		var copies []string
+		held := w.holding()
 		w.others.Ask(background.Question{
 			Work: func(ctx context.Context) (err error) {
-				changed, err = store.Changes(ctx)
-				return err
+				if changed, err = store.Changes(ctx); err != nil {
+					return err
+				}
+				if keeper != nil {
+					copies, _ = keeper.ConflictedCopies() // a folder that cannot be looked into is told by what needs it
+				}
+				held.ask(ctx, w.claims, store)
+				return nil
 			},
 			Answer: func(err error) {
-				var lost *library.LostFileError
-				switch told := w.lostFile; {
-				case err == nil:
-					w.lostFile = ""
-					if len(changed) > 0 {
-						w.reload()
-					}
-				case errors.As(err, &lost) && lost.Reason != told: // other trouble is told by whatever needs the library
-					w.lostFile = lost.Reason
-					w.tell(w.words.Error(err), true)
+				w.tellLost(err)
+				if err == nil {
+					w.tellCopies(copies)
 				}
+				if len(changed) > 0 {
+					w.reload()
+				}
+				w.heldStill(held)
 				w.watchOthers()
 			},
+		})
+	})
+}
+
+// tellLost says that the library's file is not the one that was opened, once, and takes that
+// back when it is again. Other trouble is told by whatever needs the library.
+func (w *Window) tellLost(err error) {
+	var lost *library.LostFileError
+	switch told := w.lostFile; {
+	case err == nil:
+		w.lostFile = ""
+	case errors.As(err, &lost) && lost.Reason != told:
+		w.lostFile = lost.Reason
+		w.tell(w.words.Error(err), true)
+	}
+}
+
+// tellCopies says, once for each, that a copy of the library lies beside it which was changed
+// elsewhere. What is being told of trouble comes first.
+func (w *Window) tellCopies(paths []string) {
+	var names []string
+	for _, path := range paths {
+		if !slices.Contains(w.toldCopies, path) {
+			names = append(names, filepath.Base(path))
+		}
+	}
+	if len(names) == 0 || w.notice.Text() != "" && w.notice.Troubled() {
+		return
+	}
+	w.toldCopies = paths
+	w.notice.Propose(w.words.Error(&library.ConflictedCopiesError{Paths: names}), w.text("merge-one"), w.keeping(backups.Params.ShowCopies))
+	w.dialogs.Settle()
+}
+
+// tellShared says, once for each library, that it lies in a folder which other computers have too.
+func (w *Window) tellShared() {
+	keeper, path := w.params.Keeper, w.params.LibraryPath
+	if keeper == nil || slices.Contains(w.settings.SharedLibraries, path) {
+		return
+	}
+	w.params.Go(func() {
+		sharing := keeper.Sharing()
+		w.params.Do(func() {
+			if sharing.IsSafe() || w.win.Canvas().Overlays().Top() != nil { // it is told at the next start
+				return
+			}
+			w.settings.SharedLibraries = append(slices.Clone(w.settings.SharedLibraries), path)
+			w.keepSettings()
+			w.backups().TellShared(sharing)
 		})
 	})
 }

@@ -166,7 +166,7 @@ func (w *Window) rescue(docs []*document) {
 // new one after its first save, a copy after a conflict.
 func (w *Window) hold(doc *document) {
 	id, _ := doc.Place()
-	if id == doc.claimed || !slices.Contains(w.documents(), doc) {
+	if doc.reading || id == doc.claimed || !slices.Contains(w.documents(), doc) {
 		return
 	}
 	if doc.claimed != 0 {

@@ -62,6 +62,7 @@ type Store interface {
 	saving.Store
 	claims.Claimer
 	archive.Store
+	archive.Merging
 	history.Store
 	mentions.Store
 	photograph.Store
@@ -238,6 +239,7 @@ type Window struct {
 	claimTimer  *background.Timer
 	othersTimer *background.Timer
 	caredFor    string // the day of the last daily care
+	toldCopies  []string
 	lostFile    string // why the library's file is not the one that was opened, as it was told
 	textTimer   *background.Timer
 	panesTimer  *background.Timer
@@ -295,6 +297,7 @@ func (w *Window) Show() {
 	w.reopen()
 	w.careDaily()
 	w.askWishes()
+	w.tellShared()
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}

@@ -72,6 +72,8 @@ func Contract(t *testing.T, open Opener) {
 		"nothing hides a word":               hidden,
 		"a history that repeats itself":      repeatedVersion,
 		"what is known but says more":        differing,
+		"two copies of a library":            twoCopies,
+		"versions of what is missing":        versionsOfMissing,
 		"pictures":                           pictures,
 		"a picture may come later":           pictureToCome,
 		"pictures are erased":                picturesErased,

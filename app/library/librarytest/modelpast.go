@@ -250,3 +250,55 @@ func (m *Memory) All(ctx context.Context, visit func(e library.Entry, past []lib
 	}
 	return nil
 }
+
+// AddVersions is as library.History has it.
+func (m *Memory) AddVersions(ctx context.Context, id int64, past []library.Past, name string) (added library.Added, err error) {
+	err = m.write(ctx, func() error {
+		k := m.all[id]
+		if k == nil {
+			return &library.MissingError{ID: id}
+		}
+		rows, from := make([]state, len(past)), len(past)
+		for i, p := range past {
+			r, err := release.Parse(p.Text)
+			if err != nil {
+				return fmt.Errorf("version %d: %w", i+1, err)
+			}
+			r.UUID = k.newest().release.UUID
+			row, err := m.rowOf(r, p.Saved, p.Author)
+			if err != nil {
+				return err
+			}
+			rows[i] = row.state
+			if rows[i].Name = p.Name; bytes.Equal(rows[i].text, k.newest().text) {
+				from = i
+			}
+		}
+		for i, row := range rows {
+			later := slices.ContainsFunc(rows[i+1:], func(other state) bool { return bytes.Equal(other.text, row.text) })
+			if later || slices.ContainsFunc(k.past, func(s state) bool { return bytes.Equal(s.text, row.text) }) {
+				continue
+			}
+			last := len(k.past) - 1
+			if row.Number = k.newest().Number; i > from {
+				row.Number++
+				k.past = append(k.past, row)
+				k.revision++
+			} else {
+				if added.Beneath = i == len(rows)-1; added.Beneath && row.Name == "" {
+					row.Name = name
+				}
+				k.past[last].Number++
+				k.past = slices.Insert(k.past, last, row)
+			}
+			added.Versions++
+		}
+		if added.Versions > 0 {
+			k.ahead = true
+			m.changed(k)
+		}
+		added.Entry = m.entry(k)
+		return nil
+	})
+	return added, err
+}

@@ -29,13 +29,13 @@ var pragmas = []struct{ name, value, reads string }{
 }
 
 // Open opens the library, making file and folders where they are missing. Its
-// errors are *NewerError, *NoLibraryError, *AbsentError and those of the file
-// system.
+// errors are *NewerError, *NoLibraryError, *AbsentError, *ForeignError,
+// *IrregularError and those of the file system.
 func Open(p Params) (*Library, error) {
 	if err := expected(p); err != nil && !p.anew {
 		return nil, err
 	}
-	if isForeign(p.Path) {
+	if isForeign(p) {
 		return nil, &library.ForeignError{Path: p.Path}
 	}
 	if err := prepare(p.Path); err != nil {
@@ -48,7 +48,10 @@ func Open(p Params) (*Library, error) {
 	l.db = sql.OpenDB(connector{l})
 	l.db.SetMaxIdleConns(idle)
 	ctx := context.Background()
-	err := l.begin(ctx)
+	err := l.recognise(ctx, p.Existing && !p.anew)
+	if err == nil {
+		err = l.begin(ctx)
+	}
 	if err == nil {
 		err = l.settle(ctx)
 	}
@@ -62,22 +65,52 @@ func Open(p Params) (*Library, error) {
 }
 
 // expected returns an error where a library was, and none is: an empty one in its place would look
-// like a loss.
+// like a loss. What is no file at all is not opened either: a pipe keeps one waiting.
 func expected(p Params) error {
+	was := p.Existing || HasBackups(p.Path)
 	info, err := os.Stat(p.Path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && (p.Existing || HasBackups(p.Path)):
+	case errors.Is(err, fs.ErrNotExist) && (was || leadsNowhere(p.Path)):
 		return &library.AbsentError{Path: p.Path}
-	case err == nil && info.Mode().IsRegular() && info.Size() == 0 && HasBackups(p.Path):
+	case err != nil:
+		return nil // there is none yet, or the file system tells why
+	case !info.Mode().IsRegular() && !info.IsDir():
+		return &library.IrregularError{Path: p.Path}
+	case info.Size() == 0 && (was || hasLog(p.Path)):
 		return &library.NoLibraryError{Path: p.Path}
 	}
 	return nil
 }
 
-// isForeign reports whether the file at path is SQLite's, but another program's. Libraries
-// had no mark in their first layouts; what cannot be read is not foreign but damaged.
-func isForeign(path string) bool {
-	l, err := openReadOnly(path)
+// leadsNowhere reports whether the path, or a folder above it, is a link to what is not there:
+// the disk it leads to is not connected.
+func leadsNowhere(path string) bool {
+	for {
+		if _, err := os.Stat(path); err == nil {
+			return false
+		}
+		if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			return true
+		}
+		above := filepath.Dir(path)
+		if above == path {
+			return false
+		}
+		path = above
+	}
+}
+
+// hasLog reports whether there is a log beside the file: SQLite would throw it away with a
+// file that has been emptied.
+func hasLog(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
+}
+
+// isForeign reports whether the file is SQLite's, but another program's. Libraries had no
+// mark in their first layouts; what cannot be read is not foreign but damaged.
+func isForeign(p Params) bool {
+	l, err := openReadOnly(p.Path)
 	if err != nil {
 		return false // Open tells why
 	}
@@ -90,8 +123,10 @@ func isForeign(path string) bool {
 			FROM sqlite_schema WHERE type = 'table'`).Scan(&tables, &ours, &own),
 	)
 	switch {
-	case err != nil || tables == 0 && mark == 0 || own == 4: // a mark that is damaged is begin's to tell
+	case err != nil || own == 4: // a mark that is damaged is begin's to tell
 		return false
+	case tables == 0 && mark == 0:
+		return !hasLog(p.Path) && (p.Existing || !l.isBegun()) // what its log says is recognise's to tell
 	case l.layout > 0 && l.layout < layoutMarked:
 		return mark != 0 && mark != applicationID || ours == 0
 	default:
@@ -99,9 +134,37 @@ func isForeign(path string) bool {
 	}
 }
 
+// recognise returns an error where the file, read with its log, turns out to be another
+// program's, or an empty one where a library was.
+func (l *Library) recognise(ctx context.Context, existing bool) error {
+	var mark, layout, tables int64
+	err := l.db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),
+		(SELECT count(*) FROM sqlite_schema WHERE type = 'table')`).Scan(&mark, &layout, &tables)
+	if err == nil && layout == 0 && mark == 0 && (tables > 0 || existing) {
+		err = &library.ForeignError{Path: l.path}
+	}
+	return err
+}
+
+// isBegun reports whether a file with nothing in it is what a first start leaves that was
+// interrupted before there was anything: nothing at all, or one page that says it has a log.
+func (l *Library) isBegun() bool {
+	var pages int
+	var format []byte
+	err := errors.Join(
+		l.db.QueryRow(`PRAGMA page_count`).Scan(&pages),
+		l.db.QueryRow(`SELECT coalesce((SELECT substr(data, 19, 1) FROM sqlite_dbpage WHERE pgno = 1), x'02')`).Scan(&format),
+	)
+	const logged = 2 // the version of the file's format that has a log
+	return err == nil && pages <= 1 && l.layout == 0 && len(format) == 1 && format[0] == logged
+}
+
 // Outdated reports whether the library at path is an older program's, which Open brings
 // up to date: for a large one that takes a while.
 func Outdated(path string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false // Open tells
+	}
 	l, err := openReadOnly(path)
 	if err != nil {
 		return false // Open tells why

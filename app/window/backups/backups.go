@@ -1,5 +1,6 @@
 // Package backups looks after the library: it checks and backs it up once a day, lists its
-// backups with a way back to each, and moves it to another folder.
+// backups with a way back to each, moves it to another folder, and merges it with copies that
+// were changed elsewhere.
 package backups
 
 import (
@@ -15,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
+	"communique/app/archive"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/files"
@@ -39,6 +41,11 @@ type Params struct {
 	// Restoring hears that a backup is about to take the library's place, and Restored
 	// that it has.
 	Restoring, Restored func()
+	// Store is the library that a copy is merged into, Take how a release is held while that
+	// changes it. Merged hears that it was.
+	Store  archive.Merging
+	Take   archive.Taking
+	Merged func()
 	// Use has the library at a path used from the next start on, and ends the program.
 	Use func(path string)
 }

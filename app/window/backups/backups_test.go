@@ -14,6 +14,7 @@ import (
 	"communique/app/chooser"
 	"communique/app/chooser/system"
 	"communique/app/library"
+	"communique/app/library/librarytest"
 	"communique/app/settings"
 	"communique/app/window/backups"
 	"communique/app/window/files"
@@ -31,6 +32,10 @@ type stage struct {
 	fail     map[string]error // by what is done
 	chosen   string           // the folder
 	hold     bool             // long work ends when it is stopped
+	copies   []string         // that lie beside the library
+	other    library.Copy     // what one of them holds
+	into     *librarytest.Memory
+	held     bool // another edits every release
 }
 
 func (s *stage) do(what string) error {
@@ -76,13 +81,36 @@ func (s *stage) RestoreBackup(ctx context.Context, path string) (string, error) 
 	return "/before", s.long(ctx, "restore "+path)
 }
 
+func (s *stage) Sharing() library.Sharing { return library.Sharing{} }
+
+func (s *stage) ConflictedCopies() ([]string, error) { return s.copies, s.fail["copies"] }
+
+func (s *stage) OpenCopy(path string) (library.Copy, error) {
+	if err := s.do("open " + filepath.Base(path)); err != nil {
+		return nil, err
+	}
+	return s.other, nil
+}
+
+func (s *stage) SetAside(path string) (string, error) {
+	return "/library/merged/" + filepath.Base(path), s.do("put aside " + filepath.Base(path))
+}
+
 func newStage(t *testing.T) *stage {
 	t.Helper()
 	s := &stage{Stage: screentest.New(t), fail: map[string]error{}}
+	s.into = librarytest.NewComputer(nil).Open("", time.Now)
 	base := s.Base
 	s.params = backups.Params{
 		Base: base, Keeper: s, Path: "/library/library.db", Count: func() int { return 3 },
-		Now:  func() time.Time { return time.Date(2024, 9, 11, 12, 0, 0, 0, time.UTC) },
+		Now:   func() time.Time { return time.Date(2024, 9, 11, 12, 0, 0, 0, time.UTC) },
+		Store: s.into, Merged: func() { _ = s.do("merged") },
+		Take: func(_ context.Context, _ int64, do func() error) (bool, error) {
+			if s.held {
+				return true, nil
+			}
+			return false, do()
+		},
 		Save: func() { _ = s.do("save") }, Flush: func() error { return s.do("flush") },
 		Restoring: func() { _ = s.do("restoring") }, Restored: func() { _ = s.do("restored") }, Use: func(path string) { _ = s.do("use " + path) },
 		Files: files.New(files.Params{

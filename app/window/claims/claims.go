@@ -4,6 +4,7 @@ package claims
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"communique/app/library"
@@ -30,6 +31,7 @@ type claim struct {
 	change sync.RWMutex
 	mu     sync.Mutex // one question to the library at a time
 	holds  int
+	lost   bool // another has it, though it is held here
 }
 
 // New returns no claims. run starts a function on a goroutine of its own.
@@ -56,13 +58,37 @@ func (c *Claims) Take(ctx context.Context, id int64) (holder library.Holder, ok 
 	one := c.of(id)
 	one.mu.Lock()
 	defer one.mu.Unlock()
-	if one.holds == 0 {
+	if one.holds == 0 || one.lost {
 		if holder, ok, err = c.claimer.Claim(ctx, id); err != nil || !ok {
 			return holder, ok, err
 		}
+		one.lost = false
 	}
 	one.holds++
 	return library.Holder{}, true, nil
+}
+
+// Again asks for a release that is held here once more: others meet the claim no more where its
+// file was removed or the folder it lies in replaced. again says that it had been lost, so that
+// they may have changed the release meanwhile. Where another copy of the program has it now, ok
+// is false and holder says whose that is.
+func (c *Claims) Again(ctx context.Context, id int64) (holder library.Holder, ok, again bool, err error) {
+	one := c.of(id)
+	one.mu.Lock()
+	defer one.mu.Unlock()
+	if one.holds == 0 {
+		return library.Holder{}, true, false, nil
+	}
+	holder, ok, err = c.claimer.Claim(ctx, id)
+	var lost *library.LostClaimError
+	if again = errors.As(err, &lost) || one.lost; errors.As(err, &lost) {
+		one.lost = true // until it is known to be held
+		holder, ok, err = c.claimer.Claim(ctx, id)
+	}
+	if err == nil {
+		one.lost = !ok
+	}
+	return holder, ok, again, err
 }
 
 // Leave lets go what Take has held. It does not wait.
@@ -72,7 +98,10 @@ func (c *Claims) Leave(id int64) {
 		one.mu.Lock()
 		defer one.mu.Unlock()
 		if one.holds--; one.holds == 0 {
-			c.claimer.Leave(id)
+			if !one.lost {
+				c.claimer.Leave(id)
+			}
+			one.lost = false
 		}
 	})
 }

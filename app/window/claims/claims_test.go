@@ -178,3 +178,95 @@ func TestManyTakeAndLeave(t *testing.T) {
 		t.Errorf("%v, held: %v", o.mistake, o.held)
 	}
 }
+
+// forgetful is a library that loses claims, and tells that once.
+type forgetful struct {
+	*office
+	lose map[int64]bool
+}
+
+func (f *forgetful) Claim(ctx context.Context, id int64) (library.Holder, bool, error) {
+	f.mu.Lock()
+	if f.lose[id] {
+		delete(f.lose, id)
+		delete(f.held, id)
+		f.mu.Unlock()
+		return library.Holder{}, false, &library.LostClaimError{ID: id}
+	}
+	if f.held[id] && f.fail == nil {
+		f.asked++
+		f.mu.Unlock()
+		return library.Holder{}, true, nil
+	}
+	f.mu.Unlock()
+	return f.office.Claim(ctx, id)
+}
+
+// TestAskingAgain: what is held is asked for anew; what was lost is taken again, or another has it
+// then, until whoever holds it here lets go.
+func TestAskingAgain(t *testing.T) {
+	f := &forgetful{newOffice(), map[int64]bool{}}
+	c := New(f, atOnce)
+	again := func(want string) {
+		t.Helper()
+		holder, ok, lost, err := c.Again(context.Background(), 7)
+		if got := fmt.Sprint(holder.Host, " ", ok, " ", lost, " ", err); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	again(" true false <nil>") // nothing is held
+	if f.asked != 0 {
+		t.Error("it was asked for")
+	}
+	for range 2 {
+		if _, ok, err := c.Take(context.Background(), 7); !ok || err != nil {
+			t.Fatal(ok, err)
+		}
+	}
+	again(" true false <nil>")
+	f.lose[7] = true
+	again(" true true <nil>")
+	if again(" true false <nil>"); !f.held[7] {
+		t.Error("it was not taken again")
+	}
+	f.lose[7], f.others[7] = true, "there"
+	again("there false true <nil>")
+	again("there false true <nil>")
+	if holder, ok, err := c.Take(context.Background(), 7); ok || err != nil || holder.Host != "there" {
+		t.Errorf("a further hold: %v, %v, %v", holder, ok, err)
+	}
+	c.Leave(7)
+	c.Leave(7)
+	if f.mistake != nil {
+		t.Error(f.mistake)
+	}
+	delete(f.others, 7)
+	if _, ok, err := c.Take(context.Background(), 7); !ok || err != nil || !f.held[7] {
+		t.Fatal("it is free again", ok, err)
+	}
+	c.Leave(7)
+	if f.held[7] || f.mistake != nil {
+		t.Error("it is held still", f.mistake)
+	}
+}
+
+// TestNobodyCanTell: where the library does not answer, what is held stays so, and what was lost
+// before is taken as soon as it answers.
+func TestNobodyCanTell(t *testing.T) {
+	f := &forgetful{newOffice(), map[int64]bool{}}
+	c := New(f, atOnce)
+	if _, ok, err := c.Take(context.Background(), 7); !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	f.lose[7], f.fail = true, errors.New("no disk")
+	if _, _, lost, err := c.Again(context.Background(), 7); !lost || !errors.Is(err, f.fail) {
+		t.Errorf("got %v, %v", lost, err)
+	}
+	f.fail = nil
+	if _, ok, lost, err := c.Again(context.Background(), 7); !ok || !lost || err != nil || !f.held[7] {
+		t.Errorf("got %v, %v, %v", ok, lost, err)
+	}
+	if c.Leave(7); f.held[7] || f.mistake != nil {
+		t.Error(f.mistake)
+	}
+}

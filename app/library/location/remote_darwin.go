@@ -1,0 +1,16 @@
+package location
+
+import (
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// remote tells a file system that macOS does not call a local one.
+func remote(dir string) string {
+	var s unix.Statfs_t
+	if err := unix.Statfs(dir, &s); err != nil || s.Flags&unix.MNT_LOCAL != 0 {
+		return ""
+	}
+	return strings.ToUpper(strings.TrimSuffix(unix.ByteSliceToString(s.Fstypename[:]), "fs"))
+}

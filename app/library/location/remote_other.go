@@ -1,0 +1,5 @@
+//go:build !linux && !windows && !darwin
+
+package location
+
+func remote(string) string { return "" }

@@ -1,0 +1,163 @@
+package sqlite
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"communique/app/library"
+	"communique/app/library/location"
+	"communique/app/library/sqlite/pages"
+	"communique/editor/regexp"
+)
+
+// Sharing is as library.Keeper has it.
+func (l *Library) Sharing() library.Sharing {
+	service, network := location.Of(l.path)
+	return library.Sharing{Service: service, Network: network}
+}
+
+// conflicted is what programs that synchronise folders put behind a file's name, before its
+// ending, where two computers have changed it.
+var conflicted = regexp.MustCompile(`(?i)^(` + strings.Join([]string{
+	` ?[([].*(conflict|конфликт).*[)\]].*`, // Dropbox, Nextcloud, Seafile, Google Drive, each in its language: (conflicted copy 2026-11-27)
+	`\.sync-conflict-.*`,                   // Syncthing
+	`[._-]conflict.*`,                      // ownCloud of old, Resilio: _conflict-20261127-134501
+	` ?\([0-9]{1,3}\)`,                     // Яндекс Диск, Google Drive, OneDrive: (1)
+	` [2-9]`,                               // iCloud
+	`(?-i:-[A-ZА-Я0-9-]*[A-ZА-Я][A-ZА-Я0-9-]*)`,       // OneDrive: the other computer's name, as Windows writes it
+	`-.*(macbook|imac|mac mini|mac pro|mac studio).*`, // or macOS does
+}, `|`) + `)$`)
+
+// ConflictedCopies is as library.Keeper has it.
+func (l *Library) ConflictedCopies() ([]string, error) {
+	dir, name := filepath.Split(l.path)
+	entries, err := os.ReadDir(filepath.Clean(dir))
+	if err != nil {
+		return nil, err
+	}
+	end := filepath.Ext(name)
+	var all []string
+	for _, entry := range entries {
+		behind, ok := strings.CutPrefix(strings.TrimSuffix(entry.Name(), end), strings.TrimSuffix(name, end))
+		if !ok || !strings.HasSuffix(entry.Name(), end) || !conflicted.MatchString(behind) || !entry.Type().IsRegular() {
+			continue
+		}
+		if path := filepath.Join(dir, entry.Name()); !l.isItself(path) && isMarked(path) {
+			all = append(all, path)
+		}
+	}
+	return all, nil
+}
+
+// isItself reports whether the library lies at a path too: to open and close its file would let
+// SQLite's locks on it go.
+func (l *Library) isItself(path string) bool {
+	ours, err := look(l.path)
+	if err != nil {
+		return false
+	}
+	there, err := look(path)
+	return err == nil && os.SameFile(ours, there)
+}
+
+// isMarked reports whether a file begins as a library does.
+func isMarked(path string) bool {
+	f, err := os.Open(path) //nolint:gosec // beside the library
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	const mark = 68                  // where SQLite's header has the program's mark
+	header := make([]byte, mark+4)
+	_, err = io.ReadFull(f, header)
+	return err == nil && string(header[:len(pages.Magic)]) == pages.Magic && binary.BigEndian.Uint32(header[mark:]) == applicationID
+}
+
+// aside is the folder for conflicted copies that have been merged.
+const aside = "merged"
+
+// SetAside is as library.Keeper has it.
+func (l *Library) SetAside(path string) (string, error) {
+	dir := filepath.Join(filepath.Dir(l.path), aside)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	end := filepath.Ext(path)
+	begin := filepath.Join(dir, strings.TrimSuffix(filepath.Base(path), end))
+	to := begin + end
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+			return to, putAside(path, to)
+		}
+		to = fmt.Sprintf("%s-%d%s", begin, n, end)
+	}
+}
+
+// copied is a library in a temporary folder, which goes with it.
+type copied struct {
+	*Library
+	folder string
+}
+
+// Close is as library.Copy has it.
+func (c copied) Close() error { return errors.Join(c.Library.Close(), os.RemoveAll(c.folder)) }
+
+// OpenCopy is as library.Keeper has it. What is opened is a copy of the file, which may be an
+// older program's and has to be brought up to date.
+func (l *Library) OpenCopy(path string) (library.Copy, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case info.IsDir():
+		return nil, &os.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
+	case !info.Mode().IsRegular():
+		return nil, &library.IrregularError{Path: path}
+	case l.isItself(path):
+		return nil, &library.ItselfError{Path: path}
+	}
+	folder, err := os.MkdirTemp("", "communique-copy-*")
+	if err != nil {
+		return nil, err
+	}
+	there := filepath.Join(folder, "library.db")
+	opened, err := openCopied(path, there, l.now)
+	if err != nil {
+		return nil, errors.Join(named(err, path), os.RemoveAll(folder))
+	}
+	return copied{opened, folder}, nil
+}
+
+func openCopied(from, to string, now func() time.Time) (*Library, error) {
+	ends := []string{"", "-wal"}
+	ends = slices.DeleteFunc(ends, func(end string) bool { return end != "" && !hasLog(from) })
+	for _, end := range ends {
+		if err := copyFile(from+end, to+end); err != nil {
+			return nil, err
+		}
+	}
+	return Open(Params{Path: to, Now: now, Existing: true})
+}
+
+// named has an error of opening tell of the file that a person has named.
+func named(err error, path string) error {
+	var none *library.NoLibraryError
+	var foreign *library.ForeignError
+	switch {
+	case errors.As(err, &none):
+		return &library.NoLibraryError{Path: path}
+	case errors.As(err, &foreign):
+		return &library.ForeignError{Path: path}
+	}
+	return err
+}
