@@ -222,3 +222,24 @@ func TestPeopleAreOfferedOneAfterAnother(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestAnEmptyFieldSaysWhatBelongsThere: the template's own example, and where it gives none
+// what a field of its kind is for.
+func TestAnEmptyFieldSaysWhatBelongsThere(t *testing.T) {
+	set := template.Set{{
+		Name: "own", Title: "Своя", Language: "ru", Kind: release.Meeting, Headline: "{place}: {guest} и {topic}", Lead: "{topic}",
+		Fields: []template.Field{{Name: "place", Label: "Место", Kind: template.Place, Hint: "Пробный"}, {Name: "guest", Label: "Гость", Kind: template.Person}, {Name: "topic", Label: "Тема", Kind: template.Text}},
+	}}
+	s := newStage(t)
+	filling.New(s.params, set, s.create)
+	want := map[string]string{"Место": "Пробный", "Гость": s.params.Text("new-hint-person"), "Тема": ""}
+	for _, e := range s.Entries() {
+		if hint, asked := want[e.Name()]; asked && e.PlaceHolder != hint {
+			t.Errorf("%s: %q, want %q", e.Name(), e.PlaceHolder, hint)
+		}
+		delete(want, e.Name())
+	}
+	if len(want) > 0 {
+		t.Errorf("no fields %v", want)
+	}
+}

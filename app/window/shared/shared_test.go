@@ -93,6 +93,12 @@ func TestShared(t *testing.T) {
 		if !s.Read(counts{"a": 1, "b": 5}) || now["b"] != 5 {
 			t.Errorf("shows %v", now)
 		}
+		if s.Read(counts{"a": 1, "b": 5}) {
+			t.Error("the same is new again")
+		}
+		if known, wanted := s.Begin(); known["b"] != 5 || wanted["b"] != 5 {
+			t.Errorf("what was read is written as one's own: %v over %v", wanted, known)
+		}
 	})
 }
 
