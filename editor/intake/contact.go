@@ -106,7 +106,7 @@ func isContactLine(text string, first bool) bool {
 // understood, and they say what they are, or of everybody how they are reached.
 func (r *reader) unruled() {
 	first, reachable, heading := r.understood()
-	if at := r.headed(); at > 0 && (!reachable || !heading && at < first) {
+	if at := r.headed(); at > 0 && (!reachable || at < first) {
 		first, reachable, heading = at, true, true
 	}
 	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) {
@@ -202,13 +202,20 @@ func isAddress(p layout.Paragraph) bool {
 	return p.Kind == layout.Text && utf8.RuneCountInString(p.Text) <= datelineLength && address.MatchString(p.Text) && !contactLinesIn(p.Text)[0].reachable() && !hasVerb(p.Text)
 }
 
-// longestSignature is how many lines stand below «С уважением» at most.
-const longestSignature = 3
+// longestSignature is how many lines stand below «С уважением» at most, and longestReached where one of
+// them says how its writer is reached.
+const (
+	longestSignature = 3
+	longestReached   = 8
+)
 
 // signature takes who signs a letter, though nobody says how he is reached. What is no name
 // and no office goes to the notes, with the courtesy.
 func (r *reader) signature() {
-	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestSignature; at-- {
+	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
+		if sentenceEnd(r.lines[at].Text) || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
+			return
+		}
 		if m := courtesy.FindString(r.lines[at].Text); m == "" {
 			continue
 		}

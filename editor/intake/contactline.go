@@ -13,17 +13,20 @@ import (
 var (
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	// mention says that a contact follows, and nothing else.
-	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|дополнительная информация|справки|(?:press |media )?(?:contacts?|enquiries|inquiries))` +
-		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:сми|прессы|журналистов)\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп(?:\.|олнитель)\s*:?)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|` +
-		`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:press |media )?contacts?)(?:\s(?:для|for)\s\S+)?)$`)
+	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|дополнительная информация|справки|(?:press |media )?(?:contacts?|enquiries|inquiries)|kontakt\S*|contacts? presse|байланыш(?: үчүн)?|байланыс(?: үшін)?|aloqa(?: uchun)?|барои тамос|кантакт\S*)` +
+		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:сми|прессы|журналистов)\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп(?:\.|олнитель)\s*:?)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*\s(?:для|for)\s\S+)\s+[–—-]\s+|` +
+		`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:press |media )?contacts?)(?:\s(?:для|for)\s\S+|\sпресс-(?:службы|центра))?)$`)
 	// matter says on what somebody is to be asked.
-	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|for (?:more|further|additional) information)[^:]{0,60}:\s*`)
+	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|вопросы|интервью|запросы|аккредитация|for (?:more|further|additional) information)[^:]{0,60}:\s*`)
 	// courtesy ends a letter above its writer.
 	courtesy = regexp.MustCompile(`^(?i:с (?:глубоким |искренним )?уважением|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully)(?: yours)?)(?:\s*[,.!]\s*|$)`)
 	// site is a web address with nothing but its name before it. «А.И.Пробная» is none.
-	site = regexp.MustCompile(`^(?:(?i:(?:официальный )?сайт|веб-сайт|телеграм(?:-канал)?|web|website|telegram|vk|вк(?:онтакте)?|facebook|instagram|x|twitter|youtube|rutube|одноклассники|дзен|max|linkedin)(?:\s*:\s*|\s+))?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?:/\S*?)?)[.,;]?$`)
+	site = regexp.MustCompile(`^(?:(?i:(?:официальный )?сайт|веб-сайт|w|телеграм(?:-канал)?|web|website|telegram|vk|вк(?:онтакте)?|facebook|instagram|x|twitter|youtube|rutube|одноклассники|дзен|max|linkedin)(?:\s*:\s*|\s+))?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?:/\S*?)?)[.,;]?$`)
 	// account is a name in Telegram, which has an address on the web.
 	account = regexp.MustCompile(`^(?i:telegram|телеграм|tg)(?i:-?канал)?\s*:?\s*@(\w{3,})[.,;]?$`)
+	// numbering stands before people in a list, and tag before what a form says of one.
+	numbering = regexp.MustCompile(`^\d{1,2}[.)]\s+(\p{Lu})`)
+	tag       = regexp.MustCompile(`^(?i:(ф\.?\s?и\.?\s?о\.?|имя|name)|(должность|title|position|post)|(организация|компания|ведомство|organi[sz]ation|company))\s*:\s*(\S.*)$`)
 	// messenger says by which program a number answers, and stays with it.
 	messenger = regexp.MustCompile(`(?i:whats\s?app|viber|telegram|телеграм|signal)[\s:/,()]*$`)
 	// postcode begins an address, not a number: «101000, г. Москва».
@@ -92,6 +95,14 @@ func readContactLine(text string) contactLine {
 		l.hours = rest
 		return l
 	}
+	rest = numbering.ReplaceAllString(rest, "$1")
+	if m := tag.FindStringSubmatch(rest); m != nil && !email.MatchString(m[4]) && !number.MatchString(m[4]) {
+		l.who = []called{{name: m[4]}}
+		if m[1] == "" {
+			l.who = []called{{post: m[4], office: m[3] != ""}}
+		}
+		return l
+	}
 	l.heading = mention.FindString(rest)
 	rest = rest[len(l.heading):]
 	for _, opening := range []*regexp.Regexp{courtesy, matter} {
@@ -134,8 +145,25 @@ func (l *contactLine) takeReach(text string) (rest string) {
 	if words == before && (numeric.MatchString(first) || strings.Trim(words, edge) != "" && digits(first) < whole) {
 		return text
 	}
+	end := spans[len(spans)-1][1]
+	if behind := strings.Trim(text[end:], edge); words == "" && len(spans) == 1 && isBehind(text[end:], behind) {
+		l.reach = text[:end]
+		return behind
+	}
 	l.reach = text[len(words):]
 	return words
+}
+
+// isBehind reports whether words behind a number, parted from it, say whose it is.
+func isBehind(text, words string) bool {
+	if between.FindStringIndex(text) == nil || between.FindStringIndex(text)[0] != 0 {
+		return false
+	}
+	if kind, all := kindIn(words); all && kind != "" || messenger.MatchString(words) {
+		return false
+	}
+	who, certain := whoIn(words)
+	return who != nil && certain
 }
 
 // withoutSites takes the addresses on the web out of a line. Of words alone they may be the

@@ -33,7 +33,7 @@ var (
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+on)?\s*:?|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?\s*:|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?)\s+`)
+	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+on)?\s*:?|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?\s*:|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
 

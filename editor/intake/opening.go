@@ -90,9 +90,10 @@ func placeFirst(lead string) (o dateline, ok bool) {
 		ok = o.dated || dash.MatchString(rest)
 	} else if strings.Trim(parted, " \u00a0") != "" {
 		o, rest = dayFirst(rest)
+		closed := closing.MatchString(rest) || strings.HasSuffix(lead[:len(lead)-len(rest)], ".") // of the word for the year
 		rest = strings.TrimLeft(rest, " \u00a0.,")
 		rest = rest[len(agency.FindString(rest)):]
-		ok = o.dated && (sure || !o.date.IsZero() && (said || dash.MatchString(rest)))
+		ok = o.dated && (sure || !o.date.IsZero() && (said || dash.MatchString(rest) || closed && strings.HasPrefix(parted, ",")))
 	}
 	if !ok {
 		return dateline{}, false

@@ -113,7 +113,7 @@ func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bo
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
 	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s|(?:do not|not to be) (?:publish|release)(?:ed)? (?:before|until)\s|release (?:date and )?time:` +
-	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|время публикации:)`)
+	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while
@@ -193,7 +193,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 var (
 	// address is where an office is: a postcode, a street, a house.
-	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|st\.|ave\.)`)
+	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|^(?:адрес|address)\s*:|(?:^|[\s,])(?:пр|мкр)\.\s?(?-i:\p{Lu})|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|st\.|ave\.)`)
 	// trail is the way to a page of a site: «Главная / Новости / 11.09.2024».
 	trail = regexp.MustCompile(`^(?i:главная|на главную|home)\s*[/>»›→|·]`)
 )

@@ -9,10 +9,10 @@ import (
 
 var (
 	// rubric is a page's section above a headline, or what somebody says of the paper.
-	rubric = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|` +
-		`срочно(?: в номер)?|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)
+	rubric = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|лента(?: новостей)?|официально|важно|` +
+		`срочно(?:!? в номер)?|версия \d.*|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)
 	// labelled is a line that says of the paper what a page or a form does.
-	labelled = regexp.MustCompile(`^(?i:рубрика|категория|раздел|тип материала|вид документа|теги|ключевые слова|версия|редакция от|автор|источник|фото|section|category|tags|keywords|version|source|photo|ref|reference|ref\. no|our ref)\.?(?:\s*:|\s+от\s)\s*\S`)
+	labelled = regexp.MustCompile(`^(?i:рубрика|категория|раздел|тип(?: материала)?|жанр|формат|вид документа|теги|ключевые слова|версия|редакция от|автор|источник|фото|section|category|tags|keywords|version|source|photo|ref|reference|ref\. no|our ref)\.?(?:\s*:|\s+от\s)\s*\S`)
 	// requisites are an organisation's numbers.
 	requisites = regexp.MustCompile(`^(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|БИК|р/с|к/с)[\s/:№]*\d`)
 	// documentName is a file's, which somebody has copied with its text.
@@ -44,9 +44,29 @@ func belongsAbove(text string) bool {
 	if labelled.MatchString(text) {
 		return !hasVerb(text) // «Источник: переговоры пройдут в Женеве»
 	}
-	section, when, ok := strings.Cut(text, " / ")
-	return ok && rubric.MatchString(section) && isWhen(when) || isEnglishOffice(text)
+	return isTrail(text) || isEnglishOffice(text) || deskName.MatchString(text)
 }
+
+// trailParts are what parts the words of a line that says where on a site or on whose paper it is.
+var trailParts = regexp.MustCompile(`\s+[/|·•»›]\s+`)
+
+// isTrail reports whether each part of a line stands above headlines: «Новости / Экономика / 11.09.2024»,
+// «Фонд «Мост» | Пресс-релиз». One of them says what the paper is.
+func isTrail(text string) bool {
+	all := trailParts.Split(text, -1)
+	told := false
+	for i, part := range all {
+		mark := rubric.MatchString(part) || releaseMark.MatchString(part)
+		if !mark && !isWhen(part) && !isOffice(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
+			return false
+		}
+		told = told || mark
+	}
+	return told && len(all) > 1
+}
+
+// deskName is the name of an English office without that of its organisation.
+var deskName = regexp.MustCompile(`^(?i:(?:press|media|communications|information) (?:office|service|cent(?:re|er)|department|unit)|secretariat|media relations|public affairs)$`)
 
 var englishOffice = regexp.MustCompile(`^(?i:(?:the )?(?:ministry|department|office|embassy|council|committee|commission|agency|secretariat|government|university|institute|bank|federation|association) (?:of|for) )(.+)$`)
 

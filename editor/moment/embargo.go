@@ -22,8 +22,10 @@ func Embargo(text string) (release.Embargo, error) {
 		return release.Embargo{}, nil
 	}
 	fault := &Error{Field: release.EmbargoField, Text: text}
-	if e, ok := iso(rest); ok {
-		return e, nil
+	if found, around := cut(rest, instant); found != nil {
+		if e, ok := iso(found[1]); ok && unknownWords(around, release.DateOf(e.At)) == "" {
+			return e, nil
+		}
 	}
 	day, rest, dated := takeDay(rest)
 	if !dated {
@@ -65,6 +67,9 @@ func iso(text string) (e release.Embargo, ok bool) {
 	return e, false
 }
 
+// instant is such a moment within a text.
+var instant = regexp.MustCompile(`(?:^|[\s(])(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))(?:$|[\s).;,])`)
+
 var gaps = regexp.MustCompile(`[\s\p{Zs}]+`)
 
 // cut takes the first match of a pattern out of text and returns its groups.
@@ -88,7 +93,7 @@ var days = []*regexp.Regexp{
 	regexp.MustCompile(edge + `(\d{4}-\d{2}-\d{2})`),
 	regexp.MustCompile(edge + `(\d{1,2}[./]\d{1,2}[./]\d{4}(?: ?г\.?)?)`),
 	regexp.MustCompile(edge + `(\d{1,2}\.\d{1,2}\.\d{2})(?:$|[^.\d])`),
-	regexp.MustCompile(edge + `(«?\d{1,2}»?(?:-го|th|st|nd|rd)? \p{L}{3,}\.?,? \d{4}(?: ?(?:года|год|г\.?))?)`),
+	regexp.MustCompile(edge + `(«?\d{1,2}»?(?:-го|th|st|nd|rd)? \p{L}{3,}\.?,? \d{4}(?: ?(?i:года|год|г\.?))?)`),
 	regexp.MustCompile(`(\p{L}{3,}\.? \d{1,2},? \d{4})`),
 }
 
@@ -108,7 +113,7 @@ func takeDay(text string) (release.Date, string, bool) {
 
 // plainDay is a day as the grammar reads it.
 func plainDay(text string) string {
-	text = yearSign.ReplaceAllString(quotes.Replace(text), "$1")
+	text = yearWord.ReplaceAllString(yearSign.ReplaceAllString(quotes.Replace(text), "$1"), " года")
 	return shortYear.ReplaceAllString(ordinal.ReplaceAllString(text, "$1"), "${1}20$2")
 }
 
@@ -122,6 +127,9 @@ var (
 // quotes stand around the day of some papers: «11» сентября.
 var quotes = strings.NewReplacer("«", "", "»", "")
 
+// yearWord is the word for it, in capitals too.
+var yearWord = regexp.MustCompile(`(?i) ?года$`)
+
 // yearSign is what many write after a year in figures.
 var yearSign = regexp.MustCompile(`(\.\d{4}) ?г\.?$`)
 
@@ -129,8 +137,10 @@ const edge = `(?:^|[^\p{L}\d])`
 
 var (
 	clock   = regexp.MustCompile(edge + `(\d{1,2})[:.](\d{2})(?: ?((?i:[ap]\.?m\b\.?))| (утра|дня|вечера))?`)
-	whole   = regexp.MustCompile(edge + `(\d{1,2})() ?(?:((?i:[ap]\.?m\b\.?))|(утра|дня|вечера))`)
+	whole   = regexp.MustCompile(edge + `(\d{1,2})() ?(?:час(?:ов|а)? )?(?:((?i:[ap]\.?m\b\.?))|(утра|дня|вечера))`)
 	spelled = regexp.MustCompile(edge + `(\d{1,2}) ?(?:час(?:\.|а|ов)?|ч\.?) ?(\d{2}) ?(?:минут[аы]?|мин\.?|м\.?)()()`)
+	// figures are a time without its sign, «0800», where day and year stand elsewhere.
+	figures = regexp.MustCompile(edge + `([01]\d|2[0-4])([0-5]\d)()()(?:$|[^\p{L}\d.:])`)
 	noon    = regexp.MustCompile(edge + `(?i:noon|полдень|полудня)`)
 )
 
@@ -139,7 +149,7 @@ func takeTime(text string) (hour, minute int, rest string, ok bool) {
 	if found, rest := cut(text, noon); found != nil {
 		return 12, 0, rest, true
 	}
-	for _, pattern := range []*regexp.Regexp{spelled, clock, whole} {
+	for _, pattern := range []*regexp.Regexp{spelled, clock, whole, figures} {
 		found, rest := cut(text, pattern)
 		if found == nil {
 			continue

@@ -76,8 +76,21 @@ const utc = "Etc/UTC"
 // cityBefore is a city with its offset, as the forms write a zone: «Бишкек, UTC+6».
 var cityBefore = regexp.MustCompile(`[,،，] ?(\p{L}[^,،，\d·]*)[,،，] ?(UTC)`)
 
+// cityTimes are cities whose time is meant: "Geneva time", «(Астана)».
+var cityTimes = []*regexp.Regexp{
+	regexp.MustCompile(edge + `(\p{Lu}\p{Ll}[\p{L} -]*?)(?: local)? time(?:$|[^\p{L}])`),
+	regexp.MustCompile(`\((\p{Lu}\p{Ll}[\p{L} -]*)\)`),
+}
+
 // takeCity takes such a city out of a text and returns its zone. The offset stays.
 func takeCity(text string) (name, rest string) {
+	for _, pattern := range cityTimes {
+		if found, rest := cut(text, pattern); found != nil {
+			if name = zones.Of(found[1]); name != "" {
+				return name, rest
+			}
+		}
+	}
 	at := cityBefore.FindStringSubmatchIndex(text)
 	if at == nil {
 		return "", text
