@@ -42,6 +42,9 @@ func FuzzNews(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) { // the decoder lets none in
+			return
+		}
 		found, _ := readNews(text)
 		for _, r := range found.Releases {
 			wholeText(t, r)
@@ -70,6 +73,9 @@ func FuzzBlock(f *testing.F) {
 	f.Add("Media contact: Ann Example | Head of Press | +1 (202) 555-0100 ext. 5", "г. Бишкек, с 11 по 12 сентября 2024 года")
 	f.Add("________\nС уважением,\nИ. Пробный", "[Vienna, 11 September 2024]")
 	f.Fuzz(func(t *testing.T, block, dateline string) {
+		if !utf8.ValidString(block + dateline) { // the decoder lets none in
+			return
+		}
 		for line := range strings.Lines(block) {
 			for _, l := range contactLinesIn(line) {
 				_ = l.reachable()

@@ -89,17 +89,23 @@ func placeFirst(lead string) (o dateline, ok bool) {
 		o, _ = dayFirst(strings.TrimLeft(rest, " \u00a0-–—.,"))
 		ok = o.dated || dash.MatchString(rest)
 	} else if strings.Trim(parted, " \u00a0") != "" {
+		day := rest
 		o, rest = dayFirst(rest)
-		closed := closing.MatchString(rest) || strings.HasSuffix(lead[:len(lead)-len(rest)], ".") // of the word for the year
-		rest = strings.TrimLeft(rest, " \u00a0.,")
-		rest = rest[len(agency.FindString(rest)):]
-		ok = o.dated && (sure || !o.date.IsZero() && (said || dash.MatchString(rest) || closed && strings.HasPrefix(parted, ",")))
+		ok = o.dated && (sure || !o.date.IsZero() && (said || ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))))
 	}
 	if !ok {
 		return dateline{}, false
 	}
 	o.located, o.place = true, name
 	return o, true
+}
+
+// ends reports whether a dateline ends behind its day: with a dash, perhaps behind who reports, or, where a
+// comma stands before the day, with a full stop.
+func ends(day, rest string, comma bool) bool {
+	closed := closing.MatchString(rest) || strings.HasSuffix(day, ".") // of the word for the year
+	rest = strings.TrimLeft(rest, " \u00a0.,")
+	return comma && closed || dash.MatchString(rest[len(agency.FindString(rest)):])
 }
 
 // datedWithin finds the day in the first sentence of a lead that does not begin with it, and
