@@ -58,7 +58,7 @@ func read(r release.Release, pictures picture.Set, h house) *content {
 	c.add(marked("Boilerplate", r.Boilerplate, r.BoilerplateMarks))
 	head := "First" // under the rule
 	for _, person := range r.Contacts {
-		if lines := contact(person, c.wording); len(lines) > 0 {
+		if lines := contact(person, c.wording, c.house); len(lines) > 0 {
 			lines[0].style += head
 			c.add(lines...)
 			head = "Next"

@@ -113,13 +113,26 @@ func withText(list []paragraph) []paragraph {
 	return kept
 }
 
+// reached returns how a contact is reached. A phone number runs from left to right, whatever
+// the language: its first sign would stand behind it.
+func reached(l text.Linked, h house) paragraph {
+	p := leading("Contact", l.Text, l.Link)
+	if leftToRight := h.direction("\u200e"); p.line.Text != "" && strings.HasPrefix(l.Link, "tel:") {
+		p.line.Text = leftToRight + p.line.Text
+		for i := range p.line.Marks {
+			p.line.Marks[i].End = len([]rune(p.line.Text))
+		}
+	}
+	return p
+}
+
 // contact returns a contact a line a paragraph, all kept on one page.
-func contact(c release.Contact, words translations.Wording) []paragraph {
+func contact(c release.Contact, words translations.Wording, h house) []paragraph {
 	name := marked("ContactName", text.OneLine(c.Name), nil)
 	name.emphasis = "Strong" // for readers that know no styles of ours
 	list := []paragraph{marked("Contact", text.OneLine(c.Post, c.Organisation), nil), name}
 	for _, l := range text.ReachLines(c, words) {
-		list = append(list, leading("Contact", l.Text, l.Link))
+		list = append(list, reached(l, h))
 	}
 	list = withText(list)
 	for i := range list {

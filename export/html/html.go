@@ -133,6 +133,9 @@ func (w *writer) contacts(r release.Release) {
 		var lines []string
 		for _, l := range text.LinkedLines(c, w.words) {
 			start, end := tag(release.Run{Address: l.Link}, linkTag)
+			if strings.HasPrefix(l.Link, "tel:") && languages.RightToLeft(text.OneLine(r.Language)) { // a number is not turned round
+				start = strings.Replace(start, "<a ", "<a dir=\"ltr\" ", 1)
+			}
 			lines = append(lines, start+escaped(l.Text)+end)
 		}
 		if len(lines) > 0 {

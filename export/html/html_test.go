@@ -379,3 +379,21 @@ func TestLinkedDataOfPictures(t *testing.T) {
 		t.Errorf("got %s", data)
 	}
 }
+
+// TestRightToLeft: a page in Arabic runs from right to left, and its phone numbers do not.
+func TestRightToLeft(t *testing.T) {
+	for language, want := range map[string]string{
+		"ar": "<html lang=\"ar\" dir=\"rtl\">|<a dir=\"ltr\" href=\"tel:+70000000001\">|<a href=\"mailto:",
+		"ru": "<html lang=\"ru\">|<a href=\"tel:+70000000001\">|<a href=\"mailto:",
+	} {
+		r := release.New(language)
+		r.Contacts = []release.Contact{{Phones: []release.PhoneNumber{{Number: "+7-000-000-00-01"}}, Email: "press@council.example"}}
+		for _, page := range [][]byte{Page(r, office, nil, translations.Wording{}, time.Time{}), Letter(r, office, nil, translations.Wording{}, nil)} {
+			for part := range strings.SplitSeq(want, "|") {
+				if !strings.Contains(string(page), part) {
+					t.Errorf("%s: no %s in\n%s", language, part, page)
+				}
+			}
+		}
+	}
+}
