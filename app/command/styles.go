@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/app/settings"
-	"communique/export/logo"
 	"communique/export/style"
 )
 
@@ -94,8 +93,8 @@ func (c *cli) stylesCheck() *cobra.Command {
 		var failed error
 		for _, path := range args {
 			s, err := settings.StyleFile(path)
-			if err == nil && s.Logo != nil {
-				err = logo.Check(s.Logo)
+			if err == nil {
+				err = s.CheckLogo()
 			}
 			if err != nil {
 				c.complainOf(path, err)

@@ -16,6 +16,7 @@ const (
 	Unknown   Reason = "unknown"  // nobody knows the key
 	NoText    Reason = "text"     // the value should be a text
 	NoNumber  Reason = "number"   // … a number
+	NoWhole   Reason = "whole"    // … a whole number
 	NoTruth   Reason = "truth"    // … true or false
 	NoList    Reason = "list"     // … a list
 	NoTable   Reason = "table"    // … a table

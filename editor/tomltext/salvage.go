@@ -121,10 +121,16 @@ func (r *salvager) leaf(from toml.Primitive, v reflect.Value, at spot) bool {
 		why = NoText
 	case v.Kind() == reflect.Bool:
 		why = NoTruth
+	case v.CanInt() && r.meta.PrimitiveDecode(from, new(float64)) == nil:
+		why = NoWhole
 	case v.CanInt(), v.CanFloat():
 		why = NoNumber
 	}
-	r.fault(at, Fault{Why: why})
+	fault := Fault{Why: why}
+	if known, lists := v.Addr().Interface().(interface{ Fits() string }); lists {
+		fault.Fits = known.Fits()
+	}
+	r.fault(at, fault)
 	return false
 }
 

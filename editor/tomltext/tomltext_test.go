@@ -158,3 +158,38 @@ func TestFacts(t *testing.T) {
 		}
 	}
 }
+
+// colour is a value that says how it is written.
+type colour struct{ text string }
+
+func (colour) Fits() string { return "#rrggbb" }
+
+func (c *colour) UnmarshalText(text []byte) error {
+	if c.text = string(text); c.text[0] != '#' {
+		return errors.New("no colour")
+	}
+	return nil
+}
+
+// TestWhatWouldFit: a value that is written in a way of its own says so, and a whole number is
+// asked for where a fraction stands.
+func TestWhatWouldFit(t *testing.T) {
+	for text, want := range map[string]Fault{
+		"c = \"red\"\n": {Line: 1, Key: "c", Text: "c = \"red\"", Why: Misfit, Fits: "#rrggbb"},
+		"c = 5\n":       {Line: 1, Key: "c", Text: "c = 5", Why: Misfit, Fits: "#rrggbb"},
+		"n = 1.5\n":     {Line: 1, Key: "n", Text: "n = 1.5", Why: NoWhole},
+		"n = \"1\"\n":   {Line: 1, Key: "n", Text: "n = \"1\"", Why: NoNumber},
+		"f = \"1.5\"\n": {Line: 1, Key: "f", Text: "f = \"1.5\"", Why: NoNumber},
+		"f = [1]\n":     {Line: 1, Key: "f", Text: "f = [1]", Why: NoNumber},
+	} {
+		var got struct {
+			C colour  `toml:"c"`
+			N int     `toml:"n"`
+			F float64 `toml:"f"`
+		}
+		var fault Fault
+		if err := Decode([]byte(text), &got); !errors.As(err, &fault) || fault != want {
+			t.Errorf("%q: %+v, %v", text, fault, err)
+		}
+	}
+}

@@ -64,6 +64,7 @@ func TestWhereLinesMayEnd(t *testing.T) {
 		{"at spaces", "раз два", "раз|два"},
 		{"not at a no-break space", "№\u00a05 и", "№\u00a05|и"},
 		{"not before a dash", "мир — это", "мир —|это"},
+		{"nor a hyphen for one", "мир - это", "мир - это"},
 		{"a dash between numbers stays", "2024 – 2025", "2024 –|2025"},
 		{"not after a hyphen", "двух- и трёх", "двух- и|трёх"},
 		{"initials stay with the name", "сказал И. И. Пробный", "сказал|И. И. Пробный"},

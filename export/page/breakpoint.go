@@ -95,7 +95,7 @@ func lost(letters []letter, end, next int) float64 {
 }
 
 // bound reports whether a space holds its neighbours together. A dash does not
-// begin a line. A hyphen does not end one: readers of PDF take it for ours
+// begin a line, nor a hyphen that stands for one. A hyphen does not end one: readers of PDF take it for ours
 // there, and drop it from copied text («двух- и трёхсторонний»). Initials and
 // abbreviations of one letter (И. Пробный, г. Бишкек) stay with what follows, as
 // does the sign of a number.
@@ -104,7 +104,7 @@ func bound(letters []letter, end, next int) bool {
 		return true
 	}
 	after, before := letters[next].Rune, letters[end-1].Rune
-	dash := (after == '—' || after == '–') && (next+1 == len(letters) || letters[next+1].isSpace())
+	dash := (after == '—' || after == '–' || after == '-') && (next+1 == len(letters) || letters[next+1].isSpace())
 	switch {
 	case dash, before == '-', before == '№', before == '§':
 		return true

@@ -1,9 +1,11 @@
 package style
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"image/color"
+	"io/fs"
 	"reflect"
 	"slices"
 	"strings"
@@ -127,8 +129,22 @@ func TestRoom(t *testing.T) {
 		"page = { size = \"A4\", top = 100, bottom = 100, left = 0 }": "",
 	} {
 		_, err := Read("own", []byte(style), nil)
+		got := ""
 		var wrong *ValueError
-		if errors.As(err, &wrong) != (key != "") || wrong != nil && wrong.Key != key || key == "" && err != nil {
+		var room *RoomError
+		switch {
+		case errors.As(err, &wrong):
+			got = wrong.Key
+			if name, args := wrong.Fact(); name != "style-length" || args["Value"] != fmt.Sprint(wrong.Value) {
+				t.Errorf("%.60s: %s, %v", style, name, args)
+			}
+		case errors.As(err, &room):
+			got = room.Key
+			if name, args := room.Fact(); name != "style-room" || args["Key"] != key || args["Left"] != room.Left || args["Least"] != room.Least || room.Left < room.Least-0.11 {
+				t.Errorf("%.60s: %s, %v", style, name, args)
+			}
+		}
+		if got != key || key == "" && err != nil {
 			t.Errorf("%.60s: got %v", style, err)
 		}
 	}
@@ -250,6 +266,10 @@ func TestFiles(t *testing.T) {
 		"logo.png":  {Data: make([]byte, 20<<20)},
 		"large.png": {Data: make([]byte, 20<<20+1)},
 		"bold.ttf":  {Data: fonts.Data(fonts.SerifBold)},
+		"half.ttf":  {Data: fonts.Data(fonts.Serif)[:30000]},
+		"emoji.ttf": {Data: fonts.Data(fonts.Emoji)},
+		"bound.ttf": {Data: bound(t)},
+		"shut.ttf":  {Data: fonts.Data(fonts.Serif)},
 	}
 	s, err := Read("own", []byte("letterhead.logo = \"logo.png\"\nfonts = { text = \"PT Sans\", bold = \"bold.ttf\", sans = \"PT Serif Bold\", sans_bold = \"PT Sans Bold\" }"), folder)
 	if err != nil || len(s.Logo) != 20<<20 {
@@ -260,27 +280,93 @@ func TestFiles(t *testing.T) {
 		t.Errorf("faces %+v", s.Faces)
 	}
 	for line, want := range map[string][2]string{
-		"letterhead.logo = \"large.png\"":       {"large.png", "style-file"},
+		"letterhead.logo = \"large.png\"":       {"large.png", "style-file-large"},
+		"letterhead.logo = \".\"":               {".", "style-file-missing"},
+		"letterhead.logo = \"logo\"":            {"logo", "style-file-missing"},
 		"letterhead.logo = \"nowhere.png\"":     {"nowhere.png", "style-file-missing"},
 		"letterhead.logo = \"../logo.png\"":     {"../logo.png", "style-file-outside"},
 		"letterhead.logo = \"/logo.png\"":       {"/logo.png", "style-file-outside"},
 		"fonts.sans_bold = \"nowhere.ttf\"":     {"nowhere.ttf", "style-file-missing"},
 		"fonts.sans_bold = \"Times New Roman\"": {"Times New Roman", "style-face"},
 		"fonts.sans_bold = \"pt serif\"":        {"pt serif", "style-face"},
-		"fonts.sans_bold = \"logo.png\"":        {"logo.png", "style-file"},
+		"fonts.sans_bold = \"logo.png\"":        {"logo.png", "style-face-kind"},
+		"fonts.bold = \"half.ttf\"":             {"half.ttf", "style-face-broken"},
+		"fonts.italic = \"emoji.ttf\"":          {"emoji.ttf", "style-face-cyrillic"},
+		"fonts.text = \"bound.ttf\"":            {"bound.ttf", "style-face-forbidden"},
+		"fonts.sans = \"shut.ttf\"":             {"shut.ttf", "style-file"},
 	} {
 		path := want[0]
-		_, err := Read("own", []byte(line), folder)
+		_, err := Read("own", []byte(line), shut{folder})
 		var broken *FileError
 		if !errors.As(err, &broken) || broken.Path != path || errors.Unwrap(broken) == nil {
 			t.Fatalf("%s: got %v", line, err)
 		}
-		if name, args := broken.Fact(); name != want[1] || args["Path"] != path && args["Face"] != path || !strings.Contains(broken.Error(), path) {
+		if name, args := broken.Fact(); name != want[1] || args["Path"] != path || args["Key"] != strings.Fields(line)[0] || args["Key"] != broken.Key || !strings.Contains(broken.Error(), path) {
 			t.Errorf("%s: got %s, %v", line, name, args)
 		}
 	}
 	if s, err := Read("own", []byte("letterhead.logo = \"\""), nil); err != nil || s.Logo != nil {
 		t.Errorf("got %v, %v", s.Logo, err)
+	}
+}
+
+// shut are files of which one cannot be read.
+type shut struct{ fstest.MapFS }
+
+func (s shut) Open(name string) (fs.File, error) {
+	if name == "shut.ttf" {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.Open(name)
+}
+
+func (s shut) Stat(name string) (fs.FileInfo, error) { return s.MapFS.Stat(name) }
+
+func (s shut) ReadFile(name string) ([]byte, error) {
+	if name == "shut.ttf" {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.ReadFile(name)
+}
+
+// bound is a face whose licence forbids to embed it.
+func bound(t *testing.T) []byte {
+	t.Helper()
+	data := slices.Clone(fonts.Data(fonts.Serif))
+	for i := range int(data[5]) {
+		if entry := data[12+16*i:]; string(entry[:4]) == "OS/2" {
+			at := binary.BigEndian.Uint32(entry[8:])
+			data[at+8], data[at+9] = 0, 2
+			return data
+		}
+	}
+	t.Fatal("no such table")
+	return nil
+}
+
+// TestLogosAreChecked: as the forms read them, and for what they would leave out.
+func TestLogosAreChecked(t *testing.T) {
+	folder := fstest.MapFS{
+		"good.svg": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h9v9z"/></svg>`)},
+		"text.svg": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text>А</text></svg>`)},
+		"bad.png":  {Data: []byte("PNG")},
+	}
+	for source, want := range map[string]string{"": "", "letterhead.logo = 'good.svg'": "", "letterhead.logo = 'text.svg'": "style-logo-undrawn", "letterhead.logo = 'bad.png'": "style-logo"} {
+		s, err := Read("own", []byte(source), folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = s.CheckLogo()
+		var broken *FileError
+		if errors.As(err, &broken) != (want != "") || (err == nil) != (want == "") {
+			t.Errorf("%s: %v", source, err)
+		}
+		if broken == nil {
+			continue
+		}
+		if name, args := broken.Fact(); name != want || args["Key"] != "letterhead.logo" || args["Path"] != s.Letterhead.LogoFile || want == "style-logo-undrawn" && args["Elements"] != "text" {
+			t.Errorf("%s: %s, %v", source, name, args)
+		}
 	}
 }
 

@@ -88,6 +88,9 @@ func base(name, from string) (Style, error) {
 	return s, tomltext.Decode(data, &s)
 }
 
+// Fits says how a colour is written, for who wrote another.
+func (Ink) Fits() string { return "#rrggbb" }
+
 // UnmarshalText reads "#rrggbb".
 func (i *Ink) UnmarshalText(text []byte) error {
 	digits, found := strings.CutPrefix(string(text), "#")
@@ -114,7 +117,7 @@ func (s *Style) load(files fs.FS) error {
 	for i, name := range s.Fonts.list() {
 		face, err := readFace(name, files)
 		if err != nil {
-			return &FileError{Path: name, Cause: err}
+			return &FileError{"fonts." + fontKeys[i], name, err}
 		}
 		*faces[i] = face
 	}
@@ -123,7 +126,7 @@ func (s *Style) load(files fs.FS) error {
 	}
 	logo, err := readFile(s.Letterhead.LogoFile, files)
 	if err != nil {
-		return &FileError{Path: s.Letterhead.LogoFile, Cause: err}
+		return &FileError{"letterhead.logo", s.Letterhead.LogoFile, err}
 	}
 	s.Logo = logo
 	return nil
@@ -152,8 +155,11 @@ func readFile(name string, files fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if info.IsDir() {
+		return nil, fs.ErrNotExist
+	}
 	if info.Size() > maxFile {
-		return nil, fmt.Errorf("%d bytes are more than %d", info.Size(), maxFile)
+		return nil, errTooLarge
 	}
 	return fs.ReadFile(files, name)
 }

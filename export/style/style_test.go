@@ -62,7 +62,7 @@ func TestBadStyles(t *testing.T) {
 		{"a title in no language", "title = 5\n", "title"},
 		{"unknown base", "base = \"nowhere\"\n", "nowhere"},
 		{"size of page", "[page]\nsize = \"A3\"\n", "page.size"},
-		{"no room for text", "[page]\nleft = 99\nright = 99\n", "60 mm"},
+		{"no room for text", "[page]\nleft = 99\nright = 99\n", "at least 60"},
 		{"not a number", "[text]\nsize = nan\n", "text.size"},
 		{"huge type", "[text]\nsize = 1e9\n", "text.size"},
 		{"colour", "[colours]\ntext = \"red\"\n", "red"},

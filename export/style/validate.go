@@ -1,11 +1,8 @@
 package style
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"maps"
-	"path"
+	"math"
 	"slices"
 	"strings"
 )
@@ -22,9 +19,10 @@ func (e *UnknownError) Fact() (string, map[string]any) {
 
 // ValueError names a key of a style whose value is not one it can have.
 type ValueError struct {
-	Key   string
-	Value any
-	Known string // what the value can be
+	Key     string
+	Value   any
+	Known   string // what the value can be
+	Counted bool   // Value is how long it is
 }
 
 func (e *ValueError) Error() string {
@@ -33,30 +31,26 @@ func (e *ValueError) Error() string {
 
 // Fact names the error for the translations.
 func (e *ValueError) Fact() (string, map[string]any) {
-	return "style-value", map[string]any{"Key": e.Key, "Value": fmt.Sprint(e.Value), "Known": e.Known}
+	name := "style-value"
+	if e.Counted {
+		name = "style-length"
+	}
+	return name, map[string]any{"Key": e.Key, "Value": fmt.Sprint(e.Value), "Known": e.Known}
 }
 
-// FileError names a font or logo of a style that cannot be used.
-type FileError struct {
-	Path  string
-	Cause error
+// RoomError says that the margins leave too little of the sheet for text.
+type RoomError struct {
+	Key         string  // of a margin
+	Left, Least float64 // millimetres
 }
 
-func (e *FileError) Error() string { return fmt.Sprintf("%s: %v", e.Path, e.Cause) }
-
-func (e *FileError) Unwrap() error { return e.Cause }
+func (e *RoomError) Error() string {
+	return fmt.Sprintf("%s: %g mm of text, at least %g", e.Key, e.Left, e.Least)
+}
 
 // Fact names the error for the translations.
-func (e *FileError) Fact() (string, map[string]any) {
-	switch missing := errors.Is(e.Cause, fs.ErrNotExist); {
-	case !fs.ValidPath(e.Path):
-		return "style-file-outside", map[string]any{"Path": e.Path}
-	case missing && path.Ext(e.Path) == "":
-		return "style-face", map[string]any{"Face": e.Path, "Known": strings.Join(slices.Sorted(maps.Keys(families)), ", ")}
-	case missing:
-		return "style-file-missing", map[string]any{"Path": e.Path}
-	}
-	return "style-file", map[string]any{"Path": e.Path, "Detail": e.Cause.Error()}
+func (e *RoomError) Fact() (string, map[string]any) {
+	return "style-room", map[string]any{"Key": e.Key, "Left": e.Left, "Least": e.Least}
 }
 
 // The least that a page must leave for text, in millimetres.
@@ -78,7 +72,7 @@ func (s *Style) validate() error {
 		{"text.align", s.Text.Align, []string{"justify", "left"}},
 	} {
 		if !slices.Contains(word.known, word.value) {
-			return &ValueError{word.key, word.value, strings.Join(word.known, ", ")}
+			return &ValueError{Key: word.key, Value: word.value, Known: strings.Join(word.known, ", ")}
 		}
 	}
 	if err := s.validateNumbers(); err != nil {
@@ -121,20 +115,23 @@ func (s *Style) validateNumbers() error {
 		}
 	}
 	width, height := s.Page.Dimensions()
-	if width-s.Page.Left-s.Page.Right < leastWidth {
-		return &ValueError{"page.left", s.Page.Left, fmt.Sprintf("%d mm of text", leastWidth)}
+	if left := tenths(width - s.Page.Left - s.Page.Right); left < leastWidth {
+		return &RoomError{"page.left", left, leastWidth}
 	}
-	if height-s.Page.Top-s.Page.Bottom < leastHeight {
-		return &ValueError{"page.top", s.Page.Top, fmt.Sprintf("%d mm of text", leastHeight)}
+	if left := tenths(height - s.Page.Top - s.Page.Bottom); left < leastHeight {
+		return &RoomError{"page.top", left, leastHeight}
 	}
 	if most := 300; len(s.QR.Content) > most {
-		return &ValueError{"qr.content", len(s.QR.Content), fmt.Sprintf("0–%d", most)}
+		return &ValueError{"qr.content", len(s.QR.Content), fmt.Sprintf("0–%d", most), true}
 	}
-	if len(s.Letterhead.Names) > 2 {
-		return &ValueError{"letterhead.names", len(s.Letterhead.Names), "1, 2"}
+	if n := len(s.Letterhead.Names); n > 2 {
+		return &ValueError{"letterhead.names", n, "1, 2", true}
 	}
 	return nil
 }
+
+// tenths is a length in millimetres as it is told.
+func tenths(length float64) float64 { return math.Round(10*length) / 10 }
 
 // validateTable reports what a table and its heads, which are as wide as the text and stand
 // in columns, cannot have.
@@ -168,7 +165,7 @@ func (n span) validate() error {
 	if n.from == n.to {
 		known = fmt.Sprint(n.from)
 	}
-	return &ValueError{n.key, n.value, known}
+	return &ValueError{Key: n.key, Value: n.value, Known: known}
 }
 
 func (p *Part) validate(key string) error {
@@ -181,7 +178,7 @@ func (p *Part) validate(key string) error {
 		{"colour", p.Colour, []string{"", "text", "muted", "accent"}},
 	} {
 		if !slices.Contains(word.known, word.value) {
-			return &ValueError{key + "." + word.key, word.value, strings.Trim(strings.Join(word.known, ", "), ", ")}
+			return &ValueError{Key: key + "." + word.key, Value: word.value, Known: strings.Trim(strings.Join(word.known, ", "), ", ")}
 		}
 	}
 	numbers := []span{

@@ -37,13 +37,13 @@ func (s *Style) validateWords() error {
 	known := translations.OwnWords()
 	for _, lang := range slices.Sorted(maps.Keys(s.Words)) {
 		if _, err := language.Parse(lang); err != nil {
-			return &ValueError{"words", lang, strings.Join(languages.All(), ", ")}
+			return &ValueError{Key: "words", Value: lang, Known: strings.Join(languages.All(), ", ")}
 		}
 		for _, key := range slices.Sorted(maps.Keys(s.Words[lang])) {
 			at, text := "words."+lang+"."+key, s.Words[lang][key]
 			args, listed := known[key]
 			if !listed {
-				return &ValueError{"words." + lang, key, strings.Join(slices.Sorted(maps.Keys(known)), ", ")}
+				return &ValueError{Key: "words." + lang, Value: key, Known: strings.Join(slices.Sorted(maps.Keys(known)), ", ")}
 			}
 			if err := validateOwn(at, text, args); err != nil {
 				return err
@@ -58,12 +58,14 @@ const longestOwn = 120
 
 // validateOwn reports words that are no line, and an argument that they cannot show.
 func validateOwn(key, text string, args []string) error {
-	if n := utf8.RuneCountInString(text); strings.TrimSpace(text) == "" || n > longestOwn || strings.ContainsFunc(text, unicode.IsControl) {
-		return &ValueError{key, text, fmt.Sprintf("1–%d", longestOwn)}
+	if n := utf8.RuneCountInString(text); strings.ContainsFunc(text, unicode.IsControl) {
+		return &ValueError{Key: key, Value: fmt.Sprintf("%q", text), Known: fmt.Sprintf("1–%d", longestOwn)}
+	} else if strings.TrimSpace(text) == "" || n > longestOwn {
+		return &ValueError{key, n, fmt.Sprintf("1–%d", longestOwn), true}
 	}
 	for _, arg := range argument.FindAllString(text, -1) {
 		if !slices.Contains(args, arg) {
-			return &ValueError{key, arg, cmp.Or(strings.Join(args, ", "), "—")}
+			return &ValueError{Key: key, Value: arg, Known: cmp.Or(strings.Join(args, ", "), "—")}
 		}
 	}
 	return nil
