@@ -313,6 +313,9 @@ func countedNoun(word string, last int) Noun {
 			return NounOf(nominative)
 		}
 	}
+	if n, ok := countedAdjective(word); ok {
+		return n
+	}
 	for _, ending := range countedEndings {
 		if stem, ok := strings.CutSuffix(word, ending.counted); ok && ending.few == (last < 5) && syllables(stem) > 0 {
 			n := NounOf(stem + ending.nominative)
@@ -321,6 +324,20 @@ func countedNoun(word string, last int) Noun {
 		}
 	}
 	return Noun{Singular: fixed(word).forms(), Plural: fixed(word).forms(), Guess: true}
+}
+
+// countedAdjective is the adjective or participle by which people are called, of which a word
+// is the genitive plural: 100 пострадавших.
+func countedAdjective(word string) (Noun, bool) {
+	for ending, nominative := range map[string]string{"их": "ий", "ых": "ый"} {
+		stem, ok := strings.CutSuffix(word, ending)
+		if ok && (substantives[stem+nominative] || isPostNoun(stem+nominative)) {
+			n := NounOf(stem + nominative)
+			n.Animate, n.Guess = true, false
+			return n, true
+		}
+	}
+	return Noun{}, false
 }
 
 // isCountedAs reports whether the noun has that form beside a number; one that

@@ -65,7 +65,7 @@ var (
 // the calendar does not have is no date, and neither is one before the year 1000, nor one on
 // another day of the week than the text says. Of figures the day is first unless the year is.
 func ParseDate(text string) (release.Date, bool) {
-	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
+	text = strings.TrimRight(strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " ")), " .,;")
 	if rest, day := cutWeekday(text); rest != text {
 		d, ok := parseDay(rest)
 		if !ok || d.Time().Weekday() != day {

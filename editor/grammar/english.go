@@ -81,6 +81,6 @@ var englishLinks = wordSet("of in on at for from to with by between among agains
 
 // Nouns whose ending does not tell their number.
 var (
-	englishPlurals   = wordSet("people men women children media police staff personnel servicemen servicewomen criteria data")
+	englishPlurals   = wordSet("people men women children media police staff personnel servicemen servicewomen criteria data aircraft troops")
 	englishSingulars = wordSet("news politics economics press mathematics athletics headquarters series")
 )

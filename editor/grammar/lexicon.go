@@ -29,6 +29,7 @@ type paradigm struct {
 type lexeme struct {
 	gender  Gender
 	animate bool
+	joined  bool // of two nouns with a hyphen
 	forms   [12]string
 }
 

@@ -344,36 +344,6 @@ func (n *nounPhrase) take(l lexeme, word string, agree features) {
 	n.features |= f
 }
 
-// nounsOf finds the nouns of which a word is a form; of a compound its last
-// part, and what stands before it: «пресс-конференция», «30-летие».
-func nounsOf(word string) (found []lexeme, prefix string) {
-	found = commonNouns().find(word)
-	switch own := tabledNouns()[word]; word {
-	case own.forms[nom]:
-		found = []lexeme{own}
-	case own.forms[6+nom]: // драмы may be plays
-		found = append([]lexeme{own}, found...)
-	}
-	i := strings.LastIndexByte(word, '-')
-	if i <= 0 || len(found) > 0 {
-		return found, ""
-	}
-	first, last := word[:i], word[i+1:]
-	if !compoundFirst[first] && len(commonNouns().find(first)) > 0 {
-		return nil, "" // «неделя-форум»: whether both decline is not known
-	}
-	if strings.HasPrefix(last, "лети") { // the list has «столетие»
-		for _, l := range commonNouns().find("сто" + last) {
-			for f := range l.forms {
-				l.forms[f] = strings.TrimPrefix(l.forms[f], "сто")
-			}
-			found = append(found, l)
-		}
-		return found, word[:i+1]
-	}
-	return commonNouns().find(last), word[:i+1]
-}
-
 func isInfinitive(word string) bool {
 	return hasAnySuffix(word, "ть", "ться", "ти", "тись", "чь") && len(commonNouns().find(word)) == 0
 }

@@ -225,8 +225,13 @@ var authorities = wordSet("министерство совет комитет п
 // isFirstNameAt reports a first name with a capital in the nominative, which no
 // noun of the dictionary is in a case.
 func (p *parsed) isFirstNameAt(i int) bool {
-	known := given(p.low[i])
-	return known != 0 && known.isSure() && p.isCapital(i) && p.complementScore(i) < 0 && !isNounInGenitive(p.low[i])
+	if !isGiven(p.low[i]) || isNounInGenitive(p.low[i]) {
+		return false
+	}
+	if !p.isCapital(i) { // «министр анна пробная», typed in haste
+		return !isNounForm(p.low[i]) && complementOf(p.low[i]) == 0 && !isModifier(p.low[i])
+	}
+	return p.complementScore(i) < 0
 }
 
 // isSurnameAt reports a surname with a capital that is no noun and no place.

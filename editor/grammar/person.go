@@ -28,6 +28,9 @@ func (h House) declineWithSurname(gender Gender, name, inBrackets string) Declen
 	d := h.DeclinePerson(gender, name)
 	surname := strings.Trim(inBrackets, "()")
 	s, sure := surnameForms(lower(surname), d.Gender)
+	if _, place := findPlaceWord(lower(surname)); place && surnameScore(lower(surname)) == 0 { // Иван Пробный (Россия)
+		s, sure = fixed(lower(surname)), true
+	}
 	for c, form := range s {
 		s[c] = "(" + restoreCapitals(surname, lower(surname), form) + ")"
 	}

@@ -64,6 +64,9 @@ func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
 // genderOfAbbreviation are the abbreviations in which the leading noun is no
 // masculine.
 var genderOfAbbreviation = map[string]Gender{
+	"ЕЭК": Feminine, "РАТС": Feminine, "ФСБ": Feminine, "ФАС": Feminine, "ФНС": Feminine, "КНР": Feminine, "КНДР": Feminine, "РФ": Feminine, "ФРГ": Feminine, "ЮАР": Feminine,
+	"ВПП": Feminine, "ПРООН": Feminine, "ФАО": Feminine, "МОТ": Feminine, "ГИБДД": Feminine, "ГЭС": Feminine, "АЭС": Feminine, "ТЭЦ": Feminine, "РЖД": Plural, "МАГАТЭ": Neuter, "ТАСС": Neuter,
+	"ОМОН": Masculine, "СОБР": Masculine, "МККК": Masculine, "ЕАБР": Masculine, "МОК": Masculine, "ГКНБ": Masculine, "КНБ": Masculine, "ЦБ": Masculine, "ЦИК": Masculine, "БРИКС": Masculine,
 	"СМИ": Plural, "ВВС": Plural, "ВМС": Plural, "США": Plural, "ОАЭ": Plural, "КСОР": Plural, "ООН": Feminine, "ОДКБ": Feminine, "ШОС": Feminine, "ОБСЕ": Feminine,
 	"СНГ": Neuter, "ЕАЭС": Masculine, "ЕС": Masculine, "МИД": Masculine, "МЧС": Neuter, "МВД": Neuter, "НАТО": Neuter, "ЮНЕСКО": Feminine, "ВОЗ": Feminine, "ПА": Feminine,
 }
@@ -99,6 +102,10 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 }
 
 func declineIn(phrase string, c Case) (form string, sure bool) {
+	if at := strings.LastIndex(phrase, "» ("); at > 0 && strings.HasPrefix(phrase, "«") && strings.HasSuffix(phrase, ")") { // «Проба» (Минск)
+		form, sure = declineIn(phrase[:at+len("»")], c)
+		return form + phrase[at+len("»"):], sure
+	}
 	open, inner, end, quoted := unquote(phrase)
 	p := parse(inner)
 	form, sure = p.declineIn(inner, c)
@@ -185,7 +192,7 @@ func (n nounPhrase) nounForms(word string) (six, bool) {
 		at = 6
 	}
 	s := six(n.noun.forms[at : at+6])
-	sure := n.known
+	sure := n.known && !n.noun.joined
 	for k := range s {
 		if s[k] == "" {
 			s[k], sure = word, false

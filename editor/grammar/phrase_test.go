@@ -15,6 +15,7 @@ func TestAgreement(t *testing.T) {
 		"данные": Plural, "учёный совет": Masculine, "военный комитет": Masculine, "министры обороны и секретари советов безопасности": Plural,
 		"форум «Мир и развитие»": Masculine, "выставка, посвящённая юбилею": Feminine, "Форум, на котором обсудят торговлю": Masculine,
 		"пресс-конференция": Feminine, "Неделя и день": Plural, "специальное учение с силами и средствами": Neuter, "оба министра": Plural, "государства – члены Совета": Plural, "страна – участник Договора": Feminine, "20 лет независимости": Plural, "более 500 военнослужащих": Plural, "не менее 20 самолётов": Plural, "Новый 2025 год": Masculine,
+		"женщины-военнослужащие": Plural, "неделя-форум": Feminine, "ЕЭК": Feminine,
 	} {
 		if got, _ := Agreement(phrase); got != want {
 			t.Errorf("%s: %s, want %s", phrase, got, want)
@@ -129,10 +130,37 @@ func TestInCase(t *testing.T) {
 		{"рубль и тенге", Genitive, "рубля и тенге", true},
 		{"цифровой сом", Accusative, "цифровой сом", true},
 		{"драмы", Genitive, "драмов", false},
+		{"женщины-военнослужащие", Instrumental, "женщинами-военнослужащими", false},
+		{"план-график", Accusative, "план-график", false},
+		{"научно-практическая онлайн-конференция", Accusative, "научно-практическую онлайн-конференцию", true},
+		{"100 пострадавших", Instrumental, "100 пострадавшими", true},
+		{"22 погибших", Dative, "22 погибшим", true},
+		{"«Проба» (Минск)", Genitive, "«Пробы» (Минск)", true},
 		{"", Genitive, "", true},
 	} {
 		if got, sure := (House{}).InCase(tt.phrase, tt.c); got != tt.want || sure != tt.sure {
 			t.Errorf("%s, %s: %s %t, want %s %t", tt.phrase, tt.c, got, sure, tt.want, tt.sure)
+		}
+	}
+}
+
+func TestClauseIn(t *testing.T) {
+	for _, tt := range []struct {
+		clause string
+		c      Case
+		want   string
+	}{
+		{"как сократить сроки", Prepositional, "том, как сократить сроки"},
+		{"то, что произошло", Instrumental, "тем, что произошло"},
+		{"То, как это было", Genitive, "того, как это было"},
+	} {
+		if got := ClauseIn(tt.clause, tt.c); got != tt.want || !IsClause(tt.clause) {
+			t.Errorf("%s: %s, %t", tt.clause, got, IsClause(tt.clause))
+		}
+	}
+	for _, noun := range []string{"то", "то, сё", "тот, кто ушёл", ""} {
+		if IsClause(noun) {
+			t.Errorf("%q is a clause", noun)
 		}
 	}
 }

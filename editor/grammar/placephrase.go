@@ -101,7 +101,7 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 		p.set(i, s, known || next != "" || hasAnySuffix(word, "ский", "цкий", "ская", "цкая", "ское", "цкое"))
 		return true
 	}
-	if isAbbreviation(p.raw[i]) && !isKnownPlace(word) {
+	if p.isAbbreviatedPlace(i) {
 		p.set(i, fixed(word), !isConsonant(lastLetter(word)) || syllables(word) == 0 || utf8.RuneCountInString(word) <= 4)
 		return false
 	}
@@ -110,6 +110,14 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 		return false
 	}
 	return p.declineNoun(i, word, next)
+}
+
+// isAbbreviatedPlace reports ДНР and СПб.
+func (p *placePhrase) isAbbreviatedPlace(i int) bool {
+	if isAbbreviation(p.raw[i]) {
+		return !isKnownPlace(p.low[i])
+	}
+	return len(p.low) == 1 && p.isAbbreviationAt(i) && syllables(p.low[i]) == 0
 }
 
 func isKnownPlace(word string) bool {

@@ -110,6 +110,9 @@ func postStarts(p *parsed, i int) bool {
 		if isPostNoun(word) && (marked || ranks[word] || i == first && complementOf(word) == 0) {
 			return true
 		}
+		if word == "и" && i > first { // Чрезвычайный и Полномочный Посол
+			continue
+		}
 		if !isNominativeAdjective(word) {
 			return false
 		}

@@ -29,7 +29,7 @@ var contractedPosts = map[string]noun{
 // compoundFirst are first parts of a compound that do not decline
 // (пресс-секретаря, генерал-майора); other nouns do (министра-советника).
 var compoundFirst = wordSet(`пресс вице премьер экс генерал контр статс унтер обер лорд шеф веб медиа бизнес штаб капитан камер гранд топ
-	арт кино радио теле видео фото пиар хан бек архи лейб флигель флаг`)
+	арт кино радио теле видео фото пиар хан бек архи лейб флигель флаг онлайн офлайн интернет мини макси экспресс гала пилот спот блиц мастер`)
 
 // postHead declines the noun that names a post; animate, and masculine unless
 // its ending says otherwise.

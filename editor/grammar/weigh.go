@@ -233,7 +233,7 @@ func (p *parsed) isNamesake(i int) bool {
 	for j, word := range p.low[start : i+1] {
 		switch {
 		case isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
-		case isDotted(word), given(word) != 0, patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
+		case isDotted(word), isFirstName(word), patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
 			return false
 		}
 	}

@@ -23,7 +23,9 @@ func withArticle(text string) string {
 		return text
 	case determiners[strings.ToLower(words[0])], englishPrepositions[strings.ToLower(words[0])]:
 		return text
-	case withThe[words[0]], isTitle(text):
+	case isNumbered(words):
+		return text
+	case withThe[words[0]], namesWithThe[text], isTitle(text):
 		return "the " + text
 	}
 	one, _, _ := strings.Cut(text, " and ")
@@ -32,6 +34,11 @@ func withArticle(text string) string {
 		return text
 	}
 	return "the " + text
+}
+
+// isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5.
+func isNumbered(words []string) bool {
+	return len(words) > 1 && (numbersInWords[words[1]] || strings.Trim(words[1], "0123456789") == "")
 }
 
 // isGerund reports what is done, and no thing: «testing the readiness of staffs»,
@@ -61,7 +68,7 @@ func isBody(text string) bool {
 		return false
 	}
 	noun := headOf(words)
-	return bodies[noun] || len(words) > 1 && gatherings[noun]
+	return namesWithThe[text] || withThe[text] || bodies[noun] || len(words) > 1 && gatherings[noun]
 }
 
 // isEnglishName reports a name that has no article: «Independence Day», but «the
@@ -73,7 +80,7 @@ func isEnglishName(text string) bool {
 	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
 	common := text[strings.LastIndex(text, " ")+1:]
 	small, _ := utf8.DecodeRuneInString(common)
-	if bodies[last] || len(words) > 1 && (gatherings[last] || unicode.IsLower(small)) {
+	if bodies[last] || len(words) > 1 && (partsOfNature[last] || gatherings[last] || unicode.IsLower(small)) {
 		return false
 	}
 	return unicode.IsUpper(first) && !linked && !documents[last]
@@ -87,7 +94,7 @@ var documents = map[string]bool{
 // gatherings are what has an article though it is a name.
 var gatherings = map[string]bool{
 	"forum": true, "summit": true, "council": true, "assembly": true, "conference": true, "congress": true, "session": true, "force": true, "committee": true,
-	"commission": true, "union": true, "organization": true, "organisation": true, "ministry": true, "secretariat": true, "court": true, "festival": true, "exhibition": true, "center": true, "centre": true,
+	"commission": true, "group": true, "union": true, "organization": true, "organisation": true, "ministry": true, "secretariat": true, "court": true, "festival": true, "exhibition": true, "center": true, "centre": true,
 }
 
 // withoutArticle is a phrase as headlines have it.
@@ -100,13 +107,28 @@ func withoutArticle(text string) string {
 	return text
 }
 
-var ordinal = regexp.MustCompile(`^\d+(st|nd|rd|th)$`)
+var ordinal = regexp.MustCompile(`^[\d,]+(st|nd|rd|th)$`)
 
 // determiners are the words before which no article stands.
-var determiners = words(`the a an this that these those its their his her our all some several each every no any another last next late early mid`)
+var determiners = words(`the a an this that these those its their his her our all some several each every no any another last next late early mid one
+	what how whether who whom whose why when where which nobody none everybody everyone somebody someone anybody anyone`)
 
 // withThe are the abbreviations that have the article: the UN.
-var withThe = words("UN EU CSTO SCO CIS OSCE EAEU IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU")
+var withThe = words("UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU U.N. U.S. E.U. BBC AP MFA FSB CPC IOC")
+
+// namesWithThe are names of bodies that have the article, whose nouns others bear without it.
+var namesWithThe = map[string]bool{
+	"World Bank": true, "Central Bank": true, "National Bank": true, "Asian Development Bank": true, "Islamic Development Bank": true, "Eurasian Development Bank": true,
+	"Red Cross": true, "Red Crescent": true, "Kremlin": true, "Pentagon": true, "White House": true, "Vatican": true, "Holy See": true, "Arab League": true,
+	"Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
+}
+
+// partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the
+// Northern Fleet.
+var partsOfNature = words("sea ocean gulf strait river canal desert peninsula mountains islands flotilla fleet navy army forces valley")
+
+// numbersInWords stand behind a noun that has no article then: part two, item 1.
+var numbersInWords = words("one two three four five six seven eight nine ten")
 
 // bodies are what is meant as the particular one where it stands alone: the
 // Secretariat.
@@ -114,19 +136,27 @@ var bodies = words(`secretariat council committee commission parliament governme
 	department directorate delegation staff`)
 
 // things are nouns that are counted, and so have an article in the singular.
-var things = words(`visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
+var things = words(`banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
 	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
 	resolution declaration protocol strategy concept bill law budget threat situation`)
 
+// meals have an article where it is said what meal it is: the state dinner.
+var meals = words("dinner lunch breakfast supper tea")
+
 // needsArticle reports a phrase in small letters that lacks the article of a
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
-	if len(all) == 0 || determiners[strings.ToLower(all[0])] || isGerund(all) {
+	if len(all) == 0 || determiners[strings.ToLower(all[0])] || isGerund(all) || isNumbered(all) {
 		return false
 	}
+	return withThe[text] || namesWithThe[text] || isParticular(text, all) // they discussed the EAEU
+}
+
+// isParticular reports one thing, whose words are all, that is told by what stands with it.
+func isParticular(text string, all []string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	counted := ordinal.MatchString(all[0])
 	if plural, sure := grammar.IsEnglishPlural(text); plural || !sure || !unicode.IsLower(first) && !counted {
@@ -139,7 +169,7 @@ func needsArticle(text string) bool {
 	if link == 0 || slices.ContainsFunc(all[:link], isSeveral) {
 		return false
 	}
-	return counted || things[all[link-1]] || link < len(all) && all[link] == "of" && link < 4
+	return counted || things[all[link-1]] || link > 1 && meals[all[link-1]] || link < len(all) && all[link] == "of" && link < 4
 }
 
 // isSeveral reports a plural before a word that says how often: «consultations twice

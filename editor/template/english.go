@@ -100,11 +100,21 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case f.template.Language != "en":
 		return false
 	}
-	if field.Kind == Date {
+	switch field.Kind {
+	case Date:
 		return strings.Contains(value, ", ")
+	case Text:
+		return endsInYear.MatchString(value)
 	}
 	return f.endsInPost(value, field)
 }
+
+// endsInYear is a date of the AP, whose year stands between commas, at the end of a text, and
+// yearWithin one before more of it.
+var (
+	endsInYear = regexp.MustCompile(`\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}$`)
+	yearWithin = regexp.MustCompile(`(\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}) (\p{L})`)
+)
 
 // endsInPost reports people of whom the last has a post, or whatever a comma parts from
 // the name, behind it.
@@ -148,7 +158,8 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 	if !plural && kind != Text && namesTwo(text) {
 		return grammar.Plural, true
 	}
-	if first, _ := utf8.DecodeRuneInString(text); !plural && (kind == Text || unicode.IsLower(first)) { // «the co-chairs», but «Ivan Peters»
+	text = strings.TrimPrefix(text, "The ")
+	if !plural && (kind == Text || startsSmall(text)) { // «the co-chairs», but «Ivan Peters»
 		plural, sure = grammar.IsEnglishPlural(text)
 	}
 	if plural {
@@ -179,6 +190,12 @@ var (
 	directions = words("northern southern western eastern central north-eastern north-western south-eastern south-western")
 )
 
+// onEdges begin places on which one is, and insides are the nouns of those in which one is.
+var (
+	onEdges = words("outskirts shore shores bank banks coast coasts edge slopes eve")
+	insides = words("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district waters")
+)
+
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
 // other place.
 func englishWhere(text string) string {
@@ -188,8 +205,10 @@ func englishWhere(text string) string {
 		return "in " + withCountryArticle(text)
 	case regions[last], directions[all[0]] && isEnglishPlace(strings.Join(all[1:], " ")):
 		return "in " + text
-	case all[0] == "outskirts":
+	case onEdges[strings.ToLower(all[0])]:
 		return "on the " + text
+	case insides[headOf(all)], isNumbered(all) && insides[strings.ToLower(all[0])]:
+		return "in " + withArticle(text)
 	case namesPlaces(text):
 		return "in " + text
 	}
@@ -287,7 +306,7 @@ func asTyped(p placeholder, text string) string {
 	switch {
 	case p.word == full && !parted && (isTitle(text) || isBody(text)):
 		return "the " + text
-	case strings.HasPrefix(text, "The ") && (isTitle(name[len("The "):]) || isBody(name[len("The "):])):
+	case strings.HasPrefix(text, "The ") && (isTitle(name[len("The "):]) || isBody(name[len("The "):]) || startsSmall(name[len("The "):])):
 		return "the " + text[len("The "):]
 	case !parted, p.word == full, p.word == "":
 		return text
@@ -295,6 +314,11 @@ func asTyped(p placeholder, text string) string {
 		return title
 	}
 	return name
+}
+
+func startsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(first)
 }
 
 // titles are the nouns of posts by which somebody may be named alone.
@@ -309,6 +333,9 @@ func isTitle(text string) bool {
 	words := strings.Fields(strings.ToLower(text))
 	if withoutArticle(text) != text {
 		return false
+	}
+	if strings.HasSuffix(strings.ToLower(text), "secretary general") {
+		return true
 	}
 	for i, word := range words {
 		if word == "of" || word == "for" || word == "to" {

@@ -298,6 +298,9 @@ func unescape(text string) string {
 func (f *filling) given(field Field) Value {
 	value := f.values[field.Name]
 	value.Text = strings.TrimSpace(value.Text)
+	if field.isName() {
+		value.Text = withoutStop(strings.TrimRight(value.Text, ",;:! "))
+	}
 	if value.Text == "" {
 		value.Text = field.Default
 	}

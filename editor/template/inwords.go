@@ -76,6 +76,9 @@ func (f *filling) withDates(p placeholder, text string) string {
 		return text
 	}
 	written, sure := grammar.WriteDates(text, write)
+	if written != text && !f.russian() {
+		written = yearWithin.ReplaceAllString(written, "$1, $2")
+	}
 	if !sure || grammar.IsAmbiguousDate(text) && !f.russian() {
 		f.guess(Guess{p.field, text, written})
 	}
@@ -150,6 +153,11 @@ var dayTimes = map[string]bool{"утром": true, "днём": true, "днем":
 func (f *filling) place(p placeholder, text string) string {
 	known, ok := f.known.Place(text)
 	if !ok {
+		if known, ok = f.known.Place(capitalised(text)); ok {
+			text = known.Name // «бишкек», typed in haste
+		}
+	}
+	if !ok {
 		known = register.Place{Name: text}
 	}
 	if !f.russian() {
@@ -194,13 +202,7 @@ func (f *filling) person(p placeholder, text string) string {
 		}
 		typed, known = register.Person{}, own
 	}
-	var held []register.Post
-	switch {
-	case len(typed.Posts) > 0:
-		held = known.Typed(typed.Posts[0].Title)
-	case p.word == full || p.word == post:
-		held = known.PostsOn(f.day)
-	}
+	held := f.posts(p, typed, known)
 	if name := typed.Name(); name != "" && len(typed.Posts) == 0 && len(f.known.Namesakes(name)) > 1 {
 		f.guess(Guess{p.field, text, name}) // several have the name: who is meant is not known
 	}
@@ -213,12 +215,23 @@ func (f *filling) person(p placeholder, text string) string {
 	switch {
 	case p.word == post:
 		return title
-	case p.word == onlyName, p.word == short, title == "":
+	case name != "" && (p.word == onlyName || p.word == short), title == "":
 		return name
 	case f.template.Language == "en":
 		return englishTitle(title, name)
 	}
 	return strings.TrimSpace(title + " " + name)
+}
+
+// posts are those with which somebody is written: the one typed, or those of the day.
+func (f *filling) posts(p placeholder, typed, known register.Person) []register.Post {
+	switch {
+	case len(typed.Posts) > 0:
+		return known.Typed(typed.Posts[0].Title)
+	case p.word == full || p.word == post:
+		return known.PostsOn(f.day)
+	}
+	return nil
 }
 
 func (f *filling) personName(p placeholder, known register.Person) string {

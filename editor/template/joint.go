@@ -84,12 +84,23 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 		p.form = grammar.Nominative
 		return strings.TrimRight(before, " ") + ", "
 	}
-	if text := f.given(field).Text; f.template.Language == "en" && field.Kind == Text && strings.HasPrefix(text, "that ") {
+	text := f.given(field).Text
+	if cut, ok := strings.CutSuffix(before, " с целью "); ok && strings.HasPrefix(strings.ToLower(text), "чтобы ") { // «проводится, чтобы …»
+		p.form = grammar.Nominative
+		return cut + ", "
+	}
+	if f.template.Language == "en" && field.Kind == Text && strings.HasPrefix(text, "that ") {
 		return withoutPreposition(before, text, false) // "provides for" a thing, but "provides that …"
 	}
+	return f.withoutOn(before, p, field)
+}
+
+// withoutOn is the text before days of several months without its "on": "from 30 September
+// to 2 October 2024".
+func (f *filling) withoutOn(before string, p *placeholder, field Field) string {
 	on := before[max(0, len(before)-len("on ")):]
 	if field.Kind == Date && p.word == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(field).Text) {
-		p.word = span // "from 30 September to 2 October 2024"
+		p.word = span
 		return strings.TrimSuffix(before, on)
 	}
 	return before
@@ -119,6 +130,8 @@ func (f *filling) withoutAbout(value, before string, field Field) string {
 func (f *filling) fitted(value string, p placeholder, field Field) string {
 	if f.russian() {
 		value = guillemets(value)
+	} else if f.template.Language == "en" {
+		value = curly(value)
 	}
 	if field.Kind == Text && p.quoted {
 		return f.nested(value)
@@ -206,7 +219,22 @@ func unquoted(text string) string {
 func guillemets(text string) string { return paired(text, "«", "»") }
 
 // curly writes straight quotation marks as English ones.
-func curly(text string) string { return paired(text, "“", "”") }
+func curly(text string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune { // a quotation within another has single marks
+		switch r {
+		case '“':
+			if depth++; depth > 1 {
+				return '‘'
+			}
+		case '”':
+			if depth--; depth > 0 {
+				return '’'
+			}
+		}
+		return r
+	}, paired(text, "“", "”"))
+}
 
 // paired turns straight quotation marks into opening and closing ones. A mark
 // behind a figure may be inches, and an odd one has no partner: they stay.
@@ -284,7 +312,8 @@ func withoutPreposition(text, value string, russian bool) string {
 func withoutStop(text string) string {
 	trimmed, ok := strings.CutSuffix(text, ".")
 	last := trimmed[strings.LastIndexAny(trimmed, " \u00a0.")+1:]
-	if !ok || strings.HasSuffix(trimmed, ".") || utf8.RuneCountInString(last) < 2 || abbreviated[strings.ToLower(last)] {
+	figures := last != "" && strings.Trim(last, "0123456789") == "" // «Протокол № 5.»
+	if !ok || strings.HasSuffix(trimmed, ".") || utf8.RuneCountInString(last) < 2 && !figures || abbreviated[strings.ToLower(last)] {
 		return text
 	}
 	return trimmed
@@ -327,6 +356,9 @@ func (f *filling) block(b release.Block) string {
 	}
 	if b.Kind == release.Quotation {
 		text = unquoted(text)
+	}
+	if b.Kind == release.Paragraph && !strings.HasSuffix(b.Text, ";") {
+		text = strings.TrimRight(text, ";")
 	}
 	if !strings.Contains(text, " ") || b.Kind == release.List || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
 		return text

@@ -108,10 +108,10 @@ func (f *filling) body(p placeholder, text string) (string, bool) {
 func (f *filling) persons(text string) []string {
 	var all []string
 	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' }) {
-		if one = withoutStop(strings.TrimRight(strings.TrimSpace(one), ",")); one == "" {
+		if one = withoutStop(strings.TrimRight(one, ",:! ")); strings.TrimSpace(one) == "" {
 			continue
 		}
-		named, and := f.withoutOthers(one)
+		named, and := f.withoutOthers(strings.TrimSpace(one))
 		all = append(append(all, f.apart(named)...), and...)
 	}
 	return all
@@ -239,10 +239,16 @@ func isNamed(typed register.Person) bool {
 		return false
 	}
 	_, sure := grammar.GenderOf(name)
-	if len(typed.Posts) > 0 { // «приём по случаю Дня Независимости» names nobody
+	sure = sure || hasInitials(words) // who it is is certain, if not whether a man or a woman
+	if len(typed.Posts) > 0 {         // «приём по случаю Дня Независимости» names nobody
 		return sure || grammar.GuessKind(typed.Posts[0].Title) == grammar.Post
 	}
 	return sure && grammar.GuessKind(name) == grammar.Person
+}
+
+// hasInitials reports a surname before or behind initials.
+func hasInitials(words []string) bool {
+	return endsInInitial(words[0]) || endsInInitial(words[len(words)-1])
 }
 
 // phrase writes a text field as its placeholder asks for it: people as people,

@@ -265,6 +265,15 @@ func (t Template) placeholders() string {
 	return "{" + strings.Join(t.fieldNames(), "}, {") + "}"
 }
 
+// isName reports a field that holds names, behind which no mark is meant.
+func (f Field) isName() bool {
+	switch f.Kind {
+	case Place, Person, People, Organisation:
+		return true
+	}
+	return false
+}
+
 func (t Template) fieldNames() []string {
 	names := make([]string, len(t.Fields))
 	for i, f := range t.Fields {

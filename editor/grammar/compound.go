@@ -1,0 +1,58 @@
+package grammar
+
+import "strings"
+
+// nounsOf finds the nouns of which a word is a form; of a compound its last
+// part, and what stands before it: «пресс-конференция», «30-летие».
+func nounsOf(word string) (found []lexeme, prefix string) {
+	found = commonNouns().find(word)
+	switch own := tabledNouns()[word]; word {
+	case own.forms[nom]:
+		found = []lexeme{own}
+	case own.forms[6+nom]: // драмы may be plays
+		found = append([]lexeme{own}, found...)
+	}
+	i := strings.LastIndexByte(word, '-')
+	if i <= 0 || len(found) > 0 {
+		return found, ""
+	}
+	first, last := word[:i], word[i+1:]
+	if !compoundFirst[first] && len(commonNouns().find(first)) > 0 {
+		return compoundNouns(first, last), ""
+	}
+	if strings.HasPrefix(last, "лети") { // the list has «столетие»
+		for _, l := range commonNouns().find("сто" + last) {
+			for f := range l.forms {
+				l.forms[f] = strings.TrimPrefix(l.forms[f], "сто")
+			}
+			found = append(found, l)
+		}
+		return found, word[:i+1]
+	}
+	return commonNouns().find(last), word[:i+1]
+}
+
+// compoundNouns are those of two nouns that both decline: «женщины-лидеры», «план-график».
+// Which of their first words stay is usage (роман-газета), so that their forms are guesses;
+// a verb agrees with the first all the same (Розенталь, § 192).
+func compoundNouns(first, last string) []lexeme {
+	var found []lexeme
+	if compoundFirst[last] {
+		return nil // «Проба-пресс»
+	}
+	for _, a := range commonNouns().find(first) {
+		for _, b := range commonNouns().find(last) {
+			if a.animate != b.animate { // график is a chart and an artist
+				continue
+			}
+			one := lexeme{gender: a.gender, animate: a.animate, joined: true}
+			for i := range one.forms {
+				if a.forms[i] != "" && b.forms[i] != "" {
+					one.forms[i] = a.forms[i] + "-" + b.forms[i]
+				}
+			}
+			found = append(found, one)
+		}
+	}
+	return found
+}
