@@ -92,7 +92,7 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 	if next != "" && isModifier(word) {
 		return true
 	}
-	if s, ok := headForms(word); ok {
+	if s, ok := headForms(word); ok && (s[gen] == word || !p.isKnownAbbreviation(i)) { // no БЕЛАЗОМ
 		p.declineHead(i, s)
 		return false
 	}

@@ -42,10 +42,17 @@ func readName(words []string, told Gender) reading {
 		r.turnedGender, _ = genderByParts(words, r.turned)
 		r.genderSure = r.genderSure && r.turnedGender == r.gender
 	}
+	r.western = r.isChain(words)
 	for i, word := range words {
 		r.western = r.western || r.parts[i] == firstName && given(word)&western != 0
 	}
 	return r
+}
+
+// isChain reports three names and more without a patronymic, which Russian ones have: Даниэль
+// Нобоа Асин.
+func (r reading) isChain(words []string) bool {
+	return len(words) > 2 && !slices.Contains(r.parts, patronymic) && !slices.Contains(r.parts, still) && !slices.Contains(r.parts, ownName)
 }
 
 // variesByHouse reports a name whose forms depend on the house's usage.
