@@ -92,7 +92,7 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 	if next != "" && isModifier(word) {
 		return true
 	}
-	if s, ok := headForms(word); ok && (s[gen] == word || !p.isKnownAbbreviation(i)) { // no БЕЛАЗОМ
+	if s, ok := p.headFormsAt(i); ok {
 		p.declineHead(i, s)
 		return false
 	}
@@ -110,6 +110,12 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 		return false
 	}
 	return p.declineNoun(i, word, next)
+}
+
+// headFormsAt are the forms of a common noun, which an abbreviation has none of: no БЕЛАЗОМ.
+func (p *placePhrase) headFormsAt(i int) (six, bool) {
+	s, ok := headForms(p.low[i])
+	return s, ok && (s[gen] == p.low[i] || !p.isKnownAbbreviation(i))
 }
 
 // isAbbreviatedPlace reports ДНР and СПб.
