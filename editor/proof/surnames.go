@@ -89,33 +89,32 @@ func consonantStands(text string) []standing {
 }
 
 // consonantEndings are the cases of patronymics, and of surnames that women bear undeclined.
+// A surname may look like a patronymic: «Лукашевич».
 var consonantEndings = func() []namesEnd {
-	men := func(ins string, women bool) map[string][]standing {
+	men := func(ins string) map[string][]standing {
 		forms := map[string][]standing{"": {{"m", "nom"}}, "а": {{"m", "gen"}, {"m", "acc"}}, "у": {{"m", "dat"}}, ins: {{"m", "ins"}}, "е": {{"m", "prep"}}}
 		for _, c := range grammar.Cases() {
-			if women {
-				forms[""] = append(forms[""], standing{"f", c})
-			}
+			forms[""] = append(forms[""], standing{"f", c})
 		}
 		return forms
 	}
-	soft := men("ем", true)
+	soft := men("ем")
 	soft["ь"], soft["я"], soft["ю"] = soft[""], soft["а"], soft["у"]
 	delete(soft, "")
 	delete(soft, "а")
 	delete(soft, "у")
 	return []namesEnd{
 		{"вн", map[string][]standing{"а": {{"f", "nom"}}, "ы": {{"f", "gen"}}, "е": {{"f", "dat"}, {"f", "prep"}}, "у": {{"f", "acc"}}, "ой": {{"f", "ins"}}}},
-		{"ич", men("ем", true)},
-		{"янц", men("ем", true)},
-		{"ян", men("ом", true)},
-		{"ук", men("ом", true)},
-		{"юк", men("ом", true)},
-		{"ман", men("ом", true)},
-		{"берг", men("ом", true)},
-		{"штейн", men("ом", true)},
-		{"берт", men("ом", true)},
-		{"ер", men("ом", true)},
+		{"ич", men("ем")},
+		{"янц", men("ем")},
+		{"ян", men("ом")},
+		{"ук", men("ом")},
+		{"юк", men("ом")},
+		{"ман", men("ом")},
+		{"берг", men("ом")},
+		{"штейн", men("ом")},
+		{"берт", men("ом")},
+		{"ер", men("ом")},
 		{"ар", soft},
 		{"ал", soft},
 	}
