@@ -55,7 +55,8 @@ func (p *passage) phraseDiffers(i int, cases []grammar.Case, preposition string)
 	if isComparative(text) {
 		return i, true
 	}
-	if !r.mayBe(text, func(s grammar.Shown) bool { return fits(s, cases, preposition, words.Fold(p.measured(i))) }) {
+	noun := p.folded[p.measured(i)]
+	if !r.mayBe(text, func(s grammar.Shown) bool { return fits(s, cases, preposition, noun) }) {
 		return i, r.isCertain(text)
 	}
 	if !r.isOnlyAdjective(text) || !p.wordFollows(i) {
@@ -109,12 +110,12 @@ func isOfPlace(text string) bool {
 	return slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasPrefix(e, "ск") && strings.HasSuffix(text, e) })
 }
 
-// measured is the noun at i, or behind the adjective at i.
-func (p *passage) measured(i int) string {
+// measured is the token of the noun at i, or behind the adjective at i.
+func (p *passage) measured(i int) int {
 	if p.wordFollows(i) && len(grammar.NounShows(p.piece(i))) == 0 {
-		return p.piece(i + 2)
+		return i + 2
 	}
-	return p.piece(i)
+	return i
 }
 
 func hasCase(shown []grammar.Shown, c grammar.Case) bool {

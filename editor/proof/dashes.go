@@ -71,8 +71,8 @@ func (p *passage) hyphenLacksSpaceBefore(i int) bool {
 		return false
 	}
 	before := p.folded[i-1]
-	return p.russian() && isCyrillic(before) && words.Known(before) != nil && !strings.HasSuffix(before, "о") && !strings.HasSuffix(before, "е") &&
-		words.Known(before+"-"+p.folded[i+2]) == nil
+	return p.russian() && isCyrillic(before) && words.Has(before) && !strings.HasSuffix(before, "о") && !strings.HasSuffix(before, "е") &&
+		!words.Has(before+"-"+p.folded[i+2])
 }
 
 // hyphenLacksSpaceBehind is «Бишкек -столица»; a particle may be all that stands behind.

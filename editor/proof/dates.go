@@ -232,7 +232,7 @@ func dateRelative(w *whole, out *report) {
 		for i := range p.tokens {
 			if last, ok := p.thisYear(i); ok {
 				sayYear(w, p, i, last, out)
-			} else if (relative[lower(p.piece(i))] || p.isDayOfEvent(i)) && !p.quoted(i) && (p.headlineOrLead() || !p.speaksHimself(i)) {
+			} else if p.isRelativeDay(i) && !p.quoted(i) && (p.headlineOrLead() || !p.speaksHimself(i)) {
 				out.add(p, p.tokens[i].start, p.tokens[i].end)
 			}
 		}
@@ -270,14 +270,20 @@ func sayYear(w *whole, p *passage, first, last int, out *report) {
 	out.mend(p, start, end, put)
 }
 
-var relative = map[string]bool{"вчера": true, "завтра": true, "послезавтра": true, "позавчера": true}
-
-// isDayOfEvent reports whether the word at i is «сегодня» as the day of something, and not
-// as these times: a verb that tells what was done, or will be, stands beside it.
-func (p *passage) isDayOfEvent(i int) bool {
-	if lower(p.piece(i)) != "сегодня" {
-		return false
+// isRelativeDay reports whether a token is a day that is told from today's.
+func (p *passage) isRelativeDay(i int) bool {
+	switch p.folded[i] {
+	case "вчера", "завтра", "послезавтра", "позавчера":
+		return true
+	case "сегодня":
+		return p.isDayOfEvent(i)
 	}
+	return false
+}
+
+// isDayOfEvent reports whether «сегодня» at i is the day of something, and not these times:
+// a verb that tells what was done, or will be, stands beside it.
+func (p *passage) isDayOfEvent(i int) bool {
 	for _, verb := range []int{i - 2, i + 2} {
 		if p.is((i+verb)/2, space) && p.is(verb, word) && (p.pastVerb(verb) || willBe[p.folded[verb]]) {
 			return true

@@ -52,7 +52,7 @@ func (p *passage) unknownNames() []int {
 	var all []int
 	for i, folded := range p.folded {
 		text := p.piece(i)
-		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortestUnknown || !isTitle(text) || strings.ToUpper(text) == text || !isCyrillic(text) || words.Known(folded) != nil {
+		if folded == "" || p.tokens[i].address || !startsUpper(text) || utf8.RuneCountInString(text) < shortestUnknown || !isTitle(text) || strings.ToUpper(text) == text || !isCyrillic(text) || words.Has(folded) {
 			continue
 		}
 		all = append(all, i)
@@ -93,11 +93,11 @@ func (p *passage) namesakes() []nameSpelt {
 	for i := range p.tokens {
 		const shortest = 5 // letters
 		text := p.piece(i)
-		if !p.is(i, word) || !startsUpper(text) || !isTitle(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < shortest || slices.Contains(p.unknown, i) || grammar.IsPatronymic(text) {
+		if !p.is(i, word) || !startsUpper(text) || !isTitle(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < shortest || slices.Contains(p.unknown, i) {
 			continue
 		}
 		given, surname := p.givenBeside(i), isSurnameOnly(text)
-		if given != "" || surname {
+		if (given != "" || surname) && !grammar.IsPatronymic(text) {
 			all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: given, common: true, surname: surname})
 		}
 	}
@@ -108,7 +108,7 @@ func (p *passage) namesakes() []nameSpelt {
 // noun.
 func isSurnameOnly(text string) bool {
 	folded := words.Fold(text)
-	return utf8.RuneCountInString(folded) >= shortestUnknown && endsAsSurname(folded) && len(grammar.NounShows(text)) == 0 && !isAdjective(text) && words.Known(folded) != nil
+	return utf8.RuneCountInString(folded) >= shortestUnknown && endsAsSurname(folded) && len(grammar.NounShows(text)) == 0 && !isAdjective(text) && words.Has(folded)
 }
 
 // shortestUnknown is how many letters a name has of which one that differs tells: shorter
@@ -218,7 +218,7 @@ func givenOf(places []nameSpelt) string {
 
 // isStrange reports whether a name has a word that the dictionary has not.
 func isStrange(name string) bool {
-	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return words.Known(w) == nil })
+	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return !words.Has(w) })
 }
 
 // givenBeside is how the first name begins that stands before a surname, or its initial
@@ -355,7 +355,7 @@ func (p *passage) nearlySays(i int, name []string) (last int, differs bool) {
 		}
 		switch said := p.folded[i+2*n]; {
 		case said == word:
-		case off == 0 && misprint(word, said) && words.Known(said) == nil:
+		case off == 0 && misprint(word, said) && !words.Has(said):
 			off++
 		default:
 			return 0, false

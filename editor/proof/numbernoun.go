@@ -230,7 +230,7 @@ func (p *passage) asksNominative(i int) bool {
 	}
 	for _, ending := range []string{"ли", "лись", "ло", "лось", "ла", "лась", "лся", "ит", "ят", "ат", "ет", "ёт", "ил", "ал", "ел", "ают", "яют", "ует", "уют", "ает", "яет", "ено", "ены", "ято", "яты", "ята", "ыто", "ыты", "ана", "ано", "аны", "ена"} {
 		const shortest = len("шли")
-		if strings.HasSuffix(before, ending) && len(before) >= max(shortest, len(ending)+len("ш")) && len(grammar.NounShows(before)) == 0 && words.Known(words.Fold(before)) != nil {
+		if strings.HasSuffix(before, ending) && len(before) >= max(shortest, len(ending)+len("ш")) && len(grammar.NounShows(before)) == 0 && words.Has(words.Fold(before)) {
 			return true
 		}
 	}

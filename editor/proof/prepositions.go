@@ -110,7 +110,7 @@ func (p *passage) isSomebody(i int) bool {
 
 func (p *passage) pastVerb(i int) bool {
 	text := lower(p.piece(i))
-	return (strings.HasSuffix(text, "л") || strings.HasSuffix(text, "ла") || strings.HasSuffix(text, "ли")) && len(grammar.NounShows(text)) == 0 && words.Known(words.Fold(text)) != nil
+	return (strings.HasSuffix(text, "л") || strings.HasSuffix(text, "ла") || strings.HasSuffix(text, "ли")) && len(grammar.NounShows(text)) == 0 && words.Has(words.Fold(text))
 }
 
 // likeCapital writes a word with a capital where another has one.
@@ -261,7 +261,7 @@ func infinitiveOf(text string, otherVowel bool) string {
 		return ""
 	}
 	known := words.Known(words.Fold(text))
-	if alike := stem + "ться"; slices.Contains(known, words.Fold(alike)) || words.Known(words.Fold(alike)) != nil {
+	if alike := stem + "ться"; slices.Contains(known, words.Fold(alike)) || words.Has(words.Fold(alike)) {
 		return alike
 	}
 	if i := slices.IndexFunc(known, func(form string) bool { return strings.HasSuffix(form, "ться") }); otherVowel && i >= 0 && isLower(text) {

@@ -60,7 +60,7 @@ func smallOpening(w *whole, out *report) {
 // and no mark of a list.
 func (p *passage) opensSmall() bool {
 	text := p.piece(0)
-	return isCyrillic(text) && isLower(text) && !p.tokens[0].address && (p.is(1, space) || p.piece(1) == ",") && words.Known(p.folded[0]) != nil
+	return isCyrillic(text) && isLower(text) && !p.tokens[0].address && (p.is(1, space) || p.piece(1) == ",") && words.Has(p.folded[0])
 }
 
 // endsSentence reports whether a full stop behind a word ends a sentence rather than an
@@ -71,9 +71,9 @@ func endsSentence(text string) bool {
 		return true
 	}
 	if startsUpper(text) { // «Москву.»
-		return utf8.RuneCountInString(text) > shortest && isTitle(text) && isCyrillic(text) && words.Known(words.Fold(text)) != nil
+		return utf8.RuneCountInString(text) > shortest && isTitle(text) && isCyrillic(text) && words.Has(words.Fold(text))
 	}
-	return isLower(text) && isCyrillic(text) && !shortenedWords[text] && utf8.RuneCountInString(text) >= shortest && words.Known(words.Fold(text)) != nil
+	return isLower(text) && isCyrillic(text) && !shortenedWords[text] && utf8.RuneCountInString(text) >= shortest && words.Has(words.Fold(text))
 }
 
 // sentenceEnds are short words that are no abbreviations.
@@ -124,7 +124,7 @@ func lowered(text string) (string, bool) {
 		return "", false // the parts of «вице-Премьер» may have their own
 	}
 	small := lower(string(runes[1:]))
-	if strings.ToUpper(text) == text || words.Known(words.Fold(text)) == nil {
+	if strings.ToUpper(text) == text || !words.Has(words.Fold(text)) {
 		return "", false
 	}
 	if !isUpper(runes[0]) {

@@ -195,7 +195,7 @@ func runsOntoMark(text string) bool {
 	if !isLower(text) {
 		return false
 	}
-	return runsInto[text] || utf8.RuneCountInString(text) > 3 && words.Known(words.Fold(text)) != nil
+	return runsInto[text] || utf8.RuneCountInString(text) > 3 && words.Has(words.Fold(text))
 }
 
 // runsInto are short words that are typed onto a quotation mark; «ом» and «а» are endings.

@@ -139,7 +139,7 @@ func (p *passage) isAbbreviation(i int) bool {
 func (p *passage) readOtherwise(i int) bool {
 	text := p.piece(i)
 	return p.isMarkedWithNumber(i) || p.quotedName(i) || p.amongCapitals(i) ||
-		utf8.RuneCountInString(text) > 3 && words.Known(words.Fold(text)) != nil
+		utf8.RuneCountInString(text) > 3 && words.Has(words.Fold(text))
 }
 
 // isMarkedWithNumber reports whether a figure or a hyphen runs onto a word: «ТУ-154».

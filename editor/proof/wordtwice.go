@@ -53,7 +53,7 @@ func (p *passage) saidAgain(i int) bool {
 	}
 	const shortest = 4 // letters
 	return first == second && isTitle(second) && isCyrillic(second) && !strings.Contains(second, "-") && utf8.RuneCountInString(second) >= shortest &&
-		words.Known(p.folded[i]) != nil && !grammar.IsGivenName(p.piece(i+4))
+		words.Has(p.folded[i]) && !grammar.IsGivenName(p.piece(i+4))
 }
 
 // abbreviations are those that a slip of the hand repeats.

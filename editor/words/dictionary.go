@@ -3,6 +3,7 @@ package words
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"communique/assets/dictionaries"
 )
@@ -18,6 +19,20 @@ var russian = sync.OnceValue(func() dictionary {
 	endings, words, _ := strings.Cut(dictionaries.Russian, "\n---\n")
 	return dictionary{strings.Split(endings, "\n"), words}
 })
+
+// has reports whether a word has the folded form. Endings are short: it looks for the long
+// beginnings first.
+func (d dictionary) has(folded string) bool {
+	found := false
+	see := func(string) { found = true }
+	d.formsFrom(folded, "", see)
+	for n := len(folded) - 1; n >= len("аа") && !found; n-- {
+		if utf8.RuneStart(folded[n]) {
+			d.formsFrom(folded[:n], folded[n:], see)
+		}
+	}
+	return found
+}
 
 // forms calls visit with every form of every word that has the folded form.
 func (d dictionary) forms(folded string, visit func(string)) {
@@ -51,8 +66,9 @@ func (d dictionary) formsFrom(begin, ending string, visit func(string)) {
 }
 
 func listed(set, ending string) bool {
-	for e := range strings.SplitSeq(set, ",") {
-		if e == ending {
+	for more := true; more; {
+		var e string
+		if e, set, more = strings.Cut(set, ","); e == ending {
 			return true
 		}
 	}

@@ -26,3 +26,28 @@ func TestKnown(t *testing.T) {
 		}
 	}
 }
+
+// Has is Known without the forms: of every form of some words, and of what is left where a
+// letter is taken away.
+func TestHas(t *testing.T) {
+	known := 0
+	for _, word := range []string{"встречи", "заявил", "новой", "и", "я", "мы", "году", "2024", "абырвалг", "meeting", ""} {
+		for _, form := range append(Known(word), word) {
+			runes := []rune(form)
+			for n := range runes {
+				for _, w := range []string{form, string(runes[:n]) + string(runes[n+1:]), string(runes[:n])} {
+					want := Known(w) != nil
+					if got := Has(w); got != want {
+						t.Errorf("Has(%q) is %v", w, got)
+					}
+					if want {
+						known++
+					}
+				}
+			}
+		}
+	}
+	if known < 100 {
+		t.Errorf("only %d words are known", known)
+	}
+}
