@@ -98,7 +98,9 @@ type Releases interface {
 	// version, but for saves of one author within FoldWithin of each other, which make one. A revision
 	// that is not the newest is a *ConflictError; an id that is not there a *MissingError.
 	// What says the very words of the newest text is no save, whatever its revision, and
-	// what WithRequest repeats is answered as it was the first time.
+	// what WithRequest repeats is answered as it was the first time. A new release (id 0) under the id of
+	// a request that made one is that release, written on: a revision of it that is not the
+	// newest is a *ConflictError then, too.
 	Save(ctx context.Context, id, revision int64, r release.Release) (Entry, error)
 	// SaveVersion is Save, but what it takes the place of stays a version of its own,
 	// however lately that was saved.

@@ -130,6 +130,36 @@ func repeated(t *testing.T, d *desk) {
 	}
 }
 
+// writtenOn: a new release whose answer was lost is not made twice, though somebody has written
+// on meanwhile; what another has made of it is not written over.
+func writtenOn(t *testing.T, d *desk) {
+	first := d.ask("новый", 0, 0, "а")
+	for _, lead := range []string{"а и б", "а и б и в", "а и б и в"} {
+		if e := d.ask("новый", 0, 0, lead); e.ID != first.ID || e.UUID != first.UUID {
+			t.Errorf("%q is another release: %+v", lead, e)
+		}
+	}
+	if r, _ := d.get(first.ID); r.Lead != "а и б и в" || d.found("") != "Встреча" {
+		t.Errorf("there is %s, with %q", d.found(""), r.Lead)
+	}
+	d.reopen()
+	e := d.ask("новый", 0, 0, "а и б и в")
+	theirs := d.save(first.ID, e.Revision, draft("Встреча", "их"))
+	var conflict *library.ConflictError
+	if _, err := d.store.Save(library.WithRequest(ctx, "новый"), 0, 0, draft("Встреча", "а и г")); !errors.As(err, &conflict) {
+		t.Errorf("it is no conflict: %v", err)
+	}
+	if r, _ := d.get(first.ID); r.Lead != "их" {
+		t.Errorf("their text became %q", r.Lead)
+	}
+	if err := errors.Join(d.store.Trash(ctx, theirs.ID), d.store.Erase(ctx, theirs.ID)); err != nil {
+		t.Fatal(err)
+	}
+	if e := d.ask("новый", 0, 0, "а и д"); e.ID == first.ID || d.found("") != "Встреча" {
+		t.Errorf("erased, it is %+v; there is %s", e, d.found(""))
+	}
+}
+
 // changes: what others do is told once, what one does oneself is not.
 func changes(t *testing.T, d *desk) {
 	before := d.save(0, 0, draft("Старый", ""))

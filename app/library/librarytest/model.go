@@ -168,8 +168,8 @@ func (m *Memory) save(ctx context.Context, id, revision int64, r release.Release
 	err = m.write(ctx, func() error {
 		request := library.Request(ctx)
 		before, again := m.requests[request]
-		if id == 0 {
-			id = before.id
+		if id == 0 && m.all[before.id] != nil {
+			id, revision = before.id, before.revision
 		}
 		switch k := m.all[id]; {
 		case k != nil:

@@ -86,8 +86,8 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 		if err != nil {
 			return err
 		}
-		if id == 0 {
-			id = before.id
+		if id == 0 && before.id != 0 { // it is there, and has been written on since
+			id, revision = before.id, before.revision
 		}
 		if r.UUID, err = ownUUID(ctx, tx, id, r.UUID); err != nil {
 			return err

@@ -50,6 +50,10 @@ type Saver[D Document] struct {
 	report func(Outcome[D]) // called on the saver's goroutine
 	retry  time.Duration
 
+	// newborn names the saves of documents that have no place yet, until one is answered: only so
+	// does the library know what it has of them, whatever has been written on.
+	newborn map[D]string // of the saver's goroutine
+
 	mu    sync.Mutex
 	idle  *sync.Cond
 	queue []*handed[D]
@@ -73,7 +77,7 @@ type handed[D Document] struct {
 // New starts a saver, which tries a text that could not be saved again after retry. run
 // starts a function on a goroutine of its own; report is called on the saver's.
 func New[D Document](store Store, retry time.Duration, run func(func()), report func(Outcome[D])) *Saver[D] {
-	s := &Saver[D]{store: store, report: report, retry: retry, wake: make(chan struct{}, 1)}
+	s := &Saver[D]{store: store, report: report, retry: retry, newborn: map[D]string{}, wake: make(chan struct{}, 1)}
 	s.idle = sync.NewCond(&s.mu)
 	run(s.run)
 	return s
@@ -254,9 +258,13 @@ func (s *Saver[D]) finish(h *handed[D], err error) {
 }
 
 func (s *Saver[D]) save(h *handed[D]) Outcome[D] {
-	ctx := library.WithRequest(context.Background(), h.request)
 	result := Outcome[D]{Document: h.doc, Release: h.release}
 	id, revision := h.doc.Place()
+	request := h.request
+	if id == 0 {
+		request = s.birth(h)
+	}
+	ctx := library.WithRequest(context.Background(), request)
 	save := s.store.Save
 	if h.apart {
 		save = s.store.SaveVersion
@@ -266,13 +274,22 @@ func (s *Saver[D]) save(h *handed[D]) Outcome[D] {
 	var missing *library.MissingError
 	if errors.As(result.Err, &conflict) || errors.As(result.Err, &missing) {
 		result.Copied = true
-		ctx = library.WithRequest(context.Background(), h.request+" copied")
+		ctx = library.WithRequest(context.Background(), s.birth(h)+" copied")
 		result.Entry, result.Err = s.store.Save(ctx, 0, 0, h.release)
 	}
 	if result.Err == nil {
 		h.doc.Settle(result.Entry)
+		delete(s.newborn, h.doc)
 	}
 	return result
+}
+
+// birth names the saves of a document that the library is not known to have.
+func (s *Saver[D]) birth(h *handed[D]) string {
+	if _, known := s.newborn[h.doc]; !known {
+		s.newborn[h.doc] = h.request
+	}
+	return s.newborn[h.doc]
 }
 
 // Texts returns what the library has not taken, one being written now included.

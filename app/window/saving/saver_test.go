@@ -46,11 +46,11 @@ func (m *memory) save(id, revision int64, r release.Release, mark string) (libra
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.busy = false
-	if err := errors.Join(m.fail[""], m.fail[r.Headline]); err != nil {
-		return library.Entry{}, err
-	}
 	if m.lost != nil && id != 0 {
 		return library.Entry{}, m.lost
+	}
+	if err := errors.Join(m.fail[""], m.fail[r.Headline]); err != nil {
+		return library.Entry{}, err
 	}
 	if id == 0 {
 		id = int64(len(m.texts) + 1)
@@ -477,5 +477,44 @@ func TestATextTriedAgainIsOneRequest(t *testing.T) {
 	all := slices.Compact(slices.Clone(store.asked))
 	if len(store.asked) <= len(all) || len(all) != 3 || strings.HasSuffix(all[0], " ") || all[0][len("а"):] == all[1][len("б"):] || all[1] == all[2] {
 		t.Errorf("asked %q", store.asked)
+	}
+}
+
+// TestANewDraftIsOneUntilItIsAnswered: what was written on after an answer was lost is asked for by
+// the name of the first try, be it new or a copy of what another has changed; what has its place
+// is asked for by names of its own.
+func TestANewDraftIsOneUntilItIsAnswered(t *testing.T) {
+	for name, doc := range map[string]*document{"a new one": {}, "a copy": kept(1)} {
+		t.Run(name, func(t *testing.T) {
+			store, s := safe(t)
+			isNew := doc.id == 0
+			store.set(func() {
+				store.fail["а"], store.fail["б"] = errors.New("no answer"), errors.New("no answer")
+				store.lost = &library.ConflictError{ID: 1}
+			})
+			for _, text := range []string{"а", "б", "в"} {
+				s.Put(doc, headed(text))
+				_ = s.Flush() // the first two fail
+			}
+			names := map[string]bool{}
+			for _, asked := range store.asked {
+				if _, request, _ := strings.Cut(asked, " "); isNew || strings.HasSuffix(request, "copied") {
+					names[request] = true
+				}
+			}
+			if len(names) != 1 || store.order() != "в" {
+				t.Errorf("asked as %v, written %s", names, store.order())
+			}
+			before := len(store.asked)
+			s.Put(doc, headed("г"))
+			if err := s.Flush(); err != nil {
+				t.Fatal(err)
+			}
+			for _, asked := range store.asked[before:] { // as itself, and as another copy
+				if _, request, _ := strings.Cut(asked, " "); names[request] || names[strings.TrimSuffix(request, " copied")] {
+					t.Error("it has its place, and is asked for as the new one of before")
+				}
+			}
+		})
 	}
 }
