@@ -343,7 +343,10 @@ func (w *Window) showMiddle() {
 	default:
 		content = w.emptyPage()
 	}
-	w.pane.Status().(*fyne.Container).Hidden = w.doc == nil
+	if status := w.pane.Status().(*fyne.Container); status.Hidden != (w.doc == nil) {
+		status.Hidden = w.doc == nil
+		w.notice.Fit()
+	}
 	w.showTitle()
 	if shown := []fyne.CanvasObject{content}; !slices.Equal(w.middle.Objects, shown) { // to draw all anew takes longer than to open a release
 		w.middle.Objects = shown

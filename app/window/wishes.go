@@ -36,4 +36,7 @@ func (w *Window) showTheme() {
 	w.params.Still(w.settings.Motion == settings.NoMotion || w.settings.Motion == "" && w.wishes.Still)
 	w.theme.Choose(ground, high)
 	w.params.App.Settings().SetTheme(w.theme)
+	if w.notice != nil { // nil before there is a window
+		w.notice.Fit()
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"image/color"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
 	"communique/app/appearance"
@@ -16,6 +18,7 @@ import (
 func TestWishes(t *testing.T) {
 	light, dark, high, black := color.Color(look.Light().Ground), color.Color(look.Dark().Ground), color.Color(look.HighLight().Ground), color.Color(look.HighDark().Ground)
 	s := newStage(t, settled, "Встреча")
+	s.tell("…", false)
 	for name, c := range map[string]struct {
 		system                  appearance.Wishes
 		theme, contrast, motion string
@@ -44,8 +47,30 @@ func TestWishes(t *testing.T) {
 		if got := s.params.App.Settings().Theme().Color(theme.ColorNameBackground, theme.VariantLight); got != c.ground {
 			t.Errorf("%s: on %v, not %v", name, got, c.ground)
 		}
+		if frame := s.toldIn().Objects[0].(*canvas.Rectangle); frame.FillColor != s.theme.Color(theme.ColorNameOverlayBackground, theme.VariantLight) {
+			t.Errorf("%s: the notice is on %v", name, frame.FillColor)
+		}
 		if s.still.get() != c.still {
 			t.Errorf("%s: still is %v", name, !c.still)
 		}
+	}
+}
+
+// toldIn is what the notice's words stand in, with its frame.
+func (s *stage) toldIn() *fyne.Container {
+	return s.notice.Object().(*fyne.Container).Objects[0].(*fyne.Container)
+}
+
+// TestTheNoticeStandsOverTheFoot also where that comes after it, with a release.
+func TestTheNoticeStandsOverTheFoot(t *testing.T) {
+	s := newStage(t, settled, "Встреча")
+	s.tell("…", false)
+	at := s.params.App.Driver().AbsolutePositionForObject
+	s.open(1)
+	s.wait("the release", func() bool { return s.shown() == 1 })
+	told, foot := s.toldIn(), s.pane.Status()
+	begins := s.win.Canvas().Size().Height - foot.MinSize().Height
+	if bottom := at(told).Y + told.Size().Height; !foot.Visible() || bottom > begins {
+		t.Errorf("the notice ends at %v, and the foot begins at %v", bottom, begins)
 	}
 }

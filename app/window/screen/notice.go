@@ -45,7 +45,7 @@ func (n *Notice) Show(text string, trouble bool) {
 	n.label.SetText(text)
 	n.way.Hide()
 	n.object.Hidden = text == ""
-	n.fit()
+	n.Fit()
 }
 
 // Offer tells of trouble with a button that leads on.
@@ -59,11 +59,12 @@ func (n *Notice) lead(text string, trouble bool, name string, way func()) {
 	n.way.OnTapped = way
 	n.way.SetText(name)
 	n.way.Show()
-	n.fit()
+	n.Fit()
 }
 
-// fit frames what is told, as high as it is now, in the colours of now.
-func (n *Notice) fit() {
+// Fit frames what is told, as high as it is now, in the colours of now, over the foot as it
+// is now.
+func (n *Notice) Fit() {
 	n.frame.FillColor, n.frame.StrokeColor = theme.Color(theme.ColorNameOverlayBackground), theme.Color(theme.ColorNameInputBorder)
 	n.frame.StrokeWidth, n.frame.CornerRadius = 1, theme.Size(theme.SizeNameCardRadius)
 	n.area.Refresh()
