@@ -46,7 +46,7 @@ func byPageTitle(d *layout.Document) bool {
 // inTitle reports whether a line is the title of a page, or what that says beside the site's name.
 func inTitle(line, title string) bool {
 	line = inOneLine(line)
-	if len(strings.Fields(line)) < titleWords || isOffice(line) {
+	if len(strings.Fields(line)) < titleWords || isOffice(line) && !hasVerb(line) {
 		return false
 	}
 	rest, ok := strings.CutPrefix(inOneLine(title), line)

@@ -244,10 +244,10 @@ func aboutOnly(lines []layout.Paragraph) bool {
 	return len(lines) <= 2*headings
 }
 
-// lead makes the first paragraph the lead and reads date and place off it. A picture may
-// stand above it.
+// lead makes the first paragraph the lead and reads date and place off it. A picture, or the
+// caption of one, may stand above it.
 func (r *reader) lead() {
-	at := slices.IndexFunc(r.release.Blocks, func(b release.Block) bool { return b.Kind != release.Picture })
+	at := slices.IndexFunc(r.release.Blocks, func(b release.Block) bool { return b.Kind != release.Picture && !captions(b) })
 	if at >= 0 && r.release.Blocks[at].Kind == release.Paragraph {
 		b := r.release.Blocks[at]
 		r.release.Lead, r.release.LeadMarks = b.Text, b.Marks
@@ -260,6 +260,11 @@ func (r *reader) lead() {
 		r.release.Blocks = nil
 	}
 	r.dated()
+}
+
+// captions reports whether a paragraph is the caption of a picture that could not be taken.
+func captions(b release.Block) bool {
+	return b.Kind == release.Paragraph && utf8.RuneCountInString(b.Text) < 400 && credit.MatchString(b.Text)
 }
 
 // kindOf tells the kind where headline or lead name it; otherwise it is news.

@@ -15,7 +15,7 @@ var (
 		`скопировать ссылку|подписаться(?: на .{2,40})?|нравится|твитнуть|комментировать|комментарии(?: \(\d+\))?|вконтакте|одноклассники|телеграм|facebook|twitter|telegram|whats\s?app|viber|linkedin|ok|vk|x|` +
 		`share(?: this)?(?: (?:article|page|story|on .{2,20}))?|print(?: this page| version)?|back(?: to (?:list|news|top))?|tweet|copy link|email this)\s*:?$`)
 	// others begin a list of other texts, or of what the text is about, below it.
-	others = regexp.MustCompile(`^(?i:смотрите также|читайте также|см\. также|по теме|ещё по теме|похожие (?:новости|материалы)|другие (?:новости|материалы)|последние новости|теги|темы|рубрики|география|related (?:articles|news|stories|content)|read (?:also|more)|see also|tags|topics|more news)\s*(?::.*)?$`)
+	others = regexp.MustCompile(`^(?i:смотрите также|читайте также|см\. также|(?:ещё |новости |материалы )?по теме|рекомендуем(?:ые материалы)?|вам может быть интересно|популярное|самое читаемое|ещё новости|похожие (?:новости|материалы)|другие (?:новости|материалы)|последние новости|теги|темы|рубрики|география|related (?:articles|news|stories|content|links)|most read|you may also like|read (?:also|more)|see also|tags|topics|more news)\s*(?::.*)?$`)
 	// alsoRead begins a line that leads to another text, within a text.
 	alsoRead = regexp.MustCompile(`^(?i:смотрите также|читайте также|см\. также|ещё по теме|read (?:also|more)|see also)\s*:`)
 	// counts are how often a page was seen or answered.

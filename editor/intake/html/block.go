@@ -64,6 +64,7 @@ func (r *reader) closeImplied(a atom.Atom) {
 	}
 	if isBlock(a) || a == atom.Hr {
 		r.close([]atom.Atom{atom.P}, nil)
+		r.close([]atom.Atom{atom.Head}, nil) // what is of the body ends it
 	}
 	if closed != nil {
 		r.close(closed, until)
