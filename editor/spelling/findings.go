@@ -1,6 +1,7 @@
 package spelling
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -46,8 +47,12 @@ func (c *Checker) spot(m Misspelling) proof.Spot {
 	if utf8.RuneCountInString(m.word) < shortestLikely {
 		return s
 	}
-	if proposed := c.Suggest(m); len(proposed) > 0 {
-		s.Other = proposed[0]
+	for _, proposed := range c.Suggest(m) {
+		if m.Name && strings.Contains(proposed, " ") {
+			continue // «Орда баев» for Ордабаев
+		}
+		s.Other = proposed
+		break
 	}
 	return s
 }

@@ -44,3 +44,20 @@ func TestFindings(t *testing.T) {
 		t.Errorf("mended to %q: %s", r.Headline, tell())
 	}
 }
+
+// No name is said to be two words, as «Орда баев» would be.
+func TestFindingsProposeNoNameOfTwoWords(t *testing.T) {
+	c := New(Params{})
+	names := 0
+	for _, source := range c.Sources() {
+		const text = "Выступили Ордабаев, Тасмагамбетов, Зайнетдинов и Кулубаев."
+		for _, s := range source.Find("ru", text) {
+			if names++; strings.Contains(s.Other, " ") {
+				t.Errorf("%s: %s", text[s.Start:s.End], s.Other)
+			}
+		}
+	}
+	if names < 3 {
+		t.Errorf("only %d of the names are unknown", names)
+	}
+}
