@@ -246,5 +246,5 @@ func (s *Surface) SelectAll() {
 // contextAtCaret opens the menu below the caret.
 func (s *Surface) contextAtCaret() {
 	at := s.CaretArea()
-	s.OnContext(at.At.AddXY(0, at.Size.Height))
+	s.OnContext(at.At.AddXY(0, at.Size.Height-1)) // below that lies the next line, with what is found there
 }

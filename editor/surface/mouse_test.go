@@ -196,6 +196,9 @@ func TestContextMenu(t *testing.T) {
 	o.Select(body(1, 0), body(1, 7))
 	o.press(desktop.KeyMenu, 0, 1)
 	o.press(fyne.KeyF10, fyne.KeyModifierShift, 1)
+	if line := o.CaretArea(); at[0].Y < line.At.Y || at[0].Y >= line.At.Y+line.Size.Height {
+		t.Errorf("the menu is that of %v, not of the caret's line %v", at[0], line)
+	}
 	e := &desktop.MouseEvent{Button: desktop.MouseButtonSecondary}
 	e.Position = o.point(body(1, 3))
 	o.MouseDown(e)
