@@ -102,16 +102,18 @@ func (c *Checker) Check(r release.Release, p Params) []Finding {
 	return findings
 }
 
-// toldOnce leaves out what other rooms find in the word at which a text is cut off: it is
-// no word.
+// toldOnce leaves out what other rooms find in a word of which the checks say more: one at
+// which a text is cut off is no word, and one that is spelt in two ways need not be known.
 func toldOnce(findings []Finding, more []Source) []Finding {
-	cut := slices.IndexFunc(findings, func(f Finding) bool { return f.Code == TextCutOff })
-	if cut < 0 {
-		return findings
+	var said []Finding
+	for _, f := range findings {
+		if f.Code == TextCutOff || f.Code == NameDiffers {
+			said = append(said, f)
+		}
 	}
-	at := findings[cut]
 	return slices.DeleteFunc(findings, func(f Finding) bool {
-		return f.TextID == at.TextID && f.Start < at.End && at.Start < f.End && slices.ContainsFunc(more, func(s Source) bool { return s.Code == f.Code })
+		return slices.ContainsFunc(more, func(s Source) bool { return s.Code == f.Code }) &&
+			slices.ContainsFunc(said, func(at Finding) bool { return f.TextID == at.TextID && f.Start < at.End && at.Start < f.End })
 	})
 }
 
