@@ -129,3 +129,25 @@ func TestACardStaysUnderThePointer(t *testing.T) {
 		t.Error("it stands in the way of the caret")
 	}
 }
+
+// TestACardFollowsItsFinding: it stays where the finding has another place among them, and
+// goes with it when it was accepted in the menu.
+func TestACardFollowsItsFinding(t *testing.T) {
+	r := written()
+	r.Lead = "Стороны встретились с с успехом и и разошлись."
+	s := newStand(t, r)
+	s.toldOf(t, proof.WordTwice)
+	told := s.found[s.told]
+	found := slices.Clone(s.found)
+	slices.Reverse(found)
+	s.ShowFindings(found)
+	if !s.card.Visible() || s.found[s.told] != told {
+		t.Fatalf("the card is there: %v, and tells of %v", s.card.Visible(), s.found[s.told])
+	}
+	found = slices.Clone(found)
+	found[s.told].Accepted = true
+	s.ShowFindings(found)
+	if s.card.Visible() {
+		t.Error("the card of what was accepted stays")
+	}
+}

@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ import (
 // ShowFindings underlines what the checks found in the text, and tells how many findings
 // there are.
 func (p *Pane) ShowFindings(found []proof.Finding) {
+	p.keepTold(found)
 	p.found = found
 	levels := map[proof.Level]surface.Level{proof.Blocks: surface.Blocks, proof.Warns: surface.Warns, proof.Hints: surface.Notes}
 	var shown []surface.Finding
@@ -25,6 +27,22 @@ func (p *Pane) ShowFindings(found []proof.Finding) {
 	}
 	p.surface.SetFindings(shown)
 	p.status.showFindings(len(proof.Open(found)), len(proof.Blocking(found)))
+}
+
+// keepTold lets the card go where what it tells is found no more, or was accepted, and
+// follows it where it has another place among the findings.
+func (p *Pane) keepTold(found []proof.Finding) {
+	if !p.card.Visible() || p.told >= len(p.found) {
+		return
+	}
+	told := p.found[p.told]
+	p.told = slices.IndexFunc(found, func(f proof.Finding) bool {
+		return f.Code == told.Code && f.Position() == told.Position() && f.Text == told.Text && !f.Accepted
+	})
+	if p.told < 0 {
+		p.told = len(found) // none
+		p.card.hide()
+	}
 }
 
 // NextFinding leads to the next finding in the text, or where only other fields have
