@@ -4,6 +4,7 @@ package sqlite_test
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
@@ -49,7 +50,7 @@ type call struct {
 	name string
 	fd   int
 	path string // of the file, or of fd
-	to   string // what the file is called then
+	to   string // what the file is called then, or which one it is copied to
 	data []byte // written
 	at   int64  // where, or how long the file is to be
 	made bool   // opened to be made where it is missing
@@ -62,7 +63,7 @@ func record(t *testing.T, path string, saves int) []call {
 	child := again(typing, path)
 	child.Args = append([]string{
 		"strace", "-f", "-y", "-xx", "-s", "9999999", "-o", log,
-		"-e", "trace=open,openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2", os.Args[0],
+		"-e", "trace=open,openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,copy_file_range", os.Args[0],
 	}, child.Args[1:]...)
 	var err error
 	if child.Path, err = exec.LookPath("strace"); err != nil {
@@ -93,6 +94,7 @@ var (
 	lineShape = regexp.MustCompile(`^(\d+) +(?:<\.\.\. )?(\w+)(?:\((.*)| resumed>.*)$`)
 	fdShape   = regexp.MustCompile(`^(\d+)<([^>]*)>(?:, )?(.*)$`)
 	argShape  = regexp.MustCompile(`^"([^"]*)"(?:, )?(.*)$`)
+	opened    = regexp.MustCompile(`\d+<([^>]*)>`)
 	named     = regexp.MustCompile(`"([^"]*)"`)
 	numbers   = regexp.MustCompile(`^(?:\d+, )?(\d+)[ )<]`)
 )
@@ -159,6 +161,14 @@ func readCall(name, args string) (call, bool) {
 		c.path, c.to = unhex(m[0][1]), unhex(m[1][1])
 		return c, true
 	}
+	if name == "copy_file_range" {
+		m := opened.FindAllStringSubmatch(args, -1)
+		if len(m) != 2 {
+			return c, false
+		}
+		c.path, c.to = unhex(m[0][1]), unhex(m[1][1])
+		return c, true
+	}
 	m := fdShape.FindStringSubmatch(args)
 	if m == nil {
 		return c, false
@@ -188,6 +198,15 @@ func unhex(text string) string {
 type content struct {
 	safe    []byte
 	pending []call
+}
+
+// all is what a reader finds while the power is on.
+func (c *content) all() []byte {
+	now := content{safe: bytes.Clone(c.safe)}
+	for _, w := range c.pending {
+		now.apply(w)
+	}
+	return now.safe
 }
 
 func (c *content) apply(w call) {
@@ -232,6 +251,11 @@ func (d *disk) take(c call) {
 				delete(names, c.path)
 			}
 		})
+	case "copy_file_range": // all that is not there yet: what the source says, be it safe or not
+		if to := d.names[c.to]; file != nil && to != nil {
+			there := len(to.all())
+			to.pending = append(to.pending, call{name: "write", data: file.all()[there:], at: int64(there)})
+		}
 	case "fsync", "fdatasync":
 		if file == nil { // a folder
 			for _, change := range d.pending {

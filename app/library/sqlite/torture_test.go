@@ -164,7 +164,7 @@ func pictured(l *sqlite.Library, r release.Release, n int) (release.Release, err
 }
 
 // typeForEver saves new releases and changes old ones, one in four with a picture, and
-// backs the library up now and then. It prints a line for each picture, save and backup after
+// backs the library up now and then, and copies the backup. It prints a line for each picture, save and backup after
 // the library has acknowledged it.
 func typeForEver(path string) {
 	l, err := openLibrary(path)
@@ -194,6 +194,11 @@ func typeForEver(path string) {
 					break
 				}
 				fmt.Println("backup", name)
+				copied := "copy-" + name
+				if err = sqlite.CopyFile(filepath.Join(l.BackupFolder(), name), filepath.Join(l.BackupFolder(), copied)); err != nil {
+					break
+				}
+				fmt.Println("backup", copied)
 			}
 		}
 	}
