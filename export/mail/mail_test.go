@@ -380,3 +380,19 @@ func TestNamesInLatin(t *testing.T) {
 		}
 	}
 }
+
+// TestLongestNames: types and endings as long as they may be are kept, and no longer ones.
+func TestLongestNames(t *testing.T) {
+	for name, want := range map[string]string{"Отчёт." + strings.Repeat("x", 8): "otchet." + strings.Repeat("x", 8), "Отчёт." + strings.Repeat("x", 9): "otchet"} {
+		if got := inLatin(name); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	long := "text/" + strings.Repeat("x", 250)
+	if got := mediaType(long); got != long {
+		t.Errorf("255 letters: %s", got)
+	}
+	if got := mediaType(long + "x"); got != "application/octet-stream" {
+		t.Errorf("256 letters: %s", got)
+	}
+}

@@ -9,6 +9,7 @@ import (
 
 	"communique/editor/release"
 	"communique/export/exporttest/illustrated"
+	"communique/export/style"
 )
 
 // tableOf is a release with a table between two paragraphs.
@@ -205,5 +206,32 @@ func TestWidthsOfColumns(t *testing.T) {
 	}
 	if got := level(29, []float64{5, 20, 40}); !slices.EqualFunc(got, []float64{5, 12, 12}, near) {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestCellsAreNeverJustified, whatever the style asks for.
+func TestCellsAreNeverJustified(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Table, Text: "Страна\tЧто в ней было\nПробная\t" + strings.Repeat("Стороны обсудили сроки и места совместных учений. ", 5)}}
+	var set []string
+	for _, align := range []string{"left", "justify"} {
+		s, err := style.Read("own", []byte("parts.table.align = '"+align+"'\nparts.table_head.align = '"+align+"'"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := NewCompositor(s).Layout(release.Organisation{}, nil, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		places := ""
+		for _, l := range doc.Pages[0].Lines {
+			for _, run := range l.Runs {
+				places += fmt.Sprintf("%.3f %.3f %.3f\n", run.X, run.Width(), run.Tracking)
+			}
+		}
+		set = append(set, places)
+	}
+	if set[0] != set[1] {
+		t.Errorf("a column that is justified is set in another way:\n%s\n%s", set[0], set[1])
 	}
 }
