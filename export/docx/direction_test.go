@@ -15,8 +15,12 @@ func TestRightToLeft(t *testing.T) {
 		r.Language = language
 		files := open(t, render(t, r, organisation(t)))
 		for _, sign := range []struct{ path, part string }{
-			{"word/styles.xml", `<w:rtl/><w:lang w:val="`}, {"word/styles.xml", `<w:widowControl/><w:bidi/>`}, {"word/styles.xml", `" w:bidi="` + languageName(language) + `"/>`},
-			{"word/document.xml", `<w:tblPr><w:bidiVisual/>`}, {"word/header1.xml", `<w:tblPr><w:bidiVisual/>`}, {"word/document.xml", "\u200e+7-000-000-00-01"},
+			{"word/styles.xml", `<w:rtl/><w:lang w:val="`},
+			{"word/styles.xml", `<w:widowControl/><w:bidi/>`},
+			{"word/styles.xml", `" w:bidi="` + languageName(language) + `"/>`},
+			{"word/document.xml", `<w:tblPr><w:bidiVisual/>`},
+			{"word/header1.xml", `<w:tblPr><w:bidiVisual/>`},
+			{"word/document.xml", "\u200e+7-000-000-00-01"},
 		} {
 			if got := strings.Contains(files[sign.path], sign.part); got != want {
 				t.Errorf("%s: %s has %s: %v", language, sign.path, sign.part, got)
