@@ -69,6 +69,10 @@ func headForms(word string) (six, bool) {
 		return six{}, false
 	}
 	before, after := word[:i], word[i+1:]
+	if isFigures(after) { // Камбаратинская ГЭС-1
+		s, ok := headForms(before)
+		return s.with("-" + after), ok
+	}
 	last, known := headForms(after)
 	if plural, ok := apposed[after]; ok && !known {
 		last, known = apposedForms(after, plural), true

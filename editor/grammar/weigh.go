@@ -156,7 +156,7 @@ var complementRules = []struct {
 	}},
 	{4, func(w behind) bool { return isTurkicGenitive(w.low) }},
 	{2, behind.isOfBody},
-	{1, func(w behind) bool { return w.p.isGenitiveBeforeName(w.i) }},
+	{1, func(w behind) bool { return w.known != 0 && w.p.isGenitiveBeforeName(w.i) }},
 	{-4, func(w behind) bool { return w.known != 0 && w.known.isSure() }},
 	{2, behind.isSecondPlace},
 	{4, func(w behind) bool { return w.isOblique() && w.known != 0 }},
