@@ -186,3 +186,36 @@ func TestRepairsAreNotWithoutEnd(t *testing.T) {
 		t.Errorf("%d repairs of %d", len(own), total)
 	}
 }
+
+// What was set aside line by line is told together where the lines stand beside each other, and single
+// characters are told once of a whole document.
+func TestRepairsOfOneKindAreToldTogether(t *testing.T) {
+	of := func(text, code string) (own []release.Repair) {
+		found, err := Read(Source{Data: []byte(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range found.Releases[0].Repairs {
+			if r.Code == code {
+				own = append(own, r)
+			}
+		}
+		return own
+	}
+	const text = "Совет принял план дорог\n\nБишкек, 11 сентября 2024 года. Совет обсудил план.\n\nСтороны обсудили план мостов.\n"
+	if got := of("СРОЧНО\nПресс-релиз № 15\nОФИЦИАЛЬНО\n\n"+text, asideLetterhead); len(got) != 1 || got[0].Count != 3 || got[0].Text != "СРОЧНО" {
+		t.Errorf("three lines are told as %+v", got)
+	}
+	if got := of("Пресс-релиз № 15\n\n"+text+"\nПоделиться\n", asideSite); len(got) != 1 || got[0].Count != 1 || got[0].Line != 9 {
+		t.Errorf("a line of the site is told as %+v", got)
+	}
+	para := func(text string) string { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>" }
+	word := string(layouttest.Pack(map[string]string{"word/document.xml": "<w:document><w:body>" + para("Со\u00adвет") + para("При\u00adнял пл\u200bан.") + "</w:body></w:document>"}))
+	if got := of(word, lost+string(layout.Invisible)); len(got) != 1 || got[0].Count != 3 || got[0].Paragraph != 1 {
+		t.Errorf("what nobody sees is told as %+v", got)
+	}
+	page := "<html><h1>Совет принял план</h1><p>Цена <s>сто</s> рублей.</p><p>И <s>двести</s> рублей.</p></html>"
+	if got := of(page, lost+string(layout.Struck)); len(got) != 2 || got[0].Text != "сто" || got[1].Text != "двести" || got[1].Paragraph != 3 {
+		t.Errorf("two pieces struck through are told as %+v", got)
+	}
+}

@@ -78,3 +78,31 @@ func FuzzParagraphs(f *testing.F) {
 		}
 	})
 }
+
+// Marks of direction stay beside letters that run from right to left, the first and the last of each script, and
+// nowhere else.
+func TestMarksOfDirection(t *testing.T) {
+	for letter, stays := range map[rune]bool{
+		0x58f: false, 0x590: true, 0x8ff: true, 0x900: false, 0xfb1c: false, 0xfb1d: true, 0xfefc: true, 0xfefd: false,
+		0x107ff: false, 0x10800: true, 0x10fff: true, 0x11000: false, 0x1e7ff: false, 0x1e800: true, 0x1efff: true, 0x1f000: false,
+	} {
+		if got := fromRight(letter); got != stays {
+			t.Errorf("%x: %t", letter, got)
+		}
+	}
+	if got := Lines("\u200fא\u200f"); got != "\u200fא\u200f" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// What is taken out or put together is counted, character by character.
+func TestUnseen(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "слово": 0, "ра\u00adз": 1, "\ufeffраз\u200b": 2, "ﬁﬂ": 2, "и\u0306": 1, "й": 0, "и\u0306\u00ad": 2, "а\u0301": 0,
+		"а\x00\x01\x1a\x7f\u0080": 5, "а\t\n\r\v\f\u0085\x1e": 0, "а\u200d": 1, "👩\u200d💻": 0, "а\u202eб": 1, "א\u202e": 0, "а\ufffeб": 1,
+	} {
+		if got := Unseen(text); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}
