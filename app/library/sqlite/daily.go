@@ -164,7 +164,7 @@ func (l *Library) dailyBackups() (map[time.Time]string, error) {
 // library was in use; a jump is a rest of more than longestRest between two of them.
 const (
 	trustedDays = 7
-	longestRest = 2 * library.TrashLife
+	longestRest = library.TrashLife / 3
 )
 
 // believesClock tells whether the newest days on which the library is known to have been in

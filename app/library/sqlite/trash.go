@@ -15,7 +15,8 @@ func (l *Library) Trash(ctx context.Context, ids ...int64) error {
 			return nil
 		}
 		tx.changed(id, s.uuid)
-		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = ? WHERE id = ?`, l.now().UnixMilli(), id); err != nil {
+		// It is no earlier than the newest save, whatever a clock gone back says.
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = max(?, (SELECT max(saved) FROM release WHERE trashed IS NULL)) WHERE id = ?`, l.now().UnixMilli(), id); err != nil {
 			return err
 		}
 		return unindex(ctx, tx, s.position)
@@ -87,10 +88,16 @@ func (l *Library) truncate(ctx context.Context) {
 
 // eraseOld deletes what has lain in the trash for longer than TrashLife, and the
 // pictures that nothing shows any more. A release went to the trash after it was saved: one
-// that says otherwise was put there by a clock gone back, and lies there from its last save on.
+// that says otherwise was put there by a clock gone back, and lies there from its last save on; one
+// that was put there in days to come, by a clock gone ahead, lies there from today on, unless it
+// is today's clock that is behind what was saved.
 func (l *Library) eraseOld(ctx context.Context) error {
 	err := l.write(ctx, func(tx *transaction) error {
-		result, err := tx.ExecContext(ctx, `DELETE FROM release WHERE max(trashed, saved) < ?`, l.now().Add(-library.TrashLife).UnixMilli())
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = ?1 WHERE trashed > ?1
+			AND NOT EXISTS (SELECT 1 FROM release WHERE trashed IS NULL AND saved > ?1)`, l.now().UnixMilli()); err != nil {
+			return err
+		}
+		result, err := tx.ExecContext(ctx, `DELETE FROM release WHERE max(trashed, iif(saved > ?1, trashed, saved)) < ?2`, l.now().UnixMilli(), l.now().Add(-library.TrashLife).UnixMilli())
 		if err != nil {
 			return err
 		}
