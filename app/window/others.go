@@ -44,6 +44,7 @@ func (w *Window) watchOthers() {
 					w.reload()
 				}
 				w.heldStill(held)
+				w.tellShared()
 				w.watchOthers()
 			},
 		})
@@ -80,23 +81,27 @@ func (w *Window) tellCopies(paths []string) {
 	w.dialogs.Settle()
 }
 
-// tellShared says, once for each library, that it lies in a folder which other computers have too.
-func (w *Window) tellShared() {
-	keeper, path := w.params.Keeper, w.params.LibraryPath
-	if keeper == nil || slices.Contains(w.settings.SharedLibraries, path) {
+// findShared finds out whether the library lies in a folder which other computers have too.
+func (w *Window) findShared() {
+	keeper := w.params.Keeper
+	if keeper == nil {
 		return
 	}
 	w.params.Go(func() {
 		sharing := keeper.Sharing()
-		w.params.Do(func() {
-			if sharing.IsSafe() || w.win.Canvas().Overlays().Top() != nil { // it is told at the next start
-				return
-			}
-			w.settings.SharedLibraries = append(slices.Clone(w.settings.SharedLibraries), path)
-			w.keepSettings()
-			w.backups().TellShared(sharing)
-		})
+		w.params.Do(func() { w.sharing = sharing; w.tellShared() })
 	})
+}
+
+// tellShared says so, once for each library, as soon as nothing else is asked.
+func (w *Window) tellShared() {
+	path := w.params.LibraryPath
+	if w.sharing.IsSafe() || slices.Contains(w.settings.SharedLibraries, path) || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	w.settings.SharedLibraries = append(slices.Clone(w.settings.SharedLibraries), path)
+	w.keepSettings()
+	w.backups().TellShared(w.sharing)
 }
 
 // careDaily does the library's daily care, and looks for a newer version, when a day has begun: a window may stay open for weeks,

@@ -240,7 +240,8 @@ type Window struct {
 	othersTimer *background.Timer
 	caredFor    string // the day of the last daily care
 	toldCopies  []string
-	lostFile    string // why the library's file is not the one that was opened, as it was told
+	sharing     library.Sharing // who else has the library's folder
+	lostFile    string          // why the library's file is not the one that was opened, as it was told
 	textTimer   *background.Timer
 	panesTimer  *background.Timer
 	piece       editing.Fragment // of the text, that was copied last
@@ -297,7 +298,7 @@ func (w *Window) Show() {
 	w.reopen()
 	w.careDaily()
 	w.askWishes()
-	w.tellShared()
+	w.findShared()
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}

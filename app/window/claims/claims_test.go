@@ -270,3 +270,25 @@ func TestNobodyCanTell(t *testing.T) {
 		t.Error(f.mistake)
 	}
 }
+
+// TestTakenAgainByAFurtherHold: what another had and has let go is held here again by whoever takes
+// it next, and let go with the last hold.
+func TestTakenAgainByAFurtherHold(t *testing.T) {
+	f := &forgetful{newOffice(), map[int64]bool{}}
+	c := New(f, atOnce)
+	if _, ok, err := c.Take(context.Background(), 7); !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	f.lose[7], f.others[7] = true, "there"
+	if _, ok, _, err := c.Again(context.Background(), 7); ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	delete(f.others, 7)
+	if _, ok, err := c.Take(context.Background(), 7); !ok || err != nil || !f.held[7] {
+		t.Fatal(ok, err)
+	}
+	c.Leave(7)
+	if c.Leave(7); f.held[7] || f.mistake != nil {
+		t.Error("it is held still", f.mistake)
+	}
+}
