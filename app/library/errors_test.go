@@ -67,3 +67,14 @@ func TestFactsOfTheLibrary(t *testing.T) {
 		t.Error("the cause is not told")
 	}
 }
+
+// What a file that is not ours any more could not take is told, each where it lies.
+func TestALostFileTellsWhereAllIs(t *testing.T) {
+	for want, e := range map[string]LostFileError{
+		"[text in a.toml copy in b.db]": {Text: "a.toml", Copy: "b.db"}, "[copy in b.db]": {Copy: "b.db"}, "[text in a.toml]": {Text: "a.toml"}, "[]": {},
+	} {
+		if got := fmt.Sprint(e.Unwrap()); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
