@@ -17,6 +17,7 @@ import (
 	"communique/app/chooser/system"
 	"communique/app/clipboard"
 	"communique/app/crash"
+	"communique/app/graphics"
 	"communique/app/library/sqlite"
 	"communique/app/memory"
 	"communique/app/messagebox"
@@ -61,6 +62,7 @@ func openWindow(about manifest, getenv func(string) string, files []string) int 
 		return 1
 	}
 	debug.SetGCPercent(windowGC)
+	graphics.Prepare(getenv)
 	outliveXErrors()
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
@@ -77,15 +79,18 @@ func (p *program) run() {
 	p.speak(o)
 	p.app = newApp(p.about)
 	p.app.Settings().SetTheme(look.New(o.settings.Theme, o.settings.Contrast == settings.HighContrast))
-	if graphics := show(p.app, func() { p.present(o, err) }); graphics != nil {
-		p.sayOutside(graphics)
-		p.status = 1
-	} else {
+	trouble := show(p.app, func() { p.present(o, err) })
+	if trouble == nil {
 		p.shown = true
+		p.bring()
 		p.app.Run()
 	}
 	p.ui.end()
 	p.finish()
+	if trouble != nil && !graphics.Again(p.getenv) {
+		p.sayOutside(trouble)
+		p.status = 1
+	}
 }
 
 func newApp(about manifest) calm {
@@ -111,11 +116,17 @@ func (p *program) present(o opened, err error) {
 	reports := p.reports()
 	p.main = compose(p.app, o, p.about, p.watch.Go, p.ui.do, reports, p.watch.Told)
 	p.main.Show()
-	if len(p.files) > 0 {
+	p.bring()
+	p.watch.Go(viewer.Sweep)
+}
+
+// bring reads the files that the program was started with, once there is a window to show
+// them in.
+func (p *program) bring() {
+	if p.shown && p.main != nil && len(p.files) > 0 {
 		p.main.Import(p.files)
 		p.files = nil
 	}
-	p.watch.Go(viewer.Sweep)
 }
 
 // update shows how the library is brought up to date, and then the window on it.

@@ -103,6 +103,56 @@ func TestWindowsKilledAndReopened(t *testing.T) {
 	})
 }
 
+// TestWindowsSoftwareOpenGL: where the screen has no OpenGL, the program starts itself again with
+// the one beside it, once, and reads the file that it was started with.
+func TestWindowsSoftwareOpenGL(t *testing.T) {
+	asWindows(t)
+	library := os.Getenv("COMMUNIQUE_OPENGL_LIBRARY")
+	if library == "" {
+		t.Skip("needs the software OpenGL of the packages: make test-windows")
+	}
+	t.Setenv("WINEDLLOVERRIDES", os.Getenv("WINEDLLOVERRIDES")+";opengl32=n,b") // else wine has its own library for any of that name
+	d := newDesktop(t, "-extension", "GLX")
+	d.settle()
+	exe := filepath.Join(t.TempDir(), "Программы", "communique.exe")
+	copyFile(t, os.Getenv(windowsEnv), exe)
+	copyFile(t, library, filepath.Join(filepath.Dir(exe), "opengl", "opengl32.dll"))
+	program := filepath.Join(filepath.Dir(exe), "communique")
+	if err := underWine(program, exe); err != nil {
+		t.Fatal(err)
+	}
+	first := d.begin(program, filepath.Join(d.oldReleases(), "учение.txt"))
+	if status := d.ends(first); status != 0 {
+		t.Fatalf("status %d:\n%s", status, d.log())
+	}
+	there := func(then ...string) bool {
+		_, err := d.tool("xdotool", append([]string{"search", "--onlyvisible", "--name", "Communique"}, then...)...)
+		return err == nil
+	}
+	d.wait("the window", func() bool { return there("windowfocus", "--sync") })
+	d.opened(drillHeadline)
+	d.keys("ctrl+t", "ctrl+End")
+	d.write(" drawn")
+	d.wait("the text", func() bool { return strings.Contains(string(d.communique("show", "1")), "drawn") })
+	d.look("software-opengl")
+	d.keys("ctrl+q")
+	d.wait("the window to go", func() bool { return !there() })
+}
+
+func copyFile(t *testing.T, from, to string) {
+	t.Helper()
+	data, err := os.ReadFile(from)
+	if err == nil {
+		err = os.MkdirAll(filepath.Dir(to), 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(to, data, 0o700)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // files lists what lies below a folder.
 func files(t *testing.T, dir string) (all []string) {
 	t.Helper()

@@ -66,6 +66,9 @@ func look(t *testing.T, s Source) (Offer, Package) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if first, found := o.For([]string{"windows-amd64-setup"}); !found || first.File != "setup.exe" {
+		t.Errorf("the first package: %+v", first)
+	}
 	p, found := o.For([]string{"linux-amd64-rpm", kind})
 	if !found || p.File != packaged || o.Version != (Version{9, 8, 7}) || o.NewsIn("ru") != "Новое." || o.NewsIn("de") != "News." {
 		t.Fatalf("offered %+v, of this kind %+v", o.Notice, p)
@@ -207,6 +210,7 @@ func TestNoAnswer(t *testing.T) {
 	})
 	_, absent := site(t, http.NotFound)
 	_, large := site(t, func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = w.Write([]byte(notice())) // whole, and read as that if it were all
 		for range 100 {
 			_, _ = w.Write(bytes.Repeat([]byte("# more\n"), 10_000))
 		}

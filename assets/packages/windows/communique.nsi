@@ -98,6 +98,10 @@ Section
   !insertmacro CLOSED
   SetOutPath "$INSTDIR"
   !include install.nsh
+  SetOutPath "$INSTDIR\opengl"
+  File "files/opengl/opengl32.dll"
+  File "files/opengl/licences.txt"
+  SetOutPath "$INSTDIR" ; where the shortcut starts the program
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\@NAME@.lnk" "$INSTDIR\communique.exe"
   WriteRegStr HKCU "Software\@NAME@" "InstallDir" "$INSTDIR"
@@ -132,6 +136,9 @@ SectionEnd
 Section Uninstall
   !insertmacro CLOSED
   !include remove.nsh ; deletes each file that was installed, and no other
+  Delete "$INSTDIR\opengl\opengl32.dll"
+  Delete "$INSTDIR\opengl\licences.txt"
+  RMDir "$INSTDIR\opengl"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\@NAME@.lnk"
