@@ -38,6 +38,7 @@ func (k *Keyboard) NewText(rows int) *Entry {
 // Extend makes the entry part of self, the widget that is built on it.
 func (e *Entry) Extend(k *Keyboard, self fyne.Widget) {
 	e.keys, e.self = k, self
+	e.border = func() bool { return true } // over the words, which Fyne scrolls over its own
 	e.ExtendBaseWidget(self)
 }
 

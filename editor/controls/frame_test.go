@@ -23,7 +23,7 @@ func TestTheFrame(t *testing.T) {
 		bordered bool
 	}{
 		"a button": {button, &button.frame, true}, "a quiet button": {quiet, &quiet.frame, false}, "a filled button": {filled, &filled.frame, false},
-		"a choice": {choice, &choice.frame, true}, "a box": {check, &check.frame, false}, "an entry": {entry, &entry.frame, false},
+		"a choice": {choice, &choice.frame, true}, "a box": {check, &check.frame, false}, "an entry": {entry, &entry.frame, true},
 		"a link": {link, &link.frame, false}, "a list": {list, &list.frame, false},
 	} {
 		t.Run(name, func(t *testing.T) {

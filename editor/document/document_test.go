@@ -241,12 +241,15 @@ func written(d *Document) release.Release {
 }
 
 // rounds is how many transactions are made; 200,000 take half a minute.
-var rounds = flag.Int("rounds", 20_000, "random transactions against the model")
+var (
+	rounds = flag.Int("rounds", 20_000, "random transactions against the model")
+	seed   = flag.Uint64("seed", 9, "of what is random")
+)
 
 // TestAgainstAPlainModel makes random transactions on a document and on a plain one,
 // takes some back, carries positions along and reads back what a file would hold.
 func TestAgainstAPlainModel(t *testing.T) {
-	w := writer{rand.New(rand.NewPCG(11, 9)), New(release.New("ru"))}
+	w := writer{rand.New(rand.NewPCG(11, *seed)), New(release.New("ru"))}
 	model := plainModel{}
 	for round := range *rounds {
 		before, modelBefore := written(w.d), model

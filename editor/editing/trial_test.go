@@ -15,7 +15,10 @@ import (
 )
 
 // rounds is how many edits are made; 200,000 take five seconds.
-var rounds = flag.Int("rounds", 20_000, "random edits against the model")
+var (
+	rounds = flag.Int("rounds", 20_000, "random edits against the model")
+	seed   = flag.Uint64("seed", 26, "of what is random")
+)
 
 // seen is an editor's draft as a model, and where the lines begin in its texts.
 func seen(e *Editor) model {
@@ -279,7 +282,7 @@ func (t *trial) close() {
 // on a model: text and selection are the same after each. Every few hundred all is undone to
 // the start and redone.
 func TestAgainstAPlainModel(t *testing.T) {
-	random := rand.New(rand.NewPCG(12, 26))
+	random := rand.New(rand.NewPCG(12, *seed))
 	e := newTrial(random)
 	var story []string
 	check := func(round int) {

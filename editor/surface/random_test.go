@@ -17,7 +17,10 @@ import (
 	"communique/editor/surface/typeset"
 )
 
-var rounds = flag.Int("rounds", 1500, "how many random keys and clicks are tried")
+var (
+	rounds = flag.Int("rounds", 1500, "how many random keys and clicks are tried")
+	seed   = flag.Uint64("seed", 12, "of what is random")
+)
 
 // screen is what is drawn, but for the caret's blinking.
 func (o *office) screen() string {
@@ -35,7 +38,7 @@ func (o *office) screen() string {
 // After whatever hands do, the screen shows what a surface shows that was opened there,
 // blocks follow each other without a gap, and after a key the caret is seen.
 func TestRandomHands(t *testing.T) {
-	random := rand.New(rand.NewPCG(11, 12))
+	random := rand.New(rand.NewPCG(11, *seed))
 	o := open(t, sample(), 520, 360)
 	for i := range *rounds {
 		what, seen := o.randomDeed(random)

@@ -151,3 +151,17 @@ func TestACardFollowsItsFinding(t *testing.T) {
 		t.Error("the card of what was accepted stays")
 	}
 }
+
+// TestTheMenuTakesTheCardsPlace: both say the same of a finding, and one would lie over the other.
+func TestTheMenuTakesTheCardsPlace(t *testing.T) {
+	r := written()
+	r.Lead = "Встреча идёт с с успехом."
+	s := newStand(t, r)
+	if s.toldOf(t, proof.WordTwice); !s.card.Visible() {
+		t.Fatal("there is no card")
+	}
+	s.context(fyne.NewPos(100, 100))
+	if s.card.Visible() {
+		t.Error("the card is there beside the menu")
+	}
+}

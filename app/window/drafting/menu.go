@@ -25,6 +25,7 @@ func KindName(k surface.KindChoice) string {
 // context opens the menu of a place in the text: what is found there, then what can be
 // done.
 func (p *Pane) context(at fyne.Position) {
+	p.card.hide() // the menu says the same
 	text := p.params.Text
 	item := func(name string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(text(name), do) }
 	var items []*fyne.MenuItem

@@ -37,11 +37,14 @@ type findingsList struct {
 	object  *fyne.Container
 }
 
+// findingsGap is between what stands one under another, in Fyne's units.
+const findingsGap = 4
+
 // mostFindings is how many are listed: a text with more is not read line by line.
 const mostFindings = 100
 
 func newFindingsList(params Params, change func(func(*draft.Session)), goTo func(proof.Finding)) *findingsList {
-	l := &findingsList{params: params, change: change, goTo: goTo, summary: caption(), mended: wrapped(), checked: wrapped(), rows: newColumn(0)}
+	l := &findingsList{params: params, change: change, goTo: goTo, summary: caption(), mended: wrapped(), checked: wrapped(), rows: newColumn(findingsGap)}
 	text := params.Words.Text
 	names := []string{text("findings-all")}
 	for _, level := range proof.Levels() {
@@ -54,7 +57,7 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 	l.confirm = params.Keys.NewButton("", nil, func() { l.change(func(s *draft.Session) { s.Accept(repairs(l.found)...) }) })
 	l.mended.Hide()
 	l.scroll = scrolled(l.rows)
-	l.object = controls.Border(newColumn(0, l.summary, l.level, l.mend, l.mended, l.confirm), l.checked, nil, nil, l.scroll)
+	l.object = controls.Border(newColumn(findingsGap, l.summary, l.level, l.mend, l.mended, l.confirm), l.checked, nil, nil, l.scroll)
 	l.show(nil, "")
 	return l
 }
@@ -216,8 +219,7 @@ func (l *findingsList) addKind(from []proof.Finding) {
 	}
 	accept := l.params.Keys.NewButton(l.params.Words.Plural("findings-accept-kind", len(kind)), nil, func() {
 		l.change(func(s *draft.Session) { s.Accept(kind...) })
-	}).With(widget.LowImportance)
-	accept.Alignment = widget.ButtonAlignLeading
+	})
 	l.rows.Add(accept)
 }
 
@@ -276,7 +278,7 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 // deeds are what can be done about a finding.
 func (l *findingsList) deeds(f proof.Finding, sentence string) []fyne.CanvasObject {
 	button := func(key string, do func(*draft.Session)) *controls.Button {
-		b := l.params.Keys.NewButton(l.params.Words.Text(key), nil, func() { l.change(do) }).With(widget.LowImportance)
+		b := l.params.Keys.NewButton(l.params.Words.Text(key), nil, func() { l.change(do) })
 		b.SetName(b.Text + ": " + sentence)
 		return b
 	}
