@@ -25,6 +25,7 @@ type card struct {
 	actions *fyne.Container
 	frame   *canvas.Rectangle
 	area    *fyne.Container // all of the pane, in which the card floats
+	pointed bool            // the pointer is on it
 	going   int             // counts the times that the pointer came or went
 	after   func(time.Duration, func())
 }
@@ -106,6 +107,7 @@ func (c *card) MouseOut() { c.hover(false) }
 // hover keeps the card while the pointer is on it or on what it tells of, and lets it go
 // a moment after.
 func (c *card) hover(in bool) {
+	c.pointed = in
 	c.going++
 	if in || !c.Visible() {
 		return
@@ -118,7 +120,16 @@ func (c *card) hover(in bool) {
 	})
 }
 
+// leave takes the card away with the keyboard, but from under the pointer: whoever presses an
+// action takes the keyboard from the text.
+func (c *card) leave() {
+	if !c.pointed {
+		c.hide()
+	}
+}
+
 func (c *card) hide() {
+	c.pointed = false
 	c.going++
 	c.Hide()
 }

@@ -165,3 +165,26 @@ func TestTheMenuTakesTheCardsPlace(t *testing.T) {
 		t.Error("the card is there beside the menu")
 	}
 }
+
+// TestTheCardGoesWithTheKeyboard: one that F8 shows does not stay over the text while a dialog or
+// the search has the keyboard; one on which the pointer is stays for the press.
+func TestTheCardGoesWithTheKeyboard(t *testing.T) {
+	r := written()
+	r.Lead = "Встреча идёт с с успехом."
+	s := newStand(t, r)
+	s.FocusText()
+	s.toldOf(t, proof.WordTwice)
+	s.card.MouseIn(nil)
+	s.Base.Canvas.Unfocus()
+	if !s.card.Visible() {
+		t.Error("the card went from under the pointer")
+	}
+	s.FocusText()
+	s.toldOf(t, proof.WordTwice)
+	s.card.MouseIn(nil)
+	s.card.MouseOut()
+	s.Base.Canvas.Unfocus()
+	if s.card.Visible() {
+		t.Error("the card stays without the keyboard")
+	}
+}

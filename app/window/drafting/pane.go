@@ -185,6 +185,7 @@ func (p *Pane) Close() {
 }
 
 func (p *Pane) leave() {
+	p.card.leave()
 	if p.session != nil && p.touched {
 		p.touched = false
 		p.params.OnLeave()
