@@ -341,3 +341,18 @@ func TestTheArrowsChooseInAList(t *testing.T) {
 		t.Errorf("highlighting chose row %d", chosen)
 	}
 }
+
+// TestADoubleClickSelectsAWordAlone: a Shift that was let go in another window is no more held.
+func TestADoubleClickSelectsAWordAlone(t *testing.T) {
+	b := newBench(t)
+	text := b.keys.NewText(3)
+	text.SetText("первая вторая третья")
+	b.put(text)
+	b.Press(fyne.KeyEnd, 0)
+	b.Down(desktop.KeyShiftLeft, 0)
+	b.Held = 0
+	text.DoubleTapped(&fyne.PointEvent{Position: fyne.NewPos(12, 12)})
+	if got := text.SelectedText(); got != "третья" { // the caret is there
+		t.Errorf("it selects %q", got)
+	}
+}

@@ -12,6 +12,7 @@ func TestTables(t *testing.T) {
 		"a row at the end":                 {"t а ; б\nt в| ; г\np я", "Row", "t а ; б\nt в ; г\nt | ; \np я"},
 		"a row outside":                    {"p а|", "Row Column NoRow NoColumn", "p а|"},
 		"a column":                         {"t а| ; б\nt в ; г", "Column 'д'", "t а ; д| ; б\nt в ;  ; г"},
+		"a column within a cell":           {"t а|б ; в\nt г ; д", "Column 'е'", "t аб ; е| ; в\nt г ;  ; д"},
 		"a column at the end":              {"t а ; б\nt в ; г|", "Column", "t а ; б ; \nt в ; г ; |"},
 		"a column over a shorter row":      {"t а ; б|\nt в\np я", "Column 'д'", "t а ; б ; д|\nt в ;  ; \np я"},
 		"a column, undone":                 {"t а| ; б\nt в ; г", "Column Ctrl+Z", "t а| ; б\nt в ; г"},

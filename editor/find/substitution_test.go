@@ -174,6 +174,28 @@ func TestCorrectedFormsCount(t *testing.T) {
 	}
 }
 
+// TestCorrectedFormsWithAPatronymic: forms that were corrected with the patronymic are not taken for
+// first name and surname alone.
+func TestCorrectedFormsWithAPatronymic(t *testing.T) {
+	with := Subject{Person: &register.Person{First: "Семён", Patronymic: "Львович", Last: "Зась", Gender: grammar.Masculine, Forms: grammar.Forms{grammar.Instrumental: "Семёном Львовичем Засем"}}}
+	s := NewSubstitution(grammar.House{}, release.Date{}, obraztsov, with)
+	for text, want := range map[string]string{"с П. Образцовым": "С. ", "с Петром Ивановичем": "Семёном Львовичем"} {
+		got := shownChanges(text, s.in(passage(release.Paragraph, text)))
+		if !strings.Contains(got, "→"+want) || strings.Contains(got, "Львовичем Зас") && !strings.Contains(want, "Зас") {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}
+
+// TestAnInitialIsNotInCapitals: one capital letter says nothing of how a name is set.
+func TestAnInitialIsNotInCapitals(t *testing.T) {
+	for before, want := range map[string]string{"П": "Семён", "ПЁТР": "СЕМЁН", "пётр": "семён", "Пётр": "Семён"} {
+		if got := dressed(before, "Пётр", "Семён"); got != want {
+			t.Errorf("%s became %s, not %s", before, got, want)
+		}
+	}
+}
+
 // made is a text with changes made by a transaction, which is then taken back.
 func made(t *testing.T, r release.Release, changes []Change) release.Release {
 	t.Helper()
