@@ -74,6 +74,10 @@ var faults = []fault{
 // disks are the faults that need a disk of their own for the library.
 var disks = []string{"no room", "its disk gone"}
 
+// theirs are the faults after which another computer's file lies at the path, which nothing of
+// ours may be written to.
+var theirs = []string{"replaced", "renamed and replaced", "another written over it"}
+
 // writeOver writes the bytes of a file over another's, which stays the same file.
 func writeOver(from, to string) error {
 	data, err := os.ReadFile(from)
@@ -309,6 +313,10 @@ func TestTortureFaults(t *testing.T) {
 			picture := filepath.Join(os.TempDir(), fmt.Sprintf("communique-fault-%d.png", n))
 			_, _ = d.tool("import", "-window", "root", picture)
 			t.Errorf("round %d, %s after %v: %q are lost (told: %v); the screen is in %s", n, f.name, after, r.missing(), r.tells(), picture)
+		}
+		if slices.Contains(theirs, f.name) && slices.ContainsFunc(r.typed, func(w string) bool { return strings.Contains(r.read(r.path), w) }) {
+			lost++
+			t.Errorf("round %d, %s after %v: what was typed is in the file that came in its place", n, f.name, after)
 		}
 		t.Logf("round %d, %s after %v: %d words, at once: %v", n, f.name, after, len(r.typed), told)
 		d.kill(r.window)

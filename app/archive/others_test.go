@@ -27,17 +27,16 @@ func (o *office) colleague() *sqlite.Library {
 }
 
 // reword gives a release another lead.
-func (o *office) reword(in *sqlite.Library, id int64, lead string) library.Entry {
+func (o *office) reword(in *sqlite.Library, id int64, lead string) {
 	o.Helper()
 	r, e, err := in.Get(ctx, id)
 	if err != nil {
 		o.Fatal(err)
 	}
 	r.Lead = lead
-	if e, err = in.SaveVersion(ctx, id, e.Revision, r); err != nil {
+	if _, err := in.SaveVersion(ctx, id, e.Revision, r); err != nil {
 		o.Fatal(err)
 	}
-	return e
 }
 
 // filled is a library with some releases, of which a colleague has changed, thrown away, brought

@@ -152,6 +152,26 @@ func TestSaverTriesAgain(t *testing.T) {
 	}
 }
 
+// TestSaverGoesOnTrying: a disk that is full for long is tried again and again.
+func TestSaverGoesOnTrying(t *testing.T) {
+	store, s := safe(t)
+	store.fail[""] = errFull
+	reports := make(chan outcome, 100)
+	s.retry, s.report = time.Millisecond, func(o outcome) { reports <- o }
+	s.Put(&document{}, headed("текст"))
+	for tries := range 5 {
+		select {
+		case o := <-reports:
+			if !errors.Is(o.Err, errFull) {
+				t.Fatalf("try %d: %v", tries, o.Err)
+			}
+		case <-time.After(time.Minute):
+			t.Fatalf("it has given up after %d tries", tries)
+		}
+	}
+	store.set(func() { store.fail = nil })
+}
+
 // TestFlushTriesAgain: who waits for the disk is not told of the trouble of before.
 func TestFlushTriesAgain(t *testing.T) {
 	store, s := safe(t)
