@@ -189,15 +189,15 @@ func (r *round) missing() []string {
 	var found strings.Builder
 	beside := filepath.Join(r.home, "config", "communique", "beside")
 	for _, dir := range []string{r.dir, r.dir + "-away", beside} {
-		tree := os.DirFS(dir)
-		_ = fs.WalkDir(tree, ".", func(path string, entry fs.DirEntry, err error) error {
+		files := os.DirFS(dir)
+		_ = fs.WalkDir(files, ".", func(path string, entry fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				return nil // it is being moved
 			case entry.IsDir() && (entry.Name() == "backups" || entry.Name() == "communique-read"):
 				return fs.SkipDir
 			case strings.HasSuffix(path, ".release.toml"):
-				data, _ := fs.ReadFile(tree, path)
+				data, _ := fs.ReadFile(files, path)
 				found.Write(data)
 			case strings.Contains(entry.Name(), ".db") && !strings.HasSuffix(path, "-wal") && !strings.HasSuffix(path, "-shm") && entry.Type().IsRegular():
 				found.WriteString(r.read(filepath.Join(dir, path)))
@@ -226,10 +226,10 @@ func (r *round) read(path string) string {
 	show.Env = r.env
 	_ = show.Run() // what cannot be read has no words
 	var all bytes.Buffer
-	out := os.DirFS(filepath.Join(dir, "out"))
-	_ = fs.WalkDir(out, ".", func(path string, entry fs.DirEntry, err error) error {
+	written := os.DirFS(filepath.Join(dir, "out"))
+	_ = fs.WalkDir(written, ".", func(path string, _ fs.DirEntry, err error) error {
 		if err == nil && filepath.Ext(path) == ".toml" {
-			data, _ := fs.ReadFile(out, path)
+			data, _ := fs.ReadFile(written, path)
 			all.Write(data)
 		}
 		return nil
