@@ -10,6 +10,12 @@ import (
 
 import "C" // opengl_windows.c
 
+// variable is what a person, or the program when it starts itself again, sets to software.
+const (
+	variable = "COMMUNIQUE_OPENGL"
+	software = "software"
+)
+
 // library is the software OpenGL, below the folder of the program. Windows takes a library
 // that is asked for by this name for the one of the name that was loaded first, wherever
 // that lies.
