@@ -133,3 +133,17 @@ func TestWordsOfASnippet(t *testing.T) {
 		}
 	}
 }
+
+// TestLiteralOfNothing: where nothing is chosen, or only empty paragraphs and pictures are, there is
+// no snippet.
+func TestLiteralOfNothing(t *testing.T) {
+	empty, picture := release.Block{Kind: release.Paragraph, Text: " "}, release.Block{Kind: release.Picture, Picture: "x"}
+	for name, c := range map[string]struct {
+		blocks  []release.Block
+		omitted int
+	}{"nothing": {}, "an empty paragraph": {[]release.Block{empty}, 0}, "two": {[]release.Block{empty, empty}, 0}, "a picture": {[]release.Block{picture, empty}, 1}} {
+		if literal, omitted := Literal(c.blocks); len(literal) > 0 || omitted != c.omitted {
+			t.Errorf("%s: %+v, %d left out", name, literal, omitted)
+		}
+	}
+}
