@@ -153,6 +153,7 @@ func TestACardFollowsItsFinding(t *testing.T) {
 }
 
 // TestTheMenuTakesTheCardsPlace: both say the same of a finding, and one would lie over the other.
+// The menu at the caret says it of the finding that the keyboard has come to.
 func TestTheMenuTakesTheCardsPlace(t *testing.T) {
 	r := written()
 	r.Lead = "Встреча идёт с с успехом."
@@ -163,6 +164,9 @@ func TestTheMenuTakesTheCardsPlace(t *testing.T) {
 	s.context(fyne.NewPos(100, 100))
 	if s.card.Visible() {
 		t.Error("the card is there beside the menu")
+	}
+	if want := s.findingItems(s.found[s.told]); len(want) == 0 || s.menu.Items[0].Label != want[0].Label {
+		t.Errorf("the menu begins with %s", s.menu.Items[0].Label)
 	}
 }
 

@@ -25,12 +25,13 @@ func KindName(k surface.KindChoice) string {
 // context opens the menu of a place in the text: what is found there, then what can be
 // done.
 func (p *Pane) context(at fyne.Position) {
+	found := p.finding(at)
 	p.card.hide() // the menu says the same
 	text := p.params.Text
 	item := func(name string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(text(name), do) }
 	var items []*fyne.MenuItem
-	if f := p.finding(at); f != nil {
-		items = append(items, p.findingItems(*f)...)
+	if found != nil {
+		items = append(items, p.findingItems(*found)...)
 	}
 	cut, clip := item("context-cut", p.surface.Cut), item("context-copy", p.surface.Copy)
 	keep := item("menu-snippet-make", p.params.MakeSnippet)
