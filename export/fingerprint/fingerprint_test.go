@@ -30,7 +30,7 @@ func whole() release.Release {
 		Contacts:  []release.Contact{{Name: "Пётр", Post: "секретарь", Organisation: "Совет", Phones: []release.PhoneNumber{{Number: "1", Kind: release.Phone}}, Email: "a@b.example", Site: "b.example"}},
 		Repairs:   []release.Repair{{Code: "date-glued", Text: "x"}},
 		Leftovers: []string{"Астана"}, Values: []release.Value{{Field: "guest", Text: "x"}},
-		Accepted: []release.Accepted{{Code: "leftover", Text: "x", Field: release.LeadField, Block: 1}}, Overrides: []release.Override{{At: at, Who: "Анна", Why: "срочно", Codes: []string{"leftover"}}},
+		Accepted: []release.Accepted{{Code: "leftover", Text: "x", Field: release.LeadField, Block: 1}}, Overrides: []release.Override{{At: at, Who: "Анна", Why: "срочно", Codes: []string{"leftover"}, Findings: []release.Accepted{{Code: "leftover", Text: "x", Field: release.LeadField, Block: 1}}}},
 		Unread: []release.Unread{{Field: release.DateField, Text: "завтра"}},
 	}
 }
