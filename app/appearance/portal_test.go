@@ -26,11 +26,15 @@ func TestThePortal(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = conn.Close() })
-	var says told
-	var refuses *dbus.Error
-	hold := make(chan struct{})
-	close(hold)
-	methods := map[string]any{"ReadAll": func([]string) (told, *dbus.Error) { <-hold; return says, refuses }}
+	type answer struct {
+		says    told
+		refuses *dbus.Error
+	}
+	answers := make(chan answer, 1)
+	methods := map[string]any{"ReadAll": func([]string) (told, *dbus.Error) {
+		a := <-answers
+		return a.says, a.refuses
+	}}
 	if err := conn.ExportMethodTable(methods, portalPath, "org.freedesktop.portal.Settings"); err != nil {
 		t.Fatal(err)
 	}
@@ -55,17 +59,16 @@ func TestThePortal(t *testing.T) {
 		"GNOME's animations":   {one(gnome, "enable-animations", true), Wishes{}},
 		"none of them":         {one(gnome, "enable-animations", false), Wishes{Still: true}},
 	} {
-		says = c.says
+		answers <- answer{says: c.says}
 		if got := Read(t.Context()); got != c.want {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	refuses = dbus.NewError("org.freedesktop.DBus.Error.UnknownMethod", nil)
+	answers <- answer{refuses: dbus.NewError("org.freedesktop.DBus.Error.UnknownMethod", nil)}
 	if got := Read(t.Context()); got != (Wishes{}) {
 		t.Errorf("a portal without settings: %+v", got)
 	}
-	refuses, hold = nil, make(chan struct{})
-	defer close(hold)
+	defer close(answers)
 	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer stop()
 	if got := Read(ctx); got != (Wishes{}) {
