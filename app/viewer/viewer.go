@@ -19,6 +19,22 @@ func (e *Error) Fact() (string, map[string]any) {
 	return "viewer", map[string]any{"Path": e.Path}
 }
 
+// CopyError says that no program of the system opens the copy at Path, which goes with the
+// window.
+type CopyError struct {
+	Path  string
+	Cause error
+}
+
+func (e *CopyError) Error() string { return fmt.Sprintf("open the copy %s: %v", e.Path, e.Cause) }
+
+func (e *CopyError) Unwrap() error { return e.Cause }
+
+// Fact names the error for the translations.
+func (e *CopyError) Fact() (string, map[string]any) {
+	return "viewer-copy", map[string]any{"Path": e.Path}
+}
+
 // Open has the system open a file or a folder, and returns when the system has
 // said how that went: at once, or when the viewer is closed. It is called away
 // from the UI goroutine. That it returns no error means that a program took the

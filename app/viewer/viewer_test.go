@@ -67,12 +67,22 @@ func names(t *testing.T, dir string) []string {
 // TestError: what it is called, what the translations get to show of it, and what
 // stands behind it.
 func TestError(t *testing.T) {
-	err := &Error{"/a.pdf", fs.ErrNotExist}
-	if name, args := err.Fact(); name != "viewer" || !reflect.DeepEqual(args, map[string]any{"Path": "/a.pdf"}) {
-		t.Errorf("%s, %v", name, args)
-	}
-	if err.Error() != "open /a.pdf: file does not exist" || !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("%v", err)
+	for name, tt := range map[string]struct {
+		err interface {
+			error
+			Fact() (string, map[string]any)
+		}
+		said string
+	}{
+		"viewer":      {&Error{"/a.pdf", fs.ErrNotExist}, "open /a.pdf: file does not exist"},
+		"viewer-copy": {&CopyError{"/a.pdf", fs.ErrNotExist}, "open the copy /a.pdf: file does not exist"},
+	} {
+		if called, args := tt.err.Fact(); called != name || !reflect.DeepEqual(args, map[string]any{"Path": "/a.pdf"}) {
+			t.Errorf("%s, %v", called, args)
+		}
+		if tt.err.Error() != tt.said || !errors.Is(tt.err, fs.ErrNotExist) {
+			t.Errorf("%v", tt.err)
+		}
 	}
 }
 

@@ -238,6 +238,10 @@ func TestPrintingNamesItsFile(t *testing.T) {
 	var opened string
 	Print(s.params, copies, func(path string) error { opened = path; return errors.New("no viewer") }, headed("Встреча"))
 	s.Wait("the trouble", func() bool { return len(s.Failed) == 1 })
+	var copied *viewer.CopyError
+	if !errors.As(s.Failed[0], &copied) || copied.Path != opened {
+		t.Errorf("failed %v", s.Failed)
+	}
 	if data, err := os.ReadFile(opened); err != nil || !strings.HasPrefix(string(data), "%PDF-") || s.Told != "" {
 		t.Errorf("opened %s, %v, told %q", opened, err, s.Told)
 	}

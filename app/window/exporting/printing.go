@@ -33,7 +33,9 @@ func (p Params) printCopy(copies *viewer.Copies, open func(path string) error, o
 		}
 		if err == nil {
 			p.Do(func() { p.Tell(p.Text("printing", map[string]any{"Path": path}), false) })
-			err = open(path)
+			if err = open(path); err != nil {
+				err = &viewer.CopyError{Path: path, Cause: err}
+			}
 		}
 		if err != nil {
 			p.Do(func() {
