@@ -185,9 +185,9 @@ type History interface {
 	SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Brought, error)
 	// AddVersions brings in what another copy of the library has made of release id: its
 	// versions, oldest first, the last being its newest. Those that the release has never
-	// had become its versions. Where the other copy went on from the newest text here, what
-	// it wrote after that is newer here too; all else lies beneath the newest text, which
-	// stays that, and its revision with it. name is given to the other's newest text where
+	// had become its versions. Where the other copy went on from the newest text here to one that
+	// is new here, what it wrote after that is newer here too; all else lies beneath the newest
+	// text, which stays that, and its revision with it. name is given to the other's newest text where
 	// that came to lie beneath. What is there is not written again.
 	AddVersions(ctx context.Context, id int64, past []Past, name string) (Added, error)
 	// All calls visit with every release there is, in the trash too, in the order

@@ -35,6 +35,7 @@ func twoCopies(t *testing.T, d *desk) {
 		{"а", "б", "вбг", "г б в а", 2, true, false},        // and beyond
 		{"а", "ба", "в", "в а б а", 1, true, false},         // this one has come back: the other went on from there
 		{"а", "б", "вгв", "б в[копия] г а", 2, false, true}, // what was said twice is told once, where it was said last
+		{"ба", "", "вб", "а в б", 1, false, false},          // the other has come back further than from where it went on
 	} {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			there, here := d.fresh(t, fmt.Sprint("-there-", n)), d.fresh(t, fmt.Sprint("-here-", n))

@@ -274,9 +274,12 @@ func (m *Memory) AddVersions(ctx context.Context, id int64, past []library.Past,
 				from = i
 			}
 		}
+		if len(rows) > 0 && k.hasSaid(rows[len(rows)-1].text) {
+			from = len(rows)
+		}
 		for i, row := range rows {
 			later := slices.ContainsFunc(rows[i+1:], func(other state) bool { return bytes.Equal(other.text, row.text) })
-			if later || slices.ContainsFunc(k.past, func(s state) bool { return bytes.Equal(s.text, row.text) }) {
+			if later || k.hasSaid(row.text) {
 				continue
 			}
 			last := len(k.past) - 1
@@ -301,4 +304,9 @@ func (m *Memory) AddVersions(ctx context.Context, id int64, past []library.Past,
 		return nil
 	})
 	return added, err
+}
+
+// hasSaid reports whether a version of the release is that text.
+func (k *kept) hasSaid(text []byte) bool {
+	return slices.ContainsFunc(k.past, func(s state) bool { return bytes.Equal(s.text, text) })
 }

@@ -95,8 +95,11 @@ func (l *Library) SetAside(path string) (string, error) {
 	begin := filepath.Join(dir, strings.TrimSuffix(filepath.Base(path), end))
 	to := begin + end
 	for n := 2; ; n++ {
-		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+		switch _, err := os.Lstat(to); {
+		case errors.Is(err, fs.ErrNotExist):
 			return to, putAside(path, to)
+		case err != nil: // it would be the same with every other name
+			return "", err
 		}
 		to = fmt.Sprintf("%s-%d%s", begin, n, end)
 	}

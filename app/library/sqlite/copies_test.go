@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -110,6 +111,28 @@ func TestACopyIsRead(t *testing.T) {
 	}
 	if left, err := filepath.Glob(filepath.Join(os.TempDir(), "communique-copy-*")); err != nil || len(left) != 0 {
 		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// TestACopyThatCannotBePutAside stays where it is: the folder has one of its name, and the next
+// name is too long for the disk.
+func TestACopyThatCannotBePutAside(t *testing.T) {
+	l := fresh(t)
+	const longest = 255 // bytes of a name
+	dir, name := filepath.Dir(l.path), "library ("
+	name += strings.Repeat("1", longest-len(name+").db")) + ").db"
+	if err := os.Mkdir(filepath.Join(dir, "merged"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{filepath.Join(dir, name), filepath.Join(dir, "merged", name)} {
+		writeFile(t, path, path)
+	}
+	var trouble *os.PathError
+	if aside, err := l.SetAside(filepath.Join(dir, name)); aside != "" || !errors.As(err, &trouble) {
+		t.Errorf("put aside as %q, %v", aside, err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -46,6 +46,9 @@ func (l *Library) addVersions(ctx context.Context, tx *transaction, id int64, ro
 			break
 		}
 	}
+	if !slices.Contains(fresh, len(rows)-1) { // in the end it came back to what was said here: nothing of it is ahead
+		from = len(rows)
+	}
 	for _, i := range fresh {
 		row := rows[i]
 		if i > from {
