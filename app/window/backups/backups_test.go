@@ -225,6 +225,12 @@ func TestVerify(t *testing.T) {
 	if s.Told != "" {
 		t.Errorf("told all the same: %q", s.Told)
 	}
+	s.problems, s.fail["verify"] = nil, errors.New("no disk")
+	s.Press(fyne.KeyEscape, 0)
+	verify()
+	if s.Wait("the trouble", func() bool { return s.Told != "" || len(s.Failed) > 0 }); s.Told != "" {
+		t.Errorf("told where nothing could be read: %q", s.Told)
+	}
 }
 
 // TestRestore: a backup takes the library's place after a yes, and after what was written
@@ -259,21 +265,25 @@ func TestRestore(t *testing.T) {
 	}
 }
 
-// TestACopyWhereAPersonWantsIt has today's name, and everything that was written.
+// TestACopyWhereAPersonWantsIt has today's name, and everything that was written; where that is
+// not on the disk, or the copy cannot be made, it is not called made.
 func TestACopyWhereAPersonWantsIt(t *testing.T) {
-	for _, fails := range []string{"", "flush"} {
+	for fails := range 3 {
 		s := newStage(t)
-		s.fail[fails] = errors.New("no")
 		s.params.Show()
 		s.Wait("the list", s.Open)
 		s.Tap(s.Base.Text("backups-now"))
 		s.Wait("the folder", func() bool { return s.Open() && s.Entries()[0].Text != "" })
-		path := filepath.Join(s.Entries()[0].Text, "communique-2024-09-11.db")
+		did := []string{"save", "flush", "back up to " + filepath.Join(s.Entries()[0].Text, "communique-2024-09-11.db")}
+		well := fails == 0
+		if !well {
+			did = did[:fails+1]
+			s.fail[did[fails]] = errors.New("no")
+		}
 		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
-		if s.Wait("the end", func() bool { return s.Told != "" || len(s.Failed) > 0 }); fails == "" {
-			s.did(t, "save", "flush", "back up to "+path)
-		} else {
-			s.did(t, "save", "flush")
+		s.Wait("the end", func() bool { return s.Told != "" || len(s.Failed) > 0 })
+		if s.did(t, did...); (s.Told != "") != well || (len(s.Failed) == 0) != well {
+			t.Errorf("%q: told %q, failed %v", did, s.Told, s.Failed)
 		}
 	}
 }

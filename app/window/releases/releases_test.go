@@ -2,6 +2,7 @@ package releases
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -28,6 +29,7 @@ type store struct {
 	mu   sync.Mutex
 	held map[int]chan struct{} // by how many are found
 	came chan int              // how many an answer that is held back has
+	fail error                 // of every question
 }
 
 // hold holds back an answer of so many releases, and returns how to let it go.
@@ -42,6 +44,7 @@ func (s *store) hold(count int) (letGo func()) {
 func (s *store) Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error) {
 	entries, err := s.Library.Entries(ctx, positions)
 	s.mu.Lock()
+	err = errors.Join(err, s.fail)
 	gate := s.held[len(positions)]
 	delete(s.held, len(positions))
 	s.mu.Unlock()
@@ -374,5 +377,22 @@ func TestAnotherPaneTakesOver(t *testing.T) {
 	s.settle()
 	if !old.Searching() {
 		t.Error("the pane that is gone has shown something")
+	}
+}
+
+// TestAListThatCannotBeRead is told in a line: somebody may be writing, and nobody has asked.
+func TestAListThatCannotBeRead(t *testing.T) {
+	s := newStage(t)
+	before := s.listed()
+	s.store.mu.Lock()
+	s.store.fail = &library.StorageError{Reason: "unreachable", Path: "/share/library.db", Cause: errors.New("no disk")}
+	s.store.mu.Unlock()
+	for what, ask := range map[string]func(){"searched": s.Reload, "scrolled": func() { s.fetch(s.list.Rows.positions) }} {
+		s.Told = ""
+		ask()
+		s.Wait(what, func() bool { return s.Told != "" || len(s.Failed) > 0 })
+		if !strings.Contains(s.Told, "/share/library.db") || len(s.Failed) > 0 || s.Open() || s.listed() != before {
+			t.Errorf("%s: told %q, failed %v, listed %q", what, s.Told, s.Failed, s.listed())
+		}
 	}
 }

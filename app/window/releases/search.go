@@ -60,7 +60,7 @@ func (p *Pane) reloadAll(q library.Query, typed string) {
 
 func (p *Pane) found(r results, entries []library.Entry, err error) bool {
 	if err != nil {
-		p.params.Fail(err)
+		p.unread(err)
 		return false
 	}
 	p.fetches.Drop() // the rows ask anew
@@ -91,10 +91,14 @@ func (p *Pane) fetch(positions []library.Position) {
 		},
 		Answer: func(err error) {
 			if err != nil {
-				p.params.Fail(err)
+				p.unread(err)
 				return
 			}
 			p.list.fetched(entries)
 		},
 	})
 }
+
+// unread tells, in a line, why the releases cannot be listed: they are searched after each save,
+// and a dialog would take the keys of the person who writes.
+func (p *Pane) unread(err error) { p.params.Tell(p.params.Words.Error(err), true) }
