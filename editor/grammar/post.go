@@ -89,6 +89,10 @@ func (p *parsed) declineCourtesy(from int) {
 	}
 }
 
+// IsActing reports whether a word, in any letters and without spaces, is an abbreviation
+// behind which a post is not declined: «И.о.», «зам.».
+func IsActing(word string) bool { return word != "и." && isActing(strings.ToLower(word)) }
+
 // isActing reports an abbreviation before a genitive or an instrumental: и.о. министра,
 // зам. директора, зав. кафедрой.
 func isActing(word string) bool {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
@@ -295,8 +296,11 @@ func (p *passage) isDayOfEvent(i int) bool {
 var willBe = wordSet("пройдет пройдут состоится состоятся откроется откроются начнется начнутся подпишет подпишут встретится встретятся прибудет прибудут посетит посетят проведет проведут")
 
 // speaksHimself reports whether the sentence of the word at i is what somebody says, without
-// quotation marks: it says «мы», «я», «вы».
+// quotation marks: it says «мы», «я», «вы», or the paragraph is a turn of a conversation.
 func (p *passage) speaksHimself(i int) bool {
+	if p.isTurn() {
+		return true
+	}
 	first, end := i, i
 	for first > 0 && !p.beginsSentence(first) {
 		first--
@@ -306,6 +310,15 @@ func (p *passage) speaksHimself(i int) bool {
 	return slices.ContainsFunc(p.folded[first:end], func(w string) bool {
 		return inPerson[w] || strings.HasPrefix(w, "наш") && len(w) <= len("нашими") || strings.HasPrefix(w, "ваш") && len(w) <= len("вашими")
 	})
+}
+
+// isTurn reports whether a paragraph is what somebody says behind his name: «А. Пробная: …».
+func (p *passage) isTurn() bool {
+	if !grammar.IsGivenName(p.piece(0)) && (utf8.RuneCountInString(p.piece(0)) != 1 || p.piece(1) != ".") {
+		return false
+	}
+	end := slices.IndexFunc(p.tokens, func(t token) bool { return t.kind == sign && p.text[t.start:t.end] != "." })
+	return p.piece(end) == ":" && !slices.ContainsFunc(p.tokens[:end], func(t token) bool { return t.kind == word && !startsUpper(p.text[t.start:t.end]) })
 }
 
 var inPerson = wordSet("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем")

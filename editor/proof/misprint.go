@@ -15,17 +15,17 @@ var stemsOfSurnames = []struct {
 	{[]string{"ск", "цк"}, []string{"ого", "ому", "ими", "ий", "ая", "ой", "ую", "им", "ом", "их", "ие", "ое"}},
 }
 
-// endsAsSurname reports whether a name is one of those surnames, in one of its cases.
-func endsAsSurname(folded string) bool {
+// stemOfSurname is the stem of a name that is one of those surnames, in one of its cases.
+func stemOfSurname(folded string) (stem string, is bool) {
 	for _, s := range stemsOfSurnames {
 		for _, ending := range s.endings {
 			stem, ok := strings.CutSuffix(folded, ending)
 			if ok && slices.ContainsFunc(s.ends, func(e string) bool { return strings.HasSuffix(stem, e) }) {
-				return true
+				return stem, true
 			}
 		}
 	}
-	return false
+	return "", false
 }
 
 // nameEndings are the endings of other names.
@@ -33,13 +33,8 @@ var nameEndings = []string{"ами", "ями", "ах", "ях", "ам", "ям", "
 
 // stemOfName is a name without the ending of its case.
 func stemOfName(folded string) string {
-	for _, s := range stemsOfSurnames {
-		for _, ending := range s.endings {
-			stem, ok := strings.CutSuffix(folded, ending)
-			if ok && slices.ContainsFunc(s.ends, func(e string) bool { return strings.HasSuffix(stem, e) }) {
-				return stem
-			}
-		}
+	if stem, is := stemOfSurname(folded); is {
+		return stem
 	}
 	const shortest = 5 // letters of a stem
 	for _, ending := range nameEndings {

@@ -108,7 +108,8 @@ func (p *passage) namesakes() []nameSpelt {
 // noun.
 func isSurnameOnly(text string) bool {
 	folded := words.Fold(text)
-	return utf8.RuneCountInString(folded) >= shortestUnknown && endsAsSurname(folded) && len(grammar.NounShows(text)) == 0 && !isAdjective(text) && words.Has(folded)
+	_, ends := stemOfSurname(folded)
+	return ends && utf8.RuneCountInString(folded) >= shortestUnknown && len(grammar.NounShows(text)) == 0 && !isAdjective(text) && words.Has(folded)
 }
 
 // shortestUnknown is how many letters a name has of which one that differs tells: shorter

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
+	"communique/editor/words"
 )
 
 // titleCase finds a name that is not in the case of the post before it: «встреча Министра
@@ -54,7 +55,7 @@ func (p *passage) namesGoOn(last int) bool {
 
 // ofNobody are the heads of posts that somebody has in an organisation or a country, never
 // with somebody: behind «министр» and «посол» a name is the holder's.
-var ofNobody = []string{"министр", "президент", "председател", "посол", "посл", "губернатор", "мэр", "директор", "генеральн", "ректор", "депутат", "сенатор", "премьер", "глав", "журналист", "руководител", "начальник", "прокурор", "командующ", "канцлер", "спикер", "омбудсмен"}
+var ofNobody = []string{"министр", "президент", "председател", "посол", "посл", "губернатор", "мэр", "директор", "генеральн", "ректор", "депутат", "сенатор", "премьер", "глав", "журналист", "руководител", "начальник", "прокурор", "командующ", "канцлер", "спикер", "омбудсмен", "исполня"}
 
 // hasSomebody are forms that begin as those do and are something else.
 var hasSomebody = wordSet("главы")
@@ -111,8 +112,17 @@ func (p *passage) lacksPreposition(post namedPost) bool {
 // title nouns.
 func (p *passage) postBefore(i int) namedPost {
 	post := namedPost{start: -1}
-	for i--; i >= 1 && p.is(i, space) && p.is(i-1, word); i -= 2 {
+	for i--; i >= 1 && p.is(i, space); i -= 2 {
+		if acting := p.actingBefore(i); acting >= 0 && post.start >= 0 {
+			return namedPost{start: acting, head: post.head, first: post.first} // in every case
+		}
+		if !p.is(i-1, word) {
+			return post
+		}
 		text := p.piece(i - 1)
+		if shown := actingShows(text); shown != nil {
+			return namedPost{start: i - 1, head: i - 1, shown: shown, first: shown}
+		}
 		if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
 			text = text[hyphen+1:]
 		}
@@ -126,6 +136,32 @@ func (p *passage) postBefore(i int) namedPost {
 		}
 	}
 	return post
+}
+
+// actingBefore is the token at which an abbreviation begins that a post stands behind in one
+// case, whichever the holder's name is in: «и. о. министра», «зам. директора»; -1 where none
+// ends at a space.
+func (p *passage) actingBefore(i int) int {
+	const longest = 8 // tokens: «вр. и. о.»
+	begins, text := -1, ""
+	for first := i - 1; first >= max(i-longest, 0) && (p.is(first, word) || p.is(first, space) || p.piece(first) == "."); first-- {
+		if p.is(first, space) {
+			continue
+		}
+		if text = p.piece(first) + text; grammar.IsActing(text) {
+			begins = first
+		}
+	}
+	return begins
+}
+
+// actingShows is what «исполняющий» and «исполнявшая» can be, whose name is in their case
+// and never in that of the post behind them; nil for other words.
+func actingShows(text string) []grammar.Shown {
+	if folded := words.Fold(text); !strings.HasPrefix(folded, "исполняющ") && !strings.HasPrefix(folded, "исполнявш") {
+		return nil
+	}
+	return grammar.AdjectiveShows(text)
 }
 
 // isGenitive reports whether a word may be part of what belongs to a post.
