@@ -48,12 +48,14 @@ func (r *reader) take(l contactLine, at layout.Place) {
 var inquiry = regexp.MustCompile(`^(?i:справки|дополнительная)`)
 
 // who adds a person, a post or an office: to the contact above as long as nothing says how
-// that is reached and it lacks what is said here, otherwise to a new one.
+// that is reached and it lacks what is said here, or is of the same name; otherwise to a new one.
 func (r *reader) who(w called) {
-	if c := r.last(); c == nil || reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office) {
+	c := r.last()
+	again := c != nil && w.name != "" && w.name == c.Name // «тел. …, Анна Пробная» below her post
+	if c == nil || !again && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
 		r.begin()
 	}
-	c := r.last()
+	c = r.last()
 	if w.name != "" {
 		c.Name = w.name
 	}

@@ -67,8 +67,8 @@ func (d *decoder) text(data []byte) (text, encoding string, err error) {
 		return "", "", err
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
-	if i, many := tooMany(strings.Count(text, "\x00"), strings.IndexByte(text, 0), len(text)); many {
-		return "", "", &Error{Reason: "nul", Offset: i}
+	if tooMany(strings.Count(text, "\x00"), len(text)) {
+		return "", "", &Error{Reason: "nul", Offset: strings.IndexByte(text, 0)}
 	}
 	text = d.restored(text)
 	if i, bad := rubbish(text); bad {
@@ -110,10 +110,9 @@ func unreadLetters(text string) int { return strings.Count(text, "\ufffd") }
 // one in a hundred is no text.
 const fewControls = 4
 
-// tooMany reports whether so many control characters, the first of them at an offset, make a
-// text of so many letters none.
-func tooMany(controls, offset, total int) (at int, many bool) {
-	return offset, controls*100 > total && (controls > fewControls || controls*4 > total)
+// tooMany reports whether so many control characters make a text of so many letters none.
+func tooMany(controls, total int) bool {
+	return controls*100 > total && (controls > fewControls || controls*4 > total)
 }
 
 // told returns what was done, for the release that was read.
@@ -157,8 +156,8 @@ func (d *decoder) decode(data []byte) (text, encoding string, err error) {
 		return text, encoding, nil
 	}
 	data = bytes.TrimRight(data, "\x00") // some programs fill up a block with them
-	if i, many := tooMany(bytes.Count(data, []byte{0}), bytes.IndexByte(data, 0), len(data)); many {
-		return "", "", &Error{Reason: "nul", Offset: i}
+	if tooMany(bytes.Count(data, []byte{0}), len(data)) {
+		return "", "", &Error{Reason: "nul", Offset: bytes.IndexByte(data, 0)}
 	}
 	if ascii(data) {
 		if text, ok := utf7Text(string(data)); ok {
@@ -234,8 +233,7 @@ func rubbish(text string) (offset int, found bool) {
 			first = i
 		}
 	}
-	_, many := tooMany(controls, first, total)
-	return first, many || (unread-1)*wholeToBroken > total || unread*fewestLetters > total
+	return first, tooMany(controls, total) || (unread-1)*wholeToBroken > total || unread*fewestLetters > total
 }
 
 var (
