@@ -1,9 +1,6 @@
 package window
 
 import (
-	"context"
-	"errors"
-
 	"communique/app/library"
 	"communique/app/window/backups"
 )
@@ -28,24 +25,12 @@ func (w *Window) backups() backups.Params {
 			w.close()
 			w.library.Reload()
 		},
-		Store: w.params.Store, Take: w.take, Merged: w.merged,
+		Store: w.params.Store, Take: w.changing().Take, Merged: w.merged,
 		Use: func(path string) {
 			w.settings.Library = path
 			w.quit()
 		},
 	}
-}
-
-// take does something to a release that nobody else edits, and says whether somebody does.
-func (w *Window) take(ctx context.Context, id int64, do func() error) (held bool, err error) {
-	change := w.claims.Change(id)
-	change.Lock()
-	defer change.Unlock()
-	var other *heldError
-	if err := w.taking(ctx, id, do); !errors.As(err, &other) {
-		return false, err
-	}
-	return true, nil
 }
 
 // merged shows what the library has now that another was merged into it: the release on the

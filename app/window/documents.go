@@ -52,25 +52,23 @@ type opening struct {
 	held    bool           // it was taken
 	holder  library.Holder // who else has it
 	doubt   error          // why nobody can tell who has it
+	end     func()         // called when it is on the screen, or will not be
 }
 
 // read takes the release first: what another writes after that is no longer missed.
 func (o *opening) read(ctx context.Context, c *claims.Claims, s Store) (err error) {
-	c.Change(o.id).RLock()
+	o.end = c.Open(o.id)
 	o.holder, o.held, o.doubt = c.Take(ctx, o.id)
 	o.release, o.entry, err = s.Get(ctx, o.id)
 	return err
 }
-
-// end is called when the release is on the screen, or will not be.
-func (o *opening) end(c *claims.Claims) { c.Change(o.id).RUnlock() }
 
 // giveUp lets go what read has taken.
 func (o *opening) giveUp(c *claims.Claims) {
 	if o.held {
 		c.Leave(o.id)
 	}
-	o.end(c)
+	o.end()
 }
 
 // document is what the opening brings to the screen.
@@ -130,7 +128,7 @@ func (w *Window) opened(o *opening, err error) {
 		w.openFrom(o.id, o.asked, o.query)
 	default:
 		w.present(o.document(w), o.asked)
-		o.end(w.claims)
+		o.end()
 		if o.doubt != nil {
 			w.tell(w.words.Error(o.doubt), true)
 		}

@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"time"
 
@@ -15,21 +14,6 @@ import (
 // claimAgain is how often a release that another copy of the program edits is
 // asked for.
 const claimAgain = 2 * time.Second
-
-// heldError says that another copy of the program edits a release.
-type heldError struct {
-	Release string // what a person knows it by
-	Holder  library.Holder
-}
-
-func (e *heldError) Error() string {
-	return fmt.Sprintf("%s is being edited by %s on %s", e.Release, e.Holder.User, e.Holder.Host)
-}
-
-// Fact names the error for the translations.
-func (e *heldError) Fact() (string, map[string]any) {
-	return "held", map[string]any{"Release": e.Release, "User": e.Holder.User, "Host": e.Holder.Host}
-}
 
 // held tells who has the release on the screen, and waits for it to be free.
 func (w *Window) held(doc *document) {
@@ -68,12 +52,12 @@ func (w *Window) claim(doc *document) {
 				o.giveUp(w.claims)
 				w.fail(err)
 			case !o.held:
-				o.end(w.claims)
+				o.end()
 				doc.holder = o.holder
 				w.held(doc)
 			default:
 				w.freed(doc, o)
-				o.end(w.claims)
+				o.end()
 			}
 		},
 		Dropped: func() { o.giveUp(w.claims) },

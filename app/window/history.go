@@ -2,6 +2,7 @@ package window
 
 import (
 	"communique/app/window/caption"
+	"communique/app/window/changing"
 	"communique/app/window/history"
 	"communique/editor/draft"
 	"communique/editor/release"
@@ -28,7 +29,7 @@ func (w *Window) restoreVersion(doc *document, old release.Release) {
 	switch {
 	case w.doc != doc: // the person went on to another
 	case doc.reading:
-		w.fail(&heldError{caption.Name(old), doc.holder})
+		w.fail(&changing.HeldError{Release: caption.Name(old), Holder: doc.holder})
 	default:
 		w.replace(doc, func(s *draft.Session) { s.Replace(old) })
 		w.tell(w.text("history-restored"), false)

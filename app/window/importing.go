@@ -13,7 +13,7 @@ func (w *Window) importingParams() importing.Params {
 	set := typesetting.House(w.settings.Typography, w.settings.House)
 	return importing.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Save: func() { w.save() }, Flush: w.saver.Flush,
-		Reload: func() { w.library.Reload() }, Open: w.open, Restore: w.restore, Bring: w.bring, Illustrate: w.illustrate,
+		Reload: func() { w.library.Reload() }, Open: w.open, Restore: w.restore, Bring: w.changing().Bring, Illustrate: w.changing().Illustrate,
 		Offer:    func(text, name string, way func()) { w.notice.Offer(text, name, way) },
 		Propose:  func(text, name string, way func()) { w.notice.Propose(text, name, way) },
 		Settable: func(r release.Release) bool { return len(typesetting.Release(set, r)) > 0 },

@@ -31,7 +31,7 @@ func (w *Window) despite(doc *document, found map[int64][]release.Accepted, agai
 	if _, shown := found[exporting.OnScreen]; !shown {
 		ask(func(o release.Override) {
 			w.toEach(slices.Sorted(maps.Keys(found)), func(ctx context.Context, id int64) error {
-				return w.changeOne(ctx, id, func(s *draft.Session) bool { s.Override(of(o, found[id])); return true })
+				return w.changing().Change(ctx, id, func(s *draft.Session) bool { s.Override(of(o, found[id])); return true })
 			}, func(int) { goOn() })
 		})
 		return

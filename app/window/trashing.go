@@ -49,7 +49,7 @@ func (w *Window) moveToTrash() {
 func (w *Window) putInTrash(ids []int64) {
 	var gone []int64
 	w.toEach(ids, func(ctx context.Context, id int64) error {
-		err := w.taking(ctx, id, func() error { return w.params.Store.Trash(ctx, id) })
+		err := w.changing().Holding(ctx, id, func() error { return w.params.Store.Trash(ctx, id) })
 		if err == nil {
 			gone = append(gone, id)
 		}

@@ -48,9 +48,21 @@ func (c *Claims) of(id int64) *claim {
 	return c.claims[id]
 }
 
-// Change is held to change a release in the background, and held for reading from before
-// it is read to be opened until it is on the screen.
-func (c *Claims) Change(id int64) *sync.RWMutex { return &c.of(id).change }
+// Change waits until a release may be changed in the background, and keeps it from being opened
+// until done is called.
+func (c *Claims) Change(id int64) (done func()) {
+	change := &c.of(id).change
+	change.Lock()
+	return change.Unlock
+}
+
+// Open waits until a release is not changed in the background, and keeps it from that until done
+// is called: from before it is read until it is on the screen.
+func (c *Claims) Open(id int64) (done func()) {
+	change := &c.of(id).change
+	change.RLock()
+	return change.RUnlock
+}
 
 // Take holds a release. Where another copy of the program has it, ok is false and holder
 // says whose that is.

@@ -124,15 +124,26 @@ func TestLeavingDoesNotWait(t *testing.T) {
 // nobody else.
 func TestOneLockARelease(t *testing.T) {
 	c := New(newOffice(), atOnce)
-	c.Change(7).Lock()
-	if c.Change(7).TryRLock() {
+	free := func(id int64) bool {
+		free := c.of(id).change.TryRLock()
+		if free {
+			c.of(id).change.RUnlock()
+		}
+		return free
+	}
+	changed := c.Change(7)
+	if free(7) {
 		t.Error("opened while it is changed")
 	}
-	if !c.Change(8).TryLock() {
-		t.Error("another release is locked")
+	c.Change(8)()
+	changed()
+	if opened, too := c.Open(7), c.Open(7); c.of(7).change.TryLock() {
+		t.Error("changed while it is opened")
+	} else {
+		opened()
+		too()
 	}
-	c.Change(7).Unlock()
-	if !c.Change(7).TryRLock() {
+	if c.Change(7)(); !free(7) {
 		t.Error("locked for good")
 	}
 }
