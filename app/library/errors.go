@@ -216,6 +216,17 @@ func (e *ItselfError) Fact() (string, map[string]any) {
 	return "library-itself", map[string]any{"Path": e.Path}
 }
 
+// OccupiedError says that a copy of the library was to be written where something is already. It
+// is no fs.ErrExist, after which people are asked whether to replace that: it may be a library.
+type OccupiedError struct{ Path string }
+
+func (e *OccupiedError) Error() string { return e.Path + " is there already" }
+
+// Fact names the error for the translations.
+func (e *OccupiedError) Fact() (string, map[string]any) {
+	return "library-occupied", map[string]any{"Path": e.Path}
+}
+
 // AbsentError says that a library that was put at Path is not there.
 type AbsentError struct{ Path string }
 

@@ -27,7 +27,7 @@ type Keeper interface {
 	// BackupFolder is where backups lie.
 	BackupFolder() string
 	// BackUp writes a copy of the whole library to a file that must not be there
-	// yet. It may run while releases are saved.
+	// yet, else it is an *OccupiedError. It may run while releases are saved.
 	BackUp(ctx context.Context, path string) error
 	// RestoreBackup puts a backup in the place of everything in the library, in
 	// one step that other copies of the program see too. The library as it was is

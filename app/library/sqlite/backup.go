@@ -28,7 +28,7 @@ const (
 // BackUp is as library.Keeper has it.
 func (l *Library) BackUp(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
-		return &os.PathError{Op: "backup", Path: path, Err: os.ErrExist}
+		return &library.OccupiedError{Path: path}
 	}
 	return l.backupTo(ctx, path)
 }

@@ -21,7 +21,8 @@ func TestBackUpAndRestore(t *testing.T) {
 	if err := l.BackUp(ctx, path); err != nil {
 		t.Fatal(err)
 	}
-	if err := l.BackUp(ctx, path); !errors.Is(err, os.ErrExist) {
+	var occupied *library.OccupiedError
+	if err := l.BackUp(ctx, path); !errors.As(err, &occupied) || errors.Is(err, os.ErrExist) {
 		t.Errorf("an existing file was taken: %v", err)
 	}
 	resave(t, l, e, "после копии")

@@ -278,7 +278,7 @@ func TestACopyWhereAPersonWantsIt(t *testing.T) {
 		well := fails == 0
 		if !well {
 			did = did[:fails+1]
-			s.fail[did[fails]] = errors.New("no")
+			s.fail[did[fails]] = &library.OccupiedError{Path: "taken"} // nobody is asked whether to replace it
 		}
 		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		s.Wait("the end", func() bool { return s.Told != "" || len(s.Failed) > 0 })
