@@ -272,10 +272,10 @@ func (p *passage) isYearGlued(i int) bool {
 }
 
 // isCountedThing reports whether a word is a noun, and long enough not to be the ending of
-// an ordinal: «15учеников».
+// an ordinal: «15учеников». «1000летие» lacks a hyphen, and no space.
 func isCountedThing(text string) bool {
 	const shortest = 5 // letters
-	return isLower(text) && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && len(grammar.NounShows(text)) > 0
+	return isLower(text) && !strings.HasPrefix(text, "лети") && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && len(grammar.NounShows(text)) > 0
 }
 
 // unitGlued finds a unit, or what is counted, that is glued to its number: «5км», «2024г.».
