@@ -494,7 +494,7 @@ func TestWhatAnImportDidIsConfirmed(t *testing.T) {
 	if left := len(proof.Open(check())); left != open-1 || s.findings.confirm.Hidden {
 		t.Errorf("%d of %d are open, the button is hidden: %t", left, open, s.findings.confirm.Hidden)
 	}
-	s.press(t, "Импорт прочитал верно: все 2 места")
+	s.press(t, "Прочитано верно: все 2 места")
 	for _, f := range check() {
 		if f.Accepted != f.IsRepair() {
 			t.Errorf("%s is accepted: %t", f.Code, f.Accepted)
