@@ -169,6 +169,35 @@ func TestACopyBesideTheLibrary(t *testing.T) {
 	if copies, err := s.shelf.ConflictedCopies(); err != nil || len(copies) != 0 {
 		t.Errorf("still there: %v, %v", copies, err)
 	}
+	s.wait("the word about it to go", func() bool { return s.notice.Text() == "" && len(s.toldCopies) == 0 })
+}
+
+// TestCopiesThatComeAndGo: each that has come is told, also by a name of before, and what is told
+// names those that are there.
+func TestCopiesThatComeAndGo(t *testing.T) {
+	s := stocked(t)
+	first, second := "/library (1).db", "/library (2).db"
+	for i, step := range []struct {
+		copies []string
+		left   bool // the person has taken the word away before
+		told   string
+	}{
+		{[]string{first, second}, false, "library (1).db, library (2).db"},
+		{[]string{second}, false, "library (2).db"},
+		{[]string{second}, true, ""},
+		{nil, false, ""},
+		{[]string{second}, false, "library (2).db"},
+		{[]string{first, second}, false, "library (1).db, library (2).db"},
+		{[]string{second}, true, ""},
+	} {
+		if step.left {
+			s.tell("", false)
+		}
+		s.tellCopies(step.copies)
+		if got := s.notice.Text(); (got != "") != (step.told != "") || !strings.Contains(got, step.told) || step.told == "library (2).db" && strings.Contains(got, "(1)") {
+			t.Errorf("step %d tells %q", i, got)
+		}
+	}
 }
 
 // inSharedFolder is a keeper whose library other computers have too.

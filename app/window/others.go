@@ -64,21 +64,34 @@ func (w *Window) tellLost(err error) {
 	}
 }
 
-// tellCopies says, once for each, that a copy of the library lies beside it which was changed
-// elsewhere. What is being told of trouble comes first.
+// tellCopies says that copies of the library lie beside it which were changed elsewhere, when one
+// has come, and takes that back when one has gone. What is being told of trouble comes first.
 func (w *Window) tellCopies(paths []string) {
-	var names []string
-	for _, path := range paths {
-		if !slices.Contains(w.toldCopies, path) {
-			names = append(names, filepath.Base(path))
+	absent := func(from []string) func(path string) bool {
+		return func(path string) bool { return !slices.Contains(from, path) }
+	}
+	if told := w.toldCopies; slices.ContainsFunc(told, absent(paths)) {
+		w.toldCopies = slices.DeleteFunc(slices.Clone(told), absent(paths))
+		if w.notice.Text() == w.aboutCopies(told) {
+			w.toldCopies = nil // what is left is told anew
+			w.tell("", false)
 		}
 	}
-	if len(names) == 0 || w.notice.Text() != "" && w.notice.Troubled() {
+	if !slices.ContainsFunc(paths, absent(w.toldCopies)) || w.notice.Text() != "" && w.notice.Troubled() {
 		return
 	}
 	w.toldCopies = paths
-	w.notice.Propose(w.words.Error(&library.ConflictedCopiesError{Paths: names}), w.text("merge-one"), w.keeping(backups.Params.ShowCopies))
+	w.notice.Propose(w.aboutCopies(paths), w.text("merge-one"), w.keeping(backups.Params.ShowCopies))
 	w.dialogs.Settle()
+}
+
+// aboutCopies says that copies lie beside the library.
+func (w *Window) aboutCopies(paths []string) string {
+	var names []string
+	for _, path := range paths {
+		names = append(names, filepath.Base(path))
+	}
+	return w.words.Error(&library.ConflictedCopiesError{Paths: names})
 }
 
 // findShared finds out whether the library lies in a folder which other computers have too.
