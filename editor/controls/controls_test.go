@@ -1,6 +1,7 @@
 package controls_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -75,6 +76,28 @@ func (b *bench) put(objects ...fyne.CanvasObject) {
 
 func (b *bench) list() *controls.List {
 	return b.keys.NewList(func() int { return 3 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(widget.ListItemID, fyne.CanvasObject) {})
+}
+
+// TestAnEntryKnowsAtOnceWhatIsNotRight: while it is typed, so that no tick stays at it.
+func TestAnEntryKnowsAtOnceWhatIsNotRight(t *testing.T) {
+	b := newBench(t)
+	e := b.keys.NewEntry()
+	e.Validator = func(text string) error {
+		if text == "so" {
+			return nil
+		}
+		return errors.New("not so")
+	}
+	var known error
+	e.SetOnValidationChanged(func(err error) { known = err })
+	b.put(e)
+	test.Type(e, "so")
+	if known != nil {
+		t.Error(known)
+	}
+	if test.Type(e, "n"); known == nil {
+		t.Errorf("%q is taken for right", e.Text)
+	}
 }
 
 func TestEveryControlAnswers(t *testing.T) {

@@ -39,6 +39,7 @@ func (k *Keyboard) NewText(rows int) *Entry {
 func (e *Entry) Extend(k *Keyboard, self fyne.Widget) {
 	e.keys, e.self = k, self
 	e.border = func() bool { return true } // over the words, which Fyne scrolls over its own
+	e.AlwaysShowValidationError = true     // or a tick stays at what is no more right, as long as it is typed
 	e.ExtendBaseWidget(self)
 }
 
