@@ -253,6 +253,14 @@ func TestFindingsAreGoneThrough(t *testing.T) {
 		t.Error("it is told still, of another place")
 	}
 	s.pane.NextFinding()
+	if !strings.Contains(seenNow(), "Не заполнено: {") {
+		t.Fatal("the next one is not told")
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	if strings.Contains(seenNow(), "Не заполнено: {") {
+		t.Error("Escape does not leave what is told")
+	}
+	s.pane.NextFinding()
 	s.start(headed("Другой"))
 	if strings.Contains(seenNow(), "Не заполнено: {") {
 		t.Error("it is told of another release")

@@ -273,7 +273,7 @@ func New(params Params) *Window {
 	w.win.SetOnDropped(w.dropped)
 	w.listen()
 	answered := w.keys.OnAnswer
-	w.keys.OnAnswer = func(yes bool) bool { return answered(yes) || !yes && w.search.Close() }
+	w.keys.OnAnswer = func(yes bool) bool { return answered(yes) || !yes && (w.pane.HideCard() || w.search.Close()) }
 	w.base = screen.Base{
 		Keys: w.keys, Dialogs: w.dialogs, Canvas: w.win.Canvas(), Loading: background.New(params.Go, params.Do),
 		Tell: w.tell, Fail: w.fail, Go: params.Go, Do: params.Do,

@@ -77,6 +77,13 @@ func (p *Pane) lookAt(f *surface.Finding, at surface.Area, _ bool) {
 	p.card.show(p.params.told(told), p.actions(told), at, p.surface.Size())
 }
 
+// HideCard takes away the card that tells of a finding, and reports whether there was one.
+func (p *Pane) HideCard() bool {
+	shown := p.card.Visible()
+	p.card.hide()
+	return shown
+}
+
 // offered is how many words a card proposes; the menu has all of them.
 const offered = 3
 
