@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -241,5 +243,81 @@ func TestVerifyMissesNoColumn(t *testing.T) {
 				t.Errorf("got %v, %v", found, err)
 			}
 		})
+	}
+}
+
+// Troubles of the disk are told by name, whatever was being done.
+func TestTroublesOfTheDisk(t *testing.T) {
+	l, other := fresh(t), (*Library)(nil)
+	e := save(t, l, headed("Встреча", ""))
+	other = open(t, l.path)
+	for _, lib := range []*Library{l, other} {
+		lib.db.SetMaxOpenConns(2)
+	}
+	if _, err := l.db.ExecContext(ctx, `PRAGMA busy_timeout = 0`); err != nil {
+		t.Fatal(err)
+	}
+	tx, err := other.db.BeginTx(ctx, nil) // holds the pen
+	if err != nil {
+		t.Fatal(err)
+	}
+	var storage *library.StorageError
+	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Мой", "")); !errors.As(err, &storage) || storage.Reason != "busy" || storage.Path != l.path {
+		t.Errorf("got %v", err)
+	}
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Мой", "")); err != nil {
+		t.Errorf("after the other had done: %v", err)
+	}
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	moved := filepath.Join(filepath.Dir(l.path), "moved")
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	gone := &Library{path: l.path, now: now}
+	if gone.db, err = sql.Open("sqlite", source(filepath.Join(moved, "none", "library.db"))); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = gone.db.Close() }()
+	if _, _, err := gone.Get(ctx, e.ID); !errors.As(err, &storage) || storage.Reason != "unreachable" {
+		t.Errorf("got %v", err)
+	}
+	text := filepath.Join(t.TempDir(), "text.db")
+	writeFile(t, text, strings.Repeat("текст ", 1000))
+	none := &Library{path: text, now: now}
+	if none.db, err = sql.Open("sqlite", source(text)); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = none.db.Close() }()
+	for name, ask := range map[string]func() error{
+		"get":     func() error { _, _, err := none.Get(ctx, 1); return err },
+		"find":    func() error { _, err := none.Find(ctx, library.Query{}, 0); return err },
+		"count":   func() error { _, err := none.Count(ctx, library.Query{}); return err },
+		"entries": func() error { _, err := none.Entries(ctx, []library.Position{library.At(1, 1)}); return err },
+		"typing":  func() error { _, err := none.Find(ctx, library.ParseQuery("встр", true, nil), 0); return err },
+		"save":    func() error { _, err := none.Save(ctx, 0, 0, headed("А", "")); return err },
+		"bring":   func() error { _, err := none.SaveNew(ctx, []release.Release{headed("А", "")}); return err },
+		"trash":   func() error { return none.Trash(ctx, 1) },
+		"history": func() error { _, err := none.History(ctx, 1); return err },
+		"version": func() error { _, err := none.Version(ctx, 1, 1); return err },
+		"name":    func() error { return none.NameVersion(ctx, 1, 1, "а") },
+		"verify":  func() error { _, err := none.Verify(ctx, nil); return err },
+		"backup":  func() error { return none.BackUp(ctx, filepath.Join(t.TempDir(), "b.db")) },
+		"add":     func() error { _, err := none.AddPicture(ctx, jpeg(1)); return err },
+		"picture": func() error { _, err := none.Picture(ctx, "ab"); return err },
+		"archive": func() error {
+			_, err := none.SaveWithHistory(ctx, []library.Past{{Version: library.Version{Saved: now()}, Text: []byte(encoded(t, headed("А", "")))}}, false)
+			return err
+		},
+		"erase old": func() error { return none.eraseOld(ctx) },
+	} {
+		var own *library.NoLibraryError
+		if err := ask(); !errors.As(err, &own) || own.Path != text {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

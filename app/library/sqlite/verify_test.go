@@ -2,8 +2,11 @@ package sqlite
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"testing"
+
+	"communique/editor/release"
 )
 
 // TestVerifyReadsTheWholeFile damages what no text tells of: an index that lists and looks up, a
@@ -66,5 +69,52 @@ func TestVerifyReadsTheWholeFile(t *testing.T) {
 				t.Errorf("%+v, %v", care, err)
 			}
 		})
+	}
+}
+
+// Each column that lists show is compared with the text.
+func TestVerifyComparesTheListWithTheText(t *testing.T) {
+	l := fresh(t)
+	r := headed("Встреча", "2024-09-11")
+	r.Place, r.Embargo = "Бишкек", release.Embargo{At: now(), Zone: "Etc/UTC"}
+	save(t, l, r)
+	var heard []int
+	if problems, err := l.Verify(ctx, func(done int) { heard = append(heard, done) }); err != nil || len(problems) != 0 || fmt.Sprint(heard) != "[1]" {
+		t.Fatalf("%+v, %v, heard %v", problems, err, heard)
+	}
+	for column, value := range map[string]string{
+		"headline": "x", "place": "x", "lead": "x", "day": "2024-09-12", "status": "issued", "kind": "meeting", "language": "en", "embargo": "", "text": "x", "checksum": "x", "release_number": "x",
+	} {
+		tx, err := l.db.BeginTx(ctx, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var was []byte
+		if err := tx.QueryRowContext(ctx, `SELECT `+column+` FROM release`).Scan(&was); err != nil {
+			t.Fatal(err)
+		}
+		set := `UPDATE release SET ` + column + ` = ?` //nolint:gosec // the columns are this test's own
+		if column == "checksum" {
+			set = `UPDATE release SET checksum = CAST(? AS BLOB)`
+		}
+		if _, err := tx.ExecContext(ctx, set, value); err != nil {
+			t.Fatal(err)
+		}
+		if err := tx.Commit(); err != nil {
+			t.Fatal(err)
+		}
+		if problems, err := l.Verify(ctx, nil); err != nil || len(problems) != 1 || problems[0].ID != 1 {
+			t.Errorf("%s: %+v, %v", column, problems, err)
+		}
+		var back any = string(was)
+		if column == "checksum" {
+			back = was
+		}
+		if _, err := l.db.ExecContext(ctx, `UPDATE release SET `+column+` = ?`, back); err != nil { //nolint:gosec // the columns are this test's own
+			t.Fatal(err)
+		}
+	}
+	if problems, err := l.Verify(ctx, nil); err != nil || len(problems) != 0 {
+		t.Errorf("put right: %+v, %v", problems, err)
 	}
 }

@@ -1,0 +1,50 @@
+package sqlite
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"communique/app/library"
+)
+
+func TestAClosedDeskTakesNothing(t *testing.T) {
+	l := fresh(t)
+	if _, ok, err := l.Claim(ctx, 1); !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok, err := l.Claim(ctx, 2); ok || !errors.Is(err, fs.ErrClosed) {
+		t.Errorf("%t, %v", ok, err)
+	}
+}
+
+// Who holds a release is told by name, computer and process; where that cannot
+// be read, it is held all the same.
+func TestWhoHoldsARelease(t *testing.T) {
+	one := fresh(t)
+	two := open(t, one.path)
+	if _, _, err := one.Claim(ctx, 7); err != nil {
+		t.Fatal(err)
+	}
+	host, _ := os.Hostname()
+	if holder, ok, err := two.Claim(ctx, 7); ok || err != nil || holder.PID != os.Getpid() || holder.Host != host || holder.User == "" {
+		t.Errorf("%+v, %t, %v", holder, ok, err)
+	}
+	writeFile(t, filepath.Join(one.deskFolder(), "7.json"), `{"user": "Ив`)
+	if holder, ok, err := two.Claim(ctx, 7); ok || err != nil || holder != (library.Holder{}) {
+		t.Errorf("%+v, %t, %v", holder, ok, err)
+	}
+	if info, err := os.Stat(one.deskFolder()); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	blocked := fresh(t)
+	writeFile(t, blocked.deskFolder(), "a file")
+	if _, ok, err := blocked.Claim(ctx, 1); ok || err == nil {
+		t.Error("taken without a lock")
+	}
+}
