@@ -22,6 +22,9 @@ var (
 	prepositions = listed(`без для про над под при как или изо обо ото если`)
 	// addressed are words before a number of an address.
 	addressed = listed(`дом квартира офис корпус строение подъезд кабинет`)
+	// divisions are those of a document, before their numbers.
+	divisions = listed(`статья статьи статье статью статьей статьёй пункт пункта пункту пунктом пункте подпункт подпункта подпунктом подпункте часть части частью глава главы главе главу главой`,
+		`раздел раздела разделу разделом разделе абзац абзаца абзацем абзаце приложение приложения приложению приложением приложении параграф параграфа параграфом параграфе`)
 	// standards are called by a number.
 	standards = listed(`ГОСТ ОСТ ТУ СНиП СанПиН ISO`)
 	// joints are other words that hold a sentence together.

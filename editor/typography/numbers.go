@@ -63,7 +63,7 @@ func (s *setter) isCounted(left, right int) bool {
 func (s *setter) countsThings(i int) bool {
 	const longest, lastYear = 5, 2100
 	n := s.value(i)
-	if digits := s.tokens[i].runes; digits > longest || digits == 4 && n <= lastYear || s.namesNumber(i) {
+	if digits := s.tokens[i].runes; digits > longest || digits == 4 && n <= lastYear || s.namesNumber(i) || s.isNumberOf(i) {
 		return false
 	}
 	switch s.runeOf(i - 1) {
@@ -73,6 +73,17 @@ func (s *setter) countsThings(i int) bool {
 		return s.kindOf(i-2) == number && s.isRange(i-1)
 	}
 	return true
+}
+
+// isNumberOf reports whether a number belongs to the word before it: «кв. 7», «статья 5».
+func (s *setter) isNumberOf(i int) bool {
+	if s.kindOf(i-1) != space {
+		return false
+	}
+	if s.runeOf(i-2) == '.' {
+		return s.isOne(i-3, beforeNumbers)
+	}
+	return s.isOne(i-2, addressed) || s.isOne(i-2, divisions)
 }
 
 // isThing reports whether a word may be what a number counts, or how: one of those that
