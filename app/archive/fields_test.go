@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"communique/editor/draft"
 	"communique/editor/intake"
 	"communique/editor/release"
 	"communique/export"
@@ -46,28 +47,9 @@ func fieldOf(r release.Release, f release.Field) string {
 		return fmt.Sprintf("%+v", r.Contacts)
 	case release.EmbargoField:
 		return r.Embargo.At.UTC().Format(time.RFC3339)
-	case release.TagsField:
-		return strings.Join(r.Tags, ", ")
-	case release.KindField:
-		return string(r.Kind)
-	case release.LanguageField:
-		return r.Language
-	case release.NumberField:
-		return r.Number
-	case release.HeadlineField:
-		return r.Headline
-	case release.SubheadlineField:
-		return r.Subheadline
-	case release.DateField:
-		return r.Date.String()
-	case release.PlaceField:
-		return r.Place
-	case release.LeadField:
-		return r.Lead
-	case release.BoilerplateField:
-		return r.Boilerplate
+	default:
+		return draft.NewSession(r, nil).Text(f)
 	}
-	return ""
 }
 
 // offices are the fields that only the office sees: the TOML file alone has them.
