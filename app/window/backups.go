@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"communique/app/library"
 	"communique/app/window/backups"
 )
@@ -29,6 +31,13 @@ func (w *Window) backups() backups.Params {
 		Use: func(path string) {
 			w.settings.Library = path
 			w.quit()
+		},
+		Propose:        func(text, name string, way func()) { w.notice.Propose(text, name, way) },
+		Told:           func() (string, bool) { text := w.notice.Text(); return text, text != "" && w.notice.Troubled() },
+		IsSharingKnown: func() bool { return slices.Contains(w.settings.SharedLibraries, w.params.LibraryPath) },
+		KnowSharing: func() {
+			w.settings.SharedLibraries = append(slices.Clone(w.settings.SharedLibraries), w.params.LibraryPath)
+			w.keepSettings()
 		},
 	}
 }

@@ -130,7 +130,7 @@ func TestAClaimThatIsTakenAgain(t *testing.T) {
 	}
 }
 
-// TestACopyBesideTheLibrary is told, once, and merged from there: the release on the screen is
+// TestACopyBesideTheLibrary is told, and merged from there: the release on the screen is
 // read anew, and what was typed is there before.
 func TestACopyBesideTheLibrary(t *testing.T) {
 	s := stocked(t)
@@ -144,18 +144,6 @@ func TestACopyBesideTheLibrary(t *testing.T) {
 	s.wait("a word about it", func() bool {
 		return strings.Contains(s.notice.Text(), "library (конфликтующая копия PRESS).db")
 	})
-	s.tell("другое", false)
-	s.tellCopies([]string{path})
-	if s.notice.Text() != "другое" {
-		t.Error("it is told twice")
-	}
-	s.toldCopies = nil
-	s.tell("беда", true)
-	if s.tellCopies([]string{path}); s.notice.Text() != "беда" {
-		t.Error("it takes the place of what went wrong")
-	}
-	s.tell("", false)
-	s.tellCopies([]string{path})
 	s.tap(t, s.text("merge-one"))
 	s.wait("the copies", s.dialogOpen)
 	s.tap(t, s.text("merge-one"))
@@ -169,35 +157,7 @@ func TestACopyBesideTheLibrary(t *testing.T) {
 	if copies, err := s.shelf.ConflictedCopies(); err != nil || len(copies) != 0 {
 		t.Errorf("still there: %v, %v", copies, err)
 	}
-	s.wait("the word about it to go", func() bool { return s.notice.Text() == "" && len(s.toldCopies) == 0 })
-}
-
-// TestCopiesThatComeAndGo: each that has come is told, also by a name of before, and what is told
-// names those that are there.
-func TestCopiesThatComeAndGo(t *testing.T) {
-	s := stocked(t)
-	first, second := "/library (1).db", "/library (2).db"
-	for i, step := range []struct {
-		copies []string
-		left   bool // the person has taken the word away before
-		told   string
-	}{
-		{[]string{first, second}, false, "library (1).db, library (2).db"},
-		{[]string{second}, false, "library (2).db"},
-		{[]string{second}, true, ""},
-		{nil, false, ""},
-		{[]string{second}, false, "library (2).db"},
-		{[]string{first, second}, false, "library (1).db, library (2).db"},
-		{[]string{second}, true, ""},
-	} {
-		if step.left {
-			s.tell("", false)
-		}
-		s.tellCopies(step.copies)
-		if got := s.notice.Text(); (got != "") != (step.told != "") || !strings.Contains(got, step.told) || step.told == "library (2).db" && strings.Contains(got, "(1)") {
-			t.Errorf("step %d tells %q", i, got)
-		}
-	}
+	s.wait("the word about it to go", func() bool { return s.notice.Text() == "" })
 }
 
 // inSharedFolder is a keeper whose library other computers have too.
@@ -210,8 +170,8 @@ func TestASharedFolderIsToldOnce(t *testing.T) {
 	s := stocked(t)
 	s.params.Keeper = inSharedFolder{s.shelf}
 	s.showShortcuts()
-	s.findShared()
-	s.wait("it to be known", func() bool { return !s.sharing.IsSafe() })
+	s.watch.FindShared()
+	s.untilQuiet()
 	if strings.Contains(s.texts(), "Dropbox") || len(s.settings.SharedLibraries) != 0 {
 		t.Fatal("it is told over another dialog")
 	}
@@ -221,7 +181,7 @@ func TestASharedFolderIsToldOnce(t *testing.T) {
 		t.Errorf("known are %v", s.settings.SharedLibraries)
 	}
 	s.hands.Press(fyne.KeyEscape, 0)
-	if s.tellShared(); s.dialogOpen() {
+	if s.watch.Found(nil, nil); s.dialogOpen() {
 		t.Error("it is told twice")
 	}
 }

@@ -1,6 +1,24 @@
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// emptyPage says what to do where no release is open.
+func (w *Window) emptyPage() fyne.CanvasObject {
+	head := widget.NewLabelWithStyle(w.text("empty-title"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	head.SizeName = theme.SizeNameSubHeadingText
+	hint := widget.NewLabelWithStyle(w.text("empty-hint"), fyne.TextAlignCenter, fyne.TextStyle{})
+	hint.Wrapping = fyne.TextWrapWord
+	create := w.keys.NewButton(w.text("empty-new"), theme.ContentAddIcon(), w.newFromTemplate)
+	create.Importance = widget.HighImportance
+	blank := w.keys.NewButton(w.text("empty-blank"), theme.DocumentCreateIcon(), w.newBlank)
+	bring := w.keys.NewButton(w.text("empty-import"), theme.FolderOpenIcon(), w.importFiles)
+	return container.NewCenter(container.New(columnLayout{}, head, hint, create, blank, bring))
+}
 
 // columnLayout stacks objects in one column of a readable width.
 type columnLayout struct{}

@@ -11,8 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/appearance"
 	"communique/app/archive"
@@ -24,6 +22,7 @@ import (
 	"communique/app/settings"
 	"communique/app/viewer"
 	"communique/app/window/background"
+	"communique/app/window/backups"
 	"communique/app/window/claims"
 	"communique/app/window/drafting"
 	"communique/app/window/exporting"
@@ -239,9 +238,7 @@ type Window struct {
 	claimTimer  *background.Timer
 	othersTimer *background.Timer
 	caredFor    string // the day of the last daily care
-	toldCopies  []string
-	sharing     library.Sharing // who else has the library's folder
-	lostFile    string          // why the library's file is not the one that was opened, as it was told
+	watch       *backups.Watch
 	textTimer   *background.Timer
 	panesTimer  *background.Timer
 	piece       editing.Fragment // of the text, that was copied last
@@ -258,6 +255,7 @@ func New(params Params) *Window {
 		*timer = background.NewTimer(params.Do)
 	}
 	w.share()
+	w.watch = backups.NewWatch(w.backups)
 	w.places = w.newPlaces()
 	w.follower = w.newFollower()
 	w.lookup = w.newLookup()
@@ -298,7 +296,9 @@ func (w *Window) Show() {
 	w.reopen()
 	w.careDaily()
 	w.askWishes()
-	w.findShared()
+	if w.params.Keeper != nil {
+		w.watch.FindShared()
+	}
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}
@@ -362,18 +362,6 @@ func (w *Window) showMiddle() {
 		w.follower.Begin()
 	}
 	w.dialogs.Settle()
-}
-
-func (w *Window) emptyPage() fyne.CanvasObject {
-	head := widget.NewLabelWithStyle(w.text("empty-title"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
-	head.SizeName = theme.SizeNameSubHeadingText
-	hint := widget.NewLabelWithStyle(w.text("empty-hint"), fyne.TextAlignCenter, fyne.TextStyle{})
-	hint.Wrapping = fyne.TextWrapWord
-	create := w.keys.NewButton(w.text("empty-new"), theme.ContentAddIcon(), w.newFromTemplate)
-	create.Importance = widget.HighImportance
-	blank := w.keys.NewButton(w.text("empty-blank"), theme.DocumentCreateIcon(), w.newBlank)
-	bring := w.keys.NewButton(w.text("empty-import"), theme.FolderOpenIcon(), w.importFiles)
-	return container.NewCenter(container.New(columnLayout{}, head, hint, create, blank, bring))
 }
 
 func (w *Window) text(name string, args ...map[string]any) string {

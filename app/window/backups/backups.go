@@ -1,6 +1,6 @@
 // Package backups looks after the library: it checks and backs it up once a day, lists its
-// backups with a way back to each, moves it to another folder, and merges it with copies that
-// were changed elsewhere.
+// backups with a way back to each, moves it to another folder, merges it with copies that were
+// changed elsewhere, and tells of what befalls its file and folder.
 package backups
 
 import (
@@ -48,6 +48,14 @@ type Params struct {
 	Merged func()
 	// Use has the library at a path used from the next start on, and ends the program.
 	Use func(path string)
+	// Propose tells something at the window's foot with a button for what may be done next;
+	// Told is what is told there, "" for nothing, and whether that is trouble.
+	Propose func(text, name string, way func())
+	Told    func() (text string, trouble bool)
+	// IsSharingKnown reports whether the person knows that other computers have the library's
+	// folder; KnowSharing keeps that.
+	IsSharingKnown func() bool
+	KnowSharing    func()
 }
 
 // Daily does what a library needs once a day, in the background: every text is

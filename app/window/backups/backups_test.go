@@ -36,6 +36,7 @@ type stage struct {
 	other    library.Copy     // what one of them holds
 	into     *librarytest.Memory
 	held     bool // another edits every release
+	sharing  library.Sharing
 }
 
 func (s *stage) do(what string) error {
@@ -81,7 +82,7 @@ func (s *stage) RestoreBackup(ctx context.Context, path string) (string, error) 
 	return "/before", s.long(ctx, "restore "+path)
 }
 
-func (s *stage) Sharing() library.Sharing { return library.Sharing{} }
+func (s *stage) Sharing() library.Sharing { return s.sharing }
 
 func (s *stage) ConflictedCopies() ([]string, error) { return s.copies, s.fail["copies"] }
 

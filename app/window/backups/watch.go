@@ -1,0 +1,95 @@
+package backups
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"communique/app/library"
+)
+
+// Watch tells what befalls the library as a whole, each thing once: its file is another, copies
+// lie beside it that were changed elsewhere, other computers have its folder. It belongs to the UI
+// goroutine.
+type Watch struct {
+	params  func() Params
+	lost    string          // why the library's file is not the one that was opened, as it was told
+	copies  []string        // that lie there and were told of
+	sharing library.Sharing // who else has the library's folder
+}
+
+// NewWatch returns a watch that has told nothing yet. params returns the backups' in the words of
+// now.
+func NewWatch(params func() Params) *Watch { return &Watch{params: params} }
+
+// FindShared finds out whether the library lies in a folder which other computers have too.
+func (w *Watch) FindShared() {
+	p := w.params()
+	p.Go(func() {
+		sharing := p.Keeper.Sharing()
+		p.Do(func() { w.sharing = sharing; w.tellShared() })
+	})
+}
+
+// Found tells what was found when the library was looked at: err where it could not be, and the
+// copies that lie beside it.
+func (w *Watch) Found(err error, copies []string) {
+	w.tellLost(err)
+	if err == nil {
+		w.tellCopies(copies)
+	}
+	w.tellShared()
+}
+
+// tellLost says that the library's file is not the one that was opened, and takes that back when
+// it is again. Other trouble is told by whatever needs the library.
+func (w *Watch) tellLost(err error) {
+	var lost *library.LostFileError
+	switch told := w.lost; {
+	case err == nil:
+		w.lost = ""
+	case errors.As(err, &lost) && lost.Reason != told:
+		w.lost = lost.Reason
+		p := w.params()
+		p.Tell(p.Words.Error(err), true)
+	}
+}
+
+// tellCopies says that copies lie beside the library when one has come, and takes that back when
+// one has gone. What is being told of trouble comes first.
+func (w *Watch) tellCopies(paths []string) {
+	p := w.params()
+	absent := func(from []string) func(path string) bool {
+		return func(path string) bool { return !slices.Contains(from, path) }
+	}
+	if known := w.copies; slices.ContainsFunc(known, absent(paths)) {
+		w.copies = slices.DeleteFunc(slices.Clone(known), absent(paths))
+		if told, _ := p.Told(); told == p.aboutCopies(known) {
+			w.copies = nil // what is left is told anew
+			p.Tell("", false)
+		}
+	}
+	if _, trouble := p.Told(); trouble || !slices.ContainsFunc(paths, absent(w.copies)) {
+		return
+	}
+	w.copies = paths
+	p.Propose(p.aboutCopies(paths), p.Text("merge-one"), func() { w.params().ShowCopies() })
+	p.Dialogs.Settle()
+}
+
+// aboutCopies says that copies lie beside the library.
+func (p Params) aboutCopies(paths []string) string {
+	var names []string
+	for _, path := range paths {
+		names = append(names, filepath.Base(path))
+	}
+	return p.Words.Error(&library.ConflictedCopiesError{Paths: names})
+}
+
+// tellShared says so, once for each library, as soon as nothing else is asked.
+func (w *Watch) tellShared() {
+	if p := w.params(); !w.sharing.IsSafe() && !p.IsSharingKnown() && p.Canvas.Overlays().Top() == nil {
+		p.KnowSharing()
+		p.TellShared(w.sharing)
+	}
+}
