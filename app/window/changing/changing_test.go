@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"image/png"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -22,11 +24,55 @@ import (
 
 func clock() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) }
 
+// failing is a library that can be told what to fail at.
+type failing struct {
+	*sqlite.Library
+	at string
+}
+
+var errDisk = errors.New("the disk")
+
+func (f *failing) does(what string) error {
+	if f.at == what {
+		return errDisk
+	}
+	return nil
+}
+
+func (f *failing) Claim(ctx context.Context, id int64) (library.Holder, bool, error) {
+	holder, ok, err := f.Library.Claim(ctx, id)
+	return holder, ok, errors.Join(err, f.does("claim"))
+}
+
+func (f *failing) Get(ctx context.Context, id int64) (release.Release, library.Entry, error) {
+	r, e, err := f.Library.Get(ctx, id)
+	return r, e, errors.Join(err, f.does("get"))
+}
+
+func (f *failing) Save(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	if err := f.does("save"); err != nil {
+		return library.Entry{}, err
+	}
+	return f.Library.Save(ctx, id, revision, r)
+}
+
+func (f *failing) AddPicture(ctx context.Context, file []byte) (string, error) {
+	hash, err := f.Library.AddPicture(ctx, file)
+	return hash, errors.Join(err, f.does("picture"))
+}
+
+func (f *failing) SaveVersion(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error) {
+	if err := f.does("save"); err != nil {
+		return library.Entry{}, err
+	}
+	return f.Library.SaveVersion(ctx, id, revision, r)
+}
+
 // office is a library of one release, and a window that may have a draft of it.
 type office struct {
 	changing.Params
 	t        *testing.T
-	library  *sqlite.Library
+	library  *failing
 	other    *sqlite.Library // of another copy of the program
 	id       int64
 	open     *draft.Session // nil: the window has no draft
@@ -39,7 +85,8 @@ func newOffice(t *testing.T) *office {
 	t.Helper()
 	o := &office{t: t}
 	path := filepath.Join(t.TempDir(), "library.db")
-	for _, l := range []**sqlite.Library{&o.library, &o.other} {
+	o.library = &failing{}
+	for _, l := range []**sqlite.Library{&o.library.Library, &o.other} {
 		opened, err := sqlite.Open(sqlite.Params{Path: path, Now: clock})
 		if err != nil {
 			t.Fatal(err)
@@ -70,7 +117,7 @@ func (o *office) draft(id int64) (changing.Draft, bool) {
 // stored is the release in the library.
 func (o *office) stored() release.Release {
 	o.t.Helper()
-	r, _, err := o.library.Get(o.t.Context(), o.id)
+	r, _, err := o.other.Get(o.t.Context(), o.id)
 	if err != nil {
 		o.t.Fatal(err)
 	}
@@ -100,9 +147,13 @@ var ways = map[string]struct {
 	"bring": {whole: true, do: func(ctx context.Context, o *office) error {
 		r := o.stored()
 		r.Lead = "Из файла."
-		_, err := o.Bring(ctx, archive.Differing{ID: o.id, Release: r}, archive.AsVersion)
+		id, err := o.Bring(ctx, archive.Differing{ID: o.id, Release: r}, archive.AsVersion)
+		if err == nil && id != o.id {
+			return fmt.Errorf("release %d has the words", id)
+		}
 		return err
 	}},
+	"illustrate": {whole: true, do: func(ctx context.Context, o *office) error { return o.Illustrate(ctx, o.offered()) }},
 }
 
 // TestAReleaseIsChangedWhereItIs: in the draft of the window, which goes to the library from
@@ -131,7 +182,88 @@ func TestAReleaseIsChangedWhereItIs(t *testing.T) {
 }
 
 func same(a, b release.Release) bool {
-	return a.Notes == b.Notes && a.Status == b.Status && a.Lead == b.Lead
+	return a.Notes == b.Notes && a.Status == b.Status && a.Lead == b.Lead && len(a.Blocks) == len(b.Blocks)
+}
+
+// offered is a picture that an import has found, offered to the release.
+func (o *office) offered() archive.File {
+	o.t.Helper()
+	dir := o.t.TempDir()
+	text := release.New("ru")
+	text.Headline = "Мост"
+	file, err := text.Encode()
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"мост.release.toml": file, "мост.png": photograph(o.t)} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			o.t.Fatal(err)
+		}
+	}
+	report, err := archive.Import(o.t.Context(), o.other, []string{dir}, nil)
+	if err != nil || len(report.Offered()) != 1 {
+		o.t.Fatal(report, err)
+	}
+	picture := report.Offered()[0]
+	picture.First = o.id
+	return picture
+}
+
+func photograph(t *testing.T) []byte {
+	t.Helper()
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 2, 2))); err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
+}
+
+// TestWhatIsThereIsNotWrittenAgain, in the draft or in the library.
+func TestWhatIsThereIsNotWrittenAgain(t *testing.T) {
+	for _, name := range []string{"change", "status", "illustrate"} {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t)
+			if err := ways[name].do(t.Context(), o); err != nil {
+				t.Fatal(err)
+			}
+			o.library.at = "save"
+			if err := ways[name].do(t.Context(), o); err != nil {
+				t.Error("it is saved again: ", err)
+			}
+			o.open = draft.NewSession(o.stored(), clock)
+			if err := ways[name].do(t.Context(), o); err != nil || o.replaced != 0 || !same(o.open.Release(), o.stored()) {
+				t.Errorf("the draft is changed: %v", err)
+			}
+		})
+	}
+}
+
+// TestWhatFailsIsSaid, and the release is free for others then.
+func TestWhatFailsIsSaid(t *testing.T) {
+	for name, way := range ways {
+		trouble := []string{"claim", "get", "save"}
+		if name == "illustrate" {
+			trouble = append(trouble, "picture")
+		}
+		for _, at := range trouble {
+			t.Run(name+" "+at, func(t *testing.T) {
+				o := newOffice(t)
+				before := o.stored()
+				o.library.at = at
+				if err := way.do(t.Context(), o); !errors.Is(err, errDisk) || !same(o.stored(), before) {
+					t.Errorf("%v, or it is changed", err)
+				}
+				if at == "claim" {
+					return // nobody knows who has it
+				}
+				o.claim()
+				var held *changing.HeldError
+				if err := way.do(t.Context(), o); (at == "save") != errors.As(err, &held) || (at == "save") == errors.Is(err, errDisk) {
+					t.Errorf("what another edits: %v", err)
+				}
+			})
+		}
+	}
 }
 
 // TestWhatAnotherHoldsIsLeft, in the window or not.
@@ -183,15 +315,13 @@ func TestACopyIsBroughtBeside(t *testing.T) {
 func TestWhatIsBlockedIsNotIssued(t *testing.T) {
 	o := newOffice(t)
 	var blocked *changing.BlockedError
+	o.library.at = "save"
 	set, err := o.SetStatus(t.Context(), o.id, release.Issued, proof.Params{Now: clock()})
+	o.library.at = ""
 	if set || !errors.As(err, &blocked) || o.stored().Status == release.Issued {
 		t.Errorf("without a text: %v, %v", set, err)
 	}
-	var file bytes.Buffer
-	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 2, 2))); err != nil {
-		t.Fatal(err)
-	}
-	there, err := o.library.AddPicture(t.Context(), file.Bytes())
+	there, err := o.library.AddPicture(t.Context(), photograph(t))
 	if err != nil {
 		t.Fatal(err)
 	}
