@@ -160,6 +160,20 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// TestMergingLeavesTheTrash: who threw a release away has read all that the copy says of it.
+func TestMergingLeavesTheTrash(t *testing.T) {
+	here, there := newComputer(t), newComputer(t)
+	here.write("релиз", "б")
+	there.write("релиз", "а")
+	there.write("релиз", "б")
+	if err := here.Trash(context.Background(), here.entry("релиз").ID); err != nil {
+		t.Fatal(err)
+	}
+	if m, err := Merge(context.Background(), here, there, "", freely, nil); err != nil || m.Older != 1 || here.said("релиз") != "б а (trash)" {
+		t.Errorf("%s, %v, %s", outcome(m), err, here.said("релиз"))
+	}
+}
+
 // TestMergingWhatIsHeld: what somebody edits is left as it is, and comes the next time.
 func TestMergingWhatIsHeld(t *testing.T) {
 	here, there := parted(t)

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -15,6 +16,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -163,6 +165,7 @@ func TestRedirects(t *testing.T) {
 	plain := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	defer plain.Close()
 	var referred []string
+	rounds := 0
 	_, source := site(t, func(w http.ResponseWriter, r *http.Request) {
 		referred = append(referred, r.Header["Referer"]...)
 		switch {
@@ -171,6 +174,7 @@ func TestRedirects(t *testing.T) {
 		case strings.HasPrefix(r.URL.Path, "/plain/"):
 			redirect(w, plain.URL+"/"+filepath.Base(r.URL.Path))
 		case strings.HasPrefix(r.URL.Path, "/ring/"):
+			rounds++
 			redirect(w, r.URL.Path)
 		default:
 			http.ServeFile(w, r, filepath.Join(dir, filepath.Base(r.URL.Path)))
@@ -188,6 +192,75 @@ func TestRedirects(t *testing.T) {
 		if _, err := s.Look(t.Context()); !errors.As(err, &unanswered) {
 			t.Errorf("%s: %v", to, err)
 		}
+	}
+	if rounds != 1+mostRedirects {
+		t.Errorf("went round %d times", rounds)
+	}
+}
+
+// TestAnAnswerThatBeginsForEver is not listened to, by the transport that is the usual one.
+func TestAnAnswerThatBeginsForEver(t *testing.T) {
+	server, s := site(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("X-Long", strings.Repeat("a", 2*mostHeader))
+		_, _ = w.Write([]byte(notice()))
+	})
+	usual := client(nil).Transport.(*http.Transport)
+	usual.TLSClientConfig = server.Client().Transport.(*http.Transport).TLSClientConfig
+	s.Transport = usual
+	var unanswered *UnansweredError
+	if o, err := s.Look(t.Context()); !errors.As(err, &unanswered) {
+		t.Errorf("%v, %v", o.Notice, err)
+	}
+}
+
+// drops is a package that comes in pieces, with some time before each.
+type drops struct {
+	wait  time.Duration
+	pause <-chan struct{} // when nobody waits any more
+	rest  []byte
+}
+
+func (d *drops) Read(into []byte) (int, error) {
+	select {
+	case <-time.After(d.wait):
+	case <-d.pause:
+		return 0, context.Canceled
+	}
+	if len(d.rest) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(into[:min(len(into), len(content)/4)], d.rest)
+	d.rest = d.rest[n:]
+	return n, nil
+}
+
+func (d *drops) Close() error { return nil }
+
+type carrier func(*http.Request) (*http.Response, error)
+
+func (c carrier) RoundTrip(r *http.Request) (*http.Response, error) { return c(r) }
+
+// TestASlowPackage may take long, if only it does not stand still.
+func TestASlowPackage(t *testing.T) {
+	n, err := parseNotice([]byte(notice()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := n.For([]string{kind})
+	for wait, comes := range map[time.Duration]bool{stillTime - time.Second: true, stillTime + time.Second: false} {
+		synctest.Test(t, func(t *testing.T) {
+			from, err := Source{From: "https://example.org/", Transport: carrier(func(r *http.Request) (*http.Response, error) {
+				return &http.Response{StatusCode: http.StatusOK, Body: &drops{wait: wait, pause: r.Context().Done(), rest: content}, Request: r}, nil
+			})}.place()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var unanswered *UnansweredError
+			_, err = Offer{n, from}.Fetch(t.Context(), p, t.TempDir(), func(int64) {})
+			if comes && err != nil || !comes && !errors.As(err, &unanswered) {
+				t.Errorf("%v between pieces: %v", wait, err)
+			}
+		})
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"communique/app/archive"
 	"communique/app/library"
 	"communique/app/library/librarytest"
+	"communique/app/window/screen/screentest"
 	"communique/editor/release"
 )
 
@@ -146,5 +147,27 @@ func TestManyAreNamed(t *testing.T) {
 	s.params.ShowMerged("/old.db", "", archive.Merged{Newer: many[:10]})
 	if s.says(t, "– Релиз № 09", "Теперь с текстом из копии"); strings.Contains(s.Texts(), "и ещё") {
 		t.Error("none is left to count")
+	}
+}
+
+// stuck is a copy that is read until the person has had enough.
+type stuck struct{ library.Copy }
+
+func (stuck) All(ctx context.Context, _ func(library.Entry, []library.Past) error) error {
+	<-ctx.Done()
+	return ctx.Err()
+}
+
+// TestMergingIsStopped: the list shows what was merged until then, and no trouble is told.
+func TestMergingIsStopped(t *testing.T) {
+	s := newStage(t)
+	s.another(t)
+	s.other = stuck{s.other}
+	s.params.Merge("library (1).db")
+	s.Wait("the bar", func() bool { return screentest.Button(s.Base.Canvas, s.Base.Text("button-stop")) != nil })
+	s.Press(fyne.KeyEscape, 0)
+	s.Wait("the end", func() bool { return !s.Open() })
+	if s.did(t, "save", "restoring", "flush", "open library (1).db", "merged"); len(s.Failed) > 0 || s.Told != "" {
+		t.Errorf("failed %v, told %q", s.Failed, s.Told)
 	}
 }

@@ -4,6 +4,8 @@ package updates
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -103,13 +105,19 @@ func (p Params) install(o update.Offer, fits update.Package) {
 	var path string
 	p.Progress(p.Text("update-fetching"), func(ctx context.Context, tell func(done, of int)) (err error) {
 		percent := -1
-		path, err = o.Fetch(ctx, fits, p.Downloads, func(bytes int64) {
+		told := func(bytes int64) {
 			if now := int(bytes * 100 / fits.Size); now != percent {
 				percent = now
 				tell(now, 100)
 			}
-		})
-		if err == nil {
+		}
+		path, err = o.Fetch(ctx, fits, p.Downloads, told)
+		if errors.Is(err, fs.ErrExist) { // a package of before, by the same name
+			if err = os.Remove(filepath.Join(p.Downloads, fits.File)); err == nil {
+				path, err = o.Fetch(ctx, fits, p.Downloads, told)
+			}
+		}
+		if err == nil && o.Folder() != filepath.Clean(p.Downloads) { // where they are offered, others want them
 			leaveOnly(path)
 		}
 		return err

@@ -76,6 +76,39 @@ func TestANewerVersionIsInstalledWhenAskedFor(t *testing.T) {
 	}
 }
 
+// TestWhatLiesWhereAPackageIsPut: one of before by the same name makes way; where versions are
+// offered in that very folder, all of it stays.
+func TestWhatLiesWhereAPackageIsPut(t *testing.T) {
+	install := func(s *stage) {
+		s.offer(t, "1.3.0", "a-kind", "package")
+		s.params.Check()
+		s.Wait("the dialog", s.Open)
+		s.Tap("Установить…")
+		s.Wait("the package", func() bool { return len(s.opened) == 1 || len(s.Failed) > 0 })
+		path := filepath.Join(s.params.Downloads, "setup-1.3.0.exe")
+		if data, err := os.ReadFile(path); err != nil || string(data) != "package" || len(s.Failed) > 0 || s.opened[0] != path {
+			t.Errorf("%q, %v, failed %v, opened %q", data, err, s.Failed, s.opened)
+		}
+	}
+	s := newStage(t)
+	if err := errors.Join(os.MkdirAll(s.params.Downloads, 0o700), os.WriteFile(filepath.Join(s.params.Downloads, "setup-1.3.0.exe"), []byte("before!"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	install(s)
+	s = newStage(t)
+	s.params.From = s.params.Downloads
+	others := filepath.Join(s.params.From, "other.msi")
+	if err := errors.Join(os.MkdirAll(s.params.From, 0o700), os.WriteFile(others, nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	install(s)
+	for _, path := range []string{others, filepath.Join(s.params.From, "communique-update.toml")} {
+		if _, err := os.Stat(path); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestWhatIsNotInstalled(t *testing.T) {
 	s := newStage(t)
 	s.offer(t, "1.3.0", "a-kind", "PACKAGE")
