@@ -45,7 +45,7 @@ const windowGC = 50
 type program struct {
 	about  manifest
 	getenv func(string) string
-	app    calm
+	app    motionApp
 	watch  *crash.Watch
 	ui     *uiQueue
 	opened opened
@@ -87,16 +87,16 @@ func (p *program) run() {
 	}
 	p.ui.end()
 	p.finish()
-	if trouble != nil && !graphics.Again(p.getenv) {
+	if trouble != nil && !graphics.Restart(p.getenv) {
 		p.sayOutside(trouble)
 		p.status = 1
 	}
 }
 
-func newApp(about manifest) calm {
+func newApp(about manifest) motionApp {
 	a := fyneapp.NewWithID(about.ID)
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
-	return calmed(a)
+	return withMotion(a)
 }
 
 // present shows the window on what was opened, or a window that tells why
@@ -180,12 +180,12 @@ func (p *program) troubled(o opened, err error) {
 // compose builds the window on what was opened. run starts a function on a
 // goroutine of its own, do has one run on the UI goroutine. reports are what is left of
 // faults; told is called when the person knows of one.
-func compose(a calm, o opened, about manifest, run, do func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
+func compose(a motionApp, o opened, about manifest, run, do func(func()), reports []crash.Report, told func(crash.Report) error) *window.Window {
 	config := o.config
 	downloads, _ := settings.UpdatesFolder() // where there is none, what is put there fails and is told
 	return window.New(window.Params{
-		App: a, Version: about.Version, Packages: update.Kinds(settings.Portable() != ""), Downloads: downloads, Store: o.store, Keeper: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run, Tidy: memory.GiveBack,
-		Wishes: appearance.Read, Still: a.still.Store, Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
+		App: a, Version: about.Version, Packages: update.Kinds(settings.Portable() != ""), Downloads: downloads, Store: o.store, Keeper: o.store, Settings: o.settings, Words: words, Now: time.Now, Do: do, Go: run, Tidy: memory.Trim,
+		Appearance: appearance.Read, ReduceMotion: a.reduced.Store, Trouble: o.trouble, LibraryPath: o.path, Reports: reports, Told: told, OpenFile: viewer.Open,
 		Ask: system.Ask, Documents: settings.Documents(),
 		Modifier: func() fyne.KeyModifier { return heldKeys(a) }, Physical: physicalKey,
 		SaveSettings: func(known, wanted settings.Settings) (settings.Settings, error) {

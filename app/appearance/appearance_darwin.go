@@ -7,8 +7,8 @@ import (
 )
 
 // Read asks the system's own tool: the rest of the program needs no Cocoa for it.
-func Read(ctx context.Context) Wishes {
-	return Wishes{Contrast: on(ctx, "increaseContrast"), Still: on(ctx, "reduceMotion")}
+func Read(ctx context.Context) Preferences {
+	return Preferences{HighContrast: on(ctx, "increaseContrast"), ReducedMotion: on(ctx, "reduceMotion")}
 }
 
 // on reports whether a switch of the accessibility settings is on. One that was never

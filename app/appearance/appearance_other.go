@@ -5,4 +5,4 @@ package appearance
 import "context"
 
 // Read knows of nothing to ask.
-func Read(context.Context) Wishes { return Wishes{} }
+func Read(context.Context) Preferences { return Preferences{} }

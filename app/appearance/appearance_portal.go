@@ -22,24 +22,24 @@ const (
 )
 
 // Read asks the desktop's portal. Where there is none, or it does not know of contrast and
-// motion, nothing is wished.
-func Read(ctx context.Context) Wishes {
+// motion, nothing is asked for.
+func Read(ctx context.Context) Preferences {
 	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(ctx))
 	if err != nil {
-		return Wishes{}
+		return Preferences{}
 	}
 	defer func() { _ = conn.Close() }() // only asked
 	if conn.Auth(nil) != nil || conn.Hello() != nil {
-		return Wishes{}
+		return Preferences{}
 	}
 	var told map[string]map[string]dbus.Variant
 	call := conn.Object(portalName, portalPath).CallWithContext(ctx, readAll, 0, []string{common, gnome, gnomeA11y})
 	if call.Store(&told) != nil {
-		return Wishes{}
+		return Preferences{}
 	}
 	is := func(space, key string, value any) bool { return told[space][key].Value() == value }
-	return Wishes{
-		Contrast: is(common, "contrast", uint32(1)) || is(gnomeA11y, "high-contrast", true),
-		Still:    is(common, "reduced-motion", uint32(1)) || is(gnome, "enable-animations", false),
+	return Preferences{
+		HighContrast:  is(common, "contrast", uint32(1)) || is(gnomeA11y, "high-contrast", true),
+		ReducedMotion: is(common, "reduced-motion", uint32(1)) || is(gnome, "enable-animations", false),
 	}
 }

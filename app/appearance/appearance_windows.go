@@ -28,21 +28,21 @@ type highContrast struct {
 }
 
 // Read asks the system.
-func Read(context.Context) Wishes {
-	var w Wishes
+func Read(context.Context) Preferences {
+	var p Preferences
 	contrast := highContrast{size: uint32(unsafe.Sizeof(highContrast{}))}
 	if asked(getHighContrast, uintptr(contrast.size), unsafe.Pointer(&contrast)) {
-		w.Contrast = contrast.flags&highContrastOn != 0
+		p.HighContrast = contrast.flags&highContrastOn != 0
 	}
 	moves := int32(1)
 	if asked(getAnimation, 0, unsafe.Pointer(&moves)) {
-		w.Still = moves == 0
+		p.ReducedMotion = moves == 0
 	}
-	if w.Contrast {
+	if p.HighContrast {
 		colour, _, _ := systemColour.Call(windowBackground)
-		w.Ground = ground(uint32(colour)) //nolint:gosec // a COLORREF has 32 bits
+		p.Scheme = scheme(uint32(colour)) //nolint:gosec // a COLORREF has 32 bits
 	}
-	return w
+	return p
 }
 
 func asked(what, size uintptr, into unsafe.Pointer) bool {

@@ -26,11 +26,11 @@ func TestTheSystem(t *testing.T) {
 		}
 	}
 	before := Read(t.Context())
-	defer set(before.Contrast, !before.Still)
-	for _, want := range []Wishes{{}, {Contrast: true}, {Still: true}, {Contrast: true, Still: true}} {
-		set(want.Contrast, !want.Still)
-		if want.Contrast {
-			want.Ground = "light" // the window of wine, and of Windows as it comes
+	defer set(before.HighContrast, !before.ReducedMotion)
+	for _, want := range []Preferences{{}, {HighContrast: true}, {ReducedMotion: true}, {HighContrast: true, ReducedMotion: true}} {
+		set(want.HighContrast, !want.ReducedMotion)
+		if want.HighContrast {
+			want.Scheme = "light" // the window of wine, and of Windows as it comes
 		}
 		if got := Read(t.Context()); got != want {
 			t.Errorf("%+v, not %+v", got, want)

@@ -18,7 +18,7 @@ type told map[string]map[string]dbus.Variant
 func TestThePortal(t *testing.T) {
 	address := portaltest.Bus(t)
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
-	if got := Read(t.Context()); got != (Wishes{}) {
+	if got := Read(t.Context()); got != (Preferences{}) {
 		t.Errorf("without a portal: %+v", got)
 	}
 	conn, err := dbus.Connect(address)
@@ -46,18 +46,18 @@ func TestThePortal(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		says told
-		want Wishes
+		want Preferences
 	}{
-		"nothing":              {told{}, Wishes{}},
-		"the usual contrast":   {one(common, "contrast", uint32(0)), Wishes{}},
-		"high contrast":        {one(common, "contrast", uint32(1)), Wishes{Contrast: true}},
-		"an answer of its own": {one(common, "contrast", "high"), Wishes{}},
-		"GNOME's contrast":     {one(gnomeA11y, "high-contrast", true), Wishes{Contrast: true}},
-		"GNOME's without":      {one(gnomeA11y, "high-contrast", false), Wishes{}},
-		"less motion":          {one(common, "reduced-motion", uint32(1)), Wishes{Still: true}},
-		"the usual motion":     {one(common, "reduced-motion", uint32(0)), Wishes{}},
-		"GNOME's animations":   {one(gnome, "enable-animations", true), Wishes{}},
-		"none of them":         {one(gnome, "enable-animations", false), Wishes{Still: true}},
+		"nothing":              {told{}, Preferences{}},
+		"the usual contrast":   {one(common, "contrast", uint32(0)), Preferences{}},
+		"high contrast":        {one(common, "contrast", uint32(1)), Preferences{HighContrast: true}},
+		"an answer of its own": {one(common, "contrast", "high"), Preferences{}},
+		"GNOME's contrast":     {one(gnomeA11y, "high-contrast", true), Preferences{HighContrast: true}},
+		"GNOME's without":      {one(gnomeA11y, "high-contrast", false), Preferences{}},
+		"less motion":          {one(common, "reduced-motion", uint32(1)), Preferences{ReducedMotion: true}},
+		"the usual motion":     {one(common, "reduced-motion", uint32(0)), Preferences{}},
+		"GNOME's animations":   {one(gnome, "enable-animations", true), Preferences{}},
+		"none of them":         {one(gnome, "enable-animations", false), Preferences{ReducedMotion: true}},
 	} {
 		answers <- answer{says: c.says}
 		if got := Read(t.Context()); got != c.want {
@@ -65,13 +65,13 @@ func TestThePortal(t *testing.T) {
 		}
 	}
 	answers <- answer{refuses: dbus.NewError("org.freedesktop.DBus.Error.UnknownMethod", nil)}
-	if got := Read(t.Context()); got != (Wishes{}) {
+	if got := Read(t.Context()); got != (Preferences{}) {
 		t.Errorf("a portal without settings: %+v", got)
 	}
 	defer close(answers)
 	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer stop()
-	if got := Read(ctx); got != (Wishes{}) {
+	if got := Read(ctx); got != (Preferences{}) {
 		t.Errorf("a portal that is silent: %+v", got)
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"communique/app/library"
 )
 
-// Merging is a library that another copy of it is merged into.
-type Merging interface {
+// MergeStore is a library that another copy of it is merged into.
+type MergeStore interface {
 	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
 	AddVersions(ctx context.Context, id int64, past []library.Past, name string) (library.Added, error)
 	Restore(ctx context.Context, ids ...int64) error
@@ -18,9 +18,9 @@ type Merging interface {
 	Picture(ctx context.Context, hash string) ([]byte, error)
 }
 
-// Taking does something to a release that nobody else edits. Where somebody does, it is not
+// WithClaim does something to a release that nobody else edits. Where somebody does, it is not
 // done, and held is true.
-type Taking func(ctx context.Context, id int64, do func() error) (held bool, err error)
+type WithClaim func(ctx context.Context, id int64, do func() error) (held bool, err error)
 
 // Merged is what came of merging a copy of a library: each of its releases is counted once.
 type Merged struct {
@@ -42,7 +42,7 @@ func (m Merged) IsWhole() bool { return len(m.Left) == 0 && len(m.Unread) == 0 }
 // UUIDs tell. No text is lost: what both have changed stays in both wordings. name is given to
 // the copy's wordings. progress hears how many releases were gone through. Its errors are the
 // library's own, or ctx's: what was merged before stays.
-func Merge(ctx context.Context, into Merging, other library.Copy, name string, take Taking, progress func(done int)) (Merged, error) {
+func Merge(ctx context.Context, into MergeStore, other library.Copy, name string, take WithClaim, progress func(done int)) (Merged, error) {
 	m := merging{into: into, other: other, name: name, take: take}
 	done := 0
 	err := other.All(ctx, func(e library.Entry, past []library.Past) error {
@@ -66,10 +66,10 @@ func Merge(ctx context.Context, into Merging, other library.Copy, name string, t
 
 type merging struct {
 	Merged
-	into  Merging
+	into  MergeStore
 	other library.Copy
 	name  string
-	take  Taking
+	take  WithClaim
 }
 
 // merge brings one release.

@@ -38,7 +38,7 @@ func (c *cli) updateCommand() *cobra.Command {
 			from = office.Updates.From
 		}
 		ctx := context.Background()
-		offer, err := update.Source{From: from}.Look(ctx)
+		offer, err := update.Source{From: from}.Check(ctx)
 		if err != nil {
 			return err
 		}

@@ -32,9 +32,9 @@ func Prepare(getenv func(name string) string) {
 	}
 }
 
-// Again starts the program again, with the software OpenGL in the place of the system's, and
+// Restart starts the program again, with the software OpenGL in the place of the system's, and
 // reports whether it did. It does so once: what has been tried is not tried again.
-func Again(getenv func(name string) string) bool {
+func Restart(getenv func(name string) string) bool {
 	program, err := os.Executable()
 	if _, there := beside(); err != nil || !there || getenv(variable) != "" {
 		return false

@@ -9,10 +9,10 @@ import (
 	"communique/assets/dictionaries/spelling"
 )
 
-// GiveBack returns to the system what is free, and lets go of the embedded words: nine megabytes of
+// Trim returns to the system what is free, and lets go of the embedded words: nine megabytes of
 // the program's file, of which every check reads some everywhere. They come back as they are asked
 // for. It takes some milliseconds, and may be called on any goroutine.
-func GiveBack() {
+func Trim() {
 	debug.FreeOSMemory()
 	for _, words := range embedded() {
 		letGo(words)

@@ -45,7 +45,7 @@ func TestGiveBack(t *testing.T) {
 	if read := resident(t, spelling.Russian); read < whole-2 {
 		t.Fatalf("%d of %d pages were read", read, whole)
 	}
-	GiveBack()
+	Trim()
 	if left := resident(t, spelling.Russian); left > 2 {
 		t.Errorf("%d pages of %d are left", left, whole)
 	}

@@ -16,19 +16,19 @@ const (
 )
 
 // Kinds are the packages that suit this system and the way the program was installed, the
-// best first. A carried program is one that keeps all it has beside itself.
-func Kinds(carried bool) []string {
+// best first. A portable program is one that keeps all it has beside itself.
+func Kinds(isPortable bool) []string {
 	program, _ := os.Executable() // "" is nobody's folder
-	return kinds(runtime.GOOS, runtime.GOARCH, carried, within(program, os.Getenv("ProgramFiles")), func(tool string) bool {
+	return kinds(runtime.GOOS, runtime.GOARCH, isPortable, within(program, os.Getenv("ProgramFiles")), func(tool string) bool {
 		_, err := exec.LookPath(tool)
 		return err == nil
 	})
 }
 
-func kinds(system, machine string, carried, forAll bool, has func(tool string) bool) []string {
+func kinds(system, machine string, isPortable, forAll bool, has func(tool string) bool) []string {
 	var ways []string
 	switch {
-	case carried:
+	case isPortable:
 		ways = []string{portable}
 	case system == "windows" && forAll:
 		ways = []string{msi}

@@ -41,9 +41,9 @@ const (
 	stillTime   = time.Minute
 )
 
-// Look reads what is offered. Errors are facts: *AddressError, *UnansweredError,
+// Check reads what is offered. Errors are facts: *AddressError, *UnansweredError,
 // *UnreadError, or the file system's; context.Canceled where ctx was.
-func (s Source) Look(ctx context.Context) (Offer, error) {
+func (s Source) Check(ctx context.Context) (Offer, error) {
 	p, err := s.place()
 	if err != nil {
 		return Offer{}, err
@@ -64,9 +64,9 @@ func (s Source) Look(ctx context.Context) (Offer, error) {
 	return Offer{n, p}, nil
 }
 
-// Proper reports whether updates can be asked for at what a person set: an absolute path, or
+// IsValid reports whether updates can be asked for at what a person set: an absolute path, or
 // an https address without a name, a password or a question in it.
-func Proper(from string) bool {
+func IsValid(from string) bool {
 	_, err := Source{From: from}.place()
 	return err == nil
 }
@@ -80,7 +80,7 @@ func (o Offer) Folder() string { return o.place.dir }
 // Fetch puts a package into a folder, which is made where it is missing, and returns its
 // path. It is there whole and as the notice describes it, or not at all. One that lies there
 // already is taken; another file of that name is fs.ErrExist. told hears how many bytes
-// have come. Errors are as Look's, and *WrongError.
+// have come. Errors are as Check's, and *WrongError.
 func (o Offer) Fetch(ctx context.Context, p Package, dir string, told func(bytes int64)) (string, error) {
 	path := filepath.Join(dir, p.File)
 	if p.isAt(path) {

@@ -64,7 +64,7 @@ func folder(t *testing.T, notice string) string {
 
 func look(t *testing.T, s Source) (Offer, Package) {
 	t.Helper()
-	o, err := s.Look(t.Context())
+	o, err := s.Check(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +189,7 @@ func TestRedirects(t *testing.T) {
 		s := source
 		s.From = strings.TrimSuffix(s.From, "/dist") + to
 		var unanswered *UnansweredError
-		if _, err := s.Look(t.Context()); !errors.As(err, &unanswered) {
+		if _, err := s.Check(t.Context()); !errors.As(err, &unanswered) {
 			t.Errorf("%s: %v", to, err)
 		}
 	}
@@ -208,7 +208,7 @@ func TestAnAnswerThatBeginsForEver(t *testing.T) {
 	usual.TLSClientConfig = server.Client().Transport.(*http.Transport).TLSClientConfig
 	s.Transport = usual
 	var unanswered *UnansweredError
-	if o, err := s.Look(t.Context()); !errors.As(err, &unanswered) {
+	if o, err := s.Check(t.Context()); !errors.As(err, &unanswered) {
 		t.Errorf("%v, %v", o.Notice, err)
 	}
 }
@@ -316,7 +316,7 @@ func TestNoAnswer(t *testing.T) {
 		if c.want != "update-silent" {
 			ctx = t.Context()
 		}
-		_, err := c.from.Look(ctx)
+		_, err := c.from.Check(ctx)
 		stop()
 		got := "missing"
 		var fact interface {
@@ -333,7 +333,7 @@ func TestNoAnswer(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(t.Context())
 	time.AfterFunc(50*time.Millisecond, stop)
-	if _, err := hanging.Look(stopped); !errors.Is(err, context.Canceled) {
+	if _, err := hanging.Check(stopped); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 }
@@ -443,9 +443,9 @@ func TestCompared(t *testing.T) {
 
 func TestKinds(t *testing.T) {
 	for want, c := range map[string]struct {
-		system          string
-		carried, forAll bool
-		tools           string
+		system             string
+		isPortable, forAll bool
+		tools              string
 	}{
 		"windows-amd64-setup":    {"windows", false, false, ""},
 		"windows-amd64-msi":      {"windows", false, true, ""},
@@ -455,7 +455,7 @@ func TestKinds(t *testing.T) {
 		"linux-amd64-deb linux-amd64-rpm linux-amd64-appimage": {"linux", false, false, "dpkg rpm"},
 		"linux-amd64-arch linux-amd64-appimage":                {"linux", false, false, "pacman"},
 	} {
-		got := kinds(c.system, "amd64", c.carried, c.forAll, func(tool string) bool { return slices.Contains(strings.Fields(c.tools), tool) })
+		got := kinds(c.system, "amd64", c.isPortable, c.forAll, func(tool string) bool { return slices.Contains(strings.Fields(c.tools), tool) })
 		if strings.Join(got, " ") != want {
 			t.Errorf("%+v: %v", c, got)
 		}
@@ -489,7 +489,7 @@ func TestASilentShare(t *testing.T) {
 	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer stop()
 	var silent *UnansweredError
-	if _, err := s.Look(ctx); !errors.As(err, &silent) || silent.Cause != nil {
+	if _, err := s.Check(ctx); !errors.As(err, &silent) || silent.Cause != nil {
 		t.Errorf("waited, and then %v", err)
 	}
 	close(answer)

@@ -108,7 +108,7 @@ func (h *stillHeld) ask(ctx context.Context, c *claims.Claims, s Store) {
 	}
 	var again bool
 	var err error
-	if h.holder, h.ok, again, err = c.Again(ctx, h.id); again && err == nil {
+	if h.holder, h.ok, again, err = c.Renew(ctx, h.id); again && err == nil {
 		var e library.Entry
 		_, e, err = s.Get(ctx, h.id)
 		h.newer = e.Revision

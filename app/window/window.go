@@ -61,7 +61,7 @@ type Store interface {
 	saving.Store
 	claims.Claimer
 	archive.Store
-	archive.Merging
+	archive.MergeStore
 	history.Store
 	mentions.Store
 	photograph.Store
@@ -153,10 +153,10 @@ type Params struct {
 	// OpenFile opens a file or a folder in the system's own program, and returns
 	// when the system has said how that went. It is called away from the UI goroutine.
 	OpenFile func(path string) error
-	// Wishes asks the system what is wished of how programs look; it is called away from the
-	// UI goroutine. Still hears whether nothing is to move that need not.
-	Wishes func(ctx context.Context) appearance.Wishes
-	Still  func(still bool)
+	// Appearance asks the system how programs are to look; it is called away from the
+	// UI goroutine. ReduceMotion hears whether nothing is to move that need not.
+	Appearance   func(ctx context.Context) appearance.Preferences
+	ReduceMotion func(reduced bool)
 	// Version is the program's; Packages are the kinds of packages that a newer one can be
 	// installed from, and Downloads is the folder to put such a package in.
 	Version   string
@@ -217,7 +217,7 @@ type Window struct {
 	clipboard *exporting.Clipboard
 
 	theme  *look.Theme
-	wishes appearance.Wishes // the system's, as they were told last
+	system appearance.Preferences // the system's, as they were told last
 
 	doc      *document      // on the screen; nil for none
 	asked    *screen.Dialog // asked last about doc, or about one before; nil for none
@@ -261,7 +261,7 @@ func New(params Params) *Window {
 	w.lookup = w.newLookup()
 	params.App.Lifecycle().SetOnEnteredForeground(func() {
 		w.lookAgain()
-		w.askWishes()
+		w.askAppearance()
 	})
 	w.saver = saving.New(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.win = params.App.NewWindow(programName)
@@ -295,7 +295,7 @@ func (w *Window) Show() {
 	w.win.Show()
 	w.reopen()
 	w.careDaily()
-	w.askWishes()
+	w.askAppearance()
 	if w.params.Keeper != nil {
 		w.watch.FindShared()
 	}

@@ -74,8 +74,8 @@ type stage struct {
 	addWord       func(word string) error
 	both          [2]string // what was put on the clipboard in two forms
 	oneForm       error     // why the clipboard takes one form only
-	wished        held[appearance.Wishes]
-	still         held[bool]
+	preferred     held[appearance.Preferences]
+	reduced       held[bool]
 	choose        func(ctx context.Context, q system.Question) ([]string, error) // the system's chooser
 }
 
@@ -160,7 +160,7 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 	st.Window = New(Params{
 		App: a, Store: st.shelf, Keeper: st.shelf, LibraryPath: path, Modifier: func() fyne.KeyModifier { return st.hands.Held }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Settings: s, Now: clockTime, Do: func(f func()) { st.queue <- f },
 		Ask: func(ctx context.Context, q system.Question) ([]string, error) { return st.choose(ctx, q) }, Documents: filepath.Dir(path),
-		Tidy: func() {}, Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "1.2.3", Wishes: func(context.Context) appearance.Wishes { return st.wished.get() }, Still: st.still.set,
+		Tidy: func() {}, Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "1.2.3", Appearance: func(context.Context) appearance.Preferences { return st.preferred.get() }, ReduceMotion: st.reduced.set,
 		Told:         func(crash.Report) error { return nil },
 		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept.set(wanted); return wanted, nil },
 		Reread: func() (settings.Settings, register.Registers, bool) {

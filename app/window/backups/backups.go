@@ -43,8 +43,8 @@ type Params struct {
 	Restoring, Restored func()
 	// Store is the library that a copy is merged into, Take how a release is held while that
 	// changes it. Merged hears that it was.
-	Store  archive.Merging
-	Take   archive.Taking
+	Store  archive.MergeStore
+	Take   archive.WithClaim
 	Merged func()
 	// Use has the library at a path used from the next start on, and ends the program.
 	Use func(path string)

@@ -78,7 +78,7 @@ func (p Params) Holding(ctx context.Context, id int64, do func() error) error {
 }
 
 // Take does so, keeps the release from being opened meanwhile, and says whether another edits
-// it: an archive.Taking.
+// it: an archive.WithClaim.
 func (p Params) Take(ctx context.Context, id int64, do func() error) (held bool, err error) {
 	defer p.Claims.Change(id)()
 	var other *HeldError

@@ -80,11 +80,11 @@ func (c *Claims) Take(ctx context.Context, id int64) (holder library.Holder, ok 
 	return library.Holder{}, true, nil
 }
 
-// Again asks for a release that is held here once more: others meet the claim no more where its
+// Renew asks for a release that is held here once more: others meet the claim no more where its
 // file was removed or the folder it lies in replaced. again says that it had been lost, so that
 // they may have changed the release meanwhile. Where another copy of the program has it now, ok
 // is false and holder says whose that is.
-func (c *Claims) Again(ctx context.Context, id int64) (holder library.Holder, ok, again bool, err error) {
+func (c *Claims) Renew(ctx context.Context, id int64) (holder library.Holder, ok, again bool, err error) {
 	one := c.of(id)
 	one.mu.Lock()
 	defer one.mu.Unlock()

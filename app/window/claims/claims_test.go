@@ -220,7 +220,7 @@ func TestAskingAgain(t *testing.T) {
 	c := New(f, atOnce)
 	again := func(want string) {
 		t.Helper()
-		holder, ok, lost, err := c.Again(context.Background(), 7)
+		holder, ok, lost, err := c.Renew(context.Background(), 7)
 		if got := fmt.Sprint(holder.Host, " ", ok, " ", lost, " ", err); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
@@ -270,11 +270,11 @@ func TestNobodyCanTell(t *testing.T) {
 		t.Fatal(ok, err)
 	}
 	f.lose[7], f.fail = true, errors.New("no disk")
-	if _, _, lost, err := c.Again(context.Background(), 7); !lost || !errors.Is(err, f.fail) {
+	if _, _, lost, err := c.Renew(context.Background(), 7); !lost || !errors.Is(err, f.fail) {
 		t.Errorf("got %v, %v", lost, err)
 	}
 	f.fail = nil
-	if _, ok, lost, err := c.Again(context.Background(), 7); !ok || !lost || err != nil || !f.held[7] {
+	if _, ok, lost, err := c.Renew(context.Background(), 7); !ok || !lost || err != nil || !f.held[7] {
 		t.Errorf("got %v, %v, %v", ok, lost, err)
 	}
 	if c.Leave(7); f.held[7] || f.mistake != nil {
@@ -291,7 +291,7 @@ func TestTakenAgainByAFurtherHold(t *testing.T) {
 		t.Fatal(ok, err)
 	}
 	f.lose[7], f.others[7] = true, "there"
-	if _, ok, _, err := c.Again(context.Background(), 7); ok || err != nil {
+	if _, ok, _, err := c.Renew(context.Background(), 7); ok || err != nil {
 		t.Fatal(ok, err)
 	}
 	delete(f.others, 7)

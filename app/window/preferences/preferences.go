@@ -89,7 +89,7 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 
 // properUpdates says what is wrong with where newer versions are to be found.
 func properUpdates(from string) error {
-	if from = strings.TrimSpace(from); from == "" || update.Proper(from) {
+	if from = strings.TrimSpace(from); from == "" || update.IsValid(from) {
 		return nil
 	}
 	return &update.AddressError{Address: from}

@@ -40,7 +40,7 @@ func (p Params) Check() {
 	var o update.Offer
 	p.Load(func(ctx context.Context) (err error) {
 		defer p.Do(func() { p.Tell("", false) })
-		o, err = update.Source{From: p.From, Go: p.Go}.Look(ctx)
+		o, err = update.Source{From: p.From, Go: p.Go}.Check(ctx)
 		return err
 	}, func() {
 		compared := p.compared(o)
@@ -59,7 +59,7 @@ func (p Params) Daily() {
 		return
 	}
 	p.Go(func() {
-		o, err := update.Source{From: p.From, Go: p.Go}.Look(context.Background())
+		o, err := update.Source{From: p.From, Go: p.Go}.Check(context.Background())
 		if err != nil {
 			return // a share is often away, and nobody has asked
 		}

@@ -7,7 +7,7 @@ func TestGround(t *testing.T) {
 		0x000000: "dark", 0xffffff: "light", 0x202020: "dark", 0xefffff: "light", // the blocks of Windows 11's themes
 		0xff0000: "dark", 0x00ff00: "light", 0x0000ff: "dark", 0x00ffff: "light",
 	} {
-		if got := ground(colour); got != want {
+		if got := scheme(colour); got != want {
 			t.Errorf("%06x: %s", colour, got)
 		}
 	}

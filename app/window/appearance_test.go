@@ -13,45 +13,45 @@ import (
 	"communique/app/window/look"
 )
 
-// TestWishes: colours and motion are the system's, asked again when the window comes to the
+// TestAppearance: colours and motion are the system's, asked again when the window comes to the
 // front, unless the settings say otherwise.
-func TestWishes(t *testing.T) {
+func TestAppearance(t *testing.T) {
 	light, dark, high, black := color.Color(look.Light().Ground), color.Color(look.Dark().Ground), color.Color(look.HighLight().Ground), color.Color(look.HighDark().Ground)
 	s := newStage(t, settled, "Встреча")
 	s.tell("…", false)
 	for name, c := range map[string]struct {
-		system                  appearance.Wishes
+		system                  appearance.Preferences
 		theme, contrast, motion string
 		ground                  color.Color
-		still                   bool
+		reduced                 bool
 	}{
-		"nothing wished":                {ground: light},
-		"contrast":                      {system: appearance.Wishes{Contrast: true}, ground: high},
-		"contrast on light":             {system: appearance.Wishes{Contrast: true, Ground: "light"}, ground: high},
-		"contrast on black":             {system: appearance.Wishes{Contrast: true, Ground: "dark"}, ground: black},
-		"a ground without contrast":     {system: appearance.Wishes{Ground: "dark"}, ground: light},
-		"contrast, in dark settings":    {system: appearance.Wishes{Contrast: true, Ground: "light"}, theme: "dark", ground: black},
-		"contrast, usual in settings":   {system: appearance.Wishes{Contrast: true, Ground: "dark"}, contrast: "usual", ground: light},
+		"nothing":                       {ground: light},
+		"contrast":                      {system: appearance.Preferences{HighContrast: true}, ground: high},
+		"contrast on light":             {system: appearance.Preferences{HighContrast: true, Scheme: "light"}, ground: high},
+		"contrast on black":             {system: appearance.Preferences{HighContrast: true, Scheme: "dark"}, ground: black},
+		"a scheme without contrast":     {system: appearance.Preferences{Scheme: "dark"}, ground: light},
+		"contrast, in dark settings":    {system: appearance.Preferences{HighContrast: true, Scheme: "light"}, theme: "dark", ground: black},
+		"contrast, usual in settings":   {system: appearance.Preferences{HighContrast: true, Scheme: "dark"}, contrast: "usual", ground: light},
 		"contrast in settings":          {contrast: settings.HighContrast, ground: high},
 		"contrast and dark in settings": {contrast: settings.HighContrast, theme: "dark", ground: black},
 		"dark in settings":              {theme: "dark", ground: dark},
-		"no motion":                     {system: appearance.Wishes{Still: true}, ground: light, still: true},
-		"no motion, usual in settings":  {system: appearance.Wishes{Still: true}, motion: "usual", ground: light},
-		"no motion in settings":         {motion: settings.NoMotion, ground: light, still: true},
+		"no motion":                     {system: appearance.Preferences{ReducedMotion: true}, ground: light, reduced: true},
+		"no motion, usual in settings":  {system: appearance.Preferences{ReducedMotion: true}, motion: "usual", ground: light},
+		"no motion in settings":         {motion: settings.NoMotion, ground: light, reduced: true},
 	} {
 		s.settings.Theme, s.settings.Contrast, s.settings.Motion = c.theme, c.contrast, c.motion
 		s.showTheme()
-		s.wished.set(c.system)
+		s.preferred.set(c.system)
 		s.params.App.Lifecycle().(interface{ OnEnteredForeground() func() }).OnEnteredForeground()()
-		s.wait(name, func() bool { return s.wishes == c.system })
+		s.wait(name, func() bool { return s.system == c.system })
 		if got := s.params.App.Settings().Theme().Color(theme.ColorNameBackground, theme.VariantLight); got != c.ground {
 			t.Errorf("%s: on %v, not %v", name, got, c.ground)
 		}
 		if frame := s.toldIn().Objects[0].(*canvas.Rectangle); frame.FillColor != s.theme.Color(theme.ColorNameOverlayBackground, theme.VariantLight) {
 			t.Errorf("%s: the notice is on %v", name, frame.FillColor)
 		}
-		if s.still.get() != c.still {
-			t.Errorf("%s: still is %v", name, !c.still)
+		if s.reduced.get() != c.reduced {
+			t.Errorf("%s: reduced motion is %v", name, !c.reduced)
 		}
 	}
 }

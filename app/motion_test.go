@@ -7,12 +7,12 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// TestCalm: what controls ask of the app says whether they may move, and all else is Fyne's.
-func TestCalm(t *testing.T) {
+// TestReducedMotion: what controls ask of the app says whether they may move, and all else is Fyne's.
+func TestReducedMotion(t *testing.T) {
 	inner := test.NewTempApp(t)
-	c := calmed(inner)
+	c := withMotion(inner)
 	for _, still := range []bool{false, true, false} {
-		c.still.Store(still)
+		c.reduced.Store(still)
 		if fyne.CurrentApp().Settings().ShowAnimations() == still {
 			t.Errorf("still is %v: it moves all the same, or never", still)
 		}
