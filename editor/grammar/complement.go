@@ -74,7 +74,19 @@ const foreignBodies = `жогорку олий милли маджлиси ма�
 // as well: области Абай.
 const regionNames = "абай жетысу улытау"
 
-func complementOf(word string) complement { return complements()[word] }
+func complementOf(word string) complement {
+	of := complements()[word]
+	if of == 0 && isQualityInGenitive(word) {
+		return obliqueNoun
+	}
+	return of
+}
+
+// isQualityInGenitive reports the genitive of a noun that names a quality or what is
+// common, by an ending that no name has: безопасности, сообщества.
+func isQualityInGenitive(word string) bool {
+	return hasAnySuffix(word, "ности", "щества") && syllables(word) > 2
+}
 
 func markPlace(all map[string]complement, name string, row entry) {
 	if row.fixed {
@@ -123,10 +135,10 @@ func markForms(all map[string]complement, s six, as complement) {
 }
 
 // headsNominative stand before a name in the nominative: Республики Казахстан,
-// города Москва, области Абай.
+// города Москва, области Абай. The table has all that is called a commonwealth.
 var headsNominative = sync.OnceValue(func() map[string]bool {
 	heads := map[string]bool{}
-	for word := range wordSet(`республика королевство государство союз федерация конфедерация княжество герцогство султанат эмират содружество
+	for word := range wordSet(`республика королевство государство союз федерация конфедерация княжество герцогство султанат эмират
 		область край район округ город село посёлок поселок деревня станица остров полуостров штат провинция губерния уезд кантон
 		море озеро река гора площадь улица проспект станция аэропорт космодром полигон территория регион зона залив пролив престол аул кишлак долина столица
 		автономия мыс бухта порт земля департамент графство префектура волость аймак махалля джамоат океан хребет бульвар переулок шоссе набережная`) {

@@ -66,6 +66,9 @@ func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]s
 			continue
 		}
 		s, sure := h.personWord(word, parts[i], gender, r.western)
+		if r.foreign && parts[i] == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
+			s, sure = foreignInJ(word)
+		}
 		forms[i], certain = s, certain && sure
 	}
 	return forms, certain
@@ -89,6 +92,17 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 	}
 	s, sure := surnameForms(word, gender)
 	return s, sure && (!western || !strings.HasSuffix(word, "ын"))
+}
+
+// foreignInJ declines a man's surname in -ой beside a first name that is no Russian one: a
+// noun (Мехмет Эрсой, Рори Макилрой) unless it ends as adjectives do. Either is a guess.
+func foreignInJ(word string) (six, bool) {
+	if hasAnySuffix(word, "ской", "цкой", "вой", "ной", "той", "хой", "гой") {
+		s, _ := surnameForms(word, Masculine)
+		return s, false
+	}
+	s, _ := noun{gender: Masculine, animate: true}.decline(word)
+	return s, false
 }
 
 // wordSet makes a set of the words of a text.

@@ -21,6 +21,7 @@ func (h House) DeclinePost(post string) Declension {
 		p.declineBracketed(i)
 		if starts || postStarts(p, i) {
 			next := p.declineHead(i, postHead, true)
+			p.guess = p.guess || p.mayBeTitle(i, next)
 			starts = next > 0 && next < len(p.low) && postNeuters[bare(p.low[next-1])] // Её Величество Королева
 			i = max(p.declinePostposed(next), i+1)
 			declined = i
@@ -97,31 +98,55 @@ func IsActing(word string) bool { return word != "и." && isActing(strings.ToLow
 // зам. директора, зав. кафедрой.
 func isActing(word string) bool {
 	switch word {
-	case "и.о.", "врио", "вр.и.о.", "и.", "ио", "в.и.о.", "зам.", "пом.", "зав.":
+	case "и.о.", "врио", "вр.и.о.", "и.", "ио", "в.и.о.", "врип", "врид", "зам.", "пом.", "зав.", "нач.", "рук.", "пред.",
+		"проф.", "акад.", "доц.", "преп.", "канд.", "докт.", "чл.-корр.", "чл.-кор.", "инж.", "деп.":
 		return true
 	}
 	return false
 }
 
 // postStarts reports whether another post in the nominative begins at word i:
-// after a dash, a comma or «и», a rank with its adjectives, or a noun that is in
-// no other case (Герой России космонавт).
+// after a dash, a comma or «и», a rank, or a noun that is in no other case (Герой
+// России космонавт), each with its adjectives (директор театра народный артист).
 func postStarts(p *parsed, i int) bool {
 	before := p.low[i-1]
 	marked := before == "–" || before == "—" || before == "-" || before == "и" || strings.HasSuffix(before, ",")
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if isPostNoun(word) && (marked || ranks[word] || i == first && complementOf(word) == 0) {
+		if isPostNoun(word) && (marked || ranks[word] || complementOf(word) == 0) || i > first && complementOf(word) == 0 && isPerson(word) {
 			return true
 		}
 		if word == "и" && i > first { // Чрезвычайный и Полномочный Посол
 			continue
 		}
-		if !isNominativeAdjective(word) {
+		if !isNominativeAdjective(word) && !isWomansAdjective(word) {
 			return false
 		}
 	}
 	return false
+}
+
+// mayBeTitle reports words behind a thing in small letters that all have capitals, but for
+// ranks: директор фабрики Красная Ткачиха.
+func (p *parsed) mayBeTitle(i, next int) bool {
+	if i == 0 || next-i < 2 || p.isCapital(i-1) || p.low[i-1] != bare(p.low[i-1]) || ranks[p.low[next-1]] || complementOf(p.low[i-1])&obliqueNoun == 0 {
+		return false
+	}
+	for ; i < next; i++ {
+		if !p.isCapital(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWomansAdjective reports an adjective that is said of a woman: заслуженная.
+func isWomansAdjective(word string) bool {
+	if !hasAnySuffix(word, "ая", "яя") || complementOf(word) != 0 || isNounForm(word) { // Китая, края
+		return false
+	}
+	_, ok := adjectiveForms(word, true)
+	return ok
 }
 
 // isNominativeAdjective leaves out -ой, which is mostly a feminine genitive.
@@ -183,14 +208,14 @@ func (p *parsed) findHead(i int, animate bool) int {
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		_, isAdjective := modifierForms(word, true)
-		isAdjective = isAdjective && (substantives[word] || !postNouns[word]) // Герой
+		isAdjective = isAdjective && (substantives[word] || !postNouns[word]) && !(animate && isClippedPost(word)) // Герой, завкафедрой
 		switch {
 		case isAdjective && p.standsAlone(i, word, animate):
 			return i
 		case isAdjective:
 			adjective = i
 		case isModifier(word), isRomanNumber(word):
-		case !startsWithLetter(word) && !isAnniversary(word):
+		case !startsWithLetter(word) && !isAnniversary(word) && !(animate && isPostNoun(word)): // IT-директор
 			return adjective
 		default:
 			return i

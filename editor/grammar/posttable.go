@@ -54,7 +54,7 @@ func GenderOfPost(post string) Gender {
 			return Feminine
 		case titleGender(word) == Masculine || menPosts[word]:
 			return Masculine
-		case titleGender(word) == Feminine || womenPosts[word]:
+		case titleGender(word) == Feminine, womenPosts[word], isWomansAdjective(word): // бывшая министр
 			return Feminine
 		case isPostNoun(word):
 			return Unknown

@@ -27,6 +27,8 @@ type reading struct {
 	genderSure   bool
 	// western says that the first name goes with no Russian surname.
 	western bool
+	// foreign says that the first name is no Russian one that the tables are certain of.
+	foreign bool
 }
 
 // readName tells the parts of a name apart by what each of its words is known
@@ -44,7 +46,12 @@ func readName(words []string, told Gender) reading {
 	}
 	r.western = r.isChain(words)
 	for i, word := range words {
-		r.western = r.western || r.parts[i] == firstName && given(word)&western != 0
+		if r.parts[i] != firstName {
+			continue
+		}
+		known := given(word)
+		r.western = r.western || known&western != 0
+		r.foreign = r.foreign || known == 0 || known&(western|eastern|rare) != 0
 	}
 	return r
 }

@@ -128,6 +128,8 @@ func (p *parsed) mayBeOfName(i int) bool {
 		return false
 	case !p.isCapital(i):
 		return p.isSmallInName(i)
+	case isLatin(low) && !isRomanNumber(low) && !isLatin(p.low[len(p.low)-1]): // Google Прабхакар Рагхаван
+		return false
 	case p.isAbbreviationAt(i):
 		return isRomanNumber(low)
 	case isPostNoun(low), substantives[low], p.isActingAt(i):
@@ -135,6 +137,9 @@ func (p *parsed) mayBeOfName(i int) bool {
 	}
 	return true
 }
+
+// isLatin reports a word that begins with a Latin letter.
+func isLatin(word string) bool { return word != "" && 'a' <= word[0] && word[0] <= 'z' }
 
 // isInNoName reports the marks and figures that no word of a name has.
 func isInNoName(r rune) bool {
@@ -161,6 +166,9 @@ func (p *parsed) isPostInName(i int) bool {
 	}
 	if i == 0 || isPostNoun(p.low[i-1]) {
 		return false
+	}
+	if fatherWords[p.low[i-1]] != Unknown { // Жаныш уулу Эмир
+		return true
 	}
 	if i+2 == len(p.low) && given(p.low[i]) != 0 && p.isCapital(i) && surnameScore(p.low[i+1]) == 3 && p.postNoun() < i {
 		return true // … Султан Рахманов
