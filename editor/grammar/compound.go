@@ -12,7 +12,7 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 	case own.forms[6+nom]: // драмы may be plays
 		found = append([]lexeme{own}, found...)
 	}
-	i := strings.LastIndexByte(word, '-')
+	i := lastHyphen(word)
 	if i <= 0 || len(found) > 0 {
 		return found, ""
 	}

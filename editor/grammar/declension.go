@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Gender is the grammatical gender of a person or of a thing that is counted.
@@ -121,6 +122,36 @@ type parsed struct {
 	forms           []six
 	guess           bool
 	typed           int // the case in which the phrase was typed
+	given           [cachedWords]cached[givenName]
+	of              [cachedWords]cached[complement]
+}
+
+// cachedWords is how many of the first words are looked up once, though asked for often.
+const cachedWords = 12
+
+type cached[T any] struct {
+	known bool
+	value T
+}
+
+func (p *parsed) givenAt(i int) givenName {
+	if i >= cachedWords {
+		return given(p.low[i])
+	}
+	if c := &p.given[i]; !c.known {
+		*c = cached[givenName]{true, given(p.low[i])}
+	}
+	return p.given[i].value
+}
+
+func (p *parsed) complementAt(i int) complement {
+	if i >= cachedWords {
+		return complementOf(p.low[i])
+	}
+	if c := &p.of[i]; !c.known {
+		*c = cached[complement]{true, complementOf(p.low[i])}
+	}
+	return p.of[i].value
 }
 
 func parse(phrase string) *parsed {
@@ -148,14 +179,20 @@ func takeApart(phrase string) *parsed {
 		start, end = next, next
 	}
 	within := false
-	for i, r := range phrase {
-		switch space := isSpace(r); {
+	for i := 0; i < len(phrase); {
+		space, size := false, len("а")
+		if !isRussianAt(phrase, i) {
+			r, n := utf8.DecodeRuneInString(phrase[i:])
+			space, size = isSpace(r), n
+		}
+		switch {
 		case space && within:
 			add(i)
 			within = false
 		case !space && !within:
 			start, within = i, true
 		}
+		i += size
 	}
 	if within {
 		add(len(phrase))

@@ -150,7 +150,7 @@ func hasMongolian(word string) bool {
 // ownNameForms declines the name of soleName: a man's as a noun, a woman's where
 // it ends in -а or -я.
 func ownNameForms(word string, gender Gender) (six, bool) {
-	if i := strings.LastIndexByte(word, '-'); i > 0 { // Чен-ир, Оюун-Эрдэнэ
+	if i := lastHyphen(word); i > 0 { // Чен-ир, Оюун-Эрдэнэ
 		s, sure := ownNameForms(word[i+1:], gender)
 		return hyphenated(fixed(word[:i]), s), sure
 	}

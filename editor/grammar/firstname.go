@@ -24,7 +24,7 @@ var thirdNames = wordSet("нинель рахиль рашель жизель г
 // names in a consonant and all in -а and -я decline; women's in a consonant do
 // not, in -ь they follow the third declension.
 func (h House) firstNameForms(word string, gender Gender) (six, bool) {
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
+	if i := lastHyphen(word); i > 0 {
 		return h.hyphenatedFirstName(word, i, gender)
 	}
 	return h.simpleFirstName(word, gender, given(word))
@@ -129,7 +129,7 @@ func hyphenated(a, b six) six {
 // patronymicForms declines a patronymic. The stressed -ич has -ом, and only in
 // the short ones: Кузьмичом, but Ивановичем.
 func patronymicForms(word string, gender Gender) (six, bool) {
-	if i := strings.LastIndexByte(word, '-'); i > 0 && !isFatherWordAfter(word[i+1:]) {
+	if i := lastHyphen(word); i > 0 && !isFatherWordAfter(word[i+1:]) {
 		s, sure := patronymicForms(word[i+1:], gender)
 		return hyphenated(fixed(word[:i]), s), sure
 	}

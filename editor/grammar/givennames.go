@@ -126,20 +126,25 @@ func endingGender(word string) Gender {
 
 // givenScore says how much a word looks like a first name: 3 where the tables
 // are certain, 0 where nothing speaks for it.
-func givenScore(word string) int {
-	known := given(word)
+func givenScore(word string) int { return given(word).givenScore(word) }
+
+func (p *parsed) givenScore(i int) int   { return p.givenAt(i).givenScore(p.low[i]) }
+func (p *parsed) surnameScore(i int) int { return p.givenAt(i).surnameScore(p.low[i]) }
+
+// givenScore is that of the word of which n is known.
+func (n givenName) givenScore(word string) int {
 	switch {
-	case known == 0 && isFirstName(word):
+	case n == 0 && isFirstName(word):
 		return 3
-	case known == 0 && endsInFirstName(word):
+	case n == 0 && endsInFirstName(word):
 		return 2
-	case known == 0 && endingGender(word) != Unknown:
+	case n == 0 && endingGender(word) != Unknown:
 		return 1
-	case known == 0:
+	case n == 0:
 		return 0
-	case known.isSure():
+	case n.isSure():
 		return 3
-	case isSurnameEnding(word) && known&asSurname != 0:
+	case isSurnameEnding(word) && n&asSurname != 0:
 		return 1
 	}
 	return 2

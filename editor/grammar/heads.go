@@ -31,7 +31,7 @@ var apposed = map[string]string{
 var clipped = wordSet("конгресс парк блок шоу яхт рок спорт фитнес теннис гольф арт кино радио евро аудит консалтинг")
 
 func isOrganisationNoun(word string) bool {
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
+	if i := lastHyphen(word); i > 0 {
 		word = word[i+1:]
 	}
 	_, ok := organisationNouns()[word]
@@ -64,7 +64,7 @@ func headForms(word string) (six, bool) {
 	if row, ok := findHead(word); ok {
 		return row.decline(word), true
 	}
-	i := strings.LastIndexByte(word, '-')
+	i := lastHyphen(word)
 	if i < 0 {
 		return six{}, false
 	}
@@ -81,7 +81,7 @@ func headForms(word string) (six, bool) {
 		return six{}, false
 	}
 	first := fixed(before)
-	if s, ok := headForms(before); ok && !clipped[before] && !compoundFirst[before[strings.LastIndexByte(before, '-')+1:]] {
+	if s, ok := headForms(before); ok && !clipped[before] && !compoundFirst[before[lastHyphen(before)+1:]] {
 		first = s
 	}
 	return hyphenated(first, last), true

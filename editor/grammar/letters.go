@@ -68,13 +68,18 @@ func allCapitals(word string) bool {
 // spared the tables of all alphabets.
 func lower(text string) string {
 	capitals := false
-	for _, r := range text {
-		switch {
-		case !isPlain(r):
-			return strings.ToLower(text)
-		case isCapital(r):
-			capitals = true
+	for i := 0; i < len(text); {
+		if isRussianAt(text, i) {
+			capitals = capitals || text[i] == 0xD0 && text[i+1] < 0xB0
+			i += len("а")
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isPlain(r) {
+			return strings.ToLower(text)
+		}
+		capitals = capitals || isCapital(r)
+		i += size
 	}
 	if !capitals {
 		return text
@@ -94,6 +99,21 @@ func lower(text string) string {
 		}
 	}
 	return string(small)
+}
+
+// isRussianAt reports one of the letters А–Я, а–я, Ё and ё at byte i, by its two bytes.
+func isRussianAt(text string, i int) bool {
+	if i+1 >= len(text) {
+		return false
+	}
+	second := text[i+1]
+	switch text[i] {
+	case 0xD0:
+		return second == 0x81 || 0x90 <= second && second < 0xC0
+	case 0xD1:
+		return 0x80 <= second && second < 0x90 || second == 0x91
+	}
+	return false
 }
 
 // isPlain reports Russian letters, ASCII and the marks of a text, whose letters need
@@ -124,6 +144,17 @@ func isVowel(r rune) bool {
 	return false
 }
 
+// isVowelIn is isVowel of a letter by its two bytes.
+func isVowelIn(first, second byte) bool {
+	switch first {
+	case 0xD0:
+		return second == 0xB0 || second == 0xB5 || second == 0xB8 || second == 0xBE // а, е, и, о
+	case 0xD1:
+		return second == 0x83 || second == 0x8B || second == 0x8D || second == 0x8E || second == 0x8F || second == 0x91 // у, ы, э, ю, я, ё
+	}
+	return false
+}
+
 // isHush reports whether the letter is one after which и stands for ы, and an
 // unstressed ending has е for о (with ц).
 func isHush(r rune) bool { return r == 'ж' || r == 'ш' || r == 'ч' || r == 'щ' }
@@ -139,6 +170,14 @@ func isConsonant(r rune) bool {
 	return false
 }
 
+// lastHyphen is where the last hyphen of a word stands, -1 for none, as in most.
+func lastHyphen(word string) int {
+	if strings.IndexByte(word, '-') < 0 {
+		return -1
+	}
+	return strings.LastIndexByte(word, '-')
+}
+
 func lastLetter(word string) rune {
 	r, _ := utf8.DecodeLastRuneInString(word)
 	return r
@@ -149,8 +188,8 @@ func drop(word string, n int) string { return word[:len(word)-2*n] }
 
 func syllables(word string) int {
 	n := 0
-	for _, r := range word {
-		if isVowel(r) {
+	for i := 1; i < len(word); i++ {
+		if isVowelIn(word[i-1], word[i]) {
 			n++
 		}
 	}

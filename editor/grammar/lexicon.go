@@ -14,7 +14,8 @@ import (
 // they lie; only the paradigms, some hundreds, are taken apart.
 type lexicon struct {
 	paradigms []paradigm
-	words     string // sorted lines: beginning, tab, number of the paradigm, beginning with its ё
+	words     string            // sorted lines: beginning, tab, number of the paradigm, beginning with its ё
+	letters   map[string]string // the lines that begin with each letter, where most searches begin
 }
 
 // paradigm is how nouns of a kind decline: singular before plural.
@@ -35,7 +36,13 @@ type lexeme struct {
 
 var commonNouns = sync.OnceValue(func() lexicon {
 	head, words, _ := strings.Cut(dictionaries.Nouns, "\n---\n")
-	l := lexicon{words: words}
+	l := lexicon{words: words, letters: map[string]string{}}
+	for at := dictionaries.LineAt(words, "0"); at < len(words); {
+		_, size := utf8.DecodeRuneInString(words[at:])
+		letter, rest := words[at:at+size], words[at:]
+		l.letters[letter] = rest[:dictionaries.LineAt(rest, letter+"\xff")]
+		at += max(len(l.letters[letter]), size)
+	}
 	for line := range strings.Lines(head) {
 		kind, endings, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		if !ok || kind == "#" {
@@ -60,15 +67,18 @@ var commonNouns = sync.OnceValue(func() lexicon {
 // forms have ё where the word is written with it, or has none to be written.
 func (l lexicon) find(word string) []lexeme {
 	folded := foldYo(word)
-	var found []lexeme
-	lines := l.words // those that begin as the word does, letter by letter fewer
-	for n := 0; n <= len(folded) && lines != ""; n++ {
+	found := l.from(l.words, "", folded, nil)
+	_, first := utf8.DecodeRuneInString(folded)
+	lines := l.letters[folded[:first]] // those that begin as the word does, letter by letter fewer
+	for n := first; n <= len(folded) && lines != ""; n++ {
 		if n < len(folded) && !utf8.RuneStart(folded[n]) {
 			continue
 		}
 		begin := folded[:n]
-		lines = lines[dictionaries.LineAt(lines, begin):]
-		lines = lines[:dictionaries.LineAt(lines, begin+"\xff")]
+		if n > first {
+			lines = lines[dictionaries.LineAt(lines, begin):]
+			lines = lines[:dictionaries.LineAt(lines, begin+"\xff")]
+		}
 		found = l.from(lines, begin, folded[n:], found)
 	}
 	if word != folded || len(found) == 0 {

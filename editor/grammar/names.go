@@ -156,7 +156,7 @@ func patronymicGender(word string) Gender {
 	case hasAnySuffix(word, "овна", "евна", "ична", "инична") && len(word) > 5*2:
 		return Feminine
 	}
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
+	if i := lastHyphen(word); i > 0 {
 		return fatherWords[word[i+1:]]
 	}
 	switch {
@@ -170,7 +170,7 @@ func patronymicGender(word string) Gender {
 
 // surnameGender is Unknown for a surname that men and women share.
 func surnameGender(word string) Gender {
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
+	if i := lastHyphen(word); i > 0 {
 		word = word[i+1:]
 	}
 	switch {

@@ -43,7 +43,7 @@ func (p *parsed) isGenitiveBeforeName(i int) bool {
 	if i+1 >= len(p.low) || i+2 < len(p.low) && fatherWords[p.low[i+2]] != Unknown {
 		return false
 	}
-	return isGiven(p.low[i]) && isGiven(p.low[i+1]) && p.isCapital(i) && isThingInGenitive(p.low[i])
+	return p.isGivenAt(i) && p.isGivenAt(i+1) && p.isCapital(i) && isThingInGenitive(p.low[i])
 }
 
 // hasNoNamesWord reports a word in small letters that names do not have, and figures.
@@ -103,7 +103,7 @@ func (p *parsed) carriesName(from int) bool {
 	}
 	at := p.nameStart()
 	for i := at; i < len(p.low); i++ {
-		if (p.forms[i][nom] == "" && !isModifier(p.low[i]) || given(p.low[i]) != 0) && p.complementScore(i) < certainComplement {
+		if (p.forms[i][nom] == "" && !isModifier(p.low[i]) || p.givenAt(i) != 0) && p.complementScore(i) < certainComplement {
 			return true
 		}
 	}
@@ -113,7 +113,7 @@ func (p *parsed) carriesName(from int) bool {
 // mayBeName reports a word behind a post's noun that may be a thing in the genitive or
 // somebody: Посол Мира.
 func (p *parsed) mayBeName(i int) bool {
-	if p.isCapital(i) && isGiven(p.low[i]) && isThingInGenitive(p.low[i]) {
+	if p.isCapital(i) && p.isGivenAt(i) && isThingInGenitive(p.low[i]) {
 		return true
 	}
 	return p.nameRun() < len(p.low) && p.isShortUnknown(i)
@@ -179,6 +179,11 @@ func (p *parsed) isPersonsName() bool {
 	return isGiven(first) || isGiven(last) || given(first) != 0 && surnameScore(last) == 3 || isDotted(first) || isDotted(last) || patronymicGender(last) != Unknown || soleName(p.low) >= 0
 }
 
+func (p *parsed) isGivenAt(i int) bool {
+	known := p.givenAt(i)
+	return known != 0 && known.isSure()
+}
+
 func isGiven(word string) bool { return given(word) != 0 && given(word).isSure() }
 
 // mayBeSurnameFirst reports a surname that is a place's noun before a first name, «Могила
@@ -225,7 +230,7 @@ var authorities = wordSet("министерство совет комитет п
 // isFirstNameAt reports a first name with a capital in the nominative, which no
 // noun of the dictionary is in a case.
 func (p *parsed) isFirstNameAt(i int) bool {
-	if !isGiven(p.low[i]) || isNounInGenitive(p.low[i]) {
+	if !p.isGivenAt(i) || isNounInGenitive(p.low[i]) {
 		return false
 	}
 	if !p.isCapital(i) { // «министр анна пробная», typed in haste
@@ -242,21 +247,19 @@ func (p *parsed) isSurnameAt(i int) bool {
 
 // isThingInGenitive reports the genitive of a noun that names nobody: мира, not халифа.
 func isThingInGenitive(word string) bool {
-	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[gen] == word })
+	return !isConsonant(lastLetter(word)) && slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[gen] == word })
 }
 
 // isNominativeAlone reports a noun of the dictionary that is in no other case.
 func isNominativeAlone(word string) bool {
-	return isNounForm(word) && !isNounInGenitive(word)
+	found := commonNouns().find(word)
+	return len(found) > 0 && !anyInGenitive(found, word)
 }
 
-func isNounInGenitive(word string) bool {
-	for _, l := range commonNouns().find(word) {
-		if l.features(word)&inCase(gen) != 0 {
-			return true
-		}
-	}
-	return false
+func isNounInGenitive(word string) bool { return anyInGenitive(commonNouns().find(word), word) }
+
+func anyInGenitive(nouns []lexeme, word string) bool {
+	return slices.ContainsFunc(nouns, func(l lexeme) bool { return l.features(word)&inCase(gen) != 0 })
 }
 
 // isSettlement reports a place that is known, or is called a town, a street or a village.

@@ -42,7 +42,7 @@ func hyphenatedPlace(word string) (six, bool) {
 	case hasInfix(rest, "-де-", "-ла-", "-ду-"):
 		return fixed(word), false
 	}
-	i := strings.LastIndexByte(word, '-')
+	i := lastHyphen(word)
 	last := word[i+1:]
 	tail, sure := placeWord(last)
 	if _, ok := adjectiveForms(last, false); ok && !isNounPlace(last) || isTown(first) && isTown(last) {

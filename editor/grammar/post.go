@@ -164,7 +164,7 @@ func isPostNoun(word string) bool {
 	if postNouns[word] || ranks[word] || isClippedPost(word) {
 		return true
 	}
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
+	if i := lastHyphen(word); i > 0 {
 		return postNouns[word[i+1:]] || ranks[word[i+1:]]
 	}
 	return joinedTo(word) != ""

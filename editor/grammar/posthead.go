@@ -40,7 +40,7 @@ func postHead(word string) (six, bool) {
 	if n, ok := contractedPosts[word]; ok {
 		return n.decline(word)
 	}
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
+	if i := lastHyphen(word); i > 0 {
 		return compoundPost(word, i)
 	}
 	if s, ok := irregularPost(word); ok {
@@ -87,7 +87,7 @@ func joinedTo(word string) string {
 // is a post or a person as well.
 func compoundPost(word string, i int) (six, bool) {
 	before, first := fixed(word[:i]), word[:i]
-	if !compoundFirst[first[strings.LastIndexByte(first, '-')+1:]] && (isPostNoun(first) || isPerson(first)) {
+	if !compoundFirst[first[lastHyphen(first)+1:]] && (isPostNoun(first) || isPerson(first)) {
 		before, _ = postHead(first)
 	}
 	s, sure := postHead(word[i+1:])

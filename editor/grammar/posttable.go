@@ -32,7 +32,7 @@ func postWords(marks string) map[string]bool {
 // titleGender is the gender of a monarch's, nobleman's or clergyman's title,
 // Unknown for any other word.
 func titleGender(word string) Gender {
-	word = word[strings.LastIndexByte(word, '-')+1:] // Католикос-Патриарх
+	word = word[lastHyphen(word)+1:] // Католикос-Патриарх
 	switch {
 	case titledMen[word]:
 		return Masculine

@@ -288,7 +288,7 @@ func isLonePatronymic(word string) bool {
 // isSurnameEnding reports whether the word ends as surnames do and first names
 // do not.
 func isSurnameEnding(word string) bool {
-	if i := strings.LastIndexByte(word, '-'); i > 0 {
+	if i := lastHyphen(word); i > 0 {
 		word = word[i+1:]
 	}
 	return surnameEndings.end(word) && syllables(word) > 1 || foreignSurnames[word]

@@ -124,10 +124,10 @@ func (p *parsed) nameRun() int {
 func (p *parsed) mayBeOfName(i int) bool {
 	low := p.low[i]
 	switch {
+	case !p.isCapital(i):
+		return p.isSmallInName(i) && !strings.ContainsFunc(p.raw[i], isInNoName)
 	case strings.ContainsFunc(p.raw[i], isInNoName):
 		return false
-	case !p.isCapital(i):
-		return p.isSmallInName(i)
 	case isLatin(low) && !isRomanNumber(low) && !isLatin(p.low[len(p.low)-1]): // Google Прабхакар Рагхаван
 		return false
 	case p.isAbbreviationAt(i):
@@ -170,13 +170,13 @@ func (p *parsed) isPostInName(i int) bool {
 	if fatherWords[p.low[i-1]] != Unknown { // Жаныш уулу Эмир
 		return true
 	}
-	if i+2 == len(p.low) && given(p.low[i]) != 0 && p.isCapital(i) && surnameScore(p.low[i+1]) == 3 && p.postNoun() < i {
+	if i+2 == len(p.low) && p.givenAt(i) != 0 && p.isCapital(i) && p.surnameScore(i+1) == 3 && p.postNoun() < i {
 		return true // … Султан Рахманов
 	}
 	if p.isTitleAtEnd(i) {
 		return true
 	}
-	return given(p.low[i-1]) != 0 || isDotted(p.low[i-1]) || given(p.low[i]) != 0 && i+1 == len(p.low)
+	return p.givenAt(i-1) != 0 || isDotted(p.low[i-1]) || p.givenAt(i) != 0 && i+1 == len(p.low)
 }
 
 // isAdjectiveBeforeName reports a surname that is an adjective by which people at work
@@ -226,14 +226,19 @@ func (p *parsed) postNoun() int {
 // isAbbreviationAt reports МИД and МИДа; of a phrase that is all in capitals only
 // what the table has, and what has no vowels.
 func (p *parsed) isAbbreviationAt(i int) bool {
-	if p.inCapitals() {
+	switch {
+	case !hasTwoCapitals(p.raw[i]): // as most words have not
+		return false
+	case p.inCapitals():
 		return p.isKnownAbbreviation(i)
 	}
-	if p.isSurnameInCapitals(i) {
-		return false
-	}
+	return !p.isSurnameInCapitals(i)
+}
+
+// hasTwoCapitals reports two capitals beside each other.
+func hasTwoCapitals(word string) bool {
 	capitals := 0
-	for _, r := range p.raw[i] {
+	for _, r := range word {
 		if capitals++; !isCapital(r) {
 			capitals = 0
 		}
@@ -250,7 +255,7 @@ func (p *parsed) isSurnameInCapitals(i int) bool {
 	if !allCapitals(p.raw[i]) || p.isKnownAbbreviation(i) || isRomanNumber(p.low[i]) {
 		return false
 	}
-	if i > 0 && p.isCapital(i-1) && (isGiven(p.low[i-1]) || isDotted(p.low[i-1]) || patronymicGender(p.low[i-1]) != Unknown) {
+	if i > 0 && p.isCapital(i-1) && (p.isGivenAt(i-1) || isDotted(p.low[i-1]) || patronymicGender(p.low[i-1]) != Unknown) {
 		return true
 	}
 	return p.isBeforeFirstName(i)
@@ -259,7 +264,7 @@ func (p *parsed) isSurnameInCapitals(i int) bool {
 // isBeforeFirstName reports a surname before a first name, as word i and the name are:
 // by its ending, or by the patronymic with which all ends.
 func (p *parsed) isBeforeFirstName(i int) bool {
-	if i+1 >= len(p.low) || !isGiven(p.low[i+1]) || !p.isCapital(i+1) || isAbbreviation(p.raw[i+1]) {
+	if i+1 >= len(p.low) || !p.isGivenAt(i+1) || !p.isCapital(i+1) || isAbbreviation(p.raw[i+1]) {
 		return false
 	}
 	if father := patronymicGender(p.low[len(p.low)-1]); i+3 == len(p.low) && father != Unknown && given(p.low[i+1]).gender() != other(father) {

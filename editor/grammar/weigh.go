@@ -69,39 +69,38 @@ func (p *parsed) nameScore(i int, n nameCount) int {
 	case n.names == 1:
 		return score + p.soleScore(i, n.linked > 0)
 	case n.names == 2:
-		return score + pairScore(words)
+		return score + p.pairScore(i)
 	}
-	return score + chainScore(words) - 3*max(0, n.names-4)
+	return score + p.chainScore(i) - 3*max(0, n.names-4)
 }
 
 // pairScore is for a first name and a surname in either order.
-func pairScore(words []string) int {
-	a, b := words[0], words[len(words)-1]
-	first, second := givenScore(a), givenScore(b)
+func (p *parsed) pairScore(i int) int {
+	last := len(p.low) - 1
+	first, second := p.givenScore(i), p.givenScore(last)
 	if first >= second {
-		return 2 + 2*first + surnameScore(b)
+		return 2 + 2*first + p.surnameScore(last)
 	}
-	return 2 + 2*second + surnameScore(a) - 1
+	return 2 + 2*second + p.surnameScore(i) - 1
 }
 
 // chainScore is for three names and more without a patronymic.
-func chainScore(words []string) int {
-	first, second, last := givenScore(words[0]), givenScore(words[1]), surnameScore(words[len(words)-1])
+func (p *parsed) chainScore(i int) int {
+	first, second, last := p.givenScore(i), p.givenScore(i+1), p.surnameScore(len(p.low)-1)
 	if first > 0 || second == 0 {
 		return 3 + 2*first + last/2
 	}
-	return 1 + second + surnameScore(words[0])
+	return 1 + second + p.surnameScore(i)
 }
 
 // soleScore is for a name of one word: a surname, or a first name where the post
 // is a monarch's or a clergyman's, or a number follows.
 func (p *parsed) soleScore(i int, numbered bool) int {
-	word := p.low[i]
 	titled := numbered
 	for j := range i {
 		titled = titled || titleGender(bare(p.low[j])) != Unknown
 	}
-	given, last := givenScore(word), surnameScore(word)
+	given, last := p.givenScore(i), p.surnameScore(i)
 	switch {
 	case titled:
 		return 4 + max(given, last)
@@ -117,9 +116,9 @@ func (p *parsed) soleScore(i int, numbered bool) int {
 // tables explain otherwise.
 func (p *parsed) foreignness(i int) int {
 	low := p.low[i]
-	of := complementOf(low)
+	of := p.complementAt(i)
 	switch {
-	case given(low) != 0:
+	case p.givenAt(i) != 0:
 		return 0
 	case of&(obliquePlace|obliqueNoun) != 0 && givenName(0).surnameScore(low) == 0:
 		return 6
@@ -188,11 +187,11 @@ func (p *parsed) complementScore(i int) int {
 var bodiesBehind = wordSet("оли рада")
 
 func (p *parsed) behind(i int) behind {
-	of := complementOf(p.low[i])
-	if i > 0 && bodiesBehind[p.low[i]] && complementOf(p.low[i-1])&obliqueNoun != 0 { // Маджлиси Оли, but Шарма Оли
+	of := p.complementAt(i)
+	if i > 0 && bodiesBehind[p.low[i]] && p.complementAt(i-1)&obliqueNoun != 0 { // Маджлиси Оли, but Шарма Оли
 		of |= obliqueNoun
 	}
-	return behind{p, i, p.low[i], of, given(p.low[i])}
+	return behind{p, i, p.low[i], of, p.givenAt(i)}
 }
 
 // isOblique reports a state or a noun in another case than the nominative.
@@ -201,7 +200,7 @@ func (w behind) isOblique() bool { return w.of&(obliquePlace|obliqueNoun) != 0 }
 // isNamed reports the name of what a common noun before it says the kind of:
 // Республики Казахстан, области Абай; not after an adjective of its own.
 func (w behind) isNamed() bool {
-	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || complementOf(w.p.low[w.i-1])&stillPlace != 0 {
+	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || w.p.complementAt(w.i-1)&stillPlace != 0 {
 		return false
 	}
 	return w.of&stillPlace != 0 || w.known == 0 && w.known.surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
@@ -210,14 +209,14 @@ func (w behind) isNamed() bool {
 // isOfBody reports the genitive of what is nobody's name alone, behind a body's noun: Фонда
 // Мира, Комитета Мира.
 func (w behind) isOfBody() bool {
-	return w.known != 0 && w.i > 0 && complementOf(w.p.low[w.i-1])&obliqueNoun != 0 && isThingInGenitive(w.low)
+	return w.known != 0 && w.i > 0 && w.p.complementAt(w.i-1)&obliqueNoun != 0 && isThingInGenitive(w.low)
 }
 
 // isSecondPlace reports a town in the genitive that is a surname as well, behind
 // a state or an organisation: Сирии Одинцова.
 func (w behind) isSecondPlace() bool {
 	return w.of&obliquePlace != 0 && hasAnySuffix(w.low, "ова", "ева", "ина") && w.i > 1 &&
-		(w.p.isAbbreviationAt(w.i-1) || complementOf(w.p.low[w.i-1]) != 0)
+		(w.p.isAbbreviationAt(w.i-1) || w.p.complementAt(w.i-1) != 0)
 }
 
 // isNamesake reports a word of the name after «имени», which is in the genitive:
