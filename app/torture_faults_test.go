@@ -5,6 +5,7 @@ package app_test
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"image/png"
 	"io/fs"
@@ -18,6 +19,8 @@ import (
 	"testing"
 	"time"
 )
+
+var befalls = flag.String("fault", "", "try the faults whose name contains this")
 
 // A fault is what befalls a library's file while somebody types. It returns how it ends, where it
 // does: nil for one that does not.
@@ -273,8 +276,9 @@ func TestTortureFaults(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 1))
+	chosen := slices.DeleteFunc(slices.Clone(faults), func(f fault) bool { return !strings.Contains(f.name, *befalls) })
 	for n := range *rounds {
-		f := faults[n%len(faults)]
+		f := chosen[n%len(chosen)]
 		r := newRound(d, n, slices.Contains(disks, f.name))
 		r.open()
 		words, after := 3+random.IntN(4), time.Duration(random.IntN(1500))*time.Millisecond
@@ -301,6 +305,8 @@ func TestTortureFaults(t *testing.T) {
 		told := r.within(8*time.Second, func() bool { return len(r.missing()) == 0 })
 		if !told && !r.tells() {
 			lost++
+			picture := filepath.Join(os.TempDir(), fmt.Sprintf("communique-silent-%d.png", n))
+			_, _ = d.tool("import", "-window", "root", picture)
 			t.Errorf("round %d, %s after %v: %q are missing, and the window says nothing", n, f.name, after, r.missing())
 		}
 		if fault.undo != nil {

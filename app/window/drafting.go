@@ -78,7 +78,6 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 	}
 	w.showTitle()
 	w.search.Changed()
-	w.pane.ShowSaved("", false)
 	if doc := w.doc; !doc.saveDue {
 		doc.saveDue = true
 		w.after(saveDelay, func() {
@@ -88,6 +87,7 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 	}
 	w.places.KeepSoon()
 	w.follower.Changed()
+	w.showSaved()
 }
 
 func (w *Window) colour(name fyne.ThemeColorName) color.Color {

@@ -8,20 +8,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/background"
+	"communique/app/window/saving"
 	"communique/app/window/screen"
 )
 
 // diskPatience is how long leaving waits for the disk.
 const diskPatience = 5 * time.Second
-
-var errSlowDisk = &slowDiskError{}
-
-type slowDiskError struct{}
-
-func (*slowDiskError) Error() string { return "the disk does not answer" }
-
-// Fact names the error for the translations.
-func (*slowDiskError) Fact() (string, map[string]any) { return "slow-disk", nil }
 
 // quit leaves when every draft is on the disk; where that fails, the person
 // decides.
@@ -65,7 +57,7 @@ func (w *Window) flushed(others ...<-chan struct{}) error {
 	case err := <-done:
 		return err
 	case <-time.After(diskPatience):
-		return errSlowDisk
+		return &saving.SlowError{}
 	}
 }
 

@@ -84,7 +84,11 @@ func (w *Window) saved(o outcome) {
 // way out.
 func (w *Window) tellUnsaved(o outcome) {
 	told := w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.Err)})
-	if o.Document != w.doc {
+	var slow *saving.SlowError
+	switch {
+	case o.Document == w.doc && errors.As(o.Err, &slow): // it may come through yet
+		told = w.words.Error(o.Err)
+	case o.Document != w.doc:
 		told = w.text("not-saved-other", map[string]any{"Release": caption.Name(o.Release), "Why": w.words.Error(o.Err)})
 	}
 	w.notice.Offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.Document}) })

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -59,6 +60,33 @@ func TestTheOldDraftsChangeIsSavedThoughTheTimerFindsAnother(t *testing.T) {
 	})
 	if first.saveDue && second.saveDue {
 		t.Error("a timer is left")
+	}
+}
+
+// TestADiskThatDoesNotAnswerIsTold: whatever keeps the library from answering, and whatever is
+// typed meanwhile, the window says that the text is not saved, until it is.
+func TestADiskThatDoesNotAnswerIsTold(t *testing.T) {
+	s := stocked(t)
+	s.show(1)
+	s.shelf.gates.close("save 1")
+	s.pane.FocusText()
+	s.write("Раз ")
+	begun := time.Now()
+	s.wait("the alarm", func() bool { return s.savedLine() == "НЕ СОХРАНЕНО" && s.notice.Offers() })
+	if took := time.Since(begun); took > 2*(saveDelay+savePatience) {
+		t.Errorf("it was told after %v", took)
+	}
+	if told := s.notice.Text(); told != "Диск не отвечает. Текст ещё не сохранён." {
+		t.Errorf("told %q", told)
+	}
+	s.write("два ")
+	if s.savedLine() != "НЕ СОХРАНЕНО" || !s.notice.Offers() {
+		t.Errorf("a key has taken it back: %q, %q", s.savedLine(), s.notice.Text())
+	}
+	s.shelf.gates.open("save 1")
+	s.wait("saved", func() bool { return strings.HasPrefix(s.savedLine(), "сохранено") })
+	if got := s.stored(1).Lead; !strings.HasPrefix(got, "Раз два ") || s.notice.Offers() {
+		t.Errorf("stored %q; told %q", got, s.notice.Text())
 	}
 }
 

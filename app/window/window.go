@@ -173,11 +173,13 @@ type Params struct {
 }
 
 // The waits that typing sets off. A draft is on the disk well within a second of the
-// first key.
+// first key, or it is told that it is not: at once where a save fails, and where the disk
+// does not answer, within saveDelay and savePatience.
 const (
-	saveDelay  = 400 * time.Millisecond
-	retryDelay = 3 * time.Second
-	restDelay  = 5 * time.Second
+	saveDelay    = 400 * time.Millisecond
+	savePatience = 2500 * time.Millisecond
+	retryDelay   = 3 * time.Second
+	restDelay    = 5 * time.Second
 )
 
 // Window is the main window. Everything but the saver runs on
@@ -263,7 +265,7 @@ func New(params Params) *Window {
 		w.lookAgain()
 		w.askAppearance()
 	})
-	w.saver = saving.New(params.Store, retryDelay, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
+	w.saver = saving.New(params.Store, saving.Times{Retry: retryDelay, Patience: savePatience}, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.win = params.App.NewWindow(programName)
 	w.win.SetMaster()
 	w.win.SetPadded(false)

@@ -41,18 +41,30 @@ type Outcome[D Document] struct {
 	Err    error
 }
 
+// SlowError says that the library has not answered for as long as a person is kept in the
+// belief that a text is being saved.
+type SlowError struct{}
+
+func (*SlowError) Error() string { return "the disk does not answer" }
+
+// Fact names the error for the translations.
+func (*SlowError) Fact() (string, map[string]any) { return "slow-disk", nil }
+
 // Saver writes drafts to the library one after another, in the order in which
 // they were handed over, off the UI goroutine. A newer text of a document takes
 // the place of one that still waits; a text that could not be saved waits on and
-// is tried again, and keeps nobody else waiting.
+// is tried again, and keeps nobody else waiting. One that waits for an answer is told
+// of as a *SlowError, and waits on.
 type Saver[D Document] struct {
 	store  Store
-	report func(Outcome[D]) // called on the saver's goroutine
-	retry  time.Duration
+	report func(Outcome[D])
+	times  Times
 
 	// newborn names the saves of documents that have no place yet, until one is answered: only so
 	// does the library know what it has of them, whatever has been written on.
 	newborn map[D]string // of the saver's goroutine
+
+	telling sync.Mutex // what is told is so when it is told
 
 	mu    sync.Mutex
 	idle  *sync.Cond
@@ -60,6 +72,14 @@ type Saver[D Document] struct {
 	busy  bool // a text is being saved, or its outcome reported
 	again bool // a further try is under way to happen
 	wake  chan struct{}
+}
+
+// Times say how long a Saver waits.
+type Times struct {
+	// Retry is after how long a text that could not be saved is tried again.
+	Retry time.Duration
+	// Patience is after how long a text that has not been answered for is told of.
+	Patience time.Duration
 }
 
 // handed is a text on its way to the disk.
@@ -70,14 +90,15 @@ type handed[D Document] struct {
 	// apart says that the text it takes the place of in the library stays a
 	// version of its own.
 	apart  bool
+	due    bool // it is to be tried
 	saving bool
-	err    error // why it was not saved; nil where it is to be tried
+	err    error // why it was not saved, until it is: a further try takes nothing back
+	slow   *time.Timer
 }
 
-// New starts a saver, which tries a text that could not be saved again after retry. run
-// starts a function on a goroutine of its own; report is called on the saver's.
-func New[D Document](store Store, retry time.Duration, run func(func()), report func(Outcome[D])) *Saver[D] {
-	s := &Saver[D]{store: store, report: report, retry: retry, newborn: map[D]string{}, wake: make(chan struct{}, 1)}
+// New starts a saver. run starts a function on a goroutine of its own; report is called on any.
+func New[D Document](store Store, times Times, run func(func()), report func(Outcome[D])) *Saver[D] {
+	s := &Saver[D]{store: store, report: report, times: times, newborn: map[D]string{}, wake: make(chan struct{}, 1)}
 	s.idle = sync.NewCond(&s.mu)
 	run(s.run)
 	return s
@@ -87,9 +108,9 @@ func New[D Document](store Store, retry time.Duration, run func(func()), report 
 func (s *Saver[D]) Put(doc D, r release.Release) {
 	s.mu.Lock()
 	if h := s.newest(doc); h != nil && !h.saving {
-		h.release, h.request, h.err = r, uuid.NewString(), nil
+		h.release, h.request, h.due = r, uuid.NewString(), true
 	} else {
-		s.queue = append(s.queue, &handed[D]{doc: doc, release: r, request: uuid.NewString()})
+		s.append(doc, r, false)
 	}
 	s.mu.Unlock()
 	s.rouse()
@@ -99,9 +120,32 @@ func (s *Saver[D]) Put(doc D, r release.Release) {
 // over before is saved too, and stays a version of its own.
 func (s *Saver[D]) PutApart(doc D, r release.Release) {
 	s.mu.Lock()
-	s.queue = append(s.queue, &handed[D]{doc: doc, release: r, request: uuid.NewString(), apart: true})
+	s.append(doc, r, true)
 	s.mu.Unlock()
 	s.rouse()
+}
+
+func (s *Saver[D]) append(doc D, r release.Release, apart bool) {
+	h := &handed[D]{doc: doc, release: r, request: uuid.NewString(), apart: apart, due: true}
+	h.slow = time.AfterFunc(s.times.Patience, func() { s.overdue(h) })
+	s.queue = append(s.queue, h)
+}
+
+// overdue tells that a text has not been answered for.
+func (s *Saver[D]) overdue(h *handed[D]) {
+	s.telling.Lock()
+	defer s.telling.Unlock()
+	s.mu.Lock()
+	waits := h.err == nil && slices.Contains(s.queue, h)
+	if waits {
+		h.err = &SlowError{}
+	}
+	told := slices.IndexFunc(s.queue, func(o *handed[D]) bool { return o != h && o.doc == h.doc && o.err != nil }) >= 0
+	late := Outcome[D]{Document: h.doc, Release: h.release, Err: h.err}
+	s.mu.Unlock()
+	if waits && !told {
+		s.report(late)
+	}
 }
 
 func (s *Saver[D]) newest(doc D) *handed[D] {
@@ -121,7 +165,7 @@ func (s *Saver[D]) rouse() {
 }
 
 // State tells whether a text of the document is not on the disk yet, and why
-// the last try failed, if it did.
+// the last try failed, if it did, or that there is no answer.
 func (s *Saver[D]) State(doc D) (waits bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -167,6 +211,11 @@ func (s *Saver[D]) failure() error {
 // more in vain.
 func (s *Saver[D]) Flush() error {
 	s.TryAgain()
+	return s.wait()
+}
+
+// wait waits until nothing is to be tried.
+func (s *Saver[D]) wait() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for s.busy || s.ready() != nil {
@@ -179,7 +228,7 @@ func (s *Saver[D]) Flush() error {
 func (s *Saver[D]) TryAgain() {
 	s.mu.Lock()
 	for _, h := range s.queue {
-		h.err = nil
+		h.due = true
 	}
 	s.mu.Unlock()
 	s.rouse()
@@ -190,7 +239,7 @@ func (s *Saver[D]) TryAgain() {
 func (s *Saver[D]) ready() *handed[D] {
 	failed := map[D]bool{}
 	for _, h := range s.queue {
-		if h.err == nil && !failed[h.doc] {
+		if h.due && !failed[h.doc] {
 			return h
 		}
 		failed[h.doc] = true
@@ -212,8 +261,7 @@ func (s *Saver[D]) saveOne() bool {
 		return false
 	}
 	result := s.save(h)
-	s.finish(h, result.Err)
-	s.report(result)
+	s.tell(h, result)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.busy = false
@@ -221,12 +269,19 @@ func (s *Saver[D]) saveOne() bool {
 	return true
 }
 
+func (s *Saver[D]) tell(h *handed[D], result Outcome[D]) {
+	s.telling.Lock()
+	defer s.telling.Unlock()
+	s.finish(h, result.Err)
+	s.report(result)
+}
+
 func (s *Saver[D]) take() *handed[D] {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	h := s.ready()
 	if h != nil {
-		h.saving, s.busy = true, true
+		h.due, h.saving, s.busy = false, true, true
 	}
 	return h
 }
@@ -236,19 +291,20 @@ func (s *Saver[D]) take() *handed[D] {
 func (s *Saver[D]) finish(h *handed[D], err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	h.saving, h.err = false, err
+	h.slow.Stop()
+	h.due, h.saving, h.err = false, false, err
 	at := slices.Index(s.queue, h)
 	next := slices.IndexFunc(s.queue[at+1:], func(o *handed[D]) bool { return o.doc == h.doc })
 	switch newer := next >= 0 && !s.queue[at+1+next].apart; {
 	case err == nil:
 		s.queue = slices.Delete(s.queue, at, at+1)
 	case newer:
-		s.queue[at+1+next].apart = h.apart
+		s.queue[at+1+next].apart, s.queue[at+1+next].err = h.apart, err
 		s.queue = slices.Delete(s.queue, at, at+1)
 	}
 	if err != nil && !s.again {
 		s.again = true
-		time.AfterFunc(s.retry, func() {
+		time.AfterFunc(s.times.Retry, func() {
 			s.mu.Lock()
 			s.again = false
 			s.mu.Unlock()

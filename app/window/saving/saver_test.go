@@ -105,7 +105,7 @@ type (
 func safe(t *testing.T) (*memory, *saver) {
 	t.Helper()
 	store := &memory{texts: map[int64]string{}, fail: map[string]error{}}
-	return store, New(store, time.Hour, func(f func()) { go f() }, func(outcome) {})
+	return store, New(store, Times{Retry: time.Hour, Patience: time.Hour}, func(f func()) { go f() }, func(outcome) {})
 }
 
 func kept(id int64) *document {
@@ -132,11 +132,82 @@ func TestSaverWritesTheNewestText(t *testing.T) {
 	}
 }
 
+// TestSaverTellsOfADiskThatDoesNotAnswer: that a text waits is told within a bounded time,
+// whatever the library does, and so is that it is saved after all.
+func TestSaverTellsOfADiskThatDoesNotAnswer(t *testing.T) {
+	store, s := safe(t)
+	store.gate = make(chan struct{})
+	reports := make(chan outcome, 100)
+	s.times.Patience, s.report = time.Millisecond, func(o outcome) { reports <- o }
+	doc, other := &document{}, &document{}
+	var slow *SlowError
+	s.Put(doc, headed("раз"))
+	for !busy(s) {
+	}
+	if o := <-reports; o.Document != doc || o.Release.Headline != "раз" || !errors.As(o.Err, &slow) {
+		t.Fatalf("told %v of %q", o.Err, o.Release.Headline)
+	}
+	s.Put(doc, headed("два"))
+	if s.overdue(s.newest(doc)); len(reports) != 0 {
+		t.Errorf("told anew of a newer text: %v", (<-reports).Err)
+	}
+	s.Put(other, headed("другой"))
+	if o := <-reports; o.Document != other || !errors.As(o.Err, &slow) {
+		t.Fatalf("told %v of %q", o.Err, o.Release.Headline)
+	}
+	if waits, err := s.State(doc); !waits || !errors.As(err, &slow) || !s.Troubled() {
+		t.Fatalf("it is said to be well: %v, %v", waits, err)
+	}
+	close(store.gate)
+	_ = s.Flush()
+	if waits, err := s.State(doc); waits || err != nil || s.Troubled() {
+		t.Errorf("it is said to wait: %v, %v", waits, err)
+	}
+}
+
+// TestATryTakesNoTroubleBack: a text that could not be saved is said not to be while it is tried
+// again, and when a newer one has taken its place, until one is saved.
+func TestATryTakesNoTroubleBack(t *testing.T) {
+	store, s := safe(t)
+	store.gate, store.fail[""] = make(chan struct{}), errFull
+	doc := kept(1)
+	told := func(when string, tries int) {
+		t.Helper()
+		for begun := 0; begun < tries; runtime.Gosched() {
+			store.set(func() { begun = len(store.asked) })
+		}
+		if _, err := s.State(doc); !errors.Is(err, errFull) || !s.Troubled() {
+			t.Fatalf("%s: %v", when, err)
+		}
+	}
+	s.Put(doc, headed("раз"))
+	store.gate <- struct{}{}
+	_ = s.wait() // in vain
+	s.TryAgain()
+	told("while it is tried again", 2)
+	s.Put(doc, headed("два"))
+	told("with a newer text behind it", 2)
+	store.gate <- struct{}{}
+	told("while the newer text is tried", 3)
+	store.gate <- struct{}{}
+	_ = s.wait()
+	s.Put(doc, headed("три"))
+	told("with another in its place", 4)
+	store.set(func() { store.fail = nil })
+	close(store.gate)
+	if err := s.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if waits, err := s.State(doc); waits || err != nil || s.Troubled() {
+		t.Errorf("it is said to wait: %v, %v", waits, err)
+	}
+}
+
 func TestSaverTriesAgain(t *testing.T) {
 	store, s := safe(t)
 	store.fail[""] = errFull
 	reports := make(chan outcome, 100)
-	s.retry, s.report = time.Millisecond, func(o outcome) { reports <- o }
+	s.times.Retry, s.report = time.Millisecond, func(o outcome) { reports <- o }
 	s.Put(&document{}, headed("текст"))
 	if err := s.Flush(); !errors.Is(err, errFull) {
 		t.Fatalf("got %v, want the disk's trouble", err)
@@ -157,7 +228,7 @@ func TestSaverGoesOnTrying(t *testing.T) {
 	store, s := safe(t)
 	store.fail[""] = errFull
 	reports := make(chan outcome, 100)
-	s.retry, s.report = time.Millisecond, func(o outcome) { reports <- o }
+	s.times.Retry, s.report = time.Millisecond, func(o outcome) { reports <- o }
 	s.Put(&document{}, headed("текст"))
 	for tries := range 5 {
 		select {
@@ -404,7 +475,7 @@ func TestSaverInAnyOrder(t *testing.T) {
 func TestUnsavedIsWhatIsBeingWrittenToo(t *testing.T) {
 	m := &memory{texts: map[int64]string{}, gate: make(chan struct{})}
 	taken := make(chan struct{}, 2)
-	s := New(m, time.Hour, func(f func()) { go f() }, func(outcome) { taken <- struct{}{} })
+	s := New(m, Times{Retry: time.Hour, Patience: time.Hour}, func(f func()) { go f() }, func(outcome) { taken <- struct{}{} })
 	doc := &document{}
 	s.Put(doc, headed("раз"))
 	m.gate <- struct{}{}
@@ -444,7 +515,7 @@ func TestWhatIsReportedIsSo(t *testing.T) {
 		doc := &document{}
 		var s *Saver[*document]
 		made := make(chan struct{})
-		s = New(m, time.Hour, func(f func()) { go func() { <-made; f() }() }, func(o outcome) {
+		s = New(m, Times{Retry: time.Hour, Patience: time.Hour}, func(f func()) { go func() { <-made; f() }() }, func(o outcome) {
 			if waits, err := s.State(doc); waits != (fails != nil) || !errors.Is(err, fails) || !errors.Is(o.Err, fails) {
 				t.Errorf("told %v: it waits: %v, %v", o.Err, waits, err)
 			}
