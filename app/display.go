@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
+
+	"communique/app/workarea"
 )
 
 // displayError says that there is nowhere to show a window, or that what is
@@ -75,4 +77,19 @@ func created(w driver.NativeWindow) (there bool) {
 		}
 	})
 	return there
+}
+
+// fit brings the windows within the work areas of their monitors where the system leaves that to
+// programs. Windows makes a window smaller than was asked for that has no room, and does not
+// say so to Fyne before it is there, which drew it as large as it had asked: without its menu.
+func fit(a fyne.App) {
+	for _, w := range a.Driver().AllWindows() {
+		if native, ok := w.(driver.NativeWindow); ok {
+			native.RunNative(func(context any) {
+				if c, ok := context.(driver.WindowsWindowContext); ok && c.HWND != 0 {
+					workarea.Bring(c.HWND)
+				}
+			})
+		}
+	}
 }

@@ -102,6 +102,7 @@ func newApp(about manifest) motionApp {
 // present shows the window on what was opened, or a window that tells why
 // nothing was.
 func (p *program) present(o opened, err error) {
+	defer func() { fit(p.app) }()
 	p.opened = o
 	if errors.Is(err, errOutdated) {
 		p.update(o)

@@ -2,9 +2,11 @@ package app_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -101,6 +103,73 @@ func TestWindowsKilledAndReopened(t *testing.T) {
 		d.write("x")
 		return strings.Contains(text(), "first") && strings.Contains(text(), "x")
 	})
+}
+
+// TestWindowsWithinTheScreen opens a window that is larger than the screen with its frame, as
+// on a small notebook: it lies within the screen, and its menu is drawn whole.
+func TestWindowsWithinTheScreen(t *testing.T) {
+	asWindows(t)
+	d := newDesktop(t)
+	d.settleAs(office + "[window]\nwidth = 1400\nheight = 900\n")
+	d.open()
+	var x, y, width, height int
+	d.wait("a window within the screen", func() bool {
+		told, err := d.tool("xdotool", "getwindowfocus", "getwindowgeometry", "--shell")
+		if err != nil {
+			return false
+		}
+		_, err = fmt.Sscanf(told, "WINDOW=%d\nX=%d\nY=%d\nWIDTH=%d\nHEIGHT=%d", new(int), &x, &y, &width, &height)
+		return err == nil && x >= 0 && y > 0 && x+width <= 1280 && y+height <= 800
+	})
+	d.wait("the menu, whole", func() bool { // no line of letters is cut by its upper edge, and there are some below
+		colours := func(height, below int) int {
+			told, err := d.tool("import", "-window", "root", "-crop", fmt.Sprintf("360x%d+%d+%d", height, x+10, y+below), "-format", "%k", "info:-")
+			if err != nil {
+				t.Fatal(err)
+			}
+			n, err := strconv.Atoi(strings.TrimSpace(told))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return n
+		}
+		return colours(2, 1) == 1 && colours(20, 1) > 1
+	})
+	d.look("within-the-screen")
+}
+
+// TestWindowsNoOpenGL: where neither the screen has OpenGL nor the one beside the program can be
+// loaded, it is told in words, and the program ends: nothing of it is left but the message.
+func TestWindowsNoOpenGL(t *testing.T) {
+	asWindows(t)
+	t.Setenv("WINEDLLOVERRIDES", os.Getenv("WINEDLLOVERRIDES")+";opengl32=n,b")
+	d := newDesktop(t, "-extension", "GLX")
+	d.settle()
+	exe := filepath.Join(t.TempDir(), "Программы", "communique.exe")
+	copyFile(t, os.Getenv(windowsEnv), exe)
+	if err := os.MkdirAll(filepath.Join(filepath.Dir(exe), "opengl"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(filepath.Dir(exe), "opengl", "opengl32.dll"), []byte("no library"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	program := filepath.Join(filepath.Dir(exe), "communique")
+	if err := underWine(program, exe); err != nil {
+		t.Fatal(err)
+	}
+	if status := d.ends(d.begin(program)); status != 0 { // what it started again says the rest
+		t.Fatalf("status %d:\n%s", status, d.log())
+	}
+	left := func() bool { // wine calls processes by the paths of Windows
+		processes, err := exec.Command("pgrep", "-f", t.Name()+`.*\\Программы\\communique\.exe`).Output()
+		return err == nil && len(processes) > 0
+	}
+	d.wait("a process with the message", left)
+	d.boxTold()
+	if !strings.Contains(d.log(), "Окно открыть нельзя") {
+		t.Errorf("not told:\n%s", d.log())
+	}
+	d.wait("the processes to end", func() bool { return !left() })
 }
 
 // TestWindowsSoftwareOpenGL: where the screen has no OpenGL, the program starts itself again with
