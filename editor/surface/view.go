@@ -139,6 +139,7 @@ type wave struct {
 func newLineView(s *typeset.Setter, pixels *[]uint8) *lineView {
 	l := &lineView{setter: s, pixels: pixels}
 	l.raster = canvas.NewRaster(l.paint)
+	l.raster.ScaleMode = canvas.ImageScalePixels // each stands on a pixel of the screen: there is nothing to smooth
 	return l
 }
 
