@@ -23,12 +23,22 @@ func NounShows(word string) []Shown {
 	low := strings.ToLower(word)
 	for _, l := range commonNouns().find(low) {
 		for _, s := range l.features(low).list() {
-			if s.Animate = l.animate; !slices.Contains(all, s) {
-				all = append(all, s)
+			s.Animate = l.animate
+			all = appendNew(all, s)
+			if s.Case == Nominative && s.Gender != Feminine && !s.Animate { // also where the dictionary has only the one: «огонь»
+				s.Case = Accusative
+				all = appendNew(all, s)
 			}
 		}
 	}
 	return all
+}
+
+func appendNew(all []Shown, s Shown) []Shown {
+	if slices.Contains(all, s) {
+		return all
+	}
+	return append(all, s)
 }
 
 // IsTitleNoun reports whether a word, in any of its cases, is a noun by which posts or
@@ -47,6 +57,29 @@ func IsTitleNoun(word string) bool {
 // pronoun that agrees, by its ending; nil where it has none of theirs. Many nouns have
 // such an ending by chance.
 func AdjectiveShows(word string) []Shown { return adjectiveFeatures(strings.ToLower(word)).list() }
+
+// PronounShows is what a word can be as a form of «наш», «ваш», «мой», «свой», «этот» and «весь»,
+// which agree with the noun behind them; nil for any other word.
+func PronounShows(word string) []Shown { return pronounsShown()[foldYo(strings.ToLower(word))] }
+
+// pronounsShown are the forms of those pronouns, without «ё».
+var pronounsShown = sync.OnceValue(func() map[string][]Shown {
+	all := map[string][]Shown{}
+	for nominative := range strings.FieldsSeq("этот эта это эти весь вся всё все наш наша наше наши ваш ваша ваше ваши свой своя своё свои мой моя моё мои") {
+		for _, form := range pronouns()[nominative].forms {
+			form = foldYo(form)
+			for _, s := range pronouns()[nominative].features(form).list() {
+				all[form] = appendNew(all[form], s)
+				if s.Case == Genitive && s.Gender != Feminine { // of somebody
+					s.Case = Accusative
+					all[form] = appendNew(all[form], s)
+				}
+			}
+		}
+	}
+	delete(all, "")
+	return all
+})
 
 func (f features) list() []Shown {
 	var all []Shown

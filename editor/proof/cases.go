@@ -10,7 +10,7 @@ import (
 )
 
 // adjectiveEndings are those that hardly any other word has.
-var adjectiveEndings = []string{"ский", "ская", "ское", "ские", "ского", "скому", "ским", "скую", "ских", "скими", "ный", "ная", "ное", "ные", "ного", "ному", "ную", "ных", "ными"}
+var adjectiveEndings = []string{"ский", "ская", "ское", "ские", "ского", "скому", "ским", "скую", "ских", "скими", "цкий", "цкая", "цкое", "цкие", "цкого", "цкому", "цким", "цкую", "цких", "цкими", "ный", "ная", "ное", "ные", "ного", "ному", "ную", "ных", "ными"}
 
 // otherwise are words that are nouns by chance only: adverbs, pronouns, numerals.
 var otherwise = map[string]bool{
@@ -37,9 +37,7 @@ func caseAfterPreposition(p *passage, out *report) {
 		if cases == nil || preposition == "надо" || !p.writtenAsPreposition(i) || !mayBeNoun(text) || p.spareCase(i, preposition, text) {
 			continue
 		}
-		if p.onlyPrepositional(i, preposition) {
-			cases = []grammar.Case{grammar.Prepositional}
-		}
+		cases = p.casesHere(i, preposition, cases)
 		if last, ok := p.phraseDiffers(i+2, cases, preposition); ok {
 			out.add(p, t.start, p.tokens[last].end).Other = caseNames(cases)
 		}
@@ -51,63 +49,36 @@ func caseAfterPreposition(p *passage, out *report) {
 // the last word that tells.
 func (p *passage) phraseDiffers(i int, cases []grammar.Case, preposition string) (last int, differs bool) {
 	text := p.piece(i)
+	if bareForms[p.folded[i]] && isBasic[preposition] && p.piece(i+1) != "." {
+		return i, true
+	}
+	if numeralCases[p.folded[i]] != nil {
+		return i, p.numeralDiffers(i, cases, preposition)
+	}
 	r := readingOf(text)
 	if isComparative(text) {
 		return i, true
 	}
+	if p.adverbForAdjective(i) {
+		return i + 2, true
+	}
 	noun := p.folded[p.measured(i)]
 	if !r.mayBe(text, func(s grammar.Shown) bool { return fits(s, cases, preposition, noun) }) {
-		return i, r.isCertain(text)
+		return i, r.isCertain(text) && (!r.caseless || !mayFollowNoun[preposition])
 	}
-	if !r.isOnlyAdjective(text) || !p.wordFollows(i) {
+	if !p.wordFollows(i) {
+		return 0, false
+	}
+	if p.nounDiffers(i, r, cases) {
+		return i + 2, true
+	}
+	if !r.isOnlyAdjective(text) {
+		return 0, false
+	}
+	if entersOffice(preposition, r.adjective, grammar.NounShows(p.piece(i+2))) {
 		return 0, false
 	}
 	return i + 2, p.disagrees(i, r, cases)
-}
-
-// disagrees reports whether the adjective at i, in one of these cases, does not agree with
-// the word behind it.
-func (p *passage) disagrees(i int, r reading, cases []grammar.Case) bool {
-	text, next := p.piece(i), p.piece(i+2)
-	if !isCyrillic(next) || !isLower(next) && !grammar.IsTitleNoun(next) || otherwise[lower(next)] {
-		return false
-	}
-	behind := readingOf(next)
-	both := behind.standings(next)
-	fitting := slices.DeleteFunc(slices.Clone(r.adjective), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
-	if len(both) == 0 || agree(fitting, both) || mayHaveComplement(text, fitting, both) {
-		return false
-	}
-	return behind.isCertain(next) && isAdjective(text)
-}
-
-// standings are all that a noun or an adjective can be, the second locative among them.
-func (r reading) standings(text string) []grammar.Shown {
-	both := append(slices.Clone(r.noun), r.adjective...)
-	if secondCase[lower(text)] && hasCase(both, grammar.Dative) {
-		both = append(both, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Prepositional}, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Genitive})
-	}
-	return both
-}
-
-// mayHaveComplement reports whether an adjective may stand for a noun with a complement
-// behind it («для пострадавших района»), or with the subject of the sentence («в целом
-// район»).
-func mayHaveComplement(text string, adjective, behind []grammar.Shown) bool {
-	if hasCase(behind, grammar.Genitive) && (hasGender(adjective, grammar.Plural) && !isOfPlace(text) || thingsItself[stemOf(words.Fold(text))]) {
-		return true
-	}
-	return mayStandAlone(text, adjective) && (hasCase(behind, grammar.Genitive) || hasCase(behind, grammar.Nominative) || hasCase(behind, grammar.Accusative))
-}
-
-// thingsItself are the stems of adjectives that are nouns in the feminine: «переменную
-// окружения», «в приёмной министра».
-var thingsItself = wordSet("переменн приемн набережн столов операционн кладов проходн мостов касательн ванн уборн душев")
-
-// isOfPlace reports whether an adjective is one of those in -ский, which hardly stand for
-// a noun in the plural.
-func isOfPlace(text string) bool {
-	return slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasPrefix(e, "ск") && strings.HasSuffix(text, e) })
 }
 
 // measured is the token of the noun at i, or behind the adjective at i.
@@ -136,10 +107,14 @@ func (p *passage) writtenAsPreposition(i int) bool {
 // names, of which the cases are not known, but for posts («Министр»).
 func mayBeNoun(text string) bool {
 	const shortest = 3 // letters
+	folded := words.Fold(text)
+	if pronounCases[folded] != nil || numeralCases[folded] != nil || bareForms[folded] {
+		return strings.ToUpper(text) != text
+	}
 	if utf8.RuneCountInString(text) < shortest || !isCyrillic(text) || otherwise[lower(text)] {
 		return false
 	}
-	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text) || isDocument(text) || len(grammar.NounShows(text)) == 0 && isAdjectiveOfPlace(text))
+	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text) || isDocument(text) || grammar.PronounShows(text) != nil || isTitle(text) && grammar.PlaceShows(text) != nil || len(grammar.NounShows(text)) == 0 && isAdjectiveOfPlace(text))
 }
 
 // isDocument reports whether a word with a capital is what official documents are called.
@@ -152,76 +127,6 @@ func isDocument(text string) bool {
 // name.
 func isAdjectiveOfPlace(text string) bool {
 	return slices.ContainsFunc(adjectiveEndings, func(e string) bool { return strings.HasSuffix(text, e) }) && isAdjective(lower(text))
-}
-
-// onlyPrepositional reports whether a preposition that may stand before an accusative too
-// cannot do so here.
-func (p *passage) onlyPrepositional(i int, preposition string) bool {
-	switch preposition {
-	case "о", "об":
-		return !p.strikes(i)
-	case "в", "на":
-		return p.takesPlace(i, preposition)
-	}
-	return false
-}
-
-// takesPlace reports whether the word before «в» or «на» says that something is there, and
-// nothing goes there: «участие в заседания», «принято на заседание», «прошла в рамки».
-func (p *passage) takesPlace(i int, preposition string) bool {
-	if !p.is(i-1, space) || !p.is(i-2, word) {
-		return false
-	}
-	before, noun := p.folded[i-2], p.folded[i+2]
-	if preposition == "в" && takingPart[before] {
-		_, weekday := weekdays[noun]
-		return !weekday && len(grammar.NounShows(p.piece(i+2))) > 0 && !untilPo[noun]
-	}
-	if !slices.ContainsFunc(beingHeld, func(b string) bool { return strings.HasPrefix(before, b) }) {
-		return false
-	}
-	return preposition == "в" && noun == "рамки" || slices.ContainsFunc(words.Known(noun), func(form string) bool { return events[form] })
-}
-
-var (
-	takingPart = wordSet("участие участия участвует участвуют участвовал участвовала участвовали участвовать")
-	beingHeld  = strings.Fields("прош пройд состоя проход принят обсуд обсужд рассмотре подписа заяв отмет подчеркн сообщ объяв одобр утвержд")
-)
-
-// strikes reports whether «о» at i may stand before an accusative: somebody or something
-// strikes or leans on what follows («удариться о стену», «рука об руку»).
-func (p *passage) strikes(i int) bool {
-	if struck[p.folded[i+2]] || isAdjective(p.piece(i+2)) && p.wordFollows(i+2) && struck[p.folded[i+4]] {
-		return true
-	}
-	const farthest = 10 // tokens
-	for j := i - 1; j >= 0 && j >= i-farthest; j-- {
-		if slices.ContainsFunc(striking, func(b string) bool { return strings.HasPrefix(p.folded[j], b) }) {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	struck   = wordSet("стену стены камень камни землю пол дверь лед борт борта угол порог стол руку бок плечо локоть берег скалу скалы стекло что")
-	striking = strings.Fields("удар стук бить бьет бьют разби опер опир споткн терет тере трет запн порез чиркн звякн грохн слом облом")
-)
-
-// spareCase spares what only looks like a preposition with its noun.
-func (p *passage) spareCase(i int, preposition, text string) bool {
-	before := lower(p.piece(i - 2))
-	switch preposition {
-	case "за":
-		return before == "что" || before == "ни"
-	case "после", "напротив", "вокруг", "мимо", "сквозь", "кругом", "вблизи", "внутри", "накануне", "прежде", "поверх", "наподобие", "относительно":
-		return true // adverbs and nouns as well
-	case "согласно", "благодаря":
-		return text == "с" || p.is(i-1, sign) && p.piece(i-1) == "."
-	case "по", "на", "в":
-		return before == "по" || p.piece(i+3) == "-"
-	}
-	return p.piece(i+3) == "." && utf8.RuneCountInString(text) < 5
 }
 
 // fits reports whether a preposition takes a case, of a noun.
@@ -281,7 +186,7 @@ var (
 		шкафу кругу ветру миру полку посту слуху свету верху низу духу дому дыму жару клею меду меху поту пуху роду соку спирту стану стогу торгу току чаю шелку яру крыму дону гробу борту бреду валу веку воску
 		корню лугу льду лету мху мозгу паю пару песку плоту поводу размаху разу суку тифу холоду чину шагу голоду разбегу разгону испугу страху толку спросу смеху маху наскоку бору верху зарезу
 		краю хмелю народу сахару табаку супу луку перцу рису творогу сыру интересу жиру зною югу скаку лету отлету взлету переду заду
-		проку кону хору`)
+		проку кону хору пиру аду плаву упаду умолку разбору передыху горбу смраду грому свисту`)
 	measures = wordSet("неделю месяц год годик час часок минуту секунду день сутки километр метр сантиметр милю версту десяток сотню тысячу полгода полчаса дюжину пару палец кулак голову гору дом рост треть половину четверть тонну килограмм литр век")
 )
 

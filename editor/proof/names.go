@@ -119,6 +119,9 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 	}
 	last := p.surnameAfter(i)
 	surname := surnameStands(p.piece(last))
+	if surname == nil {
+		surname = p.rareSurnameStands(i, last)
+	}
 	if surname == nil || p.isMiddleName(last) {
 		return fullName{}, false
 	}
@@ -197,10 +200,7 @@ func (p *passage) prepositionDiffers(n fullName) bool {
 	if cases == nil || preposition == "надо" || p.spareCase(i, preposition, p.piece(n.first)) {
 		return false
 	}
-	if p.onlyPrepositional(i, preposition) {
-		cases = []grammar.Case{grammar.Prepositional}
-	}
-	return !slices.ContainsFunc(cases, n.has)
+	return !slices.ContainsFunc(p.casesHere(i, preposition, cases), n.has)
 }
 
 func (n fullName) has(c grammar.Case) bool {

@@ -14,8 +14,8 @@ func numberNoun(p *passage, out *report) {
 	if !p.russian() || !p.body() {
 		return
 	}
-	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, figure) || !p.is(i+1, space) || !p.is(i+2, word) || p.tokens[i].address || !p.countsHere(i) || p.mistypedYear(i) {
+	for i := range p.tokens {
+		if !p.is(i, figure) || !p.wordFollows(i) || p.tokens[i].address || !p.countsHere(i) || p.mistypedYear(i) {
 			continue
 		}
 		n := number(p.piece(i))
@@ -29,7 +29,7 @@ func numberNoun(p *passage, out *report) {
 		}
 		at, shown := p.counted(i + 2)
 		text := p.piece(at)
-		if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) {
+		if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) && p.adjectiveAgrees(i, n, at, shown) {
 			continue
 		}
 		out.add(p, p.tokens[i].start, p.tokens[at].end).Other = p.text[p.tokens[i].start:p.tokens[at].start] + countedForm(text, n, p.casesBefore(i))
@@ -48,6 +48,20 @@ func (p *passage) counted(i int) (at int, shown []grammar.Shown) {
 		return i + 2, countedNoun(p.piece(i + 2))
 	}
 	return i, countedNoun(p.piece(i))
+}
+
+// adjectiveAgrees reports whether the adjective between a number and its noun, if there is one, stands
+// in a case that the two allow; in «2 детским сада» and «5 новое объектов» it does not.
+func (p *passage) adjectiveAgrees(i, n, noun int, shown []grammar.Shown) bool {
+	return noun == i+2 || countsOne(n) || slices.ContainsFunc(grammar.AdjectiveShows(p.piece(i+2)), func(a grammar.Shown) bool {
+		if a.Gender != grammar.Plural {
+			return false
+		}
+		if a.Case == grammar.Genitive || countsFew(n) && (a.Case == grammar.Nominative || a.Case == grammar.Accusative) {
+			return true
+		}
+		return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return isOblique(s) && s.Case == a.Case })
+	})
 }
 
 // countedNoun is what a word shows as a noun that a number may count; nothing where it is
@@ -73,7 +87,7 @@ func isYear(text string, n int) bool { return n >= 1000 && strings.HasPrefix(tex
 // looks like драма.
 var asCounted = map[string]bool{
 	"раз": true, "человек": true, "лет": true, "грамм": true, "килограмм": true, "ватт": true, "киловатт": true, "мегаватт": true, "гигаватт": true, "вольт": true, "ампер": true,
-	"микрон": true, "солдат": true, "бит": true, "байт": true, "мегабайт": true, "гигабайт": true, "герц": true, "гигагерц": true, "мегагерц": true, "децибел": true, "сот": true, "крат": true, "драм": true, "драма": true,
+	"микрон": true, "солдат": true, "бит": true, "байт": true, "мегабайт": true, "гигабайт": true, "терабайт": true, "петабайт": true, "килобайт": true, "герц": true, "гигагерц": true, "мегагерц": true, "децибел": true, "сот": true, "крат": true, "драм": true, "драма": true,
 	"плюс": true, "минус": true, "сутки": true, "вечера": true, "утра": true, "ночи": true,
 }
 
@@ -92,7 +106,7 @@ func ordinal(text string) bool {
 }
 
 // numbered are words whose number is a name: «пункт 5 постановления», «№ 5 министерства».
-var numbered = []string{"пункт", "подпункт", "стать", "част", "глав", "раздел", "абзац", "приложени", "параграф", "школ", "дом", "номер", "приказ", "закон", "форм", "указ", "постановлени", "резолюци", "решени", "протокол", "групп", "палат", "канал", "участк", "ред", "выпуск", "том", "схем", "таблиц", "рисун", "лот", "войсков"}
+var numbered = []string{"пункт", "подпункт", "стать", "част", "глав", "раздел", "абзац", "приложени", "параграф", "школ", "дом", "номер", "приказ", "закон", "форм", "указ", "постановлени", "резолюци", "решени", "протокол", "групп", "палат", "канал", "участк", "ред", "выпуск", "том", "схем", "таблиц", "рисун", "лот", "войсков", "порт"}
 
 // countsHere reports whether the number at i counts what follows.
 func (p *passage) countsHere(i int) bool {
@@ -175,9 +189,17 @@ func (p *passage) casesBefore(i int) []grammar.Case {
 // somewhat before a number: «в более чем 80 странах».
 func (p *passage) locativeBefore(i int) bool {
 	const farthest = 16 // tokens
+	counts := func(j int) bool { return p.folded[j] == "и" || p.folded[j] == "или" || p.piece(j) == "," }
+	goesOn := i > 1 && (counts(i-2) || counts(i-1)) // «в Москве и 80 городах»
 	for j := i - 1; j >= 0 && j >= i-farthest; j-- {
-		if p.is(j, word) && slices.Contains(grammar.CasesAfter(p.piece(j)), grammar.Prepositional) {
+		if !p.is(j, word) {
+			continue
+		}
+		if slices.Contains(grammar.CasesAfter(p.piece(j)), grammar.Prepositional) {
 			return true
+		}
+		if !goesOn && len(grammar.NounShows(p.piece(j))) > 0 && !asksGenitive[p.folded[j]] && !isAdjective(p.piece(j)) {
+			return false
 		}
 	}
 	return false
@@ -187,6 +209,10 @@ func (p *passage) locativeBefore(i int) bool {
 func (p *passage) agreesWithFew(i int, s grammar.Shown) bool {
 	if s.Gender != grammar.Plural {
 		return s.Case == grammar.Genitive
+	}
+	if s.Case == grammar.Prepositional {
+		asked := p.casesBefore(i)
+		return slices.Contains(asked, s.Case) || asked == nil && p.locativeBefore(i)
 	}
 	return isOblique(s) || isCountedPlural(s) && (s.Animate || !p.asksNominative(i))
 }
@@ -219,7 +245,7 @@ func (p *passage) asksNominative(i int) bool {
 	}
 	before := lower(p.piece(i - 2))
 	switch before {
-	case "за", "через", "на", "спустя":
+	case "за", "через", "на", "спустя", "последние", "ближайшие", "следующие", "первые", "прошедшие", "минувшие":
 		return true
 	}
 	if grammar.CasesAfter(before) != nil {

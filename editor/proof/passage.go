@@ -262,6 +262,14 @@ func (p *passage) piece(i int) string {
 	return p.text[p.tokens[i].start:p.tokens[i].end]
 }
 
+// fold returns the word at i, folded; "" where there is none.
+func (p *passage) fold(i int) string {
+	if i < 0 || i >= len(p.folded) {
+		return ""
+	}
+	return p.folded[i]
+}
+
 // is reports whether there is a token of a kind at i.
 func (p *passage) is(i int, kind tokenKind) bool {
 	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == kind

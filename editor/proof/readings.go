@@ -44,17 +44,6 @@ func isAdjective(text string) bool {
 	return false
 }
 
-// pronounCases are the cases of pronouns that stand for a noun.
-var pronounCases = map[string][]grammar.Case{
-	"него": {"gen", "acc"}, "нему": {"dat"}, "ним": {"ins", "dat"}, "нем": {"prep"}, "нее": {"gen", "acc"}, "ней": {"dat", "ins", "prep", "gen"}, "нею": {"ins"},
-	"них": {"gen", "acc", "prep"}, "ними": {"ins"}, "чего": {"gen"}, "чему": {"dat"}, "кого": {"gen", "acc"}, "кому": {"dat"}, "кем": {"ins"}, "ком": {"prep"},
-	"себя": {"gen", "acc"}, "себе": {"dat", "prep"}, "собой": {"ins"}, "собою": {"ins"}, "этого": {"gen", "acc"}, "этому": {"dat"}, "этим": {"ins", "dat"}, "этом": {"prep"},
-	"этих": {"gen", "acc", "prep"}, "этими": {"ins"}, "эту": {"acc"}, "этой": {"gen", "dat", "ins", "prep"}, "эти": {"nom", "acc"}, "эта": {"nom"}, "того": {"gen", "acc"}, "тому": {"dat"}, "тем": {"ins", "dat"},
-	"том": {"prep", "nom", "acc"}, "тех": {"gen", "acc", "prep"}, "теми": {"ins"}, "всех": {"gen", "acc", "prep"}, "всеми": {"ins"}, "всему": {"dat"}, "всего": {"gen", "acc"}, "всей": {"gen", "dat", "ins", "prep"}, "всю": {"acc"},
-	"своих": {"gen", "acc", "prep"}, "своим": {"ins", "dat"}, "своими": {"ins"}, "своему": {"dat"}, "своего": {"gen", "acc"}, "своем": {"prep"}, "своей": {"gen", "dat", "ins", "prep"}, "свою": {"acc"}, "своя": {"nom"}, "свои": {"nom", "acc"},
-	"наших": {"gen", "acc", "prep"}, "нашим": {"ins", "dat"}, "нашими": {"ins"}, "нашему": {"dat"}, "нашего": {"gen", "acc"}, "нашем": {"prep"}, "нашей": {"gen", "dat", "ins", "prep"}, "нашу": {"acc"}, "наша": {"nom"}, "наши": {"nom", "acc"},
-}
-
 // isComparative reports whether a word is «важнее», which stands in no case.
 func isComparative(text string) bool {
 	folded := words.Fold(text)
@@ -73,21 +62,33 @@ func isComparative(text string) bool {
 type reading struct {
 	noun      []grammar.Shown
 	adjective []grammar.Shown // by its ending: it may not be one
-	pronoun   []grammar.Case
+	agreeing  bool            // adjective is that of a pronoun: «нашей», of which the noun follows
+	named     []grammar.Case  // of what stands for a noun: a pronoun, a numeral, the name of a place
+	caseless  bool            // it is a verb or a short adjective
 }
 
 // read is the reading of a word as it stands in a text.
 func readingOf(text string) reading {
 	if cases := pronounCases[words.Fold(text)]; cases != nil {
-		return reading{pronoun: cases}
+		return reading{named: cases}
 	}
-	return reading{noun: grammar.NounShows(text), adjective: grammar.AdjectiveShows(text)}
+	if shown := grammar.PronounShows(text); shown != nil {
+		return reading{adjective: shown, agreeing: true}
+	}
+	if startsUpper(text) {
+		if cases := placeCases(text); cases != nil {
+			return reading{named: cases}
+		}
+	}
+	r := reading{noun: grammar.NounShows(text), adjective: grammar.AdjectiveShows(text)}
+	r.caseless = len(r.noun) == 0 && isCaseless(text)
+	return r
 }
 
 // mayBe reports whether one of the readings is as fits asks. An adjective that is a noun
 // too has to be in the dictionary: many nouns have such an ending by chance.
 func (r reading) mayBe(text string, fits func(grammar.Shown) bool) bool {
-	if slices.ContainsFunc(r.pronoun, func(c grammar.Case) bool { return fits(grammar.Shown{Case: c}) }) {
+	if slices.ContainsFunc(r.named, func(c grammar.Case) bool { return fits(grammar.Shown{Case: c}) }) {
 		return true
 	}
 	if slices.ContainsFunc(r.noun, fits) {
@@ -98,23 +99,33 @@ func (r reading) mayBe(text string, fits func(grammar.Shown) bool) bool {
 
 // isCertain reports whether the word can be nothing but what the reading says.
 func (r reading) isCertain(text string) bool {
-	return len(r.pronoun) > 0 || len(r.noun) > 0 || len(r.adjective) > 0 && isAdjective(text)
+	return len(r.named) > 0 || r.agreeing || r.caseless || len(r.noun) > 0 || len(r.adjective) > 0 && isAdjective(text)
 }
 
 // isOnlyAdjective reports whether a word is an adjective that agrees with the noun behind
 // it. Participles may have their own complements between the two, and what often stands
 // for a noun itself may have one behind it.
 func (r reading) isOnlyAdjective(text string) bool {
-	if len(r.noun) > 0 || len(r.pronoun) > 0 || len(r.adjective) == 0 {
+	folded := words.Fold(text)
+	if r.agreeing {
+		return needsNoun[folded]
+	}
+	if len(r.noun) > 0 || len(r.named) > 0 || len(r.adjective) == 0 {
 		return false
 	}
-	folded := words.Fold(text)
-	if isParticiple(folded) || strings.HasPrefix(folded, "котор") || strings.HasPrefix(folded, "сам") {
+	if isParticiple(folded) || relative[folded] || strings.HasPrefix(folded, "котор") || strings.HasPrefix(folded, "сам") {
 		return false
 	}
 	const shortest = 5 // letters
 	return utf8.RuneCountInString(text) >= shortest
 }
+
+// relative are forms of «какой», behind which the subject of a clause may stand («в какой школа
+// степени»).
+var relative = wordSet("какой какая какое какие какого какому каким каком какую каких какими")
+
+// needsNoun are the forms of agreeing pronouns that do not stand without their noun.
+var needsNoun = wordSet("наш наша наше нашего нашему нашим нашем нашу нашей вашего вашему вашу вашей своего своему своим своем свою своей моего моему моим моем мою моей этой эту эти этими всей всю свои своими наши нашими ваши вашими мои моими")
 
 // stemOf is what stands before the ending of an adjective.
 func stemOf(folded string) string {
@@ -153,11 +164,12 @@ func mayStandAlone(text string, shown []grammar.Shown) bool {
 }
 
 // agree reports whether an adjective may stand with a word behind it: in one case of one
-// number, and in one gender unless somebody is named.
+// number, and in one gender unless somebody is named: «наша врач», but «с нашим врачом».
 func agree(a, b []grammar.Shown) bool {
 	return slices.ContainsFunc(a, func(x grammar.Shown) bool {
 		return slices.ContainsFunc(b, func(y grammar.Shown) bool {
-			return x.Case == y.Case && (x.Gender == grammar.Plural) == (y.Gender == grammar.Plural) && (x.Gender == y.Gender || y.Animate)
+			sameGender := x.Gender == y.Gender || y.Animate && (x.Case == grammar.Nominative || x.Gender != grammar.Feminine || y.Gender != grammar.Masculine)
+			return x.Case == y.Case && (x.Gender == grammar.Plural) == (y.Gender == grammar.Plural) && sameGender
 		})
 	})
 }

@@ -44,8 +44,38 @@ func surnameStands(text string) []standing {
 	return consonantStands(text)
 }
 
+// rareSurnameStands are the cases of a surname at last, behind the first name at first, that
+// its ending alone does not tell: Тихой, Зася, Пезешкианом. Nil where the two may be something
+// else: a noun with a genitive («Слава Великой Победе»), or a name of three parts («Ким Чен Ын»).
+func (p *passage) rareSurnameStands(first, last int) []standing {
+	text := p.piece(last)
+	if !startsUpper(text) || !isCyrillic(text) || !isTitle(text) || utf8.RuneCountInString(text) < 3 {
+		return nil
+	}
+	if len(grammar.NounShows(p.piece(first))) > 0 || grammar.IsTitleNoun(text) || isDocument(text) || grammar.PlaceShows(text) != nil || grammar.IsPatronymic(text) {
+		return nil
+	}
+	if p.wordFollows(last) && startsUpper(p.piece(last+2)) || p.nameGoesBefore(first) {
+		return nil
+	}
+	var stands []standing
+	for _, s := range grammar.SurnameShows(text) {
+		stands = append(stands, standing{s.Gender, s.Case})
+	}
+	return stands
+}
+
+// nameGoesBefore reports whether the word before a first name may belong to the name.
+func (p *passage) nameGoesBefore(first int) bool {
+	before := p.piece(first - 2)
+	if !p.is(first-1, space) || !p.is(first-2, word) || !isTitle(before) || !startsUpper(before) || p.beginsSentence(first-2) {
+		return false
+	}
+	return len(grammar.NounShows(before)) == 0 && grammar.PlaceShows(before) == nil && !isAdjective(before)
+}
+
 // undeclined are the ends of surnames that are never declined.
-var undeclined = []string{"енко", "дзе", "швили"}
+var undeclined = []string{"енко", "дзе", "швили", "зода", "заде"}
 
 // everyStanding is what a name is that is never declined.
 var everyStanding = func() (all []standing) {

@@ -19,7 +19,7 @@ func titleCase(p *passage, out *report) {
 		if post.start < 0 {
 			continue
 		}
-		if p.adjectiveDiffers(post) || p.lacksPreposition(post) || p.postDiffers(post, n) {
+		if p.adjectiveDiffers(post) || p.lacksPreposition(post) || p.complementDiffers(post) || p.postDiffers(post, n) {
 			out.add(p, p.tokens[post.start].start, p.tokens[n.last].end)
 		}
 	}
@@ -27,15 +27,20 @@ func titleCase(p *passage, out *report) {
 
 // namedPost is a post that stands before a name.
 type namedPost struct {
-	start, head int // tokens: where it begins, and its title noun
+	start, head int // tokens: where it begins, and its first title noun
 	shown       []grammar.Shown
 	first       []grammar.Shown // of the title noun at head alone
+	nouns       []int           // the tokens of all its title nouns, the last first
+	acting      bool            // an abbreviation stands before it, as «врио», behind which the noun is in the genitive
 }
 
 // postDiffers reports whether a name stands in no case of its post.
 func (p *passage) postDiffers(post namedPost, n fullName) bool {
-	if len(post.shown) == 0 || n.has(grammar.Nominative) && p.verbFollows(n) {
-		return false // before a verb it is the subject
+	if len(post.shown) == 0 {
+		return false
+	}
+	if n.has(grammar.Nominative) && p.verbFollows(n) { // it is the subject
+		return p.cannotGoBefore(post, n)
 	}
 	if n.has(grammar.Genitive) && (hasSomebody[p.folded[post.head]] || !p.namesSomebody(post.head)) {
 		return false // in the genitive it may be a complement
@@ -44,6 +49,31 @@ func (p *passage) postDiffers(post namedPost, n fullName) bool {
 	return !slices.ContainsFunc(post.shown, func(s grammar.Shown) bool {
 		return n.has(s.Case) && (s.Gender != grammar.Plural || several)
 	})
+}
+
+// cannotGoBefore reports whether a post with which a clause begins, before somebody who does
+// something, can be nothing but that somebody's: «Министрами обороны Иван Пробный заявил». In
+// the dative or the accusative of one it may be the object: «Президенту Иван Пробный доложил».
+func (p *passage) cannotGoBefore(post namedPost, n fullName) bool {
+	if post.acting || !p.beginsClause(post.start) && !p.yearBefore(post.start) {
+		return false
+	}
+	withComplement := post.head+2 < n.first
+	becomes := slices.ContainsFunc([]string{"стал", "был", "явля", "назнач", "избра", "работа", "остал", "остае", "служ", "значи", "хоте", "хоче"}, func(b string) bool { return strings.HasPrefix(p.fold(n.last+2), b) })
+	return !slices.ContainsFunc(post.first, func(s grammar.Shown) bool {
+		switch {
+		case s.Gender != grammar.Plural:
+			return s.Case != grammar.Instrumental || becomes
+		case s.Case == grammar.Nominative:
+			return true
+		}
+		return !withComplement
+	})
+}
+
+// yearBefore reports whether a date ends before the token at i: «11 сентября 2024 года Министр».
+func (p *passage) yearBefore(i int) bool {
+	return p.is(i-1, space) && p.fold(i-2) == "года" && p.is(i-4, figure)
 }
 
 // namesGoOn reports whether another name may follow the one that ends at a token: then the
@@ -55,7 +85,7 @@ func (p *passage) namesGoOn(last int) bool {
 
 // ofNobody are the heads of posts that somebody has in an organisation or a country, never
 // with somebody: behind «министр» and «посол» a name is the holder's.
-var ofNobody = []string{"министр", "президент", "председател", "посол", "посл", "губернатор", "мэр", "директор", "генеральн", "ректор", "депутат", "сенатор", "премьер", "глав", "журналист", "руководител", "начальник", "прокурор", "командующ", "канцлер", "спикер", "омбудсмен", "исполня"}
+var ofNobody = []string{"полковник", "подполковник", "лейтенант", "адмирал", "академик", "митрополит", "консул", "король", "император", "министр", "президент", "председател", "посол", "посл", "губернатор", "мэр", "директор", "генеральн", "ректор", "депутат", "сенатор", "премьер", "глав", "журналист", "руководител", "начальник", "прокурор", "командующ", "канцлер", "спикер", "омбудсмен", "исполня"}
 
 // hasSomebody are forms that begin as those do and are something else.
 var hasSomebody = wordSet("главы")
@@ -68,19 +98,52 @@ func (p *passage) namesSomebody(i int) bool {
 	return slices.ContainsFunc(ofNobody, func(b string) bool { return strings.HasPrefix(text, b) })
 }
 
-// adjectiveDiffers reports whether the adjective before a title noun is in another case:
-// «Генерального секретарю».
+// adjectiveDiffers reports whether the adjective before one of the title nouns is in another
+// case: «Генерального секретарю», «заместитель Генерального секретарь».
 func (p *passage) adjectiveDiffers(post namedPost) bool {
-	i := post.head - 2
-	if i < 0 || !p.is(i, word) || !p.is(i+1, space) || strings.Contains(p.piece(post.head), "-") {
-		return false
+	return slices.ContainsFunc(post.nouns, func(noun int) bool {
+		i := noun - 2
+		if i < 0 || !p.is(i, word) || !p.is(i+1, space) || strings.Contains(p.piece(noun), "-") {
+			return false
+		}
+		text := p.piece(i)
+		r := readingOf(text)
+		return r.isOnlyAdjective(text) && !agreeInCase(r.adjective, postShows(p.piece(noun))) && isAdjective(text)
+	})
+}
+
+// complementDiffers reports whether a title noun is not in the genitive where it belongs to
+// what stands before it: «заместитель министром», «врио губернаторы».
+func (p *passage) complementDiffers(post namedPost) bool {
+	inGenitive := func(noun int) bool { return hasCase(postShows(p.piece(noun)), grammar.Genitive) }
+	if post.acting {
+		return !inGenitive(post.head)
 	}
-	text := p.piece(i)
-	r := readingOf(text)
-	if !r.isOnlyAdjective(text) {
-		return false
+	for k, noun := range post.nouns {
+		if k+1 == len(post.nouns) || inGenitive(noun) {
+			continue
+		}
+		before := post.nouns[k+1]
+		adjective := noun == before+4 && isAdjective(p.piece(before+2))
+		if (noun == before+2 || adjective) && isDeputy(p.piece(before)) {
+			return true
+		}
 	}
-	return !agreeInCase(r.adjective, post.first) && isAdjective(text)
+	return false
+}
+
+// isDeputy reports whether a title noun is of somebody's deputy or the like: the post of that
+// somebody follows.
+func isDeputy(text string) bool {
+	return slices.ContainsFunc([]string{"заместител", "помощник", "советник", "пресс-секретар"}, func(b string) bool { return strings.HasPrefix(lower(text), b) })
+}
+
+// postShows is what a title noun can be as that of somebody's post.
+func postShows(text string) []grammar.Shown {
+	if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
+		text = text[hyphen+1:]
+	}
+	return slices.DeleteFunc(grammar.NounShows(text), func(s grammar.Shown) bool { return !s.Animate })
 }
 
 // agreeInCase is agree, of a title noun that a man or a woman may bear.
@@ -114,21 +177,19 @@ func (p *passage) postBefore(i int) namedPost {
 	post := namedPost{start: -1}
 	for i--; i >= 1 && p.is(i, space); i -= 2 {
 		if acting := p.actingBefore(i); acting >= 0 && post.start >= 0 {
-			return namedPost{start: acting, head: post.head, first: post.first} // in every case
-		}
-		if !p.is(i-1, word) {
-			return post
+			return namedPost{start: acting, head: post.head, first: post.first, nouns: post.nouns, acting: true} // in every case
 		}
 		text := p.piece(i - 1)
+		if !p.is(i-1, word) || p.endsPost(i-1) {
+			return post
+		}
 		if shown := actingShows(text); shown != nil {
-			return namedPost{start: i - 1, head: i - 1, shown: shown, first: shown}
+			return namedPost{start: i - 1, head: i - 1, shown: shown, first: shown, nouns: post.nouns}
 		}
-		if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
-			text = text[hyphen+1:]
-		}
-		if noun := grammar.NounShows(text); grammar.IsTitleNoun(text) && slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Animate }) {
+		if noun := postShows(text); len(noun) > 0 && grammar.IsTitleNoun(text[strings.LastIndexByte(text, '-')+1:]) {
 			post.start, post.head, post.first = i-1, i-1, noun
 			post.shown = append(post.shown, noun...)
+			post.nouns = append(post.nouns, i-1)
 			continue
 		}
 		if behindPo := lower(p.piece(i-3)) == "по"; isLower(text) && !isGenitive(text) && !behindPo { // «директор по развитию»
@@ -136,6 +197,15 @@ func (p *passage) postBefore(i int) namedPost {
 		}
 	}
 	return post
+}
+
+// endsPost reports whether the word at i belongs to no post: a preposition, also «после», which may be
+// of «посол», and a part of another name.
+func (p *passage) endsPost(i int) bool {
+	if text := lower(p.piece(i)); text != "по" && grammar.CasesAfter(text) != nil {
+		return true
+	}
+	return slices.ContainsFunc(p.people, func(n fullName) bool { return n.first <= i && i <= n.last })
 }
 
 // actingBefore is the token at which an abbreviation begins that a post stands behind in one

@@ -1,0 +1,112 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/words"
+)
+
+// entersOffice reports whether somebody takes a post, or is taken for one, in the plural: «в
+// официальные разработчики», as «в министры».
+func entersOffice(preposition string, adjective, noun []grammar.Shown) bool {
+	nominative := func(s grammar.Shown) bool { return s.Gender == grammar.Plural && s.Case == grammar.Nominative }
+	return (preposition == "в" || preposition == "во") && slices.ContainsFunc(adjective, nominative) &&
+		slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Animate && nominative(s) })
+}
+
+// disagrees reports whether the adjective at i, in one of these cases, does not agree with
+// the word behind it.
+func (p *passage) disagrees(i int, r reading, cases []grammar.Case) bool {
+	text, next := p.piece(i), p.piece(i+2)
+	if !isCyrillic(next) || !isLower(next) && !grammar.IsTitleNoun(next) || otherwise[lower(next)] {
+		return false
+	}
+	behind := readingOf(next)
+	if behind.agreeing || r.agreeing && next == "рода" { // «перед другой своими», «в своего рода образ»
+		return false
+	}
+	both := behind.standings(next)
+	fitting := slices.DeleteFunc(slices.Clone(r.adjective), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
+	if len(both) == 0 || agree(fitting, both) || !r.agreeing && mayHaveComplement(text, fitting, append(slices.Clone(behind.noun), behind.adjective...)) {
+		return false
+	}
+	return behind.isCertain(next) && !behind.caseless && (r.agreeing || isAdjective(text))
+}
+
+// nounDiffers reports whether a noun that is an adjective as well («прошлое»), or a pronoun, has behind it a noun
+// that can be neither its complement nor the subject, and does not agree: «в прошлые году».
+func (p *passage) nounDiffers(i int, r reading, cases []grammar.Case) bool {
+	text, next := p.piece(i), p.piece(i+2)
+	ofMany := r.agreeing && hasGender(r.adjective, grammar.Plural) && strings.HasSuffix(text, "х") // «этих»
+	substantive := len(r.noun) > 0 && len(r.adjective) > 0 && isAdjective(text)
+	if !ofMany && !substantive || !isLower(next) {
+		return false
+	}
+	behind := readingOf(next)
+	if len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise[next] {
+		return false
+	}
+	elsewhere := func(s grammar.Shown) bool { return s.Case != grammar.Dative && s.Case != grammar.Prepositional }
+	fitting := slices.DeleteFunc(slices.Clone(r.adjective), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
+	return !slices.ContainsFunc(behind.noun, elsewhere) && !agree(fitting, behind.standings(next))
+}
+
+// adverbForAdjective reports whether a word in -о that is a form of an adjective stands between a
+// preposition and a noun alone: «в повседневно работе».
+func (p *passage) adverbForAdjective(i int) bool {
+	text, next := p.piece(i), p.piece(i+2)
+	const shortest = 6 // letters
+	if !p.wordFollows(i) || !strings.HasSuffix(text, "но") || !isLower(text) || !isLower(next) || utf8.RuneCountInString(text) < shortest || beforeNouns[text] {
+		return false
+	}
+	behind := readingOf(next)
+	if len(grammar.NounShows(text)) > 0 || len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise[next] {
+		return false
+	}
+	known := words.Known(p.folded[i])
+	return slices.Contains(known, strings.TrimSuffix(p.folded[i], "о")+"ого")
+}
+
+// beforeNouns are adverbs in -но that say how much, or of what alone, before a noun.
+var beforeNouns = wordSet("примерно ориентировочно преимущественно исключительно собственно буквально условно именно максимально минимально предположительно единственно непосредственно одновременно совершенно абсолютно точно равно давно одно")
+
+// standings are all that a noun or an adjective can be, the second locative among them.
+func (r reading) standings(text string) []grammar.Shown {
+	both := append(slices.Clone(r.noun), r.adjective...)
+	if secondCase[lower(text)] && hasCase(both, grammar.Dative) {
+		both = append(both, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Prepositional}, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Genitive})
+	}
+	return both
+}
+
+// mayHaveComplement reports whether an adjective may stand for a noun with a complement
+// behind it («для пострадавших района»), or with the subject of the sentence («в целом
+// район»).
+func mayHaveComplement(text string, adjective, behind []grammar.Shown) bool {
+	stem := stemOf(words.Fold(text))
+	if hasCase(behind, grammar.Genitive) && (hasGender(adjective, grammar.Plural) && standsAlone[stem] || thingsItself[stem]) {
+		return true
+	}
+	if hasCase(behind, grammar.Dative) && takesDative[stem] || isOtherPlural(text, adjective, behind) {
+		return true
+	}
+	return mayStandAlone(text, adjective) && (hasCase(behind, grammar.Genitive) || hasCase(behind, grammar.Nominative) || hasCase(behind, grammar.Accusative))
+}
+
+// thingsItself are the stems of adjectives that are nouns in the feminine: «переменную
+// окружения», «в приёмной министра».
+var thingsItself = wordSet("переменн приемн набережн столов операционн кладов проходн мостов касательн ванн уборн душев")
+
+// isOtherPlural reports whether a noun may be in a plural that the dictionary does not have, behind
+// an adjective in it: «на публичные сервера».
+func isOtherPlural(text string, adjective, behind []grammar.Shown) bool {
+	return strings.HasSuffix(text, "е") && hasGender(adjective, grammar.Plural) && slices.ContainsFunc(behind, func(s grammar.Shown) bool { return s.Gender == grammar.Masculine && s.Case == grammar.Genitive })
+}
+
+// takesDative are the stems of adjectives that have a complement in the dative before their
+// noun: «в понятные пользователю группы».
+var takesDative = wordSet(`понятн доступн знаком привычн присущ подвластн подведомственн подконтрольн подотчетн равн близк верн свойственн подобн известн нужн полезн
+	благодарн чужд аналогичн идентичн параллельн необходим важн противоположн дружественн враждебн интересн дорог`)

@@ -1,0 +1,92 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/words"
+)
+
+// casesHere are those of the cases of a preposition that it can have at i, by what stands around it.
+func (p *passage) casesHere(i int, preposition string, cases []grammar.Case) []grammar.Case {
+	switch {
+	case p.onlyPrepositional(i, preposition):
+		return []grammar.Case{grammar.Prepositional}
+	case p.onlyInstrumental(i, preposition):
+		return []grammar.Case{grammar.Instrumental}
+	}
+	return cases
+}
+
+// onlyPrepositional reports whether a preposition that may stand before an accusative too
+// cannot do so here.
+func (p *passage) onlyPrepositional(i int, preposition string) bool {
+	switch preposition {
+	case "о", "об":
+		return !p.strikes(i)
+	case "в", "на":
+		return p.takesPlace(i, preposition)
+	}
+	return false
+}
+
+// onlyInstrumental reports whether what stands before «с» asks for the one case: «наряду с»,
+// «в связи с», «по сравнению с».
+func (p *passage) onlyInstrumental(i int, preposition string) bool {
+	if preposition != "с" && preposition != "со" || !p.is(i-1, space) {
+		return false
+	}
+	switch before := p.fold(i - 2); before {
+	case "связи":
+		return p.fold(i-4) == "в"
+	case "вместе": // since when is another question: «вместе с детства»
+		return grammar.IsTitleNoun(p.piece(i+2)) || slices.ContainsFunc(grammar.NounShows(p.piece(i+2)), func(s grammar.Shown) bool { return s.Animate })
+	default:
+		return instrumentalBehind[before]
+	}
+}
+
+var instrumentalBehind = wordSet("наряду сравнению соответствии взаимодействии совместно")
+
+// takesPlace reports whether the word before «в» or «на» says that something is there, and
+// nothing goes there: «участие в заседания», «принято на заседание», «прошла в рамки».
+func (p *passage) takesPlace(i int, preposition string) bool {
+	if !p.is(i-1, space) || !p.is(i-2, word) {
+		return false
+	}
+	before, noun := p.fold(i-2), p.fold(i+2)
+	if preposition == "в" && takingPart[before] {
+		_, weekday := weekdays[noun]
+		return !weekday && len(grammar.NounShows(p.piece(i+2))) > 0 && !untilPo[noun]
+	}
+	if !slices.ContainsFunc(beingHeld, func(b string) bool { return strings.HasPrefix(before, b) }) {
+		return false
+	}
+	return preposition == "в" && noun == "рамки" || slices.ContainsFunc(words.Known(noun), func(form string) bool { return events[form] })
+}
+
+var (
+	takingPart = wordSet("участие участия участвует участвуют участвовал участвовала участвовали участвовать")
+	beingHeld  = strings.Fields("прош пройд состоя проход принят обсуд обсужд рассмотре подписа заяв отмет подчеркн сообщ объяв одобр утвержд")
+)
+
+// strikes reports whether «о» at i may stand before an accusative: somebody or something
+// strikes or leans on what follows («удариться о стену», «рука об руку»).
+func (p *passage) strikes(i int) bool {
+	if struck[p.folded[i+2]] || isAdjective(p.piece(i+2)) && p.wordFollows(i+2) && struck[p.folded[i+4]] {
+		return true
+	}
+	const farthest = 10 // tokens
+	for j := i - 1; j >= 0 && j >= i-farthest; j-- {
+		if slices.ContainsFunc(striking, func(b string) bool { return strings.HasPrefix(p.folded[j], b) }) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	struck   = wordSet("стену стены камень камни землю пол дверь лед борт борта угол порог стол руку бок плечо локоть берег скалу скалы стекло что")
+	striking = strings.Fields("удар стук бить бьет бьют разби опер опир споткн терет тере трет запн порез чиркн звякн грохн слом облом")
+)

@@ -1,0 +1,217 @@
+package proof
+
+import (
+	"flag"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+	"communique/editor/words"
+)
+
+var otherTexts = flag.String("texts", "", "a folder of texts in the place of the project's own, for TestWrongForms")
+
+// wrongForm is a word of a sentence put into another form of itself.
+type wrongForm struct {
+	sentence       string
+	word, form     string
+	start, at, end int // bytes: of what the word belongs with, of the word, and the end of both
+}
+
+// wrongFormKinds are where words are changed, with the share of changes that has to be found. Of what
+// is not found a part is right, too: «в дома» beside «в доме».
+var wrongFormKinds = []struct {
+	name  string
+	least int // of a hundred
+	at    func(p *passage, i int) (wrongForm, []string)
+}{
+	{"after a preposition", 70, behindPreposition},
+	{"a first name", 90, beforeSurname},
+	{"a post", 60, beforeName},
+	{"after a number", 60, behindNumber},
+}
+
+// TestWrongForms changes words of right sentences at random to other forms of themselves.
+func TestWrongForms(t *testing.T) {
+	sentences := rightSentences(t)
+	for _, kind := range wrongFormKinds {
+		t.Run(kind.name, func(t *testing.T) {
+			var places []wrongForm
+			var forms [][]string
+			for _, s := range sentences {
+				p := parsed(s)
+				for i := range p.tokens {
+					if one, others := kind.at(p, i); len(others) > 0 {
+						one.sentence = s
+						places, forms = append(places, one), append(forms, others)
+					}
+				}
+			}
+			random := rand.New(rand.NewPCG(13, 1))
+			const tried = 400
+			found := 0
+			for range tried {
+				i := random.IntN(len(places))
+				one := places[i]
+				one.form = likeWord(forms[i][random.IntN(len(forms[i]))], one.word)
+				if isFound(one) {
+					found++
+				} else {
+					t.Logf("missed: %s", one)
+				}
+			}
+			t.Logf("%d places, %d of %d found: %.1f %%", len(places), found, tried, 100*float64(found)/tried)
+			if 100*found < kind.least*tried {
+				t.Errorf("%d of %d are found, of a hundred %d at least are wanted", found, tried, kind.least)
+			}
+		})
+	}
+}
+
+func (w wrongForm) String() string {
+	before := w.sentence[:w.at]
+	if runes := []rune(before); len(runes) > 40 {
+		before = string(runes[len(runes)-40:])
+	}
+	after := []rune(w.sentence[w.at+len(w.word):])
+	return before + "[" + w.word + ">" + w.form + "]" + string(after[:min(len(after), 40)])
+}
+
+// isFound reports whether something is found in what the word belongs with that was not found before.
+func isFound(w wrongForm) bool {
+	changed := w.sentence[:w.at] + w.form + w.sentence[w.at+len(w.word):]
+	end := w.end + len(w.form) - len(w.word)
+	return slices.ContainsFunc(foundIn(changed), func(f Finding) bool {
+		from := len(string([]rune(changed)[:f.Start]))
+		return from < end && w.start < from+len(f.Text) && !strings.Contains(f.Code, "yo-")
+	})
+}
+
+func foundIn(sentence string) []Finding {
+	return slices.DeleteFunc(Check(body(sentence), Params{}), func(f Finding) bool { return f.Field != release.BlocksField })
+}
+
+func parsed(sentence string) *passage {
+	p := &passage{TextID: release.TextID{Field: release.BlocksField}, kind: release.Paragraph, language: "ru", text: sentence}
+	p.parse()
+	return p
+}
+
+// rightSentences are those of Russian texts in which nothing is found.
+func rightSentences(t *testing.T) (right []string) {
+	t.Helper()
+	files, err := []string{"testdata/sentences.txt"}, error(nil)
+	if *otherTexts != "" {
+		files, err = filepath.Glob(filepath.Join(*otherTexts, "*.txt"))
+	}
+	if err != nil || len(files) == 0 {
+		t.Fatal(err, files)
+	}
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			for s := range strings.SplitAfterSeq(strings.TrimSpace(line), ". ") {
+				if s = strings.TrimSpace(s); s != "" && !strings.HasPrefix(s, "#") && len(foundIn(s)) == 0 && !slices.Contains(right, s) {
+					right = append(right, s)
+				}
+			}
+		}
+	}
+	return right
+}
+
+// behindPreposition: «в [Москве]», «с [рабочим] визитом».
+func behindPreposition(p *passage, i int) (w wrongForm, forms []string) {
+	if !p.is(i, word) || !p.wordFollows(i) || grammar.CasesAfter(p.piece(i)) == nil || !isLower(p.piece(i)) && !p.beginsSentence(i) {
+		return w, nil
+	}
+	return changing(p, i, i+2, i+2)
+}
+
+// changing is the word at one token, with its other forms, that belongs with those from one to another.
+func changing(p *passage, from, i, last int) (wrongForm, []string) {
+	return wrongForm{word: p.piece(i), start: p.tokens[from].start, at: p.tokens[i].start, end: p.tokens[last].end}, otherForms(p.piece(i))
+}
+
+// beforeSurname: «[Ивана] Пробного».
+func beforeSurname(p *passage, i int) (w wrongForm, forms []string) {
+	if !p.is(i, word) || !p.wordFollows(i) || firstNameStands(p.piece(i)) == nil || !startsUpper(p.piece(i+2)) || grammar.IsPatronymic(p.piece(i+2)) {
+		return w, nil
+	}
+	w, _ = changing(p, i, i, i+2)
+	lemmas := firstNameLemmas(p.piece(i))
+	slices.Reverse(lemmas) // the form itself is the last of them
+	for _, lemma := range lemmas {
+		gender, ok := grammar.GenderOf(lemma)
+		if !grammar.IsGivenName(lemma) || !ok {
+			continue
+		}
+		all := grammar.House{}.DeclinePerson(gender, lemma).Forms
+		for _, c := range grammar.Cases() {
+			if all[c] == p.piece(i) {
+				for _, c := range grammar.Cases() {
+					if all[c] != p.piece(i) && !slices.Contains(forms, all[c]) {
+						forms = append(forms, all[c])
+					}
+				}
+				return w, forms
+			}
+		}
+	}
+	return w, nil
+}
+
+// beforeName: «[Министра] обороны Ивана Пробного».
+func beforeName(p *passage, i int) (w wrongForm, forms []string) {
+	text := p.piece(i)
+	if !p.is(i, word) || !grammar.IsTitleNoun(text) || !slices.ContainsFunc(grammar.NounShows(text), func(s grammar.Shown) bool { return s.Animate }) {
+		return w, nil
+	}
+	for j := i + 2; p.is(j-1, space) && p.is(j, word) && j < i+16; j += 2 {
+		if grammar.IsTitleNoun(p.piece(j)) && slices.ContainsFunc(grammar.NounShows(p.piece(j)), func(s grammar.Shown) bool { return s.Animate }) {
+			return w, nil
+		}
+		if firstNameStands(p.piece(j)) != nil && startsUpper(p.piece(j+2)) {
+			return changing(p, max(i-2, 0), i, j+2)
+		}
+	}
+	return w, nil
+}
+
+// behindNumber: «5 [государств]».
+func behindNumber(p *passage, i int) (w wrongForm, forms []string) {
+	if !p.is(i, figure) || !p.wordFollows(i) || !isLower(p.piece(i+2)) || len(grammar.NounShows(p.piece(i+2))) == 0 {
+		return w, nil
+	}
+	if _, month := grammar.Month(p.piece(i + 2)); month {
+		return w, nil
+	}
+	return changing(p, i, i+2, i+2)
+}
+
+// otherForms are those of a word of which the dictionary has one lemma in the kind it is of.
+func otherForms(text string) (forms []string) {
+	folded := words.Fold(text)
+	isNoun := len(grammar.NounShows(text)) > 0
+	for _, form := range words.Known(folded) {
+		if form != folded && (!isNoun || len(grammar.NounShows(form)) > 0) {
+			forms = append(forms, form)
+		}
+	}
+	return forms
+}
+
+func likeWord(form, like string) string {
+	if startsUpper(like) {
+		return likeCapital(form, like)
+	}
+	return form
+}
