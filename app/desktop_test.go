@@ -182,6 +182,43 @@ func (d *desktop) keys(names ...string) {
 	}
 }
 
+// point moves the pointer to a dot of the screen, and does more of xdotool's there: "click", "1".
+func (d *desktop) point(x, y int, more ...string) {
+	d.t.Helper()
+	if _, err := d.tool("xdotool", append([]string{"mousemove", strconv.Itoa(x), strconv.Itoa(y)}, more...)...); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// notice reports whether a notice stands at the window's foot, its cross at about y.
+func (d *desktop) notice(y int) bool {
+	d.t.Helper()
+	for _, colour := range colours(d, 940, y-5, 10) {
+		if strings.Contains(colour, "#1B1D21") {
+			return true
+		}
+	}
+	return false
+}
+
+// follow waits for a notice with a button, presses that, and waits for what it leads to.
+func (d *desktop) follow(y int) {
+	d.t.Helper()
+	d.wait("the notice", func() bool { return d.notice(y) })
+	d.point(870, y, "click", "1")
+	d.wait("what the notice leads to", d.darkened)
+}
+
+// command opens a menu, x its place in the bar, presses the command at y, and waits for the dialog.
+func (d *desktop) command(x, y int) {
+	d.t.Helper()
+	bar := d.dot(fmt.Sprintf("%d+%d", x+8, y))
+	d.point(x, 14, "click", "1")
+	d.wait("the menu", func() bool { return d.dot(fmt.Sprintf("%d+%d", x+8, y)) != bar })
+	d.point(x+8, y, "click", "1")
+	d.wait("what the command leads to", d.darkened)
+}
+
 // dialog presses a key and waits until the window behind is darkened.
 func (d *desktop) dialog(key string) {
 	d.t.Helper()

@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -83,18 +82,12 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 		return func() bool { return len(d.list()) == 1 && d.stored().Lead == want }
 	}
 	d.wait("the lead", says(lead))
-	point := func(x, y int, more ...string) {
-		d.t.Helper()
-		if _, err := d.tool("xdotool", append([]string{"mousemove", strconv.Itoa(x), strconv.Itoa(y)}, more...)...); err != nil {
-			t.Fatal(err)
-		}
-	}
 	const left = 320 // of the pills on the card: in the first of them, before its word
 	chip := colours(d, 372, 46, 1)[0]
 	pill := 0
 	d.wait("the card", func() bool {
-		point(340, 400)
-		point(340, 211)
+		d.point(340, 400)
+		d.point(340, 211)
 		for i, colour := range colours(d, left, 240, 160) {
 			if pill = 240 + i + 13; colour == chip {
 				return true
@@ -104,9 +97,9 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 	})
 	d.look("card")
 	for y := 215; y <= pill; y += 4 { // slowly, as a hand goes
-		point(left+12, y)
+		d.point(left+12, y)
 	}
-	point(left+12, pill, "click", "1")
+	d.point(left+12, pill, "click", "1")
 	const mended = "Сотрудничество продолжится."
 	d.wait("the word that is mended", says(mended))
 	d.keys("ctrl+End")

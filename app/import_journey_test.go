@@ -35,6 +35,23 @@ func TestJourneyWhatAnImportDid(t *testing.T) {
 	d.look("import-table")
 	d.keys("Down", "Down")
 	d.look("import-row")
+	d.keys("shift+Tab", "space", "Down", "Down", "Return") // over the list: only what was not read
+	d.look("import-filter")
+	d.keys("Tab", "Tab", "Tab", "Return") // over the list and the way out: the table as a file
+	d.holds("импорт.csv")
+	d.look("import-csv")
+	d.keys("Escape", "Return") // left, and asked for again
+	d.holds("импорт.csv")
+	d.keys("Return")
+	d.wait("a row of the table's file for each", func() bool {
+		table, _ := os.ReadFile(filepath.Join(d.home, "импорт.csv"))
+		for _, path := range paths {
+			if !strings.Contains(string(table), filepath.Base(path)) {
+				return false
+			}
+		}
+		return true
+	})
 	d.keys("Escape")
 	d.wait("the window", func() bool { return !d.darkened() })
 

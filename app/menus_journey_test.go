@@ -36,9 +36,7 @@ func TestJourneyMenusOfPlaces(t *testing.T) {
 	d.look("accepted")
 
 	row := func(keys ...string) {
-		if _, err := d.tool("xdotool", "mousemove", "100", "215", "click", "3"); err != nil {
-			t.Fatal(err)
-		}
+		d.point(100, 215, "click", "3")
 		d.keys(keys...)
 	}
 	row("Down", "Down", "Down", "Down", "Right", "Down", "Return") // below opening and copying: the second status

@@ -68,3 +68,49 @@ func TestJourneyAWrongLine(t *testing.T) {
 		t.Errorf("the settings are %s, %v", now, err)
 	}
 }
+
+// TestJourneyTheLook sets contrast, motion and where newer versions are found, by keys. An address
+// that nothing is found at keeps the dialog; Escape leaves it as it was.
+func TestJourneyTheLook(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	stored := func() string {
+		data, err := os.ReadFile(filepath.Join(d.home, "config", "communique", "settings.toml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	ground := d.corner()
+	form := func() {
+		d.dialog("ctrl+comma")
+		d.keys("ctrl+Tab", "ctrl+Tab", "ctrl+Tab", "ctrl+Tab", "Tab")
+		for range 2 { // the second of each
+			d.keys("space", "Down", "Down", "Return", "Tab")
+		}
+	}
+	form()
+	d.write("ftp://council.example")
+	d.keys("ctrl+Return")
+	d.look("look-refused")
+	d.keys("Escape") // what is wrong
+	d.holds("ftp://council.example")
+	d.leaveAll()
+	if d.corner() != ground || strings.Contains(stored(), "contrast") {
+		t.Fatalf("Escape has set something:\n%s", stored())
+	}
+	form()
+	folder := filepath.Join(d.home, "Programmy")
+	d.write(folder)
+	d.keys("ctrl+Return")
+	d.wait("the settings", func() bool { return strings.Contains(stored(), folder) })
+	for _, line := range []string{"contrast = \"high\"", "motion = \"none\""} {
+		if !strings.Contains(stored(), line) {
+			t.Errorf("no %s in\n%s", line, stored())
+		}
+	}
+	d.wait("the contrast", func() bool { return strings.Contains(d.corner(), "#FFFFFF") })
+	d.look("look")
+	d.leaves(window)
+}
