@@ -25,6 +25,7 @@ func TestWalk(t *testing.T) {
 		releases int    // in the library
 		parts    string // what is walked, see walker.walk
 	}{
+		"a busy computer":               {office, "us", 0, "ahead"},
 		"first start":                   {"", "us", 0, "menu"},
 		"nothing in the library":        {office, "us", 0, "bar"},
 		"one release, Russian keyboard": {office, "ru", 1, "menu window"},

@@ -9,8 +9,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"communique/app"
+	"communique/editor/controls"
 )
 
 // walker presses what the window offers, and writes a line for each step and one
@@ -87,8 +89,8 @@ const (
 	caretPixels = 1000 // a caret that comes and goes changes fewer
 )
 
-// walk does the named parts: "menu" presses each command by its key, "bar" by the
-// menu bar, "window" the buttons beside the text, "buttons" those of the dialogs.
+// walk does the named parts: "ahead" presses keys before what they mean is painted, "menu"
+// presses each command by its key, "bar" by the menu bar, "window" the buttons beside the text, "buttons" those of the dialogs.
 func (w *walker) walk(parts string) {
 	up := func() bool {
 		all := fyne.CurrentApp().Driver().AllWindows()
@@ -107,6 +109,9 @@ func (w *walker) walk(parts string) {
 	}
 	w.leave("the start")
 	items := on(w.commands)
+	if strings.Contains(parts, "ahead") {
+		w.ahead(items)
+	}
 	if strings.Contains(parts, "bar") {
 		for _, c := range items {
 			w.command(c.throughBar())
@@ -124,6 +129,35 @@ func (w *walker) walk(parts string) {
 		w.buttonsOfDialogs()
 	}
 	w.quit(items)
+}
+
+// ahead opens the settings and asks a choice there for its list before any of it is painted, as
+// keys do that are pressed faster than a busy computer paints.
+func (w *walker) ahead(items []command) {
+	lists := on(func() bool {
+		for _, c := range items {
+			if slices.Equal(shortcutKeys(c.item.Label), []string{"Ctrl", ","}) {
+				c.item.Action()
+			}
+		}
+		dialog := w.win.Canvas().Overlays().Top()
+		visit(dialog, fyne.Position{}, nil, func(o fyne.CanvasObject, _ area, _ []area) {
+			if tabs, ok := o.(*container.AppTabs); ok {
+				tabs.SelectIndex(len(tabs.Items) - 1)
+			}
+		})
+		for _, s := range stops(dialog) {
+			if choice, ok := s.object.(*controls.Select); ok {
+				choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+				break
+			}
+		}
+		return w.win.Canvas().Overlays().Top() != dialog
+	})
+	if !lists {
+		w.fault("a choice that is not painted yet lists nothing")
+	}
+	w.leave("the choice")
 }
 
 // command presses a command and leaves what it opens.

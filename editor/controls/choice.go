@@ -91,6 +91,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer { return s.around(s.Select
 // TypedKey answers a dialog, or chooses.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
 	if !s.keys.answer(key) && !s.Disabled() {
+		s.keys.place() // of its list
 		s.Select.TypedKey(key)
 	}
 }

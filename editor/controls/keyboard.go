@@ -179,8 +179,17 @@ func (k *Keyboard) stale(key fyne.KeyName) bool {
 // PopUp shows a menu below an object. The space that chooses from it is not
 // written into what has the focus afterwards.
 func (k *Keyboard) PopUp(show func()) {
+	k.place()
 	show()
 	k.pressed = press{fyne.KeySpace, k.params.Canvas.Overlays().Top()}
+}
+
+// place has the canvas take in what has come since it was painted last: to Fyne such an object
+// has no canvas yet, and lists nothing. Keys that were pressed ahead of the painting find it so.
+func (k *Keyboard) place() {
+	if c, ok := k.params.Canvas.(interface{ EnsureMinSize() bool }); ok {
+		c.EnsureMinSize()
+	}
 }
 
 // answer takes the keys that end a dialog, and reports whether it did.
