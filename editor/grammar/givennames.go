@@ -104,7 +104,7 @@ func endsInFirstName(word string) bool {
 // и история (1987).
 var (
 	menEndings   = endingsOf("бек", "жан", "джан", "джон", "жон", "улла", "улло", "уллах", "билла", "иддин", "уддин", "еддин", "тдин", "мухаммед", "мурат", "султан", "мырза", "мирза", "берди", "гельды", "нияз", "назар", "кулы", "кули", "гулы")
-	womenEndings = endingsOf("гуль", "гюль", "айым", "сулу", "бону", "нисо", "нисса", "биби", "ханум", "ханым", "джамал", "жамал", "ануш", "ануи", "рдуи", "цэцэг", "туяа", "чимэг")
+	womenEndings = endingsOf("гуль", "гюль", "айым", "сулу", "бону", "нисо", "нисса", "биби", "ханум", "ханым", "джамал", "жамал", "ануш", "ануи", "рдуи", "инэ", "цэцэг", "сэцэг", "туяа", "чимэг")
 )
 
 // menOnly end first names that only men bear, whatever the table says.
@@ -120,6 +120,12 @@ func endingGender(word string) Gender {
 		return Feminine
 	case menEndings.end(word):
 		return Masculine
+	}
+	if stem, ok := strings.CutSuffix(word, "хон"); ok { // Эзозахон, Акбархон
+		if hasAnySuffix(stem, "а", "я") {
+			return Feminine
+		}
+		return given(stem).gender()
 	}
 	return Unknown
 }

@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A kind is told by whoever asks, and may be wrong: a post that carries a name,
@@ -94,7 +95,7 @@ func (p *parsed) carriesName(from int) bool {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
-		if p.isFirstNameAt(i) {
+		if p.isFirstNameAt(i) || p.hasParticle(i) {
 			return true
 		}
 	}
@@ -108,6 +109,17 @@ func (p *parsed) carriesName(from int) bool {
 		}
 	}
 	return false
+}
+
+// hasParticle reports a capital behind a few small letters and a hyphen, which are a surname's
+// whether or not they are known: аль-Заяни; not экс-Президент.
+func (p *parsed) hasParticle(i int) bool {
+	if p.isCapital(i) || isPostNoun(bare(p.low[i])) || p.isNamesake(i) {
+		return false
+	}
+	before, after, ok := strings.Cut(p.raw[i], "-")
+	first, _ := utf8.DecodeRuneInString(after)
+	return ok && len(before) <= len("уль") && isCapital(first)
 }
 
 // mayBeName reports a word behind a post's noun that may be a thing in the genitive or

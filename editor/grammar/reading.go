@@ -188,7 +188,7 @@ func (r *reading) chain(words []string, names []int) {
 }
 
 // particles stand before or within surnames and do not decline.
-var particles = wordSet("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан о тер эд эн эр эт эш ос уль ульд дель делла делле душ цу цур аф")
+var particles = wordSet("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан аз эз о тер эд эн эр эт эш ос уль ульд дель делла делле душ цу цур аф")
 
 // linkedNames begin a name of two words and do not decline: Абдель Фаттах.
 var linkedNames = wordSet("абдель абдул абд абу абуль абуаль эль-абд абдур")

@@ -164,19 +164,31 @@ func (p *parsed) isPostInName(i int) bool {
 	if isKhanOfEast(p.low[i:]) || p.isAdjectiveBeforeName(i) {
 		return true
 	}
-	if i == 0 || isPostNoun(p.low[i-1]) {
+	if i == 0 {
+		return false
+	}
+	if i+2 == len(p.low) && p.isCapital(i) && !p.isCapital(i-1) && p.givenAt(i) != 0 && p.isSurnameOnly(i+1) {
+		return true // генерал-лейтенант Султан Камалетдинов
+	}
+	if isPostNoun(p.low[i-1]) {
 		return false
 	}
 	if fatherWords[p.low[i-1]] != Unknown { // Жаныш уулу Эмир
 		return true
 	}
-	if i+2 == len(p.low) && p.givenAt(i) != 0 && p.isCapital(i) && p.surnameScore(i+1) == 3 && p.postNoun() < i {
+	if i+2 == len(p.low) && p.givenAt(i) != 0 && p.isCapital(i) && p.isSurnameOnly(i+1) && p.postNoun() < i {
 		return true // … Султан Рахманов
 	}
 	if p.isTitleAtEnd(i) {
 		return true
 	}
 	return p.givenAt(i-1) != 0 || isDotted(p.low[i-1]) || p.givenAt(i) != 0 && i+1 == len(p.low)
+}
+
+// isSurnameOnly reports a word that can be nothing but a surname: Рахманов, аль-Мурейхи.
+func (p *parsed) isSurnameOnly(i int) bool {
+	particle, _, hyphen := strings.Cut(p.low[i], "-")
+	return p.surnameScore(i) == 3 || hyphen && particles[particle]
 }
 
 // isAdjectiveBeforeName reports a surname that is an adjective by which people at work
