@@ -22,7 +22,9 @@ func (r *reader) footer() {
 			return
 		}
 	}
-	r.unruled()
+	if !r.signature() {
+		r.unruled()
+	}
 }
 
 // marked reads the paragraphs that the document marks as contacts, and takes the rule
@@ -97,7 +99,7 @@ func anyReachable(lines []layout.Paragraph) bool {
 func isContactLine(text string, first bool) bool {
 	l := contactLinesIn(text)[0]
 	if l.who == nil && !l.reachable() {
-		return l.opens() || l.hours != ""
+		return l.opens() || l.beside != ""
 	}
 	return l.certain || first && !l.opens()
 }
@@ -110,7 +112,6 @@ func (r *reader) unruled() {
 		first, reachable, heading = at, true, true
 	}
 	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) {
-		r.signature()
 		return
 	}
 	kept := r.block(r.lines[first:])
@@ -128,7 +129,7 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 		p := r.lines[first-1]
 		lines := exploded([]layout.Paragraph{p})
 		house := len(r.lines) > first && isAddress(p) // an office's, within its block
-		if p.Kind != layout.Text || !house && !allContact(lines, false) {
+		if p.Kind != layout.Text || !house && !allContact(lines, false) && !r.amid(first-1) {
 			break
 		}
 		if first--; house {
@@ -136,15 +137,54 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 		}
 		reaches, opens := told(lines)
 		reachable, heading = reachable || reaches, heading || opens
-		if heading && !opensAbove(r.lines[first-1]) {
+		if heading && !opensAbove(r.lines[first-1]) && !r.goesOn(first, lines[0].Text) {
 			break
 		}
 	}
 	return first, reachable, heading
 }
 
-// opensAbove reports whether a line above one that opens a block belongs to it: it opens one, too.
+// goesOn reports whether a block goes on above line i, which opens a part of it: it says itself how those above are
+// reached, «Пресс-секретарь: Анна Пробная» over «Контакты: +7 …», or somebody above is reached already.
+func (r *reader) goesOn(i int, text string) bool {
+	if l := contactLinesIn(text)[0]; l.reachable() && l.who == nil {
+		return i > 2 && r.lines[i-1].Kind == layout.Text && allContact(exploded(r.lines[i-1:i]), false)
+	}
+	for n := i - 1; n > 2 && n > i-longestReached; n-- {
+		lines := exploded(r.lines[n : n+1])
+		if r.lines[n].Kind != layout.Text || !allContact(lines, false) && !r.amid(n) {
+			return false
+		}
+		if reaches, opens := told(lines); reaches && contactLinesIn(lines[0].Text)[0].who != nil || opens {
+			return true
+		}
+	}
+	return false
+}
+
+// amid reports whether line i, of which nobody knows what it is, stands within a block: short, and below a line that
+// says who is asked, or that somebody is.
+func (r *reader) amid(i int) bool {
+	if i+1 >= len(r.lines) || i < 3 || !allContact(exploded(r.lines[i:i+1]), true) || utf8.RuneCountInString(r.lines[i].Text) > amidLength {
+		return false
+	}
+	above := r.lines[i-1]
+	if above.Kind != layout.Text || !allContact(exploded([]layout.Paragraph{above}), false) {
+		return false
+	}
+	l := contactLinesIn(above.Text)[0]
+	return l.who != nil || l.opens()
+}
+
+// amidLength is how long such a line is at most, in code points.
+const amidLength = 80
+
+// opensAbove reports whether a line above one that opens a block belongs to it: it opens one, too, or names the
+// organisation.
 func opensAbove(p layout.Paragraph) bool {
+	if p.Kind == layout.Text && tag.MatchString(p.Text) {
+		return true
+	}
 	lines := exploded([]layout.Paragraph{p})
 	_, opens := told(lines)
 	return p.Kind == layout.Text && opens && allContact(lines, false)
@@ -156,10 +196,10 @@ func opensAbove(p layout.Paragraph) bool {
 func (r *reader) headed() int {
 	for at := len(r.lines) - 1; at > 1 && at > len(r.lines)-longestBlock; at-- {
 		l := r.lines[at]
-		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength {
+		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength && !isContactLine(l.Text, true) {
 			return 0
 		}
-		if c := contactLinesIn(l.Text)[0]; c.heading != "" && c.who == nil && !c.reachable() && !strings.Contains(l.Text, "\n") {
+		if c := contactLinesIn(l.Text)[0]; c.opens() && c.who == nil && !c.reachable() && !strings.Contains(l.Text, "\n") {
 			if anyReachable(exploded(r.lines[at+1:])) {
 				return at
 			}
@@ -210,25 +250,26 @@ const (
 )
 
 // signature takes who signs a letter, though nobody says how he is reached. What is no name
-// and no office goes to the notes, with the courtesy.
-func (r *reader) signature() {
+// and no office goes to the notes, with the courtesy. It reports whether somebody signs.
+func (r *reader) signature() bool {
 	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
-		if sentenceEnd(r.lines[at].Text) || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
-			return
+		if text := r.lines[at].Text; sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
+			return false
 		}
 		if m := courtesy.FindString(r.lines[at].Text); m == "" {
 			continue
 		}
 		for _, l := range exploded(r.lines[at:]) {
-			if isContactLine(l.Text, true) && !isRule(l) {
+			if !isRule(l) && !isAddress(l) && isContactLine(l.Text, true) {
 				r.contactLine(l)
 			} else {
 				r.aside(asideContact, l)
 			}
 		}
 		r.lines = r.lines[:at]
-		return
+		return true
 	}
+	return false
 }
 
 // eachReached reports whether lines name people or offices, and say of each how it is called or
@@ -236,7 +277,9 @@ func (r *reader) signature() {
 func eachReached(lines []layout.Paragraph) bool {
 	var r reader
 	for _, l := range lines {
-		r.contactLine(l)
+		if !isAddress(l) {
+			r.contactLine(l)
+		}
 	}
 	named := false
 	for _, c := range r.release.Contacts {
@@ -253,7 +296,7 @@ func eachReached(lines []layout.Paragraph) bool {
 var siteWord = regexp.MustCompile(`^(?i:(?:наш |официальный )?(?:сайт|веб-сайт)|(?:our )?(?:web)?site|web)\s*:?$`)
 
 // signs stand alone in a line above the contacts.
-var signs = regexp.MustCompile(`^(?:\*\s*){3}$|^--$|^[#*=~–—_-]{3,}$`)
+var signs = regexp.MustCompile(`^(?:[*#]\s*){3}$|^--$|^[#*=~–—_-]{3,}$|^(?i:[#*=~–—_\s-]*(?:ends?|30|конец)[#*=~–—_\s-]*)$`)
 
 // contactLine reads a line of a contact block. Where its words lead to an address, that is
 // how the contact is reached, too.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,10 +21,13 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if above = strings.TrimSpace(above); above != "" {
 		r.aside(asideContact, layout.Paragraph{Text: above, At: at})
 	}
-	if l.hours != "" {
-		r.aside(asideContact, layout.Paragraph{Text: l.hours, At: at})
+	if l.beside != "" {
+		r.aside(asideContact, layout.Paragraph{Text: l.beside, At: at})
 	}
 	for _, c := range l.who {
+		if len(l.who) == 1 && r.houseOf(c) {
+			c = called{post: c.name, office: true, house: true}
+		}
 		r.who(c)
 	}
 	var phones []release.PhoneNumber
@@ -47,6 +51,13 @@ func (r *reader) take(l contactLine, at layout.Place) {
 // inquiry is a heading that says more than that a contact follows.
 var inquiry = regexp.MustCompile(`^(?i:справки|дополнительная)`)
 
+// houseOf reports whether what looks like a name is rather the organisation of the person above: "Northwind Energy".
+func (r *reader) houseOf(c called) bool {
+	above := r.last()
+	return above != nil && c.name != "" && c.post == "" && !inCyrillic(c.name) && above.Name != "" && above.Organisation == "" && !reached(*above) &&
+		(above.Post != "" || !slices.Contains(givenNames, strings.ToLower(strings.Fields(c.name)[0])) && !strings.Contains(c.name, "."))
+}
+
 // who adds a person, a post or an office: to the contact above as long as nothing says how
 // that is reached and it lacks what is said here, or is of the same name; otherwise to a new one.
 func (r *reader) who(w called) {
@@ -67,8 +78,10 @@ func (r *reader) who(w called) {
 // post adds a post or an office. Below an office a post is that of somebody in it.
 func (r *reader) post(c *release.Contact, w called) {
 	switch {
-	case w.office && (c.Name != "" || c.Post != ""):
-		c.Organisation = listed(c.Organisation, w.post)
+	case w.house, w.office && (c.Name != "" || c.Post != ""):
+		if c.Organisation != w.post {
+			c.Organisation = listed(c.Organisation, w.post)
+		}
 	case !w.office && c.Post != "" && !r.office:
 		c.Post = listed(c.Post, w.post)
 	default:
@@ -134,6 +147,9 @@ func (r *reader) begin() {
 // reached reports whether a contact says how it is reached.
 func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != "" || c.Site != "" }
 
+// joining stand before abbreviations that go on with a post.
+var joining = strings.Fields("и с со по для в")
+
 // splitPost parts a post from the organisation after it: the organisation
 // begins with the first capital after the first word. English posts are written with capitals.
 func splitPost(text string) (post, organisation string) {
@@ -142,6 +158,9 @@ func splitPost(text string) (post, organisation string) {
 		return text, ""
 	}
 	for i := 1; i < len(words); i++ {
+		if strings.ToUpper(words[i]) == words[i] && slices.Contains(joining, words[i-1]) { // «… с общественностью и СМИ»
+			continue
+		}
 		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {
 			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
 		}

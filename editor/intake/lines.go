@@ -53,6 +53,9 @@ func unmarkedLines(lines []layout.Paragraph) []layout.Paragraph {
 			continue
 		}
 		for level, mark := range []string{"# ", "## ", "### "} {
+			if signs.MatchString(lines[i].Text) {
+				break
+			}
 			if heading, ok := strings.CutPrefix(lines[i].Text, mark); ok {
 				lines[i].Kind, lines[i].Level, lines[i].Text = layout.Heading, level+1, strings.TrimSpace(heading)
 			}

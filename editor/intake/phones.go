@@ -13,7 +13,7 @@ import (
 var (
 	// number is a phone number as offices write one: digits with what may stand
 	// between them.
-	number = regexp.MustCompile(`(?:\(\+\d[\d\s\x{a0}-]{0,8}\)|\+?[\d(])[\d\s\x{a0}\x{202f}()./–‑-]{4,}\d`)
+	number = regexp.MustCompile(`(?:\(\+\d[\d\s\x{a0}-]{0,8}\)|(?:\+\s?)?[\d(])[\d\s\x{a0}\x{202f}()./–‑-]{4,}\d`)
 	// extension is what follows a number that a switchboard answers.
 	extension = regexp.MustCompile(`^[\s\x{a0},;]*(?:\(\s*(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*\s*\)|(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*)`)
 	// kindMark ends a line that says by itself what answers at the number.
@@ -26,10 +26,10 @@ var (
 // stops. Of several the kinds come together: «тел./факс».
 var kindWords = map[string][]string{
 	"phone": {
-		"тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
-		"контактный", "direct", "work", "t", "p", "тэл", "tél", "հեռ", "ტელ",
+		"телефону", "телефонам", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
+		"контактный", "многоканальный", "direct", "line", "work", "office", "офис", "t", "p", "р", "тэл", "tél", "հեռ", "ტელ",
 	},
-	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "ұялы", "маб", "mobil", "բջջ", "მობ"},
+	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "ұялы", "уюлдук", "маб", "mobil", "բջջ", "მობ"},
 	"fax":    {"факс", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
 }
 
@@ -188,7 +188,7 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	found := map[string]bool{}
 	all = true
 	for _, word := range strings.FieldsFunc(strings.ToLower(text), noWord) {
-		known := word == "и" || word == "and"
+		known := word == "и" || word == "and" || word == "по"
 		for name, words := range kindWords {
 			if slices.Contains(words, word) {
 				found[name], known = true, true
@@ -228,7 +228,7 @@ func withoutMail(line string) (without, mail string) {
 	return without, strings.TrimSpace(mail + " " + more)
 }
 
-var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|эл\.? ?почта|электронная почта|почта)\s*:?|\be:)\s*)?` + email.String() + `[,;]?\s*`)
+var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|электронная|адрес электронной)? ?(?:почта|пошта|почты)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*:?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
 
 // ReadPhoneList reads phones that a person typed, a line each or several in
 // one. What is no number stays as it is typed.

@@ -172,6 +172,7 @@ func TestRead(t *testing.T) {
 		"a picture of before":     {p(`<w:r><w:pict><v:shape alt="давно"><v:imagedata r:id="png"/></v:shape></w:pict></w:r>`), "(69 bytes, \"давно\") "},
 		"pictures that cannot be": {p(drawing(blip("emf"))+drawing(blip("web"))+drawing(blip("нет"))) + p(run("раз")), "раз pictures=3"},
 		"a chart":                 {p(run("раз") + drawing(`<c:chart r:id="c"/>`)), "раз objects=1"},
+		"a frame of words":        {`<w:p><w:pPr><w:framePr w:hAnchor="text"/></w:pPr>` + run("С") + "</w:p>" + p(run("овет собрался.")), "С|овет собрался."},
 		"a large first letter":    {`<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>` + run("С") + "</w:p>" + p(run("овет собрался.")), "Совет собрался."},
 		"a page included":         {p(run("раз")) + `<w:altChunk r:id="page"/><w:altChunk r:id="png"/>`, "раз|из *страницы* inclusions=1"},
 	} {

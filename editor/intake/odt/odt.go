@@ -181,7 +181,7 @@ func (r *reader) paragraph(e parts.Element) error {
 	kind, level := r.styles.kind(style)
 	if e.Name == "h" && kind == layout.Text {
 		kind, level = layout.Heading, 1
-		if _, err := fmt.Sscan(e.Get("outline-level"), &level); err != nil {
+		if _, err := fmt.Sscan(e.Get("outline-level"), &level); err != nil || level < 1 {
 			level = 1
 		}
 	}

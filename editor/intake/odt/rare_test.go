@@ -23,6 +23,7 @@ func TestRarely(t *testing.T) {
 		"a line below":            {`<text:p text:style-name="P3">раз</text:p>` + p("два"), "", "раз|----|два"},
 		"a line of its own":       {p("раз") + `<text:p text:style-name="Top"/>` + p("два"), lined, "раз|----|два"},
 		"a level by its style":    {`<text:p text:style-name="Deep">раз</text:p>`, deep, "### раз"},
+		"a level that is none":    {`<text:h text:outline-level="0">раз</text:h><text:h text:outline-level="-2">два</text:h><text:p text:style-name="Flat">три</text:p>`, `<style:style style:name="Flat" style:family="paragraph" style:default-outline-level="-1"/>`, "# раз|# два|три"},
 		"a numbered heading":      {`<text:list text:style-name="L1"><text:list-item><text:h text:outline-level="2">раз</text:h></text:list-item><text:list-item><text:h text:outline-level="2">два</text:h></text:list-item></text:list>`, "", "## 1. раз|## 2. два"},
 		"a heading with a bullet": {`<text:list text:style-name="L2"><text:list-item><text:h text:outline-level="2">раз</text:h></text:list-item></text:list>`, "", "## раз"},
 		"a list's head":           {`<text:list text:style-name="L1"><text:list-header>` + p("голова") + `</text:list-header><text:list-item>` + p("раз") + `</text:list-item></text:list>`, "", "голова|^1. раз"},

@@ -54,7 +54,7 @@ func (r *reader) readStyle(e parts.Element) error {
 		s.base = key(family, s.base)
 	}
 	if n := 0; e.Get("default-outline-level") != "" {
-		if _, err := fmt.Sscan(e.Get("default-outline-level"), &n); err == nil {
+		if _, err := fmt.Sscan(e.Get("default-outline-level"), &n); err == nil && n > 0 {
 			s.level = n
 		}
 	}

@@ -45,6 +45,8 @@ func TestRead(t *testing.T) {
 		"taken out":                    {`\pard one {\deleted two\b  three} four{\deleted\par}five\par}`, "one four five deletions=2"},
 		"struck":                       {`\pard one {\strike two} three\par}`, "one two three struck=1"},
 		"raised":                       {`\pard 10{\super 6} H{\sub 2}O 10{\up6 3}\nosupersub}`, "10⁶ H₂O 10³"},
+		"hardly raised":                {`\pard 10{\up2 6}{\dn3 7}\par}`, "1067"},
+		"words with the last letter":   {`\pard one\zwj two\zwnj three\par}`, "onetwothree"},
 		"a note":                       {`\pard one{\super\chftn{\footnote\pard\plain {\super\chftn} note {\b two}\par more}} end\par}`, "one[1] end|{note}[1] note *two*|{note}more"},
 		"notes":                        {`\pard one{\footnote a}, two{\*\footnote\ftnalt b}\par}`, "one[1], two[2]|{note}[1] a|{note}[2] b"},
 		"a hidden note":                {`\pard one{\v{\footnote a}}\par}`, "one"},
@@ -90,6 +92,23 @@ func TestRead(t *testing.T) {
 				t.Errorf("got %s, %v; want %s", got, err, c.want)
 			}
 		})
+	}
+}
+
+// TestPages: a page by its number; a font that says nothing is Russian only where most of the letters stand beside each other.
+func TestPages(t *testing.T) {
+	for text, want := range map[string]string{
+		`{\rtf1\ansi\ansicpg28595\deff0{\fonttbl{\f0 A;}}\pard \'bf\'e0\'d8}`: "При",
+		`{\rtf1\ansi\ansicpg20866\deff0{\fonttbl{\f0 A;}}\pard \'f0\'d2\'c9}`: "При",
+		`{\rtf1\ansi\ansicpg10007\deff0{\fonttbl{\f0 A;}}\pard \'8f\'f0\'e8}`: "При",
+	} {
+		d, err := Read([]byte(text))
+		if got := layouttest.Write(d); err != nil || got != want {
+			t.Errorf("%s: %s, %v", text, got, err)
+		}
+	}
+	if beside([]byte("\xe9a\xe9b\xe9c\xe9d\xe9\xe9")) || !beside([]byte("\xcf\xf0\xe8a")) {
+		t.Error("accents that stand beside each other once are no Russian")
 	}
 }
 

@@ -1,0 +1,195 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/regexp"
+)
+
+// asked are stems of words that say, before a colon, that somebody is to be asked, or what about:
+// «Дополнительная информация:», "To arrange an interview:", «Қосымша ақпарат алу үшін:».
+var asked = strings.Fields(`контакт справк справок информаци подробност вопрос интервью коммент аккредитац запрос обращ
+	contact inquir enquir information detail interview query queries question comment accreditation
+	байланыс ақпарат сұрақ мәлімет байланыш маалымат суроо тамос маълумот савол кантакт інфармацы звестк пытан даведк
+	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти`)
+
+// askingFor begin such words, and no office's name.
+var askingFor = strings.Fields("для по за о for to on")
+
+// longestHeading is how long such words are, in code points.
+const longestHeading = 90
+
+// askedIn returns how a text begins that says so, with its colon; "" where it does not.
+func askedIn(text string) string {
+	head, _, ok := strings.Cut(text, ":")
+	if !ok || utf8.RuneCountInString(head) > longestHeading || desks.MatchString(head) || strings.ContainsAny(head, "@0123456789") || !saysAsked(head) {
+		return ""
+	}
+	n := len(head) + 1
+	return text[:n+len(text[n:])-len(strings.TrimLeft(text[n:], " \u00a0"))]
+}
+
+// saysAsked reports whether words before a colon say that somebody is to be asked, and are no office: «Отдел информации».
+func saysAsked(head string) bool {
+	words := strings.Fields(plainApostrophes(head))
+	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return startsWith(word, asked) })
+	if len(rest) == len(words) || hasVerb(strings.Join(rest, " ")) {
+		return false
+	}
+	first, last := words[0], words[len(words)-1]
+	if c, known := calledElsewhere(head); known && c.office && !startsWith(last, asked) { // «Маалымат кызматы: …»
+		return false
+	}
+	if startsWith(first, asked) || slices.Contains(askingFor, strings.ToLower(first)) || strings.ContainsAny(strings.ToLower(head), notRussian) || !inCyrillic(head) && startsWith(last, asked) {
+		return true
+	}
+	_, office := calledBy(head)
+	return !office
+}
+
+// startsWith reports whether a word begins with one of some stems, or what stands behind a hyphen in it does.
+func startsWith(word string, stems []string) bool {
+	low := strings.ToLower(word)
+	_, behind, _ := strings.Cut(low, "-")
+	return slices.ContainsFunc(stems, func(stem string) bool {
+		return strings.HasPrefix(low, stem) || behind != "" && strings.HasPrefix(behind, stem)
+	})
+}
+
+// plainApostrophes writes the letters of Uzbek that several signs stand for with one.
+func plainApostrophes(text string) string {
+	return strings.NewReplacer("‘", "'", "’", "'", "ʻ", "'", "ʼ", "'", "`", "'").Replace(text)
+}
+
+// Posts and offices in languages other than Russian, by the stems of their nouns, small. The noun stands first or last.
+var (
+	otherPosts = strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
+		kotib boshlig'i direktor mutaxassis rahbar o'rinbosar maslahatchi mudir քարտուղար ղեկավար տնօրեն խոսնակ մասնագետ պետ խորհրդական տեղակալ`)
+	otherOffices = strings.Fields(`қызмет басқарма министрліг орталы кеңсе департамент бөлім кызмат башкармалы министрлиг борбор бөлүм катчылы хадамот раёсат вазорат марказ шуъба дабирхона служб аддзел упраўлен міністэрств камітэт савет цэнтр
+		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն`)
+)
+
+// calledElsewhere tells what words in another language are, as far as a noun in them shows it.
+func calledElsewhere(text string) (c called, known bool) {
+	words := strings.Fields(strings.ToLower(plainApostrophes(text)))
+	if len(words) == 0 {
+		return called{}, false
+	}
+	noun := func(words []string) (post, office bool) {
+		if len(words) == 0 {
+			return false, false
+		}
+		first, last := words[0], words[len(words)-1]
+		for _, word := range []string{last, first, words[min(1, len(words)-1)]} {
+			post = post || startsWith(word, otherPosts) && !startsWith(word, otherOffices)
+		}
+		return post, !post && (startsWith(first, otherOffices) || startsWith(last, otherOffices))
+	}
+	before, name := splitName(text)
+	if noPost, noOffice := noun(strings.Fields(strings.ToLower(plainApostrophes(name)))); name != "" && !noPost && !noOffice {
+		if post, office := noun(strings.Fields(strings.ToLower(plainApostrophes(before)))); post || office {
+			return called{name: name, post: before}, true
+		}
+	}
+	if post, office := noun(words); post || office {
+		return called{post: text, office: office}, true
+	}
+	return called{}, false
+}
+
+// officeWords are English words of posts and offices, small, none of which is a name.
+var officeWords = strings.Fields(`adviser advisor affairs agency analyst assistant association board bureau center centre chief commission committee communications company corporation council counsel department deputy desk
+	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president press public relations representative
+	secretariat secretary section service services specialist spokesman spokesperson spokeswoman staff team unit university academy administration airlines airport associates attaché authority bank charity city club college
+	consulting coordinator corp county court delegation embassy energy executive exchange federation federal fund holding holdings hospital industries international laboratory league lead logistics marketing mission museum national
+	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software inc labs media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust union ventures vice works`)
+
+// departments are those of them that say which part of an organisation somebody is of, and so belong to the post.
+var departments = strings.Fields(`& affairs and communication communications corporate department digital external government information investor marketing media of policy press pr public relations strategic strategy the`)
+
+// postNouns end an English post, or what stands before a preposition in it.
+var postNouns = strings.Fields(`adviser advisor analyst assistant associate attaché chief consultant coordinator counsel deputy director editor executive head lead manager minister officer partner president producer representative
+	secretary specialist spokesman spokesperson spokeswoman strategist vp svp evp ceo cfo cto coo cmo founder owner dean professor scientist engineer economist ambassador attache chair chairman chairwoman chairperson
+	commissioner judge mayor governor senator correspondent reporter writer curator trustee supervisor superintendent captain colonel lieutenant sergeant`)
+
+var ofWhat = regexp.MustCompile(`(?i)\s(?:of|for|to|at|in|on)\s`)
+
+// isEnglishPost reports whether words are a post and no office: "Senior Media Relations Manager", "Head of Press".
+func isEnglishPost(text string) bool {
+	if m := ofWhat.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
+	}
+	words := strings.FieldsFunc(strings.ToLower(text), noWord)
+	return len(words) > 0 && slices.Contains(postNouns, words[len(words)-1])
+}
+
+// isDepartment reports whether words are a department, of whatever organisation.
+func isDepartment(text string) bool {
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return !slices.Contains(departments, word) })
+}
+
+func calledInEnglish(words string) (c called, known bool) {
+	inOffice := func(text string) bool {
+		return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), noWord), func(w string) bool { return slices.Contains(officeWords, w) })
+	}
+	office, name := splitName(words)
+	switch {
+	case withSurnameInCapitals(words):
+		return called{name: words}, true
+	case name == "" || inOffice(name):
+		office := !isEnglishPost(words) && !isDepartment(words)
+		return called{post: words, office: office, house: office && inOffice(words) && isHouse(words)}, inOffice(words)
+	case office == "":
+		return called{name: name}, true
+	}
+	return called{name: name, post: office}, inOffice(office)
+}
+
+// parts are the nouns of what is part of an organisation, by which its contacts are mostly named.
+var (
+	partNouns  = strings.Fields(`office desk team unit section division department centre center service services relations secretariat bureau staff spokesperson`)
+	houseNouns = regexp.MustCompile(`^(?i:(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|комитет|комиссия|агентство|посольство|совет|администрация|правительство|организация|фонд|институт|университет|академия|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|парламент|представительство|палата|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гбу|гуп|ано)(?:\s|$))`)
+)
+
+// isHouse reports whether a name of an office is that of a whole organisation: «Фонд «Живая вода»», "Orchard Group".
+func isHouse(text string) bool {
+	if inCyrillic(text) {
+		return houseNouns.MatchString(text)
+	}
+	return !slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), noWord), func(word string) bool { return slices.Contains(partNouns, word) })
+}
+
+// courtesyOf are the words of a title before a name, which stay with it.
+var courtesyOf = regexp.MustCompile(`^(?i:г-жа|г-н|господин|госпожа|д-р|проф\.|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.|amb\.)\s+(\p{Lu})`)
+
+// surnameInCapitals reports whether a word may be a surname that stands out: «Алексей ТОПОЛЕВ».
+func surnameInCapitals(word string) bool {
+	return utf8.RuneCountInString(word) > 2 && strings.ToUpper(word) == word && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+}
+
+// ofOffice ends a heading that says of which office the contacts are.
+var ofOffice = regexp.MustCompile(`(?i:(пресс-))(?:(службы)|центра)((?:\s+[^:\d]+)?)\s*:\s*$`)
+
+// officeIn is the office that a heading names, in the nominative.
+func officeIn(heading string) (c called, ok bool) {
+	m := ofOffice.FindStringSubmatch(heading)
+	if m == nil {
+		return called{}, false
+	}
+	noun := "центр"
+	if m[2] != "" {
+		noun = "служба"
+	}
+	return called{post: m[1] + noun + strings.TrimRight(m[3], " "), office: true}, true
+}
+
+// givenNames are English first names, small, by which a person is told from a company of two words.
+var givenNames = strings.Fields(`adam alan albert alex alexander alexandra alice amanda amy andrea andrew angela ann anna anne anthony arthur barbara ben benjamin bill bob brian carl carol caroline catherine charles charlotte chris christina
+	christine christopher claire clara daniel david deborah denis dennis diana donald donna dorothy edward elena elizabeth ellen emily emma eric eva evelyn frances francis frank fred gary george grace greg hannah harry heather helen henry
+	ian irene isabel jack jacob james jane janet jason jean jeff jennifer jessica jim joan joe john jonathan joseph joshua judith judy julia julie justin karen kate katherine kathleen kathy keith kelly ken kenneth kevin kim laura lauren
+	lawrence leo lillian linda lisa louis louise lucy margaret maria marie mark martha martin mary matthew max megan melissa michael michelle mike mohammed nancy natalie nicholas nick nicole nina oliver olivia oscar pamela patricia patrick
+	paul peter philip rachel ralph ray raymond rebecca richard rita robert roger ronald rose roy russell ruth ryan sam samantha samuel sandra sara sarah scott sean sharon simon sophie stella stephanie stephen steve steven stuart susan
+	tara teresa theresa thomas tim timothy tina tom tony tracy vera victor victoria vincent virginia walter wendy william zoe`)
