@@ -169,6 +169,9 @@ func (r *reader) amid(i int) bool {
 		return false
 	}
 	above := r.lines[i-1]
+	if signs.MatchString(above.Text) {
+		return true
+	}
 	if above.Kind != layout.Text || !allContact(exploded([]layout.Paragraph{above}), false) {
 		return false
 	}
@@ -239,8 +242,16 @@ func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 
 // isAddress reports whether a line is where an office is, and nothing else.
 func isAddress(p layout.Paragraph) bool {
-	return p.Kind == layout.Text && utf8.RuneCountInString(p.Text) <= datelineLength && address.MatchString(p.Text) && !contactLinesIn(p.Text)[0].reachable() && !hasVerb(p.Text)
+	if p.Kind != layout.Text || utf8.RuneCountInString(p.Text) > datelineLength || !address.MatchString(p.Text) && !inTown.MatchString(p.Text) || hasVerb(p.Text) {
+		return false
+	}
+	l := contactLinesIn(p.Text)[0]
+	named := l.certain && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" }) // «Л. Д. Озёрная» has no house
+	return !l.reachable() && !named
 }
+
+// inTown begins where an office is: «г. Чолпон-Ата, пансионат …».
+var inTown = regexp.MustCompile(`^(?:г|гор|пос|с)\.\s?\p{Lu}`)
 
 // longestSignature is how many lines stand below «С уважением» at most, and longestReached where one of
 // them says how its writer is reached.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,7 +64,7 @@ func entriesIn(text string) (entries []string) {
 		part := text[at:end]
 		spans := numbersIn(part)
 		switch {
-		case len(spans) > 0 && reached && behindNumber(part, spans):
+		case len(spans) > 0 && reached && (behindNumber(part, spans) || namesSomebody(strings.Trim(part[:spans[0][0]], edge))):
 			cut(at-len(comma.FindString(text[max(0, at-2):at])), at)
 			reached = true
 		case len(spans) > 0, strings.Contains(part, "@"):
@@ -85,7 +86,7 @@ func namesSomebody(text string) bool {
 		return false
 	}
 	c, known := calledBy(text)
-	return known && c.name != "" && isName(c.name) && c.post == ""
+	return known && c.name != "" && isName(c.name)
 }
 
 // behindNumber reports whether a number is followed by the office that answers it.
@@ -125,6 +126,7 @@ func readContactLine(text string) contactLine {
 			if l.who, l.certain = whoIn(words); l.who == nil {
 				return contactLine{}
 			}
+			l.certain = l.certain || l.opens() && l.reachable() && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" && c.post == "" })
 			return l
 		}
 	}
@@ -145,16 +147,16 @@ func (l *contactLine) takeTag(text string) bool {
 	if m == nil || email.MatchString(m[4]) || number.MatchString(m[4]) || site.MatchString(m[4]) {
 		return false
 	}
-	c, known := calledBy(m[4])
+	who, known := whoIn(m[4])
 	switch {
 	case m[1] != "":
-		c = called{name: m[4]}
+		who = []called{{name: m[4]}}
 	case m[2] != "":
-		c = called{post: m[4]}
+		who = []called{{post: m[4]}}
 	case !known:
-		c = called{post: m[4], office: true, house: isHouse(m[4])}
+		who = []called{{post: m[4], office: true, house: isHouse(m[4])}}
 	}
-	l.who = []called{c}
+	l.who = who
 	return true
 }
 
@@ -283,7 +285,7 @@ func withoutSites(text string) (sites []string, rest string) {
 			rest = strings.Replace(rest, part, "", 1)
 			continue
 		}
-		if m := site.FindStringSubmatch(strings.TrimSpace(part)); m != nil {
+		if m := site.FindStringSubmatch(strings.Trim(part, " \u00a0–—-|")); m != nil {
 			sites = append(sites, m[1])
 			rest = strings.Replace(rest, part, "", 1)
 		}

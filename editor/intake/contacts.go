@@ -78,7 +78,7 @@ func (r *reader) who(w called) {
 // post adds a post or an office. Below an office a post is that of somebody in it.
 func (r *reader) post(c *release.Contact, w called) {
 	switch {
-	case w.house, w.office && (c.Name != "" || c.Post != ""):
+	case w.house, w.office && (c.Name != "" || c.Post != "") && !(c.Name == "" && r.office && partOf.MatchString(w.post)):
 		if c.Organisation != w.post {
 			c.Organisation = listed(c.Organisation, w.post)
 		}
@@ -91,6 +91,9 @@ func (r *reader) post(c *release.Contact, w called) {
 		r.office = w.office
 	}
 }
+
+// partOf begins the name of a part of an office above it.
+var partOf = regexp.MustCompile(`^(?i:(?:\p{L}+(?:ый|ий|ой|ая|ое)\s)?(?:отдел|сектор|управление|департамент|служба|пресс-служба|пресс-центр|приёмная)(?:\s|$))`)
 
 // listed adds words to a list of them.
 func listed(all, words string) string {
@@ -158,7 +161,7 @@ func splitPost(text string) (post, organisation string) {
 		return text, ""
 	}
 	for i := 1; i < len(words); i++ {
-		if strings.ToUpper(words[i]) == words[i] && slices.Contains(joining, words[i-1]) { // «… с общественностью и СМИ»
+		if strings.ToUpper(words[i]) == words[i] && (slices.Contains(joining, words[i-1]) || !inCyrillic(words[i]) && strings.ContainsFunc(words[i], unicode.IsLetter)) { // «… с общественностью и СМИ», «… отдела PR»
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {

@@ -96,6 +96,9 @@ func calledBy(words string) (c called, known bool) {
 	if office, name := splitName(words); name != "" {
 		return called{name: name, post: office}, true
 	}
+	if grammar.IsGivenName(words) && isNameWord(words) {
+		return called{name: words}, true
+	}
 	first, _ := utf8.DecodeRuneInString(words)
 	return called{post: words, office: !unicode.IsLower(first)}, false // a post stands in small letters
 }

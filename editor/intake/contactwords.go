@@ -105,7 +105,7 @@ var officeWords = strings.Fields(`adviser advisor affairs agency analyst assista
 	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president press public relations representative
 	secretariat secretary section service services specialist spokesman spokesperson spokeswoman staff team unit university academy administration airlines airport associates attaché authority bank charity city club college
 	consulting coordinator corp county court delegation embassy energy executive exchange federation federal fund holding holdings hospital industries international laboratory league lead logistics marketing mission museum national
-	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software inc labs media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust union ventures vice works`)
+	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust union ventures vice works`)
 
 // departments are those of them that say which part of an organisation somebody is of, and so belong to the post.
 var departments = strings.Fields(`& affairs and communication communications corporate department digital external government information investor marketing media of policy press pr public relations strategic strategy the`)
@@ -113,7 +113,7 @@ var departments = strings.Fields(`& affairs and communication communications cor
 // postNouns end an English post, or what stands before a preposition in it.
 var postNouns = strings.Fields(`adviser advisor analyst assistant associate attaché chief consultant coordinator counsel deputy director editor executive head lead manager minister officer partner president producer representative
 	secretary specialist spokesman spokesperson spokeswoman strategist vp svp evp ceo cfo cto coo cmo founder owner dean professor scientist engineer economist ambassador attache chair chairman chairwoman chairperson
-	commissioner judge mayor governor senator correspondent reporter writer curator trustee supervisor superintendent captain colonel lieutenant sergeant`)
+	commissioner judge mayor governor senator correspondent reporter writer curator trustee supervisor superintendent captain colonel lieutenant sergeant general clerk`)
 
 var ofWhat = regexp.MustCompile(`(?i)\s(?:of|for|to|at|in|on)\s`)
 
@@ -139,7 +139,7 @@ func calledInEnglish(words string) (c called, known bool) {
 	switch {
 	case withSurnameInCapitals(words):
 		return called{name: words}, true
-	case name == "" || inOffice(name):
+	case name == "" || inOffice(name) || slices.Contains(joinsNames, lastWord(office)):
 		office := !isEnglishPost(words) && !isDepartment(words)
 		return called{post: words, office: office, house: office && inOffice(words) && isHouse(words)}, inOffice(words)
 	case office == "":
@@ -160,6 +160,17 @@ func isHouse(text string) bool {
 		return houseNouns.MatchString(text)
 	}
 	return !slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), noWord), func(word string) bool { return slices.Contains(partNouns, word) })
+}
+
+// joinsNames stand before a name that is part of an office's: "Communications for Sample Foods".
+var joinsNames = strings.Fields("for of at the and & in")
+
+func lastWord(text string) string {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // courtesyOf are the words of a title before a name, which stay with it.

@@ -19,7 +19,7 @@ var (
 	// kindMark ends a line that says by itself what answers at the number.
 	kindMark = regexp.MustCompile(`^(.*\S) — ([\p{L}./]+)$`)
 	// parting stands between what belongs to one number and to the next.
-	parting = regexp.MustCompile(`[,;|/]|\s(?:и|and)\s`)
+	parting = regexp.MustCompile(`[,;|/]|\s(?:и|and|or|или)\s`)
 )
 
 // kindWords are the words for what answers at a number, small, without full
@@ -27,7 +27,7 @@ var (
 var kindWords = map[string][]string{
 	"phone": {
 		"телефону", "телефонам", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
-		"контактный", "многоканальный", "direct", "line", "work", "office", "офис", "t", "p", "р", "тэл", "tél", "հեռ", "ტელ",
+		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "t", "p", "р", "тэл", "tél", "հեռ", "ტელ",
 	},
 	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "ұялы", "уюлдук", "маб", "mobil", "բջջ", "მობ"},
 	"fax":    {"факс", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
@@ -188,7 +188,7 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	found := map[string]bool{}
 	all = true
 	for _, word := range strings.FieldsFunc(strings.ToLower(text), noWord) {
-		known := word == "и" || word == "and" || word == "по"
+		known := word == "и" || word == "and" || word == "по" || word == "or" || word == "или"
 		for name, words := range kindWords {
 			if slices.Contains(words, word) {
 				found[name], known = true, true
@@ -228,7 +228,7 @@ func withoutMail(line string) (without, mail string) {
 	return without, strings.TrimSpace(mail + " " + more)
 }
 
-var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|электронная|адрес электронной)? ?(?:почта|пошта|почты)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*:?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
+var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|электронная|адрес электронной)? ?(?:почта|пошта|почты)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
 
 // ReadPhoneList reads phones that a person typed, a line each or several in
 // one. What is no number stays as it is typed.
