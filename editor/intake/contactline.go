@@ -120,19 +120,27 @@ func readContactLine(text string) contactLine {
 		return contactLine{}
 	}
 	rest = l.takeReach(l.takeHours(rest))
-	if !l.isOnlyMail(rest) {
-		rest = l.takeTopic(rest, sentenceEnd(text))
-		if words := strings.Trim(rest, " \t\u00a0,;|/(–—-"); strings.Trim(rest, edge) != "" {
-			if l.who, l.certain = whoIn(words); l.who == nil {
-				return contactLine{}
-			}
-			l.certain = l.certain || l.opens() && l.reachable() && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" && c.post == "" })
-			return l
-		}
+	if l.isOnlyMail(rest) {
+		rest = ""
+	}
+	rest = l.takeTopic(rest, sentenceEnd(text))
+	if strings.Trim(rest, edge) != "" {
+		return l.of(strings.Trim(rest, " \t\u00a0,;|/(–—-"))
 	}
 	if c, ok := officeIn(l.heading); ok && l.reachable() {
 		l.who = []called{c}
 	}
+	return l
+}
+
+// of is the line of whom words name, none where they are no part of a contact. A name under a heading, with how it is
+// reached, makes certain what stands beside it.
+func (l contactLine) of(words string) contactLine {
+	if l.who, l.certain = whoIn(words); l.who == nil {
+		return contactLine{}
+	}
+	named := slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" && c.post == "" })
+	l.certain = l.certain || named && l.opens() && l.reachable()
 	return l
 }
 
@@ -194,7 +202,7 @@ func (l *contactLine) isOnlyMail(rest string) bool {
 // takeTopic takes off a line that says how somebody is reached the words before it, that name nobody: what he is asked for
 // by telephone, «За подробной информацией обращайтесь …»; and those before a colon and a name, "About this release: …".
 func (l *contactLine) takeTopic(text string, sentence bool) (rest string) {
-	if !l.reachable() || sentence {
+	if text == "" || !l.reachable() || sentence {
 		return text
 	}
 	if _, certain := whoIn(strings.Trim(text, edge)); certain {

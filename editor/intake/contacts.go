@@ -77,8 +77,9 @@ func (r *reader) who(w called) {
 
 // post adds a post or an office. Below an office a post is that of somebody in it.
 func (r *reader) post(c *release.Contact, w called) {
+	within := c.Name == "" && r.office && partOf.MatchString(w.post) // «Сектор информации» below «Аппарат …»
 	switch {
-	case w.house, w.office && (c.Name != "" || c.Post != "") && !(c.Name == "" && r.office && partOf.MatchString(w.post)):
+	case w.house, w.office && !within && (c.Name != "" || c.Post != ""):
 		if c.Organisation != w.post {
 			c.Organisation = listed(c.Organisation, w.post)
 		}
