@@ -366,12 +366,13 @@ func (l *Library) isAnothers(ctx context.Context, id int64, uuid string) bool {
 // errChecksum says that a text is not what was stored.
 var errChecksum = errors.New("the text does not fit its checksum")
 
-// verified reads a stored text.
+// verified reads a stored text. What fits its checksum is laid out as it was written: to write
+// it again and compare, as Parse does, would take a third of the time of opening a long release.
 func verified(text, checksum []byte) (release.Release, error) {
 	if own := sha256.Sum256(text); !bytes.Equal(own[:], checksum) {
 		return release.Release{}, errChecksum
 	}
-	return release.Parse(text)
+	return release.Decode(text)
 }
 
 // Duplicate is as library.Releases has it.
