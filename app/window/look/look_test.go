@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 	"os"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -60,7 +61,15 @@ func TestContrast(t *testing.T) {
 		}
 		lit := append([]color.Color{get(theme.ColorNameSelection), get(Chosen)}, grounds...)
 		for _, ground := range grounds {
-			lit = append(lit, over(get(theme.ColorNameHover), ground), over(get(theme.ColorNameFocus), ground))
+			lit = append(lit, over(get(theme.ColorNameHover), ground))
+		}
+		focused := slices.Clone(lit)
+		for _, ground := range grounds {
+			focused = append(focused, over(get(theme.ColorNameFocus), ground))
+		}
+		menu := get(theme.ColorNameMenuBackground)
+		if got := contrast(over(get(theme.ColorNameFocus), menu), menu); got < 1.25 {
+			t.Errorf("%s (high: %v): the line that a menu is at stands out by %.2f", setting, of.high, got)
 		}
 		check := func(name fyne.ThemeColorName, on []color.Color, least float64) {
 			for _, ground := range on {
@@ -71,10 +80,11 @@ func TestContrast(t *testing.T) {
 		}
 		for _, name := range []fyne.ThemeColorName{
 			theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled, theme.ColorNamePrimary, theme.ColorNameHyperlink,
-			theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess, Soft,
+			theme.ColorNameError, theme.ColorNameSuccess, Soft,
 		} {
-			check(name, lit, words)
+			check(name, focused, words)
 		}
+		check(theme.ColorNameWarning, lit, words) // never what has the keyboard
 		check(theme.ColorNameForeground, []color.Color{get(Hit), get(CurrentHit)}, words)
 		check(theme.ColorNameInputBorder, grounds, of.border)
 		check(theme.ColorNameForegroundOnPrimary, []color.Color{get(theme.ColorNamePrimary), over(get(theme.ColorNameHover), get(theme.ColorNamePrimary)), over(get(theme.ColorNameFocus), get(theme.ColorNamePrimary))}, words)

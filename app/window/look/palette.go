@@ -35,7 +35,7 @@ func Light() Palette {
 	return Palette{
 		Ground: rgb(0xF4F5F7), Paper: rgb(0xFFFFFF), Over: rgb(0xFFFFFF), Ink: rgb(0x1B1D21), Soft: rgb(0x59616D), Edge: rgb(0x868D98), Line: rgb(0xDADDE2),
 		Accent: rgb(0x1F4E79), OnAccent: rgb(0xFFFFFF), Chosen: rgb(0xDCE7F3), Hit: rgb(0xFFF3C4), Current: rgb(0xFFD98A), Blocks: rgb(0xB3261E), LookAt: rgb(0x8A5A00), Good: rgb(0x1F6B3A),
-		Shade: color.NRGBA{A: 0x33}, Focus: 0x18,
+		Shade: color.NRGBA{A: 0x33}, Focus: 0x25,
 	}
 }
 
@@ -44,7 +44,7 @@ func Dark() Palette {
 	return Palette{
 		Ground: rgb(0x141518), Paper: rgb(0x1C1E22), Over: rgb(0x1C1E22), Ink: rgb(0xE8EAED), Soft: rgb(0xA3ABB7), Edge: rgb(0x747C89), Line: rgb(0x2B2E34),
 		Accent: rgb(0x8AB4E8), OnAccent: rgb(0x10151C), Chosen: rgb(0x26374B), Hit: rgb(0x453C1C), Current: rgb(0x6B5A1E), Blocks: rgb(0xF2A8A2), LookAt: rgb(0xE3BE74), Good: rgb(0x7FCB98),
-		Shade: color.NRGBA{A: 0x66}, Focus: 0x18,
+		Shade: color.NRGBA{A: 0x66}, Focus: 0x30,
 	}
 }
 
@@ -64,7 +64,7 @@ func HighDark() Palette {
 	return Palette{
 		Ground: rgb(0x000000), Paper: rgb(0x000000), Over: rgb(0x262626), Ink: rgb(0xFFFFFF), Soft: rgb(0xE6E6E6), Edge: rgb(0xFFFFFF), Line: rgb(0x999999),
 		Accent: rgb(0x9CD0FF), OnAccent: rgb(0x000000), Chosen: rgb(0x10386F), Hit: rgb(0x4D4000), Current: rgb(0x7A4A00), Blocks: rgb(0xFFB8B8), LookAt: rgb(0xFFE066), Good: rgb(0x7CFF9B),
-		Shade: color.NRGBA{A: 0x99}, Focus: 0x18,
+		Shade: color.NRGBA{A: 0x99}, Focus: 0x1C,
 	}
 }
 
