@@ -5,6 +5,7 @@ import (
 	"context"
 	"image"
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -80,7 +81,7 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 	w.search.Changed()
 	if doc := w.doc; !doc.saveDue {
 		doc.saveDue = true
-		w.after(saveDelay, func() {
+		w.after(delayOf(w.preview.Last().Characters), func() {
 			doc.saveDue = false
 			w.saveDocument(doc)
 		})
@@ -88,6 +89,14 @@ func (w *Window) changed(c draft.Change, stepping bool) {
 	w.places.KeepSoon()
 	w.follower.Changed()
 	w.showSaved()
+}
+
+// delayOf is how long a draft of so many characters, when they were counted last, waits to be saved.
+func delayOf(characters int) time.Duration {
+	if characters > longDraft {
+		return longDelay
+	}
+	return saveDelay
 }
 
 func (w *Window) colour(name fyne.ThemeColorName) color.Color {

@@ -3,6 +3,7 @@ package window
 import (
 	"runtime"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -41,5 +42,12 @@ func TestTypingLeavesNothingBehind(t *testing.T) {
 	const most = 5 << 20
 	if _, now := used(); now > heap+most {
 		t.Errorf("%d KB more after 2,000 keys", (now-heap)>>10)
+	}
+}
+
+// TestALongDraftIsSavedLessOften, and yet within the second that is promised.
+func TestALongDraftIsSavedLessOften(t *testing.T) {
+	if short, long := delayOf(longDraft), delayOf(longDraft+1); short != saveDelay || long <= short || long >= time.Second {
+		t.Errorf("a short draft waits %v, a long one %v", short, long)
 	}
 }

@@ -174,9 +174,12 @@ type Params struct {
 
 // The waits that typing sets off. A draft is on the disk well within a second of the
 // first key, or it is told that it is not: at once where a save fails, and where the disk
-// does not answer, within saveDelay and savePatience.
+// does not answer, within saveDelay and savePatience. A long draft waits twice as long: to
+// save it takes as much as several keys do.
 const (
 	saveDelay    = 400 * time.Millisecond
+	longDelay    = 2 * saveDelay
+	longDraft    = 50_000 // characters
 	savePatience = 2500 * time.Millisecond
 	retryDelay   = 3 * time.Second
 	restDelay    = 5 * time.Second
