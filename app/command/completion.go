@@ -62,7 +62,7 @@ func (c *cli) complete(root *cobra.Command) {
 	}
 	arguments := map[string][]choices{
 		"show": {c.releases}, "history": {c.releases}, "restore": {c.releases, c.versions}, "diff": {c.releases, c.versions, c.versions},
-		"templates show": {c.templateNames}, "styles show": {c.styleNames}, "licences": {one(parts())},
+		"templates show": {c.templateNames}, "styles show": {c.styleNames}, "licences": {parts},
 		"snippets show": {c.snippetTitles}, "snippets remove": {c.snippetTitles},
 	}
 	several := map[string]choices{"check": c.releases, "export": c.releases, "trash": c.releases, "quotes": c.people, "help": commandNames}
@@ -143,8 +143,7 @@ func list(names []string) choices {
 	}
 }
 
-func parts() []string {
-	var names []string
+func parts(*cobra.Command, []string, string) (names []cobra.Completion) {
 	for _, part := range licences.All() {
 		names = append(names, part.Name)
 	}

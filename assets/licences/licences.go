@@ -15,12 +15,22 @@ var files embed.FS
 
 // Part is something that the program is made of.
 type Part struct {
-	Name  string // a module's path, or what the thing is called
-	Texts []string
+	Name  string   // a module's path, or what the thing is called
+	texts []string // names of files
 }
 
 // Text returns the licences of a part, one after another.
-func (p Part) Text() string { return strings.Join(p.Texts, "\n\n"+strings.Repeat("—", 40)+"\n\n") }
+func (p Part) Text() string {
+	texts := make([]string, len(p.texts))
+	for i, name := range p.texts {
+		text, err := files.ReadFile("texts/" + name)
+		if err != nil {
+			panic(err) // a test reads them all
+		}
+		texts[i] = string(text)
+	}
+	return strings.Join(texts, "\n\n"+strings.Repeat("—", 40)+"\n\n")
+}
 
 // All returns every part: the program itself first, then what it carries, then
 // the modules by name.
@@ -32,15 +42,7 @@ func All() []Part {
 	var parts []Part
 	for line := range strings.Lines(string(index)) {
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		part := Part{Name: fields[0]}
-		for _, name := range fields[1:] {
-			text, err := files.ReadFile("texts/" + name)
-			if err != nil {
-				panic(err) // a test reads them all
-			}
-			part.Texts = append(part.Texts, string(text))
-		}
-		parts = append(parts, part)
+		parts = append(parts, Part{Name: fields[0], texts: fields[1:]})
 	}
 	return parts
 }

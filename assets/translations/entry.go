@@ -1,6 +1,8 @@
 package translations
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -13,9 +15,15 @@ import (
 // entry is what a file says of one sentence: its line, or its table where it has plurals.
 type entry struct{ file, toml string }
 
-// enter parts a file into entries, by the names of the sentences. Each stands on a line of
-// its own; the tables come after all of those.
-func enter(entries map[string]entry, file, text string) {
+// entriesOf parts a file into entries, by the names of the sentences. Each stands on a line
+// of its own; the tables come after all of those.
+func entriesOf(file string) map[string]entry {
+	data, err := files.ReadFile(file)
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	text := string(data)
+	entries := make(map[string]entry, strings.Count(text, "\n"))
 	lines, tables := text, ""
 	if at := strings.Index(text, "\n["); at >= 0 {
 		lines, tables = text[:at+1], text[at+1:]
@@ -34,13 +42,29 @@ func enter(entries map[string]entry, file, text string) {
 		entries[name] = entry{file, tables[:end]}
 		tables = tables[end:]
 	}
+	return entries
 }
 
-// plain returns a sentence that has no arguments, no plurals and nothing escaped: what
-// stands between its quotation marks.
+// plain returns a sentence that has no plurals, and no parts that depend on its arguments.
 func (e entry) plain() (string, bool) {
-	_, text, line := strings.Cut(strings.TrimSuffix(e.toml, "\"\n"), " = \"")
-	return text, line && !strings.ContainsAny(text, "\"\\{\n")
+	_, quoted, line := strings.Cut(strings.TrimSuffix(e.toml, "\n"), " = ")
+	if !line || strings.Contains(quoted, "{{if ") {
+		return "", false
+	}
+	text, err := strconv.Unquote(quoted)
+	return text, err == nil
+}
+
+// filled is a sentence with its arguments: {{.Name}}.
+func filled(text string, args map[string]any) string {
+	if !strings.Contains(text, "{{") {
+		return text
+	}
+	var pairs []string
+	for name, value := range args {
+		pairs = append(pairs, "{{."+name+"}}", fmt.Sprint(value))
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 // read takes a sentence into the bundle, unless it is there.

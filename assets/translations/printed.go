@@ -1,7 +1,6 @@
 package translations
 
 import (
-	"fmt"
 	"maps"
 	"regexp"
 	"strings"
@@ -58,11 +57,7 @@ func (w Wording) Text(name string, args ...map[string]any) string {
 	if len(args) == 0 {
 		return text
 	}
-	var filled []string
-	for key, value := range args[0] {
-		filled = append(filled, "{{."+key+"}}", fmt.Sprint(value))
-	}
-	return strings.NewReplacer(filled...).Replace(text)
+	return filled(text, args[0])
 }
 
 // own marks an argument in a house's own words: {page}.

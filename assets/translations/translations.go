@@ -33,8 +33,8 @@ type Words struct {
 	// Language is "ru" or "en".
 	Language string
 
-	tag     language.Tag
-	entries map[string]entry
+	tag   language.Tag
+	files []func() map[string]entry // each is parted when a sentence is looked for in it
 
 	lock      sync.Mutex
 	bundle    *i18n.Bundle // the sentences that were asked for and are not plain
@@ -69,29 +69,35 @@ func New(lang string) (*Words, error) {
 	if err != nil || len(names) == 0 {
 		return nil, fmt.Errorf("no words for language %q", lang)
 	}
-	const about = 1200 // as many sentences as there are
-	w := &Words{Language: lang, tag: tag, entries: make(map[string]entry, about), known: map[string]bool{}}
+	w := &Words{Language: lang, tag: tag, known: map[string]bool{}}
 	for _, name := range names {
-		data, err := files.ReadFile(name)
-		if err != nil {
-			return nil, fmt.Errorf("words in %s: %w", name, err)
-		}
-		enter(w.entries, name, string(data))
+		w.files = append(w.files, sync.OnceValue(func() map[string]entry { return entriesOf(name) }))
 	}
 	return w, nil
+}
+
+// entry looks a sentence up, file by file: the command line's are in the first.
+func (w *Words) entry(name string) (entry, bool) {
+	for _, entries := range w.files {
+		if e, there := entries()[name]; there {
+			return e, true
+		}
+	}
+	return entry{}, false
 }
 
 // Text returns the sentence named name. A name that is missing comes back
 // between marks, so that it is seen; a test keeps the languages in step.
 func (w *Words) Text(name string, args ...map[string]any) string {
-	if text, plain := w.entries[name].plain(); plain {
-		return text
-	}
-	config := &i18n.LocalizeConfig{MessageID: name}
+	var values map[string]any
 	if len(args) > 0 {
-		config.TemplateData = w.said(args[0])
+		values = w.said(args[0])
 	}
-	return w.localize(config)
+	e, _ := w.entry(name)
+	if text, plain := e.plain(); plain {
+		return filled(text, values)
+	}
+	return w.localize(&i18n.LocalizeConfig{MessageID: name, TemplateData: values})
 }
 
 // said returns arguments with those that are facts in words; one without a name says nothing.
@@ -117,7 +123,7 @@ func (w *Words) Plural(name string, n int) string {
 }
 
 func (w *Words) localize(config *i18n.LocalizeConfig) string {
-	if e, there := w.entries[config.MessageID]; there {
+	if e, there := w.entry(config.MessageID); there {
 		w.lock.Lock()
 		defer w.lock.Unlock()
 		w.read(config.MessageID, e)

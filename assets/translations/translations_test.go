@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"text/template"
 
 	"github.com/BurntSushi/toml"
 )
@@ -42,13 +43,18 @@ func TestEverySentenceIsReadAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		all := read(t, lang)
-		if len(words.entries) != len(all) {
-			t.Errorf("%s: %d entries of %d sentences", lang, len(words.entries), len(all))
+		entries := 0
+		for _, in := range words.files {
+			entries += len(in())
+		}
+		if entries != len(all) {
+			t.Errorf("%s: %d entries of %d sentences", lang, entries, len(all))
 		}
 		for name, want := range all {
 			var alone map[string]any
-			if err := toml.Unmarshal([]byte(words.entries[name].toml), &alone); err != nil || len(alone) != 1 {
-				t.Errorf("%s: %q, %v", name, words.entries[name].toml, err)
+			e, _ := words.entry(name)
+			if err := toml.Unmarshal([]byte(e.toml), &alone); err != nil || len(alone) != 1 {
+				t.Errorf("%s: %q, %v", name, e.toml, err)
 			}
 			got, said := alone[name], words.Text(name)
 			if plural, is := got.(map[string]any); is {
@@ -107,4 +113,53 @@ func arguments(text string) []string {
 	found := argument.FindAllString(text, -1)
 	slices.Sort(found)
 	return slices.Compact(found)
+}
+
+// A sentence is filled as its template would be.
+func TestFilled(t *testing.T) {
+	for _, lang := range Languages() {
+		words, err := New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		filled := 0
+		for name, text := range read(t, lang) {
+			e, _ := words.entry(name)
+			if _, plain := e.plain(); !plain {
+				continue
+			}
+			args := map[string]any{"Other": 3}
+			for i, arg := range arguments(text) {
+				args[strings.Trim(arg, "{}.")] = []any{"«a\"b{{.Other}}»", 17, fs.ErrExist, []string{"x", "y"}}[i%4]
+				filled++
+			}
+			var want strings.Builder
+			if err := template.Must(template.New("").Parse(text)).Execute(&want, args); err != nil {
+				t.Fatal(name, err)
+			}
+			if got := words.Text(name, args); got != want.String() {
+				t.Errorf("%s: got %q, want %q", name, got, want.String())
+			}
+		}
+		if filled < 100 {
+			t.Errorf("%s: %d arguments", lang, filled)
+		}
+	}
+}
+
+// What every start of the command line says stands in one file: the others are not read for it.
+func TestCommandsAreInOneFile(t *testing.T) {
+	words, err := New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range read(t, "en") {
+		kind, _, _ := strings.Cut(name, "-")
+		if !slices.Contains([]string{"command", "flag", "argument"}, kind) {
+			continue
+		}
+		if e, _ := words.entry(name); e.file != "command.en.toml" {
+			t.Errorf("%s stands in %s", name, e.file)
+		}
+	}
 }

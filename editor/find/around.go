@@ -9,6 +9,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // around is what stands beside a piece of a text.
@@ -111,7 +112,7 @@ func (a around) read(isPerson bool) reading {
 	switch {
 	case len(near) == 0:
 		r.withoutPreposition(a)
-	case adverbial[near[0].low]:
+	case adverbial.Has(near[0].low):
 		r.withoutPreposition(a)
 		r.prefer(grammar.CasesAfter(near[0].low)...)
 	case grammar.CasesAfter(near[0].low) != nil:
@@ -125,7 +126,7 @@ func (a around) read(isPerson bool) reading {
 }
 
 // placeSigns are short for nouns that stand before a place: «в г. Минске».
-var placeSigns = wordSet("г гор с пос дер д р о обл респ пгт ст")
+var placeSigns = wordset.Of("г гор с пос дер д р о обл респ пгт ст")
 
 // withoutPlaceSign takes such a sign into the piece.
 func (a around) withoutPlaceSign() around {
@@ -139,7 +140,7 @@ func (a around) withoutPlaceSign() around {
 		}
 		start -= size
 	}
-	if stop && placeSigns[before[start:]] {
+	if stop && placeSigns.Has(before[start:]) {
 		a.start = start
 	}
 	return a
@@ -195,19 +196,11 @@ func (r *reading) withoutPreposition(a around) {
 }
 
 // placeNouns stand in the case of the name behind them: Розенталь, § 197.
-var placeNouns = wordSet("город столица республика страна река поселок село деревня государство")
+var placeNouns = wordset.Of("город столица республика страна река поселок село деревня государство")
 
 // adverbial are the prepositions that are adverbs, or other words, as often: «накануне
 // Петренко заявил».
-var adverbial = wordSet("накануне после напротив вокруг мимо внутри против сверх вслед около благодаря подобно согласно вне посреди возле вдоль насчёт насчет включая исключая несмотря спустя")
-
-func wordSet(text string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(text) {
-		set[word] = true
-	}
-	return set
-}
+var adverbial = wordset.Of("накануне после напротив вокруг мимо внутри против сверх вслед около благодаря подобно согласно вне посреди возле вдоль насчёт насчет включая исключая несмотря спустя")
 
 // behind reads the noun before a piece. A name behind the noun that it is of is in its
 // case, which is certain where a preposition tells that; what belongs to a noun is in the
@@ -244,7 +237,7 @@ func (a around) apposed(near []beside, shows []grammar.Shown, isPerson bool) (ca
 	cases = casesOf(shows)
 	rest := near[1:]
 	rest = rest[modifiers(rest):]
-	if len(rest) == 0 || grammar.CasesAfter(rest[0].low) == nil || adverbial[rest[0].low] {
+	if len(rest) == 0 || grammar.CasesAfter(rest[0].low) == nil || adverbial.Has(rest[0].low) {
 		return cases, !isPerson
 	}
 	cases = slices.DeleteFunc(cases, func(c grammar.Case) bool { return !slices.Contains(grammar.CasesAfter(rest[0].low), c) })
@@ -268,7 +261,7 @@ func ownsBehind(near []beside) bool {
 }
 
 func isPlaceNoun(word string) bool {
-	return slices.ContainsFunc(words.Known(words.Fold(word)), func(form string) bool { return placeNouns[form] })
+	return slices.ContainsFunc(words.Known(words.Fold(word)), func(form string) bool { return placeNouns.Has(form) })
 }
 
 func casesOf(all []grammar.Shown) []grammar.Case {

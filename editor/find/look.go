@@ -10,6 +10,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // Look is a word that may have to change because the new subject is of another gender
@@ -188,13 +189,13 @@ func (s *Substitution) isPresent(word string) bool {
 }
 
 // pronouns are those of the third person.
-var pronouns = map[grammar.Gender]map[string]bool{
-	grammar.Masculine: wordSet("он его ему им нём нем него нему ним сам самого самому самим"),
-	grammar.Neuter:    wordSet("оно его ему им нём нем него нему ним само самого самому самим"),
-	grammar.Feminine:  wordSet("она её ее ей ею неё нее ней нею сама саму самой"),
-	grammar.Plural:    wordSet("они их им ими них ним ними сами самих самим самими"),
+var pronouns = map[grammar.Gender]*wordset.Set{
+	grammar.Masculine: wordset.Of("он его ему им нём нем него нему ним сам самого самому самим"),
+	grammar.Neuter:    wordset.Of("оно его ему им нём нем него нему ним само самого самому самим"),
+	grammar.Feminine:  wordset.Of("она её ее ей ею неё нее ней нею сама саму самой"),
+	grammar.Plural:    wordset.Of("они их им ими них ним ними сами самих самим самими"),
 }
 
 func (s *Substitution) isPronoun(word string) bool {
-	return pronouns[s.old][word] && !pronouns[s.new][word]
+	return pronouns[s.old].Has(word) && !pronouns[s.new].Has(word)
 }

@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // Adjectival types by the ending of the nominative: Зализняк, «Грамматические
 // сведения», §§ 18–21. The accusative of the masculine and of the plural is the
@@ -60,7 +64,7 @@ func adjectiveForms(word string, animate bool) (six, bool) {
 }
 
 // pronominal are the adjectives in -ий with ь in the other cases.
-var pronominal = wordSet("третий божий лисий медвежий волчий заячий казачий рыбий птичий олений помещичий вражий бабий")
+var pronominal = wordset.Of("третий божий лисий медвежий волчий заячий казачий рыбий птичий олений помещичий вражий бабий")
 
 // isSoftPluralStem tells «великие» and «летние» from the noun «соглашение».
 func isSoftPluralStem(stem string) bool {
@@ -75,7 +79,7 @@ func masculineAdjective(word, stem, ending string, animate bool) (six, bool) {
 	}
 	e := hardAdjective
 	switch {
-	case pronominal[word]:
+	case pronominal.Has(word):
 		e = pronounAdjective
 	case isVelar(before), isHush(before) && ending == "ой":
 		e = velarAdjective

@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // typedBehind are the prepositions with which a topic is typed, and the case
 // behind each.
@@ -169,7 +173,7 @@ func pick(is bool, then, otherwise string) string {
 // mayBeStressed reports the stem of an adjective that may have -ой: мировой,
 // городской, основной (Зализняк, Грамматический словарь, тип b).
 func mayBeStressed(stem string) bool {
-	return syllables(stem) < 2 || hasAnySuffix(stem, "ов", "ев") || hasAnySuffix(stem, "ск", "шн") && syllables(stem) < 3 || stressedStems[stem]
+	return syllables(stem) < 2 || hasAnySuffix(stem, "ов", "ев") || hasAnySuffix(stem, "ск", "шн") && syllables(stem) < 3 || stressedStems.Has(stem)
 }
 
-var stressedStems = wordSet("основн выходн запасн молод дорог отправн областн окружн призывн переносн сквозн наградн крепостн выпускн проходн показн ледян")
+var stressedStems = wordset.Of("основн выходн запасн молод дорог отправн областн окружн призывн переносн сквозн наградн крепостн выпускн проходн показн ледян")

@@ -1,17 +1,21 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // IsClause reports a topic that is a clause and no noun: «как сократить сроки»,
 // «будет ли создан фонд».
 func IsClause(topic string) bool {
 	first, rest, _ := strings.Cut(strings.TrimSpace(topic), " ")
 	second, behind, _ := strings.Cut(rest, " ")
-	return rest != "" && (isThat(topic) || clauseWords[strings.ToLower(first)] || second == "ли" && behind != "")
+	return rest != "" && (isThat(topic) || clauseWords.Has(strings.ToLower(first)) || second == "ли" && behind != "")
 }
 
 // clauseWords begin a clause that depends on another: Русская грамматика, 1980, §§ 2773–2782.
-var clauseWords = wordSet(`что как каков какова каково каковы какой какая какое какие какого какую каким какими каких почему зачем отчего
+var clauseWords = wordset.Of(`что как каков какова каково каковы какой какая какое какие какого какую каким какими каких почему зачем отчего
 	где куда откуда когда сколько насколько кто кого кому кем чей чья чьё чье чьи`)
 
 // isThat reports a topic that begins with the word on which its clause depends: «то, что

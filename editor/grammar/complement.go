@@ -2,7 +2,6 @@ package grammar
 
 import (
 	_ "embed" // the table of abbreviations
-	"maps"
 	"strings"
 	"sync"
 )
@@ -15,7 +14,9 @@ var abbreviations = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for line := range strings.Lines(abbreviationsText) {
 		if line[0] != '#' {
-			maps.Copy(all, wordSet(line))
+			for word := range strings.FieldsSeq(line) {
+				all[word] = true
+			}
 		}
 	}
 	return all
@@ -40,7 +41,7 @@ func readComplements() map[string]complement {
 	for name, row := range places() {
 		markPlace(all, name, row)
 	}
-	for word := range postNouns {
+	for word := range postNouns.All() {
 		markNoun(all, word)
 	}
 	for _, table := range []map[string]entry{organisationNouns(), placeNouns()} {
@@ -112,14 +113,14 @@ func markPlace(all map[string]complement, name string, row entry) {
 
 func markNoun(all map[string]complement, word string) {
 	s, _ := postHead(word)
-	if !postNouns[word] {
+	if !postNouns.Has(word) {
 		s, _ = organisationHead(word)
 	}
 	markForms(all, s, obliqueNoun)
 	switch last := lastLetter(word); {
 	case isHush(last), last == 'ь':
 		all[strings.TrimSuffix(word, "ь")+"ей"] |= obliqueNoun
-	case last == 'й' && !substantives[word]:
+	case last == 'й' && !substantives.Has(word):
 		all[drop(word, 1)+"ев"] |= obliqueNoun
 	case isConsonant(last):
 		all[s[gen][:max(0, len(s[gen])-2)]+"ов"] |= obliqueNoun
@@ -138,7 +139,7 @@ func markForms(all map[string]complement, s six, as complement) {
 // города Москва, области Абай. The table has all that is called a commonwealth.
 var headsNominative = sync.OnceValue(func() map[string]bool {
 	heads := map[string]bool{}
-	for word := range wordSet(`республика королевство государство союз федерация конфедерация княжество герцогство султанат эмират
+	for word := range strings.FieldsSeq(`республика королевство государство союз федерация конфедерация княжество герцогство султанат эмират
 		область край район округ город село посёлок поселок деревня станица остров полуостров штат провинция губерния уезд кантон
 		море озеро река гора площадь улица проспект станция аэропорт космодром полигон территория регион зона залив пролив престол аул кишлак долина столица
 		автономия мыс бухта порт земля департамент графство префектура волость аймак махалля джамоат океан хребет бульвар переулок шоссе набережная`) {

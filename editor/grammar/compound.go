@@ -17,7 +17,7 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		return found, ""
 	}
 	first, last := word[:i], word[i+1:]
-	if !compoundFirst[first] && len(commonNouns().find(first)) > 0 {
+	if !compoundFirst.Has(first) && len(commonNouns().find(first)) > 0 {
 		return compoundNouns(first, last), ""
 	}
 	if strings.HasPrefix(last, "лети") { // the list has «столетие»
@@ -37,7 +37,7 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 // a verb agrees with the first all the same (Розенталь, § 192).
 func compoundNouns(first, last string) []lexeme {
 	var found []lexeme
-	if compoundFirst[last] {
+	if compoundFirst.Has(last) {
 		return nil // «Проба-пресс»
 	}
 	for _, a := range commonNouns().find(first) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"communique/editor/wordset"
 )
 
 // countedPhrase is one that begins with a number: «три новых соглашения», «21
@@ -34,7 +36,7 @@ func (p *parsed) declineCounted(from int) bool {
 		at++
 	}
 	word, tail := trimTail(p.low[at])
-	if _, month := Month(word); c.fraction || units[word] || month {
+	if _, month := Month(word); c.fraction || units.Has(word) || month {
 		return true // 2,5 процента, 5 млн рублей, 5 сентября
 	}
 	n := countedNoun(word, c.last)
@@ -53,13 +55,13 @@ func (p *parsed) declineCounted(from int) bool {
 
 // declineParts declines a smaller measure behind a larger one: 2 часа 30 минут.
 func (p *parsed) declineParts(i int) {
-	if i+1 < len(p.low) && isFigures(p.low[i]) && smallMeasures[bare(p.low[i+1])] {
+	if i+1 < len(p.low) && isFigures(p.low[i]) && smallMeasures.Has(bare(p.low[i+1])) {
 		p.declineCounted(i)
 	}
 }
 
 // smallMeasures are what is counted behind a larger measure, as it stands beside numbers.
-var smallMeasures = wordSet("минута минуты минут секунда секунды секунд копейка копейки копеек тыйын тыйына тыйынов цент цента центов сантиметр сантиметра сантиметров грамм грамма граммов метр метра метров")
+var smallMeasures = wordset.Of("минута минуты минут секунда секунды секунд копейка копейки копеек тыйын тыйына тыйынов цент цента центов сантиметр сантиметра сантиметров грамм грамма граммов метр метра метров")
 
 // numeral gives the forms of a word of the number. The accusative is the
 // genitive of whom one meets (трёх гостей), and a collective counts things in
@@ -101,7 +103,7 @@ func (p *parsed) isOrdinal(number countedPhrase, i int) bool {
 		if adjectiveFeatures(word)&inCase(nom) != 0 {
 			stem = drop(word, 2)
 		}
-		return ordinalStems[stem]
+		return ordinalStems.Has(stem)
 	}
 	if number.last == 1 || number.fraction || hasAnySuffix(word, "ений", "аний", "ствий") {
 		return false
@@ -118,7 +120,7 @@ func isNominative(word string) bool {
 }
 
 // ordinalStems are those of the ordinals behind tens and hundreds.
-var ordinalStems = wordSet("перв втор трет четвёрт четверт пят шест седьм восьм девят")
+var ordinalStems = wordset.Of("перв втор трет четвёрт четверт пят шест седьм восьм девят")
 
 // isCountedAdjective reports an adjective between a number and its noun: три
 // новых соглашения, две новые школы, 21 новое государство.
@@ -147,7 +149,7 @@ func (c countedPhrase) adjectiveForms(word string, n Noun) six {
 }
 
 // units are what a number stands before without either of them changing.
-var units = wordSet("млн млрд трлн тыс тыс. млн. млрд. руб руб. долл долл. % км м кг т га г см мм л кв. куб. евро чел. чел шт. шт")
+var units = wordset.Of("млн млрд трлн тыс тыс. млн. млрд. руб руб. долл долл. % км м кг т га г см мм л кв. куб. евро чел. чел шт. шт")
 
 // collectives count people and what is a plural only: двое детей, трое суток.
 // fromTwo are the numerals of as many.
@@ -331,7 +333,7 @@ func countedNoun(word string, last int) Noun {
 func countedAdjective(word string) (Noun, bool) {
 	for ending, nominative := range map[string]string{"их": "ий", "ых": "ый"} {
 		stem, ok := strings.CutSuffix(word, ending)
-		if ok && (substantives[stem+nominative] || isPostNoun(stem+nominative)) {
+		if ok && (substantives.Has(stem+nominative) || isPostNoun(stem+nominative)) {
 			n := NounOf(stem + nominative)
 			n.Animate, n.Guess = true, false
 			return n, true

@@ -4,6 +4,8 @@ import (
 	_ "embed" // the list of people
 	"strings"
 	"sync"
+
+	"communique/editor/wordset"
 )
 
 //go:embed easternpeople.txt
@@ -28,7 +30,7 @@ var easternPeople = sync.OnceValue(func() map[string]Gender {
 // easternGender is the gender of a name of East Asia, where it is known or its
 // middle word tells: Ван of men and Тхи of women in Vietnam.
 func easternGender(words []string) Gender {
-	if len(words) < 2 || len(words) > 4 || !eastAsian[words[0]] && !burmese[words[0]] {
+	if len(words) < 2 || len(words) > 4 || !eastAsian.Has(words[0]) && !burmese.Has(words[0]) {
 		return Unknown
 	}
 	if g := easternPeople()[withoutYo(strings.Join(words, " "))]; g != Unknown || len(words) == 2 {
@@ -62,14 +64,14 @@ func soleName(words []string) int {
 // eastAsian are the family names of one syllable, and some of two, with which
 // Chinese, Korean and Vietnamese names begin, as they are written in Russian:
 // the hundred most frequent in each country by its census.
-var eastAsian = wordSet(`ай ан бай бань бао бе бо бу буй бэй ван во ву вэй вэнь вэн гань гао ге го гу гун гуань гуй гэ гэн да дай дан данг дао ден динь дин до доан дон ду дуань дун дэн е жань жуань жэнь
+var eastAsian = wordset.Of(`ай ан бай бань бао бе бо бу буй бэй ван во ву вэй вэнь вэн гань гао ге го гу гун гуань гуй гэ гэн да дай дан данг дао ден динь дин до доан дон ду дуань дун дэн е жань жуань жэнь
 	зуонг зыонг и инь ин као ким кан ке ко кон куан ку кун куок кхон кха квак квон кэ лай лам лан лань ланг ле лей ли лим линь лин линг ло лон лоу лу лун лы лыонг льеу лэй лю люй люй лян лям ляо ляу ма май мак мао мин мо мок му мун мэй мэн
 	на нам ни но ним нам нгуен нго нин нонг ню о ок ом он оу оуян пак пан пань пи пин пу пун пхан пхам пхун пэ пэй пэк пэн пён пье пяо ри рю сан се си син сим со сок сон су соль суй сук сумь сун сунь сыма сыту сы сэ сюй сюань сюн сюэ ся сян сяо
 	та так тан тань тао те тен тео то тон тонг ту тун тхай тханг тхе тэн тэ тянь у уй ун фам фан фанг фань фу фун фын фэн фэй ха хай хак хам хан ханг хань хао хван хе хён хо хоа хоанг хон хоу ху хуа хуан хуанг хуинь хун хуэй хэ хэн хян цай цао це цен цзан цзи цзинь цзин цзо цзу цзэн цзюй цзя цзян цзяо цинь цин цой цуй цун цы цэн цю цюй цян цянь цяо
 	ча чжай чан чанг чао чау че чен чжан чжао чжен чжи чжо чжоу чжу чжуан чжугэ чжун чжэн чи чин чинь чо чон чонг чой чу чуа чуан чун чхве чхэ чха чыонг чэ чэнь чэн ша шан шао ши шин ше шу шэнь шэн шуай шуан ы ыон ым энь ю юань юй юн юнь ют я ян янь яо ё ён ёль ом эм`)
 
 // burmese are the words of which Burmese names are made; they have no surnames.
-var burmese = wordSet("аун хлайн мин сан су чжи вин мьин тейн сейн ньян тун зо мьо маунг со кхин лвин тин хтун мья тан шве ньюн не лин у до мьинт хла пе тхан нью хтей хтай эй миа зин сое ней вунна мау чо ун кхаинг моэ хнин пхью та ко на тху рейн ньейн хейн кьяу чжо чжоу лат мон")
+var burmese = wordset.Of("аун хлайн мин сан су чжи вин мьин тейн сейн ньян тун зо мьо маунг со кхин лвин тин хтун мья тан шве ньюн не лин у до мьинт хла пе тхан нью хтей хтай эй миа зин сое ней вунна мау чо ун кхаинг моэ хнин пхью та ко на тху рейн ньейн хейн кьяу чжо чжоу лат мон")
 
 // isEastAsian reports a name of two to four short words, the first of which is a
 // family name of East Asia, or all of which are Burmese.
@@ -77,8 +79,8 @@ func isEastAsian(words []string) bool {
 	if len(words) < 2 || len(words) > 4 {
 		return false
 	}
-	inBurma := burmese[words[0]]
-	if !inBurma && !eastAsian[words[0]] {
+	inBurma := burmese.Has(words[0])
+	if !inBurma && !eastAsian.Has(words[0]) {
 		return false
 	}
 	if easternGender(words) != Unknown {
@@ -88,12 +90,12 @@ func isEastAsian(words []string) bool {
 		return false // Ян Верник, Хуан Пробнов
 	}
 	for i, word := range words {
-		inBurma = inBurma && burmese[word]
+		inBurma = inBurma && burmese.Has(word)
 		if i > 0 && !isSyllables(word) {
 			return false
 		}
 	}
-	return inBurma || eastAsian[words[0]]
+	return inBurma || eastAsian.Has(words[0])
 }
 
 // isSyllables reports whether a word may be the given name of East Asia, or half

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"communique/editor/wordset"
 )
 
 // IsEnglishPlural reports whether a verb agrees with an English phrase in the
@@ -11,7 +13,7 @@ import (
 // preposition.
 func IsEnglishPlural(phrase string) (plural, certain bool) {
 	words := strings.Fields(strings.ToLower(phrase))
-	for len(words) > 1 && aboutSo[words[0]] {
+	for len(words) > 1 && aboutSo.Has(words[0]) {
 		words = words[1:]
 	}
 	before, certain := beforeLink(words)
@@ -30,7 +32,7 @@ func IsEnglishPlural(phrase string) (plural, certain bool) {
 	if plural, known := isPluralNoun(noun); known {
 		return plural, plural || certain
 	}
-	return severalInWords[first], severalInWords[first] || certain
+	return severalInWords.Has(first), severalInWords.Has(first) || certain
 }
 
 // beforeLink are the words up to the first behind which complements begin. With
@@ -38,7 +40,7 @@ func IsEnglishPlural(phrase string) (plural, certain bool) {
 // and Plan of Action».
 func beforeLink(words []string) (before []string, certain bool) {
 	for i, word := range words {
-		if englishLinks[word] {
+		if englishLinks.Has(word) {
 			return words[:i], !slices.Contains(words[i:], "and") || slices.Contains(words[i:], "between")
 		}
 	}
@@ -60,27 +62,27 @@ func joinsSeveral(words []string) bool {
 }
 
 // aboutSo are the words before a number that is only about so.
-var aboutSo = wordSet("about over some nearly almost around more than at least up to approximately")
+var aboutSo = wordset.Of("about over some nearly almost around more than at least up to approximately")
 
 // isPluralNoun tells an English noun's number where its form does.
 func isPluralNoun(noun string) (plural, known bool) {
 	switch {
-	case englishPlurals[noun]:
+	case englishPlurals.Has(noun):
 		return true, true
-	case englishSingulars[noun], hasAnySuffix(noun, "ss", "us", "is"):
+	case englishSingulars.Has(noun), hasAnySuffix(noun, "ss", "us", "is"):
 		return false, true
 	}
 	return true, strings.HasSuffix(noun, "s")
 }
 
 // severalInWords are the words by which more than one is meant.
-var severalInWords = wordSet("two three four five six seven eight nine ten several many both these those")
+var severalInWords = wordset.Of("two three four five six seven eight nine ten several many both these those")
 
 // englishLinks are the words behind which an English noun's complements begin.
-var englishLinks = wordSet("of in on at for from to with by between among against under that which who whose as during after before near")
+var englishLinks = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near")
 
 // Nouns whose ending does not tell their number.
 var (
-	englishPlurals   = wordSet("people men women children media police staff personnel servicemen servicewomen criteria data aircraft troops")
-	englishSingulars = wordSet("news politics economics press mathematics athletics headquarters series")
+	englishPlurals   = wordset.Of("people men women children media police staff personnel servicemen servicewomen criteria data aircraft troops")
+	englishSingulars = wordset.Of("news politics economics press mathematics athletics headquarters series")
 )

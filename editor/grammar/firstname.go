@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // fleetingNames are the men's first names that lose or change a vowel of their
 // stem: Зализняк, «Грамматический словарь», личные имена.
@@ -10,15 +14,15 @@ var fleetingNames = map[string]string{
 
 // stressedFirst are the names in -а and -я that carry the stress on the ending,
 // which shows after я and a hush: Ильёй.
-var stressedFirst = wordSet("илья мкртич мкртыч ходжа арташ")
+var stressedFirst = wordset.Of("илья мкртич мкртыч ходжа арташ")
 
 // frenchNames have the stress on a last vowel that does not decline.
-var frenchNames = wordSet("николя тома франсуа бенуа дидье луа")
+var frenchNames = wordset.Of("николя тома франсуа бенуа дидье луа")
 
 // thirdNames are the women's names in -ль that follow the third declension.
 // Those of Turkic and French origin (Айгуль, Николь) stay: Розенталь, § 149, and
 // the dictionary of OpenCorpora.
-var thirdNames = wordSet("нинель рахиль рашель жизель гизель агидель")
+var thirdNames = wordset.Of("нинель рахиль рашель жизель гизель агидель")
 
 // firstNameForms declines a first name. Розенталь, Справочник, § 149: men's
 // names in a consonant and all in -а and -я decline; women's in a consonant do
@@ -48,17 +52,17 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	case gender == Masculine:
 		return manName(word, known, certain)
 	}
-	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst[word]}.decline(word)
+	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst.Has(word)}.decline(word)
 	return s, known != 0 || !ok && (isVowel(last) || last == 'й') // Толгонай
 }
 
 func manName(word string, known givenName, certain bool) (six, bool) {
-	if frenchNames[word] || !certain && isForeignInJa(word) {
+	if frenchNames.Has(word) || !certain && isForeignInJa(word) {
 		return fixed(word), certain
 	}
-	s, ok := noun{gender: Masculine, animate: true, stem: fleetingNames[word], stressed: stressedFirst[word]}.decline(word)
+	s, ok := noun{gender: Masculine, animate: true, stem: fleetingNames[word], stressed: stressedFirst.Has(word)}.decline(word)
 	switch {
-	case titles[word]:
+	case titles.Has(word):
 		return s, false
 	case certain, !ok && isVowel(lastLetter(word)):
 		return s, true
@@ -98,7 +102,7 @@ func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 
 // isWomanInL reports a woman's name in -ль that stays for some and declines for
 // others: Айгуль, Николь; not Нинель.
-func isWomanInL(word string) bool { return strings.HasSuffix(word, "ль") && !thirdNames[word] }
+func isWomanInL(word string) bool { return strings.HasSuffix(word, "ль") && !thirdNames.Has(word) }
 
 // hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
 // the parts before it where they are women's names in a vowel (Анны-Марии).
@@ -136,7 +140,7 @@ func patronymicForms(word string, gender Gender) (six, bool) {
 	if !hasAnySuffix(word, "ич", "ыч", "на") {
 		return fixed(word), true // уулу, оглы and the like, joined to the name
 	}
-	stressed := shortPatronymics[word] && hasAnySuffix(word, "льич", "мич", "лукич")
+	stressed := shortPatronymics.Has(word) && hasAnySuffix(word, "льич", "мич", "лукич")
 	s, _ := noun{gender: gender, animate: true, stressed: stressed}.decline(word)
 	return s, true
 }

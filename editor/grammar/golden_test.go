@@ -3,6 +3,7 @@ package grammar
 import (
 	"flag"
 	"fmt"
+	"iter"
 	"maps"
 	"os"
 	"slices"
@@ -83,9 +84,9 @@ func TestForms(t *testing.T) {
 // TestForms of the tables: each word that a table holds is declined by it.
 func TestFormsOfTheTables(t *testing.T) {
 	var got strings.Builder
-	for name, table := range map[Kind][]map[string]bool{Post: {postNouns, ranks, substantives, postNeuters, compoundFirst}, Person: {particles, thirdNames, foreignSurnames, nounSurnames, indeclinableSurnames, germanSurnames, surnameTitles, georgianSurnames, surnamesLikeNouns, adjectiveSurnames, surnamesBeforeNames, namesAndSurnames, titles, worshipful, linkedNames, burmese, eastAsian, womensSurnames, crests}} {
+	for name, table := range map[Kind][]interface{ All() iter.Seq[string] }{Post: {postNouns, ranks, substantives, postNeuters, compoundFirst}, Person: {particles, thirdNames, foreignSurnames, nounSurnames, indeclinableSurnames, germanSurnames, surnameTitles, georgianSurnames, surnamesLikeNouns, adjectiveSurnames, surnamesBeforeNames, namesAndSurnames, titles, worshipful, linkedNames, burmese, eastAsian, womensSurnames, crests}} {
 		for n, words := range table {
-			for _, word := range slices.Sorted(maps.Keys(words)) {
+			for _, word := range slices.Sorted(words.All()) {
 				d := house.Decline(name, Unknown, word)
 				fmt.Fprintf(&got, "%s %d %s: %s, %s%s\n", name, n, word, d.Forms[Genitive], d.Forms[Instrumental], map[bool]string{true: "?"}[d.Guess])
 			}

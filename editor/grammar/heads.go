@@ -4,6 +4,8 @@ import (
 	_ "embed" // the tables of nouns
 	"strings"
 	"sync"
+
+	"communique/editor/wordset"
 )
 
 //go:embed placenouns.txt
@@ -28,7 +30,7 @@ var apposed = map[string]string{
 }
 
 // clipped are nouns that stay as the first part of a compound: конгресс-центра.
-var clipped = wordSet("конгресс парк блок шоу яхт рок спорт фитнес теннис гольф арт кино радио евро аудит консалтинг")
+var clipped = wordset.Of("конгресс парк блок шоу яхт рок спорт фитнес теннис гольф арт кино радио евро аудит консалтинг")
 
 func isOrganisationNoun(word string) bool {
 	if i := lastHyphen(word); i > 0 {
@@ -81,7 +83,7 @@ func headForms(word string) (six, bool) {
 		return six{}, false
 	}
 	first := fixed(before)
-	if s, ok := headForms(before); ok && !clipped[before] && !compoundFirst[before[lastHyphen(before)+1:]] {
+	if s, ok := headForms(before); ok && !clipped.Has(before) && !compoundFirst.Has(before[lastHyphen(before)+1:]) {
 		first = s
 	}
 	return hyphenated(first, last), true

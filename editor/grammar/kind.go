@@ -53,7 +53,7 @@ func (p *parsed) kindOf(i int, word string) Kind {
 		return kindOfHead(word, first)
 	case substantive && p.nounFollows(i+1): // учёный совет
 		return ""
-	case isPostNoun(word) || isActing(word) || substantive || i > 0 && postNeuters[word] && isModifier(p.low[i-1]):
+	case isPostNoun(word) || isActing(word) || substantive || i > 0 && postNeuters.Has(word) && isModifier(p.low[i-1]):
 		return Post
 	case isHead:
 		return kindOfHead(word, word)

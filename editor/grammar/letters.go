@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -210,16 +211,21 @@ func hasAnySuffix(word string, suffixes ...string) bool {
 	return false
 }
 
-// endingSet are many endings, by their last byte.
-type endingSet [256][]string
+// endingSet are many endings, sorted by their last byte when they are first asked.
+type endingSet struct {
+	endings []string
+	once    sync.Once
+	by      *[256][]string
+}
 
-func endingsOf(endings ...string) *endingSet {
-	var set endingSet
-	for _, e := range endings {
+func endingsOf(endings ...string) *endingSet { return &endingSet{endings: endings} }
+
+func (s *endingSet) sort() {
+	s.by = new([256][]string)
+	for _, e := range s.endings {
 		last := e[len(e)-1]
-		set[last] = append(set[last], e)
+		s.by[last] = append(s.by[last], e)
 	}
-	return &set
 }
 
 // end reports whether the word ends in one of them.
@@ -227,7 +233,8 @@ func (s *endingSet) end(word string) bool {
 	if word == "" {
 		return false
 	}
-	for _, e := range s[word[len(word)-1]] {
+	s.once.Do(s.sort)
+	for _, e := range s.by[word[len(word)-1]] {
 		if strings.HasSuffix(word, e) {
 			return true
 		}

@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // lonePart decides what a single word is, where nothing beside it helps, and
 // gives the other reading where that may be as well. Surnames decline otherwise
@@ -9,11 +13,11 @@ import "strings"
 func lonePart(word string) (part, []part) {
 	known := given(word)
 	switch {
-	case namesAndSurnames[word]:
+	case namesAndSurnames.Has(word):
 		return firstName, []part{surname}
 	case known != 0 && known.isSure(), known == 0 && (isFirstName(word) || endingGender(word) != Unknown):
 		return firstName, nil
-	case surnamesBeforeNames[word]:
+	case surnamesBeforeNames.Has(word):
 		return surname, []part{firstName}
 	case known != 0 && known&asSurname == 0:
 		return firstName, nil
@@ -25,11 +29,11 @@ func lonePart(word string) (part, []part) {
 
 // surnamesBeforeNames are first names of the tables that are met more often as
 // surnames.
-var surnamesBeforeNames = wordSet("азарина борина ванина ганина горина данина емелина забелина зорина ильина самарина сталина югина юрина мота брандт галимуллин")
+var surnamesBeforeNames = wordset.Of("азарина борина ванина ганина горина данина емелина забелина зорина ильина самарина сталина югина юрина мота брандт галимуллин")
 
 // namesAndSurnames are first names that decline otherwise as the surnames they
 // are as well.
-var namesAndSurnames = wordSet("аделина акулина василина женевьева шахин эльчин")
+var namesAndSurnames = wordset.Of("аделина акулина василина женевьева шахин эльчин")
 
 // looksLikeFirstName goes by the endings of first names beyond the tables.
 func looksLikeFirstName(word string) bool {
@@ -37,9 +41,9 @@ func looksLikeFirstName(word string) bool {
 	case strings.Contains(word, "-"):
 		return !hasSurnamePart(word)
 	case strings.HasSuffix(word, "ин"):
-		return hasAnySuffix(word, "тдин", "ддин", "амин", "эмин") && !foreignSurnames[word] || hasAnySuffix(word, "удин", "адин", "един", "идин") && syllables(word) > 2
+		return hasAnySuffix(word, "тдин", "ддин", "амин", "эмин") && !foreignSurnames.Has(word) || hasAnySuffix(word, "удин", "адин", "един", "идин") && syllables(word) > 2
 	case strings.HasSuffix(word, "ий"):
-		return !isAdjectiveInJ(word) && !adjectiveSurnames[word]
+		return !isAdjectiveInJ(word) && !adjectiveSurnames.Has(word)
 	case strings.HasSuffix(word, "ь"):
 		return hasAnySuffix(word, "фь", "эль", "иль") || strings.HasSuffix(word, "ель") && syllables(word) > 2
 	}
@@ -56,6 +60,6 @@ func hasSurnamePart(word string) bool {
 }
 
 // adjectiveSurnames end in -ний, -кий, -гий, -хий beside -ский.
-var adjectiveSurnames = wordSet(`крайний средний зимний летний осенний весенний синий верхний нижний дальний ближний поздний ранний
+var adjectiveSurnames = wordset.Of(`крайний средний зимний летний осенний весенний синий верхний нижний дальний ближний поздний ранний
 	горький великий дикий мягкий сладкий гладкий крепкий жаркий короткий широкий высокий глубокий лёгкий легкий редкий тонкий узкий звонкий
 	ловкий громкий бойкий долгий строгий убогий отлогий тихий ветхий плохий глухий сухий лихий домашний рудний задний передний субботний`)

@@ -3,6 +3,8 @@ package grammar
 import (
 	"slices"
 	"strings"
+
+	"communique/editor/wordset"
 )
 
 // GenderOf tells whether a name is a man's or a woman's, in full or in part,
@@ -50,7 +52,7 @@ func genderByFather(words []string, parts []part) Gender {
 		switch {
 		case fatherWords[word] != Unknown && len(words) > 1:
 			return fatherWords[word]
-		case linkedNames[word] && parts[i] == still:
+		case linkedNames.Has(word) && parts[i] == still:
 			return Masculine
 		case parts[i] == patronymic && patronymicGender(word) != Unknown:
 			return patronymicGender(word)
@@ -143,15 +145,13 @@ var fatherWords = map[string]Gender{
 }
 
 // shortPatronymics are the men's patronymics that end in -ич alone.
-var shortPatronymics = map[string]bool{
-	"ильич": true, "кузьмич": true, "козьмич": true, "лукич": true, "фомич": true, "никитич": true, "саввич": true, "силыч": true, "титыч": true,
-	"клементьич": true, "михалыч": true, "иваныч": true, "палыч": true, "петрович": true, "яклич": true, "данилыч": true,
-}
+var shortPatronymics = wordset.Of(`ильич кузьмич козьмич лукич фомич никитич саввич силыч титыч
+	клементьич михалыч иваныч палыч петрович яклич данилыч`)
 
 // patronymicGender is Unknown for a word that is no patronymic.
 func patronymicGender(word string) Gender {
 	switch {
-	case hasAnySuffix(word, "ович", "евич") && len(word) > 5*2, shortPatronymics[word]:
+	case hasAnySuffix(word, "ович", "евич") && len(word) > 5*2, shortPatronymics.Has(word):
 		return Masculine
 	case hasAnySuffix(word, "овна", "евна", "ична", "инична") && len(word) > 5*2:
 		return Feminine
@@ -174,7 +174,7 @@ func surnameGender(word string) Gender {
 		word = word[i+1:]
 	}
 	switch {
-	case foreignSurnames[word], womensSurnames[word], nounSurnames[word]:
+	case foreignSurnames.Has(word), womensSurnames.Has(word), nounSurnames.Has(word):
 		return Unknown
 	case hasAnySuffix(word, "ов", "ев", "ёв", "ын", "ский", "цкий", "ый"), strings.HasSuffix(word, "ин") && syllables(word) > 1:
 		return Masculine
@@ -194,7 +194,7 @@ func surnameGender(word string) Gender {
 func isAdjectiveSurname(word string) bool {
 	if hasAnySuffix(word, "ая", "яя") {
 		_, ok := adjectiveForms(word, true)
-		return ok && !georgianSurnames[word]
+		return ok && !georgianSurnames.Has(word)
 	}
 	return isAdjectiveInJ(word)
 }

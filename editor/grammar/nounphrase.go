@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // nounPhrases finds the nouns of a phrase that stand beside each other, the
@@ -107,7 +109,7 @@ func isParticiple(word string) bool {
 // безопасности и сотрудничества».
 func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features) (stands, certain bool) {
 	switch {
-	case one.head < 0, andOthers[p.low[one.head]]:
+	case one.head < 0, andOthers.Has(p.low[one.head]):
 		return false, true
 	case one.fixed && i-1 == last.head && (last.fixed || isIndeclinable(bare(p.low[one.head]))): // «ВДВ, ВМФ и ВВС», «рубль и тенге»
 		return true, true
@@ -127,7 +129,7 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 }
 
 // andOthers ends a list.
-var andOthers = wordSet("др. пр. т.д. т.п. другие прочее")
+var andOthers = wordset.Of("др. пр. т.д. т.п. другие прочее")
 
 // mayGoOn reports whether the noun may stand in an oblique case of the word
 // before it, which shows the features before.
@@ -258,7 +260,7 @@ func (p *parsed) shows(i int, agree features) features {
 		return f
 	}
 	nouns, _ := nounsOf(word)
-	if len(nouns) == 0 || ordinalStems[drop(word, 2)] {
+	if len(nouns) == 0 || ordinalStems.Has(drop(word, 2)) {
 		return f
 	}
 	if slices.ContainsFunc(nouns, func(l lexeme) bool { return l.gender == Plural && l.forms[6+nom] == word }) {
@@ -301,7 +303,7 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 	}
 	if n.numeral >= 0 {
 		_, month := Month(word)
-		n.fixed = n.number.fraction || units[word] || month // «8 Марта» is no eight of anything
+		n.fixed = n.number.fraction || units.Has(word) || month // «8 Марта» is no eight of anything
 	}
 	switch {
 	case n.numeral >= 0:
@@ -338,7 +340,7 @@ func (n *nounPhrase) take(l lexeme, word string, agree features) {
 	switch {
 	case f == 0:
 		return
-	case !n.known, n.features&inCase(nom) == 0 && f&inCase(nom) != 0, n.noun.animate && !l.animate && !postNouns[word]:
+	case !n.known, n.features&inCase(nom) == 0 && f&inCase(nom) != 0, n.noun.animate && !l.animate && !postNouns.Has(word):
 		n.noun, n.known = l, true
 	}
 	n.features |= f

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The cardinal numerals in Cases' order: Русская грамматика (1980), §§ 1365–1377.
 var (
@@ -23,10 +26,9 @@ var (
 )
 
 // groups are the nouns that count thousands, and how they decline.
-var groups = []Noun{
-	{},
-	NounOf("тысяча"), NounOf("миллион"), NounOf("миллиард"), NounOf("триллион"),
-}
+var groups = sync.OnceValue(func() [5]Noun {
+	return [5]Noun{1: NounOf("тысяча"), NounOf("миллион"), NounOf("миллиард"), NounOf("триллион")}
+})
 
 // Numeral writes a whole number in words in a case: «двумя», «двадцать одно»,
 // «двух тысяч пяти». The gender and the animacy are those of what is counted;
@@ -47,7 +49,7 @@ func Numeral(n int, c Case, g Gender, animate bool) string {
 	if n < 0 || n >= 1e15 {
 		return ""
 	}
-	for group, unit := len(groups)-1, int(1e12); group >= 0; group, unit = group-1, unit/1000 {
+	for group, unit := len(groups())-1, int(1e12); group >= 0; group, unit = group-1, unit/1000 {
 		count := n / unit % 1000
 		if count == 0 {
 			continue
@@ -57,7 +59,7 @@ func Numeral(n int, c Case, g Gender, animate bool) string {
 			words = append(words, below1000(count, at, g, animate && n < 5)...)
 			break
 		}
-		counted := groups[group]
+		counted := groups()[group]
 		words = append(words, below1000(count, at, counted.Gender, false)...)
 		words = append(words, counted.With(count, c))
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // A kind is told by whoever asks, and may be wrong: a post that carries a name,
@@ -50,7 +52,7 @@ func (p *parsed) isGenitiveBeforeName(i int) bool {
 // hasNoNamesWord reports a word in small letters that names do not have, and figures.
 func (p *parsed) hasNoNamesWord() bool {
 	for i, word := range p.low {
-		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles[word] || p.isKnownAbbreviation(i) {
+		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles.Has(word) || p.isKnownAbbreviation(i) {
 			return true
 		}
 	}
@@ -79,10 +81,10 @@ func (p *parsed) isNoSurname(word string) bool {
 	_, place := findPlaceWord(word)
 	_, organisation := organisationNouns()[word]
 	_, head := headForms(word)
-	if organisation && !indeclinableSurnames[word] || !p.isCapital(0) && (isPostNoun(word) || head && strings.Contains(word, "-")) {
+	if organisation && !indeclinableSurnames.Has(word) || !p.isCapital(0) && (isPostNoun(word) || head && strings.Contains(word, "-")) {
 		return true
 	}
-	return surnameScore(word) == 0 && !eastAsian[word] && (place || isAbbreviation(p.raw[0]) && p.isAbbreviationAt(0))
+	return surnameScore(word) == 0 && !eastAsian.Has(word) && (place || isAbbreviation(p.raw[0]) && p.isAbbreviationAt(0))
 }
 
 // carriesName reports a name behind the words of a post, of which those before
@@ -159,10 +161,10 @@ func (p *parsed) beginsAsPost() bool {
 		word = bare(word)
 		_, head := headForms(word)
 		switch {
-		case substantives[word] && (p.nounFollows(i+1) || p.agreesWithNext(i)): // учёный совет
+		case substantives.Has(word) && (p.nounFollows(i+1) || p.agreesWithNext(i)): // учёный совет
 		case head:
 			return false
-		case isPostNoun(word), postNeuters[word], substantives[word], p.isActingAt(i):
+		case isPostNoun(word), postNeuters.Has(word), substantives.Has(word), p.isActingAt(i):
 			return true
 		}
 		if _, ok := modifierForms(word, true); !ok && !isModifier(word) {
@@ -224,7 +226,7 @@ func (p *parsed) endsInName() bool {
 		}
 		run = 1 // the noun has a capital too
 	}
-	authority := len(p.low) > 0 && authorities[p.low[0]]
+	authority := len(p.low) > 0 && authorities.Has(p.low[0])
 	if run+1 == len(p.low) && !authority {
 		return false // аэропорт Манас
 	}
@@ -237,7 +239,7 @@ func (p *parsed) endsInName() bool {
 }
 
 // authorities bear nobody's name in the nominative.
-var authorities = wordSet("министерство совет комитет правительство администрация агентство управление департамент секретариат штаб служба комиссия")
+var authorities = wordset.Of("министерство совет комитет правительство администрация агентство управление департамент секретариат штаб служба комиссия")
 
 // isFirstNameAt reports a first name with a capital in the nominative, which no
 // noun of the dictionary is in a case.
@@ -281,5 +283,5 @@ func (p *parsed) isSettlement() bool {
 		return known
 	}
 	head := p.low[0]
-	return agreeingNouns[head] || agreeingAdjectives[head] || settlements[head]
+	return agreeingNouns.Has(head) || agreeingAdjectives.Has(head) || settlements.Has(head)
 }

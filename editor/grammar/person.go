@@ -41,7 +41,7 @@ func (h House) declineWithSurname(gender Gender, name, inBrackets string) Declen
 // it, as А.И. Голова, who may be a woman called after a man Голов.
 func (h House) declinesOtherwise(p *parsed, r reading) bool {
 	forms, sure := h.nameForms(p, r, r.parts, other(r.gender))
-	return !slices.Equal(forms, p.forms) || !sure && slices.ContainsFunc(p.low, func(word string) bool { return nounSurnames[word] })
+	return !slices.Equal(forms, p.forms) || !sure && slices.ContainsFunc(p.low, func(word string) bool { return nounSurnames.Has(word) })
 }
 
 // isAlike reports whether another reading of the name has the same forms.
@@ -82,7 +82,7 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 		return patronymicForms(word, gender)
 	case role == ownName:
 		return ownNameForms(word, gender)
-	case western && foreignSurnames[word] && gender == Masculine: // Чарльзом Дарвином
+	case western && foreignSurnames.Has(word) && gender == Masculine: // Чарльзом Дарвином
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, true
 	}
@@ -103,13 +103,4 @@ func foreignInJ(word string) (six, bool) {
 	}
 	s, _ := noun{gender: Masculine, animate: true}.decline(word)
 	return s, false
-}
-
-// wordSet makes a set of the words of a text.
-func wordSet(text string) map[string]bool {
-	set := make(map[string]bool, 1+strings.Count(text, " ")) // grown once: it is made at every start
-	for word := range strings.FieldsSeq(text) {
-		set[word] = true
-	}
-	return set
 }

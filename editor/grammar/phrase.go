@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"communique/editor/wordset"
 )
 
 // nounPhrase is a noun with what agrees with it: «два межгосударственных
@@ -212,9 +214,9 @@ func BeginsWithPreposition(phrase string) bool {
 }
 
 // isPreposition reports the prepositions: Русская грамматика, 1980, §§ 1655–1662.
-func isPreposition(word string) bool { return simplePrepositions[word] }
+func isPreposition(word string) bool { return simplePrepositions.Has(word) }
 
-var simplePrepositions = wordSet(`в во на о об обо с со к ко по от ото из изо за до для при про у над надо под подо перед передо без безо через чрез между меж
+var simplePrepositions = wordset.Of(`в во на о об обо с со к ко по от ото из изо за до для при про у над надо под подо перед передо без безо через чрез между меж
 	среди ради кроме вместо вокруг около после против насчёт насчет относительно касательно касаемо согласно вопреки благодаря ввиду вследствие
 	посредством путём путем накануне вслед напротив внутри вне возле близ вдоль сквозь свыше наряду вплоть помимо сверх включая исключая спустя`)
 

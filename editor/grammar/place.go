@@ -1,19 +1,23 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // agreeingNouns are the common nouns that take the name after them in the same case
 // («в городе Москве», «на реке Волге»), and agreeingAdjectives those that take
 // only an adjective so («на улице Тверской», but «на улице Мира»): Розенталь, § 197.
 var (
-	agreeingNouns      = wordSet("город г. река р. город-герой город-государство город-курорт")
-	agreeingAdjectives = wordSet("улица ул. площадь пл. набережная станица деревня слобода аллея острова")
-	settlements        = wordSet("село посёлок поселок хутор пос. с. аул")
+	agreeingNouns      = wordset.Of("город г. река р. город-герой город-государство город-курорт")
+	agreeingAdjectives = wordset.Of("улица ул. площадь пл. набережная станица деревня слобода аллея острова")
+	settlements        = wordset.Of("село посёлок поселок хутор пос. с. аул")
 )
 
 // townNouns are nouns of the landscape that, with a capital letter, end the name
 // of a town: в Горячем Ключе, but на Куликовом поле.
-var townNouns = wordSet("ключ ключи холм холмы поле поля гора горы луг болото бор яр озеро озёра")
+var townNouns = wordset.Of("ключ ключи холм холмы поле поля гора горы луг болото бор яр озеро озёра")
 
 // DeclinePlace declines the name of a place by the tables of states, cities and
 // common nouns, and by rules where the tables do not have it, and gives its

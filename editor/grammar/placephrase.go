@@ -150,7 +150,7 @@ func (p *placePhrase) declineHead(i int, s six) {
 	if word == "земля" && i == 0 && p.raw[i] != word {
 		row.preposition = "на" // на Земле Александры, but в земле Бавария
 	}
-	if i+1 < len(p.low) || !unicode.IsUpper(firstLetter(p.raw[i])) || !townNouns[word] {
+	if i+1 < len(p.low) || !unicode.IsUpper(firstLetter(p.raw[i])) || !townNouns.Has(word) {
 		p.within(i, row)
 	}
 	if i+1 == len(p.low) {
@@ -172,14 +172,14 @@ func (p *placePhrase) declineBehind(i int, head string) {
 	alone := ok && i+1 == len(p.low)
 	village := hasAnySuffix(name, "ка", "ха")
 	switch {
-	case agreeingNouns[head], head == "деревня" && village:
+	case agreeingNouns.Has(head), head == "деревня" && village:
 		p.declineAgreeing(i)
-	case agreeingAdjectives[head] && alone && isFirstName(drop(name, 1)+"й"): // улица Абая
-	case agreeingAdjectives[head] && alone:
+	case agreeingAdjectives.Has(head) && alone && isFirstName(drop(name, 1)+"й"): // улица Абая
+	case agreeingAdjectives.Has(head) && alone:
 		p.set(i, adjective, !strings.HasSuffix(name, "бая"))
-	case head == "остров" && ok, settlements[head] && village:
+	case head == "остров" && ok, settlements.Has(head) && village:
 		p.guess = true // на острове Русский and на острове Русском
-	case settlements[head] && alone && (lastLetter(head) == 'о') == (lastLetter(name) == 'е'):
+	case settlements.Has(head) && alone && (lastLetter(head) == 'о') == (lastLetter(name) == 'е'):
 		p.set(i, adjective, false) // в посёлке Октябрьском, in some houses Октябрьский
 	}
 }

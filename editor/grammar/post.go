@@ -22,7 +22,7 @@ func (h House) DeclinePost(post string) Declension {
 		if starts || postStarts(p, i) {
 			next := p.declineHead(i, postHead, true)
 			p.guess = p.guess || p.mayBeTitle(i, next)
-			starts = next > 0 && next < len(p.low) && postNeuters[bare(p.low[next-1])] // Её Величество Королева
+			starts = next > 0 && next < len(p.low) && postNeuters.Has(bare(p.low[next-1])) // Её Величество Королева
 			i = max(p.declinePostposed(next), i+1)
 			declined = i
 			continue
@@ -44,7 +44,7 @@ func (p *parsed) declinePostposed(i int) int {
 		}
 		word, tail := trimTail(p.low[i])
 		s, ok := adjectiveForms(word, true)
-		if !ok || !isNominativeAdjective(word) && !isTitleAdjective(word) || substantives[word] || given(word) != 0 || p.low[i-1] != bare(p.low[i-1]) {
+		if !ok || !isNominativeAdjective(word) && !isTitleAdjective(word) || substantives.Has(word) || given(word) != 0 || p.low[i-1] != bare(p.low[i-1]) {
 			return i
 		}
 		p.set(i, s.with(tail), true)
@@ -113,7 +113,7 @@ func postStarts(p *parsed, i int) bool {
 	marked := before == "–" || before == "—" || before == "-" || before == "и" || strings.HasSuffix(before, ",")
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if isPostNoun(word) && (marked || ranks[word] || complementOf(word) == 0) || i > first && complementOf(word) == 0 && isPerson(word) {
+		if isPostNoun(word) && (marked || ranks.Has(word) || complementOf(word) == 0) || i > first && complementOf(word) == 0 && isPerson(word) {
 			return true
 		}
 		if word == "и" && i > first { // Чрезвычайный и Полномочный Посол
@@ -129,7 +129,7 @@ func postStarts(p *parsed, i int) bool {
 // mayBeTitle reports words behind a thing in small letters that all have capitals, but for
 // ranks: директор фабрики Красная Ткачиха.
 func (p *parsed) mayBeTitle(i, next int) bool {
-	if i == 0 || next-i < 2 || p.isCapital(i-1) || p.low[i-1] != bare(p.low[i-1]) || ranks[p.low[next-1]] || complementOf(p.low[i-1])&obliqueNoun == 0 {
+	if i == 0 || next-i < 2 || p.isCapital(i-1) || p.low[i-1] != bare(p.low[i-1]) || ranks.Has(p.low[next-1]) || complementOf(p.low[i-1])&obliqueNoun == 0 {
 		return false
 	}
 	for ; i < next; i++ {
@@ -161,16 +161,16 @@ func isNominativeAdjective(word string) bool {
 func bare(word string) string { return strings.Trim(word, ",;:") }
 
 func isPostNoun(word string) bool {
-	if postNouns[word] || ranks[word] || isClippedPost(word) {
+	if postNouns.Has(word) || ranks.Has(word) || isClippedPost(word) {
 		return true
 	}
 	if i := lastHyphen(word); i > 0 {
-		return postNouns[word[i+1:]] || ranks[word[i+1:]]
+		return postNouns.Has(word[i+1:]) || ranks.Has(word[i+1:])
 	}
 	return joinedTo(word) != ""
 }
 
-func isSubstantive(word string) bool { return substantives[word] }
+func isSubstantive(word string) bool { return substantives.Has(word) }
 
 // head declines a noun, and says whether it knows it.
 type head func(word string) (six, bool)
@@ -208,7 +208,7 @@ func (p *parsed) findHead(i int, animate bool) int {
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		_, isAdjective := modifierForms(word, true)
-		isAdjective = isAdjective && (substantives[word] || !postNouns[word]) && !(animate && isClippedPost(word)) // Герой, завкафедрой
+		isAdjective = isAdjective && (substantives.Has(word) || !postNouns.Has(word)) && !(animate && isClippedPost(word)) // Герой, завкафедрой
 		switch {
 		case isAdjective && p.standsAlone(i, word, animate):
 			return i
@@ -227,7 +227,7 @@ func (p *parsed) findHead(i int, animate bool) int {
 // standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.
 func (p *parsed) standsAlone(i int, word string, animate bool) bool {
 	if animate {
-		return substantives[word] && !p.nounFollows(i+1) && !p.agreesWithNext(i)
+		return substantives.Has(word) && !p.nounFollows(i+1) && !p.agreesWithNext(i)
 	}
 	return isOrganisationNoun(word) && !p.agreesWithNext(i)
 }
@@ -255,13 +255,13 @@ func (p *parsed) nounFollows(i int) bool {
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		_, thing := headForms(word)
-		if (isPostNoun(word) || thing) && !substantives[word] {
+		if (isPostNoun(word) || thing) && !substantives.Has(word) {
 			return true
 		}
 		if !isNominativeAdjective(word) {
-			return substantives[word]
+			return substantives.Has(word)
 		}
-		if substantives[word] {
+		if substantives.Has(word) {
 			return true
 		}
 	}

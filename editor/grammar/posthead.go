@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // irregularPosts are the nouns whose ending does not say all.
 var irregularPosts = map[string]noun{
@@ -28,13 +32,13 @@ var contractedPosts = map[string]noun{
 
 // compoundFirst are first parts of a compound that do not decline
 // (пресс-секретаря, генерал-майора); other nouns do (министра-советника).
-var compoundFirst = wordSet(`пресс вице премьер экс генерал контр статс унтер обер лорд шеф веб медиа бизнес штаб капитан камер гранд топ
+var compoundFirst = wordset.Of(`пресс вице премьер экс генерал контр статс унтер обер лорд шеф веб медиа бизнес штаб капитан камер гранд топ
 	арт кино радио теле видео фото пиар хан бек архи лейб флигель флаг онлайн офлайн интернет мини макси экспресс гала пилот спот блиц мастер`)
 
 // postHead declines the noun that names a post; animate, and masculine unless
 // its ending says otherwise.
 func postHead(word string) (six, bool) {
-	if substantives[word] {
+	if substantives.Has(word) {
 		return adjectiveForms(strings.TrimSuffix(word, "ся"), true)
 	}
 	if n, ok := contractedPosts[word]; ok {
@@ -49,7 +53,7 @@ func postHead(word string) (six, bool) {
 	if strings.HasSuffix(word, "ая") {
 		return womanAdjective(word)
 	}
-	if first := joinedTo(word); first != "" && !postNouns[word] {
+	if first := joinedTo(word); first != "" && !postNouns.Has(word) {
 		s, sure := postHead(word[len(first):])
 		return hyphenatedBehind(first, s), sure
 	}
@@ -77,7 +81,7 @@ func joinedTo(word string) string {
 		return ""
 	}
 	first := joinedFirst[word[:3*2]]
-	if noun, ok := strings.CutPrefix(word, first); ok && first != "" && postNouns[noun] && len(noun) > 4*2 {
+	if noun, ok := strings.CutPrefix(word, first); ok && first != "" && postNouns.Has(noun) && len(noun) > 4*2 {
 		return first
 	}
 	return ""
@@ -87,11 +91,11 @@ func joinedTo(word string) string {
 // is a post or a person as well.
 func compoundPost(word string, i int) (six, bool) {
 	before, first := fixed(word[:i]), word[:i]
-	if !compoundFirst[first[lastHyphen(first)+1:]] && (isPostNoun(first) || isPerson(first)) {
+	if !compoundFirst.Has(first[lastHyphen(first)+1:]) && (isPostNoun(first) || isPerson(first)) {
 		before, _ = postHead(first)
 	}
 	s, sure := postHead(word[i+1:])
-	return hyphenated(before, s), sure && !isNoPostNoun(word) || postNouns[word]
+	return hyphenated(before, s), sure && !isNoPostNoun(word) || postNouns.Has(word)
 }
 
 // postByEnding declines a noun or a participle as its ending has it.
@@ -100,7 +104,7 @@ func postByEnding(word string) (six, bool) {
 		s, ok := adjectiveForms(word, true)
 		return s, ok && !strings.HasSuffix(word, "ый")
 	}
-	known := postNouns[word] || ranks[word]
+	known := postNouns.Has(word) || ranks.Has(word)
 	n := noun{gender: Masculine, animate: true, stressed: hasAnySuffix(word, "ач", "яч")} // врачом, скрипачом
 	if strings.HasSuffix(word, "ец") {
 		n.stem = fleetingStem(word)
@@ -130,13 +134,13 @@ func isPerson(word string) bool {
 func irregularPost(word string) (six, bool) {
 	n, ok := irregularPosts[word]
 	switch {
-	case isClippedPost(word) || stillPosts[word]:
+	case isClippedPost(word) || stillPosts.Has(word):
 		return fixed(word), true
 	case word == "мать" || word == "дочь":
 		s := third.on(word, drop(word, 1)+"ер")
 		s[acc] = word
 		return s, true
-	case !ok && postNeuters[word]:
+	case !ok && postNeuters.Has(word):
 		n, ok = noun{gender: Neuter}, true
 	}
 	s, _ := n.decline(word)
@@ -147,21 +151,21 @@ func irregularPost(word string) (six, bool) {
 // instrumental, which stay: замминистра, зампредседателя, замглавы, начштаба, завкафедрой.
 func isClippedPost(word string) bool {
 	if strings.HasPrefix(word, "зав") && hasAnySuffix(word, "ой", "ом", "ием", "ией") && len(word) > 7*2 {
-		return !postNouns[word]
+		return !postNouns.Has(word)
 	}
 	for _, clipped := range []string{"зам", "пом", "нач", "ком"} {
 		rest, ok := strings.CutPrefix(word, clipped)
-		if !ok || len(rest) < 4*2 || postNouns[word] {
+		if !ok || len(rest) < 4*2 || postNouns.Has(word) {
 			continue
 		}
 		stem := drop(rest, 1)
 		switch lastLetter(rest) {
 		case 'а':
-			return postNouns[stem] || isOrganisationNoun(stem)
+			return postNouns.Has(stem) || isOrganisationNoun(stem)
 		case 'я':
-			return postNouns[stem+"ь"] || isOrganisationNoun(stem+"е")
+			return postNouns.Has(stem+"ь") || isOrganisationNoun(stem+"е")
 		case 'ы':
-			return postNouns[stem+"а"]
+			return postNouns.Has(stem + "а")
 		}
 	}
 	return false
@@ -171,7 +175,7 @@ func isClippedPost(word string) bool {
 func womanAdjective(word string) (six, bool) {
 	s, ok := adjectiveForms(word, true)
 	stem := drop(word, 2)
-	return s, ok && (substantives[word] || substantives[stem+"ий"] || substantives[stem+"ый"])
+	return s, ok && (substantives.Has(word) || substantives.Has(stem+"ий") || substantives.Has(stem+"ый"))
 }
 
 // adjectiveOr gives the forms of a head that is an adjective alone, and s otherwise.

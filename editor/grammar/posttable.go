@@ -2,31 +2,60 @@ package grammar
 
 import (
 	_ "embed" // the table of posts
+	"iter"
 	"strings"
+	"sync"
 )
 
 //go:embed posts.txt
 var postsText string
 
-// The words of posts.txt by their marks, which it explains.
-var (
-	postNouns, ranks, substantives, postNeuters, stillPosts = postWords("nmftu0"), postWords("r"), postWords("s"), postWords("h"), postWords("0")
-	menPosts, womenPosts, titledMen, titledWomen            = postWords("m"), postWords("f"), postWords("t"), postWords("u")
+// postMarks are marks of posts.txt, which explains them.
+type postMarks uint16
+
+const marksOfPosts = "nmfturs0h" // each is a bit, the first one the lowest
+
+const (
+	eitherPosts postMarks = 1 << iota
+	menPosts
+	womenPosts
+	titledMen
+	titledWomen
+	ranks
+	substantives
+	stillPosts
+	postNeuters
+	postNouns = eitherPosts | menPosts | womenPosts | titledMen | titledWomen | stillPosts
 )
 
-// postWords are the words under any of the marks.
-func postWords(marks string) map[string]bool {
-	words := map[string]bool{}
+// posts are the words of posts.txt with their marks.
+var posts = sync.OnceValue(func() map[string]postMarks {
+	const about = 800
+	all := make(map[string]postMarks, about)
 	for line := range strings.Lines(postsText) {
 		mark, list, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if mark == "" || !strings.Contains(marks, mark) {
+		if mark == "" || !strings.Contains(marksOfPosts, mark) {
 			continue
 		}
 		for word := range strings.FieldsSeq(list) {
-			words[word] = true
+			all[word] |= 1 << strings.Index(marksOfPosts, mark)
 		}
 	}
-	return words
+	return all
+})
+
+// Has reports whether a word is under any of the marks.
+func (m postMarks) Has(word string) bool { return posts()[word]&m != 0 }
+
+// All are the words under any of the marks, in no order.
+func (m postMarks) All() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for word, marks := range posts() {
+			if marks&m != 0 && !yield(word) {
+				return
+			}
+		}
+	}
 }
 
 // titleGender is the gender of a monarch's, nobleman's or clergyman's title,
@@ -34,9 +63,9 @@ func postWords(marks string) map[string]bool {
 func titleGender(word string) Gender {
 	word = word[lastHyphen(word)+1:] // Католикос-Патриарх
 	switch {
-	case titledMen[word]:
+	case titledMen.Has(word):
 		return Masculine
-	case titledWomen[word]:
+	case titledWomen.Has(word):
 		return Feminine
 	}
 	return Unknown
@@ -52,9 +81,9 @@ func GenderOfPost(post string) Gender {
 			return Masculine
 		case word == "её", word == "ее":
 			return Feminine
-		case titleGender(word) == Masculine || menPosts[word]:
+		case titleGender(word) == Masculine || menPosts.Has(word):
 			return Masculine
-		case titleGender(word) == Feminine, womenPosts[word], isWomansAdjective(word): // бывшая министр
+		case titleGender(word) == Feminine, womenPosts.Has(word), isWomansAdjective(word): // бывшая министр
 			return Feminine
 		case isPostNoun(word):
 			return Unknown

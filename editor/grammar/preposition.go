@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // prepositions are those that gain a vowel, each with its other forms.
@@ -115,11 +117,11 @@ func isOrdinalEnding(rest string) bool {
 // that begins with two consonants and has a vowel in it is spelled out as often
 // as not, so that only those listed are words; names in capitals are longer.
 func spokenAsWord(word string) bool {
-	return utf8.RuneCountInString(word) > 6 || abbreviationWords[strings.ToLower(word)]
+	return utf8.RuneCountInString(word) > 6 || abbreviationWords.Has(strings.ToLower(word))
 }
 
 // abbreviationWords begin with two consonants and are read as words.
-var abbreviationWords = wordSet("сми спид снип втуз вгик внии вниро вхутемас")
+var abbreviationWords = wordset.Of("сми спид снип втуз вгик внии вниро вхутемас")
 
 // letterNames are how the names of the letters begin.
 var letterNames = map[rune]string{

@@ -94,7 +94,7 @@ var endingsOfCases = endingsOf("ого", "его", "ому", "ему", "ую", "
 func mayBeSurname(name string, gender Gender, written bool) bool {
 	switch {
 	case hasAnySuffix(name, "ая", "яя"):
-		return gender == Feminine || georgianSurnames[name]
+		return gender == Feminine || georgianSurnames.Has(name)
 	case hasAnySuffix(name, "ый"), hasAnySuffix(name, "ой") && syllables(name) > 1:
 		return gender == Masculine
 	case !written:

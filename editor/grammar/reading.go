@@ -3,6 +3,8 @@ package grammar
 import (
 	"slices"
 	"strings"
+
+	"communique/editor/wordset"
 )
 
 // part is the place of a word in a person's name.
@@ -132,7 +134,7 @@ func (r *reading) order(words []string, names []int) {
 		a, b = b, a
 	}
 	r.parts[a] = firstName
-	if a == 0 && len(words) == 2 && eastAsian[words[a]] && eastAsian[words[b]] { // Дэн Ли may be Chinese
+	if a == 0 && len(words) == 2 && eastAsian.Has(words[a]) && eastAsian.Has(words[b]) { // Дэн Ли may be Chinese
 		r.turned = []part{still, ownName}
 		return
 	}
@@ -148,7 +150,7 @@ func orderMargin(a, b string) int {
 	first, second := given(a), given(b)
 	margin := givenScore(a) + surnameScore(b) - givenScore(b) - surnameScore(a)
 	switch {
-	case eastAsian[a] && second.isSure() && second != 0: // Ким Виктор
+	case eastAsian.Has(a) && second.isSure() && second != 0: // Ким Виктор
 		return -2
 	case first == 0 && second&eastern != 0 && surnameScore(a) == 0 && hasAnySuffix(a, "а", "я"): // Жадыра Мажит, but Осадча Марат
 		return -1
@@ -188,16 +190,16 @@ func (r *reading) chain(words []string, names []int) {
 }
 
 // particles stand before or within surnames and do not decline.
-var particles = wordSet("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан аз эз о тер эд эн эр эт эш ос уль ульд дель делла делле душ цу цур аф")
+var particles = wordset.Of("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан аз эз о тер эд эн эр эт эш ос уль ульд дель делла делле душ цу цур аф")
 
 // linkedNames begin a name of two words and do not decline: Абдель Фаттах.
-var linkedNames = wordSet("абдель абдул абд абу абуль абуаль эль-абд абдур")
+var linkedNames = wordset.Of("абдель абдул абд абу абуль абуаль эль-абд абдур")
 
 // worshipful stand in small letters behind a first name: Абибилла кажы Кадырбердиев.
-var worshipful = wordSet("кажы кажи ажы хаджи хазрат эфенди афанди ходжи кары кори молдо мулла домулло")
+var worshipful = wordset.Of("кажы кажи ажы хаджи хазрат эфенди афанди ходжи кары кори молдо мулла домулло")
 
 // titles between names stand still for some and decline for others: Амир Хан Муттаки.
-var titles = wordSet("ага бек хан паша заде эфенди мирза шах")
+var titles = wordset.Of("ага бек хан паша заде эфенди мирза шах")
 
 // isStill reports whether a word of a name stays as it is: initials, particles,
 // numerals, уулу and its like, and the father's name before them.
@@ -208,9 +210,9 @@ func isStill(words []string, i int) bool {
 		return true
 	case isInitials(word), isRomanNumber(word), word == "мл" || word == "ст", fatherWords[word] != Unknown && len(words) > 1:
 		return true
-	case !last && (particles[word] || linkedNames[word] && surnameScore(words[i+1]) == 0):
+	case !last && (particles.Has(word) || linkedNames.Has(word) && surnameScore(words[i+1]) == 0):
 		return true
-	case i > 0 && worshipful[word]:
+	case i > 0 && worshipful.Has(word):
 		return true
 	}
 	return !last && isFatherWordAfter(words[i+1]) && (i > 0 || len(words) > 2)
@@ -222,10 +224,10 @@ func isSpelledInitial(words []string, i int) bool {
 	if len(words) != 3 || i > 1 {
 		return false
 	}
-	return spelledLetters[words[0]] && spelledLetters[words[1]]
+	return spelledLetters.Has(words[0]) && spelledLetters.Has(words[1])
 }
 
-var spelledLetters = wordSet("эй би си ди эф джи эйч ай джей кей эл эм эн оу пи кью ар эс ти ви")
+var spelledLetters = wordset.Of("эй би си ди эф джи эйч ай джей кей эл эм эн оу пи кью ар эс ти ви")
 
 // isRomanNumber reports the number of a monarch, a pope or a session: Карл III,
 // XX сессия; Cyrillic letters that look so are taken too.
@@ -282,7 +284,7 @@ func findPatronymic(words []string, names []int) int {
 // isLonePatronymic leaves out -ович and -евич, which surnames have as well and
 // which decline alike, unless the stress or a hyphen makes a difference.
 func isLonePatronymic(word string) bool {
-	return hasAnySuffix(word, "овна", "евна", "ична") || shortPatronymics[word] || strings.Contains(word, "-") && patronymicGender(word) != Unknown
+	return hasAnySuffix(word, "овна", "евна", "ична") || shortPatronymics.Has(word) || strings.Contains(word, "-") && patronymicGender(word) != Unknown
 }
 
 // isSurnameEnding reports whether the word ends as surnames do and first names
@@ -291,7 +293,7 @@ func isSurnameEnding(word string) bool {
 	if i := lastHyphen(word); i > 0 {
 		word = word[i+1:]
 	}
-	return surnameEndings.end(word) && syllables(word) > 1 || foreignSurnames[word]
+	return surnameEndings.end(word) && syllables(word) > 1 || foreignSurnames.Has(word)
 }
 
 var surnameEndings = endingsOf("ов", "ев", "ёв", "ын", "ова", "ева", "ёва", "ына", "ский", "цкий", "ская", "цкая", "ый", "ин", "ина",

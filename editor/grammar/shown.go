@@ -145,7 +145,7 @@ func AdjectiveForms(word string) (map[Shown]string, bool) {
 // nominatives are those of an adjective in the three genders and the plural: Русская
 // грамматика, 1980, § 1299.
 func nominatives(word string) ([4]string, bool) {
-	if _, ok := adjectiveForms(word, false); !ok || pronominal[word] || strings.HasSuffix(word, "ья") {
+	if _, ok := adjectiveForms(word, false); !ok || pronominal.Has(word) || strings.HasSuffix(word, "ья") {
 		return [4]string{}, false
 	}
 	stem, ending := drop(word, 2), word[len(word)-4:]

@@ -76,7 +76,7 @@ func TestShows(t *testing.T) {
 
 // TestGoverned holds the two lists of prepositions together.
 func TestGoverned(t *testing.T) {
-	for word := range simplePrepositions {
+	for word := range simplePrepositions.All() {
 		if governed()[word] == nil && word != "наряду" && word != "вплоть" { // those stand before another preposition
 			t.Errorf("%q takes no case", word)
 		}

@@ -132,7 +132,7 @@ func (p *parsed) mayBeOfName(i int) bool {
 		return false
 	case p.isAbbreviationAt(i):
 		return isRomanNumber(low)
-	case isPostNoun(low), substantives[low], p.isActingAt(i):
+	case isPostNoun(low), substantives.Has(low), p.isActingAt(i):
 		return p.isPostInName(i)
 	}
 	return true
@@ -154,8 +154,8 @@ func isInNoName(r rune) bool {
 func (p *parsed) isSmallInName(i int) bool {
 	low := p.low[i]
 	before, _, hyphen := strings.Cut(low, "-")
-	within := particles[low] && low != "о" || worshipful[low]
-	return fatherWords[low] != Unknown || hyphen && particles[before] || within && i+1 < len(p.low)
+	within := particles.Has(low) && low != "о" || worshipful.Has(low)
+	return fatherWords[low] != Unknown || hyphen && particles.Has(before) || within && i+1 < len(p.low)
 }
 
 // isPostInName reports a surname or a first name that is a post as well: Иван
@@ -188,14 +188,14 @@ func (p *parsed) isPostInName(i int) bool {
 // isSurnameOnly reports a word that can be nothing but a surname: Рахманов, аль-Мурейхи.
 func (p *parsed) isSurnameOnly(i int) bool {
 	particle, _, hyphen := strings.Cut(p.low[i], "-")
-	return p.surnameScore(i) == 3 || hyphen && particles[particle]
+	return p.surnameScore(i) == 3 || hyphen && particles.Has(particle)
 }
 
 // isAdjectiveBeforeName reports a surname that is an adjective by which people at work
 // are called as well, behind a post and before a first name alone: министра Портной
 // Василий.
 func (p *parsed) isAdjectiveBeforeName(i int) bool {
-	if !substantives[p.low[i]] || !p.isCapital(i) || p.postNoun() >= i || p.low[i-1] != bare(p.low[i-1]) {
+	if !substantives.Has(p.low[i]) || !p.isCapital(i) || p.postNoun() >= i || p.low[i-1] != bare(p.low[i-1]) {
 		return false
 	}
 	behind := p.low[i+1:]
@@ -210,7 +210,7 @@ func (p *parsed) startsWithParticle(i int) bool {
 // isTitleAtEnd reports a title with which a name ends behind a word that nothing
 // explains: Сохаил Хан.
 func (p *parsed) isTitleAtEnd(i int) bool {
-	return i+1 == len(p.low) && titles[p.low[i]] && p.isCapital(i-1) && p.complementScore(i-1) < 0 && p.postNoun() < i-1
+	return i+1 == len(p.low) && titles.Has(p.low[i]) && p.isCapital(i-1) && p.complementScore(i-1) < 0 && p.postNoun() < i-1
 }
 
 func (p *parsed) isCapital(i int) bool {
@@ -224,9 +224,9 @@ func (p *parsed) postNoun() int {
 	for i := range p.low {
 		word := bare(p.low[i])
 		switch {
-		case isPostNoun(word), substantives[word], postNeuters[word], p.isActingAt(i):
+		case isPostNoun(word), substantives.Has(word), postNeuters.Has(word), p.isActingAt(i):
 			return i
-		case !p.isCapital(i) && !particles[word] && fatherWords[word] == Unknown, i > 0 && p.isKnownAbbreviation(i):
+		case !p.isCapital(i) && !particles.Has(word) && fatherWords[word] == Unknown, i > 0 && p.isKnownAbbreviation(i):
 			return i
 		case i > 0 && complementOf(word)&(obliquePlace|obliqueNoun) != 0 && given(word) == 0:
 			return i
@@ -300,7 +300,7 @@ func (p *parsed) inCapitals() bool {
 		if strings.IndexFunc(raw, isSmall) >= 0 {
 			return false
 		}
-		long = long || utf8.RuneCountInString(raw) > 6 || postNouns[p.low[i]]
+		long = long || utf8.RuneCountInString(raw) > 6 || postNouns.Has(p.low[i])
 	}
 	return long
 }

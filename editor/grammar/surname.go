@@ -1,31 +1,35 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // foreignSurnames end like Russian ones in -ов and -ин but decline as nouns,
 // with -ом: Розенталь, § 150; Калакуцкая, Склонение фамилий (1984), гл. 2.
-var foreignSurnames = wordSet(`дарвин чаплин грин кронин гершвин кальвин болдуин франклин мартин бюлов флотов гутцков 
+var foreignSurnames = wordset.Of(`дарвин чаплин грин кронин гершвин кальвин болдуин франклин мартин бюлов флотов гутцков 
 	дин лин мин цин син фин чин боин коллин бенджамин бодуэн карстин крюков-швед остин гарвин кэмерин хокин йовин
 	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин гриффин
 	бёрдвин болдвин регин чурчин ньюкомен эшвин солвин кляйн`)
 
 // womensSurnames end like those of men alone and are borne by women as well.
-var womensSurnames = wordSet("цеткин палин пэйлин пейлин гуин куин квин маккуин олдрин")
+var womensSurnames = wordset.Of("цеткин палин пэйлин пейлин гуин куин квин маккуин олдрин")
 
 // nounSurnames end in -ина and -ова but are nouns, for men and women alike:
 // Калакуцкая, гл. 3.
-var nounSurnames = wordSet(`щербина калина малина смородина былина дубина хворостина кручина година
+var nounSurnames = wordset.Of(`щербина калина малина смородина былина дубина хворостина кручина година
 	скотина корзина долина картина жемчужина рябина осина бузина глина перина слатина паутина шипшина маслина тычина хмарина купина
 	голова корова дуброва подкова основа обнова`)
 
 // indeclinableSurnames end in a stressed -а or -я of French origin, or in -их
 // and consonants by exception: Розенталь, § 150.
-var indeclinableSurnames = wordSet(`дюма золя петипа тома дега люка ферма гамарра бенуа труайя леруа гойя-люсьентес кассонада
+var indeclinableSurnames = wordset.Of(`дюма золя петипа тома дега люка ферма гамарра бенуа труайя леруа гойя-люсьентес кассонада
 	забейворота моруа франсуа делакруа дюбуа виардо фуа гранжа`)
 
 // germanSurnames end in -их and are no Russian genitive plurals, as those in
 // -рих never are: they decline.
-var germanSurnames = wordSet("эрлих фрейндлих фройлих умлих мних гейних войцих")
+var germanSurnames = wordset.Of("эрлих фрейндлих фройлих умлих мних гейних войцих")
 
 // fleetingSurnames lose or change a vowel against the rule or beside it:
 // Суперанская, Суслова, Современные русские фамилии (1981).
@@ -64,17 +68,17 @@ func surnameForms(word string, gender Gender) (six, bool) {
 }
 
 // surnameTitles are the titles with which eastern surnames begin: Мелик-Шахназаров.
-var surnameTitles = wordSet("мелик мирза шах хан бек бей ага паша султан амир эмир")
+var surnameTitles = wordset.Of("мелик мирза шах хан бек бей ага паша султан амир эмир")
 
 // crests are the names of coats of arms with which noble surnames begin, and which
 // stay: Корвин-Круковский. Калакуцкая, гл. 6.
-var crests = wordSet("корвин призван бонч доливо остен")
+var crests = wordset.Of("корвин призван бонч доливо остен")
 
 // surnameHead declines the first part of a double surname unless it is a
 // particle (Тер-Петросян), a title, a first name (Гасан-Джалалов) or of one
 // foreign syllable (Бонч-Бруевич).
 func surnameHead(word string, gender Gender) (six, bool) {
-	if particles[word] || linkedNames[word] || surnameTitles[word] || crests[word] || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
+	if particles.Has(word) || linkedNames.Has(word) || surnameTitles.Has(word) || crests.Has(word) || word == "" || syllables(word) < 2 && surnameGender(word) == Unknown || !isRussianLetter(lastLetter(word)) {
 		return fixed(word), true
 	}
 	if given(word).gender() == Masculine && given(word).isSure() && !isSurnameEnding(word) {
@@ -87,16 +91,16 @@ func surnameHead(word string, gender Gender) (six, bool) {
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
 
 // georgianSurnames end in -ая and are no adjectives.
-var georgianSurnames = wordSet("шенгелая гогелая цхелая гугулая")
+var georgianSurnames = wordset.Of("шенгелая гогелая цхелая гугулая")
 
 func womanSurname(word string) (six, bool) {
 	switch {
-	case nounSurnames[word]: // unless it is that of a man called Калин
+	case nounSurnames.Has(word): // unless it is that of a man called Калин
 		s, _ := firstDeclension(word)
 		return s, false
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ина", "ына") && syllables(word) > 2, strings.HasSuffix(word, "ова"):
 		return possessiveFem.on(word, drop(word, 1)), syllables(word) > 2 || word == "львова" // Бова and Сова are nouns
-	case hasAnySuffix(word, "ая", "яя") && !georgianSurnames[word]:
+	case hasAnySuffix(word, "ая", "яя") && !georgianSurnames.Has(word):
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, true
 		}
@@ -110,7 +114,7 @@ func womanSurname(word string) (six, bool) {
 // firstDeclension declines a surname in -а or -я of either gender, but for
 // those of French and Georgian origin that stay.
 func firstDeclension(word string) (six, bool) {
-	if hasAnySuffix(word, "иа", "уа", "оа", "еа", "эа", "ыа", "юа", "ёа", "аа") || indeclinableSurnames[word] {
+	if hasAnySuffix(word, "иа", "уа", "оа", "еа", "эа", "ыа", "юа", "ёа", "аа") || indeclinableSurnames.Has(word) {
 		return fixed(word), true
 	}
 	s, _ := noun{}.decline(word)
@@ -124,7 +128,7 @@ func isUnclearAlone(word string, gender Gender) bool {
 	switch n := syllables(word); {
 	case n == 1:
 		return strings.HasSuffix(word, "нь")
-	case indeclinableSurnames[word], eastAsian[word]:
+	case indeclinableSurnames.Has(word), eastAsian.Has(word):
 		return false
 	case n == 2 && hasAnySuffix(word, "ла", "ма", "та", "па"):
 		return true
@@ -133,7 +137,7 @@ func isUnclearAlone(word string, gender Gender) bool {
 }
 
 func manSurname(word string) (six, bool) {
-	if indeclinableSurnames[word] {
+	if indeclinableSurnames.Has(word) {
 		return fixed(word), true
 	}
 	last := lastLetter(word)
@@ -142,7 +146,7 @@ func manSurname(word string) (six, bool) {
 		return firstDeclension(word)
 	case last == 'й':
 		return surnameInJ(word)
-	case strings.HasSuffix(word, "ых"), strings.HasSuffix(word, "их") && !strings.HasSuffix(word, "рих") && !germanSurnames[word]:
+	case strings.HasSuffix(word, "ых"), strings.HasSuffix(word, "их") && !strings.HasSuffix(word, "рих") && !germanSurnames.Has(word):
 		return fixed(word), last == 'х' && strings.HasSuffix(word, "ых") || syllables(word) > 2
 	case last == 'ь' || isConsonant(last):
 		return surnameInConsonant(word)
@@ -171,17 +175,17 @@ func isAdjectiveInJ(word string) bool {
 	case !hasAnySuffix(word, "ой", "кий", "гий", "хий", "ший", "жий", "щий", "чий", "ний"):
 		return false
 	}
-	return syllables(word) > 1 && (!hasAnySuffix(word, "бой", "оой") || adjectivesInBoy[word]) && !surnamesLikeNouns[word]
+	return syllables(word) > 1 && (!hasAnySuffix(word, "бой", "оой") || adjectivesInBoy.Has(word)) && !surnamesLikeNouns.Has(word)
 }
 
 // adjectivesInBoy are the adjectives among words such as Прибой and Разбой.
-var adjectivesInBoy = wordSet("рябой голубой любой")
+var adjectivesInBoy = wordset.Of("рябой голубой любой")
 
 // surnamesLikeNouns end like adjectives and are none.
-var surnamesLikeNouns = wordSet("бокий корний гагий водолагий георгий сергий")
+var surnamesLikeNouns = wordset.Of("бокий корний гагий водолагий георгий сергий")
 
 func surnameInConsonant(word string) (six, bool) {
-	foreign := foreignSurnames[word] || strings.HasSuffix(word, "ддин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
+	foreign := foreignSurnames.Has(word) || strings.HasSuffix(word, "ддин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
 	if strings.HasSuffix(word, "ын") && !strings.HasSuffix(word, "цын") { // Калын, but Птицын
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false
@@ -189,7 +193,7 @@ func surnameInConsonant(word string) (six, bool) {
 	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames[word] == "" {
 		return possessive.on(word, word), true
 	}
-	if foreignSurnames[word] && syllables(word) > 1 { // Чаплин the actor, and Чаплин the priest
+	if foreignSurnames.Has(word) && syllables(word) > 1 { // Чаплин the actor, and Чаплин the priest
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false
 	}
@@ -197,8 +201,8 @@ func surnameInConsonant(word string) (six, bool) {
 }
 
 func surnameLikeNoun(word string) (six, bool) {
-	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word) || stressedNouns[word]}
-	sure := stressedNouns[word] || n.stem == "" && !uncertainEndings.end(word)
+	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
+	sure := stressedNouns.Has(word) || n.stem == "" && !uncertainEndings.end(word)
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
@@ -222,7 +226,7 @@ func losesVowel(word, genitive string) bool {
 
 // stressedNouns are common nouns in -ч and -ь with the stress on the ending, which
 // surnames of the same shape need not have (Лукач, Бондарь).
-var stressedNouns = wordSet("король царь косарь кобзарь пономарь золотарь ткач сыч грач врач рогач толкач дергач палач трубач богач силач лихач скрипач калач пугач усач бородач горбач носач кирпич москвич кузьмич")
+var stressedNouns = wordset.Of("король царь косарь кобзарь пономарь золотарь ткач сыч грач врач рогач толкач дергач палач трубач богач силач лихач скрипач калач пугач усач бородач горбач носач кирпич москвич кузьмич")
 
 // fleetingStem drops the vowel of -ец in words of more than one syllable:
 // Кравец → Кравца, Стрелец → Стрельца, Заец → Зайца; not Швец; and of -ёнок.

@@ -1,5 +1,7 @@
 package grammar
 
+import "communique/editor/wordset"
+
 // The places where a name may begin are weighed by points: what speaks for the
 // words behind as a name, and for those before as the end of a post. The weights
 // were set on the headlines in testdata, and tried on names and states at random.
@@ -39,7 +41,7 @@ func (p *parsed) countNames(from int) []nameCount {
 			n.linked++
 		case fatherWords[word] != Unknown:
 			n.linked += 2
-		case particles[word] && i+1 < len(p.low):
+		case particles.Has(word) && i+1 < len(p.low):
 		default:
 			n.names++
 			father = pointsIf(patronymicGender(word) != Unknown, 1)
@@ -147,7 +149,7 @@ var complementRules = []struct {
 }{
 	{6, func(w behind) bool { return w.p.isAbbreviationAt(w.i) && !isRomanNumber(w.low) || w.p.isNamesake(w.i) }},
 	{unlikely, func(w behind) bool {
-		return isDotted(w.low) || fatherWords[w.low] != Unknown || worshipful[w.low] || isRomanNumber(w.low)
+		return isDotted(w.low) || fatherWords[w.low] != Unknown || worshipful.Has(w.low) || isRomanNumber(w.low)
 	}},
 	{5, behind.isNamed},
 	{5, func(w behind) bool { // Великого Дома, though Дома is a first name
@@ -184,11 +186,11 @@ func (p *parsed) complementScore(i int) int {
 }
 
 // bodiesBehind end the names of bodies and are names of people too.
-var bodiesBehind = wordSet("оли рада")
+var bodiesBehind = wordset.Of("оли рада")
 
 func (p *parsed) behind(i int) behind {
 	of := p.complementAt(i)
-	if i > 0 && bodiesBehind[p.low[i]] && p.complementAt(i-1)&obliqueNoun != 0 { // Маджлиси Оли, but Шарма Оли
+	if i > 0 && bodiesBehind.Has(p.low[i]) && p.complementAt(i-1)&obliqueNoun != 0 { // Маджлиси Оли, but Шарма Оли
 		of |= obliqueNoun
 	}
 	return behind{p, i, p.low[i], of, p.givenAt(i)}

@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // entersOffice reports whether somebody takes a post, or is taken for one, in the plural: «в
@@ -21,7 +22,7 @@ func entersOffice(preposition string, adjective, noun []grammar.Shown) bool {
 // the word behind it.
 func (p *passage) disagrees(i int, r reading, cases []grammar.Case) bool {
 	text, next := p.piece(i), p.piece(i+2)
-	if !isCyrillic(next) || !isLower(next) && !grammar.IsTitleNoun(next) || otherwise[lower(next)] {
+	if !isCyrillic(next) || !isLower(next) && !grammar.IsTitleNoun(next) || otherwise.Has(lower(next)) {
 		return false
 	}
 	behind := readingOf(next)
@@ -46,7 +47,7 @@ func (p *passage) nounDiffers(i int, r reading, cases []grammar.Case) bool {
 		return false
 	}
 	behind := readingOf(next)
-	if len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise[next] {
+	if len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise.Has(next) {
 		return false
 	}
 	elsewhere := func(s grammar.Shown) bool { return s.Case != grammar.Dative && s.Case != grammar.Prepositional }
@@ -59,11 +60,11 @@ func (p *passage) nounDiffers(i int, r reading, cases []grammar.Case) bool {
 func (p *passage) adverbForAdjective(i int) bool {
 	text, next := p.piece(i), p.piece(i+2)
 	const shortest = 6 // letters
-	if !p.wordFollows(i) || !strings.HasSuffix(text, "но") || !isLower(text) || !isLower(next) || utf8.RuneCountInString(text) < shortest || beforeNouns[text] {
+	if !p.wordFollows(i) || !strings.HasSuffix(text, "но") || !isLower(text) || !isLower(next) || utf8.RuneCountInString(text) < shortest || beforeNouns.Has(text) {
 		return false
 	}
 	behind := readingOf(next)
-	if len(grammar.NounShows(text)) > 0 || len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise[next] {
+	if len(grammar.NounShows(text)) > 0 || len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise.Has(next) {
 		return false
 	}
 	known := words.Known(p.folded[i])
@@ -71,12 +72,12 @@ func (p *passage) adverbForAdjective(i int) bool {
 }
 
 // beforeNouns are adverbs in -но that say how much, or of what alone, before a noun.
-var beforeNouns = wordSet("примерно ориентировочно преимущественно исключительно собственно буквально условно именно максимально минимально предположительно единственно непосредственно одновременно совершенно абсолютно точно равно давно одно")
+var beforeNouns = wordset.Of("примерно ориентировочно преимущественно исключительно собственно буквально условно именно максимально минимально предположительно единственно непосредственно одновременно совершенно абсолютно точно равно давно одно")
 
 // standings are all that a noun or an adjective can be, the second locative among them.
 func (r reading) standings(text string) []grammar.Shown {
 	both := append(slices.Clone(r.noun), r.adjective...)
-	if secondCase[lower(text)] && hasCase(both, grammar.Dative) {
+	if secondCase.Has(lower(text)) && hasCase(both, grammar.Dative) {
 		both = append(both, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Prepositional}, grammar.Shown{Gender: grammar.Masculine, Case: grammar.Genitive})
 	}
 	return both
@@ -87,10 +88,10 @@ func (r reading) standings(text string) []grammar.Shown {
 // район»).
 func mayHaveComplement(text string, adjective, behind []grammar.Shown) bool {
 	stem := stemOf(words.Fold(text))
-	if hasCase(behind, grammar.Genitive) && (hasGender(adjective, grammar.Plural) && standsAlone[stem] || thingsItself[stem]) {
+	if hasCase(behind, grammar.Genitive) && (hasGender(adjective, grammar.Plural) && standsAlone.Has(stem) || thingsItself.Has(stem)) {
 		return true
 	}
-	if hasCase(behind, grammar.Dative) && takesDative[stem] || isOtherPlural(text, adjective, behind) {
+	if hasCase(behind, grammar.Dative) && takesDative.Has(stem) || isOtherPlural(text, adjective, behind) {
 		return true
 	}
 	return mayStandAlone(text, adjective) && (hasCase(behind, grammar.Genitive) || hasCase(behind, grammar.Nominative) || hasCase(behind, grammar.Accusative))
@@ -98,7 +99,7 @@ func mayHaveComplement(text string, adjective, behind []grammar.Shown) bool {
 
 // thingsItself are the stems of adjectives that are nouns in the feminine: «переменную
 // окружения», «в приёмной министра».
-var thingsItself = wordSet("переменн приемн набережн столов операционн кладов проходн мостов касательн ванн уборн душев")
+var thingsItself = wordset.Of("переменн приемн набережн столов операционн кладов проходн мостов касательн ванн уборн душев")
 
 // isOtherPlural reports whether a noun may be in a plural that the dictionary does not have, behind
 // an adjective in it: «на публичные сервера».
@@ -108,5 +109,5 @@ func isOtherPlural(text string, adjective, behind []grammar.Shown) bool {
 
 // takesDative are the stems of adjectives that have a complement in the dative before their
 // noun: «в понятные пользователю группы».
-var takesDative = wordSet(`понятн доступн знаком привычн присущ подвластн подведомственн подконтрольн подотчетн равн близк верн свойственн подобн известн нужн полезн
+var takesDative = wordset.Of(`понятн доступн знаком привычн присущ подвластн подведомственн подконтрольн подотчетн равн близк верн свойственн подобн известн нужн полезн
 	благодарн чужд аналогичн идентичн параллельн необходим важн противоположн дружественн враждебн интересн дорог`)

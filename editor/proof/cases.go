@@ -7,19 +7,18 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // adjectiveEndings are those that hardly any other word has.
 var adjectiveEndings = []string{"ский", "ская", "ское", "ские", "ского", "скому", "ским", "скую", "ских", "скими", "цкий", "цкая", "цкое", "цкие", "цкого", "цкому", "цким", "цкую", "цких", "цкими", "ный", "ная", "ное", "ные", "ного", "ному", "ную", "ных", "ными"}
 
 // otherwise are words that are nouns by chance only: adverbs, pronouns, numerals.
-var otherwise = map[string]bool{
-	"его": true, "ее": true, "её": true, "их": true, "чем": true, "что": true, "как": true, "так": true, "все": true, "всё": true, "это": true,
-	"сегодня": true, "завтра": true, "вчера": true, "сейчас": true, "более": true, "менее": true, "сто": true, "три": true, "пять": true, "шесть": true, "семь": true, "восемь": true, "десять": true,
-	"стать": true, "быть": true, "дать": true, "один": true, "два": true, "две": true, "мало": true, "много": true, "дома": true, "пару": true, "лет": true, "раз": true, "сам": true, "сами": true,
-	"тысяча": true, "тысяч": true, "миллион": true, "полтора": true, "пол": true, "ура": true, "потом": true, "около": true, "после": true, "течь": true, "никак": true, "почти": true, "чего": true,
-	"уже": true, "еще": true, "ещё": true, "там": true, "тут": true, "где": true, "когда": true, "туда": true, "оттуда": true, "сюда": true, "навсегда": true, "тогда": true, "иначе": true, "ничего": true, "никого": true,
-}
+var otherwise = wordset.Of(`его ее её их чем что как так все всё это
+	сегодня завтра вчера сейчас более менее сто три пять шесть семь восемь десять
+	стать быть дать один два две мало много дома пару лет раз сам сами
+	тысяча тысяч миллион полтора пол ура потом около после течь никак почти чего
+	уже еще ещё там тут где когда туда оттуда сюда навсегда тогда иначе ничего никого`)
 
 // caseAfterPreposition finds a word in a case that the preposition before it does not
 // take: «согласно приказа», «с Министр». It speaks only where no reading fits of a word
@@ -49,7 +48,7 @@ func caseAfterPreposition(p *passage, out *report) {
 // the last word that tells.
 func (p *passage) phraseDiffers(i int, cases []grammar.Case, preposition string) (last int, differs bool) {
 	text := p.piece(i)
-	if bareForms[p.folded[i]] && isBasic[preposition] && p.piece(i+1) != "." {
+	if bareForms.Has(p.folded[i]) && isBasic.Has(preposition) && p.piece(i+1) != "." {
 		return i, true
 	}
 	if numeralCases[p.folded[i]] != nil {
@@ -64,7 +63,7 @@ func (p *passage) phraseDiffers(i int, cases []grammar.Case, preposition string)
 	}
 	noun := p.folded[p.measured(i)]
 	if !r.mayBe(text, func(s grammar.Shown) bool { return fits(s, cases, preposition, noun) }) {
-		return i, r.isCertain(text) && (!r.caseless || !mayFollowNoun[preposition])
+		return i, r.isCertain(text) && (!r.caseless || !mayFollowNoun.Has(preposition))
 	}
 	if !p.wordFollows(i) {
 		return 0, false
@@ -108,10 +107,10 @@ func (p *passage) writtenAsPreposition(i int) bool {
 func mayBeNoun(text string) bool {
 	const shortest = 3 // letters
 	folded := words.Fold(text)
-	if pronounCases[folded] != nil || numeralCases[folded] != nil || bareForms[folded] {
+	if pronounCases[folded] != nil || numeralCases[folded] != nil || bareForms.Has(folded) {
 		return strings.ToUpper(text) != text
 	}
-	if utf8.RuneCountInString(text) < shortest || !isCyrillic(text) || otherwise[lower(text)] {
+	if utf8.RuneCountInString(text) < shortest || !isCyrillic(text) || otherwise.Has(lower(text)) {
 		return false
 	}
 	return strings.ToUpper(text) != text && (isLower(text) || grammar.IsTitleNoun(text) || isDocument(text) || grammar.PronounShows(text) != nil || isTitle(text) && grammar.PlaceShows(text) != nil || len(grammar.NounShows(text)) == 0 && isAdjectiveOfPlace(text))
@@ -141,26 +140,18 @@ func fits(s grammar.Shown, cases []grammar.Case, preposition, noun string) bool 
 // what («по прибытии»).
 func fitsPo(c grammar.Case, noun string) bool {
 	if c == grammar.Prepositional {
-		return strings.HasSuffix(noun, "ии") || afterPo[noun]
+		return strings.HasSuffix(noun, "ии") || afterPo.Has(noun)
 	}
 	_, month := grammar.Month(noun)
 	_, weekday := weekdays[noun]
-	return month || weekday || untilPo[noun]
+	return month || weekday || untilPo.Has(noun)
 }
 
 var (
-	afterPo = wordSet("приезде прилете отъезде вылете выходе уходе входе нем ком чем том подсчете проверке")
-	untilPo = wordSet(`день дни число год годы час минуту месяц квартал полугодие время нынешнее век утро вечер лето зиму осень весну сторону стороны руку пояс колени колено локоть локти уши шею
+	afterPo = wordset.Of("приезде прилете отъезде вылете выходе уходе входе нем ком чем том подсчете проверке")
+	untilPo = wordset.Of(`день дни число год годы час минуту месяц квартал полугодие время нынешнее век утро вечер лето зиму осень весну сторону стороны руку пояс колени колено локоть локти уши шею
 		горло грудь плечи плечо щиколотку пуп край рукоятку эту ту обе сей какое настоящее класс этап пункт стену крышу то что`)
 )
-
-func wordSet(list string) map[string]bool {
-	all := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		all[w] = true
-	}
-	return all
-}
 
 // fitsBesides reports whether a preposition takes a case that is not among those of all
 // nouns. Of some there is a second genitive and a second locative, which look like the
@@ -168,26 +159,26 @@ func wordSet(list string) map[string]bool {
 func fitsBesides(s grammar.Shown, preposition, noun string) bool {
 	switch s.Case {
 	case grammar.Dative:
-		return s.Gender == grammar.Masculine && beforeSecondCase[preposition] && secondCase[noun]
+		return s.Gender == grammar.Masculine && beforeSecondCase.Has(preposition) && secondCase.Has(noun)
 	case grammar.Nominative:
 		return s.Gender == grammar.Plural && s.Animate && (preposition == "в" || preposition == "во")
 	case grammar.Accusative:
-		return (preposition == "с" || preposition == "со") && measures[noun]
+		return (preposition == "с" || preposition == "со") && measures.Has(noun)
 	}
 	return false
 }
 
 // beforeSecondCase are the prepositions before a second genitive or a second locative.
-var beforeSecondCase = map[string]bool{"в": true, "во": true, "на": true, "с": true, "со": true, "из": true, "от": true, "без": true, "до": true, "о": true, "при": true, "для": true}
+var beforeSecondCase = wordset.Of("в во на с со из от без до о при для")
 
 var (
 	// secondCase are the forms of a second genitive or locative: Русская грамматика, 1980, §§ 1180, 1181.
-	secondCase = wordSet(`году лесу саду порту аэропорту виду ряду краю бою строю углу полу берегу мосту снегу пруду раю плену быту счету ходу долгу балу цеху отпуску часу глазу лбу рту носу боку тылу хлеву
+	secondCase = wordset.Of(`году лесу саду порту аэропорту виду ряду краю бою строю углу полу берегу мосту снегу пруду раю плену быту счету ходу долгу балу цеху отпуску часу глазу лбу рту носу боку тылу хлеву
 		шкафу кругу ветру миру полку посту слуху свету верху низу духу дому дыму жару клею меду меху поту пуху роду соку спирту стану стогу торгу току чаю шелку яру крыму дону гробу борту бреду валу веку воску
 		корню лугу льду лету мху мозгу паю пару песку плоту поводу размаху разу суку тифу холоду чину шагу голоду разбегу разгону испугу страху толку спросу смеху маху наскоку бору верху зарезу
 		краю хмелю народу сахару табаку супу луку перцу рису творогу сыру интересу жиру зною югу скаку лету отлету взлету переду заду
 		проку кону хору пиру аду плаву упаду умолку разбору передыху горбу смраду грому свисту`)
-	measures = wordSet("неделю месяц год годик час часок минуту секунду день сутки километр метр сантиметр милю версту десяток сотню тысячу полгода полчаса дюжину пару палец кулак голову гору дом рост треть половину четверть тонну килограмм литр век")
+	measures = wordset.Of("неделю месяц год годик час часок минуту секунду день сутки километр метр сантиметр милю версту десяток сотню тысячу полгода полчаса дюжину пару палец кулак голову гору дом рост треть половину четверть тонну килограмм литр век")
 )
 
 // caseNames names cases for people.

@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 var (
@@ -181,13 +182,13 @@ func (p *passage) asksMail(i int) bool {
 	case p.piece(i-2) == ":" && i >= 3:
 		label = p.folded[i-3]
 	case label == "на" && p.is(i-3, space) && i >= 4:
-		return p.folded[i-4] == "пишите" || namesMail[p.folded[i-4]]
+		return p.folded[i-4] == "пишите" || namesMail.Has(p.folded[i-4])
 	}
-	return namesMail[label]
+	return namesMail.Has(label)
 }
 
 // namesMail are words that an address of mail stands behind.
-var namesMail = wordSet("e-mail email mail имейл почта почту почте почты")
+var namesMail = wordset.Of("e-mail email mail имейл почта почту почте почты")
 
 // siteForm finds addresses of sites that no browser opens.
 func siteForm(w *whole, out *report) {

@@ -9,6 +9,7 @@ import (
 	"communique/editor/typesetting"
 	"communique/editor/typography"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // dashOf is the dash that an office sets between words, or that the release has already.
@@ -259,11 +260,9 @@ func percentMixed(w *whole, out *report) {
 }
 
 // units are those that stand apart from their number.
-var units = map[string]bool{
-	"км": true, "кг": true, "га": true, "руб": true, "млн": true, "млрд": true, "тыс": true, "см": true, "мм": true, "чел": true, "кВт": true, "МВт": true, "ГВт": true,
-	"ТВт": true, "Вт": true, "м": true, "т": true, "мВт": true, "рублей": true, "человек": true, "тонн": true, "долларов": true, "процентов": true, "лет": true,
-	"года": true, "год": true, "месяца": true, "месяцев": true, "дня": true, "дней": true, "часа": true, "часов": true, "минут": true, "рубля": true, "тонны": true, "метра": true, "метров": true, "километров": true, "гектаров": true, "гражданина": true, "делегатов": true, "участников": true,
-}
+var units = wordset.Of(`км кг га руб млн млрд тыс см мм чел кВт МВт ГВт
+	ТВт Вт м т мВт рублей человек тонн долларов процентов лет
+	года год месяца месяцев дня дней часа часов минут рубля тонны метра метров километров гектаров гражданина делегатов участников`)
 
 // isYearGlued is «2024г.», «2021–2022гг.».
 func (p *passage) isYearGlued(i int) bool {
@@ -283,7 +282,7 @@ func unitGlued(p *passage, out *report) {
 	for i := range p.tokens {
 		switch {
 		case !p.is(i-1, figure) || p.tokens[i].address:
-		case p.is(i, word) && (units[p.piece(i)] || p.isYearGlued(i) || isCountedThing(p.piece(i))):
+		case p.is(i, word) && (units.Has(p.piece(i)) || p.isYearGlued(i) || isCountedThing(p.piece(i))):
 			out.mend(p, p.tokens[i-1].start, p.tokens[i].end, p.piece(i-1)+"\u00a0"+p.piece(i))
 		case p.piece(i) == "°" && p.is(i+1, word) && strings.Contains("CСF", p.piece(i+1)):
 			out.mend(p, p.tokens[i-1].start, p.tokens[i+1].end, p.piece(i-1)+"\u00a0°"+p.piece(i+1))

@@ -10,6 +10,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // day is a date that a text names.
@@ -286,14 +287,14 @@ func (p *passage) isRelativeDay(i int) bool {
 // a verb that tells what was done, or will be, stands beside it.
 func (p *passage) isDayOfEvent(i int) bool {
 	for _, verb := range []int{i - 2, i + 2} {
-		if p.is((i+verb)/2, space) && p.is(verb, word) && (p.pastVerb(verb) || willBe[p.folded[verb]]) {
+		if p.is((i+verb)/2, space) && p.is(verb, word) && (p.pastVerb(verb) || willBe.Has(p.folded[verb])) {
 			return true
 		}
 	}
 	return false
 }
 
-var willBe = wordSet("пройдет пройдут состоится состоятся откроется откроются начнется начнутся подпишет подпишут встретится встретятся прибудет прибудут посетит посетят проведет проведут")
+var willBe = wordset.Of("пройдет пройдут состоится состоятся откроется откроются начнется начнутся подпишет подпишут встретится встретятся прибудет прибудут посетит посетят проведет проведут")
 
 // speaksHimself reports whether the sentence of the word at i is what somebody says, without
 // quotation marks: it says «мы», «я», «вы», or the paragraph is a turn of a conversation.
@@ -308,7 +309,7 @@ func (p *passage) speaksHimself(i int) bool {
 	for end++; end < len(p.tokens) && (!p.is(end, word) || !p.beginsSentence(end)); end++ {
 	}
 	return slices.ContainsFunc(p.folded[first:end], func(w string) bool {
-		return inPerson[w] || strings.HasPrefix(w, "наш") && len(w) <= len("нашими") || strings.HasPrefix(w, "ваш") && len(w) <= len("вашими")
+		return inPerson.Has(w) || strings.HasPrefix(w, "наш") && len(w) <= len("нашими") || strings.HasPrefix(w, "ваш") && len(w) <= len("вашими")
 	})
 }
 
@@ -321,7 +322,7 @@ func (p *passage) isTurn() bool {
 	return p.piece(end) == ":" && !slices.ContainsFunc(p.tokens[:end], func(t token) bool { return t.kind == word && !startsUpper(p.text[t.start:t.end]) })
 }
 
-var inPerson = wordSet("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем")
+var inPerson = wordset.Of("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем")
 
 func (p *passage) isMonth(i int) bool {
 	_, ok := grammar.Month(p.piece(i))

@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // yearUnlikely finds years with a digit too many or too few, and those beyond this
 // century: «20025 года», «11 сентября 202 года», «в 2205 году».
@@ -69,10 +73,10 @@ func (p *passage) yearBehindMonth(i int) bool {
 }
 
 // yearWords are what the year is called behind its number.
-var yearWords = map[string]bool{"год": true, "года": true, "году": true, "годом": true, "г": true}
+var yearWords = wordset.Of("год года году годом г")
 
 func (p *passage) yearWordBehind(i int) bool {
-	return p.wordFollows(i) && yearWords[lower(p.piece(i+2))]
+	return p.wordFollows(i) && yearWords.Has(lower(p.piece(i+2)))
 }
 
 // endsDateInFigures reports whether the year is the last of a date in figures: 11.09.2024.

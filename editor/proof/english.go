@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // usage is one of the ways in which English writes a thing; a text keeps to one.
@@ -67,16 +69,16 @@ func comesFirst(a, b []written) int {
 }
 
 // englishMonths are the months as dates have them.
-var englishMonths = wordSet("January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec")
+var englishMonths = wordset.Of("January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec")
 
 // usages notes how dates and times are written.
 func (p *passage) usages(note func(u usage, start, end int)) {
 	for i, t := range p.tokens {
 		switch {
 		case t.address || !p.is(i, figure):
-		case p.isDay(i) && p.is(i+1, space) && englishMonths[p.piece(i+2)]:
+		case p.isDay(i) && p.is(i+1, space) && englishMonths.Has(p.piece(i+2)):
 			note(dayFirst, t.start, p.tokens[i+2].end)
-		case p.isDay(i) && p.is(i-1, space) && englishMonths[p.piece(i-2)]:
+		case p.isDay(i) && p.is(i-1, space) && englishMonths.Has(p.piece(i-2)):
 			note(monthFirst, p.tokens[i-2].start, t.end)
 		default:
 			at := i + 1

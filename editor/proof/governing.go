@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // casesHere are those of the cases of a preposition that it can have at i, by what stands around it.
@@ -43,11 +44,11 @@ func (p *passage) onlyInstrumental(i int, preposition string) bool {
 	case "вместе": // since when is another question: «вместе с детства»
 		return grammar.IsTitleNoun(p.piece(i+2)) || slices.ContainsFunc(grammar.NounShows(p.piece(i+2)), func(s grammar.Shown) bool { return s.Animate })
 	default:
-		return instrumentalBehind[before]
+		return instrumentalBehind.Has(before)
 	}
 }
 
-var instrumentalBehind = wordSet("наряду сравнению соответствии взаимодействии совместно")
+var instrumentalBehind = wordset.Of("наряду сравнению соответствии взаимодействии совместно")
 
 // takesPlace reports whether the word before «в» or «на» says that something is there, and
 // nothing goes there: «участие в заседания», «принято на заседание», «прошла в рамки».
@@ -56,25 +57,25 @@ func (p *passage) takesPlace(i int, preposition string) bool {
 		return false
 	}
 	before, noun := p.fold(i-2), p.fold(i+2)
-	if preposition == "в" && takingPart[before] {
+	if preposition == "в" && takingPart.Has(before) {
 		_, weekday := weekdays[noun]
-		return !weekday && len(grammar.NounShows(p.piece(i+2))) > 0 && !untilPo[noun]
+		return !weekday && len(grammar.NounShows(p.piece(i+2))) > 0 && !untilPo.Has(noun)
 	}
 	if !slices.ContainsFunc(beingHeld, func(b string) bool { return strings.HasPrefix(before, b) }) {
 		return false
 	}
-	return preposition == "в" && noun == "рамки" || slices.ContainsFunc(words.Known(noun), func(form string) bool { return events[form] })
+	return preposition == "в" && noun == "рамки" || slices.ContainsFunc(words.Known(noun), func(form string) bool { return events.Has(form) })
 }
 
 var (
-	takingPart = wordSet("участие участия участвует участвуют участвовал участвовала участвовали участвовать")
+	takingPart = wordset.Of("участие участия участвует участвуют участвовал участвовала участвовали участвовать")
 	beingHeld  = strings.Fields("прош пройд состоя проход принят обсуд обсужд рассмотре подписа заяв отмет подчеркн сообщ объяв одобр утвержд")
 )
 
 // strikes reports whether «о» at i may stand before an accusative: somebody or something
 // strikes or leans on what follows («удариться о стену», «рука об руку»).
 func (p *passage) strikes(i int) bool {
-	if struck[p.folded[i+2]] || isAdjective(p.piece(i+2)) && p.wordFollows(i+2) && struck[p.folded[i+4]] {
+	if struck.Has(p.folded[i+2]) || isAdjective(p.piece(i+2)) && p.wordFollows(i+2) && struck.Has(p.folded[i+4]) {
 		return true
 	}
 	const farthest = 10 // tokens
@@ -87,6 +88,6 @@ func (p *passage) strikes(i int) bool {
 }
 
 var (
-	struck   = wordSet("стену стены камень камни землю пол дверь лед борт борта угол порог стол руку бок плечо локоть берег скалу скалы стекло что")
+	struck   = wordset.Of("стену стены камень камни землю пол дверь лед борт борта угол порог стол руку бок плечо локоть берег скалу скалы стекло что")
 	striking = strings.Fields("удар стук бить бьет бьют разби опер опир споткн терет тере трет запн порез чиркн звякн грохн слом облом")
 )

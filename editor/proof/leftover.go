@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // Leftovers returns the names, numbers, dates and places of a release, each
@@ -51,10 +52,8 @@ func facts(text string) []string {
 }
 
 // prepositions may begin a sentence before a name without belonging to it.
-var prepositions = map[string]bool{
-	"в": true, "во": true, "на": true, "с": true, "со": true, "из": true, "о": true, "об": true, "при": true, "к": true, "ко": true, "по": true, "у": true,
-	"за": true, "от": true, "до": true, "для": true, "под": true, "над": true, "после": true, "in": true, "on": true, "at": true, "by": true, "from": true, "the": true,
-}
+var prepositions = wordset.Of(`в во на с со из о об при к ко по у
+	за от до для под над после in on at by from the`)
 
 // gleaner gathers runs of words.
 type gleaner struct {
@@ -69,7 +68,7 @@ func (g *gleaner) take(start int, word string, sentence bool) {
 	_, month := grammar.Month(word)
 	capital := unicode.IsUpper(first)
 	goesOn := g.begin >= 0 && (word == "года" || word == "г")
-	if word == "" || sentence && prepositions[strings.ToLower(word)] || !capital && !unicode.IsDigit(first) && !month && !goesOn {
+	if word == "" || sentence && prepositions.Has(strings.ToLower(word)) || !capital && !unicode.IsDigit(first) && !month && !goesOn {
 		g.flush()
 		return
 	}

@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // numberNoun finds a noun that does not agree with the number in figures before it:
@@ -67,7 +68,7 @@ func (p *passage) adjectiveAgrees(i, n, noun int, shown []grammar.Shown) bool {
 // countedNoun is what a word shows as a noun that a number may count; nothing where it is
 // none, or none that tells.
 func countedNoun(text string) []grammar.Shown {
-	if !isLower(text) || !isCyrillic(text) || ordinal(text) || asCounted[text] {
+	if !isLower(text) || !isCyrillic(text) || ordinal(text) || asCounted.Has(text) {
 		return nil
 	}
 	if _, month := grammar.Month(text); month {
@@ -85,11 +86,9 @@ func isYear(text string, n int) bool { return n >= 1000 && strings.HasPrefix(tex
 
 // asCounted are genitives of the plural that look like another form, and of драм, which
 // looks like драма.
-var asCounted = map[string]bool{
-	"раз": true, "человек": true, "лет": true, "грамм": true, "килограмм": true, "ватт": true, "киловатт": true, "мегаватт": true, "гигаватт": true, "вольт": true, "ампер": true,
-	"микрон": true, "солдат": true, "бит": true, "байт": true, "мегабайт": true, "гигабайт": true, "терабайт": true, "петабайт": true, "килобайт": true, "герц": true, "гигагерц": true, "мегагерц": true, "децибел": true, "сот": true, "крат": true, "драм": true, "драма": true,
-	"плюс": true, "минус": true, "сутки": true, "вечера": true, "утра": true, "ночи": true,
-}
+var asCounted = wordset.Of(`раз человек лет грамм килограмм ватт киловатт мегаватт гигаватт вольт ампер
+	микрон солдат бит байт мегабайт гигабайт терабайт петабайт килобайт герц гигагерц мегагерц децибел сот крат драм драма
+	плюс минус сутки вечера утра ночи`)
 
 // ordinals are nouns that a number in figures counts off rather than counts: «112
 // созыва», «в 10 классе», «20 века».
@@ -167,7 +166,7 @@ func (p *passage) agreesWithMany(i int, s grammar.Shown) bool {
 }
 
 // asksGenitive are words of quantity behind which what is counted stands in the genitive.
-var asksGenitive = wordSet("более менее больше меньше свыше порядка")
+var asksGenitive = wordset.Of("более менее больше меньше свыше порядка")
 
 // casesBefore are the cases that the word right before a number asks for; nil where that is
 // not known.
@@ -176,7 +175,7 @@ func (p *passage) casesBefore(i int) []grammar.Case {
 		return nil
 	}
 	before := p.folded[i-2]
-	if asksGenitive[before] {
+	if asksGenitive.Has(before) {
 		if p.piece(i-4) == "не" || grammar.CasesAfter(p.piece(i-4)) != nil {
 			return nil // «к более 5 странам»
 		}
@@ -198,7 +197,7 @@ func (p *passage) locativeBefore(i int) bool {
 		if slices.Contains(grammar.CasesAfter(p.piece(j)), grammar.Prepositional) {
 			return true
 		}
-		if !goesOn && len(grammar.NounShows(p.piece(j))) > 0 && !asksGenitive[p.folded[j]] && !isAdjective(p.piece(j)) {
+		if !goesOn && len(grammar.NounShows(p.piece(j))) > 0 && !asksGenitive.Has(p.folded[j]) && !isAdjective(p.piece(j)) {
 			return false
 		}
 	}

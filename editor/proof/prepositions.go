@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // spans of time, as they stand behind «в течение».
@@ -50,12 +51,12 @@ var misspelt = []misspelling{
 }
 
 // atOnce are words behind which «по окончанию» is as at the beginning of a sentence.
-var atOnce = wordSet("сразу тотчас немедленно незамедлительно вскоре уже только лишь")
+var atOnce = wordset.Of("сразу тотчас немедленно незамедлительно вскоре уже только лишь")
 
 // beginsClause reports whether the word at i stands where a sentence or a clause begins, or
 // behind «сразу».
 func (p *passage) beginsClause(i int) bool {
-	return p.beginsSentence(i) || p.is(i-1, space) && (atOnce[lower(p.piece(i-2))] || p.piece(i-2) == ",")
+	return p.beginsSentence(i) || p.is(i-1, space) && (atOnce.Has(lower(p.piece(i-2))) || p.piece(i-2) == ",")
 }
 
 // prepositionSpelling finds prepositions that are written as other words: «в течении
@@ -147,14 +148,14 @@ func preferredForm(text, next string) string {
 	switch base := withoutSound[low]; {
 	case base != "" && saysEasily(low, next):
 		return likeCapital(base, text)
-	case takesSound[low] && !isEasilySaid(text, next):
+	case takesSound.Has(low) && !isEasilySaid(text, next):
 		return grammar.PrepositionBefore(text, next)
 	}
 	return text
 }
 
 // takesSound are the prepositions that have another form: «со», «во», «ко», «об».
-var takesSound = map[string]bool{"с": true, "в": true, "к": true, "о": true}
+var takesSound = wordset.Of("с в к о")
 
 // isShouted reports whether a preposition or the word behind it is in capitals: an
 // abbreviation is read by its letters.
@@ -184,7 +185,7 @@ var clusters = []string{"с", "з", "ш", "ж", "щ", "вс", "вт", "взв", 
 var withoutSound = map[string]string{"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о"}
 
 // keepsSound are words before which usage keeps the sound though they are easily said.
-var keepsSound = wordSet(`имя избежание исполнение изменение исправление изъятие благо веки сто столько сколько что зло мне мной мною весь всё все дни дне дно дну дня дном
+var keepsSound = wordset.Of(`имя избежание исполнение изменение исправление изъятие благо веки сто столько сколько что зло мне мной мною весь всё все дни дне дно дну дня дном
 	руку лёд лед стену стол землю дверь пол заклад камень плечо борт бок них него нее неё нём нем ней ню сём сем`)
 
 // takesVo are the beginnings of two consonants before which «во» is usage.
@@ -195,7 +196,7 @@ var takesVo = strings.Fields("в ф мн мг мх дв дн сн льд льв 
 func saysEasily(preposition, next string) bool {
 	runes := []rune(lower(next))
 	const shortest = 3 // letters
-	if len(runes) < shortest || keepsSound[string(runes)] {
+	if len(runes) < shortest || keepsSound.Has(string(runes)) {
 		return false
 	}
 	vowel := func(r rune) bool { return strings.ContainsRune("аеёиоуыэюя", r) }
@@ -209,23 +210,21 @@ func saysEasily(preposition, next string) bool {
 }
 
 // asksInfinitive are words behind which a verb stands in the infinitive.
-var asksInfinitive = map[string]bool{
-	"чтобы": true, "чтоб": true, "будет": true, "будут": true, "может": true, "могут": true, "сможет": true, "смогут": true, "должен": true, "должна": true, "должны": true, "готов": true, "готовы": true,
-	"намерен": true, "намерены": true, "планирует": true, "планируют": true, "хочет": true, "хотят": true, "надо": true, "нужно": true, "необходимо": true, "удалось": true, "нельзя": true, "планируется": true, "договорились": true, "предложил": true, "предложила": true, "предложили": true, "предстоит": true, "удастся": true, "решили": true, "возможность": true, "согласились": true, "продолжит": true, "продолжат": true,
-	"начал": true, "начала": true, "начали": true, "начнут": true, "начнет": true, "должно": true, "помочь": true, "помогает": true, "поможет": true, "помогут": true, "позволит": true, "позволят": true, "позволяет": true, "позволяют": true, "способны": true, "способен": true, "способна": true,
-	"намерена": true, "будем": true, "буду": true, "можно": true, "невозможно": true, "стремится": true, "стремятся": true, "желает": true, "желают": true, "обязались": true, "обязуется": true, "обязуются": true, "рассчитывает": true, "рассчитывают": true, "призвал": true, "призвала": true, "призвали": true,
-	"пригласил": true, "пригласила": true, "предлагает": true, "предлагают": true, "поручил": true, "поручила": true, "попросил": true, "решил": true, "решила": true, "пытается": true, "пытаются": true, "смог": true, "смогла": true, "смогли": true, "продолжает": true, "продолжают": true, "согласился": true, "договорился": true, "пообещал": true, "обещал": true, "хотел": true, "хотела": true, "хотели": true, "хотелось": true, "целесообразно": true,
-}
+var asksInfinitive = wordset.Of(`чтобы чтоб будет будут может могут сможет смогут должен должна должны готов готовы
+	намерен намерены планирует планируют хочет хотят надо нужно необходимо удалось нельзя планируется договорились предложил предложила предложили предстоит удастся решили возможность согласились продолжит продолжат
+	начал начала начали начнут начнет должно помочь помогает поможет помогут позволит позволят позволяет позволяют способны способен способна
+	намерена будем буду можно невозможно стремится стремятся желает желают обязались обязуется обязуются рассчитывает рассчитывают призвал призвала призвали
+	пригласил пригласила предлагает предлагают поручил поручила попросил решил решила пытается пытаются смог смогла смогли продолжает продолжают согласился договорился пообещал обещал хотел хотела хотели хотелось целесообразно`)
 
 // appears are beginnings of verbs of which the word before, «возможность» or «начала», is
 // the subject: «возможность появится».
 var appears = []string{"появ", "предостав", "представ", "откр", "сохран", "рассматрив", "обсужд", "созда", "обеспечив", "дает", "имее", "реализ", "использ", "явля", "счита", "остае", "остан", "оказ", "увелич", "теря"}
 
 // events are what takes place: a finite verb stands behind them, no infinitive.
-var events = wordSet("заседание встреча форум рост работа мероприятие конференция выставка сессия саммит визит совещание праздник фестиваль конкурс турнир проект строительство подписание презентация церемония чемпионат программа открытие семинар брифинг концерт съезд экспозиция переговоры соревнования торжества выборы")
+var events = wordset.Of("заседание встреча форум рост работа мероприятие конференция выставка сессия саммит визит совещание праздник фестиваль конкурс турнир проект строительство подписание презентация церемония чемпионат программа открытие семинар брифинг концерт съезд экспозиция переговоры соревнования торжества выборы")
 
 // severalEvents are those of them in the plural.
-var severalEvents = wordSet("переговоры соревнования торжества выборы")
+var severalEvents = wordset.Of("переговоры соревнования торжества выборы")
 
 // verbInfinitive finds «чтобы договорится»: the third person in the place of the
 // infinitive.
@@ -242,7 +241,7 @@ func verbInfinitive(p *passage, out *report) {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 			continue
 		}
-		if !asksInfinitive[p.folded[i]] || slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
+		if !asksInfinitive.Has(p.folded[i]) || slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
 			continue
 		}
 		mayBeSubject := len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
@@ -275,15 +274,15 @@ func infinitiveOf(text string, otherVowel bool) string {
 // verb or «не» in the sentence the infinitive may be right.
 func (p *passage) finiteVerb(i int) (put string, is bool) {
 	text := p.piece(i + 2)
-	if !strings.HasSuffix(text, "ться") || !events[p.folded[i]] || !p.beginsSentence(i) {
+	if !strings.HasSuffix(text, "ться") || !events.Has(p.folded[i]) || !p.beginsSentence(i) {
 		return "", false
 	}
 	for j := i + 3; j < len(p.tokens) && p.piece(j) != "."; j++ {
-		if asksInfinitive[p.folded[j]] || p.folded[j] == "не" || p.pastVerb(j) || strings.HasSuffix(p.folded[j], "ло") {
+		if asksInfinitive.Has(p.folded[j]) || p.folded[j] == "не" || p.pastVerb(j) || strings.HasSuffix(p.folded[j], "ло") {
 			return "", false
 		}
 	}
-	return thirdPerson(text, severalEvents[p.folded[i]])
+	return thirdPerson(text, severalEvents.Has(p.folded[i]))
 }
 
 // thirdPerson is the third person of a verb in -ся; false where the dictionary has none, or

@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // pronounCases are the cases of pronouns and numerals that stand for a noun.
@@ -92,7 +93,7 @@ func placeCases(text string) []grammar.Case {
 func isCaseless(text string) bool {
 	const shortest = 4 // letters
 	folded := words.Fold(text)
-	if !isLower(text) || utf8.RuneCountInString(text) < shortest || seemsVerb[folded] || grammar.CasesAfter(text) != nil {
+	if !isLower(text) || utf8.RuneCountInString(text) < shortest || seemsVerb.Has(folded) || grammar.CasesAfter(text) != nil {
 		return false
 	}
 	if strings.HasSuffix(folded, "у") || strings.HasSuffix(folded, "ю") || strings.HasSuffix(folded, "о") || strings.HasSuffix(folded, "е") || strings.HasSuffix(folded, "ей") || isAdjective(text) || len(grammar.AdjectiveShows(text)) > 0 {
@@ -108,4 +109,4 @@ func isCaseless(text string) bool {
 }
 
 // seemsVerb are words that look like a form of a verb and are used as another word.
-var seemsVerb = wordSet("почти хотя хоть лишь пусть пускай есть будто вроде чуть знать видать стало судя далеко рада сыта навряд")
+var seemsVerb = wordset.Of("почти хотя хоть лишь пусть пускай есть будто вроде чуть знать видать стало судя далеко рада сыта навряд")

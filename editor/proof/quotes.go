@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // quote is a quotation mark in a passage.
@@ -208,14 +210,14 @@ func closesBoth(outer, inner quote, rest string) bool {
 	}
 	between := strings.Fields(outer.passage.text[outer.byteAt:inner.byteAt])
 	last := strings.ToLower(between[len(between)-1])
-	if n := len(between); n > 1 && enterprises[last] && (n > 2 && (between[n-2] == "и" || between[n-2] == "или") || strings.HasSuffix(between[n-2], ",")) {
+	if n := len(between); n > 1 && enterprises.Has(last) && (n > 2 && (between[n-2] == "и" || between[n-2] == "или") || strings.HasSuffix(between[n-2], ",")) {
 		return false // «Рассвет и фабрика «Заря»
 	}
 	return last != "и" && last != "или" && last != "and" && !strings.ContainsAny(last, ",;:.")
 }
 
 // enterprises are what stands before a name in quotation marks of its own.
-var enterprises = wordSet(`завод заводы фабрика фабрики комбинат компания компании фирма фирмы банк фонд фонда центр центра газета газеты журнал журнала телеканал радиостанция агентство
+var enterprises = wordset.Of(`завод заводы фабрика фабрики комбинат компания компании фирма фирмы банк фонд фонда центр центра газета газеты журнал журнала телеканал радиостанция агентство
 	гостиница отель клуб театр театра музей кинотеатр стадион ресторан кафе магазин премия конкурс фестиваль форум выставка проект программа альбом фильм картина книга корпорация холдинг концерн общество`)
 
 // dismissJoint drops the marks that a shared closing one has closed.

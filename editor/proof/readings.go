@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // adjectiveStems are the endings of adjectives and participles, the longest first, with
@@ -14,7 +15,7 @@ import (
 var adjectiveStems = []string{"ыми", "ими", "ого", "его", "ому", "ему", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ым", "им", "ом", "ем", "ую", "юю", "ой", "ей", "ых", "их"}
 
 // softEndings are those of adjectives whose stem ends softly.
-var softEndings = wordSet("ее яя юю его ему ем ей")
+var softEndings = wordset.Of("ее яя юю его ему ем ей")
 
 // isAdjective reports whether the dictionary has a word as a form of an adjective, a
 // participle or a pronoun that is declined as they are: its forms tell.
@@ -36,7 +37,7 @@ func isAdjective(text string) bool {
 				return slices.Contains(known, form)
 			})
 		}
-		if softEndings[ending] { // «активнее» is a comparative
+		if softEndings.Has(ending) { // «активнее» is a comparative
 			return has("его") && has("ими")
 		}
 		return has("ого", "его") && has("ыми", "ими")
@@ -108,12 +109,12 @@ func (r reading) isCertain(text string) bool {
 func (r reading) isOnlyAdjective(text string) bool {
 	folded := words.Fold(text)
 	if r.agreeing {
-		return needsNoun[folded]
+		return needsNoun.Has(folded)
 	}
 	if len(r.noun) > 0 || len(r.named) > 0 || len(r.adjective) == 0 {
 		return false
 	}
-	if isParticiple(folded) || relative[folded] || strings.HasPrefix(folded, "котор") || strings.HasPrefix(folded, "сам") {
+	if isParticiple(folded) || relative.Has(folded) || strings.HasPrefix(folded, "котор") || strings.HasPrefix(folded, "сам") {
 		return false
 	}
 	const shortest = 5 // letters
@@ -122,10 +123,10 @@ func (r reading) isOnlyAdjective(text string) bool {
 
 // relative are forms of «какой», behind which the subject of a clause may stand («в какой школа
 // степени»).
-var relative = wordSet("какой какая какое какие какого какому каким каком какую каких какими")
+var relative = wordset.Of("какой какая какое какие какого какому каким каком какую каких какими")
 
 // needsNoun are the forms of agreeing pronouns that do not stand without their noun.
-var needsNoun = wordSet("наш наша наше нашего нашему нашим нашем нашу нашей вашего вашему вашу вашей своего своему своим своем свою своей моего моему моим моем мою моей этой эту эти этими всей всю свои своими наши нашими ваши вашими мои моими")
+var needsNoun = wordset.Of("наш наша наше нашего нашему нашим нашем нашу нашей вашего вашему вашу вашей своего своему своим своем свою своей моего моему моим моем мою моей этой эту эти этими всей всю свои своими наши нашими ваши вашими мои моими")
 
 // stemOf is what stands before the ending of an adjective.
 func stemOf(folded string) string {
@@ -150,7 +151,7 @@ func isParticiple(folded string) bool {
 
 // standsAlone are the stems of adjectives that stand for nouns, and of those that have a
 // complement before their noun.
-var standsAlone = wordSet(`как ин друг цел основн общ главн прошл дальнейш дальн последн больш лучш худш мног частн нов стар старш младш перв втор трет одн кажд люб
+var standsAlone = wordset.Of(`как ин друг цел основн общ главн прошл дальнейш дальн последн больш лучш худш мног частн нов стар старш младш перв втор трет одн кажд люб
 	ранен военн ближайш глух больн учен взросл чужд равн близк верн достойн полн свойственн подобн известн нужн полезн благодарн способн довольн богат прежн
 	постоянн черн бел красн син зелен молод сильн слаб бедн мертв жив русск аналогичн идентичн параллельн рядов правов лев прав всяк чуж важн необходим добр плох хорош зл мал велик рабоч
 	служебн пограничн пленн местн гост избранн ценн рядов единственн друг трудн легк прост сложн`)
@@ -160,7 +161,7 @@ var standsAlone = wordSet(`как ин друг цел основн общ гл�
 func mayStandAlone(text string, shown []grammar.Shown) bool {
 	folded := words.Fold(text)
 	return !slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Gender == grammar.Feminine }) &&
-		standsAlone[stemOf(folded)]
+		standsAlone.Has(stemOf(folded))
 }
 
 // agree reports whether an adjective may stand with a word behind it: in one case of one

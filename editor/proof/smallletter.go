@@ -9,6 +9,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/release"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // smallLetter finds a sentence that begins with a small letter: behind a full stop whose
@@ -67,20 +68,20 @@ func (p *passage) opensSmall() bool {
 // abbreviation.
 func endsSentence(text string) bool {
 	const shortest = 4 // letters of a word that is no abbreviation
-	if sentenceEnds[text] {
+	if sentenceEnds.Has(text) {
 		return true
 	}
 	if startsUpper(text) { // «Москву.»
 		return utf8.RuneCountInString(text) > shortest && isTitle(text) && isCyrillic(text) && words.Has(words.Fold(text))
 	}
-	return isLower(text) && isCyrillic(text) && !shortenedWords[text] && utf8.RuneCountInString(text) >= shortest && words.Has(words.Fold(text))
+	return isLower(text) && isCyrillic(text) && !shortenedWords.Has(text) && utf8.RuneCountInString(text) >= shortest && words.Has(words.Fold(text))
 }
 
 // sentenceEnds are short words that are no abbreviations.
-var sentenceEnds = wordSet("мы вы он она они оно это его её нас вас них ним ней нам вам год лет дня дни раз нет да все всё всех там тут уже ещё мир мира дом дома день два три сто тем том этом")
+var sentenceEnds = wordset.Of("мы вы он она они оно это его её нас вас них ним ней нам вам год лет дня дни раз нет да все всё всех там тут уже ещё мир мира дом дома день два три сто тем том этом")
 
 // shortenedWords are words that are abbreviations as well.
-var shortenedWords = wordSet("корп полк факс указ прим след медь числ соли пред соч собр прил табл мест обит стен цикл план стат смен стал край комп сред город район")
+var shortenedWords = wordset.Of("корп полк факс указ прим след медь числ соли пред соч собр прил табл мест обит стен цикл план стат смен стал край комп сред город район")
 
 // capitalWithin finds a capital in the middle of a word: «встРеча», «ВСтреча». Units
 // («кВт») and names of firms («РусГидро») are written so.

@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/release"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 const tableKind = release.Table
@@ -195,11 +196,11 @@ func runsOntoMark(text string) bool {
 	if !isLower(text) {
 		return false
 	}
-	return runsInto[text] || utf8.RuneCountInString(text) > 3 && words.Has(words.Fold(text))
+	return runsInto.Has(text) || utf8.RuneCountInString(text) > 3 && words.Has(words.Fold(text))
 }
 
 // runsInto are short words that are typed onto a quotation mark; «ом» and «а» are endings.
-var runsInto = map[string]bool{"и": true, "в": true, "с": true, "на": true, "по": true, "о": true, "к": true, "из": true, "за": true, "до": true, "от": true, "что": true}
+var runsInto = wordset.Of("и в с на по о к из за до от что")
 
 func isCyrillic(text string) bool {
 	for _, r := range text {

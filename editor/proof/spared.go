@@ -6,16 +6,17 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/wordset"
 )
 
 // mayFollowNoun are prepositions that may stand behind their noun, or without one: «честности
 // ради», «шаг навстречу».
-var mayFollowNoun = wordSet("ради навстречу вслед наперекор вопреки спустя против кроме сверх включая исключая за по")
+var mayFollowNoun = wordset.Of("ради навстречу вслед наперекор вопреки спустя против кроме сверх включая исключая за по")
 
 // bareForms are those of «он» that have no н, which they have behind a preposition of old.
 var (
-	bareForms = wordSet("ему им ей ею ими")
-	isBasic   = wordSet("в во на с со к ко о об от из до у без для по при за под над перед между через про среди около")
+	bareForms = wordset.Of("ему им ей ею ими")
+	isBasic   = wordset.Of("в во на с со к ко о об от из до у без для по при за под над перед между через про среди около")
 )
 
 // spareCase spares what only looks like a preposition with its noun.

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
@@ -35,7 +36,7 @@ func surnameStands(text string) []standing {
 	}
 	for _, ending := range undeclined {
 		if strings.HasSuffix(text, ending) {
-			return everyStanding
+			return everyStanding()
 		}
 	}
 	if stands := possessiveStands(text); stands != nil {
@@ -78,12 +79,12 @@ func (p *passage) nameGoesBefore(first int) bool {
 var undeclined = []string{"енко", "дзе", "швили", "зода", "заде"}
 
 // everyStanding is what a name is that is never declined.
-var everyStanding = func() (all []standing) {
+var everyStanding = sync.OnceValue(func() (all []standing) {
 	for _, c := range grammar.Cases() {
 		all = append(all, standing{"m", c}, standing{"f", c})
 	}
 	return all
-}()
+})
 
 // possessiveStands are the cases of a surname in -ов, -ев, -ин, -ын.
 func possessiveStands(text string) []standing {
@@ -108,7 +109,7 @@ func possessiveStands(text string) []standing {
 
 // consonantStands are the cases of a patronymic, or of a surname that women bear undeclined.
 func consonantStands(text string) []standing {
-	for _, e := range consonantEndings {
+	for _, e := range consonantEndings() {
 		if _, rest, ok := cutLast(text, e.base); ok {
 			if stands := e.forms[rest]; stands != nil {
 				return stands
@@ -120,7 +121,7 @@ func consonantStands(text string) []standing {
 
 // consonantEndings are the cases of patronymics, and of surnames that women bear undeclined.
 // A surname may look like a patronymic: «Лукашевич».
-var consonantEndings = func() []namesEnd {
+var consonantEndings = sync.OnceValue(func() []namesEnd {
 	men := func(ins string) map[string][]standing {
 		forms := map[string][]standing{"": {{"m", "nom"}}, "а": {{"m", "gen"}, {"m", "acc"}}, "у": {{"m", "dat"}}, ins: {{"m", "ins"}}, "е": {{"m", "prep"}}}
 		for _, c := range grammar.Cases() {
@@ -148,7 +149,7 @@ var consonantEndings = func() []namesEnd {
 		{"ар", soft},
 		{"ал", soft},
 	}
-}()
+})
 
 // namesEnd is the end of a name's stem, with its cases by their endings.
 type namesEnd struct {

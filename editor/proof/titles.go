@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // titleCase finds a name that is not in the case of the post before it: «встреча Министра
@@ -42,7 +43,7 @@ func (p *passage) postDiffers(post namedPost, n fullName) bool {
 	if n.has(grammar.Nominative) && p.verbFollows(n) { // it is the subject
 		return p.cannotGoBefore(post, n)
 	}
-	if n.has(grammar.Genitive) && (hasSomebody[p.folded[post.head]] || !p.namesSomebody(post.head)) {
+	if n.has(grammar.Genitive) && (hasSomebody.Has(p.folded[post.head]) || !p.namesSomebody(post.head)) {
 		return false // in the genitive it may be a complement
 	}
 	several := p.namesGoOn(n.last) || p.joined(n.first) || p.piece(n.first-2) == ","
@@ -88,7 +89,7 @@ func (p *passage) namesGoOn(last int) bool {
 var ofNobody = []string{"полковник", "подполковник", "лейтенант", "адмирал", "академик", "митрополит", "консул", "король", "император", "министр", "президент", "председател", "посол", "посл", "губернатор", "мэр", "директор", "генеральн", "ректор", "депутат", "сенатор", "премьер", "глав", "журналист", "руководител", "начальник", "прокурор", "командующ", "канцлер", "спикер", "омбудсмен", "исполня"}
 
 // hasSomebody are forms that begin as those do and are something else.
-var hasSomebody = wordSet("главы")
+var hasSomebody = wordset.Of("главы")
 
 // namesSomebody reports whether the title noun at a token is of a post that nobody has
 // with somebody.

@@ -9,6 +9,7 @@ import (
 	"communique/editor/release"
 	"communique/editor/spelling/yo"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // countries are those with two names, by the beginnings of their words.
@@ -65,15 +66,9 @@ type place struct {
 }
 
 // everyone are abbreviations that newspapers do not explain.
-var everyone = func() map[string]bool {
-	known := map[string]bool{}
-	for _, a := range strings.Fields(`США СССР ООН ЕС РФ КНР СМИ МИД ВВП НАТО СНГ ЕАЭС ОДКБ ШОС БРИКС МВД ФСБ МЧС ОБСЕ ВОЗ МАГАТЭ ЮНЕСКО ЮНИСЕФ ДТП ЖКХ НДС ИТ ТАСС РИА
-		ТВ ЧП АЭС ГЭС ТЭЦ ОАО ПАО ООО ЗАО АО ИП МСК ДНР ЛНР КНДР ФРГ ОАЭ ЮАР ВТО МВФ ВВС ВМФ ВС ВДВ ГД СФ ЦБ ЦИК ФНС МО ГИБДД МФЦ НКО ЦК КПСС КПРФ ЛДПР РСФСР БССР ЧМ ЕГЭ ЗАГС ФИО ИНН ГОСТ
-		АН РАН МГУ СПБ ФИФА УЕФА МОК СЕ ЕЭК ДНК РНК ВИЧ СПИД КПП ГАИ ОМОН ОПЕК АСЕАН ЯО ЯЧ ВОВ ЗАО ГУП МУП ФГУП НИИ КБ СВО БПЛА ПВО ВСУ ЕКБ РЖД ВТБ АТС ЛЭП МРОТ ИИ АПК ТЭК ВПК СБ ПА СК ПРО ОПК`) {
-		known[a] = true
-	}
-	return known
-}()
+var everyone = wordset.Of(`США СССР ООН ЕС РФ КНР СМИ МИД ВВП НАТО СНГ ЕАЭС ОДКБ ШОС БРИКС МВД ФСБ МЧС ОБСЕ ВОЗ МАГАТЭ ЮНЕСКО ЮНИСЕФ ДТП ЖКХ НДС ИТ ТАСС РИА
+	ТВ ЧП АЭС ГЭС ТЭЦ ОАО ПАО ООО ЗАО АО ИП МСК ДНР ЛНР КНДР ФРГ ОАЭ ЮАР ВТО МВФ ВВС ВМФ ВС ВДВ ГД СФ ЦБ ЦИК ФНС МО ГИБДД МФЦ НКО ЦК КПСС КПРФ ЛДПР РСФСР БССР ЧМ ЕГЭ ЗАГС ФИО ИНН ГОСТ
+	АН РАН МГУ СПБ ФИФА УЕФА МОК СЕ ЕЭК ДНК РНК ВИЧ СПИД КПП ГАИ ОМОН ОПЕК АСЕАН ЯО ЯЧ ВОВ ЗАО ГУП МУП ФГУП НИИ КБ СВО БПЛА ПВО ВСУ ЕКБ РЖД ВТБ АТС ЛЭП МРОТ ИИ АПК ТЭК ВПК СБ ПА СК ПРО ОПК`)
 
 // abbreviationUnexplained finds, where it comes first, an abbreviation that the text
 // explains nowhere.
@@ -86,7 +81,7 @@ func abbreviationUnexplained(w *whole, out *report) {
 		}
 		for i := range p.tokens {
 			text := p.piece(i)
-			if !p.isAbbreviation(i) || seen[text] || explained[text] || everyone[text] || p.readOtherwise(i) {
+			if !p.isAbbreviation(i) || seen[text] || explained[text] || everyone.Has(text) || p.readOtherwise(i) {
 				continue
 			}
 			seen[text] = true
@@ -164,7 +159,7 @@ func (p *passage) amongCapitals(i int) bool {
 }
 
 // yoApart are words of which both spellings are words.
-var yoApart = map[string]bool{"все": true, "всем": true, "чем": true, "нем": true, "том": true, "осел": true, "небо": true, "берет": true, "совершенный": true, "мел": true, "падеж": true, "узнаем": true, "слез": true, "смел": true, "передохнем": true, "лет": true, "поем": true, "признает": true, "сознает": true, "узнает": true}
+var yoApart = wordset.Of("все всем чем нем том осел небо берет совершенный мел падеж узнаем слез смел передохнем лет поем признает сознает узнает")
 
 // yoMixed finds words that a text writes with ё here and without it there.
 func yoMixed(w *whole, out *report) {
@@ -180,7 +175,7 @@ func yoMixed(w *whole, out *report) {
 			}
 			text := p.piece(i)
 			folded := p.folded[i]
-			if yoApart[folded] || strings.HasPrefix(folded, "совершенн") {
+			if yoApart.Has(folded) || strings.HasPrefix(folded, "совершенн") {
 				continue
 			}
 			if strings.Contains(text, "ё") || strings.Contains(text, "Ё") {

@@ -2,6 +2,8 @@ package proof
 
 import (
 	"time"
+
+	"communique/editor/wordset"
 )
 
 // weekdays are the days of the week in the forms that stand beside a date.
@@ -51,7 +53,7 @@ func (p *passage) weekdayAt(i int) time.Weekday {
 }
 
 // beforeWeekday are what stands between a date and its weekday, beside spaces.
-var beforeWeekday = map[string]bool{",": true, "(": true, "в": true, "во": true, "года": true, "г": true, ".": true, "on": true}
+var beforeWeekday = wordset.Of(", ( в во года г . on")
 
 func (p *passage) weekdayBehind(last int) int {
 	const farthest = 8 // tokens
@@ -59,7 +61,7 @@ func (p *passage) weekdayBehind(last int) int {
 		if p.isWeekday(i) || p.isShortWeekday(i) && p.piece(i-1) == "(" {
 			return i
 		}
-		if !p.is(i, space) && !beforeWeekday[lower(p.piece(i))] {
+		if !p.is(i, space) && !beforeWeekday.Has(lower(p.piece(i))) {
 			break
 		}
 	}

@@ -7,13 +7,12 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // twiceOnPurpose are words that good texts have twice in a row.
-var twiceOnPurpose = map[string]bool{
-	"очень": true, "так": true, "нет": true, "да": true, "ну": true, "еле": true, "чуть": true, "едва": true, "вот": true, "долго": true, "далеко": true,
-	"that": true, "had": true, "very": true, "ha": true, "so": true,
-}
+var twiceOnPurpose = wordset.Of(`очень так нет да ну еле чуть едва вот долго далеко
+	that had very ha so`)
 
 // wordTwice finds a word that stands twice in a row: «в в», «работы работы», «г. г.».
 func wordTwice(p *passage, out *report) {
@@ -44,7 +43,7 @@ func wordTwice(p *passage, out *report) {
 func (p *passage) saidAgain(i int) bool {
 	first, second := p.piece(i), p.piece(i+2)
 	switch {
-	case twiceOnPurpose[lower(second)]:
+	case twiceOnPurpose.Has(lower(second)):
 		return false
 	case p.is(i+3, sign) && p.piece(i+3) == "." && utf8.RuneCountInString(second) < 3: // «с с. Пробное»
 		return false
@@ -57,13 +56,13 @@ func (p *passage) saidAgain(i int) bool {
 }
 
 // abbreviations are those that a slip of the hand repeats.
-var abbreviations = wordSet("г гг ул им тыс млн млрд руб обл пос пр")
+var abbreviations = wordset.Of("г гг ул им тыс млн млрд руб обл пос пр")
 
 // abbreviationTwice is the last token of «г. г.», with what was meant: behind two years it
 // is «гг.».
 func (p *passage) abbreviationTwice(i int) (last int, put string) {
 	text := p.piece(i)
-	if !abbreviations[text] || p.piece(i+1) != "." {
+	if !abbreviations.Has(text) || p.piece(i+1) != "." {
 		return 0, ""
 	}
 	again := i + 2

@@ -5,6 +5,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // yearForms are the forms of «год» behind the number of a year, with their cases.
@@ -19,7 +20,7 @@ var yearForms = map[string]struct {
 }
 
 // neverYears are forms that stand behind no year: what is counted is «2000 лет».
-var neverYears = wordSet("лета летов летам летами летах летом лете")
+var neverYears = wordset.Of("лета летов летам летами летах летом лете")
 
 // yearDiffers reports whether the word behind the number of a year is in a form that what
 // stands before does not ask for («11 сентября 2024 году», «в 2019 годы»), and the right
@@ -32,7 +33,7 @@ func (p *passage) yearDiffers(i int) (right string, differs bool) {
 	}
 	form, is := yearForms[text]
 	if !is {
-		return "…", neverYears[text] || text == "лет" && (p.yearBehindMonth(i) || p.yearBehind(i, "в"))
+		return "…", neverYears.Has(text) || text == "лет" && (p.yearBehindMonth(i) || p.yearBehind(i, "в"))
 	}
 	if p.isYearList(i) {
 		return "", false
@@ -60,7 +61,7 @@ func (p *passage) isYearList(i int) bool {
 }
 
 // partsOfYear are nouns behind which the year stands in the genitive.
-var partsOfYear = wordSet("начало начала началу начале конец конца концу конце середина середины середину середине полугодие полугодия полугодии полугодию квартал квартала квартале кварталу итогам итогами итоги период периода периоде месяцев осенью весной летом зимой")
+var partsOfYear = wordset.Of("начало начала началу начале конец конца концу конце середина середины середину середине полугодие полугодия полугодии полугодию квартал квартала квартале кварталу итогам итогами итоги период периода периоде месяцев осенью весной летом зимой")
 
 // isPartOfYear reports whether the word at i is a part of the year that follows.
 func (p *passage) isPartOfYear(i int) bool {
@@ -69,7 +70,7 @@ func (p *passage) isPartOfYear(i int) bool {
 	}
 	folded := p.folded[i]
 	_, month := grammar.Month(folded)
-	return month || partsOfYear[folded]
+	return month || partsOfYear.Has(folded)
 }
 
 // yearAfterPreposition compares a year's form with the preposition right before it.

@@ -12,12 +12,18 @@ import (
 // number of goroutines.
 type Regexp struct {
 	expression string
-	compiled   func() *regexp.Regexp
+	once       sync.Once
+	standard   *regexp.Regexp
 }
 
 // MustCompile returns an expression. One that cannot be parsed panics at its first use.
-func MustCompile(expression string) *Regexp {
-	return &Regexp{expression, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+// It is so short that the compiler lays a package's expressions out itself: they cost a
+// start nothing.
+func MustCompile(expression string) *Regexp { return &Regexp{expression: expression} }
+
+func (e *Regexp) compiled() *regexp.Regexp {
+	e.once.Do(func() { e.standard = regexp.MustCompile(e.expression) })
+	return e.standard
 }
 
 // String returns the expression as it is written.

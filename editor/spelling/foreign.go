@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"communique/editor/spelling/hunspell"
+	"communique/editor/wordset"
 )
 
 // fewest is how many words tell a language, and fewestStrange how many where some have
@@ -71,8 +72,8 @@ const strangeShare = 8
 // releases of the region are written in with Latin letters. What both have («in», «die»)
 // tells nothing.
 var (
-	smallEnglish = wordSet("the of and to is for with that by at as are was were from this has have be will its it he she we they said our their not or but which who")
-	smallOther   = wordSet(`le la les de du des une un et est dans pour sur avec par au aux qui que ses sa cette ont sont
+	smallEnglish = wordset.Of("the of and to is for with that by at as are was were from this has have be will its it he she we they said our their not or but which who")
+	smallOther   = wordset.Of(`le la les de du des une un et est dans pour sur avec par au aux qui que ses sa cette ont sont
 		der das und ist nicht mit von für dem den ein eine auf im zu wird wurde sich auch bei nach
 		el los las del una por para con como más sus se es y lo
 		il della delle che di nel nella gli sono alla
@@ -83,14 +84,6 @@ var (
 		şi sau pentru din cu și`)
 )
 
-func wordSet(list string) map[string]bool {
-	all := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		all[w] = true
-	}
-	return all
-}
-
 // isOtherLatin reports whether words in Latin letters are of another language than English,
 // by its small words, its accents and its elisions («l'énergie»).
 func isOtherLatin(mine, unknown []*token) bool {
@@ -98,9 +91,9 @@ func isOtherLatin(mine, unknown []*token) bool {
 	english, other := 0, 0
 	for _, t := range mine {
 		switch low := strings.ToLower(t.word); {
-		case smallEnglish[low]:
+		case smallEnglish.Has(low):
 			english++
-		case smallOther[low]:
+		case smallOther.Has(low):
 			other++
 		}
 	}

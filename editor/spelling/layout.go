@@ -2,6 +2,7 @@ package spelling
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,7 +15,10 @@ const (
 	latinKeys   = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 )
 
-var toRussian, toLatin = layout(latinKeys, russianKeys), layout(russianKeys, latinKeys)
+var (
+	toRussian = sync.OnceValue(func() map[rune]rune { return layout(latinKeys, russianKeys) })
+	toLatin   = sync.OnceValue(func() map[rune]rune { return layout(russianKeys, latinKeys) })
+)
 
 func layout(from, to string) map[rune]rune {
 	keys, there := map[rune]rune{}, []rune(to)
@@ -53,9 +57,9 @@ const (
 // otherLayout is what a word is when its keys are read in the other layout («ghbdtn»:
 // «привет»); "" where that is no word, or the word is one as it stands.
 func (c *Checker) otherLayout(word string) string {
-	keys, there := toRussian, c.russian
+	keys, there := toRussian(), c.russian
 	if scriptOf(firstRune(word)) == cyrillic {
-		keys, there = toLatin, c.english
+		keys, there = toLatin(), c.english
 	}
 	other := retyped(word, keys)
 	letters := utf8.RuneCountInString(other)

@@ -62,7 +62,7 @@ func TestNeighboursOnTheKeyboard(t *testing.T) {
 		"ъф": false, "эя": false, "йу": false, "фя": false, "pa": false, "lz": false, "qe": false, "йй": false,
 	} {
 		letters := []rune(pair)
-		if besides[[2]rune{letters[0], letters[1]}] != is {
+		if besides()[[2]rune{letters[0], letters[1]}] != is {
 			t.Errorf("%s are neighbours: %t", pair, !is)
 		}
 	}

@@ -47,7 +47,7 @@ var shipped = sync.OnceValue(func() (both [2]*lexicon) {
 	for i, l := range []struct {
 		text  string
 		costs automaton.Costs
-	}{{spelling.Russian, russianCosts}, {spelling.English, englishCosts}} {
+	}{{spelling.Russian, russianCosts()}, {spelling.English, englishCosts()}} {
 		words, err := automaton.Open(l.text)
 		if err != nil {
 			panic(err) // it is part of the program

@@ -69,7 +69,7 @@ func (c *Checker) suggest(word string, in script) []string {
 	if other := c.otherLayout(word); other != "" {
 		propose(other, 0, automaton.MostFrequent)
 	}
-	for _, meant := range sayings[low] {
+	for _, meant := range sayings()[low] {
 		propose(meant, sayingCost, automaton.MostFrequent)
 	}
 	l := c.lexicon(in)
@@ -143,9 +143,9 @@ func cased(proposed, word string) string {
 
 // rewritten tries mistakes of several letters, one at a time.
 func (c *Checker) rewritten(low string, in script, try func(other string, cost int)) {
-	list := russianRewritings
+	list := russianRewritings()
 	if in == latin {
-		list = englishRewritings
+		list = englishRewritings()
 	}
 	for _, r := range list {
 		typed, atStart := strings.CutPrefix(r.typed, "^")

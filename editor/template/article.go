@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // withArticle puts "the" before a phrase in the singular that has no article:
@@ -21,11 +22,11 @@ func withArticle(text string) string {
 	switch {
 	case isGerund(words):
 		return text
-	case determiners[strings.ToLower(words[0])], englishPrepositions[strings.ToLower(words[0])]:
+	case determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
 		return text
 	case isNumbered(words):
 		return text
-	case withThe[words[0]], namesWithThe[text], isTitle(text):
+	case withThe.Has(words[0]), namesWithThe[text], isTitle(text):
 		return "the " + text
 	}
 	one, _, _ := strings.Cut(text, " and ")
@@ -38,22 +39,22 @@ func withArticle(text string) string {
 
 // isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5.
 func isNumbered(words []string) bool {
-	return len(words) > 1 && (numbersInWords[words[1]] || strings.Trim(words[1], "0123456789") == "")
+	return len(words) > 1 && (numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
 }
 
 // isGerund reports what is done, and no thing: «testing the readiness of staffs»,
 // «strengthening border security», but «training of staffs», «opening ceremony».
 func isGerund(words []string) bool {
-	if len(words) < 2 || !strings.HasSuffix(words[0], "ing") || englishPrepositions[words[1]] || words[1] == "of" {
+	if len(words) < 2 || !strings.HasSuffix(words[0], "ing") || englishPrepositions.Has(words[1]) || words[1] == "of" {
 		return false
 	}
 	noun := headOf(words)
-	return determiners[words[1]] || !things[noun] && !bodies[noun] && !gatherings[noun]
+	return determiners.Has(words[1]) || !things.Has(noun) && !bodies.Has(noun) && !gatherings.Has(noun)
 }
 
 // headOf is the noun before the first preposition, in small letters.
 func headOf(words []string) string {
-	link := slices.IndexFunc(words, func(word string) bool { return englishPrepositions[word] || word == "of" })
+	link := slices.IndexFunc(words, func(word string) bool { return englishPrepositions.Has(word) || word == "of" })
 	if link <= 0 {
 		link = len(words)
 	}
@@ -64,11 +65,11 @@ func headOf(words []string) string {
 // the World Bank».
 func isBody(text string) bool {
 	words := strings.Fields(text)
-	if len(words) == 0 || strings.ContainsAny(text, ",;") || determiners[strings.ToLower(words[0])] {
+	if len(words) == 0 || strings.ContainsAny(text, ",;") || determiners.Has(strings.ToLower(words[0])) {
 		return false
 	}
 	noun := headOf(words)
-	return namesWithThe[text] || withThe[text] || bodies[noun] || len(words) > 1 && gatherings[noun]
+	return namesWithThe[text] || withThe.Has(text) || bodies.Has(noun) || len(words) > 1 && gatherings.Has(noun)
 }
 
 // isEnglishName reports a name that has no article: «Independence Day», but «the
@@ -80,22 +81,18 @@ func isEnglishName(text string) bool {
 	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
 	common := text[strings.LastIndex(text, " ")+1:]
 	small, _ := utf8.DecodeRuneInString(common)
-	if bodies[last] || len(words) > 1 && (partsOfNature[last] || gatherings[last] || unicode.IsLower(small)) {
+	if bodies.Has(last) || len(words) > 1 && (partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
 		return false
 	}
-	return unicode.IsUpper(first) && !linked && !documents[last]
+	return unicode.IsUpper(first) && !linked && !documents.Has(last)
 }
 
 // documents are what may be signed and is called by one word.
-var documents = map[string]bool{
-	"protocol": true, "charter": true, "roadmap": true, "resolution": true, "strategy": true, "statute": true, "concept": true, "contract": true, "programme": true, "program": true, "act": true, "constitution": true, "law": true, "agreement": true, "declaration": true, "memorandum": true, "treaty": true, "convention": true, "statement": true, "communiqué": true, "plan": true, "pact": true, "accord": true,
-}
+var documents = wordset.Of("protocol charter roadmap resolution strategy statute concept contract programme program act constitution law agreement declaration memorandum treaty convention statement communiqué plan pact accord")
 
 // gatherings are what has an article though it is a name.
-var gatherings = map[string]bool{
-	"forum": true, "summit": true, "council": true, "assembly": true, "conference": true, "congress": true, "session": true, "force": true, "committee": true,
-	"commission": true, "group": true, "union": true, "organization": true, "organisation": true, "ministry": true, "secretariat": true, "court": true, "festival": true, "exhibition": true, "center": true, "centre": true,
-}
+var gatherings = wordset.Of(`forum summit council assembly conference congress session force committee
+	commission group union organization organisation ministry secretariat court festival exhibition center centre`)
 
 // withoutArticle is a phrase as headlines have it.
 func withoutArticle(text string) string {
@@ -110,11 +107,11 @@ func withoutArticle(text string) string {
 var ordinal = regexp.MustCompile(`^[\d,]+(st|nd|rd|th)$`)
 
 // determiners are the words before which no article stands.
-var determiners = words(`the a an this that these those its their his her our all some several each every no any another last next late early mid one
+var determiners = wordset.Of(`the a an this that these those its their his her our all some several each every no any another last next late early mid one
 	what how whether who whom whose why when where which nobody none everybody everyone somebody someone anybody anyone`)
 
 // withThe are the abbreviations that have the article: the UN.
-var withThe = words("UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU U.N. U.S. E.U. BBC AP MFA FSB CPC IOC")
+var withThe = wordset.Of("UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU U.N. U.S. E.U. BBC AP MFA FSB CPC IOC")
 
 // namesWithThe are names of bodies that have the article, whose nouns others bear without it.
 var namesWithThe = map[string]bool{
@@ -125,34 +122,34 @@ var namesWithThe = map[string]bool{
 
 // partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the
 // Northern Fleet.
-var partsOfNature = words("sea ocean gulf strait river canal desert peninsula mountains islands flotilla fleet navy army forces valley")
+var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands flotilla fleet navy army forces valley")
 
 // numbersInWords stand behind a noun that has no article then: part two, item 1.
-var numbersInWords = words("one two three four five six seven eight nine ten")
+var numbersInWords = wordset.Of("one two three four five six seven eight nine ten")
 
 // bodies are what is meant as the particular one where it stands alone: the
 // Secretariat.
-var bodies = words(`secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau administration service
+var bodies = wordset.Of(`secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau administration service
 	department directorate delegation staff`)
 
 // things are nouns that are counted, and so have an article in the singular.
-var things = words(`banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
+var things = wordset.Of(`banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
 	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
 	resolution declaration protocol strategy concept bill law budget threat situation`)
 
 // meals have an article where it is said what meal it is: the state dinner.
-var meals = words("dinner lunch breakfast supper tea")
+var meals = wordset.Of("dinner lunch breakfast supper tea")
 
 // needsArticle reports a phrase in small letters that lacks the article of a
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
-	if len(all) == 0 || determiners[strings.ToLower(all[0])] || isGerund(all) || isNumbered(all) {
+	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {
 		return false
 	}
-	return withThe[text] || namesWithThe[text] || isParticular(text, all) // they discussed the EAEU
+	return withThe.Has(text) || namesWithThe[text] || isParticular(text, all) // they discussed the EAEU
 }
 
 // isParticular reports one thing, whose words are all, that is told by what stands with it.
@@ -162,14 +159,14 @@ func isParticular(text string, all []string) bool {
 	if plural, sure := grammar.IsEnglishPlural(text); plural || !sure || !unicode.IsLower(first) && !counted {
 		return false
 	}
-	link := slices.IndexFunc(all, func(word string) bool { return englishPrepositions[word] })
+	link := slices.IndexFunc(all, func(word string) bool { return englishPrepositions.Has(word) })
 	if link < 0 {
 		link = len(all)
 	}
 	if link == 0 || slices.ContainsFunc(all[:link], isSeveral) {
 		return false
 	}
-	return counted || things[all[link-1]] || link > 1 && meals[all[link-1]] || link < len(all) && all[link] == "of" && link < 4
+	return counted || things.Has(all[link-1]) || link > 1 && meals.Has(all[link-1]) || link < len(all) && all[link] == "of" && link < 4
 }
 
 // isSeveral reports a plural before a word that says how often: «consultations twice
@@ -188,13 +185,4 @@ func withCountryArticle(name string) string {
 		return "the " + name
 	}
 	return name
-}
-
-// words makes a set of the words of a text.
-func words(text string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(text) {
-		set[word] = true
-	}
-	return set
 }

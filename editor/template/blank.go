@@ -120,7 +120,7 @@ func (f *filling) withoutAsked(text, ask string) string {
 
 // isPreposition reports a word that is one in the language of the template.
 func (f *filling) isPreposition(word string) bool {
-	return f.russian() && grammar.BeginsWithPreposition(word+" x") || !f.russian() && englishPrepositions[word]
+	return f.russian() && grammar.BeginsWithPreposition(word+" x") || !f.russian() && englishPrepositions.Has(word)
 }
 
 // leave is what stands for a value that a person has to put into words: the language of

@@ -11,15 +11,14 @@ import (
 	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // englishPrepositions may begin what a person fills in; then they stand in the
 // place of the template's own.
-var englishPrepositions = map[string]bool{
-	"about": true, "after": true, "ahead": true, "at": true, "before": true, "between": true, "by": true, "concerning": true, "during": true,
-	"following": true, "for": true, "from": true, "in": true, "of": true, "on": true, "over": true, "regarding": true, "to": true, "under": true, "with": true,
-	"aboard": true, "across": true, "inside": true, "near": true, "outside": true, "throughout": true, "via": true, "within": true,
-}
+var englishPrepositions = wordset.Of(`about after ahead at before between by concerning during
+	following for from in of on over regarding to under with
+	aboard across inside near outside throughout via within`)
 
 func (f *filling) englishDate(d release.Date, p placeholder) string {
 	switch p.word {
@@ -186,14 +185,14 @@ func isNames(text string) bool {
 // regions are the words with which names of regions end, and directions those
 // before a state or a region.
 var (
-	regions    = words("Region Oblast Province District Territory County Governorate")
-	directions = words("northern southern western eastern central north-eastern north-western south-eastern south-western")
+	regions    = wordset.Of("Region Oblast Province District Territory County Governorate")
+	directions = wordset.Of("northern southern western eastern central north-eastern north-western south-eastern south-western")
 )
 
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
-	onEdges = words("outskirts shore shores bank banks coast coasts edge slopes eve")
-	insides = words("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district waters")
+	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
+	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district waters")
 )
 
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
@@ -203,11 +202,11 @@ func englishWhere(text string) string {
 	switch last := all[len(all)-1]; {
 	case isEnglishPlace(text):
 		return "in " + withCountryArticle(text)
-	case regions[last], directions[all[0]] && isEnglishPlace(strings.Join(all[1:], " ")):
+	case regions.Has(last), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
 		return "in " + text
-	case onEdges[strings.ToLower(all[0])]:
+	case onEdges.Has(strings.ToLower(all[0])):
 		return "on the " + text
-	case insides[headOf(all)], isNumbered(all) && insides[strings.ToLower(all[0])]:
+	case insides.Has(headOf(all)), isNumbered(all) && insides.Has(strings.ToLower(all[0])):
 		return "in " + withArticle(text)
 	case namesPlaces(text):
 		return "in " + text
@@ -322,10 +321,8 @@ func startsSmall(text string) bool {
 }
 
 // titles are the nouns of posts by which somebody may be named alone.
-var titles = map[string]bool{
-	"president": true, "minister": true, "secretary": true, "secretary-general": true, "representative": true, "ambassador": true, "chief": true, "head": true, "director": true,
-	"chairman": true, "chairperson": true, "chair": true, "spokesperson": true, "spokesman": true, "spokeswoman": true, "commander": true, "governor": true, "speaker": true, "king": true, "queen": true, "pope": true, "envoy": true,
-}
+var titles = wordset.Of(`president minister secretary secretary-general representative ambassador chief head director
+	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy`)
 
 // isTitle reports a post without a name and without an article: «Press
 // Secretary», «Chief of the Joint Staff».
@@ -339,8 +336,8 @@ func isTitle(text string) bool {
 	}
 	for i, word := range words {
 		if word == "of" || word == "for" || word == "to" {
-			return i > 0 && titles[words[i-1]]
+			return i > 0 && titles.Has(words[i-1])
 		}
 	}
-	return len(words) > 0 && titles[words[len(words)-1]]
+	return len(words) > 0 && titles.Has(words[len(words)-1])
 }

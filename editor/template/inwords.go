@@ -6,6 +6,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // inWords writes a value as its placeholder asks for it, in the template's
@@ -131,7 +132,7 @@ func (f *filling) time(p placeholder, text string) string {
 	t, ok := grammar.ParseTimes(text)
 	switch english := f.template.Language == "en"; {
 	case !ok:
-		if p.word == at && !f.bringsPreposition(text) && !dayTimes[text] {
+		if p.word == at && !f.bringsPreposition(text) && !dayTimes.Has(text) {
 			f.guess(Guess{p.field, text, text})
 		}
 		return text
@@ -148,7 +149,7 @@ func (f *filling) time(p placeholder, text string) string {
 }
 
 // dayTimes say when without a preposition.
-var dayTimes = map[string]bool{"утром": true, "днём": true, "днем": true, "вечером": true, "ночью": true}
+var dayTimes = wordset.Of("утром днём днем вечером ночью")
 
 func (f *filling) place(p placeholder, text string) string {
 	known, ok := f.known.Place(text)

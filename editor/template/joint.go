@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // joint puts literal text and values beside each other as one sentence.
@@ -278,7 +279,7 @@ func (f *filling) bringsPreposition(value string) bool {
 		return grammar.BeginsWithPreposition(value)
 	}
 	first, rest, _ := strings.Cut(value, " ")
-	return rest != "" && englishPrepositions[strings.ToLower(first)]
+	return rest != "" && englishPrepositions.Has(strings.ToLower(first))
 }
 
 // withoutPreposition cuts the preposition with which a text ends, for the one that
@@ -301,7 +302,7 @@ func withoutPreposition(text, value string, russian bool) string {
 	if len(trimmed) == len(text) || word == "" {
 		return text
 	}
-	if russian && grammar.BeginsWithPreposition(word+" x") || !russian && englishPrepositions[word] {
+	if russian && grammar.BeginsWithPreposition(word+" x") || !russian && englishPrepositions.Has(word) {
 		return text[:start]
 	}
 	return text
@@ -313,20 +314,14 @@ func withoutStop(text string) string {
 	trimmed, ok := strings.CutSuffix(text, ".")
 	last := trimmed[strings.LastIndexAny(trimmed, " \u00a0.")+1:]
 	figures := last != "" && strings.Trim(last, "0123456789") == "" // «Протокол № 5.»
-	if !ok || strings.HasSuffix(trimmed, ".") || utf8.RuneCountInString(last) < 2 && !figures || abbreviated[strings.ToLower(last)] {
+	if !ok || strings.HasSuffix(trimmed, ".") || utf8.RuneCountInString(last) < 2 && !figures || abbreviated.Has(strings.ToLower(last)) {
 		return text
 	}
 	return trimmed
 }
 
 // abbreviated are the words that are written with a full stop.
-var abbreviated = func() map[string]bool {
-	all := map[string]bool{}
-	for word := range strings.FieldsSeq("гг вв др пр руб коп тыс ул им проф акад мин сек час чел экз стр рис см ст etc al inc ltd co corp jr sr no st vs dr mr mrs") {
-		all[word] = true
-	}
-	return all
-}()
+var abbreviated = wordset.Of("гг вв др пр руб коп тыс ул им проф акад мин сек час чел экз стр рис см ст etc al inc ltd co corp jr sr no st vs dr mr mrs")
 
 // endsSentence reports whether a new sentence begins behind a text: not behind
 // initials, as of «Пробный И.П.», unless the template ends its sentence there.

@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/wordset"
 )
 
 // genders are in the order in which a placeholder gives a verb's forms.
@@ -261,7 +262,7 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.englishPhrase(p, text)
 	}
 	switch {
-	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs[strings.ToLower(text)]):
+	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs.Has(strings.ToLower(text))):
 		return text
 	case p.word == in:
 		return f.where(p, text)
@@ -286,7 +287,7 @@ func (f *filling) phrase(p placeholder, text string) string {
 }
 
 // adverbs say where without a preposition.
-var adverbs = map[string]bool{"онлайн": true, "дистанционно": true, "очно": true, "заочно": true, "удалённо": true, "удаленно": true}
+var adverbs = wordset.Of("онлайн дистанционно очно заочно удалённо удаленно")
 
 // where puts a place that is no name, «пресс-центр Секретариата», behind its
 // preposition.

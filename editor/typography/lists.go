@@ -1,68 +1,70 @@
 package typography
 
+import "communique/editor/wordset"
+
 // longestListed is more bytes than any word of the lists has.
 const longestListed = 26
 
 // The lists hold words in small letters; units and abbreviations also as they are written.
 var (
-	months = listed(`январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь`,
-		`января февраля марта апреля мая июня июля августа сентября октября ноября декабря`,
-		`январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре`,
-		`январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю`)
-	shortMonths = listed(`янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек`)
-	weekdays    = listed(`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс`,
-		`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`)
-	years = listed(`г гг год года году годом годе годы годов годам годами годах`)
+	months = wordset.Of(`январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+		января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+		январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре
+		январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю`)
+	shortMonths = wordset.Of(`янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек`)
+	weekdays    = wordset.Of(`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс
+		monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`)
+	years = wordset.Of(`г гг год года году годом годе годы годов годам годами годах`)
 	// seasons follow a year and the end of the next: 2024-25 учебный год.
-	seasons   = listed(`учебный учебного учебном учебному бюджетный бюджетного бюджетном сезон сезона сезоне`)
-	centuries = listed(`в вв век века веку веком веке веков векам веками веках`,
-		`квартал квартала кварталу квартале кварталы кварталов кварталах полугодие полугодия полугодии степени степень тысячелетие тысячелетия созыва созыв`)
+	seasons   = wordset.Of(`учебный учебного учебном учебному бюджетный бюджетного бюджетном сезон сезона сезоне`)
+	centuries = wordset.Of(`в вв век века веку веком веке веков векам веками веках
+		квартал квартала кварталу квартале кварталы кварталов кварталах полугодие полугодия полугодии степени степень тысячелетие тысячелетия созыва созыв`)
 
 	// prepositions and conjunctions are no longer than four letters; those of one or two need no list.
-	prepositions = listed(`без для про над под при как или изо обо ото если`)
+	prepositions = wordset.Of(`без для про над под при как или изо обо ото если`)
 	// addressed are words before a number of an address.
-	addressed = listed(`дом квартира офис корпус строение подъезд кабинет`)
+	addressed = wordset.Of(`дом квартира офис корпус строение подъезд кабинет`)
 	// divisions are those of a document, before their numbers.
-	divisions = listed(`статья статьи статье статью статьей статьёй пункт пункта пункту пунктом пункте подпункт подпункта подпунктом подпункте часть части частью глава главы главе главу главой`,
-		`раздел раздела разделу разделом разделе абзац абзаца абзацем абзаце приложение приложения приложению приложением приложении параграф параграфа параграфом параграфе`)
+	divisions = wordset.Of(`статья статьи статье статью статьей статьёй пункт пункта пункту пунктом пункте подпункт подпункта подпунктом подпункте часть части частью глава главы главе главу главой
+		раздел раздела разделу разделом разделе абзац абзаца абзацем абзаце приложение приложения приложению приложением приложении параграф параграфа параграфом параграфе`)
 	// standards are called by a number.
-	standards = listed(`ГОСТ ОСТ ТУ СНиП СанПиН ISO`)
+	standards = wordset.Of(`ГОСТ ОСТ ТУ СНиП СанПиН ISO`)
 	// joints are other words that hold a sentence together.
-	joints = listed(`или либо что чтобы когда пока уже ещё еще был была было были будет будут это эта этот так тоже также затем потом между через после перед из-за около более менее`)
+	joints = wordset.Of(`или либо что чтобы когда пока уже ещё еще был была было были будет будут это эта этот так тоже также затем потом между через после перед из-за около более менее`)
 	// lettered are words before a letter of an address.
-	lettered = listed(`литер литера корпус`)
+	lettered = wordset.Of(`литер литера корпус`)
 	// titles stand before a name without a full stop.
-	titles = listed(`г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой пр-т пр-та пр-ту пр-те б-р б-ра б-ре пгт`)
+	titles = wordset.Of(`г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой пр-т пр-та пр-ту пр-те б-р б-ра б-ре пгт`)
 	// particles belong to the word before them.
-	particles = listed(`бы б же ж ли ль`)
+	particles = wordset.Of(`бы б же ж ли ль`)
 	// legalForms stand before a name in quotation marks.
-	legalForms = listed(`ООО ОАО ЗАО ПАО АО НАО ГУП МУП ФГУП НИИ НКО АНО ТОО ОсОО КОО ЧУП ИП`)
+	legalForms = wordset.Of(`ООО ОАО ЗАО ПАО АО НАО ГУП МУП ФГУП НИИ НКО АНО ТОО ОсОО КОО ЧУП ИП`)
 
 	// units stand behind a number.
-	units = listed(`тыс млн млрд трлн руб рублей рубля рубль коп долл сом сомов сома тенге евро`,
-		`мм см дм м км кв га г гг кг т ц л мл мг мин сек ч час часа часов вт квт мвт гвт кВт МВт ГВт кВт В А Гц МГц ГГц`,
-		`тысяч тысячи тысячам миллион миллиона миллионов миллиард миллиарда миллиардов триллион триллиона триллионов`,
-		`мм см km cm mm kg MW GW kW GB MB dpi lpi ppi экз чел шт стр л лет год года году годов году`,
-		`доллар доллара долларов минут минуты минута секунд секунды куб пог р`,
-		`тонн тонны метров метра километров километра гектаров гектара процентов процента этаж`)
+	units = wordset.Of(`тыс млн млрд трлн руб рублей рубля рубль коп долл сом сомов сома тенге евро
+		мм см дм м км кв га г гг кг т ц л мл мг мин сек ч час часа часов вт квт мвт гвт кВт МВт ГВт кВт В А Гц МГц ГГц
+		тысяч тысячи тысячам миллион миллиона миллионов миллиард миллиарда миллиардов триллион триллиона триллионов
+		мм см km cm mm kg MW GW kW GB MB dpi lpi ppi экз чел шт стр л лет год года году годов году
+		доллар доллара долларов минут минуты минута секунд секунды куб пог р
+		тонн тонны метров метра километров километра гектаров гектара процентов процента этаж`)
 	// powers stand with a full stop between a number and its unit.
-	powers = listed(`кв куб пог`)
+	powers = wordset.Of(`кв куб пог`)
 	// degrees stand behind their sign.
-	degrees = listed(`c с f`)
+	degrees = wordset.Of(`c с f`)
 	// glued are units that people write to the number.
-	glued = listed(`тыс млн млрд трлн руб коп долл мм см дм км м кг га мм шт чел dpi lpi ppi гг`)
+	glued = wordset.Of(`тыс млн млрд трлн руб коп долл мм см дм км м кг га мм шт чел dpi lpi ppi гг`)
 	// lengths are units that those of area and of volume are made of.
-	lengths = listed(`мм см дм м км`)
+	lengths = wordset.Of(`мм см дм м км`)
 	// magnitudes stand between a number and its currency.
-	magnitudes = listed(`тыс млн млрд трлн`)
-	currencies = listed(`руб долл сом сомов тенге рублей рубля евро р коп`)
+	magnitudes = wordset.Of(`тыс млн млрд трлн`)
+	currencies = wordset.Of(`руб долл сом сомов тенге рублей рубля евро р коп`)
 
 	// places stand with a full stop before a name.
-	places = listed(`г ул пр пр-т просп пер пл пос обл наб бул ш с д дер р-н туп мкр им ст о оз р гр проф акад доц ген`)
+	places = wordset.Of(`г ул пр пр-т просп пер пл пос обл наб бул ш с д дер р-н туп мкр им ст о оз р гр проф акад доц ген`)
 	// beforeNumbers stand with a full stop before a number.
-	beforeNumbers = listed(`с стр п пп ст ч гл рис табл т тт д кв корп оф подп подъезд эт ком разд прил илл каб ауд абз подп`)
+	beforeNumbers = wordset.Of(`с стр п пп ст ч гл рис табл т тт д кв корп оф подп подъезд эт ком разд прил илл каб ауд абз подп`)
 	// seeing stand with a full stop before what is meant.
-	seeing = listed(`см им ср`)
+	seeing = wordset.Of(`см им ср`)
 	// pairs are abbreviations of two words.
 	pairs = map[string]bool{
 		"т д": true, "т п": true, "т е": true, "т к": true, "т н": true, "т о": true, "т ч": true, "т г": true, "с г": true, "н э": true, "и о": true, "в д": true,
@@ -80,16 +82,16 @@ var (
 	}
 
 	// numbered are words before a number that names something: no range.
-	numbered = listed(`тел телефон телефона телефоны телефону телефонам факс моб доб код инн огрн кпп бик индекс гост снип санпин ту исо din iso гост р счет счёт счета счёта счетом счётом`,
-		`phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
-	phones = listed(`тел телефон телефона телефоны телефону телефонам факс моб phone tel fax mobile`)
+	numbered = wordset.Of(`тел телефон телефона телефоны телефону телефонам факс моб доб код инн огрн кпп бик индекс гост снип санпин ту исо din iso гост р счет счёт счета счёта счетом счётом
+		phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
+	phones = wordset.Of(`тел телефон телефона телефоны телефону телефонам факс моб phone tel fax mobile`)
 
-	englishUnits  = listed(`dpi lpi ppi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)
-	englishMonths = listed(`january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec`)
-	honorifics    = listed(`mr mrs ms dr prof gen sen gov st`)
-	shortened     = listed(`tis twas em til cause`)
-	halves        = listed(`a p`)
-	pages         = listed(`p pp vol fig ch art sec`)
+	englishUnits  = wordset.Of(`dpi lpi ppi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)
+	englishMonths = wordset.Of(`january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec`)
+	honorifics    = wordset.Of(`mr mrs ms dr prof gen sen gov st`)
+	shortened     = wordset.Of(`tis twas em til cause`)
+	halves        = wordset.Of(`a p`)
+	pages         = wordset.Of(`p pp vol fig ch art sec`)
 )
 
 const (

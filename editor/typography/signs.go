@@ -3,6 +3,8 @@ package typography
 import (
 	"strconv"
 	"strings"
+
+	"communique/editor/wordset"
 )
 
 func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '―' || r == '−' }
@@ -136,7 +138,7 @@ func (s *setter) isRange(i int) bool {
 	case s.kindOf(i-1) != word || s.kindOf(i+1) != word || s.runeOf(i-2) == '-' || s.runeOf(i+2) == '-':
 		return false
 	}
-	for _, list := range []map[string]bool{months, shortMonths, weekdays, englishMonths} {
+	for _, list := range []*wordset.Set{months, shortMonths, weekdays, englishMonths} {
 		if s.isOne(i-1, list) && s.isOne(i+1, list) {
 			return true
 		}

@@ -133,7 +133,7 @@ func (s *setter) holdsWords(left, right int) bool {
 func (s *setter) introduces(left, right int) bool {
 	switch {
 	case s.kindOf(right) == number:
-		return s.isOne(left, addressed) || standards[s.words(left)] || s.words(left) == "N" && s.isNumero(left)
+		return s.isOne(left, addressed) || standards.Has(s.words(left)) || s.words(left) == "N" && s.isNumero(left)
 	case isQuote(s.runeOf(right)):
 		return s.isLegalForm(left)
 	case s.isName(right):
@@ -145,7 +145,7 @@ func (s *setter) introduces(left, right int) bool {
 // isLegalForm reports whether a word is what an organisation is: ООО, МБОУ, РИА.
 func (s *setter) isLegalForm(i int) bool {
 	w := s.words(i)
-	return legalForms[w] || s.tokens[i].cyrillic && s.tokens[i].runes > 1 && s.tokens[i].runes <= 6 && strings.ToUpper(w) == w
+	return legalForms.Has(w) || s.tokens[i].cyrillic && s.tokens[i].runes > 1 && s.tokens[i].runes <= 6 && strings.ToUpper(w) == w
 }
 
 // isTitle reports whether a word, or the second half of one, stands before a name: г-н,
@@ -155,9 +155,9 @@ func (s *setter) isTitle(i int) bool {
 		return false
 	}
 	if s.runeOf(i-1) == '-' && s.isFree(i-3) {
-		return titles[s.words(i-2)+"-"+s.words(i)]
+		return titles.Has(s.words(i-2) + "-" + s.words(i))
 	}
-	return titles[s.words(i)] && s.isFree(i-1)
+	return titles.Has(s.words(i)) && s.isFree(i-1)
 }
 
 // isBeforeInitials reports whether a word is the surname that stands before its initials:

@@ -3,6 +3,8 @@ package typography
 import (
 	"strings"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // Kind is what an edit makes better.
@@ -247,12 +249,12 @@ func (s *setter) runeOf(i int) rune {
 }
 
 // isOne reports whether a token is one of some words, in small letters.
-func (s *setter) isOne(i int, list map[string]bool) bool {
+func (s *setter) isOne(i int, list *wordset.Set) bool {
 	if s.kindOf(i) != word {
 		return false
 	}
 	w := s.words(i)
-	return len(w) <= longestListed && (list[w] || s.tokens[i].capital && list[strings.ToLower(w)])
+	return len(w) <= longestListed && (list.Has(w) || s.tokens[i].capital && list.Has(strings.ToLower(w)))
 }
 
 // before is the token before another, without markup; after the one behind.
@@ -289,17 +291,6 @@ func Count(edits []Edit) []Counted {
 type Counted struct {
 	Kind Kind
 	N    int
-}
-
-// listed makes a set of words.
-func listed(words ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, line := range words {
-		for _, w := range strings.Fields(line) {
-			set[w] = true
-		}
-	}
-	return set
 }
 
 // isRunOf reports whether all letters of a word are of a set.

@@ -5,6 +5,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/intake/parts"
+	"communique/editor/wordset"
 )
 
 // inline reads what stands in a paragraph.
@@ -83,12 +84,12 @@ func codeWords(code string) (name, argument string) {
 }
 
 // counted are fields that say something of the paper, not of the text.
-var counted = map[string]bool{"PAGE": true, "NUMPAGES": true, "SECTIONPAGES": true, "FILENAME": true, "SAVEDATE": true, "PRINTDATE": true}
+var counted = wordset.Of("PAGE NUMPAGES SECTIONPAGES FILENAME SAVEDATE PRINTDATE")
 
 func (r *reader) field(e parts.Element) error {
 	name, argument := codeWords(e.Get("instr"))
 	switch {
-	case counted[name] && r.margin:
+	case counted.Has(name) && r.margin:
 		return r.walker.Skip()
 	case name == "HYPERLINK":
 		return r.linked(argument)
@@ -129,7 +130,7 @@ func (r *reader) character(e parts.Element) {
 				r.w.Lose(layout.Links, 1)
 			}
 		}
-		if counted[name] && r.margin {
+		if counted.Has(name) && r.margin {
 			f.result = false
 		}
 	case "end":

@@ -1,9 +1,8 @@
 package rtf
 
 import (
-	"strings"
-
 	"communique/editor/intake/layout"
+	"communique/editor/wordset"
 )
 
 // word does what a control word says. What is not known changes nothing, and a group that it
@@ -84,7 +83,7 @@ var signs = map[string]string{
 
 // begin reads what a group is that the word begins; false for a word that begins none.
 func (r *reader) begin(name string) bool {
-	if skipped[name] && (r.starred || len(r.groups) > 1) {
+	if skipped.Has(name) && (r.starred || len(r.groups) > 1) {
 		r.skip = true
 		return true
 	}
@@ -100,17 +99,9 @@ func (r *reader) begin(name string) bool {
 }
 
 // skipped are groups that hold none of the text.
-var skipped = words(`info colortbl xe tc tcn rxe private ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl revtbl nonshppict shprslt
+var skipped = wordset.Of(`info colortbl xe tc tcn rxe private ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl revtbl nonshppict shprslt
 	listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles template bkmkstart bkmkend
 	objdata objclass objname pntxtb pntxta xmlnstbl atnid atnauthor atrfstart atrfend htmltag mhtmltag pgptbl userprops background`)
-
-func words(list string) map[string]bool {
-	all := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		all[w] = true
-	}
-	return all
-}
 
 // groups are what else a group may be.
 var groups = map[string]func(*reader){
