@@ -68,21 +68,11 @@ func allCapitals(word string) bool {
 // lower is a text in small letters. Russian texts, which are most of them, are
 // spared the tables of all alphabets.
 func lower(text string) string {
-	capitals := false
-	for i := 0; i < len(text); {
-		if isRussianAt(text, i) {
-			capitals = capitals || text[i] == 0xD0 && text[i+1] < 0xB0
-			i += len("а")
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !isPlain(r) {
-			return strings.ToLower(text)
-		}
-		capitals = capitals || isCapital(r)
-		i += size
-	}
-	if !capitals {
+	capitals, plain := lookAtLetters(text)
+	switch {
+	case !plain:
+		return strings.ToLower(text)
+	case !capitals:
 		return text
 	}
 	small := []byte(text)
@@ -100,6 +90,25 @@ func lower(text string) string {
 		}
 	}
 	return string(small)
+}
+
+// lookAtLetters reports whether a text has capitals, and whether all of it is plain; a text
+// that is not is not looked at to its end.
+func lookAtLetters(text string) (capitals, plain bool) {
+	for i := 0; i < len(text); {
+		if isRussianAt(text, i) {
+			capitals = capitals || text[i] == 0xD0 && text[i+1] < 0xB0
+			i += len("а")
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isPlain(r) {
+			return capitals, false
+		}
+		capitals = capitals || isCapital(r)
+		i += size
+	}
+	return capitals, true
 }
 
 // isRussianAt reports one of the letters А–Я, а–я, Ё and ё at byte i, by its two bytes.

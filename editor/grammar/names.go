@@ -176,6 +176,8 @@ func surnameGender(word string) Gender {
 	switch {
 	case foreignSurnames.Has(word), womensSurnames.Has(word), nounSurnames.Has(word):
 		return Unknown
+	case strings.HasSuffix(word, "доттир"): // of Iceland
+		return Feminine
 	case hasAnySuffix(word, "ов", "ев", "ёв", "ын", "ский", "цкий", "ый"), strings.HasSuffix(word, "ин") && syllables(word) > 1:
 		return Masculine
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ына", "ская", "цкая", "ая"), strings.HasSuffix(word, "ина"):

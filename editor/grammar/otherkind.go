@@ -97,7 +97,7 @@ func (p *parsed) carriesName(from int) bool {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
-		if p.isFirstNameAt(i) || p.hasParticle(i) {
+		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) {
 			return true
 		}
 	}
@@ -113,10 +113,18 @@ func (p *parsed) carriesName(from int) bool {
 	return false
 }
 
+// isUnknownBehindState reports a last word with a capital that nothing explains, behind a
+// state or a town, which has no genitive behind it: Буркина-Фасо Рималба.
+func (p *parsed) isUnknownBehindState(i int) bool {
+	return i > 0 && i+1 == len(p.low) && p.isCapital(i) && p.isCapital(i-1) && p.complementAt(i) == 0 && !p.isAbbreviationAt(i) &&
+		p.complementAt(i-1)&(obliquePlace|stillPlace) != 0 && p.complementAt(i-1)&obliqueNoun == 0 && !p.isNamesake(i) &&
+		bare(p.low[i]) == p.low[i] && !headsNominative()[p.low[i-1]] && !isObliqueAdjective(p.low[i])
+}
+
 // hasParticle reports a capital behind a few small letters and a hyphen, which are a surname's
 // whether or not they are known: аль-Заяни; not экс-Президент.
 func (p *parsed) hasParticle(i int) bool {
-	if p.isCapital(i) || isPostNoun(bare(p.low[i])) || p.isNamesake(i) {
+	if p.isCapital(i) || isPostNoun(bare(p.low[i])) || i > 0 && (p.low[i-1] == "имени" || p.low[i-1] == "им.") {
 		return false
 	}
 	before, after, ok := strings.Cut(p.raw[i], "-")

@@ -67,7 +67,7 @@ func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]s
 		}
 		s, sure := h.personWord(word, parts[i], gender, r.western)
 		if r.foreign && parts[i] == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
-			s, sure = foreignInJ(word)
+			s, sure = foreignInJ(word), false
 		}
 		forms[i], certain = s, certain && sure
 	}
@@ -96,11 +96,11 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 
 // foreignInJ declines a man's surname in -ой beside a first name that is no Russian one: a
 // noun (Мехмет Эрсой, Рори Макилрой) unless it ends as adjectives do. Either is a guess.
-func foreignInJ(word string) (six, bool) {
+func foreignInJ(word string) six {
 	if hasAnySuffix(word, "ской", "цкой", "вой", "ной", "той", "хой", "гой") {
 		s, _ := surnameForms(word, Masculine)
-		return s, false
+		return s
 	}
 	s, _ := noun{gender: Masculine, animate: true}.decline(word)
-	return s, false
+	return s
 }

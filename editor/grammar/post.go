@@ -110,10 +110,10 @@ func isActing(word string) bool {
 // России космонавт), each with its adjectives (директор театра народный артист).
 func postStarts(p *parsed, i int) bool {
 	before := p.low[i-1]
-	marked := before == "–" || before == "—" || before == "-" || before == "и" || strings.HasSuffix(before, ",")
+	marked := isDash(before) || before == "и" || strings.HasSuffix(before, ",")
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if isPostNoun(word) && (marked || ranks.Has(word) || complementOf(word) == 0) || i > first && complementOf(word) == 0 && isPerson(word) {
+		if beginsPost(word, marked, i > first) {
 			return true
 		}
 		if word == "и" && i > first { // Чрезвычайный и Полномочный Посол
@@ -138,6 +138,15 @@ func (p *parsed) mayBeTitle(i, next int) bool {
 		}
 	}
 	return true
+}
+
+// beginsPost reports a noun that is a post's, whatever stands before it or behind a mark; one
+// that is any person's begins a post behind its adjectives.
+func beginsPost(word string, marked, behindAdjective bool) bool {
+	if marked || ranks.Has(word) {
+		return isPostNoun(word)
+	}
+	return complementOf(word) == 0 && (isPostNoun(word) || behindAdjective && isPerson(word))
 }
 
 // isWomansAdjective reports an adjective that is said of a woman: заслуженная.
@@ -208,14 +217,14 @@ func (p *parsed) findHead(i int, animate bool) int {
 	for ; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		_, isAdjective := modifierForms(word, true)
-		isAdjective = isAdjective && (substantives.Has(word) || !postNouns.Has(word)) && !(animate && isClippedPost(word)) // Герой, завкафедрой
+		isAdjective = isAdjective && (substantives.Has(word) || !postNouns.Has(word)) && (!animate || !isClippedPost(word)) // Герой, завкафедрой
 		switch {
 		case isAdjective && p.standsAlone(i, word, animate):
 			return i
 		case isAdjective:
 			adjective = i
 		case isModifier(word), isRomanNumber(word):
-		case !startsWithLetter(word) && !isAnniversary(word) && !(animate && isPostNoun(word)): // IT-директор
+		case !startsWithLetter(word) && !isAnniversary(word) && (!animate || !isPostNoun(word)): // IT-директор
 			return adjective
 		default:
 			return i

@@ -161,28 +161,28 @@ func (p *parsed) isSmallInName(i int) bool {
 // isPostInName reports a surname or a first name that is a post as well: Иван
 // Король, Пробный Хаким.
 func (p *parsed) isPostInName(i int) bool {
-	if isKhanOfEast(p.low[i:]) || p.isAdjectiveBeforeName(i) {
+	switch {
+	case isKhanOfEast(p.low[i:]), p.isAdjectiveBeforeName(i):
 		return true
-	}
-	if i == 0 {
+	case i == 0:
 		return false
-	}
-	if i+2 == len(p.low) && p.isCapital(i) && !p.isCapital(i-1) && p.givenAt(i) != 0 && p.isSurnameOnly(i+1) {
-		return true // генерал-лейтенант Султан Камалетдинов
-	}
-	if isPostNoun(p.low[i-1]) {
-		return false
-	}
-	if fatherWords[p.low[i-1]] != Unknown { // Жаныш уулу Эмир
+	case p.isTitleBeforeSurname(i):
 		return true
-	}
-	if i+2 == len(p.low) && p.givenAt(i) != 0 && p.isCapital(i) && p.isSurnameOnly(i+1) && p.postNoun() < i {
-		return true // … Султан Рахманов
-	}
-	if p.isTitleAtEnd(i) {
+	case isPostNoun(p.low[i-1]):
+		return false
+	case fatherWords[p.low[i-1]] != Unknown, p.isTitleAtEnd(i): // Жаныш уулу Эмир
 		return true
 	}
 	return p.givenAt(i-1) != 0 || isDotted(p.low[i-1]) || p.givenAt(i) != 0 && i+1 == len(p.low)
+}
+
+// isTitleBeforeSurname reports a title that is a first name, between a post and the surname
+// with which all ends: генерал-лейтенант Султан Камалетдинов.
+func (p *parsed) isTitleBeforeSurname(i int) bool {
+	if i+2 != len(p.low) || !p.isCapital(i) || p.givenAt(i) == 0 || !p.isSurnameOnly(i+1) {
+		return false
+	}
+	return !p.isCapital(i-1) || !isPostNoun(p.low[i-1]) && p.postNoun() < i
 }
 
 // isSurnameOnly reports a word that can be nothing but a surname: Рахманов, аль-Мурейхи.
@@ -247,7 +247,7 @@ func (p *parsed) isAbbreviationAt(i int) bool {
 	return !p.isSurnameInCapitals(i)
 }
 
-// hasTwoCapitals reports two capitals beside each other.
+// hasTwoCapitals reports two capitals beside each other, or one at the end.
 func hasTwoCapitals(word string) bool {
 	capitals := 0
 	for _, r := range word {
@@ -258,7 +258,7 @@ func hasTwoCapitals(word string) bool {
 			return true
 		}
 	}
-	return false
+	return capitals > 0 && utf8.RuneCountInString(word) > 2 && !strings.Contains(word, ".") // БиГ
 }
 
 // isSurnameInCapitals reports a surname in capitals beside names that are not: Иван

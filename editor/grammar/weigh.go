@@ -89,6 +89,9 @@ func (p *parsed) pairScore(i int) int {
 // chainScore is for three names and more without a patronymic.
 func (p *parsed) chainScore(i int) int {
 	first, second, last := p.givenScore(i), p.givenScore(i+1), p.surnameScore(len(p.low)-1)
+	if linkedNames.Has(p.low[i+1]) { // Мурхаф Абу Касра: no name begins within another
+		return 6 + 2*first + last/2
+	}
 	if first > 0 || second == 0 {
 		return 3 + 2*first + last/2
 	}
