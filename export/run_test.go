@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 	"communique/export"
@@ -52,6 +53,27 @@ func TestEveryFormIsWritten(t *testing.T) {
 		if strings.Contains(string(data), "тайна") {
 			t.Errorf("%s: the notes leaked", r.Form)
 		}
+	}
+}
+
+// What a program left that died while it wrote into a job's folder is taken away, and nothing else.
+func TestRunTakesAwayWhatWasLeft(t *testing.T) {
+	dir := t.TempDir()
+	left, own := filepath.Join(dir, ".communique-"+strings.Repeat("A", 26)), filepath.Join(dir, "own.txt")
+	for _, path := range []string{left, own} {
+		if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Chtimes(path, time.Time{}, time.Now().Add(-2*time.Hour))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	job := export.Job{Name: "1", Release: full(t), Target: filepath.Join(dir, "release"), Forms: []export.Form{export.Text}}
+	if _, err := run(t, context.Background(), slices.Values([]export.Job{job})); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(left); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("what was left is there: %v", err)
+	}
+	if _, err := os.Stat(own); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -45,7 +45,7 @@ func isNumbered(words []string) bool {
 // isGerund reports what is done, and no thing: «testing the readiness of staffs»,
 // «strengthening border security», but «training of staffs», «opening ceremony».
 func isGerund(words []string) bool {
-	if len(words) < 2 || !strings.HasSuffix(words[0], "ing") || englishPrepositions.Has(words[1]) || words[1] == "of" {
+	if len(words) < 2 || !strings.HasSuffix(words[0], "ing") || englishPrepositions.Has(words[1]) {
 		return false
 	}
 	noun := headOf(words)
@@ -54,7 +54,7 @@ func isGerund(words []string) bool {
 
 // headOf is the noun before the first preposition, in small letters.
 func headOf(words []string) string {
-	link := slices.IndexFunc(words, func(word string) bool { return englishPrepositions.Has(word) || word == "of" })
+	link := slices.IndexFunc(words, func(word string) bool { return englishPrepositions.Has(word) })
 	if link <= 0 {
 		link = len(words)
 	}

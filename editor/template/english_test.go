@@ -163,3 +163,26 @@ func TestWhereATitleStands(t *testing.T) {
 		t.Errorf("without a name: %s", got)
 	}
 }
+
+// TestArticles: a thing in the singular takes the article, what is done takes none.
+func TestArticles(t *testing.T) {
+	for text, want := range map[string]string{
+		"training":                        "the training",
+		"training of staffs":              "the training of staffs",
+		"training in the mountains":       "the training in the mountains",
+		"opening ceremony":                "the opening ceremony",
+		"sending of observers":            "the sending of observers",
+		"hearing parliament":              "the hearing parliament",
+		"reading forum":                   "the reading forum",
+		"monitoring force":                "the monitoring force",
+		"planning the meeting":            "planning the meeting",
+		"testing the readiness of staffs": "testing the readiness of staffs",
+		"strengthening border security":   "strengthening border security",
+		"room 5":                          "room 5",
+		"part two of the Agreement":       "part two of the Agreement",
+	} {
+		if got := withArticle(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

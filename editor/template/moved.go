@@ -14,7 +14,7 @@ const placeField = "place"
 // Moved reports whether a release that came from a template may have another date or place than
 // was filled in.
 func Moved(r release.Release) bool {
-	return r.Template != "" && len(r.Values) > 0 && !(keepsDate(r) && r.Place == Values(r)[placeField].Text)
+	return r.Template != "" && len(r.Values) > 0 && (!keepsDate(r) || r.Place != Values(r)[placeField].Text)
 }
 
 // keepsDate reports whether the release's date is one of those in its fields.

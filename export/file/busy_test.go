@@ -3,6 +3,7 @@ package file
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"testing"
 	"time"
 )
@@ -40,6 +41,17 @@ func TestPersist(t *testing.T) {
 				t.Errorf("%v after %v", err, slept)
 			}
 		})
+	}
+}
+
+// TestPauses: what is held for a moment is tried again soon, what is held on less and less
+// often, and five times a second at least.
+func TestPauses(t *testing.T) {
+	var pauses []time.Duration
+	held := &BusyError{"a.pdf", fs.ErrInvalid}
+	err := persist(func() error { return held }, func(error) *BusyError { return held }, func(d time.Duration) { pauses = append(pauses, d/time.Millisecond) })
+	if want := []time.Duration{10, 20, 40, 80, 160, 200, 200}; !errors.Is(err, held) || len(pauses) < len(want) || !slices.Equal(pauses[:len(want)], want) || slices.Max(pauses) > 200 {
+		t.Errorf("%v after pauses of %v ms", err, pauses)
 	}
 }
 

@@ -103,15 +103,12 @@ func silent(r rune) bool {
 	return known || unicode.In(r, unicode.L, unicode.M)
 }
 
-// latinOf writes a letter or digit in Latin ones: by our own table, without its marks (é → e),
-// or as unidecode does, which knows every script by its sounds. What may part words is a
-// hyphen, as between the syllables of Chinese; "" is for anything that is no letter.
+// latinOf writes a letter or digit in Latin ones: by our own table, or as unidecode does, which
+// drops marks (é → e) and knows every script by its sounds. What may part words is a hyphen,
+// as between the syllables of Chinese; "" is for anything that is no letter.
 func latinOf(r rune) string {
 	if latin, known := transliteration[r]; known {
 		return latin
-	}
-	if base := []rune(norm.NFD.String(string(r)))[0]; base < unicode.MaxASCII && (unicode.IsLetter(base) || unicode.IsDigit(base)) {
-		return string(base)
 	}
 	if !unicode.In(r, unicode.L, unicode.M, unicode.Nd) {
 		return ""

@@ -3,6 +3,8 @@
 package file
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -53,6 +55,13 @@ func TestOnTheDisk(t *testing.T) {
 				t.Errorf("got %q, want %q first", got, want)
 			}
 		})
+	}
+}
+
+// TestAFolderThatIsNoMore keeps no name, and says so.
+func TestAFolderThatIsNoMore(t *testing.T) {
+	if err := syncFolder(filepath.Join(t.TempDir(), "gone")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
 	}
 }
 

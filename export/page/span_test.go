@@ -76,6 +76,8 @@ func TestMarksAndAddresses(t *testing.T) {
 		{"a bare address", "На a@b.example.", nil, `[Regular "На "][Regular "a@b.example" → mailto:a@b.example][Regular "."]`},
 		{"a bare address in bold", "На a@b.example", []release.Mark{bold(0, 14)}, `[Bold "На "][Bold "a@b.example" → mailto:a@b.example]`},
 		{"a bare address in a link of its author's", "На a@b.example", []release.Mark{link(0, 14, "https://b.example")}, `[Regular "На a@b.example" → https://b.example]`},
+		{"a link that ends where a bare address begins", "На a@b.example", []release.Mark{link(0, 3, "https://b.example")}, `[Regular "На " → https://b.example][Regular "a@b.example" → mailto:a@b.example]`},
+		{"a link that begins where a bare address ends", "a@b.example да", []release.Mark{link(11, 14, "https://b.example")}, `[Regular "a@b.example" → mailto:a@b.example][Regular " да" → https://b.example]`},
 		{"letters that are left out", " Д\u00adа и\u0306\tнет", []release.Mark{bold(4, 8)}, `[Regular "Да"][Bold " й\u2003"][Regular "нет"]`},
 		{"two lines", "Да\nнет", []release.Mark{bold(1, 4)}, `[Regular "Д"][Bold "а "][Bold "н"][Regular "ет"]`},
 	} {

@@ -214,6 +214,9 @@ func TestParseRefuses(t *testing.T) {
 		"a stream that is shorter than it says": streamOf(4),
 		"a stream that is longer than it says":  streamOf(2),
 		"a stream of no length":                 strings.Replace(streamOf(3), "/Length", "/Width", 1),
+		"an address within the table":           "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000042 00000 n \n1 0 obj\n<<>>\nendobj\n",
+		"a count in words":                      "%PDF-1.4\n\nxref\n0 two\n",
+		"no object at all":                      "%PDF-1.4\n\nxref\n0 0\ntrailer\n",
 		"short table":                           "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 9\n0000000000 65535 f \n",
 	} {
 		if _, err := parse([]byte(data)); err == nil {

@@ -44,6 +44,9 @@ func TestDamagedTables(t *testing.T) {
 	set := func(name string, at int, value uint16) func(map[string][]byte) {
 		return func(tables map[string][]byte) { put16(tables[name], at, value) }
 	}
+	beyond := func(tables map[string][]byte) { // of short places; the next table follows
+		put16(tables["loca"], len(tables["loca"])-2, uint16(len(tables["glyf"])/2+8)) //nolint:gosec // it fits
+	}
 	cases := map[string]struct {
 		change func(map[string][]byte)
 		want   error
@@ -54,6 +57,8 @@ func TestDamagedTables(t *testing.T) {
 		"no widths":                       {set("hhea", 34, 0), ErrBroken},
 		"too few widths":                  {cut("hmtx", 40), ErrBroken},
 		"too few places":                  {cut("loca", 40), ErrBroken},
+		"a shape of too many lines":       {set("glyf", 0, 0x7fff), ErrBroken},
+		"a shape beyond the outlines":     {beyond, ErrBroken},
 		"forbidden":                       {set("OS/2", 8, 0x0002), ErrForbidden},
 		"forbidden, an older way":         {set("OS/2", 8, 0x0102), ErrForbidden},
 		"not in part":                     {set("OS/2", 8, 0x0100), ErrForbidden},
