@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"communique/app/library"
@@ -53,6 +54,11 @@ type Library struct {
 		known place
 		past  past
 		held  *sql.Conn // keeps the log where it is
+		// mending is one at a time; gate is closed to new connections meanwhile, before which
+		// waiting of them stand.
+		mending sync.Mutex
+		gate    sync.RWMutex
+		waiting atomic.Int32
 		// lost is why the file is not ours any more, and copied where a copy of it lies.
 		lost, copied string
 	}

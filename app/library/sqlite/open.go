@@ -226,6 +226,21 @@ func isCorrupt(err error) bool {
 	return errors.As(err, &trouble) && trouble.Code()&0xff == sqlite3.SQLITE_CORRUPT
 }
 
+// unreachable returns err where it tells of the disk or of others who use the file, and nothing
+// of what the file says; else nil.
+func unreachable(err error) error {
+	var trouble *driver.Error
+	if !errors.As(err, &trouble) {
+		return nil
+	}
+	switch trouble.Code() & 0xff {
+	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_NOMEM:
+		return err
+	default:
+		return nil
+	}
+}
+
 // isDamage reports whether an error is that of something damaged: what else there is may be whole.
 func isDamage(err error) bool {
 	var damaged *library.DamagedError

@@ -52,6 +52,9 @@ func lay(path string) place {
 
 func same(a, b os.FileInfo) bool { return a != nil && b != nil && os.SameFile(a, b) }
 
+// hasLogOf reports whether the log is the one that lies there now, and so is its index.
+func (p place) hasLogOf(now place) bool { return same(p.log, now.log) && same(p.index, now.index) }
+
 // untouched reports whether nobody has written to the file since; only a checkpoint does.
 func (p place) untouched(now place) bool {
 	return p.file.Size() == now.file.Size() && p.file.ModTime().Equal(now.file.ModTime())
@@ -63,10 +66,18 @@ type connector struct{ l *Library }
 
 // Connect opens a connection.
 func (c connector) Connect(context.Context) (driver.Conn, error) {
+	c.l.at.waiting.Add(1)
+	c.l.at.gate.RLock()
+	defer c.l.at.gate.RUnlock()
+	c.l.at.waiting.Add(-1)
 	c.l.at.Lock()
 	defer c.l.at.Unlock()
-	if c.l.at.known.file != nil && !same(c.l.at.known.file, lay(c.l.path).file) {
+	known, now := c.l.at.known, lay(c.l.path)
+	switch {
+	case known.file != nil && !same(known.file, now.file):
 		return nil, &library.LostFileError{Path: c.l.path, Reason: gone}
+	case known.log != nil && !known.hasLogOf(now): // it would begin a log of its own, with the index of ours
+		return nil, &library.LostFileError{Path: c.l.path, Reason: parted}
 	}
 	return c.Driver().Open(source(c.l.path))
 }
@@ -119,11 +130,15 @@ func (l *Library) ensure(ctx context.Context) error {
 		return l.lost(ctx, gone)
 	case !same(known.file, now.file):
 		return l.lost(ctx, replaced)
-	case !same(known.log, now.log) || !same(known.index, now.index):
-		return l.mend(ctx, known, now)
+	case !known.hasLogOf(now):
+		return l.mend(ctx)
 	case before == "" && known.untouched(now):
 		return nil
-	case !l.isOurs(ctx):
+	}
+	switch ours, err := l.isOurs(ctx); {
+	case err != nil:
+		return err
+	case !ours:
 		return l.lost(ctx, rewritten)
 	}
 	l.at.Lock()
@@ -136,22 +151,62 @@ func (l *Library) ensure(ctx context.Context) error {
 
 // mend brings what is in a log that was removed, or has lost its index, into the file, and
 // begins a new one. Where another program has begun one, ours is not to be mixed with it.
-func (l *Library) mend(ctx context.Context, known, now place) error {
-	another := now.log != nil && !same(known.log, now.log) || now.index != nil && !same(known.index, now.index)
-	if another || !l.checkpoint(ctx) {
+func (l *Library) mend(ctx context.Context) error {
+	l.at.mending.Lock()
+	defer l.at.mending.Unlock()
+	l.at.Lock()
+	known := l.at.known
+	l.at.Unlock()
+	now := lay(l.path)
+	if same(known.file, now.file) && known.hasLogOf(now) {
+		return nil // it was mended meanwhile
+	}
+	if same(known.file, now.file) && known.log == nil {
+		return l.settle(ctx) // the old one is left, and a new one could not be begun
+	}
+	if now.log != nil && !same(known.log, now.log) || now.index != nil && !same(known.index, now.index) {
 		return l.lost(ctx, parted)
 	}
-	l.at.Lock()
-	held := l.at.held
-	l.at.held = nil
-	l.at.Unlock()
-	l.db.SetMaxIdleConns(-1) // all that are not in use are closed: they have the old log
-	if held != nil {
-		_ = held.Close() // it is opened anew
+	switch left, err := l.leaveLog(ctx); {
+	case err != nil:
+		return err
+	case !left:
+		return l.lost(ctx, parted)
 	}
-	l.db.SetMaxIdleConns(idle)
 	return l.settle(ctx)
 }
+
+// leaveLog brings what is in the log into the file when nobody is writing or reading, and closes
+// all connections: one that was left open would go on writing to the log that has gone.
+func (l *Library) leaveLog(ctx context.Context) (left bool, err error) {
+	l.at.gate.Lock()
+	defer l.at.gate.Unlock()
+	l.db.SetMaxIdleConns(-1) // those in use are closed when they come back
+	defer l.db.SetMaxIdleConns(idle)
+	for end := time.Now().Add(inUse); l.db.Stats().OpenConnections-int(l.at.waiting.Load()) > 1; {
+		select {
+		case <-ctx.Done():
+			return false, ctx.Err()
+		case <-time.After(5 * time.Millisecond):
+		}
+		if time.Now().After(end) {
+			return false, &library.StorageError{Reason: "busy", Path: l.path, Cause: errInUse}
+		}
+	}
+	if !l.checkpoint(ctx) {
+		return false, nil
+	}
+	l.at.Lock()
+	defer l.at.Unlock()
+	_ = l.at.held.Close() // it is opened anew
+	l.at.held, l.at.known.log, l.at.known.index = nil, nil, nil
+	return true, nil
+}
+
+// inUse is how long what is being read or written may keep a log from being begun anew.
+const inUse = 5 * time.Second
+
+var errInUse = errors.New("connections are in use")
 
 // idle is how many connections are kept open.
 const idle = 2
@@ -171,19 +226,20 @@ func (l *Library) checkpoint(ctx context.Context) bool {
 
 // isOurs reports whether the file without its log is a past of the library: its newest
 // change is one that we know. A checkpoint under way may look otherwise for a moment, which
-// on a slow disk that an antivirus watches is a long one.
-func (l *Library) isOurs(ctx context.Context) bool {
+// on a slow disk that an antivirus watches is a long one. A file that cannot be read now tells
+// nothing: that is an error.
+func (l *Library) isOurs(ctx context.Context) (ours bool, err error) {
 	for range 50 {
-		if l.hasPast(ctx) {
-			return true
+		if ours, err = l.hasPast(ctx); ours {
+			return true, nil
 		}
 		select {
 		case <-ctx.Done():
-			return false
+			return false, ctx.Err()
 		case <-time.After(20 * time.Millisecond):
 		}
 	}
-	return false
+	return false, err
 }
 
 // past is what the file without its log says of itself.
@@ -214,14 +270,14 @@ func readPast(ctx context.Context, path string) (p past, err error) {
 }
 
 // hasPast reports whether the file says what a checkpoint can have written, and notes it.
-func (l *Library) hasPast(ctx context.Context) bool {
+func (l *Library) hasPast(ctx context.Context) (bool, error) {
 	now, err := readPast(ctx, l.path)
 	l.at.Lock()
 	known, size := l.at.past, l.at.known.file.Size()
 	l.at.Unlock()
 	if err != nil {
 		there := lay(l.path)
-		return isCorrupt(err) && there.file != nil && there.file.Size() >= size // a checkpoint that a full disk, say, has interrupted; what is being copied over it has been cut first
+		return isCorrupt(err) && there.file != nil && there.file.Size() >= size, unreachable(err) // a checkpoint that a full disk, say, has interrupted; what is being copied over it has been cut first
 	}
 	var there, restored bool
 	err = errors.Join(
@@ -229,16 +285,16 @@ func (l *Library) hasPast(ctx context.Context) bool {
 		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number > ? AND release = 0)`, known.change).Scan(&restored),
 	)
 	if err != nil || now.mark != applicationID {
-		return false
+		return false, unreachable(err)
 	}
 	grown := known.layout == 0 || now.layout == known.layout && now.pages >= known.pages && now.change >= known.change
 	if !there && now.change != 0 || !grown && !restored {
-		return false
+		return false, nil
 	}
 	l.at.Lock()
 	l.at.past = now
 	l.at.Unlock()
-	return true
+	return true, nil
 }
 
 // lost says why the file is not ours any more. The first time, what we know is brought to

@@ -271,3 +271,53 @@ func TestTheFileGoesWhileItIsWritten(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestNoConnectionKeepsALogThatWasRemoved: what somebody is reading with while a log that was
+// removed is begun anew would write to the old one afterwards, which nobody reads again.
+func TestNoConnectionKeepsALogThatWasRemoved(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	l := open(t, path)
+	save(t, l, headed("Первый", "2024-09-11"))
+	reader, err := l.db.Conn(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var count int
+	if err := reader.QueryRowContext(ctx, `SELECT count(*) FROM release`).Scan(&count); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path + "-wal"); err != nil {
+		t.Skip("the system keeps the log") // Windows
+	}
+	saved := make(chan error, 1)
+	go func() {
+		_, err := l.Save(ctx, 0, 0, headed("Второй", "2024-09-12"))
+		saved <- err
+	}()
+	select {
+	case answer := <-saved:
+		saved <- answer
+	case <-time.After(time.Second): // as long as it would have taken
+	}
+	if err := reader.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-saved; err != nil {
+		t.Fatal(err)
+	}
+	save(t, l, headed("Третий", "2024-09-13"))
+	if reader, err = l.db.Conn(ctx); err != nil { // so that another connection saves
+		t.Fatal(err)
+	}
+	save(t, l, headed("Четвёртый", "2024-09-13"))
+	if err := reader.Close(); err != nil {
+		t.Fatal(err)
+	}
+	save(t, l, headed("Пятый", "2024-09-13"))
+	found := opened(t, path)
+	for _, headline := range []string{"Первый", "Второй", "Третий", "Четвёртый", "Пятый"} {
+		if !strings.Contains(found, headline) {
+			t.Errorf("%s was called saved, and is not in the file: %s", headline, found)
+		}
+	}
+}
