@@ -19,6 +19,9 @@ type Store interface {
 	History
 	Search
 	Desk
+	// Unwritable returns why nothing can be written to the library, a *StorageError that all that
+	// writes returns too; nil where it can be.
+	Unwritable() error
 	// Close closes the library, and leaves what it holds; everything saved was durable before.
 	Close() error
 }

@@ -31,7 +31,11 @@ func (w *Window) draftOf(id int64) (changing.Draft, bool) {
 }
 
 // tagSelected asks for a tag and gives it to releases.
-func (w *Window) tagSelected(ids []int64) { tagging.Ask(w.taggingParams(), ids) }
+func (w *Window) tagSelected(ids []int64) {
+	if w.isWritable() {
+		tagging.Ask(w.taggingParams(), ids)
+	}
+}
 
 // taggingParams are what gives tags to releases.
 func (w *Window) taggingParams() tagging.Params {
@@ -62,6 +66,9 @@ func (w *Window) change(ids []int64, with func(*draft.Session) bool, done func(c
 // toEach does something to releases, one after the other, when every draft is on the disk. What
 // goes wrong with one does not stop the others, and is told in the end.
 func (w *Window) toEach(ids []int64, do func(ctx context.Context, id int64) error, done func(count int)) {
+	if !w.isWritable() {
+		return
+	}
 	w.save()
 	w.library.ClearSelection()
 	w.params.Go(func() {

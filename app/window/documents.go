@@ -58,7 +58,9 @@ type opening struct {
 // read takes the release first: what another writes after that is no longer missed.
 func (o *opening) read(ctx context.Context, c *claims.Claims, s Store) (err error) {
 	o.end = c.Open(o.id)
-	o.holder, o.held, o.doubt = c.Take(ctx, o.id)
+	if s.Unwritable() == nil { // else it can only be read
+		o.holder, o.held, o.doubt = c.Take(ctx, o.id)
+	}
 	o.release, o.entry, err = s.Get(ctx, o.id)
 	return err
 }
@@ -175,6 +177,9 @@ func (w *Window) newDocument(r release.Release) *document {
 func (w *Window) start(r release.Release) { w.startFrom(r, w.asks()) }
 
 func (w *Window) startFrom(r release.Release, asked keyboard) {
+	if !w.isWritable() {
+		return
+	}
 	w.present(w.newDocument(r), asked)
 	if !r.IsBlank() {
 		w.save()
@@ -200,7 +205,7 @@ func (w *Window) present(doc *document, asked keyboard) {
 	if yields {
 		w.pane.FocusText()
 	}
-	if doc.reading {
+	if doc.reading && w.params.Store.Unwritable() == nil { // which was told when the window came up
 		w.held(doc)
 	}
 }
@@ -323,6 +328,9 @@ func (w *Window) duplicateOf(id int64) {
 // duplicatePlaced does so with the release whose place in the library is known once every
 // draft is there.
 func (w *Window) duplicatePlaced(place func() (id, revision int64)) {
+	if !w.isWritable() {
+		return
+	}
 	w.save()
 	open := w.wish()
 	var entry library.Entry

@@ -10,6 +10,9 @@ import (
 
 // newFromTemplate begins a release with a template.
 func (w *Window) newFromTemplate() {
+	if !w.isWritable() {
+		return
+	}
 	set, err := w.params.Templates()
 	if err != nil {
 		w.fail(err)

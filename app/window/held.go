@@ -17,6 +17,9 @@ const claimAgain = 2 * time.Second
 
 // held tells who has the release on the screen, and waits for it to be free.
 func (w *Window) held(doc *document) {
+	if !w.isWritable() {
+		return
+	}
 	w.tell(w.text("held-by", map[string]any{"User": doc.holder.User, "Host": doc.holder.Host}), true)
 	w.claimTimer.After(claimAgain, func() {
 		if w.doc == doc {

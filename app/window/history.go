@@ -28,6 +28,7 @@ func (w *Window) showHistory() {
 func (w *Window) restoreVersion(doc *document, old release.Release) {
 	switch {
 	case w.doc != doc: // the person went on to another
+	case doc.reading && !w.isWritable(): // nobody has it
 	case doc.reading:
 		w.fail(&changing.HeldError{Release: caption.Name(old), Holder: doc.holder})
 	default:

@@ -22,14 +22,26 @@ func (w *Window) importingParams() importing.Params {
 }
 
 // importFiles reads files that a person chooses.
-func (w *Window) importFiles() { importing.ChooseFiles(w.importingParams()) }
+func (w *Window) importFiles() {
+	if w.isWritable() {
+		importing.ChooseFiles(w.importingParams())
+	}
+}
 
 // importFolder reads a folder that a person chooses.
-func (w *Window) importFolder() { importing.ChooseFolder(w.importingParams()) }
+func (w *Window) importFolder() {
+	if w.isWritable() {
+		importing.ChooseFolder(w.importingParams())
+	}
+}
 
 // Import reads files into the library, and opens the release where there is only one: a
 // person has opened them with the program. It is called once the window is shown.
-func (w *Window) Import(paths []string) { importing.Import(w.importingParams(), paths) }
+func (w *Window) Import(paths []string) {
+	if w.isWritable() {
+		importing.Import(w.importingParams(), paths)
+	}
+}
 
 // dropped imports what was dropped on the window.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {

@@ -52,7 +52,7 @@ func (w *Window) careDaily() {
 	}
 	w.caredFor = today
 	w.updates().Daily()
-	if w.params.Keeper != nil {
+	if w.params.Keeper != nil && w.params.Store.Unwritable() == nil {
 		w.backups().Daily()
 	}
 }

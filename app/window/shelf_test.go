@@ -117,6 +117,8 @@ func (s *shelf) breakWith(err error) {
 	s.fail = err
 }
 
+func (s *shelf) Unwritable() error { return s.unwritable }
+
 func (s *shelf) Save(ctx context.Context, id, revision int64, r release.Release) (library.Entry, error) {
 	s.gates.pass("save", id)
 	if err := s.trouble(); err != nil {

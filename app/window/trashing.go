@@ -13,6 +13,9 @@ import (
 // trash asks, and moves what is selected, or the release on the screen, to the
 // trash.
 func (w *Window) trash() {
+	if !w.isWritable() {
+		return
+	}
 	if ids := w.library.Selected(); len(ids) > 0 {
 		w.trashSelected(ids)
 		return
@@ -27,6 +30,9 @@ func (w *Window) trash() {
 
 // trashSelected asks, and moves releases to the trash.
 func (w *Window) trashSelected(ids []int64) {
+	if !w.isWritable() {
+		return
+	}
 	w.base.Ask(w.text("trash-title"), w.words.Plural("trash-many", len(ids)), w.text("trash-confirm"), widget.DangerImportance, func() { w.putInTrash(ids) })
 }
 

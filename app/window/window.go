@@ -71,6 +71,7 @@ type Store interface {
 	Duplicate(ctx context.Context, id int64) (library.Entry, error)
 	NoteChecked(ctx context.Context, id, revision int64, findings int) error
 	Changes(ctx context.Context) ([]library.Change, error)
+	Unwritable() error
 
 	Trash(ctx context.Context, ids ...int64) error
 	Restore(ctx context.Context, ids ...int64) error
@@ -307,6 +308,7 @@ func (w *Window) Show() {
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])
 	}
+	w.isWritable()
 	if w.params.Trouble != nil {
 		w.fail(w.params.Trouble)
 	}

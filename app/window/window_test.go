@@ -39,9 +39,10 @@ import (
 // shelf is a library that can be told to fail.
 type shelf struct {
 	*sqlite.Library
-	mu    sync.Mutex
-	fail  error
-	gates gates // what holds answers back
+	mu         sync.Mutex
+	fail       error
+	unwritable error
+	gates      gates // what holds answers back
 }
 
 // list returns what a query finds.

@@ -103,6 +103,9 @@ func (c *Computer) Open(author string, now func() time.Time) *Memory {
 	return &Memory{Computer: c, author: author, now: now, heard: len(c.changes)}
 }
 
+// Unwritable is as library.Store has it.
+func (m *Memory) Unwritable() error { return nil }
+
 // Close is as library.Store has it.
 func (m *Memory) Close() error {
 	m.mu.Lock()

@@ -109,7 +109,7 @@ func backupsIn(dir string) ([]library.Backup, error) {
 
 // RestoreBackup is as library.Keeper has it.
 func (l *Library) RestoreBackup(ctx context.Context, path string) (before string, err error) {
-	if err := verifyFile(ctx, path); err != nil {
+	if err := errors.Join(l.Unwritable(), verifyFile(ctx, path)); err != nil {
 		return "", err
 	}
 	before = l.spareName("before-restore")

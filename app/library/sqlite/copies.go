@@ -87,6 +87,9 @@ const aside = "merged"
 
 // SetAside is as library.Keeper has it.
 func (l *Library) SetAside(path string) (string, error) {
+	if err := l.Unwritable(); err != nil {
+		return "", err
+	}
 	dir := filepath.Join(filepath.Dir(l.path), aside)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
@@ -134,14 +137,14 @@ func (l *Library) OpenCopy(path string) (library.Copy, error) {
 		return nil, err
 	}
 	there := filepath.Join(folder, "library.db")
-	opened, err := openCopied(path, there, l.now)
+	opened, err := openCopied(path, there, l.now, nil)
 	if err != nil {
 		return nil, errors.Join(named(err, path), os.RemoveAll(folder))
 	}
 	return copied{opened, folder}, nil
 }
 
-func openCopied(from, to string, now func() time.Time) (*Library, error) {
+func openCopied(from, to string, now func() time.Time, progress func(done, of int)) (*Library, error) {
 	ends := []string{"", "-wal"}
 	ends = slices.DeleteFunc(ends, func(end string) bool { return end != "" && !hasLog(from) })
 	for _, end := range ends {
@@ -149,7 +152,7 @@ func openCopied(from, to string, now func() time.Time) (*Library, error) {
 			return nil, err
 		}
 	}
-	return Open(Params{Path: to, Now: now, Existing: true})
+	return Open(Params{Path: to, Now: now, Existing: true, Progress: progress})
 }
 
 // named has an error of opening tell of the file that a person has named.

@@ -24,6 +24,9 @@ const (
 
 // Daily is as library.Keeper has it.
 func (l *Library) Daily(ctx context.Context) (library.Care, error) {
+	if err := l.Unwritable(); err != nil {
+		return library.Care{}, err
+	}
 	if l.backedUpToday() {
 		return library.Care{}, nil
 	}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -38,7 +39,7 @@ func (l *Library) Claim(ctx context.Context, id int64) (holder library.Holder, o
 	if err := ctx.Err(); err != nil {
 		return library.Holder{}, false, fmt.Errorf("take release %d for editing: %w", id, err)
 	}
-	if err := l.ensure(ctx); err != nil { // else a folder would be made where the library has gone
+	if err := errors.Join(l.Unwritable(), l.ensure(ctx)); err != nil { // else a folder would be made where the library has gone
 		return library.Holder{}, false, err
 	}
 	if lock := l.desk.held[id]; lock != nil {

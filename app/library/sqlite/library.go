@@ -11,6 +11,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -49,6 +50,8 @@ type Library struct {
 	author   string // of what is saved here
 	writer   int64  // tells this Library's changes from those of others
 	beside   string // the folder for what the file cannot take
+	readFrom string // the file that is only read; empty where it can be written
+	folder   string // of the copy that is read in its stead, which goes with it; empty for none
 	at       struct {
 		sync.Mutex
 		known place
@@ -187,7 +190,7 @@ func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, e
 
 // write runs f in a transaction that is durable when write returns nil.
 func (l *Library) write(ctx context.Context, f func(tx *transaction) error) error {
-	if err := l.ensure(ctx); err != nil {
+	if err := errors.Join(l.Unwritable(), l.ensure(ctx)); err != nil {
 		return err
 	}
 	begun, err := l.db.BeginTx(ctx, nil)
@@ -402,5 +405,9 @@ func (l *Library) Close() error {
 		_ = l.at.held.Close() // it goes back to the pool
 		l.at.held = nil
 	}
-	return l.db.Close()
+	err := l.db.Close()
+	if l.folder != "" {
+		err = errors.Join(err, os.RemoveAll(l.folder))
+	}
+	return err
 }

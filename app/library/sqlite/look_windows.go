@@ -24,3 +24,10 @@ func look(path string) (os.FileInfo, error) {
 	defer func() { _ = f.Close() }() // it was only looked at
 	return f.Stat()
 }
+
+// isForbidden reports whether a file may only be read.
+func isForbidden(path string) bool {
+	const write = 0o200
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().Perm()&write == 0
+}

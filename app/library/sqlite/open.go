@@ -28,8 +28,8 @@ var pragmas = []struct{ name, value, reads string }{
 	{"secure_delete", "ON", "1"}, // what is erased is overwritten
 }
 
-// Open opens the library, making file and folders where they are missing. Its
-// errors are *NewerError, *NoLibraryError, *AbsentError, *ForeignError,
+// Open opens the library, making file and folders where they are missing; one that cannot be
+// written is opened to be read. Its errors are *NewerError, *NoLibraryError, *AbsentError, *ForeignError,
 // *IrregularError and those of the file system.
 func Open(p Params) (*Library, error) {
 	if err := expected(p); err != nil && !p.anew {
@@ -38,6 +38,16 @@ func Open(p Params) (*Library, error) {
 	if isForeign(p) {
 		return nil, &library.ForeignError{Path: p.Path}
 	}
+	l, err := openToWrite(p)
+	if mayBeRead(p.Path, err) && !p.anew {
+		if l, unread := openToRead(p); unread == nil {
+			return l, nil
+		}
+	}
+	return l, err
+}
+
+func openToWrite(p Params) (*Library, error) {
 	if err := prepare(p.Path); err != nil {
 		return nil, err
 	}
@@ -273,6 +283,9 @@ func (l *Library) explain(err error) error {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return &library.StorageError{Reason: "busy", Path: l.path, Cause: err}
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
+		if isForbidden(l.path) {
+			return &library.StorageError{Reason: "read-only", Path: l.path, Cause: err}
+		}
 		return &library.StorageError{Reason: "unreachable", Path: l.path, Cause: err}
 	default:
 		return err

@@ -119,8 +119,8 @@ func (l *Library) ensure(ctx context.Context) error {
 	l.at.Lock()
 	known, before := l.at.known, l.at.lost
 	l.at.Unlock()
-	if known.file == nil {
-		return nil // it is being opened
+	if known.file == nil || l.readFrom != "" {
+		return nil // it is being opened, or only read
 	}
 	now := lay(l.path)
 	switch {

@@ -77,6 +77,9 @@ func RestoreOver(ctx context.Context, p Params, path string) (*Library, library.
 
 // Recover is as library.Keeper has it.
 func (l *Library) Recover(ctx context.Context) (library.Recovery, error) {
+	if err := l.Unwritable(); err != nil {
+		return library.Recovery{}, err
+	}
 	r := library.Recovery{Damaged: asideOf(l.path, l.now())}
 	if err := l.copyPages(ctx, r.Damaged); err != nil {
 		return r, err

@@ -115,6 +115,9 @@ func (l *Library) lastChange(ctx context.Context) (n int64, err error) {
 
 // Changes is as library.Desk has it.
 func (l *Library) Changes(ctx context.Context) ([]library.Change, error) {
+	if l.readFrom != "" {
+		return l.changedThere(), nil
+	}
 	if err := l.ensure(ctx); err != nil {
 		return nil, err
 	}
