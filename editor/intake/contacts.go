@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // take adds what a line says to the contacts. What has no field there goes to the notes, but
@@ -55,7 +55,7 @@ var inquiry = regexp.MustCompile(`^(?i:справки|дополнительна
 func (r *reader) houseOf(c called) bool {
 	above := r.last()
 	return above != nil && c.name != "" && c.post == "" && !inCyrillic(c.name) && above.Name != "" && above.Organisation == "" && !reached(*above) &&
-		(above.Post != "" || !slices.Contains(givenNames, strings.ToLower(strings.Fields(c.name)[0])) && !strings.Contains(c.name, "."))
+		(above.Post != "" || !givenNames.Has(strings.ToLower(strings.Fields(c.name)[0])) && !strings.Contains(c.name, "."))
 }
 
 // who adds a person, a post or an office: to the contact above as long as nothing says how
@@ -152,7 +152,7 @@ func (r *reader) begin() {
 func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != "" || c.Site != "" }
 
 // joining stand before abbreviations that go on with a post.
-var joining = strings.Fields("и с со по для в")
+var joining = wordset.Of("и с со по для в")
 
 // splitPost parts a post from the organisation after it: the organisation
 // begins with the first capital after the first word. English posts are written with capitals.
@@ -162,7 +162,7 @@ func splitPost(text string) (post, organisation string) {
 		return text, ""
 	}
 	for i := 1; i < len(words); i++ {
-		if strings.ToUpper(words[i]) == words[i] && (slices.Contains(joining, words[i-1]) || !inCyrillic(words[i]) && strings.ContainsFunc(words[i], unicode.IsLetter)) { // «… с общественностью и СМИ», «… отдела PR»
+		if strings.ToUpper(words[i]) == words[i] && (joining.Has(words[i-1]) || !inCyrillic(words[i]) && strings.ContainsFunc(words[i], unicode.IsLetter)) { // «… с общественностью и СМИ», «… отдела PR»
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {

@@ -140,7 +140,7 @@ func withSurnameInCapitals(text string) bool {
 			return false
 		}
 	}
-	return capitals == 1 && len(words) >= 2 && len(words) <= 3 && (!inCyrillic(text) && !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(officeWords, strings.ToLower(w)) }) || slices.ContainsFunc(words, grammar.IsGivenName))
+	return capitals == 1 && len(words) >= 2 && len(words) <= 3 && (!inCyrillic(text) && !slices.ContainsFunc(words, func(w string) bool { return officeWords.Has(strings.ToLower(w)) }) || slices.ContainsFunc(words, grammar.IsGivenName))
 }
 
 // splitName takes a person's name off the end of a line: two capitalised

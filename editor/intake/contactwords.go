@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // asked are stems of words that say, before a colon, that somebody is to be asked, or what about:
@@ -17,7 +18,7 @@ var asked = strings.Fields(`контакт справк справок инфо�
 	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти`)
 
 // askingFor begin such words, and no office's name.
-var askingFor = strings.Fields("для по за о for to on")
+var askingFor = wordset.Of("для по за о for to on")
 
 // longestHeading is how long such words are, in code points.
 const longestHeading = 90
@@ -43,7 +44,7 @@ func saysAsked(head string) bool {
 	if c, known := calledElsewhere(head); known && c.office && !startsWith(last, asked) { // «Маалымат кызматы: …»
 		return false
 	}
-	if startsWith(first, asked) || slices.Contains(askingFor, strings.ToLower(first)) || strings.ContainsAny(strings.ToLower(head), notRussian) || !inCyrillic(head) && startsWith(last, asked) {
+	if startsWith(first, asked) || askingFor.Has(strings.ToLower(first)) || strings.ContainsAny(strings.ToLower(head), notRussian) || !inCyrillic(head) && startsWith(last, asked) {
 		return true
 	}
 	_, office := calledBy(head)
@@ -101,17 +102,17 @@ func calledElsewhere(text string) (c called, known bool) {
 }
 
 // officeWords are English words of posts and offices, small, none of which is a name.
-var officeWords = strings.Fields(`adviser advisor affairs agency analyst assistant association board bureau center centre chief commission committee communications company corporation council counsel department deputy desk
+var officeWords = wordset.Of(`adviser advisor affairs agency analyst assistant association board bureau center centre chief commission committee communications company corporation council counsel department deputy desk
 	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president press public relations representative
 	secretariat secretary section service services specialist spokesman spokesperson spokeswoman staff team unit university academy administration airlines airport associates attaché authority bank charity city club college
 	consulting coordinator corp county court delegation embassy energy executive exchange federation federal fund holding holdings hospital industries international laboratory league lead logistics marketing mission museum national
 	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust union ventures vice works`)
 
 // departments are those of them that say which part of an organisation somebody is of, and so belong to the post.
-var departments = strings.Fields(`& affairs and communication communications corporate department digital external government information investor marketing media of policy press pr public relations strategic strategy the`)
+var departments = wordset.Of(`& affairs and communication communications corporate department digital external government information investor marketing media of policy press pr public relations strategic strategy the`)
 
 // postNouns end an English post, or what stands before a preposition in it.
-var postNouns = strings.Fields(`adviser advisor analyst assistant associate attaché chief consultant coordinator counsel deputy director editor executive head lead manager minister officer partner president producer representative
+var postNouns = wordset.Of(`adviser advisor analyst assistant associate attaché chief consultant coordinator counsel deputy director editor executive head lead manager minister officer partner president producer representative
 	secretary specialist spokesman spokesperson spokeswoman strategist vp svp evp ceo cfo cto coo cmo founder owner dean professor scientist engineer economist ambassador attache chair chairman chairwoman chairperson
 	commissioner judge mayor governor senator correspondent reporter writer curator trustee supervisor superintendent captain colonel lieutenant sergeant general clerk`)
 
@@ -123,23 +124,23 @@ func isEnglishPost(text string) bool {
 		text = text[:m[0]]
 	}
 	words := strings.FieldsFunc(strings.ToLower(text), noWord)
-	return len(words) > 0 && slices.Contains(postNouns, words[len(words)-1])
+	return len(words) > 0 && postNouns.Has(words[len(words)-1])
 }
 
 // isDepartment reports whether words are a department, of whatever organisation.
 func isDepartment(text string) bool {
-	return !slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return !slices.Contains(departments, word) })
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return !departments.Has(word) })
 }
 
 func calledInEnglish(words string) (c called, known bool) {
 	inOffice := func(text string) bool {
-		return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), noWord), func(w string) bool { return slices.Contains(officeWords, w) })
+		return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), noWord), func(w string) bool { return officeWords.Has(w) })
 	}
 	office, name := splitName(words)
 	switch {
 	case withSurnameInCapitals(words):
 		return called{name: words}, true
-	case name == "" || inOffice(name) || slices.Contains(joinsNames, lastWord(office)):
+	case name == "" || inOffice(name) || joinsNames.Has(lastWord(office)):
 		office := !isEnglishPost(words) && !isDepartment(words)
 		return called{post: words, office: office, house: office && inOffice(words) && isHouse(words)}, inOffice(words)
 	case office == "":
@@ -163,7 +164,7 @@ func isHouse(text string) bool {
 }
 
 // joinsNames stand before a name that is part of an office's: "Communications for Sample Foods".
-var joinsNames = strings.Fields("for of at the and & in")
+var joinsNames = wordset.Of("for of at the and & in")
 
 func lastWord(text string) string {
 	words := strings.Fields(strings.ToLower(text))
@@ -198,7 +199,7 @@ func officeIn(heading string) (c called, ok bool) {
 }
 
 // givenNames are English first names, small, by which a person is told from a company of two words.
-var givenNames = strings.Fields(`adam alan albert alex alexander alexandra alice amanda amy andrea andrew angela ann anna anne anthony arthur barbara ben benjamin bill bob brian carl carol caroline catherine charles charlotte chris christina
+var givenNames = wordset.Of(`adam alan albert alex alexander alexandra alice amanda amy andrea andrew angela ann anna anne anthony arthur barbara ben benjamin bill bob brian carl carol caroline catherine charles charlotte chris christina
 	christine christopher claire clara daniel david deborah denis dennis diana donald donna dorothy edward elena elizabeth ellen emily emma eric eva evelyn frances francis frank fred gary george grace greg hannah harry heather helen henry
 	ian irene isabel jack jacob james jane janet jason jean jeff jennifer jessica jim joan joe john jonathan joseph joshua judith judy julia julie justin karen kate katherine kathleen kathy keith kelly ken kenneth kevin kim laura lauren
 	lawrence leo lillian linda lisa louis louise lucy margaret maria marie mark martha martin mary matthew max megan melissa michael michelle mike mohammed nancy natalie nicholas nick nicole nina oliver olivia oscar pamela patricia patrick

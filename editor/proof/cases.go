@@ -51,7 +51,7 @@ func (p *passage) phraseDiffers(i int, cases []grammar.Case, preposition string)
 	if bareForms.Has(p.folded[i]) && isBasic.Has(preposition) && p.piece(i+1) != "." {
 		return i, true
 	}
-	if numeralCases[p.folded[i]] != nil {
+	if numeralCases()[p.folded[i]] != nil {
 		return i, p.numeralDiffers(i, cases, preposition)
 	}
 	r := readingOf(text)
@@ -107,7 +107,7 @@ func (p *passage) writtenAsPreposition(i int) bool {
 func mayBeNoun(text string) bool {
 	const shortest = 3 // letters
 	folded := words.Fold(text)
-	if pronounCases[folded] != nil || numeralCases[folded] != nil || bareForms.Has(folded) {
+	if pronounCases()[folded] != nil || numeralCases()[folded] != nil || bareForms.Has(folded) {
 		return strings.ToUpper(text) != text
 	}
 	if utf8.RuneCountInString(text) < shortest || !isCyrillic(text) || otherwise.Has(lower(text)) {

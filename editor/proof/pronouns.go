@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
@@ -11,7 +12,8 @@ import (
 )
 
 // pronounCases are the cases of pronouns and numerals that stand for a noun.
-var pronounCases = readPronouns(`nom: мы вы он она они оно ты та
+var pronounCases = sync.OnceValue(func() map[string][]grammar.Case {
+	return readPronouns(`nom: мы вы он она они оно ты та
 	nom acc: то те это
 	acc: ту
 	gen acc: меня тебя него нее чего кого себя того
@@ -24,15 +26,18 @@ var pronounCases = readPronouns(`nom: мы вы он она они оно ты �
 	ins dat: ним тем
 	prep: нем ком
 	prep nom acc: том`)
+})
 
 // numeralCases are those of numerals in words.
-var numeralCases = readPronouns(`nom acc: два две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать пятнадцать двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят сто двести несколько
+var numeralCases = sync.OnceValue(func() map[string][]grammar.Case {
+	return readPronouns(`nom acc: два две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать пятнадцать двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят сто двести несколько
 	gen prep acc: двух трех четырех нескольких
 	dat: двум трем четырем
 	dat ins: нескольким
 	ins: двумя тремя четырьмя пятью шестью восемью десятью двадцатью тридцатью несколькими
 	gen dat prep: пяти шести семи восьми девяти десяти одиннадцати двенадцати пятнадцати двадцати тридцати пятидесяти шестидесяти семидесяти восьмидесяти
 	gen dat ins prep: сорока ста`)
+})
 
 // readPronouns reads words with the cases they can be.
 func readPronouns(table string) map[string][]grammar.Case {
@@ -53,14 +58,14 @@ func readPronouns(table string) map[string][]grammar.Case {
 // numeralDiffers reports whether the word at i, behind a preposition, is a numeral in another
 // case that counts the noun behind it: «за пяти лет», «из семь звёзд».
 func (p *passage) numeralDiffers(i int, cases []grammar.Case, preposition string) bool {
-	own := numeralCases[p.folded[i]]
+	own := numeralCases()[p.folded[i]]
 	if own == nil || preposition == "по" || preposition == "с" || preposition == "со" {
 		return false
 	}
 	if next := p.piece(i + 2); p.wordFollows(i) && (len(grammar.NounShows(next)) == 0 || isAdjective(next)) && !isSmallNumeral(p.folded[i]) {
 		return false // «к двадцать пятому»
 	}
-	if p.wordFollows(i) && numeralCases[p.folded[i+2]] != nil {
+	if p.wordFollows(i) && numeralCases()[p.folded[i+2]] != nil {
 		return false
 	}
 	return !slices.ContainsFunc(own, func(c grammar.Case) bool { return slices.Contains(cases, c) })

@@ -70,7 +70,7 @@ type reading struct {
 
 // read is the reading of a word as it stands in a text.
 func readingOf(text string) reading {
-	if cases := pronounCases[words.Fold(text)]; cases != nil {
+	if cases := pronounCases()[words.Fold(text)]; cases != nil {
 		return reading{named: cases}
 	}
 	if shown := grammar.PronounShows(text); shown != nil {
