@@ -1,0 +1,157 @@
+package app_test
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"communique/export"
+)
+
+// holder builds the stand-in for Acrobat, and returns what has it hold files until they are
+// let go.
+func holder(t *testing.T) (hold func(paths ...string) (letGo func())) {
+	t.Helper()
+	exe := filepath.Join(t.TempDir(), "holder.exe")
+	build := exec.Command("x86_64-w64-mingw32-gcc", "-municode", "-O1", "-o", exe, "testdata/holder.c")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return func(paths ...string) func() {
+		t.Helper()
+		cmd := exec.Command("wine", append([]string{exe}, paths...)...)
+		cmd.Stderr = os.Stderr
+		in, err := cmd.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if line, err := bufio.NewReader(out).ReadString('\n'); strings.TrimSpace(line) != "held" {
+			t.Fatalf("not held: %q, %v", line, err)
+		}
+		return func() {
+			_ = in.Close()
+			_ = cmd.Wait()
+		}
+	}
+}
+
+// TestWindowsHeldOpen has another program hold each file that the program writes: it is told
+// which one to close, the file keeps every byte, nothing is left beside it, and what was
+// wanted is done when the file is let go.
+func TestWindowsHeldOpen(t *testing.T) {
+	asWindows(t)
+	hold := holder(t)
+	home := filepath.Join(t.TempDir(), "Пётр Образцов")
+	config, out := filepath.Join(home, "config"), filepath.Join(home, "out")
+	for _, dir := range []string{config, out} {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put := func(path, text string) string {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	put(filepath.Join(config, "settings.toml"), office)
+	text, snippet := filepath.Join(home, "учение.txt"), filepath.Join(home, "snippet.txt")
+	said := func(more string) { // makes what is written next differ
+		put(text, drillHeadline+"\n\nДушанбе, 2 мая 2023 г. — Учение завершилось. "+more+"\n")
+		put(snippet, "Справка. "+more+"\n")
+	}
+	said("Первое.")
+	library := filepath.Join(home, "library.db")
+	run := func(args ...string) (told string, status int) {
+		t.Helper()
+		cmd := exec.Command(binary, args...)
+		cmd.Env = append(os.Environ(), "COMMUNIQUE_CONFIG="+config, "COMMUNIQUE_LIBRARY="+library)
+		both, _ := cmd.CombinedOutput()
+		return string(both), cmd.ProcessState.ExitCode()
+	}
+	type step struct {
+		args   []string
+		writes string // the file that is held; "" is each that args write below out
+	}
+	steps := map[string]step{
+		"a draft":      {[]string{"new", "--template", "call", "--force", "-o", filepath.Join(out, "draft.release.toml")}, ""},
+		"a text read":  {[]string{"import", text, "--force", "-o", out}, ""},
+		"a register":   {[]string{"people", "export", "--force", filepath.Join(out, "people.csv")}, ""},
+		"the people":   {[]string{"people", "add", "Образцов Пётр"}, filepath.Join(config, "people.toml")},
+		"the words":    {[]string{"words", "add", "Пробнинский"}, filepath.Join(config, "words.toml")},
+		"the snippets": {[]string{"snippets", "add", "Справка", snippet, "--force"}, filepath.Join(config, "snippets.toml")},
+		"the library":  {[]string{"import", text, "--save"}, library},
+		"the package":  {[]string{"export", text, "--to", "package", "--force", "-o", out}, ""},
+	}
+	for _, form := range export.Forms() {
+		steps[string(form)] = step{[]string{"export", text, "--to", string(form), "--force", "-o", out}, ""}
+	}
+	if told, status := run("import", text, "--save"); status != 0 {
+		t.Fatal(told)
+	}
+	for name, s := range steps {
+		t.Run(name, func(t *testing.T) {
+			if err := os.RemoveAll(out); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Mkdir(out, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			said("Прежнее.")
+			if told, status := run(s.args...); status != 0 {
+				t.Fatalf("status %d: %s", status, told)
+			}
+			written := []string{s.writes}
+			if s.writes == "" {
+				written = files(t, out)
+			}
+			before := contents(t, written)
+			around := files(t, home)
+			said("Новое.")
+			again := slices.Clone(s.args)
+			if i := slices.Index(again, "add"); i >= 0 && len(again) == i+2 { // a card or a word is added once
+				again[i+1] += "ский"
+			}
+			letGo := hold(written...)
+			told, status := run(again...)
+			letGo()
+			if status != 1 || !strings.Contains(told, "открыт в другой программе: закройте его там") ||
+				!slices.ContainsFunc(written, func(path string) bool { return strings.Contains(told, filepath.Base(path)) }) {
+				t.Errorf("held: status %d: %s", status, told)
+			}
+			if after := contents(t, written); !slices.Equal(after, before) {
+				t.Errorf("it is changed: %q", after)
+			}
+			if now := files(t, home); !slices.Equal(now, around) {
+				t.Errorf("there were %q, and are %q", around, now)
+			}
+			if told, status := run(again...); status != 0 {
+				t.Errorf("let go: status %d: %s", status, told)
+			}
+		})
+	}
+}
+
+// contents reads files.
+func contents(t *testing.T, paths []string) (all []string) {
+	t.Helper()
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, string(data))
+	}
+	return all
+}
