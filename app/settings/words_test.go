@@ -73,7 +73,7 @@ func TestAWordThatCannotBeReadIsNotLost(t *testing.T) {
 }
 
 func TestLoadDictionaries(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "a[b]*")
+	dir := filepath.Join(t.TempDir(), "a[b]")
 	folder := filepath.Join(dir, "dictionaries")
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		t.Fatal(err)

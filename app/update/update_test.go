@@ -18,6 +18,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"communique/editor/tomltext"
 )
 
 const (
@@ -403,6 +405,11 @@ func TestNotices(t *testing.T) {
 		if _, err := parseNotice([]byte(c.text)); (err == nil) != c.good {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	_, err := parseNotice([]byte(notice("9.8.7\"\ndate", "latest\"\ndate")))
+	var fault tomltext.Fault
+	if !errors.As(err, &fault) || fault.Key != "version" {
+		t.Errorf("a version that is none is not told where it stands: %v", err)
 	}
 }
 
