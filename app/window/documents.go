@@ -258,6 +258,12 @@ func (w *Window) close() {
 func (w *Window) newBlank() {
 	r := release.New(w.words.Language)
 	r.Date = release.DateOf(w.params.Now())
+	w.startNew(r)
+}
+
+// startNew starts a release with what the office has for each.
+func (w *Window) startNew(r release.Release) {
+	w.keepTyped()
 	w.start(w.settings.WithDefaults(r))
 }
 

@@ -18,7 +18,7 @@ func (w *Window) newFromTemplate() {
 		w.fail(err)
 		return
 	}
-	filling.New(w.fillingParams(), set, func(r release.Release) { w.start(w.settings.WithDefaults(r)) })
+	filling.New(w.fillingParams(), set, w.startNew)
 }
 
 // showFields shows the fields of the template that the release came from.

@@ -14,6 +14,7 @@ func (w *Window) preferencesParams() preferences.Params {
 
 // showSettings lets a person change the settings; what others write meanwhile stays.
 func (w *Window) showSettings() {
+	w.keepTyped()
 	before := w.settings
 	preferences.Show(w.preferencesParams(), before, func(wanted settings.Settings) {
 		w.settings, _ = settings.Merge(before, wanted, w.settings)
@@ -24,15 +25,35 @@ func (w *Window) showSettings() {
 
 // welcomePage is what is shown the first time.
 func (w *Window) welcomePage() fyne.CanvasObject {
-	page, first := preferences.Welcome(w.preferencesParams(), w.settings.Organisation, func(o settings.Organisation, c settings.Contact) {
-		w.settings.Organisation = o
-		if !c.IsBlank() {
-			w.settings.Contacts = []settings.Contact{c}
-		}
+	page, first, typed := preferences.Welcome(w.preferencesParams(), w.settings.Organisation, func(o settings.Organisation, c settings.Contact) {
+		w.introduce(o, c)
 		w.welcomed()
 	}, w.welcomed)
-	w.welcome = first
+	w.welcome, w.answers = first, typed
 	return page
+}
+
+// introduce takes what a person says of the office.
+func (w *Window) introduce(o settings.Organisation, c settings.Contact) {
+	w.settings.Organisation = o
+	if !c.IsBlank() {
+		w.settings.Contacts = []settings.Contact{c}
+	}
+}
+
+// keepTyped takes what was typed into the welcome page by who goes on without saying that it is done.
+func (w *Window) keepTyped() {
+	if w.answers == nil {
+		return
+	}
+	o, c := w.answers()
+	if o == (settings.Organisation{}) && c.IsBlank() {
+		return
+	}
+	w.introduce(o, c)
+	w.settings.Welcomed = true
+	w.keepSettings()
+	w.readOffice()
 }
 
 func (w *Window) welcomed() {

@@ -212,8 +212,9 @@ type Window struct {
 	inspector *inspector.Inspector
 	search    *searching.Bar
 	preview   *preview.Preview
-	middle    *fyne.Container // the drafting pane, or what to do while there is none
-	welcome   fyne.Focusable  // the first field of the welcome page; nil before it was asked for
+	middle    *fyne.Container                                  // the drafting pane, or what to do while there is none
+	welcome   fyne.Focusable                                   // the first field of the welcome page; nil before it was asked for
+	answers   func() (settings.Organisation, settings.Contact) // what stands on the welcome page; nil where that is not shown
 	panes     *panes.Panes
 	commands  *fyne.MainMenu
 	onePage   *fyne.MenuItem // ticked where the release is to be one page
@@ -343,6 +344,10 @@ func (w *Window) build() {
 // showMiddle shows the draft, the welcome page, or what to do next.
 func (w *Window) showMiddle() {
 	var content fyne.CanvasObject
+	if w.doc != nil {
+		w.keepTyped()
+	}
+	w.answers = nil
 	switch {
 	case w.doc != nil:
 		content = w.pane.Object()

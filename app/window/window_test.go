@@ -251,6 +251,31 @@ func TestFirstRunAsksAndCanBeSkipped(t *testing.T) {
 	}
 }
 
+// TestWhatIsTypedOnTheFirstPageIsKept by who goes on to a release, or to the settings, without
+// pressing the page's button: the very first release bears it.
+func TestWhatIsTypedOnTheFirstPageIsKept(t *testing.T) {
+	for name, goOn := range map[string]func(s *stage){"a release": (*stage).newBlank, "the settings": (*stage).showSettings} {
+		s := newStage(t, settings.Settings{Language: "ru"})
+		entries := screentest.Entries(s.middle)
+		entries[0].SetText("Совет содружества")
+		entries[len(entries)-1].SetText("council.example")
+		goOn(s)
+		<-s.writes.Done()
+		if kept := s.kept.get(); !kept.Welcomed || kept.Organisation.Name != "Совет содружества" || len(kept.Contacts) != 1 || kept.Contacts[0].Site != "council.example" {
+			t.Errorf("%s: kept %+v", name, kept)
+		}
+		if s.doc != nil && len(s.doc.session.Release().Contacts) != 1 {
+			t.Errorf("the release's contacts are %+v", s.doc.session.Release().Contacts)
+		}
+	}
+	s := newStage(t, settings.Settings{Language: "ru"})
+	s.newBlank() // nothing was typed: it will be asked again
+	<-s.writes.Done()
+	if s.settings.Welcomed {
+		t.Error("an empty page was taken for an answer")
+	}
+}
+
 func TestEveryCommandHasItsWords(t *testing.T) {
 	for _, language := range translations.Languages() {
 		s := newStage(t, settings.Settings{Language: language, Welcomed: true})

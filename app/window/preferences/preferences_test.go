@@ -176,12 +176,15 @@ func TestTheWelcomePage(t *testing.T) {
 	var organisation settings.Organisation
 	var contact settings.Contact
 	skipped := 0
-	page, first := Welcome(s.params, settings.Organisation{}, func(o settings.Organisation, c settings.Contact) { organisation, contact = o, c }, func() { skipped++ })
+	page, first, typed := Welcome(s.params, settings.Organisation{}, func(o settings.Organisation, c settings.Contact) { organisation, contact = o, c }, func() { skipped++ })
 	s.Window.SetContent(page)
 	s.Base.Canvas.Focus(first)
 	s.Type("Совет содружества")
 	entries := screentest.Entries(page)
 	entries[len(entries)-1].SetText("council.example")
+	if o, c := typed(); o.Name != "Совет содружества" || c.Site != "council.example" {
+		t.Errorf("typed %+v, %+v", o, c)
+	}
 	s.Tap(s.Base.Text("welcome-done"))
 	if organisation.Name != "Совет содружества" || first != fyne.Focusable(entries[0]) || contact.Site != "council.example" || !contact.Default {
 		t.Errorf("got %+v, %+v", organisation, contact)

@@ -12,15 +12,19 @@ import (
 
 // Welcome asks, the first time, for what every release needs: whose it is and whom
 // journalists may call. done takes the answers, of which the contact may be blank;
-// skip is called by who gives none. It returns the page and its first field.
-func Welcome(p Params, now settings.Organisation, done func(settings.Organisation, settings.Contact), skip func()) (page fyne.CanvasObject, first fyne.Focusable) {
+// skip is called by who gives none. It returns the page, its first field, and what tells
+// the answers as they stand, for who goes on without pressing either.
+func Welcome(p Params, now settings.Organisation, done func(settings.Organisation, settings.Contact), skip func()) (
+	page fyne.CanvasObject, first fyne.Focusable, typed func() (settings.Organisation, settings.Contact),
+) {
 	head := widget.NewLabelWithStyle(p.Text("welcome-title"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.SizeName = theme.SizeNameHeadingText
 	hint := widget.NewLabel(p.Text("welcome-hint"))
 	hint.Wrapping = fyne.TextWrapWord
 	organisation := newOrganisationForm(p, now)
 	contact := newContactForm(p, settings.Contact{Default: true})
-	finish := p.Keys.NewButton(p.Text("welcome-done"), theme.ConfirmIcon(), func() { done(organisation.value(), contact.value()) }).With(widget.HighImportance)
+	typed = func() (settings.Organisation, settings.Contact) { return organisation.value(), contact.value() }
+	finish := p.Keys.NewButton(p.Text("welcome-done"), theme.ConfirmIcon(), func() { done(typed()) }).With(widget.HighImportance)
 	pass := p.Keys.NewButton(p.Text("welcome-skip"), nil, skip)
 	part := func(name string) fyne.CanvasObject {
 		return widget.NewLabelWithStyle(p.Text(name), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
@@ -30,7 +34,7 @@ func Welcome(p Params, now settings.Organisation, done func(settings.Organisatio
 		part("settings-organisation"), organisation.object,
 		part("welcome-contact"), contact.object,
 		container.NewHBox(layout.NewSpacer(), pass, finish),
-	))), organisation.name
+	))), organisation.name, typed
 }
 
 // pageLayout sets one object in the middle, no wider than lines are read well.
