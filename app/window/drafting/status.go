@@ -25,10 +25,16 @@ func newStatus(params Params, toFinding func()) *status {
 	s := &status{params: params, counts: screen.Quiet(), saved: screen.Quiet()}
 	s.counts.Truncation = fyne.TextTruncateEllipsis
 	s.findings = params.Keys.NewButton("", nil, toFinding).With(widget.LowImportance).Small()
-	told := controls.Border(nil, nil, nil, container.NewHBox(s.findings, s.saved), s.counts)
+	told := controls.Border(nil, nil, nil, container.NewHBox(s.findings, onTheLine(s.saved)), onTheLine(s.counts))
 	s.row = controls.Border(widget.NewSeparator(), nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), told))
 	s.clear()
 	return s
+}
+
+// onTheLine puts a label's words, which begin at its upper edge, at the height of a button's, which
+// stand in the middle.
+func onTheLine(label *widget.Label) *fyne.Container {
+	return container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer())
 }
 
 func (s *status) clear() {
