@@ -144,6 +144,9 @@ var fatherWords = map[string]Gender{
 	"кызы": Feminine, "кизи": Feminine, "кызи": Feminine, "қызы": Feminine, "гызы": Feminine, "бинт": Feminine,
 }
 
+// IsFatherWord reports уулу, кызы, оглы, ибн and their like, in any letters.
+func IsFatherWord(word string) bool { return fatherWords[lower(word)] != Unknown }
+
 // shortPatronymics are the men's patronymics that end in -ич alone.
 var shortPatronymics = wordset.Of(`ильич кузьмич козьмич лукич фомич никитич саввич силыч титыч
 	клементьич михалыч иваныч палыч петрович яклич данилыч`)

@@ -228,6 +228,9 @@ func (n nounPhrase) isFollowedByAdjective(p *parsed, i int) bool {
 	if _, possessive := pronouns()[word]; !possessive && p.raw[i] != p.low[i] {
 		return false // a name: «горный массив Пробный»
 	}
+	if strings.HasSuffix(word, "ой") && i+1 < len(p.low) && !isPreposition(p.low[i+1]) {
+		return false // it goes with the noun behind it: «день гражданской авиации»
+	}
 	return n.known && !strings.HasPrefix(word, "«") && adjectiveFeatures(word)&n.features&inCase(nom) != 0 && !strings.HasSuffix(p.low[i-1], ",") && len(commonNouns().find(word)) == 0
 }
 

@@ -136,6 +136,9 @@ func TestInCase(t *testing.T) {
 		{"100 пострадавших", Instrumental, "100 пострадавшими", true},
 		{"22 погибших", Dative, "22 погибшим", true},
 		{"«Проба» (Минск)", Genitive, "«Пробы» (Минск)", true},
+		{"Международный день гражданской авиации", Instrumental, "Международным днём гражданской авиации", true},
+		{"Всемирный день городской среды", Genitive, "Всемирного дня городской среды", true},
+		{"план основной", Genitive, "плана основного", true},
 		{"", Genitive, "", true},
 	} {
 		if got, sure := (House{}).InCase(tt.phrase, tt.c); got != tt.want || sure != tt.sure {

@@ -56,8 +56,8 @@ func (p *passage) rareSurnameStands(first, last int) []standing {
 	if len(grammar.NounShows(p.piece(first))) > 0 || grammar.IsTitleNoun(text) || isDocument(text) || grammar.PlaceShows(text) != nil || grammar.IsPatronymic(text) {
 		return nil
 	}
-	if p.wordFollows(last) && startsUpper(p.piece(last+2)) || p.nameGoesBefore(first) {
-		return nil
+	if p.wordFollows(last) && (startsUpper(p.piece(last+2)) || grammar.IsFatherWord(p.piece(last+2))) || p.nameGoesBefore(first) {
+		return nil // «Ибраимова Осмон уулу»
 	}
 	var stands []standing
 	for _, s := range grammar.SurnameShows(text) {

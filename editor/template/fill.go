@@ -336,11 +336,14 @@ func (f *filling) value(p placeholder) string {
 }
 
 // releaseDate is the release's own date: that of the first field that the
-// template names for it and that is filled.
+// template names for it and that is filled; of several days the first, unless it names the last.
 func (f *filling) releaseDate() release.Date {
 	for _, p := range scan(f.template.Date) {
 		if field := f.template.field(p.field); field != nil {
-			if from, _, ok := grammar.ParseDates(f.given(*field).Text); ok {
+			if from, until, ok := grammar.ParseDates(f.given(*field).Text); ok {
+				if p.word == last {
+					return until
+				}
 				return from
 			}
 		}

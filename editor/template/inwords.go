@@ -18,6 +18,12 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 		if !f.russian() && grammar.IsAmbiguousDate(text) {
 			f.guess(Guess{p.field, text, f.dateInWords(from, p)})
 		}
+		switch p.word {
+		case first:
+			until, p.word = from, ""
+		case last:
+			from, p.word = until, ""
+		}
 		if from != until {
 			return f.datesInWords(from, until, p)
 		}

@@ -240,8 +240,8 @@ func isNamed(typed register.Person) bool {
 		return false
 	}
 	_, sure := grammar.GenderOf(name)
-	sure = sure || hasInitials(words) // who it is is certain, if not whether a man or a woman
-	if len(typed.Posts) > 0 {         // «приём по случаю Дня Независимости» names nobody
+	sure = sure || hasInitials(words) || grammar.IsPersonsName(name) // who it is is certain, if not whether a man or a woman
+	if len(typed.Posts) > 0 {                                        // «приём по случаю Дня Независимости» names nobody
 		return sure || grammar.GuessKind(typed.Posts[0].Title) == grammar.Post
 	}
 	return sure && grammar.GuessKind(name) == grammar.Person

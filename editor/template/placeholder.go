@@ -22,6 +22,8 @@ const (
 	on       = "on"      // «в среду»
 	day      = "day"     // «11 сентября», without the year
 	span     = "span"    // «с 9 по 11 сентября 2024 года», where a date is several days
+	first    = "first"   // the first of several days, on which something began
+	last     = "last"    // the last of them, on which it ended
 )
 
 // modifiers are the words that a field of a kind takes, and whether it takes
@@ -33,7 +35,7 @@ var modifiers = map[FieldKind]struct {
 	Text:         {[]string{in, the, bare, clock}, true},
 	Choice:       {nil, false},
 	Time:         {[]string{at}, false},
-	Date:         {[]string{short, day, span, weekday, on}, true},
+	Date:         {[]string{short, day, span, first, last, weekday, on}, true},
 	Place:        {[]string{in}, true},
 	Person:       {[]string{full, onlyName, short, post}, true},
 	People:       {[]string{full, onlyName, short}, true},

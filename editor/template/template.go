@@ -4,7 +4,7 @@
 //	{guest.ins}           a field in a case
 //	{guest.ins.full}      how much to say: full, name, short, post
 //	{date.short}          a date, or days from one to another («11–12 сентября 2024
-//	                      года»): short, day, weekday, on («в среду»), span («с 11 по 12 …»)
+//	                      года»): short, day, first, last, weekday, on («в среду»), span («с 11 по 12 …»)
 //	{time}, {time.at}     a time of the day: «10:00–12:00», «с 10:00 до 12:00 по московскому времени»
 //	{place.in}            a place with its preposition: «в Бишкеке», «на Кубе»
 //	{topic.acc}           nouns in a case; typed in the nominative or in that case

@@ -409,3 +409,13 @@ func TestSample(t *testing.T) {
 		}
 	}
 }
+
+// TestSeveralOfTheEast: names whose bearers' gender nothing tells are people all the same.
+func TestSeveralOfTheEast(t *testing.T) {
+	f := newFilling(Office{}, Template{Language: "ru"}, nil)
+	for text, want := range map[string]int{"Ким Ён Сун и Цой Анна": 2, "Ван И и Анна Озерова": 2, "Ли Вэй": 1, "мир и дружба": 1, "Мир и Дружба народов": 1} {
+		if got := f.persons(text); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
