@@ -24,16 +24,16 @@ type dateline struct {
 
 var (
 	separators = regexp.MustCompile(`^[\s\x{00a0},.;|–—-]+`)
-	clock      = regexp.MustCompile(`^(?:(?i:at|в)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|ч\.|час(?:ов|а)?\.?))?`)
+	clock      = regexp.MustCompile(`^(?:(?i:at|в)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|e[sd]t|p[sd]t|et|pt|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?`)
 	// agency is who reports: «/ТАСС/», "(Xinhua)".
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
 	// town is what may stand before a place: «г. Бишкек», «город Бишкек».
-	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|с)\.[\s\x{00a0}]*|(?i:город|г)[\s\x{00a0}]+)`)
+	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|с|ш|қ|ք|х)\.[\s\x{00a0}]*|(?i:город|г)[\s\x{00a0}]+)`)
 )
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+on)?\s*:?|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?\s*:|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
+	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?\s*:|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
 
@@ -114,6 +114,21 @@ func leadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 	if m := kindOfPlace.FindString(text[length:]); m != "" && endsWord(text[length+len(m):]) {
 		name, length = name+m, length+len(m)
 	}
+	length += len(shortKind.FindString(text[length:]))
+	for alsoIn.MatchString(text[length:]) { // «Geneva/Dakar»
+		n := nameAt(text[length+1:], false)
+		if n == 0 {
+			break
+		}
+		name += "/" + capitalised(text[length+1:length+1+n])
+		length += 1 + n
+	}
+	name, length = withRegion(text, name, length, goesOn)
+	return name, length, sure
+}
+
+// withRegion adds to a name what it lies in, a region or the spot.
+func withRegion(text, name string, length int, goesOn bool) (string, int) {
 	whole, end := name, length
 	for range 2 { // the region, or the spot
 		m := within.FindString(text[end:])
@@ -122,15 +137,21 @@ func leadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 			break
 		}
 		whole += ", " + capitalised(text[end+len(m):end+len(m)+n])
-		if end += len(m) + n; !goesOn || beforeDay(text[end:]) || strings.Trim(text[end:], " .)") == "" {
+		if end += len(m) + n; !goesOn || beforeDay(text[end:]) || dash.MatchString(text[end:]) || strings.Trim(text[end:], " .)") == "" {
 			name, length = whole, end
 		}
 	}
-	return name, length, sure
+	return name, length
 }
 
 // kindOfPlace is what stands behind a name in the languages of Central Asia.
 var kindOfPlace = regexp.MustCompile(`^ (?:қаласы|облысы|шаары|облусу|шаҳри|вилояти|shahri|viloyati)`)
+
+// shortKind is that in short, and no part of the name: «Астана қ.», "Toshkent sh.".
+var shortKind = regexp.MustCompile(`^[\s\x{00a0}](?:қ|ш|sh)\.`)
+
+// alsoIn is between two places that a text comes from.
+var alsoIn = regexp.MustCompile(`^/\p{Lu}`)
 
 var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
 
@@ -147,6 +168,9 @@ func beforeDay(rest string) bool {
 
 // small are words in small letters within the names of places.
 var small = strings.Fields(`на де ла ле дель эль аль область край округ район республика район города of the and on de la le los del upon region county district province обл. р-н`)
+
+// states are those of America in short, whose full stop is part of the name: "San Jose, Calif.".
+var states = strings.Fields(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que`)
 
 // beginning are words that begin a sentence, and no name.
 var beginning = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За И А При Для In At On The A An By From`)
@@ -167,7 +191,9 @@ func nameAt(text string, inside bool) int {
 		}
 		word := nameWord.FindString(text[start:])
 		if !slices.Contains(small, word) && !strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
-			word = strings.TrimSuffix(word, ".")
+			if short := strings.TrimSuffix(word, "."); !slices.Contains(states, short) || word == short {
+				word = short
+			}
 		}
 		if grammar.IsGivenName(word) || words == 0 && isMonth(word) { // a person's
 			return 0
@@ -201,7 +227,7 @@ func capitalised(name string) string {
 	if strings.ToUpper(name) != name || utf8.RuneCountInString(name) < 4 || strings.Contains(name, ".") {
 		return name
 	}
-	letters := []rune(strings.ToLower(name))
+	letters := []rune(strings.ReplaceAll(strings.ToLower(name), "եվ", "և")) // one letter in Armenian
 	for i := range letters {
 		if i == 0 || !unicode.IsLetter(letters[i-1]) && letters[i-1] != '\'' && letters[i-1] != '’' {
 			letters[i] = unicode.ToUpper(letters[i])

@@ -106,6 +106,9 @@ func splitHead(head string) (section, title, lead string) {
 	if !sentenceEnd(head) {
 		return section, head, ""
 	}
+	if i := headEnd(head); i > 0 {
+		return section, strings.TrimSpace(head[:i]), head[i:]
+	}
 	words := strings.Fields(head)
 	if i := leadStart(words); i > 0 {
 		return section, strings.Join(words[:i], " "), strings.Join(words[i:], " ")
@@ -121,7 +124,7 @@ var (
 	// A name such as «ЦентрКредит» begins with a capital.
 	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2})(\p{Lu}\p{Ll}*)[ ,]`)
 	// dayJoint is where a paragraph that begins with a day was: «года11 сентября 2024».
-	dayJoint = regexp.MustCompile(`\p{Ll}{4}(\d{1,2}) (\p{Ll}+) \d{4}`)
+	dayJoint = regexp.MustCompile(`\p{Ll}{3}(\d{1,2}) (\p{Ll}+) \d{4}`)
 	// foot is what a site has below a text, behind the end of a sentence.
 	foot = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 )
@@ -172,7 +175,11 @@ func paragraphStarts(text string) (starts []int) {
 	}
 	for _, m := range joint.FindAllStringSubmatchIndex(text, -1) {
 		before, after := text[m[2]:m[3]], text[m[4]:m[5]]
-		if isWord(before) && (!capital(before) || slices.Contains(beginnings, after)) && (slices.Contains(beginnings, after) || utf8.RuneCountInString(after) > 2 && (isWord(after) || grammar.IsGivenName(after))) {
+		if isPlacedDay(text[m[4]:]) {
+			starts = append(starts, m[4])
+			continue
+		}
+		if isWord(before) && (!capital(before) || slices.Contains(beginnings, after)) && (slices.Contains(beginnings, after) || utf8.RuneCountInString(after) > 2 && startsParagraph(after)) {
 			starts = append(starts, m[4])
 		}
 	}
@@ -181,8 +188,82 @@ func paragraphStarts(text string) (starts []int) {
 			starts = append(starts, m[2])
 		}
 	}
+	if i := headEnd(text); i > 0 {
+		starts = append(starts, i)
+	}
 	slices.Sort(starts)
 	return slices.Compact(starts)
+}
+
+// startsParagraph reports whether a word in a capital, run on to the one before, begins a paragraph: a word of the
+// dictionary, a first name, or a verb.
+func startsParagraph(word string) bool {
+	return isWord(word) || grammar.IsGivenName(word) || done.MatchString(word) || isVerb(strings.ToLower(word))
+}
+
+// isPlacedDay reports whether text begins with a known place and a day.
+func isPlacedDay(text string) bool {
+	place, n := knownPlace(text)
+	day, ok := strings.CutPrefix(text[n:], ", ")
+	return place != "" && ok && dayAt(day).length > 0
+}
+
+// headEnd returns where the lead begins in a text that runs on from its headline: at a day with its year, or a place with
+// one, that no preposition stands before and a verb behind; 0 where there is none. «Форум пройдёт 12 мая 2025 года» goes on.
+func headEnd(text string) int {
+	first := text[:boundary(text, headlineLength)]
+	before := ""
+	words := 0
+	for i := 0; i < len(first); {
+		word := first[i : i+wordLength(first[i:])]
+		if words > 1 && len(grammar.CasesAfter(before)) == 0 && !strings.HasSuffix(before, ",") && (dayAt(text[i:]).length > 0 || isPlacedDay(text[i:])) {
+			behind := strings.TrimSpace(text[i+dayAt(text[i:]).length:])
+			if dayAt(text[i:]).length > 0 && capital(behind) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) { // «… заседания 13 марта 2025 года Президент …»
+				return 0
+			}
+			return i
+		}
+		if sentenceEnd(word) && utf8.RuneCountInString(word) > 3 {
+			return 0
+		}
+		before, words = word, words+1
+		i += len(word) + 1
+	}
+	return 0
+}
+
+// titledAlone reports whether words before a day are a headline, and not who does what the verb behind it says: they have a verb
+// themselves, say what it is about, or the verb behind is of an event.
+func titledAlone(head, behind string) bool {
+	words := strings.Fields(head)
+	if slices.ContainsFunc(words, isVerb) || words[0] == "О" || words[0] == "Об" {
+		return true
+	}
+	at := slices.IndexFunc(strings.Fields(behind), func(word string) bool { return isVerb(strings.Trim(word, ".,;:")) })
+	return at >= 0 && ofEvent.MatchString(strings.Fields(behind)[at])
+}
+
+// ofEvent is a verb that says that something took place.
+var ofEvent = regexp.MustCompile(`^(?i:состоял|прош|открыл|заверш|начал|подписан)`)
+
+func wordLength(text string) int {
+	if n := strings.IndexByte(text, ' '); n >= 0 {
+		return n
+	}
+	return len(text)
+}
+
+// verbFollows reports whether a verb stands in the sentence that text begins with, behind «2025 года.» too.
+func verbFollows(text string) bool {
+	for i, word := range strings.Fields(text) {
+		if isVerb(strings.Trim(word, ".,;:!?»")) {
+			return true
+		}
+		if i > 5 && sentenceEnd(word) && utf8.RuneCountInString(word) > 3 {
+			return false
+		}
+	}
+	return false
 }
 
 // isWord reports whether a word is a form of a noun or an adjective of the dictionary: half a

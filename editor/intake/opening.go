@@ -42,6 +42,15 @@ func openingOf(lead string) dateline {
 		return o
 	}
 	o, rest := dayFirst(lead)
+	return o.behind(rest)
+}
+
+// behind reads the place in what stands behind a day.
+func (o dateline) behind(rest string) dateline {
+	if name := placeElsewhere(rest); o.dated && name != "" {
+		o.located, o.place = true, name
+		return o
+	}
 	if m := inPlace.FindString(rest); m != "" && (o.dated || !strings.HasPrefix(m, ".")) {
 		first, _ := utf8.DecodeRuneInString(rest[len(m):])
 		o.located = unicode.IsUpper(first)
@@ -56,6 +65,25 @@ func openingOf(lead string) dateline {
 		}
 	}
 	return o
+}
+
+// behindDay is a place behind a day in the languages of Central Asia and in Armenian: a town by the word for one, or a
+// known name with the ending that says where.
+var behindDay = regexp.MustCompile(`^[\s\x{00a0},-]*(?:\p{Ll}{2}\s|kuni\s|күнү\s|күні\s)?(?:дар\s)?(?:шаҳри\s(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}’‘'-]+)\s(?:шаарында|қаласында|шаҳрида|shahrida)|(\p{Lu}[\p{L}’‘'-]+?)(?:да|де|та|те|до|дө|то|тө|da|ում)[\s,])`)
+
+// placeElsewhere reads such a place at the start of what stands behind a day.
+func placeElsewhere(rest string) string {
+	m := behindDay.FindStringSubmatch(rest)
+	if m == nil {
+		return ""
+	}
+	if town := m[1] + m[2]; town != "" {
+		return town
+	}
+	if unicode.Is(unicode.Armenian, []rune(m[3])[0]) || placeAt(m[3]) != "" {
+		return m[3]
+	}
+	return ""
 }
 
 // dayFirst reads a day at the start of a lead, and returns what follows it.
@@ -80,24 +108,51 @@ func placeFirst(lead string) (o dateline, ok bool) {
 	if n == 0 || n > placeLength {
 		return dateline{}, false
 	}
-	said := sure || strings.ToUpper(lead[:n]) == lead[:n] && utf8.RuneCountInString(lead[:n]) > 3
-	rest := lead[n:]
-	parted := separators.FindString(rest)
-	rest = rest[len(parted):]
-	if m := agency.FindString(rest); m != "" && said {
-		rest = rest[len(m):]
-		o, _ = dayFirst(strings.TrimLeft(rest, " \u00a0-–—.,"))
-		ok = o.dated || dash.MatchString(rest)
-	} else if strings.Trim(parted, " \u00a0") != "" {
-		day := rest
-		o, rest = dayFirst(rest)
-		ok = o.dated && (sure || !o.date.IsZero() && (said || ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))))
-	}
-	if !ok {
+	town, _, more := strings.Cut(lead[:n], ",")
+	capitals := strings.ToUpper(town) == town && utf8.RuneCountInString(town) > 3
+	foreign := capitals && !inCyrillic(town)
+	o, ok = behindPlace(lead[n:], sure, sure || capitals && (!more || foreign))
+	if !ok && (!more || !foreign || !dash.MatchString(lead[n:])) { // "PORTLAND, Ore. – …" says no day
 		return dateline{}, false
 	}
 	o.located, o.place = true, name
 	return o, true
+}
+
+// behindPlace reads what ends a dateline behind its place: a day in brackets, who reports, or a day. The place is sure where it
+// is known, and said where it stands in capitals, too.
+func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
+	parted := separators.FindString(rest)
+	rest = rest[len(parted):]
+	if colon := strings.TrimLeft(strings.TrimPrefix(rest, ":"), " \u00a0"); strings.HasPrefix(rest, ":") && dayAt(colon).length > 0 { // "Dublin, Ireland: 30 January 2025:"
+		parted, rest = ",", colon
+	}
+	if inner := bracketedDay(rest); inner.dated {
+		return inner, true
+	}
+	if m := agency.FindString(rest); m != "" && said {
+		rest = rest[len(m):]
+		o, _ = dayFirst(strings.TrimLeft(rest, " \u00a0-–—.,"))
+		return o, o.dated || dash.MatchString(rest)
+	}
+	if strings.Trim(parted, " \u00a0") == "" {
+		return dateline{}, false
+	}
+	day := rest
+	o, rest = dayFirst(rest)
+	return o, o.dated && (sure || !o.date.IsZero() && (said || ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))))
+}
+
+// bracketedDay reads a day in brackets at the start of text.
+func bracketedDay(text string) (o dateline) {
+	m := inBrackets.FindStringSubmatch(text)
+	if m == nil {
+		return dateline{}
+	}
+	if d := dayAt(m[1]); d.length == len(m[1]) {
+		return dateline{date: d.from, dated: true}
+	}
+	return dateline{}
 }
 
 // ends reports whether a dateline ends behind its day: with a dash, perhaps behind who reports, or, where a

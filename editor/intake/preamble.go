@@ -69,7 +69,7 @@ func (r *reader) greeting(letter bool) {
 // releaseMark is what an office writes above a headline to say what the paper is, with its
 // number and its day where it has them.
 var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|(?:press|news|media) (?:release|statement|advisory)|immediate release|(?:press|news|media) release(?: \d{2,4}-\d+)|` +
-	`пресс-?\s?релиз|(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?)` +
+	`пресс-?\s?релиз|(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|баспасөз (?:хабарламасы|релизі)|басма сөз (?:билдирүүсү|кабары)|баёнияи матбуотӣ|matbuot (?:xabari|relizi|bayonoti)|прэс-?рэліз|մամուլի հաղորդագրություն|press-?reliz)` +
 	`(?:\s*(?i:№|no?\.?|#)\s*([\p{L}\d/.-]+))?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 
 // reference is the number under which a paper left, and its day: «Исх. № 12-34/56 от 11.09.2024».
@@ -120,7 +120,14 @@ var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?e
 // they are one of these, and only where a headline is left below them.
 func (r *reader) preamble() {
 	n, head := 0, masthead(r.lines)
-	for n < len(r.lines)-1 && n < preambleLines && r.above(r.lines[n], r.lines[n+1], n, head) {
+	for n < len(r.lines)-1 && n < preambleLines {
+		if block := r.contactsAbove(n); block > 0 {
+			n += block
+			continue
+		}
+		if !r.above(r.lines[n], r.lines[n+1], n, head) {
+			break
+		}
 		n++
 	}
 	r.lines = r.lines[n:]
@@ -183,7 +190,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
 		r.aside(asideLetterhead, l)
 	case n > 0 && r.contactAbove(l):
-	case n < head:
+	case n < head, n > 0 && r.namesAbove(l, next) && titledBelow(r.lines[n+1:]):
 		r.aside(asideLetterhead, l)
 	default:
 		return false
@@ -227,6 +234,44 @@ var offices = regexp.MustCompile(`(?i)^(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|�
 // isOffice reports whether a line is the name of an organisation, and nothing else.
 func isOffice(text string) bool {
 	return !strings.ContainsAny(text, ":0123456789") && offices.MatchString(text)
+}
+
+// contactsAbove reads a block of contacts above the headline, which a line says is one and an empty line ends, and returns
+// how many lines it has.
+func (r *reader) contactsAbove(n int) int {
+	if n == 0 || r.lines[n].Kind != layout.Text || !onlyOpens(contactLinesIn(r.lines[n].Text)[0]) {
+		return 0
+	}
+	end := n + 1
+	for end < len(r.lines) && r.lines[end].Kind == layout.Text && (end == n+1 || !r.lines[end].Apart) && isContactLine(r.lines[end].Text, true) {
+		end++
+	}
+	if end == len(r.lines) || !r.lines[end].Apart || !anyReachable(r.lines[n+1:end]) || !titledBelow(r.lines[end:]) {
+		return 0
+	}
+	for _, l := range exploded(r.lines[n:end]) {
+		r.contactLine(l)
+	}
+	return end - n
+}
+
+// onlyOpens reports whether a line says that somebody to be asked follows, and nothing else.
+func onlyOpens(l contactLine) bool { return l.opens() && l.who == nil && !l.reachable() }
+
+// namesAbove reports whether a line names who speaks, above a day, or an office.
+func (r *reader) namesAbove(l, next layout.Paragraph) bool {
+	return isSpeakerAbove(l.Text) && isWhen(next.Text) || isOfficeInCapitals(l.Text)
+}
+
+// isSpeakerAbove reports whether a line above a day names who speaks: a name with a post.
+func isSpeakerAbove(text string) bool {
+	l := contactLinesIn(text)[0]
+	return l.certain && !l.reachable() && !l.opens() && len(l.who) > 1 && l.who[0].name != "" && l.who[0].post == "" && l.who[1].post != ""
+}
+
+// isOfficeInCapitals reports whether a line in capitals names an office by its last word: "MINISTER'S OFFICE".
+func isOfficeInCapitals(text string) bool {
+	return strings.ToUpper(text) == text && !inCyrillic(text) && !isHouse(text) && slices.Contains(partNouns, lastWord(text))
 }
 
 // contactAbove reads a contact line such as "Contact: Ann Example, 000-0000". It is taken

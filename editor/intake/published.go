@@ -122,6 +122,10 @@ func (r *reader) beside() {
 		return
 	}
 	first := &r.lines[0]
+	if m := datedStart.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[2]) && sentenceEnd(r.lines[1].Text) && whenAndWhere(m[1]) && r.says(m[1]) {
+		*first = from(*first, len(first.Text)-len(m[2]))
+		return
+	}
 	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[1]) && r.says(m[2]) {
 		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(m[1]))
 		return
@@ -129,6 +133,15 @@ func (r *reader) beside() {
 	if title := beforeDateline(first.Text); title != "" && r.says(first.Text[len(title):]) {
 		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(title))
 	}
+}
+
+// datedStart is a dateline before a headline: «Geneva, 21 August 2025 – Vaccines reach …».
+var datedStart = regexp.MustCompile(`^([^–—\n]{8,80}?)\s+[–—-]{1,2}\s+(\p{Lu}.*)$`)
+
+// whenAndWhere reports whether a text says both, and nothing else.
+func whenAndWhere(text string) bool {
+	d, ok := datelineOf(text, true)
+	return ok && d.dated && d.located
 }
 
 // beforeDateline returns the headline before a day with a known place, where nothing else follows

@@ -227,7 +227,7 @@ func (s Source) layout(text string) (layout.Document, error) {
 	switch {
 	case html.Is(text):
 		d, err := html.Read(html.Params{Text: text, File: s.beside})
-		return d, documentError(err)
+		return preformatted(d), documentError(err)
 	case len(text) > MaxBytes:
 		return layout.Document{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	case markup(text) != nil:
@@ -237,6 +237,16 @@ func (s Source) layout(text string) (layout.Document, error) {
 		return d, documentError(err)
 	}
 	return linesOf(text), nil
+}
+
+// preformatted is a page that is nothing but a text with its own lines, as that.
+func preformatted(d layout.Document) layout.Document {
+	if len(d.Paragraphs) != 1 || d.Paragraphs[0].Kind != layout.Text || len(d.Paragraphs[0].Marks) > 0 || !strings.Contains(d.Paragraphs[0].Text, "\n") {
+		return d
+	}
+	lines := linesOf(d.Paragraphs[0].Text)
+	d.Paragraphs, d.Repairs = lines.Paragraphs, append(d.Repairs, lines.Repairs...)
+	return d
 }
 
 // beside returns the picture that an address names in the folder of the source; nil

@@ -11,6 +11,7 @@ import (
 // properties are a paragraph's own.
 type properties struct {
 	style        int
+	base         int // of the style that is described
 	outline      int // its level, from 1; 0 for none
 	inTable      bool
 	above, below bool // borders
@@ -22,6 +23,23 @@ type style struct {
 	kind         layout.Kind
 	level        int
 	bold, italic bool
+	base         int // the style whose kind it has where its name says none
+}
+
+// basedOn is how far styles are followed to the one that says what they are.
+const basedOn = 10
+
+// styled returns a style by its number.
+func (r *reader) styled(number int) style {
+	own := r.styles[number]
+	for range basedOn {
+		base, ok := r.styles[own.base]
+		if own.kind != "" || !ok || own.base == number {
+			break
+		}
+		own.kind, own.level, own.base = base.kind, base.level, base.base
+	}
+	return own
 }
 
 // actions are the words that end paragraphs or say how they stand.
@@ -75,7 +93,7 @@ func (r *reader) mark(int, bool) {
 // paragraph ends the paragraph: as what its style, its level and its list make of it.
 func (r *reader) paragraph() {
 	r.was = lost{}
-	own := r.styles[r.p.style]
+	own := r.styled(r.p.style)
 	p := layout.Paragraph{Kind: own.kind, Level: own.level, Strong: own.bold}
 	if p.Kind == "" {
 		p.Kind = layout.Text
@@ -151,7 +169,7 @@ func (r *reader) styleSheet() {
 			if said, whole := strings.CutSuffix(name, ";"); whole {
 				kind, level := layout.Style(said)
 				if len(r.styles) < 10_000 {
-					r.styles[r.p.style] = style{kind, level, r.look.Bold, r.look.Italic}
+					r.styles[r.p.style] = style{kind, level, r.look.Bold, r.look.Italic, r.p.base}
 				}
 				name = ""
 			}

@@ -112,6 +112,21 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestStyleOfAStyle: a name that says nothing is of the kind of the style it is based on, in a ring of none.
+func TestStyleOfAStyle(t *testing.T) {
+	for sheet, want := range map[string]string{
+		`{\s1 Contact;}{\s2\sbasedon1 Contact First;}{\s3\sbasedon2 Other;}`:         "contact: one|contact: two",
+		`{\s1\sbasedon222 heading 2;}{\s2\sbasedon1 Contact;}{\s3\sbasedon1 Other;}`: "contact: one|## two",
+		`{\s2\sbasedon3 One;}{\s3\sbasedon2 Two;}`:                                   "one|two",
+		`{\s2\sbasedon2 One;}{\s3\sbasedon222 Two;}`:                                 "one|two",
+	} {
+		d, err := Read([]byte(`{\rtf1\ansi{\stylesheet{\s0 Normal;}` + sheet + `}\pard\s2 one\par\pard\s3 two\par}`))
+		if got := layouttest.Write(d); err != nil || got != want {
+			t.Errorf("%s: %s, %v", sheet, got, err)
+		}
+	}
+}
+
 func itoa(n int) string {
 	return string([]byte{byte('0' + n/100%10), byte('0' + n/10%10), byte('0' + n%10)})
 }

@@ -146,6 +146,8 @@ func (r *reader) set(name string, n int, on bool) bool {
 		r.look.Italic = on
 	case "s":
 		r.p.style = n
+	case "sbasedon":
+		r.p.base = n
 	case "v":
 		r.hidden = on
 	case "strike", "striked":
