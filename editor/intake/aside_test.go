@@ -34,13 +34,14 @@ func TestWhatStandsBesideTheText(t *testing.T) {
 		want   string
 	}{
 		"nothing":                     {nil, "Письмо", wanted},
+		"what counts pages":           {in(layout.Foot, "стр. из", "стр. 1 из 12", "Page 2 of 3", "– 4 –", "5", "Лист 6/7"), "", wanted},
 		"contacts in a box":           {in(layout.Box, contact...), "", wanted + asked},
 		"contacts at the foot":        {in(layout.Foot, contact...), "", wanted + asked},
 		"contacts at the head":        {in(layout.Head, contact...), "", wanted + asked},
 		"contacts, and words":         {in(layout.Foot, append([]string{"Страница Совета и его друзей вот здесь."}, contact...)...), "", wanted + "\nnotes: Страница Совета и его друзей вот здесь." + asked},
 		"contacts in two places":      {append(in(layout.Box, contact...), in(layout.Foot, "Пётр Образцов", "+7-000-000-00-02")...), "", wanted + "\nnotes: Пётр Образцов⏎+7-000-000-00-02" + asked},
 		"words in a box":              {in(layout.Box, "Три вопроса Совету"), "", wanted + "\nparagraph: Три вопроса Совету"},
-		"words at the head and foot":  {append(in(layout.Head, "Совет содружества"), in(layout.Foot, "Страница 1")...), "", wanted + "\nnotes: Страница 1⏎Совет содружества"},
+		"words at the head and foot":  {append(in(layout.Head, "Совет содружества"), in(layout.Foot, "Бланк № 1")...), "", wanted + "\nnotes: Бланк № 1⏎Совет содружества"},
 		"the headline over each page": {in(layout.Head, "Совет принял план", ""), "", wanted},
 		"a note":                      {append(in(layout.Note, "1. Без мостов."), in(layout.Box, "Коротко")...), "", wanted + "\nparagraph: Коротко\nparagraph: 1. Без мостов."},
 		"a letter around it":          {in(layout.Letter, "Коллеги, посылаем выпуск."), "", wanted + "\nnotes: Коллеги, посылаем выпуск."},

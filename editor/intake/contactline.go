@@ -31,6 +31,9 @@ type called struct {
 // contactLinesIn reads a line of a contact block. Where several people stand in it, each of them with a way to reach
 // them, each is a line of its own.
 func contactLinesIn(text string) []contactLine {
+	if len(text) > longestLine {
+		return []contactLine{{}}
+	}
 	var lines []contactLine
 	for _, entry := range entriesIn(strings.TrimRight(text, "; ")) {
 		l := readContactLine(entry)
@@ -44,6 +47,9 @@ func contactLinesIn(text string) []contactLine {
 	}
 	return lines
 }
+
+// longestLine is how long such a line is at most, in bytes.
+const longestLine = 4000
 
 // entriesIn parts a line at semicolons; or at commas, where somebody known by a name or an office stands behind a number or
 // an address.

@@ -63,8 +63,14 @@ const mostItems = 10_000
 // isJSON reports whether a text is JSON by its look.
 func isJSON(text string) bool {
 	text = strings.TrimSpace(text)
-	return (strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")) && json.Valid([]byte(text))
+	if !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "[") {
+		return false
+	}
+	return json.Valid([]byte(text)) || strings.HasSuffix(text, "}") && strings.Contains(text, strings.Repeat("[", tooDeep)) // which the library reads no more
 }
+
+// tooDeep is how many lists within one another the library reads at most.
+const tooDeep = 10_000
 
 // readNewsJSON reads an item of ninjs, or a list of them; false where the text is other JSON.
 func readNewsJSON(text string) ([]news, bool) {

@@ -49,6 +49,7 @@ func TestRead(t *testing.T) {
 		"raised":                         {"<p>10<sup>6</sup> км<sup>2</sup>, H<sub>2</sub>O, сноска<sup>а</sup>", "10⁶ км², H₂O, сноскаа"},
 		"taken out":                      {"<p>раз <del>не</del><ins>два</ins> <s>три</s><strike> пять</strike>", "раз два три пять deletions=1 struck=1"},
 		"hidden things":                  {"<html><head><title>т</title></head><script>1</script><style>2</style><nav>3</nav><form>4</form><noscript>5</noscript><template>6</template><iframe>7</iframe><svg><text>8</text></svg><button>9</button><p hidden>10</p><p style='color:red; display : none'>11<span>12</span></p><!-- 12 --><p style='color:red'>раз</p><select><option>13</select>", "раз hidden=2"},
+		"the margins of LibreOffice":     {"<html><body><div title=\"header\"><p>верх</div><p>раз</p><div title=footer><p>стр. 1</p></div><p>два<div title=other><p>три</div>", "{head}верх|раз|{foot}стр. 1|два|три"},
 		"a head without end":             {"<!DOCTYPE html><html><head><title>т</title><body><h1>Раз</h1><p>два", "# Раз|два"},
 		"neither head nor body":          {"<!DOCTYPE html><title>т</title><meta charset=utf-8><p>раз", "раз"},
 		"a website's own":                {"<p>раз</p><div class='share-buttons'><p>Поделиться</p></div><div class=\"news__related\"><ul><li>два</ul></div><p id=cookie-banner>Печенье</p><div role=navigation>Меню</div><p>три с половиной, и ещё пять, и семь, и восемь слов здесь</p>", "раз|{site}Поделиться|{site}^- два|{site}Печенье|{site}Меню|три с половиной, и ещё пять, и семь, и восемь слов здесь"},

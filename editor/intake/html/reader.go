@@ -33,6 +33,7 @@ type element struct {
 	mute   bool // its letters are no words of the page, or told elsewhere
 	data   bool // they say something of the page to programs
 	site   bool // it is the website's own
+	margin bool // it is the head or the foot of pages
 	format int  // the id of its format, -1 for none
 	own    bool
 	list   *list
@@ -226,8 +227,24 @@ func (r *reader) element(t html.Token, style string) element {
 	if !e.hidden && !r.Fragment && r.w.Part == layout.Body && ofSite(t) {
 		e.site, r.w.Part = true, layout.Site
 	}
+	if part := marginOf(t); part != layout.Body && !e.hidden && !r.Fragment && r.w.Part == layout.Body {
+		e.margin, r.w.Part = true, part
+	}
 	r.structure(&e, t)
 	return e
+}
+
+// marginOf is the head or the foot of pages that an element is, as LibreOffice writes them.
+func marginOf(t html.Token) layout.Part {
+	if t.DataAtom == atom.Div {
+		switch attribute(t, "title") {
+		case "header":
+			return layout.Head
+		case "footer":
+			return layout.Foot
+		}
+	}
+	return layout.Body
 }
 
 // structure notes what lists, quotations and tables need.
@@ -360,7 +377,7 @@ func (r *reader) pop() {
 			r.w.Grid(e.table.rows, e.table.laid)
 		}
 	}
-	if e.notes || e.site {
+	if e.notes || e.site || e.margin {
 		r.w.Part = layout.Body
 	}
 	if e.own {

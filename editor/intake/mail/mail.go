@@ -119,6 +119,9 @@ type text struct {
 	content      string
 }
 
+// longestField is how much of a field of a letter's head is read, in bytes: no subject has more.
+const longestField = 64 << 10
+
 func (r *reader) decoded(value string) string {
 	words := mime.WordDecoder{CharsetReader: func(charset string, from io.Reader) (io.Reader, error) {
 		data, err := io.ReadAll(from)
@@ -128,6 +131,9 @@ func (r *reader) decoded(value string) string {
 		text, err := r.Decode(data, charset)
 		return strings.NewReader(text), err
 	}}
+	if len(value) > longestField {
+		value = strings.ToValidUTF8(value[:longestField], "")
+	}
 	if plain, err := words.DecodeHeader(value); err == nil {
 		value = plain
 	}

@@ -33,6 +33,9 @@ var signs = []*regexp.Regexp{
 // Is reports whether a text is Markdown. One whose lines are paragraphs is none, whatever
 // signs it has: there, only what stands apart is a paragraph.
 func Is(text string) bool {
+	if strings.Contains(text, strings.Repeat(">", deepest)) {
+		return false
+	}
 	for _, s := range signs {
 		if s.MatchString(text) {
 			return !paragraphLines(text)
@@ -40,6 +43,9 @@ func Is(text string) bool {
 	}
 	return false
 }
+
+// deepest is how many quotations nobody writes within one another; reading them takes the square of their number.
+const deepest = 1000
 
 // wrapWidth is how long the lines of a text are at most that was broken for mail or a
 // terminal, in code points.

@@ -1,0 +1,92 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/base64"
+	"strings"
+	"testing"
+	"time"
+
+	"communique/editor/intake/layout/layouttest"
+)
+
+// bombTime is how much of a processor's time a bomb may take: ten times what it may without the race detector.
+const bombTime = 20 * time.Second
+
+// packedBomb is a document whose one part unpacks to more than any text.
+func packedBomb(part, open, end string) []byte {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	f, err := w.Create(part)
+	if err != nil {
+		panic(err)
+	}
+	for _, text := range []string{open, strings.Repeat("а", 64<<20), end} {
+		if _, err := f.Write([]byte(text)); err != nil {
+			panic(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
+// TestBombsOfEveryFormat are told, or read, in time: what unpacks to too much, what stands too deep in one another, and what is
+// only long.
+func TestBombsOfEveryFormat(t *testing.T) {
+	deep := func(open, end string, n int) string { return strings.Repeat(open, n) + "а" + strings.Repeat(end, n) }
+	letter := func(n int) string {
+		text := "From: a@council.example\nSubject: b\nMIME-Version: 1.0\n"
+		for range n {
+			text += "Content-Type: multipart/mixed; boundary=x\n\n--x\n"
+		}
+		return text + "Content-Type: text/plain\n\nа\n"
+	}
+	for name, bomb := range map[string]struct {
+		data    []byte
+		refused bool // it cannot be read, and that is told
+	}{
+		"Word that unpacks":         {packedBomb("word/document.xml", "<w:document><w:body><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:body></w:document>"), true},
+		"ODT that unpacks":          {packedBomb("content.xml", "<office:document-content><office:body><office:text><text:p>", "</text:p></office:text></office:body></office:document-content>"), true},
+		"Word, deep":                {layouttest.Pack(map[string]string{"word/document.xml": "<w:document><w:body>" + deep("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 200_000) + "</w:body></w:document>"}), true},
+		"ODT, deep":                 {layouttest.Pack(map[string]string{"content.xml": "<office:document-content><office:body><office:text>" + deep("<text:section>", "</text:section>", 200_000) + "</office:text></office:body></office:document-content>"}), true},
+		"flat ODT, deep":            {[]byte(`<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>` + deep("<text:section>", "</text:section>", 200_000) + "</office:text></office:body></office:document>"), true},
+		"Word 2003, deep":           {[]byte(`<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>` + deep("<w:p>", "</w:p>", 200_000) + "</w:body></w:wordDocument>"), true},
+		"entities within entities":  {layouttest.Pack(map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY a "аааа"><!ENTITY b "&a;&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`}), true},
+		"RTF, a million groups":     {[]byte(`{\rtf1\ansi ` + deep("{", "}", 1_000_000) + "}"), true},
+		"RTF, a million words":      {[]byte(`{\rtf1\ansi ` + strings.Repeat(`\b\i\par `, 1_000_000) + "}"), true},
+		"RTF of bytes to pass over": {[]byte(`{\rtf1\ansi ` + strings.Repeat(`\bin999999999 `, 100_000) + "}"), true},
+		"HTML, a million elements":  {[]byte("<html><body>" + deep("<div>", "</div>", 1_000_000)), true},
+		"HTML, a million looks":     {[]byte("<html><body><p>" + deep("<b><i>", "</i></b>", 500_000)), true},
+		"HTML, tables":              {[]byte("<html><body>" + deep("<table><tr><td>", "</td></tr></table>", 100_000)), false},
+		"HTML, an attribute":        {[]byte(`<html><body><p style="` + strings.Repeat("a:b;", 2_000_000) + `">а`), false},
+		"HTML, lists":               {[]byte("<html><body>" + deep("<ul><li>", "</li></ul>", 200_000)), false},
+		"JSON, deep":                {[]byte(`{"uri":"a","headline":"b","body_html":` + deep("[", "]", 1_000_000) + "}"), true},
+		"JSON-LD, deep":             {[]byte(`<html><head><script type="application/ld+json">` + deep("[", "]", 1_000_000) + "</script></head><body><p>Совет принял план."), false},
+		"news, deep":                {[]byte("<rss><channel><item><title>" + deep("<a>", "</a>", 1_000_000) + "</title></item></channel></rss>"), true},
+		"Markdown, quotations":      {[]byte("# а\n\n" + strings.Repeat(">", 200_000) + " б"), false},
+		"Markdown, brackets":        {[]byte("# а\n\n" + strings.Repeat("[", 200_000) + "б" + strings.Repeat("](c)", 200_000)), false},
+		"a letter of letters":       {[]byte(letter(1000)), true},
+		"a letter of one header":    {[]byte("From: a@council.example\nSubject: " + strings.Repeat("=?utf-8?q?=D0=B0?= ", 200_000) + "\n\nа\n"), false},
+		"base64 of anything":        {[]byte("From: a@council.example\nSubject: b\nMIME-Version: 1.0\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString(make([]byte, 12<<20)) + "\n"), false},
+		"a charset of nobody":       {[]byte("From: a@council.example\nSubject: b\nMIME-Version: 1.0\nContent-Type: text/plain; charset=" + strings.Repeat("x", 1_000_000) + "\n\nа\n"), false},
+		"UTF-7 without end":         {[]byte(strings.Repeat("+BDA", 100_000)), false},
+		"one line":                  {[]byte(strings.Repeat("Совет принял план дорог. ", 20_000)), false},
+		"lines without end":         {[]byte(strings.Repeat("а\n", 200_000)), false},
+		"contacts without end":      {[]byte("Совет принял план\n\nСтороны рады, что он принят.\n______\n" + strings.Repeat("тел. +7-495-000-00-01, Анна Пробная, ", 5_000)), false},
+		"PDF":                       {[]byte("%PDF-1.7\n1 0 obj<</Length 99999999999/Filter[" + strings.Repeat("/FlateDecode ", 100_000) + "]>>stream\n"), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			began := layouttest.Used()
+			found, err := Read(Source{Data: bomb.data})
+			if took := layouttest.Used() - began; took > bombTime {
+				t.Errorf("%v of CPU, %d releases, %v", took, len(found.Releases), err)
+			}
+			if (err != nil) != bomb.refused {
+				t.Errorf("%d releases, error %v", len(found.Releases), err)
+			}
+		})
+	}
+}
