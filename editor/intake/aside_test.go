@@ -72,8 +72,8 @@ func TestTheTitleIsAHeadlineWhereThereIsNone(t *testing.T) {
 	if found := understand(layout.Document{Title: "План"}); len(found.Releases) != 0 {
 		t.Errorf("of nothing: %+v", found.Releases)
 	}
-	found := understand(layout.Document{Title: "План", Paragraphs: []layout.Paragraph{{Kind: layout.Text, Part: layout.Foot, Text: "Страница 1"}}})
-	if len(found.Releases) != 1 || found.Releases[0].Headline != "План" || found.Releases[0].Notes != "Страница 1" {
+	found := understand(layout.Document{Title: "План", Paragraphs: []layout.Paragraph{{Kind: layout.Text, Part: layout.Foot, Text: "Бланк № 1"}}})
+	if len(found.Releases) != 1 || found.Releases[0].Headline != "План" || found.Releases[0].Notes != "Бланк № 1" {
 		t.Errorf("of a foot alone: %+v", found.Releases)
 	}
 }
