@@ -221,17 +221,25 @@ func (r *reader) element(t html.Token, style string) element {
 	if f := styled(style); f.bold != nil || f.italic != nil || f.raised != 0 {
 		e.format = r.addFormat(f)
 	}
-	if isNotes(t) && r.w.Part == layout.Body {
-		e.notes, r.w.Part = true, layout.Note
-	}
-	if !e.hidden && !r.Fragment && r.w.Part == layout.Body && ofSite(t) {
-		e.site, r.w.Part = true, layout.Site
-	}
-	if part := marginOf(t); part != layout.Body && !e.hidden && !r.Fragment && r.w.Part == layout.Body {
-		e.margin, r.w.Part = true, part
-	}
+	r.part(&e, t)
 	r.structure(&e, t)
 	return e
+}
+
+// part tells where the words of an element stand: in the notes, in the website's own, at the head or the foot of pages.
+func (r *reader) part(e *element, t html.Token) {
+	if r.w.Part != layout.Body {
+		return
+	}
+	shown := !e.hidden && !r.Fragment
+	switch margin := marginOf(t); {
+	case isNotes(t):
+		e.notes, r.w.Part = true, layout.Note
+	case shown && ofSite(t):
+		e.site, r.w.Part = true, layout.Site
+	case shown && margin != layout.Body:
+		e.margin, r.w.Part = true, margin
+	}
 }
 
 // marginOf is the head or the foot of pages that an element is, as LibreOffice writes them.
