@@ -4,6 +4,7 @@ package archive
 
 import (
 	"context"
+	"time"
 
 	"communique/app/library"
 	"communique/editor/release"
@@ -12,7 +13,7 @@ import (
 // Store is what an archive needs of the library.
 type Store interface {
 	SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error)
-	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
+	SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (library.Brought, error)
 	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
 	AddPicture(ctx context.Context, file []byte) (hash string, err error)
 	Picture(ctx context.Context, hash string) ([]byte, error)
@@ -74,8 +75,10 @@ const historyFormat = 1
 
 // history is historyName's contents.
 type history struct {
-	Format   int       `toml:"format"`
-	Trashed  bool      `toml:"trashed,omitempty"`
+	Format  int  `toml:"format"`
+	Trashed bool `toml:"trashed,omitempty"`
+	// Since is when it went to the trash: RFC 3339, UTC. Earlier programs did not write it.
+	Since    string    `toml:"trashed_since,omitempty"`
 	Versions []version `toml:"versions"` // oldest first; the last is newestName
 }
 

@@ -37,7 +37,20 @@ func readArchived(files fs.FS) content {
 	if len(past) == 0 {
 		return content{err: &fs.PathError{Op: "read", Path: historyName, Err: errors.New("no versions")}}
 	}
-	return content{past: past, trashed: h.Trashed}
+	trashed, err := h.since(past[len(past)-1].Saved)
+	return content{past: past, trashed: trashed, err: err}
+}
+
+// since is when the release went to the trash: where that is not said, when it was saved last;
+// zero where it does not lie there.
+func (h history) since(saved time.Time) (time.Time, error) {
+	switch {
+	case !h.Trashed:
+		return time.Time{}, nil
+	case h.Since == "":
+		return saved, nil
+	}
+	return time.Parse(time.RFC3339Nano, h.Since)
 }
 
 // readFile reads a file of a folder; one that is larger than any text is an *intake.Error.

@@ -67,6 +67,9 @@ func writeRelease(ctx context.Context, store Store, dir string, e library.Entry,
 		return unseen, err
 	}
 	h := history{Format: historyFormat, Trashed: !e.Trashed.IsZero()}
+	if h.Trashed {
+		h.Since = e.Trashed.UTC().Format(time.RFC3339Nano)
+	}
 	for i, p := range past {
 		name := path.Join(versionsName, fmt.Sprintf("%04d.toml", p.Number))
 		if i == len(past)-1 {

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -61,8 +62,8 @@ type content struct {
 	releases []release.Release
 	pictures map[string][]byte // that came within the source, by their hashes
 	past     []library.Past    // of an archive's release
-	trashed  bool
-	repairs  []release.Repair // that reading the text made
+	trashed  time.Time         // since when that lies in the trash; zero where it does not
+	repairs  []release.Repair  // that reading the text made
 	passed   bool
 	skipped  error // why it is not read
 	unseen   error // pictures of its releases that did not come

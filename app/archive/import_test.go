@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/app/library"
 	"communique/editor/intake"
@@ -43,7 +44,7 @@ func (f *fake) SaveNew(ctx context.Context, releases []release.Release) ([]libra
 	return all, nil
 }
 
-func (f *fake) SaveWithHistory(_ context.Context, past []library.Past, _ bool) (library.Brought, error) {
+func (f *fake) SaveWithHistory(_ context.Context, past []library.Past, _ time.Time) (library.Brought, error) {
 	if f.withErr != nil {
 		return library.Brought{}, f.withErr
 	}

@@ -5,13 +5,14 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"time"
 
 	"communique/app/library"
 )
 
 // MergeStore is a library that another copy of it is merged into.
 type MergeStore interface {
-	SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error)
+	SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (library.Brought, error)
 	AddVersions(ctx context.Context, id int64, past []library.Past, name string) (library.Added, error)
 	Restore(ctx context.Context, ids ...int64) error
 	AddPicture(ctx context.Context, file []byte) (hash string, err error)
@@ -77,7 +78,7 @@ func (m *merging) merge(ctx context.Context, e library.Entry, past []library.Pas
 	if err := m.bringPictures(ctx, e, past); err != nil {
 		return err
 	}
-	b, err := m.into.SaveWithHistory(ctx, past, !e.Trashed.IsZero())
+	b, err := m.into.SaveWithHistory(ctx, past, e.Trashed)
 	if err != nil {
 		return err
 	}

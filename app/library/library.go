@@ -139,7 +139,8 @@ type Releases interface {
 	Picture(ctx context.Context, hash string) ([]byte, error)
 }
 
-// TrashLife is how long the trash keeps a release.
+// TrashLife is how long the trash keeps a release: since it went there, and since it was brought
+// into the library there.
 const TrashLife = 90 * 24 * time.Hour
 
 // Version is one state of a release's text.
@@ -184,8 +185,9 @@ type History interface {
 	// takes the name away.
 	NameVersion(ctx context.Context, id, number int64, name string) error
 	// SaveWithHistory writes a release of an archive with all its versions, oldest
-	// first; the last is the newest. One that the library has is not written again.
-	SaveWithHistory(ctx context.Context, past []Past, trashed bool) (Brought, error)
+	// first; the last is the newest. trashed is since when it lies in the trash, zero where it does
+	// not; TrashLife begins today at the earliest. One that the library has is not written again.
+	SaveWithHistory(ctx context.Context, past []Past, trashed time.Time) (Brought, error)
 	// AddVersions brings in what another copy of the library has made of release id: its
 	// versions, oldest first, the last being its newest. Those that the release has never
 	// had become its versions. Where the other copy went on from the newest text here to one that

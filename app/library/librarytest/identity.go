@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -92,7 +93,7 @@ func knownByUUID(t *testing.T, d *desk) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), false); err != nil || !b.Known || b.ID != e.ID {
+	if b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), time.Time{}); err != nil || !b.Known || b.ID != e.ID {
 		t.Errorf("with its history: %+v, %v", b, err)
 	}
 	if got := d.found(""); got != "" {
@@ -151,7 +152,7 @@ func (d *desk) bring(lead, uuid string) library.Brought {
 	if err != nil {
 		d.Fatal(err)
 	}
-	archived, err := d.store.SaveWithHistory(ctx, pastOf(d, text), false)
+	archived, err := d.store.SaveWithHistory(ctx, pastOf(d, text), time.Time{})
 	if uuid != "" && (err != nil || archived.Known != brought[0].Known || archived.Differs != brought[0].Differs) {
 		d.Errorf("%s: %+v, with its history %+v, %v", lead, brought[0], archived, err)
 	}
@@ -170,7 +171,7 @@ func oneHistory(t *testing.T, d *desk) {
 		}
 		texts = append(texts, text)
 	}
-	b, err := d.store.SaveWithHistory(ctx, pastOf(d, texts...), false)
+	b, err := d.store.SaveWithHistory(ctx, pastOf(d, texts...), time.Time{})
 	if err != nil || b.UUID != given {
 		t.Fatalf("%+v, %v", b, err)
 	}
@@ -198,13 +199,17 @@ func alike(t *testing.T, d *desk) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), true)
-		if err != nil || b.Known != (round == 1) || b.Trashed.IsZero() || b.UUID != third.UUID {
+		since := d.at.AddDate(0, -7, 0) // that it lies in the trash
+		b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), since)
+		if err != nil || b.Known != (round == 1) || !b.Trashed.Equal(since) || b.UUID != third.UUID {
 			t.Fatalf("round %d: %+v, %v", round, b, err)
 		}
 	}
 	if n, err := d.store.Count(ctx, library.Query{}); err != nil || n != 2 {
 		t.Errorf("%d are there, %v", n, err)
+	}
+	if trashed, err := d.store.Trashed(ctx); err != nil || len(trashed) != 1 || !trashed[0].Trashed.Equal(d.at.AddDate(0, -7, 0)) {
+		t.Errorf("in the trash: %+v, %v", trashed, err)
 	}
 	third.UUID = ""
 	if b, err := d.store.SaveNew(ctx, []release.Release{third}); err != nil || !b[0].Known {
@@ -220,7 +225,7 @@ func repeatedVersion(t *testing.T, d *desk) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := d.store.SaveWithHistory(ctx, pastOf(d, text, text, text), false)
+	b, err := d.store.SaveWithHistory(ctx, pastOf(d, text, text, text), time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -182,7 +182,7 @@ func (m *Memory) NameVersion(ctx context.Context, id, number int64, name string)
 }
 
 // SaveWithHistory is as library.History has it.
-func (m *Memory) SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (b library.Brought, err error) {
+func (m *Memory) SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (b library.Brought, err error) {
 	err = m.write(ctx, func() error {
 		rows, id := make([]row, len(past)), ""
 		for i, p := range slices.Backward(past) {
@@ -212,8 +212,8 @@ func (m *Memory) SaveWithHistory(ctx context.Context, past []library.Past, trash
 		}
 		k.revision, k.ahead = int64(len(rows)), true
 		m.changed(k)
-		if trashed {
-			m.turn(k, m.now().UTC().Truncate(time.Millisecond))
+		if !trashed.IsZero() {
+			m.turn(k, trashed.UTC().Truncate(time.Millisecond))
 		}
 		b.Entry = m.entry(k)
 		return nil

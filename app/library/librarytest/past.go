@@ -157,7 +157,7 @@ func fromAnArchive(t *testing.T, d *desk) ([]library.Past, library.Brought) {
 		}
 		past = append(past, library.Past{Version: library.Version{Number: int64(n + 1), Saved: d.at.Add(time.Duration(n) * time.Second), Name: []string{"первая", "", "последняя"}[n]}, Text: text})
 	}
-	brought, err := d.store.SaveWithHistory(ctx, past, false)
+	brought, err := d.store.SaveWithHistory(ctx, past, time.Time{})
 	if err != nil || brought.Known || brought.Revision != 3 || d.found("") != "Встреча" {
 		t.Fatalf("%+v, %v", brought, err)
 	}
@@ -166,7 +166,7 @@ func fromAnArchive(t *testing.T, d *desk) ([]library.Past, library.Brought) {
 
 func archived(t *testing.T, d *desk) {
 	past, brought := fromAnArchive(t, d)
-	if again, err := d.store.SaveWithHistory(ctx, past, true); err != nil || !again.Known || again.ID != brought.ID || d.found("") != "Встреча" {
+	if again, err := d.store.SaveWithHistory(ctx, past, d.at); err != nil || !again.Known || again.ID != brought.ID || d.found("") != "Встреча" {
 		t.Errorf("a second time: %+v, %v", again, err)
 	}
 	visited := 0
@@ -191,11 +191,11 @@ func archived(t *testing.T, d *desk) {
 func archivedUnreadable(t *testing.T, d *desk) {
 	past, _ := fromAnArchive(t, d)
 	bad := append(slices.Clone(past), library.Past{Version: past[0].Version, Text: []byte("format = 9")})
-	if _, err := d.store.SaveWithHistory(ctx, bad, false); err == nil || d.found("") != "Встреча" {
+	if _, err := d.store.SaveWithHistory(ctx, bad, time.Time{}); err == nil || d.found("") != "Встреча" {
 		t.Error("a history that cannot be read was begun", err)
 	}
 	bad = append([]library.Past{{Version: past[0].Version, Text: []byte("format = 9")}}, library.Past{Version: past[1].Version, Text: []byte(strings.Replace(string(past[1].Text), "Встреча", "Учения", 1))})
-	if _, err := d.store.SaveWithHistory(ctx, bad, false); err == nil || d.found("") != "Встреча" {
+	if _, err := d.store.SaveWithHistory(ctx, bad, time.Time{}); err == nil || d.found("") != "Встреча" {
 		t.Error("a history whose beginning cannot be read was taken", err)
 	}
 }

@@ -213,7 +213,7 @@ func authors(t *testing.T, d *desk) {
 	}
 	past := pastOf(d, text)
 	past[0].Author = "Мария Пробная"
-	brought, err := d.store.SaveWithHistory(ctx, past, false)
+	brought, err := d.store.SaveWithHistory(ctx, past, time.Time{})
 	if err != nil || brought.Author != "Мария Пробная" {
 		t.Fatalf("%+v, %v", brought, err)
 	}

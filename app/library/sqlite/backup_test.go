@@ -301,6 +301,53 @@ func TestDesk(t *testing.T) {
 	}
 }
 
+// TestWhatIsBroughtIntoTheTrash lies there since when it says, and is kept as long as what went
+// there the day it was brought, also when the library is made anew of what can be read of it.
+func TestWhatIsBroughtIntoTheTrash(t *testing.T) {
+	l, c := clocked(t)
+	since := c.at.AddDate(-2, 0, 0).Truncate(time.Millisecond)
+	past := library.Past{Version: library.Version{Saved: since.Add(-time.Hour)}, Text: []byte(encoded(t, headed("Давно", "2022-09-11")))}
+	lies := func(when string, want int) {
+		t.Helper()
+		trashed, err := l.Trashed(ctx)
+		if err != nil || len(trashed) != want || want == 1 && !trashed[0].Trashed.Equal(since) {
+			t.Errorf("%s: %+v, %v", when, trashed, err)
+		}
+	}
+	care := func(after time.Duration) {
+		t.Helper()
+		c.at = c.at.Add(after)
+		if err := l.eraseOld(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := l.SaveWithHistory(ctx, []library.Past{past}, since); err != nil {
+		t.Fatal(err)
+	}
+	save(t, l, headed("Сегодня", "2024-09-11"))
+	care(time.Minute)
+	lies("the same day", 1)
+	care(library.TrashLife - time.Hour)
+	lies("nearly ninety days later", 1)
+	damaged := filepath.Join(t.TempDir(), "damaged.db")
+	if err := l.copyPages(ctx, damaged); err != nil {
+		t.Fatal(err)
+	}
+	whole := l
+	var err error
+	if l, err = rebuild(ctx, Params{Path: filepath.Join(t.TempDir(), "anew.db"), Now: c.now}, damaged, t.TempDir()+"-none", &library.Recovery{}); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.Close() }()
+	care(time.Minute)
+	lies("made anew", 1)
+	care(2 * time.Hour)
+	lies("made anew, ninety days later", 0)
+	l = whole
+	care(0)
+	lies("ninety days later", 0)
+}
+
 func TestTheTrashIsKeptForNinetyDays(t *testing.T) {
 	l, c := clocked(t)
 	e := save(t, l, headed("Встреча", "2024-09-11"))

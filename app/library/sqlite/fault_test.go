@@ -163,7 +163,7 @@ func TestAWriteThatFails(t *testing.T) {
 			return err
 		},
 		"with its versions": func(l *Library) error {
-			_, err := l.SaveWithHistory(ctx, []library.Past{past("Раньше", 1), past("Позже", 2)}, true)
+			_, err := l.SaveWithHistory(ctx, []library.Past{past("Раньше", 1), past("Позже", 2)}, now())
 			return err
 		},
 		"what was checked":  func(l *Library) error { _, e := get(l, 1); return l.NoteChecked(ctx, 1, e.Revision, 3) },
@@ -310,7 +310,7 @@ func TestTroublesOfTheDisk(t *testing.T) {
 		"add":     func() error { _, err := none.AddPicture(ctx, jpeg(1)); return err },
 		"picture": func() error { _, err := none.Picture(ctx, "ab"); return err },
 		"archive": func() error {
-			_, err := none.SaveWithHistory(ctx, []library.Past{{Version: library.Version{Saved: now()}, Text: []byte(encoded(t, headed("А", "")))}}, false)
+			_, err := none.SaveWithHistory(ctx, []library.Past{{Version: library.Version{Saved: now()}, Text: []byte(encoded(t, headed("А", "")))}}, time.Time{})
 			return err
 		},
 		"erase old": func() error { return none.eraseOld(ctx) },

@@ -226,7 +226,7 @@ func (l *Library) NameVersion(ctx context.Context, id, number int64, name string
 }
 
 // SaveWithHistory is as library.History has it.
-func (l *Library) SaveWithHistory(ctx context.Context, past []library.Past, trashed bool) (library.Brought, error) {
+func (l *Library) SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (library.Brought, error) {
 	var b library.Brought
 	err := l.write(ctx, func(tx *transaction) error {
 		rows, err := rowsOf(past)
@@ -237,11 +237,7 @@ func (l *Library) SaveWithHistory(ctx context.Context, past []library.Past, tras
 		if b, err = l.had(ctx, tx, newest); err != nil || b.Known {
 			return err
 		}
-		var since time.Time
-		if trashed {
-			since = l.now()
-		}
-		if b.Entry, err = l.add(ctx, tx, newest, rows[0].saved, since); err != nil {
+		if b.Entry, err = l.add(ctx, tx, newest, rows[0].saved, trashed); err != nil {
 			return err
 		}
 		return addPast(ctx, tx, b.ID, rows)

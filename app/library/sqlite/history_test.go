@@ -220,7 +220,7 @@ func TestTheHistoryComesBackFromAnArchive(t *testing.T) {
 		}
 		past = append(past, library.Past{Version: library.Version{Saved: c.at.Add(time.Duration(n) * time.Second), Name: "имя " + lead}, Text: text})
 	}
-	e, err := l.SaveWithHistory(ctx, past, true)
+	e, err := l.SaveWithHistory(ctx, past, now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,7 +231,7 @@ func TestTheHistoryComesBackFromAnArchive(t *testing.T) {
 	if trashed, err := l.Trashed(ctx); err != nil || len(trashed) != 1 || leads(t, l, e.ID) != "в б а" {
 		t.Errorf("got %v, %v", trashed, err)
 	}
-	if again, err := l.SaveWithHistory(ctx, past, true); err != nil || !again.Known || again.ID != e.ID {
+	if again, err := l.SaveWithHistory(ctx, past, now()); err != nil || !again.Known || again.ID != e.ID {
 		t.Errorf("it is not known: %+v, %v", again, err)
 	}
 	visited := 0

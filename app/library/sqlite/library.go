@@ -236,16 +236,16 @@ func (l *Library) insert(ctx context.Context, tx *transaction, row row) (library
 }
 
 // add makes a release that was created some time ago, of the newest of its versions; one
-// that lies in the trash since trashed.
+// that lies in the trash since trashed is noted as brought there now.
 func (l *Library) add(ctx context.Context, tx *transaction, row row, created, trashed time.Time) (library.Entry, error) {
-	var since *int64
+	var since, brought *int64
 	if !trashed.IsZero() {
-		ms := trashed.UnixMilli()
-		since = &ms
+		then, now := trashed.UnixMilli(), l.now().UnixMilli()
+		since, brought = &then, &now
 	}
 	revision := row.version.number
-	result, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, created, revision, trashed) VALUES (`+marks+`, ?, ?, ?)`,
-		append(row.values(), created.UnixMilli(), revision, since)...)
+	result, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, created, revision, trashed, brought) VALUES (`+marks+`, ?, ?, ?, ?)`,
+		append(row.values(), created.UnixMilli(), revision, since, brought)...)
 	if err != nil {
 		return library.Entry{}, err
 	}

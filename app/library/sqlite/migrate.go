@@ -38,6 +38,8 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	addMark,
 	keepIndex,
 	addRenewal,
+	// When a release was brought into the trash from elsewhere, where it has lain for longer.
+	statements(`ALTER TABLE release ADD COLUMN brought INTEGER`),
 }
 
 // What an older file lacks, by the number of its migrations.

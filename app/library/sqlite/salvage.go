@@ -149,8 +149,8 @@ func (l *Library) insertSalvaged(ctx context.Context, tx *transaction, s *salvag
 	created := believed(s.created, row.saved)
 	row.version = version{number: int64(len(s.older)) + 1, begun: believed(s.version.begun, row.saved), name: s.version.name}
 	row.position = positionOf(row.release.Date, s.id)
-	if _, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, id, created, revision, trashed) VALUES (`+marks+`, ?, ?, ?, ?)`,
-		append(row.values(), s.id, created.UnixMilli(), max(s.revision, row.version.number), s.trashed)...); err != nil {
+	if _, err := tx.exec(ctx, `INSERT INTO release (`+columns+`, id, created, revision, trashed, brought) VALUES (`+marks+`, ?, ?, ?, ?, ?)`,
+		append(row.values(), s.id, created.UnixMilli(), max(s.revision, row.version.number), s.trashed, s.brought)...); err != nil {
 		return err
 	}
 	if err := show(ctx, tx, s.id, row); err != nil {

@@ -87,17 +87,18 @@ func (l *Library) truncate(ctx context.Context) {
 }
 
 // eraseOld deletes what has lain in the trash for longer than TrashLife, and the
-// pictures that nothing shows any more. A release went to the trash after it was saved: one
+// pictures that nothing shows any more. One that was brought there from elsewhere lies there from
+// that day on. A release went to the trash after it was saved: one
 // that says otherwise was put there by a clock gone back, and lies there from its last save on; one
 // that was put there in days to come, by a clock gone ahead, lies there from today on, unless it
 // is today's clock that is behind what was saved.
 func (l *Library) eraseOld(ctx context.Context) error {
 	err := l.write(ctx, func(tx *transaction) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = ?1 WHERE trashed > ?1
+		if _, err := tx.ExecContext(ctx, `UPDATE release SET trashed = min(trashed, ?1), brought = min(brought, ?1) WHERE (trashed > ?1 OR brought > ?1)
 			AND NOT EXISTS (SELECT 1 FROM release WHERE trashed IS NULL AND saved > ?1)`, l.now().UnixMilli()); err != nil {
 			return err
 		}
-		result, err := tx.ExecContext(ctx, `DELETE FROM release WHERE max(trashed, iif(saved > ?1, trashed, saved)) < ?2`, l.now().UnixMilli(), l.now().Add(-library.TrashLife).UnixMilli())
+		result, err := tx.ExecContext(ctx, `DELETE FROM release WHERE max(trashed, coalesce(brought, 0), iif(saved > ?1, trashed, saved)) < ?2`, l.now().UnixMilli(), l.now().Add(-library.TrashLife).UnixMilli())
 		if err != nil {
 			return err
 		}

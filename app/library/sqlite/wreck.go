@@ -29,6 +29,7 @@ type relic struct {
 	id, revision   int64
 	created, saved time.Time
 	trashed        *int64
+	brought        *int64 // into the trash
 	uuid, author   string
 	version        version
 	text, checksum []byte
@@ -130,6 +131,9 @@ func newestOf(r pages.Record) (row relic, ok bool) {
 		}
 		if at, ok := r.Values[atTrashed].(int64); ok {
 			row.trashed = &at
+		}
+		if at := get.late(10); at != 0 {
+			row.brought = &at
 		}
 		if row.uuid = uuidOf(parsed, row.uuid); row.uuid != "" {
 			row.release.UUID = row.uuid
