@@ -3,6 +3,8 @@ package spelling
 import (
 	"strings"
 	"unicode/utf8"
+
+	"communique/editor/spelling/automaton"
 )
 
 // firstParts are what words that no dictionary lists begin with: «госконтракт»,
@@ -13,7 +15,7 @@ var firstParts = strings.Fields(`
 	двух трех четырех пяти шести семи восьми девяти десяти двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяносто сто полутора
 	дву трёх четырёх одно евро еже жил зоо за иммуно ино интер инфо кардио квази кибер кино контр кон космо крипто крупно культ лже лесо макро мало маркет
 	медиа мед меж между мета мега метео мелко микро мин мини много моно мото мульти нано нац нарко нейро нео нефте низко ниже ново обл обще онлайн
-	оборон орг пан пара пресс пост полу пол право прото псевдо психо радио рай ранне ретро рос риск сверх свеже сель сам само север сейсмо социо соц спец средне
+	оборон орг пан пара пост полу пол право прото псевдо психо радио рай ранне ретро рос риск сверх свеже сель сам само север сейсмо социо соц спец средне
 	спорт стерео строй суб теле тепло термо тех топ транс турбо ультра универ фарм физ фин фито фото химио хоз цельно чрезвычайно широко экзо эко экс
 	экстра электро энерго этно эпид юр`)
 
@@ -37,11 +39,38 @@ func isRussianCompound(word string, l *lexicon) bool {
 			continue
 		}
 		if bare, ok := strings.CutPrefix(rest, "ы"); l.words.Find(rest) > 0 || ok && l.words.Find("и"+bare) > 0 {
-			return true
+			return !l.isMisheard(low)
 		}
 	}
-	return isBehindFirstPart(low, l, mostFirstParts)
+	return isBehindFirstPart(low, l, mostFirstParts) && !l.isMisheard(low)
 }
+
+// isMisheard reports whether a word that no dictionary lists is a frequent one with one letter
+// that sounds alike, or one of two that are the same: «достяжение» is «достижение», whatever
+// «стяжение» may be.
+func (l *lexicon) isMisheard(low string) bool {
+	letters := []rune(low)
+	frequent := func(before []rune, put string, after []rune) bool {
+		return l.words.Find(string(before)+put+string(after)) >= frequentMeant
+	}
+	for i, r := range letters {
+		if i > 0 && r == letters[i-1] && frequent(letters[:i], "", letters[i+1:]) {
+			return true
+		}
+		for _, meant := range vowelsAlike[r] {
+			if frequent(letters[:i], string(meant), letters[i+1:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vowelsAlike are the vowels that one without stress is heard as.
+var vowelsAlike = map[rune][]rune{'а': {'о'}, 'о': {'а'}, 'е': {'и', 'я'}, 'и': {'е', 'я'}, 'я': {'е', 'и'}}
+
+// frequentMeant is how frequent a word is that is meant rather than a rare compound.
+const frequentMeant = automaton.Frequency(6)
 
 // fitsBez reports whether a first part is written as it must be before those letters:
 // «бес» before voiceless ones, «без» before others, and none before и, which becomes ы:

@@ -139,6 +139,10 @@ func TestLongQuotations(t *testing.T) {
 		if got, want := (Typesetter{}).Text(`"слово`+between+"\nслово \"имя\" слово\""), "«слово"+between+"\nслово "+inner+" слово»"; got != want {
 			t.Errorf("over %d paragraphs: %q", paragraphs, got)
 		}
+		above := strings.Repeat("слово\n", 20)
+		if got, want := (Typesetter{}).Text(above+`"слово`+between+"\nслово \"имя\" слово\""), above+"«слово"+between+"\nслово "+inner+" слово»"; got != want {
+			t.Errorf("over %d paragraphs, below others: %q", paragraphs, got)
+		}
 		between = strings.Repeat("\n\"слово", paragraphs-2)
 		if got, want := (Typesetter{}).Text(`"слово`+between+"\n\"слово \"имя\" слово\""), "«слово"+strings.ReplaceAll(between, `"`, "«")+"\n«слово „имя“ слово»"; got != want {
 			t.Errorf("over %d paragraphs, each with its mark: %q", paragraphs, got)
