@@ -45,14 +45,16 @@ var (
 		`|П\.[\s\x{00a0}]?П\.[\s\x{00a0}]?Петров(?:а|у|ым|е|ой)?|Петров(?:а|у|ым|е|ой)?[\s\x{00a0}]П\.[\s\x{00a0}]?П\.` +
 		`|С\.[\s\x{00a0}]?С\.[\s\x{00a0}]?Сидоров(?:а|у|ым|е|ой)?|Сидоров(?:а|у|ым|е|ой)?[\s\x{00a0}]С\.[\s\x{00a0}]?С\.|Сидоров(?:а|у|ым)?[\s\x{00a0}]Сидор(?:а|у|ом)?[\s\x{00a0}]Сидорович(?:а|у|ем)?|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
-	figures   = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xXхХ]{2}[-–][xXхХ]{2})`)
-	shouted   = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
-	percent   = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
-	fixme     = regexp.MustCompile(`^FIXME`)
-	unknown   = regexp.MustCompile(`^XYZ`)
-	ipsum     = regexp.MustCompile(`^(?i:lorem ipsum)`)
-	acronym   = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
-	dayToFill = regexp.MustCompile(`^__?(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)
+	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xXхХ]{2}[-–][xXхХ]{2})`)
+	shouted = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
+	percent = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
+	fixme   = regexp.MustCompile(`^FIXME`)
+	unknown = regexp.MustCompile(`^XYZ`)
+	ipsum   = regexp.MustCompile(`^(?i:lorem ipsum)`)
+	acronym = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
+	// countToFill: «ХХ рублей», «__ человек», «__:__», of which only the marks are found.
+	countToFill = regexp.MustCompile(`^(?:[XХ]{2}|__)(?::__|[\s\x{00a0}]?%|[\s\x{00a0}](?:руб|чел|процент|тыс|млн|млрд|миллион|час[ао]|минут|дне|лет[\s\x{00a0}]|государств|стран[ыа ]|участник|тонн|км|га))`)
+	dayToFill   = regexp.MustCompile(`^__?(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)
 )
 
 const (
@@ -124,6 +126,9 @@ var beginnings = map[rune]beginning{
 func (b beginning) length(text string) int {
 	if text[0] == '_' && dayToFill.MatchString(text) {
 		return len(text) - len(strings.TrimLeft(text, "_")) // what stands behind it is filled in
+	}
+	if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("_XХ", first) && countToFill.MatchString(text) {
+		return len(text) - len(strings.TrimLeft(text, "_XХ"))
 	}
 	near := text[:min(len(text), longestNote)]
 	longest := 0
