@@ -87,7 +87,7 @@ func isOtherInstrumental(form, low string) bool {
 }
 
 // endingsOfCases are the endings of forms that hardly a surname has in the nominative.
-var endingsOfCases = endingsOf("ого", "его", "ому", "ему", "ую", "юю", "ыми", "ими", "ами", "ями", "ы")
+var endingsOfCases = []string{"ого", "его", "ому", "ему", "ую", "юю", "ыми", "ими", "ами", "ями", "ы"}
 
 // mayBeSurname reports whether a word may be the nominative of somebody's surname. As written
 // it is read with care: what has the ending of another case is hardly a name that nobody knows.
@@ -102,7 +102,7 @@ func mayBeSurname(name string, gender Gender, written bool) bool {
 	case strings.HasSuffix(name, "ым") && syllables(name) > 1:
 		return isFirstName(name)
 	}
-	return !endingsOfCases.end(name) || patronymicGender(name) != Unknown
+	return !hasAnySuffix(name, endingsOfCases...) || patronymicGender(name) != Unknown
 }
 
 // PlaceShows are the cases that a word can be as the name of a state, a region or a city of
