@@ -208,12 +208,18 @@ func alike(t *testing.T, d *desk) {
 	if n, err := d.store.Count(ctx, library.Query{}); err != nil || n != 2 {
 		t.Errorf("%d are there, %v", n, err)
 	}
-	if trashed, err := d.store.Trashed(ctx); err != nil || len(trashed) != 1 || !trashed[0].Trashed.Equal(d.at.AddDate(0, -7, 0)) {
-		t.Errorf("in the trash: %+v, %v", trashed, err)
-	}
+	liesSince(t, d, d.at.AddDate(0, -7, 0))
 	third.UUID = ""
 	if b, err := d.store.SaveNew(ctx, []release.Release{third}); err != nil || !b[0].Known {
 		t.Errorf("without a UUID: %+v, %v", b, err)
+	}
+}
+
+// liesSince: one release is in the trash, since then.
+func liesSince(t *testing.T, d *desk, then time.Time) {
+	t.Helper()
+	if trashed, err := d.store.Trashed(ctx); err != nil || len(trashed) != 1 || !trashed[0].Trashed.Equal(then) {
+		t.Errorf("in the trash: %+v, %v", trashed, err)
 	}
 }
 

@@ -30,9 +30,9 @@ func heights(o fyne.CanvasObject, above float32) (all []float32) {
 
 func TestTheStatusStandsOnOneLine(t *testing.T) {
 	s := newStand(t, release.Release{Headline: "Встреча"})
-	s.Pane.ShowCounts(10, 100)
+	s.ShowCounts(10, 100)
 	s.status.showFindings(2, 0)
-	s.Pane.ShowSaved("сохранено в 14:02", false)
+	s.ShowSaved("сохранено в 14:02", false)
 	s.Window.SetContent(s.Status())
 	s.Window.Resize(fyne.NewSize(1280, 80))
 	told := s.Status().(*fyne.Container)
