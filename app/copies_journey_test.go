@@ -48,9 +48,7 @@ func TestJourneyMergeACopy(t *testing.T) {
 		d.keys("Escape")
 		return d.corner() == before
 	})
-	if d.notice(710) {
-		d.giveUp("the notice to go")
-	}
+	d.wait("the notice to go", func() bool { return !d.notice(710) }) // when others are asked for next
 	d.look("copies-merged")
 	d.opened(drillHeadline)
 	d.leaves(window)
