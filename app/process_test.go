@@ -73,8 +73,8 @@ func (p process) read(name string) string {
 func (p process) rest() time.Duration {
 	p.t.Helper()
 	const (
-		look = 500 * time.Millisecond // longer than a draft waits to be saved
-		idle = 140 * time.Millisecond // of an entry whose caret fades
+		look = time.Second            // longer than a long draft waits to be saved
+		idle = 400 * time.Millisecond // of an entry whose caret fades, on a slow computer
 	)
 	before := p.cpu()
 	for end := time.Now().Add(patience); time.Now().Before(end); {
