@@ -20,6 +20,7 @@ const diskPatience = 5 * time.Second
 func (w *Window) quit() {
 	w.openings.Drop()
 	w.save()
+	w.keepTyped()
 	w.rememberPanes()
 	w.keepSettings()
 	w.places.Leave()

@@ -251,10 +251,19 @@ func TestFirstRunAsksAndCanBeSkipped(t *testing.T) {
 	}
 }
 
-// TestWhatIsTypedOnTheFirstPageIsKept by who goes on to a release, or to the settings, without
-// pressing the page's button: the very first release bears it.
+// TestWhatIsTypedOnTheFirstPageIsKept by who goes on to a release, or to the settings, or leaves
+// the program, without pressing the page's button: the very first release bears it.
 func TestWhatIsTypedOnTheFirstPageIsKept(t *testing.T) {
-	for name, goOn := range map[string]func(s *stage){"a release": (*stage).newBlank, "the settings": (*stage).showSettings} {
+	for name, goOn := range map[string]func(s *stage){
+		"a release":    (*stage).newBlank,
+		"the settings": (*stage).showSettings,
+		"leaving":      (*stage).quit,
+		"a release of others": func(s *stage) {
+			r := release.New("ru")
+			r.Contacts = []release.Contact{{Name: "Мария Пробная"}}
+			s.start(r)
+		},
+	} {
 		s := newStage(t, settings.Settings{Language: "ru"})
 		entries := screentest.Entries(s.middle)
 		entries[0].SetText("Совет содружества")
