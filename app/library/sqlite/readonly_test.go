@@ -236,3 +236,21 @@ func TestWhatOthersWriteToALibraryThatIsOnlyRead(t *testing.T) {
 		}
 	}
 }
+
+// TestAFileThatIsMadeReadOnlyIsToldAsThat, not as a disk that has gone, and can be written again later.
+func TestAFileThatIsMadeReadOnlyIsToldAsThat(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "library.db")
+	l := open(t, path)
+	e := save(t, l, headed("Раз", "2024-09-20"))
+	t.Run("while it is", func(t *testing.T) {
+		forbid(t, dir)
+		var trouble *library.StorageError
+		if _, err := l.Save(ctx, e.ID, e.Revision, headed("Два", "2024-09-20")); !errors.As(err, &trouble) || trouble.Reason != "read-only" {
+			t.Errorf("told %v", err)
+		}
+	})
+	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Два", "2024-09-20")); err != nil {
+		t.Errorf("it cannot be written again: %v", err)
+	}
+}
