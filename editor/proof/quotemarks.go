@@ -75,6 +75,7 @@ func quotesForeign(p *passage, out *report) {
 	if !p.russian() || !strings.ContainsAny(p.text, "“”") {
 		return
 	}
+	opened, closed := strings.Index(p.text, "„"), strings.LastIndex(p.text, "”")
 	inner, waiting := 0, 0 // within « », and “ that wait for ”
 	for i, r := range p.text {
 		switch r {
@@ -83,11 +84,11 @@ func quotesForeign(p *passage, out *report) {
 		case '»':
 			inner = max(0, inner-1)
 		case '“':
-			if inner > 0 && strings.Contains(p.text[:i], "„") {
+			if inner > 0 && opened >= 0 && opened < i {
 				inner--
 				continue
 			}
-			if !strings.Contains(p.text[i:], "”") {
+			if closed < i {
 				continue
 			}
 			waiting++
