@@ -32,7 +32,7 @@ func firstNameStands(text string) []standing {
 		}
 		forms := grammar.House{}.DeclinePerson(gender, lemma).Forms
 		into := &all
-		if lemma == text && forms[grammar.Nominative] == forms[grammar.Dative] {
+		if lemma == text && (forms[grammar.Nominative] == forms[grammar.Dative] || hasObliqueEnding(text)) {
 			into = &own
 		}
 		for c, form := range forms {
@@ -45,6 +45,12 @@ func firstNameStands(text string) []standing {
 		return own
 	}
 	return all
+}
+
+// hasObliqueEnding reports whether a word ends as the forms of names do in a case in which hardly a
+// name is given: «Ниной» is of «Нина».
+func hasObliqueEnding(text string) bool {
+	return slices.ContainsFunc([]string{"ой", "ей", "ом", "ем", "у", "ю", "ы", "е"}, func(e string) bool { return strings.HasSuffix(text, e) })
 }
 
 // firstNameLemmas are what a form may be of.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/words"
 )
 
 // surnameEndings are the cases of surnames in -ский and -цкий, behind their с or ц.
@@ -53,17 +54,48 @@ func (p *passage) rareSurnameStands(first, last int) []standing {
 	if !startsUpper(text) || !isCyrillic(text) || !isTitle(text) || utf8.RuneCountInString(text) < 3 {
 		return nil
 	}
-	if len(grammar.NounShows(p.piece(first))) > 0 || grammar.IsTitleNoun(text) || isDocument(text) || grammar.PlaceShows(text) != nil || grammar.IsPatronymic(text) {
+	if len(grammar.NounShows(p.piece(first))) > 0 && !p.titleBefore(first) || grammar.IsTitleNoun(text) || isDocument(text) || grammar.PlaceShows(text) != nil || grammar.IsPatronymic(text) {
 		return nil
 	}
-	if p.wordFollows(last) && (startsUpper(p.piece(last+2)) || grammar.IsFatherWord(p.piece(last+2))) || p.nameGoesBefore(first) {
-		return nil // «Ибраимова Осмон уулу»
+	if p.wordFollows(last) && p.nameGoesOnBehind(last) || p.nameGoesBefore(first) {
+		return nil
 	}
 	var stands []standing
 	for _, s := range grammar.SurnameShows(text) {
 		stands = append(stands, standing{s.Gender, s.Case})
 	}
 	return stands
+}
+
+// titleBefore reports whether a post stands right before a word or before what belongs to it in
+// the genitive, so that the word is a name: «ректор университета Лев Седых».
+func (p *passage) titleBefore(i int) bool {
+	const farthest = 6 // tokens
+	for j := i - 2; j >= 0 && j >= i-farthest && p.is(j, word) && p.is(j+1, space); j -= 2 {
+		if len(postShows(p.piece(j))) > 0 && grammar.IsTitleNoun(p.piece(j)) {
+			return true
+		}
+		if !isGenitive(p.piece(j)) {
+			return false
+		}
+	}
+	return false
+}
+
+// nameGoesOnBehind reports whether the word behind a surname may belong to the name, as in
+// «Ким Чен Ын» and «Ибраимова Осмон уулу». On pages that were copied a heading ends without a
+// stop: the surname may be said again, another name or an ordinary word follow.
+func (p *passage) nameGoesOnBehind(last int) bool {
+	next := p.piece(last + 2)
+	switch {
+	case grammar.IsFatherWord(next):
+		return true
+	case !startsUpper(next) || next == p.piece(last):
+		return false
+	case grammar.IsGivenName(next) && p.wordFollows(last+2) && startsUpper(p.piece(last+4)):
+		return false
+	}
+	return !isTitle(next) || grammar.IsGivenName(next) || !words.Has(words.Fold(next)) || possessiveStands(next) != nil
 }
 
 // nameGoesBefore reports whether the word before a first name may belong to the name.

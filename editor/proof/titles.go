@@ -60,13 +60,14 @@ func (p *passage) cannotGoBefore(post namedPost, n fullName) bool {
 		return false
 	}
 	withComplement := post.head+2 < n.first
+	several := p.namesGoOn(n.last) || p.joined(n.first)
 	becomes := slices.ContainsFunc([]string{"стал", "был", "явля", "назнач", "избра", "работа", "остал", "остае", "служ", "значи", "хоте", "хоче"}, func(b string) bool { return strings.HasPrefix(p.fold(n.last+2), b) })
 	return !slices.ContainsFunc(post.first, func(s grammar.Shown) bool {
 		switch {
 		case s.Gender != grammar.Plural:
 			return s.Case != grammar.Instrumental || becomes
 		case s.Case == grammar.Nominative:
-			return true
+			return several
 		}
 		return !withComplement
 	})

@@ -163,6 +163,9 @@ func beforeSurname(p *passage, i int) (w wrongForm, forms []string) {
 	if !p.is(i, word) || !p.wordFollows(i) || firstNameStands(p.piece(i)) == nil || !startsUpper(p.piece(i+2)) || grammar.IsPatronymic(p.piece(i+2)) {
 		return w, nil
 	}
+	if isAdjective(p.piece(i)) { // «Данная Минфином»
+		return w, nil
+	}
 	w, _ = changing(p, i, i, i+2)
 	lemmas := firstNameLemmas(p.piece(i))
 	slices.Reverse(lemmas) // the form itself is the last of them
@@ -189,10 +192,13 @@ func beforeSurname(p *passage, i int) (w wrongForm, forms []string) {
 // beforeName: «[Министра] обороны Ивана Пробного».
 func beforeName(p *passage, i int) (w wrongForm, forms []string) {
 	text := p.piece(i)
-	if !p.is(i, word) || !grammar.IsTitleNoun(text) || !slices.ContainsFunc(grammar.NounShows(text), func(s grammar.Shown) bool { return s.Animate }) {
+	if !p.is(i, word) || !grammar.IsTitleNoun(text) || !slices.ContainsFunc(grammar.NounShows(text), func(s grammar.Shown) bool { return s.Animate }) || grammar.CasesAfter(text) != nil {
 		return w, nil
 	}
 	for j := i + 2; p.is(j-1, space) && p.is(j, word) && j < i+16; j += 2 {
+		if p.pastVerb(j) { // «Президент Ирана поздравил Ивана Пробного»
+			return w, nil
+		}
 		if grammar.IsTitleNoun(p.piece(j)) && slices.ContainsFunc(grammar.NounShows(p.piece(j)), func(s grammar.Shown) bool { return s.Animate }) {
 			return w, nil
 		}
@@ -219,11 +225,23 @@ func otherForms(text string) (forms []string) {
 	folded := words.Fold(text)
 	isNoun := len(grammar.NounShows(text)) > 0
 	for _, form := range words.Known(folded) {
-		if form != folded && (!isNoun || len(grammar.NounShows(form)) > 0) {
-			forms = append(forms, form)
+		if strings.HasPrefix(lower(text), "э") { // the dictionary has no э
+			form = "э" + strings.TrimPrefix(form, "е")
 		}
+		if form == lower(text) || words.Fold(form) == folded || isNoun && len(grammar.NounShows(form)) == 0 || !sameKind(text, form) {
+			continue
+		}
+		forms = append(forms, form)
 	}
 	return forms
+}
+
+// sameKind reports whether a form of a pronoun is one too: «нём» is no form of «немой».
+func sameKind(text, form string) bool {
+	kind := func(text string) [2]bool {
+		return [2]bool{grammar.PronounShows(text) != nil, pronounCases()[words.Fold(text)] != nil}
+	}
+	return kind(text) == [2]bool{} || kind(text) == kind(form)
 }
 
 func likeWord(form, like string) string {
