@@ -68,7 +68,7 @@ func (r *reader) ruled(i int) {
 	kept := r.lines[:i:i]
 	for n, p := range block {
 		lines := exploded([]layout.Paragraph{p})
-		if !allContact(lines, n == 0) {
+		if !allContact(lines, n == 0) && (n+1 == len(block) || isAddress(p) || !allContact(exploded(block[n+1:n+2]), false) || !r.amid(i+1+n)) {
 			kept = append(kept, p)
 			continue
 		}
@@ -128,20 +128,25 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
 		p := r.lines[first-1]
 		lines := exploded([]layout.Paragraph{p})
-		house := len(r.lines) > first && isAddress(p) // an office's, within its block
+		house := isAddress(p) && (first < len(r.lines) || reaches(r.lines[first-2])) // an office's, within its block or below it
 		if p.Kind != layout.Text || !house && !allContact(lines, false) && !r.amid(first-1) {
 			break
 		}
 		if first--; house {
 			continue
 		}
-		reaches, opens := told(lines)
-		reachable, heading = reachable || reaches, heading || opens
+		reached, opens := told(lines)
+		reachable, heading = reachable || reached, heading || opens
 		if heading && !opensAbove(r.lines[first-1]) && !r.goesOn(first, lines[0].Text) {
 			break
 		}
 	}
 	return first, reachable, heading
+}
+
+// reaches reports whether a line says how somebody is reached, and is nothing else.
+func reaches(p layout.Paragraph) bool {
+	return p.Kind == layout.Text && anyReachable(exploded([]layout.Paragraph{p})) && allContact(exploded([]layout.Paragraph{p}), false)
 }
 
 // goesOn reports whether a block goes on above line i, which opens a part of it: it says itself how those above are
@@ -185,7 +190,7 @@ const amidLength = 80
 // opensAbove reports whether a line above one that opens a block belongs to it: it opens one, too, or names the
 // organisation.
 func opensAbove(p layout.Paragraph) bool {
-	if p.Kind == layout.Text && tag.MatchString(p.Text) {
+	if p.Kind == layout.Text && (tag.MatchString(p.Text) || issuer.MatchString(p.Text)) {
 		return true
 	}
 	lines := exploded([]layout.Paragraph{p})
@@ -251,7 +256,7 @@ func isAddress(p layout.Paragraph) bool {
 }
 
 // inTown begins where an office is: «г. Чолпон-Ата, пансионат …».
-var inTown = regexp.MustCompile(`^(?:г|гор|пос|с)\.\s?\p{Lu}`)
+var inTown = regexp.MustCompile(`^(?:г|гор|пос|с|ш|қ|ք)\.\s?\p{Lu}`)
 
 // longestSignature is how many lines stand below «С уважением» at most, and longestReached where one of
 // them says how its writer is reached.

@@ -113,7 +113,7 @@ func readContactLine(text string) contactLine {
 		l.beside = rest
 		return l
 	}
-	rest = numbering.ReplaceAllString(rest, "$1")
+	rest = stopped.ReplaceAllString(numbering.ReplaceAllString(rest, "$1"), "$1, $2")
 	if l.takeTag(rest) {
 		return l
 	}
@@ -125,7 +125,7 @@ func readContactLine(text string) contactLine {
 	if postcode.MatchString(rest) {
 		return contactLine{}
 	}
-	rest = l.takeReach(l.takeHours(rest))
+	rest = l.takeReach(l.takeAccount(l.takeAddress(l.takeHours(rest))))
 	if l.isOnlyMail(rest) {
 		rest = ""
 	}
@@ -158,6 +158,9 @@ func isHours(text string) bool {
 // takeTag reads a line of a form: «Имя: …», "Title: …".
 func (l *contactLine) takeTag(text string) bool {
 	m := tag.FindStringSubmatch(text)
+	if by := issuer.FindStringSubmatch(text); by != nil {
+		m = []string{text, "", "", "", by[1]}
+	}
 	if m == nil || email.MatchString(m[4]) || number.MatchString(m[4]) || site.MatchString(m[4]) {
 		return false
 	}
@@ -167,8 +170,8 @@ func (l *contactLine) takeTag(text string) bool {
 		who = []called{{name: m[4]}}
 	case m[2] != "":
 		who = []called{{post: m[4]}}
-	case !known:
-		who = []called{{post: m[4], office: true, house: isHouse(m[4])}}
+	case !known, abbreviated.MatchString(m[4]):
+		who = []called{{post: m[4], office: true, house: isHouse(m[4]) || abbreviated.MatchString(m[4])}}
 	}
 	l.who = who
 	return true
@@ -185,7 +188,7 @@ func (l *contactLine) takeOpening(text string) (rest string) {
 		l.heading = mention.FindString(rest)
 	}
 	rest = rest[len(l.heading):]
-	for _, opening := range []func(string) string{courtesy.FindString, matter.FindString, askedIn, where.FindString} {
+	for _, opening := range []func(string) string{courtesy.FindString, matter.FindString, provided.FindString, askedIn, where.FindString} {
 		m := opening(rest)
 		l.above += m
 		rest = rest[len(m):]
@@ -202,7 +205,7 @@ func (l *contactLine) isOnlyMail(rest string) bool {
 		return false
 	}
 	_, known := calledBy(strings.Trim(rest, edge))
-	return !known
+	return !known && !deskWord.MatchString(strings.Trim(rest, edge))
 }
 
 // takeTopic takes off a line that says how somebody is reached the words before it, that name nobody: what he is asked for
@@ -236,7 +239,9 @@ func (l *contactLine) takeReach(text string) (rest string) {
 		return ""
 	}
 	text, mails := withoutMail(text)
-	l.mails = email.FindAllString(mails, -1)
+	if l.mails = email.FindAllString(mails, -1); len(l.mails) > 0 {
+		text = joins.ReplaceAllString(text, "")
+	}
 	if sites, rest := withoutSites(text); strings.Trim(rest, edge) == "" || len(l.mails) > 0 || number.MatchString(rest) {
 		l.sites, text = sites, rest
 	}
@@ -275,12 +280,12 @@ func (l *contactLine) takeHours(text string) (rest string) {
 
 // isBehind reports whether words behind a number, parted from it, say whose it is.
 func isBehind(text, words string) bool {
+	if kind, all := kindIn(words); all && kind != "" || messenger.MatchString(words) {
+		return false
+	}
 	if m := between.FindStringIndex(text); m == nil || m[0] != 0 {
 		c, known := calledBy(words)
 		return known && c.office
-	}
-	if kind, all := kindIn(words); all && kind != "" || messenger.MatchString(words) {
-		return false
 	}
 	who, certain := whoIn(words)
 	return who != nil && certain
@@ -317,7 +322,7 @@ func label(before string) string {
 	}
 	at := len(before)
 	for i := range before {
-		if i > 0 && strings.HasPrefix(strings.ToLower(before[i:]), "office") { // "Press office +1 …"
+		if i > 0 && (strings.HasPrefix(strings.ToLower(before[i:]), "office") || strings.HasPrefix(strings.ToLower(before[i:]), "desk")) { // "Press office +1 …"
 			continue
 		}
 		if i > 0 && (!noWord(lastRune(before[:i])) || initials.MatchString(before[i:])) { // within a word, or a name

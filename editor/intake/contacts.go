@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ func (r *reader) take(l contactLine, at layout.Place) {
 		r.aside(asideContact, layout.Paragraph{Text: l.beside, At: at})
 	}
 	for _, c := range l.who {
-		if len(l.who) == 1 && r.houseOf(c) {
+		if r.houseOf(c, len(l.who) == 1) {
 			c = called{post: c.name, office: true, house: true}
 		}
 		r.who(c)
@@ -51,10 +52,11 @@ func (r *reader) take(l contactLine, at layout.Place) {
 // inquiry is a heading that says more than that a contact follows.
 var inquiry = regexp.MustCompile(`^(?i:справки|дополнительная)`)
 
-// houseOf reports whether what looks like a name is rather the organisation of the person above: "Northwind Energy".
-func (r *reader) houseOf(c called) bool {
+// houseOf reports whether what looks like a name is rather the organisation of the person above: "Northwind Energy". Beside
+// others in a line it begins with no first name.
+func (r *reader) houseOf(c called, alone bool) bool {
 	above := r.last()
-	return above != nil && c.name != "" && c.post == "" && !inCyrillic(c.name) && above.Name != "" && above.Organisation == "" && !reached(*above) &&
+	return (alone || c.name != "" && !givenNames.Has(strings.ToLower(strings.Fields(c.name)[0]))) && above != nil && c.name != "" && c.post == "" && !inCyrillic(c.name) && above.Name != "" && above.Organisation == "" && !reached(*above) &&
 		(above.Post != "" || !givenNames.Has(strings.ToLower(strings.Fields(c.name)[0])) && !strings.Contains(c.name, "."))
 }
 
@@ -63,7 +65,9 @@ func (r *reader) houseOf(c called) bool {
 func (r *reader) who(w called) {
 	c := r.last()
 	again := c != nil && w.name != "" && w.name == c.Name // «тел. …, Анна Пробная» below her post
-	if c == nil || !again && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
+	first, _ := utf8.DecodeRuneInString(w.post)
+	belated := c != nil && w.name == "" && !w.office && unicode.IsLower(first) && c.Name != "" && c.Post == "" // below how she is reached
+	if c == nil || !again && !belated && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
 		r.begin()
 	}
 	c = r.last()
@@ -158,10 +162,15 @@ var joining = wordset.Of("и с со по для в")
 // begins with the first capital after the first word. English posts are written with capitals.
 func splitPost(text string) (post, organisation string) {
 	words := strings.Fields(text)
-	if !inCyrillic(text) {
+	capitals := strings.ToUpper(text) == text
+	joined := slices.ContainsFunc(words, func(word string) bool { return joining.Has(strings.ToLower(word)) }) // «ДИРЕКТОР ПО МАРКЕТИНГУ»
+	if !inCyrillic(text) || capitals && joined {
 		return text, ""
 	}
 	for i := 1; i < len(words); i++ {
+		if capitals && strings.HasPrefix(words[i], "ПРЕСС-") {
+			continue
+		}
 		if strings.ToUpper(words[i]) == words[i] && (joining.Has(words[i-1]) || !inCyrillic(words[i]) && strings.ContainsFunc(words[i], unicode.IsLetter)) { // «… с общественностью и СМИ», «… отдела PR»
 			continue
 		}

@@ -22,16 +22,24 @@ func whoIn(text string) (who []called, certain bool) {
 		text, inBrackets = m[1], m[2]
 	}
 	if office, behind, ok := strings.Cut(text, ":"); ok {
+		if text = strings.TrimSpace(behind); text == "" { // «Анна Примерова (пресс-секретарь): …»
+			if who, certain = whoIn(strings.TrimSpace(office)); !certain {
+				return nil, false
+			}
+			return who, true
+		}
 		c, known := calledBy(office)
 		if !known || strings.Contains(behind, ":") {
 			return nil, false
 		}
-		if text = strings.TrimSpace(behind); text == "" {
-			return []called{c}, true
-		}
 		who = []called{c}
 	}
 	certain = true
+	if m := atOffice.FindStringSubmatch(text); m != nil {
+		if c, known := calledBy(m[1]); known && c.name == m[1] {
+			text = m[1] + ", " + m[2]
+		}
+	}
 	for _, words := range between.Split(text, -1) {
 		c, known := calledBy(words)
 		who = append(who, c)
@@ -69,7 +77,7 @@ func hasVerb(text string) bool {
 
 // calledBy tells what words are: a name, a post with a name or without, or an office.
 func calledBy(words string) (c called, known bool) {
-	if desks.MatchString(words) {
+	if desks.MatchString(words) || deskWord.MatchString(words) {
 		return called{post: words, office: true}, true
 	}
 	if m := courtesyOf.FindString(words); m != "" {
@@ -79,6 +87,9 @@ func calledBy(words string) (c called, known bool) {
 			c.name = title + c.name
 			return c, known
 		}
+	}
+	if c, known = inCapitals(words); known {
+		return c, true
 	}
 	elsewhere, shown := calledElsewhere(words)
 	switch {
@@ -100,12 +111,37 @@ func calledBy(words string) (c called, known bool) {
 		return called{name: words}, true
 	}
 	first, _ := utf8.DecodeRuneInString(words)
+	if isHouse(words) {
+		return called{post: words, office: true, house: true}, true
+	}
 	return called{post: words, office: !unicode.IsLower(first)}, false // a post stands in small letters
 }
+
+// inCapitals tells what words are that are all in capitals, «ДИРЕКТОР ПО МАРКЕТИНГУ», as far as they are a post or an office.
+func inCapitals(words string) (c called, known bool) {
+	if !inCyrillic(words) || strings.ToUpper(words) != words || !strings.Contains(words, " ") {
+		return called{}, false
+	}
+	first, size := utf8.DecodeRuneInString(words)
+	if c, known = calledInRussian(string(first) + strings.ToLower(words[size:])); !known || c.name != "" {
+		post, _ := grammar.SplitPost(strings.ToLower(words)+" Анна Примерова", nil)
+		if !strings.EqualFold(post, words) || isName(words) && grammar.GuessKind(words) == grammar.Person {
+			return called{}, false
+		}
+	}
+	c.name, c.post = "", words
+	return c, true
+}
+
+// ofOrganisation goes on with a post or an office above it: «Аппарата Государственного Собрания».
+var ofOrganisation = regexp.MustCompile(`^(?:Аппарата|Министерства|Правительства|Комитета|Комиссии|Управления|Департамента|Секретариата|Администрации|Парламента|Посольства|Агентства)\s`)
 
 func calledInRussian(words string) (c called, known bool) {
 	if post, name := grammar.SplitPost(words, nil); post != "" {
 		return called{name: name, post: post}, true
+	}
+	if ofOrganisation.MatchString(words) {
+		return called{post: words, office: true}, true
 	}
 	switch kind := grammar.GuessKind(words); {
 	case withSurnameInCapitals(words), isName(words) && (kind == grammar.Person || withInitial.MatchString(words)):

@@ -14,7 +14,7 @@ import (
 // «Дополнительная информация:», "To arrange an interview:", «Қосымша ақпарат алу үшін:».
 var asked = strings.Fields(`контакт справк справок информаци подробност вопрос интервью коммент аккредитац запрос обращ
 	contact inquir enquir information detail interview query queries question comment accreditation
-	байланыс ақпарат сұрақ мәлімет байланыш маалымат суроо тамос маълумот савол кантакт інфармацы звестк пытан даведк
+	байланыс ақпарат сұрақ мәлімет байланыш маалымат суроо тамос маълумот савол кантакт інфармацы звестк пытан даведк давед
 	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти`)
 
 // askingFor begin such words, and no office's name.
@@ -106,10 +106,10 @@ var officeWords = wordset.Of(`adviser advisor affairs agency analyst assistant a
 	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president press public relations representative
 	secretariat secretary section service services specialist spokesman spokesperson spokeswoman staff team unit university academy administration airlines airport associates attaché authority bank charity city club college
 	consulting coordinator corp county court delegation embassy energy executive exchange federation federal fund holding holdings hospital industries international laboratory league lead logistics marketing mission museum national
-	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust union ventures vice works`)
+	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust utilities hotels hotel investors union ventures vice works`)
 
 // departments are those of them that say which part of an organisation somebody is of, and so belong to the post.
-var departments = wordset.Of(`& affairs and communication communications corporate department digital external government information investor marketing media of policy press pr public relations strategic strategy the`)
+var departments = wordset.Of(`& affairs and communication communications corporate department digital external government information investor investors marketing media of policy press pr public relations strategic strategy the`)
 
 // postNouns end an English post, or what stands before a preposition in it.
 var postNouns = wordset.Of(`adviser advisor analyst assistant associate attaché chief consultant coordinator counsel deputy director editor executive head lead manager minister officer partner president producer representative
@@ -152,7 +152,7 @@ func calledInEnglish(words string) (c called, known bool) {
 // parts are the nouns of what is part of an organisation, by which its contacts are mostly named.
 var (
 	partNouns  = strings.Fields(`office desk team unit section division department centre center service services relations secretariat bureau staff spokesperson`)
-	houseNouns = regexp.MustCompile(`^(?i:(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|комитет|комиссия|агентство|посольство|совет|администрация|правительство|организация|фонд|институт|университет|академия|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|парламент|представительство|палата|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гбу|гуп|ано)(?:\s|$))`)
+	houseNouns = regexp.MustCompile(`^(?i:(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:\p{L}+-)?(?:министерство|комитет|комиссия|агентство|посольство|совет|администрация|правительство|организация|фонд|институт|университет|академия|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|парламент|представительство|палата|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гбу|гуп|ано)(?:\s|$))`)
 )
 
 // isHouse reports whether a name of an office is that of a whole organisation: «Фонд «Живая вода»», "Orchard Group".

@@ -74,3 +74,26 @@ func TestEnglishReleases(t *testing.T) {
 		}
 	}
 }
+
+// TestInvitationToThePress: none of the lines that say what takes place, when and where is the headline, and none is lost.
+func TestInvitationToThePress(t *testing.T) {
+	for _, tt := range []struct{ text, headline string }{
+		{"MEDIA ADVISORY\n\nWHAT: Opening of the new bridge\nWHEN: 11 September 2027, 10:00\nWHERE: Sampleford, East Bank\nWHO: Ann Example, Minister of Roads\n", ""},
+		{"MEDIA ADVISORY\n\nMinister to open the new bridge\n\nWHO: Ann Example, Minister of Roads\nWHAT: Opening of the new bridge\nWHEN: 11 September 2027, 10:00\nWHERE: Sampleford, East Bank\n", "Minister to open the new bridge"},
+		{"Что: открытие нового моста\nГде: г. Пробный, восточный берег\nКто: министр дорог Анна Примерова\n", ""},
+	} {
+		r := readSingle(t, tt.text)
+		if r.Headline != tt.headline {
+			t.Errorf("headline %q, want %q", r.Headline, tt.headline)
+		}
+		said := r.Headline + r.Lead + r.Notes + r.Date.String()
+		for _, b := range r.Blocks {
+			said += b.Text
+		}
+		for _, words := range []string{"ridge", "Sampleford", "Minister of Roads"} {
+			if strings.Contains(tt.text, words) && !strings.Contains(said, words) {
+				t.Errorf("%q is lost: %+v", words, r)
+			}
+		}
+	}
+}

@@ -26,10 +26,10 @@ var (
 // stops. Of several the kinds come together: «тел./факс».
 var kindWords = map[string][]string{
 	"phone": {
-		"телефону", "телефонам", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
-		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "t", "p", "р", "тэл", "tél", "հեռ", "ტელ",
+		"телефону", "телефонам", "телефона", "номер", "номера", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
+		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "тэл", "tél", "հեռ", "ტელ",
 	},
-	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "ұялы", "уюлдук", "маб", "mobil", "բջջ", "მობ"},
+	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "ұялы", "уюлдук", "маб", "mobil", "բջջ", "მობ"},
 	"fax":    {"факс", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
 }
 
@@ -187,10 +187,11 @@ const edge = " \t\u00a0.,;:|/–—-()"
 func kindIn(text string) (kind release.PhoneKind, all bool) {
 	found := map[string]bool{}
 	all = true
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), noWord) {
-		known := word == "и" || word == "and" || word == "по" || word == "or" || word == "или"
-		for name, words := range kindWords {
-			if slices.Contains(words, word) {
+	words := strings.FieldsFunc(strings.ToLower(text), noWord)
+	for i, word := range words {
+		known := i+1 < len(words) && describing.MatchString(word+" "+words[i+1]) || word == "и" || word == "and" || word == "по" || word == "or" || word == "или"
+		for name, those := range kindWords {
+			if slices.Contains(those, word) {
 				found[name], known = true, true
 			}
 		}
@@ -208,6 +209,9 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	}
 	return "", all
 }
+
+// describing stands before a telephone: «дежурный телефон», «единый номер».
+var describing = regexp.MustCompile(`^\p{L}+(?:ный|ной|вой|чий|щий|ные) (?:тел|номер|факс)`)
 
 func noWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != '+' }
 

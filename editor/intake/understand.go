@@ -337,6 +337,8 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 		return p.Text != ""
 	case p.Kind != layout.Text && p.Kind != layout.Heading:
 		return false
+	case saysWhat.MatchString(p.Text) && i+1 < len(lines) && saysWhat.MatchString(lines[i+1].Text):
+		return false
 	case i+1 >= len(lines) || utf8.RuneCountInString(p.Text) > headlineLength || isRule(lines[i+1]):
 		return false
 	}
@@ -345,6 +347,9 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	}
 	return isHeadSentence(p, lines[i+1])
 }
+
+// saysWhat begins the lines of an invitation to the press, none of which is its headline: "WHAT: …", «КОГДА: …».
+var saysWhat = regexp.MustCompile(`^(?i:who|what|when|where|why|how|кто|что|когда|где|зачем)\s*:`)
 
 // isHeadSentence reports whether one sentence is a headline over the text below: an empty
 // line parts the two, and that is longer, or the sentence alone is bold.

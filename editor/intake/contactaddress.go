@@ -1,0 +1,77 @@
+package intake
+
+import (
+	"strings"
+
+	"communique/editor/regexp"
+)
+
+var (
+	// houseNumber goes on with an address behind its street, and beforeStreet stands before it.
+	houseNumber  = regexp.MustCompile(`^(?i:(?:д|дом|стр|строение|корп|корпус|к|кв|оф|офис|каб|кабинет|этаж|пом|блок|office|room|suite|floor|apt)\.?\s?\p{L}?\d+\p{L}?(?:[-/]\d+)?|\d{1,4}\s?\p{L}?(?:[-/]\d{1,4}\p{L}?)?|\d{1,2}(?:st|nd|rd|th)? (?:floor|этаж))\.?$`)
+	beforeStreet = regexp.MustCompile(`^(?i:(?:адрес|address)\s*:\s*)?(?:\d{5,6}(?:\s+\p{L}[\p{L} .-]*)?|(?i:г|гор|пос|с|р-н|ш|қ|ք)\.\s?\p{Lu}[\p{L} -]+|\p{Lu}[\p{L}-]+\s(?:ш|қ|sh)\.|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?(?:\s(?:область|край|район))?|\d{1,2}(?:st|nd|rd|th) floor)$`)
+)
+
+// takeAddress takes off a line where an office is, which stands between who is asked and how he is reached: «Общество «Знание»,
+// ул. Мира, 15-120, тел.: …». A line that is nothing else stays.
+func (l *contactLine) takeAddress(text string) (rest string) {
+	if !address.MatchString(text) {
+		return text
+	}
+	parts := comma.Split(text, -1)
+	first := 0
+	for first < len(parts) && (!address.MatchString(parts[first]) || calls(parts[first])) {
+		first++
+	}
+	if first == len(parts) {
+		return text
+	}
+	end := first + 1
+	for end < len(parts) && (houseNumber.MatchString(parts[end]) || address.MatchString(parts[end]) && !calls(parts[end])) {
+		end++
+	}
+	if end < len(parts) && end == first+1 && !calls(parts[end]) && beforeStreet.MatchString(parts[end]) { // "25 Hill Street, Samplia City"
+		end++
+	}
+	for first > 0 && beforeStreet.MatchString(parts[first-1]) && (inTown.MatchString(parts[first-1]) || !understands(parts[first-1])) {
+		first--
+	}
+	if first == 0 && end == len(parts) || end-first == 1 && houseNumber.MatchString(parts[first]) {
+		return text
+	}
+	l.beside = strings.Join(parts[first:end], ", ")
+	return strings.Join(append(parts[:first:first], parts[end:]...), ", ")
+}
+
+// understands reports whether words are somebody, or an office, and not only likely to be.
+func understands(words string) bool {
+	_, known := calledBy(words)
+	return known
+}
+
+// calls reports whether a part of a line says how somebody is reached.
+func calls(part string) bool {
+	if strings.Contains(part, "@") {
+		return true
+	}
+	spans := numbersIn(part)
+	return len(spans) > 0 && label(part[:spans[0][0]]) != ""
+}
+
+// takeAccount takes off a line the account on a network that has no address by itself: "… | @council".
+func (l *contactLine) takeAccount(text string) (rest string) {
+	if !strings.Contains(text, "@") {
+		return text
+	}
+	parts := between.Split(text, -1)
+	last := strings.TrimSpace(parts[len(parts)-1])
+	if len(parts) == 1 || !handle.MatchString(last) || account.MatchString(last) {
+		return text
+	}
+	l.beside = last
+	return strings.TrimRight(strings.TrimSuffix(text, parts[len(parts)-1]), " \u00a0|,;–—-")
+}
+
+// deskWord is who answers: «Медиаотдел», «Инфоцентр выставки», «Редакция».
+var deskWord = regexp.MustCompile(`^(?i:[\p{L}-]*(?:отдел|центр|служба|группа|штаб|бюро)|редакция|секретариат|канцелярия|дирекция|оргкомитет|приёмная|приемная)$|` +
+	`^(?i:инфо|медиа|пресс-?|контакт-?|колл-?)(?:отдел|центр|служба|группа|штаб|бюро)(?:\s\p{Ll}+){1,3}$`)
