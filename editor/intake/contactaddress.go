@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/regexp"
@@ -19,20 +20,11 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 		return text
 	}
 	parts := comma.Split(text, -1)
-	first := 0
-	for first < len(parts) && (!address.MatchString(parts[first]) || calls(parts[first])) {
-		first++
-	}
-	if first == len(parts) {
+	first := slices.IndexFunc(parts, isStreet)
+	if first < 0 {
 		return text
 	}
-	end := first + 1
-	for end < len(parts) && (houseNumber.MatchString(parts[end]) || address.MatchString(parts[end]) && !calls(parts[end])) {
-		end++
-	}
-	if end < len(parts) && end == first+1 && !calls(parts[end]) && beforeStreet.MatchString(parts[end]) { // "25 Hill Street, Samplia City"
-		end++
-	}
+	end := addressEnd(parts, first)
 	for first > 0 && beforeStreet.MatchString(parts[first-1]) && (inTown.MatchString(parts[first-1]) || !understands(parts[first-1])) {
 		first--
 	}
@@ -41,6 +33,21 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 	}
 	l.beside = strings.Join(parts[first:end], ", ")
 	return strings.Join(append(parts[:first:first], parts[end:]...), ", ")
+}
+
+// isStreet reports whether a part of a line is of an address, and says nothing of how somebody is reached.
+func isStreet(part string) bool { return address.MatchString(part) && !calls(part) }
+
+// addressEnd returns behind which of the parts an address ends whose street is the part at first.
+func addressEnd(parts []string, first int) int {
+	end := first + 1
+	for end < len(parts) && (houseNumber.MatchString(parts[end]) || isStreet(parts[end])) {
+		end++
+	}
+	if end < len(parts) && end == first+1 && !calls(parts[end]) && beforeStreet.MatchString(parts[end]) { // "25 Hill Street, Samplia City"
+		end++
+	}
+	return end
 }
 
 // understands reports whether words are somebody, or an office, and not only likely to be.

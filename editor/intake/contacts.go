@@ -65,9 +65,7 @@ func (r *reader) houseOf(c called, alone bool) bool {
 func (r *reader) who(w called) {
 	c := r.last()
 	again := c != nil && w.name != "" && w.name == c.Name // «тел. …, Анна Пробная» below her post
-	first, _ := utf8.DecodeRuneInString(w.post)
-	belated := c != nil && w.name == "" && !w.office && unicode.IsLower(first) && c.Name != "" && c.Post == "" // below how she is reached
-	if c == nil || !again && !belated && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
+	if c == nil || !again && !belated(c, w) && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
 		r.begin()
 	}
 	c = r.last()
@@ -77,6 +75,12 @@ func (r *reader) who(w called) {
 	if w.post != "" {
 		r.post(c, w)
 	}
+}
+
+// belated reports whether a post belongs to the person above though she is reached already: it stands below her number.
+func belated(c *release.Contact, w called) bool {
+	first, _ := utf8.DecodeRuneInString(w.post)
+	return w.name == "" && !w.office && unicode.IsLower(first) && c.Name != "" && c.Post == ""
 }
 
 // post adds a post or an office. Below an office a post is that of somebody in it.

@@ -35,12 +35,7 @@ func whoIn(text string) (who []called, certain bool) {
 		who = []called{c}
 	}
 	certain = true
-	if m := atOffice.FindStringSubmatch(text); m != nil {
-		if c, known := calledBy(m[1]); known && c.name == m[1] {
-			text = m[1] + ", " + m[2]
-		}
-	}
-	for _, words := range between.Split(text, -1) {
+	for _, words := range between.Split(withoutAt(text), -1) {
 		c, known := calledBy(words)
 		who = append(who, c)
 		certain = certain && known
@@ -50,6 +45,16 @@ func whoIn(text string) (who []called, certain bool) {
 		who = append(who, called{post: inBrackets, office: known && c.office, house: known && c.house})
 	}
 	return who, certain
+}
+
+// withoutAt writes a comma between a person and where he works: "Jo Nash in the University press office".
+func withoutAt(text string) string {
+	if m := atOffice.FindStringSubmatch(text); m != nil {
+		if c, known := calledBy(m[1]); known && c.name == m[1] {
+			return m[1] + ", " + m[2]
+		}
+	}
+	return text
 }
 
 // isSentence reports whether a text is none of a contact: a sentence, or nothing in letters.
@@ -104,6 +109,11 @@ func calledBy(words string) (c called, known bool) {
 	if shown {
 		return elsewhere, true
 	}
+	return calledLikely(words)
+}
+
+// calledLikely tells what Russian words are of which the grammar knows nothing.
+func calledLikely(words string) (c called, known bool) {
 	if office, name := splitName(words); name != "" {
 		return called{name: name, post: office}, true
 	}

@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 var (
@@ -189,7 +190,7 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	all = true
 	words := strings.FieldsFunc(strings.ToLower(text), noWord)
 	for i, word := range words {
-		known := i+1 < len(words) && describing.MatchString(word+" "+words[i+1]) || word == "и" || word == "and" || word == "по" || word == "or" || word == "или"
+		known := joinsKindWords.Has(word) || i+1 < len(words) && describing.MatchString(word+" "+words[i+1])
 		for name, those := range kindWords {
 			if slices.Contains(those, word) {
 				found[name], known = true, true
@@ -209,6 +210,9 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	}
 	return "", all
 }
+
+// joinsKindWords stand between words for kinds.
+var joinsKindWords = wordset.Of("и and по or или")
 
 // describing stands before a telephone: «дежурный телефон», «единый номер».
 var describing = regexp.MustCompile(`^\p{L}+(?:ный|ной|вой|чий|щий|ные) (?:тел|номер|факс)`)
