@@ -1,7 +1,6 @@
 package logo
 
 import (
-	"bytes"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -44,8 +43,7 @@ var drawn = strings.Fields(`svg g defs use path rect circle ellipse line polylin
 func undrawn(data []byte) []string {
 	const svg = "http://www.w3.org/2000/svg"
 	var all []string
-	decoder := xml.NewDecoder(bytes.NewReader(data))
-	decoder.Strict = false
+	decoder := decoderOf(data)
 	for {
 		token, err := decoder.Token()
 		if err != nil { // at its end, or where it was read before

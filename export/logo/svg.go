@@ -29,6 +29,9 @@ func drawSVG(data []byte) (picture image.Image, err error) {
 			err = fmt.Errorf("SVG: %v", broken)
 		}
 	}()
+	if err := checkUses(data); err != nil {
+		return nil, fmt.Errorf("SVG: %w", err)
+	}
 	icon, err := oksvg.ReadIconStream(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("SVG: %w", err)
