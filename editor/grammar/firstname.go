@@ -62,7 +62,7 @@ func manName(word string, known givenName, certain bool) (six, bool) {
 	}
 	s, ok := noun{gender: Masculine, animate: true, stem: fleetingNames[word], stressed: stressedFirst.Has(word)}.decline(word)
 	switch {
-	case titles.Has(word):
+	case titles.Has(word), strings.HasSuffix(word, "джа") && !stressedFirst.Has(word): // Хаваджа: where the stress is cannot be seen
 		return s, false
 	case certain, !ok && isVowel(lastLetter(word)):
 		return s, true

@@ -62,9 +62,10 @@ func genderByFather(words []string, parts []part) Gender {
 }
 
 // genderByFirstName is the gender of the first of the first names that tells it,
-// a certain one before others.
+// a certain one before others. Behind one in a consonant that no table has, an -а tells
+// nothing: Реджис Онанга Проба.
 func genderByFirstName(words []string, parts []part) (Gender, bool) {
-	likely := Unknown
+	likely, told := Unknown, true
 	for i, word := range words {
 		if parts[i] != firstName && parts[i] != ownName {
 			continue
@@ -73,9 +74,10 @@ func genderByFirstName(words []string, parts []part) (Gender, bool) {
 		if sure {
 			return g, true
 		}
-		if likely == Unknown {
+		if likely == Unknown && told {
 			likely = g
 		}
+		told = told && !isConsonant(lastLetter(word))
 	}
 	return likely, false
 }

@@ -70,7 +70,7 @@ var genderOfAbbreviation = map[string]Gender{
 	"ВПП": Feminine, "ПРООН": Feminine, "ФАО": Feminine, "МОТ": Feminine, "ГИБДД": Feminine, "ГЭС": Feminine, "АЭС": Feminine, "ТЭЦ": Feminine, "РЖД": Plural, "МАГАТЭ": Neuter, "ТАСС": Neuter,
 	"ОМОН": Masculine, "СОБР": Masculine, "МККК": Masculine, "ЕАБР": Masculine, "МОК": Masculine, "ГКНБ": Masculine, "КНБ": Masculine, "ЦБ": Masculine, "ЦИК": Masculine, "БРИКС": Masculine,
 	"СМИ": Plural, "ВВС": Plural, "ВМС": Plural, "США": Plural, "ОАЭ": Plural, "КСОР": Plural, "ООН": Feminine, "ОДКБ": Feminine, "ШОС": Feminine, "ОБСЕ": Feminine,
-	"СНГ": Neuter, "ЕАЭС": Masculine, "ЕС": Masculine, "МИД": Masculine, "МЧС": Neuter, "МВД": Neuter, "НАТО": Neuter, "ЮНЕСКО": Feminine, "ВОЗ": Feminine, "ПА": Feminine,
+	"ДРК": Feminine, "ЦАР": Feminine, "ОИС": Feminine, "ОТГ": Feminine, "ЛАГ": Feminine, "ОЗХО": Feminine, "ВТО": Feminine, "СВМДА": Neuter, "СНГ": Neuter, "ЕАЭС": Masculine, "ЕС": Masculine, "МИД": Masculine, "МЧС": Neuter, "МВД": Neuter, "НАТО": Neuter, "ЮНЕСКО": Feminine, "ВОЗ": Feminine, "ПА": Feminine,
 }
 
 // DeclinePhrase declines what is no name: one noun with what agrees with it, or

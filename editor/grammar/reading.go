@@ -154,6 +154,8 @@ func orderMargin(a, b string) int {
 		return -2
 	case first == 0 && second&eastern != 0 && surnameScore(a) == 0 && hasAnySuffix(a, "а", "я"): // Жадыра Мажит, but Осадча Марат
 		return -1
+	case first == 0 && second == 0 && margin < 0 && surnameScore(b) == 0 && strings.HasSuffix(a, "ин") && !looksLikeFirstName(b): // Анутхин Чанвиракун
+		return 1
 	case margin != 0:
 	default:
 		return marginOfGenders(a, b, first.gender(), second.gender())

@@ -38,6 +38,13 @@ func SplitPost(phrase string, known Known) (post, name string) {
 	return "", phrase
 }
 
+// PostBehind parts «Анна Озерова, директор архива» into the name and the post behind it;
+// false where that is not what the phrase is.
+func PostBehind(phrase string) (name, post string, ok bool) {
+	name, post, ok = strings.Cut(phrase, ", ")
+	return name, post, ok && IsPersonsName(name) && GuessKind(post) == Post
+}
+
 // secularName parts a phrase from a surname in brackets at its end, as monks and
 // bishops have it behind the name they took; "" for others.
 func secularName(phrase string) (before, inBrackets string) {

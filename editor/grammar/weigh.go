@@ -173,6 +173,7 @@ var complementRules = []struct {
 	{2, func(w behind) bool { return isObliqueAdjective(w.low) && w.known.surnameScore(w.low) == 0 }},
 	{-4, func(w behind) bool { return w.known != 0 || w.known.surnameScore(w.low) == 3 }},
 	{1, func(w behind) bool { return isGenitiveLike(w.low) && !isNominativeAlone(w.low) }},
+	{-6, behind.isUnknownBehindState},
 	{-3, func(behind) bool { return true }},
 }
 
@@ -209,6 +210,20 @@ func (w behind) isNamed() bool {
 		return false
 	}
 	return w.of&stillPlace != 0 || w.known == 0 && w.known.surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
+}
+
+// isUnknownBehindState reports the first name of somebody whom no table has, behind a state or
+// a body of states, which has no nominative behind it: Камеруна Лежён, ООН Хиссейн, but
+// Республики Камерун, концерна Проба.
+func (w behind) isUnknownBehindState() bool {
+	if w.i == 0 || isAbbreviation(w.p.raw[w.i]) {
+		return false
+	}
+	if genderOfAbbreviation[w.p.raw[w.i-1]] != Unknown {
+		return true
+	}
+	before := w.p.complementAt(w.i - 1)
+	return before&(obliquePlace|stillPlace) != 0 && before&obliqueNoun == 0 && bare(w.p.low[w.i-1]) == w.p.low[w.i-1] && !headsNominative()[w.p.low[w.i-1]]
 }
 
 // isOfBody reports the genitive of what is nobody's name alone, behind a body's noun: Фонда

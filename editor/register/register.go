@@ -212,8 +212,19 @@ func (r Registers) Read(text string) (typed, known Person, ok bool) {
 }
 
 // Declined is a person as typed, with or without a post, in the six forms: with
-// what the registers know of the name and of the post.
+// what the registers know of the name and of the post, which may stand behind the name.
 func (r Registers) Declined(house grammar.House, text string) grammar.Declension {
+	if name, post, behind := grammar.PostBehind(text); behind {
+		d := r.Declined(house, name)
+		d.Forms = maps.Clone(d.Forms)
+		for c := range d.Forms {
+			d.Forms[c] += ","
+		}
+		person := d.Gender
+		d = d.Followed(house.DeclinePost(post))
+		d.Kind, d.Gender = grammar.Person, person
+		return d
+	}
 	typed, p, known := r.Read(text)
 	if !known {
 		p = typed

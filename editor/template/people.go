@@ -176,8 +176,8 @@ func isCompany(text string) bool {
 // postFirst is a person with the post in front, as it is written, who was typed with it
 // behind: «Президент клуба Анна Озерова» for «Анна Озерова, Президент клуба».
 func postFirst(text string) string {
-	name, post, behind := strings.Cut(text, ", ")
-	if !behind || !grammar.IsPersonsName(name) || grammar.GuessKind(post) != grammar.Post || strings.Contains(post, ", ") {
+	name, post, behind := grammar.PostBehind(text)
+	if !behind || strings.Contains(post, ", ") {
 		return text
 	}
 	if _, another := grammar.SplitPost(post, nil); another != "" {
