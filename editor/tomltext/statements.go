@@ -99,7 +99,7 @@ func quoted(text string) int {
 	}
 	for i := len(quote); i < len(text); i++ {
 		switch {
-		case strings.HasPrefix(text[i:], quote):
+		case text[i] == quote[0] && strings.HasPrefix(text[i:], quote):
 			for len(quote) == 3 && i+3 < len(text) && text[i+3] == quote[0] {
 				i++ // a quote more than three belongs to the text
 			}

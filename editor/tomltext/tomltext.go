@@ -97,7 +97,11 @@ func Encode(v any) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// invalidUTF8 is where data is no UTF-8 first; negative where all of it is.
 func invalidUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && n == 1 {

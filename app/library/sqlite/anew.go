@@ -12,17 +12,26 @@ import (
 )
 
 // indexForm is what the index of words is made of. It finds beginnings of two to four letters as
-// it finds words; fewer words begin with more.
+// it finds words; fewer words begin with more. What it is given are folded words with spaces
+// between, so that it has nothing to know of letters.
 const indexForm = `USING fts5 (headline, text, speakers, place, tags, facets,
-	content = '', contentless_delete = 1, ` + beginnings + `, tokenize = "unicode61 remove_diacritics 0")`
+	content = '', contentless_delete = 1, ` + beginnings + `, tokenize = "ascii")`
 
 const beginnings = `prefix = '2 3 4'`
 
 // makeIndex makes the index of words, empty.
-var makeIndex = statements(
-	`CREATE VIRTUAL TABLE words `+indexForm,
-	`CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`, // every word of the index
-)
+func makeIndex(ctx context.Context, tx *transaction) error {
+	return statements(
+		makeWords(words),
+		`CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`, // every word of the index
+	)(ctx, tx)
+}
+
+// makeWords makes a table of words. What a transaction brings in is put in order in memory, up to
+// 16 MB of it, before it is written; by the megabyte it would have to be merged again and again.
+func makeWords(table string) string {
+	return `CREATE VIRTUAL TABLE ` + table + ` ` + indexForm + `; INSERT INTO ` + table + ` (` + table + `, rank) VALUES ('hashsize', 16777216);`
+}
 
 // hasIndex reports whether there is an index of words.
 func hasIndex(ctx context.Context, tx *transaction) (there bool, err error) {

@@ -11,9 +11,9 @@ import (
 	"communique/editor/release"
 )
 
-// facets are the fields of a release that a query asks for by their values, and whether
-// another has the same words.
-func facets(r release.Release, twin bool) string {
+// facets are the fields of a release that a query asks for by their values, whether another has
+// the same words, and which stand in its headline.
+func facets(r release.Release, headline string, twin bool) string {
 	all := []string{
 		facetAll, facet(library.OfStatus, string(r.Status)), facet(library.OfKind, string(r.Kind)),
 		facet(library.OfTemplate, r.Template), facet(library.OfLanguage, r.Language),
@@ -21,7 +21,7 @@ func facets(r release.Release, twin bool) string {
 	if twin {
 		all = append(all, facetTwin)
 	}
-	return strings.Join(all, " ")
+	return strings.Join(append(all, marked(headline)), " ")
 }
 
 // reindex puts what the index holds at old in the place of now.
@@ -30,8 +30,10 @@ func reindex(ctx context.Context, tx *transaction, old, now position, in library
 		return err
 	}
 	var twin bool
-	if err := tx.scan(ctx, `SELECT twin FROM release WHERE id = ?`, []any{now.id()}, &twin); err != nil {
-		return err
+	if old != 0 { // of what is new the end of the transaction tells
+		if err := tx.scan(ctx, `SELECT twin FROM release WHERE id = ?`, []any{now.id()}, &twin); err != nil {
+			return err
+		}
 	}
 	tx.willIndex(words, now, in, r, twin)
 	if renewed, err := tx.isRenewed(ctx); err != nil {
@@ -64,7 +66,7 @@ func (tx *transaction) willIndex(table string, at position, in library.Words, r 
 		}
 		tx.indexing[table] = map[position][]any{}
 	}
-	tx.indexing[table][at] = []any{int64(at), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, twin)}
+	tx.indexing[table][at] = []any{int64(at), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, in.Headline, twin)}
 }
 
 // index writes the rows that wait for it, one behind the other. With other statements in

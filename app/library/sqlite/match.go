@@ -9,7 +9,7 @@ import (
 
 // columns of the index of words, by what a query calls them.
 var columnsOf = map[library.Place]string{
-	library.InText: "{headline text}", headlineOnly: "headline", library.InSpeakers: "speakers", library.InPlace: "place", library.InTags: "tags",
+	library.InText: "{headline text}", headlineOnly: "headline", headlineWords: "facets", library.InSpeakers: "speakers", library.InPlace: "place", library.InTags: "tags",
 }
 
 // Facets are words of our own in a column of the index, so that a filter costs
@@ -18,6 +18,20 @@ const facetAll = "all"
 
 // facetTwin is that of a release whose words another has too.
 const facetTwin = "twin"
+
+// headlineMark stands before a word of the headline, which is a word of its own so: what stands in
+// the text of each release, and in hardly a headline, is looked for in no text. No word of a
+// text or a query has this letter, and the index takes it for one.
+const headlineMark = "\ue000"
+
+// marked are folded words as those of the headline stand among the facets, in their order.
+func marked(folded string) string {
+	words := strings.Fields(folded)
+	for i := range words {
+		words[i] = headlineMark + words[i]
+	}
+	return strings.Join(words, " ")
+}
 
 // facet is one word whatever the value is: the index parts words at all but
 // letters and digits.
@@ -75,6 +89,9 @@ func writeTerm(b *strings.Builder, t library.Term) {
 	for i, row := range t.Rows {
 		if i > 0 {
 			b.WriteString(" OR ")
+		}
+		if t.In == headlineWords {
+			row = marked(row)
 		}
 		b.WriteString(`"` + row + `"`)
 		if t.Begins && i == 0 {

@@ -32,7 +32,7 @@ func TestMatch(t *testing.T) {
 // A facet is one word of the index, whatever the value is.
 func TestFacets(t *testing.T) {
 	r := release.Release{Status: release.Issued, Kind: release.Meeting, Template: "visit-2", Language: "ru"}
-	if got := facets(r, true); got != "all statusissued kindmeeting templatevisit2 languageru twin" {
+	if got := facets(r, "о встрече ", true); got != "all statusissued kindmeeting templatevisit2 languageru twin \ue000о \ue000встрече" {
 		t.Errorf("%q", got)
 	}
 }

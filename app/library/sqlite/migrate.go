@@ -40,6 +40,7 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	addRenewal,
 	// When a release was brought into the trash from elsewhere, where it has lain for longer.
 	statements(`ALTER TABLE release ADD COLUMN brought INTEGER`),
+	addHeadlineWords,
 }
 
 // What an older file lacks, by the number of its migrations.

@@ -99,7 +99,11 @@ func (l *Library) best(ctx context.Context, q library.Query, limit int) ([]libra
 	if few {
 		return l.positions(ctx, limit, query+` ORDER BY bm25(words, 8.0, 1.0), position DESC`, args...)
 	}
-	query, args = statement(inHeadline(q), "position")
+	titled, err := l.inHeadline(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	query, args = statement(titled, "position")
 	first, err := l.positions(ctx, limit, query+newest, args...)
 	if err != nil || limit > 0 && len(first) == limit {
 		return first, err
@@ -120,16 +124,28 @@ func (l *Library) best(ctx context.Context, q library.Query, limit int) ([]libra
 	return append(first, rest...), nil
 }
 
-// headlineOnly is the place of words that stand in the headline.
-const headlineOnly library.Place = "headline"
+// The places of words that stand in the headline: where each is a word of its own, and where the
+// index is an older program's.
+const (
+	headlineWords library.Place = "words of the headline"
+	headlineOnly  library.Place = "headline"
+)
 
 // inHeadline asks for the words of q in the headline.
-func inHeadline(q library.Query) library.Query {
+func (l *Library) inHeadline(ctx context.Context, q library.Query) (library.Query, error) {
+	var older bool
+	if err := l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM unrenewed)`).Scan(&older); err != nil {
+		return q, err
+	}
+	place := headlineWords
+	if older {
+		place = headlineOnly
+	}
 	q.Must = slices.Clone(q.Must)
 	for i := range q.Must {
 		if q.Must[i].In == library.InText {
-			q.Must[i].In = headlineOnly
+			q.Must[i].In = place
 		}
 	}
-	return q
+	return q, nil
 }

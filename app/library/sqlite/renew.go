@@ -13,8 +13,8 @@ import (
 	"communique/editor/release"
 )
 
-// The index that an older program has left finds every word, but beginnings of four letters
-// slowly, and who speaks by the rules of its time. It is searched until another of today's form,
+// The index that an older program has left finds every word, but beginnings of four letters, and
+// what stands in the headline only, slowly, and who speaks by the rules of its time. It is searched until another of today's form,
 // which is filled beside it while the library is in use, takes its place.
 
 // addRenewal makes the index that takes the place of an older form's, empty, and notes which
@@ -28,7 +28,22 @@ func addRenewal(ctx context.Context, tx *transaction) error {
 		return err
 	}
 	return statements(
-		`CREATE VIRTUAL TABLE words_renewed `+indexForm,
+		makeWords(wordsRenewed),
+		`INSERT INTO unrenewed SELECT 0 UNION ALL SELECT id FROM release WHERE trashed IS NULL`,
+	)(ctx, tx)
+}
+
+// addHeadlineWords has an index renewed that lacks the words of headlines as words of their own. One
+// that is being filled lacks them too, and is begun anew.
+func addHeadlineWords(ctx context.Context, tx *transaction) error {
+	var filled bool
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM words_docsize)`).Scan(&filled); err != nil || !filled {
+		return err
+	}
+	return statements(
+		`DROP TABLE IF EXISTS words_renewed`,
+		makeWords(wordsRenewed),
+		`DELETE FROM unrenewed`,
 		`INSERT INTO unrenewed SELECT 0 UNION ALL SELECT id FROM release WHERE trashed IS NULL`,
 	)(ctx, tx)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/app/library"
 	"communique/editor/release"
 )
 
@@ -168,13 +169,53 @@ func TestTheDailyCareRenewsTheIndex(t *testing.T) {
 	}
 }
 
-// An index of today's form is not renewed.
-func TestAnIndexOfTodayStays(t *testing.T) {
-	for layout := layoutIndexed; layout < len(migrations); layout++ {
-		if isRenewing(t, open(t, old(t, layout))) {
-			t.Errorf("that of layout %d is", layout)
+// The words of headlines are found in the index that an older program left, while it is renewed,
+// and as words of their own when it is.
+func TestHeadlinesInAnOldIndex(t *testing.T) {
+	const layoutHeadlines = 12
+	for layout := layoutIndexed; layout < layoutHeadlines; layout++ {
+		l := open(t, old(t, layout))
+		save(t, l, headed("Закрылась выставка", "2024-09-20"))
+		save(t, l, headed("Об открылась", "2024-09-21"))
+		q, all := library.ParseQuery("выставка", false, nil), ""
+		for _, renewed := range []bool{false, true} {
+			if isRenewing(t, l) == renewed {
+				t.Fatalf("that of layout %d is renewed: %v", layout, !renewed)
+			}
+			for _, e := range found(t, l, q) {
+				all += e.Headline + "; "
+			}
+			if err := l.renew(ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want := strings.Repeat("Закрылась выставка; Открылась выставка; ", 2); all != want {
+			t.Errorf("layout %d: found %q, not %q", layout, all, want)
 		}
 	}
+}
+
+// found returns what has the words of a query in its headline, newest first.
+func found(t *testing.T, l *Library, q library.Query) []library.Entry {
+	t.Helper()
+	q, err := l.inHeadline(ctx, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	query, args := statement(q, "position")
+	positions, err := l.positions(ctx, 0, query+` ORDER BY position DESC`, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := l.Entries(ctx, positions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entries
+}
+
+// An index of today's form is not renewed.
+func TestAnIndexOfTodayStays(t *testing.T) {
 	if isRenewing(t, fresh(t)) || isRenewing(t, open(t, old(t, 1))) {
 		t.Error("that of a new library is")
 	}
