@@ -170,17 +170,28 @@ func (s *setter) holds(r rune) bool {
 
 // facesLike is for a mark between two others: it faces as the run of them does.
 func (s *setter) facesLike(i, open int) (opens, sure bool) {
-	from, to := i, i
-	for isQuote(s.runeOf(from - 1)) {
-		from--
+	if i < s.run.from || i > s.run.to {
+		s.run = s.quotesAround(i)
 	}
-	for isQuote(s.runeOf(to + 1)) {
-		to++
-	}
-	left, right := s.runeOf(from-1), s.runeOf(to+1)
+	left, right := s.runeOf(s.run.from-1), s.runeOf(s.run.to+1)
 	starts := !s.holds(left)
 	ends := right == 0 || right == ' ' || unicode.IsPunct(right)
 	return starts && !ends || starts && open == 0, starts != ends
+}
+
+// quoteRun is quotation marks with nothing between them, from one token to another.
+type quoteRun struct{ from, to int }
+
+// quotesAround finds the run a quotation mark stands in.
+func (s *setter) quotesAround(i int) quoteRun {
+	run := quoteRun{from: i, to: i}
+	for isQuote(s.runeOf(run.from - 1)) {
+		run.from--
+	}
+	for isQuote(s.runeOf(run.to + 1)) {
+		run.to++
+	}
+	return run
 }
 
 // closesLater reports whether the next mark in the paragraph closes a quotation by its

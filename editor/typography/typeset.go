@@ -194,6 +194,7 @@ type setter struct {
 	text      string
 	tokens    []token
 	depths    map[int]quotation // by the token of a quotation mark
+	run       quoteRun          // the last one asked for: each mark of a long one asks
 	within    int               // quotations that are open
 	english   bool              // the paragraph
 	edits     []Edit
