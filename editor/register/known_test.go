@@ -115,3 +115,15 @@ func BenchmarkKnown(b *testing.B) {
 		r.Declined(grammar.House{}, "Глава Совета Пробных Дел Имя9999 Пробнов9999")
 	}
 }
+
+// A post behind a name is declined as one, whether or not a register has the person.
+func TestAPostBehindItsName(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"Осипова Марина Валерьевна, заместитель директора департамента": "Осиповой Марине Валерьевне, заместителю директора департамента",
+		"Анна Озерова, директор архива":                                 "Анне Озеровой, директору архива",
+	} {
+		if got := sample().Declined(grammar.House{}, phrase); got.Forms[grammar.Dative] != want || got.Gender != grammar.Feminine {
+			t.Errorf("%s: %s, %v", phrase, got.Forms[grammar.Dative], got.Gender)
+		}
+	}
+}

@@ -51,54 +51,81 @@ func checkUses(data []byte) error {
 	return nil
 }
 
+// reading is how far the definitions of a drawing have been read.
+type reading struct {
+	uses
+	inside, gradient bool     // defs, a gradient
+	id               string   // of the definition
+	drawn            []string // what is used outside of the definitions
+}
+
 // read takes the definitions of a drawing and returns what is used outside of them. It
 // parts them as oksvg does, where an element with an id begins the next one, whatever it
 // stands in.
 func (u uses) read(data []byte) (drawn []string, err error) {
-	inside, gradient, id := false, false, ""
+	r := reading{uses: u}
 	decoder := decoderOf(data)
 	for {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
-			return drawn, nil
+			return r.drawn, nil
 		}
 		if err != nil {
 			return nil, err
 		}
 		switch element := token.(type) {
 		case xml.StartElement:
-			name := element.Name.Local
-			if name == "linearGradient" || name == "radialGradient" {
-				gradient = true
-			}
-			switch {
-			case inside && !gradient && name == "defs":
-				return nil, errors.New("defs within defs")
-			case inside && !gradient:
-				if own := attribute(element, "id"); own != "" {
-					id = own
-				}
-				d := u.defined[id]
-				d.elements++
-				if name == "use" {
-					d.uses = append(d.uses, used(element))
-				}
-				u.defined[id] = d
-			case name == "use":
-				drawn = append(drawn, used(element))
-			case name == "defs":
-				inside, id = true, ""
+			if err := r.start(element); err != nil {
+				return nil, err
 			}
 		case xml.EndElement:
-			switch element.Name.Local {
-			case "defs":
-				inside = false
-			case "linearGradient", "radialGradient":
-				gradient = false
-			}
+			r.end(element.Name.Local)
 		}
 	}
 }
+
+// start takes the beginning of an element.
+func (r *reading) start(element xml.StartElement) error {
+	name := element.Name.Local
+	r.gradient = r.gradient || isGradient(name)
+	defines := r.inside && !r.gradient
+	switch {
+	case defines && name == "defs":
+		return errors.New("defs within defs")
+	case defines:
+		r.define(element)
+	case name == "use":
+		r.drawn = append(r.drawn, used(element))
+	case name == "defs":
+		r.inside, r.id = true, ""
+	}
+	return nil
+}
+
+// define adds an element to a definition, or begins one with it.
+func (r *reading) define(element xml.StartElement) {
+	if own := attribute(element, "id"); own != "" {
+		r.id = own
+	}
+	d := r.defined[r.id]
+	d.elements++
+	if element.Name.Local == "use" {
+		d.uses = append(d.uses, used(element))
+	}
+	r.defined[r.id] = d
+}
+
+// end takes the end of an element.
+func (r *reading) end(name string) {
+	if name == "defs" {
+		r.inside = false
+	}
+	if isGradient(name) {
+		r.gradient = false
+	}
+}
+
+func isGradient(name string) bool { return name == "linearGradient" || name == "radialGradient" }
 
 // count is how many elements a use draws.
 func (u uses) count(id string) (int, error) {
