@@ -380,7 +380,7 @@ func BenchmarkCheck(b *testing.B) {
 	for name, text := range map[string]string{
 		"ordinary":      "Стороны обсудили ход подготовки к сессии Совета, сообщает «Вестник» 26.10.2021 года. ",
 		"opening marks": "«", "closing marks": "»", "mixed marks": "«“»", "straight marks": `" `,
-		"brackets": "[вставить ", "braces": "{a.", "letters": "ХХ ", "dates": "26.10.2021 ",
+		"brackets": "[вставить ", "opening brackets": "(а", "closing brackets": "а)", "braces": "{a.", "letters": "ХХ ", "dates": "26.10.2021 ",
 	} {
 		b.Run(name, func(b *testing.B) {
 			r := body(strings.Repeat(text, size/len(text)))

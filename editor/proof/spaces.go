@@ -136,7 +136,7 @@ func (p *passage) cutsWords(i int, mark string) bool {
 // ending: «Совет(орган содружества)» and not «участник(и)», «сотрудник(ица)».
 func (p *passage) bracketOfWords(i int) bool {
 	const longestEnding = 5 // letters
-	for j := i + 1; j < len(p.tokens) && p.piece(j) != ")"; j++ {
+	for j := i + 1; j < len(p.tokens) && !isBracket(p.piece(j)); j++ {
 		if p.is(j, space) {
 			return true
 		}
@@ -147,13 +147,15 @@ func (p *passage) bracketOfWords(i int) bool {
 // endsBracketOfWords reports whether the bracket that closes at i holds words rather than
 // the beginning of a word: «(не)зависимый».
 func (p *passage) endsBracketOfWords(i int) bool {
-	for j := i - 1; j >= 0 && p.piece(j) != "("; j-- {
+	for j := i - 1; j >= 0 && !isBracket(p.piece(j)); j-- {
 		if p.is(j, space) {
 			return true
 		}
 	}
 	return false
 }
+
+func isBracket(piece string) bool { return piece == "(" || piece == ")" }
 
 // commaCuts: behind a quotation or a bracket a lone letter may be a mark of a list.
 func (p *passage) commaCuts(i int) bool {
