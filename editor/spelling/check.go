@@ -30,7 +30,7 @@ func (c *Checker) CheckIn(language, text string) Report {
 type place struct{ bytes, points int }
 
 func (c *Checker) paragraph(language, text string, before place, r *Report) {
-	all := tokens(text)
+	all, told := tokens(text), len(r.Misspelt)
 	most := mostly(all)
 	for _, in := range []script{cyrillic, latin} {
 		c.words(language, text, all, in, most, before, r)
@@ -40,7 +40,7 @@ func (c *Checker) paragraph(language, text string, before place, r *Report) {
 			r.Skipped[t.skipped]++
 		}
 	}
-	sortByPlace(r.Misspelt)
+	sortByPlace(r.Misspelt[told:])
 }
 
 // mostly is the alphabet that most words of a paragraph are of.
