@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"communique/editor/wordset"
@@ -54,7 +55,7 @@ func Agreement(phrase string) (Gender, bool) {
 
 // fixedGender is how a verb agrees with what does not decline.
 func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
-	if g, ok := genderOfAbbreviation[bare(p.raw[n.head])]; ok {
+	if g, ok := genderOfAbbreviation()[bare(p.raw[n.head])]; ok {
 		return g, true
 	}
 	if word := bare(p.low[n.head]); isIndeclinable(word) {
@@ -65,13 +66,15 @@ func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
 
 // genderOfAbbreviation are the abbreviations in which the leading noun is no
 // masculine.
-var genderOfAbbreviation = map[string]Gender{
-	"ЕЭК": Feminine, "РАТС": Feminine, "ФСБ": Feminine, "ФАС": Feminine, "ФНС": Feminine, "КНР": Feminine, "КНДР": Feminine, "РФ": Feminine, "ФРГ": Feminine, "ЮАР": Feminine,
-	"ВПП": Feminine, "ПРООН": Feminine, "ФАО": Feminine, "МОТ": Feminine, "ГИБДД": Feminine, "ГЭС": Feminine, "АЭС": Feminine, "ТЭЦ": Feminine, "РЖД": Plural, "МАГАТЭ": Neuter, "ТАСС": Neuter,
-	"ОМОН": Masculine, "СОБР": Masculine, "МККК": Masculine, "ЕАБР": Masculine, "МОК": Masculine, "ГКНБ": Masculine, "КНБ": Masculine, "ЦБ": Masculine, "ЦИК": Masculine, "БРИКС": Masculine,
-	"СМИ": Plural, "ВВС": Plural, "ВМС": Plural, "США": Plural, "ОАЭ": Plural, "КСОР": Plural, "ООН": Feminine, "ОДКБ": Feminine, "ШОС": Feminine, "ОБСЕ": Feminine,
-	"ДРК": Feminine, "ЦАР": Feminine, "ОИС": Feminine, "ОТГ": Feminine, "ЛАГ": Feminine, "ОЗХО": Feminine, "ВТО": Feminine, "СВМДА": Neuter, "СНГ": Neuter, "ЕАЭС": Masculine, "ЕС": Masculine, "МИД": Masculine, "МЧС": Neuter, "МВД": Neuter, "НАТО": Neuter, "ЮНЕСКО": Feminine, "ВОЗ": Feminine, "ПА": Feminine,
-}
+var genderOfAbbreviation = sync.OnceValue(func() map[string]Gender {
+	return map[string]Gender{
+		"ЕЭК": Feminine, "РАТС": Feminine, "ФСБ": Feminine, "ФАС": Feminine, "ФНС": Feminine, "КНР": Feminine, "КНДР": Feminine, "РФ": Feminine, "ФРГ": Feminine, "ЮАР": Feminine,
+		"ВПП": Feminine, "ПРООН": Feminine, "ФАО": Feminine, "МОТ": Feminine, "ГИБДД": Feminine, "ГЭС": Feminine, "АЭС": Feminine, "ТЭЦ": Feminine, "РЖД": Plural, "МАГАТЭ": Neuter, "ТАСС": Neuter,
+		"ОМОН": Masculine, "СОБР": Masculine, "МККК": Masculine, "ЕАБР": Masculine, "МОК": Masculine, "ГКНБ": Masculine, "КНБ": Masculine, "ЦБ": Masculine, "ЦИК": Masculine, "БРИКС": Masculine,
+		"СМИ": Plural, "ВВС": Plural, "ВМС": Plural, "США": Plural, "ОАЭ": Plural, "КСОР": Plural, "ООН": Feminine, "ОДКБ": Feminine, "ШОС": Feminine, "ОБСЕ": Feminine,
+		"ДРК": Feminine, "ЦАР": Feminine, "ОИС": Feminine, "ОТГ": Feminine, "ЛАГ": Feminine, "ОЗХО": Feminine, "ВТО": Feminine, "СВМДА": Neuter, "СНГ": Neuter, "ЕАЭС": Masculine, "ЕС": Masculine, "МИД": Masculine, "МЧС": Neuter, "МВД": Neuter, "НАТО": Neuter, "ЮНЕСКО": Feminine, "ВОЗ": Feminine, "ПА": Feminine,
+	}
+})
 
 // DeclinePhrase declines what is no name: one noun with what agrees with it, or
 // several («ход подготовки и итоги встречи»). What depends on the nouns stays.

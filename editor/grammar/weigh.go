@@ -219,7 +219,7 @@ func (w behind) isUnknownBehindState() bool {
 	if w.i == 0 || isAbbreviation(w.p.raw[w.i]) {
 		return false
 	}
-	if genderOfAbbreviation[w.p.raw[w.i-1]] != Unknown {
+	if genderOfAbbreviation()[w.p.raw[w.i-1]] != Unknown {
 		return true
 	}
 	before := w.p.complementAt(w.i - 1)
