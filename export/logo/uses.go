@@ -9,8 +9,9 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// mostUsed is how many elements the uses of a drawing draw at most.
-const mostUsed = 100_000
+// mostUsed is how many elements the uses of a drawing draw at most: each may take a
+// millisecond.
+const mostUsed = 1_000
 
 var (
 	errEndless = errors.New("use of what uses it")
