@@ -64,8 +64,7 @@ func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
 	return Masculine, false
 }
 
-// genderOfAbbreviation are the abbreviations in which the leading noun is no
-// masculine.
+// genderOfAbbreviation are the abbreviations of states and bodies whose gender is known.
 var genderOfAbbreviation = sync.OnceValue(func() map[string]Gender {
 	return map[string]Gender{
 		"ЕЭК": Feminine, "РАТС": Feminine, "ФСБ": Feminine, "ФАС": Feminine, "ФНС": Feminine, "КНР": Feminine, "КНДР": Feminine, "РФ": Feminine, "ФРГ": Feminine, "ЮАР": Feminine,

@@ -72,6 +72,22 @@ func (c *Checker) changed(m Misspelling) int {
 	return n
 }
 
+// BenchmarkLines checks short lines each with a misspelt word, beside a tenth as many: what a
+// line costs must not grow with their number.
+func BenchmarkLines(b *testing.B) {
+	const most, line = 30_000, "слоо\n"
+	c := New(Params{})
+	few, many := strings.Repeat(line, most/10), strings.Repeat(line, most)
+	var base time.Duration
+	for b.Loop() {
+		start := time.Now()
+		c.Check(few)
+		base += time.Since(start)
+		c.Check(many)
+	}
+	b.ReportMetric(float64(b.Elapsed()-base)/float64(base)/10, "×line-of-a-tenth")
+}
+
 // BenchmarkNew makes a Checker ready.
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {

@@ -104,6 +104,7 @@ func BenchmarkEdits(b *testing.B) {
 		}
 	})
 	run("raw", text, func(text string) { Typesetter{}.Edits(text) })
+	run("marks", strings.Repeat("«", len(text)/len("«")), func(text string) { Typesetter{}.Edits(text) })
 	run("set", Typesetter{}.Text(text), func(text string) { Typesetter{}.Edits(text) })
 }
 

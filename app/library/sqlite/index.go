@@ -12,7 +12,7 @@ import (
 )
 
 // facets are the fields of a release that a query asks for by their values, whether another has
-// the same words, and which stand in its headline.
+// the same words, and the words of its headline.
 func facets(r release.Release, headline string, twin bool) string {
 	all := []string{
 		facetAll, facet(library.OfStatus, string(r.Status)), facet(library.OfKind, string(r.Kind)),

@@ -13,9 +13,10 @@ import (
 	"communique/editor/release"
 )
 
-// The index that an older program has left finds every word, but beginnings of four letters, and
-// what stands in the headline only, slowly, and who speaks by the rules of its time. It is searched until another of today's form,
-// which is filled beside it while the library is in use, takes its place.
+// The index that an older program has left finds every word, but beginnings of four letters,
+// and what stands in the headline only, slowly, and who speaks by the rules of its time. It is
+// searched until another of today's form, which is filled beside it while the library is in
+// use, takes its place.
 
 // addRenewal makes the index that takes the place of an older form's, empty, and notes which
 // releases it lacks; and 0 as long as it is there.
