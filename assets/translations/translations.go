@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -100,9 +101,15 @@ func (w *Words) Text(name string, args ...map[string]any) string {
 	return w.localize(&i18n.LocalizeConfig{MessageID: name, TemplateData: values})
 }
 
-// said returns arguments with those that are facts in words; one without a name says nothing.
+// said returns arguments with those that are facts in words, and a Count as Number writes it; a
+// fact without a name says nothing.
 func (w *Words) said(args map[string]any) map[string]any {
 	for name, arg := range args {
+		if n, is := arg.(int); is && name == "Count" {
+			args = maps.Clone(args)
+			args[name] = w.Number(n)
+			continue
+		}
 		fact, is := arg.(Fact)
 		if !is {
 			continue
@@ -117,9 +124,29 @@ func (w *Words) said(args map[string]any) map[string]any {
 }
 
 // Plural returns the sentence named name in the form that n things take; the
-// sentence shows the number as {{.Count}}.
+// sentence shows the number as {{.Count}}, as Number writes it.
 func (w *Words) Plural(name string, n int) string {
-	return w.localize(&i18n.LocalizeConfig{MessageID: name, PluralCount: n, TemplateData: map[string]any{"Count": n}})
+	return w.localize(&i18n.LocalizeConfig{MessageID: name, PluralCount: n, TemplateData: map[string]any{"Count": w.Number(n)}})
+}
+
+// Number writes a count with its thousands apart: by commas in English, and in Russian by
+// no-break spaces, where four digits stay together.
+func (w *Words) Number(n int) string {
+	digits, sign := strconv.Itoa(n), ""
+	if n < 0 {
+		digits, sign = digits[1:], "-"
+	}
+	mark := ","
+	if w.Language == "ru" {
+		mark = "\u00a0"
+	}
+	if len(digits) < 4 || len(digits) == 4 && w.Language == "ru" {
+		return sign + digits
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + mark + digits[i:]
+	}
+	return sign + digits
 }
 
 func (w *Words) localize(config *i18n.LocalizeConfig) string {

@@ -163,3 +163,35 @@ func TestCommandsAreInOneFile(t *testing.T) {
 		}
 	}
 }
+
+// TestNumber writes counts as each language parts their thousands.
+func TestNumber(t *testing.T) {
+	for _, c := range []struct {
+		n      int
+		ru, en string
+	}{
+		{0, "0", "0"},
+		{999, "999", "999"},
+		{2203, "2203", "2,203"},
+		{12345, "12\u00a0345", "12,345"},
+		{100000, "100\u00a0000", "100,000"},
+		{-1234567, "-1\u00a0234\u00a0567", "-1,234,567"},
+	} {
+		for lang, want := range map[string]string{"ru": c.ru, "en": c.en} {
+			words, err := New(lang)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := words.Number(c.n); got != want {
+				t.Errorf("%s: %d is %q, not %q", lang, c.n, got, want)
+			}
+		}
+	}
+	words, err := New("ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := words.Plural("library-count", 12345); !strings.HasPrefix(got, "12\u00a0345 ") {
+		t.Errorf("the count of releases is %q", got)
+	}
+}
