@@ -97,6 +97,7 @@ var questions = map[string]library.Query{
 	"word, best":      sorted("протокол", library.Best),
 	"phrase, best":    sorted(`"на очередном заседании"`, library.Best),
 	"word, oldest":    sorted("протокол", library.Oldest),
+	"both, best":      sorted(`год:2015 протокол "стороны обсудили"`, library.Best),
 	"what is nowhere": library.ParseQuery("протакол несуществующее", false, nil),
 }
 

@@ -21,11 +21,11 @@ func (l *Library) Nearest(ctx context.Context, q library.Query) (all []library.N
 		if t.In.IsField() {
 			continue
 		}
-		there, err := l.have(ctx, terms([]library.Term{t}, ""))
-		if err != nil || there > 0 {
-			if err != nil {
-				return nil, err
-			}
+		there, err := l.has(ctx, terms([]library.Term{t}, ""))
+		if err != nil {
+			return nil, err
+		}
+		if there {
 			continue
 		}
 		for word := range strings.SplitSeq(t.Rows[0], " ") {
@@ -41,16 +41,22 @@ func (l *Library) Nearest(ctx context.Context, q library.Query) (all []library.N
 	return all, nil
 }
 
-// have counts the releases that a match finds.
+// has reports whether a match finds a release.
+func (l *Library) has(ctx context.Context, match string) (there bool, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM words WHERE words MATCH ?)`, match).Scan(&there)
+	return there, err
+}
+
+// have counts the releases that a match finds, as far as sortable.
 func (l *Library) have(ctx context.Context, match string) (n int, err error) {
-	err = l.db.QueryRowContext(ctx, `SELECT count(*) FROM words WHERE words MATCH ?`, match).Scan(&n)
+	err = l.db.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)`, match, sortable).Scan(&n)
 	return n, err
 }
 
 // near returns the words nearest to one; none for a word that releases have. Words one letter
 // off are looked up; those two letters off are looked for among those that begin alike.
 func (l *Library) near(ctx context.Context, typed string) ([]string, error) {
-	if n, err := l.have(ctx, `"`+typed+`"`); err != nil || n > 0 {
+	if there, err := l.has(ctx, `"`+typed+`"`); err != nil || there {
 		return nil, err
 	}
 	list, err := json.Marshal(library.OneOff(typed))

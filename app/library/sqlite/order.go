@@ -84,8 +84,24 @@ func (l *Library) having(ctx context.Context, q library.Query, all []library.Pos
 	return slices.DeleteFunc(all, func(p library.Position) bool { return !has[p] }), nil
 }
 
-// best finds what has the words in its headline before what has them elsewhere. Where that
-// is few enough to be weighed, it is weighed by how often it has them, and how rare they are.
+// rare are those terms which few enough releases have: to weigh by a term, the index looks for it
+// in all of them.
+func (l *Library) rare(ctx context.Context, all []library.Term) ([]library.Term, error) {
+	var rare []library.Term
+	for _, t := range all {
+		few, err := l.isSortable(ctx, library.Query{Must: []library.Term{t}})
+		if err != nil {
+			return nil, err
+		}
+		if few {
+			rare = append(rare, t)
+		}
+	}
+	return rare, nil
+}
+
+// best finds what has the words in its headline before what has them elsewhere. Where that is few
+// enough, it is weighed by how often it has the rare ones of them, and how rare these are.
 func (l *Library) best(ctx context.Context, q library.Query, limit int) ([]library.Position, error) {
 	const newest = ` ORDER BY position DESC`
 	query, args := statement(q, "position")
@@ -97,7 +113,17 @@ func (l *Library) best(ctx context.Context, q library.Query, limit int) ([]libra
 		return nil, err
 	}
 	if few {
-		return l.positions(ctx, limit, query+` ORDER BY bm25(words, 8.0, 1.0), position DESC`, args...)
+		rare, err := l.rare(ctx, q.Must)
+		if err != nil {
+			return nil, err
+		}
+		if len(rare) == len(q.Must) {
+			return l.positions(ctx, limit, query+` ORDER BY bm25(words, 8.0, 1.0), position DESC`, args...)
+		}
+		if len(rare) > 0 {
+			return l.positions(ctx, limit, `SELECT rowid AS position FROM words WHERE words MATCH ? AND +rowid IN (`+query+`) ORDER BY bm25(words, 8.0, 1.0), position DESC`,
+				append([]any{terms(rare, " AND ")}, args...)...)
+		}
 	}
 	titled, err := l.inHeadline(ctx, q)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/library/librarytest"
+	"communique/editor/release"
 )
 
 // TestTheFirstOfManyInOrder asks for the first fifty of more releases than are sorted, and
@@ -24,7 +25,18 @@ func TestTheFirstOfManyInOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, text := range []string{"протокол", "делегации государств", "вопросы -протокол", "протокол с:2010", "встреча", "совет", `"о переговорах"`, "курсанты", "повтор:да", "место:пробный"} {
+	oldest, newest := release.New("ru"), release.New("ru")
+	oldest.Headline, oldest.Lead, oldest.Date = "Небывальщина", "Подписан протокол.", release.Date{Year: 1999, Month: 1, Day: 1}
+	newest.Headline, newest.Lead, newest.Date = "Встреча", "Подписан протокол и небывальщина.", release.Date{Year: 2050, Month: 1, Day: 1}
+	if _, err := l.SaveNew(ctx, []release.Release{oldest, newest}); err != nil {
+		t.Fatal(err)
+	}
+	weighed := library.ParseQuery("протокол небывальщина", true, nil)
+	weighed.Sort = library.Best
+	if found, err := l.Find(ctx, weighed, 50); err != nil || len(found) != 2 || found[0].Day() != oldest.Date {
+		t.Errorf("the rare word in the headline does not come first: %v, %v", found, err)
+	}
+	for _, text := range []string{"протокол небывальщина", "протокол", "делегации государств", "вопросы -протокол", "протокол с:2010", "встреча", "совет", `"о переговорах"`, "курсанты", "повтор:да", "место:пробный"} {
 		for _, order := range library.Orders() {
 			q := library.ParseQuery(text, true, nil)
 			q.Sort = order
