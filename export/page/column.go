@@ -11,7 +11,7 @@ import (
 type column struct {
 	*builder
 	rows  []row
-	held  bool    // the next row by the last one
+	held  tie     // of the next row to the last one
 	after float64 // space that the last row wants below it
 }
 
@@ -45,18 +45,23 @@ func (c *column) piece(p piece) {
 	for n, set := range lines {
 		r := row{
 			height: c.leading(p.style),
-			joined: n == 1 || n > 0 && (n == len(lines)-1 || isBroken(lines[n-1].runs)),
 			lines:  []rowLine{c.rowLine(p, q, set, part, x)},
 		}
+		if n == 1 || n > 0 && (n == len(lines)-1 || isBroken(lines[n-1].runs)) {
+			r.tie = firm
+		}
 		if n == 0 {
-			r.before, r.rule, r.joined = p.before, p.rule, c.held
+			r.before, r.rule, r.tie = p.before, p.rule, c.held
 			if mark != nil {
 				r.lines = append(r.lines, *mark)
 			}
 		}
 		c.put(r)
 	}
-	c.held = p.keepNext
+	c.held = free
+	if p.keepNext {
+		c.held = firm
+	}
 }
 
 // addPrepared takes the part of a piece into the document, its words as they are set.
@@ -140,12 +145,12 @@ func (c *column) Rule(release.Block) {
 	p := c.style.Parts.Paragraph
 	height, width := c.leading(p), c.textWidth/4
 	c.put(row{
-		before: p.Before * c.style.Text.Size, height: height, joined: c.held,
+		before: p.Before * c.style.Text.Size, height: height, tie: c.held,
 		boxes: []Box{{
 			Part: Furniture, X: c.left + (c.textWidth-width)/2, Y: height / 2, Width: width, Height: 0.6, Colour: c.style.Colours.Rule.NRGBA,
 		}},
 	})
-	c.held = false
+	c.held = free
 }
 
 // words is the piece of a block's own words.

@@ -66,13 +66,12 @@ func tightened(rows []row, much float64) []row {
 }
 
 // plan marks the rows that begin a page, and returns on how many pages they stand and
-// where the last of them ends. Rows that must not be parted go to the next page together,
-// unless no page could hold them.
+// where the last of them ends.
 func (b *builder) plan(rows []row) (pages int, end float64) {
 	s := sheet{builder: b, y: b.y, empty: b.empty, pages: 1, code: b.code}
 	for i := 0; i < len(rows); {
-		n := joined(rows[i:])
-		s.together(rows[i : i+n])
+		n := tied(rows[i:], joined)
+		s.joined(rows[i : i+n])
 		i += n
 	}
 	return s.pages, s.y
@@ -85,6 +84,20 @@ type sheet struct {
 	empty bool
 	pages int
 	code  *qrCode
+}
+
+// joined puts down rows that are joined. Where no page could hold them, they are parted
+// where they hold to each other least.
+func (s *sheet) joined(rows []row) {
+	if needed(rows)-rows[0].before <= s.bottom-s.top {
+		s.together(rows)
+		return
+	}
+	for len(rows) > 0 {
+		n := tied(rows, firm)
+		s.together(rows[:n])
+		rows = rows[n:]
+	}
 }
 
 func (s *sheet) together(rows []row) {

@@ -1,12 +1,18 @@
 package page
 
 import (
+	"fmt"
+	"maps"
 	"math"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"communique/editor/release"
 	"communique/export/exporttest"
+	"communique/export/exporttest/illustrated"
+	"communique/export/picture"
 	"communique/export/style"
 )
 
@@ -56,50 +62,92 @@ func TestContactsAreNotAlone(t *testing.T) {
 	}
 }
 
-// Each of these ends in contacts that the page before has no room for.
-func TestWhatGoesAlongWithContacts(t *testing.T) {
-	contact := release.Contact{Name: "Анна Пробная", Post: "Пресс-секретарь", Email: "press@council.example"}
+// endings are what releases end in before their contacts, by name, with the pictures.
+func endings() (map[string][]release.Block, picture.Set) {
+	shown, set := illustrated.Release(1)
 	long := strings.Repeat("Стороны обсудили ход совместных учений. ", 8)
-	for name, last := range map[string]release.Block{
-		"a paragraph":         {Kind: release.Paragraph, Text: long},
-		"a line":              {Kind: release.Paragraph, Text: "Да."},
-		"a list":              {Kind: release.List, Text: "один\nдва\nтри"},
-		"a quotation":         {Kind: release.Quotation, Text: "Да.", Speaker: "А. Пробный"},
-		"a table":             {Kind: release.Table, Text: "Страна\tЛюдей\nПервая\t10\nВторая\t20\nТретья\t30"},
-		"a rule":              {Kind: release.Rule},
-		"a subheading":        {Kind: release.Subheading, Text: "Что дальше"},
-		"many contacts":       {Kind: release.Paragraph, Text: long},
-		"contacts over pages": {Kind: release.Paragraph, Text: long},
+	all := map[string][]release.Block{
+		"a paragraph":                {{Kind: release.Paragraph, Text: long}},
+		"a line":                     {{Kind: release.Paragraph, Text: "Да."}},
+		"lines":                      {{Kind: release.Paragraph, Text: "Да."}, {Kind: release.Paragraph, Text: "Нет."}},
+		"a list":                     {{Kind: release.List, Text: "один\nдва\nтри"}},
+		"an item":                    {{Kind: release.List, Text: "один"}},
+		"a quotation":                {{Kind: release.Quotation, Text: "Да.", Speaker: "А. Пробный"}},
+		"a quotation over pages":     {{Kind: release.Quotation, Text: strings.Repeat(long, 9), Speaker: "А. Пробный"}},
+		"a table":                    {{Kind: release.Table, Text: "Страна\tЛюдей\nПервая\t10\nВторая\t20\nТретья\t30"}},
+		"a head":                     {{Kind: release.Table, Text: "Страна\tЛюдей"}},
+		"a cell over pages":          {{Kind: release.Table, Text: "Страна\tЛюдей\nПервая\t" + strings.Repeat(long, 9)}},
+		"a rule":                     {{Kind: release.Rule}},
+		"rules":                      {{Kind: release.Rule}, {Kind: release.Rule}, {Kind: release.Rule}},
+		"a subheading":               {{Kind: release.Subheading, Text: "Что дальше"}},
+		"a picture that is not here": {{Kind: release.Picture, Picture: "none", Text: "Подпись"}},
+	}
+	for _, b := range shown.Blocks {
+		if photograph := set[b.Picture]; b.Kind == release.Picture {
+			name := fmt.Sprintf("a picture of %d×%d", photograph.Width, photograph.Height)
+			b.Text, b.Marks, b.Author = "", nil, ""
+			all[name] = []release.Block{b}
+			all["a rule below "+name] = []release.Block{b, {Kind: release.Rule}}
+			b.Text = "Подпись"
+			all[name+" and a line"] = []release.Block{b}
+			all[name+" below a subheading"] = []release.Block{{Kind: release.Subheading, Text: "Как это было"}, b}
+			b.Text = strings.Repeat(long, 8)
+			all[name+" and a caption over pages"] = []release.Block{b}
+		}
+	}
+	return all, set
+}
+
+// Whatever a release ends in, something of it goes along with the contacts, and no
+// contact is parted.
+func TestWhatGoesAlongWithContacts(t *testing.T) {
+	const code = "qr = { content = \"https://council.example/{number}\" }\n"
+	contact := release.Contact{Name: "Анна Пробная", Post: "Пресс-секретарь", Email: "press@council.example"}
+	all, set := endings()
+	for style, c := range map[string]*Compositor{
+		"gost": compositor(t, "gost"), "small": own(t, code+"[page]\nsize = \"A5\"\ntop = 25"), "ragged": own(t, code+"[text]\nalign = \"left\"\nsize = 13"),
 	} {
-		t.Run(name, func(t *testing.T) {
-			several, c := 0, compositor(t, "gost")
-			for lines := 0; lines < 120; lines += 3 {
-				r := release.Release{Language: "ru", Status: release.Issued, Headline: "Учения", Contacts: []release.Contact{contact}}
-				for range map[string]int{"many contacts": 4, "contacts over pages": 20}[name] {
-					r.Contacts = append(r.Contacts, contact)
-				}
-				r.Blocks = []release.Block{{Kind: release.Paragraph, Text: strings.Repeat("строка\n", lines)}, last}
-				doc := layout(t, c, r)
-				contacts, others := lastPage(doc)
-				if contacts == 0 {
-					t.Fatalf("%d lines: no contact on the last page", lines)
+		random := rand.New(rand.NewPCG(1, 2))
+		for _, name := range slices.Sorted(maps.Keys(all)) {
+			several := 0
+			for range 14 {
+				lines, contacts := random.IntN(70), 1+random.IntN(5)
+				r := release.Release{Language: "ru", Status: release.Issued, Headline: "Учения"}
+				r.Contacts = slices.Repeat([]release.Contact{contact}, contacts)
+				r.Blocks = append([]release.Block{{Kind: release.Paragraph, Text: strings.Repeat("строка\n", lines)}}, all[name]...)
+				doc, err := c.Layout(release.Organisation{}, set, r)
+				if err != nil {
+					t.Fatal(err)
 				}
 				if len(doc.Pages) == 1 {
 					continue
 				}
 				several++
-				if name == "contacts over pages" {
-					if contacts < 6 {
-						t.Errorf("%d lines: one contact alone on the last page", lines)
-					}
-				} else if others < 2 {
-					t.Errorf("%d lines: %d go along", lines, others)
+				on, others := lastPage(doc)
+				if on == 3*contacts && others < 2 && len(doc.Pages[len(doc.Pages)-1].Pictures) == 0 {
+					t.Errorf("%s, %s below %d lines, %d contacts: %d lines go along", style, name, lines, contacts, others)
+				}
+				if on < 3 {
+					t.Errorf("%s, %s below %d lines, %d contacts: %d lines of them on the last page", style, name, lines, contacts, on)
 				}
 			}
-			if several < 7 {
-				t.Fatalf("only %d of several pages", several)
+			if several < 5 {
+				t.Fatalf("%s, %s: only %d of several pages", style, name, several)
 			}
-		})
+		}
+	}
+}
+
+// Contacts over pages: no contact is alone on the last one.
+func TestContactsOverPages(t *testing.T) {
+	c := compositor(t, "gost")
+	contact := release.Contact{Name: "Анна Пробная", Post: "Пресс-секретарь", Email: "press@council.example"}
+	for lines := range 40 {
+		r := release.Release{Language: "ru", Status: release.Issued, Headline: "Учения", Contacts: slices.Repeat([]release.Contact{contact}, 20)}
+		r.Blocks = []release.Block{{Kind: release.Paragraph, Text: strings.Repeat("строка\n", lines)}}
+		if contacts, _ := lastPage(layout(t, c, r)); contacts < 6 {
+			t.Errorf("%d lines: %d lines of contacts on the last page", lines, contacts)
+		}
 	}
 }
 

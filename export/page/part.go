@@ -61,15 +61,16 @@ func (c *column) contacts(r release.Release) {
 	}
 	if needed(c.rows[from:]) < c.textHeight()/2 {
 		for i := range c.rows[from:] {
-			c.rows[from+i].joined = true
+			c.rows[from+i].tie = max(c.rows[from+i].tie, joined)
 		}
-	} else {
-		c.rows[last].joined = true // to the one above
 	}
+	c.rows[last].tie = firm // no contact is alone
 	wanted := 2 * c.leading(c.style.Parts.Paragraph)
 	for i := from; i > 0 && wanted > 0; i-- {
-		c.rows[i].joined = true
-		wanted -= c.rows[i-1].height
+		c.rows[i].tie = firm
+		if above := c.rows[i-1]; len(above.lines) > 0 || above.picture != nil {
+			wanted -= above.height
+		}
 	}
 }
 

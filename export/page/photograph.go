@@ -26,19 +26,19 @@ func (c *column) Picture(block release.Block) {
 	}
 	shown := caption.Part
 	shown.Role, shown.Text, shown.Source.Part = Photograph, text.Alternative(block, c.wording), release.AlternativePart
-	r := row{before: caption.before, height: h, joined: c.held, picture: &Picture{
+	r := row{before: caption.before, height: h, tie: c.held, picture: &Picture{
 		X: x, Width: w, Height: h, Data: photograph.Data, Type: photograph.Type, Part: c.add(shown),
 	}}
 	space := caption.before
 	c.put(r)
-	c.held = true
+	c.held = firm
 	caption.before = 0.45 * c.style.Text.Size
 	from := len(c.rows)
 	c.set(caption)
 	for i := range c.rows[from:] {
-		c.rows[from+i].joined = true
+		c.rows[from+i].tie = max(c.rows[from+i].tie, joined)
 	}
-	c.held, c.after = false, space
+	c.held, c.after = free, space
 }
 
 // caption is what a picture shows, and who took it.

@@ -10,7 +10,7 @@ type row struct {
 	before  float64 // space above, dropped at the top of a page
 	height  float64
 	rule    bool // a rule stands above it
-	joined  bool // no page may end between it and the row above
+	tie     tie  // to the row above
 	opens   bool // it begins a page
 	lines   []rowLine
 	boxes   []Box    // their Y from the top of the row
@@ -19,6 +19,17 @@ type row struct {
 	// begins a page.
 	heads []row
 }
+
+// tie is how firmly a row holds to the one above it.
+type tie int
+
+const (
+	free tie = iota
+	// joined rows stand on one page where a page can hold all that are joined.
+	joined
+	// firm ones do also where it cannot.
+	firm
+)
 
 // rowLine is a line within a row.
 type rowLine struct {
@@ -44,16 +55,16 @@ func (l setLine) width() float64 {
 func (b *builder) flow(rows []row) {
 	rows = b.paginate(rows)
 	for i := 0; i < len(rows); {
-		n := joined(rows[i:])
+		n := tied(rows[i:], joined)
 		b.together(rows[i : i+n])
 		i += n
 	}
 }
 
-// joined is how many rows from the first on may not be parted.
-func joined(rows []row) int {
+// tied is how many rows from the first on hold to each other, at least so firmly.
+func tied(rows []row, least tie) int {
 	n := 1
-	for n < len(rows) && rows[n].joined {
+	for n < len(rows) && rows[n].tie >= least {
 		n++
 	}
 	return n

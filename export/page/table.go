@@ -38,7 +38,7 @@ func (c *column) Table(block release.Block) {
 	space := c.style.Parts.Table.Before * c.style.Text.Size
 	heads[0].before = max(space, c.after)
 	heads[0].boxes = append(heads[0].boxes, c.tableLine(t, 0, 0.6))
-	heads[0].joined = c.held
+	heads[0].tie = c.held
 	c.rows = append(c.rows, heads...)
 	again := repeated(heads)
 	third := c.textHeight() / 3
@@ -50,20 +50,27 @@ func (c *column) Table(block release.Block) {
 		rows := c.tableRow(t, n)
 		height := needed(rows)
 		alone := n == 2 || n == len(t.cells)-1 // or the row above it is
-		rows[0].joined = n == 1 || alone && above+height < third
+		switch {
+		case n == 1:
+			rows[0].tie = firm
+		case alone && above+height < third:
+			rows[0].tie = joined
+		default:
+			rows[0].tie = free
+		}
 		for i := range rows {
 			rows[i].heads = again
 		}
 		c.rows, above = append(c.rows, rows...), height
 	}
-	c.held, c.after = false, space
+	c.held, c.after = free, space
 }
 
 // repeated are the rows of a head as they stand over the rest of the table overleaf.
 func repeated(heads []row) []row {
 	again := make([]row, len(heads))
 	for i, r := range heads {
-		r.before, r.joined, r.lines = 0, true, append([]rowLine{}, r.lines...)
+		r.before, r.tie, r.lines = 0, joined, append([]rowLine{}, r.lines...)
 		for j := range r.lines {
 			r.lines[j].part = Furniture
 		}
@@ -261,13 +268,16 @@ func (b *builder) tableRow(t *table, n int) []row {
 		part := b.addPrepared(cell.piece, q)
 		for k, set := range b.lines(q, cell.spans...) {
 			if k == len(strips) {
-				strips = append(strips, row{joined: true, height: b.leading(cell.style)})
+				strips = append(strips, row{tie: joined, height: b.leading(cell.style)})
 			}
 			if q.text != "" {
 				strips[k].lines = append(strips[k].lines, b.rowLine(cell.piece, q, set, part, x))
 			}
 		}
 		x += t.widths[i] + t.gap
+	}
+	if n := len(strips); n > 1 {
+		strips[1].tie, strips[n-1].tie = firm, firm
 	}
 	first, last := &strips[0], &strips[len(strips)-1]
 	first.height += t.padding
