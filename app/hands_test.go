@@ -24,7 +24,7 @@ var keysyms = map[string]xproto.Keysym{
 	"Escape": 0xff1b, "Return": 0xff0d, "Tab": 0xff09, "BackSpace": 0xff08, "Delete": 0xffff, "Space": ' ',
 	"Up": 0xff52, "Down": 0xff54, "Left": 0xff51, "Right": 0xff53, "Home": 0xff50, "End": 0xff57, "Prior": 0xff55, "Next": 0xff56,
 	"Ctrl": 0xffe3, "RightCtrl": 0xffe4, "Shift": 0xffe1, "Alt": 0xffe9, "F1": 0xffbe,
-	"F3": 0xffc0, "F4": 0xffc1, "F8": 0xffc5, "F9": 0xffc6, "F10": 0xffc7, "F11": 0xffc8,
+	"F3": 0xffc0, "F4": 0xffc1, "F6": 0xffc3, "F8": 0xffc5, "F9": 0xffc6, "F10": 0xffc7, "F11": 0xffc8,
 	",": ',', ".": '.', "/": '/', "-": '-', "=": '=', ";": ';', "[": '[', "]": ']',
 }
 

@@ -76,3 +76,34 @@ func TestJourneyRussianLayout(t *testing.T) {
 	d.wait("the larger page", func() bool { return d.dot(belowThePage) != before })
 	typed("Ctrl+=")
 }
+
+// TestJourneyTab presses Tab where it meant another control once: in a paragraph, and in a
+// list. What is typed behind it is in the text, and F6 leads out of that and back.
+func TestJourneyTab(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Заголовок")
+	d.keys("Tab", "Tab")
+	d.write("Начало")
+	d.keys("Tab")
+	d.write(" и конец.")
+	d.keys("Return")
+	d.write("* один")
+	d.keys("Return", "Tab")
+	d.look("tab-in-a-list")
+	d.write("два")
+	d.keys("Return", "shift+Tab", "F6", "shift+F6")
+	d.write("Абзац")
+	d.keys("shift+F6", "F6")
+	d.write(".")
+	d.wait("what was typed behind Tab", func() bool {
+		if len(d.list()) != 1 {
+			return false
+		}
+		r := d.stored()
+		return r.Headline == "Заголовок" && r.Lead == "Начало и конец." && len(r.Blocks) == 2 &&
+			r.Blocks[0].Text == "один\nдва" && r.Blocks[1].Text == "Абзац."
+	})
+}

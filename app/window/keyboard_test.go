@@ -318,6 +318,69 @@ func TestEveryDialogByKeyboard(t *testing.T) {
 	}
 }
 
+// TestTheKeyboardTurnsPanes: F6 leads through all panes that are seen and back, out of the
+// text, too, and through those alone.
+func TestTheKeyboardTurnsPanes(t *testing.T) {
+	s := inUse(t, "ru")
+	inspected := func(o fyne.CanvasObject) bool {
+		return s.inspects() && controls.Seen(s.inspector.Object(), o) && !controls.Seen(s.pane.Object(), o)
+	}
+	where := func() string {
+		o, _ := s.win.Canvas().Focused().(fyne.CanvasObject)
+		switch {
+		case o == nil:
+			return "nowhere"
+		case controls.Seen(s.library.Object(), o):
+			return "library"
+		case s.pane.Holds(s.win.Canvas().Focused()):
+			return "text"
+		case inspected(o):
+			return "inspector"
+		case s.doc == nil && controls.Seen(s.middle, o):
+			return "page"
+		case controls.Seen(s.pane.Stops()[0], o):
+			return "chips"
+		}
+		return "elsewhere"
+	}
+	turns := func(held fyne.KeyModifier, want ...string) {
+		t.Helper()
+		for i, pane := range want {
+			s.hands.Press(fyne.KeyF6, held)
+			if where() != pane {
+				t.Errorf("tab %v, held %v: F6 %d: the keyboard is in the %s, not in the %s", s.inspector.Shown(), held, i+1, where(), pane)
+			}
+		}
+	}
+	for _, tab := range []inspector.Tab{inspector.PageTab, inspector.DetailsTab} {
+		s.inspector.Show(tab)
+		s.pane.FocusText()
+		turns(0, "inspector", "library", "chips", "text")
+		turns(fyne.KeyModifierShift, "chips", "library", "inspector", "text")
+	}
+	s.inspector.Show(inspector.TextTab) // nothing there can have the keyboard
+	turns(0, "library", "chips", "text")
+	s.inspector.Show(inspector.PageTab)
+	s.find(false)
+	turns(0, "text")
+	s.search.Close()
+	s.showLibrary(false)
+	turns(0, "inspector", "chips", "text")
+	s.onlyText()
+	s.onlyText()
+	s.showInspector(false)
+	turns(0, "library", "chips", "text")
+	s.close()
+	s.showLibrary(true)
+	s.win.Canvas().Focus(s.library.List())
+	turns(0, "page", "library")
+	s.base.Ask("title", "question", "yes", 0, func() {})
+	asked := s.win.Canvas().Focused()
+	if s.hands.Press(fyne.KeyF6, 0); s.win.Canvas().Focused() != asked {
+		t.Error("F6 leads out of a dialog")
+	}
+}
+
 // onScreen fails where what has the keyboard is not seen.
 func (s *stage) onScreen(when string) {
 	s.t.Helper()

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/screen"
@@ -24,6 +26,43 @@ func (w *Window) listen() {
 		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: func() *fyne.MainMenu { return w.commands }, Also: furtherKeys,
 	})
 	w.dialogs = screen.NewDialogs(screen.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home})
+}
+
+// turnPane moves the keyboard to the next pane that is seen (1), or to the one before (-1):
+// library, chips, text, inspector. Tab goes on within it, and never out of the text.
+func (w *Window) turnPane(way int) {
+	all := slices.DeleteFunc(w.stops(), func(o fyne.CanvasObject) bool {
+		return !controls.Seen(w.win.Content(), o) || controls.First(o) == nil
+	})
+	focused, has := w.win.Canvas().Focused().(fyne.CanvasObject)
+	at := slices.IndexFunc(all, func(o fyne.CanvasObject) bool { return has && controls.Seen(o, focused) })
+	if at < 0 {
+		w.home() // from the search in the text, or from nowhere
+		return
+	}
+	w.win.Canvas().Focus(controls.First(all[(at+way+len(all))%len(all)]))
+}
+
+// stops are what turnPane goes through, seen or not.
+func (w *Window) stops() []fyne.CanvasObject {
+	all := []fyne.CanvasObject{w.library.Object()}
+	if w.doc == nil {
+		return append(all, w.middle)
+	}
+	all = append(all, w.pane.Stops()...)
+	if w.inspects() {
+		all = append(all, w.inspector.Object())
+	}
+	return all
+}
+
+// tellTab says that Tab means nothing where the caret is, and which key leads out of the text.
+func (w *Window) tellTab(inList bool) {
+	words := "tab-in-text"
+	if inList {
+		words = "tab-in-list"
+	}
+	w.tell(w.text(words), false)
 }
 
 // home gives the keyboard to the text; where none is open, to the page that asks

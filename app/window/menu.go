@@ -99,6 +99,8 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(
 			w.text("menu-view"),
 			w.item("menu-text", fyne.KeyT, control, w.focusText),
+			w.item("menu-pane-next", fyne.KeyF6, 0, func() { w.turnPane(1) }),
+			w.item("menu-pane-previous", fyne.KeyF6, fyne.KeyModifierShift, func() { w.turnPane(-1) }),
 			w.item("menu-preview-page", fyne.Key1, control, func() { w.showTab(inspector.PageTab) }),
 			w.item("menu-preview-text", fyne.Key2, control, func() { w.showTab(inspector.TextTab) }),
 			w.item("menu-findings", fyne.Key3, control, func() { w.showTab(inspector.FindingsTab) }),

@@ -9,6 +9,25 @@ import (
 // were scrolled to.
 func Seen(root, object fyne.CanvasObject) bool { return path(root, object) != nil }
 
+// First returns the first control below root, or root itself, that is seen and can have the
+// keyboard; nil for none.
+func First(root fyne.CanvasObject) fyne.Focusable {
+	if root == nil || !root.Visible() {
+		return nil
+	}
+	if f, ok := root.(fyne.Focusable); ok {
+		if d, can := root.(fyne.Disableable); !can || !d.Disabled() {
+			return f
+		}
+	}
+	for _, child := range children(root) {
+		if first := First(child); first != nil {
+			return first
+		}
+	}
+	return nil
+}
+
 // Reveal scrolls whatever scrolls below root, such that target is seen: Tab leads
 // also to what lies outside the view.
 func Reveal(root, target fyne.CanvasObject) {

@@ -9,14 +9,10 @@ import (
 	"communique/editor/release"
 )
 
-// Tab goes to the next cell of a table, or to the one before, and selects what is in it;
-// behind the last one it adds a row. It is false where there is no table, and the key is
-// free.
-func (e *Editor) Tab(back bool) bool {
+// tabInTable goes to the next cell, or to the one before, and selects what is in it; behind
+// the last one it adds a row.
+func (e *Editor) tabInTable(back bool) {
 	d, at := e.document(), e.selection.Caret
-	if natureOf(d, at.TextID) != cells {
-		return false
-	}
 	from, to := between(d, at, "\t\n")
 	switch {
 	case back && from.Offset == 0:
@@ -29,7 +25,6 @@ func (e *Editor) Tab(back bool) bool {
 	default:
 		e.addRow(end(d, at.TextID))
 	}
-	return true
 }
 
 // InTable reports whether the caret is in a table.

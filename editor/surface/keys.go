@@ -63,16 +63,20 @@ func newLine(s *Surface, extend bool) {
 	}
 }
 
-// tab goes to the next cell of a table; where there is none, to the next control.
+// tab does what Tab means where the caret is, and tells where that is nothing. It never leads
+// out of the text: what is typed next would be lost to it.
 func (s *Surface) tab(back bool) {
-	moved := false
-	s.Act(func(e *editing.Editor) { moved = e.Tab(back) })
-	switch {
-	case moved:
-	case back:
-		s.Canvas().FocusPrevious()
-	default:
-		s.Canvas().FocusNext()
+	if s.caret.form != nil {
+		s.vertical(map[bool]int{true: -1, false: 1}[back], false)
+		return
+	}
+	meant, list := false, false
+	s.Act(func(e *editing.Editor) {
+		list = e.InList()
+		meant = e.Tab(back)
+	})
+	if !meant {
+		s.OnTab(list)
 	}
 }
 
@@ -156,7 +160,7 @@ func combinations() map[controls.Combination]command {
 	return all
 }
 
-// AcceptsTab has Tab come here: it goes from cell to cell.
+// AcceptsTab has Tab come here: it never leads out of the text.
 func (s *Surface) AcceptsTab() bool { return true }
 
 // TypedKey moves, deletes and parts; what it does not know it hands on.

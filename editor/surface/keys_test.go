@@ -2,13 +2,16 @@ package surface
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"communique/editor/controls"
+	"communique/editor/editing"
 	"communique/editor/release"
 )
 
@@ -51,6 +54,44 @@ func TestArrowsKeepTheColumn(t *testing.T) {
 	o.typed("ы")
 	o.press(fyne.KeyUp, 0, 1)
 	o.caretIs("up from the contacts", field(release.BoilerplateField, 0))
+}
+
+// TestTabStaysInTheText: wherever the caret is, what is typed behind Tab is in the text; where
+// Tab meant nothing, that is told.
+func TestTabStaysInTheText(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Заголовок", "Абзац"
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.List, Text: "один\nдва"}, {Kind: release.Table, Text: "а\tб"}})
+	o := open(t, r, 640, 500)
+	beside := o.params.Keyboard.NewEntry()
+	o.hands.Window.SetContent(container.NewBorder(nil, beside, nil, nil, o.Surface))
+	o.hands.Window.Canvas().Focus(o.Surface)
+	var told []bool
+	o.OnTab = func(inList bool) { told = append(told, inList) }
+	for _, at := range []release.Position{
+		field(release.HeadlineField, 2), field(release.LeadField, 2), field(release.BoilerplateField, 0), body(1, 2), body(2, 0),
+	} {
+		for _, held := range []fyne.KeyModifier{0, fyne.KeyModifierShift} {
+			o.GoTo(at)
+			o.press(fyne.KeyTab, held, 1)
+			before := o.editor.Session().Document().Length(o.at().TextID)
+			selected := len([]rune(o.Selected()))
+			o.hands.Window.Canvas().Focused().TypedRune('я')
+			if got := o.editor.Session().Document().Length(o.at().TextID); got != before-selected+1 {
+				t.Errorf("behind Tab at %v the letter is lost", at)
+			}
+			o.Act(func(e *editing.Editor) { e.Undo() })
+		}
+	}
+	if !slices.Equal(told, []bool{false, false, false, false, false, true, true}) {
+		t.Errorf("told %v", told)
+	}
+	o.GoTo(field(release.LeadField, 0))
+	o.press(fyne.KeyUp, 0, 1) // the line of place and date
+	o.press(fyne.KeyTab, fyne.KeyModifierShift, 1)
+	if o.caret.form != nil || o.at().Field == release.LeadField {
+		t.Error("back from the line of place and date to", o.at())
+	}
 }
 
 func TestHomeAndEnd(t *testing.T) {

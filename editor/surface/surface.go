@@ -97,6 +97,8 @@ type Surface struct {
 	// OnDateline and OnContacts hear that the line of place and date, or the
 	// contacts, are to be changed, and where they are on the surface.
 	OnDateline, OnContacts func(at Area)
+	// OnTab hears that Tab meant nothing where the caret is, in a list or elsewhere.
+	OnTab func(inList bool)
 	// OnLeave hears that the keyboard went elsewhere.
 	OnLeave func()
 	// OnTextSize hears that another size of the text was chosen with the wheel.
@@ -143,6 +145,7 @@ func New(params Params) *Surface {
 	s.OnChanged, s.OnCaret, s.OnLink = func(editing.Change) {}, func() {}, func() {}
 	s.OnContext, s.OnFinding = func(fyne.Position) {}, func(*Finding, Area, bool) {}
 	s.OnDateline, s.OnContacts, s.OnTextSize, s.OnLeave = func(Area) {}, func(Area) {}, func(float32) {}, func() {}
+	s.OnTab = func(bool) {}
 	s.SetName(params.Name)
 	s.Extend(params.Keyboard, s)
 	return s

@@ -69,6 +69,8 @@ type Params struct {
 	// makes that one the office's own.
 	Proposals func(word string) []string
 	AddWord   func(word string)
+	// OnTab hears that Tab meant nothing where the caret is, in a list or elsewhere.
+	OnTab func(inList bool)
 	// OnTextSize hears that another size of the text was chosen.
 	OnTextSize func(size float32)
 }
@@ -109,7 +111,7 @@ func New(params Params) *Pane {
 	p.surface.OnFinding = p.lookAt
 	p.surface.OnDateline = func(at surface.Area) { p.afterClick(func() { p.openDateline(at.At.AddXY(0, at.Size.Height)) }) }
 	p.surface.OnContacts = func(surface.Area) { p.afterClick(func() { params.Inspect(release.ContactsField) }) }
-	p.surface.OnTextSize = params.OnTextSize
+	p.surface.OnTextSize, p.surface.OnTab = params.OnTextSize, params.OnTab
 	p.surface.OnLeave = p.leave
 	p.object = p.build()
 	return p
@@ -143,6 +145,10 @@ func (p *Pane) build() *fyne.Container {
 
 // Object is the middle of the window, and Status the line at its foot.
 func (p *Pane) Object() fyne.CanvasObject { return p.object }
+
+// Stops are the parts of the middle that the keyboard goes to by itself: the chips and the
+// text.
+func (p *Pane) Stops() []fyne.CanvasObject { return []fyne.CanvasObject{p.chips.row, p.surface} }
 
 // Relayout makes room for the bar of the search, or takes its room.
 func (p *Pane) Relayout() { p.column.Refresh() }
