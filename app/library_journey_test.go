@@ -131,8 +131,7 @@ func TestJourneyTheListByMouse(t *testing.T) {
 	d.keys("Return", "ctrl+End")
 	d.write("Связь была хорошей.")
 	d.wait("what was typed after a click and Enter", says(drill, "Связь была хорошей."))
-	d.keys("shift+Tab") // the field above the text that stands last
-	d.keys("shift+Tab", "shift+Tab", "shift+Tab", "Return")
+	d.keys("shift+F6", "Tab", "Return") // above the text the place is the second
 	d.keys("ctrl+a")
 	d.write("Пробный")
 	d.keys("Return")
