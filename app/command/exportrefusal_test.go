@@ -34,7 +34,7 @@ func TestExportWarns(t *testing.T) {
 	o := newOffice(t) // it is 2024-09-11 14:02 UTC
 	for _, c := range []struct{ name, release, want string }{
 		{"good", issuable, ""},
-		{"embargoed", "embargo = \"2024-09-11T20:03:00+06:00[Asia/Bishkek]\"\n" + issuable, ".toml: внимание: ЭМБАРГО до 11.09.2024 20:03, Бишкек, UTC+6\n"},
+		{"embargoed", "embargo = \"2024-09-11T20:03:00+06:00[Asia/Bishkek]\"\n" + issuable, ".toml: внимание: ЭМБАРГО до 11 сентября 2024 года, 20:03, Бишкек, UTC+6\n"},
 		{"over now", "embargo = \"2024-09-11T20:02:00+06:00[Asia/Bishkek]\"\n" + issuable, ""},
 		{"without a headline", strings.Replace(draft, "headline = \"Встреча\"\n", "", 1), ".toml: внимание: Нет заголовка\n"},
 	} {

@@ -55,6 +55,7 @@ var foreignMonths = []monthNames{
 	{"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie", ""},
 	{"januar/jänner februar märz april mai juni juli august september oktober november dezember", "s"},
 	{"janvier février mars avril mai juin juillet août septembre octobre novembre décembre", ""},
+	{"يناير فبراير مارس أبريل/ابريل مايو يونيو/يونية يوليو/يولية أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر", ""},
 }
 
 // besideDates are words that dates have besides, without which they say the same: «жылғы»,

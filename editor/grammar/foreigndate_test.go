@@ -53,9 +53,6 @@ func strayWord(text string) string {
 // TestWhatIsWrittenIsRead: a date that a release bears in its language is read back.
 func TestWhatIsWrittenIsRead(t *testing.T) {
 	for _, language := range languages.All() {
-		if language == "ar" || language == "zh" {
-			continue
-		}
 		for month := time.January; month <= time.December; month++ {
 			for _, day := range []int{1, 9, 28} {
 				d := release.Date{Year: 2026, Month: month, Day: day}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/assets/languages"
 	"communique/assets/translations"
@@ -76,7 +77,8 @@ func TestPrintedReleases(t *testing.T) {
 		}
 		words := translations.Printed(language)
 		date := release.Date{Year: 2026, Month: 9, Day: 11}
-		embargo := words.Text("printed-embargo-until", map[string]any{"Time": "11.09.2026 12:05", "Zone": "Asia/Bishkek (UTC+06:00)"})
+		line := release.Release{Language: language, Embargo: release.Embargo{At: time.Date(2026, 9, 11, 12, 5, 0, 0, time.UTC)}}
+		embargo := words.Text("printed-embargo-until", map[string]any{"Time": line.EmbargoInWords(), "Zone": "Asia/Bishkek (UTC+06:00)"})
 		place := map[string]string{"hy": "Երևան", "ka": "თბილისი"}[language]
 		if place == "" {
 			place = "Ош"

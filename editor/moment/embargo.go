@@ -88,18 +88,31 @@ func cut(text string, pattern *regexp.Regexp) (groups []string, rest string) {
 	return groups, text[:at[0]] + " · " + text[at[1]:]
 }
 
-// days are the forms of a day within a text.
-var days = []*regexp.Regexp{
+// figured and worded are the forms of a day within a text.
+var figured = []*regexp.Regexp{
 	regexp.MustCompile(edge + `(\d{4}-\d{2}-\d{2})`),
 	regexp.MustCompile(edge + `(\d{1,2}[./]\d{1,2}[./]\d{4}(?: ?г\.?)?)`),
 	regexp.MustCompile(edge + `(\d{1,2}\.\d{1,2}\.\d{2})(?:$|[^.\d])`),
+}
+
+var worded = []*regexp.Regexp{
 	regexp.MustCompile(edge + `(«?\d{1,2}»?(?:-го|th|st|nd|rd)? \p{L}{3,}\.?,? \d{4}(?: ?(?i:года|год|г\.?))?)`),
 	regexp.MustCompile(`(\p{L}{3,}\.? \d{1,2},? \d{4})`),
 }
 
 // takeDay takes the day out of a text.
 func takeDay(text string) (release.Date, string, bool) {
-	for _, pattern := range days {
+	if d, rest, ok := takeDayAs(text, figured); ok {
+		return d, rest, true
+	}
+	if d, rest, ok := takeForeignDay(text); ok {
+		return d, rest, true
+	}
+	return takeDayAs(text, worded)
+}
+
+func takeDayAs(text string, patterns []*regexp.Regexp) (release.Date, string, bool) {
+	for _, pattern := range patterns {
 		found, rest := cut(text, pattern)
 		if found == nil {
 			continue
@@ -109,6 +122,36 @@ func takeDay(text string) (release.Date, string, bool) {
 		}
 	}
 	return release.Date{}, text, false
+}
+
+// longestDay is of how many words a day is at most: «2027 թվականի մարտի 1», «чацвер, 1 сакавіка
+// 2027 года».
+const longestDay = 6
+
+// takeForeignDay takes the longest stretch of words that is a day in one of the languages of
+// releases, in any order: «2027 жылғы 1 наурыз», "1 березня 2027 року".
+func takeForeignDay(text string) (release.Date, string, bool) {
+	if len(text) > longestLine {
+		return release.Date{}, text, false
+	}
+	words := strings.Fields(text)
+	for length := min(longestDay, len(words)); length > 0; length-- {
+		for from := range len(words) - length + 1 {
+			day := words[from : from+length]
+			if !slices.ContainsFunc(day, beginsInYear) {
+				continue
+			}
+			if d, ok := grammar.ParseDate(plainDay(strings.Join(day, " "))); ok {
+				return d, strings.Join(slices.Concat(words[:from], []string{"·"}, words[from+length:]), " "), true
+			}
+		}
+	}
+	return release.Date{}, text, false
+}
+
+// beginsInYear reports a word such as «2027», «2027-жылдын» or «2027年3月1日».
+func beginsInYear(word string) bool {
+	return len(word) >= 4 && strings.Trim(word[:4], "0123456789") == ""
 }
 
 // plainDay is a day as the grammar reads it.

@@ -274,18 +274,21 @@ func TestPrintedLines(t *testing.T) {
 	for _, zone := range []string{"Asia/Bishkek", ""} {
 		want := release.Embargo{At: time.Date(2026, 9, 11, 12, 5, 0, 0, time.FixedZone("", 6*3600)), Zone: zone}
 		for _, language := range languages.All() {
-			words := translations.Printed(language)
 			at := "UTC+06:00"
 			if zone != "" {
 				at = zone + " (" + at + ")"
 			}
-			line := words.Text("printed-embargo-until", map[string]any{"Time": "11.09.2026 12:05", "Zone": at})
-			got, err := Embargo(line)
-			if err != nil || !got.At.Equal(want.At) || got.Zone != want.Zone {
-				t.Errorf("%s: %q: %v, %v", language, line, got, err)
-			}
-			if !NamesEmbargo(line) {
-				t.Errorf("%s: %q names no embargo", language, line)
+			tryLine(t, language, "11.09.2026 12:05", at, want) // as older papers have it
+		}
+	}
+	for _, language := range append(languages.All(), "en-US", "xx") {
+		for month := time.January; month <= time.December; month++ {
+			for day := 1; day <= 28; day += 9 {
+				r := release.Release{Language: language, Embargo: release.Embargo{At: time.Date(2027, month, day, day, int(month), 0, 0, time.FixedZone("", 6*3600))}}
+				if language == "en-US" {
+					r.English = release.EnglishAP
+				}
+				tryLine(t, language, r.EmbargoInWords(), "UTC+6", r.Embargo)
 			}
 		}
 	}
@@ -293,6 +296,19 @@ func TestPrintedLines(t *testing.T) {
 		if NamesEmbargo(line) {
 			t.Errorf("%q names an embargo", line)
 		}
+	}
+}
+
+// tryLine reads the line that a release bears back.
+func tryLine(t *testing.T, language, at, zone string, want release.Embargo) {
+	t.Helper()
+	line := translations.Printed(language).Text("printed-embargo-until", map[string]any{"Time": at, "Zone": zone})
+	got, err := Embargo(line)
+	if err != nil || !got.At.Equal(want.At) || got.Zone != want.Zone {
+		t.Errorf("%s: %q: %v, %v", language, line, got, err)
+	}
+	if !NamesEmbargo(line) {
+		t.Errorf("%s: %q names no embargo", language, line)
 	}
 }
 

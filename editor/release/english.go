@@ -3,6 +3,8 @@ package release
 import (
 	"fmt"
 	"strings"
+
+	"communique/assets/languages"
 )
 
 // English is whose usage an office follows in English dates and times.
@@ -114,9 +116,27 @@ func (e English) Time(hour, minute int) string {
 
 // DateInWords is the release's date as its language has it, and in English the
 // office's usage.
-func (r Release) DateInWords() string {
-	if base, _, _ := strings.Cut(r.Language, "-"); base == "en" {
-		return r.English.Date(r.Date)
+func (r Release) DateInWords() string { return r.inWords(r.Date) }
+
+// EmbargoInWords is the day of the release's embargo as DateInWords writes one, and the time
+// in figures: «1 марта 2027 года, 09:00»; "" where there is none. It tells no zone.
+func (r Release) EmbargoInWords() string {
+	if r.Embargo.IsZero() {
+		return ""
 	}
-	return r.Date.InWords(r.Language)
+	comma := ", "
+	switch languages.Of(r.Language) {
+	case "ar":
+		comma = "، "
+	case "zh":
+		comma = " "
+	}
+	return r.inWords(DateOf(r.Embargo.At)) + comma + r.Embargo.At.Format("15:04")
+}
+
+func (r Release) inWords(d Date) string {
+	if base, _, _ := strings.Cut(r.Language, "-"); base == "en" {
+		return r.English.Date(d)
+	}
+	return d.InWords(r.Language)
 }

@@ -241,7 +241,7 @@ func TestHeadersAndFooters(t *testing.T) {
 	english := full(t)
 	english.Language, english.Embargo = "en", release.Embargo{}
 	issued := release.Release{Language: "ru", Status: release.Issued}
-	const embargo = "EmbargoBand: ЭМБАРГО до 11.09.2024 12:00, Бишкек, UTC+6"
+	const embargo = "EmbargoBand: ЭМБАРГО до 11 сентября 2024 года, 12:00, Бишкек, UTC+6"
 	letterhead := []string{"LetterheadName: Совет «Содружества»", "Letterhead: г. Пробный", "Letterhead: council.example", "LetterheadRule: "}
 	house := func(source string) style.Style {
 		s, err := style.Read("house", []byte(source), nil)

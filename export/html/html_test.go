@@ -231,7 +231,7 @@ func TestParts(t *testing.T) {
 	}
 	embargoed := release.Release{Status: release.Issued, Lead: "а"}
 	embargoed.Embargo, _ = release.NewEmbargo(date, 12, 0, "Asia/Bishkek")
-	if got := string(Letter(embargoed, office, nil, translations.Wording{}, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11.09.2024 12:00, Bishkek, UTC+6</strong></p>\n<p>а</p>\n</article>") {
+	if got := string(Letter(embargoed, office, nil, translations.Wording{}, nil)); !strings.Contains(got, "<article>\n<p><strong>EMBARGO until 11 September 2024, 12:00, Bishkek, UTC+6</strong></p>\n<p>а</p>\n</article>") {
 		t.Errorf("got %s", got)
 	}
 }

@@ -127,7 +127,7 @@ func TestAnotherParserReadsIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.ReplaceAll(m.Text, "\r\n", "\n"); got != string(want) || !strings.HasPrefix(got, "ЭМБАРГО до 11.09.2024 12:00") {
+	if got := strings.ReplaceAll(m.Text, "\r\n", "\n"); got != string(want) || !strings.HasPrefix(got, "ЭМБАРГО до 11 сентября 2024 года, 12:00") {
 		t.Errorf("text: got\n%q\nwant\n%q", got, want)
 	}
 	if m.Subject != text.Embargo(r, translations.Printed(r.Language))+" – "+r.Headline || m.Unsent != "1" || len(m.Defects) > 0 {
@@ -210,7 +210,7 @@ func TestSubject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const until = "ЭМБАРГО до 11.09.2024 12:00, Бишкек, UTC+6"
+	const until = "ЭМБАРГО до 11 сентября 2024 года, 12:00, Бишкек, UTC+6"
 	for _, c := range []struct {
 		name    string
 		release release.Release

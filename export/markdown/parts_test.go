@@ -60,7 +60,7 @@ func TestParts(t *testing.T) {
 		want    string
 	}{
 		{"nothing", release.Release{Notes: "тайна"}, ""},
-		{"embargo", embargoed, "**EMBARGO until 11.09.2024 12:00, Bishkek, UTC+6**\n\nа\n"},
+		{"embargo", embargoed, "**EMBARGO until 11 September 2024, 12:00, Bishkek, UTC+6**\n\nа\n"},
 		{
 			"order",
 			release.Release{Language: "ru", Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Date: date, Blocks: []release.Block{{Kind: release.Paragraph, Text: "д"}}},

@@ -253,7 +253,9 @@ func TestTheEmbargoStandsOnEveryPage(t *testing.T) {
 	}
 	for _, name := range style.Names() {
 		for n, p := range layout(t, compositor(t, name), r).Pages {
-			found := slices.ContainsFunc(p.Lines, func(line Line) bool { return strings.HasPrefix(words(line), "ЭМБАРГО до 11.09.2024 12:00") })
+			found := slices.ContainsFunc(p.Lines, func(line Line) bool {
+				return strings.HasPrefix(words(line), "ЭМБАРГО до 11 сентября 2024 года, 12:00")
+			})
 			if !found {
 				t.Errorf("%s: page %d does not name the embargo", name, n+1)
 			}

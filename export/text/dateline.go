@@ -39,7 +39,7 @@ func Embargo(r release.Release, words translations.Wording) string {
 	if city := zones.City(r.Embargo.Zone, r.Language); city != "" {
 		zone = city + ", " + zone
 	}
-	return words.Text("printed-embargo-until", map[string]any{"Time": r.Embargo.At.Format("02.01.2006 15:04"), "Zone": zone})
+	return words.Text("printed-embargo-until", map[string]any{"Time": r.EmbargoInWords(), "Zone": zone})
 }
 
 // utc says how far a clock is from UTC: UTC+6, UTC−3:30.

@@ -223,7 +223,7 @@ func TestRender(t *testing.T) {
 		{
 			"whole", r,
 			Options{},
-			"ЭМБАРГО до 11.09.2024 09:05, Бишкек, UTC+6\n\nЗаголовок\n\nПод ним\n\nБишкек, 11 сентября 2024 года\n\nЛид.\nДальше.\n\nАбзац.\n\n" +
+			"ЭМБАРГО до 11 сентября 2024 года, 09:05, Бишкек, UTC+6\n\nЗаголовок\n\nПод ним\n\nБишкек, 11 сентября 2024 года\n\nЛид.\nДальше.\n\nАбзац.\n\n" +
 				"О сроках\n\n– раз\n– два слова\n\n«Успеем».\n— Иван Пробный\n\n— Никто\n\n«Без имени».\n\nО нас.\n\n" + Rule + "\nПётр\n\nАнна\na@b.example\n",
 		},
 		{
@@ -235,7 +235,7 @@ func TestRender(t *testing.T) {
 		{"as narrow as can be", release.Release{Status: release.Issued, Contacts: r.Contacts[1:2]}, Options{Width: 1}, "_\nПётр\n"},
 		{"wider than the rule", release.Release{Status: release.Issued, Contacts: r.Contacts[1:2]}, Options{Width: 99}, Rule + "\nПётр\n"},
 		{"nothing", release.Release{Status: release.Issued}, Options{CRLF: true, Width: 3}, ""},
-		{"in English", release.Release{Status: release.Issued, Embargo: release.Embargo{At: embargo.At}, Place: "Bishkek"}, Options{}, "EMBARGO until 11.09.2024 09:05, UTC+6\n\nBishkek\n"},
+		{"in English", release.Release{Status: release.Issued, Embargo: release.Embargo{At: embargo.At}, Place: "Bishkek"}, Options{}, "EMBARGO until 11 September 2024, 09:05, UTC+6\n\nBishkek\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := Render(c.release, c.options)
