@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -259,9 +260,20 @@ func (r *reader) line() {
 	r.flush()
 }
 
+// isEmoji reports whether words are emoji alone, as messengers and mail programs draw theirs.
+func isEmoji(words string) bool {
+	return words != "" && !strings.ContainsFunc(words, func(r rune) bool {
+		return !unicode.Is(unicode.So, r) && !unicode.In(r, unicode.Sk, unicode.Mn, unicode.Me, unicode.Cf) // skins, variants, joiners
+	})
+}
+
 // picture reads a picture: its own content, or a file beside the page. One that only
-// counts readers is none.
+// counts readers is none, and one of an emoji is that.
 func (r *reader) picture(t html.Token) {
+	if words := attribute(t, "alt"); isEmoji(words) {
+		r.text(words)
+		return
+	}
 	if side := attribute(t, "width"); side == "0" || side == "1" || unseen.MatchString(attribute(t, "style")) {
 		return
 	}

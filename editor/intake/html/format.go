@@ -59,13 +59,15 @@ func formatOf(t html.Token, style string) (format, bool) {
 }
 
 var (
-	weight     = regexp.MustCompile(`(?i)(?:^|[;\s])font-weight\s*:\s*([a-z0-9]+)`)
-	slant      = regexp.MustCompile(`(?i)(?:^|[;\s])font-style\s*:\s*([a-z]+)`)
-	upright    = regexp.MustCompile(`(?i)vertical-align\s*:\s*(super|sub)`)
-	unseen     = regexp.MustCompile(`(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)`)
+	weight  = regexp.MustCompile(`(?i)(?:^|[;\s])font-weight\s*:\s*([a-z0-9]+)`)
+	slant   = regexp.MustCompile(`(?i)(?:^|[;\s])font-style\s*:\s*([a-z]+)`)
+	upright = regexp.MustCompile(`(?i)vertical-align\s*:\s*(super|sub)`)
+	unseen  = regexp.MustCompile(`(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|` +
+		`clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%)`) // the last are for screen readers alone
 	asIgnored  = regexp.MustCompile(`(?i)mso-list\s*:\s*ignore`)
 	asListed   = regexp.MustCompile(`(?i)mso-list\s*:\s*l\d`)
 	asComments = regexp.MustCompile(`(?i)mso-element\s*:\s*comment`)
+	asNotes    = regexp.MustCompile(`(?i)mso-element\s*:\s*(?:foot|end)note-list`)
 )
 
 // styled returns how words look by a style.
@@ -136,10 +138,10 @@ func (r *reader) dropFormat(id int) {
 }
 
 // isNotes reports whether an element holds the notes of the text, as pandoc and goldmark
-// mark them (Digital Publishing WAI-ARIA, doc-endnotes).
+// mark them (Digital Publishing WAI-ARIA, doc-endnotes), or as Word does.
 func isNotes(t html.Token) bool {
 	role := attribute(t, "role")
-	return role == "doc-endnotes" || role == "doc-footnotes" || attribute(t, "class") == "footnotes"
+	return asNotes.MatchString(attribute(t, "style")) || role == "doc-endnotes" || role == "doc-footnotes" || attribute(t, "class") == "footnotes"
 }
 
 // conceal notes whether nobody sees an element. What a writer hid, took out or

@@ -97,11 +97,20 @@ func TestIs(t *testing.T) {
 // A clipboard marks what of its page was copied.
 func TestFragments(t *testing.T) {
 	for name, tt := range map[string]struct{ html, want string }{
-		"no marks":  {"<article>раз</article><p>два</p>", "раз|два"},
-		"marks":     {"Version:0.9\r\nStartHTML:000\r\n<html><body><b>до <!--StartFragment-->раз</b> <p>два</p><!--EndFragment--> после</body></html>", "*раз*|два"},
-		"a cell":    {"<html><body><table><!--StartFragment--><tr><td>а</td><td>б</td></tr><tr><td>в</td><td>г</td></tr><!--EndFragment--></table></body></html>", "table: а→б¶в→г"},
-		"one word":  {"<meta charset='utf-8'><span style='font-size:72px'>раз</span>", "раз"},
-		"hidden in": {"<!--StartFragment--><p>раз<span style='display:none'>тайна</span></p><!--EndFragment-->", "раз hidden=1"},
+		"no marks":             {"<article>раз</article><p>два</p>", "раз|два"},
+		"marks":                {"Version:0.9\r\nStartHTML:000\r\n<html><body><b>до <!--StartFragment-->раз</b> <p>два</p><!--EndFragment--> после</body></html>", "*раз*|два"},
+		"a cell":               {"<html><body><table><!--StartFragment--><tr><td>а</td><td>б</td></tr><tr><td>в</td><td>г</td></tr><!--EndFragment--></table></body></html>", "table: а→б¶в→г"},
+		"one word":             {"<meta charset='utf-8'><span style='font-size:72px'>раз</span>", "раз"},
+		"Word's notes":         {"<p>раз<a style='mso-footnote-id:ftn1' href='#_ftn1'><span class=MsoFootnoteReference>[1]</span></a></p><div style='mso-element:footnote-list'><br clear=all><hr align=left size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>[1] два</p></div></div>", "раз[1]|{note}[1] два"},
+		"for screen readers":   {"<p>раз<span style='position: absolute; clip: rect(1px, 1px, 1px, 1px); width: 1px'> тайна</span><span style='clip:rect(0 0 0 0)'>тайна</span><span style='clip-path: inset(50%)'>тайна</span></p><p style='clip: rect(0px, 60px, 200px, 0px)'>два</p>", "раз|два hidden=3"},
+		"emoji":                {"<p>раз <img class=emoji alt='😀' src='data:image/gif;base64,R0lG'><img alt='👨‍👩‍👧' src='x.png'> <img alt='❤️'></p>", "раз 😀👨‍👩‍👧 ❤️"},
+		"lists in lists":       {"<ul><li>раз<ul><li>два<ul><li>три</li></ul></li></ul></li><li>пять</li></ul><ul><li>шесть</li></ul>", "^- раз|- два|- три|- пять|^- шесть"},
+		"a list in Google's":   {"<ul><li><p>раз</p></li><ul><li><p>два</p></li></ul><li><p>три</p></li></ul>", "^- раз|- два|- три"},
+		"numbers in bullets":   {"<ul><li>раз<ol><li>два</li></ol></li><li>три</li></ul>", "^- раз|^1. два|- три"},
+		"bullets in numbers":   {"<ol><li>раз<ul><li>два</li></ul></li><li>три</li></ol>", "^1. раз|^- два|2. три"},
+		"rows that are unseen": {"<table><tr><td>а<td>б</tr><tr style='display:none'><td>тайна<td>тайна</tr><tr><td>в<td>г<td style='display:none'>тайна</td></tr><![if !supportMisalignedColumns]><tr height=0><td width=100></td><td></td></tr><![endif]></table>", "table: а→б¶в→г hidden=2"},
+		"rows without height":  {"<table><tr height=0><td>а<td>б</tr><tr><td>в<td>г</tr></table>", "table: а→б¶в→г"},
+		"hidden in":            {"<!--StartFragment--><p>раз<span style='display:none'>тайна</span></p><!--EndFragment-->", "раз hidden=1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, err := Read(Params{Text: tt.html, Fragment: true})

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,6 +46,7 @@ type element struct {
 	// cell is set of one of a table, with how many columns and rows it covers.
 	cell         bool
 	across, down int
+	flat         bool // a row of no height
 	looks        int  // how many formats were open where it began
 	quoted       bool // a figure with a quotation
 	addressed    bool // lines of an address were read
@@ -54,10 +56,13 @@ type element struct {
 
 // list counts its items.
 type list struct {
-	next    int // 0 for bullets
+	next    int // of one with numbers
 	numeral string
+	ordered bool
 	begun   bool
 }
+
+func (l *list) bullets() bool { return !l.ordered }
 
 // item is one of a list. Its first paragraph is what the list shows.
 type item struct {
@@ -261,7 +266,7 @@ func (r *reader) structure(e *element, t html.Token) {
 	case atom.Ul, atom.Menu:
 		e.list = &list{}
 	case atom.Ol:
-		e.list = &list{next: 1, numeral: attribute(t, "type")}
+		e.list = &list{next: 1, numeral: attribute(t, "type"), ordered: true}
 		if n, err := strconv.Atoi(attribute(t, "start")); err == nil && n >= 0 && n < 1_000_000 {
 			e.list.next = n
 		}
@@ -293,7 +298,7 @@ func (r *reader) ofTable(e *element, t html.Token) {
 	around := r.open[i].table
 	switch t.DataAtom {
 	case atom.Tr:
-		around.rows = append(around.rows, nil)
+		around.rows, e.flat = append(around.rows, nil), e.hidden || attribute(t, "height") == "0"
 	case atom.Td, atom.Th:
 		e.cell, e.across, e.down, e.looks = true, number(t, "colspan"), number(t, "rowspan"), len(r.formats)
 	}
@@ -320,9 +325,9 @@ func (r *reader) newItem(t html.Token) *item {
 		return &item{}
 	}
 	l := r.open[i].list
-	one := &item{begins: !l.begun}
+	one := &item{begins: !l.begun && !r.goesOn(i)}
 	l.begun = true
-	if l.next == 0 && r.open[i].atom != atom.Ol {
+	if l.bullets() {
 		return one
 	}
 	if n, err := strconv.Atoi(attribute(t, "value")); err == nil && n > 0 && n < 1_000_000 {
@@ -334,6 +339,20 @@ func (r *reader) newItem(t html.Token) *item {
 	}
 	l.next++
 	return one
+}
+
+// goesOn reports whether the list at an index, one of bullets, stands within another that has begun:
+// lists have one level, and its items go on in that.
+func (r *reader) goesOn(at int) bool {
+	if !r.open[at].list.bullets() {
+		return false
+	}
+	for i := at - 1; i >= 0; i-- {
+		if l := r.open[i].list; l != nil {
+			return l.bullets() && l.begun
+		}
+	}
+	return false
 }
 
 // end closes an element, and those in it that nobody closed.
@@ -379,6 +398,8 @@ func (r *reader) pop() {
 	switch {
 	case e.cell:
 		r.endCell(e)
+	case e.flat:
+		r.endFlatRow()
 	case e.table != nil:
 		r.formats = r.formats[:min(len(r.formats), e.table.formats)]
 		if !e.hidden {
@@ -400,7 +421,19 @@ func (r *reader) endCell(e *element) {
 		t.rows = append(t.rows, nil)
 	}
 	last := len(t.rows) - 1
-	t.rows[last] = append(t.rows[last], layout.Cell{Inside: r.w.Document(), Across: e.across, Down: e.down})
+	if !e.hidden {
+		t.rows[last] = append(t.rows[last], layout.Cell{Inside: r.w.Document(), Across: e.across, Down: e.down})
+	}
 	r.w = t.w
 	r.formats = r.formats[:min(len(r.formats), e.looks)]
+}
+
+// endFlatRow takes a row back that nobody sees: a hidden one, or Word's own at the foot of a table
+// whose columns do not meet.
+func (r *reader) endFlatRow() {
+	t := r.open[r.within(atom.Table)].table // the row could not have been one without
+	last := len(t.rows) - 1
+	if !slices.ContainsFunc(t.rows[last], func(c layout.Cell) bool { return len(c.Inside.Paragraphs)+len(c.Inside.Lost) > 0 }) {
+		t.rows = t.rows[:last]
+	}
 }

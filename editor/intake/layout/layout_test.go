@@ -32,7 +32,12 @@ func TestAddress(t *testing.T) {
 		"https://a.example/b?c#d": {"https://a.example/b?c#d", true}, " http://a.example ": {"http://a.example", true}, "HTTPS://a.example": {"HTTPS://a.example", true}, "mailto:a@b.example?subject=c": {"mailto:a@b.example?subject=c", true},
 		"": {"", true}, "#a": {"", true}, "tel:+7": {"", true},
 		"javascript:alert(1)": {"", false}, "JAVASCRIPT:x": {"", false}, "file:///etc/passwd": {"", false}, "file://host/a": {"", false}, "ftp://a.example": {"", false}, "/news": {"", false}, "a.docx": {"", false}, "https:": {"https:", false}, "http:///a": {"http:///a", false}, "mailto:a": {"mailto:a", false},
-		"https://a.example/b c": {"", false}, "java\nscript:x": {"", false}, "data:text/html,x": {"", false}, "%zz": {"", false}, "\\\\server\\a": {"", false},
+		"https://a.example/Решение 5.pdf": {"https://a.example/Решение%205.pdf", true}, "https://a.example/b\n\t/c": {"https://a.example/b/c", true},
+		"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb&data=05%7Canna%40b.example": {"https://a.example/b", true},
+		"https://www.google.com/url?q=https://a.example/b%3Fc%3D1&sa=D&ust=1":                                        {"https://a.example/b?c=1", true}, "https://www.google.kg/url?url=https://a.example/": {"https://a.example/", true},
+		"https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F&h=x": {"https://a.example/", true}, "https://vk.com/away.php?to=https%3A%2F%2Fa.example": {"https://a.example", true},
+		"https://www.google.com/url?q=javascript:x": {"https://www.google.com/url?q=javascript:x", true}, "https://www.google.com/search?q=https://a.example": {"https://www.google.com/search?q=https://a.example", true}, "https://vk.com/club1": {"https://vk.com/club1", true},
+		"https://a.example/b\u00a0c": {"", false}, "java\nscript:x": {"", false}, "data:text/html,x": {"", false}, "%zz": {"", false}, "\\\\server\\a": {"", false},
 	} {
 		address, known := layout.Address(given)
 		if known != want.known || known && address != want.address {
