@@ -20,6 +20,9 @@ func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
 		return "", false, false
 	}
 	if before, joint, next := cutTopic(rest, strings.ToLower(first)); next != "" { // «об итогах года и о бюджете»
+		if joint == "; " { // «о бюджете; о кадрах»
+			joint = pick(strings.Contains(next, ";"), ", ", " и ")
+		}
 		one, certain, ok := behindPreposition(first+" "+before, c)
 		other, alike, also := behindPreposition(next, c)
 		return one + joint + other, certain && alike, ok && also
@@ -40,13 +43,13 @@ func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
 
 // cutTopic parts topics before a preposition that stands once more: next begins with it.
 func cutTopic(topics, preposition string) (before, joint, next string) {
-	again := []string{preposition}
-	if preposition != "по" {
-		again = []string{"о", "об", "обо"}
+	again := []string{"о", "об", "обо"}
+	if preposition == "по" { // «по зерну и о транзите», but «о торговле и по транспорту» may be one topic
+		again = append(again, preposition)
 	}
 	cut := len(topics)
 	for _, word := range again {
-		for _, mark := range []string{", ", " и "} {
+		for _, mark := range []string{", ", "; ", " и "} {
 			if at := strings.Index(topics, mark+word+" "); at > 0 && at < cut {
 				cut, joint = at, mark
 			}

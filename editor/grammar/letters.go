@@ -141,8 +141,13 @@ func isSmall(r rune) bool {
 }
 
 // isAbbreviation reports whether the word looks like МИД or ОДКБ: capitals
-// only, and not so long that it could be an ordinary word in capitals.
+// only, and not so long that it could be an ordinary word in capitals; or ends in
+// such ones, as БелТА and Проба-ТВ.
 func isAbbreviation(word string) bool {
+	if at := strings.LastIndexFunc(word, isSmall) + len("а"); at > len("а") {
+		word = strings.TrimPrefix(word[min(at, len(word)):], "-")
+		return utf8.RuneCountInString(word) > 1 && isAbbreviation(word)
+	}
 	return allCapitals(word) && utf8.RuneCountInString(word) <= 6
 }
 

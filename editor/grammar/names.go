@@ -72,7 +72,7 @@ func genderByFirstName(words []string, parts []part) (Gender, bool) {
 		}
 		g, sure := firstNameGender(word)
 		if sure {
-			return g, true
+			return g, told || g == Feminine // a woman may have her father's names behind her own
 		}
 		if likely == Unknown && told {
 			likely = g

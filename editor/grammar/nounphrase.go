@@ -111,7 +111,7 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 	switch {
 	case one.head < 0, andOthers.Has(p.low[one.head]):
 		return false, true
-	case one.fixed && i-1 == last.head && (last.fixed || isIndeclinable(bare(p.low[one.head]))): // «ВДВ, ВМФ и ВВС», «рубль и тенге»
+	case one.fixed && p.isFixedBeside(one, i, last):
 		return true, true
 	case one.fixed:
 		return false, i-1 != last.head
@@ -126,6 +126,14 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return false, one.isVerbal() || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
 	}
 	return true, one.known
+}
+
+// isFixedBeside reports whether what does not decline stands beside the noun before it.
+func (p *parsed) isFixedBeside(one nounPhrase, i int, last nounPhrase) bool {
+	if i-1 == last.head {
+		return last.fixed || isIndeclinable(bare(p.low[one.head])) // «ВДВ, ВМФ и ВВС», «рубль и тенге»
+	}
+	return p.isQuotation(last.head+1, i) // завод «Проба» и НИИ
 }
 
 // andOthers ends a list.
@@ -289,7 +297,7 @@ func (l lexeme) isAdjectival() bool {
 // recognise finds what noun the head is.
 func (n *nounPhrase) recognise(p *parsed, agree features) {
 	raw := bare(p.raw[n.head])
-	if strings.HasPrefix(raw, "«") || strings.HasPrefix(raw, "\"") || isAbbreviation(raw) {
+	if isQuotedName(raw) || isAbbreviation(raw) {
 		n.fixed = true
 		return
 	}
@@ -301,6 +309,9 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 		agree = ^features(0)
 	}
 	n.takeAll(found, agree, word)
+	if n.features&inCase(nom) == 0 && len(n.agreeing) == 0 && isNameLike(raw) {
+		n.takePlace(word, agree)
+	}
 	if !n.known && len(n.agreeing) > 1 { // «второе и третье заседания»
 		n.takeAll(found, bit(pluralRow, nom)|bit(pluralRow, acc), word)
 	}
@@ -328,6 +339,13 @@ func (n *nounPhrase) countedFeatures(word string) features {
 		return inCase(nom) | inCase(acc)
 	}
 	return n.features
+}
+
+// takePlace takes a state or a town for the head.
+func (n *nounPhrase) takePlace(word string, agree features) {
+	if row, known := findPlace(word); known {
+		n.take(row.lexeme(word), word, agree)
+	}
 }
 
 func (n *nounPhrase) takeAll(found []lexeme, agree features, word string) {

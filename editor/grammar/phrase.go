@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/wordset"
 )
@@ -98,11 +99,49 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 	if c == Nominative || strings.TrimSpace(phrase) == "" {
 		return phrase, true
 	}
+	if form, ok := h.placesIn(phrase, c); ok {
+		return form, true
+	}
 	form, sure, ok := behindPreposition(phrase, c.index())
 	if !ok {
 		form, sure = declineIn(phrase, c)
 	}
+	if first, _ := utf8.DecodeRuneInString(phrase); !sure && isCapital(first) {
+		if d := h.DeclineOrganisation(phrase); !d.Guess { // Жогорку Кенеш
+			return d.Forms[c], true
+		}
+	}
 	return h.Spell(Phrase, form), sure
+}
+
+// placesIn puts states and towns that act, «Армения и Казахстан», into a case; false where
+// that is not all that the phrase names.
+func (h House) placesIn(phrase string, c Case) (string, bool) {
+	var b strings.Builder
+	for rest := phrase; ; {
+		at, mark := firstOf(rest, ", ", " и ")
+		first, _ := utf8.DecodeRuneInString(rest)
+		if _, known := findPlace(lower(rest[:at])); !known || !isCapital(first) {
+			return "", false
+		}
+		b.WriteString(h.DeclinePlace(rest[:at]).Forms[c] + mark)
+		if mark == "" {
+			return b.String(), true
+		}
+		rest = rest[at+len(mark):]
+	}
+}
+
+// firstOf is where the first of the marks stands in a text, and which that is; the length of
+// the text and "" where there is none.
+func firstOf(text string, marks ...string) (at int, mark string) {
+	at = len(text)
+	for _, one := range marks {
+		if i := strings.Index(text, one); i >= 0 && i < at {
+			at, mark = i, one
+		}
+	}
+	return at, mark
 }
 
 func declineIn(phrase string, c Case) (form string, sure bool) {

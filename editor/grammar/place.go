@@ -113,7 +113,7 @@ func (d Declension) beside(next Declension) Declension {
 // isArea reports whether a place is a state or a part of one.
 func isArea(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	return len(words) > 0 && (hasAnySuffix(words[len(words)-1], "стан", "ия", "область", "край", "район") || words[0] == "республика")
+	return isState(strings.ToLower(name)) || len(words) > 0 && (hasAnySuffix(words[len(words)-1], "стан", "ия", "область", "край", "район") || words[0] == "республика")
 }
 
 // Where says in or on what: «в Крыму», «на Алтае», «в Москве, в Кремле».

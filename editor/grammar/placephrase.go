@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // placePhrase is a place on its way to being declined.
@@ -141,15 +143,27 @@ func (p *placePhrase) isObjectOf(i int, next string) bool {
 	return p.raw[i] == p.low[i] || next != "" && of&inCase(gen) != 0 && of&inCase(nom) == 0
 }
 
+// prepositionAt is that of a common noun, "" where it is «в».
+func (p *placePhrase) prepositionAt(i int) string {
+	switch word, next := p.low[i], p.word(i+1); {
+	case word == "пункт" && (i > 0 && crossingPoints.Has(p.low[i-1]) || next == "пропуска" || next == "управления"),
+		word == "земля" && i == 0 && p.raw[i] != word: // на Земле Александры, but в земле Бавария
+		return "на"
+	default:
+		return headPreposition(word)
+	}
+}
+
+// crossingPoints are the adjectives of points on which people serve, and not in: на
+// контрольно-пропускном пункте, but в населённом пункте.
+var crossingPoints = wordset.Of("контрольно-пропускной пропускной командный наблюдательный пограничный опорный огневой")
+
 // declineHead declines a common noun, and what agrees with it behind.
 func (p *placePhrase) declineHead(i int, s six) {
 	word := p.low[i]
 	p.set(i, s, true)
 	row, _ := findHead(word)
-	row.preposition = headPreposition(word)
-	if word == "земля" && i == 0 && p.raw[i] != word {
-		row.preposition = "на" // на Земле Александры, but в земле Бавария
-	}
+	row.preposition = p.prepositionAt(i)
 	if i+1 < len(p.low) || !unicode.IsUpper(firstLetter(p.raw[i])) || !townNouns.Has(word) {
 		p.within(i, row)
 	}

@@ -31,6 +31,35 @@ type entry struct {
 // places are the names that are known, in lower case.
 var places = sync.OnceValue(func() map[string]entry { return readTable(statesText, citiesText) })
 
+// isState reports a state by its short or its official name, in lower case.
+func isState(name string) bool { return states()[name] }
+
+var states = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for line := range strings.Lines(statesText) {
+		if names := strings.Split(line, "|"); len(names) > 2 && line[0] != '#' {
+			for _, text := range names[:2] {
+				name, _ := readEntry(strings.TrimSpace(text))
+				all[name] = true
+			}
+		}
+	}
+	return all
+})
+
+// lexeme is a state or a town as a noun: «Армения и Казахстан».
+func (e entry) lexeme(word string) lexeme {
+	forms, _ := placeWord(word)
+	if e.isPlural(word) {
+		l := lexeme{gender: Plural}
+		copy(l.forms[6:], forms[:])
+		return l
+	}
+	l := lexeme{gender: genderByEnding(word)}
+	copy(l.forms[:], forms[:])
+	return l
+}
+
 // gazetteer holds single words that OpenCorpora knows for places. Many of them
 // are names of people too, so that they say nothing of what a phrase names.
 var gazetteer = sync.OnceValue(func() map[string]entry { return readTable(gazetteerText) })

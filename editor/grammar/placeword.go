@@ -75,6 +75,8 @@ func shapedPlace(word string) (six, bool) {
 	switch {
 	case hasAnySuffix(word, "уа", "иа", "оа", "еа"):
 		return fixed(word), false
+	case strings.HasSuffix(word, "ия") && syllables(word) == 2: // на Бие, в Кызыл-Кие: Правила, 1956, § 40
+		return softFirst.on(word, drop(word, 1)), false
 	case last == 'а' || last == 'я':
 		s, _ := noun{gender: Feminine}.decline(word)
 		return s, false

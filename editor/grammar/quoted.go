@@ -46,3 +46,25 @@ func (d Declension) quoted(open, end string) Declension {
 	d.Phrase = d.Forms[Nominative]
 	return d
 }
+
+// isQuotedName reports a word that begins a name in quotation marks, and not one common word
+// in them: «обкатка» новых образцов.
+func isQuotedName(word string) bool {
+	marks, inner, _ := inMarks(word)
+	return strings.HasPrefix(word, "\"") || strings.HasPrefix(word, "«") && (marks == "" || isNameLike(inner))
+}
+
+// isQuotation reports whether the words from one up to another are one quotation, and
+// nothing else.
+func (p *parsed) isQuotation(from, until int) bool {
+	if from >= until || !strings.HasPrefix(p.raw[from], "«") {
+		return false
+	}
+	open := 0
+	for i := from; i < until; i++ {
+		if open += p.quotes(i); open <= 0 {
+			return i+1 == until
+		}
+	}
+	return false
+}

@@ -15,7 +15,10 @@ func SplitPost(phrase string, known Known) (post, name string) {
 			return strings.TrimSpace(strings.TrimSuffix(phrase, name)), name
 		}
 		if post = known.PostAtStart(phrase); post != "" {
-			return post, strings.TrimSpace(strings.TrimPrefix(phrase, post))
+			name = strings.TrimSpace(strings.TrimPrefix(phrase, post))
+			if more, _ := SplitPost(name, nil); more == "" || more == name { // no longer post than the known one
+				return post, name
+			}
 		}
 	}
 	if before, inBrackets := secularName(phrase); inBrackets != "" { // Антоний (Севрюк)
@@ -38,11 +41,17 @@ func SplitPost(phrase string, known Known) (post, name string) {
 	return "", phrase
 }
 
-// PostBehind parts «Анна Озерова, директор архива» into the name and the post behind it;
-// false where that is not what the phrase is.
-func PostBehind(phrase string) (name, post string, ok bool) {
-	name, post, ok = strings.Cut(phrase, ", ")
-	return name, post, ok && IsPersonsName(name) && GuessKind(post) == Post
+// PostBehind parts «Анна Озерова, директор архива» and «Анна Озерова – директор архива»
+// into the name, the post behind it and the mark between; false where that is not what the
+// phrase is.
+func PostBehind(phrase string) (name, mark, post string, ok bool) {
+	for _, mark := range []string{", ", " – ", " — "} {
+		name, post, cut := strings.Cut(phrase, mark)
+		if cut && IsPersonsName(name) && GuessKind(post) == Post {
+			return name, mark, post, true
+		}
+	}
+	return "", "", "", false
 }
 
 // secularName parts a phrase from a surname in brackets at its end, as monks and

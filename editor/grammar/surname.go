@@ -185,7 +185,7 @@ var adjectivesInBoy = wordset.Of("рябой голубой любой")
 var surnamesLikeNouns = wordset.Of("бокий корний гагий водолагий георгий сергий")
 
 func surnameInConsonant(word string) (six, bool) {
-	foreign := foreignSurnames.Has(word) || strings.HasSuffix(word, "ддин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
+	foreign := foreignSurnames.Has(word) || hasAnySuffix(word, "ддин", "тдин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
 	if strings.HasSuffix(word, "ын") && !strings.HasSuffix(word, "цын") { // Калын, but Птицын
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false

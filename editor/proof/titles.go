@@ -201,9 +201,15 @@ func (p *passage) postBefore(i int) namedPost {
 	return post
 }
 
+// memberStates are members of something, which a noun of people behind a dash says.
+var memberStates = wordset.Of("государств государствами государствам государствах стран странами странам странах республик сторон организаций")
+
 // endsPost reports whether the word at i belongs to no post: a preposition, also «после», which may be
-// of «посол», and a part of another name.
+// of «посол», what states are, «государств – участников Содружества», and a part of another name.
 func (p *passage) endsPost(i int) bool {
+	if p.isDash(i-2) && memberStates.Has(p.fold(i-4)) {
+		return true
+	}
 	if text := lower(p.piece(i)); text != "по" && grammar.CasesAfter(text) != nil {
 		return true
 	}

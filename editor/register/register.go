@@ -213,12 +213,16 @@ func (r Registers) Read(text string) (typed, known Person, ok bool) {
 
 // Declined is a person as typed, with or without a post, in the six forms: with
 // what the registers know of the name and of the post, which may stand behind the name.
+// Several people parted by a comma or «и» decline each by themselves, and have no gender.
 func (r Registers) Declined(house grammar.House, text string) grammar.Declension {
-	if name, post, behind := grammar.PostBehind(text); behind {
+	if first, mark, rest, two := r.apart(text); two {
+		return beside(r.Declined(house, first), mark, r.Declined(house, rest))
+	}
+	if name, mark, post, behind := grammar.PostBehind(text); behind {
 		d := r.Declined(house, name)
 		d.Forms = maps.Clone(d.Forms)
 		for c := range d.Forms {
-			d.Forms[c] += ","
+			d.Forms[c] += strings.TrimRight(mark, " ")
 		}
 		person := d.Gender
 		d = d.Followed(house.DeclinePost(post))

@@ -341,7 +341,7 @@ func (f *filling) releaseDate() release.Date {
 	for _, p := range scan(f.template.Date) {
 		if field := f.template.field(p.field); field != nil {
 			if from, until, ok := grammar.ParseDates(f.given(*field).Text); ok {
-				if p.word == last {
+				if p.word == last || p.word == "" && f.turn() == last {
 					return until
 				}
 				return from

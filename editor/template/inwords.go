@@ -18,6 +18,9 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 		if !f.russian() && grammar.IsAmbiguousDate(text) {
 			f.guess(Guess{p.field, text, f.dateInWords(from, p)})
 		}
+		if p.word == "" && p.field == f.template.DateField() {
+			p.word = f.turn()
+		}
 		switch p.word {
 		case first:
 			until, p.word = from, ""
@@ -44,6 +47,26 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 		return f.phrase(p, text)
 	}
 }
+
+// turn is first or last where a choice of the template says that what took several days
+// began or ended, which it does on one of them; "" where none does.
+func (f *filling) turn() string {
+	for _, field := range f.template.Fields {
+		switch verb := strings.ToLower(f.given(field).Text); {
+		case field.Kind != Choice:
+		case beginnings.Has(verb):
+			return first
+		case endings.Has(verb):
+			return last
+		}
+	}
+	return ""
+}
+
+var (
+	beginnings = wordset.Of("начался началась началось начались начинается начинаются открылся открылась открылось открылись открывается открываются began begins started starts opened opens")
+	endings    = wordset.Of("завершился завершилась завершилось завершились завершается завершаются закончился закончилась закончилось закончились закрылся закрылась закрылось закрылись ended ends finished concluded closed")
+)
 
 func (f *filling) russian() bool { return f.template.Language == "ru" }
 

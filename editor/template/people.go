@@ -176,7 +176,7 @@ func isCompany(text string) bool {
 // postFirst is a person with the post in front, as it is written, who was typed with it
 // behind: «Президент клуба Анна Озерова» for «Анна Озерова, Президент клуба».
 func postFirst(text string) string {
-	name, post, behind := grammar.PostBehind(text)
+	name, _, post, behind := grammar.PostBehind(text)
 	if !behind || strings.Contains(post, ", ") {
 		return text
 	}
@@ -272,7 +272,7 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return text
 	case grammar.IsClause(text):
 		return grammar.ClauseIn(text, p.form)
-	case f.read(text).named || len(f.persons(text)) > 1:
+	case f.namesPeople(text):
 		p.word = full
 		return f.enumerate(p, text)
 	}
@@ -284,6 +284,11 @@ func (f *filling) phrase(p placeholder, text string) string {
 		f.guess(Guess{p.field, text, form})
 	}
 	return form
+}
+
+// namesPeople reports a text that names somebody, or several who are parted as people are.
+func (f *filling) namesPeople(text string) bool {
+	return f.read(text).named || len(f.persons(text)) > 1 && !grammar.BeginsWithPreposition(text)
 }
 
 // adverbs say where without a preposition.
