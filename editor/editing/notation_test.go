@@ -326,7 +326,10 @@ var keys = map[string]func(h *hands){
 	"Column":   func(h *hands) { h.AddColumn() },
 	"NoRow":    func(h *hands) { h.DeleteRow() },
 	"NoColumn": func(h *hands) { h.DeleteColumn() },
-	"Pause":    func(h *hands) { h.now = h.now.Add(time.Minute) },
+	"Copied": func(h *hands) {
+		h.Paste(NewFragment([]release.Block{{Kind: release.List, Text: "в\nг"}}, false, false))
+	},
+	"Pause": func(h *hands) { h.now = h.now.Add(time.Minute) },
 }
 
 // press presses keys, which are parted by spaces; 'words' are typed letter by letter.

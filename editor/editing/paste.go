@@ -121,6 +121,9 @@ func (w *writer) pasteBlocks(at release.Position, f Fragment) (from, to release.
 		w.remove(p.head.Block)
 	}
 	p.trim()
+	if !p.joined && len(p.blocks) > 0 && p.isList(p.after) && p.follows(p.after) { // as what was cut there stood before
+		p.mergeBehind(p.after)
+	}
 	return p.from, p.to
 }
 

@@ -142,6 +142,8 @@ func TestPasting(t *testing.T) {
 		"a picture cut and put back":           {"p а\ni [б\nby в\nalt г|\np д", "Ctrl+X Ctrl+V", "p а\ni б\nby в\nalt г|\np д"},
 		"a table and paragraphs":               {"p а[б\nt в ; г\np д|е", "Ctrl+X Ctrl+V", "p аб\nt в ; г\np д|е"},
 		"lists":                                {"- а[б\n- в\n- г|д", "Ctrl+X Ctrl+V", "- аб\n- в\n- г|д"},
+		"into a list":                          {"p а[б\n- в\n- г|\n- д", "Ctrl+X Ctrl+V", "p аб\n- в\n- г|\n- д"},
+		"a list before another with numbers":   {"p а|\n1. б", "Copied", "p а\n- в\n- г|\n1. б"},
 		"a quotation":                          {"p а[б\n> в\n>> Анна|\np г", "Ctrl+X Ctrl+V", "p аб\n> в\n>> Анна|\np г"},
 		"from the lead":                        {"= а[б\np в|г", "Ctrl+X Ctrl+V", "= аб\np в|г"},
 		"a rule in between":                    {"p а[б\n---\np в|г", "Ctrl+X Ctrl+V", "p аб\n---\np в|г"},
