@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"communique/app/archive"
 	"communique/editor/document"
 	"communique/editor/grammar"
 	"communique/editor/proof"
@@ -76,6 +77,10 @@ func (c *cli) checkCommand() *cobra.Command {
 		for _, source := range sources {
 			files, isFolder := filesOf(source)
 			folders = folders || isFolder
+			if len(files) == 0 {
+				run.complainOf(source, &archive.NothingError{Path: source})
+				run.failed = errTold
+			}
 			for _, file := range files {
 				run.check(file)
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -343,6 +344,9 @@ func (c *cli) archive(dir string) error {
 		return err
 	}
 	n, unseen, err := archive.Export(context.Background(), store, dir, nil)
+	if errors.Is(err, fs.ErrExist) { // with --force, too: what is there may be all there is of another library
+		return &library.OccupiedError{Path: dir}
+	}
 	if err != nil {
 		return err
 	}

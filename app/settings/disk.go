@@ -10,10 +10,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
 
+	"communique/assets/paths"
 	"communique/editor/tomltext"
 	"communique/export/file"
 )
@@ -102,10 +104,16 @@ func lockedFor(dir string, patience time.Duration, do func() error) error {
 // readFile reads a file of the settings; one that is not there is empty.
 func readFile(path string) ([]byte, error) {
 	data, err := os.ReadFile(path) //nolint:gosec // the settings' own folder
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+	if isMissing(err) {
+		return nil, paths.File(path)
 	}
 	return data, err
+}
+
+// isMissing reports whether nobody has made a file yet, or something stands in its way: package
+// paths tells which.
+func isMissing(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
 // rewrite puts data in the place of a file's old contents, after notes of what

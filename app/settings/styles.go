@@ -3,12 +3,12 @@ package settings
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"communique/assets/paths"
 	"communique/export/style"
 )
 
@@ -16,8 +16,12 @@ import (
 // office's own, which lie in the folder styles beside the settings.
 func StyleNames(dir string) ([]string, error) {
 	names := style.Names()
-	entries, err := os.ReadDir(filepath.Join(dir, "styles"))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	folder := filepath.Join(dir, "styles")
+	entries, err := os.ReadDir(folder)
+	if isMissing(err) {
+		err = paths.Folder(folder)
+	}
+	if err != nil {
 		return names, err
 	}
 	for _, entry := range entries {
@@ -60,9 +64,11 @@ func Style(dir, name string) (style.Style, error) {
 	}
 	path := filepath.Join(dir, "styles", name+".toml")
 	s, err := StyleFile(path)
-	if errors.Is(err, fs.ErrNotExist) && !isStyleFile(err) {
-		path = ""
-		s, err = style.Shipped(name)
+	if isMissing(err) && !isStyleFile(err) {
+		if err = paths.File(path); err == nil {
+			path = ""
+			s, err = style.Shipped(name)
+		}
 	}
 	if err != nil {
 		err = &StyleError{Name: name, Path: path, Cause: err}
@@ -80,8 +86,12 @@ func isStyleFile(err error) bool {
 // from.
 func StyleSource(dir, name string) ([]byte, error) {
 	if name == filepath.Base(name) {
-		data, err := os.ReadFile(filepath.Join(dir, "styles", name+".toml")) //nolint:gosec // a name in the settings' own folder
-		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+		path := filepath.Join(dir, "styles", name+".toml")
+		data, err := os.ReadFile(path) //nolint:gosec // a name in the settings' own folder
+		if isMissing(err) {
+			err = paths.File(path)
+		}
+		if data != nil || err != nil {
 			return data, err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"communique/assets/paths"
 	"communique/editor/template"
 	"communique/editor/tomltext"
 	"communique/export/file"
@@ -22,8 +23,8 @@ func Templates(dir string) (template.Set, error) {
 		return nil, err
 	}
 	folder := filepath.Join(dir, "templates")
-	if _, err := os.ReadDir(folder); errors.Is(err, fs.ErrNotExist) {
-		return shipped, nil
+	if _, err := os.ReadDir(folder); isMissing(err) {
+		return shipped, paths.Folder(folder)
 	} else if err != nil {
 		return shipped, err
 	}
@@ -94,8 +95,8 @@ func ownTemplate(dir string, t template.Template) (string, error) {
 		}
 		return nil
 	})
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil
+	if isMissing(err) {
+		return "", paths.Folder(root)
 	}
 	return found, err
 }

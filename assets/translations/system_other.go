@@ -8,6 +8,7 @@ import "syscall"
 var ownErrors = []systemError{
 	{syscall.EDQUOT, "error-disk-full"},
 	{syscall.ENAMETOOLONG, "error-name-long"},
+	{syscall.ELOOP, "error-link-circle"},
 	{syscall.ESTALE, "error-unreachable"},
 	{syscall.ENOTCONN, "error-unreachable"},
 	{syscall.EHOSTDOWN, "error-unreachable"},

@@ -13,6 +13,7 @@ var ownErrors = []systemError{
 	{windows.ERROR_INVALID_NAME, "error-file-name"},
 	{windows.ERROR_BAD_PATHNAME, "error-file-name"},
 	{windows.ERROR_FILENAME_EXCED_RANGE, "error-name-long"},
+	{windows.ERROR_CANT_RESOLVE_FILENAME, "error-link-circle"},
 	{windows.ERROR_WRITE_PROTECT, "error-read-only"},
 	{windows.ERROR_DIRECTORY, "error-no-folder"},
 	{windows.ERROR_NOT_READY, "error-unreachable"},

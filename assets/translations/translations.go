@@ -18,6 +18,8 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+
+	"communique/assets/paths"
 )
 
 //go:embed *.toml
@@ -182,17 +184,46 @@ func (w *Words) Error(err error) string {
 			return strings.Join(lines, "\n")
 		}
 	}
-	args := map[string]any{"Path": "", "Detail": err.Error()}
+	args, sentence := map[string]any{"Path": "", "Detail": err.Error()}, sentenceOf(err)
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		args["Path"] = path.Path
-	}
-	for _, known := range slices.Concat(ownErrors, systemErrors) {
-		if errors.Is(err, known.err) {
-			return w.Text(known.name, args)
+		if in := inTheWay(path, sentence); in != nil {
+			return w.Error(in)
 		}
 	}
-	return w.Text("error-other", args)
+	return w.Text(sentence, args)
+}
+
+// sentenceOf names the sentence of a trouble of files.
+func sentenceOf(err error) string {
+	for _, known := range slices.Concat(ownErrors, systemErrors) {
+		if errors.Is(err, known.err) {
+			return known.name
+		}
+	}
+	return "error-other"
+}
+
+// inTheWay returns what is wrong with a path where the system's own word for it may stand for
+// several troubles; nil where it is what the sentence says. It does not look at a share that is
+// known to be away, and so waits for none.
+func inTheWay(err *fs.PathError, sentence string) *paths.Error {
+	var (
+		in     *paths.Error
+		number syscall.Errno
+		path   = err.Path
+	)
+	if !errors.As(err, &number) {
+		return nil // a path within an archive
+	}
+	switch sentence {
+	case "error-file-missing", "error-no-folder": // what is there after all was wanted as a folder
+		errors.As(paths.Folder(path), &in)
+	case "error-other":
+		errors.As(paths.File(path), &in)
+	}
+	return in
 }
 
 // systemError is a trouble of files that has a sentence.

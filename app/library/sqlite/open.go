@@ -15,6 +15,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"communique/app/library"
+	"communique/assets/paths"
 )
 
 // pragmas hold on every connection; a driver's own defaults lose saves when
@@ -95,19 +96,8 @@ func expected(p Params) error {
 // leadsNowhere reports whether the path, or a folder above it, is a link to what is not there:
 // the disk it leads to is not connected.
 func leadsNowhere(path string) bool {
-	for {
-		if _, err := os.Stat(path); err == nil {
-			return false
-		}
-		if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-			return true
-		}
-		above := filepath.Dir(path)
-		if above == path {
-			return false
-		}
-		path = above
-	}
+	var in *paths.Error
+	return errors.As(paths.File(path), &in) && in.Why == paths.LinkNowhere
 }
 
 // hasLog reports whether there is a log beside the file: SQLite would throw it away with a
