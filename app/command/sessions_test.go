@@ -138,7 +138,7 @@ var sessions = map[string]session{
 		"templates list --config wire.txt", "templates show call --config wire.txt", "new --template call --config wire.txt",
 	}},
 	"styles": {wired, []string{
-		"styles list", "styles list --json", "styles show gost", "styles show own", "styles show nowhere", "styles check config/styles/own.toml", "styles check broken-style.toml config/styles/own.toml missing.toml",
+		"styles list", "styles list --json", "styles show gost", "styles show own", "styles show nowhere", "styles check config/styles/own.toml", "styles check broken-style.toml config/styles/own.toml missing.toml", "styles check pale-style.toml timeless-style.toml",
 		"styles list --config wire.txt", "styles list --config empty.txt", "styles show own --config wire.txt", "export good.toml --to pdf --style own --config wire.txt",
 		"export good.toml --to pdf --style own -o own", "export good.toml --to pdf --style config/styles/own.toml -o file", "export good.toml --to pdf --style broken-style.toml -o broken",
 	}},
@@ -216,6 +216,7 @@ func wired(o *office) {
 		"good.csv": "first;last;post\nЖанна;Долгих;Министр\n", "colour.csv": "colour\nred\n", "orgs.csv": "name;abbreviation\nСовет содружества;СС\n",
 		"old/a.txt": raw, "old/b/c.txt": "", "old/d.toml": goodRelease, "old/notes.xyz": "x", "old.zip": "no archive",
 		"good-template.toml": ownTemplate, "bad-template.toml": "name = \"own\"\nheadline = \"{guest.weekday}\"\n", "broken-style.toml": "[text]\nsize = 900\n",
+		"pale-style.toml": "letterhead.logo = 'empty.svg'\n[colours]\nmuted = '#aaaaaa'\n", "empty.svg": "<svg viewBox='0 0 9 9'/>", "timeless-style.toml": "words.en.embargo_until = 'HOLD IT'\n",
 		"config/styles/own.toml": "base = \"gost\"\ntitle = { ru = \"Наш\", en = \"Ours\" }\n[draft]\nshow = false\n",
 		"config/settings.toml":   "welcomed = true\n[organisation]\nname = \"Совет содружества\"\n[export]\npackage = [\"pdf\", \"txt\"]\n[export.mail]\nto = \"desk@agency.example\"\n",
 	} {

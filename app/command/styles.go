@@ -94,7 +94,7 @@ func (c *cli) stylesCheck() *cobra.Command {
 		for _, path := range args {
 			s, err := settings.StyleFile(path)
 			if err == nil {
-				err = s.CheckLogo()
+				err = s.Check()
 			}
 			if err != nil {
 				c.complainOf(path, err)

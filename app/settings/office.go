@@ -32,6 +32,7 @@ func (s Settings) WithDefaults(r release.Release) release.Release {
 // Troubles are what keeps an office's releases from going out as they should.
 type Troubles struct {
 	Letterhead error // its profile, its logo or its house style
+	Look       error // what readers would miss in its house style; nothing is kept back for it
 	Mail       error // whom mail drafts are for
 	Package    error // which forms a package holds
 }
@@ -67,6 +68,7 @@ func (s Settings) Office(dir, styleName string, read func(name string) (style.St
 	if o.Style, styleErr = read(styleName); styleErr != nil {
 		o.Style = plain()
 	}
+	t.Look = o.Style.Check()
 	o.Mail, t.Mail = s.Mailing()
 	t.Letterhead = errors.Join(s.lost(dir, func(key string) bool {
 		return ofLetterhead(key) && (key != styleKey || styleName == s.Export.Style)

@@ -123,6 +123,34 @@ func TestABrokenStyleIsToldAndPagesArePlain(t *testing.T) {
 	}
 }
 
+// TestAPaleStyleIsToldAndPagesLeave: what some read badly is told over the pages, colour by
+// colour, until it is mended, and keeps nothing back.
+func TestAPaleStyleIsToldAndPagesLeave(t *testing.T) {
+	s := newStage(t, settled)
+	s.filled(300)
+	own := filepath.Join(filepath.Dir(s.params.LibraryPath), "styles", "pale.toml")
+	write := func(source string) {
+		t.Helper()
+		if err := os.MkdirAll(filepath.Dir(own), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(own, []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.readAgain()
+	}
+	s.settings.Export.Style = "pale"
+	write("[colours]\nmuted = '#aaaaaa'\nlink = '#66aaff'\n")
+	s.wait("the notice", func() bool {
+		return strings.Contains(s.preview.Notice(), "colours.muted = #aaaaaa") && strings.Contains(s.preview.Notice(), "colours.link = #66aaff")
+	})
+	if s.office.Style.Name != "pale" || s.troubles.With(export.PDF) != nil || s.troubles.Packing(export.Forms()) != nil {
+		t.Errorf("style %q, %v", s.office.Style.Name, s.troubles)
+	}
+	write("[colours]\nmuted = '#555555'\n")
+	s.wait("no notice", func() bool { return !strings.Contains(s.preview.Notice(), "colours") })
+}
+
 // TestNothingLeavesWithoutItsLetterhead tries each command that writes a
 // letterhead while that is broken.
 func TestNothingLeavesWithoutItsLetterhead(t *testing.T) {

@@ -33,8 +33,11 @@ func (w *Window) askOffice() (work func(context.Context) error, take func()) {
 	return work, func() {
 		w.office, w.troubles = &office, troubles
 		trouble := ""
-		if troubles.Letterhead != nil {
+		switch {
+		case troubles.Letterhead != nil:
 			trouble = w.text("letterhead-broken") + "\n" + firstLines(w.words.Error(troubles.Letterhead), fewLines)
+		case troubles.Look != nil:
+			trouble = w.text("look-doubtful") + "\n" + firstLines(w.words.Error(troubles.Look), fewLines)
 		}
 		w.preview.Trouble(trouble)
 	}

@@ -103,13 +103,18 @@ func (w *Words) Text(name string, args ...map[string]any) string {
 	return w.localize(&i18n.LocalizeConfig{MessageID: name, TemplateData: values})
 }
 
-// said returns arguments with those that are facts in words, and a Count as Number writes it; a
-// fact without a name says nothing.
+// said returns arguments with those that are facts in words, a Count as Number writes it, and
+// the comma of Russian in decimals; a fact without a name says nothing.
 func (w *Words) said(args map[string]any) map[string]any {
 	for name, arg := range args {
 		if n, is := arg.(int); is && name == "Count" {
 			args = maps.Clone(args)
 			args[name] = w.Number(n)
+			continue
+		}
+		if n, is := arg.(float64); is && w.Language == "ru" {
+			args = maps.Clone(args)
+			args[name] = strings.Replace(fmt.Sprint(n), ".", ",", 1)
 			continue
 		}
 		fact, is := arg.(Fact)

@@ -164,6 +164,19 @@ func TestCommandsAreInOneFile(t *testing.T) {
 	}
 }
 
+// TestDecimals: a Russian sentence has a comma in them.
+func TestDecimals(t *testing.T) {
+	for language, want := range map[string]string{"ru": "2,5", "en": "2.5"} {
+		w, err := New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.Text("error-style-room", map[string]any{"Key": "page.top", "Left": 2.5, "Least": 80.0}); !strings.Contains(got, want) || !strings.Contains(got, "80") || strings.Contains(got, "80.0") || !strings.Contains(got, "page.top") {
+			t.Errorf("%s: %s", language, got)
+		}
+	}
+}
+
 // TestNumber writes counts as each language parts their thousands.
 func TestNumber(t *testing.T) {
 	for _, c := range []struct {

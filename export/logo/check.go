@@ -2,6 +2,7 @@ package logo
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,13 +26,14 @@ func (e *UndrawnError) Fact() (string, map[string]any) {
 // errors are *Error and *UndrawnError.
 func Check(data []byte) error {
 	const height = 60 // points; what is read does not depend on it
-	if _, err := Read(data, height); err != nil {
+	_, err := Read(data, height)
+	if err != nil && !errors.Is(err, errEmpty) {
 		return err
 	}
 	if left := undrawn(data); isSVG(data) && len(left) > 0 {
 		return &UndrawnError{left}
 	}
-	return nil
+	return err
 }
 
 // drawn are the elements of SVG that oksvg draws, and those that show nothing themselves.

@@ -35,8 +35,17 @@ func (e *Error) Error() string { return fmt.Sprintf("logo: %v", e.Cause) }
 
 func (e *Error) Unwrap() error { return e.Cause }
 
+// errEmpty says that a picture shows nothing at all.
+var errEmpty = errors.New("nothing to be seen")
+
 // Fact names the error for the translations.
 func (e *Error) Fact() (string, map[string]any) {
+	switch {
+	case errors.Is(e.Cause, errEmpty):
+		return "logo-empty", nil
+	case errors.Is(e.Cause, errEndless), errors.Is(e.Cause, errUses), errors.Is(e.Cause, errFar):
+		return "logo-endless", nil
+	}
 	return "logo", map[string]any{"Detail": e.Cause.Error()}
 }
 
@@ -52,6 +61,9 @@ func Read(data []byte, height float64) (Picture, error) {
 	size := decoded.Bounds().Size()
 	plain := image.NewNRGBA(image.Rectangle{Max: size})
 	draw.Draw(plain, plain.Bounds(), decoded, decoded.Bounds().Min, draw.Src)
+	if isEmpty(plain) {
+		return Picture{}, &Error{errEmpty}
+	}
 	var buf bytes.Buffer
 	if err := png.Encode(&buf, plain); err != nil {
 		return Picture{}, &Error{err}
@@ -61,6 +73,16 @@ func Read(data []byte, height float64) (Picture, error) {
 		height *= maxRatio / ratio
 	}
 	return Picture{Width: height * ratio, Height: height, PNG: buf.Bytes()}, nil
+}
+
+// isEmpty reports whether a picture is transparent in every dot.
+func isEmpty(picture *image.NRGBA) bool {
+	for at := 3; at < len(picture.Pix); at += 4 {
+		if picture.Pix[at] > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // decode reads a picture, after looking at how large it claims to be.

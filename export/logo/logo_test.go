@@ -90,7 +90,7 @@ func TestDrawing(t *testing.T) {
 // TestShapesOfDrawings: twenty times as wide as high is the most, and the other way
 // round; the mark of a drawing stands within the first thousand bytes.
 func TestShapesOfDrawings(t *testing.T) {
-	drawing := func(size string) string { return `<svg viewBox="0 0 ` + size + `"><path d="M0 0L1 1z"/></svg>` }
+	drawing := func(size string) string { return `<svg viewBox="0 0 ` + size + `"><path d="M0 0h1v1z"/></svg>` }
 	for svg, good := range map[string]bool{
 		drawing("20 1"): true, drawing("1 20"): true, drawing("20.1 1"): false, drawing("1 20.1"): false, drawing("0 0"): false, drawing("-2 1"): false,
 		"<!--" + strings.Repeat(" ", 1024-4-3-4) + "-->" + drawing("2 1"):   true,
@@ -197,6 +197,55 @@ func TestReadRefuses(t *testing.T) {
 				t.Errorf("got %s %v", name, args)
 			}
 		})
+	}
+}
+
+// TestWhatShowsNothing is refused, whatever keeps it from being seen.
+func TestWhatShowsNothing(t *testing.T) {
+	clear := func(b *bytes.Buffer, m image.Image) error { return png.Encode(b, image.NewNRGBA(m.Bounds())) }
+	pictures := map[string][]byte{"a transparent PNG": encoded(t, 9, 9, clear)}
+	for _, svg := range []string{"", `<g/>`, `<rect width="9" height="9" fill="none"/>`, `<rect x="20" width="9" height="9"/>`, `<rect width="9" height="9" fill-opacity="0"/>`, `<path d="M0 0L9 9z"/>`, `<defs><rect id="a" width="9" height="9"/></defs>`} {
+		pictures[svg] = []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">` + svg + `</svg>`)
+	}
+	for name, data := range pictures {
+		_, err := Read(data, 44)
+		var broken *Error
+		if !errors.As(err, &broken) {
+			t.Errorf("%q: %v", name, err)
+			continue
+		}
+		if fact, _ := broken.Fact(); fact != "logo-empty" {
+			t.Errorf("%q: %s", name, fact)
+		}
+		if again := Check(data); again == nil {
+			t.Errorf("%q is good", name)
+		}
+	}
+}
+
+// TestLinesWithoutEnd: a drawing that goes on far outside of its picture is refused before it
+// takes its time, and one that is only large is drawn.
+func TestLinesWithoutEnd(t *testing.T) {
+	for svg, drawn := range map[string]bool{
+		`<path d="M0 0L1e15 5L0 9" stroke="red"/>`:                          false,
+		`<path d="M0 0L1e7 5L0 9" stroke="red" stroke-dasharray="1 1"/>`:    false,
+		`<path d="M0 0A1 1e-12 0 1 1 5 5z"/>`:                               false,
+		`<path d="M0 0C1e15 1e15 5 5 9 9z"/>`:                               false,
+		`<circle cx="5" cy="5" r="1e7"/>`:                                   false,
+		`<rect x="-500" y="-500" width="1000" height="1000" stroke="red"/>`: true,
+		`<path d="M0 0L1000 5L0 9" stroke="red" stroke-dasharray="1 1"/>`:   true,
+		`<path d="M-1e3 -1e3C1e3 -1e3 1e3 1e3 -1e3 1e3z"/>`:                 true,
+	} {
+		_, err := Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="1" height="1"/>`+svg+`</svg>`), 44)
+		if errors.Is(err, errFar) == drawn || (err == nil) != drawn {
+			t.Errorf("%s: %v", svg, err)
+		}
+		var broken *Error
+		if errors.As(err, &broken) {
+			if fact, _ := broken.Fact(); fact != "logo-endless" {
+				t.Errorf("%s: %s", svg, fact)
+			}
+		}
 	}
 }
 

@@ -2,11 +2,14 @@ package logo
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
+	"math"
 
 	"github.com/srwiley/oksvg"
 	"github.com/srwiley/rasterx"
+	"golang.org/x/image/math/fixed"
 )
 
 // A drawing is made into dots that are sharp in print: 650 to the inch at the
@@ -25,7 +28,11 @@ func isSVG(data []byte) bool {
 // it does not understand, it may panic at.
 func drawSVG(data []byte) (picture image.Image, err error) {
 	defer func() {
-		if broken := recover(); broken != nil {
+		switch broken := recover().(type) {
+		case nil:
+		case error:
+			err = fmt.Errorf("SVG: %w", broken)
+		default:
 			err = fmt.Errorf("SVG: %v", broken)
 		}
 	}()
@@ -43,6 +50,38 @@ func drawSVG(data []byte) (picture image.Image, err error) {
 	width := int(drawnHeight * ratio)
 	drawn := image.NewRGBA(image.Rect(0, 0, width, drawnHeight))
 	icon.SetTarget(0, 0, float64(width), drawnHeight)
-	icon.Draw(rasterx.NewDasher(width, drawnHeight, rasterx.NewScannerGV(width, drawnHeight, drawn, drawn.Bounds())), 1)
+	scanner := &bounded{Scanner: rasterx.NewScannerGV(width, drawnHeight, drawn, drawn.Bounds())}
+	icon.Draw(rasterx.NewDasher(width, drawnHeight, scanner), 1)
 	return drawn, nil
+}
+
+// mostDrawn is how long all lines of a drawing are together at most, in dots, each a dot
+// more: about half a second.
+const mostDrawn = 30_000_000
+
+var errFar = errors.New("lines without end")
+
+// bounded counts the lines of a drawing while they are drawn, and panics with errFar where
+// they go on for too long: coordinates far outside of the picture take seconds.
+type bounded struct {
+	rasterx.Scanner
+	at    fixed.Point26_6
+	drawn float64
+}
+
+// Start begins a path.
+func (b *bounded) Start(at fixed.Point26_6) {
+	b.at = at
+	b.Scanner.Start(at)
+}
+
+// Line draws one.
+func (b *bounded) Line(to fixed.Point26_6) {
+	const dot = 1 << 6
+	b.drawn += 1 + (math.Abs(float64(to.X)-float64(b.at.X))+math.Abs(float64(to.Y)-float64(b.at.Y)))/dot
+	if b.drawn > mostDrawn {
+		panic(errFar)
+	}
+	b.at = to
+	b.Scanner.Line(to)
 }

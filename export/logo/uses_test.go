@@ -29,7 +29,7 @@ func TestUses(t *testing.T) {
 		"of itself by another":       {`<defs><g id="a"><use href="#b"/></g><g id="b"><use xlink:href="#a"/></g></defs><use href="#b"/>`, false},
 		"beside, which is within":    {`<defs><rect id="a" width="9" height="9"/><use href="#a"/></defs><use href="#a"/>`, false},
 		"without a name":             {`<defs><use href="#"/></defs><use href="#"/>`, false},
-		"in a gradient":              {`<defs><g id="a"><linearGradient><use href="#a"/></linearGradient></g></defs><use href="#a"/>`, true},
+		"in a gradient":              {rect + `<defs><g id="a"><linearGradient><use href="#a"/></linearGradient></g></defs><use href="#a"/>`, true},
 		"behind a stop with a name":  {`<defs><g id="a"/><linearGradient><stop id="b"/></linearGradient><use href="#a"/></defs><use href="#a"/>`, false},
 		"behind defs within defs":    {`<defs><defs id="d"/></defs><use href="#d"/><g id="a"><use href="#a"/></g><defs></defs><use href="#a"/>`, false},
 		"multiplied":                 {`<defs>` + tens + `</defs><use href="#g"/>`, false},

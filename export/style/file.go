@@ -55,15 +55,16 @@ func (e *FileError) Fact() (string, map[string]any) {
 		args["Elements"] = strings.Join(undrawn.Elements, ", ")
 		return "style-logo-undrawn", args
 	case errors.As(e.Cause, &unread):
-		return "style-logo", args
+		fact, _ := unread.Fact()
+		return "style-" + fact, args
 	}
 	args["Detail"] = e.Cause.Error()
 	return "style-file", args
 }
 
-// CheckLogo reads the letterhead's own logo as the forms do, and looks for what they would
+// checkLogo reads the letterhead's own logo as the forms do, and looks for what they would
 // leave out of it. Its errors are *FileError; a style without a logo has none.
-func (s *Style) CheckLogo() error {
+func (s *Style) checkLogo() error {
 	if s.Logo == nil {
 		return nil
 	}

@@ -356,7 +356,7 @@ func TestLogosAreChecked(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		err = s.CheckLogo()
+		err = s.Check()
 		var broken *FileError
 		if errors.As(err, &broken) != (want != "") || (err == nil) != (want == "") {
 			t.Errorf("%s: %v", source, err)

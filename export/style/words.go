@@ -68,5 +68,24 @@ func validateOwn(key, text string, args []string) error {
 			return &ValueError{Key: key, Value: arg, Known: cmp.Or(strings.Join(args, ", "), "—")}
 		}
 	}
+	for _, arg := range needed {
+		if slices.Contains(args, arg) && !strings.Contains(text, arg) {
+			return &LacksError{key, arg}
+		}
+	}
 	return nil
+}
+
+// needed are the arguments that words of a style's own must show: without them they would
+// be wrong. A house may name its kinds, pages in all or the zone in words, or not at all.
+var needed = []string{"{time}", "{number}", "{page}", "{author}", "{text}"}
+
+// LacksError names words of a style's own that do not show what they are there for.
+type LacksError struct{ Key, Argument string }
+
+func (e *LacksError) Error() string { return fmt.Sprintf("%s: no %s", e.Key, e.Argument) }
+
+// Fact names the error for the translations.
+func (e *LacksError) Fact() (string, map[string]any) {
+	return "style-lacks", map[string]any{"Key": e.Key, "Argument": e.Argument}
 }

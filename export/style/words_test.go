@@ -61,3 +61,32 @@ func TestOwnWordsAreChecked(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnWordsSayWhatTheyAreFor: without the time an embargo is none.
+func TestOwnWordsSayWhatTheyAreFor(t *testing.T) {
+	for line, want := range map[string]string{
+		`words.ky.embargo_until = "жарыялабагыла, {zone}"`: "{time}",
+		`words.ky.embargo_until = "{time} чейин"`:          "",
+		`words.ky.page = "барлыгы {pages}"`:                "{page}",
+		`words.ky.page = "{page}"`:                         "",
+		`words.ky.number = "{kind}"`:                       "{number}",
+		`words.ky.number = "№ {number}"`:                   "",
+		`words.ky.photo_credit = "сүрөт"`:                  "{author}",
+		`words.ky.photo_shows = "сүрөттө"`:                 "{text}",
+		`words.ky.draft = "долбоор"`:                       "",
+	} {
+		_, err := Read("own", []byte(line), nil)
+		var lacks *LacksError
+		if errors.As(err, &lacks) != (want != "") || want == "" && err != nil {
+			t.Errorf("%s: %v", line, err)
+			continue
+		}
+		if lacks == nil {
+			continue
+		}
+		key, _, _ := strings.Cut(line, " = ")
+		if name, args := lacks.Fact(); name != "style-lacks" || args["Key"] != key || args["Argument"] != want || lacks.Key != key {
+			t.Errorf("%s: %s, %v", line, name, args)
+		}
+	}
+}
