@@ -52,6 +52,10 @@ var faults = []fault{
 	{"log and index removed", func(r *round) (func() error, error) {
 		return nil, errors.Join(os.Remove(r.path+"-wal"), os.Remove(r.path+"-shm"))
 	}},
+	{"its log cut off", func(r *round) (func() error, error) { return nil, os.Truncate(r.path+"-wal", 0) }},
+	{"its log cut within", func(r *round) (func() error, error) { return nil, os.Truncate(r.path+"-wal", 6000) }},
+	{"its index cut off", func(r *round) (func() error, error) { return nil, os.Truncate(r.path+"-shm", 0) }},
+	{"the library cut off", func(r *round) (func() error, error) { return nil, os.Truncate(r.path, 8192) }},
 	{"all removed", func(r *round) (func() error, error) {
 		return nil, errors.Join(os.Remove(r.path), os.Remove(r.path+"-wal"), os.Remove(r.path+"-shm"))
 	}},

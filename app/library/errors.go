@@ -117,7 +117,7 @@ func (e *KeptElsewhereError) Fact() (string, map[string]any) { return "library-k
 // text that was to be saved is in no library.
 type LostFileError struct {
 	Path   string
-	Reason string // "gone", "replaced", "rewritten", "parted"
+	Reason string // "gone", "replaced", "rewritten", "parted", "cut"
 	Text   string // the file that the text was written to; empty where there was none
 	Copy   string // a copy of the library as this window knows it; empty where there is none
 }

@@ -22,7 +22,7 @@ func (w *Window) keeping(do func(backups.Params)) func() {
 func (w *Window) backups() backups.Params {
 	return backups.Params{
 		Base: w.base, Keeper: w.params.Keeper, Files: w.files, Now: w.params.Now, Path: w.params.LibraryPath,
-		Save: func() { w.save() }, Flush: w.saver.Flush, Count: w.library.Count, Restoring: w.openings.Drop,
+		Save: func() { w.save() }, Flush: w.saver.Flush, SaveAgain: w.saveAgain, Count: w.library.Count, Restoring: w.openings.Drop,
 		Restored: func() {
 			w.close()
 			w.library.Reload()

@@ -12,6 +12,7 @@ import (
 	"communique/app/window/caption"
 	"communique/app/window/saving"
 	"communique/editor/draft"
+	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
 )
@@ -41,6 +42,14 @@ func (w *Window) saveDocument(doc *document) bool {
 	w.saver.Put(doc, r.Clone())
 	w.showSaved()
 	return true
+}
+
+// saveAgain hands the draft on the screen to the saver whether or not it changed.
+func (w *Window) saveAgain() {
+	if w.doc != nil && !w.doc.reading {
+		w.doc.kept = release.Release{}
+		w.save()
+	}
 }
 
 // replace puts another text in a draft's place: undo takes it back, and the text

@@ -56,7 +56,8 @@ type Library struct {
 		sync.Mutex
 		known place
 		past  past
-		held  *sql.Conn // keeps the log where it is
+		logged
+		held *sql.Conn // keeps the log where it is
 		// mending is one at a time; gate is closed to new connections meanwhile, before which
 		// waiting of them stand.
 		mending sync.Mutex
@@ -226,7 +227,7 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	if tx.erased {
 		l.truncate(ctx)
 	}
-	return l.ensure(context.WithoutCancel(ctx)) // it is durable; where, is the question
+	return l.ensureSaved(context.WithoutCancel(ctx), tx.change) // it is durable; where, is the question
 }
 
 // insert makes a release of its first version.

@@ -34,6 +34,7 @@ const (
 	replaced  = "replaced"  // another file is there
 	rewritten = "rewritten" // it is the same file, written over by another program
 	parted    = "parted"    // its log was taken away, and another has come
+	cut       = "cut"       // its log has lost what was saved last
 )
 
 // place is what lay at a library's path when that was known to be the library.
@@ -52,8 +53,11 @@ func lay(path string) place {
 
 func same(a, b os.FileInfo) bool { return a != nil && b != nil && os.SameFile(a, b) }
 
-// hasLogOf reports whether the log is the one that lies there now, and so is its index.
-func (p place) hasLogOf(now place) bool { return same(p.log, now.log) && same(p.index, now.index) }
+// hasLogOf reports whether the log is the one that lies there now, and so is its index, which
+// only grows while it is in use.
+func (p place) hasLogOf(now place) bool {
+	return same(p.log, now.log) && same(p.index, now.index) && now.index.Size() >= p.index.Size()
+}
 
 // untouched reports whether nobody has written to the file since; only a checkpoint does.
 func (p place) untouched(now place) bool {
@@ -98,8 +102,12 @@ func (l *Library) settle(ctx context.Context) (err error) {
 	if held, err = l.db.Conn(ctx); err != nil {
 		return err
 	}
-	var any, layout int64
-	err = errors.Join(held.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM change LIMIT 1)`).Scan(&any), held.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&layout))
+	var change, layout int64
+	err = errors.Join(held.QueryRowContext(ctx, `SELECT coalesce(max(number), 0) FROM change`).Scan(&change), held.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&layout))
+	if err != nil {
+		return errors.Join(err, held.Close())
+	}
+	size, salt, err := headOfLog(l.path)
 	if err != nil {
 		return errors.Join(err, held.Close())
 	}
@@ -111,20 +119,36 @@ func (l *Library) settle(ctx context.Context) (err error) {
 	l.at.Lock()
 	defer l.at.Unlock()
 	l.at.held, l.at.known, l.at.past, l.at.lost = held, known, said, ""
+	l.at.logged = logged{size, salt, change}
 	return nil
 }
 
-// ensure returns a *library.LostFileError unless the file is the one that was opened.
-func (l *Library) ensure(ctx context.Context) error {
+// ensure returns a *library.LostFileError unless the file is the one that was opened, and has
+// all that was saved.
+func (l *Library) ensure(ctx context.Context) error { return l.ensureSaved(ctx, 0) }
+
+// ensureSaved is ensure when a change was saved just now.
+func (l *Library) ensureSaved(ctx context.Context, change int64) error {
+	l.at.Lock()
+	opened := l.at.known.file != nil && l.readFrom == ""
+	l.at.Unlock()
+	if !opened {
+		return nil // it is being opened, or only read
+	}
+	if err := l.ensurePlace(ctx); err != nil {
+		return err
+	}
+	return l.ensureLog(ctx, change)
+}
+
+// ensurePlace looks at what lies at the path.
+func (l *Library) ensurePlace(ctx context.Context) error {
 	l.at.Lock()
 	known, before := l.at.known, l.at.lost
 	l.at.Unlock()
-	if known.file == nil || l.readFrom != "" {
-		return nil // it is being opened, or only read
-	}
 	now := lay(l.path)
 	switch {
-	case before == rewritten || before == parted: // what it has become is not ours, whatever is done now
+	case before == rewritten || before == parted || before == cut: // what it has become is not ours, whatever is done now
 		return l.lost(ctx, before)
 	case now.file == nil:
 		return l.lost(ctx, gone)
@@ -305,7 +329,7 @@ func (l *Library) lost(ctx context.Context, reason string) error {
 	l.at.lost = reason
 	l.at.Unlock()
 	if first && reason != rewritten { // of a file that was written over, nothing whole is left but its log
-		if reason != parted {
+		if reason != parted && reason != cut {
 			l.checkpoint(ctx) // else the copy has it
 		}
 		copied := l.spareIn(l.beside, "library")

@@ -99,7 +99,11 @@ func (l *Library) tell(ctx context.Context, tx *transaction) error {
 		return nil
 	}
 	for _, c := range tx.changes {
-		if _, err := tx.exec(ctx, `INSERT INTO change (release, uuid, writer) VALUES (?, ?, ?)`, c.ID, c.UUID, l.writer); err != nil {
+		written, err := tx.exec(ctx, `INSERT INTO change (release, uuid, writer) VALUES (?, ?, ?)`, c.ID, c.UUID, l.writer)
+		if err != nil {
+			return err
+		}
+		if tx.change, err = written.LastInsertId(); err != nil {
 			return err
 		}
 	}

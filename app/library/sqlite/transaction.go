@@ -12,7 +12,8 @@ type transaction struct {
 	*sql.Tx
 	said     map[string]struct{} // folded words that the vocabulary may lack
 	changes  []library.Change
-	erased   bool // releases, whose words have to be forgotten
+	change   int64 // the number of the last of them; 0 before they are written
+	erased   bool  // releases, whose words have to be forgotten
 	prepared map[string]*sql.Stmt
 	indexing map[string]map[position][]any // rows that each index is to get at the end
 	renewed  *bool                         // whether another index is being filled; nil until that was asked

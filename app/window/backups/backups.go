@@ -36,6 +36,8 @@ type Params struct {
 	// goroutine, until it is there.
 	Save  func()
 	Flush func() error
+	// SaveAgain hands over the text on the screen whether or not the library has had it.
+	SaveAgain func()
 	// Count is how many releases the library has, as far as that is known.
 	Count func() int
 	// Restoring hears that a backup is about to take the library's place, and Restored

@@ -112,7 +112,7 @@ func newStage(t *testing.T) *stage {
 			}
 			return false, do()
 		},
-		Save: func() { _ = s.do("save") }, Flush: func() error { return s.do("flush") },
+		Save: func() { _ = s.do("save") }, SaveAgain: func() { _ = s.do("save again") }, Flush: func() error { return s.do("flush") },
 		Restoring: func() { _ = s.do("restoring") }, Restored: func() { _ = s.do("restored") }, Use: func(path string) { _ = s.do("use " + path) },
 		Files: files.New(files.Params{
 			Base: base, Documents: t.TempDir(),

@@ -52,6 +52,7 @@ func (w *Watch) tellLost(err error) {
 		w.lost = lost.Reason
 		p := w.params()
 		p.Tell(p.Words.Error(err), true)
+		p.SaveAgain() // what the library has had may have gone with the file
 	}
 }
 

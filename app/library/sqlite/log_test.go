@@ -1,0 +1,115 @@
+package sqlite
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// TestTheLogIsCut has a program of another kind shorten the log, or write over it, under a library that
+// is open: what is saved then is not called saved, and lies in a file beside.
+func TestTheLogIsCut(t *testing.T) {
+	for name, harm := range map[string]func(log string, older []byte) error{
+		"cut off":      func(log string, _ []byte) error { return os.Truncate(log, 0) },
+		"cut within":   func(log string, _ []byte) error { return os.Truncate(log, 6000) },
+		"zeroes":       func(log string, _ []byte) error { return writeInto(log, make([]byte, 4096)) },
+		"an older one": writeInto,
+		"an older one, longer": func(log string, older []byte) error {
+			return writeInto(log, append(bytes.Clone(older), make([]byte, 1<<20)...))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, beside := filepath.Join(t.TempDir(), "library.db"), t.TempDir()
+			open := func() *Library {
+				l, err := Open(Params{Path: path, Now: now, Beside: beside})
+				if err != nil {
+					t.Fatal(err)
+				}
+				return l
+			}
+			r := release.New("ru")
+			r.Headline = "Первый"
+			l := open()
+			e, err := l.Save(ctx, 0, 0, r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			older, err := os.ReadFile(path + "-wal")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := l.Close(); err != nil {
+				t.Fatal(err)
+			}
+			l = open()
+			defer func() { _ = l.Close() }()
+			for _, r.Headline = range []string{"Второй", "Третий", "Четвёртый"} {
+				if e, err = l.Save(ctx, e.ID, e.Revision, r); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := harm(path+"-wal", older); err != nil {
+				t.Fatal(err)
+			}
+			var lost *library.LostFileError
+			if _, err := l.Changes(ctx); !errors.As(err, &lost) || lost.Reason != cut {
+				t.Fatalf("what others did says %v", err)
+			}
+			if _, err = l.Save(ctx, e.ID, e.Revision, r); !errors.As(err, &lost) {
+				t.Fatalf("a save says %v", err)
+			}
+			if text, err := os.ReadFile(lost.Text); err != nil || !bytes.Contains(text, []byte("Четвёртый")) {
+				t.Errorf("beside lies %q, %v", text, err)
+			}
+		})
+	}
+}
+
+// writeInto writes into a file, which stays the same file, as a program does that copies one there.
+func writeInto(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+// TestTheLogIsBegunAnew brings the log into the file, as another copy of the program does, and
+// writes on: all is well.
+func TestTheLogIsBegunAnew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	open := func() *Library {
+		l, err := Open(Params{Path: path, Now: now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = l.Close() })
+		return l
+	}
+	l, other := open(), open()
+	r := release.New("ru")
+	var e library.Entry
+	var err error
+	for i, mode := range []string{"TRUNCATE", "RESTART", "PASSIVE", "FULL", "TRUNCATE"} {
+		for _, by := range []*Library{l, other} {
+			r.Headline += "Ы"
+			if e, err = by.Save(ctx, e.ID, e.Revision, r); err != nil {
+				t.Fatalf("%d, %s: %v", i, mode, err)
+			}
+		}
+		if _, err := other.db.Exec(`PRAGMA wal_checkpoint(` + mode + `)`); err != nil {
+			t.Fatal(err)
+		}
+		for _, by := range []*Library{l, other} {
+			if _, err := by.Changes(ctx); err != nil {
+				t.Errorf("%d, after %s: %v", i, mode, err)
+			}
+		}
+	}
+}
