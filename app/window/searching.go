@@ -47,6 +47,8 @@ func (s searched) Replace(changes []find.Change) error {
 
 func (s searched) Caret() release.Position { return s.w.pane.Caret() }
 
+func (s searched) Start() release.Position { return s.w.pane.SelectionStart() }
+
 func (s searched) Mark(hits []find.Hit, at int) { s.w.pane.MarkHits(hits, at) }
 
 func (s searched) Selected() string { return s.w.pane.Selected() }

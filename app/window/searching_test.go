@@ -11,6 +11,7 @@ import (
 	"communique/app/window/inspector"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
+	"communique/editor/editing"
 	"communique/editor/release"
 	"communique/editor/surface"
 )
@@ -305,4 +306,26 @@ func (s *stage) label(said string) *widget.Label {
 		}
 	}
 	return nil
+}
+
+// TestNoLetterLeadsPastAHit: while words are typed the search stays where it began, and a word that
+// was selected is the first that is found.
+func TestNoLetterLeadsPastAHit(t *testing.T) {
+	s := about(t)
+	s.find(false)
+	for _, begun := range []string{"и", "ив", "ива", "иван"} {
+		s.entry("find-typed").SetText(begun)
+		s.wait("what begins with "+begun, func() bool { return strings.EqualFold(s.pane.Selected(), begun) })
+	}
+	if got := s.counted(); got != "2 из 3" { // in the lead, where the caret was
+		t.Errorf("at %s", got)
+	}
+	s.search.Close()
+	last := release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 1, Part: release.Words}, Offset: 2}
+	s.pane.Act(func(e *editing.Editor) { e.SelectWord(last) })
+	s.find(false)
+	s.wait("the word that was selected", func() bool { return s.counted() == "1 из 1" })
+	if got := s.pane.SelectionStart(); got != last {
+		t.Errorf("the search went on to %v", got)
+	}
 }

@@ -55,6 +55,15 @@ func (p *Pane) Caret() release.Position {
 	return p.editor.Selection().Caret
 }
 
+// SelectionStart is where what is selected begins; the caret where nothing is.
+func (p *Pane) SelectionStart() release.Position {
+	if p.editor == nil {
+		return release.Position{}
+	}
+	from, _ := p.editor.Range()
+	return from
+}
+
 // MarkHits marks what a search in the text has found, and selects the one that it is at;
 // at is -1 for none.
 func (p *Pane) MarkHits(hits []find.Hit, at int) {

@@ -28,8 +28,10 @@ type Text interface {
 	ReadOnly() bool
 	// Replace makes changes, as one step; an error where other words stand there by now.
 	Replace(changes []find.Change) error
-	// Caret is where the search begins.
+	// Caret is where a search goes on, and Start where it begins: the beginning of what is
+	// selected.
 	Caret() release.Position
+	Start() release.Position
 	// Mark marks hits, and shows the one that the search is at; -1 for none. With no
 	// hits the marks go.
 	Mark(hits []find.Hit, at int)
@@ -176,15 +178,19 @@ func (b *Bar) key(enter func(way int)) func(fyne.KeyName) bool {
 	}
 }
 
-// search looks for what is typed, away from the UI goroutine. Where it was asked for, the
-// hit behind the caret is shown.
+// search looks for what is typed, away from the UI goroutine. Where it was asked for, a hit is
+// shown: the one that is shown already if it is one still, so that no letter leads past it, or
+// the next.
 func (b *Bar) search(show bool) {
 	r, ok := b.params.Text.Release()
 	if !ok || !b.object.Visible() {
 		return
 	}
 	b.query = find.New(b.typed.Text, find.Options{Case: b.matchCase.Checked, Word: b.word.Checked, Forms: b.forms.Checked})
-	query, caret := b.query, b.params.Text.Caret()
+	query, from := b.query, b.params.Text.Start()
+	if b.goesOn {
+		from = b.params.Text.Caret()
+	}
 	var hits []find.Hit
 	b.searches.Ask(background.Question{
 		Work: func(context.Context) error {
@@ -194,7 +200,7 @@ func (b *Bar) search(show bool) {
 		Answer: func(error) {
 			b.hits, b.at = hits, -1
 			if show && len(hits) > 0 {
-				b.at = find.Next(hits, caret, r.Passages())
+				b.at = find.Next(hits, from, r.Passages())
 			}
 			b.show()
 		},

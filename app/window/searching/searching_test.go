@@ -29,6 +29,7 @@ func (t *text) ReadOnly() bool                   { return false }
 func (t *text) Caret() release.Position {
 	return release.Position{TextID: release.TextID{Field: release.LeadField}}
 }
+func (t *text) Start() release.Position      { return t.Caret() }
 func (t *text) Selected() string             { return "" }
 func (t *text) Focus()                       { t.focused = true }
 func (t *text) Mark(hits []find.Hit, at int) { t.hits, t.at, t.marks = hits, at, t.marks+1 }
