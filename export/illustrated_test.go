@@ -9,7 +9,6 @@ import (
 	"math"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -134,13 +133,4 @@ func (t *took) time(b *testing.B, do func()) {
 	start, used := time.Now(), cpu(b)
 	do()
 	t.clock, t.cpu = min(t.clock, time.Since(start)), min(t.cpu, cpu(b)-used)
-}
-
-// cpu is what this process has had of the processors, whatever else runs on them.
-func cpu(b *testing.B) time.Duration {
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

@@ -29,13 +29,6 @@ func became(t *testing.T, report Report, dir string) string {
 	return strings.Join(all, ", ")
 }
 
-func link(t *testing.T, to, at string) {
-	t.Helper()
-	if err := os.Symlink(to, at); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestWhatIsChosen imports what a person may choose or drop: each file is named
 // in the report once, and the counts are those of all files.
 func TestWhatIsChosen(t *testing.T) {

@@ -43,7 +43,7 @@ var sessions = map[string]session{
 		"import wire.txt", "import wire.txt --json", "import bare.txt good.toml --json", "import - < two.txt", "import no-headline.txt", "import 7", "import order.TOML",
 		"import two.txt -o out", "cat out/2024-03-14-v-probnom-proshla-vstrecha-predstaviteley-soveta-2.release.toml", "import two.txt -o out", "import two.txt -o out --force",
 		"ls out", "import two.txt --save", "import wire.txt --save -o saved", "list",
-		"import missing.txt wire.txt", "import missing.txt wire.txt --json", "import nul.txt", "import empty.txt", "import bad.toml", "import key.toml", "import . -o out",
+		"import missing.txt wire.txt", "import missing.txt wire.txt --json", "import zeros.txt", "import empty.txt", "import bad.toml", "import key.toml", "import . -o out",
 		"import wire.txt -o wire.txt", "import wire.txt --save --library config/settings.toml",
 		"import old --library other.db", "import old wire.txt --json --library other.db", "import old.zip --library other.db", "import old --library wire.txt",
 		"list --library other.db",
@@ -143,14 +143,14 @@ var sessions = map[string]session{
 		"export good.toml --to pdf --style own -o own", "export good.toml --to pdf --style config/styles/own.toml -o file", "export good.toml --to pdf --style broken-style.toml -o broken",
 	}},
 	"spell": {misspelling, []string{
-		"spell text.txt", "spell text.txt --json", "spell english.txt", "spell - --json < english.txt", "spell release.toml --json", "spell text.txt missing.txt", "spell missing.txt --json", "spell", "spell nul.txt",
+		"spell text.txt", "spell text.txt --json", "spell english.txt", "spell - --json < english.txt", "spell release.toml --json", "spell text.txt missing.txt", "spell missing.txt --json", "spell", "spell zeros.txt",
 		"words list", "words add Кракозябр шмурдяковый", "words list --json", "cat config/words.toml", "spell text.txt", "words remove Кракозябр нет", "words list", "words add 'два слова'", "words add", "words fly",
 		"spell text.txt --config wire.txt", "words list --config wire.txt", "words add совет --config wire.txt",
 	}},
 	"snippets": {snippeted, []string{
 		"snippets list", "snippets list --json", "snippets list --language en", "snippets show 'О партнёре'", "snippets show Нет", "snippets show Встреча --language en", "snippets show Встреча --language de",
 		"snippets add Строка line.txt", "snippets add Строка line.txt", "snippets add Строка line.txt --force --language ru", "snippets add Строка line.txt --force", "snippets add 'Всё подряд' marks.txt --language ru", "snippets show 'Всё подряд'",
-		"snippets add - < snippets.toml", "snippets add snippets.toml", "snippets add ' ' line.txt", "snippets add Пустая empty.txt", "snippets add Поле field.txt", "snippets add Нет missing.txt", "snippets add Двоичная nul.txt", "snippets add 'С ввода' - < line.txt",
+		"snippets add - < snippets.toml", "snippets add snippets.toml", "snippets add ' ' line.txt", "snippets add Пустая empty.txt", "snippets add Поле field.txt", "snippets add Нет missing.txt", "snippets add Двоичная zeros.txt", "snippets add 'С ввода' - < line.txt",
 		"snippets remove Строка --language ru", "snippets remove Строка --language ru", "snippets remove Встреча", "snippets list", "cat config/snippets.toml",
 		"snippets list --config wire.txt", "snippets add Строка line.txt --config wire.txt", "snippets remove Строка --config wire.txt",
 	}},
@@ -202,7 +202,7 @@ label = "Кто"
 func wired(o *office) {
 	release := "format = 1\nlanguage = \"en\"\nkind = \"news\"\nstatus = \"draft\"\nheadline = \"A meeting\"\nlead = \"It took place.\"\n"
 	for name, text := range map[string]string{
-		"wire.txt": raw, "two.txt": raw + "\n" + raw, "bare.txt": "Состоялась встреча с ХХХ.", "no-headline.txt": "14 марта 2024 года состоялась встреча.\n", "empty.txt": "", "nul.txt": "а\x00б",
+		"wire.txt": raw, "two.txt": raw + "\n" + raw, "bare.txt": "Состоялась встреча с ХХХ.", "no-headline.txt": "14 марта 2024 года состоялась встреча.\n", "empty.txt": "", "zeros.txt": "а\x00б",
 		"good.toml": goodRelease, "bad.toml": "format = 1\nheadline = «\n", "key.toml": "format = 1\ncolour = 1\n",
 		"embargo.toml": release + "embargo = \"2099-01-01T12:00:00+06:00[Asia/Bishkek]\"\n", "unread.toml": unreadRelease,
 		"held.toml": heldRelease, "overridden.toml": heldRelease + "[[overrides]]\nat = 2024-09-11T09:00:00Z\nwho = \"Анна Пробная\"\nwhy = \"Срочно\"\ncodes = [\"placeholder-left\"]\n",

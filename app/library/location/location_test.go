@@ -46,8 +46,9 @@ func TestALinkIntoAService(t *testing.T) {
 	if err := os.MkdirAll(there, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Symlink(there, here); err != nil {
-		t.Skip("no links here:", err)
+	made := os.Symlink(there, here)
+	if to, err := os.Readlink(here); err != nil || to == "" { // Windows lets few make a link, and wine makes none
+		t.Skip("no links here:", made, err)
 	}
 	if got, _ := Of(filepath.Join(here, "library.db")); got != "Nextcloud" {
 		t.Errorf("got %q", got)
