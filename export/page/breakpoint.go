@@ -24,6 +24,7 @@ type breakpoint struct {
 	next   int     // where the next line begins
 	hyphen bool    // a hyphen of ours is drawn
 	hidden bool    // a word wider than the line goes on: nothing is drawn
+	parted bool    // the line ends in a number, and the next begins with what it counts
 	cost   float64 // the penalty of the field, for a broken word
 }
 
@@ -31,7 +32,7 @@ type breakpoint struct {
 // only where that helps, numberCost in a number without what it counts hardly ever.
 const (
 	lostCost   = 80
-	numberCost = 400
+	numberCost = 1000
 )
 
 // Penalties: a broken word costs less than loose lines, a broken name more, and most what
@@ -79,6 +80,7 @@ func atSpace(list []breakpoint, letters []letter, end, next int, e effort) []bre
 		point.cost = boundCost
 	} else {
 		point.cost = lost(letters, end, next)
+		point.parted = point.cost == numberCost
 	}
 	return append(list, point)
 }

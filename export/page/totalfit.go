@@ -11,22 +11,22 @@ import (
 
 // A line gives in its spaces and, by as much as no eye sees, between all its
 // letters. The ratio of a line is how much of that it uses: at 1 its spaces are 1.5
-// of their width, at -1 they are 0.75; letters stand off by thousandths of the size.
+// of their width, at -1 they are 0.75; letters stand off by hundredths of the size.
 const (
 	spaceStretch  = 0.5
 	spaceShrink   = 0.25
-	letterStretch = 0.010
-	letterShrink  = 0.008
-	letterMost    = 0.025 // where nothing else helps
+	letterStretch = 0.018
+	letterShrink  = 0.015
+	letterMost    = 0.030 // where nothing else helps
 )
 
 // The loosest line each effort takes, as a ratio. 1.2 is a space of 1.6. Before a word
-// with a hyphen of its own is broken, or the tail of a word stands alone on the last line,
-// lines may be a little looser.
+// with a hyphen of its own is broken, a number is parted from what it counts, or the tail of a
+// word stands alone on the last line, lines may be a little looser.
 const (
 	easyRatio = 0.7
 	mostRatio = 1.2
-	poorRatio = 1.7
+	poorRatio = 1.65
 )
 
 // widestSpace is how wide a space ever is, as a multiple of the size.
@@ -37,7 +37,7 @@ const (
 	doubleHyphen    = 90000   // two lines in a row that end in a hyphen; three never do
 	lastHyphen      = 300000  // the last line but one does
 	lastTail        = 5000000 // and nothing else stands on the last
-	unlikeNeighbour = 10000   // a tight line beside a loose one
+	unlikeNeighbour = 40000   // a tight line beside a loose one
 	shortLast       = 60000   // the last line is hardly there
 )
 
@@ -244,10 +244,10 @@ func (f *fit) demerits(from *node, to int, ratio float64, fitness int) float64 {
 	return d
 }
 
-// isPoor reports whether a strict eye marks a setting: a second hyphen in a word, or
-// nothing but the tail of one on the last line.
+// isPoor reports whether a strict eye marks a setting: a second hyphen in a word, a number
+// parted from what it counts, or nothing but the tail of a word on the last line.
 func (f *fit) isPoor(points []breakpoint) bool {
-	if slices.ContainsFunc(points, func(p breakpoint) bool { return p.hyphen && p.cost >= secondCost }) {
+	if slices.ContainsFunc(points, func(p breakpoint) bool { return p.hyphen && p.cost >= secondCost || p.parted }) {
 		return true
 	}
 	n := len(points)

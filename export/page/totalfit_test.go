@@ -34,7 +34,7 @@ func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
 // TestRatio: how much a line must give, reckoned by hand. Of two words, 210 wide, a
 // space of 10 shrinks by 2.5 and stretches by 5, and 21 letters of size 10 shrink by
-// 1.68 and stretch by 2.1.
+// 3.15 and stretch by 3.78.
 func TestRatio(t *testing.T) {
 	for _, c := range []struct {
 		name     string
@@ -45,19 +45,19 @@ func TestRatio(t *testing.T) {
 	}{
 		{"as wide as it is", measureOf{first: 210, rest: 999}, -1, 1, false, 0},
 		{"the first line is its own", measureOf{first: 999, rest: 210}, 0, 2, false, 0},
-		{"too wide", measureOf{first: 205.82, rest: 999}, -1, 1, false, -1},
-		{"half of what it can shrink", measureOf{first: 207.91, rest: 999}, -1, 1, false, -0.5},
-		{"half of what it can stretch", measureOf{first: 213.55, rest: 999}, -1, 1, false, 0.5},
-		{"all of it", measureOf{first: 217.1, rest: 999}, -1, 1, false, 1},
-		{"with a hyphen", measureOf{first: 222.1, rest: 999}, -1, 1, true, 1},
+		{"too wide", measureOf{first: 204.35, rest: 999}, -1, 1, false, -1},
+		{"half of what it can shrink", measureOf{first: 207.175, rest: 999}, -1, 1, false, -0.5},
+		{"half of what it can stretch", measureOf{first: 214.39, rest: 999}, -1, 1, false, 0.5},
+		{"all of it", measureOf{first: 218.78, rest: 999}, -1, 1, false, 1},
+		{"with a hyphen", measureOf{first: 223.78, rest: 999}, -1, 1, true, 1},
 		{"one word", measureOf{first: 120, rest: 999}, -1, 0, false, 100},
 		{"one word as wide as the line", measureOf{first: 100, rest: 999}, -1, 0, false, 100},
 		{"the last line", measureOf{first: 999, rest: 300}, 1, 3, false, 0},
-		{"the last line, too wide", measureOf{first: 999, rest: 205.82}, 1, 3, false, -1},
+		{"the last line, too wide", measureOf{first: 999, rest: 204.35}, 1, 3, false, -1},
 		{"ragged", measureOf{first: 999, rest: 280, ragged: true}, 0, 2, false, 1},
 		{"ragged, the last one", measureOf{first: 999, rest: 280, ragged: true}, 1, 3, false, 1},
 		{"ragged, too wide", measureOf{first: 209.9, rest: 999, ragged: true}, -1, 1, false, -2},
-		{"ragged, but for rounding", measureOf{first: 210 - 1e-7, rest: 999, ragged: true}, -1, 1, false, -1e-7 / 4.18},
+		{"ragged, but for rounding", measureOf{first: 210 - 1e-7, rest: 999, ragged: true}, -1, 1, false, -1e-7 / 5.65},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := fitOf(4, c.measure)
@@ -125,17 +125,17 @@ func TestDemerits(t *testing.T) {
 // TestShare: slack goes to spaces and letters by what each can give, and to the
 // letters first where spaces would gape.
 func TestShare(t *testing.T) {
-	g := give{spaces: 10, letters: 210} // shrinks by 4.18, stretches by 7.1
+	g := give{spaces: 10, letters: 210} // shrinks by 5.65, stretches by 8.78
 	for _, c := range []struct {
 		name                   string
 		slack, space, tracking float64
 	}{
 		{"none", 0, 0, 0},
-		{"shrunk", -4.18, -0.25, -0.008},
-		{"shrunk by half", -2.09, -0.125, -0.004},
-		{"stretched", 7.1, 0.5, 0.010},
-		{"stretched as far as looks well", 8.52, 0.6, 0.012},
-		{"further: the letters", 9.57, 0.6, (9.57 - 6) / 210},
+		{"shrunk", -5.65, -0.25, -0.015},
+		{"shrunk by half", -2.825, -0.125, -0.0075},
+		{"stretched", 8.78, 0.5, 0.018},
+		{"stretched as far as looks well", 10.536, 0.6, 0.0216},
+		{"further: the letters", 11.57, 0.6, (11.57 - 6) / 210},
 		{"as far as letters go", 6 + 210*letterMost, 0.6, letterMost},
 		{"beyond: the spaces again", 6 + 210*letterMost + 10, 1.6, letterMost},
 	} {
@@ -155,7 +155,7 @@ func TestJustify(t *testing.T) {
 	for _, c := range []struct {
 		words       int
 		slack, want float64
-	}{{2, 7.1, 217.1}, {2, -4.18, 205.82}, {1, 20, 100}, {1, -0.8, 99.2}, {1, 0, 100}} {
+	}{{2, 8.78, 218.78}, {2, -5.65, 204.35}, {1, 20, 100}, {1, -0.8, 99.2}, {1, 0, 100}} {
 		letters := tenths(c.words)
 		tracking := justify(letters, c.slack, 10)
 		if got := width(letters); !near(got, c.want) {
@@ -176,7 +176,7 @@ func TestSolve(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	for loosest, there := range map[float64]bool{0.99: false, 1: true, 1.01: true} {
-		f := fitOf(4, measureOf{first: 217.1, rest: 217.1})
+		f := fitOf(4, measureOf{first: 218.78, rest: 218.78})
 		if got := f.solve(f.points, loosest+1e-12); (got != nil) != there {
 			t.Errorf("no looser than %v: %v", loosest, got)
 		}
