@@ -121,9 +121,7 @@ func (w *writer) pasteBlocks(at release.Position, f Fragment) (from, to release.
 		w.remove(p.head.Block)
 	}
 	p.trim()
-	if !p.joined && len(p.blocks) > 0 && p.isList(p.after) && p.follows(p.after) { // as what was cut there stood before
-		p.mergeBehind(p.after)
-	}
+	p.goOn()
 	return p.from, p.to
 }
 
@@ -184,6 +182,13 @@ func (p *paster) trim() {
 	if words := p.textOf(p.head); p.isList(p.head.Block) && p.tail != 0 && p.open && strings.HasSuffix(words, "\n") {
 		length := p.Length(p.head)
 		p.delete(p.head, length-1, length)
+	}
+}
+
+// goOn lets a list that was put last go on in the one behind it, as what was cut there did.
+func (p *paster) goOn() {
+	if !p.joined && len(p.blocks) > 0 && p.isList(p.after) && p.follows(p.after) {
+		p.mergeBehind(p.after)
 	}
 }
 
