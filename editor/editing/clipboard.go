@@ -36,26 +36,6 @@ func (e *Editor) Paste(f Fragment) {
 // own.
 func (e *Editor) PasteText(text string) { e.Paste(PlainFragment(text)) }
 
-// MoveSelection puts what is selected at another place and selects it there; copy leaves
-// it here too. Within the selection itself there is nowhere to move to.
-func (e *Editor) MoveSelection(to release.Position, copy bool) {
-	from, end := e.Range()
-	to = e.nearest(to)
-	f := e.Copy()
-	if f.Empty() || e.Compare(from, to) <= 0 && e.Compare(to, end) <= 0 {
-		return
-	}
-	e.edit(draft.Alone, func(w *writer) Selection {
-		w.kept = []*release.Position{&to}
-		if !copy {
-			w.cut(from, end)
-		}
-		w.kept = nil
-		start, behind := w.paste(to, f)
-		return Selection{Anchor: start, Caret: behind}
-	})
-}
-
 // InsertBlock puts a whole block at the caret, and the caret into its first text; behind a
 // rule, into the next one.
 func (e *Editor) InsertBlock(b release.Block) {
