@@ -81,3 +81,38 @@ func TestJourneyALibraryInASharedFolder(t *testing.T) {
 	}
 	d.leaves(window)
 }
+
+// TestJourneyACopyOverALibraryThatWasNotClosed ends the window by force, so that what was saved last
+// lies in the log, and puts another computer's library in the place of the file: that one is
+// listed whole, the window tells of the log, and the log is kept.
+func TestJourneyACopyOverALibraryThatWasNotClosed(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	path := filepath.Join(d.home, "data", "communique", "library.db")
+	window := d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Zagolovok")
+	d.wait("the release", func() bool { return len(d.list()) == 1 })
+	d.kill(window)
+	theirs := filepath.Join(d.home, "theirs.db")
+	d.communique("import", d.oldReleases(), "--library", theirs)
+	data, err := os.ReadFile(theirs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	window = d.open()
+	d.wait("a word about it", d.darkened)
+	d.look("another-log")
+	d.keys("Return")
+	d.wait("it to be closed", func() bool { return !d.darkened() })
+	if n := len(d.list()); n != 2 {
+		t.Errorf("%d releases are listed, not 2", n)
+	}
+	if log, err := os.ReadFile(path + "-parted-wal"); err != nil || len(log) == 0 {
+		t.Errorf("the log has %d bytes, %v", len(log), err)
+	}
+	d.leaves(window)
+}

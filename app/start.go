@@ -37,7 +37,13 @@ type opener func(p sqlite.Params) (store *sqlite.Library, told, err error)
 
 func asItIs(p sqlite.Params) (store *sqlite.Library, told, err error) {
 	store, err = sqlite.Open(p)
-	return store, nil, err
+	if err != nil {
+		return nil, nil, err
+	}
+	if log := store.PutAside(); log != "" {
+		told = &library.OtherLogError{Path: p.Path, Log: log}
+	}
+	return store, told, nil
 }
 
 // madeAnew makes a library that cannot be opened anew of its newest good backup and of what

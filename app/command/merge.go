@@ -14,10 +14,13 @@ import (
 	"communique/app/settings"
 )
 
-// tellSurroundings says on standard error what a person has to know of the folder that the
-// library lies in: of conflicted copies as long as they are there, of a folder that other
-// computers have too once.
+// tellSurroundings says on standard error what a person has to know of the folder that the library
+// lies in: of the log of another file, of conflicted copies as long as they are there, of a folder
+// that other computers have too once.
 func (c *cli) tellSurroundings(keeper library.Keeper, path string) {
+	if log := keeper.PutAside(); log != "" {
+		c.complain(&library.OtherLogError{Path: path, Log: log})
+	}
 	if copies, err := keeper.ConflictedCopies(); err == nil && len(copies) > 0 && !c.merges { // trouble is told by what needs the folder
 		c.complain(&library.ConflictedCopiesError{Paths: copies})
 		c.tell("command-merge-hint", nil)

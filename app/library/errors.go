@@ -143,6 +143,19 @@ func (e *LostFileError) Fact() (string, map[string]any) {
 	return "library-file-" + e.Reason, map[string]any{"Path": e.Path}
 }
 
+// OtherLogError says that the log which lay beside a library was that of another file: of one that
+// the library has taken the place of, mostly.
+type OtherLogError struct{ Path, Log string }
+
+func (e *OtherLogError) Error() string {
+	return "the log of another file, now " + e.Log + ", lay beside " + e.Path
+}
+
+// Fact names the error for the translations.
+func (e *OtherLogError) Fact() (string, map[string]any) {
+	return "library-other-log", map[string]any{"Path": e.Path, "Log": e.Log}
+}
+
 // BesideError says where something lies that the library has not got.
 type BesideError struct {
 	What string // "text" or "copy"

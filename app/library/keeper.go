@@ -35,6 +35,9 @@ type Keeper interface {
 	RestoreBackup(ctx context.Context, path string) (before string, err error)
 	// Sharing tells what makes the library's folder unsafe to keep it in.
 	Sharing() Sharing
+	// PutAside is the log of another file that lay beside the library when it was opened, and
+	// was renamed so that nothing of it would hide what the library has; empty for none.
+	PutAside() string
 	// ConflictedCopies lists the files that programs which synchronise folders have put beside
 	// the library, where two computers had changed it.
 	ConflictedCopies() ([]string, error)

@@ -50,6 +50,7 @@ type Library struct {
 	author   string // of what is saved here
 	writer   int64  // tells this Library's changes from those of others
 	beside   string // the folder for what the file cannot take
+	aside    string // the log of another file that was put aside
 	readFrom string // the file that is only read; empty where it can be written
 	folder   string // of the copy that is read in its stead, which goes with it; empty for none
 	at       struct {

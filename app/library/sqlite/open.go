@@ -39,7 +39,17 @@ func Open(p Params) (*Library, error) {
 	if isForeign(p) {
 		return nil, &library.ForeignError{Path: p.Path}
 	}
+	var aside string
+	if isOthersLog(context.Background(), p.Path) {
+		var err error
+		if aside, err = putLogAside(p.Path); err != nil {
+			return nil, err
+		}
+	}
 	l, err := openToWrite(p)
+	if err == nil {
+		l.aside = aside
+	}
 	if mayBeRead(p.Path, err) && !p.anew {
 		if l, unread := openToRead(p); unread == nil {
 			return l, nil

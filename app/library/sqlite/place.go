@@ -372,10 +372,10 @@ func (l *Library) copyTo(ctx context.Context, path string) error {
 func (l *Library) takeLogAway() {
 	l.at.Lock()
 	defer l.at.Unlock()
-	now := lay(l.path)
+	now, aside := lay(l.path), partedOf(l.path)
 	for end, ours := range map[string]bool{"-wal": same(l.at.known.log, now.log), "-shm": same(l.at.known.index, now.index)} {
 		if ours {
-			_ = os.Rename(l.path+end, l.path+"-parted"+end) // where it cannot be renamed, nothing can be written
+			_ = os.Rename(l.path+end, aside+end) // where it cannot be renamed, nothing can be written
 		}
 	}
 }

@@ -93,6 +93,8 @@ func (s *stage) OpenCopy(path string) (library.Copy, error) {
 	return s.other, nil
 }
 
+func (s *stage) PutAside() string { return "" }
+
 func (s *stage) SetAside(path string) (string, error) {
 	return "/library/merged/" + filepath.Base(path), s.do("put aside " + filepath.Base(path))
 }
