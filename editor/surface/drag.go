@@ -27,11 +27,23 @@ func (s *Surface) dragTo(to fyne.Position) {
 	case selecting:
 		s.selectTo(at)
 	case dragging:
-		if p, _, ok := s.positionAt(at); ok {
+		s.caret.drop = nil // outside there is nowhere to drop
+		if p, _, ok := s.positionAt(at); ok && at.In(image.Rectangle{Max: s.view.size}) {
 			s.caret.drop = &p
-			s.show()
 		}
+		s.show()
 	}
+}
+
+// abandonDrag leaves what is dragged where it is; false where nothing is dragged.
+func (s *Surface) abandonDrag() bool {
+	if s.pointer.gesture != dragging {
+		return false
+	}
+	s.haltScroll()
+	s.pointer.gesture, s.caret.drop = none, nil
+	s.show()
+	return true
 }
 
 // selectTo selects up to a point, whole words or paragraphs after a double or triple

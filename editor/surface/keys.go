@@ -170,6 +170,7 @@ func (s *Surface) TypedKey(key *fyne.KeyEvent) {
 	}
 	extend := s.Held()&fyne.KeyModifierShift != 0
 	switch do := plain[key.Name]; {
+	case key.Name == fyne.KeyEscape && s.abandonDrag():
 	case do != nil && s.editor != nil:
 		do(s, extend)
 	case key.Name == fyne.KeyF10 && extend:

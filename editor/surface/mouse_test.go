@@ -120,6 +120,37 @@ func TestSelectionIsCarried(t *testing.T) {
 	}
 }
 
+// TestADragIsAbandoned by Escape, or where it is let go outside the text.
+func TestADragIsAbandoned(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "Стороны обсудили ход"}})
+	for name, leave := range map[string]func(o *office){
+		"Escape":       func(o *office) { o.press(fyne.KeyEscape, 0, 1) },
+		"to the left":  func(o *office) { o.drag(fyne.NewPos(-30, 200)) },
+		"to the right": func(o *office) { o.drag(fyne.NewPos(700, 200)) },
+		"below":        func(o *office) { o.drag(fyne.NewPos(300, 560)) },
+	} {
+		o := open(t, r, 640, 500)
+		o.Select(body(1, 8), body(1, 16))
+		o.down(o.point(body(1, 10)), 0)
+		o.drag(o.point(body(1, 5)), o.point(body(1, 0)))
+		leave(o)
+		if o.caret.drop != nil {
+			t.Errorf("%s: a caret shows where it would come to", name)
+		}
+		o.DragEnd()
+		words, _, _ := o.editor.Session().Document().Text(document.Body(1, release.Words))
+		if words != "Стороны обсудили ход" || o.Selected() != "обсудили" {
+			t.Errorf("%s: %q, and %q is selected", name, words, o.Selected())
+		}
+		o.pass(time.Second)
+		o.typed("ы") // the keyboard is with the text
+		if words, _, _ := o.editor.Session().Document().Text(document.Body(1, release.Words)); words != "Стороны ы ход" {
+			t.Errorf("%s: then %q", name, words)
+		}
+	}
+}
+
 func TestDraggingBeyondTheEdgeScrolls(t *testing.T) {
 	r := release.New("ru")
 	for range 60 {
