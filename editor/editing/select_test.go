@@ -180,3 +180,19 @@ func TestPasting(t *testing.T) {
 		"a picture does not get lost in words": {"p а\ni [б\nby в\nalt г|\nt д ; е", "Ctrl+C Right Right Ctrl+V", "p а\ni б\nby в\nalt г\nt |д ; е\ni б\nby в\nalt г"},
 	})
 }
+
+// TestCopyingFields copies from one field to another what stands in between, and nothing for one that
+// is empty there.
+func TestCopyingFields(t *testing.T) {
+	for drawn, want := range map[string]string{
+		"! а[б\n? вг\n= д|е":       "б\nвг\nд",
+		"! а[б\n= д|е":             "б\nд",
+		"! аб[\n? вг\n= |де":       "\nвг\n",
+		"= а[б\np в\n@ г|д":        "б\nв\nг",
+		"! [аб\n? вг\n= де\n@ жз|": "аб\nвг\nде\nжз",
+	} {
+		if got := take(t, drawn).Copy().Text(); got != want {
+			t.Errorf("%q: %q, want %q", drawn, got, want)
+		}
+	}
+}
