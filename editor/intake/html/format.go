@@ -70,6 +70,12 @@ var (
 	asNotes    = regexp.MustCompile(`(?i)mso-element\s*:\s*(?:foot|end)note-list`)
 )
 
+// spacing is how white space is shown, and breaks are the ways that show line feeds, as in messengers.
+var (
+	spacing = regexp.MustCompile(`(?i)(?:^|[;\s])white-space(?:-collapse)?\s*:\s*([a-z-]+)`)
+	breaks  = map[string]bool{"pre": true, "pre-wrap": true, "pre-line": true, "break-spaces": true, "preserve": true, "preserve-breaks": true}
+)
+
 // styled returns how words look by a style.
 func styled(style string) format {
 	var f format

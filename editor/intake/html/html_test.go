@@ -110,6 +110,11 @@ func TestFragments(t *testing.T) {
 		"bullets in numbers":   {"<ol><li>раз<ul><li>два</li></ul></li><li>три</li></ol>", "^1. раз|^- два|2. три"},
 		"rows that are unseen": {"<table><tr><td>а<td>б</tr><tr style='display:none'><td>тайна<td>тайна</tr><tr><td>в<td>г<td style='display:none'>тайна</td></tr><![if !supportMisalignedColumns]><tr height=0><td width=100></td><td></td></tr><![endif]></table>", "table: а→б¶в→г hidden=2"},
 		"rows without height":  {"<table><tr height=0><td>а<td>б</tr><tr><td>в<td>г</tr></table>", "table: а→б¶в→г"},
+		"a message":            {"<meta charset='utf-8'><span style=\"color: rgb(0, 0, 0); white-space: pre-wrap; display: inline !important;\">раз\nдва\n\nтри</span>", "раз|два|три"},
+		"a message's lines":    {"<p style='white-space: pre-line'>раз\nдва <b>три\nпять</b></p><p>шесть\nсемь</p>", "раз⏎два *три⏎пять*|шесть семь"},
+		"a new browser's":      {"<div style='white-space-collapse: preserve; text-wrap-mode: wrap'>раз\r\nдва<div style='white-space: normal'>три\nпять</div></div>", "раз|два|три пять"},
+		"Google's spans":       {"<p><span style='white-space:pre;white-space:pre-wrap;'>раз </span><span style='white-space:pre-wrap'>два</span></p>", "раз два"},
+		"spaces between lines": {"<div style='white-space:pre-wrap'>\n  <p>раз</p>\n  <p>два</p>\n</div>", "раз|два"},
 		"hidden in":            {"<!--StartFragment--><p>раз<span style='display:none'>тайна</span></p><!--EndFragment-->", "раз hidden=1"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -52,6 +52,7 @@ type element struct {
 	addressed    bool // lines of an address were read
 	notes        bool // the notes of the text
 	ignored      bool // Word's own label of an item
+	lines        bool // a line feed ends a line
 }
 
 // list counts its items.
@@ -136,16 +137,28 @@ func (r *reader) text(text string) {
 		}
 		r.struck = struck
 	}
-	if r.within(atom.Pre) < 0 {
+	end := r.lineEnd()
+	if end == nil {
 		r.w.Words(text, look)
 		return
 	}
 	for i, line := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
 		if i > 0 {
-			r.w.Break()
+			end()
 		}
 		r.w.Words(line, look)
 	}
+}
+
+// lineEnd is what a line feed does here; nil where it is a space.
+func (r *reader) lineEnd() func() {
+	switch n := len(r.open); {
+	case r.within(atom.Pre) >= 0:
+		return r.w.Break
+	case n > 0 && r.open[n-1].lines:
+		return r.line
+	}
+	return nil
 }
 
 // look is how words look here.
@@ -218,6 +231,12 @@ func (r *reader) start(t html.Token) {
 // element makes an element of its tag, and notes what those around it need.
 func (r *reader) element(t html.Token, style string) element {
 	e := element{name: t.Data, atom: t.DataAtom, format: -1, ignored: asIgnored.MatchString(style)}
+	if n := len(r.open); n > 0 {
+		e.lines = r.open[n-1].lines
+	}
+	if all := spacing.FindAllStringSubmatch(style, -1); all != nil {
+		e.lines = breaks[strings.ToLower(all[len(all)-1][1])]
+	}
 	r.conceal(&e, t, style)
 	e.kind, e.level = byClass(t, style)
 	if t.DataAtom == r.whole && r.whole != 0 && !r.emits && !r.done {
