@@ -44,11 +44,13 @@ var zones = map[string]string{
 const oneTime = `(?:(\d{1,2})(?:([.:])(\d{2}))?(?: ?час(?:ов|а|\.)?| ?ч\.?)?(?: ?((?i:[ap]\.? ?m\.?)|утра|дня|вечера|ночи))?|((?i:noon|midnight|полдень|полудня|полночь|полуночи)))`
 
 var (
+	oneMinute = regexp.MustCompile(`(\d{1,2} ?(?:ч\.?|час(?:а|ов)?)) (\d) ?(минут[аы]?|мин\.?)`)
 	hourWords = regexp.MustCompile(`(\d{1,2}) ?(?:ч\.?|час(?:а|ов)?) (\d{2}) ?(?:минут[аы]?|мин\.?)`)
 	oneClock  = regexp.MustCompile(`^(?i:(?:в|at) )?` + oneTime + `$`)
 	twoClocks = regexp.MustCompile(`^(?:(?i:со?|from|в|at) )?` + oneTime + ` ?(?:–|—|-|до|по|to|until|till) ?` + oneTime + `$`)
 	ruZone    = regexp.MustCompile(`^(.+?),? \(?(?:время )?по ([\p{L}-]+)(?: времени)?\)?$`)
-	ruBeside  = regexp.MustCompile(`^(.+?),? \(?(?:время ([\p{L}-]+)ое|([\p{L}-]+)ое время)\)?$`)
+	ruBeside  = regexp.MustCompile(`^(.+?),? \(?(?:время ([\p{L}-]+)ое|([\p{L}-]+)о(?:е время|го времени))\)?$`)
+	ruCity    = regexp.MustCompile(`^(.+?),? \(?по времени (\p{Lu}[\p{L}-]+)\)?$`)
 	enZone    = regexp.MustCompile(`^(.+?),? \(?(\p{Lu}[\p{L} -]*?|local) [Tt]ime\)?$`)
 	utcZone   = regexp.MustCompile(`^(.+?),? \(?(?i:(UTC|GMT|МСК|MSK))( ?[+−–-] ?\d{1,2}(?::\d{2})?)?\)?$`)
 )
@@ -57,7 +59,7 @@ var (
 // «с 10:00 до 12:00», "3 p.m. Moscow time", «10:00–12:30 (UTC+6)», «14 ч 30 мин».
 func ParseTimes(text string) (Times, bool) {
 	text = strings.TrimRight(strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " ")), ",; ")
-	zone, text := cutZone(hourWords.ReplaceAllString(text, "$1:$2"))
+	zone, text := cutZone(hourWords.ReplaceAllString(oneMinute.ReplaceAllString(text, "$1 0$2 $3"), "$1:$2"))
 	if m := oneClock.FindStringSubmatch(text); m != nil {
 		from, ok := readClock(m[1:6], "")
 		return Times{From: from, Zone: zone}, ok
@@ -113,6 +115,9 @@ func cutZone(text string) (Zone, string) {
 		}
 		base = strings.NewReplacer("МСК", "MSK").Replace(base)
 		return Zone{"(" + strings.ReplaceAll(base, "MSK", "МСК") + shift + ")", "(" + base + shift + ")"}, m[1]
+	}
+	if m := ruCity.FindStringSubmatch(text); m != nil {
+		return Zone{Russian: "по времени " + m[2]}, m[1]
 	}
 	if m := ruZone.FindStringSubmatch(text); m != nil {
 		if word := strings.ToLower(m[2]); word == "гринвичу" {

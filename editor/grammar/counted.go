@@ -37,7 +37,7 @@ func (p *parsed) declineCounted(from int) bool {
 	}
 	word, tail := trimTail(p.low[at])
 	if _, month := Month(word); c.fraction || units.Has(word) || month {
-		return true // 2,5 процента, 5 млн рублей, 5 сентября
+		return !p.isFiguresAt(at+1) || p.declineCounted(at+1) // 2,5 процента, 5 млн рублей, 5 сентября; 1 тыс. 200 человек
 	}
 	n := countedNoun(word, c.last)
 	for i := range c.number {
@@ -50,18 +50,9 @@ func (p *parsed) declineCounted(from int) bool {
 		p.set(i, c.adjectiveForms(p.low[i], n), true)
 	}
 	p.declineParts(at + 1)
+	p.declineApposed(at + 1)
 	return true
 }
-
-// declineParts declines a smaller measure behind a larger one: 2 часа 30 минут.
-func (p *parsed) declineParts(i int) {
-	if i+1 < len(p.low) && isFigures(p.low[i]) && smallMeasures.Has(bare(p.low[i+1])) {
-		p.declineCounted(i)
-	}
-}
-
-// smallMeasures are what is counted behind a larger measure, as it stands beside numbers.
-var smallMeasures = wordset.Of("минута минуты минут секунда секунды секунд копейка копейки копеек тыйын тыйына тыйынов цент цента центов сантиметр сантиметра сантиметров грамм грамма граммов метр метра метров")
 
 // numeral gives the forms of a word of the number. The accusative is the
 // genitive of whom one meets (трёх гостей), and a collective counts things in
@@ -198,6 +189,10 @@ func (p *parsed) readNumber(from int) (countedPhrase, int) {
 	c := countedPhrase{last: 5}
 	for i, word := range p.low[from:] {
 		row, ok := numeralWords()[word]
+		if thousands, goesOn := p.thousandsAt(from+i, c); goesOn {
+			c.number, c.compound = append(c.number, thousands), true
+			continue
+		}
 		if !ok {
 			return c, from + i
 		}

@@ -209,6 +209,13 @@ func ParseDates(text string) (from, until release.Date, ok bool) {
 	if m := fromTo.FindStringSubmatch(text); m != nil {
 		return datesBetween(m[1]+m[2], m[3])
 	}
+	if first, last, two := strings.Cut(text, " и "); two { // «9 и 10 марта 2027 года»
+		from, until, ok = datesBetween(first, last)
+		if _, whole := ParseDate(first); ok && !whole && from.Time().AddDate(0, 0, 1).Equal(until.Time()) {
+			return from, until, true
+		}
+		return release.Date{}, release.Date{}, false
+	}
 	for _, at := range dashes.FindAllStringIndex(text, -1) { // a date of figures may have some too
 		if from, until, ok = datesBetween(text[:at[0]], text[at[1]:]); ok {
 			return from, until, true

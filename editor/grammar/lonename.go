@@ -33,7 +33,7 @@ var surnamesBeforeNames = wordset.Of("азарина борина ванина �
 
 // namesAndSurnames are first names that decline otherwise as the surnames they
 // are as well.
-var namesAndSurnames = wordset.Of("аделина акулина василина женевьева шахин эльчин")
+var namesAndSurnames = wordset.Of("аделина акулина василина женевьева шахин эльчин четин шохин сорин папин навин нитин рамин правин мумин шаин")
 
 // looksLikeFirstName goes by the endings of first names beyond the tables.
 func looksLikeFirstName(word string) bool {

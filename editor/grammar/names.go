@@ -34,7 +34,8 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 	}
 	for i, word := range words {
 		if g := surnameGender(word); parts[i] == surname && g != Unknown {
-			return g, likely == Unknown || likely == g
+			foreign := strings.HasSuffix(word, "ина") && isUnknownFirst(words, parts) // Аллахмайе Халина, a man
+			return g, !foreign && (likely == Unknown || likely == g)
 		}
 	}
 	if likely != Unknown {
@@ -44,6 +45,12 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 		return g, true
 	}
 	return Masculine, false
+}
+
+// isUnknownFirst reports a first name that no table and no ending explains.
+func isUnknownFirst(words []string, parts []part) bool {
+	at := slices.Index(parts, firstName)
+	return at >= 0 && !isFirstName(words[at]) && endingGender(words[at]) == Unknown
 }
 
 // genderByFather goes by a patronymic, by кызы and its like, and by Абдель.
@@ -65,19 +72,22 @@ func genderByFather(words []string, parts []part) Gender {
 // a certain one before others. Behind one in a consonant that no table has, an -а tells
 // nothing: Реджис Онанга Проба.
 func genderByFirstName(words []string, parts []part) (Gender, bool) {
-	likely, told := Unknown, true
+	likely, told, first := Unknown, true, true
 	for i, word := range words {
 		if parts[i] != firstName && parts[i] != ownName {
 			continue
 		}
 		g, sure := firstNameGender(word)
-		if sure {
-			return g, told || g == Feminine // a woman may have her father's names behind her own
+		switch {
+		case sure && likely == Feminine && g == Masculine: // Айша Мохаммед: her father's name
+			return likely, false
+		case sure:
+			return g, first || g == Feminine
 		}
 		if likely == Unknown && told {
 			likely = g
 		}
-		told = told && !isConsonant(lastLetter(word))
+		first, told = false, told && !isConsonant(lastLetter(word))
 	}
 	return likely, false
 }

@@ -316,8 +316,7 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 		n.takeAll(found, bit(pluralRow, nom)|bit(pluralRow, acc), word)
 	}
 	if n.numeral >= 0 {
-		_, month := Month(word)
-		n.fixed = n.number.fraction || units.Has(word) || month // «8 Марта» is no eight of anything
+		n.fixed = n.countsNothing(p, word)
 	}
 	switch {
 	case n.numeral >= 0:
@@ -326,6 +325,13 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 		n.fixed = true
 	}
 	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
+}
+
+// countsNothing reports a number that leaves what stands behind it as it is: «8 Марта» is no
+// eight of anything.
+func (n *nounPhrase) countsNothing(p *parsed, word string) bool {
+	_, month := Month(word)
+	return n.number.fraction || units.Has(word) && !p.isFiguresAt(n.head+1) || month
 }
 
 // countedFeatures are those of a noun behind a numeral, which is in the nominative.

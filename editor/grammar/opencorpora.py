@@ -28,7 +28,7 @@ NO_NAMES = ("ктулху", "макбет", "чебурашка", "бурати�
 # men's surnames in a consonant that stay, women's in -а that stay beside men's that
 # decline, misspelt endings; Rosenthal's Справочник, §§ 149–150, has them otherwise.
 SLIPS = {
-    "m": "масюк пинчук савчук федорчук зайкин чепурной аладдин гия джей кака монсеррат",
+    "m": "масюк пинчук савчук федорчук зайкин чепурной аладдин гия джей кака монсеррат остин",
     "f": "чайка верунчик",
 }
 

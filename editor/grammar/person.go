@@ -46,6 +46,7 @@ func (h House) declinesOtherwise(p *parsed, r reading) bool {
 
 // isAlike reports whether another reading of the name has the same forms.
 func (h House) isAlike(p *parsed, r reading, parts []part, gender Gender) bool {
+	r.western = r.western && len(p.low) > 1 // «Остин» alone may be a Russian
 	forms, _ := h.nameForms(p, r, parts, gender)
 	return slices.Equal(forms, p.forms)
 }

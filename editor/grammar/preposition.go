@@ -69,6 +69,12 @@ func firstWord(text string) string {
 	if first := firstLetter(word); first >= '0' && first <= '9' {
 		return spokenNumber(word, rest)
 	}
+	switch word { // ordinals whose first sounds are not those of the cardinals, or are vowels
+	case "II":
+		return "второй"
+	case "XI":
+		return "одиннадцатый"
+	}
 	if allCapitals(word) && !spokenAsWord(word) {
 		return spelled(word)
 	}
