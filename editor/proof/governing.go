@@ -17,8 +17,50 @@ func (p *passage) casesHere(i int, preposition string, cases []grammar.Case) []g
 	case p.onlyInstrumental(i, preposition):
 		return []grammar.Case{grammar.Instrumental}
 	}
+	if asked := p.askedBefore(i, preposition); asked != "" {
+		return []grammar.Case{asked}
+	}
 	return cases
 }
+
+// askedBefore is the one case that the word right before a preposition asks of it; "" for none.
+func (p *passage) askedBefore(i int, preposition string) grammar.Case {
+	if !p.is(i-1, space) || !p.is(i-2, word) {
+		return ""
+	}
+	before, noun := p.fold(i-2), p.fold(p.measured(i+2))
+	for j := range governing {
+		g := &governing[j]
+		if g.preposition != preposition || !slices.ContainsFunc(g.before, func(b string) bool { return strings.HasPrefix(before, b) }) {
+			continue
+		}
+		if !slices.ContainsFunc(g.spared, func(b string) bool { return strings.HasPrefix(noun, b) }) {
+			return g.asks
+		}
+	}
+	return ""
+}
+
+// governing are words, by their beginnings, that ask one case of a preposition right behind them,
+// but for what stands beside them for itself («выступил с трибуны», «встреча с утра»): Розенталь, §§
+// 198–213.
+var governing = []struct {
+	preposition    string
+	asks           grammar.Case
+	before, spared []string
+}{
+	{"с", grammar.Instrumental, strings.Fields(`встреч бесед переговор разговор консультац сотруднич взаимодейств контакт выступ ознаком познаком поздрав обрати
+		справи граничи согласова согласии связан договор столкнове столкнулс`), sinceWhen},
+	{"за", grammar.Instrumental, strings.Fields("надзор контрол наблюда наблюде следи следя след"), strings.Fields("счет рубеж границ")},
+	{"за", grammar.Accusative, strings.Fields("благодар поблагодар признательн награжд наград проголосова голосова"), strings.Fields("рубеж границ стол")},
+}
+
+// sinceWhen are the beginnings of nouns that stand in the genitive behind «с» beside any word: times, and
+// places from which somebody speaks.
+var sinceWhen = strings.Fields(`утр вечер ноч дн день начал конц конец момент времен момент январ феврал март апрел мая май июн июл август сентябр октябр ноябр декабр год недел лет весн осен зим детств рожден
+	понедельник вторник сред четверг пятниц суббот воскресен трибун сцен мест позици сторон точк балкон числ мал глаз учет цел помощ нул пор обеих ближайш перв втор этого этой того той тех
+	молодост юност древн порог стра борт экран высот земл крыш город север юг восток запад побереж территор
+	основан создан образован обретен провозглаш установлен подписан вступлен`)
 
 // onlyPrepositional reports whether a preposition that may stand before an accusative too
 // cannot do so here.
