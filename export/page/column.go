@@ -40,12 +40,12 @@ func (c *column) piece(p piece) {
 	if p.mark != "" {
 		mark = c.itemMark(p)
 	}
-	part := c.addPrepared(p, q)
+	part, origins := c.addPrepared(p, q), p.origins(q.text)
 	x := c.left + p.style.Left*style.Point
 	for n, set := range lines {
 		r := row{
 			height: c.leading(p.style),
-			lines:  []rowLine{c.rowLine(p, q, set, part, x)},
+			lines:  []rowLine{c.rowLine(p, q, set, part, x, origins)},
 		}
 		if n == 1 || n > 0 && (n == len(lines)-1 || isBroken(lines[n-1].runs)) {
 			r.tie = firm
@@ -72,9 +72,9 @@ func (b *builder) addPrepared(p piece, q paragraph) int {
 }
 
 // rowLine is a line of a piece on its way to a page.
-func (b *builder) rowLine(p piece, q paragraph, set setLine, part int, x float64) rowLine {
+func (b *builder) rowLine(p piece, q paragraph, set setLine, part int, x float64, origins []int) rowLine {
 	return rowLine{
-		setLine: set, part: part, offset: p.offsetOf(set.start, q.text), x: x,
+		setLine: set, part: part, offset: p.offsetOf(set.start, origins), x: x,
 		height: b.leading(p.style), size: q.size, linked: q.marked != "",
 	}
 }

@@ -97,16 +97,22 @@ func inPrepared(marks []release.Mark, content, prepared string) []release.Mark {
 	return release.Normalize(moved, len(origins))
 }
 
-// offsetOf returns where in the piece's text its paragraph has a letter.
-func (p piece) offsetOf(start int, prepared string) int {
+// origins are where in the piece's text its paragraph has each letter; nil where it has them
+// where they are.
+func (p piece) origins(prepared string) []int {
+	if !p.isText || p.Text == prepared {
+		return nil
+	}
+	return originsOf(p.Text, prepared)
+}
+
+// offsetOf returns where in the text of the piece's source a letter of its paragraph is.
+func (p piece) offsetOf(start int, origins []int) int {
 	if !p.isText {
 		return 0
 	}
-	content := p.Text
-	if content != prepared {
-		if origins := originsOf(content, prepared); start < len(origins) {
-			start = origins[start]
-		}
+	if start < len(origins) {
+		start = origins[start]
 	}
 	return p.offset + start
 }

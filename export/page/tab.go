@@ -23,34 +23,50 @@ func (p paragraph) tabulate(segments [][]letter) {
 	if p.align == "center" || p.align == "right" {
 		return
 	}
-	begins := make([]float64, len(segments)) // where what is left of each begins
-	rest := make([][]letter, len(segments))  // its tab first, after the first time
-	for i := range segments {
-		begins[i], rest[i] = p.indent(i), segments[i]
+	var open []tabbed
+	for i, letters := range segments {
+		open = appendTabbed(open, p.indent(i), letters)
 	}
-	for {
+	for len(open) > 0 {
 		stop := 0.0
-		for i, letters := range rest {
-			if n := nextTab(letters); n < len(letters) {
-				stop = max(stop, begins[i]+width(letters[:n]))
-			}
-		}
-		if stop == 0 {
-			return
+		for _, s := range open {
+			stop = max(stop, s.begin+width(s.rest[:s.tab]))
 		}
 		stop = tabStop * math.Ceil((stop+p.size/2)/tabStop)
-		for i, letters := range rest {
-			n := nextTab(letters)
-			if n == len(letters) {
-				rest[i] = nil
-				continue
+		going := open
+		open = open[:0]
+		for _, s := range going {
+			if fits(s.rest[s.tab+1:], p.width-stop) {
+				s.rest[s.tab].Advance = stop - s.begin - width(s.rest[:s.tab])
 			}
-			if stop+width(letters[n+1:]) <= p.width {
-				letters[n].Advance = stop - begins[i] - width(letters[:n])
-			}
-			begins[i], rest[i] = begins[i]+width(letters[:n+1]), letters[n+1:]
+			open = appendTabbed(open, s.begin+width(s.rest[:s.tab+1]), s.rest[s.tab+1:])
 		}
 	}
+}
+
+// tabbed is what is left of a segment that has a tab, and where it begins.
+type tabbed struct {
+	begin float64
+	rest  []letter
+	tab   int // the first in it
+}
+
+func appendTabbed(list []tabbed, begin float64, letters []letter) []tabbed {
+	if n := nextTab(letters); n < len(letters) {
+		list = append(list, tabbed{begin, letters, n})
+	}
+	return list
+}
+
+// fits reports whether letters are no wider than the room. It looks no further than that.
+func fits(letters []letter, room float64) bool {
+	for _, l := range letters {
+		if room < 0 {
+			return false
+		}
+		room -= l.Advance
+	}
+	return room >= 0
 }
 
 func nextTab(letters []letter) int {

@@ -265,13 +265,13 @@ func (b *builder) tableRow(t *table, n int) []row {
 		if b.style.Text.Hyphenate {
 			q.language = cell.Language
 		}
-		part := b.addPrepared(cell.piece, q)
+		part, origins := b.addPrepared(cell.piece, q), cell.origins(q.text)
 		for k, set := range b.lines(q, cell.spans...) {
 			if k == len(strips) {
 				strips = append(strips, row{tie: joined, height: b.leading(cell.style)})
 			}
 			if q.text != "" {
-				strips[k].lines = append(strips[k].lines, b.rowLine(cell.piece, q, set, part, x))
+				strips[k].lines = append(strips[k].lines, b.rowLine(cell.piece, q, set, part, x, origins))
 			}
 		}
 		x += t.widths[i] + t.gap
