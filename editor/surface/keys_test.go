@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"communique/editor/controls"
+	"communique/editor/document"
 	"communique/editor/editing"
 	"communique/editor/release"
 )
@@ -288,6 +289,58 @@ func TestRuleTakesNoWords(t *testing.T) {
 		}
 		if got.Headline != r.Headline || words != "один два" || rules != 1 {
 			t.Errorf("from %v: %q, %q, %d rules", from, got.Headline, words, rules)
+		}
+	}
+}
+
+// TestCombinations presses each key with modifiers that the surface knows itself, from within
+// "Первый абзац тут", a paragraph before "Второй".
+func TestCombinations(t *testing.T) {
+	const ctrl, shift = fyne.KeyModifierControl, fyne.KeyModifierShift
+	for _, tt := range []struct {
+		key      fyne.KeyName
+		held     fyne.KeyModifier
+		caret    release.Position
+		selected string
+		words    string // of the paragraph afterwards; "" where they stay
+	}{
+		{fyne.KeyLeft, ctrl, body(1, 7), "", ""},
+		{fyne.KeyRight, ctrl, body(1, 13), "", ""},
+		{fyne.KeyLeft, ctrl | shift, body(1, 7), "аб", ""},
+		{fyne.KeyRight, ctrl | shift, body(1, 13), "зац ", ""},
+		{fyne.KeyUp, ctrl, body(1, 0), "", ""},
+		{fyne.KeyDown, ctrl, body(2, 0), "", ""},
+		{fyne.KeyUp, ctrl | shift, body(1, 0), "Первый аб", ""},
+		{fyne.KeyDown, ctrl | shift, body(2, 0), "зац тут\n", ""},
+		{fyne.KeyHome, ctrl, field(release.HeadlineField, 0), "", ""},
+		{fyne.KeyEnd, ctrl, body(2, 6), "", ""},
+		{fyne.KeyEnd, ctrl | shift, body(2, 6), "зац тут\nВторой", ""},
+		{fyne.KeyBackspace, ctrl, body(1, 7), "", "Первый зац тут"},
+		{fyne.KeyDelete, ctrl, body(1, 9), "", "Первый абтут"},
+		{fyne.KeyV, ctrl | shift, body(1, 10), "", "Первый абжзац тут"},
+	} {
+		r := release.New("ru")
+		r.Headline = "Заголовок"
+		r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "Первый абзац тут"}, {Kind: release.Paragraph, Text: "Второй"}})
+		o := open(t, r, 640, 500)
+		o.clip = editing.NewFragment([]release.Block{{Kind: release.Paragraph, Text: "ж", Marks: []release.Mark{{End: 1, Style: release.Bold}}}}, true, true)
+		o.GoTo(body(1, 9))
+		o.press(tt.key, tt.held, 1)
+		what := controls.Combination{Key: tt.key, Modifier: tt.held}
+		if o.at() != tt.caret || o.Selected() != tt.selected {
+			t.Errorf("%v: the caret is at %v, and %q is selected", what, o.at(), o.Selected())
+		}
+		words, marks, _ := o.editor.Session().Document().Text(document.Body(1, release.Words))
+		if tt.words == "" {
+			tt.words = "Первый абзац тут"
+		}
+		if words != tt.words || len(marks) > 0 {
+			t.Errorf("%v: %q, marked %v", what, words, marks)
+		}
+		o.press(fyne.KeyZ, ctrl, 1)
+		o.press(fyne.KeyZ, ctrl|shift, 1)
+		if again, _, _ := o.editor.Session().Document().Text(document.Body(1, release.Words)); again != tt.words {
+			t.Errorf("%v: undone and made again %q", what, again)
 		}
 	}
 }

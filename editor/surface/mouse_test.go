@@ -120,6 +120,20 @@ func TestSelectionIsCarried(t *testing.T) {
 	}
 }
 
+// TestADragFromTheCaretSelects: there is nothing there to be dragged.
+func TestADragFromTheCaretSelects(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "Стороны обсудили ход"}})
+	o := open(t, r, 640, 500)
+	o.GoTo(body(1, 8))
+	o.down(o.point(body(1, 8)), 0)
+	o.drag(o.point(body(1, 10)), o.point(body(1, 16)))
+	o.DragEnd()
+	if o.Selected() != "обсудили" {
+		t.Errorf("%q is selected", o.Selected())
+	}
+}
+
 // TestADragIsAbandoned by Escape, or where it is let go outside the text.
 func TestADragIsAbandoned(t *testing.T) {
 	r := release.New("ru")
