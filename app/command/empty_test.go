@@ -20,6 +20,10 @@ func TestNothingIsSaid(t *testing.T) {
 	said("list", empty)
 	said("search учения", empty)
 	said("export --all --to txt", empty)
+	for _, list := range []string{"people", "organisations", "places", "snippets", "words"} {
+		said(list+" list", "пока ничего нет. Добавить: communique "+list+" add")
+	}
+	said("quotes Пробный", nothing)
 	o.must("new", "--template", "statement", "--save")
 	said("search абракадабра", nothing)
 	if out := o.must("search", "абракадабра", "--json"); strings.TrimSpace(out) != "[]" {

@@ -217,6 +217,9 @@ func (c *cli) quotesCommand() *cobra.Command {
 		if asJSON {
 			return c.writeJSON(rows)
 		}
+		if len(rows) == 0 {
+			c.tell("command-nothing-found", nil)
+		}
 		for _, q := range rows {
 			if err := c.say("%d\t%s\t%s\n", q.ID, q.Date, q.Text); err != nil {
 				return err

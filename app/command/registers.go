@@ -36,7 +36,11 @@ func (c *cli) registerList(name string) *cobra.Command {
 		if asJSON {
 			return c.writeJSON(chosen(r, name))
 		}
-		for _, line := range lines(office.House, r, name) {
+		listed := lines(office.House, r, name)
+		if len(listed) == 0 {
+			c.tell("command-list-empty", map[string]any{"Add": "communique " + name + " add"})
+		}
+		for _, line := range listed {
 			if err := c.say("%s\n", line); err != nil {
 				return err
 			}

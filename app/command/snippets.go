@@ -34,6 +34,9 @@ func (c *cli) snippetsList() *cobra.Command {
 		if asJSON {
 			return c.writeJSON(listedSnippets(set))
 		}
+		if len(set) == 0 {
+			c.tell("command-list-empty", map[string]any{"Add": "communique snippets add"})
+		}
 		for _, s := range set {
 			var asked []string
 			for _, f := range s.Asked() {

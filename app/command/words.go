@@ -44,6 +44,9 @@ func (c *cli) wordsList() *cobra.Command {
 		if asJSON {
 			return c.writeJSON(append(spelling.Words{}, all...))
 		}
+		if len(all) == 0 {
+			c.tell("command-list-empty", map[string]any{"Add": "communique words add"})
+		}
 		for _, word := range all {
 			if err := c.say("%s\n", word); err != nil {
 				return err

@@ -103,7 +103,7 @@ func lockedFor(dir string, patience time.Duration, do func() error) error {
 
 // readFile reads a file of the settings; one that is not there is empty.
 func readFile(path string) ([]byte, error) {
-	data, err := os.ReadFile(path) //nolint:gosec // the settings' own folder
+	data, err := file.Read(path)
 	if isMissing(err) {
 		return nil, paths.File(path)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"communique/assets/paths"
+	"communique/export/file"
 	"communique/export/style"
 )
 
@@ -100,7 +101,7 @@ func StyleSource(dir, name string) ([]byte, error) {
 
 // StyleFile reads a house style from a file. Its fonts and its logo lie beside it.
 func StyleFile(path string) (style.Style, error) {
-	data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
+	data, err := file.Read(path)
 	if err != nil {
 		return style.Style{}, err
 	}

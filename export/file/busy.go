@@ -52,6 +52,20 @@ func persist(do func() error, held func(error) *BusyError, sleep func(time.Durat
 	}
 }
 
+// Read reads a file whole. One that another program lets nobody read is waited for, up to two
+// seconds; then the error is a *BusyError.
+func Read(path string) (data []byte, err error) {
+	err = persist(
+		func() (err error) {
+			data, err = os.ReadFile(path) //nolint:gosec // whose path it is, the caller knows
+			return err
+		},
+		func(err error) *BusyError { return held(err, path, path) },
+		time.Sleep,
+	)
+	return data, err
+}
+
 // rename moves a file or folder to another name; what holds it is the error.
 func rename(from, to string) error {
 	return persist(

@@ -14,11 +14,17 @@ import (
 // hold opens a file as a program does that lets others only read it.
 func hold(t *testing.T, path string) (letGo func()) {
 	t.Helper()
+	return holdFrom(t, path, windows.FILE_SHARE_READ)
+}
+
+// holdFrom opens a file as a program does that lets others do no more than it shares.
+func holdFrom(t *testing.T, path string, shares uint32) (letGo func()) {
+	t.Helper()
 	name, err := windows.UTF16PtrFromString(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := windows.CreateFile(name, windows.GENERIC_READ, windows.FILE_SHARE_READ, nil, windows.OPEN_EXISTING, 0, 0)
+	h, err := windows.CreateFile(name, windows.GENERIC_READ, shares, nil, windows.OPEN_EXISTING, 0, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,6 +84,22 @@ func TestHeldByAnotherProgram(t *testing.T) {
 	s.Remove()
 	if entries, err := os.ReadDir(dir); len(entries) != 2 {
 		t.Errorf("left are %v, %v", entries, err)
+	}
+}
+
+// TestReadWhileHeld: an antivirus that looks at a file for a moment keeps nobody from it, and
+// what is held on is told as such.
+func TestReadWhileHeld(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.toml")
+	put(t, path, "theme")
+	letGo := holdFrom(t, path, 0)
+	var busy *BusyError
+	if data, err := Read(path); data != nil || !errors.As(err, &busy) || busy.Path != path {
+		t.Errorf("got %q, %v", data, err)
+	}
+	time.AfterFunc(patience/4, letGo)
+	if data, err := Read(path); err != nil || string(data) != "theme" {
+		t.Errorf("got %q, %v", data, err)
 	}
 }
 
