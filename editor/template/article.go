@@ -16,10 +16,13 @@ import (
 // Day») stays.
 func withArticle(text string) string {
 	words := strings.Fields(text)
-	if len(words) == 0 || strings.ContainsAny(text[:1], "“\"'0123456789") && !ordinal.MatchString(words[0]) {
+	first, _ := utf8.DecodeRuneInString(text)
+	if len(words) == 0 || strings.ContainsRune("“\"'0123456789", first) && !ordinal.MatchString(words[0]) {
 		return text
 	}
 	switch {
+	case len(words) > 1 && aroundNow.Has(words[0]):
+		return "the " + text
 	case isGerund(words):
 		return text
 	case determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
@@ -36,6 +39,9 @@ func withArticle(text string) string {
 	}
 	return "the " + text
 }
+
+// aroundNow begin a time that has the article, however it is counted: the past 24 hours.
+var aroundNow = wordset.Of("past previous coming")
 
 // isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5.
 func isNumbered(words []string) bool {
@@ -84,7 +90,7 @@ func isEnglishName(text string) bool {
 	if bodies.Has(last) || len(words) > 1 && (partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
 		return false
 	}
-	return unicode.IsUpper(first) && !linked && !documents.Has(last)
+	return unicode.IsUpper(first) && !linked && !documents.Has(last) && !documents.Has(headOf(words)) // Convention against Crime
 }
 
 // documents are what may be signed and is called by one word.
@@ -146,6 +152,9 @@ var meals = wordset.Of("dinner lunch breakfast supper tea")
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
+	if len(all) > 1 && aroundNow.Has(all[0]) {
+		return true
+	}
 	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {
 		return false
 	}

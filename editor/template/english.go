@@ -16,7 +16,7 @@ import (
 
 // englishPrepositions may begin what a person fills in; then they stand in the
 // place of the template's own.
-var englishPrepositions = wordset.Of(`about after ahead at before between by concerning during
+var englishPrepositions = wordset.Of(`about after against ahead among at before between by concerning during
 	following for from in of on over regarding to under with
 	aboard across inside near outside throughout via within`)
 
@@ -121,12 +121,20 @@ func (f *filling) endsInPost(value string, field Field) bool {
 	switch field.Kind {
 	case Person, People:
 		if field.Kind == Person && len(f.persons(f.given(field).Text)) < 2 {
-			return strings.Contains(value, ", ") && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
+			return hasPostBehind(value) && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
 		}
 		last := value[max(strings.LastIndex(value, "; "), strings.LastIndex(value, " and "))+1:]
 		return strings.Contains(last, ", ")
 	}
 	return false
+}
+
+// hasPostBehind reports a comma that no list has: «Anna Ozerova, Minister», but «delegations of
+// Armenia, Belarus and Kazakhstan».
+func hasPostBehind(value string) bool {
+	before, after, parted := strings.Cut(value, ", ")
+	plural, _ := grammar.IsEnglishPlural(before)
+	return parted && (!plural || isNames(before) || !strings.Contains(after, " and "))
 }
 
 // englishList joins names as a sentence does; those that have commas of their
@@ -171,6 +179,10 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 // fields: «Anna Ozerova and Peter Sample», not «Minister of Trade and Industry».
 func namesTwo(text string) bool {
 	before, after, joined := strings.Cut(text, " and ")
+	if joined && startsSmall(after) && !strings.Contains(before, " of ") { // «Chair and members of the Council»
+		plural, sure := grammar.IsEnglishPlural(after)
+		return plural && sure
+	}
 	return joined && isNames(before) && isNames(after)
 }
 
@@ -206,6 +218,8 @@ func englishWhere(text string) string {
 		return "in " + text
 	case onEdges.Has(strings.ToLower(all[0])):
 		return "on the " + text
+	case strings.EqualFold(last, "island"):
+		return "on " + text
 	case insides.Has(headOf(all)), isNumbered(all) && insides.Has(strings.ToLower(all[0])):
 		return "in " + withArticle(text)
 	case namesPlaces(text):

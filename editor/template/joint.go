@@ -52,7 +52,10 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	p.alone = before == "" && after == "" && !f.headline
 	p.within, p.quoted = after != "" || f.headline, opens(before)
 	kept := f.makeRoom(before, &p, *field)
-	value := f.withoutAbout(f.fitted(f.value(p), p, *field), before, *field)
+	value := f.fitted(f.value(p), p, *field)
+	if p.word != in { // a place keeps its «on»
+		value = f.withoutAbout(value, before, *field)
+	}
 	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
 	}
@@ -100,7 +103,7 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 // to 2 October 2024".
 func (f *filling) withoutOn(before string, p *placeholder, field Field) string {
 	on := before[max(0, len(before)-len("on ")):]
-	if field.Kind == Date && p.word == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(field).Text) {
+	if field.Kind == Date && p.word == "" && f.turn() == "" && strings.EqualFold(on, "on ") && f.runsOverMonths(f.given(field).Text) {
 		p.word = span
 		return strings.TrimSuffix(before, on)
 	}
