@@ -96,7 +96,8 @@ func (e *Entry) FocusLost() {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return e.around(e.Entry.CreateRenderer()) }
 
 // TypedKey offers the key, and writes or moves where nobody takes it. Enter is
-// the text's own in several lines, and where OnSubmitted hears it.
+// the text's own in several lines, and where OnSubmitted hears it; PageDown and
+// PageUp, which have nothing to turn in one line, scroll the dialog around it.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	e.align(e.keys.params.Held())
 	own := isEnter(key.Name) && (e.MultiLine || e.OnSubmitted != nil)
@@ -104,6 +105,8 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	case !e.Fresh(key.Name):
 	case e.OnKey != nil && e.OnKey(key.Name):
 	case !own && e.keys.answer(key):
+	case !e.MultiLine && (key.Name == fyne.KeyPageDown || key.Name == fyne.KeyPageUp):
+		e.keys.rest(key)
 	default:
 		e.Entry.TypedKey(key)
 	}

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"iter"
 	"path/filepath"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -75,14 +75,13 @@ func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Offic
 		}
 		return nil
 	}, func() {
-		const most = 6 // lines that a question is read to the end with
-		if more := len(why) - most; more > 0 {
-			why = append(why[:most], "… +"+strconv.Itoa(more))
-		}
 		switch {
 		case len(held) > 0:
 			p.Despite(held, why, goOn)
 		case len(why) > 0:
+			if len(why) > 1 { // they may go on below what is in sight
+				why = slices.Insert(why, 0, p.Text("override-count", map[string]any{"Count": len(why)}))
+			}
 			p.AskLate(p.Text("export-warning"), strings.Join(why, "\n"), p.Text("export-anyway"), goOn, func() {})
 		default:
 			goOn()

@@ -3,7 +3,6 @@
 package issuing
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -17,8 +16,11 @@ import (
 	"communique/editor/release"
 )
 
-// mostFindings are as many as are read to the end.
-const mostFindings = 6
+// mostAtOnce is how many lines stand in the dialog as they are; more scroll in a view of listHeight.
+const (
+	mostAtOnce = 6
+	listHeight = 180
+)
 
 // Params are what the question needs.
 type Params struct {
@@ -57,7 +59,7 @@ func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
 	fault := screen.Wrapped("")
 	fault.Importance = widget.DangerImportance
 	fault.Hide()
-	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(screen.Wrapped(told(q.against)), who, why, fault), p.Text("button-cancel"))
+	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(p.told(q.against), who, why, fault), p.Text("button-cancel"))
 	d.Yes(p.Text(q.yes), nil, func() {
 		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text)}
 		if o.Who == "" || o.Why == "" {
@@ -81,10 +83,14 @@ func (p Params) named(name string) *controls.Entry {
 	return e
 }
 
-// told are as many lines as are read to the end.
-func told(lines []string) string {
-	if len(lines) > mostFindings {
-		lines = append(slices.Clone(lines[:mostFindings]), "…")
+// told are the lines, all of them; where they are many, below their number and with a scroll of
+// their own, so that who and why are in sight with the first of them.
+func (p Params) told(lines []string) fyne.CanvasObject {
+	text := screen.Wrapped(strings.Join(lines, "\n"))
+	if len(lines) <= mostAtOnce {
+		return text
 	}
-	return strings.Join(lines, "\n")
+	list := container.NewVScroll(text)
+	list.SetMinSize(fyne.NewSize(0, listHeight))
+	return container.NewVBox(screen.Wrapped(p.Text("override-count", map[string]any{"Count": len(lines)})), list)
 }

@@ -1,10 +1,16 @@
 package issuing_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/issuing"
 	"communique/app/window/screen/screentest"
@@ -59,13 +65,49 @@ func TestNobodyIssuesWithoutSayingWhoAndWhy(t *testing.T) {
 	}
 }
 
-// TestManyFindingsAreCutShort: what is too much to read says that there is more.
-func TestManyFindingsAreCutShort(t *testing.T) {
-	for n, cut := range map[int]bool{6: false, 7: true} {
+// TestManyFindingsAreAllReached: the last of many is told, their number stands above, and PageDown
+// leads to it while who and why stay in sight.
+func TestManyFindingsAreAllReached(t *testing.T) {
+	for n, many := range map[int]bool{6: false, 7: true, 60: true} {
 		s := screentest.New(t)
-		issuing.Ask(issuing.Params{Base: s.Base, Now: time.Now}, slices.Repeat([]proof.Finding{{Code: proof.LeadMissing}}, n), func(release.Override) {})
-		if got := strings.Contains(s.Texts(), "…"); got != cut {
-			t.Errorf("%d: cut %v: %s", n, got, s.Texts())
+		var found []proof.Finding
+		for i := range n {
+			found = append(found, proof.Finding{Code: proof.PlaceholderLeft, Text: fmt.Sprintf("__%d__", i)})
+		}
+		issuing.Ask(issuing.Params{Base: s.Base, Now: time.Now}, found, func(release.Override) {})
+		texts := s.Texts()
+		if !strings.Contains(texts, fmt.Sprintf("__%d__", n-1)) {
+			t.Errorf("%d: the last is not told: %s", n, texts)
+		}
+		count := s.Base.Text("override-count", map[string]any{"Count": n})
+		if got := strings.Contains(texts, count); got != many {
+			t.Errorf("%d: %q is said: %v", n, count, got)
+		}
+		if !many {
+			continue
+		}
+		list := listOf(s)
+		for range 30 {
+			s.Press(fyne.KeyPageDown, 0)
+		}
+		if end := list.Content.Size().Height - list.Size().Height; list.Offset.Y < end-1 || n == 60 && end <= 0 {
+			t.Errorf("%d: PageDown leads to %v of %v", n, list.Offset.Y, end)
+		}
+		who := s.Entries()[0]
+		if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(who); at.Y < 0 || at.Y+who.Size().Height > s.Base.Canvas.Size().Height || s.Base.Canvas.Focused() != fyne.Focusable(who) {
+			t.Errorf("%d: who issues it is asked at %v, out of sight or without the keyboard", n, at)
 		}
 	}
+}
+
+// listOf is the view in which the findings of the open dialog scroll.
+func listOf(s *screentest.Stage) (list *container.Scroll) {
+	for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
+		if scroll, ok := o.(*container.Scroll); ok {
+			if _, ok := scroll.Content.(*widget.Label); ok {
+				list = scroll
+			}
+		}
+	}
+	return list
 }
