@@ -117,14 +117,18 @@ func lastWord(text string) string {
 	return text[space+size:]
 }
 
-// isEnded reports whether text ends as a sentence does, or with a closing
-// quotation mark, or is all in brackets.
+// isEnded reports whether text ends as a sentence does, in whatever script, or with a closing
+// quotation mark, or is all in brackets. Thai and Lao end their sentences with nothing.
 func isEnded(text string) bool {
 	text = strings.TrimSpace(text)
 	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
 		return true
 	}
-	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(")]>*", r) })
+	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(")]>*）】", r) })
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune(".!?…»”“\"", r)
+	return strings.ContainsRune(otherEnds, r) || unicode.In(r, unicode.Sentence_Terminal, unicode.Pf, unicode.Thai, unicode.Lao)
 }
+
+// otherEnds are the marks that end a sentence or a quotation and that Unicode counts among neither:
+// Sentence_Terminal has «.», «。», «।», «։», «؟» and their like.
+const otherEnds = "…⋯“\"」』》〉՞՜។༎"
