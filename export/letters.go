@@ -28,7 +28,7 @@ func (e *LettersError) Error() string { return fmt.Sprintf("no face has %q", str
 
 // Fact names the error for the translations.
 func (e *LettersError) Fact() (string, map[string]any) {
-	return "export-letters", map[string]any{"Letters": page.Describe(e.Letters)}
+	return "export-letters", map[string]any{"Letters": page.Describe(e.Letters), "Help": page.Lacking(e.Letters)}
 }
 
 // Lacking returns the letters of a release that some forms would lack, but for those that it

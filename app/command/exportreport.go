@@ -64,7 +64,7 @@ func (e *exportReport) tell(results []export.Result) {
 			row.Form = packageForm
 		}
 		if len(r.Missing) > 0 && r.Err == nil {
-			e.cli.tell("command-missing-letters", map[string]any{"Path": r.Path, "Letters": page.Describe(r.Missing)})
+			e.cli.tell("command-missing-letters", map[string]any{"Path": r.Path, "Letters": page.Describe(r.Missing), "Help": page.Lacking(r.Missing)})
 		}
 		if r.Over > 0 {
 			e.cli.tell("command-over", map[string]any{"Path": r.Path, "Lines": e.words.Plural("over-lines", r.Over)})

@@ -25,6 +25,19 @@ var unset = sync.OnceValue(func() *unicode.RangeTable {
 // isSettable reports whether a letter can be set for itself.
 func isSettable(r rune) bool { return r < firstUnset || !unicode.Is(unset(), r) }
 
+// Lacking are letters that no face has. As a fact it says what would help.
+type Lacking []rune
+
+// Fact names a sentence for the translations: a face of the house's own can have the letters, or
+// some are of scripts that pages are not set in, whatever the face.
+func (l Lacking) Fact() (string, map[string]any) {
+	help := "letters-face"
+	if slices.ContainsFunc(l, func(r rune) bool { return !isSettable(r) }) {
+		help = "letters-unset"
+	}
+	return help, nil
+}
+
 // firstUnset is the first letter of the scripts that are not set: those before it are asked for most.
 const firstUnset = 0x590
 

@@ -50,3 +50,12 @@ func TestLettersThatAreNotSet(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatHelpsWhereLettersLack: a face of the house's own, but for scripts that no face helps.
+func TestWhatHelpsWhereLettersLack(t *testing.T) {
+	for letters, want := range map[string]string{"中": "letters-face", "文😀": "letters-face", "ب": "letters-unset", "中ש": "letters-unset", "क": "letters-unset"} {
+		if got, args := Lacking([]rune(letters)).Fact(); got != want || args != nil {
+			t.Errorf("%s: %s, %v", letters, got, args)
+		}
+	}
+}

@@ -94,7 +94,7 @@ func (o objections) withLetters(words *translations.Words, forms []export.Form, 
 	if err != nil || len(letters) == 0 {
 		return o, err
 	}
-	o.why = append(o.why, words.Text("preview-missing", map[string]any{"Letters": page.Describe(letters)}))
+	o.why = append(o.why, words.Text("preview-missing", map[string]any{"Letters": page.Describe(letters), "Help": page.Lacking(letters)}))
 	o.holds, o.found = true, append(o.found, export.Seen(letters)...)
 	return o, nil
 }

@@ -67,7 +67,7 @@ func (p *Preview) Show(a Analysis) {
 func (p *Preview) showNotice(a Analysis) {
 	text := ""
 	if len(a.Pages.Missing) > 0 {
-		text = p.words.Text("preview-missing", map[string]any{"Letters": page.Describe(a.Pages.Missing)})
+		text = p.words.Text("preview-missing", map[string]any{"Letters": page.Describe(a.Pages.Missing), "Help": page.Lacking(a.Pages.Missing)})
 	}
 	if a.Pages.Over > 0 {
 		over := p.words.Text("preview-over", map[string]any{"Lines": p.words.Plural("over-lines", a.Pages.Over)})
