@@ -120,6 +120,11 @@ func surnameDenies(words []string, parts []part, g Gender) bool {
 // genderDenied decides between a first name and a surname of the other gender: that
 // of the surname where the first name is told by its ending alone (Пробнова Гулжан).
 func genderDenied(words []string, parts []part, likely Gender) Gender {
+	for i, word := range words { // Умут Шаяхметова: -ова is hardly a man's
+		if parts[i] == surname && likely == Masculine && hasAnySuffix(word, "ова", "ева", "ёва") && syllables(word) > 2 {
+			return Feminine
+		}
+	}
 	for i, word := range words {
 		if parts[i] == firstName && given(word) != 0 {
 			return likely

@@ -182,6 +182,9 @@ func marginOfGenders(a, b string, first, second Gender) int {
 func (r *reading) chain(words []string, names []int) {
 	if givenScore(words[names[0]]) == 0 && surnameScore(words[names[0]]) > 0 && givenScore(words[names[1]]) >= 2 {
 		r.set(names[1:], firstName)
+		if last := names[len(names)-1]; givenScore(words[last]) == 0 && surnameScore(words[last]) == 3 { // Преподобный Сергий Радонежский
+			r.parts[last] = surname
+		}
 		return
 	}
 	for _, i := range names[:len(names)-1] {
