@@ -414,3 +414,18 @@ func TestPlaces(t *testing.T) {
 	}
 	o.Return(Place{})
 }
+
+// TestAFindingIsWhereItsWordsAre: from the edge of its first letter to that of its last.
+func TestAFindingIsWhereItsWordsAre(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "Стороны обсудили ход"}})
+	o := open(t, r, 640, 500)
+	o.SetFindings([]Finding{{body(1, 8), body(1, 16), Warns, 1}})
+	from, to := o.point(body(1, 8)), o.point(body(1, 16))
+	for x := from.X - 20; x < to.X+20; x++ {
+		found := o.FindingAt(fyne.NewPos(x, from.Y)) != nil
+		if want := x >= from.X && x < to.X-0.5; found != want && (x < to.X-0.5 || x > to.X+0.5) {
+			t.Errorf("at %v of %v to %v: %t", x, from.X, to.X, found)
+		}
+	}
+}
