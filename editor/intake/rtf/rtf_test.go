@@ -127,6 +127,15 @@ func TestStyleOfAStyle(t *testing.T) {
 	}
 }
 
+// TestBeforeAnyGroup: words that say something of the group around them say nothing where there is none.
+func TestBeforeAnyGroup(t *testing.T) {
+	for _, text := range []string{`\ud`, `\upr`, `\*\ud`, `\field\fldrslt`, `\footnote`, `\header`, `\shptxt`, `\listtext`, `\pict`, `}`} {
+		if _, err := Read([]byte(text + " a")); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
 func itoa(n int) string {
 	return string([]byte{byte('0' + n/100%10), byte('0' + n/10%10), byte('0' + n%10)})
 }

@@ -134,7 +134,11 @@ var groups = map[string]func(*reader){
 	"listtext":   (*reader).listLabel,
 	"pntext":     (*reader).listLabel,
 	"upr":        func(r *reader) { r.both = true },
-	"ud":         func(r *reader) { r.skip = r.groups[len(r.groups)-1].skip },
+	"ud": func(r *reader) {
+		if n := len(r.groups); n > 0 { // otherwise nothing was opened
+			r.skip = r.groups[n-1].skip
+		}
+	},
 }
 
 // set reads how the letters behind look.
