@@ -195,7 +195,13 @@ func opensAbove(p layout.Paragraph) bool {
 	}
 	lines := exploded([]layout.Paragraph{p})
 	_, opens := told(lines)
-	return p.Kind == layout.Text && opens && allContact(lines, false)
+	return p.Kind == layout.Text && (opens || namesHouse(p.Text)) && allContact(lines, false)
+}
+
+// namesHouse reports whether a line is the name of an organisation or an office, and nothing else.
+func namesHouse(text string) bool {
+	l := contactLinesIn(text)[0]
+	return l.certain && !l.reachable() && len(l.who) == 1 && l.who[0].office
 }
 
 // headed returns the line at which a block at the end begins that a line says is one: short lines

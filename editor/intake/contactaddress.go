@@ -19,6 +19,9 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 	if !address.MatchString(text) {
 		return text
 	}
+	if !beginsAddress.MatchString(text) {
+		text = opensAddress.ReplaceAllString(text, "$1, $2")
+	}
 	parts := comma.Split(text, -1)
 	first := slices.IndexFunc(parts, isStreet)
 	if first < 0 {
@@ -35,8 +38,19 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 	return strings.Join(append(parts[:first:first], parts[end:]...), ", ")
 }
 
+// opensAddress is a colon or a semicolon before an address, or behind one: «Пресс-служба: 101000, г. Москва, …; тел. …».
+var opensAddress = regexp.MustCompile(`([\p{L}»"\d])[:;]\s+((?i:\d{5,6},|(?:г|гор|пос|ул|пр|пер)\.\s|тел|факс|моб|tel|phone|fax))`)
+
+// beginsAddress says that an address follows.
+var beginsAddress = regexp.MustCompile(`^(?i:адрес|address|мекенжай|дарег|manzil)`)
+
 // isStreet reports whether a part of a line is of an address, and says nothing of how somebody is reached.
-func isStreet(part string) bool { return address.MatchString(part) && !calls(part) }
+func isStreet(part string) bool {
+	return (address.MatchString(part) || streetBehind.MatchString(part)) && !calls(part)
+}
+
+// streetBehind is a street whose kind stands behind its name: «Садовая ул.».
+var streetBehind = regexp.MustCompile(`^\p{Lu}[\p{L} -]+\s(?:ул|пр|просп|пер|наб|пл|көч|көш)\.?$`)
 
 // addressEnd returns behind which of the parts an address ends whose street is the part at first.
 func addressEnd(parts []string, first int) int {
@@ -81,4 +95,4 @@ func (l *contactLine) takeAccount(text string) (rest string) {
 
 // deskWord is who answers: «Медиаотдел», «Инфоцентр выставки», «Редакция».
 var deskWord = regexp.MustCompile(`^(?i:[\p{L}-]*(?:отдел|центр|служба|группа|штаб|бюро)|редакция|секретариат|канцелярия|дирекция|оргкомитет|приёмная|приемная)$|` +
-	`^(?i:инфо|медиа|пресс-?|контакт-?|колл-?)(?:отдел|центр|служба|группа|штаб|бюро)(?:\s\p{Ll}+){1,3}$`)
+	`^(?i:инфо|медиа|пресс-?|контакт-?|колл-?)(?:отдел|центр|служба|группа|штаб|бюро)(?:\s\p{Ll}+){1,3}$|^(?i:service (?:de |des )?(?:presse|communication)\p{L}*)$`)

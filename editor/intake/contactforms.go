@@ -6,7 +6,7 @@ var (
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	// mention says that a contact follows, and nothing else.
 	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|дополнительная информация|справки|(?:press |media |press office |media relations )?(?:contacts?(?: (?:information|details|persons?|us))?|enquiries|inquiries)|kontakt\S*|contacts? presse|байланыш(?: үчүн)?|байланыс(?: үшін)?|aloqa(?: uchun)?|барои тамос|кантакт\S*)` +
-		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:представителей )?(?:сми|прессы|журналистов)\s*:|телефоны?\s(?:горячей линии|доверия)\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:представителей )?(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп\.\s*:?|исполнитель(?:\s*:|\s)|ответственн(?:ый|ая|ое)(?:\s(?:лицо|исполнитель))?(?:\sза\s[^:\d]{3,40})?\s*:)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*(?: лицо)?\s(?:для|по|for)\s[^:–—\d@]{2,60}?)\s+[–—-]\s+|` +
+		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:представителей )?(?:сми|прессы|журналистов)\s*:|телефоны?\sгорячей линии\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:представителей )?(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп\.\s*:?|исполнитель(?:\s*:|\s)|ответственн(?:ый|ая|ое)(?:\s(?:лицо|исполнитель))?(?:\sза\s[^:\d]{3,40})?\s*:)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*(?: лицо)?\s(?:для|по|for)\s[^:–—\d@]{2,60}?)\s+[–—-]\s+|` +
 		`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:press |media |press office |media relations )?contacts?(?: (?:information|details|persons?|us))?|(?:for )?(?:more|further|additional) information)(?:\s(?:для|for)\s\S+|\sпресс-(?:службы|центра))?)$`)
 	// matter says on what somebody is to be asked.
 	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|вопросы|интервью|запросы|аккредитация|for (?:more|further|additional) information)[^:]{0,60}:\s*`)
@@ -22,15 +22,15 @@ var (
 	// pleaseContact begins a sentence that names somebody and says how he is reached.
 	pleaseContact = regexp.MustCompile(`^((?i:(?:for|to|media|journalists|reporters|those)\s[^:.@\d]{3,90}?\s(?:contact|reach out to|get in touch with|write to|call|phone|telephone|e-?mail|speak to)|[^:.@\d?]{3,60}\?\s(?:please\s)?(?:contact|call|e-?mail|write to)|(?:further|more|additional) (?:information|details) (?:is available |available )?from)\s+(?i:(?:the|our)\s+)?)\p{Lu}`)
 	// provided says who wrote a text, above how he is reached.
-	provided = regexp.MustCompile(`^(?i:(?:информаци[яю]|материалы?|текст|сообщение) (?:предоставил[аи]?|подготовил[аи]?)|подготовил[аи]?|подготовка)\s+`)
+	provided = regexp.MustCompile(`^(?i:(?:информаци[яю]|материалы?|текст|сообщение) (?:предоставил[аи]?|предоставлен[аоы]?|подготовил[аи]?)|подготовил[аи]?|подготовка)\s+`)
 	// issuer names, without a colon, the organisation that issues a release.
 	issuer = regexp.MustCompile(`^(?:(?i:issued by)\s(?:the\s)?|SOURCE\s)(\p{Lu}\S.*)$`)
 	// atOffice is a person with where he works: "Jo Nash in the University press office".
 	atOffice = regexp.MustCompile(`^(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}-]+)?)\s(?:in|at|from|with)\s(?:the\s)?(\p{Lu}.*)$`)
 	// stopped is a full stop before what says how somebody is reached: "… City. Tel.: …".
-	stopped = regexp.MustCompile(`(\p{L}{4}|\d)\.\s+((?i:тел|факс|моб|e-?mail|эл|почта|tel|phone|fax|mob|mobile|сайт|web)[\s.:/])`)
+	stopped = regexp.MustCompile(`(\p{L}{4}|\d)\.\s+((?i:тел|факс|моб|e-?mail|эл|почта|tel|telephone|phone|fax|mob|mobile|сайт|web|twitter|facebook|instagram|telegram|часы работы|режим работы|office hours)[\s.:/])`)
 	// joins stands between such words and between two numbers.
-	joins = regexp.MustCompile(`(?i:(?:^|[\s,(]+)(?:on|at|by|via|or|and|through|e-?mail|call|или|и|по))+[\s:]*$`)
+	joins = regexp.MustCompile(`(?i:(?:^|[\s,(]+)(?:on|at|by|via|or|and|through|e-?mail|call|или|и|по|на))+[\s:]*$`)
 	// whenBefore is in brackets behind an office: «Пресс-центр (с 9:00 до 20:00): …».
 	whenBefore = regexp.MustCompile(`\s*\(([^()]*(?:\d{1,2}[:.]\d\d|\d\sдо\s\d|круглосуточно|24/7|24 hours)[^()]*)\)\s*(:|[,;–—-]\s)`)
 	// whenBehind stands at the end of a line: «…, часы работы: 8:00–22:00».
@@ -55,9 +55,13 @@ var (
 	hours = regexp.MustCompile(`^\(?(?i:(?:(?:часы|время|график|режим) (?:работы|при[её]ма)|(?:в |по )?(?:(?:пн|вт|ср|чт|пт|сб|вс)\.?[\s,–—-]|понедельник|будн|рабочи(?:е|м) дн|ежедневно)|` +
 		`(?:office|working|opening|business) hours|(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[\s,.–—-]|daily|с)[^\n]*\d{1,2}(?:[:.]\d\d|\sдо\s\d|\s?[–—-]\s?\d|\s?[ap]\.?m)|[^\n\d]{0,40}(?:круглосуточно|24/7))`)
 	// desks answer phones, and are no persons.
-	desks = regexp.MustCompile(`^(?i:горячая линия|контактный центр|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|(?:(?:media|press|news) )?(?:hotline|switchboard|newsroom))$`)
+	desks = regexp.MustCompile(`^(?i:горячая линия|тел(?:ефоны?|\.) доверия|(?:сенім|ишеним) телефону?ы?|ишонч телефони|ishonch telefoni|контактный центр|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|(?:(?:media|press|news) )?(?:hotline|switchboard|newsroom))$`)
 	// bracketed is a post behind a name: «Анна Примерова (пресс-секретарь)».
 	bracketed = regexp.MustCompile(`^(\p{Lu}[^()]+?)\s+\((\p{L}[^()\d]{2,60})\)$`)
+	// placed is a line of a form that says where somebody is, "Country: Canada", and what a wire writes in the place of an address.
+	placed = regexp.MustCompile(`^(?i:(?:country|city|city/country|state|province|location|страна|город|регион)\s*:\s*\p{L}[^@\d]*|contact (?:via|by) e-?mail)$`)
+	// shortNumber is one of few digits, which only an office's name before it tells from any other: «Справочная служба: 122».
+	shortNumber = regexp.MustCompile(`^([^:\d@]{3,60}?)\s*[:–—-]\s*(\*?\d{3,5})\.?$`)
 	// initial ends a name, not a sentence.
 	initial = regexp.MustCompile(`(?:^|[\s.])\p{Lu}\.$`)
 	// between parts a name from a post, and both from what reaches them.

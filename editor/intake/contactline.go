@@ -17,6 +17,7 @@ type contactLine struct {
 	reach        string // phones, in the words of the line
 	mails, sites []string
 	beside       string // when somebody answers, and what else has no field
+	text         string // the line itself
 	certain      bool   // whether who is understood, and not only likely by its place
 }
 
@@ -98,7 +99,7 @@ func namesSomebody(text string) bool {
 // behindNumber reports whether a number is followed by the office that answers it.
 func behindNumber(part string, spans [][2]int) bool {
 	c, known := calledBy(strings.Trim(part[spans[len(spans)-1][1]:], edge))
-	return known && c.office && len(spans) == 1
+	return known && (c.office || isSomebody(c.name)) && len(spans) == 1
 }
 
 // longestHours is how long a line is that says when somebody answers, in code points.
@@ -107,9 +108,9 @@ const longestHours = 80
 // readContactLine reads one entry. A line that can be none has neither a
 // heading nor anybody nor a way to reach one.
 func readContactLine(text string) contactLine {
-	l := contactLine{certain: true}
+	l := contactLine{certain: true, text: strings.TrimSpace(text)}
 	rest := strings.TrimSpace(text)
-	if isHours(rest) {
+	if isHours(rest) || placed.MatchString(rest) || isFormHead(rest) {
 		l.beside = rest
 		return l
 	}
@@ -125,7 +126,7 @@ func readContactLine(text string) contactLine {
 	if postcode.MatchString(rest) {
 		return contactLine{}
 	}
-	rest = l.takeReach(l.takeAccount(l.takeAddress(l.takeHours(rest))))
+	rest = l.takeReach(l.takeAccount(l.takeAddress(l.takeBrackets(l.takeHours(rest)))))
 	if l.isOnlyMail(rest) {
 		rest = ""
 	}
@@ -238,6 +239,15 @@ func (l *contactLine) takeReach(text string) (rest string) {
 		l.sites = []string{"t.me/" + m[1]}
 		return ""
 	}
+	if m := shortNumber.FindStringSubmatch(text); m != nil && desks.MatchString(strings.TrimSpace(m[1])) {
+		l.reach = m[2]
+		return m[1]
+	}
+	return l.takeNumbers(l.takeAddresses(text))
+}
+
+// takeAddresses takes off a line the addresses of mail and on the web.
+func (l *contactLine) takeAddresses(text string) (rest string) {
 	text, mails := withoutMail(text)
 	if l.mails = email.FindAllString(mails, -1); len(l.mails) > 0 {
 		text = joins.ReplaceAllString(text, "")
@@ -245,6 +255,11 @@ func (l *contactLine) takeReach(text string) (rest string) {
 	if sites, rest := withoutSites(text); strings.Trim(rest, edge) == "" || len(l.mails) > 0 || number.MatchString(rest) {
 		l.sites, text = sites, rest
 	}
+	return text
+}
+
+// takeNumbers takes off a line the numbers to call.
+func (l *contactLine) takeNumbers(text string) (rest string) {
 	spans := numbersIn(text)
 	if len(spans) == 0 {
 		return text
@@ -257,12 +272,38 @@ func (l *contactLine) takeReach(text string) (rest string) {
 		return text
 	}
 	end := spans[len(spans)-1][1]
-	if behind := strings.Trim(text[end:], edge); words == "" && len(spans) == 1 && isBehind(text[end:], behind) {
-		l.reach = text[:end]
-		return behind
+	if behind := strings.Trim(text[end:], edge); len(spans) == 1 {
+		switch {
+		case words == "" && isBehind(text[end:], behind):
+			l.reach = text[:end]
+			return behind
+		case strings.HasPrefix(text[end:], ", ") && isSomebody(behind) && !namesAnybody(words): // «Аккредитация по тел. +7 …, Анна»
+			l.above, l.reach = l.above+words, text[len(before)-len(label(before)):end]
+			return behind
+		}
 	}
-	l.reach = joins.ReplaceAllString(text[len(before)-len(label(before)):], "")
+	l.reach = l.withoutHours(joins.ReplaceAllString(text[len(before)-len(label(before)):], ""))
 	return words
+}
+
+// namesAnybody reports whether words are known to be a name, a post or an office.
+func namesAnybody(words string) bool {
+	_, known := whoIn(strings.Trim(words, edge))
+	return known
+}
+
+// withoutHours takes off numbers when somebody answers at them: «+7 …, будни с 10 до 17».
+func (l *contactLine) withoutHours(reach string) string {
+	spans := numbersIn(reach)
+	if len(spans) == 0 {
+		return reach
+	}
+	end := spans[len(spans)-1][1]
+	if behind := strings.Trim(reach[end:], edge); strings.HasPrefix(reach[end:], ",") && isHours(behind) {
+		l.add(behind)
+		return reach[:end]
+	}
+	return reach
 }
 
 // takeHours takes off a line when somebody answers, where that stands before how he is reached.
@@ -337,6 +378,14 @@ func label(before string) string {
 }
 
 func lastRune(text string) rune { r, _ := utf8.DecodeLastRuneInString(text); return r }
+
+// desk is the desk that answers at the numbers of a line, and nobody else; "" where there is none.
+func (l contactLine) desk() string {
+	if len(l.who) != 1 || l.reach == "" || !desks.MatchString(l.who[0].post) {
+		return ""
+	}
+	return l.who[0].post
+}
 
 // reachable reports whether a line says how somebody is reached.
 func (l contactLine) reachable() bool { return l.reach != "" || len(l.mails) > 0 || len(l.sites) > 0 }

@@ -16,7 +16,7 @@ func TestContactsInManyManners(t *testing.T) {
 	}
 	for line := range strings.Lines(string(data)) {
 		block, want, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		text := plan + strings.ReplaceAll(block, "⏎", "\n")
+		text := plan + strings.NewReplacer("⏎", "\n", "⇥", "\t").Replace(block)
 		r := readSingle(t, text)
 		if got := contactsIn(r); got != want {
 			t.Errorf("%s\n got %s\nwant %s", block, got, want)

@@ -25,12 +25,31 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if l.beside != "" {
 		r.aside(asideContact, layout.Paragraph{Text: l.beside, At: at})
 	}
+	r.besideDesk(&l)
 	for _, c := range l.who {
 		if r.houseOf(c, len(l.who) == 1) {
 			c = called{post: c.name, office: true, house: true}
 		}
 		r.who(c)
 	}
+	r.reach(l)
+}
+
+// besideDesk parts a desk with a number of its own from the contact above that nobody reaches yet, «Телефон доверия: …»; in brackets
+// below a name it says what answers at the person's number, «+7 … (приёмная)».
+func (r *reader) besideDesk(l *contactLine) {
+	above, desk := r.last(), l.desk()
+	switch {
+	case desk == "" || above == nil || above.Name == "" && above.Post == "" || reached(*above):
+	case above.Name != "" && strings.HasSuffix(l.text, ")"):
+		l.who, l.reach = nil, l.reach+" ("+desk+")"
+	default:
+		r.begin()
+	}
+}
+
+// reach adds how somebody is reached.
+func (r *reader) reach(l contactLine) {
 	var phones []release.PhoneNumber
 	if l.reach != "" {
 		phones = ReadPhoneList(l.reach)
@@ -87,6 +106,8 @@ func belated(c *release.Contact, w called) bool {
 func (r *reader) post(c *release.Contact, w called) {
 	within := c.Name == "" && r.office && partOf.MatchString(w.post) // «Сектор информации» below «Аппарат …»
 	switch {
+	case c.Name != "" && c.Post == "" && c.Organisation == "" && w.isPart():
+		c.Post = w.post
 	case w.house, w.office && !within && (c.Name != "" || c.Post != ""):
 		if c.Organisation != w.post {
 			c.Organisation = listed(c.Organisation, w.post)
@@ -101,8 +122,13 @@ func (r *reader) post(c *release.Contact, w called) {
 	}
 }
 
+// isPart reports whether somebody is of a part of an organisation that is not named: «PR-отдел».
+func (w called) isPart() bool {
+	return w.office && partOf.MatchString(w.post) && !strings.Contains(w.post, " ")
+}
+
 // partOf begins the name of a part of an office above it.
-var partOf = regexp.MustCompile(`^(?i:(?:\p{L}+(?:ый|ий|ой|ая|ое)\s)?(?:отдел|сектор|управление|департамент|служба|пресс-служба|пресс-центр|приёмная)(?:\s|$))`)
+var partOf = regexp.MustCompile(`^(?i:(?:\p{L}+(?:ый|ий|ой|ая|ое)\s)?(?:(?:PR-|медиа-?)?отдел|сектор|управление|департамент|служба|пресс-служба|пресс-центр|приёмная)(?:\s|$))`)
 
 // listed adds words to a list of them.
 func listed(all, words string) string {
@@ -159,6 +185,9 @@ func (r *reader) begin() {
 // reached reports whether a contact says how it is reached.
 func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != "" || c.Site != "" }
 
+// governed goes on with what is governed, which is no organisation.
+var governed = regexp.MustCompile(`^(?:области|края|района|округа)$`)
+
 // joining stand before abbreviations that go on with a post.
 var joining = wordset.Of("и с со по для в")
 
@@ -174,6 +203,9 @@ func splitPost(text string) (post, organisation string) {
 	for i := 1; i < len(words); i++ {
 		if capitals && strings.HasPrefix(words[i], "ПРЕСС-") {
 			continue
+		}
+		if i > 1 && i+1 < len(words) && governed.MatchString(words[i+1]) { // «пресс-секретарь губернатора Примерской области»
+			return text, ""
 		}
 		if strings.ToUpper(words[i]) == words[i] && (joining.Has(words[i-1]) || !inCyrillic(words[i]) && strings.ContainsFunc(words[i], unicode.IsLetter)) { // «… с общественностью и СМИ», «… отдела PR»
 			continue

@@ -28,7 +28,7 @@ func whoIn(text string) (who []called, certain bool) {
 			}
 			return who, true
 		}
-		c, known := calledBy(office)
+		c, known := calledBy(strings.TrimSpace(office))
 		if !known || strings.Contains(behind, ":") {
 			return nil, false
 		}

@@ -30,7 +30,7 @@ var kindWords = map[string][]string{
 		"телефону", "телефонам", "телефона", "номер", "номера", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
 		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "тэл", "tél", "հեռ", "ტელ",
 	},
-	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "ұялы", "уюлдук", "маб", "mobil", "բջջ", "მობ"},
+	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "ұялы", "уюлдук", "маб", "mobil", "բջջ", "მობ"},
 	"fax":    {"факс", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
 }
 
@@ -188,9 +188,10 @@ const edge = " \t\u00a0.,;:|/–—-()"
 func kindIn(text string) (kind release.PhoneKind, all bool) {
 	found := map[string]bool{}
 	all = true
-	words := strings.FieldsFunc(strings.ToLower(text), noWord)
+	low := strings.ToLower(text)
+	words := strings.FieldsFunc(low, noWord)
 	for i, word := range words {
-		known := joinsKindWords.Has(word) || i+1 < len(words) && describing.MatchString(word+" "+words[i+1])
+		known := joinsKindWords.Has(word) || i+1 < len(words) && describing.MatchString(word+" "+words[i+1]) && strings.Contains(low, word+" "+words[i+1])
 		for name, those := range kindWords {
 			if slices.Contains(those, word) {
 				found[name], known = true, true
@@ -236,7 +237,7 @@ func withoutMail(line string) (without, mail string) {
 	return without, strings.TrimSpace(mail + " " + more)
 }
 
-var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|электронная|адрес электронной)? ?(?:почта|пошта|почты)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
+var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|электронная|адрес электронной)? ?(?:почта|пошта|почты|почту)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
 
 // ReadPhoneList reads phones that a person typed, a line each or several in
 // one. What is no number stays as it is typed.

@@ -200,7 +200,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 var (
 	// address is where an office is: a postcode, a street, a house.
-	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|^(?:адрес|address)\s*:|(?:^|[\s,])(?:пр|мкр)\.\s?(?-i:\p{Lu})|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|boulevard|lane|drive|square|st\.|ave\.)|(?:^|[\s,])вул\.\s?\p{L}|(?:^|[\s,])(?:хиёбони|кӯчаи|праспект)\s|\s(?:көшесі|даңғылы|көчөсү|проспектиси|ko[‘'ʻ’]chasi|փողոց|փող\.|պողոտա|պող\.)(?:[\s,]|$)`)
+	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|^(?:адрес|address)\s*:|(?:^|[\s,])(?:пр|мкр)\.\s?(?-i:\p{Lu})|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|boulevard|lane|drive|square|st\.|ave\.)|(?:^|[\s,])вул\.\s?\p{L}|(?:^|[\s,])(?:хиёбони|кӯчаи|праспект)\s|\p{L}\s(?:ул|пр|просп|пер|наб|пл|көч|көш)\.,\s(?:д\.\s?)?\d|\p{L}\s(?:бульвар|шоссе|проспект|переулок),\s\d|\p{L}(?:straße|strasse|str\.|platz|allee)\s\d|(?:^|[\s,])(?:rue|quai|via|viale|piazza|calle|plaza)\s(?-i:\p{Lu})[\p{L} ’'-]*,?\s\d|\d,?\s(?:bis\s)?(?:rue|quai|avenue|boulevard|place)\s\p{L}|\s(?:көшесі|даңғылы|көчөсү|проспектиси|ko[‘'ʻ’]chasi|փողոց|փող\.|պողոտա|պող\.)(?:[\s,]|$)`)
 	// trail is the way to a page of a site: «Главная / Новости / 11.09.2024».
 	trail = regexp.MustCompile(`^(?i:главная|на главную|home)\s*[/>»›→|·]`)
 )
