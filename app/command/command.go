@@ -20,6 +20,7 @@ import (
 	"communique/app/libreoffice"
 	"communique/app/messagebox"
 	"communique/app/settings"
+	"communique/assets/paths"
 	"communique/assets/translations"
 	"communique/editor/proof"
 	"communique/editor/register"
@@ -217,7 +218,7 @@ func (c *cli) messageCommand() *cobra.Command {
 // where no window can ask.
 func (c *cli) sentence(err error) string {
 	var at *fs.PathError
-	if errors.Is(err, fs.ErrExist) && errors.As(err, &at) {
+	if errors.Is(err, fs.ErrExist) && errors.As(err, &at) && paths.Device(at.Path) == nil {
 		return c.text("command-exists", map[string]any{"Path": at.Path})
 	}
 	return c.words.Error(err)

@@ -9,8 +9,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"syscall"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Why is what stands in the way.
@@ -23,6 +26,7 @@ const (
 	LinkNowhere Why = "link-nowhere" // a link to what is not there
 	Unreachable Why = "unreachable"  // the drive or the share is not there
 	TooLong     Why = "name-long"    // a name that no disk takes, and Windows does not find
+	IsDevice    Why = "name-device"  // a name that Windows keeps for a device: CON, NUL, COM1
 )
 
 // longest is how many units of UTF-16 a name has on the disks of Windows.
@@ -40,6 +44,23 @@ func (e *Error) Error() string { return e.Path + ": " + string(e.Why) }
 func (e *Error) Fact() (string, map[string]any) {
 	return string(e.Why), map[string]any{"Path": e.Path}
 }
+
+// Device returns an *Error where a part of path is the name of a device, to which Windows writes
+// instead of to a file; nil where none is, and on other systems.
+func Device(path string) error {
+	below := path[len(filepath.VolumeName(path)):]
+	for part := range strings.FieldsFuncSeq(below, isSeparator) {
+		if part != ".." && !filepath.IsLocal(part) {
+			return &Error{IsDevice, part}
+		}
+	}
+	if device, is := strings.CutPrefix(path, `\\.\`); is && runtime.GOOS == "windows" {
+		return &Error{IsDevice, device} // what Windows makes of it in a full path
+	}
+	return nil
+}
+
+func isSeparator(r rune) bool { return r < utf8.RuneSelf && os.IsPathSeparator(uint8(r)) }
 
 // File returns what keeps a file from being at path: an *Error, or what the system says of a
 // part of it. It is nil where the file is there, and where nobody has made it or its folders yet.

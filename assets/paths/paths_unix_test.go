@@ -11,6 +11,15 @@ import (
 	"testing"
 )
 
+// TestNoDevices: CON is a name as any other.
+func TestNoDevices(t *testing.T) {
+	for _, path := range []string{"CON", "../a/nul.txt", "/", "", `\\.\NUL`} {
+		if err := Device(path); err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
 // TestWhatTheSystemSays is left as it is where the system says it plainly.
 func TestWhatTheSystemSays(t *testing.T) {
 	dir := t.TempDir()

@@ -9,6 +9,19 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// TestADeviceIsNoFile, whatever Windows says of it.
+func TestADeviceIsNoFile(t *testing.T) {
+	w, err := New("ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range []error{windows.ERROR_INVALID_HANDLE, windows.ERROR_ACCESS_DENIED, windows.ERROR_FILE_NOT_FOUND, windows.ERROR_FILE_EXISTS} {
+		if got, want := w.Error(&fs.PathError{Op: "open", Path: `out\CON`, Err: code}), "Имя «CON» Windows держит для устройства"; !strings.Contains(got, want) {
+			t.Errorf("%v: %s", code, got)
+		}
+	}
+}
+
 // TestWordsOfWindows says what Windows refuses in our own words.
 func TestWordsOfWindows(t *testing.T) {
 	w, err := New("ru")

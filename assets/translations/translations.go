@@ -222,6 +222,9 @@ func inTheWay(err *fs.PathError, sentence string) *paths.Error {
 	if !errors.As(err, &number) {
 		return nil // a path within an archive
 	}
+	if errors.As(paths.Device(path), &in) {
+		return in
+	}
 	switch sentence {
 	case "error-file-missing", "error-no-folder": // what is there after all was wanted as a folder
 		errors.As(paths.Folder(path), &in)
