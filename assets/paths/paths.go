@@ -13,7 +13,6 @@ import (
 	"strings"
 	"syscall"
 	"unicode/utf16"
-	"unicode/utf8"
 )
 
 // Why is what stands in the way.
@@ -60,7 +59,7 @@ func Device(path string) error {
 	return nil
 }
 
-func isSeparator(r rune) bool { return r < utf8.RuneSelf && os.IsPathSeparator(uint8(r)) }
+func isSeparator(r rune) bool { return r == '/' || r == filepath.Separator }
 
 // File returns what keeps a file from being at path: an *Error, or what the system says of a
 // part of it. It is nil where the file is there, and where nobody has made it or its folders yet.
