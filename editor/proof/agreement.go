@@ -30,29 +30,53 @@ func (p *passage) disagrees(i int, r reading, cases []grammar.Case) bool {
 		return false
 	}
 	both := behind.standings(next)
-	fitting := slices.DeleteFunc(slices.Clone(r.adjective), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
+	fitting := withCases(r.adjective, cases)
 	if len(both) == 0 || agree(fitting, both) || !r.agreeing && mayHaveComplement(text, fitting, append(slices.Clone(behind.noun), behind.adjective...)) {
 		return false
 	}
 	return behind.isCertain(next) && !behind.caseless && (r.agreeing || isAdjective(text))
 }
 
-// nounDiffers reports whether a noun that is an adjective as well («прошлое»), or a pronoun, has behind it a noun
-// that can be neither its complement nor the subject, and does not agree: «в прошлые году».
+// differsFromPlace reports whether the adjective at i stands in none of the cases of the place
+// behind it: «в северный Казахстане».
+func (p *passage) differsFromPlace(i int, r reading, cases []grammar.Case) bool {
+	named := placeAlone(p.piece(i + 2))
+	return named != nil && !r.agreeing && isAdjective(p.piece(i)) && !slices.ContainsFunc(r.adjective, func(s grammar.Shown) bool {
+		return slices.Contains(cases, s.Case) && slices.Contains(named, s.Case)
+	})
+}
+
+// placeAlone are the cases of a word that can be nothing but the name of a place.
+func placeAlone(text string) []grammar.Case {
+	if !startsUpper(text) || firstNameStands(text) != nil || surnameStands(text) != nil || len(grammar.NounShows(text)) > 0 {
+		return nil
+	}
+	return grammar.PlaceShows(text)
+}
+
+// nounDiffers reports whether a noun that is an adjective as well («прошлое»), a participle or a pronoun, has
+// behind it a noun that can be neither its complement nor the subject, and does not agree: «в прошлые году»,
+// «в расширенную составе».
 func (p *passage) nounDiffers(i int, r reading, cases []grammar.Case) bool {
 	text, next := p.piece(i), p.piece(i+2)
 	ofMany := r.agreeing && hasGender(r.adjective, grammar.Plural) && strings.HasSuffix(text, "х") // «этих»
 	substantive := len(r.noun) > 0 && len(r.adjective) > 0 && isAdjective(text)
-	if !ofMany && !substantive || !isLower(next) {
+	mayGovern := !ofMany && !substantive // a dative: «подчинённых министру»
+	if mayGovern && (r.agreeing || !isParticiple(p.folded[i]) || !isAdjective(text)) || !isLower(next) {
 		return false
 	}
 	behind := readingOf(next)
 	if len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise.Has(next) {
 		return false
 	}
-	elsewhere := func(s grammar.Shown) bool { return s.Case != grammar.Dative && s.Case != grammar.Prepositional }
-	fitting := slices.DeleteFunc(slices.Clone(r.adjective), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
-	return !slices.ContainsFunc(behind.noun, elsewhere) && !agree(fitting, behind.standings(next))
+	return !slices.ContainsFunc(behind.noun, func(s grammar.Shown) bool {
+		return s.Case != grammar.Prepositional && (s.Case != grammar.Dative || mayGovern)
+	}) && !agree(withCases(r.adjective, cases), behind.standings(next))
+}
+
+// withCases are those of what a word shows that are in one of some cases.
+func withCases(shown []grammar.Shown, cases []grammar.Case) []grammar.Shown {
+	return slices.DeleteFunc(slices.Clone(shown), func(s grammar.Shown) bool { return !slices.Contains(cases, s.Case) })
 }
 
 // adverbForAdjective reports whether a word in -о that is a form of an adjective stands between a

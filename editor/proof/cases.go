@@ -77,7 +77,7 @@ func (p *passage) phraseDiffers(i int, cases []grammar.Case, preposition string)
 	if entersOffice(preposition, r.adjective, grammar.NounShows(p.piece(i+2))) {
 		return 0, false
 	}
-	return i + 2, p.disagrees(i, r, cases)
+	return i + 2, p.disagrees(i, r, cases) || p.differsFromPlace(i, r, cases)
 }
 
 // measured is the token of the noun at i, or behind the adjective at i.

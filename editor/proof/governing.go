@@ -31,14 +31,36 @@ func (p *passage) askedBefore(i int, preposition string) grammar.Case {
 	before, noun := p.fold(i-2), p.fold(p.measured(i+2))
 	for j := range governing {
 		g := &governing[j]
-		if g.preposition != preposition || !slices.ContainsFunc(g.before, func(b string) bool { return strings.HasPrefix(before, b) }) {
+		if g.preposition != preposition || !beginsWith(before, g.before) && (preposition != "с" || !p.meetsBefore(i)) {
 			continue
 		}
-		if !slices.ContainsFunc(g.spared, func(b string) bool { return strings.HasPrefix(noun, b) }) {
+		if !beginsWith(noun, g.spared) {
 			return g.asks
 		}
 	}
 	return ""
+}
+
+// meetsBefore reports whether who meets or congratulates stands, in the genitive, between what asks
+// for the case and «с»: «Встреча главы области с …», «Поздравление Ивана Пробного с …».
+func (p *passage) meetsBefore(i int) bool {
+	const farthest = 16 // tokens
+	for j := i - 2; j >= 0 && j >= i-farthest && p.is(j, word) && p.is(j+1, space); j -= 2 {
+		text := p.piece(j)
+		if beginsWith(p.folded[j], meetings) && len(grammar.NounShows(text)) > 0 {
+			return true
+		}
+		if isLower(text) && !isGenitive(text) {
+			return false
+		}
+	}
+	return false
+}
+
+var meetings = strings.Fields("встреч бесед переговор разговор консультац поздравлен")
+
+func beginsWith(text string, beginnings []string) bool {
+	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(text, b) })
 }
 
 // governing are words, by their beginnings, that ask one case of a preposition right behind them,
@@ -69,7 +91,7 @@ func (p *passage) onlyPrepositional(i int, preposition string) bool {
 	case "о", "об":
 		return !p.strikes(i)
 	case "в", "на":
-		return p.takesPlace(i, preposition)
+		return p.takesPlace(i, preposition) || p.takesPlaceBehind(i, preposition)
 	}
 	return false
 }
@@ -108,6 +130,49 @@ func (p *passage) takesPlace(i int, preposition string) bool {
 	}
 	return preposition == "в" && noun == "рамки" || slices.ContainsFunc(words.Known(noun), func(form string) bool { return events.Has(form) })
 }
+
+// takesPlaceBehind reports whether a sentence, or what follows its date, begins with where something
+// is held: «11 марта 2025 года на полигоне завершилось учение», «В работе принял участие министр».
+// Where somebody travels, the accusative says where to («в Шушу начался визит»), and elsewhere it may
+// say when, or what for.
+func (p *passage) takesPlaceBehind(i int, preposition string) bool {
+	noun := p.measured(i + 2)
+	if !p.beginsSentence(i) && (!p.is(i-1, space) || !behindDate.Has(p.fold(i-2))) || isTime(p.fold(noun)) {
+		return false
+	}
+	held := false
+	const farthest = 40 // tokens
+	for j := noun + 1; j < len(p.tokens) && j < i+farthest; j++ {
+		if p.is(j, sign) && strings.Contains(".,;:!?–—", p.piece(j)) {
+			break
+		}
+		switch folded := p.fold(j); {
+		case beginsWith(folded, travelling):
+			return false
+		case preposition == "в" && takingPart.Has(folded), preposition == "в" && strings.HasPrefix(folded, "участвовал"):
+			held = true
+		case beginsWith(folded, heldThere) && !beginsWith(p.fold(noun), forWhat):
+			held = true
+		}
+	}
+	return held
+}
+
+// isTime reports whether a noun says when, or how long.
+func isTime(folded string) bool {
+	_, month := grammar.Month(folded)
+	_, weekday := weekdays[folded]
+	return month || weekday || untilPo.Has(folded) || measures.Has(folded) || beginsWith(folded, when)
+}
+
+var (
+	behindDate = wordset.Of("года г времени")
+	heldThere  = strings.Fields("состоял состоит состоят началс началас началос началис начнетс начнутс начинаетс начинаютс завершил завершитс завершатс завершает продолжаетс продолжаютс продолжилс продолжилас продолжилос продолжилис подписан")
+	travelling = strings.Fields(`визит поездк вылет выезд рейс прибыл прибыт прибуд отправ поставк доставк перевоз полет въезд вывоз ввоз экспорт импорт набор прием запис подач приглаш
+		отгруз переброс перевал эвакуац перелет приезд переезд наступл подъем спуск доступ миграц поток экспедиц перевод переход передач вход вхожд вступл восхожд сбор паломнич марш перемещ возвращ поход десант вторж`)
+	forWhat = strings.Fields("честь знак памят ответ поддержк защит помощ продолжени дополнени развити исполнени соответстви счет интерес сумм деньг средств адрес рамк основ баз смен замен подтверждени присутстви очередь результат услови")
+	when    = strings.Fields("врем год дат дни день недел месяц час ночь полночь полдень полноч утро вечер раз срок период сезон пасх рождеств каникул выходн праздник обед сутк перерыв эпох век конц канун ход тур раунд этап")
+)
 
 var (
 	takingPart = wordset.Of("участие участия участвует участвуют участвовал участвовала участвовали участвовать")

@@ -72,6 +72,7 @@ func firstNameLemmas(text string) []string {
 		{"ии", []string{"ий", "ия"}},
 		{"ой", []string{"а"}},
 		{"ей", []string{"а", "я"}},
+		{"ёй", []string{"а", "я"}}, // «Ильёй»
 		{"ью", []string{"ь"}},
 	} {
 		stem, ok := strings.CutSuffix(text, e.ending)
@@ -125,7 +126,10 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 	}
 	last := p.surnameAfter(i)
 	surname := surnameStands(p.piece(last))
-	if surname == nil {
+	switch {
+	case isRoman(p.piece(last)): // «Пётр I»
+		surname = everyStanding()
+	case surname == nil:
 		surname = p.rareSurnameStands(i, last)
 	}
 	if surname == nil || p.isMiddleName(last) {
@@ -145,6 +149,9 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 	}
 	return fullName{first: i, last: last, stands: first}, true
 }
+
+// isRoman reports whether a word is a number by which monarchs of one name are told apart.
+func isRoman(text string) bool { return text != "" && strings.Trim(text, "IVX") == "" }
 
 // wordFollows reports whether a space and a word stand behind a token.
 func (p *passage) wordFollows(i int) bool { return p.is(i+1, space) && p.is(i+2, word) }
