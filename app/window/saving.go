@@ -77,8 +77,10 @@ func (w *Window) saved(o outcome) {
 	o.Document.savedAt = o.Entry.Saved
 	o.Document.identify(o.Entry.UUID)
 	o.Document.noted = noted{o.Entry.Revision, o.Entry.Findings}
-	if w.notice.Offers() && !w.saver.Troubled() { // it went wrong before, and is well now
-		w.tell("", false)
+	if w.unsaved != "" && !w.saver.Troubled() { // it went wrong before, and is well now
+		w.notice.Withdraw(w.unsaved)
+		w.unsaved = ""
+		w.dialogs.Settle() // its button may have had the keyboard
 	}
 	if o.Copied {
 		w.tell(w.text("saved-as-copy"), true)
@@ -100,6 +102,10 @@ func (w *Window) tellUnsaved(o outcome) {
 	case o.Document != w.doc:
 		told = w.text("not-saved-other", map[string]any{"Release": caption.Name(o.Release), "Why": w.words.Error(o.Err)})
 	}
+	if told != w.unsaved {
+		w.notice.Withdraw(w.unsaved)
+	}
+	w.unsaved = told
 	w.notice.Offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.Document}) })
 }
 

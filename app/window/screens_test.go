@@ -76,7 +76,6 @@ func TestWhatEveryScreenSays(t *testing.T) {
 		on(s, "screen text, nothing found")
 		s.library.SearchField().SetText("Пробный")
 		s.newFromThis()
-		s.notice.Offer("trouble", s.text("unsaved-elsewhere"), func() {})
 		on(s, "screen leftovers")
 	}
 }

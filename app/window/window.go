@@ -232,6 +232,7 @@ type Window struct {
 	places   *places.Places // where the person was in releases
 	claims   *claims.Claims
 	saver    *saving.Saver[*document]
+	unsaved  string // the words in which the notice says that a text is not on the disk
 	follower *preview.Follower
 
 	openings *background.Questions // the release that is to be on the screen

@@ -199,6 +199,61 @@ func TestHighlight(t *testing.T) {
 	}
 }
 
+// TestAWayStays: what offers a way stays until it is taken or sent away, whatever is told meanwhile.
+func TestAWayStays(t *testing.T) {
+	s := screentest.New(t)
+	n := screen.NewNotice(s.Base.Keys, "Закрыть", widget.NewLabel(""), func() {})
+	s.Window.SetContent(n.Object())
+	seen := func() string {
+		var all []string
+		for _, o := range controlstest.Objects(n.Object()) {
+			switch o := o.(type) {
+			case *widget.Label:
+				if o.Text != "" && o.Visible() {
+					all = append(all, o.Text)
+				}
+			case *controls.Button:
+				if o.Text != "" && o.Visible() {
+					all = append(all, "["+o.Text+"]")
+				}
+			}
+		}
+		slices.Sort(all)
+		return strings.Join(all, " ")
+	}
+	taken := 0
+	for _, step := range []struct {
+		name string
+		do   func()
+		want string
+	}{
+		{"a proposal", func() { n.Propose("Рядом копии", "Объединить…", func() { taken++ }) }, "[Объединить…] Рядом копии"},
+		{"a small word", func() { n.Show("Записано", false) }, "[Объединить…] Записано Рядом копии"},
+		{"another", func() { n.Show("Выведено", false) }, "[Объединить…] Выведено Рядом копии"},
+		{"trouble comes before it", func() { n.Offer("Не сохранено", "В другой файл…", func() {}) }, "[В другой файл…] Не сохранено"},
+		{"the same again", func() { n.Offer("Не сохранено", "В другой файл…", func() {}) }, "[В другой файл…] Не сохранено"},
+		{"trouble with no way", func() { n.Show("Нет папки", true) }, "Нет папки"},
+		{"a word in its place", func() { n.Show("Записано", false) }, "Записано"},
+		{"sent away", func() { n.Show("", false) }, "[В другой файл…] Не сохранено"},
+		{"it is well again", func() { n.Withdraw("Не сохранено") }, "[Объединить…] Рядом копии"},
+		{"the way is taken", func() { s.Tap("Объединить…") }, "[Объединить…] Рядом копии"},
+		{"what came of it", func() { n.Show("Объединено", false) }, "Объединено"},
+		{"sent away, too", func() { n.Show("", false) }, ""},
+	} {
+		if step.do(); seen() != step.want {
+			t.Errorf("%s: %q is seen, not %q", step.name, seen(), step.want)
+		}
+	}
+	n.Propose("Рядом копии", "Объединить…", func() { taken++ })
+	n.Show("Записано", false)
+	anew := screen.NewNotice(s.Base.Keys, "Закрыть", widget.NewLabel(""), func() {})
+	s.Window.SetContent(anew.Object())
+	anew.Recall(n)
+	if s.Tap("Объединить…"); taken != 2 || anew.Text() != "Рядом копии" {
+		t.Errorf("the notice in its place tells %q, taken %d times", anew.Text(), taken)
+	}
+}
+
 // TestNotice: what is told floats in the middle over the foot, in a colour that says whether
 // it is trouble, with a way on where there is one, and goes when it is sent away.
 func TestNotice(t *testing.T) {
