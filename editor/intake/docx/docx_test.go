@@ -90,7 +90,7 @@ var other = map[string]string{
 <Relationship Id="web" Target="https://council.example/a" TargetMode="External"/><Relationship Id="bad" Target="file:///etc/passwd" TargetMode="External"/>
 <Relationship Id="png" Target="media/a.png"/><Relationship Id="emf" Target="/word/media/b.emf"/><Relationship Id="page" Target="c.html"/></Relationships>`,
 	"word/c.html":        "<p>из <b>страницы</b></p>",
-	"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1">` + p(run("черта")) + `</w:footnote><w:footnote w:id="2">` + p(run("Первая")+set("<w:b/>", " сноска")) + p(run("её конец")) + `</w:footnote></w:footnotes>`,
+	"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1">` + p(run("черта")) + `</w:footnote><w:footnote w:id="2">` + p(run("Первая")+set("<w:b/>", " сноска")) + p(run("её конец")) + `</w:footnote><w:footnote w:id="3"><w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>` + run("Глава") + `</w:p></w:footnote></w:footnotes>`,
 	"word/endnotes.xml":  `<w:endnotes xmlns:w="w"><w:endnote w:id="2">` + p(run("В конце")) + `</w:endnote></w:endnotes>`,
 }
 
@@ -136,6 +136,7 @@ func TestRead(t *testing.T) {
 		"a comment":               {p(run("раз") + `<w:r><w:commentReference w:id="1"/></w:r>`), "раз comments=1"},
 		"a placeholder":           {p(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + run("Место для ввода") + `</w:sdtContent></w:sdt>` + run("раз")), "раз"},
 		"a control":               {`<w:sdt><w:sdtPr><w:alias w:val="имя"/></w:sdtPr><w:sdtContent>` + p(run("раз")) + `</w:sdtContent></w:sdt>`, "раз"},
+		"a heading in a footnote": {p(run("раз") + `<w:r><w:footnoteReference w:id="3"/></w:r>`), "раз[1]|{note}## [1] Глава"},
 		"a footnote":              {p(run("раз") + `<w:r><w:endnoteReference w:id="2"/></w:r>` + run(" два") + `<w:r><w:footnoteReference w:id="2"/></w:r>`), "раз[1] два[2]|{note}[1] В конце|{note}[2] Первая *сноска*|{note}её конец"},
 		"a sign of its own font":  {p(run("раз") + `<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>`), "раз objects=1"},
 		"bold and italic":         {p(run("раз ") + set("<w:b/>", "два ") + set("<w:b/><w:i/>", "три") + set("<w:i/>", " пять")), "раз *два **/три/*/ пять/"},

@@ -66,6 +66,7 @@ func TestRead(t *testing.T) {
 		"hidden":           {p(`раз<text:span text:style-name="V">тайна</text:span> <text:hidden-text>и это</text:hidden-text>два`) + `<text:section text:display="none">` + p("тайна") + `</text:section>`, "раз два hidden=3"},
 		"a remark":         {p("раз<office:annotation>" + p("замечание") + "</office:annotation> два"), "раз два comments=1"},
 		"changes":          {`<text:tracked-changes><text:changed-region><text:deletion>` + p("удалено") + `</text:deletion></text:changed-region><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>` + p(`раз<text:change/> два`), "раз два deletions=1"},
+		"a heading's note": {p(`раз<text:note><text:note-body><text:h text:outline-level="2">сноска</text:h></text:note-body></text:note>`), "раз[1]|{note}## [1] сноска"},
 		"notes":            {p(`раз<text:note><text:note-citation>7</text:note-citation><text:note-body>` + p("сноска") + p("и ещё") + `</text:note-body></text:note> два<text:note><text:note-body>` + p("вторая") + `</text:note-body></text:note>`), "раз[1] два[2]|{note}[1] сноска|{note}и ещё|{note}[2] вторая"},
 		"a list":           {list("L2", p("раз"), p("два")+p("и ещё")) + p("три"), "^- раз|- два|и ещё|три"},
 		"numbers":          {list("L1", p("раз")+`<text:list><text:list-item>`+p("а")+`</text:list-item></text:list>`, p("два")) + p("между") + `<text:list text:style-name="L1" text:continue-numbering="true"><text:list-item>` + p("три") + `</text:list-item></text:list>` + list("L1", p("снова")), "^1. раз|1.1. а|2. два|между|3. три|^1. снова"},

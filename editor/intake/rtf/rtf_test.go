@@ -48,6 +48,7 @@ func TestRead(t *testing.T) {
 		"hardly raised":                {`\pard 10{\up2 6}{\dn3 7}\par}`, "1067"},
 		"words with the last letter":   {`\pard one\zwj two\zwnj three\par}`, "onetwothree"},
 		"a note":                       {`\pard one{\super\chftn{\footnote\pard\plain {\super\chftn} note {\b two}\par more}} end\par}`, "one[1] end|{note}[1] note *two*|{note}more"},
+		"a heading in a note":          {`\pard one{\footnote\pard\plain\outlinelevel1 note\par}\par}`, "one[1]|{note}## [1] note"},
 		"notes":                        {`\pard one{\footnote a}, two{\*\footnote\ftnalt b}\par}`, "one[1], two[2]|{note}[1] a|{note}[2] b"},
 		"a hidden note":                {`\pard one{\v{\footnote a}}\par}`, "one"},
 		"head and foot":                {`{\header\pard\plain top\par}{\headerf top\par}{\footer\pard page {\field{\*\fldinst PAGE}{\fldrslt 3}}\par}\pard one\par}`, "one|{head}top|{foot}page"},
