@@ -262,7 +262,7 @@ func isAddress(p layout.Paragraph) bool {
 }
 
 // inTown begins where an office is: «г. Чолпон-Ата, пансионат …».
-var inTown = regexp.MustCompile(`^(?:г|гор|пос|с|ш|қ|ք)\.\s?\p{Lu}`)
+var inTown = regexp.MustCompile(`^(?:г|гор|пос|пгт|с|д|дер|ш|қ|ք)\.\s?\p{Lu}`)
 
 // longestSignature is how many lines stand below «С уважением» at most, and longestReached where one of
 // them says how its writer is reached.

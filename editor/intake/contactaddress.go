@@ -10,7 +10,7 @@ import (
 var (
 	// houseNumber goes on with an address behind its street, and beforeStreet stands before it.
 	houseNumber  = regexp.MustCompile(`^(?i:(?:д|дом|стр|строение|корп|корпус|к|кв|оф|офис|каб|кабинет|этаж|пом|блок|office|room|suite|floor|apt)\.?\s?\p{L}?\d+\p{L}?(?:[-/]\d+)?|\d{1,4}\s?\p{L}?(?:[-/]\d{1,4}\p{L}?)?|\d{1,2}(?:st|nd|rd|th)? (?:floor|этаж))\.?$`)
-	beforeStreet = regexp.MustCompile(`^(?i:(?:адрес|address)\s*:\s*)?(?:\d{5,6}(?:\s+\p{L}[\p{L} .-]*)?|(?i:г|гор|пос|с|р-н|ш|қ|ք)\.\s?\p{Lu}[\p{L} -]+|\p{Lu}[\p{L}-]+\s(?:ш|қ|sh)\.|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?(?:\s(?:область|край|район))?|\d{1,2}(?:st|nd|rd|th) floor)$`)
+	beforeStreet = regexp.MustCompile(`^(?i:(?:адрес|address)\s*:\s*)?(?:\d{5,6}(?:\s+\p{L}[\p{L} .-]*)?|(?i:г|гор|пос|пгт|с|д|дер|р-н|ш|қ|ք)\.\s?\p{Lu}[\p{L} -]+|\p{Lu}[\p{L}-]+\s(?:ш|қ|sh)\.|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?(?:\s(?:область|край|район))?|\d{1,2}(?:st|nd|rd|th) floor)$`)
 )
 
 // takeAddress takes off a line where an office is, which stands between who is asked and how he is reached: «Общество «Знание»,
@@ -39,7 +39,7 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 }
 
 // opensAddress is a colon or a semicolon before an address, or behind one: «Пресс-служба: 101000, г. Москва, …; тел. …».
-var opensAddress = regexp.MustCompile(`([\p{L}»"\d])[:;]\s+((?i:\d{5,6},|(?:г|гор|пос|ул|пр|пер)\.\s|тел|факс|моб|tel|phone|fax))`)
+var opensAddress = regexp.MustCompile(`([\p{L}»"\d])[:;]\s+((?i:\d{5,6},|(?:г|гор|пос|пгт|д|дер|ул|пр|пер)\.\s|тел|факс|моб|tel|phone|fax))`)
 
 // beginsAddress says that an address follows.
 var beginsAddress = regexp.MustCompile(`^(?i:адрес|address|мекенжай|дарег|manzil)`)

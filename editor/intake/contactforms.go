@@ -42,7 +42,7 @@ var (
 	// mailLabel is whatever stands before a mail address.
 	mailLabel = regexp.MustCompile(`^\p{L}[\p{L}.'’‘-]*(?:\s[\p{L}.'’‘-]+){0,3}\s*[:–—-]$`)
 	// abbreviated ends a name of a company, not a sentence.
-	abbreviated = regexp.MustCompile(`\s(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|a\.s)\.$`)
+	abbreviated = regexp.MustCompile(`\s(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|a\.s|e\.\s?V)\.$`)
 	// messenger says by which program a number answers, and stays with it.
 	messenger = regexp.MustCompile(`(?i:whats\s?app|viber|telegram|телеграм|signal|imo|out of hours|after hours|в нерабочее время|круглосуточно|бесплатно)[\s:/,()]*$`)
 	// postcode begins an address, not a number: «101000, г. Москва».
@@ -55,7 +55,7 @@ var (
 	hours = regexp.MustCompile(`^\(?(?i:(?:(?:часы|время|график|режим) (?:работы|при[её]ма)|(?:в |по )?(?:(?:пн|вт|ср|чт|пт|сб|вс)\.?[\s,–—-]|понедельник|будн|рабочи(?:е|м) дн|ежедневно)|` +
 		`(?:office|working|opening|business) hours|(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[\s,.–—-]|daily|с)[^\n]*\d{1,2}(?:[:.]\d\d|\sдо\s\d|\s?[–—-]\s?\d|\s?[ap]\.?m)|[^\n\d]{0,40}(?:круглосуточно|24/7))`)
 	// desks answer phones, and are no persons.
-	desks = regexp.MustCompile(`^(?i:горячая линия|тел(?:ефоны?|\.) доверия|(?:сенім|ишеним) телефону?ы?|ишонч телефони|ishonch telefoni|контактный центр|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|(?:(?:media|press|news) )?(?:hotline|switchboard|newsroom))$`)
+	desks = regexp.MustCompile(`^(?i:горячая линия|(?:единая )?дежурно-диспетчерская служба|еддс|дежурная часть|диспетчерская|тел(?:ефоны?|\.) доверия|(?:сенім|ишеним) телефону?ы?|ишонч телефони|ishonch telefoni|контактный центр|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|(?:(?:media|press|news) )?(?:hotline|switchboard|newsroom))$`)
 	// bracketed is a post behind a name: «Анна Примерова (пресс-секретарь)».
 	bracketed = regexp.MustCompile(`^(\p{Lu}[^()]+?)\s+\((\p{L}[^()\d]{2,60})\)$`)
 	// placed is a line of a form that says where somebody is, "Country: Canada", and what a wire writes in the place of an address.

@@ -122,9 +122,9 @@ func (r *reader) post(c *release.Contact, w called) {
 	}
 }
 
-// isPart reports whether somebody is of a part of an organisation that is not named: «PR-отдел».
+// isPart reports whether somebody is of a part of an organisation that has no name: «PR-отдел», «пресс-служба завода».
 func (w called) isPart() bool {
-	return w.office && partOf.MatchString(w.post) && !strings.Contains(w.post, " ")
+	return w.office && partOf.MatchString(w.post) && (!strings.Contains(w.post, " ") || strings.ToLower(w.post) == w.post)
 }
 
 // partOf begins the name of a part of an office above it.

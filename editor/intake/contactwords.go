@@ -16,7 +16,7 @@ var asked = strings.Fields(`контакт справк справок инфо�
 	contact inquir enquir information detail interview query queries question comment accreditation
 	байланыс ақпарат сұрақ мәлімет байланыш маалымат суроо тамос маълумот савол кантакт інфармацы звестк пытан даведк давед
 	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти
-	інформаці питан rückfragen ansprechpartner médias связь фото материал photo image picture material`)
+	інформаці питан анықтама rückfragen ansprechpartner médias связь фото материал photo image picture material`)
 
 // askingFor begin such words, and no office's name.
 var askingFor = wordset.Of("для по за о for to on")
@@ -42,7 +42,7 @@ func saysAsked(head string) bool {
 		return false
 	}
 	first, last := words[0], words[len(words)-1]
-	if startsWith(first, otherPosts) { // «Attaché de presse: …»
+	if startsWith(first, otherPosts) || startsWith(first, otherOffices) && !startsWith(first, asked) { // «Attaché de presse: …»
 		return false
 	}
 	if c, known := calledElsewhere(head); known && c.office && !startsWith(last, asked) { // «Маалымат кызматы: …»
@@ -73,10 +73,10 @@ func plainApostrophes(text string) string {
 var (
 	otherPosts = strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
 		kotib boshlig'i direktor mutaxassis rahbar o'rinbosar maslahatchi mudir քարտուղար ղեկավար տնօրեն խոսնակ մասնագետ պետ խորհրդական տեղակալ
-		начальник прессекретар речни керівни pressesprecher pressereferent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni kierownik dyrektor`)
+		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni kierownik dyrektor`)
 	otherOffices = strings.Fields(`қызмет басқарма министрліг орталы кеңсе департамент бөлім кызмат башкармалы министрлиг борбор бөлүм катчылы хадамот раёсат вазорат марказ шуъба дабирхона служб аддзел упраўлен міністэрств камітэт савет цэнтр
 		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն
-		хизмат пресслужб відділ управлінн міністерств pressestelle presseabteilung stiftung institut ministerium universität hochschule verband musée fondation ministère urząd biuro`)
+		хизмат пресслужб відділ управлінн міністерств pressestelle presseabteilung stiftung institut ministerium universität hochschule bundesverband landesverband musée fondation ministère urząd biuro`)
 )
 
 // calledElsewhere tells what words in another language are, as far as a noun in them shows it.
@@ -109,7 +109,7 @@ func calledElsewhere(text string) (c called, known bool) {
 
 // officeWords are English words of posts and offices, small, none of which is a name.
 var officeWords = wordset.Of(`adviser advisor affairs agency analyst assistant association board bureau center centre chief commission committee communications company corporation council counsel department deputy desk
-	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president robotics publicist archivist librarian liaison treasurer organizer conservator press public relations representative
+	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president robotics school college publicist archivist librarian liaison treasurer organizer conservator press public relations representative
 	secretariat secretary section service services specialist spokesman spokesperson spokeswoman staff team unit university academy administration airlines airport associates attaché authority bank charity city club college
 	consulting coordinator corp county court delegation embassy energy executive exchange federation federal fund holding holdings hospital industries international laboratory league lead logistics marketing mission museum national
 	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust utilities hotels hotel investors union ventures vice works`)
@@ -122,6 +122,9 @@ var postNouns = wordset.Of(`adviser advisor analyst assistant associate attaché
 	secretary specialist spokesman spokesperson spokeswoman strategist vp svp evp ceo cfo cto coo cmo founder owner dean professor scientist engineer economist ambassador attache chair chairman chairwoman chairperson
 	commissioner judge mayor governor senator correspondent reporter writer curator publicist organiser organizer planner archivist librarian conservator treasurer rector liaison trustee supervisor superintendent captain colonel lieutenant sergeant general clerk`)
 
+// rankNouns begin an English post, before what it is of: "VP Investor Relations".
+var rankNouns = wordset.Of("vp svp evp avp")
+
 var ofWhat = regexp.MustCompile(`(?i)\s(?:of|for|to|at|in|on)\s`)
 
 // isEnglishPost reports whether words are a post and no office: "Senior Media Relations Manager", "Head of Press".
@@ -130,7 +133,7 @@ func isEnglishPost(text string) bool {
 		text = text[:m[0]]
 	}
 	words := strings.FieldsFunc(strings.ToLower(text), noWord)
-	return len(words) > 0 && postNouns.Has(words[len(words)-1])
+	return len(words) > 0 && (postNouns.Has(words[len(words)-1]) || rankNouns.Has(words[0]))
 }
 
 // isDepartment reports whether words are a department, of whatever organisation.
@@ -158,7 +161,7 @@ func calledInEnglish(words string) (c called, known bool) {
 // parts are the nouns of what is part of an organisation, by which its contacts are mostly named.
 var (
 	partNouns  = strings.Fields(`office desk team unit section division department centre center service services relations secretariat bureau staff spokesperson`)
-	houseNouns = regexp.MustCompile(`^(?i:(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:\p{L}+-)?(?:министерство|комитет|комиссия|агентство|посольство|совет|администрация|правительство|организация|фонд|институт|университет|академия|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|парламент|представительство|палата|музей|театр|филармония|библиотека|больница|завод|фабрика|издательство|киностудия|кинокомпания|студия|галерея|заповедник|а[ок]|пао|оао|зао|ооо|нко|фгбу|гбу|гуп|ано)(?:\s|$))`)
+	houseNouns = regexp.MustCompile(`^(?i:(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:\p{L}+-)?(?:министерство|комитет|комиссия|агентство|посольство|совет|администрация|правительство|организация|фонд|институт|университет|академия|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|парламент|представительство|палата|музей(?:-\p{Ll}+)?|театр|филармония|библиотека|больница|завод|фабрика|издательство|киностудия|кинокомпания|студия|галерея|заповедник|а[ок]|пао|оао|зао|ооо|нко|фгбу|гбу|гуп|ано)(?:\s|$))`)
 )
 
 // isHouse reports whether a name of an office is that of a whole organisation: «Фонд «Живая вода»», "Orchard Group".
@@ -181,7 +184,7 @@ func lastWord(text string) string {
 }
 
 // courtesyOf are the words of a title before a name, which stay with it.
-var courtesyOf = regexp.MustCompile(`^(?i:г-жа|г-н|господин|госпожа|д-р|проф\.|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.|amb\.)\s+(\p{Lu})`)
+var courtesyOf = regexp.MustCompile(`^(?i:г-жа|г-н|господин|госпожа|д-р|проф\.|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.|professor|captain|colonel|major|lieutenant|sergeant|sgt\.|amb\.)\s+(\p{Lu})`)
 
 // surnameInCapitals reports whether a word may be a surname that stands out: «Алексей ТОПОЛЕВ».
 func surnameInCapitals(word string) bool {
