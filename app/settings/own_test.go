@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/assets/paths"
 	"communique/editor/register"
 	"communique/editor/template"
 	"communique/export/style"
@@ -223,5 +224,23 @@ func TestCopiesTakeNobodysPlace(t *testing.T) {
 	put(t, dir, "file", "")
 	if name, err := copyAside(filepath.Join(dir, "file", "a.toml"), nil); err == nil || name != "" {
 		t.Errorf("below a file: %q, %v", name, err)
+	}
+}
+
+// TestAFileInTheFoldersPlace: own styles and templates that cannot be there are told, beside
+// the shipped ones.
+func TestAFileInTheFoldersPlace(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "styles", "")
+	put(t, dir, "templates", "")
+	var in *paths.Error
+	if names, err := StyleNames(dir); !errors.As(err, &in) || in.Why != paths.NoFolder || !slices.Equal(names, style.Names()) {
+		t.Errorf("styles: %v, %v", names, err)
+	}
+	if set, err := Templates(dir); !errors.As(err, &in) || in.Path != filepath.Join(dir, "templates") || len(set) == 0 {
+		t.Errorf("templates: %d, %v", len(set), err)
+	}
+	if _, err := StyleSource(dir, style.Plain); !errors.As(err, &in) || in.Path != filepath.Join(dir, "styles") {
+		t.Errorf("the source of a style: %v", err)
 	}
 }
