@@ -58,20 +58,31 @@ func placeAlone(text string) []grammar.Case {
 // behind it a noun that can be neither its complement nor the subject, and does not agree: «в прошлые году»,
 // «в расширенную составе».
 func (p *passage) nounDiffers(i int, r reading, cases []grammar.Case) bool {
-	text, next := p.piece(i), p.piece(i+2)
-	ofMany := r.agreeing && hasGender(r.adjective, grammar.Plural) && strings.HasSuffix(text, "х") // «этих»
-	substantive := len(r.noun) > 0 && len(r.adjective) > 0 && isAdjective(text)
-	mayGovern := !ofMany && !substantive // a dative: «подчинённых министру»
-	if mayGovern && (r.agreeing || !isParticiple(p.folded[i]) || !isAdjective(text)) || !isLower(next) {
-		return false
-	}
+	next := p.piece(i + 2)
+	asked, mayGovern := p.asksAgreement(i, r)
 	behind := readingOf(next)
-	if len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise.Has(next) {
+	if !asked || !isLower(next) || len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise.Has(next) {
 		return false
 	}
 	return !slices.ContainsFunc(behind.noun, func(s grammar.Shown) bool {
 		return s.Case != grammar.Prepositional && (s.Case != grammar.Dative || mayGovern)
 	}) && !agree(withCases(r.adjective, cases), behind.standings(next))
+}
+
+// asksAgreement reports whether the word at i is one that nounDiffers looks at, and whether it may
+// govern a dative, as participles do: «подчинённых министру».
+func (p *passage) asksAgreement(i int, r reading) (asked, mayGovern bool) {
+	text := p.piece(i)
+	if r.agreeing { // «этих»
+		return hasGender(r.adjective, grammar.Plural) && strings.HasSuffix(text, "х"), false
+	}
+	if len(r.adjective) == 0 || !isAdjective(text) {
+		return false, false
+	}
+	if len(r.noun) > 0 {
+		return true, false
+	}
+	return isParticiple(p.folded[i]), true
 }
 
 // withCases are those of what a word shows that are in one of some cases.

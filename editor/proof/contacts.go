@@ -162,7 +162,16 @@ func (p *passage) isBadMail(i int, bare string) bool {
 	if at < 0 {
 		return p.asksMail(i)
 	}
-	return at > 0 && at < len(bare)-1 && !strings.Contains(bare, "://") && !strings.ContainsAny(bare, ",;:") && (!mailbox.MatchString(bare) || endsTwice(bare))
+	if at == len(bare)-1 { // «press.council@», cut off
+		return at > 0 && !p.goesOnBehind(i)
+	}
+	return at > 0 && !strings.Contains(bare, "://") && !strings.ContainsAny(bare, ",;:") && (!mailbox.MatchString(bare) || endsTwice(bare))
+}
+
+// goesOnBehind reports whether a space parts the address that begins at a token: brokenMails tells of it.
+func (p *passage) goesOnBehind(i int) bool {
+	at := brokenMail.FindStringIndex(p.text[p.tokens[i].start:])
+	return at != nil && at[0] == 0
 }
 
 // endsTwice reports whether an address ends in the same domain twice: «council.ru.ru».

@@ -70,8 +70,9 @@ func quotesStraight(p *passage, out *report) {
 	}
 }
 
-// quotesForeign finds English quotation marks around what Russian sets in « ».
+// quotesForeign finds English and German quotation marks around what Russian sets in « ».
 func quotesForeign(p *passage, out *report) {
+	quotesGerman(p, out)
 	if !p.russian() || !strings.ContainsAny(p.text, "“”") {
 		return
 	}
@@ -99,6 +100,33 @@ func quotesForeign(p *passage, out *report) {
 				out.mend(p, i, i+utf8.RuneLen(r), russianMarks(inner)[1])
 			}
 		}
+	}
+}
+
+// quotesGerman finds „ “ outside « ». They have no repair: the quotation that they stand in may have
+// begun in a paragraph before.
+func quotesGerman(p *passage, out *report) {
+	if !p.russian() || !strings.Contains(p.text, "„") {
+		return
+	}
+	depth, opened := 0, -1
+	var at []int
+	for i, r := range p.text {
+		switch {
+		case r == '«':
+			depth++
+		case r == '»' && depth == 0:
+			return // it began before
+		case r == '»':
+			depth--
+		case r == '„' && depth == 0:
+			opened = i
+		case (r == '“' || r == '”') && depth == 0 && opened >= 0:
+			at, opened = append(at, opened, i), -1
+		}
+	}
+	for _, i := range at {
+		out.add(p, i, i+len("„")) // all three are as long
 	}
 }
 
