@@ -74,6 +74,7 @@ func TestBombsOfEveryFormat(t *testing.T) {
 		"a charset of nobody":       {[]byte("From: a@council.example\nSubject: b\nMIME-Version: 1.0\nContent-Type: text/plain; charset=" + strings.Repeat("x", 1_000_000) + "\n\nа\n"), false},
 		"UTF-7 without end":         {[]byte(strings.Repeat("+BDA", 100_000)), false},
 		"one line":                  {[]byte(strings.Repeat("Совет принял план дорог. ", 20_000)), false},
+		"a million lines":           {[]byte(strings.Repeat("да\n", 1_000_000)), true},
 		"lines without end":         {[]byte(strings.Repeat("а\n", 100_000)), false},
 		"contacts without end":      {[]byte("Совет принял план\n\nСтороны рады, что он принят.\n______\n" + strings.Repeat("тел. +7-495-000-00-01, Анна Пробная, ", 5_000)), false},
 		"PDF":                       {[]byte("%PDF-1.7\n1 0 obj<</Length 99999999999/Filter[" + strings.Repeat("/FlateDecode ", 100_000) + "]>>stream\n"), true},

@@ -17,9 +17,10 @@ import (
 )
 
 // MaxBytes is the longest text that is read: a hundred times a long transcript.
-// MaxDocument is the largest file, for some hold pictures.
+// MaxDocument is the largest file, for some hold pictures; maxLines is how many lines a text has at most.
 const (
 	MaxBytes    = 16 << 20
+	maxLines    = 400_000
 	MaxDocument = 64 << 20
 )
 

@@ -228,7 +228,7 @@ func (s Source) layout(text string) (layout.Document, error) {
 	case html.Is(text):
 		d, err := html.Read(html.Params{Text: text, File: s.beside})
 		return preformatted(d), documentError(err)
-	case len(text) > MaxBytes:
+	case len(text) > MaxBytes, strings.Count(text, "\n") > maxLines:
 		return layout.Document{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	case markup(text) != nil:
 		return layout.Document{}, markup(text)
