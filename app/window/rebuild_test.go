@@ -110,3 +110,26 @@ func TestTheKeyboardStaysThroughChangedSettings(t *testing.T) {
 		})
 	}
 }
+
+// TestAWayOnStaysThroughAnotherLanguage: what is offered at the window's foot can still be
+// taken, and what is told without a button gets none.
+func TestAWayOnStaysThroughAnotherLanguage(t *testing.T) {
+	s := stocked(t)
+	s.show(1)
+	taken := 0
+	s.notice.Offer("Нет места", "Другая папка", func() { taken++ })
+	s.settings.Language = "en"
+	s.rebuild()
+	if s.notice.Text() != "Нет места" || !s.notice.Offers() {
+		t.Fatalf("told %q, a way on %v", s.notice.Text(), s.notice.Offers())
+	}
+	if s.tap(t, "Другая папка"); taken != 1 {
+		t.Error("the way on leads nowhere")
+	}
+	s.tell("Готово", false)
+	s.settings.Language = "ru"
+	s.rebuild()
+	if s.notice.Text() != "Готово" || s.notice.Offers() || s.notice.Troubled() {
+		t.Errorf("told %q, trouble %v", s.notice.Text(), s.notice.Troubled())
+	}
+}
