@@ -146,3 +146,14 @@ func TestSeveralPeople(t *testing.T) {
 		}
 	}
 }
+
+// TestManyAreReadInTime reads long lists; one that is tried in every way never ends.
+func TestManyAreReadInTime(t *testing.T) {
+	for _, item := range []string{"Армения", "А", "министр Пробный", "Иван Пробный", "Министр обороны Иван Пробный"} {
+		phrase := strings.TrimSuffix(strings.Repeat(item+", ", 100), ", ")
+		got := sample().Declined(grammar.House{}, phrase)
+		if named := strings.Contains(item, "Иван"); named && strings.Count(got.Forms[grammar.Dative], "Ивану Пробному") != 100 || got.Forms[grammar.Nominative] != phrase {
+			t.Errorf("%s: %q", item, got.Forms[grammar.Dative])
+		}
+	}
+}

@@ -215,11 +215,18 @@ func (r Registers) Read(text string) (typed, known Person, ok bool) {
 // what the registers know of the name and of the post, which may stand behind the name.
 // Several people parted by a comma or «и» decline each by themselves, and have no gender.
 func (r Registers) Declined(house grammar.House, text string) grammar.Declension {
-	if first, mark, rest, two := r.apart(text); two {
-		return beside(r.Declined(house, first), mark, r.Declined(house, rest))
+	all := r.several(text)
+	d := r.declined(house, all[0].text)
+	for _, next := range all[1:] {
+		d = beside(d, next.mark, r.declined(house, next.text))
 	}
+	return d
+}
+
+// declined is Declined for one person.
+func (r Registers) declined(house grammar.House, text string) grammar.Declension {
 	if name, mark, post, behind := grammar.PostBehind(text); behind {
-		d := r.Declined(house, name)
+		d := r.declined(house, name)
 		d.Forms = maps.Clone(d.Forms)
 		for c := range d.Forms {
 			d.Forms[c] += strings.TrimRight(mark, " ")

@@ -1,6 +1,8 @@
 package register
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,31 +19,63 @@ func beside(d grammar.Declension, mark string, next grammar.Declension) grammar.
 	return grammar.Declension{Phrase: forms[grammar.Nominative], Kind: d.Kind, Forms: forms, Guess: d.Guess || next.Guess, ByHouse: d.ByHouse || next.ByHouse}
 }
 
-// apart parts the first of several people, each of whom is named, from the mark and those
-// behind it; false where there is but one: «Министр культуры и спорта Анна Озерова».
-func (r Registers) apart(text string) (first, mark, rest string, ok bool) {
-	for _, mark := range []string{", ", " и "} {
-		for from := 0; ; {
-			at := strings.Index(text[from:], mark)
-			if at < 0 {
-				break
-			}
-			at += from
-			from = at + len(mark)
-			first, rest := text[:at], text[from:]
-			if last, _ := utf8.DecodeRuneInString(first[strings.LastIndex(first, " ")+1:]); !unicode.IsUpper(last) {
-				continue // no name ends there, as few posts have it otherwise
-			}
-			if _, _, _, more := r.apart(rest); r.namesSomebody(first) && (more || r.namesSomebody(rest)) {
-				return first, mark, rest, true
+// longestPerson is of how many bytes a person with a post is at most.
+const longestPerson = 600
+
+// listed is one of several people, with the mark that stands before.
+type listed struct{ mark, text string }
+
+// several are the people in a text, each of whom is named: of «Министр культуры и спорта Анна
+// Озерова» one, the text itself, as of whatever is no list of people.
+func (r Registers) several(text string) []listed {
+	barren := map[int]bool{} // lengths of what is left in which there are none: looked at once
+	var people func(mark, text string) []listed
+	people = func(before, text string) []listed {
+		if barren[len(text)] {
+			return nil
+		}
+		for _, mark := range []string{", ", " и "} {
+			for at := range placesOf(mark, text) {
+				first := text[:at]
+				last, _ := utf8.DecodeRuneInString(first[strings.LastIndex(first, " ")+1:])
+				if !unicode.IsUpper(last) || !r.namesSomebody(first) { // no name ends there, as few posts have it otherwise
+					continue
+				}
+				if rest := people(mark, text[at+len(mark):]); rest != nil {
+					return slices.Insert(rest, 0, listed{before, first})
+				}
 			}
 		}
+		if r.namesSomebody(text) {
+			return []listed{{before, text}}
+		}
+		barren[len(text)] = true
+		return nil
 	}
-	return "", "", "", false
+	if all := people("", text); all != nil {
+		return all
+	}
+	return []listed{{"", text}}
+}
+
+// placesOf are where a mark stands in a text, as far as a person may go before it.
+func placesOf(mark, text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for from := 0; ; {
+			i := strings.Index(text[from:], mark)
+			if i < 0 || from+i > longestPerson || !yield(from+i) {
+				return
+			}
+			from += i + len(mark)
+		}
+	}
 }
 
 // namesSomebody reports a name of two words and more, with or without a post before it.
 func (r Registers) namesSomebody(text string) bool {
+	if len(text) > longestPerson {
+		return false
+	}
 	post, name := grammar.SplitPost(text, r)
 	return strings.Contains(name, " ") && grammar.IsPersonsName(name) && (post == "" || grammar.GuessKind(post) == grammar.Post)
 }
