@@ -2,7 +2,9 @@ package app_test
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -102,6 +104,21 @@ func TestJourneyACopyOverALibraryThatWasNotClosed(t *testing.T) {
 	}
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
+	}
+	elsewhere := filepath.Join(d.home, "elsewhere.db")
+	for _, end := range []string{"", "-wal"} {
+		data, err := os.ReadFile(path + end)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(elsewhere+end, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list := exec.Command(binary, "list", "--library", elsewhere)
+	list.Env = d.env
+	if out, err := list.CombinedOutput(); err != nil || !strings.Contains(string(out), "elsewhere.db-parted-wal") || !strings.Contains(string(out), drillHeadline) {
+		t.Errorf("the command says %q, %v", out, err)
 	}
 	window = d.open()
 	d.wait("a word about it", d.darkened)

@@ -24,17 +24,10 @@ func TestTheLogIsCut(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			path, beside := filepath.Join(t.TempDir(), "library.db"), t.TempDir()
-			open := func() *Library {
-				l, err := Open(Params{Path: path, Now: now, Beside: beside})
-				if err != nil {
-					t.Fatal(err)
-				}
-				return l
-			}
+			path := filepath.Join(t.TempDir(), "library.db")
 			r := release.New("ru")
 			r.Headline = "Первый"
-			l := open()
+			l := open(t, path)
 			e, err := l.Save(ctx, 0, 0, r)
 			if err != nil {
 				t.Fatal(err)
@@ -46,8 +39,7 @@ func TestTheLogIsCut(t *testing.T) {
 			if err := l.Close(); err != nil {
 				t.Fatal(err)
 			}
-			l = open()
-			defer func() { _ = l.Close() }()
+			l = open(t, path)
 			for _, r.Headline = range []string{"Второй", "Третий", "Четвёртый"} {
 				if e, err = l.Save(ctx, e.ID, e.Revision, r); err != nil {
 					t.Fatal(err)
@@ -84,15 +76,7 @@ func writeInto(path string, data []byte) error {
 // writes on: all is well.
 func TestTheLogIsBegunAnew(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
-	open := func() *Library {
-		l, err := Open(Params{Path: path, Now: now})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = l.Close() })
-		return l
-	}
-	l, other := open(), open()
+	l, other := open(t, path), open(t, path)
 	r := release.New("ru")
 	var e library.Entry
 	var err error

@@ -24,23 +24,44 @@ func isOthersLog(ctx context.Context, path string) bool {
 	if err != nil || file.mark != applicationID || file.change == 0 {
 		return false
 	}
-	both, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&_pragma=busy_timeout(5000)") // it brings no log into the file
-	if err != nil {
-		return false
-	}
-	defer func() { _ = both.Close() }() // it was only read
-	var layout, pages int64
-	var there, pruned bool
-	err = errors.Join(
-		both.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&layout),
-		both.QueryRowContext(ctx, `PRAGMA page_count`).Scan(&pages),
-		both.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ? AND writer = ?)`, file.change, file.writer).Scan(&there),
-		both.QueryRowContext(ctx, `SELECT coalesce(min(number), 0) > ? FROM change`, file.change).Scan(&pruned),
-	)
-	if err != nil {
+	both, err := readBoth(ctx, path, file)
+	switch {
+	case err != nil:
 		return isCorrupt(err) && isWhole(ctx, path)
+	case both.given != both.newest: // the table of changes is not of the same time as its numbers
+		return true
+	case both.restored:
+		return false
+	default:
+		return !both.there && both.newest-file.change < keptChanges || both.layout < file.layout || both.pages < file.pages
 	}
-	return !there && !pruned || layout < file.layout || pages < file.pages
+}
+
+// seen is what SQLite sees of a file and the log beside it.
+type seen struct {
+	layout, pages int64
+	// newest is the newest change that stands there, and given the last number that was given
+	// to one: they are alike in a library, and lie on different pages.
+	newest, given int64
+	there         bool // the change that is the file's newest
+	restored      bool // a backup took the library's place since, or so much happened
+}
+
+// readBoth reads a file with its log, which it brings into no file.
+func readBoth(ctx context.Context, path string, file past) (s seen, err error) {
+	db, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&_pragma=busy_timeout(5000)")
+	if err != nil {
+		return s, err
+	}
+	defer func() { _ = db.Close() }() // it was only read
+	err = errors.Join(
+		db.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&s.layout),
+		db.QueryRowContext(ctx, `PRAGMA page_count`).Scan(&s.pages),
+		db.QueryRowContext(ctx, `SELECT coalesce(max(number), 0), coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0) FROM change`).Scan(&s.newest, &s.given),
+		db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ?1 AND writer = ?2), EXISTS (SELECT 1 FROM change WHERE number > ?1 AND release = 0)`,
+			file.change, file.writer).Scan(&s.there, &s.restored),
+	)
+	return s, err
 }
 
 // isWhole reports whether SQLite finds nothing wrong with a file without its log.

@@ -1,36 +1,24 @@
 package sqlite
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
-
-	"communique/editor/release"
 )
+
+// saveMany saves so many releases.
+func saveMany(t *testing.T, l *Library, words string, n int) {
+	t.Helper()
+	for i := range n {
+		save(t, l, headed(fmt.Sprint(words, " ", i), "2024-09-11"))
+	}
+}
 
 // TestTheLogOfAnotherFile lays a log beside a file that is not its own, as a copy does that is
 // put in the place of a library which was not closed: nothing that the file has is hidden.
 func TestTheLogOfAnotherFile(t *testing.T) {
-	write := func(t *testing.T, l *Library, words string, n int) {
-		t.Helper()
-		for i := range n {
-			r := release.New("ru")
-			r.Headline, r.Lead = fmt.Sprint(words, " ", i), fmt.Sprint("Слово", i)
-			if _, err := l.Save(ctx, 0, 0, r); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	open := func(t *testing.T, path string) *Library {
-		t.Helper()
-		l, err := Open(Params{Path: path, Now: now})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = l.Close() })
-		return l
-	}
 	read := func(t *testing.T, path string) []byte {
 		t.Helper()
 		data, err := os.ReadFile(path)
@@ -48,55 +36,69 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 	}{
 		"an older log of the same file": {func(t *testing.T, ours, _ string) ([]byte, []byte) {
 			l := open(t, ours)
-			write(t, l, "Старый", 20)
+			saveMany(t, l, "Старый", 20)
 			log := read(t, ours+"-wal")
 			_ = l.Close()
 			l = open(t, ours)
-			write(t, l, "Новый", 40)
+			saveMany(t, l, "Новый", 40)
 			_ = l.Close()
 			return read(t, ours), log
 		}, 60, true},
 		"another computer's file": {func(t *testing.T, ours, another string) ([]byte, []byte) {
 			l := open(t, ours)
-			write(t, l, "Наш", 60)
+			saveMany(t, l, "Наш", 60)
 			log := read(t, ours+"-wal")
 			l = open(t, another)
-			write(t, l, "Их", 25)
+			saveMany(t, l, "Их", 25)
 			_ = l.Close()
 			return read(t, another), log
 		}, 25, true},
 		"another computer's file with a longer past": {func(t *testing.T, ours, another string) ([]byte, []byte) {
 			l := open(t, ours)
-			write(t, l, "Наш", 20)
+			saveMany(t, l, "Наш", 20)
 			_ = l.Close()
 			l = open(t, ours)
-			write(t, l, "Наш ещё", 3)
+			saveMany(t, l, "Наш ещё", 3)
 			log := read(t, ours+"-wal")
 			l = open(t, another)
-			write(t, l, "Их", 60)
+			saveMany(t, l, "Их", 60)
 			_ = l.Close()
 			return read(t, another), log
 		}, 60, true},
 		"a backup put there by hand": {func(t *testing.T, ours, another string) ([]byte, []byte) {
 			l := open(t, ours)
-			write(t, l, "Наш", 25)
+			saveMany(t, l, "Наш", 25)
 			if err := l.copyTo(ctx, another); err != nil {
 				t.Fatal(err)
 			}
-			write(t, l, "Наш ещё", 3)
+			saveMany(t, l, "Наш ещё", 3)
 			return read(t, another), read(t, ours+"-wal")
 		}, 25, true},
 		"its own, after a crash": {func(t *testing.T, ours, _ string) ([]byte, []byte) {
 			l := open(t, ours)
-			write(t, l, "Старый", 20)
+			saveMany(t, l, "Старый", 20)
 			_ = l.Close()
 			l = open(t, ours)
-			write(t, l, "Новый", 40)
+			saveMany(t, l, "Новый", 40)
 			return read(t, ours), read(t, ours+"-wal")
 		}, 60, false},
+		"its own, after a backup was restored": {func(t *testing.T, ours, another string) ([]byte, []byte) {
+			l := open(t, ours)
+			saveMany(t, l, "Наш", 25)
+			if err := l.copyTo(ctx, another); err != nil {
+				t.Fatal(err)
+			}
+			saveMany(t, l, "Наш ещё", 30)
+			_ = l.Close()
+			l = open(t, ours)
+			if _, err := l.RestoreBackup(ctx, another); err != nil {
+				t.Fatal(err)
+			}
+			return read(t, ours), read(t, ours+"-wal")
+		}, 25, false},
 		"its own, that was brought into it": {func(t *testing.T, ours, _ string) ([]byte, []byte) {
 			l := open(t, ours)
-			write(t, l, "Старый", 60)
+			saveMany(t, l, "Старый", 60)
 			log := read(t, ours+"-wal")
 			if !l.checkpoint(ctx) {
 				t.Fatal("it was not")
@@ -108,7 +110,8 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 			dir := t.TempDir()
 			file, log := c.lie(t, filepath.Join(dir, "ours.db"), filepath.Join(dir, "another.db"))
 			path := filepath.Join(dir, "library.db")
-			for name, data := range map[string][]byte{path: file, path + "-wal": log} {
+			earlier := []byte("put aside before")
+			for name, data := range map[string][]byte{path: file, path + "-wal": log, path + "-parted-wal": earlier} {
 				if err := os.WriteFile(name, data, 0o600); err != nil {
 					t.Fatal(err)
 				}
@@ -126,6 +129,37 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 			} else if c.aside && string(read(t, aside)) != string(log) {
 				t.Error("the log is not what it was")
 			}
+			if string(read(t, path+"-parted-wal")) != string(earlier) {
+				t.Error("what was put aside before is gone")
+			}
 		})
+	}
+}
+
+// TestTheLogOfAnyOtherFile lays logs of libraries large and small beside files of others: their pages
+// fall among each other in ever other ways.
+func TestTheLogOfAnyOtherFile(t *testing.T) {
+	with := func(path string, n int) *Library {
+		l := open(t, path)
+		saveMany(t, l, filepath.Base(path), n)
+		return l
+	}
+	for _, ours := range []int{3, 80} {
+		for _, more := range []int{1, 5} {
+			for _, theirs := range []int{5, 60, 200} {
+				dir := t.TempDir()
+				path, other, both := filepath.Join(dir, "ours.db"), filepath.Join(dir, "theirs.db"), filepath.Join(dir, "both.db")
+				closed := errors.Join(with(path, ours).Close(), with(other, theirs).Close())
+				l := with(path, more)
+				log, unread := os.ReadFile(path + "-wal")
+				file, missing := os.ReadFile(other)
+				if err := errors.Join(closed, unread, missing, l.Close(), os.WriteFile(both, file, 0o600), os.WriteFile(both+"-wal", log, 0o600)); err != nil {
+					t.Fatal(err)
+				}
+				if !isOthersLog(ctx, both) {
+					t.Errorf("the log of %d releases, %d of them new, is taken for that of another's %d", ours+more, more, theirs)
+				}
+			}
+		}
 	}
 }
