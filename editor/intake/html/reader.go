@@ -1,7 +1,6 @@
 package html
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -53,32 +52,6 @@ type element struct {
 	notes        bool // the notes of the text
 	ignored      bool // Word's own label of an item
 	lines        bool // a line feed ends a line
-}
-
-// list counts its items.
-type list struct {
-	next    int // of one with numbers
-	numeral string
-	ordered bool
-	begun   bool
-}
-
-func (l *list) bullets() bool { return !l.ordered }
-
-// item is one of a list. Its first paragraph is what the list shows.
-type item struct {
-	number int
-	label  string
-	begins bool
-	said   bool
-}
-
-// table gathers its rows.
-type table struct {
-	rows    [][]layout.Cell
-	laid    *bool
-	w       *layout.Writer // what it stands in
-	formats int
 }
 
 type shown struct {
@@ -285,7 +258,7 @@ func (r *reader) structure(e *element, t html.Token) {
 	case atom.Ul, atom.Menu:
 		e.list = &list{}
 	case atom.Ol:
-		e.list = &list{next: 1, numeral: attribute(t, "type"), ordered: true}
+		e.list = &list{next: 1, numeral: attribute(t, "type")}
 		if n, err := strconv.Atoi(attribute(t, "start")); err == nil && n >= 0 && n < 1_000_000 {
 			e.list.next = n
 		}
@@ -298,80 +271,6 @@ func (r *reader) structure(e *element, t html.Token) {
 	default:
 		r.ofTable(e, t)
 	}
-}
-
-// ofTable notes what tables need.
-func (r *reader) ofTable(e *element, t html.Token) {
-	if t.DataAtom == atom.Table {
-		e.table = &table{w: r.w, formats: len(r.formats)}
-		if role := attribute(t, "role"); role == "presentation" || role == "none" {
-			laid := true
-			e.table.laid = &laid
-		}
-		return
-	}
-	i := r.within(atom.Table)
-	if i < 0 {
-		return
-	}
-	around := r.open[i].table
-	switch t.DataAtom {
-	case atom.Tr:
-		around.rows, e.flat = append(around.rows, nil), e.hidden || attribute(t, "height") == "0"
-	case atom.Td, atom.Th:
-		e.cell, e.across, e.down, e.looks = true, number(t, "colspan"), number(t, "rowspan"), len(r.formats)
-	}
-	if (t.DataAtom == atom.Th || t.DataAtom == atom.Thead) && around.laid == nil {
-		laid := false
-		around.laid = &laid
-	}
-}
-
-// number reads an attribute, up to a thousand.
-func number(t html.Token, name string) int {
-	n, err := strconv.Atoi(attribute(t, name))
-	if err != nil || n < 0 {
-		return 0
-	}
-	return min(n, 1000)
-}
-
-func (r *reader) newItem(t html.Token) *item {
-	i := len(r.open) - 1
-	for ; i >= 0 && r.open[i].list == nil; i-- {
-	}
-	if i < 0 {
-		return &item{}
-	}
-	l := r.open[i].list
-	one := &item{begins: !l.begun && !r.goesOn(i)}
-	l.begun = true
-	if l.bullets() {
-		return one
-	}
-	if n, err := strconv.Atoi(attribute(t, "value")); err == nil && n > 0 && n < 1_000_000 {
-		l.next = n
-	}
-	one.number = l.next
-	if l.numeral != "" && l.numeral != "1" || l.next == 0 {
-		one.number, one.label = 0, layout.Numeral(l.next, l.numeral)+". "
-	}
-	l.next++
-	return one
-}
-
-// goesOn reports whether the list at an index, one of bullets, stands within another that has begun:
-// lists have one level, and its items go on in that.
-func (r *reader) goesOn(at int) bool {
-	if !r.open[at].list.bullets() {
-		return false
-	}
-	for i := at - 1; i >= 0; i-- {
-		if l := r.open[i].list; l != nil {
-			return l.bullets() && l.begun
-		}
-	}
-	return false
 }
 
 // end closes an element, and those in it that nobody closed.
@@ -432,27 +331,4 @@ func (r *reader) pop() {
 		r.emits, r.done = false, true
 	}
 	r.open = r.open[:n]
-}
-
-func (r *reader) endCell(e *element) {
-	t := r.open[r.within(atom.Table)].table // the cell could not have been one without
-	if len(t.rows) == 0 {
-		t.rows = append(t.rows, nil)
-	}
-	last := len(t.rows) - 1
-	if !e.hidden {
-		t.rows[last] = append(t.rows[last], layout.Cell{Inside: r.w.Document(), Across: e.across, Down: e.down})
-	}
-	r.w = t.w
-	r.formats = r.formats[:min(len(r.formats), e.looks)]
-}
-
-// endFlatRow takes a row back that nobody sees: a hidden one, or Word's own at the foot of a table
-// whose columns do not meet.
-func (r *reader) endFlatRow() {
-	t := r.open[r.within(atom.Table)].table // the row could not have been one without
-	last := len(t.rows) - 1
-	if !slices.ContainsFunc(t.rows[last], func(c layout.Cell) bool { return len(c.Inside.Paragraphs)+len(c.Inside.Lost) > 0 }) {
-		t.rows = t.rows[:last]
-	}
 }
