@@ -2,6 +2,9 @@ package app_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -165,4 +168,53 @@ func TestJourneyRowsAndColumns(t *testing.T) {
 	d.wait("two columns", func() bool { return strings.Count(d.stored().Blocks[0].Text, "\t") == 2 })
 	d.keys(repeated("ctrl+z", 3)...)
 	d.wait("the column again", func() bool { return strings.Count(d.stored().Blocks[0].Text, "\t") >= 4 })
+}
+
+// TestJourneyIssueInSpiteOfMuch asks to issue a release with more that keeps it from that than a
+// dialog shows at once: PageDown leads on in the list, Escape leaves all as it was, and who issues
+// it and why are kept.
+func TestJourneyIssueInSpiteOfMuch(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	var text strings.Builder
+	text.WriteString("Учение прошло в Пробном\n\nПробный, 11 сентября 2024 года\n\n")
+	for n := range 12 {
+		fmt.Fprintf(&text, "О том, что (ФИО) и XXX сообщили хх.хх.2024 о делах, сказано в абзаце %d.\n\n", n)
+	}
+	path := filepath.Join(d.home, "много.txt")
+	if err := os.WriteFile(path, []byte(text.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.communique("import", path, "--save")
+	window := d.open()
+	d.keys("F4")
+	d.write("учение")
+	d.keys("Return")
+	d.titled(window, "^Учение прошло в Пробном — Communique$")
+	ask := func() {
+		t.Helper()
+		d.keys("ctrl+4", "Tab", "Tab", "Tab", "space", "Down", "Down", "Down", "Down", "Return")
+		d.wait("the question", d.darkened)
+	}
+	ask()
+	list := func() []string { return colours(d, 390, 340, 110) }
+	before := list()
+	d.look("issue-in-spite-of-much")
+	d.keys("Next")
+	d.wait("the list to go on", func() bool { return !slices.Equal(list(), before) })
+	d.keys("Escape")
+	d.wait("the question to go", func() bool { return !d.darkened() })
+	if status := d.stored().Status; status != release.Statuses()[0] {
+		t.Errorf("left with Escape it is %s", status)
+	}
+	ask()
+	d.write("Анна Озерова")
+	d.keys("Tab")
+	d.write("срочно")
+	d.keys("ctrl+Return")
+	d.wait("it to be issued", func() bool { return d.stored().Status == release.Issued })
+	if o := d.stored().Overrides; len(o) != 1 || o[0].Who != "Анна Озерова" || o[0].Why != "срочно" {
+		t.Errorf("what is kept of it: %+v", o)
+	}
+	d.leaves(window)
 }
