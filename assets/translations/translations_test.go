@@ -204,6 +204,9 @@ func TestNumber(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if got := words.Text("command-differing", map[string]any{"Count": 12345}); !strings.Contains(got, "12\u00a0345") {
+		t.Errorf("a count that is no plural is %q", got)
+	}
 	if got := words.Plural("library-count", 12345); !strings.HasPrefix(got, "12\u00a0345 ") {
 		t.Errorf("the count of releases is %q", got)
 	}

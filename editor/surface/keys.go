@@ -67,7 +67,11 @@ func newLine(s *Surface, extend bool) {
 // out of the text: what is typed next would be lost to it.
 func (s *Surface) tab(back bool) {
 	if s.caret.form != nil {
-		s.vertical(map[bool]int{true: -1, false: 1}[back], false)
+		way := 1
+		if back {
+			way = -1
+		}
+		s.vertical(way, false)
 		return
 	}
 	meant, list := false, false
