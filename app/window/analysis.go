@@ -54,6 +54,9 @@ func (w *Window) showChecked(a preview.Analysis) {
 	w.pane.ShowFindings(a.Findings)
 	w.inspector.ShowFindings(a.Findings)
 	w.dialogs.Settle()
+	if a.Changes == w.doc.changes && len(proof.Blocking(a.Findings)) == 0 {
+		w.told.blocked.Withdraw()
+	}
 	w.pane.ShowCounts(a.Words, a.Characters)
 	if w.lookup.Index() != nil { // else names and spelling were not checked
 		w.doc.checked = checked{at: a.Changes, findings: len(proof.Open(a.Findings))}

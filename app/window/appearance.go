@@ -36,7 +36,5 @@ func (w *Window) showTheme() {
 	w.params.ReduceMotion(w.settings.Motion == settings.NoMotion || w.settings.Motion == "" && w.system.ReducedMotion)
 	w.theme.Choose(scheme, high)
 	w.params.App.Settings().SetTheme(w.theme)
-	if w.notice != nil { // nil before there is a window
-		w.notice.Fit()
-	}
+	w.notice.Fit()
 }

@@ -11,6 +11,7 @@ import (
 	"communique/app/appearance"
 	"communique/app/settings"
 	"communique/app/window/look"
+	"communique/assets/translations"
 )
 
 // TestAppearance: colours and motion are the system's, asked again when the window comes to the
@@ -18,7 +19,7 @@ import (
 func TestAppearance(t *testing.T) {
 	light, dark, high, black := color.Color(look.Light().Ground), color.Color(look.Dark().Ground), color.Color(look.HighLight().Ground), color.Color(look.HighDark().Ground)
 	s := newStage(t, settled, "Встреча")
-	s.tell("…", false)
+	s.tell(translations.Text("all-saved"), false)
 	for name, c := range map[string]struct {
 		system                  appearance.Preferences
 		theme, contrast, motion string
@@ -64,7 +65,7 @@ func (s *stage) toldIn() *fyne.Container {
 // TestTheNoticeStandsOverTheFoot also where that comes after it, with a release.
 func TestTheNoticeStandsOverTheFoot(t *testing.T) {
 	s := newStage(t, settled, "Встреча")
-	s.tell("…", false)
+	s.tell(translations.Text("all-saved"), false)
 	at := s.params.App.Driver().AbsolutePositionForObject
 	s.open(1)
 	s.wait("the release", func() bool { return s.shown() == 1 })

@@ -32,8 +32,7 @@ func (w *Window) backups() backups.Params {
 			w.settings.Library = path
 			w.quit()
 		},
-		Propose:        func(text, name string, way func()) { w.notice.Propose(text, name, way) },
-		Told:           func() (string, bool) { text := w.notice.Text(); return text, text != "" && w.notice.Troubled() },
+		Propose: w.notice.Propose, Troubled: w.notice.Troubled,
 		IsSharingKnown: func() bool { return slices.Contains(w.settings.SharedLibraries, w.params.LibraryPath) },
 		KnowSharing: func() {
 			w.settings.SharedLibraries = append(slices.Clone(w.settings.SharedLibraries), w.params.LibraryPath)

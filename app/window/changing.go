@@ -5,6 +5,7 @@ import (
 
 	"communique/app/window/changing"
 	"communique/app/window/tagging"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
@@ -53,7 +54,7 @@ func (w *Window) setStatus(ids []int64, status release.Status) {
 		return err
 	}, func(int) {
 		if changed > 0 {
-			w.tell(w.words.Plural("status-set", changed), false)
+			w.tell(translations.Plural("status-set", changed), false)
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"communique/app/library"
+	"communique/app/window/screen"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
@@ -33,6 +34,7 @@ type document struct {
 	changes, keptAt int
 	checked         checked
 	noted           noted
+	told            []screen.Told // trouble with it, at the window's foot
 
 	mu           sync.Mutex // the saver settles while the window asks
 	id, revision int64      // both 0 before the first save
@@ -69,4 +71,12 @@ func (d *document) Settle(e library.Entry) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.id, d.revision = e.ID, e.Revision
+}
+
+// withdraw takes back what was told of trouble with a document, which is over.
+func (d *document) withdraw() {
+	for _, t := range d.told {
+		t.Withdraw()
+	}
+	d.told = nil
 }

@@ -10,6 +10,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/background"
 	"communique/app/window/claims"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -132,7 +133,7 @@ func (w *Window) opened(o *opening, err error) {
 		w.present(o.document(w), o.asked)
 		o.end()
 		if o.doubt != nil {
-			w.tell(w.words.Error(o.doubt), true)
+			w.tellOf(w.doc, translations.Error(o.doubt))
 		}
 	}
 }
@@ -219,6 +220,8 @@ func (w *Window) putAway() {
 	if w.asked != nil {
 		w.asked.Close()
 	}
+	w.doc.withdraw()
+	w.told.blocked.Withdraw()
 	w.places.Note()
 	w.pane.Close()
 	w.inspector.Close()
@@ -270,7 +273,7 @@ func (w *Window) startNew(r release.Release) {
 // newFromThis makes the release on the screen the start of another.
 func (w *Window) newFromThis() {
 	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
+		w.tell(translations.Text("nothing-open"), false)
 		return
 	}
 	w.start(successor(w.doc.session.Release()))

@@ -3,6 +3,7 @@ package window
 import (
 	"communique/app/window/exporting"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export"
 )
@@ -24,7 +25,7 @@ func (w *Window) exportingParams() exporting.Params {
 func (w *Window) withRelease(do func(p exporting.Params, r release.Release)) func() {
 	return func() {
 		if w.doc == nil {
-			w.tell(w.text("nothing-open"), false)
+			w.tell(translations.Text("nothing-open"), false)
 			return
 		}
 		do(w.exportingParams(), w.doc.session.Release())

@@ -3,6 +3,7 @@ package window
 import (
 	"communique/app/window/filling"
 	"communique/app/window/registers"
+	"communique/assets/translations"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -35,7 +36,7 @@ func (w *Window) showFields() {
 	}
 	t, err := set.Find(r.Template, r.Language)
 	if r.Template == "" || err != nil {
-		w.tell(w.text("fields-no-template"), true)
+		w.tell(translations.Text("fields-no-template"), true)
 		return
 	}
 	filling.Change(w.fillingParams(), t, filling.Draft{

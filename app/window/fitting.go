@@ -1,6 +1,10 @@
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"communique/assets/translations"
+
+	"fyne.io/fyne/v2"
+)
 
 // fitOnePage has the release on the screen set on one page, or on as many as it needs
 // again.
@@ -14,7 +18,7 @@ func (w *Window) fitOnePage() {
 	if doc.session.OnePage() {
 		name = "one-page-on"
 	}
-	w.tell(w.text(name), false)
+	w.tell(translations.Text(name), false)
 }
 
 // onePageItem is the command's item, which shows whether the release is to be one page.

@@ -8,6 +8,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/background"
 	"communique/app/window/claims"
+	"communique/assets/translations"
 	"communique/editor/draft"
 )
 
@@ -20,7 +21,12 @@ func (w *Window) held(doc *document) {
 	if !w.isWritable() {
 		return
 	}
-	w.tell(w.text("held-by", map[string]any{"User": doc.holder.User, "Host": doc.holder.Host}), true)
+	w.tellOf(doc, translations.Text("held-by", map[string]any{"User": doc.holder.User, "Host": doc.holder.Host}))
+	w.waitFor(doc)
+}
+
+// waitFor asks again in a while for a release that another has.
+func (w *Window) waitFor(doc *document) {
 	w.claimTimer.After(claimAgain, func() {
 		if w.doc == doc {
 			w.claim(doc)
@@ -33,7 +39,7 @@ func (w *Window) held(doc *document) {
 func (w *Window) writable() *document {
 	switch {
 	case w.doc == nil:
-		w.tell(w.text("nothing-open"), false)
+		w.tell(translations.Text("nothing-open"), false)
 		return nil
 	case w.doc.reading:
 		w.held(w.doc)
@@ -56,8 +62,13 @@ func (w *Window) claim(doc *document) {
 				w.fail(err)
 			case !o.held:
 				o.end()
-				doc.holder = o.holder
-				w.held(doc)
+				if known := doc.holder; known != o.holder {
+					doc.holder = o.holder
+					doc.withdraw()
+					w.held(doc)
+				} else {
+					w.waitFor(doc) // the person knows
+				}
 			default:
 				w.freed(doc, o)
 				o.end()
@@ -83,7 +94,8 @@ func (w *Window) freed(doc *document, o *opening) {
 	w.setReadOnly(false)
 	w.showSaved()
 	w.follower.Analyse()
-	w.tell(w.text("held-no-more"), false)
+	doc.withdraw()
+	w.tell(translations.Text("held-no-more"), false)
 }
 
 // stillHeld is whether the release on the screen is held still, which others may have taken.
@@ -163,7 +175,7 @@ func (w *Window) takenOver(doc *document, holder library.Holder) {
 			}
 			w.held(doc)
 			if err == nil {
-				w.tell(w.text("held-taken", map[string]any{"User": holder.User, "Host": holder.Host}), true)
+				w.tellOf(doc, translations.Text("held-taken", map[string]any{"User": holder.User, "Host": holder.Host}))
 			}
 		})
 	})

@@ -4,6 +4,7 @@ import (
 	"communique/app/window/caption"
 	"communique/app/window/changing"
 	"communique/app/window/history"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
@@ -11,7 +12,7 @@ import (
 // showHistory shows the versions of the release on the screen.
 func (w *Window) showHistory() {
 	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
+		w.tell(translations.Text("nothing-open"), false)
 		return
 	}
 	w.save()
@@ -33,6 +34,6 @@ func (w *Window) restoreVersion(doc *document, old release.Release) {
 		w.fail(&changing.HeldError{Release: caption.Name(old), Holder: doc.holder})
 	default:
 		w.replace(doc, func(s *draft.Session) { s.Replace(old) })
-		w.tell(w.text("history-restored"), false)
+		w.tell(translations.Text("history-restored"), false)
 	}
 }

@@ -14,8 +14,8 @@ func (w *Window) importingParams() importing.Params {
 	return importing.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Save: func() { w.save() }, Flush: w.saver.Flush,
 		Reload: func() { w.library.Reload() }, Open: w.open, Restore: w.restore, Bring: w.changing().Bring, Illustrate: w.changing().Illustrate,
-		Offer:    func(text, name string, way func()) { w.notice.Offer(text, name, way) },
-		Propose:  func(text, name string, way func()) { w.notice.Propose(text, name, way) },
+		Offer:    w.notice.Offer,
+		Propose:  w.notice.Propose,
 		Settable: func(r release.Release) bool { return len(typesetting.Release(set, r)) > 0 },
 		Typeset:  w.typesetImported,
 	}

@@ -9,6 +9,7 @@ import (
 	"communique/app/window/inspector"
 	"communique/app/window/issuing"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -57,14 +58,15 @@ func of(o release.Override, findings []release.Accepted) release.Override {
 // issues it all the same.
 func (w *Window) blocked(found []proof.Finding) {
 	name, args := found[0].Fact()
-	w.tell(w.text("status-blocked", map[string]any{"Finding": w.text(name, args)}), true)
-	w.inspector.Show(inspector.FindingsTab)
 	doc := w.doc
+	w.told.blocked.Replace(w.tell(translations.Text("status-blocked", map[string]any{"Finding": translations.Text(name, args)}), true))
+	w.inspector.Show(inspector.FindingsTab)
 	w.askOf(doc, func() *screen.Dialog {
 		return issuing.Ask(issuing.Params{Base: w.base, Now: w.params.Now}, found, func(o release.Override) {
 			doc.session.Override(o)
 			doc.session.Set(release.StatusField, string(release.Issued))
-			w.tell(w.text("override-issued"), false) // in the place of what kept it from that
+			w.told.blocked.Withdraw()
+			w.tell(translations.Text("override-issued"), false)
 		})
 	})
 }

@@ -409,9 +409,9 @@ func TestTheKeyboardIsNeverWithWhatIsGone(t *testing.T) {
 	button(s.text("menu-zoom-in"))
 	s.inspector.Show(inspector.TextTab)
 	s.onScreen("another tab")
-	s.notice.Offer("trouble", "way", func() {})
-	button("way")
-	s.tell("", false)
+	told := s.notice.Offer(translations.Text("nothing-open"), translations.Text("unsaved-elsewhere"), func() {})
+	button(s.text("unsaved-elsewhere"))
+	told.Withdraw()
 	s.onScreen("the notice went")
 
 	s.newFromTemplate()

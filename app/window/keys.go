@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 )
 
@@ -62,7 +63,7 @@ func (w *Window) tellTab(inList bool) {
 	if inList {
 		words = "tab-in-list"
 	}
-	w.tell(w.text(words), false)
+	w.tell(translations.Text(words), false)
 }
 
 // home gives the keyboard to the text; where none is open, to the page that asks

@@ -2,6 +2,8 @@ package window
 
 import (
 	"communique/app/window/lookup"
+	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/grammar"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -10,7 +12,8 @@ import (
 
 // newLookup returns what the registers and the office's words know, which is being made ready.
 func (w *Window) newLookup() *lookup.Lookup {
-	told := "" // last, of words that cannot be read
+	said := "" // last, of words that cannot be read
+	var told screen.Told
 	l := lookup.New(lookup.Params{
 		Office:  func() (register.Registers, grammar.House) { return w.registers, w.settings.House },
 		Today:   func() release.Date { return release.DateOf(w.params.Now()) },
@@ -19,12 +22,15 @@ func (w *Window) newLookup() *lookup.Lookup {
 		Trouble: func(err error) {
 			unread := ""
 			if err != nil {
-				unread = w.words.Error(err)
+				unread = err.Error()
 			}
-			if unread != told && unread != "" {
-				w.tell(unread, true)
+			if unread == said {
+				return
 			}
-			told = unread
+			told.Withdraw()
+			if said = unread; said != "" {
+				told = w.tell(translations.Error(err), true)
+			}
 		},
 		Go: w.params.Go, Do: w.params.Do,
 	})
@@ -41,7 +47,7 @@ func (w *Window) addWord(word string) {
 				w.fail(err)
 				return
 			}
-			w.lookup.Make(func() { w.tell(w.text("word-added", map[string]any{"Word": word}), false) })
+			w.lookup.Make(func() { w.tell(translations.Text("word-added", map[string]any{"Word": word}), false) })
 		})
 	})
 }

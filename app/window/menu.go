@@ -10,6 +10,7 @@ import (
 	"communique/app/window/drafting"
 	"communique/app/window/inspector"
 	"communique/app/window/preview"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/release"
 	"communique/editor/surface"
@@ -220,7 +221,7 @@ func (w *Window) onSelected(do func(ids []int64)) func() {
 			do(ids)
 			return
 		}
-		w.tell(w.text("nothing-open"), false)
+		w.tell(translations.Text("nothing-open"), false)
 	}
 }
 

@@ -99,7 +99,9 @@ func TestNothingIsWiderThanTheWindow(t *testing.T) {
 				look(tab.Name())
 			}
 		}
-		s.tell(strings.Repeat("Достопримечательность", 3), true)
+		s.tell(func(*translations.Words) string {
+			return strings.Repeat("Достопримечательность", 3)
+		}, true)
 		look("a message")
 		s.close()
 		look("nothing open")

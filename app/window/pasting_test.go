@@ -185,7 +185,7 @@ func TestNothingIsPastedIntoWhatIsOnlyRead(t *testing.T) {
 	s.show(1)
 	s.copied(clipboard.Contents{Text: "чужое"})
 	before := fmt.Sprint(s.doc.session.Release())
-	s.tell("", false)
+	s.closeNotice()
 	s.focusText()
 	s.shortcut(&fyne.ShortcutPaste{})
 	s.write("чужое")

@@ -6,7 +6,6 @@ import (
 	"communique/app/window/inspector"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
-	"communique/app/window/screen"
 	"communique/editor/release"
 	"communique/editor/surface"
 )
@@ -44,14 +43,13 @@ type surroundings struct {
 	preview *preview.Preview
 	tab     inspector.Tab
 	place   surface.Place
-	notice  *screen.Notice
 	focus   func() fyne.Focusable // where the keyboard was, in the new panes
 	field   release.Field         // the detail that it was in; "" for none
 }
 
 func (w *Window) remember() surroundings {
 	w.rememberPanes()
-	at := surroundings{library: w.library, preview: w.preview, tab: w.inspector.Shown(), place: w.pane.Place(), notice: w.notice}
+	at := surroundings{library: w.library, preview: w.preview, tab: w.inspector.Shown(), place: w.pane.Place()}
 	focused := w.win.Canvas().Focused()
 	field, detail := w.inspector.FieldOf(focused)
 	switch {
@@ -76,14 +74,12 @@ func (w *Window) recall(at surroundings) {
 		w.showChecked(w.preview.Last())
 		w.showSaved()
 	}
-	w.notice.Recall(at.notice)
 	switch {
 	case w.doc != nil && w.doc.reading:
 		w.held(w.doc)
 	case w.saver.Troubled():
 		w.saver.TryAgain() // its outcome is told in the new words
 	}
-	w.dialogs.Settle() // a button of the notice may have had the keyboard
 	if at.field != "" {
 		w.inspector.GoTo(at.field)
 	}

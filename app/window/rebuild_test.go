@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"syscall"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/inspector"
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -117,19 +119,25 @@ func TestAWayOnStaysThroughAnotherLanguage(t *testing.T) {
 	s := stocked(t)
 	s.show(1)
 	taken := 0
-	s.notice.Offer("Нет места", "Другая папка", func() { taken++ })
+	told := s.notice.Offer(translations.Text("not-saved-why", map[string]any{"Why": translations.Error(syscall.ENOSPC)}), translations.Text("unsaved-elsewhere"), func() { taken++ })
+	s.tell(translations.Plural("status-set", 2), false)
 	s.settings.Language = "en"
 	s.rebuild()
-	if s.notice.Text() != "Нет места" || !s.notice.Offers() {
+	if want := s.text("not-saved-why", map[string]any{"Why": s.words.Error(syscall.ENOSPC)}); s.notice.Text() != want || !s.notice.Offers() {
 		t.Fatalf("told %q, a way on %v", s.notice.Text(), s.notice.Offers())
 	}
-	if s.tap(t, "Другая папка"); taken != 1 {
+	if !strings.Contains(s.texts(), s.words.Plural("status-set", 2)) {
+		t.Errorf("the small word is not there in English:\n%s", s.texts())
+	}
+	if s.tap(t, s.text("unsaved-elsewhere")); taken != 1 {
 		t.Error("the way on leads nowhere")
 	}
-	s.tell("Готово", false)
+	told.Withdraw()
+	s.closeNotice()
+	s.tell(translations.Text("all-saved"), false)
 	s.settings.Language = "ru"
 	s.rebuild()
-	if s.notice.Text() != "Готово" || s.notice.Offers() || s.notice.Troubled() {
+	if s.notice.Text() != s.text("all-saved") || s.notice.Offers() || s.notice.Troubled() {
 		t.Errorf("told %q, trouble %v", s.notice.Text(), s.notice.Troubled())
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"communique/app/archive"
 	"communique/app/window/caption"
 	"communique/app/window/saving"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export"
@@ -77,13 +78,11 @@ func (w *Window) saved(o outcome) {
 	o.Document.savedAt = o.Entry.Saved
 	o.Document.identify(o.Entry.UUID)
 	o.Document.noted = noted{o.Entry.Revision, o.Entry.Findings}
-	if w.unsaved != "" && !w.saver.Troubled() { // it went wrong before, and is well now
-		w.notice.Withdraw(w.unsaved)
-		w.unsaved = ""
-		w.dialogs.Settle() // its button may have had the keyboard
+	if !w.saver.Troubled() {
+		w.told.unsaved.Withdraw()
 	}
 	if o.Copied {
-		w.tell(w.text("saved-as-copy"), true)
+		w.tell(translations.Text("saved-as-copy"), true)
 	}
 	w.hold(o.Document)
 	w.showSaved()
@@ -94,19 +93,16 @@ func (w *Window) saved(o outcome) {
 // tellUnsaved tells that a text is not on the disk, whose it is, and offers a
 // way out.
 func (w *Window) tellUnsaved(o outcome) {
-	told := w.text("not-saved-why", map[string]any{"Why": w.words.Error(o.Err)})
+	why := translations.Error(o.Err)
+	told := translations.Text("not-saved-why", map[string]any{"Why": why})
 	var slow *saving.SlowError
 	switch {
 	case o.Document == w.doc && errors.As(o.Err, &slow): // it may come through yet
-		told = w.words.Error(o.Err)
+		told = why
 	case o.Document != w.doc:
-		told = w.text("not-saved-other", map[string]any{"Release": caption.Name(o.Release), "Why": w.words.Error(o.Err)})
+		told = translations.Text("not-saved-other", map[string]any{"Release": caption.Name(o.Release), "Why": why})
 	}
-	if told != w.unsaved {
-		w.notice.Withdraw(w.unsaved)
-	}
-	w.unsaved = told
-	w.notice.Offer(told, w.text("unsaved-elsewhere"), func() { w.rescue([]*document{o.Document}) })
+	w.told.unsaved.Replace(w.notice.Offer(told, translations.Text("unsaved-elsewhere"), func() { w.rescue([]*document{o.Document}) }))
 }
 
 // showSaved says in the drafting pane how far the text on the screen is on the
@@ -146,7 +142,7 @@ func (w *Window) saveNow() {
 				w.saveNow()
 				return
 			}
-			w.tell(w.text("all-saved"), false)
+			w.tell(translations.Text("all-saved"), false)
 		})
 	})
 }
@@ -154,7 +150,7 @@ func (w *Window) saveNow() {
 // saveElsewhere writes the draft on the screen as a file of its own.
 func (w *Window) saveElsewhere() {
 	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
+		w.tell(translations.Text("nothing-open"), false)
 		return
 	}
 	w.rescue([]*document{w.doc})
@@ -198,7 +194,7 @@ func (w *Window) hold(doc *document) {
 			now, _ := doc.Place()
 			switch {
 			case err != nil:
-				w.tell(w.words.Error(err), true)
+				w.tellOf(doc, translations.Error(err))
 			case !ok: // a copy of the program was quicker: the newer text will be kept beside
 			case now == id && doc.claimed == 0 && slices.Contains(w.documents(), doc):
 				doc.claimed = id

@@ -6,6 +6,7 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/shared"
+	"communique/assets/translations"
 	"communique/editor/register"
 )
 
@@ -35,9 +36,10 @@ func (w *Window) keepSettings() {
 				w.fail(err)
 			case err != nil:
 				w.sharedSettings.Failed(known)
-				w.tell(w.text("settings-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
+				w.told.settings.Replace(w.tell(translations.Text("settings-not-saved", map[string]any{"Why": translations.Error(err)}), true))
 				return
 			}
+			w.told.settings.Withdraw()
 			w.sharedSettings.Written(wanted, stored)
 			w.settingsChanged(wanted)
 		})
@@ -66,8 +68,9 @@ func (w *Window) keepRegisters(r register.Registers, then func()) {
 		w.params.Do(func() {
 			if err != nil {
 				w.sharedRegisters.Failed(known)
-				w.tell(w.text("registers-not-saved", map[string]any{"Why": w.words.Error(err)}), true)
+				w.told.registers.Replace(w.tell(translations.Text("registers-not-saved", map[string]any{"Why": translations.Error(err)}), true))
 			} else {
+				w.told.registers.Withdraw()
 				w.sharedRegisters.Written(wanted, stored)
 				w.askConflicts(conflicts, then)
 			}

@@ -3,6 +3,7 @@ package window
 import (
 	"communique/app/window/filling"
 	"communique/app/window/snippets"
+	"communique/assets/translations"
 	"communique/editor/editing"
 	"communique/editor/release"
 	"communique/editor/snippet"
@@ -36,7 +37,7 @@ func (w *Window) snippetPutter() func(snippet.Snippet) {
 		}
 		filling.Insert(w.fillingParams(), filling.Piece{Snippet: s, Language: r.Language, Day: day, Put: func(blocks []release.Block) {
 			if !place.Put(func(e *editing.Editor) { e.Paste(editing.FormattedFragment(blocks)) }) {
-				w.tell(w.text("paste-late"), true)
+				w.tell(translations.Text("paste-late"), true)
 				return
 			}
 			w.pane.FocusText()
@@ -47,18 +48,18 @@ func (w *Window) snippetPutter() func(snippet.Snippet) {
 // makeSnippet keeps what is selected in the text for other releases.
 func (w *Window) makeSnippet() {
 	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
+		w.tell(translations.Text("nothing-open"), false)
 		return
 	}
 	blocks, omitted := snippet.Literal(w.pane.SelectedBlocks())
 	if len(blocks) == 0 {
-		w.tell(w.text("snippet-nothing"), false)
+		w.tell(translations.Text("snippet-nothing"), false)
 		return
 	}
 	s := snippet.Of("", w.doc.session.Release().Language, blocks)
 	snippets.Edit(w.snippetsParams(), s, true, func(snippet.Set, string) {})
 	if omitted > 0 {
-		w.tell(w.words.Plural("snippet-pictures-left-out", omitted), true)
+		w.tell(translations.Plural("snippet-pictures-left-out", omitted), true)
 	}
 }
 
@@ -69,7 +70,9 @@ func (w *Window) offerSnippets(language string, take func(snippet.Set)) {
 		set, err := w.params.Snippets()
 		w.params.Do(func() {
 			if err != nil {
-				w.tell(firstLines(w.words.Error(err), fewLines), true)
+				w.told.snippets.Replace(w.tell(func(words *translations.Words) string { return firstLines(words.Error(err), fewLines) }, true))
+			} else {
+				w.told.snippets.Withdraw()
 			}
 			take(set.In(language))
 		})

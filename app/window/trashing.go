@@ -8,6 +8,7 @@ import (
 
 	"communique/app/window/screen"
 	"communique/app/window/trash"
+	"communique/assets/translations"
 )
 
 // trash asks, and moves what is selected, or the release on the screen, to the
@@ -65,7 +66,7 @@ func (w *Window) putInTrash(ids []int64) {
 			w.close()
 		}
 		if done > 0 {
-			w.tell(w.text("trash-done"), false)
+			w.tell(translations.Text("trash-done"), false)
 		}
 	})
 }

@@ -2,8 +2,8 @@ package window
 
 import (
 	"strconv"
-	"strings"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/editor/typesetting"
 	"communique/editor/typography"
@@ -43,7 +43,7 @@ func (w *Window) typesetAs(doc *document, set []typesetting.Set, part bool) {
 			return
 		}
 	}
-	w.tell(w.typesetNotice(set, part), false)
+	w.tell(typesetNotice(set, part), false)
 }
 
 // typed says what is set while somebody types in a release; nil where the office has that
@@ -57,18 +57,21 @@ func (w *Window) typed(r release.Release) func(before, after string) []typograph
 
 // typesetNotice tells how many edits of which kinds were made, in the whole release or a
 // part of it.
-func (w *Window) typesetNotice(set []typesetting.Set, part bool) string {
-	var kinds []string
+func typesetNotice(set []typesetting.Set, part bool) translations.Sentence {
+	var kinds []translations.Sentence
 	for _, c := range typesetting.Count(set) {
-		kinds = append(kinds, w.text("typeset-"+string(c.Kind))+" – "+strconv.Itoa(c.N))
+		kinds = append(kinds, func(w *translations.Words) string {
+			return w.Text("typeset-"+string(c.Kind)) + " – " + strconv.Itoa(c.N)
+		})
 	}
+	told := map[string]any{"Kinds": translations.Join(kinds, ", ")}
 	switch {
 	case len(kinds) == 0 && part:
-		return w.text("typeset-part-nothing")
+		return translations.Text("typeset-part-nothing")
 	case len(kinds) == 0:
-		return w.text("typeset-nothing")
+		return translations.Text("typeset-nothing")
 	case part:
-		return w.text("typeset-part", map[string]any{"Kinds": strings.Join(kinds, ", ")})
+		return translations.Text("typeset-part", told)
 	}
-	return w.text("typeset-done", map[string]any{"Kinds": strings.Join(kinds, ", ")})
+	return translations.Text("typeset-done", told)
 }

@@ -8,6 +8,7 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 )
 
 // How many lines of trouble a dialog shows, and the bar over the pages.
@@ -27,7 +28,7 @@ func (w *Window) showUnread(err error) {
 					w.fail(err)
 					return
 				}
-				w.tell(w.text("unread-forgotten"), false)
+				w.tell(translations.Text("unread-forgotten"), false)
 				w.lookAgain()
 			})
 		})

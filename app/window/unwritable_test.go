@@ -17,7 +17,7 @@ func TestALibraryThatMayOnlyBeRead(t *testing.T) {
 	if s.notice.Text() != told || !s.notice.Troubled() {
 		t.Errorf("the window says %q", s.notice.Text())
 	}
-	s.tell("", false)
+	s.closeNotice()
 	doc := s.show(1)
 	if !doc.reading || s.notice.Text() != "" {
 		t.Errorf("it can be written (%v), or it is told again: %q", !doc.reading, s.notice.Text())
@@ -34,7 +34,7 @@ func TestALibraryThatMayOnlyBeRead(t *testing.T) {
 		"status": func() { s.setStatus([]int64{1}, "issued") }, "trash": func() { s.trashSelected([]int64{1}) },
 		"new from": func() { s.newFrom(2) }, "version": func() { s.restoreVersion(doc, dated("Прежний", "2024-09-11")) },
 	} {
-		s.tell("", false)
+		s.closeNotice()
 		write()
 		s.wait(name, func() bool { return s.notice.Text() == told })
 		if top := s.win.Canvas().Overlays().Top(); top != nil || s.doc != doc {

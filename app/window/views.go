@@ -3,6 +3,7 @@ package window
 import (
 	"communique/app/window/inspector"
 	"communique/app/window/panes"
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -10,7 +11,7 @@ import (
 // there.
 func (w *Window) showTab(tab inspector.Tab) {
 	if w.doc == nil {
-		w.tell(w.text("nothing-open"), false)
+		w.tell(translations.Text("nothing-open"), false)
 		return
 	}
 	w.showInspector(true)

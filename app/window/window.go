@@ -232,7 +232,7 @@ type Window struct {
 	places   *places.Places // where the person was in releases
 	claims   *claims.Claims
 	saver    *saving.Saver[*document]
-	unsaved  string // the words in which the notice says that a text is not on the disk
+	told     told
 	follower *preview.Follower
 
 	openings *background.Questions // the release that is to be on the screen
@@ -252,6 +252,9 @@ type Window struct {
 	piece       editing.Fragment // of the text, that was copied last
 	copies      viewer.Copies    // of what was printed
 }
+
+// told is trouble that was told at the window's foot, until it is over.
+type told struct{ unsaved, blocked, settings, registers, snippets screen.Told }
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
@@ -280,6 +283,7 @@ func New(params Params) *Window {
 	w.listen()
 	answered := w.keys.OnAnswer
 	w.keys.OnAnswer = func(yes bool) bool { return answered(yes) || !yes && (w.pane.HideCard() || w.search.Close()) }
+	w.notice = screen.NewNotice(screen.NoticeParams{Keys: w.keys, Now: params.Now, Settle: w.dialogs.Settle})
 	w.base = screen.Base{
 		Keys: w.keys, Dialogs: w.dialogs, Canvas: w.win.Canvas(), Loading: background.New(params.Go, params.Do),
 		Tell: w.tell, Fail: w.fail, Go: params.Go, Do: params.Do,
@@ -332,7 +336,7 @@ func (w *Window) build() {
 	w.search = w.newSearch()
 	w.pane = w.newPane()
 	w.inspector = w.newInspector()
-	w.notice = screen.NewNotice(w.keys, w.text("button-close"), w.pane.Status(), w.dialogs.Settle)
+	w.notice.Stand(w.words, w.pane.Status())
 	w.readOffice()
 	w.middle = container.NewStack()
 	w.panes = w.newPanes()
@@ -402,8 +406,14 @@ func (w *Window) fail(trouble ...error) {
 	w.dialogs.New(w.text("trouble-title"), screen.Wrapped(strings.Join(lines, "\n")), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
 }
 
-// tell shows a line at the window's foot.
-func (w *Window) tell(text string, trouble bool) {
-	w.notice.Show(text, trouble)
-	w.dialogs.Settle() // a button of the line may have had the keyboard
+// tell tells something at the window's foot.
+func (w *Window) tell(text translations.Sentence, trouble bool) screen.Told {
+	return w.notice.Tell(text, trouble)
+}
+
+// tellOf tells of trouble with a document, as long as that is on the screen.
+func (w *Window) tellOf(doc *document, text translations.Sentence) {
+	if doc == w.doc {
+		doc.told = append(doc.told, w.tell(text, true))
+	}
 }

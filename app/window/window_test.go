@@ -24,6 +24,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window/screen/screentest"
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
 	"communique/editor/register"
@@ -235,6 +236,18 @@ func (s *stage) readAgain() {
 
 // texts returns every text on the screen.
 func (s *stage) texts() string { return screentest.Texts(s.win.Canvas()) }
+
+// closeNotice presses the button that closes what is told at the foot, as long as there is something.
+func (s *stage) closeNotice() {
+	s.t.Helper()
+	for s.notice.Text() != "" {
+		for _, o := range controlstest.Objects(s.notice.Object()) {
+			if b, ok := o.(*controls.Button); ok && b.Icon != nil {
+				b.OnTapped()
+			}
+		}
+	}
+}
 
 // settled is an office that has answered the first page; what is typed stays, as tests type it.
 var settled = settings.Settings{Language: "ru", Welcomed: true, Typography: typography.House{AsTyped: typography.TypedAsIs}}

@@ -103,7 +103,7 @@ func (w *Words) Text(name string, args ...map[string]any) string {
 	return w.localize(&i18n.LocalizeConfig{MessageID: name, TemplateData: values})
 }
 
-// said returns arguments with those that are facts in words, a Count as Number writes it, and
+// said returns arguments with those that are facts or sentences in words, a Count as Number writes it, and
 // the comma of Russian in decimals; a fact without a name says nothing.
 func (w *Words) said(args map[string]any) map[string]any {
 	for name, arg := range args {
@@ -115,6 +115,11 @@ func (w *Words) said(args map[string]any) map[string]any {
 		if n, is := arg.(float64); is && w.Language == "ru" {
 			args = maps.Clone(args)
 			args[name] = strings.Replace(fmt.Sprint(n), ".", ",", 1)
+			continue
+		}
+		if sentence, is := arg.(Sentence); is {
+			args = maps.Clone(args)
+			args[name] = sentence(w)
 			continue
 		}
 		fact, is := arg.(Fact)

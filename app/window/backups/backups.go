@@ -21,6 +21,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 )
 
@@ -51,9 +52,9 @@ type Params struct {
 	// Use has the library at a path used from the next start on, and ends the program.
 	Use func(path string)
 	// Propose tells something at the window's foot with a button for what may be done next;
-	// Told is what is told there, "" for nothing, and whether that is trouble.
-	Propose func(text, name string, way func())
-	Told    func() (text string, trouble bool)
+	// Troubled reports whether trouble is told there.
+	Propose  func(text, name translations.Sentence, way func()) screen.Told
+	Troubled func() bool
 	// IsSharingKnown reports whether the person knows that other computers have the library's
 	// folder; KnowSharing keeps that.
 	IsSharingKnown func() bool
@@ -67,7 +68,7 @@ func (p Params) Daily() {
 		care, err := p.Keeper.Daily(context.Background())
 		p.Do(func() {
 			if err != nil {
-				p.Tell(p.Text("daily-failed", map[string]any{"Why": p.Words.Error(err)}), true)
+				p.Tell(translations.Text("daily-failed", map[string]any{"Why": translations.Error(err)}), true)
 			}
 			if len(care.Problems) > 0 {
 				p.ShowProblems(care)
@@ -161,7 +162,7 @@ func (p Params) verify() {
 		case len(problems) > 0:
 			p.ShowProblems(library.Care{Problems: problems})
 		case !stopped:
-			p.Tell(p.Text("command-verified"), false)
+			p.Tell(translations.Text("command-verified"), false)
 		}
 	})
 }
@@ -173,7 +174,7 @@ func (p Params) Restore(b library.Backup) {
 		p.replace(p.Text("backups-restore"), func(ctx context.Context) error {
 			_, err := p.Keeper.RestoreBackup(ctx, b.Path)
 			return err
-		}, func() { p.Tell(p.Text("backups-restored"), false) })
+		}, func() { p.Tell(translations.Text("backups-restored"), false) })
 	})
 }
 

@@ -6,16 +6,20 @@ import (
 	"slices"
 
 	"communique/app/library"
+	"communique/app/window/screen"
+	"communique/assets/translations"
 )
 
 // Watch tells what befalls the library as a whole, each thing once: its file is another, copies
 // lie beside it that were changed elsewhere, other computers have its folder. It belongs to the UI
 // goroutine.
 type Watch struct {
-	params  func() Params
-	lost    string          // why the library's file is not the one that was opened, as it was told
-	copies  []string        // that lie there and were told of
-	sharing library.Sharing // who else has the library's folder
+	params     func() Params
+	lost       string // why the library's file is not the one that was opened, as it was told
+	toldLost   screen.Told
+	copies     []string // that lie there and were told of
+	toldCopies screen.Told
+	sharing    library.Sharing // who else has the library's folder
 }
 
 // NewWatch returns a watch that has told nothing yet. params returns the backups' in the words of
@@ -48,10 +52,11 @@ func (w *Watch) tellLost(err error) {
 	switch told := w.lost; {
 	case err == nil:
 		w.lost = ""
+		w.toldLost.Withdraw()
 	case errors.As(err, &lost) && lost.Reason != told:
 		w.lost = lost.Reason
 		p := w.params()
-		p.Tell(p.Words.Error(err), true)
+		w.toldLost.Replace(p.Tell(translations.Error(err), true))
 		p.SaveAgain() // what the library has had may have gone with the file
 	}
 }
@@ -65,26 +70,19 @@ func (w *Watch) tellCopies(paths []string) {
 	}
 	if known := w.copies; slices.ContainsFunc(known, absent(paths)) {
 		w.copies = slices.DeleteFunc(slices.Clone(known), absent(paths))
-		if told, _ := p.Told(); told == p.aboutCopies(known) {
+		if w.toldCopies.Withdraw() {
 			w.copies = nil // what is left is told anew
-			p.Tell("", false)
 		}
 	}
-	if _, trouble := p.Told(); trouble || !slices.ContainsFunc(paths, absent(w.copies)) {
+	if p.Troubled() || !slices.ContainsFunc(paths, absent(w.copies)) {
 		return
 	}
 	w.copies = paths
-	p.Propose(p.aboutCopies(paths), p.Text("merge-one"), func() { w.params().ShowCopies() })
-	p.Dialogs.Settle()
-}
-
-// aboutCopies says that copies lie beside the library.
-func (p Params) aboutCopies(paths []string) string {
 	var names []string
 	for _, path := range paths {
 		names = append(names, filepath.Base(path))
 	}
-	return p.Words.Error(&library.ConflictedCopiesError{Paths: names})
+	w.toldCopies.Replace(p.Propose(translations.Error(&library.ConflictedCopiesError{Paths: names}), translations.Text("merge-one"), func() { w.params().ShowCopies() }))
 }
 
 // tellShared says so, once for each library, as soon as nothing else is asked.

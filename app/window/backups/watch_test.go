@@ -10,12 +10,14 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/backups"
+	"communique/app/window/screen"
+	"communique/assets/translations"
 )
 
 // watch is what tells of the library of the stage.
 func (s *stage) watch() *backups.Watch {
-	s.params.Propose = func(text, _ string, _ func()) { s.Told = text }
-	s.params.Told = func() (string, bool) { return s.Told, s.Told == trouble }
+	s.params.Propose = func(text, _ translations.Sentence, _ func()) screen.Told { return s.Tell(text, false) }
+	s.params.Troubled = func() bool { return s.Told == trouble }
 	s.params.IsSharingKnown = func() bool { return slices.Contains(s.done, "know sharing") }
 	s.params.KnowSharing = func() { _ = s.do("know sharing") }
 	return backups.NewWatch(func() backups.Params { return s.params })

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/editing"
 	"communique/editor/release"
 	"communique/editor/surface"
@@ -78,7 +79,7 @@ func (p *Pane) TableItems() []*fyne.MenuItem {
 	} {
 		items = append(items, fyne.NewMenuItem(p.params.Text(c.name), func() {
 			if p.editor == nil || !p.editor.InTable() {
-				p.params.Tell(p.params.Text("table-nowhere"), false)
+				p.params.Tell(translations.Text("table-nowhere"), false)
 				return
 			}
 			p.Act(c.do)
@@ -100,11 +101,11 @@ func (p *Pane) Link() {
 	}
 	address, start, end, linked := p.editor.Link()
 	if !linked && p.editor.Selection().Empty() {
-		p.params.Tell(p.params.Text("link-nothing"), false)
+		p.params.Tell(translations.Text("link-nothing"), false)
 		return
 	}
 	if !p.editor.CanLink() {
-		p.params.Tell(p.params.Text("link-nowhere"), false)
+		p.params.Tell(translations.Text("link-nowhere"), false)
 		return
 	}
 	if linked {

@@ -3,6 +3,7 @@ package exporting
 import (
 	"fyne.io/fyne/v2"
 
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/html"
 	"communique/export/text"
@@ -40,9 +41,9 @@ func (c *Clipboard) CopyWithFooter(p Params, r release.Release) {
 func (c *Clipboard) copyBoth(p Params, r release.Release, plain, page func(release.Release) string) {
 	p.warn(r, func() {
 		if c.Put(plain(r), page(r)) {
-			p.Tell(p.Text("copied-website"), false)
+			p.Tell(translations.Text("copied-website"), false)
 		} else {
-			p.Tell(p.Text("copied-text"), false)
+			p.Tell(translations.Text("copied-text"), false)
 		}
 	})
 }
@@ -77,5 +78,5 @@ func (c *Clipboard) CopyLead(p Params, r release.Release) {
 func (c *Clipboard) copyText(p Params, told, content string) {
 	c.copied = ""
 	c.System.SetContent(content)
-	p.Tell(p.Text(told), false)
+	p.Tell(translations.Text(told), false)
 }

@@ -25,18 +25,18 @@ func Library(p Params, from archive.Store, of int) {
 			count, unseen, err = archive.Export(ctx, from, dir, func(n int) { tell(n, of) })
 			return err
 		}, func(bool) {
-			told := p.Text("archive-done", map[string]any{"Count": count, "Dir": dir})
+			told := []translations.Sentence{translations.Text("archive-done", map[string]any{"Count": count, "Dir": dir})}
 			if unseen != nil {
 				const most = 2 // releases, of which a notice is read to the end
 				lacking := each(unseen)
 				for _, one := range lacking[:min(most, len(lacking))] {
-					told += "\n" + p.Words.Error(one)
+					told = append(told, translations.Error(one))
 				}
 				if more := len(lacking) - most; more > 0 {
-					told += "\n… +" + strconv.Itoa(more)
+					told = append(told, func(*translations.Words) string { return "… +" + strconv.Itoa(more) })
 				}
 			}
-			p.Tell(told, unseen != nil)
+			p.Tell(translations.Join(told, "\n"), unseen != nil)
 		})
 	})
 }

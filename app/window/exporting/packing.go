@@ -12,6 +12,7 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/caption"
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
@@ -128,13 +129,13 @@ func (p Params) writeMany(dir string, ids []int64, office export.Office, forms [
 	}, func(stopped bool) {
 		switch {
 		case len(failed) > 0:
-			p.Tell(p.Text("marked-failed", map[string]any{"Count": len(failed), "Name": failed[0].Name, "Why": p.Words.Error(failed[0].Err)}), true)
+			p.Tell(translations.Text("marked-failed", map[string]any{"Count": len(failed), "Name": failed[0].Name, "Why": translations.Error(failed[0].Err)}), true)
 		case !stopped && len(over) > 0:
 			done()
-			p.Tell(p.Text("marked-over", map[string]any{"Count": len(over), "Name": over[0].Name, "Lines": p.Words.Plural("over-lines", over[0].Over)}), true)
+			p.Tell(translations.Text("marked-over", map[string]any{"Count": len(over), "Name": over[0].Name, "Lines": translations.Plural("over-lines", over[0].Over)}), true)
 		case !stopped:
 			done()
-			p.Tell(p.Text("export-done", map[string]any{"Path": dir}), false)
+			p.Tell(translations.Text("export-done", map[string]any{"Path": dir}), false)
 		}
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 
 	"communique/app/viewer"
+	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
@@ -26,20 +28,21 @@ func (p Params) printCopy(copies *viewer.Copies, open func(path string) error, o
 		return
 	}
 	path := filepath.Join(dir, file.Name(r)+export.PDF.Ending())
+	var told screen.Told
 	p.Go(func() {
 		printed, err := export.NewPress(office).Print(export.PDF, r)
 		if err == nil {
 			err = export.Write(path, printed.Data, true)
 		}
 		if err == nil {
-			p.Do(func() { p.Tell(p.Text("printing", map[string]any{"Path": path}), false) })
+			p.Do(func() { told = p.Tell(translations.Text("printing", map[string]any{"Path": path}), false) })
 			if err = open(path); err != nil {
 				err = &viewer.CopyError{Path: path, Cause: err}
 			}
 		}
 		if err != nil {
 			p.Do(func() {
-				p.Tell("", false) // it goes nowhere
+				told.Withdraw() // it goes nowhere
 				p.Fail(err)
 			})
 		}

@@ -11,6 +11,7 @@ import (
 
 	"communique/app/crash"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 )
 
 // Params are what a fault is told with.
@@ -35,7 +36,7 @@ func Tell(p Params, r crash.Report) {
 		d.Close()
 		p.Go(func() {
 			if err := p.Told(r); err != nil {
-				p.Do(func() { p.Tell(p.Words.Error(err), true) })
+				p.Do(func() { p.Tell(translations.Error(err), true) })
 			}
 		})
 	}

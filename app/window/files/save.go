@@ -11,6 +11,7 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 )
 
@@ -58,7 +59,7 @@ func (f *Files) write(path string, replace bool, write Write) {
 		p.Do(func() {
 			switch {
 			case err == nil:
-				p.Tell(p.Text("export-done", map[string]any{"Path": path}), false)
+				p.Tell(translations.Text("export-done", map[string]any{"Path": path}), false)
 			case errors.Is(err, fs.ErrExist):
 				f.askReplace(path, write)
 			default:
@@ -74,7 +75,7 @@ func (f *Files) askReplace(path string, write Write) {
 	p.AskLate(p.Text("replace-title"), question, p.Text("replace-confirm"), func() {
 		f.write(path, true, write)
 	}, func() {
-		p.Tell(p.Text("replace-not", map[string]any{"Path": path}), false)
+		p.Tell(translations.Text("replace-not", map[string]any{"Path": path}), false)
 	})
 }
 

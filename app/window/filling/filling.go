@@ -442,5 +442,5 @@ func (f *form) learn() {
 		names = append(names, hit.Text())
 	}
 	f.Keep(office.Registers.Add(learned))
-	f.Tell(f.Text("new-learned", map[string]any{"Names": strings.Join(names, ", ")}), false)
+	f.Tell(translations.Text("new-learned", map[string]any{"Names": strings.Join(names, ", ")}), false)
 }

@@ -15,6 +15,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/background"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/compare"
 	"communique/editor/controls"
 	"communique/editor/release"
@@ -62,7 +63,7 @@ func Show(p Params, d Draft) {
 		switch {
 		case !d.Shown(): // the person went on to another
 		case len(versions) < 2:
-			p.Tell(p.Text("history-none"), false)
+			p.Tell(translations.Text("history-none"), false)
 		default:
 			newDialog(p, d, versions).show()
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"communique/app/archive"
+	"communique/app/window/screen"
+	"communique/assets/translations"
 )
 
 // bring takes in what the library has with other words, and opens it where it is one.
@@ -23,7 +25,7 @@ func (p Params) bring(differing []archive.Differing, as archive.Bringing) {
 	}, func() {
 		p.Reload()
 		if len(brought) > 0 {
-			p.Tell(p.Text("import-brought-"+string(as), map[string]any{"Count": len(brought)}), false)
+			p.Tell(translations.Text("import-brought-"+string(as), map[string]any{"Count": len(brought)}), false)
 		}
 		switch {
 		case len(trouble) > 0:
@@ -39,8 +41,9 @@ func (p Params) bring(differing []archive.Differing, as archive.Bringing) {
 
 // offerRestoring says that a release lies in the trash.
 func (p Params) offerRestoring(id int64) {
-	p.Offer(p.Text("import-in-trash"), p.Text("trash-restore"), func() {
-		p.Tell("", false)
+	var told screen.Told
+	told = p.Offer(translations.Text("import-in-trash"), translations.Text("trash-restore"), func() {
+		told.Withdraw()
 		p.Restore(id)
 	})
 }

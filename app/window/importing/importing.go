@@ -10,6 +10,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/release"
 )
 
@@ -46,9 +47,9 @@ type Params struct {
 	// from the UI goroutine.
 	Illustrate func(ctx context.Context, f archive.File) error
 	// Offer tells something with a button that leads on.
-	Offer func(text, name string, way func())
+	Offer func(text, name translations.Sentence, way func()) screen.Told
 	// Propose tells something with a button for what may be done next.
-	Propose func(text, name string, way func())
+	Propose func(text, name translations.Sentence, way func()) screen.Told
 	// Settable reports, away from the UI goroutine, whether typography would change a
 	// release; Typeset does that to the one that was opened.
 	Settable func(r release.Release) bool
@@ -116,11 +117,11 @@ func (p Params) openOnly(got Result) {
 		p.offerRestoring(got.Only)
 		return
 	case fresh == 0:
-		p.Tell(p.Text("import-was-known"), false)
+		p.Tell(translations.Text("import-was-known"), false)
 	case got.Raw:
-		p.Propose(p.Words.Plural("import-done", fresh), p.Text("menu-typeset"), func() { p.Typeset(got.Only) })
+		p.Propose(translations.Plural("import-done", fresh), translations.Text("menu-typeset"), func() { p.Typeset(got.Only) })
 	default:
-		p.Tell(p.Words.Plural("import-done", fresh), false)
+		p.Tell(translations.Plural("import-done", fresh), false)
 	}
 	p.Open(got.Only)
 }

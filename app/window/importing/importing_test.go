@@ -21,6 +21,7 @@ import (
 	"communique/app/window/importing"
 	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/intake/layout/layouttest"
 	"communique/editor/release"
@@ -54,11 +55,14 @@ func newStage(t *testing.T) *stage {
 	did := func(what string) func(int64) {
 		return func(id int64) { s.did = append(s.did, fmt.Sprint(what, " ", id)) }
 	}
+	tell := func(text, _ translations.Sentence, way func()) screen.Told {
+		s.way = way
+		return s.Tell(text, false)
+	}
 	s.params = importing.Params{
 		Base: s.Base, Files: s, Store: store, Save: func() {}, Flush: func() error { return nil },
 		Reload: func() {}, Open: did("open"), Restore: did("restore"),
-		Offer:    func(text, _ string, way func()) { s.Told, s.way = text, way },
-		Propose:  func(text, _ string, way func()) { s.Told, s.way = text, way },
+		Offer: tell, Propose: tell,
 		Settable: func(r release.Release) bool { return strings.Contains(r.Lead, "\"") }, Typeset: did("typeset"),
 	}
 	return s

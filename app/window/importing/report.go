@@ -11,6 +11,7 @@ import (
 
 	"communique/app/archive"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/export/file"
 )
@@ -186,7 +187,7 @@ func (p Params) illustrate(offered []archive.File) {
 		return nil
 	}, func() {
 		p.Reload()
-		p.Tell(p.Text("import-illustrated", map[string]any{"Count": added}), false)
+		p.Tell(translations.Text("import-illustrated", map[string]any{"Count": added}), false)
 		if len(trouble) > 0 {
 			p.Fail(trouble...)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"communique/app/clipboard"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/editing"
 	"communique/editor/intake"
 	"communique/editor/release"
@@ -160,7 +161,7 @@ func (p Params) keepPictures(ctx context.Context, blocks []release.Block, files 
 func (p Params) put(place Place, c content, whole func(release.Release) bool) {
 	switch {
 	case c.whole != nil && whole(*c.whole):
-		p.Tell(p.Text("pasted-release"), false)
+		p.Tell(translations.Text("pasted-release"), false)
 	case !place.Put(func(e *editing.Editor) {
 		if c.piece.Empty() {
 			e.PasteText(c.text)
@@ -168,15 +169,15 @@ func (p Params) put(place Place, c content, whole func(release.Release) bool) {
 			e.Paste(c.piece)
 		}
 	}):
-		p.Tell(p.Text("paste-late"), true)
+		p.Tell(translations.Text("paste-late"), true)
 		return
 	}
 	switch {
 	case c.unread != nil:
-		p.Tell(p.Words.Error(c.unread)+" "+p.Text("paste-words-alone"), true)
+		p.Tell(translations.Join([]translations.Sentence{translations.Error(c.unread), translations.Text("paste-words-alone")}, " "), true)
 	case c.lost > 0:
-		p.Tell(p.Words.Plural("paste-pictures-lost", c.lost), true)
+		p.Tell(translations.Plural("paste-pictures-lost", c.lost), true)
 	case c.omitted > 0:
-		p.Tell(p.Words.Plural("paste-left-out", c.omitted), false)
+		p.Tell(translations.Plural("paste-left-out", c.omitted), false)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"communique/app/settings"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/export"
 	"communique/export/mail"
@@ -61,7 +62,7 @@ func newExportForm(p Params, now settings.Settings) *exportForm {
 func (f *exportForm) chooseStyle(p Params, chosen string) {
 	names, err := p.Styles()
 	if err != nil {
-		p.Tell(p.Words.Error(err), true)
+		p.Tell(translations.Error(err), true)
 	}
 	f.styles = names
 	titles := make([]string, len(names))

@@ -13,6 +13,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/intake"
@@ -87,7 +88,7 @@ func allForms(d grammar.Declension) string {
 // add adds what was read, and tells what was not.
 func (p Params) add(more register.Registers, skipped []error, then func()) {
 	p.Keep(p.Registers().With(more), then)
-	p.Tell(p.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)}), len(skipped) > 0)
+	p.Tell(translations.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)}), len(skipped) > 0)
 	if len(skipped) > 0 {
 		p.Fail(errors.Join(skipped...))
 	}

@@ -67,6 +67,7 @@ type Pane struct {
 	searches  *background.Questions // what is listed
 	fetches   *background.Questions // what its rows say
 	searching bool                  // what is listed is not what the search asks for yet
+	told      screen.Told           // why the releases cannot be listed
 }
 
 // New makes a pane that lists nothing; Reload fills it.

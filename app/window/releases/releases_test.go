@@ -395,4 +395,9 @@ func TestAListThatCannotBeRead(t *testing.T) {
 			t.Errorf("%s: told %q, failed %v, listed %q", what, s.Told, s.Failed, s.listed())
 		}
 	}
+	s.store.mu.Lock()
+	s.store.fail = nil
+	s.store.mu.Unlock()
+	s.Reload()
+	s.Wait("the end of it", func() bool { return s.Told == "" })
 }

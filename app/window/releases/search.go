@@ -5,6 +5,7 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
+	"communique/assets/translations"
 )
 
 // Store is what a Pane needs of the library.
@@ -63,6 +64,7 @@ func (p *Pane) found(r results, entries []library.Entry, err error) bool {
 		p.unread(err)
 		return false
 	}
+	p.told.Withdraw()
 	p.fetches.Drop() // the rows ask anew
 	p.show(r, entries)
 	return true
@@ -101,4 +103,4 @@ func (p *Pane) fetch(positions []library.Position) {
 
 // unread tells, in a line, why the releases cannot be listed: they are searched after each save,
 // and a dialog would take the keys of the person who writes.
-func (p *Pane) unread(err error) { p.params.Tell(p.params.Words.Error(err), true) }
+func (p *Pane) unread(err error) { p.told.Replace(p.params.Tell(translations.Error(err), true)) }

@@ -19,9 +19,9 @@ type Base struct {
 	Canvas  fyne.Canvas
 	// Loading are the questions about what dialogs open with: the newest wins.
 	Loading *background.Questions
-	// Tell shows a line at the window's foot, which says whether it is trouble; ""
-	// takes it away. Fail tells what went wrong, in a dialog.
-	Tell func(text string, trouble bool)
+	// Tell tells something at the window's foot, which may be trouble. Fail tells what went
+	// wrong, in a dialog.
+	Tell func(text translations.Sentence, trouble bool) Told
 	Fail func(trouble ...error)
 	// Go runs a function on a goroutine of its own, Do one on the UI goroutine.
 	Go, Do func(func())

@@ -14,7 +14,6 @@ import (
 
 	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
-	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 )
 
@@ -196,120 +195,5 @@ func TestHighlight(t *testing.T) {
 	}
 	if !hit.TextStyle.Bold || !hit.Inline || hit.ColorName == "" {
 		t.Errorf("a hit looks like %+v", hit)
-	}
-}
-
-// TestAWayStays: what offers a way stays until it is taken or sent away, whatever is told meanwhile.
-func TestAWayStays(t *testing.T) {
-	s := screentest.New(t)
-	n := screen.NewNotice(s.Base.Keys, "Закрыть", widget.NewLabel(""), func() {})
-	s.Window.SetContent(n.Object())
-	seen := func() string {
-		var all []string
-		for _, o := range controlstest.Objects(n.Object()) {
-			switch o := o.(type) {
-			case *widget.Label:
-				if o.Text != "" && o.Visible() {
-					all = append(all, o.Text)
-				}
-			case *controls.Button:
-				if o.Text != "" && o.Visible() {
-					all = append(all, "["+o.Text+"]")
-				}
-			}
-		}
-		slices.Sort(all)
-		return strings.Join(all, " ")
-	}
-	taken := 0
-	for _, step := range []struct {
-		name string
-		do   func()
-		want string
-	}{
-		{"a proposal", func() { n.Propose("Рядом копии", "Объединить…", func() { taken++ }) }, "[Объединить…] Рядом копии"},
-		{"a small word", func() { n.Show("Записано", false) }, "[Объединить…] Записано Рядом копии"},
-		{"another", func() { n.Show("Выведено", false) }, "[Объединить…] Выведено Рядом копии"},
-		{"trouble comes before it", func() { n.Offer("Не сохранено", "В другой файл…", func() {}) }, "[В другой файл…] Не сохранено"},
-		{"the same again", func() { n.Offer("Не сохранено", "В другой файл…", func() {}) }, "[В другой файл…] Не сохранено"},
-		{"trouble with no way", func() { n.Show("Нет папки", true) }, "Нет папки"},
-		{"a word in its place", func() { n.Show("Записано", false) }, "Записано"},
-		{"sent away", func() { n.Show("", false) }, "[В другой файл…] Не сохранено"},
-		{"it is well again", func() { n.Withdraw("Не сохранено") }, "[Объединить…] Рядом копии"},
-		{"the way is taken", func() { s.Tap("Объединить…") }, "[Объединить…] Рядом копии"},
-		{"what came of it", func() { n.Show("Объединено", false) }, "Объединено"},
-		{"sent away, too", func() { n.Show("", false) }, ""},
-	} {
-		if step.do(); seen() != step.want {
-			t.Errorf("%s: %q is seen, not %q", step.name, seen(), step.want)
-		}
-	}
-	n.Propose("Рядом копии", "Объединить…", func() { taken++ })
-	n.Show("Записано", false)
-	anew := screen.NewNotice(s.Base.Keys, "Закрыть", widget.NewLabel(""), func() {})
-	s.Window.SetContent(anew.Object())
-	anew.Recall(n)
-	if s.Tap("Объединить…"); taken != 2 || anew.Text() != "Рядом копии" {
-		t.Errorf("the notice in its place tells %q, taken %d times", anew.Text(), taken)
-	}
-}
-
-// TestNotice: what is told floats in the middle over the foot, in a colour that says whether
-// it is trouble, with a way on where there is one, and goes when it is sent away.
-func TestNotice(t *testing.T) {
-	s := screentest.New(t)
-	foot := widget.NewLabel("Всего 5")
-	settled, taken := 0, 0
-	n := screen.NewNotice(s.Base.Keys, "Закрыть", foot, func() { settled++ })
-	s.Window.SetContent(n.Object())
-	if n.Text() != "" || n.Offers() {
-		t.Errorf("it begins with %q", n.Text())
-	}
-	n.Show("Сохранено", false)
-	if n.Text() != "Сохранено" || n.Troubled() || n.Offers() {
-		t.Errorf("told %q, trouble %v", n.Text(), n.Troubled())
-	}
-	n.Offer("Нет места", "Другая папка", func() { taken++ })
-	if n.Text() != "Нет места" || !n.Troubled() || !n.Offers() {
-		t.Errorf("told %q, trouble %v, a way on %v", n.Text(), n.Troubled(), n.Offers())
-	}
-	if s.Tap("Другая папка"); taken != 1 {
-		t.Error("the way on leads nowhere")
-	}
-	told := n.Object().(*fyne.Container).Objects[0]
-	between := func() (left, right, below float32) {
-		at, size, all := told.Position(), told.Size(), n.Object().Size()
-		return at.X, all.Width - at.X - size.Width, all.Height - at.Y - size.Height
-	}
-	left, right, below := between()
-	if left != right || left < 16 || below != foot.MinSize().Height+16 {
-		t.Errorf("it stands %v from the left, %v from the right, %v from below", left, right, below)
-	}
-	foot.Hide()
-	n.Show("Сохранено", false)
-	if left, right, below = between(); below != 16 || left != right || n.Offers() || n.Troubled() {
-		t.Errorf("without a foot it stands %v from below", below)
-	}
-	height := told.Size().Height
-	n.Show(strings.Repeat("Не удалось сохранить. ", 40), true)
-	if told.Size().Height <= height || told.Size().Width > 640 {
-		t.Errorf("a long text has %v", told.Size())
-	}
-	s.Window.Resize(fyne.NewSize(400, 300))
-	if left, right, _ = between(); left != 16 || right != 16 {
-		t.Errorf("in a narrow window it stands %v and %v from the sides", left, right)
-	}
-	var closing *controls.Button
-	for _, o := range controlstest.Objects(n.Object()) {
-		if b, ok := o.(*controls.Button); ok && b.Icon != nil {
-			closing = b
-		}
-	}
-	if closing.OnTapped(); n.Text() != "" || settled != 1 || n.Offers() {
-		t.Errorf("sent away it says %q, settled %d times", n.Text(), settled)
-	}
-	n.Show("Опять", false)
-	if n.Show("", false); n.Text() != "" {
-		t.Errorf("taken away it says %q", n.Text())
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"communique/app/window/background"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/find"
 	"communique/editor/grammar"
@@ -105,7 +106,7 @@ func (b *Bar) Object() fyne.CanvasObject { return b.object }
 // for what is selected.
 func (b *Bar) Open(replace bool) {
 	if _, ok := b.params.Text.Release(); !ok {
-		b.params.Tell(b.params.Base.Text("nothing-open"), false)
+		b.params.Tell(translations.Text("nothing-open"), false)
 		return
 	}
 	b.replacing.Hidden = !replace || b.params.Text.ReadOnly()

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/find"
 )
@@ -19,7 +20,7 @@ const mostProposals = 100
 // follow, which nobody changes.
 func (p Params) showProposals(title string, changes []find.Change, looks []find.Look, accept func([]find.Change)) {
 	if len(changes) == 0 {
-		p.Tell(p.Base.Text("find-none"), false)
+		p.Tell(translations.Text("find-none"), false)
 		return
 	}
 	listed := changes[:min(len(changes), mostProposals)]

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"communique/app/window/background"
+	"communique/assets/translations"
 	"communique/editor/find"
 )
 
@@ -56,7 +57,7 @@ func (b *Bar) propose(wanted func(find.Hit) bool) {
 				return
 			}
 			if len(changes) == 0 {
-				b.params.Tell(b.params.Base.Text("find-none"), false)
+				b.params.Tell(translations.Text("find-none"), false)
 			}
 			b.apply(changes)
 		},
@@ -75,8 +76,8 @@ func (p Params) apply(changes []find.Change) {
 		return
 	}
 	if err := p.Text.Replace(changes); err != nil {
-		p.Tell(p.Base.Text("find-changed"), true) // somebody has written there meanwhile
+		p.Tell(translations.Text("find-changed"), true) // somebody has written there meanwhile
 		return
 	}
-	p.Tell(p.Words.Plural("find-replaced", len(changes)), false)
+	p.Tell(translations.Plural("find-replaced", len(changes)), false)
 }

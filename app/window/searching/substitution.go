@@ -8,6 +8,7 @@ import (
 
 	"communique/app/window/completion"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/find"
 	"communique/editor/grammar"
@@ -18,7 +19,7 @@ import (
 // place in every case, and shows each hit before and after.
 func Substitute(p Params) {
 	if _, ok := p.Text.Release(); !ok {
-		p.Tell(p.Base.Text("nothing-open"), false)
+		p.Tell(translations.Text("nothing-open"), false)
 		return
 	}
 	kinds := []grammar.Kind{grammar.Person, grammar.Place, grammar.Organisation}

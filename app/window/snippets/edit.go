@@ -148,7 +148,7 @@ func (e *editor) save() {
 		return err
 	}, func() {
 		e.dialog.Close()
-		e.Tell(e.Text("snippets-kept", map[string]any{"Title": s.Title}), false)
+		e.Tell(translations.Text("snippets-kept", map[string]any{"Title": s.Title}), false)
 		e.kept(all, s.Title)
 	})
 }

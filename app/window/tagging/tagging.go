@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/release"
 )
@@ -25,7 +26,7 @@ func Ask(p Params, ids []int64) {
 // Give gives a tag to releases.
 func Give(p Params, ids []int64, tag string) {
 	p.Change(ids, func(s *draft.Session) bool { return add(s, tag) }, func(done int) {
-		p.Tell(p.Words.Plural("marked-tagged", done), false)
+		p.Tell(translations.Plural("marked-tagged", done), false)
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/caption"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 )
 
@@ -40,7 +41,7 @@ func Show(p Params) {
 
 func (p Params) list(entries []library.Entry) {
 	if len(entries) == 0 {
-		p.Tell(p.Text("trash-empty"), false)
+		p.Tell(translations.Text("trash-empty"), false)
 		return
 	}
 	rows := container.NewVBox()
@@ -67,7 +68,7 @@ func (p Params) empty(entries []library.Entry) {
 			ids = append(ids, e.ID)
 		}
 		p.Work(func(ctx context.Context) error { return p.Store.Erase(ctx, ids...) }, func() {
-			p.Tell(p.Text("trash-erased"), false)
+			p.Tell(translations.Text("trash-erased"), false)
 		})
 	})
 }

@@ -15,6 +15,7 @@ import (
 
 	"communique/app/update"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 )
 
 // Params are what updates need.
@@ -29,17 +30,17 @@ type Params struct {
 	Kinds     []string
 	Downloads string
 	// Propose tells something with a button for what may be done next.
-	Propose func(text, name string, way func())
+	Propose func(text, name translations.Sentence, way func()) screen.Told
 	// OpenFile opens a file or a folder in the system's own program.
 	OpenFile func(path string)
 }
 
 // Check looks for a newer version, because a person wants to know, and tells what there is.
 func (p Params) Check() {
-	p.Tell(p.Text("update-looking"), false)
+	looking := p.Tell(translations.Text("update-looking"), false)
 	var o update.Offer
 	p.Load(func(ctx context.Context) (err error) {
-		defer p.Do(func() { p.Tell("", false) })
+		defer p.Do(func() { looking.Withdraw() })
 		o, err = update.Source{From: p.From, Go: p.Go}.Check(ctx)
 		return err
 	}, func() {
@@ -48,7 +49,7 @@ func (p Params) Check() {
 			p.show(o)
 			return
 		}
-		p.Tell(p.Text(compared.Fact()), false)
+		p.Tell(translations.Text(compared.Fact()), false)
 	})
 }
 
@@ -64,7 +65,9 @@ func (p Params) Daily() {
 			return // a share is often away, and nobody has asked
 		}
 		if compared := p.compared(o); compared.Newer() {
-			p.Do(func() { p.Propose(p.Text(compared.Fact()), p.Text("update-show"), func() { p.show(o) }) })
+			p.Do(func() {
+				p.Propose(translations.Text(compared.Fact()), translations.Text("update-show"), func() { p.show(o) })
+			})
 		}
 	})
 }

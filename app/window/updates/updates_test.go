@@ -12,8 +12,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/update"
+	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
 	"communique/app/window/updates"
+	"communique/assets/translations"
 )
 
 // stage tells of updates, to a program of version 1.2.3.
@@ -29,7 +31,10 @@ func newStage(t *testing.T) *stage {
 	s := &stage{Stage: screentest.New(t)}
 	s.params = updates.Params{
 		Base: s.Base, From: t.TempDir(), Version: "1.2.3", Kinds: []string{"a-kind"}, Downloads: filepath.Join(t.TempDir(), "updates"),
-		Propose:  func(text, _ string, way func()) { s.proposed, s.lead = text, way },
+		Propose: func(text, _ translations.Sentence, way func()) screen.Told {
+			s.proposed, s.lead = text(s.Base.Words), way
+			return nil
+		},
 		OpenFile: func(path string) { s.opened = append(s.opened, path) },
 	}
 	return s

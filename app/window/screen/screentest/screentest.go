@@ -21,11 +21,12 @@ import (
 // test's own, is done by Wait.
 type Stage struct {
 	controlstest.Hands
-	Base   screen.Base
-	Told   string  // the line at the window's foot
-	Failed []error // what went wrong
-	t      testing.TB
-	queue  chan func()
+	Base     screen.Base
+	Told     string  // the line at the window's foot
+	Failed   []error // what went wrong
+	t        testing.TB
+	tellings int
+	queue    chan func()
 }
 
 // New makes an empty window in Russian.
@@ -48,7 +49,7 @@ func New(t testing.TB) *Stage {
 	s.Base = screen.Base{
 		Words: words, Keys: keys, Canvas: canvas, Loading: background.New(run, do), Go: run, Do: do,
 		Dialogs: screen.NewDialogs(screen.Params{Canvas: canvas, Keys: keys, Home: canvas.Unfocus}),
-		Tell:    func(text string, _ bool) { s.Told = text },
+		Tell:    s.Tell,
 		Fail:    func(trouble ...error) { s.Failed = append(s.Failed, trouble...) },
 	}
 	return s
@@ -65,6 +66,21 @@ func (s *Stage) Wait(what string, ready func() bool) {
 		case <-deadline:
 			s.t.Fatalf("waited in vain for %s; on the screen:\n%s", what, s.Texts())
 		}
+	}
+}
+
+// Tell is what the Base tells with.
+func (s *Stage) Tell(text translations.Sentence, _ bool) screen.Told {
+	said := text(s.Base.Words)
+	s.Told = said
+	s.tellings++
+	which := s.tellings
+	return func() bool {
+		was := s.Told == said && s.tellings == which
+		if was {
+			s.Told = ""
+		}
+		return was
 	}
 }
 
