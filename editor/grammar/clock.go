@@ -44,21 +44,28 @@ var zones = map[string]string{
 const oneTime = `(?:(\d{1,2})(?:([.:])(\d{2}))?(?: ?час(?:ов|а|\.)?| ?ч\.?)?(?: ?((?i:[ap]\.? ?m\.?)|утра|дня|вечера|ночи))?|((?i:noon|midnight|полдень|полудня|полночь|полуночи)))`
 
 var (
-	oneMinute = regexp.MustCompile(`(\d{1,2} ?(?:ч\.?|час(?:а|ов)?)) (\d) ?(минут[аы]?|мин\.?)`)
-	hourWords = regexp.MustCompile(`(\d{1,2}) ?(?:ч\.?|час(?:а|ов)?) (\d{2}) ?(?:минут[аы]?|мин\.?)`)
-	oneClock  = regexp.MustCompile(`^(?i:(?:в|at) )?` + oneTime + `$`)
-	twoClocks = regexp.MustCompile(`^(?:(?i:со?|from|в|at) )?` + oneTime + ` ?(?:–|—|-|до|по|to|until|till) ?` + oneTime + `$`)
-	ruZone    = regexp.MustCompile(`^(.+?),? \(?(?:время )?по ([\p{L}-]+)(?: времени)?\)?$`)
-	ruBeside  = regexp.MustCompile(`^(.+?),? \(?(?:время ([\p{L}-]+)ое|([\p{L}-]+)о(?:е время|го времени))\)?$`)
-	ruCity    = regexp.MustCompile(`^(.+?),? \(?по времени (\p{Lu}[\p{L}-]+)\)?$`)
-	enZone    = regexp.MustCompile(`^(.+?),? \(?(\p{Lu}[\p{L} -]*?|local) [Tt]ime\)?$`)
-	utcZone   = regexp.MustCompile(`^(.+?),? \(?(?i:(UTC|GMT|МСК|MSK))( ?[+−–-] ?\d{1,2}(?::\d{2})?)?\)?$`)
+	// hyphenTime is a time with a hyphen, «10-30»; hourOrTime may be one or be hours, «10-15».
+	hyphenTime = regexp.MustCompile(`(^|[ –—])(\d{1,2})-(00|2[4-9]|[3-5]\d)(?:\b)`)
+	hourOrTime = regexp.MustCompile(`^(?i:(?:в|at) )?\d{1,2}-(?:05|1[05]|20)(?: (?:по|\(|[Мм][Сс][Кк]).*)?$`)
+	oneMinute  = regexp.MustCompile(`(\d{1,2} ?(?:ч\.?|час(?:а|ов)?)) (\d) ?(минут[аы]?|мин\.?)`)
+	hourWords  = regexp.MustCompile(`(\d{1,2}) ?(?:ч\.?|час(?:а|ов)?) (\d{2}) ?(?:минут[аы]?|мин\.?)`)
+	oneClock   = regexp.MustCompile(`^(?i:(?:в|at) )?` + oneTime + `$`)
+	twoClocks  = regexp.MustCompile(`^(?:(?i:со?|from|в|at) )?` + oneTime + ` ?(?:–|—|-|до|по|to|until|till) ?` + oneTime + `$`)
+	ruZone     = regexp.MustCompile(`^(.+?),? \(?(?:время )?по ([\p{L}-]+)(?: времени)?\)?$`)
+	ruBeside   = regexp.MustCompile(`^(.+?),? \(?(?:время ([\p{L}-]+)ое|([\p{L}-]+)о(?:е время|го времени))\)?$`)
+	ruCity     = regexp.MustCompile(`^(.+?),? \(?по времени (\p{Lu}[\p{L}-]+)\)?$`)
+	enZone     = regexp.MustCompile(`^(.+?),? \(?(\p{Lu}[\p{L} -]*?|local) [Tt]ime\)?$`)
+	utcZone    = regexp.MustCompile(`^(.+?),? \(?(?i:(UTC|GMT|МСК|MSK))( ?[+−–-] ?\d{1,2}(?::\d{2})?)?\)?$`)
 )
 
 // ParseTimes reads a time as people type it: «11.00», «в 10:00 по московскому времени»,
 // «с 10:00 до 12:00», "3 p.m. Moscow time", «10:00–12:30 (UTC+6)», «14 ч 30 мин».
 func ParseTimes(text string) (Times, bool) {
 	text = strings.TrimRight(strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " ")), ",; ")
+	if hourOrTime.MatchString(text) {
+		return Times{}, false
+	}
+	text = hyphenTime.ReplaceAllString(text, "$1$2:$3")
 	zone, text := cutZone(hourWords.ReplaceAllString(oneMinute.ReplaceAllString(text, "$1 0$2 $3"), "$1:$2"))
 	if m := oneClock.FindStringSubmatch(text); m != nil {
 		from, ok := readClock(m[1:6], "")

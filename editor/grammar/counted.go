@@ -31,6 +31,20 @@ func (p *parsed) declineCounted(from int) bool {
 		p.declineHead(at, organisationHead, false) // двадцать пятая сессия, 25 сессия
 		return true
 	}
+	switch word := p.low[at]; {
+	case (word == "целых" || word == "целая") && at+1 < len(p.low):
+		p.declineWhole(c, from, at)
+		return true
+	case p.isDenominator(c, at):
+		p.declineDenominator(c, from, at)
+		return true
+	}
+	return p.declineCountedNoun(c, from, at)
+}
+
+// declineCountedNoun declines a number that stands at word from, and what is counted from
+// word at on: adjectives and their noun.
+func (p *parsed) declineCountedNoun(c countedPhrase, from, at int) bool {
 	first := at
 	for at < len(p.low)-1 && isCountedAdjective(p.low[at]) && (!isNounForm(p.low[at]) || isCountedNoun(bare(p.low[at+1]), c.last)) {
 		at++
@@ -89,7 +103,9 @@ func (c countedPhrase) nounForms(n Noun) six {
 // or goes with one in figures (25 юбилейная сессия), so that nothing is counted.
 func (p *parsed) isOrdinal(number countedPhrase, i int) bool {
 	word, last := bare(p.low[i]), p.low[i-1]
-	if _, inWords := numeralWords()[last]; inWords {
+	if simple, inWords := numeralWords()[last]; inWords && simple.value < 20 {
+		return false // одна четвёртая часть
+	} else if inWords {
 		stem := word
 		if adjectiveFeatures(word)&inCase(nom) != 0 {
 			stem = drop(word, 2)
@@ -175,6 +191,15 @@ func (p *parsed) readNumber(from int) (countedPhrase, int) {
 	if c, ok := indefinite[word]; ok {
 		return c, from + 1
 	}
+	if c, end := p.readWhole(from); end > from {
+		return p.withHalf(c, end)
+	}
+	return countedPhrase{}, from
+}
+
+// readWhole reads a number in words or figures that begins at word from.
+func (p *parsed) readWhole(from int) (countedPhrase, int) {
+	word := p.low[from]
 	if slices.Contains(collectives, word) {
 		genitive := drop(word, 1) + "их"
 		if strings.HasSuffix(word, "ро") {
@@ -189,6 +214,9 @@ func (p *parsed) readNumber(from int) (countedPhrase, int) {
 	c := countedPhrase{last: 5}
 	for i, word := range p.low[from:] {
 		row, ok := numeralWords()[word]
+		if !ok {
+			row, ok = numeralPair(word)
+		}
 		if thousands, goesOn := p.thousandsAt(from+i, c); goesOn {
 			c.number, c.compound = append(c.number, thousands), true
 			continue

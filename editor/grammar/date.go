@@ -192,13 +192,21 @@ var (
 	noYear     = regexp.MustCompile(`^(\d{1,2})` + ordinal + `\s+(\p{L}+)\.?$`)
 	noYearUS   = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2})$`)
 	dayMonth   = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.?$`)
+	daysListed = regexp.MustCompile(`^(\d{1,2}(?: \p{L}+)?(?:, \d{1,2}(?: \p{L}+)?)*)(?:,? (?:и|and)|,) (\d{1,2} \p{L}+\.?,? .+)$`) // «9, 10 и 11 марта 2027 года»
 	daysBehind = regexp.MustCompile(`^(\p{L}+\.?)\s+(\d{1,2})\s*[–—-]\s*(\d{1,2}),?\s+(\d{4})$`)
 )
+
+// longestDates is how long two days with all that may stand beside them can be, in bytes: a
+// longer text is no date, and is not looked through for one at each of its dashes.
+const longestDates = 400
 
 // ParseDates reads a day as ParseDate does, or the days from one to another:
 // «11–12 сентября 2024 года», «с 30 сентября по 2 октября 2024», «11–12.09.2024»,
 // "Sept. 11-12, 2024".
 func ParseDates(text string) (from, until release.Date, ok bool) {
+	if len(text) > longestDates {
+		return release.Date{}, release.Date{}, false
+	}
 	text = strings.TrimSpace(whiteSpaces.ReplaceAllString(text, " "))
 	if d, ok := ParseDate(text); ok {
 		return d, d, true
@@ -209,12 +217,8 @@ func ParseDates(text string) (from, until release.Date, ok bool) {
 	if m := fromTo.FindStringSubmatch(text); m != nil {
 		return datesBetween(m[1]+m[2], m[3])
 	}
-	if first, last, two := strings.Cut(text, " и "); two { // «9 и 10 марта 2027 года»
-		from, until, ok = datesBetween(first, last)
-		if _, whole := ParseDate(first); ok && !whole && from.Time().AddDate(0, 0, 1).Equal(until.Time()) {
-			return from, until, true
-		}
-		return release.Date{}, release.Date{}, false
+	if days := daysListed.FindStringSubmatch(text); days != nil {
+		return datesListed(strings.Split(days[1], ", "), days[2])
 	}
 	for _, at := range dashes.FindAllStringIndex(text, -1) { // a date of figures may have some too
 		if from, until, ok = datesBetween(text[:at[0]], text[at[1]:]); ok {
@@ -222,6 +226,25 @@ func ParseDates(text string) (from, until release.Date, ok bool) {
 		}
 	}
 	return release.Date{}, release.Date{}, false
+}
+
+// datesListed reads days that are told one by one, the last with its month and year; they
+// are read where they follow each other.
+func datesListed(days []string, last string) (from, until release.Date, ok bool) {
+	from, until, ok = datesBetween(days[0], last)
+	if !ok {
+		return release.Date{}, release.Date{}, false
+	}
+	for i, text := range days {
+		day, ok := dateBefore(text, until)
+		if !ok || !from.Time().AddDate(0, 0, i).Equal(day.Time()) {
+			return release.Date{}, release.Date{}, false
+		}
+	}
+	if !from.Time().AddDate(0, 0, len(days)).Equal(until.Time()) {
+		return release.Date{}, release.Date{}, false
+	}
+	return from, until, true
 }
 
 // datesBetween reads the two days of a range.

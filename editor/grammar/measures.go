@@ -34,7 +34,7 @@ func (p *parsed) declineParts(i int) {
 }
 
 // smallMeasures are what is counted behind a larger measure, as it stands beside numbers.
-var smallMeasures = wordset.Of("минута минуты минут секунда секунды секунд копейка копейки копеек тыйын тыйына тыйынов цент цента центов сантиметр сантиметра сантиметров грамм грамма граммов метр метра метров")
+var smallMeasures = wordset.Of("тысяча тысячи тысяч миллион миллиона миллионов минута минуты минут секунда секунды секунд копейка копейки копеек тыйын тыйына тыйынов цент цента центов сантиметр сантиметра сантиметров грамм грамма граммов метр метра метров")
 
 // declineApposed declines what counted things are, behind a dash: 12 государств – членов.
 func (p *parsed) declineApposed(i int) {

@@ -9,6 +9,9 @@ import (
 	"communique/editor/wordset"
 )
 
+// longestPlace is how many words the name of a place has at most.
+const longestPlace = 40
+
 // placePhrase is a place on its way to being declined.
 type placePhrase struct {
 	*parsed
@@ -246,6 +249,10 @@ func isPostposed(word string) bool {
 // declineAgreeing declines the name after «город», where it is one that agrees:
 // not a plural («в городе Мытищи»), not one in -о («в городе Иваново»).
 func (p *placePhrase) declineAgreeing(i int) {
+	if len(p.low) > longestPlace { // each «город» within would ask for all behind it once more
+		p.guess = true
+		return
+	}
 	name := strings.Join(p.low[i:], " ")
 	row, _ := findPlace(name)
 	d := House{}.declinePlaces(name)
