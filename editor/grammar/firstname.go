@@ -9,7 +9,7 @@ import (
 // fleetingNames are the men's first names that lose or change a vowel of their
 // stem: Зализняк, «Грамматический словарь», личные имена.
 var fleetingNames = map[string]string{
-	"павел": "павл", "лев": "льв", "пётр": "петр", "игорёк": "игорьк", "витёк": "витьк", "марек": "марек",
+	"павел": "павл", "лев": "льв", "пётр": "петр", "петр": "петр", "игорёк": "игорьк", "игорек": "игорьк", "витёк": "витьк", "витек": "витьк", "марек": "марек",
 }
 
 // stressedFirst are the names in -а and -я that carry the stress on the ending,

@@ -97,7 +97,7 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 		}
 	}
 	if c == Nominative || strings.TrimSpace(phrase) == "" {
-		return phrase, true
+		return h.Spell(Phrase, phrase), true
 	}
 	if form, ok := h.placesIn(phrase, c); ok {
 		return form, true

@@ -32,7 +32,7 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 		}
 		return f.dateInWords(from, p)
 	case Time:
-		return f.time(p, text)
+		return f.spell(f.time(p, text))
 	case Place:
 		return f.place(p, text)
 	case Person:

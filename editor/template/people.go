@@ -256,14 +256,14 @@ func hasInitials(words []string) bool {
 // a place as a place, and anything else as nouns with what depends on them.
 func (f *filling) phrase(p placeholder, text string) string {
 	if p.word == clock {
-		return f.clock(text)
+		return f.spell(f.clock(text))
 	}
 	if !f.russian() {
 		return f.englishPhrase(p, text)
 	}
 	switch {
 	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs.Has(strings.ToLower(text))):
-		return text
+		return f.spell(text)
 	case p.word == in:
 		return f.where(p, text)
 	case p.form == grammar.Nominative && p.within:
@@ -271,7 +271,7 @@ func (f *filling) phrase(p placeholder, text string) string {
 	case p.form == grammar.Nominative:
 		return text
 	case grammar.IsClause(text):
-		return grammar.ClauseIn(text, p.form)
+		return f.spell(grammar.ClauseIn(text, p.form))
 	case f.namesPeople(text):
 		p.word = full
 		return f.enumerate(p, text)
