@@ -62,3 +62,22 @@ func RightToLeft(tag string) bool {
 	script, sure := t.Script()
 	return sure != language.No && slices.Contains(rightToLeft, script.String())
 }
+
+// Comma is what stands between the parts of a line in a language, with the space behind
+// it: place and date, day and hour. Arabic letters have one of their own, and Chinese a wide
+// one, as in Unicode's CLDR.
+func Comma(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return ", "
+	}
+	switch script, sure := t.Script(); {
+	case sure == language.No:
+		return ", "
+	case slices.Contains([]string{"Arab", "Aran"}, script.String()):
+		return "، "
+	case slices.Contains([]string{"Hans", "Hant"}, script.String()):
+		return "，"
+	}
+	return ", "
+}

@@ -31,3 +31,14 @@ func TestRightToLeft(t *testing.T) {
 		}
 	}
 }
+
+func TestComma(t *testing.T) {
+	for tag, want := range map[string]string{
+		"ru": ", ", "en": ", ", "he": ", ", "uz": ", ", "uz-Cyrl": ", ", "": ", ", "und": ", ",
+		"ar": "، ", "ar-EG": "، ", "fa": "، ", "ur-PK": "، ", "kk-Arab": "، ", "zh": "，", "zh-TW": "，",
+	} {
+		if got := Comma(tag); got != want {
+			t.Errorf("%q: %q", tag, got)
+		}
+	}
+}

@@ -124,11 +124,8 @@ func (r Release) EmbargoInWords() string {
 	if r.Embargo.IsZero() {
 		return ""
 	}
-	comma := ", "
-	switch languages.Of(r.Language) {
-	case "ar":
-		comma = "، "
-	case "zh":
+	comma := languages.Comma(r.Language)
+	if languages.Of(r.Language) == "zh" { // a day and its hour are parted by a space alone
 		comma = " "
 	}
 	return r.inWords(DateOf(r.Embargo.At)) + comma + r.Embargo.At.Format("15:04")

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"communique/assets/languages"
 	"communique/assets/translations"
 	"communique/assets/zones"
 	"communique/editor/release"
@@ -18,7 +19,7 @@ func Dateline(r release.Release) string {
 	if r.Date.IsZero() {
 		date = OneLine(r.UnreadText(release.DateField))
 	}
-	return strings.Join(nonEmpty(OneLine(r.Place), date), ", ")
+	return strings.Join(nonEmpty(OneLine(r.Place), date), languages.Comma(r.Language))
 }
 
 // Embargo returns the line that stands above everything while there is one. An
@@ -37,7 +38,7 @@ func Embargo(r release.Release, words translations.Wording) string {
 	}
 	zone := utc(r.Embargo.At)
 	if city := zones.City(r.Embargo.Zone, r.Language); city != "" {
-		zone = city + ", " + zone
+		zone = city + languages.Comma(r.Language) + zone
 	}
 	return words.Text("printed-embargo-until", map[string]any{"Time": r.EmbargoInWords(), "Zone": zone})
 }

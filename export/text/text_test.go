@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"communique/assets/languages"
 	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/exporttest"
@@ -76,6 +77,22 @@ func TestUnreadFieldsArePrinted(t *testing.T) {
 				t.Errorf("got %q", got)
 			}
 		})
+	}
+}
+
+func TestDatelineHasTheCommaOfItsLanguage(t *testing.T) {
+	for language, want := range map[string]string{
+		"ru": "Бишкек, 11 сентября 2026 года", "ar": "القاهرة، 11 سبتمبر 2026", "zh": "北京，2026年9月11日",
+	} {
+		r := release.New(language)
+		r.Date = release.Date{Year: 2026, Month: 9, Day: 11}
+		r.Place, _, _ = strings.Cut(want, strings.TrimSpace(languages.Comma(language)))
+		if got := Dateline(r); got != want {
+			t.Errorf("%s: %q", language, got)
+		}
+		if r.Date = (release.Date{}); Dateline(r) != r.Place {
+			t.Errorf("%s: a place alone is %q", language, Dateline(r))
+		}
 	}
 }
 

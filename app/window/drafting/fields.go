@@ -3,6 +3,7 @@ package drafting
 import (
 	"strings"
 
+	"communique/assets/languages"
 	"communique/editor/release"
 )
 
@@ -13,7 +14,8 @@ func (p *Pane) dateline() string {
 	if p.session.Problem(release.DateField) == nil {
 		date = p.session.Release().DateInWords()
 	}
-	return strings.TrimSuffix(strings.TrimPrefix(place+", "+date, ", "), ", ")
+	comma := languages.Comma(p.session.Text(release.LanguageField))
+	return strings.TrimSuffix(strings.TrimPrefix(place+comma+date, comma), comma)
 }
 
 // contactLines are the footer's contacts, each below the other.
