@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/words"
@@ -8,6 +9,9 @@ import (
 
 // Spans returns where the words that q asks for stand in text, in bytes.
 func (q Query) Spans(text string) [][2]int {
+	if !slices.ContainsFunc(q.Must, func(t Term) bool { return !t.In.IsField() }) {
+		return nil
+	}
 	var found []words.Word
 	for w := range words.In(text) {
 		found = append(found, w)
@@ -35,19 +39,20 @@ func (q Query) at(there []words.Word) int {
 	return longest
 }
 
+// begins returns how many words of row there begins with, all of them or 0; open takes the
+// last of them for the beginning of a word.
 func begins(there []words.Word, row string, open bool) int {
-	n := 0
-	for word := range strings.SplitSeq(row, " ") {
-		if n >= len(there) {
+	for n := range there {
+		word, rest, more := strings.Cut(row, " ")
+		if there[n].Folded != word && (more || !open || !strings.HasPrefix(there[n].Folded, word)) {
 			return 0
 		}
-		last := n == strings.Count(row, " ")
-		if there[n].Folded != word && (!open || !last || !strings.HasPrefix(there[n].Folded, word)) {
-			return 0
+		if !more {
+			return n + 1
 		}
-		n++
+		row = rest
 	}
-	return n
+	return 0
 }
 
 // joined makes one span of those that meet.

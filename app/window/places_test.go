@@ -104,9 +104,11 @@ func TestWhatIsNotShownByItself(t *testing.T) {
 	for name, change := range map[string]func(s *stage, kept *held[settings.Places]){
 		"a fault": func(s *stage, _ *held[settings.Places]) { s.params.Reports = []crash.Report{{}} },
 		"another": func(s *stage, _ *held[settings.Places]) {
-			if _, held, err := s.neighbour().Claim(context.Background(), 2); !held || err != nil {
-				s.t.Fatal(held, err)
-			}
+			other := s.neighbour()
+			s.wait("the release to be free", func() bool { // it is let go on a goroutine
+				_, held, err := other.Claim(context.Background(), 2)
+				return held && err == nil
+			})
 		},
 		"the trash": func(s *stage, _ *held[settings.Places]) {
 			if err := s.shelf.Trash(context.Background(), 2); err != nil {

@@ -71,6 +71,10 @@ type Library struct {
 		sync.Mutex
 		change int64 // the newest that Changes has told
 	}
+	encoder struct {
+		sync.Mutex
+		library.Encoder // of what is saved one by one
+	}
 	// layout counts the migrations the file has seen.
 	layout int
 }

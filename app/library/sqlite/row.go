@@ -50,19 +50,28 @@ type version struct {
 	name   string
 }
 
-// newRow makes a row that is saved now, by whom the library is opened for.
-func (l *Library) newRow(r release.Release) (row, error) { return newRow(r, l.now(), l.author) }
+// newRow makes a row that is saved now, by whom the library is opened for. What was saved
+// last is most often saved again, with a few letters more.
+func (l *Library) newRow(r release.Release) (row, error) {
+	l.encoder.Lock()
+	defer l.encoder.Unlock()
+	return newRowBy(l.encoder.Encode, r, l.now(), l.author)
+}
 
 // newRow makes everything of a row that does not depend on the library. A release
 // without a UUID gets the one that follows from what it says.
 func newRow(r release.Release, now time.Time, author string) (row, error) {
+	return newRowBy(library.Encode, r, now, author)
+}
+
+func newRowBy(encode func(release.Release) ([]byte, error), r release.Release, now time.Time, author string) (row, error) {
 	in, mark := library.WordsOf(r)
 	named := r.UUID != ""
 	r, err := library.Identified(r, mark)
 	if err != nil {
 		return row{}, err
 	}
-	text, err := library.Encode(r)
+	text, err := encode(r)
 	if err != nil {
 		return row{}, err
 	}

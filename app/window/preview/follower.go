@@ -6,10 +6,12 @@ import (
 	"communique/app/window/background"
 )
 
-// The waits that typing sets off: pages follow a few times a second, checks in a pause.
+// The waits that typing sets off: pages follow a few times a second, checks in a pause. A
+// text that is opened is drawn within beginDelay.
 const (
 	pagesDelay  = 300 * time.Millisecond
 	checksDelay = 250 * time.Millisecond
+	beginDelay  = 50 * time.Millisecond
 	sizeDelay   = 80 * time.Millisecond
 	tidyDelay   = 5 * time.Second
 )
@@ -42,6 +44,7 @@ type Follower struct {
 	// checking says that the checks are wanted too, or under way; checkAgain that they
 	// are wanted of what the draft is by now.
 	checking, checkAgain bool
+	begun                bool // another draft was, and is not asked about yet
 	// typing says that the draft was changed a moment ago; ready is what its pages are by
 	// then, nil where they are shown. pagesDue says that they are asked for in a moment.
 	typing   bool
@@ -87,15 +90,16 @@ func (f *Follower) lookAlong() {
 
 // Analyse asks for the preview, the findings and the counts of the draft.
 func (f *Follower) Analyse() {
-	f.typing = false
+	f.begun, f.typing = false, false
 	f.params.Paused()
 	f.look(true)
 }
 
-// Begin does so of another draft: what is under way is not of that.
+// Begin does so of another draft, once its text is on the screen: to lay out and check a
+// long one takes the processors that draw it. What is under way is not of that.
 func (f *Follower) Begin() {
-	f.asked, f.ready = false, nil
-	f.Analyse()
+	f.asked, f.ready, f.begun = false, nil, true
+	f.pause.After(beginDelay, f.Analyse)
 }
 
 // Repaint has the pages painted in their new size, or others that came into sight, once
@@ -108,7 +112,7 @@ func (f *Follower) Repaint() {
 func (f *Follower) Typing() bool { return f.typing }
 
 // Resting reports whether nobody types, and all that was asked is answered.
-func (f *Follower) Resting() bool { return !f.typing && !f.asked && !f.checking }
+func (f *Follower) Resting() bool { return !f.begun && !f.typing && !f.asked && !f.checking }
 
 // look asks how the draft's pages look and, where checked is set, for all the rest that is
 // shown beside it. What is asked for while an answer is under way is asked when that has

@@ -206,3 +206,23 @@ func BenchmarkKeyToPage(b *testing.B) {
 	b.ReportMetric(float64(window.Microseconds())/float64(b.N), "µs-of-window/key")
 	b.ReportMetric(float64(window)/float64(b.N)/float64(16*time.Millisecond), "x-of-a-frame")
 }
+
+// TestTheTextIsDrawnFirst: a draft that is opened is asked about a moment later, also when a
+// key comes before, and once.
+func TestTheTextIsDrawnFirst(t *testing.T) {
+	for name, typed := range map[string]bool{"left alone": false, "a key at once": true} {
+		t.Run(name, func(t *testing.T) {
+			s := newFollowed(t)
+			s.open(short("Лид."))
+			if s.follower.asked || s.paused != 0 || s.follower.Resting() || s.follower.Typing() {
+				t.Errorf("asked at once: %v, paused %d times, typing %v", s.follower.asked, s.paused, s.follower.Typing())
+			}
+			if typed {
+				s.follower.Changed()
+			}
+			if s.untilRest(); s.checked != 1 || s.paused != 1 {
+				t.Errorf("checked %d times, paused %d times", s.checked, s.paused)
+			}
+		})
+	}
+}
