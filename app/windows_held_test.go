@@ -8,12 +8,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/export"
 )
 
 // holder builds the stand-in for Acrobat, and returns what has it hold files until they are
-// let go.
+// let go: from who would write, and behind "-x" from who would read too.
 func holder(t *testing.T) (hold func(paths ...string) (letGo func())) {
 	t.Helper()
 	exe := filepath.Join(t.TempDir(), "holder.exe")
@@ -92,6 +93,9 @@ func TestWindowsHeldOpen(t *testing.T) {
 		"the words":    {[]string{"words", "add", "Пробнинский"}, filepath.Join(config, "words.toml")},
 		"the snippets": {[]string{"snippets", "add", "Справка", snippet, "--force"}, filepath.Join(config, "snippets.toml")},
 		"the library":  {[]string{"import", text, "--save"}, library},
+		"the care":     {[]string{"care"}, library},
+		"a version":    {[]string{"restore", "1", "1"}, library},
+		"the trash":    {[]string{"trash", "1"}, library},
 		"the package":  {[]string{"export", text, "--to", "package", "--force", "-o", out}, ""},
 	}
 	for _, form := range export.Forms() {
@@ -154,4 +158,70 @@ func contents(t *testing.T, paths []string) (all []string) {
 		all = append(all, string(data))
 	}
 	return all
+}
+
+// TestWindowsHeldFromReaders has another program keep from everybody what the program reads: it
+// is told which file to close, and read when it is let go while it is waited for.
+func TestWindowsHeldFromReaders(t *testing.T) {
+	asWindows(t)
+	hold := holder(t)
+	home := filepath.Join(t.TempDir(), "Пётр Образцов")
+	config := filepath.Join(home, "config")
+	put := func(name, text string) string {
+		path := filepath.Join(home, name)
+		err := os.MkdirAll(filepath.Dir(path), 0o700)
+		if err == nil {
+			err = os.WriteFile(path, []byte(text), 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	settings := put("config/settings.toml", office)
+	style := put("config/styles/своё.toml", "base = \"plain\"\n")
+	text := put("учение.txt", drillHeadline+"\n\nДушанбе, 2 мая 2023 г. — Учение завершилось.\n")
+	snippet, backup, people := put("snippet.txt", "Справка.\n"), filepath.Join(home, "backup.db"), filepath.Join(home, "people.csv")
+	run := func(args ...string) (told string, status int) {
+		t.Helper()
+		cmd := exec.Command(binary, args...)
+		cmd.Env = append(os.Environ(), "COMMUNIQUE_CONFIG="+config, "COMMUNIQUE_LIBRARY="+filepath.Join(home, "library.db"))
+		both, _ := cmd.CombinedOutput()
+		return string(both), cmd.ProcessState.ExitCode()
+	}
+	for _, args := range [][]string{{"import", text, "--save"}, {"backup", backup}, {"people", "add", "Образцов Пётр"}, {"people", "export", people}} {
+		if told, status := run(args...); status != 0 {
+			t.Fatal(told)
+		}
+	}
+	for name, step := range map[string]struct {
+		held string
+		args []string
+	}{
+		"a text imported":      {text, []string{"import", text, "--force", "-o", home}},
+		"a text exported":      {text, []string{"export", text, "--to", "md", "--force", "-o", home}},
+		"a text checked":       {text, []string{"check", text}},
+		"a register":           {people, []string{"people", "import", people}},
+		"a snippet":            {snippet, []string{"snippets", "add", "Справка", snippet, "--force"}},
+		"the settings":         {settings, []string{"list"}},
+		"a house style":        {style, []string{"export", text, "--style", "своё", "--to", "pdf", "--force", "-o", home}},
+		"a backup merged":      {backup, []string{"merge", backup}},
+		"a backup in place":    {backup, []string{"restore-backup", backup}},
+		"the library searched": {filepath.Join(home, "library.db"), []string{"search", "учение"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			letGo := hold("-x", step.held)
+			told, status := run(step.args...)
+			letGo()
+			if status != 1 || !strings.Contains(told, filepath.Base(step.held)) ||
+				!strings.Contains(told, "открыт в другой программе: закройте его там") && !strings.Contains(told, "is open in another program: close it there") { // the settings have the language
+				t.Errorf("held: status %d: %s", status, told)
+			}
+			letGo = hold("-x", step.held)
+			time.AfterFunc(time.Second, letGo)
+			if told, status := run(step.args...); status != 0 {
+				t.Errorf("let go: status %d: %s", status, told)
+			}
+		})
+	}
 }

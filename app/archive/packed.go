@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"communique/export/file"
 )
 
 // packed is a ZIP archive that is open while something in it is read: a folder may hold more of
@@ -23,8 +25,8 @@ func (a *packed) open() (*zip.Reader, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.opened == nil {
-		archive, err := zip.OpenReader(a.path)
-		if err != nil {
+		var archive *zip.ReadCloser
+		if err := file.Retry(func() (err error) { archive, err = zip.OpenReader(a.path); return err }); err != nil {
 			return nil, &fs.PathError{Op: "open", Path: a.path, Err: err}
 		}
 		for _, f := range archive.File {

@@ -12,6 +12,7 @@ import (
 
 	"communique/editor/intake"
 	"communique/editor/release"
+	"communique/export/file"
 )
 
 const (
@@ -248,7 +249,7 @@ func (s source) bytes() ([]byte, error) {
 	if s.zip != nil {
 		f, err = s.zip.file(s.nth)
 	} else {
-		f, err = os.Open(s.path)
+		err = file.Retry(func() (err error) { f, err = os.Open(s.path); return err })
 	}
 	if err != nil {
 		return nil, err

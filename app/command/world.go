@@ -15,6 +15,7 @@ import (
 	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/export/file"
 )
 
 // folder is where the settings lie: --config, COMMUNIQUE_CONFIG, or the
@@ -166,7 +167,9 @@ func (c *cli) bytes(source string) ([]byte, error) {
 	if source == "-" {
 		return intake.ReadAll(c.params.Stdin)
 	}
-	return intake.ReadFile(source)
+	var data []byte
+	err := file.Retry(func() (err error) { data, err = intake.ReadFile(source); return err })
+	return data, err
 }
 
 // firstKey is how a release's TOML form begins, below the remarks of a person.

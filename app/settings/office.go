@@ -12,6 +12,7 @@ import (
 	"communique/editor/release"
 	"communique/editor/tomltext"
 	"communique/export"
+	"communique/export/file"
 	"communique/export/logo"
 	"communique/export/style"
 )
@@ -190,7 +191,7 @@ func readLogo(path string) ([]byte, error) {
 	if info.Size() > maxLogo {
 		return nil, fmt.Errorf("%d bytes are more than %d", info.Size(), maxLogo)
 	}
-	data, err := os.ReadFile(path) //nolint:gosec // the person chose the file
+	data, err := file.Read(path)
 	if err != nil {
 		return nil, err
 	}

@@ -88,7 +88,7 @@ func isStyleFile(err error) bool {
 func StyleSource(dir, name string) ([]byte, error) {
 	if name == filepath.Base(name) {
 		path := filepath.Join(dir, "styles", name+".toml")
-		data, err := os.ReadFile(path) //nolint:gosec // a name in the settings' own folder
+		data, err := file.Read(path)
 		if isMissing(err) {
 			err = paths.File(path)
 		}

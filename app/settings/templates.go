@@ -86,7 +86,7 @@ func ownTemplate(dir string, t template.Template) (string, error) {
 		if err != nil || entry.IsDir() || filepath.Ext(path) != ".toml" {
 			return err
 		}
-		data, err := os.ReadFile(path) //nolint:gosec // the settings' own folder
+		data, err := file.Read(path)
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 
 	"communique/editor/spelling"
 	"communique/editor/spelling/hunspell"
+	"communique/export/file"
 )
 
 // words is the file of the office's own words.
@@ -83,7 +84,7 @@ func LoadDictionaries(dir string) ([]*hunspell.Dictionary, error) {
 		var d *hunspell.Dictionary
 		var err error = &TooManyError{}
 		if i < mostDictionaries {
-			d, err = loadDictionary(name)
+			err = file.Retry(func() (err error) { d, err = loadDictionary(name); return err })
 		}
 		if err != nil {
 			troubles = append(troubles, &DictionaryError{name, err})

@@ -3,6 +3,7 @@ package file
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 )
@@ -52,17 +53,52 @@ func persist(do func() error, held func(error) *BusyError, sleep func(time.Durat
 	}
 }
 
-// Read reads a file whole. One that another program lets nobody read is waited for, up to two
+// Retry does what fails while another program holds a file open until that is let go, up to two
 // seconds; then the error is a *BusyError.
+func Retry(do func() error) error { return persist(do, busyIn, time.Sleep) }
+
+// busyIn tells which file another program holds, where that is what err says; else nil.
+func busyIn(err error) *BusyError {
+	var busy *BusyError
+	if errors.As(err, &busy) {
+		return busy
+	}
+	if !isHeld(err) {
+		return nil
+	}
+	busy = &BusyError{Cause: err}
+	var one *fs.PathError
+	var two *os.LinkError
+	if errors.As(err, &one) {
+		busy.Path = one.Path
+	} else if errors.As(err, &two) {
+		busy.Path = two.Old
+	}
+	return busy
+}
+
+// Held returns a *BusyError where another program keeps everybody from writing one of the files at
+// paths. One that is missing or forbidden is not held; only on Windows any is.
+func Held(paths ...string) error { return heldFrom(askToWrite, paths) }
+
+// HeldFromReaders is Held for reading.
+func HeldFromReaders(paths ...string) error { return heldFrom(askToRead, paths) }
+
+func heldFrom(ask func(path string) error, paths []string) error {
+	for _, path := range paths {
+		if err := ask(path); isHeld(err) {
+			return &BusyError{path, err}
+		}
+	}
+	return nil
+}
+
+// Read reads a file whole. One that another program lets nobody read is waited for as by Retry.
 func Read(path string) (data []byte, err error) {
-	err = persist(
-		func() (err error) {
-			data, err = os.ReadFile(path) //nolint:gosec // whose path it is, the caller knows
-			return err
-		},
-		func(err error) *BusyError { return held(err, path, path) },
-		time.Sleep,
-	)
+	err = Retry(func() error {
+		data, err = os.ReadFile(path) //nolint:gosec // whose path it is, the caller knows
+		return err
+	})
 	return data, err
 }
 
@@ -86,8 +122,7 @@ func moveAside(path, to string) error {
 			return os.Rename(path, to)
 		},
 		func(err error) *BusyError {
-			var busy *BusyError
-			if errors.As(err, &busy) {
+			if busy := busyIn(err); busy != nil {
 				return busy
 			}
 			return held(err, path, to)

@@ -48,13 +48,21 @@ func isHeld(err error) bool {
 }
 
 // ask opens a file as one opens it that is to be renamed, and closes it.
-func ask(path string) error {
+func ask(path string) error { return askFor(windows.DELETE, path) }
+
+// askToRead opens a file as one opens it that is to be read, and closes it.
+func askToRead(path string) error { return askFor(windows.GENERIC_READ, path) }
+
+// askToWrite is askToRead for a file that is to be written too.
+func askToWrite(path string) error { return askFor(windows.GENERIC_READ|windows.GENERIC_WRITE, path) }
+
+func askFor(access uint32, path string) error {
 	name, err := windows.UTF16PtrFromString(path)
 	if err != nil {
 		return err
 	}
 	const share = windows.FILE_SHARE_READ | windows.FILE_SHARE_WRITE | windows.FILE_SHARE_DELETE
-	h, err := windows.CreateFile(name, windows.DELETE, share, nil, windows.OPEN_EXISTING, windows.FILE_FLAG_OPEN_REPARSE_POINT, 0)
+	h, err := windows.CreateFile(name, access, share, nil, windows.OPEN_EXISTING, windows.FILE_FLAG_OPEN_REPARSE_POINT, 0)
 	if err != nil {
 		return err
 	}

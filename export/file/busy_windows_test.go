@@ -116,3 +116,24 @@ func TestForbiddenIsNotHeld(t *testing.T) {
 		}
 	}
 }
+
+// TestHeld tells who is kept from a file: writers, or readers too. What is missing is not held.
+func TestHeld(t *testing.T) {
+	dir := t.TempDir()
+	path, missing := filepath.Join(dir, "library.db"), filepath.Join(dir, "library.db-wal")
+	put(t, path, "")
+	for shares, want := range map[uint32][2]bool{
+		windows.FILE_SHARE_READ | windows.FILE_SHARE_WRITE: {false, false},
+		windows.FILE_SHARE_READ:                            {true, false},
+		0:                                                  {true, true},
+	} {
+		letGo := holdFrom(t, path, shares)
+		for i, err := range []error{Held(missing, path), HeldFromReaders(missing, path)} {
+			var busy *BusyError
+			if errors.As(err, &busy) != want[i] || want[i] && busy.Path != path {
+				t.Errorf("shared %d, %d: %v", shares, i, err)
+			}
+		}
+		letGo()
+	}
+}

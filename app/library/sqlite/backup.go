@@ -225,6 +225,9 @@ func verifyFile(ctx context.Context, path string) error {
 	if _, err := os.Stat(path); err != nil {
 		return err
 	}
+	if err := file.Retry(func() error { return file.HeldFromReaders(path) }); err != nil {
+		return err
+	}
 	other, err := openReadOnly(path)
 	if err != nil {
 		return err

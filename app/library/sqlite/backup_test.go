@@ -338,7 +338,8 @@ func TestWhatIsBroughtIntoTheTrash(t *testing.T) {
 	if l, err = rebuild(ctx, Params{Path: filepath.Join(t.TempDir(), "anew.db"), Now: c.now}, damaged, t.TempDir()+"-none", &library.Recovery{}); err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = l.Close() }()
+	anew := l
+	defer func() { _ = anew.Close() }()
 	care(time.Minute)
 	lies("made anew", 1)
 	care(2 * time.Hour)

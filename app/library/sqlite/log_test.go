@@ -58,6 +58,9 @@ func TestTheLogIsCut(t *testing.T) {
 			if text, err := os.ReadFile(lost.Text); err != nil || !bytes.Contains(text, []byte("Четвёртый")) {
 				t.Errorf("beside lies %q, %v", text, err)
 			}
+			if err := errors.Join(l.at.held.Close(), l.db.Close()); err != nil { // as the end of the program does it
+				t.Error(err)
+			}
 		})
 	}
 }

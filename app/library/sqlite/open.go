@@ -16,6 +16,7 @@ import (
 
 	"communique/app/library"
 	"communique/assets/paths"
+	"communique/export/file"
 )
 
 // pragmas hold on every connection; a driver's own defaults lose saves when
@@ -30,9 +31,14 @@ var pragmas = []struct{ name, value, reads string }{
 }
 
 // Open opens the library, making file and folders where they are missing; one that cannot be
-// written is opened to be read. Its errors are *NewerError, *NoLibraryError, *AbsentError, *ForeignError,
+// written is opened to be read, but not one that another program holds: that is waited for, and is a
+// *file.BusyError then. Its errors besides are *NewerError, *NoLibraryError, *AbsentError, *ForeignError,
 // *IrregularError and those of the file system.
 func Open(p Params) (*Library, error) {
+	// To be read without a log that is held, it would be what it was before the newest saves.
+	if err := file.Retry(func() error { return heldAt(p.Path) }); err != nil {
+		return nil, err
+	}
 	if err := expected(p); err != nil && !p.anew {
 		return nil, err
 	}
@@ -84,6 +90,9 @@ func openToWrite(p Params) (*Library, error) {
 	}
 	return l, nil
 }
+
+// heldAt returns a *file.BusyError where another program holds a library, or what SQLite keeps beside it.
+func heldAt(path string) error { return file.Held(path, path+"-wal", path+"-shm") }
 
 // expected returns an error where a library was, and none is: an empty one in its place would look
 // like a loss. What is no file at all is not opened either: a pipe keeps one waiting.
@@ -278,16 +287,25 @@ func (l *Library) explain(err error) error {
 		return &library.NoLibraryError{Path: l.path}
 	case sqlite3.SQLITE_FULL:
 		return &library.StorageError{Reason: "full", Path: l.path, Cause: err}
-	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
-		return &library.StorageError{Reason: "read-only", Path: l.path, Cause: err}
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return &library.StorageError{Reason: "busy", Path: l.path, Cause: err}
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		return l.refused("read-only", err)
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
 		if isForbidden(l.path) {
-			return &library.StorageError{Reason: "read-only", Path: l.path, Cause: err}
+			return l.refused("read-only", err)
 		}
-		return &library.StorageError{Reason: "unreachable", Path: l.path, Cause: err}
+		return l.refused("unreachable", err)
 	default:
 		return err
 	}
+}
+
+// refused is for what the system does not let SQLite do: another program may hold the file, of
+// which SQLite does not tell.
+func (l *Library) refused(reason string, err error) error {
+	if held := heldAt(l.path); held != nil {
+		return held
+	}
+	return &library.StorageError{Reason: reason, Path: l.path, Cause: err}
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 )
 
 // SQLite takes the log that lies beside a file for that file's. After a crash, or where a program
@@ -78,10 +77,7 @@ func isWhole(ctx context.Context, path string) bool {
 // putLogAside renames a log that is not the file's, with its index, and returns its name.
 func putLogAside(path string) (string, error) {
 	aside := partedOf(path)
-	if err := os.Rename(path+"-wal", aside+"-wal"); err != nil {
-		return "", fmt.Errorf("put another file's log aside: %w", err)
-	}
-	if err := os.Rename(path+"-shm", aside+"-shm"); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := renameAll(path, aside, []string{"-shm", "-wal"}); err != nil {
 		return "", fmt.Errorf("put another file's log aside: %w", err)
 	}
 	return aside + "-wal", nil

@@ -213,16 +213,34 @@ func (l *Library) copyPages(ctx context.Context, to string) error {
 
 // putAside renames a library with the files SQLite keeps beside it.
 func putAside(path, aside string) error {
-	for _, end := range []string{"-wal", "-shm", ""} { // the file itself last: while it is there, nothing is lost
-		if err := os.Rename(path+end, aside+end); err != nil && (end == "" || !errors.Is(err, os.ErrNotExist)) {
-			return err
+	return renameAll(path, aside, []string{"-wal", "-shm", ""}) // the file itself last: while it is there, nothing is lost
+}
+
+// renameAll renames the files that have one beginning and several ends, but for those that are missing: the last is
+// not. All have their old names again where one of them cannot be renamed, as where another program holds
+// it: a library without its log would lack the newest saves.
+func renameAll(path, to string, ends []string) error {
+	for i, end := range ends {
+		err := file.Retry(func() error { return os.Rename(path+end, to+end) })
+		if err == nil || i < len(ends)-1 && errors.Is(err, os.ErrNotExist) {
+			continue
 		}
+		for _, renamed := range ends[:i] {
+			if back := os.Rename(to+renamed, path+renamed); !errors.Is(back, os.ErrNotExist) {
+				err = errors.Join(err, back)
+			}
+		}
+		return err
 	}
 	return nil
 }
 
 func copyFile(from, to string) error {
-	in, err := os.Open(from) //nolint:gosec // one of the library's own backups
+	var in *os.File
+	err := file.Retry(func() (err error) {
+		in, err = os.Open(from) //nolint:gosec // one of the library's own backups
+		return err
+	})
 	if err != nil {
 		return err
 	}

@@ -255,6 +255,24 @@ func TestPutAsideTakesTheLogAlong(t *testing.T) {
 	}
 }
 
+// A library that cannot be put aside keeps its log, without which it would lack what was saved last.
+func TestPutAsideIsAllOrNothing(t *testing.T) {
+	dir := t.TempDir()
+	path, aside := filepath.Join(dir, "library.db"), filepath.Join(dir, "aside.db")
+	for _, end := range []string{"", "-wal", "-shm"} {
+		writeFile(t, path+end, "a"+end)
+	}
+	if err := os.MkdirAll(filepath.Join(aside, "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := putAside(path, aside); err == nil {
+		t.Error("a folder was written over")
+	}
+	if got := files(t, dir); got != "aside.db library.db library.db-shm library.db-wal" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestCopyFile(t *testing.T) {
 	dir := t.TempDir()
 	from, to := filepath.Join(dir, "from"), filepath.Join(dir, "to")

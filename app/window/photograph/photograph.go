@@ -12,6 +12,7 @@ import (
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/release"
+	"communique/export/file"
 	"communique/export/picture"
 )
 
@@ -38,15 +39,15 @@ func (p Params) Read(path string, then func(release.Block)) {
 		if info.Size() > library.MaxPicture {
 			return &library.PictureError{Reason: "large"}
 		}
-		file, err := os.ReadFile(path) //nolint:gosec // the person chose it
+		data, err := file.Read(path)
 		if err != nil {
 			return err
 		}
-		if _, err := picture.Prepare(file, picture.Screen); err != nil {
+		if _, err := picture.Prepare(data, picture.Screen); err != nil {
 			return err
 		}
-		b.Text, b.Author = picture.Words(file)
-		b.Picture, err = p.Store.AddPicture(ctx, file)
+		b.Text, b.Author = picture.Words(data)
+		b.Picture, err = p.Store.AddPicture(ctx, data)
 		return err
 	}, func() { then(b) })
 }

@@ -19,6 +19,7 @@ import (
 	"communique/editor/intake"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/export/file"
 )
 
 // importFile adds the entries of a CSV or TOML file.
@@ -95,8 +96,8 @@ func (p Params) add(more register.Registers, skipped []error, then func()) {
 }
 
 func readRegister(name, path string) (more register.Registers, skipped []error, err error) {
-	data, err := intake.ReadFile(path)
-	if err != nil {
+	var data []byte
+	if err := file.Retry(func() (err error) { data, err = intake.ReadFile(path); return err }); err != nil {
 		return register.Registers{}, nil, err
 	}
 	return register.Read(name, filepath.Ext(path), data)

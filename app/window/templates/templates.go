@@ -21,6 +21,7 @@ import (
 	"communique/editor/intake"
 	"communique/editor/template"
 	"communique/export"
+	"communique/export/file"
 )
 
 // Params are what the templates need.
@@ -134,8 +135,8 @@ func (l *list) restore() {
 func (l *list) importFile() {
 	l.Files.ChooseFile(files.Request{For: settings.ForTemplates, Title: l.Text("templates-import"), Kind: "chooser-templates", Endings: []string{template.Ending}}, func(path string) {
 		l.Work(func(context.Context) error {
-			data, err := intake.ReadFile(path)
-			if err != nil {
+			var data []byte
+			if err := file.Retry(func() (err error) { data, err = intake.ReadFile(path); return err }); err != nil {
 				return err
 			}
 			t, err := template.Parse(bytes.TrimPrefix(data, []byte("\ufeff")))
