@@ -51,10 +51,13 @@ type junction struct{ i, at int }
 // junctions finds them behind a noun, outside quotations, as far as the main clause goes.
 func (p *parsed) junctions(head int) []junction {
 	var found []junction
-	quoted := p.quotes(head)
+	quoted, closes := p.quotes(head), strings.Count(strings.Join(p.raw, " "), "«") == strings.Count(strings.Join(p.raw, " "), "»")
 	for i := head + 1; i < len(p.low) && !isRelative(bare(p.low[i])); i++ {
 		opened := quoted
 		quoted += p.quotes(i)
+		if !closes && strings.Contains(p.raw[i], "»") { // one mark closes two: ОАО «НПО «Проба»
+			quoted = 0
+		}
 		if at := p.joins(i); opened == 0 && !strings.HasPrefix(p.low[i], "«") && at >= 0 && at < len(p.low) {
 			found = append(found, junction{i, at})
 		}
@@ -100,7 +103,7 @@ func isRelative(word string) bool {
 
 func isParticiple(word string) bool {
 	word = strings.TrimSuffix(word, "ся")
-	return len(word) > shortestAdjective+4 && hasAnySuffix(drop(word, 2), "нн", "т", "щ", "вш", "ем", "им")
+	return len(word) > shortestAdjective+4 && hasAnySuffix(drop(word, 2), "нн", "т", "щ", "вш", "сш", "дш", "рш", "кш", "гш", "зш", "ем", "им")
 }
 
 // isBeside reports whether a noun behind word i, a conjunction or the first
@@ -111,6 +114,8 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 	switch {
 	case one.head < 0, andOthers.Has(p.low[one.head]):
 		return false, true
+	case p.namesPair(i):
+		return false, true // саммит АСЕАН – Китай
 	case one.fixed && p.isFixedBeside(one, i, last):
 		return true, true
 	case one.fixed:
@@ -123,10 +128,30 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return false, false // «цены на нефть и газ», but «визит в город и переговоры»
 	case one.mayGoOn(p.features(bare(p.low[i-1])), want):
 		// Either reads: «меры поддержки и программы». Names of actions have no plural here.
-		return false, one.isVerbal() || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
+		return false, one.isVerbal() && !severalDeeds.Has(one.noun.forms[nom]) || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
 	}
 	return true, one.known
 }
+
+// namesPair reports a dash between two states or bodies of states, who meet: «Россия – АСЕАН».
+func (p *parsed) namesPair(i int) bool {
+	if !isDash(p.low[i]) || i == 0 || i+1 >= len(p.low) {
+		return false
+	}
+	for _, at := range []int{i - 1, i + 1} {
+		if _, known := findPlace(bare(p.low[at])); !isNameLike(p.raw[at]) || !known && !isAbbreviation(bare(p.raw[at])) {
+			return false
+		}
+	}
+	return true
+}
+
+// severalDeeds are names of actions that are said of several as well: «гибель людей и
+// разрушения».
+var severalDeeds = wordset.Of(`разрушение нарушение решение соглашение заявление предложение учение назначение обращение достижение столкновение изменение
+	отношение ограничение наводнение землетрясение выступление поздравление сообщение задание собрание заседание совещание знание здание событие мероприятие
+	последствие действие испытание ранение задержание возгорание отключение поступление поручение замечание пожелание требование условие объявление
+	преступление правонарушение обвинение опасение волнение движение препятствие бедствие упражнение соревнование состязание исследование указание пояснение`)
 
 // isFixedBeside reports whether what does not decline stands beside the noun before it.
 func (p *parsed) isFixedBeside(one nounPhrase, i int, last nounPhrase) bool {

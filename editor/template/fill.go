@@ -235,7 +235,11 @@ func capitalised(text string) string {
 }
 
 func (f *filling) text(pattern string) string {
-	if found := scan(pattern); len(found) > 0 && !slices.ContainsFunc(found, f.says) {
+	found := scan(pattern)
+	if slices.ContainsFunc(found, placeholder.isValue) { // what agrees with them says nothing by itself
+		found = slices.DeleteFunc(found, func(p placeholder) bool { return !p.isValue() })
+	}
+	if len(found) > 0 && !slices.ContainsFunc(found, f.says) {
 		return ""
 	}
 	parts, _ := pieces(pattern) // Parse has checked it
@@ -300,6 +304,9 @@ func (f *filling) given(field Field) Value {
 	value.Text = strings.TrimSpace(value.Text)
 	if field.isName() {
 		value.Text = withoutStop(strings.TrimRight(value.Text, ",;:! "))
+	}
+	if field.Named {
+		value.Text = withoutNoun(value.Text)
 	}
 	if value.Text == "" {
 		value.Text = field.Default

@@ -53,6 +53,9 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	p.within, p.quoted = after != "" || f.headline, opens(before)
 	kept := f.makeRoom(before, &p, *field)
 	value := f.fitted(f.value(p), p, *field)
+	if field.Kind == Choice {
+		value = f.inNumber(value, after)
+	}
 	if p.word != in { // a place keeps its «on»
 		value = f.withoutAbout(value, before, *field)
 	}

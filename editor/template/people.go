@@ -16,7 +16,7 @@ var genders = [...]grammar.Gender{grammar.Masculine, grammar.Feminine, grammar.N
 // agreeing is the form of a verb that agrees with what a field holds. Where that
 // is not certain the form is noted as a guess.
 func (f *filling) agreeing(p placeholder, field Field, text string) string {
-	g, sure := f.gender(field.Kind, text)
+	g, sure := f.gender(field, text)
 	at := 0
 	switch {
 	case len(p.agreeing) == 2 && g == grammar.Plural:
@@ -39,12 +39,17 @@ func (f *filling) agreeing(p placeholder, field Field, text string) string {
 }
 
 // gender is how a verb agrees with what a field holds.
-func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
-	switch {
+func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
+	if field.Named {
+		return numberOfNames(text), true
+	}
+	switch kind := field.Kind; {
 	case !f.russian():
 		return f.englishNumber(kind, text)
 	case len(f.persons(text)) > 1:
 		return grammar.Plural, true
+	case isOfPeople(kind) && f.genderBehindPost(text) != grammar.Unknown:
+		return f.genderBehindPost(text), true
 	case !f.read(text).named && (!isOfPeople(kind) || !grammar.IsPersonsName(text)):
 		if g, sure := grammar.Agreement(text); sure || !isOfPeople(kind) {
 			return g, sure
@@ -61,6 +66,19 @@ func (f *filling) gender(kind FieldKind, text string) (grammar.Gender, bool) {
 		return g, sure
 	}
 	return grammar.Masculine, false
+}
+
+// genderBehindPost is that of a name of one word behind a post, which the post does not tell:
+// «тренер Назгуль» is a woman; Unknown where the name does not tell it for certain.
+func (f *filling) genderBehindPost(text string) grammar.Gender {
+	one := f.read(text)
+	if one.named || len(one.typed.Posts) == 0 || one.typed.Name() == "" {
+		return grammar.Unknown
+	}
+	if g, sure := grammar.GenderOf(one.typed.Name()); sure {
+		return g
+	}
+	return grammar.Unknown
 }
 
 func isOfPeople(kind FieldKind) bool { return kind == Person || kind == People }

@@ -57,6 +57,9 @@ type placeholder struct {
 	quoted     bool     // it follows an opening quotation mark of the template
 }
 
+// isValue reports one that puts what a field holds, and not a word that agrees with it.
+func (p placeholder) isValue() bool { return p.agreeing == nil }
+
 // scan finds the placeholders of a text. Doubled braces are letters.
 func scan(text string) []placeholder {
 	var found []placeholder

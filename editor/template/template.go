@@ -52,6 +52,9 @@ type Field struct {
 	Required bool      `toml:"required,omitempty"`
 	Default  string    `toml:"default,omitempty"`
 	Options  []string  `toml:"options,omitempty"`
+	// Named says that a text is a name: of one thing, whatever its words are, unless it is
+	// several in quotation marks, «Рубеж» и «Кобальт».
+	Named bool `toml:"named,omitempty"`
 }
 
 // Template is a pattern of a release. Its texts hold placeholders; a brace or
