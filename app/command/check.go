@@ -33,6 +33,8 @@ type finding struct {
 	Message string      `json:"message"`
 	// Repair is what belongs in the place of Text; null where there is no one right repair.
 	Repair *string `json:"repair"`
+	// More is how many further findings of the code are not listed in the release.
+	More int `json:"more,omitempty"`
 	// Line and Paragraph are where in its source stood what an import changed, from 1.
 	Line      int `json:"source_line,omitempty"`
 	Paragraph int `json:"source_paragraph,omitempty"`
@@ -250,7 +252,7 @@ func (c *cli) finding(source string, number int, f proof.Finding) finding {
 		repair = &f.Put
 	}
 	return finding{
-		source, number, f.Code, f.Level, string(fieldOf(f)), f.Index, f.Start, f.End, f.Text, c.text(name, args), repair, f.Repaired.Line, f.Repaired.Paragraph,
+		source, number, f.Code, f.Level, string(fieldOf(f)), f.Index, f.Start, f.End, f.Text, c.text(name, args), repair, f.More, f.Repaired.Line, f.Repaired.Paragraph,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -73,6 +74,29 @@ func TestCheckOnlyAndWithout(t *testing.T) {
 	var log sarifLog
 	if err := json.Unmarshal([]byte(out), &log); err != nil || status != couldNot || len(log.Runs) != 1 || len(log.Runs[0].Results) != 3 || log.Runs[0].Results[0].Level != "warning" {
 		t.Errorf("%d %v: %s", status, err, out)
+	}
+}
+
+// TestCheckTellsHowManyMore: what is not listed is counted, in words, in JSON and in SARIF.
+func TestCheckTellsHowManyMore(t *testing.T) {
+	o := newOffice(t)
+	path := letter(t, o, "a.release.toml", strings.Repeat("ХХХ и ", 3*proof.Most)+"конец.")
+	_, out, _ := o.run("check", "--only", proof.PlaceholderLeft, path)
+	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != proof.Most+1 || !strings.HasSuffix(lines[proof.Most], "Не заполнено: ХХХ – и ещё 1999 такого рода, без списка") {
+		t.Errorf("%d lines, the last %q", len(lines), lines[len(lines)-1])
+	}
+	_, out, _ = o.run("check", "--json", "--only", proof.PlaceholderLeft, path)
+	var found []finding
+	if err := json.Unmarshal([]byte(out), &found); err != nil || len(found) != proof.Most+1 || found[0].More != 0 || found[proof.Most].More != 1999 {
+		t.Errorf("%v: %d findings", err, len(found))
+	}
+	_, out, _ = o.run("check", "--sarif", "--only", proof.PlaceholderLeft, path)
+	var log sarifLog
+	if err := json.Unmarshal([]byte(out), &log); err != nil || len(log.Runs) != 1 || len(log.Runs[0].Results) != proof.Most+1 {
+		t.Fatalf("%v: %.300s", err, out)
+	}
+	if last := log.Runs[0].Results[proof.Most]; last.Properties.More != 1999 || !strings.Contains(last.Message.Text, "ещё 1999") {
+		t.Errorf("%+v", last)
 	}
 }
 

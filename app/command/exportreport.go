@@ -123,7 +123,7 @@ func (c *cli) warnings(s sourced, lost []string, despite string) (all []string, 
 	if !s.release.Embargo.IsZero() && c.params.Now().Before(s.release.Embargo.At) {
 		warn(text.Embargo(s.release, translations.Printed(s.release.Language)))
 	}
-	switch held := len(proof.Holding(s.release, findings)); {
+	switch held := proof.Count(proof.Holding(s.release, findings)); {
 	case held > 0 && despite == "":
 		err = &heldError{held}
 	case held > 0:

@@ -59,7 +59,7 @@ func (w *Window) showChecked(a preview.Analysis) {
 	}
 	w.pane.ShowCounts(a.Words, a.Characters)
 	if w.lookup.Index() != nil { // else names and spelling were not checked
-		w.doc.checked = checked{at: a.Changes, findings: len(proof.Open(a.Findings))}
+		w.doc.checked = checked{at: a.Changes, findings: proof.Count(proof.Open(a.Findings))}
 		w.noteChecked()
 	}
 }

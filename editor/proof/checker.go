@@ -49,8 +49,8 @@ type Spot struct {
 	Other string // what it does not agree with, or might be; "" for nothing
 }
 
-// Check runs every check and returns the findings in the order of the page, before it what
-// intake did that has no place there or stands in the notes. Its time is linear in the length of the text.
+// Check runs every check and returns the findings in the order of the page, Most of a kind, before
+// them what intake did that has no place there or stands in the notes. Its time is linear in the length of the text.
 func Check(r release.Release, p Params) []Finding { return NewChecker().Check(r, p) }
 
 // Checker checks one release again and again, and keeps what it found in the texts
@@ -95,11 +95,11 @@ func (c *Checker) Check(r release.Release, p Params) []Finding {
 		}
 		out := report{rule: rule}
 		rule.whole(w, &out)
-		findings = append(findings, out.found...)
+		findings = append(findings, out.all()...)
 	}
 	findings = judged(toldOnce(findings, p.More), r, p)
 	slices.SortStableFunc(findings, inPageOrder)
-	return findings
+	return limited(findings)
 }
 
 // toldOnce leaves out what other rooms find in a word of which the checks say more: one at
@@ -112,7 +112,7 @@ func toldOnce(findings []Finding, more []Source) []Finding {
 		}
 	}
 	return slices.DeleteFunc(findings, func(f Finding) bool {
-		return slices.ContainsFunc(more, func(s Source) bool { return s.Code == f.Code }) &&
+		return f.More == 0 && slices.ContainsFunc(more, func(s Source) bool { return s.Code == f.Code }) &&
 			slices.ContainsFunc(said, func(at Finding) bool { return f.TextID == at.TextID && f.Start < at.End && at.Start < f.End })
 	})
 }
@@ -175,7 +175,7 @@ func (p *passage) check(rules []Rule, more []Source) {
 		}
 		out := report{rule: &rules[i]}
 		rules[i].text(p, &out)
-		p.found = append(p.found, out.found...)
+		p.found = append(p.found, out.all()...)
 	}
 	for _, s := range more {
 		out := report{rule: &Rule{Code: s.Code, Level: s.Level}}
@@ -183,7 +183,7 @@ func (p *passage) check(rules []Rule, more []Source) {
 			f := out.add(p, spot.Start, spot.End)
 			f.Put, f.Mends, f.Other = spot.Put, spot.Mends, spot.Other
 		}
-		p.found = append(p.found, out.found...)
+		p.found = append(p.found, out.all()...)
 	}
 }
 

@@ -310,5 +310,5 @@ func by(code string, texts ...passage) []Finding {
 	if rule.whole != nil {
 		rule.whole(&w, &out)
 	}
-	return out.found
+	return out.all()
 }

@@ -53,6 +53,9 @@ type Finding struct {
 	Other string
 	// Accepted says that a person looked at it and wants it as it is.
 	Accepted bool
+	// More is how many further findings of its kind, accepted or not like this one, are not
+	// listed.
+	More int
 	// Repaired is what intake did, of a finding that tells of that; TextID is then where it
 	// stands in the release, or RepairsField where it stands nowhere.
 	Repaired release.Repair
@@ -121,9 +124,12 @@ func (f Finding) Repair(d *document.Document) (document.Transaction, bool) {
 	return document.Transaction{d.Replacing(f.TextID, []document.Piece{{At: f.Start, Gone: f.Text, Put: f.Put}})}, true
 }
 
-// Fact names the finding for the translations. Of a field that cannot be read it says
-// what is missing.
+// Fact names the finding for the translations, and says how many more are not listed. Of a
+// field that cannot be read it says what is missing.
 func (f Finding) Fact() (string, map[string]any) {
+	if f.More > 0 {
+		return f.andMore()
+	}
 	var unread *moment.Error
 	if f.Code == FieldUnread && errors.As(moment.Problem(f.Field, f.Text), &unread) {
 		name, args := unread.Fact()
@@ -137,6 +143,13 @@ func (f Finding) Fact() (string, map[string]any) {
 		name += "-unnamed"
 	}
 	return name, map[string]any{"Text": shown(f.Field, f.Text), "Put": f.Put, "Other": f.Other}
+}
+
+// andMore is Fact of a finding that tells how many more there are.
+func (f Finding) andMore() (string, map[string]any) {
+	more := f.More
+	f.More = 0
+	return "finding-more", map[string]any{"What": f, "Count": more}
 }
 
 // repaired is Fact of what intake did.
@@ -157,6 +170,7 @@ func (f Finding) Advice() (string, map[string]any) {
 	if f.IsRepair() {
 		return "", nil
 	}
+	f.More = 0
 	_, args := f.Fact()
 	return "advice-" + f.Code, args
 }
@@ -200,19 +214,20 @@ var fieldsDown = []release.Field{
 
 // report takes down what one check finds.
 type report struct {
-	rule  *Rule
-	found []Finding
+	rule    *Rule
+	found   []Finding
+	further []Finding                // above Most, one of each
+	folded  map[release.Accepted]int // where each stands in further
 }
 
 // add takes down the bytes from start to end of a text.
 func (r *report) add(p *passage, start, end int) *Finding {
 	text := p.text[start:end]
 	at := p.offset(start)
-	r.found = append(r.found, Finding{
+	return r.take(Finding{
 		Code: r.rule.Code, Level: r.rule.Level, TextID: p.TextID, Index: p.index,
 		Start: at, End: at + utf8.RuneCountInString(text), Text: text,
 	})
-	return &r.found[len(r.found)-1]
 }
 
 // mend takes down the bytes from start to end of a text, and what belongs in their place.
@@ -223,6 +238,5 @@ func (r *report) mend(p *passage, start, end int, put string) {
 
 // in takes down something in a field that is no text, or lacks one.
 func (r *report) in(field release.Field, text string) *Finding {
-	r.found = append(r.found, Finding{Code: r.rule.Code, Level: r.rule.Level, TextID: release.TextID{Field: field}, Index: -1, Text: text})
-	return &r.found[len(r.found)-1]
+	return r.take(Finding{Code: r.rule.Code, Level: r.rule.Level, TextID: release.TextID{Field: field}, Index: -1, Text: text})
 }

@@ -26,7 +26,7 @@ func (p *Pane) ShowFindings(found []proof.Finding) {
 		}
 	}
 	p.surface.SetFindings(shown)
-	p.status.showFindings(len(proof.Open(found)), len(proof.Blocking(found)))
+	p.status.showFindings(proof.Count(proof.Open(found)), proof.Count(proof.Blocking(found)))
 }
 
 // keepTold lets the card go where what it tells is found no more, or was accepted, and

@@ -70,7 +70,7 @@ func against(words *translations.Words, now time.Time, r release.Release, checks
 	blocking, holding := proof.Blocking(findings), proof.Holding(r, findings)
 	o.holds, o.found = len(holding) > 0, proof.Seen(blocking)
 	if len(blocking) > 0 {
-		o.why = append(o.why, words.Plural("export-blocked", len(blocking)))
+		o.why = append(o.why, words.Plural("export-blocked", proof.Count(blocking)))
 	}
 	for _, f := range blocking {
 		if o.holds || f.Code == proof.FieldUnread || f.Code == proof.PictureMissing {

@@ -67,7 +67,7 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 func (l *findingsList) show(found []proof.Finding, language string) {
 	l.summary.SetText(l.params.Words.Text("pane-no-findings"))
 	if open := proof.Open(found); len(open) > 0 {
-		l.summary.SetText(l.params.Words.Plural("pane-findings", len(open)))
+		l.summary.SetText(l.params.Words.Plural("pane-findings", proof.Count(open)))
 	}
 	checked := "findings-checked"
 	if language != "ru" && language != "en" { // there is neither a grammar nor a dictionary
@@ -180,7 +180,7 @@ func (l *findingsList) write() {
 		}
 		for i, f := range all {
 			if listed == mostFindings {
-				rest += len(all) - i
+				rest += proof.Count(all[i:])
 				break
 			}
 			if i == 0 || all[i-1].Code != f.Code {
@@ -203,11 +203,15 @@ func (l *findingsList) write() {
 // addKind says once of several findings of a kind why they matter, and accepts them all.
 func (l *findingsList) addKind(from []proof.Finding) {
 	var kind []release.Accepted
+	named := "findings-accept-kind"
 	for _, f := range from {
 		if f.Code != from[0].Code {
 			break
 		}
 		kind = append(kind, f.Acceptance())
+		if f.More > 0 {
+			named = "findings-accept-listed"
+		}
 	}
 	if len(kind) < 2 || !from[0].Acceptable() {
 		return
@@ -217,7 +221,7 @@ func (l *findingsList) addKind(from []proof.Finding) {
 		why.SetText(l.params.Words.Text(name, args))
 		l.rows.Add(why)
 	}
-	accept := l.params.Keys.NewButton(l.params.Words.Plural("findings-accept-kind", len(kind)), nil, func() {
+	accept := l.params.Keys.NewButton(l.params.Words.Plural(named, len(kind)), nil, func() {
 		l.change(func(s *draft.Session) { s.Accept(kind...) })
 	})
 	l.rows.Add(accept)

@@ -194,7 +194,7 @@ func (i *Inspector) ShowFindings(found []proof.Finding) {
 	}
 	i.findings.show(found, language)
 	name := i.params.Words.Text("inspector-findings")
-	if open := len(proof.Open(found)); open > 0 {
+	if open := proof.Count(proof.Open(found)); open > 0 {
 		name = fmt.Sprintf("%s %d", name, open)
 	}
 	if item := i.own[FindingsTab]; item.Text != name {

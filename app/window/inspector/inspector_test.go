@@ -284,6 +284,34 @@ func TestMoreThanIsListed(t *testing.T) {
 	}
 }
 
+// TestMoreThanTheChecksList: what they do not list is counted, and no button says it accepts that.
+func TestMoreThanTheChecksList(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	s.ShowFindings([]proof.Finding{
+		{Code: proof.TextCutOff, Level: proof.Warns, Text: "раз"},
+		{Code: proof.TextCutOff, Level: proof.Warns, Text: "два", More: 40},
+	})
+	s.Show(FindingsTab)
+	screen := controlstest.Screen(s.window.Canvas())
+	for _, told := range []string{"42 замечания", "и ещё 40 такого рода", "Так и нужно: 2 места из списка"} {
+		if !strings.Contains(screen, told) {
+			t.Errorf("%q is not told:\n%s", told, screen)
+		}
+	}
+	if name := s.tabs.Items[FindingsTab].Text; name != "Замечания 42" {
+		t.Errorf("the tab is called %q", name)
+	}
+	var found []proof.Finding
+	for i := range mostFindings + 7 {
+		found = append(found, proof.Finding{Code: proof.TextCutOff, Level: proof.Warns, Text: fmt.Sprint(i)})
+	}
+	found[mostFindings+6].More = 13
+	s.ShowFindings(found)
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 20 замечаний") {
+		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
+	}
+}
+
 // TestNothingWidensTheWindow puts the longest words into everything the inspector shows.
 func TestNothingWidensTheWindow(t *testing.T) {
 	word := strings.Repeat("достопримечательность", 30)

@@ -36,7 +36,7 @@ func Ask(p Params, found []proof.Finding, issue func(release.Override)) *screen.
 		name, args := f.Fact()
 		lines = append(lines, p.Text(name, args))
 	}
-	return p.ask(question{"override-title", "override-who", "override-issue", lines}, func(o release.Override) {
+	return p.ask(question{"override-title", "override-who", "override-issue", lines, proof.Count(found)}, func(o release.Override) {
 		o.Findings = proof.Seen(found)
 		issue(o)
 	})
@@ -45,13 +45,14 @@ func Ask(p Params, found []proof.Finding, issue func(release.Override)) *screen.
 // AskToLeave shows what keeps issued releases in the office, and asks who lets them leave all
 // the same, and why. Which findings each leaves with, the override that leave hears does not say.
 func AskToLeave(p Params, against []string, leave func(release.Override)) *screen.Dialog {
-	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against}, leave)
+	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against, len(against)}, leave)
 }
 
 // question is what is asked: by the names of its words, and with what speaks against it.
 type question struct {
 	title, who, yes string
 	against         []string
+	count           int // of what its lines tell
 }
 
 func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
@@ -59,7 +60,7 @@ func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
 	fault := screen.Wrapped("")
 	fault.Importance = widget.DangerImportance
 	fault.Hide()
-	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(p.told(q.against), who, why, fault), p.Text("button-cancel"))
+	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(p.told(q), who, why, fault), p.Text("button-cancel"))
 	d.Yes(p.Text(q.yes), nil, func() {
 		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text)}
 		if o.Who == "" || o.Why == "" {
@@ -83,14 +84,14 @@ func (p Params) named(name string) *controls.Entry {
 	return e
 }
 
-// told are the lines, all of them; where they are many, below their number and with a scroll of
+// told are the lines of a question, all of them; where they are many, below their number and with a scroll of
 // their own, so that who and why are in sight with the first of them.
-func (p Params) told(lines []string) fyne.CanvasObject {
-	text := screen.Wrapped(strings.Join(lines, "\n"))
-	if len(lines) <= mostAtOnce {
+func (p Params) told(q question) fyne.CanvasObject {
+	text := screen.Wrapped(strings.Join(q.against, "\n"))
+	if len(q.against) <= mostAtOnce {
 		return text
 	}
 	list := container.NewVScroll(text)
 	list.SetMinSize(fyne.NewSize(0, listHeight))
-	return container.NewVBox(screen.Wrapped(p.Text("override-count", map[string]any{"Count": len(lines)})), list)
+	return container.NewVBox(screen.Wrapped(p.Text("override-count", map[string]any{"Count": q.count})), list)
 }

@@ -74,12 +74,13 @@ func TestManyFindingsAreAllReached(t *testing.T) {
 		for i := range n {
 			found = append(found, proof.Finding{Code: proof.PlaceholderLeft, Text: fmt.Sprintf("__%d__", i)})
 		}
+		found[n-1].More = 40
 		issuing.Ask(issuing.Params{Base: s.Base, Now: time.Now}, found, func(release.Override) {})
 		texts := s.Texts()
 		if !strings.Contains(texts, fmt.Sprintf("__%d__", n-1)) {
 			t.Errorf("%d: the last is not told: %s", n, texts)
 		}
-		count := s.Base.Text("override-count", map[string]any{"Count": n})
+		count := s.Base.Text("override-count", map[string]any{"Count": n + 40})
 		if got := strings.Contains(texts, count); got != many {
 			t.Errorf("%d: %q is said: %v", n, count, got)
 		}
