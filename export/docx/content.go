@@ -56,6 +56,9 @@ func read(r release.Release, pictures picture.Set, h house) *content {
 		b.Visit(c)
 	}
 	c.add(marked("Boilerplate", r.Boilerplate, r.BoilerplateMarks))
+	if len(r.Contacts) > 0 {
+		c.keepLast()
+	}
 	head := "First" // under the rule
 	for _, person := range r.Contacts {
 		if lines := contact(person, c.wording, c.house); len(lines) > 0 {
@@ -79,6 +82,22 @@ func read(r release.Release, pictures picture.Set, h house) *content {
 func (c *content) add(list ...paragraph) {
 	for _, p := range withText(list) {
 		c.put(p)
+	}
+}
+
+// keepLast holds what was added last to what comes next, so that contacts do not stand alone
+// on a page.
+func (c *content) keepLast() {
+	if len(c.items) == 0 {
+		return
+	}
+	switch last := c.items[len(c.items)-1].(type) {
+	case paragraph:
+		last.keepNext = true
+		c.items[len(c.items)-1] = last
+	case table:
+		last.keepNext = true
+		c.items[len(c.items)-1] = last
 	}
 }
 
@@ -151,7 +170,7 @@ func (c *content) Table(b release.Block) {
 			c.items[n-1] = last
 		}
 	}
-	c.items = append(c.items, table(rows))
+	c.items = append(c.items, table{rows: rows})
 }
 
 // Picture stands in the line, its caption below it.

@@ -77,12 +77,12 @@ func TestWidthsOfColumns(t *testing.T) {
 			for _, cell := range row {
 				cells = append(cells, release.Line{Text: cell})
 			}
-			all = append(all, cells)
+			all.rows = append(all.rows, cells)
 		}
 		total, ruler := 0, typeface.NewReader()
 		for j, width := range all.widths(h) {
 			total += width
-			for i, row := range all {
+			for i, row := range all.rows {
 				part := h.Parts.Table
 				if i == 0 {
 					part = h.Parts.TableHead
@@ -94,6 +94,53 @@ func TestWidthsOfColumns(t *testing.T) {
 		}
 		if total > h.textWidth() || name == "short" && total > h.textWidth()/2 {
 			t.Errorf("%s: %d of %d", name, total, h.textWidth())
+		}
+	}
+}
+
+// TestWordsOfColumnsInOtherFaces: where the house's faces are not installed, DejaVu's may stand
+// in their place, and no word of a table is broken for it.
+func TestWordsOfColumnsInOtherFaces(t *testing.T) {
+	h := newHouse(plainStyle(t), "ru")
+	heads := []release.Line{{Text: "Район"}, {Text: "Мостов"}, {Text: "Общеобразовательных"}}
+	cells := []release.Line{{Text: "Щербиновский"}, {Text: "12"}, {Text: "Юрьев-Польский"}}
+	// as wide as they are in DejaVu Sans Bold and DejaVu Sans, in thousandths of the type's size
+	inDejaVu := [][]float64{{3486, 4174, 13546}, {7918, 1272, 8915}}
+	widths := table{rows: [][]release.Line{heads, cells}}.widths(h)
+	for i, size := range []float64{h.Parts.TableHead.Size, h.Parts.Table.Size} {
+		for j, width := range inDejaVu[i] {
+			margins := 2 * h.cellMargin()
+			if j != 1 { // the outer ones have one margin
+				margins /= 2
+			}
+			if room := float64(widths[j])/20 - margins; room < width/1000*size*h.Text.Size {
+				t.Errorf("row %d, column %d: %.1f points wide, in %.1f", i, j, width/1000*size*h.Text.Size, room)
+			}
+		}
+	}
+}
+
+// TestContactsAreNotAlone: what stands last above the contacts goes along to their page.
+func TestContactsAreNotAlone(t *testing.T) {
+	words := release.Block{Kind: release.Paragraph, Text: "слова"}
+	for name, last := range map[string]release.Block{
+		"a paragraph": words, "an item": {Kind: release.List, Text: "раз\nдва"}, "a table": {Kind: release.Table, Text: "а\tб\nв\tг"},
+		"a quotation": {Kind: release.Quotation, Text: "слова", Speaker: "Иван Пробный"}, "a rule": {Kind: release.Rule}, "no picture": {Kind: release.Picture, Text: "Зал"},
+	} {
+		r := release.New("ru")
+		r.Blocks = []release.Block{words, last}
+		for _, contacts := range []int{0, 1} {
+			r.Contacts = slices.Repeat([]release.Contact{{Name: "Вера Пробная", Email: "press@council.example"}}, contacts)
+			h := newHouse(plainStyle(t), "ru")
+			items := read(r, nil, h).items
+			if items = items[:len(items)-2*contacts]; contacts == 0 && name == "a table" {
+				items = items[:len(items)-1] // the paragraph that Word wants
+			}
+			above := items[len(items)-1].xml(&relationships{}, h)
+			above = above[max(0, strings.LastIndex(above, "<w:tr>")):]
+			if kept := strings.Count(above, "<w:keepNext/>") == strings.Count(above, "<w:p>"); kept != (contacts > 0) {
+				t.Errorf("%s above %d contacts is kept with them: %v\n%s", name, contacts, kept, above)
+			}
 		}
 	}
 }

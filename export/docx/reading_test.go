@@ -51,7 +51,7 @@ func TestLibreOfficeGivesTheParagraphsBack(t *testing.T) {
 			case paragraph:
 				want = append(want, role(i.style)+i.line.Text)
 			case table:
-				for _, row := range i {
+				for _, row := range i.rows {
 					for _, cell := range row {
 						want = append(want, cell.Text)
 					}
