@@ -22,6 +22,7 @@ import (
 	"communique/app/memory"
 	"communique/app/messagebox"
 	"communique/app/settings"
+	"communique/app/temporary"
 	"communique/app/update"
 	"communique/app/viewer"
 	"communique/app/window"
@@ -118,7 +119,7 @@ func (p *program) present(o opened, err error) {
 	p.main = compose(p.app, o, p.about, p.watch.Go, p.ui.do, reports, p.watch.Told)
 	p.main.Show()
 	p.bring()
-	p.watch.Go(viewer.Sweep)
+	p.watch.Go(temporary.Sweep)
 }
 
 // bring reads the files that the program was started with, once there is a window to show

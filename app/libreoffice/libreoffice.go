@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"communique/app/temporary"
 )
 
 // patience is how long one document may take.
@@ -31,7 +33,7 @@ var ErrMissing = errors.New("LibreOffice is not installed")
 // Converter converts one document at a time. The zero value is ready; Close it.
 type Converter struct {
 	working sync.Mutex
-	dir     string // of its own: profile and documents
+	folder  *temporary.Folder // of its own: profile and documents
 }
 
 // find returns the program; "" where it is not installed.
@@ -58,23 +60,23 @@ func (c *Converter) Convert(doc []byte) ([]byte, error) {
 	}
 	c.working.Lock()
 	defer c.working.Unlock()
-	if c.dir == "" {
-		dir, err := os.MkdirTemp("", "communique-libreoffice-*")
+	if c.folder == nil {
+		folder, err := temporary.New(temporary.LibreOffice)
 		if err != nil {
 			return nil, err
 		}
-		c.dir = dir
+		c.folder = folder
 	}
-	from, to := filepath.Join(c.dir, "document.doc"), filepath.Join(c.dir, "document.docx")
+	from, to := filepath.Join(c.folder.Path, "document.doc"), filepath.Join(c.folder.Path, "document.docx")
 	if err := os.WriteFile(from, doc, 0o600); err != nil {
 		return nil, err
 	}
 	defer func() { _, _ = os.Remove(from), os.Remove(to) }() // Close takes what is left
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	profile := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(filepath.Join(c.dir, "profile")), "/")}
+	profile := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(filepath.Join(c.folder.Path, "profile")), "/")}
 	command := exec.CommandContext(ctx, program, "-env:UserInstallation="+profile.String(), "--headless", "--norestore", //nolint:gosec // the program is LibreOffice, and the names are ours
-		"--convert-to", "docx", "--outdir", c.dir, from)
+		"--convert-to", "docx", "--outdir", c.folder.Path, from)
 	command.WaitDelay = time.Second
 	said, err := command.CombinedOutput()
 	if err != nil {
@@ -87,10 +89,10 @@ func (c *Converter) Convert(doc []byte) ([]byte, error) {
 func (c *Converter) Close() error {
 	c.working.Lock()
 	defer c.working.Unlock()
-	if c.dir == "" {
+	if c.folder == nil {
 		return nil
 	}
-	dir := c.dir
-	c.dir = ""
-	return os.RemoveAll(dir)
+	folder := c.folder
+	c.folder = nil
+	return folder.Remove()
 }

@@ -107,7 +107,6 @@ func TestNoRoomForCopies(t *testing.T) {
 		t.Errorf("%q, %v", folder, err)
 	}
 	c.Remove()
-	Sweep() // there is nothing to list
 }
 
 func TestCopies(t *testing.T) {
@@ -136,61 +135,4 @@ func TestCopies(t *testing.T) {
 		t.Errorf("the folder that is gone is given again: %s, %v, %v", next, err, statErr)
 	}
 	c.Remove()
-}
-
-// TestSweep takes away what a dead program left, and nothing else.
-func TestSweep(t *testing.T) {
-	dir := temp(t)
-	var living Copies
-	kept, err := living.Folder()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer living.Remove()
-	elsewhere := t.TempDir()
-	for _, name := range []string{"communique-print-dead", "communique-print-bare", "communique-printing", "another"} {
-		if err := os.MkdirAll(filepath.Join(dir, name, "sub"), 0o700); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.WriteFile(filepath.Join(dir, "communique-print-dead", lockName), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, "communique-print-file"), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(elsewhere, filepath.Join(dir, "communique-print-link")); err != nil {
-		t.Fatal(err)
-	}
-	Sweep()
-	want := []string{"another", "communique-print-file", "communique-print-link", "communique-printing", filepath.Base(kept)}
-	slices.Sort(want)
-	if got := names(t, dir); !slices.Equal(got, want) {
-		t.Errorf("left are %v, want %v", got, want)
-	}
-	if left := names(t, elsewhere); len(left) != 0 {
-		t.Errorf("a link was followed: %v", left)
-	}
-}
-
-// TestAnothersFolder lets the folder of somebody else be.
-func TestAnothersFolder(t *testing.T) {
-	if os.Getuid() != 0 {
-		t.Skip("only root can give a folder away")
-	}
-	dir := temp(t)
-	others := filepath.Join(dir, prefix+"others")
-	if err := os.Mkdir(others, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Chown(others, 4711, 4711); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Mkdir(filepath.Join(dir, prefix+"ours"), 0o700); err != nil { // listed behind it
-		t.Fatal(err)
-	}
-	Sweep()
-	if left := names(t, dir); !slices.Equal(left, []string{filepath.Base(others)}) {
-		t.Errorf("left are %v", left)
-	}
 }

@@ -16,6 +16,7 @@ import (
 	"communique/app/library"
 	"communique/app/library/location"
 	"communique/app/library/sqlite/pages"
+	"communique/app/temporary"
 	"communique/editor/regexp"
 )
 
@@ -111,11 +112,11 @@ func (l *Library) SetAside(path string) (string, error) {
 // copied is a library in a temporary folder, which goes with it.
 type copied struct {
 	*Library
-	folder string
+	folder *temporary.Folder
 }
 
 // Close is as library.Copy has it.
-func (c copied) Close() error { return errors.Join(c.Library.Close(), os.RemoveAll(c.folder)) }
+func (c copied) Close() error { return errors.Join(c.Library.Close(), c.folder.Remove()) }
 
 // OpenCopy is as library.Keeper has it. What is opened is a copy of the file, which may be an
 // older program's and has to be brought up to date.
@@ -132,14 +133,14 @@ func (l *Library) OpenCopy(path string) (library.Copy, error) {
 	case l.isItself(path):
 		return nil, &library.ItselfError{Path: path}
 	}
-	folder, err := os.MkdirTemp("", "communique-copy-*")
+	folder, err := temporary.New(temporary.Copy)
 	if err != nil {
 		return nil, err
 	}
-	there := filepath.Join(folder, "library.db")
+	there := filepath.Join(folder.Path, "library.db")
 	opened, err := openCopied(path, there, l.now, nil)
 	if err != nil {
-		return nil, errors.Join(named(err, path), os.RemoveAll(folder))
+		return nil, errors.Join(named(err, path), folder.Remove())
 	}
 	return copied{opened, folder}, nil
 }

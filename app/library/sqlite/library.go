@@ -11,12 +11,12 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"communique/app/library"
+	"communique/app/temporary"
 	"communique/editor/release"
 )
 
@@ -47,12 +47,12 @@ type Library struct {
 	path     string
 	progress func(done, of int)
 	desk     desk
-	author   string // of what is saved here
-	writer   int64  // tells this Library's changes from those of others
-	beside   string // the folder for what the file cannot take
-	aside    string // the log of another file that was put aside
-	readFrom string // the file that is only read; empty where it can be written
-	folder   string // of the copy that is read in its stead, which goes with it; empty for none
+	author   string            // of what is saved here
+	writer   int64             // tells this Library's changes from those of others
+	beside   string            // the folder for what the file cannot take
+	aside    string            // the log of another file that was put aside
+	readFrom string            // the file that is only read; empty where it can be written
+	folder   *temporary.Folder // of the copy that is read in its stead, which goes with it; nil for none
 	at       struct {
 		sync.Mutex
 		known place
@@ -412,8 +412,8 @@ func (l *Library) Close() error {
 		l.at.held = nil
 	}
 	err := l.db.Close()
-	if l.folder != "" {
-		err = errors.Join(err, os.RemoveAll(l.folder))
+	if l.folder != nil {
+		err = errors.Join(err, l.folder.Remove())
 	}
 	return err
 }

@@ -13,6 +13,7 @@ import (
 	sqlite "modernc.org/sqlite"
 
 	"communique/app/library"
+	"communique/app/temporary"
 )
 
 // A library that cannot be written is opened to be read: its file or its folder gives no right
@@ -53,13 +54,13 @@ func openToRead(p Params) (*Library, error) {
 		}
 		_ = l.db.Close() // a copy may be read still
 	}
-	folder, err := os.MkdirTemp("", "communique-read-*")
+	folder, err := temporary.New(temporary.Read)
 	if err != nil {
 		return nil, err
 	}
-	l, err := openCopied(p.Path, filepath.Join(folder, "library.db"), p.Now, p.Progress)
+	l, err := openCopied(p.Path, filepath.Join(folder.Path, "library.db"), p.Now, p.Progress)
 	if err != nil {
-		return nil, errors.Join(named(err, p.Path), os.RemoveAll(folder))
+		return nil, errors.Join(named(err, p.Path), folder.Remove())
 	}
 	l.readFrom, l.folder = p.Path, folder
 	return l, nil
@@ -96,7 +97,7 @@ func (r reader) Driver() driver.Driver { return &sqlite.Driver{} }
 // changedThere reports whether the file that is only read has changed since it was asked last,
 // or others have opened it: it is read anew then. A copy stays what it is.
 func (l *Library) changedThere() []library.Change {
-	if l.folder != "" {
+	if l.folder != nil {
 		return nil
 	}
 	now := lay(l.readFrom)

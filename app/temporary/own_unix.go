@@ -1,6 +1,6 @@
 //go:build unix
 
-package viewer
+package temporary
 
 import (
 	"io/fs"
