@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	driver "fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"communique/editor/controls"
 )
 
 // area is a rectangle of the canvas.
@@ -65,14 +67,22 @@ func visit(o fyne.CanvasObject, at fyne.Position, scrolled []area, see func(o fy
 	}
 }
 
-// stops are the enabled things below an object that take a click.
+// stops are the enabled things below an object that take a click; of tabs, each.
 func stops(root fyne.CanvasObject) []stop {
 	var all []stop
 	if root == nil {
 		return nil
 	}
+	var tabs area // of the row that was met last
 	visit(root, fyne.Position{}, nil, func(o fyne.CanvasObject, place area, scrolled []area) {
 		_, tappable := o.(fyne.Tappable)
+		switch o.(type) {
+		case *controls.Tabs:
+			tabs = place
+			return
+		case *canvas.Text:
+			tappable = tabs.holds(place.middle())
+		}
 		if d, ok := o.(fyne.Disableable); !tappable || ok && d.Disabled() {
 			return
 		}

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"communique/app"
 	"communique/editor/controls"
@@ -142,8 +141,8 @@ func (w *walker) ahead(items []command) {
 		}
 		dialog := w.win.Canvas().Overlays().Top()
 		visit(dialog, fyne.Position{}, nil, func(o fyne.CanvasObject, _ area, _ []area) {
-			if tabs, ok := o.(*container.AppTabs); ok {
-				tabs.SelectIndex(len(tabs.Items) - 1)
+			if tabs, ok := o.(*controls.Tabs); ok {
+				tabs.Turn(-1)
 			}
 		})
 		for _, s := range stops(dialog) {

@@ -352,14 +352,12 @@ func TestTheKeyboardTurnsPanes(t *testing.T) {
 			}
 		}
 	}
-	for _, tab := range []inspector.Tab{inspector.PageTab, inspector.DetailsTab} {
+	for _, tab := range []inspector.Tab{inspector.PageTab, inspector.TextTab, inspector.DetailsTab} {
 		s.inspector.Show(tab)
 		s.pane.FocusText()
 		turns(0, "inspector", "library", "chips", "text")
 		turns(fyne.KeyModifierShift, "chips", "library", "inspector", "text")
 	}
-	s.inspector.Show(inspector.TextTab) // nothing there can have the keyboard
-	turns(0, "library", "chips", "text")
 	s.inspector.Show(inspector.PageTab)
 	s.find(false)
 	turns(0, "text")
@@ -572,6 +570,31 @@ func TestTheKeyboardLeavesAReleaseThatIsPutAway(t *testing.T) {
 	s.rebuild()
 	if s.win.Canvas().Focused() != s.library.List() && s.win.Canvas().Focused() != s.library.SearchField() {
 		t.Errorf("after a change of language %T has the keyboard", s.win.Canvas().Focused())
+	}
+}
+
+// TestPagesOrTabs: the keys that turn pages turn the tabs of a dialog that has them, and no page
+// behind it.
+func TestPagesOrTabs(t *testing.T) {
+	s := stocked(t)
+	s.show(1)
+	s.showSettings()
+	s.wait("the settings", s.dialogOpen)
+	front := func() string {
+		for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
+			if tabs, ok := o.(*controls.Tabs); ok {
+				return tabs.Front().Name
+			}
+		}
+		return ""
+	}
+	begun := front()
+	s.turnPage(1)
+	if front() != s.text("settings-contacts") {
+		t.Errorf("from %s to %s", begun, front())
+	}
+	if s.turnPage(-1); front() != begun {
+		t.Errorf("back to %s", front())
 	}
 }
 

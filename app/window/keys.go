@@ -26,7 +26,7 @@ func (w *Window) listen() {
 	w.keys = controls.NewKeyboard(controls.Params{
 		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: func() *fyne.MainMenu { return w.commands }, Also: furtherKeys,
 	})
-	w.dialogs = screen.NewDialogs(screen.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home})
+	w.dialogs = screen.NewDialogs(screen.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home, Turn: func(by int) bool { return w.inspector.Turn(by) }})
 }
 
 // turnPane moves the keyboard to the next pane that is seen (1), or to the one before (-1):

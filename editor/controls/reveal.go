@@ -112,10 +112,6 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.Leading, o.Trailing}
 	case *container.ThemeOverride:
 		return []fyne.CanvasObject{o.Content}
-	case *container.AppTabs:
-		if o.Selected() != nil {
-			return []fyne.CanvasObject{o.Selected().Content}
-		}
 	}
 	return nil
 }

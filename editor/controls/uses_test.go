@@ -146,12 +146,12 @@ func TestAControlOfItsOwn(t *testing.T) {
 // TestWhatIsSeen: through containers, scrolls, splits and the tab in front, and not through
 // what is hidden.
 func TestWhatIsSeen(t *testing.T) {
-	newBench(t)
+	bench := newBench(t)
 	label := func() fyne.CanvasObject { return widget.NewLabel("x") }
 	a, b, c, d, e, hidden := label(), label(), label(), label(), label(), label()
 	hidden.Hide()
-	tabs := container.NewAppTabs(container.NewTabItem("1", d), container.NewTabItem("2", e))
-	root := container.NewVBox(container.NewScroll(a), container.NewHSplit(b, container.NewThemeOverride(c, theme.DefaultTheme())), tabs, hidden, container.NewAppTabs())
+	tabs := bench.keys.NewTabs(&controls.Tab{Name: "1", Content: d}, &controls.Tab{Name: "2", Content: e})
+	root := container.NewVBox(container.NewScroll(a), container.NewHSplit(b, container.NewThemeOverride(c, theme.DefaultTheme())), tabs.Object(), hidden)
 	for name, o := range map[string]struct {
 		object fyne.CanvasObject
 		seen   bool
@@ -160,7 +160,7 @@ func TestWhatIsSeen(t *testing.T) {
 			t.Errorf("%s: %v", name, !o.seen)
 		}
 	}
-	if tabs.SelectIndex(1); !controls.Seen(root, e) || controls.Seen(root, d) {
+	if tabs.Turn(1); !controls.Seen(root, e) || controls.Seen(root, d) {
 		t.Error("the other tab comes to the front")
 	}
 	if root.Hide(); controls.Seen(root, a) {

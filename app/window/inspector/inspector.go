@@ -73,10 +73,10 @@ type Inspector struct {
 	params   Params
 	details  *details
 	findings *findingsList
-	tabs     *container.AppTabs
-	own      []*container.TabItem // those of the inspector itself
-	document *container.TabItem   // the text's, where it stands here too; else nil
-	shown    Tab                  // in front, or was before the document came there
+	tabs     *controls.Tabs
+	own      []*controls.Tab // those of the inspector itself
+	document *controls.Tab   // the text's, where it stands here too; else nil
+	shown    Tab             // in front, or was before the document came there
 }
 
 // New returns an inspector that shows no release yet.
@@ -84,17 +84,17 @@ func New(params Params) *Inspector {
 	i := &Inspector{params: params, details: newDetails(params)}
 	i.findings = newFindingsList(params, i.details.change, i.goTo)
 	text := params.Words.Text
-	i.own = []*container.TabItem{
-		container.NewTabItem(text("preview-page"), params.Page),
-		container.NewTabItem(text("preview-text"), params.Text),
-		container.NewTabItem(text("inspector-findings"), inset(i.findings.object)),
-		container.NewTabItem(text("inspector-details"), inset(i.details.scroll)),
+	i.own = []*controls.Tab{
+		{Name: text("preview-page"), Content: params.Page},
+		{Name: text("preview-text"), Content: params.Text},
+		{Name: text("inspector-findings"), Content: inset(i.findings.object)},
+		{Name: text("inspector-details"), Content: inset(i.details.scroll)},
 	}
-	i.tabs = container.NewAppTabs(i.own...)
+	i.tabs = params.Keys.NewTabs(i.own...)
 	i.shown = params.Tab
 	i.Show(i.shown)
-	i.tabs.OnSelected = func(item *container.TabItem) {
-		if at := slices.Index(i.own, item); at >= 0 {
+	i.tabs.OnSelected = func() {
+		if at := slices.Index(i.own, i.tabs.Front()); at >= 0 {
 			i.shown = Tab(at)
 		}
 		params.OnTab()
@@ -108,7 +108,7 @@ func inset(o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Object is what the window puts on the screen.
-func (i *Inspector) Object() fyne.CanvasObject { return i.tabs }
+func (i *Inspector) Object() fyne.CanvasObject { return i.tabs.Object() }
 
 // Show brings a tab to the front.
 func (i *Inspector) Show(tab Tab) { i.tabs.Select(i.own[tab]) }
@@ -119,34 +119,32 @@ func (i *Inspector) Enclose(document fyne.CanvasObject) {
 	if (document != nil) == (i.document != nil) {
 		return
 	}
-	told := i.tabs.OnSelected
-	i.tabs.OnSelected = nil
-	items := i.own
-	i.document = nil
-	if document != nil {
-		i.document = container.NewTabItem(i.params.Words.Text("inspector-document"), document)
-		items = append([]*container.TabItem{i.document}, i.own...)
-	}
-	i.tabs.SetItems(slices.Clone(items))
-	i.tabs.Select(items[0])
 	if document == nil {
-		i.tabs.Select(i.own[i.shown])
+		i.document = nil
+		i.tabs.Set(i.own, i.own[i.shown])
+		return
 	}
-	i.tabs.OnSelected = told
+	i.document = &controls.Tab{Name: i.params.Words.Text("inspector-document"), Content: document}
+	i.tabs.Set(append([]*controls.Tab{i.document}, i.own...), i.document)
 }
 
 // Choose gives a field one of its values, as if it had been chosen here.
 func (i *Inspector) Choose(name release.Field, value string) { i.details.choose(name, value) }
 
-// ShowDocument brings the document to the front, where it stands here.
+// ShowDocument brings the document to the front, where it stands here. The keyboard does not stay
+// on the tabs.
 func (i *Inspector) ShowDocument() {
-	if i.document != nil {
-		i.tabs.Select(i.document)
+	if i.document == nil {
+		return
 	}
+	if i.params.Focused() == fyne.Focusable(i.tabs) {
+		i.params.Focus(nil)
+	}
+	i.tabs.Select(i.document)
 }
 
 // DocumentShown reports whether the document is in front of the tabs.
-func (i *Inspector) DocumentShown() bool { return i.document != nil && i.tabs.Selected() == i.document }
+func (i *Inspector) DocumentShown() bool { return i.document != nil && i.tabs.Front() == i.document }
 
 // FocusTab brings a tab to the front, and gives the keyboard to the first thing that can
 // be done there.
@@ -159,7 +157,25 @@ func (i *Inspector) FocusTab(tab Tab) {
 		}
 	case DetailsTab:
 		i.GoTo(DetailFields()[0])
+	default:
+		if i.document != nil { // which is covered, and may have the keyboard
+			i.params.Focus(i.tabs)
+		}
 	}
+}
+
+// Turn brings the next tab to the front (1), or the one before (-1), and the keyboard with it;
+// false where that is elsewhere.
+func (i *Inspector) Turn(by int) bool {
+	focused, has := i.params.Focused().(fyne.CanvasObject)
+	if !has || !controls.Seen(i.Object(), focused) {
+		return false
+	}
+	i.tabs.Turn(by)
+	if i.params.Focused() != fyne.Focusable(i.tabs) {
+		i.params.Focus(i.tabs.First())
+	}
+	return true
 }
 
 // Shown is the tab in front, or that was there before the document came.
@@ -197,8 +213,8 @@ func (i *Inspector) ShowFindings(found []proof.Finding) {
 	if open := proof.Count(proof.Open(found)); open > 0 {
 		name = fmt.Sprintf("%s %d", name, open)
 	}
-	if item := i.own[FindingsTab]; item.Text != name {
-		item.Text = name
+	if tab := i.own[FindingsTab]; tab.Name != name {
+		tab.Name = name
 		i.tabs.Refresh()
 	}
 }

@@ -279,7 +279,7 @@ func TestMoreThanIsListed(t *testing.T) {
 	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 7 замечаний") {
 		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
 	}
-	if name := s.tabs.Items[FindingsTab].Text; name != "Замечания 107" {
+	if name := s.tabs.All()[FindingsTab].Name; name != "Замечания 107" {
 		t.Errorf("the tab is called %q", name)
 	}
 }

@@ -5,8 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
+	"communique/editor/controls"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -74,6 +77,39 @@ func TestWhatIsNoTextDoesNotStay(t *testing.T) {
 	f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: s.clipboard})
 	if f.Text != "Пробныай" || s.session.Text(release.PlaceField) != "Пробныай" || f.CursorTextOffset() != 7 {
 		t.Errorf("shown %q, kept %q, the caret at %d", f.Text, s.session.Text(release.PlaceField), f.CursorTextOffset())
+	}
+}
+
+// TestTabsAreTurnedFromWithin: from a control of a tab the keyboard goes along to the next, or to
+// the tabs where that has none, and from there it stays with them; from elsewhere nothing is turned.
+func TestTabsAreTurnedFromWithin(t *testing.T) {
+	s := newStand(t, "ru", written())
+	focused := func() fyne.Focusable { return s.window.Canvas().Focused() }
+	elsewhere := controls.NewKeyboard(controls.Params{Canvas: s.window.Canvas(), Menu: s.window.MainMenu, Held: func() fyne.KeyModifier { return 0 }}).NewEntry()
+	s.window.SetContent(container.NewVBox(elsewhere, s.Object()))
+	s.window.Canvas().Focus(elsewhere)
+	if before := s.Shown(); s.Turn(1) || s.Shown() != before || focused() != fyne.Focusable(elsewhere) {
+		t.Error("from elsewhere it is turned")
+	}
+	s.FocusTab(DetailsTab)
+	if !s.Turn(1) || s.Shown() != PageTab || focused() != fyne.Focusable(s.tabs) {
+		t.Errorf("tab %d, the keyboard is at %T", s.Shown(), focused())
+	}
+	if !s.Turn(-1) || s.Shown() != DetailsTab || focused() != fyne.Focusable(s.tabs) {
+		t.Errorf("tab %d, the keyboard is at %T", s.Shown(), focused())
+	}
+	s.GoTo(DetailFields()[0])
+	s.ShowFindings(proof.Check(s.session.Release(), proof.Params{}))
+	if !s.Turn(-1) || s.Shown() != FindingsTab || !controls.Seen(s.findings.object, focused().(fyne.CanvasObject)) {
+		t.Errorf("tab %d, the keyboard is at %T", s.Shown(), focused())
+	}
+	document := widget.NewLabel("text")
+	s.Enclose(document)
+	if s.FocusTab(PageTab); focused() != fyne.Focusable(s.tabs) {
+		t.Errorf("over the text the keyboard is at %T", focused())
+	}
+	if s.ShowDocument(); focused() != nil || !s.DocumentShown() {
+		t.Errorf("with the text the keyboard is at %T", focused())
 	}
 }
 

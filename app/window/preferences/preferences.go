@@ -52,15 +52,12 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 	updates.SetPlaceHolder(p.Text("settings-updates-hint"))
 	updates.Validator = properUpdates
 	look.Add(p.Text("settings-updates"), updates)
-	mailed := container.NewTabItem(p.Text("settings-export"), container.NewVScroll(container.NewPadded(exports.object)))
-	tabs := container.NewAppTabs(
-		container.NewTabItem(p.Text("settings-organisation"), container.NewVScroll(container.NewPadded(organisation.object))),
-		container.NewTabItem(p.Text("settings-contacts"), container.NewVScroll(container.NewPadded(contacts.object))),
-		mailed,
-		container.NewTabItem(p.Text("settings-house"), container.NewVScroll(container.NewPadded(house.object))),
-		container.NewTabItem(p.Text("settings-interface"), container.NewPadded(look.Object())),
-	)
-	d := p.Dialogs.New(p.Text("settings-title"), tabs, p.Text("button-cancel"))
+	tab := func(name string, form fyne.CanvasObject) *controls.Tab {
+		return &controls.Tab{Name: p.Text(name), Content: container.NewVScroll(container.NewPadded(form))}
+	}
+	mailed, shown := tab("settings-export", exports.object), tab("settings-interface", look.Object())
+	tabs := p.Keys.NewTabs(tab("settings-organisation", organisation.object), tab("settings-contacts", contacts.object), mailed, tab("settings-house", house.object), shown)
+	d := p.Dialogs.New(p.Text("settings-title"), tabs.Object(), p.Text("button-cancel"))
 	d.Tabs(tabs)
 	d.Yes(p.Text("button-save"), theme.ConfirmIcon(), func() {
 		wanted := now.Settled("organisation", "contacts", "export", "house", "typography", "language", "contrast", "motion", "updates") // the person has looked at them
@@ -77,7 +74,7 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 			return
 		}
 		if err := properUpdates(updates.Text); err != nil { // nothing is found there
-			tabs.SelectIndex(len(tabs.Items) - 1)
+			tabs.Select(shown)
 			p.Fail(err)
 			return
 		}

@@ -19,6 +19,9 @@ type Params struct {
 	// Home gives the keyboard to a sensible place of the window, where what had it
 	// is gone.
 	Home func()
+	// Turn turns the tabs that the keyboard is in, where no dialog is open, and reports whether
+	// there are any; Ctrl+Tab does it. nil where a window has no tabs.
+	Turn func(by int) bool
 }
 
 // Dialogs shows the dialogs of a window, one over another. It is used on the UI
@@ -36,7 +39,7 @@ func NewDialogs(params Params) *Dialogs {
 	params.Keys.OnPage = d.page
 	for modifier, by := range map[fyne.KeyModifier]int{0: 1, fyne.KeyModifierShift: -1} {
 		d.params.Keys.AddShortcut(controls.Combination{Key: fyne.KeyTab, Modifier: fyne.KeyModifierControl | modifier},
-			func() bool { return d.turn(by) })
+			func() bool { return d.Turn(by) || d.top() == nil && d.params.Turn != nil && d.params.Turn(by) })
 	}
 	return d
 }
@@ -80,13 +83,13 @@ func (d *Dialogs) page(by float32) {
 	}
 }
 
-func (d *Dialogs) turn(by int) bool {
+// Turn turns the tabs of the dialog on top, and reports whether there are any.
+func (d *Dialogs) Turn(by int) bool {
 	top := d.top()
 	if top == nil || top.tabs == nil {
 		return false
 	}
-	n := len(top.tabs.Items)
-	top.tabs.SelectIndex((top.tabs.SelectedIndex() + n + by) % n)
+	top.tabs.Turn(by)
 	return true
 }
 
@@ -121,7 +124,7 @@ type Dialog struct {
 	buttons *fyne.Container
 	yes     *controls.Button
 	no      func()
-	tabs    *container.AppTabs
+	tabs    *controls.Tabs
 	closed  bool
 	gone    func() // hears that it was closed; nil for nobody
 	wished  fyne.Size
@@ -158,13 +161,13 @@ func (d *Dialog) OnNo(do func()) { d.no = do }
 // OnClosed has do hear that the dialog was closed, in whatever way.
 func (d *Dialog) OnClosed(do func()) { d.gone = do }
 
-// Tabs has Ctrl+Tab turn tabs, which Fyne leaves to the mouse, and the keyboard
-// go to the first control of the one that is shown.
-func (d *Dialog) Tabs(tabs *container.AppTabs) {
+// Tabs has Ctrl+Tab turn tabs, and the keyboard go to the first control of the one that is
+// shown, at first and wherever it is not on the tabs themselves.
+func (d *Dialog) Tabs(tabs *controls.Tabs) {
 	d.tabs = tabs
-	tabs.OnSelected = func(*container.TabItem) {
-		if d.owner.top() == d {
-			d.owner.params.Canvas.FocusNext()
+	tabs.OnSelected = func() {
+		if c := d.owner.params.Canvas; d.owner.top() == d && c.Focused() != fyne.Focusable(tabs) {
+			c.Focus(tabs.First())
 		}
 	}
 }
@@ -183,6 +186,9 @@ func (d *Dialog) Show(size fyne.Size, first fyne.Focusable) {
 	d.overlay = c.Overlays().Top()
 	c.Refresh(d.overlay) // one that comes over another by itself, not by a key, would wait for the next key to be painted
 	d.owner.open = append(d.owner.open, d)
+	if first == nil && d.tabs != nil {
+		first = d.tabs.First()
+	}
 	if first != nil {
 		c.Focus(first)
 	}

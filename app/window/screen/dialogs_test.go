@@ -250,11 +250,12 @@ func TestALongMessageIsScrolledByKeyboard(t *testing.T) {
 func TestTabsByKeyboard(t *testing.T) {
 	r := newRoom(t, large)
 	entries := []*controls.Entry{r.keys.NewEntry(), r.keys.NewEntry(), r.keys.NewEntry()}
-	tabs := container.NewAppTabs()
+	var all []*controls.Tab
 	for i, e := range entries {
-		tabs.Append(container.NewTabItem(string(rune('a'+i)), e))
+		all = append(all, &controls.Tab{Name: string(rune('a' + i)), Content: e})
 	}
-	d := r.dialogs.New("title", tabs, "close")
+	tabs := r.keys.NewTabs(all...)
+	d := r.dialogs.New("title", tabs.Object(), "close")
 	d.Tabs(tabs)
 	d.Show(fyne.NewSize(400, 300), nil)
 	for _, step := range []struct {
@@ -262,8 +263,8 @@ func TestTabsByKeyboard(t *testing.T) {
 		want int
 	}{{0, 1}, {0, 2}, {0, 0}, {fyne.KeyModifierShift, 2}, {fyne.KeyModifierShift, 1}} {
 		r.Press(fyne.KeyTab, fyne.KeyModifierControl|step.held)
-		if tabs.SelectedIndex() != step.want || r.canvas.Focused() != entries[step.want] {
-			t.Errorf("tab %d, %T has the keyboard; want %d", tabs.SelectedIndex(), r.canvas.Focused(), step.want)
+		if tabs.Front() != all[step.want] || r.canvas.Focused() != entries[step.want] {
+			t.Errorf("tab %s, %T has the keyboard; want %d", tabs.Front().Name, r.canvas.Focused(), step.want)
 		}
 	}
 }

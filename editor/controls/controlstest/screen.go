@@ -116,8 +116,6 @@ func (r *reader) read(o fyne.CanvasObject) {
 		r.readAll([]fyne.CanvasObject{o.Leading, o.Trailing})
 	case *container.ThemeOverride:
 		r.read(o.Content)
-	case *container.AppTabs:
-		r.tabs(o)
 	default:
 		r.leaf(o)
 	}
@@ -184,19 +182,6 @@ func (r *reader) readAll(objects []fyne.CanvasObject) {
 	}
 }
 
-func (r *reader) tabs(o *container.AppTabs) {
-	var names []string
-	for _, item := range o.Items {
-		name := item.Text
-		if item == o.Selected() {
-			name = "[" + name + "]"
-		}
-		names = append(names, name)
-	}
-	r.line(o, "tabs "+strings.Join(names, " "))
-	r.read(o.Selected().Content)
-}
-
 // label is what a text says, and how.
 func label(l *widget.Label) string {
 	if l.Text == "" {
@@ -256,7 +241,10 @@ func control(c controls.Control) string {
 	if text != "" && text != said {
 		said = text + " (" + said + ")"
 	}
+	_, tabs := c.(*controls.Tabs)
 	switch {
+	case tabs:
+		said = "tabs " + said
 	case has(c, "Options"):
 		options, _ := of[[]string](c, "Options")
 		said = fmt.Sprintf("choice %s = %s%s of %s", c.Name(), chosen, hint, strings.Join(options, " | "))
