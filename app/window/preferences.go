@@ -5,6 +5,7 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/preferences"
+	"communique/editor/controls"
 )
 
 // preferencesParams are what the settings are shown with.
@@ -25,12 +26,26 @@ func (w *Window) showSettings() {
 
 // welcomePage is what is shown the first time.
 func (w *Window) welcomePage() fyne.CanvasObject {
-	page, first, typed := preferences.Welcome(w.preferencesParams(), w.settings.Organisation, func(o settings.Organisation, c settings.Contact) {
-		w.introduce(o, c)
-		w.welcomed()
-	}, w.welcomed)
+	page, first, typed := preferences.Welcome(w.preferencesParams(), w.settings.Organisation, w.begin, w.welcomed)
 	w.welcome, w.answers = first, typed
 	return page
+}
+
+// begin takes what was answered on the welcome page.
+func (w *Window) begin(o settings.Organisation, c settings.Contact) {
+	w.introduce(o, c)
+	w.welcomed()
+}
+
+// beginByKey does so with what stands there, if the keyboard is there with Ctrl held. It reports
+// whether it was.
+func (w *Window) beginByKey() bool {
+	focused, has := w.win.Canvas().Focused().(fyne.CanvasObject)
+	if w.answers == nil || !has || w.keys.Held()&control == 0 || !controls.Seen(w.middle, focused) {
+		return false
+	}
+	w.begin(w.answers())
+	return true
 }
 
 // introduce takes what a person says of the office.

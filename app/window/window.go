@@ -282,7 +282,15 @@ func New(params Params) *Window {
 	w.win.SetOnDropped(w.dropped)
 	w.listen()
 	answered := w.keys.OnAnswer
-	w.keys.OnAnswer = func(yes bool) bool { return answered(yes) || !yes && (w.pane.HideCard() || w.search.Close()) }
+	w.keys.OnAnswer = func(yes bool) bool {
+		if answered(yes) {
+			return true
+		}
+		if yes {
+			return w.beginByKey()
+		}
+		return w.pane.HideCard() || w.search.Close()
+	}
 	w.notice = screen.NewNotice(screen.NoticeParams{Keys: w.keys, Now: params.Now, Settle: w.dialogs.Settle})
 	w.base = screen.Base{
 		Keys: w.keys, Dialogs: w.dialogs, Canvas: w.win.Canvas(), Loading: background.New(params.Go, params.Do),

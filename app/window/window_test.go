@@ -264,6 +264,35 @@ func TestFirstRunAsksAndCanBeSkipped(t *testing.T) {
 	}
 }
 
+// TestTheFirstPageByKey: Ctrl+Enter takes its answers from any of its fields, the one of several
+// lines too; Enter alone does not, nor Ctrl+Enter from elsewhere or over a dialog.
+func TestTheFirstPageByKey(t *testing.T) {
+	for n, begins := range map[int]bool{0: true, 3: true, 5: true, -1: false} {
+		s := newStage(t, settings.Settings{Language: "ru"})
+		fields := screentest.Entries(s.middle)
+		fields[0].SetText("Совет")
+		focus := s.library.SearchField()
+		if n >= 0 {
+			focus = fields[n]
+		}
+		s.win.Canvas().Focus(focus)
+		s.hands.Press(fyne.KeyReturn, 0)
+		if s.settings.Welcomed {
+			t.Fatalf("field %d: Enter alone goes on", n)
+		}
+		s.showAbout()
+		s.hands.Press(fyne.KeyReturn, fyne.KeyModifierControl) // closes that
+		if s.settings.Welcomed || s.dialogOpen() {
+			t.Fatalf("field %d: over a dialog it goes on", n)
+		}
+		s.win.Canvas().Focus(focus)
+		s.hands.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+		if s.settings.Welcomed != begins || begins && s.settings.Organisation.Name != "Совет" {
+			t.Errorf("field %d: welcomed %v as %q", n, s.settings.Welcomed, s.settings.Organisation.Name)
+		}
+	}
+}
+
 // TestWhatIsTypedOnTheFirstPageIsKept by who goes on to a release, or to the settings, or leaves
 // the program, without pressing the page's button: the very first release bears it.
 func TestWhatIsTypedOnTheFirstPageIsKept(t *testing.T) {

@@ -22,7 +22,6 @@ const (
 	titleLeft   = barWidth + sideMargin
 	titleTop    = 8
 	titleLine   = 20
-	belowTop    = titleTop + 2*titleLine
 	headingLine = 24
 	markSize    = 8
 	markGap     = 6
@@ -35,6 +34,7 @@ type rowView struct {
 	texts                    []*canvas.Text
 	places                   []fyne.Position
 	used                     int
+	below                    float32 // where the line below the headline stands
 }
 
 func newRowView() *rowView {
@@ -89,7 +89,7 @@ func (o *rowView) place(all []fyne.CanvasObject, y float32) []fyne.CanvasObject 
 	o.check.Resize(fyne.NewSize(4, releaseHeight-2*titleTop))
 	o.check.CornerRadius = 2
 	o.ring.Move(fyne.NewPos(0, y))
-	o.mark.Move(fyne.NewPos(titleLeft, y+belowTop+(titleLine-markSize)/2))
+	o.mark.Move(fyne.NewPos(titleLeft, y+o.below+(titleLine-markSize)/2))
 	o.mark.Resize(fyne.NewSquareSize(markSize))
 	all = append(all, o.ground, o.bar, o.check, o.mark)
 	for i, t := range o.texts[:o.used] {
@@ -112,10 +112,15 @@ func (l *list) say(o *rowView, e library.Entry, open bool, width float32) {
 			lines, snippet = 1, around(lead, hits[0][0])
 		}
 	}
-	o.writeFound(fitted(title, q, width, size, open, lines), q, piece{"", theme.ColorNameForeground, size, open}, titleTop)
+	shown := fitted(title, q, width, size, open, lines)
+	top := float32(titleTop)
+	if len(shown) == 1 && snippet == "" {
+		top += titleLine / 2 // in the middle, with the line below it close by
+	}
+	o.below = o.writeFound(shown, q, piece{"", theme.ColorNameForeground, size, open}, top)
 	if snippet != "" {
 		small := theme.CaptionTextSize()
-		o.writeFound(fitted(snippet, q, width, small, false, 1), q, piece{"", theme.ColorNamePlaceHolder, small, false}, titleTop+titleLine)
+		o.below = o.writeFound(fitted(snippet, q, width, small, false, 1), q, piece{"", theme.ColorNamePlaceHolder, small, false}, o.below)
 	}
 	if e.ID != 0 {
 		l.sayBelow(o, e, width)
@@ -123,8 +128,8 @@ func (l *list) say(o *rowView, e library.Entry, open bool, width float32) {
 }
 
 // writeFound writes lines, with what the query has found in them standing out, also where
-// it goes on in the next line.
-func (o *rowView) writeFound(lines []string, q library.Query, like piece, y float32) {
+// it goes on in the next line. It returns where the next one stands.
+func (o *rowView) writeFound(lines []string, q library.Query, like piece, y float32) float32 {
 	hits := q.Spans(strings.Join(lines, " "))
 	start := 0 // of the line, in all of them
 	for _, line := range lines {
@@ -148,6 +153,7 @@ func (o *rowView) writeFound(lines []string, q library.Query, like piece, y floa
 		start += len(line) + 1
 		y += titleLine
 	}
+	return y
 }
 
 // sayBelow writes the line below the headline: an embargo that still holds, or how far the
@@ -162,7 +168,7 @@ func (l *list) sayBelow(o *rowView, e library.Entry, width float32) {
 	x := left
 	if !e.Embargo.IsZero() && l.now().Before(e.Embargo.At) {
 		until := l.words.Text("row-embargo", map[string]any{"Until": e.Embargo.At.Format("02.01 15:04")}) + " · "
-		x = o.write(piece{until, theme.ColorNameError, size, true}, x, belowTop)
+		x = o.write(piece{until, theme.ColorNameError, size, true}, x, o.below)
 	}
 	day := moment.FormatDate(e.Date)
 	if l.Rows.headed() && day != "" {
@@ -204,10 +210,10 @@ func (o *rowView) writeFitted(text string, colour fyne.ThemeColorName, x, end fl
 	size := theme.CaptionTextSize()
 	shown := controls.Shortened(text, end-x, size, fyne.TextStyle{})
 	if shown != text {
-		o.write(piece{shown, colour, size, false}, x, belowTop)
+		o.write(piece{shown, colour, size, false}, x, o.below)
 		return end
 	}
-	return o.write(piece{text, colour, size, false}, x, belowTop)
+	return o.write(piece{text, colour, size, false}, x, o.below)
 }
 
 // marked is how the mark of a status looks: a ring while the release is worked on, a dot
