@@ -1,6 +1,10 @@
 package app_test
 
 import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -115,5 +119,45 @@ func TestJourneyOpensAFile(t *testing.T) {
 	}
 	if n := len(d.list()); n != 1 {
 		t.Errorf("%d releases", n)
+	}
+}
+
+// TestJourneyPicturesAreDropped on the window, as from a file manager: they stand in the text where
+// the caret is, and are undone as one step.
+func TestJourneyPicturesAreDropped(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open(d.releaseFile(0))
+	d.opened("Встреча номер 1 в Пробном")
+	d.keys("ctrl+t", "ctrl+End")
+	var uris string
+	for n := range 2 {
+		path := filepath.Join(d.home, fmt.Sprintf("снимок %d.png", n))
+		var b bytes.Buffer
+		if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 300, 200+n))); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		uris += "file://" + strings.ReplaceAll(path, " ", "%20") + "\r\n"
+	}
+	h, target := d.outside()
+	pictures := func(want int) {
+		t.Helper()
+		d.wait(fmt.Sprint(want, " pictures in the library's text"), func() bool {
+			return strings.Count(string(d.communique("show", "1", "--json")), `"kind": "picture"`) == want
+		})
+	}
+	if err := h.drop(t, target, uris); err != nil {
+		t.Fatal(err)
+	}
+	pictures(2)
+	d.keys("ctrl+z")
+	pictures(0)
+	d.keys("ctrl+y")
+	pictures(2)
+	if code := d.leaves(window); code != 0 {
+		t.Errorf("the window ended with %d", code)
 	}
 }

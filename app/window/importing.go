@@ -1,11 +1,15 @@
 package window
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"communique/app/window/importing"
 	"communique/editor/release"
 	"communique/editor/typesetting"
+	"communique/export/picture"
 )
 
 // importingParams are what reads files into the library.
@@ -43,11 +47,18 @@ func (w *Window) Import(paths []string) {
 	}
 }
 
-// dropped imports what was dropped on the window.
+// dropped takes what was dropped on the window: photographs into the release on the screen, and
+// all else into the library.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
+	texts := w.doc == nil
 	for _, uri := range uris {
 		paths = append(paths, uri.Path())
+		texts = texts || !slices.Contains(picture.Endings(), strings.ToLower(uri.Extension()))
 	}
-	w.Import(paths)
+	if texts {
+		w.Import(paths)
+	} else {
+		w.putPictures(paths)
+	}
 }

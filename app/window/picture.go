@@ -4,6 +4,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/photograph"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/release"
 	"communique/export/picture"
@@ -29,9 +30,21 @@ func (w *Window) putPicture() {
 	w.files.ChooseFile(files.Request{For: settings.ForPictures, Title: w.text("chooser-photo"), Kind: "chooser-pictures", Endings: picture.Endings()}, func(path string) {
 		w.photograph().Read(path, func(b release.Block) {
 			w.photograph().Describe(b, "picture-put", func(said release.Block) {
-				w.edit(doc, func(s *draft.Session) error { return s.AddBlock(at, said) })
+				w.edit(doc, func(s *draft.Session) error { return s.AddBlocks(at, said) })
 			})
 		})
+	})
+}
+
+// putPictures puts photographs behind the block with the caret, as one step.
+func (w *Window) putPictures(paths []string) {
+	doc, at := w.writable(), w.pane.Caret().Block
+	if doc == nil {
+		return
+	}
+	w.photograph().ReadAll(paths, func(blocks []release.Block) {
+		w.edit(doc, func(s *draft.Session) error { return s.AddBlocks(at, blocks...) })
+		w.tell(translations.Plural("pictures-put", len(blocks)), false)
 	})
 }
 

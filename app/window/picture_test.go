@@ -145,3 +145,67 @@ func TestAPictureGoesToTheReleaseItWasChosenFor(t *testing.T) {
 		t.Errorf("it is in %+v", s.stored(2))
 	}
 }
+
+// TestPicturesAreDropped on the window: they stand behind the block with the caret in their order,
+// as one step, and what is none is told; where a text is among them, or no release is open, all
+// are imported.
+func TestPicturesAreDropped(t *testing.T) {
+	s := newStage(t, settled)
+	r := release.New("ru")
+	r.Headline, r.Blocks = "Встреча", []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Первый."}, {ID: 2, Kind: release.Paragraph, Text: "Второй."}}
+	s.start(r)
+	s.pane.GoTo(release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 1}, Offset: 2})
+	broken := filepath.Join(t.TempDir(), "сломан.png")
+	if err := os.WriteFile(broken, []byte("no picture"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	first, second := snapshot(t), snapshot(t)
+	capital := filepath.Join(filepath.Dir(second), "СНИМОК.JPG")
+	if err := os.Rename(second, capital); err != nil {
+		t.Fatal(err)
+	}
+	s.drop(first, broken, capital)
+	s.wait("the trouble", s.dialogOpen)
+	got := s.doc.session.Release().Blocks
+	if len(got) != 4 || got[0].ID != 1 || got[1].Kind != release.Picture || got[2].Kind != release.Picture || got[3].ID != 2 || got[1].ID == got[2].ID {
+		t.Fatalf("got %+v", got)
+	}
+	if _, err := s.shelf.Picture(t.Context(), got[2].Picture); err != nil {
+		t.Error(err)
+	}
+	if !s.asked("«сломан.png»: ") || s.notice.Text() != s.words.Plural("pictures-put", 2) {
+		t.Errorf("told %q and\n%s", s.notice.Text(), s.texts())
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	if s.doc.session.Undo(); len(s.doc.session.Release().Blocks) != 2 {
+		t.Error("it takes two steps back")
+	}
+	doc := s.doc
+	s.drop(first, s.file("план.txt", planText))
+	s.wait("the text", func() bool { return s.library.Count() == 2 })
+	if len(doc.session.Release().Blocks) != 2 {
+		t.Errorf("beside a text: %+v", doc.session.Release().Blocks)
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	s.close()
+	s.drop(first)
+	s.wait("a word about it", s.dialogOpen)
+	if s.library.Count() != 2 || s.doc != nil {
+		t.Errorf("%d releases", s.library.Count())
+	}
+}
+
+// TestPicturesDroppedOnWhatAnotherHolds are not put there.
+func TestPicturesDroppedOnWhatAnotherHolds(t *testing.T) {
+	s := stocked(t)
+	if _, ok, err := s.neighbour().Claim(context.Background(), 1); err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	doc := s.show(1)
+	before := len(doc.session.Release().Blocks)
+	s.closeNotice()
+	s.drop(snapshot(t))
+	if !strings.Contains(s.notice.Text(), "правит") || len(doc.session.Release().Blocks) != before {
+		t.Errorf("told %q", s.notice.Text())
+	}
+}

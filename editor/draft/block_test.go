@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/document"
 	"communique/editor/release"
@@ -42,7 +43,7 @@ func TestABlockIsAdded(t *testing.T) {
 	}{"behind the first": {3, 1}, "behind the last": {9, 8}, "at the beginning": {0, 0}, "behind one that has gone": {99, 0}} {
 		t.Run(name, func(t *testing.T) {
 			s, _ := session(marked())
-			if err := s.AddBlock(c.after, picture); err != nil {
+			if err := s.AddBlocks(c.after, picture); err != nil {
 				t.Fatal(err)
 			}
 			r := s.Release()
@@ -93,5 +94,25 @@ func TestTheTextsOfABlockAreChanged(t *testing.T) {
 	var misfit *document.MisfitError
 	if err := s.ChangeBlock(gone); !errors.As(err, &misfit) || !reflect.DeepEqual(s.Release(), marked()) {
 		t.Errorf("a block that has gone: %v", err)
+	}
+}
+
+// TestSeveralBlocksStandInTheirOrder, and go in one step.
+func TestSeveralBlocksStandInTheirOrder(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "а"}, {ID: 2, Kind: release.Paragraph, Text: "г"}}
+	s := NewSession(r, time.Now)
+	if err := s.AddBlocks(1, release.Block{Kind: release.Paragraph, Text: "б"}, release.Block{Kind: release.Paragraph, Text: "в"}); err != nil {
+		t.Fatal(err)
+	}
+	all := ""
+	for _, b := range s.Release().Blocks {
+		all += b.Text
+	}
+	if all != "абвг" {
+		t.Errorf("they stand as %q", all)
+	}
+	if s.Undo(); len(s.Release().Blocks) != 2 {
+		t.Errorf("undone to %d", len(s.Release().Blocks))
 	}
 }

@@ -138,15 +138,20 @@ func (s *Session) Set(f release.Field, text string) bool {
 	return true
 }
 
-// AddBlock puts a block with new texts behind another, or where that is 0 or has
+// AddBlocks puts blocks with new texts behind another, or where that is 0 or has
 // gone, at the beginning of the body, as one undo step.
-func (s *Session) AddBlock(after release.BlockID, b release.Block) error {
+func (s *Session) AddBlocks(after release.BlockID, blocks ...release.Block) error {
 	if _, there := s.document.Block(after); !there {
 		after = 0
 	}
-	b = CleanBlock(b)
-	b.ID = s.document.NewID()
-	return s.Apply(document.Transaction{document.Add{After: after, Block: b}})
+	var ops document.Transaction
+	for _, b := range blocks {
+		b = CleanBlock(b)
+		b.ID = s.document.NewID()
+		ops = append(ops, document.Add{After: after, Block: b})
+		after = b.ID
+	}
+	return s.Apply(ops)
 }
 
 // ChangeBlock makes a block's texts those of b, which has its ID and kind, as one undo

@@ -1,12 +1,13 @@
 package releases
 
 import (
-	"communique/app/library"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"communique/app/library"
 )
 
 // TestTheLineBelowStandsCloseBelow the headline, of one line or two or with what was found, and
