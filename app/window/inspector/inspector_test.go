@@ -298,7 +298,7 @@ func TestMoreThanTheChecksList(t *testing.T) {
 			t.Errorf("%q is not told:\n%s", told, screen)
 		}
 	}
-	if name := s.tabs.Items[FindingsTab].Text; name != "Замечания 42" {
+	if name := s.tabs.All()[FindingsTab].Name; name != "Замечания 42" {
 		t.Errorf("the tab is called %q", name)
 	}
 	var found []proof.Finding
