@@ -164,8 +164,7 @@ func (k *checking) check(source string) {
 		params.More = k.more
 		found := k.wanted(proof.Check(r, params))
 		if k.fix {
-			r, err = k.mend(source, r, found)
-			if err != nil {
+			if err := k.mend(source, &r, params, found); err != nil {
 				k.complainOf(source, err)
 				k.failed = errTold
 			}
@@ -196,30 +195,41 @@ func (k *checking) wanted(found []proof.Finding) []proof.Finding {
 	})
 }
 
-// mend makes all repairs that are certain in a release file, and tells how many.
-func (k *checking) mend(source string, r release.Release, found []proof.Finding) (release.Release, error) {
-	d := document.New(r)
-	ops, mended := proof.Repairs(found, d)
-	if len(mended) == 0 {
-		return r, nil
+// mend makes all repairs that are certain in a release file, and tells how many. Where some
+// findings stand for others, those are looked for until all are mended.
+func (k *checking) mend(source string, r *release.Release, params proof.Params, found []proof.Finding) error {
+	d, changed, count := document.New(*r), r.Clone(), 0
+	for {
+		ops, mended := proof.Repairs(found, d)
+		if len(mended) == 0 {
+			break
+		}
+		if source == "-" || !strings.HasSuffix(source, release.Extension) {
+			return &unmendableError{}
+		}
+		if err := d.Apply(ops); err != nil {
+			return err
+		}
+		d.Write(&changed)
+		count += len(mended)
+		if proof.Count(found) == len(found) {
+			break
+		}
+		found = k.wanted(proof.Check(changed, params))
 	}
-	if source == "-" || !strings.HasSuffix(source, release.Extension) {
-		return r, &unmendableError{}
+	if count == 0 {
+		return nil
 	}
-	if err := d.Apply(ops); err != nil {
-		return r, err
-	}
-	changed := r.Clone()
-	d.Write(&changed)
 	data, err := changed.Encode()
 	if err != nil {
-		return r, err
+		return err
 	}
 	if err := file.Replace(source, data); err != nil {
-		return r, err
+		return err
 	}
-	k.tell("check-mended", map[string]any{"Name": source, "Count": len(mended)})
-	return changed, nil
+	*r = changed
+	k.tell("check-mended", map[string]any{"Name": source, "Count": count})
+	return nil
 }
 
 // print prints what was found, and of folders which releases are fit to leave.

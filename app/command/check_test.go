@@ -45,6 +45,19 @@ func TestCheckMends(t *testing.T) {
 	}
 }
 
+// TestCheckMendsVeryMany: also those findings are mended that are not listed.
+func TestCheckMendsVeryMany(t *testing.T) {
+	o := newOffice(t)
+	path := letter(t, o, "a.release.toml", "Стороны"+strings.Repeat("  обсудили", 3*proof.Most)+" ход работ.")
+	_, out, told := o.run("check", "--only", "space-twice", "--fix", path)
+	if out != "" || !strings.Contains(told, "исправлено мест: 3000") {
+		t.Errorf("%.300s %.300s", out, told)
+	}
+	if data, err := os.ReadFile(path); err != nil || strings.Contains(string(data), "  обсудили") {
+		t.Errorf("%v: some are left", err)
+	}
+}
+
 func TestCheckOnlyAndWithout(t *testing.T) {
 	o := newOffice(t)
 	path := letter(t, o, "a.release.toml", "Стороны  обсудили ход ход работ ХХХ.")
