@@ -205,11 +205,11 @@ func (q *Query) words(p part, begins bool) {
 	for w := range words.In(text) {
 		folded, capital = append(folded, w.Folded), isCapital(text[w.Start:])
 	}
+	if last := len(folded) - 1; begins && last >= 0 && utf8.RuneCountInString(folded[last]) == 1 {
+		folded, begins = folded[:last], false // the first letter of a word says nothing yet
+	}
 	if len(folded) == 0 {
 		return
-	}
-	if begins && len(folded) == 1 && utf8.RuneCountInString(folded[0]) == 1 {
-		return // the first letter of a word says nothing yet
 	}
 	if p.quoted {
 		q.add(p.not, Term{In: InText, Rows: []string{strings.Join(folded, " ")}})

@@ -11,13 +11,13 @@ import (
 	"communique/editor/release"
 )
 
-// indexForm is what the index of words is made of. It finds beginnings of two to four letters as
-// it finds words; fewer words begin with more. What it is given are folded words with spaces
-// between, so that it has nothing to know of letters.
+// indexForm is what the index of words is made of. It finds beginnings of three and four letters as
+// it finds words; fewer words begin with more, and of two letters with one more there are few. What it
+// is given are folded words with spaces between, so that it has nothing to know of letters.
 const indexForm = `USING fts5 (headline, text, speakers, place, tags, facets,
 	content = '', contentless_delete = 1, ` + beginnings + `, tokenize = "ascii")`
 
-const beginnings = `prefix = '2 3 4'`
+const beginnings = `prefix = '3 4'`
 
 // makeIndex makes the index of words, empty.
 func makeIndex(ctx context.Context, tx *transaction) error {

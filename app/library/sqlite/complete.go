@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/app/library"
 )
@@ -16,6 +17,13 @@ import (
 // first release is known; the index has short beginnings, which more words
 // share, as words.
 const fewWords = 100
+
+// unindexed is how many letters a beginning has that is asked for, and that the index does not have
+// as a word. Of those a letter longer, which it has, there are as many as the alphabet.
+const unindexed = 2
+
+// goesOn stands behind a row whose last word may go on, as FTS5 writes it.
+const goesOn = "*"
 
 // complete puts the words of the library that begin as the last word of q does
 // in its place, and asks for no form that the library does not have.
@@ -44,6 +52,14 @@ func (l *Library) completeTerm(ctx context.Context, t *library.Term) error {
 			t.Rows, t.Begins = append(there, t.Rows...), false
 		}
 	}
+	if err := l.keepKnown(ctx, t); err != nil {
+		return err
+	}
+	return l.lengthen(ctx, t)
+}
+
+// keepKnown leaves out forms whose last word the library does not have.
+func (l *Library) keepKnown(ctx context.Context, t *library.Term) error {
 	if len(t.Rows) == 1 || t.In != library.InText {
 		return nil
 	}
@@ -66,6 +82,30 @@ func (l *Library) completeTerm(ctx context.Context, t *library.Term) error {
 		}
 	}
 	t.Rows = rows
+	return nil
+}
+
+// lengthen puts the beginnings a letter longer in the place of one that the index does not have.
+func (l *Library) lengthen(ctx context.Context, t *library.Term) error {
+	head, last := "", t.Rows[0]
+	if i := strings.LastIndexByte(last, ' ') + 1; i > 0 {
+		head, last = last[:i], last[i:]
+	}
+	if !t.Begins || utf8.RuneCountInString(last) != unindexed {
+		return nil
+	}
+	// The next that differs is looked for, and none in between.
+	const next = `(SELECT substr(min(word), 1, ?2) FROM vocabulary WHERE word > %s AND word < ?1 || ?3)`
+	longer, err := l.words(ctx, `WITH RECURSIVE longer (word) AS (SELECT `+fmt.Sprintf(next, `?1`)+`
+		UNION ALL SELECT `+fmt.Sprintf(next, `longer.word || ?3`)+` FROM longer WHERE longer.word IS NOT NULL)
+		SELECT word FROM longer WHERE word IS NOT NULL`, last, unindexed+1, string(unicode.MaxRune))
+	if err != nil {
+		return err
+	}
+	t.Begins = false
+	for _, word := range longer {
+		t.Rows = append(t.Rows, head+word+goesOn)
+	}
 	return nil
 }
 

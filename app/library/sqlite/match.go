@@ -61,12 +61,21 @@ func match(q library.Query) string {
 	if len(q.Not) == 0 {
 		return must
 	}
-	without := terms(q.Not, " OR ")
-	if len(q.Not) > 1 {
-		without = "(" + without + ")"
+	found := "(" + must + ")"
+	first := q.Not[:min(len(q.Not), inEachOther)]
+	for _, t := range first {
+		found = "(" + found + " NOT " + terms([]library.Term{t}, "") + ")"
 	}
-	return "(" + must + ") NOT " + without
+	if rest := q.Not[len(first):]; len(rest) > 0 {
+		found += " NOT (" + terms(rest, " OR ") + ")"
+	}
+	return found
 }
+
+// inEachOther is how many words are taken away one after the other: each is looked for only in what
+// the ones before have left, where of words side by side each is looked for in everything. The index
+// takes any number of words side by side, and few in each other.
+const inEachOther = 50
 
 // terms joins terms side by side: the index takes any number of them, and few in each other.
 func terms(all []library.Term, join string) string {
@@ -90,12 +99,13 @@ func writeTerm(b *strings.Builder, t library.Term) {
 		if i > 0 {
 			b.WriteString(" OR ")
 		}
+		row, more := strings.CutSuffix(row, goesOn)
 		if t.In == headlineWords {
 			row = marked(row)
 		}
 		b.WriteString(`"` + row + `"`)
-		if t.Begins && i == 0 {
-			b.WriteString("*")
+		if more || t.Begins && i == 0 {
+			b.WriteString(goesOn)
 		}
 	}
 	b.WriteString("))")

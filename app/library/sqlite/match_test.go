@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -15,8 +16,8 @@ func TestMatch(t *testing.T) {
 		"год:2024":            "",
 		`"два слова"`:         `({headline text} : ("два слова"))`,
 		`"раз" "два"`:         `({headline text} : ("раз")) AND ({headline text} : ("два"))`,
-		`-"раз"`:              `(facets : all) NOT ({headline text} : ("раз"))`,
-		`"раз" -"два" -"три"`: `(({headline text} : ("раз"))) NOT (({headline text} : ("два")) OR ({headline text} : ("три")))`,
+		`-"раз"`:              `((facets : all) NOT ({headline text} : ("раз")))`,
+		`"раз" -"два" -"три"`: `(((({headline text} : ("раз"))) NOT ({headline text} : ("два"))) NOT ({headline text} : ("три")))`,
 		"статус:issued":       `(facets : ("statusissued"))`,
 		"covid":               `({headline text} : ("covid" OR "covids" OR "covided" OR "coviding" OR "covidded" OR "covidding"))`,
 	} {
@@ -26,6 +27,57 @@ func TestMatch(t *testing.T) {
 	}
 	if got := match(library.ParseQuery("xylo", true, nil)); !strings.HasPrefix(got, `({headline text} : ("xylo"* OR "xylos" OR`) {
 		t.Errorf("typing: %s", got)
+	}
+}
+
+// TestManyWordsAreTakenAway: what lies in each other is bounded, and nothing is found that has any
+// of the words, the last of them too.
+func TestManyWordsAreTakenAway(t *testing.T) {
+	l := fresh(t)
+	typed := "протокол"
+	for n := range inEachOther + 40 {
+		typed += fmt.Sprint(" -слово", n)
+	}
+	save(t, l, headed("Протокол подписан", "2024-09-11"))
+	for _, n := range []int{0, inEachOther - 1, inEachOther, inEachOther + 39} {
+		save(t, l, headed(fmt.Sprint("Протокол слово", n), "2024-09-11"))
+	}
+	save(t, l, headed("Встреча", "2024-09-11"))
+	q := library.ParseQuery(typed, false, nil)
+	if found, err := l.Find(ctx, q, 50); err != nil || len(found) != 1 || found[0].ID() != 1 {
+		t.Errorf("found %v, %v", found, err)
+	}
+	if nested := strings.Count(match(q), "NOT"); nested != inEachOther+1 {
+		t.Errorf("%d lie in each other", nested)
+	}
+}
+
+// TestBeginningsOfTwoLetters: the index has none of them as words, and is asked for those that
+// are a letter longer; with what stands before, and without.
+func TestBeginningsOfTwoLetters(t *testing.T) {
+	l := fresh(t)
+	for n := range fewWords + 1 {
+		save(t, l, headed(fmt.Sprint("Привет прага при пр", n), "2024-09-11"))
+	}
+	for _, headline := range []string{"Пр", "Вице-премьер", "Вице-пр", "Пь", "Вице-консул"} {
+		save(t, l, headed(headline, "2024-09-12"))
+	}
+	for typed, want := range map[string]int{"пр": fewWords + 4, "вице-пр": 2, "-пр": 2, "вице-к": 3, "пр -вице-пр": 1, `"пр"`: 2} {
+		for _, order := range library.Orders() {
+			q := library.ParseQuery(typed, true, nil)
+			q.Sort = order
+			if found, err := l.Find(ctx, q, 0); err != nil || len(found) != want {
+				t.Errorf("%s, %s: %d, not %d: %v", typed, order, len(found), want, err)
+			}
+		}
+	}
+	q, err := l.complete(ctx, library.ParseQuery("пр вице-пр", true, nil))
+	if asked := match(q); err != nil || !strings.Contains(asked, `"вице пре"*`) || strings.Contains(asked, `пр"*`) {
+		t.Errorf("asked for %s, %v", asked, err)
+	}
+	q, err = l.complete(ctx, library.ParseQuery("пр", true, nil))
+	if asked := match(q); err != nil || !strings.Contains(asked, `"при"*`) || strings.Contains(asked, `пр"*`) {
+		t.Errorf("asked for %s, %v", asked, err)
 	}
 }
 

@@ -21,7 +21,11 @@ func (l *Library) Nearest(ctx context.Context, q library.Query) (all []library.N
 		if t.In.IsField() {
 			continue
 		}
-		there, err := l.has(ctx, terms([]library.Term{t}, ""))
+		asked := library.Term{In: t.In, Rows: slices.Clone(t.Rows), Begins: t.Begins}
+		if err := l.lengthen(ctx, &asked); err != nil {
+			return nil, fmt.Errorf("find the nearest words: %w", l.explain(err))
+		}
+		there, err := l.has(ctx, terms([]library.Term{asked}, ""))
 		if err != nil {
 			return nil, err
 		}

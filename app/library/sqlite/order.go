@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -40,9 +41,10 @@ func (l *Library) edited(ctx context.Context, q library.Query, limit int) ([]lib
 	if few || limit == 0 {
 		return l.positions(ctx, limit, `SELECT position FROM release WHERE trashed IS NULL AND position IN (`+query+`)`+order, args...)
 	}
+	within, span := days(q, "+position") // or the index of positions would be gone through, and all of it put in order
 	var found []library.Position
 	for at, some := 0, limit; len(found) < limit; at, some = at+some, 2*some {
-		last, err := l.positions(ctx, some, `SELECT position FROM (SELECT position FROM release WHERE trashed IS NULL`+order+fmt.Sprintf(` LIMIT -1 OFFSET %d)`, at))
+		last, err := l.positions(ctx, some, `SELECT position FROM (SELECT position FROM release WHERE trashed IS NULL`+within+order+fmt.Sprintf(` LIMIT -1 OFFSET %d)`, at), span...)
 		if err != nil || len(last) == 0 {
 			return found, err
 		}
@@ -66,13 +68,18 @@ func (l *Library) having(ctx context.Context, q library.Query, all []library.Pos
 		sorted[i] = position(library.DaysTo(p.Day()))<<idBits + position(p.ID())
 	}
 	slices.Sort(sorted)
+	list, err := json.Marshal(sorted)
+	if err != nil {
+		return nil, err
+	}
 	query, args := statement(q, "position")
+	query += ` AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`
 	has := map[library.Position]bool{}
 	for begin, i := 0, 1; i <= len(sorted); i++ {
 		if i < len(sorted) && sorted[i]-sorted[i-1] < near<<idBits {
 			continue
 		}
-		found, err := l.positions(ctx, 0, query+` AND rowid BETWEEN ? AND ?`, append(slices.Clone(args), int64(sorted[begin]), int64(sorted[i-1]))...)
+		found, err := l.positions(ctx, 0, query, append(slices.Clone(args), int64(sorted[begin]), int64(sorted[i-1]), string(list))...)
 		if err != nil {
 			return nil, err
 		}
