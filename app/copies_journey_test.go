@@ -86,7 +86,8 @@ func TestJourneyALibraryInASharedFolder(t *testing.T) {
 
 // TestJourneyACopyOverALibraryThatWasNotClosed ends the window by force, so that what was saved last
 // lies in the log, and puts another computer's library in the place of the file: that one is
-// listed whole, the window tells of the log, and the log is kept.
+// listed whole, the window tells of the log, and the log is kept; what is in it comes back by the
+// command, and by the dialog of copies.
 func TestJourneyACopyOverALibraryThatWasNotClosed(t *testing.T) {
 	d := newDesktop(t)
 	d.settle()
@@ -120,6 +121,14 @@ func TestJourneyACopyOverALibraryThatWasNotClosed(t *testing.T) {
 	if out, err := list.CombinedOutput(); err != nil || !strings.Contains(string(out), "elsewhere.db-parted-wal") || !strings.Contains(string(out), drillHeadline) {
 		t.Errorf("the command says %q, %v", out, err)
 	}
+	merge := exec.Command(binary, "merge", elsewhere+"-parted-wal", "--library", elsewhere)
+	merge.Env = d.env
+	if out, err := merge.CombinedOutput(); err == nil || !strings.Contains(string(out), "новых – 1") || !strings.Contains(string(out), "без своего файла") {
+		t.Errorf("the command that merges the log says %q, %v", out, err)
+	}
+	if found := d.communique("search", "Zagolovok", "--library", elsewhere); !strings.Contains(string(found), "Zagolovok") {
+		t.Errorf("what was in the log is not found: %q", found)
+	}
 	window = d.open()
 	d.wait("a word about it", d.darkened)
 	d.look("another-log")
@@ -131,5 +140,12 @@ func TestJourneyACopyOverALibraryThatWasNotClosed(t *testing.T) {
 	if log, err := os.ReadFile(path + "-parted-wal"); err != nil || len(log) == 0 {
 		t.Errorf("the log has %d bytes, %v", len(log), err)
 	}
+	d.command(225, 388)
+	d.wait("the log to be listed", d.darkened)
+	d.look("log-aside")
+	d.keys("Return") // its button
+	d.wait("what was in the log", func() bool { return len(d.list()) == 3 })
+	d.look("log-merged")
+	d.leaveAll()
 	d.leaves(window)
 }

@@ -71,7 +71,7 @@ func (e *DamagedVersionError) Fact() (string, map[string]any) {
 }
 
 // PartlyError says that all was read but for what is damaged: each a *DamagedError or a
-// *DamagedVersionError.
+// *DamagedVersionError; or but for what is elsewhere, a *LogAloneError.
 type PartlyError struct{ Damaged []error }
 
 func (e *PartlyError) Error() string { return errors.Join(e.Damaged...).Error() }

@@ -45,6 +45,7 @@ func TestFactsOfTheLibrary(t *testing.T) {
 		{&ConflictedCopiesError{[]string{"a.db", "b.db"}}, "library-conflicted", `conflicted copies: ["a.db" "b.db"]`, map[string]any{"Paths": "a.db, b.db"}},
 		{&ItselfError{"a.db"}, "library-itself", "a.db is the library itself", map[string]any{"Path": "a.db"}},
 		{&OccupiedError{"a.db"}, "library-occupied", "a.db is there already", map[string]any{"Path": "a.db"}},
+		{&LogAloneError{"a.db-parted-wal"}, "library-log-alone", "a.db-parted-wal was read without its file", map[string]any{"Log": "a.db-parted-wal"}},
 		{&NothingReadError{"a.db"}, "library-nothing-read", "nothing can be read in a.db", map[string]any{"Path": "a.db"}},
 		{&RestoredError{Backup{Path: "b.db", Made: made}, ""}, "library-restored", `library restored of b.db; before: ""`, map[string]any{"Made": made.Local().Format("02.01.2006 15:04")}},
 		{&RestoredError{Backup{Path: "b.db", Made: made}, "d.db"}, "library-restored-over", `library restored of b.db; before: "d.db"`, map[string]any{"Made": made.Local().Format("02.01.2006 15:04"), "Damaged": "d.db"}},

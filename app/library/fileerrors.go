@@ -50,6 +50,17 @@ func (e *OtherLogError) Fact() (string, map[string]any) {
 	return "library-other-log", map[string]any{"Path": e.Path, "Log": e.Log}
 }
 
+// LogAloneError says that a log was read without its file: what was saved last, as far as it stands
+// whole in the log. What else the file had, nothing tells.
+type LogAloneError struct{ Log string }
+
+func (e *LogAloneError) Error() string { return e.Log + " was read without its file" }
+
+// Fact names the error for the translations.
+func (e *LogAloneError) Fact() (string, map[string]any) {
+	return "library-log-alone", map[string]any{"Log": e.Log}
+}
+
 // BesideError says where something lies that the library has not got.
 type BesideError struct {
 	What string // "text" or "copy"

@@ -38,11 +38,16 @@ type Keeper interface {
 	// PutAside is the log of another file that lay beside the library when it was opened, and
 	// was renamed so that nothing of it would hide what the library has; empty for none.
 	PutAside() string
+	// LogsAside lists the logs of other files that lie beside the library, whenever they were put
+	// aside. OpenCopy opens them.
+	LogsAside() ([]string, error)
 	// ConflictedCopies lists the files that programs which synchronise folders have put beside
 	// the library, where two computers had changed it.
 	ConflictedCopies() ([]string, error)
 	// OpenCopy opens another file of a library to be read, as it is by now: the file itself and
-	// its log are left alone. Its errors are those of opening a library.
+	// its log are left alone. Of a log whose file lies nowhere beside it, the copy has what was
+	// saved last, and All ends in a *PartlyError with a *LogAloneError. Its errors are those of
+	// opening a library, and a *NothingReadError for a log.
 	OpenCopy(path string) (Copy, error)
 	// SetAside moves a conflicted copy into a folder beside the library, where it is no longer
 	// told of, and returns where it lies then.

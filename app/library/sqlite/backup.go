@@ -129,6 +129,8 @@ func (l *Library) RestoreBackup(ctx context.Context, path string) (before string
 // takePlace puts the library in another file in the place of everything in this one. What was
 // there lies in before.
 func (l *Library) takePlace(ctx context.Context, path, before string) error {
+	// The log says whose it is before it has the pages of another file; a damaged library may be unable to.
+	_ = l.write(ctx, func(tx *transaction) error { tx.changes = []library.Change{{}}; return nil })
 	given, err := l.given(ctx)
 	if err != nil {
 		if given, err = givenIn(ctx, before); err != nil {
@@ -203,7 +205,7 @@ func (l *Library) goOn(ctx context.Context, given numbers) error {
 			}
 		}
 		tx.changes = []library.Change{{}}
-		return nil
+		return noteRestored(ctx, tx)
 	})
 }
 

@@ -132,15 +132,26 @@ func (l *Library) OpenCopy(path string) (library.Copy, error) {
 		return nil, &library.IrregularError{Path: path}
 	case l.isItself(path):
 		return nil, &library.ItselfError{Path: path}
+	case pages.IsLog(path):
+		return l.openLog(path)
 	}
-	folder, err := temporary.New(temporary.Copy)
+	opened, err := l.openFile(path)
 	if err != nil {
 		return nil, err
+	}
+	return opened, nil
+}
+
+// openFile opens a copy of a file and of its log.
+func (l *Library) openFile(path string) (c copied, err error) {
+	folder, err := temporary.New(temporary.Copy)
+	if err != nil {
+		return c, err
 	}
 	there := filepath.Join(folder.Path, "library.db")
 	opened, err := openCopied(path, there, l.now, nil)
 	if err != nil {
-		return nil, errors.Join(named(err, path), folder.Remove())
+		return c, errors.Join(named(err, path), folder.Remove())
 	}
 	return copied{opened, folder}, nil
 }

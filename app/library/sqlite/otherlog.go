@@ -5,6 +5,11 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"communique/app/library/sqlite/pages"
 )
 
 // SQLite takes the log that lies beside a file for that file's. After a crash, or where a program
@@ -12,9 +17,11 @@ import (
 // from elsewhere or a backup put there by hand, its pages would be hidden by those of the log, and
 // all might look well.
 
-// isOthersLog reports whether the log at a path is that of another file than the one that lies
-// there. What SQLite sees of both has to hold what the file says by itself, and to go on from it;
-// where the file cannot be read alone, nothing is said: a checkpoint may have been interrupted.
+// isOthersLog reports whether the log at a path is that of another file, or of another time of it,
+// than the one that lies there. The log says what its file's newest change was when it was begun, and
+// has every change since: the file's newest has to be among them. What SQLite sees of both has to hold
+// what the file says by itself, and to go on from it: a backup may have the same changes, on other pages.
+// Where the file cannot be read alone, nothing is said: a checkpoint may have been interrupted.
 func isOthersLog(ctx context.Context, path string) bool {
 	if !hasLog(path) {
 		return false
@@ -22,6 +29,9 @@ func isOthersLog(ctx context.Context, path string) bool {
 	file, err := readPast(ctx, path)
 	if err != nil || file.mark != applicationID || file.change == 0 {
 		return false
+	}
+	if log, says := readLog(path+"-wal", file); says && (file.change < log.before || !log.knows) {
+		return true
 	}
 	both, err := readBoth(ctx, path, file)
 	switch {
@@ -36,6 +46,63 @@ func isOthersLog(ctx context.Context, path string) bool {
 	}
 }
 
+// What stands among the highest numbers given, which each change writes anyway.
+const (
+	changeBefore   = "change before"    // the newest change before the transaction
+	changeBeforeBy = "change before by" // who made it
+	changeRestored = "change restored"  // that which told that a backup had taken the library's place
+)
+
+// noteBefore has a transaction that changes something say what was the newest change before.
+func noteBefore(ctx context.Context, tx *transaction) error {
+	for _, of := range []struct{ name, column string }{{changeBeforeBy, `writer`}, {changeBefore, `number`}} { // in the order in which they are read
+		if _, err := tx.exec(ctx, `DELETE FROM sqlite_sequence WHERE name = ?`, of.name); err != nil {
+			return err
+		}
+		if _, err := tx.exec(ctx, `INSERT INTO sqlite_sequence (name, seq) SELECT ?, `+of.column+` FROM change ORDER BY number DESC LIMIT 1`, of.name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// noteRestored has a transaction whose change is told next say that it tells of a backup.
+func noteRestored(ctx context.Context, tx *transaction) error {
+	if _, err := tx.exec(ctx, `DELETE FROM sqlite_sequence WHERE name = ?`, changeRestored); err != nil {
+		return err
+	}
+	_, err := tx.exec(ctx, `INSERT INTO sqlite_sequence (name, seq) SELECT ?, seq + 1 FROM sqlite_sequence WHERE name = 'change'`, changeRestored)
+	return err
+}
+
+// logSays is what a log tells of the file it belongs to.
+type logSays struct {
+	before int64 // the newest change when it was begun
+	knows  bool  // the change that is the file's newest
+}
+
+// readLog reads a log; says is false for one without a change, or an older program's.
+func readLog(path string, file past) (log logSays, says bool) {
+	var by int64
+	err := pages.LogRecords(path, func(r pages.Record) {
+		switch shape(r.Values) {
+		case "ti":
+			switch n := r.Values[1].(int64); r.Values[0] {
+			case changeBeforeBy:
+				by = n
+			case changeBefore:
+				log.knows = log.knows || n == file.change && by == file.writer
+				if !says {
+					log.before, says = n, true
+				}
+			}
+		case "niti":
+			log.knows = log.knows || r.Row == file.change && r.Values[3] == any(file.writer)
+		}
+	})
+	return log, says && err == nil
+}
+
 // seen is what SQLite sees of a file and the log beside it.
 type seen struct {
 	layout, pages int64
@@ -43,7 +110,7 @@ type seen struct {
 	// to one: they are alike in a library, and lie on different pages.
 	newest, given int64
 	there         bool // the change that is the file's newest
-	restored      bool // a backup took the library's place since, or so much happened
+	restored      bool // a backup took the library's place since
 }
 
 // readBoth reads a file with its log, which it brings into no file.
@@ -57,8 +124,8 @@ func readBoth(ctx context.Context, path string, file past) (s seen, err error) {
 		db.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&s.layout),
 		db.QueryRowContext(ctx, `PRAGMA page_count`).Scan(&s.pages),
 		db.QueryRowContext(ctx, `SELECT coalesce(max(number), 0), coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0) FROM change`).Scan(&s.newest, &s.given),
-		db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ?1 AND writer = ?2), EXISTS (SELECT 1 FROM change WHERE number > ?1 AND release = 0)`,
-			file.change, file.writer).Scan(&s.there, &s.restored),
+		db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ?1 AND writer = ?2), EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?3 AND seq > ?1)`,
+			file.change, file.writer, changeRestored).Scan(&s.there, &s.restored),
 	)
 	return s, err
 }
@@ -86,11 +153,31 @@ func putLogAside(path string) (string, error) {
 // PutAside is as library.Keeper has it.
 func (l *Library) PutAside() string { return l.aside }
 
+// behindParted is what stands behind the name of a library whose log was put aside.
+const behindParted = "-parted"
+
 // partedOf is the name of a library under which nothing lies yet, for a log to be put aside.
 func partedOf(path string) string {
-	aside := path + "-parted"
+	aside := path + behindParted
 	for n := 2; hasLog(aside); n++ {
-		aside = fmt.Sprintf("%s-parted-%d", path, n)
+		aside = fmt.Sprintf("%s%s-%d", path, behindParted, n)
 	}
 	return aside
+}
+
+// LogsAside is as library.Keeper has it.
+func (l *Library) LogsAside() ([]string, error) {
+	dir, name := filepath.Split(l.path)
+	entries, err := os.ReadDir(filepath.Clean(dir))
+	if err != nil {
+		return nil, err
+	}
+	var all []string
+	for _, entry := range entries {
+		path := filepath.Join(dir, entry.Name())
+		if strings.HasPrefix(entry.Name(), name+behindParted) && entry.Type().IsRegular() && pages.IsLog(path) {
+			all = append(all, path)
+		}
+	}
+	return all, nil
 }

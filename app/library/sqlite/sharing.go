@@ -98,6 +98,9 @@ func (l *Library) tell(ctx context.Context, tx *transaction) error {
 	if len(tx.changes) == 0 {
 		return nil
 	}
+	if err := noteBefore(ctx, tx); err != nil {
+		return err
+	}
 	for _, c := range tx.changes {
 		written, err := tx.exec(ctx, `INSERT INTO change (release, uuid, writer) VALUES (?, ?, ?)`, c.ID, c.UUID, l.writer)
 		if err != nil {

@@ -22,6 +22,7 @@ type wreck struct {
 	versions map[int64][]relic  // older ones, still as differences, by release
 	pictures func([]byte) error // is given each picture
 	census   census
+	isLog    bool // there is a log only, and what it has not stands in a file that is elsewhere
 }
 
 // relic is a text read from a page.
@@ -65,7 +66,8 @@ func readWreck(ctx context.Context, path string, pictures func([]byte) error) (*
 	}
 	w.census.compareTrees(f)
 	w.census.unlogged = !f.Logged
-	if len(w.missed()) > 0 || !w.census.whole {
+	w.isLog = f.IsLog()
+	if !w.isLog && (len(w.missed()) > 0 || !w.census.whole) {
 		if err := f.Scan(visit); err != nil {
 			return nil, err
 		}
@@ -244,6 +246,9 @@ func (w *wreck) releases() []salvaged {
 		found[row.id] = true
 	}
 	for id := range w.versions {
+		if w.isLog {
+			break // the file has a newer text
+		}
 		if row, ok := w.fromVersions(id); ok && !found[id] && w.census.named[id] != 0 {
 			s := w.withVersions(row)
 			s.earlier = true

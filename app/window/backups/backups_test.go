@@ -33,6 +33,7 @@ type stage struct {
 	chosen   string           // the folder
 	hold     bool             // long work ends when it is stopped
 	copies   []string         // that lie beside the library
+	logs     []string         // of other files, that lie there too
 	other    library.Copy     // what one of them holds
 	into     *librarytest.Memory
 	held     bool // another edits every release
@@ -85,6 +86,8 @@ func (s *stage) RestoreBackup(ctx context.Context, path string) (string, error) 
 func (s *stage) Sharing() library.Sharing { return s.sharing }
 
 func (s *stage) ConflictedCopies() ([]string, error) { return s.copies, s.fail["copies"] }
+
+func (s *stage) LogsAside() ([]string, error) { return s.logs, s.fail["logs"] }
 
 func (s *stage) OpenCopy(path string) (library.Copy, error) {
 	if err := s.do("open " + filepath.Base(path)); err != nil {

@@ -2,6 +2,7 @@ package backups
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,18 +36,19 @@ type found struct {
 	info os.FileInfo
 }
 
-// ShowCopies lists the copies that lie beside the library, each with a button that merges it, and
+// ShowCopies lists the copies that lie beside the library, and the logs of earlier files, each with a button that merges it, and
 // lets a person choose another.
 func (p Params) ShowCopies() {
 	var copies []found
 	p.Load(func(context.Context) error {
 		paths, err := p.Keeper.ConflictedCopies()
-		for _, path := range paths {
+		logs, unread := p.Keeper.LogsAside()
+		for _, path := range append(paths, logs...) {
 			if info, err := os.Stat(path); err == nil { // it may have gone meanwhile
 				copies = append(copies, found{path, info})
 			}
 		}
-		return err
+		return errors.Join(err, unread)
 	}, func() { p.listCopies(copies) })
 }
 

@@ -91,6 +91,18 @@ func TestMergingACopy(t *testing.T) {
 	})
 	s.did(t, "save", "restoring", "flush", "open old.db", "merged")
 	s.says(t, "Копия осталась на месте: /other/old.db")
+	s.Press(fyne.KeyEscape, 0)
+
+	log := filepath.Join(t.TempDir(), "library.db-parted-wal")
+	if err := os.WriteFile(log, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.done, s.logs = nil, []string{log}
+	s.params.ShowCopies()
+	s.Wait("the log", s.Open)
+	s.Tap(s.Base.Text("merge-one"))
+	s.Wait("what came of it", func() bool { return strings.Contains(s.Texts(), "без изменений – 2") })
+	s.did(t, "save", "restoring", "flush", "open library.db-parted-wal", "merged")
 }
 
 // TestWhatIsNotMergedWhole stays where it is, and is told.

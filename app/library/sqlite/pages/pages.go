@@ -8,13 +8,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"maps"
 	"os"
+	"slices"
 )
 
 // File is the pages of a database: those of its file, and over them those of its log. It is
 // used by one goroutine.
 type File struct {
-	file, log *os.File      // log is nil where there is none
+	file, log *os.File      // either is nil where there is none
 	size      int           // of a page, in bytes
 	sized     bool          // the file tells it
 	usable    int           // of a page, without what is reserved at its end
@@ -36,14 +39,21 @@ const (
 	defaultSize = 4096
 )
 
-// Open opens a database that nothing else has open. What it cannot tell of a damaged header
-// it takes as SQLite makes it by default.
+// Open opens a database that nothing else has open, or a log that has lost its file. What it
+// cannot tell of a damaged header it takes as SQLite makes it by default.
 func Open(path string) (*File, error) {
 	in, err := os.Open(path) //nolint:gosec // the library, chosen by a person
 	if err != nil {
 		return nil, err
 	}
 	f := &File{file: in, size: defaultSize, committed: map[int]int64{}, before: map[int]int64{}, overflow: map[int]bool{}}
+	if isLog(in) {
+		f.file, f.log = nil, in
+		f.readLog()
+		f.usable = f.size
+		f.readFree()
+		return f, nil
+	}
 	info, err := in.Stat()
 	if err != nil {
 		return nil, errors.Join(err, in.Close())
@@ -57,18 +67,32 @@ func Open(path string) (*File, error) {
 	whole := int(info.Size()) / f.size
 	f.count = max(whole, min(f.count, whole+len(f.committed)))
 	f.usable = f.size - reserved
-	if page, err := f.Page(1); err == nil && string(page[:len(Magic)]) == Magic {
-		f.readFree(page)
-	}
+	f.readFree()
 	return f, nil
 }
 
+// IsLog reports whether there is a log only: of what the file had besides, nothing is known.
+func (f *File) IsLog() bool { return f.file == nil }
+
 // Close closes the files.
-func (f *File) Close() error {
-	if f.log == nil {
-		return f.file.Close()
+func (f *File) Close() (err error) {
+	for _, in := range []*os.File{f.file, f.log} {
+		if in != nil {
+			err = errors.Join(err, in.Close())
+		}
 	}
-	return errors.Join(f.file.Close(), f.log.Close())
+	return err
+}
+
+// numbers are those of the pages that there may be, in order.
+func (f *File) numbers() iter.Seq[int] {
+	if f.IsLog() { // it says how long the file was, and has a few of its pages
+		return slices.Values(slices.Sorted(maps.Keys(f.committed)))
+	}
+	return func(yield func(int) bool) {
+		for n := 1; n <= f.count && yield(n); n++ {
+		}
+	}
 }
 
 // readHeader takes the size of a page from the file's header, as far as that is sound, and
@@ -109,6 +133,9 @@ func (f *File) Page(n int) ([]byte, error) {
 	if at, ok := f.committed[n]; ok {
 		return f.read(f.log, at)
 	}
+	if f.IsLog() {
+		return nil, fmt.Errorf("%w: %d", errNoPage, n)
+	}
 	return f.read(f.file, int64(n-1)*int64(f.size))
 }
 
@@ -122,8 +149,12 @@ func (f *File) read(from io.ReaderAt, at int64) ([]byte, error) {
 
 // readFree notes which pages hold nothing: what stands there was deleted. A list that is
 // damaged is believed as far as it goes.
-func (f *File) readFree(first []byte) {
+func (f *File) readFree() {
 	f.free = map[int]bool{}
+	first, err := f.Page(1)
+	if err != nil || string(first[:len(Magic)]) != Magic {
+		return
+	}
 	trunk := int(binary.BigEndian.Uint32(first[32:]))
 	for trunk != 0 && !f.free[trunk] {
 		page, err := f.Page(trunk)

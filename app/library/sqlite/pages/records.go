@@ -8,7 +8,7 @@ import (
 // Records calls visit with every record of every page that is in use, whatever tree it belongs
 // to, and with those that a damaged log has taken the place of, which are Loose.
 func (f *File) Records(visit func(Record) error) error {
-	for n := 1; n <= f.count; n++ {
+	for n := range f.numbers() {
 		if page, err := f.Page(n); err == nil && !f.free[n] {
 			all, _ := f.recordsOf(page, n == 1)
 			if err := each(all, false, visit); err != nil {
@@ -39,7 +39,7 @@ func (f *File) Records(visit func(Record) error) error {
 // Records has missed because of a damaged page, and what was deleted or written over. It comes after
 // Records.
 func (f *File) Scan(visit func(Record) error) error {
-	for n := 1; n <= f.count; n++ {
+	for n := range f.numbers() {
 		if page, err := f.Page(n); err == nil && !f.free[n] && !f.overflow[n] {
 			if err := each(f.scan(page), true, visit); err != nil {
 				return err
