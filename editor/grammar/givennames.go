@@ -103,7 +103,7 @@ func endsInFirstName(word string) bool {
 // and the Arab world: Справочник личных имён народов РСФСР (1979); Гафуров, Имя
 // и история (1987).
 var (
-	menEndings   = endingsOf("бек", "жан", "джан", "джон", "жон", "улла", "улло", "уллах", "билла", "иддин", "уддин", "еддин", "тдин", "мухаммед", "мурат", "султан", "мырза", "мирза", "берди", "гельды", "нияз", "назар", "кулы", "кули", "гулы")
+	menEndings   = endingsOf("бек", "бай", "жан", "джан", "джон", "жон", "улла", "улло", "уллах", "билла", "иддин", "уддин", "еддин", "тдин", "мухаммед", "мурат", "султан", "мырза", "мирза", "берди", "гельды", "нияз", "назар", "кулы", "кули", "гулы")
 	womenEndings = endingsOf("гуль", "гюль", "айым", "сулу", "бону", "нисо", "нисса", "биби", "ханум", "ханым", "джамал", "жамал", "ануш", "ануи", "рдуи", "инэ", "цэцэг", "сэцэг", "туяа", "чимэг")
 )
 
@@ -118,7 +118,7 @@ func endingGender(word string) Gender {
 		return Unknown
 	case womenEndings.end(word):
 		return Feminine
-	case menEndings.end(word):
+	case menEndings.end(word), hasServant(word):
 		return Masculine
 	}
 	if stem, ok := strings.CutSuffix(word, "хон"); ok { // Эзозахон, Акбархон
@@ -128,6 +128,17 @@ func endingGender(word string) Gender {
 		return given(stem).gender()
 	}
 	return Unknown
+}
+
+// hasServant reports the Arab «servant of», with which names of men alone begin: Абдулай,
+// Абдольрахим.
+func hasServant(word string) bool {
+	for _, servant := range []string{"абдул", "абдол", "абдел", "абдур", "абду", "абди"} {
+		if rest, ok := strings.CutPrefix(word, servant); ok && syllables(rest) > 0 && !strings.HasSuffix(word, "а") && !isSurnameEnding(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // givenScore says how much a word looks like a first name: 3 where the tables

@@ -252,7 +252,7 @@ var authorities = wordset.Of("министерство совет комитет
 // isFirstNameAt reports a first name with a capital in the nominative, which no
 // noun of the dictionary is in a case.
 func (p *parsed) isFirstNameAt(i int) bool {
-	if !p.isGivenAt(i) || isNounInGenitive(p.low[i]) {
+	if !p.isGivenAt(i) && !hasServant(p.low[i]) || isNounInGenitive(p.low[i]) {
 		return false
 	}
 	if !p.isCapital(i) { // «министр анна пробная», typed in haste

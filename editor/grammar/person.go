@@ -12,6 +12,15 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	if before, inBrackets := secularName(name); inBrackets != "" {
 		return h.declineWithSurname(gender, before, inBrackets)
 	}
+	if before, mark, age := ageBehind(name); age != "" {
+		d := h.DeclinePerson(gender, before)
+		s, _ := adjectiveForms(age, true)
+		for k, c := range Cases() {
+			d.Forms[c] += mark + s[k]
+		}
+		d.Phrase = name
+		return d
+	}
 	p := takeApart(name)
 	r := readName(p.low, gender)
 	var sure bool
@@ -21,6 +30,18 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 		!r.genderSure && h.declinesOtherwise(p, r) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess, ByHouse: r.variesByHouse(p.low)})
+}
+
+// ageBehind parts «Иван Пробный – младший»; age is "" where a name does not end so.
+func ageBehind(name string) (before, mark, age string) {
+	for _, age := range []string{"младший", "старший"} {
+		for _, mark := range []string{" – ", " — ", " - "} {
+			if before, ok := strings.CutSuffix(name, mark+age); ok {
+				return before, mark, age
+			}
+		}
+	}
+	return name, "", ""
 }
 
 // declineWithSurname declines a name with a surname in brackets: Антоний (Севрюк).
@@ -67,12 +88,20 @@ func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]s
 			continue
 		}
 		s, sure := h.personWord(word, parts[i], gender, r.western)
+		sure = sure || r.western && parts[i] == surname && isUnstressedAbroad(word)
 		if r.foreign && parts[i] == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
 			s, sure = foreignInJ(word), false
 		}
 		forms[i], certain = s, certain && sure
 	}
 	return forms, certain
+}
+
+// isUnstressedAbroad reports a surname whose stress is on no ending beside a first name of the
+// West, where Ukrainian and Polish ones may have it: Мерц, Гутерриш, Пенья.
+func isUnstressedAbroad(word string) bool {
+	return hasAnySuffix(word, "ш", "ж", "щ", "ц", "ша", "жа", "ча", "ца", "нья", "лья") &&
+		!hasAnySuffix(word, "ец", "уж", "иж", "яж", "ыж", "ёж") && !strings.Contains(word, "-")
 }
 
 func (h House) personWord(word string, role part, gender Gender, western bool) (six, bool) {

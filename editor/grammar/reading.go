@@ -150,17 +150,23 @@ func orderMargin(a, b string) int {
 	first, second := given(a), given(b)
 	margin := givenScore(a) + surnameScore(b) - givenScore(b) - surnameScore(a)
 	switch {
+	case leadsAsWoman(a, first, second): // Айша Мохаммед
+		return 2
 	case eastAsian.Has(a) && second.isSure() && second != 0: // Ким Виктор
 		return -2
 	case first == 0 && second&eastern != 0 && surnameScore(a) == 0 && hasAnySuffix(a, "а", "я"): // Жадыра Мажит, but Осадча Марат
 		return -1
 	case first == 0 && second == 0 && margin < 0 && surnameScore(b) == 0 && strings.HasSuffix(a, "ин") && !looksLikeFirstName(b): // Анутхин Чанвиракун
 		return 1
-	case margin != 0:
-	default:
+	case margin == 0:
 		return marginOfGenders(a, b, first.gender(), second.gender())
 	}
 	return margin
+}
+
+// leadsAsWoman reports a woman's name that nobody has for a surname, before a man's.
+func leadsAsWoman(word string, known, second givenName) bool {
+	return second.gender() == Masculine && known != 0 && known.isSure() && known.gender() == Feminine && hasAnySuffix(word, "а", "я") && !isNounForm(word) && !isSurnameEnding(word)
 }
 
 // marginOfGenders is orderMargin of two words that are as likely either.

@@ -26,6 +26,11 @@ func SplitPost(phrase string, known Known) (post, name string) {
 			return post, name + " " + inBrackets
 		}
 	}
+	if before, mark, age := ageBehind(phrase); age != "" {
+		if post, name = SplitPost(before, nil); name != "" {
+			return post, name + mark + age
+		}
+	}
 	p := takeApart(phrase)
 	switch at := p.nameStart(); {
 	case at == 0, at == 1 && p.isOthersTitle():

@@ -85,7 +85,7 @@ func surnameHead(word string, gender Gender) (six, bool) {
 		return fixed(word), true
 	}
 	s, _ := surnameForms(word, gender)
-	return s, gender == Feminine || isSurnameEnding(word) || isAdjectiveSurname(word) // Книппер-Чехов, Диас-Канель
+	return s, gender == Feminine || hasAnySuffix(word, "о", "е", "у", "ю", "э") || isSurnameEnding(word) || isAdjectiveSurname(word) // Книппер-Чехов, Диас-Канель
 }
 
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }

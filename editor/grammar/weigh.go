@@ -209,7 +209,15 @@ func (w behind) isNamed() bool {
 	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || w.p.complementAt(w.i-1)&stillPlace != 0 {
 		return false
 	}
-	return w.of&stillPlace != 0 || w.known == 0 && w.known.surnameScore(w.low) < 3 && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
+	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.known == 0 && w.known.surnameScore(w.low) < 3 && !hasServant(w.low) && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
+}
+
+// isBeforeFullName reports a word that ends as surnames do before a first name and a surname of
+// its own: провинции Синьцзян Эркин Пробный; not «области Пробян Иван Иванович».
+func (w behind) isBeforeFullName() bool {
+	last := w.i + 2
+	return w.known == 0 && last+1 == len(w.p.low) && w.p.isGivenAt(w.i+1) && w.p.isCapital(last) &&
+		patronymicGender(w.p.low[last]) == Unknown && fatherWords[w.p.low[last]] == Unknown && !w.p.isGivenAt(last)
 }
 
 // isUnknownBehindState reports the first name of somebody whom no table has, behind a state or
