@@ -32,6 +32,10 @@ func caseAfterPreposition(p *passage, out *report) {
 			continue
 		}
 		preposition, text := lower(p.piece(i)), p.piece(i+2)
+		if last, ok := p.compoundDiffers(i); ok {
+			out.add(p, t.start, p.tokens[last].end).Other = caseNames(genitiveAlone)
+			continue
+		}
 		cases := grammar.CasesAfter(preposition)
 		if cases == nil || preposition == "надо" || !p.writtenAsPreposition(i) || !mayBeNoun(text) || p.spareCase(i, preposition, text) {
 			continue
@@ -41,6 +45,28 @@ func caseAfterPreposition(p *passage, out *report) {
 			out.add(p, t.start, p.tokens[last].end).Other = caseNames(cases)
 		}
 	}
+}
+
+// genitiveAlone is what compound prepositions take.
+var genitiveAlone = []grammar.Case{grammar.Genitive}
+
+// compoundDiffers reports whether a compound preposition begins at i, and what stands behind it is in
+// another case than the genitive; with the last word that tells: «в ходе встречу», «в качестве исключение».
+func (p *passage) compoundDiffers(i int) (last int, differs bool) {
+	at := p.behindCompound(i)
+	if at == 0 || !p.writtenAsPreposition(i) {
+		return 0, false
+	}
+	text := p.piece(at)
+	if !mayBeNoun(text) || grammar.CasesAfter(text) != nil || p.piece(at+1) == "." || isInfinitive(text) { // «с целью повысить»
+		return 0, false
+	}
+	return p.phraseDiffers(at, genitiveAlone, "для")
+}
+
+// isInfinitive reports whether a word is a verb's infinitive, by its ending, and no noun.
+func isInfinitive(text string) bool {
+	return len(grammar.NounShows(text)) == 0 && slices.ContainsFunc([]string{"ть", "ти", "чь", "ться", "тись", "чься"}, func(e string) bool { return strings.HasSuffix(text, e) })
 }
 
 // phraseDiffers reports whether the word at i, behind a preposition, stands in a case that

@@ -159,7 +159,7 @@ var laterThan = []string{"состоится", "состоятся", "пройд
 
 // held are words that speak of what the release itself is about: a statement names the
 // day of something else.
-var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "завершил", "открыл", "начал", "итоги", "was held", "were held", "took place", " met ", "visited", "signed"}
+var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "подписан", "вручил", "вручен", "запустил", "запущен", "завершил", "открыл", "начал", "итоги", "was held", "were held", "took place", " met ", "visited", "signed"}
 
 // dateDiffers finds a headline or a lead that begins with another day than that of the
 // release.

@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"communique/editor/grammar"
 	"communique/editor/words"
@@ -14,7 +15,7 @@ func (p *passage) casesHere(i int, preposition string, cases []grammar.Case) []g
 	switch {
 	case p.onlyPrepositional(i, preposition):
 		return []grammar.Case{grammar.Prepositional}
-	case p.onlyInstrumental(i, preposition):
+	case p.onlyInstrumental(i, preposition), preposition == "под" && isOneOf(p.fold(p.measured(i+2)), leading, "а", "я"):
 		return []grammar.Case{grammar.Instrumental}
 	}
 	if asked := p.askedBefore(i, preposition); asked != "" {
@@ -39,6 +40,53 @@ func (p *passage) askedBefore(i int, preposition string) grammar.Case {
 		}
 	}
 	return ""
+}
+
+// leading are the beginnings of what somebody does under somebody: nouns without a plural, so that
+// «под председательства» can be no accusative.
+var leading = strings.Fields("председательств руководств предводительств командовани управлени наблюдени покровительств попечительств влияни воздействи давлени началь названи впечатлени")
+
+// isOneOf reports whether a word is one of those beginnings and one of the endings.
+func isOneOf(text string, beginnings []string, endings ...string) bool {
+	return slices.ContainsFunc(beginnings, func(b string) bool {
+		rest, ok := strings.CutPrefix(text, b)
+		return ok && slices.Contains(endings, rest)
+	})
+}
+
+// compounds are prepositions of two or three words, all with the genitive, by their first words.
+var compounds = sync.OnceValue(func() map[string][][]string {
+	all := map[string][][]string{}
+	for line := range strings.SplitSeq(`в качестве|в целях|в ходе|в рамках|во время|в честь|в адрес|в пользу|в присутствии|в условиях|в интересах|в составе|в преддверии|во избежание
+в области|в сфере|в период|в отношении|в знак|на основании|на основе|на базе|на территории|на протяжении|на имя|на благо|по итогам|по мере|по причине|по поводу|по инициативе|по поручению
+по приглашению|по решению|по результатам|по данным|при помощи|при содействии|при участии|при поддержке|с помощью|с участием|с целью|с учетом|за счет|от имени|от лица|под руководством
+под председательством|под эгидой|под патронатом|с точки зрения`, "\n") {
+		for phrase := range strings.SplitSeq(line, "|") {
+			if names := strings.Fields(phrase); len(names) == 2 || len(names) == 3 {
+				all[names[0]] = append(all[names[0]], names[1:])
+			}
+		}
+	}
+	return all
+})
+
+// behindCompound is the token of the word that the compound preposition at i asks for its case; 0 where
+// there is none: «в рамках визита», «с точки зрения закона».
+func (p *passage) behindCompound(i int) int {
+	for _, names := range compounds()[p.folded[i]] {
+		at := i
+		for _, name := range names {
+			if !p.wordFollows(at) || p.folded[at+2] != name || !isLower(p.piece(at+2)) {
+				at = 0
+				break
+			}
+			at += 2
+		}
+		if at > 0 && p.wordFollows(at) {
+			return at + 2
+		}
+	}
+	return 0
 }
 
 // meetsBefore reports whether who meets or congratulates stands, in the genitive, between what asks

@@ -16,7 +16,14 @@ func numberNoun(p *passage, out *report) {
 		return
 	}
 	for i := range p.tokens {
-		if !p.is(i, figure) || !p.wordFollows(i) || p.tokens[i].address || !p.countsHere(i) || p.mistypedYear(i) {
+		if !p.is(i, figure) || !p.wordFollows(i) || p.tokens[i].address || p.mistypedYear(i) {
+			continue
+		}
+		if p.isDecimal(i) {
+			p.decimalNoun(i, out)
+			continue
+		}
+		if !p.countsHere(i) {
 			continue
 		}
 		n := number(p.piece(i))
@@ -34,6 +41,25 @@ func numberNoun(p *passage, out *report) {
 			continue
 		}
 		out.add(p, p.tokens[i].start, p.tokens[at].end).Other = p.text[p.tokens[i].start:p.tokens[at].start] + countedForm(text, n, p.casesBefore(i))
+	}
+}
+
+// isDecimal reports whether the figures at i are those behind the comma of a decimal fraction that
+// counts what follows.
+func (p *passage) isDecimal(i int) bool {
+	return p.piece(i-1) == "," && p.is(i-2, figure) && p.countsHere(i-2)
+}
+
+// decimalNoun finds a noun that is not in the genitive singular behind a decimal fraction, whatever
+// the preposition: «3,5 процентов».
+func (p *passage) decimalNoun(i int, out *report) {
+	at, shown := p.counted(i + 2)
+	right := func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }
+	if len(shown) == 0 || slices.ContainsFunc(shown, right) {
+		return
+	}
+	if put := countedForm(p.piece(at), 2, nil); put != unknownForm { // else it has no singular
+		out.add(p, p.tokens[i-2].start, p.tokens[at].end).Other = p.text[p.tokens[i-2].start:p.tokens[at].start] + put
 	}
 }
 
@@ -207,13 +233,19 @@ func (p *passage) locativeBefore(i int) bool {
 // agreesWithFew: «2 дня», «к 2 дням», «до 2 дней», «видел 2 министров».
 func (p *passage) agreesWithFew(i int, s grammar.Shown) bool {
 	if s.Gender != grammar.Plural {
-		return s.Case == grammar.Genitive
+		return s.Case == grammar.Genitive && !p.behindQuantity(i)
 	}
 	if s.Case == grammar.Prepositional {
 		asked := p.casesBefore(i)
 		return slices.Contains(asked, s.Case) || asked == nil && p.locativeBefore(i)
 	}
 	return isOblique(s) || isCountedPlural(s) && (s.Animate || !p.asksNominative(i))
+}
+
+// behindQuantity reports whether «свыше» and the like stand right before a number, behind which it is
+// in the genitive, and what it counts in that of the plural: «свыше 23 участников», «около 3 часов».
+func (p *passage) behindQuantity(i int) bool {
+	return p.is(i-1, space) && p.is(i-2, word) && (asksGenitive.Has(p.folded[i-2]) || p.folded[i-2] == "около")
 }
 
 // countsOne reports whether a number takes the noun as 1 does: 21, and not 11.
@@ -291,5 +323,8 @@ func countedForm(text string, n int, asked []grammar.Case) string {
 			}
 		}
 	}
-	return "…"
+	return unknownForm
 }
+
+// unknownForm stands where the dictionary has no form.
+const unknownForm = "…"

@@ -213,7 +213,8 @@ func markAddresses(text string, all []token) {
 		for j < len(all) && all[j].kind != space && all[j].kind != line {
 			j++
 		}
-		if j > i+2 && looksLikeAddress(text[all[i].start:all[j-1].end]) {
+		cutOff := j == i+2 && all[i].kind == word && text[all[j-1].start:all[j-1].end] == "@" // «press@»
+		if (j > i+2 || cutOff) && looksLikeAddress(text[all[i].start:all[j-1].end]) {
 			for k := i; k < j; k++ {
 				all[k].address = true
 			}

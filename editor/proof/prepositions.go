@@ -86,12 +86,25 @@ func (p *passage) misspells(i int, m *misspelling) bool {
 	if p.folded[i] != m.first || p.folded[i+2] != m.second || m.opening && !p.beginsClause(i) {
 		return false
 	}
+	if m.put == "вследствие" && p.causes(i) {
+		return true
+	}
 	if m.after == nil || p.is(i+4, figure) {
 		return true
 	}
 	next := words.Fold(p.piece(i + 4))
 	return slices.ContainsFunc(m.after, func(b string) bool { return strings.HasPrefix(next, b) })
 }
+
+// causes reports whether the two words at i begin a sentence, or stand between commas, with what something
+// comes of behind them: «В следствии аварии». An inquest is held, or begins: «В следствие вмешались».
+func (p *passage) causes(i int) bool {
+	next := p.piece(i + 4)
+	return p.beginsClause(i) && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && grammar.CasesAfter(next) == nil && next != "и" && next != "по"
+}
+
+// inquirers are the beginnings of those whose inquest it may be.
+var inquirers = strings.Fields("суд прокур полици милици следовател комитет комисси орган управлени ведомств")
 
 // concludes reports whether «в заключении» is meant as «под конец»: «В заключении выступил».
 func (p *passage) concludes(i int) bool {

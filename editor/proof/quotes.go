@@ -213,6 +213,9 @@ func closesBoth(outer, inner quote, rest string) bool {
 	if n := len(between); n > 1 && enterprises.Has(last) && (n > 2 && (between[n-2] == "и" || between[n-2] == "или") || strings.HasSuffix(between[n-2], ",")) {
 		return false // «Рассвет и фабрика «Заря»
 	}
+	if first, _ := utf8.DecodeRuneInString(inner.passage.text[inner.byteAt+utf8.RuneLen(inner.mark):]); unicode.IsLower(first) {
+		return !strings.ContainsAny(last, ",;:.") // no name begins there: «Армия и «оборонка»
+	}
 	return last != "и" && last != "или" && last != "and" && !strings.ContainsAny(last, ",;:.")
 }
 
