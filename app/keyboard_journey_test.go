@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -106,4 +108,29 @@ func TestJourneyTab(t *testing.T) {
 		return r.Headline == "Заголовок" && r.Lead == "Начало и конец." && len(r.Blocks) == 2 &&
 			r.Blocks[0].Text == "один\nдва" && r.Blocks[1].Text == "Абзац."
 	})
+}
+
+// TestJourneyTabs turns the tabs of the settings in each way a hand knows: by Ctrl+PageUp, by
+// Ctrl+Tab, and by End on the tabs themselves; what is typed then stands in the field of that tab.
+func TestJourneyTabs(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"page":   {"ctrl+Prior", "Tab", "Tab", "Tab"},
+		"tab":    {"ctrl+Tab", "ctrl+Tab", "ctrl+Tab", "ctrl+Tab", "Tab", "Tab", "Tab"},
+		"arrows": {"shift+Tab", "End", "Left", "Right", "Tab", "Tab", "Tab", "Tab"},
+	} {
+		d := newDesktop(t)
+		d.settle()
+		window := d.open()
+		d.keys("ctrl+comma")
+		d.keys(keys...)
+		d.write("https://updates.example/" + name)
+		d.keys("ctrl+Return")
+		d.wait("the settings", func() bool {
+			data, err := os.ReadFile(filepath.Join(d.home, "config", "communique", "settings.toml"))
+			return err == nil && strings.Contains(string(data), "updates.example/"+name)
+		})
+		if code := d.leaves(window); code != 0 {
+			t.Errorf("%s: the window ended with %d", name, code)
+		}
+	}
 }

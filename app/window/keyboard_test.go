@@ -589,11 +589,11 @@ func TestPagesOrTabs(t *testing.T) {
 		return ""
 	}
 	begun := front()
-	s.turnPage(1)
+	s.hands.Press(fyne.KeyPageDown, fyne.KeyModifierControl)
 	if front() != s.text("settings-contacts") {
 		t.Errorf("from %s to %s", begun, front())
 	}
-	if s.turnPage(-1); front() != begun {
+	if s.hands.Press(fyne.KeyPageUp, fyne.KeyModifierControl); front() != begun {
 		t.Errorf("back to %s", front())
 	}
 }

@@ -118,8 +118,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-zoom-in", fyne.KeyEqual, control, func() { w.preview.ZoomBy(preview.ZoomStep) }),
 			w.item("menu-zoom-out", fyne.KeyMinus, control, func() { w.preview.ZoomBy(1 / preview.ZoomStep) }),
 			w.item("menu-zoom-fit", fyne.Key0, control, w.preview.Fit),
-			w.item("menu-page-next", fyne.KeyPageDown, control, func() { w.turnPage(1) }),
-			w.item("menu-page-back", fyne.KeyPageUp, control, func() { w.turnPage(-1) }),
+			w.pageItem("menu-page-next", fyne.KeyPageDown, 1),
+			w.pageItem("menu-page-back", fyne.KeyPageUp, -1),
 			separator(),
 			w.command("menu-light", func() { w.chooseTheme("light") }),
 			w.command("menu-dark", func() { w.chooseTheme("dark") }),
@@ -188,6 +188,19 @@ func (w *Window) item(name string, key fyne.KeyName, modifier fyne.KeyModifier, 
 	item := w.command(name, do)
 	keys := shortcut{key, modifier}.on(runtime.GOOS)
 	item.Shortcut = &desktop.CustomShortcut{KeyName: keys.key, Modifier: keys.held}
+	return item
+}
+
+// pageItem turns pages; in a dialog with tabs it turns those, as the same keys do in other
+// programs.
+func (w *Window) pageItem(name string, key fyne.KeyName, by int) *fyne.MenuItem {
+	item := w.item(name, key, control, func() { w.preview.Turn(by) })
+	turn := item.Action
+	item.Action = func() {
+		if !w.dialogs.Turn(by) {
+			turn()
+		}
+	}
 	return item
 }
 

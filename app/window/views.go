@@ -18,14 +18,6 @@ func (w *Window) showTab(tab inspector.Tab) {
 	w.inspector.FocusTab(tab)
 }
 
-// turnPage shows the next page (1) or the one before (-1); in a dialog with tabs it turns those,
-// as the same keys do in other programs.
-func (w *Window) turnPage(by int) {
-	if !w.dialogs.Turn(by) {
-		w.preview.Turn(by)
-	}
-}
-
 // newPanes makes the panes as the settings have them.
 func (w *Window) newPanes() *panes.Panes {
 	kept := w.settings.Window
