@@ -30,7 +30,7 @@ func (w *Window) putPicture() {
 	w.files.ChooseFile(files.Request{For: settings.ForPictures, Title: w.text("chooser-photo"), Kind: "chooser-pictures", Endings: picture.Endings()}, func(path string) {
 		w.photograph().Read(path, func(b release.Block) {
 			w.photograph().Describe(b, "picture-put", func(said release.Block) {
-				w.edit(doc, func(s *draft.Session) error { return s.AddBlocks(at, said) })
+				w.putBlocks(doc, at, said)
 			})
 		})
 	})
@@ -43,8 +43,19 @@ func (w *Window) putPictures(paths []string) {
 		return
 	}
 	w.photograph().ReadAll(paths, func(blocks []release.Block) {
-		w.edit(doc, func(s *draft.Session) error { return s.AddBlocks(at, blocks...) })
+		w.putBlocks(doc, at, blocks...)
 		w.tell(translations.Plural("pictures-put", len(blocks)), false)
+	})
+}
+
+// putBlocks puts blocks behind another, and shows the last of them where the draft is seen.
+func (w *Window) putBlocks(doc *document, behind release.BlockID, blocks ...release.Block) {
+	w.edit(doc, func(s *draft.Session) error {
+		last, err := s.AddBlocks(behind, blocks...)
+		if err == nil && doc == w.doc {
+			w.pane.Reveal(last)
+		}
+		return err
 	})
 }
 

@@ -79,6 +79,29 @@ func TestAPictureIsPutWhereTheCaretIs(t *testing.T) {
 	}
 }
 
+// TestAPictureThatIsPutIsSeen: also where it stands below what is in view; the caret stays.
+func TestAPictureThatIsPutIsSeen(t *testing.T) {
+	s := newStage(t, settled)
+	r := release.New("ru")
+	for i := range 30 {
+		r.Blocks = append(r.Blocks, release.Block{ID: release.BlockID(i + 1), Kind: release.Paragraph, Text: "Стороны обсудили ход подготовки."})
+	}
+	s.start(r)
+	path := snapshot(t)
+	s.choose = func(context.Context, system.Question) ([]string, error) { return []string{path}, nil }
+	last := release.Position{TextID: release.TextID{Field: release.BlocksField, Block: 30}, Offset: 3}
+	s.pane.GoTo(last)
+	before := s.pane.Place()
+	s.dialogOf(s.putPicture)
+	s.tap(t, "Сохранить")
+	if got := s.doc.session.Release().Blocks; len(got) != 31 || got[30].Kind != release.Picture {
+		t.Fatalf("got %+v", got[29:])
+	}
+	if now := s.pane.Place(); now.Top == before.Top && now.Above == before.Above || now.Selection.Caret != last {
+		t.Errorf("the view is at %+v, and was at %+v", now, before)
+	}
+}
+
 // TestALostPictureKeepsAReleaseInTheOffice: it is among the findings, the page has words
 // in its place, every way out names it, and the release is not issued.
 func TestALostPictureKeepsAReleaseInTheOffice(t *testing.T) {

@@ -43,7 +43,8 @@ func TestABlockIsAdded(t *testing.T) {
 	}{"behind the first": {3, 1}, "behind the last": {9, 8}, "at the beginning": {0, 0}, "behind one that has gone": {99, 0}} {
 		t.Run(name, func(t *testing.T) {
 			s, _ := session(marked())
-			if err := s.AddBlocks(c.after, picture); err != nil {
+			id, err := s.AddBlocks(c.after, picture)
+			if err != nil {
 				t.Fatal(err)
 			}
 			r := s.Release()
@@ -52,7 +53,7 @@ func TestABlockIsAdded(t *testing.T) {
 			}
 			got := r.Blocks[c.at]
 			want := release.Block{ID: got.ID, Kind: release.Picture, Picture: picture.Picture, Text: "Зал\nв Пробном", Author: "Анна Пробная", Alternative: "Двое у окна"}
-			if !reflect.DeepEqual(got, want) || got.ID == 3 {
+			if !reflect.DeepEqual(got, want) || got.ID == 3 || got.ID != id {
 				t.Errorf("added %+v", got)
 			}
 			s.Undo()
@@ -102,7 +103,7 @@ func TestSeveralBlocksStandInTheirOrder(t *testing.T) {
 	r := release.New("ru")
 	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "а"}, {ID: 2, Kind: release.Paragraph, Text: "г"}}
 	s := NewSession(r, time.Now)
-	if err := s.AddBlocks(1, release.Block{Kind: release.Paragraph, Text: "б"}, release.Block{Kind: release.Paragraph, Text: "в"}); err != nil {
+	if _, err := s.AddBlocks(1, release.Block{Kind: release.Paragraph, Text: "б"}, release.Block{Kind: release.Paragraph, Text: "в"}); err != nil {
 		t.Fatal(err)
 	}
 	all := ""

@@ -139,8 +139,8 @@ func (s *Session) Set(f release.Field, text string) bool {
 }
 
 // AddBlocks puts blocks with new texts behind another, or where that is 0 or has
-// gone, at the beginning of the body, as one undo step.
-func (s *Session) AddBlocks(after release.BlockID, blocks ...release.Block) error {
+// gone, at the beginning of the body, as one undo step. It returns the ID that the last gets.
+func (s *Session) AddBlocks(after release.BlockID, blocks ...release.Block) (release.BlockID, error) {
 	if _, there := s.document.Block(after); !there {
 		after = 0
 	}
@@ -151,7 +151,7 @@ func (s *Session) AddBlocks(after release.BlockID, blocks ...release.Block) erro
 		ops = append(ops, document.Add{After: after, Block: b})
 		after = b.ID
 	}
-	return s.Apply(ops)
+	return after, s.Apply(ops)
 }
 
 // ChangeBlock makes a block's texts those of b, which has its ID and kind, as one undo

@@ -52,6 +52,22 @@ func TestAsTyped(t *testing.T) {
 	}
 }
 
+// What stands behind the caret tells what a sign is: a mark before a word that is there opens.
+func TestAsTypedBeforeWords(t *testing.T) {
+	h := take(t, "p завод |")
+	h.PasteText("Проба")
+	at := h.selection.Caret
+	at.Offset -= 5
+	h.Select(at, at)
+	h.SetTypesetter(func(before, after string) []typography.Edit {
+		if before != "завод \"" || after != "Проба" {
+			t.Errorf("asked about %q and %q", before, after)
+		}
+		return nil
+	})
+	h.Type("\"")
+}
+
 // A text that is pasted, and one that nobody may change, stay as they are.
 func TestAsTypedOnlyWhatIsTyped(t *testing.T) {
 	h := take(t, "p |")

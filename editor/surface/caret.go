@@ -85,22 +85,40 @@ func (s *Surface) blockTop(b *block) int {
 // the upper third. What is laid out on the way there may be other than was estimated:
 // then it is done again.
 func (s *Surface) reveal() {
+	s.scroll(func() {
+		if b := s.caret.form; b != nil {
+			s.revealBlock(b)
+		} else if at, ok := s.caretSpot(); ok {
+			s.revealSpan(at.block, at.y(), at.box.look.lineHeight)
+		}
+	})
+}
+
+// Reveal scrolls to the block with a text; the caret stays where it is.
+func (s *Surface) Reveal(id release.TextID) {
+	if b := s.column.byID[id]; b != nil {
+		s.scroll(func() { s.revealBlock(b) })
+		s.show()
+	}
+}
+
+// scroll lets to change what is seen, again when what was laid out for it stands elsewhere.
+func (s *Surface) scroll(to func()) {
 	if s.view.size.Y <= 0 {
 		return // the first layout does it
 	}
 	for range 4 {
 		s.view.arrange()
 		before, above := s.view.block, s.view.above
-		if b := s.caret.form; b != nil {
-			s.column.lay(b)
-			s.revealSpan(b, 0, b.height)
-		} else if at, ok := s.caretSpot(); ok {
-			s.revealSpan(at.block, at.y(), at.box.look.lineHeight)
-		}
-		if s.view.block == before && s.view.above == above {
+		if to(); s.view.block == before && s.view.above == above {
 			return
 		}
 	}
+}
+
+func (s *Surface) revealBlock(b *block) {
+	s.column.lay(b)
+	s.revealSpan(b, 0, b.height)
 }
 
 // revealSpan scrolls to a piece of a block.

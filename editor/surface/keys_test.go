@@ -344,3 +344,21 @@ func TestCombinations(t *testing.T) {
 		}
 	}
 }
+
+// Before there is a text no key does anything.
+func TestKeysWithoutAText(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	o.Surface = New(o.params)
+	o.hands.Window.SetContent(o.Surface)
+	o.hands.Window.Canvas().Focus(o.Surface)
+	for _, key := range []fyne.KeyName{
+		fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyReturn,
+		fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyTab, fyne.KeyF8,
+	} {
+		for _, held := range []fyne.KeyModifier{0, fyne.KeyModifierShift, fyne.KeyModifierShortcutDefault} {
+			o.press(key, held, 1)
+		}
+	}
+	o.typed("ы")
+	o.click(fyne.NewPos(300, 200))
+}

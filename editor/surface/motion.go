@@ -150,9 +150,6 @@ func (s *Surface) lineEnd(extend bool) {
 // page moves the caret and the view by what is seen, less two lines.
 func (s *Surface) page(way int, extend bool) {
 	v := &s.view
-	if s.editor == nil {
-		return
-	}
 	goal, by := s.goal(), max(v.size.Y-2*s.column.measures.text.lineHeight, s.column.measures.text.lineHeight)
 	at, ok := s.caretSpot()
 	if !ok {

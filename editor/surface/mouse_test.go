@@ -290,3 +290,21 @@ func TestFormsAreOpened(t *testing.T) {
 		t.Error("what was typed there came into the headline")
 	}
 }
+
+// TestBehindTheLastSpace: a click behind a text leads behind the space that ends it, and one
+// behind a line that goes on before the space where it was broken.
+func TestBehindTheLastSpace(t *testing.T) {
+	r := release.New("ru")
+	text := strings.Repeat("слово ", 30)
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: text}})
+	o := open(t, r, 640, 500)
+	last := len([]rune(text))
+	o.GoTo(body(1, last))
+	end := o.point(body(1, last))
+	o.click(fyne.NewPos(600, end.Y))
+	o.caretIs("behind the last line", body(1, last))
+	o.click(fyne.NewPos(600, end.Y-o.view.unit(o.column.measures.text.lineHeight)))
+	if at := o.at().Offset; at >= last || []rune(text)[at] != ' ' {
+		t.Errorf("behind the line before the caret is at %d", at)
+	}
+}

@@ -294,7 +294,13 @@ func TestTextSize(t *testing.T) {
 	for range 40 {
 		o.Scrolled(e)
 	}
-	if told != LargestText || o.column.measures.column <= wide || o.view.block != block {
+	if told != 28 || o.column.measures.column <= wide || o.view.block != block {
+		t.Error(told, o.column.measures.column, o.view.block, block)
+	}
+	for e.Scrolled.DY = -25; told > SmallestText; {
+		o.Scrolled(e)
+	}
+	if o.Scrolled(e); told != 13 || o.column.measures.column >= wide || o.view.block != block {
 		t.Error(told, o.column.measures.column, o.view.block, block)
 	}
 	o.hands.Held = 0
@@ -428,4 +434,58 @@ func TestAFindingIsWhereItsWordsAre(t *testing.T) {
 			t.Errorf("at %v of %v to %v: %t", x, from.X, to.X, found)
 		}
 	}
+}
+
+// TestAnotherTextSizeKeepsTheLines: of a block that is half above the edge, half stays above.
+func TestAnotherTextSizeKeepsTheLines(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: strings.Repeat("слово за словом ", 300)}})
+	o := open(t, r, 640, 300)
+	b := o.column.byID[document.Body(1, release.Words)]
+	o.scrollTo(o.view.total() / 2)
+	part := float64(o.view.above) / float64(b.height)
+	o.SetType(LargestText, false)
+	if now := float64(o.view.above) / float64(b.height); o.view.block != b.index || part < 0.3 || now < part-0.02 || now > part+0.02 {
+		t.Errorf("%v of block %d are above the edge, and were %v of %d", now, o.view.block, part, b.index)
+	}
+}
+
+// TestEachSelectedLineIsMarked: also in the texts of a block that begin further down in it,
+// such as the cells of a table, and while their block begins above the edge.
+func TestEachSelectedLineIsMarked(t *testing.T) {
+	r := release.New("ru")
+	words := strings.TrimSpace(strings.Repeat("слово ", 80))
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Table, Text: "Первый\tВторой\n" + words + "\t" + words + "\nи\t" + words}})
+	o := open(t, r, 640, 300)
+	b := o.column.byID[document.Body(1, release.Words)]
+	o.Act((*editing.Editor).SelectAll)
+	for range 30 {
+		o.scrollTo(o.view.top() + 23)
+		marked := map[fyne.Position]bool{}
+		for _, rect := range o.view.rects.all[:o.view.rects.used] {
+			marked[fyne.NewPos(0, rect.Position().Y)] = true
+		}
+		for _, box := range b.boxes {
+			for i := range box.text.Lines() {
+				if y := o.blockTop(b) + box.y + i*box.look.lineHeight; y >= 0 && y < o.view.size.Y && !marked[fyne.NewPos(0, o.view.unit(y))] {
+					t.Fatalf("line %d of %v at %d is not marked, scrolled to %d", i, box.id, y, o.view.top())
+				}
+			}
+		}
+	}
+}
+
+// TestABlockIsRevealed: as much of it as the view holds, and the caret stays.
+func TestABlockIsRevealed(t *testing.T) {
+	o := open(t, long(20_000, false), 640, 500)
+	o.GoTo(body(30, 5))
+	for _, id := range []release.BlockID{33, 2, 34, 1} {
+		o.Reveal(document.Body(id, release.Words))
+		b := o.column.byID[document.Body(id, release.Words)]
+		if !o.view.sees(b) || o.blockTop(b) < 0 || o.blockTop(b)+b.height > o.view.size.Y {
+			t.Errorf("block %d, %d high, is shown from %d", id, b.height, o.blockTop(b))
+		}
+		o.caretIs("it is only looked at", body(30, 5))
+	}
+	o.Reveal(document.Body(9999, release.Words)) // it has gone
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"communique/editor/document"
 	"communique/editor/editing"
 	"communique/editor/find"
 	"communique/editor/release"
@@ -37,6 +38,9 @@ func (p *Pane) GoTo(at release.Position) {
 	p.surface.GoTo(at)
 	p.FocusText()
 }
+
+// Reveal scrolls to a block; the caret stays where it is.
+func (p *Pane) Reveal(id release.BlockID) { p.surface.Reveal(document.Body(id, release.Words)) }
 
 // Holds reports whether an object with the keyboard is the text.
 func (p *Pane) Holds(o fyne.Focusable) bool { return o == fyne.Focusable(p.surface) }
