@@ -9,7 +9,7 @@ import (
 )
 
 // cpu is what this process has had of the processors, whatever else runs on them.
-func cpu(b *testing.B) time.Duration {
+func cpu(b testing.TB) time.Duration {
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
 		b.Fatal(err)

@@ -8,7 +8,7 @@ import (
 )
 
 // cpu is what this process has had of the processors, whatever else runs on them.
-func cpu(b *testing.B) time.Duration {
+func cpu(b testing.TB) time.Duration {
 	var begun, ended, system, user windows.Filetime
 	if err := windows.GetProcessTimes(windows.CurrentProcess(), &begun, &ended, &system, &user); err != nil {
 		b.Fatal(err)

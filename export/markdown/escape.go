@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/regexp"
 )
@@ -18,25 +19,27 @@ var entity = regexp.MustCompile(`^&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9
 // escape writes a line such that nothing within it is taken for markup.
 func escape(line string) string {
 	var b strings.Builder
-	letters := []rune(line)
-	for i, r := range letters {
-		if strings.ContainsRune(always, r) || escaped(letters, i) {
+	before := ' '
+	for i, r := range line {
+		if strings.ContainsRune(always, r) || escaped(before, line[i:]) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
+		before = r
 	}
 	return b.String()
 }
 
-// escaped reports whether a sign means something where it stands.
-func escaped(letters []rune, i int) bool {
-	switch letters[i] {
+// escaped reports whether the sign that a text begins with means something behind a letter.
+func escaped(before rune, text string) bool {
+	switch text[0] {
 	case '_': // within a word it means nothing
-		return i == 0 || i == len(letters)-1 || !word(letters[i-1]) || !word(letters[i+1])
+		next, _ := utf8.DecodeRuneInString(text[1:])
+		return !word(before) || !word(next)
 	case '<':
 		return true
 	case '&':
-		return entity.MatchString(string(letters[i:]))
+		return entity.MatchString(text)
 	}
 	return false
 }
