@@ -27,6 +27,28 @@ var firstParts = sync.OnceValue(func() map[string]bool {
 	return parts
 })
 
+// cutParts are what a first part is cut off to: госрегулирование, спецоперация. Many words begin
+// with the same letters (гостиница), so that one of the secondParts has to follow.
+var cutParts = sync.OnceValue(func() map[string]bool {
+	parts := map[string]bool{}
+	for part := range strings.FieldsSeq(`
+ воен гор гос жил загран избир инвест коммун культ мед мин мор нац обл обр парт пед погран пож пожар полит потреб природ пром проф рай рег рос сан сель соц
+ спец спорт строй тех транс тур финанс фин хим хоз эконом`) {
+		parts[part] = true
+	}
+	return parts
+})
+
+// secondParts are beginnings of what follows a first part that is cut off.
+var secondParts = strings.Fields(`
+ авиа автодор автоинспек автомоб агент админ академ актив аппарат архив архитект атом аэро банк безопасн бюджет ведомств власт внедр врач выплат выставк гарант границ деятел долг
+ дум заведен задан заказ закуп застав защит здрав изб издат издел измен имуществ инвент инвест индустр инспек институт инструмент информ исполк испыт кадр комис комит компан
+ контракт контрол корпорац кредит культур лаборат лесхоз лиценз монитор морфлот наград надзор налог научн номер обеспеч оборон оборуд обр обслуж обществ объедин объект обязат одежд
+ оконч округ опека оператор операц опрос опыт орган ориент освид осмотр отдел отраб отрасл отряд отчет охран оценк очист перевоз переворот перепис план подготовк поддержк помощ
+ поруч поставк потреб прав предпри президиум прием природ програм продукт продукц проект пром пункт работ развит регион регистр регулир реестр резерв резолюц реклам ремонт ресурс
+ руковод рынк секретар сектор сервис служ собр собствен совет соглаш сооруж союз спорт средств стандарт станц статист статус страх строй структур суд счет тайн техник техно товар
+ торг транспорт треб труд угод узел указ универс упак управл услуг устройств учет учрежд фарм фестив финанс фонд центр экзамен эконом экспер экспорт энерго эффект юст язык`)
+
 // whole are the beginnings of words that only look as if they began with a first part.
 var whole = []string{"автор", "метров", "обществ", "остров", "получ", "правов", "семинар", "товарищ"}
 
@@ -45,24 +67,28 @@ const (
 )
 
 // joint returns how many letters of a Russian word in small ones stand before the second
-// root; 0 where it has none.
-func joint(letters []rune) int {
+// root, 0 where it has none, and whether that is sure, whatever letters it begins with.
+func joint(letters []rune) (at int, sure bool) {
 	word := strings.ReplaceAll(string(letters), "ё", "е")
 	if slices.ContainsFunc(whole, func(begin string) bool { return strings.HasPrefix(word, begin) }) {
-		return 0
+		return 0, false
 	}
 	plain := []rune(word)
 	for n := min(longestPart, len(plain)-leastRest); n >= leastPart; n-- {
-		if firstParts()[string(plain[:n])] && !isSuffix(string(plain[n:])) {
-			return n
+		first, second := string(plain[:n]), string(plain[n:])
+		if cutParts()[first] && slices.ContainsFunc(secondParts, func(begin string) bool { return strings.HasPrefix(second, begin) }) {
+			return n, true
+		}
+		if firstParts()[first] && !isSuffix(second) {
+			return n, false
 		}
 	}
 	if strings.HasPrefix(word, "не") {
-		if n := joint(plain[2:]); n > 0 {
-			return 2 + n
+		if n, sure := joint(plain[2:]); n > 0 {
+			return 2 + n, sure
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // isSuffix reports whether what stands behind a first part is no root.
@@ -104,8 +130,8 @@ func (h *Hyphenator) compound(letters []rune, at int) []int {
 // inside returns the breaks of a word, its letters between dots.
 func (h *Hyphenator) inside(letters []rune) []int {
 	if h.compounds {
-		at := joint(letters[1 : len(letters)-1])
-		if at > 0 && (opensRoot(letters[at+1:]) || slices.Contains(h.match(letters), at)) {
+		at, sure := joint(letters[1 : len(letters)-1])
+		if at > 0 && (sure || opensRoot(letters[at+1:]) || slices.Contains(h.match(letters), at)) {
 			return h.compound(letters, at)
 		}
 	}
