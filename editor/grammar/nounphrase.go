@@ -133,26 +133,6 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 	return true, one.known
 }
 
-// namesPair reports a dash between two states or bodies of states, who meet: «Россия – АСЕАН».
-func (p *parsed) namesPair(i int) bool {
-	if !isDash(p.low[i]) || i == 0 || i+1 >= len(p.low) {
-		return false
-	}
-	for _, at := range []int{i - 1, i + 1} {
-		if _, known := findPlace(bare(p.low[at])); !isNameLike(p.raw[at]) || !known && !isAbbreviation(bare(p.raw[at])) {
-			return false
-		}
-	}
-	return true
-}
-
-// severalDeeds are names of actions that are said of several as well: «гибель людей и
-// разрушения».
-var severalDeeds = wordset.Of(`разрушение нарушение решение соглашение заявление предложение учение назначение обращение достижение столкновение изменение
-	отношение ограничение наводнение землетрясение выступление поздравление сообщение задание собрание заседание совещание знание здание событие мероприятие
-	последствие действие испытание ранение задержание возгорание отключение поступление поручение замечание пожелание требование условие объявление
-	преступление правонарушение обвинение опасение волнение движение препятствие бедствие упражнение соревнование состязание исследование указание пояснение`)
-
 // isFixedBeside reports whether what does not decline stands beside the noun before it.
 func (p *parsed) isFixedBeside(one nounPhrase, i int, last nounPhrase) bool {
 	if i-1 == last.head {

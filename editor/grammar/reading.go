@@ -156,12 +156,17 @@ func orderMargin(a, b string) int {
 		return -2
 	case first == 0 && second&eastern != 0 && surnameScore(a) == 0 && hasAnySuffix(a, "а", "я"): // Жадыра Мажит, but Осадча Марат
 		return -1
-	case first == 0 && second == 0 && margin < 0 && surnameScore(b) == 0 && strings.HasSuffix(a, "ин") && !looksLikeFirstName(b): // Анутхин Чанвиракун
+	case first == 0 && second == 0 && margin < 0 && isUnknownInIn(a, b): // Анутхин Чанвиракун
 		return 1
 	case margin == 0:
 		return marginOfGenders(a, b, first.gender(), second.gender())
 	}
 	return margin
+}
+
+// isUnknownInIn reports a word that ends as a surname before one that looks like neither.
+func isUnknownInIn(a, b string) bool {
+	return strings.HasSuffix(a, "ин") && surnameScore(b) == 0 && !looksLikeFirstName(b)
 }
 
 // leadsAsWoman reports a woman's name that nobody has for a surname, before a man's.
