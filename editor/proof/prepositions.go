@@ -100,7 +100,7 @@ func (p *passage) misspells(i int, m *misspelling) bool {
 // comes of behind them: «В следствии аварии». An inquest is held, or begins: «В следствие вмешались».
 func (p *passage) causes(i int) bool {
 	next := p.piece(i + 4)
-	return p.beginsClause(i) && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && grammar.CasesAfter(next) == nil && next != "и" && next != "по"
+	return p.beginsClause(i) && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && next != "и" && next != "по"
 }
 
 // inquirers are the beginnings of those whose inquest it may be.
