@@ -67,28 +67,28 @@ const (
 )
 
 // joint returns how many letters of a Russian word in small ones stand before the second
-// root, 0 where it has none, and whether that is sure, whatever letters it begins with.
-func joint(letters []rune) (at int, sure bool) {
+// root; 0 where it has none.
+func joint(letters []rune) int {
 	word := strings.ReplaceAll(string(letters), "ё", "е")
 	if slices.ContainsFunc(whole, func(begin string) bool { return strings.HasPrefix(word, begin) }) {
-		return 0, false
+		return 0
 	}
 	plain := []rune(word)
 	for n := min(longestPart, len(plain)-leastRest); n >= leastPart; n-- {
 		first, second := string(plain[:n]), string(plain[n:])
 		if cutParts()[first] && slices.ContainsFunc(secondParts, func(begin string) bool { return strings.HasPrefix(second, begin) }) {
-			return n, true
+			return n
 		}
 		if firstParts()[first] && !isSuffix(second) {
-			return n, false
+			return n
 		}
 	}
 	if strings.HasPrefix(word, "не") {
-		if n, sure := joint(plain[2:]); n > 0 {
-			return 2 + n, sure
+		if n := joint(plain[2:]); n > 0 {
+			return 2 + n
 		}
 	}
-	return 0, false
+	return 0
 }
 
 // isSuffix reports whether what stands behind a first part is no root.
@@ -130,8 +130,8 @@ func (h *Hyphenator) compound(letters []rune, at int) []int {
 // inside returns the breaks of a word, its letters between dots.
 func (h *Hyphenator) inside(letters []rune) []int {
 	if h.compounds {
-		at, sure := joint(letters[1 : len(letters)-1])
-		if at > 0 && (sure || opensRoot(letters[at+1:]) || slices.Contains(h.match(letters), at)) {
+		at := joint(letters[1 : len(letters)-1])
+		if at > 0 && (opensRoot(letters[at+1:]) || slices.Contains(h.match(letters), at)) {
 			return h.compound(letters, at)
 		}
 	}

@@ -45,7 +45,7 @@ func TestNounsBehindFirstParts(t *testing.T) {
 		for first := range firstParts() {
 			word := first + noun
 			at := len([]rune(first))
-			if found, _ := joint([]rune(word)); found != at { // a longer first part begins so, or it is no compound
+			if joint([]rune(word)) != at { // a longer first part begins so, or it is no compound
 				continue
 			}
 			tried++
