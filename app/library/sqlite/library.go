@@ -52,7 +52,9 @@ type Library struct {
 	beside   string            // the folder for what the file cannot take
 	aside    string            // the log of another file that was put aside
 	readFrom string            // the file that is only read; empty where it can be written
+	refusal  string            // why it cannot
 	folder   *temporary.Folder // of the copy that is read in its stead, which goes with it; nil for none
+	disk     disk
 	at       struct {
 		sync.Mutex
 		known place
@@ -411,7 +413,7 @@ func (l *Library) Close() error {
 		_ = l.at.held.Close() // it goes back to the pool
 		l.at.held = nil
 	}
-	err := l.db.Close()
+	err := errors.Join(l.db.Close(), l.disk.close())
 	if l.folder != nil {
 		err = errors.Join(err, l.folder.Remove())
 	}

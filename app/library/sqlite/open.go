@@ -53,11 +53,15 @@ func Open(p Params) (*Library, error) {
 		}
 	}
 	l, err := openToWrite(p)
+	var none *library.NoLibraryError
+	if errors.As(err, &none) {
+		l, err = openToWrite(p) // a disk may fail once, which looks like damage
+	}
 	if err == nil {
 		l.aside = aside
 	}
 	if mayBeRead(p.Path, err) && !p.anew {
-		if l, unread := openToRead(p); unread == nil {
+		if l, unread := openToRead(p, err); unread == nil {
 			return l, nil
 		}
 	}
@@ -284,16 +288,19 @@ func (l *Library) explain(err error) error {
 	}
 	switch trouble.Code() & 0xff { // the primary code; the rest tells which system call failed
 	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
+		if failed := l.readThrough(); failed != nil {
+			return &library.StorageError{Reason: "unreachable", Path: l.path, Cause: failed}
+		}
 		return &library.NoLibraryError{Path: l.path}
 	case sqlite3.SQLITE_FULL:
 		return &library.StorageError{Reason: "full", Path: l.path, Cause: err}
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return &library.StorageError{Reason: "busy", Path: l.path, Cause: err}
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
-		return l.refused("read-only", err)
+		return l.refused(readOnly, err)
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
 		if isForbidden(l.path) {
-			return l.refused("read-only", err)
+			return l.refused(readOnly, err)
 		}
 		return l.refused("unreachable", err)
 	default:

@@ -19,19 +19,22 @@ import (
 // A library that cannot be written is opened to be read: its file or its folder gives no right
 // to write, or its medium cannot be written at all. Nothing is written to it then, nor beside it.
 
+// readOnly is why most of them cannot be written.
+const readOnly = "read-only"
+
 // Unwritable is as library.Store has it.
 func (l *Library) Unwritable() error {
 	if l.readFrom == "" {
 		return nil
 	}
-	return &library.StorageError{Reason: "read-only", Path: l.readFrom, Cause: fs.ErrPermission}
+	return &library.StorageError{Reason: l.refusal, Path: l.readFrom, Cause: fs.ErrPermission}
 }
 
 // mayBeRead reports whether an error of opening a library may leave it to be read.
 func mayBeRead(path string, err error) bool {
 	var trouble *library.StorageError
 	refused := errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) ||
-		errors.As(err, &trouble) && (trouble.Reason == "read-only" || trouble.Reason == "unreachable")
+		errors.As(err, &trouble) && (trouble.Reason == readOnly || trouble.Reason == "unreachable")
 	if !refused {
 		return false
 	}
@@ -41,10 +44,15 @@ func mayBeRead(path string, err error) bool {
 
 // openToRead opens a library where it lies. What is in a log that nobody has open needs an index
 // to be made of it, and an older program's library has to be brought up to date: a copy of those
-// is opened, in a temporary folder.
-func openToRead(p Params) (*Library, error) {
+// is opened, in a temporary folder. why is the error of opening it to write.
+func openToRead(p Params, why error) (*Library, error) {
+	refusal := readOnly
+	var trouble *library.StorageError
+	if errors.As(why, &trouble) {
+		refusal = trouble.Reason
+	}
 	if isReadable(p.Path) {
-		l := &Library{now: p.Now, path: p.Path, readFrom: p.Path, layout: len(migrations)}
+		l := &Library{now: p.Now, path: p.Path, readFrom: p.Path, refusal: refusal, layout: len(migrations)}
 		l.db = sql.OpenDB(reader{p.Path})
 		l.db.SetMaxIdleConns(idle)
 		l.at.known = lay(p.Path)
@@ -62,7 +70,7 @@ func openToRead(p Params) (*Library, error) {
 	if err != nil {
 		return nil, errors.Join(named(err, p.Path), folder.Remove())
 	}
-	l.readFrom, l.folder = p.Path, folder
+	l.readFrom, l.refusal, l.folder = p.Path, refusal, folder
 	return l, nil
 }
 

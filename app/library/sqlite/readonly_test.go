@@ -207,7 +207,7 @@ func refusesAll(t *testing.T, l *Library, path string) {
 func TestWhatOthersWriteToALibraryThatIsOnlyRead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	writeFile(t, path, string(furnished(t)))
-	l, err := openToRead(Params{Path: path, Now: now})
+	l, err := openToRead(Params{Path: path, Now: now}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

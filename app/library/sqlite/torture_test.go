@@ -32,6 +32,7 @@ var rounds = flag.Int("rounds", 4, "how often each torture of the library is don
 const (
 	typing   = "COMMUNIQUE_TYPE_INTO"  // saves until it is killed, and says what was acknowledged
 	counting = "COMMUNIQUE_COUNT_INTO" // adds one to the counts of the first releases
+	saving   = "COMMUNIQUE_SAVE_INTO"  // saves once, and says what came of it
 )
 
 func TestMain(m *testing.M) {
@@ -41,6 +42,9 @@ func TestMain(m *testing.M) {
 	}
 	if path := os.Getenv(counting); path != "" {
 		count(path)
+	}
+	if path := os.Getenv(saving); path != "" {
+		saveOnce(path)
 	}
 	os.Exit(m.Run())
 }

@@ -1,0 +1,86 @@
+//go:build linux
+
+package sqlite_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// saveOnce saves a release, and prints "saved" or why it could not.
+func saveOnce(path string) {
+	said := "saved"
+	l, err := openLibrary(path)
+	if err == nil {
+		r := release.New("ru")
+		r.Headline = "Сохранено"
+		_, err = l.Save(ctx, 0, 0, r)
+	}
+	var trouble *library.StorageError
+	if errors.As(err, &trouble) {
+		said = trouble.Reason
+	} else if err != nil {
+		said = err.Error()
+	}
+	fmt.Println(said)
+	os.Exit(0)
+}
+
+// TestTheDiskFails lets the disk fail from some time on when the library and its log are read,
+// written or synced: it is told as that, and never as damage that a person would recover from; what
+// is called saved is there afterwards, and the library is whole.
+func TestTheDiskFails(t *testing.T) {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Fatal(err)
+	}
+	furnished := filepath.Join(t.TempDir(), "library.db")
+	l := mustOpen(t, furnished)
+	const releases = 100 // so that reading through takes each thread beyond the first to fail
+	fill(t, l, releases)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(furnished)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]int{}
+	for calls, from := range map[string][]int{"read,pread64,copy_file_range": {1, 2, 4, 8}, "pwrite64": {1, 2, 4, 8, 16}, "fsync,fdatasync": {1, 2, 4}} {
+		for _, when := range from {
+			path := filepath.Join(t.TempDir(), "library.db")
+			if err := os.WriteFile(path, before, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			child := again(saving, path)
+			child.Args = []string{"strace", "-f", "-qq", "-o", "/dev/null", "-P", path, "-P", path + "-wal", "-e", "inject=" + calls + fmt.Sprintf(":error=EIO:when=%d+", when), os.Args[0]}
+			child.Path = strace
+			out, err := child.Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			said := strings.TrimSpace(string(out))
+			told[said]++
+			l := mustOpen(t, path)
+			n, err := l.Count(ctx, library.Query{})
+			problems, unread := l.Verify(ctx, nil)
+			if err := errors.Join(err, unread, l.Close()); err != nil || len(problems) > 0 {
+				t.Errorf("%s, %d: %v, %v", calls, when, problems, err)
+			}
+			if said != "saved" && said != "unreachable" || said == "saved" && n != releases+1 || n < releases {
+				t.Errorf("%s, %d: it says %q, and %d releases are there", calls, when, said, n)
+			}
+		}
+	}
+	if told["unreachable"] < 6 {
+		t.Errorf("hardly ever the disk failed: %v", told)
+	}
+}
