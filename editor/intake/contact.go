@@ -101,7 +101,7 @@ func isContactLine(text string, first bool) bool {
 	if l.who == nil && !l.reachable() {
 		return l.opens() || l.beside != ""
 	}
-	return l.certain || first && !l.opens()
+	return l.certain || l.firm() || first && !l.opens()
 }
 
 // unruled reads a block at the end that no rule parts from the text: its lines are all
@@ -111,7 +111,7 @@ func (r *reader) unruled() {
 	if at := r.headed(); at > 0 && (!reachable || at < first) {
 		first, reachable, heading = at, true, true
 	}
-	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) {
+	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) && !reachesTwice(exploded(r.lines[first:])) {
 		return
 	}
 	kept := r.block(r.lines[first:])
@@ -224,6 +224,14 @@ func (r *reader) headed() int {
 		}
 	}
 	return 0
+}
+
+// reachesTwice reports whether a line is a number and an address of mail, and nothing else.
+func reachesTwice(lines []layout.Paragraph) bool {
+	return slices.ContainsFunc(lines, func(line layout.Paragraph) bool {
+		l := contactLinesIn(line.Text)[0]
+		return l.reach != "" && len(l.mails) > 0 && l.who == nil && !sentenceEnd(line.Text)
+	})
 }
 
 // told reports whether lines say how somebody is reached, and that somebody to be asked follows.

@@ -75,8 +75,8 @@ func TestUnderARule(t *testing.T) {
 	}
 	for line, want := range map[string]int{
 		"Contact: Ann Example, 202/555-0123": 1, "Media contact: Ann Example, 202/555-0123; Bob Sample, 202/555-0145.": 2, "Пресс-служба: Анна Примерова, +7-000-000-00-01": 1,
-		"Contact: the press office, 202/555-0123": 1, "Contact: Ann Example": 0, "Contact: Ann Example, today": 0, "Contact: Ann, 202/555-0123": 0,
-		"Contact: Ann Example, 202/555-0123; Bob": 1, "Contact: One Two Three Four Five, 202/555-0123": 0,
+		"Contact: the press office, 202/555-0123": 1, "Contact: Ann Example": 0, "Contact: Ann Example, today": 0, "Contact: Ann, 202/555-0123": 1,
+		"Contact: Ann Example, 202/555-0123; Bob": 1, "Contact: One Two Three Four Five, 202/555-0123": 1,
 	} {
 		r := readSingle(t, "Council Adopts a Plan\n\nThe Council adopted a plan today.\n\nIt is good.\n\n"+line)
 		if len(r.Contacts) != want || want == 0 && (len(r.Blocks) == 0 || r.Blocks[len(r.Blocks)-1].Text != line) {

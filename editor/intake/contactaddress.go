@@ -13,6 +13,8 @@ var (
 	beforeStreet = regexp.MustCompile(`^(?i:(?:адрес|address)\s*:\s*)?(?:\d{5,6}(?:\s+\p{L}[\p{L} .-]*)?|(?i:г|гор|пос|пгт|с|д|дер|р-н|ш|қ|ք)\.\s?\p{Lu}[\p{L} -]+|\p{Lu}[\p{L}-]+\s(?:ш|қ|sh)\.|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?(?:\s(?:область|край|район))?|\d{1,2}(?:st|nd|rd|th) floor)$`)
 )
 
+var comma = regexp.MustCompile(`,\s+`)
+
 // takeAddress takes off a line where an office is, which stands between who is asked and how he is reached: «Общество «Знание»,
 // ул. Мира, 15-120, тел.: …». A line that is nothing else stays.
 func (l *contactLine) takeAddress(text string) (rest string) {
@@ -42,7 +44,7 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 var opensAddress = regexp.MustCompile(`([\p{L}»"\d])[:;]\s+((?i:\d{5,6},|(?:г|гор|пос|пгт|д|дер|ул|пр|пер)\.\s|тел|факс|моб|tel|phone|fax))`)
 
 // beginsAddress says that an address follows.
-var beginsAddress = regexp.MustCompile(`^(?i:адрес|address|мекенжай|дарег|manzil)`)
+var beginsAddress = regexp.MustCompile(`^(?i:(?:юридический |почтовый |фактический )?адрес|address|мекенжай|дарег|manzil)`)
 
 // isStreet reports whether a part of a line is of an address, and says nothing of how somebody is reached.
 func isStreet(part string) bool {
@@ -55,7 +57,7 @@ var streetBehind = regexp.MustCompile(`^\p{Lu}[\p{L} -]+\s(?:ул|пр|прос�
 // addressEnd returns behind which of the parts an address ends whose street is the part at first.
 func addressEnd(parts []string, first int) int {
 	end := first + 1
-	for end < len(parts) && (houseNumber.MatchString(parts[end]) || isStreet(parts[end])) {
+	for end < len(parts) && (houseNumber.MatchString(parts[end]) || isStreet(parts[end]) || end+1 < len(parts) && beforeStreet.MatchString(parts[end]) && isStreet(parts[end+1])) {
 		end++
 	}
 	if end < len(parts) && end == first+1 && !calls(parts[end]) && beforeStreet.MatchString(parts[end]) { // "25 Hill Street, Samplia City"

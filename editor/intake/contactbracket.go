@@ -89,3 +89,13 @@ func isFormHead(text string) bool {
 	}
 	return len(words) >= fewest
 }
+
+// namesSomebody reports whether words are a name, or an office that answers a telephone.
+func namesSomebody(text string) bool {
+	text = strings.TrimSpace(bracketed.ReplaceAllString(strings.TrimSpace(text), "$1"))
+	if kind, all := kindIn(text); all && kind != "" || messenger.MatchString(text) {
+		return false
+	}
+	c, known := calledBy(text)
+	return known && c.name != "" && isName(c.name)
+}

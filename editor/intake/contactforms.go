@@ -5,9 +5,9 @@ import "communique/editor/regexp"
 var (
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	// mention says that a contact follows, and nothing else.
-	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|дополнительная информация|справки|(?:press |media |press office |media relations )?(?:contacts?(?: (?:information|details|persons?|us))?|enquiries|inquiries)|kontakt\S*|contacts? presse|байланыш(?: үчүн)?|байланыс(?: үшін)?|aloqa(?: uchun)?|барои тамос|кантакт\S*)` +
-		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:представителей )?(?:сми|прессы|журналистов)\s*:|телефоны?\sгорячей линии\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:представителей )?(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп\.\s*:?|исполнитель(?:\s*:|\s)|ответственн(?:ый|ая|ое)(?:\s(?:лицо|исполнитель))?(?:\sза\s[^:\d]{3,40})?\s*:)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*(?: лицо)?\s(?:для|по|for)\s[^:–—\d@]{2,60}?)\s+[–—-]\s+|` +
-		`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:press |media |press office |media relations )?contacts?(?: (?:information|details|persons?|us))?|(?:for )?(?:more|further|additional) information)(?:\s(?:для|for)\s\S+|\sпресс-(?:службы|центра))?)$`)
+	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|дополнительная информация|справки|(?:press |media |company |press office |media relations )?(?:contacts?(?: (?:information|details|persons?|us))?|enquiries|inquiries)|kontakt\S*|contacts? presse|байланыш(?: үчүн)?|байланыс(?: үшін)?|aloqa(?: uchun)?|барои тамос|кантакт\S*)` +
+		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:представителей )?(?:сми|прессы|журналистов)\s*:|телефоны?\sгорячей линии\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:представителей )?(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп\.\s*:?|исполнитель(?:\s*:|\s)|for (?:the )?(?:press|media)\s*:|(?:to )?rsvp\s*:|ответственн(?:ый|ая|ое)(?:\s(?:лицо|исполнитель))?(?:\sза\s[^:\d]{3,40})?\s*:)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*(?: лицо)?\s(?:для|по|for)\s[^:–—\d@]{2,60}?)\s+[–—-]\s+|` +
+		`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:press |media |company |press office |media relations )?contacts?(?: (?:information|details|persons?|us))?|(?:press|media) (?:enquiries|inquiries|queries)|(?:for )?(?:more|further|additional) information)(?:\s(?:для|for)\s\S+|\sпресс-(?:службы|центра))?)$`)
 	// matter says on what somebody is to be asked.
 	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|вопросы|интервью|запросы|аккредитация|for (?:more|further|additional) information)[^:]{0,60}:\s*`)
 	// courtesy ends a letter above its writer.
@@ -26,11 +26,11 @@ var (
 	// issuer names, without a colon, the organisation that issues a release.
 	issuer = regexp.MustCompile(`^(?:(?i:issued by)\s(?:the\s)?|SOURCE\s)(\p{Lu}\S.*)$`)
 	// atOffice is a person with where he works: "Jo Nash in the University press office".
-	atOffice = regexp.MustCompile(`^(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}-]+)?)\s(?:in|at|from|with)\s(?:the\s)?(\p{Lu}.*)$`)
+	atOffice = regexp.MustCompile(`^(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}-]+)?)\s(?:in|at|from|with|for)\s(?:the\s)?(\p{Lu}.*)$`)
 	// stopped is a full stop before what says how somebody is reached: "… City. Tel.: …".
-	stopped = regexp.MustCompile(`(\p{L}{4}|\d)\.\s+((?i:тел|факс|моб|e-?mail|эл|почта|tel|telephone|phone|fax|mob|mobile|сайт|web|twitter|facebook|instagram|telegram|часы работы|режим работы|office hours)[\s.:/])`)
+	stopped = regexp.MustCompile(`(\p{L}{4}|\d)\.\s+((?i:телефоны?|пресс-\p{Ll}+|контакт\p{Ll}*|тел|факс|моб|e-?mail|эл|почта|tel|telephone|phone|fax|mob|mobile|сайт|web|twitter|facebook|instagram|telegram|часы работы|режим работы|office hours)[\s.:/])`)
 	// joins stands between such words and between two numbers.
-	joins = regexp.MustCompile(`(?i:(?:^|[\s,(]+)(?:on|at|by|via|or|and|through|e-?mail|call|или|и|по|на))+[\s:]*$`)
+	joins = regexp.MustCompile(`(?i:(?:^|[\s,(]+)(?:on|at|by|via|or|and|through|e-?mail|call|или|либо|и|по|на))+[\s:]*$`)
 	// whenBefore is in brackets behind an office: «Пресс-центр (с 9:00 до 20:00): …».
 	whenBefore = regexp.MustCompile(`\s*\(([^()]*(?:\d{1,2}[:.]\d\d|\d\sдо\s\d|круглосуточно|24/7|24 hours)[^()]*)\)\s*(:|[,;–—-]\s)`)
 	// whenBehind stands at the end of a line: «…, часы работы: 8:00–22:00».
@@ -57,7 +57,7 @@ var (
 	// desks answer phones, and are no persons.
 	desks = regexp.MustCompile(`^(?i:горячая линия|(?:единая )?дежурно-диспетчерская служба|еддс|дежурная часть|диспетчерская|тел(?:ефоны?|\.) доверия|(?:сенім|ишеним) телефону?ы?|ишонч телефони|ishonch telefoni|контактный центр|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|(?:(?:media|press|news) )?(?:hotline|switchboard|newsroom))$`)
 	// bracketed is a post behind a name: «Анна Примерова (пресс-секретарь)».
-	bracketed = regexp.MustCompile(`^(\p{Lu}[^()]+?)\s+\((\p{L}[^()\d]{2,60})\)$`)
+	bracketed = regexp.MustCompile(`^(\p{L}[^()]+?)\s+\((\p{L}[^()\d]{1,60})\)$`)
 	// placed is a line of a form that says where somebody is, "Country: Canada", and what a wire writes in the place of an address.
 	placed = regexp.MustCompile(`^(?i:(?:country|city|city/country|state|province|location|страна|город|регион)\s*:\s*\p{L}[^@\d]*|contact (?:via|by) e-?mail)$`)
 	// shortNumber is one of few digits, which only an office's name before it tells from any other: «Справочная служба: 122».
@@ -65,5 +65,5 @@ var (
 	// initial ends a name, not a sentence.
 	initial = regexp.MustCompile(`(?:^|[\s.])\p{Lu}\.$`)
 	// between parts a name from a post, and both from what reaches them.
-	between = regexp.MustCompile(`\s+[—–|-]\s+|\s*[,;|]\s+`)
+	between = regexp.MustCompile(`\s+(?:[—–|·•-]|//?)\s+|\s*[,;|]\s+`)
 )

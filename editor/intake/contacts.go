@@ -26,13 +26,30 @@ func (r *reader) take(l contactLine, at layout.Place) {
 		r.aside(asideContact, layout.Paragraph{Text: l.beside, At: at})
 	}
 	r.besideDesk(&l)
+	if !l.certain && (l.who != nil || l.reachable()) {
+		r.tell(contactGuessed, release.ContactsField, layout.Paragraph{Text: l.text, At: at})
+	}
+	persons := 0
 	for _, c := range l.who {
-		if r.houseOf(c, len(l.who) == 1) {
+		if !c.person && r.houseOf(c, len(l.who) == 1) {
 			c = called{post: c.name, office: true, house: true}
+		}
+		if c.name != "" {
+			persons++
 		}
 		r.who(c)
 	}
+	if l.who != nil {
+		r.alike = persons
+	}
 	r.reach(l)
+}
+
+// reachedAlike are the last contacts that a line names together, above one number; the last one alone where it names no others.
+func (r *reader) reachedAlike() []release.Contact {
+	r.reachedBy()
+	n := len(r.release.Contacts)
+	return r.release.Contacts[n-max(1, min(r.alike, n)):]
 }
 
 // besideDesk parts a desk with a number of its own from the contact above that nobody reaches yet, «Телефон доверия: …»; in brackets
@@ -138,25 +155,40 @@ func listed(all, words string) string {
 	return all + ", " + words
 }
 
-// mail gives the contact a mail address. A second one begins another contact, for each has
-// one; web does the same for a site.
+// mail gives the contact a mail address. A second one is that of the second of two who are named together, and begins another contact
+// otherwise, for each has one; web does the same for a site.
 func (r *reader) mail(address string) {
 	if c := r.reachedBy(); c.Email != "" && !strings.EqualFold(c.Email, address) {
-		r.begin()
+		if r.alike < 2 {
+			r.begin()
+		}
+		r.alike = 1
+		r.reachedBy().Email = address
+		return
 	}
-	r.reachedBy().Email = address
+	alike := r.reachedAlike()
+	for i := range alike {
+		alike[i].Email = address
+	}
 }
 
 func (r *reader) web(address string) {
 	if c := r.reachedBy(); c.Site != "" && c.Site != address {
 		r.begin()
 	}
-	r.reachedBy().Site = address
+	alike := r.reachedAlike()
+	for i := range alike {
+		alike[i].Site = address
+	}
 }
 
 func (r *reader) phones(phones []release.PhoneNumber) {
-	if len(phones) > 0 {
-		r.reachedBy().Phones = append(r.reachedBy().Phones, phones...)
+	if len(phones) == 0 {
+		return
+	}
+	alike := r.reachedAlike()
+	for i := range alike {
+		alike[i].Phones = append(alike[i].Phones, phones...)
 	}
 }
 
@@ -179,7 +211,7 @@ func (r *reader) reachedBy() *release.Contact {
 // begin adds a contact.
 func (r *reader) begin() {
 	r.release.Contacts = append(r.release.Contacts, release.Contact{})
-	r.office = false
+	r.office, r.alike = false, 1
 }
 
 // reached reports whether a contact says how it is reached.
@@ -188,8 +220,16 @@ func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != ""
 // governed goes on with what is governed, which is no organisation.
 var governed = regexp.MustCompile(`^(?:области|края|района|округа)$`)
 
+// groupOf are words of an organisation's name before its quoted part, beside those with a capital.
+var groupOf = regexp.MustCompile(`\s((?:группы компаний|сети \p{Ll}+|торгового дома|издательского дома)\s«)`)
+
 // joining stand before abbreviations that go on with a post.
 var joining = wordset.Of("и с со по для в")
+
+// isOfPost reports whether a word in capitals goes on with a post: «… с общественностью и СМИ», «… отдела PR».
+func isOfPost(before, word string) bool {
+	return strings.ToUpper(word) == word && (joining.Has(before) || !inCyrillic(word) && strings.ContainsFunc(word, unicode.IsLetter))
+}
 
 // splitPost parts a post from the organisation after it: the organisation
 // begins with the first capital after the first word. English posts are written with capitals.
@@ -200,6 +240,9 @@ func splitPost(text string) (post, organisation string) {
 	if !inCyrillic(text) || capitals && joined {
 		return text, ""
 	}
+	if m := groupOf.FindStringSubmatchIndex(text); m != nil {
+		return text[:m[0]], text[m[2]:]
+	}
 	for i := 1; i < len(words); i++ {
 		if capitals && strings.HasPrefix(words[i], "ПРЕСС-") {
 			continue
@@ -207,7 +250,7 @@ func splitPost(text string) (post, organisation string) {
 		if i > 1 && i+1 < len(words) && governed.MatchString(words[i+1]) { // «пресс-секретарь губернатора Примерской области»
 			return text, ""
 		}
-		if strings.ToUpper(words[i]) == words[i] && (joining.Has(words[i-1]) || !inCyrillic(words[i]) && strings.ContainsFunc(words[i], unicode.IsLetter)) { // «… с общественностью и СМИ», «… отдела PR»
+		if isOfPost(words[i-1], words[i]) {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {

@@ -28,24 +28,103 @@ func whoIn(text string) (who []called, certain bool) {
 			}
 			return who, true
 		}
-		c, known := calledBy(strings.TrimSpace(office))
-		if !known || strings.Contains(behind, ":") {
+		if strings.Contains(behind, ":") {
 			return nil, false
 		}
-		who = []called{c}
+		if who = officesIn(strings.TrimSpace(office), text); who == nil {
+			return nil, false
+		}
 	}
 	certain = true
-	for _, words := range between.Split(withoutAt(text), -1) {
-		c, known := calledBy(words)
-		who = append(who, c)
-		certain = certain && known
+	for _, words := range pairsIn(withoutAt(text)) {
+		both := bothOf(words)
+		for _, one := range both {
+			c, known := calledBy(one)
+			c.person, c.known = len(both) > 1, known
+			who = append(who, c)
+			certain = certain && known
+		}
 	}
 	if inBrackets != "" {
-		c, known := calledBy(inBrackets)
-		who = append(who, called{post: inBrackets, office: known && c.office, house: known && c.house})
+		who = append(who, calledInBrackets(inBrackets))
 	}
 	return who, certain
 }
+
+// calledInBrackets tells what words in brackets behind a name or an office are: a post, a name, or what is said beside it.
+func calledInBrackets(words string) called {
+	c, known := calledBy(words)
+	first, _, _ := strings.Cut(words, " ")
+	switch {
+	case !known && strings.Contains(words, ","), startsWith(first, asked): // «(русский, корейский)», «(аккредитация)»
+		return called{aside: true, post: words}
+	case grammar.IsGivenName(words) && isNameWord(words):
+		return called{name: words}
+	case !known || c.name == "" || !isName(c.name):
+		return called{post: words, office: known && c.office, house: known && c.house}
+	}
+	return c
+}
+
+// officesIn are the offices or posts before a colon, each known for what it is: «Пресс-служба: …», "Head of News, Bright Ocean: Sam Sample";
+// nil where one is not. A name of two words among them is an organisation's where somebody is named behind the colon.
+func officesIn(text, behind string) (who []called) {
+	parts := between.Split(text, -1)
+	if c, known := calledBy(text); known && (c.name == "" || c.post == "" || len(parts) == 1) {
+		c.known = true
+		return []called{c}
+	}
+	if c, is := calledBy(between.Split(behind, -1)[0]); len(parts) != 2 || !is || c.name == "" {
+		return nil
+	}
+	for _, part := range parts {
+		c, known := calledBy(part)
+		if !known {
+			return nil
+		}
+		if c.name != "" && c.post == "" {
+			c = called{post: c.name, office: true, house: true}
+		}
+		c.known = true
+		who = append(who, c)
+	}
+	return who
+}
+
+// pairsIn parts words at commas, dashes and strokes; not at a dash between a post and a name where others stand beside them,
+// «директор — Анна Примерова, заместитель — Иван Пробный»: these are one.
+func pairsIn(text string) (all []string) {
+	parts := comma.Split(text, -1)
+	for _, part := range parts {
+		if post, name, ok := strings.Cut(part, " — "); ok && len(parts) > 1 {
+			if a, known := calledBy(post); known && a.name == "" && !a.office {
+				if b, is := calledBy(name); is && b.name != "" && b.post == "" {
+					if c, whole := calledBy(post + " " + name); whole && c.name == b.name && c.post == post {
+						all = append(all, post+" "+name)
+						continue
+					}
+				}
+			}
+		}
+		all = append(all, between.Split(part, -1)...)
+	}
+	return all
+}
+
+// bothOf parts two persons that only a conjunction joins, each with a post or without: «директор Ян Рудь и пресс-секретарь Алла Осока».
+func bothOf(words string) []string {
+	for _, m := range conjunction.FindAllStringIndex(words, -1) {
+		one, other := words[:m[0]], words[m[1]:]
+		a, first := calledBy(one)
+		b, second := calledBy(other)
+		if first && second && a.name != "" && b.name != "" && isName(a.name) && isName(b.name) {
+			return []string{one, other}
+		}
+	}
+	return []string{words}
+}
+
+var conjunction = regexp.MustCompile(`\s+(?i:и|или|либо|and|or|&|і|және|жана|ва|va|und|oder|et|oraz)\s+`)
 
 // withoutAt writes a comma between a person and where he works: "Jo Nash in the University press office".
 func withoutAt(text string) string {
@@ -76,25 +155,20 @@ func hasVerb(text string) bool {
 		return false
 	}
 	return slices.ContainsFunc(strings.FieldsFunc(text, noWord), func(word string) bool {
-		return strings.ToLower(word) == word && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
+		return strings.ToLower(word) == word && !startsWith(word, otherOffices) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
 	})
 }
 
+// childOf ends a name that says whose child somebody is: «Асан кызы».
+var childOf = regexp.MustCompile(`^(.*\p{L})(\s(?:кызы|уулу|қызы|ұлы|оглы|кизи|qizi|o[‘'ʻ’]g[‘'ʻ’]li))$`)
+
+// behalf begins words that say for whom somebody works, beside the organisation he is of.
+var behalf = regexp.MustCompile(`^(?i:on behalf of|от имени|по поручению)\s`)
+
 // calledBy tells what words are: a name, a post with a name or without, or an office.
 func calledBy(words string) (c called, known bool) {
-	if desks.MatchString(words) || deskWord.MatchString(words) {
-		return called{post: words, office: true}, true
-	}
-	if m := courtesyOf.FindString(words); m != "" {
-		first, _ := utf8.DecodeLastRuneInString(m)
-		title := m[:len(m)-utf8.RuneLen(first)]
-		if c, known = calledBy(words[len(title):]); c.name != "" && c.post == "" {
-			c.name = title + c.name
-			return c, known
-		}
-	}
-	if c, known = inCapitals(words); known {
-		return c, true
+	if c, known, found := calledApart(words); found {
+		return c, known
 	}
 	elsewhere, shown := calledElsewhere(words)
 	switch {
@@ -110,6 +184,34 @@ func calledBy(words string) (c called, known bool) {
 		return elsewhere, true
 	}
 	return calledLikely(words)
+}
+
+// calledApart tells what words are of which a part says it: a desk, a title before a name, whose child somebody is, capitals.
+func calledApart(words string) (c called, known, found bool) {
+	if behalf.MatchString(words) {
+		return called{post: words, aside: true}, true, true
+	}
+	if desks.MatchString(words) || deskWord.MatchString(words) {
+		return called{post: words, office: true}, true, true
+	}
+	if m := courtesyOf.FindString(words); m != "" {
+		first, _ := utf8.DecodeLastRuneInString(m)
+		title := m[:len(m)-utf8.RuneLen(first)]
+		if c, known = calledBy(words[len(title):]); c.name != "" && c.post == "" {
+			c.name = title + c.name
+			return c, known, true
+		}
+	}
+	if c, known = inCapitals(words); known {
+		return c, true, true
+	}
+	if m := childOf.FindStringSubmatch(words); m != nil {
+		if c, known = calledBy(m[1]); c.name != "" {
+			c.name += m[2]
+			return c, known, true
+		}
+	}
+	return called{}, false, false
 }
 
 // calledLikely tells what Russian words are of which the grammar knows nothing.
@@ -145,6 +247,12 @@ func inCapitals(words string) (c called, known bool) {
 
 // ofOrganisation goes on with a post or an office above it: «Аппарата Государственного Собрания».
 var ofOrganisation = regexp.MustCompile(`^(?:Аппарата|Министерства|Правительства|Комитета|Комиссии|Управления|Департамента|Секретариата|Администрации|Парламента|Посольства|Агентства)\s`)
+
+// nameInCapitals reports whether words may be a name all in Latin capitals: "JANE FERRIS".
+func nameInCapitals(words string) bool {
+	fields := strings.Fields(words)
+	return len(fields) == 2 && !slices.ContainsFunc(fields, func(w string) bool { return !surnameInCapitals(w) || officeWords.Has(strings.ToLower(w)) })
+}
 
 func calledInRussian(words string) (c called, known bool) {
 	if post, name := grammar.SplitPost(words, nil); post != "" {

@@ -12,7 +12,7 @@ import (
 
 // asked are stems of words that say, before a colon, that somebody is to be asked, or what about:
 // «Дополнительная информация:», "To arrange an interview:", «Қосымша ақпарат алу үшін:».
-var asked = strings.Fields(`контакт справк справок информаци подробност вопрос интервью коммент аккредитац запрос обращ
+var asked = strings.Fields(`контакт медіаконтакт renseignement звоните пишите читайте связа свяж справк справок информаци подробност вопрос интервью коммент аккредитац запрос обращ
 	contact inquir enquir information detail interview query queries question comment accreditation
 	байланыс ақпарат сұрақ мәлімет байланыш маалымат суроо тамос маълумот савол кантакт інфармацы звестк пытан даведк давед
 	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти
@@ -45,7 +45,7 @@ func saysAsked(head string) bool {
 	if startsWith(first, otherPosts) || startsWith(first, otherOffices) && !startsWith(first, asked) { // «Attaché de presse: …»
 		return false
 	}
-	if c, known := calledElsewhere(head); known && c.office && !startsWith(last, asked) { // «Маалымат кызматы: …»
+	if _, known := calledElsewhere(head); known && !startsWith(last, asked) { // «Маалымат кызматы: …»
 		return false
 	}
 	if startsWith(first, asked) || askingFor.Has(strings.ToLower(first)) || strings.ContainsAny(strings.ToLower(head), notRussian) || !inCyrillic(head) && startsWith(last, asked) {
@@ -73,10 +73,10 @@ func plainApostrophes(text string) string {
 var (
 	otherPosts = strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
 		kotib boshlig'i direktor mutaxassis rahbar o'rinbosar maslahatchi mudir քարտուղար ղեկավար տնօրեն խոսնակ մասնագետ պետ խորհրդական տեղակալ
-		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni kierownik dyrektor`)
+		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni specjalist koordynator asystent комунікаційни менеджер kierownik dyrektor`)
 	otherOffices = strings.Fields(`қызмет басқарма министрліг орталы кеңсе департамент бөлім кызмат башкармалы министрлиг борбор бөлүм катчылы хадамот раёсат вазорат марказ шуъба дабирхона служб аддзел упраўлен міністэрств камітэт савет цэнтр
 		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն
-		хизмат пресслужб відділ управлінн міністерств pressestelle presseabteilung stiftung institut ministerium universität hochschule bundesverband landesverband musée fondation ministère urząd biuro`)
+		хизмат пресслужб відділ управлінн міністерств pressestelle presseabteilung stiftung institut ministerium universität hochschule bundesverband landesverband musée fondation mairie ministère urząd biuro`)
 )
 
 // calledElsewhere tells what words in another language are, as far as a noun in them shows it.
@@ -85,26 +85,29 @@ func calledElsewhere(text string) (c called, known bool) {
 	if len(words) == 0 {
 		return called{}, false
 	}
-	noun := func(words []string) (post, office bool) {
-		if len(words) == 0 {
-			return false, false
-		}
-		first, last := words[0], words[len(words)-1]
-		for _, word := range []string{last, first, words[min(1, len(words)-1)]} {
-			post = post || startsWith(word, otherPosts) && !startsWith(word, otherOffices)
-		}
-		return post, !post && (startsWith(first, otherOffices) || startsWith(last, otherOffices))
-	}
 	before, name := splitName(text)
-	if noPost, noOffice := noun(strings.Fields(strings.ToLower(plainApostrophes(name)))); name != "" && !noPost && !noOffice {
-		if post, office := noun(strings.Fields(strings.ToLower(plainApostrophes(before)))); post || office {
+	if noPost, noOffice := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(name)))); name != "" && !noPost && !noOffice {
+		if post, office := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(before)))); post || office {
 			return called{name: name, post: before}, true
 		}
 	}
-	if post, office := noun(words); post || office {
+	if post, office := nounElsewhere(words); post || office {
 		return called{post: text, office: office}, true
 	}
 	return called{}, false
+}
+
+// nounElsewhere reports whether the first or the last of some small words is a noun of a post or an office.
+func nounElsewhere(words []string) (post, office bool) {
+	if len(words) == 0 {
+		return false, false
+	}
+	first, last := words[0], words[len(words)-1]
+	for _, word := range []string{last, first, words[min(1, len(words)-1)]} {
+		surname := strings.HasSuffix(word, "յան") // Պետրոսյան
+		post = post || !surname && startsWith(word, otherPosts) && !startsWith(word, otherOffices)
+	}
+	return post, !post && (startsWith(first, otherOffices) || startsWith(last, otherOffices))
 }
 
 // officeWords are English words of posts and offices, small, none of which is a name.
@@ -112,7 +115,7 @@ var officeWords = wordset.Of(`adviser advisor affairs agency analyst assistant a
 	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president robotics school college publicist archivist librarian liaison treasurer organizer conservator press public relations representative
 	secretariat secretary section service services specialist spokesman spokesperson spokeswoman staff team unit university academy administration airlines airport associates attaché authority bank charity city club college
 	consulting coordinator corp county court delegation embassy energy executive exchange federation federal fund holding holdings hospital industries international laboratory league lead logistics marketing mission museum national
-	network ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust utilities hotels hotel investors union ventures vice works`)
+	network leader ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust utilities hotels hotel investors union ventures vice works`)
 
 // departments are those of them that say which part of an organisation somebody is of, and so belong to the post.
 var departments = wordset.Of(`& affairs and communication communications content corporate department development digital engagement events external government information investor investors marketing media of policy press pr public relations strategic strategy the`)
@@ -120,7 +123,7 @@ var departments = wordset.Of(`& affairs and communication communications content
 // postNouns end an English post, or what stands before a preposition in it.
 var postNouns = wordset.Of(`adviser advisor analyst assistant associate attaché chief consultant coordinator counsel deputy director editor executive head lead manager minister officer partner president producer representative
 	secretary specialist spokesman spokesperson spokeswoman strategist vp svp evp ceo cfo cto coo cmo founder owner dean professor scientist engineer economist ambassador attache chair chairman chairwoman chairperson
-	commissioner judge mayor governor senator correspondent reporter writer curator publicist organiser organizer planner archivist librarian conservator treasurer rector liaison trustee supervisor superintendent captain colonel lieutenant sergeant general clerk`)
+	commissioner judge mayor leader governor senator correspondent reporter writer curator publicist organiser organizer planner archivist librarian conservator treasurer rector liaison trustee supervisor superintendent captain colonel lieutenant sergeant general clerk author founder designer architect photographer artist researcher lecturer fellow historian physician doctor nurse teacher choreographer composer conductor developer spokesman`)
 
 // rankNouns begin an English post, before what it is of: "VP Investor Relations".
 var rankNouns = wordset.Of("vp svp evp avp")
@@ -149,11 +152,15 @@ func calledInEnglish(words string) (c called, known bool) {
 	switch {
 	case withSurnameInCapitals(words):
 		return called{name: words}, true
+	case nameInCapitals(words):
+		return called{name: words}, givenNames.Has(strings.ToLower(strings.Fields(words)[0]))
 	case name == "" || inOffice(name) || joinsNames.Has(lastWord(office)):
 		office := !isEnglishPost(words) && !isDepartment(words)
 		return called{post: words, office: office, house: office && inOffice(words) && isHouse(words)}, inOffice(words)
 	case office == "":
 		return called{name: name}, true
+	case isNameWord(office) && !inOffice(office):
+		return called{name: words}, givenNames.Has(strings.ToLower(office)) // "Lena Ortiz Vega"
 	}
 	return called{name: name, post: office}, inOffice(office)
 }
@@ -184,7 +191,7 @@ func lastWord(text string) string {
 }
 
 // courtesyOf are the words of a title before a name, which stay with it.
-var courtesyOf = regexp.MustCompile(`^(?i:г-жа|г-н|господин|госпожа|д-р|проф\.|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.|professor|captain|colonel|major|lieutenant|sergeant|sgt\.|amb\.)\s+(\p{Lu})`)
+var courtesyOf = regexp.MustCompile(`^(?i:[кд]\.\s?(?:\p{Ll}{1,4}\.\s?)?\p{Ll}{1,5}\.?\s?н\.|г-жа|г-н|господин|госпожа|д-р|проф\.|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.|professor|captain|colonel|major|lieutenant|sergeant|sgt\.|supt\.|amb\.|cllr|councillor|rev\.?|canon|sir|lady)\s+(\p{Lu})`)
 
 // surnameInCapitals reports whether a word may be a surname that stands out: «Алексей ТОПОЛЕВ».
 func surnameInCapitals(word string) bool {
@@ -213,4 +220,4 @@ var givenNames = wordset.Of(`adam alan albert alex alexander alexandra alice ama
 	ian irene isabel jack jacob james jane janet jason jean jeff jennifer jessica jim joan joe john jonathan joseph joshua judith judy julia julie justin karen kate katherine kathleen kathy keith kelly ken kenneth kevin kim laura lauren
 	lawrence leo lillian linda lisa louis louise lucy margaret maria marie mark martha martin mary matthew max megan melissa michael michelle mike mohammed nancy natalie nicholas nick nicole nina oliver olivia oscar pamela patricia patrick
 	paul peter philip rachel ralph ray raymond rebecca richard rita robert roger ronald rose roy russell ruth ryan sam samantha samuel sandra sara sarah scott sean sharon simon sophie stella stephanie stephen steve steven stuart susan
-	tara teresa theresa thomas tim timothy tina tom tony tracy vera victor victoria vincent virginia walter wendy william zoe`)
+	adriana agnes ahmed aisha alejandro alessandro ali alicia alina amara ana anders andre andreas andrei angus anita anja annette antonio ariana astrid bashir beatrice beatriz bernard bjorn brenda bridget bruno callum camille carla carlos carmen cecilia chen chloe claudia colin connor cristina daisy daniela deepak derek diego dilip dmitri dylan eduardo ekaterina elena eleanor elias elise elsa emilia emma enrique erik ernesto esther ethan eva fatima felix fernando fiona florence francesca francois freya gabriel gemma georgia gerald giovanni giulia grant gustav hamish hanna hannes hans hassan heidi hugh hugo ibrahim igor imran ines ingrid irina isla ivan jacques jamal jan jana jasmine javier jonas jorge jose josef juan juliet karim karin karl katarina katrin khalid klaus kofi kristina lars layla lena leon liam lorenzo luca lucas lucia luis luke magnus mahmoud manuel marco marcus mariam marina marta martina mateo matthias mei miguel mila milan mina mohamed monika mustafa nadia nadine naomi natasha neil nikolai nina noor nora olga omar oscar pablo paolo pascal pavel pedro petra pierre pooja priya rafael raj rania rebecca rene ricardo roberto rosa rupert sabine samir sanjay sara sergei sheila silvia simone sofia sonia stefan sven tanya tariq tomas ulrich uwe valentina vanessa vera veronica vikram viktor vincent wei xavier yasmin yuki yusuf zahra zainab tara teresa theresa thomas tim timothy tina tom tony tracy vera victor victoria vincent virginia walter wendy william zoe`)

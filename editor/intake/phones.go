@@ -28,9 +28,9 @@ var (
 var kindWords = map[string][]string{
 	"phone": {
 		"телефону", "телефонам", "телефона", "номер", "номера", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
-		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "тэл", "tél", "հեռ", "ტელ",
+		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "д", "тэл", "tél", "հեռ", "ტელ",
 	},
-	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "ұялы", "уюлдук", "маб", "mobil", "բջջ", "მობ"},
+	"mobile": {"м", "моб", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "kom", "ұялы", "уюлдук", "маб", "mobil", "uyali", "բջջ", "მობ"},
 	"fax":    {"факс", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
 }
 
@@ -162,7 +162,7 @@ func phoneAmong(before, number, after string, kind release.PhoneKind) (p release
 	label, labelled := kindIn(before)
 	tail, tailed := kindIn(after)
 	switch {
-	case label != "" && labelled:
+	case label != "":
 		kind = label
 	case strings.Trim(before, edge) != "":
 		kind = release.Phone
@@ -181,7 +181,7 @@ func phoneAmong(before, number, after string, kind release.PhoneKind) (p release
 }
 
 // edge is what may stand around words without being part of them.
-const edge = " \t\u00a0.,;:|/–—-()"
+const edge = " \t\u00a0.,;:|/–—-()·•"
 
 // kindIn is the kind that words say, "" where none of them says any; all is
 // whether they say nothing else.
@@ -237,7 +237,7 @@ func withoutMail(line string) (without, mail string) {
 	return without, strings.TrimSpace(mail + " " + more)
 }
 
-var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|электронная|адрес электронной)? ?(?:почта|пошта|почты|почту)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
+var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|ел\.|электронная|электронной|адрес электронной)? ?(?:почта|пошта|почты|почту|почте)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
 
 // ReadPhoneList reads phones that a person typed, a line each or several in
 // one. What is no number stays as it is typed.

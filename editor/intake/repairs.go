@@ -38,8 +38,9 @@ const (
 	asideGreeting   = "aside-greeting"
 	asideDateline   = "aside-dateline" // with what has no field
 	asideEmbargo    = "aside-embargo"
-	asideContact    = "aside-contact" // what has no field of a contact
-	asidePage       = "aside-page"    // head and foot
+	contactGuessed  = "contact-guessed" // a line of contacts not all of which is understood
+	asideContact    = "aside-contact"   // what has no field of a contact
+	asidePage       = "aside-page"      // head and foot
 	asideSite       = "aside-site"
 	asideTail       = "aside-tail" // below a line of hyphens
 	asideNews       = "aside-news" // what a newsroom's form says beside its text
@@ -52,7 +53,7 @@ const lost = "lost-"
 // RepairCodes lists every code of a repair.
 func RepairCodes() []string {
 	all := []string{
-		DateGlued, DateGuessed, datePublished, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, answerMarks, plainBold, plainItalic,
+		DateGlued, DateGuessed, contactGuessed, datePublished, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, answerMarks, plainBold, plainItalic,
 		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
 		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
 	}

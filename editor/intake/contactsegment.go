@@ -1,0 +1,279 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/regexp"
+	"communique/editor/wordset"
+)
+
+// segment is what a part of a line says: how somebody is reached; or, of words, who is, and what stands beside.
+type segment struct {
+	way            *way
+	heading, above string // that a contact follows; on what somebody is asked
+	beside         string // what has no field
+	who            *called
+	leading        bool // the first of the words between two ways
+	behind         bool // it stands in brackets or with a dash behind a way, whose it is
+}
+
+// segmentsOf cuts a line into segments. known tells whether who is named is known for what he is; ok is false where a sentence
+// stands in the line, or what belongs to something else.
+func segmentsOf(text string) (all []segment, known, ok bool) {
+	ways := waysIn(text)
+	if !slices.ContainsFunc(ways, func(w way) bool { return w.kind != bySite }) {
+		words := text
+		for i := len(ways) - 1; i >= 0; i-- {
+			words = words[:ways[i].from] + words[ways[i].to:]
+		}
+		if strings.Trim(words, edge) != "" {
+			ways = nil
+		}
+	}
+	known, from := true, 0
+	for i := range len(ways) + 1 {
+		end, next := len(text), (*way)(nil)
+		if i < len(ways) {
+			end, next = ways[i].from, &ways[i]
+		}
+		said, sure, isPart := wordsBetween(text[from:end], next, len(ways) > 0)
+		if !isPart {
+			return nil, false, false
+		}
+		if len(said) > 0 && i > 0 {
+			said[0].behind = parenthetic.MatchString(text[from:end])
+		}
+		all, known = append(all, said...), known && sure
+		if next != nil {
+			all, from = append(all, segment{way: next}), next.to
+		}
+	}
+	return all, known, true
+}
+
+// wordsBetween reads the words that stand between two ways, of which the second is next, nil at the end of a line.
+func wordsBetween(text string, next *way, reachable bool) (all []segment, known, ok bool) {
+	if next != nil {
+		text = joins.ReplaceAllString(text, "")
+	}
+	known = true
+	for _, piece := range strings.Split(text, ";") {
+		piece = strings.TrimLeft(piece, " \t\u00a0,;|/–—-.)")
+		piece = orCall.ReplaceAllString(piece, "")
+		if strings.Trim(piece, edge) == "" {
+			continue
+		}
+		said, sure, isPart := readWords(piece, next, reachable)
+		if !isPart {
+			return nil, false, false
+		}
+		all, known = append(all, said...), known && sure
+	}
+	if len(all) > 0 {
+		all[0].leading = true
+	}
+	return all, known, true
+}
+
+// parenthetic are words in brackets or with a dash.
+var parenthetic = regexp.MustCompile(`^\s*(?:\(|[–—-]\s)`)
+
+// forWhat begins words that say for what somebody is asked.
+var forWhat = regexp.MustCompile(`^(?i:for|to)\s`)
+
+// orCall begins another way to reach somebody: "…, or call the events team on …".
+var orCall = regexp.MustCompile(`^(?i:(?:or|and|или|либо|и)\s+(?:please\s+)?(?:(?:call|ring|phone|e-?mail|contact|звоните|пишите|позвоните)\s+)?(?:the\s+|в\s+)?)`)
+
+// readWords chooses what words are, the likeliest first: a line of a form, somebody who is known for what he is, words that only open
+// a contact, somebody who is asked for in a case, and at last whatever a name or a post may be.
+func readWords(text string, next *way, reachable bool) (all []segment, known, ok bool) {
+	if isHours(text) {
+		return []segment{{beside: strings.Trim(text, " \u00a0,")}}, true, true
+	}
+	if who := tagged(strings.TrimRight(text, " ,")); who != nil {
+		return whoSegments(nil, who), true, true
+	}
+	var l contactLine
+	rest := l.takeOpening(strings.TrimRight(text, " \u00a0,"))
+	if l.opens() {
+		all = append(all, segment{heading: l.heading, above: l.above})
+	}
+	if strings.Trim(rest, edge) == "" || labelsMail(rest, next) {
+		return all, true, true
+	}
+	rest = balanced(l.takeFirstPart(strings.Trim(rest, " \t\u00a0,;|/(–—-")))
+	if l.opens() {
+		all = []segment{{heading: l.heading, above: l.above}}
+	}
+	said, known, ok := readNames(rest, next, reachable, reachable && !sentenceEnd(text))
+	return append(all, said...), known, ok
+}
+
+// readNames chooses whom words name behind what opens them. A line is reachable that says how somebody is reached; apart are words of one that
+// are no sentence, of which a part may be understood.
+func readNames(text string, next *way, reachable, apart bool) (all []segment, known, ok bool) {
+	if above, persons := askedPersons(text); reachable && persons != nil {
+		return whoSegments([]segment{{above: above}}, persons), true, true
+	}
+	if next != nil && forWhat.MatchString(text) && asksToTurn(text) && between.FindStringIndex(text) == nil { // "For media queries, email …"
+		return []segment{{above: text}}, true, true
+	}
+	who, sure := whoIn(text)
+	if who != nil && sure {
+		return whoSegments(nil, who), true, true
+	}
+	if apart {
+		if all, known = readApart(text); all != nil {
+			return all, known, true
+		}
+	}
+	if who == nil {
+		return nil, false, false
+	}
+	return whoSegments(nil, who), sure, true
+}
+
+// readApart reads words of which a part names somebody, or says on what he is asked; nil where none does.
+func readApart(text string) (all []segment, known bool) {
+	if above, persons := namedPersons(text); persons != nil {
+		return whoSegments([]segment{{above: above}}, persons), true
+	}
+	if above, behind := topicIn(text); above != "" {
+		who, sure := whoIn(behind)
+		return whoSegments([]segment{{above: above}}, who), sure || behind == ""
+	}
+	if said := readParts(text); said != nil {
+		return said, false
+	}
+	if first, _, _ := strings.Cut(text, " "); startsWith(first, asked) {
+		return []segment{{above: text}}, true
+	}
+	return nil, false
+}
+
+// readParts reads words of which some name a person who is known for one, and others are no part of a contact: these stand
+// beside it. It is nil where none does.
+func readParts(text string) (all []segment) {
+	named := false
+	for _, words := range between.Split(text, -1) {
+		who, sure := whoIn(words)
+		switch {
+		case sure && who != nil:
+			all = whoSegments(all, who)
+			named = named || slices.ContainsFunc(who, func(c called) bool { return c.name != "" })
+		case who == nil || saysElse(words):
+			all = append(all, segment{beside: words})
+		default:
+			all = whoSegments(all, who)
+		}
+	}
+	if !named {
+		return nil
+	}
+	return all
+}
+
+// saysElse reports whether words that are not known for anything are neither a post nor an organisation: "on behalf of Sample Trust", «для
+// интервью».
+func saysElse(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	return elsewhere.Has(strings.ToLower(first)) || startsWith(first, asked) || strings.ContainsAny(words, "0123456789")
+}
+
+// elsewhere begin words that say something else of a contact.
+var elsewhere = wordset.Of("on for at until till from after before для до после от с без на при только кроме")
+
+// takeFirstPart takes off what opens a contact without a colon: «Контактное лицо — …», «Медиаконтакт // …».
+func (l *contactLine) takeFirstPart(text string) (rest string) {
+	m := between.FindStringIndex(text)
+	if m == nil || m[1] == len(text) || turningTo.MatchString(text[:m[0]]) {
+		return text
+	}
+	head := text[:m[0]]
+	if _, known := calledBy(head); known || desks.MatchString(head) || strings.ContainsAny(head, ":0123456789") {
+		return text
+	}
+	switch {
+	case mention.MatchString(head + ":"):
+		l.heading += text[:m[1]]
+	case askedIn(head+":") != "":
+		l.above += text[:m[1]]
+	default:
+		return text
+	}
+	return text[m[1]:]
+}
+
+// balanced takes off a bracket that is closed and was not opened in the words, and writes a comma for one that is only opened.
+func balanced(words string) string {
+	switch opened, closed := strings.Count(words, "("), strings.Count(words, ")"); {
+	case closed > opened:
+		return strings.TrimSpace(strings.Replace(words, ")", "", 1))
+	case opened > closed:
+		at := strings.LastIndexByte(words, '(')
+		return strings.TrimRight(words[:at], " \u00a0") + ", " + words[at+1:]
+	}
+	return words
+}
+
+// whoSegments makes a segment of each whom words name.
+func whoSegments(all []segment, who []called) []segment {
+	for i, c := range who {
+		if c.aside {
+			all = append(all, segment{beside: c.post})
+			continue
+		}
+		all = append(all, segment{who: &who[i]})
+	}
+	return all
+}
+
+// tagged reads a line of a form: «Имя: …», "Title: …"; nil where it is none.
+func tagged(text string) []called {
+	m := tag.FindStringSubmatch(text)
+	if by := issuer.FindStringSubmatch(text); by != nil {
+		m = []string{text, "", "", "", by[1]}
+	}
+	if m == nil || email.MatchString(m[4]) || number.MatchString(m[4]) || site.MatchString(m[4]) {
+		return nil
+	}
+	who, known := whoIn(m[4])
+	switch {
+	case m[1] != "":
+		who = []called{{name: m[4]}}
+	case m[2] != "":
+		who = []called{{post: m[4]}}
+	case !known, abbreviated.MatchString(m[4]):
+		who = []called{{post: m[4], office: true, house: isHouse(m[4]) || abbreviated.MatchString(m[4])}}
+	}
+	return who
+}
+
+// labelsMail reports whether words before an address of mail only say what it is: «Электронный адрес: …».
+func labelsMail(rest string, next *way) bool {
+	if next == nil || next.kind != byMail || !mailLabel.MatchString(strings.TrimSpace(rest)) || hasVerb(rest) {
+		return false
+	}
+	words := strings.Trim(rest, edge)
+	_, known := calledBy(words)
+	return !known && !deskWord.MatchString(words)
+}
+
+// topicIn parts words before how somebody is reached that name nobody from those that do: on what he is asked by telephone,
+// «За подробной информацией обращайтесь …»; and those before a colon and a name, "About this release: …".
+func topicIn(text string) (above, behind string) {
+	if asks := askedIn(strings.TrimRight(text, " \u00a0:") + ":"); asks != "" && !strings.Contains(text, ":") {
+		return text, ""
+	}
+	head, behind, ok := strings.Cut(text, ":")
+	if _, known := calledBy(head); !ok || known || hasVerb(head) || utf8.RuneCountInString(head) > longestHeading {
+		return "", ""
+	}
+	behind = strings.Trim(behind, edge)
+	if who, certain := whoIn(behind); certain && len(who) > 0 && who[0].name != "" {
+		return head + ":", behind
+	}
+	return "", ""
+}
