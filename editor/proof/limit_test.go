@@ -17,7 +17,6 @@ func TestFindingsOfAKindAreLimited(t *testing.T) {
 		accepted        []release.Accepted
 		open, closed    int // how many there are
 		listed, accepts int // how many findings tell of them
-
 	}{
 		"as many as are listed": {texts: []string{many("ХХХ", Most)}, open: Most, listed: Most},
 		"one that tells itself": {texts: []string{many("ХХХ", Most+1)}, open: Most + 1, listed: Most + 1},

@@ -27,12 +27,8 @@ func numberNoun(p *passage, out *report) {
 			continue
 		}
 		n := number(p.piece(i))
-		if right, differs := p.yearDiffers(i); differs {
+		if right, differs := p.yearsDiffer(i, n); differs {
 			out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + right
-			continue
-		}
-		if p.fewYears(i, n) {
-			out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + "года"
 			continue
 		}
 		at, shown := p.counted(i + 2)
@@ -61,6 +57,14 @@ func (p *passage) decimalNoun(i int, out *report) {
 	if put := countedForm(p.piece(at), 2, nil); put != unknownForm { // else it has no singular
 		out.add(p, p.tokens[i-2].start, p.tokens[at].end).Other = p.text[p.tokens[i-2].start:p.tokens[at].start] + put
 	}
+}
+
+// yearsDiffer returns the form of «год» that a number or a year asks for, where another stands.
+func (p *passage) yearsDiffer(i, n int) (right string, differs bool) {
+	if right, differs = p.yearDiffers(i); !differs && p.fewYears(i, n) {
+		return "года", true
+	}
+	return right, differs
 }
 
 // fewYears reports whether «2 лет» stands where «2 года» does: «через 2 лет».

@@ -12,27 +12,7 @@ import (
 	"testing"
 
 	"communique/app/library"
-	"communique/editor/release"
 )
-
-// saveOnce saves a release, and prints "saved" or why it could not.
-func saveOnce(path string) {
-	said := "saved"
-	l, err := openLibrary(path)
-	if err == nil {
-		r := release.New("ru")
-		r.Headline = "Сохранено"
-		_, err = l.Save(ctx, 0, 0, r)
-	}
-	var trouble *library.StorageError
-	if errors.As(err, &trouble) {
-		said = trouble.Reason
-	} else if err != nil {
-		said = err.Error()
-	}
-	fmt.Println(said)
-	os.Exit(0)
-}
 
 // TestTheDiskFails lets the disk fail from some time on when the library and its log are read,
 // written or synced: it is told as that, and never as damage that a person would recover from; what

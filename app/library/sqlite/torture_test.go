@@ -49,6 +49,25 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// saveOnce saves a release, and prints "saved" or why it could not.
+func saveOnce(path string) {
+	said := "saved"
+	l, err := openLibrary(path)
+	if err == nil {
+		r := release.New("ru")
+		r.Headline = "Сохранено"
+		_, err = l.Save(ctx, 0, 0, r)
+	}
+	var trouble *library.StorageError
+	if errors.As(err, &trouble) {
+		said = trouble.Reason
+	} else if err != nil {
+		said = err.Error()
+	}
+	fmt.Println(said)
+	os.Exit(0)
+}
+
 var ctx = context.Background()
 
 func openLibrary(path string) (*sqlite.Library, error) {
