@@ -19,6 +19,7 @@ func (k *Keyboard) NewButton(text string, icon fyne.Resource, tapped func()) *Bu
 	b.self = b
 	b.Text, b.Icon, b.OnTapped = text, icon, tapped
 	b.border = func() bool { return b.Importance == widget.MediumImportance }
+	b.filled = func() bool { return b.Importance != widget.MediumImportance && b.Importance != widget.LowImportance }
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -11,13 +11,19 @@ import (
 // ringWidth is how thick the line around what has the keyboard is, in Fyne's units.
 const ringWidth = 2
 
+// ringInset is how far within a filled control its ring stands.
+const ringInset = 2
+
 // frame is the line around a control: a ring in the accent's colour while it has the
-// keyboard, and otherwise a border for those that have no other.
+// keyboard, and otherwise a border for those that have no other. On a control that is filled
+// with a colour nobody would see it: there the ring stands within, in the colour of the words.
 type frame struct {
 	line    *canvas.Rectangle
+	size    fyne.Size // of the control
 	focused bool
 	radius  float32     // of the control's corners; 0 is an entry's
 	border  func() bool // whether the control has a border of its own right now; nil never
+	filled  func() bool // whether the control is filled right now; nil never
 }
 
 // around draws a control by its own renderer, with the frame over it.
@@ -38,13 +44,21 @@ func (f *frame) focus(on bool) {
 }
 
 func (f *frame) show() {
-	f.line.CornerRadius = cmp.Or(f.radius, theme.Size(theme.SizeNameInputRadius))
-	f.line.StrokeWidth, f.line.StrokeColor, f.line.Hidden = ringWidth, theme.Color(theme.ColorNamePrimary), false
-	if f.focused {
-		return
+	line, inset := f.line, float32(0)
+	line.CornerRadius = cmp.Or(f.radius, theme.Size(theme.SizeNameInputRadius))
+	switch {
+	case !f.focused:
+		line.StrokeWidth, line.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
+	case f.filled != nil && f.filled():
+		inset = ringInset
+		line.StrokeWidth, line.StrokeColor = ringWidth, theme.Color(theme.ColorNameForegroundOnPrimary)
+		line.CornerRadius -= inset
+	default:
+		line.StrokeWidth, line.StrokeColor = ringWidth, theme.Color(theme.ColorNamePrimary)
 	}
-	f.line.StrokeWidth, f.line.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
-	f.line.Hidden = f.border == nil || !f.border()
+	line.Hidden = !f.focused && (f.border == nil || !f.border())
+	line.Move(fyne.NewSquareOffsetPos(inset))
+	line.Resize(f.size.SubtractWidthHeight(2*inset, 2*inset))
 }
 
 type framedRenderer struct {
@@ -56,7 +70,8 @@ type framedRenderer struct {
 // Layout lays the control out and the frame around it.
 func (r *framedRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	r.frame.line.Resize(size)
+	r.frame.size = size
+	r.frame.show()
 }
 
 // Objects are the control's own, below the frame.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -33,7 +34,7 @@ func TestTheFrame(t *testing.T) {
 				t.Errorf("without the keyboard: hidden %v, %v wide", c.frame.line.Hidden, c.frame.line.StrokeWidth)
 			}
 			win.Canvas().Focus(c.control)
-			if c.frame.line.Hidden || c.frame.line.StrokeWidth != ringWidth || c.frame.line.Size() != c.control.Size() {
+			if c.frame.line.Hidden || c.frame.line.StrokeWidth != ringWidth || c.control != filled && c.frame.line.Size() != c.control.Size() {
 				t.Errorf("with the keyboard: hidden %v, %v wide, %v of %v", c.frame.line.Hidden, c.frame.line.StrokeWidth, c.frame.line.Size(), c.control.Size())
 			}
 			c.control.Refresh()
@@ -45,6 +46,28 @@ func TestTheFrame(t *testing.T) {
 				t.Errorf("after the keyboard went: hidden %v", c.frame.line.Hidden)
 			}
 		})
+	}
+}
+
+// TestTheRingOnAFilledButton is in another colour than the ground that it stands on.
+func TestTheRingOnAFilledButton(t *testing.T) {
+	test.NewTempApp(t)
+	win := test.NewTempWindow(t, nil)
+	keys := NewKeyboard(Params{Canvas: win.Canvas(), Menu: win.MainMenu, Held: func() fyne.KeyModifier { return 0 }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }})
+	b := keys.NewButton("a", nil, nil).With(widget.HighImportance)
+	win.SetContent(b)
+	win.Resize(fyne.NewSize(200, 100))
+	win.Canvas().Focus(b)
+	line, size := b.line, b.Size()
+	if line.StrokeColor == theme.Color(theme.ColorNamePrimary) {
+		t.Error("the ring has the colour of the ground")
+	}
+	if end := line.Position().AddXY(line.Size().Width, line.Size().Height); line.Position().X <= 0 || line.Position().Y <= 0 || end.X >= size.Width || end.Y >= size.Height {
+		t.Errorf("the ring is at %v, %v large, on a button of %v", line.Position(), line.Size(), size)
+	}
+	b.With(widget.MediumImportance).Refresh()
+	if line.StrokeColor != theme.Color(theme.ColorNamePrimary) || line.Size() != size || line.Position() != (fyne.Position{}) {
+		t.Errorf("no longer filled: at %v, %v large", line.Position(), line.Size())
 	}
 }
 
