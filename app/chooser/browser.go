@@ -23,8 +23,9 @@ type browser struct {
 	chooser *Chooser
 	request Request
 	dir     string
-	rows    []row
-	number  int // of the newest look at the disk; answers to others are dropped
+	found   []row // all that is in it
+	rows    []row // those that are shown
+	looking *look // at the disk; nil for none, and answers to others are dropped
 
 	path   *controls.Entry
 	list   *rowList
@@ -47,7 +48,7 @@ func (c *Chooser) browse(r Request) {
 	w, keys := c.params.Words(), c.params.Keys
 	b := &browser{chooser: c, request: r, path: keys.NewEntry(), fault: screen.Wrapped("")}
 	b.path.SetName(w.Text("chooser-path"))
-	b.path.OnSubmitted = func(string) { b.enter(b.path.Text) }
+	b.path.OnSubmitted = func(string) { b.submit() }
 	b.path.OnKey = func(key fyne.KeyName) bool {
 		if key == fyne.KeyDown {
 			c.params.Window.Canvas().Focus(b.list)
@@ -56,7 +57,7 @@ func (c *Chooser) browse(r Request) {
 	}
 	b.list = newRowList(b)
 	b.list.SetName(r.Title)
-	b.all = keys.NewCheck(w.Text("chooser-all"), func(bool) { b.look(b.dir, b.listed) })
+	b.all = keys.NewCheck(w.Text("chooser-all"), func(bool) { b.sift() })
 	kinds := widget.NewLabel("")
 	if len(r.Filters) > 0 {
 		kinds.SetText(r.Filters[0].Name)
@@ -73,56 +74,80 @@ func (c *Chooser) browse(r Request) {
 }
 
 func (b *browser) close() {
-	b.number++ // nothing that is still looked at is wanted
+	b.looking = nil // nothing that is still looked at is wanted
 	b.dialog.Close()
+}
+
+// look is a question to the disk.
+type look struct {
+	typed   string // what stood in the entry
+	entered bool   // a person entered it: only another that is entered takes its place
+	next    func() // enters the name that was entered before the folder of that was there; nil for none
 }
 
 // begin looks at the folder to begin in.
 func (b *browser) begin() {
-	b.ask(func() string { return b.chooser.params.Start(b.request.Last) }, b.listed)
+	b.ask(&look{}, func() string { return b.chooser.params.Start(b.request.Last) }, b.listed)
+}
+
+// show looks at a path.
+func (b *browser) show(path string, then func(seen)) {
+	b.ask(&look{}, func() string { return path }, then)
+}
+
+// enter looks at what a person entered. A name waits for the folder that is on its way. The entry
+// is ready for the next name: what is typed before the answer must not find itself at the end
+// of this one.
+func (b *browser) enter(typed string, then func(seen)) {
+	if l := b.looking; l != nil && !filepath.IsAbs(typed) {
+		if !l.entered || l.typed != typed { // it is another than the one on its way
+			l.next = func() { b.enter(typed, then) }
+		}
+		return
+	}
+	path := b.absolute(typed)
+	b.path.TypedShortcut(&fyne.ShortcutSelectAll{})
+	b.ask(&look{entered: true}, func() string { return path }, then)
 }
 
 // seen is what is at a path.
 type seen struct {
+	look   *look
 	path   string
 	folder bool
 	rows   []row
 	err    error
-	typed  string // what stood in the entry when it was asked for
 }
 
-// look reads what is at a path, away from the UI goroutine.
-func (b *browser) look(path string, then func(seen)) {
-	b.ask(func() string { return path }, then)
-}
-
-func (b *browser) ask(path func() string, then func(seen)) {
-	b.number++
-	number, wanted, typed := b.number, b.wanted(), b.path.Text
+// ask reads what is at a path, away from the UI goroutine.
+func (b *browser) ask(l *look, path func() string, then func(seen)) {
+	if b.looking != nil && b.looking.entered && !l.entered {
+		return
+	}
+	l.typed = b.path.Text
+	b.looking = l
 	b.chooser.params.Go(func() {
-		s := see(path(), wanted)
-		s.typed = typed
+		s := see(path())
+		s.look = l
 		b.chooser.params.Do(func() {
-			if number == b.number {
+			if b.looking == l {
+				b.looking = nil
 				then(s)
 			}
 		})
 	})
 }
 
-// wanted returns whether a row is shown.
-func (b *browser) wanted() func(row) bool {
+// isWanted reports whether a row is shown.
+func (b *browser) isWanted(r row) bool {
 	var endings []string
 	if len(b.request.Filters) > 0 && !b.all.Checked {
 		endings = b.request.Filters[0].Endings
 	}
-	folders := b.request.Folder
-	return func(r row) bool {
-		return r.folder || !folders && (len(endings) == 0 || slices.Contains(endings, strings.ToLower(filepath.Ext(r.name))))
-	}
+	return r.folder || !b.request.Folder && (len(endings) == 0 || slices.Contains(endings, strings.ToLower(filepath.Ext(r.name))))
 }
 
-func see(path string, wanted func(row) bool) seen {
+func see(path string) seen {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {
 		return seen{path: path, err: err}
@@ -138,9 +163,7 @@ func see(path string, wanted func(row) bool) seen {
 			info, err := os.Stat(filepath.Join(path, e.Name()))
 			r.folder = err == nil && info.IsDir()
 		}
-		if wanted(r) {
-			s.rows = append(s.rows, r)
-		}
+		s.rows = append(s.rows, r)
 	}
 	slices.SortFunc(s.rows, func(x, y row) int {
 		if x.folder != y.folder {
@@ -164,29 +187,46 @@ func rank(r row) int {
 
 // listed shows a folder.
 func (b *browser) listed(s seen) {
-	if b.failed(s.err) {
+	if b.failed(s) {
 		return
 	}
-	b.dir, b.rows = s.path, s.rows
-	b.list.UnselectAll()
-	b.list.Refresh()
-	b.list.ScrollToTop()
-	if b.path.Text == s.typed { // the person has not gone on typing
+	b.dir, b.found = s.path, s.rows
+	b.sift()
+	if b.path.Text == s.look.typed { // the person has not gone on typing
 		b.path.SetText(b.dir)
 		// What is typed or pasted next is the whole path, or a name in this folder: a person
 		// who was faster than the disk must not find it at the end of another path.
 		b.path.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
+	if s.look.next != nil {
+		s.look.next()
+	}
+}
+
+// sift lists what is wanted of the folder.
+func (b *browser) sift() {
+	b.rows = nil
+	for _, r := range b.found {
+		if b.isWanted(r) {
+			b.rows = append(b.rows, r)
+		}
+	}
+	b.list.UnselectAll()
+	b.list.Refresh()
+	b.list.ScrollToTop()
 }
 
 // failed shows what went wrong, and reports whether anything did.
-func (b *browser) failed(err error) bool {
-	b.fault.Hidden = err == nil
-	if err != nil {
-		b.fault.SetText(b.chooser.params.Words().Error(err))
+func (b *browser) failed(s seen) bool {
+	b.fault.Hidden = s.err == nil
+	if s.err != nil {
+		b.fault.SetText(b.chooser.params.Words().Error(s.err))
+		if b.path.Text == s.look.typed {
+			b.path.CaretToEnd() // to be mended
+		}
 	}
 	b.fault.Refresh()
-	return err != nil
+	return s.err != nil
 }
 
 // absolute is what a person typed, seen from the folder that is shown.
@@ -199,16 +239,16 @@ func (b *browser) absolute(typed string) string {
 
 // into goes into a folder; of a file nothing comes.
 func (b *browser) into(path string) {
-	b.look(b.absolute(path), func(s seen) {
+	b.show(b.absolute(path), func(s seen) {
 		if s.folder {
 			b.listed(s)
 		}
 	})
 }
 
-// enter goes into a folder, or chooses what is shown or a file.
-func (b *browser) enter(typed string) {
-	b.look(b.absolute(typed), func(s seen) {
+// submit goes into a folder, or chooses what is shown or a file.
+func (b *browser) submit() {
+	b.enter(b.path.Text, func(s seen) {
 		if s.folder && s.path != b.dir {
 			b.listed(s)
 			return
@@ -218,17 +258,18 @@ func (b *browser) enter(typed string) {
 }
 
 // confirm chooses what stands in the path.
-func (b *browser) confirm() { b.look(b.absolute(b.path.Text), b.choose) }
+func (b *browser) confirm() { b.enter(b.path.Text, b.choose) }
 
 func (b *browser) choose(s seen) {
 	switch {
-	case b.failed(s.err):
+	case b.failed(s):
 	case s.folder == b.request.Folder:
 		b.close()
 		b.request.Chosen([]string{s.path})
 	case s.folder:
 		b.listed(s)
 	default:
-		b.failed(&fs.PathError{Op: "open", Path: s.path, Err: syscall.ENOTDIR})
+		s.err = &fs.PathError{Op: "open", Path: s.path, Err: syscall.ENOTDIR}
+		b.failed(s)
 	}
 }

@@ -302,13 +302,12 @@ func TestAPathIsTyped(t *testing.T) {
 			b := s.own(r).browser
 			s.canvas.Focus(b.path)
 			for _, typed := range c.typed {
-				number := b.number
 				b.path.SetText(typed)
 				s.key(fyne.KeyReturn)
-				s.next()
-				if b.number == number {
+				if b.looking == nil {
 					t.Fatal("Enter did nothing")
 				}
+				s.next()
 			}
 			if c.want != "" && (!slices.Equal(s.chosen, []string{filepath.Join(dir, c.want)}) || s.open()) {
 				t.Errorf("chosen %v, open %v", s.chosen, s.open())
@@ -352,6 +351,75 @@ func TestAPathTypedBeforeTheListIsThere(t *testing.T) {
 	}
 	if path.Text != "/home" {
 		t.Errorf("got %q", path.Text)
+	}
+}
+
+// TestKeysBeforeTheAnswerToEnter presses on while the disk is asked what was entered: its answer
+// holds.
+func TestKeysBeforeTheAnswerToEnter(t *testing.T) {
+	dir := shelf(t)
+	typed := func(s *stand, name string) {
+		for _, r := range name {
+			s.canvas.Focused().(*controls.Entry).TypedRune(r)
+		}
+	}
+	for name, c := range map[string]struct {
+		entered string
+		press   func(s *stand, b *browser)
+		want    string
+	}{
+		"letters":                    {"б.txt", func(s *stand, _ *browser) { typed(s, "xyz") }, "б.txt"},
+		"a row, and into it":         {"б.txt", func(s *stand, b *browser) { s.key(fyne.KeyDown); s.key(fyne.KeyDown); s.key(fyne.KeyRight) }, "б.txt"},
+		"out of the folder":          {"б.txt", func(s *stand, _ *browser) { s.key(fyne.KeyDown); s.key(fyne.KeyLeft) }, "б.txt"},
+		"a click on a folder":        {"б.txt", func(_ *stand, b *browser) { b.list.Select(1) }, "б.txt"},
+		"all files":                  {"б.txt", func(_ *stand, b *browser) { b.all.SetChecked(true) }, "б.txt"},
+		"Enter again":                {"б.txt", func(s *stand, _ *browser) { s.key(fyne.KeyReturn) }, "б.txt"},
+		"a name in the folder to be": {"папка", func(s *stand, _ *browser) { typed(s, "г.docx"); s.key(fyne.KeyReturn) }, "папка/г.docx"},
+		"another path":               {"папка", func(s *stand, b *browser) { b.path.SetText(filepath.Join(dir, "в.png")); s.key(fyne.KeyReturn) }, "в.png"},
+		"the folder twice": {"папка", func(s *stand, b *browser) {
+			s.key(fyne.KeyReturn)
+			s.next()
+			b.path.SetText("г.docx")
+			s.key(fyne.KeyReturn)
+		}, "папка/г.docx"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStand(t, dir)
+			r := s.request()
+			r.Filters = []system.Filter{{Name: "Тексты", Endings: []string{".txt", ".docx"}}}
+			b := s.own(r).browser
+			s.canvas.Focus(b.path)
+			b.path.SetText(c.entered)
+			s.key(fyne.KeyReturn)
+			c.press(s, b)
+			s.wait("the file", func() bool { return slices.Equal(s.chosen, []string{filepath.Join(dir, c.want)}) && !s.open() })
+		})
+	}
+}
+
+// TestANameBeforeTheFirstFolder is entered before the folder to begin in is read.
+func TestANameBeforeTheFirstFolder(t *testing.T) {
+	dir := shelf(t)
+	s := newStand(t, dir)
+	s.Choose(s.request())
+	s.answer <- outcome{err: errNone}
+	s.wait("the window's own chooser", s.open)
+	s.canvas.Focused().(*controls.Entry).SetText("б.txt")
+	s.key(fyne.KeyReturn)
+	s.wait("the file", func() bool { return slices.Equal(s.chosen, []string{filepath.Join(dir, "б.txt")}) && !s.open() })
+}
+
+// TestAWrongNameIsMended types on at the end of a name that is nowhere.
+func TestAWrongNameIsMended(t *testing.T) {
+	s := newStand(t, shelf(t))
+	b := s.own(s.request()).browser
+	s.canvas.Focus(b.path)
+	b.path.SetText("б.tx")
+	s.key(fyne.KeyReturn)
+	s.next()
+	b.path.TypedRune('t')
+	if b.fault.Hidden || b.path.Text != "б.txt" {
+		t.Errorf("told %q, the entry has %q", b.fault.Text, b.path.Text)
 	}
 }
 

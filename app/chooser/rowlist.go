@@ -45,7 +45,7 @@ func (l *rowList) selected(i widget.ListItemID) {
 	b := l.browser
 	path := filepath.Join(b.dir, b.rows[i].name)
 	if b.rows[i].folder && !l.moving {
-		b.look(path, b.listed)
+		b.show(path, b.listed)
 		return
 	}
 	b.path.SetText(path)
