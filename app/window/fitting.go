@@ -1,9 +1,9 @@
 package window
 
 import (
-	"communique/assets/translations"
-
 	"fyne.io/fyne/v2"
+
+	"communique/assets/translations"
 )
 
 // fitOnePage has the release on the screen set on one page, or on as many as it needs
