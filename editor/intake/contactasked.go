@@ -20,7 +20,7 @@ var (
 	turningTo = regexp.MustCompile(`(?:^|\s)(?i:(к|ко|с|со|у|от|направлять|направляйте|звоните|звонить|пишите|писать|адресовать|задать|задавать|задавайте))\s+`)
 	naming    = regexp.MustCompile(`(?:^|\s)(?i:to|from|with|contact|call|ask|предоставит|ответит|расскажет|–|—|-)\s+`)
 	// turns are stems of words that ask to turn to somebody, beside those that say on what.
-	turns = strings.Fields(`обра связ свяж звон уточн напра узна пиш запрос предостав подробн расска задать задав адресов ответ contact direct available request call e-mail email reach speak`)
+	turns = strings.Fields(`обра связ свяж звон уточн напра узна пиш запрос предостав подробн расска задать задав адресов ответ contact direct call e-mail email reach speak`)
 )
 
 // mostTurning is how many words of a text are tried as the one behind which somebody stands.
@@ -43,7 +43,7 @@ func askedPersons(text string) (above string, who []called) {
 		}
 	}
 	if m := suffixed.FindStringSubmatch(text); m != nil {
-		return m[1] + m[3], []called{{name: m[2], person: true}}
+		return m[1] + m[3], []called{{name: m[2], person: true, known: true}}
 	}
 	return "", nil
 }
@@ -72,8 +72,13 @@ func asksToTurn(text string) bool {
 // personsIn reads persons in a case, each with a post before the name or without; nil where one of them is none.
 func personsIn(text string, in grammar.Case) (who []called) {
 	for _, one := range joinedPersons.Split(text, -1) {
-		c, ok := personIn(strings.Trim(one, edge), in)
+		one = strings.Trim(one, edge)
+		if initial.MatchString(one + ".") {
+			one += "."
+		}
+		c, ok := personIn(one, in)
 		if post, known := calledBy(one); !ok && known && who != nil && post.name == "" { // «к Анне Примеровой, пресс-секретарю»
+			post.known, post.aside = true, saysElse(one) // «или в пресс-службу»
 			who = append(who, post)
 			continue
 		}
@@ -93,6 +98,7 @@ var joinedPersons = regexp.MustCompile(`\s+(?i:и|или|либо|and|or|&)\s+|\
 func personIn(text string, in grammar.Case) (c called, ok bool) {
 	if in == grammar.Nominative || !inCyrillic(text) {
 		c, ok = calledBy(text)
+		c.known = ok
 		return c, ok && c.name != "" && isName(c.name)
 	}
 	words := strings.Fields(text)
@@ -104,8 +110,8 @@ func personIn(text string, in grammar.Case) (c called, ok bool) {
 	if first, _ := utf8.DecodeRuneInString(post); unicode.IsUpper(first) {
 		return called{}, false
 	}
-	if c.name, ok = (grammar.House{}).NominativeOfName(strings.Join(words[from:], " "), in); !ok || post == "" {
-		return c, ok
+	if c.name, c.known = (grammar.House{}).NominativeOfName(strings.Join(words[from:], " "), in); c.name == "" || post == "" {
+		return c, c.name != ""
 	}
 	c.post, ok = (grammar.House{}).NominativeOfPost(post, in)
 	return c, ok

@@ -90,7 +90,7 @@ var orCall = regexp.MustCompile(`^(?i:(?:or|and|или|либо|и)\s+(?:please\
 // a contact, somebody who is asked for in a case, and at last whatever a name or a post may be.
 func readWords(text string, next *way, reachable bool) (all []segment, known, ok bool) {
 	if isHours(text) {
-		return []segment{{beside: strings.Trim(text, " \u00a0,")}}, true, true
+		return []segment{{beside: balanced(strings.Trim(text, " \u00a0,"))}}, true, true
 	}
 	if who := tagged(strings.TrimRight(text, " ,")); who != nil {
 		return whoSegments(nil, who), true, true
@@ -115,7 +115,7 @@ func readWords(text string, next *way, reachable bool) (all []segment, known, ok
 // are no sentence, of which a part may be understood.
 func readNames(text string, next *way, reachable, apart bool) (all []segment, known, ok bool) {
 	if above, persons := askedPersons(text); reachable && persons != nil {
-		return whoSegments([]segment{{above: above}}, persons), true, true
+		return whoSegments([]segment{{above: above}}, persons), allKnown(persons), true
 	}
 	if next != nil && forWhat.MatchString(text) && asksToTurn(text) && between.FindStringIndex(text) == nil { // "For media queries, email …"
 		return []segment{{above: text}}, true, true
@@ -138,7 +138,7 @@ func readNames(text string, next *way, reachable, apart bool) (all []segment, kn
 // readApart reads words of which a part names somebody, or says on what he is asked; nil where none does.
 func readApart(text string) (all []segment, known bool) {
 	if above, persons := namedPersons(text); persons != nil {
-		return whoSegments([]segment{{above: above}}, persons), true
+		return whoSegments([]segment{{above: above}}, persons), allKnown(persons)
 	}
 	if above, behind := topicIn(text); above != "" {
 		who, sure := whoIn(behind)
@@ -183,7 +183,7 @@ func saysElse(words string) bool {
 }
 
 // elsewhere begin words that say something else of a contact.
-var elsewhere = wordset.Of("on for at until till from after before для до после от с без на при только кроме")
+var elsewhere = wordset.Of("в во on for at until till from after before для до после от с без на при только кроме")
 
 // takeFirstPart takes off what opens a contact without a colon: «Контактное лицо — …», «Медиаконтакт // …».
 func (l *contactLine) takeFirstPart(text string) (rest string) {
@@ -216,6 +216,11 @@ func balanced(words string) string {
 		return strings.TrimRight(words[:at], " \u00a0") + ", " + words[at+1:]
 	}
 	return words
+}
+
+// allKnown reports whether each of those whom words name is known for what he is.
+func allKnown(who []called) bool {
+	return !slices.ContainsFunc(who, func(c called) bool { return !c.known })
 }
 
 // whoSegments makes a segment of each whom words name.
