@@ -250,7 +250,7 @@ func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 		switch {
 		case isAddress(l):
 			kept = append(kept, l)
-		case !isContactLine(l.Text, false) && !isContactLine(l.Text, true):
+		case signs.MatchString(l.Text), !isContactLine(l.Text, false) && !isContactLine(l.Text, true):
 			r.aside(asideContact, l)
 		default:
 			r.contactLine(l)

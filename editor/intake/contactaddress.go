@@ -36,7 +36,7 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 	if first == 0 && end == len(parts) || end-first == 1 && houseNumber.MatchString(parts[first]) {
 		return text
 	}
-	l.beside = strings.Join(parts[first:end], ", ")
+	l.add(strings.Join(parts[first:end], ", "))
 	return strings.Join(append(parts[:first:first], parts[end:]...), ", ")
 }
 
@@ -91,7 +91,7 @@ func (l *contactLine) takeAccount(text string) (rest string) {
 	if len(parts) == 1 || !handle.MatchString(last) || account.MatchString(last) {
 		return text
 	}
-	l.beside = last
+	l.add(last)
 	return strings.TrimRight(strings.TrimSuffix(text, parts[len(parts)-1]), " \u00a0|,;–—-")
 }
 

@@ -15,9 +15,6 @@ var (
 	bracketsWithin = regexp.MustCompile(`\s*\(([^()]{2,80})\)`)
 	// streetAndHouse is an address that names no kind of street: «Красная, 10».
 	streetAndHouse = regexp.MustCompile(`^\p{Lu}[\p{L} -]+,\s\d{1,4}\p{L}?$`)
-	// numberEnds and mailEnds stand before brackets that say whose a number or an address is.
-	numberEnds = regexp.MustCompile(`\d\s*$`)
-	mailEnds   = regexp.MustCompile(`@\S+\s*$`)
 )
 
 // takeBrackets parts from a line what stands in brackets in it: whom one reaches at the number before them joins the
@@ -36,9 +33,9 @@ func (l *contactLine) takeBrackets(text string) (rest string) {
 		start, end, words := from+m[0], from+m[1], text[from+m[2]:from+m[3]]
 		before := text[:start]
 		switch {
-		case numberEnds.MatchString(before) && isSomebody(words):
+		case endsInNumber(before) && isSomebody(words):
 			text = before + ", " + words + text[end:]
-		case !strings.ContainsFunc(words, unicode.IsLetter), strings.Contains(words, "@"), numberEnds.MatchString(before), len(numbersIn(words)) > 0, !l.besideIn(before, words):
+		case !strings.ContainsFunc(words, unicode.IsLetter), strings.Contains(words, "@"), endsInNumber(before), len(numbersIn(words)) > 0, !l.besideIn(before, words):
 			from = end
 		default:
 			l.add(words)
@@ -47,13 +44,25 @@ func (l *contactLine) takeBrackets(text string) (rest string) {
 	}
 }
 
+// endsInNumber and endsInMail report a number or an address before brackets that say whose it is.
+func endsInNumber(text string) bool {
+	text = strings.TrimRight(text, " \t")
+	return text != "" && text[len(text)-1] >= '0' && text[len(text)-1] <= '9'
+}
+
+func endsInMail(text string) bool {
+	text = strings.TrimRight(text, " \t")
+	last := text[strings.LastIndexAny(text, " \t\n")+1:]
+	return strings.Contains(strings.TrimSuffix(last, "@"), "@")
+}
+
 // besideIn reports whether words in brackets name nobody: behind an address of mail, whatever they say; behind somebody or an
 // office, an address, or English words that are neither a post nor an office.
 func (l *contactLine) besideIn(before, words string) bool {
 	if strings.TrimSpace(before) == "" {
 		return false
 	}
-	if mailEnds.MatchString(before) {
+	if endsInMail(before) {
 		return !isSomebody(words)
 	}
 	if streetAndHouse.MatchString(words) || address.MatchString(words) {

@@ -91,13 +91,14 @@ func (l *contactLine) takeOpening(text string) (rest string) {
 // takeHours takes off a line when somebody answers, where that stands before how he is reached.
 func (l *contactLine) takeHours(text string) (rest string) {
 	if m := whenBehind.FindStringSubmatchIndex(text); m != nil {
-		l.beside, text = text[m[2]:m[3]], text[:m[0]]
+		l.add(text[m[2]:m[3]])
+		text = text[:m[0]]
 	}
 	m := whenBefore.FindStringSubmatchIndex(text)
 	if m == nil {
 		return text
 	}
-	l.beside = text[m[2]:m[3]]
+	l.add(text[m[2]:m[3]])
 	return text[:m[0]] + text[m[4]:]
 }
 

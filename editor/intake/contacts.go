@@ -16,7 +16,7 @@ import (
 // for the word "contact" before one.
 func (r *reader) take(l contactLine, at layout.Place) {
 	above := l.above
-	if l.who == nil && !l.reachable() || inquiry.MatchString(l.heading) {
+	if l.who == nil && !l.reachable() || l.saysMore() {
 		above = l.heading + above
 	}
 	if above = strings.TrimSpace(above); above != "" {
@@ -85,8 +85,20 @@ func (r *reader) reach(l contactLine) {
 	}
 }
 
-// inquiry is a heading that says more than that a contact follows.
-var inquiry = regexp.MustCompile(`^(?i:справки|дополнительная)`)
+// saysMore reports whether the heading of a line says more than that a contact for the press follows, and more than becomes its
+// office: «Контакт в Бишкеке», «Контактное лицо по вопросам аккредитации».
+func (l contactLine) saysMore() bool {
+	if c, found := officeIn(l.heading); found && slices.ContainsFunc(l.who, func(w called) bool { return w.post == c.post }) {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(l.heading, func(r rune) bool { return r != '-' && noWord(r) }), func(word string) bool {
+		return strings.Trim(word, "-") != "" && !saysContact.MatchString(word)
+	})
+}
+
+// saysContact are the words by which a heading says that a contact for the press follows.
+var saysContact = regexp.MustCompile(`^(?i:(?:медиа-?|пресс-?)?контакт\p{L}*|кантакт\p{L}*|kontakt\p{L}*|contacts?|лиц\p{L}*|информаци\p{L}*|данны\p{L}*|тел|телефон\p{L}*|для|по|и|справок|сми|смі|змі|прессы|прессе|прэсы|преси|журналист\p{L}*|представител\p{L}*|` +
+	`исп|исполнитель|ответственн\p{L}*|press|presse|media|company|office|relations|information|details|persons?|us|enquiries|inquiries|queries|for|the|of|to|rsvp|байланыш|үчүн|байланыс|үшін|aloqa|uchun|барои|тамос)$`)
 
 // houseOf reports whether what looks like a name is rather the organisation of the person above: "Northwind Energy". Beside
 // others in a line it begins with no first name.

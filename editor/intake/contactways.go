@@ -151,10 +151,16 @@ var cityNumber = regexp.MustCompile(`^\d{1,3}-\d\d-\d\d$`)
 
 var aloneBehind = regexp.MustCompile(`;\s*((?i:доб\.?|добавочный|вн\.|ext\.?|extension)\s?\d{1,6})(?:[^\d-]|$)`)
 
+// accounts stand before numbers that a state, a bank or a library gives, and nobody calls.
+var accounts = regexp.MustCompile(`(?:^|[^\p{L}])(?i:инн|кпп|огрн|огрнип|окпо|оквэд|бик|снилс|бин|иин|унп|р/с|к/с|р/сч|рас[cч]\S*\s(?:сч[её]т|сч\.)|сч[её]т|лиценз\S+|iban|swift|isin|issn|isbn|erid)\s*[:№#]?\s*$`)
+
 // isNoNumber reports whether digits that no word says to be a number to call are none: a date, or too few behind other words,
 // and not as many as those of a number before them.
 func isNoNumber(before, number string, shape int) bool {
 	const whole = 7 // digits of a number behind other words
+	if accounts.MatchString(before) {
+		return true
+	}
 	words := joins.ReplaceAllString(before, "")
 	if aloneBehind.MatchString(";" + number) {
 		return false

@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // whoIn reads names, posts and offices, nil where a sentence stands, or what belongs to
@@ -46,6 +47,9 @@ func whoIn(text string) (who []called, certain bool) {
 		}
 	}
 	if inBrackets != "" {
+		if all, sure := whoIn(inBrackets); sure && len(all) > 1 { // «Пресс-служба (Анна Примерова, Иван Пробный)»
+			return append(who, all...), certain
+		}
 		who = append(who, calledInBrackets(inBrackets))
 	}
 	return who, certain
@@ -155,9 +159,12 @@ func hasVerb(text string) bool {
 		return false
 	}
 	return slices.ContainsFunc(strings.FieldsFunc(text, noWord), func(word string) bool {
-		return strings.ToLower(word) == word && !startsWith(word, otherOffices) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
+		return englishVerbs.Has(word) || strings.ToLower(word) == word && !startsWith(word, otherOffices) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
 	})
 }
+
+// englishVerbs are verbs that stand in sentences and in the name of no post and no office.
+var englishVerbs = wordset.Of("is are was were has have had will would can could should must")
 
 // childOf ends a name that says whose child somebody is: «Асан кызы».
 var childOf = regexp.MustCompile(`^(.*\p{L})(\s(?:кызы|уулу|қызы|ұлы|оглы|кизи|qizi|o[‘'ʻ’]g[‘'ʻ’]li))$`)
@@ -217,7 +224,7 @@ func calledApart(words string) (c called, known, found bool) {
 // calledLikely tells what Russian words are of which the grammar knows nothing.
 func calledLikely(words string) (c called, known bool) {
 	if office, name := splitName(words); name != "" {
-		return called{name: name, post: office}, true
+		return called{name: name, post: office}, casesAfter[lastWord(office)] == ""
 	}
 	if grammar.IsGivenName(words) && isNameWord(words) {
 		return called{name: words}, true
@@ -255,7 +262,7 @@ func nameInCapitals(words string) bool {
 }
 
 func calledInRussian(words string) (c called, known bool) {
-	if post, name := grammar.SplitPost(words, nil); post != "" {
+	if post, name := grammar.SplitPost(words, nil); post != "" && casesAfter[lastWord(post)] == "" { // no «записаться можно у»
 		return called{name: name, post: post}, true
 	}
 	if ofOrganisation.MatchString(words) {
@@ -315,17 +322,18 @@ func splitName(text string) (office, name string) {
 	return strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
 }
 
+// isNameWord reports whether a word is one of a name: initials, «А.И.», double names, «Озерова-Пробная», and "O’Neil" too.
 func isNameWord(word string) bool {
+	const within = "-.'’ʼ"
 	letters := []rune(word)
 	if len(letters) < 2 || !unicode.IsUpper(letters[0]) {
 		return false
 	}
 	for i, r := range letters[1:] {
-		after := letters[i] // initials: «А.И.»; double names: «Озерова-Пробная»
-		capital := after == '-' || after == '.'
-		if r != '-' && r != '.' && !unicode.IsLower(r) && (!capital || !unicode.IsUpper(r)) {
+		begins := unicode.IsUpper(r) && strings.ContainsRune(within, letters[i])
+		if !begins && !unicode.IsLower(r) && !strings.ContainsRune(within, r) {
 			return false
 		}
 	}
-	return true
+	return !strings.HasSuffix(word, "'s") && !strings.HasSuffix(word, "’s") // "Sheriff's Office"
 }
