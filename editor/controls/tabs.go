@@ -211,8 +211,7 @@ func (r *tabsRenderer) reveal() {
 	if view == 0 {
 		return
 	}
-	offset := within(t.scroll.Offset.X, from, t.row.width(i)+2*tabSide, view)
-	if offset = max(0, min(offset, t.row.MinSize().Width-view)); offset != t.scroll.Offset.X {
+	if offset := within(t.scroll.Offset.X, from, t.row.width(i)+2*tabSide, view); offset != t.scroll.Offset.X {
 		t.scroll.ScrollToOffset(fyne.NewPos(offset, 0))
 	}
 }
