@@ -27,6 +27,16 @@ func (w *Window) listen() {
 		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: func() *fyne.MainMenu { return w.commands }, Also: furtherKeys,
 	})
 	w.dialogs = screen.NewDialogs(screen.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home, Turn: func(by int) bool { return w.inspector.Turn(by) }})
+	answered := w.keys.OnAnswer // a dialog's
+	w.keys.OnAnswer = func(yes bool) bool {
+		if answered(yes) {
+			return true
+		}
+		if yes {
+			return w.beginByKey()
+		}
+		return w.pane.HideCard() || w.search.Close()
+	}
 }
 
 // turnPane moves the keyboard to the next pane that is seen (1), or to the one before (-1):

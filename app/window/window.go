@@ -6,7 +6,6 @@ package window
 import (
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -253,9 +252,6 @@ type Window struct {
 	copies      viewer.Copies    // of what was printed
 }
 
-// told is trouble that was told at the window's foot, until it is over.
-type told struct{ unsaved, blocked, settings, registers, snippets screen.Told }
-
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New("", false), claims: claims.New(params.Store, params.Go)}
@@ -281,16 +277,6 @@ func New(params Params) *Window {
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
 	w.listen()
-	answered := w.keys.OnAnswer
-	w.keys.OnAnswer = func(yes bool) bool {
-		if answered(yes) {
-			return true
-		}
-		if yes {
-			return w.beginByKey()
-		}
-		return w.pane.HideCard() || w.search.Close()
-	}
 	w.notice = screen.NewNotice(screen.NoticeParams{Keys: w.keys, Now: params.Now, Settle: w.dialogs.Settle})
 	w.base = screen.Base{
 		Keys: w.keys, Dialogs: w.dialogs, Canvas: w.win.Canvas(), Loading: background.New(params.Go, params.Do),
@@ -399,29 +385,4 @@ func (w *Window) contacts() []inspector.Contact {
 		contacts = append(contacts, inspector.Contact{Title: c.Label(), Contact: c.Release()})
 	}
 	return contacts
-}
-
-// fail tells what went wrong, in a dialog that cannot be overlooked.
-func (w *Window) fail(trouble ...error) {
-	var lines []string
-	for _, err := range trouble {
-		if unreadIn(err) {
-			w.showUnread(err)
-			return
-		}
-		lines = append(lines, w.words.Error(err))
-	}
-	w.dialogs.New(w.text("trouble-title"), screen.Wrapped(strings.Join(lines, "\n")), w.text("button-close")).Show(fyne.NewSize(520, 0), nil)
-}
-
-// tell tells something at the window's foot.
-func (w *Window) tell(text translations.Sentence, trouble bool) screen.Told {
-	return w.notice.Tell(text, trouble)
-}
-
-// tellOf tells of trouble with a document, as long as that is on the screen.
-func (w *Window) tellOf(doc *document, text translations.Sentence) {
-	if doc == w.doc {
-		doc.told = append(doc.told, w.tell(text, true))
-	}
 }
