@@ -7,6 +7,8 @@ import (
 
 	"communique/app/library"
 	"communique/app/window/background"
+	"communique/app/window/caption"
+	"communique/app/window/changing"
 	"communique/app/window/claims"
 	"communique/assets/translations"
 	"communique/editor/draft"
@@ -46,6 +48,15 @@ func (w *Window) writable() *document {
 		return nil
 	}
 	return w.doc
+}
+
+// isFree reports whether a draft may still be changed, for which something was asked in the
+// meantime; where not, it fails with who has it.
+func (w *Window) isFree(doc *document) bool {
+	if doc.reading && w.isWritable() {
+		w.fail(&changing.HeldError{Release: caption.Name(doc.session.Release()), Holder: doc.holder})
+	}
+	return !doc.reading
 }
 
 // claim asks for a release that another has had. When it is free it is read

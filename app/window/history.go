@@ -1,8 +1,6 @@
 package window
 
 import (
-	"communique/app/window/caption"
-	"communique/app/window/changing"
 	"communique/app/window/history"
 	"communique/assets/translations"
 	"communique/editor/draft"
@@ -27,13 +25,9 @@ func (w *Window) showHistory() {
 
 // restoreVersion makes an older text the draft's own.
 func (w *Window) restoreVersion(doc *document, old release.Release) {
-	switch {
-	case w.doc != doc: // the person went on to another
-	case doc.reading && !w.isWritable(): // nobody has it
-	case doc.reading:
-		w.fail(&changing.HeldError{Release: caption.Name(old), Holder: doc.holder})
-	default:
-		w.replace(doc, func(s *draft.Session) { s.Replace(old) })
-		w.tell(translations.Text("history-restored"), false)
+	if w.doc != doc || !w.isFree(doc) { // the person went on to another, or somebody else has it
+		return
 	}
+	w.replace(doc, func(s *draft.Session) { s.Replace(old) })
+	w.tell(translations.Text("history-restored"), false)
 }

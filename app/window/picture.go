@@ -43,14 +43,16 @@ func (w *Window) putPictures(paths []string) {
 		return
 	}
 	w.photograph().ReadAll(paths, func(blocks []release.Block) {
-		w.putBlocks(doc, at, blocks...)
-		w.tell(translations.Plural("pictures-put", len(blocks)), false)
+		if w.putBlocks(doc, at, blocks...) {
+			w.tell(translations.Plural("pictures-put", len(blocks)), false)
+		}
 	})
 }
 
-// putBlocks puts blocks behind another, and shows the last of them where the draft is seen.
-func (w *Window) putBlocks(doc *document, behind release.BlockID, blocks ...release.Block) {
-	w.edit(doc, func(s *draft.Session) error {
+// putBlocks puts blocks behind another, and shows the last of them where the draft is seen. It
+// reports whether they are there.
+func (w *Window) putBlocks(doc *document, behind release.BlockID, blocks ...release.Block) bool {
+	return w.edit(doc, func(s *draft.Session) error {
 		last, err := s.AddBlocks(behind, blocks...)
 		if err == nil && doc == w.doc {
 			w.pane.Reveal(last)
@@ -60,13 +62,17 @@ func (w *Window) putBlocks(doc *document, behind release.BlockID, blocks ...rele
 }
 
 // edit changes a draft, which may have been put away while a file was looked for: then
-// its text goes to the disk at once.
-func (w *Window) edit(doc *document, with func(*draft.Session) error) {
+// its text goes to the disk at once. It reports whether the draft was changed.
+func (w *Window) edit(doc *document, with func(*draft.Session) error) bool {
+	if !w.isFree(doc) {
+		return false
+	}
 	if err := with(doc.session); err != nil {
 		w.fail(err)
-		return
+		return false
 	}
 	if doc != w.doc {
 		w.saveDocument(doc)
 	}
+	return true
 }
