@@ -129,19 +129,38 @@ func (l *Library) RestoreBackup(ctx context.Context, path string) (before string
 // takePlace puts the library in another file in the place of everything in this one. What was
 // there lies in before.
 func (l *Library) takePlace(ctx context.Context, path, before string) error {
-	// The log says whose it is before it has the pages of another file; a damaged library may be unable to.
-	_ = l.write(ctx, func(tx *transaction) error { tx.changes = []library.Change{{}}; return nil })
+	_ = l.tellOfRestore(ctx) // a damaged library may be unable to
 	given, err := l.given(ctx)
 	if err != nil {
 		if given, err = givenIn(ctx, before); err != nil {
 			return fmt.Errorf("restore a backup: %w", err)
 		}
 	}
-	conn, err := l.db.Conn(ctx)
-	if err != nil {
+	if err := l.copyOver(ctx, path); err != nil {
 		return fmt.Errorf("restore a backup: %w", l.explain(err))
 	}
-	err = conn.Raw(func(conn any) error {
+	if err := l.begin(ctx); err != nil {
+		return err
+	}
+	return l.explain(l.goOn(ctx, given))
+}
+
+// tellOfRestore has the log say whose it is before it has the pages of another file.
+func (l *Library) tellOfRestore(ctx context.Context) error {
+	return l.write(ctx, func(tx *transaction) error {
+		tx.changes = []library.Change{{}}
+		return noteRestored(ctx, tx, changeRestoring)
+	})
+}
+
+// copyOver copies the pages of another file over those of the library, in one transaction.
+func (l *Library) copyOver(ctx context.Context, path string) error {
+	conn, err := l.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = conn.Close() }() // the copy is done, or its error is told
+	return conn.Raw(func(conn any) error {
 		restorer, ok := conn.(interface {
 			NewRestore(uri string) (*driver.Backup, error)
 		})
@@ -155,14 +174,6 @@ func (l *Library) takePlace(ctx context.Context, path, before string) error {
 		_, err = copying.Step(-1)
 		return errors.Join(err, copying.Finish())
 	})
-	_ = conn.Close() // the copy is done, or its error is told
-	if err != nil {
-		return fmt.Errorf("restore a backup: %w", l.explain(err))
-	}
-	if err := l.begin(ctx); err != nil {
-		return err
-	}
-	return l.explain(l.goOn(ctx, given))
 }
 
 // numbers are the highest that a library has given.
@@ -205,7 +216,7 @@ func (l *Library) goOn(ctx context.Context, given numbers) error {
 			}
 		}
 		tx.changes = []library.Change{{}}
-		return noteRestored(ctx, tx)
+		return noteRestored(ctx, tx, changeRestored)
 	})
 }
 

@@ -18,11 +18,21 @@ import (
 // all might look well.
 
 // isOthersLog reports whether the log at a path is that of another file, or of another time of it,
-// than the one that lies there. The log says what its file's newest change was when it was begun, and
-// has every change since: the file's newest has to be among them. What SQLite sees of both has to hold
-// what the file says by itself, and to go on from it: a backup may have the same changes, on other pages.
-// Where the file cannot be read alone, nothing is said: a checkpoint may have been interrupted.
+// than the one that lies there. To say so of our own would hide what was saved last: where another program
+// is just writing both, one look may mislead.
 func isOthersLog(ctx context.Context, path string) bool {
+	for range 3 {
+		if !looksLikeOthers(ctx, path) {
+			return false
+		}
+	}
+	return true
+}
+
+// looksLikeOthers is one look of isOthersLog. What SQLite sees of both has to hold what the file says by
+// itself, and to go on from it: a backup may have the same changes, on other pages. Where the file cannot
+// be read alone, nothing is said: a checkpoint may have been interrupted.
+func looksLikeOthers(ctx context.Context, path string) bool {
 	if !hasLog(path) {
 		return false
 	}
@@ -30,8 +40,20 @@ func isOthersLog(ctx context.Context, path string) bool {
 	if err != nil || file.mark != applicationID || file.change == 0 {
 		return false
 	}
-	if log, says := readLog(path+"-wal", file); says && (file.change < log.before || !log.knows) {
-		return true
+	return isOthersThan(ctx, path, file)
+}
+
+// isOthersThan reports whether the log at a path looks like that of another file than the one that said so of itself.
+func isOthersThan(ctx context.Context, path string, file past) bool {
+	log := readLog(path+"-wal", file)
+	log.restored = log.restored || isSaidAlone(ctx, path, `SELECT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq = ?)`, changeRestoring, file.change)
+	if log.says && !log.restored {
+		switch {
+		case file.change >= log.before && !log.knows:
+			return true
+		case file.change < log.before: // a checkpoint may have written some of its pages, or of a file that was read before
+			return !isSaidAlone(ctx, path, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ? AND writer = ?)`, log.before, log.by)
+		}
 	}
 	both, err := readBoth(ctx, path, file)
 	switch {
@@ -39,18 +61,30 @@ func isOthersLog(ctx context.Context, path string) bool {
 		return isCorrupt(err) && isWhole(ctx, path)
 	case both.given != both.newest: // the table of changes is not of the same time as its numbers
 		return true
-	case both.restored:
+	case both.restored || log.restored:
 		return false
 	default:
 		return !both.there && both.newest-file.change < keptChanges || both.layout < file.layout || both.pages < file.pages
 	}
 }
 
+// isSaidAlone asks the file without its log, and is true where it cannot be read: a checkpoint may have been
+// interrupted.
+func isSaidAlone(ctx context.Context, path, question string, args ...any) (yes bool) {
+	raw, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	if err != nil {
+		return true
+	}
+	defer func() { _ = raw.Close() }() // it was only read
+	return raw.QueryRowContext(ctx, question, args...).Scan(&yes) != nil || yes
+}
+
 // What stands among the highest numbers given, which each change writes anyway.
 const (
-	changeBefore   = "change before"    // the newest change before the transaction
-	changeBeforeBy = "change before by" // who made it
-	changeRestored = "change restored"  // that which told that a backup had taken the library's place
+	changeBefore    = "change before"    // the newest change before the transaction
+	changeBeforeBy  = "change before by" // who made it
+	changeRestoring = "change restoring" // that which told that a backup is about to take the library's place
+	changeRestored  = "change restored"  // that which told that it had
 )
 
 // noteBefore has a transaction that changes something say what was the newest change before.
@@ -66,41 +100,73 @@ func noteBefore(ctx context.Context, tx *transaction) error {
 	return nil
 }
 
-// noteRestored has a transaction whose change is told next say that it tells of a backup.
-func noteRestored(ctx context.Context, tx *transaction) error {
-	if _, err := tx.exec(ctx, `DELETE FROM sqlite_sequence WHERE name = ?`, changeRestored); err != nil {
+// noteRestored has a transaction whose change is told next say, as changeRestoring or changeRestored, that it
+// tells of a backup.
+func noteRestored(ctx context.Context, tx *transaction, as string) error {
+	if _, err := tx.exec(ctx, `DELETE FROM sqlite_sequence WHERE name = ?`, as); err != nil {
 		return err
 	}
-	_, err := tx.exec(ctx, `INSERT INTO sqlite_sequence (name, seq) SELECT ?, seq + 1 FROM sqlite_sequence WHERE name = 'change'`, changeRestored)
+	_, err := tx.exec(ctx, `INSERT INTO sqlite_sequence (name, seq) SELECT ?, seq + 1 FROM sqlite_sequence WHERE name = 'change'`, as)
 	return err
 }
 
 // logSays is what a log tells of the file it belongs to.
 type logSays struct {
-	before int64 // the newest change when it was begun
-	knows  bool  // the change that is the file's newest
+	says       bool  // false for a log without a change, and for one that an older program began
+	before, by int64 // the newest change when it was begun, and who made it; 0 for none
+	knows      bool  // the change that is the file's newest
+	restored   bool  // a backup took the library's place since it was begun, or was about to
 }
 
-// readLog reads a log; says is false for one without a change, or an older program's.
-func readLog(path string, file past) (log logSays, says bool) {
-	var by int64
-	err := pages.LogRecords(path, func(r pages.Record) {
+// readLog reads a log.
+func readLog(path string, file past) (log logSays) {
+	begun, restored := false, int64(0)
+	err := pages.LogRecords(path, func(transaction []pages.Record) {
+		said := saidIn(transaction)
+		restored = max(restored, said.restored)
+		log.knows = log.knows || said.changes[change{file.change, file.writer}] || said.before == change{file.change, file.writer}
+		if begun || len(said.changes) == 0 {
+			return
+		}
+		begun = true
+		for c := range said.changes { // an older program's goes on from what it does not say
+			log.says = log.says || c.number == said.before.number+1
+		}
+		log.before, log.by = said.before.number, said.before.writer
+	})
+	log.says = log.says && err == nil
+	log.restored = restored > log.before
+	return log
+}
+
+// change is the number of a change, and who made it.
+type change struct{ number, writer int64 }
+
+// said is what a transaction has written of changes.
+type said struct {
+	changes  map[change]bool
+	before   change
+	restored int64 // the change that tells of a backup
+}
+
+func saidIn(transaction []pages.Record) said {
+	s := said{changes: map[change]bool{}}
+	for _, r := range transaction {
 		switch shape(r.Values) {
 		case "ti":
 			switch n := r.Values[1].(int64); r.Values[0] {
 			case changeBeforeBy:
-				by = n
+				s.before.writer = n
 			case changeBefore:
-				log.knows = log.knows || n == file.change && by == file.writer
-				if !says {
-					log.before, says = n, true
-				}
+				s.before.number = n
+			case changeRestoring, changeRestored:
+				s.restored = max(s.restored, n)
 			}
 		case "niti":
-			log.knows = log.knows || r.Row == file.change && r.Values[3] == any(file.writer)
+			s.changes[change{r.Row, r.Values[3].(int64)}] = true
 		}
-	})
-	return log, says && err == nil
+	}
+	return s
 }
 
 // seen is what SQLite sees of a file and the log beside it.

@@ -303,22 +303,34 @@ func (l *Library) hasPast(ctx context.Context) (bool, error) {
 		there := lay(l.path)
 		return isCorrupt(err) && there.file != nil && there.file.Size() >= size, unreachable(err) // a checkpoint that a full disk, say, has interrupted; what is being copied over it has been cut first
 	}
-	var there, restored bool
-	err = errors.Join(
-		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ? AND writer = ?)`, now.change, now.writer).Scan(&there),
-		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number > ? AND release = 0)`, known.change).Scan(&restored),
-	)
-	if err != nil || now.mark != applicationID {
+	if follows, err := l.mayFollow(ctx, known, now); err != nil || !follows {
 		return false, unreachable(err)
-	}
-	grown := known.layout == 0 || now.layout == known.layout && now.pages >= known.pages && now.change >= known.change
-	if !there && now.change != 0 || !grown && !restored {
-		return false, nil
 	}
 	l.at.Lock()
 	l.at.past = now
 	l.at.Unlock()
 	return true, nil
+}
+
+// mayFollow reports whether a file can say what it says now, after what it is known to have said.
+func (l *Library) mayFollow(ctx context.Context, known, now past) (bool, error) {
+	var there, restored, since bool
+	err := errors.Join(
+		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ? AND writer = ?)`, now.change, now.writer).Scan(&there),
+		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change WHERE number > ? AND release = 0)`, known.change).Scan(&restored),
+		l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq > ?)`, changeRestored, now.change).Scan(&since),
+	)
+	if err != nil || now.mark != applicationID {
+		return false, err
+	}
+	switch {
+	case now == known:
+		return true, nil
+	case !there && now.change != 0: // what was before a backup took its place is not remembered
+		return since && now.change >= known.change, nil
+	default:
+		return restored || known.layout == 0 || now.layout == known.layout && now.pages >= known.pages && now.change >= known.change, nil
+	}
 }
 
 // lost says why the file is not ours any more. The first time, what we know is brought to

@@ -88,9 +88,9 @@ func (f *File) readLog() {
 	f.Logged = whole && len(written) == 0
 }
 
-// LogRecords calls visit with the records of each page in the order in which transactions have
-// written them into a log, as far as SQLite reads it; without those that go on upon other pages.
-func LogRecords(path string, visit func(Record)) error {
+// LogRecords calls visit with the records on the pages that each transaction has written into a log, one
+// transaction after the other, as far as SQLite reads it; without those that go on upon other pages.
+func LogRecords(path string, visit func(transaction []Record)) error {
 	in, err := os.Open(path) //nolint:gosec // beside the library
 	if err != nil {
 		return err
@@ -106,16 +106,16 @@ func LogRecords(path string, visit func(Record)) error {
 			return
 		}
 		f.usable = f.size
+		var transaction []Record
 		for _, one := range written {
 			page, unread := f.read(f.log, one.at)
 			if err = errors.Join(err, unread); unread != nil {
 				continue
 			}
 			all, _ := f.recordsOf(page, one.page == 1)
-			for _, r := range all {
-				visit(r)
-			}
+			transaction = append(transaction, all...)
 		}
+		visit(transaction)
 		written = written[:0]
 	})
 	return err
