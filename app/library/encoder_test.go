@@ -3,9 +3,11 @@ package library
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 	"communique/export/exporttest"
@@ -18,6 +20,26 @@ func everything() release.Release {
 	return r
 }
 
+// filled is everything with something in each of its fields.
+func filled(t *testing.T) release.Release {
+	r := everything()
+	r.UUID, r.Kind, r.Status, r.Number, r.Template = "3f2504e0-4f89-41d3-9a0c-0305e82c3301", release.News, release.Issued, "7", "exercises"
+	r.English, r.OnePage, r.Notes = release.EnglishAP, true, "Заметки"
+	r.Embargo = release.Embargo{At: time.Date(2027, 3, 1, 9, 0, 0, 0, time.UTC)}
+	r.Tags, r.Leftovers = []string{"учения"}, []string{"Бишкек"}
+	r.Repairs = []release.Repair{{Code: "date-glued", Text: "11сентября", Put: "11 сентября", Line: 3}}
+	r.Values = []release.Value{{Field: "topic.acc", Text: "учение"}}
+	r.Unread = []release.Unread{{Field: release.DateField, Text: "завтра"}}
+	r.Accepted = []release.Accepted{{Code: "placeholder-left", Text: "ХХХ"}}
+	r.Overrides = []release.Override{{At: time.Date(2027, 3, 2, 9, 0, 0, 0, time.UTC), Who: "Анна", Why: "Срочно", Findings: r.Accepted}}
+	for field, value := range reflect.ValueOf(r).Fields() {
+		if value.IsZero() {
+			t.Errorf("%s is empty", field.Name)
+		}
+	}
+	return r
+}
+
 // Whatever was encoded before, an Encoder gives what Encode gives, the error included.
 func TestEncoderEncodesAsEncode(t *testing.T) {
 	texts := []string{
@@ -27,13 +49,13 @@ func TestEncoderEncodesAsEncode(t *testing.T) {
 	kinds := append(release.BlockKinds(), "")
 	random := rand.New(rand.NewPCG(7, 26))
 	picked := func() string { return texts[random.IntN(len(texts))] }
-	sound := everything()
+	sound, full := everything(), filled(t)
 	r := sound.Clone()
 	var e Encoder
-	faults, steps := 0, 700
+	faults, steps := 0, 1000
 	for step := range steps {
 		at := random.IntN(len(r.Blocks) + 1)
-		switch n := random.IntN(12); {
+		switch n := random.IntN(14); {
 		case n == 0 || at == len(r.Blocks):
 			fresh := release.Block{ID: release.BlockID(1 + random.IntN(60)), Kind: kinds[random.IntN(len(kinds))], Text: picked()}
 			r.Blocks = slices.Insert(r.Blocks, at, fresh)
@@ -51,6 +73,11 @@ func TestEncoderEncodesAsEncode(t *testing.T) {
 			r.Blocks[0], r.Blocks[at] = r.Blocks[at], r.Blocks[0]
 		case n == 10:
 			r.Lead, r.Place = picked(), picked()
+		case n < 13: // any field, filled or empty
+			fields := reflect.ValueOf(&r).Elem()
+			i := random.IntN(fields.NumField())
+			from := reflect.ValueOf([]release.Release{full.Clone(), {}}[random.IntN(2)])
+			fields.Field(i).Set(from.Field(i))
 		default:
 			r.Contacts = []release.Contact{{Name: picked(), Phones: []release.PhoneNumber{{Number: picked(), Kind: release.Phone}}}}
 		}
