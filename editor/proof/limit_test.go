@@ -76,6 +76,18 @@ func TestTheLastListedTellsOfTheRest(t *testing.T) {
 	}
 }
 
+// TestWhatStandsForOthersIsKept where the checks say more of its own place: the others are told by it.
+func TestWhatStandsForOthersIsKept(t *testing.T) {
+	at := func(code string, more int) Finding { return Finding{Code: code, Start: 3, End: 9, More: more} }
+	sources := []Source{{Code: "spelling"}}
+	if found := toldOnce([]Finding{at(NameDiffers, 0), at("spelling", 0)}, sources); Count(found) != 1 {
+		t.Errorf("what is told of twice is %v", found)
+	}
+	if found := toldOnce([]Finding{at(NameDiffers, 0), at("spelling", 5)}, sources); Count(found) != 7 {
+		t.Errorf("of those that stand elsewhere are left %v", found)
+	}
+}
+
 // TestManyFindingsTakeLittle: what is not listed takes no memory of its own.
 func TestManyFindingsTakeLittle(t *testing.T) {
 	p := passage{text: "ХХХ"}

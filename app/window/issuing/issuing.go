@@ -45,14 +45,14 @@ func Ask(p Params, found []proof.Finding, issue func(release.Override)) *screen.
 // AskToLeave shows what keeps issued releases in the office, and asks who lets them leave all
 // the same, and why. Which findings each leaves with, the override that leave hears does not say.
 func AskToLeave(p Params, against []string, leave func(release.Override)) *screen.Dialog {
-	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against, len(against)}, leave)
+	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against, 0}, leave)
 }
 
 // question is what is asked: by the names of its words, and with what speaks against it.
 type question struct {
 	title, who, yes string
 	against         []string
-	count           int // of what its lines tell
+	count           int // of the findings; 0 where the lines say it themselves
 }
 
 func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
@@ -84,8 +84,8 @@ func (p Params) named(name string) *controls.Entry {
 	return e
 }
 
-// told are the lines of a question, all of them; where they are many, below their number and with a scroll of
-// their own, so that who and why are in sight with the first of them.
+// told are the lines of a question, all of them; where they are many, with a scroll of their own below the
+// number of findings, so that who and why are in sight with the first of them.
 func (p Params) told(q question) fyne.CanvasObject {
 	text := screen.Wrapped(strings.Join(q.against, "\n"))
 	if len(q.against) <= mostAtOnce {
@@ -93,5 +93,8 @@ func (p Params) told(q question) fyne.CanvasObject {
 	}
 	list := container.NewVScroll(text)
 	list.SetMinSize(fyne.NewSize(0, listHeight))
+	if q.count == 0 {
+		return list
+	}
 	return container.NewVBox(screen.Wrapped(p.Text("override-count", map[string]any{"Count": q.count})), list)
 }
