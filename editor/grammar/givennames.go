@@ -133,6 +133,9 @@ func endingGender(word string) Gender {
 // hasServant reports the Arab «servant of», with which names of men alone begin: Абдулай,
 // Абдольрахим.
 func hasServant(word string) bool {
+	if !strings.HasPrefix(word, "абд") { // as hardly any word does
+		return false
+	}
 	for _, servant := range []string{"абдул", "абдол", "абдел", "абдур", "абду", "абди"} {
 		if rest, ok := strings.CutPrefix(word, servant); ok && syllables(rest) > 0 && !strings.HasSuffix(word, "а") && !isSurnameEnding(word) {
 			return true

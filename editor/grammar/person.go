@@ -35,8 +35,12 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 // ageBehind parts «Иван Пробный – младший»; age is "" where a name does not end so.
 func ageBehind(name string) (before, mark, age string) {
 	for _, age := range []string{"младший", "старший"} {
+		name, ok := strings.CutSuffix(name, age)
+		if !ok {
+			continue
+		}
 		for _, mark := range []string{" – ", " — ", " - "} {
-			if before, ok := strings.CutSuffix(name, mark+age); ok {
+			if before, ok := strings.CutSuffix(name, mark); ok {
 				return before, mark, age
 			}
 		}
