@@ -36,16 +36,7 @@ func whoIn(text string) (who []called, certain bool) {
 			return nil, false
 		}
 	}
-	certain = true
-	for _, words := range pairsIn(withoutAt(text)) {
-		both := bothOf(words)
-		for _, one := range both {
-			c, known := calledBy(one)
-			c.person, c.known = len(both) > 1, known
-			who = append(who, c)
-			certain = certain && known
-		}
-	}
+	who, certain = calledEach(who, withoutAt(text))
 	if inBrackets != "" {
 		if all, sure := whoIn(inBrackets); sure && len(all) > 1 { // «Пресс-служба (Анна Примерова, Иван Пробный)»
 			return append(who, all...), certain
@@ -53,6 +44,31 @@ func whoIn(text string) (who []called, certain bool) {
 		who = append(who, calledInBrackets(inBrackets))
 	}
 	return who, certain
+}
+
+// calledEach adds what each part of words is to whom a heading names; it is certain where each is known for what it is.
+func calledEach(who []called, text string) (all []called, certain bool) {
+	all, certain = who, true
+	for _, words := range pairsIn(text) {
+		both := bothOf(words)
+		for _, one := range both {
+			c, known := calledBy(one)
+			c.person, c.known = len(both) > 1, known
+			certain = certain && known
+			if n := len(all); n > 0 && c.name != "" && isPostOf(c, all) {
+				c.post, all = listed(all[n-1].post, c.post), all[:n-1]
+			}
+			all = append(all, c)
+		}
+	}
+	return all, certain
+}
+
+// isPostOf reports whether a post that stands alone, without a name before it, is one more of somebody named behind it with his:
+// «пресс-секретарь, редактор Анна Примерова».
+func isPostOf(c called, before []called) bool {
+	last := before[len(before)-1]
+	return c.post != "" && !c.office && last.known && !last.office && last.post != "" && !slices.ContainsFunc(before, func(b called) bool { return b.name != "" })
 }
 
 // calledInBrackets tells what words in brackets behind a name or an office are: a post, a name, or what is said beside it.
