@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -68,7 +69,7 @@ func Sweep() {
 		if !e.IsDir() || !ours {
 			continue
 		}
-		if info, err := e.Info(); err != nil || !own(info) {
+		if info, err := e.Info(); err != nil || !own(info) || isBeingMade(info) {
 			continue
 		}
 		f := Folder{Path: filepath.Join(os.TempDir(), e.Name())}
@@ -78,4 +79,10 @@ func Sweep() {
 		}
 		_ = f.Remove() // what is left is swept at the next start
 	}
+}
+
+// isBeingMade reports whether a folder was made a moment ago, and its program has yet to lock it.
+func isBeingMade(folder os.FileInfo) bool {
+	_, err := os.Lstat(filepath.Join(os.TempDir(), folder.Name(), lockName))
+	return errors.Is(err, os.ErrNotExist) && time.Since(folder.ModTime()) < time.Minute
 }

@@ -5,7 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 )
 
 // temp is a system's temporary folder of the test's own.
@@ -43,11 +45,11 @@ func made(t *testing.T, kind Kind) *Folder {
 func TestSweep(t *testing.T) {
 	dir := temp(t)
 	kept := made(t, Copy)
-	for _, name := range []string{"communique-print-dead", "communique-copy-dead", "communique-read-dead", "communique-libreoffice-dead", "communique-print-bare", "communique-printing", "another"} {
+	for _, name := range []string{"communique-print-dead", "communique-copy-dead", "communique-read-dead", "communique-libreoffice-dead", "communique-print-bare", "communique-copy-bare", "communique-printing", "another"} {
 		if err := os.MkdirAll(filepath.Join(dir, name, "sub"), 0o700); err != nil {
 			t.Fatal(err)
 		}
-		if name != "communique-print-bare" { // killed before it was locked
+		if !strings.HasSuffix(name, "bare") { // killed before it was locked
 			if err := os.WriteFile(filepath.Join(dir, name, lockName), nil, 0o600); err != nil {
 				t.Fatal(err)
 			}
@@ -56,8 +58,12 @@ func TestSweep(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "communique-print-file"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	long := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(filepath.Join(dir, "communique-print-bare"), long, long); err != nil {
+		t.Fatal(err)
+	}
 	Sweep()
-	want := []string{"another", "communique-print-file", "communique-printing", filepath.Base(kept.Path)}
+	want := []string{"another", "communique-copy-bare" /* made a moment ago */, "communique-print-file", "communique-printing", filepath.Base(kept.Path)}
 	slices.Sort(want)
 	if got := names(t, dir); !slices.Equal(got, want) {
 		t.Errorf("left are %v, want %v", got, want)

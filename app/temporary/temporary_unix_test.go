@@ -3,6 +3,7 @@
 package temporary
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,14 +16,13 @@ func TestAnothersFolder(t *testing.T) {
 		t.Skip("only root can give a folder away")
 	}
 	dir := temp(t)
-	others := filepath.Join(dir, Print.prefix()+"others")
-	if err := os.Mkdir(others, 0o700); err != nil {
-		t.Fatal(err)
+	others, ours := filepath.Join(dir, Print.prefix()+"others"), filepath.Join(dir, Print.prefix()+"ours") // listed behind it
+	for _, folder := range []string{others, ours} {
+		if err := errors.Join(os.Mkdir(folder, 0o700), os.WriteFile(filepath.Join(folder, lockName), nil, 0o600)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := os.Chown(others, 4711, 4711); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Mkdir(filepath.Join(dir, Print.prefix()+"ours"), 0o700); err != nil { // listed behind it
 		t.Fatal(err)
 	}
 	Sweep()
