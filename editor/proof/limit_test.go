@@ -76,6 +76,23 @@ func TestTheLastListedTellsOfTheRest(t *testing.T) {
 	}
 }
 
+// TestRepairsAreListedWhole, however many: a person confirms each.
+func TestRepairsAreListedWhole(t *testing.T) {
+	r := body("Текст.")
+	for i := range 2 * Most {
+		r.Repairs = append(r.Repairs, release.Repair{Code: "date-glued", Text: fmt.Sprint(i, "сентября")})
+	}
+	listed := 0
+	for _, f := range Check(r, Params{}) {
+		if f.IsRepair() {
+			listed++
+		}
+	}
+	if listed != 2*Most {
+		t.Errorf("of %d are listed %d", 2*Most, listed)
+	}
+}
+
 // TestWhatStandsForOthersIsKept where the checks say more of its own place: the others are told by it.
 func TestWhatStandsForOthersIsKept(t *testing.T) {
 	at := func(code string, more int) Finding { return Finding{Code: code, Start: 3, End: 9, More: more} }
