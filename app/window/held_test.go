@@ -7,7 +7,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"communique/app/chooser/system"
+	"communique/app/library"
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -184,4 +188,52 @@ func TestANewReleaseIsHeldAfterItsFirstSave(t *testing.T) {
 	}
 	s.newBlank()
 	s.wait("it to be free", func() bool { return s.freeFor(other, 1) })
+}
+
+// TestAnswersForWhatAnotherTookMeanwhile change nothing in a draft that nobody would save: that
+// somebody has it is told.
+func TestAnswersForWhatAnotherTookMeanwhile(t *testing.T) {
+	for name, answer := range map[string]func(s *stage, taken func()){
+		"a photograph that was chosen": func(s *stage, taken func()) {
+			s.choose = func(context.Context, system.Question) ([]string, error) { return []string{snapshot(t)}, nil }
+			s.dialogOf(s.putPicture)
+			taken()
+			s.tap(t, "Сохранить")
+		},
+		"photographs that were dropped": func(s *stage, taken func()) {
+			s.drop(snapshot(t))
+			taken()
+		},
+		"issued in spite of findings": func(s *stage, taken func()) {
+			s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
+			s.entries()[0].SetText("Анна Пробная")
+			s.entries()[1].SetText("Имя объявят на встрече")
+			taken()
+			s.tap(t, s.text("override-issue"))
+		},
+		"a snippet": func(s *stage, taken func()) {
+			s.keepSnippets(partner)
+			put := s.snippetPutter()
+			taken()
+			put(partner)
+		},
+		"a day": func(s *stage, taken func()) {
+			s.showInsert()
+			entry := s.focused()
+			test.Type(entry, "12.09.2024")
+			taken()
+			s.key(entry, fyne.KeyReturn)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := stocked(t)
+			doc := s.show(1)
+			before := doc.session.Release()
+			answer(s, func() { s.readOnly(doc, library.Holder{User: "Мария", Host: "соседний"}) })
+			s.wait("a word about it", func() bool { return s.asked("Мария") })
+			if told := s.notice.Text(); !reflect.DeepEqual(doc.session.Release(), before) || told != "" && !s.notice.Troubled() {
+				t.Errorf("told %q, the draft is %+v", told, doc.session.Release())
+			}
+		})
+	}
 }

@@ -28,7 +28,7 @@ func (w *Window) showInsert() {
 		Snippets: func(typed string) snippet.Set { return offered.Begin(typed) }, PutSnippet: w.snippetPutter(),
 		Preview: func(s snippet.Snippet) string { return snippets.Preview(s, language) },
 		Put: func(words string) {
-			if w.doc == doc {
+			if w.doc == doc && w.isFree(doc) {
 				w.pane.Insert(words)
 			}
 		},

@@ -63,6 +63,9 @@ func (w *Window) blocked(found []proof.Finding) {
 	w.inspector.Show(inspector.FindingsTab)
 	w.askOf(doc, func() *screen.Dialog {
 		return issuing.Ask(issuing.Params{Base: w.base, Now: w.params.Now}, found, func(o release.Override) {
+			if !w.isFree(doc) {
+				return
+			}
 			doc.session.Override(o)
 			doc.session.Set(release.StatusField, string(release.Issued))
 			w.told.blocked.Withdraw()

@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/chooser/system"
-	"communique/app/library"
 	"communique/app/window/inspector"
 	"communique/editor/release"
 	"communique/export"
@@ -231,33 +230,5 @@ func TestPicturesDroppedOnWhatAnotherHolds(t *testing.T) {
 	s.drop(snapshot(t))
 	if !strings.Contains(s.notice.Text(), "правит") || len(doc.session.Release().Blocks) != before {
 		t.Errorf("told %q", s.notice.Text())
-	}
-}
-
-// TestPicturesForWhatAnotherTookMeanwhile are not put into a draft that nobody would save: that
-// somebody has it is told.
-func TestPicturesForWhatAnotherTookMeanwhile(t *testing.T) {
-	for name, put := range map[string]func(s *stage, taken func()){
-		"chosen": func(s *stage, taken func()) {
-			s.choose = func(context.Context, system.Question) ([]string, error) { return []string{snapshot(t)}, nil }
-			s.dialogOf(s.putPicture)
-			taken()
-			s.tap(t, "Сохранить")
-		},
-		"dropped": func(s *stage, taken func()) {
-			s.drop(snapshot(t))
-			taken()
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := stocked(t)
-			doc := s.show(1)
-			before := len(doc.session.Release().Blocks)
-			put(s, func() { s.readOnly(doc, library.Holder{User: "Анна", Host: "соседний"}) })
-			s.wait("a word about it", func() bool { return s.asked("Анна") })
-			if len(doc.session.Release().Blocks) != before || s.notice.Text() != "" {
-				t.Errorf("told %q, the draft has %+v", s.notice.Text(), doc.session.Release().Blocks)
-			}
-		})
 	}
 }

@@ -36,6 +36,9 @@ func (w *Window) snippetPutter() func(snippet.Snippet) {
 			day = release.DateOf(w.params.Now())
 		}
 		filling.Insert(w.fillingParams(), filling.Piece{Snippet: s, Language: r.Language, Day: day, Put: func(blocks []release.Block) {
+			if !w.isFree(doc) {
+				return
+			}
 			if !place.Put(func(e *editing.Editor) { e.Paste(editing.FormattedFragment(blocks)) }) {
 				w.tell(translations.Text("paste-late"), true)
 				return
