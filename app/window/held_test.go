@@ -11,6 +11,7 @@ import (
 
 	"communique/app/chooser/system"
 	"communique/app/library"
+	"communique/assets/translations"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -235,5 +236,15 @@ func TestAnswersForWhatAnotherTookMeanwhile(t *testing.T) {
 				t.Errorf("told %q, the draft is %+v", told, doc.session.Release())
 			}
 		})
+	}
+}
+
+// TestTroubleWithWhatWasPutAwayIsNotTold: it would stand at the foot of another release.
+func TestTroubleWithWhatWasPutAwayIsNotTold(t *testing.T) {
+	s := stocked(t)
+	doc := s.show(1)
+	s.show(2)
+	if s.tellOf(doc, translations.Text("all-saved")); s.notice.Text() != "" || len(doc.told) != 0 {
+		t.Errorf("told %q", s.notice.Text())
 	}
 }
