@@ -120,9 +120,9 @@ type logSays struct {
 
 // readLog reads a log.
 func readLog(path string, file past) (log logSays) {
-	begun, restored := false, int64(0)
-	err := pages.LogRecords(path, func(transaction []pages.Record) {
-		said := saidIn(transaction)
+	begun, restored, said := false, int64(0), newSaid()
+	err := pages.LogRecords(path, func(r pages.Record) { said.add(r) }, func() {
+		defer func() { said = newSaid() }()
 		restored = max(restored, said.restored)
 		log.knows = log.knows || said.changes[change{file.change, file.writer}] || said.before == change{file.change, file.writer}
 		if begun || len(said.changes) == 0 {
@@ -149,24 +149,23 @@ type said struct {
 	restored int64 // the change that tells of a backup
 }
 
-func saidIn(transaction []pages.Record) said {
-	s := said{changes: map[change]bool{}}
-	for _, r := range transaction {
-		switch shape(r.Values) {
-		case "ti":
-			switch n := r.Values[1].(int64); r.Values[0] {
-			case changeBeforeBy:
-				s.before.writer = n
-			case changeBefore:
-				s.before.number = n
-			case changeRestoring, changeRestored:
-				s.restored = max(s.restored, n)
-			}
-		case "niti":
-			s.changes[change{r.Row, r.Values[3].(int64)}] = true
+func newSaid() said { return said{changes: map[change]bool{}} }
+
+// add adds what a record says.
+func (s *said) add(r pages.Record) {
+	switch shape(r.Values) {
+	case "ti":
+		switch n := r.Values[1].(int64); r.Values[0] {
+		case changeBeforeBy:
+			s.before.writer = n
+		case changeBefore:
+			s.before.number = n
+		case changeRestoring, changeRestored:
+			s.restored = max(s.restored, n)
 		}
+	case "niti":
+		s.changes[change{r.Row, r.Values[3].(int64)}] = true
 	}
-	return s
 }
 
 // seen is what SQLite sees of a file and the log beside it.

@@ -88,9 +88,10 @@ func (f *File) readLog() {
 	f.Logged = whole && len(written) == 0
 }
 
-// LogRecords calls visit with the records on the pages that each transaction has written into a log, one
-// transaction after the other, as far as SQLite reads it; without those that go on upon other pages.
-func LogRecords(path string, visit func(transaction []Record)) error {
+// LogRecords calls visit with each record on the pages that transactions have written into a log, as far
+// as SQLite reads it, and committed behind those of each transaction; without records that go on upon
+// other pages. A page is held at a time: a transaction may have written a whole library.
+func LogRecords(path string, visit func(Record), committed func()) error {
 	in, err := os.Open(path) //nolint:gosec // beside the library
 	if err != nil {
 		return err
@@ -106,16 +107,17 @@ func LogRecords(path string, visit func(transaction []Record)) error {
 			return
 		}
 		f.usable = f.size
-		var transaction []Record
 		for _, one := range written {
 			page, unread := f.read(f.log, one.at)
 			if err = errors.Join(err, unread); unread != nil {
 				continue
 			}
 			all, _ := f.recordsOf(page, one.page == 1)
-			transaction = append(transaction, all...)
+			for _, r := range all {
+				visit(r)
+			}
 		}
-		visit(transaction)
+		committed()
 		written = written[:0]
 	})
 	return err
