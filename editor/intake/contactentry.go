@@ -29,7 +29,6 @@ type choice struct {
 // What speaks for a reading, and against it. They are weighed against each other, and mean nothing by themselves.
 const (
 	newEntry        = -1    // an entry more
-	withinWords     = -1    // one that begins amid the words between two ways
 	reachedWho      = 2     // somebody, and behind him how he is reached
 	namedFirst      = 1     // a name before how it is reached
 	namedBehind     = 1.5   // a number, and behind it whose it is
@@ -137,9 +136,6 @@ func beginsOf(segments []segment) (begins []int) {
 			better(s, choice{so + score, before, false})
 			if g.beside == "" {
 				s, score = entryState{}.add(g)
-				if g.way == nil && !g.leading {
-					score += withinWords
-				}
 				better(s, choice{so + before.end() + newEntry + score, before, true})
 			}
 		}

@@ -15,7 +15,6 @@ type segment struct {
 	heading, above string // that a contact follows; on what somebody is asked
 	beside         string // what has no field
 	who            *called
-	leading        bool // the first of the words between two ways
 	behind         bool // it stands in brackets or with a dash behind a way, whose it is
 }
 
@@ -70,9 +69,6 @@ func wordsBetween(text string, next *way, reachable bool) (all []segment, known,
 			return nil, false, false
 		}
 		all, known = append(all, said...), known && sure
-	}
-	if len(all) > 0 {
-		all[0].leading = true
 	}
 	return all, known, true
 }
