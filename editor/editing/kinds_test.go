@@ -68,6 +68,15 @@ func nothing(*random) string { return "" }
 
 func pasted(r *random) string { return saidBy(r.clipboard) }
 
+func selected(r *random) string { return saidBy(r.Copy()) }
+
+// atCaret does what takes away what is not selected, where nothing is.
+func (r *random) atCaret(do func(*Editor)) {
+	if r.selection.Empty() {
+		do(r.Editor)
+	}
+}
+
 // saidBy are the words of a Fragment, and its pictures.
 func saidBy(f Fragment) string {
 	var b strings.Builder
@@ -109,6 +118,10 @@ var deeds = []deed{
 	{"new table", func(r *random) { r.PutTable() }, nothing, false},
 	{"row", func(r *random) { r.AddRow() }, nothing, false},
 	{"column", func(r *random) { r.AddColumn() }, nothing, false},
+	{"row less", func(r *random) { r.atCaret((*Editor).DeleteRow) }, nothing, true},
+	{"column less", func(r *random) { r.atCaret((*Editor).DeleteColumn) }, nothing, true},
+	{"drag", func(r *random) { r.MoveSelection(r.place(), false) }, selected, false},
+	{"drag a copy", func(r *random) { r.MoveSelection(r.place(), true) }, selected, false},
 	{"rule", func(r *random) { r.InsertBlock(release.Block{Kind: release.Rule}) }, nothing, false},
 }
 
