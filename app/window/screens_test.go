@@ -3,16 +3,19 @@ package window
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"communique/app/settings"
 	"communique/app/window/inspector"
 	"communique/assets/translations"
 	"communique/editor/controls/controlstest"
+	"communique/editor/editing"
 	"communique/editor/release"
 )
 
@@ -74,6 +77,12 @@ func TestWhatEveryScreenSays(t *testing.T) {
 		s.library.SearchField().SetText("нет такого")
 		s.inspector.Show(inspector.TextTab)
 		on(s, "screen text, nothing found")
+		s.library.SearchField().SetText("")
+		s.find(true)
+		test.Type(s.win.Canvas().Focused(), "Пробн")
+		s.wait("the hit", func() bool { return strings.Contains(s.texts(), s.text("find-at", map[string]any{"At": 1, "Of": 1})) })
+		on(s, "screen replacing")
+		s.search.Close()
 		s.library.SearchField().SetText("Пробный")
 		s.newFromThis()
 		on(s, "screen leftovers")
@@ -111,14 +120,31 @@ func TestWhatIsSaidOfARelease(t *testing.T) {
 	}
 }
 
-// TestWhatTheMenusOffer reads the menu bar and the menus of the list.
+// TestWhatNoticesSay shows a small word, trouble, and trouble that has a way on, below which stands
+// what is told meanwhile.
+func TestWhatNoticesSay(t *testing.T) {
+	for _, language := range translations.Languages() {
+		s := inUse(t, language)
+		s.tell(translations.Text("tab-in-text"), false)
+		s.golden(language, "screen notice, small")
+		s.tell(translations.Text("table-nowhere"), true)
+		s.golden(language, "screen notice, trouble")
+		s.notice.Offer(translations.Text("not-saved"), translations.Text("unsaved-elsewhere"), func() {})
+		s.tell(translations.Text("nothing-open"), false)
+		s.golden(language, "screen notice, a way on")
+	}
+}
+
+// TestWhatTheMenusOffer reads the menu bar, the menus of the list, and those of places.
 func TestWhatTheMenusOffer(t *testing.T) {
 	for _, language := range translations.Languages() {
 		s := inUse(t, language)
 		s.settings.Searches = []settings.Search{{Name: "Мосты", Query: "мост"}}
 		s.library = s.newLibrary()
 		var all []string
-		for _, menu := range append(s.commands.Items, s.library.FilterMenu(), s.library.OrderMenu(), s.library.SearchesMenu()) {
+		s.pane.Act((*editing.Editor).SelectAll)
+		places := []*fyne.Menu{s.library.MenuOf([]int64{1}), s.library.MenuOf([]int64{1, 2}), s.pane.Menu(fyne.Position{})}
+		for _, menu := range slices.Concat(s.commands.Items, []*fyne.Menu{s.library.FilterMenu(), s.library.OrderMenu(), s.library.SearchesMenu()}, places) {
 			all = append(all, "== "+menu.Label+"\n"+controlstest.Menu(menu))
 		}
 		controlstest.Golden(t, filepath.Join(language, "menus"), func() string { return strings.Join(all, "") }, nil)

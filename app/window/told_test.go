@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/window/background"
 	"communique/app/window/preview"
@@ -97,5 +98,28 @@ func TestWhatIsKnownIsNotToldAgain(t *testing.T) {
 	s.small()
 	if ask(); s.notice.Text() != s.text("all-saved") {
 		t.Errorf("over the small word comes %q", s.notice.Text())
+	}
+}
+
+// TestWhoHasItNowIsTold: a release that passes from one who edits it to another says so, though
+// the person has closed what was told of the first; once.
+func TestWhoHasItNowIsTold(t *testing.T) {
+	s := stocked(t)
+	if _, ok, err := s.neighbour().Claim(context.Background(), 1); err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	doc := s.show(1)
+	now := doc.holder
+	doc.holder = library.Holder{User: "Анна", Host: "Приёмная"}
+	s.closeNotice()
+	at := func(f func()) { f() }
+	s.waiting = background.New(at, at)
+	s.claim(doc)
+	if want := s.text("held-by", map[string]any{"User": now.User, "Host": now.Host}); s.notice.Text() != want || doc.holder != now {
+		t.Errorf("%+v has it; told %q, not %q", doc.holder, s.notice.Text(), want)
+	}
+	s.closeNotice()
+	if s.claim(doc); s.notice.Text() != "" {
+		t.Errorf("told again: %q", s.notice.Text())
 	}
 }

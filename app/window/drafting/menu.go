@@ -23,11 +23,16 @@ func KindName(k surface.KindChoice) string {
 	return "kind-of-" + string(k.Kind)
 }
 
-// context opens the menu of a place in the text: what is found there, then what can be
-// done.
+// context opens the menu of a place in the text.
 func (p *Pane) context(at fyne.Position) {
-	found := p.finding(at)
+	menu := p.Menu(at)
 	p.card.hide() // the menu says the same
+	p.params.PopUp(menu, at, p.surface)
+}
+
+// Menu is that of a place in the text: what is found there, then what can be done.
+func (p *Pane) Menu(at fyne.Position) *fyne.Menu {
+	found := p.finding(at)
 	text := p.params.Text
 	item := func(name string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(text(name), do) }
 	var items []*fyne.MenuItem
@@ -54,7 +59,7 @@ func (p *Pane) context(at fyne.Position) {
 		keep,
 		item("context-all", func() { p.Act((*editing.Editor).SelectAll) }),
 	)
-	p.params.PopUp(fyne.NewMenu("", items...), at, p.surface)
+	return fyne.NewMenu("", items...)
 }
 
 func (p *Pane) kindItems() []*fyne.MenuItem {

@@ -260,8 +260,10 @@ func (p *Pane) SetKind(k surface.KindChoice) {
 // serifs.
 func (p *Pane) SetType(size float32, sans bool) { p.surface.SetType(size, sans) }
 
-// ShowCounts tells how long the text is.
-func (p *Pane) ShowCounts(words, characters int) { p.status.showCounts(words, characters) }
+// ShowCounts tells how long the text is, and in which language.
+func (p *Pane) ShowCounts(words, characters int) {
+	p.status.showCounts(words, characters, p.session.Text(release.LanguageField))
+}
 
 // ShowSaved tells in words whether the draft is saved; trouble is shown loudly.
 func (p *Pane) ShowSaved(text string, trouble bool) { p.status.showSaved(text, trouble) }

@@ -257,9 +257,13 @@ func TestTheLineAtTheFoot(t *testing.T) {
 	for words, minutes := range map[int]int{0: 1, 1: 1, 299: 1, 300: 2, 499: 2, 500: 3, 2000: 10} {
 		s.ShowCounts(words, 7*words)
 		w := s.Base.Words
-		if want := w.Plural("pane-words", words) + " · " + w.Plural("pane-characters", 7*words) + " · " + w.Plural("status-minutes", minutes); s.status.counts.Text != want {
+		if want := w.Plural("pane-words", words) + " · " + w.Plural("pane-characters", 7*words) + " · " + w.Plural("status-minutes", minutes) + " · Русский"; s.status.counts.Text != want {
 			t.Errorf("%d words: %q", words, s.status.counts.Text)
 		}
+	}
+	s.session.Set(release.LanguageField, "pl") // of which we know nothing
+	if s.ShowCounts(1, 7); !strings.HasSuffix(s.status.counts.Text, " · pl") {
+		t.Errorf("of another language: %q", s.status.counts.Text)
 	}
 	for _, trouble := range []bool{true, false} {
 		s.ShowSaved("Сохранено", trouble)

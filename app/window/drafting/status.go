@@ -8,11 +8,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
+	"communique/assets/languages"
 	"communique/editor/controls"
 )
 
-// status is the line at the window's foot: how long the text is, what the checks found,
-// and whether the text is saved.
+// status is the line at the window's foot: how long the text is and in which language, what
+// the checks found, and whether the text is saved.
 type status struct {
 	params   Params
 	counts   *widget.Label
@@ -47,10 +48,14 @@ func (s *status) clear() {
 // Trauzettel-Klosinski and Dietz measured for Russian and the 228 for English (IOVS 2012).
 const wordsAMinute = 200
 
-func (s *status) showCounts(words, characters int) {
+func (s *status) showCounts(words, characters int, language string) {
 	w := s.params.Words
 	minutes := max(1, (words+wordsAMinute/2)/wordsAMinute)
-	s.counts.SetText(w.Plural("pane-words", words) + " · " + w.Plural("pane-characters", characters) + " · " + w.Plural("status-minutes", minutes))
+	said := language // of one that we know nothing of, the tag
+	if known := languages.Of(language); known != "" {
+		said = w.Text("language-" + known)
+	}
+	s.counts.SetText(w.Plural("pane-words", words) + " · " + w.Plural("pane-characters", characters) + " · " + w.Plural("status-minutes", minutes) + " · " + said)
 }
 
 func (s *status) showFindings(found, blocking int) {

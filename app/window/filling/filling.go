@@ -250,7 +250,7 @@ func (f *form) field(field template.Field) fyne.CanvasObject {
 	if field.Required {
 		label += " *"
 	}
-	return container.NewVBox(widget.NewLabelWithStyle(label, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), f.input(field))
+	return container.NewVBox(widget.NewLabel(label), f.input(field))
 }
 
 // capital is a label with a capital letter at its beginning.

@@ -26,7 +26,7 @@ func Shortcuts(b screen.Base, of *fyne.MainMenu) {
 func addShortcuts(rows *fyne.Container, menu *fyne.Menu) {
 	for _, item := range menu.Items {
 		if s, ok := item.Shortcut.(fyne.KeyboardShortcut); ok {
-			rows.Add(widget.NewLabelWithStyle(controls.ShortcutText(s), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+			rows.Add(widget.NewLabel(controls.ShortcutText(s)))
 			rows.Add(widget.NewLabel(item.Label))
 		}
 		if item.ChildMenu != nil {

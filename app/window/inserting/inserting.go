@@ -172,7 +172,7 @@ func (in *insertion) show() {
 	}
 	rows := container.New(layout.NewFormLayout())
 	for i, c := range grammar.Cases() {
-		key := widget.NewLabelWithStyle(strconv.Itoa(i+1)+"  "+in.Text("case-"+string(c)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		key := widget.NewLabel(strconv.Itoa(i+1) + "  " + in.Text("case-"+string(c)))
 		form := in.Keys.NewButton(hit.Forms[c], nil, func() { in.put(hit.Forms[c]) })
 		form.Alignment, form.Importance = widget.ButtonAlignLeading, widget.LowImportance
 		rows.Add(key)
