@@ -214,8 +214,9 @@ func TestATableAgainstAPlainModel(t *testing.T) {
 			now = now.Add(time.Minute) // a step each
 			what := actInTable(e, g, random, at)
 			story = append(story, what)
-			if got := textOf(e, table); got != g.text() || e.selection != (Selection{at(g.from), at(g.caret)}) {
-				t.Fatalf("round %d, %s:\n%q, %v\nwant\n%q, %v", round, strings.Join(story[max(0, len(story)-6):], "; "), got, e.selection, g.text(), Selection{at(g.from), at(g.caret)})
+			want := Selection{Anchor: at(g.from), Caret: at(g.caret)}
+			if got := textOf(e, table); got != g.text() || e.selection != want {
+				t.Fatalf("round %d, %s:\n%q, %v\nwant\n%q, %v", round, strings.Join(story[max(0, len(story)-6):], "; "), got, e.selection, g.text(), want)
 			}
 			if g.text() != texts[len(texts)-1] {
 				texts = append(texts, g.text())
