@@ -45,6 +45,25 @@ func (t Transaction) Map(p release.Position, after bool) (release.Position, bool
 	return p, true
 }
 
+// Carrier returns Map for many positions. Where each operation is a Replace of another text, as when
+// all of something is replaced, a position is carried by the one of its text alone.
+func (t Transaction) Carrier() func(p release.Position, after bool) (release.Position, bool) {
+	texts := make(map[release.TextID]shifts, len(t))
+	for _, op := range t {
+		o, is := op.(Replace)
+		if _, twice := texts[o.Text]; twice || !is {
+			return t.Map
+		}
+		texts[o.Text] = newShifts(o)
+	}
+	return func(p release.Position, after bool) (release.Position, bool) {
+		if s, ok := texts[p.TextID]; ok {
+			p.Offset = s.move(p.Offset, after)
+		}
+		return p, true
+	}
+}
+
 // Insert puts words with exactly these marks into a text.
 type Insert struct {
 	At    release.Position

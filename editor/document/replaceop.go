@@ -1,8 +1,8 @@
 package document
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,7 +35,7 @@ func (o Replace) apply(d *Document) error {
 	if t == nil {
 		return &MisfitError{o}
 	}
-	changed, ok := o.in(t.words())
+	changed, ok := o.in(t.stretches)
 	if !ok {
 		return &MisfitError{o}
 	}
@@ -44,25 +44,31 @@ func (o Replace) apply(d *Document) error {
 			return &MisfitError{o}
 		}
 	}
-	*t = newText(changed, o.marks(t.marks, utf8.RuneCountInString(changed)))
+	length := runesIn(changed)
+	marks := o.marks(t.marks, length)
+	t.set(changed, length)
+	t.marks = marks
 	return nil
 }
 
-// in is a text with the pieces replaced; false where they do not stand in it.
-func (o Replace) in(text string) (string, bool) {
-	var b strings.Builder
-	at, letters := 0, 0
+// in is a text with the pieces replaced; false where they do not stand in it. What stands
+// between them is not copied.
+func (o Replace) in(text []stretch) ([]stretch, bool) {
+	rest := walk{text: text}
+	var made []stretch
+	keep := func(s stretch) { made = appended(made, s) }
+	letters := 0
 	for _, p := range o.Pieces {
-		start, ok := byteAt(text[at:], p.At-letters)
-		if !ok || !strings.HasPrefix(text[at+start:], p.Gone) {
-			return "", false
+		if !rest.pass(p.At-letters, keep) || !rest.starts(p.Gone) {
+			return nil, false
 		}
-		b.WriteString(text[at : at+start])
-		b.WriteString(p.Put)
-		at, letters = at+start+len(p.Gone), p.end()
+		for _, s := range stretchesOf(p.Put) {
+			keep(s)
+		}
+		letters = p.end()
 	}
-	b.WriteString(text[at:])
-	return b.String(), true
+	rest.pass(runesIn(text)-letters, keep)
+	return made, true
 }
 
 // marks are those of the text afterwards: what is left of the old ones between the
@@ -105,27 +111,44 @@ func (o Replace) touch(t *touches) { t.text(o.Text) }
 
 // move carries a position along; one within a piece goes to an end of what is put.
 func (o Replace) move(at release.Position, after bool) (release.Position, bool) {
-	if at.TextID != o.Text {
-		return at, true
+	if at.TextID == o.Text {
+		at.Offset = newShifts(o).move(at.Offset, after)
 	}
-	shift := 0
-	for _, p := range o.Pieces {
-		end := p.end()
-		switch {
-		case at.Offset < p.At, at.Offset == p.At && (!after || p.Gone != ""):
-			at.Offset += shift
-			return at, true
-		case at.Offset < end && after:
-			at.Offset = end + p.grows() + shift
-			return at, true
-		case at.Offset < end:
-			at.Offset = p.At + shift
-			return at, true
-		}
-		shift += p.grows()
-	}
-	at.Offset += shift
 	return at, true
+}
+
+// shifts are where the pieces of a Replace end, and by how much longer the text became before each.
+type shifts struct {
+	pieces []Piece
+	ends   []int
+	before []int // and at the end, behind all
+}
+
+func newShifts(o Replace) shifts {
+	s := shifts{pieces: o.Pieces, ends: make([]int, len(o.Pieces)), before: make([]int, len(o.Pieces)+1)}
+	for i, p := range o.Pieces {
+		s.ends[i], s.before[i+1] = p.end(), s.before[i]+p.grows()
+	}
+	return s
+}
+
+// move carries a place along.
+func (s shifts) move(at int, after bool) int {
+	i, _ := slices.BinarySearchFunc(s.pieces, at, func(p Piece, at int) int { return cmp.Compare(p.At, at) })
+	if i > 0 && at < s.ends[i-1] {
+		i--
+	}
+	for ; i < len(s.pieces); i++ {
+		switch p := s.pieces[i]; {
+		case at < p.At, at == p.At && (!after || p.Gone != ""):
+			return at + s.before[i]
+		case at < s.ends[i] && after:
+			return s.ends[i] + s.before[i+1]
+		case at < s.ends[i]:
+			return p.At + s.before[i]
+		}
+	}
+	return at + s.before[i]
 }
 
 // Replacing returns the operation that puts words in the place of others. Of the

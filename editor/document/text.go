@@ -214,3 +214,54 @@ func with(all, next []stretch) []stretch {
 	seam := stretch{last.words + first.words, last.runes + first.runes}
 	return slices.Concat(all[:len(all)-1], []stretch{seam}, next[1:])
 }
+
+// appended is stretches and one more behind them, on which they are written on. One that is short
+// goes into the last, as in with.
+func appended(all []stretch, next stretch) []stretch {
+	if last := len(all) - 1; last >= 0 && len(all[last].words)+len(next.words) <= longest {
+		all[last] = stretch{all[last].words + next.words, all[last].runes + next.runes}
+		return all
+	}
+	return append(all, next)
+}
+
+// walk goes through stretches once, from their beginning.
+type walk struct {
+	text  []stretch // what is still to come
+	bytes int       // of the first of them, that are behind
+	runes int
+}
+
+// pass goes on by so many code points, and hands on what it passes; false where they are not there.
+func (w *walk) pass(runes int, to func(stretch)) bool {
+	if runes < 0 {
+		return false
+	}
+	for runes > 0 {
+		if len(w.text) == 0 {
+			return false
+		}
+		s := w.text[0]
+		n := min(runes, s.runes-w.runes)
+		end := len(s.words)
+		if w.runes+n < s.runes {
+			within, _ := byteAt(s.words[w.bytes:], n)
+			end = w.bytes + within
+		}
+		to(stretch{s.words[w.bytes:end], n})
+		runes -= n
+		if w.bytes, w.runes = end, w.runes+n; end == len(s.words) {
+			w.text, w.bytes, w.runes = w.text[1:], 0, 0
+		}
+	}
+	return true
+}
+
+// starts goes on by words, which are to stand there.
+func (w *walk) starts(words string) bool {
+	return w.pass(utf8.RuneCountInString(words), func(s stretch) {
+		if rest, ok := strings.CutPrefix(words, s.words); ok {
+			words = rest
+		}
+	}) && words == ""
+}

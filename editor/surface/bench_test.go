@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/editor/document"
+	"communique/editor/editing"
 	"communique/editor/release"
 )
 
@@ -217,4 +219,60 @@ func BenchmarkFindings(b *testing.B) {
 		o.press(fyne.KeyBackspace, 0, 1)
 	}
 	took.report(b, "key")
+}
+
+// BenchmarkReplaceAll takes back, and makes again, a replacement of 1,000 hits, which are marked as
+// hits and underlined: what the surface does of it, with the pictures of the lines in sight.
+func BenchmarkReplaceAll(b *testing.B) {
+	for name, one := range map[string]bool{"one-block-of-300KB": true, "3MB": false} {
+		b.Run(name, func(b *testing.B) {
+			size := 3_000_000
+			if one {
+				size = 300_000
+			}
+			r := long(size, one)
+			o := open(b, r, 800, 750)
+			var hits []Range
+			var found []Finding
+			d := o.editor.Session().Document()
+			var t document.Transaction
+			for _, block := range r.Blocks {
+				words := "подготовки"
+				var pieces []document.Piece
+				letters := []rune(block.Text)
+				for at := 0; at+len([]rune(words)) <= len(letters) && len(hits) < 1000; at++ {
+					if letters[at] != 'п' || string(letters[at:at+len([]rune(words))]) != words || !one && len(pieces) > 0 {
+						continue
+					}
+					pieces = append(pieces, document.Piece{At: at, Gone: words, Put: "хода"})
+					hits = append(hits, Range{body(block.ID, at-5), body(block.ID, at)})
+					found = append(found, Finding{Start: body(block.ID, at-5), End: body(block.ID, at), Level: Level(at % 3), Tag: len(found)})
+				}
+				if len(pieces) > 0 {
+					t = append(t, d.Replacing(body(block.ID, 0).TextID, pieces))
+				}
+			}
+			if len(hits) != 1000 {
+				b.Fatal(len(hits), " hits")
+			}
+			if err := o.editor.Session().Apply(t); err != nil {
+				b.Fatal(err)
+			}
+			o.SetHits(hits, 0)
+			o.SetFindings(found)
+			var undo, redo times
+			for b.Loop() {
+				start := time.Now()
+				o.Act(func(e *editing.Editor) { e.Undo() })
+				o.paintAll()
+				undo = append(undo, time.Since(start))
+				start = time.Now()
+				o.Act(func(e *editing.Editor) { e.Redo() })
+				o.paintAll()
+				redo = append(redo, time.Since(start))
+			}
+			undo.report(b, "undo")
+			redo.report(b, "redo")
+		})
+	}
 }

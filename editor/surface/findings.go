@@ -69,7 +69,7 @@ func (f *findings) carry(moves document.Transaction) {
 	if len(f.byText) == 0 {
 		return
 	}
-	touches := touchedBy(moves)
+	touches, carry := touchedBy(moves), moves.Carrier()
 	var moved []Finding
 	for id, some := range f.byText {
 		if !touches(id) {
@@ -77,7 +77,7 @@ func (f *findings) carry(moves document.Transaction) {
 		}
 		delete(f.byText, id)
 		for _, one := range some {
-			if r, ok := (Range{one.Start, one.End}).carried(moves); ok {
+			if r, ok := (Range{one.Start, one.End}).carried(carry); ok {
 				one.Start, one.End = r.Start, r.End
 				moved = append(moved, one)
 			}

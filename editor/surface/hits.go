@@ -12,11 +12,14 @@ import (
 // Range is a piece of one text.
 type Range struct{ Start, End release.Position }
 
+// carrier carries positions along through a change, as document.Transaction has it.
+type carrier func(p release.Position, after bool) (release.Position, bool)
+
 // carried is the range behind a change, without what is put at its ends; false where
 // none of its words is left.
-func (r Range) carried(moves document.Transaction) (Range, bool) {
-	start, ok := moves.Map(r.Start, true)
-	end, also := moves.Map(r.End, false)
+func (r Range) carried(carry carrier) (Range, bool) {
+	start, ok := carry(r.Start, true)
+	end, also := carry(r.End, false)
 	return Range{start, end}, ok && also && start.TextID == end.TextID && start.Offset < end.Offset
 }
 
@@ -47,12 +50,12 @@ func (h *hits) carry(moves document.Transaction) {
 	if len(h.all) == 0 {
 		return
 	}
-	touches := touchedBy(moves)
+	touches, carry := touchedBy(moves), moves.Carrier()
 	for i, one := range h.all {
 		if !touches(one.Start.TextID) {
 			continue
 		}
-		moved, ok := one.carried(moves)
+		moved, ok := one.carried(carry)
 		if !ok {
 			moved.End = moved.Start
 		}
