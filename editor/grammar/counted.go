@@ -32,7 +32,7 @@ func (p *parsed) declineCounted(from int) bool {
 		return true
 	}
 	switch word := p.low[at]; {
-	case (word == "целых" || word == "целая") && at+1 < len(p.low):
+	case isWhole(word) && at+1 < len(p.low):
 		p.declineWhole(c, from, at)
 		return true
 	case p.isDenominator(c, at):

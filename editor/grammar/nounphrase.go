@@ -128,9 +128,17 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return false, false // «цены на нефть и газ», but «визит в город и переговоры»
 	case one.mayGoOn(p.features(bare(p.low[i-1])), want):
 		// Either reads: «меры поддержки и программы». Names of actions have no plural here.
-		return false, one.isVerbal() && !severalDeeds.Has(one.noun.forms[nom]) || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
+		several := severalDeeds.Has(one.noun.forms[nom])
+		return several && p.isOfPeople(i-1), one.isVerbal() && !several || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
 	}
 	return true, one.known
+}
+
+// isOfPeople reports a word that names who suffers or does something, beside which no deed
+// does: «гибель людей и разрушения».
+func (p *parsed) isOfPeople(i int) bool {
+	found := commonNouns().find(bare(p.low[i]))
+	return len(found) > 0 && !slices.ContainsFunc(found, func(l lexeme) bool { return !l.animate })
 }
 
 // isFixedBeside reports whether what does not decline stands beside the noun before it.
@@ -195,6 +203,9 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 	if number, end := p.readNumber(i); end > i && end < len(p.low) {
 		if !p.isOrdinal(number, end) {
 			n.number, n.numeral = number, i
+			if isWhole(p.low[end]) || p.isDenominator(number, end) { // одна целая семь десятых: the noun does not agree with «одна»
+				n.number.last = 5
+			}
 		}
 		i = end
 	}
@@ -221,6 +232,8 @@ func (n *nounPhrase) find(p *parsed, i int) features {
 		switch {
 		case isInfinitive(word) || isPreposition(word):
 			i = len(p.low)
+		case p.isDayOfMonth(i):
+			n.head = i
 		case shows != 0:
 			n.agreeing, agree = append(n.agreeing, i), agree&shows
 		case len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)), isOwners(word), isRomanNumber(word), p.isAdverb(i):
@@ -304,6 +317,10 @@ func (n *nounPhrase) recognise(p *parsed, agree features) {
 	raw := bare(p.raw[n.head])
 	if isQuotedName(raw) || isAbbreviation(raw) {
 		n.fixed = true
+		return
+	}
+	if p.isDayOfMonth(n.head) {
+		n.takeDay(p)
 		return
 	}
 	word := strings.Trim(bare(p.low[n.head]), "«»„“”\"()")

@@ -54,6 +54,13 @@ func Agreement(phrase string) (Gender, bool) {
 	return g, sure && one.known
 }
 
+// IsMany reports a phrase that counts more than one, however a verb agrees with it: «21
+// соглашение».
+func IsMany(phrase string) bool {
+	n, _ := parse(phrase).nounPhrase(0)
+	return n.numeral >= 0 && (n.isCounted() || n.number.compound)
+}
+
 // fixedGender is how a verb agrees with what does not decline.
 func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
 	if g, ok := genderOfAbbreviation()[bare(p.raw[n.head])]; ok {

@@ -153,6 +153,9 @@ func TestInCase(t *testing.T) {
 		{"Всемирный день городской среды", Genitive, "Всемирного дня городской среды", true},
 		{"план основной", Genitive, "плана основного", true},
 		{"", Genitive, "", true},
+		{"гибель людей и разрушения", Instrumental, "гибелью людей и разрушениями", false},
+		{"гибель людей и техники", Instrumental, "гибелью людей и техники", false},
+		{"последствия пожара и разрушения", Instrumental, "последствиями пожара и разрушения", false},
 	} {
 		if got, sure := (House{}).InCase(tt.phrase, tt.c); got != tt.want || sure != tt.sure {
 			t.Errorf("%s, %s: %s %t, want %s %t", tt.phrase, tt.c, got, sure, tt.want, tt.sure)
@@ -195,6 +198,18 @@ func TestTheListOfNouns(t *testing.T) {
 		found := commonNouns().find(word)
 		if len(found) == 0 || found[0].forms[0] != want {
 			t.Errorf("%s: %+v", word, found)
+		}
+	}
+}
+
+// TestIsMany tells what is more than one, however a verb agrees with it.
+func TestIsMany(t *testing.T) {
+	for phrase, want := range map[string]bool{
+		"21 соглашение": true, "двадцать одно соглашение": true, "101 документ": true, "5 программ": true, "два плана": true, "одна целая пять десятых": true,
+		"1 соглашение": false, "одно соглашение": false, "соглашение": false, "соглашения": false, "21-е соглашение": false, "": false,
+	} {
+		if got := IsMany(phrase); got != want {
+			t.Errorf("%s: %t", phrase, got)
 		}
 	}
 }

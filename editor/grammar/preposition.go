@@ -192,3 +192,32 @@ func begins(word, begin string) bool {
 	}
 	return strings.HasPrefix(word, begin)
 }
+
+// locatives are the forms of nouns behind «в» and «на» that have another in the
+// prepositional: Русская грамматика (1980), § 1192.
+var locatives = map[string]string{
+	"годе": "году", "порте": "порту", "аэропорте": "аэропорту", "саде": "саду", "лесе": "лесу", "береге": "берегу", "мосте": "мосту",
+	"тыле": "тылу", "плене": "плену", "строе": "строю", "бое": "бою", "снеге": "снегу", "льде": "льду", "шкафе": "шкафу", "угле": "углу",
+	"крыме": "крыму", "клине": "клину", "доне": "дону",
+}
+
+// BehindIn is a phrase in the prepositional as it stands behind «в» and «на»: «в 2026 году»,
+// though «о 2026 годе».
+func BehindIn(form string) string {
+	p := takeApart(form)
+	for i, low := range p.low {
+		word, tail := trimTail(low)
+		if locative := locatives[word]; locative != "" {
+			at := 0
+			for j := range i {
+				at += len(p.space[j]) + len(p.raw[j])
+			}
+			at += len(p.space[i])
+			return form[:at] + restoreCapitals(p.raw[i], low, locative+tail) + form[at+len(p.raw[i]):]
+		}
+		if isNounForm(word) && adjectiveFeatures(word) == 0 {
+			break
+		}
+	}
+	return form
+}

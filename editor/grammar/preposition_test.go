@@ -49,3 +49,16 @@ func TestPrepositionBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestBehindIn: the noun that leads has the form that it has behind «в» and «на».
+func TestBehindIn(t *testing.T) {
+	for form, want := range map[string]string{
+		"2026 годе": "2026 году", "первом годе, о котором": "первом году, о котором", "Морском порте Пробном": "Морском порту Пробном",
+		"Крыме": "Крыму", "АЭРОПОРТЕ": "АЭРОПОРТУ", "плане на год": "плане на год", "докладе о годе": "докладе о годе", "Минске": "Минске", "": "",
+		" учебном  бое": " учебном  бою",
+	} {
+		if got := BehindIn(form); got != want {
+			t.Errorf("%s: %s, want %s", form, got, want)
+		}
+	}
+}

@@ -59,6 +59,9 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	if p.word != in { // a place keeps its «on»
 		value = f.withoutAbout(value, before, *field)
 	}
+	if p.form == grammar.Prepositional && field.Kind == Text && f.russian() && endsInIn(kept) {
+		value = grammar.BehindIn(value)
+	}
 	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
 	}
@@ -122,6 +125,19 @@ func (f *filling) isClause(field Field) bool {
 func endsInPreposition(text string) bool {
 	trimmed := strings.TrimRight(text, " ")
 	return grammar.BeginsWithPreposition(trimmed[strings.LastIndexAny(trimmed, " [(«")+1:] + " x")
+}
+
+// endsInIn reports a text whose last word is «в» or «на».
+func endsInIn(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return false
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "в", "во", "на":
+		return true
+	}
+	return false
 }
 
 // withoutAbout is an English topic without the "on" it was typed with, behind a verb that

@@ -17,6 +17,9 @@ var genders = [...]grammar.Gender{grammar.Masculine, grammar.Feminine, grammar.N
 // is not certain the form is noted as a guess.
 func (f *filling) agreeing(p placeholder, field Field, text string) string {
 	g, sure := f.gender(field, text)
+	if field.Kind == Text && f.russian() && !f.asked[p.field] && grammar.IsMany(text) { // «подписано 21 соглашение. Документы предусматривают»
+		g, sure = grammar.Plural, true
+	}
 	at := 0
 	switch {
 	case len(p.agreeing) == 2 && g == grammar.Plural:
@@ -321,7 +324,7 @@ func (f *filling) where(p placeholder, text string) string {
 	}
 	d := known.Declined(f.house)
 	if form, sure := f.house.InCase(text, grammar.Prepositional); d.Guess && sure && !ok {
-		return d.Preposition + " " + form
+		return d.Preposition + " " + grammar.BehindIn(form)
 	}
 	return f.place(p, text)
 }

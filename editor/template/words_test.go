@@ -68,6 +68,10 @@ func TestEveryPlaceholder(t *testing.T) {
 		language, pattern, want string
 		values                  map[string]Value
 	}{
+		{"ru", "в {event.prep}; на {event.prep}; о {event.prep}; {event.in}", "в 2026 году; на 2026 году; о 2026 годе; в 2026 году", given("event", "2026 год")},
+		{"ru", "{event:Документ предусматривает/Документы предусматривают}", "Документы предусматривают", given("event", "21 соглашение")},
+		{"ru", "{event:Документ предусматривает/Документы предусматривают}", "Документ предусматривает", given("event", "1 соглашение")},
+		{"ru", "{event:подписан/подписана/подписано/подписаны} {event}", "подписано 21 соглашение", given("event", "21 соглашение")},
 		{"ru", "{date}; {date.short}; {date.day}; {date.weekday}; {date.on}", "11 сентября 2024 года; 11.09.2024; 11 сентября; среда; в среду", given("date", "11.09.2024")},
 		{"en", "{date}; {date.short}; {date.day}; {date.weekday}; {date.on}", "11 September 2024; 11.09.2024; 11 September; Wednesday; on Wednesday", given("date", "11.09.2024")},
 		{"ru", "{date}; {date.short}; {date.day}; {date.span}; {date.weekday}; {date.on}", "11–12 сентября 2024 года; 11.09.2024 – 12.09.2024; 11–12 сентября; с 11 по 12 сентября 2024 года; среда – четверг; в среду", given("date", "11–12 сентября 2024 года")},
