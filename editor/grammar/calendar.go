@@ -83,21 +83,3 @@ func OnWeekday(d release.Date) string {
 	}
 	return preposition + " " + Weekday(d)[Accusative]
 }
-
-// isDayOfMonth reports the day of a date in words: «первое марта».
-func (p *parsed) isDayOfMonth(i int) bool {
-	if i+1 >= len(p.low) || !hasAnySuffix(p.low[i], "ое", "ье") {
-		return false
-	}
-	month, _ := trimTail(p.low[i+1])
-	_, is := Month(month)
-	return is && hasAnySuffix(month, "а", "я") && adjectiveFeatures(p.low[i])&bit(neuterRow, nom) != 0
-}
-
-// takeDay takes the day of a date in words for the head: its month stays.
-func (n *nounPhrase) takeDay(p *parsed) {
-	s, ok := agreeing(p.low[n.head], false)
-	n.noun, n.known = lexeme{gender: Neuter}, ok
-	copy(n.noun.forms[:], s[:])
-	n.features = bit(neuterRow, nom) | bit(neuterRow, acc)
-}

@@ -17,7 +17,7 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		return found, ""
 	}
 	first, last := word[:i], word[i+1:]
-	if !compoundFirst.Has(first) && len(commonNouns().find(first)) > 0 {
+	if !compoundFirst.Has(first) && last != "радио" && len(commonNouns().find(first)) > 0 { // Стортинг-радио stays
 		return compoundNouns(first, last), ""
 	}
 	if strings.HasPrefix(last, "лети") { // the list has «столетие»

@@ -83,7 +83,7 @@ func headForms(word string) (six, bool) {
 		return six{}, false
 	}
 	first := fixed(before)
-	if s, ok := headForms(before); ok && !clipped.Has(before) && !compoundFirst.Has(before[lastHyphen(before)+1:]) {
+	if s, ok := headForms(before); ok && after != "радио" && !clipped.Has(before) && !compoundFirst.Has(before[lastHyphen(before)+1:]) {
 		first = s
 	}
 	return hyphenated(first, last), true

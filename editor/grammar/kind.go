@@ -10,6 +10,9 @@ func GuessKind(phrase string) Kind {
 	if _, _, _, quoted := unquote(phrase); quoted {
 		return Organisation
 	}
+	if before, remark := remarkBehind(phrase); remark != "" && IsPersonsName(before) {
+		return Person
+	}
 	p := takeApart(placeParts(phrase)[0])
 	if _, ok := findPlace(strings.Join(p.low, " ")); ok {
 		return Place

@@ -200,6 +200,9 @@ func (p *parsed) nounPhrase(i int) (n nounPhrase, next int) {
 	if i >= len(p.low) || p.isAbout(i) {
 		return n, i
 	}
+	if n.takeOneOf(p, i) {
+		return n, i + 1
+	}
 	if number, end := p.readNumber(i); end > i && end < len(p.low) {
 		if !p.isOrdinal(number, end) {
 			n.number, n.numeral = number, i
@@ -310,89 +313,6 @@ func (p *parsed) shows(i int, agree features) features {
 // isAdjectival reports a noun that declines as an adjective: «рабочий», «данные».
 func (l lexeme) isAdjectival() bool {
 	return hasAnySuffix(l.forms[gen], "ого", "его") || hasAnySuffix(l.forms[nom], "ая", "яя") || hasAnySuffix(l.forms[6+gen], "ых", "их")
-}
-
-// recognise finds what noun the head is.
-func (n *nounPhrase) recognise(p *parsed, agree features) {
-	raw := bare(p.raw[n.head])
-	if isQuotedName(raw) || isAbbreviation(raw) {
-		n.fixed = true
-		return
-	}
-	if p.isDayOfMonth(n.head) {
-		n.takeDay(p)
-		return
-	}
-	word := strings.Trim(bare(p.low[n.head]), "«»„“”\"()")
-	found, prefix := nounsOf(word)
-	n.prefix = prefix
-	word = word[len(prefix):]
-	if n.isCounted() {
-		agree = ^features(0)
-	}
-	n.takeAll(found, agree, word)
-	if n.features&inCase(nom) == 0 && len(n.agreeing) == 0 && isNameLike(raw) {
-		n.takePlace(word, agree)
-	}
-	if !n.known && len(n.agreeing) > 1 { // «второе и третье заседания»
-		n.takeAll(found, bit(pluralRow, nom)|bit(pluralRow, acc), word)
-	}
-	if n.numeral >= 0 {
-		n.fixed = n.countsNothing(p, word)
-	}
-	switch {
-	case n.numeral >= 0:
-		n.features = n.countedFeatures(word)
-	case isIndeclinable(word): // лари, which are no chests
-		n.fixed = true
-	}
-	n.known = n.known || n.numeral >= 0 // declineCounted says what it is certain of
-}
-
-// countsNothing reports a number that leaves what stands behind it as it is: «8 Марта» is no
-// eight of anything.
-func (n *nounPhrase) countsNothing(p *parsed, word string) bool {
-	_, month := Month(word)
-	return n.number.fraction || units.Has(word) && !p.isFiguresAt(n.head+1) || month
-}
-
-// countedFeatures are those of a noun behind a numeral, which is in the nominative.
-func (n *nounPhrase) countedFeatures(word string) features {
-	switch {
-	case n.isCounted():
-		return bit(pluralRow, nom) | bit(pluralRow, acc)
-	case n.features&inCase(nom) != 0: // 1 сом, not of a coma
-		return n.features & (inCase(nom) | inCase(acc))
-	case len(nouns()[word]) > 0: // 1 драм, not of dramas
-		return inCase(nom) | inCase(acc)
-	}
-	return n.features
-}
-
-// takePlace takes a state or a town for the head.
-func (n *nounPhrase) takePlace(word string, agree features) {
-	if row, known := findPlace(word); known {
-		n.take(row.lexeme(word), word, agree)
-	}
-}
-
-func (n *nounPhrase) takeAll(found []lexeme, agree features, word string) {
-	for _, l := range found {
-		n.take(l, word, agree)
-	}
-}
-
-// take takes a noun for the head if it agrees; of several the one that is in the
-// nominative, and names a thing, where the word is no post.
-func (n *nounPhrase) take(l lexeme, word string, agree features) {
-	f := l.features(word) & agree
-	switch {
-	case f == 0:
-		return
-	case !n.known, n.features&inCase(nom) == 0 && f&inCase(nom) != 0, n.noun.animate && !l.animate && !postNouns.Has(word):
-		n.noun, n.known = l, true
-	}
-	n.features |= f
 }
 
 func isInfinitive(word string) bool {

@@ -188,8 +188,11 @@ func IsPersonsName(text string) bool { return takeApart(text).isPersonsName() }
 
 // isPersonsName reports what is a person's name and nothing before it.
 func (p *parsed) isPersonsName() bool {
-	if len(p.low) == 0 || p.nameRun() > 0 {
+	switch {
+	case len(p.low) == 0:
 		return false
+	case p.nameRun() > 0: // Король Ольга Петровна
+		return len(p.low) > 1 && p.isOthersTitle() && p.givenAt(1) != 0
 	}
 	first, last := p.low[0], p.low[len(p.low)-1]
 	if _, head := headForms(first); head {

@@ -12,6 +12,14 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	if before, inBrackets := secularName(name); inBrackets != "" {
 		return h.declineWithSurname(gender, before, inBrackets)
 	}
+	if before, remark := remarkBehind(name); remark != "" {
+		d := h.DeclinePerson(gender, before)
+		for c := range d.Forms {
+			d.Forms[c] += remark
+		}
+		d.Phrase = name
+		return d
+	}
 	if before, mark, age := ageBehind(name); age != "" {
 		d := h.DeclinePerson(gender, before)
 		s, _ := adjectiveForms(age, true)

@@ -29,6 +29,12 @@ type nounPhrase struct {
 // («состоялась сессия Совета»), or Plural («состоялись консультации», «три
 // заседания», «брифинг и пресс-конференция»), and whether that is certain.
 func Agreement(phrase string) (Gender, bool) {
+	if namesSeveral(phrase) {
+		return Plural, true
+	}
+	if _, inner, _, quoted := unquote(phrase); quoted { // подписана «Хартия равенства»
+		phrase = inner
+	}
 	p := parse(phrase)
 	all, sure := p.nounPhrases(nom)
 	all = slices.DeleteFunc(all, func(n nounPhrase) bool { return n.apposed })
@@ -52,6 +58,32 @@ func Agreement(phrase string) (Gender, bool) {
 		return Masculine, false
 	}
 	return g, sure && one.known
+}
+
+// namesSeveral reports a list in which a person is named, and beside that another, or some
+// who are counted: «Пробный И.И., Образцов П.П. и 30 студентов».
+func namesSeveral(phrase string) bool {
+	people, others := 0, 0
+	for rest := phrase; ; {
+		at, mark := firstOf(rest, ", ", " и ")
+		one := strings.TrimSpace(rest[:at])
+		if _, remark := remarkBehind(one); remark != "" {
+			one = strings.TrimSuffix(one, remark)
+		}
+		switch {
+		case IsPersonsName(one):
+			people++
+		case IsMany(one):
+			others++
+		}
+		if people > 1 || people > 0 && others > 0 {
+			return true
+		}
+		if mark == "" || people == 0 {
+			return false
+		}
+		rest = rest[at+len(mark):]
+	}
 }
 
 // IsMany reports a phrase that counts more than one, however a verb agrees with it: «21

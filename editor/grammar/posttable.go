@@ -5,6 +5,8 @@ import (
 	"iter"
 	"strings"
 	"sync"
+
+	"communique/editor/wordset"
 )
 
 //go:embed posts.txt
@@ -86,8 +88,24 @@ func GenderOfPost(post string) Gender {
 		case titleGender(word) == Feminine, womenPosts.Has(word), isWomansAdjective(word): // бывшая министр
 			return Feminine
 		case isPostNoun(word):
-			return Unknown
+			return genderOfCourtesy(post)
 		}
 	}
 	return Unknown
 }
+
+// genderOfCourtesy is that of the word with which a post ends before a name: президент клуба
+// госпожа, министр принцесса; Unknown for a word that is another's in the genitive.
+func genderOfCourtesy(post string) Gender {
+	word := post[strings.LastIndexByte(post, ' ')+1:] // in small letters: мэр Королева is of a town
+	if courtesy := (menPosts | womenPosts | titledMen | titledWomen).Has(word); !courtesy || anotherInGenitive.Has(word) {
+		return Unknown
+	}
+	if (menPosts | titledMen).Has(word) {
+		return Masculine
+	}
+	return Feminine
+}
+
+// anotherInGenitive are women's titles that may be men's in the genitive.
+var anotherInGenitive = wordset.Of("шейха маркиза супруга внука племянника")

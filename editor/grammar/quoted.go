@@ -60,9 +60,14 @@ func (p *parsed) isQuotation(from, until int) bool {
 	if from >= until || !strings.HasPrefix(p.raw[from], "«") {
 		return false
 	}
-	open := 0
+	all := strings.Join(p.raw, " ")
+	open, balanced := 0, strings.Count(all, "«") == strings.Count(all, "»")
 	for i := from; i < until; i++ {
-		if open += p.quotes(i); open <= 0 {
+		open += p.quotes(i)
+		if !balanced && strings.Contains(p.raw[i], "»") { // one mark closes two: ОАО «НПО «Проба»
+			open = 0
+		}
+		if open <= 0 {
 			return i+1 == until
 		}
 	}

@@ -31,6 +31,15 @@ func SplitPost(phrase string, known Known) (post, name string) {
 			return post, name + mark + age
 		}
 	}
+	if before, remark := remarkBehind(phrase); remark != "" {
+		post, name = SplitPost(before, nil)
+		return post, name + remark
+	}
+	return splitPost(phrase)
+}
+
+// splitPost is SplitPost for a phrase with nothing behind the name.
+func splitPost(phrase string) (post, name string) {
 	p := takeApart(phrase)
 	switch at := p.nameStart(); {
 	case at == 0, at == 1 && p.isOthersTitle():
@@ -75,6 +84,22 @@ func secularName(phrase string) (before, inBrackets string) {
 		return phrase, ""
 	}
 	return phrase[:at], phrase[at+1:]
+}
+
+// remarkBehind parts a person's name from what stands in brackets behind it and is no name:
+// «Иван Пробный (МИД России)»; remark is "" where nothing does.
+func remarkBehind(phrase string) (before, remark string) {
+	at := strings.LastIndex(phrase, " (")
+	if at <= 0 || !strings.HasSuffix(phrase, ")") || strings.Count(phrase[at:], ")") > 1 {
+		return phrase, ""
+	}
+	if _, surname := secularName(phrase); surname != "" {
+		return phrase, ""
+	}
+	if post, name := SplitPost(phrase[:at], nil); name == "" || post == "" && !IsPersonsName(name) {
+		return phrase, ""
+	}
+	return phrase[:at], phrase[at:]
 }
 
 // isOthersTitle reports a surname that is a man's title before a woman's name, or

@@ -52,15 +52,12 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	p.alone = before == "" && after == "" && !f.headline
 	p.within, p.quoted = after != "" || f.headline, opens(before)
 	kept := f.makeRoom(before, &p, *field)
-	value := f.fitted(f.value(p), p, *field)
+	value := f.fitted(f.behindIn(f.value(p), kept, p, *field), p, *field)
 	if field.Kind == Choice {
 		value = f.inNumber(value, after)
 	}
 	if p.word != in { // a place keeps its «on»
 		value = f.withoutAbout(value, before, *field)
-	}
-	if p.form == grammar.Prepositional && field.Kind == Text && f.russian() && endsInIn(kept) {
-		value = grammar.BehindIn(value)
 	}
 	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
@@ -127,17 +124,17 @@ func endsInPreposition(text string) bool {
 	return grammar.BeginsWithPreposition(trimmed[strings.LastIndexAny(trimmed, " [(«")+1:] + " x")
 }
 
-// endsInIn reports a text whose last word is «в» or «на».
-func endsInIn(text string) bool {
-	words := strings.Fields(text)
-	if len(words) == 0 {
-		return false
+// behindIn is a value in the prepositional with the form it has behind «в» and «на».
+func (f *filling) behindIn(value, before string, p placeholder, field Field) string {
+	words := strings.Fields(before)
+	if p.form != grammar.Prepositional || field.Kind != Text || !f.russian() || len(words) == 0 {
+		return value
 	}
 	switch strings.ToLower(words[len(words)-1]) {
 	case "в", "во", "на":
-		return true
+		return grammar.BehindIn(value)
 	}
-	return false
+	return value
 }
 
 // withoutAbout is an English topic without the "on" it was typed with, behind a verb that
@@ -262,7 +259,7 @@ func curly(text string) string {
 // paired turns straight quotation marks into opening and closing ones. A mark
 // behind a figure may be inches, and an odd one has no partner: they stay.
 func paired(text, opening, closing string) string {
-	if strings.Count(text, "\"")%2 != 0 {
+	if strings.Count(text, "\"")%2 != 0 && !closesTwo(text) {
 		return text
 	}
 	var b strings.Builder
@@ -279,6 +276,25 @@ func paired(text, opening, closing string) string {
 		before = r
 	}
 	return b.String()
+}
+
+// closesTwo reports straight marks of which the last closes two that were opened: ОАО "НПО
+// "Проба", and no mark stands behind a figure.
+func closesTwo(text string) bool {
+	open, before := 0, ' '
+	for _, r := range text {
+		switch {
+		case r != '"':
+		case unicode.IsSpace(before) || strings.ContainsRune("(«“[—–-", before):
+			open++
+		case unicode.IsDigit(before):
+			return false
+		default:
+			open--
+		}
+		before = r
+	}
+	return open == 1 && strings.HasSuffix(text, "\"")
 }
 
 // oneMark leaves one quotation mark of two of one shape that meet: «в формате

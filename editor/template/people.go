@@ -249,7 +249,7 @@ func isNamed(typed register.Person) bool {
 	name := typed.Name()
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 5 {
-		return false
+		return isTitled(typed)
 	}
 	capitals := 0 // «Назгуль Жанель кызы», «Иван бен Пробный»
 	for _, word := range words {
@@ -266,6 +266,17 @@ func isNamed(typed register.Person) bool {
 		return sure || grammar.GuessKind(typed.Posts[0].Title) == grammar.Post
 	}
 	return sure && grammar.GuessKind(name) == grammar.Person
+}
+
+// isTitled reports somebody of one name, as a post tells that needs no more: «архиепископ
+// Пробский Матфей», but not the first of «епископ Пробский и Образцовский».
+func isTitled(typed register.Person) bool {
+	name := typed.Name()
+	if len(typed.Posts) == 0 || strings.Contains(name, " ") || strings.HasSuffix(name, "ский") || strings.HasSuffix(name, "цкий") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsUpper(first) && grammar.GenderOfPost(typed.Posts[0].Title) != grammar.Unknown
 }
 
 // hasInitials reports a surname before or behind initials.
