@@ -56,9 +56,13 @@ type desktop struct {
 	env  []string
 }
 
-// patience is how long a journey waits for something to happen; it is long
-// because it ends early wherever the program does its work.
-const patience = 60 * time.Second
+// patience is how long a journey waits for something to happen; it is long because it ends
+// early wherever the program does its work. Before it gives up it has looked so many times, too:
+// where the machine has much else to do, a look takes longer, and so does what is waited for.
+const (
+	patience = 60 * time.Second
+	looks    = 100
+)
 
 // newDesktop starts a screen; options are further ones of its server. A server that
 // does not answer, as one of some hundreds on a busy machine, gives way to another.
@@ -358,13 +362,12 @@ func (d *desktop) wait(what string, ready func() bool) {
 	d.t.Helper()
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
-	deadline := time.After(patience)
-	for !ready() {
-		select {
-		case <-tick.C:
-		case <-deadline:
+	end := time.Now().Add(patience)
+	for looked := 1; !ready(); looked++ {
+		if looked >= looks && time.Now().After(end) {
 			d.giveUp(what)
 		}
+		<-tick.C
 	}
 }
 

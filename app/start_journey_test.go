@@ -10,7 +10,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/BurntSushi/toml"
 )
@@ -52,11 +51,14 @@ func (d *desktop) ends(cmd *exec.Cmd) int {
 	d.t.Helper()
 	over := make(chan struct{})
 	go func() { _ = cmd.Wait(); close(over) }()
-	select {
-	case <-over:
-	case <-time.After(patience):
-		d.giveUp("the end of the program")
-	}
+	d.wait("the end of the program", func() bool {
+		select {
+		case <-over:
+			return true
+		default:
+			return false
+		}
+	})
 	return cmd.ProcessState.ExitCode()
 }
 

@@ -160,6 +160,33 @@ func contents(t *testing.T, paths []string) (all []string) {
 	return all
 }
 
+// TestWindowsClipboardHeld has another program hold the clipboard: what was to be cut stays in
+// the text, the person is told, and what is copied when it is let go is there.
+func TestWindowsClipboardHeld(t *testing.T) {
+	asWindows(t)
+	hold := holder(t)
+	d := newDesktop(t)
+	d.settle()
+	d.open(filepath.Join(d.oldReleases(), "учение.txt"))
+	d.opened(drillHeadline)
+	text := func() string { return string(d.communique("show", "1")) }
+	before := text()
+	letGo, clear := hold("-c"), d.corner()
+	d.keys("ctrl+t", "ctrl+a", "ctrl+x")
+	d.wait("the words", func() bool { return d.corner() != clear })
+	d.look("clipboard-held")
+	d.keys("Escape")
+	d.wait("the words to go", func() bool { return d.corner() == clear })
+	d.keys("ctrl+t", "ctrl+End")
+	d.write(" whole")
+	d.wait("what was typed", func() bool { return strings.Contains(text(), "whole") })
+	if after := text(); strings.Replace(after, " whole", "", 1) != before {
+		t.Errorf("the text is:\n%s\nand was:\n%s", after, before)
+	}
+	letGo()
+	d.copied("the text", func(text string) bool { return strings.Contains(text, "whole") }, "ctrl+t", "ctrl+a", "ctrl+c")
+}
+
 // TestWindowsHeldFromReaders has another program keep from everybody what the program reads: it
 // is told which file to close, and read when it is let go while it is waited for.
 func TestWindowsHeldFromReaders(t *testing.T) {

@@ -9,8 +9,26 @@ import "errors"
 // only plain text can be had of it, which the window's own clipboard gives.
 var ErrUnsupported = errors.New("the clipboard takes one form only")
 
-// ErrTooLarge says that more lies on the clipboard than is taken.
-var ErrTooLarge = errors.New("what lies on the clipboard is too large")
+// ErrTooLarge says that more lies on the clipboard than is taken, ErrHeld that another program
+// holds it and does not let go: nothing was put there, or read.
+var (
+	ErrTooLarge error = tooLargeError{}
+	ErrHeld     error = heldError{}
+)
+
+type (
+	tooLargeError struct{}
+	heldError     struct{}
+)
+
+func (tooLargeError) Error() string { return "what lies on the clipboard is too large" }
+func (heldError) Error() string     { return "another program holds the clipboard" }
+
+// Fact names the error for the translations.
+func (tooLargeError) Fact() (string, map[string]any) { return "clipboard-too-large", nil }
+
+// Fact names the error for the translations.
+func (heldError) Fact() (string, map[string]any) { return "clipboard-held", nil }
 
 // Contents is what lies on the clipboard, each form "" or nil where nobody offers it.
 type Contents struct {

@@ -2,5 +2,8 @@
 
 package clipboard
 
+// Lasting is of no account: nothing is offered.
+const Lasting = false
+
 // Offer cannot be done here.
 func Offer(string, string, func(func())) error { return ErrUnsupported }

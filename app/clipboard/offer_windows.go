@@ -32,7 +32,11 @@ const (
 	moveable    = 0x0002 // GMEM_MOVEABLE
 )
 
-// Offer puts a text on the clipboard, as CF_UNICODETEXT and as "HTML Format".
+// Lasting is whether what was offered stays when the program ends.
+const Lasting = true
+
+// Offer puts a text on the clipboard, as CF_UNICODETEXT and, where html is not "", as "HTML
+// Format". Its error is ErrHeld, or says what the system refused.
 func Offer(text, html string, _ func(func())) error {
 	runtime.LockOSThread() // the clipboard belongs to the thread that opened it
 	defer runtime.UnlockOSThread()
@@ -50,6 +54,9 @@ func Offer(text, html string, _ func(func())) error {
 	if err := set(unicodeText, wide); err != nil {
 		return err
 	}
+	if html == "" {
+		return nil
+	}
 	name, err := windows.UTF16PtrFromString("HTML Format")
 	if err != nil {
 		return err
@@ -64,17 +71,18 @@ func Offer(text, html string, _ func(func())) error {
 // open takes the clipboard, which another program may hold for the moment in which it looks
 // what is there: it is asked again for half a second.
 func open() error {
+	return openAfter(func() bool { ok, _, _ := openClipboard.Call(0); return ok != 0 }, time.Sleep)
+}
+
+func openAfter(opened func() bool, wait func(time.Duration)) error {
 	const times, pause = 25, 20 * time.Millisecond
-	for n := 1; ; n++ {
-		ok, _, err := openClipboard.Call(0)
-		switch {
-		case ok != 0:
-			return nil
-		case n == times:
-			return fmt.Errorf("open the clipboard: %w", err)
+	for n := 1; !opened(); n++ {
+		if n == times {
+			return ErrHeld
 		}
-		time.Sleep(pause)
+		wait(pause)
 	}
+	return nil
 }
 
 // set hands bytes over to the system, which owns them from then on.

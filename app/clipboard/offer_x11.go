@@ -10,11 +10,15 @@ import (
 	"github.com/jezek/xgb/xproto"
 )
 
-// Offer puts a text on the clipboard. It stays there while the program runs and
+// Lasting is whether what was offered stays when the program ends.
+const Lasting = false
+
+// Offer puts a text on the clipboard, and HTML beside it; words alone are left to the window's
+// own clipboard, which has them kept when the program ends. It stays there while the program runs and
 // until another takes its place (Inter-Client Communication Conventions Manual,
 // chapter 2). run starts on a goroutine of its own what answers those who paste.
 func Offer(text, html string, run func(func())) error {
-	if len(text)+len(html) > largest {
+	if html == "" || len(text)+len(html) > largest {
 		return ErrUnsupported
 	}
 	owner.Lock()

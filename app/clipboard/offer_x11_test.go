@@ -74,8 +74,11 @@ func TestOffer(t *testing.T) {
 		t.Errorf("a picture nobody offered: %q", got)
 	}
 	large := strings.Repeat("щ", 50_000) // more than one answer of an old server
-	if err := Offer(large, "", spawn); err != nil {
+	if err := Offer(large, "<p>", spawn); err != nil {
 		t.Fatal(err)
+	}
+	if err := Offer("одни слова", "", spawn); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("words alone: %v", err)
 	}
 	if got, err := xclip("-out", "-target", "UTF8_STRING"); got != large {
 		t.Errorf("%d bytes of %d, %v", len(got), len(large), err)

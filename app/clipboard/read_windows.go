@@ -17,7 +17,7 @@ var (
 )
 
 // Read takes what lies on the clipboard: "HTML Format", CF_UNICODETEXT, and the PNG
-// that Word and browsers put there. Its error is ErrTooLarge, or says what the system
+// that Word and browsers put there. Its error is ErrTooLarge or ErrHeld, or says what the system
 // refused.
 func Read(context.Context) (Contents, error) {
 	runtime.LockOSThread() // the clipboard belongs to the thread that opened it

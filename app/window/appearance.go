@@ -10,8 +10,10 @@ import (
 // appearanceTime is how long the system may take to tell how programs are to look.
 const appearanceTime = 2 * time.Second
 
-// askAppearance follows what the system is set to: contrast and motion.
-func (w *Window) askAppearance() {
+// AskAppearance follows what the system is set to: contrast and motion. It asks away from the
+// UI goroutine; on that it is called when the window comes to the front, and whenever the
+// system says that it was set otherwise.
+func (w *Window) AskAppearance() {
 	w.params.Go(func() {
 		ctx, stop := context.WithTimeout(context.Background(), appearanceTime)
 		defer stop()

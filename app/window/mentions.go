@@ -14,6 +14,6 @@ func (w *Window) showMentions() {
 			w.library.SearchFor("person", name)
 			w.focusSearch()
 		},
-		Copy: func(text string) { w.params.App.Clipboard().SetContent(text) },
+		Copy: w.clipboard.PutText,
 	}, cmp.Or(w.pane.Selected(), w.inspector.Selected()))
 }

@@ -9,12 +9,17 @@ import (
 )
 
 // copyPiece puts a piece of the text on the clipboard, with its kinds and marks where the
-// system can hold them beside the words. Within the program it goes over whole.
-func (w *Window) copyPiece(f editing.Fragment) {
+// system can hold them beside the words. Within the program it goes over whole. It reports
+// whether it is there; where it is not, the person is told.
+func (w *Window) copyPiece(f editing.Fragment) bool {
 	r := release.New(w.words.Language)
 	r.Blocks = f.Blocks()
+	if _, err := w.clipboard.Put(f.Text(), html.Fragment(r)); err != nil {
+		w.fail(err)
+		return false
+	}
 	w.piece = f
-	w.clipboard.Put(f.Text(), html.Fragment(r))
+	return true
 }
 
 // paste puts what lies on the clipboard where the caret is, its words alone where plain is

@@ -268,7 +268,7 @@ func New(params Params) *Window {
 	w.lookup = w.newLookup()
 	params.App.Lifecycle().SetOnEnteredForeground(func() {
 		w.lookAgain()
-		w.askAppearance()
+		w.AskAppearance()
 	})
 	w.saver = saving.New(params.Store, saving.Times{Retry: retryDelay, Patience: savePatience}, params.Go, func(o outcome) { params.Do(func() { w.saved(o) }) })
 	w.win = params.App.NewWindow(programName)
@@ -301,7 +301,7 @@ func (w *Window) Show() {
 	w.win.Show()
 	w.reopen()
 	w.careDaily()
-	w.askAppearance()
+	w.AskAppearance()
 	if w.params.Keeper != nil {
 		w.watch.FindShared()
 	}

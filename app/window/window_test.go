@@ -200,10 +200,16 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 			return settings.UpdateSnippets(filepath.Dir(path), change)
 		},
 		ReadClipboard: func(ctx context.Context) (clipboard.Contents, error) { return st.clip(ctx) },
-		CopyBoth:      func(text, html string) error { st.both = [2]string{text, html}; return st.oneForm },
-		Styles:        func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
-		Style:         func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
-		DropTemplate:  func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
+		CopyBoth: func(text, html string) error {
+			if html == "" && st.oneForm == nil {
+				return clipboard.ErrUnsupported // words alone go to the window's own, as on X11
+			}
+			st.both = [2]string{text, html}
+			return st.oneForm
+		},
+		Styles:       func() ([]string, error) { return settings.StyleNames(filepath.Dir(path)) },
+		Style:        func(name string) (style.Style, error) { return settings.Style(filepath.Dir(path), name) },
+		DropTemplate: func(t template.Template) error { return settings.DropTemplate(filepath.Dir(path), t) },
 	})
 	st.hands.Window = st.win
 	st.Show()
@@ -444,6 +450,47 @@ func TestCopyForTheWebsite(t *testing.T) {
 	s.withRelease(s.clipboard.CopyHTML)()
 	if got := s.params.App.Clipboard().Content(); got != "<h1>Встреча</h1>\n<p>Лид.</p>\n" {
 		t.Errorf("HTML: %q", got)
+	}
+}
+
+// TestTheClipboardIsHeld by another program: what could not be copied or pasted is told, and
+// what was to be cut stays in the text.
+func TestTheClipboardIsHeld(t *testing.T) {
+	inText := func(shortcut fyne.Shortcut) func(s *stage) {
+		return func(s *stage) {
+			s.pane.FocusText()
+			text := s.win.Canvas().Focused().(fyne.Shortcutable)
+			text.TypedShortcut(&fyne.ShortcutSelectAll{})
+			text.TypedShortcut(shortcut)
+		}
+	}
+	for name, do := range map[string]func(s *stage){
+		"website":  func(s *stage) { s.withRelease(s.clipboard.CopyForWebsite)() },
+		"headline": func(s *stage) { s.withRelease(s.clipboard.CopyHeadline)() },
+		"HTML":     func(s *stage) { s.withRelease(s.clipboard.CopyHTML)() },
+		"copying":  inText(&fyne.ShortcutCopy{}),
+		"cutting":  inText(&fyne.ShortcutCut{}),
+		"pasting":  inText(&fyne.ShortcutPaste{}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, settled)
+			r := headed("Встреча")
+			r.Lead = "Лид."
+			s.start(r)
+			s.oneForm = clipboard.ErrHeld
+			s.clip = func(context.Context) (clipboard.Contents, error) { return clipboard.Contents{}, clipboard.ErrHeld }
+			s.params.App.Clipboard().SetContent("Прежнее")
+			do(s)
+			s.wait("the words", func() bool {
+				return strings.Contains(s.texts(), "Буфер обмена занят другой программой")
+			})
+			if got := s.doc.session.Release(); got.Headline != "Встреча" || got.Lead != "Лид." {
+				t.Errorf("the text is %q, %q", got.Headline, got.Lead)
+			}
+			if got := s.params.App.Clipboard().Content(); got != "Прежнее" {
+				t.Errorf("on the clipboard is %q", got)
+			}
+		})
 	}
 }
 

@@ -234,10 +234,10 @@ func (s *Surface) Copy() {
 }
 
 // Cut puts what is selected on the clipboard and takes it out, unless the draft is to be
-// read only.
+// read only. What could not be copied stays.
 func (s *Surface) Cut() {
-	if s.editor != nil && !s.editor.Selection().Empty() {
-		s.Act(func(e *editing.Editor) { s.params.Copy(e.Cut()) })
+	if s.editor != nil && !s.editor.Selection().Empty() && s.params.Copy(s.editor.Copy()) {
+		s.Act(func(e *editing.Editor) { e.Cut() })
 	}
 }
 

@@ -189,6 +189,23 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// TestCutStaysUncopied: what cannot be put on the clipboard is not taken out.
+func TestCutStaysUncopied(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	before := o.editor.Session().Release().Blocks[0].Text
+	o.Select(body(1, 0), body(1, 7))
+	o.held = true
+	o.TypedShortcut(&fyne.ShortcutCut{})
+	if after := o.editor.Session().Release().Blocks[0].Text; after != before {
+		t.Errorf("it is %q", after)
+	}
+	o.held = false
+	o.TypedShortcut(&fyne.ShortcutCut{})
+	if after := o.editor.Session().Release().Blocks[0].Text; after == before || strings.TrimSpace(o.clip.Text()) != "Стороны" {
+		t.Errorf("let go, it is %q, and %q was cut", after, o.clip.Text())
+	}
+}
+
 // What the surface has no use for, the keyboard of the window hears.
 func TestOtherKeysAreHandedOn(t *testing.T) {
 	o := open(t, sample(), 640, 500)

@@ -35,9 +35,9 @@ type Params struct {
 	// Hints stand in empty texts, and Name is what a screen reader calls the surface.
 	Hints Hints
 	Name  string
-	// Copy puts a Fragment on the clipboard. Paste puts what is there into the editor,
-	// its words alone where plain is on.
-	Copy  func(editing.Fragment)
+	// Copy puts a Fragment on the clipboard, and reports whether it is there. Paste puts
+	// what is there into the editor, its words alone where plain is on.
+	Copy  func(editing.Fragment) (copied bool)
 	Paste func(plain bool)
 	// Picture loads the picture of a hash, no larger than so many pixels, on another
 	// goroutine, and calls done on the UI goroutine; nil is a picture that is not

@@ -28,6 +28,7 @@ type office struct {
 	now    time.Time
 	timers []*timer
 	clip   editing.Fragment
+	held   bool // the clipboard is: nothing is put there
 }
 
 type timer struct {
@@ -69,7 +70,12 @@ func open(t testing.TB, r release.Release, width, height float32) *office {
 	o.Surface = New(Params{
 		Keyboard: keys, Colours: light, Name: "Текст",
 		Hints: Hints{Headline: "Заголовок", Subheadline: "Подзаголовок", Dateline: "Место и дата", Lead: "Что случилось", Boilerplate: "Об организации", Contacts: "Контакты", Paragraph: "Текст", About: "О компании"},
-		Copy:  func(f editing.Fragment) { o.clip = f },
+		Copy: func(f editing.Fragment) bool {
+			if !o.held {
+				o.clip = f
+			}
+			return !o.held
+		},
 		Paste: func(plain bool) {
 			o.Act(func(e *editing.Editor) {
 				if plain {

@@ -40,7 +40,7 @@ type Params struct {
 	SystemFaces bool
 	// Copy puts a piece of the text on the clipboard. Paste has what lies there put
 	// where the caret is, by Pane.Pasting; its words alone where plain is on.
-	Copy  func(editing.Fragment)
+	Copy  func(editing.Fragment) (copied bool)
 	Paste func(plain bool)
 	// MakeSnippet keeps what is selected for other releases.
 	MakeSnippet func()

@@ -43,7 +43,7 @@ func newStand(t *testing.T, r release.Release) *stand {
 		Base: s.Base, Search: widget.NewLabel(""),
 		Colours: func() surface.Colours { return surface.Colours{Ink: color.Black} }, Paper: func() color.Color { return color.White },
 		ContactLines: func(c release.Contact, language string) []string { return []string{c.Name + " " + language} },
-		Picture:      nil, Copy: func(editing.Fragment) {}, Paste: func(bool) {}, MakeSnippet: func() {},
+		Picture:      nil, Copy: func(editing.Fragment) bool { return true }, Paste: func(bool) {}, MakeSnippet: func() {},
 		Inspect: func(f release.Field) bool { s.inspected = append(s.inspected, f); return s.shows },
 		PopUp:   func(menu *fyne.Menu, _ fyne.Position, _ fyne.CanvasObject) { s.menu = menu },
 		OnChanged: func(c draft.Change, stepping bool) {

@@ -1,8 +1,11 @@
 package exporting
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
+	"communique/app/clipboard"
 	"communique/assets/translations"
 	"communique/editor/release"
 	"communique/export/html"
@@ -11,12 +14,13 @@ import (
 
 // Clipboard is where releases are copied to.
 type Clipboard struct {
-	// System is the window system's own, for plain text alone. Both puts plain text and
-	// HTML there together; an error where the system cannot.
+	// System is the window system's own, for plain text alone. Both puts plain text there, and
+	// HTML beside it where that is not "": clipboard.Offer. Where it cannot, plain text goes
+	// to System, unless its error is clipboard.ErrHeld.
 	System fyne.Clipboard
 	Both   func(text, html string) error
 
-	copied string // what Both put there; "" where it did not
+	copied string // what Both put there and the program's end would take; "" where there is none
 }
 
 // Leave hands what was copied to the window system's own clipboard, which knows how
@@ -40,24 +44,37 @@ func (c *Clipboard) CopyWithFooter(p Params, r release.Release) {
 
 func (c *Clipboard) copyBoth(p Params, r release.Release, plain, page func(release.Release) string) {
 	p.warn(r, func() {
-		if c.Put(plain(r), page(r)) {
+		switch both, err := c.Put(plain(r), page(r)); {
+		case err != nil:
+			p.Fail(err)
+		case both:
 			p.Tell(translations.Text("copied-website"), false)
-		} else {
+		default:
 			p.Tell(translations.Text("copied-text"), false)
 		}
 	})
 }
 
 // Put puts plain text and HTML there, or where the system cannot hold both, the text
-// alone; it reports whether both are there.
-func (c *Clipboard) Put(text, html string) bool {
+// alone; it reports whether both are there. Its error is clipboard.ErrHeld: nothing is.
+func (c *Clipboard) Put(text, html string) (both bool, err error) {
 	c.copied = ""
-	if err := c.Both(text, html); err != nil {
+	switch err := c.Both(text, html); {
+	case errors.Is(err, clipboard.ErrHeld):
+		return false, err
+	case err != nil:
 		c.System.SetContent(text)
-		return false
+		return false, nil
+	case !clipboard.Lasting:
+		c.copied = text
 	}
-	c.copied = text
-	return true
+	return true, nil
+}
+
+// PutText puts plain text there. Its error is clipboard.ErrHeld: nothing is.
+func (c *Clipboard) PutText(text string) error {
+	_, err := c.Put(text, "")
+	return err
 }
 
 // CopyHTML copies a release as the source of a web page's part.
@@ -76,7 +93,9 @@ func (c *Clipboard) CopyLead(p Params, r release.Release) {
 }
 
 func (c *Clipboard) copyText(p Params, told, content string) {
-	c.copied = ""
-	c.System.SetContent(content)
+	if err := c.PutText(content); err != nil {
+		p.Fail(err)
+		return
+	}
 	p.Tell(translations.Text(told), false)
 }

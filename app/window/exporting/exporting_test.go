@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"communique/app/clipboard"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/app/viewer"
@@ -251,7 +252,13 @@ func TestTheClipboard(t *testing.T) {
 	s := newStage(t)
 	var both [2]string
 	var oneForm error
-	board := &Clipboard{System: test.NewClipboard(), Both: func(text, html string) error { both = [2]string{text, html}; return oneForm }}
+	board := &Clipboard{System: test.NewClipboard(), Both: func(text, html string) error {
+		if html == "" {
+			return clipboard.ErrUnsupported
+		}
+		both = [2]string{text, html}
+		return oneForm
+	}}
 	r := headed("Встреча")
 	board.CopyForWebsite(s.params, r)
 	if !strings.HasPrefix(both[0], "Встреча\n\n") || !strings.HasPrefix(both[1], "<h1>Встреча</h1>") || board.System.Content() != "" {

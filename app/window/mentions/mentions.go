@@ -29,9 +29,9 @@ type Store interface {
 type Params struct {
 	screen.Base
 	Store Store
-	Open  func(id int64)    // opens a release
-	List  func(name string) // lists the releases that name somebody
-	Copy  func(text string) // copies a quotation
+	Open  func(id int64)          // opens a release
+	List  func(name string)       // lists the releases that name somebody
+	Copy  func(text string) error // copies a quotation
 }
 
 // Show asks for a name, and begins with one that is known already; "" for none.
@@ -101,7 +101,9 @@ func (m *mentions) quote(q library.Quote) fyne.CanvasObject {
 		m.Open(q.Entry.ID)
 	})
 	clip := m.Keys.NewIconButton(m.Text("mentions-copy"), theme.ContentCopyIcon(), func() {
-		m.Copy(text)
+		if err := m.Copy(text); err != nil {
+			m.Fail(err)
+		}
 	})
 	return container.NewVBox(screen.Wrapped(text), controls.Border(nil, nil, nil, clip, open), widget.NewSeparator())
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"communique/app/clipboard"
 	"communique/app/library"
 	"communique/app/library/sqlite"
 	"communique/app/window/mentions"
@@ -60,6 +62,7 @@ type stage struct {
 	*screentest.Stage
 	store *store
 	did   []string
+	held  error // why nothing can be copied
 }
 
 func newStage(t *testing.T) *stage {
@@ -83,7 +86,7 @@ func (s *stage) show(name string) *controls.Entry {
 		Base: s.Base, Store: s.store,
 		Open: func(id int64) { s.did = append(s.did, fmt.Sprint("open ", id)) },
 		List: func(name string) { s.did = append(s.did, "list "+name) },
-		Copy: func(text string) { s.did = append(s.did, "copy "+text) },
+		Copy: func(text string) error { s.did = append(s.did, "copy "+text); return s.held },
 	}, name)
 	return s.Base.Canvas.Focused().(*controls.Entry)
 }
@@ -112,6 +115,20 @@ func TestWhatWasSaidBefore(t *testing.T) {
 	s.Press(fyne.KeyReturn, 0)
 	if got := strings.Join(s.did, ", "); got != "copy Мы строим мост, list Ивана Пробного, open 1" || s.Open() {
 		t.Errorf("did %s", got)
+	}
+}
+
+// TestTheClipboardIsHeld: what could not be copied is told.
+func TestTheClipboardIsHeld(t *testing.T) {
+	s := newStage(t)
+	s.held = clipboard.ErrHeld
+	s.show("Иван Пробный")
+	s.Wait("the quotation", s.told("Мы строим мост"))
+	s.Press(fyne.KeyTab, 0)
+	s.Press(fyne.KeyTab, 0)
+	s.Press(fyne.KeyReturn, 0)
+	if !slices.Equal(s.Failed, []error{clipboard.ErrHeld}) {
+		t.Errorf("told %v", s.Failed)
 	}
 }
 

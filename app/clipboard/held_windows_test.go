@@ -1,0 +1,111 @@
+package clipboard
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+const holdsIn = "COMMUNIQUE_CLIPBOARD_HOLDS"
+
+// TestMain is another program that holds the clipboard until its input ends, where a test asks
+// for one.
+func TestMain(m *testing.M) {
+	if os.Getenv(holdsIn) == "" {
+		os.Exit(m.Run())
+	}
+	window, _, _ := user32.NewProc("GetDesktopWindow").Call() // held for no window, wine has it open for anybody
+	if ok, _, err := openClipboard.Call(window); ok == 0 {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+	fmt.Println("held")
+	_, _ = io.Copy(io.Discard, os.Stdin)
+	_, _, _ = closeClipboard.Call()
+}
+
+// held has another program hold the clipboard until it is let go.
+func held(t *testing.T) (letGo func()) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self)
+	cmd.Env = append(os.Environ(), holdsIn+"=1")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if line, err := bufio.NewReader(out).ReadString('\n'); strings.TrimSpace(line) != "held" {
+		t.Fatalf("not held: %q, %v", line, err)
+	}
+	return func() {
+		_ = in.Close()
+		_ = cmd.Wait()
+	}
+}
+
+func puts(html string) error {
+	return Offer("Встреча\nв Пробном", html, func(f func()) { go f() })
+}
+
+// TestOffered: words come back with their HTML, and alone; nothing of before stays beside them.
+func TestOffered(t *testing.T) {
+	for _, html := range []string{"<p>Встреча</p>", ""} {
+		if err := puts(html); err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read(t.Context())
+		if err != nil || got.Text != "Встреча\r\nв Пробном" || !strings.Contains(got.HTML, html) || html == "" && got.HTML != "" {
+			t.Errorf("got %+v, %v", got, err)
+		}
+	}
+}
+
+// TestHeld: while another program holds the clipboard nothing is put there or read, which is
+// said in bounded time; what is let go meanwhile is waited for.
+func TestHeld(t *testing.T) {
+	if err := puts("<p>Прежнее</p>"); err != nil {
+		t.Fatal(err)
+	}
+	letGo := held(t)
+	if err := puts(""); !errors.Is(err, ErrHeld) {
+		t.Errorf("put: %v", err)
+	}
+	if got, err := Read(t.Context()); !errors.Is(err, ErrHeld) || got.Text != "" {
+		t.Errorf("read: %+v, %v", got, err)
+	}
+	letGo()
+	if got, err := Read(t.Context()); err != nil || !strings.Contains(got.HTML, "Прежнее") {
+		t.Errorf("let go: %+v, %v", got, err)
+	}
+}
+
+// TestLetGo asks again while the clipboard is held, until it is free.
+func TestLetGo(t *testing.T) {
+	times := 0
+	err := openAfter(func() bool { times++; return times == 3 }, func(time.Duration) {})
+	if err != nil || times != 3 {
+		t.Errorf("%v after %d times", err, times)
+	}
+	times = 0
+	var waited time.Duration
+	err = openAfter(func() bool { times++; return false }, func(d time.Duration) { waited += d })
+	if !errors.Is(err, ErrHeld) || waited < 400*time.Millisecond || waited > time.Second {
+		t.Errorf("%v after %d times and %v", err, times, waited)
+	}
+}
