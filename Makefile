@@ -38,7 +38,7 @@ check: ## formatting, vet, linters, module files, scripts
 	go mod tidy -diff
 	$(GOLANGCI) fmt --diff
 	go vet ./...
-	for system in windows darwin; do CGO_ENABLED=0 GOOS=$$system go vet ./assets/... ./export/... ./editor/intake/... ./app/appearance ./app/archive ./app/chooser/system ./app/clipboard ./app/command ./app/console ./app/crash ./app/graphics ./app/library/... ./app/settings ./app/temporary ./app/update ./app/workarea ./app/window/claims ./app/window/saving || exit 1; done
+	for system in windows darwin; do CGO_ENABLED=0 GOOS=$$system go vet ./assets/... ./export/... ./editor/intake/... ./app/appearance ./app/archive ./app/chooser/system ./app/clipboard ./app/command ./app/console ./app/crash ./app/graphics ./app/library/... ./app/settings ./app/systemchange ./app/temporary ./app/update ./app/workarea ./app/window/claims ./app/window/saving || exit 1; done
 	$(GOLANGCI) run
 
 format: ## put the formatting right

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 
+	"communique/app/systemchange"
 	"communique/app/workarea"
 )
 
@@ -79,17 +80,37 @@ func created(w driver.NativeWindow) (there bool) {
 	return there
 }
 
-// fit brings the windows within the work areas of their monitors where the system leaves that to
-// programs. Windows makes a window smaller than was asked for that has no room, and does not
-// say so to Fyne before it is there, which drew it as large as it had asked: without its menu.
-func fit(a fyne.App) {
+// eachHandle calls do with the handle of each window that Windows has.
+func eachHandle(a fyne.App, do func(handle uintptr)) {
 	for _, w := range a.Driver().AllWindows() {
 		if native, ok := w.(driver.NativeWindow); ok {
 			native.RunNative(func(context any) {
 				if c, ok := context.(driver.WindowsWindowContext); ok && c.HWND != 0 {
-					workarea.Bring(c.HWND)
+					do(c.HWND)
 				}
 			})
 		}
 	}
+}
+
+// fit brings the windows within the work areas of their monitors where the system leaves that to
+// programs. Windows makes a window smaller than was asked for that has no room, and does not
+// say so to Fyne before it is there, which drew it as large as it had asked: without its menu.
+func fit(a fyne.App) { eachHandle(a, workarea.Bring) }
+
+// follow has the program follow what Windows changes while it runs. Fyne asks for the scale
+// again where the size of the dots is another, which Windows' scale does not go by, and when it
+// is given its theme.
+func (p *program) follow() {
+	eachHandle(p.app, func(handle uintptr) {
+		systemchange.Watch(handle, systemchange.Hear{
+			Scale:    func() { p.app.Settings().SetTheme(p.app.Settings().Theme()) },
+			Monitors: func() { p.ui.do(func() { fit(p.app) }) },
+			Settings: func() {
+				if p.main != nil {
+					p.main.AskAppearance()
+				}
+			},
+		})
+	})
 }

@@ -103,7 +103,10 @@ func newApp(about manifest) motionApp {
 // present shows the window on what was opened, or a window that tells why
 // nothing was.
 func (p *program) present(o opened, err error) {
-	defer func() { fit(p.app) }()
+	defer func() {
+		fit(p.app)
+		p.follow()
+	}()
 	p.opened = o
 	if errors.Is(err, errOutdated) {
 		p.update(o)
