@@ -17,11 +17,7 @@ import (
 // let go: from who would write, and behind "-x" from who would read too.
 func holder(t *testing.T) (hold func(paths ...string) (letGo func())) {
 	t.Helper()
-	exe := filepath.Join(t.TempDir(), "holder.exe")
-	build := exec.Command("x86_64-w64-mingw32-gcc", "-municode", "-O1", "-o", exe, "testdata/holder.c")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
+	exe := standIn(t, "holder")
 	return func(paths ...string) func() {
 		t.Helper()
 		cmd := exec.Command("wine", append([]string{exe}, paths...)...)
@@ -45,6 +41,17 @@ func holder(t *testing.T) (hold func(paths ...string) (letGo func())) {
 			_ = cmd.Wait()
 		}
 	}
+}
+
+// standIn builds a program for Windows out of testdata.
+func standIn(t *testing.T, name string) (exe string) {
+	t.Helper()
+	exe = filepath.Join(t.TempDir(), name+".exe")
+	build := exec.Command("x86_64-w64-mingw32-gcc", "-municode", "-O1", "-o", exe, "testdata/"+name+".c")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return exe
 }
 
 // TestWindowsHeldOpen has another program hold each file that the program writes: it is told

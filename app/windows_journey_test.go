@@ -138,6 +138,43 @@ func TestWindowsWithinTheScreen(t *testing.T) {
 	d.look("within-the-screen")
 }
 
+// TestWindowsAnotherScale moves the window to a monitor of another scale and back: it lies where
+// Windows says, and what is in it is drawn in that scale.
+func TestWindowsAnotherScale(t *testing.T) {
+	asWindows(t)
+	scale := standIn(t, "scale")
+	d := newDesktop(t)
+	d.settleAs(office + "[window]\nwidth = 1150\nheight = 600\n")
+	d.open()
+	for _, c := range []struct{ percent, width, height int }{{150, 1200, 750}, {100, 900, 600}, {200, 1240, 760}, {125, 1100, 700}, {100, 1000, 500}} {
+		const left, top = 20, 10
+		if out, err := d.tool("wine", scale, fmt.Sprint(96*c.percent/100), fmt.Sprint(left), fmt.Sprint(top), fmt.Sprint(left+c.width), fmt.Sprint(top+c.height)); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		d.wait(fmt.Sprintf("%d %%, in its place", c.percent), func() bool {
+			told, err := d.tool("xdotool", "getwindowfocus", "getwindowgeometry", "--shell")
+			if err != nil {
+				return false
+			}
+			var x, y, width, height int // without its frame
+			if _, err := fmt.Sscanf(told, "WINDOW=%d\nX=%d\nY=%d\nWIDTH=%d\nHEIGHT=%d", new(int), &x, &y, &width, &height); err != nil {
+				return false
+			}
+			button := 0 // the height of «Новый релиз», which is filled
+			for _, colour := range colours(d, x+40*c.percent/100, y, height) {
+				if strings.HasPrefix(colour, "#1F4E79") {
+					button++
+				}
+			}
+			const frame, edge = 40, 3
+			high := 32 * c.percent / 100
+			return x >= left && x+width <= left+c.width && width > c.width-frame && y >= top && y+height <= top+c.height && height > c.height-frame &&
+				button >= high-edge && button <= high+edge
+		})
+		d.look(fmt.Sprint("scale-", c.percent))
+	}
+}
+
 // TestWindowsNoOpenGL: where neither the screen has OpenGL nor the one beside the program can be
 // loaded, it is told in words, and the program ends: nothing of it is left but the message.
 func TestWindowsNoOpenGL(t *testing.T) {
