@@ -140,7 +140,7 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 			kept[key], texts[i] = known, known
 			continue
 		}
-		p.tokens, p.folded, p.unknown, p.dates, p.people, p.named, p.found = known.tokens, known.folded, known.unknown, known.dates, known.people, known.named, known.found
+		p.tokens, p.folded, p.unknown, p.dates, p.people, p.named, p.countries, p.found = known.tokens, known.folded, known.unknown, known.dates, known.people, known.named, known.countries, known.found
 	}
 	c.kept = kept
 	return texts
@@ -159,6 +159,9 @@ func (p *passage) parse() {
 		p.unknown = p.unknownNames()
 	}
 	p.dates = p.days()
+	if p.body() {
+		p.countries = p.countriesNamed()
+	}
 	if p.russian() && p.body() {
 		p.people = p.names()
 	}
@@ -180,6 +183,7 @@ func (p *passage) check(rules []Rule, more []Source) {
 	for _, s := range more {
 		out := report{rule: &Rule{Code: s.Code, Level: s.Level}}
 		for _, spot := range s.Find(p.language, p.text) {
+			p.noteUnknown(spot)
 			f := out.add(p, spot.Start, spot.End)
 			f.Put, f.Mends, f.Other = spot.Put, spot.Mends, spot.Other
 		}

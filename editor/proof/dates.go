@@ -89,23 +89,37 @@ func (p *passage) dayInWords(i, at int) (day, bool) {
 	return p.withYear(day{first: i, last: at, day: number(p.piece(i)), month: month}), true
 }
 
-// dayBehindMonth is "September 11, 2024".
+// dayBehindMonth is "September 11, 2024" and "September 11".
 func (p *passage) dayBehindMonth(i int) (day, bool) {
-	if !p.is(i+1, space) || !p.is(i+2, figure) || len(p.piece(i+2)) > 2 || p.piece(i+3) != "," ||
-		!p.is(i+4, space) || !p.is(i+5, figure) || len(p.piece(i+5)) != 4 {
-		return day{}, false
-	}
 	month, ok := grammar.Month(p.piece(i))
-	if !ok || isCyrillic(p.piece(i)) {
+	if !ok || isCyrillic(p.piece(i)) || !startsUpper(p.piece(i)) || !p.is(i+1, space) || !p.is(i+2, figure) || len(p.piece(i+2)) > 2 {
 		return day{}, false
 	}
-	return day{first: i, last: i + 5, day: number(p.piece(i + 2)), month: int(month), year: number(p.piece(i + 5))}, true
+	d := day{first: i, last: i + 2, day: number(p.piece(i + 2)), month: int(month)}
+	if p.piece(i+3) == "," && p.is(i+4, space) && p.is(i+5, figure) && len(p.piece(i+5)) == 4 {
+		d.last, d.year = i+5, number(p.piece(i+5))
+		return d, true
+	}
+	return d, p.endsDay(i + 3)
 }
+
+// endsDay reports whether what stands behind "September 11" lets it be a day: "In May 20 people
+// came" counts people.
+func (p *passage) endsDay(i int) bool {
+	if p.is(i, space) {
+		return behindDay.Has(p.piece(i+1)) || p.piece(i+1) == "(" || p.isDash(i+1)
+	}
+	next := p.piece(i)
+	return i >= len(p.tokens) || next == ";" || next == ")" || (next == "," || next == ".") && !p.is(i+1, figure)
+}
+
+// behindDay are words that go on behind a day.
+var behindDay = wordset.Of("a an at in on and or to by from for the with as when was is were will of through until after before during")
 
 // genitiveMonth is the month that stands behind a day: «мая», "May".
 func genitiveMonth(text string) (int, bool) {
 	month, ok := grammar.Month(text)
-	if !ok || isCyrillic(text) && !strings.HasSuffix(lower(text), "я") && !strings.HasSuffix(lower(text), "а") {
+	if !ok || !isCyrillic(text) && !startsUpper(text) || isCyrillic(text) && !strings.HasSuffix(lower(text), "я") && !strings.HasSuffix(lower(text), "а") {
 		return 0, false
 	}
 	return int(month), true
@@ -159,7 +173,7 @@ var laterThan = []string{"состоится", "состоятся", "пройд
 
 // held are words that speak of what the release itself is about: a statement names the
 // day of something else.
-var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "подписан", "вручил", "вручен", "запустил", "запущен", "завершил", "открыл", "начал", "итоги", "was held", "were held", "took place", " met ", "visited", "signed"}
+var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "подписан", "вручил", "вручен", "запустил", "запущен", "завершил", "открыл", "открыт", "начал", "стартовал", "обсудил", "поздравил", "наградил", "награжден", "выпустил", "построен", "передан", "итоги", "was held", "were held", "took place", " met ", "visited", "signed", "opened", "launched", "hosted", "received", "completed", "began", "unveiled", "concluded", "welcomed", "awarded", "presented", "adopted", "approved"}
 
 // dateDiffers finds a headline or a lead that begins with another day than that of the
 // release.
@@ -228,11 +242,11 @@ func (p *passage) isPart(d day) bool {
 // and sentences that say «мы» or «я».
 func dateRelative(w *whole, out *report) {
 	for _, p := range w.texts {
-		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
+		if !p.russian() && p.language != "en" || !p.body() && p.Field != release.BoilerplateField {
 			continue
 		}
 		for i := range p.tokens {
-			if last, ok := p.thisYear(i); ok {
+			if last, ok := p.thisYear(i); ok && p.russian() {
 				sayYear(w, p, i, last, out)
 			} else if p.isRelativeDay(i) && !p.quoted(i) && (p.headlineOrLead() || !p.speaksHimself(i)) {
 				out.add(p, p.tokens[i].start, p.tokens[i].end)
@@ -275,8 +289,8 @@ func sayYear(w *whole, p *passage, first, last int, out *report) {
 // isRelativeDay reports whether a token is a day that is told from today's.
 func (p *passage) isRelativeDay(i int) bool {
 	switch p.folded[i] {
-	case "вчера", "завтра", "послезавтра", "позавчера":
-		return true
+	case "вчера", "завтра", "послезавтра", "позавчера", "yesterday", "tomorrow": // "today" is how English releases announce
+		return p.piece(i+1) != "’" && p.piece(i+1) != "'"
 	case "сегодня":
 		return p.isDayOfEvent(i)
 	}
@@ -286,6 +300,13 @@ func (p *passage) isRelativeDay(i int) bool {
 // isDayOfEvent reports whether «сегодня» at i is the day of something, and not these times:
 // a verb that tells what was done, or will be, stands beside it.
 func (p *passage) isDayOfEvent(i int) bool {
+	if p.beginsSentence(i) && p.wordFollows(i) && (p.folded[i+2] == "в" || p.folded[i+2] == "во" || p.folded[i+2] == "на") { // «Сегодня в Пробном встретили гостей»
+		for verb := i + 4; verb <= i+10 && p.is(verb, word) && p.is(verb-1, space); verb += 2 {
+			if p.pastVerb(verb) {
+				return true
+			}
+		}
+	}
 	for _, verb := range []int{i - 2, i + 2} {
 		if p.is((i+verb)/2, space) && p.is(verb, word) && (p.pastVerb(verb) || willBe.Has(p.folded[verb])) {
 			return true
@@ -322,7 +343,7 @@ func (p *passage) isTurn() bool {
 	return p.piece(end) == ":" && !slices.ContainsFunc(p.tokens[:end], func(t token) bool { return t.kind == word && !startsUpper(p.text[t.start:t.end]) })
 }
 
-var inPerson = wordset.Of("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем")
+var inPerson = wordset.Of("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем we i our my us you your")
 
 func (p *passage) isMonth(i int) bool {
 	_, ok := grammar.Month(p.piece(i))
@@ -337,7 +358,7 @@ func (p *passage) afterMonth(i int) bool {
 // quoted reports whether the token at i stands within quotation marks.
 func (p *passage) quoted(i int) bool {
 	before := p.text[:p.tokens[i].start]
-	return p.kind == release.Quotation || strings.Count(before, "«") > strings.Count(before, "»")
+	return p.kind == release.Quotation || strings.Count(before, "«") > strings.Count(before, "»") || !p.russian() && (strings.Count(before, "“") > strings.Count(before, "”") || strings.Count(before, `"`)%2 > 0)
 }
 
 func dateMissing(w *whole, out *report) {

@@ -55,8 +55,27 @@ func (p *passage) lacksFigure(i int) bool {
 
 // standsAsYear reports whether something beside a number says that it is a year.
 func (p *passage) standsAsYear(i int) bool {
-	return p.yearBehindMonth(i) || p.yearWordBehind(i) || p.endsDateInFigures(i) || p.isYearOfRange(i)
+	return p.yearBehindMonth(i) || p.yearWordBehind(i) || p.endsDateInFigures(i) || p.isYearOfRange(i) || p.isEnglishYear(i)
 }
+
+// isEnglishYear reports whether a number stands as a year in English: "until 2350", with nothing
+// behind it that it could count.
+func (p *passage) isEnglishYear(i int) bool {
+	if p.language != "en" || !p.is(i-1, space) || !behindYears.Has(p.folded[i-2]) || strings.HasSuffix(p.piece(i), "00") {
+		return false
+	}
+	next := i + 1
+	if p.is(next, space) {
+		return besideYears.Has(p.folded[min(next+1, len(p.tokens)-1)])
+	}
+	return next == len(p.tokens) || strings.Contains(".;)", p.piece(next)) && !p.is(next+1, figure) || p.piece(next) == "," && p.is(next+1, space)
+}
+
+// behindYears are words that a year stands behind, besideYears those that go on behind it.
+var (
+	behindYears = wordset.Of("in until till since")
+	besideYears = wordset.Of("and or for at as to by with under when after before the")
+)
 
 // isYearOfRange reports whether a number is one of two years: «на 2025–2207 годы».
 func (p *passage) isYearOfRange(i int) bool {

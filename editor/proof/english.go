@@ -22,11 +22,12 @@ const (
 	inCapitals  usage = "3 PM"
 	double      usage = "“ ”"
 	single      usage = "‘ ’"
+	straight    usage = "\" \""
 )
 
 // usages are the things of which one text may have one usage only: the order of a date,
 // how the halves of the day are written, the outer marks of quotations.
-var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single}}
+var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}}
 
 // written is a usage where a text has it.
 type written struct {
@@ -124,16 +125,22 @@ func halfOfDay(text string) (u usage, length int) {
 // quotationUsages notes the outer marks that quotations begin with.
 func (p *passage) quotationUsages(note func(u usage, start, end int)) {
 	for at := 0; ; {
-		n := strings.IndexAny(p.text[at:], "“‘")
+		n := strings.IndexAny(p.text[at:], "“‘\"")
 		if n < 0 {
 			return
 		}
 		at += n
-		u, closing := double, "”"
-		if strings.HasPrefix(p.text[at:], "‘") {
+		u, closing, end := double, "”", at+len("“")
+		switch {
+		case p.text[at] == '"':
+			u, closing, end = straight, `"`, at+len(`"`)
+			if before, _ := around(p.text, at, end); unicode.IsDigit(before) { // inches
+				at = end
+				continue
+			}
+		case strings.HasPrefix(p.text[at:], "‘"):
 			u, closing = single, "’"
 		}
-		end := at + len("“")
 		length := closes(p.text[end:], closing)
 		if length < 0 {
 			return // what runs over several paragraphs tells nothing here

@@ -35,7 +35,7 @@ func headlineCapitals(p *passage, out *report) {
 			continue
 		}
 		text := p.piece(i)
-		if strings.ToUpper(text) != text {
+		if strings.ToUpper(text) != text || strings.ToLower(text) == text { // an Arabic word has no capitals
 			return
 		}
 		capitals++

@@ -15,7 +15,7 @@ func Holding(r release.Release, findings []Finding) []Finding {
 	count := map[release.Accepted]int{}
 	return slices.DeleteFunc(Blocking(findings), func(f Finding) bool {
 		seen := f.Acceptance()
-		count[seen]++
+		count[seen] += 1 + f.More
 		return r.Covers(seen, count[seen])
 	})
 }
@@ -24,7 +24,9 @@ func Holding(r release.Release, findings []Finding) []Finding {
 func Seen(findings []Finding) []release.Accepted {
 	var seen []release.Accepted
 	for _, f := range findings {
-		seen = append(seen, f.Acceptance())
+		one := f.Acceptance()
+		one.More = f.More
+		seen = append(seen, one)
 	}
 	return seen
 }

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"strings"
 	"testing"
 
 	"communique/editor/release"
@@ -13,6 +14,10 @@ func TestHolding(t *testing.T) {
 	blank, lead := finding(PlaceholderLeft, "___", release.LeadField, 0), finding(LeadMissing, "", release.LeadField, 0)
 	hint, accepted := lead, lead
 	hint.Level, accepted.Accepted = Hints, true
+	more := func(f Finding, n int) Finding {
+		f.More = n
+		return f
+	}
 	issued := func(overrides ...release.Override) release.Release {
 		return release.Release{Status: release.Issued, Overrides: overrides}
 	}
@@ -37,11 +42,29 @@ func TestHolding(t *testing.T) {
 		"one seen twice":             {issued(inSpite(blank), inSpite(blank)), []Finding{blank, blank}, 1},
 		"one seen, then both":        {issued(inSpite(blank), inSpite(blank, blank)), []Finding{blank, blank}, 0},
 		"seen by one each":           {issued(inSpite(blank), inSpite(lead)), []Finding{blank, lead}, 0},
+		"those not listed":           {issued(inSpite(blank, more(blank, 7))), []Finding{blank, more(blank, 7)}, 0},
+		"one more not listed":        {issued(inSpite(blank, more(blank, 7))), []Finding{blank, more(blank, 8)}, 1},
+		"fewer not listed":           {issued(inSpite(blank, more(blank, 7))), []Finding{blank, more(blank, 3)}, 0},
 		"of an older file":           {issued(older), []Finding{blank, blank, lead}, 1},
 		"older, and then another":    {issued(older, inSpite(lead)), []Finding{blank, lead}, 0},
 	} {
 		if got := Holding(tt.release, tt.findings); len(got) != tt.want {
 			t.Errorf("%s: %+v", name, got)
 		}
+	}
+}
+
+// TestAnOverrideCoversNoHiddenFinding: of very many findings of a kind most are not listed, and an
+// override of before lets none of them pass that was not there then.
+func TestAnOverrideCoversNoHiddenFinding(t *testing.T) {
+	r := body(strings.Repeat("___ и ", Most+5))
+	r.Status = release.Issued
+	r.Overrides = []release.Override{{Who: "Анна Пробная", Findings: Seen(Blocking(Check(r, Params{})))}}
+	if held := Holding(r, Check(r, Params{})); len(held) != 0 {
+		t.Errorf("what was seen holds it: %+v", held)
+	}
+	r.Blocks[0].Text += "___"
+	if held := Holding(r, Check(r, Params{})); len(held) != 1 {
+		t.Errorf("one more blank holds it by %d findings", len(held))
 	}
 }

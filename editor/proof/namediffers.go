@@ -18,7 +18,7 @@ func nameDiffers(w *whole, out *report) {
 	var spelt []nameSpelt
 	var titles []nameSpelt
 	for _, p := range w.texts {
-		if !p.russian() || !p.body() && p.Field != release.BoilerplateField {
+		if !p.russian() && p.language != "en" || !p.body() && p.Field != release.BoilerplateField {
 			continue
 		}
 		for _, n := range p.named {
@@ -84,6 +84,21 @@ func (p *passage) namesSpelt() []nameSpelt {
 		all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: p.givenBeside(i)})
 	}
 	return append(append(all, p.namesakes()...), p.quotedNames()...)
+}
+
+// noteUnknown takes down what another room finds unknown in English, where it may be a name: which
+// words English has is known only there.
+func (p *passage) noteUnknown(s Spot) {
+	const shortest = 6 // letters
+	i := slices.IndexFunc(p.tokens, func(t token) bool { return t.start == s.Start && t.end == s.End })
+	if p.language != "en" || i < 0 || !startsUpper(p.piece(i)) || !isTitle(p.piece(i)) || utf8.RuneCountInString(p.piece(i)) < shortest {
+		return
+	}
+	given := ""
+	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && !p.beginsSentence(first) {
+		given = firstLetters(p.folded[first])
+	}
+	p.named = append(p.named, nameSpelt{i: i, last: i, stem: p.folded[i], given: given})
 }
 
 // namesakes are the surnames that the dictionary has, or short ones: beside a first name or
@@ -356,7 +371,7 @@ func (p *passage) nearlySays(i int, name []string) (last int, differs bool) {
 		}
 		switch said := p.folded[i+2*n]; {
 		case said == word:
-		case off == 0 && misprint(word, said) && !words.Has(said):
+		case off == 0 && (misprint(word, said) || soundAlike(word, said)) && !words.Has(said):
 			off++
 		default:
 			return 0, false

@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // standing is a gender and a case in which a name can stand.
@@ -23,7 +24,7 @@ func firstNameStands(text string) []standing {
 	}
 	var all, own []standing
 	for _, lemma := range firstNameLemmas(text) {
-		if !grammar.IsGivenName(lemma) {
+		if !mayBeNamed(lemma, text) {
 			continue
 		}
 		gender, ok := grammar.GenderOf(lemma)
@@ -46,6 +47,14 @@ func firstNameStands(text string) []standing {
 	}
 	return all
 }
+
+// mayBeNamed reports whether a text may be a form of a first name.
+func mayBeNamed(lemma, text string) bool {
+	return grammar.IsGivenName(lemma) && (lemma+"а" != text || !hardlyMen.Has(lemma))
+}
+
+// hardlyMen are names of men, hardly borne, whose forms look like the names of many women.
+var hardlyMen = wordset.Of("Ирин Марин Кристин Карин Нин Галин Полин Анн Светлан Елен Алин Диан")
 
 // hasObliqueEnding reports whether a word ends as the forms of names do in a case in which hardly a
 // name is given: «Ниной» is of «Нина».
@@ -132,7 +141,7 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 	case surname == nil:
 		surname = p.rareSurnameStands(i, last)
 	}
-	if surname == nil || p.isMiddleName(last) {
+	if surname == nil || p.isMiddleName(last) || p.namesSurnameFirst(i, last) {
 		return fullName{}, false
 	}
 	first := firstNameStands(p.piece(i))
@@ -148,6 +157,13 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 		return fullName{first: i, last: last, stands: both, agree: true}, true
 	}
 	return fullName{first: i, last: last, stands: first}, true
+}
+
+// namesSurnameFirst reports whether a surname stands before a first name: «Бердымухамедов Гурбангулы».
+func (p *passage) namesSurnameFirst(i, last int) bool {
+	const shortest = 6 // letters: «Лев»
+	ends := slices.ContainsFunc([]string{"ов", "ев", "ова", "ева"}, func(e string) bool { return strings.HasSuffix(p.folded[i], e) })
+	return ends && utf8.RuneCountInString(p.folded[i]) >= shortest && grammar.IsGivenName(p.piece(last)) && surnameStands(p.piece(last)) == nil
 }
 
 // isRoman reports whether a word is a number by which monarchs of one name are told apart.
@@ -241,14 +257,7 @@ func verbGender(p *passage, out *report) {
 		if !n.agree {
 			continue
 		}
-		var gender grammar.Gender
-		for _, s := range n.stands {
-			if s.c != grammar.Nominative || gender != "" && gender != s.gender {
-				gender = ""
-				break
-			}
-			gender = s.gender
-		}
+		gender := p.genderOf(n)
 		if verb, right := p.saysBefore(n.first, gender); right != "" {
 			out.add(p, p.tokens[verb].start, p.tokens[n.last].end).Other = right
 			continue
@@ -261,6 +270,26 @@ func verbGender(p *passage, out *report) {
 		out.add(p, p.tokens[n.first].start, p.tokens[n.last+2].end).Other = right
 	}
 }
+
+// genderOf is the gender of a name that stands as a subject; "" where it may be no subject, or of
+// either gender. At the beginning of a sentence, before a verb of speaking, it is one.
+func (p *passage) genderOf(n fullName) grammar.Gender {
+	subject := p.beginsSentence(n.first) && speaking.Has(p.fold(n.last+2))
+	var gender grammar.Gender
+	for _, s := range n.stands {
+		switch {
+		case s.c == grammar.Nominative && (gender == "" || gender == s.gender):
+			gender = s.gender
+		case s.c == grammar.Nominative || !subject:
+			return ""
+		}
+	}
+	return gender
+}
+
+// speaking are verbs whose object is no person, in both genders.
+var speaking = wordset.Of(`заявил заявила сказал сказала отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила рассказал рассказала пояснил пояснила
+	выразил выразила уточнил уточнила напомнил напомнила выступил выступила прибыл прибыла ответил ответила посетил посетила подписал подписала возглавил возглавила`)
 
 // saysBefore is the verb before a name, behind a dash, and that verb in the gender of the
 // name, where it is in the other: «…», – отметила Сергей Пробный. The post may stand

@@ -12,32 +12,35 @@ import (
 // numberNoun finds a noun that does not agree with the number in figures before it:
 // «5 государства», «2 дней», «21 участников».
 func numberNoun(p *passage, out *report) {
-	if !p.russian() || !p.body() {
+	if !p.russian() && p.language != "en" || !p.body() {
 		return
 	}
 	for i := range p.tokens {
-		if !p.is(i, figure) || !p.wordFollows(i) || p.tokens[i].address || p.mistypedYear(i) {
-			continue
-		}
-		if p.isDecimal(i) {
+		switch {
+		case !p.is(i, figure) || !p.wordFollows(i) || p.tokens[i].address || p.mistypedYear(i):
+		case !p.russian():
+			p.englishNumber(i, out)
+		case p.isDecimal(i):
 			p.decimalNoun(i, out)
-			continue
+		case p.countsHere(i):
+			p.wholeNumber(i, out)
 		}
-		if !p.countsHere(i) {
-			continue
-		}
-		n := number(p.piece(i))
-		if right, differs := p.yearsDiffer(i, n); differs {
-			out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + right
-			continue
-		}
-		at, shown := p.counted(i + 2)
-		text := p.piece(at)
-		if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) && p.adjectiveAgrees(i, n, at, shown) {
-			continue
-		}
-		out.add(p, p.tokens[i].start, p.tokens[at].end).Other = p.text[p.tokens[i].start:p.tokens[at].start] + countedForm(text, n, p.casesBefore(i))
 	}
+}
+
+// wholeNumber finds a noun that does not agree with the whole number at i.
+func (p *passage) wholeNumber(i int, out *report) {
+	n := number(p.piece(i))
+	if right, differs := p.yearsDiffer(i, n); differs {
+		out.add(p, p.tokens[i].start, p.tokens[i+2].end).Other = p.piece(i) + p.piece(i+1) + right
+		return
+	}
+	at, shown := p.counted(i + 2)
+	text := p.piece(at)
+	if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) && p.adjectiveAgrees(i, n, at, shown) {
+		return
+	}
+	out.add(p, p.tokens[i].start, p.tokens[at].end).Other = p.text[p.tokens[i].start:p.tokens[at].start] + countedForm(text, n, p.casesBefore(i))
 }
 
 // isDecimal reports whether the figures at i are those behind the comma of a decimal fraction that
@@ -243,8 +246,17 @@ func (p *passage) agreesWithFew(i int, s grammar.Shown) bool {
 		asked := p.casesBefore(i)
 		return slices.Contains(asked, s.Case) || asked == nil && p.locativeBefore(i)
 	}
-	return isOblique(s) || isCountedPlural(s) && (s.Animate || !p.asksNominative(i))
+	return isOblique(s) || isCountedPlural(s) && (s.Animate && !p.hasNoObject(i) || !p.asksNominative(i))
 }
+
+// hasNoObject reports whether the verb before a number takes nobody as its object: «прибыли 22 участников».
+func (p *passage) hasNoObject(i int) bool {
+	before := p.fold(i - 2)
+	return p.is(i-1, space) && (comers.Has(before) || (strings.HasSuffix(before, "лись") || strings.HasSuffix(before, "лось")) && p.fold(i-4) != "не")
+}
+
+// comers are verbs of those who come and take part.
+var comers = wordset.Of("прибыли прибыло приехали приехало пришли пришло прилетели прилетело выступили выступило выступят участвовали участвовало участвуют работают работали работало живут учатся учились вернулись выехали вышли остались приедут прибудут придут")
 
 // behindQuantity reports whether «свыше» and the like stand right before a number, behind which it is
 // in the genitive, and what it counts in that of the plural: «свыше 23 участников», «около 3 часов».
@@ -283,13 +295,16 @@ func (p *passage) asksNominative(i int) bool {
 	case "за", "через", "на", "спустя", "последние", "ближайшие", "следующие", "первые", "прошедшие", "минувшие":
 		return true
 	}
+	if before == "прибыли" { // no profit comes before a number
+		return true
+	}
 	if grammar.CasesAfter(before) != nil {
 		return false // «около»
 	}
 	if lower(p.piece(i-4)) == "не" || slices.ContainsFunc(takesGenitive, func(b string) bool { return strings.HasPrefix(before, b) }) {
 		return false
 	}
-	for _, ending := range []string{"ли", "лись", "ло", "лось", "ла", "лась", "лся", "ит", "ят", "ат", "ет", "ёт", "ил", "ал", "ел", "ают", "яют", "ует", "уют", "ает", "яет", "ено", "ены", "ято", "яты", "ята", "ыто", "ыты", "ана", "ано", "аны", "ена"} {
+	for _, ending := range []string{"ли", "лись", "ится", "ется", "ются", "ятся", "утся", "атся", "ло", "лось", "ла", "лась", "лся", "ит", "ят", "ат", "ет", "ёт", "ил", "ал", "ел", "ают", "яют", "ует", "уют", "ает", "яет", "ено", "ены", "ято", "яты", "ята", "ыто", "ыты", "ана", "ано", "аны", "ена"} {
 		const shortest = len("шли")
 		if strings.HasSuffix(before, ending) && len(before) >= max(shortest, len(ending)+len("ш")) && len(grammar.NounShows(before)) == 0 && words.Has(words.Fold(before)) {
 			return true

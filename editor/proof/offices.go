@@ -35,6 +35,9 @@ func outOfOffice(w *whole, out *report) {
 func (r *Registers) checkOffice(p *passage, i int, day release.Date, out *report) {
 	n, ok := p.namedAt(i)
 	if !ok {
+		if p.language == "en" {
+			r.checkEnglishOffice(p, i, day, out)
+		}
 		return
 	}
 	named := r.whoIs(n)

@@ -12,18 +12,19 @@ import (
 // passage is a text of the release with its place.
 type passage struct {
 	release.TextID
-	index    int
-	kind     release.BlockKind
-	language string // in which it is written: "ru", "en", or what the release says
-	text     string
-	dash     string // between the release's words
-	tokens   []token
-	folded   []string    // the tokens that are words, folded; "" for the others
-	unknown  []int       // tokens that may be names: capitals, and not in the dictionary
-	dates    []day       // that it names
-	people   []fullName  // whose cases are known
-	named    []nameSpelt // surnames, and names in quotation marks
-	found    []Finding   // in it alone
+	index     int
+	kind      release.BlockKind
+	language  string // in which it is written: "ru", "en", or what the release says
+	text      string
+	dash      string // between the release's words
+	tokens    []token
+	folded    []string   // the tokens that are words, folded; "" for the others
+	unknown   []int      // tokens that may be names: capitals, and not in the dictionary
+	dates     []day      // that it names
+	people    []fullName // whose cases are known
+	countries []countryNamed
+	named     []nameSpelt // surnames, and names in quotation marks
+	found     []Finding   // in it alone
 }
 
 // body reports whether p is part of what the release tells: headline, lead, blocks.
@@ -215,12 +216,29 @@ func markAddresses(text string, all []token) {
 		}
 		cutOff := j == i+2 && all[i].kind == word && text[all[j-1].start:all[j-1].end] == "@" // «press@»
 		if (j > i+2 || cutOff) && looksLikeAddress(text[all[i].start:all[j-1].end]) {
-			for k := i; k < j; k++ {
-				all[k].address = true
+			address := withoutSigns(text, all[i:j])
+			for k := range address {
+				address[k].address = true
 			}
 		}
 		i = max(j, i+1)
 	}
+}
+
+// withoutSigns are the tokens of an address without the signs of the sentence around it: «(см.
+// www.museum.example).»; a bracket that the address opens is its own.
+func withoutSigns(text string, all []token) []token {
+	for len(all) > 1 && strings.Contains("(«", text[all[0].start:all[0].end]) {
+		all = all[1:]
+	}
+	for len(all) > 1 {
+		run, last := text[all[0].start:all[len(all)-1].end], text[all[len(all)-1].start:all[len(all)-1].end]
+		if !strings.Contains(".,;:)»!?", last) || last == ")" && strings.Count(run, ")") <= strings.Count(run, "(") {
+			break
+		}
+		all = all[:len(all)-1]
+	}
+	return all
 }
 
 // looksLikeAddress tells addresses, also those with a Cyrillic letter in them by mistake.

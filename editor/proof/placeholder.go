@@ -32,9 +32,9 @@ var (
 	field = regexp.MustCompile(`^\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}`)
 	// A note says what to do, or only names what is missing («[дата]»), and then
 	// is nothing else: "[date of birth withheld]" is text.
-	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `)>)`)
+	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-]` + asked + `|` + blankOf + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `)>)`)
 	// In round brackets a lone noun may be text.
-	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
+	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|to be (?:confirmed|announced|advised|determined)|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
 	// comment is what Word leaves of a remark: [АП1].
 	comment = regexp.MustCompile(`^\[\p{Lu}{1,3}\d{1,2}\]`)
 	angled  = regexp.MustCompile(`^(?:‹[^‹›\n]{1,40}›|<<[^<>\n]{1,40}>>|\$\{[\p{L}\d_.]+\}|\$\p{Lu}[\p{Lu}\d_]+\$|#\p{Lu}[\p{Lu}\d_]{2,}#)`)
@@ -45,13 +45,15 @@ var (
 		`|П\.[\s\x{00a0}]?П\.[\s\x{00a0}]?Петров(?:а|у|ым|е|ой)?|Петров(?:а|у|ым|е|ой)?[\s\x{00a0}]П\.[\s\x{00a0}]?П\.` +
 		`|С\.[\s\x{00a0}]?С\.[\s\x{00a0}]?Сидоров(?:а|у|ым|е|ой)?|Сидоров(?:а|у|ым|е|ой)?[\s\x{00a0}]С\.[\s\x{00a0}]?С\.|Сидоров(?:а|у|ым)?[\s\x{00a0}]Сидор(?:а|у|ом)?[\s\x{00a0}]Сидорович(?:а|у|ем)?|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
-	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xXхХ]{2}[-–][xXхХ]{2})`)
+	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:January|February|March|April|May|June|July|August|September|October|November|December)|[xXхХ]{2}[-–][xXхХ]{2})`)
 	shouted = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
 	percent = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
-	fixme   = regexp.MustCompile(`^FIXME`)
-	unknown = regexp.MustCompile(`^XYZ`)
-	ipsum   = regexp.MustCompile(`^(?i:lorem ipsum)`)
-	acronym = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
+	// somebody is a name in nobody's stead.
+	somebody = regexp.MustCompile(`^First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame`)
+	fixme    = regexp.MustCompile(`^FIXME`)
+	unknown  = regexp.MustCompile(`^XYZ`)
+	ipsum    = regexp.MustCompile(`^(?i:lorem ipsum)`)
+	acronym  = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
 	// countToFill: «ХХ рублей», «__ человек», «__:__», of which only the marks are found.
 	countToFill = regexp.MustCompile(`^(?:[XХ]{2}|__)(?::__|[\s\x{00a0}]?%|[\s\x{00a0}](?:руб|чел|процент|тыс|млн|млрд|миллион|час[ао]|минут|дне|лет[\s\x{00a0}]|государств|стран[ыа ]|участник|тонн|км|га))`)
 	dayToFill   = regexp.MustCompile(`^__?(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)
@@ -64,6 +66,9 @@ const (
 	asked  = `(?:уточнить|уточняется|вставить|заполнить|проверить|согласовать|tbc|tbd)[\s!?.]*`
 	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя|директора|участника|гостя))*\s*`
 )
+
+// blankOf says of what something is missing: «[название цеха]», "[name of the speaker]".
+const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+`
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата` +
 	`|name|surname|title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote`
@@ -103,7 +108,7 @@ var beginnings = map[rune]beginning{
 	'1': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
 	'2': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
 	'3': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
-	'F': {patterns: []*regexp.Regexp{fixme}, unfilled: gap.alone},
+	'F': {patterns: []*regexp.Regexp{fixme, somebody}, unfilled: gap.alone},
 	'L': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
 	'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
 	'N': {rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},

@@ -73,6 +73,9 @@ func quotesStraight(p *passage, out *report) {
 // quotesForeign finds English and German quotation marks around what Russian sets in « ».
 func quotesForeign(p *passage, out *report) {
 	quotesGerman(p, out)
+	if p.language == "en" {
+		quotesRussian(p, out)
+	}
 	if !p.russian() || !strings.ContainsAny(p.text, "“”") {
 		return
 	}
@@ -99,6 +102,18 @@ func quotesForeign(p *passage, out *report) {
 				waiting--
 				out.mend(p, i, i+utf8.RuneLen(r), russianMarks(inner)[1])
 			}
+		}
+	}
+}
+
+// quotesRussian finds « » around what English sets in “ ”.
+func quotesRussian(p *passage, out *report) {
+	for i, r := range p.text {
+		switch r {
+		case '«':
+			out.mend(p, i, i+utf8.RuneLen(r), "“")
+		case '»':
+			out.mend(p, i, i+utf8.RuneLen(r), "”")
 		}
 	}
 }

@@ -16,6 +16,8 @@ type Registers struct {
 	// folded words of names, in all their forms.
 	surnames map[string][]int
 	known    map[string]bool
+	// english are the people by the last of their names in English, folded.
+	english map[string][]int
 	// posts are the folded forms of posts by their first words, the longest first.
 	posts map[string][]postForm
 	// abbreviations are those of organisations, folded.
@@ -44,7 +46,7 @@ type postForm struct {
 
 // NewRegisters makes registers ready.
 func NewRegisters(cards register.Registers, house grammar.House) *Registers {
-	r := &Registers{people: cards.People, surnames: map[string][]int{}, known: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}, organisations: map[string][]organisationForm{}}
+	r := &Registers{people: cards.People, surnames: map[string][]int{}, english: map[string][]int{}, known: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}, organisations: map[string][]organisationForm{}}
 	for i, person := range cards.People {
 		for _, form := range person.Declined(house).Forms {
 			names := strings.Fields(words.Fold(form))
@@ -60,6 +62,7 @@ func NewRegisters(cards register.Registers, house grammar.House) *Registers {
 		if surname := words.Fold(person.Last); surname != "" {
 			r.surnameStems = append(r.surnameStems, surnameStem{stemOfName(surname), surname, firstLetters(words.Fold(person.First))})
 		}
+		r.addEnglish(person, i)
 		for _, post := range person.Posts {
 			for _, form := range post.Declined(house).Forms {
 				folded := strings.Fields(words.Fold(form))
@@ -95,12 +98,19 @@ func (r *Registers) addOrganisation(o register.Organisation, house grammar.House
 // postBefore is the longest post of the registers that ends right before the token at i,
 // with all who have or had it.
 func (r *Registers) postBefore(p *passage, i int) (title string, holders []int, start int) {
+	if !p.is(i-1, space) {
+		return "", nil, -1
+	}
+	return r.postEnding(p, i-2)
+}
+
+// postEnding is the longest post of the registers that ends with the word at last.
+func (r *Registers) postEnding(p *passage, last int) (title string, holders []int, start int) {
 	const longest = 16 // words of a post
 	folded := []string{}
 	start = -1
-	for n := 0; n < longest && p.is(i-1, space) && p.is(i-2, word); n++ {
-		i -= 2
-		folded = append([]string{words.Fold(p.piece(i))}, folded...)
+	for i := last; len(folded) < longest && p.is(i, word); i -= 2 {
+		folded = append([]string{p.folded[i]}, folded...)
 		for _, form := range r.posts[folded[0]] {
 			if slices.Equal(form.words, folded) {
 				if title != form.title && len(form.words) == len(folded) && start != i {
@@ -110,6 +120,9 @@ func (r *Registers) postBefore(p *passage, i int) (title string, holders []int, 
 					holders = append(holders, form.holder)
 				}
 			}
+		}
+		if !p.is(i-1, space) {
+			break
 		}
 	}
 	return title, holders, start

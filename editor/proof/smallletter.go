@@ -15,7 +15,7 @@ import (
 // smallLetter finds a sentence that begins with a small letter: behind a full stop whose
 // word is no abbreviation. Whether a comma was meant, or a capital, only a person knows.
 func smallLetter(p *passage, out *report) {
-	if !p.russian() || !p.prose() {
+	if !p.russian() && p.language != "en" || !p.prose() {
 		return
 	}
 	for i := 1; i+2 < len(p.tokens); i++ {
@@ -23,11 +23,37 @@ func smallLetter(p *passage, out *report) {
 			continue
 		}
 		after := p.piece(i + 2)
+		if !p.russian() {
+			if opensSentences.Has(after) && p.englishSentenceEnds(i) {
+				out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
+			}
+			continue
+		}
 		if isCyrillic(after) && isLower(after) && p.piece(i+3) != ")" && p.sentenceEnds(i) {
 			out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
 		}
 	}
 }
+
+// opensSentences are words that English sentences begin with, and none goes on with behind an
+// abbreviation that englishSentenceEnds does not know.
+var opensSentences = wordset.Of("the a an this these those it he she they we his her their our its there when while after before as if but however")
+
+// englishSentenceEnds reports whether the sign at i ends an English sentence rather than an
+// abbreviation.
+func (p *passage) englishSentenceEnds(i int) bool {
+	before := p.piece(i - 1)
+	switch p.piece(i) {
+	case ".":
+		const shortest = 4 // letters of a word that is no abbreviation
+		return p.is(i-1, word) && isEnglishWord(before) && len(before) >= shortest && !shortenedEnglish.Has(before)
+	case "?", "!":
+		return p.is(i-1, word) && isEnglishWord(before) && !p.quoted(i)
+	}
+	return false
+}
+
+var shortenedEnglish = wordset.Of("approx dept govt assn appt incl misc resp tech univ prof capt corp vols figs sect chap paras")
 
 // sentenceEnds reports whether the sign at i ends a sentence rather than an abbreviation or
 // a name.

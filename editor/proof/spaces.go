@@ -160,6 +160,9 @@ func isBracket(piece string) bool { return piece == "(" || piece == ")" }
 // commaCuts: behind a quotation or a bracket a lone letter may be a mark of a list.
 func (p *passage) commaCuts(i int) bool {
 	before, after := p.piece(i-1), p.piece(i+1)
+	if p.language == "en" {
+		return p.is(i-1, word) && p.is(i+1, word) && isEnglishWord(before) && isEnglishWord(after)
+	}
 	if !p.is(i+1, word) || !isCyrillic(after) {
 		return false
 	}
@@ -173,6 +176,9 @@ func (p *passage) commaCuts(i int) bool {
 // all else may be an abbreviation or an address.
 func (p *passage) stopCuts(i int) bool {
 	before, after := p.piece(i-1), p.piece(i+1)
+	if p.language == "en" {
+		return p.is(i-1, word) && p.is(i+1, word) && isEnglishWord(before) && startsUpper(after) && isTitle(after) && p.is(i+2, space)
+	}
 	if !isRussianWord(after) || !startsUpper(after) || !isTitle(after) {
 		return false
 	}
@@ -185,6 +191,12 @@ func (p *passage) stopCuts(i int) bool {
 // endsRussianWord reports whether the sign at i stands right behind a Russian word.
 func (p *passage) endsRussianWord(i int) bool {
 	return p.is(i-1, word) && isCyrillic(p.piece(i-1))
+}
+
+// isEnglishWord reports whether a text is a word in small letters and no abbreviation.
+func isEnglishWord(text string) bool {
+	const shortest = 3 // letters
+	return len(text) >= shortest && isLower(text) && isASCII(text)
 }
 
 // isRussianWord reports whether a text is more than a lone letter, which may be an initial.

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,49 +13,89 @@ import (
 
 // countries are those with two names, by the beginnings of their words.
 var countries = [][2]string{
-	{"киргизи", "кыргызстан"}, {"белорусси", "беларус"}, {"молдави", "молдов"}, {"туркмени", "туркменистан"}, {"казахски", "казакстан"}, {"алма-ат", "алматы"}, {"киргизска", "кыргызска"},
+	{"киргизи", "кыргызстан"},
+	{"белорусси", "беларус"},
+	{"молдави", "молдов"},
+	{"туркмени", "туркменистан"},
+	{"казахски", "казакстан"},
+	{"алма-ат", "алматы"},
+	{"киргизска", "кыргызска"},
+	{"бирм", "мьянм"},
+	{"свазиленд", "эсватини"},
+	{"башкири", "башкортостан"},
+	{"верхняя вольта", "буркина"},
+	{"берег слоновой", "кот-д"},
+	{"kirg", "kyrgyz"},
+	{"byeloruss", "belarus"},
+	{"moldavia", "moldova"},
+	{"turkmenia", "turkmenistan"},
+	{"burma", "myanmar"},
+	{"swaziland", "eswatini"},
+	{"ivory coast", "côte d"},
+	{"kazakstan", "kazakhstan"},
+	{"tadjikistan", "tajikistan"},
+	{"turkey", "türkiye"},
+	{"alma-ata", "almaty"},
+	{"kiev", "kyiv"},
+	{"cape verde", "cabo verde"},
 }
 
 // countryTwoNames finds a country that one text calls two ways.
 func countryTwoNames(w *whole, out *report) {
-	var called [][2][]place
+	called := map[int][2][]written{}
 	for _, p := range w.texts {
-		if !p.russian() || !p.body() {
-			continue
-		}
-		for i := range p.tokens {
-			if p.is(i, word) && startsUpper(p.piece(i)) {
-				called = p.callsCountry(i, called)
-			}
+		for _, c := range p.countries {
+			ways := called[c.country]
+			ways[c.way] = append(ways[c.way], written{p: p, start: p.tokens[c.first].start, end: p.tokens[c.last].end})
+			called[c.country] = ways
 		}
 	}
-	for _, ways := range called {
-		fewer, others := ways[0], ways[1]
+	for country := range countries {
+		fewer, others := called[country][0], called[country][1]
 		if len(others) < len(fewer) {
 			fewer, others = others, fewer
 		}
 		for _, at := range fewer {
-			t := at.p.tokens[at.i]
-			out.add(at.p, t.start, t.end).Other = others[0].p.piece(others[0].i)
+			out.add(at.p, at.start, at.end).Other = others[0].p.text[others[0].start:others[0].end]
 		}
 	}
 }
 
-// callsCountry takes down the name of a country, by the places of countries.
-func (p *passage) callsCountry(i int, called [][2][]place) [][2][]place {
-	for c, names := range countries {
-		for way := len(names) - 1; way >= 0; way-- { // the second may begin as the first does: «туркменистан»
-			if !strings.HasPrefix(p.folded[i], names[way]) {
-				continue
+// countryNamed is where a text names a country that has two names, by its tokens, and by which.
+type countryNamed struct{ first, last, country, way int }
+
+// countriesNamed are the countries with two names that a text names.
+func (p *passage) countriesNamed() []countryNamed {
+	var all []countryNamed
+	for i := range p.tokens {
+		if !p.is(i, word) || !startsUpper(p.piece(i)) {
+			continue
+		}
+		for c, names := range countries {
+			for way := len(names) - 1; way >= 0; way-- { // the second may begin as the first does: «туркменистан»
+				if last := p.beginsAs(i, names[way]); last >= 0 {
+					all = append(all, countryNamed{i, last, c, way})
+					break
+				}
 			}
-			if called == nil {
-				called = make([][2][]place, len(countries))
-			}
-			called[c][way] = append(called[c][way], place{p, i})
-			break
 		}
 	}
-	return called
+	return all
+}
+
+// beginsAs is the last token of a name whose words begin as those at i do, of one word or of two
+// («ivory coast»); -1 where they do not.
+func (p *passage) beginsAs(i int, name string) int {
+	first, second, two := strings.Cut(name, " ")
+	switch {
+	case !strings.HasPrefix(p.folded[i], first):
+		return -1
+	case !two:
+		return i
+	case p.folded[i] == first && p.wordFollows(i) && strings.HasPrefix(p.folded[i+2], second):
+		return i + 2
+	}
+	return -1
 }
 
 // place is a word of a text.
@@ -216,47 +255,4 @@ func formsOf(with map[string]string) map[string]string {
 		}
 	}
 	return forms
-}
-
-// articleForm finds "a" before a vowel that is heard, and "an" before a consonant.
-func articleForm(p *passage, out *report) {
-	if p.language != "en" {
-		return
-	}
-	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, word) || !p.is(i+1, space) || !p.is(i+2, word) {
-			continue
-		}
-		next := p.piece(i + 2)
-		if isUnclearAloud(next) {
-			continue
-		}
-		switch article := p.piece(i); {
-		case article == "a" && beginsWithVowel(lower(next)):
-			out.mend(p, p.tokens[i].start, p.tokens[i].end, "an")
-		case article == "an" && beginsWithConsonant(lower(next)):
-			out.mend(p, p.tokens[i].start, p.tokens[i].end, "a")
-		}
-	}
-}
-
-// isUnclearAloud reports whether nobody can tell from its letters how a word is read:
-// abbreviations, names and short words.
-func isUnclearAloud(text string) bool {
-	const shortest = 4 // letters
-	return strings.ToUpper(text) == text || len(lower(text)) < shortest || startsUpper(text)
-}
-
-// writtenAsVowels are beginnings that are written with a vowel and said with a consonant:
-// "one", "European".
-var writtenAsVowels = []string{"one", "once", "eu", "ewe"}
-
-// beginsWithVowel leaves out "u", which is either.
-func beginsWithVowel(text string) bool {
-	return strings.ContainsRune("aeio", rune(text[0])) && !slices.ContainsFunc(writtenAsVowels, func(b string) bool { return strings.HasPrefix(text, b) })
-}
-
-// beginsWithConsonant leaves out "h", "x" and "y", which may be said with a vowel.
-func beginsWithConsonant(text string) bool {
-	return strings.ContainsRune("bcdfgjklmnpqrstvwz", rune(text[0]))
 }

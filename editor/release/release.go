@@ -158,6 +158,9 @@ type Accepted struct {
 	Text  string  `toml:"text,omitempty" json:"text"` // the piece; "" where something is missing
 	Field Field   `toml:"field,omitempty" json:"field,omitempty"`
 	Block BlockID `toml:"block,omitempty" json:"block,omitempty"`
+	// More is, of what an Override names, how many further findings it stood for that were not
+	// listed; else 0.
+	More int `toml:"more,omitempty" json:"more,omitempty"`
 }
 
 // Override is an issue in spite of findings.
@@ -171,17 +174,24 @@ type Override struct {
 	Codes []string `toml:"codes,omitempty" json:"codes,omitempty"`
 }
 
-// Covers reports whether an override lets a finding pass as often as count says it is there.
+// Covers reports whether an override lets a finding pass as often as count says it is there, those
+// included that it or the finding stands for.
 func (r Release) Covers(f Accepted, count int) bool {
 	return slices.ContainsFunc(r.Overrides, func(o Override) bool {
 		seen := 0
 		for _, g := range o.Findings {
-			if g == f {
-				seen++
+			if more := g.More; g == f.with(more) {
+				seen += 1 + more
 			}
 		}
 		return seen >= count || slices.Contains(o.Codes, f.Code)
 	})
+}
+
+// with is the finding where it stood for so many others.
+func (a Accepted) with(more int) Accepted {
+	a.More = more
+	return a
 }
 
 // Unread is what a person typed into DateField or EmbargoField while it cannot be

@@ -64,15 +64,7 @@ func mostly(all []token) script {
 // ones are names and terms of any language: only what was typed with the wrong keyboard
 // layout is told of them.
 func (c *Checker) words(language, text string, all []token, in, most script, before place, r *Report) {
-	var mine, unknown []*token
-	for i := range all {
-		if t := &all[i]; t.skipped == "" && t.script == in {
-			mine = append(mine, t)
-			if !c.knows(t.word, in) {
-				unknown = append(unknown, t)
-			}
-		}
-	}
+	mine, unknown := c.lookedUp(language, all, in)
 	var by *hunspell.Dictionary
 	if isForeign(language, mine, unknown) {
 		if by = c.dictionaryOf(mine); by == nil {
@@ -98,6 +90,37 @@ func (c *Checker) words(language, text string, all []token, in, most script, bef
 			r.Checked++
 		}
 	}
+}
+
+// lookedUp are the words of one alphabet that are checked, and those of them that nobody knows.
+func (c *Checker) lookedUp(language string, all []token, in script) (mine, unknown []*token) {
+	for i := range all {
+		t := &all[i]
+		if t.slipped = language == "en" && in == latin && c.isSlipOfShift(*t); t.slipped {
+			t.skipped = ""
+		}
+		if t.skipped != "" || t.script != in {
+			continue
+		}
+		mine = append(mine, t)
+		if t.slipped || !c.knows(t.word, in) {
+			unknown = append(unknown, t)
+		}
+	}
+	return mine, unknown
+}
+
+// isSlipOfShift reports whether a word of the English dictionary has a capital too many, or one in
+// the wrong place: "MUseum", "muSeum". Names of firms are no words in small letters.
+func (c *Checker) isSlipOfShift(t token) bool {
+	const shortest = 5 // letters
+	word, low := t.word, strings.ToLower(t.word)
+	if t.skipped != Mixed || c.own.has(word) || len(word) < shortest || c.english.words.Find(low) == 0 && c.english.words.Find(titled(low)) == 0 {
+		return false
+	}
+	first := strings.ToUpper(low[:2]) + low[2:]
+	one := strings.IndexFunc(word, unicode.IsUpper)
+	return word == first || one > 0 && low == word[:one]+low[one:one+1]+word[one+1:]
 }
 
 // skips tells why an unknown word is not held to be misspelt.
@@ -133,7 +156,7 @@ func endsInVowel(word string) bool {
 // its article («аль-Шараа», d'Artagnan), and is no frequent word with a frequent mistake
 // where a sentence begins.
 func (c *Checker) maybeName(t token) bool {
-	if strings.ToLower(t.word) == t.word || c.otherLayout(t.word) != "" {
+	if t.slipped || strings.ToLower(t.word) == t.word || c.otherLayout(t.word) != "" {
 		return false
 	}
 	if !t.opens && !isCapitals(t.word) {

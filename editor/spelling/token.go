@@ -44,6 +44,7 @@ type token struct {
 	skipped    Reason // "" for a word that is looked up
 	opens      bool   // it stands where a sentence begins
 	stopped    bool   // a full stop follows
+	slipped    bool   // it has a capital too many
 	strange    bool   // it has Cyrillic letters that Russian has not
 }
 
