@@ -169,6 +169,9 @@ func beforeDay(rest string) bool {
 // small are words in small letters within the names of places.
 var small = strings.Fields(`на де ла ле дель эль аль область край округ район республика район города of the and on de la le los del upon region county district province обл. р-н`)
 
+// spots are words in small letters within the names of spots in a town.
+var spots = strings.Fields(`дворец площадь полигон остров посёлок поселок село зал центр стадион парк монастырь аэропорт вокзал санаторий резиденция музей театр палата square palace hall centre center park`)
+
 // states are those of America in short, whose full stop is part of the name: "San Jose, Calif.".
 var states = strings.Fields(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que`)
 
@@ -189,13 +192,8 @@ func nameAt(text string, inside bool) int {
 				break
 			}
 		}
-		word := nameWord.FindString(text[start:])
-		if !slices.Contains(small, word) && !strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
-			if short := strings.TrimSuffix(word, "."); !slices.Contains(states, short) || word == short {
-				word = short
-			}
-		}
-		if grammar.IsGivenName(word) || words == 0 && isMonth(word) { // a person's
+		word := placeWord(text[start:], inside)
+		if grammar.IsGivenName(word) && (!inside || words > 0 || !isPlaceAlone(text)) || words == 0 && isMonth(word) { // a person's
 			return 0
 		}
 		if !ofName(word, words == 0, inside) {
@@ -206,10 +204,36 @@ func nameAt(text string, inside bool) int {
 	return end
 }
 
+// placeWord is the next word of a place's name, without the full stop that ends a sentence; inside another place, with what
+// a spot is called.
+func placeWord(text string, inside bool) string {
+	word := nameWord.FindString(text)
+	if inside && slices.Contains(spots, strings.ToLower(word)) {
+		word += spotName.FindString(text[len(word):])
+	}
+	if slices.Contains(small, word) || strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
+		return word
+	}
+	if short := strings.TrimSuffix(word, "."); !slices.Contains(states, short) || word == short {
+		return short
+	}
+	return word
+}
+
 var (
 	gap      = regexp.MustCompile(`^[ \x{00a0}]`)
 	nameWord = regexp.MustCompile(`^[\p{L}’'.-]+`)
+	// spotName is the name of a spot in quotation marks, behind what it is: «полигон «Эдельвейс»».
+	spotName = regexp.MustCompile(`^[ \x{00a0}]«[^«»\n]{2,40}»`)
 )
+
+// isPlaceAlone reports whether a known place stands at the start of text, and no name goes on behind it:
+// «Армения» is a form of a first name, too.
+func isPlaceAlone(text string) bool {
+	_, n := knownPlace(text)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[n:], " \u00a0"))
+	return n > 0 && !unicode.IsUpper(next)
+}
 
 func isMonth(word string) bool { _, is := grammar.Month(word); return is }
 
@@ -217,6 +241,9 @@ func isMonth(word string) bool { _, is := grammar.Month(word); return is }
 func ofName(word string, first, inside bool) bool {
 	if slices.Contains(small, word) {
 		return !first || inside
+	}
+	if kind, _, _ := strings.Cut(word, " "); inside && slices.Contains(spots, strings.ToLower(kind)) {
+		return true
 	}
 	letter, _ := utf8.DecodeRuneInString(word)
 	return (unicode.IsUpper(letter) || unicode.Is(unicode.Georgian, letter)) && (inside || !slices.Contains(beginning, word) && grammar.NounShows(strings.ToLower(word)) == nil)

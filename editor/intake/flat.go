@@ -188,7 +188,9 @@ func paragraphStarts(text string) (starts []int) {
 			starts = append(starts, m[2])
 		}
 	}
-	if i := headEnd(text); i > 0 {
+	if opening := flatStarts(text); opening != nil {
+		starts = append(starts, opening...)
+	} else if i := headEnd(text); i > 0 {
 		starts = append(starts, i)
 	}
 	slices.Sort(starts)

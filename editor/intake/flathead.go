@@ -15,7 +15,7 @@ var (
 	// goesOn is how verbs of news end that say what is going on.
 	goesOn = regexp.MustCompile(`^\p{Ll}{2,}(?:ает|яет|ует|еет|ают|яют|уют|еют|одит|одят|упит|упят|тся)$`)
 	// done is a verb that says what has been done.
-	done = regexp.MustCompile(`^(?i:Подписан|Утвержд[её]н|Назначен|Рассмотрен|Обсужд[её]н|Внес[её]н|Принят|Опубликован|Учрежд[её]н|Продл[её]н|Создан|Образован|Установлен|Определ[её]н|Одобрен|Представлен|Освобожд[её]н|Присвоен|Награжд[её]н|Подведен|Затронут)[аоы]?$`)
+	done = regexp.MustCompile(`^(?i:Подписан|Утвержд[её]н|Назначен|Рассмотрен|Обсужд[её]н|Внес[её]н|Принят|Опубликован|Учрежд[её]н|Продл[её]н|Создан|Образован|Установлен|Определ[её]н|Одобрен|Представлен|Освобожд[её]н|Присвоен|Награжд[её]н|Подвед[её]н|Затронут|Провед[её]н|Выполнен|Заверш[её]н|Открыт|Запущен|Вруч[её]н|Введ[её]н|Направлен|Объявлен|Заключ[её]н|Сохран[её]н|Повышен|Сниж[её]н|Построен|Задержан|Признан|Назван|Сдан)[аоы]?$`)
 )
 
 // isVerb reports whether a word is the verb of a sentence. Nouns look like some.
@@ -36,10 +36,10 @@ var verbsLikeNouns = strings.Fields("стал стала стало стали �
 // beginnings are words in capitals that only begin a sentence.
 var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За Под При Для Перед После Накануне Между Сегодня Вчера Завтра Ранее Здесь Также`)
 
-// leadStart returns the word at which the sentence of the lead begins, behind the headline, or
+// byVerb returns the word at which the sentence of the lead begins, behind the headline, or
 // 0. It is told by the verb, and what stands before that: a word that only begins sentences, a
 // day, the subject. A headline may have a verb of its own.
-func leadStart(words []string) int {
+func byVerb(words []string) int {
 	from := 1
 	for verb := range words {
 		if !isVerb(words[verb]) {

@@ -11,7 +11,7 @@ import (
 // Places as an official site names them: a region, a town, a spot in it.
 var (
 	region = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:ая|ий|ый|ой) (?:автономная |автономный |городской |муниципальный )?(?:область|край|район|округ|республика)|Республика \p{Lu}[\p{L}-]+(?: \([^)]*\))?)`)
-	spot   = regexp.MustCompile(`^, (?:остров |посёлок |село |город |деревня |станица )?\p{Lu}[\p{L}-]+(?: (?:площадь|область|край|район|округ|поле|улица|бульвар|проспект|дворец|мыс))?`)
+	spot   = regexp.MustCompile(`^, (?:(?:полигон|парк|центр|зал|театр|музей|стадион) «[^«»]{2,40}»|(?:остров |посёлок |село |город |деревня |станица |полигон |аэропорт )?\p{Lu}[\p{L}-]+(?: (?:площадь|область|край|район|округ|поле|улица|бульвар|проспект|дворец|мыс|полигон|парк|сад))?)`)
 	single = regexp.MustCompile(`^\p{Lu}[\p{L}-]+`)
 )
 
@@ -36,7 +36,7 @@ func placeLengthOf(text string) int {
 	if n := len(region.FindString(text)); n > 0 {
 		return n
 	}
-	if city := placeAt(text); city != "" && strings.HasPrefix(text, city) && (!grammar.IsGivenName(strings.ToLower(city)) || begunBy(text[len(city):])) { // Владимир is a town, too
+	if city := placeAt(text); city != "" && strings.HasPrefix(text, city) && (!grammar.IsGivenName(strings.ToLower(city)) || begunBy(text[len(city)+len(spot.FindString(text[len(city):])):])) { // Владимир is a town, too
 		return len(city)
 	}
 	name := single.FindString(text)
@@ -53,7 +53,7 @@ func begunBy(rest string) bool {
 	if len(words) == 0 || rest[0] != ' ' {
 		return false
 	}
-	return slices.Contains(beginnings, words[0]) || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.Contains(words[0], ".") || isSubject(words, "")
+	return slices.Contains(beginnings, words[0]) || isVerb(words[0]) || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")
 }
 
 func nominatively(shown []grammar.Shown) bool {

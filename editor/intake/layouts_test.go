@@ -2,6 +2,8 @@ package intake
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -31,6 +33,14 @@ var officials = []official{
 	{"Торжественное собрание, посвящённое Дню единства народов", "Состоялось торжественное собрание, посвящённое Дню единства народов двух государств.", "2 апреля 2024 года", "2024-04-02", "Минск"},
 	{"Рабочая поездка в Приморский край", "Глава Содружества прибыл во Владивосток, где примет участие в форуме.", "3 сентября 2024 года", "2024-09-03", "Владивосток"},
 	{"Запуск новых линий метро в режиме видеоконференции", "Пётр Пробный в режиме видеоконференции дал старт движению поездов по новым линиям метро.", "7 декабря 2024 года", "2024-12-07", "Нижний Новгород"},
+	{"Музей «Старая почта» открывает выставку писем", "В музее «Старая почта» откроется выставка «Письма с дороги», на которой покажут 120 писем.", "6 мая 2025 года", "2025-05-06", "Вологда"},
+	{"Кто ответит за мусор? Прокуратура проверила полигоны", "Прокуратура области проверила 18 полигонов твёрдых отходов и внесла 11 представлений.", "19 июня 2025 года", "2025-06-19", "Саратов"},
+	{"Правительство утвердило правила субсидирования овощеводов", "Правительство Примерской области утвердило новые правила предоставления субсидий овощеводческим хозяйствам.", "14 марта 2025 года", "2025-03-14", "Примерск"},
+	{"Соглашение о зоне свободной торговли вступило в силу", "Соглашение о зоне свободной торговли между Пробным союзом и Исламской Республикой Иран вступило в силу.", "15 мая 2025 года", "2025-05-15", "Ереван, Армения"},
+	{"Ассамблея приняла модельный закон", "Межпарламентская ассамблея приняла модельный закон «О цифровых правах», разработанный экспертным советом.", "18 апреля 2025 года", "2025-04-18", "Санкт-Петербург, Таврический дворец"},
+	{"Тренировка стратегических сил", "Под руководством Верховного Главнокомандующего проведена тренировка стратегических сил.", "29 октября 2024 года", "2024-10-29", "Балыкчи, полигон «Эдельвейс»"},
+	{"Новый мост через Тобол сдан на два месяца раньше срока", "Мост через Тобол длиной 412 метров сдан в эксплуатацию на два месяца раньше срока.", "30 октября 2025 года", "2025-10-30", "Курган"},
+	{"Победители конкурса «Лучший учитель» названы", "Жюри областного конкурса «Лучший учитель» назвало имена десяти победителей.", "25 апреля 2025 года", "2025-04-25", "Нижний Тагил"},
 }
 
 // officialSpeech goes on below the lead.
@@ -101,59 +111,111 @@ var arranged = map[string]func(o official, ask string) string{
 	"dated, headline after the lead": func(o official, ask string) string {
 		return o.place + ", " + o.day + "\n\n" + o.lead + "\n\n" + o.headline + "\n\n" + officialSpeech + ask
 	},
+	"cells before": func(o official, ask string) string {
+		return o.day + " | " + o.place + " | " + o.headline + "\n\n" + o.lead + "\n\n" + officialSpeech + ask
+	},
+	"a day and a tab before, a place before the lead": func(o official, ask string) string {
+		return o.day + "\t" + o.headline + "\n\n" + o.place + ". " + o.lead + "\n\n" + officialSpeech + ask
+	},
+	"a letter of two fields": func(o official, ask string) string {
+		return "От: Пресс-служба <press@example.org>\nТема: Пресс-релиз: " + o.headline + "\n\nУважаемые коллеги!\n\n" + o.place + ", " + o.day + ". " + o.lead + "\n\n" + officialSpeech + ask
+	},
+	"the day of the letter alone": func(o official, ask string) string {
+		return "Исх. № 112/7 от " + o.day + "\n\n" + o.headline + "\n\n" + o.place + ". " + o.lead + "\n\n" + officialSpeech + ask
+	},
+	"broken at 60": func(o official, ask string) string {
+		return wrap(o.headline+"\n\n"+o.place+", "+o.day+"\n\n"+o.lead+"\n\nСтороны обсудили план.", 60, "\n\n") + ask
+	},
+	"broken at 48": func(o official, ask string) string {
+		return wrap(o.day+", "+o.place+"\n\n"+o.headline+"\n\n"+o.lead+"\n\n"+officialSpeech, 48, "\n\n") + ask
+	},
 	"headline after the lead": func(o official, ask string) string {
 		return o.lead + "\n\n" + strings.ToUpper(o.headline) + "\n\n" + o.day + ", " + o.place + "\n\n" + officialSpeech + ask
 	},
 }
 
-// TestOfficialReleasesInTheirLayouts measures how many of the fields of official releases are
-// read in each layout, with each contact block.
-func TestOfficialReleasesInTheirLayouts(t *testing.T) {
-	for name, arrange := range arranged {
-		for asked, ask := range asks {
-			t.Run(name+", "+asked, func(t *testing.T) {
-				missed := map[string]int{}
-				for _, o := range officials {
-					found, err := Read(Source{Data: []byte(arrange(o, ask))})
-					if err != nil {
-						t.Fatal(err)
-					}
-					r := found.Releases[0]
-					miss := func(field, got, want string) {
-						if folded(got) == folded(want) {
-							return
-						}
-						if missed[field]++; missed[field] == 1 {
-							t.Logf("%s: %q, not %q", field, got, want)
-						}
-					}
-					miss("releases", fmt.Sprint(len(found.Releases)), "1")
-					miss("headline", r.Headline, o.headline)
-					miss("date", r.Date.String(), o.date)
-					miss("place", r.Place, o.place)
-					lead := r.Lead
-					if strings.HasSuffix(lead, o.lead) { // its dateline may stay with it
-						lead = o.lead
-					}
-					miss("lead", lead, o.lead)
-					who := ""
-					for _, c := range r.Contacts {
-						phones := ""
-						for _, p := range c.Phones {
-							phones += p.Number
-						}
-						who += c.Name + phones + c.Email
-					}
-					want := askedName + askedPhone + askedMail
-					if ask == "" {
-						want = ""
-					}
-					miss("contact", who, want)
-				}
-				for field, n := range missed {
-					t.Errorf("%s: %d of %d are wrong", field, n, len(officials))
-				}
-			})
+// flattened are layouts of a release in one line, as a site's page is copied or an agency's text.
+var flattened = map[string]func(o official) string{
+	"a page": func(o official) string {
+		return "Новости " + o.headline + " " + o.lead + " " + o.day + " 14:10 " + o.place + " Стороны обсудили план. Дополнительно География Темы Статус материала Опубликован в разделе: Новости"
+	},
+	"a page with questions": func(o official) string {
+		return o.headline + " " + o.lead + " " + o.day + " 14:10 " + o.place + " Вопрос: Как всё прошло? Дополнительно География Темы Статус материала Опубликован в разделе: Новости"
+	},
+	"the day below the headline": func(o official) string {
+		return o.headline + " " + o.day + " " + o.place + " " + o.lead + strings.Repeat(" Стороны обсудили план.", 8)
+	},
+	"an agency's": func(o official) string {
+		return o.headline + " " + strings.ToUpper(o.place) + ", " + o.day + " /ПРОБА/ – " + o.lead + strings.Repeat(" Стороны обсудили план.", 8)
+	},
+}
+
+// TestOfficialReleasesInOneLine: headline, day, place and lead of official releases are found again in a text of one line.
+func TestOfficialReleasesInOneLine(t *testing.T) {
+	for name, arrange := range flattened {
+		for _, o := range officials {
+			r := readSingle(t, arrange(o))
+			if folded(r.Headline) != folded(o.headline) || r.Date.String() != o.date || folded(r.Place) != folded(o.place) || !strings.Contains(r.Lead, o.lead) {
+				t.Errorf("%s: %s\n%s | %s | %s | %s", name, o.headline, r.Headline, r.Date, r.Place, r.Lead)
+			}
 		}
 	}
+}
+
+// TestOfficialReleasesInTheirLayouts measures how many of the fields of official releases are
+// read in each layout, each release with two of the contact blocks.
+func TestOfficialReleasesInTheirLayouts(t *testing.T) {
+	blocks := slices.Sorted(maps.Keys(asks))
+	for name, arrange := range arranged {
+		t.Run(name, func(t *testing.T) {
+			missed := map[string]int{}
+			for n, o := range officials {
+				for _, asked := range []string{blocks[n%len(blocks)], blocks[(n+2)%len(blocks)]} {
+					read := readFields(t, arrange(o, asks[asked]))
+					for field, want := range o.fields(asks[asked] != "") {
+						got := read[field]
+						if field == "lead" && strings.HasSuffix(got, o.lead) { // its dateline may stay with it
+							got = o.lead
+						}
+						if folded(got) == folded(want) {
+							continue
+						}
+						if missed[field]++; missed[field] == 1 {
+							t.Logf("%s, %s: %q, not %q", asked, field, got, want)
+						}
+					}
+				}
+			}
+			for field, n := range missed {
+				t.Errorf("%s: %d of %d are wrong", field, n, 2*len(officials))
+			}
+		})
+	}
+}
+
+// fields are what is to be read of a release, with a contact or without.
+func (o official) fields(asked bool) map[string]string {
+	who := ""
+	if asked {
+		who = askedName + askedPhone + askedMail
+	}
+	return map[string]string{"releases": "1", "headline": o.headline, "date": o.date, "place": o.place, "lead": o.lead, "contact": who}
+}
+
+// readFields are the fields that were read of a text.
+func readFields(t *testing.T, text string) map[string]string {
+	t.Helper()
+	found, err := Read(Source{Data: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, who := found.Releases[0], ""
+	for _, c := range r.Contacts {
+		who += c.Name
+		for _, p := range c.Phones {
+			who += p.Number
+		}
+		who += c.Email
+	}
+	return map[string]string{"releases": fmt.Sprint(len(found.Releases)), "headline": r.Headline, "date": r.Date.String(), "place": r.Place, "lead": r.Lead, "contact": who}
 }

@@ -13,7 +13,9 @@ var (
 	inPlace = regexp.MustCompile(`^[\s\x{00a0},.]*(?:[Вв]о?|[Нн]а|[Ii]n|[Aa]t)[\s\x{00a0}]+(?:(?:г|гор)\.[\s\x{00a0}]*|(?:г|город[еа]?|the city of)[\s\x{00a0}]+|столице[\s\x{00a0}]+\p{L}+[\s\x{00a0}]+|the )?`)
 	// closing ends a dateline before the sentence.
 	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
-	dash    = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-[\s\x{00a0}])`)
+	// closesDay ends one behind its day, perhaps behind who reports.
+	closesDay = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^(?:[\s\x{00a0}]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)))?\.[\s\x{00a0}]`)
+	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-[\s\x{00a0}])`)
 )
 
 // inBrackets is how some datelines stand: "[Vienna, 11 September 2024]".
@@ -96,6 +98,27 @@ func dayFirst(lead string) (o dateline, rest string) {
 	}
 	return dateline{}, lead
 }
+
+// townBefore reads the place alone before the lead of a text that says its day elsewhere: «Тверь. В области …»,
+// «МОСКВА – Совет …». An unknown one is a name that no sentence has for itself.
+func townBefore(lead string) (o dateline) {
+	lead = lead[:boundary(lead, openingReach)]
+	name, n, sure := leadingPlace(lead, false)
+	if n == 0 || n > placeLength {
+		return dateline{}
+	}
+	rest := lead[n:]
+	end := townEnd.FindString(rest)
+	capitals := strings.ToUpper(lead[:n]) == lead[:n] && utf8.RuneCountInString(lead[:n]) > 3
+	if end == "" || !startsSentence(rest[len(end):]) || !strings.HasPrefix(end, ".") && (!capitals || !sure) {
+		return dateline{}
+	}
+	o.located, o.place = true, name
+	return o
+}
+
+// townEnd parts a place from the sentence behind it.
+var townEnd = regexp.MustCompile(`^(?:\.|[\s\x{00a0}]*(?:[–—:]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
 
 // someYear goes on with a day that is none of the calendar, or does not say its year.
 var someYear = regexp.MustCompile(`^[\s\x{00a0}]+(?:\d{4}|текущего|этого)[\s\x{00a0}]*(?:года|г\.)`)

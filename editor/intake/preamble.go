@@ -15,7 +15,7 @@ import (
 const preambleLines = 12
 
 // mailField is a line of a letter's head, as it comes when a letter is pasted.
-var mailField = regexp.MustCompile(`^(?i:от|кому|копия|отправлено|дата|тема|from|to|cc|sent|date|subject):\s*(.*)$`)
+var mailField = regexp.MustCompile(`^(?i:(от|кому|копия|отправлено|дата|тема|from|to|cc|sent|date|subject)):\s*(.*)$`)
 
 // fewFields is how many such lines are a letter's head.
 const fewFields = 3
@@ -23,18 +23,23 @@ const fewFields = 3
 // letter moves the head of a letter to the notes and returns its subject.
 func (r *reader) letter() (subject string) {
 	n := 0
+	sent, day := layout.Paragraph{}, release.Date{}
 	for ; n < len(r.lines)-1; n++ {
 		m := mailField.FindStringSubmatch(r.lines[n].Text)
 		if m == nil {
 			break
 		}
-		if name := strings.ToLower(m[0]); strings.HasPrefix(name, "тема") || strings.HasPrefix(name, "subject") {
-			subject = asHeadline(m[1])
+		switch strings.ToLower(m[1]) {
+		case "тема", "subject":
+			subject = asHeadline(m[2])
+		case "дата", "отправлено", "date", "sent":
+			sent, day = r.lines[n], dayAt(m[2]).from
 		}
 	}
-	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:])) {
+	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:]) && (n < fewFields-1 || !r.lines[n].Apart)) {
 		return ""
 	}
+	r.paper(day, sent)
 	r.aside(asideLetter, r.lines[:n]...)
 	r.lines = r.lines[n:]
 	r.greeting(true)
@@ -85,8 +90,16 @@ func (r *reader) numbered(l layout.Paragraph) bool {
 	if m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
 		return false
 	}
+	r.paper(dayAt(m[2]).from, l)
 	r.aside(asideLetterhead, l)
 	return true
+}
+
+// paper keeps the day under which the paper itself left, for a text that says none.
+func (r *reader) paper(day release.Date, line layout.Paragraph) {
+	if r.left.IsZero() {
+		r.left, r.leftBy = day, line
+	}
 }
 
 // ofRelease takes the number of a release and its day, or when and where it was published. Where these
@@ -185,7 +198,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 		r.tell(draftMarked, "", l)
 	case r.numbered(l):
 	case r.held(l):
-	case r.dateline(l, next):
+	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]):
 	case isRule(l) && n > 0:
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
 		r.aside(asideLetterhead, l)

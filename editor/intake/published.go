@@ -2,8 +2,10 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -16,11 +18,12 @@ const datelines = 3
 // headline or at the end, or the start of the first paragraph.
 func (r *reader) publication() {
 	r.subheadline()
+	above := layout.Paragraph{}
 	for range datelines {
-		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) {
+		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) && !r.dateline(r.lines[0], above) {
 			break
 		}
-		r.lines = r.lines[1:]
+		above, r.lines = r.lines[0], r.lines[1:]
 	}
 	if !r.release.Date.IsZero() {
 		r.counted()
@@ -80,6 +83,9 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 	}
 	near, _ := datelineOf(beside.Text, false)
 	d, ok := datelineOf(line.Text, near.dated || !r.release.Date.IsZero())
+	if !ok && near.dated && isTown(line.Text) {
+		d, ok = dateline{located: true, place: capitalised(line.Text)}, true
+	}
 	if !ok || r.contradicts(d) {
 		return false
 	}
@@ -92,6 +98,11 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 		r.aside(asideDateline, line)
 	}
 	return true
+}
+
+// isTown reports whether a line is one Russian name, and none of a person: beside a day it is a place, known or not.
+func isTown(text string) bool {
+	return inCyrillic(text) && len(strings.Fields(text)) == 1 && utf8.RuneCountInString(text) > 2 && strings.IndexFunc(text, unicode.IsLower) > 0 && nameAt(text, false) == len(text)
 }
 
 // contradicts reports whether a dateline says what the release does not.
@@ -122,8 +133,7 @@ func (r *reader) beside() {
 		return
 	}
 	first := &r.lines[0]
-	if m := datedStart.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[2]) && sentenceEnd(r.lines[1].Text) && whenAndWhere(m[1]) && r.says(m[1]) {
-		*first = from(*first, len(first.Text)-len(m[2]))
+	if r.cells(first) || r.dayBefore(first) || r.whenBefore(first) {
 		return
 	}
 	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[1]) && r.says(m[2]) {
@@ -135,6 +145,48 @@ func (r *reader) beside() {
 	}
 }
 
+// cellEnd parts what stands in one line: «14 марта 2025 года | Тверь | Совет принял план».
+var cellEnd = regexp.MustCompile(`\s*\|\s*|\s*\t\s*|\s{3,}`)
+
+// cells takes off the first line, in cells, when and where before the headline, which is the last of them.
+func (r *reader) cells(first *layout.Paragraph) bool {
+	ends := cellEnd.FindAllStringIndex(first.Text, datelines+1)
+	if len(ends) == 0 || len(ends) > datelines {
+		return false
+	}
+	at := ends[len(ends)-1]
+	title := first.Text[at[1]:]
+	when, ok := datelineOf(cellEnd.ReplaceAllString(first.Text[:at[0]], ", "), false)
+	if !ok || !when.dated || isWhen(title) || title == "" || !startsSentence(title) || !r.says(strings.ReplaceAll(first.Text[:at[0]], "\t", " ")) {
+		return false
+	}
+	*first = from(*first, at[1])
+	return true
+}
+
+// dayBefore takes off the first line a day with its year before the headline, which begins with a capital: a tab stood
+// between them. «11 сентября 2024 года состоялась …» and «… Бишкек примет …» are headlines themselves.
+func (r *reader) dayBefore(first *layout.Paragraph) bool {
+	n := dayAt(first.Text).length
+	title := strings.TrimLeft(first.Text[n:], " \u00a0")
+	words := strings.Fields(title)
+	if n == 0 || len(words) < 2 || sentenceEnd(title) || !startsSentence(title) || unicode.IsDigit([]rune(title)[0]) || grammar.IsGivenName(words[0]) && grammar.NounShows(words[0]) == nil || placeAt(title) != "" || !sentenceEnd(r.lines[1].Text) || !openingOf(r.lines[1].Text).date.IsZero() || !r.says(first.Text[:n]) {
+		return false
+	}
+	*first = from(*first, len(first.Text)-len(title))
+	return true
+}
+
+// whenBefore takes off the first line a dateline that a dash parts from the headline.
+func (r *reader) whenBefore(first *layout.Paragraph) bool {
+	m := datedStart.FindStringSubmatch(first.Text)
+	if m == nil || sentenceEnd(m[2]) || !sentenceEnd(r.lines[1].Text) || !whenAndWhere(m[1]) || !r.says(m[1]) {
+		return false
+	}
+	*first = from(*first, len(first.Text)-len(m[2]))
+	return true
+}
+
 // datedStart is a dateline before a headline: «Geneva, 21 August 2025 – Vaccines reach …».
 var datedStart = regexp.MustCompile(`^([^–—\n]{8,80}?)\s+[–—-]{1,2}\s+(\p{Lu}.*)$`)
 
@@ -144,7 +196,7 @@ func whenAndWhere(text string) bool {
 	return ok && d.dated && d.located
 }
 
-// beforeDateline returns the headline before a day with a known place, where nothing else follows
+// beforeDateline returns the headline before a day with a place, a known one or behind a comma, where nothing else follows
 // and no preposition or verb stands before it; "" where there is none.
 func beforeDateline(text string) string {
 	d, at := dayIn(text)
@@ -152,11 +204,13 @@ func beforeDateline(text string) string {
 		return ""
 	}
 	behind := text[at+d.length:]
-	behind = behind[len(separators.FindString(behind)):]
+	parted := separators.FindString(behind)
+	behind = behind[len(parted):]
 	_, n, sure := leadingPlace(behind, false)
+	sure = sure || strings.Contains(text[at+d.length-1:at+d.length]+parted, ",")
 	title := strings.TrimRight(text[:at], " \u00a0,")
 	last := title[strings.LastIndexAny(title, " \u00a0")+1:]
-	if n == 0 || n < len(behind) || !sure || utf8.RuneCountInString(last) < 3 || isVerb(last) || sentenceEnd(title) || len(strings.Fields(title)) < 2 {
+	if n == 0 || n < len(behind) || !sure || utf8.RuneCountInString(last) < 3 || isVerb(last) && !done.MatchString(last) || sentenceEnd(title) || len(strings.Fields(title)) < 2 {
 		return ""
 	}
 	return title
@@ -185,6 +239,13 @@ func (r *reader) dated() {
 		if r.release.Place != d.place {
 			r.aside(asideDateline, line)
 		}
+	}
+	if r.release.Date.IsZero() && !r.left.IsZero() {
+		r.dates(dateline{date: r.left})
+		r.tell(dateLettered, release.DateField, r.leftBy)
+	}
+	if !r.release.Date.IsZero() {
+		r.dates(townBefore(r.release.Lead))
 	}
 }
 

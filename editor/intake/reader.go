@@ -21,6 +21,8 @@ type reader struct {
 	office    bool               // the post of the last contact is an office's name
 	alike     int                // how many of the last contacts are named together, and reached alike
 	towns     []layout.Paragraph // places that stand alone, of the letterhead
+	left      release.Date       // the day under which the paper left, and the line that says it
+	leftBy    layout.Paragraph
 }
 
 func readOne(lines []layout.Paragraph) release.Release {
@@ -171,7 +173,7 @@ func (r *reader) leadFirst() {
 	if len(r.lines) < 3 || r.lines[0].Kind != layout.Text || !sentenceEnd(r.lines[0].Text) || isHeadline(r.lines, 0) {
 		return
 	}
-	if title := r.lines[1]; !isTitle(title) || !isHeadline(r.lines, 1) {
+	if title := r.lines[1]; !isTitle(title, r.lines[0]) || !isHeadline(r.lines, 1) {
 		return
 	}
 	n := 2
@@ -187,16 +189,16 @@ func (r *reader) leadFirst() {
 	}
 }
 
-// isTitle reports whether a line may be a headline below its lead: words without a verb, or what the
-// document marks as a heading.
-func isTitle(p layout.Paragraph) bool {
+// isTitle reports whether a line may be a headline below its lead: words without a verb, those that the lead says, too,
+// or what the document marks as a heading.
+func isTitle(p, lead layout.Paragraph) bool {
 	switch {
 	case strings.Contains(p.Text, "\n"), len(strings.Fields(p.Text)) < 2, !titles(p), isWhen(p.Text):
 		return false
 	case p.Kind == layout.Heading:
 		return true
 	}
-	return p.Kind == layout.Text && !hasVerb(p.Text)
+	return p.Kind == layout.Text && (!hasVerb(p.Text) || 2*saidAgain(strings.Fields(p.Text), strings.Fields(lead.Text)) > saidMost)
 }
 
 var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|(?:Справочно|Справка|Для справки|Справочная информация)(?:\s*[:.]|$))`)

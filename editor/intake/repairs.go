@@ -15,6 +15,7 @@ const (
 	DateGuessed = "date-guessed" // by the file's name alone
 
 	datePublished   = "date-published"   // as a page says to programs
+	dateLettered    = "date-lettered"    // of the letter, or of its number
 	languageUnknown = "language-unknown" // of the text
 	encodingMixed   = "encoding-mixed"   // a piece was in another encoding
 	encodedTwice    = "encoded-twice"    // a text was read in a wrong one before
@@ -53,7 +54,7 @@ const lost = "lost-"
 // RepairCodes lists every code of a repair.
 func RepairCodes() []string {
 	all := []string{
-		DateGlued, DateGuessed, contactGuessed, datePublished, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, answerMarks, plainBold, plainItalic,
+		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, answerMarks, plainBold, plainItalic,
 		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
 		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
 	}

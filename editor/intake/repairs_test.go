@@ -59,6 +59,7 @@ func repairCases(t *testing.T) map[string]repairCase {
 		DateGlued:       {title + "\n\n11.09.2024Стороны обсудили план.\n\n" + rest, "", about(DateGlued, "11.09.2024Стороны", 0, 3, 2, release.DateField), "date:"},
 		DateGuessed:     {title + "\n\n" + rest, "2024-05-12 план.txt", about(DateGuessed, "2024-05-12", 0, 0, 0, release.DateField), "date:"},
 		datePublished:   {page("<meta property='article:published_time' content='2024-05-12T10:00:00+06:00'>", "<h1>"+title+"</h1><p>"+rest+"</p>"), "", about(datePublished, "2024-05-12T10:00:00+06:00", 0, 0, 0, release.DateField), "date:"},
+		dateLettered:    {"Исх. № 12/7 от 11.09.2024\n\n" + title + "\n\n" + rest, "", about(dateLettered, "Исх. № 12/7 от 11.09.2024", 0, 1, 1, release.DateField), "date:"},
 		languageUnknown: {"Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.", "", about(languageUnknown, "Gallia omnis divisa", 0, 0, 0, release.BlocksField), "headline:Gallia omnis divisa"},
 		encodingMixed:   {text + koi + text, "", about(encodingMixed, "Фрагмент другого файла с планом.", 0, 6, 0, release.BlocksField), "blocks:Фрагмент другого файла с планом."},
 		encodedTwice:    {text + twice, "", about(encodedTwice, twice, 0, 6, 0, ""), ""},

@@ -68,9 +68,12 @@ func hashOf(file []byte) string { return fmt.Sprintf("%x", sha256.Sum256(file)) 
 
 var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл)\s*:\s*)+`)
 
+// paperKind is what a subject says before the headline.
+var paperKind = regexp.MustCompile(`^(?i:пресс-?релиз|press release|news release|media release)\s*[:–—|-]\s*`)
+
 // asHeadline is a letter's subject as a headline.
 func asHeadline(subject string) string {
-	return strings.TrimSpace(unmarked(answer.ReplaceAllString(subject, "")))
+	return paperKind.ReplaceAllString(strings.TrimSpace(unmarked(answer.ReplaceAllString(subject, ""))), "")
 }
 
 // aside finds a place for what stands beside the running text: notes behind it, boxes and

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -14,9 +15,11 @@ import (
 // The width of lines that somebody has broken: of mail, of a page that was copied, of our own
 // plain text.
 const (
-	narrowest = 40 // code points
+	narrowest = 34 // code points
 	widest    = 110
-	fewest    = 2 // lines that go on, at least
+	fewest    = 2 // lines that go on, at least, where no empty lines part the paragraphs
+	// unbroken is how long a line is, in code points, that would hardly end within a sentence without a width.
+	unbroken = 40
 )
 
 // unwrapped joins lines that were broken at a width. That they were is told by the whole text:
@@ -25,7 +28,9 @@ const (
 func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Paragraph, []release.Repair) {
 	width := 0
 	for _, l := range lines {
-		width = max(width, utf8.RuneCountInString(l.Text))
+		if !unbreakable.MatchString(l.Text) {
+			width = max(width, utf8.RuneCountInString(l.Text))
+		}
 	}
 	if width < narrowest || width > widest || !areWrapped(lines, width) {
 		return lines, repairs
@@ -52,6 +57,9 @@ func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Par
 	return joined, repairs
 }
 
+// unbreakable are lines that tell nothing of the width: addresses and numbers stay whole.
+var unbreakable = regexp.MustCompile(`\S@\S|://|www\.|\d[\d ()-]{6,}\d`)
+
 // runsOn reports whether a line goes on in the next; apart says that empty lines part the paragraphs.
 func runsOn(line, next layout.Paragraph, width int, apart bool) bool {
 	if next.Apart || !full(line, next, width) || begins.MatchString(next.Text) {
@@ -75,24 +83,42 @@ func brokenWord(line, next string) (broken, whole string) {
 // areWrapped reports whether lines were broken at a width. Names below each other are as long
 // as broken lines may be, but each begins with a capital.
 func areWrapped(lines []layout.Paragraph, width int) bool {
-	goesOn, within, stops := 0, 0, 0
+	goesOn, within, stops, apart := 0, 0, 0, false
 	for i, next := range lines[1:] {
 		line := lines[i]
-		if next.Apart || sentenceEnd(line.Text) {
+		if apart = apart || next.Apart; next.Apart || sentenceEnd(line.Text) {
 			continue
 		}
-		switch first, _ := utf8.DecodeRuneInString(next.Text); {
+		switch ends := endsWithin(line.Text, next.Text) || apart && sentenceEnd(next.Text); {
 		case full(line, next, width) && !begins.MatchString(next.Text):
-			goesOn++
-			if unicode.IsLower(first) {
+			if goesOn++; ends {
 				within++
 			}
-		case !rule.MatchString(line.Text) && utf8.RuneCountInString(line.Text) > narrowest:
+		case stopsShort(line.Text):
 			stops++
 		}
 	}
-	return goesOn >= fewest && stops <= goesOn && within*2 >= goesOn
+	if goesOn < fewest {
+		return apart && within > 0 && stops == 0
+	}
+	return stops <= goesOn && within*2 >= goesOn
 }
+
+// stopsShort reports whether a line is too long to end by itself within a sentence, and yet has room for more words.
+func stopsShort(line string) bool {
+	return !rule.MatchString(line) && utf8.RuneCountInString(line) > unbroken
+}
+
+// endsWithin reports whether a line ends within a sentence: the next begins with a small letter, it ends with a word
+// that another one follows, or it begins as a dateline, which no headline does.
+func endsWithin(line, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	last := line[strings.LastIndexAny(line, " \u00a0")+1:]
+	return unicode.IsLower(first) || strings.HasSuffix(line, ",") || len(grammar.CasesAfter(last)) > 0 || slices.Contains(unended, last) || openingOf(line).dated && !isWhen(line)
+}
+
+// unended are words in small letters that no sentence ends with.
+var unended = strings.Fields(`и а но или что the a an of and or to in on for with that`)
 
 // begins is how a line begins that goes on with none: an item, a heading, a rule, whom to ask.
 var begins = regexp.MustCompile(`^(?:[-•*–—]\s|\d{1,2}[.)]\s|#{1,3}\s|_{3,}|-{3,}|={3,}|\*{3,}|(?i:тел|факс|моб|e-?mail|эл\. почта|tel|phone|fax)[.:/])`)

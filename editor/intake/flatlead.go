@@ -1,0 +1,133 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+)
+
+// leadStart returns the word at which the lead begins behind the headline that it runs on from, or 0. Each word that may
+// begin a sentence is weighed: by its verb, by what it is itself, and for a lead says again what its headline says.
+func leadStart(words []string) int {
+	told := byVerb(words)
+	best, most := 0, 0
+	for i := 1; i < len(words)-1 && i <= titleLongest; i++ {
+		weight := startWeight(words, i)
+		if weight > 0 && i == told {
+			weight += 8
+		}
+		if weight > most {
+			best, most = i, weight
+		}
+	}
+	return best
+}
+
+// titleLongest is of how many words a headline is at most.
+const titleLongest = 30
+
+// startWeight is how likely the lead begins at word i; 0 where it cannot.
+func startWeight(words []string, i int) int {
+	title, lead := words[:i], words[i:]
+	begins := beginWeight(lead)
+	if !capital(lead[0]) && !isDay(lead) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) {
+		return 0
+	}
+	weight := 1 + begins + saidAgain(title, lead)
+	if slices.ContainsFunc(lead, isVerbIn) {
+		weight += 8
+	}
+	if stem(lead[0]) == stem(title[0]) {
+		weight += 8
+	}
+	if slices.ContainsFunc(title, isVerbIn) {
+		weight += 6
+	}
+	if belongsTo(lead, title[i-1]) {
+		weight -= 16
+	}
+	return max(weight, 0)
+}
+
+// ofSubject is what the first words of a sentence weigh where somebody does what its verb says.
+const ofSubject = 14
+
+// beginWeight is how likely a sentence begins with words.
+func beginWeight(words []string) int {
+	switch {
+	case slices.Contains(beginnings, words[0]), isVerbIn(words[0]):
+		return 24
+	case isSubject(words, ""):
+		return ofSubject
+	case nominatively(grammar.NounShows(words[0])), nominatively(grammar.AdjectiveShows(words[0])):
+		return 10
+	}
+	return 0
+}
+
+// belongsTo reports whether words go on with the one before: a noun with its adjective, a surname with its first name, what
+// something is called («Портал «Единое окно»»).
+func belongsTo(words []string, before string) bool {
+	switch {
+	case agreesWith(before, words[0]):
+		return true
+	case strings.HasPrefix(words[0], "«"):
+		return capital(before) && nominatively(grammar.NounShows(before))
+	}
+	return grammar.IsGivenName(before) && !isSubject(words, "") && grammar.NounShows(words[0]) == nil
+}
+
+// isVerbIn is isVerb for a word as it stands in a text.
+func isVerbIn(word string) bool { return isVerb(strings.Trim(word, "«».,;:!?")) }
+
+// agreesWith reports whether a word is an adjective of the noun behind it: they show a case in common.
+func agreesWith(adjective, noun string) bool {
+	if !capital(adjective) {
+		return false
+	}
+	for _, a := range grammar.AdjectiveShows(adjective) {
+		if slices.ContainsFunc(grammar.NounShows(noun), func(n grammar.Shown) bool { return n.Case == a.Case && n.Gender == a.Gender }) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidMost is what a headline weighs all of which its lead says again.
+const saidMost = 30
+
+// fewestSaid is how many words of a headline show that they are said again.
+const fewestSaid = 3
+
+// saidAgain is how much of a headline its lead says again, from 0 to saidMost.
+func saidAgain(title, lead []string) int {
+	again, all := 0, 0
+	for _, word := range title {
+		s := stem(word)
+		if s == "" {
+			continue
+		}
+		all++
+		if slices.ContainsFunc(lead, func(other string) bool { return stem(other) == s }) {
+			again++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return saidMost * again / max(all, fewestSaid)
+}
+
+// stemLength is how many letters of a word are compared.
+const stemLength = 5
+
+// stem is the beginning of a word that its forms have in common, "" of a short one.
+func stem(word string) string {
+	letters := []rune(folded(strings.Trim(word, "«»()\".,;:!?")))
+	if utf8.RuneCountInString(word) < stemLength || len(letters) < stemLength-1 {
+		return ""
+	}
+	return string(letters[:min(len(letters), stemLength)])
+}
