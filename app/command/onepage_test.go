@@ -1,12 +1,12 @@
 package command
 
 import (
-	"bytes"
 	"os"
 	"strings"
 	"testing"
 
 	"communique/editor/release"
+	"communique/export/exporttest"
 )
 
 // A release that is to be one page is, whether the command line says so or its file;
@@ -51,7 +51,7 @@ func TestOnePage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if pages := bytes.Count(data, []byte("/Type /Page\n")); pages != c.pages {
+			if pages := exporttest.Pages(data); pages != c.pages {
 				t.Errorf("%d pages, want %d", pages, c.pages)
 			}
 		})

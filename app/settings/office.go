@@ -195,6 +195,6 @@ func readLogo(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, err = logo.Read(data, 1)
-	return data, err
+	plain, err := logo.Read(data, 1)
+	return plain.PNG, err // so each form has no more to read than it shows
 }

@@ -80,7 +80,7 @@ func TestATranslationFollows(t *testing.T) {
 	s.key(name, fyne.KeyReturn)
 	s.wait("both languages", func() bool {
 		data, err := os.ReadFile(filepath.Join(dir, name.Text))
-		return err == nil && strings.Contains(string(data), "/Count 2\n")
+		return err == nil && exporttest.Pages(data) == 2
 	})
 }
 

@@ -10,10 +10,19 @@ import (
 	"image/draw"
 	_ "image/jpeg" // a logo may be either
 	"image/png"
+	"slices"
+
+	xdraw "golang.org/x/image/draw"
 )
 
 // maxRatio is how wide a logo can be for its height. A wider one is made lower.
 const maxRatio = 3.5
+
+// The most dots that a logo has in print: 490 to the inch at its usual height.
+const (
+	mostHeight = 300
+	mostWidth  = mostHeight * maxRatio
+)
 
 // maxPixels is the largest picture that is decoded: 4 bytes each, and a small
 // file can claim any number of them.
@@ -49,20 +58,19 @@ func (e *Error) Fact() (string, map[string]any) {
 	return "logo", map[string]any{"Detail": e.Cause.Error()}
 }
 
-// Read reads a PNG, JPEG or SVG picture and writes it anew as a plain PNG:
-// painters refuse interlaced ones, and what a camera or an editor hid in the file
-// must not travel along. The logo is height points high, or lower where it is very
-// wide. Every error is an *Error.
+// Read reads a PNG, JPEG or SVG picture and writes it anew as a plain PNG, with as many
+// dots as print shows: painters refuse interlaced ones, and what a camera or an editor hid
+// in the file must not travel along. The logo is height points high, or lower where it is
+// very wide. Every error is an *Error.
 func Read(data []byte, height float64) (Picture, error) {
 	decoded, err := decode(data)
 	if err != nil {
 		return Picture{}, &Error{err}
 	}
 	size := decoded.Bounds().Size()
-	plain := image.NewNRGBA(image.Rectangle{Max: size})
-	draw.Draw(plain, plain.Bounds(), decoded, decoded.Bounds().Min, draw.Src)
-	if isEmpty(plain) {
-		return Picture{}, &Error{errEmpty}
+	plain, err := plain(decoded)
+	if err != nil {
+		return Picture{}, &Error{err}
 	}
 	var buf bytes.Buffer
 	if err := png.Encode(&buf, plain); err != nil {
@@ -75,14 +83,57 @@ func Read(data []byte, height float64) (Picture, error) {
 	return Picture{Width: height * ratio, Height: height, PNG: buf.Bytes()}, nil
 }
 
-// isEmpty reports whether a picture is transparent in every dot.
-func isEmpty(picture *image.NRGBA) bool {
-	for at := 3; at < len(picture.Pix); at += 4 {
-		if picture.Pix[at] > 0 {
-			return false
+// plain returns a picture with no more dots than a logo has, and with a palette where its
+// colours are few.
+func plain(decoded image.Image) (image.Image, error) {
+	size := decoded.Bounds().Size()
+	to := image.Rectangle{Max: dots(size)}
+	if p, is := decoded.(*image.Paletted); is && to.Max == size { // as this package writes them
+		if isEmpty(p) {
+			return nil, errEmpty
 		}
+		return p, nil
 	}
-	return true
+	dots := image.NewNRGBA(to)
+	if to.Max == size {
+		draw.Draw(dots, to, decoded, decoded.Bounds().Min, draw.Src)
+	} else {
+		small := image.NewRGBA(to) // what the library is quick with
+		xdraw.BiLinear.Scale(small, to, decoded, decoded.Bounds(), draw.Src, nil)
+		draw.Draw(dots, to, small, image.Point{}, draw.Src)
+	}
+	packed := packed(dots)
+	if isEmpty(packed) {
+		return nil, errEmpty
+	}
+	return packed, nil
+}
+
+// dots is how many dots a picture of a size is left with, across and down.
+func dots(size image.Point) image.Point {
+	much := min(1, mostHeight/float64(size.Y), mostWidth/float64(size.X))
+	return image.Pt(max(1, int(much*float64(size.X)+0.5)), max(1, int(much*float64(size.Y)+0.5)))
+}
+
+// isEmpty reports whether a picture is transparent in every dot.
+func isEmpty(picture image.Image) bool {
+	switch p := picture.(type) {
+	case *image.Paletted:
+		var seen [256]bool
+		for i, c := range p.Palette {
+			_, _, _, alpha := c.RGBA()
+			seen[i] = alpha > 0
+		}
+		return !slices.ContainsFunc(p.Pix, func(index uint8) bool { return seen[index] })
+	case *image.NRGBA:
+		for at := 3; at < len(p.Pix); at += 4 {
+			if p.Pix[at] > 0 {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // decode reads a picture, after looking at how large it claims to be.

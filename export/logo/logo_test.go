@@ -75,11 +75,11 @@ func TestDrawing(t *testing.T) {
 		t.Fatal(err)
 	}
 	drawn, err := png.Decode(bytes.NewReader(got.PNG))
-	if err != nil || drawn.Bounds() != image.Rect(0, 0, 800, 400) {
+	if err != nil || drawn.Bounds() != image.Rect(0, 0, 600, 300) {
 		t.Fatalf("got %v, %v", drawn.Bounds(), err)
 	}
 	for at, want := range map[image.Point]color.NRGBA{
-		{200, 200}: {R: 255, A: 255}, {398, 398}: {R: 255, A: 255}, {1, 1}: {R: 255, A: 255}, {600, 100}: {}, {600, 300}: {B: 255, A: 255}, {798, 398}: {B: 255, A: 255},
+		{150, 150}: {R: 255, A: 255}, {298, 298}: {R: 255, A: 255}, {1, 1}: {R: 255, A: 255}, {450, 100}: {}, {450, 200}: {B: 255, A: 255}, {598, 298}: {B: 255, A: 255},
 	} {
 		if c := color.NRGBAModel.Convert(drawn.At(at.X, at.Y)); c != want {
 			t.Errorf("at %v: got %v, want %v", at, c, want)

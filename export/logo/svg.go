@@ -12,13 +12,9 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// A drawing is made into dots that are sharp in print: 650 to the inch at the
-// usual height of a logo. One much wider than high, or the other way round, is no
-// logo.
-const (
-	drawnHeight   = 400
-	drawnMaxRatio = 20
-)
+// drawnMaxRatio is how wide a drawing is for its height, or the other way round, at most:
+// anything else is no logo.
+const drawnMaxRatio = 20
 
 func isSVG(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 1024)], []byte("<svg"))
@@ -47,11 +43,12 @@ func drawSVG(data []byte) (picture image.Image, err error) {
 	if !(ratio >= 1.0/drawnMaxRatio && ratio <= drawnMaxRatio) { // NaN is neither
 		return nil, fmt.Errorf("SVG: %g×%g", icon.ViewBox.W, icon.ViewBox.H)
 	}
-	width := int(drawnHeight * ratio)
-	drawn := image.NewRGBA(image.Rect(0, 0, width, drawnHeight))
-	icon.SetTarget(0, 0, float64(width), drawnHeight)
-	scanner := &bounded{Scanner: rasterx.NewScannerGV(width, drawnHeight, drawn, drawn.Bounds())}
-	icon.Draw(rasterx.NewDasher(width, drawnHeight, scanner), 1)
+	height := min(mostHeight, mostWidth/ratio)
+	size := image.Pt(int(height*ratio), int(height))
+	drawn := image.NewRGBA(image.Rectangle{Max: size})
+	icon.SetTarget(0, 0, float64(size.X), float64(size.Y))
+	scanner := &bounded{Scanner: rasterx.NewScannerGV(size.X, size.Y, drawn, drawn.Rect)}
+	icon.Draw(rasterx.NewDasher(size.X, size.Y, scanner), 1)
 	return drawn, nil
 }
 

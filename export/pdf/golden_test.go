@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
+	"encoding/binary"
 	"flag"
 	"fmt"
 	"image/color"
@@ -105,12 +106,13 @@ var stream = regexp.MustCompile(`(?s)^(.*/Length )\d+(.*?>>\nstream\n)(.*)\nends
 // unpacked, faces and pictures by their hash.
 func dump(t testing.TB, data []byte) []byte {
 	t.Helper()
-	f, err := parse(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := append([]byte{}, data[:bytes.Index(data, []byte("1 0 obj"))]...)
-	for n, body := range f.objects[1:] {
+	objects := objectsOf(t, data)
+	b := append([]byte{}, data[:bytes.Index(data, []byte(" 0 obj"))]...)
+	b = b[:bytes.LastIndexByte(b, '\n')+1]
+	for n, body := range objects[1:] {
+		if bytes.HasPrefix(body, []byte("<</Type /ObjStm")) || bytes.HasPrefix(body, []byte("<</Type /XRef")) {
+			continue
+		}
 		b = fmt.Appendf(b, "\n%d 0 obj\n", n+1)
 		m := stream.FindSubmatch(body)
 		if m == nil {
@@ -119,21 +121,93 @@ func dump(t testing.TB, data []byte) []byte {
 		}
 		content := m[3]
 		if bytes.Contains(m[1], []byte("/FlateDecode")) {
-			unpacked, err := zlib.NewReader(bytes.NewReader(content))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if content, err = io.ReadAll(unpacked); err != nil {
-				t.Fatal(err)
-			}
+			content = inflated(t, content)
 		}
 		if bytes.ContainsRune(content, 0) {
 			content = fmt.Appendf(nil, "%d bytes, SHA-256 %x", len(content), sha256.Sum256(content))
 		}
 		b = slices.Concat(b, m[1], []byte("…"), m[2], content, []byte("\nendstream"))
 	}
-	trailer := data[bytes.LastIndex(data, []byte("trailer")):]
-	return append(append(b, '\n'), regexp.MustCompile(`/ID \[.*?\]|startxref\n\d+`).ReplaceAll(trailer, []byte("…"))...)
+	table := objects[len(objects)-1]
+	return append(append(b, '\n'), regexp.MustCompile(`/Root \d+ 0 R /Info \d+ 0 R`).Find(table)...)
+}
+
+func inflated(t testing.TB, packed []byte) []byte {
+	t.Helper()
+	unpacked, err := zlib.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(unpacked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// objectsOf reads the objects of a file as every reader does: from its end, by the table
+// there, those within others out of these.
+func objectsOf(t testing.TB, data []byte) [][]byte {
+	t.Helper()
+	m := regexp.MustCompile(`\nstartxref\n(\d+)\n%%EOF\n$`).FindSubmatch(data)
+	if m == nil {
+		t.Fatal("the file has no end")
+	}
+	at := func(offset, number int) []byte {
+		head := fmt.Appendf(nil, "%d 0 obj\n", number)
+		if !bytes.HasPrefix(data[offset:], head) {
+			t.Fatalf("object %d is not at %d", number, offset)
+		}
+		body := data[offset+len(head):]
+		end := bytes.Index(body, []byte("\nendobj\n"))
+		if length := regexp.MustCompile(`^<<.*/Length (\d+)>>\nstream\n`).FindSubmatch(body); length != nil {
+			size, _ := strconv.Atoi(string(length[1]))
+			end = len(length[0]) + size + len("\nendstream")
+		}
+		return body[:end]
+	}
+	start, _ := strconv.Atoi(string(m[1]))
+	number, _ := strconv.Atoi(string(data[start : start+bytes.IndexByte(data[start:], ' ')]))
+	last := at(start, number)
+	table := inflated(t, stream.FindSubmatch(last)[3])
+	objects := make([][]byte, len(table)/7)
+	if number != len(objects)-1 || !bytes.Contains(last, fmt.Appendf(nil, "/Size %d ", len(objects))) || table[0] != 0 {
+		t.Fatalf("the table has %d places, the last object is %d: %.200s", len(objects), number, last)
+	}
+	entry := func(n int) (kind byte, first, second int) {
+		e := table[7*n:]
+		return e[0], int(binary.BigEndian.Uint32(e[1:])), int(binary.BigEndian.Uint16(e[5:]))
+	}
+	for n := 1; n < len(objects); n++ {
+		if kind, offset, _ := entry(n); kind == 1 {
+			objects[n] = at(offset, n)
+		}
+	}
+	for n := 1; n < len(objects); n++ {
+		if kind, within, index := entry(n); kind == 2 {
+			objects[n] = packedObject(t, objects[within], n, index)
+		}
+	}
+	return objects
+}
+
+// packedObject reads an object out of a stream of them.
+func packedObject(t testing.TB, body []byte, number, index int) []byte {
+	t.Helper()
+	said := regexp.MustCompile(`/N (\d+) /First (\d+) `).FindSubmatch(body)
+	count, _ := strconv.Atoi(string(said[1]))
+	first, _ := strconv.Atoi(string(said[2]))
+	content := inflated(t, stream.FindSubmatch(body)[3])
+	head := strings.Fields(string(content[:first]))
+	if len(head) != 2*count || head[2*index] != strconv.Itoa(number) {
+		t.Fatalf("object %d is not number %d of %d", number, index, count)
+	}
+	from, _ := strconv.Atoi(head[2*index+1])
+	end := len(content) - first
+	if index+1 < count {
+		end, _ = strconv.Atoi(head[2*index+3])
+	}
+	return bytes.TrimSuffix(content[first+from:first+end], []byte("\n"))
 }
 
 func TestGolden(t *testing.T) {
@@ -157,24 +231,26 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// TestTheTableLeadsToTheObjects reads the places of the objects from the end of the
-// file, as every reader does.
+// TestTheTableLeadsToTheObjects, also where they are more than one stream of them holds.
 func TestTheTableLeadsToTheObjects(t *testing.T) {
-	data := render(t, handmade(t))
-	m := regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`).FindSubmatch(data)
-	if m == nil {
-		t.Fatal("the file has no end")
+	doc := handmade(t)
+	for range mostPacked {
+		doc.Parts = append(doc.Parts, page.Part{Role: page.Paragraph, Text: "да"})
+		line := page.Line{Part: len(doc.Parts) - 1, Top: 10, Height: 10, Runs: doc.Pages[0].Lines[0].Runs}
+		doc.Pages[0].Lines = append(doc.Pages[0].Lines, line)
 	}
-	at, _ := strconv.Atoi(string(m[1]))
-	lines := strings.Split(string(data[at:]), "\n")
-	if lines[0] != "xref" || lines[2] != "0000000000 65535 f " {
-		t.Fatalf("the table begins with %q", lines[:3])
-	}
-	for n := 1; strings.HasSuffix(lines[2+n], " 00000 n "); n++ {
-		offset, err := strconv.Atoi(lines[2+n][:10])
-		if err != nil || !bytes.HasPrefix(data[offset:], fmt.Appendf(nil, "%d 0 obj\n", n)) {
-			t.Errorf("object %d is not at %d, %v", n, offset, err)
+	data := render(t, doc)
+	streams := 0
+	for n, body := range objectsOf(t, data)[1:] {
+		if len(body) == 0 {
+			t.Errorf("object %d is nowhere", n+1)
 		}
+		if bytes.HasPrefix(body, []byte("<</Type /ObjStm")) {
+			streams++
+		}
+	}
+	if streams != 2 {
+		t.Errorf("%d streams of objects", streams)
 	}
 	if id := regexp.MustCompile(`/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]`); !id.Match(data) {
 		t.Error("the file has no identifier")

@@ -92,10 +92,7 @@ func treeOrder(t testing.TB, f *file) map[int][]int {
 func TestContentIsInTheOrderOfReading(t *testing.T) {
 	for name, doc := range shapes(t) {
 		data := render(t, doc)
-		f, err := parse(data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := &file{objects: objectsOf(t, data)}
 		order := treeOrder(t, f)
 		contents := contentsOf(t, data)
 		for n, sheet := range f.of("/Page") {

@@ -204,16 +204,16 @@ func TestCopiedLetters(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
-	if _, err := parse([]byte(streamOf(3))); err != nil {
+	if _, err := parse([]byte(aStream(3))); err != nil {
 		t.Errorf("a whole file: %v", err)
 	}
 	for name, data := range map[string]string{
 		"nothing":                               "",
 		"no table":                              "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n",
 		"wrong offset":                          "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000999 00000 n \ntrailer\n",
-		"a stream that is shorter than it says": streamOf(4),
-		"a stream that is longer than it says":  streamOf(2),
-		"a stream of no length":                 strings.Replace(streamOf(3), "/Length", "/Width", 1),
+		"a stream that is shorter than it says": aStream(4),
+		"a stream that is longer than it says":  aStream(2),
+		"a stream of no length":                 strings.Replace(aStream(3), "/Length", "/Width", 1),
 		"an address within the table":           "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000042 00000 n \n1 0 obj\n<<>>\nendobj\n",
 		"a count in words":                      "%PDF-1.4\n\nxref\n0 two\n",
 		"no object at all":                      "%PDF-1.4\n\nxref\n0 0\ntrailer\n",
@@ -225,8 +225,8 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// streamOf is a file of one stream, of three bytes, that tells so many.
-func streamOf(length int) string {
+// aStream is a file of one stream, of three bytes, that tells so many.
+func aStream(length int) string {
 	const head = "%PDF-1.4\n"
 	body := fmt.Sprintf("%s1 0 obj\n<< /Length %d>>\nstream\nabc\nendstream\nendobj\n", head, length)
 	return body + fmt.Sprintf("xref\n0 2\n0000000000 65535 f \n%010d 00000 n \ntrailer\n<</Size 2>>\nstartxref\n%d\n%%%%EOF\n", len(head), len(body))

@@ -11,6 +11,7 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"slices"
 	"strings"
 
 	"communique/export/page"
@@ -53,8 +54,11 @@ func (p *painter) addPictures(out *file) (string, error) {
 	var list strings.Builder
 	for _, picture := range p.pictures.list {
 		write := writePNG
-		if picture.Type == "image/jpeg" {
+		switch {
+		case picture.Type == "image/jpeg":
 			write = writeJPEG
+		case p.doc.Parts[picture.Part].Role == page.Logo:
+			write = writeLogo
 		}
 		number, err := write(out, picture.Data)
 		if err != nil {
@@ -91,31 +95,123 @@ func writeJPEG(out *file, data []byte) (int, error) {
 // writePNG puts a PNG into the file: its packed dots as they are where PDF has their
 // form (ISO 32000-1, 7.4.4.4), otherwise as colours and a mask.
 func writePNG(out *file, data []byte) (int, error) {
-	if number, done := passPNG(out, data); done {
+	if number, done := passPNG(out, data, ""); done {
 		return number, nil
 	}
+	return writeParted(out, data, writeOpaque)
+}
+
+// writeLogo puts the PNG of a logo into the file: one that is shaded throughout, as a coat of
+// arms is, with the colours of a JPEG where those take less than half the room.
+func writeLogo(out *file, data []byte) (int, error) {
+	return writeParted(out, data, func(out *file, opaque image.Image, entries string) (int, error) {
+		dots, shaded := opaque.(*image.NRGBA)
+		if !shaded {
+			return writeOpaque(out, opaque, entries)
+		}
+		var b bytes.Buffer
+		same := &image.RGBA{Pix: dots.Pix, Stride: dots.Stride, Rect: dots.Rect} // what the encoder is quick with
+		if err := jpeg.Encode(&b, same, &jpeg.Options{Quality: logoQuality}); err != nil {
+			return 0, err
+		}
+		if 2*b.Len() > len(data) {
+			return writeOpaque(out, opaque, entries)
+		}
+		return out.stream(form(dots.Rect.Dx(), dots.Rect.Dy(), "/DeviceRGB", 8)+" /Filter /DCTDecode"+entries, b.Bytes()), nil
+	})
+}
+
+// logoQuality is that of the JPEG, of 100.
+const logoQuality = 85
+
+// writeParted puts a PNG into the file as its mask, where it has one, and its colours.
+func writeParted(out *file, data []byte, write func(*file, image.Image, string) (int, error)) (int, error) {
 	decoded, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
 		return 0, err
 	}
-	size := decoded.Bounds().Size()
-	dots := image.NewNRGBA(image.Rectangle{Max: size})
-	draw.Draw(dots, dots.Rect, decoded, decoded.Bounds().Min, draw.Src)
-	colours, mask := make([]byte, 0, 3*size.X*size.Y), make([]byte, 0, size.X*size.Y)
-	for i := 0; i < len(dots.Pix); i += 4 {
-		colours, mask = append(colours, dots.Pix[i:i+3]...), append(mask, dots.Pix[i+3])
+	colours, mask := parted(decoded)
+	if mask == nil {
+		return write(out, colours, "")
 	}
-	entries := form(size.X, size.Y, "/DeviceRGB", 8) + " /Filter /FlateDecode"
+	size := colours.Bounds().Size()
+	number := out.stream(form(size.X, size.Y, "/DeviceGray", 8)+" /Filter /FlateDecode", deflate(mask))
+	return write(out, colours, fmt.Sprintf(" /SMask %d 0 R", number))
+}
+
+// parted returns the colours of a picture, with a palette where it has one, and how much of
+// each dot is seen; nil where that is all. What is not seen has the colour of what is before
+// it: it costs no room so, and where a reader draws the picture smaller, no other colour shows
+// at its edges.
+func parted(decoded image.Image) (colours image.Image, mask []byte) {
+	bounds := decoded.Bounds()
+	if p, is := decoded.(*image.Paletted); is {
+		return partedPalette(p)
+	}
+	dots := image.NewNRGBA(bounds)
+	draw.Draw(dots, bounds, decoded, bounds.Min, draw.Src)
 	if !dots.Opaque() {
-		number := out.stream(form(size.X, size.Y, "/DeviceGray", 8)+" /Filter /FlateDecode", deflate(mask))
-		entries += fmt.Sprintf(" /SMask %d 0 R", number)
+		mask = make([]byte, len(dots.Pix)/4)
+		for i := range mask {
+			mask[i] = dots.Pix[4*i+3]
+		}
 	}
-	return out.stream(entries, deflate(colours)), nil
+	before := []byte{0xff, 0xff, 0xff}
+	for i := 0; i < len(dots.Pix); i += 4 {
+		if dots.Pix[i+3] > 0 {
+			before = dots.Pix[i : i+3]
+		}
+		copy(dots.Pix[i:], before)
+		dots.Pix[i+3] = 0xff
+	}
+	return dots, mask
+}
+
+// partedPalette parts a picture with a palette. Colours that differ in how much of them is
+// seen are one.
+func partedPalette(p *image.Paletted) (colours *image.Paletted, mask []byte) {
+	colours = image.NewPaletted(p.Rect, nil)
+	var alphas, indexes [256]byte
+	for i, c := range p.Palette {
+		ink := color.NRGBAModel.Convert(c).(color.NRGBA)
+		alphas[i], ink.A = ink.A, 0xff
+		at := slices.Index(colours.Palette, color.Color(ink))
+		if at < 0 {
+			at = len(colours.Palette)
+			colours.Palette = append(colours.Palette, ink)
+		}
+		indexes[i] = byte(at) //nolint:gosec // under 256
+	}
+	mask = make([]byte, len(p.Pix))
+	before, opaque := byte(0), true
+	for i, index := range p.Pix {
+		mask[i] = alphas[index]
+		opaque = opaque && mask[i] == 0xff
+		if mask[i] > 0 {
+			before = indexes[index]
+		}
+		colours.Pix[i] = before
+	}
+	if opaque {
+		mask = nil
+	}
+	return colours, mask
+}
+
+// writeOpaque puts a picture that is not seen through into the file, packed as a PNG is.
+func writeOpaque(out *file, opaque image.Image, entries string) (int, error) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, opaque); err != nil {
+		return 0, err
+	}
+	number, _ := passPNG(out, b.Bytes(), entries)
+	return number, nil
 }
 
 // passPNG writes the packed dots of a PNG that has no transparency, at most 8 bits a
-// colour, and its lines in order; false where it is not one.
-func passPNG(out *file, data []byte) (number int, done bool) {
+// colour, and its lines in order; false where it is not one. Entries are further ones of
+// its dictionary.
+func passPNG(out *file, data []byte, entries string) (number int, done bool) {
 	const signature, header = 8, 13
 	chunks := map[string][]byte{}
 	for at := signature; at+12 <= len(data); {
@@ -143,6 +239,6 @@ func passPNG(out *file, data []byte) (number int, done bool) {
 	}
 	width, height, depth := int(binary.BigEndian.Uint32(head)), int(binary.BigEndian.Uint32(head[4:])), int(head[8])
 	return out.stream(fmt.Sprintf(
-		"%s /Filter /FlateDecode /DecodeParms <</Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d>>",
-		form(width, height, space, depth), colours, depth, width), chunks["IDAT"]), true
+		"%s /Filter /FlateDecode /DecodeParms <</Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d>>%s",
+		form(width, height, space, depth), colours, depth, width, entries), chunks["IDAT"]), true
 }

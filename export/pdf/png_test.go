@@ -32,12 +32,12 @@ func TestWhichPNGsArePassed(t *testing.T) {
 			t.Fatal(err)
 		}
 		out := &file{objects: make([][]byte, 1)}
-		if number, done := passPNG(out, b.Bytes()); done != c.pass || done && (number != 1 || len(out.objects) != 2) || !done && len(out.objects) != 1 {
+		if number, done := passPNG(out, b.Bytes(), ""); done != c.pass || done && (number != 1 || len(out.objects) != 2) || !done && len(out.objects) != 1 {
 			t.Errorf("%s: passed %v as object %d of %d", name, done, number, len(out.objects))
 		}
 		interlaced := bytes.Clone(b.Bytes())
 		interlaced[8+8+12] = 1
-		if _, done := passPNG(out, interlaced); done {
+		if _, done := passPNG(out, interlaced, ""); done {
 			t.Errorf("%s, interlaced: passed", name)
 		}
 	}

@@ -1,0 +1,81 @@
+package pdf
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"testing"
+
+	"communique/editor/release"
+	"communique/export/exporttest"
+	"communique/export/page"
+	"communique/export/style"
+)
+
+// TestAPageWithALogo takes 40 KB at most, whatever kind of logo it bears.
+func TestAPageWithALogo(t *testing.T) {
+	const most = 40 << 10
+	emblem := image.NewNRGBA(image.Rect(0, 0, 1200, 1200)) // a large one, shaded throughout
+	for y := range 1200 {
+		for x := range 1200 {
+			if dx, dy := x-600, y-600; dx*dx+dy*dy < 590*590 {
+				emblem.SetNRGBA(x, y, color.NRGBA{uint8(40 + (dx*dx+dy*dy)/3000), uint8(60 + x/12 + y/40), uint8(90 + (x*y)/20000%40), 255}) //nolint:gosec // under 256
+			}
+		}
+	}
+	var large bytes.Buffer
+	if err := png.Encode(&large, emblem); err != nil {
+		t.Fatal(err)
+	}
+	s, err := style.Shipped(style.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawing := func(content string) []byte {
+		return []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">` + content + `</svg>`)
+	}
+	for name, logo := range map[string][]byte{
+		"a large emblem": large.Bytes(),
+		"two inks":       drawing(`<circle cx="30" cy="30" r="26" fill="#1f3a5f"/><path d="M70 10h10v40h-10zM85 10c20 0 30 10 30 20s-10 20-30 20zM120 50l15-40 15 40z" fill="#b0202a"/>`),
+		"a gradient":     drawing(`<defs><linearGradient id="g"><stop offset="0" stop-color="#204080"/><stop offset="1" stop-color="#e0c060"/></linearGradient></defs><circle cx="50" cy="30" r="29" fill="url(#g)"/>`),
+	} {
+		for seed := range uint64(2) {
+			doc, err := page.NewCompositor(s).Layout(release.Organisation{Name: "Совет содружества", Logo: logo}, nil, exporttest.Release(seed, exporttest.OnePage))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if data := render(t, doc); len(data) > most {
+				t.Errorf("%s: %d pages of %d bytes", name, len(doc.Pages), len(data))
+			}
+		}
+	}
+}
+
+// TestWhatIsNotSeen of a picture has the colour of what is before it.
+func TestWhatIsNotSeen(t *testing.T) {
+	red, blue := color.NRGBA{R: 200, A: 255}, color.NRGBA{B: 200, A: 85}
+	dots := image.NewNRGBA(image.Rect(0, 0, 4, 1))
+	dots.SetNRGBA(1, 0, red)
+	dots.SetNRGBA(3, 0, blue)
+	small := image.NewPaletted(dots.Rect, color.Palette{color.NRGBA{}, red, blue, color.NRGBA{R: 200, A: 17}})
+	small.Pix = []byte{0, 1, 3, 2}
+	for name, c := range map[string]struct {
+		picture image.Image
+		mask    []byte
+		colours []color.NRGBA
+	}{
+		"colours":   {dots, []byte{0, 255, 0, 85}, []color.NRGBA{{255, 255, 255, 255}, {200, 0, 0, 255}, {200, 0, 0, 255}, {0, 0, 200, 255}}},
+		"a palette": {small, []byte{0, 255, 17, 85}, []color.NRGBA{{0, 0, 0, 255}, {200, 0, 0, 255}, {200, 0, 0, 255}, {0, 0, 200, 255}}},
+	} {
+		colours, mask := parted(c.picture)
+		if !bytes.Equal(mask, c.mask) {
+			t.Errorf("%s: %v is seen", name, mask)
+		}
+		for x, want := range c.colours {
+			if got := color.NRGBAModel.Convert(colours.At(x, 0)); got != want {
+				t.Errorf("%s: at %d %v, not %v", name, x, got, want)
+			}
+		}
+	}
+}
