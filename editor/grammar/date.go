@@ -217,6 +217,9 @@ func ParseDates(text string) (from, until release.Date, ok bool) {
 	if m := fromTo.FindStringSubmatch(text); m != nil {
 		return datesBetween(m[1]+m[2], m[3])
 	}
+	if before, after, between := strings.Cut(text, " to "); between { // 24 July to 9 August 2028
+		return datesBetween(before, after)
+	}
 	if days := daysListed.FindStringSubmatch(text); days != nil {
 		return datesListed(strings.Split(days[1], ", "), days[2])
 	}

@@ -76,7 +76,7 @@ func isPluralNoun(noun string) (plural, known bool) {
 }
 
 // severalInWords are the words by which more than one is meant.
-var severalInWords = wordset.Of("two three four five six seven eight nine ten several many both these those")
+var severalInWords = wordset.Of("all two three four five six seven eight nine ten several many both these those")
 
 // englishLinks are the words behind which an English noun's complements begin.
 var englishLinks = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near")

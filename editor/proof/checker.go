@@ -66,6 +66,7 @@ type textKey struct {
 	release.TextID
 	kind                 release.BlockKind
 	language, text, dash string
+	english              release.English
 }
 
 // NewChecker returns a Checker that has kept nothing yet.
@@ -128,7 +129,8 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 	dash := dashOf(c.made.Typography, r)
 	for i, p := range texts {
 		p.dash = dash
-		key := textKey{p.TextID, p.kind, p.language, p.text, dash}
+		p.english = r.English
+		key := textKey{p.TextID, p.kind, p.language, p.text, dash, r.English}
 		known := c.kept[key]
 		if known == nil {
 			known = p

@@ -17,6 +17,7 @@ type passage struct {
 	language  string // in which it is written: "ru", "en", or what the release says
 	text      string
 	dash      string // between the release's words
+	english   release.English
 	tokens    []token
 	folded    []string   // the tokens that are words, folded; "" for the others
 	unknown   []int      // tokens that may be names: capitals, and not in the dictionary

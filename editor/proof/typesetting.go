@@ -28,7 +28,7 @@ func illSet(p *passage, out *report) {
 		return // as nearly every text
 	}
 	for _, e := range t.Edits(p.text) {
-		if e.Old == "" || !slices.Contains(setByOne, e.Kind) || slices.ContainsFunc(p.found, func(f Finding) bool { return f.Start < e.End() && e.At < f.End }) {
+		if e.Old == "" || !p.setsAlone(e.Kind) || slices.ContainsFunc(p.found, func(f Finding) bool { return f.Start < e.End() && e.At < f.End }) {
 			continue
 		}
 		start, end := p.byteAt(e.At), p.byteAt(e.End())
@@ -38,6 +38,15 @@ func illSet(p *passage, out *report) {
 		}
 		out.mend(p, number, end, p.text[number:start]+e.New)
 	}
+}
+
+// setsAlone reports a kind of edit that one text tells for itself; the AP's days have a hyphen
+// between them: Feb. 8-9, 2028.
+func (p *passage) setsAlone(kind typography.Kind) bool {
+	if kind == typography.Ranges && p.language == "en" && p.english == release.EnglishAP {
+		return false
+	}
+	return slices.Contains(setByOne, kind)
 }
 
 // hyphenBehindFigure reports whether a text has what may be a range or an ordinal.

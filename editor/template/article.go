@@ -17,7 +17,7 @@ import (
 func withArticle(text string) string {
 	words := strings.Fields(text)
 	first, _ := utf8.DecodeRuneInString(text)
-	if len(words) == 0 || strings.ContainsRune("“\"'0123456789", first) && !ordinal.MatchString(words[0]) {
+	if len(words) == 0 || strings.ContainsRune("“\"'0123456789", first) && !ordinal.MatchString(words[0]) && !leadsToNoun(words) {
 		return text
 	}
 	switch {
@@ -32,12 +32,32 @@ func withArticle(text string) string {
 	case withThe.Has(words[0]), namesWithThe[text], isTitle(text):
 		return "the " + text
 	}
-	one, _, _ := strings.Cut(text, " and ")
-	plural, sure := grammar.IsEnglishPlural(one)
-	if plural || !sure || isEnglishName(text) || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") {
+	if needsNone(text, words) {
 		return text
 	}
 	return "the " + text
+}
+
+// needsNone reports a plural, a name, and what begins with whose it is; not the deaths of
+// some, which are particular ones.
+func needsNone(text string, words []string) bool {
+	if len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) {
+		return false
+	}
+	one, _, _ := strings.Cut(text, " and ")
+	plural, sure := grammar.IsEnglishPlural(one)
+	isName := isEnglishName(text) && !documents.Has(strings.ToLower(one))
+	return plural || !sure || isName || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s")
+}
+
+// leadsToNoun reports figures or a name in quotation marks that say what the thing is: a
+// 7.1-magnitude earthquake, the “Probny” airfield; not “Probny” and “Ozerny”.
+func leadsToNoun(words []string) bool {
+	last := words[len(words)-1]
+	if _, unit, measured := strings.Cut(words[0], "-"); measured && unit != "" && strings.Trim(unit, "0123456789") != "" && strings.ContainsAny(words[0][:1], "0123456789") {
+		return len(words) > 1
+	}
+	return strings.HasPrefix(words[0], "“") && strings.Count(strings.Join(words, " "), "“") == 1 && (bodies.Has(strings.ToLower(last)) || startsSmall(last) && !strings.HasSuffix(last, "”"))
 }
 
 // aroundNow begin a time that has the article, however it is counted: the past 24 hours.
@@ -45,7 +65,7 @@ var aroundNow = wordset.Of("past previous coming")
 
 // isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5.
 func isNumbered(words []string) bool {
-	return len(words) > 1 && (numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
+	return len(words) > 1 && (words[1] == "No." || words[1] == "№" || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
 }
 
 // isGerund reports what is done, and no thing: «testing the readiness of staffs»,
@@ -123,12 +143,12 @@ var withThe = wordset.Of("UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC
 var namesWithThe = map[string]bool{
 	"World Bank": true, "Central Bank": true, "National Bank": true, "Asian Development Bank": true, "Islamic Development Bank": true, "Eurasian Development Bank": true,
 	"Red Cross": true, "Red Crescent": true, "Kremlin": true, "Pentagon": true, "White House": true, "Vatican": true, "Holy See": true, "Arab League": true,
-	"Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
+	"European Union": true, "United Nations": true, "African Union": true, "USA": true, "Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
 }
 
 // partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the
 // Northern Fleet.
-var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands flotilla fleet navy army forces valley")
+var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands gardens flotilla fleet navy army forces valley")
 
 // numbersInWords stand behind a noun that has no article then: part two, item 1.
 var numbersInWords = wordset.Of("one two three four five six seven eight nine ten")
@@ -136,7 +156,7 @@ var numbersInWords = wordset.Of("one two three four five six seven eight nine te
 // bodies are what is meant as the particular one where it stands alone: the
 // Secretariat.
 var bodies = wordset.Of(`secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau administration service
-	department directorate delegation staff`)
+	department directorate delegation staff synod presidency duma forces team crew squad family`)
 
 // things are nouns that are counted, and so have an article in the singular.
 var things = wordset.Of(`banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
@@ -144,6 +164,9 @@ var things = wordset.Of(`banquet excursion concert performance walk ground range
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
 	resolution declaration protocol strategy concept bill law budget threat situation`)
+
+// ofEvents are plurals that are particular with what they are of: the deaths of two climbers.
+var ofEvents = wordset.Of("deaths results consequences outcomes effects losses remains")
 
 // meals have an article where it is said what meal it is: the state dinner.
 var meals = wordset.Of("dinner lunch breakfast supper tea")
@@ -186,10 +209,16 @@ func isSeveral(word string) bool {
 }
 
 // countriesWithThe begin or are names of states that have the article.
-var countriesWithThe = regexp.MustCompile(`^(United |Republic |Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
+var countriesWithThe = regexp.MustCompile(`^(United |Republic |USA$|US$|UK$|UAE$|PRC$|DPRK$|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
 
 // withCountryArticle is a place as it stands behind «in»: the United Arab Emirates.
 func withCountryArticle(name string) string {
+	if strings.EqualFold(name, "the hague") || name == "Hague" {
+		return "The Hague"
+	}
+	if first, of, named := strings.Cut(name, " of "); named && startsSmall(name) && !strings.Contains(first, " ") && !startsSmall(of) { // the village of Probnoye
+		return "the " + name
+	}
 	if countriesWithThe.MatchString(name) && !strings.HasPrefix(name, "the ") {
 		return "the " + name
 	}

@@ -103,7 +103,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case Date:
 		return strings.Contains(value, ", ")
 	case Text:
-		return endsInYear.MatchString(value)
+		return endsInYear.MatchString(value) || whereWithin.MatchString(value)
 	}
 	return f.endsInPost(value, field)
 }
@@ -111,8 +111,9 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 // endsInYear is a date of the AP, whose year stands between commas, at the end of a text, and
 // yearWithin one before more of it.
 var (
-	endsInYear = regexp.MustCompile(`\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}$`)
-	yearWithin = regexp.MustCompile(`(\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}) (\p{L})`)
+	whereWithin = regexp.MustCompile(`^(?:at|in|on) (?:[^,]*[^\d,]), [^,]+$`) // at the Media Centre, third floor, …
+	endsInYear  = regexp.MustCompile(`\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}$`)
+	yearWithin  = regexp.MustCompile(`(\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}) (\p{L})`)
 )
 
 // endsInPost reports people of whom the last has a post, or whatever a comma parts from
@@ -132,6 +133,9 @@ func (f *filling) endsInPost(value string, field Field) bool {
 // hasPostBehind reports a comma that no list has: «Anna Ozerova, Minister», but «delegations of
 // Armenia, Belarus and Kazakhstan».
 func hasPostBehind(value string) bool {
+	if first, last, joined := strings.Cut(value, ", and "); joined && strings.Contains(first, ", ") { // «…, Minister of Trade, and her husband»
+		value = last
+	}
 	before, after, parted := strings.Cut(value, ", ")
 	plural, _ := grammar.IsEnglishPlural(before)
 	return parted && (!plural || isNames(before) || !strings.Contains(after, " and "))
@@ -159,41 +163,6 @@ func (f *filling) englishList(all []string) string {
 	return strings.Join(all[:n-1], "; ") + "; " + and + " " + all[n-1]
 }
 
-// englishNumber is Plural where an English verb agrees so.
-func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
-	plural, sure := len(f.persons(text)) > 1, true
-	if !plural && kind != Text && namesTwo(text) {
-		return grammar.Plural, true
-	}
-	text = strings.TrimPrefix(text, "The ")
-	if !plural && (kind == Text || startsSmall(text)) { // «the co-chairs», but «Ivan Peters»
-		plural, sure = grammar.IsEnglishPlural(text)
-	}
-	if plural {
-		return grammar.Plural, sure
-	}
-	return grammar.Unknown, sure
-}
-
-// namesTwo reports two people whose names an «and» joins, and no post for two
-// fields: «Anna Ozerova and Peter Sample», not «Minister of Trade and Industry».
-func namesTwo(text string) bool {
-	before, after, joined := strings.Cut(text, " and ")
-	if joined && startsSmall(after) && !strings.Contains(before, " of ") { // «Chair and members of the Council»
-		plural, sure := grammar.IsEnglishPlural(after)
-		return plural && sure
-	}
-	return joined && isNames(before) && isNames(after)
-}
-
-func isNames(text string) bool {
-	all := strings.Fields(text)
-	return len(all) > 1 && !slices.ContainsFunc(all, func(word string) bool {
-		first, _ := utf8.DecodeRuneInString(word)
-		return !unicode.IsUpper(first) || strings.HasSuffix(word, ",")
-	})
-}
-
 // regions are the words with which names of regions end, and directions those
 // before a state or a region.
 var (
@@ -204,7 +173,7 @@ var (
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
 	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
-	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district waters")
+	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district waters gardens")
 )
 
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
@@ -212,7 +181,7 @@ var (
 func englishWhere(text string) string {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
-	case isEnglishPlace(text):
+	case isEnglishPlace(text), isCountryWithThe(text):
 		return "in " + withCountryArticle(text)
 	case regions.Has(last), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
 		return "in " + text
@@ -220,6 +189,8 @@ func englishWhere(text string) string {
 		return "on the " + text
 	case strings.EqualFold(last, "island"):
 		return "on " + text
+	case headOf(all) == "island":
+		return "on " + withArticle(text)
 	case insides.Has(headOf(all)), isNumbered(all) && insides.Has(strings.ToLower(all[0])):
 		return "in " + withArticle(text)
 	case namesPlaces(text):
@@ -237,8 +208,10 @@ func namesPlaces(text string) bool {
 // englishPhrase writes a text in a template of another language than Russian.
 func (f *filling) englishPhrase(p placeholder, text string) string {
 	switch {
-	case f.template.Language != "en":
+	case f.template.Language != "en", p.quoted: // words that the template quotes stay
 		return text
+	case p.within && p.word != in && strings.Contains(text, "; "):
+		return f.englishTopics(p, strings.Split(text, "; "))
 	case p.word == in && (f.bringsPreposition(text) || text == "online"):
 		return text
 	case p.word == in:
@@ -251,6 +224,14 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 		return "the " + text
 	}
 	return text
+}
+
+// englishTopics joins topics that were parted by semicolons as a sentence does.
+func (f *filling) englishTopics(p placeholder, all []string) string {
+	for i, one := range all {
+		all[i] = f.englishPhrase(p, one)
+	}
+	return f.englishList(all)
 }
 
 var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
@@ -300,58 +281,4 @@ func isEnglishPlace(text string) bool {
 
 func hasCyrillic(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) >= 0
-}
-
-// englishNamed is whom the registers know by an English name.
-func (f *filling) englishNamed(text string) (register.Person, bool) {
-	for _, p := range f.known.People {
-		if p.English != "" && (p.English == text || p.EnglishShort == text) {
-			return p, true
-		}
-	}
-	return register.Person{}, false
-}
-
-// asTyped is somebody as a person wrote them in English: where a comma parts the
-// name from the post, either can be had alone.
-func asTyped(p placeholder, text string) string {
-	name, title, parted := strings.Cut(text, ", ")
-	switch {
-	case p.word == full && !parted && (isTitle(text) || isBody(text)):
-		return "the " + text
-	case strings.HasPrefix(text, "The ") && (isTitle(name[len("The "):]) || isBody(name[len("The "):]) || startsSmall(name[len("The "):])):
-		return "the " + text[len("The "):]
-	case !parted, p.word == full, p.word == "":
-		return text
-	case p.word == post:
-		return title
-	}
-	return name
-}
-
-func startsSmall(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLower(first)
-}
-
-// titles are the nouns of posts by which somebody may be named alone.
-var titles = wordset.Of(`president minister secretary secretary-general representative ambassador chief head director
-	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy`)
-
-// isTitle reports a post without a name and without an article: «Press
-// Secretary», «Chief of the Joint Staff».
-func isTitle(text string) bool {
-	words := strings.Fields(strings.ToLower(text))
-	if withoutArticle(text) != text {
-		return false
-	}
-	if strings.HasSuffix(strings.ToLower(text), "secretary general") {
-		return true
-	}
-	for i, word := range words {
-		if word == "of" || word == "for" || word == "to" {
-			return i > 0 && titles.Has(words[i-1])
-		}
-	}
-	return len(words) > 0 && titles.Has(words[len(words)-1])
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/wordset"
@@ -160,6 +161,8 @@ func (f *filling) datesInWords(from, until release.Date, p placeholder) string {
 func (f *filling) time(p placeholder, text string) string {
 	t, ok := grammar.ParseTimes(text)
 	switch english := f.template.Language == "en"; {
+	case !ok && english && p.word == at && hourOfDay.MatchString(text):
+		return "at " + text
 	case !ok:
 		if p.word == at && !f.bringsPreposition(text) && !dayTimes.Has(text) {
 			f.guess(Guess{p.field, text, text})
@@ -176,6 +179,9 @@ func (f *filling) time(p placeholder, text string) string {
 	}
 	return t.Text()
 }
+
+// hourOfDay is a time that is not read further: 11 o’clock, 8 p.m. EST.
+var hourOfDay = regexp.MustCompile(`^\d{1,2}(?:[.:]\d{2})? ?(?:o[’']clock|[ap]\.?m\.? \p{Lu}{2,5})$`)
 
 // dayTimes say when without a preposition.
 var dayTimes = wordset.Of("утром днём днем вечером ночью")

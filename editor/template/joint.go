@@ -364,7 +364,7 @@ var abbreviated = wordset.Of("гг вв др пр руб коп тыс ул им
 // endsSentence reports whether a new sentence begins behind a text: not behind
 // initials, as of «Пробный И.П.», unless the template ends its sentence there.
 func (j *joint) endsSentence(text string) bool {
-	return endsSentence(text) && (j.over || !endsInInitial(text))
+	return endsSentence(text) && (j.over || !endsInInitial(text) && !strings.HasSuffix(text, ".m.")) // 3.30 p.m.
 }
 
 // endsInInitial reports a text that ends in a capital letter with a full stop.

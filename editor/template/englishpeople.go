@@ -1,0 +1,144 @@
+package template
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/register"
+	"communique/editor/wordset"
+)
+
+// englishNumber is Plural where an English verb agrees so.
+func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
+	plural, sure := len(f.persons(text)) > 1, true
+	if !plural && kind != Text && namesTwo(text) {
+		return grammar.Plural, true
+	}
+	text = strings.TrimPrefix(text, "The ")
+	if kind != Text && hasPostBehind(text) { // «the Rev. John Probny, Rector of the Academy»
+		text, _, _ = strings.Cut(text, ", ")
+	}
+	if !plural && (kind == Text || startsSmall(text) || isManyOfThem(text)) { // «the co-chairs», but «Ivan Peters»
+		plural, sure = grammar.IsEnglishPlural(text)
+	}
+	if plural {
+		return grammar.Plural, sure
+	}
+	return grammar.Unknown, sure
+}
+
+// isManyOfThem reports who is many though named with a capital or in figures: «22 states»,
+// «Armed Forces».
+func isManyOfThem(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	body, _, _ := strings.Cut(text, " of ")
+	return unicode.IsDigit(first) || strings.HasSuffix(body, " Forces")
+}
+
+// namesTwo reports two people whose names an «and» joins, and no post for two
+// fields: «Anna Ozerova and Peter Sample», not «Minister of Trade and Industry».
+func namesTwo(text string) bool {
+	before, after, joined := strings.Cut(text, " and ")
+	if joined && strings.HasSuffix(before, ",") && strings.Contains(strings.TrimSuffix(before, ","), ", ") { // «Anna Ozerova, Minister of Trade, and her husband»
+		return true
+	}
+	if joined && startsSmall(after) && !strings.Contains(before, " of ") { // «Chair and members of the Council»
+		plural, sure := grammar.IsEnglishPlural(after)
+		return plural && sure
+	}
+	if post, name, of := strings.Cut(after, " of the "); joined && of && isTitle(post) && isNames(before) && !isTitle(before) { // «… and Speaker of the Senate Anna Ozerova»
+		return isNames(name)
+	}
+	return joined && isNames(before) && isNames(after)
+}
+
+func isNames(text string) bool {
+	all := strings.Fields(text)
+	return len(all) > 1 && !slices.ContainsFunc(all, func(word string) bool {
+		first, _ := utf8.DecodeRuneInString(word)
+		return !unicode.IsUpper(first) || strings.HasSuffix(word, ",")
+	})
+}
+
+// englishNamed is whom the registers know by an English name.
+func (f *filling) englishNamed(text string) (register.Person, bool) {
+	for _, p := range f.known.People {
+		if p.English != "" && (p.English == text || p.EnglishShort == text) {
+			return p, true
+		}
+	}
+	return register.Person{}, false
+}
+
+// asTyped is somebody as a person wrote them in English: where a comma parts the
+// name from the post, either can be had alone.
+func asTyped(p placeholder, text string) string {
+	name, title, parted := strings.Cut(text, ", ")
+	switch {
+	case !parted && isCountryWithThe(text):
+		return withCountryArticle(text)
+	case !parted && p.word == full && withoutArticle(text) == text:
+		return withTheEach(text)
+	case strings.HasPrefix(text, "The ") && (isTitle(name[len("The "):]) || isBody(name[len("The "):]) || startsSmall(name[len("The "):])):
+		return "the " + text[len("The "):]
+	case !parted, p.word == full, p.word == "":
+		return text
+	case p.word == post:
+		return title
+	}
+	return name
+}
+
+// withTheEach puts the article before a post or a body, and before each of two bodies or
+// states: «European Union and United Nations».
+func withTheEach(text string) string {
+	if !namesTwo(text) && (isTitle(text) || isBody(text)) {
+		return "the " + text
+	}
+	before, after, joined := strings.Cut(text, " and ")
+	if !joined {
+		return text
+	}
+	if !isBody(before) && !isCountryWithThe(before) {
+		return text
+	}
+	if isBody(after) || isCountryWithThe(after) {
+		after = "the " + after
+	}
+	return "the " + before + " and " + after
+}
+
+// isCountryWithThe reports a state that the program knows, by a name that has the article.
+func isCountryWithThe(text string) bool {
+	return countriesWithThe.MatchString(text) && (isEnglishPlace(text) || withThe.Has(text) || namesWithThe[text])
+}
+
+func startsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(first)
+}
+
+// titles are the nouns of posts by which somebody may be named alone.
+var titles = wordset.Of(`president minister secretary secretary-general representative ambassador chief head director
+	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy`)
+
+// isTitle reports a post without a name and without an article: «Press
+// Secretary», «Chief of the Joint Staff».
+func isTitle(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	if withoutArticle(text) != text {
+		return false
+	}
+	if strings.HasSuffix(strings.ToLower(text), "secretary general") {
+		return true
+	}
+	for i, word := range words {
+		if word == "of" || word == "for" || word == "to" {
+			return i > 0 && titles.Has(words[i-1])
+		}
+	}
+	return len(words) > 0 && titles.Has(words[len(words)-1])
+}
