@@ -145,7 +145,18 @@ func isASCII(text string) bool {
 
 func isUpper(r rune) bool { return unicode.IsUpper(r) }
 
-func lower(text string) string { return strings.ToLower(text) }
+func lower(text string) string {
+	for _, r := range text {
+		if !isSmallRussian(r) && (r < 'a' || r > 'z') {
+			return strings.ToLower(text)
+		}
+	}
+	return text
+}
+
+// isSmallRussian reports whether a letter is one of most letters of Russian texts, of which nothing
+// has to be looked up.
+func isSmallRussian(r rune) bool { return 'а' <= r && r <= 'я' || r == 'ё' }
 
 // addressMixed finds a Cyrillic letter in an address: it leads nowhere.
 func addressMixed(p *passage, out *report) {

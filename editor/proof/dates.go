@@ -91,8 +91,11 @@ func (p *passage) dayInWords(i, at int) (day, bool) {
 
 // dayBehindMonth is "September 11, 2024" and "September 11".
 func (p *passage) dayBehindMonth(i int) (day, bool) {
+	if !p.is(i+1, space) || !p.is(i+2, figure) || len(p.piece(i+2)) > 2 || !startsUpper(p.piece(i)) || isCyrillic(p.piece(i)) {
+		return day{}, false
+	}
 	month, ok := grammar.Month(p.piece(i))
-	if !ok || isCyrillic(p.piece(i)) || !startsUpper(p.piece(i)) || !p.is(i+1, space) || !p.is(i+2, figure) || len(p.piece(i+2)) > 2 {
+	if !ok {
 		return day{}, false
 	}
 	d := day{first: i, last: i + 2, day: number(p.piece(i + 2)), month: int(month)}

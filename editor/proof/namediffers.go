@@ -64,6 +64,7 @@ func (p *passage) unknownNames() []int {
 type nameSpelt struct {
 	p       *passage // in whichever release it is
 	i, last int      // tokens
+	first   int      // token of the first name before it; -1 for none
 	stem    string
 	given   string // how the first name beside it begins; "" for none
 	common  bool   // the dictionary has it too
@@ -81,7 +82,8 @@ func (n nameSpelt) isWord() bool { return n.common || n.quoted && !isStrange(n.s
 func (p *passage) namesSpelt() []nameSpelt {
 	var all []nameSpelt
 	for _, i := range p.unknown {
-		all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: p.givenBeside(i)})
+		given, first := p.givenBeside(i)
+		all = append(all, nameSpelt{i: i, last: i, first: first, stem: stemOfName(p.folded[i]), given: given})
 	}
 	return append(append(all, p.namesakes()...), p.quotedNames()...)
 }
@@ -98,7 +100,7 @@ func (p *passage) noteUnknown(s Spot) {
 	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && !p.beginsSentence(first) {
 		given = firstLetters(p.folded[first])
 	}
-	p.named = append(p.named, nameSpelt{i: i, last: i, stem: p.folded[i], given: given})
+	p.named = append(p.named, nameSpelt{i: i, last: i, first: -1, stem: p.folded[i], given: given})
 }
 
 // namesakes are the surnames that the dictionary has, or short ones: beside a first name or
@@ -111,9 +113,10 @@ func (p *passage) namesakes() []nameSpelt {
 		if !p.is(i, word) || !startsUpper(text) || !isTitle(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < shortest || slices.Contains(p.unknown, i) {
 			continue
 		}
-		given, surname := p.givenBeside(i), isSurnameOnly(text)
+		given, first := p.givenBeside(i)
+		surname := isSurnameOnly(text)
 		if (given != "" || surname) && !grammar.IsPatronymic(text) {
-			all = append(all, nameSpelt{i: i, last: i, stem: stemOfName(p.folded[i]), given: given, common: true, surname: surname})
+			all = append(all, nameSpelt{i: i, last: i, first: first, stem: stemOfName(p.folded[i]), given: given, common: true, surname: surname})
 		}
 	}
 	return all
@@ -147,7 +150,7 @@ func (p *passage) quotedNames() []nameSpelt {
 		}
 		stem := words.Fold(p.text[p.tokens[i+1].start:p.tokens[last].end])
 		if p.piece(last+1) == "»" && utf8.RuneCountInString(stem) >= shortest && isCyrillic(strings.ReplaceAll(stem, " ", "")) {
-			all = append(all, nameSpelt{i: i + 1, last: last, stem: stem, quoted: true})
+			all = append(all, nameSpelt{i: i + 1, last: last, first: -1, stem: stem, quoted: true})
 		}
 	}
 	return all
@@ -237,22 +240,22 @@ func isStrange(name string) bool {
 	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return !words.Has(w) })
 }
 
-// givenBeside is how the first name begins that stands before a surname, or its initial
-// before or behind it; "" for none.
-func (p *passage) givenBeside(i int) string {
+// givenBeside is how the first name begins that stands before a surname, with its token, or its
+// initial before or behind it; "" and -1 for none.
+func (p *passage) givenBeside(i int) (given string, first int) {
 	if first := p.firstNameBefore(i); first >= 0 {
-		return firstLetters(p.folded[first])
+		return firstLetters(p.folded[first]), first
 	}
 	if initial := p.skipSpace(i-1) - 1; p.isInitial(initial) {
 		if first := p.skipSpace(initial-1) - 1; p.isInitial(first) {
 			initial = first
 		}
-		return p.folded[initial]
+		return p.folded[initial], -1
 	}
 	if p.is(i+1, space) && p.isInitial(i+2) {
-		return p.folded[i+2]
+		return p.folded[i+2], -1
 	}
-	return ""
+	return "", -1
 }
 
 // firstNameBefore is the token of the first name that stands before a surname; -1 for none.
@@ -296,7 +299,7 @@ func (r *Registers) near(folded, given string) string {
 func firstNamesDiffer(spelt []nameSpelt, out *report) {
 	given := map[string]nameSpelt{}
 	for _, n := range spelt {
-		if n.given != "" && n.p.firstNameBefore(n.i) >= 0 && given[n.stem].p == nil {
+		if n.first >= 0 && given[n.stem].p == nil {
 			given[n.stem] = n
 		}
 	}
@@ -306,7 +309,7 @@ func firstNamesDiffer(spelt []nameSpelt, out *report) {
 		if !is || n.given != "" || !n.p.is(n.i-1, space) || !n.p.mayBeFirstName(i) {
 			continue
 		}
-		first := right.p.firstNameBefore(right.i)
+		first := right.first
 		const shortest = 4 // letters, where the surname is right
 		if oneLetterOff(stemOfName(right.p.folded[first]), stemOfName(n.p.folded[i]), shortest) {
 			out.add(n.p, n.p.tokens[i].start, n.p.tokens[i].end).Other = right.p.piece(first)

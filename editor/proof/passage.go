@@ -94,6 +94,9 @@ func languageOf(language, text string) string {
 	cyrillic, latin := 0, 0
 	for i, r := range text {
 		switch {
+		case isSmallRussian(r):
+			cyrillic++
+		case r <= '9': // most of the rest
 		case unicode.Is(unicode.Latin, r):
 			latin++
 		case unicode.Is(unicode.Cyrillic, r):

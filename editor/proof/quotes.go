@@ -115,12 +115,10 @@ type quoteScan struct {
 
 func scan(p *passage) *quoteScan {
 	s := &quoteScan{passage: p, waiting: map[rune]int{}}
-	if !strings.ContainsAny(p.text, `«»„“”"`) {
-		return s
-	}
 	at, before := 0, rune(0)
 	for i, r := range p.text {
-		if strings.ContainsRune(`«»„“”"`, r) {
+		switch r {
+		case '«', '»', '„', '“', '”', '"':
 			s.take(quote{passage: p, mark: r, at: at, byteAt: i}, before)
 		}
 		at++

@@ -218,10 +218,10 @@ var runsInto = wordset.Of("и в с на по о к из за до от что")
 
 func isCyrillic(text string) bool {
 	for _, r := range text {
-		if unicode.IsLetter(r) && !unicode.Is(unicode.Cyrillic, r) {
+		if !isSmallRussian(r) && unicode.IsLetter(r) && !unicode.Is(unicode.Cyrillic, r) {
 			return false
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.Is(unicode.Cyrillic, r)
+	return isSmallRussian(r) || unicode.Is(unicode.Cyrillic, r)
 }

@@ -40,6 +40,14 @@ var countries = [][2]string{
 	{"cape verde", "cabo verde"},
 }
 
+// countryInitials are the letters that their names begin with.
+const countryInitials = "абвкмстэbcekmtsai"
+
+func firstLetter(text string) string {
+	_, size := utf8.DecodeRuneInString(text)
+	return text[:size]
+}
+
 // countryTwoNames finds a country that one text calls two ways.
 func countryTwoNames(w *whole, out *report) {
 	called := map[int][2][]written{}
@@ -68,7 +76,7 @@ type countryNamed struct{ first, last, country, way int }
 func (p *passage) countriesNamed() []countryNamed {
 	var all []countryNamed
 	for i := range p.tokens {
-		if !p.is(i, word) || !startsUpper(p.piece(i)) {
+		if !p.is(i, word) || !startsUpper(p.piece(i)) || !strings.Contains(countryInitials, firstLetter(p.folded[i])) {
 			continue
 		}
 		for c, names := range countries {

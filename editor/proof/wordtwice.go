@@ -81,7 +81,7 @@ func (p *passage) abbreviationTwice(i int) (last int, put string) {
 // isLower reports whether a word is written in small letters.
 func isLower(text string) bool {
 	for _, r := range text {
-		if unicode.IsUpper(r) {
+		if !isSmallRussian(r) && unicode.IsUpper(r) {
 			return false
 		}
 	}
