@@ -17,7 +17,29 @@ func (s *setter) holdsAbbreviation(i, right int) bool {
 	case s.english:
 		return s.announcesInEnglish(i, right)
 	}
-	return s.announces(i, right) || s.isPair(i, right) || s.isOne(i, powers) && s.isBehindNumber(i) && s.isOne(right, units) || s.isAmount(i, right) || s.isParticle(right) && s.isFree(right+1)
+	return s.announces(i, right) || s.isDegree(i) && s.isName(right) || s.isPair(i, right) || s.isOne(i, powers) && s.isBehindNumber(i) && s.isOne(right, units) || s.isAmount(i, right) || s.isParticle(right) && s.isFree(right+1)
+}
+
+// isDegree reports whether a token is the last letter of a degree of learning: к.т.н., д. э. н.
+func (s *setter) isDegree(i int) bool {
+	letter := func(i int) int { // the one before
+		if i--; s.kindOf(i) == space {
+			i--
+		}
+		if s.runeOf(i) != '.' || s.kindOf(i-1) != word || s.tokens[i-1].runes != 1 {
+			return -1
+		}
+		return i - 1
+	}
+	if s.words(i) != "н" {
+		return false
+	}
+	science := letter(i)
+	if science < 0 {
+		return false
+	}
+	degree := letter(science)
+	return degree >= 0 && (s.words(degree) == "к" || s.words(degree) == "д")
 }
 
 // announces reports whether an abbreviation stands before what it is about: a number, a

@@ -207,9 +207,33 @@ func (s *setter) isMissingBefore(i int) bool {
 	return false
 }
 
-// isMissingBeforeQuote is for the mark that opens what somebody said: «сказал:"Да"».
+// isMissingBeforeQuote is for the mark that opens what somebody said, «сказал:"Да"», or a name:
+// «ООО"Пример"».
 func (s *setter) isMissingBeforeQuote(i int) bool {
-	return isQuote(s.tokens[i].first) && s.runeOf(i-1) == ':' && s.isRussian(i-2) && s.kindOf(i+1) == word
+	if !isQuote(s.tokens[i].first) || s.kindOf(i+1) != word {
+		return false
+	}
+	if s.isRussian(i-1) && s.tokens[i+1].capital && s.isFree(i-2) && (s.isLegalForm(i-1) || s.tokens[i-1].runes > 2) {
+		return s.tokens[i].first == '«' || s.tokens[i].first == '"' && s.opensInLine(i)
+	}
+	return s.runeOf(i-1) == ':' && s.isRussian(i-2)
+}
+
+// opensInLine reports whether a straight mark opens by those of its line: as many open before it as
+// close, and one stands behind it.
+func (s *setter) opensInLine(i int) bool {
+	before, behind := 0, 0
+	for at := i - 1; s.kindOf(at) != lineStart; at-- {
+		if s.runeOf(at) == '"' {
+			before++
+		}
+	}
+	for at := i + 1; at < len(s.tokens) && s.kindOf(at) != lineStart; at++ {
+		if s.runeOf(at) == '"' {
+			behind++
+		}
+	}
+	return before%2 == 0 && behind%2 == 1
 }
 
 // isMissingBehindSign is for a word or a number with a sign before it.

@@ -42,7 +42,7 @@ var (
 
 	// units stand behind a number.
 	units = wordset.Of(`тыс млн млрд трлн руб рублей рубля рубль коп долл сом сомов сома тенге евро
-		мм см дм м км кв га г гг кг т ц л мл мг мин сек ч час часа часов вт квт мвт гвт кВт МВт ГВт кВт В А Гц МГц ГГц
+		мм см дм м км кв га г гг кг т ц л мл мг мин сек ч час часа часов вт квт мвт гвт кВт МВт ГВт кВт В А Гц МГц ГГц Кб Мб Гб Тб КБ МБ ГБ ТБ
 		тысяч тысячи тысячам миллион миллиона миллионов миллиард миллиарда миллиардов триллион триллиона триллионов
 		мм см km cm mm kg MW GW kW GB MB dpi lpi ppi экз чел шт стр л лет год года году годов году
 		доллар доллара долларов минут минуты минута секунд секунды куб пог р
@@ -62,7 +62,7 @@ var (
 	// places stand with a full stop before a name.
 	places = wordset.Of(`г ул пр пр-т просп пер пл пос обл наб бул ш с д дер р-н туп мкр им ст о оз р гр проф акад доц ген`)
 	// beforeNumbers stand with a full stop before a number.
-	beforeNumbers = wordset.Of(`с стр п пп ст ч гл рис табл т тт д кв корп оф подп подъезд эт ком разд прил илл каб ауд абз подп`)
+	beforeNumbers = wordset.Of(`с стр п пп ст ч гл рис табл т тт д кв корп оф подп подъезд эт ком разд прил илл каб ауд абз подп ок`)
 	// seeing stand with a full stop before what is meant.
 	seeing = wordset.Of(`см им ср`)
 	// pairs are abbreviations of two words.
@@ -70,7 +70,7 @@ var (
 		"т д": true, "т п": true, "т е": true, "т к": true, "т н": true, "т о": true, "т ч": true, "т г": true, "с г": true, "н э": true, "и о": true, "в д": true,
 		"с ш": true, "ю ш": true, "з д": true, "ж д": true, "рт ст": true, "ед ч": true, "мн ч": true, "ст л": true, "ст ст": true, "н ст": true, "ф ст": true,
 		"п н": true, "к т": true, "д н": true, "п м": true, "а е": true, "е м": true, "с х": true, "ч л": true, "т с": true, "у е": true,
-		"л с": true, "в в": true, "г г": true, "рос руб": true, "рос р": true, "ст м": true, "м эл": true, "п п": true,
+		"л с": true, "в в": true, "г г": true, "м н": true, "э н": true, "ю н": true, "и н": true, "ф н": true, "х н": true, "б н": true, "д м": true, "д э": true, "д ю": true, "д и": true, "д п": true, "д ф": true, "д х": true, "д б": true, "к м": true, "к э": true, "к ю": true, "к и": true, "к п": true, "к ф": true, "к х": true, "к б": true, "д т": true, "рос руб": true, "рос р": true, "ст м": true, "м эл": true, "п п": true,
 	}
 
 	// endings are those of ordinals that say too much, with the right ones (Мильчин,
@@ -83,7 +83,7 @@ var (
 
 	// numbered are words before a number that names something: no range.
 	numbered = wordset.Of(`тел телефон телефона телефоны телефону телефонам факс моб доб код инн огрн кпп бик индекс гост снип санпин ту исо din iso гост р счет счёт счета счёта счетом счётом
-		phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
+		дом доме корпус phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
 	phones = wordset.Of(`тел телефон телефона телефоны телефону телефонам факс моб phone tel fax mobile`)
 
 	englishUnits  = wordset.Of(`dpi lpi ppi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)
@@ -91,6 +91,7 @@ var (
 	honorifics    = wordset.Of(`mr mrs ms dr prof gen sen gov st`)
 	shortened     = wordset.Of(`tis twas em til cause`)
 	halves        = wordset.Of(`a p`)
+	shortHalves   = wordset.Of(`am pm`)
 	pages         = wordset.Of(`p pp vol fig ch art sec`)
 )
 

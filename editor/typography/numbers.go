@@ -36,7 +36,7 @@ func (s *setter) isCountedInEnglish(left, right int) bool {
 	if s.tokens[left].runes > 2 {
 		return false
 	}
-	return s.isName(right) && s.isOne(right, englishMonths) || s.isOne(right, halves) && s.runeOf(right+1) == '.'
+	return s.isName(right) && s.isOne(right, englishMonths) || s.isOne(right, halves) && s.runeOf(right+1) == '.' || s.isOne(right, shortHalves)
 }
 
 // isCounted reports the same of a word of Russian, and whether it is a particle, a short one

@@ -135,6 +135,8 @@ func (s *setter) isRange(i int) bool {
 		return s.isNumberRange(i)
 	case s.runeOf(i-1) == '%' && s.kindOf(i+1) == number:
 		return s.isPercentRange(i)
+	case s.english && s.kindOf(i+1) == number && s.endsHalf(i-1):
+		return s.namesHalf(i + 2)
 	case s.kindOf(i-1) != word || s.kindOf(i+1) != word || s.runeOf(i-2) == '-' || s.runeOf(i+2) == '-':
 		return false
 	}
@@ -144,6 +146,26 @@ func (s *setter) isRange(i int) bool {
 		}
 	}
 	return s.isRomanRange(i)
+}
+
+// endsHalf reports whether a token ends a time with its half of the day: 9 a.m., 9 am.
+func (s *setter) endsHalf(i int) bool {
+	if s.runeOf(i) == '.' && s.words(i-1) == "m" && s.runeOf(i-2) == '.' {
+		i -= 3
+		return s.isOne(i, halves) && s.isBehindNumber(i)
+	}
+	return s.isOne(i, shortHalves) && s.isBehindNumber(i)
+}
+
+// namesHalf reports whether a half of the day stands behind a number, and its minutes, at a token.
+func (s *setter) namesHalf(i int) bool {
+	if strings.ContainsRune(":.", s.runeOf(i)) && s.kindOf(i+1) == number {
+		i += 2
+	}
+	if s.kindOf(i) == space {
+		i++
+	}
+	return s.isOne(i, shortHalves) || s.isOne(i, halves) && s.runeOf(i+1) == '.'
 }
 
 // isPercentRange reports whether a hyphen joins two shares: 10%-20%.
@@ -316,7 +338,7 @@ func (s *setter) namesNumber(i int) bool {
 func (s *setter) setApostrophe(i int) {
 	left, right := s.kindOf(i-1), s.kindOf(i+1)
 	switch {
-	case left == word && right == word:
+	case left == word && right == word, s.isAnd(i+1), s.isAnd(i-1):
 		s.replace(i, Apostrophe, "’")
 	case !s.english:
 	case left == word && s.opened(i):
@@ -343,6 +365,11 @@ func (s *setter) isShortenedInEnglish(i int) bool {
 		return s.words(i+1) == "s"
 	}
 	return (s.kindOf(i-1) == space || s.kindOf(i-1) == lineStart) && s.isOne(i+1, shortened)
+}
+
+// isAnd reports whether a token is the "and" of rock 'n' roll.
+func (s *setter) isAnd(i int) bool {
+	return s.english && s.kindOf(i) == word && s.words(i) == "n" && s.runeOf(i-1) == '\'' && s.runeOf(i+1) == '\''
 }
 
 // longestSingle is how far the partner of a single mark is looked for, in tokens.
