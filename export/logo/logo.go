@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"image/color"
 	"image/draw"
 	_ "image/jpeg" // a logo may be either
 	"image/png"
@@ -115,19 +116,28 @@ func dots(size image.Point) image.Point {
 	return image.Pt(max(1, int(much*float64(size.X)+0.5)), max(1, int(much*float64(size.Y)+0.5)))
 }
 
-// isEmpty reports whether a picture is transparent in every dot.
+// leastSeen is how much darker than white paper a dot is that is seen, of 255.
+const leastSeen = 6
+
+// isSeen reports whether a colour shows on white paper.
+func isSeen(c color.Color) bool {
+	r, g, b, a := c.RGBA()
+	return a-min(r, g, b) >= leastSeen*0x101
+}
+
+// isEmpty reports whether no dot of a picture is seen: each is transparent, or white as the
+// paper.
 func isEmpty(picture image.Image) bool {
 	switch p := picture.(type) {
 	case *image.Paletted:
 		var seen [256]bool
 		for i, c := range p.Palette {
-			_, _, _, alpha := c.RGBA()
-			seen[i] = alpha > 0
+			seen[i] = isSeen(c)
 		}
 		return !slices.ContainsFunc(p.Pix, func(index uint8) bool { return seen[index] })
 	case *image.NRGBA:
-		for at := 3; at < len(p.Pix); at += 4 {
-			if p.Pix[at] > 0 {
+		for at := range len(p.Pix) / 4 {
+			if isSeen(dot(p, at)) {
 				return false
 			}
 		}

@@ -204,7 +204,7 @@ func TestReadRefuses(t *testing.T) {
 func TestWhatShowsNothing(t *testing.T) {
 	clear := func(b *bytes.Buffer, m image.Image) error { return png.Encode(b, image.NewNRGBA(m.Bounds())) }
 	pictures := map[string][]byte{"a transparent PNG": encoded(t, 9, 9, clear)}
-	for _, svg := range []string{"", `<g/>`, `<rect width="9" height="9" fill="none"/>`, `<rect x="20" width="9" height="9"/>`, `<rect width="9" height="9" fill-opacity="0"/>`, `<path d="M0 0L9 9z"/>`, `<defs><rect id="a" width="9" height="9"/></defs>`} {
+	for _, svg := range []string{"", `<g/>`, `<rect width="9" height="9" fill="none"/>`, `<rect x="20" width="9" height="9"/>`, `<rect width="9" height="9" fill-opacity="0"/>`, `<path d="M0 0L9 9z"/>`, `<circle cx="5" cy="5" r="4" fill="white"/>`, `<defs><rect id="a" width="9" height="9"/></defs>`} {
 		pictures[svg] = []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">` + svg + `</svg>`)
 	}
 	for name, data := range pictures {

@@ -70,6 +70,7 @@ func (b *builder) sheets(r release.Release) {
 	b.newPage()
 	code, first := b.placeCode(r), len(b.pages)-1
 	b.letterhead()
+	b.band()
 	b.kind(r)
 	c := column{builder: b, rows: make([]row, 0, b.rows)}
 	c.fields(r)
@@ -87,9 +88,14 @@ func (b *builder) newPage() {
 	b.owner = append(b.owner, b.index)
 	b.y, b.empty, b.code = b.style.Page.Top*style.Point, true, nil
 	b.bottom = b.sheetHeight - b.style.Page.Bottom*style.Point
-	b.band()
-	b.top = b.y
+	b.top = b.y + b.embargo().height()
+	if !b.isFirst() { // there it stands under the letterhead
+		b.band()
+	}
 }
+
+// isFirst reports whether the page is the first of its release.
+func (b *builder) isFirst() bool { return len(b.owner) == 1 || b.owner[len(b.owner)-2] != b.index }
 
 // textHeight is the room for text on this page.
 func (b *builder) textHeight() float64 { return b.bottom - b.style.Page.Top*style.Point }

@@ -98,33 +98,56 @@ func (b *builder) kind(r release.Release) {
 	b.flow(c.rows)
 }
 
-// band names the embargo at the top of every page. On the first it is text; on
-// the others it is the page's furniture.
-func (b *builder) band() {
+// embargo is the bar that names it; nothing where there is none.
+type embargo struct {
+	text    string
+	lines   []setLine
+	leading float64
+}
+
+// What the bar has above and below its words, and what is between it and the text.
+const bandPadding, bandGap = 4.0, 12.0
+
+// height is how much of a page the bar takes.
+func (e embargo) height() float64 {
+	if len(e.lines) == 0 {
+		return 0
+	}
+	return float64(len(e.lines))*e.leading + 2*bandPadding + bandGap
+}
+
+func (b *builder) embargo() embargo {
 	line := text.Embargo(b.releases[b.index], b.wording)
 	if line == "" || !b.style.Embargo.Show {
+		return embargo{}
+	}
+	p := style.Part{Font: "sans_bold", Size: b.style.Embargo.Size / b.style.Text.Size, Align: "center", Leading: 1.3}
+	q := b.paragraphOf(line, "", p, b.textWidth-16)
+	q.colour = color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
+	return embargo{line, b.lines(q), b.leading(p)}
+}
+
+// band names the embargo: under the letterhead, and at the top of every other page. On the
+// first it is text; on the others it is the page's furniture.
+func (b *builder) band() {
+	e := b.embargo()
+	if len(e.lines) == 0 {
 		return
 	}
 	part := Furniture
-	if first := len(b.owner) == 1 || b.owner[len(b.owner)-2] != b.index; first {
-		part = b.add(Part{Role: Embargo, Text: line, Language: b.language, Source: b.source(release.EmbargoField)})
+	if b.isFirst() {
+		part = b.add(Part{Role: Embargo, Text: e.text, Language: b.language, Source: b.source(release.EmbargoField)})
 	}
-	size := b.style.Embargo.Size
-	p := style.Part{Font: "sans_bold", Size: size / b.style.Text.Size, Align: "center", Leading: 1.3}
-	q := b.paragraphOf(line, "", p, b.textWidth-16)
-	q.colour = color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
-	lines := b.lines(q)
-	height := float64(len(lines))*b.leading(p) + 8
+	end := b.y + e.height()
 	b.page().Boxes = append(b.page().Boxes, Box{
-		Part: Furniture, X: b.left, Y: b.y, Width: b.textWidth, Height: height, Colour: b.style.Embargo.Colour.NRGBA,
+		Part: Furniture, X: b.left, Y: b.y, Width: b.textWidth, Height: e.height() - bandGap, Colour: b.style.Embargo.Colour.NRGBA,
 	})
-	top := b.y
-	b.y += 4
-	for _, set := range lines {
-		b.place(rowLine{setLine: set, part: part, x: b.left + 8, height: b.leading(p), size: size})
-		b.y += b.leading(p)
+	b.y += bandPadding
+	for _, set := range e.lines {
+		b.place(rowLine{setLine: set, part: part, x: b.left + 8, height: e.leading, size: b.style.Embargo.Size})
+		b.y += e.leading
 	}
-	b.y = top + height + 12
+	b.y = end
 }
 
 // furnish gives every page its number, mark and footer, once it is known how

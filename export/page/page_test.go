@@ -272,7 +272,8 @@ func TestALongEmbargo(t *testing.T) {
 	}
 	white := color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
 	own := read(t, "[page]", "size = \"A5\"", "left = 40", "right = 40", "[embargo]", "size = 14")
-	for n, p := range layout(t, NewCompositor(own), r).Pages {
+	doc := layout(t, NewCompositor(own), r)
+	for n, p := range doc.Pages {
 		lines, foot := 0, 0.0 // of the band
 		for _, line := range p.Lines {
 			if line.Runs[0].Colour != white {
@@ -288,8 +289,12 @@ func TestALongEmbargo(t *testing.T) {
 			t.Errorf("page %d: %d lines end at %v, the band at %v", n+1, lines, foot, band.Y+band.Height)
 		}
 		for _, line := range p.Lines {
-			if line.Runs[0].Colour != white && line.Top < band.Y+band.Height {
+			if line.Runs[0].Colour != white && line.Top < band.Y+band.Height && line.Top+line.Height > band.Y {
 				t.Errorf("page %d: %q stands in the band", n+1, words(line))
+			}
+			letterhead := line.Part != Furniture && (doc.Parts[line.Part].Role == Organisation || doc.Parts[line.Part].Role == Address)
+			if above := line.Top < band.Y; above != letterhead && line.Runs[0].Colour != white && line.Part != Furniture {
+				t.Errorf("page %d: %q is on the wrong side of the band", n+1, words(line))
 			}
 		}
 	}
