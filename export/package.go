@@ -26,6 +26,8 @@ const ContentsName = "package.json"
 type contents struct {
 	Headline string `json:"headline"`
 	Number   string `json:"number"`
+	// Status tells a draft: nothing of it may be published.
+	Status release.Status `json:"status"`
 	// Content is the SHA-256 of the text that all the files were made of.
 	Content string        `json:"content_sha256"`
 	Files   []contentFile `json:"files"`
@@ -69,7 +71,7 @@ func (p *Press) packInto(packed *Result, j Job) error {
 		return err
 	}
 	defer staging.Remove()
-	list := contents{Headline: j.Release.Headline, Number: j.Release.Number, Content: fingerprint.Hash(j.Release)}
+	list := contents{Headline: j.Release.Headline, Number: j.Release.Number, Status: j.Release.Status, Content: fingerprint.Hash(j.Release)}
 	if list.Files, err = p.fill(staging.Path, j, packed); err != nil {
 		return err
 	}

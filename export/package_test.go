@@ -35,6 +35,7 @@ func TestPackage(t *testing.T) {
 	var contents struct {
 		Headline string `json:"headline"`
 		Number   string `json:"number"`
+		Status   string `json:"status"`
 		Content  string `json:"content_sha256"`
 		Files    []struct {
 			Name        string `json:"name"`
@@ -48,7 +49,7 @@ func TestPackage(t *testing.T) {
 		t.Fatal(err)
 	}
 	hash := fingerprint.Hash(r)
-	if contents.Number != r.Number || contents.Content != hash || len(contents.Files) != len(export.Forms())+1 {
+	if contents.Number != r.Number || r.Status == "" || contents.Status != string(r.Status) || contents.Content != hash || len(contents.Files) != len(export.Forms())+1 {
 		t.Errorf("got %+v", contents)
 	}
 	for i, f := range contents.Files {
