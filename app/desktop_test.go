@@ -197,19 +197,28 @@ func (d *desktop) point(x, y int, more ...string) {
 // notice reports whether a notice stands at the window's foot, its cross at about y.
 func (d *desktop) notice(y int) bool {
 	d.t.Helper()
-	for _, colour := range colours(d, 940, y-5, 10) {
-		if strings.Contains(colour, "#1B1D21") {
-			return true
+	return d.cross(y) > 0
+}
+
+// cross is where the cross of a notice at the window's foot stands, at about y: in the middle of the
+// window, or beside the inspector; 0 where there is none.
+func (d *desktop) cross(y int) int {
+	d.t.Helper()
+	for _, x := range []int{940, 876} {
+		for _, colour := range colours(d, x, y-5, 10) {
+			if strings.Contains(colour, "#1B1D21") {
+				return x
+			}
 		}
 	}
-	return false
+	return 0
 }
 
 // follow waits for a notice with a button, presses that, and waits for what it leads to.
 func (d *desktop) follow(y int) {
 	d.t.Helper()
 	d.wait("the notice", func() bool { return d.notice(y) })
-	d.point(870, y, "click", "1")
+	d.point(d.cross(y)-70, y, "click", "1")
 	d.wait("what the notice leads to", d.darkened)
 }
 

@@ -22,7 +22,7 @@ func (w *Window) showTab(tab inspector.Tab) {
 func (w *Window) newPanes() *panes.Panes {
 	kept := w.settings.Window
 	return panes.New(panes.Params{
-		Library: w.library.Object(), OnNarrow: w.arrange, OnMoved: w.keepPanes,
+		Library: w.library.Object(), OnNarrow: w.arrange, OnSide: w.notice.Fit, OnMoved: w.keepPanes,
 		State: panes.State{
 			LibraryWidth: float32(kept.LibraryWidth), InspectorWidth: float32(kept.InspectorWidth),
 			LibraryFolded: kept.LibraryFolded, InspectorFolded: kept.InspectorFolded,

@@ -23,6 +23,9 @@ var russian = sync.OnceValue(func() dictionary {
 // has reports whether a word has the folded form. Endings are short: it looks for the long
 // beginnings first.
 func (d dictionary) has(folded string) bool {
+	if len(folded) > longestWord {
+		return false
+	}
 	found := false
 	see := func(string) { found = true }
 	d.formsFrom(folded, "", see)
@@ -34,8 +37,15 @@ func (d dictionary) has(folded string) bool {
 	return found
 }
 
+// longestWord is how many bytes no form of the dictionary is longer than. What is longer is not
+// looked for, letter by letter: it may be a megabyte that somebody has pasted.
+const longestWord = 120
+
 // forms calls visit with every form of every word that has the folded form.
 func (d dictionary) forms(folded string, visit func(string)) {
+	if len(folded) > longestWord {
+		return
+	}
 	for n := range folded {
 		if n < len("аа") {
 			continue

@@ -32,9 +32,9 @@ type State struct {
 type Params struct {
 	Library fyne.CanvasObject
 	State   State
-	// OnNarrow hears that the window became narrow, or wide again; OnMoved that a person
-	// has moved a divider.
-	OnNarrow, OnMoved func()
+	// OnNarrow hears that the window became narrow, or wide again; OnSide that SideWidth is another;
+	// OnMoved that a person has moved a divider.
+	OnNarrow, OnSide, OnMoved func()
 }
 
 // Panes sets library, document and inspector beside each other. What the side panes need
@@ -45,7 +45,8 @@ type Panes struct {
 	left, right    *divider
 	object         *fyne.Container
 	state          State
-	narrow         bool // the window has no room for a third column
+	narrow         bool    // the window has no room for a third column
+	beside         float32 // how wide the column beside the document was set last
 }
 
 // New makes the panes, with nothing in the middle yet.
@@ -74,6 +75,9 @@ func (p *Panes) Object() fyne.CanvasObject { return p.object }
 
 // State returns how a person has them by now.
 func (p *Panes) State() State { return p.state }
+
+// SideWidth is how wide the column beside the document is; 0 where it is not shown.
+func (p *Panes) SideWidth() float32 { return p.rightWidth(p.object.Size().Width) }
 
 // Narrow reports whether the window has no room for a third column.
 func (p *Panes) Narrow() bool { return p.narrow }
@@ -157,4 +161,8 @@ func (p *Panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(p.side, size.Width-right, right)
 	place(p.left, left-gripWidth/2, gripWidth)
 	place(p.right, size.Width-right-gripWidth/2, gripWidth)
+	if right != p.beside {
+		p.beside = right
+		p.params.OnSide()
+	}
 }

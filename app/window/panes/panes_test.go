@@ -3,6 +3,7 @@ package panes
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ import (
 // TestDividersAreMoved by the mouse, as far as both panes stay usable.
 func TestDividersAreMoved(t *testing.T) {
 	library, moved := canvas.NewRectangle(nil), 0
-	p := New(Params{Library: library, OnNarrow: func() {}, OnMoved: func() { moved++ }})
+	p := New(Params{Library: library, OnNarrow: func() {}, OnSide: func() {}, OnMoved: func() { moved++ }})
 	p.Show(canvas.NewRectangle(nil), canvas.NewRectangle(nil))
 	win := test.NewTempWindow(t, p.Object())
 	win.SetPadded(false)
@@ -52,7 +53,7 @@ func TestDividersAreMoved(t *testing.T) {
 func TestANarrowWindowIsTold(t *testing.T) {
 	var told []bool
 	var p *Panes
-	p = New(Params{Library: canvas.NewRectangle(nil), OnNarrow: func() { told = append(told, p.Narrow()) }, OnMoved: func() {}})
+	p = New(Params{Library: canvas.NewRectangle(nil), OnNarrow: func() { told = append(told, p.Narrow()) }, OnSide: func() {}, OnMoved: func() {}})
 	p.Show(canvas.NewRectangle(nil), nil)
 	for _, width := range []float32{1280, narrowWidth, narrowWidth - 1, 600, 1280} {
 		p.Object().Resize(fyne.NewSize(width, 700))
@@ -81,7 +82,7 @@ func shown(p *Panes, width float32) string {
 // as they were.
 func TestFolding(t *testing.T) {
 	p := New(Params{
-		Library: canvas.NewRectangle(nil), OnNarrow: func() {}, OnMoved: func() {},
+		Library: canvas.NewRectangle(nil), OnNarrow: func() {}, OnSide: func() {}, OnMoved: func() {},
 		State: State{LibraryWidth: 300, InspectorWidth: 400},
 	})
 	p.Show(canvas.NewRectangle(nil), canvas.NewRectangle(nil))
@@ -119,7 +120,7 @@ func TestFolding(t *testing.T) {
 
 // TestUsualWidths are those of who has never moved a divider.
 func TestUsualWidths(t *testing.T) {
-	p := New(Params{Library: canvas.NewRectangle(nil), OnNarrow: func() {}, OnMoved: func() {}, State: State{LibraryFolded: true}})
+	p := New(Params{Library: canvas.NewRectangle(nil), OnNarrow: func() {}, OnSide: func() {}, OnMoved: func() {}, State: State{LibraryFolded: true}})
 	if got := p.State(); got != (State{usualLibrary, usualInspector, true, false}) {
 		t.Errorf("got %+v", got)
 	}
@@ -152,5 +153,21 @@ func TestADividerShowsThatItCanBeMoved(t *testing.T) {
 	expect("after", 1, 4, theme.ColorNameSeparator)
 	if d.Cursor() != desktop.HResizeCursor {
 		t.Errorf("the pointer is %v", d.Cursor())
+	}
+}
+
+// TestTheColumnBesideIsToldOf: how wide the column beside the document is, is told when it comes,
+// when it goes, and when a narrow window has no room for it.
+func TestTheColumnBesideIsToldOf(t *testing.T) {
+	var told []float32
+	var p *Panes
+	p = New(Params{Library: canvas.NewRectangle(nil), OnNarrow: func() {}, OnMoved: func() {}, OnSide: func() { told = append(told, p.SideWidth()) }})
+	p.Object().Resize(fyne.NewSize(1280, 700))
+	p.Show(canvas.NewRectangle(nil), canvas.NewRectangle(nil))
+	p.Show(canvas.NewRectangle(nil), canvas.NewRectangle(nil))
+	p.FoldInspector(true)
+	p.FoldInspector(false)
+	if want := []float32{usualInspector, 0, usualInspector}; !slices.Equal(told, want) {
+		t.Errorf("told %v, want %v", told, want)
 	}
 }

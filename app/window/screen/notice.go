@@ -87,10 +87,10 @@ func NewNotice(params NoticeParams) *Notice {
 	return n
 }
 
-// Stand has the notice stand over foot, the line at the window's foot, and say all that it
-// tells in these words.
-func (n *Notice) Stand(words *translations.Words, foot fyne.CanvasObject) {
-	n.words, n.layout.foot = words, foot
+// Stand has the notice stand over foot, the line at the window's foot, and beside what takes so
+// much of the window's width at its right, and say all that it tells in these words.
+func (n *Notice) Stand(words *translations.Words, foot fyne.CanvasObject, beside func() float32) {
+	n.words, n.layout.foot, n.layout.beside = words, foot, beside
 	n.hide.SetName(words.Text("button-close"))
 	for _, m := range n.all {
 		m.said = m.text(words)
@@ -250,8 +250,12 @@ func (n *Notice) Text() string {
 // Troubled says whether what is told is trouble.
 func (n *Notice) Troubled() bool { return n.front != nil && n.front.trouble }
 
-// noticeLayout floats a notice over the panes, above the line at the window's foot.
-type noticeLayout struct{ foot fyne.CanvasObject }
+// noticeLayout floats a notice in the middle of the window, above the line at its foot, and to the
+// left of what stands beside the text.
+type noticeLayout struct {
+	foot   fyne.CanvasObject
+	beside func() float32 // nil before there is anything
+}
 
 const (
 	noticeWidth  = 640
@@ -265,11 +269,15 @@ func (l *noticeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.foot != nil && l.foot.Visible() {
 		foot = l.foot.MinSize().Height
 	}
-	width := min(noticeWidth, size.Width-2*noticeMargin)
+	room := size.Width
+	if l.beside != nil {
+		room -= l.beside()
+	}
+	width := min(noticeWidth, room-2*noticeMargin)
 	for _, o := range objects {
 		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 		height := o.MinSize().Height // that of the wrapped words
 		o.Resize(fyne.NewSize(width, height))
-		o.Move(fyne.NewPos((size.Width-width)/2, size.Height-foot-noticeMargin-height))
+		o.Move(fyne.NewPos(min((size.Width-width)/2, room-noticeMargin-width), size.Height-foot-noticeMargin-height))
 	}
 }

@@ -50,7 +50,7 @@ func TestWhatIsToldStays(t *testing.T) {
 		unsaid screen.Told
 	)
 	n := screen.NewNotice(screen.NoticeParams{Keys: s.Base.Keys, Now: func() time.Time { return now }, Settle: func() {}})
-	n.Stand(s.Base.Words, widget.NewLabel(""))
+	n.Stand(s.Base.Words, widget.NewLabel(""), nil)
 	s.Window.SetContent(n.Object())
 	tell := func(text string, trouble bool) func() { return func() { n.Tell(say(text), trouble) } }
 	wait := func(d time.Duration) func() { return func() { now = now.Add(d) } }
@@ -128,7 +128,7 @@ func TestWhatIsToldStays(t *testing.T) {
 func TestWhatIsToldChangesItsLanguage(t *testing.T) {
 	s := screentest.New(t)
 	n := screen.NewNotice(screen.NoticeParams{Keys: s.Base.Keys, Now: time.Now, Settle: func() {}})
-	n.Stand(s.Base.Words, widget.NewLabel(""))
+	n.Stand(s.Base.Words, widget.NewLabel(""), nil)
 	n.Offer(translations.Text("nothing-open"), translations.Text("unsaved-elsewhere"), func() {})
 	n.Tell(translations.Plural("status-set", 2), false)
 	english, err := translations.New("en")
@@ -136,7 +136,7 @@ func TestWhatIsToldChangesItsLanguage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, words := range []*translations.Words{s.Base.Words, english, s.Base.Words} {
-		n.Stand(words, widget.NewLabel(""))
+		n.Stand(words, widget.NewLabel(""), nil)
 		want := []string{"[" + words.Text("unsaved-elsewhere") + "]", words.Text("nothing-open"), words.Plural("status-set", 2)}
 		slices.Sort(want)
 		if got := seenIn(n); got != strings.Join(want, " ") || n.Text() != words.Text("nothing-open") {
@@ -152,7 +152,8 @@ func TestNotice(t *testing.T) {
 	foot := widget.NewLabel("Всего 5")
 	settled, taken := 0, 0
 	n := screen.NewNotice(screen.NoticeParams{Keys: s.Base.Keys, Now: time.Now, Settle: func() { settled++ }})
-	n.Stand(s.Base.Words, foot)
+	beside := float32(0)
+	n.Stand(s.Base.Words, foot, func() float32 { return beside })
 	s.Window.SetContent(n.Object())
 	if n.Text() != "" || n.Offers() {
 		t.Errorf("it begins with %q", n.Text())
@@ -183,6 +184,13 @@ func TestNotice(t *testing.T) {
 	if left, right, below = between(); below != 16 || left != right || n.Offers() || n.Troubled() {
 		t.Errorf("without a foot it stands %v from below", below)
 	}
+	beside = 400
+	n.Fit()
+	if left, right, _ = between(); right != beside+16 || left < 16 {
+		t.Errorf("beside what is %v wide it stands %v from the left, %v from the right", beside, left, right)
+	}
+	beside = 0
+	n.Fit()
 	height := box.Size().Height
 	n.Tell(say(strings.Repeat("Не удалось сохранить. ", 40)), true)
 	if box.Size().Height <= height || box.Size().Width > 640 {

@@ -120,7 +120,14 @@ func (b *Bar) Open(replace bool) {
 	b.search(true)
 }
 
+// longestLine is how many bytes that are selected are still what somebody looks for: not a whole
+// paragraph, which may be long and which the field would have to set.
+const longestLine = 500
+
 func oneLine(words string) bool {
+	if len(words) > longestLine {
+		return false
+	}
 	for _, r := range words {
 		if r == '\n' || r == '\t' {
 			return false

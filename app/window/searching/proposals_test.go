@@ -264,7 +264,7 @@ func TestKeysOfTheBar(t *testing.T) {
 			t.Errorf("%s is called %q", name, check.Text)
 		}
 	}
-	for words, want := range map[string]bool{"план": true, "план\nдва": false, "план\tдва": false, "": true} {
+	for words, want := range map[string]bool{"план": true, "план\nдва": false, "план\tдва": false, "": true, strings.Repeat("план ", 60): false} {
 		if oneLine(words) != want {
 			t.Errorf("%q", words)
 		}
