@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
@@ -16,6 +17,7 @@ func (r *reader) footer() {
 	if r.marked() {
 		return
 	}
+	defer r.nameBelow()
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		if isRule(r.lines[i]) {
 			r.ruled(i)
@@ -25,6 +27,20 @@ func (r *reader) footer() {
 	if !r.signature() {
 		r.unruled()
 	}
+}
+
+// nameBelow gives a number above whom it reaches, where the last line of a block names one: «Тел.: …» over «Контактное лицо: Анна Пробная».
+func (r *reader) nameBelow() {
+	n := len(r.release.Contacts)
+	if n < 2 {
+		return
+	}
+	above, last := &r.release.Contacts[n-2], r.release.Contacts[n-1]
+	if above.Name+above.Post+above.Organisation != "" || reached(last) || last.Name == "" {
+		return
+	}
+	above.Name, above.Post, above.Organisation = last.Name, last.Post, last.Organisation
+	r.release.Contacts = r.release.Contacts[:n-1]
 }
 
 // marked reads the paragraphs that the document marks as contacts, and takes the rule
@@ -111,7 +127,7 @@ func (r *reader) unruled() {
 	if at := r.headed(); at > 0 && (!reachable || at < first) {
 		first, reachable, heading = at, true, true
 	}
-	if !reachable || !heading && !eachReached(exploded(r.lines[first:])) && !reachesTwice(exploded(r.lines[first:])) {
+	if lines := exploded(r.lines[first:]); !reachable || !heading && !eachReached(lines) && !reachesTwice(lines) && !reachedTogether(lines) {
 		return
 	}
 	kept := r.block(r.lines[first:])
@@ -137,11 +153,16 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 		}
 		reached, opens := told(lines)
 		reachable, heading = reachable || reached, heading || opens
-		if heading && !opensAbove(r.lines[first-1]) && !r.goesOn(first, lines[0].Text) {
+		if heading && r.tops(first, lines[0].Text, reachable) {
 			break
 		}
 	}
 	return first, reachable, heading
+}
+
+// tops reports whether a block that line i opens does not go on above it; reachable says that the lines below say how somebody is reached.
+func (r *reader) tops(i int, text string, reachable bool) bool {
+	return !opensAbove(r.lines[i-1]) && !r.goesOn(i, text) && (reachable || !reaches(r.lines[i-1]))
 }
 
 // reaches reports whether a line says how somebody is reached, and is nothing else.
@@ -232,6 +253,27 @@ func reachesTwice(lines []layout.Paragraph) bool {
 		l := contactLinesIn(line.Text)[0]
 		return l.reach != "" && len(l.mails) > 0 && l.who == nil && !sentenceEnd(line.Text)
 	})
+}
+
+// reachedTogether reports whether lines name people, each known for one, with his post or without, or nobody at all, and below them say
+// how they are reached: «Председатель жюри: Эмиль Рашидов» over «Тел.: …».
+func reachedTogether(lines []layout.Paragraph) bool {
+	n := 0
+	for n < len(lines) && !anyReachable(lines[n:n+1]) {
+		if l := contactLinesIn(lines[n].Text)[0]; !l.certain || !slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" }) {
+			return false
+		}
+		n++
+	}
+	called := false
+	for _, line := range lines[n:] {
+		l := contactLinesIn(line.Text)[0]
+		if l.who != nil || !l.reachable() || sentenceEnd(line.Text) {
+			return false
+		}
+		called = called || l.reach != "" && unicode.IsLetter([]rune(l.text)[0])
+	}
+	return called
 }
 
 // told reports whether lines say how somebody is reached, and that somebody to be asked follows.

@@ -6,10 +6,10 @@ var (
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	// mention says that a contact follows, and nothing else.
 	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|дополнительная информация|справки|(?:press |media |company |press office |media relations )?(?:contacts?(?: (?:information|details|persons?|us))?|enquiries|inquiries)|kontakt\S*|contacts? presse|байланыш(?: үчүн)?|байланыс(?: үшін)?|aloqa(?: uchun)?|барои тамос|кантакт\S*)` +
-		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:представителей )?(?:сми|прессы|журналистов)\s*:|телефоны?\sгорячей линии\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:представителей )?(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп\.\s*:?|исполнитель(?:\s*:|\s)|for (?:the )?(?:press|media)\s*:|(?:to )?rsvp\s*:|ответственн(?:ый|ая|ое)(?:\s(?:лицо|исполнитель))?(?:\sза\s[^:\d]{3,40})?\s*:)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*(?: лицо)?\s(?:для|по|for)\s[^:–—\d@]{2,60}?)\s+[–—-]\s+|` +
+		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:представителей )?(?:сми|прессы|журналистов)\s*:|телефоны?\sгорячей линии\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:представителей )?(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп\.\s*:?|исполнитель(?:\s*:|\s)|for (?:the )?(?:press|media)\s*:|(?:to )?rsvp\s*:|ответственн(?:ый|ая|ое)(?:\s(?:лицо|исполнитель))?(?:\sза\s[^:\d]{3,40})?\s*:)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*(?: лицо)?\s(?:для|по|for)\s[^:–—\d@]{2,60}?|лицо для связи|для связи|организатор(?:ы)?(?:\s\p{Ll}+)?)\s+[–—-]\s+|` +
 		`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:press |media |company |press office |media relations )?contacts?(?: (?:information|details|persons?|us))?|(?:press|media) (?:enquiries|inquiries|queries)|(?:for )?(?:more|further|additional) information)(?:\s(?:для|for)\s\S+|\sпресс-(?:службы|центра))?)$`)
 	// matter says on what somebody is to be asked.
-	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|вопросы|интервью|запросы|аккредитация|for (?:more|further|additional) information)[^:]{0,60}:\s*`)
+	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|вопросы|интервью|запросы|аккредитация|for (?:more|further|additional) information)(?:\d:\d|[^:]){0,60}:\s*`)
 	// courtesy ends a letter above its writer.
 	courtesy = regexp.MustCompile(`^(?i:с (?:глубоким |искренним )?уважением|з павагай|құрметпен|урматтоо менен|(?:сый-)?урмат менен|бо эҳтиром|hurmat bilan|հարգանքով|respectfully|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully)(?: yours)?)(?:\s*[,.!:՝]\s*|$)`)
 	// site is a web address with nothing but its name before it. «А.И.Пробная» is none.
@@ -22,13 +22,13 @@ var (
 	// pleaseContact begins a sentence that names somebody and says how he is reached.
 	pleaseContact = regexp.MustCompile(`^((?i:(?:for|to|media|journalists|reporters|those)\s[^:.@\d]{3,90}?\s(?:contact|reach out to|get in touch with|write to|call|phone|telephone|e-?mail|speak to)|[^:.@\d?]{3,60}\?\s(?:please\s)?(?:contact|call|e-?mail|write to)|(?:further|more|additional) (?:information|details) (?:is available |available )?from)\s+(?i:(?:the|our)\s+)?)\p{Lu}`)
 	// provided says who wrote a text, above how he is reached.
-	provided = regexp.MustCompile(`^(?i:(?:информаци[яю]|материалы?|текст|сообщение) (?:предоставил[аи]?|предоставлен[аоы]?|подготовил[аи]?)|подготовил[аи]?|подготовка)\s+`)
+	provided = regexp.MustCompile(`^(?i:(?:информаци[яю]|материалы?|текст|сообщение|(?:пресс-)?релиз) (?:предоставил[аи]?|предоставлен[аоы]?|подготовил[аи]?)|подготовил[аи]?|подготовка)\s*:?\s+`)
 	// issuer names, without a colon, the organisation that issues a release.
 	issuer = regexp.MustCompile(`^(?:(?i:issued by)\s(?:the\s)?|SOURCE\s)(\p{Lu}\S.*)$`)
 	// atOffice is a person with where he works: "Jo Nash in the University press office".
 	atOffice = regexp.MustCompile(`^(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}-]+)?)\s(?:in|at|from|with|for)\s(?:the\s)?(\p{Lu}.*)$`)
 	// stopped is a full stop before what says how somebody is reached: "… City. Tel.: …".
-	stopped = regexp.MustCompile(`(\p{L}{4}|\d)\.\s+((?i:телефоны?|пресс-\p{Ll}+|контакт\p{Ll}*|тел|факс|моб|e-?mail|эл|почта|tel|telephone|phone|fax|mob|mobile|сайт|web|twitter|facebook|instagram|telegram|часы работы|режим работы|office hours)[\s.:/])`)
+	stopped = regexp.MustCompile(`(\p{L}{4}|\d)\.\s+((?i:телефоны?|пресс-\p{Ll}+|контакт\p{Ll}*|тел|факс|моб|e-?mail|эл|почта|tel|telephone|phone|fax|mob|mobile|сайт|web|twitter|facebook|instagram|telegram|мобильн\p{Ll}+|сотов\p{Ll}+|рабоч\p{Ll}+|пишите|наш\s(?:сайт|телефон)|часы работы|режим работы|office hours)[\s.:/])`)
 	// joins stands between such words and between two numbers.
 	joins = regexp.MustCompile(`(?i:(?:^|[\s,(]+)(?:on|at|by|via|or|and|through|(?:can|may) be (?:reached|contacted)|e-?mail|call|или|либо|и|по|на))+[\s:]*$`)
 	// whenBefore is in brackets behind an office: «Пресс-центр (с 9:00 до 20:00): …».

@@ -29,9 +29,18 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if !l.certain && (l.who != nil || l.reachable()) {
 		r.tell(contactGuessed, release.ContactsField, layout.Paragraph{Text: l.text, At: at})
 	}
+	r.named(l.who)
+	r.reach(l)
+}
+
+// named adds whom a line names.
+func (r *reader) named(who []called) {
 	persons := 0
-	for _, c := range l.who {
-		if !c.person && r.houseOf(c, len(l.who) == 1) {
+	for i, c := range who {
+		if i+1 < len(who) && r.another(c, who[i+1]) {
+			r.begin()
+		}
+		if !c.person && r.houseOf(c, len(who) == 1) {
 			c = called{post: c.name, office: true, house: true}
 		}
 		if c.name != "" {
@@ -39,10 +48,16 @@ func (r *reader) take(l contactLine, at layout.Place) {
 		}
 		r.who(c)
 	}
-	if l.who != nil {
+	if who != nil {
 		r.alike = persons
 	}
-	r.reach(l)
+}
+
+// another reports whether a post is that of the person behind it, and not one more of the one above: «Заместитель – Глеб Сомов» below somebody
+// with his post.
+func (r *reader) another(post, behind called) bool {
+	above := r.last()
+	return post.name == "" && !post.office && behind.name != "" && behind.post == "" && above != nil && above.Name != "" && above.Post != ""
 }
 
 // reachedAlike are the last contacts that a line names together, above one number; the last one alone where it names no others.

@@ -136,11 +136,12 @@ func readApart(text string) (all []segment, known bool) {
 	if above, persons := namedPersons(text); persons != nil {
 		return whoSegments([]segment{{above: above}}, persons), allKnown(persons)
 	}
-	if above, behind := topicIn(text); above != "" {
+	said := readParts(text)
+	if above, behind := topicIn(text); above != "" && (said == nil || behind != "") {
 		who, sure := whoIn(behind)
 		return whoSegments([]segment{{above: above}}, who), sure || behind == ""
 	}
-	if said := readParts(text); said != nil {
+	if said != nil {
 		return said, false
 	}
 	if first, _, _ := strings.Cut(text, " "); startsWith(first, asked) {
@@ -179,7 +180,7 @@ func saysElse(words string) bool {
 }
 
 // elsewhere begin words that say something else of a contact.
-var elsewhere = wordset.Of("в во on for at until till from after before для до после от с без на при только кроме")
+var elsewhere = wordset.Of("в во по on for at until till from after before для до после от с без на при только кроме")
 
 // takeFirstPart takes off what opens a contact without a colon: «Контактное лицо — …», «Медиаконтакт // …».
 func (l *contactLine) takeFirstPart(text string) (rest string) {

@@ -76,7 +76,7 @@ func calledInBrackets(words string) called {
 	c, known := calledBy(words)
 	first, _, _ := strings.Cut(words, " ")
 	switch {
-	case !known && strings.Contains(words, ","), startsWith(first, asked): // «(русский, корейский)», «(аккредитация)»
+	case !known && strings.Contains(words, ","), startsWith(first, asked), places()[folded(words)] != "": // «(русский, корейский)», «(аккредитация)», «(Москва)»
 		return called{aside: true, post: words}
 	case grammar.IsGivenName(words) && isNameWord(words):
 		return called{name: words}
@@ -285,12 +285,22 @@ func calledInRussian(words string) (c called, known bool) {
 		return called{post: words, office: true}, true
 	}
 	switch kind := grammar.GuessKind(words); {
+	case isName(words) && postBefore(words):
+		post, name, _ := strings.Cut(words, " ")
+		return called{name: name, post: post}, true
 	case withSurnameInCapitals(words), isName(words) && (kind == grammar.Person || withInitial.MatchString(words)):
 		return called{name: words}, true
 	case kind == grammar.Organisation:
 		return called{post: words, office: true, house: isHouse(words)}, true
 	}
 	return called{}, false
+}
+
+// postBefore reports whether the first of four words with capitals is a post that nobody knows: a first name and a patronymic follow
+// it, «Завлит Инесса Марковна Дольник».
+func postBefore(text string) bool {
+	words := strings.Fields(text)
+	return len(words) == 4 && !grammar.IsGivenName(words[0]) && grammar.IsGivenName(words[1]) && grammar.IsPatronymic(words[2])
 }
 
 // isName reports whether text looks like a person's whole name.

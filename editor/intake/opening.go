@@ -15,7 +15,7 @@ var (
 	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
 	// closesDay ends one behind its day, perhaps behind who reports.
 	closesDay = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^(?:[\s\x{00a0}]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)))?\.[\s\x{00a0}]`)
-	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-[\s\x{00a0}])`)
+	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 )
 
 // inBrackets is how some datelines stand: "[Vienna, 11 September 2024]".
@@ -82,7 +82,7 @@ func placeElsewhere(rest string) string {
 	if town := m[1] + m[2]; town != "" {
 		return town
 	}
-	if unicode.Is(unicode.Armenian, []rune(m[3])[0]) || placeAt(m[3]) != "" {
+	if unicode.Is(unicode.Armenian, []rune(m[3])[0]) || placeAt(m[3]) != "" || strings.ContainsAny(strings.ToLower(rest), notRussian) { // no «Победа»
 		return m[3]
 	}
 	return ""
@@ -110,7 +110,8 @@ func townBefore(lead string) (o dateline) {
 	rest := lead[n:]
 	end := townEnd.FindString(rest)
 	capitals := strings.ToUpper(lead[:n]) == lead[:n] && utf8.RuneCountInString(lead[:n]) > 3
-	if end == "" || !startsSentence(rest[len(end):]) || !strings.HasPrefix(end, ".") && (!capitals || !sure) {
+	stated := sure && strings.HasPrefix(end, ":") && strings.Contains(name, ",") // "Washington, DC: …"
+	if end == "" || !startsSentence(rest[len(end):]) || !strings.HasPrefix(end, ".") && (!capitals || !sure) && !stated {
 		return dateline{}
 	}
 	o.located, o.place = true, name
@@ -163,8 +164,11 @@ func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 	}
 	day := rest
 	o, rest = dayFirst(rest)
-	return o, o.dated && (sure || !o.date.IsZero() && (said || ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))))
+	return o, o.dated && (sure || said && reported.MatchString(rest) || !o.date.IsZero() && (said || ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))))
 }
+
+// reported ends a dateline behind a day by who reports: "June 19 (Wire) --".
+var reported = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 
 // bracketedDay reads a day in brackets at the start of text.
 func bracketedDay(text string) (o dateline) {
