@@ -338,7 +338,7 @@ func (s *setter) namesNumber(i int) bool {
 func (s *setter) setApostrophe(i int) {
 	left, right := s.kindOf(i-1), s.kindOf(i+1)
 	switch {
-	case left == word && right == word, s.isAnd(i+1), s.isAnd(i-1):
+	case left == word && right == word, s.isAnd(i + 1), s.isAnd(i - 1):
 		s.replace(i, Apostrophe, "’")
 	case !s.english:
 	case left == word && s.opened(i):
