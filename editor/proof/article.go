@@ -3,6 +3,8 @@ package proof
 import (
 	"slices"
 	"strings"
+
+	"communique/editor/wordset"
 )
 
 // articleForm finds "a" before a vowel that is heard, and "an" before a consonant.
@@ -35,8 +37,8 @@ var (
 // saidWithVowel reports whether a word begins with a vowel for sure, as it is said. Names and short
 // words in capitals nobody can tell.
 func saidWithVowel(text string) bool {
-	if isSpelt(text) {
-		return strings.ContainsRune("FHLMNRSX", rune(text[0]))
+	if isSpelt(text) || speltWithVowel.Has(text) {
+		return strings.ContainsRune("AEFHILMNORSX", rune(text[0]))
 	}
 	low := lower(text)
 	if !isSaidAsWritten(text) {
@@ -75,9 +77,12 @@ func saidWithConsonant(text string) bool {
 // isSaidAsWritten reports whether the letters of a word tell how it is read: abbreviations, names
 // and short words are read in many ways.
 func isSaidAsWritten(text string) bool {
-	const shortest = 4 // letters
+	const shortest = 3 // letters
 	return len(text) >= shortest && isLower(text) && isASCII(text[:1])
 }
+
+// speltWithVowel are abbreviations that are read letter by letter though they have vowels.
+var speltWithVowel = wordset.Of("NGO MOU MEP IMF IOM OECD EBRD ILO ITU IAEA EEC AI ID IT IP IPO HQ")
 
 // isSpelt reports whether an abbreviation is read letter by letter: it has no vowel, and is no
 // Roman number.

@@ -89,7 +89,7 @@ func (p *passage) misspells(i int, m *misspelling) bool {
 	if before := p.fold(i - 2); m.put == "ввиду" && (strings.HasPrefix(before, "име") || strings.HasPrefix(before, "держ")) { // «имел в виду»
 		return false
 	}
-	if m.put == "вследствие" && p.causes(i) {
+	if (m.put == "вследствие" || m.put == "ввиду" && !beginsWith(p.fold(i+4), inSight)) && p.causes(i) {
 		return true
 	}
 	if m.after == nil || p.is(i+4, figure) {
@@ -100,11 +100,14 @@ func (p *passage) misspells(i int, m *misspelling) bool {
 }
 
 // causes reports whether the two words at i begin a sentence, or stand between commas, with what something
-// comes of behind them: «В следствии аварии». An inquest is held, or begins: «В следствие вмешались».
+// comes of behind them: «В следствии аварии», «В виду шторма». An inquest is held, or begins: «В следствие вмешались».
 func (p *passage) causes(i int) bool {
 	next := p.piece(i + 4)
 	return p.beginsClause(i) && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && next != "и" && next != "по"
 }
+
+// inSight are the beginnings of what somebody may be within sight of: «в виду города».
+var inSight = strings.Fields("город берег остров крепост сел порт враг неприятел противник мор гор стен земл флот кораб столиц посел дерев")
 
 // inquirers are the beginnings of those whose inquest it may be.
 var inquirers = strings.Fields("суд прокур полици милици следовател комитет комисси орган управлени ведомств")
