@@ -63,6 +63,17 @@ func RightToLeft(tag string) bool {
 	return sure != language.No && slices.Contains(rightToLeft, script.String())
 }
 
+// Cyrillic reports whether a language is written in Cyrillic, in the letters that its tag
+// says, or that are usual where it says.
+func Cyrillic(tag string) bool {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return false
+	}
+	script, sure := t.Script()
+	return sure != language.No && script.String() == "Cyrl"
+}
+
 // Comma is what stands between the parts of a line in a language, with the space behind
 // it: place and date, day and hour. Arabic letters have one of their own, and Chinese a wide
 // one, as in Unicode's CLDR.

@@ -32,6 +32,17 @@ func TestRightToLeft(t *testing.T) {
 	}
 }
 
+func TestCyrillic(t *testing.T) {
+	for tag, want := range map[string]bool{
+		"ru": true, "ru-KG": true, "kk": true, "ky": true, "uk": true, "uz-Cyrl": true, "tg": true,
+		"en": false, "uz": false, "kk-Latn": false, "ar": false, "": false, "und": false, "русский": false,
+	} {
+		if got := Cyrillic(tag); got != want {
+			t.Errorf("%q: %v", tag, got)
+		}
+	}
+}
+
 func TestComma(t *testing.T) {
 	for tag, want := range map[string]string{
 		"ru": ", ", "en": ", ", "he": ", ", "uz": ", ", "uz-Cyrl": ", ", "": ", ", "und": ", ",

@@ -141,11 +141,12 @@ func (o Remove) move(p release.Position, _ bool) (release.Position, bool) {
 type Shape struct {
 	Kind    release.BlockKind
 	First   int
+	Mixed   bool
 	Picture string
 }
 
 // ShapeOf returns a block's shape.
-func ShapeOf(b release.Block) Shape { return Shape{b.Kind, b.First, b.Picture} }
+func ShapeOf(b release.Block) Shape { return Shape{b.Kind, b.First, b.Mixed, b.Picture} }
 
 // Change makes another kind of block of one. Its texts stay; one that the new kind
 // does not have must be empty before.
@@ -192,5 +193,5 @@ func (d *Document) take(i int) {
 func same(a, b release.Block) bool {
 	marks := slices.Equal(a.Marks, b.Marks)
 	a.Marks, b.Marks = nil, nil
-	return marks && a.ID == b.ID && a.Kind == b.Kind && a.Text == b.Text && a.Speaker == b.Speaker && a.First == b.First && a.Picture == b.Picture && a.Author == b.Author && a.Alternative == b.Alternative
+	return marks && a.ID == b.ID && a.Kind == b.Kind && a.Text == b.Text && a.Speaker == b.Speaker && a.First == b.First && a.Mixed == b.Mixed && a.Picture == b.Picture && a.Author == b.Author && a.Alternative == b.Alternative
 }

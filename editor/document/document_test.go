@@ -123,7 +123,7 @@ func (m *plainModel) do(op Op) {
 		m.blocks = slices.Delete(m.blocks, i, i+1)
 	case Change:
 		b := &m.blocks[m.index(o.Block)].bare
-		b.Kind, b.First, b.Picture = o.After.Kind, o.After.First, o.After.Picture
+		b.Kind, b.First, b.Mixed, b.Picture = o.After.Kind, o.After.First, o.After.Mixed, o.After.Picture
 	}
 }
 

@@ -255,7 +255,7 @@ func TestWhatWordsInherit(t *testing.T) {
 func TestABlockThatDiffersIsAnother(t *testing.T) {
 	whole := release.Block{
 		ID: 1, Kind: release.Quotation, Text: "Слова", Marks: []release.Mark{{End: 2, Style: release.Bold}}, Speaker: "Анна",
-		First: 3, Picture: "0a", Author: "Иван", Alternative: "Двое",
+		First: 3, Mixed: true, Picture: "0a", Author: "Иван", Alternative: "Двое",
 	}
 	for i := range reflect.TypeFor[release.Block]().NumField() {
 		field := reflect.TypeFor[release.Block]().Field(i)
@@ -265,6 +265,8 @@ func TestABlockThatDiffersIsAnother(t *testing.T) {
 			v.SetString(v.String() + "x")
 		case reflect.Slice:
 			v.SetZero()
+		case reflect.Bool:
+			v.SetBool(!v.Bool())
 		default:
 			v.SetInt(v.Int() + 1)
 		}

@@ -54,7 +54,7 @@ func (b *block) block() release.Block {
 
 // bare is the block without its words.
 func (b *block) bare() release.Block {
-	r := release.Block{ID: b.id, Kind: b.shape.Kind, First: b.shape.First, Picture: b.shape.Picture}
+	r := release.Block{ID: b.id, Kind: b.shape.Kind, First: b.shape.First, Mixed: b.shape.Mixed, Picture: b.shape.Picture}
 	for part, t := range b.named {
 		if words := r.PartText(part); words != nil {
 			*words = t.words()

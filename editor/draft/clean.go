@@ -25,7 +25,7 @@ func CleanBlock(b release.Block) release.Block {
 	}
 	switch b.Kind {
 	case release.List:
-		clean.First = max(0, b.First)
+		clean.First, clean.Mixed = max(0, b.First), b.Mixed
 	case release.Picture:
 		clean.Picture = b.Picture
 	}
@@ -33,20 +33,28 @@ func CleanBlock(b release.Block) release.Block {
 }
 
 // cleanWords makes the words of a block plain, run by run, so that marks stay on them.
-// Tabs part the cells of a table.
+// Tabs part the cells of a table, and say at the beginning of an item how deep it stands.
 func cleanWords(b release.Block) (string, []release.Mark) {
 	var text strings.Builder
 	var marks []release.Mark
 	length := 0
+	begins := true // a line does
 	for _, run := range release.Runs(b.Text, release.Normalize(b.Marks, utf8.RuneCountInString(b.Text))) {
 		var words string
-		if b.Kind == release.Table {
-			cells := strings.Split(run.Text, "\t")
-			for i, cell := range cells {
-				cells[i] = plain.Lines(cell)
-			}
-			words = strings.Join(cells, "\t")
-		} else {
+		switch b.Kind {
+		case release.Table:
+			words = cleanPieces(run.Text, "\t", plain.Lines)
+		case release.List:
+			words = cleanPieces(run.Text, "\n", func(line string) string {
+				tabs := 0
+				if begins {
+					tabs = release.Tabs(line)
+				}
+				begins = true // behind this one
+				return line[:tabs] + plain.Lines(line[tabs:])
+			})
+			begins = strings.HasSuffix("\n"+text.String()+strings.TrimRight(words, "\t"), "\n")
+		default:
 			words = plain.Lines(run.Text)
 		}
 		text.WriteString(words)
@@ -64,4 +72,13 @@ func cleanWords(b release.Block) (string, []release.Mark) {
 		}
 	}
 	return text.String(), release.Normalize(marks, length)
+}
+
+// cleanPieces cleans what stands between separators.
+func cleanPieces(text, separator string, clean func(string) string) string {
+	pieces := strings.Split(text, separator)
+	for i, piece := range pieces {
+		pieces[i] = clean(piece)
+	}
+	return strings.Join(pieces, separator)
 }

@@ -37,8 +37,10 @@ func parse(text string) []release.Block {
 			continue
 		case m.kind == release.Quotation:
 			quotation = append(quotation, p)
-		case !apart && m.goesOn(blocks[len(blocks)-1]):
-			blocks[len(blocks)-1].Text += "\n" + blockOf(m, p).Text
+		case !apart && m.goesOn(blocks[len(blocks)-1], p[0]):
+			last := &blocks[len(blocks)-1]
+			last.Mixed = last.Mixed || m.isOther(*last)
+			last.Text += "\n" + blockOf(m, p).Text
 		default:
 			blocks = append(blocks, blockOf(m, p))
 		}
@@ -48,10 +50,22 @@ func parse(text string) []release.Block {
 	return blocks
 }
 
-// goesOn reports whether a line with such a mark is one more item, or row, of a block.
-func (m mark) goesOn(b release.Block) bool {
-	return b.Kind == m.kind && (m.kind == release.Table || m.kind == release.List && (m.first > 0) == (b.First > 0))
+// goesOn reports whether a line with such a mark, and words behind it, is one more item, or
+// row, of a block.
+func (m mark) goesOn(b release.Block, words string) bool {
+	switch {
+	case b.Kind != m.kind || m.kind != release.List:
+		return b.Kind == m.kind && m.kind == release.Table
+	case release.Tabs(words) == 0 || !strings.Contains(b.Text, "\n\t"):
+		return !m.isOther(b) || release.Tabs(words) > 0
+	default:
+		return m.isOther(b) == b.Mixed
+	}
 }
+
+// isOther reports whether a list's item has a number where the list's own have none, or the
+// other way round.
+func (m mark) isOther(b release.Block) bool { return (m.first > 0) != (b.First > 0) }
 
 // paragraphs parts a text at its line ends, but for those after a backslash.
 func paragraphs(text string) []paragraph {

@@ -18,7 +18,7 @@ import (
 //	> Words of a quotation
 //	> — Speaker
 //	- item of a list
-//	#3 item of a list with numbers
+//	#3 item of a list with numbers; tabs before the words of an item say how deep it stands
 //	| cell of a table | another cell
 //	--- (a rule)
 //	!hash caption of a picture
@@ -95,11 +95,12 @@ func formatQuotation(b release.Block) string {
 
 func formatList(b release.Block) string {
 	lines := strings.Split(b.Text, "\n")
-	if b.First == 0 {
-		return formatLines(itemMark, lines)
-	}
-	for i, line := range lines {
-		lines[i] = fmt.Sprintf("#%d %s", b.First+i, double(line))
+	for i, item := range b.Items() {
+		sign := itemMark
+		if item.Number > 0 {
+			sign = fmt.Sprintf("#%d ", item.Number)
+		}
+		lines[i] = sign + double(lines[i])
 	}
 	return strings.Join(lines, "\n")
 }

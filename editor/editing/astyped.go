@@ -59,6 +59,7 @@ func (e *Editor) setTyped(text string) {
 	if from > 0 && len(line) == len(before) {
 		return
 	}
+	line = line[release.Tabs(line):]
 	after, _, _ = strings.Cut(after, "\n")
 	start := at.Offset - utf8.RuneCountInString(line)
 	var pieces []document.Piece

@@ -50,6 +50,8 @@ func (w *writer) cutOpen(from, to release.Position) release.Position {
 	switch {
 	case w.isWhole(from, to):
 		return w.removeBlock(from.Block)
+	case from.TextID == to.TextID && natureOf(w.Document, from.TextID) == items:
+		return w.cutItems(from, to)
 	case from.TextID == to.TextID:
 		return w.cutText(from.TextID, from.Offset, to.Offset)
 	case from.Block != 0 && from.Block == to.Block:
@@ -94,6 +96,12 @@ func (w *writer) cutHead(to release.Position) release.Position {
 	for before, ok := along(w.Document, to.TextID, -1); ok && before.Block == to.Block && before.Block != 0; before, ok = along(w.Document, before, -1) {
 		w.empty(before)
 	}
+	if natureOf(w.Document, to.TextID) == items { // its item keeps its level
+		line := lineStart(w.Document, to)
+		w.delete(to.TextID, inItem(w.Document, line).Offset, to.Offset)
+		w.delete(to.TextID, 0, line.Offset)
+		return inItem(w.Document, start(to.TextID))
+	}
 	return w.cutText(to.TextID, 0, to.Offset)
 }
 
@@ -122,7 +130,7 @@ func (w *writer) cutBlocks(from, to release.Position) release.Position {
 	case wholeFirst && !first:
 		return w.removeBlock(from.Block)
 	case last && w.isItem(from):
-		w.delete(from.TextID, from.Offset-1, w.Length(from.TextID))
+		w.delete(from.TextID, lineStart(w.Document, from).Offset-1, w.Length(from.TextID))
 		return to
 	case !first || !last:
 		if wholeFirst {
@@ -142,7 +150,7 @@ func (w *writer) cutBlocks(from, to release.Position) release.Position {
 // isItem reports whether an item of a list begins at a place, which is not its first.
 func (w *writer) isItem(at release.Position) bool {
 	begin, _ := paragraphAt(w.Document, at)
-	return begin == at && at.Offset > 0
+	return begin == at && lineStart(w.Document, at).Offset > 0
 }
 
 // joinsIn reports whether a text can be joined to another, and others to it.
@@ -185,6 +193,18 @@ func (w *writer) cutText(id release.TextID, from, to int) release.Position {
 	}
 	w.delete(id, from, to)
 	return at
+}
+
+// cutItems is cutText in a list. Where it begins with an item, what is left of the last one
+// keeps its own level.
+func (w *writer) cutItems(from, to release.Position) release.Position {
+	line, last := lineStart(w.Document, from), lineStart(w.Document, to)
+	if line == last || inItem(w.Document, line) != from {
+		return w.cutText(from.TextID, from.Offset, to.Offset)
+	}
+	w.delete(from.TextID, inItem(w.Document, last).Offset, to.Offset)
+	w.delete(from.TextID, line.Offset, last.Offset)
+	return inItem(w.Document, line)
 }
 
 // cutCells takes the rows out of a table that are wholly between two places, and empties

@@ -27,7 +27,8 @@ func (e *Editor) deleteTo(offset int, step draft.Step) {
 
 // Backspace deletes what is selected, or the grapheme before the caret. At the beginning of
 // a subheading, a quotation or an item it first makes a paragraph, which it then joins to
-// what is before it. A table or a picture before the caret it first selects.
+// what is before it; an item of a sublist first comes a level out. A table or a picture
+// before the caret it first selects.
 func (e *Editor) Backspace() { e.deleteBack(graphemeStart, draft.Erasing) }
 
 // DeleteWordBack deletes what is selected, or back to the beginning of a word.
@@ -44,7 +45,7 @@ func (e *Editor) deleteBack(to func(*document.Document, release.Position) int, s
 		case begin != at:
 			e.deleteTo(max(to(d, at), begin.Offset), step)
 		case n == items:
-			e.SetKind(release.Paragraph, false)
+			e.outOfItem(at)
 		case n == cells:
 			at.Offset--
 			e.Select(at, at)
@@ -135,7 +136,8 @@ func (e *Editor) deleteForward(to func(*document.Document, release.Position) int
 		e.deleteTo(min(to(d, at), stop.Offset), step)
 	case n == cells:
 	case at.Offset < d.Length(at.TextID):
-		e.deleteTo(at.Offset+1, draft.Alone)
+		next := release.Position{TextID: at.TextID, Offset: at.Offset + 1}
+		e.edit(draft.Alone, func(w *writer) Selection { return caret(w.cutItems(at, inItem(d, next))) })
 	case n.joins():
 		e.joinBehind(at)
 	}

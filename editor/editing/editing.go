@@ -85,6 +85,7 @@ func (e *Editor) edit(step draft.Step, do func(w *writer) Selection) {
 	var selects Selection
 	e.session.Edit(step, e.selection, func(apply func(document.Op)) Selection {
 		selects = do(&writer{Document: e.document(), apply: apply, selection: e.selection})
+		selects = Selection{Anchor: inItem(e.document(), selects.Anchor), Caret: inItem(e.document(), selects.Caret)}
 		return selects
 	})
 	e.selection = selects
@@ -141,7 +142,7 @@ func refuge(p release.Position, by document.Transaction) release.Position {
 }
 
 // nearest is a position that there is: where the text is gone, one in the words of its
-// block, or in the lead.
+// block, or in the lead; before an item, where its words begin.
 func (e *Editor) nearest(p release.Position) release.Position {
 	for _, id := range []release.TextID{p.TextID, wordsOf(p.Block), wordsOf(0)} {
 		if p.TextID = id; e.walks(id) {
@@ -149,5 +150,5 @@ func (e *Editor) nearest(p release.Position) release.Position {
 		}
 	}
 	p.Offset = min(max(p.Offset, 0), e.Length(p.TextID))
-	return p
+	return inItem(e.document(), p)
 }

@@ -118,23 +118,15 @@ func copiedPiece(d *document.Document, from, to release.Position) Fragment {
 		b.Kind = release.Table
 		f.openFirst, f.openLast = false, false
 	case n == items && strings.Contains(b.Text, "\n"):
-		b.Kind, b.First = release.List, firstFrom(d, from)
+		b.Kind = release.List
+		b.Text, b.Marks = pieceOf(d, from.TextID, from.Offset, to.Offset)
+		b.First, b.Mixed = sortFrom(d, from, 1+strings.Count(b.Text, "\n"))
 		f.openFirst, f.openLast = from.Offset > 0, to != end(d, to.TextID)
 	case n == flowing && from.Block != 0:
 		b.Kind = d.Shape(from.Block).Kind
 	}
 	f.blocks = []release.Block{b}
 	return f
-}
-
-// firstFrom is the number of the item of a list at a place; 0 where it has none.
-func firstFrom(d *document.Document, at release.Position) int {
-	first := d.Shape(at.Block).First
-	if first > 0 {
-		before, _ := d.Piece(at.TextID, 0, at.Offset)
-		first += strings.Count(before, "\n")
-	}
-	return first
 }
 
 // opens reports whether what is copied from, or up to, a place in a block can be a piece that
@@ -189,14 +181,17 @@ func (f *Fragment) block(d *document.Document, id release.BlockID, from, to rele
 			continue
 		}
 		x, y := ends(d, text, from, to)
-		words, marks := d.Piece(text, x, y)
+		words, marks := pieceOf(d, text, x, y)
 		if shape.Kind == release.Picture && !whole {
 			f.blocks = append(f.blocks, release.Block{Kind: release.Paragraph, Text: words, Marks: marks})
 			continue
 		}
 		*own.PartText(part) = words
 		if part == release.Words {
-			own.Marks, own.First = marks, firstFrom(d, release.Position{TextID: text, Offset: x})
+			own.Marks = marks
+			if shape.Kind == release.List {
+				own.First, own.Mixed = sortFrom(d, release.Position{TextID: text, Offset: x}, 1+strings.Count(words, "\n"))
+			}
 		}
 	}
 	if shape.Kind != release.Picture || whole {

@@ -11,7 +11,7 @@ import (
 
 // SetKind makes the blocks that are selected paragraphs, subheadings, quotations or a list,
 // whose items are numbered or not; of a list only the selected items become something
-// else. The lead's words go to the first block. Tables, pictures and rules stay what they
+// else, and where all of them are of its sublists, these are numbered or not. The lead's words go to the first block. Tables, pictures and rules stay what they
 // are, and so does a text that is no block's.
 func (e *Editor) SetKind(kind release.BlockKind, numbered bool) {
 	from, to := e.Range()
@@ -59,7 +59,10 @@ func (w *writer) setKind(from, to release.Position, kind release.BlockKind, numb
 	}
 	first, last := blocksOf(w.Document, from, to)
 	if from != to && w.isItem(to) {
-		to.Offset-- // of that item nothing is selected
+		to.Offset = lineStart(w.Document, to).Offset - 1 // of that item nothing is selected
+	}
+	if kind == release.List && w.setSort(from, to, numbered) {
+		return
 	}
 	var all []release.BlockID
 	for i := first; i <= last; i++ {
@@ -117,6 +120,7 @@ func (w *writer) convert(id release.BlockID, from, to release.Position, shape do
 	case is.Kind == release.List:
 		all := w.each(w.selectedItems(id, from, to))
 		for _, item := range all {
+			w.delete(wordsOf(item), 0, release.Tabs(w.textOf(wordsOf(item))))
 			w.reshape(item, shape)
 		}
 		return all
@@ -131,8 +135,7 @@ func (w *writer) convert(id release.BlockID, from, to release.Position, shape do
 func (w *writer) selectedItems(list release.BlockID, from, to release.Position) release.BlockID {
 	first, last := 0, w.Length(wordsOf(list))
 	if from.TextID == wordsOf(list) {
-		begin, _ := paragraphAt(w.Document, from)
-		first = begin.Offset
+		first = lineStart(w.Document, from).Offset
 	}
 	if to.TextID == wordsOf(list) {
 		_, end := paragraphAt(w.Document, to)

@@ -24,8 +24,8 @@ func everyKind() release.Release {
 		{Kind: release.Paragraph, Text: "Абзац со ссылкой", Marks: []release.Mark{{Start: 9, End: 16, Style: release.Link, Address: testLink}}},
 		{Kind: release.Subheading, Text: "Подраздел"},
 		{Kind: release.Quotation, Text: "Слова\nи ещё", Speaker: "Анна Иванова"},
-		{Kind: release.List, Text: "один\nдва\nтри", Marks: []release.Mark{{Start: 5, End: 8, Style: release.Italic}}},
-		{Kind: release.List, Text: "первый\nвторой", First: 4},
+		{Kind: release.List, Text: "один\n\tдва\n\t\tтри\nсто", Marks: []release.Mark{{Start: 6, End: 9, Style: release.Italic}}},
+		{Kind: release.List, Text: "первый\n\tвторой", First: 4, Mixed: true},
 		{Kind: release.Rule},
 		{Kind: release.Table, Text: "а\tб\tв\nг\tд\tе"},
 		{Kind: release.Picture, Picture: testPicture, Text: "Подпись", Author: "Автор", Alternative: "Словами"},
@@ -153,6 +153,23 @@ func allLetters(d *document.Document) string {
 	return b.String()
 }
 
+// misplacedTabs is a text with a tab where none can be.
+func misplacedTabs(r release.Release) string {
+	for p := range r.Passages() {
+		text := p.Text
+		if p.Kind == release.List && p.Part == release.Words {
+			text = ""
+			for _, item := range r.Blocks[p.Index].Items() {
+				text += item.Text
+			}
+		}
+		if strings.Contains(text, "\t") && p.Kind != release.Table {
+			return p.Text
+		}
+	}
+	return ""
+}
+
 // followed keeps what a surface keeps, by what it is told.
 type followed struct {
 	texts  map[release.TextID]string
@@ -268,6 +285,9 @@ func TestNothingIsLost(t *testing.T) {
 			}
 			if r.nearest(r.selection.Anchor) != r.selection.Anchor || r.nearest(r.selection.Caret) != r.selection.Caret {
 				fail(fmt.Sprint("the selection is nowhere: ", r.selection))
+			}
+			if misplaced := misplacedTabs(after); misplaced != "" {
+				fail("a tab in " + misplaced)
 			}
 			if !reflect.DeepEqual(keeps, look(r.document())) {
 				fail("whoever follows knows something else")

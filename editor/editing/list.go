@@ -3,6 +3,7 @@ package editing
 import (
 	"strings"
 
+	"communique/editor/document"
 	"communique/editor/release"
 )
 
@@ -12,9 +13,7 @@ func (w *writer) splitItem(list release.BlockID, at int) release.BlockID {
 	words := wordsOf(list)
 	shape := w.Shape(list)
 	before, _ := w.Piece(words, 0, at)
-	if shape.First > 0 {
-		shape.First += strings.Count(before, "\n") + 1
-	}
+	shape.First = numberAfter(shape, before)
 	rest := w.split(release.Position{TextID: words, Offset: at + 1}, shape)
 	w.delete(words, at, at+1)
 	return rest.Block
@@ -54,17 +53,23 @@ func (w *writer) each(list release.BlockID) []release.BlockID {
 
 // numberBehind is the number that an item behind a list would have; 0 where it has none.
 func (w *writer) numberBehind(list release.BlockID) int {
-	first := w.Shape(list).First
-	if first == 0 {
+	return numberAfter(w.Shape(list), w.textOf(wordsOf(list)))
+}
+
+// numberAfter is the number of the item that comes, on the first level, behind those of a
+// list; 0 where it has none.
+func numberAfter(shape document.Shape, words string) int {
+	b := release.Block{Text: words, First: shape.First}
+	if b.First == 0 {
 		return 0
 	}
-	return first + strings.Count(w.textOf(wordsOf(list)), "\n") + 1
+	return numberBefore(b, b.Items())
 }
 
 // mergeBehind makes one list of a list and the one behind it.
 func (w *writer) mergeBehind(list release.BlockID) {
 	w.append(wordsOf(list), "\n", nil)
-	w.join(wordsOf(list))
+	w.joinNext(wordsOf(list))
 }
 
 // merge makes one list of lists that follow each other, two and two, so that long ones are
@@ -110,7 +115,7 @@ func (w *writer) isList(id release.BlockID) bool { return w.Shape(id).Kind == re
 // follows reports whether the block behind a list goes on in it.
 func (w *writer) follows(list release.BlockID) bool {
 	behind := w.blockBehind(list)
-	return w.isList(behind) && w.Shape(behind).First == w.numberBehind(list)
+	return w.isList(behind) && w.Shape(behind).First == w.numberBehind(list) && w.Shape(behind).Mixed == w.Shape(list).Mixed
 }
 
 // numbered is the number of the first item of a list that comes in the place of blocks:

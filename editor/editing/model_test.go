@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"communique/editor/release"
 )
 
 // model is a draft as plainly as one can be kept: a line for each paragraph, each item and
@@ -18,6 +20,7 @@ type model struct {
 type modelLine struct {
 	kind string
 	text string
+	tabs int // before an item
 }
 
 type modelPlace struct{ line, column int } // code points
@@ -67,7 +70,7 @@ func (m *model) cutLines() {
 	var between []modelLine
 	for _, l := range m.lines[from.line+1 : to.line] {
 		if strings.Contains("!?=", l.kind) {
-			between = append(between, modelLine{l.kind, ""})
+			between = append(between, modelLine{kind: l.kind})
 		}
 	}
 	first, last := m.lines[from.line], m.lines[to.line]
@@ -75,12 +78,12 @@ func (m *model) cutLines() {
 	place := modelPlace{from.line, from.column}
 	switch {
 	case !m.joins(from.line) || !m.joins(to.line):
-		seam = slices.Concat([]modelLine{{first.kind, string(head)}}, between, []modelLine{{last.kind, string(tail)}})
+		seam = slices.Concat([]modelLine{{first.kind, string(head), first.tabs}}, between, []modelLine{{last.kind, string(tail), last.tabs}})
 	case from.column == 0 && m.isBody(from.line):
-		seam = []modelLine{{last.kind, string(tail)}}
+		seam = []modelLine{{last.kind, string(tail), last.tabs}}
 		place = modelPlace{from.line, 0}
 	default:
-		seam = []modelLine{{first.kind, string(head) + string(tail)}}
+		seam = []modelLine{{first.kind, string(head) + string(tail), first.tabs}}
 	}
 	m.lines = slices.Replace(m.lines, from.line, to.line+1, seam...)
 	m.at(place.line, place.column)
@@ -105,11 +108,11 @@ func (m *model) sign() bool {
 	text := string(m.runes(m.caret.line)[2:])
 	if l.kind == "=" {
 		l.text = ""
-		m.lines = slices.Insert(m.lines, m.caret.line+1, modelLine{kind, text})
+		m.lines = slices.Insert(m.lines, m.caret.line+1, modelLine{kind: kind, text: text})
 		m.at(m.caret.line+1, 0)
 		return true
 	}
-	*l = modelLine{kind, text}
+	*l = modelLine{kind: kind, text: text}
 	m.at(m.caret.line, 0)
 	return true
 }
@@ -130,17 +133,17 @@ func (m *model) enter() bool {
 	case l.kind == "@":
 		m.insert("\n")
 	case l.kind == "=":
-		put(modelLine{"=", string(text[:c])}, modelLine{"p", string(text[c:])}, i+1)
+		put(modelLine{kind: "=", text: string(text[:c])}, modelLine{kind: "p", text: string(text[c:])}, i+1)
 	case l.kind == "p" && l.text == "---" && c == 3:
-		put(modelLine{"---", ""}, modelLine{"p", ""}, i+1)
+		put(modelLine{kind: "---"}, modelLine{kind: "p"}, i+1)
 	case l.kind != "p" && l.text == "":
-		m.lines[i].kind = "p"
+		m.out(i)
 	case l.kind != "-" && c == 0 && len(text) > 0:
-		put(modelLine{"p", ""}, l, i+1)
+		put(modelLine{kind: "p"}, l, i+1)
 	case l.kind == "#" && c == len(text):
-		put(l, modelLine{"p", ""}, i+1)
+		put(l, modelLine{kind: "p"}, i+1)
 	default:
-		put(modelLine{l.kind, string(text[:c])}, modelLine{l.kind, string(text[c:])}, i+1)
+		put(modelLine{l.kind, string(text[:c]), l.tabs}, modelLine{l.kind, string(text[c:]), l.tabs}, i+1)
 	}
 	return true
 }
@@ -162,7 +165,7 @@ func (m *model) backspace() bool {
 		m.left()
 		return false
 	case l.kind != "p":
-		m.lines[i].kind = "p"
+		m.out(i)
 	case m.lines[i-1].kind == "---":
 		m.lines = slices.Delete(m.lines, i-1, i)
 		m.at(i-1, 0)
@@ -175,6 +178,9 @@ func (m *model) backspace() bool {
 // join joins a line and the next.
 func (m *model) join(i int) {
 	n := len(m.runes(i))
+	if n == 0 && m.lines[i].kind == "-" && m.lines[i+1].kind == "-" {
+		m.lines[i].tabs = m.lines[i+1].tabs
+	}
 	m.lines[i].text += m.lines[i+1].text
 	m.lines = slices.Delete(m.lines, i+1, i+2)
 	m.at(i, n)
@@ -244,7 +250,7 @@ func (m *model) set(kind string) bool {
 		}
 		text := m.lines[from.line].text
 		m.lines[from.line].text = ""
-		m.lines = slices.Insert(m.lines, from.line+1, modelLine{kind, text})
+		m.lines = slices.Insert(m.lines, from.line+1, modelLine{kind: kind, text: text})
 		m.from.line, m.caret.line = from.line+1, from.line+1
 		return true
 	}
@@ -254,7 +260,7 @@ func (m *model) set(kind string) bool {
 	changed := false
 	for i := from.line; i <= to.line; i++ {
 		if m.isBody(i) && m.lines[i].kind != kind {
-			m.lines[i].kind, changed = kind, true
+			m.lines[i].kind, m.lines[i].tabs, changed = kind, 0, true
 		}
 	}
 	return changed
@@ -281,20 +287,115 @@ func (m *model) paste(all []string) bool {
 	other := map[string]string{"=": "p", "p": "p", "#": "p", "-": "-"}[l.kind]
 	var put []modelLine
 	if c > 0 || l.kind == "=" || l.kind == "-" {
-		put = append(put, modelLine{l.kind, string(text[:c]) + all[0]})
+		put = append(put, modelLine{l.kind, string(text[:c]) + all[0], l.tabs})
 	} else {
-		put = append(put, modelLine{other, all[0]})
+		put = append(put, modelLine{kind: other, text: all[0]})
 	}
 	last := len(all) - 1
 	for _, p := range all[1:last] {
-		put = append(put, modelLine{other, p})
+		put = append(put, modelLine{other, p, l.tabs})
 	}
 	kind := other
 	if c < len(text) && l.kind != "=" {
 		kind = l.kind
 	}
-	put = append(put, modelLine{kind, all[last] + string(text[c:])})
+	put = append(put, modelLine{kind, all[last] + string(text[c:]), l.tabs})
 	m.lines = slices.Replace(m.lines, i, i+1, put...)
 	m.at(i+last, len([]rune(all[last])))
 	return true
+}
+
+// list returns the first and the last line of the list with a line.
+func (m *model) list(line int) (first, last int) {
+	first, last = line, line
+	for m.lines[first-1].kind == "-" {
+		first--
+	}
+	for m.lines[last+1].kind == "-" {
+		last++
+	}
+	return first, last
+}
+
+// level is how deep an item stands: below the nearest one before it that has fewer tabs.
+func (m *model) level(line int) int {
+	first, _ := m.list(line)
+	for i := line - 1; i >= first; i-- {
+		if m.lines[i].tabs < m.lines[line].tabs {
+			return min(m.level(i)+1, release.MaxLevel)
+		}
+	}
+	return 0
+}
+
+// shift puts items of one list some levels deeper.
+func (m *model) shift(from, to, by int) {
+	first, last := m.list(from)
+	levels := make([]int, last-first+1)
+	for i := range levels {
+		levels[i] = m.level(first + i)
+	}
+	for i := range levels {
+		if first+i >= from && first+i <= to {
+			levels[i] = min(max(levels[i]+by, 0), release.MaxLevel)
+		}
+	}
+	for i, level := range levels {
+		m.lines[first+i].tabs = level
+	}
+}
+
+// out brings an item a level out, or makes a paragraph of a line.
+func (m *model) out(line int) {
+	if m.lines[line].kind == "-" && m.level(line) > 0 {
+		m.shift(line, line, -1)
+		return
+	}
+	m.lines[line].kind, m.lines[line].tabs = "p", 0
+}
+
+// tab reports whether it changed anything.
+func (m *model) tab(back bool) bool {
+	from, to := m.ends()
+	switch kind := m.lines[m.caret.line].kind; {
+	case kind == "-":
+	case !strings.Contains("!?", kind):
+		return false
+	case !back:
+		m.at(m.caret.line+1, 0)
+		return false
+	case kind == "?":
+		m.at(m.caret.line-1, 0)
+		return false
+	default:
+		return false
+	}
+	begins := from.column == 0
+	if from.line != to.line && to.column == 0 && m.lines[to.line].kind == "-" {
+		to.line--
+	}
+	changed := false
+	for i := from.line; i <= to.line; i++ {
+		if m.lines[i].kind != "-" {
+			continue
+		}
+		first, end := m.list(i)
+		last := min(end, to.line)
+		movable := false
+		for j := i; j <= last; j++ {
+			movable = movable || back && m.level(j) > 0 || !back && m.level(j) < release.MaxLevel
+		}
+		if !back && (i == first || m.level(i) > m.level(i-1)) {
+			movable = false
+		}
+		if movable {
+			m.shift(i, last, map[bool]int{true: -1, false: 1}[back])
+			changed = true
+		}
+		i = last
+	}
+	if !changed && back && begins {
+		return m.set("p")
+	}
+	return changed
 }

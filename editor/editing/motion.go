@@ -48,6 +48,12 @@ func (e *Editor) Target(at release.Position, m Motion) release.Position {
 	d := e.document()
 	switch m {
 	case Left, WordLeft:
+		if from, _ := itemAt(d, at); natureOf(d, at.TextID) == items && from == at {
+			at = lineStart(d, at)
+		} else if m == WordLeft && natureOf(d, at.TextID) == items {
+			at.Offset = max(from.Offset, wordLeft(d, at))
+			return at
+		}
 		if at.Offset == 0 {
 			return e.endBefore(at)
 		}
@@ -120,7 +126,7 @@ func (e *Editor) paragraphUp(at release.Position) release.Position {
 	if from != at {
 		return from
 	}
-	if at.Offset > 0 {
+	if at = lineStart(e.document(), at); at.Offset > 0 {
 		at.Offset--
 	} else {
 		at = e.endBefore(at)
@@ -133,7 +139,7 @@ func (e *Editor) paragraphDown(at release.Position) release.Position {
 	_, to := e.Paragraph(at)
 	if to.Offset < e.Length(at.TextID) {
 		to.Offset++
-		return to
+		return e.nearest(to)
 	}
 	if behind := e.startBehind(to); behind != to {
 		return behind
@@ -155,7 +161,7 @@ func (e *Editor) Paragraph(at release.Position) (start, end release.Position) {
 func paragraphAt(d *document.Document, at release.Position) (from, to release.Position) {
 	switch natureOf(d, at.TextID) {
 	case items:
-		return between(d, at, "\n")
+		return itemAt(d, at)
 	case cells:
 		return between(d, at, "\t\n")
 	default:

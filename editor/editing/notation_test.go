@@ -1,7 +1,6 @@
 package editing
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,13 +18,15 @@ import (
 //	! headline        ? subheadline      = lead          @ about the organisation
 //	p paragraph       # subheading       > quotation     >> its speaker
 //	- item            3. item            t cell ; cell   ---
+//	-- item of the second level          3.. item of the second level
 //	i caption         by author          alt words
 //
-// Items, and rows, that follow each other are one block, unless a line of "~" parts them. ↵
+// Items, and rows, that follow each other are one block, unless a line of "~" parts them; the
+// levels of a list below the first are numbered or not, as they are drawn. ↵
 // is a line break; *bold*, _italic_ and {linked} words are marked. The caret is |, and [ is
 // where the selection began. Fields that are empty are left out.
 
-var lineOf = regexp.MustCompile(`^(!|\?|=|@|p|#|>>|>|-|[0-9]+\.|t|i|by|alt)( |$)`)
+var lineOf = regexp.MustCompile(`^(!|\?|=|@|p|#|>>|>|-+|[0-9]+\.+|t|i|by|alt)( |$)`)
 
 const (
 	testLink    = "https://example.org/"
@@ -103,10 +104,11 @@ func (d *drawn) line(sign, text string, apart bool) {
 func (d *drawn) words(sign, text string, apart bool) {
 	kinds := map[string]release.BlockKind{"p": release.Paragraph, "#": release.Subheading, ">": release.Quotation, "-": release.List, "t": release.Table, "i": release.Picture}
 	kind, ok := kinds[sign]
-	first := 0
+	first, tabs := 0, 0
 	if !ok {
 		kind = release.List
-		first, _ = strconv.Atoi(strings.TrimSuffix(sign, "."))
+		tabs = strings.Count(sign, sign[len(sign)-1:]) - 1
+		first, _ = strconv.Atoi(strings.TrimRight(sign, ".-"))
 	}
 	if kind == release.Table {
 		text = strings.ReplaceAll(text, " ; ", "\t")
@@ -115,14 +117,16 @@ func (d *drawn) words(sign, text string, apart bool) {
 	if n := len(d.Blocks); n > 0 {
 		b = &d.Blocks[n-1]
 	}
-	if goesOn := !apart && b != nil && b.Kind == kind && (kind == release.Table || kind == release.List && (b.First > 0) == (first > 0)); goesOn {
+	if goesOn := !apart && b != nil && b.Kind == kind && (kind == release.Table || kind == release.List && (tabs > 0 || (b.First > 0) == (first > 0))); goesOn {
 		b.Text += "\n"
+		b.Mixed = b.Mixed || kind == release.List && (b.First > 0) != (first > 0)
 	} else {
 		b = d.block(release.Block{Kind: kind, First: first})
 		if kind == release.Picture {
 			b.Picture = testPicture
 		}
 	}
+	b.Text += strings.Repeat("\t", tabs)
 	length := len([]rune(b.Text))
 	words, marks := d.read(document.Body(b.ID, release.Words), length, text)
 	b.Text += words
@@ -207,12 +211,12 @@ func drawnBlock(b release.Block, words string) []string {
 		return []string{"---"}
 	case release.List:
 		all := strings.Split(words, "↵")
-		for i, item := range all {
-			sign := "- "
-			if b.First > 0 {
-				sign = fmt.Sprintf("%d. ", b.First+i)
+		for i, item := range b.Items() {
+			sign := strings.Repeat("-", item.Level+1)
+			if item.Number > 0 {
+				sign = strconv.Itoa(item.Number) + strings.Repeat(".", item.Level+1)
 			}
-			all[i] = sign + item
+			all[i] = sign + " " + strings.TrimLeft(all[i], "\t")
 		}
 		return all
 	case release.Table:

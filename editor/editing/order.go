@@ -121,7 +121,7 @@ func end(d *document.Document, id release.TextID) release.Position {
 // span returns the first and the last place of a block that has texts.
 func span(d *document.Document, id release.BlockID) (first, last release.Position) {
 	parts := partsOf(d.Shape(id).Kind)
-	return start(document.Body(id, parts[0])), end(d, document.Body(id, parts[len(parts)-1]))
+	return inItem(d, start(document.Body(id, parts[0]))), end(d, document.Body(id, parts[len(parts)-1]))
 }
 
 // nature is what a text can hold.

@@ -38,8 +38,13 @@ func (f Fragment) isItems() bool {
 // pasteWords puts the words of a Fragment into one text, with something between its
 // blocks. Pictures, which are more than words, come behind.
 func (w *writer) pasteWords(at release.Position, f Fragment, between string) (from, to release.Position) {
+	if natureOf(w.Document, at.TextID) != items {
+		f.blocks = flat(f.blocks)
+	}
 	words, marks := f.joined(between)
 	switch natureOf(w.Document, at.TextID) {
+	case items:
+		words, marks = relevelled(words, marks, tabsAt(w.Document, at))
 	case oneLine, cells:
 		words = strings.NewReplacer("\n", " ", "\t", " ").Replace(words)
 	case lines:
@@ -53,6 +58,21 @@ func (w *writer) pasteWords(at release.Position, f Fragment, between string) (fr
 		}
 	}
 	return at, to
+}
+
+// flat returns blocks whose lists have one level.
+func flat(blocks []release.Block) []release.Block {
+	all := slices.Clone(blocks)
+	for i, b := range all {
+		if b.Kind == release.List {
+			var lines joinedLines
+			for i, item := range b.Items() {
+				lines.add("", item.Text, item.Marks, i == 0)
+			}
+			all[i].Text, all[i].Marks = lines.text.String(), release.Normalize(lines.marks, lines.length)
+		}
+	}
+	return all
 }
 
 // joined returns the words of a Fragment as one text; those of pictures stay theirs.
@@ -144,6 +164,11 @@ type paster struct {
 func (p *paster) part(at release.Position) {
 	length := p.Length(at.TextID)
 	p.after = p.placeBehind(at.TextID)
+	begin, _ := paragraphAt(p.Document, at)
+	parted := begin != at // the item is
+	if !parted {
+		at = lineStart(p.Document, at)
+	}
 	switch {
 	case !p.joinsIn(at.TextID), at.Block == 0 && at.Offset == 0 && length > 0 && p.blocks[0].Kind != release.Paragraph:
 		return
@@ -160,12 +185,16 @@ func (p *paster) part(at release.Position) {
 	case at.Block == 0:
 		shape.Kind = release.Paragraph
 	case shape.First > 0:
-		shape.First = firstFrom(p.Document, at)
-		if begin, _ := paragraphAt(p.Document, at); begin != at {
-			shape.First++ // the item is parted
-		}
+		before, _ := p.Piece(at.TextID, 0, at.Offset)
+		shape.First = numberAfter(shape, strings.TrimSuffix(before, "\n"))
 	}
+	tabs := tabsAt(p.Document, at)
 	p.tail = p.split(at, shape).Block
+	if tail := wordsOf(p.tail); parted && !strings.HasPrefix(p.textOf(tail), "\n") {
+		p.insert(start(tail), strings.Repeat("\t", tabs), nil) // its two parts stand as deep
+	} else if !parted {
+		p.append(p.head, strings.Repeat("\t", tabs), nil) // what comes before an item stands as deep
+	}
 	if shape.Kind == release.Quotation {
 		p.moveSpeaker(at.Block, p.tail)
 	}
@@ -179,9 +208,10 @@ func (p *paster) trim() {
 	if p.isList(p.tail) && !p.joined && strings.HasPrefix(p.textOf(wordsOf(p.tail)), "\n") {
 		p.delete(wordsOf(p.tail), 0, 1)
 	}
-	if words := p.textOf(p.head); p.isList(p.head.Block) && p.tail != 0 && p.open && strings.HasSuffix(words, "\n") {
+	words := p.textOf(p.head)
+	if line := strings.TrimRight(words, "\t"); p.isList(p.head.Block) && p.tail != 0 && p.open && strings.HasSuffix(line, "\n") {
 		length := p.Length(p.head)
-		p.delete(p.head, length-1, length)
+		p.delete(p.head, length-1-(len(words)-len(line)), length)
 	}
 }
 
@@ -214,6 +244,9 @@ func (p *paster) first() {
 		words, marks, rest = firstItem(b)
 	}
 	from := end(p.Document, p.head)
+	if b.Kind == release.List && rest.Text == "" {
+		words, marks = relevelled(words, marks, tabsAt(p.Document, from))
+	}
 	p.put(from, p.insert(from, words, marks))
 	p.blocks = p.blocks[1:]
 	if b.Speaker != "" {
@@ -238,7 +271,12 @@ func (p *paster) last() {
 			p.blocks = append(p.blocks, rest)
 		}
 	}
-	at := start(wordsOf(p.tail))
+	if b.Kind == release.List && p.isList(p.tail) && strings.Contains(words, "\n") {
+		p.delete(wordsOf(p.tail), 0, tabsAt(p.Document, start(wordsOf(p.tail)))) // the words have their own
+	} else {
+		words, marks = relevelled(words, marks, 0)
+	}
+	at := inItem(p.Document, start(wordsOf(p.tail)))
 	p.to, p.joined = p.insert(at, words, marks), true
 	if len(p.blocks) == 0 {
 		p.put(at, p.to)
@@ -269,7 +307,8 @@ func firstItem(b release.Block) (string, []release.Mark, release.Block) {
 	all := release.Lines(b.Text, b.Marks)
 	n := len([]rune(all[0].Text))
 	b.Text, b.Marks = release.Piece(b.Text, b.Marks, n+1, len([]rune(b.Text)))
-	return all[0].Text, all[0].Marks, b
+	words, marks := relevelled(all[0].Text, all[0].Marks, 0)
+	return words, marks, b
 }
 
 // lastItem parts the last item from a list.

@@ -1,11 +1,9 @@
 package editing
 
-import "communique/editor/release"
-
 // Tab goes from cell to cell of a table, and from a text of one line to the next text, or
-// the one before. Back at the beginning of a list's item it makes a paragraph of that, and
-// of the others that are selected. It is false where it means nothing: no text holds tabs,
-// and lists have one level.
+// the one before. In a list it puts the items that are selected a level deeper, or back a
+// level out; those of the first level it makes paragraphs back at their beginning. It is
+// false where it means nothing: no text holds tabs.
 func (e *Editor) Tab(back bool) bool {
 	d := e.document()
 	switch natureOf(d, e.selection.Caret.TextID) {
@@ -13,13 +11,7 @@ func (e *Editor) Tab(back bool) bool {
 		e.tabInTable(back)
 		return true
 	case items:
-		from, _ := e.Range()
-		begin, _ := paragraphAt(d, from)
-		if !back || begin != from {
-			return false
-		}
-		e.SetKind(release.Paragraph, false)
-		return true
+		return e.tabInList(back)
 	case oneLine:
 		return e.tabBetween(back)
 	default:

@@ -2,7 +2,7 @@ package editing
 
 import "testing"
 
-// TestTab goes between cells and texts, and leaves items and paragraphs as they are.
+// TestTab goes between cells and texts, puts items deeper, and leaves paragraphs as they are.
 func TestTab(t *testing.T) {
 	runKeys(t, map[string]keyTest{
 		"in a paragraph":                       {"p а|б", "Tab 'в' Shift+Tab", "p ав|б"},
@@ -12,7 +12,7 @@ func TestTab(t *testing.T) {
 		"back before the first text":           {"! а|", "Shift+Tab 'б'", "! аб|"},
 		"from the words of a speaker":          {"> а\n>> б|\np в", "Tab 'г'", "> а\n>> б\np г|в"},
 		"in an item":                           {"- а|\n- б", "Tab 'в'", "- ав|\n- б"},
-		"at the beginning of an item":          {"- а\n- |б", "Tab", "- а\n- |б"},
+		"at the beginning of an item":          {"- а\n- |б", "Tab", "- а\n-- |б"},
 		"back within an item":                  {"- а\n- б|в", "Shift+Tab", "- а\n- б|в"},
 		"back at the beginning of an item":     {"- а\n- |б\n- в", "Shift+Tab 'г'", "- а\np г|б\n- в"},
 		"that is numbered":                     {"1. а\n2. |б\n3. в", "Shift+Tab", "1. а\np |б\n2. в"},

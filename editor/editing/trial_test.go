@@ -24,15 +24,15 @@ var (
 func seen(e *Editor) model {
 	var m model
 	var places []release.Position
-	line := func(kind, text string, at release.Position) {
-		m.lines = append(m.lines, modelLine{kind, text})
+	line := func(kind, text string, at release.Position, tabs int) {
+		m.lines = append(m.lines, modelLine{kind, text, tabs})
 		places = append(places, at)
 	}
 	d := e.document()
 	field := func(kind string, f release.Field) {
 		id := release.TextID{Field: f}
 		text, _, _ := d.Text(id)
-		line(kind, text, start(id))
+		line(kind, text, start(id), 0)
 	}
 	field("!", release.HeadlineField)
 	field("?", release.SubheadlineField)
@@ -41,13 +41,11 @@ func seen(e *Editor) model {
 		words := document.Body(b.ID, release.Words)
 		kind := map[release.BlockKind]string{release.Paragraph: "p", release.Subheading: "#", release.List: "-", release.Rule: "---"}[b.Kind]
 		if b.Kind != release.List {
-			line(kind, b.Text, start(words))
+			line(kind, b.Text, start(words), 0)
 			continue
 		}
-		offset := 0
-		for _, item := range strings.Split(b.Text, "\n") {
-			line(kind, item, release.Position{TextID: words, Offset: offset})
-			offset += len([]rune(item)) + 1
+		for _, item := range b.Items() {
+			line(kind, item.Text, release.Position{TextID: words, Offset: item.Start}, item.Tabs)
 		}
 	}
 	field("@", release.BoilerplateField)
@@ -79,7 +77,7 @@ func (m model) position(e *Editor, p modelPlace) release.Position {
 	}
 	lines := strings.SplitAfter(textOf(e, at.TextID), "\n")
 	if m.lines[p.line].kind == "-" {
-		at.Offset = len([]rune(strings.Join(lines[:count], "")))
+		at.Offset = len([]rune(strings.Join(lines[:count], ""))) + m.lines[p.line].tabs
 	}
 	at.Offset += p.column
 	return at
@@ -142,7 +140,14 @@ func (t *trial) pick(all ...string) string { return all[t.IntN(len(all))] }
 func (t *trial) act() string {
 	before := t.model.copied()
 	m := &t.model
-	switch n := t.IntN(40); {
+	switch n := t.IntN(44); {
+	case n >= 40:
+		back := n%2 == 0
+		t.Tab(back)
+		if m.tab(back) {
+			t.made(draft.Alone, before, false)
+		}
+		return fmt.Sprint("tab, back: ", back)
 	case n < 12:
 		letter := t.pick("а", "б", " ", "-", "#", "й", "\u0301", "😀", "👨‍👩‍👧", "z")
 		t.typed(letter)
@@ -287,7 +292,7 @@ func TestAgainstAPlainModel(t *testing.T) {
 	var story []string
 	check := func(round int) {
 		if got := seen(e.Editor); !reflect.DeepEqual(got, e.model) {
-			t.Fatalf("round %d, %s\ngot  %q %v %v\nwant %q %v %v\nundo %d", round, strings.Join(story[max(0, len(story)-8):], "; "), got.lines, got.from, got.caret, e.model.lines, e.model.from, e.model.caret, len(e.undo))
+			t.Fatalf("round %d, %s\ngot  %+v %v %v\nwant %+v %v %v\nundo %d", round, strings.Join(story[max(0, len(story)-8):], "; "), got.lines, got.from, got.caret, e.model.lines, e.model.from, e.model.caret, len(e.undo))
 		}
 	}
 	for round := range *rounds {
@@ -303,7 +308,7 @@ func TestAgainstAPlainModel(t *testing.T) {
 			check(round)
 		}
 		if e.Undo() || !reflect.DeepEqual(seen(e.Editor).lines, e.wholeStart.lines) {
-			t.Fatalf("round %d: undone to %q", round, seen(e.Editor).lines)
+			t.Fatalf("round %d: undone to %+v", round, seen(e.Editor).lines)
 		}
 		for e.forth() && e.Redo() {
 			check(round)

@@ -47,12 +47,13 @@ func (e *Editor) NewLine() {
 	}
 	e.edit(draft.Typing, func(w *writer) Selection {
 		at := w.replace(from, to)
-		return caret(w.insert(at, "\n", w.Inherited(at, "\n")))
+		return caret(w.lineFeed(at, w.Inherited(at, "\n")))
 	})
 }
 
 // NewParagraph is Enter. It parts a paragraph, begins one behind a subheading, an item in a
-// list; where an item, a subheading or a quotation is empty it becomes a paragraph. In a text
+// list; where an item, a subheading or a quotation is empty it becomes a paragraph, an item
+// of a sublist first one a level out. In a text
 // that holds none it goes to the next text: from the headline to the subheadline, from the
 // words of a quotation to who said them, from a cell to the one below.
 func (e *Editor) NewParagraph() {
@@ -93,11 +94,14 @@ func (w *writer) emptyBehind(block release.BlockID) release.Position {
 }
 
 func (w *writer) newItem(at release.Position) Selection {
-	if from, to := paragraphAt(w.Document, at); from == to {
-		w.setKind(at, at, release.Paragraph, false)
+	from, to := paragraphAt(w.Document, at)
+	if from == to {
+		if !w.shift(at, at, -1) {
+			w.setKind(at, at, release.Paragraph, false)
+		}
 		return w.selection
 	}
-	return caret(w.insert(at, "\n", nil))
+	return caret(w.lineFeed(at, nil))
 }
 
 // newParagraph parts the lead, or a block of prose.

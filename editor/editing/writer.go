@@ -75,7 +75,7 @@ func (w *writer) empty(id release.TextID) { w.delete(id, 0, w.Length(id)) }
 // are returned.
 func (w *writer) split(at release.Position, shape document.Shape) release.TextID {
 	op := w.Splitting(at, shape.Kind)
-	op.Rest.First = shape.First
+	op.Rest.First, op.Rest.Mixed = shape.First, shape.Mixed
 	w.do(op)
 	return document.Body(op.Rest.ID, release.Words)
 }
@@ -176,6 +176,14 @@ func (w *writer) join(id release.TextID) {
 			w.releaseSpeaker(next)
 		}
 	}
+	if w.isList(next) {
+		w.delete(wordsOf(next), 0, release.Tabs(w.textOf(wordsOf(next))))
+	}
+	w.joinNext(id)
+}
+
+// joinNext puts the words of the next block, as they are, behind those of a text.
+func (w *writer) joinNext(id release.TextID) {
 	if op, ok := w.Joining(id); ok {
 		w.make(op, false)
 	}

@@ -35,8 +35,9 @@ func BlockKinds() []BlockKind {
 type Block struct {
 	ID   BlockID   `toml:"id,omitzero" json:"id,omitempty"`
 	Kind BlockKind `toml:"kind" json:"kind"`
-	// Text is the block's words. In a List each line is one item; in a Table each
-	// line is a row, its cells parted by tabs, and the first row heads the columns;
+	// Text is the block's words. In a List each line is one item, and the tabs it begins
+	// with say how deep it stands below the first level (see Items); in a Table each line
+	// is a row, its cells parted by tabs, and the first row heads the columns;
 	// of a Picture it is the caption; a Rule has none. Elsewhere a line feed is a line
 	// break the author asked for.
 	Text  string `toml:"text" json:"text"`
@@ -46,6 +47,9 @@ type Block struct {
 	// First is the number of a List's first item, the others count on from it; 0
 	// is a list with bullets.
 	First int `toml:"first,omitzero" json:"first,omitempty"`
+	// Mixed says that the levels of a List below its first have bullets where that has
+	// numbers, and numbers where it has bullets.
+	Mixed bool `toml:"mixed,omitempty" json:"mixed,omitempty"`
 	// Picture is the SHA-256 of the picture's file, in small hexadecimal letters; the
 	// file is an attachment. Author is who took it, Alternative says in words what it
 	// shows. Only a Picture has them.
@@ -122,6 +126,8 @@ func (b Block) check() error {
 		return &ValueError{"blocks.text", b.Text}
 	case b.Kind == Picture && !hash.MatchString(b.Picture):
 		return &ValueError{"blocks.picture", b.Picture}
+	case b.Mixed && b.Kind != List:
+		return &ValueError{"blocks.mixed", strconv.FormatBool(b.Mixed)}
 	case b.First < 0:
 		return &ValueError{"blocks.first", strconv.Itoa(b.First)}
 	}

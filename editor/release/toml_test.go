@@ -23,7 +23,7 @@ func full() Release {
 		Blocks: []Block{
 			{ID: 1, Kind: Paragraph, Text: "Ҷаласа ғ қ ң ө ұ ү һ і\u00a0ӣ", Marks: []Mark{{Start: 0, End: 6, Style: Bold}, {Start: 2, End: 8, Style: Link, Address: "https://example.org/?a=b"}}},
 			{ID: 7, Kind: Quotation, Text: "Слова", Speaker: "Иван Пробный"},
-			{ID: 2, Kind: List, Text: "раз\nдва", First: 3},
+			{ID: 2, Kind: List, Text: "раз\n\tдва", First: 3, Mixed: true},
 			{ID: 4, Kind: Subheading, Text: "Далее"},
 			{ID: 3, Kind: Table, Text: "Год\tЧисло\n2024\t7"},
 			{ID: 9, Kind: Picture, Text: "На встрече", Picture: strings.Repeat("0a", 32), Author: "Анна Пробная", Alternative: "Двое за столом"},
@@ -95,6 +95,7 @@ func TestParseRefuses(t *testing.T) {
 		"a mark without numbers": {head + blocks(`marks = ["bold"]`), new(tomltext.Fault), "marks"},
 		"a mark with plus":       {head + blocks(`marks = ["+0-1 bold"]`), new(tomltext.Fault), "marks"},
 		"numbers of a paragraph": {head + blocks(`first = 3`), new(*ValueError), "blocks.first"},
+		"levels of a paragraph":  {head + blocks(`mixed = true`), new(*ValueError), "blocks.mixed"},
 		"a picture of no hash":   {head + "\n[[blocks]]\nkind = \"picture\"\ntext = \"\"\npicture = \"x\"\n", new(*ValueError), "blocks.picture"},
 		"words of a rule":        {head + "\n[[blocks]]\nkind = \"rule\"\ntext = \"x\"\n", new(*ValueError), "blocks.text"},
 		"an author of none":      {head + blocks(`author = "x"`), new(*ValueError), "blocks.author"},
