@@ -151,7 +151,9 @@ func (w *Window) formatMenu() *fyne.Menu {
 	}
 	table := fyne.NewMenuItem(w.text("menu-table"), nil)
 	table.ChildMenu = fyne.NewMenu("", w.pane.TableItems()...)
-	items = append(items, table, fyne.NewMenuItemSeparator(),
+	levels := fyne.NewMenuItem(w.text("menu-levels"), nil)
+	levels.ChildMenu = fyne.NewMenu("", w.pane.LevelItems()...)
+	items = append(items, levels, table, fyne.NewMenuItemSeparator(),
 		w.item("menu-typeset", fyne.KeyY, controlShift, w.typeset),
 		w.onePageItem(),
 		w.item("menu-next-finding", fyne.KeyF8, 0, func() { w.pane.NextFinding() }),

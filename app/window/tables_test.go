@@ -70,3 +70,36 @@ func TestATableIsMadeByHand(t *testing.T) {
 		}
 	}
 }
+
+// TestLevelsByTheMenu puts an item of a list deeper and out by the menu; where it can go no
+// further, or the caret is in no list, the menu says so.
+func TestLevelsByTheMenu(t *testing.T) {
+	s := about(t)
+	s.command("list-deeper")
+	if !s.told(s.text("list-nowhere"))() {
+		t.Error("outside a list nothing is said")
+	}
+	s.focusText()
+	s.hands.Press(fyne.Key3, controlAlt)
+	list := func() string {
+		for _, b := range s.doc.session.Release().Blocks {
+			if b.Kind == release.List {
+				return b.Text
+			}
+		}
+		return ""
+	}
+	s.write("один")
+	s.command("list-deeper")
+	if list() != "один" || !s.told(s.text("tab-in-list"))() {
+		t.Errorf("the first item: %q, or nothing said", list())
+	}
+	s.hands.Press(fyne.KeyReturn, 0)
+	s.write("два")
+	for _, step := range []struct{ name, want string }{{"list-deeper", "один\n\tдва"}, {"list-out", "один\nдва"}} {
+		s.command(step.name)
+		if list() != step.want {
+			t.Errorf("%s: %q", step.name, list())
+		}
+	}
+}

@@ -119,9 +119,9 @@ func (i Item) Lettered() bool { return i.Number > 0 && i.depth%2 == 1 }
 func (i Item) Bracketed() bool { return i.Number > 0 && i.depth > 0 }
 
 // The letters that items are counted by. The Russian ones are those of federal acts and of
-// word processors: without ё, й, ъ, ы and ь.
+// word processors: without ё, й, ъ and ь.
 var (
-	cyrillic = []rune("абвгдежзиклмнопрстуфхцчшщэюя")
+	cyrillic = []rune("абвгдежзиклмнопрстуфхцчшщыэюя")
 	latin    = []rune("abcdefghijklmnopqrstuvwxyz")
 )
 

@@ -18,6 +18,7 @@ type column struct {
 	document *document.Document
 	hints    *Hints
 	dateline string
+	language string // of the release
 	contacts []release.Line
 	blocks   []*block
 	byID     map[release.TextID]*block
@@ -85,6 +86,7 @@ func (c *column) lay(b *block) *block {
 // relayout lays a block out anew.
 func (c *column) relayout(b *block) {
 	l := &c.layout
+	l.language = c.language
 	l.start(b)
 	switch b.id.Field {
 	case release.BlocksField:

@@ -264,3 +264,31 @@ func TestColumnsShareTheWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestLevelsStandFurtherIn: the items of each level stand to the right of those above, and their
+// signs between; letters are those of the release's language.
+func TestLevelsStandFurtherIn(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.List, First: 1, Text: "один\n\tдва\n\t\tтри\n\t\t\tчетыре\nпять"}})
+	o := open(t, r, 640, 500)
+	o.SetLanguage("ru")
+	check := func(want ...string) {
+		t.Helper()
+		b := o.column.lay(o.column.byID[body(1, 0).TextID])
+		left := map[int]int{}
+		for i, item := range r.Blocks[0].Items() {
+			box, sign := b.boxes[i], b.signs[i]
+			if sign.text.Words() != want[i] || box.text.Words() != item.Text || box.from != item.Start {
+				t.Errorf("item %d: %q %q from %d", i, sign.text.Words(), box.text.Words(), box.from)
+			}
+			above := left[item.Level-1]
+			if sign.x < above || box.x < above+10 || sign.x >= box.x || left[item.Level] != 0 && left[item.Level] != box.x {
+				t.Errorf("item %d at %d, its sign at %d, the level above at %d", i, box.x, sign.x, above)
+			}
+			left[item.Level] = box.x
+		}
+	}
+	check("1.", "а)", "1)", "а)", "2.")
+	o.SetLanguage("en")
+	check("1.", "a)", "1)", "a)", "2.")
+}

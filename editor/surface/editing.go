@@ -35,6 +35,21 @@ func (s *Surface) refill() {
 	}
 }
 
+// SetLanguage says which language the release is written in: in its letters items of lists
+// are counted.
+func (s *Surface) SetLanguage(tag string) {
+	if tag == s.column.language {
+		return
+	}
+	s.column.language = tag
+	for id, b := range s.column.byID {
+		if s.column.document.Shape(id.Block).Kind == release.List {
+			s.column.changed(b)
+		}
+	}
+	s.show()
+}
+
 // SetDateline sets the line of place and date as it reads.
 func (s *Surface) SetDateline(words string) {
 	s.column.dateline = words

@@ -379,3 +379,27 @@ func TestKeysWithoutAText(t *testing.T) {
 	o.typed("ы")
 	o.click(fyne.NewPos(300, 200))
 }
+
+// TestTabMovesAnItem presses Tab and Shift+Tab in a list.
+func TestTabMovesAnItem(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.List, Text: "один\nдва"}})
+	o := open(t, r, 640, 500)
+	o.GoTo(body(1, 6))
+	before, _ := o.caretSpot()
+	o.press(fyne.KeyTab, 0, 1)
+	if text := o.editor.Session().Release().Blocks[0].Text; text != "один\n\tдва" {
+		t.Fatalf("%q", text)
+	}
+	if at, _ := o.caretSpot(); o.at() != body(1, 7) || at.x <= before.x {
+		t.Errorf("the caret is at %v, %d", o.at(), at.x)
+	}
+	o.press(fyne.KeyHome, 0, 1)
+	if o.at() != body(1, 6) {
+		t.Errorf("the line begins at %v", o.at())
+	}
+	o.press(fyne.KeyTab, fyne.KeyModifierShift, 1)
+	if text := o.editor.Session().Release().Blocks[0].Text; text != "один\nдва" {
+		t.Errorf("%q", text)
+	}
+}

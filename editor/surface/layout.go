@@ -1,7 +1,6 @@
 package surface
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -15,13 +14,15 @@ type layout struct {
 	*measures
 	setter *typeset.Setter
 	hints  *Hints
-	size   func(hash string) (width, height int) // of a picture, in pixels; 0 until it is loaded
-	block  *block
-	before block // what it was when it was laid out last
-	count  int   // of boxes it will have, where that is known
-	front  int   // of them, how many at the beginning say what they said
-	back   int   // and how many at the end
-	y      int
+	// language is that of the release, in whose letters items are counted.
+	language string
+	size     func(hash string) (width, height int) // of a picture, in pixels; 0 until it is loaded
+	block    *block
+	before   block // what it was when it was laid out last
+	count    int   // of boxes it will have, where that is known
+	front    int   // of them, how many at the beginning say what they said
+	back     int   // and how many at the end
+	y        int
 }
 
 // start begins to lay a block out anew. Boxes that it has are used again.
@@ -122,28 +123,39 @@ func (l *layout) Quotation(b release.Block) {
 	l.y += l.gap
 }
 
-// List is items beside bullets or numbers.
+// List is items beside dashes, bullets or numbers, each level to the right of the one above.
 func (l *layout) List(b release.Block) {
-	items := pieces(piece{words: b.Text, marks: b.Marks}, '\n')
-	l.match(items)
-	indent := l.indent
-	if b.First != 0 {
-		widest := strconv.Itoa(b.First+len(items)-1) + "."
-		indent = max(indent, l.signWidth(widest)+l.small)
+	all := b.Items()
+	items := make([]piece, len(all))
+	for i, item := range all {
+		items[i] = piece{item.Start, item.Text, item.Marks}
 	}
-	for i, item := range items {
-		mark := "•"
-		x := l.px(2)
-		if b.First != 0 {
-			mark = strconv.Itoa(b.First+i) + "."
-			x = indent - l.small - l.signWidth(mark)
+	l.match(items)
+	signs, widths := make([]string, len(all)), map[string]int{}
+	var widest [release.MaxLevel + 1]int
+	for i, item := range all {
+		sign := item.Sign(l.language)
+		if _, known := widths[sign]; !known {
+			widths[sign] = l.signWidth(sign)
 		}
-		l.sign(mark, nil, l.text, x, l.column)
+		signs[i], widest[item.Level] = sign, max(widest[item.Level], widths[sign])
+	}
+	var lefts [release.MaxLevel + 2]int // of the signs of a level, which are those of the words of the one above
+	for level, width := range widest {
+		lefts[level+1] = lefts[level] + max(l.indent, width+l.small)
+	}
+	for i, item := range all {
+		left := lefts[item.Level+1]
+		x := lefts[item.Level] + l.px(2)
+		if item.Number > 0 {
+			x = left - l.small - widths[signs[i]]
+		}
+		l.sign(signs[i], nil, l.text, x, l.column)
 		hint := ""
 		if len(items) == 1 {
 			hint = l.hints.Item
 		}
-		l.y += l.add(document.Body(b.ID, release.Words), item, l.text, indent, l.column-indent, hint).height()
+		l.y += l.add(document.Body(b.ID, release.Words), items[i], l.text, left, max(1, l.column-left), hint).height()
 	}
 	l.y += l.gap
 }

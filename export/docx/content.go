@@ -19,7 +19,7 @@ type content struct {
 	pictures picture.Set
 	items    []item
 	spaces   map[string]int // above paragraphs, by their styles, in twentieths of a point
-	lists    []int          // the first numbers of the numbered lists
+	lists    []counting     // those that count by themselves
 	drawn    int
 	media    []media
 }
@@ -134,24 +134,28 @@ func (c *content) Quotation(b release.Block) {
 	c.add(said, marked("QuoteSpeaker", "— "+speaker, nil))
 }
 
-// List counts in a numbering of its own where it has numbers.
+// List counts in a numbering of its own where it has numbers, or levels.
 func (c *content) List(b release.Block) {
-	named, list := "ListBullet", 0
-	items := text.MarkedLines(b.Text, b.Marks)
-	if b.First > 0 && len(items) > 0 {
-		c.lists = append(c.lists, b.First)
-		named, list = "ListNumber", firstList+len(c.lists)-1
+	items := text.Items(b)
+	if len(items) == 0 {
+		return
 	}
-	indents := ""
-	if list > 0 {
-		indents = c.house.wide(b.First + len(items) - 1)
+	own := countingOf(b, items)
+	list := 0
+	if own.counts() {
+		c.lists = append(c.lists, own)
+		list = firstList + len(c.lists) - 1
 	}
-	for i, line := range items {
-		item := paragraph{style: named, line: line, list: list, indents: indents}
-		if i == 0 { // as far below what comes before as a paragraph
-			item.before = c.above(c.house.Parts.Paragraph)
+	indents := c.house.ofItems(items)
+	for i, item := range items {
+		p := paragraph{style: "ListBullet", line: item.Line, list: list, level: item.Level, indents: indents[item.Level]}
+		if item.Number > 0 {
+			p.style = "ListNumber"
 		}
-		c.put(item)
+		if i == 0 { // as far below what comes before as a paragraph
+			p.before = c.above(c.house.Parts.Paragraph)
+		}
+		c.put(p)
 	}
 }
 

@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"communique/editor/release"
@@ -41,14 +39,6 @@ func (d document) body() (main, references string) {
 	return b.String(), links.String()
 }
 
-// The numberings in parts/numbering.xml: those of the styles, and the first of those that
-// count by themselves.
-const (
-	dashes    = 1
-	numbers   = 2
-	firstList = 3
-)
-
 // settings returns the part that says whether words are broken: those of the styles that
 // are justified.
 func (h house) settings() string {
@@ -57,42 +47,6 @@ func (h house) settings() string {
 		broken = "1"
 	}
 	return strings.Replace(settings, "{broken}", broken, 1)
-}
-
-// marks are the indents of items with dashes and with numbers. The marks stand where the
-// page has them: a dash at the style's indent, a number before the text.
-func (h house) marks() (dash, number string) {
-	list := h.Parts.List
-	left := margin(max(list.Left, -list.Indent))
-	return indents(left, 0, min(margin(list.Indent), -1)), indents(left, 0, -twips(numberGap*list.Size*h.Text.Size))
-}
-
-// numberGap is the way between a number and the text, as a multiple of the size.
-const numberGap = 0.35
-
-// wide are the indents of a list that counts as far as last, where the style's leave no
-// room for that; "" where they do. Digits take no more than 0.6 of the size, a full stop
-// no more than 0.3.
-func (h house) wide(last int) string {
-	list := h.Parts.List
-	size := list.Size * h.Text.Size
-	room := twips((0.6*float64(len(strconv.Itoa(last))) + 0.3 + numberGap) * size)
-	if room <= margin(max(list.Left, -list.Indent)) {
-		return ""
-	}
-	return indents(room, 0, -twips(numberGap*size))
-}
-
-// lists returns the part that says how lists count.
-func (d document) lists() string {
-	dash, number := d.house.marks()
-	var b strings.Builder
-	for i, first := range d.content.lists {
-		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`, firstList+i, first)
-	}
-	return strings.NewReplacer(
-		"{lists}", b.String(), "{dash}", dash, "{number}", number,
-	).Replace(numbering)
 }
 
 // packageLinks returns the part that tells where the document begins.

@@ -48,3 +48,89 @@ func TestNumbersOfLists(t *testing.T) {
 		}
 	}
 }
+
+// TestLevelsOfLists: items stand on the levels of numberings that are there, and further in
+// the deeper they are; lists of one sort share a definition, and each begins anew.
+func TestLevelsOfLists(t *testing.T) {
+	r := release.New("ru")
+	numbers := release.Block{Kind: release.List, First: 4, Text: "а\n\tб\n\t\tв\n\t\t\tг\nд"}
+	r.Blocks = []release.Block{
+		numbers, numbers, {Kind: release.List, Text: "а\n\tб"}, {Kind: release.List, Mixed: true, Text: "а\n\tб"},
+		{Kind: release.List, First: 1, Mixed: true, Text: "а\n\tб"}, {Kind: release.List, Text: "а"}, {Kind: release.List, First: 2, Text: "а"},
+	}
+	data, err := Render(r, release.Organisation{}, nil, houseOf(t, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := open(t, data)
+	checkPackage(t, files)
+	type item struct{ style, level, list, left string }
+	var got []item
+	parse(t, files["word/document.xml"]).walk(func(n node) {
+		if n.XMLName.Local != "pPr" {
+			return
+		}
+		var i item
+		n.walk(func(p node) {
+			switch p.XMLName.Local {
+			case "pStyle":
+				i.style = p.attr("val")
+			case "ilvl":
+				i.level = p.attr("val")
+			case "numId":
+				i.list = p.attr("val")
+			case "ind":
+				i.left = p.attr("left")
+			}
+		})
+		if strings.HasPrefix(i.style, "List") {
+			got = append(got, i)
+		}
+	})
+	deep := func(list string) []item {
+		return []item{{"ListNumber", "0", list, "454"}, {"ListNumber", "1", list, "908"}, {"ListNumber", "2", list, "1362"}, {"ListNumber", "3", list, "1816"}, {"ListNumber", "0", list, "454"}}
+	}
+	want := slices.Concat(deep("3"), deep("4"), []item{
+		{"ListBullet", "0", "5", "454"}, {"ListBullet", "1", "5", "908"}, {"ListBullet", "0", "6", "454"}, {"ListNumber", "1", "6", "908"},
+		{"ListNumber", "0", "7", "454"}, {"ListBullet", "1", "7", "908"}, {"ListBullet", "", "", ""}, {"ListNumber", "0", "8", ""},
+	})
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	defined, signs := map[string]string{}, map[string][]string{}
+	parse(t, files["word/numbering.xml"]).walk(func(n node) {
+		switch n.XMLName.Local {
+		case "abstractNum":
+			n.walk(func(l node) {
+				if l.XMLName.Local == "numFmt" || l.XMLName.Local == "lvlText" {
+					id := n.attr("abstractNumId")
+					signs[id] = append(signs[id], l.attr("val"))
+				}
+			})
+		case "num":
+			start := ""
+			n.walk(func(l node) {
+				switch l.XMLName.Local {
+				case "abstractNumId":
+					defined[n.attr("numId")] = l.attr("val")
+				case "startOverride":
+					start = l.attr("val")
+				}
+			})
+			defined[n.attr("numId")] += "/" + start
+		}
+	})
+	for list, want := range map[string]string{"3": "3/4", "4": "3/4", "5": "2/1", "6": "4/1", "7": "5/1", "8": "1/2"} {
+		if defined[list] != want {
+			t.Errorf("list %s is %s, not %s", list, defined[list], want)
+		}
+	}
+	for definition, want := range map[string]string{
+		"2": "bullet – bullet • bullet – bullet •", "3": "decimal %1. russianLower %2) decimal %3) russianLower %4)",
+		"4": "bullet – decimal %2) russianLower %3) decimal %4)", "5": "decimal %1. bullet – bullet • bullet –",
+	} {
+		if got := strings.Join(signs[definition], " "); got != want {
+			t.Errorf("definition %s is %s, not %s", definition, got, want)
+		}
+	}
+}

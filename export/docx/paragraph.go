@@ -21,6 +21,7 @@ type paragraph struct {
 	line          release.Line // clean
 	emphasis      string       // the character style of its words, where it has one
 	list          int          // the numbering it counts in, where that is not its style's
+	level         int          // of an item, from 0
 	keepNext      bool         // it must not be parted from what follows
 	before, after string       // space of its own in twentieths of a point; "" is its style's
 	indents       string       // of its own, in place of its style's
@@ -50,7 +51,7 @@ func (p paragraph) xml(links *relationships, h house) string {
 		properties += `<w:keepNext/>`
 	}
 	if p.list > 0 {
-		properties += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + strconv.Itoa(p.list) + `"/></w:numPr>`
+		properties += `<w:numPr><w:ilvl w:val="` + strconv.Itoa(p.level) + `"/><w:numId w:val="` + strconv.Itoa(p.list) + `"/></w:numPr>`
 	}
 	properties += p.spacing() + p.indents
 	if p.align != "" {

@@ -3,8 +3,8 @@ package html
 import (
 	"html"
 	"strconv"
-	"strings"
 
+	"communique/assets/languages"
 	"communique/editor/release"
 	"communique/export/text"
 )
@@ -37,21 +37,41 @@ func (w *writer) Quotation(b release.Block) {
 	w.write(quotation)
 }
 
-// List keeps the numbers of one that has any.
+// List keeps the numbers of one that has any, and has each level within the item above it.
 func (w *writer) List(b release.Block) {
-	var items strings.Builder
-	for _, item := range text.MarkedLines(b.Text, b.Marks) {
-		items.WriteString("<li>" + inline(item) + "</li>\n")
+	if items := text.Items(b); len(items) > 0 {
+		w.list(items)
 	}
-	switch {
-	case items.Len() == 0:
-	case b.First == 0:
-		w.write("<ul>\n" + items.String() + "</ul>\n")
-	case b.First == 1:
-		w.write("<ol>\n" + items.String() + "</ol>\n")
+}
+
+// list writes the items of one level with those below them.
+func (w *writer) list(items []release.Item) {
+	first, end := items[0], "</ol>\n"
+	switch letters := first.Lettered() && !languages.Cyrillic(w.language); {
+	case first.Number == 0:
+		w.write("<ul>\n")
+		end = "</ul>\n"
+	case letters: // of others HTML knows none
+		w.write("<ol type=\"a\">\n")
+	case first.Number == 1:
+		w.write("<ol>\n")
 	default:
-		w.write("<ol start=\"" + strconv.Itoa(b.First) + "\">\n" + items.String() + "</ol>\n")
+		w.write("<ol start=\"" + strconv.Itoa(first.Number) + "\">\n")
 	}
+	for len(items) > 0 {
+		below := 1
+		for below < len(items) && items[below].Level > first.Level {
+			below++
+		}
+		w.write("<li>" + inline(items[0].Line))
+		if below > 1 {
+			w.write("\n")
+			w.list(items[1:below])
+		}
+		w.write("</li>\n")
+		items = items[below:]
+	}
+	w.write(end)
 }
 
 // Table has its first row for the heads of the columns.

@@ -49,20 +49,24 @@ func (w *writer) Quotation(b release.Block) {
 	w.add(prefixed("> ", strings.Join(parts, "\n\n")))
 }
 
-// List keeps the numbers of one that has any.
+// List keeps the numbers of one that has any, and its levels.
 func (w *writer) List(b release.Block) {
 	var items []string
-	for i, item := range text.MarkedLines(b.Text, b.Marks) {
+	last := 0
+	var hangs [release.MaxLevel + 2]int // a level stands under the words of the one above
+	for _, item := range text.Items(b) {
 		mark := "- "
-		if b.First > 0 {
-			mark = strconv.Itoa(b.First+i) + ". "
+		if item.Number > 0 {
+			mark = strconv.Itoa(item.Number) + ". "
 		}
-		items = append(items, mark+escapeStart(inline(item)))
+		hangs[item.Level+1] = hangs[item.Level] + len(mark)
+		items = append(items, strings.Repeat(" ", hangs[item.Level])+mark+escapeStart(inline(item.Line)))
+		last = max(last, item.Number)
 	}
 	if len(items) == 0 {
 		return
 	}
-	if b.First+len(items) > longestNumber { // these make no list, and would run together
+	if last >= longestNumber { // these make no list, and would run together
 		w.add(broken(items))
 		return
 	}

@@ -1,31 +1,22 @@
 package page
 
 import (
-	"strconv"
-	"unicode/utf8"
-
 	"communique/editor/release"
 	"communique/export/style"
 )
 
-// List sets the items of a list. Their marks hang to the left of the text: dashes, or
-// numbers with their full stops one under another.
+// List sets the items of a list. Their marks hang to the left of the text: dashes and
+// bullets, or numbers with their full stops one under another. Each level begins where the
+// text of the one above does.
 func (c *column) List(block release.Block) {
 	p := c.style.Parts.List
 	var items []piece
-	offset := 0
-	for _, line := range release.Lines(block.Text, block.Marks) {
-		start := offset
-		offset += utf8.RuneCountInString(line.Text) + 1
-		if c.prepared(line.Text).text == "" {
-			continue
-		}
+	said := func(item *release.Item) bool { return c.prepared(item.Text).text != "" }
+	for _, own := range block.ItemsAs(said) {
 		item := c.words(Item, block, p)
-		item.Text, item.marks, item.mark = line.Text, line.Marks, "–"
-		item.offset, item.Source.Offset = start, start
-		if block.First > 0 {
-			item.mark = strconv.Itoa(block.First+len(items)) + "."
-		}
+		item.Text, item.marks = own.Text, own.Marks
+		item.mark, item.numbered, item.Level = own.Sign(c.language), own.Number > 0, own.Level
+		item.offset, item.Source.Offset = own.Start, own.Start
 		if len(items) > 0 {
 			item.Group = items[0].Group
 		} else {
@@ -37,17 +28,21 @@ func (c *column) List(block release.Block) {
 	c.set(items...)
 }
 
-// hang makes room for the widest mark left of the items.
+// hang makes room for the widest mark of a level left of its items.
 func (b *builder) hang(items []piece) {
-	widest := 0.0
+	var widest [release.MaxLevel + 1]float64
 	for _, item := range items {
 		q := b.markOf(item)
-		widest = max(widest, b.lines(q)[0].width()+0.35*q.size)
+		widest[item.Level] = max(widest[item.Level], b.lines(q)[0].width()+0.35*q.size)
 	}
 	for i := range items {
 		p := &items[i].style
-		p.Indent = min(p.Indent, -widest/style.Point)
-		p.Left = max(p.Left, -p.Indent)
+		own, left := *p, 0.0
+		for level := range items[i].Level + 1 {
+			p.Indent = min(own.Indent, -widest[level]/style.Point)
+			left += max(own.Left, -p.Indent)
+		}
+		p.Left = left
 	}
 }
 
@@ -66,7 +61,7 @@ func (b *builder) itemMark(item piece) *rowLine {
 	q := b.markOf(item)
 	set := b.lines(q)[0]
 	x := b.left + (item.style.Left+item.style.Indent)*style.Point
-	if item.mark != "–" {
+	if item.numbered {
 		x = b.left + item.style.Left*style.Point - 0.35*q.size - set.width()
 	}
 	return &rowLine{

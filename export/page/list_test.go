@@ -41,3 +41,43 @@ func TestNumbersHang(t *testing.T) {
 		}
 	}
 }
+
+// TestLevelsStandUnderEachOther: a level's marks begin where the text of the one above does or
+// right of it, its text right of that; items of one level stand under each other.
+func TestLevelsStandUnderEachOther(t *testing.T) {
+	for _, name := range style.Names() {
+		for _, list := range []release.Block{
+			{First: 1, Text: "один\n\tдва\n\t\tтри\n\t\t\tчетыре\nпять\n\tшесть"},
+			{Text: "один\n\tдва\n\t\tтри\n\t\t\tчетыре\nпять\n\tшесть"},
+			{First: 98, Mixed: true, Text: "один\n\tдва\n\t\tтри\n\t\t\tчетыре\nпять\n\tшесть"},
+		} {
+			list.ID, list.Kind = 1, release.List
+			doc := layout(t, compositor(t, name), release.Release{Language: "ru", Blocks: []release.Block{list}})
+			at := places(doc)
+			var lefts [4]float64
+			items := list.Items()
+			for i, part := range doc.Parts {
+				if part.Role != ItemMark {
+					continue
+				}
+				own := items[0]
+				items = items[1:]
+				text := doc.Parts[i+1]
+				if part.Text != own.Sign("ru") || part.Level != own.Level || text.Level != own.Level || text.Text != own.Text || text.Source.Offset != own.Start {
+					t.Errorf("%s: %+v, %+v for %+v", name, part, text, own)
+				}
+				left := at[i+1].left
+				if lefts[own.Level] != 0 && math.Abs(left-lefts[own.Level]) > 0.01 {
+					t.Errorf("%s: %q begins at %v, others of its level at %v", name, own.Text, left, lefts[own.Level])
+				}
+				lefts[own.Level] = left
+				if above := max(own.Level-1, 0); own.Level > 0 && (at[i].left < lefts[above]-0.01 || left < lefts[above]+8) {
+					t.Errorf("%s: %q with its mark at %v begins at %v, the level above at %v", name, own.Text, at[i].left, left, lefts[above])
+				}
+			}
+			if len(items) > 0 {
+				t.Errorf("%s: no %+v", name, items)
+			}
+		}
+	}
+}

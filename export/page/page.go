@@ -58,7 +58,9 @@ type Part struct {
 	// one table, a quotation and its speaker, the lines of one contact.
 	Group int
 	// Row is the row of a cell, from 0; the cells of a row are all there, in order.
-	Row    int
+	Row int
+	// Level is how deep an item, or its mark, stands in its list, from 0.
+	Level  int
 	Source Source
 }
 

@@ -14,7 +14,8 @@ type piece struct {
 	marks    []release.Mark
 	isText   bool    // it is one of the release's texts, or a piece of one
 	offset   int     // where in that text it begins; below 0 where words of ours come first
-	mark     string  // of an item: its dash or number
+	mark     string  // of an item: its dash, bullet or number
+	numbered bool    // the item is
 	before   float64 // space above, in points; dropped at the top of a page
 	keepNext bool    // it must not be parted from what follows
 	right    float64 // what it leaves free of the text's width, in points

@@ -280,3 +280,41 @@ func TestLinksAreTame(t *testing.T) {
 		t.Errorf("got %q", found)
 	}
 }
+
+// TestLevelsAreTagged: a sublist stands in the body of the item above it, behind its words.
+func TestLevelsAreTagged(t *testing.T) {
+	doc := blocks(t)
+	doc.Parts = nil
+	sheet := &doc.Pages[0]
+	sheet.Lines, sheet.Pictures, doc.Pages = nil, nil, doc.Pages[:1]
+	template := blocks(t).Pages[0].Lines[0]
+	for i, item := range []struct {
+		level      int
+		mark, text string
+	}{{0, "1.", "один"}, {1, "а)", "два"}, {2, "–", "три"}, {1, "б)", "четыре"}, {0, "2.", "пять"}} {
+		for n, words := range []string{item.mark, item.text} {
+			part := page.Part{Role: page.ItemMark, Text: words, Language: "ru", Group: 1, Level: item.level}
+			if n == 1 {
+				part.Role = page.Item
+			}
+			doc.Parts = append(doc.Parts, part)
+			l := template
+			l.Part, l.Top = len(doc.Parts)-1, 10+14*float64(i)
+			run := l.Runs[0]
+			run.Glyphs, run.X, run.Link = nil, 10+20*float64(n), ""
+			for _, r := range words {
+				run.Glyphs = append(run.Glyphs, page.Glyph{ID: template.Runs[0].Glyphs[0].ID, Rune: r, Advance: 5})
+			}
+			l.Runs = []page.Run{run}
+			sheet.Lines = append(sheet.Lines, l)
+		}
+	}
+	info := regexp.MustCompile(`\s+`).ReplaceAllString(tool(t, render(t, doc), "pdfinfo", "-struct-text", "FILE"), " ")
+	want := `L (block): /ListNumbering /Decimal LI (block) Lbl (block) "1." LBody (block) "один" ` +
+		`L (block): /ListNumbering /LowerAlpha LI (block) Lbl (block) "а)" LBody (block) "два" ` +
+		`L (block): /ListNumbering /None LI (block) Lbl (block) "–" LBody (block) "три" ` +
+		`LI (block) Lbl (block) "б)" LBody (block) "четыре" LI (block) Lbl (block) "2." LBody (block) "пять"`
+	if !strings.Contains(info, want) {
+		t.Errorf("the structure is\n%s", info)
+	}
+}

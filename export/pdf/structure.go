@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/export/page"
 )
@@ -175,25 +176,52 @@ func (t *tree) quotation(from, to, parent int, marks map[int][]mark) string {
 	return reference(quotation.number)
 }
 
+// list writes the items of one level; those below stand in the body of the item above.
 func (t *tree) list(from, to, parent int, marks map[int][]mark) string {
 	list := &element{number: t.file.reserve()}
+	level := t.doc.Parts[from].Level
 	var item *element
-	for i := from; i < to; i++ {
-		role := t.doc.Parts[i].Role
-		if role == page.ItemMark || item == nil {
+	for i := from; i < to; {
+		if t.doc.Parts[i].Role == page.ItemMark || item == nil {
 			t.closeItem(item, list)
 			item = &element{number: t.file.reserve()}
 			list.kids = append(list.kids, reference(item.number))
 		}
-		item.kids = append(item.kids, t.leaf(i, tagOf(role), item.number, marks[i]))
+		below := i + 1
+		for below < to && t.doc.Parts[below].Level > level {
+			below++
+		}
+		item.kids = append(item.kids, t.item(i, below, item.number, marks))
+		i = below
 	}
 	t.closeItem(item, list)
-	numbering := "None"
-	if first := t.doc.Parts[from].Text; first != "" && unicode.IsDigit(rune(first[0])) {
-		numbering = "Decimal"
-	}
-	t.put(list, "L", parent, "/A <</O /List /ListNumbering /"+numbering+">>")
+	t.put(list, "L", parent, "/A <</O /List /ListNumbering /"+numbering(t.doc.Parts[from].Text)+">>")
 	return reference(list.number)
+}
+
+// item writes the mark of an item, or its body with the items below it.
+func (t *tree) item(part, to, parent int, marks map[int][]mark) string {
+	return t.leafWith(part, tagOf(t.doc.Parts[part].Role), parent, marks[part], func(body int) []string {
+		if part+1 == to {
+			return nil
+		}
+		return []string{t.list(part+1, to, body, marks)}
+	})
+}
+
+// numbering names what the mark of a list's first item counts by (ISO 32000-1, 14.8.5.5).
+func numbering(mark string) string {
+	first, _ := utf8.DecodeRuneInString(mark)
+	switch {
+	case unicode.IsDigit(first):
+		return "Decimal"
+	case unicode.IsLetter(first):
+		return "LowerAlpha"
+	case first == '•':
+		return "Disc"
+	default:
+		return "None"
+	}
 }
 
 func (t *tree) closeItem(item, list *element) {
@@ -204,6 +232,11 @@ func (t *tree) closeItem(item, list *element) {
 
 // leaf writes the element of one part with its content.
 func (t *tree) leaf(part int, tag string, parent int, marks []mark) string {
+	return t.leafWith(part, tag, parent, marks, func(int) []string { return nil })
+}
+
+// leafWith is leaf with elements below it, which are written for the number of its own.
+func (t *tree) leafWith(part int, tag string, parent int, marks []mark, below func(parent int) []string) string {
 	e := &element{number: t.file.reserve()}
 	entries := ""
 	for _, m := range marks {
@@ -222,6 +255,7 @@ func (t *tree) leaf(part int, tag string, parent int, marks []mark) string {
 	if (tag == "H1" || tag == "H2") && len(marks) > 0 {
 		t.headings = append(t.headings, heading{t.doc.Parts[part].Text, int(tag[1] - '0'), marks[0].page, marks[0].box[1]})
 	}
+	e.kids = append(e.kids, below(e.number)...)
 	t.put(e, tag, parent, entries)
 	return reference(e.number)
 }

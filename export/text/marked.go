@@ -26,6 +26,27 @@ func MarkedLines(text string, marks []release.Mark) []release.Line {
 	return release.Lines(whole.Text, whole.Marks)
 }
 
+// Items returns the items of a list that hold words, each one line with its marks, in the
+// order and on the levels that Block.Items gives them.
+func Items(list release.Block) []release.Item { return itemsAs(list, MarkedOneLine) }
+
+// itemsAs sets the items of a list, and returns those that then say something. Every kind of
+// line break parts them.
+func itemsAs(list release.Block, set func(text string, marks []release.Mark) release.Line) []release.Item {
+	if strings.ContainsFunc(list.Text, func(r rune) bool { return r != '\n' && breaks(r) }) {
+		list.Text = strings.Map(func(r rune) rune {
+			if breaks(r) {
+				return '\n'
+			}
+			return r
+		}, strings.ReplaceAll(list.Text, "\r\n", " \n"))
+	}
+	return list.ItemsAs(func(item *release.Item) bool {
+		item.Line = set(item.Text, item.Marks)
+		return item.Text != ""
+	})
+}
+
 // MarkedOneLine returns a text in one line, with its marks.
 func MarkedOneLine(text string, marks []release.Mark) release.Line {
 	return linked(tidied(text, marks, ' '))

@@ -3,7 +3,6 @@
 package text
 
 import (
-	"strconv"
 	"strings"
 
 	"communique/assets/translations"
@@ -82,12 +81,14 @@ func (b *blocks) Quotation(block release.Block) {
 }
 
 func (b *blocks) List(block release.Block) {
-	p := marked(block.Text, block.Marks)
-	for i := range p {
-		p[i].mark = "– "
-		if block.First > 0 {
-			p[i].mark = strconv.Itoa(block.First+i) + ". "
-		}
+	var p paragraph
+	var hangs [release.MaxLevel + 2]int // how far a level's marks stand in, under the words of the one above
+	for _, item := range itemsAs(block, func(text string, marks []release.Mark) release.Line {
+		return release.Line{Text: spelled(tidied(text, marks, ' '))}
+	}) {
+		mark := strings.Repeat(" ", hangs[item.Level]) + item.Sign(b.language) + " "
+		hangs[item.Level+1] = length(mark)
+		p = append(p, line{mark, item.Text})
 	}
 	b.add(p)
 }

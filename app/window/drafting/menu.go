@@ -54,6 +54,14 @@ func (p *Pane) Menu(at fyne.Position) *fyne.Menu {
 		table.ChildMenu = fyne.NewMenu("", p.TableItems()...)
 		items = append(items, table)
 	}
+	if p.editor.InList() {
+		levels := item("menu-levels", nil)
+		levels.ChildMenu = fyne.NewMenu("", p.LevelItems()...)
+		for i, back := range []bool{false, true} {
+			levels.ChildMenu.Items[i].Disabled = !p.editor.CanIndent(back)
+		}
+		items = append(items, levels)
+	}
 	items = append(items,
 		fyne.NewMenuItemSeparator(),
 		keep,
@@ -88,6 +96,25 @@ func (p *Pane) TableItems() []*fyne.MenuItem {
 				return
 			}
 			p.Act(c.do)
+		}))
+	}
+	return items
+}
+
+// LevelItems put the items of a list deeper, and out.
+func (p *Pane) LevelItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, name := range []string{"list-deeper", "list-out"} {
+		items = append(items, fyne.NewMenuItem(p.params.Text(name), func() {
+			back := name == "list-out"
+			switch {
+			case p.editor == nil || !p.editor.InList():
+				p.params.Tell(translations.Text("list-nowhere"), false)
+			case !p.editor.CanIndent(back):
+				p.params.OnTab(true)
+			default:
+				p.Act(func(e *editing.Editor) { e.Indent(back) })
+			}
 		}))
 	}
 	return items

@@ -218,6 +218,7 @@ var besideText = []release.Field{release.DateField, release.PlaceField, release.
 // showFields shows those fields in the pane that are no text of the draft.
 func (p *Pane) showFields() {
 	p.chips.showAll(p.session)
+	p.surface.SetLanguage(p.session.Text(release.LanguageField))
 	p.surface.SetDateline(p.dateline())
 	p.surface.SetContacts(p.contactLines())
 }
