@@ -28,7 +28,7 @@ func TestADragAgainstAPlainModel(t *testing.T) {
 	now := time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
 	for round := range *rounds / 10 {
 		r := &random{Rand: source, Editor: New(draft.NewSession(everyKind(), func() time.Time { return now }))}
-		from, to := r.place(), r.place()
+		from, to := r.nearest(r.place()), r.nearest(r.place())
 		copied := r.IntN(2) == 0
 		words := []rune(textOf(r.Editor, from.TextID))
 		end := from
