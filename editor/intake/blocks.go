@@ -20,29 +20,16 @@ func blocksOf(lines []layout.Paragraph) []release.Block {
 			i++
 			continue
 		}
-		n := listLength(lines[i:])
-		list := together(lines[i : i+n])
-		blocks = append(blocks, release.Block{Kind: release.List, Text: list.Text, Marks: list.Marks, First: lines[i].Number})
+		if lines[i].Label != "" { // only levels below the first count by letters
+			blocks = append(blocks, blockOf(withLabel(lines[i])))
+			i++
+			continue
+		}
+		list, n := listOf(lines[i:])
+		blocks = append(blocks, list)
 		i += n
 	}
 	return blocks
-}
-
-// listLength counts the items that are one list: bullets, or numbers that follow each
-// other.
-func listLength(lines []layout.Paragraph) int {
-	n := 1
-	for n < len(lines) && lines[n].Kind == layout.Item && !lines[n].Begins {
-		next := lines[n-1].Number
-		if next > 0 {
-			next++
-		}
-		if lines[n].Number != next {
-			break
-		}
-		n++
-	}
-	return n
 }
 
 // together makes one text of paragraphs, a line each.

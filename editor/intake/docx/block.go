@@ -92,14 +92,14 @@ func (r *reader) numbered(p layout.Paragraph) layout.Paragraph {
 	value, label, item := r.numbering.next(ref)
 	switch {
 	case !item:
-	case label != "":
+	case label != "" && (value == 0 || p.Kind == layout.Heading):
 		r.w.First(label + " ")
 	case p.Kind == layout.Heading:
 		if value > 0 {
 			r.w.First(layout.Numeral(value, "") + ". ")
 		}
 	default:
-		p.Kind, p.Number = layout.Item, value
+		p.Kind, p.Number, p.Label, p.Level = layout.Item, value, label, ref.level
 	}
 	return p
 }

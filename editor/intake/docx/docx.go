@@ -176,7 +176,7 @@ func (r *reader) addNotes() {
 				number := layout.Writer{Part: layout.Note}
 				number.Words(fmt.Sprintf("[%d] ", i+1), layout.Look{})
 				number.Line(p.Text, p.Marks)
-				number.End(layout.Paragraph{Kind: p.Kind, Level: p.Level, Number: p.Number})
+				number.End(layout.Paragraph{Kind: p.Kind, Level: p.Level, Number: p.Number, Label: p.Label})
 				r.w.Append(number.Document())
 				continue
 			}

@@ -111,7 +111,8 @@ func count(e parts.Element) int {
 }
 
 // next counts an item. Where its list has plain numbers it returns the item's, and where
-// it has others the words of its label; a bullet has neither. What shows nothing is no item:
+// it has others the words of its label, both where its level, below the first, counts by letters; a
+// bullet has neither. What shows nothing is no item:
 // it goes on in the one above.
 func (n numbering) next(ref numberRef) (value int, label string, item bool) {
 	one := n.numbers[ref.id]
@@ -138,12 +139,16 @@ func (n numbering) next(ref numberRef) (value int, label string, item bool) {
 	}
 	value = l.value(ref.level)
 	mine := "%" + strconv.Itoa(ref.level+1)
-	if (at.text == mine+"." || at.text == mine+")" || at.text == mine) && (at.format == "decimal" || at.format == "decimalZero") && value > 0 {
+	simple := (at.text == mine+"." || at.text == mine+")" || at.text == mine) && value > 0
+	if simple && (at.format == "decimal" || at.format == "decimalZero") {
 		return value, "", true
 	}
 	label = at.text
 	for i := range ref.level + 1 {
 		label = strings.ReplaceAll(label, "%"+strconv.Itoa(i+1), layout.Numeral(l.value(i), numeral[l.level[i].format]))
+	}
+	if simple && ref.level > 0 && numeral[at.format] != "" {
+		return value, label, true
 	}
 	return 0, label, true
 }

@@ -102,11 +102,11 @@ func (r *reader) flush() {
 	}
 	p, at := r.kind()
 	if at != nil && r.w.Part == layout.Note && at.number > 0 { // it is called by its number
-		at.label = "[" + strconv.Itoa(at.number) + "] "
+		at.label = "[" + strconv.Itoa(at.number) + "]"
 	}
 	if r.w.Open() && at != nil {
-		if at.label != "" {
-			r.w.First(at.label)
+		if at.label != "" && (at.number == 0 || r.w.Part == layout.Note) {
+			r.w.First(at.label + " ")
 			p = layout.Paragraph{}
 		}
 		at.said = true
@@ -126,7 +126,7 @@ func (r *reader) kind() (layout.Paragraph, *item) {
 		case e.label != "":
 			return wordItem(e)
 		case e.item != nil && !e.item.said:
-			return layout.Paragraph{Kind: layout.Item, Number: e.item.number, Begins: e.item.begins}, e.item
+			return layout.Paragraph{Kind: layout.Item, Number: e.item.number, Label: e.item.label, Level: e.item.level, Begins: e.item.begins}, e.item
 		case e.item != nil:
 			return layout.Paragraph{}, nil
 		case e.kind != "":
@@ -185,12 +185,15 @@ func wordItem(e *element) (layout.Paragraph, *item) {
 	e.label = ""
 	if m := wordLabel.FindStringSubmatch(label); m != nil {
 		n, _ := strconv.Atoi(m[1]) // it is digits
-		return layout.Paragraph{Kind: layout.Item, Number: n}, nil
+		return layout.Paragraph{Kind: layout.Item, Number: n, Level: e.level}, nil
+	}
+	if n := layout.Ordinal(label); n > 0 && e.level > 0 && len(label) > 1 {
+		return layout.Paragraph{Kind: layout.Item, Number: n, Label: label, Level: e.level}, nil
 	}
 	if len(label) > 1 && strings.ContainsAny(label, ".)") {
-		return layout.Paragraph{}, &item{label: label + " "}
+		return layout.Paragraph{}, &item{label: label}
 	}
-	return layout.Paragraph{Kind: layout.Item}, nil
+	return layout.Paragraph{Kind: layout.Item, Level: e.level}, nil
 }
 
 // labelled returns the paragraph whose label stands here, in Word's lists.
@@ -208,12 +211,17 @@ func (r *reader) labelled() *element {
 	return nil
 }
 
-// byClass tells what an element is by the class or the style that Word gives it.
+// byClass tells what an element is by the class or the style that Word gives it; of an item
+// its level alone.
 func byClass(t html.Token, style string) (layout.Kind, int) {
 	if name, ok := strings.CutPrefix(attribute(t, "class"), "Mso"); ok && t.DataAtom == atom.P && !asListed.MatchString(style) {
 		if kind, level := layout.Style(name); kind != layout.Item {
 			return kind, level
 		}
+	}
+	if m := ofLevel.FindStringSubmatch(style); m != nil {
+		level, _ := strconv.Atoi(m[1]) // it is a digit
+		return "", level - 1
 	}
 	if t.DataAtom == atom.P && attribute(t, "class") == "subtitle" {
 		return layout.Subtitle, 0

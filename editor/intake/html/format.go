@@ -66,6 +66,7 @@ var (
 		`clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%)`) // the last are for screen readers alone
 	asIgnored  = regexp.MustCompile(`(?i)mso-list\s*:\s*ignore`)
 	asListed   = regexp.MustCompile(`(?i)mso-list\s*:\s*l\d`)
+	ofLevel    = regexp.MustCompile(`(?i)mso-list\s*:\s*l\d+\s+level([1-9])`)
 	asComments = regexp.MustCompile(`(?i)mso-element\s*:\s*comment`)
 	asNotes    = regexp.MustCompile(`(?i)mso-element\s*:\s*(?:foot|end)note-list`)
 )

@@ -19,6 +19,7 @@ type list struct {
 // item is one of a list. Its first paragraph is what the list shows.
 type item struct {
 	number int
+	level  int // how many lists its own stands in
 	label  string
 	begins bool
 	said   bool
@@ -33,8 +34,15 @@ func (r *reader) newItem(t html.Token) *item {
 		return &item{}
 	}
 	l := r.open[i].list
-	one := &item{begins: !l.begun && !r.goesOn(i)}
-	l.begun = true
+	one := &item{begins: true}
+	for _, e := range r.open[:i+1] {
+		if e.list != nil {
+			one.level++
+			one.begins = one.begins && !e.list.begun
+			e.list.begun = true
+		}
+	}
+	one.level--
 	if !r.isOrdered(i) {
 		return one
 	}
@@ -43,24 +51,13 @@ func (r *reader) newItem(t html.Token) *item {
 	}
 	one.number = l.next
 	if l.numeral != "" && l.numeral != "1" || l.next == 0 {
-		one.number, one.label = 0, layout.Numeral(l.next, l.numeral)+". "
+		one.label = layout.Numeral(l.next, l.numeral) + "."
+	}
+	if one.level == 0 && one.label != "" {
+		one.number = 0
 	}
 	l.next++
 	return one
-}
-
-// goesOn reports whether the list at an index, one of bullets, stands within another that has begun:
-// lists have one level, and its items go on in that.
-func (r *reader) goesOn(at int) bool {
-	if r.isOrdered(at) {
-		return false
-	}
-	for i := at - 1; i >= 0; i-- {
-		if l := r.open[i].list; l != nil {
-			return !r.isOrdered(i) && l.begun
-		}
-	}
-	return false
 }
 
 // isOrdered reports whether the list at an index has numbers.

@@ -56,10 +56,14 @@ type Paragraph struct {
 	Part  Part
 	Text  string
 	Marks []release.Mark
-	// Level is that of a Heading, from 1, the document's own title.
+	// Level is that of a Heading, from 1, the document's own title; of an Item how many lists
+	// its own stands in.
 	Level int
-	// Number is that of an Item; 0 is a bullet.
+	// Number is that of an Item, in its own list; 0 is a bullet.
 	Number int
+	// Label is how the document writes that, where it is not in digits: only below the first
+	// level, where lists of ours have letters too.
+	Label string
 	// Begins says that a list begins with the Item, or another person with the Contact.
 	Begins bool
 	// By is who said a Quotation, or took a Picture.

@@ -38,6 +38,29 @@ func Numeral(n int, first string) string {
 	return digits
 }
 
+// Ordinal reads the label of an item that counts by digits, letters or Roman numerals, with a
+// full stop or a bracket behind it or none; 0 for any other. What can be read in two ways is
+// Roman where lists seldom come to that letter.
+func Ordinal(label string) int {
+	label = strings.ToLower(strings.TrimRight(label, ".)"))
+	if n, err := strconv.Atoi(label); err == nil && n > 0 && n < 1_000_000 {
+		return n
+	}
+	for n := 1; n < 40; n++ {
+		if Numeral(n, "i") == label && label != "c" && label != "d" && label != "l" {
+			return n
+		}
+	}
+	for _, first := range []string{"a", "а"} {
+		for n := 1; n < 60; n++ {
+			if Numeral(n, first) == label {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
 // alphabets count items. The Russian one leaves out ё, й, ъ and ь, as Word does.
 var alphabets = map[string]string{"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщыэюя"}
 

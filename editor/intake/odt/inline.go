@@ -107,7 +107,7 @@ func (r *reader) note() error {
 		first := layout.Writer{Part: layout.Note}
 		first.Words(fmt.Sprintf("[%d] ", n), layout.Look{})
 		first.Line(d.Paragraphs[0].Text, d.Paragraphs[0].Marks)
-		first.End(layout.Paragraph{Kind: d.Paragraphs[0].Kind, Level: d.Paragraphs[0].Level, Number: d.Paragraphs[0].Number})
+		first.End(layout.Paragraph{Kind: d.Paragraphs[0].Kind, Level: d.Paragraphs[0].Level, Number: d.Paragraphs[0].Number, Label: d.Paragraphs[0].Label})
 		d.Paragraphs = append(first.Document().Paragraphs, d.Paragraphs[1:]...)
 	}
 	r.notes[n-1] = d

@@ -87,7 +87,8 @@ func (r *reader) start(at *place) int {
 }
 
 // value counts an item. Where its list has plain numbers it returns the item's, and where
-// it has others the words of its label; a bullet has neither.
+// it has others the words of its label, both where its level, below the first, counts by letters; a
+// bullet has neither.
 func (r *reader) value(at *place) (value int, label string) {
 	s := r.lists[at.style]
 	if s == nil {
@@ -103,12 +104,17 @@ func (r *reader) value(at *place) (value int, label string) {
 		return 0, ""
 	}
 	value = counts[at.level] + max(l.start, 1) - 1
-	if l.format == "1" && l.prefix == "" && l.shown <= 1 && slices.Contains([]string{"", ".", ")"}, strings.TrimSpace(l.suffix)) {
+	simple := l.prefix == "" && l.shown <= 1 && slices.Contains([]string{"", ".", ")"}, strings.TrimSpace(l.suffix))
+	if simple && l.format == "1" {
 		return value, ""
 	}
 	var numbers []string
 	for i := max(0, at.level+1-max(l.shown, 1)); i <= at.level; i++ {
 		numbers = append(numbers, layout.Numeral(max(counts[i], 1)+max(s.level[i].start, 1)-1, s.level[i].format))
 	}
-	return 0, fmt.Sprint(l.prefix, strings.Join(numbers, "."), l.suffix)
+	label = fmt.Sprint(l.prefix, strings.Join(numbers, "."), l.suffix)
+	if simple && at.level > 0 {
+		return value, label
+	}
+	return 0, label
 }

@@ -226,14 +226,14 @@ func (r *reader) count(p *layout.Paragraph) {
 	at.item = false
 	value, label := r.value(at)
 	switch {
-	case label != "":
+	case label != "" && (value == 0 || p.Kind == layout.Heading):
 		r.w.First(label + " ")
 	case p.Kind == layout.Heading:
 		if value > 0 {
 			r.w.First(layout.Numeral(value, "") + ". ")
 		}
 	default:
-		p.Kind, p.Number, p.Begins = layout.Item, value, at.first
+		p.Kind, p.Number, p.Label, p.Level, p.Begins = layout.Item, value, label, at.level, at.first
 	}
 	at.first = false
 }

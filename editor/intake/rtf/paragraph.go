@@ -13,6 +13,7 @@ type properties struct {
 	style        int
 	base         int // of the style that is described
 	outline      int // its level, from 1; 0 for none
+	level        int // of an item, from 0
 	inTable      bool
 	above, below bool // borders
 	side         string
@@ -49,6 +50,7 @@ var actions = map[string]func(r *reader, n int, on bool){
 	"page": func(r *reader, _ int, _ bool) { r.paragraph() }, "column": func(r *reader, _ int, _ bool) { r.paragraph() },
 	"line": func(r *reader, _ int, _ bool) { r.shown(r.w.Break) },
 	"pard": func(r *reader, _ int, _ bool) { r.p = properties{} },
+	"ilvl": func(r *reader, n int, _ bool) { r.p.level = min(max(n, 0), 8) },
 	"outlinelevel": func(r *reader, n int, _ bool) {
 		if n >= 0 && n < 9 {
 			r.p.outline = n + 1
@@ -139,9 +141,11 @@ func (r *reader) listed(p layout.Paragraph, label string) layout.Paragraph {
 			r.w.First(label + " ")
 		}
 	case !strings.ContainsFunc(label, isWord) || label == "o": // Word's second bullet
-		p.Kind = layout.Item
+		p.Kind, p.Level = layout.Item, r.p.level
 	case err == nil && number > 0:
-		p.Kind, p.Number = layout.Item, number
+		p.Kind, p.Number, p.Level = layout.Item, number, r.p.level
+	case r.p.level > 0 && layout.Ordinal(label) > 0:
+		p.Kind, p.Number, p.Label, p.Level = layout.Item, layout.Ordinal(label), label, r.p.level
 	default:
 		r.w.First(label + " ")
 	}

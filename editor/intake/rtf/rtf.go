@@ -290,7 +290,7 @@ func (r *reader) note() {
 		numbered := layout.Writer{Part: layout.Note}
 		numbered.Words(called+" ", layout.Look{})
 		numbered.Line(first.Text, first.Marks)
-		numbered.End(layout.Paragraph{Kind: first.Kind, Level: first.Level, Number: first.Number})
+		numbered.End(layout.Paragraph{Kind: first.Kind, Level: first.Level, Number: first.Number, Label: first.Label})
 		whole := numbered.Document()
 		whole.Paragraphs = append(whole.Paragraphs, d.Paragraphs[1:]...)
 		whole.Lost = d.Lost

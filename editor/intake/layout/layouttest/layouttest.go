@@ -21,7 +21,7 @@ var signs = map[layout.Kind]string{
 }
 
 // Write writes a layout: paragraphs parted by bars, headings with "#", items with "-" or
-// their numbers, bold in *, italics in /, links as [words](address), the lines of a
+// their numbers, and a ">" for each list that theirs stands in, bold in *, italics in /, links as [words](address), the lines of a
 // paragraph parted by ⏎, rows by ¶ and cells by →; behind them what was lost.
 func Write(d layout.Document) string {
 	var all []string
@@ -37,6 +37,7 @@ func Write(d layout.Document) string {
 			if p.Begins {
 				b.WriteString("^")
 			}
+			b.WriteString(strings.Repeat(">", p.Level))
 			if p.Number == 0 {
 				b.WriteString("- ")
 			} else {
