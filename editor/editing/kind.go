@@ -74,6 +74,13 @@ func (w *writer) setKind(from, to release.Position, kind release.BlockKind, numb
 	if kind == release.List && numbered {
 		shape.First = w.numbered(all[0], all[len(all)-1])
 	}
+	w.convertAll(all, from, to, shape)
+}
+
+// convertAll gives blocks a shape, and makes one list of those beside each other that are
+// lists then.
+func (w *writer) convertAll(all []release.BlockID, from, to release.Position, shape document.Shape) {
+	kind := shape.Kind
 	var lists []release.BlockID
 	for _, id := range all {
 		made := w.convert(id, from, to, shape)

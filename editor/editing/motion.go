@@ -48,20 +48,7 @@ func (e *Editor) Target(at release.Position, m Motion) release.Position {
 	d := e.document()
 	switch m {
 	case Left, WordLeft:
-		if from, _ := itemAt(d, at); natureOf(d, at.TextID) == items && from == at {
-			at = lineStart(d, at)
-		} else if m == WordLeft && natureOf(d, at.TextID) == items {
-			at.Offset = max(from.Offset, wordLeft(d, at))
-			return at
-		}
-		if at.Offset == 0 {
-			return e.endBefore(at)
-		}
-		if m == Left {
-			at.Offset = graphemeStart(d, at)
-		} else {
-			at.Offset = wordLeft(d, at)
-		}
+		return e.back(at, m)
 	case Right, WordRight:
 		if at.Offset >= d.Length(at.TextID) {
 			return e.startBehind(at)
@@ -83,6 +70,28 @@ func (e *Editor) Target(at release.Position, m Motion) release.Position {
 		return start(e.First())
 	case DocumentEnd:
 		return e.documentEnd(at)
+	}
+	return at
+}
+
+// back returns where Left and WordLeft lead. Before the words of an item they lead over the tabs
+// that say its level.
+func (e *Editor) back(at release.Position, m Motion) release.Position {
+	d, least := e.document(), 0
+	if natureOf(d, at.TextID) == items {
+		if from, _ := itemAt(d, at); from != at {
+			least = from.Offset
+		} else {
+			at = lineStart(d, at)
+		}
+	}
+	switch {
+	case at.Offset == 0:
+		return e.endBefore(at)
+	case m == Left:
+		at.Offset = graphemeStart(d, at)
+	default:
+		at.Offset = max(least, wordLeft(d, at))
 	}
 	return at
 }

@@ -188,15 +188,23 @@ func (p *paster) part(at release.Position) {
 		before, _ := p.Piece(at.TextID, 0, at.Offset)
 		shape.First = numberAfter(shape, strings.TrimSuffix(before, "\n"))
 	}
-	tabs := tabsAt(p.Document, at)
+	tabs := strings.Repeat("\t", tabsAt(p.Document, at))
 	p.tail = p.split(at, shape).Block
-	if tail := wordsOf(p.tail); parted && !strings.HasPrefix(p.textOf(tail), "\n") {
-		p.insert(start(tail), strings.Repeat("\t", tabs), nil) // its two parts stand as deep
-	} else if !parted {
-		p.append(p.head, strings.Repeat("\t", tabs), nil) // what comes before an item stands as deep
-	}
+	p.level(tabs, parted)
 	if shape.Kind == release.Quotation {
 		p.moveSpeaker(at.Block, p.tail)
+	}
+}
+
+// level gives what was split in a list the tabs of its item: its two parts stand as deep, and so
+// does what comes before one that is not parted.
+func (p *paster) level(tabs string, parted bool) {
+	tail := wordsOf(p.tail)
+	switch {
+	case !parted:
+		p.append(p.head, tabs, nil)
+	case !strings.HasPrefix(p.textOf(tail), "\n"):
+		p.insert(start(tail), tabs, nil)
 	}
 }
 

@@ -55,8 +55,12 @@ func TestLevelsOfLists(t *testing.T) {
 	r := release.New("ru")
 	numbers := release.Block{Kind: release.List, First: 4, Text: "а\n\tб\n\t\tв\n\t\t\tг\nд"}
 	r.Blocks = []release.Block{
-		numbers, numbers, {Kind: release.List, Text: "а\n\tб"}, {Kind: release.List, Mixed: true, Text: "а\n\tб"},
-		{Kind: release.List, First: 1, Mixed: true, Text: "а\n\tб"}, {Kind: release.List, Text: "а"}, {Kind: release.List, First: 2, Text: "а"},
+		numbers, numbers,
+		{Kind: release.List, Text: "а\n\tб"},
+		{Kind: release.List, Mixed: true, Text: "а\n\tб"},
+		{Kind: release.List, First: 1, Mixed: true, Text: "а\n\tб"},
+		{Kind: release.List, Text: "а"},
+		{Kind: release.List, First: 2, Text: "а"},
 	}
 	data, err := Render(r, release.Organisation{}, nil, houseOf(t, ""))
 	if err != nil {
@@ -91,8 +95,14 @@ func TestLevelsOfLists(t *testing.T) {
 		return []item{{"ListNumber", "0", list, "454"}, {"ListNumber", "1", list, "908"}, {"ListNumber", "2", list, "1362"}, {"ListNumber", "3", list, "1816"}, {"ListNumber", "0", list, "454"}}
 	}
 	want := slices.Concat(deep("3"), deep("4"), []item{
-		{"ListBullet", "0", "5", "454"}, {"ListBullet", "1", "5", "908"}, {"ListBullet", "0", "6", "454"}, {"ListNumber", "1", "6", "908"},
-		{"ListNumber", "0", "7", "454"}, {"ListBullet", "1", "7", "908"}, {"ListBullet", "", "", ""}, {"ListNumber", "0", "8", ""},
+		{"ListBullet", "0", "5", "454"},
+		{"ListBullet", "1", "5", "908"},
+		{"ListBullet", "0", "6", "454"},
+		{"ListNumber", "1", "6", "908"},
+		{"ListNumber", "0", "7", "454"},
+		{"ListBullet", "1", "7", "908"},
+		{"ListBullet", "", "", ""},
+		{"ListNumber", "0", "8", ""},
 	})
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -24,11 +24,13 @@ func TestLevels(t *testing.T) {
 			"<ol start=9><li>один<ol><li>два</li></ol></li><li>три<ol><li>четыре<ol><li>пять</li></ol></li></ol></li></ol>",
 		},
 		"bullets": {
-			release.Block{Text: "один\n\tдва\nтри"}, "- один\n  - два\n- три",
+			release.Block{Text: "один\n\tдва\nтри"},
+			"- один\n  - два\n- три",
 			"<ul><li>один<ul><li>два</li></ul></li><li>три</li></ul>",
 		},
 		"numbers under bullets": {
-			release.Block{Mixed: true, Text: "один\n\tдва\n\tтри"}, "- один\n  1. два\n  2. три",
+			release.Block{Mixed: true, Text: "один\n\tдва\n\tтри"},
+			"- один\n  1. два\n  2. три",
 			"<ul><li>один<ol><li>два</li><li>три</li></ol></li></ul>",
 		},
 	} {

@@ -38,8 +38,8 @@ func (b *builder) hang(items []piece) {
 	for i := range items {
 		p := &items[i].style
 		own, left := *p, 0.0
-		for level := range items[i].Level + 1 {
-			p.Indent = min(own.Indent, -widest[level]/style.Point)
+		for _, width := range widest[:items[i].Level+1] {
+			p.Indent = min(own.Indent, -width/style.Point)
 			left += max(own.Left, -p.Indent)
 		}
 		p.Left = left

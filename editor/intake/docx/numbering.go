@@ -137,20 +137,29 @@ func (n numbering) next(ref numberRef) (value int, label string, item bool) {
 	case "none":
 		return 0, "", false
 	}
-	value = l.value(ref.level)
-	mine := "%" + strconv.Itoa(ref.level+1)
-	simple := (at.text == mine+"." || at.text == mine+")" || at.text == mine) && value > 0
-	if simple && (at.format == "decimal" || at.format == "decimalZero") {
-		return value, "", true
+	value, label = l.label(ref.level)
+	return value, label, true
+}
+
+// label is the number of the item that a level has come to, and the words of its label, as next
+// has them.
+func (l *list) label(level int) (value int, label string) {
+	at := l.level[level]
+	mine := "%" + strconv.Itoa(level+1)
+	if value = l.value(level); at.text != mine+"." && at.text != mine+")" && at.text != mine {
+		value = 0
+	}
+	if value > 0 && (at.format == "decimal" || at.format == "decimalZero") {
+		return value, ""
 	}
 	label = at.text
-	for i := range ref.level + 1 {
+	for i := range level + 1 {
 		label = strings.ReplaceAll(label, "%"+strconv.Itoa(i+1), layout.Numeral(l.value(i), numeral[l.level[i].format]))
 	}
-	if simple && ref.level > 0 && numeral[at.format] != "" {
-		return value, label, true
+	if level == 0 || numeral[at.format] == "" {
+		value = 0
 	}
-	return 0, label, true
+	return value, label
 }
 
 // value is the number that a level has come to.

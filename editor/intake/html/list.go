@@ -33,16 +33,7 @@ func (r *reader) newItem(t html.Token) *item {
 	if i < 0 {
 		return &item{}
 	}
-	l := r.open[i].list
-	one := &item{begins: true}
-	for _, e := range r.open[:i+1] {
-		if e.list != nil {
-			one.level++
-			one.begins = one.begins && !e.list.begun
-			e.list.begun = true
-		}
-	}
-	one.level--
+	l, one := r.open[i].list, r.itemOf(i)
 	if !r.isOrdered(i) {
 		return one
 	}
@@ -57,6 +48,20 @@ func (r *reader) newItem(t html.Token) *item {
 		one.number = 0
 	}
 	l.next++
+	return one
+}
+
+// itemOf is an item of the list at an index: how deep it stands, and whether no list around it has
+// begun.
+func (r *reader) itemOf(at int) *item {
+	one := &item{begins: true, level: -1}
+	for _, e := range r.open[:at+1] {
+		if e.list != nil {
+			one.level++
+			one.begins = one.begins && !e.list.begun
+			e.list.begun = true
+		}
+	}
 	return one
 }
 
