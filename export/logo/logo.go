@@ -96,18 +96,37 @@ func plain(decoded image.Image) (image.Image, error) {
 		return p, nil
 	}
 	dots := image.NewNRGBA(to)
-	if to.Max == size {
-		draw.Draw(dots, to, decoded, decoded.Bounds().Min, draw.Src)
-	} else {
+	switch weighed, is := decoded.(*image.RGBA); {
+	case to.Max != size:
 		small := image.NewRGBA(to) // what the library is quick with
 		xdraw.BiLinear.Scale(small, to, decoded, decoded.Bounds(), draw.Src, nil)
-		draw.Draw(dots, to, small, image.Point{}, draw.Src)
+		unweigh(dots, small)
+	case is:
+		unweigh(dots, weighed)
+	default:
+		draw.Draw(dots, to, decoded, decoded.Bounds().Min, draw.Src)
 	}
 	packed := packed(dots)
 	if isEmpty(packed) {
 		return nil, errEmpty
 	}
 	return packed, nil
+}
+
+// unweigh writes a picture whose colours are weighed by how much of a dot is seen as one
+// whose colours are not. The standard library takes ten times as long.
+func unweigh(to *image.NRGBA, from *image.RGBA) {
+	for at := 0; at < len(to.Pix); at += 4 {
+		dot := from.Pix[at : at+4 : at+4]
+		switch dot[3] {
+		case 0:
+		case 0xff:
+			copy(to.Pix[at:], dot)
+		default:
+			c := color.NRGBAModel.Convert(color.RGBA{dot[0], dot[1], dot[2], dot[3]}).(color.NRGBA)
+			copy(to.Pix[at:], []byte{c.R, c.G, c.B, c.A})
+		}
+	}
 }
 
 // dots is how many dots a picture of a size is left with, across and down.
