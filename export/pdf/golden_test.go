@@ -257,6 +257,14 @@ func TestTheTableLeadsToTheObjects(t *testing.T) {
 	}
 }
 
+func TestCodes(t *testing.T) {
+	for code, want := range map[int]string{0: "0000", 0x9f: "009F", 0xabcd: "ABCD", 0xffff: "FFFF"} {
+		if got := string(appendCode([]byte("<"), code)); got != "<"+want {
+			t.Errorf("%d: %s", code, got)
+		}
+	}
+}
+
 // TestMoreThanAHundredLetters: a block of the map from codes to letters holds a
 // hundred at most (ISO 32000-1, 9.10.3), and no letter falls between two blocks.
 func TestMoreThanAHundredLetters(t *testing.T) {

@@ -207,6 +207,9 @@ func TestParseRefuses(t *testing.T) {
 	if _, err := parse([]byte(aStream(3))); err != nil {
 		t.Errorf("a whole file: %v", err)
 	}
+	if _, err := parse([]byte(strings.Replace(aStream(0), "abc", "", 1))); err != nil {
+		t.Errorf("a stream of nothing: %v", err)
+	}
 	for name, data := range map[string]string{
 		"nothing":                               "",
 		"no table":                              "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n",
