@@ -72,6 +72,15 @@ func streamEnd(body []byte, stream int) (int, error) {
 	return end, nil
 }
 
+// packContents packs what the pages draw, which fpdf left as it is.
+func (f *file) packContents() {
+	for n, body := range f.objects {
+		if head, rest, found := bytes.Cut(body, []byte(">>\nstream\n")); found && bytes.HasPrefix(head, []byte("<</Length ")) {
+			f.objects[n] = streamOf("/Filter /FlateDecode", deflate(bytes.TrimSuffix(rest, []byte("\nendstream"))))
+		}
+	}
+}
+
 // add appends an object and returns its number.
 func (f *file) add(body string) int {
 	f.objects = append(f.objects, []byte(body))

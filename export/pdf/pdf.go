@@ -25,6 +25,7 @@ func Render(doc page.Document) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
+	out.packContents()
 	if err := p.addResources(out); err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
@@ -54,6 +55,7 @@ func Render(doc page.Document) ([]byte, error) {
 func (p *painter) draw() ([]byte, error) {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: p.doc.Width, Ht: p.doc.Height}})
 	f.SetCatalogSort(true)
+	f.SetCompression(false) // it makes a packer for each page, which costs more than packing
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
 	for n := range p.doc.Pages {
