@@ -70,6 +70,7 @@ func Contract(t *testing.T, open Opener) {
 		"a history is one release's":                    oneHistory,
 		"the same words are not the same":               alike,
 		"the nearest words":                             nearest,
+		"words side by side":                            phrases,
 		"nothing hides a word":                          hidden,
 		"a history that repeats itself":                 repeatedVersion,
 		"what is known but says more":                   differing,

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"communique/app/library"
+	"communique/editor/release"
 )
 
 // fewWords is how many words may stand for a beginning. They are looked up as
@@ -26,7 +27,8 @@ const unindexed = 2
 const goesOn = "*"
 
 // complete puts the words of the library that begin as the last word of q does
-// in its place, and asks for no form that the library does not have.
+// in its place, asks for no form that the library does not have, and for pairs where short words
+// stand side by side.
 func (l *Library) complete(ctx context.Context, q library.Query) (library.Query, error) {
 	q.Must, q.Not = slices.Clone(q.Must), slices.Clone(q.Not)
 	for _, terms := range [][]library.Term{q.Must, q.Not} {
@@ -39,7 +41,47 @@ func (l *Library) complete(ctx context.Context, q library.Query) (library.Query,
 			}
 		}
 	}
+	askOthers(&q)
+	if err := l.askPairs(ctx, &q); err != nil {
+		return q, fmt.Errorf("find releases: %w", l.explain(err))
+	}
 	return q, nil
+}
+
+// askOthers asks for the other values of a field where one is not wanted: the more releases have that
+// one, the fewer have the others, where all would have to be gone through.
+func askOthers(q *library.Query) {
+	q.Not = slices.DeleteFunc(q.Not, func(t library.Term) bool {
+		others, known := othersOf(t)
+		if known {
+			q.Must = append(q.Must, library.Term{In: t.In, Rows: others})
+		}
+		return known
+	})
+}
+
+// othersOf returns the other values of a field that has one of a few in each release; none where t is
+// no such value.
+func othersOf(t library.Term) (others []string, known bool) {
+	other := func(value string) {
+		if facet(t.In, value) == facet(t.In, t.Rows[0]) {
+			known = true
+		} else {
+			others = append(others, value)
+		}
+	}
+	switch t.In {
+	case library.OfStatus:
+		for _, s := range release.Statuses() {
+			other(string(s))
+		}
+	case library.OfKind:
+		for _, k := range release.Kinds() {
+			other(string(k))
+		}
+	default: // its values are not all known
+	}
+	return others, known
 }
 
 func (l *Library) completeTerm(ctx context.Context, t *library.Term) error {

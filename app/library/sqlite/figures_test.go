@@ -101,6 +101,8 @@ var questions = map[string]library.Query{
 	"a year, edited":  sorted("год:2015 стороны", library.Edited),
 	"years, edited":   sorted("с:2010-01-01 до:2012-12-31 делегации", library.Edited),
 	"with a hyphen":   library.ParseQuery("очередном-за", true, nil),
+	"common begins":   library.ParseQuery("очередном-пр", true, nil),
+	"all of a kind":   library.ParseQuery("-статус:issued", false, nil),
 	"a first letter":  library.ParseQuery("очередном-п", true, nil),
 	"in a year":       library.ParseQuery("протокол год:2015", false, nil),
 	"twins":           {Twins: true},

@@ -74,28 +74,36 @@ func (l *Library) Count(ctx context.Context, q library.Query) (int, error) {
 func statement(q library.Query, what string) (query string, args []any) {
 	words := match(q)
 	if words == "" {
-		within, span := days(q, "position")
-		return `SELECT ` + what + ` FROM release WHERE trashed IS NULL` + within, span
+		inDays, span := days(q, "position")
+		return `SELECT ` + what + ` FROM release WHERE trashed IS NULL` + inDays, span
 	}
-	within, span := days(q, "rowid")
+	inDays, span := days(q, "rowid")
 	what = strings.Replace(what, "position", "rowid AS position", 1)
-	return `SELECT ` + what + ` FROM words WHERE words MATCH ?` + within, append([]any{words}, span...)
+	return `SELECT ` + what + ` FROM words WHERE words MATCH ?` + inDays, append([]any{words}, span...)
 }
 
-// days is the condition that a position lies within the days of q. What has no date lies
-// within none.
+// days is the condition that a position lies within the days of q.
 func days(q library.Query, position string) (condition string, args []any) {
-	if q.From.IsZero() && q.To.IsZero() {
+	from, end, bounded := within(q)
+	if !bounded {
 		return "", nil
 	}
-	from, end := firstOf(release.Date{Year: 1, Month: 1, Day: 1}), firstOf(release.Date{})
+	return ` AND ` + position + ` >= ? AND ` + position + ` < ?`, []any{int64(from), int64(end)}
+}
+
+// within returns the first position of the days of q and the one behind them, if it asks for days. What has no date lies within none.
+func within(q library.Query) (from, end position, bounded bool) {
+	if q.From.IsZero() && q.To.IsZero() {
+		return 0, 0, false
+	}
+	from, end = firstOf(release.Date{Year: 1, Month: 1, Day: 1}), firstOf(release.Date{})
 	if !q.From.IsZero() {
 		from = firstOf(q.From)
 	}
 	if !q.To.IsZero() {
 		end = firstOf(q.To) + 1<<idBits
 	}
-	return ` AND ` + position + ` >= ? AND ` + position + ` < ?`, []any{int64(from), int64(end)}
+	return from, end, true
 }
 
 // Entries is as library.Search has it.

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -10,28 +11,34 @@ import (
 // listedOf reads of a stored text what lists show of it, and which pictures it shows. What stands
 // there as Encode writes it, a key and its value on a line, is not taken apart any further.
 func listedOf(text []byte) (release.Release, error) {
-	if r, ok := glance(string(text)); ok {
+	if r, ok := glance(text); ok {
 		return r, nil
 	}
 	return release.Parse(text)
 }
 
-func glance(text string) (r release.Release, ok bool) {
-	head, body, _ := strings.Cut(text, "\n[")
-	for line := range strings.SplitSeq(head, "\n") {
+var (
+	aTable    = []byte("\n[")
+	aPicture  = []byte("\npicture = ")
+	aLineFeed = []byte("\n")
+)
+
+func glance(text []byte) (r release.Release, ok bool) {
+	head, body, _ := bytes.Cut(text, aTable)
+	for line := range strings.SplitSeq(string(head), "\n") {
 		if key, value, ok := strings.Cut(line, " = "); !ok && line != "" || !setListed(&r, key, value) {
 			return release.Release{}, false
 		}
 	}
-	const picture = "\npicture = "
 	for {
-		_, after, more := strings.Cut(body, picture)
+		_, after, more := bytes.Cut(body, aPicture)
 		if !more {
 			return r, true
 		}
 		body = after
-		hash, _, _ := strings.Cut(body, "\n")
-		if hash, ok = unquoted(hash); !ok {
+		line, _, _ := bytes.Cut(body, aLineFeed)
+		hash, ok := unquoted(string(line))
+		if !ok {
 			return release.Release{}, false
 		}
 		r.Blocks = append(r.Blocks, release.Block{Kind: release.Picture, Picture: hash})

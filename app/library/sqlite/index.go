@@ -12,8 +12,8 @@ import (
 )
 
 // facets are the fields of a release that a query asks for by their values, whether another has
-// the same words, and the words of its headline.
-func facets(r release.Release, headline string, twin bool) string {
+// the same words, the words of its headline, and pairs of short ones.
+func facets(r release.Release, in library.Words, twin bool) string {
 	all := []string{
 		facetAll, facet(library.OfStatus, string(r.Status)), facet(library.OfKind, string(r.Kind)),
 		facet(library.OfTemplate, r.Template), facet(library.OfLanguage, r.Language),
@@ -21,7 +21,8 @@ func facets(r release.Release, headline string, twin bool) string {
 	if twin {
 		all = append(all, facetTwin)
 	}
-	return strings.Join(append(all, marked(headline)), " ")
+	all = append(all, marked(in.Headline))
+	return strings.Join(append(all, pairs(in.Headline, in.Text)...), " ")
 }
 
 // reindex puts what the index holds at old in the place of now.
@@ -66,7 +67,7 @@ func (tx *transaction) willIndex(table string, at position, in library.Words, r 
 		}
 		tx.indexing[table] = map[position][]any{}
 	}
-	tx.indexing[table][at] = []any{int64(at), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, in.Headline, twin)}
+	tx.indexing[table][at] = []any{int64(at), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(r, in, twin)}
 }
 
 // index writes the rows that wait for it, one behind the other. With other statements in

@@ -71,7 +71,7 @@ func checkIndex(t testing.TB, l *Library) {
 	for i, e := range entries {
 		in, _ := library.WordsOf(texts[i])
 		if _, err := conn.ExecContext(ctx, `INSERT INTO temp.fresh (rowid, headline, text, speakers, place, tags, facets) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-			int64(positionOf(e.Date, e.ID)), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(texts[i], in.Headline, e.Twin)); err != nil {
+			int64(positionOf(e.Date, e.ID)), in.Headline, in.Text, in.Speakers, in.Place, in.Tags, facets(texts[i], in, e.Twin)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // columns of the index of words, by what a query calls them.
 var columnsOf = map[library.Place]string{
-	library.InText: "{headline text}", headlineOnly: "headline", headlineWords: "facets", library.InSpeakers: "speakers", library.InPlace: "place", library.InTags: "tags",
+	library.InText: "{headline text}", headlineOnly: "headline", headlineWords: "facets", shortPair: "facets", library.InSpeakers: "speakers", library.InPlace: "place", library.InTags: "tags",
 }
 
 // Facets are words of our own in a column of the index, so that a filter costs
@@ -21,7 +21,8 @@ const facetTwin = "twin"
 
 // headlineMark stands before a word of the headline, which is a word of its own so: what stands in
 // the text of each release, and in hardly a headline, is looked for in no text. No word of a
-// text or a query has this letter, and the index takes it for one.
+// text or a query has this letter, and the index takes it for one. It stands between the two of a
+// pair, too.
 const headlineMark = "\ue000"
 
 // marked are folded words as those of the headline stand among the facets, in their order.
@@ -91,7 +92,10 @@ func terms(all []library.Term, join string) string {
 
 func writeTerm(b *strings.Builder, t library.Term) {
 	if t.In.IsField() {
-		b.WriteString(`(facets : ("` + facet(t.In, t.Rows[0]) + `"))`)
+		for i, value := range t.Rows {
+			b.WriteString([]string{"(facets : (", " OR "}[min(i, 1)] + `"` + facet(t.In, value) + `"`)
+		}
+		b.WriteString("))")
 		return
 	}
 	b.WriteString("(" + columnsOf[t.In] + " : (")

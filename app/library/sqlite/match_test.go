@@ -84,7 +84,7 @@ func TestBeginningsOfTwoLetters(t *testing.T) {
 // A facet is one word of the index, whatever the value is.
 func TestFacets(t *testing.T) {
 	r := release.Release{Status: release.Issued, Kind: release.Meeting, Template: "visit-2", Language: "ru"}
-	if got := facets(r, "о встрече ", true); got != "all statusissued kindmeeting templatevisit2 languageru twin \ue000о \ue000встрече" {
+	if got := facets(r, library.Words{Headline: "о встрече ", Text: "не на том и не на том о "}, true); got != "all statusissued kindmeeting templatevisit2 languageru twin \ue000о \ue000встрече и\ue000не на\ue000том не\ue000на том\ue000и том\ue000о" {
 		t.Errorf("%q", got)
 	}
 }

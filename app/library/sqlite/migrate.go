@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"communique/app/library"
@@ -40,7 +41,10 @@ var migrations = []func(ctx context.Context, tx *transaction) error{
 	addRenewal,
 	// When a release was brought into the trash from elsewhere, where it has lain for longer.
 	statements(`ALTER TABLE release ADD COLUMN brought INTEGER`),
-	addHeadlineWords,
+	renewIndex, // it has the words of headlines
+	func(ctx context.Context, tx *transaction) error {
+		return errors.Join(addRuns(ctx, tx), renewIndex(ctx, tx)) // it has pairs of short words
+	},
 }
 
 // What an older file lacks, by the number of its migrations.

@@ -90,7 +90,7 @@ func writeOlder(b *testing.B, path string, releases int) {
 	inFirstFormat(b, path)
 	run(
 		`DROP TABLE unrenewed`, `DROP TRIGGER release_made`, `DROP TRIGGER release_said`, `DROP TRIGGER release_gone`, `DROP TABLE unpaired`, `DROP TABLE unindexed`,
-		`DROP INDEX release_edited`, `ALTER TABLE release DROP COLUMN brought`, `ALTER TABLE release DROP COLUMN twin`, `ALTER TABLE release DROP COLUMN author`, `ALTER TABLE version DROP COLUMN author`,
+		`DROP INDEX release_edited`, `DROP INDEX release_edited_within`, `ALTER TABLE release DROP COLUMN brought`, `ALTER TABLE release DROP COLUMN twin`, `ALTER TABLE release DROP COLUMN author`, `ALTER TABLE version DROP COLUMN author`,
 		`DROP TABLE request`, `DROP TABLE change`, `DROP TABLE checked`, `DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP INDEX release_uuid`,
 		`ALTER TABLE release DROP COLUMN uuid`, `ALTER TABLE release DROP COLUMN release_number`, `PRAGMA application_id = 0`, `PRAGMA user_version = 2`,
 	)

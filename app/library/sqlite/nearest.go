@@ -25,7 +25,11 @@ func (l *Library) Nearest(ctx context.Context, q library.Query) (all []library.N
 		if err := l.lengthen(ctx, &asked); err != nil {
 			return nil, fmt.Errorf("find the nearest words: %w", l.explain(err))
 		}
-		there, err := l.has(ctx, terms([]library.Term{asked}, ""))
+		alone := library.Query{Must: []library.Term{asked}}
+		if err := l.askPairs(ctx, &alone); err != nil {
+			return nil, fmt.Errorf("find the nearest words: %w", l.explain(err))
+		}
+		there, err := l.has(ctx, match(alone))
 		if err != nil {
 			return nil, err
 		}

@@ -5,10 +5,10 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 
 	"communique/app/library"
+	"communique/editor/release"
 )
 
 // sortable is how many releases are put in order when somebody waits. Of more, those that
@@ -17,51 +17,25 @@ const sortable = 4000
 
 // isSortable reports whether a query finds few enough.
 func (l *Library) isSortable(ctx context.Context, q library.Query) (bool, error) {
+	return l.findsAtMost(ctx, q, sortable)
+}
+
+// findsAtMost reports whether a query finds no more than some releases.
+func (l *Library) findsAtMost(ctx context.Context, q library.Query, some int) (bool, error) {
 	query, args := statement(q, "position")
 	var more int64
-	err := l.db.QueryRowContext(ctx, query+` LIMIT 1 OFFSET ?`, append(args, sortable)...).Scan(&more)
+	err := l.db.QueryRowContext(ctx, query+` LIMIT 1 OFFSET ?`, append(args, some)...).Scan(&more)
 	if errors.Is(err, sql.ErrNoRows) {
 		return true, nil
 	}
 	return false, err
 }
 
-// edited finds what was saved last. Where many releases have the words, those saved last are
-// asked whether they do, twice as many each time.
-func (l *Library) edited(ctx context.Context, q library.Query, limit int) ([]library.Position, error) {
-	const order = ` ORDER BY saved DESC, id DESC`
-	query, args := statement(q, "position")
-	if match(q) == "" {
-		return l.positions(ctx, limit, query+order, args...)
-	}
-	few, err := l.isSortable(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	if few || limit == 0 {
-		return l.positions(ctx, limit, `SELECT position FROM release WHERE trashed IS NULL AND position IN (`+query+`)`+order, args...)
-	}
-	within, span := days(q, "+position") // or the index of positions would be gone through, and all of it put in order
-	var found []library.Position
-	for at, some := 0, limit; len(found) < limit; at, some = at+some, 2*some {
-		last, err := l.positions(ctx, some, `SELECT position FROM (SELECT position FROM release WHERE trashed IS NULL`+within+order+fmt.Sprintf(` LIMIT -1 OFFSET %d)`, at), span...)
-		if err != nil || len(last) == 0 {
-			return found, err
-		}
-		has, err := l.having(ctx, q, last)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, has...)
-	}
-	return found[:limit], nil
-}
-
 // near is how many days lie between releases that are asked for at once, with all between
 // them: to ask anew costs as much as some hundred releases.
 const near = 31
 
-// having returns those of the positions that a query finds, in their order.
+// having returns those of the positions that have the words of a query, in their order.
 func (l *Library) having(ctx context.Context, q library.Query, all []library.Position) ([]library.Position, error) {
 	sorted := make([]position, len(all))
 	for i, p := range all {
@@ -72,6 +46,7 @@ func (l *Library) having(ctx context.Context, q library.Query, all []library.Pos
 	if err != nil {
 		return nil, err
 	}
+	q.From, q.To = release.Date{}, release.Date{} // FTS5 goes by one span of rows
 	query, args := statement(q, "position")
 	query += ` AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`
 	has := map[library.Position]bool{}
@@ -166,8 +141,8 @@ const (
 
 // inHeadline asks for the words of q in the headline.
 func (l *Library) inHeadline(ctx context.Context, q library.Query) (library.Query, error) {
-	var older bool
-	if err := l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM unrenewed)`).Scan(&older); err != nil {
+	older, err := l.isOlder(ctx)
+	if err != nil {
 		return q, err
 	}
 	place := headlineWords
@@ -181,4 +156,10 @@ func (l *Library) inHeadline(ctx context.Context, q library.Query) (library.Quer
 		}
 	}
 	return q, nil
+}
+
+// isOlder reports whether the index is an older program's.
+func (l *Library) isOlder(ctx context.Context) (older bool, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM unrenewed)`).Scan(&older)
+	return older, err
 }

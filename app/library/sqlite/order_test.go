@@ -36,7 +36,7 @@ func TestTheFirstOfManyInOrder(t *testing.T) {
 	if found, err := l.Find(ctx, weighed, 50); err != nil || len(found) != 2 || found[0].Day() != oldest.Date {
 		t.Errorf("the rare word in the headline does not come first: %v, %v", found, err)
 	}
-	for _, text := range []string{"протокол небывальщина", "протокол", "делегации государств", "вопросы -протокол", "протокол с:2010", "протокол с:2001 до:2019", "встреча", "совет", `"о переговорах"`, "курсанты", "повтор:да", "место:пробный"} {
+	for _, text := range []string{"протокол небывальщина", "протокол", "делегации государств", "вопросы -протокол", "протокол с:2010", "протокол с:2001 до:2019", "год:2015", "с:2001-05-17 до:2019", "до:2003-02-01", "с:2044", "встреча", "совет", `"о переговорах"`, "курсанты", "повтор:да", "место:пробный"} {
 		for _, order := range library.Orders() {
 			q := library.ParseQuery(text, true, nil)
 			q.Sort = order

@@ -34,9 +34,9 @@ func addRenewal(ctx context.Context, tx *transaction) error {
 	)(ctx, tx)
 }
 
-// addHeadlineWords has an index renewed that lacks the words of headlines as words of their own. One
-// that is being filled lacks them too, and is begun anew.
-func addHeadlineWords(ctx context.Context, tx *transaction) error {
+// renewIndex has an index renewed that lacks words which it has today. One that is being filled lacks
+// them too, and is begun anew.
+func renewIndex(ctx context.Context, tx *transaction) error {
 	var filled bool
 	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM words_docsize)`).Scan(&filled); err != nil || !filled {
 		return err

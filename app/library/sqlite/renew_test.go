@@ -172,8 +172,7 @@ func TestTheDailyCareRenewsTheIndex(t *testing.T) {
 // The words of headlines are found in the index that an older program left, while it is renewed,
 // and as words of their own when it is.
 func TestHeadlinesInAnOldIndex(t *testing.T) {
-	const layoutHeadlines = 12
-	for layout := layoutIndexed; layout < layoutHeadlines; layout++ {
+	for layout := layoutIndexed; layout < len(migrations); layout++ {
 		l := open(t, old(t, layout))
 		save(t, l, headed("Закрылась выставка", "2024-09-20"))
 		save(t, l, headed("Об открылась", "2024-09-21"))
@@ -191,6 +190,31 @@ func TestHeadlinesInAnOldIndex(t *testing.T) {
 		}
 		if want := strings.Repeat("Закрылась выставка; Открылась выставка; ", 2); all != want {
 			t.Errorf("layout %d: found %q, not %q", layout, all, want)
+		}
+	}
+}
+
+// Short words that stand side by side are found in the index that an older program left, which has no
+// pairs of them, while it is renewed, and when it is.
+func TestPairsInAnOldIndex(t *testing.T) {
+	for layout := layoutIndexed; layout < len(migrations); layout++ {
+		l := open(t, old(t, layout))
+		save(t, l, headed("Об и в том", "2024-09-20"))
+		for range 2 {
+			for query, want := range map[string]int{`"и в"`: 1, `"об и в том"`: 1, `"в и"`: 0, `"план и утвердил"`: 2, `-"и в" совет`: 2} {
+				if got := list(t, l, query); len(got) != want {
+					t.Errorf("layout %d: %s finds %s", layout, query, headlines(got))
+				}
+			}
+			if near, err := l.Nearest(ctx, library.ParseQuery(`"и в"`, false, nil)); err != nil || len(near) > 0 {
+				t.Errorf("layout %d: near is %v, %v", layout, near, err)
+			}
+			if err := l.renew(ctx); err != nil {
+				t.Fatal(err)
+			}
+			if isRenewing(t, l) {
+				t.Fatalf("that of layout %d is not renewed", layout)
+			}
 		}
 	}
 }

@@ -55,12 +55,7 @@ const readAtOnce = 100
 // checkReleases compares releases, whose ids are in order, with their checksums, and what lists
 // show of them with their texts. Where one of them cannot be read, the others are.
 func (l *Library) checkReleases(ctx context.Context, ids []int64) (problems []library.Problem, err error) {
-	all, err := l.keptBetween(ctx, ids[0], ids[len(ids)-1])
-	for _, t := range all {
-		if !l.isWhole(t) {
-			problems = append(problems, library.Problem{ID: t.id, Headline: t.headline})
-		}
-	}
+	problems, err = l.checkBetween(ctx, ids[0], ids[len(ids)-1])
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
@@ -91,11 +86,11 @@ func (l *Library) isWhole(t kept) bool {
 }
 
 // kept is a release's newest text as it lies in the file, whatever the
-// layout's version.
+// layout's version, as long as its row is read.
 type kept struct {
 	id             int64
 	headline, uuid string
-	text, checksum []byte
+	text, checksum sql.RawBytes
 	// listing is what lists show of it; the text must say the same.
 	listing string
 }
@@ -137,9 +132,9 @@ func picturesOf(r release.Release) string {
 	return strings.Join(slices.Sorted(slices.Values(r.Pictures())), ",")
 }
 
-// keptBetween reads the releases from one id to another, as far as it can.
-func (l *Library) keptBetween(ctx context.Context, from, to int64) (all []kept, err error) {
-	query := `SELECT id, headline, text, checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id BETWEEN ? AND ?` //nolint:gosec // both are this package's own
+// checkBetween compares the releases from one id to another, as far as it can read them.
+func (l *Library) checkBetween(ctx context.Context, from, to int64) (problems []library.Problem, err error) {
+	query := `SELECT id, headline, CAST(text AS BLOB), checksum, ` + l.uuidColumn() + `, ` + l.listing() + ` FROM release WHERE id BETWEEN ? AND ?` //nolint:gosec // both are this package's own
 	rows, err := l.db.QueryContext(ctx, query, from, to)
 	if err != nil {
 		return nil, err
@@ -148,11 +143,13 @@ func (l *Library) keptBetween(ctx context.Context, from, to int64) (all []kept, 
 	for rows.Next() {
 		var t kept
 		if err := rows.Scan(&t.id, &t.headline, &t.text, &t.checksum, &t.uuid, &t.listing); err != nil {
-			return all, err
+			return problems, err
 		}
-		all = append(all, t)
+		if !l.isWhole(t) {
+			problems = append(problems, library.Problem{ID: t.id, Headline: t.headline})
+		}
 	}
-	return all, rows.Err()
+	return problems, rows.Err()
 }
 
 // checkVersions makes every older version of what came after it, and compares it with its checksum.
@@ -207,9 +204,24 @@ func showsOnly(text []byte, shown string) bool {
 	return err == nil && picturesOf(r) == shown
 }
 
+// remembered is how much of the file SQLite keeps in memory while it is checked, in KB: above all the
+// indexes, in which each release is looked for.
+const remembered = 16 << 10
+
 // checkFile asks SQLite whether the file is whole.
 func (l *Library) checkFile(ctx context.Context) (problems []library.Problem, err error) {
-	rows, err := l.db.QueryContext(ctx, `PRAGMA integrity_check(20)`)
+	conn, err := l.db.Conn(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("verify the library: %w", l.explain(err))
+	}
+	defer func() { _ = conn.Close() }() // it goes back to the pool
+	const usual = 2000                  // SQLite's own
+	remember := func(ctx context.Context, size int) {
+		_, _ = conn.ExecContext(ctx, fmt.Sprintf(`PRAGMA cache_size = -%d`, size)) // without, it takes longer
+	}
+	remember(ctx, remembered)
+	defer remember(context.WithoutCancel(ctx), usual)
+	rows, err := conn.QueryContext(ctx, `PRAGMA integrity_check(20)`)
 	for err == nil && rows.Next() {
 		var line string
 		if err = rows.Scan(&line); err == nil && line != "ok" {
