@@ -64,3 +64,31 @@ func TestTheDiskFails(t *testing.T) {
 		t.Errorf("hardly ever the disk failed: %v", told)
 	}
 }
+
+// TestABackupIsOnTheDisk lets the disk fail when a backup, or its name in its folder, is put on it
+// for good: a backup that a power cut takes away again is not called made.
+func TestABackupIsOnTheDisk(t *testing.T) {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for fails, want := range map[string]bool{"nothing": true, "copies/backup.db.part": false, "copies": false} {
+		path := filepath.Join(t.TempDir(), "library.db")
+		l := mustOpen(t, path)
+		fill(t, l, 10)
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+		child := again(backing, path)
+		at := filepath.Join(filepath.Dir(path), fails)
+		child.Args = []string{"strace", "-f", "-qq", "-o", "/dev/null", "-P", at, "-e", "inject=fsync,fdatasync:error=EIO", os.Args[0]}
+		child.Path = strace
+		out, err := child.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said := strings.TrimSpace(string(out)); (said == "made") != want {
+			t.Errorf("%s cannot be synced: %s", fails, said)
+		}
+	}
+}

@@ -201,7 +201,7 @@ func TestPairsInAnOldIndex(t *testing.T) {
 		l := open(t, old(t, layout))
 		save(t, l, headed("Об и в том", "2024-09-20"))
 		for range 2 {
-			for query, want := range map[string]int{`"и в"`: 1, `"об и в том"`: 1, `"в и"`: 0, `"план и утвердил"`: 2, `-"и в" совет`: 2} {
+			for query, want := range map[string]int{`"и в"`: 1, `"об и в том"`: 1, `"в и"`: 0, `"план и утвердил"`: 2, `-"и в" совет`: 2, `"не для"`: 2, `"не для печати"`: 2, `совет -"не для"`: 0} {
 				if got := list(t, l, query); len(got) != want {
 					t.Errorf("layout %d: %s finds %s", layout, query, headlines(got))
 				}

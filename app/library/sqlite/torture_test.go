@@ -33,6 +33,7 @@ const (
 	typing   = "COMMUNIQUE_TYPE_INTO"  // saves until it is killed, and says what was acknowledged
 	counting = "COMMUNIQUE_COUNT_INTO" // adds one to the counts of the first releases
 	saving   = "COMMUNIQUE_SAVE_INTO"  // saves once, and says what came of it
+	backing  = "COMMUNIQUE_BACK_UP"    // makes a backup, and says what came of it
 )
 
 func TestMain(m *testing.M) {
@@ -45,6 +46,9 @@ func TestMain(m *testing.M) {
 	}
 	if path := os.Getenv(saving); path != "" {
 		saveOnce(path)
+	}
+	if path := os.Getenv(backing); path != "" {
+		backUp(path)
 	}
 	os.Exit(m.Run())
 }
@@ -65,6 +69,20 @@ func saveOnce(path string) {
 		said = err.Error()
 	}
 	fmt.Println(said)
+	os.Exit(0)
+}
+
+// backUp makes a backup of a library beside it, and prints "made" or why it could not.
+func backUp(path string) {
+	l, err := openLibrary(path)
+	if err == nil {
+		err = l.BackUp(ctx, filepath.Join(filepath.Dir(path), "copies", "backup.db"))
+	}
+	if err != nil {
+		fmt.Println(err)
+	} else {
+		fmt.Println("made")
+	}
 	os.Exit(0)
 }
 
