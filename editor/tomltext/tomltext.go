@@ -75,8 +75,12 @@ func errorLine(err error) int {
 // it and says nothing.
 func passedOver(meta toml.MetaData, t reflect.Type, at toml.Key) bool {
 	for _, f := range fieldsOf(t) {
+		inner := t.FieldByIndex(f.index).Type
+		if inner.Kind() != reflect.Map && inner.Kind() != reflect.Struct {
+			continue
+		}
 		key := append(slices.Clone(at), f.name)
-		switch inner := t.FieldByIndex(f.index).Type; {
+		switch {
 		case !meta.IsDefined(key...):
 		case inner.Kind() == reflect.Map && !slices.Contains([]string{"Hash", ""}, meta.Type(key...)), // "" is of dotted keys
 			inner.Kind() == reflect.Struct && passedOver(meta, inner, key):

@@ -18,21 +18,17 @@ const shortest = 3
 // shortPair is the place of such pairs.
 const shortPair library.Place = "pairs of short words"
 
-// pairOf is the word that two are; none where one of them is longer.
-func pairOf(first, second string) (pair string, ok bool) {
-	if utf8.RuneCountInString(first) > shortest || utf8.RuneCountInString(second) > shortest {
-		return "", false
-	}
-	return first + headlineMark + second, true
-}
-
-// pairs are those of folded words, each once.
+// pairs are those of folded words, each once: the two with a mark between.
 func pairs(folded ...string) (all []string) {
 	for _, text := range folded {
 		before := ""
 		for word := range strings.FieldsSeq(text) {
-			if pair, ok := pairOf(before, word); ok && before != "" {
-				all = append(all, pair)
+			if utf8.RuneCountInString(word) > shortest {
+				before = ""
+				continue
+			}
+			if before != "" {
+				all = append(all, before+headlineMark+word)
 			}
 			before = word
 		}
