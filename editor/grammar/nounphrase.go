@@ -239,7 +239,7 @@ func (n *nounPhrase) find(p *parsed, i int) features {
 			n.head = i
 		case shows != 0:
 			n.agreeing, agree = append(n.agreeing, i), agree&shows
-		case len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)), isOwners(word), isRomanNumber(word), p.isAdverb(i):
+		case len(n.agreeing) > 0 && (isConjunction(word) || isFigures(word)), isOwners(word), isRomanNumber(word), p.isAdverb(i), p.isFeast(i):
 		default:
 			n.head = i
 		}
@@ -262,6 +262,13 @@ func (n nounPhrase) isFollowedByAdjective(p *parsed, i int) bool {
 	}
 	return n.known && !strings.HasPrefix(word, "«") && adjectiveFeatures(word)&n.features&inCase(nom) != 0 && !strings.HasSuffix(p.low[i-1], ",") && len(commonNouns().find(word)) == 0
 }
+
+// isFeast reports the first word of a feast of which the second declines: «Курман айт».
+func (p *parsed) isFeast(i int) bool {
+	return i+1 < len(p.low) && feasts.Has(p.low[i]) && (strings.HasPrefix(p.low[i+1], "айт") || strings.HasPrefix(p.low[i+1], "байрам"))
+}
+
+var feasts = wordset.Of("курман орозо ураза курбан рамазан")
 
 // isOwners reports the pronouns that stay as they are: «её влияние».
 func isOwners(word string) bool {

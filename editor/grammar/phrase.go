@@ -86,6 +86,13 @@ func namesSeveral(phrase string) bool {
 	}
 }
 
+// IsThing reports a phrase in small letters whose noun names nobody: «уход из жизни депутата».
+func IsThing(phrase string) bool {
+	p := parse(phrase)
+	n, _ := p.nounPhrase(0)
+	return p.isPhrase() && !n.noun.animate && GuessKind(phrase) == Phrase
+}
+
 // IsMany reports a phrase that counts more than one, however a verb agrees with it: «21
 // соглашение».
 func IsMany(phrase string) bool {

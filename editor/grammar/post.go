@@ -301,6 +301,10 @@ func modifierForms(word string, animate bool) (six, bool) {
 			return hyphenated(first, s), ok
 		}
 	}
+	if active, ok := strings.CutSuffix(word, "ся"); ok { // выдающийся
+		s, declines := adjectiveForms(active, animate)
+		return s.with("ся"), declines
+	}
 	return adjectiveForms(word, animate)
 }
 

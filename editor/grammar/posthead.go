@@ -39,7 +39,7 @@ var compoundFirst = wordset.Of(`пресс вице премьер экс ген
 // its ending says otherwise.
 func postHead(word string) (six, bool) {
 	if substantives.Has(word) {
-		return adjectiveForms(strings.TrimSuffix(word, "ся"), true)
+		return agreeing(word, true)
 	}
 	if n, ok := contractedPosts[word]; ok {
 		return n.decline(word)

@@ -263,7 +263,8 @@ func isNamed(typed register.Person) bool {
 	_, sure := grammar.GenderOf(name)
 	sure = sure || hasInitials(words) || grammar.IsPersonsName(name) // who it is is certain, if not whether a man or a woman
 	if len(typed.Posts) > 0 {                                        // «приём по случаю Дня Независимости» names nobody
-		return sure || grammar.GuessKind(typed.Posts[0].Title) == grammar.Post
+		title := typed.Posts[0].Title // nor does «уход из жизни депутата Пробного И.И.»
+		return grammar.GuessKind(title) == grammar.Post || sure && !grammar.IsThing(title)
 	}
 	return sure && grammar.GuessKind(name) == grammar.Person
 }
