@@ -6,10 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
 
+	"communique/editor/release"
 	"communique/export"
 )
 
@@ -103,6 +105,108 @@ func TestWindowsKilledAndReopened(t *testing.T) {
 		d.write("x")
 		return strings.Contains(text(), "first") && strings.Contains(text(), "x")
 	})
+}
+
+// inRussian types words by a keyboard whose first letters are Russian, and waits until they are
+// in the library: wine asks for the layout when it comes to a key, which may be after
+// another was chosen. So no sign is among them that the hands would look for in the other.
+func (d *desktop) inRussian(words string) {
+	d.t.Helper()
+	layout := func(names string) {
+		if _, err := d.tool("setxkbmap", "-layout", names); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+	layout("ru,us")
+	d.write(words)
+	d.wait("«"+words+"»", func() bool { return strings.Contains(d.shown(), words) })
+	layout("us,ru")
+}
+
+// TestWindowsTheWholeRelease goes the whole way of a release by the keyboard alone: a template,
+// a text with a subheading, a quotation and a table, the checks, an end without a word, and a
+// page where a person says.
+func TestWindowsTheWholeRelease(t *testing.T) {
+	asWindows(t)
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	d.dialog("ctrl+n")
+	d.keys("ctrl+Return") // the first template as it is
+	d.wait("a draft in the library", func() bool { return len(d.list()) == 1 })
+	was := len(d.stored().Blocks)
+	d.keys("ctrl+t", "ctrl+End", "Return", "Return")
+	d.inRussian("Стороны условились о новой встрече в Пробном")
+	d.keys("Return", "ctrl+alt+1")
+	d.inRussian("О повестке")
+	d.keys("Return")
+	d.inRussian("Обсуждён план работы содружества")
+	d.keys("Return", "ctrl+alt+2")
+	d.inRussian("Мы довольны ходом работы")
+	d.keys("Return")
+	d.inRussian("Иван Пробный")
+	d.keys("Return", "ctrl+alt+5")
+	for _, cell := range []string{"Этап", "Срок", "Первый"} {
+		d.inRussian(cell)
+		d.keys("Tab")
+	}
+	d.inRussian("к октябрю")
+	d.keys("Return") // out of the table
+	d.inRussian("Встреча завершена")
+	want := []release.Block{
+		{Kind: release.Paragraph, Text: "Стороны условились о новой встрече в Пробном"},
+		{Kind: release.Subheading, Text: "О повестке"},
+		{Kind: release.Paragraph, Text: "Обсуждён план работы содружества"},
+		{Kind: release.Quotation, Text: "Мы довольны ходом работы", Speaker: "Иван Пробный"},
+		{Kind: release.Table, Text: "Этап\tСрок\nПервый\tк октябрю"},
+		{Kind: release.Paragraph, Text: "Встреча завершена"},
+	}
+	written := func() bool {
+		blocks := d.stored().Blocks
+		if len(blocks) < len(want) {
+			return false
+		}
+		blocks = blocks[len(blocks)-len(want):]
+		for i := range blocks {
+			blocks[i].ID = 0
+		}
+		return reflect.DeepEqual(blocks, want)
+	}
+	d.wait("all that was written", written)
+	if n := len(d.stored().Blocks); n < was+len(want)-1 {
+		t.Errorf("of the template's %d blocks and %d, there are %d", was, len(want), n)
+	}
+	d.keys("ctrl+3", "F8")
+	d.look("whole-written")
+	d.kill(window)
+	if !written() {
+		t.Fatal("something is lost")
+	}
+
+	window = d.open()
+	d.give("условились")
+	d.keys("F4", "ctrl+a", "ctrl+v", "Return")
+	d.holds("Стороны условились", "ctrl+t")
+	d.dialog("ctrl+e")
+	d.look("whole-warned")
+	d.keys("Return") // past what is not filled in
+	d.holds(".pdf")  // the name that is offered
+	d.give("Z:" + strings.ReplaceAll(d.home, "/", "\\"))
+	d.keys("shift+Tab", "shift+Tab", "ctrl+a", "ctrl+v")
+	d.look("whole-chosen")
+	d.keys("Return")
+	d.wait("the page", func() bool {
+		pages, _ := filepath.Glob(filepath.Join(d.home, "*.pdf"))
+		if len(pages) != 1 {
+			return false
+		}
+		text, err := d.tool("pdftotext", pages[0], "-")
+		return err == nil && strings.Contains(strings.Join(strings.Fields(text), " "), "Стороны условились о новой встрече в Пробном") &&
+			strings.Contains(text, "О повестке") && strings.Contains(text, "к октябрю") && strings.Contains(text, "Иван Пробный")
+	})
+	if status := d.leaves(window); status != 0 {
+		t.Errorf("it ended with %d", status)
+	}
 }
 
 // TestWindowsWithinTheScreen opens a window that is larger than the screen with its frame, as
