@@ -94,9 +94,13 @@ func TestJourneyTab(t *testing.T) {
 	d.keys("Return")
 	d.write("* один")
 	d.keys("Return", "Tab")
-	d.look("tab-in-a-list")
 	d.write("два")
-	d.keys("Return", "shift+Tab", "F6", "shift+F6")
+	d.keys("Return", "Tab", "Tab") // the second goes no further, and says so
+	d.write("три")
+	d.keys("Return", "Return") // a level out
+	d.write("четыре")
+	d.look("tab-in-a-list")
+	d.keys("Return", "BackSpace", "shift+Tab", "F6", "shift+F6")
 	d.write("Абзац")
 	d.keys("shift+F6", "F6")
 	d.write(".")
@@ -106,7 +110,7 @@ func TestJourneyTab(t *testing.T) {
 		}
 		r := d.stored()
 		return r.Headline == "Заголовок" && r.Lead == "Начало и конец." && len(r.Blocks) == 2 &&
-			r.Blocks[0].Text == "один\nдва" && r.Blocks[1].Text == "Абзац."
+			r.Blocks[0].Text == "один\n\tдва\n\t\tтри\n\tчетыре" && r.Blocks[1].Text == "Абзац."
 	})
 }
 

@@ -17,12 +17,13 @@ func linesOf(text string) layout.Document {
 	blank, number := false, 0
 	for part := range strings.SplitSeq(text, "\n") {
 		number++
+		indent := len(part) - len(strings.TrimLeft(part, " "))
 		part = strings.TrimSpace(part)
 		if part == "" {
 			blank = true
 			continue
 		}
-		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Apart: blank, At: layout.Place{Line: number, Paragraph: len(lines) + 1}})
+		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Level: indent, Apart: blank, At: layout.Place{Line: number, Paragraph: len(lines) + 1}})
 		blank = false
 	}
 	if answered > 0 && len(lines) > 0 {
@@ -37,14 +38,54 @@ func linesOf(text string) layout.Document {
 	return d
 }
 
+// listMarks stand before items in plain mail.
+var listMarks = []string{"* ", "- ", "• ", "– "}
+
+// listMark is the mark before a line; "" for none.
+func listMark(l layout.Paragraph) string {
+	for _, mark := range listMarks {
+		if strings.HasPrefix(l.Text, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// beside reports whether two lines beside each other are items of one list: with the same mark
+// before them, or the one of them standing deeper.
+func beside(a, b layout.Paragraph) bool {
+	one, other := listMark(a), listMark(b)
+	return one != "" && other != "" && (one == other || max(a.Level-b.Level, b.Level-a.Level) >= leastIndent)
+}
+
+// leastIndent is how many spaces deeper an item of a sublist stands at least.
+const leastIndent = 2
+
+// leveled gives items, which have the spaces before them for a level, that of their list.
+func leveled(lines []layout.Paragraph) {
+	var open []int // the spaces before the items of each list that is open
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind != layout.Item {
+			open = nil
+			continue
+		}
+		for len(open) > 1 && open[len(open)-2]+leastIndent > l.Level {
+			open = open[:len(open)-1]
+		}
+		if n := len(open); n == 0 || l.Level >= open[n-1]+leastIndent {
+			open = append(open, l.Level)
+		}
+		open[len(open)-1] = min(open[len(open)-1], l.Level)
+		l.Level = len(open) - 1
+	}
+}
+
 // unmarkedLines takes the marks of plain mail off items and headings.
 func unmarkedLines(lines []layout.Paragraph) []layout.Paragraph {
 	items := make([]bool, len(lines))
-	for _, mark := range []string{"* ", "- ", "• ", "– "} {
-		for i := range lines {
-			near := i > 0 && strings.HasPrefix(lines[i-1].Text, mark) || i+1 < len(lines) && strings.HasPrefix(lines[i+1].Text, mark)
-			items[i] = items[i] || near && strings.HasPrefix(lines[i].Text, mark)
-		}
+	for i := range lines {
+		items[i] = i > 0 && beside(lines[i-1], lines[i]) || i+1 < len(lines) && beside(lines[i], lines[i+1])
 	}
 	for i := range lines {
 		if l := &lines[i]; items[i] {
@@ -52,6 +93,7 @@ func unmarkedLines(lines []layout.Paragraph) []layout.Paragraph {
 			l.Kind, l.Text = layout.Item, strings.TrimSpace(l.Text)
 			continue
 		}
+		lines[i].Level = 0
 		for level, mark := range []string{"# ", "## ", "### "} {
 			if signs.MatchString(lines[i].Text) {
 				break
@@ -61,6 +103,7 @@ func unmarkedLines(lines []layout.Paragraph) []layout.Paragraph {
 			}
 		}
 	}
+	leveled(lines)
 	return lines
 }
 
