@@ -58,9 +58,11 @@ func (d *desktop) releaseFile(n int) string {
 	return path
 }
 
-// walk runs the window with a walker in it and takes over what it found.
-func (d *desktop) walk(keyboard, parts string) {
+// walk runs the window with a walker in it, takes over what it found, and returns what it pressed.
+func (d *desktop) walk(keyboard, parts string) (pressed map[string]bool) {
 	d.t.Helper()
+	pressed = map[string]bool{}
+	said := saidNames(d.t)
 	self, err := os.Executable()
 	if err != nil {
 		d.t.Fatal(err)
@@ -88,6 +90,10 @@ func (d *desktop) walk(keyboard, parts string) {
 			d.t.Error(fault)
 			continue
 		}
+		if what, ok := strings.CutPrefix(last, pressedMark); ok {
+			file, name, _ := strings.Cut(what, "\t")
+			pressed[said.line(file, name)] = true
+		}
 		d.t.Log(last)
 	}
 	if err := window.Wait(); err != nil {
@@ -96,6 +102,7 @@ func (d *desktop) walk(keyboard, parts string) {
 	if strings.Contains(trouble.String(), "Error in Fyne call thread") {
 		d.t.Errorf("a widget was touched away from the UI goroutine:\n%s", trouble.String())
 	}
+	return pressed
 }
 
 // walkPatience ends a walk that stands still; one takes about two minutes.

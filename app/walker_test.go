@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -88,6 +89,9 @@ const (
 	caretPixels = 1000 // a caret that comes and goes changes fewer
 )
 
+// pressPart is the part that presses all of the scenes of a setting.
+const pressPart = "press "
+
 // walk does the named parts: "ahead" presses keys before what they mean is painted, "menu"
 // presses each command by its key, "bar" by the menu bar, "window" the buttons beside the text, "buttons" those of the dialogs.
 func (w *walker) walk(parts string) {
@@ -106,8 +110,18 @@ func (w *walker) walk(parts string) {
 	if err := exec.Command("xdotool", "search", "--sync", "--onlyvisible", "--name", "Communique", "windowfocus", "--sync").Run(); err != nil {
 		w.fault("the window takes no keys: %v", err)
 	}
-	w.leave("the start")
 	items := on(w.commands)
+	if of, ok := strings.CutPrefix(parts, pressPart); ok {
+		setting, err := strconv.Atoi(of)
+		if err != nil {
+			w.fault("%s: %v", parts, err)
+		}
+		w.pressScenes(settings[setting].scenes)
+		w.quit(items)
+		w.did(menuFile, "Выход")
+		return
+	}
+	w.leave("the start")
 	if strings.Contains(parts, "ahead") {
 		w.ahead(items)
 	}

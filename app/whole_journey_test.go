@@ -226,7 +226,7 @@ func repeated(key string, times int) []string {
 }
 
 // writePhotograph writes a picture of two colours, and returns its address.
-func writePhotograph(t *testing.T, path string) string {
+func writePhotograph(t testing.TB, path string) string {
 	t.Helper()
 	img := image.NewRGBA(image.Rect(0, 0, 300, 200))
 	for y := range 200 {

@@ -99,7 +99,7 @@ func (r *reader) read(o fyne.CanvasObject) {
 		return
 	}
 	if c, ok := o.(controls.Control); ok {
-		r.line(o, control(c))
+		r.line(o, Told(c))
 		if has(c, "CreateItem") || has(c, "Rows") {
 			arrange(o)
 			r.readAll(test.WidgetRenderer(o.(fyne.Widget)).Objects())
@@ -217,9 +217,9 @@ func sizeName(l *widget.Label) fyne.ThemeSizeName {
 	return theme.SizeNameText
 }
 
-// control is what a control is, what it is called, and what stands in it. The
+// Told is what a control is, what it is called, and what stands in it. The
 // window's own kinds are built on these, so what they have is looked for by name.
-func control(c controls.Control) string {
+func Told(c controls.Control) string {
 	disabled := false
 	if d, ok := c.(fyne.Disableable); ok {
 		disabled = d.Disabled()
