@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/regexp"
 )
 
 // contactLine is what one line of a contact block says.
@@ -37,9 +39,46 @@ const longestLine = 4000
 // taken off; the rest is cut into segments, of which entries are made. Where several people stand in it, each of them with a way to reach
 // them, each is a line of its own.
 func contactLinesIn(text string) []contactLine {
-	if len(text) > longestLine {
+	if len(text) > longestLine || isProse(text) {
 		return []contactLine{{}}
 	}
+	return cutLine(text)
+}
+
+// What a paragraph of a text is told from a line of contacts by, without reading it: it is longer than names and posts are, or a Russian
+// sentence; nothing before a colon opens it, and nobody is reached in it.
+const (
+	proseLength    = 160 // code points
+	sentenceLength = 60
+	openingBytes   = 200
+	fewestDigits   = 5 // of a number to call
+)
+
+// russianSentence ends with a word and a full stop.
+var russianSentence = regexp.MustCompile(`^\p{Cyrillic}[^:՝]*\p{Ll}{4}\.$`)
+
+// isProse reports whether a text is a paragraph in which nobody is reached.
+func isProse(text string) bool {
+	length := utf8.RuneCountInString(text)
+	if length <= sentenceLength || strings.Contains(text, "@") || strings.ContainsAny(text[:boundary(text, openingBytes)], ":՝") || length <= proseLength && !russianSentence.MatchString(text) {
+		return false
+	}
+	digits := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			if digits++; digits == fewestDigits {
+				return false
+			}
+		case unicode.IsLetter(r):
+			digits = 0
+		}
+	}
+	return true
+}
+
+// cutLine reads a line that may be one of contacts.
+func cutLine(text string) []contactLine {
 	l := contactLine{certain: true, text: strings.TrimSpace(text)}
 	rest := strings.TrimRight(l.text, "; ")
 	if isHours(rest) || placed.MatchString(rest) || isFormHead(rest) {
