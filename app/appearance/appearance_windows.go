@@ -29,6 +29,15 @@ type highContrast struct {
 
 // Read asks the system.
 func Read(context.Context) Preferences {
+	return read(asked, func() uint32 {
+		colour, _, _ := systemColour.Call(windowBackground)
+		return uint32(colour) //nolint:gosec // a COLORREF has 32 bits
+	})
+}
+
+// read asks for what a person has set, and where that is high contrast, for the colour that
+// windows are filled with.
+func read(asked func(what, size uintptr, into unsafe.Pointer) bool, background func() uint32) Preferences {
 	var p Preferences
 	contrast := highContrast{size: uint32(unsafe.Sizeof(highContrast{}))}
 	if asked(getHighContrast, uintptr(contrast.size), unsafe.Pointer(&contrast)) {
@@ -39,8 +48,7 @@ func Read(context.Context) Preferences {
 		p.ReducedMotion = moves == 0
 	}
 	if p.HighContrast {
-		colour, _, _ := systemColour.Call(windowBackground)
-		p.Scheme = scheme(uint32(colour)) //nolint:gosec // a COLORREF has 32 bits
+		p.Scheme = scheme(background())
 	}
 	return p
 }

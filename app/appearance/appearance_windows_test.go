@@ -28,6 +28,39 @@ func TestMotion(t *testing.T) {
 	}
 }
 
+// TestContrastAsTold reads what a Windows that has high contrast tells, or does not.
+func TestContrastAsTold(t *testing.T) {
+	const available = 0x0002 // HCF_AVAILABLE: there is one, which is not on
+	for name, c := range map[string]struct {
+		answers    bool
+		flags      uint32
+		background uint32
+		want       Preferences
+	}{
+		"on, black":     {true, available | highContrastOn, 0x000000, Preferences{HighContrast: true, Scheme: "dark"}},
+		"on, white":     {true, available | highContrastOn, 0xffffff, Preferences{HighContrast: true, Scheme: "light"}},
+		"available":     {true, available, 0x000000, Preferences{}},
+		"does not tell": {false, highContrastOn, 0x000000, Preferences{}},
+	} {
+		got := read(func(what, size uintptr, into unsafe.Pointer) bool {
+			if what != getHighContrast {
+				return false
+			}
+			told := (*highContrast)(into)
+			if uintptr(told.size) != size || size != 16 { // HIGHCONTRASTW of 64 bits
+				t.Errorf("%s: asked with %d and %d bytes", name, told.size, size)
+			}
+			if c.answers {
+				told.flags = c.flags
+			}
+			return c.answers
+		}, func() uint32 { return c.background })
+		if got != c.want {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
 // TestContrast does so where there is a high contrast at all: wine has none.
 func TestContrast(t *testing.T) {
 	const setHighContrast = 0x0043 // SPI_SETHIGHCONTRAST
