@@ -191,7 +191,7 @@ func unpacked(t *testing.T, name string, data []byte) [][]byte {
 	case ".eml":
 		for _, block := range wrapped.FindAll(data, -1) {
 			if content, err := base64.StdEncoding.DecodeString(strings.ReplaceAll(string(block), "\r\n", "")); err == nil {
-				layers = append(layers, content)
+				layers = append(layers, content, exporttest.Objects(content)) // of the PDF
 			}
 		}
 	}

@@ -18,6 +18,7 @@ import (
 
 	"communique/editor/release"
 	"communique/export"
+	"communique/export/exporttest"
 )
 
 // unseen are characters that show nothing and must not leave the office: they turn
@@ -115,7 +116,11 @@ func printed(t *testing.T, content string) map[string]string {
 func textStrings(t *testing.T, data []byte) string {
 	t.Helper()
 	var b strings.Builder
-	for _, m := range regexp.MustCompile(`<FEFF([0-9A-F]*)>`).FindAllSubmatch(data, -1) {
+	found := regexp.MustCompile(`<FEFF([0-9A-F]*)>`).FindAllSubmatch(exporttest.Objects(data), -1)
+	if len(found) == 0 {
+		t.Error("the PDF says nothing of itself")
+	}
+	for _, m := range found {
 		var units []uint16
 		for hex := string(m[1]); len(hex) >= 4; hex = hex[4:] {
 			unit, err := strconv.ParseUint(hex[:4], 16, 16)

@@ -91,6 +91,7 @@ func TestPicturesOfDocumentsHideNothing(t *testing.T) {
 			if filepath.Ext(name) != ".pdf" && (err != nil || len(found.Pictures) != 1) {
 				t.Errorf("%s: %d pictures, %v", name, len(found.Pictures), err)
 			}
+			data = append(data, exporttest.Objects(data)...)
 			for _, picture := range found.Pictures {
 				data = append(data, picture...)
 			}

@@ -6,9 +6,10 @@ import (
 	"io"
 )
 
-// Pages counts the pages of a PDF, whose objects lie packed in others.
-func Pages(file []byte) int {
-	pages := 0
+// Objects returns what a PDF packs in streams of objects, one behind the other: all that it says
+// beside what pages draw, pictures, faces and its metadata.
+func Objects(file []byte) []byte {
+	var all []byte
 	for _, part := range bytes.Split(file, []byte("/Type /ObjStm "))[1:] {
 		_, packed, _ := bytes.Cut(part, []byte("\nstream\n"))
 		unpacked, err := zlib.NewReader(bytes.NewReader(packed))
@@ -19,7 +20,10 @@ func Pages(file []byte) int {
 		if err != nil {
 			continue
 		}
-		pages += bytes.Count(objects, []byte("/Type /Page\n"))
+		all = append(all, objects...)
 	}
-	return pages
+	return all
 }
+
+// Pages counts the pages of a PDF.
+func Pages(file []byte) int { return bytes.Count(Objects(file), []byte("/Type /Page\n")) }
