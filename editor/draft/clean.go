@@ -38,22 +38,14 @@ func cleanWords(b release.Block) (string, []release.Mark) {
 	var text strings.Builder
 	var marks []release.Mark
 	length := 0
-	begins := true // a line does
+	begins := true // an item does
 	for _, run := range release.Runs(b.Text, release.Normalize(b.Marks, utf8.RuneCountInString(b.Text))) {
 		var words string
 		switch b.Kind {
 		case release.Table:
 			words = cleanPieces(run.Text, "\t", plain.Lines)
 		case release.List:
-			words = cleanPieces(run.Text, "\n", func(line string) string {
-				tabs := 0
-				if begins {
-					tabs = release.Tabs(line)
-				}
-				begins = true // behind this one
-				return line[:tabs] + plain.Lines(line[tabs:])
-			})
-			begins = strings.HasSuffix("\n"+text.String()+strings.TrimRight(words, "\t"), "\n")
+			words, begins = cleanItems(run.Text, begins)
 		default:
 			words = plain.Lines(run.Text)
 		}
@@ -72,6 +64,22 @@ func cleanWords(b release.Block) (string, []release.Mark) {
 		}
 	}
 	return text.String(), release.Normalize(marks, length)
+}
+
+// cleanItems cleans a run of a list, and reports whether an item begins behind it, with no more
+// than tabs before; begins says so of the run itself.
+func cleanItems(text string, begins bool) (clean string, beginsBehind bool) {
+	first := begins
+	clean = cleanPieces(text, "\n", func(line string) string {
+		tabs := 0
+		if first {
+			tabs = release.Tabs(line)
+		}
+		first = true // of the next
+		return line[:tabs] + plain.Lines(line[tabs:])
+	})
+	last := strings.TrimRight(clean, "\t")
+	return clean, strings.HasSuffix(last, "\n") || last == "" && begins
 }
 
 // cleanPieces cleans what stands between separators.

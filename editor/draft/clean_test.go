@@ -1,8 +1,11 @@
 package draft
 
 import (
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"communique/editor/release"
 )
@@ -26,4 +29,36 @@ func TestCleanListsKeepTheirLevels(t *testing.T) {
 	if b := CleanBlock(release.Block{Kind: release.Paragraph, Text: "\tа", Mixed: true}); b.Text != " а" || b.Mixed {
 		t.Errorf("a paragraph: %+v", b)
 	}
+}
+
+// TestCleanListsUnderMarks: tabs stay where several marks part them, and a list is cleaned in
+// time that grows with it.
+func TestCleanListsUnderMarks(t *testing.T) {
+	const text = "а\n\t\t\tб\tв\n\tг"
+	var marks []release.Mark
+	for at := range len([]rune(text)) {
+		marks = append(marks, release.Mark{Start: at, End: at + 1, Style: []release.Style{release.Bold, release.Italic}[at%2]})
+	}
+	b := CleanBlock(release.Block{Kind: release.List, Text: text, Marks: marks})
+	if b.Text != "а\n\t\t\tб в\n\tг" {
+		t.Errorf("under marks: %q", b.Text)
+	}
+	if few, many := copied(500), copied(4000); many > 30*few {
+		t.Errorf("%d bytes for 4000 items, %d for 500", many, few)
+	}
+}
+
+// copied is how many bytes are taken for cleaning a list of so many items with marks.
+func copied(items int) uint64 {
+	const line = "слово и ещё слово в пункте списка\n"
+	b := release.Block{Kind: release.List, Text: strings.Repeat(line, items)}
+	for i := range items {
+		start := i * utf8.RuneCountInString(line)
+		b.Marks = append(b.Marks, release.Mark{Start: start, End: start + 5, Style: release.Bold})
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	CleanBlock(b)
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }
