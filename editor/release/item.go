@@ -125,23 +125,15 @@ var (
 	latin    = []rune("abcdefghijklmnopqrstuvwxyz")
 )
 
-// lettered writes a number with letters; behind the last come double ones, as in word
-// processors.
+// lettered writes a number with letters; behind the last come double ones and triple ones, as
+// in word processors, and then, where letters would fill the line, digits.
 func lettered(n int, letters []rune) string {
-	n--
-	return strings.Repeat(string(letters[n%len(letters)]), 1+n/len(letters))
+	times := 1 + (n-1)/len(letters)
+	if times > mostLetters {
+		return strconv.Itoa(n)
+	}
+	return strings.Repeat(string(letters[(n-1)%len(letters)]), times)
 }
 
-// NumberOf reads a number that is written with letters, as Sign writes it; 0 for no such
-// number.
-func NumberOf(sign string) int {
-	all := []rune(sign)
-	for _, letters := range [][]rune{cyrillic, latin} {
-		for i, letter := range letters {
-			if len(all) > 0 && len(all) < 4 && strings.Repeat(string(letter), len(all)) == sign {
-				return i + 1 + (len(all)-1)*len(letters)
-			}
-		}
-	}
-	return 0
-}
+// mostLetters is how often a letter stands in a number at most.
+const mostLetters = 3

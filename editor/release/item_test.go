@@ -65,19 +65,16 @@ func TestItemsHaveTheirMarks(t *testing.T) {
 	}
 }
 
-// TestNumberOf reads what Sign writes.
-func TestNumberOf(t *testing.T) {
-	for _, language := range []string{"ru", "en"} {
-		for n := 1; n < 60; n++ {
-			sign := Item{Number: n, depth: 1}.Sign(language)
-			if got := NumberOf(strings.TrimSuffix(sign, ")")); got != n {
-				t.Errorf("%s is %d, not %d", sign, got, n)
+// TestLettersEnd: numbers behind triple letters are in digits, so that no sign fills a line.
+func TestLettersEnd(t *testing.T) {
+	for language, signs := range map[string]map[int]string{
+		"ru": {1: "а)", 29: "я)", 30: "аа)", 87: "яяя)", 88: "88)", 3000: "3000)"},
+		"en": {1: "a)", 26: "z)", 27: "aa)", 78: "zzz)", 79: "79)", 3000: "3000)"},
+	} {
+		for n, want := range signs {
+			if got := (Item{Number: n, depth: 1}).Sign(language); got != want {
+				t.Errorf("%s: %d is %q, not %q", language, n, got, want)
 			}
-		}
-	}
-	for _, sign := range []string{"", "й", "аб", "1", "А", "ааааа"} {
-		if got := NumberOf(sign); got != 0 {
-			t.Errorf("%q is %d", sign, got)
 		}
 	}
 }
