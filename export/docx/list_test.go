@@ -2,6 +2,7 @@ package docx
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -45,6 +46,28 @@ func TestNumbersOfLists(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestLevelsStayOnNarrowPages: each level has room for words, as on the page.
+func TestLevelsStayOnNarrowPages(t *testing.T) {
+	r := release.New("ru")
+	r.Blocks = []release.Block{{Kind: release.List, Text: "раз\n\tдва\n\t\tтри\n\t\t\tсто"}}
+	data, err := Render(r, release.Organisation{}, nil, houseOf(t, "page={left=75,right=75}\nparts.list={left=40}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := open(t, data)
+	for _, part := range []string{"word/document.xml", "word/numbering.xml"} {
+		deepest := 0
+		parse(t, files[part]).walk(func(n node) {
+			if left, err := strconv.Atoi(n.attr("left")); n.XMLName.Local == "ind" && err == nil {
+				deepest = max(deepest, left)
+			}
+		})
+		if deepest <= margin(40) || deepest > margin(52) {
+			t.Errorf("%s: the deepest level stands at %d twips of %d", part, deepest, margin(60))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"communique/assets/languages"
 	"communique/editor/release"
+	"communique/export/style"
 )
 
 // The numberings in parts/numbering.xml: those of the styles, and the first of those that
@@ -50,6 +51,9 @@ func (h house) ofItems(items []release.Item) [release.MaxLevel + 1]string {
 	}
 	left := 0
 	for level, room := range rooms {
+		if level > 0 {
+			room = margin(h.Page.Below(float64(rooms[0])/20/style.Point, float64(room)/20/style.Point, release.MaxLevel))
+		}
 		left += room
 		all[level] = indents(left, 0, hangs[level])
 	}

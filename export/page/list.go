@@ -7,7 +7,7 @@ import (
 
 // List sets the items of a list. Their marks hang to the left of the text: dashes and
 // bullets, or numbers with their full stops one under another. Each level begins where the
-// text of the one above does.
+// text of the one above does; on a narrow page its marks may hang left of that.
 func (c *column) List(block release.Block) {
 	p := c.style.Parts.List
 	var items []piece
@@ -37,10 +37,16 @@ func (b *builder) hang(items []piece) {
 	}
 	for i := range items {
 		p := &items[i].style
-		own, left := *p, 0.0
-		for _, width := range widest[:items[i].Level+1] {
+		own, first, left := *p, 0.0, 0.0
+		for level, width := range widest[:items[i].Level+1] {
 			p.Indent = min(own.Indent, -width/style.Point)
-			left += max(own.Left, -p.Indent)
+			room := max(own.Left, -p.Indent)
+			if level > 0 {
+				room = b.style.Page.Below(first, room, release.MaxLevel)
+			} else {
+				first = room
+			}
+			left += room
 		}
 		p.Left = left
 	}

@@ -81,3 +81,36 @@ func TestLevelsStandUnderEachOther(t *testing.T) {
 		}
 	}
 }
+
+// TestLevelsStayOnNarrowPages: in the narrowest text with the widest lists that a style can have,
+// each level has room for words right of the one above.
+func TestLevelsStayOnNarrowPages(t *testing.T) {
+	narrow, err := style.Shipped("plain")
+	if err != nil {
+		t.Fatal(err)
+	}
+	narrow.Page.Left, narrow.Page.Right, narrow.Parts.List.Left = 75, 75, 40
+	for _, first := range []int{0, 1} {
+		list := release.Block{ID: 1, Kind: release.List, First: first, Text: "раз\n\tдва\n\t\tтри\n\t\t\tсто"}
+		doc := layout(t, NewCompositor(narrow), release.Release{Language: "ru", Blocks: []release.Block{list}})
+		at, lines := places(doc), map[int]int{}
+		for _, page := range doc.Pages {
+			for _, line := range page.Lines {
+				lines[line.Part]++
+			}
+		}
+		left, items := 0.0, 0
+		for i, part := range doc.Parts {
+			if part.Role != Item {
+				continue
+			}
+			if items++; lines[i] != 1 || at[i].left <= left || at[i].right <= at[i].left || at[i].right > doc.Width-narrow.Page.Right*style.Point {
+				t.Errorf("%q from %v to %v in %d lines, the level above at %v", part.Text, at[i].left, at[i].right, lines[i], left)
+			}
+			left = at[i].left
+		}
+		if items != 4 {
+			t.Errorf("%d items", items)
+		}
+	}
+}

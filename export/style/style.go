@@ -63,6 +63,14 @@ func (p Page) Dimensions() (width, height float64) {
 	return size[0], size[1]
 }
 
+// Below returns how far right of the text of a list's level that of the next one begins, in
+// millimetres, where it wants so much. However many levels there are below the first, whose
+// text begins so far from the margin, they leave half of what is right of that to the words.
+func (p Page) Below(first, wanted float64, levels int) float64 {
+	width, _ := p.Dimensions()
+	return min(wanted, max(0, width-p.Left-p.Right-first)/2/float64(levels))
+}
+
 // HeaderBaseline is how far below the upper edge of the sheet the lines in that margin
 // stand, in points: the number, and the mark of a draft.
 func (p Page) HeaderBaseline() float64 { return p.Top * Point * 0.65 }
