@@ -53,6 +53,7 @@ const (
 	DateRelative            = "date-relative"
 	DateMissing             = "date-missing"
 	PlaceMissing            = "place-missing"
+	DatelineTwice           = "dateline-twice"
 	EmbargoPast             = "embargo-past"
 	EmbargoUnset            = "embargo-unset"
 	PhoneForm               = "phone-form"
@@ -142,6 +143,7 @@ func Rules() []Rule {
 		{DateRelative, Hints, OfRelease, nil, dateRelative},
 		{DateMissing, Warns, OfRelease, nil, dateMissing},
 		{PlaceMissing, Hints, OfRelease, nil, placeMissing},
+		{DatelineTwice, Hints, OfRelease, nil, datelineTwice},
 		{EmbargoPast, Warns, OfRelease, nil, embargoPast},
 		{EmbargoUnset, Warns, OfRelease, nil, embargoUnset},
 		{PhoneForm, Warns, OfRelease, nil, phoneForm},
