@@ -145,6 +145,31 @@ func TestOrders(t *testing.T) {
 	}
 }
 
+// TestShortWordsOfAHeadlineComeFirst: what has short words side by side in its headline comes before
+// what has them elsewhere, whatever is asked for besides; in the index of an older program, too.
+func TestShortWordsOfAHeadlineComeFirst(t *testing.T) {
+	for _, l := range []*Library{fresh(t), open(t, old(t, len(migrations)-1))} {
+		first := save(t, l, headed("МИД РФ и ОЭС ответили", "2020-09-20"))
+		below := headed("Ответили на письмо", "2030-09-20")
+		below.Lead = "Об этом сообщили МИД РФ и ОЭС."
+		save(t, l, below)
+		for _, text := range []string{`"МИД РФ"`, "МИД-РФ", `"МИД РФ и"`, `"МИД РФ" ответили`, `"МИД РФ" "и ОЭС"`, `"МИД РФ" -"и в"`, `"МИД РФ" статус:draft`} {
+			q := library.ParseQuery(text, false, nil)
+			q.Sort = library.Best
+			all, err := l.Find(ctx, q, 0)
+			if err != nil || len(all) != 2 || all[0].ID() != first.ID {
+				t.Errorf("%s finds %v, %v", text, all, err)
+			}
+			if q, err = l.complete(ctx, q); err != nil {
+				t.Fatal(err)
+			}
+			if there := found(t, l, q); len(there) != 1 || there[0].ID != first.ID {
+				t.Errorf("%s: in headlines are %v", text, there)
+			}
+		}
+	}
+}
+
 func TestSpans(t *testing.T) {
 	text := "Встреча с Президентом прошла в Санкт-Петербурге; \"совместное заявление\"."
 	for query, want := range map[string]string{

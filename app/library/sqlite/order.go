@@ -66,20 +66,28 @@ func (l *Library) having(ctx context.Context, q library.Query, all []library.Pos
 	return slices.DeleteFunc(all, func(p library.Position) bool { return !has[p] }), nil
 }
 
-// rare are those terms which few enough releases have: to weigh by a term, the index looks for it
-// in all of them.
-func (l *Library) rare(ctx context.Context, all []library.Term) ([]library.Term, error) {
-	var rare []library.Term
+// rare are those terms which few enough releases have, as they are weighed; whole, if that is all of
+// them. To weigh by a term, the index looks for it in all of what has it.
+func (l *Library) rare(ctx context.Context, all []library.Term) (rare []library.Term, whole bool, err error) {
+	whole = true
 	for _, t := range all {
-		few, err := l.isSortable(ctx, library.Query{Must: []library.Term{t}})
-		if err != nil {
-			return nil, err
+		asked := library.Query{Must: []library.Term{t}}
+		if err := l.askPairs(ctx, &asked); err != nil {
+			return nil, false, err
 		}
-		if few {
-			rare = append(rare, t)
+		few, err := l.isSortable(ctx, asked)
+		switch {
+		case err != nil:
+			return nil, false, err
+		case !few:
+			whole = false
+		case t.In == shortPair: // it does not tell whether the two stand in the headline
+			rare = append(rare, library.Term{In: shortPair, Rows: []string{t.Rows[0], marked(phraseOf(t.Rows[0]))}})
+		default:
+			rare = append(rare, asked.Must...)
 		}
 	}
-	return rare, nil
+	return rare, whole, nil
 }
 
 // best finds what has the words in its headline before what has them elsewhere. Where that is few
@@ -95,11 +103,13 @@ func (l *Library) best(ctx context.Context, q library.Query, limit int) ([]libra
 		return nil, err
 	}
 	if few {
-		rare, err := l.rare(ctx, q.Must)
+		rare, whole, err := l.rare(ctx, q.Must)
 		if err != nil {
 			return nil, err
 		}
-		if len(rare) == len(q.Must) {
+		if whole {
+			q.Must = rare
+			query, args = statement(q, "position")
 			return l.positions(ctx, limit, query+` ORDER BY bm25(words, 8.0, 1.0), position DESC`, args...)
 		}
 		if len(rare) > 0 {
@@ -150,9 +160,13 @@ func (l *Library) inHeadline(ctx context.Context, q library.Query) (library.Quer
 		place = headlineOnly
 	}
 	q.Must = slices.Clone(q.Must)
-	for i := range q.Must {
-		if q.Must[i].In == library.InText {
+	for i, t := range q.Must {
+		switch t.In {
+		case library.InText:
 			q.Must[i].In = place
+		case shortPair:
+			q.Must[i] = library.Term{In: place, Rows: []string{phraseOf(t.Rows[0])}}
+		default: // stands elsewhere
 		}
 	}
 	return q, nil

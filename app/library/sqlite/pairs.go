@@ -37,6 +37,9 @@ func pairs(folded ...string) (all []string) {
 	return slices.Compact(all)
 }
 
+// phraseOf are the two words of a pair, as a phrase.
+func phraseOf(pair string) string { return strings.Replace(pair, headlineMark, " ", 1) }
+
 // askPairs asks for pairs where q asks for short words side by side: in the place of two, and besides
 // where there are more. The index of an older program has none.
 func (l *Library) askPairs(ctx context.Context, q *library.Query) error {
