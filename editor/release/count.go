@@ -18,10 +18,11 @@ func (r Release) Texts() []string {
 }
 
 // Count returns the number of words and of characters (code points, spaces
-// included) of the texts of r. A dash between spaces is no word.
+// included) of the texts of r. A dash between spaces is no word, and a tab no character: it
+// sets the level of an item, or parts the cells of a table.
 func (r Release) Count() (words, characters int) {
 	for _, text := range r.Texts() {
-		characters += utf8.RuneCountInString(text)
+		characters += utf8.RuneCountInString(text) - strings.Count(text, "\t")
 		for word := range strings.FieldsSeq(text) {
 			if strings.Trim(word, "–—-•") != "" {
 				words++

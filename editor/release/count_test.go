@@ -13,6 +13,15 @@ func TestCount(t *testing.T) {
 	}
 }
 
+// TestLevelsAreNoCharacters: an item that goes a level deeper adds nothing to the text.
+func TestLevelsAreNoCharacters(t *testing.T) {
+	flat, deep := Release{Blocks: []Block{{Kind: List, Text: "а\nб"}}}, Release{Blocks: []Block{{Kind: List, Text: "а\n\tб"}}}
+	_, want := flat.Count()
+	if _, got := deep.Count(); got != want {
+		t.Errorf("got %d characters, want %d", got, want)
+	}
+}
+
 func TestWhatIsAWord(t *testing.T) {
 	for text, want := range map[string]int{
 		"": 0, " \n ": 0, "слово": 1, "а б": 2, "– — - •": 0, "вице-премьер": 1, "– Да, – сказал он": 3, "5 %": 2, "«»": 1, "-5": 1, "•пункт": 1,
