@@ -72,6 +72,7 @@ type listedDiff struct {
 	Names   int          `json:"names"`
 	Dates   int          `json:"dates"`
 	Numbers int          `json:"numbers"`
+	Signs   int          `json:"signs"`
 	Parts   []listedPart `json:"parts"`
 }
 
@@ -104,7 +105,7 @@ func (c *cli) diffCommand() *cobra.Command {
 }
 
 func diffOf(parts []compare.Part, counts compare.Counts) listedDiff {
-	d := listedDiff{counts.Words, counts.Names, counts.Dates, counts.Numbers, []listedPart{}}
+	d := listedDiff{counts.Words, counts.Names, counts.Dates, counts.Numbers, counts.Signs, []listedPart{}}
 	for _, p := range parts {
 		if !p.Changed() {
 			continue

@@ -55,9 +55,10 @@ func (p Part) Changed() bool {
 }
 
 // Counts say how much changed. A word that was replaced counts once; a name of
-// several words is one name, and so is a date.
+// several words is one name, and so is a date. Signs are the places where no word changed
+// but signs or spaces, which are the levels of lists too.
 type Counts struct {
-	Words, Names, Dates, Numbers int
+	Words, Names, Dates, Numbers, Signs int
 }
 
 // IsZero reports whether nothing changed.
@@ -70,6 +71,7 @@ func (c Counts) Facts() []translations.Counted {
 		{Name: "changed-names", Count: c.Names},
 		{Name: "changed-dates", Count: c.Dates},
 		{Name: "changed-numbers", Count: c.Numbers},
+		{Name: "changed-signs", Count: c.Signs},
 	}
 }
 
@@ -262,6 +264,9 @@ func (c *Counts) add(pieces []Piece) {
 		c.Names += max(was.Names, is.Names)
 		c.Dates += max(was.Dates, is.Dates)
 		c.Numbers += max(was.Numbers, is.Numbers)
+		if removed+added != "" && !strings.ContainsFunc(removed+added, func(r rune) bool { return classOf(r) == letters }) {
+			c.Signs++
+		}
 		removed, added = "", ""
 	}
 	for _, p := range pieces {

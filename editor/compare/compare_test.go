@@ -81,13 +81,14 @@ func TestTexts(t *testing.T) {
 		"in a new sentence":             {"План. И всё.", "План. Вот Иван. Он рад. И всё.", "План{+. Вот Иван. Он рад+}. И всё.", Counts{Words: 3, Names: 1}},
 		"a question within":             {"А. И всё.", "А. Кто? Он! И всё.", "А.{+ Кто? Он!+} И всё.", Counts{Words: 2}},
 		"a name in quotation marks":     {"Завод «Рассвет» открыт.", "Завод «Закат» открыт.", "Завод «[-Рассвет-]{+Закат+}» открыт.", Counts{Names: 1}},
-		"a mark":                        {"План есть.", "План есть!", "План есть[-.-]{+!+}", Counts{}},
+		"a mark":                        {"План есть.", "План есть!", "План есть[-.-]{+!+}", Counts{Signs: 1}},
 		"a hyphenated word":             {"Был вице-премьер там.", "Был вице-президент там.", "Был [-вице-премьер-]{+вице-президент+} там.", Counts{Words: 1}},
 		"a stress mark":                 {"Был за\u0301мок там.", "Был замо\u0301к там.", "Был [-за\u0301мок-]{+замо\u0301к+} там.", Counts{Words: 1}},
-		"a space":                       {"План есть.", "План\u00a0есть.", "План[- -]{+\u00a0+}есть.", Counts{}},
+		"a space":                       {"План есть.", "План\u00a0есть.", "План[- -]{+\u00a0+}есть.", Counts{Signs: 1}},
 		"two places, one left between":  {"Раз два три четыре.", "Раз пять три шесть.", "Раз [-два-]{+пять+} три [-четыре-]{+шесть+}.", Counts{Words: 2}},
 		"a word after a number":         {"Есть 5 мест тут.", "Есть тут.", "Есть [-5 мест -]тут.", Counts{Words: 1, Numbers: 1}},
 		"a name after a date":           {"Был 5 мая Иван тут.", "Был тут.", "Был [-5 мая Иван -]тут.", Counts{Dates: 1, Names: 1}},
+		"a mark and a word":             {"Так, план есть.", "Так план был.", "Так[-,-] план [-есть-]{+был+}.", Counts{Words: 1, Signs: 1}},
 		"from nothing":                  {"", "Два слова", "{+Два слова+}", Counts{Words: 2}},
 		"to nothing":                    {"Два слова", "", "[-Два слова-]", Counts{Words: 2}},
 	} {
@@ -123,6 +124,17 @@ func TestReleases(t *testing.T) {
 	}
 	if _, counts := Releases(now, now); !counts.IsZero() {
 		t.Errorf("the same differs: %+v", counts)
+	}
+}
+
+// TestLevelsAreCompared: an item of a list that goes a level deeper is a change, and said to be one.
+func TestLevelsAreCompared(t *testing.T) {
+	old := release.New("ru")
+	old.Blocks = []release.Block{{Kind: release.List, Text: "раз\nдва\nтри"}}
+	now := old.Clone()
+	now.Blocks[0].Text = "раз\n\tдва\nтри"
+	if _, counts := Releases(old, now); counts.IsZero() {
+		t.Error("nothing changed")
 	}
 }
 
@@ -206,10 +218,10 @@ func TestEveryPartIsCompared(t *testing.T) {
 
 func TestFacts(t *testing.T) {
 	var got []string
-	for _, f := range (Counts{Words: 1, Names: 2, Dates: 3, Numbers: 4}).Facts() {
+	for _, f := range (Counts{Words: 1, Names: 2, Dates: 3, Numbers: 4, Signs: 5}).Facts() {
 		got = append(got, fmt.Sprint(f.Name, " ", f.Count))
 	}
-	if strings.Join(got, ", ") != "changed-words 1, changed-names 2, changed-dates 3, changed-numbers 4" {
+	if strings.Join(got, ", ") != "changed-words 1, changed-names 2, changed-dates 3, changed-numbers 4, changed-signs 5" {
 		t.Errorf("got %v", got)
 	}
 }
