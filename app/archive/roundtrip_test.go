@@ -66,7 +66,7 @@ func allKinds(t *testing.T) (release.Release, picture.Set) {
 func seen(r release.Release) string {
 	all := []string{"headline " + r.Headline, "subheadline " + r.Subheadline, "dateline " + r.Place + " " + r.Date.String(), "lead " + layouttest.Marked(r.Lead, r.LeadMarks)}
 	for _, b := range r.Blocks {
-		all = append(all, fmt.Sprintf("%s %d %s|%s|%s|%s|%.6s", b.Kind, b.First, layouttest.Marked(b.Text, b.Marks), b.Speaker, b.Author, b.Alternative, b.Picture))
+		all = append(all, fmt.Sprintf("%s %d %t %s|%s|%s|%s|%.6s", b.Kind, b.First, b.Mixed, layouttest.Marked(b.Text, b.Marks), b.Speaker, b.Author, b.Alternative, b.Picture))
 	}
 	for _, c := range r.Contacts {
 		all = append(all, fmt.Sprintf("contact %+v", c))

@@ -80,7 +80,7 @@ func (d *decoder) text(data []byte) (text, encoding string, err error) {
 	}
 	d.lose(layout.Unread, text, unreadLetters)
 	d.lose(layout.Invisible, text, plain.Unseen)
-	text, odd := layout.Loosened(plain.Lines(text))
+	text, odd := layout.Loosened(plain.Lines(tabbed(text)))
 	if odd > 0 {
 		d.lost = append(d.lost, layout.Omission{What: layout.Invisible, Count: odd})
 	}
@@ -130,7 +130,7 @@ func (d *decoder) as(data []byte, charset string) (string, error) {
 		if err == nil && name != "utf-8" && !d.belied(data, name) {
 			d.lose(layout.Unread, text, unreadLetters)
 			d.lose(layout.Invisible, text, plain.Unseen)
-			return plain.Lines(text), nil
+			return plain.Lines(tabbed(text)), nil
 		}
 	}
 	text, _, err := d.text(data)

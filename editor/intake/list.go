@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +15,7 @@ func listOf(lines []layout.Paragraph) (release.Block, int) {
 	list := release.Block{Kind: release.List, First: lines[0].Number}
 	var open openLists
 	n := 0
-	for n < len(lines) && lines[n].Kind == layout.Item && open.take(lines[n], &list) {
+	for n < len(lines) && lines[n].Kind == layout.Item && open.take(&lines[n], &list) {
 		lines[n] = deepened(lines[n], len(open.all)-1)
 		n++
 	}
@@ -36,7 +37,7 @@ type openList struct {
 
 // take puts an item into the list of its level; false where it begins another one: one that
 // says so, or that counts otherwise.
-func (o *openLists) take(p layout.Paragraph, list *release.Block) bool {
+func (o *openLists) take(p *layout.Paragraph, list *release.Block) bool {
 	open := o.all
 	for len(open) > 1 && open[len(open)-2].level >= p.Level {
 		open = open[:len(open)-1]
@@ -52,7 +53,7 @@ func (o *openLists) take(p layout.Paragraph, list *release.Block) bool {
 		if p.Begins || p.Number != following(top.last) {
 			return false
 		}
-	case !o.goesOn(&p, depth, top.last, *list):
+	case !o.goesOn(p, depth, top.last, *list):
 		return false
 	case !o.below:
 		o.below, list.Mixed = true, (p.Number > 0) != (list.First > 0)
@@ -63,14 +64,20 @@ func (o *openLists) take(p layout.Paragraph, list *release.Block) bool {
 }
 
 // goesOn reports whether an item below the first level goes on behind one with a number. Those
-// levels are of one sort: what is two of them deep takes that of the first.
+// levels are of one sort: what is two of them deep takes that of the first, and where it had a
+// number and they have bullets, that becomes words.
 func (o *openLists) goesOn(p *layout.Paragraph, depth, last int, list release.Block) bool {
 	numbered := list.Mixed != (list.First > 0)
 	if o.below && (p.Number > 0) != numbered {
 		if depth == 1 {
 			return false
 		}
-		p.Number = 0
+		if p.Number > 0 {
+			*p = unnumbered(*p)
+		}
+	}
+	if p.Label != "" && layout.IsOrdinal(p.Label, last+1) {
+		p.Number = last + 1
 	}
 	return p.Number == 0 || p.Number == last+1
 }
@@ -105,6 +112,16 @@ func deepened(p layout.Paragraph, depth int) layout.Paragraph {
 		at += utf8.RuneCountInString(line.Text)
 	}
 	p.Text, p.Marks = text.String(), release.Normalize(marks, at)
+	return p
+}
+
+// unnumbered is an item with a bullet, whose first word is what it had for one.
+func unnumbered(p layout.Paragraph) layout.Paragraph {
+	if p.Label == "" {
+		p.Label = strconv.Itoa(p.Number) + "."
+	}
+	p = withLabel(p)
+	p.Kind, p.Number = layout.Item, 0
 	return p
 }
 

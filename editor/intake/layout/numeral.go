@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -40,9 +41,9 @@ func Numeral(n int, first string) string {
 
 // Ordinal reads the label of an item that counts by digits, letters or Roman numerals, with a
 // full stop or a bracket behind it or none; 0 for any other. What can be read in two ways is
-// Roman where lists seldom come to that letter.
+// Roman where lists seldom come to that letter: only IsOrdinal can tell.
 func Ordinal(label string) int {
-	label = strings.ToLower(strings.TrimRight(label, ".)"))
+	label = counted(label)
 	if n, err := strconv.Atoi(label); err == nil && n > 0 && n < 1_000_000 {
 		return n
 	}
@@ -52,7 +53,7 @@ func Ordinal(label string) int {
 		}
 	}
 	for _, first := range []string{"a", "а"} {
-		for n := 1; n < 60; n++ {
+		for n := 1; n <= lastTriple; n++ {
 			if Numeral(n, first) == label {
 				return n
 			}
@@ -60,6 +61,19 @@ func Ordinal(label string) int {
 	}
 	return 0
 }
+
+// IsOrdinal reports whether an item with such a label can be that of a number: «i)» is the first
+// in Roman numerals, and the ninth in letters.
+func IsOrdinal(label string, n int) bool {
+	label = counted(label)
+	return slices.ContainsFunc([]string{"1", "i", "a", "а"}, func(first string) bool { return Numeral(n, first) == label })
+}
+
+// counted is the label of an item without what stands behind its number.
+func counted(label string) string { return strings.ToLower(strings.TrimRight(label, ".)")) }
+
+// lastTriple is the last number that is written with a letter three times.
+const lastTriple = 3 * 29
 
 // alphabets count items. The Russian one leaves out ё, й, ъ and ь, as Word does.
 var alphabets = map[string]string{"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщыэюя"}

@@ -1,0 +1,42 @@
+package intake
+
+import (
+	"strings"
+
+	"communique/editor/regexp"
+)
+
+// tabbed is a text with spaces for the tabs that put an item of a list in plain text, or in
+// Markdown, deeper than the first of its list. plain has one space for any tab, which says no level.
+func tabbed(text string) string {
+	if !strings.Contains(text, "\t") {
+		return text
+	}
+	var all strings.Builder
+	all.Grow(len(text))
+	base := -1 // the tabs before the first item of the list; below 0 outside one
+	for line := range strings.Lines(text) {
+		words := strings.TrimLeft(line, " \t")
+		indent := line[:len(line)-len(words)]
+		switch tabs := strings.Count(indent, "\t"); {
+		case anItem.MatchString(words):
+			if base < 0 {
+				base = tabs
+			}
+			if deeper := tabs - base; deeper > 0 {
+				indent = strings.Repeat(" ", len(indent)-deeper+tabWidth*deeper)
+			}
+		case indent == "" && strings.TrimSpace(words) != "":
+			base = -1
+		}
+		all.WriteString(indent)
+		all.WriteString(words)
+	}
+	return all.String()
+}
+
+// tabWidth is how many spaces a tab is, as in Markdown.
+const tabWidth = 4
+
+// anItem is what an item begins with.
+var anItem = regexp.MustCompile(`^(?:[-*+•–]|\d{1,9}[.)])[ \t]`)
