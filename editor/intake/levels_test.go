@@ -80,8 +80,10 @@ func TestTabsBeforeItems(t *testing.T) {
 		"• раз\n \t• два\n\t \t• три\n• сто": {{Kind: release.List, Text: "раз\n\tдва\n\t\tтри\nсто"}},
 		"\t- раз\n\t\t- два\n\t- сто":        {{Kind: release.List, Text: "раз\n\tдва\nсто"}},
 		"## Дороги\n\n\t1. раз\n\t\t1. два\n\t2. сто\n\nСлово.\n\n\t1. раз\n\t2. два\n": {
-			{Kind: release.Subheading, Text: "Дороги"}, {Kind: release.List, First: 1, Text: "раз\n\tдва\nсто"},
-			{Kind: release.Paragraph, Text: "Слово."}, {Kind: release.List, First: 1, Text: "раз\nдва"},
+			{Kind: release.Subheading, Text: "Дороги"},
+			{Kind: release.List, First: 1, Text: "раз\n\tдва\nсто"},
+			{Kind: release.Paragraph, Text: "Слово."},
+			{Kind: release.List, First: 1, Text: "раз\nдва"},
 		},
 		"\tРаз\tдва.\n\n\tТри.":                     {{Kind: release.Paragraph, Text: "Раз два."}, {Kind: release.Paragraph, Text: "Три."}},
 		"## Дороги\n\n1. раз\n\t1. два\n2. сто\n":   {{Kind: release.Subheading, Text: "Дороги"}, {Kind: release.List, First: 1, Text: "раз\n\tдва\nсто"}},
