@@ -232,6 +232,23 @@ func (w *writer) setSort(from, to release.Position, numbered bool) bool {
 	return true
 }
 
+// agree reports whether the sublists of two lists are of one sort, or one of them has none.
+func (w *writer) agree(a, b release.BlockID) bool {
+	return w.Shape(a).Mixed == w.Shape(b).Mixed || !w.hasSublists(a) || !w.hasSublists(b)
+}
+
+func (w *writer) hasSublists(list release.BlockID) bool {
+	return strings.Contains(w.textOf(wordsOf(list)), "\n\t")
+}
+
+// takeSort gives a list without sublists the sort of those of another, which it is joined with.
+func (w *writer) takeSort(list, from release.BlockID) {
+	if shape := w.Shape(list); w.isList(list) && w.isList(from) && shape.Mixed != w.Shape(from).Mixed && !w.hasSublists(list) {
+		shape.Mixed = !shape.Mixed
+		w.reshape(list, shape)
+	}
+}
+
 // pieceOf is Piece, in a list with the tabs of the item in which it begins.
 func pieceOf(d *document.Document, id release.TextID, from, to int) (string, []release.Mark) {
 	words, marks := d.Piece(id, from, to)

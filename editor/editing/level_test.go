@@ -80,6 +80,37 @@ func TestSublistsOfAnotherSort(t *testing.T) {
 	}
 }
 
+// TestListsWithSublistsCloseUp: an item without sublists goes into a list whose sublists are of
+// either sort, and takes on theirs where they come behind it.
+func TestListsWithSublistsCloseUp(t *testing.T) {
+	for name, c := range map[string]struct {
+		before   string
+		numbered bool
+		after    string
+	}{
+		"between lists":              {"1. а\n-- б\np в|\n2. г\n-- д", true, "1. а\n-- б\n2. в|\n3. г\n-- д"},
+		"before one":                 {"p а|\n1. б\n-- в", true, "1. а|\n2. б\n-- в"},
+		"behind one":                 {"- а\n1.. б\np в|", false, "- а\n1.. б\n- в|"},
+		"between lists of two sorts": {"- а\n-- б\np в|\n- г\n1.. д", false, "- а\n-- б\n~\n- в|\n- г\n1.. д"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := take(t, c.before)
+			h.SetKind(release.List, c.numbered)
+			if got := drawing(h.Editor); got != plainDrawing(c.after) {
+				t.Errorf("got\n%s\nwant\n%s", got, c.after)
+			}
+			h.Undo()
+			if got := drawing(h.Editor); got != plainDrawing(c.before) {
+				t.Errorf("undone to\n%s", got)
+			}
+		})
+	}
+	runKeys(t, map[string]keyTest{
+		"joined by Delete":     {"- а[\np б\n- |в\n1.. г", "Delete", "- а|в\n1.. г"},
+		"a paragraph and back": {"1. а\n-- б\n2. |в\n3. г\n-- д", "Shift+Tab Ctrl+Z", "1. а\n-- б\n2. |в\n3. г\n-- д"},
+	})
+}
+
 // TestPastingLevels: items stand to each other as they did where they were copied.
 func TestPastingLevels(t *testing.T) {
 	runKeys(t, map[string]keyTest{

@@ -93,7 +93,7 @@ func (w *writer) merge(lists []release.BlockID) release.BlockID {
 // go on. It is a list that was not there before: one behind it may go on from what is
 // before it.
 func (w *writer) settle(list release.BlockID) {
-	if w.Shape(list) == w.Shape(w.blockBehind(list)) {
+	if behind := w.blockBehind(list); w.isList(behind) && w.Shape(behind).First == w.Shape(list).First && w.agree(list, behind) {
 		w.mergeBehind(list)
 	}
 	w.closeUp(list)
@@ -115,7 +115,7 @@ func (w *writer) isList(id release.BlockID) bool { return w.Shape(id).Kind == re
 // follows reports whether the block behind a list goes on in it.
 func (w *writer) follows(list release.BlockID) bool {
 	behind := w.blockBehind(list)
-	return w.isList(behind) && w.Shape(behind).First == w.numberBehind(list) && w.Shape(behind).Mixed == w.Shape(list).Mixed
+	return w.isList(behind) && w.Shape(behind).First == w.numberBehind(list) && w.agree(list, behind)
 }
 
 // numbered is the number of the first item of a list that comes in the place of blocks:

@@ -184,6 +184,7 @@ func (w *writer) join(id release.TextID) {
 
 // joinNext puts the words of the next block, as they are, behind those of a text.
 func (w *writer) joinNext(id release.TextID) {
+	w.takeSort(id.Block, w.blockBehind(id.Block))
 	if op, ok := w.Joining(id); ok {
 		w.make(op, false)
 	}
