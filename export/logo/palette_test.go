@@ -94,3 +94,18 @@ func TestLargePictures(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside: the four dots that touch one are beside it, and none across the edge of the picture.
+func TestBeside(t *testing.T) {
+	const width, height = 4, 3
+	for here := range width * height {
+		area := make([]bool, width*height)
+		area[here] = true
+		for at := range area {
+			dx, dy := at%width-here%width, at/width-here/width
+			if got, want := isBeside(area, width, at), dx*dx+dy*dy == 1; got != want {
+				t.Errorf("%d beside %d: %v", at, here, got)
+			}
+		}
+	}
+}
