@@ -37,6 +37,9 @@ var (
 // saidWithVowel reports whether a word begins with a vowel for sure, as it is said. Names and short
 // words in capitals nobody can tell.
 func saidWithVowel(text string) bool {
+	if behindNoArticle.Has(text) {
+		return false
+	}
 	if isSpelt(text) || speltWithVowel.Has(text) {
 		return strings.ContainsRune("AEFHILMNORSX", rune(text[0]))
 	}
@@ -54,6 +57,9 @@ func saidWithVowel(text string) bool {
 	}
 	return false
 }
+
+// behindNoArticle are words that no article stands before: there "a" is a letter, as in "item a in the list".
+var behindNoArticle = wordset.Of("in is of at and or on as it are also am if")
 
 // saidWithConsonant is the like of consonants. "An historic" is usage, and x and y are said either way.
 func saidWithConsonant(text string) bool {

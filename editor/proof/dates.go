@@ -103,8 +103,12 @@ func (p *passage) dayBehindMonth(i int) (day, bool) {
 		d.last, d.year = i+5, number(p.piece(i+5))
 		return d, true
 	}
-	return d, p.endsDay(i + 3)
+	const longest = 31 // days of a month; a larger number counts something
+	return d, d.day <= longest && !(p.is(i-1, space) && beforeMonth.Has(p.fold(i-2))) && p.endsDay(i+3)
 }
+
+// beforeMonth are words that a month stands behind, and no day: "In February 31 were freed".
+var beforeMonth = wordset.Of("in last this next early late mid since")
 
 // endsDay reports whether what stands behind "September 11" lets it be a day: "In May 20 people
 // came" counts people.

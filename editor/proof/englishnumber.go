@@ -34,20 +34,31 @@ func (p *passage) englishNumber(i int, out *report) {
 }
 
 // countsWords reports whether a whole number stands by itself and counts what follows: no name ends
-// with it («Article 5», «Phase 1») and no date.
+// with it («Article 5», «year 7», «No. 5») and no date.
 func (p *passage) countsWords(i int) bool {
 	if p.tokens[i].address || len(p.piece(i)) > 3 || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
 		return false
 	}
-	before := i - 2
-	return i == 0 || !p.is(i-1, space) || p.is(before, sign) && p.piece(before) != "–" && p.piece(before) != "—" || p.is(before, word) && (isLower(p.piece(before)) || p.beginsSentence(before) && behindWhich.Has(p.folded[before])) && !countsBehind.Has(p.piece(before))
+	if i == 0 || !p.is(i-1, space) {
+		return true
+	}
+	if before := i - 2; p.is(before, sign) {
+		return strings.Contains(",;:)”", p.piece(before))
+	}
+	return p.countsBehind(i - 2)
 }
 
-// countsBehind are words whose number is a name: "the top 10 company".
-var countsBehind = wordset.Of("article chapter phase type level tier group grade day zone section top number no part step stage page form category class line route item point paragraph rule annex table figure model version room gate terminal block")
+// countsBehind reports whether a number behind a word counts what follows: any noun may have a number for
+// its name («reactor 2»), a preposition and a verb have none.
+func (p *passage) countsBehind(i int) bool {
+	const shortest = len("added")
+	before := p.fold(i)
+	return p.is(i, word) && (isLower(p.piece(i)) || p.beginsSentence(i)) && (behindWhich.Has(before) || len(before) >= shortest && strings.HasSuffix(before, "ed"))
+}
 
-// behindWhich are words that begin a sentence with a number.
-var behindWhich = wordset.Of("some about over the these only almost nearly all in at for with from to by of up more")
+// behindWhich are words that no number belongs to.
+var behindWhich = wordset.Of(`some about over the these only almost nearly all in at for with from to by of up more than least most and or including
+	drew met saw won has had have sent took gave made brought built held were was are is include includes comprise comprises`)
 
 // afterNoun and afterTime are words that a counted noun does not stand before as an adjective.
 var (
