@@ -141,8 +141,15 @@ func (f Finding) Fact() (string, map[string]any) {
 		return f.repaired()
 	case f.Code == PictureMissing && f.Text == "":
 		name += "-unnamed"
+	case f.inEnglish():
+		name += "-english"
 	}
 	return name, map[string]any{"Text": shown(f.Field, f.Text), "Put": f.Put, "Other": f.Other}
+}
+
+// inEnglish reports a Russian quotation mark in an English text.
+func (f Finding) inEnglish() bool {
+	return f.Code == QuotesForeign && (f.Text == "«" || f.Text == "»")
 }
 
 // andMore is Fact of a finding that tells how many more there are.
@@ -172,6 +179,9 @@ func (f Finding) Advice() (string, map[string]any) {
 	}
 	f.More = 0
 	_, args := f.Fact()
+	if f.inEnglish() {
+		return "advice-" + f.Code + "-english", args
+	}
 	return "advice-" + f.Code, args
 }
 
