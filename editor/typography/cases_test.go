@@ -2,10 +2,12 @@ package typography
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 )
 
@@ -147,5 +149,24 @@ func TestLongQuotations(t *testing.T) {
 		if got, want := (Typesetter{}).Text(`"слово`+between+"\n\"слово \"имя\" слово\""), "«слово"+strings.ReplaceAll(between, `"`, "«")+"\n«слово „имя“ слово»"; got != want {
 			t.Errorf("over %d paragraphs, each with its mark: %q", paragraphs, got)
 		}
+	}
+}
+
+// TestManyMarksWithoutTheirSpaces: what one line costs grows with it, and not with its square.
+func TestManyMarksWithoutTheirSpaces(t *testing.T) {
+	took := func(n int) float64 {
+		text := strings.Repeat(`ООО"Пример" `, n)
+		best := math.Inf(1)
+		for range 5 {
+			start := time.Now()
+			if got := (Typesetter{}).Text(text); !strings.HasPrefix(got, "ООО\u00a0«Пример» ") {
+				t.Fatal(got[:80])
+			}
+			best = min(best, time.Since(start).Seconds())
+		}
+		return best
+	}
+	if short, long := took(2000), took(16000); long > 32*short {
+		t.Errorf("eight times the text took %.1f times as long", long/short)
 	}
 }

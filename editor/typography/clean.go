@@ -222,18 +222,32 @@ func (s *setter) isMissingBeforeQuote(i int) bool {
 // opensInLine reports whether a straight mark opens by those of its line: as many open before it as
 // close, and one stands behind it.
 func (s *setter) opensInLine(i int) bool {
-	before, behind := 0, 0
-	for at := i - 1; s.kindOf(at) != lineStart; at-- {
-		if s.runeOf(at) == '"' {
-			before++
+	if s.opening == nil {
+		s.opening = openingMarks(s.tokens)
+	}
+	return s.opening[i]
+}
+
+// openingMarks are the straight marks of texts that open by those of their line.
+func openingMarks(tokens []token) map[int]bool {
+	opening := map[int]bool{}
+	var line []int // the marks of one line
+	end := func() {
+		for n := 0; len(line)%2 == 0 && n < len(line); n += 2 {
+			opening[line[n]] = true
+		}
+		line = line[:0]
+	}
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.kind == lineStart:
+			end()
+		case t.first == '"':
+			line = append(line, i)
 		}
 	}
-	for at := i + 1; at < len(s.tokens) && s.kindOf(at) != lineStart; at++ {
-		if s.runeOf(at) == '"' {
-			behind++
-		}
-	}
-	return before%2 == 0 && behind%2 == 1
+	end()
+	return opening
 }
 
 // isMissingBehindSign is for a word or a number with a sign before it.

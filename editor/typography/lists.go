@@ -83,7 +83,8 @@ var (
 
 	// numbered are words before a number that names something: no range.
 	numbered = wordset.Of(`тел телефон телефона телефоны телефону телефонам факс моб доб код инн огрн кпп бик индекс гост снип санпин ту исо din iso гост р счет счёт счета счёта счетом счётом
-		дом доме корпус phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
+		phone tel fax mobile ext no isbn issn приказ постановление решение распоряжение указ закон договор`)
+	houses = wordset.Of(`дом доме корпус`) // with the number right behind them
 	phones = wordset.Of(`тел телефон телефона телефоны телефону телефонам факс моб phone tel fax mobile`)
 
 	englishUnits  = wordset.Of(`dpi lpi ppi km cm mm m kg g mg t l ml ha mw gw kw million billion trillion percent per`)

@@ -326,7 +326,7 @@ func (s *setter) namesNumber(i int) bool {
 			}
 		case word:
 			w := s.words(at)
-			if s.isOne(at, numbered) || n < 2 && s.tokens[at].runes > 1 && strings.ToUpper(w) == w && !isRunOf(w, roman) || w == "N" {
+			if s.isOne(at, numbered) || n < 2 && s.isOne(at, houses) || n < 2 && s.tokens[at].runes > 1 && strings.ToUpper(w) == w && !isRunOf(w, roman) || w == "N" {
 				return true
 			}
 		}

@@ -195,6 +195,7 @@ type setter struct {
 	tokens    []token
 	depths    map[int]quotation // by the token of a quotation mark
 	run       quoteRun          // the last one asked for: each mark of a long one asks
+	opening   map[int]bool      // straight marks that open by those of their line; made when one is asked for
 	within    int               // quotations that are open
 	english   bool              // the paragraph
 	edits     []Edit
