@@ -104,7 +104,7 @@ func dayFirst(lead string) (o dateline, rest string) {
 func townBefore(lead string) (o dateline) {
 	lead = lead[:boundary(lead, openingReach)]
 	name, n, sure := leadingPlace(lead, false)
-	if n == 0 || n > placeLength {
+	if n == 0 || n > placeLength || !sure && !mayBePlace(name) {
 		return dateline{}
 	}
 	rest := lead[n:]

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,7 +84,11 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 	}
 	near, _ := datelineOf(beside.Text, false)
 	d, ok := datelineOf(line.Text, near.dated || !r.release.Date.IsZero())
-	if !ok && near.dated && isTown(line.Text) {
+	if !ok && near.dated && isOneName(line.Text) {
+		if !mayBePlace(line.Text) {
+			r.aside(asideLetterhead, line)
+			return true
+		}
 		d, ok = dateline{located: true, place: capitalised(line.Text)}, true
 	}
 	if !ok || r.contradicts(d) {
@@ -100,10 +105,20 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 	return true
 }
 
-// isTown reports whether a line is one Russian name, and none of a person: beside a day it is a place, known or not.
-func isTown(text string) bool {
+// isOneName reports whether a line is one Russian name, and none of a person: beside a day it is a place, known or not,
+// unless it is an organisation's.
+func isOneName(text string) bool {
 	return inCyrillic(text) && len(strings.Fields(text)) == 1 && utf8.RuneCountInString(text) > 2 && strings.IndexFunc(text, unicode.IsLower) > 0 && nameAt(text, false) == len(text)
 }
+
+// mayBePlace reports whether a name that nobody knows may be a place's: none of an organisation («Росстат»), and no word
+// that says what the paper is.
+func mayBePlace(name string) bool {
+	return inCyrillic(name) && grammar.GuessKind(name) != grammar.Organisation && !ofPaper.MatchString(name) && !belongsAbove(name)
+}
+
+// ofPaper are words that say what a paper is, or greet, and are in no dictionary.
+var ofPaper = regexp.MustCompile(`(?i:релиз|анонс|инфо|здравствуйте|жаңалық|жаңылык|хабарлама|ақпарат|маалымат)`)
 
 // contradicts reports whether a dateline says what the release does not.
 func (r *reader) contradicts(d dateline) bool {
@@ -165,16 +180,39 @@ func (r *reader) cells(first *layout.Paragraph) bool {
 }
 
 // dayBefore takes off the first line a day with its year before the headline, which begins with a capital: a tab stood
-// between them. «11 сентября 2024 года состоялась …» and «… Бишкек примет …» are headlines themselves.
+// between them. «11 сентября 2024 года состоялась …», «… Бишкек примет …» and what announces («… Музей откроет выставку») are headlines
+// themselves.
 func (r *reader) dayBefore(first *layout.Paragraph) bool {
 	n := dayAt(first.Text).length
 	title := strings.TrimLeft(first.Text[n:], " \u00a0")
-	words := strings.Fields(title)
-	if n == 0 || len(words) < 2 || sentenceEnd(title) || !startsSentence(title) || unicode.IsDigit([]rune(title)[0]) || grammar.IsGivenName(words[0]) && grammar.NounShows(words[0]) == nil || placeAt(title) != "" || !sentenceEnd(r.lines[1].Text) || !openingOf(r.lines[1].Text).date.IsZero() || !r.says(first.Text[:n]) {
+	if n == 0 || !isTitleBehindDay(title) || !sentenceEnd(r.lines[1].Text) || !openingOf(r.lines[1].Text).date.IsZero() || !r.says(first.Text[:n]) {
 		return false
 	}
 	*first = from(*first, len(first.Text)-len(title))
 	return true
+}
+
+// isTitleBehindDay reports whether the words behind a day are a headline without it.
+func isTitleBehindDay(title string) bool {
+	words := strings.Fields(title)
+	if len(words) < 2 || sentenceEnd(title) || !startsSentence(title) || unicode.IsDigit([]rune(title)[0]) || placeAt(title) != "" {
+		return false
+	}
+	if slices.ContainsFunc(words, announces) && !slices.ContainsFunc(words, pastTense.MatchString) { // «Кто ответит за мусор? Прокуратура проверила полигоны»
+		return false
+	}
+	return !grammar.IsGivenName(words[0]) || grammar.NounShows(words[0]) != nil
+}
+
+// Verbs of what will be, «проведёт», «откроется», end as those of what is going on do, «открывает», but for the letters before.
+var (
+	ahead = regexp.MustCompile(`^\p{Ll}{2,}(?:[её]т|ит|[яаую]т)(?:ся)?$`)
+	today = regexp.MustCompile(`(?:[аяуе][её]т|[аяу]ют|одит|одят)(?:ся)?$`)
+)
+
+// announces reports whether a word says that something will be: on the day before it, and no text is from that day.
+func announces(word string) bool {
+	return word == "will" || ahead.MatchString(word) && !today.MatchString(word) && grammar.NounShows(word) == nil && grammar.AdjectiveShows(word) == nil
 }
 
 // whenBefore takes off the first line a dateline that a dash parts from the headline.

@@ -104,7 +104,8 @@ func (p *passage) dayBehindMonth(i int) (day, bool) {
 		return d, true
 	}
 	const longest = 31 // days of a month; a larger number counts something
-	return d, d.day <= longest && !(p.is(i-1, space) && beforeMonth.Has(p.fold(i-2))) && p.endsDay(i+3)
+	counts := p.is(i-1, space) && beforeMonth.Has(p.fold(i-2))
+	return d, d.day <= longest && !counts && p.endsDay(i+3)
 }
 
 // beforeMonth are words that a month stands behind, and no day: "In February 31 were freed".
