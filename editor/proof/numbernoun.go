@@ -246,13 +246,18 @@ func (p *passage) agreesWithFew(i int, s grammar.Shown) bool {
 		asked := p.casesBefore(i)
 		return slices.Contains(asked, s.Case) || asked == nil && p.locativeBefore(i)
 	}
-	return isOblique(s) || isCountedPlural(s) && (s.Animate && !p.hasNoObject(i) || !p.asksNominative(i))
+	return isOblique(s) || isCountedPlural(s) && !p.arrived(i, s) && (s.Animate && !p.hasNoObject(i) || !p.asksNominative(i))
 }
 
 // hasNoObject reports whether the verb before a number takes nobody as its object: «прибыли 22 участников».
 func (p *passage) hasNoObject(i int) bool {
 	before := p.fold(i - 2)
 	return p.is(i-1, space) && (comers.Has(before) || (strings.HasSuffix(before, "лись") || strings.HasSuffix(before, "лось")) && p.fold(i-4) != "не")
+}
+
+// arrived reports whether «прибыли» before a number is the verb: people come, and the profit is that of things.
+func (p *passage) arrived(i int, s grammar.Shown) bool {
+	return s.Animate && p.is(i-1, space) && p.fold(i-2) == "прибыли" && !slices.Contains(grammar.CasesAfter(p.piece(i-4)), grammar.Genitive)
 }
 
 // comers are verbs of those who come and take part.
@@ -295,9 +300,6 @@ func (p *passage) asksNominative(i int) bool {
 	case "за", "через", "на", "спустя", "последние", "ближайшие", "следующие", "первые", "прошедшие", "минувшие":
 		return true
 	}
-	if before == "прибыли" { // no profit comes before a number
-		return true
-	}
 	if grammar.CasesAfter(before) != nil {
 		return false // «около»
 	}
@@ -314,7 +316,7 @@ func (p *passage) asksNominative(i int) bool {
 }
 
 // takesGenitive are beginnings of verbs behind which a genitive is right: «достигло 3 процентов».
-var takesGenitive = []string{"достиг", "достич", "доб", "косн", "касал", "лиш", "хват", "жда", "ожид", "избеж", "избег", "требов", "придерж", "заслуж", "удосто", "боял", "опас", "жел", "хот", "прос", "искал", "стоил", "недостав", "набрал", "прибав", "убав", "дошл", "доход", "сто"}
+var takesGenitive = []string{"достиг", "достич", "доб", "косн", "каса", "лиш", "хват", "жда", "ожид", "избеж", "избег", "требов", "придерж", "заслуж", "удосто", "боял", "опас", "жел", "хот", "прос", "искал", "стоил", "недостав", "набрал", "прибав", "убав", "дошл", "доход", "сто"}
 
 // countedForm is the form of a noun beside a number, in the cases that what stands before
 // it asks for, as far as the dictionary tells.

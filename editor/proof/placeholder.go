@@ -67,6 +67,9 @@ const (
 	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя|директора|участника|гостя))*\s*`
 )
 
+// remark says what an editor has done: «[фамилия изменена]».
+var remark = regexp.MustCompile(`^\[\s*\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|ята)\s*\]`)
+
 // blankOf says of what something is missing: «[название цеха]», "[name of the speaker]".
 const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+`
 
@@ -190,6 +193,9 @@ func (g gap) anywhere() bool { return true }
 // [город]».
 func (g gap) outsideQuotation() bool {
 	before, match := g.text[:g.start], g.match()
+	if remark.MatchString(match) {
+		return false
+	}
 	return match[0] != '[' || strings.Count(before, "«") <= strings.Count(before, "»") || !lonely.MatchString(match)
 }
 

@@ -44,7 +44,7 @@ var misspelt = []misspelling{
 	{"по", "истечению", "по истечении", nil, true},
 	{"в", "отличии", "в отличие", []string{"от"}, false},
 	{"в", "соответствие", "в соответствии", []string{"с"}, true},
-	{"в", "заключении", "в заключение", []string{"встреч", "бесед", "заседани", "переговор", "визит", "выступлени", "мероприяти", "форум", "разговор", "совещани", "концерт", "вечер", "церемони", "праздник", "конференци", "доклад", "реч", "семинар", "саммит", "фестивал", "занят", "экскурси"}, true},
+	{"в", "заключении", "в заключение", []string{"встреч", "бесед", "заседани", "переговор", "визит", "выступлени", "мероприяти", "форум", "разговор", "совещани", "концерт", "вечер", "церемони", "праздник", "конференци", "реч", "семинар", "саммит", "фестивал", "занят", "экскурси"}, true},
 	{"на", "протяжение", "на протяжении", nil, false},
 	{"в", "связе", "в связи", nil, false},
 	{"на", "протяжению", "на протяжении", nil, false},
@@ -86,7 +86,7 @@ func (p *passage) misspells(i int, m *misspelling) bool {
 	if p.folded[i] != m.first || p.folded[i+2] != m.second || m.opening && !p.beginsClause(i) {
 		return false
 	}
-	if before := p.fold(i - 2); m.put == "ввиду" && (strings.HasPrefix(before, "име") || strings.HasPrefix(before, "держ")) { // «имел в виду»
+	if m.put == "ввиду" && p.keepsInMind(i) {
 		return false
 	}
 	if (m.put == "вследствие" || m.put == "ввиду" && !beginsWith(p.fold(i+4), inSight)) && p.causes(i) {
@@ -97,6 +97,17 @@ func (p *passage) misspells(i int, m *misspelling) bool {
 	}
 	next := words.Fold(p.piece(i + 4))
 	return slices.ContainsFunc(m.after, func(b string) bool { return strings.HasPrefix(next, b) })
+}
+
+// keepsInMind reports whether «в виду» at i belongs to a verb near before it: «имел в виду», «имели также в виду».
+func (p *passage) keepsInMind(i int) bool {
+	const nearest = 4 // words
+	for n, at := 0, i-2; n < nearest && p.is(at, word) && p.is(at+1, space); n, at = n+1, at-2 {
+		if strings.HasPrefix(p.folded[at], "име") || strings.HasPrefix(p.folded[at], "держ") {
+			return true
+		}
+	}
+	return false
 }
 
 // causes reports whether the two words at i begin a sentence, or stand between commas, with what something
