@@ -45,8 +45,8 @@ func (e *Error) Fact() (string, map[string]any) {
 	return "intake-" + e.Reason, map[string]any{"Offset": e.Offset, "Name": e.Name}
 }
 
-// Decode returns the bytes' text in UTF-8, made plain as editor/plain says and with
-// line feeds only, and the name of the encoding it was in. Its error is an *Error.
+// Decode returns the bytes' text in UTF-8, made plain as editor/plain says, with line feeds only and
+// with spaces for the tabs before items of lists, and the name of the encoding it was in. Its error is an *Error.
 func Decode(data []byte) (text, encoding string, err error) {
 	var d decoder
 	return d.text(data)
