@@ -298,12 +298,15 @@ func sayYear(w *whole, p *passage, first, last int, out *report) {
 func (p *passage) isRelativeDay(i int) bool {
 	switch p.folded[i] {
 	case "вчера", "завтра", "послезавтра", "позавчера", "yesterday", "tomorrow": // "today" is how English releases announce
-		return p.piece(i+1) != "’" && p.piece(i+1) != "'"
+		return p.piece(i+1) != "’" && p.piece(i+1) != "'" && !(p.is(i-1, space) && ofTomorrow.Has(p.fold(i-2)))
 	case "сегодня":
 		return p.isDayOfEvent(i)
 	}
 	return false
 }
+
+// ofTomorrow are words behind which "tomorrow" is the future: "for a better tomorrow".
+var ofTomorrow = wordset.Of("of better brighter greener safer stronger cleaner healthier sustainable prosperous")
 
 // isDayOfEvent reports whether «сегодня» at i is the day of something, and not these times:
 // a verb that tells what was done, or will be, stands beside it.
