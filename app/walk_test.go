@@ -40,7 +40,10 @@ func TestWalk(t *testing.T) {
 				d.settleAs(tt.settings)
 			}
 			for n := range tt.releases {
-				d.communique("import", d.releaseFile(n))
+				d.communique("import", "--save", d.releaseFile(n))
+			}
+			if tt.releases > 0 && len(d.list()) != tt.releases {
+				t.Fatalf("%d releases are in the library, not %d", len(d.list()), tt.releases)
 			}
 			d.walk(tt.keyboard, tt.parts)
 		})
@@ -105,5 +108,6 @@ func (d *desktop) walk(keyboard, parts string) (pressed map[string]bool) {
 	return pressed
 }
 
-// walkPatience ends a walk that stands still; one takes about two minutes.
+// walkPatience ends a walk that stands still; one takes some minutes, the longest eight where other tests
+// run beside it.
 const walkPatience = 15 * time.Minute
