@@ -298,7 +298,8 @@ func sayYear(w *whole, p *passage, first, last int, out *report) {
 func (p *passage) isRelativeDay(i int) bool {
 	switch p.folded[i] {
 	case "вчера", "завтра", "послезавтра", "позавчера", "yesterday", "tomorrow": // "today" is how English releases announce
-		return p.piece(i+1) != "’" && p.piece(i+1) != "'" && !(p.is(i-1, space) && ofTomorrow.Has(p.fold(i-2)))
+		future := p.is(i-1, space) && ofTomorrow.Has(p.fold(i-2))
+		return !future && p.piece(i+1) != "’" && p.piece(i+1) != "'"
 	case "сегодня":
 		return p.isDayOfEvent(i)
 	}
