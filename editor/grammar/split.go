@@ -86,11 +86,15 @@ func secularName(phrase string) (before, inBrackets string) {
 	return phrase[:at], phrase[at+1:]
 }
 
+// mostBrackets is how many brackets a name has at most: a surname of the world, and a remark. Each
+// is read for what stands before it, so that the work doubles with every one.
+const mostBrackets = 2
+
 // remarkBehind parts a person's name from what stands in brackets behind it and is no name:
 // «Иван Пробный (МИД России)»; remark is "" where nothing does.
 func remarkBehind(phrase string) (before, remark string) {
 	at := strings.LastIndex(phrase, " (")
-	if at <= 0 || !strings.HasSuffix(phrase, ")") || strings.Count(phrase[at:], ")") > 1 {
+	if at <= 0 || !strings.HasSuffix(phrase, ")") || strings.Count(phrase[at:], ")") > 1 || strings.Count(phrase, " (") > mostBrackets {
 		return phrase, ""
 	}
 	if _, surname := secularName(phrase); surname != "" {
