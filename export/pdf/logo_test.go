@@ -13,7 +13,8 @@ import (
 	"communique/export/style"
 )
 
-// TestAPageWithALogo takes 40 KB at most, whatever kind of logo it bears.
+// TestAPageWithALogo takes 40 KB at most, with a drawing in two inks, a gradient and an emblem that is
+// shaded throughout.
 func TestAPageWithALogo(t *testing.T) {
 	const most = 40 << 10
 	emblem := image.NewNRGBA(image.Rect(0, 0, 1200, 1200)) // a large one, shaded throughout
