@@ -231,7 +231,7 @@ func (l *Library) write(ctx context.Context, f func(tx *transaction) error) erro
 	if err := tx.Commit(); err != nil {
 		return err
 	}
-	if tx.erased || tx.reshaped {
+	if tx.erased {
 		l.truncate(ctx)
 	}
 	return l.ensureSaved(context.WithoutCancel(ctx), tx.change) // it is durable; where, is the question

@@ -146,7 +146,6 @@ func (l *Library) migrate(ctx context.Context) error {
 		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 			return err
 		}
-		tx.reshaped = true
 		for _, step := range migrations[min(version, len(migrations)):] {
 			if err := step(ctx, tx); err != nil {
 				return err

@@ -15,8 +15,7 @@ import (
 // SQLite takes the log that lies beside a file for that file's. After a crash, or where a program
 // was ended by force, what was saved last lies there; where the file is another by then, a copy
 // from elsewhere or a backup put there by hand, its pages would be hidden by those of the log, and
-// all might look well. A backup has other pages than the file that it was made of, which the number of
-// its tables' form tells: it is higher by one. So no log goes on once that number has changed.
+// all might look well.
 
 // isOthersLog reports whether the log at a path is that of another file, or of another time of it,
 // than the one that lies there. To say so of our own would hide what was saved last: where another program

@@ -21,9 +21,6 @@ func saveMany(t *testing.T, l *Library, words string, n int) {
 	}
 }
 
-// inOld is how many releases an older program's library has.
-const inOld = 6
-
 // TestTheLogOfAnotherFile lays a log beside a file that is not its own, as a copy does that is
 // put in the place of a library which was not closed: nothing that the file has is hidden.
 func TestTheLogOfAnotherFile(t *testing.T) {
@@ -93,31 +90,6 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 			}
 			return read(t, another), read(t, ours+"-wal")
 		}, 25, true},
-		"a backup put there by hand, and the index renewed since": {func(t *testing.T, ours, another string) ([]byte, []byte) {
-			if err := os.Rename(old(t, len(migrations)-1), ours); err != nil {
-				t.Fatal(err)
-			}
-			l := open(t, ours)
-			saveMany(t, l, "Наш", 25)
-			if err := errors.Join(l.copyTo(ctx, another), l.renew(ctx)); err != nil {
-				t.Fatal(err)
-			}
-			saveMany(t, l, "Наш ещё", 3)
-			return read(t, another), read(t, ours+"-wal")
-		}, 25 + inOld, true},
-		"the backup of before it was brought up to date": {func(t *testing.T, ours, _ string) ([]byte, []byte) {
-			if err := os.Rename(old(t, len(migrations)-1), ours); err != nil {
-				t.Fatal(err)
-			}
-			run(t, ours, `INSERT INTO change (release, uuid, writer) VALUES (1, '', 7)`)
-			l := open(t, ours)
-			saveMany(t, l, "Наш", 3)
-			before, err := l.Backups()
-			if err != nil || len(before) != 1 {
-				t.Fatal(before, err)
-			}
-			return read(t, before[0].Path), read(t, ours+"-wal")
-		}, inOld, true},
 		"an older copy of the same file": {func(t *testing.T, ours, _ string) ([]byte, []byte) {
 			l := open(t, ours)
 			saveMany(t, l, "Старый", 20)

@@ -102,7 +102,7 @@ func renewSome(ctx context.Context, tx *transaction) (more bool, err error) {
 	}
 	if len(ids) == 0 {
 		no := false
-		tx.renewed, tx.reshaped = &no, true
+		tx.renewed = &no
 		tx.changes = []library.Change{{}} // so that other copies of the program know the file for ours, whose layout is another now
 		return false, statements(`DELETE FROM unrenewed`, `DROP TABLE words`, `ALTER TABLE words_renewed RENAME TO words`)(ctx, tx)
 	}

@@ -14,7 +14,6 @@ type transaction struct {
 	changes  []library.Change
 	change   int64 // the number of the last of them; 0 before they are written
 	erased   bool  // releases, whose words have to be forgotten
-	reshaped bool  // tables, by which the log of an earlier file is told from that of a later one
 	prepared map[string]*sql.Stmt
 	indexing map[string]map[position][]any // rows that each index is to get at the end
 	renewed  *bool                         // whether another index is being filled; nil until that was asked
