@@ -73,6 +73,7 @@ type listedDiff struct {
 	Dates   int          `json:"dates"`
 	Numbers int          `json:"numbers"`
 	Signs   int          `json:"signs"`
+	Unshown int          `json:"unshown"` // 1: they differ, and in nothing that is counted or listed here
 	Parts   []listedPart `json:"parts"`
 }
 
@@ -105,7 +106,7 @@ func (c *cli) diffCommand() *cobra.Command {
 }
 
 func diffOf(parts []compare.Part, counts compare.Counts) listedDiff {
-	d := listedDiff{counts.Words, counts.Names, counts.Dates, counts.Numbers, counts.Signs, []listedPart{}}
+	d := listedDiff{counts.Words, counts.Names, counts.Dates, counts.Numbers, counts.Signs, counts.Unshown, []listedPart{}}
 	for _, p := range parts {
 		if !p.Changed() {
 			continue

@@ -3,6 +3,7 @@
 package compare
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -56,9 +57,10 @@ func (p Part) Changed() bool {
 
 // Counts say how much changed. A word that was replaced counts once; a name of
 // several words is one name, and so is a date. Signs are the places where no word changed
-// but signs or spaces, which are the levels of lists too.
+// but signs or spaces, which are the levels of lists too. Unshown is 1 where the releases
+// differ in nothing of these and yet are not the same: bold, an address of a link, the language.
 type Counts struct {
-	Words, Names, Dates, Numbers, Signs int
+	Words, Names, Dates, Numbers, Signs, Unshown int
 }
 
 // IsZero reports whether nothing changed.
@@ -72,6 +74,7 @@ func (c Counts) Facts() []translations.Counted {
 		{Name: "changed-dates", Count: c.Dates},
 		{Name: "changed-numbers", Count: c.Numbers},
 		{Name: "changed-signs", Count: c.Signs},
+		{Name: "changed-unshown", Count: c.Unshown},
 	}
 }
 
@@ -89,7 +92,20 @@ func Releases(old, now release.Release) ([]Part, Counts) {
 		counts.add(p.Pieces)
 		parts = append(parts, p)
 	}
+	if counts.IsZero() && !same(old, now) {
+		counts.Unshown = 1
+	}
 	return parts, counts
+}
+
+// same reports whether two releases are the same file. Of one that cannot be written it says no.
+func same(old, now release.Release) bool {
+	before, err := old.Encode()
+	if err != nil {
+		return false
+	}
+	after, err := now.Encode()
+	return err == nil && bytes.Equal(before, after)
 }
 
 type field struct {

@@ -218,11 +218,40 @@ func TestEveryPartIsCompared(t *testing.T) {
 
 func TestFacts(t *testing.T) {
 	var got []string
-	for _, f := range (Counts{Words: 1, Names: 2, Dates: 3, Numbers: 4, Signs: 5}).Facts() {
+	for _, f := range (Counts{Words: 1, Names: 2, Dates: 3, Numbers: 4, Signs: 5, Unshown: 6}).Facts() {
 		got = append(got, fmt.Sprint(f.Name, " ", f.Count))
 	}
-	if strings.Join(got, ", ") != "changed-words 1, changed-names 2, changed-dates 3, changed-numbers 4, changed-signs 5" {
+	if strings.Join(got, ", ") != "changed-words 1, changed-names 2, changed-dates 3, changed-numbers 4, changed-signs 5, changed-unshown 6" {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestUnshown: two releases that differ in nothing a comparison shows are not said to be the same.
+func TestUnshown(t *testing.T) {
+	full := release.New("ru")
+	full.Headline = "Проба"
+	full.Blocks = []release.Block{{Kind: release.Paragraph, Text: "Слово о деле", Marks: []release.Mark{{Start: 0, End: 5, Style: release.Link, Address: "https://example.org/a"}}}}
+	full.Contacts = []release.Contact{{Name: "Анна Пробная", Phones: []release.PhoneNumber{{Number: "+996 312 00-00-00"}}}}
+	for name, change := range map[string]func(*release.Release){
+		"bold": func(r *release.Release) {
+			r.Blocks[0].Marks = append(r.Blocks[0].Marks, release.Mark{Start: 6, End: 7, Style: release.Bold})
+		},
+		"an address":  func(r *release.Release) { r.Blocks[0].Marks[0].Address = "https://example.org/b" },
+		"language":    func(r *release.Release) { r.Language = "en" },
+		"phone's use": func(r *release.Release) { r.Contacts[0].Phones[0].Kind = release.Fax },
+	} {
+		now := full.Clone()
+		change(&now)
+		if _, counts := Releases(full, now); (counts != Counts{Unshown: 1}) {
+			t.Errorf("%s: %+v", name, counts)
+		}
+		now.Headline = "Другая"
+		if _, counts := Releases(full, now); counts.Unshown != 0 || counts.IsZero() {
+			t.Errorf("%s and the headline: %+v", name, counts)
+		}
+	}
+	if _, counts := Releases(full, full.Clone()); !counts.IsZero() {
+		t.Errorf("the same: %+v", counts)
 	}
 }
 
