@@ -106,9 +106,9 @@ func (i Item) Sign(language string) string {
 	case i.depth%2 == 0:
 		return strconv.Itoa(i.Number) + ")"
 	case languages.Cyrillic(language):
-		return lettered(i.Number, cyrillic) + ")"
+		return Letters(i.Number, CyrillicLetters, mostLetters) + ")"
 	default:
-		return lettered(i.Number, latin) + ")"
+		return Letters(i.Number, LatinLetters, mostLetters) + ")"
 	}
 }
 
@@ -120,20 +120,21 @@ func (i Item) Bracketed() bool { return i.Number > 0 && i.depth > 0 }
 
 // The letters that items are counted by. The Russian ones are those of federal acts and of
 // word processors: without ё, й, ъ and ь.
-var (
-	cyrillic = []rune("абвгдежзиклмнопрстуфхцчшщыэюя")
-	latin    = []rune("abcdefghijklmnopqrstuvwxyz")
+const (
+	CyrillicLetters = "абвгдежзиклмнопрстуфхцчшщыэюя"
+	LatinLetters    = "abcdefghijklmnopqrstuvwxyz"
 )
 
-// lettered writes a number with letters; behind the last come double ones and triple ones, as
-// in word processors, and then, where letters would fill the line, digits.
-func lettered(n int, letters []rune) string {
-	times := 1 + (n-1)/len(letters)
-	if times > mostLetters {
+// Letters writes a number with letters; behind the last come double ones and triple ones, as
+// in word processors. A number below 1, and one that would take a letter more than most times,
+// is in digits.
+func Letters(n int, letters string, most int) string {
+	all := []rune(letters)
+	if n < 1 || (n-1)/len(all) >= most {
 		return strconv.Itoa(n)
 	}
-	return strings.Repeat(string(letters[(n-1)%len(letters)]), times)
+	return strings.Repeat(string(all[(n-1)%len(all)]), 1+(n-1)/len(all))
 }
 
-// mostLetters is how often a letter stands in a number at most.
+// mostLetters is how often a letter stands in an item's sign at most: more would fill the line.
 const mostLetters = 3

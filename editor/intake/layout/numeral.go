@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"communique/editor/release"
 )
 
 // Numeral writes the number of an item as its list does, which first tells by its first
@@ -25,16 +27,14 @@ func Numeral(n int, first string) string {
 			return strings.ToUpper(b.String())
 		}
 		return b.String()
-	case "a", "A", "а", "А":
-		letters := []rune(alphabets[strings.ToLower(first)])
-		if n < 1 || n > 10*len(letters) {
-			return digits
-		}
-		letter := strings.Repeat(string(letters[(n-1)%len(letters)]), (n-1)/len(letters)+1)
-		if first == "A" || first == "А" {
-			return strings.ToUpper(letter)
-		}
-		return letter
+	case "a":
+		return release.Letters(n, release.LatinLetters, mostLetters)
+	case "A":
+		return strings.ToUpper(release.Letters(n, release.LatinLetters, mostLetters))
+	case "а":
+		return release.Letters(n, release.CyrillicLetters, mostLetters)
+	case "А":
+		return strings.ToUpper(release.Letters(n, release.CyrillicLetters, mostLetters))
 	}
 	return digits
 }
@@ -75,8 +75,8 @@ func counted(label string) string { return strings.ToLower(strings.TrimRight(lab
 // lastTriple is the last number that is written with a letter three times.
 const lastTriple = 3 * 29
 
-// alphabets count items. The Russian one leaves out ё, й, ъ and ь, as Word does.
-var alphabets = map[string]string{"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщыэюя"}
+// mostLetters is how often a letter stands in a label at most.
+const mostLetters = 10
 
 var romans = []struct {
 	value   int
