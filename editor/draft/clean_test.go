@@ -1,12 +1,12 @@
 package draft
 
 import (
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"communique/editor/growthtest"
 	"communique/editor/release"
 )
 
@@ -56,9 +56,5 @@ func copied(items int) uint64 {
 		start := i * utf8.RuneCountInString(line)
 		b.Marks = append(b.Marks, release.Mark{Start: start, End: start + 5, Style: release.Bold})
 	}
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	CleanBlock(b)
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+	return growthtest.Allocated(func() { CleanBlock(b) })
 }

@@ -1,9 +1,10 @@
 package grammar
 
 import (
-	"runtime"
 	"strings"
 	"testing"
+
+	"communique/editor/growthtest"
 )
 
 // TestLongPhrases: what a phrase needs grows with its length, whatever is said over and over
@@ -32,14 +33,12 @@ func TestManyRemarks(t *testing.T) {
 
 // allocated is how many bytes it takes to read a phrase in every way.
 func allocated(phrase string) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	ParseDates(phrase)
-	ParseTimes(phrase)
-	house.headline(phrase)
-	for _, kind := range []Kind{Person, Post, Place, Organisation, Phrase} {
-		house.Decline(kind, Unknown, phrase)
-	}
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+	return growthtest.Allocated(func() {
+		ParseDates(phrase)
+		ParseTimes(phrase)
+		house.headline(phrase)
+		for _, kind := range []Kind{Person, Post, Place, Organisation, Phrase} {
+			house.Decline(kind, Unknown, phrase)
+		}
+	})
 }

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
 
+	"communique/editor/growthtest"
 	"communique/editor/release"
 )
 
@@ -86,16 +86,9 @@ func TestNamesThatMayBeOthersAreGuesses(t *testing.T) {
 	}
 }
 
-// TestLongLinesOfContacts: what a line of many segments needs grows with its length, and not with its square. Counted is what is
-// allocated, which no busy machine changes.
+// TestLongLinesOfContacts: what a line of many segments needs grows with its length, and not with its square.
 func TestLongLinesOfContacts(t *testing.T) {
-	allocated := func(line string) uint64 {
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		contactLinesIn(line)
-		runtime.ReadMemStats(&after)
-		return after.TotalAlloc - before.TotalAlloc
-	}
+	allocated := func(line string) uint64 { return growthtest.Allocated(func() { contactLinesIn(line) }) }
 	for _, piece := range []string{"Анна (0700 00 00 01), ", "+7 495 000-00-01 (Анна), ", "обращаться к Анне Пробной и ", "обращаться к ", "contact Ann Example ", "доб. 12; ", "a@b.example; ", "(Анна, ", "Анна (Asia), "} {
 		whole := longestLine / len(piece)
 		short, long := strings.Repeat(piece, whole/8), strings.Repeat(piece, whole)

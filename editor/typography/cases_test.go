@@ -3,11 +3,12 @@ package typography
 import (
 	"fmt"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
+
+	"communique/editor/growthtest"
 )
 
 // caseOf is a text before and after it is set.
@@ -151,18 +152,15 @@ func TestLongQuotations(t *testing.T) {
 	}
 }
 
-// TestManyMarksWithoutTheirSpaces: what one line needs grows with it, and not with its square. Counted
-// is what is allocated, which no busy machine changes.
+// TestManyMarksWithoutTheirSpaces: what one line needs grows with it, and not with its square.
 func TestManyMarksWithoutTheirSpaces(t *testing.T) {
 	allocated := func(n int) uint64 {
 		text := strings.Repeat(`ООО"Пример" `, n)
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		if got := (Typesetter{}).Text(text); !strings.HasPrefix(got, "ООО\u00a0«Пример» ") {
-			t.Fatal(got[:80])
-		}
-		runtime.ReadMemStats(&after)
-		return after.TotalAlloc - before.TotalAlloc
+		return growthtest.Allocated(func() {
+			if got := (Typesetter{}).Text(text); !strings.HasPrefix(got, "ООО\u00a0«Пример» ") {
+				t.Fatal(got[:80])
+			}
+		})
 	}
 	allocated(100) // reads the tables
 	if few, many := allocated(100), allocated(800); many > 20*few {
