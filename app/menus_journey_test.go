@@ -51,3 +51,41 @@ func TestJourneyMenusOfPlaces(t *testing.T) {
 	}
 	d.kill(window)
 }
+
+// TestJourneyLevelsByTheMenus puts an item of a list a level deeper by the menu of its place and
+// out again by the menu bar. A click on what cannot be chosen there takes the keys from no menu.
+func TestJourneyLevelsByTheMenus(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Заголовок")
+	d.keys("ctrl+t")
+	d.write("Начало.")
+	d.keys("Return")
+	d.write("* один")
+	d.keys("Return")
+	d.write("два")
+	list := func(want string) {
+		t.Helper()
+		d.wait(want, func() bool {
+			return len(d.list()) == 1 && len(d.stored().Blocks) == 1 && d.stored().Blocks[0].Text == want
+		})
+	}
+	list("один\nдва")
+	d.keys("shift+F10", "Up", "Up", "Up", "Right")
+	d.look("levels-menu")
+	d.point(677, 615, "click", "1") // no level is further out
+	d.look("levels-menu-clicked")
+	d.keys("Escape")
+	d.look("levels-menu-closed")
+	d.write(" и")
+	list("один\nдва и")
+	d.keys("shift+F10", "Up", "Up", "Up", "Right", "Return")
+	list("один\n\tдва и")
+	d.point(146, 13, "click", "1")
+	d.keys("Up", "Up", "Up", "Up", "Up", "Up", "Right", "Down", "Return")
+	list("один\nдва и")
+	d.look("levels-out")
+	d.kill(window)
+}

@@ -55,6 +55,7 @@ type Keyboard struct {
 
 	pressed   press
 	presses   int // how many keys went down
+	menu      openMenu
 	shortcuts map[Combination]func() bool
 }
 
@@ -62,6 +63,12 @@ type Keyboard struct {
 type press struct {
 	key fyne.KeyName
 	top fyne.CanvasObject
+}
+
+// openMenu is the menu that was shown last, and what is on top of the window while it is open.
+type openMenu struct {
+	keys fyne.Focusable
+	top  fyne.CanvasObject
 }
 
 // NewKeyboard returns the keyboard of a window.
@@ -73,7 +80,11 @@ func NewKeyboard(params Params) *Keyboard {
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
 		k.AddShortcut(Combination{key, fyne.KeyModifierShortcutDefault}, func() bool { return k.OnAnswer(true) })
 	}
-	params.Canvas.SetOnTypedKey(func(key *fyne.KeyEvent) { k.answer(key) })
+	params.Canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if !k.passToMenu(key) {
+			k.answer(key)
+		}
+	})
 	if c, ok := params.Canvas.(desktop.Canvas); ok { // while nothing has the focus
 		c.SetOnKeyDown(k.down)
 		c.SetOnKeyUp(k.up)
@@ -181,7 +192,20 @@ func (k *Keyboard) stale(key fyne.KeyName) bool {
 func (k *Keyboard) PopUp(show func()) {
 	k.place()
 	show()
-	k.pressed = press{fyne.KeySpace, k.params.Canvas.Overlays().Top()}
+	top := k.params.Canvas.Overlays().Top()
+	k.menu = openMenu{k.params.Canvas.Focused(), top}
+	k.pressed = press{fyne.KeySpace, top}
+}
+
+// passToMenu gives an open menu a key that nothing had the focus for, and the focus back: a click
+// on an item that cannot be chosen takes it away. It reports whether a menu is open.
+func (k *Keyboard) passToMenu(key *fyne.KeyEvent) bool {
+	if k.menu.top == nil || k.menu.keys == nil || k.menu.top != k.params.Canvas.Overlays().Top() {
+		return false
+	}
+	k.params.Canvas.Focus(k.menu.keys)
+	k.menu.keys.TypedKey(key)
+	return true
 }
 
 // place has the canvas take in what has come since it was painted last: to Fyne such an object
