@@ -2,13 +2,17 @@ package app
 
 import (
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
+
+	"communique/editor/controls"
 )
 
 // motionApp is an app whose controls do not move where motion is reduced: Fyne reads it from a file of
-// its own, and cannot be told otherwise.
+// its own, and cannot be told otherwise. While an entry has the keyboard nothing moves either: its
+// caret would fade for as long as it is there, and every frame of that draws the whole window anew.
 type motionApp struct {
 	fyne.App
 	reduced *atomic.Bool
@@ -25,14 +29,19 @@ func withMotion(a fyne.App) motionApp {
 }
 
 // Settings are those of the app, which say whether anything moves.
-func (c motionApp) Settings() fyne.Settings { return motionSettings{c.App.Settings(), c.reduced} }
+func (c motionApp) Settings() fyne.Settings { return motionSettings{c.App.Settings(), c} }
 
 type motionSettings struct {
 	fyne.Settings
-	reduced *atomic.Bool
+	app motionApp
 }
 
 // ShowAnimations reports whether controls may move.
 func (s motionSettings) ShowAnimations() bool {
-	return !s.reduced.Load() && s.Settings.ShowAnimations()
+	return !s.app.reduced.Load() && !s.app.inEntry() && s.Settings.ShowAnimations()
+}
+
+// inEntry reports whether an entry has the keyboard in one of the windows.
+func (c motionApp) inEntry() bool {
+	return slices.ContainsFunc(c.Driver().AllWindows(), func(w fyne.Window) bool { return controls.IsEntry(w.Canvas().Focused()) })
 }

@@ -4,7 +4,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+
+	"communique/editor/controls"
 )
 
 // TestReducedMotion: what controls ask of the app says whether they may move, and all else is Fyne's.
@@ -19,5 +22,27 @@ func TestReducedMotion(t *testing.T) {
 	}
 	if c.Driver() != inner.Driver() || fyne.CurrentApp().Settings().Scale() != inner.Settings().Scale() {
 		t.Error("it is another app")
+	}
+}
+
+// TestTheCaretOfAnEntryStands: while an entry has the keyboard, or what is built on one, nothing moves.
+func TestTheCaretOfAnEntryStands(t *testing.T) {
+	withMotion(test.NewTempApp(t))
+	w := test.NewTempWindow(t, nil)
+	keys := controls.NewKeyboard(controls.Params{Canvas: w.Canvas(), Menu: w.MainMenu, Held: func() fyne.KeyModifier { return 0 }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }})
+	entry, button, built := keys.NewEntry(), keys.NewButton("", nil, func() {}), &struct{ controls.Entry }{}
+	built.Extend(keys, built)
+	w.SetContent(container.NewVBox(entry, button, built))
+	for _, c := range []struct {
+		focused fyne.Focusable
+		moves   bool
+	}{{nil, true}, {entry, false}, {button, true}, {built, false}} {
+		w.Canvas().Unfocus()
+		if c.focused != nil {
+			w.Canvas().Focus(c.focused)
+		}
+		if moves := fyne.CurrentApp().Settings().ShowAnimations(); moves != c.moves {
+			t.Errorf("with %T things move: %v", c.focused, moves)
+		}
 	}
 }

@@ -43,6 +43,12 @@ func (e *Entry) Extend(k *Keyboard, self fyne.Widget) {
 	e.ExtendBaseWidget(self)
 }
 
+// IsEntry reports whether a control is an Entry, or built on one.
+func IsEntry(f fyne.Focusable) bool {
+	_, is := f.(interface{ align(fyne.KeyModifier) })
+	return is
+}
+
 // Name is what the entry is called.
 func (e *Entry) Name() string { return e.named(e.PlaceHolder) }
 
