@@ -37,8 +37,8 @@ func looksLikeOthers(ctx context.Context, path string) bool {
 		return false
 	}
 	file, err := readPast(ctx, path)
-	if err != nil || file.mark != applicationID || file.change == 0 {
-		return false
+	if err != nil || file.mark != applicationID || file.change == 0 { // an older program's, say
+		return isHarmedByLog(ctx, path)
 	}
 	return isOthersThan(ctx, path, file)
 }
@@ -58,13 +58,15 @@ func isOthersThan(ctx context.Context, path string, file past) bool {
 	both, err := readBoth(ctx, path, file)
 	switch {
 	case err != nil:
-		return isCorrupt(err) && isWhole(ctx, path)
+		return isCorrupt(err) && isWhole(ctx, path, byItself)
 	case both.given != both.newest: // the table of changes is not of the same time as its numbers
 		return true
 	case both.restored || log.restored:
 		return false
-	default:
-		return !both.there && both.newest-file.change < keptChanges || both.layout < file.layout || both.pages < file.pages
+	case !both.there && both.newest-file.change < keptChanges || both.layout < file.layout || both.pages < file.pages:
+		return true
+	default: // a backup's number is higher by one than that of the file it was made of, and an update of the program goes beyond it
+		return both.layout > file.layout && isHarmedByLog(ctx, path)
 	}
 }
 
@@ -195,15 +197,29 @@ func readBoth(ctx context.Context, path string, file past) (s seen, err error) {
 	return s, err
 }
 
-// isWhole reports whether SQLite finds nothing wrong with a file without its log.
-func isWhole(ctx context.Context, path string) bool {
-	raw, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+// How a file is read of which the log may be another's.
+const (
+	byItself = "&immutable=1"
+	withLog  = "&_pragma=busy_timeout(5000)"
+)
+
+// isHarmedByLog reports whether a file is whole, and is not with the log beside it. The log of a file
+// goes on from it; another's pages stand in the place of those that have nothing to do with them.
+func isHarmedByLog(ctx context.Context, path string) bool {
+	return isWhole(ctx, path, byItself) && !isWhole(ctx, path, withLog)
+}
+
+// isWhole reports whether SQLite finds nothing wrong with a file. Where it cannot be read with its log,
+// nothing is said against that.
+func isWhole(ctx context.Context, path, how string) bool {
+	db, err := sql.Open("sqlite", fileURI(path)+"?mode=ro"+how)
 	if err != nil {
 		return false
 	}
-	defer func() { _ = raw.Close() }() // it was only read
+	defer func() { _ = db.Close() }() // it was only read
 	var said string
-	return raw.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&said) == nil && said == "ok"
+	err = db.QueryRowContext(ctx, `PRAGMA integrity_check(1)`).Scan(&said)
+	return err == nil && said == "ok" || how == withLog && unreachable(err) != nil
 }
 
 // putLogAside renames a log that is not the file's, with its index, and returns its name.

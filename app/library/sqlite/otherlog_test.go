@@ -21,6 +21,9 @@ func saveMany(t *testing.T, l *Library, words string, n int) {
 	}
 }
 
+// inOld is how many releases an older program's library has.
+const inOld = 6
+
 // TestTheLogOfAnotherFile lays a log beside a file that is not its own, as a copy does that is
 // put in the place of a library which was not closed: nothing that the file has is hidden.
 func TestTheLogOfAnotherFile(t *testing.T) {
@@ -90,6 +93,31 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 			}
 			return read(t, another), read(t, ours+"-wal")
 		}, 25, true},
+		"a backup put there by hand, and the index renewed since": {func(t *testing.T, ours, another string) ([]byte, []byte) {
+			if err := os.Rename(old(t, len(migrations)-1), ours); err != nil {
+				t.Fatal(err)
+			}
+			l := open(t, ours)
+			saveMany(t, l, "Наш", 25)
+			if err := errors.Join(l.copyTo(ctx, another), l.renew(ctx)); err != nil {
+				t.Fatal(err)
+			}
+			saveMany(t, l, "Наш ещё", 3)
+			return read(t, another), read(t, ours+"-wal")
+		}, 25 + inOld, true},
+		"the backup of before it was brought up to date": {func(t *testing.T, ours, _ string) ([]byte, []byte) {
+			if err := os.Rename(old(t, len(migrations)-1), ours); err != nil {
+				t.Fatal(err)
+			}
+			run(t, ours, `INSERT INTO change (release, uuid, writer) VALUES (1, '', 7)`)
+			l := open(t, ours)
+			saveMany(t, l, "Наш", 3)
+			before, err := l.Backups()
+			if err != nil || len(before) != 1 {
+				t.Fatal(before, err)
+			}
+			return read(t, before[0].Path), read(t, ours+"-wal")
+		}, inOld, true},
 		"an older copy of the same file": {func(t *testing.T, ours, _ string) ([]byte, []byte) {
 			l := open(t, ours)
 			saveMany(t, l, "Старый", 20)
@@ -209,6 +237,61 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 				t.Error("what was put aside before is gone")
 			}
 		})
+	}
+}
+
+// TestTheLogOfABackupBroughtUpToDate lays the backup that was made before an update, of any older program's
+// library, beside the log that was begun by the update: each is told from the other, and a library from its own log.
+func TestTheLogOfABackupBroughtUpToDate(t *testing.T) {
+	const later = 3
+	for layout := 1; layout < len(migrations); layout++ {
+		for _, renewed := range []bool{false, true} {
+			t.Run(fmt.Sprint(layout, " ", renewed), func(t *testing.T) {
+				l := open(t, old(t, layout))
+				saveMany(t, l, "Новый", later)
+				if renewed {
+					if err := l.renew(ctx); err != nil {
+						t.Fatal(err)
+					}
+					save(t, l, headed("Ещё новее", "2024-09-12"))
+				}
+				var all int
+				before, listed := l.Backups()
+				log, unread := os.ReadFile(l.path + "-wal")
+				own, missing := os.ReadFile(l.path)
+				if err := errors.Join(listed, unread, missing, l.db.QueryRow(`SELECT count(*) FROM release`).Scan(&all)); err != nil || len(before) != 1 {
+					t.Fatal(before, err)
+				}
+				backup, err := os.ReadFile(before[0].Path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				earlier := all - later
+				if renewed {
+					earlier--
+				}
+				for _, c := range []struct {
+					name  string
+					file  []byte
+					count int
+					aside bool
+				}{{"its own", own, all, false}, {"the backup's", backup, earlier, true}} {
+					path := filepath.Join(t.TempDir(), "library.db")
+					writeFile(t, path, string(c.file))
+					writeFile(t, path+"-wal", string(log))
+					there, n := open(t, path), 0
+					if err := there.db.QueryRow(`SELECT count(*) FROM release`).Scan(&n); err != nil || n != c.count {
+						t.Errorf("%s: %d releases, not %d: %v", c.name, n, c.count, err)
+					}
+					if aside := there.PutAside(); (aside != "") != c.aside {
+						t.Errorf("%s: put aside is %q", c.name, aside)
+					}
+					if problems, err := there.Verify(ctx, nil); err != nil || len(problems) > 0 {
+						t.Errorf("%s: damaged: %v, %v", c.name, problems, err)
+					}
+				}
+			})
+		}
 	}
 }
 
