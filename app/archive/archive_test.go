@@ -181,7 +181,7 @@ func everything(t *testing.T, l *sqlite.Library) string {
 	t.Helper()
 	var all []string
 	err := l.All(ctx, func(e library.Entry, past []library.Past) error {
-		text := fmt.Sprintf("%s trashed %v", e.Headline, !e.Trashed.IsZero())
+		text := fmt.Sprintf("%s trashed %s", e.Headline, e.Trashed.Format(time.RFC3339Nano))
 		for _, p := range past {
 			text += fmt.Sprintf("\n%d %s %q %q\n%s", p.Number, p.Saved.Format(time.RFC3339Nano), p.Name, p.Author, p.Text)
 		}

@@ -4,11 +4,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"hash/crc32"
 	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"communique/editor/intake"
 	"communique/editor/release"
 	"communique/editor/tomltext"
 )
@@ -123,6 +125,66 @@ func TestHistoriesThatCannotBeRead(t *testing.T) {
 				t.Errorf("got %T %v", report[0].Err, report[0].Err)
 			}
 		})
+	}
+}
+
+// A release that lies within another's folder belongs to that, on the disk as in a ZIP archive: somebody
+// has put a copy there.
+func TestAReleaseWithinAnother(t *testing.T) {
+	dir := t.TempDir()
+	files := map[string]string{}
+	for _, folder := range []string{"Свой", "Свой/versions", "Свой/копия/ещё"} {
+		files[folder+"/"+historyName], files[folder+"/release.toml"] = historyOf("release.toml"), tomlOf(t, folder)
+	}
+	for name, text := range files {
+		write(t, filepath.Join(dir, "папка", name), text)
+	}
+	pack(t, filepath.Join(dir, "ящик.zip"), files)
+	for _, from := range []string{"папка", "ящик.zip"} {
+		store := &fake{}
+		report, err := Import(ctx, store, []string{filepath.Join(dir, from)}, nil)
+		if err != nil || len(report) != 1 || report[0].Status != Imported || len(store.saved) != 1 || !strings.Contains(store.saved[0], `"Свой"`) {
+			t.Errorf("%s: %+v, %v, %q", from, report, err, store.saved)
+		}
+	}
+}
+
+// TestAHistoryThatWasEdited: a text that somebody has written in another program comes in as this one writes it.
+func TestAHistoryThatWasEdited(t *testing.T) {
+	store, dir := &fake{}, t.TempDir()
+	want := tomlOf(t, "Своё")
+	write(t, filepath.Join(dir, historyName), historyOf("release.toml"))
+	write(t, filepath.Join(dir, "release.toml"), strings.Replace(want, `"Своё"`, "'Своё'   # правлено", 1))
+	if _, err := Import(ctx, store, []string{dir}, nil); err != nil || len(store.saved) != 1 || store.saved[0] != want {
+		t.Errorf("%v: %q", err, store.saved)
+	}
+}
+
+// A file of a ZIP archive that only a password opens is told as that, whatever its letters say.
+func TestAFileWithAPassword(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, flags := range map[string]uint16{"тайна.toml": encrypted, "явно.toml": 0} {
+		text := tomlOf(t, name)
+		part, err := w.CreateRaw(&zip.FileHeader{
+			Name: name, Flags: flags, CRC32: crc32.ChecksumIEEE([]byte(text)), CompressedSize64: uint64(len(text)), UncompressedSize64: uint64(len(text)),
+		})
+		if err == nil {
+			_, err = part.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	store, dir := &fake{}, t.TempDir()
+	write(t, filepath.Join(dir, "ящик.zip"), b.String())
+	report, err := Import(ctx, store, []string{dir}, nil)
+	var locked *intake.Error
+	if failed := report.Of(Failed); err != nil || len(failed) != 1 || !errors.As(failed[0].Err, &locked) || locked.Reason != "password" || len(store.saved) != 1 {
+		t.Errorf("%+v, %v", report, err)
 	}
 }
 

@@ -165,6 +165,9 @@ func TestOutAndInIsTheIdentity(t *testing.T) {
 					t.Fatalf("%s: got\n%s\nwant\n%s", file, got[file], want[file])
 				}
 			}
+			if got, want := everything(t, there.Library), everything(t, o.Library); got != want {
+				t.Errorf("got\n%.2000s\nwant\n%.2000s", got, want)
+			}
 			if problems, err := there.Verify(ctx, nil); err != nil || len(problems) > 0 {
 				t.Error(problems, err)
 			}

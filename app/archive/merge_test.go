@@ -174,6 +174,23 @@ func TestMergingLeavesTheTrash(t *testing.T) {
 	}
 }
 
+// TestMergingWhatBothThrewAway: what was written on and then thrown away there as here stays in the trash.
+func TestMergingWhatBothThrewAway(t *testing.T) {
+	here, there := newComputer(t), newComputer(t)
+	for _, c := range []*computer{here, there} {
+		c.write("релиз", "а")
+	}
+	there.write("релиз", "б")
+	for _, c := range []*computer{here, there} {
+		if err := c.Trash(context.Background(), c.entry("релиз").ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if m, err := Merge(context.Background(), here, there, "", freely, nil); err != nil || len(m.Newer) != 1 || here.said("релиз") != "б а (trash)" {
+		t.Errorf("%s, %v, %s", outcome(m), err, here.said("релиз"))
+	}
+}
+
 // TestMergingWhatIsHeld: what somebody edits is left as it is, and comes the next time.
 func TestMergingWhatIsHeld(t *testing.T) {
 	here, there := parted(t)
