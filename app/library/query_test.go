@@ -129,6 +129,8 @@ func TestParseQuery(t *testing.T) {
 		"-сказал:Пробный":               "−speakers:пробный said Пробный",
 		"ж":                             `+text:"ж"`,
 		"100 %":                         `+text:"100"`,
+		"учения учения -план -план": "+text:учения −text:план",
+		"повтор:да":                 "twins",
 	} {
 		t.Run(query, func(t *testing.T) {
 			q := ParseQuery(query, false, names)
@@ -158,6 +160,7 @@ func TestTheWordThatIsTyped(t *testing.T) {
 		"вице-п":       "+text:вице",
 		"место:Биш":    "+place:биш",
 		"неведомо:сло": `+text:"неведомо сло…"`,
+		`неведомо:"сл`: `+text:"неведомо сл"`,
 		"ж ":           `+text:"ж"`,
 	} {
 		if got := asked(ParseQuery(query, true, nil)); got != want {
