@@ -13,7 +13,7 @@ import (
 
 // sortable is how many releases are put in order when somebody waits. Of more, those that
 // come first are looked for where the order has them.
-const sortable = 4000
+const sortable = 2000
 
 // isSortable reports whether a query finds few enough.
 func (l *Library) isSortable(ctx context.Context, q library.Query) (bool, error) {
