@@ -19,10 +19,11 @@ import (
 // maxRatio is how wide a logo can be for its height. A wider one is made lower.
 const maxRatio = 3.5
 
-// The most dots that a logo has in print: 490 to the inch at its usual height.
+// The most dots that a logo has from top to bottom: 490 to the inch at its usual height, for
+// edges between few colours, and 360 where it is shaded, as photographs have them in print.
 const (
-	mostHeight = 300
-	mostWidth  = mostHeight * maxRatio
+	mostHeight   = 300
+	shadedHeight = 220
 )
 
 // maxPixels is the largest picture that is decoded: 4 bytes each, and a small
@@ -88,29 +89,43 @@ func Read(data []byte, height float64) (Picture, error) {
 // colours are few.
 func plain(decoded image.Image) (image.Image, error) {
 	size := decoded.Bounds().Size()
-	to := image.Rectangle{Max: dots(size)}
-	if p, is := decoded.(*image.Paletted); is && to.Max == size { // as this package writes them
+	sharp := scaled(decoded, dots(size, mostHeight))
+	if p, is := sharp.(*image.Paletted); is { // as this package writes them
 		if isEmpty(p) {
 			return nil, errEmpty
 		}
 		return p, nil
 	}
-	dots := image.NewNRGBA(to)
-	switch weighed, is := decoded.(*image.RGBA); {
-	case to.Max != size:
-		small := image.NewRGBA(to) // what the library is quick with
-		xdraw.BiLinear.Scale(small, to, decoded, decoded.Bounds(), draw.Src, nil)
-		unweigh(dots, small)
-	case is:
-		unweigh(dots, weighed)
-	default:
-		draw.Draw(dots, to, decoded, decoded.Bounds().Min, draw.Src)
+	kept := packed(unweighed(sharp))
+	if _, shaded := kept.(*image.NRGBA); shaded {
+		kept = packed(unweighed(scaled(sharp, dots(size, shadedHeight))))
 	}
-	packed := packed(dots)
-	if isEmpty(packed) {
+	if isEmpty(kept) {
 		return nil, errEmpty
 	}
-	return packed, nil
+	return kept, nil
+}
+
+// scaled returns a picture with a number of dots across and down.
+func scaled(picture image.Image, size image.Point) image.Image {
+	if picture.Bounds().Size() == size {
+		return picture
+	}
+	small := image.NewRGBA(image.Rectangle{Max: size}) // what the library is quick with
+	xdraw.BiLinear.Scale(small, small.Rect, picture, picture.Bounds(), draw.Src, nil)
+	return small
+}
+
+// unweighed returns a copy of a picture as one whose colours are not weighed by how much of
+// a dot is seen.
+func unweighed(picture image.Image) *image.NRGBA {
+	plain := image.NewNRGBA(image.Rectangle{Max: picture.Bounds().Size()})
+	if weighed, is := picture.(*image.RGBA); is {
+		unweigh(plain, weighed)
+	} else {
+		draw.Draw(plain, plain.Rect, picture, picture.Bounds().Min, draw.Src)
+	}
+	return plain
 }
 
 // unweigh writes a picture whose colours are weighed by how much of a dot is seen as one
@@ -129,9 +144,10 @@ func unweigh(to *image.NRGBA, from *image.RGBA) {
 	}
 }
 
-// dots is how many dots a picture of a size is left with, across and down.
-func dots(size image.Point) image.Point {
-	much := min(1, mostHeight/float64(size.Y), mostWidth/float64(size.X))
+// dots is how many dots a picture of a size is left with, across and down, where at most
+// some stand from top to bottom.
+func dots(size image.Point, most float64) image.Point {
+	much := min(1, most/float64(size.Y), most*maxRatio/float64(size.X))
 	return image.Pt(max(1, int(much*float64(size.X)+0.5)), max(1, int(much*float64(size.Y)+0.5)))
 }
 

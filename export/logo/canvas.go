@@ -1,0 +1,132 @@
+package logo
+
+import (
+	"errors"
+	"image"
+	"image/color"
+	"math"
+
+	"github.com/srwiley/rasterx"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
+)
+
+// mostDrawn is how long all lines of a drawing are together at most, in dots, each a dot
+// more: about half a second.
+const mostDrawn = 30_000_000
+
+// mostCorners is how many corners a path has at most: eight megabytes of them.
+const mostCorners = 1 << 20
+
+var errFar = errors.New("lines without end")
+
+// canvas fills the paths of a drawing, each no further than it reaches: rasterx's own
+// scanner goes over the whole picture for every path. Lines that go on for too long, as to
+// coordinates far outside of the picture, would take seconds: it panics with errFar.
+type canvas struct {
+	dest       *image.RGBA
+	rasterizer vector.Rasterizer
+	corners    []corner
+	extent     fixed.Rectangle26_6
+	ink        any     // a color.Color, or the rasterx.ColorFunc of a gradient
+	drawn      float64 // of mostDrawn
+}
+
+// corner is where a line of a path ends, or where its first one starts.
+type corner struct {
+	fixed.Point26_6
+	starts bool
+}
+
+func newCanvas(size image.Point) *canvas {
+	c := &canvas{dest: image.NewRGBA(image.Rectangle{Max: size})}
+	c.Clear()
+	return c
+}
+
+// Start begins a line of the path.
+func (c *canvas) Start(at fixed.Point26_6) { c.add(corner{at, true}) }
+
+// Line goes on with it.
+func (c *canvas) Line(to fixed.Point26_6) {
+	const dot = 1 << 6
+	if len(c.corners) > 0 {
+		from := c.corners[len(c.corners)-1]
+		c.drawn += 1 + (math.Abs(float64(to.X)-float64(from.X))+math.Abs(float64(to.Y)-float64(from.Y)))/dot
+	}
+	c.add(corner{to, false})
+}
+
+func (c *canvas) add(next corner) {
+	if c.drawn > mostDrawn || len(c.corners) == mostCorners {
+		panic(errFar)
+	}
+	c.corners = append(c.corners, next)
+	c.extent.Min.X, c.extent.Min.Y = min(c.extent.Min.X, next.X), min(c.extent.Min.Y, next.Y)
+	c.extent.Max.X, c.extent.Max.Y = max(c.extent.Max.X, next.X), max(c.extent.Max.Y, next.Y)
+}
+
+// Draw fills the path.
+func (c *canvas) Draw() {
+	to := image.Rect(c.extent.Min.X.Floor(), c.extent.Min.Y.Floor(), c.extent.Max.X.Ceil(), c.extent.Max.Y.Ceil()).Intersect(c.dest.Rect)
+	if len(c.corners) == 0 || to.Empty() {
+		return
+	}
+	c.rasterizer.Reset(to.Dx(), to.Dy())
+	for _, at := range c.corners {
+		x, y := float32(at.X)/64-float32(to.Min.X), float32(at.Y)/64-float32(to.Min.Y)
+		if at.starts {
+			c.rasterizer.MoveTo(x, y)
+		} else {
+			c.rasterizer.LineTo(x, y)
+		}
+	}
+	switch ink := c.ink.(type) {
+	case color.Color:
+		c.rasterizer.Draw(c.dest, to, image.NewUniform(ink), image.Point{})
+	case rasterx.ColorFunc:
+		c.shade(to, ink)
+	}
+}
+
+// shade fills the path with a gradient, which is asked only where the path is seen.
+func (c *canvas) shade(to image.Rectangle, ink rasterx.ColorFunc) {
+	cover := image.NewAlpha(to)
+	c.rasterizer.Draw(cover, to, image.Opaque, image.Point{})
+	for y := to.Min.Y; y < to.Max.Y; y++ {
+		for x := to.Min.X; x < to.Max.X; x++ {
+			seen := uint32(cover.AlphaAt(x, y).A)
+			if seen == 0 {
+				continue
+			}
+			r, g, b, a := ink(x, y).RGBA()
+			under := 0xffff - a*seen/0xff
+			dot := c.dest.Pix[c.dest.PixOffset(x, y):]
+			for i, v := range [4]uint32{r, g, b, a} {
+				dot[i] = uint8((v*seen/0xff + uint32(dot[i])*0x101*under/0xffff) >> 8) //nolint:gosec // two parts of a whole
+			}
+		}
+	}
+}
+
+// Clear begins another path.
+func (c *canvas) Clear() {
+	c.corners = c.corners[:0]
+	c.extent.Min = fixed.Point26_6{X: math.MaxInt32, Y: math.MaxInt32}
+	c.extent.Max = fixed.Point26_6{X: math.MinInt32, Y: math.MinInt32}
+}
+
+// GetPathExtent is how far the path reaches.
+func (c *canvas) GetPathExtent() fixed.Rectangle26_6 { return c.extent }
+
+// SetColor takes the colour of the path, or its gradient.
+func (c *canvas) SetColor(ink any) { c.ink = ink }
+
+// SetWinding does nothing: a path is filled wherever it goes around.
+func (c *canvas) SetWinding(bool) {}
+
+// SetBounds and SetClip do nothing: the picture keeps its size, and all of it is drawn on.
+func (c *canvas) SetBounds(int, int) {}
+
+// SetClip does nothing either.
+func (c *canvas) SetClip(image.Rectangle) {}
