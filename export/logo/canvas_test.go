@@ -2,6 +2,7 @@ package logo
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"testing"
 
@@ -54,7 +55,7 @@ func TestCanvas(t *testing.T) {
 // all stand in one place.
 func TestCanvasFarLines(t *testing.T) {
 	defer func() {
-		if got := recover(); got != errFar {
+		if got, is := recover().(error); !is || !errors.Is(got, errFar) {
 			t.Errorf("%v, not %v", got, errFar)
 		}
 	}()

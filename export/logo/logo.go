@@ -4,6 +4,7 @@ package logo
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -20,10 +21,10 @@ import (
 const maxRatio = 3.5
 
 // The most dots that a logo has from top to bottom: 490 to the inch at its usual height, for
-// edges between few colours, and 360 where it is shaded, as photographs have them in print.
+// edges between few colours, and 330 where it is shaded, which is more than photographs have in print.
 const (
 	mostHeight   = 300
-	shadedHeight = 220
+	shadedHeight = 200
 )
 
 // maxPixels is the largest picture that is decoded: 4 bytes each, and a small
@@ -74,15 +75,46 @@ func Read(data []byte, height float64) (Picture, error) {
 	if err != nil {
 		return Picture{}, &Error{err}
 	}
-	var buf bytes.Buffer
-	if err := png.Encode(&buf, plain); err != nil {
-		return Picture{}, &Error{err}
+	if !isSame(plain, decoded) || !isBare(data) {
+		var buf bytes.Buffer
+		if err := png.Encode(&buf, plain); err != nil {
+			return Picture{}, &Error{err}
+		}
+		data = buf.Bytes()
 	}
 	ratio := float64(size.X) / float64(size.Y)
 	if ratio > maxRatio {
 		height *= maxRatio / ratio
 	}
-	return Picture{Width: height * ratio, Height: height, PNG: buf.Bytes()}, nil
+	return Picture{Width: height * ratio, Height: height, PNG: data}, nil
+}
+
+// isSame reports whether a picture has the dots of another, in the same form.
+func isSame(a, b image.Image) bool {
+	p, plain := a.(*image.NRGBA)
+	q, also := b.(*image.NRGBA)
+	return a == b || plain && also && p.Rect == q.Rect && bytes.Equal(p.Pix, q.Pix)
+}
+
+// isBare reports whether a file is a PNG of its picture alone, as this package writes them,
+// in order and without words, times and profiles.
+func isBare(data []byte) bool {
+	const signature, around, header = 8, 12, "IHDR"
+	for at := signature; at+around <= len(data); {
+		length := int64(binary.BigEndian.Uint32(data[at:]))
+		name := string(data[at+4 : at+8])
+		if length > int64(len(data)-at-around) || !slices.Contains([]string{header, "PLTE", "tRNS", "IDAT", "IEND"}, name) {
+			return false
+		}
+		content := data[at+8 : at+8+int(length)]
+		if interlaced := name == header && (len(content) != 13 || content[12] != 0); interlaced {
+			return false
+		}
+		if at += around + len(content); name == "IEND" {
+			return at == len(data)
+		}
+	}
+	return false
 }
 
 // plain returns a picture with no more dots than a logo has, and with a palette where its

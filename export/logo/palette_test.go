@@ -2,9 +2,12 @@ package logo
 
 import (
 	"bytes"
+	"encoding/binary"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
 	"testing"
 )
 
@@ -94,18 +97,53 @@ func TestLargePictures(t *testing.T) {
 		return png.Encode(b, one)
 	}
 	for size, want := range map[image.Point][2]image.Point{
-		{1500, 1000}: {{450, 300}, {330, 220}},
-		{300, 299}:   {{300, 299}, {221, 220}},
-		{301, 301}:   {{300, 300}, {220, 220}},
-		{200, 220}:   {{200, 220}, {200, 220}},
-		{2100, 500}:  {{1050, 250}, {770, 183}},
-		{1051, 10}:   {{1050, 10}, {770, 7}},
-		{4000, 2}:    {{1050, 1}, {770, 1}},
+		{1500, 1000}: {{450, 300}, {300, 200}},
+		{300, 299}:   {{300, 299}, {201, 200}},
+		{301, 301}:   {{300, 300}, {200, 200}},
+		{180, 200}:   {{180, 200}, {180, 200}},
+		{2100, 500}:  {{1050, 250}, {700, 167}},
+		{1051, 10}:   {{1050, 10}, {700, 7}},
+		{4000, 2}:    {{1050, 1}, {700, 1}},
 	} {
 		for i, write := range []func(*bytes.Buffer, image.Image) error{flat, asPNG} {
 			dots, _ := read(t, encoded(t, size.X, size.Y, write))
 			if got := dots.Bounds().Size(); got != want[i] {
 				t.Errorf("%v became %v, not %v", size, got, want[i])
+			}
+		}
+	}
+}
+
+// TestItsOwn: what Read wrote is not written anew, and nothing that was put into it goes on.
+func TestItsOwn(t *testing.T) {
+	chunk := func(name, content string) []byte {
+		body := []byte(name + content)
+		return slices.Concat(binary.BigEndian.AppendUint32(nil, uint32(len(content))), body, binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(body))) //nolint:gosec // short
+	}
+	const head = 8 + 25 // the signature, and what a PNG says of its size
+	for name, data := range map[string][]byte{
+		"a palette": []byte(`<svg viewBox="0 0 60 60"><circle cx="30" cy="30" r="26" fill="#1f3a5f"/></svg>`),
+		"shades":    encoded(t, 900, 600, asPNG),
+	} {
+		first, err := Read(data, 60)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for how, hidden := range map[string][]byte{
+			"as it was": first.PNG,
+			"words":     slices.Concat(first.PNG[:head], chunk("tEXt", "Author\x00secret"), first.PNG[head:]),
+			"a tail":    slices.Concat(first.PNG, []byte("secret")),
+		} {
+			again, err := Read(hidden, 60)
+			if err != nil {
+				t.Errorf("%s, %s: %v", name, how, err)
+				continue
+			}
+			if !bytes.Equal(again.PNG, first.PNG) {
+				t.Errorf("%s, %s: another picture", name, how)
+			}
+			if own := &again.PNG[0] == &hidden[0]; own != (how == "as it was") {
+				t.Errorf("%s, %s: taken as it is: %v", name, how, own)
 			}
 		}
 	}

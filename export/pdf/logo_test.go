@@ -2,9 +2,11 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
+	"math"
 	"testing"
 
 	"communique/editor/release"
@@ -13,8 +15,8 @@ import (
 	"communique/export/style"
 )
 
-// TestAPageWithALogo takes 40 KB at most, with a drawing in two inks, a gradient and an emblem that is
-// shaded throughout.
+// TestAPageWithALogo takes 40 KB at most, with a drawing in two inks, a gradient, a coat of arms in many
+// colours and emblems that are shaded throughout, one of them finely.
 func TestAPageWithALogo(t *testing.T) {
 	const most = 40 << 10
 	emblem := image.NewNRGBA(image.Rect(0, 0, 1200, 1200)) // a large one, shaded throughout
@@ -29,6 +31,21 @@ func TestAPageWithALogo(t *testing.T) {
 	if err := png.Encode(&large, emblem); err != nil {
 		t.Fatal(err)
 	}
+	for at, dot := range emblem.Pix { // as chased metal is
+		if x, y := at/4%1200, at/4/1200; at%4 < 3 && emblem.Pix[at/4*4+3] > 0 {
+			emblem.Pix[at] = uint8(max(0, min(255, float64(dot)+50*math.Sin(float64(x)/9)*math.Cos(float64(y)/7)+20*math.Sin(float64(x*y)/4000))))
+		}
+	}
+	var fine bytes.Buffer
+	if err := png.Encode(&fine, emblem); err != nil {
+		t.Fatal(err)
+	}
+	rays := `<circle cx="30" cy="30" r="29" fill="#1e3c78"/>`
+	for i := range 60 {
+		sin, cos := math.Sincos(float64(i) * math.Pi / 30)
+		rays += fmt.Sprintf(`<path fill="#d%xb4%xc" d="M30 30L%.2f %.2f l1 2z"/><circle cx="%.2f" cy="%.2f" r="1.4" fill="#3%x8%x32"/>`,
+			i%16, i/4, 30+22*cos, 30+22*sin, 30+25*cos, 30+25*sin, i%16, i/4)
+	}
 	s, err := style.Shipped(style.Plain)
 	if err != nil {
 		t.Fatal(err)
@@ -38,6 +55,8 @@ func TestAPageWithALogo(t *testing.T) {
 	}
 	for name, logo := range map[string][]byte{
 		"a large emblem": large.Bytes(),
+		"a fine emblem":  fine.Bytes(),
+		"a coat of arms": drawing(rays),
 		"two inks":       drawing(`<circle cx="30" cy="30" r="26" fill="#1f3a5f"/><path d="M70 10h10v40h-10zM85 10c20 0 30 10 30 20s-10 20-30 20zM120 50l15-40 15 40z" fill="#b0202a"/>`),
 		"a gradient":     drawing(`<defs><linearGradient id="g"><stop offset="0" stop-color="#204080"/><stop offset="1" stop-color="#e0c060"/></linearGradient></defs><circle cx="50" cy="30" r="29" fill="url(#g)"/>`),
 	} {
@@ -46,7 +65,9 @@ func TestAPageWithALogo(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if data := render(t, doc); len(data) > most {
+			data := render(t, doc)
+			t.Logf("%s: %d bytes", name, len(data))
+			if len(data) > most {
 				t.Errorf("%s: %d pages of %d bytes", name, len(doc.Pages), len(data))
 			}
 		}

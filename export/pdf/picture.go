@@ -111,8 +111,14 @@ func writeLogo(out *file, data []byte) (int, error) {
 		}
 		var b bytes.Buffer
 		same := &image.RGBA{Pix: dots.Pix, Stride: dots.Stride, Rect: dots.Rect} // what the encoder is quick with
-		if err := jpeg.Encode(&b, same, &jpeg.Options{Quality: logoQuality}); err != nil {
-			return 0, err
+		for _, quality := range logoQualities {
+			b.Reset()
+			if err := jpeg.Encode(&b, same, &jpeg.Options{Quality: quality}); err != nil {
+				return 0, err
+			}
+			if b.Len() <= logoRoom {
+				break
+			}
 		}
 		if 2*b.Len() > len(data) {
 			return writeOpaque(out, opaque, entries)
@@ -121,8 +127,11 @@ func writeLogo(out *file, data []byte) (int, error) {
 	})
 }
 
-// logoQuality is that of the JPEG, of 100.
-const logoQuality = 85
+// logoQualities are those of the JPEG, of 100: the first is taken that needs no more than
+// logoRoom, with which a page stays under 40 KB, or else the last.
+var logoQualities = [...]int{85, 75, 65}
+
+const logoRoom = 11 << 10
 
 // writeParted puts a PNG into the file as its mask, where it has one, and its colours.
 func writeParted(out *file, data []byte, write func(*file, image.Image, string) (int, error)) (int, error) {
