@@ -9,7 +9,7 @@ import (
 // agencies have them («Бишкек, 11 сентября 2024 года – Совет …»): every form that leaves has
 // them above it already.
 func datelineTwice(w *whole, out *report) {
-	if isBlank(w.release.Place) || w.release.Date.IsZero() {
+	if isBlank(w.release.Place) {
 		return
 	}
 	place := tokens(w.release.Place)
@@ -49,8 +49,11 @@ func (p *passage) behindDateline(i int, r release.Release, place []token) int {
 }
 
 // behindPlace is the token behind the words of the release's place at i, however they are
-// capitalised; 0 where others stand there.
+// capitalised, and behind «г.» before them; 0 where others stand there.
 func (p *passage) behindPlace(i int, text string, place []token) int {
+	if p.fold(i) == "г" && p.piece(i+1) == "." {
+		i = p.skipSpaceBehind(i + 2)
+	}
 	for n, t := range place {
 		if !p.is(i+n, t.kind) || t.kind != space && words.Fold(p.piece(i+n)) != words.Fold(text[t.start:t.end]) {
 			return 0
