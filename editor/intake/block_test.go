@@ -90,3 +90,16 @@ func contactsTold(r release.Release) string {
 	}
 	return strings.Join(all, " | ")
 }
+
+// TestItemsThatAreNoContacts stay a list: addresses on the web, and sentences.
+func TestItemsThatAreNoContacts(t *testing.T) {
+	for _, items := range []string{
+		"Дополнительная информация:\n- council.example/plan\n- council.example/roads",
+		"Дополнительная информация:\n- Записаться можно по телефону +7 495 000-00-01.\n- Написать можно на mail@council.example.",
+	} {
+		r := readSingle(t, plan+items)
+		if len(r.Contacts) > 0 || len(r.Blocks) == 0 || r.Blocks[len(r.Blocks)-1].Kind != release.List {
+			t.Errorf("%s: %s, blocks %+v", items, contactsIn(r), r.Blocks)
+		}
+	}
+}

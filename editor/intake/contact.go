@@ -17,7 +17,9 @@ func (r *reader) footer() {
 	if r.marked() {
 		return
 	}
+	defer r.officeAbove()
 	defer r.nameBelow()
+	r.unlisted()
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		if isRule(r.lines[i]) {
 			r.ruled(i)
@@ -27,20 +29,6 @@ func (r *reader) footer() {
 	if !r.signature() {
 		r.unruled()
 	}
-}
-
-// nameBelow gives a number above whom it reaches, where the last line of a block names one: «Тел.: …» over «Контактное лицо: Анна Пробная».
-func (r *reader) nameBelow() {
-	n := len(r.release.Contacts)
-	if n < 2 {
-		return
-	}
-	above, last := &r.release.Contacts[n-2], r.release.Contacts[n-1]
-	if above.Name+above.Post+above.Organisation != "" || reached(last) || last.Name == "" {
-		return
-	}
-	above.Name, above.Post, above.Organisation = last.Name, last.Post, last.Organisation
-	r.release.Contacts = r.release.Contacts[:n-1]
 }
 
 // marked reads the paragraphs that the document marks as contacts, and takes the rule
@@ -307,7 +295,7 @@ func isAddress(p layout.Paragraph) bool {
 		return false
 	}
 	l := contactLinesIn(p.Text)[0]
-	named := l.certain && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" }) // «Л. Д. Озёрная» has no house
+	named := l.certain && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" && !isCountry(c.name) }) // «Л. Д. Озёрная» has no house
 	return !l.reachable() && !named
 }
 
@@ -353,6 +341,7 @@ func eachReached(lines []layout.Paragraph) bool {
 			r.contactLine(l)
 		}
 	}
+	r.nameBelow()
 	named := false
 	for _, c := range r.release.Contacts {
 		who := c.Name != "" || c.Post != "" || c.Organisation != ""

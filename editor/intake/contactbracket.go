@@ -65,7 +65,7 @@ func (l *contactLine) besideIn(before, words string) bool {
 	if endsInMail(before) {
 		return !isSomebody(words)
 	}
-	if streetAndHouse.MatchString(words) || address.MatchString(words) {
+	if first, _, _ := strings.Cut(words, " "); elsewhere.Has(strings.ToLower(first)) || streetAndHouse.MatchString(words) || address.MatchString(words) {
 		return true
 	}
 	kind, all := kindIn(words)

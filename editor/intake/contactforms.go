@@ -18,7 +18,7 @@ var (
 	account = regexp.MustCompile(`^(?i:telegram|телеграм|tg)(?i:-?канал)?\s*:?\s*@(\w{3,})[.,;]?$`)
 	// numbering stands before people in a list, and tag before what a form says of one.
 	numbering = regexp.MustCompile(`^\d{1,2}[.)]\s+(\p{Lu})`)
-	tag       = regexp.MustCompile(`^(?i:(ф\.?\s?и\.?\s?о\.?|имя|name)|(должность|title|position|post)|(организация|компания|ведомство|организатор|источник|автор|подготовлено|подготовил[аи]?|issued by|organi[sz]ation|company|organi[sz]er|source))\s*:\s*(\S.*)$`)
+	tag       = regexp.MustCompile(`^(?i:(ф\.?\s?и\.?\s?о\.?|имя|name)|(должность|title|position|post)|(организация|компания|ведомство|организатор|источник|автор|подготовлено|подготовил[аи]?|issued by|organi[sz]ation|company|organi[sz]er|source|agency|агентство|firm|client|клиент))\s*:\s*(\S.*)$`)
 	// pleaseContact begins a sentence that names somebody and says how he is reached.
 	pleaseContact = regexp.MustCompile(`^((?i:(?:for|to|media|journalists|reporters|those)\s[^:.@\d]{3,90}?\s(?:contact|reach out to|get in touch with|write to|call|phone|telephone|e-?mail|speak to)|[^:.@\d?]{3,60}\?\s(?:please\s)?(?:contact|call|e-?mail|write to)|(?:further|more|additional) (?:information|details) (?:is available |available )?from)\s+(?i:(?:the|our)\s+)?)\p{Lu}`)
 	// provided says who wrote a text, above how he is reached.
@@ -36,7 +36,7 @@ var (
 	// whenBehind stands at the end of a line: «…, часы работы: 8:00–22:00».
 	whenBehind = regexp.MustCompile(`[,;]\s+((?i:(?:часы|время|график|режим) работы|(?:office|working|opening) hours)\s*:?\s[^@]*)$`)
 	// handle is an account that has no address by itself: "Twitter: @council".
-	handle = regexp.MustCompile(`^(?:\p{L}[\p{L}\d ]{0,20}\s*:?\s*)?@\w{3,}$`)
+	handle = regexp.MustCompile(`^(?:\p{L}[\p{L}\d ]{0,20}\s*:?\s*)?@\w{3,}$|^(?i:skype|скайп|wechat|discord|threema|signal)\s*:\s*[\w.:-]{3,40}$`)
 	// where says for which place somebody is to be asked: "In Brussels: …", «В Москве: …».
 	where = regexp.MustCompile(`^(?:In|В|Во)\s\p{Lu}[\p{L} -]{2,30}:\s+`)
 	// mailLabel is whatever stands before a mail address.
@@ -55,7 +55,7 @@ var (
 	hours = regexp.MustCompile(`^\(?(?i:(?:(?:часы|время|график|режим) (?:работы|при[её]ма)|(?:в |по )?(?:(?:пн|вт|ср|чт|пт|сб|вс)\.?[\s,–—-]|понедельник|будн|рабочи(?:е|м) дн|ежедневно)|` +
 		`(?:office|working|opening|business) hours|(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[\s,.–—-]|daily|с)[^\n]*\d{1,2}(?:[:.]\d\d|\sдо\s\d|\s?[–—-]\s?\d|\s?[ap]\.?m)|[^\n\d]{0,40}(?:круглосуточно|24/7))`)
 	// desks answer phones, and are no persons.
-	desks = regexp.MustCompile(`^(?i:горячая линия|(?:единая )?дежурно-диспетчерская служба|еддс|дежурная часть|диспетчерская|тел(?:ефоны?|\.) доверия|(?:сенім|ишеним) телефону?ы?|ишонч телефони|ishonch telefoni|контактный центр|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|(?:(?:media|press|news) )?(?:hotline|switchboard|newsroom))$`)
+	desks = regexp.MustCompile(`^(?i:(?:\p{L}+ая\s)?горячая линия(?:\s[^\d:@,;]{2,60})?|(?:единая )?дежурно-диспетчерская служба|еддс|дежурная часть|диспетчерская|тел(?:ефоны?|\.) доверия|(?:сенім|ишеним) телефону?ы?|ишонч телефони|ishonch telefoni|контактный центр|единый (?:контактный )?телефон|(?:общественная )?при[её]мная|справочная(?: служба)?|(?:call|колл)-центр|(?:(?:media|press|news|information|crisis|support|customer|emergency|info|public|national|toll-free|visitor|passenger|24-hour|24/7) ){0,2}(?:hotline|helpline|switchboard|newsroom))$`)
 	// bracketed is a post behind a name: «Анна Примерова (пресс-секретарь)».
 	bracketed = regexp.MustCompile(`^(\p{L}[^()]+?)\s+\((\p{L}[^()\d]{1,60})\)$`)
 	// placed is a line of a form that says where somebody is, "Country: Canada", and what a wire writes in the place of an address.

@@ -19,6 +19,9 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if l.who == nil && !l.reachable() || l.saysMore() {
 		above = l.heading + above
 	}
+	if c, found := officeIn(l.heading); found && l.who == nil && !l.reachable() && len(r.release.Contacts) == 0 {
+		r.headedBy = c.post
+	}
 	if above = strings.TrimSpace(above); above != "" {
 		r.aside(asideContact, layout.Paragraph{Text: above, At: at})
 	}
@@ -168,8 +171,14 @@ func (r *reader) post(c *release.Contact, w called) {
 
 // isPart reports whether somebody is of a part of an organisation that has no name: «PR-отдел», «пресс-служба завода».
 func (w called) isPart() bool {
+	if w.office && partInEnglish.MatchString(w.post) {
+		return true
+	}
 	return w.office && partOf.MatchString(w.post) && (!strings.Contains(w.post, " ") || strings.ToLower(w.post) == w.post)
 }
+
+// partInEnglish is the name of a part of whatever organisation: "Press Office".
+var partInEnglish = regexp.MustCompile(`^(?i:(?:press|media|news|communications?|public relations|pr|marketing|media relations|public affairs)\s(?:office|team|desk|department|unit|section|service|centre|center))$`)
 
 // partOf begins the name of a part of an office above it.
 var partOf = regexp.MustCompile(`^(?i:(?:\p{L}+(?:ый|ий|ой|ая|ое)\s)?(?:(?:PR-|медиа-?)?отдел|сектор|управление|департамент|служба|пресс-служба|пресс-центр|приёмная)(?:\s|$))`)
@@ -248,13 +257,22 @@ func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != ""
 var governed = regexp.MustCompile(`^(?:области|края|района|округа)$`)
 
 // groupOf are words of an organisation's name before its quoted part, beside those with a capital.
-var groupOf = regexp.MustCompile(`\s((?:группы компаний|сети \p{Ll}+|торгового дома|издательского дома)\s«)`)
+var groupOf = regexp.MustCompile(`\s((?:группы компаний|сети \p{Ll}+|торгового дома|издательского дома|(?:\p{Ll}+(?:ого|его|ой|ей)\s){0,2}(?:\p{Ll}+-)?(?:` +
+	`фонда|завода|комбината|фабрики|компании|авиакомпании|корпорации|холдинга|концерна|предприятия|общества|ассоциации|союза|федерации|движения|организации|партии|театра|музея|библиотеки|галереи|филармонии|оркестра|ансамбля|` +
+	`банка|биржи|форума|фестиваля|клуба|команды|лиги|университета|института|академии|школы|лицея|колледжа|больницы|клиники|санатория|издательства|журнала|газеты|портала|телеканала|радиостанции|агентства|` +
+	`студии|парка|заповедника|аэропорта|порта|платформы|сервиса|оператора|застройщика|магазина|отеля|гостиницы|ресторана))\s[«"“])`)
 
 // joining stand before abbreviations that go on with a post.
 var joining = wordset.Of("и с со по для в")
 
+// ofLatin is a word whose Latin part alone has capitals.
+var ofLatin = regexp.MustCompile(`^[A-Z]{2,4}-\p{Ll}+$`)
+
 // isOfPost reports whether a word in capitals goes on with a post: «… с общественностью и СМИ», «… отдела PR».
 func isOfPost(before, word string) bool {
+	if ofLatin.MatchString(word) { // «руководитель PR-отдела»
+		return true
+	}
 	return strings.ToUpper(word) == word && (joining.Has(before) || !inCyrillic(word) && strings.ContainsFunc(word, unicode.IsLetter))
 }
 

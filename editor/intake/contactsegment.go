@@ -110,7 +110,7 @@ func readWords(text string, next *way, reachable bool) (all []segment, known, ok
 // readNames chooses whom words name behind what opens them. A line is reachable that says how somebody is reached; apart are words of one that
 // are no sentence, of which a part may be understood.
 func readNames(text string, next *way, reachable, apart bool) (all []segment, known, ok bool) {
-	if above, persons := askedPersons(text); reachable && persons != nil {
+	if above, persons := askedPersons(strings.TrimRight(text, " \u00a0:")); persons != nil && (reachable || strings.HasSuffix(text, ":")) { // or below the line
 		return whoSegments([]segment{{above: above}}, persons), allKnown(persons), true
 	}
 	if next != nil && forWhat.MatchString(text) && asksToTurn(text) && between.FindStringIndex(text) == nil { // "For media queries, email …"

@@ -126,9 +126,25 @@ func pairsIn(text string) (all []string) {
 				}
 			}
 		}
+		if twoPosts(part) {
+			all = append(all, part)
+			continue
+		}
 		all = append(all, between.Split(part, -1)...)
 	}
 	return all
+}
+
+// twoPosts reports whether a dash joins two posts of one person, which stay one: «заместитель директора — руководитель пресс-службы».
+func twoPosts(part string) bool {
+	one, other, ok := strings.Cut(part, " — ")
+	if !ok {
+		return false
+	}
+	a, first := calledBy(one)
+	b, second := calledBy(other)
+	begins, _ := utf8.DecodeRuneInString(other)
+	return first && second && unicode.IsLower(begins) && a.name+b.name == "" && !a.office && !b.office
 }
 
 // bothOf parts two persons that only a conjunction joins, each with a post or without: «директор Ян Рудь и пресс-секретарь Алла Осока».

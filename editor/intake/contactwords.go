@@ -107,7 +107,8 @@ func nounElsewhere(words []string) (post, office bool) {
 		surname := strings.HasSuffix(word, "յան") // Պետրոսյան
 		post = post || !surname && startsWith(word, otherPosts) && !startsWith(word, otherOffices)
 	}
-	return post, !post && (startsWith(first, otherOffices) || startsWith(last, otherOffices))
+	isOffice := func(word string) bool { return !officeWords.Has(word) && startsWith(word, otherOffices) } // an English one is read as such
+	return post, !post && (isOffice(first) || isOffice(last))
 }
 
 // officeWords are English words of posts and offices, small, none of which is a name.
@@ -201,8 +202,14 @@ func surnameInCapitals(word string) bool {
 // ofOffice ends a heading that says of which office the contacts are.
 var ofOffice = regexp.MustCompile(`(?i:(пресс-))(?:(службы)|центра)((?:\s+[^:\d]+)?)\s*:\s*$`)
 
+// ofHotLine says that the numbers behind it are those of a hot line.
+var ofHotLine = regexp.MustCompile(`^(?i:телефоны?\sгорячей линии)\s*:\s*$`)
+
 // officeIn is the office that a heading names, in the nominative.
 func officeIn(heading string) (c called, ok bool) {
+	if ofHotLine.MatchString(heading) {
+		return called{post: "горячая линия", office: true}, true
+	}
 	m := ofOffice.FindStringSubmatch(heading)
 	if m == nil {
 		return called{}, false

@@ -237,7 +237,7 @@ func withoutMail(line string) (without, mail string) {
 	return without, strings.TrimSpace(mail + " " + more)
 }
 
-var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|ел\.|электронная|электронной|адрес электронной)? ?(?:почта|пошта|почты|почту|почте)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
+var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|ел\.|общая|рабочая|корпоративная|электронная|электронной|адрес электронной)? ?(?:почта|пошта|почты|почту|почте)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
 
 // ReadPhoneList reads phones that a person typed, a line each or several in
 // one. What is no number stays as it is typed.

@@ -19,6 +19,7 @@ type reader struct {
 	// approving says that whoever lets the paper leave is named above it.
 	approving bool
 	office    bool               // the post of the last contact is an office's name
+	headedBy  string             // the office that a heading of contacts names
 	alike     int                // how many of the last contacts are named together, and reached alike
 	towns     []layout.Paragraph // places that stand alone, of the letterhead
 	left      release.Date       // the day under which the paper left, and the line that says it

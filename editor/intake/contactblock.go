@@ -1,0 +1,52 @@
+package intake
+
+import "communique/editor/intake/layout"
+
+// nameBelow gives numbers above whom they reach, where nobody but the last contact is named: «Тел.: …» over «Контактное лицо: Анна Пробная», who may have an
+// address of her own.
+func (r *reader) nameBelow() {
+	n := len(r.release.Contacts)
+	if n < 2 {
+		return
+	}
+	above, last := &r.release.Contacts[n-2], r.release.Contacts[n-1]
+	if above.Name+above.Post+above.Organisation != "" || len(last.Phones) > 0 || last.Name == "" || reached(last) && (n > 2 || above.Email+above.Site != "") {
+		return
+	}
+	last.Phones, last.Email, last.Site = above.Phones, last.Email+above.Email, last.Site+above.Site
+	*above = last
+	r.release.Contacts = r.release.Contacts[:n-1]
+}
+
+// officeAbove gives the first contact, who has no name, the office that a heading names above it: «Контакты пресс-службы:» over numbers.
+func (r *reader) officeAbove() {
+	if len(r.release.Contacts) == 0 || r.headedBy == "" {
+		return
+	}
+	if first := &r.release.Contacts[0]; first.Name+first.Post+first.Organisation == "" {
+		first.Post, first.Organisation = splitPost(r.headedBy)
+	}
+}
+
+// unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to.
+func (r *reader) unlisted() {
+	first := len(r.lines)
+	for first > 0 && r.lines[first-1].Kind == layout.Item && callsOrWrites(r.lines[first-1].Text) {
+		first--
+	}
+	if first < 2 || first == len(r.lines) || r.lines[first-1].Kind != layout.Text {
+		return
+	}
+	if l := contactLinesIn(r.lines[first-1].Text)[0]; !l.opens() || l.who != nil || l.reachable() {
+		return
+	}
+	for i := first; i < len(r.lines); i++ {
+		r.lines[i].Kind, r.lines[i].Level, r.lines[i].Number, r.lines[i].Begins = layout.Text, 0, 0, false
+	}
+}
+
+// callsOrWrites reports whether an item says so, and is no sentence.
+func callsOrWrites(text string) bool {
+	l := contactLinesIn(text)[0]
+	return (l.reach != "" || len(l.mails) > 0) && !sentenceEnd(text) && !hasVerb(text)
+}
