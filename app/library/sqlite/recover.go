@@ -119,7 +119,10 @@ func rebuild(ctx context.Context, p Params, damaged, backups string, r *library.
 		return nil, err
 	}
 	if partial := newestPartial(ctx, backups); partial.Made.After(best.Made) {
-		err = l.salvage(ctx, partial.Path, &library.Recovery{}) // what it lacks, the damaged file tells
+		var from library.Recovery // what it lacks, the damaged file tells
+		if err = l.salvage(ctx, partial.Path, &from); err == nil && from.Salvaged > 0 {
+			r.Backup = partial
+		}
 	}
 	if err == nil {
 		err = l.salvage(ctx, damaged, r)

@@ -246,3 +246,35 @@ func TestVerifyReadsWhatNoTextTells(t *testing.T) {
 		t.Errorf("%v, %v", problems, err)
 	}
 }
+
+// TestRecoverOfWhatWasGood: where there is only a copy of what was good of a damaged library, that is what
+// a new one is made of, and it is named, also where nothing else can be read.
+func TestRecoverOfWhatWasGood(t *testing.T) {
+	for name, spoil := range map[string]func(t *testing.T, path string){
+		"the text alone is damaged": func(*testing.T, string) {},
+		"nothing can be read":       func(t *testing.T, path string) { writeFile(t, path, strings.Repeat("\x00", 40960)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := fresh(t)
+			save(t, l, headed("Встреча", "2024-09-11"))
+			save(t, l, headed("Цел", ""))
+			save(t, l, headed("И этот", ""))
+			do(t, l, `UPDATE release SET text = text || ' ' WHERE id = 1`)
+			care, err := l.Daily(ctx)
+			if err := errors.Join(err, l.Close()); err != nil || !care.Partial {
+				t.Fatal(care, err)
+			}
+			spoil(t, l.path)
+			made, r, err := Recover(ctx, Params{Path: l.path, Now: now})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := headlines(list(t, made, "")); got != "И этот Цел" && got != "Цел И этот" {
+				t.Errorf("it has %s", got)
+			}
+			if err := made.Close(); err != nil || r.Backup.Path != care.Backup || r.Salvaged != 0 {
+				t.Errorf("told is %+v, %v", r, err)
+			}
+		})
+	}
+}
