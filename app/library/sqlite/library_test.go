@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -264,5 +265,19 @@ func TestPragmasHoldOnEveryConnection(t *testing.T) {
 			}
 		}
 		_ = c.Close()
+	}
+}
+
+// TestAPragmaThatDoesNotTake has SQLite go on without what was asked of it: nothing is opened that would
+// be saved less safely.
+func TestAPragmaThatDoesNotTake(t *testing.T) {
+	was := pragmas
+	t.Cleanup(func() { pragmas = was })
+	for i, p := range was {
+		pragmas = slices.Clone(was)
+		pragmas[i].reads = "what it is not"
+		if l, err := Open(Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: now}); err == nil || !strings.Contains(err.Error(), p.name) {
+			t.Errorf("%s: %v, %v", p.name, l, err)
+		}
 	}
 }
