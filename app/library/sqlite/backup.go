@@ -136,13 +136,22 @@ func (l *Library) takePlace(ctx context.Context, path, before string) error {
 			return fmt.Errorf("restore a backup: %w", err)
 		}
 	}
+	// Of a large file, pages go from the log into ours before the change is written that tells of it.
+	l.setTaking(true)
+	defer l.setTaking(false)
 	if err := l.copyOver(ctx, path); err != nil {
 		return fmt.Errorf("restore a backup: %w", l.explain(err))
 	}
 	if err := l.begin(ctx); err != nil {
 		return err
 	}
-	return l.explain(l.goOn(ctx, given))
+	return l.explain(errors.Join(l.goOn(ctx, given), l.settle(ctx)))
+}
+
+func (l *Library) setTaking(taking bool) {
+	l.at.Lock()
+	defer l.at.Unlock()
+	l.at.taking = taking
 }
 
 // tellOfRestore has the log say whose it is before it has the pages of another file.

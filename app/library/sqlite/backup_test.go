@@ -379,3 +379,39 @@ func TestTheTrashIsKeptForNinetyDays(t *testing.T) {
 		t.Errorf("%d versions of what is gone, %v", versions, err)
 	}
 }
+
+// TestALargeBackupIsRestored: more than SQLite keeps in the log, so that the file is written while the backup
+// takes its place; today's layout and an older one.
+func TestALargeBackupIsRestored(t *testing.T) {
+	for _, older := range []bool{false, true} {
+		l, backup := fresh(t), filepath.Join(t.TempDir(), "backup.db")
+		saveMany(t, l, "Прежний", 3)
+		const ballast = `CREATE TABLE ballast (x); INSERT INTO ballast VALUES (randomblob(8000000))`
+		if older {
+			backup = old(t, len(migrations)-1)
+			run(t, backup, ballast)
+		} else {
+			do(t, l, ballast)
+			if err := l.BackUp(ctx, backup); err != nil {
+				t.Fatal(err)
+			}
+		}
+		e := save(t, l, headed("Новый", "2024-09-12"))
+		if _, err := l.RestoreBackup(ctx, backup); err != nil {
+			t.Fatalf("older %t: %v", older, err)
+		}
+		if got := headlines(list(t, l, "")); got == "" || strings.Contains(got, "Новый") {
+			t.Errorf("there are %s", got)
+		}
+		if after := save(t, l, headed("После", "2024-09-13")); after.ID <= e.ID {
+			t.Errorf("the id %d is given again", after.ID)
+		}
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+		l = open(t, l.path)
+		if problems, err := l.Verify(ctx, nil); err != nil || len(problems) > 0 || l.PutAside() != "" || !strings.Contains(headlines(list(t, l, "")), "После") {
+			t.Errorf("%v, %v, put aside %q", problems, err, l.PutAside())
+		}
+	}
+}

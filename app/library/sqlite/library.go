@@ -66,6 +66,7 @@ type Library struct {
 		mending sync.Mutex
 		gate    sync.RWMutex
 		waiting atomic.Int32
+		taking  bool // another file's pages are being put in the place of ours
 		// lost is why the file is not ours any more, and copied where a copy of it lies.
 		lost, copied string
 	}

@@ -130,10 +130,10 @@ func (l *Library) ensure(ctx context.Context) error { return l.ensureSaved(ctx, 
 // ensureSaved is ensure when a change was saved just now.
 func (l *Library) ensureSaved(ctx context.Context, change int64) error {
 	l.at.Lock()
-	opened := l.at.known.file != nil && l.readFrom == ""
+	opened := l.at.known.file != nil && l.readFrom == "" && !l.at.taking
 	l.at.Unlock()
 	if !opened {
-		return nil // it is being opened, or only read
+		return nil // it is being opened, only read, or becomes another by our own doing
 	}
 	if err := l.ensurePlace(ctx); err != nil {
 		return err
