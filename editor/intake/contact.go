@@ -343,9 +343,11 @@ func eachReached(lines []layout.Paragraph) bool {
 	}
 	r.nameBelow()
 	named := false
-	for _, c := range r.release.Contacts {
+	all := r.release.Contacts
+	for i, c := range all {
 		who := c.Name != "" || c.Post != "" || c.Organisation != ""
-		if who && len(c.Phones) == 0 && c.Email == "" {
+		house := c.Name == "" && i+1 < len(all) && desks.MatchString(all[i+1].Post) // whose desks are reached below
+		if who && !house && len(c.Phones) == 0 && c.Email == "" {
 			return false
 		}
 		named = named || who

@@ -276,6 +276,9 @@ func isOfPost(before, word string) bool {
 	return strings.ToUpper(word) == word && (joining.Has(before) || !inCyrillic(word) && strings.ContainsFunc(word, unicode.IsLetter))
 }
 
+// superiors are people with posts, in the genitive: whose they are goes on with a post and is no organisation.
+var superiors = wordset.Of("Председателя Сопредседателя Президента Вице-президента Министра Премьер-министра Губернатора Вице-губернатора Главы Мэра Секретаря Генерального Директора Посла Уполномоченного Прокурора Ректора Командующего Главнокомандующего Руководителя Начальника")
+
 // splitPost parts a post from the organisation after it: the organisation
 // begins with the first capital after the first word. English posts are written with capitals.
 func splitPost(text string) (post, organisation string) {
@@ -299,6 +302,9 @@ func splitPost(text string) (post, organisation string) {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {
+			if superiors.Has(words[i]) && !partOf.MatchString(text) { // «советник Председателя Коллегии»
+				return text, ""
+			}
 			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
 		}
 	}

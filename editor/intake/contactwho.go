@@ -204,6 +204,9 @@ var childOf = regexp.MustCompile(`^(.*\p{L})(\s(?:кызы|уулу|қызы|ұ�
 // behalf begins words that say for whom somebody works, beside the organisation he is of.
 var behalf = regexp.MustCompile(`^(?i:on behalf of|от имени|по поручению)\s`)
 
+// room is where in a house somebody is found.
+var room = regexp.MustCompile(`^(?i:\d{1,3}(?:-?(?:й|ый|ой))?\s+этаж|этаж\s+\d|(?:каб(?:инет|\.)?|комн(?:ата|\.)?|офис|оф\.|зал|павильон|корпус|подъезд)\s*№?\s*\d|room\s+\d|(?:\d{1,2}(?:st|nd|rd|th)\s+)?floor(?:\s+\d|$))`)
+
 // calledBy tells what words are: a name, a post with a name or without, or an office.
 func calledBy(words string) (c called, known bool) {
 	if c, known, found := calledApart(words); found {
@@ -227,7 +230,7 @@ func calledBy(words string) (c called, known bool) {
 
 // calledApart tells what words are of which a part says it: a desk, a title before a name, whose child somebody is, capitals.
 func calledApart(words string) (c called, known, found bool) {
-	if behalf.MatchString(words) {
+	if behalf.MatchString(words) || room.MatchString(words) {
 		return called{post: words, aside: true}, true, true
 	}
 	if desks.MatchString(words) || deskWord.MatchString(words) {
@@ -255,7 +258,7 @@ func calledApart(words string) (c called, known, found bool) {
 
 // calledLikely tells what Russian words are of which the grammar knows nothing.
 func calledLikely(words string) (c called, known bool) {
-	if office, name := splitName(words); name != "" {
+	if office, name := splitName(words); name != "" && !elsewhere.Has(lastWord(office)) { // no «получить в Секретариате Совета»
 		return called{name: name, post: office}, casesAfter[lastWord(office)] == ""
 	}
 	if grammar.IsGivenName(words) && isNameWord(words) {
