@@ -25,7 +25,7 @@ func CleanBlock(b release.Block) release.Block {
 	}
 	switch b.Kind {
 	case release.List:
-		clean.First, clean.Mixed = max(0, b.First), b.Mixed
+		clean.First, clean.Mixed = min(max(0, b.First), release.MaxNumber), b.Mixed
 	case release.Picture:
 		clean.Picture = b.Picture
 	}

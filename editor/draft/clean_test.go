@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -25,6 +26,9 @@ func TestCleanListsKeepTheirLevels(t *testing.T) {
 				t.Errorf("%q with %v: %q", text, marks, b.Text)
 			}
 		}
+	}
+	if b := CleanBlock(release.Block{Kind: release.List, Text: "а", First: math.MaxInt}); b.First != release.MaxNumber {
+		t.Errorf("a number too high: %d", b.First)
 	}
 	if b := CleanBlock(release.Block{Kind: release.Paragraph, Text: "\tа", Mixed: true}); b.Text != " а" || b.Mixed {
 		t.Errorf("a paragraph: %+v", b)

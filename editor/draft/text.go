@@ -180,7 +180,7 @@ type mark struct {
 }
 
 var (
-	numberMark  = regexp.MustCompile(`^#([1-9][0-9]{0,5}) `)
+	numberMark  = regexp.MustCompile(`^#([1-9][0-9]{0,8}) `)
 	pictureMark = regexp.MustCompile(`^!([0-9a-f]{64})(?: |$)`)
 )
 

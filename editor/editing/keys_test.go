@@ -119,6 +119,7 @@ func TestBackspace(t *testing.T) {
 		"and then joined":                        {"p а\n# |б", "Backspace Backspace", "p а|б"},
 		"an item is a paragraph first":           {"- а\n- |б\n- в", "Backspace", "- а\np |б\n- в"},
 		"and then goes on in the item before":    {"- а\n- |б\n- в", "Backspace Backspace", "- а|б\n- в"},
+		"as high as numbers go":                  {"999999999. а\n1000000000. |б\n1000000001. в", "Backspace", "999999999. а\np |б\n999999999. в"},
 		"numbered items":                         {"1. а\n2. |б\n3. в", "Backspace", "1. а\np |б\n2. в"},
 		"numbered items, joined":                 {"1. а\n2. |б\n3. в", "Backspace Backspace", "1. а|б\n2. в"},
 		"and undone":                             {"1. а\n2. |б\n3. в", "Backspace Backspace Ctrl+Z Ctrl+Z", "1. а\n2. |б\n3. в"},

@@ -121,7 +121,9 @@ func (w *writer) convert(id release.BlockID, from, to release.Position, shape do
 	case !wordKinds[is.Kind]:
 		return nil
 	case is.Kind == release.List && shape.Kind == release.List:
-		if is.First > 0 && shape.First > 0 {
+		if (is.First > 0) == (shape.First > 0) {
+			is.Mixed = is.Mixed && !w.inSublist(id, from, to)
+			w.reshape(id, is)
 			return []release.BlockID{id}
 		}
 	case is.Kind == release.List:

@@ -1,6 +1,7 @@
 package editing
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -232,6 +233,17 @@ func (w *writer) setSort(from, to release.Position, numbered bool) bool {
 	return true
 }
 
+// inSublist reports whether an item of a sublist of a list is between two places.
+func (w *writer) inSublist(id release.BlockID, from, to release.Position) bool {
+	for _, list := range w.lists(from, to) {
+		isBelow := func(item release.Item) bool { return item.Level > 0 }
+		if list.id == id && slices.ContainsFunc(list.items[list.first:list.last+1], isBelow) {
+			return true
+		}
+	}
+	return false
+}
+
 // agree reports whether the sublists of two lists are of one sort, or one of them has none.
 func (w *writer) agree(a, b release.BlockID) bool {
 	return w.Shape(a).Mixed == w.Shape(b).Mixed || !w.hasSublists(a) || !w.hasSublists(b)
@@ -283,7 +295,7 @@ func numberBefore(b release.Block, items []release.Item) int {
 	number := b.First
 	for _, item := range items {
 		if item.Level == 0 && item.Number > 0 {
-			number = item.Number + 1
+			number = min(item.Number+1, release.MaxNumber)
 		}
 	}
 	return number

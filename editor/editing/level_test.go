@@ -68,6 +68,11 @@ func TestSublistsOfAnotherSort(t *testing.T) {
 		"of the whole list":        {"- [а\n-- б|", true, "1. [а\n1.. б|"},
 		"with the caret above":     {"- а|\n-- б", true, "1. а|\n1.. б"},
 		"as it is":                 {"- а\n-- |б", false, "- а\n-- |б"},
+		"numbers for the whole":    {"1. [а\n-- б\n2. в|", true, "1. [а\n1.. б\n2. в|"},
+		"bullets for the whole":    {"- [а\n1.. б\n- в|", false, "- [а\n-- б\n- в|"},
+		"numbers for two lists":    {"1. [а\n-- б\np в\n7. г\n-- д|", true, "1. [а\n1.. б\n2. в\n3. г\n1.. д|"},
+		"numbers from the middle":  {"3. а\n4. [б\n-- в|\n5. г", true, "3. а\n4. [б\n1.. в|\n5. г"},
+		"numbered above bullets":   {"1. а|\n-- б", true, "1. а|\n-- б"},
 		"with a paragraph besides": {"- а\n-- [б\np в|", true, "1. а\n1.. [б\n2. в|"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -128,7 +128,7 @@ func (b Block) check() error {
 		return &ValueError{"blocks.picture", b.Picture}
 	case b.Mixed && b.Kind != List:
 		return &ValueError{"blocks.mixed", strconv.FormatBool(b.Mixed)}
-	case b.First < 0:
+	case b.First < 0 || b.First > MaxNumber:
 		return &ValueError{"blocks.first", strconv.Itoa(b.First)}
 	}
 	return checkMarks("blocks.marks", b.Text, b.Marks)

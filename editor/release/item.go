@@ -12,6 +12,10 @@ import (
 // on this one.
 const MaxLevel = 3
 
+// MaxNumber is the highest number that a List may begin with: nine digits, with which a count
+// of its items ends in no computer.
+const MaxNumber = 999_999_999
+
 // Item is an item of a List.
 type Item struct {
 	Line // without the tabs

@@ -95,6 +95,7 @@ func TestParseRefuses(t *testing.T) {
 		"a mark without numbers": {head + blocks(`marks = ["bold"]`), new(tomltext.Fault), "marks"},
 		"a mark with plus":       {head + blocks(`marks = ["+0-1 bold"]`), new(tomltext.Fault), "marks"},
 		"numbers of a paragraph": {head + blocks(`first = 3`), new(*ValueError), "blocks.first"},
+		"a number too high":      {head + strings.Replace(blocks(`first = 1000000000`), "paragraph", "list", 1), new(*ValueError), "blocks.first"},
 		"levels of a paragraph":  {head + blocks(`mixed = true`), new(*ValueError), "blocks.mixed"},
 		"a picture of no hash":   {head + "\n[[blocks]]\nkind = \"picture\"\ntext = \"\"\npicture = \"x\"\n", new(*ValueError), "blocks.picture"},
 		"words of a rule":        {head + "\n[[blocks]]\nkind = \"rule\"\ntext = \"x\"\n", new(*ValueError), "blocks.text"},

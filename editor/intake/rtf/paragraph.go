@@ -142,7 +142,7 @@ func (r *reader) listed(p layout.Paragraph, label string) layout.Paragraph {
 		}
 	case !strings.ContainsFunc(label, isWord) || label == "o": // Word's second bullet
 		p.Kind, p.Level = layout.Item, r.p.level
-	case err == nil && number > 0:
+	case err == nil && number > 0 && number < 1_000_000: // as in every format
 		p.Kind, p.Number, p.Level = layout.Item, number, r.p.level
 	case r.p.level > 0 && layout.Ordinal(label) > 0:
 		p.Kind, p.Number, p.Label, p.Level = layout.Item, layout.Ordinal(label), label, r.p.level
