@@ -251,7 +251,7 @@ var officeScenes = []scene{
 // settingScenes are settings, files, and what is told of the program.
 var settingScenes = []scene{
 	{golden: "choosing-a-file", way: []string{"Ctrl+O"}},
-	{golden: "a-report", way: []string{"Ctrl+Shift+O", "Ctrl+A", "=~/mixed", "Return"}},
+	{golden: "a-report", way: []string{"Ctrl+Shift+O", "Ctrl+A", "=~/mixed", "Ctrl+Return"}},
 	{golden: "backups", way: []string{"Ctrl+Shift+B"}},
 	{golden: "trash", way: []string{"Ctrl+Shift+T"}},
 	{golden: "settings-organisation", way: []string{"Ctrl+,"}},
