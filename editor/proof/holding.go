@@ -1,6 +1,9 @@
 package proof
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
 	"slices"
 
 	"communique/editor/release"
@@ -14,8 +17,8 @@ func Holding(r release.Release, findings []Finding) []Finding {
 	}
 	count := map[release.Accepted]int{}
 	return slices.DeleteFunc(Blocking(findings), func(f Finding) bool {
-		seen := f.Acceptance()
-		count[seen] += 1 + f.More
+		seen := f.seen()
+		count[seen]++
 		return r.Covers(seen, count[seen])
 	})
 }
@@ -24,9 +27,23 @@ func Holding(r release.Release, findings []Finding) []Finding {
 func Seen(findings []Finding) []release.Accepted {
 	var seen []release.Accepted
 	for _, f := range findings {
-		one := f.Acceptance()
-		one.More = f.More
-		seen = append(seen, one)
+		seen = append(seen, f.seen())
 	}
 	return seen
+}
+
+// seen is the finding as an override keeps it, with what it stands for.
+func (f Finding) seen() release.Accepted {
+	one := f.Acceptance()
+	if f.More > 0 {
+		one.More, one.Rest = f.More, fmt.Sprintf("%016x", f.rest)
+	}
+	return one
+}
+
+// digest tells the finding from others for Accepted.Rest. Digests of several are added up.
+func (f Finding) digest() uint64 {
+	a := f.Acceptance()
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %d", a.Code, a.Text, a.Field, a.Block))
+	return binary.BigEndian.Uint64(sum[:])
 }

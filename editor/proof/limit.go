@@ -61,12 +61,16 @@ func limited(findings []Finding) []Finding {
 	listed, rest := map[kind]int{}, map[kind]int{}
 	kept := findings[:0]
 	for _, f := range findings {
+		if f.More > 0 { // alike, for fold put them together
+			f.rest = uint64(f.More) * f.digest()
+		}
 		k := kind{f.Code, f.Accepted}
 		switch at, full := rest[k]; {
 		case f.IsRepair() || listed[k] < Most:
 			listed[k]++
 		case full:
 			kept[at].More += 1 + f.More
+			kept[at].rest += f.digest() + f.rest
 			continue
 		default:
 			rest[k] = len(kept)

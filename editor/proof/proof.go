@@ -54,8 +54,9 @@ type Finding struct {
 	// Accepted says that a person looked at it and wants it as it is.
 	Accepted bool
 	// More is how many further findings of its kind, accepted or not like this one, are not
-	// listed.
+	// listed; rest is the sum of their digests.
 	More int
+	rest uint64
 	// Repaired is what intake did, of a finding that tells of that; TextID is then where it
 	// stands in the release, or RepairsField where it stands nowhere.
 	Repaired release.Repair

@@ -35,7 +35,8 @@ func TestOverridesOfAnyAge(t *testing.T) {
 // TestCovers: an override covers what was seen as often as it was seen then.
 func TestCovers(t *testing.T) {
 	a, b := Accepted{Code: "a", Text: "x"}, Accepted{Code: "a", Text: "y"}
-	r := Release{Overrides: []Override{{Findings: []Accepted{a, b, a}}, {Findings: []Accepted{b}}, {Codes: []string{"c"}}}}
+	d := Accepted{Code: "d", More: 2, Rest: "01"}
+	r := Release{Overrides: []Override{{Findings: []Accepted{a, b, a, d}}, {Findings: []Accepted{b}}, {Codes: []string{"c"}}}}
 	for _, tt := range []struct {
 		finding Accepted
 		count   int
@@ -49,6 +50,11 @@ func TestCovers(t *testing.T) {
 		{Accepted{Code: "a"}, 1, false},
 		{Accepted{Code: "c", Text: "z", Block: 9}, 99, true},
 		{Accepted{Code: "b"}, 1, false},
+		{d, 1, true},
+		{Accepted{Code: "d"}, 1, true},
+		{Accepted{Code: "d"}, 2, false},
+		{Accepted{Code: "d", More: 2, Rest: "02"}, 1, false},
+		{Accepted{Code: "d", More: 3, Rest: "01"}, 1, false},
 	} {
 		if got := r.Covers(tt.finding, tt.count); got != tt.want {
 			t.Errorf("%+v %d times: %v", tt.finding, tt.count, got)

@@ -159,8 +159,9 @@ type Accepted struct {
 	Field Field   `toml:"field,omitempty" json:"field,omitempty"`
 	Block BlockID `toml:"block,omitempty" json:"block,omitempty"`
 	// More is, of what an Override names, how many further findings it stood for that were not
-	// listed; else 0.
-	More int `toml:"more,omitempty" json:"more,omitempty"`
+	// listed; else 0. Rest is a digest of what those are, in whatever order.
+	More int    `toml:"more,omitempty" json:"more,omitempty"`
+	Rest string `toml:"rest,omitempty" json:"rest,omitempty"`
 }
 
 // Override is an issue in spite of findings.
@@ -174,23 +175,23 @@ type Override struct {
 	Codes []string `toml:"codes,omitempty" json:"codes,omitempty"`
 }
 
-// Covers reports whether an override lets a finding pass as often as count says it is there, those
-// included that it or the finding stands for.
+// Covers reports whether an override lets a finding pass as often as count says it is there. One
+// that stands for others passes where just these stood behind it then.
 func (r Release) Covers(f Accepted, count int) bool {
 	return slices.ContainsFunc(r.Overrides, func(o Override) bool {
 		seen := 0
 		for _, g := range o.Findings {
-			if more := g.More; g == f.with(more) {
-				seen += 1 + more
+			if g == f || f.More == 0 && g.alone() == f {
+				seen++
 			}
 		}
 		return seen >= count || slices.Contains(o.Codes, f.Code)
 	})
 }
 
-// with is the finding where it stood for so many others.
-func (a Accepted) with(more int) Accepted {
-	a.More = more
+// alone is the finding without those it stood for.
+func (a Accepted) alone() Accepted {
+	a.More, a.Rest = 0, ""
 	return a
 }
 
