@@ -88,13 +88,9 @@ func TestCopyHeadlineAndLead(t *testing.T) {
 	s := newStage(t, settled)
 	r := s.filled(300)
 	s.withRelease(s.clipboard.CopyHeadline)()
-	if got := s.params.App.Clipboard().Content(); got != r.Headline {
-		t.Errorf("headline: %q", got)
-	}
+	s.wait("the headline", func() bool { return s.params.App.Clipboard().Content() == r.Headline })
 	s.withRelease(s.clipboard.CopyLead)()
-	if got := s.params.App.Clipboard().Content(); got != r.Lead {
-		t.Errorf("lead: %q", got)
-	}
+	s.wait("the lead", func() bool { return s.params.App.Clipboard().Content() == r.Lead })
 }
 
 // TestChangedSettingsAreKept saves the settings in their dialog.

@@ -435,22 +435,18 @@ func TestCopyForTheWebsite(t *testing.T) {
 	r.Contacts = []release.Contact{{Name: "Пётр Образцов", Email: "press@council.example"}}
 	s.start(r)
 	s.withRelease(s.clipboard.CopyForWebsite)()
-	if want := [2]string{"Встреча\n\nЛид.", "<h1>Встреча</h1>\n<p>Лид.</p>\n"}; s.both != want {
-		t.Errorf("both: %q", s.both)
-	}
+	s.wait("both", func() bool {
+		return s.both == [2]string{"Встреча\n\nЛид.", "<h1>Встреча</h1>\n<p>Лид.</p>\n"}
+	})
 	s.withRelease(s.clipboard.CopyWithFooter)()
-	if !strings.HasSuffix(s.both[0], "press@council.example") || !strings.Contains(s.both[1], "<address>") {
-		t.Errorf("with the footer: %q", s.both)
-	}
+	s.wait("the footer", func() bool {
+		return strings.HasSuffix(s.both[0], "press@council.example") && strings.Contains(s.both[1], "<address>")
+	})
 	s.oneForm = errors.New("one form only")
 	s.withRelease(s.clipboard.CopyForWebsite)()
-	if got := s.params.App.Clipboard().Content(); got != "Встреча\n\nЛид." {
-		t.Errorf("text: %q", got)
-	}
+	s.wait("the text", func() bool { return s.params.App.Clipboard().Content() == "Встреча\n\nЛид." })
 	s.withRelease(s.clipboard.CopyHTML)()
-	if got := s.params.App.Clipboard().Content(); got != "<h1>Встреча</h1>\n<p>Лид.</p>\n" {
-		t.Errorf("HTML: %q", got)
-	}
+	s.wait("HTML", func() bool { return s.params.App.Clipboard().Content() == "<h1>Встреча</h1>\n<p>Лид.</p>\n" })
 }
 
 // TestTheClipboardIsHeld by another program: what could not be copied or pasted is told, and

@@ -260,7 +260,13 @@ func TestTheClipboard(t *testing.T) {
 		return oneForm
 	}}
 	r := headed("Встреча")
-	board.CopyForWebsite(s.params, r)
+	copied := func(by func(p Params, r release.Release)) { // it is checked first
+		t.Helper()
+		s.Told = ""
+		by(s.params, r)
+		s.Wait("what is copied", func() bool { return s.Told != "" })
+	}
+	copied(board.CopyForWebsite)
 	if !strings.HasPrefix(both[0], "Встреча\n\n") || !strings.HasPrefix(both[1], "<h1>Встреча</h1>") || board.System.Content() != "" {
 		t.Errorf("both: %q", both)
 	}
@@ -274,15 +280,22 @@ func TestTheClipboard(t *testing.T) {
 		t.Errorf("left %q", board.System.Content())
 	}
 	oneForm = errors.New("one form only")
-	board.CopyForWebsite(s.params, r)
+	copied(board.CopyForWebsite)
 	if board.copied != "" || board.System.Content() != both[0] {
 		t.Errorf("one form: %q", board.System.Content())
 	}
-	board.CopyHeadline(s.params, r)
+	copied(board.CopyHeadline)
 	if board.System.Content() != "Встреча" {
 		t.Errorf("headline: %q", board.System.Content())
 	}
-	board.CopyLead(s.params, r)
+	var later []func()
+	aside := s.params
+	aside.Go = func(work func()) { later = append(later, work) }
+	board.System.SetContent("")
+	if board.CopyHeadline(aside, r); len(later) != 1 || board.System.Content() != "" {
+		t.Errorf("a release is checked where the window waits: %d, %q", len(later), board.System.Content())
+	}
+	copied(board.CopyLead)
 	if board.System.Content() != r.Lead {
 		t.Errorf("lead: %q", board.System.Content())
 	}

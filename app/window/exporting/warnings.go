@@ -18,19 +18,21 @@ import (
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
 func (p Params) warn(r release.Release, goOn func()) {
-	p.askAnyway(against(p.Words, p.Now(), r, p.Checks), OnScreen, goOn)
+	p.weigh(r, func(found objections) (objections, error) { return found, nil }, goOn)
 }
 
 // warnOfForms is warn for a release that leaves in forms: an issued one is also held by
 // letters that they lack.
 func (p Params) warnOfForms(forms []export.Form, office export.Office, r release.Release, goOn func()) {
-	found := against(p.Words, p.Now(), r, p.Checks)
-	if r.Status != release.Issued {
-		p.askAnyway(found, OnScreen, goOn)
-		return
-	}
+	p.weigh(r, func(found objections) (objections, error) { return found.withLetters(p.Words, forms, office, r) }, goOn)
+}
+
+// weigh finds what speaks against the release on the screen and whatever more adds to that, away
+// from the UI goroutine, for a long text takes a while, and asks.
+func (p Params) weigh(r release.Release, more func(found objections) (objections, error), goOn func()) {
+	var found objections
 	p.Work(func(context.Context) (err error) {
-		found, err = found.withLetters(p.Words, forms, office, r)
+		found, err = more(against(p.Words, p.Now(), r, p.Checks))
 		return err
 	}, func() { p.askAnyway(found, OnScreen, goOn) })
 }
