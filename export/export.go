@@ -54,8 +54,12 @@ func (f Form) Ending() string {
 	return "." + string(f)
 }
 
-// FormError names a form that there is not.
-type FormError struct{ Name string }
+// FormError names a form that there is not. Also are names that are known beside the forms where
+// it was asked for.
+type FormError struct {
+	Name string
+	Also []string
+}
 
 func (e *FormError) Error() string { return fmt.Sprintf("no form %q", e.Name) }
 
@@ -65,7 +69,7 @@ func (e *FormError) Fact() (string, map[string]any) {
 	for _, f := range Forms() {
 		known = append(known, string(f))
 	}
-	return "export-form", map[string]any{"Form": e.Name, "Known": strings.Join(known, ", ")}
+	return "export-form", map[string]any{"Form": e.Name, "Known": strings.Join(append(known, e.Also...), ", ")}
 }
 
 // ParseForms reads forms by their names. An unknown one is a *FormError.
@@ -74,7 +78,7 @@ func ParseForms(names []string) ([]Form, error) {
 	for _, name := range names {
 		f := Form(name)
 		if !slices.Contains(Forms(), f) {
-			return nil, &FormError{name}
+			return nil, &FormError{Name: name}
 		}
 		if !slices.Contains(forms, f) {
 			forms = append(forms, f)
@@ -182,7 +186,7 @@ func (p *Press) form(f Form, r release.Release, translations []release.Release) 
 	case HTML, Markdown, DOCX, NINJS:
 		return p.alone(f, r)
 	}
-	return Copy{}, &FormError{string(f)}
+	return Copy{}, &FormError{Name: string(f)}
 }
 
 // longest is the longest side of the pictures that a form itself shows; 0 is for none.

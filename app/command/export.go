@@ -132,6 +132,11 @@ func (o *order) parse() error {
 	o.packages = len(names) < len(o.to)
 	var err error
 	o.forms, err = export.ParseForms(names)
+	var unknown *export.FormError
+	if errors.As(err, &unknown) {
+		unknown.Also = []string{packageForm, "--all --to " + archiveForm}
+		return unknown
+	}
 	return err
 }
 

@@ -61,7 +61,7 @@ func (s session) play(t *testing.T, language string, room func(i int) int) []pla
 			p.status = o.runInto(out, told, words...)
 		}
 		here := strings.NewReplacer(o.dir, "/office", "\r", "␍")
-		p.out, p.told, p.writes = randomUUID.ReplaceAllString(here.Replace(out.String()), "a-random-UUID"), here.Replace(told.String()), out.writes
+		p.out, p.told, p.writes = randomUUID.ReplaceAllString(here.Replace(out.String()), "a-random-UUID"), madeNow.ReplaceAllString(here.Replace(told.String()), "${1}NOW"), out.writes
 		all = append(all, p)
 	}
 	return all
@@ -69,6 +69,9 @@ func (s session) play(t *testing.T, language string, room func(i int) int) []pla
 
 // randomUUID is that of a release which was begun, not brought in (RFC 9562, version 4).
 var randomUUID = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}`)
+
+// madeNow is when a backup was written that bears the time of the disk, and not that of the session.
+var madeNow = regexp.MustCompile(`(backup of |копии от )\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}`)
 
 // typed parts a line into words and what is on standard input.
 func typed(line string) (words []string, input string) {
