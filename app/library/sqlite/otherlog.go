@@ -55,13 +55,18 @@ func isOthersThan(ctx context.Context, path string, file past) bool {
 			return !isSaidAlone(ctx, path, `SELECT EXISTS (SELECT 1 FROM change WHERE number = ? AND writer = ?)`, log.before, log.by)
 		}
 	}
+	return isOthersTogether(ctx, path, file, log.restored)
+}
+
+// isOthersTogether reports so of what SQLite sees of file and log together; restored says that the log tells of a backup.
+func isOthersTogether(ctx context.Context, path string, file past, restored bool) bool {
 	both, err := readBoth(ctx, path, file)
 	switch {
 	case err != nil:
 		return isCorrupt(err) && isWhole(ctx, path, byItself)
 	case both.given != both.newest: // the table of changes is not of the same time as its numbers
 		return true
-	case both.restored || log.restored:
+	case both.restored || restored:
 		return false
 	case !both.there && both.newest-file.change < keptChanges || both.layout < file.layout || both.pages < file.pages:
 		return true
