@@ -4,6 +4,7 @@ import (
 	"errors"
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"github.com/srwiley/rasterx"
@@ -28,6 +29,7 @@ type canvas struct {
 	rasterizer vector.Rasterizer
 	corners    []corner
 	extent     fixed.Rectangle26_6
+	alternate  bool    // the path is filled where an odd number of its lines lies around
 	ink        any     // a color.Color, or the rasterx.ColorFunc of a gradient
 	drawn      float64 // of mostDrawn
 }
@@ -52,7 +54,11 @@ func (c *canvas) Line(to fixed.Point26_6) {
 	const dot = 1 << 6
 	if len(c.corners) > 0 {
 		from := c.corners[len(c.corners)-1]
-		c.drawn += 1 + (math.Abs(float64(to.X)-float64(from.X))+math.Abs(float64(to.Y)-float64(from.Y)))/dot
+		length := 1 + (math.Abs(float64(to.X)-float64(from.X))+math.Abs(float64(to.Y)-float64(from.Y)))/dot
+		if c.alternate {
+			length *= samples
+		}
+		c.drawn += length
 	}
 	c.add(corner{to, false})
 }
@@ -72,6 +78,21 @@ func (c *canvas) Draw() {
 	if len(c.corners) == 0 || to.Empty() {
 		return
 	}
+	switch ink := c.ink.(type) {
+	case color.Color:
+		if c.alternate {
+			draw.DrawMask(c.dest, to, image.NewUniform(ink), image.Point{}, c.evenOdd(to), to.Min, draw.Over)
+			return
+		}
+		c.rasterize(to)
+		c.rasterizer.Draw(c.dest, to, image.NewUniform(ink), image.Point{})
+	case rasterx.ColorFunc:
+		c.shade(to, ink)
+	}
+}
+
+// rasterize follows the path within a rectangle.
+func (c *canvas) rasterize(to image.Rectangle) {
 	c.rasterizer.Reset(to.Dx(), to.Dy())
 	for _, at := range c.corners {
 		x, y := float32(at.X)/64-float32(to.Min.X), float32(at.Y)/64-float32(to.Min.Y)
@@ -81,18 +102,22 @@ func (c *canvas) Draw() {
 			c.rasterizer.LineTo(x, y)
 		}
 	}
-	switch ink := c.ink.(type) {
-	case color.Color:
-		c.rasterizer.Draw(c.dest, to, image.NewUniform(ink), image.Point{})
-	case rasterx.ColorFunc:
-		c.shade(to, ink)
+}
+
+// cover is where the path is filled in a rectangle.
+func (c *canvas) cover(to image.Rectangle) *image.Alpha {
+	if c.alternate {
+		return c.evenOdd(to)
 	}
+	cover := image.NewAlpha(to)
+	c.rasterize(to)
+	c.rasterizer.Draw(cover, to, image.Opaque, image.Point{})
+	return cover
 }
 
 // shade fills the path with a gradient, which is asked only where the path is seen.
 func (c *canvas) shade(to image.Rectangle, ink rasterx.ColorFunc) {
-	cover := image.NewAlpha(to)
-	c.rasterizer.Draw(cover, to, image.Opaque, image.Point{})
+	cover := c.cover(to)
 	for y := to.Min.Y; y < to.Max.Y; y++ {
 		for x := to.Min.X; x < to.Max.X; x++ {
 			seen := uint32(cover.AlphaAt(x, y).A)
@@ -122,8 +147,8 @@ func (c *canvas) GetPathExtent() fixed.Rectangle26_6 { return c.extent }
 // SetColor takes the colour of the path, or its gradient.
 func (c *canvas) SetColor(ink any) { c.ink = ink }
 
-// SetWinding does nothing: a path is filled wherever it goes around.
-func (c *canvas) SetWinding(bool) {}
+// SetWinding takes the rule by which the path is filled: wherever it goes around, or the other.
+func (c *canvas) SetWinding(nonZero bool) { c.alternate = !nonZero }
 
 // SetBounds and SetClip do nothing: the picture keeps its size, and all of it is drawn on.
 func (c *canvas) SetBounds(int, int) {}

@@ -227,14 +227,16 @@ func TestWhatShowsNothing(t *testing.T) {
 // takes its time, and one that is only large is drawn.
 func TestLinesWithoutEnd(t *testing.T) {
 	for svg, drawn := range map[string]bool{
-		`<path d="M0 0L1e15 5L0 9" stroke="red"/>`:                          false,
-		`<path d="M0 0L1e7 5L0 9" stroke="red" stroke-dasharray="1 1"/>`:    false,
-		`<path d="M0 0A1 1e-12 0 1 1 5 5z"/>`:                               false,
-		`<path d="M0 0C1e15 1e15 5 5 9 9z"/>`:                               false,
-		`<circle cx="5" cy="5" r="1e7"/>`:                                   false,
-		`<rect x="-500" y="-500" width="1000" height="1000" stroke="red"/>`: true,
-		`<path d="M0 0L1000 5L0 9" stroke="red" stroke-dasharray="1 1"/>`:   true,
-		`<path d="M-1e3 -1e3C1e3 -1e3 1e3 1e3 -1e3 1e3z"/>`:                 true,
+		`<path d="M0 0L1e15 5L0 9" stroke="red"/>`:                                     false,
+		`<path d="M0 0L1e7 5L0 9" stroke="red" stroke-dasharray="1 1"/>`:               false,
+		`<path d="M0 0A1 1e-12 0 1 1 5 5z"/>`:                                          false,
+		`<path d="M0 0C1e15 1e15 5 5 9 9z"/>`:                                          false,
+		`<circle cx="5" cy="5" r="1e7"/>`:                                              false,
+		`<rect x="-500" y="-500" width="1000" height="1000" stroke="red"/>`:            true,
+		`<path d="M0 0L1000 5L0 9" stroke="red" stroke-dasharray="1 1"/>`:              true,
+		`<path d="M0 0` + strings.Repeat("L9 9L0 0", 4000) + `"/>`:                     true,
+		`<path fill-rule="evenodd" d="M0 0` + strings.Repeat("L9 9L0 0", 4000) + `"/>`: false, // each line is followed on samples
+		`<path d="M-1e3 -1e3C1e3 -1e3 1e3 1e3 -1e3 1e3z"/>`:                            true,
 	} {
 		_, err := Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="1" height="1"/>`+svg+`</svg>`), 44)
 		if errors.Is(err, errFar) == drawn || (err == nil) != drawn {

@@ -32,7 +32,7 @@ func drawSVG(data []byte) (picture image.Image, err error) {
 	if err := checkUses(data); err != nil {
 		return nil, fmt.Errorf("SVG: %w", err)
 	}
-	icon, err := oksvg.ReadIconStream(bytes.NewReader(data))
+	icon, err := oksvg.ReadIconStream(bytes.NewReader(withRules(data)))
 	if err != nil {
 		return nil, fmt.Errorf("SVG: %w", err)
 	}
@@ -42,6 +42,7 @@ func drawSVG(data []byte) (picture image.Image, err error) {
 	}
 	height := mostHeight * min(1, maxRatio/ratio)
 	size := image.Pt(int(height*ratio), int(height))
+	rule(icon)
 	icon.SetTarget(0, 0, float64(size.X), float64(size.Y))
 	canvas := newCanvas(size)
 	icon.Draw(rasterx.NewDasher(size.X, size.Y, canvas), 1)
