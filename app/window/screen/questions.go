@@ -42,12 +42,20 @@ func (b Base) AskName(title string, named func(name string)) {
 	d.Show(fyne.NewSize(420, 0), nil)
 }
 
+// NewBar returns a bar that shows how far something is, without words: they would stand on half
+// of the accent, where nobody reads them. A line beside it says them.
+func NewBar() *widget.ProgressBar {
+	bar := widget.NewProgressBar()
+	bar.TextFormatter = func() string { return "" }
+	return bar
+}
+
 // Progress does long work away from the UI goroutine under a bar that shows how
 // far it is, with a button that stops it. done follows also after it was stopped:
 // what was done until then stays.
 func (b Base) Progress(title string, do func(ctx context.Context, report func(done, of int)) error, done func(stopped bool)) {
 	ctx, cancel := context.WithCancel(context.Background())
-	bar := widget.NewProgressBar()
+	bar := NewBar()
 	line := Wrapped("")
 	d := b.Dialogs.New(title, container.NewVBox(bar, line), b.Text("button-stop"))
 	d.OnNo(cancel)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -196,4 +197,19 @@ func TestHighlight(t *testing.T) {
 	if !hit.TextStyle.Bold || !hit.Inline || hit.ColorName == "" {
 		t.Errorf("a hit looks like %+v", hit)
 	}
+}
+
+// TestABarHasNoWords: they would be pale on pale; it is as high as a line of them all the same.
+func TestABarHasNoWords(t *testing.T) {
+	s := screentest.New(t)
+	s.Base.Progress("Экспорт", func(ctx context.Context, _ func(done, of int)) error { <-ctx.Done(); return ctx.Err() }, func(bool) {})
+	for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
+		if text, ok := o.(*canvas.Text); ok && strings.Contains(text.Text, "%") {
+			t.Errorf("the bar says %q", text.Text)
+		}
+	}
+	if height := screen.NewBar().MinSize().Height; height < theme.TextSize() {
+		t.Errorf("%v high", height)
+	}
+	s.Tap(s.Base.Text("button-stop"))
 }

@@ -30,7 +30,7 @@ const (
 // Physical and Do.
 func NewUpdating(p Params) *Updating {
 	text := p.Words.Text
-	w := &Updating{params: p, win: p.App.NewWindow(text("start-updating")), bar: widget.NewProgressBar(), line: screen.Wrapped(text("start-updating-copy"))}
+	w := &Updating{params: p, win: p.App.NewWindow(text("start-updating")), bar: screen.NewBar(), line: screen.Wrapped(text("start-updating-copy"))}
 	keys := controls.NewKeyboard(controls.Params{Canvas: w.win.Canvas(), Held: p.Modifier, Physical: p.Physical, Menu: w.win.MainMenu})
 	keys.OnAnswer = func(yes bool) bool {
 		if !yes {
